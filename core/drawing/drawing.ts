@@ -1,0 +1,151 @@
+import { type Mm } from '../units/length.ts';
+
+/**
+ * The one closed page form. Everything that is seen or printed is a Drawing; every writer (PDF, SVG, PNG,
+ * DXF, JSON, the screen) paints it with an exhaustive switch and decides nothing.
+ *
+ * Coordinates: millimetres, origin at the upper left corner of the trim (the ordered size), x right, y down.
+ */
+export type Drawing = {
+  /** Trim size, the size that is ordered. */
+  readonly width: Mm;
+  readonly height: Mm;
+  /** How far printed ground runs over the trim on every side; 0 where the process cuts to the edge. */
+  readonly bleed: Mm;
+  readonly title: string;
+  /** Every ink that an item names. */
+  readonly inks: Readonly<Record<InkName, Ink>>;
+  /** Every font that a glyph run names. */
+  readonly fonts: Readonly<Record<FontKey, DrawnFont>>;
+  /** Painted in order, the later over the earlier. */
+  readonly items: readonly Item[];
+};
+
+export type InkName = string;
+export type FontKey = string;
+/** sha256 of a file in the project's `assets/`, lower-case hex. */
+export type AssetKey = string;
+
+/**
+ * A named colour. Print values are given, never converted from a screen colour; `screen` is only for showing.
+ * Components are percent, 0–100.
+ */
+export type Ink =
+  | {
+      readonly kind: 'process';
+      readonly cmyk: readonly [cyan: number, magenta: number, yellow: number, black: number];
+      /** Overprints what lies below instead of knocking it out (K100 text). */
+      readonly overprint: boolean;
+      /** `#rrggbb`, display only. */
+      readonly screen: string;
+    }
+  | {
+      readonly kind: 'spot';
+      /** Separation name as the RIP or the cutter expects it, ASCII, e.g. `CutContour`. */
+      readonly name: string;
+      readonly alternate: readonly [cyan: number, magenta: number, yellow: number, black: number];
+      readonly overprint: boolean;
+      readonly screen: string;
+    };
+
+export type DrawnFont = {
+  readonly family: string;
+  readonly style: string;
+  /** Checksum of the font file, so that a drawing can be painted again with the same glyphs. */
+  readonly sha256: string;
+  readonly unitsPerEm: number;
+};
+
+/**
+ * `artwork` prints; `cut` steers a cutter or router; `holes` are drilled; `marks` lie outside the trim (crop
+ * marks, slug); `guide` is for the screen and proofs only and never reaches a print file.
+ */
+export type Layer = 'artwork' | 'cut' | 'holes' | 'marks' | 'guide';
+
+export type Item = GlyphRun | Shape | Picture | Group;
+
+/**
+ * Glyphs shaped once, with their words. A glyph's own coordinates are font units, y up; it is scaled to
+ * `size`, stretched along its own axes, turned clockwise by `turn`, and set with its origin at (x, y).
+ */
+export type GlyphRun = {
+  readonly kind: 'glyphs';
+  readonly layer: Layer;
+  readonly ink: InkName;
+  readonly font: FontKey;
+  /** Em size. */
+  readonly size: Mm;
+  /** Degrees clockwise: Mongolian columns are set along a line and turned 90°. */
+  readonly turn: 0 | 90;
+  /** Horizontal and vertical scale in the glyph's own axes, before the turn; 1 = the font's own proportions. */
+  readonly stretchX: number;
+  readonly stretchY: number;
+  /** Width of an additional outline in the same ink, centred on the contour (0 = none): strengthens a face that has only one weight. */
+  readonly outline: Mm;
+  readonly script: 'Hans' | 'Mong' | 'Latn';
+  readonly text: string;
+  readonly glyphs: readonly PlacedGlyph[];
+};
+
+export type PlacedGlyph = {
+  readonly id: number;
+  readonly x: Mm;
+  readonly y: Mm;
+  /** Range in `text`, UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+};
+
+/** A path; a filled path uses the non-zero rule. At least one of `fill` and `stroke` is there. */
+export type Shape = {
+  readonly kind: 'shape';
+  readonly layer: Layer;
+  readonly path: readonly PathCommand[];
+  readonly fill?: InkName;
+  readonly stroke?: Stroke;
+};
+
+export type Stroke = {
+  readonly ink: InkName;
+  readonly width: Mm;
+  readonly dash?: readonly Mm[];
+  readonly cap?: 'butt' | 'round' | 'square';
+  readonly join?: 'miter' | 'round' | 'bevel';
+};
+
+/** Tuples, so that a path is compact in JSON and quick to walk. */
+export type PathCommand =
+  | readonly ['M', Mm, Mm]
+  | readonly ['L', Mm, Mm]
+  | readonly ['Q', Mm, Mm, Mm, Mm]
+  | readonly ['C', Mm, Mm, Mm, Mm, Mm, Mm]
+  | readonly ['Z'];
+
+/** A raster or vector picture from the project's assets, stretched to the box. */
+export type Picture = {
+  readonly kind: 'picture';
+  readonly layer: Layer;
+  readonly asset: AssetKey;
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml' | 'application/pdf';
+  readonly x: Mm;
+  readonly y: Mm;
+  readonly width: Mm;
+  readonly height: Mm;
+};
+
+/** `matrix` maps the group's coordinates to its parent's: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+export type Group = {
+  readonly kind: 'group';
+  readonly name: string;
+  readonly matrix: Matrix;
+  readonly clip?: readonly PathCommand[];
+  readonly items: readonly Item[];
+};
+
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: Mm, f: Mm];
+
+/** A glyph's outline in font units, y up; contours are closed and may overlap (fill non-zero). */
+export type GlyphOutline = readonly PathCommand[];
+
+/** Where a painter gets outlines: the same font files that the drawing was shaped with. */
+export type GlyphOutlines = (font: FontKey, glyph: number) => GlyphOutline;

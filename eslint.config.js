@@ -1,0 +1,48 @@
+import tseslint from 'typescript-eslint';
+
+/** Folders whose code may be imported from a folder; everything else is uphill. */
+const only = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+const library = (name, home, replacement) => ({
+  group: [name, `${name}/*`],
+  message: `${name} belongs to ${home} only: ${replacement}`,
+});
+const PDFKIT = library('pdfkit', 'output/pdf', 'write a Drawing or a Table');
+const HARFBUZZ = library('harfbuzzjs', 'app/harfbuzz.ts', 'take the Shaper port of typeset/shaper.ts');
+const PATHKIT = library('pathkit-wasm', 'app/pathkit.ts', 'take the ContourUnion port of core/drawing');
+const KONVA = library('konva', 'renderer/canvas', 'paint a Drawing');
+const REACT_KONVA = library('react-konva', 'renderer/canvas', 'paint a Drawing');
+const ELECTRON = library('electron', 'electron/', 'use the contract of app/contract.ts');
+const EXCELJS = library('exceljs', 'output/xlsx and app/import', 'write a Table');
+const SHARP = library('sharp', 'output/png and node/', 'use the picture port');
+const NODE = { group: ['node:*', 'fs', 'path', 'zlib', 'crypto'], message: 'core and typeset have no world: take it as a parameter' };
+const all = [PDFKIT, HARFBUZZ, PATHKIT, KONVA, REACT_KONVA, ELECTRON, EXCELJS, SHARP];
+const but = (...keep) => all.filter((rule) => !keep.includes(rule));
+
+export default tseslint.config(
+  { ignores: ['dist/**', '.tsc/**', 'out/**', 'node_modules/**', 'coverage/**'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  only(['**/*.ts', '**/*.tsx'], all),
+  only(['core/**', 'typeset/**'], [...all, NODE]),
+  only(['output/**'], but(PDFKIT, EXCELJS, SHARP)),
+  only(['app/**'], but(EXCELJS)),
+  only(['app/harfbuzz.ts'], but(HARFBUZZ, EXCELJS)),
+  only(['app/pathkit.ts'], but(PATHKIT, EXCELJS)),
+  only(['node/**', 'test/**', 'scripts/**', 'bench/**'], but(EXCELJS, SHARP)),
+  only(['renderer/canvas/**'], but(KONVA, REACT_KONVA)),
+  only(['electron/**'], but(ELECTRON)),
+  { files: ['scripts/**', 'bench/**', 'bin/**'], rules: { 'no-console': 'off' } },
+);
