@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { asset, emblem } from './asset.ts';
+import { language } from './language.ts';
+import { mechanism, organisations } from './organisation.ts';
+import { signature } from './people.ts';
+import { register, setting } from './register.ts';
+import { room } from './room.ts';
+import { sign } from './sign.ts';
+import { typefaces } from './typeface.ts';
+
+export const PROJECT_VERSION = 1;
+
+/** Areas that somebody measured, in m², for a centre whose plan is not drawn (requirement AREA-3: each basis named). */
+export const measuredAreas = z.strictObject({
+  building: z.number().positive().max(1_000_000).optional(),
+  axis: z.number().positive().max(1_000_000).optional(),
+  usable: z.number().positive().max(1_000_000).optional(),
+  outdoor: z.number().nonnegative().max(10_000_000).optional(),
+  measured: signature.optional(),
+});
+export type MeasuredAreas = z.infer<typeof measuredAreas>;
+
+/** One centre: a village's project. The whole of it is one JSON document (docs/spec/project-file.md). */
+export const project = z.strictObject({
+  format: z.literal('paijiang'),
+  version: z.literal(PROJECT_VERSION),
+  id: z.string().min(1).max(60),
+  register,
+  setting,
+  organisations,
+  mechanisms: z.array(mechanism).max(40),
+  areas: measuredAreas,
+  rooms: z.array(room).max(400),
+  language,
+  typefaces,
+  emblems: z.strictObject({ centre: emblem.nullable(), practice: emblem.nullable() }),
+  signs: z.array(sign).max(2000),
+  assets: z.array(asset).max(5000),
+});
+export type Project = z.infer<typeof project>;
