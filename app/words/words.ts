@@ -1,0 +1,26 @@
+/** Languages of the program's own words. Chinese is the default. */
+export type UiLanguage = 'zh' | 'en';
+
+/** Sentences by key; `{name}` stands for a datum. Every key is there in both languages, or it does not compile. */
+export type Words<Key extends string> = Readonly<Record<UiLanguage, Readonly<Record<Key, string>>>>;
+
+export function defineWords<const Chinese extends Record<string, string>>(words: {
+  zh: Chinese;
+  en: { [Key in keyof Chinese]: string };
+}): Words<Extract<keyof Chinese, string>> {
+  return words;
+}
+
+/** Fills a sentence. A datum that the sentence names and nobody gave is our own mistake, and throws. */
+export function say<Key extends string>(
+  words: Words<Key>,
+  language: UiLanguage,
+  key: Key,
+  data: Readonly<Record<string, string | number>> = {},
+): string {
+  return words[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = data[name];
+    if (value === undefined) throw new Error(`words: ${key} lacks {${name}}`);
+    return String(value);
+  });
+}
