@@ -11,7 +11,9 @@ export const languageProfile = z.strictObject({
   name: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
   validFrom: day,
   validUntil: day.nullable(),
-  cites: z.array(z.strictObject({ document: z.string().min(1), clause: z.string().min(1), inForce: day })).min(1),
+  cites: z
+    .array(z.strictObject({ document: z.string().min(1), clause: z.string().min(1), inForce: day }))
+    .min(1),
   /** What no source settles, in words for the job sheet. */
   unsettled: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
   scripts: z.enum(['both', 'zh-only']),
