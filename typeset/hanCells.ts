@@ -43,6 +43,39 @@ export function hanCells(
   return success(faced.value.flatMap((run) => cellsOfRun(text, run, shaper)));
 }
 
+/**
+ * The same for a horizontal line: one cell a character, Latin words and figures in one piece, each as wide as
+ * its advance.
+ */
+export function lineCells(
+  text: string,
+  faces: readonly [FontKey, ...FontKey[]],
+  shaper: Shaper,
+): Result<readonly Cell[], TypesetProblem> {
+  const faced = chooseFaces(text, faces, shaper);
+  if (!faced.ok) return faced;
+  return success(
+    faced.value.flatMap((run) =>
+      [
+        ...text
+          .slice(run.start, run.end)
+          .matchAll(/[A-Za-z0-9][A-Za-z0-9.'’&+-]*|\s+|[^A-Za-z0-9\s]\p{M}*/gu),
+      ].map((match) => lineCell(match[0], run.start + match.index, run.font, shaper)),
+    ),
+  );
+}
+
+function lineCell(piece: string, start: number, font: FontKey, shaper: Shaper): Cell {
+  const end = start + piece.length;
+  if (/^\s+$/u.test(piece)) {
+    return { kind: 'space', font, extent: piece === '\u3000' ? 1 : 0.5, glyphs: [], start, end };
+  }
+  const script = /^[A-Za-z0-9]/.test(piece) ? 'Latn' : 'Hans';
+  const line = shapedLine(piece, start, font, shaper, script);
+  const glyphs = line.glyphs.map((glyph) => ({ ...glyph, dy: BASELINE }));
+  return { kind: 'upright', font, extent: line.advance, glyphs, start, end };
+}
+
 const LATIN = /[A-Za-z0-9][A-Za-z0-9.'’&+-]*/gu;
 
 function cellsOfRun(text: string, run: FacedRun, shaper: Shaper): readonly Cell[] {
@@ -130,10 +163,11 @@ function shapedLine(
   offset: number,
   font: FontKey,
   shaper: Shaper,
+  script: 'Latn' | 'Hans' = 'Latn',
 ): { readonly advance: number; readonly glyphs: readonly CellGlyph[] } {
   const em = unitsPerEm(shaper, font);
   let pen = 0;
-  const glyphs = shaper.shape({ font, text: word, script: 'Latn', vertical: false }).map((glyph) => {
+  const glyphs = shaper.shape({ font, text: word, script, vertical: false }).map((glyph) => {
     const placed = {
       id: glyph.id,
       dx: (pen + glyph.xOffset) / em,

@@ -29,6 +29,22 @@ export function fitHanRows(ask: HanRowsAsk): HanRows | Misfit {
   return misfit;
 }
 
+/**
+ * For plates, which may as well be set in several rows: the count that gives the largest letters, a further
+ * row only where it gains at least an eighth.
+ */
+export function bestHanRows(ask: HanRowsAsk): HanRows | Misfit {
+  let best: HanRows | null = null;
+  let misfit: Misfit = { needed: Infinity, available: ask.length };
+  for (let count = 1; count <= ask.rows; count += 1) {
+    const fitted = fitEqually(ask, rowsAt(ask.cells, ask.breaks, count));
+    if (isMisfit(fitted)) {
+      if (fitted.needed < misfit.needed) misfit = fitted;
+    } else if (best === null || fitted.size > best.size * 1.125) best = fitted;
+  }
+  return best ?? misfit;
+}
+
 /** All rows in one size and proportion, each spaced out by itself. */
 function fitEqually(ask: HanRowsAsk, rows: readonly (readonly Cell[])[]): HanRows | Misfit {
   const fits: Fit[] = [];
@@ -61,7 +77,11 @@ export function closedUpTo(rows: HanRows, span: Mm): HanRows {
   };
 }
 
-function rowsAt(cells: readonly Cell[], breaks: readonly number[], count: number): readonly (readonly Cell[])[] {
+function rowsAt(
+  cells: readonly Cell[],
+  breaks: readonly number[],
+  count: number,
+): readonly (readonly Cell[])[] {
   if (count === 1 || cells.length < count) return [cells];
   const allowed = cells.flatMap((cell, at) => (at > 0 && breaks.includes(cell.start) ? [at] : []));
   const places = allowed.length > 0 ? allowed : cells.map((_, at) => at).slice(1);

@@ -59,7 +59,8 @@ function readWords(ask: StripAsk): Result<StripWords, TypesetProblem> {
   if (!mn.ok) return mn;
   const line = mongolianLine(mn.value.value, [...faces.Mong, ...faces.Hans], ask.shaper);
   if (!line.ok) return line;
-  if (line.value.words.length === 0) return failure(problem('words-missing', { script: 'Mong', sign: ask.title }));
+  if (line.value.words.length === 0)
+    return failure(problem('words-missing', { script: 'Mong', sign: ask.title }));
   const notes = [...zh.value.notes, ...mn.value.notes];
   return success({ zh: zh.value.value, cells: cells.value, line: line.value, notes });
 }
@@ -142,8 +143,7 @@ function evenEnds(ask: StripAsk, han: HanRows, mongolian: MongolianFit | null): 
         (row.cells.length - 1) * Math.min(row.gap, ask.template.zh.gap.comfortable * han.size),
     ),
   );
-  const closed =
-    mongolian.span < han.span && mongolian.span >= least ? closedUpTo(han, mongolian.span) : han;
+  const closed = mongolian.span < han.span && mongolian.span >= least ? closedUpTo(han, mongolian.span) : han;
   const apart = Math.abs(closed.span - mongolian.span);
   if (apart > EVEN_ENDS * closed.span) {
     notes.push(problem('ends-apart', { sign: ask.title, zh: round(closed.span), mn: round(mongolian.span) }));
@@ -151,7 +151,11 @@ function evenEnds(ask: StripAsk, han: HanRows, mongolian: MongolianFit | null): 
   const ratio = han.size / mongolian.size;
   if (ask.profile.ratioRule === 'exact' && Math.abs(ratio / ask.profile.sizeRatio - 1) > 0.03) {
     notes.push(
-      problem('size-ratio', { sign: ask.title, ratio: ratio.toFixed(2), wanted: ask.profile.sizeRatio.toFixed(2) }),
+      problem('size-ratio', {
+        sign: ask.title,
+        ratio: ratio.toFixed(2),
+        wanted: ask.profile.sizeRatio.toFixed(2),
+      }),
     );
   }
   return { han: closed, mongolian, notes };
@@ -166,11 +170,17 @@ type Block = {
   readonly over: Mm;
 };
 
-function blockWidth(ask: StripAsk, line: MongolianLine | null, han: HanRows, mongolian: MongolianFit | null): Block {
+function blockWidth(
+  ask: StripAsk,
+  line: MongolianLine | null,
+  han: HanRows,
+  mongolian: MongolianFit | null,
+): Block {
   const body = 1 - 2 * BODY_INSET;
   const zh = han.size * (body + (han.rows.length - 1) * (1 + COLUMN_GAP));
   const column = line === null || mongolian === null ? 0 : (line.high - line.low) * mongolian.size;
-  const mn = mongolian === null ? 0 : column * (mongolian.rows.length + (mongolian.rows.length - 1) * COLUMN_GAP);
+  const mn =
+    mongolian === null ? 0 : column * (mongolian.rows.length + (mongolian.rows.length - 1) * COLUMN_GAP);
   const room = ask.width - 2 * resolveMeasure(ask.template.margins.sides, ask);
   const free = (ask.width - zh - mn) / 3;
   const { least, greatest } = ask.template.between;

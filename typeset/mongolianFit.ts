@@ -69,7 +69,9 @@ export function balancedRows(line: MongolianLine, count: number): readonly (read
   for (let cut = 1; cut <= line.words.length - count + 1; cut += 1) {
     const rest = { ...line, words: line.words.slice(cut) };
     const rows = [line.words.slice(0, cut), ...balancedRows(rest, count - 1)];
-    const longest = Math.max(...rows.map((row) => row.reduce((sum, word) => sum + word.advance + line.space, 0)));
+    const longest = Math.max(
+      ...rows.map((row) => row.reduce((sum, word) => sum + word.advance + line.space, 0)),
+    );
     if (longest < bestLength) {
       best = rows;
       bestLength = longest;

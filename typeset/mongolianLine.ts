@@ -82,7 +82,10 @@ function spaceAdvance(font: FontKey, shaper: Shaper): number {
   return (space?.xAdvance ?? 300) / unitsPerEm(shaper, font);
 }
 
-function inkAcross(words: readonly MongolianWord[], shaper: Shaper): { readonly low: number; readonly high: number } {
+function inkAcross(
+  words: readonly MongolianWord[],
+  shaper: Shaper,
+): { readonly low: number; readonly high: number } {
   let low = Infinity;
   let high = -Infinity;
   for (const glyph of words.flatMap((word) => word.glyphs)) {
@@ -96,7 +99,12 @@ function inkAcross(words: readonly MongolianWord[], shaper: Shaper): { readonly 
 }
 
 /** Natural length in em of the words `from`–`to` (exclusive) with `space` em between them. */
-export function naturalLength(line: MongolianLine, from = 0, to = line.words.length, space = line.space): number {
+export function naturalLength(
+  line: MongolianLine,
+  from = 0,
+  to = line.words.length,
+  space = line.space,
+): number {
   const words = line.words.slice(from, to);
   return words.reduce((sum, word) => sum + word.advance, 0) + Math.max(0, words.length - 1) * space;
 }
@@ -143,7 +151,11 @@ export function setMongolian(
       };
       const last = runs.at(-1);
       if (last?.font === glyph.font) last.glyphs.push(placed);
-      else runs.push({ ...emptyRun(line.text, glyph.font, setting, at.direction, look, shaper), glyphs: [placed] });
+      else
+        runs.push({
+          ...emptyRun(line.text, glyph.font, setting, at.direction, look, shaper),
+          glyphs: [placed],
+        });
     }
     pen += word.advance * setting.size * setting.scale + setting.space;
   }
@@ -170,8 +182,10 @@ function emptyRun(
     stretchX: setting.scale,
     stretchY: 1,
     outline:
-      strengthening({ weight: face?.weight ?? 400, script: script === 'Mong' ? 'Mong' : 'Hans' }, look.weight) *
-      setting.size,
+      strengthening(
+        { weight: face?.weight ?? 400, script: script === 'Mong' ? 'Mong' : 'Hans' },
+        look.weight,
+      ) * setting.size,
     script,
     text,
   };

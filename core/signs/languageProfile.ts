@@ -18,7 +18,7 @@ export const languageProfile = z.strictObject({
   unsettled: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
   scripts: z.enum(['both', 'zh-only']),
   stripOrder: z.enum(['zh-left', 'zh-right']),
-  horizontalOrder: z.enum(['zh-top', 'zh-bottom', 'zh-first', 'zh-last']),
+  horizontalOrder: z.enum(['zh-top', 'zh-bottom']),
   /** Size of Chinese to Mongolian, em to em. */
   sizeRatio: z.number().min(1).max(3),
   /** `exact`: the ratio is a rule and a departure is reported; `least`: Chinese is at least so much larger. */
