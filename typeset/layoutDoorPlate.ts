@@ -7,6 +7,7 @@ import { type Mm } from '../core/units/length.ts';
 import { bilingualLines } from './layoutPlate.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from './problems.ts';
 import { type SignAsk, type SignText, checkSize, signDrawing } from './signAsk.ts';
+import { layoutSideBySide } from './sideBySide.ts';
 import { rectangle } from './signFrame.ts';
 import { type Box, type StackLine, layoutStack } from './stack.ts';
 
@@ -100,8 +101,9 @@ function roomBand(
   const { template, profile, title } = ask;
   const name = bilingualLines(ask.room, { ...template.room, ink, profile, title });
   if (!name.ok) return name;
+  const setName = profile.mongolianOnPlates === 'columns' ? layoutSideBySide : layoutStack;
   if (ask.functions.length === 0) {
-    return layoutStack({ ...stackAsk(ask), box, lines: name.value, gap: ask.height * 0.05 });
+    return setName({ ...stackAsk(ask), box, lines: name.value, gap: ask.height * 0.05 });
   }
   const functions = bilingualLines(joinedFunctions(ask.functions), {
     ...template.functions,
@@ -116,11 +118,11 @@ function roomBand(
   const upper = { ...box, height: box.height * (1 - share) - ask.height * 0.03 };
   const lower = { ...box, y: box.y + box.height * (1 - share), height: box.height * share };
   const runs: GlyphRun[] = [];
-  for (const [lines, part, gap] of [
-    [name.value, upper, 0.035],
-    [functions.value, lower, 0.02],
+  for (const [layout, lines, part, gap] of [
+    [setName, name.value, upper, 0.035],
+    [layoutStack, functions.value, lower, 0.02],
   ] as const) {
-    const set = layoutStack({ ...stackAsk(ask), box: part, lines, gap: ask.height * gap });
+    const set = layout({ ...stackAsk(ask), box: part, lines, gap: ask.height * gap });
     if (!set.ok) return set;
     runs.push(...set.value.value);
     notes.push(...set.value.notes);
@@ -132,7 +134,7 @@ function roomBand(
 function joinedFunctions(functions: readonly SignText[]): SignText {
   const mongolian = functions.map((each) => each.mn);
   return {
-    zh: functions.map((each) => each.zh).join('·'),
+    zh: functions.map((each) => each.zh).join(' · '),
     breaks: [],
     mn: mongolian.every((text) => text !== null) ? mongolian.join('᠂ ') : null,
   };

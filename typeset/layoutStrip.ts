@@ -118,10 +118,12 @@ function fitBoth(
   });
   if (isMisfit(han)) return failure(misfitProblem(ask, words.zh, han, 'height'));
   if (words.line === null) return success({ han, mongolian: null });
+  const mnLargest = Math.min(resolveMeasure(mn.largest, ask), han.size / ask.profile.sizeRatio);
   const mongolian = fitMongolian({
     line: words.line,
     span: han.rows.length === 1 ? Math.max(han.span, length * 0.5) : han.span,
-    largest: Math.min(resolveMeasure(mn.largest, ask), han.size / ask.profile.sizeRatio),
+    largest: mnLargest,
+    preferred: mnLargest * (ask.profile.ratioRule === 'exact' ? 0.97 : 0.6),
     smallest: Math.min(resolveMeasure(mn.smallest, ask), han.size / ask.profile.sizeRatio),
     ...mn.spaces,
     condense: mn.condense,

@@ -14,6 +14,8 @@ export type MongolianFitAsk = {
   readonly condense: number;
   readonly extend: number;
   readonly rows: number;
+  /** A text that would come out smaller than this is set in a further column, if that makes it larger. */
+  readonly preferred: Mm;
 };
 
 export type MongolianRow = {
@@ -31,16 +33,19 @@ export type MongolianFit = { readonly size: Mm; readonly rows: readonly Mongolia
  */
 export function fitMongolian(ask: MongolianFitAsk): MongolianFit | Misfit {
   let needed = Infinity;
+  let best: MongolianFit | null = null;
   for (let count = 1; count <= Math.min(ask.rows, ask.line.words.length); count += 1) {
     const rows = balancedRows(ask.line, count);
     const longest = Math.max(...rows.map((words) => lengthOf(ask.line, words, 1)));
     const tightest = Math.max(...rows.map((words) => lengthOf(ask.line, words, ask.tight)));
     const size = Math.min(ask.largest, ask.span / longest);
-    if (size >= ask.smallest) return filled(ask, rows, size);
     needed = Math.min(needed, tightest * ask.smallest * ask.condense);
-    if (tightest * ask.smallest * ask.condense <= ask.span) return filled(ask, rows, ask.smallest);
+    const condensed = tightest * ask.smallest * ask.condense <= ask.span;
+    if (size < ask.smallest && !condensed) continue;
+    if (best === null || size > best.size) best = filled(ask, rows, Math.max(size, ask.smallest));
+    if (best.size >= ask.preferred) return best;
   }
-  return { needed, available: ask.span };
+  return best ?? { needed, available: ask.span };
 }
 
 function filled(ask: MongolianFitAsk, rows: readonly (readonly MongolianWord[])[], size: Mm): MongolianFit {

@@ -96,9 +96,39 @@ type Fitted = { readonly height: Mm } & (
 const ROW_GAP = 0.28;
 
 function fitLines(ask: StackAsk, lines: readonly ReadLine[]): Result<readonly Fitted[], TypesetProblem> {
+  let best = fitHeight(ask, lines, 1);
+  if (!best.ok) return best;
+  // Word columns are high for their letters: the Chinese gives way until they can be read beside it.
+  for (let share = 0.92; share > 0.45 && overbearing(best.value); share *= 0.92) {
+    const next = fitHeight(ask, lines, share);
+    if (!next.ok) break;
+    best = next;
+  }
+  return best;
+}
+
+/** Chinese letters more than this many times as large as the word columns beside them drown them. */
+const OVERBEARING = 1.5;
+
+function overbearing(lines: readonly Fitted[]): boolean {
+  return lines.some((line) => {
+    if (line.kind !== 'columns') return false;
+    const beside = lines[line.read.line.beside.line];
+    return (
+      beside?.kind === 'han' &&
+      beside.rows.size > line.columns.size * line.read.line.beside.ratio * OVERBEARING
+    );
+  });
+}
+
+function fitHeight(
+  ask: StackAsk,
+  lines: readonly ReadLine[],
+  hanShare: number,
+): Result<readonly Fitted[], TypesetProblem> {
   let scale = 1;
   for (let turn = 0; turn < 24; turn += 1) {
-    const fitted = fitAt(ask, lines, scale);
+    const fitted = fitAt(ask, lines, scale, hanShare);
     if (!fitted.ok) return fitted;
     const heights = fitted.value.reduce((sum, line) => sum + line.height, 0);
     const room = ask.box.height - (lines.length - 1) * ask.gap;
@@ -116,6 +146,7 @@ function fitAt(
   ask: StackAsk,
   lines: readonly ReadLine[],
   scale: number,
+  hanShare: number,
 ): Result<readonly Fitted[], TypesetProblem> {
   const fitted: (Fitted | undefined)[] = lines.map(() => undefined);
   // Chinese first: the Mongolian beside it takes its measure from it.
@@ -127,7 +158,7 @@ function fitAt(
       cells: read.cells,
       breaks: read.line.breaks,
       length: ask.box.width,
-      largest: Math.max(smallest, resolveMeasure(slot.largest, ask.sign) * scale),
+      largest: Math.max(smallest, resolveMeasure(slot.largest, ask.sign) * scale * hanShare),
       smallest,
       ...slot.gap,
       condense: slot.condense,
@@ -162,11 +193,11 @@ function fitMongolianAt(
     const columns = fitWordColumns({
       line: read.shaped,
       width: ask.box.width,
-      height: ask.box.height * 0.5 * scale,
+      height: ask.box.height * 0.6 * scale,
       largest: Math.max(largest, smallest),
       smallest,
     });
-    if (isMisfit(columns)) return failure(misfit(ask, read.shaped.text, columns, 'width'));
+    if (isMisfit(columns)) return failure(misfit(ask, read.shaped.text, columns, columns.along));
     return success({ kind: 'columns', read, columns, height: columns.height });
   }
   const fit = fitMongolian({
@@ -180,6 +211,7 @@ function fitMongolianAt(
     condense: slot.condense,
     extend: 1,
     rows: slot.rows,
+    preferred: Math.max(largest, smallest) * 0.75,
   });
   if (isMisfit(fit)) return failure(misfit(ask, read.shaped.text, fit, 'width'));
   const ink = (read.shaped.high - read.shaped.low) * fit.size;

@@ -23,7 +23,7 @@ export function fitWordColumns(ask: {
   readonly height: Mm;
   readonly largest: Mm;
   readonly smallest: Mm;
-}): WordColumns | Misfit {
+}): WordColumns | (Misfit & { readonly along: 'width' | 'height' }) {
   const { line } = ask;
   const ink = line.high - line.low;
   let best: WordColumns | null = null;
@@ -42,10 +42,11 @@ export function fitWordColumns(ask: {
   }
   if (best === null || best.size < ask.smallest) {
     const columns = line.words.length;
-    return {
-      needed: ask.smallest * ink * (columns + (columns - 1) * COLUMN_SPACE),
-      available: ask.width,
-    };
+    const width = ask.smallest * ink * (columns + (columns - 1) * COLUMN_SPACE);
+    const height = ask.smallest * Math.max(...line.words.map((word) => word.advance));
+    return height > ask.height
+      ? { needed: height, available: ask.height, along: 'height' }
+      : { needed: width, available: ask.width, along: 'width' };
   }
   return best;
 }
