@@ -10,6 +10,7 @@ export type TypesetProblem = Problem<
   | 'does-not-fit'
   | 'words-missing'
   | 'size-outside-template'
+  | 'emblem-missing'
 >;
 
 /** What a person should look at, without stopping the work. */
