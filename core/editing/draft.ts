@@ -5,11 +5,26 @@ import {
   type PartName,
   type PartUpdate,
   type Parts,
+  type PlanTables,
   type TableName,
   type Tables,
   type Update,
 } from './change.ts';
-import { idOf, indexIn, isPlanTable, tableOf, withTable } from './tables.ts';
+import { PLAN_TABLES, PROJECT_TABLES, idOf, indexIn, isPlanTable, tableOf, withTable } from './tables.ts';
+
+const PREFIXES: Readonly<Record<keyof PlanTables, string>> = {
+  variants: 'v',
+  levels: 'l',
+  walls: 'w',
+  openings: 'o',
+  spaces: 's',
+  columns: 'c',
+  fixtures: 'f',
+  outdoors: 'a',
+  dimensions: 'd',
+  notes: 'n',
+  facadeSpots: 'p',
+};
 
 /**
  * Where a command gathers what it does: it reads the state so far, writes records, and `changeBetween` of the
@@ -19,6 +34,7 @@ import { idOf, indexIn, isPlanTable, tableOf, withTable } from './tables.ts';
 export class Draft {
   readonly start: Project;
   #now: Project;
+  readonly #last = new Map<TableName, number>();
 
   constructor(project: Project) {
     this.start = project;
@@ -58,7 +74,7 @@ export class Draft {
     if (after.length !== before.length) this.#now = withTable(this.#now, table, after);
   }
 
-  /** The whole table in a new order or with other records. */
+  /** Replaces the whole table, in a new order if need be. */
   set<Table extends TableName>(table: Table, records: readonly Tables[Table][]): void {
     this.#now = withTable(this.#now, table, records);
   }
@@ -71,28 +87,20 @@ export class Draft {
     } else this.#now = { ...this.#now, [part]: value };
   }
 
+  /** An id that no record of the plan has, e.g. `w12`. The same state gives the same ids, so a preview keeps them. */
+  freshId(table: keyof PlanTables): string {
+    const prefix = PREFIXES[table];
+    let number = this.#last.get(table) ?? this.all(table).length;
+    do number += 1;
+    while (PLAN_TABLES.some((one) => indexIn(this.all(one), `${prefix}${number}`) !== -1));
+    this.#last.set(table, number);
+    return `${prefix}${number}`;
+  }
+
   change(): Change {
     return changeBetween(this.start, this.#now);
   }
 }
-
-const TABLES: readonly TableName[] = [
-  'rooms',
-  'signs',
-  'mechanisms',
-  'assets',
-  'variants',
-  'levels',
-  'walls',
-  'openings',
-  'spaces',
-  'columns',
-  'fixtures',
-  'outdoors',
-  'dimensions',
-  'notes',
-  'facadeSpots',
-];
 
 /** The change that leads from one state to another; what was not touched is the same object and costs nothing. */
 export function changeBetween(before: Project, after: Project): Change {
@@ -100,7 +108,7 @@ export function changeBetween(before: Project, after: Project): Change {
   const updated: Update[] = [];
   const removed: Entry[] = [];
   const planComesOrGoes = (before.plan === null) !== (after.plan === null);
-  for (const table of TABLES) {
+  for (const table of [...PROJECT_TABLES, ...PLAN_TABLES]) {
     if (planComesOrGoes && isPlanTable(table)) continue;
     compareTable(table, tableOf(before, table), tableOf(after, table), { added, updated, removed });
   }
@@ -114,21 +122,41 @@ function compareTable<Table extends TableName>(
   into: { readonly added: Entry[]; readonly updated: Update[]; readonly removed: Entry[] },
 ): void {
   if (before === after) return;
-  const kept: string[] = [];
+  const stays = keepingOrder(before, after);
+  // The three casts: table and record belong together by the signature, which a union of literals cannot show.
   after.forEach((record, at) => {
     const old = before[indexIn(before, idOf(record))];
-    // The three casts: table and record belong together by the signature, which a union of literals cannot show.
-    if (old === undefined) into.added.push({ table, record, at } as Entry);
-    else {
-      kept.push(idOf(record));
-      if (old !== record) into.updated.push({ table, from: old, to: record } as Update);
-    }
+    if (old === undefined || !stays.has(idOf(record))) into.added.push({ table, record, at } as Entry);
+    else if (old !== record) into.updated.push({ table, from: old, to: record } as Update);
   });
-  const order = before.filter((record) => indexIn(after, idOf(record)) !== -1).map(idOf);
-  if (order.some((id, i) => id !== kept[i])) throw new Error(`${table}: records that stay keep their order`);
   before.forEach((record, at) => {
-    if (indexIn(after, idOf(record)) === -1) into.removed.push({ table, record, at } as Entry);
+    if (!stays.has(idOf(record))) into.removed.push({ table, record, at } as Entry);
   });
+}
+
+/**
+ * Ids of the records that are in both tables and follow each other alike: the longest such row. One that was
+ * brought to the front is not among them: it goes and comes again at its new place.
+ */
+function keepingOrder<Table extends TableName>(
+  before: readonly Tables[Table][],
+  after: readonly Tables[Table][],
+): ReadonlySet<string> {
+  const common = after.map(idOf).filter((id) => indexIn(before, id) !== -1);
+  const places = common.map((id) => indexIn(before, id));
+  if (places.every((place, i) => i === 0 || place > (places[i - 1] ?? -1))) return new Set(common);
+  // Longest increasing row: `tails[k]` is where a row of k + 1 places ends lowest.
+  const tails: number[] = [];
+  const previous = places.map(() => -1);
+  places.forEach((place, i) => {
+    let k = tails.findIndex((tail) => (places[tail] ?? 0) > place);
+    if (k === -1) k = tails.length;
+    previous[i] = tails[k - 1] ?? -1;
+    tails[k] = i;
+  });
+  const stays = new Set<string>();
+  for (let i = tails[tails.length - 1] ?? -1; i !== -1; i = previous[i] ?? -1) stays.add(common[i] ?? '');
+  return stays;
 }
 
 function compareParts(before: Project, after: Project, planComesOrGoes: boolean): readonly PartUpdate[] {
