@@ -3,11 +3,8 @@ import { asset, emblem } from './asset.ts';
 import { language } from './language.ts';
 import { mechanism, organisations } from './organisation.ts';
 import { signature } from './people.ts';
-<<<<<<< HEAD
 import { plan } from './plan/plan.ts';
-=======
 import { emptyPolicyRecords, policyRecords } from './policy.ts';
->>>>>>> policy
 import { register, setting } from './register.ts';
 import { room } from './room.ts';
 import { sign } from './sign.ts';
