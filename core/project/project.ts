@@ -3,6 +3,7 @@ import { asset, emblem } from './asset.ts';
 import { language } from './language.ts';
 import { mechanism, organisations } from './organisation.ts';
 import { signature } from './people.ts';
+import { plan } from './plan/plan.ts';
 import { register, setting } from './register.ts';
 import { room } from './room.ts';
 import { sign } from './sign.ts';
@@ -31,6 +32,8 @@ export const project = z.strictObject({
   mechanisms: z.array(mechanism).max(40),
   areas: measuredAreas,
   rooms: z.array(room).max(400),
+  /** null = not drawn. */
+  plan: plan.nullable(),
   language,
   typefaces,
   emblems: z.strictObject({ centre: emblem.nullable(), practice: emblem.nullable() }),
