@@ -1,3 +1,4 @@
+import { emptyPolicyRecords } from '../../core/project/policy.ts';
 import { type Project } from '../../core/project/project.ts';
 
 /** A small whole project for tests; a village that does not exist in a real township. */
@@ -24,11 +25,13 @@ export function testCentre(changes: Partial<Project> = {}): Project {
     mechanisms: [],
     areas: {},
     rooms: [],
+    plan: null,
     language: { profile: '2026-07', confirmed: null },
     typefaces: { song: null, mongolian: null, rare: [] },
     emblems: { centre: null, practice: null },
     signs: [],
     assets: [],
+    policy: emptyPolicyRecords(),
     ...changes,
   };
 }
