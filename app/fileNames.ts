@@ -32,7 +32,7 @@ export function fileStem(ask: FileNameAsk): string {
 const LONGEST_PART = 40;
 
 /** Takes out what Windows, Linux or a shop's server would refuse in a file name. */
-function plainPart(part: string): string {
+export function plainPart(part: string): string {
   const kept = [...part.normalize('NFC')].filter((character) => !/[\p{C}\p{Z}\\/:*?"<>|_]/u.test(character));
   return kept
     .slice(0, LONGEST_PART)

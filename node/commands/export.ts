@@ -1,13 +1,15 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type DraftReason } from '../../app/prepareSigns.ts';
 import { type Manifest } from '../../app/manifest.ts';
 import { type SignLibrary } from '../../app/signLibrary.ts';
 import { EXPORT_COMMAND } from '../../app/words/commands/export.ts';
+import { plainPart } from '../../app/fileNames.ts';
 import { DRAFT_MARKS } from '../../app/words/maker.ts';
 import { say } from '../../app/words/words.ts';
 import { type OpenedProject } from '../../core/project/file.ts';
 import { type Sign } from '../../core/project/sign.ts';
-import { standardName } from '../../core/signs/names.ts';
+import { nameOf } from '../../core/signs/names.ts';
+import { type Shaper } from '../../typeset/shaper.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { sayOptionProblem } from '../options.ts';
@@ -26,51 +28,82 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const kinds = [...new Set([...library.templates.values()].map((template) => template.kind))].sort();
   const options = readExportOptions(args, kinds);
   if (!options.ok) return sayWrongOption(options.problem, host);
-  const opened = await readProject(options.value.file, host);
-  if (opened === null) return 2;
   const chosen = chosenSigns(options.value, library);
-  if (!opened.project.signs.some(chosen)) {
+  const projects: OpenedProject[] = [];
+  for (const file of options.value.files) {
+    const opened = await readProject(file, host);
+    if (opened === null) return 2;
+    projects.push(opened);
+  }
+  if (!projects.some((opened) => opened.project.signs.some(chosen))) {
     host.err(`${say(EXPORT_COMMAND, host.language, 'nothing-chosen')}\n`);
     return 2;
   }
-  return exportChosen(options.value, library, opened, chosen, host);
+  const shaper = loadShaper(options.value.fonts, host);
+  if (shaper === null) return 2;
+  const job = {
+    options: options.value,
+    library,
+    shaper,
+    chosen,
+    program: `paijiang ${await programVersion()}`,
+  };
+  try {
+    const manifests: Manifest[] = [];
+    for (const [index, opened] of projects.entries()) {
+      const folder =
+        projects.length === 1 ? options.value.out : join(options.value.out, folderOf(opened, index));
+      const manifest = await exportProject(job, opened, resolve(host.folder, folder), host);
+      report(manifest, folder, host);
+      manifests.push(manifest);
+    }
+    if (options.value.json) {
+      host.out(`${JSON.stringify(manifests.length === 1 ? manifests[0] : manifests, null, 2)}\n`);
+    }
+    return manifests.every((manifest) => manifest.blocked.length === 0) ? 0 : 1;
+  } catch (fault) {
+    return sayFileFault(fault, options.value.out, host);
+  }
 }
 
-async function exportChosen(
-  options: ExportOptions,
-  library: SignLibrary,
+type ExportJob = {
+  readonly options: ExportOptions;
+  readonly library: SignLibrary;
+  readonly shaper: Shaper;
+  readonly chosen: (sign: Sign) => boolean;
+  readonly program: string;
+};
+
+async function exportProject(
+  job: ExportJob,
   opened: OpenedProject,
-  chosen: (sign: Sign) => boolean,
+  folder: string,
   host: Host,
-): Promise<ExitCode> {
-  const shaper = loadShaper(options.fonts, host);
-  if (shaper === null) return 2;
-  const artwork = await suppliedArtwork(opened);
-  const folder = resolve(host.folder, options.out);
-  try {
-    const manifest = await writePackage({
-      folder,
-      program: `paijiang ${await programVersion()}`,
-      word: (found) => signWording(found, host.language),
-      ...(host.watched ? { progress: drawProgress(host) } : {}),
-      signs: {
-        project: opened.project,
-        library,
-        shaper,
-        nameOf: standardName,
-        emblems: artwork,
-        production: options.production,
-        formats: options.formats,
-        chosen,
-        day: options.day ?? localDay(host.now()),
-        writers: signWriters({ ...options, shaper, assets: opened.assets }),
-      },
-    });
-    report(manifest, folder, options, host);
-    return manifest.blocked.length === 0 ? 0 : 1;
-  } catch (fault) {
-    return sayFileFault(fault, options.out, host);
-  }
+): Promise<Manifest> {
+  const { options, library, shaper, chosen, program } = job;
+  return writePackage({
+    folder,
+    program,
+    word: (found) => signWording(found, host.language),
+    ...(host.watched ? { progress: drawProgress(host) } : {}),
+    signs: {
+      project: opened.project,
+      library,
+      shaper,
+      nameOf,
+      emblems: await suppliedArtwork(opened),
+      production: options.production,
+      formats: options.formats,
+      chosen,
+      day: options.day ?? localDay(host.now()),
+      writers: signWriters({ ...options, shaper, assets: opened.assets }),
+    },
+  });
+}
+
+/** Folder of one village among several: its place in the list and its name. */
+function folderOf(opened: OpenedProject, index: number): string {
+  return `${String(index + 1).padStart(3, '0')}_${plainPart(opened.project.register.village.zh)}`;
 }
 
 function chosenSigns(options: ExportOptions, library: SignLibrary): (sign: Sign) => boolean {
@@ -86,7 +119,7 @@ function drawProgress(host: Host): (at: { made: number; total: number; current: 
   };
 }
 
-function report(manifest: Manifest, folder: string, options: ExportOptions, host: Host): void {
+function report(manifest: Manifest, folder: string, host: Host): void {
   const tell = (key: keyof typeof EXPORT_COMMAND.zh, data: Record<string, string | number>) =>
     host.err(`${say(EXPORT_COMMAND, host.language, key, data)}\n`);
   if (host.watched) host.err('\r\u001b[K');
@@ -103,7 +136,6 @@ function report(manifest: Manifest, folder: string, options: ExportOptions, host
     tell('draft', { count, reasons: [...reasons].map((reason) => DRAFT_MARKS[reason]).join('、') });
   }
   tell('made', { files: manifest.files.length, signs: made.size, folder });
-  if (options.json) host.out(`${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 function sayWrongOption(found: ExportOptionProblem, host: Host): ExitCode {

@@ -20,7 +20,8 @@ export const EXPORT_TABLE = {
 } as const satisfies OptionTable;
 
 export type ExportOptions = {
-  readonly file: string;
+  /** One or more project files; several go to a folder each, named after the village. */
+  readonly files: readonly string[];
   readonly out: string;
   readonly formats: readonly SignFormat[];
   /** Kinds of template; null = all. */
@@ -43,7 +44,7 @@ export function readExportOptions(
   args: readonly string[],
   kinds: readonly string[],
 ): Result<ExportOptions, ExportOptionProblem> {
-  const read = readOptions(args, EXPORT_TABLE, { operands: ['FILE'] });
+  const read = readOptions(args, EXPORT_TABLE, { operands: ['FILE'], moreOperands: true });
   if (!read.ok) return read;
   const { values, operands } = read.value;
   const out = values.out;
@@ -68,7 +69,7 @@ export function readExportOptions(
     }
   }
   return success({
-    file: operands[0] ?? '',
+    files: operands,
     out,
     formats: formats.value,
     only: only.value,

@@ -3,9 +3,9 @@ import { defineWords } from '../words.ts';
 export const EXPORT_COMMAND = defineWords({
   zh: {
     summary: '把项目中的牌子做成制作文件和 manifest.json',
-    help: `用法：paijiang export 项目文件 --out 文件夹 [选项]
+    help: `用法：paijiang export 项目文件… --out 文件夹 [选项]
 
-  --out 文件夹         文件写到这里（没有就新建）
+  --out 文件夹         文件写到这里（没有就新建；多个项目各写一个子文件夹）
   --formats 格式,…     pdf（默认）、svg、png、json，可写多个
   --only 种类,…        只做这些种类：{kinds}
   --production         制作文件：蒙文未校对、文字规则未确认的牌子不出文件
@@ -31,9 +31,9 @@ export const EXPORT_COMMAND = defineWords({
   },
   en: {
     summary: "Make the project's signs: files for the maker and manifest.json",
-    help: `Usage: paijiang export FILE --out FOLDER [options]
+    help: `Usage: paijiang export FILE… --out FOLDER [options]
 
-  --out FOLDER         where the files go (made if it is not there)
+  --out FOLDER         where the files go (made if it is not there; several projects get a folder each)
   --formats F,…        pdf (default), svg, png, json
   --only KIND,…        these kinds only: {kinds}
   --production         files for making: no file for signs with unproofed Mongolian or an unconfirmed profile
