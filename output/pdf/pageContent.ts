@@ -99,17 +99,21 @@ class Pen {
   #glyphs(run: GlyphRun, matrix: Matrix): void {
     const outlined = run.outline > 0;
     this.#inks(run.ink, outlined ? run.ink : null);
-    if (outlined) this.#strokeStyle({ ink: run.ink, width: run.outline, join: 'round' });
     const em = unitsPerEm(this.#ask.drawing, run.font);
+    // A pen under a glyph's own map stays round only where the map keeps proportions; else the path goes in mm.
+    const even = run.stretchX === run.stretchY;
+    const unit = (run.size / em) * run.stretchX;
+    if (outlined) {
+      this.#strokeStyle({ ink: run.ink, width: even ? run.outline / unit : run.outline, join: 'round' });
+    }
     for (const glyph of run.glyphs) {
       const outline = this.#ask.outlines(run.font, glyph.id);
       if (outline.length === 0) continue;
       const place = glyphMatrix(run, glyph, em);
-      if (outlined) {
-        // In mm, so that the pen is round whatever the glyph's own stretch.
+      if (outlined && !even) {
         this.#within(matrix, `${pathOperators(mapPath(outline, place), MM_PLACES)}B\n`);
       } else {
-        this.#within(composed(matrix, place), `${glyphOperators(outline)}f\n`);
+        this.#within(composed(matrix, place), `${glyphOperators(outline)}${outlined ? 'B' : 'f'}\n`);
       }
     }
   }

@@ -40,24 +40,26 @@ export function writePrintPdf(drawing: Drawing, ask: PrintAsk): Result<Uint8Arra
   if (first !== undefined) return failure(first);
   const file = new PdfFile();
   const resources = new PageResources(file, { layered: ask.standard === 'X-4' });
-  const content = pageContent({
-    drawing,
-    outlines: ask.outlines,
-    pictures: ({ asset }) => {
-      const picture = pictures.value.get(asset);
-      if (picture === undefined) throw new Error(`picture ${asset} was not collected`);
-      return picture;
-    },
-    resources,
-    page: pageMatrix(sheet),
-  });
+  const content = latin1(
+    pageContent({
+      drawing,
+      outlines: ask.outlines,
+      pictures: ({ asset }) => {
+        const picture = pictures.value.get(asset);
+        if (picture === undefined) throw new Error(`picture ${asset} was not collected`);
+        return picture;
+      },
+      resources,
+      page: pageMatrix(sheet),
+    }),
+  );
   const facts: DocumentFacts = {
     title: xmlText(drawing.title),
     created: ask.created,
     producer: ask.producer,
     id: digest(ask.standard, ask.created, ask.producer, drawing.title, content),
   };
-  const contents = file.addDeflated({}, latin1(content));
+  const contents = file.addDeflated({}, content);
   const pages = file.reserve();
   const page = file.add({
     Type: '/Page',
@@ -143,7 +145,7 @@ function infoDictionary(facts: DocumentFacts, standard: PrintAsk['standard']): P
 }
 
 /** 32 hex digits that change with whatever the reader of the file can see. */
-function digest(...parts: readonly string[]): string {
+function digest(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 32);
