@@ -68,11 +68,8 @@ function unionFault(issue: Extract<Issue, { code: 'invalid_union' }>, path: stri
   const told = typeof input === 'object' && input !== null ? Object.entries(input) : [];
   const value = told.find(([key]) => key === issue.discriminator)?.[1];
   if (value === undefined) return problem('missing', { path });
-  return problem('not-in-list', {
-    path,
-    allowed: (issue.options ?? []).join(', '),
-    value: shownValue(value),
-  });
+  const allowed = 'options' in issue ? (issue.options ?? []) : [];
+  return problem('not-in-list', { path, allowed: allowed.join(', '), value: shownValue(value) });
 }
 
 /** What no single record can see: ids that stand twice, artwork whose asset is not listed. */

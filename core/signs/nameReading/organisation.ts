@@ -75,7 +75,7 @@ function readParty(text: string, form: PartyForm): Parts | null {
   const found = PARTY_ENDINGS.find(([ending]) => text.endsWith(ending));
   if (found === undefined) return null;
   const [ending, writtenForm] = found;
-  const start = [PARTY, '中国共产党党', '中共'].filter((word) => text.startsWith(word)).at(-1) ?? '';
+  const start = [PARTY, '中共'].find((word) => text.startsWith(word)) ?? '';
   const place = text.slice(start.length, -ending.length);
   if (OTHER_BODIES.test(place)) return null;
   const faults: NameFaultCode[] = [];
