@@ -63,7 +63,7 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   const problems: Problem[] = [];
   for (const format of ask.formats) {
     // The slug belongs to print and proof; a cutter's SVG and the plain Drawing hold the sign alone.
-    const drawing = format === 'pdf' || format === 'png' ? slugged.value : prepared.drawing;
+    const drawing = format === 'json' ? prepared.drawing : slugged.value;
     const made = await ask.writers[format](drawing, { stem, day: ask.day });
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
