@@ -59,7 +59,7 @@ function withoutGenericPlace(plain: string, words: PlateWords): string {
     if (end < 2 || end > LONGEST_PLACE || end >= plain.length) continue;
     const head = plain.slice(0, end);
     const generic = words.placeGenerics.find((word) => head.endsWith(word) && head.length > word.length);
-    if (generic === undefined || words.notPlaces.some((word) => head.endsWith(word))) continue;
+    if (generic === undefined || words.notPlaces.some((word) => standsAcross(plain, word, end))) continue;
     // 村民委员会: here 村 belongs to what follows. 社区, 城区 and the like are whole words.
     const next = plain.slice(end);
     if (/^[民务史医]/u.test(next) && !/^民委员会/u.test(next)) continue;
@@ -67,6 +67,14 @@ function withoutGenericPlace(plain: string, words: PlateWords): string {
     return next;
   }
   return plain;
+}
+
+/** Whether `word` stands in the text so that it begins before the cut and ends at or behind it. */
+function standsAcross(plain: string, word: string, cut: number): boolean {
+  for (let at = Math.max(0, cut - word.length); at < cut; at += 1) {
+    if (plain.startsWith(word, at)) return true;
+  }
+  return false;
 }
 
 function longestFirst(one: string, other: string): number {
