@@ -3,6 +3,7 @@ import { asset, emblem } from './asset.ts';
 import { language } from './language.ts';
 import { mechanism, organisations } from './organisation.ts';
 import { signature } from './people.ts';
+import { plan } from './plan/plan.ts';
 import { emptyPolicyRecords, policyRecords } from './policy.ts';
 import { register, setting } from './register.ts';
 import { room } from './room.ts';
@@ -32,6 +33,8 @@ export const project = z.strictObject({
   mechanisms: z.array(mechanism).max(40),
   areas: measuredAreas,
   rooms: z.array(room).max(400),
+  /** null = not drawn. */
+  plan: plan.nullable().default(null),
   language,
   typefaces,
   emblems: z.strictObject({ centre: emblem.nullable(), practice: emblem.nullable() }),
