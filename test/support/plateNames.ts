@@ -27,7 +27,11 @@ export function plateExpectations(): readonly PlateExpectation[] {
   return z.array(expectation).parse(parse(text, { columns: true }));
 }
 
-export type JudgedPlate = { readonly expected: PlateExpectation; readonly row: AuditRow; readonly right: boolean };
+export type JudgedPlate = {
+  readonly expected: PlateExpectation;
+  readonly row: AuditRow;
+  readonly right: boolean;
+};
 
 /** The program's proposals beside the expected ones; right = the same outcome, into the same plate. */
 export function judgePlates(all: readonly PlateExpectation[]): readonly JudgedPlate[] {
@@ -38,6 +42,8 @@ export function judgePlates(all: readonly PlateExpectation[]): readonly JudgedPl
   return all.flatMap((expected, at) => {
     const row = rows[at];
     if (row === undefined) return [];
-    return [{ expected, row, right: row.proposal === expected.expected && (row.into ?? '') === expected.into }];
+    return [
+      { expected, row, right: row.proposal === expected.expected && (row.into ?? '') === expected.into },
+    ];
   });
 }

@@ -51,8 +51,25 @@ export function withoutPlaces(plain: string, places: readonly string[], words: P
   return rest;
 }
 
+/** Takes the register's own names off the front. */
+export function withoutNames(plain: string, places: readonly string[]): string {
+  let rest = plain;
+  for (let last = ''; last !== rest;) {
+    last = rest;
+    const place = places.find((name) => rest.startsWith(name));
+    if (place !== undefined) rest = rest.slice(place.length);
+  }
+  return rest;
+}
+
 /** Longest place name, in characters with its generic word, that is taken for one without a register. */
-const LONGEST_PLACE = 14;
+const LONGEST_PLACE = 20;
+
+/** Whether the text ends as a place's name does: …镇查干哈达嘎查, and not 先进嘎查. */
+export function endsLikePlace(plain: string, words: PlateWords): boolean {
+  const isGeneric = words.placeGenerics.some((word) => plain.endsWith(word) && plain.length > word.length);
+  return isGeneric && !words.notPlaces.some((word) => plain.endsWith(word));
+}
 
 function withoutGenericPlace(plain: string, words: PlateWords): string {
   for (const end of [...plain].keys()) {

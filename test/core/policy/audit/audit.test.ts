@@ -1,6 +1,8 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { auditPlacards } from '../../../../core/policy/audit/audit.ts';
 import { matchEntry } from '../../../../core/policy/audit/match.ts';
 import { normalisePlate } from '../../../../core/policy/audit/normalise.ts';
@@ -80,7 +82,9 @@ describe('a plate’s words', () => {
 
 describe('catalogue plates are never proposed for retirement', () => {
   const townships = readTownships();
-  const forms = catalogue.entries.flatMap((entry) => [...entry.names, ...entry.aliases].map((form) => ({ entry, form })));
+  const forms = catalogue.entries.flatMap((entry) =>
+    [...entry.names, ...entry.aliases].map((form) => ({ entry, form })),
+  );
   const names = '查干哈达巴彦温都尔乌兰木伦河图新民平安台阁牧沙尔沁东西前后大小上下红旗先锋安全党'.split('');
   const place = fc
     .tuple(
@@ -101,16 +105,28 @@ describe('catalogue plates are never proposed for retirement', () => {
   );
   const record = fc.record({
     place: fc.constantFrom('outside' as const, 'inside' as const),
-    form: fc.constantFrom('strip' as const, 'square' as const, 'door' as const, 'mark' as const, 'other' as const),
+    form: fc.constantFrom(
+      'strip' as const,
+      'square' as const,
+      'door' as const,
+      'mark' as const,
+      'other' as const,
+    ),
   });
 
   it('[AUD-7] whatever place stands before them and however they are spaced', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...forms), fc.option(place, { nil: '' }), spoil, record, ({ form }, before, spoiled, given) => {
-        const row = auditOne({ text: spoiled(written(form, before)), ...given });
-        expect(row.proposal, row.record.text).not.toBe('retire');
-        expect(row.cites.length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc.constantFrom(...forms),
+        fc.option(place, { nil: '' }),
+        spoil,
+        record,
+        ({ form }, before, spoiled, given) => {
+          const row = auditOne({ text: spoiled(written(form, before)), ...given });
+          expect(row.proposal, row.record.text).not.toBe('retire');
+          expect(row.cites.length).toBeGreaterThan(0);
+        },
+      ),
       { numRuns: 3000 },
     );
   });
@@ -149,7 +165,11 @@ describe('judgement and documents', () => {
     [judged('holds', 'holds', 'fails'), 'retire', 'beyond-function'],
     [judged('holds', 'holds', 'holds'), 'merge', 'same-work'],
   ] as const)('[AUD-9] a person’s judgement moves the proposal (%#)', (given, proposal, reason) => {
-    expect(auditOne({ text: '法律援助站', judged: given })).toMatchObject({ proposal, reason, tests: given.tests });
+    expect(auditOne({ text: '法律援助站', judged: given })).toMatchObject({
+      proposal,
+      reason,
+      tests: given.tests,
+    });
   });
 
   it.each([
@@ -167,7 +187,11 @@ describe('judgement and documents', () => {
 
   it('[AUD-11] a second plate of the same sort points to the first', () => {
     const rows = auditPlacards(
-      [placard('a', { text: '便民服务站' }), placard('b', { text: '查干哈达嘎查便民服务站' }), placard('c', { text: '便民服务站', place: 'outside' })],
+      [
+        placard('a', { text: '便民服务站' }),
+        placard('b', { text: '查干哈达嘎查便民服务站' }),
+        placard('c', { text: '便民服务站', place: 'outside' }),
+      ],
       register,
       catalogue,
       lexicon,
@@ -180,7 +204,10 @@ function written({ starts, ends }: PlateForm, place: string): string {
   return `${starts ?? ''}${place}${ends}`;
 }
 
-/** Townships of the language profiles’ home, as they begin plates: real names keep the generator honest. */
+/** Real townships with their banners, as they begin plates. */
 function readTownships(): readonly string[] {
-  return readFileSync(new URL('../../../data/township-names.txt', import.meta.url), 'utf8').trim().split('\n');
+  const text = readFileSync(new URL('../../../../templates/places/townships.csv', import.meta.url), 'utf8');
+  return parse(text, { columns: true, bom: true })
+    .map((row) => z.object({ banner_or_county: z.string(), township: z.string() }).parse(row))
+    .map(({ banner_or_county: banner, township }) => `${banner}${township}`);
 }
