@@ -5,8 +5,9 @@ import { type Sign } from '../core/project/sign.ts';
 import { type Result } from '../core/result.ts';
 import { signFaces } from '../typeset/signFaces.ts';
 import { withSlug } from '../typeset/slug.ts';
-import { DRAFT_MARKS, fileStem } from './fileNames.ts';
+import { fileStem } from './fileNames.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
+import { slugLines } from './words/maker.ts';
 
 export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'json'] as const;
 export type SignFormat = (typeof SIGN_FORMATS)[number];
@@ -81,19 +82,16 @@ function withSignSlug(
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   if (!faces.ok) return faces;
   const { sign, drafts } = prepared;
-  const marks = drafts.map((reason) => DRAFT_MARKS[reason]);
-  const facts = [
-    `成品 ${sign.size.width} × ${sign.size.height} mm`,
-    `出血 ${drawing.bleed} mm`,
-    `${sign.copies} 份`,
-    ...(sign.material === undefined ? [] : [sign.material]),
-    ask.day,
-  ];
-  const lines = [
+  const lines = slugLines({
     stem,
-    facts.join('  '),
-    ...(marks.length > 0 ? [`草稿：${marks.join('、')}，不得制作`] : []),
-  ];
+    width: sign.size.width,
+    height: sign.size.height,
+    bleed: drawing.bleed,
+    copies: sign.copies,
+    material: sign.material ?? null,
+    day: ask.day,
+    drafts,
+  });
   return withSlug(drawing, {
     lines,
     faces: faces.value(SLUG_WEIGHT).Hans,
