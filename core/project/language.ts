@@ -9,7 +9,7 @@ export const language = z.strictObject({
   overrides: z
     .strictObject({
       stripOrder: z.enum(['zh-left', 'zh-right']).optional(),
-      horizontalOrder: z.enum(['zh-top', 'zh-bottom', 'zh-first', 'zh-last']).optional(),
+      horizontalOrder: z.enum(['zh-top', 'zh-bottom']).optional(),
       sizeRatio: z.number().min(1).max(3).optional(),
       mongolianOnPlates: z.enum(['line', 'columns']).optional(),
     })

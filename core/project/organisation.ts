@@ -49,6 +49,12 @@ export const collective = z.discriminatedUnion('status', [
 /** 党群服务中心 and 新时代文明实践站: two 标识 whose artwork comes from the authorities. */
 export const facility = z.strictObject({ bannerInName: z.boolean(), mn: mongolianText.nullable() });
 
+/** 综合服务机构 (clause 三 calls it 村级综合服务站): its name where it departs from {嘎查村}综合服务站. */
+export const serviceInstitution = z.strictObject({
+  name: z.string().trim().min(2).max(80).nullable(),
+  mn: mongolianText.nullable(),
+});
+
 export const organisations = z.strictObject({
   party,
   villagersCommittee,
@@ -56,6 +62,7 @@ export const organisations = z.strictObject({
   supervision,
   centre: facility,
   practice: facility,
+  serviceInstitution,
 });
 export type Organisations = z.infer<typeof organisations>;
 

@@ -1,0 +1,104 @@
+import { type Drawing } from '../core/drawing/drawing.ts';
+import { type Problem } from '../core/problem.ts';
+import { type Day } from '../core/project/people.ts';
+import { type Sign } from '../core/project/sign.ts';
+import { type Result } from '../core/result.ts';
+import { signFaces } from '../typeset/signFaces.ts';
+import { withSlug } from '../typeset/slug.ts';
+import { DRAFT_MARKS, fileStem } from './fileNames.ts';
+import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
+
+export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'json'] as const;
+export type SignFormat = (typeof SIGN_FORMATS)[number];
+
+/** Bytes of a drawing in one format. */
+export type SignWriter = (drawing: Drawing, about: SheetFacts) => Promise<Result<Uint8Array, Problem>>;
+export type SheetFacts = { readonly stem: string; readonly day: Day };
+
+export type ExportAsk = PrepareAsk & {
+  readonly formats: readonly SignFormat[];
+  readonly chosen: (sign: Sign) => boolean;
+  /** Day that the slug and the files' dates show: same project and same day, same bytes. */
+  readonly day: Day;
+  readonly writers: Readonly<Record<SignFormat, SignWriter>>;
+};
+
+export type MadeFile = {
+  readonly name: string;
+  readonly format: SignFormat;
+  readonly bytes: Uint8Array;
+};
+
+export type ExportedSign = {
+  readonly prepared: PreparedSign;
+  readonly stem: string;
+  readonly files: readonly MadeFile[];
+  /** Empty where all formats were made. */
+  readonly problems: readonly Problem[];
+};
+
+/** Makes the files of each chosen sign, one sign after the other; a blocked sign is named and the others go on. */
+export async function* exportSigns(ask: ExportAsk): AsyncGenerator<ExportedSign, void> {
+  for (const prepared of prepareSigns(ask, ask.chosen)) {
+    yield await exportSign(ask, prepared);
+  }
+}
+
+async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<ExportedSign> {
+  const { sign, drafts } = prepared;
+  const stem = fileStem({
+    number: prepared.number,
+    village: ask.project.register.village.zh,
+    label: prepared.label,
+    width: sign.size.width,
+    height: sign.size.height,
+    copies: sign.copies,
+    drafts,
+  });
+  if (prepared.state === 'blocked') return { prepared, stem, files: [], problems: prepared.problems };
+  const slugged = withSignSlug(ask, prepared, prepared.drawing, stem);
+  if (!slugged.ok) return { prepared, stem, files: [], problems: [slugged.problem] };
+  const files: MadeFile[] = [];
+  const problems: Problem[] = [];
+  for (const format of ask.formats) {
+    // The slug belongs to print and proof; a cutter's SVG and the plain Drawing hold the sign alone.
+    const drawing = format === 'pdf' || format === 'png' ? slugged.value : prepared.drawing;
+    const made = await ask.writers[format](drawing, { stem, day: ask.day });
+    if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
+    else problems.push(made.problem);
+  }
+  return { prepared, stem, files, problems };
+}
+
+const SLUG_WEIGHT = 500;
+
+function withSignSlug(
+  ask: ExportAsk,
+  prepared: PreparedSign,
+  drawing: Drawing,
+  stem: string,
+): ReturnType<typeof withSlug> {
+  const faces = signFaces(ask.project.typefaces, ask.shaper);
+  if (!faces.ok) return faces;
+  const { sign, drafts } = prepared;
+  const marks = drafts.map((reason) => DRAFT_MARKS[reason]);
+  const facts = [
+    `成品 ${sign.size.width} × ${sign.size.height} mm`,
+    `出血 ${drawing.bleed} mm`,
+    `${sign.copies} 份`,
+    ...(sign.material === undefined ? [] : [sign.material]),
+    ask.day,
+  ];
+  const lines = [
+    stem,
+    facts.join('  '),
+    ...(marks.length > 0 ? [`草稿：${marks.join('、')}，不得制作`] : []),
+  ];
+  return withSlug(drawing, {
+    lines,
+    faces: faces.value(SLUG_WEIGHT).Hans,
+    weight: SLUG_WEIGHT,
+    inks: ask.library.inks,
+    shaper: ask.shaper,
+  });
+}

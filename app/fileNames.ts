@@ -1,0 +1,46 @@
+import { type DraftReason } from './prepareSigns.ts';
+
+/** How a draft says so in its file name. The names go to Chinese sign shops whatever the program's language. */
+export const DRAFT_MARKS: Readonly<Record<DraftReason, string>> = {
+  unproofed: '未校对',
+  unconfirmed: '未确认',
+};
+
+export type FileNameAsk = {
+  readonly number: number;
+  readonly village: string;
+  readonly label: string;
+  /** mm */
+  readonly width: number;
+  readonly height: number;
+  readonly copies: number;
+  readonly drafts: readonly DraftReason[];
+};
+
+/** Number, village, sign, size, copies, draft marks: what a sign shop sorts by. Without extension. */
+export function fileStem(ask: FileNameAsk): string {
+  const parts = [
+    String(ask.number).padStart(3, '0'),
+    ask.village,
+    ask.label.startsWith(ask.village) ? ask.label.slice(ask.village.length) : ask.label,
+    `${ask.width}x${ask.height}mm`,
+    `${ask.copies}份`,
+    ...ask.drafts.map((reason) => DRAFT_MARKS[reason]),
+  ];
+  return parts
+    .map(plainPart)
+    .filter((part) => part !== '')
+    .join('_');
+}
+
+/** Most characters that a part keeps: Windows refuses paths over 260, and the folder needs its share. */
+const LONGEST_PART = 40;
+
+/** Takes out what Windows, Linux or a shop's server would refuse in a file name. */
+function plainPart(part: string): string {
+  const kept = [...part.normalize('NFC')].filter((character) => !/[\p{C}\p{Z}\\/:*?"<>|_]/u.test(character));
+  return kept
+    .slice(0, LONGEST_PART)
+    .join('')
+    .replace(/^\.+|\.+$/g, '');
+}

@@ -1,0 +1,133 @@
+import { type Drawing } from '../core/drawing/drawing.ts';
+import { type Problem, problem } from '../core/problem.ts';
+import { type Project } from '../core/project/project.ts';
+import { type Sign } from '../core/project/sign.ts';
+import { type LanguageProfile, appliedProfile } from '../core/signs/languageProfile.ts';
+import { type NameOf, type SignWords, mongolianOn, signWords } from '../core/signs/signWords.ts';
+import { type SignTemplate } from '../core/signs/template.ts';
+import { type Faces } from '../typeset/faces.ts';
+import { type EmblemArtwork } from '../typeset/layoutEmblem.ts';
+import { layoutSign, suits } from '../typeset/layoutSign.ts';
+import { type Shaper } from '../typeset/shaper.ts';
+import { signFaces } from '../typeset/signFaces.ts';
+import { type SignLibrary } from './signLibrary.ts';
+
+/** Why a sign is only a draft: Mongolian that nobody proof-read, a language profile that nobody confirmed. */
+export type DraftReason = 'unproofed' | 'unconfirmed';
+
+export type PreparedSign = {
+  readonly sign: Sign;
+  /** Kind of its template; `unknown` where the project names one that is not there (the sign is blocked then). */
+  readonly kind: SignTemplate['kind'] | 'unknown';
+  /** Its place in the project's list, from 1. */
+  readonly number: number;
+  /** Chinese name of what it is about, for file names and lists. */
+  readonly label: string;
+  readonly drafts: readonly DraftReason[];
+} & (
+  | { readonly state: 'ready'; readonly drawing: Drawing; readonly notes: readonly Problem[] }
+  | { readonly state: 'blocked'; readonly problems: readonly Problem[] }
+);
+
+export type PrepareAsk = {
+  readonly project: Project;
+  readonly library: SignLibrary;
+  readonly shaper: Shaper;
+  readonly nameOf: NameOf;
+  /** Proportions of the official artwork that was supplied; null while a slot is empty. */
+  readonly emblems: Readonly<Record<'centre' | 'practice', EmblemArtwork | null>>;
+  /** Production refuses what is only a draft. */
+  readonly production: boolean;
+};
+
+/** Sets the chosen signs one by one, so that a caller can show progress and stop. */
+export function* prepareSigns(
+  ask: PrepareAsk,
+  chosen: (sign: Sign) => boolean,
+): Generator<PreparedSign, void> {
+  for (const [index, sign] of ask.project.signs.entries()) {
+    if (chosen(sign)) yield prepareSign(ask, sign, index + 1);
+  }
+}
+
+function prepareSign(ask: PrepareAsk, sign: Sign, number: number): PreparedSign {
+  const template = ask.library.templates.get(sign.template);
+  const words = signWords(ask.project, sign, ask.nameOf);
+  const head = {
+    sign,
+    kind: template?.kind ?? ('unknown' as const),
+    number,
+    label: words === null ? sign.id : labelOf(words, template?.name.zh ?? ''),
+    drafts: words === null ? [] : draftReasons(ask.project, words),
+  };
+  const blocked = (...problems: Problem[]): PreparedSign => ({ ...head, state: 'blocked', problems });
+  if (template === undefined) return blocked(problem('template-missing', { template: sign.template }));
+  if (words === null) return blocked(problem('subject-missing', { sign: sign.id }));
+  if (!suits(template, words)) return blocked(problem('template-unsuited', { template: template.id }));
+  const { scheme } = sign.options;
+  if (
+    template.kind === 'door-plate' &&
+    typeof scheme === 'string' &&
+    template.schemes[scheme] === undefined
+  ) {
+    return blocked(problem('scheme-missing', { scheme, offered: Object.keys(template.schemes).join(' ') }));
+  }
+  if (ask.production && head.drafts.length > 0) {
+    return blocked(...head.drafts.map((reason) => problem(reason, { sign: head.label })));
+  }
+  const profile = ask.library.profiles.get(ask.project.language.profile);
+  if (profile === undefined)
+    return blocked(problem('profile-missing', { profile: ask.project.language.profile }));
+  const faces = signFaces(ask.project.typefaces, ask.shaper);
+  if (!faces.ok) return blocked(faces.problem);
+  const laid = layoutSign(layoutAsk(ask, sign, template, words, profile, faces.value, head.label));
+  if (!laid.ok) return blocked(laid.problem);
+  return { ...head, state: 'ready', drawing: laid.value.value, notes: laid.value.notes };
+}
+
+function layoutAsk(
+  ask: PrepareAsk,
+  sign: Sign,
+  template: SignTemplate,
+  words: SignWords,
+  profile: LanguageProfile,
+  faces: (weight: number) => Faces,
+  title: string,
+): Parameters<typeof layoutSign>[0] {
+  const holes = sign.options['holes'];
+  const scheme = sign.options['scheme'];
+  return {
+    template,
+    words,
+    width: sign.size.width,
+    height: sign.size.height,
+    process: sign.process ?? template.process,
+    holes: typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false),
+    scheme: typeof scheme === 'string' ? scheme : null,
+    artwork: words.on === 'emblem' ? ask.emblems[words.slot] : null,
+    title,
+    profile: appliedProfile(profile, ask.project.language),
+    faces,
+    inks: ask.library.inks,
+    shaper: ask.shaper,
+  };
+}
+
+function labelOf(words: SignWords, kind: string): string {
+  switch (words.on) {
+    case 'name':
+      return `${words.name.zh}${kind}`;
+    case 'door':
+      return `${words.number ?? ''}${words.room.zh}${kind}`;
+    case 'emblem':
+      return `${words.name.zh}标识`;
+  }
+}
+
+function draftReasons(project: Project, words: SignWords): readonly DraftReason[] {
+  const reasons: DraftReason[] = [];
+  if (mongolianOn(words).some((text) => text.proof === null)) reasons.push('unproofed');
+  // Official artwork is not ours to set: neither script order nor proof-reading applies to it.
+  if (words.on !== 'emblem' && project.language.confirmed === null) reasons.push('unconfirmed');
+  return reasons;
+}

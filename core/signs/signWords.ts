@@ -1,0 +1,95 @@
+import { type OrganisationKind } from '../project/organisation.ts';
+import { type Project } from '../project/project.ts';
+import { type Sign, type SignSubject } from '../project/sign.ts';
+import { type Bilingual, type MongolianText } from '../project/text.ts';
+
+/** Words of a sign in both scripts; `breaks` are the places where a long Chinese name may go to a new row. */
+export type Words = {
+  readonly zh: string;
+  readonly breaks: readonly number[];
+  readonly mn: MongolianText | null;
+};
+
+/** What stands on a sign, by what it is about. */
+export type SignWords =
+  | { readonly on: 'name'; readonly name: Words; readonly party: boolean }
+  | {
+      readonly on: 'door';
+      readonly unit: Words;
+      readonly room: Words;
+      readonly functions: readonly Words[];
+      readonly number: string | null;
+    }
+  | { readonly on: 'emblem'; readonly slot: 'centre' | 'practice'; readonly name: Words };
+
+/** The standard name of a subject (core/signs/names.ts); null where the body does not exist. */
+export type NameOf = (project: Project, subject: SignSubject) => string | null;
+
+/** Reads a sign's words from the project; null when what it is about is not there. */
+export function signWords(project: Project, sign: Sign, nameOf: NameOf): SignWords | null {
+  const { subject } = sign;
+  if (subject.of === 'room') return doorWords(project, subject.room, nameOf);
+  const zh = nameOf(project, subject);
+  if (zh === null) return null;
+  const name = { zh, breaks: nameBreaks(project, zh), mn: mongolianOf(project, subject) };
+  if (subject.of === 'centre' || subject.of === 'practice') return { on: 'emblem', slot: subject.of, name };
+  return { on: 'name', name, party: subject.of === 'organisation' && subject.organisation === 'party' };
+}
+
+function doorWords(project: Project, id: string, nameOf: NameOf): SignWords | null {
+  const room = project.rooms.find((each) => each.id === id);
+  const unit = nameOf(project, { of: 'centre' });
+  if (room === undefined || unit === null) return null;
+  return {
+    on: 'door',
+    unit: { zh: unit, breaks: nameBreaks(project, unit), mn: project.organisations.centre.mn },
+    room: plainWords(room.name),
+    functions: room.functions.map(plainWords),
+    number: room.number ?? null,
+  };
+}
+
+function plainWords(text: Bilingual): Words {
+  return { zh: text.zh, breaks: [], mn: text.mn };
+}
+
+function mongolianOf(project: Project, subject: Exclude<SignSubject, { of: 'room' }>): MongolianText | null {
+  const { organisations } = project;
+  switch (subject.of) {
+    case 'organisation':
+      return organisationMongolian(project, subject.organisation);
+    case 'centre':
+      return organisations.centre.mn;
+    case 'practice':
+      return organisations.practice.mn;
+    case 'serviceInstitution':
+      return organisations.serviceInstitution.mn;
+  }
+}
+
+function organisationMongolian(project: Project, kind: OrganisationKind): MongolianText | null {
+  const { organisations } = project;
+  if (kind !== 'collective') return organisations[kind].mn;
+  return organisations.collective.status === 'registered' ? organisations.collective.mn : null;
+}
+
+/** A long name is broken where its parts end: after the Party's name, the banner, the township, the village. */
+export function nameBreaks(project: Project, zh: string): readonly number[] {
+  const { banner, township, village } = project.register;
+  const ends = ['中国共产党', banner.zh, township.zh, village.zh].flatMap((part) => {
+    const at = zh.indexOf(part);
+    return at < 0 ? [] : [at + part.length];
+  });
+  return [...new Set(ends)].filter((at) => at < zh.length).sort((a, b) => a - b);
+}
+
+/** Every Mongolian string that a sign shows, so that unproofed ones can be named. */
+export function mongolianOn(words: SignWords): readonly MongolianText[] {
+  const texts =
+    words.on === 'door'
+      ? [words.unit, words.room, ...words.functions]
+      : words.on === 'name'
+        ? [words.name]
+        : [];
+  return texts.map((text) => text.mn).filter((text) => text !== null);
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { measure } from './measure.ts';
+
+const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+const size = z.strictObject({
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  /** Where the size is met, or `house choice`: no law fixes one (requirement SIZE-1). */
+  source: z.string().min(1),
+});
+
+const range = z.tuple([z.number().int().positive(), z.number().int().positive()]).readonly();
+
+/** Chinese in a row or column: sizes are em sizes; gaps in em. */
+const hanSlot = z.strictObject({
+  largest: measure,
+  smallest: measure,
+  /** Song weight, 200–900. */
+  weight: z.number().int().min(200).max(900),
+  gap: z.strictObject({ tight: z.number(), comfortable: z.number(), widest: z.number() }),
+  /** Least scale along the row; 1 = never condensed. */
+  condense: z.number().min(0.6).max(1),
+  /** How many rows or columns it may take. */
+  rows: z.number().int().min(1).max(3),
+});
+export type HanSlot = z.infer<typeof hanSlot>;
+
+/** Mongolian: word spaces as multiples of the face's own. */
+const mongolianSlot = z.strictObject({
+  largest: measure,
+  smallest: measure,
+  spaces: z.strictObject({ tight: z.number(), widest: z.number() }),
+  /** Least and greatest scale along the line. */
+  condense: z.number().min(0.6).max(1),
+  extend: z.number().min(1).max(1.3),
+  rows: z.number().int().min(1).max(3),
+});
+export type MongolianSlot = z.infer<typeof mongolianSlot>;
+
+const holes = z.strictObject({
+  diameter: measure,
+  /** Centre of the hole from the two edges. */
+  inset: measure,
+  byDefault: z.boolean(),
+});
+
+const shared = {
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: words,
+  /** Clauses that ask for the sign. */
+  cites: z.array(z.string().min(1)).min(1),
+  sizes: z.array(size).min(1),
+  /** Free sizes, mm. */
+  free: z.strictObject({ width: range, height: range }),
+  process: z.enum(['print', 'cut']),
+  /** Bleed where the process prints over the edge. */
+  bleed: measure,
+  corner: measure,
+  holes: holes.nullable(),
+  /** Nothing but ground may come nearer to the edge. */
+  margins: z.strictObject({ ends: measure, sides: measure }),
+};
+
+/** 条牌: Chinese and Mongolian columns side by side. */
+const strip = z.strictObject({
+  kind: z.literal('strip'),
+  ...shared,
+  inks: z.strictObject({ party: z.string(), others: z.string() }),
+  zh: hanSlot,
+  mn: mongolianSlot,
+  /** Space between the columns, in em of the Chinese. */
+  between: z.strictObject({ least: z.number(), greatest: z.number() }),
+});
+
+/** 方牌 and 综合服务机构标牌: horizontal, white ground. */
+const plate = z.strictObject({
+  kind: z.literal('plate'),
+  ...shared,
+  inks: z.strictObject({ party: z.string(), others: z.string() }),
+  zh: hanSlot,
+  mn: mongolianSlot,
+  between: measure,
+});
+
+const scheme = z.strictObject({
+  name: words,
+  /** Ground and letters of the upper band (unit) and the lower band (room); null ground = unprinted white. */
+  unit: z.strictObject({ ground: z.string().nullable(), letters: z.string() }),
+  room: z.strictObject({ ground: z.string().nullable(), letters: z.string() }),
+});
+
+/** 功能区门牌: unit band over room band, with functions and number. */
+const doorPlate = z.strictObject({
+  kind: z.literal('door-plate'),
+  ...shared,
+  schemes: z.record(z.string(), scheme),
+  scheme: z.string(),
+  /** Share of the height that the unit band takes, percent. */
+  unitBand: z.number().min(15).max(50),
+  unit: z.strictObject({ zh: hanSlot, mn: mongolianSlot }),
+  room: z.strictObject({ zh: hanSlot, mn: mongolianSlot }),
+  functions: z.strictObject({ zh: hanSlot, mn: mongolianSlot }),
+  number: hanSlot,
+});
+
+/** 标识: an empty slot for the official artwork (requirement EMBLEM-1). */
+const emblemSlot = z.strictObject({ kind: z.literal('emblem'), ...shared });
+
+export const signTemplate = z.discriminatedUnion('kind', [strip, plate, doorPlate, emblemSlot]);
+export type SignTemplate = z.infer<typeof signTemplate>;
+export type StripTemplate = z.infer<typeof strip>;
+export type PlateTemplate = z.infer<typeof plate>;
+export type DoorPlateTemplate = z.infer<typeof doorPlate>;
+export type EmblemTemplate = z.infer<typeof emblemSlot>;

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { runCommandLine } from './cli.ts';
+import { terminalQuestions } from './terminal.ts';
+
+// A reader that has seen enough (`paijiang … | head`) is no fault.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code === 'EPIPE') process.exit(0);
+  throw fault;
+});
+
+const terminal = terminalQuestions(process.stdin, process.stderr);
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  watched: process.stderr.isTTY === true,
+  ask: process.stdin.isTTY === true ? terminal.ask : null,
+  folder: process.cwd(),
+  now: () => new Date(),
+  newId: randomUUID,
+});
+terminal.close();

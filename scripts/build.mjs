@@ -1,0 +1,70 @@
+/**
+ * Bundles the command line: node/main.ts → dist/paijiang.mjs and its chunks, all in one folder, so that
+ * `new URL('harfbuzz.wasm', import.meta.url)` finds the file beside it. Each sub-command is a chunk of its
+ * own: what a command does not use is not read.
+ */
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+
+/** Left in node_modules and imported only where they are used: native code, or too large to bundle. */
+const EXTERNAL = ['sharp', 'exceljs'];
+
+/** Read at run time from beside the bundle. */
+const BESIDE = ['harfbuzzjs/dist/harfbuzz.wasm', 'pathkit-wasm/bin/pathkit.wasm'];
+
+/**
+ * PDFKit imports fontkit at once, whose tables cost half of a one-sign run (docs/performance.md). Signs are
+ * outlines and never need it; reports with embedded fonts do, and evaluate it then.
+ */
+const fontkitOnFirstUse = {
+  name: 'fontkit-on-first-use',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^fontkit$/ }, ({ importer, kind }) =>
+      kind === 'import-statement' && importer.includes('pdfkit')
+        ? { path: 'fontkit', namespace: 'late' }
+        : undefined,
+    );
+    bundle.onLoad({ filter: /^fontkit$/, namespace: 'late' }, () => ({
+      contents: `export const create = (...font) => require('fontkit').create(...font);`,
+      resolveDir: root,
+    }));
+  },
+};
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { paijiang: 'node/main.ts' },
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  outExtension: { '.js': '.mjs' },
+  external: EXTERNAL,
+  plugins: [fontkitOnFirstUse],
+  // Bundled CommonJS packages ask for what an ES module does not have.
+  banner: {
+    js: [
+      "import { createRequire as __createRequire } from 'node:module';",
+      "import { fileURLToPath as __fileURLToPath } from 'node:url';",
+      'const require = __createRequire(import.meta.url);',
+      'const __filename = __fileURLToPath(import.meta.url);',
+      "const __dirname = __fileURLToPath(new URL('.', import.meta.url));",
+    ].join('\n'),
+  },
+  logLevel: 'warning',
+});
+for (const specifier of BESIDE) {
+  await copyFile(require.resolve(specifier), join(dist, basename(specifier)));
+}

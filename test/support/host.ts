@@ -1,0 +1,31 @@
+import { type Host } from '../../node/host.ts';
+
+export type FakeHost = Host & { readonly said: { out: string; err: string } };
+
+/** A host that remembers what was said. `answers` are given to questions, in order; without them nobody can be asked. */
+export function fakeHost({
+  answers,
+  ...given
+}: Partial<Host> & { readonly answers?: readonly string[] } = {}): FakeHost {
+  const said = { out: '', err: '' };
+  const left = answers === undefined ? undefined : [...answers];
+  let ids = 0;
+  return {
+    said,
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+    watched: false,
+    ask:
+      left === undefined
+        ? null
+        : (question) => {
+            said.err += question;
+            return Promise.resolve(left.shift() ?? null);
+          },
+    folder: '/nowhere',
+    language: 'zh',
+    now: () => new Date('2026-11-23T08:00:00Z'),
+    newId: () => `id-${(ids += 1)}`,
+    ...given,
+  };
+}

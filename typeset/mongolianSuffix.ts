@@ -1,0 +1,56 @@
+/**
+ * Case and number suffixes that are written apart from their word. They take their own letter forms only after
+ * U+202F (NNBSP) or U+180E; after a plain space the font joins them as words, and the letters come out wrong
+ * (tried with Noto Sans Mongolian: `ᠤᠨ` begins with AO.init instead of O.init).
+ */
+const SUFFIXES: ReadonlySet<string> = new Set(
+  [
+    'ᠶᠢᠨ ᠤᠨ ᠦᠨ ᠤ ᠦ', // genitive
+    'ᠢ ᠶᠢ', // accusative
+    'ᠳᠤ ᠲᠤ ᠳᠦ ᠲᠦ ᠳᠤᠷ ᠲᠤᠷ ᠳᠦᠷ ᠲᠦᠷ', // dative and locative
+    'ᠠᠴᠠ ᠡᠴᠡ', // ablative
+    'ᠢᠶᠠᠷ ᠢᠶᠡᠷ ᠪᠠᠷ ᠪᠡᠷ', // instrumental
+    'ᠲᠠᠢ ᠲᠡᠢ ᠲᠠᠶᠢ ᠲᠡᠶᠢ ᠯᠤᠭ᠎ᠠ ᠯᠦᠭᠡ', // comitative
+    'ᠢᠶᠠᠨ ᠢᠶᠡᠨ ᠪᠠᠨ ᠪᠡᠨ ᠳᠠᠭᠠᠨ ᠳᠡᠭᠡᠨ ᠲᠠᠭᠠᠨ ᠲᠡᠭᠡᠨ ᠠᠴᠠᠭᠠᠨ ᠡᠴᠡᠭᠡᠨ ᠶᠤᠭᠠᠨ ᠶᠦᠭᠡᠨ', // reflexive
+    'ᠳᠠᠬᠢ ᠳᠡᠬᠢ ᠲᠠᠬᠢ ᠲᠡᠬᠢ', // attributive locative
+    'ᠤᠳ ᠦᠳ ᠨᠤᠭᠤᠳ ᠨᠦᠭᠦᠳ', // plural
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+export function isSuffix(word: string): boolean {
+  return SUFFIXES.has(word);
+}
+
+export type SuffixSpace = { readonly at: number; readonly suffix: string };
+
+/** Plain spaces that stand before a suffix, with their UTF-16 index. */
+export function suffixSpaces(text: string): readonly SuffixSpace[] {
+  const found: SuffixSpace[] = [];
+  for (const match of text.matchAll(/ (?=([\u1800-\u180f\u1820-\u18aa]+))/g)) {
+    const suffix = match[1] ?? '';
+    if (match.index > 0 && isSuffix(suffix)) found.push({ at: match.index, suffix });
+  }
+  return found;
+}
+
+/** The repair that is offered, never made by itself: U+202F in place of those spaces. */
+export function withNarrowSpaces(text: string): string {
+  const places = new Set(suffixSpaces(text).map((space) => space.at));
+  return [...text].length === 0
+    ? text
+    : text
+        .split('')
+        .map((unit, at) => (places.has(at) ? '\u202f' : unit))
+        .join('');
+}
+
+/** The words between which a line may be broken: never before a suffix, whichever space stands there. */
+export function breakableWords(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const joined = withNarrowSpaces(text);
+  return [...joined.matchAll(/[^ ]+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

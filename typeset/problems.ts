@@ -1,0 +1,19 @@
+import { type Problem } from '../core/problem.ts';
+
+/** Why a text cannot be set. Each stops the export of its sign. */
+export type TypesetProblem = Problem<
+  | 'missing-glyph'
+  | 'face-missing'
+  | 'private-use'
+  | 'broken-text'
+  | 'script-mismatch'
+  | 'does-not-fit'
+  | 'words-missing'
+  | 'size-outside-template'
+  | 'emblem-missing'
+>;
+
+/** What a person should look at, without stopping the work. */
+export type TypesetNote = Problem<'suffix-space' | 'normalised' | 'size-ratio' | 'ends-apart'>;
+
+export type Noted<Value> = { readonly value: Value; readonly notes: readonly TypesetNote[] };
