@@ -71,7 +71,8 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   return { prepared, stem, files, problems };
 }
 
-const SLUG_WEIGHT = 500;
+/** The weight that the signs themselves are set in: a second Song face would cost 15 MB of reading for a slug. */
+const SLUG_WEIGHT = 700;
 
 function withSignSlug(
   ask: ExportAsk,
