@@ -1,0 +1,71 @@
+import { success, type Result } from '../core/result.ts';
+import { type Handlers, type SentProblem } from './contract.ts';
+import { PackageJobs } from './exportPackage.ts';
+import { createDesk, folderFiles, hold, openBytes, openFile, type Desk } from './openProject.ts';
+import { findPlaces } from './placeRegister.ts';
+import { type ApplicationPorts } from './ports.ts';
+import { recentFiles } from './recentFiles.ts';
+import { copies, keepCopy, openCopy } from './recovery.ts';
+import { saveProject } from './saveProject.ts';
+
+/** Every ask of the contract, told once for both editions. */
+export function createApplication(ports: ApplicationPorts): Handlers {
+  const desk = createDesk(ports);
+  const jobs = new PackageJobs(desk);
+  return {
+    greet: async () => {
+      const { preferences } = await ports.memory.load();
+      const { edition, version, clock, files } = ports;
+      return success({ edition, version, today: clock.today(), preferences, folder: files.folder });
+    },
+    prefer: async (preferences) => {
+      await ports.memory.store({ ...(await ports.memory.load()), preferences });
+      return success({});
+    },
+    library: async () => success(await ports.library.data()),
+    places: async ({ words }) => success({ places: findPlaces(await ports.library.places(), words) }),
+    startingPlans: async () => success({ plans: [...(await ports.library.startingPlans())] }),
+    samples: async () => success({ samples: [...(await ports.library.samples())] }),
+    newProject: (ask) => newProject(desk, ask),
+    openSample: async ({ sample }) => {
+      const bytes = await ports.library.sample(sample);
+      if (!bytes.ok) return bytes;
+      return openBytes(desk, { bytes: bytes.value, name: sample, path: null, fingerprint: null });
+    },
+    recentFiles: async () => success({ files: await recentFiles(desk) }),
+    folderFiles: async () => success({ files: await folderFiles(desk) }),
+    chooseFile: async () => {
+      const chosen = await ports.pickers.open();
+      return success({ handle: typeof chosen === 'string' ? null : desk.handles.of(chosen.path) });
+    },
+    openFile: ({ handle }) => openFile(desk, handle),
+    openBytes: async ({ name, bytes }) =>
+      openBytes(desk, {
+        bytes: Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)),
+        name,
+        path: null,
+        fingerprint: null,
+      }),
+    saveFile: (ask) => saveProject(desk, ask),
+    keepCopy: (ask) => keepCopy(desk, ask),
+    copies: async () => success({ copies: await copies(desk) }),
+    openCopy: ({ document }) => openCopy(desk, document),
+    dropCopy: async ({ document }) => {
+      await ports.recovery.drop(document);
+      return success({});
+    },
+    startPackage: async (ask) => jobs.start(ask),
+    packageState: (ask) => jobs.state(ask),
+    cancelPackage: async ({ job }) => jobs.cancel(job),
+    showFolder: ({ job }) => jobs.reveal(job),
+  };
+}
+
+async function newProject(
+  desk: Desk,
+  ask: Parameters<Handlers['newProject']>[0],
+): Promise<Result<ReturnType<typeof hold>, SentProblem>> {
+  const made = await desk.ports.library.newProject({ id: desk.ports.newId(), ...ask });
+  if (!made.ok) return made;
+  return success(hold(desk, { project: made.value, path: null, fingerprint: null, assets: new Map() }));
+}

@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { assetKey } from '../core/project/asset.ts';
+import { day } from '../core/project/people.ts';
+import { project } from '../core/project/project.ts';
+import { register, setting } from '../core/project/register.ts';
+
+/**
+ * The one table that crosses the bridge between the face and its host (browser edition or Electron): what can
+ * be asked, the shape of the ask and of the answer. Preload, handlers, transports and test doubles are made
+ * from it. Files are handles; a path never leaves the host except as words to show.
+ */
+
+const id = z.string().min(1).max(64);
+const shownPath = z.string().max(4096);
+const instant = z.iso.datetime({ offset: true });
+const nothing = z.strictObject({});
+const base64 = z.base64();
+
+/** Problems carry the area whose word list has their sentence. */
+export const sentProblem = z.strictObject({
+  area: z.enum(['application', 'projectFile', 'export']),
+  code: z.string().min(1).max(80),
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type SentProblem = z.infer<typeof sentProblem>;
+
+export const preferences = z.strictObject({
+  language: z.enum(['zh', 'en']),
+  theme: z.enum(['light', 'dark', 'system']),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+/** A project that the host holds open: `document` is its handle; `name` is null until it has been saved. */
+export const openedDocument = z.strictObject({
+  document: id,
+  name: z.string().max(255).nullable(),
+  folder: shownPath.nullable(),
+  project,
+  /** Named migrations that ran on opening, oldest first. */
+  migrated: z.array(z.string()),
+  /** Set when this came out of the recovery place: it differs from the file on disk. */
+  recovered: z.boolean(),
+});
+export type OpenedDocument = z.infer<typeof openedDocument>;
+
+export const knownFile = z.strictObject({
+  handle: id,
+  name: z.string().max(255),
+  folder: shownPath,
+  changed: instant.nullable(),
+  /** False when the file is gone from where it was. */
+  present: z.boolean(),
+});
+export type KnownFile = z.infer<typeof knownFile>;
+
+export const startingPoint = z.strictObject({
+  id,
+  name: z.strictObject({ zh: z.string(), en: z.string() }),
+  summary: z.strictObject({ zh: z.string(), en: z.string() }),
+});
+export type StartingPoint = z.infer<typeof startingPoint>;
+
+export const savedCopy = z.strictObject({ document: id, name: z.string(), kept: instant });
+export type SavedCopy = z.infer<typeof savedCopy>;
+
+export const packageOptions = z.strictObject({
+  formats: z.array(z.enum(['pdf', 'svg', 'png', 'dxf'])).min(1),
+  /** Refuses what has not been proof-read instead of writing a draft. */
+  production: z.boolean(),
+});
+export type PackageOptions = z.infer<typeof packageOptions>;
+
+export const jobState = z.strictObject({
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  /** Grows with every change: an ask with `since` waits for a later one. */
+  step: z.number().int().nonnegative(),
+  made: z.number().int().nonnegative(),
+  total: z.number().int().nonnegative(),
+  /** What is being made now, in the project's own words. */
+  current: z.string(),
+  folder: shownPath.nullable(),
+  files: z.array(z.strictObject({ name: z.string(), draft: z.boolean() })),
+  blocked: z.array(z.strictObject({ sign: z.string(), reasons: z.array(sentProblem) })),
+  problem: sentProblem.nullable(),
+});
+export type JobState = z.infer<typeof jobState>;
+
+const fontFace = z.strictObject({
+  key: z.string(),
+  sha256: assetKey,
+  /** Path below the host's own origin where the font file is served. */
+  url: z.string().regex(/^\/fonts\/[\w.-]+$/),
+  family: z.string(),
+  style: z.string(),
+  weight: z.number(),
+  scripts: z.array(z.enum(['Hans', 'Mong', 'Latn'])),
+});
+export type FontFace = z.infer<typeof fontFace>;
+
+/** Data of templates/, as the host found it on disk: parsed again by whoever uses it. */
+const library = z.strictObject({
+  rulebooks: z.array(z.unknown()),
+  signTemplates: z.array(z.unknown()),
+  fixtures: z.array(z.unknown()),
+  languageProfiles: z.array(z.unknown()),
+  fonts: z.array(fontFace),
+});
+export type Library = z.infer<typeof library>;
+
+export const contract = {
+  /** First ask of a page: who the host is, and what the user chose last. */
+  greet: {
+    ask: nothing,
+    answer: z.strictObject({
+      edition: z.enum(['browser', 'desktop']),
+      version: z.string(),
+      today: day,
+      preferences,
+      /** Where new files go, as words. */
+      folder: shownPath,
+    }),
+  },
+  prefer: { ask: preferences, answer: nothing },
+  library: { ask: nothing, answer: library },
+  /** Rows of the place register whose league, banner or township contains every word. */
+  places: {
+    ask: z.strictObject({ words: z.string().max(60) }),
+    answer: z.strictObject({
+      places: z
+        .array(z.strictObject({ league: z.string(), banner: z.string(), township: z.string() }))
+        .max(20),
+    }),
+  },
+  startingPlans: { ask: nothing, answer: z.strictObject({ plans: z.array(startingPoint) }) },
+  samples: { ask: nothing, answer: z.strictObject({ samples: z.array(startingPoint) }) },
+  newProject: { ask: z.strictObject({ register, setting, plan: id.nullable() }), answer: openedDocument },
+  openSample: { ask: z.strictObject({ sample: id }), answer: openedDocument },
+  recentFiles: { ask: nothing, answer: z.strictObject({ files: z.array(knownFile) }) },
+  /** Project files in the documents folder; the browser edition's way to open one. */
+  folderFiles: { ask: nothing, answer: z.strictObject({ files: z.array(knownFile) }) },
+  /** The desktop's own dialog; null when the user closed it or the edition has none. */
+  chooseFile: { ask: nothing, answer: z.strictObject({ handle: id.nullable() }) },
+  openFile: { ask: z.strictObject({ handle: id }), answer: openedDocument },
+  /** A file that the page was given (dropped, picked): opens as an unsaved copy. */
+  openBytes: {
+    ask: z.strictObject({ name: z.string().min(1).max(255), bytes: base64 }),
+    answer: openedDocument,
+  },
+  saveFile: {
+    ask: z.strictObject({
+      document: id,
+      project,
+      /** `same` writes where it was; `as` asks for a place (desktop) or takes `name` in the documents folder. */
+      where: z.enum(['same', 'as']),
+      name: z.string().min(1).max(200),
+      /** Writes although the file on disk changed since it was opened. */
+      overwrite: z.boolean(),
+    }),
+    answer: z.discriminatedUnion('saved', [
+      z.strictObject({ saved: z.literal(true), name: z.string(), folder: shownPath, at: instant }),
+      z.strictObject({ saved: z.literal(false), because: z.literal('closed-dialog') }),
+    ]),
+  },
+  keepCopy: {
+    ask: z.strictObject({ document: id, name: z.string().max(255), project }),
+    answer: z.strictObject({ kept: instant }),
+  },
+  copies: { ask: nothing, answer: z.strictObject({ copies: z.array(savedCopy) }) },
+  openCopy: { ask: z.strictObject({ document: id }), answer: openedDocument },
+  dropCopy: { ask: z.strictObject({ document: id }), answer: nothing },
+  startPackage: {
+    ask: z.strictObject({ document: id, project, options: packageOptions }),
+    answer: z.strictObject({ job: id }),
+  },
+  /** Answers when the job's step is past `since`, at the latest after ten seconds. */
+  packageState: { ask: z.strictObject({ job: id, since: z.number().int() }), answer: jobState },
+  cancelPackage: { ask: z.strictObject({ job: id }), answer: nothing },
+  showFolder: { ask: z.strictObject({ job: id }), answer: z.strictObject({ shown: z.boolean() }) },
+} as const;
+
+export type AskName = keyof typeof contract;
+export type Ask<Name extends AskName> = z.infer<(typeof contract)[Name]['ask']>;
+export type Answer<Name extends AskName> = z.infer<(typeof contract)[Name]['answer']>;
+
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: SentProblem };
+
+/** What an edition does for each ask. */
+export type Handlers = {
+  readonly [Name in AskName]: (ask: Ask<Name>) => Promise<Outcome<Answer<Name>>>;
+};
+
+/** How the face reaches its host, whatever the transport. */
+export type Host = {
+  ask<Name extends AskName>(name: Name, ask: Ask<Name>): Promise<Outcome<Answer<Name>>>;
+};
+
+export const ASK_NAMES = Object.keys(contract) as readonly AskName[]; // the keys of a const object
+
+function isAskName(name: string): name is AskName {
+  return Object.hasOwn(contract, name);
+}
+
+function refusal(code: string, data: SentProblem['data']): Outcome<never> {
+  return { ok: false, problem: { area: 'application', code, data } };
+}
+
+/**
+ * The trusted side of every transport: knows the ask, parses it, runs the handler and lets nothing out that
+ * does not have the answer's shape.
+ */
+export async function dispatch(
+  handlers: Handlers,
+  name: string,
+  payload: unknown,
+): Promise<Outcome<unknown>> {
+  if (!isAskName(name)) return refusal('unknown-ask', { name: name.slice(0, 40) });
+  const ask = contract[name].ask.safeParse(payload);
+  if (!ask.success) return refusal('bad-ask', { name, where: ask.error.issues[0]?.path.join('.') ?? '' });
+  // The table ties each ask to its handler; TypeScript cannot follow one name through both.
+  const handler = handlers[name] as (ask: unknown) => Promise<Outcome<unknown>>;
+  let outcome: Outcome<unknown>;
+  try {
+    outcome = await handler(ask.data);
+  } catch {
+    return refusal('host-fault', { name });
+  }
+  if (!outcome.ok) {
+    const sent = sentProblem.safeParse(outcome.problem);
+    return sent.success ? { ok: false, problem: sent.data } : refusal('bad-answer', { name });
+  }
+  const answer = contract[name].answer.safeParse(outcome.value);
+  return answer.success ? { ok: true, value: answer.data } : refusal('bad-answer', { name });
+}

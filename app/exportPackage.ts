@@ -1,0 +1,108 @@
+import { failure, success, type Result } from '../core/result.ts';
+import { type Answer, type Ask, type JobState, type SentProblem } from './contract.ts';
+import { type Desk } from './openProject.ts';
+import { applicationProblem } from './problems.ts';
+
+type Job = {
+  state: JobState;
+  readonly abort: AbortController;
+  readonly waiting: Set<() => void>;
+};
+
+/** Ten seconds: shorter than any proxy's patience, long enough that nobody polls. */
+const PATIENCE_MS = 10_000;
+const ENDED_JOBS_KEPT = 20;
+
+/** Packages in the making: started, watched, cancelled by their job id. */
+export class PackageJobs {
+  readonly #desk: Desk;
+  readonly #jobs = new Map<string, Job>();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  start(ask: Ask<'startPackage'>): Result<Answer<'startPackage'>, SentProblem> {
+    if (ask.project.signs.length === 0) return failure(applicationProblem('nothing-to-make'));
+    const id = this.#desk.ports.newId();
+    const job: Job = { state: STARTED, abort: new AbortController(), waiting: new Set() };
+    this.#jobs.set(id, job);
+    this.#forgetOld();
+    void this.#run(job, ask);
+    return success({ job: id });
+  }
+
+  async state(ask: Ask<'packageState'>): Promise<Result<JobState, SentProblem>> {
+    const job = this.#jobs.get(ask.job);
+    if (job === undefined) return failure(applicationProblem('job-unknown'));
+    if (job.state.step <= ask.since && job.state.state === 'running') await nextStep(job);
+    return success(job.state);
+  }
+
+  cancel(id: string): Result<Record<never, never>, SentProblem> {
+    const job = this.#jobs.get(id);
+    if (job === undefined) return failure(applicationProblem('job-unknown'));
+    job.abort.abort();
+    return success({});
+  }
+
+  async reveal(id: string): Promise<Result<Answer<'showFolder'>, SentProblem>> {
+    const folder = this.#jobs.get(id)?.state.folder ?? null;
+    if (folder === null) return failure(applicationProblem('job-unknown'));
+    return success({ shown: await this.#desk.ports.pickers.reveal(folder) });
+  }
+
+  async #run(job: Job, ask: Ask<'startPackage'>): Promise<void> {
+    const assets = this.#desk.documents.get(ask.document)?.assets ?? new Map();
+    try {
+      const made = await this.#desk.ports.packages.make({
+        project: ask.project,
+        assets,
+        options: ask.options,
+        signal: job.abort.signal,
+        progress: (at) => change(job, at),
+      });
+      if (job.abort.signal.aborted) change(job, { state: 'cancelled' });
+      else if (made.ok) change(job, { state: 'done', made: job.state.total, ...made.value });
+      else change(job, { state: 'failed', problem: made.problem });
+    } catch (fault) {
+      // Whatever the writers throw is our mistake; the user still has to be told that nothing came of it.
+      const reason = fault instanceof Error ? fault.message : String(fault);
+      change(job, { state: 'failed', problem: applicationProblem('package-failed', { reason }) });
+    }
+  }
+
+  #forgetOld(): void {
+    const ended = [...this.#jobs].filter(([, job]) => job.state.state !== 'running');
+    for (const [id] of ended.slice(0, -ENDED_JOBS_KEPT)) this.#jobs.delete(id);
+  }
+}
+
+const STARTED: JobState = {
+  state: 'running',
+  step: 0,
+  made: 0,
+  total: 0,
+  current: '',
+  folder: null,
+  files: [],
+  blocked: [],
+  problem: null,
+};
+
+function change(job: Job, to: Partial<Omit<JobState, 'step'>>): void {
+  job.state = { ...job.state, ...to, step: job.state.step + 1 };
+  for (const wake of [...job.waiting]) wake();
+}
+
+function nextStep(job: Job): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = () => {
+      clearTimeout(timer);
+      job.waiting.delete(wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, PATIENCE_MS);
+    job.waiting.add(wake);
+  });
+}

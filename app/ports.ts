@@ -1,0 +1,129 @@
+import { type Project } from '../core/project/project.ts';
+import { type Setting, type Register } from '../core/project/register.ts';
+import { type Result } from '../core/result.ts';
+import {
+  type JobState,
+  type Library,
+  type PackageOptions,
+  type Preferences,
+  type SentProblem,
+  type StartingPoint,
+} from './contract.ts';
+
+/** What the application needs of the world; node/ and electron/ supply it, tests double it. */
+export type ApplicationPorts = {
+  readonly edition: 'browser' | 'desktop';
+  readonly version: string;
+  readonly clock: Clock;
+  /** Fresh, unguessable identifiers. */
+  readonly newId: () => string;
+  readonly files: DocumentFiles;
+  readonly format: ProjectFormat;
+  readonly pickers: Pickers;
+  readonly memory: Memory;
+  readonly recovery: RecoveryPlace;
+  readonly library: LibraryPort;
+  readonly packages: PackageMaker;
+};
+
+export type Clock = {
+  /** `YYYY-MM-DD` in the user's own time zone. */
+  today(): string;
+  /** ISO instant with offset. */
+  now(): string;
+};
+
+/** What tells whether a file changed behind our back: sha256 of its bytes. */
+export type Fingerprint = string;
+
+export type AssetBytes = ReadonlyMap<string, Uint8Array>;
+
+export type DocumentFiles = {
+  /** Folder that new documents go to when no dialog asks. */
+  readonly folder: string;
+  read(path: string): Promise<Result<{ bytes: Uint8Array; fingerprint: Fingerprint }, SentProblem>>;
+  /** Whole or not at all; refuses when the file on disk is not the one that `expected` names. */
+  write(
+    path: string,
+    bytes: Uint8Array,
+    expected: Fingerprint | 'anything' | 'nothing',
+  ): Promise<Result<{ fingerprint: Fingerprint }, SentProblem>>;
+  /** Project files directly in the folder, newest first. */
+  list(): Promise<readonly { path: string; changed: string }[]>;
+  /** When the file was last changed; null when it is not there. */
+  changed(path: string): Promise<string | null>;
+  join(folder: string, name: string): string;
+  split(path: string): { folder: string; name: string };
+};
+
+/** The project file, opened and closed (core/project/file.ts). */
+export type ProjectFormat = {
+  parse(
+    bytes: Uint8Array,
+    name: string,
+  ): Result<{ project: Project; assets: AssetBytes; migrated: readonly string[] }, SentProblem>;
+  serialise(project: Project, assets: AssetBytes): Uint8Array;
+};
+
+/** Dialogs of the desktop; the browser edition has none and answers `no-dialog`. */
+export type Pickers = {
+  open(): Promise<{ path: string } | 'closed' | 'no-dialog'>;
+  save(suggestion: { folder: string; name: string }): Promise<{ path: string } | 'closed' | 'no-dialog'>;
+  /** Opens the folder in the file manager; only for folders that the program itself made. */
+  reveal(folder: string): Promise<boolean>;
+};
+
+/** What outlives a run: preferences and the list of recent files. */
+export type Memory = {
+  load(): Promise<Remembered>;
+  store(remembered: Remembered): Promise<void>;
+};
+export type Remembered = { readonly preferences: Preferences; readonly recent: readonly string[] };
+
+/**
+ * What was open and how it stood, apart from the user's files: one folder a document, the newest three copies
+ * kept. A host that was killed picks its documents up from here.
+ */
+export type RecoveryPlace = {
+  keep(copy: RecoveryCopy): Promise<void>;
+  list(): Promise<readonly Omit<RecoveryCopy, 'bytes'>[]>;
+  read(document: string): Promise<RecoveryCopy | null>;
+  drop(document: string): Promise<void>;
+};
+export type RecoveryCopy = {
+  readonly document: string;
+  readonly name: string;
+  /** Where the document was saved last; null for one that never was. */
+  readonly path: string | null;
+  readonly fingerprint: Fingerprint | null;
+  readonly kept: string;
+  /** False for the state that was opened or saved last: nothing to recover. */
+  readonly unsaved: boolean;
+  readonly bytes: Uint8Array;
+};
+
+export type LibraryPort = {
+  places(): Promise<readonly { league: string; banner: string; township: string }[]>;
+  startingPlans(): Promise<readonly StartingPoint[]>;
+  samples(): Promise<readonly StartingPoint[]>;
+  sample(id: string): Promise<Result<Uint8Array, SentProblem>>;
+  /** A project for the place, with the starting plan and the standard sign set. */
+  newProject(ask: {
+    id: string;
+    register: Register;
+    setting: Setting;
+    plan: string | null;
+  }): Promise<Result<Project, SentProblem>>;
+  data(): Promise<Library>;
+};
+
+export type PackageMaker = {
+  /** Writes the sign package into a new folder of its own; the same code as `paijiang export`. */
+  make(ask: {
+    readonly project: Project;
+    readonly assets: AssetBytes;
+    readonly options: PackageOptions;
+    readonly signal: AbortSignal;
+    readonly progress: (at: { made: number; total: number; current: string }) => void;
+  }): Promise<Result<Pick<JobState, 'files' | 'blocked'> & { folder: string }, SentProblem>>;
+};

@@ -1,0 +1,60 @@
+import { failure, success, type Result } from '../core/result.ts';
+import { type Answer, type Ask, type SentProblem } from './contract.ts';
+import { heldDocument, type Desk, type HeldDocument } from './openProject.ts';
+import { applicationProblem } from './problems.ts';
+import { noteRecent } from './recentFiles.ts';
+
+export const PROJECT_EXTENSION = '.paijiang';
+
+/** Windows refuses these in names; control characters and a leading dot hide a file. */
+const UNUSABLE = /[\\/:*?"<>|\p{Cc}]|^\.|[. ]$/u;
+
+const NEVER_SAVED: HeldDocument = { path: null, fingerprint: null, assets: new Map() };
+
+/**
+ * Saves where the document was, or at a place that the user chooses. The file on disk is never overwritten
+ * when it is not the one that was opened, unless the user said so (`file-changed`, `file-exists`).
+ */
+export async function saveProject(
+  desk: Desk,
+  ask: Ask<'saveFile'>,
+): Promise<Result<Answer<'saveFile'>, SentProblem>> {
+  const { files, format, clock, recovery } = desk.ports;
+  const held = (await heldDocument(desk, ask.document)) ?? NEVER_SAVED;
+  const { assets } = held;
+  // The host lost an asset's bytes (killed, and its recovery place emptied): refuse rather than write a hole.
+  if (ask.project.assets.some(({ sha256 }) => !assets.has(sha256))) {
+    return failure(applicationProblem('document-unknown'));
+  }
+
+  const target = ask.where === 'same' && held.path !== null ? held.path : await chooseTarget(desk, ask.name);
+  if (target === 'closed') return success({ saved: false, because: 'closed-dialog' });
+  if (typeof target !== 'string') return failure(target.problem);
+
+  const known = target === held.path ? (held.fingerprint ?? 'nothing') : 'nothing';
+  const bytes = format.serialise(ask.project, assets);
+  const written = await files.write(target, bytes, ask.overwrite ? 'anything' : known);
+  if (!written.ok) return written;
+
+  const { fingerprint } = written.value;
+  const place = files.split(target);
+  const at = clock.now();
+  desk.documents.set(ask.document, { path: target, fingerprint, assets });
+  const copy = { document: ask.document, name: place.name, path: target, fingerprint, kept: at, bytes };
+  await recovery.keep({ ...copy, unsaved: false });
+  await noteRecent(desk, target);
+  return success({ saved: true, ...place, at });
+}
+
+async function chooseTarget(
+  desk: Desk,
+  suggested: string,
+): Promise<string | 'closed' | { problem: SentProblem }> {
+  const { files, pickers } = desk.ports;
+  const name = suggested.endsWith(PROJECT_EXTENSION) ? suggested : `${suggested}${PROJECT_EXTENSION}`;
+  const chosen = await pickers.save({ folder: files.folder, name });
+  if (chosen === 'closed') return 'closed';
+  if (chosen !== 'no-dialog') return chosen.path;
+  if (UNUSABLE.test(name)) return { problem: applicationProblem('file-name-unusable', { name: suggested }) };
+  return files.join(files.folder, name);
+}

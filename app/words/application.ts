@@ -1,0 +1,66 @@
+import { defineWords } from './words.ts';
+
+/** Sentences for problems between the face and its host: what, where, and what to do. */
+export const APPLICATION_WORDS = defineWords({
+  zh: {
+    'unknown-ask': '程序的两部分版本不一致（“{name}”无人应答）。请关闭后重新启动程序。',
+    'bad-ask':
+      '这一步没有完成：内容有一处程序不认识（{name} {where}）。您的项目没有改动；请撤销刚才的操作再试。',
+    'bad-answer': '这一步没有完成：程序内部应答有误（{name}）。您的项目没有改动；请保存后重新启动程序。',
+    'host-fault': '这一步没有完成：程序内部出错（{name}）。您的项目没有改动；请保存后重新启动程序。',
+    'host-gone': '后台程序已停止，您的工作还在这个窗口里。请重新启动程序，窗口会自动接上并继续保存。',
+    'session-locked': '这个地址已经用过。请从桌面图标或启动窗口重新打开程序。',
+    'handle-unknown': '程序重新启动过，这个文件需要从“打开”里重新选一次。',
+    'document-unknown': '程序重新启动过，还没有认出这个项目。请用“另存为”保存一次。',
+    'file-not-found': '没有找到文件“{name}”，可能已移动或改名。',
+    'file-not-readable': '文件“{name}”打不开：没有读取权限，或正被别的程序占用。',
+    'file-too-large': '文件“{name}”有 {size} MB，超过 {limit} MB 的上限，没有打开。',
+    'file-changed': '“{name}”在打开之后被别的程序改动过。请选择：覆盖它，或者另存为新文件。',
+    'file-exists': '已有同名文件“{name}”。请换一个名字，或确认覆盖。',
+    'file-name-unusable': '“{name}”不能用作文件名。请去掉 \\ / : * ? " < > | 这些符号。',
+    'disk-full': '磁盘空间不足，“{name}”没有保存；原来的文件完好。请清出空间后再保存。',
+    'not-writable': '“{name}”所在的位置不能写入，没有保存；原来的文件完好。请另存到别的位置。',
+    'not-a-project': '“{name}”不是牌匠项目文件。',
+    'sample-unknown': '没有这个示例。',
+    'plan-unknown': '没有这个起步平面。',
+    'copy-unknown': '这份自动备份已经不在了。',
+    'job-unknown': '这次制作已经结束。',
+    'nothing-to-make': '项目里还没有标牌，没有可以制作的文件。',
+    'package-failed': '制作没有完成：{reason}',
+  },
+  en: {
+    'unknown-ask':
+      'Two parts of the program have different versions (nobody answers “{name}”). Close it and start it again.',
+    'bad-ask':
+      'Not done: something in it is not understood ({name} {where}). Your project is unchanged; undo the last step and try again.',
+    'bad-answer':
+      'Not done: the program answered itself wrongly ({name}). Your project is unchanged; save, then start the program again.',
+    'host-fault':
+      'Not done: a fault inside the program ({name}). Your project is unchanged; save, then start the program again.',
+    'host-gone':
+      'The background program has stopped; your work is still in this window. Start the program again: the window reconnects and goes on saving.',
+    'session-locked':
+      'This address has been used already. Open the program again from its icon or start window.',
+    'handle-unknown': 'The program was restarted: choose this file once more under Open.',
+    'document-unknown':
+      'The program was restarted and does not know this project yet. Save it once with Save as.',
+    'file-not-found': 'The file “{name}” was not found; it may have been moved or renamed.',
+    'file-not-readable': 'The file “{name}” cannot be opened: no permission, or another program holds it.',
+    'file-too-large': 'The file “{name}” has {size} MB, over the limit of {limit} MB; it was not opened.',
+    'file-changed':
+      '“{name}” was changed by another program after it was opened. Choose: overwrite it, or save as a new file.',
+    'file-exists': 'There is a file “{name}” already. Choose another name, or confirm to overwrite it.',
+    'file-name-unusable': '“{name}” cannot be a file name. Leave out \\ / : * ? " < > |.',
+    'disk-full':
+      'The disk is full: “{name}” was not saved; the old file is intact. Free some space and save again.',
+    'not-writable':
+      'The place of “{name}” cannot be written: not saved; the old file is intact. Save it elsewhere.',
+    'not-a-project': '“{name}” is not a Paijiang project file.',
+    'sample-unknown': 'There is no such sample.',
+    'plan-unknown': 'There is no such starting plan.',
+    'copy-unknown': 'This automatic copy is no longer there.',
+    'job-unknown': 'This package has ended.',
+    'nothing-to-make': 'The project has no signs yet: there is nothing to make.',
+    'package-failed': 'The package was not finished: {reason}',
+  },
+});

@@ -1,0 +1,49 @@
+import { type Box, type Point } from './point.ts';
+
+/** A grid of boxes, so that what is near is found without asking everything. */
+export type BoxIndex = {
+  /** Numbers of the boxes that share a cell with `box`, each once, ascending; some may lie a little off. */
+  readonly near: (box: Box) => readonly number[];
+  readonly at: (point: Point) => readonly number[];
+};
+
+/** One object is entered in at most this many cells in each direction; the size of a cell follows from it. */
+const MOST_CELLS = 64;
+
+export function indexBoxes(boxes: readonly Box[]): BoxIndex {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  for (const box of boxes) {
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
+  }
+  const perSide = Math.max(1, Math.min(MOST_CELLS, Math.ceil(Math.sqrt(boxes.length))));
+  const cell = Math.max(1, (right - left) / perSide, (bottom - top) / perSide);
+  const column = (x: number): number => Math.min(perSide, Math.max(0, Math.floor((x - left) / cell)));
+  const row = (y: number): number => Math.min(perSide, Math.max(0, Math.floor((y - top) / cell)));
+  const stride = perSide + 1;
+  const cells: (number[] | undefined)[] = new Array<number[] | undefined>(stride * stride);
+  boxes.forEach((box, number) => {
+    for (let j = row(box.top); j <= row(box.bottom); j += 1)
+      for (let i = column(box.left); i <= column(box.right); i += 1) {
+        const key = j * stride + i;
+        const list = cells[key];
+        if (list === undefined) cells[key] = [number];
+        else list.push(number);
+      }
+  });
+  const near = (box: Box): readonly number[] => {
+    if (boxes.length === 0) return [];
+    const [i0, i1, j0, j1] = [column(box.left), column(box.right), row(box.top), row(box.bottom)];
+    if (i0 === i1 && j0 === j1) return cells[j0 * stride + i0] ?? [];
+    const found = new Set<number>();
+    for (let j = j0; j <= j1; j += 1)
+      for (let i = i0; i <= i1; i += 1) for (const number of cells[j * stride + i] ?? []) found.add(number);
+    return [...found].sort((p, q) => p - q);
+  };
+  return { near, at: ({ x, y }) => near({ left: x, right: x, top: y, bottom: y }) };
+}

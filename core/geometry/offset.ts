@@ -1,0 +1,120 @@
+import { type Mm } from '../units/length.ts';
+import { crossProperly, onSegment } from './orientation.ts';
+import { type Point, type Ring, boxOf } from './point.ts';
+import { whereInRing } from './ring.ts';
+
+/** One edge of a walk around a face, and how far the face is kept from it (half the wall, 0 for a bare line). */
+export type WalkedEdge = { readonly a: Point; readonly b: Point; readonly inset: Mm };
+
+/**
+ * The strip of wall body between an axis and the face of the wall: `from` and `to` are the corners of the inner
+ * ring that belong to the axis' ends. `wedge` fills the corner at the end where it is cut off square.
+ */
+export type Strip = {
+  readonly edge: WalkedEdge;
+  readonly from: Point;
+  readonly to: Point;
+  readonly wedge: Ring | undefined;
+};
+
+/** A walk around a face moved to the wall faces. */
+export type InsetRing = { readonly ring: Ring; readonly strips: readonly Strip[] };
+
+/** Length of a mitre over half the wall, as SVG counts it: sharper corners are cut off (FLOOR-3). */
+export const MITRE_LIMIT = 4;
+
+/** Moves every edge of a closed walk to its right hand (the face's side) and joins the edges again. */
+export function insetWalk(walk: readonly WalkedEdge[]): InsetRing {
+  const joints = walk.map((edge, i) => joinEdges(edge, walk[(i + 1) % walk.length] ?? edge));
+  const ring: Point[] = [];
+  const strips = walk.map((edge, i): Strip => {
+    const before = joints[(i + walk.length - 1) % walk.length];
+    const after = joints[i];
+    if (before === undefined || after === undefined) throw new Error('a walk without joints');
+    const from = before[before.length - 1] ?? edge.a;
+    const to = after[0] ?? edge.b;
+    const last = after[1];
+    ring.push(...after);
+    return { edge, from, to, wedge: last === undefined ? undefined : [edge.b, last, to] };
+  });
+  return { ring, strips };
+}
+
+/** One corner of the inner ring, or two where the edges step or the corner is cut off. */
+function joinEdges(one: WalkedEdge, two: WalkedEdge): readonly [Point] | readonly [Point, Point] {
+  const u = direction(one);
+  const v = direction(two);
+  const cross = u.x * v.y - u.y * v.x;
+  const dot = u.x * v.x + u.y * v.y;
+  const joint = two.a;
+  const along = (edge: WalkedEdge, way: Point): Point => ({
+    x: joint.x - way.y * edge.inset,
+    y: joint.y + way.x * edge.inset,
+  });
+  if (cross === 0 && dot > 0 && one.inset === two.inset) return [along(one, u)];
+  if (cross !== 0) {
+    const out = {
+      x: (one.inset * v.x - two.inset * u.x) / cross,
+      y: (one.inset * v.y - two.inset * u.y) / cross,
+    };
+    const limit = MITRE_LIMIT * Math.max(one.inset, two.inset);
+    const inner = cross > 0 && dot <= 0;
+    if (inner || Math.hypot(out.x, out.y) <= limit) return [{ x: joint.x + out.x, y: joint.y + out.y }];
+  }
+  return [along(one, u), along(two, v)];
+}
+
+function direction({ a, b }: WalkedEdge): Point {
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  return { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+}
+
+/**
+ * Whether inset rings of one face bound a region as they stand: no edge has turned round, no two cross, the holes
+ * lie inside the outer ring and outside each other. If not, bodies overlap and only the overlay can tell.
+ */
+export function isPlain(outer: InsetRing | undefined, holes: readonly InsetRing[]): boolean {
+  const all = outer === undefined ? holes : [outer, ...holes];
+  if (!all.every(({ strips }) => strips.every(keepsDirection))) return false;
+  if (anyCross(all.map(({ ring }) => ring))) return false;
+  return holes.every((hole, i) => {
+    const p = hole.ring[0];
+    if (p === undefined) return true;
+    if (outer !== undefined && whereInRing(outer.ring, p) !== 'inside') return false;
+    return holes.every((other, j) => i === j || whereInRing(other.ring, p) === 'outside');
+  });
+}
+
+function keepsDirection({ edge: { a, b }, from, to }: Strip): boolean {
+  return (to.x - from.x) * (b.x - a.x) + (to.y - from.y) * (b.y - a.y) > 0;
+}
+
+function anyCross(rings: readonly Ring[]): boolean {
+  type Edge = { readonly p: Point; readonly q: Point; readonly left: number; readonly right: number };
+  const edges: Edge[] = [];
+  for (const ring of rings)
+    ring.forEach((p, i) => {
+      const q = ring[(i + 1) % ring.length] ?? p;
+      if (p.x === q.x && p.y === q.y) return;
+      edges.push({ p, q, left: Math.min(p.x, q.x), right: Math.max(p.x, q.x) });
+    });
+  edges.sort((e, f) => e.left - f.left);
+  let open: Edge[] = [];
+  for (const edge of edges) {
+    open = open.filter(({ right }) => right >= edge.left);
+    if (open.some((other) => collide(edge.p, edge.q, other.p, other.q))) return true;
+    open.push(edge);
+  }
+  return false;
+}
+
+/** Crossing, or one end on the other segment without being its end too. */
+function collide(p: Point, q: Point, r: Point, s: Point): boolean {
+  const meets = boxOf([p, q]);
+  if (Math.max(r.y, s.y) < meets.top || Math.min(r.y, s.y) > meets.bottom) return false;
+  return crossProperly(p, q, r, s) || inner(r, s, p) || inner(r, s, q) || inner(p, q, r) || inner(p, q, s);
+}
+
+function inner(p: Point, q: Point, r: Point): boolean {
+  return onSegment(p, q, r) && !(r.x === p.x && r.y === p.y) && !(r.x === q.x && r.y === q.y);
+}
