@@ -125,6 +125,7 @@ async function exportProject(
         producer: program,
         outlines: shaper.outline,
         pictures: () => null,
+        assets: opened.assets,
       }),
     },
   });
