@@ -15,7 +15,8 @@ export const NAME_FAULTS: Words<NameFaultCode> = defineWords({
     'place-differs': '地名与登记的旗县、苏木乡镇、嘎查村不一致',
     'other-body': '不是这个组织的名称',
     'collective-unmarked': '2025年5月1日起登记的名称须标明“集体经济组织”（农村集体经济组织法第二十一条）',
-    'collective-place': '2025年5月1日起登记的名称须标明所在旗县、苏木乡镇、嘎查村（农村集体经济组织法第二十一条）',
+    'collective-place':
+      '2025年5月1日起登记的名称须标明所在旗县、苏木乡镇、嘎查村（农村集体经济组织法第二十一条）',
   },
   en: {
     'odd-characters': 'holds spaces, full-width letters or look-alike characters',
