@@ -9,7 +9,7 @@ import { fileStem } from './fileNames.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { slugLines } from './words/maker.ts';
 
-export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'json'] as const;
+export const SIGN_FORMATS = ['pdf', 'json'] as const;
 export type SignFormat = (typeof SIGN_FORMATS)[number];
 
 /** Bytes of a drawing in one format. */
@@ -63,7 +63,7 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   const problems: Problem[] = [];
   for (const format of ask.formats) {
     // The slug belongs to print and proof; a cutter's SVG and the plain Drawing hold the sign alone.
-    const drawing = format === 'pdf' || format === 'png' ? slugged.value : prepared.drawing;
+    const drawing = format === 'json' ? prepared.drawing : slugged.value;
     const made = await ask.writers[format](drawing, { stem, day: ask.day });
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);

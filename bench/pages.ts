@@ -31,7 +31,9 @@ const pages = drawings.map((file, index) => {
   const drawing = JSON.parse(readFileSync(file, 'utf8')) as Drawing;
   const runs = drawing.items.filter((item) => item.kind === 'glyphs');
   const grounds = drawing.items.flatMap((item) =>
-    item.kind === 'shape' && item.fill !== undefined ? [{ ...boxOf(item.path), ...ink(drawing, item.fill) }] : [],
+    item.kind === 'shape' && item.fill !== undefined
+      ? [{ ...boxOf(item.path), ...ink(drawing, item.fill) }]
+      : [],
   );
   return {
     name: `sign-${index}`,

@@ -23,9 +23,12 @@ try {
   const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
   report('200 signs, one PDF each, whole process', {
-    paijiang: () => run(cli, ['export', ...projects, '--out', fresh(), '--only', KINDS, '--day', '2026-11-23']),
+    paijiang: () =>
+      run(cli, ['export', ...projects, '--out', fresh(), '--only', KINDS, '--day', '2026-11-23']),
     typst: () => run(join(ROOT, 'bench/peers/typst.mjs'), [list, fresh()]),
-    chromium: once(() => run(join(ROOT, 'bench/peers/chromium.mjs'), [list, fresh()], { CHROMIUM: chromium })),
+    chromium: once(() =>
+      run(join(ROOT, 'bench/peers/chromium.mjs'), [list, fresh()], { CHROMIUM: chromium }),
+    ),
   });
   report('one sign, whole process', {
     paijiang: () => run(cli, ['export', single, '--out', fresh(), '--day', '2026-11-23']),
@@ -34,8 +37,6 @@ try {
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
-
-
 
 /** Projects of real townships: two strips, a plate and a door plate each. */
 function villages(count) {
@@ -51,7 +52,11 @@ function villages(count) {
     project.register.banner.zh = banner;
     project.register.township.zh = township;
     const pick = (of) => project.signs.filter((sign) => sign.subject.of === of);
-    project.signs = [...pick('organisation').slice(0, 2), ...pick('serviceInstitution').slice(0, 1), ...pick('room').slice(0, 1)];
+    project.signs = [
+      ...pick('organisation').slice(0, 2),
+      ...pick('serviceInstitution').slice(0, 1),
+      ...pick('room').slice(0, 1),
+    ];
     if (project.signs.length !== 4) throw new Error('the sample lacks one of the four kinds');
     const file = join(work, `village-${String(index).padStart(2, '0')}.json`);
     writeFileSync(file, JSON.stringify(project));
@@ -76,14 +81,23 @@ function pageList(projects) {
     .sort()
     .map((name) => join(out, name));
   const script = join(ROOT, 'dist/bench-pages.mjs');
-  buildSync({ entryPoints: [join(ROOT, 'bench/pages.ts')], outfile: script, bundle: true, platform: 'node', format: 'esm' });
+  buildSync({
+    entryPoints: [join(ROOT, 'bench/pages.ts')],
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
   const list = join(work, 'pages.json');
   execFileSync(process.execPath, [script, list, ...drawings]);
   return list;
 }
 
 function run(script, args, env = {}) {
-  const done = spawnSync(process.execPath, [script, ...args], { env: { ...process.env, ...env }, encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [script, ...args], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
   // 1: some sign was blocked, which the sample's empty emblem slots are meant to be.
   if (done.status !== 0 && done.status !== 1) throw new Error(`${script}: ${done.stderr}`);
 }
@@ -91,7 +105,6 @@ function run(script, args, env = {}) {
 function once(task) {
   return Object.assign(task, { once: true });
 }
-
 
 function fresh() {
   const folder = join(work, `out-${(folders += 1)}`);
@@ -114,7 +127,9 @@ function report(title, contestants) {
   console.log(`\n${title} (median of ${RUNS})`);
   for (const [name, values] of Object.entries(times)) {
     const middle = median(values);
-    console.log(`  ${name.padEnd(10)} ${(middle / 1000).toFixed(3)} s   ${(middle / base).toFixed(2)} × paijiang`);
+    console.log(
+      `  ${name.padEnd(10)} ${(middle / 1000).toFixed(3)} s   ${(middle / base).toFixed(2)} × paijiang`,
+    );
   }
 }
 

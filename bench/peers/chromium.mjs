@@ -9,20 +9,35 @@ const { pages, fonts } = JSON.parse(readFileSync(list, 'utf8'));
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic', '--allow-file-access-from-files'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-quic',
+    '--allow-file-access-from-files',
+  ],
 });
 const sheet = await browser.newPage();
 await sheet.goto(pathToFileURL(list).href);
 for (const page of pages) {
   await sheet.setContent(html(page));
   await sheet.evaluate(() => document.fonts.ready);
-  await sheet.pdf({ path: join(out, `${page.name}.pdf`), width: `${page.width}mm`, height: `${page.height}mm`, printBackground: true });
+  await sheet.pdf({
+    path: join(out, `${page.name}.pdf`),
+    width: `${page.width}mm`,
+    height: `${page.height}mm`,
+    printBackground: true,
+  });
 }
 await browser.close();
 
 function html(page) {
   const faces = fonts.map(
-    (font) => `@font-face{font-family:"${font.family}";font-weight:${font.weight};src:url("${pathToFileURL(font.file).href}")}`,
+    (font) =>
+      `@font-face{font-family:"${font.family}";font-weight:${font.weight};src:url("${pathToFileURL(font.file).href}")}`,
   );
   const grounds = page.grounds.map(
     (shape) =>

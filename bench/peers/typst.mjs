@@ -7,7 +7,10 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 const [list, out] = process.argv.slice(2);
 const { pages, fonts } = JSON.parse(readFileSync(list, 'utf8'));
 mkdirSync(out, { recursive: true });
-const compiler = NodeCompiler.create({ workspace: out, fontArgs: [{ fontPaths: fonts.map((font) => font.folder) }] });
+const compiler = NodeCompiler.create({
+  workspace: out,
+  fontArgs: [{ fontPaths: fonts.map((font) => font.folder) }],
+});
 
 for (const page of pages) {
   const bytes = compiler.pdf({ mainFileContent: source(page) });

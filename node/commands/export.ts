@@ -96,7 +96,12 @@ async function exportProject(
       formats: options.formats,
       chosen,
       day: options.day ?? localDay(host.now()),
-      writers: signWriters({ ...options, shaper, assets: opened.assets }),
+      writers: signWriters({
+        ...options,
+        producer: program,
+        outlines: shaper.outline,
+        pictures: () => null,
+      }),
     },
   });
 }
