@@ -11,12 +11,12 @@ import { programVersion } from './program.ts';
 
 /** The table of contents, in the order of the general help. */
 export const COMMANDS: readonly Command[] = [
+  { name: 'new', words: NEW_COMMAND, load: async () => (await import('./commands/new.ts')).run },
   {
     name: 'export',
     words: EXPORT_COMMAND,
     load: async () => (await import('./commands/export.ts')).run,
   },
-  { name: 'new', words: NEW_COMMAND, load: async () => (await import('./commands/new.ts')).run },
   { name: 'fonts', words: FONTS_COMMAND, load: async () => (await import('./commands/fonts.ts')).run },
   { name: 'shape', words: SHAPE_COMMAND, load: async () => (await import('./commands/shape.ts')).run },
 ];
