@@ -19,7 +19,7 @@ import {
   ringsOf,
 } from './bodies.ts';
 import { anyOverlap, sectionOf } from './columns.ts';
-import { type LevelFaces, facesOfLevel, regionOf, spacesOfFaces } from './levelFaces.ts';
+import { type LevelFaces, facesOfLevel, spacesOfFaces } from './levelFaces.ts';
 
 /** 使用面积 and 轴线面积 of one space. */
 export type SpaceAreas = {
@@ -80,10 +80,7 @@ export function levelAreas(plan: Plan, level: Level): LevelAreas {
   const indoor = (face: number): boolean => (spaces[face]?.use ?? 'room') === 'room';
   const bodies = bodiesOf(faces);
   const outline = outlineOf(faces, indoor);
-  const axis = faces.faces.bounded.map((face) => {
-    const { outer, holes } = regionOf(faces, face);
-    return sumOfAreas([outer, ...holes]);
-  });
+  const axis = faces.regions.map(({ outer, holes }) => sumOfAreas([outer, ...holes]));
   const measured = isPlainLevel(bodies, outline, columns)
     ? measurePlainly(bodies, outline, axis, columns, indoor)
     : measureByOverlay(faces, bodies, outline, columns, indoor);
