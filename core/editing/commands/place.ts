@@ -1,5 +1,4 @@
-import { crossProperly } from '../../geometry/orientation.ts';
-import { type Point } from '../../geometry/point.ts';
+import { crossesItself } from '../../plan/inspectPlan.ts';
 import { dimension, note } from '../../project/plan/annotation.ts';
 import { column } from '../../project/plan/column.ts';
 import { facadeSpot } from '../../project/plan/facadeSpot.ts';
@@ -75,11 +74,4 @@ function putParsed<Table extends SimpleTable>(
   // Parsed by the table's own schema.
   draft.put(table, [made as Tables[Table]]);
   return undefined;
-}
-
-export function crossesItself(outline: readonly Point[]): boolean {
-  return outline.some((a, i) => {
-    const b = outline[(i + 1) % outline.length] ?? a;
-    return outline.some((c, j) => j > i && crossProperly(a, b, c, outline[(j + 1) % outline.length] ?? c));
-  });
 }

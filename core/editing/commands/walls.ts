@@ -69,8 +69,9 @@ export function changeWalls(project: Project, { walls, to }: ChangeWalls): Comma
     const found = walls.flatMap((id) => draft.find('walls', id) ?? []);
     if (found.length < walls.length)
       return problem('not-found', { id: walls.find((id) => draft.find('walls', id) === undefined) ?? '' });
-    const bare = to.kind !== undefined && to.kind !== 'wall';
-    const carrying = bare ? draft.all('openings').find(({ wall }) => walls.includes(wall)) : undefined;
+    // A door stands in a wall or a light screen, not in a line on paper.
+    const carrying =
+      to.kind === 'open' ? draft.all('openings').find(({ wall }) => walls.includes(wall)) : undefined;
     if (carrying !== undefined) return problem('opening-does-not-fit', { opening: carrying.id });
     draft.put(
       'walls',
