@@ -10,6 +10,7 @@ import {
   Input,
   InputNumber,
   Modal,
+  Popconfirm,
   Popover,
   Progress,
   Radio,
@@ -80,6 +81,9 @@ function EveryComponent() {
       <Input.TextArea />
       <InputNumber />
       <Modal open getContainer={false} />
+      <Popconfirm title="">
+        <i />
+      </Popconfirm>
       <Popover>
         <i />
       </Popover>
