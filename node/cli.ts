@@ -1,3 +1,4 @@
+import { AREAS_COMMAND } from '../app/words/commands/areas.ts';
 import { EXPORT_COMMAND } from '../app/words/commands/export.ts';
 import { COMMAND_LINE } from '../app/words/commandLine.ts';
 import { say, type UiLanguage } from '../app/words/words.ts';
@@ -12,6 +13,11 @@ export const COMMANDS: readonly Command[] = [
     name: 'export',
     words: EXPORT_COMMAND,
     load: async () => (await import('./commands/export.ts')).run,
+  },
+  {
+    name: 'areas',
+    words: AREAS_COMMAND,
+    load: async () => (await import('./commands/areas.ts')).run,
   },
 ];
 
