@@ -6,7 +6,10 @@ import { type Workbench } from '../session/workbench.ts';
 /** Dialogs about the file: a name for it, a conflict on disk, leaving with unsaved work. */
 export type FileDialog = 'none' | 'save-as' | 'conflict' | 'leave';
 
-export const fileDialog = new Store<{ readonly open: FileDialog; readonly name: string }>({ open: 'none', name: '' });
+export const fileDialog = new Store<{ readonly open: FileDialog; readonly name: string }>({
+  open: 'none',
+  name: '',
+});
 
 async function saveWhereItWas(workbench: Workbench): Promise<boolean> {
   const session = workbench.session.get();

@@ -1,7 +1,18 @@
-import { alignObjects, distributeObjects, type Edge, boxOfObject } from '../../core/editing/commands/arrange.ts';
+import {
+  alignObjects,
+  distributeObjects,
+  type Edge,
+  boxOfObject,
+} from '../../core/editing/commands/arrange.ts';
 import { copyObjects, clipping, pasteObjects } from '../../core/editing/commands/clipboard.ts';
 import { deleteObjects } from '../../core/editing/commands/deleteObjects.ts';
-import { groupObjects, lockObjects, orderObjects, ungroupObjects, unlockAll } from '../../core/editing/commands/grouping.ts';
+import {
+  groupObjects,
+  lockObjects,
+  orderObjects,
+  ungroupObjects,
+  unlockAll,
+} from '../../core/editing/commands/grouping.ts';
 import { moveObjects } from '../../core/editing/commands/moveObjects.ts';
 import { markOpenings } from '../../core/editing/commands/openings.ts';
 import { joinRooms, numberRooms } from '../../core/editing/commands/rooms.ts';
@@ -45,7 +56,12 @@ function onPicked(
   keys: readonly string[],
   group: 'edit' | 'arrange' | 'plan',
   run: (project: Project, ids: readonly string[], workbench: Workbench) => CommandResult,
-  more: { readonly least?: 1 | 2 | 3; readonly together?: boolean; readonly empties?: boolean; readonly icon?: Action['icon'] } = {},
+  more: {
+    readonly least?: 1 | 2 | 3;
+    readonly together?: boolean;
+    readonly empties?: boolean;
+    readonly icon?: Action['icon'];
+  } = {},
 ): Action {
   return {
     name,
@@ -75,21 +91,45 @@ function nudges(): Action[] {
     ['down', 'ArrowDown', 0, 1],
   ] as const;
   return ways.flatMap(([way, key, x, y]) => [
-    onPicked(`nudge-${way}`, [key], 'edit', (project, ids) => moveObjects(project, { ids, by: { x: x * STEP, y: y * STEP } }), { together: true }),
-    onPicked(`nudge-${way}-far`, [`Shift+${key}`], 'edit', (project, ids) => moveObjects(project, { ids, by: { x: x * FAR_STEP, y: y * FAR_STEP } }), { together: true }),
+    onPicked(
+      `nudge-${way}`,
+      [key],
+      'edit',
+      (project, ids) => moveObjects(project, { ids, by: { x: x * STEP, y: y * STEP } }),
+      { together: true },
+    ),
+    onPicked(
+      `nudge-${way}-far`,
+      [`Shift+${key}`],
+      'edit',
+      (project, ids) => moveObjects(project, { ids, by: { x: x * FAR_STEP, y: y * FAR_STEP } }),
+      { together: true },
+    ),
   ]);
 }
 
 function alignments(): Action[] {
   const edges: readonly Edge[] = ['left', 'middle-x', 'right', 'top', 'middle-y', 'bottom'];
   return edges.map((edge) =>
-    onPicked(`align-${edge}`, [], 'arrange', (project, ids, workbench) => alignObjects(project, { ids, edge, sizes: fixtureSizes(workbench) }), { least: 2 }),
+    onPicked(
+      `align-${edge}`,
+      [],
+      'arrange',
+      (project, ids, workbench) => alignObjects(project, { ids, edge, sizes: fixtureSizes(workbench) }),
+      { least: 2 },
+    ),
   );
 }
 
 function distributions(): Action[] {
   return (['x', 'y'] as const).map((axis) =>
-    onPicked(`distribute-${axis}`, [], 'arrange', (project, ids, workbench) => distributeObjects(project, { ids, axis, sizes: fixtureSizes(workbench) }), { least: 3 }),
+    onPicked(
+      `distribute-${axis}`,
+      [],
+      'arrange',
+      (project, ids, workbench) => distributeObjects(project, { ids, axis, sizes: fixtureSizes(workbench) }),
+      { least: 3 },
+    ),
   );
 }
 
@@ -111,10 +151,18 @@ function middleOf(workbench: Workbench): { x: number; y: number } {
 }
 
 const turning: readonly Action[] = [
-  onPicked('turn-right', ['x'], 'arrange', (project, ids, workbench) => turnObjects(project, { ids, by: 90, around: middleOf(workbench) })),
-  onPicked('turn-left', ['Shift+x'], 'arrange', (project, ids, workbench) => turnObjects(project, { ids, by: 270, around: middleOf(workbench) })),
-  onPicked('flip-x', ['Shift+h'], 'arrange', (project, ids, workbench) => mirrorObjects(project, { ids, axis: 'x', about: middleOf(workbench).x })),
-  onPicked('flip-y', ['Shift+v'], 'arrange', (project, ids, workbench) => mirrorObjects(project, { ids, axis: 'y', about: middleOf(workbench).y })),
+  onPicked('turn-right', ['x'], 'arrange', (project, ids, workbench) =>
+    turnObjects(project, { ids, by: 90, around: middleOf(workbench) }),
+  ),
+  onPicked('turn-left', ['Shift+x'], 'arrange', (project, ids, workbench) =>
+    turnObjects(project, { ids, by: 270, around: middleOf(workbench) }),
+  ),
+  onPicked('flip-x', ['Shift+h'], 'arrange', (project, ids, workbench) =>
+    mirrorObjects(project, { ids, axis: 'x', about: middleOf(workbench).x }),
+  ),
+  onPicked('flip-y', ['Shift+v'], 'arrange', (project, ids, workbench) =>
+    mirrorObjects(project, { ids, axis: 'y', about: middleOf(workbench).y }),
+  ),
 ];
 
 /** The system clipboard carries the objects as JSON text, so that they go from one project to another. */
@@ -132,9 +180,17 @@ async function pasteHere(workbench: Workbench): Promise<void> {
   const level = shownLevel(workbench.project, workbench.view.get());
   if (!found.success || level === null) return;
   const before = new Set(objectsOnLevel(workbench.project, level.id).map(({ record }) => record.id));
-  const result = pasteObjects(workbench.project, { clipping: found.data, level: level.id, by: { x: 300, y: 300 } });
+  const result = pasteObjects(workbench.project, {
+    clipping: found.data,
+    level: level.id,
+    by: { x: 300, y: 300 },
+  });
   if (!workbench.run('paste', result)) return;
-  workbench.select(objectsOnLevel(workbench.project, level.id).map(({ record }) => record.id).filter((id) => !before.has(id)));
+  workbench.select(
+    objectsOnLevel(workbench.project, level.id)
+      .map(({ record }) => record.id)
+      .filter((id) => !before.has(id)),
+  );
 }
 
 function readJson(text: string): unknown {
@@ -146,7 +202,13 @@ function readJson(text: string): unknown {
 }
 
 const clipboardActions: readonly Action[] = [
-  { name: 'copy', group: 'edit', keys: ['Mod+c'], hindrance: needs(1), run: (workbench) => void copyPicked(workbench) },
+  {
+    name: 'copy',
+    group: 'edit',
+    keys: ['Mod+c'],
+    hindrance: needs(1),
+    run: (workbench) => void copyPicked(workbench),
+  },
   {
     name: 'cut',
     group: 'edit',
@@ -158,7 +220,13 @@ const clipboardActions: readonly Action[] = [
       workbench.run('cut', deleteObjects(workbench.project, { ids }), { select: [] });
     },
   },
-  { name: 'paste', group: 'edit', keys: ['Mod+v'], hindrance: needs(0), run: (workbench) => void pasteHere(workbench) },
+  {
+    name: 'paste',
+    group: 'edit',
+    keys: ['Mod+v'],
+    hindrance: needs(0),
+    run: (workbench) => void pasteHere(workbench),
+  },
   {
     name: 'duplicate',
     group: 'edit',
@@ -170,9 +238,17 @@ const clipboardActions: readonly Action[] = [
       if (level === null) return;
       const before = new Set(objectsOnLevel(workbench.project, level.id).map(({ record }) => record.id));
       const copied = copyObjects(workbench.project, picked(workbench));
-      const pasted = pasteObjects(workbench.project, { clipping: copied, level: level.id, by: { x: 300, y: 300 } });
+      const pasted = pasteObjects(workbench.project, {
+        clipping: copied,
+        level: level.id,
+        by: { x: 300, y: 300 },
+      });
       if (workbench.run('duplicate', pasted))
-        workbench.select(objectsOnLevel(workbench.project, level.id).map(({ record }) => record.id).filter((id) => !before.has(id)));
+        workbench.select(
+          objectsOnLevel(workbench.project, level.id)
+            .map(({ record }) => record.id)
+            .filter((id) => !before.has(id)),
+        );
     },
   },
 ];
@@ -184,14 +260,18 @@ function step(by: 1 | -1): (workbench: Workbench) => void {
     const objects = level === null ? [] : objectsOnLevel(workbench.project, level.id);
     if (objects.length === 0) return;
     const at = objects.findIndex(({ record }) => record.id === picked(workbench)[0]);
-    const next = objects[at === -1 ? (by === 1 ? 0 : objects.length - 1) : (at + by + objects.length) % objects.length];
+    const next =
+      objects[at === -1 ? (by === 1 ? 0 : objects.length - 1) : (at + by + objects.length) % objects.length];
     if (next !== undefined) workbench.select([next.record.id]);
   };
 }
 
 export const PLAN_ACTIONS: readonly Action[] = [
   ...clipboardActions,
-  onPicked('delete', ['Delete', 'Backspace'], 'edit', (project, ids) => deleteObjects(project, { ids }), { empties: true, icon: 'trash' }),
+  onPicked('delete', ['Delete', 'Backspace'], 'edit', (project, ids) => deleteObjects(project, { ids }), {
+    empties: true,
+    icon: 'trash',
+  }),
   {
     name: 'select-all',
     group: 'edit',
@@ -199,7 +279,8 @@ export const PLAN_ACTIONS: readonly Action[] = [
     hindrance: needs(0),
     run: (workbench) => {
       const level = shownLevel(workbench.project, workbench.view.get());
-      if (level !== null) workbench.select(objectsOnLevel(workbench.project, level.id).map(({ record }) => record.id));
+      if (level !== null)
+        workbench.select(objectsOnLevel(workbench.project, level.id).map(({ record }) => record.id));
     },
   },
   {
@@ -217,8 +298,17 @@ export const PLAN_ACTIONS: readonly Action[] = [
   { name: 'select-previous', group: 'edit', keys: [','], hindrance: needs(0), run: step(-1) },
   onPicked('group', ['Mod+g'], 'arrange', (project, ids) => groupObjects(project, { ids }), { least: 2 }),
   onPicked('ungroup', ['Mod+Shift+g'], 'arrange', (project, ids) => ungroupObjects(project, { ids })),
-  onPicked('lock', ['Shift+l'], 'arrange', (project, ids) => lockObjects(project, { ids, locked: true }), { empties: true, icon: 'lock' }),
-  { name: 'unlock-all', group: 'arrange', keys: [], hindrance: needs(0), run: (workbench) => void workbench.run('unlock-all', unlockAll(workbench.project)) },
+  onPicked('lock', ['Shift+l'], 'arrange', (project, ids) => lockObjects(project, { ids, locked: true }), {
+    empties: true,
+    icon: 'lock',
+  }),
+  {
+    name: 'unlock-all',
+    group: 'arrange',
+    keys: [],
+    hindrance: needs(0),
+    run: (workbench) => void workbench.run('unlock-all', unlockAll(workbench.project)),
+  },
   onPicked('to-front', [']'], 'arrange', (project, ids) => orderObjects(project, { ids, to: 'front' })),
   onPicked('to-back', ['['], 'arrange', (project, ids) => orderObjects(project, { ids, to: 'back' })),
   ...nudges(),
@@ -229,17 +319,23 @@ export const PLAN_ACTIONS: readonly Action[] = [
     name: 'split-wall',
     group: 'plan',
     keys: [],
-    hindrance: (workbench) => needs(0)(workbench) ?? (pickedWalls(workbench).length === 1 ? null : 'not-one-wall'),
+    hindrance: (workbench) =>
+      needs(0)(workbench) ?? (pickedWalls(workbench).length === 1 ? null : 'not-one-wall'),
     run: (workbench) => {
       const [wall] = pickedWalls(workbench);
-      if (wall !== undefined) workbench.run('split-wall', splitWall(workbench.project, { wall: wall.id, at: Math.round(lengthOf(wall) / 2) }));
+      if (wall !== undefined)
+        workbench.run(
+          'split-wall',
+          splitWall(workbench.project, { wall: wall.id, at: Math.round(lengthOf(wall) / 2) }),
+        );
     },
   },
   {
     name: 'join-walls',
     group: 'plan',
     keys: [],
-    hindrance: (workbench) => needs(0)(workbench) ?? (pickedWalls(workbench).length === 2 ? null : 'not-two-walls'),
+    hindrance: (workbench) =>
+      needs(0)(workbench) ?? (pickedWalls(workbench).length === 2 ? null : 'not-two-walls'),
     run: (workbench) => {
       const [first, second] = pickedWalls(workbench);
       if (first !== undefined && second !== undefined)
@@ -250,11 +346,14 @@ export const PLAN_ACTIONS: readonly Action[] = [
     name: 'join-rooms',
     group: 'plan',
     keys: [],
-    hindrance: (workbench) => needs(0)(workbench) ?? (pickedSpaces(workbench).length === 2 ? null : 'not-two-rooms'),
+    hindrance: (workbench) =>
+      needs(0)(workbench) ?? (pickedSpaces(workbench).length === 2 ? null : 'not-two-rooms'),
     run: (workbench) => {
       const [first, second] = pickedSpaces(workbench);
       if (first !== undefined && second !== undefined)
-        workbench.run('join-rooms', joinRooms(workbench.project, { spaces: [first, second] }), { select: [first] });
+        workbench.run('join-rooms', joinRooms(workbench.project, { spaces: [first, second] }), {
+          select: [first],
+        });
     },
   },
   {
@@ -267,7 +366,13 @@ export const PLAN_ACTIONS: readonly Action[] = [
       if (level !== null) workbench.run('number-rooms', numberRooms(workbench.project, { level: level.id }));
     },
   },
-  { name: 'mark-openings', group: 'plan', keys: [], hindrance: needs(0), run: (workbench) => void workbench.run('mark-openings', markOpenings(workbench.project)) },
+  {
+    name: 'mark-openings',
+    group: 'plan',
+    keys: [],
+    hindrance: needs(0),
+    run: (workbench) => void workbench.run('mark-openings', markOpenings(workbench.project)),
+  },
 ];
 
 function pickedWalls(workbench: Workbench) {

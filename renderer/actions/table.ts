@@ -28,7 +28,14 @@ const FILE: readonly Action[] = [
     hindrance: always,
     run: (workbench) => fileDialogs.saveAs(workbench),
   },
-  { name: 'home', group: 'file', keys: [], icon: 'home', hindrance: always, run: (workbench) => fileDialogs.leave(workbench) },
+  {
+    name: 'home',
+    group: 'file',
+    keys: [],
+    icon: 'home',
+    hindrance: always,
+    run: (workbench) => fileDialogs.leave(workbench),
+  },
 ];
 
 const EDIT: readonly Action[] = [
@@ -47,22 +54,21 @@ const EDIT: readonly Action[] = [
     group: 'edit',
     keys: ['Mod+y', 'Mod+Shift+z'],
     icon: 'redo',
-    hindrance: (workbench) => (workbench.session.get()?.history.undone.length === 0 ? 'nothing-undone' : null),
+    hindrance: (workbench) =>
+      workbench.session.get()?.history.undone.length === 0 ? 'nothing-undone' : null,
     run: (workbench) => workbench.redo(),
   },
 ];
 
 const GO: readonly Action[] = [
-  ...PLACES.map(
-    (place: Place, index): Action => ({
-      name: `go-${place}`,
-      group: 'go',
-      keys: [`Alt+${index + 1}`],
-      icon: place,
-      hindrance: always,
-      run: (workbench) => workbench.go(place),
-    }),
-  ),
+  ...PLACES.map((place: Place, index): Action => ({
+    name: `go-${place}`,
+    group: 'go',
+    keys: [`Alt+${index + 1}`],
+    icon: place,
+    hindrance: always,
+    run: (workbench) => workbench.go(place),
+  })),
   {
     name: 'findings',
     group: 'go',
@@ -70,11 +76,43 @@ const GO: readonly Action[] = [
     hindrance: always,
     run: ({ view }) => view.change({ findingsOpen: !view.get().findingsOpen }),
   },
-  { name: 'next-finding', group: 'go', keys: ['F8'], hindrance: always, run: (workbench) => nextFinding(workbench, 1) },
-  { name: 'previous-finding', group: 'go', keys: ['F7'], hindrance: always, run: (workbench) => nextFinding(workbench, -1) },
-  { name: 'commands', group: 'go', keys: ['Mod+k'], icon: 'search', hindrance: always, run: ({ view }) => view.change({ overlay: 'commands' }) },
-  { name: 'shortcuts', group: 'go', keys: ['?'], hindrance: always, run: ({ view }) => view.change({ overlay: 'shortcuts' }) },
-  { name: 'help', group: 'go', keys: ['F1'], icon: 'help', hindrance: always, run: ({ view }) => view.change({ overlay: 'help' }) },
+  {
+    name: 'next-finding',
+    group: 'go',
+    keys: ['F8'],
+    hindrance: always,
+    run: (workbench) => nextFinding(workbench, 1),
+  },
+  {
+    name: 'previous-finding',
+    group: 'go',
+    keys: ['F7'],
+    hindrance: always,
+    run: (workbench) => nextFinding(workbench, -1),
+  },
+  {
+    name: 'commands',
+    group: 'go',
+    keys: ['Mod+k'],
+    icon: 'search',
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'commands' }),
+  },
+  {
+    name: 'shortcuts',
+    group: 'go',
+    keys: ['?'],
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'shortcuts' }),
+  },
+  {
+    name: 'help',
+    group: 'go',
+    keys: ['F1'],
+    icon: 'help',
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'help' }),
+  },
 ];
 
 const TOOL_KEYS: Readonly<Record<ToolName, readonly string[]>> = {
@@ -126,7 +164,11 @@ function toolAction(tool: ToolName): Action {
   };
 }
 
-function onCanvas(name: Action['name'], keys: readonly string[], run: (canvas: CanvasControl, workbench: Workbench) => void): Action {
+function onCanvas(
+  name: Action['name'],
+  keys: readonly string[],
+  run: (canvas: CanvasControl, workbench: Workbench) => void,
+): Action {
   return {
     name,
     group: 'view',
@@ -152,31 +194,57 @@ const VIEW: readonly Action[] = [
     group: 'view',
     keys: [],
     icon: 'compare',
-    hindrance: (workbench) => needs(0)(workbench) ?? ((workbench.project.plan?.variants.length ?? 0) < 2 ? 'one-variant' : null),
+    hindrance: (workbench) =>
+      needs(0)(workbench) ?? ((workbench.project.plan?.variants.length ?? 0) < 2 ? 'one-variant' : null),
     run: ({ view }) => view.change({ compare: !view.get().compare }),
   },
-  { name: 'toggle-navigator', group: 'view', keys: ['Mod+Alt+1'], hindrance: always, run: ({ view }) => view.change({ navigatorOpen: !view.get().navigatorOpen }) },
-  { name: 'toggle-inspector', group: 'view', keys: ['Mod+Alt+2'], hindrance: always, run: ({ view }) => view.change({ inspectorOpen: !view.get().inspectorOpen }) },
+  {
+    name: 'toggle-navigator',
+    group: 'view',
+    keys: ['Mod+Alt+1'],
+    hindrance: always,
+    run: ({ view }) => view.change({ navigatorOpen: !view.get().navigatorOpen }),
+  },
+  {
+    name: 'toggle-inspector',
+    group: 'view',
+    keys: ['Mod+Alt+2'],
+    hindrance: always,
+    run: ({ view }) => view.change({ inspectorOpen: !view.get().inspectorOpen }),
+  },
   {
     name: 'toggle-theme',
     group: 'view',
     keys: [],
     hindrance: always,
-    run: (workbench) => setPreferences(workbench, { theme: workbench.view.get().preferences.theme === 'dark' ? 'light' : 'dark' }),
+    run: (workbench) =>
+      setPreferences(workbench, {
+        theme: workbench.view.get().preferences.theme === 'dark' ? 'light' : 'dark',
+      }),
   },
   {
     name: 'toggle-language',
     group: 'view',
     keys: [],
     hindrance: always,
-    run: (workbench) => setPreferences(workbench, { language: workbench.view.get().preferences.language === 'zh' ? 'en' : 'zh' }),
+    run: (workbench) =>
+      setPreferences(workbench, {
+        language: workbench.view.get().preferences.language === 'zh' ? 'en' : 'zh',
+      }),
   },
 ];
 
 export const TOOL_ACTIONS: readonly Action[] = (Object.keys(TOOL_KEYS) as ToolName[]).map(toolAction); // keys of a closed record
 
 /** Every command of the program, in the order of the palette and the shortcut sheet. */
-export const ALL_ACTIONS: readonly Action[] = [...FILE, ...EDIT, ...GO, ...TOOL_ACTIONS, ...PLAN_ACTIONS, ...VIEW];
+export const ALL_ACTIONS: readonly Action[] = [
+  ...FILE,
+  ...EDIT,
+  ...GO,
+  ...TOOL_ACTIONS,
+  ...PLAN_ACTIONS,
+  ...VIEW,
+];
 
 export function actionNamed(name: Action['name']): Action {
   return ALL_ACTIONS.find((action) => action.name === name) ?? unreachable(name as never);

@@ -10,7 +10,11 @@ import { REASONS } from '../strings/reasons.ts';
 import { Icon } from './Icon.tsx';
 
 /** A command as a button: its key in the tip, and why it is not available. */
-export function ActionButton({ action, pressed, labelled = false }: {
+export function ActionButton({
+  action,
+  pressed,
+  labelled = false,
+}: {
   readonly action: Action;
   readonly pressed?: boolean;
   readonly labelled?: boolean;

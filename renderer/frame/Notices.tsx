@@ -37,7 +37,12 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
         <Icon name={tone === 'fault' ? 'fault' : 'good'} />
       </span>
       <p>{says.from === 'frame' ? say(`done-${says.key}`, says.data) : sayProblem(says)}</p>
-      <button type="button" className="quiet-button" aria-label={say('dismiss')} onClick={() => workbench.dismiss(id)}>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-label={say('dismiss')}
+        onClick={() => workbench.dismiss(id)}
+      >
         <Icon name="close" size={14} />
       </button>
     </div>

@@ -18,7 +18,12 @@ export function TopBar() {
   const dark = theme === 'dark';
   return (
     <header className="frame-bar">
-      <button type="button" className="brand" title={say('home')} onClick={() => actionNamed('home').run(workbench)}>
+      <button
+        type="button"
+        className="brand"
+        title={say('home')}
+        onClick={() => actionNamed('home').run(workbench)}
+      >
         {say('program')}
       </button>
       <h1 className="document-name" title={name ?? village}>
@@ -30,7 +35,11 @@ export function TopBar() {
       <ActionButton action={actionNamed('redo')} />
       <ActionButton action={actionNamed('save')} labelled />
       <span className="bar-rule" />
-      <button type="button" className="tool-button" onClick={() => workbench.view.change({ overlay: 'commands' })}>
+      <button
+        type="button"
+        className="tool-button"
+        onClick={() => workbench.view.change({ overlay: 'commands' })}
+      >
         <Icon name="search" />
         {say('commands')}
         <kbd>Ctrl+K</kbd>
@@ -62,7 +71,10 @@ function Safety() {
   const session = useSession((now) => now);
   const safety = safetyOf(session);
   const words = {
-    saved: () => (safety.state === 'saved' && safety.at !== null ? say('saved-at', { time: shownTime(safety.at) }) : say('saved')),
+    saved: () =>
+      safety.state === 'saved' && safety.at !== null
+        ? say('saved-at', { time: shownTime(safety.at) })
+        : say('saved'),
     unsaved: () => say('unsaved'),
     saving: () => say('saving'),
     kept: () => (safety.state === 'kept' ? say('kept', { time: shownTime(safety.at) }) : ''),

@@ -1,18 +1,11 @@
-import { contract, type Host, type Outcome } from '../../app/contract.ts';
+import { contract, sentProblem, type Host, type Outcome } from '../../app/contract.ts';
 import { z } from 'zod';
 
 const TOKEN = 'paijiang-session';
 
 const outcome = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({
-    ok: z.literal(false),
-    problem: z.strictObject({
-      area: z.enum(['application', 'projectFile', 'export']),
-      code: z.string(),
-      data: z.record(z.string(), z.union([z.string(), z.number()])),
-    }),
-  }),
+  z.strictObject({ ok: z.literal(false), problem: sentProblem }),
 ]);
 const tokenAnswer = z.strictObject({ token: z.string() });
 

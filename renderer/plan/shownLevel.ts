@@ -12,5 +12,10 @@ export function levelsOf(project: Project): readonly Level[] {
 /** The level on screen: the chosen one, or the ground floor. */
 export function shownLevel(project: Project, view: Pick<View, 'level'>): Level | null {
   const levels = levelsOf(project);
-  return levels.find(({ id }) => id === view.level) ?? levels.find(({ storey }) => storey === 1) ?? levels[0] ?? null;
+  return (
+    levels.find(({ id }) => id === view.level) ??
+    levels.find(({ storey }) => storey === 1) ??
+    levels[0] ??
+    null
+  );
 }

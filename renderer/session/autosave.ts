@@ -16,16 +16,7 @@ export function startAutosave(host: Host, sessions: Store<Session | null>, untol
 
   const keep = async (): Promise<void> => {
     timer = null;
-    const session = sessions.get();
-    if (session === null || !isDirty(session)) return;
-    const project = projectOf(session);
-    const name = session.name ?? project.register.village.zh;
-    const kept = await host.ask('keepCopy', { document: session.document, name, project });
-    const now = sessions.get();
-    if (!kept.ok) untold();
-    else if (now?.document === session.document) {
-      sessions.set({ ...now, kept: { project, at: kept.value.kept } });
-    }
+    if (!(await keepCopy(host, sessions))) untold();
   };
 
   const stop = sessions.subscribe(() => {
@@ -40,4 +31,17 @@ export function startAutosave(host: Host, sessions: Store<Session | null>, untol
     stop();
     if (timer !== null) clearTimeout(timer);
   };
+}
+
+/** Keeps the document as it is now; false when the host did not answer. */
+export async function keepCopy(host: Host, sessions: Store<Session | null>): Promise<boolean> {
+  const session = sessions.get();
+  if (session === null || !isDirty(session)) return true;
+  const project = projectOf(session);
+  const name = session.name ?? project.register.village.zh;
+  const kept = await host.ask('keepCopy', { document: session.document, name, project });
+  if (!kept.ok) return false;
+  const now = sessions.get();
+  if (now?.document === session.document) sessions.set({ ...now, kept: { project, at: kept.value.kept } });
+  return true;
 }

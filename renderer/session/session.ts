@@ -86,5 +86,7 @@ export function undoStep(session: Session): Session {
 
 export function redoStep(session: Session): Session {
   const forward = redo(session.history);
-  return forward === undefined ? session : { ...session, history: forward.history, selection: forward.selection };
+  return forward === undefined
+    ? session
+    : { ...session, history: forward.history, selection: forward.selection };
 }

@@ -1,10 +1,16 @@
-import { type Answer, type Host, type Library, type OpenedDocument, type SentProblem } from '../../app/contract.ts';
+import {
+  type Answer,
+  type Host,
+  type Library,
+  type OpenedDocument,
+  type SentProblem,
+} from '../../app/contract.ts';
 import { type CommandResult } from '../../core/editing/command.ts';
 import { type Change } from '../../core/editing/change.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Project } from '../../core/project/project.ts';
-import { startAutosave } from './autosave.ts';
-import { edit, openSession, projectOf, redoStep, undoStep, type Session } from './session.ts';
+import { keepCopy, startAutosave } from './autosave.ts';
+import { edit, isDirty, openSession, projectOf, redoStep, undoStep, type Session } from './session.ts';
 import { Store } from './store.ts';
 import { firstView, type Place, type View } from './view.ts';
 
@@ -15,7 +21,11 @@ export type Notice = {
   readonly says:
     | { readonly from: 'host'; readonly problem: SentProblem }
     | { readonly from: 'command'; readonly problem: Problem }
-    | { readonly from: 'frame'; readonly key: 'saved' | 'undone' | 'redone' | 'copied'; readonly data: Record<string, string> };
+    | {
+        readonly from: 'frame';
+        readonly key: 'saved' | 'undone' | 'redone' | 'copied';
+        readonly data: Record<string, string>;
+      };
 };
 
 export type EditOptions = { readonly group?: string; readonly select?: readonly string[] };
@@ -44,6 +54,19 @@ export class Workbench {
   open(opened: OpenedDocument, place: Place = 'overview'): void {
     this.view.set({ ...firstView(this.view.get().preferences), place });
     this.session.set(openSession(opened));
+  }
+
+  /** Asks the host whether it is there again; unsaved work is kept at once when it is. */
+  async reconnect(): Promise<void> {
+    const greeted = await this.host.ask('greet', {});
+    if (!greeted.ok) return;
+    this.view.change({ hostGone: false });
+    await this.keepNow();
+  }
+
+  async keepNow(): Promise<void> {
+    const session = this.session.get();
+    if (session !== null && isDirty(session)) await keepCopy(this.host, this.session);
   }
 
   /** Back to the start page. Unsaved work stays in the recovery place. */

@@ -12,7 +12,11 @@ export type PlaceNames = {
 };
 
 /** The register of names, with the place register's townships as suggestions. */
-export function PlaceStep({ place, tried, change }: {
+export function PlaceStep({
+  place,
+  tried,
+  change,
+}: {
   readonly place: PlaceNames;
   readonly tried: boolean;
   readonly change: (place: PlaceNames) => void;
@@ -28,7 +32,8 @@ export function PlaceStep({ place, tried, change }: {
       </>
     ),
   }));
-  const lacks = (name: string) => (tried && name.trim() === '' ? <small className="tone-fault">{say('required')}</small> : null);
+  const lacks = (name: string) =>
+    tried && name.trim() === '' ? <small className="tone-fault">{say('required')}</small> : null;
   return (
     <>
       <label className="field">
@@ -52,17 +57,29 @@ export function PlaceStep({ place, tried, change }: {
       <div className="field-pair">
         <label className="field">
           <span>{say('banner')}</span>
-          <Input value={place.banner} maxLength={60} onChange={(event) => change({ ...place, banner: event.target.value })} />
+          <Input
+            value={place.banner}
+            maxLength={60}
+            onChange={(event) => change({ ...place, banner: event.target.value })}
+          />
           {lacks(place.banner)}
         </label>
         <label className="field">
           <span>{say('league')}</span>
-          <Input value={place.league} maxLength={60} onChange={(event) => change({ ...place, league: event.target.value })} />
+          <Input
+            value={place.league}
+            maxLength={60}
+            onChange={(event) => change({ ...place, league: event.target.value })}
+          />
         </label>
       </div>
       <label className="field">
         <span>{say('village')}</span>
-        <Input value={place.village} maxLength={60} onChange={(event) => change({ ...place, village: event.target.value })} />
+        <Input
+          value={place.village}
+          maxLength={60}
+          onChange={(event) => change({ ...place, village: event.target.value })}
+        />
         {lacks(place.village)}
         {place.village.length > 1 && !/(嘎查|村|社区)$/.test(place.village.trim()) ? (
           <small className="tone-caution">{say('village-generic')}</small>

@@ -42,7 +42,10 @@ export function SavedCopies() {
             >
               <Button type="text">{say('copy-drop')}</Button>
             </Popconfirm>
-            <Button type="primary" onClick={() => void openAnswer(workbench, workbench.host.ask('openCopy', { document }))}>
+            <Button
+              type="primary"
+              onClick={() => void openAnswer(workbench, workbench.host.ask('openCopy', { document }))}
+            >
               {say('copy-open')}
             </Button>
           </li>

@@ -3,7 +3,7 @@ import { type KnownFile } from '../../app/contract.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useWorkbench } from '../session/context.ts';
 import { shownInstant } from '../strings/dates.ts';
-import { LanguageContext, useOwn, useWords } from '../strings/language.ts';
+import { LanguageContext, useWords } from '../strings/language.ts';
 import { START } from '../strings/start.ts';
 import { openAnswer, openPicked } from './opening.ts';
 import { SavedCopies } from './SavedCopies.tsx';
@@ -40,7 +40,9 @@ export function StartPage() {
           {edition === 'browser' && <FolderFiles />}
         </div>
       </div>
-      <footer className="start-foot">{say('version', { version, edition: say(`edition-${edition}`) })}</footer>
+      <footer className="start-foot">
+        {say('version', { version, edition: say(`edition-${edition}`) })}
+      </footer>
       {wizard && <Wizard close={() => setWizard(false)} />}
     </main>
   );
@@ -91,10 +93,20 @@ function FolderFiles() {
   const say = useWords(START);
   const { folder } = useWorkbench().greeting;
   const [answer] = useAnswer('folderFiles', {});
-  return <FileList title={say('folder', { folder })} empty={say('folder-none')} files={answer?.files ?? []} />;
+  return (
+    <FileList title={say('folder', { folder })} empty={say('folder-none')} files={answer?.files ?? []} />
+  );
 }
 
-function FileList({ title, empty, files }: { readonly title: string; readonly empty: string; readonly files: readonly KnownFile[] }) {
+function FileList({
+  title,
+  empty,
+  files,
+}: {
+  readonly title: string;
+  readonly empty: string;
+  readonly files: readonly KnownFile[];
+}) {
   const workbench = useWorkbench();
   const say = useWords(START);
   const language = useContext(LanguageContext);
@@ -128,7 +140,6 @@ function FileList({ title, empty, files }: { readonly title: string; readonly em
 function Samples() {
   const workbench = useWorkbench();
   const say = useWords(START);
-  const own = useOwn();
   const [answer] = useAnswer('samples', {});
   return (
     <section className="start-section">
@@ -137,7 +148,7 @@ function Samples() {
         <small>{say('samples-hint')}</small>
       </h2>
       <ul className="start-list">
-        {(answer?.samples ?? []).map(({ id, name, summary }) => (
+        {(answer?.samples ?? []).map(({ id, village, township, banner, setting }) => (
           <li key={id}>
             <button
               type="button"
@@ -146,8 +157,8 @@ function Samples() {
             >
               <Icon name="book" />
               <span className="names">
-                <b>{own(name)}</b>
-                <small>{own(summary)}</small>
+                <b>{village}</b>
+                <small>{[say(`setting-${setting}`), banner, township].join(' · ')}</small>
               </span>
             </button>
           </li>

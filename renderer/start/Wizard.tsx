@@ -25,15 +25,27 @@ export function Wizard({ close }: { readonly close: () => void }) {
   const [busy, setBusy] = useState(false);
   const [wish, setWish] = useState<Wish>({ place: NOWHERE, setting: 'farming', plan: null });
   const [planTouched, setPlanTouched] = useState(false);
-  const chosen = planTouched ? wish : { ...wish, plan: plans.find((plan) => plan.id.startsWith(wish.setting))?.id ?? plans[0]?.id ?? null };
-  const complete = [wish.place.banner, wish.place.township, wish.place.village].every((name) => name.trim() !== '');
+  const chosen = planTouched
+    ? wish
+    : { ...wish, plan: plans.find((plan) => plan.id.startsWith(wish.setting))?.id ?? plans[0]?.id ?? null };
+  const complete = [wish.place.banner, wish.place.township, wish.place.village].every(
+    (name) => name.trim() !== '',
+  );
   const step = STEPS[at] ?? 'check';
 
   const forward = async (): Promise<void> => {
     if (step === 'place' && !complete) return setTried(true);
     if (step !== 'check') return setAt(at + 1);
     setBusy(true);
-    const done = await openAnswer(workbench, workbench.host.ask('newProject', { register: registerOf(wish.place), setting: wish.setting, plan: chosen.plan }), 'plan');
+    const done = await openAnswer(
+      workbench,
+      workbench.host.ask('newProject', {
+        register: registerOf(wish.place),
+        setting: wish.setting,
+        plan: chosen.plan,
+      }),
+      'plan',
+    );
     if (!done) setBusy(false);
     return undefined;
   };
@@ -54,7 +66,12 @@ export function Wizard({ close }: { readonly close: () => void }) {
         </div>
       }
     >
-      <Steps className="wizard-steps" size="small" current={at} items={STEPS.map((name) => ({ title: say(`step-${name}`) }))} />
+      <Steps
+        className="wizard-steps"
+        size="small"
+        current={at}
+        items={STEPS.map((name) => ({ title: say(`step-${name}`) }))}
+      />
       <form
         className="wizard-body"
         onSubmit={(event) => {
@@ -62,8 +79,12 @@ export function Wizard({ close }: { readonly close: () => void }) {
           void forward();
         }}
       >
-        {step === 'place' && <PlaceStep place={wish.place} tried={tried} change={(place) => setWish({ ...wish, place })} />}
-        {step === 'setting' && <SettingStep setting={wish.setting} change={(setting) => setWish({ ...wish, setting })} />}
+        {step === 'place' && (
+          <PlaceStep place={wish.place} tried={tried} change={(place) => setWish({ ...wish, place })} />
+        )}
+        {step === 'setting' && (
+          <SettingStep setting={wish.setting} change={(setting) => setWish({ ...wish, setting })} />
+        )}
         {step === 'plan' && (
           <PlanStep
             plans={plans}

@@ -7,7 +7,13 @@ import { type Wish } from './Wizard.tsx';
 type Choice<Value> = { readonly value: Value; readonly name: string; readonly text: string };
 
 /** Cards of which one is chosen; arrow keys move as in any group of radio buttons. */
-function Choices<Value>({ label, two = false, choices, chosen, change }: {
+function Choices<Value>({
+  label,
+  two = false,
+  choices,
+  chosen,
+  change,
+}: {
   readonly label: string;
   readonly two?: boolean;
   readonly choices: readonly Choice<Value>[];
@@ -47,7 +53,13 @@ function Choices<Value>({ label, two = false, choices, chosen, change }: {
   );
 }
 
-export function SettingStep({ setting, change }: { readonly setting: Setting; readonly change: (setting: Setting) => void }) {
+export function SettingStep({
+  setting,
+  change,
+}: {
+  readonly setting: Setting;
+  readonly change: (setting: Setting) => void;
+}) {
   const say = useWords(START);
   const choices = (['farming', 'pastoral'] as const).map((value) => ({
     value,
@@ -62,7 +74,11 @@ export function SettingStep({ setting, change }: { readonly setting: Setting; re
   );
 }
 
-export function PlanStep({ plans, plan, change }: {
+export function PlanStep({
+  plans,
+  plan,
+  change,
+}: {
   readonly plans: readonly StartingPoint[];
   readonly plan: string | null;
   readonly change: (plan: string | null) => void;
@@ -76,7 +92,13 @@ export function PlanStep({ plans, plan, change }: {
   return <Choices label={say('step-plan')} choices={choices} chosen={plan} change={change} />;
 }
 
-export function CheckStep({ wish, plans }: { readonly wish: Wish; readonly plans: readonly StartingPoint[] }) {
+export function CheckStep({
+  wish,
+  plans,
+}: {
+  readonly wish: Wish;
+  readonly plans: readonly StartingPoint[];
+}) {
   const say = useWords(START);
   const own = useOwn();
   const plan = plans.find(({ id }) => id === wish.plan);

@@ -3,7 +3,10 @@ import { type Answer, type Ask, type AskName } from '../../app/contract.ts';
 import { useWorkbench } from '../session/context.ts';
 
 /** Asks the host once the component is there; null until it answers or when it refuses. `again` asks anew. */
-export function useAnswer<Name extends AskName>(name: Name, ask: Ask<Name>): [Answer<Name> | null, () => void] {
+export function useAnswer<Name extends AskName>(
+  name: Name,
+  ask: Ask<Name>,
+): [Answer<Name> | null, () => void] {
   const { host } = useWorkbench();
   const [answer, setAnswer] = useState<Answer<Name> | null>(null);
   const [round, setRound] = useState(0);

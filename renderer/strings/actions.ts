@@ -181,5 +181,13 @@ export type ActionName = keyof (typeof ACTIONS)['zh'];
 
 export const ACTION_GROUP_NAMES = defineWords({
   zh: { file: '文件', edit: '编辑', go: '前往', tool: '工具', arrange: '排列', plan: '平面', view: '视图' },
-  en: { file: 'File', edit: 'Edit', go: 'Go to', tool: 'Tools', arrange: 'Arrange', plan: 'Plan', view: 'View' },
+  en: {
+    file: 'File',
+    edit: 'Edit',
+    go: 'Go to',
+    tool: 'Tools',
+    arrange: 'Arrange',
+    plan: 'Plan',
+    view: 'View',
+  },
 });

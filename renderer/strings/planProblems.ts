@@ -32,7 +32,8 @@ export const PLAN_PROBLEMS: Words<PlanProblemCode> = defineWords({
     'too-short': 'Too short: at least {least} mm.',
     'out-of-range': '“{value}” is outside the allowed range.',
     'joint-in-opening': 'The joint of the walls would lie in a door or window. Move that first.',
-    'openings-collide': 'It would overlap another door or window of the same wall. Move it or make it narrower.',
+    'openings-collide':
+      'It would overlap another door or window of the same wall. Move it or make it narrower.',
     'opening-does-not-fit': 'This wall is too short for it. Choose another wall or make it narrower.',
     'push-blocked': 'No further: another wall, door or window is in the way.',
     'not-in-line': 'The two walls are not in one line and cannot become one.',

@@ -17,7 +17,7 @@ export const REASONS = defineWords({
     'all-saved': '没有未保存的改动',
     'one-variant': '项目里只有一个方案',
     'no-signs': '项目里还没有标牌',
-    'making': '正在制作，请稍候',
+    making: '正在制作，请稍候',
   },
   en: {
     'nothing-done': 'nothing has been done that could be undone',
@@ -34,7 +34,7 @@ export const REASONS = defineWords({
     'all-saved': 'there are no unsaved changes',
     'one-variant': 'the project has only one variant',
     'no-signs': 'the project has no signs yet',
-    'making': 'files are being made',
+    making: 'files are being made',
   },
 });
 export type ReasonName = keyof (typeof REASONS)['zh'];

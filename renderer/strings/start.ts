@@ -109,7 +109,8 @@ export const START = defineWords({
     'village-hint': 'With its generic word: 查干哈达嘎查, 台阁牧村',
     'village-generic': 'Usually ends in 嘎查 or 村: please check',
     required: 'Please fill in',
-    'place-note': 'From the 2024 list of administrative divisions; can be changed. The approval document decides.',
+    'place-note':
+      'From the 2024 list of administrative divisions; can be changed. The approval document decides.',
     'setting-farming': 'Farming area',
     'setting-pastoral': 'Pastoral area',
     'setting-farming-rule': 'Building area generally not under 200 m²',
@@ -125,7 +126,8 @@ export const START = defineWords({
     'check-signs': 'Signs',
     'check-signs-set': '4 placards and 2 marks outside, one plate for each room',
     'check-mongolian': 'Mongolian',
-    'check-mongolian-note': 'The program does not translate. Get the Mongolian from a qualified person; the proof-reader signs for it.',
+    'check-mongolian-note':
+      'The program does not translate. Get the Mongolian from a qualified person; the proof-reader signs for it.',
     'invalid-file': '“{name}” was not opened',
   },
 });
