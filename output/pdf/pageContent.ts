@@ -9,12 +9,13 @@ import {
   type Stroke,
 } from '../../core/drawing/drawing.ts';
 import { unitsPerEm } from '../../core/drawing/extents.ts';
+import { inkNamed } from '../../core/drawing/inkNamed.ts';
 import { type Leaf, leaves } from '../../core/drawing/leaves.ts';
 import { composed, glyphMatrix, IDENTITY } from '../../core/drawing/matrix.ts';
 import { mapPath } from '../../core/drawing/path.ts';
 import { unreachable } from '../../core/result.ts';
 import { decimal } from './objects.ts';
-import { inkNamed, type OverprintState, type PageResources, type PrintedLayer } from './pageResources.ts';
+import { type OverprintState, type PageResources, type PrintedLayer } from './pageResources.ts';
 import { glyphOperators, pathOperators } from './pathOperators.ts';
 import { type PrintPicture } from './picture.ts';
 
@@ -142,7 +143,7 @@ class Pen {
   #inks(fill: InkName | null, stroke: InkName | null): void {
     const { drawing } = this.#ask;
     const letter = (ink: InkName | null): 'o' | 'k' =>
-      ink !== null && inkNamed(drawing.inks, ink).overprint ? 'o' : 'k';
+      ink !== null && inkNamed(drawing, ink).overprint ? 'o' : 'k';
     this.#overprint(`${letter(stroke ?? fill)}${letter(fill ?? stroke)}`);
     if (fill !== null && fill !== this.#state.fill) {
       this.operators += this.#colour(fill, 'fill');
@@ -161,7 +162,7 @@ class Pen {
   }
 
   #colour(name: InkName, use: 'fill' | 'stroke'): string {
-    const ink = inkNamed(this.#ask.drawing.inks, name);
+    const ink = inkNamed(this.#ask.drawing, name);
     if (ink.kind === 'process') {
       return `${ink.cmyk.map((each) => decimal(each / 100)).join(' ')} ${use === 'fill' ? 'k' : 'K'}\n`;
     }

@@ -6,14 +6,15 @@ import { leaves } from '../../core/drawing/leaves.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { POINTS_PER_MM } from '../../core/units/length.ts';
+import { xmlText } from '../xml.ts';
 import { ByteString, latin1, type PdfDictionary, PdfFile, type Ref, TextString } from './objects.ts';
 import { pageContent } from './pageContent.ts';
 import { PageResources } from './pageResources.ts';
 import { type PrintPicture } from './picture.ts';
-import { printProblems } from './printable.ts';
+import { pictureProblems, printProblems } from './printable.ts';
 import { type PrintProblem } from './problem.ts';
 import { type OutputProfile } from './profile.ts';
-import { type DocumentFacts, xmlText, xmpPacket } from './xmp.ts';
+import { type DocumentFacts, xmpPacket } from './xmp.ts';
 
 export type PrintAsk = {
   /** PDF/X-4 (ISO 15930-7) with layers, or PDF/X-1a:2003 (ISO 15930-4) without, for old RIPs. */
@@ -95,6 +96,8 @@ function placedPictures(
     if (item.kind !== 'picture' || item.layer === 'guide' || placed.has(item.asset)) continue;
     const picture = ask.pictures(item.asset);
     if (picture === null) return failure(problem('picture-missing', { asset: item.asset }));
+    const [fault] = pictureProblems(item, picture);
+    if (fault !== undefined) return failure(fault);
     placed.set(item.asset, picture);
   }
   return success(placed);
