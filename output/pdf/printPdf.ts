@@ -7,7 +7,7 @@ import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { POINTS_PER_MM } from '../../core/units/length.ts';
 import { xmlText } from '../xml.ts';
-import { ByteString, latin1, type PdfDictionary, PdfFile, type Ref, TextString } from './objects.ts';
+import { ByteString, type PdfDictionary, PdfFile, type Ref, TextString } from './objects.ts';
 import { pageContent } from './pageContent.ts';
 import { PageResources } from './pageResources.ts';
 import { type PrintPicture } from './picture.ts';
@@ -41,26 +41,24 @@ export function writePrintPdf(drawing: Drawing, ask: PrintAsk): Result<Uint8Arra
   if (first !== undefined) return failure(first);
   const file = new PdfFile();
   const resources = new PageResources(file, { layered: ask.standard === 'X-4' });
-  const content = latin1(
-    pageContent({
-      drawing,
-      outlines: ask.outlines,
-      pictures: ({ asset }) => {
-        const picture = pictures.value.get(asset);
-        if (picture === undefined) throw new Error(`picture ${asset} was not collected`);
-        return picture;
-      },
-      resources,
-      page: pageMatrix(sheet),
-    }),
-  );
+  const content = pageContent({
+    drawing,
+    outlines: ask.outlines,
+    pictures: ({ asset }) => {
+      const picture = pictures.value.get(asset);
+      if (picture === undefined) throw new Error(`picture ${asset} was not collected`);
+      return picture;
+    },
+    resources,
+    page: pageMatrix(sheet),
+  });
   const facts: DocumentFacts = {
     title: xmlText(drawing.title),
     created: ask.created,
     producer: ask.producer,
     id: digest(ask.standard, ask.created, ask.producer, drawing.title, content),
   };
-  const contents = file.addDeflated({}, content);
+  const contents = file.addStream({ Filter: '/FlateDecode' }, content);
   const pages = file.reserve();
   const page = file.add({
     Type: '/Page',
