@@ -1,20 +1,16 @@
-import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type Picture } from '../../../core/drawing/drawing.ts';
-import { FOGRA39_FILE } from '../../../output/pdf/profile.ts';
 import { pictureSize, readPrintPicture, readScreenPicture } from '../../../output/pdf/readPicture.ts';
-import { ROOT } from '../../support/fonts.ts';
 import { claimingPng, cmykJpeg } from '../../support/pictures.ts';
-
-const profile = join(ROOT, 'output/pdf/profiles', FOGRA39_FILE);
+import { PROFILE_FILE } from '../../support/printFile.ts';
 
 async function read(
   picture: Sharp | Uint8Array,
   { mediaType = 'image/png' as Picture['mediaType'], width = 25.4, height = 25.4 } = {},
 ): Promise<{ space: string; size: readonly [number, number]; percents: readonly (readonly number[])[] }> {
   const bytes = picture instanceof Uint8Array ? picture : await picture.toBuffer();
-  const made = await readPrintPicture(bytes, { mediaType, width, height, profile });
+  const made = await readPrintPicture(bytes, { mediaType, width, height, profile: PROFILE_FILE });
   if (!made.ok) throw new Error(made.problem.code);
   const { space, samples } = made.value;
   const channels = space === 'Gray' ? 1 : 4;
@@ -111,7 +107,12 @@ describe('pictures for print', () => {
     const bytes = await pixels(3, ...steps)
       .png()
       .toBuffer();
-    const made = await readPrintPicture(bytes, { mediaType: 'image/png', width: 2000, height: 2, profile });
+    const made = await readPrintPicture(bytes, {
+      mediaType: 'image/png',
+      width: 2000,
+      height: 2,
+      profile: PROFILE_FILE,
+    });
     if (!made.ok) throw new Error(made.problem.code);
     const { samples } = made.value;
     const sums = Array.from({ length: samples.length / 4 }, (_, at) =>
@@ -179,7 +180,7 @@ describe('pictures for print', () => {
   });
 
   it.each(UNREADABLE)('[ART-35] refuses %s', async (_, bytes) => {
-    const ask = { mediaType: 'image/png', width: 100, height: 100, profile } as const;
+    const ask = { mediaType: 'image/png', width: 100, height: 100, profile: PROFILE_FILE } as const;
     const refused = { ok: false, problem: { code: 'picture-unreadable', data: { mediaType: 'image/png' } } };
     expect(await readPrintPicture(bytes, ask)).toEqual(refused);
   });
