@@ -103,7 +103,7 @@ async function converted(bytes: Uint8Array, facts: Metadata, ask: ReadPictureAsk
     case 'cmyk':
       return opened({ ignoreIcc: true }).pipelineColourspace('cmyk').toColourspace('cmyk');
     case 'rgb16':
-      // libvips comes to other numbers from 16 bits than from 8: all pictures take the one way.
+      // sharp would take 16 bits without a profile for Display P3, not sRGB: they go the way of 8 bits.
       return throughProfile(sharp(await opened({}).toColourspace('srgb').png(QUICK).toBuffer()));
     default:
       // Not brought to sRGB first (ignoreIcc): the profile's step takes the embedded one, or sRGB.
