@@ -25,7 +25,7 @@ export async function newProject(
     setting: ask.setting,
     // What most villages have; the organisations' own panel changes it.
     partyForm: 'branch',
-    bannerInName: true,
+    bannerInName: 'party',
     collective: { status: 'none' },
     rooms,
   });

@@ -55,6 +55,7 @@ export function packageMaker(home: string, clock: Clock): PackageMaker {
             outlines: shaper.outline,
             producer: program,
             pictures: () => null,
+            assets,
           }),
         },
       });

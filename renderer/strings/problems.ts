@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { type SentProblem } from '../../app/contract.ts';
 import { saySignProblem } from '../../app/saySign.ts';
 import { APPLICATION_WORDS } from '../../app/words/application.ts';
-import { PRINT_WORDS } from '../../app/words/print.ts';
+import { OUTPUT_WORDS } from '../../app/words/output.ts';
 import { FIELD_FAULT, PROJECT_FILE } from '../../app/words/projectFile.ts';
 import { say, type UiLanguage, type Words } from '../../app/words/words.ts';
 import { type Problem } from '../../core/problem.ts';
@@ -32,7 +32,7 @@ function saySent(sent: SentProblem, language: UiLanguage): string {
       return first === undefined ? sentence : `${sentence} ${sayFrom(FIELD_FAULT, language, first)}`;
     }
     case 'sign':
-      return saySignProblem(sent, language) ?? sayFrom(PRINT_WORDS, language, sent);
+      return saySignProblem(sent, language) ?? sayFrom(OUTPUT_WORDS, language, sent);
   }
 }
 
