@@ -1,8 +1,17 @@
 import { type FixtureSize } from '../../core/editing/commands/arrange.ts';
-import { type Library } from '../../app/contract.ts';
+import { fixtureLibrary, type FixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
 import { type Workbench } from '../session/workbench.ts';
 
-export function fixtureSizes(_workbench: Workbench): FixtureSize {
-  return () => undefined;
+const read = new WeakMap<Workbench, FixtureLibrary>();
+
+/** The fixture library that the host sent, parsed once. */
+export function fixturesOf(workbench: Workbench): FixtureLibrary {
+  const known = read.get(workbench) ?? fixtureLibrary(workbench.library.fixtures);
+  read.set(workbench, known);
+  return known;
 }
-export type { Library };
+
+export function fixtureSizes(workbench: Workbench): FixtureSize {
+  const library = fixturesOf(workbench);
+  return (item) => library.get(item);
+}
