@@ -33,7 +33,10 @@ export type UnitCheck = {
 };
 
 /** The measuring check: what the drawing would be in each unit, so that somebody who knows the house can tell. */
-export function checkUnits(extent: { readonly width: number; readonly height: number }): readonly UnitCheck[] {
+export function checkUnits(extent: {
+  readonly width: number;
+  readonly height: number;
+}): readonly UnitCheck[] {
   return CAD_UNITS.map(({ name, mm }) => {
     const [width, height] = [extent.width * mm, extent.height * mm];
     const longer = Math.max(width, height);

@@ -2,6 +2,7 @@ import { indexBoxes } from '../geometry/boxIndex.ts';
 import { type Point, boxOf, distance } from '../geometry/point.ts';
 import { type Mm } from '../units/length.ts';
 import { type FacePiece } from './wallFaces.ts';
+import { across, along, turnBetween, wayLength, wayPoint } from './way.ts';
 
 /** A stretch of wall between two faces that stand opposite each other: its axis and its thickness. */
 export type Strip = { readonly a: Point; readonly b: Point; readonly thickness: Mm };
@@ -43,8 +44,7 @@ export function pairFaces(
     return index
       .near({ left: left - reach, top: top - reach, right: right + reach, bottom: bottom + reach })
       .flatMap((other): Opposite[] => {
-        const found =
-          other === number ? null : opposite(piece, pieces[other] ?? piece, other, limits);
+        const found = other === number ? null : opposite(piece, pieces[other] ?? piece, other, limits);
         return found === null ? [] : [found];
       });
   });
@@ -54,7 +54,7 @@ export function pairFaces(
     for (const { from, to, best } of nearestAlong(opposites[number] ?? [])) {
       const partner = pieces[best.other];
       if (partner === undefined || to - from < SHORTEST_OVERLAP) continue;
-      const middle = alongOf(partner, pointAt(piece, (from + to) / 2));
+      const middle = along(partner, wayPoint(piece, (from + to) / 2));
       const back = nearestAt(opposites[best.other] ?? [], middle);
       if (back?.other !== number) continue;
       paired[number] = (paired[number] ?? 0) + to - from;
@@ -76,23 +76,18 @@ function opposite(
   number: number,
   { thinnest, thickest }: { readonly thinnest: Mm; readonly thickest: Mm },
 ): Opposite | null {
-  const length = distance(piece.a, piece.b);
-  const otherLength = distance(other.a, other.b);
-  const u = { x: (piece.b.x - piece.a.x) / length, y: (piece.b.y - piece.a.y) / length };
-  const v = { x: (other.b.x - other.a.x) / otherLength, y: (other.b.y - other.a.y) / otherLength };
-  if (Math.abs(u.x * v.y - u.y * v.x) > PARALLEL) return null;
-  const [s, t] = [alongOf(piece, other.a), alongOf(piece, other.b)];
+  const turn = turnBetween(piece, other);
+  if (Math.abs(turn.sine) > PARALLEL) return null;
+  const [s, t] = [along(piece, other.a), along(piece, other.b)];
   const from = Math.max(0, Math.min(s, t));
-  const to = Math.min(length, Math.max(s, t));
+  const to = Math.min(wayLength(piece), Math.max(s, t));
   if (to - from < SHORTEST_OVERLAP) return null;
-  // Left of the way on the sheet is negative here: y goes down.
-  const across = (p: Point): Mm => u.x * (p.y - piece.a.y) - u.y * (p.x - piece.a.x);
-  const side = (across(other.a) + across(other.b)) / 2;
+  const side = (across(piece, other.a) + across(piece, other.b)) / 2;
   const gap = Math.abs(side);
   if (gap < thinnest - 0.5 || gap > thickest + 0.5) return null;
   const seenFrom = side > 0 ? 'right' : 'left';
-  const sameWay = u.x * v.x + u.y * v.y > 0;
-  const seenBack = sameWay === (side > 0) ? 'left' : 'right';
+  const sameWay = turn.cosine > 0;
+  const seenBack = sameWay === side > 0 ? 'left' : 'right';
   const contradictions =
     Number(piece.body !== 'unknown' && piece.body !== seenFrom) +
     Number(other.body !== 'unknown' && other.body !== seenBack);
@@ -131,24 +126,11 @@ function nearestAt(opposites: readonly Opposite[], at: Mm): Opposite | undefined
 }
 
 function stripBetween(piece: FacePiece, partner: FacePiece, from: Mm, to: Mm): Strip {
-  const [p, q] = [pointAt(piece, from), pointAt(piece, to)];
-  const [r, s] = [footOn(partner, p), footOn(partner, q)];
+  const [p, q] = [wayPoint(piece, from), wayPoint(piece, to)];
+  const [r, s] = [wayPoint(partner, along(partner, p)), wayPoint(partner, along(partner, q))];
   return {
     a: { x: (p.x + r.x) / 2, y: (p.y + r.y) / 2 },
     b: { x: (q.x + s.x) / 2, y: (q.y + s.y) / 2 },
     thickness: (distance(p, r) + distance(q, s)) / 2,
   };
-}
-
-function pointAt({ a, b }: { readonly a: Point; readonly b: Point }, along: Mm): Point {
-  const length = distance(a, b);
-  return { x: a.x + ((b.x - a.x) / length) * along, y: a.y + ((b.y - a.y) / length) * along };
-}
-
-function alongOf({ a, b }: { readonly a: Point; readonly b: Point }, p: Point): Mm {
-  return ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / distance(a, b);
-}
-
-function footOn(line: { readonly a: Point; readonly b: Point }, p: Point): Point {
-  return pointAt(line, alongOf(line, p));
 }
