@@ -110,6 +110,8 @@ function ellipse(fields: Fields): DxfEntity {
 
 function spline(fields: Fields): DxfEntity {
   const points = Array.isArray(fields['controlPoints']) ? fields['controlPoints'] : [];
+  // Some programs write the points that a spline runs through and leave its curve to the reader.
+  if (points.length === 0) return leftOut('unknown-kind');
   const vertices = splineVertices({
     degree: number(fields, 'degree', 3),
     knots: numbers(fields['knots']),

@@ -64,16 +64,15 @@ export function meetAxes(given: readonly Strip[]): MetAxes {
   return { axes, numbers, steps, loose: loose.filter((_, i) => !stepped.has(i)).map(({ end }) => end) };
 }
 
-/** A pier between two openings pairs crosswise too: that axis lies in the body of the wall it stands in. */
+/** A pier between two openings pairs crosswise too: that axis goes from one face of its wall to the other. */
 function liesInside(axis: Strip, all: readonly Strip[]): boolean {
-  const length = wayLength(axis);
   return all.some((other) => {
-    if (other === axis || wayLength(other) <= length) return false;
-    const within = (p: Point): boolean =>
-      Math.abs(across(other, p)) <= other.thickness / 2 + 5 &&
-      along(other, p) >= -5 &&
-      along(other, p) <= wayLength(other) + 5;
-    return Math.abs(turnBetween(other, axis).sine) > 0.5 && within(axis.a) && within(axis.b);
+    if (other === axis || other.thickness === 0 || wayLength(other) <= wayLength(axis)) return false;
+    if (Math.abs(turnBetween(other, axis).sine) < 0.9) return false;
+    const [from, to] = [across(other, axis.a), across(other, axis.b)];
+    const onFaces = Math.abs(Math.abs(from - to) - other.thickness) < 10 && Math.abs(from + to) < 10;
+    const places = [along(other, axis.a), along(other, axis.b)];
+    return onFaces && places.every((place) => place >= -5 && place <= wayLength(other) + 5);
   });
 }
 
