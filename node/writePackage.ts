@@ -10,7 +10,11 @@ export type PackageAsk = {
   readonly program: string;
   readonly word: Wording;
   readonly signal?: AbortSignal;
-  readonly progress?: (at: { readonly made: number; readonly total: number; readonly current: string }) => void;
+  readonly progress?: (at: {
+    readonly made: number;
+    readonly total: number;
+    readonly current: string;
+  }) => void;
 };
 
 /**

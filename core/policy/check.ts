@@ -8,7 +8,7 @@ import { type Rulebook } from './rulebook.ts';
 
 /**
  * Judges a project by a rulebook on a day: pure, and in a stable order (the rulebook's rules, then each rule's
- * own order of subjects). Rules whose documents are not yet in force on that day do not judge.
+ * own order of subjects). A rule whose document is not yet in force on that day does not judge.
  *
  * A justification answers a warning, an acceptance a must-finding; an answer of the wrong sort, or to a finding
  * that is not there, does nothing and is told by {@link strayAnswers}.
@@ -27,11 +27,10 @@ export function check(project: Project, rulebook: Rulebook, today: Day, site: Si
     .flatMap((rule) => judge(rule, facts));
 }
 
-function isInForce(rule: Rule, rulebook: Rulebook, today: Day): boolean {
-  return rule.cites.every((cite) => {
-    const document = rulebook.documents.get(cite.document);
-    return document !== undefined && document.inForce <= today;
-  });
+/** The first citation is the rule's ground; further ones explain it and may be younger. */
+function isInForce({ cites: [ground] }: Rule, rulebook: Rulebook, today: Day): boolean {
+  const document = ground === undefined ? undefined : rulebook.documents.get(ground.document);
+  return document !== undefined && document.inForce <= today;
 }
 
 function judge(rule: Rule, facts: Facts): readonly Finding[] {

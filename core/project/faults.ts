@@ -18,7 +18,9 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[]): readonly FieldFa
       return [
         issue.input === undefined
           ? problem('missing', { path })
-          : problem('wrong-type', { path, expected: issue.expected, value: shownValue(issue.input) }),
+          : issue.expected === 'int'
+            ? problem('not-whole', { path, value: shownValue(issue.input) })
+            : problem('wrong-type', { path, expected: issue.expected, value: shownValue(issue.input) }),
       ];
     case 'unrecognized_keys':
       return issue.keys.map((key) => problem('unknown-key', { path: shownPath([...at, key]) }));
@@ -35,7 +37,7 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[]): readonly FieldFa
     case 'invalid_union':
       return issue.discriminator === undefined
         ? (issue.errors[0] ?? []).flatMap((inner) => faultsOf(inner, at))
-        : [problem('not-in-list', { path, allowed: '', value: '' })];
+        : [unionFault(issue, path)];
     case 'too_small':
       return [
         issue.origin === 'string' || issue.origin === 'array'
@@ -58,6 +60,16 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[]): readonly FieldFa
     case 'custom':
       return [problem('otherwise', { path })];
   }
+}
+
+/** A record whose kind (`of`, `status` …) is none of the known ones, or is not told. */
+function unionFault(issue: Extract<Issue, { code: 'invalid_union' }>, path: string): FieldFault {
+  const input: unknown = issue.input;
+  const told = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+  const value = told.find(([key]) => key === issue.discriminator)?.[1];
+  if (value === undefined) return problem('missing', { path });
+  const allowed = 'options' in issue ? (issue.options ?? []) : [];
+  return problem('not-in-list', { path, allowed: allowed.join(', '), value: shownValue(value) });
 }
 
 /** What no single record can see: ids that stand twice, artwork whose asset is not listed. */

@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutStrip } from '../../typeset/layoutStrip.ts';
-import { ROOT, shippedShaper } from '../support/fonts.ts';
+import { shippedShaper } from '../support/fonts.ts';
 import { inkExtent } from '../support/ink.ts';
 import { MN_PARTY, signAsk, templateOf } from '../support/signs.ts';
-
-const TOWNSHIPS = readFileSync(join(ROOT, 'templates/places/townships.csv'), 'utf8')
-  .trim()
-  .split('\n')
-  .filter((line) => /^\d/.test(line))
-  .map((line) => line.trim().split(','))
-  .map(([, , banner = '', township = '']) => ({ banner, township }));
+import { TOWNSHIPS } from '../support/townships.ts';
 
 /** Characters that village names of the region are made of. */
 const NAME = [...'查干哈达嘎苏木乌兰巴彦淖尔敖包图塔拉河东西南北新民和平胜利红星台阁牧营子沟梁庙井湾'];

@@ -40,6 +40,6 @@ function mongolianOf(sign: Sign, project: Project): readonly (MongolianText | nu
       return room === undefined ? [] : [room.name.mn, ...room.functions.map((text) => text.mn)];
     }
     case 'serviceInstitution':
-      return [];
+      return [organisations.serviceInstitution.mn];
   }
 }

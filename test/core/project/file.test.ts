@@ -260,7 +260,7 @@ describe('openProjectFile', () => {
         'rooms[0].organisations missing',
         'setting not-in-list',
         'signs[0].copies too-small',
-        'signs[0].size.height wrong-type',
+        'signs[0].size.height not-whole',
         'signs[0].size.width too-large',
         'signs[0].subject.of not-in-list',
       ]
@@ -270,8 +270,11 @@ describe('openProjectFile', () => {
     const zh = sayProjectFileProblem('zh', result.problem);
     expect(zh).toContain('signs[0].size.width：99999999 太大，最多 60000');
     expect(zh).toContain('register.village：没有写');
+    expect(zh).toContain(
+      'signs[0].subject.of："flag" 不在可选范围内（organisation, centre, practice, room, serviceInstitution）',
+    );
     expect(sayProjectFileProblem('en', result.problem)).toContain(
-      'setting: “"urban"” is none of farming, pastoral',
+      'setting: "urban" is none of farming, pastoral',
     );
   });
 
