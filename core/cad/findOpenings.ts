@@ -200,7 +200,7 @@ function describe(block: OpeningBlock, seat: Seat, axis: Strip): FoundOpening {
     role,
     opensTo: side > 0 ? 'right' : 'left',
     hinge,
-    leaves: role === 'double-door' || hinges.size === 2 ? 2 : 1,
+    leaves: role === 'double-door' || hinges.size === 2 || /双/.test(insert.block) ? 2 : 1,
     ...facts,
   };
 }

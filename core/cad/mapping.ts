@@ -6,10 +6,21 @@ export const BLOCK_ROLES = ['door', 'double-door', 'sliding-door', 'window', 'pa
 export type BlockRole = (typeof BLOCK_ROLES)[number];
 
 /** What a layer's lines or texts are taken for. */
-export const LAYER_ROLES = ['faces', 'axes', 'dividers', 'open', 'rooms', 'none'] as const;
+export const LAYER_ROLES = [
+  'faces',
+  'axes',
+  'dividers',
+  'open',
+  'shared',
+  'columns',
+  'outdoors',
+  'rooms',
+  'none',
+] as const;
 /**
  * `faces`: the faces of walls, as closed contours or as pairs of lines. `axes`: single lines that are walls of a
- * given thickness. `dividers` and `open`: single lines that part rooms without a body. `rooms`: names of rooms.
+ * given thickness. `dividers` and `open`: single lines that part rooms without a body. `shared`: lines along the walls
+ * that a neighbour shares. `columns`, `outdoors`: closed lines. `rooms`: names of rooms.
  */
 export type LayerRole = (typeof LAYER_ROLES)[number];
 
@@ -35,16 +46,20 @@ export const DEFAULT_MAPPING = { thickness: 240, thinnest: 50, thickest: 600 } a
  * American CAD standard (A-WALL, A-DOOR, A-GLAZ), and our own (output/dxf/layers.ts).
  */
 const LAYER_NAMES: readonly (readonly [RegExp, LayerRole])[] = [
+  [/共用墙|party.?wall/i, 'shared'],
+  [/说明|图名|title|note/i, 'none'],
+  [/室外|场地|outdoor|site/i, 'outdoors'],
   [/隔断|divider/i, 'dividers'],
   [/开敞|空间分界|open.?boundary/i, 'open'],
   [/(轴|axis|dote|dim|标注|hatch|填充|furn|家具|洁具|lvtry|地面|阳台|栏杆|屋面|roof|ceiling)/i, 'none'],
+  [/(^柱|column|s-cols|_col$)/i, 'columns'],
   [/(房间|room|space|^text$|pub_text|文字|名称)/i, 'rooms'],
   [/(墙|wall|^qiang$)/i, 'faces'],
 ];
 
 const BLOCK_NAMES: readonly (readonly [RegExp, BlockRole])[] = [
-  [/(推拉门|sliding.?door|^tlm\d)/i, 'sliding-door'],
-  [/(双开门|双扇门|子母门|double.?door|^(sm|zmm|fm?m)\d)/i, 'double-door'],
+  [/(推拉.?门|sliding.?door|^tlm\d)/i, 'sliding-door'],
+  [/(双[开扇]|子母门|double.?door|^(sm|zmm|fm?m)\d)/i, 'double-door'],
   [/(窗|window|glaz|^(c|gc|tc|tlc|zc|fc|lc|mc)-?\d)/i, 'window'],
   [/(门洞|垭口|passage|^(d|md)-?\d)/i, 'passage'],
   [/(门|door|^(m|fm|fmj|fmy|dm|jm)-?\d|\$dorlib)/i, 'door'],

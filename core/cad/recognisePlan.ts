@@ -10,6 +10,7 @@ import { type FoundOpening, bridgesOf, openingBlocks, placeOpenings } from './fi
 import { joinStrips } from './joinStrips.ts';
 import { type CadMapping, type LayerRole } from './mapping.ts';
 import { meetAxes } from './meetAxes.ts';
+import { type FoundColumn, type FoundOutdoor, columnOf, outdoorOf } from './otherContours.ts';
 import { type Strip, pairFaces } from './pairFaces.ts';
 import { type NameText, nameIn } from './roomNames.ts';
 import { wallFaces } from './wallFaces.ts';
@@ -28,6 +29,10 @@ export type RecognisedPlan = {
   /** `wall` is a number in `walls`. */
   readonly openings: readonly FoundOpening[];
   readonly names: readonly NameText[];
+  readonly columns: readonly FoundColumn[];
+  readonly outdoors: readonly FoundOutdoor[];
+  /** Lines along walls that a neighbour shares. */
+  readonly shared: readonly Way[];
   /** Inner faces that the file draws as closed contours: what the rooms' areas have to come to. */
   readonly roomContours: readonly Ring[];
   readonly findings: readonly CadFinding[];
@@ -42,8 +47,7 @@ const SHORTEST_WALL: Mm = 50;
 export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): RecognisedPlan {
   const roleOf = (line: { readonly layer: number }): LayerRole =>
     mapping.layers[drawing.layers[line.layer]?.name ?? ''] ?? 'none';
-  const isWall = (line: CadLine): boolean => roleOf(line) !== 'none' && roleOf(line) !== 'rooms';
-  const plane = planeFor(drawing, mapping.unit, isWall);
+  const plane = planeFor(drawing, mapping.unit, (line) => roleOf(line) !== 'none');
   const findings: CadFinding[] = [];
   if (plane.shift.x !== 0 || plane.shift.y !== 0)
     findings.push(cadFinding('moved', { x: plane.shift.x, y: -plane.shift.y }));
@@ -55,21 +59,29 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   const faces = wallFaces(
     faceLines.map((line) => ({ corners: cornersOnPlan(plane, line), closed: line.closed })),
   );
+  const bridges = bridgesOf(blocks.blocks);
   const paired = pairFaces(faces.pieces, mapping);
   const fromFaces = joinStrips(paired.strips, {
     pieces: faces.pieces,
-    bridges: bridgesOf(blocks.blocks),
+    bridges,
     thickest: mapping.thickest,
   });
-  const single = (role: LayerRole, thickness: Mm): readonly Strip[] =>
-    linesOf(role).flatMap((line) => legsOf(cornersOnPlan(plane, line), line.closed, thickness));
-  const fromLines = [...single('axes', mapping.thickness), ...single('dividers', 0), ...single('open', 0)];
-  const kinds: WallKind[] = [
-    ...[...fromFaces.axes, ...single('axes', mapping.thickness)].map((): WallKind => 'wall'),
-    ...single('dividers', 0).map((): WallKind => 'divider'),
-    ...single('open', 0).map((): WallKind => 'open'),
+  const single = (role: LayerRole, thickness: Mm): readonly Strip[] => {
+    const strips = linesOf(role).flatMap((line) =>
+      legsOf(cornersOnPlan(plane, line), line.closed, thickness),
+    );
+    return joinStrips(strips, { pieces: [], bridges, thickest: 0 }).axes;
+  };
+  const fromLines: readonly { readonly kind: WallKind; readonly strips: readonly Strip[] }[] = [
+    { kind: 'wall', strips: single('axes', mapping.thickness) },
+    { kind: 'divider', strips: single('dividers', 0) },
+    { kind: 'open', strips: single('open', 0) },
   ];
-  const met = meetAxes([...fromFaces.axes, ...fromLines]);
+  const kinds: readonly WallKind[] = [
+    ...fromFaces.axes.map((): WallKind => 'wall'),
+    ...fromLines.flatMap(({ kind, strips }) => strips.map(() => kind)),
+  ];
+  const met = meetAxes([...fromFaces.axes, ...fromLines.flatMap(({ strips }) => strips)]);
 
   const walls: RecognisedWall[] = [];
   const strips: Strip[] = [];
@@ -101,7 +113,7 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     return piece !== undefined && !strips.some((strip) => closesEnd(strip, piece));
   }).length;
   findings.push(
-    ...told(faceLines.length === 0 && fromLines.length === 0, 'no-wall-lines', {}),
+    ...told(kinds.length === 0, 'no-wall-lines', {}),
     ...told(unpaired > 0, 'lines-unpaired', { count: unpaired, of: faces.pieces.length }),
     ...told(met.loose.length > 0, 'ends-loose', { count: met.loose.length }),
     ...told(met.steps.length > 0, 'steps-joined', { count: met.steps.length }),
@@ -120,6 +132,11 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     walls: walls.filter((wall) => !outOfPlan(wall)),
     openings: openings.filter(({ wall }) => walls[wall] !== undefined && !outOfPlan(walls[wall])),
     names,
+    columns: linesOf('columns').flatMap((line) => columnOf(plane, line) ?? []),
+    outdoors: linesOf('outdoors').flatMap(
+      (line) => outdoorOf(plane, line, drawing.layers[line.layer]?.name ?? '') ?? [],
+    ),
+    shared: linesOf('shared').flatMap((line) => legsOf(cornersOnPlan(plane, line), line.closed, 0)),
     roomContours: faces.contours.flatMap(({ ring, depth }) => (depth % 2 === 1 ? [ring] : [])),
     findings,
   };

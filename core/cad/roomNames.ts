@@ -1,4 +1,5 @@
 import { type Point } from '../geometry/point.ts';
+import { type SpaceUse } from '../project/plan/space.ts';
 
 export type NameText = { readonly at: Point; readonly text: string };
 
@@ -28,4 +29,10 @@ export function nameIn(text: string): string | null {
 /** Draughtsmen space out short names (会 议 室): between two Han characters a space means nothing. */
 function joinedHan(text: string): string {
   return text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+}
+
+/** What a room's text says of its use: words that stand in a face which is no room. */
+export function useIn(name: string): SpaceUse {
+  if (/^(庭院|内院|院子|天井|courtyard)$/i.test(name)) return 'courtyard';
+  return /^(.*上空|挑空|void)$/i.test(name) ? 'void' : 'room';
 }

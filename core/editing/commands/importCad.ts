@@ -1,5 +1,6 @@
 import { type CadFinding, cadFinding } from '../../cad/cadFinding.ts';
 import { type FoundOpening } from '../../cad/findOpenings.ts';
+import { useIn } from '../../cad/roomNames.ts';
 import { type RecognisedPlan, type RecognisedWall } from '../../cad/recognisePlan.ts';
 import { doubleArea, innermostPoint } from '../../geometry/ring.ts';
 import { levelAreas } from '../../plan/areas.ts';
@@ -67,6 +68,8 @@ export function importCad(project: Project, ask: ImportCad): Result<ImportedCad,
   const refusal = settle(draft, level, before);
   if (refusal !== undefined) return failure(refusal);
   const findings: CadFinding[] = [...recognised.findings];
+  markShared(draft, level, recognised);
+  placeLoose(draft, level, recognised);
   const openings = hangOpenings(draft, level, recognised, findings);
   const named = nameSpaces(draft, level, recognised, findings);
   checkAreas(draft, level, recognised, findings);
@@ -86,6 +89,35 @@ export function importCad(project: Project, ask: ImportCad): Result<ImportedCad,
     },
     findings,
   });
+}
+
+function markShared(draft: Draft, level: string, { shared }: RecognisedPlan): void {
+  const lies = (wall: Wall): boolean => {
+    const middle = pointOn(wall, lengthOf(wall) / 2);
+    return shared.some((way) => {
+      const place = alongOf(way, middle);
+      return Math.abs(leftOf(way, middle)) < 2 && place > 0 && place < lengthOf(way);
+    });
+  };
+  draft.put(
+    'walls',
+    draft
+      .all('walls')
+      .filter((wall) => wall.level === level && wall.kind === 'wall' && lies(wall))
+      .map((wall) => ({ ...wall, shared: true })),
+  );
+}
+
+function placeLoose(draft: Draft, level: string, { columns, outdoors }: RecognisedPlan): void {
+  const standing = { level, locked: false, group: null };
+  draft.put(
+    'columns',
+    columns.map((found) => ({ ...standing, id: draft.freshId('columns'), ...found })),
+  );
+  draft.put(
+    'outdoors',
+    outdoors.map((found) => ({ ...standing, id: draft.freshId('outdoors'), name: null, ...found })),
+  );
 }
 
 /** Hangs each opening on the piece of wall that now stands where it was found. */
@@ -174,6 +206,11 @@ function nameSpaces(draft: Draft, level: string, { names }: RecognisedPlan, find
   for (const space of spaces) {
     const name = bySpace.get(space.id);
     if (name === undefined) continue;
+    const use = useIn(name.text);
+    if (use !== 'room') {
+      draft.put('spaces', [{ ...space, use }]);
+      continue;
+    }
     const room: Room = {
       id: freshRoomId(draft),
       name: { zh: name.text, mn: null },
