@@ -33,7 +33,8 @@ function formOf(fields: Fields): DxfEntity {
     case 'LWPOLYLINE':
       return line(fields, polyline(fields['vertices']), fields['closed'] === true);
     case 'POLYLINE':
-      if (fields['polygonMesh'] === true || fields['polyfaceMesh'] === true) return leftOut('third-dimension');
+      if (fields['polygonMesh'] === true || fields['polyfaceMesh'] === true)
+        return leftOut('third-dimension');
       return line(fields, polyline(fields['vertices']), fields['closed'] === true);
     case 'ARC':
       return arc(fields);
@@ -152,14 +153,19 @@ function insert(fields: Fields): DxfEntity {
 function text(fields: Fields): DxfEntity {
   const plain = plainText(words(fields, 'string'));
   const height = number(fields, 'textHeight', 0);
-  const aligned = number(fields, 'hAlign', 0) !== 0 || number(fields, 'vAlign', 0) !== 0;
-  const at = aligned && fields['x2'] !== undefined ? ['x2', 'y2'] : ['x', 'y'];
+  const [across, up] = [number(fields, 'hAlign', 0), number(fields, 'vAlign', 0)];
+  const aligned = (across !== 0 || up !== 0) && fields['x2'] !== undefined;
+  const [x, y] = aligned
+    ? [number(fields, 'x2', NaN), number(fields, 'y2', NaN)]
+    : [number(fields, 'x', NaN), number(fields, 'y', NaN)];
   const turn = (number(fields, 'rotation', 0) * Math.PI) / 180;
-  // The point is the left end of the baseline, or else the place by which the text was aligned.
-  const along = aligned ? 0 : (roughWidth(plain) * height) / 2;
+  // DXF reference, TEXT 72: 0 left, 1 centre, 2 right, 4 middle; 73: 0 baseline, 1 bottom, 2 middle, 3 top.
+  const width = roughWidth(plain) * height;
+  const right = !aligned || across === 0 ? width / 2 : across === 2 ? -width / 2 : 0;
+  const above = across === 4 || up === 2 ? 0 : up === 3 ? -height / 2 : height / 2;
   return placedText(fields, plain, height, {
-    x: number(fields, at[0] ?? 'x', NaN) + along * Math.cos(turn) - (height / 2) * Math.sin(turn),
-    y: number(fields, at[1] ?? 'y', NaN) + along * Math.sin(turn) + (height / 2) * Math.cos(turn),
+    x: x + right * Math.cos(turn) - above * Math.sin(turn),
+    y: y + right * Math.sin(turn) + above * Math.cos(turn),
   });
 }
 

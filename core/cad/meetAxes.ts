@@ -71,8 +71,10 @@ function liesInside(axis: Strip, all: readonly Strip[]): boolean {
     if (Math.abs(turnBetween(other, axis).sine) < 0.9) return false;
     const [from, to] = [across(other, axis.a), across(other, axis.b)];
     const onFaces = Math.abs(Math.abs(from - to) - other.thickness) < 10 && Math.abs(from + to) < 10;
+    // Beside a corner such a pier stands where the wall's faces do not run opposite each other any more.
+    const reach = axis.thickness / 2 + 5;
     const places = [along(other, axis.a), along(other, axis.b)];
-    return onFaces && places.every((place) => place >= -5 && place <= wayLength(other) + 5);
+    return onFaces && places.every((place) => place >= -reach && place <= wayLength(other) + reach);
   });
 }
 

@@ -14,7 +14,7 @@ import { type FoundColumn, type FoundOutdoor, columnOf, outdoorOf } from './othe
 import { type Strip, pairFaces } from './pairFaces.ts';
 import { type NameText, nameIn } from './roomNames.ts';
 import { wallFaces } from './wallFaces.ts';
-import { type Way, across, along, turnBetween, wayLength } from './way.ts';
+import { type Way, across, along, middleOf, turnBetween, wayLength } from './way.ts';
 
 export type RecognisedWall = {
   readonly a: PlanPoint;
@@ -110,7 +110,7 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   const openings = [...placed.openings, ...passages];
   const unpaired = paired.unpaired.filter((number) => {
     const piece = faces.pieces[number];
-    return piece !== undefined && !strips.some((strip) => closesEnd(strip, piece));
+    return piece !== undefined && !strips.some((strip) => closesEnd(strip, piece) || runsAlong(strip, piece));
   }).length;
   findings.push(
     ...told(kinds.length === 0, 'no-wall-lines', {}),
@@ -149,6 +149,18 @@ function closesEnd(strip: Strip, piece: Way): boolean {
     Math.abs(turnBetween(strip, piece).sine) > 0.99 &&
     Math.abs(Math.abs(from - to) - strip.thickness) < 10 &&
     Math.abs(from + to) < 10
+  );
+}
+
+/** Whether a face piece is a part of a wall's long side: at a corner little of it has the other face opposite. */
+function runsAlong(strip: Strip, piece: Way): boolean {
+  const middle = middleOf(piece);
+  const place = along(strip, middle);
+  return (
+    Math.abs(turnBetween(strip, piece).sine) < 0.01 &&
+    Math.abs(Math.abs(across(strip, middle)) - strip.thickness / 2) < 5 &&
+    place > -strip.thickness &&
+    place < wayLength(strip) + strip.thickness
   );
 }
 
