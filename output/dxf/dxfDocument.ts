@@ -85,6 +85,10 @@ export class DxfDocument {
     file.add(9, '$MEASUREMENT').add(70, 1);
     file.add(9, '$LUNITS').add(70, 2);
     file.add(9, '$LTSCALE').real(40, 1);
+    // Dimensions as they are drawn here, in mm of the model; some readers draw them anew from these.
+    for (const [name, value] of Object.entries(DIMENSION_SIZES)) file.add(9, name).real(40, value);
+    file.add(9, '$DIMDEC').add(70, 0).add(9, '$DIMLUNIT').add(70, 2).add(9, '$DIMTAD').add(70, 1);
+    file.add(9, '$DIMTIH').add(70, 0).add(9, '$DIMTOH').add(70, 0);
     file.add(9, '$EXTMIN').point(10, min.x, min.y);
     file.add(9, '$EXTMAX').point(10, max.x, max.y);
     file.add(9, '$HANDSEED').add(5, (this.#handle + 0x1000).toString(16).toUpperCase());
@@ -163,8 +167,8 @@ export class DxfDocument {
     file.add(100, 'AcDbSymbolTable').add(70, 1).add(100, 'AcDbDimStyleTable').add(71, 0);
     file.add(0, 'DIMSTYLE').add(105, this.nextHandle()).add(330, table);
     file.add(100, 'AcDbSymbolTableRecord').add(100, 'AcDbDimStyleTableRecord').add(2, 'Standard').add(70, 0);
-    file.real(40, 1).real(41, 150).real(42, 200).real(44, 200).real(140, 350).real(147, 100);
-    file.add(77, 1).add(271, 0).add(0, 'ENDTAB');
+    file.real(40, 1).real(41, 100).real(42, 200).real(44, 200).real(140, 250).real(142, 100).real(147, 80);
+    file.add(73, 0).add(74, 0).add(77, 1).add(271, 0).add(0, 'ENDTAB');
   }
 
   #blockOf(
@@ -192,7 +196,11 @@ export class DxfDocument {
   }
 }
 
-export const TEXT_STYLE = 'PJ';
+/**
+ * LibreCAD looks for its own font by the style's name (this is its Chinese one); the others go by the style's
+ * font files.
+ */
+const TEXT_STYLE = 'wqy-unicode';
 
 function section(file: Groups, name: string, fill: () => void): void {
   file.add(0, 'SECTION').add(2, name);
@@ -318,5 +326,15 @@ export class DxfCanvas {
     groups.add(100, 'AcDbRotatedDimension');
   }
 }
+
+const DIMENSION_SIZES: Readonly<Record<string, number>> = {
+  $DIMSCALE: 1,
+  $DIMTXT: 250,
+  $DIMASZ: 100,
+  $DIMTSZ: 100,
+  $DIMEXO: 200,
+  $DIMEXE: 200,
+  $DIMGAP: 80,
+};
 
 const ATTRIBUTE_HEIGHT = 150;
