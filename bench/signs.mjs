@@ -12,6 +12,7 @@ const RUNS = Number(process.env.RUNS ?? 5);
 const work = mkdtempSync(join(tmpdir(), 'paijiang-bench-'));
 const cli = join(ROOT, 'bin/paijiang.mjs');
 const KINDS = 'strip,plate,door-plate';
+let folders = 0;
 
 try {
   const projects = villages(50);

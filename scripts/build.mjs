@@ -46,6 +46,8 @@ await build({
   outdir: dist,
   bundle: true,
   splitting: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
