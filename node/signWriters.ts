@@ -57,6 +57,10 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
       const { writePng } = await import('../output/png/writePng.ts');
       return writePng(svg.value, { width: drawing.width, height: drawing.height, dpi: ask.dpi });
     },
+    dxf: async (drawing) => {
+      const { writeCutterDxf } = await import('../output/dxf/cutterDxf.ts');
+      return writeCutterDxf(named(drawing), { outlines, contours: await contourUnion() });
+    },
     json: (drawing) => Promise.resolve(success(utf8(writeDrawingJson(drawing)))),
   };
 }
