@@ -4,6 +4,7 @@ import { language } from './language.ts';
 import { mechanism, organisations } from './organisation.ts';
 import { signature } from './people.ts';
 import { plan } from './plan/plan.ts';
+import { emptyPolicyRecords, policyRecords } from './policy.ts';
 import { register, setting } from './register.ts';
 import { room } from './room.ts';
 import { sign } from './sign.ts';
@@ -39,5 +40,7 @@ export const project = z.strictObject({
   emblems: z.strictObject({ centre: emblem.nullable(), practice: emblem.nullable() }),
   signs: z.array(sign).max(2000),
   assets: z.array(asset).max(5000),
+  /** Inventory, decisions, answers to findings, boards and services (docs/spec/policy.md). */
+  policy: policyRecords.default(emptyPolicyRecords),
 });
 export type Project = z.infer<typeof project>;

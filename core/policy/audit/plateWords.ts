@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const terms = z.array(z.string().min(1).max(20)).min(1);
+
+/**
+ * What the words on plates say, as data (templates/audit): no plate names, only the terms of which plates are
+ * made. It holds for every region; which clause a proposal rests on is the region's own affair.
+ */
+export const plateWords = z.strictObject({
+  format: z.literal('paijiang-plate-words'),
+  version: z.literal(1),
+  id: z.string().min(1).max(60),
+  /** Generic words that end a place's name; longest first is not needed. */
+  placeGenerics: terms,
+  /** Words that end like a place's name and are none: 农村, 驻村 … */
+  notPlaces: terms,
+  /** Words about the plate itself that trail its name: 标牌, 牌匾 … */
+  trailing: terms,
+  /** Beginnings of the numbers and titles of central documents and of laws (clause （六）). */
+  documents: terms,
+  /** Rooms by what is done in them: a plate that ends so is a room plate. */
+  rooms: terms,
+  /** Honours: distinctions, titles, model this and that. */
+  honours: terms,
+  /** Work that is not the village's. */
+  beyond: terms,
+  /** Bodies that are not the village's: firms, banks, schools, departments' own branches. */
+  outsideBodies: terms,
+  /** Things set up for a campaign: groups, headquarters, offices for a title. */
+  campaigns: terms,
+  /** Postings that belong on 村务公开栏. */
+  notices: terms,
+  /** Guidance that belongs on 办事服务指引牌. */
+  guidance: terms,
+  /** Subjects of work, and the catalogue entries that do it already, the fittest first. */
+  topics: z.array(z.strictObject({ terms, into: z.array(z.string().min(1)).min(1) })).min(1),
+});
+export type PlateWords = z.infer<typeof plateWords>;

@@ -1,0 +1,48 @@
+import { type Day } from '../project/people.ts';
+import { type PlacardForm } from '../project/placardRecord.ts';
+import { type Project } from '../project/project.ts';
+import { type Sign } from '../project/sign.ts';
+import { type Areas } from './areas.ts';
+import { type AuditRow } from './audit/auditRow.ts';
+import { type PlateWords } from './audit/plateWords.ts';
+import { type Subject } from './finding.ts';
+import { type PlatesCatalogue } from './plates.ts';
+
+/** How a sign will look, as its template and options say; the policy judges looks, not template names. */
+export type SignLook = {
+  readonly kind:
+    'placard' | 'serviceInstitution' | 'door' | 'emblem' | 'guidance' | 'notice' | 'honours' | 'other';
+  readonly form: PlacardForm;
+  readonly ground: SignColour;
+  readonly letters: SignColour;
+  readonly typeface: 'song' | 'other';
+};
+export type SignColour = 'white' | 'red' | 'black' | 'blue' | 'other';
+
+/** A standard name that a sign or a plate gets wrong (requirement NAME-1), from core/signs/names.ts. */
+export type NameObservation = {
+  readonly subjects: readonly Subject[];
+  readonly found: string;
+  readonly right: string;
+};
+
+/** What lies outside the project record and is measured or looked up by the caller. */
+export type Site = {
+  readonly areas: Areas;
+  /** Null = the template is not known. */
+  readonly look: (sign: Sign) => SignLook | null;
+  readonly names: readonly NameObservation[];
+  /** Kinds of fixture on the plan; null = no plan is drawn. */
+  readonly fixtures: ReadonlySet<string> | null;
+};
+
+/** Everything that a kind of rule may see. */
+export type Facts = {
+  readonly project: Project;
+  readonly today: Day;
+  readonly site: Site;
+  readonly plates: PlatesCatalogue;
+  readonly words: PlateWords;
+  /** The inventory of existing plates with the program's proposals, in the inventory's order. */
+  readonly audit: readonly AuditRow[];
+};

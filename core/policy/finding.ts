@@ -1,0 +1,87 @@
+import { type Acceptance, type Justification } from '../project/answer.ts';
+import { type OrganisationKind } from '../project/organisation.ts';
+import { type Citation } from './citation.ts';
+
+/** How binding the words of the text are (requirements.md). */
+export const STRENGTHS = ['must', 'generally', 'free', 'record'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** must → `must`; generally (一般) → `warning`; free and record → `note`. */
+export type Severity = 'must' | 'warning' | 'note';
+
+export function severityOf(strength: Strength): Severity {
+  if (strength === 'must') return 'must';
+  return strength === 'generally' ? 'warning' : 'note';
+}
+
+/** What a finding points at. */
+export type Subject =
+  | { readonly of: 'centre' }
+  | { readonly of: 'sign'; readonly id: string }
+  | { readonly of: 'room'; readonly id: string }
+  | { readonly of: 'organisation'; readonly organisation: OrganisationKind }
+  | { readonly of: 'facility'; readonly facility: 'centre' | 'practice' }
+  | { readonly of: 'mechanism'; readonly id: string }
+  | { readonly of: 'placard'; readonly id: string }
+  | { readonly of: 'plate'; readonly entry: string }
+  | { readonly of: 'service'; readonly id: string }
+  | { readonly of: 'fixture'; readonly fixture: string };
+
+export function subjectKey(subject: Subject): string {
+  switch (subject.of) {
+    case 'centre':
+      return 'centre';
+    case 'organisation':
+      return `organisation:${subject.organisation}`;
+    case 'facility':
+      return `facility:${subject.facility}`;
+    case 'plate':
+      return `plate:${subject.entry}`;
+    case 'fixture':
+      return `fixture:${subject.fixture}`;
+    default:
+      return `${subject.of}:${subject.id}`;
+  }
+}
+
+/** What a kind of rule sees; the rule adds its name, strength, citation and advice. */
+export type Observation = {
+  readonly message: string;
+  readonly subjects: readonly Subject[];
+  readonly data: Readonly<Record<string, string | number>>;
+};
+
+export function observe(
+  message: string,
+  subjects: readonly Subject[],
+  data: Readonly<Record<string, string | number>> = {},
+): Observation {
+  return { message, subjects, data };
+}
+
+export type Answer =
+  | { readonly state: 'open' }
+  | { readonly state: 'justified'; readonly by: Justification }
+  /** Taken on by a named person for drafts: still open, still blocks production. */
+  | { readonly state: 'accepted'; readonly by: Acceptance };
+
+/** A finding points, measures, cites and advises; it does not word (app/words/policy.ts does). */
+export type Finding = Observation & {
+  /** Stable name of the finding, under which it is justified or accepted. */
+  readonly key: string;
+  readonly rule: string;
+  readonly strength: Strength;
+  readonly severity: Severity;
+  readonly cites: readonly Citation[];
+  readonly advice: Readonly<Record<'zh' | 'en', string>>;
+  readonly answer: Answer;
+};
+
+export function findingKey(rule: string, observation: Observation): string {
+  return [rule, observation.message, ...observation.subjects.map(subjectKey)].join('/');
+}
+
+/** Whether it keeps the project from being in order: accepted for drafts is still open. */
+export function isOpenMust(finding: Finding): boolean {
+  return finding.severity === 'must';
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { setting } from '../../project/register.ts';
+import { AREA_BASES, printedArea } from '../areas.ts';
+import { observe, type Subject } from '../finding.ts';
+import { defineKind } from '../rule.ts';
+
+/**
+ * The centre is at least so large, where the village is of that setting. The exact area is compared; only its
+ * printing is cut to two digits (requirement AREA-3).
+ */
+export const minimumArea = defineKind({
+  name: 'minimumArea',
+  options: z.strictObject({
+    setting,
+    least: z.number().positive(),
+    /** Which area counts: the text does not say, so the rulebook must. */
+    basis: z.enum(AREA_BASES),
+  }),
+  messages: ['area-below', 'area-unknown'],
+  judge: ({ setting: of, least, basis }, { project, site }) => {
+    if (project.setting !== of) return [];
+    const measured = site.areas[basis];
+    const subjects: readonly Subject[] = [{ of: 'centre' }];
+    if (measured === null) return [observe('area-unknown', subjects, { basis, least })];
+    if (measured >= least) return [];
+    const printed = printedArea(measured);
+    const short = printedArea(least - Number(printed));
+    return [observe('area-below', subjects, { basis, least, measured: printed, short })];
+  },
+});

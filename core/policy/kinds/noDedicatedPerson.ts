@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { observe } from '../finding.ts';
+import { defineKind } from '../rule.ts';
+
+/** Notes where a document behind a plate demands a dedicated person or post. */
+export const noDedicatedPerson = defineKind({
+  name: 'noDedicatedPerson',
+  options: z.strictObject({}),
+  messages: ['person-demanded'],
+  judge: (_, { audit }) =>
+    audit
+      .filter((row) => row.record.demandsPerson === true)
+      .map((row) =>
+        observe('person-demanded', [{ of: 'placard', id: row.record.id }], {
+          text: row.record.text,
+          by: row.record.demandedBy ?? '',
+          document: row.record.basisDocument ?? '',
+        }),
+      ),
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { observe } from '../finding.ts';
+import { defineKind } from '../rule.ts';
+import { isDone, outcomeOf } from '../standing.ts';
+
+/** No plate hangs outside but those of the list; each other one is a finding with its proposal. */
+export const nothingElseOutside = defineKind({
+  name: 'nothingElseOutside',
+  options: z.strictObject({ plates: z.array(z.string().min(1)) }),
+  messages: ['extra-outside'],
+  plates: ({ plates }) => plates,
+  judge: ({ plates }, { audit }) =>
+    audit
+      .filter((row) => row.record.place === 'outside')
+      .filter((row) => row.entry === null || !plates.includes(row.entry))
+      .filter((row) => outcomeOf(row) === 'keep-outside' || !isDone(row))
+      .map((row) =>
+        observe('extra-outside', [{ of: 'placard', id: row.record.id }], {
+          text: row.record.text,
+          proposal: row.proposal,
+          into: row.into ?? '',
+        }),
+      ),
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { type Facts } from '../facts.ts';
+import { observe, type Subject } from '../finding.ts';
+import { type PlateEntry } from '../plates.ts';
+import { defineKind } from '../rule.ts';
+import { hangs, signsFor } from '../standing.ts';
+
+/**
+ * These plates of the catalogue hang outside, each once: as a sign that is to be made or as a plate that stays.
+ * `fallsAway`: entries that are not asked for where the body has not been set up (then a plate for it is a fault).
+ */
+export const outsideSet = defineKind({
+  name: 'outsideSet',
+  options: z.strictObject({
+    plates: z.array(z.string().min(1)).min(1),
+    fallsAway: z.array(z.string().min(1)),
+  }),
+  messages: ['plate-missing', 'plate-repeated', 'plate-without-body'],
+  plates: ({ plates, fallsAway }) => [...plates, ...fallsAway],
+  judge: ({ plates, fallsAway }, facts) =>
+    plates.flatMap((key) => {
+      const entry = facts.plates.entries.find((candidate) => candidate.key === key);
+      if (entry === undefined) return [];
+      const signs = signsFor(entry, facts);
+      // A new sign takes the place of the old plate, unless somebody decided that the old one stays.
+      const existing = facts.audit
+        .filter((row) => row.entry === key && hangs(row) === 'outside')
+        .filter((row) => signs.length === 0 || row.record.decision !== null);
+      const count = signs.length + existing.length;
+      const pointers: readonly Subject[] = [
+        ...signs.map((sign): Subject => ({ of: 'sign', id: sign.id })),
+        ...existing.map((row): Subject => ({ of: 'placard', id: row.record.id })),
+      ];
+      const plate: Subject = { of: 'plate', entry: key };
+      if (fallsAway.includes(key) && !isSetUp(entry, facts)) {
+        return count === 0
+          ? []
+          : [observe('plate-without-body', [plate, ...pointers], { plate: entry.name })];
+      }
+      if (count === 0) return [observe('plate-missing', [plate], { plate: entry.name })];
+      if (count === 1) return [];
+      return [observe('plate-repeated', [plate, ...pointers], { plate: entry.name, count })];
+    }),
+});
+
+function isSetUp(entry: PlateEntry, { project }: Facts): boolean {
+  const { standsFor } = entry;
+  const isCollective = standsFor?.of === 'organisation' && standsFor.organisation === 'collective';
+  return !isCollective || project.organisations.collective.status === 'registered';
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { assetKey } from './asset.ts';
+import { day, signature } from './people.ts';
+
+/** Where an existing plate hangs: on the façade or grounds, or inside the building. */
+export const placardPlace = z.enum(['outside', 'inside']);
+export type PlacardPlace = z.infer<typeof placardPlace>;
+
+/** 条牌, 方牌, 门牌, 制度牌, 标识, or something else. */
+export const placardForm = z.enum(['strip', 'square', 'door', 'system', 'mark', 'other']);
+export type PlacardForm = z.infer<typeof placardForm>;
+
+/** The policy's three tests of a 虚牌 (clause （八）): 内容, 保障, 职能. */
+export const PLACARD_TESTS = ['content', 'support', 'function'] as const;
+export type PlacardTest = (typeof PLACARD_TESTS)[number];
+export const testJudgement = z.enum(['holds', 'fails', 'unknown']);
+export type TestJudgement = z.infer<typeof testJudgement>;
+export const placardTests = z.strictObject({
+  content: testJudgement,
+  support: testJudgement,
+  function: testJudgement,
+});
+export type PlacardTests = z.infer<typeof placardTests>;
+
+/** What is to become of a plate. */
+export const placardOutcome = z.enum(['keep-outside', 'keep-inside', 'merge', 'retire']);
+export type PlacardOutcome = z.infer<typeof placardOutcome>;
+
+/** The decision of a person, which need not be the program's proposal. */
+export const placardDecision = z.strictObject({
+  outcome: placardOutcome,
+  /** Key of the catalogue entry that takes it in, for `merge`. */
+  into: z.string().min(1).max(60).optional(),
+  reason: z.string().max(400).optional(),
+  decided: signature,
+  /** Day on which it was taken down, moved or merged; absent while it is still to be done. */
+  doneOn: day.optional(),
+  photoAfter: assetKey.optional(),
+});
+export type PlacardDecision = z.infer<typeof placardDecision>;
+
+/** One row of the inventory of existing plates (requirement IN-3). Lengths in whole millimetres. */
+export const placardRecord = z.strictObject({
+  id: z.string().min(1).max(40),
+  /** The Chinese words as they stand on the plate, unchanged. */
+  text: z.string().min(1).max(400),
+  /** The Mongolian words as somebody copied them; a record of what hangs there, never used for a new sign. */
+  mn: z.string().max(400).optional(),
+  place: placardPlace,
+  /** Id of a room, or its name where there is no such room in the project. */
+  room: z.string().max(60).optional(),
+  form: placardForm,
+  /** Office or department that asked for the plate. */
+  demandedBy: z.string().max(200).optional(),
+  basisDocument: z.string().max(300).optional(),
+  /** Whether that document demands a dedicated person or post (requirement MECH-2). */
+  demandsPerson: z.boolean().optional(),
+  size: z
+    .strictObject({
+      width: z.number().int().min(1).max(60_000),
+      height: z.number().int().min(1).max(60_000),
+    })
+    .optional(),
+  photo: assetKey.optional(),
+  note: z.string().max(400).optional(),
+  /** A person's judgement on the three tests; null = nobody has judged yet. */
+  judged: z.strictObject({ tests: placardTests, by: signature }).nullable(),
+  decision: placardDecision.nullable(),
+});
+export type PlacardRecord = z.infer<typeof placardRecord>;

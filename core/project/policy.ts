@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { acceptance, judgedBy, justification } from './answer.ts';
+import { certificates, emptyCertificates } from './certificates.ts';
+import { emptyOnSite, onSite } from './onSite.ts';
+import { placardRecord } from './placardRecord.ts';
+import { service } from './service.ts';
+
+/** Most rows that an inventory may have, in a project as in an imported list. */
+export const MOST_PLACARDS = 20_000;
+
+/** Everything that the policy asks a village to keep and show. */
+export const policyRecords = z.strictObject({
+  judgedBy: judgedBy.nullable(),
+  placards: z.array(placardRecord).max(MOST_PLACARDS),
+  justifications: z.array(justification).max(2000),
+  acceptances: z.array(acceptance).max(2000),
+  onSite,
+  services: z.array(service).max(2000),
+  certificates,
+});
+export type PolicyRecords = z.infer<typeof policyRecords>;
+
+export function emptyPolicyRecords(): PolicyRecords {
+  return {
+    judgedBy: null,
+    placards: [],
+    justifications: [],
+    acceptances: [],
+    onSite: emptyOnSite(),
+    services: [],
+    certificates: emptyCertificates(),
+  };
+}
