@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guidanceCardsFields, guidanceFlowFields, guidanceTableFields } from './boardTemplate.ts';
 import { measure } from './measure.ts';
 
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -107,9 +108,34 @@ const doorPlate = z.strictObject({
 /** 标识: an empty slot for the official artwork (requirement EMBLEM-1). */
 const emblemSlot = z.strictObject({ kind: z.literal('emblem'), ...shared });
 
-export const signTemplate = z.discriminatedUnion('kind', [strip, plate, doorPlate, emblemSlot]);
+/** 办事服务指引牌 in three forms: all matters as a table or as cards, one matter step by step. */
+const guidanceTable = z.strictObject({ kind: z.literal('guidance-table'), ...shared, ...guidanceTableFields });
+const guidanceCards = z.strictObject({ kind: z.literal('guidance-cards'), ...shared, ...guidanceCardsFields });
+const guidanceFlow = z.strictObject({ kind: z.literal('guidance-flow'), ...shared, ...guidanceFlowFields });
+
+export const signTemplate = z.discriminatedUnion('kind', [
+  strip,
+  plate,
+  doorPlate,
+  emblemSlot,
+  guidanceTable,
+  guidanceCards,
+  guidanceFlow,
+]);
 export type SignTemplate = z.infer<typeof signTemplate>;
 export type StripTemplate = z.infer<typeof strip>;
 export type PlateTemplate = z.infer<typeof plate>;
 export type DoorPlateTemplate = z.infer<typeof doorPlate>;
 export type EmblemTemplate = z.infer<typeof emblemSlot>;
+export type GuidanceTableTemplate = z.infer<typeof guidanceTable>;
+export type GuidanceCardsTemplate = z.infer<typeof guidanceCards>;
+export type GuidanceFlowTemplate = z.infer<typeof guidanceFlow>;
+
+/** The large pieces, which may take several sheets: boards, walls and elevations. */
+export type BoardTemplate = Extract<SignTemplate, { readonly readingDistance: number }>;
+/** Signs that are one piece: placards, plates, door plates, emblem slots. */
+export type PlainTemplate = Exclude<SignTemplate, BoardTemplate>;
+
+export function isBoardTemplate(template: SignTemplate): template is BoardTemplate {
+  return 'readingDistance' in template;
+}
