@@ -115,7 +115,7 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const natural = breakLines(title.value, Infinity)[0]?.width ?? 1;
   const titleSize = Math.max(Math.min(FRAME.title * u, titleRoom / natural), FRAME.title * u * 0.55);
   const titleLines = breakLines(title.value, Math.max(titleRoom, titleSize * 2) / titleSize);
-  const line = columns || mn === null ? null : titleLine(ask, mn, titleRoom, letters, notes);
+  const line = columns || mn === null ? null : titleLine(ask, mn, { room: titleRoom, most: titleSize / ask.profile.sizeRatio }, letters, notes);
   if (line !== null && !line.ok) return line;
   const mnFirst = line !== null && !chineseFirst(ask.profile);
   const mnHeight = line === null ? 0 : line.value.height + FRAME.belowTitle * u;
@@ -166,7 +166,7 @@ type Placed = {
 function titleLine<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
   text: string,
-  room: Mm,
+  limits: { readonly room: Mm; readonly most: Mm },
   letters: Letters,
   notes: TypesetNote[],
 ): Result<Placed, TypesetProblem> {
@@ -174,7 +174,7 @@ function titleLine<Template extends SignTemplate & BoardStyle>(
   if (!shaped.ok) return shaped;
   const line = shaped.value;
   const natural = line.words.reduce((sum, word) => sum + word.advance, 0) + (line.words.length - 1) * line.space;
-  const size = Math.min(FRAME.titleMn * moduleOf(ask), room / natural, (FRAME.title * moduleOf(ask)) / ask.profile.sizeRatio);
+  const size = Math.min(FRAME.titleMn * moduleOf(ask), limits.room / natural, limits.most);
   const look = { layer: 'artwork' as const, ink: ask.template.inks.text, weight: 600 };
   return success({
     width: natural * size,

@@ -11,6 +11,7 @@ import { checkSize } from '../signAsk.ts';
 import { rectangle } from '../signFrame.ts';
 import { type Area, type BoardAsk, boardDrawing, boardFrame } from './boardFrame.ts';
 import { dividePages, evenPages, type Page } from './pages.ts';
+import { smallLetters } from './layoutTableBoard.ts';
 import { QUIET, qrMatrix, qrPath } from './qrCode.ts';
 import { serviceEntry } from './serviceEntries.ts';
 import { type Letters, type TableEntry } from './table.ts';
@@ -37,23 +38,20 @@ export function layoutGuidanceCards(ask: GuidanceCardsAsk): Result<Noted<readonl
   const { body } = frame.value;
   const least = leastLetter(ask.template.readingDistance);
   const smallest = resolveMeasure(ask.template.letters.smallest, ask);
-  let size0 = resolveMeasure(ask.template.letters.largest, ask);
-  const wanted = layoutAt(ask, body, Math.min(least, size0));
+  let em = resolveMeasure(ask.template.letters.largest, ask);
+  const wanted = layoutAt(ask, body, Math.min(least, em));
   if (!wanted.ok) return wanted;
   const most = ask.boards ?? wanted.value?.pages.length ?? 1;
-  let best = layoutAt(ask, body, size0);
+  let best = layoutAt(ask, body, em);
   while (best.ok && (best.value === null || best.value.pages.length > most)) {
-    if (size0 <= smallest) return failure(tooLong(ask, body, most));
-    size0 = Math.max(smallest, size0 / 1.04);
-    best = layoutAt(ask, body, size0);
+    if (em <= smallest) return failure(tooLong(ask, body, most));
+    em = Math.max(smallest, em / 1.04);
+    best = layoutAt(ask, body, em);
   }
   if (!best.ok) return best;
   const cards = best.value;
   if (cards === null) return failure(tooLong(ask, body, most));
-  if (size0 < least) {
-    const data = { sign: ask.title, size: size0.toFixed(1), least: least.toFixed(1) };
-    notes.push(problem('letters-small', { ...data, distance: ask.template.readingDistance }));
-  }
+  notes.push(...smallLetters(ask, em));
   notes.push(...cards.notes);
   const drawings: Drawing[] = [];
   for (const [index, page] of cards.pages.entries()) {

@@ -2,7 +2,6 @@ import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
 import { problem } from '../../core/problem.ts';
 import { type Service } from '../../core/project/service.ts';
 import { type Result, failure, success } from '../../core/result.ts';
-import { leastLetter } from '../../core/signs/legibility.ts';
 import { resolveMeasure } from '../../core/signs/measure.ts';
 import { type GuidanceFlowTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -10,6 +9,7 @@ import { type Noted, type TypesetNote, type TypesetProblem } from '../problems.t
 import { checkSize } from '../signAsk.ts';
 import { circle, rectangle } from '../signFrame.ts';
 import { type Area, type BoardAsk, boardDrawing, boardFrame } from './boardFrame.ts';
+import { smallLetters } from './layoutTableBoard.ts';
 import { QUIET, qrMatrix, qrPath } from './qrCode.ts';
 import { serviceEntry } from './serviceEntries.ts';
 import { type Letters } from './table.ts';
@@ -45,15 +45,11 @@ export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>,
   if (!frame.ok) return frame;
   const { body } = frame.value;
   const smallest = resolveMeasure(ask.template.letters.smallest, ask);
-  const least = leastLetter(ask.template.readingDistance);
   for (let em = resolveMeasure(ask.template.letters.largest, ask); ; em = Math.max(smallest, em / 1.04)) {
     const content = layoutAt(ask, body, em, notes);
     if (!content.ok) return content;
     if (content.value.height <= body.height) {
-      if (em < least) {
-        const data = { sign: ask.title, size: em.toFixed(1), least: least.toFixed(1) };
-        notes.push(problem('letters-small', { ...data, distance: ask.template.readingDistance }));
-      }
+      notes.push(...smallLetters(ask, em));
       return success({ value: boardDrawing(ask, frame.value, content.value.items), notes });
     }
     if (em <= smallest) {
