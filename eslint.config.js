@@ -17,7 +17,10 @@ const REACT_KONVA = library('react-konva', 'renderer/canvas', 'paint a Drawing')
 const ELECTRON = library('electron', 'electron/', 'use the contract of app/contract.ts');
 const EXCELJS = library('exceljs', 'output/xlsx and app/import', 'write a Table');
 const SHARP = library('sharp', 'output/png and node/', 'use the picture port');
-const NODE = { group: ['node:*', 'fs', 'path', 'zlib', 'crypto'], message: 'core and typeset have no world: take it as a parameter' };
+const NODE = {
+  group: ['node:*', 'fs', 'path', 'zlib', 'crypto'],
+  message: 'core and typeset have no world: take it as a parameter',
+};
 const all = [PDFKIT, HARFBUZZ, PATHKIT, KONVA, REACT_KONVA, ELECTRON, EXCELJS, SHARP];
 const but = (...keep) => all.filter((rule) => !keep.includes(rule));
 

@@ -5,10 +5,11 @@ import { type Sign } from '../core/project/sign.ts';
 import { type Result } from '../core/result.ts';
 import { signFaces } from '../typeset/signFaces.ts';
 import { withSlug } from '../typeset/slug.ts';
-import { DRAFT_MARKS, fileStem } from './fileNames.ts';
+import { fileStem } from './fileNames.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
+import { slugLines } from './words/maker.ts';
 
-export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'json'] as const;
+export const SIGN_FORMATS = ['pdf', 'json'] as const;
 export type SignFormat = (typeof SIGN_FORMATS)[number];
 
 /** Bytes of a drawing in one format. */
@@ -62,7 +63,7 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   const problems: Problem[] = [];
   for (const format of ask.formats) {
     // The slug belongs to print and proof; a cutter's SVG and the plain Drawing hold the sign alone.
-    const drawing = format === 'pdf' || format === 'png' ? slugged.value : prepared.drawing;
+    const drawing = format === 'json' ? prepared.drawing : slugged.value;
     const made = await ask.writers[format](drawing, { stem, day: ask.day });
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
@@ -81,19 +82,16 @@ function withSignSlug(
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   if (!faces.ok) return faces;
   const { sign, drafts } = prepared;
-  const marks = drafts.map((reason) => DRAFT_MARKS[reason]);
-  const facts = [
-    `成品 ${sign.size.width} × ${sign.size.height} mm`,
-    `出血 ${drawing.bleed} mm`,
-    `${sign.copies} 份`,
-    ...(sign.material === undefined ? [] : [sign.material]),
-    ask.day,
-  ];
-  const lines = [
+  const lines = slugLines({
     stem,
-    facts.join('  '),
-    ...(marks.length > 0 ? [`草稿：${marks.join('、')}，不得制作`] : []),
-  ];
+    width: sign.size.width,
+    height: sign.size.height,
+    bleed: drawing.bleed,
+    copies: sign.copies,
+    material: sign.material ?? null,
+    day: ask.day,
+    drafts,
+  });
   return withSlug(drawing, {
     lines,
     faces: faces.value(SLUG_WEIGHT).Hans,

@@ -1,10 +1,5 @@
 import { type DraftReason } from './prepareSigns.ts';
-
-/** How a draft says so in its file name. The names go to Chinese sign shops whatever the program's language. */
-export const DRAFT_MARKS: Readonly<Record<DraftReason, string>> = {
-  unproofed: '未校对',
-  unconfirmed: '未确认',
-};
+import { DRAFT_MARKS, copiesPart } from './words/maker.ts';
 
 export type FileNameAsk = {
   readonly number: number;
@@ -24,7 +19,7 @@ export function fileStem(ask: FileNameAsk): string {
     ask.village,
     ask.label.startsWith(ask.village) ? ask.label.slice(ask.village.length) : ask.label,
     `${ask.width}x${ask.height}mm`,
-    `${ask.copies}份`,
+    copiesPart(ask.copies),
     ...ask.drafts.map((reason) => DRAFT_MARKS[reason]),
   ];
   return parts
@@ -37,7 +32,7 @@ export function fileStem(ask: FileNameAsk): string {
 const LONGEST_PART = 40;
 
 /** Takes out what Windows, Linux or a shop's server would refuse in a file name. */
-function plainPart(part: string): string {
+export function plainPart(part: string): string {
   const kept = [...part.normalize('NFC')].filter((character) => !/[\p{C}\p{Z}\\/:*?"<>|_]/u.test(character));
   return kept
     .slice(0, LONGEST_PART)

@@ -29,14 +29,14 @@ export async function openFile(desk: Desk, handle: string): Promise<Result<Opene
   if (path === null) return failure(applicationProblem('handle-unknown'));
   const read = await desk.ports.files.read(path);
   if (!read.ok) return read;
+  const { bytes, fingerprint } = read.value;
   const { name } = desk.ports.files.split(path);
-  const opened = openBytes(desk, {
-    bytes: read.value.bytes,
-    name,
-    path,
-    fingerprint: read.value.fingerprint,
-  });
-  if (opened.ok) await noteRecent(desk, path);
+  const opened = openBytes(desk, { bytes, name, path, fingerprint });
+  if (!opened.ok) return opened;
+  const { document } = opened.value;
+  const kept = desk.ports.clock.now();
+  await desk.ports.recovery.keep({ document, name, path, fingerprint, kept, unsaved: false, bytes });
+  await noteRecent(desk, path);
   return opened;
 }
 
@@ -79,6 +79,22 @@ export function hold(
     migrated: [],
     recovered: false,
   };
+}
+
+/**
+ * The document as the host knows it. A host that was killed and started again knows it from the recovery place;
+ * null when it is not there either.
+ */
+export async function heldDocument(desk: Desk, document: string): Promise<HeldDocument | null> {
+  const held = desk.documents.get(document);
+  if (held !== undefined) return held;
+  const copy = await desk.ports.recovery.read(document);
+  if (copy === null) return null;
+  const parsed = desk.ports.format.parse(copy.bytes, copy.name);
+  if (!parsed.ok) return null;
+  const found = { path: copy.path, fingerprint: copy.fingerprint, assets: parsed.value.assets };
+  desk.documents.set(document, found);
+  return found;
 }
 
 export async function folderFiles(desk: Desk): Promise<KnownFile[]> {

@@ -80,7 +80,10 @@ export type Memory = {
 };
 export type Remembered = { readonly preferences: Preferences; readonly recent: readonly string[] };
 
-/** Copies of unsaved work, apart from the user's files: one folder a document, the newest three kept. */
+/**
+ * What was open and how it stood, apart from the user's files: one folder a document, the newest three copies
+ * kept. A host that was killed picks its documents up from here.
+ */
 export type RecoveryPlace = {
   keep(copy: RecoveryCopy): Promise<void>;
   list(): Promise<readonly Omit<RecoveryCopy, 'bytes'>[]>;
@@ -94,6 +97,8 @@ export type RecoveryCopy = {
   readonly path: string | null;
   readonly fingerprint: Fingerprint | null;
   readonly kept: string;
+  /** False for the state that was opened or saved last: nothing to recover. */
+  readonly unsaved: boolean;
   readonly bytes: Uint8Array;
 };
 

@@ -1,8 +1,6 @@
-import { type Project } from '../core/project/project.ts';
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type SentProblem } from './contract.ts';
-import { type Desk } from './openProject.ts';
-import { type AssetBytes } from './ports.ts';
+import { heldDocument, type Desk, type HeldDocument } from './openProject.ts';
 import { applicationProblem } from './problems.ts';
 import { noteRecent } from './recentFiles.ts';
 
@@ -10,6 +8,8 @@ export const PROJECT_EXTENSION = '.paijiang';
 
 /** Windows refuses these in names; control characters and a leading dot hide a file. */
 const UNUSABLE = /[\\/:*?"<>|\p{Cc}]|^\.|[. ]$/u;
+
+const NEVER_SAVED: HeldDocument = { path: null, fingerprint: null, assets: new Map() };
 
 /**
  * Saves where the document was, or at a place that the user chooses. The file on disk is never overwritten
@@ -20,27 +20,30 @@ export async function saveProject(
   ask: Ask<'saveFile'>,
 ): Promise<Result<Answer<'saveFile'>, SentProblem>> {
   const { files, format, clock, recovery } = desk.ports;
-  const held = desk.documents.get(ask.document);
-  const assets: AssetBytes = held?.assets ?? new Map();
-  const missing = missingAsset(ask.project, assets);
-  if (missing !== null) return failure(applicationProblem('document-unknown'));
+  const held = (await heldDocument(desk, ask.document)) ?? NEVER_SAVED;
+  const { assets } = held;
+  // The host lost an asset's bytes (killed, and its recovery place emptied): refuse rather than write a hole.
+  if (ask.project.assets.some(({ sha256 }) => !assets.has(sha256))) {
+    return failure(applicationProblem('document-unknown'));
+  }
 
-  const known = held?.path ?? null;
-  const target = ask.where === 'same' && known !== null ? known : await chooseTarget(desk, ask.name);
+  const target = ask.where === 'same' && held.path !== null ? held.path : await chooseTarget(desk, ask.name);
   if (target === 'closed') return success({ saved: false, because: 'closed-dialog' });
   if (typeof target !== 'string') return failure(target.problem);
 
-  const expected = ask.overwrite
-    ? 'anything'
-    : target === known
-      ? (held?.fingerprint ?? 'nothing')
-      : 'nothing';
-  const written = await files.write(target, format.serialise(ask.project, assets), expected);
+  const known = target === held.path ? (held.fingerprint ?? 'nothing') : 'nothing';
+  const bytes = format.serialise(ask.project, assets);
+  const written = await files.write(target, bytes, ask.overwrite ? 'anything' : known);
   if (!written.ok) return written;
-  desk.documents.set(ask.document, { path: target, fingerprint: written.value.fingerprint, assets });
+
+  const { fingerprint } = written.value;
+  const place = files.split(target);
+  const at = clock.now();
+  desk.documents.set(ask.document, { path: target, fingerprint, assets });
+  const copy = { document: ask.document, name: place.name, path: target, fingerprint, kept: at, bytes };
+  await recovery.keep({ ...copy, unsaved: false });
   await noteRecent(desk, target);
-  await recovery.drop(ask.document);
-  return success({ saved: true, ...files.split(target), at: clock.now() });
+  return success({ saved: true, ...place, at });
 }
 
 async function chooseTarget(
@@ -54,9 +57,4 @@ async function chooseTarget(
   if (chosen !== 'no-dialog') return chosen.path;
   if (UNUSABLE.test(name)) return { problem: applicationProblem('file-name-unusable', { name: suggested }) };
   return files.join(files.folder, name);
-}
-
-/** After a restart of the host the assets of an unsaved document are gone: better refuse than write a hole. */
-function missingAsset(project: Project, assets: AssetBytes): string | null {
-  return project.assets.find(({ sha256 }) => !assets.has(sha256))?.sha256 ?? null;
 }

@@ -1,3 +1,4 @@
+import { EXPORT_COMMAND } from '../app/words/commands/export.ts';
 import { COMMAND_LINE } from '../app/words/commandLine.ts';
 import { say, type UiLanguage } from '../app/words/words.ts';
 import { type Command } from './command.ts';
@@ -6,7 +7,13 @@ import { nearestName } from './nearest.ts';
 import { programVersion } from './program.ts';
 
 /** The table of contents, in the order of the general help. */
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'export',
+    words: EXPORT_COMMAND,
+    load: async () => (await import('./commands/export.ts')).run,
+  },
+];
 
 /** Runs the command line: `args` as they stood behind the program's name. */
 export async function runCommandLine(

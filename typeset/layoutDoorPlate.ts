@@ -5,7 +5,7 @@ import { resolveMeasure } from '../core/signs/measure.ts';
 import { type DoorPlateTemplate } from '../core/signs/template.ts';
 import { type Mm } from '../core/units/length.ts';
 import { bilingualLines } from './layoutPlate.ts';
-import { type Noted, type TypesetNote, type TypesetProblem } from './problems.ts';
+import { type Noted, type TypesetProblem } from './problems.ts';
 import { type SignAsk, type SignText, checkSize, signDrawing } from './signAsk.ts';
 import { layoutSideBySide } from './sideBySide.ts';
 import { rectangle } from './signFrame.ts';
@@ -112,32 +112,47 @@ function roomBand(
     title,
   });
   if (!functions.ok) return functions;
-  const notes: TypesetNote[] = [];
-  // The name takes what the functions leave; both are stacks of their own, so that the name stays large.
-  const share = 0.32;
-  const upper = { ...box, height: box.height * (1 - share) - ask.height * 0.03 };
-  const lower = { ...box, y: box.y + box.height * (1 - share), height: box.height * share };
-  const runs: GlyphRun[] = [];
-  for (const [layout, lines, part, gap] of [
-    [setName, name.value, upper, 0.035],
-    [layoutStack, functions.value, lower, 0.02],
-  ] as const) {
-    const set = layout({ ...stackAsk(ask), box: part, lines, gap: ask.height * gap });
-    if (!set.ok) return set;
-    runs.push(...set.value.value);
-    notes.push(...set.value.notes);
+  // The name takes what the functions leave, so that it stays large; many functions get more of the band.
+  let tried: Result<Noted<readonly GlyphRun[]>, TypesetProblem> | null = null;
+  for (const share of [0.32, 0.42, 0.52]) {
+    const height = box.height * (1 - share);
+    const upper = setName({
+      ...stackAsk(ask),
+      box: { ...box, height: height - ask.height * 0.03 },
+      lines: name.value,
+      gap: ask.height * 0.035,
+    });
+    const lower = layoutStack({
+      ...stackAsk(ask),
+      box: { ...box, y: box.y + height, height: box.height * share },
+      lines: functions.value,
+      gap: ask.height * 0.02,
+    });
+    if (upper.ok && lower.ok) {
+      return success({
+        value: [...upper.value.value, ...lower.value.value],
+        notes: [...upper.value.notes, ...lower.value.notes],
+      });
+    }
+    tried = upper.ok ? lower : upper;
   }
-  return success({ value: runs, notes });
+  if (tried === null) throw new Error('at least one share is tried');
+  return tried;
 }
 
-/** Functions on one line: parted by a middle dot in Chinese, by ᠂ in Mongolian. */
+/** Functions in a row, parted by a middle dot in Chinese and by ᠂ in Mongolian; a second row begins with a whole one. */
 function joinedFunctions(functions: readonly SignText[]): SignText {
   const mongolian = functions.map((each) => each.mn);
-  return {
-    zh: functions.map((each) => each.zh).join(' · '),
-    breaks: [],
-    mn: mongolian.every((text) => text !== null) ? mongolian.join('᠂ ') : null,
-  };
+  const breaks: number[] = [];
+  let zh = '';
+  for (const { zh: each } of functions) {
+    if (zh !== '') {
+      zh += ' · ';
+      breaks.push(zh.length);
+    }
+    zh += each;
+  }
+  return { zh, breaks, mn: mongolian.every((text) => text !== null) ? mongolian.join('᠂ ') : null };
 }
 
 type NumberBlock = { readonly items: readonly Item[]; readonly rest: Box };

@@ -1,5 +1,5 @@
 import { indexBoxes } from '../geometry/boxIndex.ts';
-import { type Face, type Faces, findFaces, ringOf } from '../geometry/faces.ts';
+import { type Faces, findFaces, ringOf } from '../geometry/faces.ts';
 import { splitAtMeetings } from '../geometry/noding.ts';
 import { type Point, boxOf } from '../geometry/point.ts';
 import { type Region, insideRegion } from '../geometry/ring.ts';
@@ -10,7 +10,14 @@ import { type Wall } from '../project/plan/wall.ts';
 export type WallPiece = { readonly a: Point; readonly b: Point; readonly wall: Wall };
 
 /** The walls of one level with the faces that their axes enclose. */
-export type LevelFaces = { readonly pieces: readonly WallPiece[]; readonly faces: Faces };
+export type LevelFaces = {
+  readonly pieces: readonly WallPiece[];
+  readonly faces: Faces;
+  /** The bounded faces as rings between the axes. */
+  readonly regions: readonly Region[];
+  /** Number of the bounded face that holds a point strictly; undefined = on an axis or in the open. */
+  readonly faceAt: (point: Point) => number | undefined;
+};
 
 const remembered = new WeakMap<readonly Wall[], Map<string, LevelFaces>>();
 
@@ -31,27 +38,25 @@ export function facesOfWalls(walls: readonly Wall[]): LevelFaces {
     const wall = walls[source];
     return wall === undefined ? [] : [{ a, b, wall }];
   });
-  return { pieces, faces: findFaces(pieces) };
-}
-
-export function regionOf(level: LevelFaces, face: Face): Region {
-  return {
-    outer: ringOf(level.pieces, face.outer),
-    holes: face.holes.map((hole) => ringOf(level.pieces, hole)),
+  const faces = findFaces(pieces);
+  const regions = faces.bounded.map(({ outer, holes }) => ({
+    outer: ringOf(pieces, outer),
+    holes: holes.map((hole) => ringOf(pieces, hole)),
+  }));
+  const index = indexBoxes(regions.map(({ outer }) => boxOf(outer)));
+  const holds = (face: number, point: Point): boolean => {
+    const region = regions[face];
+    return region !== undefined && insideRegion(region, point);
   };
+  return { pieces, faces, regions, faceAt: (point) => index.at(point).find((face) => holds(face, point)) };
 }
 
 /** The space of each bounded face, by the anchors; the first one where a face holds several. */
 export function spacesOfFaces(level: LevelFaces, spaces: readonly Space[]): readonly (Space | undefined)[] {
   const found = new Array<Space | undefined>(level.faces.bounded.length);
-  const regions = level.faces.bounded.map((face) => regionOf(level, face));
-  const index = indexBoxes(regions.map(({ outer }) => boxOf(outer)));
   for (const space of spaces) {
-    const number = index.at(space.anchor).find((face) => {
-      const region = regions[face];
-      return region !== undefined && insideRegion(region, space.anchor);
-    });
-    if (number !== undefined) found[number] ??= space;
+    const face = level.faceAt(space.anchor);
+    if (face !== undefined) found[face] ??= space;
   }
   return found;
 }

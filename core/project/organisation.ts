@@ -45,6 +45,7 @@ export const collective = z.discriminatedUnion('status', [
     mn: mongolianText.nullable(),
   }),
 ]);
+export type Collective = z.infer<typeof collective>;
 
 /** 党群服务中心 and 新时代文明实践站: two 标识 whose artwork comes from the authorities. */
 export const facility = z.strictObject({ bannerInName: z.boolean(), mn: mongolianText.nullable() });

@@ -34,7 +34,7 @@ export const project = z.strictObject({
   areas: measuredAreas,
   rooms: z.array(room).max(400),
   /** null = not drawn. */
-  plan: plan.nullable(),
+  plan: plan.nullable().default(null),
   language,
   typefaces,
   emblems: z.strictObject({ centre: emblem.nullable(), practice: emblem.nullable() }),

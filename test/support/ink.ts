@@ -1,7 +1,12 @@
 import { type Drawing, type GlyphRun } from '../../core/drawing/drawing.ts';
 import { type Shaper } from '../../typeset/shaper.ts';
 
-export type Extent = { readonly left: number; readonly top: number; readonly right: number; readonly foot: number };
+export type Extent = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly foot: number;
+};
 
 /** Extent of all glyph ink on the sign (not of the marks beside it), mm: an own reckoning, apart from the layout's. */
 export function inkExtent(drawing: Drawing, shaper: Shaper): Extent {

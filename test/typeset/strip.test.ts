@@ -16,7 +16,12 @@ function ask(zh: string, mn: string | null, change: Partial<StripAsk> = {}): Str
   };
 }
 
-function set(strip: StripAsk): { drawing: Drawing; han: GlyphRun[]; mongolian: GlyphRun[]; notes: readonly unknown[] } {
+function set(strip: StripAsk): {
+  drawing: Drawing;
+  han: GlyphRun[];
+  mongolian: GlyphRun[];
+  notes: readonly unknown[];
+} {
   const laid = layoutStrip(strip);
   if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
   const runs = laid.value.value.items.filter((item) => item.kind === 'glyphs');
@@ -70,7 +75,9 @@ describe('layoutStrip', () => {
   it('[LANG-2] keeps Chinese at least as much larger as `least` says, and equal where `exact` says so', () => {
     const least = set(ask(LONGEST, MN_PARTY));
     expect(least.han[0]?.size ?? 0).toBeGreaterThanOrEqual((least.mongolian[0]?.size ?? 1) * 1.2 - 1e-9);
-    const exact = set(ask('中国共产党阿鲁科尔沁旗巴彦花镇查干哈达嘎查支部委员会', MN_PARTY, { profile: PROFILE_1996 }));
+    const exact = set(
+      ask('中国共产党阿鲁科尔沁旗巴彦花镇查干哈达嘎查支部委员会', MN_PARTY, { profile: PROFILE_1996 }),
+    );
     expect((exact.han[0]?.size ?? 0) / (exact.mongolian[0]?.size ?? 1)).toBeCloseTo(1, 1);
     expect(exact.notes).toEqual([]);
   });
@@ -114,11 +121,15 @@ describe('layoutStrip', () => {
 
   it('[SIGN-2] [SIGN-5] is red for the Party, black for the others, on unprinted white, with a cut line', () => {
     const red = set(ask(LONGEST, MN_PARTY)).drawing;
-    expect(new Set(red.items.filter((item) => item.kind === 'glyphs').map((run) => run.ink))).toEqual(new Set(['party-red']));
+    expect(new Set(red.items.filter((item) => item.kind === 'glyphs').map((run) => run.ink))).toEqual(
+      new Set(['party-red']),
+    );
     expect(red.inks['party-red']).toMatchObject({ kind: 'process', cmyk: [0, 100, 100, 0] });
     const black = set(ask('台阁牧村村民委员会', MN_COMMITTEE)).drawing;
     expect(black.inks['black']).toMatchObject({ cmyk: [0, 0, 0, 100], overprint: true });
     expect(black.bleed).toBe(0);
-    expect(black.items.filter((item) => item.kind === 'shape')).toMatchObject([{ layer: 'cut', stroke: { ink: 'cut' } }]);
+    expect(black.items.filter((item) => item.kind === 'shape')).toMatchObject([
+      { layer: 'cut', stroke: { ink: 'cut' } },
+    ]);
   });
 });

@@ -10,19 +10,31 @@ describe('inspectText', () => {
     ['\u{f0000}', 'unknown', 'U+F0000'],
   ])('[TEXT-1] refuses the private-use character %j and says where', (character, origin, code) => {
     const found = inspectText(`牌${character}`, 'Hans');
-    expect(found).toMatchObject({ ok: false, problem: { code: 'private-use', data: { code, origin, position: 2 } } });
+    expect(found).toMatchObject({
+      ok: false,
+      problem: { code: 'private-use', data: { code, origin, position: 2 } },
+    });
   });
 
   it.each(['\u0000', '\n', '\u202e', '\ufffd', '\ud800', '\ufeff', '\u0085'])(
     '[TEXT-2] refuses the broken character %j',
     (character) => {
-      expect(inspectText(`村${character}`, 'Hans')).toMatchObject({ ok: false, problem: { code: 'broken-text' } });
+      expect(inspectText(`村${character}`, 'Hans')).toMatchObject({
+        ok: false,
+        problem: { code: 'broken-text' },
+      });
     },
   );
 
   it('[TEXT-3] refuses the other script, with its place', () => {
-    expect(inspectText('村ᠠ', 'Hans')).toMatchObject({ ok: false, problem: { code: 'script-mismatch', data: { position: 2 } } });
-    expect(inspectText('ᠠᠨ村', 'Mong')).toMatchObject({ ok: false, problem: { code: 'script-mismatch', data: { position: 3 } } });
+    expect(inspectText('村ᠠ', 'Hans')).toMatchObject({
+      ok: false,
+      problem: { code: 'script-mismatch', data: { position: 2 } },
+    });
+    expect(inspectText('ᠠᠨ村', 'Mong')).toMatchObject({
+      ok: false,
+      problem: { code: 'script-mismatch', data: { position: 3 } },
+    });
   });
 
   it('[TEXT-4] brings a compatibility ideograph to its unified form and notes it', () => {
@@ -50,10 +62,14 @@ describe('inspectText', () => {
 
   it('[TEXT-1] [TEXT-2] never throws, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('Hans' as const, 'Mong' as const), (text, script) => {
-        const found = inspectText(text, script);
-        if (found.ok) expect(found.value.value).toBe(found.value.value.normalize('NFC'));
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('Hans' as const, 'Mong' as const),
+        (text, script) => {
+          const found = inspectText(text, script);
+          if (found.ok) expect(found.value.value).toBe(found.value.value.normalize('NFC'));
+        },
+      ),
     );
   });
 });

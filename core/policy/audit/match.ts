@@ -1,6 +1,13 @@
 import { type Register } from '../../project/register.ts';
 import { type PlateEntry, type PlateForm, type PlatesCatalogue } from '../plates.ts';
-import { bracketParts, normalisePlate, placeNames, withoutPlaces } from './normalise.ts';
+import {
+  bracketParts,
+  endsLikePlace,
+  normalisePlate,
+  placeNames,
+  withoutNames,
+  withoutPlaces,
+} from './normalise.ts';
 import { type PlateWords } from './plateWords.ts';
 
 export type EntryMatch = {
@@ -66,10 +73,11 @@ const LONGEST_BARE_NAME = 9;
 
 function isPlace(before: string, places: readonly string[], words: PlateWords): boolean {
   if (before === '') return true;
-  if (words.placeGenerics.includes(before)) return true;
   // A stand-in makes sure that a place which fills the whole text is taken off, too.
   const rest = withoutPlaces(`${before}牌`, places, words).slice(0, -1);
-  if (hasAny(before, words.outsideBodies)) return false;
+  // The register's own names may contain anything: 铁塔村 is not the firm.
+  if (hasAny(withoutNames(before, places), words.outsideBodies)) return false;
+  if (endsLikePlace(before, words)) return true;
   if (rest === '' || words.placeGenerics.includes(rest)) return true;
   if ([...rest].length > LONGEST_BARE_NAME) return false;
   return !hasAny(rest, allTerms(words));

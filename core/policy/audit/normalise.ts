@@ -51,15 +51,32 @@ export function withoutPlaces(plain: string, places: readonly string[], words: P
   return rest;
 }
 
+/** Takes the register's own names off the front. */
+export function withoutNames(plain: string, places: readonly string[]): string {
+  let rest = plain;
+  for (let last = ''; last !== rest;) {
+    last = rest;
+    const place = places.find((name) => rest.startsWith(name));
+    if (place !== undefined) rest = rest.slice(place.length);
+  }
+  return rest;
+}
+
 /** Longest place name, in characters with its generic word, that is taken for one without a register. */
-const LONGEST_PLACE = 14;
+const LONGEST_PLACE = 20;
+
+/** Whether the text ends as a place's name does: …镇查干哈达嘎查, and not 先进嘎查. */
+export function endsLikePlace(plain: string, words: PlateWords): boolean {
+  const isGeneric = words.placeGenerics.some((word) => plain.endsWith(word) && plain.length > word.length);
+  return isGeneric && !words.notPlaces.some((word) => plain.endsWith(word));
+}
 
 function withoutGenericPlace(plain: string, words: PlateWords): string {
   for (const end of [...plain].keys()) {
     if (end < 2 || end > LONGEST_PLACE || end >= plain.length) continue;
     const head = plain.slice(0, end);
     const generic = words.placeGenerics.find((word) => head.endsWith(word) && head.length > word.length);
-    if (generic === undefined || words.notPlaces.some((word) => head.endsWith(word))) continue;
+    if (generic === undefined || words.notPlaces.some((word) => standsAcross(plain, word, end))) continue;
     // 村民委员会: here 村 belongs to what follows. 社区, 城区 and the like are whole words.
     const next = plain.slice(end);
     if (/^[民务史医]/u.test(next) && !/^民委员会/u.test(next)) continue;
@@ -67,6 +84,14 @@ function withoutGenericPlace(plain: string, words: PlateWords): string {
     return next;
   }
   return plain;
+}
+
+/** Whether `word` stands in the text so that it begins before the cut and ends at or behind it. */
+function standsAcross(plain: string, word: string, cut: number): boolean {
+  for (let at = Math.max(0, cut - word.length); at < cut; at += 1) {
+    if (plain.startsWith(word, at)) return true;
+  }
+  return false;
 }
 
 function longestFirst(one: string, other: string): number {

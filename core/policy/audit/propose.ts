@@ -4,6 +4,7 @@ import { type AuditReason, type PlatesCatalogue } from '../plates.ts';
 import { matchEntry, type EntryMatch } from './match.ts';
 import { bracketParts, normalisePlate, placeNames, withoutPlaces } from './normalise.ts';
 import { type PlateWords } from './plateWords.ts';
+import { termsIn, type FoundTerm } from './terms.ts';
 
 export type Proposal = {
   readonly outcome: PlacardOutcome;
@@ -22,8 +23,8 @@ const SEPARATORS = /[、,，;；/|+&]/u;
 
 /**
  * Proposes for one plate, the surest ground first: the catalogue; a document of the level that clause （六） asks;
- * an honour; a person's judgement on the three tests; work or bodies that are not the village's; campaigns; a
- * room by its function; postings and guidance; work that a kept organisation does; else not catalogued.
+ * an honour; a person's judgement on the three tests; work that is not the village's; campaigns; a room by its
+ * function; bodies that are not the village's; postings and guidance; work that a kept organisation does; else not catalogued.
  */
 export function propose(
   record: PlacardRecord,
@@ -36,20 +37,23 @@ export function propose(
 
   const plain = normalisePlate(record.text, words);
   const { base, note } = bracketParts(plain);
-  const core = withoutPlaces(base === '' ? note : base, placeNames(register, words), words);
+  const whole = base === '' ? note : base;
+  const core = withoutPlaces(whole, placeNames(register, words), words);
+  const terms = termsIn(core, words);
   const wanted = withReason(plates);
+  const isHonour = terms.has('honours') || endsWithTerm(whole, words.honours);
   const found =
     (isApproved(record, plates, words) && wanted('approved-document', 'keep-inside', IN_FUNCTION)) ||
-    (hasTerm(core, words.honours) && wanted('honour', 'merge', IN_FUNCTION, 'honours')) ||
+    (isHonour && wanted('honour', 'merge', IN_FUNCTION, 'honours')) ||
     judgedEmpty(record, wanted) ||
-    (hasTerm(core, words.beyond) && wanted('beyond-function', 'retire', BEYOND)) ||
+    (terms.has('beyond') && wanted('beyond-function', 'retire', BEYOND)) ||
+    (terms.has('campaigns') && wanted('campaign', 'retire', { ...UNKNOWN, content: 'fails' })) ||
     (endsWithTerm(core, words.rooms) && wanted('room-function', 'keep-inside', IN_FUNCTION)) ||
-    (hasTerm(core, words.outsideBodies) && wanted('outside-body', 'retire', BEYOND)) ||
-    (hasTerm(core, words.campaigns) && wanted('campaign', 'retire', { ...UNKNOWN, content: 'fails' })) ||
-    (hasTerm(core, words.guidance) && wanted('guidance', 'merge', IN_FUNCTION, 'guidance')) ||
-    (hasTerm(core, words.notices) && wanted('notice', 'merge', IN_FUNCTION, 'noticeBoard')) ||
+    (terms.has('outsideBodies') && wanted('outside-body', 'retire', BEYOND)) ||
+    (terms.has('guidance') && wanted('guidance', 'merge', IN_FUNCTION, 'guidance')) ||
+    (terms.has('notices') && wanted('notice', 'merge', IN_FUNCTION, 'noticeBoard')) ||
     otherCommittee(core, plates) ||
-    sameWork(core, plates, words, wanted);
+    sameWork(terms.get('topics') ?? [], plates, words, wanted);
   return found || { outcome: 'retire', into: null, entry: null, reason: 'not-catalogued', tests: BEYOND };
 }
 
@@ -120,23 +124,16 @@ function judgedEmpty(record: PlacardRecord, wanted: Wanted): Proposal | false {
 
 /** The subject that stands last decides: in 党员志愿服务队 it is 志愿服务, not 党员. */
 function sameWork(
-  core: string,
+  subjects: readonly FoundTerm[],
   plates: PlatesCatalogue,
   words: PlateWords,
   wanted: Wanted,
 ): Proposal | false {
-  let best: { readonly end: number; readonly length: number; readonly into: readonly string[] } | null = null;
-  for (const { terms, into } of words.topics) {
-    for (const term of terms) {
-      const at = core.lastIndexOf(term);
-      if (at < 0) continue;
-      const end = at + term.length;
-      if (best === null || end > best.end || (end === best.end && term.length > best.length)) {
-        best = { end, length: term.length, into };
-      }
-    }
-  }
-  const into = best?.into.find((key) => plates.entries.some((entry) => entry.key === key));
+  const [last] = [...subjects].sort(
+    (one, other) => other.end - one.end || other.term.length - one.term.length,
+  );
+  const topic = words.topics.find(({ terms }) => last !== undefined && terms.includes(last.term));
+  const into = topic?.into.find((key) => plates.entries.some((entry) => entry.key === key));
   return into !== undefined && wanted('same-work', 'merge', IN_FUNCTION, into);
 }
 
@@ -144,10 +141,6 @@ function sameWork(
 function isApproved(record: PlacardRecord, plates: PlatesCatalogue, words: PlateWords): boolean {
   const document = (record.basisDocument ?? '').normalize('NFKC').replace(/[\s《》〈〉"“”]/gu, '');
   return [...words.documents, ...plates.regionDocuments].some((begin) => document.startsWith(begin));
-}
-
-function hasTerm(core: string, terms: readonly string[]): boolean {
-  return terms.some((term) => core.includes(term));
 }
 
 function endsWithTerm(core: string, terms: readonly string[]): boolean {

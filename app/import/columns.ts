@@ -1,0 +1,79 @@
+import { problem } from '../../core/problem.ts';
+import { failure, success, type Result } from '../../core/result.ts';
+import { type ImportProblem } from './problems.ts';
+import { type TableCell } from './tableRow.ts';
+
+/** A column that a list may have, and the headings by which it is known, Chinese and English. */
+export type ColumnDefinition<Key extends string> = {
+  readonly key: Key;
+  readonly headings: readonly string[];
+  readonly required: boolean;
+};
+
+/** `heading` as it stands in the list; `at` counts from 0. */
+export type FoundColumn = { readonly at: number; readonly heading: string };
+
+export type ColumnMap<Key extends string> = {
+  readonly found: ReadonlyMap<Key, FoundColumn>;
+  /** Headings that nobody knows; their cells are not taken. */
+  readonly unknown: readonly string[];
+};
+
+/**
+ * Finds the columns in a row of headings: by `mapping` (key → heading, a user's word, which goes before), then by
+ * the known headings, compared without width, case, spaces, marks, and finally without what stands in brackets.
+ * Null = this row is not the headings: fewer than two are known (one, where the list has only one cell).
+ */
+export function recogniseColumns<Key extends string>(
+  cells: readonly TableCell[],
+  definitions: readonly ColumnDefinition<Key>[],
+  mapping: ReadonlyMap<Key, string> = new Map(),
+): Result<ColumnMap<Key> | null, ImportProblem> {
+  const headings = cells.map((cell) => cell.text.trim());
+  const found = new Map<Key, FoundColumn>();
+  const taken = new Set<number>();
+  for (const strip of [plain, withoutBrackets]) {
+    for (const { key, headings: known } of definitions) {
+      if (found.has(key)) continue;
+      const wanted = mapping.get(key);
+      const names = wanted === undefined ? known : [wanted];
+      const places = headings.flatMap((heading, at) =>
+        heading !== '' && !taken.has(at) && names.some((name) => plain(name) === strip(heading)) ? [at] : [],
+      );
+      const [at] = places;
+      if (at === undefined) continue;
+      if (places.length > 1) {
+        return failure(
+          problem('import-column-twice', { columns: places.map((place) => headings[place]).join('、') }),
+        );
+      }
+      found.set(key, { at, heading: headings[at] ?? '' });
+      taken.add(at);
+    }
+  }
+  const filled = headings.filter((heading) => heading !== '').length;
+  if (found.size < Math.min(2, filled) || found.size === 0) return success(null);
+  const missing = definitions.filter(({ key, required }) => required && !found.has(key));
+  const [first] = missing;
+  if (first !== undefined) {
+    return failure(
+      problem('import-column-missing', {
+        column: missing.map(({ headings: [name] }) => name ?? '').join('、'),
+        key: first.key,
+        headings: headings.filter((heading) => heading !== '').join('、'),
+      }),
+    );
+  }
+  return success({ found, unknown: headings.filter((heading, at) => heading !== '' && !taken.has(at)) });
+}
+
+function plain(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s*＊:：_/、-]/gu, '');
+}
+
+function withoutBrackets(heading: string): string {
+  return plain(heading.normalize('NFKC').replace(/[([【〔].*?[)\]】〕]/gu, ''));
+}

@@ -1,0 +1,175 @@
+import { type Result } from '../../core/result.ts';
+import { day } from '../../core/project/people.ts';
+import {
+  type PlacardForm,
+  type PlacardPlace,
+  type PlacardRecord,
+  type TestJudgement,
+} from '../../core/project/placardRecord.ts';
+import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
+import { PLACARD_COLUMNS, type PlacardColumn } from './placardColumns.ts';
+import { type ImportProblem } from './problems.ts';
+import { type TableSource } from './tableSource.ts';
+
+/** A row of the inventory, and the name of its photo's file, which the host may find. */
+export type ImportedPlacard = { readonly record: PlacardRecord; readonly photoName: string | null };
+
+export type PlacardImportOptions = ImportOptions<PlacardColumn> & {
+  /** Where plates hang whose row does not say; without it such rows are refused. */
+  readonly place?: PlacardPlace;
+};
+
+/** Imports an inventory of existing plates. Ids are the row numbers of the list: `r12`. */
+export function importPlacards(
+  source: TableSource,
+  options: PlacardImportOptions = {},
+): Promise<Result<Imported<ImportedPlacard>, ImportProblem>> {
+  return importRecords(source, PLACARD_COLUMNS, (row) => readPlacard(row, options.place), options);
+}
+
+type Row = RowReader<PlacardColumn>;
+
+function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPlacard | null {
+  const hung = placeOf(row.text('place')) ?? (row.text('place') === '' ? (otherwise ?? null) : null);
+  if (hung === null) row.refuse('place', row.text('place') === '' ? 'cell-missing' : 'cell-choice');
+  for (const [key, most] of LENGTHS) {
+    if (row.text(key).length > most) row.refuse(key, 'cell-too-long');
+  }
+  const form = formOf(row.text('form'));
+  const size = sizeOf(row, form);
+  const judged = judgementOf(row);
+  const demandsPerson = yesOrNo(row.text('demandsPerson'));
+  if (demandsPerson === null && row.text('demandsPerson') !== '') row.refuse('demandsPerson', 'cell-choice');
+  if (hung === null) return null;
+  const room =
+    row.text('room') ||
+    (placeOf(row.text('place')) !== null && isRoom(row.text('place')) ? row.text('place') : '');
+  const record: PlacardRecord = {
+    id: `r${row.number}`,
+    text: row.text('text'),
+    ...given('mn', row.text('mn')),
+    place: hung,
+    ...given('room', room),
+    form,
+    ...given('demandedBy', row.text('demandedBy')),
+    ...given('basisDocument', row.text('basisDocument')),
+    ...(demandsPerson === null ? {} : { demandsPerson }),
+    ...(size === null ? {} : { size }),
+    ...given('note', row.text('note')),
+    judged,
+    decision: null,
+  };
+  return { record, photoName: row.text('photo') || null };
+}
+
+const LENGTHS: readonly (readonly [PlacardColumn, number])[] = [
+  ['text', 400],
+  ['mn', 400],
+  ['room', 60],
+  ['demandedBy', 200],
+  ['basisDocument', 300],
+  ['note', 400],
+];
+
+function given<Key extends string>(key: Key, text: string): Partial<Record<Key, string>> {
+  // A computed key widens to string; the one property is the one named.
+  return text === '' ? {} : ({ [key]: text } as Record<Key, string>);
+}
+
+/** 室外 or 室内, in the words of such lists; null where the words say neither or both. */
+function placeOf(text: string): PlacardPlace | null {
+  const isOutside = /外|门口|大门|院墙|院内墙|楼顶|路边|屋顶|\bout/iu.test(text);
+  const isInside = /内|室|厅|楼道|走廊|楼梯|办公|层|楼$|\bin(side|door|doors)?\b/iu.test(
+    text.replace(/室外|院内墙/gu, ''),
+  );
+  if (isOutside === isInside) return null;
+  return isOutside ? 'outside' : 'inside';
+}
+
+/** 室内 and 内 say only where; 二楼会议室 names the room. */
+function isRoom(text: string): boolean {
+  return !/^(室内|室外|内|外|内部|外部|屋内|屋外|inside|outside|indoors|outdoors|in|out)$/iu.test(text);
+}
+
+function formOf(text: string): PlacardForm {
+  if (/条|竖|长/u.test(text) || /strip/iu.test(text)) return 'strip';
+  if (/门牌|室牌|科室/u.test(text) || /door/iu.test(text)) return 'door';
+  if (/制度|上墙|职责|流程/u.test(text) || /system/iu.test(text)) return 'system';
+  if (/标识|标志|徽|logo|mark/iu.test(text)) return 'mark';
+  return /方|横|铜牌|匾/u.test(text) || /square|plate/iu.test(text) ? 'square' : 'other';
+}
+
+const MILLIMETRES: Readonly<Record<string, number>> = {
+  毫米: 1,
+  mm: 1,
+  厘米: 10,
+  cm: 10,
+  公分: 10,
+  米: 1000,
+  m: 1000,
+};
+const SIZE =
+  /^(?:宽|高|长)?(\d+(?:\.\d+)?)(毫米|mm|厘米|cm|公分|米|m)?[x×*✕╳乘](?:宽|高|长)?(\d+(?:\.\d+)?)(毫米|mm|厘米|cm|公分|米|m)?$/u;
+
+/**
+ * Two figures and a unit, in the cell or in the heading: 240×35cm, 尺寸（mm）. Without a unit the cell is refused,
+ * for a strip of 240×35 mm and of 240×35 cm are both met. A strip's longer side is its height; else width × height.
+ */
+function sizeOf(row: Row, form: PlacardForm): { width: number; height: number } | null {
+  const text = row.text('size').normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+  if (text === '') return null;
+  const match = SIZE.exec(text);
+  if (match === null) {
+    row.refuse('size', 'cell-size');
+    return null;
+  }
+  const [, one = '', firstUnit, two = '', secondUnit] = match;
+  const unit =
+    secondUnit ??
+    firstUnit ??
+    /毫米|mm|厘米|cm|公分|米/u.exec(row.heading('size').normalize('NFKC').toLowerCase())?.[0];
+  const scale = unit === undefined ? undefined : MILLIMETRES[unit];
+  if (scale === undefined) {
+    row.refuse('size', 'cell-size-unit');
+    return null;
+  }
+  const sides = [one, two].map((figure) => Math.round(Number(figure) * scale));
+  const [first = 0, second = 0] = sides;
+  if (sides.some((side) => side < 1 || side > 60_000)) {
+    row.refuse('size', 'cell-size');
+    return null;
+  }
+  const isTall = form === 'strip' && first > second;
+  return isTall ? { width: second, height: first } : { width: first, height: second };
+}
+
+function yesOrNo(text: string): boolean | null {
+  if (/^(是|有|y|yes|true|1|√|✓|在|属于)$/iu.test(text)) return true;
+  if (/^(否|无|没有|不|n|no|false|0|×|不在|不属于)$/iu.test(text)) return false;
+  return null;
+}
+
+/** The three tests as a named person judged them; a judgement without a name and a day is refused. */
+function judgementOf(row: Row): PlacardRecord['judged'] {
+  const keys = ['content', 'support', 'function'] as const;
+  if (keys.every((key) => row.text(key) === '')) return null;
+  const judge = (key: (typeof keys)[number]): TestJudgement => {
+    const text = row.text(key);
+    if (text === '' || text === '不明' || text === '待定') return 'unknown';
+    const answer = yesOrNo(text);
+    if (answer === null) row.refuse(key, 'cell-choice');
+    return answer === false ? 'fails' : 'holds';
+  };
+  const tests = { content: judge('content'), support: judge('support'), function: judge('function') };
+  const on = day.safeParse(
+    row
+      .text('judgedOn')
+      .replace(/[./年月]/gu, '-')
+      .replace(/日$/u, ''),
+  );
+  const name = row.text('judgedBy');
+  if (name === '') row.refuse('judgedBy', 'cell-judge');
+  if (name.length > 60) row.refuse('judgedBy', 'cell-too-long');
+  if (!on.success) row.refuse('judgedOn', 'cell-date');
+  return on.success && name !== '' ? { tests, by: { by: name, on: on.data } } : null;
+}

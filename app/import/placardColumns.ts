@@ -1,0 +1,149 @@
+import { type ColumnDefinition } from './columns.ts';
+
+export type PlacardColumn =
+  | 'text'
+  | 'mn'
+  | 'place'
+  | 'room'
+  | 'form'
+  | 'demandedBy'
+  | 'basisDocument'
+  | 'demandsPerson'
+  | 'size'
+  | 'photo'
+  | 'content'
+  | 'support'
+  | 'function'
+  | 'judgedBy'
+  | 'judgedOn'
+  | 'note';
+
+/** Headings of inventories of existing plates as offices write them. */
+export const PLACARD_COLUMNS: readonly ColumnDefinition<PlacardColumn>[] = [
+  {
+    key: 'text',
+    required: true,
+    headings: [
+      '牌子名称',
+      '牌匾名称',
+      '标牌名称',
+      '挂牌名称',
+      '牌子',
+      '牌匾',
+      '标牌',
+      '名称',
+      '汉文',
+      '汉文名称',
+      '牌子文字',
+      '牌面文字',
+      '文字',
+      'text',
+      'name',
+      'plate',
+      'placard',
+      'chinese',
+      'zh',
+    ],
+  },
+  {
+    key: 'mn',
+    required: false,
+    headings: ['蒙古文', '蒙文', '蒙古文名称', '蒙文名称', '蒙古文文字', 'mongolian', 'mn'],
+  },
+  {
+    key: 'place',
+    required: false,
+    headings: [
+      '位置',
+      '悬挂位置',
+      '挂牌位置',
+      '室内外',
+      '内外',
+      '悬挂地点',
+      '地点',
+      '位置内外',
+      'place',
+      'location',
+      'position',
+      'where',
+    ],
+  },
+  { key: 'room', required: false, headings: ['房间', '所在房间', '房间名称', '室', '房间号', 'room'] },
+  {
+    key: 'form',
+    required: false,
+    headings: ['类型', '式样', '形式', '样式', '种类', '牌子类型', '牌子形式', 'form', 'type', 'kind'],
+  },
+  {
+    key: 'demandedBy',
+    required: false,
+    headings: [
+      '要求悬挂单位',
+      '要求单位',
+      '要求挂牌单位',
+      '挂牌单位',
+      '主管部门',
+      '设立部门',
+      '来源部门',
+      '要求部门',
+      '设立单位',
+      'demandedby',
+      'department',
+      'authority',
+    ],
+  },
+  {
+    key: 'basisDocument',
+    required: false,
+    headings: [
+      '依据文件',
+      '依据',
+      '文件依据',
+      '挂牌依据',
+      '设立依据',
+      '文号',
+      '文件',
+      'basis',
+      'basisdocument',
+      'document',
+    ],
+  },
+  {
+    key: 'demandsPerson',
+    required: false,
+    headings: ['是否要求专人专岗', '专人专岗', '要求专人专岗', 'demandsperson', 'dedicatedperson'],
+  },
+  {
+    key: 'size',
+    required: false,
+    headings: ['尺寸', '规格', '大小', '尺寸规格', '规格尺寸', 'size', 'dimensions'],
+  },
+  {
+    key: 'photo',
+    required: false,
+    headings: ['照片', '图片', '照片文件', '现状照片', '照片名称', 'photo', 'picture', 'image'],
+  },
+  {
+    key: 'content',
+    required: false,
+    headings: ['有无内容', '有无实际内容', '是否有内容', '有内容', 'content'],
+  },
+  { key: 'support', required: false, headings: ['有无保障', '是否有保障', '有保障', 'support'] },
+  {
+    key: 'function',
+    required: false,
+    headings: [
+      '是否属于职能范围',
+      '职能范围内',
+      '属职能范围',
+      '是否在职能范围内',
+      '在职能范围内',
+      'function',
+    ],
+  },
+  { key: 'judgedBy', required: false, headings: ['判定人', '核查人', '认定人', 'judgedby'] },
+  { key: 'judgedOn', required: false, headings: ['判定日期', '核查日期', '认定日期', 'judgedon'] },
+  { key: 'note', required: false, headings: ['备注', '说明', 'note', 'notes', 'remarks'] },
+];
+
+export const PLACARD_COLUMN_KEYS: readonly PlacardColumn[] = PLACARD_COLUMNS.map(({ key }) => key);

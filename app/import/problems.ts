@@ -1,0 +1,48 @@
+import { type Problem } from '../../core/problem.ts';
+
+/** Why a whole list cannot be read. Nothing of it is taken then. */
+export const IMPORT_PROBLEMS = [
+  'import-empty',
+  'import-too-large',
+  'import-old-excel',
+  'import-not-a-table',
+  'import-encoding',
+  'import-nul',
+  'import-quote',
+  'import-cell-too-long',
+  'import-too-many-columns',
+  'import-too-many-rows',
+  'import-zip-broken',
+  'import-zip-bomb',
+  'import-zip-encrypted',
+  'import-no-sheet',
+  'import-no-header',
+  'import-column-missing',
+  'import-column-twice',
+  'import-mapping-unknown',
+  'import-stopped',
+] as const;
+export type ImportProblem = Problem<(typeof IMPORT_PROBLEMS)[number]>;
+
+/** Why one cell cannot be taken. Its row is left out, the others are kept. */
+export const CELL_PROBLEMS = [
+  'cell-missing',
+  'cell-too-long',
+  'cell-choice',
+  'cell-size',
+  'cell-size-unit',
+  'cell-date',
+  'cell-control',
+  'cell-formula',
+  'cell-error',
+  'cell-judge',
+] as const;
+export type CellProblemCode = (typeof CELL_PROBLEMS)[number];
+
+/** A cell that could not be taken, by the row number that the table program shows and the column's heading. */
+export type CellProblem = {
+  readonly row: number;
+  readonly column: string;
+  readonly code: CellProblemCode;
+  readonly value: string;
+};

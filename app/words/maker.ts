@@ -1,0 +1,42 @@
+import { type Day } from '../../core/project/people.ts';
+import { type DraftReason } from '../prepareSigns.ts';
+
+/**
+ * Words that travel with the work to Chinese sign shops: file names and slugs. They are Chinese whatever the
+ * language of the program.
+ */
+export const DRAFT_MARKS: Readonly<Record<DraftReason, string>> = {
+  unproofed: '未校对',
+  unconfirmed: '未确认',
+};
+
+/** `3份` */
+export function copiesPart(copies: number): string {
+  return `${copies}份`;
+}
+
+export type SlugFacts = {
+  readonly stem: string;
+  /** Trim and bleed, mm. */
+  readonly width: number;
+  readonly height: number;
+  readonly bleed: number;
+  readonly copies: number;
+  readonly material: string | null;
+  readonly day: Day;
+  readonly drafts: readonly DraftReason[];
+};
+
+/** The slug's lines: file name; size, bleed, copies, material, day; what makes it a draft. */
+export function slugLines(facts: SlugFacts): readonly string[] {
+  const { stem, width, height, bleed, copies, material, day, drafts } = facts;
+  const figures = [
+    `成品 ${width} × ${height} mm`,
+    `出血 ${bleed} mm`,
+    `${copies} 份`,
+    ...(material === null ? [] : [material]),
+    day,
+  ].join('  ');
+  if (drafts.length === 0) return [stem, figures];
+  return [stem, figures, `草稿：${drafts.map((reason) => DRAFT_MARKS[reason]).join('、')}，不得制作`];
+}

@@ -1,0 +1,80 @@
+import { defineWords } from './words.ts';
+
+/** Why a sign cannot be made, and what to look at: the sentences for the codes of typeset/ and app/prepareSigns. */
+export const SIGN_WORDS = defineWords({
+  zh: {
+    'missing-glyph':
+      '“{text}”中的“{character}”（{code}）没有一种字体能显示。请添加含有这个字的字体（如 SimSun-ExtB、BabelStone Han），或核对用字。',
+    'face-missing':
+      '项目选定的字体“{face}”不在这台电脑上，或者文件已经变了。请装回这个字体，或在项目中另选。',
+    'private-use': '“{text}”第 {position} 个字符（{code}）是私用区编码，不是国际标准文字。{origin}',
+    'private-use.menksoft': '它来自蒙科立等旧输入法：请用转换工具转成国际标准编码（Unicode）后重新录入。',
+    'private-use.unknown': '它只在某一种字体里有意义：请换成标准编码的字后重新录入。',
+    'broken-text':
+      '“{text}”第 {position} 个字符（{code}）不是可以印刷的文字（控制符、乱码或不成对的编码）。请删除后重新录入。',
+    'script-mismatch':
+      '“{text}”第 {position} 个字符“{character}”放错了栏：汉文栏不能有蒙文字母，蒙文栏不能有汉字。',
+    'does-not-fit': '“{text}”放不下：{along}需要 {needed} mm，只有 {available} mm。请加大牌子，或核对名称。',
+    'does-not-fit.height': '高度方向',
+    'does-not-fit.width': '宽度方向',
+    'words-missing': '“{sign}”缺少{script}。',
+    'words-missing.Hans': '汉文',
+    'words-missing.Mong': '蒙文（须由人员录入并校对，程序不代为翻译）',
+    'size-outside-template':
+      '{width} × {height} mm 超出“{template}”的范围：宽 {leastWidth}–{mostWidth} mm，高 {leastHeight}–{mostHeight} mm。',
+    'emblem-missing':
+      '“{sign}”还没有官方图样。请向组织部或文明办索取标识文件（SVG、PDF 或 PNG）放入此位置；程序不绘制标识。',
+    'subject-missing': '这块牌子说的对象不在项目中（机构未设立，或房间已删除）。',
+    'template-missing': '没有“{template}”这个模板。',
+    'template-unsuited': '模板“{template}”不能用于这块牌子。',
+    'scheme-missing': '没有“{scheme}”这个配色；可用：{offered}。',
+    'profile-missing': '没有“{profile}”这个文字规则。',
+    unproofed: '“{sign}”的蒙文未经校对，只能出草稿，不能出制作文件。',
+    unconfirmed: '文字规则（两种文字的位置和大小）无人确认，只能出草稿，不能出制作文件。',
+    'suffix-space': '“{text}”中后缀“{suffix}”前是普通空格，字形会错。建议改成窄空格（U+202F）：{repaired}',
+    normalised: '“{text}”含有兼容字符，已按标准写成“{normal}”。',
+    'size-ratio': '“{sign}”汉文与蒙文字号之比为 {ratio}，规则要求 {wanted}。',
+    'ends-apart': '“{sign}”蒙文较短（{mn} mm），不能与汉文（{zh} mm）首尾对齐，已居中。',
+  },
+  en: {
+    'missing-glyph':
+      'No font has “{character}” ({code}) in “{text}”. Add a font that has it (such as SimSun-ExtB or BabelStone Han), or check the character.',
+    'face-missing':
+      'The font “{face}” that the project chose is not on this machine, or its file has changed. Put it back, or choose another.',
+    'private-use':
+      'Character {position} of “{text}” ({code}) is a private-use code point, not standard text. {origin}',
+    'private-use.menksoft':
+      'It comes from an older input method such as Menksoft: convert the text to standard Unicode and enter it again.',
+    'private-use.unknown': 'It means something in one font only: replace it by the standard character.',
+    'broken-text':
+      'Character {position} of “{text}” ({code}) cannot be printed (control, garbled or unpaired code). Delete it and enter the text again.',
+    'script-mismatch':
+      'Character {position} of “{text}”, “{character}”, is in the wrong field: no Mongolian letters in Chinese text, no Chinese characters in Mongolian text.',
+    'does-not-fit':
+      '“{text}” does not fit: {along} needs {needed} mm, there are {available} mm. Make the sign larger, or check the name.',
+    'does-not-fit.height': 'the height',
+    'does-not-fit.width': 'the width',
+    'words-missing': '“{sign}” lacks its {script}.',
+    'words-missing.Hans': 'Chinese',
+    'words-missing.Mong': 'Mongolian (people enter and proof-read it; the program does not translate)',
+    'size-outside-template':
+      '{width} × {height} mm is outside the range of “{template}”: {leastWidth}–{mostWidth} mm wide, {leastHeight}–{mostHeight} mm high.',
+    'emblem-missing':
+      '“{sign}” has no official artwork yet. Ask the organisation department or the civilisation office for the file (SVG, PDF or PNG); the program does not draw emblems.',
+    'subject-missing':
+      'What this sign is about is not in the project (the body is not set up, or the room is gone).',
+    'template-missing': 'There is no template “{template}”.',
+    'template-unsuited': 'Template “{template}” does not suit this sign.',
+    'scheme-missing': 'There is no colour scheme “{scheme}”; there are: {offered}.',
+    'profile-missing': 'There is no language profile “{profile}”.',
+    unproofed: 'Nobody has proof-read the Mongolian of “{sign}”: drafts only, no production file.',
+    unconfirmed:
+      'Nobody has confirmed the language profile (order and size of the two scripts): drafts only, no production file.',
+    'suffix-space':
+      'A plain space stands before the suffix “{suffix}” in “{text}”; its letters come out wrong. Suggested, with U+202F: {repaired}',
+    normalised: '“{text}” has compatibility characters; it was set in standard form as “{normal}”.',
+    'size-ratio': 'Chinese to Mongolian on “{sign}” is {ratio}, the profile asks for {wanted}.',
+    'ends-apart':
+      'The Mongolian of “{sign}” is too short ({mn} mm) to begin and end with the Chinese ({zh} mm); it is centred.',
+  },
+});

@@ -1,0 +1,66 @@
+import { type Mm } from '../units/length.ts';
+import { type Box, growBox, joinBoxes, pathBounds } from './bounds.ts';
+import { type Drawing, type GlyphOutlines, type Layer } from './drawing.ts';
+import { leaves, type Leaf } from './leaves.ts';
+import { composed, glyphMatrix, meanScale } from './matrix.ts';
+import { mapPath } from './path.ts';
+
+/**
+ * The smallest upright rectangle round all that the layers paint, outlines and strokes included; null when
+ * they paint nothing. Mitre tips are counted as round joins; clips are not taken off.
+ */
+export function inkExtents(drawing: Drawing, layers: readonly Layer[], outlines: GlyphOutlines): Box | null {
+  return leaves(drawing.items)
+    .filter(({ item }) => layers.includes(item.layer))
+    .map((leaf) => leafExtents(leaf, drawing, outlines))
+    .reduce(joinBoxes, null);
+}
+
+function leafExtents({ item, matrix }: Leaf, drawing: Drawing, outlines: GlyphOutlines): Box | null {
+  switch (item.kind) {
+    case 'glyphs': {
+      const em = unitsPerEm(drawing, item.font);
+      const ink = item.glyphs
+        .map((glyph) =>
+          pathBounds(mapPath(outlines(item.font, glyph.id), composed(matrix, glyphMatrix(item, glyph, em)))),
+        )
+        .reduce(joinBoxes, null);
+      return ink && growBox(ink, (item.outline / 2) * meanScale(matrix));
+    }
+    case 'shape': {
+      const ink = pathBounds(mapPath(item.path, matrix));
+      return ink && growBox(ink, ((item.stroke?.width ?? 0) / 2) * meanScale(matrix));
+    }
+    case 'picture': {
+      const { x, y, width, height } = item;
+      return pathBounds(
+        mapPath(
+          [
+            ['M', x, y],
+            ['L', x + width, y],
+            ['L', x + width, y + height],
+            ['L', x, y + height],
+          ],
+          matrix,
+        ),
+      );
+    }
+  }
+}
+
+/** A run names its font and the drawing describes it, or the drawing was put together wrongly. */
+export function unitsPerEm(drawing: Drawing, font: string): number {
+  const described = drawing.fonts[font];
+  if (described === undefined) throw new Error(`the drawing does not describe its font ${font}`);
+  return described.unitsPerEm;
+}
+
+/** White kept round marks, so that none touches the edge of the sheet. */
+const SHEET_MARGIN: Mm = 3;
+
+/** The whole sheet: trim and bleed, and what lies on the marks layer with a margin. Trim corner = origin. */
+export function sheetBox(drawing: Drawing, outlines: GlyphOutlines): Box {
+  const bleed = growBox({ left: 0, top: 0, right: drawing.width, bottom: drawing.height }, drawing.bleed);
+  const marks = inkExtents(drawing, ['marks'], outlines);
+  return marks === null ? bleed : growBox(joinBoxes(bleed, marks) ?? bleed, SHEET_MARGIN);
+}

@@ -1,0 +1,109 @@
+import { type Mm } from '../units/length.ts';
+import { cubicAt, quadraticAt } from './bounds.ts';
+import { type Matrix, type PathCommand } from './drawing.ts';
+import { mapPoint } from './matrix.ts';
+
+/** The path seen through a map; curves stay curves of their own degree. */
+export function mapPath(path: readonly PathCommand[], matrix: Matrix): readonly PathCommand[] {
+  return path.map((command): PathCommand => {
+    switch (command[0]) {
+      case 'M':
+      case 'L':
+        return [command[0], ...mapPoint(matrix, command[1], command[2])];
+      case 'Q':
+        return [
+          'Q',
+          ...mapPoint(matrix, command[1], command[2]),
+          ...mapPoint(matrix, command[3], command[4]),
+        ];
+      case 'C':
+        return [
+          'C',
+          ...mapPoint(matrix, command[1], command[2]),
+          ...mapPoint(matrix, command[3], command[4]),
+          ...mapPoint(matrix, command[5], command[6]),
+        ];
+      case 'Z':
+        return command;
+    }
+  });
+}
+
+/**
+ * The two control points of the cubic that is the same curve as the quadratic from `from` over `control` to
+ * `to`, in one coordinate: A = P + ⅔(C − P), B = R + ⅔(C − R). PDF has cubics only.
+ */
+export function raisedControls(from: number, control: number, to: number): readonly [a: number, b: number] {
+  return [from + (2 / 3) * (control - from), to + (2 / 3) * (control - to)];
+}
+
+export type Polyline = { readonly points: readonly (readonly [x: Mm, y: Mm])[]; readonly closed: boolean };
+
+/** The path as polylines that stay within `tolerance` of its curves. */
+export function flattened(path: readonly PathCommand[], tolerance: Mm): readonly Polyline[] {
+  const lines: { points: (readonly [number, number])[]; closed: boolean }[] = [];
+  let points: (readonly [number, number])[] = [];
+  const begin = (x: Mm, y: Mm): void => {
+    points = [[x, y]];
+    lines.push({ points, closed: false });
+  };
+  let x = 0;
+  let y = 0;
+  let startX = 0;
+  let startY = 0;
+  for (const command of path) {
+    if (command[0] !== 'M' && command[0] !== 'Z' && points.length === 0) begin(x, y);
+    switch (command[0]) {
+      case 'M':
+        [, x, y] = command;
+        startX = x;
+        startY = y;
+        begin(x, y);
+        break;
+      case 'L':
+        [, x, y] = command;
+        points.push([x, y]);
+        break;
+      case 'Q': {
+        const [, cx, cy, endX, endY] = command;
+        const steps = stepsFor(Math.hypot(x - 2 * cx + endX, y - 2 * cy + endY) / 4, tolerance);
+        for (let step = 1; step <= steps; step += 1) {
+          const t = step / steps;
+          points.push([quadraticAt(x, cx, endX, t), quadraticAt(y, cy, endY, t)]);
+        }
+        x = endX;
+        y = endY;
+        break;
+      }
+      case 'C': {
+        const [, ax, ay, bx, by, endX, endY] = command;
+        const bend = Math.max(
+          Math.hypot(x - 2 * ax + bx, y - 2 * ay + by),
+          Math.hypot(ax - 2 * bx + endX, ay - 2 * by + endY),
+        );
+        const steps = stepsFor((bend * 3) / 4, tolerance);
+        for (let step = 1; step <= steps; step += 1) {
+          const t = step / steps;
+          points.push([cubicAt(x, ax, bx, endX, t), cubicAt(y, ay, by, endY, t)]);
+        }
+        x = endX;
+        y = endY;
+        break;
+      }
+      case 'Z': {
+        const line = lines.at(-1);
+        if (line !== undefined) line.closed = true;
+        x = startX;
+        y = startY;
+        points = [];
+        break;
+      }
+    }
+  }
+  return lines.filter((line) => line.points.length > 1);
+}
+
+/** A curve whose chord error is `error` in one step has error / n² in n equal steps. */
+function stepsFor(error: number, tolerance: Mm): number {
+  return Math.max(1, Math.ceil(Math.sqrt(error / tolerance)));
+}

@@ -1,0 +1,60 @@
+import { facesOfLevel } from '../../plan/levelFaces.ts';
+import { problem } from '../../problem.ts';
+import { type Project } from '../../project/project.ts';
+import { type CommandResult, type PlanProblem, planCommand } from '../command.ts';
+import { type Draft } from '../draft.ts';
+import { OBJECT_TABLES, findObject, isLocked, withGroups } from '../objects.ts';
+import { settle } from '../structure/settle.ts';
+
+/** Takes objects away, with what hangs on them and what is grouped with them. Locked ones stay. */
+export function deleteObjects(project: Project, { ids }: { readonly ids: readonly string[] }): CommandResult {
+  return planCommand(project, (draft) => {
+    const found = [...withGroups(draft, ids)].map((id) => [id, findObject(draft, id)] as const);
+    const missing = found.find(([, object]) => object === undefined);
+    if (missing !== undefined) return problem('not-found', { id: missing[0] });
+    const going = new Set(
+      found.flatMap(([id, object]) => (object === undefined || isLocked(object) ? [] : [id])),
+    );
+    if (going.size === 0) return problem(ids.length === 0 ? 'nothing-to-do' : 'locked', { id: ids[0] ?? '' });
+    return takeAway(draft, going);
+  });
+}
+
+/** Deletes a room: the walls that bound nothing but it and the open; walls that part it from another room stay. */
+export function deleteRoom(project: Project, ask: { readonly space: string }): CommandResult {
+  return planCommand(project, (draft) => {
+    const space = draft.find('spaces', ask.space);
+    if (space === undefined) return problem('not-found', { id: ask.space });
+    const level = facesOfLevel(draft.all('walls'), space.level);
+    const face = level.faceAt(space.anchor);
+    const own = new Set(
+      level.pieces.flatMap(({ wall }, piece) => {
+        const sides = [level.faces.faceOf[piece * 2] ?? -1, level.faces.faceOf[piece * 2 + 1] ?? -1];
+        const bounds = face !== undefined && sides.includes(face);
+        return bounds && sides.every((side) => side === face || side === -1) && !wall.locked ? [wall.id] : [];
+      }),
+    );
+    if (own.size === 0) return problem('nothing-to-do');
+    const refusal = takeAway(draft, own);
+    if (refusal !== undefined) return refusal;
+    if (space.room !== null && draft.all('spaces').every(({ room }) => room !== space.room))
+      draft.remove('rooms', new Set([space.room]));
+    return undefined;
+  });
+}
+
+/** Removes objects and what hangs on them, and settles the levels. */
+export function takeAway(draft: Draft, ids: ReadonlySet<string>): PlanProblem | undefined {
+  const before = draft.all('walls');
+  const walls = before.filter(({ id }) => ids.has(id));
+  for (const table of OBJECT_TABLES) draft.remove(table, ids);
+  const hung = [...draft.all('openings'), ...draft.all('facadeSpots')].filter(({ wall }) => ids.has(wall));
+  draft.remove('openings', new Set(hung.map(({ id }) => id)));
+  draft.remove('facadeSpots', new Set(hung.map(({ id }) => id)));
+  for (const level of new Set(walls.map((wall) => wall.level))) {
+    const joints = walls.filter((wall) => wall.level === level).flatMap(({ a, b }) => [a, b]);
+    const refusal = settle(draft, level, before, joints);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}

@@ -1,0 +1,19 @@
+const MEGABYTE = 1 << 20;
+
+/** What a project file may hold, bytes. Far above any real project; a hostile file stops here. */
+export type FileLimits = {
+  readonly file: number;
+  readonly projectJson: number;
+  readonly asset: number;
+  /** All entries together, unpacked. */
+  readonly unpacked: number;
+  readonly entries: number;
+};
+
+export const FILE_LIMITS: FileLimits = {
+  file: 300 * MEGABYTE,
+  projectJson: 32 * MEGABYTE,
+  asset: 100 * MEGABYTE,
+  unpacked: 600 * MEGABYTE,
+  entries: 5010,
+};

@@ -1,0 +1,78 @@
+import { type Subject } from '../policy/finding.ts';
+import { type OrganisationKind } from '../project/organisation.ts';
+import { type NameSource, proposeName } from './names.ts';
+import { readCollectiveName } from './nameReading/collective.ts';
+import { cleanName } from './nameReading/clean.ts';
+import { readOrganisationName } from './nameReading/organisation.ts';
+
+/** What is wrong with a name. The list is closed; wording is in app/words/names.ts. */
+export type NameFaultCode =
+  | 'odd-characters'
+  | 'party-abbreviated'
+  | 'party-ending'
+  | 'party-form-differs'
+  | 'committee-short'
+  | 'supervision-short'
+  | 'second-village-lost'
+  | 'township-twice'
+  | 'place-differs'
+  | 'other-body'
+  | 'collective-unmarked'
+  | 'collective-place';
+
+/** A name that is known to be wrong, with the right one that is proposed (requirement NAME-1). */
+export type NameFault = {
+  readonly subjects: readonly Subject[];
+  readonly found: string;
+  readonly right: string;
+  readonly faults: readonly NameFaultCode[];
+};
+
+export type NameReading = { readonly right: string; readonly faults: readonly NameFaultCode[] };
+
+/** Law on rural collective economic organisations, arts. 21 and 65: names registered from this day on. */
+export const COLLECTIVE_LAW_IN_FORCE = '2025-05-01';
+
+/** Every wrong name of a project: in the register, and as copied from seals and certificates. */
+export function nameFaults(source: NameSource): readonly NameFault[] {
+  const { register, organisations } = source;
+  const faults: NameFault[] = [];
+  const note = (subject: Subject, found: string, reading: NameReading) => {
+    if (reading.faults.length > 0) faults.push({ subjects: [subject], found, ...reading });
+  };
+  for (const part of ['banner', 'township', 'village'] as const) {
+    note({ of: 'centre' }, register[part].zh, readPlain(register[part].zh));
+  }
+  for (const kind of ['party', 'villagersCommittee', 'supervision'] as const) {
+    const typed = organisations[kind].nameOnSeal?.zh;
+    if (typed !== undefined)
+      note({ of: 'organisation', organisation: kind }, typed, readName(typed, kind, source));
+  }
+  const { collective } = organisations;
+  if (collective.status === 'registered') {
+    const reading = readName(collective.name, 'collective', source);
+    note({ of: 'organisation', organisation: 'collective' }, collective.name, reading);
+  }
+  const institution = organisations.serviceInstitution.name;
+  if (institution !== null) note({ of: 'centre' }, institution, readPlain(institution));
+  return faults;
+}
+
+/** Judges a name that somebody typed for an organisation of the project; `right` is the text itself where nothing is wrong. */
+export function readName(typed: string, kind: OrganisationKind, source: NameSource): NameReading {
+  if (kind === 'collective') {
+    const { collective } = source.organisations;
+    const registeredOn = collective.status === 'registered' ? collective.registeredOn : null;
+    return readCollectiveName(typed, source.register, {
+      marked: registeredOn !== null && registeredOn >= COLLECTIVE_LAW_IN_FORCE,
+    });
+  }
+  const proposed = proposeName(source, { of: 'organisation', organisation: kind });
+  if (proposed === null) throw new Error(`${kind} always has a name`);
+  return readOrganisationName(typed, kind, source, proposed.zh);
+}
+
+function readPlain(typed: string): NameReading {
+  const right = cleanName(typed);
+  return { right, faults: right === typed ? [] : ['odd-characters'] };
+}

@@ -1,0 +1,24 @@
+import { type Register } from '../../project/register.ts';
+import { fullPlace } from '../names.ts';
+
+/** How the place in a typed name stands to the register's. */
+export type PlaceReading = 'right' | 'without-village-word' | 'township-twice' | 'differs';
+
+/** Region and league may stand before the banner, as some seals have them. */
+const REGION = /^(?:内蒙古自治区)?(?:\p{Script=Han}{2,4}[市盟])?$/u;
+
+/**
+ * Compares the place of a name with the register; with or without 旗县 are both customs (field notes 4).
+ * `without-village-word`: only the 村 at the end is missing.
+ */
+export function readPlace(typed: string, register: Register): PlaceReading {
+  const { banner, township, village } = register;
+  const full = fullPlace(register, true);
+  const short = fullPlace(register, false);
+  const matches = (place: string) =>
+    place === short || (place.endsWith(full) && REGION.test(place.slice(0, -full.length)));
+  if (matches(typed)) return 'right';
+  if (village.zh.endsWith('村') && matches(`${typed}村`)) return 'without-village-word';
+  const twice = [`${township.zh}${short}`, `${banner.zh}${township.zh}${short}`];
+  return twice.includes(typed) ? 'township-twice' : 'differs';
+}

@@ -1,0 +1,144 @@
+import { type OrganisationKind, type PartyForm } from '../project/organisation.ts';
+import { type Project } from '../project/project.ts';
+import { type Register } from '../project/register.ts';
+import { type SignSubject } from '../project/sign.ts';
+import { type NameOf } from './signWords.ts';
+
+/** The parts of a project that its names come from. */
+export type NameSource = Pick<Project, 'register' | 'organisations' | 'rooms'>;
+
+export type StandardName = {
+  readonly zh: string;
+  /** `composed` from the register, or as somebody copied it: from the seal, the certificate, an approval, the registration; or typed. */
+  readonly source: 'composed' | 'seal' | 'certificate' | 'approval' | 'registered' | 'entered';
+  /** The composed form is not settled by any source that was found: a person has to compare it with the seal. */
+  readonly confirm: boolean;
+};
+
+/** What a village is, by the last word of its name. `other`: its name carries no generic word that we know. */
+export type VillageKind = 'village' | 'gacha' | 'community' | 'other';
+
+export function villageKind(village: string): VillageKind {
+  if (village.endsWith('嘎查')) return 'gacha';
+  if (village.endsWith('社区')) return 'community';
+  return village.endsWith('村') ? 'village' : 'other';
+}
+
+export const PARTY = '中国共产党';
+
+/** Field notes 4: 支部委员会, 总支部委员会, 委员会. */
+export const PARTY_ENDING: Readonly<Record<PartyForm, string>> = {
+  branch: '支部委员会',
+  generalBranch: '总支部委员会',
+  committee: '委员会',
+};
+
+/**
+ * What follows the village's name. 台阁牧村 + 村民委员会 keeps both 村 (field notes 4); a community has residents.
+ * For a gacha the law only knows the generic 嘎查村民委员会, so the name is a proposal.
+ */
+export const COMMITTEE_ENDING: Readonly<Record<VillageKind, string>> = {
+  village: '村民委员会',
+  gacha: '村民委员会',
+  community: '居民委员会',
+  other: '村民委员会',
+};
+
+export const SUPERVISION_ENDING: Readonly<Record<VillageKind, string>> = {
+  village: '村务监督委员会',
+  gacha: '村务监督委员会',
+  community: '居务监督委员会',
+  other: '村务监督委员会',
+};
+
+/**
+ * The full standard name of what a sign is about (requirement NAME-1): as on the seal or certificate where
+ * somebody entered it, else composed. Null where the body does not exist: no collective, an unknown room.
+ */
+export function composeName(source: NameSource, subject: SignSubject): StandardName | null {
+  const { organisations } = source;
+  if (subject.of === 'organisation' && subject.organisation !== 'collective') {
+    const onSeal = organisations[subject.organisation].nameOnSeal;
+    if (onSeal !== null) return { zh: onSeal.zh, source: onSeal.source, confirm: false };
+  }
+  return proposeName(source, subject);
+}
+
+/** The name as the register gives it, whatever stands on the seal. */
+export function proposeName(source: NameSource, subject: SignSubject): StandardName | null {
+  const { register, organisations, rooms } = source;
+  switch (subject.of) {
+    case 'organisation':
+      return proposeOrganisation(source, subject.organisation);
+    case 'centre':
+      return composed(`${fullPlace(register, organisations.centre.bannerInName)}党群服务中心`);
+    case 'practice':
+      return composed(`${fullPlace(register, organisations.practice.bannerInName)}新时代文明实践站`);
+    case 'serviceInstitution': {
+      const { name } = organisations.serviceInstitution;
+      if (name !== null) return { zh: name, source: 'entered', confirm: false };
+      return composed(`${register.village.zh}综合服务站`, { confirm: true });
+    }
+    case 'room': {
+      const room = rooms.find(({ id }) => id === subject.room);
+      return room === undefined ? null : { zh: room.name.zh, source: 'entered', confirm: false };
+    }
+  }
+}
+
+function proposeOrganisation(source: NameSource, organisation: OrganisationKind): StandardName | null {
+  const { register, organisations } = source;
+  const kind = villageKind(register.village.zh);
+  switch (organisation) {
+    case 'party': {
+      const { form, bannerInName } = organisations.party;
+      return composed(PARTY + fullPlace(register, bannerInName) + PARTY_ENDING[form]);
+    }
+    case 'villagersCommittee': {
+      const place = fullPlace(register, organisations.villagersCommittee.bannerInName);
+      return composed(place + COMMITTEE_ENDING[kind], { confirm: kind !== 'village' });
+    }
+    case 'supervision': {
+      const place = fullPlace(register, organisations.supervision.bannerInName);
+      const settled = kind === 'village' || kind === 'gacha';
+      return composed(place + SUPERVISION_ENDING[kind], { confirm: !settled });
+    }
+    case 'collective': {
+      const { collective } = organisations;
+      if (collective.status === 'none') return null;
+      return { zh: collective.name, source: 'registered', confirm: false };
+    }
+  }
+}
+
+export const nameOf: NameOf = (project, subject) => composeName(project, subject)?.zh ?? null;
+
+/** {旗县}{苏木乡镇}{嘎查村}; a part that the village's name already begins with is not said twice. */
+export function fullPlace({ banner, township, village }: Register, bannerInName: boolean): string {
+  const above = `${bannerInName ? banner.zh : ''}${township.zh}`;
+  return above + ownName({ banner: banner.zh, township: township.zh, village: village.zh });
+}
+
+/** The village's name without the banner and township that some registers put before it. */
+function ownName({
+  banner,
+  township,
+  village,
+}: {
+  banner: string;
+  township: string;
+  village: string;
+}): string {
+  for (const prefix of [banner + township, township]) {
+    const rest = village.startsWith(prefix) ? village.slice(prefix.length) : '';
+    // 天山镇村 is a village's own name, not the township's said again.
+    if (!GENERIC_ONLY.test(rest)) return rest;
+  }
+  return village;
+}
+
+const GENERIC_ONLY = /^(?:嘎查|社区|村)?$/;
+
+function composed(zh: string, { confirm = false } = {}): StandardName {
+  return { zh, source: 'composed', confirm };
+}

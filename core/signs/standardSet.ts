@@ -1,0 +1,70 @@
+import { type Organisations } from '../project/organisation.ts';
+import { type Room } from '../project/room.ts';
+import { type Sign, type SignSubject } from '../project/sign.ts';
+
+/** Size of a sign in mm. */
+export type SignSize = Sign['size'];
+
+export type StandardSizes = {
+  readonly strip: SignSize;
+  readonly emblem: SignSize;
+  readonly serviceInstitution: SignSize;
+  readonly door: SignSize;
+};
+
+/** The place's choice (requirement SIZE-1); these are sizes that are met in practice (field notes 2). */
+export const STANDARD_SIZES: StandardSizes = {
+  strip: { width: 350, height: 2400 },
+  emblem: { width: 600, height: 600 },
+  serviceInstitution: { width: 800, height: 600 },
+  door: { width: 300, height: 120 },
+};
+
+/**
+ * The signs that the policy asks for: outside four placards (three where no collective is set up) and two
+ * 标识, inside the service institution's sign and a plate for every room (requirements OUT-1, OUT-2, IN-1, IN-2).
+ */
+export function standardSigns(
+  { organisations, rooms }: { readonly organisations: Organisations; readonly rooms: readonly Room[] },
+  sizes: StandardSizes = STANDARD_SIZES,
+): Sign[] {
+  const placards = (['party', 'villagersCommittee', 'collective', 'supervision'] as const)
+    .filter((kind) => kind !== 'collective' || organisations.collective.status === 'registered')
+    .map((organisation) =>
+      standardSign(
+        `placard-${organisation}`,
+        'strip-placard',
+        { of: 'organisation', organisation },
+        sizes.strip,
+      ),
+    );
+  return [
+    ...placards,
+    standardSign('emblem-centre', 'emblem-slot', { of: 'centre' }, sizes.emblem),
+    standardSign('emblem-practice', 'emblem-slot', { of: 'practice' }, sizes.emblem),
+    standardSign(
+      'service-institution',
+      'service-institution',
+      { of: 'serviceInstitution' },
+      sizes.serviceInstitution,
+    ),
+    ...rooms.map((room) => doorPlate(room, sizes.door)),
+  ];
+}
+
+/** The plate of a room; rooms of the party organisation have the party's colours. */
+export function doorPlate(room: Room, size: SignSize = STANDARD_SIZES.door): Sign {
+  const scheme = room.organisations.includes('party') ? 'party' : 'blue';
+  const id = `door-${room.id}`;
+  return {
+    ...standardSign(id.length > LONGEST_ID ? room.id : id, 'door-plate', { of: 'room', room: room.id }, size),
+    options: { scheme },
+  };
+}
+
+/** core/project/sign.ts: a sign's id. */
+const LONGEST_ID = 40;
+
+function standardSign(id: string, template: string, subject: SignSubject, size: SignSize): Sign {
+  return { id, template, subject, size: { ...size }, copies: 1, options: {} };
+}

@@ -1,0 +1,171 @@
+import { join, resolve } from 'node:path';
+import { type DraftReason } from '../../app/prepareSigns.ts';
+import { type Manifest } from '../../app/manifest.ts';
+import { type SignLibrary } from '../../app/signLibrary.ts';
+import { EXPORT_COMMAND } from '../../app/words/commands/export.ts';
+import { plainPart } from '../../app/fileNames.ts';
+import { DRAFT_MARKS } from '../../app/words/maker.ts';
+import { say } from '../../app/words/words.ts';
+import { type OpenedProject } from '../../core/project/file.ts';
+import { type Sign } from '../../core/project/sign.ts';
+import { nameOf } from '../../core/signs/names.ts';
+import { type Shaper } from '../../typeset/shaper.ts';
+import { type ExitCode, type Host } from '../host.ts';
+import { loadShaper } from '../loadShaper.ts';
+import { sayOptionProblem } from '../options.ts';
+import { programVersion } from '../program.ts';
+import { errorCode, readProject } from '../readProject.ts';
+import { readSignLibrary } from '../signLibrary.ts';
+import { signWording } from '../signWording.ts';
+import { signWriters } from '../signWriters.ts';
+import { suppliedArtwork } from '../suppliedArtwork.ts';
+import { writePackage } from '../writePackage.ts';
+import { type ExportOptionProblem, type ExportOptions, readExportOptions } from './exportOptions.ts';
+
+/** `paijiang export`: the project's signs as files for the maker (docs/spec/export.md). */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const library = readSignLibrary();
+  const kinds = [...new Set([...library.templates.values()].map((template) => template.kind))].sort();
+  const options = readExportOptions(args, kinds);
+  if (!options.ok) return sayWrongOption(options.problem, host);
+  const chosen = chosenSigns(options.value, library);
+  const projects: OpenedProject[] = [];
+  for (const file of options.value.files) {
+    const opened = await readProject(file, host);
+    if (opened === null) return 2;
+    projects.push(opened);
+  }
+  if (!projects.some((opened) => opened.project.signs.some(chosen))) {
+    host.err(`${say(EXPORT_COMMAND, host.language, 'nothing-chosen')}\n`);
+    return 2;
+  }
+  const shaper = loadShaper(options.value.fonts, host);
+  if (shaper === null) return 2;
+  const job = {
+    options: options.value,
+    library,
+    shaper,
+    chosen,
+    program: `paijiang ${await programVersion()}`,
+  };
+  try {
+    const manifests: Manifest[] = [];
+    for (const [index, opened] of projects.entries()) {
+      const folder =
+        projects.length === 1 ? options.value.out : join(options.value.out, folderOf(opened, index));
+      const manifest = await exportProject(job, opened, resolve(host.folder, folder), host);
+      report(manifest, folder, host);
+      manifests.push(manifest);
+    }
+    if (options.value.json) {
+      host.out(`${JSON.stringify(manifests.length === 1 ? manifests[0] : manifests, null, 2)}\n`);
+    }
+    return manifests.every((manifest) => manifest.blocked.length === 0) ? 0 : 1;
+  } catch (fault) {
+    return sayFileFault(fault, options.value.out, host);
+  }
+}
+
+type ExportJob = {
+  readonly options: ExportOptions;
+  readonly library: SignLibrary;
+  readonly shaper: Shaper;
+  readonly chosen: (sign: Sign) => boolean;
+  readonly program: string;
+};
+
+async function exportProject(
+  job: ExportJob,
+  opened: OpenedProject,
+  folder: string,
+  host: Host,
+): Promise<Manifest> {
+  const { options, library, shaper, chosen, program } = job;
+  return writePackage({
+    folder,
+    program,
+    word: (found) => signWording(found, host.language),
+    ...(host.watched ? { progress: drawProgress(host) } : {}),
+    signs: {
+      project: opened.project,
+      library,
+      shaper,
+      nameOf,
+      emblems: await suppliedArtwork(opened),
+      production: options.production,
+      formats: options.formats,
+      chosen,
+      day: options.day ?? localDay(host.now()),
+      writers: signWriters({
+        ...options,
+        producer: program,
+        outlines: shaper.outline,
+        pictures: () => null,
+      }),
+    },
+  });
+}
+
+/** Folder of one village among several: its place in the list and its name. */
+function folderOf(opened: OpenedProject, index: number): string {
+  return `${String(index + 1).padStart(3, '0')}_${plainPart(opened.project.register.village.zh)}`;
+}
+
+function chosenSigns(options: ExportOptions, library: SignLibrary): (sign: Sign) => boolean {
+  const { only } = options;
+  return (sign) => only === null || only.includes(library.templates.get(sign.template)?.kind ?? '');
+}
+
+function drawProgress(host: Host): (at: { made: number; total: number; current: string }) => void {
+  return ({ made, total, current }) => {
+    host.err(
+      `\r\u001b[K${say(EXPORT_COMMAND, host.language, 'progress', { made: made + 1, total, current })}`,
+    );
+  };
+}
+
+function report(manifest: Manifest, folder: string, host: Host): void {
+  const tell = (key: keyof typeof EXPORT_COMMAND.zh, data: Record<string, string | number>) =>
+    host.err(`${say(EXPORT_COMMAND, host.language, key, data)}\n`);
+  if (host.watched) host.err('\r\u001b[K');
+  for (const { label, problems } of manifest.blocked) {
+    tell('blocked', { label });
+    for (const { sentence } of problems) host.err(`  ${sentence}\n`);
+  }
+  for (const { note } of manifest.notes) tell('note', { sentence: note.sentence });
+  const made = new Set(manifest.files.map((file) => file.sign));
+  const drafts = manifest.files.filter((file) => file.drafts.length > 0);
+  if (drafts.length > 0) {
+    const reasons = new Set<DraftReason>(drafts.flatMap((file) => file.drafts));
+    const count = new Set(drafts.map((file) => file.sign)).size;
+    tell('draft', { count, reasons: [...reasons].map((reason) => DRAFT_MARKS[reason]).join('、') });
+  }
+  tell('made', { files: manifest.files.length, signs: made.size, folder });
+}
+
+function sayWrongOption(found: ExportOptionProblem, host: Host): ExitCode {
+  if (found.code === 'option-value') {
+    host.err(`${say(EXPORT_COMMAND, host.language, 'option-value', found.data)}\n`);
+  } else {
+    // The union is narrowed by its code; TypeScript does not carry that over to Problem's parameter.
+    sayOptionProblem(found as Parameters<typeof sayOptionProblem>[0], 'export', host);
+  }
+  return 2;
+}
+
+function sayFileFault(fault: unknown, folder: string, host: Host): ExitCode {
+  const code = errorCode(fault);
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
+    host.err(`${say(EXPORT_COMMAND, host.language, 'disk-full')}\n`);
+    return 2;
+  }
+  if (code === '') throw fault;
+  host.err(`${say(EXPORT_COMMAND, host.language, 'folder-unwritable', { folder, reason: code })}\n`);
+  return 2;
+}
+
+/** The day where the user is, `YYYY-MM-DD`. */
+function localDay(now: Date): string {
+  const two = (figure: number) => String(figure).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type SentProblem } from '../../app/contract.ts';
+import { type DocumentFiles, type Fingerprint } from '../../app/ports.ts';
+import { applicationProblem } from '../../app/problems.ts';
+import { PROJECT_EXTENSION } from '../../app/saveProject.ts';
+import { failure, success } from '../../core/result.ts';
+import { writeWhole } from './wholeFile.ts';
+
+/** Larger files are not projects; refused by their size, before a byte is read. */
+export const LARGEST_PROJECT_FILE = 256 * 1024 * 1024;
+const MOST_LISTED = 200;
+
+/** Document files on disk; new ones go to `folder`. */
+export function documentFiles(folder: string): DocumentFiles {
+  return {
+    folder,
+    read: async (path) => {
+      const name = basename(path);
+      try {
+        const { size } = await stat(path);
+        if (size > LARGEST_PROJECT_FILE) return failure(tooLarge(name, size));
+        const bytes = await readFile(path);
+        return success({ bytes, fingerprint: fingerprint(bytes) });
+      } catch (fault) {
+        return failure(
+          applicationProblem(isCode(fault, 'ENOENT') ? 'file-not-found' : 'file-not-readable', { name }),
+        );
+      }
+    },
+    write: async (path, bytes, expected) => {
+      const name = basename(path);
+      const problem = await departure(path, expected);
+      if (problem !== null) return failure(problem);
+      try {
+        await writeWhole(path, bytes, { backup: true });
+        return success({ fingerprint: fingerprint(bytes) });
+      } catch (fault) {
+        const full = isCode(fault, 'ENOSPC') || isCode(fault, 'EDQUOT') || isCode(fault, 'EFBIG');
+        return failure(applicationProblem(full ? 'disk-full' : 'not-writable', { name }));
+      }
+    },
+    list: async () => {
+      const names = await readdir(folder).catch(() => []);
+      const found = await Promise.all(
+        names
+          .filter((name) => name.endsWith(PROJECT_EXTENSION) && !name.startsWith('.'))
+          .map(async (name) => ({ path: join(folder, name), changed: await changed(join(folder, name)) })),
+      );
+      return found
+        .flatMap(({ path, changed }) => (changed === null ? [] : [{ path, changed }]))
+        .sort((a, b) => b.changed.localeCompare(a.changed))
+        .slice(0, MOST_LISTED);
+    },
+    changed,
+    join,
+    split: (path) => ({ folder: dirname(path), name: basename(path) }),
+  };
+}
+
+/** Null when the file on disk is the expected one. */
+async function departure(
+  path: string,
+  expected: Fingerprint | 'anything' | 'nothing',
+): Promise<SentProblem | null> {
+  if (expected === 'anything') return null;
+  const there = await readFile(path).catch(() => null);
+  const name = basename(path);
+  if (there === null) return null;
+  if (expected === 'nothing') return applicationProblem('file-exists', { name });
+  return fingerprint(there) === expected ? null : applicationProblem('file-changed', { name });
+}
+
+async function changed(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null);
+  return found === null || !found.isFile() ? null : found.mtime.toISOString();
+}
+
+function fingerprint(bytes: Uint8Array): Fingerprint {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function tooLarge(name: string, size: number): SentProblem {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+  return applicationProblem('file-too-large', {
+    name,
+    size: megabytes(size),
+    limit: megabytes(LARGEST_PROJECT_FILE),
+  });
+}
+
+function isCode(fault: unknown, code: string): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === code;
+}

@@ -1,0 +1,40 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { preferences } from '../../app/contract.ts';
+import { type Memory, type Remembered } from '../../app/ports.ts';
+import { writeWhole } from './wholeFile.ts';
+
+const remembered = z.strictObject({ preferences, recent: z.array(z.string().max(4096)).max(50) });
+
+const FIRST_RUN: Remembered = { preferences: { language: 'zh', theme: 'light' }, recent: [] };
+
+/** Preferences and recent files in the program's own folder. An unreadable file is a first run. */
+export function memoryIn(folder: string): Memory {
+  const path = join(folder, 'settings.json');
+  let last: Promise<void> = Promise.resolve();
+  return {
+    load: async () => {
+      await last;
+      const text = await readFile(path, 'utf8').catch(() => null);
+      return text === null ? FIRST_RUN : (parsed(text) ?? FIRST_RUN);
+    },
+    store: async (now) => {
+      const bytes = new TextEncoder().encode(`${JSON.stringify(now, null, 2)}\n`);
+      last = last.then(async () => {
+        await mkdir(folder, { recursive: true });
+        await writeWhole(path, bytes, { backup: false });
+      });
+      await last;
+    },
+  };
+}
+
+function parsed(text: string): Remembered | null {
+  try {
+    const found = remembered.safeParse(JSON.parse(text));
+    return found.success ? found.data : null;
+  } catch {
+    return null;
+  }
+}

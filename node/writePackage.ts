@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ExportAsk, type ExportedSign, exportSigns } from '../app/exportSigns.ts';
+import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../app/manifest.ts';
+
+export type PackageAsk = {
+  readonly folder: string;
+  readonly signs: ExportAsk;
+  readonly program: string;
+  readonly word: Wording;
+  readonly signal?: AbortSignal;
+  readonly progress?: (at: {
+    readonly made: number;
+    readonly total: number;
+    readonly current: string;
+  }) => void;
+};
+
+/**
+ * Writes a package: each sign's files, each whole or not at all, then `manifest.json`. A cancelled or failed run
+ * takes its own files away again. Throws what the file system throws.
+ */
+export async function writePackage(ask: PackageAsk): Promise<Manifest> {
+  const { project, day, production } = ask.signs;
+  const total = project.signs.filter(ask.signs.chosen).length;
+  const parts: ManifestParts[] = [];
+  const written: string[] = [];
+  await mkdir(ask.folder, { recursive: true });
+  try {
+    for await (const exported of exportSigns(ask.signs)) {
+      ask.signal?.throwIfAborted();
+      ask.progress?.({ made: parts.length, total, current: exported.prepared.label });
+      await saveSign(ask.folder, exported, written);
+      parts.push(manifestParts(exported, sha256, ask.word));
+    }
+    const manifest: Manifest = {
+      format: 'paijiang-manifest',
+      version: 1,
+      program: ask.program,
+      project: { id: project.id, village: project.register.village.zh },
+      day,
+      languageProfile: { id: project.language.profile, confirmed: project.language.confirmed },
+      production,
+      files: parts.flatMap((part) => part.files),
+      blocked: parts.flatMap((part) => part.blocked),
+      notes: parts.flatMap((part) => part.notes),
+    };
+    await saveWhole(join(ask.folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    return manifest;
+  } catch (fault) {
+    await Promise.all(written.map((path) => rm(path, { force: true })));
+    throw fault;
+  }
+}
+
+async function saveSign(folder: string, exported: ExportedSign, written: string[]): Promise<void> {
+  for (const file of exported.files) {
+    const path = join(folder, file.name);
+    await saveWhole(path, file.bytes);
+    written.push(path);
+  }
+}
+
+/** Beside its place first, then renamed: nobody ever sees half a file. */
+async function saveWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const beside = `${path}.part`;
+  try {
+    await writeFile(beside, content);
+    await rename(beside, path);
+  } catch (fault) {
+    await rm(beside, { force: true });
+    throw fault;
+  }
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

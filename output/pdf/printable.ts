@@ -1,0 +1,56 @@
+import { type Box } from '../../core/drawing/bounds.ts';
+import { type Drawing, type Ink } from '../../core/drawing/drawing.ts';
+import { problem } from '../../core/problem.ts';
+import { POINTS_PER_MM } from '../../core/units/length.ts';
+import { type PrintProblem } from './problem.ts';
+
+/** Longest side of a page, 14,400 units at UserUnit 1 (ISO 32000-1, annex C.2); larger ones are read differently. */
+export const LONGEST_SIDE_MM = 5080;
+const SHORTEST_SIDE_MM = 3 / POINTS_PER_MM;
+/** Sum of inks that coated stock takes, percent; also the limit that the profile was made with. */
+export const INK_SUM_LIMIT = 300;
+
+/** All that keeps a drawing from being printed, the sheet being what the page must hold. */
+export function printProblems(drawing: Drawing, sheet: Box): readonly PrintProblem[] {
+  return [...sizeProblems(drawing, sheet), ...inkProblems(drawing)];
+}
+
+function sizeProblems(drawing: Drawing, sheet: Box): readonly PrintProblem[] {
+  const width = Math.round(sheet.right - sheet.left);
+  const height = Math.round(sheet.bottom - sheet.top);
+  if (Math.max(width, height) > LONGEST_SIDE_MM) {
+    return [problem('sheet-too-large', { width, height, limit: LONGEST_SIDE_MM, times: REDUCTION })];
+  }
+  if (Math.min(drawing.width, drawing.height) < SHORTEST_SIDE_MM) {
+    return [problem('sheet-too-small', { width: drawing.width, height: drawing.height })];
+  }
+  return [];
+}
+
+/** Reduction that the trade uses for large formats (core/drawing/reduced.ts makes the drawing). */
+const REDUCTION = 10;
+
+function inkProblems(drawing: Drawing): readonly PrintProblem[] {
+  const problems: PrintProblem[] = [];
+  const spots = new Map<string, string>();
+  for (const [key, ink] of Object.entries(drawing.inks)) {
+    const sum = components(ink).reduce((total, each) => total + each, 0);
+    if (sum > INK_SUM_LIMIT) problems.push(problem('ink-sum', { ink: key, sum, limit: INK_SUM_LIMIT }));
+    if (ink.kind !== 'spot') continue;
+    if (!isSpotName(ink.name)) problems.push(problem('spot-name', { name: ink.name }));
+    const substitute = ink.alternate.join(' ');
+    if ((spots.get(ink.name) ?? substitute) !== substitute) {
+      problems.push(problem('spot-conflict', { name: ink.name }));
+    }
+    spots.set(ink.name, substitute);
+  }
+  return problems;
+}
+
+const components = (ink: Ink): readonly number[] => (ink.kind === 'process' ? ink.cmyk : ink.alternate);
+
+/** ASCII only, or RIPs lose it; `All` and `None` paint every plate or none, the process names are not spots. */
+function isSpotName(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_ .-]*$/.test(name) && !RESERVED.has(name.toLowerCase());
+}
+const RESERVED = new Set(['all', 'none', 'cyan', 'magenta', 'yellow', 'black']);

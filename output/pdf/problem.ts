@@ -1,0 +1,18 @@
+import { type Problem } from '../../core/problem.ts';
+
+export const PRINT_PROBLEMS = [
+  /** A side of the sheet is longer than a page may be: {width, height, limit} mm, {times} of a reduced file that would fit. */
+  'sheet-too-large',
+  /** Trim under the smallest page (3 pt): {width, height} mm. */
+  'sheet-too-small',
+  /** An ink lays on more than the press takes: {ink, sum, limit} in percent. */
+  'ink-sum',
+  /** A spot name that is not plain ASCII, or that PDF or cutters reserve: {name}. */
+  'spot-name',
+  /** Two inks have one spot name and different substitutes: {name}. */
+  'spot-conflict',
+  /** A picture whose asset was not handed in: {asset}. */
+  'picture-missing',
+] as const;
+
+export type PrintProblem = Problem<(typeof PRINT_PROBLEMS)[number]>;

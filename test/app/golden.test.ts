@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { prepareSigns } from '../../app/prepareSigns.ts';
+import { nameOf } from '../../core/signs/names.ts';
+import { project as projectSchema } from '../../core/project/project.ts';
+import { readSignLibrary } from '../../node/signLibrary.ts';
+import { ROOT, shippedShaper } from '../support/fonts.ts';
+
+/**
+ * The samples' signs as they were looked at and approved. After a change of layout that was meant, look at
+ * every sign again and write them anew: UPDATE_GOLDEN=1 npx vitest run --project unit test/app/golden.test.ts
+ */
+const GOLDEN = join(ROOT, 'test/golden/signs');
+
+describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
+  const project = projectSchema.parse(
+    JSON.parse(readFileSync(join(ROOT, `templates/centres/${name}.json`), 'utf8')),
+  );
+  const prepared = [
+    ...prepareSigns(
+      {
+        project,
+        library: readSignLibrary(),
+        shaper: shippedShaper(),
+        nameOf,
+        emblems: { centre: null, practice: null },
+        production: false,
+      },
+      () => true,
+    ),
+  ];
+
+  it('[SIGN-1] is whole: four strips, two emblem slots, service institution, a plate for every room', () => {
+    const count = (kind: string) => prepared.filter((sign) => sign.kind === kind).length;
+    expect([count('strip'), count('emblem'), count('plate')]).toEqual([4, 2, 1]);
+    expect(count('door-plate')).toBe(project.rooms.length);
+    const blocked = prepared.filter((sign) => sign.state === 'blocked');
+    expect(blocked.map((sign) => sign.kind)).toEqual(['emblem', 'emblem']);
+  });
+
+  it.each(prepared.filter((sign) => sign.state === 'ready').map((sign) => [sign.label, sign] as const))(
+    '[SIGN-6] %s equals its golden Drawing',
+    (_, sign) => {
+      if (sign.state !== 'ready') throw new Error('only ready signs are listed');
+      const file = join(GOLDEN, `${name}-${sign.sign.id}.json`);
+      const now = { drawing: rounded(sign.drawing), notes: sign.notes };
+      if (process.env.UPDATE_GOLDEN === '1') {
+        mkdirSync(GOLDEN, { recursive: true });
+        writeFileSync(file, `${JSON.stringify(now)}\n`);
+      }
+      expect(now).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+    },
+  );
+});
+
+/** To a thousandth of a millimetre: finer differences are the processor's. */
+function rounded(value: unknown): unknown {
+  if (typeof value === 'number') return Math.round(value * 1000) / 1000;
+  if (Array.isArray(value)) return value.map(rounded);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)]));
+}

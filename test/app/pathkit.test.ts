@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest';
+import { type PathCommand } from '../../core/drawing/drawing.ts';
+import { leaves } from '../../core/drawing/leaves.ts';
+import { glyphMatrix } from '../../core/drawing/matrix.ts';
+import { mapPath } from '../../core/drawing/path.ts';
+import { pathBounds } from '../../core/drawing/bounds.ts';
+import { contourUnion } from '../../node/contours.ts';
+import { crossings, scanArea } from '../support/area.ts';
+import { MONGOLIAN, shippedShaper, SONG } from '../support/fonts.ts';
+import { PARTY, PARTY_MN, samplePlacard } from '../support/placard.ts';
+
+const shaper = shippedShaper();
+const contours = await contourUnion();
+const square = (x: number, y: number, side: number): readonly PathCommand[] => [
+  ['M', x, y],
+  ['L', x + side, y],
+  ['L', x + side, y + side],
+  ['L', x, y + side],
+  ['Z'],
+];
+const everywhere = { top: -50, bottom: 50, lines: 4000, tolerance: 0.001 };
+const area = (...paths: (readonly PathCommand[])[]): number => scanArea(paths, 'nonzero', everywhere);
+
+/** Outlines of a text in font units, y down as in drawings. */
+function outlinesOf(
+  font: string,
+  text: string,
+  script: 'Hans' | 'Mong',
+): readonly (readonly PathCommand[])[] {
+  return shaper
+    .shape({ font, text, script, vertical: false })
+    .map((glyph) => mapPath(shaper.outline(font, glyph.id), [1, 0, 0, -1, 0, 0]));
+}
+
+it('[CUT-1] unites overlapping squares into one closed contour without crossings', () => {
+  const united = contours.union([square(0, 0, 10), square(5, 5, 10)]);
+  expect(united.filter(([letter]) => letter === 'M')).toHaveLength(1);
+  expect(united.at(-1)).toEqual(['Z']);
+  expect(area(united)).toBeCloseTo(175, 3);
+  expect(crossings(united, 0.01)).toEqual([]);
+});
+
+it('[CUT-2] leaves a hole a hole, whichever way the contours ran, for both fill rules', () => {
+  const frame = contours.union([
+    [...square(0, 0, 10), ['M', 2, 2], ['L', 2, 8], ['L', 8, 8], ['L', 8, 2], ['Z']],
+  ]);
+  expect(scanArea([frame], 'evenodd', everywhere)).toBeCloseTo(64, 3);
+  expect(scanArea([frame], 'nonzero', everywhere)).toBeCloseTo(64, 3);
+});
+
+it('[CUT-3] thickens by half the width on both sides, the fill included', () => {
+  expect(area(contours.thicken(square(0, 0, 10), 2))).toBeCloseTo(100 + 4 * 10 + Math.PI, 1);
+});
+
+it('[CUT-4] gives the area of a stroke by itself', () => {
+  const line: readonly PathCommand[] = [
+    ['M', 0, 0],
+    ['L', 10, 0],
+  ];
+  expect(area(contours.strokeArea(line, { width: 2 }))).toBeCloseTo(20, 3);
+  expect(area(contours.strokeArea(line, { width: 2, cap: 'square' }))).toBeCloseTo(24, 3);
+  expect(area(contours.strokeArea(line, { width: 2, cap: 'round' }))).toBeCloseTo(20 + Math.PI, 1);
+});
+
+it.each([
+  ['Chinese', SONG, `${PARTY}𠙶𡐓，。（）0123456789`, 'Hans'],
+  ['Mongolian', MONGOLIAN, PARTY_MN, 'Mong'],
+] as const)(
+  '[CUT-5] keeps every %s letter within 0.1 %% of its area, closed and without crossings',
+  (_, font, text, script) => {
+    for (const outline of outlinesOf(font, text, script)) {
+      const box = pathBounds(outline);
+      if (box === null) continue;
+      const united = contours.union([outline]);
+      const scan = { top: box.top, bottom: box.bottom, lines: 600, tolerance: 0.05 };
+      const before = scanArea([outline], 'nonzero', scan);
+      expect(Math.abs(scanArea([united], 'evenodd', scan) - before) / before).toBeLessThan(0.001);
+      expect(Math.abs(scanArea([united], 'nonzero', scan) - before) / before).toBeLessThan(0.001);
+      expect(crossings(united, 0.05)).toEqual([]);
+      expect(united.filter(([letter]) => letter === 'M').length).toBe(
+        united.filter(([letter]) => letter === 'Z').length,
+      );
+    }
+  },
+);
+
+it('[CUT-5] measures what it says: the font’s own overlapping contours do cross', () => {
+  const [outline = []] = outlinesOf(SONG, '嘎', 'Hans');
+  expect(crossings(outline, 0.05).length).toBeGreaterThan(0);
+});
+
+it('[CUT-6] unites a whole strengthened Mongolian column: fewer contours, same area, no crossings', () => {
+  const drawing = samplePlacard(shaper);
+  const placed = leaves(drawing.items).flatMap(({ item }) =>
+    item.kind === 'glyphs' && item.script === 'Mong'
+      ? item.glyphs.map((glyph) =>
+          contours.thicken(
+            mapPath(shaper.outline(item.font, glyph.id), glyphMatrix(item, glyph, 1000)),
+            item.outline,
+          ),
+        )
+      : [],
+  );
+  const inked = placed.filter((path) => path.length > 0);
+  const united = contours.union(inked);
+  const scan = { top: 0, bottom: 2600, lines: 3000, tolerance: 0.005 };
+  const before = scanArea(inked, 'nonzero', scan);
+  expect(Math.abs(scanArea([united], 'evenodd', scan) - before) / before).toBeLessThan(0.001);
+  expect(crossings(united, 0.005)).toEqual([]);
+  const count = (path: readonly PathCommand[]): number => path.filter(([letter]) => letter === 'M').length;
+  expect(count(united)).toBeLessThan(count(inked.flat()));
+});
+
+it('[CUT-7] leaves the process as it was: no listener for uncaught errors stays behind', () => {
+  const events: NodeJS.EventEmitter = process;
+  const sources = ['uncaughtException', 'unhandledRejection'].flatMap((event) =>
+    events.listeners(event).map(String),
+  );
+  expect(sources.filter((source) => /throw\s+b/.test(source))).toEqual([]);
+});
+
+it('[CUT-8] gives nothing for nothing', () => {
+  expect(contours.union([])).toEqual([]);
+  expect(contours.union([[]])).toEqual([]);
+  expect(contours.thicken([], 1)).toEqual([]);
+});

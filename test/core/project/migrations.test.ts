@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { MIGRATIONS, migrateProject, type Migration } from '../../../core/project/migrations.ts';
+import { PROJECT_VERSION } from '../../../core/project/project.ts';
+
+const steps: readonly Migration[] = [
+  { from: 1, name: 'a-becomes-b', migrate: ({ a, ...rest }) => ({ ...rest, b: a }) },
+  { from: 2, name: 'b-becomes-list', migrate: ({ b, ...rest }) => ({ ...rest, b: [b] }) },
+];
+
+describe('migrateProject', () => {
+  it('[FILE-11] runs the named steps from the file’s version to the program’s', () => {
+    expect(migrateProject({ version: 1, a: 5 }, { to: 3, migrations: steps })).toEqual({
+      ok: true,
+      value: { document: { version: 3, b: [5] }, migrated: ['a-becomes-b', 'b-becomes-list'] },
+    });
+  });
+
+  it('[FILE-11] leaves a current document alone', () => {
+    const document = { version: 3, b: [5] };
+    const result = migrateProject(document, { to: 3, migrations: steps });
+    expect(result.ok && result.value.document).toBe(document);
+  });
+
+  it.each([
+    [4, 'newer-version'],
+    [0, 'bad-version'],
+    [1.5, 'bad-version'],
+    ['1', 'bad-version'],
+    [undefined, 'bad-version'],
+  ])('[FILE-11] refuses version %s by name: %s', (version, code) => {
+    expect(migrateProject({ version }, { to: 3, migrations: steps })).toMatchObject({
+      ok: false,
+      problem: { code },
+    });
+  });
+
+  it('[FILE-11] refuses a version that no step starts from', () => {
+    expect(migrateProject({ version: 1 }, { to: 3, migrations: steps.slice(1) })).toMatchObject({
+      ok: false,
+      problem: { code: 'older-version', data: { version: 1, supported: 3 } },
+    });
+  });
+
+  it('[FILE-11] has one step for every version before the program’s', () => {
+    expect(MIGRATIONS.map(({ from }) => from)).toEqual(
+      Array.from({ length: PROJECT_VERSION - 1 }, (_, at) => at + 1),
+    );
+    expect(new Set(MIGRATIONS.map(({ name }) => name)).size).toBe(MIGRATIONS.length);
+  });
+});

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Organisations } from '../../../core/project/organisation.ts';
+import { nameFaults, readName } from '../../../core/signs/nameFaults.ts';
+import { type NameSource } from '../../../core/signs/names.ts';
+import { testCentre } from '../../support/centre.ts';
+
+const zh = (text: string) => ({ zh: text, mn: null });
+function village(
+  banner: string,
+  township: string,
+  name: string,
+  changes: Partial<Organisations> = {},
+): NameSource {
+  const centre = testCentre({ register: { banner: zh(banner), township: zh(township), village: zh(name) } });
+  return { ...centre, organisations: { ...centre.organisations, ...changes } };
+}
+const FARMING = village('土默特左旗', '台阁牧镇', '台阁牧村');
+const PASTORAL = village('阿鲁科尔沁旗', '巴彦温都尔苏木', '巴彦包勒格嘎查');
+
+const PARTY = '中国共产党土默特左旗台阁牧镇台阁牧村支部委员会';
+const COMMITTEE = '台阁牧镇台阁牧村村民委员会';
+const SUPERVISION = '台阁牧镇台阁牧村村务监督委员会';
+
+describe('readName of the party organisation', () => {
+  it.each([
+    ['中国共产党土默特左旗台阁牧镇台阁牧村党支部', ['party-ending']],
+    ['中国共产党土默特左旗台阁牧镇台阁牧村支部', ['party-ending']],
+    ['中国共产党台阁牧镇台阁牧村党支部委员会', ['party-ending']],
+    ['中共土默特左旗台阁牧镇台阁牧村支部委员会', ['party-abbreviated']],
+    ['中共台阁牧镇台阁牧村党支部', ['party-abbreviated', 'party-ending']],
+    ['台阁牧镇台阁牧村党支部', ['party-abbreviated', 'party-ending']],
+    ['中国共产党土默特左旗台阁牧镇台阁牧村总支部委员会', ['party-form-differs']],
+    ['中国共产党土默特左旗台阁牧镇台阁牧村总支委员会', ['party-ending', 'party-form-differs']],
+    ['中国共产党土默特左旗台阁牧镇台阁牧村党总支', ['party-ending', 'party-form-differs']],
+    ['中共台阁牧村党总支', ['party-abbreviated', 'party-ending', 'party-form-differs', 'place-differs']],
+    ['中国共产党土默特左旗台阁牧镇台阁牧村委员会', ['party-form-differs']],
+    ['中国共产党土默特左旗台阁牧镇台阁木村支部委员会', ['place-differs']],
+    ['中国共产党土默特左旗台阁牧村支部委员会', ['place-differs']],
+    ['中国共产党土默特左旗毕克齐镇台阁牧村支部委员会', ['place-differs']],
+    ['中国共产党土默特左旗台阁牧镇台阁牧镇台阁牧村支部委员会', ['township-twice']],
+    ['中国共产党 土默特左旗 台阁牧镇 台阁牧村 支部委员会', ['odd-characters']],
+    ['中国共产党土默特左旗台阁牧镇台阁牧村支部委员会\u3000', ['odd-characters']],
+    ['中国共产党土默特左旗台阁牧镇台阁牧村\u200b支部委员会', ['odd-characters']],
+    ['台阁牧镇台阁牧村村民委员会', ['other-body']],
+    ['台阁牧镇台阁牧村妇女联合会', ['other-body']],
+    ['中国共产党台阁牧镇台阁牧村支部委员会', []],
+    [PARTY, []],
+    ['中国共产党呼和浩特市土默特左旗台阁牧镇台阁牧村支部委员会', []],
+    ['中国共产党内蒙古自治区呼和浩特市土默特左旗台阁牧镇台阁牧村支部委员会', []],
+  ])('[NAMES-8] %s: %j', (typed, faults) => {
+    const reading = readName(typed, 'party', FARMING);
+    expect(reading.faults).toEqual(faults);
+    const lastingFault = faults.some((fault) => fault !== 'odd-characters');
+    expect(reading.right).toBe(lastingFault ? PARTY : typed.replaceAll(/[\s\u200b]/gu, ''));
+  });
+
+  it('[NAMES-8] proposes the form that the project has', () => {
+    const source = village('土默特左旗', '台阁牧镇', '台阁牧村', {
+      party: { form: 'generalBranch', bannerInName: false, nameOnSeal: null, mn: null },
+    });
+    expect(readName('台阁牧村党总支', 'party', source).right).toBe('中国共产党台阁牧镇台阁牧村总支部委员会');
+  });
+});
+
+describe('readName of the villagers’ committee', () => {
+  it.each([
+    ['台阁牧镇台阁牧村村委会', ['committee-short']],
+    ['台阁牧镇台阁牧村委会', ['committee-short']],
+    ['台阁牧镇台阁牧村民委', ['committee-short']],
+    ['台阁牧镇台阁牧村民委员会', ['second-village-lost']],
+    ['台阁牧镇台阁牧民委员会', ['second-village-lost']],
+    ['土默特左旗台阁牧镇台阁牧村民委员会', ['second-village-lost']],
+    ['台阁牧村村民委员会', ['place-differs']],
+    ['台阁牧镇台阁牧村村務监督委员会', ['other-body']],
+    ['台阁牧镇台阁牧村党群服务中心', ['other-body']],
+    [COMMITTEE, []],
+    [`土默特左旗${COMMITTEE}`, []],
+  ])('[NAMES-9] %s: %j', (typed, faults) => {
+    expect(readName(typed, 'villagersCommittee', FARMING)).toEqual({
+      right: faults.length > 0 ? COMMITTEE : typed,
+      faults,
+    });
+  });
+
+  it.each([
+    ['巴彦温都尔苏木巴彦包勒格嘎查村民委员会', []],
+    ['巴彦温都尔苏木巴彦包勒格嘎查民委员会', []],
+    ['巴彦温都尔苏木巴彦包勒格嘎查嘎查民委员会', []],
+    ['巴彦温都尔苏木巴彦包勒格嘎查村委会', ['committee-short']],
+    ['巴彦温都尔苏木巴彦包勒格村民委员会', ['place-differs']],
+  ])('[NAMES-9] a gacha’s seal may say %s: %j', (typed, faults) => {
+    expect(readName(typed, 'villagersCommittee', PASTORAL).faults).toEqual(faults);
+  });
+});
+
+describe('readName of the supervision committee', () => {
+  it.each([
+    ['台阁牧镇台阁牧村监委会', ['supervision-short']],
+    ['台阁牧镇台阁牧村监督委员会', ['supervision-short']],
+    ['台阁牧镇台阁牧村务监督委员会', ['second-village-lost']],
+    ['台阁牧镇台阁牧村村监会', ['supervision-short']],
+    ['毕克齐镇台阁牧村村务监督委员会', ['place-differs']],
+    [SUPERVISION, []],
+  ])('[NAMES-10] %s: %j', (typed, faults) => {
+    expect(readName(typed, 'supervision', FARMING)).toEqual({
+      right: faults.length > 0 ? SUPERVISION : typed,
+      faults,
+    });
+  });
+});
+
+describe('names of the collective', () => {
+  const registered = (name: string, registeredOn: string) =>
+    nameFaults(
+      village('土默特左旗', '台阁牧镇', '台阁牧村', {
+        collective: { status: 'registered', name, registeredOn, mn: null },
+      }),
+    ).map(({ right, faults }) => ({ right, faults }));
+
+  it.each([
+    ['土默特左旗台阁牧镇台阁牧村股份经济合作社', '2025-04-30', null, []],
+    ['台阁牧村经济合作社', '2019-01-01', null, []],
+    [
+      '土默特左旗台阁牧镇台阁牧村股份经济合作社',
+      '2025-05-01',
+      '土默特左旗台阁牧镇台阁牧村集体经济组织股份经济合作社',
+      ['collective-unmarked'],
+    ],
+    [
+      '土默特左旗台阁牧镇台阁牧村经济合作社',
+      '2026-02-10',
+      '土默特左旗台阁牧镇台阁牧村集体经济组织经济合作社',
+      ['collective-unmarked'],
+    ],
+    ['土默特左旗台阁牧镇台阁牧村集体经济组织', '2026-02-10', null, []],
+    ['台阁牧村集体经济组织', '2026-02-10', '土默特左旗台阁牧镇台阁牧村集体经济组织', ['collective-place']],
+    [
+      '台阁牧村股份经济合作社',
+      '2026-02-10',
+      '土默特左旗台阁牧镇台阁牧村集体经济组织股份经济合作社',
+      ['collective-place', 'collective-unmarked'],
+    ],
+    ['毕克齐村股份经济合作社', '2021-06-18', '土默特左旗台阁牧镇台阁牧村股份经济合作社', ['place-differs']],
+    [
+      '土默特左旗台阁牧镇台阁牧村 股份经济合作社',
+      '2021-06-18',
+      '土默特左旗台阁牧镇台阁牧村股份经济合作社',
+      ['odd-characters'],
+    ],
+  ])('[NAMES-11] %s of %s: %s', (name, registeredOn, right, faults) => {
+    expect(registered(name, registeredOn)).toEqual(right === null ? [] : [{ right, faults }]);
+  });
+});
+
+describe('nameFaults', () => {
+  it('[NAMES-12] finds full-width letters, spaces and look-alike characters in the register', () => {
+    const source = village('土默特左旗 ', '台阁牧镇', '台阁牧第２⽣产村');
+    expect(nameFaults(source)).toEqual([
+      { subjects: [{ of: 'centre' }], found: '土默特左旗 ', right: '土默特左旗', faults: ['odd-characters'] },
+      {
+        subjects: [{ of: 'centre' }],
+        found: '台阁牧第２⽣产村',
+        right: '台阁牧第2生产村',
+        faults: ['odd-characters'],
+      },
+    ]);
+  });
+
+  it('[NAMES-12] points at the organisation', () => {
+    const source = village('土默特左旗', '台阁牧镇', '台阁牧村', {
+      supervision: { bannerInName: false, nameOnSeal: { zh: '台阁牧村监委会', source: 'seal' }, mn: null },
+    });
+    expect(nameFaults(source)).toEqual([
+      {
+        subjects: [{ of: 'organisation', organisation: 'supervision' }],
+        found: '台阁牧村监委会',
+        right: SUPERVISION,
+        faults: ['supervision-short', 'place-differs'],
+      },
+    ]);
+  });
+
+  it('[NAMES-12] finds nothing in a centre with composed names', () => {
+    expect(nameFaults(FARMING)).toEqual([]);
+    expect(nameFaults(PASTORAL)).toEqual([]);
+  });
+
+  it('[NAMES-12] spaces anywhere in a right name are the only thing wrong with it', () => {
+    const space = fc.constantFrom(' ', '\u3000', '\u00a0', '\u200b', '\ufeff', '\t');
+    fc.assert(
+      fc.property(
+        fc.constantFrom<string>(PARTY),
+        fc.array(fc.tuple(fc.nat(PARTY.length), space), { minLength: 1 }),
+        (name, places) => {
+          const typed = places.reduce<string>(
+            (text, [at, gap]) => text.slice(0, at) + gap + text.slice(at),
+            name,
+          );
+          expect(readName(typed, 'party', FARMING)).toEqual({ right: name, faults: ['odd-characters'] });
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openProjectFile } from '../../../core/project/file.ts';
+import { newCentre } from '../../../core/project/newCentre.ts';
+import { type Project } from '../../../core/project/project.ts';
+import { nameFaults } from '../../../core/signs/nameFaults.ts';
+import { nameOf } from '../../../core/signs/names.ts';
+import { mongolianOn, signWords } from '../../../core/signs/signWords.ts';
+import { standardSigns, STANDARD_SIZES } from '../../../core/signs/standardSet.ts';
+import { suffixSpaces } from '../../../typeset/mongolianSuffix.ts';
+import { sha256 } from '../../support/sha256.ts';
+import { TOWNSHIPS } from '../../support/townships.ts';
+
+function sample(name: string): Project {
+  const bytes = readFileSync(new URL(`../../../templates/centres/${name}.json`, import.meta.url));
+  const opened = openProjectFile(bytes, { sha256 });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+  return opened.value.project;
+}
+
+describe.each([
+  ['sample-gacha', 'pastoral', { width: 350, height: 2400 }, '巴彦温都尔苏木巴彦温都尔嘎查村民委员会'],
+  ['sample-village', 'farming', { width: 360, height: 2200 }, '台阁牧镇台阁牧村村民委员会'],
+])('%s', (name, setting, strip, committee) => {
+  const project = sample(name);
+
+  it('[SAMPLE-1] is a complete project of a real township', () => {
+    const { league, banner, township } = project.register;
+    expect(TOWNSHIPS).toContainEqual({ league, banner: banner.zh, township: township.zh });
+    expect(project.setting).toBe(setting);
+    expect(nameOf(project, { of: 'organisation', organisation: 'villagersCommittee' })).toBe(committee);
+    expect(nameFaults(project)).toEqual([]);
+  });
+
+  it('[SAMPLE-2] has the standard sign set of its rooms, one of them used for several things', () => {
+    expect(project.signs).toEqual(standardSigns(project, { ...STANDARD_SIZES, strip }));
+    expect(project.rooms.length).toBeGreaterThanOrEqual(8);
+    expect(project.rooms.some((room) => room.functions.length > 1)).toBe(true);
+    const housed = new Set(project.rooms.flatMap((room) => room.organisations));
+    expect(housed).toEqual(new Set(['party', 'villagersCommittee', 'collective', 'supervision']));
+  });
+
+  it('[SAMPLE-3] every sign has its words in both scripts, none of it proof-read or confirmed', () => {
+    expect(project.language.confirmed).toBeNull();
+    for (const sign of project.signs) {
+      const words = signWords(project, sign, nameOf);
+      if (words === null) throw new Error(sign.id);
+      if (words.on === 'emblem') continue;
+      const texts = mongolianOn(words);
+      expect(texts.length, sign.id).toBe(words.on === 'door' ? 2 + words.functions.length : 1);
+      for (const { text, proof } of texts) {
+        expect(proof).toBeNull();
+        expect(suffixSpaces(text), text).toEqual([]);
+        expect(text).toMatch(/^[\u1800-\u18af\u202f ]+$/u);
+      }
+    }
+  });
+});
+
+describe('newCentre', () => {
+  it('[FILE-12] makes a project that opens, with the standard signs of its rooms and no third placard without a collective', () => {
+    const project = newCentre({
+      id: 'new',
+      register: {
+        banner: { zh: '多伦县', mn: null },
+        township: { zh: '滦源镇', mn: null },
+        village: { zh: '兴隆村', mn: null },
+      },
+      setting: 'farming',
+      partyForm: 'branch',
+      bannerInName: false,
+      collective: { status: 'none' },
+      rooms: [
+        {
+          id: 'r'.repeat(40),
+          name: { zh: '会议室', mn: null },
+          functions: [],
+          organisations: ['party'],
+          mechanisms: [],
+        },
+      ],
+    });
+    expect(project.signs.map(({ id, template }) => `${id} ${template}`)).toEqual([
+      'placard-party strip-placard',
+      'placard-villagersCommittee strip-placard',
+      'placard-supervision strip-placard',
+      'emblem-centre emblem-slot',
+      'emblem-practice emblem-slot',
+      'service-institution service-institution',
+      `${'r'.repeat(40)} door-plate`,
+    ]);
+    expect(project.signs.at(-1)?.options).toEqual({ scheme: 'party' });
+    expect(project.language).toEqual({ profile: '2026-07', confirmed: null });
+  });
+});
