@@ -15,9 +15,20 @@ export type TypesetProblem = Problem<
   | 'table-too-long'
   | 'nothing-to-show'
   | 'qr-too-long'
+  | 'wall-missing'
+  | 'facade-missing'
+  | 'facade-crowded'
 >;
 
 /** What a person should look at, without stopping the work. */
-export type TypesetNote = Problem<'suffix-space' | 'normalised' | 'size-ratio' | 'ends-apart' | 'letters-small' | 'mongolian-missing'>;
+export type TypesetNote = Problem<
+  | 'suffix-space'
+  | 'normalised'
+  | 'size-ratio'
+  | 'ends-apart'
+  | 'letters-small'
+  | 'mongolian-missing'
+  | 'honours-unplaced'
+>;
 
 export type Noted<Value> = { readonly value: Value; readonly notes: readonly TypesetNote[] };

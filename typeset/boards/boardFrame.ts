@@ -70,11 +70,22 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
     fill: ask.template.inks.accent,
   };
   const top = (FRAME.band + FRAME.titleTop) * u;
-  const header = boardHeader(ask, { x: side, y: top, width: ask.width - 2 * side, height: 0 }, letters, notes);
+  const header = boardHeader(
+    ask,
+    { x: side, y: top, width: ask.width - 2 * side, height: 0 },
+    letters,
+    notes,
+  );
   if (!header.ok) return header;
   const footSize = FRAME.foot * u;
   const footTop = ask.height - end - footSize;
-  const set = setFoot(ask, foot, { x: side, y: footTop, width: ask.width - 2 * side, height: footSize }, letters, notes);
+  const set = setFoot(
+    ask,
+    foot,
+    { x: side, y: footTop, width: ask.width - 2 * side, height: footSize },
+    letters,
+    notes,
+  );
   if (!set.ok) return set;
   const bodyTop = header.value.foot + FRAME.belowHeader * u;
   const body = {
@@ -108,14 +119,20 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const beside = columns && mn !== null ? titleColumns(ask, mn, letters, notes) : null;
   if (beside !== null && !beside.ok) return beside;
   const indent = beside === null || chineseFirst(ask.profile) ? 0 : beside.value.width + 3 * u;
-  const unitWidth = Math.min((breakLines(unit.value, Infinity)[0]?.width ?? 0) * FRAME.unit * u, room.width * UNIT_SHARE);
+  const unitWidth = Math.min(
+    (breakLines(unit.value, Infinity)[0]?.width ?? 0) * FRAME.unit * u,
+    room.width * UNIT_SHARE,
+  );
   const unitLines = breakLines(unit.value, (unitWidth + 0.01) / (FRAME.unit * u));
   const mnAfter = beside === null || !chineseFirst(ask.profile) ? 0 : beside.value.width + 3 * u;
   const titleRoom = room.width - indent - unitWidth - 4 * u - mnAfter;
   const natural = breakLines(title.value, Infinity)[0]?.width ?? 1;
   const titleSize = Math.max(Math.min(FRAME.title * u, titleRoom / natural), FRAME.title * u * 0.55);
   const titleLines = breakLines(title.value, Math.max(titleRoom, titleSize * 2) / titleSize);
-  const line = columns || mn === null ? null : titleLine(ask, mn, { room: titleRoom, most: titleSize / ask.profile.sizeRatio }, letters, notes);
+  const line =
+    columns || mn === null
+      ? null
+      : titleLine(ask, mn, { room: titleRoom, most: titleSize / ask.profile.sizeRatio }, letters, notes);
   if (line !== null && !line.ok) return line;
   const mnFirst = line !== null && !chineseFirst(ask.profile);
   const mnHeight = line === null ? 0 : line.value.height + FRAME.belowTitle * u;
@@ -173,7 +190,8 @@ function titleLine<Template extends SignTemplate & BoardStyle>(
   const shaped = shapeMongolian(text, letters, notes);
   if (!shaped.ok) return shaped;
   const line = shaped.value;
-  const natural = line.words.reduce((sum, word) => sum + word.advance, 0) + (line.words.length - 1) * line.space;
+  const natural =
+    line.words.reduce((sum, word) => sum + word.advance, 0) + (line.words.length - 1) * line.space;
   const size = Math.min(FRAME.titleMn * moduleOf(ask), limits.room / natural, limits.most);
   const look = { layer: 'artwork' as const, ink: ask.template.inks.text, weight: 600 };
   return success({

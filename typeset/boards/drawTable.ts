@@ -40,7 +40,10 @@ const HAIRLINE: Mm = 0.35;
 const RULE: Mm = 1;
 
 /** Draws the heading and the rows of one board; the lower end in mm is given back. */
-export function drawTable(ask: DrawTableAsk, page: Page): { readonly items: readonly Item[]; readonly foot: Mm } {
+export function drawTable(
+  ask: DrawTableAsk,
+  page: Page,
+): { readonly items: readonly Item[]; readonly foot: Mm } {
   const { table, layout, look } = ask;
   const em = layout.size;
   const items: Item[] = [rule(ask, ask.y, RULE, look.strong), ...drawHead(ask)];
@@ -111,10 +114,20 @@ function drawHead(ask: DrawTableAsk): readonly Item[] {
 function drawSection(ask: DrawTableAsk, section: HanParagraph, y: Mm): readonly Item[] {
   const size = TABLE.section * ask.layout.size;
   const top = y + (TABLE.padding + 0.08) * ask.layout.size;
-  return setHan(section, { x: ask.x, y: top, width: ask.width, size }, artwork(ask.look.section), ask.letters);
+  return setHan(
+    section,
+    { x: ask.x, y: top, width: ask.width, size },
+    artwork(ask.look.section),
+    ask.letters,
+  );
 }
 
-function drawRow(ask: DrawTableAsk, entries: readonly ShapedEntry[], top: Mm, height: number): readonly Item[] {
+function drawRow(
+  ask: DrawTableAsk,
+  entries: readonly ShapedEntry[],
+  top: Mm,
+  height: number,
+): readonly Item[] {
   const { layout, table } = ask;
   const em = layout.size;
   const lefts = columnLefts(ask);
@@ -186,7 +199,12 @@ export function setParagraphs(
   });
 }
 
-export function setHan(paragraph: HanParagraph, at: TextPlace, look: RunLook, letters: Letters): readonly Item[] {
+export function setHan(
+  paragraph: HanParagraph,
+  at: TextPlace,
+  look: RunLook,
+  letters: Letters,
+): readonly Item[] {
   return setParagraphs([paragraph], at, look, letters);
 }
 

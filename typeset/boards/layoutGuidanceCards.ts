@@ -25,10 +25,22 @@ export type GuidanceCardsAsk = BoardAsk<GuidanceCardsTemplate> & {
 };
 
 /** Proportions of a card in em of its text. */
-const CARD = { number: 1, name: 1.5, nameStep: 1.3, label: 0.86, step: 1.5, padding: 1.25, gap: 1.6, rule: 0.11, qr: 6.2 };
+const CARD = {
+  number: 1,
+  name: 1.5,
+  nameStep: 1.3,
+  label: 0.86,
+  step: 1.5,
+  padding: 1.25,
+  gap: 1.6,
+  rule: 0.11,
+  qr: 6.2,
+};
 
 /** 办事服务指引牌 as cards, one a matter, in rows of equal height, over as many boards as they need. */
-export function layoutGuidanceCards(ask: GuidanceCardsAsk): Result<Noted<readonly Drawing[]>, TypesetProblem> {
+export function layoutGuidanceCards(
+  ask: GuidanceCardsAsk,
+): Result<Noted<readonly Drawing[]>, TypesetProblem> {
   const size = checkSize(ask);
   if (!size.ok) return size;
   if (ask.services.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
@@ -150,18 +162,36 @@ function layoutCard(
   for (const field of template.fields) {
     const entry = serviceEntry(service, field, number, template);
     if (entry.kind !== 'text') continue;
-    const label = textBlock([template.headings[field]], labelWidth, { size: CARD.label * em, weight: 500, ink: quiet }, letters, notes);
+    const label = textBlock(
+      [template.headings[field]],
+      labelWidth,
+      { size: CARD.label * em, weight: 500, ink: quiet },
+      letters,
+      notes,
+    );
     if (!label.ok) return label;
-    const value = textBlock(valueLines(entry), room - labelWidth - 0.8 * em, { size: em, weight: 500, ink: text }, letters, notes);
+    const value = textBlock(
+      valueLines(entry),
+      room - labelWidth - 0.8 * em,
+      { size: em, weight: 500, ink: text },
+      letters,
+      notes,
+    );
     if (!value.ok) return value;
     fields.push({ label: label.value, value: value.value });
   }
   const blocks = { head: head.value, name: name.value, mn: mn?.value ?? null };
   const fieldHeight = (field: { value: Block }) => field.value.height + (CARD.step - 1) * em;
   const textHeight =
-    top + blocks.head.height + 0.7 * em + blocks.name.height + 1.1 * em + fields.reduce((sum, field) => sum + fieldHeight(field), 0);
+    top +
+    blocks.head.height +
+    0.7 * em +
+    blocks.name.height +
+    1.1 * em +
+    fields.reduce((sum, field) => sum + fieldHeight(field), 0);
   const codeHeight = code === null ? 0 : CARD.qr * em + 0.4 * em;
-  const asideHeight = top + (blocks.mn?.height ?? 0) + (blocks.mn !== null && code !== null ? 1.2 * em : 0) + codeHeight;
+  const asideHeight =
+    top + (blocks.mn?.height ?? 0) + (blocks.mn !== null && code !== null ? 1.2 * em : 0) + codeHeight;
   return success({
     height: Math.max(textHeight, asideHeight) + 0.4 * em,
     at: (x, y, height) => {

@@ -15,7 +15,10 @@ import { serviceEntry } from './serviceEntries.ts';
 import { type Letters } from './table.ts';
 import { type Block, textBlock } from './textBlock.ts';
 
-export type GuidanceFlowAsk = BoardAsk<GuidanceFlowTemplate> & { readonly service: Service; readonly foot: string };
+export type GuidanceFlowAsk = BoardAsk<GuidanceFlowTemplate> & {
+  readonly service: Service;
+  readonly foot: string;
+};
 
 /** Proportions in em of the running text. */
 const FLOW = {
@@ -134,7 +137,10 @@ function layoutSteps(
     blocks.push({ words: words.value, number: number.value });
   }
   const heights = blocks.map((block) => Math.max(2 * radius, block.words.height));
-  const least = head.value.height + heights.reduce((sum, height) => sum + height, 0) + (blocks.length - 1) * FLOW.between * em;
+  const least =
+    head.value.height +
+    heights.reduce((sum, height) => sum + height, 0) +
+    (blocks.length - 1) * FLOW.between * em;
   const spare = Math.max(0, area.height - least) / Math.max(1, blocks.length - 1);
   const between = FLOW.between * em + Math.min(spare, 3.4 * em);
   const items: Item[] = [...head.value.items];
@@ -198,7 +204,13 @@ function layoutFacts(
     const labelStyle = { size: FLOW.label * em, weight: 500, ink: quiet };
     const label = textBlock([template.headings[field]], area.width, labelStyle, letters, notes);
     if (!label.ok) return label;
-    const value = textBlock(entry.lines, area.width, { size: em, weight: 600, ink: text, align: 'justified' }, letters, notes);
+    const value = textBlock(
+      entry.lines,
+      area.width,
+      { size: em, weight: 600, ink: text, align: 'justified' },
+      letters,
+      notes,
+    );
     if (!value.ok) return value;
     items.push(...label.value.at(area.x, y));
     y += label.value.height + FLOW.afterLabel * em;
@@ -214,7 +226,13 @@ function layoutFacts(
     // The code's dark edge stands on the column's edge; its quiet zone is white anyway.
     const path = qrPath(code.value, { x: area.x, y: top }, side - 2 * zone);
     items.push({ kind: 'shape', layer: 'artwork', path, fill: 'black' });
-    const label = textBlock([template.headings.link], area.width - side, { size: FLOW.label * em, weight: 500, ink: quiet }, letters, notes);
+    const label = textBlock(
+      [template.headings.link],
+      area.width - side,
+      { size: FLOW.label * em, weight: 500, ink: quiet },
+      letters,
+      notes,
+    );
     if (!label.ok) return label;
     items.push(...label.value.at(area.x + side - zone, top + side - 2 * zone - label.value.height));
     y += side;

@@ -22,7 +22,9 @@ export type GuidanceTableAsk = BoardAsk<GuidanceTableTemplate> & {
 const WEIGHTS: Partial<Record<ServiceField, number>> = { number: 600, name: 700, nameMn: 600, kind: 600 };
 
 /** 办事服务指引牌 as a table over as many boards as its rows need; one Drawing a board. */
-export function layoutGuidanceTable(ask: GuidanceTableAsk): Result<Noted<readonly Drawing[]>, TypesetProblem> {
+export function layoutGuidanceTable(
+  ask: GuidanceTableAsk,
+): Result<Noted<readonly Drawing[]>, TypesetProblem> {
   return layoutTableBoard({ ...ask, table: serviceTable(ask) });
 }
 
@@ -34,15 +36,13 @@ function serviceTable(ask: GuidanceTableAsk): Table {
       !OPTIONAL.has(field) ||
       ask.services.some((service, index) => serviceEntry(service, field, index, template).kind !== 'none'),
   );
-  const columns = used.map(
-    (field): TableColumn => ({
-      heading: template.headings[field],
-      headingMn: ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(template.headings[field]),
-      kind: kindOf(field),
-      weight: WEIGHTS[field] ?? 500,
-      ink: field === 'kind' || field === 'number' ? template.inks.accent : template.inks.text,
-    }),
-  );
+  const columns = used.map((field): TableColumn => ({
+    heading: template.headings[field],
+    headingMn: ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(template.headings[field]),
+    kind: kindOf(field),
+    weight: WEIGHTS[field] ?? 500,
+    ink: field === 'kind' || field === 'number' ? template.inks.accent : template.inks.text,
+  }));
   const rows = ask.services.map((service, index) => ({
     section: ask.sectionOf(service),
     entries: used.map((field) => serviceEntry(service, field, index + 1, template)),
@@ -50,7 +50,13 @@ function serviceTable(ask: GuidanceTableAsk): Table {
   return { columns, rows };
 }
 
-const OPTIONAL: ReadonlySet<ServiceField> = new Set(['nameMn', 'conditionsMn', 'materialsMn', 'stepsMn', 'link']);
+const OPTIONAL: ReadonlySet<ServiceField> = new Set([
+  'nameMn',
+  'conditionsMn',
+  'materialsMn',
+  'stepsMn',
+  'link',
+]);
 
 function kindOf(field: ServiceField): TableColumn['kind'] {
   if (field === 'number') return 'figure';

@@ -53,7 +53,10 @@ export function layoutTableBoard<Template extends BoardTemplate>(
     const part = boards.length === 1 ? '' : `${index + 1}/${boards.length}`;
     const framed = boardFrame(ask, { left: ask.foot, right: part }, []);
     if (!framed.ok) return framed;
-    const content = drawStrips({ table: table.value, layout: layout.value, look, letters, area: body }, strips);
+    const content = drawStrips(
+      { table: table.value, layout: layout.value, look, letters, area: body },
+      strips,
+    );
     drawings.push(boardDrawing(ask, framed.value, content));
   }
   return success({ value: drawings, notes });
@@ -76,5 +79,7 @@ export function smallLetters(
   const { readingDistance: distance } = ask.template;
   const least = leastLetter(distance);
   if (size >= least) return [];
-  return [problem('letters-small', { sign: ask.title, size: size.toFixed(1), least: least.toFixed(1), distance })];
+  return [
+    problem('letters-small', { sign: ask.title, size: size.toFixed(1), least: least.toFixed(1), distance }),
+  ];
 }

@@ -27,7 +27,11 @@ export function qrMatrix(text: string): Result<QrMatrix, TypesetProblem> {
  * The dark modules as one path, each row's neighbours in one rectangle; `side` is the code without its quiet
  * zone, (x, y) its upper left corner.
  */
-export function qrPath(matrix: QrMatrix, at: { readonly x: Mm; readonly y: Mm }, side: Mm): readonly PathCommand[] {
+export function qrPath(
+  matrix: QrMatrix,
+  at: { readonly x: Mm; readonly y: Mm },
+  side: Mm,
+): readonly PathCommand[] {
   const module = side / matrix.length;
   const path: PathCommand[] = [];
   matrix.forEach((row, line) => {

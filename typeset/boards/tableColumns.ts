@@ -10,7 +10,11 @@ const ROUNDS = 60;
  * Divides a width in em among the columns: each has its least; where not all can have their natural width, width
  * goes from column to column as long as the rows together become lower. Null where even the least does not fit.
  */
-export function divideWidth(table: ShapedTable, heights: ColumnHeights, width: number): readonly number[] | null {
+export function divideWidth(
+  table: ShapedTable,
+  heights: ColumnHeights,
+  width: number,
+): readonly number[] | null {
   const gutters = (table.columns.length - 1) * TABLE.gutter;
   const bounds = table.columns.map((_, index) => columnBounds(table, index));
   const least = bounds.map((bound) => Math.ceil(bound.least / GRAIN) * GRAIN);
@@ -44,7 +48,11 @@ function spread(
   return widths.map((each) => Math.floor(each / GRAIN) * GRAIN);
 }
 
-function lowered(start: readonly number[], least: readonly number[], heights: ColumnHeights): readonly number[] {
+function lowered(
+  start: readonly number[],
+  least: readonly number[],
+  heights: ColumnHeights,
+): readonly number[] {
   let widths = [...start];
   let best = total(widths, heights);
   let step = 4;

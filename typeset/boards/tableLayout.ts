@@ -174,7 +174,8 @@ function tooMuch(ask: TableAsk, boards: number, heights: ColumnHeights): Typeset
       available: Math.floor(ask.width),
     });
   }
-  const needed = (pageHeight(pageRows(ask, least.rows), { from: 0, to: least.rows.length }) + least.head) * ask.smallest;
+  const needed =
+    (pageHeight(pageRows(ask, least.rows), { from: 0, to: least.rows.length }) + least.head) * ask.smallest;
   const tallest = Math.max(...least.rows) * ask.smallest;
   return problem('table-too-long', {
     sign: ask.title,

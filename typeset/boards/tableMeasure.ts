@@ -54,7 +54,10 @@ export function entryHeight(entry: ShapedEntry, width: number): number {
 export function textHeight(paragraphs: readonly HanParagraph[], width: number): number {
   if (paragraphs.length === 0) return 0;
   if (width < 1) return Infinity;
-  const lines = paragraphs.reduce((sum, paragraph) => sum + Math.max(1, breakLines(paragraph, width).length), 0);
+  const lines = paragraphs.reduce(
+    (sum, paragraph) => sum + Math.max(1, breakLines(paragraph, width).length),
+    0,
+  );
   return (lines - 1) * TABLE.step + 1 + (paragraphs.length - 1) * TABLE.between;
 }
 
@@ -87,11 +90,15 @@ export function columnBounds(
   return { least, natural: Math.max(least, natural) };
 }
 
-/** Columns of Mongolian that a row of three lines of Chinese would carry. */
+/** Columns of Mongolian that a row of hardly two lines of Chinese would carry. */
 function naturalColumns(entry: Extract<ShapedEntry, { kind: 'mongolian' }>): number {
-  const height = Math.max(3 * TABLE.step, longestWord(entry.line, TABLE.mongolian));
+  const height = Math.max(1.6 * TABLE.step, longestWord(entry.line, TABLE.mongolian));
   const total = entry.line.words.reduce((sum, word) => sum + word.advance + entry.line.space, 0);
-  return columnsWidth(entry.line, TABLE.mongolian, Math.max(1, Math.ceil((total * TABLE.mongolian) / height)));
+  return columnsWidth(
+    entry.line,
+    TABLE.mongolian,
+    Math.max(1, Math.ceil((total * TABLE.mongolian) / height)),
+  );
 }
 
 function naturalWidth(paragraphs: readonly HanParagraph[]): number {

@@ -19,7 +19,11 @@ export type TextStyle = {
 };
 
 /** A piece of a board that knows its height and can be placed. */
-export type Block = { readonly width: Mm; readonly height: Mm; readonly at: (x: Mm, y: Mm) => readonly Item[] };
+export type Block = {
+  readonly width: Mm;
+  readonly height: Mm;
+  readonly at: (x: Mm, y: Mm) => readonly Item[];
+};
 
 /** Chinese paragraphs set to a measure; nothing that is asked for is left out or cut off. */
 export function textBlock(
@@ -87,7 +91,8 @@ export function mongolianTextBlock(
   return success({
     width: block.width,
     height: block.height,
-    at: (x, y) => setMongolianBlock(shaped.value, block, style.size, { x, y }, artwork(style), letters.shaper),
+    at: (x, y) =>
+      setMongolianBlock(shaped.value, block, style.size, { x, y }, artwork(style), letters.shaper),
   });
 }
 

@@ -172,7 +172,9 @@ function between(before: SignCell | undefined, cell: SignCell): number {
   if (isClosing(before)) return isClosing(cell) || isOpening(cell) ? -0.5 : 0;
   if (isOpening(before)) return isOpening(cell) ? -0.5 : 0;
   if (isOpening(cell) || isClosing(cell)) return 0;
-  return isLatin(before) !== isLatin(cell) && before.kind !== 'space' && cell.kind !== 'space' ? LATIN_SPACE : 0;
+  return isLatin(before) !== isLatin(cell) && before.kind !== 'space' && cell.kind !== 'space'
+    ? LATIN_SPACE
+    : 0;
 }
 
 function blankLeft(cell: SignCell | undefined): number {

@@ -46,7 +46,10 @@ export function mongolianBlock(
   if (most < 1) return null;
   if (line.words.length === 0) return { columns: [], width: 0, height: 0 };
   let low = Math.max(least, longestWord(line, size)) / size;
-  let high = Math.max(low, line.words.reduce((sum, word) => sum + word.advance + line.space, 0));
+  let high = Math.max(
+    low,
+    line.words.reduce((sum, word) => sum + word.advance + line.space, 0),
+  );
   if (packed(line, low).length > most) {
     while (high - low > 0.01) {
       const middle = (low + high) / 2;
