@@ -1,5 +1,6 @@
 import { type Drawing } from '../core/drawing/drawing.ts';
 import { type Problem, problem } from '../core/problem.ts';
+import { ORGANISATION_KINDS } from '../core/project/organisation.ts';
 import { type Project } from '../core/project/project.ts';
 import { type Service, serviceKind } from '../core/project/service.ts';
 import { type Sign } from '../core/project/sign.ts';
@@ -8,6 +9,7 @@ import { type ServiceField, serviceField } from '../core/signs/boardTemplate.ts'
 import { type BoardSubject, type SignWords } from '../core/signs/signWords.ts';
 import { type BoardTemplate } from '../core/signs/template.ts';
 import { type BoardAsk } from '../typeset/boards/boardFrame.ts';
+import { layoutFacade, type OutsideMark } from '../typeset/boards/layoutFacade.ts';
 import { layoutGuidanceCards } from '../typeset/boards/layoutGuidanceCards.ts';
 import { layoutGuidanceFlow } from '../typeset/boards/layoutGuidanceFlow.ts';
 import { layoutGuidanceTable } from '../typeset/boards/layoutGuidanceTable.ts';
@@ -44,6 +46,7 @@ export function layoutBoard(
   sign: Sign,
   words: SignWords,
   common: SignAsk<BoardTemplate>,
+  markOf: (sign: Sign) => OutsideMark,
 ): Laid {
   if (words.on !== 'board') throw new Error('the caller asked whether the words suit a board');
   const { template } = common;
@@ -94,8 +97,11 @@ export function layoutBoard(
       return sheets(layoutTableBoard({ ...board, template, table, ...shared(sign) }));
     }
     case 'honours':
-    case 'facade':
       return failure(problem('nothing-to-show', { sign: common.title }));
+    case 'facade': {
+      const { facade } = project.boards;
+      return sheet(layoutFacade({ ...board, template, facade, ...outsideMarks(project, markOf) }));
+    }
   }
 }
 
@@ -112,6 +118,24 @@ function boardAsk(
     heading: { zh: title, breaks: [], mn: mongolianOf(title) },
     unit: { zh: words.unit.zh, breaks: words.unit.breaks, mn: words.unit.mn?.text ?? null },
     mongolianOf,
+  };
+}
+
+/** The outside signs of the project: placards in the policy's order, which is their rank, then the emblem slots. */
+function outsideMarks(
+  project: Project,
+  markOf: (sign: Sign) => OutsideMark,
+): { readonly placards: readonly OutsideMark[]; readonly emblems: readonly OutsideMark[] } {
+  const about = (wanted: (subject: Sign['subject']) => boolean) =>
+    project.signs
+      .filter(({ subject }) => wanted(subject))
+      .slice(0, 1)
+      .map(markOf);
+  return {
+    placards: ORGANISATION_KINDS.flatMap((kind) =>
+      about((subject) => subject.of === 'organisation' && subject.organisation === kind),
+    ),
+    emblems: (['centre', 'practice'] as const).flatMap((slot) => about((subject) => subject.of === slot)),
   };
 }
 

@@ -1,11 +1,12 @@
 import { type Drawing } from '../core/drawing/drawing.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { type Project } from '../core/project/project.ts';
-import { type Sign } from '../core/project/sign.ts';
+import { type Sign, isNamed } from '../core/project/sign.ts';
 import { type LanguageProfile, appliedProfile } from '../core/signs/languageProfile.ts';
 import { type NameOf, type SignWords, mongolianOn, signWords } from '../core/signs/signWords.ts';
 import { type PlainTemplate, type SignTemplate, isBoardTemplate } from '../core/signs/template.ts';
 import { type Faces } from '../typeset/faces.ts';
+import { type OutsideMark } from '../typeset/boards/layoutFacade.ts';
 import { type EmblemArtwork } from '../typeset/layoutEmblem.ts';
 import { type LayoutAsk, layoutSign, suits } from '../typeset/layoutSign.ts';
 import { type SignAsk } from '../typeset/signAsk.ts';
@@ -90,7 +91,9 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   if (!faces.ok) return blocked(faces.problem);
   const common = commonAsk(ask, sign, template, profile, faces.value, head.label);
   if (isBoardTemplate(template)) {
-    const laid = layoutBoard(ask.project, sign, words, { ...common, template });
+    const laid = layoutBoard(ask.project, sign, words, { ...common, template }, (other) =>
+      outsideMark(ask, other),
+    );
     if (!laid.ok) return blocked(laid.problem);
     const { value: sheets, notes } = laid.value;
     return sheets.map(({ name, drawing }, index): PreparedSign => {
@@ -101,6 +104,18 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   const laid = layoutSign({ ...common, template, words, ...plainChoices(ask, sign, words) });
   if (!laid.ok) return blocked(laid.problem);
   return [{ ...head, state: 'ready', drawing: laid.value.value, notes: laid.value.notes }];
+}
+
+/** Another sign of the project as it stands on the façade's elevation. */
+function outsideMark(ask: PrepareAsk, sign: Sign): OutsideMark {
+  const [prepared] = prepareSign({ ...ask, production: false }, sign, 1);
+  const name = isNamed(sign.subject) ? ask.nameOf(ask.project, sign.subject) : null;
+  return {
+    id: sign.id,
+    name: name ?? sign.id,
+    ...sign.size,
+    drawing: prepared?.state === 'ready' ? prepared.drawing : null,
+  };
 }
 
 function plainChoices(ask: PrepareAsk, sign: Sign, words: SignWords): Pick<LayoutAsk, 'scheme' | 'artwork'> {
