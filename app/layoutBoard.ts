@@ -13,6 +13,7 @@ import { layoutFacade, type OutsideMark } from '../typeset/boards/layoutFacade.t
 import { layoutGuidanceCards } from '../typeset/boards/layoutGuidanceCards.ts';
 import { layoutGuidanceFlow } from '../typeset/boards/layoutGuidanceFlow.ts';
 import { layoutGuidanceTable } from '../typeset/boards/layoutGuidanceTable.ts';
+import { layoutHonours, type HonoursSheet } from '../typeset/boards/layoutHonours.ts';
 import { layoutNotice } from '../typeset/boards/layoutNotice.ts';
 import { layoutOverview } from '../typeset/boards/layoutOverview.ts';
 import { layoutTableBoard } from '../typeset/boards/layoutTableBoard.ts';
@@ -20,6 +21,7 @@ import { numberedTable } from '../typeset/boards/numberedTable.ts';
 import { type ListedRoom, roomTable } from '../typeset/boards/roomTable.ts';
 import { type Noted, type TypesetProblem } from '../typeset/problems.ts';
 import { type SignAsk } from '../typeset/signAsk.ts';
+import { partName } from './words/maker.ts';
 import { postingDates } from './postingDates.ts';
 
 /** One sheet of a board or wall; `name` tells it from its neighbours, null where there is only one. */
@@ -96,8 +98,11 @@ export function layoutBoard(
       const table = roomTable(rooms, { ...template.headings, inks: template.inks }, board);
       return sheets(layoutTableBoard({ ...board, template, table, ...shared(sign) }));
     }
-    case 'honours':
-      return failure(problem('nothing-to-show', { sign: common.title }));
+    case 'honours': {
+      const laid = layoutHonours({ ...board, template, display: project.boards.honours });
+      if (!laid.ok) return laid;
+      return success({ value: laid.value.value.map(numbered), notes: laid.value.notes });
+    }
     case 'facade': {
       const { facade } = project.boards;
       return sheet(layoutFacade({ ...board, template, facade, ...outsideMarks(project, markOf) }));
@@ -185,6 +190,13 @@ function textOption(sign: Sign, name: string): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** Parts of one kind are told apart by their place among them. */
+function numbered(sheet: HonoursSheet, _: number, all: readonly HonoursSheet[]): Sheet {
+  const alike = all.filter(({ part }) => part === sheet.part);
+  const place = alike.length === 1 ? '' : partName(alike.indexOf(sheet), alike.length);
+  return { name: `${sheet.part}${place}`, drawing: sheet.drawing };
+}
+
 function sheet(laid: Result<Noted<Drawing>, TypesetProblem>): Laid {
   if (!laid.ok) return laid;
   return success({ value: [{ name: null, drawing: laid.value.value }], notes: laid.value.notes });
@@ -194,7 +206,7 @@ function sheets(laid: Result<Noted<readonly Drawing[]>, TypesetProblem>): Laid {
   if (!laid.ok) return laid;
   const { value: drawings, notes } = laid.value;
   const named = drawings.map((drawing, index) => ({
-    name: drawings.length === 1 ? null : `${index + 1}之${drawings.length}`,
+    name: drawings.length === 1 ? null : partName(index, drawings.length),
     drawing,
   }));
   return success({ value: named, notes });

@@ -43,3 +43,8 @@ export function slugLines(facts: SlugFacts): readonly string[] {
   if (drafts.length === 0) return head;
   return [...head, `草稿：${drafts.map((reason) => DRAFT_MARKS[reason]).join('、')}，不得制作`];
 }
+
+/** `第1块共3块`: one sheet of a board or wall among several of its kind. */
+export function partName(index: number, count: number): string {
+  return `第${index + 1}块共${count}块`;
+}

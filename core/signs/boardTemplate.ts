@@ -142,6 +142,8 @@ export const honoursFields = {
     rowGap: z.number().int(),
     captionGap: z.number().int(),
     captionHeight: z.number().int(),
+    /** Strips are never wider, nor than the thing. */
+    captionWidth: z.number().int().max(800),
     groupGap: z.number().int(),
   }),
   hooks: z.strictObject({ twoFrom: z.number().int(), inset: z.number().int(), below: z.number().int() }),

@@ -39,6 +39,11 @@ export function drawStrips(
 const HAIRLINE: Mm = 0.35;
 const RULE: Mm = 1;
 
+/** On sheets that are read in the hand both are finer. */
+function ruleWidth(ask: DrawTableAsk, thickness: Mm): Mm {
+  return Math.min(thickness, Math.max(0.13, thickness * 0.16 * ask.layout.size));
+}
+
 /** Draws the heading and the rows of one board; the lower end in mm is given back. */
 export function drawTable(
   ask: DrawTableAsk,
@@ -72,7 +77,7 @@ function rule(ask: DrawTableAsk, y: Mm, thickness: Mm, ink: string): Item {
   return {
     kind: 'shape',
     layer: 'artwork',
-    path: rectangle(ask.x, y - thickness / 2, ask.width, thickness),
+    path: rectangle(ask.x, y - ruleWidth(ask, thickness) / 2, ask.width, ruleWidth(ask, thickness)),
     fill: ink,
   };
 }

@@ -96,7 +96,8 @@ function firstConflict(facade: Facade, marks: readonly HungMark[]): Conflict | n
   for (const [index, mark] of marks.entries()) {
     for (const other of [...openings, ...marks.slice(index + 1)]) {
       const across = Math.min(mark.x + mark.width, other.x + other.width) - Math.max(mark.x, other.x);
-      const up = Math.min(mark.lower + mark.height, other.lower + other.height) - Math.max(mark.lower, other.lower);
+      const up =
+        Math.min(mark.lower + mark.height, other.lower + other.height) - Math.max(mark.lower, other.lower);
       if (across > 0 && up > 0) return { what: mark.id, needed: mark.width, available: mark.width - across };
     }
   }

@@ -36,7 +36,15 @@ export function fitterSheet<Template extends SignTemplate & BoardStyle>(
   const end = resolveMeasure(ask.template.margins.ends, ask);
   const width = ask.width - 2 * side;
   const items: Item[] = [];
-  const put = (words: string, x: Mm, y: Mm, size: Mm, weight: number, ink: string, align: 'left' | 'right') => {
+  const put = (
+    words: string,
+    x: Mm,
+    y: Mm,
+    size: Mm,
+    weight: number,
+    ink: string,
+    align: 'left' | 'right',
+  ) => {
     if (words === '') return success(0);
     const block = textBlock([words], width * 0.62, { size, weight, ink, align, step: 1.3 }, letters, notes);
     if (!block.ok) return block;

@@ -48,7 +48,10 @@ export function layoutFacade(ask: FacadeAsk): Result<Noted<Drawing>, TypesetProb
   if (!rough.ok) return rough;
   const tableHeight = (ask.placards.length + ask.emblems.length + 1) * TABLE_ROW;
   const elevation = { ...rough.value.body, height: rough.value.body.height - tableHeight - 7 };
-  const scale = scaleFor(facade, { width: elevation.width - 2 * SIDE, height: elevation.height - BELOW - ABOVE });
+  const scale = scaleFor(facade, {
+    width: elevation.width - 2 * SIDE,
+    height: elevation.height - BELOW - ABOVE,
+  });
   const sheet = fitterSheet(
     ask,
     {
@@ -86,7 +89,8 @@ function drawElevation(
   notes: TypesetNote[],
 ): Result<readonly Item[], TypesetProblem> {
   const left = area.x + (area.width - facade.width / scale) / 2;
-  const ground = area.y + area.height - BELOW;
+  const drawn = facade.height / scale + ABOVE + BELOW;
+  const ground = area.y + (area.height - drawn) / 2 + ABOVE + facade.height / scale;
   const paper: Paper = { x: (place) => left + place / scale, y: (above) => ground - above / scale, scale };
   const { inks } = ask.template;
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
@@ -94,7 +98,9 @@ function drawElevation(
   const items: Item[] = [...building(facade, paper, inks)];
   places.placards.forEach((mark, index) => {
     items.push(...drawMark(ask, mark, paper));
-    items.push(...rankDisc(index + 1, paper.x(mark.x + mark.width / 2), paper.y(mark.lower) + 4, ask, letters, notes));
+    items.push(
+      ...rankDisc(index + 1, paper.x(mark.x + mark.width / 2), paper.y(mark.lower) + 4, ask, letters, notes),
+    );
   });
   places.emblems.forEach((mark, index) => {
     items.push(...drawMark(ask, mark, paper));
@@ -114,14 +120,23 @@ function drawElevation(
     },
     { places: [0, facade.width], onPaper: paper.x, at: ground + 20, along: 'x' as const, ink: inks.text },
     {
-      places: [0, ...places.placards.flatMap((mark) => [mark.lower, mark.lower + mark.height]), facade.height],
+      places: [
+        0,
+        ...places.placards.flatMap((mark) => [mark.lower, mark.lower + mark.height]),
+        facade.height,
+      ],
       onPaper: paper.y,
       at: paper.x(facade.width) + 6,
       along: 'y' as const,
       ink: inks.text,
     },
     {
-      places: [0, entrance.height, ...places.emblems.flatMap((mark) => [mark.lower, mark.lower + mark.height]), facade.height],
+      places: [
+        0,
+        entrance.height,
+        ...places.emblems.flatMap((mark) => [mark.lower, mark.lower + mark.height]),
+        facade.height,
+      ],
       onPaper: paper.y,
       at: left - 13,
       along: 'y' as const,
@@ -153,7 +168,12 @@ function building(facade: Facade, paper: Paper, inks: FacadeTemplate['inks']): r
   });
   const middle = entrance.x + entrance.width / 2;
   return [
-    { kind: 'shape', layer: 'artwork', path: box(0, 0, facade.width, facade.height), stroke: { ink: inks.text, width: 0.35 } },
+    {
+      kind: 'shape',
+      layer: 'artwork',
+      path: box(0, 0, facade.width, facade.height),
+      stroke: { ink: inks.text, width: 0.35 },
+    },
     {
       kind: 'shape',
       layer: 'artwork',
@@ -201,8 +221,14 @@ function drawMark(ask: FacadeAsk, mark: HungMark, paper: Paper): readonly Item[]
   const [x, y] = [paper.x(mark.x), paper.y(mark.lower + mark.height)];
   const [width, height] = [mark.width / paper.scale, mark.height / paper.scale];
   const { inks } = ask.template;
-  const artwork = source?.drawing?.items.filter((item) => item.kind === 'group' || item.layer === 'artwork') ?? [];
-  const ground: Item = { kind: 'shape', layer: 'artwork', path: rectangle(x, y, width, height), fill: 'paper-white' };
+  const artwork =
+    source?.drawing?.items.filter((item) => item.kind === 'group' || item.layer === 'artwork') ?? [];
+  const ground: Item = {
+    kind: 'shape',
+    layer: 'artwork',
+    path: rectangle(x, y, width, height),
+    fill: 'paper-white',
+  };
   const outline: Item = {
     kind: 'shape',
     layer: 'artwork',

@@ -69,8 +69,8 @@ export function columnBounds(
   const head = table.columns[column];
   if (head === undefined) throw new Error('no such column');
   const entries = table.rows.map((row): ShapedEntry => row.entries[column] ?? { kind: 'none' });
-  const headLine = head.kind === 'text' ? 2 : naturalWidth([head.head]);
-  let least = headLine * TABLE.heading;
+  // A heading of a word or two stays on one line.
+  let least = Math.min(naturalWidth([head.head]), 5) * TABLE.heading;
   let natural = naturalWidth([head.head]) * TABLE.heading;
   for (const entry of entries) {
     if (entry.kind === 'qr') least = natural = Math.max(least, TABLE.qr);
