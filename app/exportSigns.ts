@@ -9,7 +9,7 @@ import { fileStem } from './fileNames.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { slugLines } from './words/maker.ts';
 
-export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'json'] as const;
+export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'dxf', 'json'] as const;
 export type SignFormat = (typeof SIGN_FORMATS)[number];
 
 /** Bytes of a drawing in one format. */
