@@ -57,7 +57,7 @@ export function pathOperators(path: readonly PathCommand[], places: number): str
 }
 
 /** Decimals of a coordinate in font units: 1/100,000 em at 1,000 units, the fineness that thirds need. */
-const FONT_UNIT_PLACES = 2;
+export const FONT_UNIT_PLACES = 2;
 const written = new WeakMap<GlyphOutline, DeflatedPiece>();
 
 /**
