@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { type SignFormat, type SignWriter } from '../app/exportSigns.ts';
-import { type ContourUnion } from '../core/drawing/contours.ts';
 import { withCropMarks } from '../core/drawing/cropMarks.ts';
 import { type Drawing, type GlyphOutlines } from '../core/drawing/drawing.ts';
 import { withSpotNames } from '../core/drawing/spotNames.ts';
@@ -43,7 +41,11 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
         producer: ask.producer,
       }),
     svg: async (drawing) => {
-      const { writeCutterSvg } = await import('../output/svg/cutterSvg.ts');
+      // Loaded only for a run that makes cutter files.
+      const [{ writeCutterSvg }, { contourUnion }] = await Promise.all([
+        import('../output/svg/cutterSvg.ts'),
+        import('./contours.ts'),
+      ]);
       const written = writeCutterSvg(named(drawing), { outlines, contours: await contourUnion() });
       return written.ok ? success(utf8(written.value)) : written;
     },
@@ -65,21 +67,6 @@ let profile: Promise<OutputProfile> | undefined;
 function outputProfile(): Promise<OutputProfile> {
   profile ??= readFogra39(new URL(`output/pdf/profiles/${FOGRA39_FILE}`, PROGRAM_FOLDER));
   return profile;
-}
-
-let contours: Promise<ContourUnion> | undefined;
-
-/** Loaded only for a run that makes cutter files. */
-function contourUnion(): Promise<ContourUnion> {
-  contours ??= loadContourUnion();
-  return contours;
-}
-
-async function loadContourUnion(): Promise<ContourUnion> {
-  const { createContourUnion } = await import('../app/pathkit.ts');
-  return createContourUnion(
-    await readFile(new URL('node_modules/pathkit-wasm/bin/pathkit.wasm', PROGRAM_FOLDER)),
-  );
 }
 
 const encoder = new TextEncoder();

@@ -40,3 +40,11 @@ export function slugLines(facts: SlugFacts): readonly string[] {
   if (drafts.length === 0) return [stem, figures];
   return [stem, figures, `草稿：${drafts.map((reason) => DRAFT_MARKS[reason]).join('、')}，不得制作`];
 }
+
+/** Name of the ground floor in a plan that starts empty. */
+export const GROUND_FLOOR = '一层';
+
+/** Folder of one package: 查干哈达嘎查_标牌_20261123-1405. */
+export function packageFolder(village: string, stamp: string): string {
+  return `${village}_标牌_${stamp}`;
+}
