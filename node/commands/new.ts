@@ -63,7 +63,10 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     throw fault;
   }
   const file = values.out ?? `${project.register.village.zh}.paijiang`;
-  const saved = await saveNewProject(resolve(host.folder, file), project, { replace: values.force ?? false });
+  const saved = await saveNewProject(resolve(host.folder, file), project, {
+    replace: values.force ?? false,
+    now: host.now(),
+  });
   if (!saved.ok) {
     const { code, data } = saved.problem;
     host.err(`${say(NEW_COMMAND, host.language, code, { ...data, file })}\n`);
