@@ -55,7 +55,7 @@ function lookOf(sign: Sign, template: SignTemplate, project: Project): SignLook 
       const isParty = sign.subject.of === 'organisation' && sign.subject.organisation === 'party';
       const letters = COLOURS[isParty ? template.inks.party : template.inks.others] ?? 'other';
       return {
-        kind: sign.subject.of === 'serviceInstitution' ? 'serviceInstitution' : 'placard',
+        kind: plateKind(sign),
         form: template.kind === 'strip' ? 'strip' : 'square',
         // Strips and plates are printed on the bare white ground.
         ground: 'white',
@@ -67,7 +67,28 @@ function lookOf(sign: Sign, template: SignTemplate, project: Project): SignLook 
       return { kind: 'door', form: 'door', ground: 'other', letters: 'other', ...face };
     case 'emblem':
       return { kind: 'emblem', form: 'mark', ground: 'other', letters: 'other', ...face };
+    case 'guidance-table':
+    case 'guidance-cards':
+    case 'guidance-flow':
+      return { kind: 'guidance', ...BOARD, ...face };
+    case 'notice':
+      return { kind: 'notice', ...BOARD, ...face };
+    case 'honours':
+      return { kind: 'honours', ...BOARD, ...face };
+    case 'overview':
+    case 'certificates':
+    case 'directory':
+    case 'facade':
+      return { kind: 'other', ...BOARD, ...face };
   }
+}
+
+const BOARD = { form: 'system', ground: 'other', letters: 'other' } as const;
+
+/** Counter, window and desk signs share the plate's template; the policy has nothing to say about them. */
+function plateKind(sign: Sign): SignLook['kind'] {
+  if (sign.subject.of === 'serviceInstitution') return 'serviceInstitution';
+  return sign.subject.of === 'label' ? 'other' : 'placard';
 }
 
 /** Colour words of the inks that placards name (templates/inks.json). */

@@ -3,7 +3,7 @@ import { type Region, insideRegion, whereInRing } from '../../core/geometry/ring
 import { type Mm } from '../../core/units/length.ts';
 import { type LabelBoard, around, overlap } from './labelBoxes.ts';
 import { LETTERS, type Rect } from './papers.ts';
-import { type SetLine, type SheetPen } from './pen.ts';
+import { type SetLine, type SheetPen, rectPath } from './pen.ts';
 
 /** What is written into a room, from the most wanted to the least. */
 export type RoomWords = {
@@ -38,6 +38,12 @@ export function placeRoomLabel(pen: SheetPen, board: LabelBoard, ask: RoomLabelA
   for (const setting of settingsOf(pen, ask.words)) {
     const place = bestPlace(board, ask, setting);
     if (place === null) continue;
+    const own = around(place.x, place.y, setting.width, setting.height);
+    // Furniture under the words is covered, so that they can be read.
+    if (ask.soft.some((other) => overlap(other, own)))
+      pen.path(rectPath(around(place.x, place.y, setting.width + 1, setting.height)), {
+        fill: 'paper-white',
+      });
     let y = place.y - setting.height / 2;
     for (const line of setting.lines) {
       const step = line.size * LINE_STEP;
@@ -45,7 +51,7 @@ export function placeRoomLabel(pen: SheetPen, board: LabelBoard, ask: RoomLabelA
       y += step;
     }
     const text = setting.lines.map((line) => line.text).join(' ');
-    board.put('room', text, around(place.x, place.y, setting.width, setting.height));
+    board.put('room', text, own);
     return true;
   }
   return false;
