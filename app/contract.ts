@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGN_FORMATS } from './exportSigns.ts';
 import { assetKey } from '../core/project/asset.ts';
 import { day } from '../core/project/people.ts';
 import { project } from '../core/project/project.ts';
@@ -16,11 +17,18 @@ const instant = z.iso.datetime({ offset: true });
 const nothing = z.strictObject({});
 const base64 = z.base64();
 
+const problemData = z.record(z.string(), z.union([z.string(), z.number()]));
+
 /** Problems carry the area whose word list has their sentence. */
 export const sentProblem = z.strictObject({
-  area: z.enum(['application', 'projectFile', 'export']),
+  area: z.enum(['application', 'projectFile', 'sign']),
   code: z.string().min(1).max(80),
-  data: z.record(z.string(), z.union([z.string(), z.number()])),
+  data: problemData,
+  /** The single faults of a project file, for folding out. */
+  faults: z
+    .array(z.strictObject({ code: z.string(), data: problemData }))
+    .max(20)
+    .optional(),
 });
 export type SentProblem = z.infer<typeof sentProblem>;
 
@@ -60,11 +68,20 @@ export const startingPoint = z.strictObject({
 });
 export type StartingPoint = z.infer<typeof startingPoint>;
 
+export const sample = z.strictObject({
+  id,
+  banner: z.string(),
+  township: z.string(),
+  village: z.string(),
+  setting,
+});
+export type Sample = z.infer<typeof sample>;
+
 export const savedCopy = z.strictObject({ document: id, name: z.string(), kept: instant });
 export type SavedCopy = z.infer<typeof savedCopy>;
 
 export const packageOptions = z.strictObject({
-  formats: z.array(z.enum(['pdf', 'svg', 'png', 'dxf'])).min(1),
+  formats: z.array(z.enum(SIGN_FORMATS)).min(1),
   /** Refuses what has not been proof-read instead of writing a draft. */
   production: z.boolean(),
 });
@@ -79,8 +96,8 @@ export const jobState = z.strictObject({
   /** What is being made now, in the project's own words. */
   current: z.string(),
   folder: shownPath.nullable(),
-  files: z.array(z.strictObject({ name: z.string(), draft: z.boolean() })),
-  blocked: z.array(z.strictObject({ sign: z.string(), reasons: z.array(sentProblem) })),
+  files: z.array(z.strictObject({ name: z.string(), sign: z.string(), draft: z.boolean() })),
+  blocked: z.array(z.strictObject({ sign: z.string(), label: z.string(), reasons: z.array(sentProblem) })),
   problem: sentProblem.nullable(),
 });
 export type JobState = z.infer<typeof jobState>;
@@ -93,6 +110,7 @@ const fontFace = z.strictObject({
   family: z.string(),
   style: z.string(),
   weight: z.number(),
+  unitsPerEm: z.number().int().positive(),
   scripts: z.array(z.enum(['Hans', 'Mong', 'Latn'])),
 });
 export type FontFace = z.infer<typeof fontFace>;
@@ -100,9 +118,12 @@ export type FontFace = z.infer<typeof fontFace>;
 /** Data of templates/, as the host found it on disk: parsed again by whoever uses it. */
 const library = z.strictObject({
   rulebooks: z.array(z.unknown()),
+  plates: z.array(z.unknown()),
+  plateWords: z.unknown(),
   signTemplates: z.array(z.unknown()),
-  fixtures: z.array(z.unknown()),
   languageProfiles: z.array(z.unknown()),
+  inks: z.unknown(),
+  fixtures: z.array(z.unknown()),
   fonts: z.array(fontFace),
 });
 export type Library = z.infer<typeof library>;
@@ -132,7 +153,7 @@ export const contract = {
     }),
   },
   startingPlans: { ask: nothing, answer: z.strictObject({ plans: z.array(startingPoint) }) },
-  samples: { ask: nothing, answer: z.strictObject({ samples: z.array(startingPoint) }) },
+  samples: { ask: nothing, answer: z.strictObject({ samples: z.array(sample) }) },
   newProject: { ask: z.strictObject({ register, setting, plan: id.nullable() }), answer: openedDocument },
   openSample: { ask: z.strictObject({ sample: id }), answer: openedDocument },
   recentFiles: { ask: nothing, answer: z.strictObject({ files: z.array(knownFile) }) },

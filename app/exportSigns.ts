@@ -9,7 +9,7 @@ import { fileStem } from './fileNames.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { slugLines } from './words/maker.ts';
 
-export const SIGN_FORMATS = ['pdf', 'json'] as const;
+export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'dxf', 'json'] as const;
 export type SignFormat = (typeof SIGN_FORMATS)[number];
 
 /** Bytes of a drawing in one format. */
@@ -61,8 +61,8 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   const files: MadeFile[] = [];
   const problems: Problem[] = [];
   for (const format of ask.formats) {
-    // The slug belongs to print and proof; a cutter's SVG and the plain Drawing hold the sign alone.
-    const drawing = format === 'json' ? prepared.drawing : slugged.value;
+    // The slug belongs to the print file; what cuts, shows or describes the sign holds the sign alone.
+    const drawing = format === 'pdf' ? slugged.value : prepared.drawing;
     const made = await ask.writers[format](drawing, { stem, day: ask.day });
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
@@ -75,7 +75,8 @@ function orderedSize({ width, height }: Drawing): { readonly width: number; read
   return { width: Math.round(width), height: Math.round(height) };
 }
 
-const SLUG_WEIGHT = 500;
+/** The weight that the signs themselves are set in: a second Song face would cost 15 MB of reading for a slug. */
+const SLUG_WEIGHT = 700;
 
 function withSignSlug(
   ask: ExportAsk,

@@ -11,7 +11,7 @@ export async function suppliedArtwork(
     const asset = assets.find((each) => each.sha256 === emblem?.asset);
     const bytes = asset === undefined ? undefined : opened.assets.get(asset.sha256);
     if (asset === undefined || bytes === undefined) return null;
-    if (asset.mediaType === 'font/ttf' || asset.mediaType === 'font/otf') return null;
+    if (asset.mediaType !== 'image/png' && asset.mediaType !== 'image/jpeg') return null;
     const { default: sharp } = await import('sharp');
     const { width = 1, height = 1 } = await sharp(bytes).metadata();
     return { asset: asset.sha256, mediaType: asset.mediaType, aspect: width / height };

@@ -1,5 +1,5 @@
 /**
- * Bundles the command line: node/main.ts → dist/paijiang.mjs and its chunks, all in one folder, so that
+ * Bundles the command line and the browser edition: node/main.ts → dist/paijiang.mjs and its chunks, all in one folder, so that
  * `new URL('harfbuzz.wasm', import.meta.url)` finds the file beside it. Each sub-command is a chunk of its
  * own: what a command does not use is not read.
  */
@@ -42,10 +42,12 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { paijiang: 'node/main.ts' },
+  entryPoints: { paijiang: 'node/main.ts', edition: 'node/serve/main.ts' },
   outdir: dist,
   bundle: true,
   splitting: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
@@ -68,3 +70,7 @@ await build({
 for (const specifier of BESIDE) {
   await copyFile(require.resolve(specifier), join(dist, basename(specifier)));
 }
+
+// The face; vite is only needed here and is slow to load.
+const { build: buildPage } = await import('vite');
+await buildPage({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });

@@ -48,3 +48,11 @@ export function slugLines(facts: SlugFacts): readonly string[] {
 export function partName(index: number, count: number): string {
   return `第${index + 1}块共${count}块`;
 }
+
+/** Name of the ground floor in a plan that starts empty. */
+export const GROUND_FLOOR = '一层';
+
+/** Folder of one package: 查干哈达嘎查_标牌_20261123-1405. */
+export function packageFolder(village: string, stamp: string): string {
+  return `${village}_标牌_${stamp}`;
+}

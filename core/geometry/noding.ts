@@ -34,6 +34,34 @@ export function splitAtMeetings(
   return doubles === 'keep-doubles' ? pieces : withoutDoubles(pieces);
 }
 
+/** How many pairs of segments cross or touch other than in common end points, counted no further than `most`. */
+export function countMeetings(
+  segments: readonly { readonly a: Point; readonly b: Point }[],
+  most: number,
+): number {
+  const pieces = segments.map(({ a, b }, source) => ({ a, b, source }));
+  const boxes = pieces.map(({ a, b }) => boxOf([a, b]));
+  const index = indexBoxes(boxes);
+  let count = 0;
+  for (const [i, p] of pieces.entries()) {
+    const box = boxes[i];
+    if (box === undefined) continue;
+    for (const j of index.near(box)) {
+      const q = pieces[j];
+      if (j <= i || q === undefined) continue;
+      const meet =
+        crossProperly(p.a, p.b, q.a, q.b) ||
+        touches(p, q.a) ||
+        touches(p, q.b) ||
+        touches(q, p.a) ||
+        touches(q, p.b);
+      if (meet) count += 1;
+      if (count >= most) return count;
+    }
+  }
+  return count;
+}
+
 function findCuts(pieces: readonly Piece[]): ReadonlyMap<number, Point[]> {
   const boxes = pieces.map(({ a, b }) => boxOf([a, b]));
   const index = indexBoxes(boxes);

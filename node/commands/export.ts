@@ -50,14 +50,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     program: `paijiang ${await programVersion()}`,
   };
   try {
-    const manifests: Manifest[] = [];
-    for (const [index, opened] of projects.entries()) {
-      const folder =
-        projects.length === 1 ? options.value.out : join(options.value.out, folderOf(opened, index));
-      const manifest = await exportProject(job, opened, resolve(host.folder, folder), host);
-      report(manifest, folder, host);
-      manifests.push(manifest);
-    }
+    const manifests = await exportProjects(job, projects, host);
     if (options.value.json) {
       host.out(`${JSON.stringify(manifests.length === 1 ? manifests[0] : manifests, null, 2)}\n`);
     }
@@ -74,6 +67,37 @@ type ExportJob = {
   readonly chosen: (sign: Sign) => boolean;
   readonly program: string;
 };
+
+/** Projects that are made at a time: while one waits for the disk, the next is set. */
+const AT_A_TIME = 4;
+
+/** Makes every project and reports on each, in the order in which they were given. */
+async function exportProjects(
+  job: ExportJob,
+  projects: readonly OpenedProject[],
+  host: Host,
+): Promise<readonly Manifest[]> {
+  const { out } = job.options;
+  const manifests: Manifest[] = [];
+  const started: { readonly folder: string; readonly manifest: Promise<Manifest> }[] = [];
+  const finish = async (): Promise<void> => {
+    const first = started.shift();
+    if (first === undefined) return;
+    const manifest = await first.manifest;
+    report(manifest, first.folder, host);
+    manifests.push(manifest);
+  };
+  for (const [index, opened] of projects.entries()) {
+    if (started.length >= AT_A_TIME) await finish();
+    const folder = projects.length === 1 ? out : join(out, folderOf(opened, index));
+    const manifest = exportProject(job, opened, resolve(host.folder, folder), host);
+    // Awaited in its turn; until then a failure must not count as nobody's.
+    manifest.catch(() => undefined);
+    started.push({ folder, manifest });
+  }
+  while (started.length > 0) await finish();
+  return manifests;
+}
 
 async function exportProject(
   job: ExportJob,
@@ -102,6 +126,7 @@ async function exportProject(
         producer: program,
         outlines: shaper.outline,
         pictures: () => null,
+        assets: opened.assets,
       }),
     },
   });

@@ -9,13 +9,15 @@ import {
   type Stroke,
 } from '../../core/drawing/drawing.ts';
 import { unitsPerEm } from '../../core/drawing/extents.ts';
+import { inkNamed } from '../../core/drawing/inkNamed.ts';
 import { type Leaf, leaves } from '../../core/drawing/leaves.ts';
 import { composed, glyphMatrix, IDENTITY } from '../../core/drawing/matrix.ts';
 import { mapPath } from '../../core/drawing/path.ts';
 import { unreachable } from '../../core/result.ts';
-import { decimal } from './objects.ts';
-import { inkNamed, type OverprintState, type PageResources, type PrintedLayer } from './pageResources.ts';
-import { glyphOperators, pathOperators } from './pathOperators.ts';
+import { decimal, latin1 } from './objects.ts';
+import { type OverprintState, type PageResources, type PrintedLayer } from './pageResources.ts';
+import { glyphPiece, pathOperators } from './pathOperators.ts';
+import { PastedDeflate } from './pastedDeflate.ts';
 import { type PrintPicture } from './picture.ts';
 
 export type ContentAsk = {
@@ -30,8 +32,8 @@ export type ContentAsk = {
 /** Decimals of a coordinate in mm, 0.1 µm. */
 const MM_PLACES = 4;
 
-/** The page's content stream, in millimetres. The guide layer is left out. */
-export function pageContent(ask: ContentAsk): string {
+/** The page's content stream in millimetres, as a Flate stream. The guide layer is left out. */
+export function pageContent(ask: ContentAsk): Uint8Array {
   const pen = new Pen(ask);
   let open: PrintedLayer | null = null;
   for (const leaf of leaves(ask.drawing.items)) {
@@ -45,7 +47,7 @@ export function pageContent(ask: ContentAsk): string {
     pen.paint(leaf);
   }
   if (open !== null) pen.endLayer(open);
-  return `q\n${matrixOperator(ask.page)}${pen.operators}Q\n`;
+  return pen.bytes();
 }
 
 /** What the graphics state holds; an operator is written only where it changes something. */
@@ -53,28 +55,46 @@ type State = { fill: InkName | null; stroke: InkName | null; overprint: Overprin
 const FRESH: State = { fill: null, stroke: null, overprint: null, line: '' };
 
 class Pen {
-  operators = '';
   readonly #ask: ContentAsk;
   #state: State = { ...FRESH };
+  /** Glyphs come compressed and are kept from sign to sign; what stands between them is text. */
+  readonly #stream = new PastedDeflate();
+  #text: string;
 
   constructor(ask: ContentAsk) {
     this.#ask = ask;
+    this.#text = `q\n${matrixOperator(ask.page)}`;
+  }
+
+  bytes(): Uint8Array {
+    this.#write('Q\n');
+    this.#flush();
+    return this.#stream.bytes();
+  }
+
+  #write(operators: string): void {
+    this.#text += operators;
+  }
+
+  #flush(): void {
+    if (this.#text !== '') this.#stream.plain(latin1(this.#text));
+    this.#text = '';
   }
 
   beginLayer(layer: PrintedLayer): void {
     const name = this.#ask.resources.layer(layer);
-    if (name !== null) this.operators += `/OC /${name} BDC\n`;
+    if (name !== null) this.#write(`/OC /${name} BDC\n`);
   }
 
   endLayer(layer: PrintedLayer): void {
-    if (this.#ask.resources.layer(layer) !== null) this.operators += 'EMC\n';
+    if (this.#ask.resources.layer(layer) !== null) this.#write('EMC\n');
   }
 
   paint({ item, matrix, clips }: Leaf): void {
     const outer = { ...this.#state };
     if (clips.length > 0) {
-      this.operators += 'q\n';
-      for (const clip of clips) this.operators += `${pathOperators(clip, MM_PLACES)}W n\n`;
+      this.#write('q\n');
+      for (const clip of clips) this.#write(`${pathOperators(clip, MM_PLACES)}W n\n`);
     }
     switch (item.kind) {
       case 'glyphs':
@@ -90,7 +110,7 @@ class Pen {
         unreachable(item);
     }
     if (clips.length > 0) {
-      this.operators += 'Q\n';
+      this.#write('Q\n');
       this.#state = outer;
     }
   }
@@ -113,7 +133,10 @@ class Pen {
       if (outlined && !even) {
         this.#within(matrix, `${pathOperators(mapPath(outline, place), MM_PLACES)}B\n`);
       } else {
-        this.#within(composed(matrix, place), `${glyphOperators(outline)}${outlined ? 'B' : 'f'}\n`);
+        this.#write(`q\n${matrixOperator(composed(matrix, place))}`);
+        this.#flush();
+        this.#stream.paste(glyphPiece(outline));
+        this.#write(outlined ? 'B\nQ\n' : 'f\nQ\n');
       }
     }
   }
@@ -136,32 +159,32 @@ class Pen {
   }
 
   #within(matrix: Matrix, operators: string): void {
-    this.operators += isIdentity(matrix) ? operators : `q\n${matrixOperator(matrix)}${operators}Q\n`;
+    this.#write(isIdentity(matrix) ? operators : `q\n${matrixOperator(matrix)}${operators}Q\n`);
   }
 
   #inks(fill: InkName | null, stroke: InkName | null): void {
     const { drawing } = this.#ask;
     const letter = (ink: InkName | null): 'o' | 'k' =>
-      ink !== null && inkNamed(drawing.inks, ink).overprint ? 'o' : 'k';
+      ink !== null && inkNamed(drawing, ink).overprint ? 'o' : 'k';
     this.#overprint(`${letter(stroke ?? fill)}${letter(fill ?? stroke)}`);
     if (fill !== null && fill !== this.#state.fill) {
-      this.operators += this.#colour(fill, 'fill');
+      this.#write(this.#colour(fill, 'fill'));
       this.#state.fill = fill;
     }
     if (stroke !== null && stroke !== this.#state.stroke) {
-      this.operators += this.#colour(stroke, 'stroke');
+      this.#write(this.#colour(stroke, 'stroke'));
       this.#state.stroke = stroke;
     }
   }
 
   #overprint(state: OverprintState): void {
     if (state === this.#state.overprint) return;
-    this.operators += `/${this.#ask.resources.overprint(state)} gs\n`;
+    this.#write(`/${this.#ask.resources.overprint(state)} gs\n`);
     this.#state.overprint = state;
   }
 
   #colour(name: InkName, use: 'fill' | 'stroke'): string {
-    const ink = inkNamed(this.#ask.drawing.inks, name);
+    const ink = inkNamed(this.#ask.drawing, name);
     if (ink.kind === 'process') {
       return `${ink.cmyk.map((each) => decimal(each / 100)).join(' ')} ${use === 'fill' ? 'k' : 'K'}\n`;
     }
@@ -172,7 +195,7 @@ class Pen {
   #strokeStyle({ width, cap = 'butt', join = 'miter', dash = [] }: Stroke): void {
     const line = `${decimal(width)} w ${CAPS[cap]} J ${JOINS[join]} j [${dash.map(decimal).join(' ')}] 0 d\n`;
     if (line === this.#state.line) return;
-    this.operators += line;
+    this.#write(line);
     this.#state.line = line;
   }
 }

@@ -1,5 +1,7 @@
 import { type GlyphOutline, type PathCommand } from '../../core/drawing/drawing.ts';
 import { raisedControls } from '../../core/drawing/path.ts';
+import { latin1 } from './objects.ts';
+import { type DeflatedPiece, deflatedPiece } from './pastedDeflate.ts';
 
 /**
  * A path in PDF operators, quadratics raised to cubics exactly. Only `c` is written for curves: `v` and `y`
@@ -55,15 +57,18 @@ export function pathOperators(path: readonly PathCommand[], places: number): str
 }
 
 /** Decimals of a coordinate in font units: 1/100,000 em at 1,000 units, the fineness that thirds need. */
-const FONT_UNIT_PLACES = 2;
-const written = new WeakMap<GlyphOutline, string>();
+export const FONT_UNIT_PLACES = 2;
+const written = new WeakMap<GlyphOutline, DeflatedPiece>();
 
-/** A glyph's outline in font units, written once for as long as the outline is kept. */
-export function glyphOperators(outline: GlyphOutline): string {
-  let operators = written.get(outline);
-  if (operators === undefined) {
-    operators = pathOperators(outline, FONT_UNIT_PLACES);
-    written.set(outline, operators);
+/**
+ * A glyph's outline in font units, as a piece of a content stream: compressed once for as long as the outline
+ * is kept. Every sign takes the piece, the first one too: its bytes must not depend on what was made before it.
+ */
+export function glyphPiece(outline: GlyphOutline): DeflatedPiece {
+  let piece = written.get(outline);
+  if (piece === undefined) {
+    piece = deflatedPiece(latin1(pathOperators(outline, FONT_UNIT_PLACES)));
+    written.set(outline, piece);
   }
-  return operators;
+  return piece;
 }

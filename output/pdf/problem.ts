@@ -13,6 +13,10 @@ export const PRINT_PROBLEMS = [
   'spot-conflict',
   /** A picture whose asset was not handed in: {asset}. */
   'picture-missing',
+  /** A picture with too few pixels for its size: {asset, dpi, least}. */
+  'picture-too-coarse',
+  /** A picture whose samples do not fill it: {asset}. */
+  'picture-broken',
 ] as const;
 
 export type PrintProblem = Problem<(typeof PRINT_PROBLEMS)[number]>;

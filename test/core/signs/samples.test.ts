@@ -68,7 +68,7 @@ describe('newCentre', () => {
       },
       setting: 'farming',
       partyForm: 'branch',
-      bannerInName: false,
+      bannerInName: 'none',
       collective: { status: 'none' },
       rooms: [
         {

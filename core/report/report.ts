@@ -1,0 +1,73 @@
+import { type AssetKey } from '../drawing/drawing.ts';
+import { type Mm } from '../units/length.ts';
+import { type Table } from './table.ts';
+
+/** A document to be read on paper: its blocks in order. Words are in it already; places on pages are not. */
+export type Report = {
+  readonly title: string;
+  /** What stands at the head of every page but the first. */
+  readonly running: string;
+  readonly paper: 'portrait' | 'landscape';
+  readonly blocks: readonly Block[];
+};
+
+export type Block =
+  | { readonly kind: 'title'; readonly text: string; readonly under: readonly string[] }
+  /** Numbered by whoever words it; becomes a bookmark. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** Short labelled facts in two columns of pairs. */
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: 'item'; readonly item: ReportItem }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'pictures'; readonly boxes: readonly PictureBox[]; readonly height: Mm }
+  /** Lines to sign on. */
+  | { readonly kind: 'signatures'; readonly labels: readonly string[] }
+  | { readonly kind: 'pageBreak' };
+
+/** One finding: its number, tag and headline, and labelled lines under it. */
+export type ReportItem = {
+  readonly number: string;
+  readonly tag: string;
+  readonly weight: 'strong' | 'plain';
+  readonly headline: string;
+  readonly lines: readonly (readonly [label: string, text: string])[];
+};
+
+/** A framed place for a photo: the photo where there is one, else the frame with its caption to paste into. */
+export type PictureBox = { readonly caption: string; readonly asset: AssetKey | null };
+
+/** Every text of a report, for whoever must know which characters it needs. */
+export function textsOf(report: Report): readonly string[] {
+  return [report.title, report.running, ...report.blocks.flatMap(blockTexts)];
+}
+
+function blockTexts(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'title':
+      return [block.text, ...block.under];
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'facts':
+      return block.facts.flat();
+    case 'item': {
+      const { number, tag, headline, lines } = block.item;
+      return [number, tag, headline, ...lines.flat()];
+    }
+    case 'table':
+      return [
+        block.table.title,
+        ...block.table.lines,
+        ...block.table.notes,
+        ...block.table.columns.map((column) => column.heading),
+        ...block.table.rows.flat().flatMap((cell) => (cell.kind === 'text' ? [cell.text] : [])),
+      ];
+    case 'pictures':
+      return block.boxes.map((box) => box.caption);
+    case 'signatures':
+      return block.labels;
+    case 'pageBreak':
+      return [];
+  }
+}

@@ -1,0 +1,46 @@
+import { type AssetKey } from '../drawing/drawing.ts';
+import { type Day } from '../project/people.ts';
+import { type Mm } from '../units/length.ts';
+
+/**
+ * The tabular twin of Drawing: a ledger or list as it is to be read, whoever writes it (output/xlsx, the report
+ * layout). Nothing in it is a formula: a text that begins with = + - @ is a text.
+ */
+export type Table = {
+  readonly title: string;
+  /** Lines under the title: the village, the day, the rulebook. */
+  readonly lines: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Lines under the table. */
+  readonly notes: readonly string[];
+};
+
+export type Column = {
+  readonly heading: string;
+  readonly width: Mm;
+  readonly align: 'left' | 'centre' | 'right';
+};
+
+export type Cell =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** `digits` behind the point, cut off by whoever made the value and never rounded up. */
+  | { readonly kind: 'number'; readonly value: number; readonly digits: number }
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'mongolian'; readonly text: string }
+  | { readonly kind: 'picture'; readonly asset: AssetKey };
+
+export const EMPTY: Cell = { kind: 'empty' };
+
+export function textCell(text: string | undefined | null): Cell {
+  return text === undefined || text === null || text === '' ? EMPTY : { kind: 'text', text };
+}
+
+export function numberCell(value: number | null, digits = 0): Cell {
+  return value === null ? EMPTY : { kind: 'number', value, digits };
+}
+
+export function dayCell(day: Day | undefined | null): Cell {
+  return day === undefined || day === null ? EMPTY : { kind: 'day', day };
+}

@@ -1,0 +1,3 @@
+export function ClearingPlace() {
+  return <main className="work" />;
+}

@@ -1,0 +1,3 @@
+export function DeliveryPlace() {
+  return <main className="work" />;
+}

@@ -1,0 +1,3 @@
+export function PlanPlace() {
+  return <main className="work" />;
+}

@@ -1,0 +1,3 @@
+export function SignsPlace() {
+  return <main className="work" />;
+}

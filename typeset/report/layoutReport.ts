@@ -1,0 +1,183 @@
+import { type Drawing, type DrawnFont, type Ink, type Item } from '../../core/drawing/drawing.ts';
+import { type Block, type Report } from '../../core/report/report.ts';
+import { unreachable } from '../../core/result.ts';
+import { type Mm } from '../../core/units/length.ts';
+import { type Shaper } from '../shaper.ts';
+import { factLumps, pictureLumps, signatureLumps } from './formLumps.ts';
+import { rule, type Lump } from './lump.ts';
+import { type PageAsk } from './pageAsk.ts';
+import { setParagraph, textSetter } from './setText.ts';
+import { PAGES, RULES, STYLES, type ReportFaces } from './style.ts';
+import { tableLumps } from './tableLumps.ts';
+import { itemLumps, paragraphLine, textLumps, titleLumps } from './textLumps.ts';
+
+export type Bookmark = { readonly title: string; readonly level: 1 | 2; readonly page: number };
+
+/** A report on its pages: each page is a Drawing like any other. */
+export type LaidReport = {
+  readonly title: string;
+  readonly pages: readonly Drawing[];
+  readonly bookmarks: readonly Bookmark[];
+};
+
+export type ReportAsk = {
+  readonly shaper: Shaper;
+  readonly faces: ReportFaces;
+  readonly inks: Readonly<Record<string, Ink>>;
+  readonly photo: PageAsk['photo'];
+  /** The foot of each page, `第 3 页 共 9 页`. */
+  readonly folio: (page: number, pages: number) => string;
+};
+
+/** Puts a report's blocks on pages. Millimetres; the same report gives the same pages. */
+export function layoutReport(report: Report, ask: ReportAsk): LaidReport {
+  const page = PAGES[report.paper];
+  const area: PageAsk = {
+    shaper: ask.shaper,
+    faces: ask.faces,
+    setText: textSetter(ask.shaper, ask.faces),
+    photo: ask.photo,
+    x: page.left,
+    width: page.width - page.left - page.right,
+    height: page.height - page.top - page.bottom,
+  };
+  const filled = fillPages(blockLumps(report.blocks, area), page.top, area.height);
+  const pages = filled.pages.map((items, at): Drawing => ({
+    width: page.width,
+    height: page.height,
+    bleed: 0,
+    title: report.title,
+    inks: ask.inks,
+    fonts: fontsOf(ask),
+    items: [...items, ...furniture(report, at, filled.pages.length, ask, area)],
+  }));
+  return { title: report.title, pages, bookmarks: filled.bookmarks };
+}
+
+function fontsOf({ shaper, faces }: ReportAsk): Readonly<Record<string, DrawnFont>> {
+  const fonts = Object.values(faces).flatMap((key) => {
+    const font = shaper.fonts.get(key);
+    if (font === undefined) throw new Error(`no face ${key}`);
+    const { family, style, sha256, unitsPerEm } = font;
+    return [[key, { family, style, sha256, unitsPerEm }] as const];
+  });
+  return Object.fromEntries(fonts);
+}
+
+function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {
+  let newPage = false;
+  return blocks.flatMap((block) => {
+    if (block.kind === 'pageBreak') {
+      newPage = true;
+      return [];
+    }
+    const [first, ...rest] = lumpsOf(block, ask);
+    if (first === undefined) return [];
+    const opened = newPage ? { ...first, newPage: true } : first;
+    newPage = false;
+    return [opened, ...rest];
+  });
+}
+
+function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): readonly Lump[] {
+  switch (block.kind) {
+    case 'title':
+      return titleLumps(block.text, block.under, ask);
+    case 'heading': {
+      const style = block.level === 1 ? STYLES.heading1 : STYLES.heading2;
+      const bookmark = { title: block.text, level: block.level };
+      return textLumps(block.text, style, ask, {
+        align: 'left',
+        above: block.level === 1 ? 6 : 4,
+        withNext: true,
+        bookmark,
+      });
+    }
+    case 'paragraph': {
+      // Two characters of indent, as Chinese paragraphs begin.
+      return textLumps(block.text, STYLES.body, ask, {
+        align: 'spread',
+        indent: 2 * STYLES.body.size,
+        above: 1,
+      });
+    }
+    case 'facts':
+      return factLumps(block.facts, ask);
+    case 'item':
+      return itemLumps(block.item, ask);
+    case 'table':
+      return tableLumps(block.table, ask);
+    case 'pictures':
+      return pictureLumps(block.boxes, block.height, ask);
+    case 'signatures':
+      return signatureLumps(block.labels, ask);
+    default:
+      return unreachable(block);
+  }
+}
+
+type Filled = { readonly pages: readonly (readonly Item[])[]; readonly bookmarks: readonly Bookmark[] };
+
+/** Lumps that must stay together go over together; a group taller than a page is broken where the page ends. */
+function fillPages(lumps: readonly Lump[], top: Mm, height: Mm): Filled {
+  const pages: Item[][] = [[]];
+  const bookmarks: Bookmark[] = [];
+  let used = 0;
+  const turn = () => {
+    pages.push([]);
+    used = 0;
+  };
+  for (const [at, lump] of lumps.entries()) {
+    if (lump.newPage === true && used > 0) turn();
+    const above = used === 0 ? 0 : (lump.above ?? 0);
+    if (used > 0 && used + above + heightOfGroup(lumps, at, height) > height + 1e-6) turn();
+    const items = pages.at(-1) ?? [];
+    if (used === 0 && pages.length > 1 && lump.repeat !== undefined) {
+      items.push(...lump.repeat.draw(top));
+      used += lump.repeat.height;
+    }
+    used += used === 0 ? 0 : (lump.above ?? 0);
+    if (lump.bookmark !== undefined) bookmarks.push({ ...lump.bookmark, page: pages.length - 1 });
+    items.push(...lump.draw(top + used));
+    used += lump.height;
+  }
+  return { pages, bookmarks };
+}
+
+/** Height of the lump with those that must follow it on its page; of itself only where that is more than a page. */
+function heightOfGroup(lumps: readonly Lump[], from: number, most: Mm): Mm {
+  const own = lumps[from]?.height ?? 0;
+  let sum = 0;
+  for (let at = from; at < lumps.length; at += 1) {
+    const lump = lumps[at];
+    if (lump === undefined) break;
+    sum += lump.height + (at === from ? 0 : (lump.above ?? 0));
+    if (lump.withNext !== true) break;
+  }
+  return sum > most ? own : sum;
+}
+
+function furniture(
+  report: Report,
+  page: number,
+  pages: number,
+  ask: ReportAsk,
+  area: PageAsk,
+): readonly Item[] {
+  const { top, bottom, height } = PAGES[report.paper];
+  const style = STYLES.furniture;
+  const folio = setParagraph(area.setText, ask.folio(page + 1, pages), style, area.width);
+  const foot = paragraphLine(folio, 0, area, {
+    x: area.x,
+    y: height - bottom + 8,
+    width: area.width,
+    align: 'centre',
+  });
+  if (page === 0) return foot;
+  const running = setParagraph(area.setText, report.running, style, area.width);
+  return [
+    ...foot,
+    ...paragraphLine(running, 0, area, { x: area.x, y: top - 11, width: area.width, align: 'left' }),
+    rule(area.x, top - 5.5, area.x + area.width, top - 5.5, RULES.fine, 'hairline'),
+  ];
+}

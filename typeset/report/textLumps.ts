@@ -1,0 +1,151 @@
+import { type Item } from '../../core/drawing/drawing.ts';
+import { type Mm } from '../../core/units/length.ts';
+import { type ReportItem } from '../../core/report/report.ts';
+import { rule, type Lump } from './lump.ts';
+import { type PageAsk } from './pageAsk.ts';
+import { baselineIn, lineRun, setParagraph, type Paragraph } from './setText.ts';
+import { RULES, STYLES, type TextStyle } from './style.ts';
+
+export type Alignment = 'left' | 'centre' | 'right' | 'spread';
+
+/** One line of a paragraph at its place. A spread line is filled out, the last one never. */
+export function paragraphLine(
+  paragraph: Paragraph,
+  index: number,
+  ask: PageAsk,
+  place: {
+    readonly x: Mm;
+    readonly y: Mm;
+    readonly width: Mm;
+    readonly indent?: Mm;
+    readonly align: Alignment;
+  },
+): readonly Item[] {
+  const line = paragraph.lines[index];
+  if (line === undefined) return [];
+  const indent = index === 0 ? (place.indent ?? 0) : 0;
+  const room = place.width - indent;
+  const baseline = place.y + baselineIn(paragraph.set.style);
+  const isLast = index === paragraph.lines.length - 1;
+  const slack = room - line.width;
+  // A line that a long word left short is not torn apart: at most a tenth of an em goes between characters.
+  const isFull = slack <= room * 0.1;
+  if (place.align === 'spread' && !isLast && isFull) {
+    return lineRun(paragraph.set, line, ask.faces, { x: place.x + indent, baseline, spreadTo: room });
+  }
+  const shift = place.align === 'centre' ? slack / 2 : place.align === 'right' ? slack : 0;
+  return lineRun(paragraph.set, line, ask.faces, { x: place.x + indent + Math.max(0, shift), baseline });
+}
+
+type Flow = {
+  readonly x?: Mm;
+  readonly width?: Mm;
+  readonly indent?: Mm;
+  readonly align: Alignment;
+  readonly above?: Mm;
+  readonly withNext?: boolean;
+  readonly bookmark?: Lump['bookmark'];
+};
+
+/** A paragraph as lumps, one a line; neither its first nor its last line stands alone on a page. */
+export function textLumps(text: string, style: TextStyle, ask: PageAsk, flow: Flow): readonly Lump[] {
+  const x = flow.x ?? ask.x;
+  const width = flow.width ?? ask.width;
+  const paragraph = setParagraph(ask.setText, text, style, width, flow.indent ?? 0);
+  const last = paragraph.lines.length - 1;
+  return paragraph.lines.map((_, index) => ({
+    height: style.leading,
+    draw: (y) =>
+      paragraphLine(paragraph, index, ask, { x, y, width, indent: flow.indent ?? 0, align: flow.align }),
+    ...(index === 0 && flow.above !== undefined ? { above: flow.above } : {}),
+    ...(index === 0 && flow.bookmark !== undefined ? { bookmark: flow.bookmark } : {}),
+    withNext: (index === last && flow.withNext === true) || (last > 0 && (index === 0 || index === last - 1)),
+  }));
+}
+
+/** The document's title, centred, with its lines under it and a rule. */
+export function titleLumps(text: string, under: readonly string[], ask: PageAsk): readonly Lump[] {
+  const lines = under.flatMap((line) =>
+    textLumps(line, STYLES.under, ask, { align: 'centre', withNext: true }),
+  );
+  return [
+    ...textLumps(text, STYLES.title, ask, {
+      align: 'centre',
+      withNext: true,
+      bookmark: { title: text, level: 1 },
+    }),
+    ...lines.map((lump, at) => (at === 0 ? { ...lump, above: 2 } : lump)),
+    {
+      height: 5,
+      withNext: true,
+      draw: (y) => [rule(ask.x, y + 3, ask.x + ask.width, y + 3, RULES.frame, 'party-red')],
+    },
+  ];
+}
+
+/** Width of the column in which an item's number stands. */
+const NUMBER_COLUMN = 9;
+
+/** A finding: number at the left, tag and headline, and under them its labelled lines. */
+export function itemLumps(item: ReportItem, ask: PageAsk): readonly Lump[] {
+  const x = ask.x + NUMBER_COLUMN;
+  const width = ask.width - NUMBER_COLUMN;
+  const tagStyle = item.weight === 'strong' ? STYLES.tag : STYLES.tagPlain;
+  const tag = setParagraph(ask.setText, item.tag, tagStyle, width);
+  const tagWidth = (tag.lines[0]?.width ?? 0) + 2.4;
+  const number = setParagraph(ask.setText, item.number, STYLES.item, NUMBER_COLUMN);
+  const head = setParagraph(ask.setText, item.headline, STYLES.item, width - tagWidth);
+  const ink = tagStyle.ink;
+  const first: Lump = {
+    height: STYLES.item.leading,
+    above: 3.4,
+    withNext: true,
+    draw: (y) => [
+      ...paragraphLine(number, 0, ask, { x: ask.x, y, width: NUMBER_COLUMN - 2, align: 'left' }),
+      ...paragraphLine(tag, 0, ask, { x, y, width, align: 'left' }).map((run) => run),
+      rule(x + tagWidth - 1.2, y + 1.6, x + tagWidth - 1.2, y + STYLES.item.leading - 1.6, RULES.frame, ink),
+      ...paragraphLine(head, 0, ask, { x: x + tagWidth, y, width: width - tagWidth, align: 'left' }),
+    ],
+  };
+  const rest = head.lines.slice(1).map((_, at): Lump => ({
+    height: STYLES.item.leading,
+    withNext: true,
+    draw: (y) =>
+      paragraphLine(head, at + 1, ask, { x: x + tagWidth, y, width: width - tagWidth, align: 'left' }),
+  }));
+  const lines = item.lines.flatMap(([label, text], at) =>
+    labelledLumps(label, text, x, width, ask, at < item.lines.length - 1),
+  );
+  return [first, ...rest, ...lines];
+}
+
+/** Room that the labels under an item take: four characters and a colon at most. */
+const LABEL_COLUMN = 13;
+
+function labelledLumps(
+  label: string,
+  text: string,
+  x: Mm,
+  width: Mm,
+  ask: PageAsk,
+  withNext: boolean,
+): readonly Lump[] {
+  const name = setParagraph(ask.setText, label, STYLES.label, LABEL_COLUMN);
+  const lumps = textLumps(text, STYLES.itemText, ask, {
+    x: x + LABEL_COLUMN,
+    width: width - LABEL_COLUMN,
+    align: 'spread',
+    withNext,
+  });
+  return lumps.map((lump, at) =>
+    at > 0
+      ? lump
+      : {
+          ...lump,
+          draw: (y) => [
+            ...paragraphLine(name, 0, ask, { x, y, width: LABEL_COLUMN, align: 'left' }),
+            ...lump.draw(y),
+          ],
+        },
+  );
+}
