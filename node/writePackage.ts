@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ExportAsk, type ExportedSign, exportSigns } from '../app/exportSigns.ts';
-import { makeFolder } from './makeFolder.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../app/manifest.ts';
 import { makeFolder } from './makeFolder.ts';
 
