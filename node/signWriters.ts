@@ -58,7 +58,10 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
       return writePng(svg.value, { width: drawing.width, height: drawing.height, dpi: ask.dpi });
     },
     dxf: async (drawing) => {
-      const { writeCutterDxf } = await import('../output/dxf/cutterDxf.ts');
+      const [{ writeCutterDxf }, { contourUnion }] = await Promise.all([
+        import('../output/dxf/cutterDxf.ts'),
+        import('./contours.ts'),
+      ]);
       return writeCutterDxf(named(drawing), { outlines, contours: await contourUnion() });
     },
     json: (drawing) => Promise.resolve(success(utf8(writeDrawingJson(drawing)))),
