@@ -4,6 +4,7 @@ import { type PlatesCatalogue } from '../core/policy/plates.ts';
 import { type Rulebook } from '../core/policy/rulebook.ts';
 import { isNamed } from '../core/project/sign.ts';
 import { type Project } from '../core/project/project.ts';
+import { isNamed } from '../core/project/sign.ts';
 import { nameOf } from '../core/signs/names.ts';
 import { FINDING_VALUES, FINDING_WORDS } from './words/findings.ts';
 import { say, type UiLanguage } from './words/words.ts';
