@@ -2,7 +2,6 @@ import { type Citation } from '../core/policy/citation.ts';
 import { type Finding, type Subject } from '../core/policy/finding.ts';
 import { type PlatesCatalogue } from '../core/policy/plates.ts';
 import { type Rulebook } from '../core/policy/rulebook.ts';
-import { isNamed } from '../core/project/sign.ts';
 import { type Project } from '../core/project/project.ts';
 import { isNamed } from '../core/project/sign.ts';
 import { nameOf } from '../core/signs/names.ts';
