@@ -70,12 +70,11 @@ function lookOf(sign: Sign, template: SignTemplate, project: Project): SignLook 
     case 'guidance-table':
     case 'guidance-cards':
     case 'guidance-flow':
+    case 'overview':
       return { kind: 'guidance', ...BOARD, ...face };
     case 'notice':
-      return { kind: 'notice', ...BOARD, ...face };
     case 'honours':
-      return { kind: 'honours', ...BOARD, ...face };
-    case 'overview':
+      return { kind: template.kind, ...BOARD, ...face };
     case 'certificates':
     case 'directory':
     case 'facade':
@@ -83,12 +82,12 @@ function lookOf(sign: Sign, template: SignTemplate, project: Project): SignLook 
   }
 }
 
-const BOARD = { form: 'system', ground: 'other', letters: 'other' } as const;
+/** Boards are printed black on the bare white ground, with one accent. */
+const BOARD = { form: 'other', ground: 'white', letters: 'black' } as const;
 
-/** Counter, window and desk signs share the plate's template; the policy has nothing to say about them. */
-function plateKind(sign: Sign): SignLook['kind'] {
-  if (sign.subject.of === 'serviceInstitution') return 'serviceInstitution';
-  return sign.subject.of === 'label' ? 'other' : 'placard';
+function plateKind({ subject }: Sign): SignLook['kind'] {
+  if (subject.of === 'label') return 'other';
+  return subject.of === 'serviceInstitution' ? 'serviceInstitution' : 'placard';
 }
 
 /** Colour words of the inks that placards name (templates/inks.json). */

@@ -135,6 +135,7 @@ function drawChains(
   const items: Item[] = [];
   const rows = rowsOf(hanging.hung, wall.id);
   const foot = at.y + wall.height / scale;
+  let lettered = -Infinity;
   for (const [index, { row, middle }] of rows.entries()) {
     const y = foot + CHAIN * (index + 1);
     const places = rowPlaces(wall, row);
@@ -145,9 +146,11 @@ function drawChains(
     );
     if (!chain.ok) return chain;
     items.push(...chain.value);
+    // Letters of rows that lie close together stand one under the other.
+    lettered = Math.max(paper.py(middle) - 1.6, lettered + 3.6);
     for (const [x, top] of [
       [at.x - 6, y - 1.6],
-      [at.x - 6, paper.py(middle) - 1.6],
+      [at.x - 6, lettered],
     ] as const) {
       const name = textBlock(
         [String.fromCharCode(65 + (index % 26))],

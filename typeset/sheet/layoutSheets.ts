@@ -14,7 +14,8 @@ import { layoutComparison } from './comparisonSheet.ts';
 import { PAPERS } from './papers.ts';
 import { SheetPen } from './pen.ts';
 import { planBlock } from './planBlock.ts';
-import { drawPlanSheet, layoutPlanSheet, neededArea, virtualPaper } from './planSheet.ts';
+import { type SheetPlace } from './planSheet.ts';
+import { PLAN_PARTS, drawPlanSheet, layoutPlanSheet, neededArea, virtualPaper } from './planSheet.ts';
 import { type Sheet, type SheetAsk, type SheetProblem } from './sheetAsk.ts';
 import { drawingArea } from './sheetFrame.ts';
 import { layoutTableSheets } from './tableSheets.ts';
@@ -39,13 +40,19 @@ export function layoutSheets(ask: SheetAsk, choice: SheetChoice): Result<readonl
   );
   if (levels.length === 0) return failure(problem('no-levels'));
   // The count of pages is only known at the end, so the set is laid out again when the guess was wrong.
+  const blocks = new Map<string, ReturnType<typeof planBlock>>();
+  const blockOf = (level: Level): ReturnType<typeof planBlock> => {
+    const known = blocks.get(level.id) ?? planBlock(ask, level, PLAN_PARTS);
+    blocks.set(level.id, known);
+    return known;
+  };
   let pages = levels.length + Number(choice.tables);
   for (let round = 0; round < 3; round += 1) {
-    const sheets = layoutOnce(ask, choice, levels, pages);
+    const sheets = layoutOnce(ask, choice, levels, pages, blockOf);
     if (!sheets.ok || sheets.value.length === pages) return sheets;
     pages = sheets.value.length;
   }
-  return layoutOnce(ask, choice, levels, pages);
+  return layoutOnce(ask, choice, levels, pages, blockOf);
 }
 
 function layoutOnce(
@@ -53,9 +60,10 @@ function layoutOnce(
   choice: SheetChoice,
   levels: readonly Level[],
   pages: number,
+  blockOf: (level: Level) => ReturnType<typeof planBlock>,
 ): Result<readonly Sheet[], SheetProblem> {
   const sheets: Sheet[] = [];
-  const next = (): { number: string; page: number; pages: number } => ({
+  const next = (): SheetPlace => ({
     number: `PJ-${String(sheets.length + 1).padStart(2, '0')}`,
     page: sheets.length + 1,
     pages,
@@ -63,12 +71,12 @@ function layoutOnce(
   let left: readonly Table[] = choice.tables ? schedules(ask, levels) : [];
   for (const level of levels) {
     if (ask.tiles) {
-      const tiled = layoutTiles(ask, level, next());
+      const tiled = layoutTiles(ask, level, next(), blockOf);
       if (!tiled.ok) return tiled;
       sheets.push(...tiled.value);
       continue;
     }
-    const laid = layoutPlanSheet(ask, level, left, next());
+    const laid = layoutPlanSheet(ask, level, left, next(), blockOf);
     if (!laid.ok) return laid;
     sheets.push(laid.value.sheet);
     left = laid.value.left;
@@ -98,9 +106,10 @@ function schedules(ask: SheetAsk, levels: readonly Level[]): readonly Table[] {
 function layoutTiles(
   ask: SheetAsk,
   level: Level,
-  place: { readonly number: string; readonly page: number; readonly pages: number },
+  place: SheetPlace,
+  blockOf: (level: Level) => ReturnType<typeof planBlock>,
 ): Result<readonly Sheet[], SheetProblem> {
-  const block = planBlock(ask, level, { chains: true, signs: true });
+  const block = blockOf(level);
   if (!block.ok) return block;
   const title = ask.say('plan-title', { level: level.name });
   const pen = new SheetPen(ask.shaper, ask.faces);

@@ -1,4 +1,4 @@
-import { type Item } from '../../core/drawing/drawing.ts';
+import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
 import { type Box, type Point, boxOf } from '../../core/geometry/point.ts';
 import { type Region } from '../../core/geometry/ring.ts';
 import { levelAreas } from '../../core/plan/areas.ts';
@@ -8,6 +8,9 @@ import { facesOfLevel, spacesOfFaces } from '../../core/plan/levelFaces.ts';
 import { boxOfObject } from '../../core/plan/objectBox.ts';
 import { signPlaces } from '../../core/plan/signPlaces.ts';
 import { wallOutlines } from '../../core/plan/wallOutlines.ts';
+import { leftNormal } from '../../core/plan/axis.ts';
+import { type Dimension } from '../../core/project/plan/annotation.ts';
+import { type Plan } from '../../core/project/plan/plan.ts';
 import { type Level } from '../../core/project/plan/level.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -36,17 +39,29 @@ export type PlanBlock = {
 
 export type BlockParts = { readonly chains: boolean; readonly signs: boolean };
 
-/** Draws a level; `chains` and `signs` say what goes around and into it. */
-export function planBlock(
+type MeasuredBlock = {
+  readonly drawing: Drawing;
+  readonly chains: readonly SideChains[];
+  /** Boxes in paper mm from the plan's 0, 0: what is drawn, the building with its steps, all of it. */
+  readonly drawn: Rect;
+  readonly building: Rect | null;
+  readonly box: Rect;
+};
+
+/** How large a level comes out on paper, with everything around it. */
+export function measureBlock(
   ask: SheetAsk,
   level: Level,
   parts: BlockParts,
-): Result<PlanBlock, PlanLayoutProblem> {
-  const { plan } = ask.project;
+): Result<MeasuredBlock, PlanLayoutProblem> {
+  const { plan: own } = ask.project;
+  const chains = parts.chains ? sideChains(own, level.id) : [];
+  const plan = parts.chains ? withoutOutsideDimensions(own, level.id) : own;
   const laid = layoutPlan({
     plan,
     level,
-    rooms: ask.project.rooms,
+    // Names of rooms are placed here, where signs and dimensions are known.
+    rooms: [],
     library: ask.library,
     scale: ask.scale,
     margin: 0,
@@ -55,31 +70,39 @@ export function planBlock(
   });
   if (!laid.ok) return laid;
   const { drawing, map } = laid.value;
-  const chains = parts.chains ? sideChains(plan, level.id) : [];
-  const walls = boxOnPaper(
-    wallOutlines(plan, level.id).flatMap(({ outer }) => outer),
-    ask.scale,
-  );
-  const whole: Rect = {
+  const corners = wallOutlines(plan, level.id).flatMap(({ outer }) => outer);
+  const building = withSteps(ask, level.id, boxOnPaper(corners, ask.scale));
+  const drawn: Rect = {
     x: map.left / ask.scale,
     y: map.top / ask.scale,
     width: drawing.width,
     height: drawing.height,
   };
-  const box = withChains(whole, walls, chains);
+  return success({ drawing, chains, drawn, building, box: withChains(drawn, building, chains) });
+}
+
+/** Draws a level; `chains` and `signs` say what goes around and into it. */
+export function planBlock(
+  ask: SheetAsk,
+  level: Level,
+  parts: BlockParts,
+): Result<PlanBlock, PlanLayoutProblem> {
+  const measured = measureBlock(ask, level, parts);
+  if (!measured.ok) return measured;
+  const { drawing, chains, drawn, building, box } = measured.value;
   const placing: Placing = { origin: { x: -box.x, y: -box.y }, scale: ask.scale };
   const pen = new SheetPen(ask.shaper, ask.faces);
   const board = new LabelBoard();
-  // Names of rooms are placed here, where signs and dimensions are known.
   const items = drawing.items.filter((item) => item.kind !== 'group' || item.name !== 'rooms');
-  takePlan(pen, items, { x: whole.x - box.x, y: whole.y - box.y }, drawing.fonts);
+  const by = { x: drawn.x - box.x, y: drawn.y - box.y };
+  takePlan(pen, items, by, drawing.fonts);
   for (const { text, box: at } of glyphBoxes(items, ask.shaper))
-    board.put('note', text, { ...at, x: at.x + whole.x - box.x, y: at.y + whole.y - box.y });
-  if (walls !== null)
+    board.put('note', text, { ...at, x: at.x + by.x, y: at.y + by.y });
+  if (building !== null)
     drawChains(pen, board, {
       chains,
       axes: axisNames(chains),
-      building: { ...walls, x: walls.x - box.x, y: walls.y - box.y },
+      building: { ...building, x: building.x - box.x, y: building.y - box.y },
       placing,
     });
   const obstacles = obstaclesOf(ask, level, placing);
@@ -102,6 +125,47 @@ export function planBlock(
   });
 }
 
+/** The chains say what dimensions of the plan's own outside the building say: those give way. */
+function withoutOutsideDimensions(plan: Plan, level: string): Plan {
+  const corners = wallOutlines(plan, level).flatMap(({ outer }) => outer);
+  if (corners.length === 0) return plan;
+  const { left, top, right, bottom } = boxOf(corners);
+  const isOutside = ({ from, to, offset }: Dimension): boolean => {
+    if (from.x === to.x && from.y === to.y) return false;
+    const n = leftNormal({ a: from, b: to });
+    return [from, to].every((p) => {
+      const [x, y] = [p.x + n.x * offset, p.y + n.y * offset];
+      return x < left || x > right || y < top || y > bottom;
+    });
+  };
+  return { ...plan, dimensions: plan.dimensions.filter((one) => one.level !== level || !isOutside(one)) };
+}
+
+/** Steps and ramps at the doors belong to the building: dimensions stand beyond them. */
+function withSteps({ project, library, scale }: SheetAsk, level: string, walls: Rect | null): Rect | null {
+  if (walls === null) return null;
+  let [left, top] = [walls.x, walls.y];
+  let [right, bottom] = [walls.x + walls.width, walls.y + walls.height];
+  const near = AT_THE_WALL / scale;
+  for (const fixture of project.plan.fixtures) {
+    if (fixture.level !== level) continue;
+    const box = boxOfObject(fixture, (item) => library.get(item));
+    const [l, t, r, b] = [box.left / scale, box.top / scale, box.right / scale, box.bottom / scale];
+    const touches =
+      l < walls.x + walls.width + near &&
+      r > walls.x - near &&
+      t < walls.y + walls.height + near &&
+      b > walls.y - near;
+    if (!touches) continue;
+    [left, top] = [Math.min(left, l), Math.min(top, t)];
+    [right, bottom] = [Math.max(right, r), Math.max(bottom, b)];
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** What stands no farther than this from the wall stands at it, mm. */
+const AT_THE_WALL = 200;
+
 function takePlan(
   pen: SheetPen,
   items: readonly Item[],
@@ -122,7 +186,7 @@ function boxOnPaper(points: readonly Point[], scale: number): Rect | null {
 function withChains(whole: Rect, walls: Rect | null, chains: readonly SideChains[]): Rect {
   const depth = (side: SideChains['side']): Mm => {
     const one = chains.find((each) => each.side === side);
-    return one === undefined ? 0 : chainDepth(one, side === 'bottom' || side === 'left');
+    return one === undefined ? 0 : chainDepth(one, chains);
   };
   const base = walls ?? whole;
   const left = Math.min(whole.x, base.x - depth('left'));

@@ -15,7 +15,7 @@ import {
 import { type PlacedLabel } from './labelBoxes.ts';
 import { PAPERS, PAPER_NAMES, type Paper, type PaperName, type Rect, SCALES, type Scale } from './papers.ts';
 import { SheetPen } from './pen.ts';
-import { type PlanBlock, planBlock } from './planBlock.ts';
+import { type PlanBlock, measureBlock, type planBlock } from './planBlock.ts';
 import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
 import { captionWidth, drawCaption, drawFrame, drawingArea, sheetDrawing } from './sheetFrame.ts';
 import { TABLE_GAP, TABLE_WIDTH, drawTable, setTables } from './tableColumns.ts';
@@ -25,13 +25,19 @@ import { tileCounts } from './tiles.ts';
 const FOOT: Mm = 16;
 const GAP: Mm = 8;
 
+/** What a plan sheet shows around and in the plan. */
+export const PLAN_PARTS = { chains: true, signs: true } as const;
+
 export type SheetPlace = { readonly number: string; readonly page: number; readonly pages: number };
 
 /** A plan sheet, and the tables that found no room on it. */
 export type LaidPlanSheet = { readonly sheet: Sheet; readonly left: readonly Table[] };
 
 /** How large the drawing area has to be for a block: exact, nothing is ever shrunk. */
-export function neededArea(block: Pick<PlanBlock, 'width' | 'height'>, foot: Mm): { width: Mm; height: Mm } {
+export function neededArea(
+  block: { readonly width: Mm; readonly height: Mm },
+  foot: Mm,
+): { width: Mm; height: Mm } {
   return { width: Math.max(block.width, foot), height: block.height + FOOT };
 }
 
@@ -46,15 +52,18 @@ export function layoutPlanSheet(
   level: Level,
   tables: readonly Table[],
   place: SheetPlace,
+  blockOf: (level: Level) => ReturnType<typeof planBlock>,
 ): Result<LaidPlanSheet, SheetProblem> {
-  const block = planBlock(ask, level, { chains: true, signs: true });
-  if (!block.ok) return block;
   const title = ask.say('plan-title', { level: level.name });
   const pen = new SheetPen(ask.shaper, ask.faces);
-  const needed = neededArea(block.value, footWidth(pen, title, ask.scale));
+  const measured = measureBlock(ask, level, PLAN_PARTS);
+  if (!measured.ok) return measured;
+  const needed = neededArea(measured.value.box, footWidth(pen, title, ask.scale));
   const paper = PAPERS[ask.paper];
   const area = drawingArea(paper, ask.block.height);
   if (!fits(needed, area)) return failure(misfit(ask, level, needed, area));
+  const block = blockOf(level);
+  if (!block.ok) return block;
   const drawn = drawPlanSheet(pen, ask, { level, block: block.value, title, paper, area, tables, place });
   if (pen.problems[0] !== undefined) return failure(pen.problems[0]);
   return success(drawn);
@@ -179,15 +188,19 @@ function misfit(
   needed: { readonly width: Mm; readonly height: Mm },
   area: Rect,
 ): SheetMisfit {
+  const title = ask.say('plan-title', { level: level.name });
+  const areas = new Map(
+    SCALES.flatMap((scale) => {
+      const measured = measureBlock({ ...ask, scale }, level, PLAN_PARTS);
+      const pen = new SheetPen(ask.shaper, ask.faces);
+      return measured.ok
+        ? [[scale, neededArea(measured.value.box, footWidth(pen, title, scale))] as const]
+        : [];
+    }),
+  );
   const asks = (paper: PaperName, scale: Scale): boolean => {
-    const block = planBlock({ ...ask, scale }, level, { chains: true, signs: false });
-    if (!block.ok) return false;
-    const pen = new SheetPen(ask.shaper, ask.faces);
-    const title = ask.say('plan-title', { level: level.name });
-    return fits(
-      neededArea(block.value, footWidth(pen, title, scale)),
-      drawingArea(PAPERS[paper], ask.block.height),
-    );
+    const asked = areas.get(scale);
+    return asked !== undefined && fits(asked, drawingArea(PAPERS[paper], ask.block.height));
   };
   const larger = PAPER_NAMES.slice(PAPER_NAMES.indexOf(ask.paper) + 1);
   const scales = SCALES.filter((scale) => scale > ask.scale && asks(ask.paper, scale));
