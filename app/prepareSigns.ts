@@ -3,6 +3,7 @@ import { type Problem, problem } from '../core/problem.ts';
 import { type Project } from '../core/project/project.ts';
 import { type Sign } from '../core/project/sign.ts';
 import { type LanguageProfile, appliedProfile } from '../core/signs/languageProfile.ts';
+import { type Result } from '../core/result.ts';
 import { type NameOf, type SignWords, mongolianOn, signWords } from '../core/signs/signWords.ts';
 import { type SignTemplate } from '../core/signs/template.ts';
 import { type Faces } from '../typeset/faces.ts';
@@ -34,8 +35,8 @@ export type PrepareAsk = {
   readonly library: SignLibrary;
   readonly shaper: Shaper;
   readonly nameOf: NameOf;
-  /** Proportions of the official artwork that was supplied; null while a slot is empty. */
-  readonly emblems: Readonly<Record<'centre' | 'practice', EmblemArtwork | null>>;
+  /** The official artwork that was supplied, or why it cannot be used; null while a slot is empty. */
+  readonly emblems: Readonly<Record<'centre' | 'practice', Result<EmblemArtwork, Problem> | null>>;
   /** Production refuses what is only a draft. */
   readonly production: boolean;
 };
@@ -75,12 +76,16 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): PreparedSign 
   if (ask.production && head.drafts.length > 0) {
     return blocked(...head.drafts.map((reason) => problem(reason, { sign: head.label })));
   }
+  const artwork = words.on === 'emblem' ? ask.emblems[words.slot] : null;
+  if (artwork?.ok === false) return blocked(artwork.problem);
   const profile = ask.library.profiles.get(ask.project.language.profile);
   if (profile === undefined)
     return blocked(problem('profile-missing', { profile: ask.project.language.profile }));
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   if (!faces.ok) return blocked(faces.problem);
-  const laid = layoutSign(layoutAsk(ask, sign, template, words, profile, faces.value, head.label));
+  const laid = layoutSign(
+    layoutAsk(ask, sign, template, words, profile, faces.value, artwork?.value ?? null, head.label),
+  );
   if (!laid.ok) return blocked(laid.problem);
   return { ...head, state: 'ready', drawing: laid.value.value, notes: laid.value.notes };
 }
@@ -92,6 +97,7 @@ function layoutAsk(
   words: SignWords,
   profile: LanguageProfile,
   faces: (weight: number) => Faces,
+  artwork: EmblemArtwork | null,
   title: string,
 ): Parameters<typeof layoutSign>[0] {
   const holes = sign.options['holes'];
@@ -104,7 +110,7 @@ function layoutAsk(
     process: sign.process ?? template.process,
     holes: typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false),
     scheme: typeof scheme === 'string' ? scheme : null,
-    artwork: words.on === 'emblem' ? ask.emblems[words.slot] : null,
+    artwork,
     title,
     profile: appliedProfile(profile, ask.project.language),
     faces,

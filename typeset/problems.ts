@@ -11,9 +11,18 @@ export type TypesetProblem = Problem<
   | 'words-missing'
   | 'size-outside-template'
   | 'emblem-missing'
+  | 'artwork-too-coarse'
 >;
 
 /** What a person should look at, without stopping the work. */
-export type TypesetNote = Problem<'suffix-space' | 'normalised' | 'size-ratio' | 'ends-apart'>;
+export type TypesetNote = Problem<
+  | 'suffix-space'
+  | 'normalised'
+  | 'size-ratio'
+  | 'ends-apart'
+  | 'artwork-coarse'
+  | 'artwork-rgb'
+  | 'artwork-spots'
+>;
 
 export type Noted<Value> = { readonly value: Value; readonly notes: readonly TypesetNote[] };
