@@ -149,7 +149,7 @@ function PlateTable({
             <td>{say(record.place)}</td>
             <td>{say(record.form)}</td>
             <td className={OUTCOME_TONES[proposal]}>{sayProposal(language, proposal, into ?? '', plates)}</td>
-            <td>
+            <td className="wraps">
               {reason(why)}
               <small className="tone-faint"> {cites[0]?.clause}</small>
             </td>

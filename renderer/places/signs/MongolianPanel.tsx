@@ -45,7 +45,7 @@ export function MongolianPanel({ sign }: { readonly sign: Sign }) {
         lang="mn-Mong"
         className="mongolian"
         aria-label={say('mongolian')}
-        autoSize={{ minRows: 2, maxRows: 5 }}
+        rows={4}
         maxLength={400}
         status={refused ? 'error' : ''}
         placeholder={say('mongolian-hint')}
