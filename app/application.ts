@@ -1,7 +1,8 @@
-import { success, type Result } from '../core/result.ts';
-import { type Handlers, type SentProblem } from './contract.ts';
+import { success } from '../core/result.ts';
+import { type Handlers } from './contract.ts';
 import { PackageJobs } from './exportPackage.ts';
-import { createDesk, folderFiles, hold, openBytes, openFile, type Desk } from './openProject.ts';
+import { newProject } from './newProject.ts';
+import { createDesk, folderFiles, openBytes, openFile } from './openProject.ts';
 import { findPlaces } from './placeRegister.ts';
 import { type ApplicationPorts } from './ports.ts';
 import { recentFiles } from './recentFiles.ts';
@@ -59,13 +60,4 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     cancelPackage: async ({ job }) => jobs.cancel(job),
     showFolder: ({ job }) => jobs.reveal(job),
   };
-}
-
-async function newProject(
-  desk: Desk,
-  ask: Parameters<Handlers['newProject']>[0],
-): Promise<Result<ReturnType<typeof hold>, SentProblem>> {
-  const made = await desk.ports.library.newProject({ id: desk.ports.newId(), ...ask });
-  if (!made.ok) return made;
-  return success(hold(desk, { project: made.value, path: null, fingerprint: null, assets: new Map() }));
 }

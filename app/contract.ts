@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ASK_NAMES, type AskName } from './askNames.ts';
+import { SIGN_FORMATS } from './exportSigns.ts';
 import { assetKey } from '../core/project/asset.ts';
 import { day } from '../core/project/people.ts';
 import { project } from '../core/project/project.ts';
@@ -16,11 +18,18 @@ const instant = z.iso.datetime({ offset: true });
 const nothing = z.strictObject({});
 const base64 = z.base64();
 
+const problemData = z.record(z.string(), z.union([z.string(), z.number()]));
+
 /** Problems carry the area whose word list has their sentence. */
 export const sentProblem = z.strictObject({
-  area: z.enum(['application', 'projectFile', 'export']),
+  area: z.enum(['application', 'projectFile', 'sign']),
   code: z.string().min(1).max(80),
-  data: z.record(z.string(), z.union([z.string(), z.number()])),
+  data: problemData,
+  /** The single faults of a project file, for folding out. */
+  faults: z
+    .array(z.strictObject({ code: z.string(), data: problemData }))
+    .max(20)
+    .optional(),
 });
 export type SentProblem = z.infer<typeof sentProblem>;
 
@@ -57,14 +66,27 @@ export const startingPoint = z.strictObject({
   id,
   name: z.strictObject({ zh: z.string(), en: z.string() }),
   summary: z.strictObject({ zh: z.string(), en: z.string() }),
+  settings: z.array(setting),
+  /** Building area, m². */
+  area: z.number(),
+  rooms: z.number().int(),
 });
 export type StartingPoint = z.infer<typeof startingPoint>;
+
+export const sample = z.strictObject({
+  id,
+  banner: z.string(),
+  township: z.string(),
+  village: z.string(),
+  setting,
+});
+export type Sample = z.infer<typeof sample>;
 
 export const savedCopy = z.strictObject({ document: id, name: z.string(), kept: instant });
 export type SavedCopy = z.infer<typeof savedCopy>;
 
 export const packageOptions = z.strictObject({
-  formats: z.array(z.enum(['pdf', 'svg', 'png', 'dxf'])).min(1),
+  formats: z.array(z.enum(SIGN_FORMATS)).min(1),
   /** Refuses what has not been proof-read instead of writing a draft. */
   production: z.boolean(),
 });
@@ -79,8 +101,8 @@ export const jobState = z.strictObject({
   /** What is being made now, in the project's own words. */
   current: z.string(),
   folder: shownPath.nullable(),
-  files: z.array(z.strictObject({ name: z.string(), draft: z.boolean() })),
-  blocked: z.array(z.strictObject({ sign: z.string(), reasons: z.array(sentProblem) })),
+  files: z.array(z.strictObject({ name: z.string(), sign: z.string(), draft: z.boolean() })),
+  blocked: z.array(z.strictObject({ sign: z.string(), label: z.string(), reasons: z.array(sentProblem) })),
   problem: sentProblem.nullable(),
 });
 export type JobState = z.infer<typeof jobState>;
@@ -93,6 +115,7 @@ const fontFace = z.strictObject({
   family: z.string(),
   style: z.string(),
   weight: z.number(),
+  unitsPerEm: z.number().int().positive(),
   scripts: z.array(z.enum(['Hans', 'Mong', 'Latn'])),
 });
 export type FontFace = z.infer<typeof fontFace>;
@@ -100,9 +123,12 @@ export type FontFace = z.infer<typeof fontFace>;
 /** Data of templates/, as the host found it on disk: parsed again by whoever uses it. */
 const library = z.strictObject({
   rulebooks: z.array(z.unknown()),
+  plates: z.array(z.unknown()),
+  plateWords: z.unknown(),
   signTemplates: z.array(z.unknown()),
-  fixtures: z.array(z.unknown()),
   languageProfiles: z.array(z.unknown()),
+  inks: z.unknown(),
+  fixtures: z.array(z.unknown()),
   fonts: z.array(fontFace),
 });
 export type Library = z.infer<typeof library>;
@@ -132,7 +158,7 @@ export const contract = {
     }),
   },
   startingPlans: { ask: nothing, answer: z.strictObject({ plans: z.array(startingPoint) }) },
-  samples: { ask: nothing, answer: z.strictObject({ samples: z.array(startingPoint) }) },
+  samples: { ask: nothing, answer: z.strictObject({ samples: z.array(sample) }) },
   newProject: { ask: z.strictObject({ register, setting, plan: id.nullable() }), answer: openedDocument },
   openSample: { ask: z.strictObject({ sample: id }), answer: openedDocument },
   recentFiles: { ask: nothing, answer: z.strictObject({ files: z.array(knownFile) }) },
@@ -176,9 +202,8 @@ export const contract = {
   packageState: { ask: z.strictObject({ job: id, since: z.number().int() }), answer: jobState },
   cancelPackage: { ask: z.strictObject({ job: id }), answer: nothing },
   showFolder: { ask: z.strictObject({ job: id }), answer: z.strictObject({ shown: z.boolean() }) },
-} as const;
+} as const satisfies Readonly<Record<AskName, { ask: z.ZodType; answer: z.ZodType }>>;
 
-export type AskName = keyof typeof contract;
 export type Ask<Name extends AskName> = z.infer<(typeof contract)[Name]['ask']>;
 export type Answer<Name extends AskName> = z.infer<(typeof contract)[Name]['answer']>;
 
@@ -195,7 +220,7 @@ export type Host = {
   ask<Name extends AskName>(name: Name, ask: Ask<Name>): Promise<Outcome<Answer<Name>>>;
 };
 
-export const ASK_NAMES = Object.keys(contract) as readonly AskName[]; // the keys of a const object
+export { ASK_NAMES, type AskName };
 
 function isAskName(name: string): name is AskName {
   return Object.hasOwn(contract, name);

@@ -9,7 +9,7 @@ import { fileStem } from './fileNames.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { slugLines } from './words/maker.ts';
 
-export const SIGN_FORMATS = ['pdf', 'json'] as const;
+export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'dxf', 'json'] as const;
 export type SignFormat = (typeof SIGN_FORMATS)[number];
 
 /** Bytes of a drawing in one format. */
@@ -51,8 +51,7 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     number: prepared.number,
     village: ask.project.register.village.zh,
     label: prepared.label,
-    width: sign.size.width,
-    height: sign.size.height,
+    ...(prepared.state === 'ready' ? orderedSize(prepared.drawing) : sign.size),
     copies: sign.copies,
     drafts,
   });
@@ -62,8 +61,8 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   const files: MadeFile[] = [];
   const problems: Problem[] = [];
   for (const format of ask.formats) {
-    // The slug belongs to print and proof; a cutter's SVG and the plain Drawing hold the sign alone.
-    const drawing = format === 'json' ? prepared.drawing : slugged.value;
+    // The slug belongs to the print file; what cuts, shows or describes the sign holds the sign alone.
+    const drawing = format === 'pdf' ? slugged.value : prepared.drawing;
     const made = await ask.writers[format](drawing, { stem, day: ask.day });
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
@@ -71,7 +70,13 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   return { prepared, stem, files, problems };
 }
 
-const SLUG_WEIGHT = 500;
+/** Sheets of a wall have sizes of their own, whole millimetres like every ordered size. */
+function orderedSize({ width, height }: Drawing): { readonly width: number; readonly height: number } {
+  return { width: Math.round(width), height: Math.round(height) };
+}
+
+/** The weight that the signs themselves are set in: a second Song face would cost 15 MB of reading for a slug. */
+const SLUG_WEIGHT = 700;
 
 function withSignSlug(
   ask: ExportAsk,
@@ -84,13 +89,13 @@ function withSignSlug(
   const { sign, drafts } = prepared;
   const lines = slugLines({
     stem,
-    width: sign.size.width,
-    height: sign.size.height,
+    ...orderedSize(drawing),
     bleed: drawing.bleed,
     copies: sign.copies,
     material: sign.material ?? null,
     day: ask.day,
     drafts,
+    note: ask.library.templates.get(sign.template)?.makerNote ?? null,
   });
   return withSlug(drawing, {
     lines,

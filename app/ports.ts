@@ -1,11 +1,13 @@
 import { type Project } from '../core/project/project.ts';
-import { type Setting, type Register } from '../core/project/register.ts';
+import { type Plan } from '../core/project/plan/plan.ts';
+import { type Room } from '../core/project/room.ts';
 import { type Result } from '../core/result.ts';
 import {
   type JobState,
   type Library,
   type PackageOptions,
   type Preferences,
+  type Sample,
   type SentProblem,
   type StartingPoint,
 } from './contract.ts';
@@ -105,15 +107,10 @@ export type RecoveryCopy = {
 export type LibraryPort = {
   places(): Promise<readonly { league: string; banner: string; township: string }[]>;
   startingPlans(): Promise<readonly StartingPoint[]>;
-  samples(): Promise<readonly StartingPoint[]>;
+  samples(): Promise<readonly Sample[]>;
   sample(id: string): Promise<Result<Uint8Array, SentProblem>>;
-  /** A project for the place, with the starting plan and the standard sign set. */
-  newProject(ask: {
-    id: string;
-    register: Register;
-    setting: Setting;
-    plan: string | null;
-  }): Promise<Result<Project, SentProblem>>;
+  /** Plan and rooms of a starting point. */
+  startingPlan(id: string): Promise<Result<{ plan: Plan; rooms: readonly Room[] }, SentProblem>>;
   data(): Promise<Library>;
 };
 

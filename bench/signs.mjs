@@ -1,7 +1,15 @@
 // `npm run bench -- signs`: 200 signs of four kinds for 50 villages, whole process, beside Typst's npm compiler
 // and headless Chromium on the same pages; and one sign from cold. Ratios in one run: machines are noisy.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +20,12 @@ const RUNS = Number(process.env.RUNS ?? 5);
 const work = mkdtempSync(join(tmpdir(), 'paijiang-bench-'));
 const cli = join(ROOT, 'bin/paijiang.mjs');
 const KINDS = 'strip,plate,door-plate';
+let folders = 0;
+
+if (!existsSync(join(ROOT, 'bench/peers/node_modules/@myriaddreamin'))) {
+  const install = ['install', '--no-package-lock', '--prefix', join(ROOT, 'bench/peers')];
+  execFileSync('npm', install, { stdio: 'inherit' });
+}
 
 try {
   const projects = villages(50);

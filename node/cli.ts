@@ -1,4 +1,8 @@
+import { AREAS_COMMAND } from '../app/words/commands/areas.ts';
 import { EXPORT_COMMAND } from '../app/words/commands/export.ts';
+import { FONTS_COMMAND } from '../app/words/commands/fonts.ts';
+import { NEW_COMMAND } from '../app/words/commands/new.ts';
+import { SHAPE_COMMAND } from '../app/words/commands/shape.ts';
 import { COMMAND_LINE } from '../app/words/commandLine.ts';
 import { say, type UiLanguage } from '../app/words/words.ts';
 import { type Command } from './command.ts';
@@ -8,11 +12,11 @@ import { programVersion } from './program.ts';
 
 /** The table of contents, in the order of the general help. */
 export const COMMANDS: readonly Command[] = [
-  {
-    name: 'export',
-    words: EXPORT_COMMAND,
-    load: async () => (await import('./commands/export.ts')).run,
-  },
+  { name: 'new', words: NEW_COMMAND, load: async () => (await import('./commands/new.ts')).run },
+  { name: 'export', words: EXPORT_COMMAND, load: async () => (await import('./commands/export.ts')).run },
+  { name: 'areas', words: AREAS_COMMAND, load: async () => (await import('./commands/areas.ts')).run },
+  { name: 'fonts', words: FONTS_COMMAND, load: async () => (await import('./commands/fonts.ts')).run },
+  { name: 'shape', words: SHAPE_COMMAND, load: async () => (await import('./commands/shape.ts')).run },
 ];
 
 /** Runs the command line: `args` as they stood behind the program's name. */

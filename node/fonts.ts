@@ -79,7 +79,8 @@ export function readAddedFont(path: string): Result<readonly AddedFace[], FontPr
   return success(faces);
 }
 
-function shippedFile(root: string, face: ShippedFace): string | null {
+/** The face's file in the package it comes from; null where npm has not put it. */
+export function shippedFile(root: string, face: ShippedFace): string | null {
   try {
     const manifest = createRequire(join(root, 'package.json')).resolve(`${face.package}/package.json`);
     return join(dirname(manifest), face.file);

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { config } from 'zod';
 import { runCommandLine } from './cli.ts';
 import { terminalQuestions } from './terminal.ts';
+
+// One run parses a few documents: compiling the schemas to code would cost more than it saves.
+config({ jitless: true });
 
 // A reader that has seen enough (`paijiang … | head`) is no fault.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {

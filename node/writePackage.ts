@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ExportAsk, type ExportedSign, exportSigns } from '../app/exportSigns.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../app/manifest.ts';
+import { makeFolder } from './makeFolder.ts';
 
 export type PackageAsk = {
   readonly folder: string;
@@ -26,14 +27,21 @@ export async function writePackage(ask: PackageAsk): Promise<Manifest> {
   const total = project.signs.filter(ask.signs.chosen).length;
   const parts: ManifestParts[] = [];
   const written: string[] = [];
-  await mkdir(ask.folder, { recursive: true });
+  const saving: Promise<void>[] = [];
+  await makeFolder(ask.folder);
   try {
     for await (const exported of exportSigns(ask.signs)) {
       ask.signal?.throwIfAborted();
       ask.progress?.({ made: parts.length, total, current: exported.prepared.label });
-      await saveSign(ask.folder, exported, written);
+      // The disk writes one sign while the next are set.
+      if (saving.length >= IN_FLIGHT) await saving.shift();
+      const save = saveSign(ask.folder, exported, written);
+      // Awaited later; until then a failure must not count as nobody's.
+      save.catch(() => undefined);
+      saving.push(save);
       parts.push(manifestParts(exported, sha256, ask.word));
     }
+    await Promise.all(saving);
     const manifest: Manifest = {
       format: 'paijiang-manifest',
       version: 1,
@@ -49,10 +57,14 @@ export async function writePackage(ask: PackageAsk): Promise<Manifest> {
     await saveWhole(join(ask.folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     return manifest;
   } catch (fault) {
+    await Promise.allSettled(saving);
     await Promise.all(written.map((path) => rm(path, { force: true })));
     throw fault;
   }
 }
+
+/** Signs whose files are being written at a time: bounds what is held in memory. */
+const IN_FLIGHT = 8;
 
 async function saveSign(folder: string, exported: ExportedSign, written: string[]): Promise<void> {
   for (const file of exported.files) {

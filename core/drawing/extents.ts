@@ -1,6 +1,6 @@
 import { type Mm } from '../units/length.ts';
 import { type Box, growBox, joinBoxes, pathBounds } from './bounds.ts';
-import { type Drawing, type GlyphOutlines, type Layer } from './drawing.ts';
+import { type Drawing, type GlyphOutline, type GlyphOutlines, type Layer, type Matrix } from './drawing.ts';
 import { leaves, type Leaf } from './leaves.ts';
 import { composed, glyphMatrix, meanScale } from './matrix.ts';
 import { mapPath } from './path.ts';
@@ -22,7 +22,7 @@ function leafExtents({ item, matrix }: Leaf, drawing: Drawing, outlines: GlyphOu
       const em = unitsPerEm(drawing, item.font);
       const ink = item.glyphs
         .map((glyph) =>
-          pathBounds(mapPath(outlines(item.font, glyph.id), composed(matrix, glyphMatrix(item, glyph, em)))),
+          mappedBounds(outlines(item.font, glyph.id), composed(matrix, glyphMatrix(item, glyph, em))),
         )
         .reduce(joinBoxes, null);
       return ink && growBox(ink, (item.outline / 2) * meanScale(matrix));
@@ -46,6 +46,33 @@ function leafExtents({ item, matrix }: Leaf, drawing: Drawing, outlines: GlyphOu
       );
     }
   }
+}
+
+const outlineBounds = new WeakMap<GlyphOutline, Box | { readonly empty: true }>();
+
+/**
+ * Bounds of a glyph on the drawing. Upright and quarter-turned glyphs take theirs from the outline's own,
+ * reckoned once; a slanted one is walked.
+ */
+function mappedBounds(outline: GlyphOutline, matrix: Matrix): Box | null {
+  const [a, b, c, d] = matrix;
+  if (!((b === 0 && c === 0) || (a === 0 && d === 0))) return pathBounds(mapPath(outline, matrix));
+  let bounds = outlineBounds.get(outline);
+  if (bounds === undefined) {
+    bounds = pathBounds(outline) ?? { empty: true };
+    outlineBounds.set(outline, bounds);
+  }
+  if ('empty' in bounds) return null;
+  const { left, top, right, bottom } = bounds;
+  return pathBounds(
+    mapPath(
+      [
+        ['M', left, top],
+        ['L', right, bottom],
+      ],
+      matrix,
+    ),
+  );
 }
 
 /** A run names its font and the drawing describes it, or the drawing was put together wrongly. */

@@ -1,6 +1,7 @@
 import { crossProperly } from '../geometry/orientation.ts';
-import { splitAtMeetings } from '../geometry/noding.ts';
+import { countMeetings, splitAtMeetings } from '../geometry/noding.ts';
 import { type Point, samePoint } from '../geometry/point.ts';
+import { type Opening } from '../project/plan/opening.ts';
 import { type Plan } from '../project/plan/plan.ts';
 import { type Wall } from '../project/plan/wall.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -12,7 +13,7 @@ export type PlanFault = Problem<
   | 'double-id'
   | 'dangling-reference'
   | 'wall-without-length'
-  | 'walls-cross'
+  | 'walls-tangled'
   | 'opening-off-wall'
   | 'openings-overlap'
   | 'opening-in-open-edge'
@@ -22,18 +23,40 @@ export type PlanFault = Problem<
   | 'spaces-share-face'
 >;
 
-/** Everything that is wrong with a plan; none is mended. `rooms`: ids of the project's rooms. */
+/** So many crossings of undivided walls are no drawing; a file by hand has a few, which the areas take in stride. */
+const MOST_CROSSINGS = 2000;
+
+/**
+ * Everything that is wrong with a plan; none is mended. `rooms`: ids of the project's rooms. Walls that cross
+ * without being split are no fault of a file: areas see them as split, the first edit splits them.
+ */
 export function inspectPlan(plan: Plan, rooms: ReadonlySet<string>): readonly PlanFault[] {
-  return [
+  const faults = [
     ...doubleIds(plan),
     ...danglingReferences(plan, rooms),
-    ...plan.levels.flatMap((level) => crossingWalls(plan.walls.filter((wall) => wall.level === level.id))),
+    ...flatWalls(plan),
+    ...tangledWalls(plan),
+  ];
+  // What follows relies on what was looked at so far.
+  if (faults.length > 0) return faults;
+  return [
     ...badOpenings(plan),
     ...plan.outdoors
       .filter(({ outline }) => crossesItself(outline))
       .map(({ id }) => problem('outline-crosses-itself', { id })),
     ...badSpaces(plan),
   ];
+}
+
+/** Walls that do not meet in end points only (PLAN-3). */
+export function unsplitWalls(walls: readonly Wall[]): readonly string[] {
+  const parts = new Map<number, number>();
+  for (const { source, a, b } of splitAtMeetings(walls)) {
+    const wall = walls[source];
+    const whole = wall !== undefined && samePoint(wall.a, a) && samePoint(wall.b, b);
+    parts.set(source, (parts.get(source) ?? 0) + (whole ? 1 : 2));
+  }
+  return walls.flatMap(({ id }, source) => (parts.get(source) === 1 ? [] : [id]));
 }
 
 function doubleIds(plan: Plan): readonly PlanFault[] {
@@ -99,30 +122,37 @@ function danglingReferences(plan: Plan, rooms: ReadonlySet<string>): readonly Pl
   ];
 }
 
-function crossingWalls(walls: readonly Wall[]): readonly PlanFault[] {
-  const flat = walls.filter(({ a, b }) => samePoint(a, b));
-  if (flat.length > 0) return flat.map(({ id }) => problem('wall-without-length', { id }));
-  const parts = new Map<number, number>();
-  for (const { source, a, b } of splitAtMeetings(walls)) {
-    const wall = walls[source];
-    const whole = wall !== undefined && samePoint(wall.a, a) && samePoint(wall.b, b);
-    parts.set(source, (parts.get(source) ?? 0) + (whole ? 1 : 2));
-  }
-  return walls.flatMap(({ id }, source) => (parts.get(source) === 1 ? [] : [problem('walls-cross', { id })]));
+function flatWalls(plan: Plan): readonly PlanFault[] {
+  return plan.walls
+    .filter(({ a, b }) => samePoint(a, b))
+    .map(({ id }) => problem('wall-without-length', { id }));
+}
+
+function tangledWalls(plan: Plan): readonly PlanFault[] {
+  return plan.levels
+    .filter(
+      ({ id }) =>
+        countMeetings(
+          plan.walls.filter(({ level }) => level === id),
+          MOST_CROSSINGS,
+        ) >= MOST_CROSSINGS,
+    )
+    .map(({ id }) => problem('walls-tangled', { id, most: MOST_CROSSINGS }));
 }
 
 function badOpenings(plan: Plan): readonly PlanFault[] {
   const walls = new Map(plan.walls.map((wall) => [wall.id, wall]));
-  return plan.openings.flatMap((opening, i) => {
+  const onWall = new Map<string, readonly Opening[]>();
+  return plan.openings.flatMap((opening) => {
     const wall = walls.get(opening.wall);
     if (wall === undefined) return [];
     const faults: PlanFault[] = [];
     if (!fitsOn(wall, opening)) faults.push(problem('opening-off-wall', { id: opening.id }));
     if (wall.kind === 'open') faults.push(problem('opening-in-open-edge', { id: opening.id }));
-    const clash = plan.openings.find(
-      (other, j) => j < i && other.wall === opening.wall && openingsOverlap(opening, other),
-    );
+    const beside = onWall.get(opening.wall) ?? [];
+    const clash = beside.find((other) => openingsOverlap(opening, other));
     if (clash !== undefined) faults.push(problem('openings-overlap', { id: opening.id, other: clash.id }));
+    onWall.set(opening.wall, [...beside, opening]);
     return faults;
   });
 }

@@ -1,4 +1,5 @@
 import { type z } from 'zod';
+import { inspectPlan } from '../plan/inspectPlan.ts';
 import { problem } from '../problem.ts';
 import { type FieldFault } from './fileProblem.ts';
 import { type Project } from './project.ts';
@@ -92,12 +93,19 @@ export function incoherences(project: Project): readonly FieldFault[] {
       'assets',
       project.assets.map(({ sha256 }) => sha256),
     ),
+    ...planFaults(project),
     ...(['centre', 'practice'] as const).flatMap((slot) => {
       const emblem = project.emblems[slot];
       if (emblem === null || listed.has(emblem.asset)) return [];
       return [problem('asset-not-listed' as const, { path: `emblems.${slot}.asset`, value: emblem.asset })];
     }),
   ];
+}
+
+function planFaults({ plan, rooms }: Project): readonly FieldFault[] {
+  if (plan === null) return [];
+  const faults = inspectPlan(plan, new Set(rooms.map(({ id }) => id)));
+  return faults.map(({ code, data }) => problem(code, { path: `plan: ${data.id ?? ''}`, ...data }));
 }
 
 function twice(list: string, ids: readonly string[]): readonly FieldFault[] {

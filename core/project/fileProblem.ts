@@ -1,3 +1,4 @@
+import { type PlanFault } from '../plan/inspectPlan.ts';
 import { type Problem } from '../problem.ts';
 
 /** Why one place of a project's JSON is not taken. `path` in the data reads like `signs[3].size.width`. */
@@ -15,6 +16,7 @@ export type FieldFault = Problem<
   | 'id-twice'
   | 'asset-not-listed'
   | 'otherwise'
+  | PlanFault['code']
 >;
 
 export type ProjectFileCode =

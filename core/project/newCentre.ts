@@ -12,17 +12,17 @@ export type NewCentre = {
   readonly register: Register;
   readonly setting: Setting;
   readonly partyForm: PartyForm;
-  /** Whether 旗县 stands in the names of the four organisations. */
-  readonly bannerInName: boolean;
+  /** In whose names 旗县 stands: both customs exist (field notes 4). */
+  readonly bannerInName: 'all' | 'party' | 'none';
   readonly collective: Collective;
   readonly rooms: readonly Room[];
 };
 
 /** A new project with the standard sign set; nothing proof-read, nothing confirmed, no plan drawn. */
 export function newCentre(ask: NewCentre): Project {
-  const seated = { bannerInName: ask.bannerInName, nameOnSeal: null, mn: null };
+  const seated = { bannerInName: ask.bannerInName === 'all', nameOnSeal: null, mn: null };
   const organisations: Project['organisations'] = {
-    party: { form: ask.partyForm, ...seated },
+    party: { form: ask.partyForm, ...seated, bannerInName: ask.bannerInName !== 'none' },
     villagersCommittee: seated,
     collective: ask.collective,
     supervision: seated,

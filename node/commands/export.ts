@@ -25,7 +25,8 @@ import { type ExportOptionProblem, type ExportOptions, readExportOptions } from 
 /** `paijiang export`: the project's signs as files for the maker (docs/spec/export.md). */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const library = readSignLibrary();
-  const kinds = [...new Set([...library.templates.values()].map((template) => template.kind))].sort();
+  const templates = [...library.templates.values()];
+  const kinds = [...new Set(templates.flatMap(({ kind }) => [kind, familyOf(kind)]))].sort();
   const options = readExportOptions(args, kinds);
   if (!options.ok) return sayWrongOption(options.problem, host);
   const chosen = chosenSigns(options.value, library);
@@ -49,14 +50,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     program: `paijiang ${await programVersion()}`,
   };
   try {
-    const manifests: Manifest[] = [];
-    for (const [index, opened] of projects.entries()) {
-      const folder =
-        projects.length === 1 ? options.value.out : join(options.value.out, folderOf(opened, index));
-      const manifest = await exportProject(job, opened, resolve(host.folder, folder), host);
-      report(manifest, folder, host);
-      manifests.push(manifest);
-    }
+    const manifests = await exportProjects(job, projects, host);
     if (options.value.json) {
       host.out(`${JSON.stringify(manifests.length === 1 ? manifests[0] : manifests, null, 2)}\n`);
     }
@@ -73,6 +67,37 @@ type ExportJob = {
   readonly chosen: (sign: Sign) => boolean;
   readonly program: string;
 };
+
+/** Projects that are made at a time: while one waits for the disk, the next is set. */
+const AT_A_TIME = 4;
+
+/** Makes every project and reports on each, in the order in which they were given. */
+async function exportProjects(
+  job: ExportJob,
+  projects: readonly OpenedProject[],
+  host: Host,
+): Promise<readonly Manifest[]> {
+  const { out } = job.options;
+  const manifests: Manifest[] = [];
+  const started: { readonly folder: string; readonly manifest: Promise<Manifest> }[] = [];
+  const finish = async (): Promise<void> => {
+    const first = started.shift();
+    if (first === undefined) return;
+    const manifest = await first.manifest;
+    report(manifest, first.folder, host);
+    manifests.push(manifest);
+  };
+  for (const [index, opened] of projects.entries()) {
+    if (started.length >= AT_A_TIME) await finish();
+    const folder = projects.length === 1 ? out : join(out, folderOf(opened, index));
+    const manifest = exportProject(job, opened, resolve(host.folder, folder), host);
+    // Awaited in its turn; until then a failure must not count as nobody's.
+    manifest.catch(() => undefined);
+    started.push({ folder, manifest });
+  }
+  while (started.length > 0) await finish();
+  return manifests;
+}
 
 async function exportProject(
   job: ExportJob,
@@ -100,10 +125,15 @@ async function exportProject(
         ...options,
         producer: program,
         outlines: shaper.outline,
-        pictures: () => null,
+        assets: opened.assets,
       }),
     },
   });
+}
+
+/** The guidance board's three forms are asked for together. */
+function familyOf(kind: string): string {
+  return kind.startsWith('guidance-') ? 'guidance' : kind;
 }
 
 /** Folder of one village among several: its place in the list and its name. */
@@ -113,7 +143,10 @@ function folderOf(opened: OpenedProject, index: number): string {
 
 function chosenSigns(options: ExportOptions, library: SignLibrary): (sign: Sign) => boolean {
   const { only } = options;
-  return (sign) => only === null || only.includes(library.templates.get(sign.template)?.kind ?? '');
+  return (sign) => {
+    const kind = library.templates.get(sign.template)?.kind ?? '';
+    return only === null || only.includes(kind) || only.includes(familyOf(kind));
+  };
 }
 
 function drawProgress(host: Host): (at: { made: number; total: number; current: string }) => void {

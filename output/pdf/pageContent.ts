@@ -4,18 +4,21 @@ import {
   type GlyphRun,
   type InkName,
   type Matrix,
+  type PathCommand,
   type Picture,
   type Shape,
   type Stroke,
 } from '../../core/drawing/drawing.ts';
 import { unitsPerEm } from '../../core/drawing/extents.ts';
+import { inkNamed } from '../../core/drawing/inkNamed.ts';
 import { type Leaf, leaves } from '../../core/drawing/leaves.ts';
 import { composed, glyphMatrix, IDENTITY } from '../../core/drawing/matrix.ts';
 import { mapPath } from '../../core/drawing/path.ts';
 import { unreachable } from '../../core/result.ts';
 import { decimal } from './objects.ts';
-import { inkNamed, type OverprintState, type PageResources, type PrintedLayer } from './pageResources.ts';
-import { glyphOperators, pathOperators } from './pathOperators.ts';
+import { type OverprintState, type PageResources, type PrintedLayer } from './pageResources.ts';
+import { glyphPiece } from './pathOperators.ts';
+import { PastedDeflate } from './pastedDeflate.ts';
 import { type PrintPicture } from './picture.ts';
 
 export type ContentAsk = {
@@ -30,8 +33,8 @@ export type ContentAsk = {
 /** Decimals of a coordinate in mm, 0.1 µm. */
 const MM_PLACES = 4;
 
-/** The page's content stream, in millimetres. The guide layer is left out. */
-export function pageContent(ask: ContentAsk): string {
+/** The page's content stream in millimetres, as a Flate stream. The guide layer is left out. */
+export function pageContent(ask: ContentAsk): Uint8Array {
   const pen = new Pen(ask);
   let open: PrintedLayer | null = null;
   for (const leaf of leaves(ask.drawing.items)) {
@@ -45,7 +48,7 @@ export function pageContent(ask: ContentAsk): string {
     pen.paint(leaf);
   }
   if (open !== null) pen.endLayer(open);
-  return `q\n${matrixOperator(ask.page)}${pen.operators}Q\n`;
+  return pen.bytes();
 }
 
 /** What the graphics state holds; an operator is written only where it changes something. */
@@ -53,28 +56,42 @@ type State = { fill: InkName | null; stroke: InkName | null; overprint: Overprin
 const FRESH: State = { fill: null, stroke: null, overprint: null, line: '' };
 
 class Pen {
-  operators = '';
   readonly #ask: ContentAsk;
   #state: State = { ...FRESH };
+  /** Glyphs come compressed and are kept from sign to sign; what stands between them is text. */
+  readonly #stream = new PastedDeflate();
 
   constructor(ask: ContentAsk) {
     this.#ask = ask;
+    this.#write(`q\n${matrixOperator(ask.page)}`);
+  }
+
+  bytes(): Uint8Array {
+    this.#write('Q\n');
+    return this.#stream.bytes();
+  }
+
+  #write(operators: string): void {
+    this.#stream.text(operators);
   }
 
   beginLayer(layer: PrintedLayer): void {
     const name = this.#ask.resources.layer(layer);
-    if (name !== null) this.operators += `/OC /${name} BDC\n`;
+    if (name !== null) this.#write(`/OC /${name} BDC\n`);
   }
 
   endLayer(layer: PrintedLayer): void {
-    if (this.#ask.resources.layer(layer) !== null) this.operators += 'EMC\n';
+    if (this.#ask.resources.layer(layer) !== null) this.#write('EMC\n');
   }
 
   paint({ item, matrix, clips }: Leaf): void {
     const outer = { ...this.#state };
     if (clips.length > 0) {
-      this.operators += 'q\n';
-      for (const clip of clips) this.operators += `${pathOperators(clip, MM_PLACES)}W n\n`;
+      this.#write('q\n');
+      for (const clip of clips) {
+        this.#stream.path(clip, MM_PLACES);
+        this.#write('W n\n');
+      }
     }
     switch (item.kind) {
       case 'glyphs':
@@ -90,7 +107,7 @@ class Pen {
         unreachable(item);
     }
     if (clips.length > 0) {
-      this.operators += 'Q\n';
+      this.#write('Q\n');
       this.#state = outer;
     }
   }
@@ -111,9 +128,11 @@ class Pen {
       if (outline.length === 0) continue;
       const place = glyphMatrix(run, glyph, em);
       if (outlined && !even) {
-        this.#within(matrix, `${pathOperators(mapPath(outline, place), MM_PLACES)}B\n`);
+        this.#paintPath(mapPath(outline, place), matrix, 'B');
       } else {
-        this.#within(composed(matrix, place), `${glyphOperators(outline)}${outlined ? 'B' : 'f'}\n`);
+        this.#write(`q\n${matrixOperator(composed(matrix, place))}`);
+        this.#stream.paste(glyphPiece(outline));
+        this.#write(outlined ? 'B\nQ\n' : 'f\nQ\n');
       }
     }
   }
@@ -124,7 +143,7 @@ class Pen {
     this.#inks(fill ?? null, stroke?.ink ?? null);
     if (stroke !== undefined) this.#strokeStyle(stroke);
     const operator = fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B';
-    this.#within(matrix, `${pathOperators(path, MM_PLACES)}${operator}\n`);
+    this.#paintPath(path, matrix, operator);
   }
 
   #picture(picture: Picture, matrix: Matrix): void {
@@ -132,36 +151,40 @@ class Pen {
     this.#overprint('kk');
     const { x, y, width, height } = picture;
     // An image fills the unit square with its first row on top.
-    this.#within(composed(matrix, [width, 0, 0, -height, x, y + height]), `/${name} Do\n`);
+    const box = composed(matrix, [width, 0, 0, -height, x, y + height]);
+    this.#write(`q\n${matrixOperator(box)}/${name} Do\nQ\n`);
   }
 
-  #within(matrix: Matrix, operators: string): void {
-    this.operators += isIdentity(matrix) ? operators : `q\n${matrixOperator(matrix)}${operators}Q\n`;
+  #paintPath(path: readonly PathCommand[], matrix: Matrix, operator: 'f' | 'S' | 'B'): void {
+    const moved = !isIdentity(matrix);
+    if (moved) this.#write(`q\n${matrixOperator(matrix)}`);
+    this.#stream.path(path, MM_PLACES);
+    this.#write(moved ? `${operator}\nQ\n` : `${operator}\n`);
   }
 
   #inks(fill: InkName | null, stroke: InkName | null): void {
     const { drawing } = this.#ask;
     const letter = (ink: InkName | null): 'o' | 'k' =>
-      ink !== null && inkNamed(drawing.inks, ink).overprint ? 'o' : 'k';
+      ink !== null && inkNamed(drawing, ink).overprint ? 'o' : 'k';
     this.#overprint(`${letter(stroke ?? fill)}${letter(fill ?? stroke)}`);
     if (fill !== null && fill !== this.#state.fill) {
-      this.operators += this.#colour(fill, 'fill');
+      this.#write(this.#colour(fill, 'fill'));
       this.#state.fill = fill;
     }
     if (stroke !== null && stroke !== this.#state.stroke) {
-      this.operators += this.#colour(stroke, 'stroke');
+      this.#write(this.#colour(stroke, 'stroke'));
       this.#state.stroke = stroke;
     }
   }
 
   #overprint(state: OverprintState): void {
     if (state === this.#state.overprint) return;
-    this.operators += `/${this.#ask.resources.overprint(state)} gs\n`;
+    this.#write(`/${this.#ask.resources.overprint(state)} gs\n`);
     this.#state.overprint = state;
   }
 
   #colour(name: InkName, use: 'fill' | 'stroke'): string {
-    const ink = inkNamed(this.#ask.drawing.inks, name);
+    const ink = inkNamed(this.#ask.drawing, name);
     if (ink.kind === 'process') {
       return `${ink.cmyk.map((each) => decimal(each / 100)).join(' ')} ${use === 'fill' ? 'k' : 'K'}\n`;
     }
@@ -172,7 +195,7 @@ class Pen {
   #strokeStyle({ width, cap = 'butt', join = 'miter', dash = [] }: Stroke): void {
     const line = `${decimal(width)} w ${CAPS[cap]} J ${JOINS[join]} j [${dash.map(decimal).join(' ')}] 0 d\n`;
     if (line === this.#state.line) return;
-    this.operators += line;
+    this.#write(line);
     this.#state.line = line;
   }
 }

@@ -1,4 +1,4 @@
-import { type AssetKey, type Ink, type InkName, type Layer } from '../../core/drawing/drawing.ts';
+import { type AssetKey, type Ink, type Layer } from '../../core/drawing/drawing.ts';
 import { type PrintPicture } from './picture.ts';
 import { type PdfDictionary, type PdfFile, pdfName, type Ref, TextString } from './objects.ts';
 
@@ -119,11 +119,4 @@ function entry<Each>(
   named: (each: Each, index: number) => readonly [string, PdfDictionary[string]],
 ): PdfDictionary {
   return all.length === 0 ? {} : { [key]: Object.fromEntries(all.map(named)) };
-}
-
-/** An ink of the drawing, which an item names. */
-export function inkNamed(inks: Readonly<Record<InkName, Ink>>, name: InkName): Ink {
-  const ink = inks[name];
-  if (ink === undefined) throw new Error(`the drawing does not describe its ink ${name}`);
-  return ink;
 }

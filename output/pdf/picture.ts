@@ -1,6 +1,6 @@
 /**
  * A picture as the press takes it: raw samples, 8 bits, rows from the top, without transparency. Whoever reads
- * the asset converts it through the output profile (output/png/picture.ts).
+ * the asset converts it through the output profile (readPicture.ts).
  */
 export type PrintPicture = {
   readonly space: 'Gray' | 'CMYK';

@@ -6,14 +6,15 @@ import { leaves } from '../../core/drawing/leaves.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { POINTS_PER_MM } from '../../core/units/length.ts';
-import { ByteString, latin1, type PdfDictionary, PdfFile, type Ref, TextString } from './objects.ts';
+import { xmlText } from '../xml.ts';
+import { ByteString, type PdfDictionary, PdfFile, type Ref, TextString } from './objects.ts';
 import { pageContent } from './pageContent.ts';
 import { PageResources } from './pageResources.ts';
 import { type PrintPicture } from './picture.ts';
-import { printProblems } from './printable.ts';
+import { pictureProblems, printProblems } from './printable.ts';
 import { type PrintProblem } from './problem.ts';
 import { type OutputProfile } from './profile.ts';
-import { type DocumentFacts, xmlText, xmpPacket } from './xmp.ts';
+import { type DocumentFacts, xmpPacket } from './xmp.ts';
 
 export type PrintAsk = {
   /** PDF/X-4 (ISO 15930-7) with layers, or PDF/X-1a:2003 (ISO 15930-4) without, for old RIPs. */
@@ -40,26 +41,24 @@ export function writePrintPdf(drawing: Drawing, ask: PrintAsk): Result<Uint8Arra
   if (first !== undefined) return failure(first);
   const file = new PdfFile();
   const resources = new PageResources(file, { layered: ask.standard === 'X-4' });
-  const content = latin1(
-    pageContent({
-      drawing,
-      outlines: ask.outlines,
-      pictures: ({ asset }) => {
-        const picture = pictures.value.get(asset);
-        if (picture === undefined) throw new Error(`picture ${asset} was not collected`);
-        return picture;
-      },
-      resources,
-      page: pageMatrix(sheet),
-    }),
-  );
+  const content = pageContent({
+    drawing,
+    outlines: ask.outlines,
+    pictures: ({ asset }) => {
+      const picture = pictures.value.get(asset);
+      if (picture === undefined) throw new Error(`picture ${asset} was not collected`);
+      return picture;
+    },
+    resources,
+    page: pageMatrix(sheet),
+  });
   const facts: DocumentFacts = {
     title: xmlText(drawing.title),
     created: ask.created,
     producer: ask.producer,
     id: digest(ask.standard, ask.created, ask.producer, drawing.title, content),
   };
-  const contents = file.addDeflated({}, content);
+  const contents = file.addStream({ Filter: '/FlateDecode' }, content);
   const pages = file.reserve();
   const page = file.add({
     Type: '/Page',
@@ -95,6 +94,8 @@ function placedPictures(
     if (item.kind !== 'picture' || item.layer === 'guide' || placed.has(item.asset)) continue;
     const picture = ask.pictures(item.asset);
     if (picture === null) return failure(problem('picture-missing', { asset: item.asset }));
+    const [fault] = pictureProblems(item, picture);
+    if (fault !== undefined) return failure(fault);
     placed.set(item.asset, picture);
   }
   return success(placed);

@@ -1,7 +1,8 @@
 import { type Box } from '../../core/drawing/bounds.ts';
-import { type Drawing, type Ink } from '../../core/drawing/drawing.ts';
+import { type Drawing, type Ink, type Picture } from '../../core/drawing/drawing.ts';
 import { problem } from '../../core/problem.ts';
 import { POINTS_PER_MM } from '../../core/units/length.ts';
+import { type PrintPicture } from './picture.ts';
 import { type PrintProblem } from './problem.ts';
 
 /** Longest side of a page, 14,400 units at UserUnit 1 (ISO 32000-1, annex C.2); larger ones are read differently. */
@@ -54,3 +55,28 @@ function isSpotName(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_ .-]*$/.test(name) && !RESERVED.has(name.toLowerCase());
 }
 const RESERVED = new Set(['all', 'none', 'cyan', 'magenta', 'yellow', 'black']);
+
+/** Coarser than this, edges show as steps at arm's length (house choice). */
+const LEAST_DPI = 72;
+
+/** What keeps a picture from being printed at the size it is placed at. */
+export function pictureProblems(placed: Picture, picture: PrintPicture): readonly PrintProblem[] {
+  const { asset } = placed;
+  const { width, height, samples, space } = picture;
+  const channels = space === 'CMYK' ? 4 : 1;
+  if (samples.length !== width * height * channels) return [problem('picture-broken', { asset })];
+  const dpi = Math.floor(Math.min(width / placed.width, height / placed.height) * 25.4);
+  if (dpi < LEAST_DPI) return [problem('picture-too-coarse', { asset, dpi, least: LEAST_DPI })];
+  const sum = space === 'CMYK' ? greatestInkSum(samples) : 100;
+  // Eight-bit samples round each ink by half a step.
+  return sum > INK_SUM_LIMIT + 1 ? [problem('ink-sum', { ink: asset, sum, limit: INK_SUM_LIMIT })] : [];
+}
+
+function greatestInkSum(samples: Uint8Array): number {
+  let most = 0;
+  for (let at = 0; at + 3 < samples.length; at += 4) {
+    const sum = (samples[at] ?? 0) + (samples[at + 1] ?? 0) + (samples[at + 2] ?? 0) + (samples[at + 3] ?? 0);
+    if (sum > most) most = sum;
+  }
+  return Math.round(most / 2.55);
+}

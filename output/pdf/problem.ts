@@ -13,6 +13,16 @@ export const PRINT_PROBLEMS = [
   'spot-conflict',
   /** A picture whose asset was not handed in: {asset}. */
   'picture-missing',
+  /** A picture with too few pixels for its size: {asset, dpi, least}. */
+  'picture-too-coarse',
+  /** A picture whose samples do not fill it: {asset}. */
+  'picture-broken',
 ] as const;
 
 export type PrintProblem = Problem<(typeof PRINT_PROBLEMS)[number]>;
+
+export const PICTURE_PROBLEMS = [
+  /** Not a picture of its kind, a broken one, or one of more pixels than are taken: {mediaType}. */
+  'picture-unreadable',
+] as const;
+export type PictureProblem = Problem<(typeof PICTURE_PROBLEMS)[number]>;

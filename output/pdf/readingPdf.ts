@@ -14,7 +14,7 @@ import { composed, glyphMatrix } from '../../core/drawing/matrix.ts';
 import { unreachable } from '../../core/result.ts';
 import { POINTS_PER_MM } from '../../core/units/length.ts';
 import { decimal } from './objects.ts';
-import { glyphOperators, pathOperators } from './pathOperators.ts';
+import { FONT_UNIT_PLACES, pathOperators } from './pathOperators.ts';
 
 /** A document to be read, searched and printed on an office printer: live text, screen colours. */
 export type ReadingDocument = {
@@ -134,7 +134,9 @@ class Pen {
     for (const glyph of run.glyphs) {
       const outline = this.sources.outlines(run.font, glyph.id);
       if (outline.length === 0) continue;
-      this.#add(`q\n${operator(composed(place, glyphMatrix(run, glyph, em)))}${glyphOperators(outline)}f\nQ`);
+      this.#add(
+        `q\n${operator(composed(place, glyphMatrix(run, glyph, em)))}${pathOperators(outline, FONT_UNIT_PLACES)}f\nQ`,
+      );
     }
   }
 

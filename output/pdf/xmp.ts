@@ -1,3 +1,5 @@
+import { xmlEscaped } from '../xml.ts';
+
 /** What the document says of itself; the same facts stand in the Info dictionary. */
 export type DocumentFacts = {
   readonly title: string;
@@ -27,13 +29,13 @@ export function xmpPacket(facts: DocumentFacts): Uint8Array {
     ['xmpMM:RenditionClass', 'default'],
     ['dc:format', 'application/pdf'],
   ] as const;
-  const title = `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(facts.title)}</rdf:li></rdf:Alt></dc:title>`;
+  const title = `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xmlEscaped(facts.title)}</rdf:li></rdf:Alt></dc:title>`;
   return Buffer.from(
     [
       `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>`,
       `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">`,
       `<rdf:Description rdf:about="" ${NAMESPACES}>`,
-      ...properties.map(([name, value]) => `<${name}>${escaped(value)}</${name}>`),
+      ...properties.map(([name, value]) => `<${name}>${xmlEscaped(value)}</${name}>`),
       title,
       `</rdf:Description></rdf:RDF></x:xmpmeta>`,
       `<?xpacket end="r"?>`,
@@ -49,14 +51,3 @@ const NAMESPACES = [
   'xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
 ].join(' ');
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (each) => ENTITIES[each] ?? each);
-}
-
-/** The text without what XML 1.0 cannot hold (production 2, Char): control characters, half surrogate pairs. */
-export function xmlText(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

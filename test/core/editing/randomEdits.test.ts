@@ -4,7 +4,7 @@ import { commit, redo, startHistory, undo } from '../../../core/editing/history.
 import { emptyPlan } from '../../../core/editing/commands/levels.ts';
 import { anchorFor } from '../../../core/editing/structure/settleSpaces.ts';
 import { levelAreas } from '../../../core/plan/areas.ts';
-import { inspectPlan } from '../../../core/plan/inspectPlan.ts';
+import { inspectPlan, unsplitWalls } from '../../../core/plan/inspectPlan.ts';
 import { facesOfLevel, spacesOfFaces } from '../../../core/plan/levelFaces.ts';
 import { type Project, project as projectSchema } from '../../../core/project/project.ts';
 import { testCentre } from '../../support/centre.ts';
@@ -21,6 +21,7 @@ function expectSound(project: Project): void {
   const rooms = new Set(project.rooms.map(({ id }) => id));
   expect(inspectPlan(plan, rooms)).toEqual([]);
   for (const level of plan.levels) {
+    expect(unsplitWalls(plan.walls.filter((wall) => wall.level === level.id))).toEqual([]);
     const faces = facesOfLevel(plan.walls, level.id);
     const spaces = spacesOfFaces(
       faces,

@@ -1,0 +1,48 @@
+import { AREAS_COMMAND } from '../../app/words/commands/areas.ts';
+import { say } from '../../app/words/words.ts';
+import { type AreaReport, areaReport } from '../../core/plan/areaReport.ts';
+import { shownArea } from '../../core/plan/figures.ts';
+import { type ExitCode, type Host } from '../host.ts';
+import { readOptions, sayOptionProblem } from '../options.ts';
+import { readProject } from '../readProject.ts';
+
+/** `paijiang areas`: the plan's areas on every basis (docs/spec/plan.md). */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const options = readOptions(args, { json: { type: 'boolean' } }, { operands: ['FILE'] });
+  if (!options.ok) {
+    sayOptionProblem(options.problem, 'areas', host);
+    return 2;
+  }
+  const [file = ''] = options.value.operands;
+  const opened = await readProject(file, host);
+  if (opened === null) return 2;
+  const report = areaReport(opened.project);
+  if (report === undefined) {
+    host.err(`${say(AREAS_COMMAND, host.language, 'no-plan')}\n`);
+    return 2;
+  }
+  host.out(options.value.values.json === true ? `${JSON.stringify(report, null, 2)}\n` : table(report, host));
+  return 0;
+}
+
+function table({ levels, total }: AreaReport, host: Host): string {
+  const words = (key: Parameters<typeof say<keyof typeof AREAS_COMMAND.zh>>[2]): string =>
+    say(AREAS_COMMAND, host.language, key);
+  const row = (name: string, areas: AreaReport['total']): string =>
+    [name, ...[areas.building, areas.axis, areas.usable, areas.outdoor].map(shownArea)].join('\t');
+  const lines = [
+    words('header'),
+    ...levels.map((level) => row(level.name, level)),
+    row(words('total'), total),
+  ];
+  for (const { name, rooms } of levels)
+    lines.push(
+      '',
+      name,
+      words('room-header'),
+      ...rooms.map(
+        (room) => `  ${room.name === '' ? words('unnamed') : room.name}\t${shownArea(room.usable)}`,
+      ),
+    );
+  return `${lines.join('\n')}\n`;
+}

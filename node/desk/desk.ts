@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { type ApplicationPorts, type Pickers } from '../../app/ports.ts';
+import { readFontCatalogue, shippedFile } from '../fonts.ts';
+import { fileURLToPath } from 'node:url';
+import { PROGRAM_FOLDER } from '../program.ts';
+import { systemClock } from './clock.ts';
+import { documentFiles } from './documentFiles.ts';
+import { fontAddress, shippedLibrary } from './library.ts';
+import { memoryIn } from './memory.ts';
+import { packageMaker } from './packageMaker.ts';
+import { projectFormat } from './projectFormat.ts';
+import { recoveryPlaceIn } from './recoveryPlace.ts';
+
+/** Everything that both editions take from this machine. */
+export function deskPorts(ask: {
+  edition: 'browser' | 'desktop';
+  version: string;
+  home: string;
+  documents: string;
+  pickers: Pickers;
+}): ApplicationPorts {
+  return {
+    edition: ask.edition,
+    version: ask.version,
+    clock: systemClock,
+    newId: () => randomBytes(16).toString('hex'),
+    files: documentFiles(ask.documents),
+    format: projectFormat,
+    pickers: ask.pickers,
+    memory: memoryIn(ask.home),
+    recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
+    library: shippedLibrary(),
+    packages: packageMaker(ask.documents, systemClock),
+  };
+}
+
+/** Request path → file of every shipped face, for the host that serves them. */
+export function shippedFontPaths(): ReadonlyMap<string, string> {
+  const root = fileURLToPath(PROGRAM_FOLDER);
+  return new Map(
+    readFontCatalogue(root).faces.flatMap((face) => {
+      const file = shippedFile(root, face);
+      return file === null ? [] : [[fontAddress(face.key), file] as const];
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+import { type SentProblem } from '../../app/contract.ts';
+import { type ProjectFormat } from '../../app/ports.ts';
+import { openProjectFile, saveProjectFile } from '../../core/project/file.ts';
+import { type ProjectFileProblem } from '../../core/project/fileProblem.ts';
+import { failure, success } from '../../core/result.ts';
+import { sha256 } from '../writePackage.ts';
+
+/** More faults than this help nobody. */
+const FAULTS_SENT = 20;
+
+export const projectFormat: ProjectFormat = {
+  parse: (bytes) => {
+    const opened = openProjectFile(bytes, { sha256 });
+    return opened.ok ? success(opened.value) : failure(sent(opened.problem));
+  },
+  serialise: (project, assets) => saveProjectFile(project, assets, { sha256 }),
+};
+
+function sent(found: ProjectFileProblem): SentProblem {
+  const { code, data } = found;
+  if (!('faults' in found)) return { area: 'projectFile', code, data };
+  const faults = found.faults.slice(0, FAULTS_SENT).map((fault) => ({ code: fault.code, data: fault.data }));
+  return { area: 'projectFile', code, data, faults };
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { createApplication } from '../../app/application.ts';
+import { START_WORDS } from '../../app/words/start.ts';
+import { say } from '../../app/words/words.ts';
+import { deskPorts, shippedFontPaths } from '../desk/desk.ts';
+import { documentsFolder, programFolder } from '../desk/folders.ts';
+import { PROGRAM_FOLDER, programVersion } from '../program.ts';
+import { openAddress, revealFolder } from './openAddress.ts';
+import { serve } from './server.ts';
+import { Session, type SessionStore } from './session.ts';
+
+/** An hour without a page that asks: nobody is there any more (a page asks at least every half minute). */
+const QUIET_MS = 60 * 60 * 1000;
+
+const home = programFolder(process.env, process.platform);
+const documents = documentsFolder(process.env);
+await mkdir(home, { recursive: true, mode: 0o700 });
+await mkdir(documents, { recursive: true });
+
+const store = sessionFile(join(home, 'session.json'));
+const session = await Session.resume(store);
+const edition = await serve({
+  handlers: createApplication(
+    deskPorts({
+      edition: 'browser',
+      version: await programVersion(),
+      home,
+      documents,
+      pickers: {
+        open: () => Promise.resolve('no-dialog'),
+        save: () => Promise.resolve('no-dialog'),
+        reveal: (folder) => revealFolder(folder, spawn),
+      },
+    }),
+  ),
+  page: { root: fileURLToPath(new URL('dist/renderer/', PROGRAM_FOLDER)), fonts: shippedFontPaths() },
+  session,
+  // The port of last time, so that a page that is still open finds its host again.
+  port: await store.port(),
+});
+await store.rememberPort(Number(new URL(edition.origin).port));
+
+const address = `${edition.origin}/#boot=${session.newBootCode()}`;
+process.stdout.write(`${say(START_WORDS, 'zh', 'address', { address })}\n`);
+if (!process.argv.includes('--no-open')) openAddress(address, spawn, process.platform);
+
+const rounds = setInterval(() => {
+  if (edition.quietFor() > QUIET_MS) void stop();
+}, 60_000);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+
+async function stop(): Promise<void> {
+  clearInterval(rounds);
+  await edition.close();
+  process.exit(0);
+}
+
+function sessionFile(
+  path: string,
+): SessionStore & { port(): Promise<number>; rememberPort(port: number): Promise<void> } {
+  const shape = z.strictObject({
+    token: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .nullable(),
+    port: z.number().int(),
+  });
+  const load = async () => {
+    const text = await readFile(path, 'utf8').catch(() => 'null');
+    const found = shape.safeParse(JSON.parse(text));
+    return found.success ? found.data : { token: null, port: 0 };
+  };
+  const write = async (part: { token?: string; port?: number }) =>
+    writeFile(path, JSON.stringify({ ...(await load()), ...part }), { mode: 0o600 });
+  return {
+    load: async () => (await load()).token,
+    store: (token) => write({ token }),
+    port: async () => (await load()).port,
+    rememberPort: (port) => write({ port }),
+  };
+}

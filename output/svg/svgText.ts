@@ -1,0 +1,65 @@
+import { type Box } from '../../core/drawing/bounds.ts';
+import { type Layer, type PathCommand } from '../../core/drawing/drawing.ts';
+import { xmlEscaped } from '../xml.ts';
+
+/** Millimetres with three places: a micrometre. */
+export function svgNumber(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return rounded === 0 ? '0' : String(rounded);
+}
+
+export function svgPath(path: readonly PathCommand[]): string {
+  return path.map(([letter, ...numbers]) => `${letter}${numbers.map(svgNumber).join(' ')}`).join('');
+}
+
+/** An element; attributes without a value are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content?: string,
+): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${xmlEscaped(typeof value === 'number' ? svgNumber(value) : String(value))}"`,
+    )
+    .join('');
+  return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+}
+
+/** A layer as Inkscape and most cutters know it. */
+export function layerGroup(layer: Layer, content: readonly string[]): string {
+  return element(
+    'g',
+    { id: layer, 'inkscape:groupmode': 'layer', 'inkscape:label': LAYER_LABELS[layer] },
+    `\n${content.join('\n')}\n`,
+  );
+}
+
+const LAYER_LABELS: Readonly<Record<Layer, string>> = {
+  artwork: 'Artwork',
+  cut: 'CutContour',
+  holes: 'Drill',
+  marks: 'Marks',
+  guide: 'Guide',
+};
+
+/** A whole document, 1:1: one user unit is a millimetre. */
+export function svgDocument(box: Box, title: string, content: readonly string[]): string {
+  const width = box.right - box.left;
+  const height = box.bottom - box.top;
+  const head = element('title', {}, xmlEscaped(title));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+      'xmlns:inkscape': 'http://www.inkscape.org/namespaces/inkscape',
+      width: `${svgNumber(width)}mm`,
+      height: `${svgNumber(height)}mm`,
+      viewBox: [box.left, box.top, width, height].map(svgNumber).join(' '),
+    },
+    `\n${[head, ...content].join('\n')}\n`,
+  )}\n`;
+}

@@ -1,0 +1,85 @@
+import { useContext, useEffect, useRef, useState } from 'react';
+import { type Finding } from '../../core/policy/finding.ts';
+import { Icon } from '../frame/Icon.tsx';
+import { useView, useWorkbench } from '../session/context.ts';
+import { FINDINGS, useSayFinding } from '../strings/findings.ts';
+import { FRAME } from '../strings/frame.ts';
+import { LanguageContext, useWords } from '../strings/language.ts';
+import { AnswerDialog } from './AnswerDialog.tsx';
+import { jumpTo, nextFinding } from './jump.ts';
+import { useJudgement } from './judgement.tsx';
+import { ICONS, TONES } from './VerdictBar.tsx';
+
+/** What is left, in order of work; each entry goes to the place where it is mended. */
+export function FindingsDrawer() {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const frame = useWords(FRAME);
+  const open = useView(({ findingsOpen }) => findingsOpen);
+  const { findings } = useJudgement();
+  const [answering, setAnswering] = useState<Finding | null>(null);
+  if (!open) return null;
+  return (
+    <section id="findings" className="drawer" aria-label={say('title')}>
+      <div className="side-head">
+        <h2>{frame('findings-count', { count: findings.length })}</h2>
+        <span className="spring" />
+        <button type="button" className="tool-button" onClick={() => nextFinding(workbench, 1)}>
+          {frame('next-finding')}
+          <kbd>F8</kbd>
+        </button>
+        <button
+          type="button"
+          className="tool-button"
+          aria-label={frame('close')}
+          onClick={() => workbench.view.change({ findingsOpen: false })}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <ol className="drawer-list">
+        {findings.length === 0 && <li className="start-empty">{say('none')}</li>}
+        {findings.map((finding) => (
+          <FindingRow key={finding.key} finding={finding} answer={() => setAnswering(finding)} />
+        ))}
+      </ol>
+      {answering !== null && <AnswerDialog finding={answering} close={() => setAnswering(null)} />}
+    </section>
+  );
+}
+
+function FindingRow({ finding, answer }: { readonly finding: Finding; readonly answer: () => void }) {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const sayFinding = useSayFinding();
+  const language = useContext(LanguageContext);
+  const here = useView((view) => view.finding === finding.key);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (here) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
+  const [ground] = finding.cites;
+  return (
+    <li ref={row} className="finding" aria-current={here}>
+      <span className={`finding-mark ${TONES[finding.severity]}`}>
+        <Icon name={ICONS[finding.severity]} />
+        {say(finding.severity)}
+      </span>
+      <button type="button" className="finding-words" onClick={() => jumpTo(workbench, finding)}>
+        {sayFinding(finding)}
+        {here && <small>{finding.advice[language]}</small>}
+        {here && ground !== undefined && <small>{`${say('quote')}：${ground.quote}`}</small>}
+      </button>
+      <span className="finding-clause">{ground === undefined ? '' : ground.clause}</span>
+      {finding.severity !== 'note' && (
+        <button type="button" className="quiet-button" onClick={answer}>
+          {say(finding.severity === 'must' ? 'accept' : 'justify')}
+        </button>
+      )}
+      <button type="button" className="quiet-button finding-jump" onClick={() => jumpTo(workbench, finding)}>
+        <Icon name="jump" size={14} />
+        {say('jump')}
+      </button>
+    </li>
+  );
+}

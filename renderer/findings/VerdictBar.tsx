@@ -1,0 +1,99 @@
+import { useContext, useEffect } from 'react';
+import { Icon } from '../frame/Icon.tsx';
+import { useProject, useView, useWorkbench } from '../session/context.ts';
+import { FINDINGS } from '../strings/findings.ts';
+import { FRAME } from '../strings/frame.ts';
+import { LanguageContext, useWords } from '../strings/language.ts';
+import { shownLeast } from './figures.ts';
+import { jumpTo, walkedFindings } from './jump.ts';
+import { useJudgement } from './judgement.tsx';
+
+/** Is it right? Setting · basis and figure · minimum · margin · clause, always in sight. */
+export function VerdictBar() {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const frame = useWords(FRAME);
+  const language = useContext(LanguageContext);
+  const { findings, standard, verdict, judge } = useJudgement();
+  const setting = useProject((project) => project.setting);
+  const open = useView(({ findingsOpen }) => findingsOpen);
+  useEffect(() => walkedFindings.set(findings), [findings]);
+  const areaFinding = findings.find(({ rule }) => rule === standard?.rule);
+  const counts = (['must', 'warning', 'note'] as const).map((severity) => ({
+    severity,
+    count: findings.filter((finding) => finding.severity === severity).length,
+  }));
+  return (
+    <footer className="verdict">
+      <div
+        className="verdict-line"
+        role="status"
+        aria-live="polite"
+        data-verdict={verdict === null ? 'unknown' : verdict.passes ? 'passes' : 'fails'}
+      >
+        {standard === null || verdict === null ? (
+          <>
+            <span className="tone-caution">
+              <Icon name="caution" />
+            </span>
+            <span>{say(setting)}</span>
+            <i />
+            <span>{say('unknown')}</span>
+          </>
+        ) : (
+          <>
+            <span className={verdict.passes ? 'tone-good verdict-mark' : 'tone-fault verdict-mark'}>
+              <Icon name={verdict.passes ? 'good' : 'fault'} />
+              <b>{say(verdict.passes ? 'passes' : 'fails')}</b>
+            </span>
+            <span>{say(setting)}</span>
+            <i />
+            <span>
+              {say(standard.basis)} <b>{`${verdict.shown} ${language === 'zh' ? '㎡' : 'm²'}`}</b>
+            </span>
+            <i />
+            <span>{say('not-under', { least: shownLeast(standard.least) })}</span>
+            <i />
+            <span className={verdict.passes ? '' : 'tone-fault'}>
+              {say(verdict.passes ? 'over' : 'short', { margin: verdict.margin })}
+            </span>
+            <i />
+            <button
+              type="button"
+              className="quiet-button"
+              title={judge.rulebook.documents.get(standard.document)?.title}
+              onClick={() => {
+                if (areaFinding !== undefined) jumpTo(workbench, areaFinding);
+                workbench.view.change({ findingsOpen: true });
+              }}
+            >
+              {say('clause', { document: say('document'), clause: standard.clause })}
+            </button>
+          </>
+        )}
+      </div>
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ severity, count }) => (
+          <span key={severity} className={`verdict-count ${TONES[severity]}`}>
+            <Icon name={ICONS[severity]} size={14} />
+            {say(`count-${severity}`, { count })}
+          </span>
+        ))}
+      <button
+        type="button"
+        className="tool-button"
+        aria-expanded={open}
+        aria-controls="findings"
+        onClick={() => workbench.view.change({ findingsOpen: !open })}
+      >
+        {frame('findings')}
+        <kbd>F8</kbd>
+        <Icon name={open ? 'down' : 'up'} size={14} />
+      </button>
+    </footer>
+  );
+}
+
+export const TONES = { must: 'tone-fault', warning: 'tone-caution', note: 'tone-faint' } as const;
+export const ICONS = { must: 'fault', warning: 'caution', note: 'note' } as const;

@@ -1,0 +1,68 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { areasOf, checkProject } from '../../app/checkProject.ts';
+import { type Areas } from '../../core/policy/areas.ts';
+import { type Finding } from '../../core/policy/finding.ts';
+import { compareWithMinimum, type AreaVerdict } from '../../core/plan/figures.ts';
+import { type Project } from '../../core/project/project.ts';
+import { preview } from '../plan/preview.ts';
+import { useProject, useWorkbench } from '../session/context.ts';
+import { useStore } from '../session/store.ts';
+import { loadJudge, type AreaStandard, type Judge } from './rulebook.ts';
+
+/** What the rulebook says of the project as it is on screen, at every moment. */
+export type Judgement = {
+  readonly judge: Judge;
+  readonly areas: Areas;
+  readonly standard: AreaStandard | null;
+  /** Null = no such area is known. */
+  readonly verdict: AreaVerdict | null;
+  /** Open ones, in the rulebook's order, must before warning before note. */
+  readonly findings: readonly Finding[];
+};
+
+const JudgementContext = createContext<Judgement | null>(null);
+
+export function useJudgement(): Judgement {
+  const judgement = useContext(JudgementContext);
+  if (judgement === null) throw new Error('no judgement around this component');
+  return judgement;
+}
+
+/**
+ * Judges after every edit. While something is dragged only the area is followed: the verdict turns at once, and
+ * the list keeps still under the pointer.
+ */
+export function JudgementProvider({ children }: { readonly children: ReactNode }) {
+  const { library, greeting } = useWorkbench();
+  const project = useProject((now) => now);
+  const shown = useStore(preview, (now) => now) ?? project;
+  const judge = useMemo(() => loadJudge(library), [library]);
+  const findings = useMemo(
+    () => openFindings(project, judge, greeting.today),
+    [project, judge, greeting.today],
+  );
+  const judgement = useMemo(
+    () => ({ judge, findings, ...judgeArea(shown, judge) }),
+    [judge, findings, shown],
+  );
+  return <JudgementContext value={judgement}>{children}</JudgementContext>;
+}
+
+export function judgeArea(project: Project, judge: Judge): Pick<Judgement, 'areas' | 'standard' | 'verdict'> {
+  const areas = areasOf(project);
+  const standard = judge.standards.find(({ setting }) => setting === project.setting) ?? null;
+  const measured = standard === null ? null : areas[standard.basis];
+  const verdict =
+    standard === null || measured === null ? null : compareWithMinimum(measured, standard.least);
+  return { areas, standard, verdict };
+}
+
+const RANK = { must: 0, warning: 1, note: 2 } as const;
+
+export function openFindings(project: Project, judge: Judge, today: string): readonly Finding[] {
+  return checkProject(project, judge.rulebook, today, judge.templates)
+    .filter(({ answer }) => answer.state === 'open')
+    .map((finding, order) => ({ finding, order }))
+    .sort((p, q) => RANK[p.finding.severity] - RANK[q.finding.severity] || p.order - q.order)
+    .map(({ finding }) => finding);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { type Library } from '../../app/contract.ts';
+import { AREA_BASES, type AreaBasis } from '../../core/policy/areas.ts';
+import { plateWords } from '../../core/policy/audit/plateWords.ts';
+import { platesCatalogue } from '../../core/policy/plates.ts';
+import { loadRulebook, type Rulebook } from '../../core/policy/rulebook.ts';
+import { setting, type Setting } from '../../core/project/register.ts';
+import { signTemplate, type SignTemplate } from '../../core/signs/template.ts';
+
+/** What the face judges by: the rulebook, and the templates that say how signs look. */
+export type Judge = {
+  readonly rulebook: Rulebook;
+  readonly standards: readonly AreaStandard[];
+  readonly templates: ReadonlyMap<string, SignTemplate>;
+};
+
+/** A least area of the rulebook, for the verdict bar. */
+export type AreaStandard = {
+  readonly rule: string;
+  readonly setting: Setting;
+  readonly least: number;
+  readonly basis: AreaBasis;
+  readonly document: string;
+  readonly clause: string;
+};
+
+const areaRule = z.object({
+  id: z.string(),
+  kind: z.literal('minimumArea'),
+  options: z.object({ setting, least: z.number(), basis: z.enum(AREA_BASES) }),
+  cites: z.array(z.object({ document: z.string(), clause: z.string() })).min(1),
+});
+const rulebookHead = z.object({ id: z.string(), standing: z.string(), rules: z.array(z.unknown()) });
+
+/** The shipped rulebook of first standing. The host's data were checked when the program was built; a fault throws. */
+export function loadJudge(library: Library): Judge {
+  const plates = library.plates.map((data) => platesCatalogue.parse(data));
+  const raw = library.rulebooks.find((data) => rulebookHead.safeParse(data).data?.standing === 'primary');
+  const loaded = loadRulebook(raw, {
+    plates: new Map(plates.map((catalogue) => [catalogue.id, catalogue])),
+    words: plateWords.parse(library.plateWords),
+  });
+  if (!loaded.ok) throw new Error(`the shipped rulebook does not load: ${JSON.stringify(loaded.problem)}`);
+  const templates = library.signTemplates.map((data) => signTemplate.parse(data));
+  return {
+    rulebook: loaded.value,
+    standards: rulebookHead.parse(raw).rules.flatMap(standardOf),
+    templates: new Map(templates.map((template) => [template.id, template])),
+  };
+}
+
+function standardOf(rule: unknown): AreaStandard[] {
+  const read = areaRule.safeParse(rule);
+  if (!read.success) return [];
+  const { id, options, cites } = read.data;
+  const [ground] = cites;
+  return ground === undefined
+    ? []
+    : [{ rule: id, ...options, document: ground.document, clause: ground.clause }];
+}

@@ -1,0 +1,70 @@
+import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { type ReactNode, useEffect } from 'react';
+import { WorkbenchContext } from '../session/context.ts';
+import { useStore } from '../session/store.ts';
+import { type Workbench } from '../session/workbench.ts';
+import { StartPage } from '../start/StartPage.tsx';
+import { FRAME } from '../strings/frame.ts';
+import { LanguageContext, useWords } from '../strings/language.ts';
+import { antTheme } from '../theme/antTheme.ts';
+import { DropFile } from './DropFile.tsx';
+import { Frame } from './Frame.tsx';
+import { Notices } from './Notices.tsx';
+import { useDark } from './useDark.ts';
+
+export function App({ workbench }: { readonly workbench: Workbench }) {
+  return (
+    <WorkbenchContext value={workbench}>
+      <Dressed workbench={workbench}>
+        <Inside workbench={workbench} />
+        <Notices />
+        <DropFile />
+      </Dressed>
+    </WorkbenchContext>
+  );
+}
+
+/** Language and theme of everything below. */
+function Dressed({ workbench, children }: { readonly workbench: Workbench; readonly children: ReactNode }) {
+  const { language, theme } = useStore(workbench.view, ({ preferences }) => preferences);
+  const dark = useDark(theme);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+  }, [language, dark]);
+  return (
+    <LanguageContext value={language}>
+      <ConfigProvider
+        locale={language === 'zh' ? zhCN : enUS}
+        theme={antTheme(dark ? 'dark' : 'light')}
+        getPopupContainer={overlays}
+        button={{ autoInsertSpace: false }}
+      >
+        {children}
+      </ConfigProvider>
+    </LanguageContext>
+  );
+}
+
+/** Popups and dialogs live in an element of their own: antd then leaves the page's scrolling alone. */
+function overlays(): HTMLElement {
+  const element = document.getElementById('overlays');
+  if (element === null) throw new Error('index.html has no #overlays');
+  return element;
+}
+
+function Inside({ workbench }: { readonly workbench: Workbench }) {
+  const say = useWords(FRAME);
+  const open = useStore(workbench.session, (session) => session?.document ?? null);
+  const name = useStore(
+    workbench.session,
+    (session) => session?.name ?? session?.history.project.register.village.zh ?? null,
+  );
+  useEffect(() => {
+    document.title =
+      name === null ? say('program') : `${name.replace(/\.paijiang$/, '')} – ${say('program')}`;
+  }, [name, say]);
+  return open === null ? <StartPage /> : <Frame key={open} />;
+}

@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'virtual:theme.css';
+import './theme/frame.css';
+import './theme/start.css';
+import './theme/panels.css';
+import './theme/plan.css';
+import { bridgeHost } from './host/bridgeHost.ts';
+import { httpHost } from './host/httpHost.ts';
+import { Launch } from './frame/Launch.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+const host = window.paijiang === undefined ? httpHost() : bridgeHost(window.paijiang);
+createRoot(root).render(
+  <StrictMode>
+    <Launch host={host} />
+  </StrictMode>,
+);

@@ -1,0 +1,48 @@
+import { Input, type InputProps } from 'antd';
+import { useState } from 'react';
+
+/**
+ * A text that is taken over when the field is left or Enter is pressed, so that it is one step of the history.
+ * Esc puts the old text back. `refuse` says why a text cannot be used.
+ */
+export function CommitInput({
+  value,
+  commit,
+  refuse,
+  ...rest
+}: {
+  readonly value: string;
+  readonly commit: (text: string) => void;
+  readonly refuse?: (text: string) => string | null;
+} & Pick<
+  InputProps,
+  'placeholder' | 'maxLength' | 'suffix' | 'lang' | 'id' | 'aria-label' | 'className' | 'disabled'
+>) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? value;
+  const why = typed === null ? null : (refuse?.(typed.trim()) ?? null);
+  const take = (): void => {
+    if (typed !== null && typed.trim() !== value && why === null) commit(typed.trim());
+    setTyped(null);
+  };
+  return (
+    <>
+      <Input
+        {...rest}
+        value={text}
+        status={why === null ? '' : 'error'}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') take();
+          if (event.key === 'Escape') {
+            event.stopPropagation();
+            setTyped(null);
+          }
+        }}
+      />
+      {why !== null && <small className="tone-fault">{why}</small>}
+    </>
+  );
+}

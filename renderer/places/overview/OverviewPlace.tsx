@@ -1,0 +1,29 @@
+import { Side } from '../../frame/Side.tsx';
+import { OVERVIEW } from '../../strings/overview.ts';
+import { useWords } from '../../strings/language.ts';
+import { Confirmations } from './Confirmations.tsx';
+import { RegisterPanel } from './RegisterPanel.tsx';
+import { Tiles } from './Tiles.tsx';
+import { WorkList } from './WorkList.tsx';
+
+/** 总览: what is missing where, and the register of names. */
+export function OverviewPlace() {
+  const say = useWords(OVERVIEW);
+  return (
+    <>
+      <Side which="navigator" title={say('register')}>
+        <RegisterPanel />
+      </Side>
+      <main className="work">
+        <div className="page">
+          <Tiles />
+          <h2 className="page-title">{say('worklist')}</h2>
+          <WorkList />
+        </div>
+      </main>
+      <Side which="inspector" title={say('confirmations')}>
+        <Confirmations />
+      </Side>
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import {
+  type Answer,
+  type Host,
+  type Library,
+  type OpenedDocument,
+  type SentProblem,
+} from '../../app/contract.ts';
+import { type CommandResult } from '../../core/editing/command.ts';
+import { type Change } from '../../core/editing/change.ts';
+import { type Problem } from '../../core/problem.ts';
+import { type Project } from '../../core/project/project.ts';
+import { withPlates } from '../plan/plates.ts';
+import { keepCopy, startAutosave } from './autosave.ts';
+import { edit, isDirty, openSession, projectOf, redoStep, undoStep, type Session } from './session.ts';
+import { Store } from './store.ts';
+import { firstView, type Place, type View } from './view.ts';
+
+/** Something that is said once and fades: a refusal, or that something was done. */
+export type Notice = {
+  readonly id: number;
+  readonly tone: 'fault' | 'done';
+  readonly says:
+    | { readonly from: 'host'; readonly problem: SentProblem }
+    | { readonly from: 'command'; readonly problem: Problem }
+    | {
+        readonly from: 'frame';
+        readonly key: 'saved' | 'undone' | 'redone' | 'copied';
+        readonly data: Record<string, string>;
+      };
+};
+
+export type EditOptions = { readonly group?: string; readonly select?: readonly string[] };
+
+/**
+ * What the face works with: the host, the open document and the view. Components read through hooks and act
+ * through these methods; nothing here knows React or Konva.
+ */
+export class Workbench {
+  readonly host: Host;
+  readonly greeting: Answer<'greet'>;
+  readonly library: Library;
+  readonly session = new Store<Session | null>(null);
+  readonly view: Store<View>;
+  readonly notices = new Store<readonly Notice[]>([]);
+  #notice = 0;
+
+  constructor(host: Host, greeting: Answer<'greet'>, library: Library) {
+    this.host = host;
+    this.greeting = greeting;
+    this.library = library;
+    this.view = new Store(firstView(greeting.preferences));
+    startAutosave(host, this.session, () => this.view.change({ hostGone: true }));
+  }
+
+  open(opened: OpenedDocument, place: Place = 'overview'): void {
+    this.view.set({ ...firstView(this.view.get().preferences), place });
+    this.session.set(openSession(opened));
+  }
+
+  /** Asks the host whether it is there again; unsaved work is kept at once when it is. */
+  async reconnect(): Promise<void> {
+    const greeted = await this.host.ask('greet', {});
+    if (!greeted.ok) return;
+    this.view.change({ hostGone: false });
+    await this.keepNow();
+  }
+
+  async keepNow(): Promise<void> {
+    const session = this.session.get();
+    if (session !== null && isDirty(session)) await keepCopy(this.host, this.session);
+  }
+
+  /** Back to the start page. Unsaved work stays in the recovery place. */
+  close(): void {
+    this.session.set(null);
+    this.view.set(firstView(this.view.get().preferences));
+  }
+
+  get project(): Project {
+    const session = this.session.get();
+    if (session === null) throw new Error('no document is open');
+    return projectOf(session);
+  }
+
+  /** Puts what a command says into the history; a refusal is shown and nothing changes. */
+  run(label: string, result: CommandResult, options: EditOptions = {}): boolean {
+    if (!result.ok) {
+      // Nothing to do is no news to somebody who nudges a locked thing.
+      if (result.problem.code !== 'nothing-to-do') this.refuse(result.problem);
+      return false;
+    }
+    this.apply(label, result.value, options);
+    return true;
+  }
+
+  apply(label: string, change: Change, options: EditOptions = {}): void {
+    const session = this.session.get();
+    if (session === null) return;
+    const whole = withPlates(projectOf(session), change);
+    this.session.set(edit(session, { label, change: whole, ...options }));
+  }
+
+  select(selection: readonly string[]): void {
+    const session = this.session.get();
+    if (session !== null && session.selection !== selection) this.session.set({ ...session, selection });
+  }
+
+  undo(): void {
+    const session = this.session.get();
+    if (session !== null) this.session.set(undoStep(session));
+  }
+
+  redo(): void {
+    const session = this.session.get();
+    if (session !== null) this.session.set(redoStep(session));
+  }
+
+  go(place: Place): void {
+    this.view.change({ place, overlay: 'none' });
+  }
+
+  refuse(problem: Problem): void {
+    this.#tell('fault', { from: 'command', problem });
+  }
+
+  hostRefused(problem: SentProblem): void {
+    if (problem.code === 'host-gone') this.view.change({ hostGone: true });
+    else this.#tell('fault', { from: 'host', problem });
+  }
+
+  tell(key: 'saved' | 'undone' | 'redone' | 'copied', data: Record<string, string> = {}): void {
+    this.#tell('done', { from: 'frame', key, data });
+  }
+
+  dismiss(id: number): void {
+    this.notices.set(this.notices.get().filter((notice) => notice.id !== id));
+  }
+
+  #tell(tone: Notice['tone'], says: Notice['says']): void {
+    this.#notice += 1;
+    this.notices.set([...this.notices.get().slice(-2), { id: this.#notice, tone, says }]);
+  }
+}

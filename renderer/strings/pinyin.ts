@@ -1,0 +1,21 @@
+import { pinyin } from 'pinyin-pro';
+
+/** Whether a name has the words: as they are, without regard to case, or by the pinyin initials of its characters. */
+export function matches(name: string, words: string): boolean {
+  const wanted = words.trim().toLowerCase();
+  if (wanted === '') return true;
+  const plain = name.toLowerCase();
+  const initials = initialsOf(plain);
+  return wanted.split(/\s+/).every((word) => plain.includes(word) || initials.includes(word));
+}
+
+const known = new Map<string, string>();
+
+/** 村务公开栏 → cwgkl; what has no reading stays. */
+export function initialsOf(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const now = pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
+  known.set(text, now);
+  return now;
+}

@@ -1,0 +1,46 @@
+import { useContext } from 'react';
+import { type SentProblem } from '../../app/contract.ts';
+import { saySignProblem } from '../../app/saySign.ts';
+import { APPLICATION_WORDS } from '../../app/words/application.ts';
+import { OUTPUT_WORDS } from '../../app/words/output.ts';
+import { FIELD_FAULT, PROJECT_FILE } from '../../app/words/projectFile.ts';
+import { say, type UiLanguage, type Words } from '../../app/words/words.ts';
+import { type Problem } from '../../core/problem.ts';
+import { LanguageContext } from './language.ts';
+import { PLAN_PROBLEMS } from './planProblems.ts';
+
+export type Told =
+  | { readonly from: 'host'; readonly problem: SentProblem }
+  | { readonly from: 'command'; readonly problem: Problem };
+
+/** The sentence for a problem, from the word list of its area. */
+export function useSayProblem(): (told: Told) => string {
+  const language = useContext(LanguageContext);
+  return (told) =>
+    told.from === 'command'
+      ? sayFrom(PLAN_PROBLEMS, language, told.problem)
+      : saySent(told.problem, language);
+}
+
+function saySent(sent: SentProblem, language: UiLanguage): string {
+  switch (sent.area) {
+    case 'application':
+      return sayFrom(APPLICATION_WORDS, language, sent);
+    case 'projectFile': {
+      const [first] = sent.faults ?? [];
+      const sentence = sayFrom(PROJECT_FILE, language, sent);
+      return first === undefined ? sentence : `${sentence} ${sayFrom(FIELD_FAULT, language, first)}`;
+    }
+    case 'sign':
+      return saySignProblem(sent, language) ?? sayFrom(OUTPUT_WORDS, language, sent);
+  }
+}
+
+function sayFrom<Key extends string>(words: Words<Key>, language: UiLanguage, problem: Problem): string {
+  if (!hasKey(words, problem.code)) throw new Error(`no sentence for ${problem.code}`);
+  return say(words, language, problem.code, problem.data);
+}
+
+function hasKey<Key extends string>(words: Words<Key>, code: string): code is Key {
+  return Object.hasOwn(words.zh, code);
+}

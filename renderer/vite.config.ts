@@ -1,0 +1,76 @@
+import react from '@vitejs/plugin-react';
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const SHEET = 'virtual:theme.css';
+
+/** Renders the components once on this machine and gives their rules as a style sheet. */
+function themeSheet(): Plugin {
+  return {
+    name: 'theme-sheet',
+    resolveId: (id) => (id === SHEET ? `\0${SHEET}` : null),
+    load: async (id) => (id === `\0${SHEET}` ? await renderSheet() : null),
+  };
+}
+
+async function renderSheet(): Promise<string> {
+  const made = await build({
+    entryPoints: [here('theme/sheet.tsx')],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
+  });
+  const module = { exports: {} as { themeSheet?: () => string } }; // filled by the code just built
+  const { createRequire } = await import('node:module');
+  new Function('module', 'exports', 'require', made.outputFiles[0]?.text ?? '')(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
+  if (module.exports.themeSheet === undefined) throw new Error('theme/sheet.tsx exports no themeSheet');
+  return module.exports.themeSheet();
+}
+
+/** No component may put a style element into the page (theme/noInjectedStyle.ts). */
+function noInjectedStyle(): Plugin {
+  return {
+    name: 'no-injected-style',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      return /(^|\/)dynamicCSS(\.js)?$/.test(id) && importer?.includes('node_modules')
+        ? here('theme/noInjectedStyle.ts')
+        : null;
+    },
+  };
+}
+
+export default defineConfig({
+  root: here('.'),
+  base: '/',
+  publicDir: here('public'),
+  plugins: [react(), themeSheet(), noInjectedStyle()],
+  optimizeDeps: { exclude: ['harfbuzzjs'] },
+  build: {
+    outDir: here('../dist/renderer'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // `import { type X }` stays an import under verbatimModuleSyntax; our own modules do nothing by being
+        // loaded, so one that is only named for its types is left out (output/ would bring Node along).
+        moduleSideEffects: (id) => id.includes('node_modules') || !/\.tsx?$/.test(id),
+      },
+    },
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2500,
+    sourcemap: true,
+  },
+});
