@@ -59,6 +59,8 @@ export async function readingPdf(document: ReadingDocument, sources: ReadingSour
   const made = new Date(`${document.day}T00:00:00Z`);
   const pdf = new PDFDocument({
     autoFirstPage: false,
+    // Nothing is set in a standard font, and the bundle does not have them.
+    font: '',
     lang: 'zh-CN',
     displayTitle: true,
     pdfVersion: '1.7',
@@ -104,7 +106,7 @@ class Pen {
       if (item.layer === 'guide') continue;
       this.#add('q');
       for (const clip of clips)
-        this.#add(`${operator(toPoints)}${pathOperators(clip, 4)}W n${operator(inverse())}`);
+        this.#add(`${operator(toPoints)}${pathOperators(clip, 4)}W n\n${operator(inverse())}`);
       const place = composed(toPoints, matrix);
       switch (item.kind) {
         case 'glyphs':
