@@ -17,7 +17,14 @@ export type PdfMark = {
 
 /** A PDF of our own making, a page of 100 × 100 pt unless `page` says otherwise. */
 export function pdfMark(mark: PdfMark): Uint8Array {
-  const { content, resources = '', page = '/MediaBox [0 0 100 100]', catalog = '', trailer = '', pages = 1 } = mark;
+  const {
+    content,
+    resources = '',
+    page = '/MediaBox [0 0 100 100]',
+    catalog = '',
+    trailer = '',
+    pages = 1,
+  } = mark;
   const kids = Array.from({ length: pages }, (_, at) => `${4 + at} 0 R`).join(' ');
   const body = Buffer.from(content, 'latin1');
   const packed = mark.packed === true ? deflateSync(body) : body;
@@ -27,10 +34,16 @@ export function pdfMark(mark: PdfMark): Uint8Array {
     [3, streamObject(mark.packed === true ? '/Filter/FlateDecode' : '', packed)],
   ]);
   for (let at = 0; at < pages; at += 1) {
-    objects.set(4 + at, Buffer.from(`<</Type/Page/Parent 2 0 R/Contents 3 0 R ${page}/Resources<<${resources}>>>>`));
+    objects.set(
+      4 + at,
+      Buffer.from(`<</Type/Page/Parent 2 0 R/Contents 3 0 R ${page}/Resources<<${resources}>>>>`),
+    );
   }
   for (const [at, object] of (mark.objects ?? []).entries()) {
-    objects.set(10 + at, typeof object === 'string' ? Buffer.from(object, 'latin1') : streamObject(object[0], object[1]));
+    objects.set(
+      10 + at,
+      typeof object === 'string' ? Buffer.from(object, 'latin1') : streamObject(object[0], object[1]),
+    );
   }
   return assembled(objects, trailer);
 }

@@ -10,6 +10,7 @@ import { dictIn, entry, nameIn, numbersOf } from './file.ts';
 import { type Brush, type Graphics, paintOf, resource, withParameters } from './graphics.ts';
 import { type LayerSeen } from './layers.ts';
 import { broken, figure, figures, matrixOf, nameOf, shownText } from './operands.ts';
+import { CAPS, JOINS, PAINTING, type Painting, TEXT_STATE } from './painting.ts';
 import { PathMaker } from './pathMaker.ts';
 import { streamBytes } from './streams.ts';
 import { type Operand, type Operation, operations } from './tokens.ts';
@@ -274,26 +275,6 @@ class Run {
     };
   }
 }
-
-type Painting = { readonly close?: boolean; readonly fill?: FillRule; readonly stroke?: boolean };
-
-/** ISO 32000-1, table 60. */
-const PAINTING: Readonly<Record<string, Painting>> = {
-  n: {},
-  S: { stroke: true },
-  s: { close: true, stroke: true },
-  f: { fill: 'nonzero' },
-  F: { fill: 'nonzero' },
-  'f*': { fill: 'evenodd' },
-  B: { fill: 'nonzero', stroke: true },
-  'B*': { fill: 'evenodd', stroke: true },
-  b: { close: true, fill: 'nonzero', stroke: true },
-  'b*': { close: true, fill: 'evenodd', stroke: true },
-};
-const CAPS = ['butt', 'round', 'square'] as const;
-const JOINS = ['miter', 'round', 'bevel'] as const;
-/** Operators of text that paint nothing by themselves. */
-const TEXT_STATE = new Set(['BT', 'ET', 'Tc', 'Tw', 'Tz', 'TL', 'Tf', 'Ts', 'Td', 'TD', 'Tm', 'T*']);
 
 function refusePattern(resources: PDFDict | null, name: string): never {
   const found = resource(resources, 'Pattern', name);
