@@ -29,6 +29,16 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
   const named = (drawing: Drawing): Drawing =>
     withSpotNames(drawing, { CutContour: ask.cutName, Drill: ask.drillName });
   const marked = (drawing: Drawing): Drawing => (ask.marks === 'crop' ? withCropMarks(drawing) : drawing);
+  const shown = async (drawing: Drawing) => {
+    const screen = await screenPictures(drawing, ask.assets);
+    if (!screen.ok) return screen;
+    const pictures = (asset: string): Uint8Array | null => screen.value.get(asset) ?? null;
+    return writePreviewSvg(drawing, { outlines, pictures, area: 'trim' });
+  };
+  const cutterSvg = async (drawing: Drawing) => {
+    const { writeCutterSvg } = await import('../output/svg/cutterSvg.ts');
+    return writeCutterSvg(drawing, { outlines, contours: await contourUnion() });
+  };
   return {
     pdf: async (drawing, { day }) => {
       const pictures = await printPictures(drawing, ask.assets, PROFILE_PATH);
@@ -43,15 +53,11 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
       });
     },
     svg: async (drawing) => {
-      const { writeCutterSvg } = await import('../output/svg/cutterSvg.ts');
-      const written = writeCutterSvg(named(drawing), { outlines, contours: await contourUnion() });
+      const written = isCut(drawing) ? await cutterSvg(named(drawing)) : await shown(drawing);
       return written.ok ? success(utf8(written.value)) : written;
     },
     png: async (drawing) => {
-      const shown = await screenPictures(drawing, ask.assets);
-      if (!shown.ok) return shown;
-      const pictures = (asset: string): Uint8Array | null => shown.value.get(asset) ?? null;
-      const svg = writePreviewSvg(drawing, { outlines, pictures, area: 'trim' });
+      const svg = await shown(drawing);
       if (!svg.ok) return svg;
       // The painter is a native library that a run for print files need not load.
       const { writePng } = await import('../output/png/writePng.ts');
@@ -63,6 +69,11 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
     },
     json: (drawing) => Promise.resolve(success(utf8(writeDrawingJson(drawing)))),
   };
+}
+
+/** What a knife or a router follows gets its contours united; what is only printed is written as it looks. */
+function isCut(drawing: Drawing): boolean {
+  return drawing.items.some((item) => item.kind !== 'group' && item.layer === 'cut');
 }
 
 let profile: Promise<OutputProfile> | undefined;

@@ -11,6 +11,13 @@ export type TypesetProblem = Problem<
   | 'words-missing'
   | 'size-outside-template'
   | 'emblem-missing'
+  | 'table-too-wide'
+  | 'table-too-long'
+  | 'nothing-to-show'
+  | 'qr-too-long'
+  | 'wall-missing'
+  | 'facade-missing'
+  | 'facade-crowded'
   | 'artwork-too-coarse'
 >;
 
@@ -20,6 +27,9 @@ export type TypesetNote = Problem<
   | 'normalised'
   | 'size-ratio'
   | 'ends-apart'
+  | 'letters-small'
+  | 'mongolian-missing'
+  | 'honours-unplaced'
   | 'artwork-coarse'
   | 'artwork-rgb'
   | 'artwork-spots'
