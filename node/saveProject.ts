@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { problem, type Problem } from '../core/problem.ts';
-import { projectJson, saveProjectFile } from '../core/project/file.ts';
+import { type Assets, projectJson, saveProjectFile } from '../core/project/file.ts';
 import { type Project } from '../core/project/project.ts';
 import { failure, success, type Result } from '../core/result.ts';
 import { writeWhole } from './desk/wholeFile.ts';
@@ -20,9 +20,22 @@ export async function saveNewProject(
 ): Promise<Result<null, SaveProblem>> {
   const there = await lstat(path).catch(() => null);
   if (there !== null && !replace) return failure(problem('file-exists', { file: path }));
+  return write(path, project, new Map());
+}
+
+/** Writes a changed project over the file that it came from, whole or not at all; the old one stays as `.bak`. */
+export function saveChangedProject(
+  path: string,
+  project: Project,
+  assets: Assets,
+): Promise<Result<null, SaveProblem>> {
+  return write(path, project, assets);
+}
+
+async function write(path: string, project: Project, assets: Assets): Promise<Result<null, SaveProblem>> {
   const bytes = path.endsWith('.json')
     ? new TextEncoder().encode(projectJson(project))
-    : saveProjectFile(project, new Map(), { sha256 });
+    : saveProjectFile(project, assets, { sha256 });
   try {
     await writeWhole(path, bytes, { backup: true });
     return success(null);
