@@ -65,6 +65,10 @@ export const startingPoint = z.strictObject({
   id,
   name: z.strictObject({ zh: z.string(), en: z.string() }),
   summary: z.strictObject({ zh: z.string(), en: z.string() }),
+  settings: z.array(setting),
+  /** Building area, m². */
+  area: z.number(),
+  rooms: z.number().int(),
 });
 export type StartingPoint = z.infer<typeof startingPoint>;
 

@@ -3,39 +3,48 @@ import { problem, type Problem } from '../core/problem.ts';
 import { type Assets, projectJson, saveProjectFile } from '../core/project/file.ts';
 import { type Project } from '../core/project/project.ts';
 import { failure, success, type Result } from '../core/result.ts';
+import { lockFile, type LockProblem } from './desk/fileLock.ts';
 import { writeWhole } from './desk/wholeFile.ts';
 import { errorCode } from './readProject.ts';
 import { sha256 } from './writePackage.ts';
 
-export type SaveProblem = Problem<'file-exists' | 'disk-full' | 'not-writable'>;
+export type SaveProblem = Problem<'file-exists' | 'disk-full' | 'not-writable'> | LockProblem;
 
 /**
  * Writes a new project without assets, whole or not at all: a zip, or plain JSON where the name ends with
- * `.json`. A file that is there is replaced only with `replace`, and stays as `.bak`.
+ * `.json`. A file that is there is replaced only with `replace` and when nobody has it open, and stays as `.bak`.
  */
 export async function saveNewProject(
   path: string,
   project: Project,
-  { replace }: { replace: boolean },
+  { replace, now }: { replace: boolean; now: Date },
 ): Promise<Result<null, SaveProblem>> {
   const there = await lstat(path).catch(() => null);
   if (there !== null && !replace) return failure(problem('file-exists', { file: path }));
-  return write(path, project, new Map());
+  return write(path, project, new Map(), there === null ? null : now);
 }
 
 /** Writes a changed project over the file that it came from, whole or not at all; the old one stays as `.bak`. */
 export function saveChangedProject(
   path: string,
   project: Project,
-  assets: Assets,
+  { assets, now }: { assets: Assets; now: Date },
 ): Promise<Result<null, SaveProblem>> {
-  return write(path, project, assets);
+  return write(path, project, assets, now);
 }
 
-async function write(path: string, project: Project, assets: Assets): Promise<Result<null, SaveProblem>> {
+/** `lockedAt`: the file is there, and nobody else may have it open; null = it is new. */
+async function write(
+  path: string,
+  project: Project,
+  assets: Assets,
+  lockedAt: Date | null,
+): Promise<Result<null, SaveProblem>> {
   const bytes = path.endsWith('.json')
     ? new TextEncoder().encode(projectJson(project))
     : saveProjectFile(project, assets, { sha256 });
+  const lock = lockedAt === null ? null : await lockFile(path, lockedAt);
+  if (lock !== null && !lock.ok) return lock;
   try {
     await writeWhole(path, bytes, { backup: true });
     return success(null);
@@ -44,5 +53,7 @@ async function write(path: string, project: Project, assets: Assets): Promise<Re
     if (reason === '') throw fault;
     const full = reason === 'ENOSPC' || reason === 'EDQUOT' || reason === 'EFBIG';
     return failure(problem(full ? 'disk-full' : 'not-writable', { file: path, reason }));
+  } finally {
+    await lock?.value.release();
   }
 }

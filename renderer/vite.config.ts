@@ -62,6 +62,13 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        // `import { type X }` stays an import under verbatimModuleSyntax; our own modules do nothing by being
+        // loaded, so one that is only named for its types is left out (output/ would bring Node along).
+        moduleSideEffects: (id) => id.includes('node_modules') || !/\.tsx?$/.test(id),
+      },
+    },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2500,
     sourcemap: true,

@@ -8,7 +8,11 @@ import { type TableSource } from './tableSource.ts';
 
 export type HonourColumn = 'name' | 'mn' | 'grantor' | 'date' | 'level' | 'kind' | 'size' | 'picture';
 
-const column = (key: HonourColumn, required: boolean, ...headings: string[]): ColumnDefinition<HonourColumn> => ({
+const column = (
+  key: HonourColumn,
+  required: boolean,
+  ...headings: string[]
+): ColumnDefinition<HonourColumn> => ({
   key,
   required,
   headings,
@@ -19,7 +23,19 @@ export const HONOUR_COLUMNS: readonly ColumnDefinition<HonourColumn>[] = [
   column('name', true, '荣誉名称', '奖项名称', '表彰名称', '名称', '荣誉', 'honour', 'name'),
   column('mn', false, '蒙古文', '蒙文', '荣誉名称蒙文', 'mongolian', 'mn'),
   column('grantor', true, '授予单位', '颁发单位', '表彰单位', '发证单位', 'grantor'),
-  column('date', true, '授予时间', '授予日期', '表彰时间', '颁发日期', '日期', '时间', '年份', 'date', 'year'),
+  column(
+    'date',
+    true,
+    '授予时间',
+    '授予日期',
+    '表彰时间',
+    '颁发日期',
+    '日期',
+    '时间',
+    '年份',
+    'date',
+    'year',
+  ),
   column('level', true, '级别', '荣誉级别', '层级', 'level'),
   column('kind', true, '形式', '类型', '种类', '实物', 'kind', 'type'),
   column('size', true, '尺寸', '实物尺寸', '规格', 'size'),

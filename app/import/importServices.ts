@@ -120,7 +120,9 @@ function kindOf(text: string): ServiceKind | null {
 function basisOf(row: Row, { fields }: ServiceFields): ServiceBasis | null {
   const text = row.text('basis').normalize('NFKC').replace(/\s/gu, '');
   if (text === '') return null;
-  const numbered = /^(?:依法)?(履职|履行职责|协助)(?:工作)?(?:事项)?(?:指导)?(?:目录)?第?(\d{1,2})项?$/u.exec(text);
+  const numbered = /^(?:依法)?(履职|履行职责|协助)(?:工作)?(?:事项)?(?:指导)?(?:目录)?第?(\d{1,2})项?$/u.exec(
+    text,
+  );
   if (numbered !== null) {
     const of = numbered[1] === '协助' ? 'assisted' : 'duty';
     return { of, number: Number(numbered[2]) };

@@ -1,6 +1,5 @@
-import { type PNG_PROBLEMS } from '../../output/png/writePng.ts';
-import { type PRINT_PROBLEMS } from '../../output/pdf/problem.ts';
-import { type PICTURE_PROBLEMS } from '../../output/pdf/readPicture.ts';
+import { type PICTURE_PROBLEMS, type PRINT_PROBLEMS } from '../../output/pdf/problem.ts';
+import { type PNG_PROBLEMS } from '../../output/png/problem.ts';
 import { type SVG_PROBLEMS } from '../../output/svg/problem.ts';
 import { defineWords, type Words } from './words.ts';
 

@@ -197,7 +197,5 @@ export const facadeFields = {
   }),
 };
 
-const boardStyle = z.strictObject(boardFields);
-export type BoardStyle = z.infer<typeof boardStyle>;
-const words = z.strictObject(serviceWords);
-export type ServiceWording = z.infer<typeof words>;
+export type BoardStyle = z.infer<z.ZodObject<typeof boardFields>>;
+export type ServiceWording = z.infer<z.ZodObject<typeof serviceWords>>;

@@ -46,14 +46,19 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   }
   tellImported(imported.value, host);
   if (values.project.endsWith('.json') && imported.value.items.some((each) => each.pictureName !== null)) {
-    host.err(`${say(IMPORT_HONOURS_COMMAND, host.language, 'pictures-need-archive', { file: values.project })}\n`);
+    host.err(
+      `${say(IMPORT_HONOURS_COMMAND, host.language, 'pictures-need-archive', { file: values.project })}\n`,
+    );
     return 2;
   }
   const folder = resolve(host.folder, values.pictures ?? dirname(list));
   const pictured = await withPictures(imported.value.items, folder, opened, host);
   const before = values.replace === true ? [] : opened.project.boards.honours.honours;
   const project = hungAnew(opened.project, mergedHonours(before, pictured.honours), pictured.assets);
-  const saved = await saveChangedProject(resolve(host.folder, values.project), project, pictured.bytes);
+  const saved = await saveChangedProject(resolve(host.folder, values.project), project, {
+    assets: pictured.bytes,
+    now: host.now(),
+  });
   if (!saved.ok) {
     saySaveProblem(saved.problem, host);
     return 2;
@@ -99,7 +104,8 @@ async function withPictures(
     }
     refused += 1;
     honours.push(honour);
-    const sentence = taken.why === null ? '' : say(OUTPUT_WORDS, host.language, taken.why.code, taken.why.data);
+    const sentence =
+      taken.why === null ? '' : say(OUTPUT_WORDS, host.language, taken.why.code, taken.why.data);
     const told = { name: honour.name.zh, file: pictureName, sentence };
     const key = taken.why === null ? 'picture-missing' : 'picture-refused';
     host.err(`${say(IMPORT_HONOURS_COMMAND, host.language, key, told)}\n`);
@@ -123,10 +129,12 @@ function mergedHonours(before: readonly Honour[], added: readonly Honour[]): rea
   const merged = [...before];
   for (const honour of added) {
     const at = merged.findIndex(
-      (each) => each.name.zh === honour.name.zh && each.date === honour.date && each.grantor === honour.grantor,
+      (each) =>
+        each.name.zh === honour.name.zh && each.date === honour.date && each.grantor === honour.grantor,
     );
     const there = merged[at];
-    if (there !== undefined) merged[at] = { ...honour, id: there.id, picture: honour.picture ?? there.picture };
+    if (there !== undefined)
+      merged[at] = { ...honour, id: there.id, picture: honour.picture ?? there.picture };
     else merged.push({ ...honour, id: freeId(honour.id, merged) });
   }
   return merged;

@@ -39,8 +39,14 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   if (taken === null) return 2;
   const before = values.replace === true ? [] : opened.project.policy.services;
   const services = mergedServices(before, taken.services);
-  const project: Project = { ...opened.project, policy: { ...opened.project.policy, services: [...services] } };
-  const saved = await saveChangedProject(resolve(host.folder, values.project), project, opened.assets);
+  const project: Project = {
+    ...opened.project,
+    policy: { ...opened.project.policy, services: [...services] },
+  };
+  const saved = await saveChangedProject(resolve(host.folder, values.project), project, {
+    assets: opened.assets,
+    now: host.now(),
+  });
   if (!saved.ok) {
     saySaveProblem(saved.problem, host);
     return 2;

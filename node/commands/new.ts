@@ -63,7 +63,10 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     throw fault;
   }
   const file = values.out ?? `${project.register.village.zh}.paijiang`;
-  const saved = await saveNewProject(resolve(host.folder, file), project, { replace: values.force ?? false });
+  const saved = await saveNewProject(resolve(host.folder, file), project, {
+    replace: values.force ?? false,
+    now: host.now(),
+  });
   if (!saved.ok) {
     const { code, data } = saved.problem;
     host.err(`${say(NEW_COMMAND, host.language, code, { ...data, file })}\n`);
@@ -149,10 +152,9 @@ async function askCollective(values: Values, answers: Answers, host: Host): Prom
 
 /** The names that the signs will carry, and what is known to be wrong with those that were typed. */
 function summaryOf(project: Project, file: string) {
-  const subjects = project.signs
-    .map(({ subject }) => subject)
-    .filter(isNamed)
-    .filter(({ of }) => of !== 'room');
+  const subjects = project.signs.flatMap(({ subject }) =>
+    isNamed(subject) && subject.of !== 'room' ? [subject] : [],
+  );
   return {
     file,
     names: subjects.map((subject) => composeName(project, subject)).filter((name) => name !== null),

@@ -6,34 +6,41 @@ import { type FontFace, type Sample } from '../../app/contract.ts';
 import { type LibraryPort } from '../../app/ports.ts';
 import { type Place } from '../../app/placeRegister.ts';
 import { applicationProblem } from '../../app/problems.ts';
-import { plan } from '../../core/project/plan/plan.ts';
-import { room } from '../../core/project/room.ts';
+import { planAreas } from '../../core/plan/areas.ts';
+import { starterPlan } from '../../core/project/plan/starterPlan.ts';
 import { failure, success } from '../../core/result.ts';
 import { readFontCatalogue } from '../fonts.ts';
 import { PROGRAM_FOLDER } from '../program.ts';
-
-const words = z.strictObject({ zh: z.string(), en: z.string() });
-/** templates/centres/plan-*.json: a floor plan to begin with, and its rooms. */
-const startingPlan = z.object({ id: z.string(), name: words, summary: words, plan, rooms: z.array(room) });
 
 /** What ships with the program, read from its own folder when it is first asked for. */
 export function shippedLibrary(): LibraryPort {
   const places = once(readPlaces);
   const plans = once(async () =>
-    (await readFolder('templates/centres', /^plan-.*\.json$/)).map(({ data }) => startingPlan.parse(data)),
+    (await readFolder('templates/centres/starters', /\.json$/))
+      .map(({ data }) => starterPlan.parse(data))
+      .map((starter) => ({ starter, area: planAreas(starter.plan).total.building }))
+      .sort((p, q) => p.area - q.area),
   );
   const samples = once(() => readFolder('templates/centres', /^sample-.*\.json$/));
   return {
     places,
-    startingPlans: async () => (await plans()).map(({ id, name, summary }) => ({ id, name, summary })),
+    startingPlans: async () =>
+      (await plans()).map(({ starter: { id, name, summary, settings, rooms }, area }) => ({
+        id,
+        name,
+        summary,
+        settings,
+        area,
+        rooms: rooms.length,
+      })),
     samples: async () => (await samples()).map(({ data }) => sampleCard(data)),
     sample: async (id) => {
       const found = (await samples()).find(({ data }) => sampleCard(data).id === id);
       return found === undefined ? failure(applicationProblem('sample-unknown')) : success(found.bytes);
     },
     startingPlan: async (id) => {
-      const found = (await plans()).find((candidate) => candidate.id === id);
-      return found === undefined ? failure(applicationProblem('plan-unknown')) : success(found);
+      const found = (await plans()).find(({ starter }) => starter.id === id);
+      return found === undefined ? failure(applicationProblem('plan-unknown')) : success(found.starter);
     },
     data: once(readData),
   };

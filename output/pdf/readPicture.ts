@@ -1,15 +1,10 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import { type Picture } from '../../core/drawing/drawing.ts';
-import { type Problem, problem } from '../../core/problem.ts';
+import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type PrintPicture } from './picture.ts';
-
-export const PICTURE_PROBLEMS = [
-  /** Not a picture of its kind, a broken one, or one of more pixels than are taken: {mediaType}. */
-  'picture-unreadable',
-] as const;
-export type PictureProblem = Problem<(typeof PICTURE_PROBLEMS)[number]>;
+import { type PictureProblem } from './problem.ts';
 
 export type ReadPictureAsk = {
   readonly mediaType: Picture['mediaType'];

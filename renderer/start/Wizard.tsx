@@ -27,7 +27,10 @@ export function Wizard({ close }: { readonly close: () => void }) {
   const [planTouched, setPlanTouched] = useState(false);
   const chosen = planTouched
     ? wish
-    : { ...wish, plan: plans.find((plan) => plan.id.startsWith(wish.setting))?.id ?? plans[0]?.id ?? null };
+    : {
+        ...wish,
+        plan: plans.find(({ settings }) => settings.includes(wish.setting))?.id ?? plans[0]?.id ?? null,
+      };
   const complete = [wish.place.banner, wish.place.township, wish.place.village].every(
     (name) => name.trim() !== '',
   );

@@ -1,10 +1,16 @@
 import { type StartingPoint } from '../../app/contract.ts';
+import { shownArea } from '../../core/plan/figures.ts';
 import { type Setting } from '../../core/project/register.ts';
 import { useOwn, useWords } from '../strings/language.ts';
 import { START } from '../strings/start.ts';
 import { type Wish } from './Wizard.tsx';
 
-type Choice<Value> = { readonly value: Value; readonly name: string; readonly text: string };
+type Choice<Value> = {
+  readonly value: Value;
+  readonly name: string;
+  readonly text: string;
+  readonly more?: string;
+};
 
 /** Cards of which one is chosen; arrow keys move as in any group of radio buttons. */
 function Choices<Value>({
@@ -35,7 +41,7 @@ function Choices<Value>({
         if (key === 'ArrowLeft' || key === 'ArrowUp') move(-1);
       }}
     >
-      {choices.map(({ value, name, text }) => (
+      {choices.map(({ value, name, text, more }) => (
         <button
           key={name}
           type="button"
@@ -47,6 +53,7 @@ function Choices<Value>({
         >
           <b>{name}</b>
           <small>{text}</small>
+          {more !== undefined && <small>{more}</small>}
         </button>
       ))}
     </div>
@@ -86,7 +93,12 @@ export function PlanStep({
   const say = useWords(START);
   const own = useOwn();
   const choices: Choice<string | null>[] = [
-    ...plans.map(({ id, name, summary }) => ({ value: id, name: own(name), text: own(summary) })),
+    ...plans.map(({ id, name, summary, area, rooms }) => ({
+      value: id,
+      name: own(name),
+      text: say('plan-figures', { area: shownArea(area), rooms }),
+      more: own(summary),
+    })),
     { value: null, name: say('plan-empty'), text: say('plan-empty-hint') },
   ];
   return <Choices label={say('step-plan')} choices={choices} chosen={plan} change={change} />;

@@ -1,7 +1,9 @@
 import { useContext } from 'react';
-import { FINDING_WORDS } from '../../app/words/findings.ts';
-import { defineWords, say } from '../../app/words/words.ts';
+import { sayFinding, saySubject } from '../../app/sayFinding.ts';
+import { defineWords } from '../../app/words/words.ts';
 import { type Finding } from '../../core/policy/finding.ts';
+import { useJudgement } from '../findings/judgement.tsx';
+import { useProject } from '../session/context.ts';
 import { LanguageContext } from './language.ts';
 
 export const FINDINGS = defineWords({
@@ -83,9 +85,14 @@ export const FINDINGS = defineWords({
   },
 });
 
-/** The sentence of a finding. */
+/** The sentence of a finding, with the sign it is about where the sentence does not say so. */
 export function useSayFinding(): (finding: Finding) => string {
   const language = useContext(LanguageContext);
-  return (finding) =>
-    say(FINDING_WORDS, language, finding.message as keyof (typeof FINDING_WORDS)['zh'], finding.data);
+  const project = useProject((now) => now);
+  const { judge } = useJudgement();
+  return (finding) => {
+    const sentence = sayFinding(language, finding, judge.rulebook.plates);
+    const subject = saySubject(language, finding.subjects, project);
+    return subject === '' ? sentence : `${subject}${language === 'zh' ? '：' : ': '}${sentence}`;
+  };
 }

@@ -9,13 +9,14 @@ const FONT = `"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans
 export function antTheme(name: ThemeName): ThemeConfig {
   const palette = name === 'dark' ? DARK : LIGHT;
   return {
-    algorithm: [name === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm, antd.compactAlgorithm],
+    algorithm: name === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     hashed: false,
     zeroRuntime: true,
     cssVar: { key: `pj-${name}` },
     token: {
       fontFamily: FONT,
       fontSize: 13,
+      sizeStep: 3,
       borderRadius: 4,
       wireframe: false,
       colorPrimary: palette.accent,

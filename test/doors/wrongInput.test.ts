@@ -549,7 +549,7 @@ describe.each([
   });
 });
 
-it('[WRONG-2] a full disk: the message, no partial file, nothing of the old ones lost', (test) => {
+it('[WRONG-2] [EXP-6] a full disk: the message, no partial file, nothing of the old ones lost', (test) => {
   const bash = outsideTool('bash').orSkip(test);
   const here = join(folder, 'full');
   mkdirSync(here);

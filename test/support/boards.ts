@@ -46,7 +46,13 @@ export function boardAsk<Template extends BoardTemplate & SignTemplate>(
   };
 }
 
-export type InkBoxOnBoard = { readonly run: GlyphRun; readonly left: number; readonly top: number; readonly right: number; readonly foot: number };
+export type InkBoxOnBoard = {
+  readonly run: GlyphRun;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly foot: number;
+};
 
 /** Ink of every run of a drawing outside groups. */
 export function runBoxes(drawing: Drawing, shaper: Shaper): readonly InkBoxOnBoard[] {
@@ -67,7 +73,10 @@ export function runBoxes(drawing: Drawing, shaper: Shaper): readonly InkBoxOnBoa
 }
 
 /** Pairs of runs whose ink lies over one another by more than a tenth of a millimetre. */
-export function overlaps(boxes: readonly InkBoxOnBoard[], slack = 0.1): readonly (readonly [string, string])[] {
+export function overlaps(
+  boxes: readonly InkBoxOnBoard[],
+  slack = 0.1,
+): readonly (readonly [string, string])[] {
   const sorted = [...boxes].sort((a, b) => a.top - b.top);
   const found: [string, string][] = [];
   sorted.forEach((one, index) => {

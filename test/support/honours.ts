@@ -1,7 +1,10 @@
 import { HONOUR_LEVELS, type DisplayWall, type Honour, type HonoursWall } from '../../core/project/honour.ts';
 
 /** Honours of several kinds and sizes that do not exist. */
-export function sampleHonours(count: number, sizes: readonly (readonly [number, number])[] = SMALL): readonly Honour[] {
+export function sampleHonours(
+  count: number,
+  sizes: readonly (readonly [number, number])[] = SMALL,
+): readonly Honour[] {
   return Array.from({ length: count }, (_, index) => {
     const [width, height] = sizes[index % sizes.length] ?? [297, 210];
     return {

@@ -24,28 +24,36 @@ export type RoomLabel = {
   readonly area: string;
 };
 
-/** Name over area, where the room is free of furniture if it is anywhere. `obstacles` in mm of the building. */
+/**
+ * Name over area, where the room is free of furniture if it is anywhere: in one line or two, in small letters
+ * where the others would cover something. `obstacles` in mm of the building.
+ */
 export function layoutRoomLabel(
   label: RoomLabel,
   obstacles: readonly Box[],
   map: PaperMap,
   letters: PlanLetters,
 ): Result<readonly Item[], TypesetProblem> {
-  const floor = boxOf(label.floor.outer);
-  const room = {
-    width: (floor.right - floor.left) / map.scale,
-    height: (floor.bottom - floor.top) / map.scale,
-  };
-  const lines = breakLabel(label, room.width - 2, letters);
-  if (!lines.ok) return lines;
-  const rows = lines.value;
-  const width = Math.max(...rows.map(({ line }) => line.width)) + 2 * PADDING;
-  const height = rows.reduce((sum, { size }) => sum + size * LEADING, 0) + 2 * PADDING;
-  const at = toPaper(
-    map,
-    findPlace(label, { width: width * map.scale, height: height * map.scale }, obstacles),
-  );
-  let top = at.y - height / 2 + PADDING;
+  const area = planLine(label.area, AREA, letters);
+  if (!area.ok) return area;
+  let best: { readonly rows: readonly Row[]; readonly place: Place } | undefined;
+  for (const { parts, size } of waysToBreak(label.name)) {
+    const rows: Row[] = [];
+    for (const part of parts) {
+      const line = planLine(part, size, letters);
+      if (!line.ok) return line;
+      rows.push({ line: line.value, size });
+    }
+    rows.push({ line: area.value, size: AREA });
+    const { width, height } = sizeOf(rows);
+    const place = findPlace(label, { width: width * map.scale, height: height * map.scale }, obstacles);
+    if (best === undefined || place.hidden < best.place.hidden - 0.02) best = { rows, place };
+    if (best.place.hidden < 0.02) break;
+  }
+  if (best === undefined) return success([]);
+  const { rows, place } = best;
+  const at = toPaper(map, place.point);
+  let top = at.y - sizeOf(rows).height / 2 + PADDING;
   const items: Item[] = [];
   for (const { line, size } of rows) {
     items.push(...line.put({ x: at.x, y: top + (size * LEADING) / 2 }, PLAN_INKS.line));
@@ -56,51 +64,46 @@ export function layoutRoomLabel(
 
 type Row = { readonly line: PlanLine; readonly size: Mm };
 
-/** The name in one line if it fits the room, in two, or smaller; the area below. */
-function breakLabel(
-  { name, area }: RoomLabel,
-  width: Mm,
-  letters: PlanLetters,
-): Result<readonly Row[], TypesetProblem> {
-  const areaLine = planLine(area, AREA, letters);
-  if (!areaLine.ok) return areaLine;
-  const below: Row = { line: areaLine.value, size: AREA };
-  if (name === '') return success([below]);
-  const half = Math.ceil([...name].length / 2);
-  const tries: readonly { readonly parts: readonly string[]; readonly size: Mm }[] = [
+function sizeOf(rows: readonly Row[]): { readonly width: Mm; readonly height: Mm } {
+  return {
+    width: Math.max(...rows.map(({ line }) => line.width)) + 2 * PADDING,
+    height: rows.reduce((sum, { size }) => sum + size * LEADING, 0) + 2 * PADDING,
+  };
+}
+
+/** From the best to look at to the smallest. */
+function waysToBreak(name: string): readonly { readonly parts: readonly string[]; readonly size: Mm }[] {
+  if (name === '') return [{ parts: [], size: AREA }];
+  const letters = [...name];
+  const half = Math.ceil(letters.length / 2);
+  const halves = [letters.slice(0, half).join(''), letters.slice(half).join('')].filter(
+    (part) => part !== '',
+  );
+  return [
     { parts: [name], size: NAME },
-    { parts: [[...name].slice(0, half).join(''), [...name].slice(half).join('')], size: NAME },
+    { parts: halves, size: NAME },
     { parts: [name], size: NAME_SMALL },
-    { parts: [[...name].slice(0, half).join(''), [...name].slice(half).join('')], size: NAME_SMALL },
+    { parts: halves, size: NAME_SMALL },
   ];
-  let rows: readonly Row[] = [below];
-  for (const { parts, size } of tries) {
-    const set: Row[] = [];
-    for (const part of parts.filter((words) => words !== '')) {
-      const line = planLine(part, size, letters);
-      if (!line.ok) return line;
-      set.push({ line: line.value, size });
-    }
-    rows = [...set, below];
-    if (Math.max(...set.map(({ line }) => line.width)) <= width) break;
-  }
-  return success(rows);
 }
 
 /** Distance between the places that are tried, mm of the building. */
 const STEP = 200;
 const MOST_PLACES = 4000;
 
+/** `hidden`: how much of the label lies over furniture or outside the room, 0 = nothing. */
+type Place = { readonly point: Point; readonly hidden: number };
+
 /** The place inside the room with the least furniture under the label, the nearest to the anchor among equals. */
 function findPlace(
   { floor, anchor }: RoomLabel,
   size: { readonly width: number; readonly height: number },
   obstacles: readonly Box[],
-): Point {
+): Place {
   const box = boxOf(floor.outer);
   const step = Math.max(STEP, Math.sqrt(((box.right - box.left) * (box.bottom - box.top)) / MOST_PLACES));
   const near = obstacles.filter((obstacle) => boxesMeet(obstacle, box));
-  let best: Point = anchor;
+  let best: Place = { point: anchor, hidden: Infinity };
   let least = Infinity;
   const consider = (p: Point): void => {
     const own = {
@@ -113,8 +116,9 @@ function findPlace(
     const outside = corners.filter((corner) => !insideRegion(floor, corner)).length;
     const covered =
       near.reduce((sum, obstacle) => sum + common(own, obstacle), 0) / (size.width * size.height);
-    const cost = outside * 10 + covered * 20 + Math.hypot(p.x - anchor.x, p.y - anchor.y) / 2000;
-    if (cost < least) [best, least] = [p, cost];
+    const hidden = outside + covered;
+    const cost = hidden * 20 + Math.hypot(p.x - anchor.x, p.y - anchor.y) / 2000;
+    if (cost < least) [best, least] = [{ point: p, hidden }, cost];
   };
   consider(anchor);
   for (let x = box.left + size.width / 2; x <= box.right - size.width / 2; x += step)

@@ -1,4 +1,4 @@
-import { type Item } from '../../core/drawing/drawing.ts';
+import { type GlyphRun, type Item } from '../../core/drawing/drawing.ts';
 import { boxOf, type Point } from '../../core/geometry/point.ts';
 import { shownArea } from '../../core/plan/figures.ts';
 import { type LevelFaces } from '../../core/plan/levelFaces.ts';
@@ -70,7 +70,7 @@ export function roomLabelItems(
           },
           type,
         );
-  return [
+  const items = [
     ...textItems(
       {
         text,
@@ -83,6 +83,12 @@ export function roomLabelItems(
     ),
     ...area,
   ];
+  return [...items.map(halo), ...items];
+}
+
+/** Paper round the letters, so that they stay legible over furniture. */
+function halo(run: GlyphRun): GlyphRun {
+  return { ...run, ink: 'plan-paper', outline: run.size * 0.22 };
 }
 
 /** The middle of the room's box where that is inside the room, else the anchor. */

@@ -3,7 +3,7 @@ import { type Mm } from '../../core/units/length.ts';
 import { type AxisName, type Side, type SideChains, isLying } from './chains.ts';
 import { LETTERS, LINES, type Rect } from './papers.ts';
 import { type LabelBoard, around } from './labelBoxes.ts';
-import { BODY, type SheetPen } from './pen.ts';
+import { BODY, type SheetPen, rectPath } from './pen.ts';
 
 /** From the building to the first chain, and from chain to chain: GB/T 50001-2017, 11.4.3 (≥ 10; 7–10). */
 const FIRST_CHAIN: Mm = 11;
@@ -18,6 +18,8 @@ const FIGURE_LIFT: Mm = 2;
 const BUBBLE_RADIUS: Mm = 4;
 /** From the last chain to the bubble. */
 const BUBBLE_LEAD: Mm = 4;
+/** Between bubbles of axes that lie too near to each other: the second steps outwards. */
+const BUBBLE_GAP: Mm = 0.5;
 
 /** How the plan's millimetres become the sheet's: `origin` is where the plan's 0, 0 lies. */
 export type Placing = { readonly origin: Point; readonly scale: number };
@@ -27,11 +29,18 @@ export function toSheet({ origin, scale }: Placing, p: Point): Point {
 }
 
 /** Room that a side's chains take outside the building's box. */
-export function chainDepth(chains: SideChains, bubbles: boolean): Mm {
+export function chainDepth(chains: SideChains, all: readonly SideChains[]): Mm {
   const count = rowsOf(chains).length;
   if (count === 0) return 0;
-  const bubble = bubbles && chains.axes.length > 0 ? BUBBLE_LEAD + 2 * BUBBLE_RADIUS : 0;
-  return FIRST_CHAIN + (count - 1) * NEXT_CHAIN + Math.max(FIGURE_LIFT + LETTERS.figure, bubble);
+  const bubble = hasBubbles(chains, all) ? BUBBLE_LEAD + 4 * BUBBLE_RADIUS + BUBBLE_GAP : 0;
+  return FIRST_CHAIN + (count - 1) * NEXT_CHAIN + Math.max(2 * FIGURE_LIFT + LETTERS.figure, bubble);
+}
+
+/** Axes are named below and at the left, and on the other sides where there are axes that those do not have. */
+function hasBubbles({ side, axes }: SideChains, all: readonly SideChains[]): boolean {
+  if (side === 'bottom' || side === 'left') return axes.length > 0;
+  const opposite = all.find((one) => one.side === (side === 'top' ? 'bottom' : 'left'))?.axes ?? [];
+  return axes.some((axis) => !opposite.some((other) => Math.abs(other - axis) <= 1));
 }
 
 /** The chains from the building outwards; two that say the same are one. */
@@ -57,14 +66,11 @@ export function drawChains(
   for (const chains of ask.chains) {
     const side = sideOf(chains.side, ask.building, ask.placing);
     const rows = rowsOf(chains);
-    rows.forEach((stops, row) => {
-      const out = FIRST_CHAIN + row * NEXT_CHAIN;
-      drawRow(pen, board, side, stops, out);
-    });
     if (rows.length === 0) continue;
     const last = FIRST_CHAIN + (rows.length - 1) * NEXT_CHAIN;
     drawExtensions(pen, side, rows, last);
-    drawBubbles(pen, board, side, chains, ask.axes, last);
+    rows.forEach((stops, row) => drawRow(pen, board, side, stops, FIRST_CHAIN + row * NEXT_CHAIN));
+    if (hasBubbles(chains, ask.chains)) drawBubbles(pen, board, side, chains, ask.axes, last);
   }
 }
 
@@ -101,15 +107,12 @@ function drawRow(pen: SheetPen, board: LabelBoard, side: SideFrame, stops: reado
     const from = stops[i] ?? stop;
     const line = pen.set(String(Math.round(stop - from)), { size: LETTERS.figure });
     const middle = (side.along(from) + side.along(stop)) / 2;
-    const box = freePlace(
-      board,
-      side,
-      middle,
-      out,
-      line.width,
-      Math.abs(side.along(stop) - side.along(from)),
-    );
+    const room = Math.abs(side.along(stop) - side.along(from));
+    // The first and the last figure have free paper beside them.
+    const outwards = i === 0 ? -1 : i === stops.length - 2 ? 1 : 0;
+    const box = freePlace(board, side, { middle, out, width: line.width, room, outwards });
     board.put('dimension', line.text, box.box);
+    pen.path(rectPath(box.box), { fill: 'paper-white' });
     pen.line(line, { ...box.at, align: 'centre', upward: !side.lying });
   });
 }
@@ -132,18 +135,24 @@ function drawTick(pen: SheetPen, at: Point): void {
 function freePlace(
   board: LabelBoard,
   side: SideFrame,
-  middle: Mm,
-  out: Mm,
-  width: Mm,
-  room: Mm,
+  figure: {
+    readonly middle: Mm;
+    readonly out: Mm;
+    readonly width: Mm;
+    readonly room: Mm;
+    readonly outwards: -1 | 0 | 1;
+  },
 ): { readonly at: Point; readonly box: Rect } {
+  const { middle, out, width, room, outwards } = figure;
   const height = LETTERS.figure * BODY;
   const boxAt = (at: Point): Rect =>
     side.lying ? around(at.x, at.y, width, height) : around(at.x, at.y, height, width);
   // Over the line as it is read: upwards for lying lines, to the left for standing ones.
   const over = side.side === 'bottom' || side.side === 'right' ? -FIGURE_LIFT : FIGURE_LIFT;
   const lifts = [over, -over, over * 2.3, -over * 2.3];
-  const shifts = room >= width ? [0] : [0, width * 0.6, -width * 0.6];
+  const beside = outwards * (room / 2 + width / 2 + 2 * TICK);
+  const shifts =
+    room >= width + 0.6 ? [0] : [...(outwards === 0 ? [] : [beside]), 0, width * 0.6, -width * 0.6];
   for (const lift of lifts)
     for (const shift of shifts) {
       const at = side.place(middle + shift, out + lift);
@@ -176,8 +185,6 @@ function drawBubbles(
   axes: readonly AxisName[],
   last: Mm,
 ): void {
-  // Axes are named below and at the left; the other two sides only measure.
-  if (side.side === 'top' || side.side === 'right') return;
   let before = -Infinity;
   let raised = 0;
   for (const stop of chains.axes) {
@@ -185,7 +192,8 @@ function drawBubbles(
     if (name === undefined) continue;
     const at = side.along(stop);
     // Bubbles that would touch step outwards by turns.
-    raised = at - before < 2 * BUBBLE_RADIUS + 0.5 && raised === 0 ? 2 * BUBBLE_RADIUS + 0.5 : 0;
+    raised =
+      at - before < 2 * BUBBLE_RADIUS + BUBBLE_GAP && raised === 0 ? 2 * BUBBLE_RADIUS + BUBBLE_GAP : 0;
     before = at;
     const centre = side.place(at, last + BUBBLE_LEAD + BUBBLE_RADIUS + raised);
     pen.stroke(

@@ -67,8 +67,7 @@ export class SheetPen {
 
   /** A pen for a part of the drawing; its items are put in by whoever asked for it. */
   part(): SheetPen {
-    const part = new SheetPen(this.shaper, this.faces);
-    return part;
+    return new SheetPen(this.shaper, this.faces);
   }
 
   /** Takes over what a part drew, moved. */
@@ -84,10 +83,15 @@ export class SheetPen {
     });
   }
 
-  /** Takes over items that were set elsewhere with these faces. */
-  take(items: readonly Item[]): void {
-    this.items.push(...items);
+  /** Takes over items that were set around another origin. */
+  takeMoved(items: readonly Item[], by: Point): void {
     for (const item of items) if (item.kind === 'glyphs') this.#use(item.font);
+    this.items.push({ kind: 'group', name: 'table', matrix: [1, 0, 0, 1, by.x, by.y], items });
+  }
+
+  /** Faces that items set elsewhere need. */
+  useFonts(keys: readonly FontKey[]): void {
+    for (const key of keys) this.#use(key);
   }
 
   set(text: string, { size, weight = 'regular', ink = 'black' }: TextLook): SetLine {

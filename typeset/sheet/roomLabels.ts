@@ -3,7 +3,7 @@ import { type Region, insideRegion, whereInRing } from '../../core/geometry/ring
 import { type Mm } from '../../core/units/length.ts';
 import { type LabelBoard, around, overlap } from './labelBoxes.ts';
 import { LETTERS, type Rect } from './papers.ts';
-import { type SetLine, type SheetPen } from './pen.ts';
+import { type SetLine, type SheetPen, rectPath } from './pen.ts';
 
 /** What is written into a room, from the most wanted to the least. */
 export type RoomWords = {
@@ -26,7 +26,7 @@ const LINE_STEP = 1.4;
 /** Between the label and the wall. */
 const CLEAR: Mm = 0.8;
 /** Candidate places are this far apart. */
-const STEP: Mm = 1;
+const STEP: Mm = 1.5;
 
 type Setting = { readonly lines: readonly SetLine[]; readonly width: Mm; readonly height: Mm };
 
@@ -35,9 +35,22 @@ type Setting = { readonly lines: readonly SetLine[]; readonly width: Mm; readonl
  * two lines, small letters, the number alone. False = nothing fits: the room's number stands in the schedule.
  */
 export function placeRoomLabel(pen: SheetPen, board: LabelBoard, ask: RoomLabelAsk): boolean {
-  for (const setting of settingsOf(pen, ask.words)) {
-    const place = bestPlace(board, ask, setting);
+  const settings = settingsOf(pen, ask.words);
+  // Rather smaller letters than furniture under them; but not half a name for the sake of a chair.
+  const whole = settings.slice(0, 2);
+  const tries = [
+    ...whole.map((setting) => ({ setting, hard: [...ask.hard, ...ask.soft] })),
+    ...settings.map((setting) => ({ setting, hard: ask.hard })),
+  ];
+  for (const { setting, hard } of tries) {
+    const place = bestPlace(board, { ...ask, hard }, setting);
     if (place === null) continue;
+    const own = around(place.x, place.y, setting.width, setting.height);
+    // Furniture under the words is covered, so that they can be read.
+    if (ask.soft.some((other) => overlap(other, own)))
+      pen.path(rectPath(around(place.x, place.y, setting.width + 1, setting.height)), {
+        fill: 'paper-white',
+      });
     let y = place.y - setting.height / 2;
     for (const line of setting.lines) {
       const step = line.size * LINE_STEP;
@@ -45,7 +58,7 @@ export function placeRoomLabel(pen: SheetPen, board: LabelBoard, ask: RoomLabelA
       y += step;
     }
     const text = setting.lines.map((line) => line.text).join(' ');
-    board.put('room', text, around(place.x, place.y, setting.width, setting.height));
+    board.put('room', text, own);
     return true;
   }
   return false;
@@ -99,9 +112,9 @@ function bestPlace(board: LabelBoard, ask: RoomLabelAsk, { width, height }: Sett
       const off = Math.hypot(x - centre.x, y - centre.y);
       if (best !== null && off >= best.cost) continue;
       const box = around(x, y, w, h);
-      if (!isOnFloor(ask.floor, box)) continue;
       if (ask.hard.some((other) => overlap(other, box))) continue;
       if (!board.isFree(box)) continue;
+      if (!isOnFloor(ask.floor, box)) continue;
       const covered = ask.soft.filter((other) => overlap(other, box)).length;
       const cost = off + covered * SOFT_COST;
       if (best === null || cost < best.cost) best = { at: { x, y }, cost };

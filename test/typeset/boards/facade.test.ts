@@ -17,7 +17,11 @@ const FACADE: Facade = {
   fromEntrance: 250,
   emblemLowerEdge: 3200,
 };
-const PLACARDS: readonly FacadeMark[] = ['party', 'committee', 'collective', 'supervision'].map((id) => ({ id, width: 350, height: 2400 }));
+const PLACARDS: readonly FacadeMark[] = ['party', 'committee', 'collective', 'supervision'].map((id) => ({
+  id,
+  width: 350,
+  height: 2400,
+}));
 const EMBLEMS: readonly FacadeMark[] = ['centre', 'practice'].map((id) => ({ id, width: 600, height: 600 }));
 
 function placed(change: Partial<Facade>) {
@@ -53,7 +57,9 @@ describe('placeFacade', () => {
     });
     right.forEach((mark, index) => {
       const before = right[index - 1];
-      expect(mark.x).toBe(before === undefined ? entrance.x + entrance.width + fromEntrance : before.x + before.width + spacing);
+      expect(mark.x).toBe(
+        before === undefined ? entrance.x + entrance.width + fromEntrance : before.x + before.width + spacing,
+      );
     });
     expect(left.length + right.length).toBe(4);
   });
@@ -80,12 +86,18 @@ describe('placeFacade', () => {
     if (!laid.ok) throw new Error(laid.problem.code);
     const texts = laid.value.value.items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));
     expect(texts.some((text) => text.startsWith('从外面看'))).toBe(true);
-    for (const figure of ['12000', '1800', '350', '150', '250', '600', '2400', '350 × 2400']) expect(texts).toContain(figure);
+    for (const figure of ['12000', '1800', '350', '150', '250', '600', '2400', '350 × 2400'])
+      expect(texts).toContain(figure);
     for (const { x } of placed({}).placards) expect(texts).toContain(String(x));
   });
 
   it('[FACADE-5] is refused without a measured façade', () => {
-    const laid = layoutFacade({ ...boardAsk(templateOf('facade'), { width: 420, height: 297 }), facade: null, placards: [], emblems: [] });
+    const laid = layoutFacade({
+      ...boardAsk(templateOf('facade'), { width: 420, height: 297 }),
+      facade: null,
+      placards: [],
+      emblems: [],
+    });
     expect(laid).toMatchObject({ ok: false, problem: { code: 'facade-missing' } });
   });
 });

@@ -18,7 +18,12 @@ function rects(hanging: Hanging, wall: string): Rect[] {
   ];
   return things
     .filter((thing) => thing.wall === wall)
-    .map(({ x, top, width, height }) => ({ left: x, right: x + width, top, foot: top - height - captionSpace(rules) }));
+    .map(({ x, top, width, height }) => ({
+      left: x,
+      right: x + width,
+      top,
+      foot: top - height - captionSpace(rules),
+    }));
 }
 
 const over = (one: Rect, other: Rect) =>
@@ -72,20 +77,30 @@ describe('hangHonours', () => {
     expect(new Set(hanging.hung.map(({ wall }) => wall)).size).toBe(2);
   });
 
-  it.each(cases)('[HONOUR-3] leaves the others where they are when one of %i on %i mm is added', (count, width) => {
-    const honours = sampleHonours(count + 1, MIXED);
-    const before = sampleDisplay({ honours: honours.slice(0, count), walls: [sampleWall(width)], reserve: 2 });
-    const first = hangHonours(before, rules);
-    for (const at of [0, Math.floor(count / 2), count]) {
-      const added = [...before.honours.slice(0, at), ...honours.slice(count), ...before.honours.slice(at)];
-      const after = hangHonours({ ...before, honours: added, hung: [...hungRecords(first)] }, rules);
-      expectSound(after, before.walls);
-      const stayed = first.hung.filter((was) =>
-        after.hung.some((is) => is.honour.id === was.honour.id && is.wall === was.wall && is.x === was.x && is.top === was.top),
-      );
-      expect(stayed.length).toBe(first.hung.length);
-    }
-  });
+  it.each(cases)(
+    '[HONOUR-3] leaves the others where they are when one of %i on %i mm is added',
+    (count, width) => {
+      const honours = sampleHonours(count + 1, MIXED);
+      const before = sampleDisplay({
+        honours: honours.slice(0, count),
+        walls: [sampleWall(width)],
+        reserve: 2,
+      });
+      const first = hangHonours(before, rules);
+      for (const at of [0, Math.floor(count / 2), count]) {
+        const added = [...before.honours.slice(0, at), ...honours.slice(count), ...before.honours.slice(at)];
+        const after = hangHonours({ ...before, honours: added, hung: [...hungRecords(first)] }, rules);
+        expectSound(after, before.walls);
+        const stayed = first.hung.filter((was) =>
+          after.hung.some(
+            (is) =>
+              is.honour.id === was.honour.id && is.wall === was.wall && is.x === was.x && is.top === was.top,
+          ),
+        );
+        expect(stayed.length).toBe(first.hung.length);
+      }
+    },
+  );
 
   it('[HONOUR-3] gives up a place that a new door made impossible, and that one alone', () => {
     const display = sampleDisplay({ honours: [...sampleHonours(12)], walls: [sampleWall(6000)] });
@@ -94,11 +109,16 @@ describe('hangHonours', () => {
     if (victim === undefined) throw new Error('twelve hang');
     const wall = sampleWall(6000);
     const door = { what: 'other' as const, x: victim.x + 20, y: victim.top - 100, width: 50, height: 50 };
-    const changed = { ...display, walls: [{ ...wall, keepFree: [...wall.keepFree, door] }], hung: [...hungRecords(first)] };
+    const changed = {
+      ...display,
+      walls: [{ ...wall, keepFree: [...wall.keepFree, door] }],
+      hung: [...hungRecords(first)],
+    };
     const after = hangHonours(changed, rules);
     expectSound(after, changed.walls);
     const moved = first.hung.filter(
-      (was) => !after.hung.some((is) => is.honour.id === was.honour.id && is.x === was.x && is.top === was.top),
+      (was) =>
+        !after.hung.some((is) => is.honour.id === was.honour.id && is.x === was.x && is.top === was.top),
     );
     expect(moved.map(({ honour }) => honour.id)).toEqual([victim.honour.id]);
   });
@@ -115,11 +135,19 @@ describe('hangHonours', () => {
   });
 
   it.each(['level', 'year', 'kind'] as const)('[HONOUR-5] keeps the order by %s along the rows', (order) => {
-    const display = sampleDisplay({ honours: [...sampleHonours(18, [[297, 210]])], order, walls: [{ ...sampleWall(6000), keepFree: [] }] });
+    const display = sampleDisplay({
+      honours: [...sampleHonours(18, [[297, 210]])],
+      order,
+      walls: [{ ...sampleWall(6000), keepFree: [] }],
+    });
     const hanging = hangHonours(display, rules);
     const read = rowsOf(hanging.hung, 'wall-6000').flatMap(({ row }) => row.map(({ honour }) => honour));
     const ranks = read.map((honour) =>
-      order === 'level' ? ['state', 'region', 'league', 'banner', 'township'].indexOf(honour.level) : order === 'year' ? -Number(honour.date) : 0,
+      order === 'level'
+        ? ['state', 'region', 'league', 'banner', 'township'].indexOf(honour.level)
+        : order === 'year'
+          ? -Number(honour.date)
+          : 0,
     );
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
@@ -145,8 +173,16 @@ describe('hangHonours', () => {
         fc.array(fc.tuple(size, size), { minLength: 1, maxLength: 40 }),
         fc.array(fc.integer({ min: 1000, max: 9000 }), { minLength: 1, maxLength: 3 }),
         (sizes, widths) => {
-          const walls = widths.map((width, index) => ({ ...sampleWall(width), id: `wall-${index}`, keepFree: sampleWall(width).keepFree.filter((area) => area.x >= 0) }));
-          const display = sampleDisplay({ honours: [...sampleHonours(sizes.length, sizes)], walls, reserve: 2 });
+          const walls = widths.map((width, index) => ({
+            ...sampleWall(width),
+            id: `wall-${index}`,
+            keepFree: sampleWall(width).keepFree.filter((area) => area.x >= 0),
+          }));
+          const display = sampleDisplay({
+            honours: [...sampleHonours(sizes.length, sizes)],
+            walls,
+            reserve: 2,
+          });
           const hanging = hangHonours(display, rules);
           everyone(display, hanging);
           expectSound(hanging, walls);

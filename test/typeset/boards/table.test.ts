@@ -59,7 +59,9 @@ describe('the 71 matters of the catalogues as a table board', () => {
     const set = textsOf(drawings).filter((text) => names.includes(text));
     expect([...new Set(set)]).toEqual(names);
     const body = drawings.flatMap((drawing) =>
-      drawing.items.flatMap((item) => (item.kind === 'glyphs' && names.includes(item.text) ? [item.size] : [])),
+      drawing.items.flatMap((item) =>
+        item.kind === 'glyphs' && names.includes(item.text) ? [item.size] : [],
+      ),
     );
     const least = leastLetter(template.readingDistance);
     const small = Math.min(...body) < least;
@@ -81,7 +83,9 @@ describe('the 71 matters of the catalogues as a table board', () => {
 });
 
 const zhText = fc
-  .array(fc.constantFrom(...'嘎查村民委员会办理申请材料复印件（）《》，。、一二三四0123456789个工作日 ABC'), { maxLength: 400 })
+  .array(fc.constantFrom(...'嘎查村民委员会办理申请材料复印件（）《》，。、一二三四0123456789个工作日 ABC'), {
+    maxLength: 400,
+  })
   .map((letters) => letters.join(''));
 const mnText = fc.constantFrom(MN_PARTY, MN_COMMITTEE, MN_ROOM);
 
@@ -95,7 +99,10 @@ const entry: fc.Arbitrary<TableEntry> = fc.oneof(
 const table: fc.Arbitrary<Table> = fc
   .record({
     columns: fc.integer({ min: 1, max: 12 }),
-    rows: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 30 }) }, { weight: 1, arbitrary: fc.integer({ min: 100, max: 200 }) }),
+    rows: fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: 1, max: 30 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 100, max: 200 }) },
+    ),
     mongolian: fc.boolean(),
   })
   .chain(({ columns, rows, mongolian }) =>
@@ -114,7 +121,9 @@ const table: fc.Arbitrary<Table> = fc
           section: fc.constant(null),
           entries: fc.tuple(
             ...Array.from({ length: columns }, (_, index) =>
-              mongolian && index === 1 ? mnText.map((text): TableEntry => ({ kind: 'mongolian', text })) : entry,
+              mongolian && index === 1
+                ? mnText.map((text): TableEntry => ({ kind: 'mongolian', text }))
+                : entry,
             ),
           ),
         }),
@@ -124,34 +133,50 @@ const table: fc.Arbitrary<Table> = fc
   );
 
 describe('layoutTableBoard', () => {
-  it('[TABLE-1] [TABLE-5] [TABLE-6] sets any table whole, or says what does not fit', { timeout: 120_000 }, () => {
-    fc.assert(
-      fc.property(table, fc.constantFrom(SIZE, { width: 1200, height: 2400 }), (random, size) => {
-        const laid = layoutTableBoard({ ...boardAsk(template, size), table: random, boards: null, foot: '' });
-        if (!laid.ok) {
-          expect(['table-too-long', 'table-too-wide']).toContain(laid.problem.code);
-          return;
-        }
-        const drawings = laid.value.value;
-        expectWhole(drawings, size);
-        const wanted = random.rows
-          .flatMap((row) => row.entries)
-          .flatMap((each) => (each.kind === 'text' ? each.lines : each.kind === 'mongolian' ? [each.text] : []))
-          .join('')
-          .replace(/\s/gu, '');
-        const set = setText(drawings);
-        for (const letter of new Set(wanted)) {
-          expect(count(set, letter), letter).toBeGreaterThanOrEqual(count(wanted, letter));
-        }
-      }),
-      { numRuns: 25 },
-    );
-  });
+  it(
+    '[TABLE-1] [TABLE-5] [TABLE-6] sets any table whole, or says what does not fit',
+    { timeout: 120_000 },
+    () => {
+      fc.assert(
+        fc.property(table, fc.constantFrom(SIZE, { width: 1200, height: 2400 }), (random, size) => {
+          const laid = layoutTableBoard({
+            ...boardAsk(template, size),
+            table: random,
+            boards: null,
+            foot: '',
+          });
+          if (!laid.ok) {
+            expect(['table-too-long', 'table-too-wide']).toContain(laid.problem.code);
+            return;
+          }
+          const drawings = laid.value.value;
+          expectWhole(drawings, size);
+          const wanted = random.rows
+            .flatMap((row) => row.entries)
+            .flatMap((each) =>
+              each.kind === 'text' ? each.lines : each.kind === 'mongolian' ? [each.text] : [],
+            )
+            .join('')
+            .replace(/\s/gu, '');
+          const set = setText(drawings);
+          for (const letter of new Set(wanted)) {
+            expect(count(set, letter), letter).toBeGreaterThanOrEqual(count(wanted, letter));
+          }
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
 
   it('[TABLE-6] refuses a row that is higher than a whole board, with its height', () => {
     const high: Table = {
       columns: [{ heading: '内容', headingMn: null, kind: 'text', weight: 500, ink: 'black' }],
-      rows: [{ section: null, entries: [{ kind: 'text', lines: Array.from({ length: 400 }, () => '一'.repeat(60)) }] }],
+      rows: [
+        {
+          section: null,
+          entries: [{ kind: 'text', lines: Array.from({ length: 400 }, () => '一'.repeat(60)) }],
+        },
+      ],
     };
     const laid = layoutTableBoard({ ...boardAsk(template, SIZE), table: high, boards: null, foot: '' });
     expect(laid).toMatchObject({ ok: false, problem: { code: 'table-too-long' } });
@@ -160,9 +185,17 @@ describe('layoutTableBoard', () => {
   it('[TABLE-7] repeats a section’s heading where it goes on', () => {
     const long: Table = {
       columns: [{ heading: '内容', headingMn: null, kind: 'text', weight: 500, ink: 'black' }],
-      rows: Array.from({ length: 120 }, () => ({ section: '自我服务类', entries: [{ kind: 'text', lines: ['做好老年人工作'] }] })),
+      rows: Array.from({ length: 120 }, () => ({
+        section: '自我服务类',
+        entries: [{ kind: 'text', lines: ['做好老年人工作'] }],
+      })),
     };
-    const laid = layoutTableBoard({ ...boardAsk(template, { width: 400, height: 500 }), table: long, boards: null, foot: '' });
+    const laid = layoutTableBoard({
+      ...boardAsk(template, { width: 400, height: 500 }),
+      table: long,
+      boards: null,
+      foot: '',
+    });
     if (!laid.ok) throw new Error(laid.problem.code);
     expect(laid.value.value.length).toBeGreaterThan(1);
     for (const drawing of laid.value.value) expect(textsOf([drawing])).toContain('自我服务类');
@@ -170,7 +203,8 @@ describe('layoutTableBoard', () => {
 
   it('[TABLE-8] opens short tables up to the board and sets them in strips where that makes the letters larger', () => {
     const { value: drawings } = guidance(1);
-    const heads = drawings[0]?.items.filter((item) => item.kind === 'glyphs' && item.text === '事项名称') ?? [];
+    const heads =
+      drawings[0]?.items.filter((item) => item.kind === 'glyphs' && item.text === '事项名称') ?? [];
     expect(heads.length).toBe(2);
   });
 });

@@ -86,7 +86,9 @@ describe('unbreakablePieces', () => {
   });
 });
 
-const LETTERS = [...'嘎查村民委员会办理申请材料电话一二三，。、；：？！（）《》“”〔〕—…·/ 0123456789ABkm%年月日个元'];
+const LETTERS = [
+  ...'嘎查村民委员会办理申请材料电话一二三，。、；：？！（）《》“”〔〕—…·/ 0123456789ABkm%年月日个元',
+];
 
 describe('breakLines', () => {
   const paragraph = (text: string) => {
@@ -132,7 +134,10 @@ describe('breakLines', () => {
   });
 
   it('[BREAK-5] leaves no single character on the last line', () => {
-    expect(lines('协助政府做好社会救助申报公示等工作', 16)).toEqual(['协助政府做好社会救助申报公示等', '工作']);
+    expect(lines('协助政府做好社会救助申报公示等工作', 16)).toEqual([
+      '协助政府做好社会救助申报公示等',
+      '工作',
+    ]);
   });
 
   it('[BREAK-6] closes up marks that follow one another and lets points hang at the end of a line', () => {

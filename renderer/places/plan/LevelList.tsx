@@ -1,0 +1,122 @@
+import { Select } from 'antd';
+import { addLevel, addVariant, chooseVariant, removeLevel } from '../../../core/editing/commands/levels.ts';
+import { type Level } from '../../../core/project/plan/level.ts';
+import { Icon } from '../../frame/Icon.tsx';
+import { Section } from '../../panels/Section.tsx';
+import { levelsOf } from '../../plan/shownLevel.ts';
+import { useProject, useWorkbench } from '../../session/context.ts';
+import { useWords } from '../../strings/language.ts';
+import { PLAN } from '../../strings/plan.ts';
+
+/** Storeys of the current variant, highest first as they stand; and which variant that is. */
+export function LevelList({ level }: { readonly level: Level }) {
+  const workbench = useWorkbench();
+  const say = useWords(PLAN);
+  const project = useProject((now) => now);
+  const levels = [...levelsOf(project)].reverse();
+  return (
+    <Section
+      title={say('levels')}
+      aside={
+        <button
+          type="button"
+          className="quiet-button"
+          aria-label={say('add-level')}
+          title={say('add-level')}
+          onClick={addAbove}
+        >
+          <Icon name="plus" />
+        </button>
+      }
+    >
+      <ul className="entries bleed">
+        {levels.map(({ id, name }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="entry"
+              aria-current={id === level.id}
+              onClick={() => workbench.view.change({ level: id })}
+            >
+              <span className="entry-name">{name}</span>
+            </button>
+            {levels.length > 1 && id === level.id && (
+              <button
+                type="button"
+                className="quiet-button"
+                aria-label={say('remove-level')}
+                title={say('remove-level')}
+                onClick={remove}
+              >
+                <Icon name="trash" size={14} />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Variants />
+    </Section>
+  );
+
+  function addAbove(): void {
+    const storey = Math.max(...levels.map((one) => one.storey)) + 1;
+    const name = say('level-name', { storey });
+    if (
+      workbench.run(
+        'add-level',
+        addLevel(project, { variant: level.variant, name, where: 'above', wallsOf: level.id }),
+        { select: [] },
+      )
+    ) {
+      const added = levelsOf(workbench.project).at(-1);
+      workbench.view.change({ level: added?.id ?? null });
+    }
+  }
+
+  function remove(): void {
+    workbench.run('remove-level', removeLevel(project, { level: level.id }), { select: [] });
+  }
+}
+
+function Variants() {
+  const workbench = useWorkbench();
+  const say = useWords(PLAN);
+  const plan = useProject((project) => project.plan);
+  if (plan === null) return null;
+  const choose = (variant: string): void => {
+    workbench.run('choose-variant', chooseVariant(workbench.project, { variant }), { select: [] });
+    workbench.view.change({ level: null });
+  };
+  const add = (): void => {
+    if (
+      !workbench.run(
+        'add-variant',
+        addVariant(workbench.project, { from: plan.current, kind: 'proposed', name: null }),
+        { select: [] },
+      )
+    )
+      return;
+    const added = workbench.project.plan?.variants.at(-1);
+    if (added !== undefined && added.id !== workbench.project.plan?.current) choose(added.id);
+  };
+  return (
+    <div className="variants">
+      <Select
+        className="wide"
+        aria-label={say('variants')}
+        value={plan.current}
+        options={plan.variants.map(({ id, kind, name }) => ({ value: id, label: name ?? say(kind) }))}
+        onChange={choose}
+      />
+      <button
+        type="button"
+        className="tool-button"
+        aria-label={say('add-variant')}
+        title={say('add-variant')}
+        onClick={add}
+      >
+        <Icon name="plus" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Tabs } from 'antd';
+import { type Level } from '../../../core/project/plan/level.ts';
+import { useWords } from '../../strings/language.ts';
+import { PLAN } from '../../strings/plan.ts';
+import { FixtureList } from './FixtureList.tsx';
+import { LevelList } from './LevelList.tsx';
+import { ObjectList } from './ObjectList.tsx';
+import { RoomList } from './RoomList.tsx';
+
+/** Levels and variants, then rooms, fixtures and the list of all objects. */
+export function PlanNavigator({ level }: { readonly level: Level }) {
+  const say = useWords(PLAN);
+  return (
+    <>
+      <LevelList level={level} />
+      <Tabs
+        className="side-tabs"
+        size="small"
+        destroyOnHidden
+        items={[
+          { key: 'rooms', label: say('rooms'), children: <RoomList level={level} /> },
+          { key: 'fixtures', label: say('fixtures'), children: <FixtureList /> },
+          { key: 'objects', label: say('objects'), children: <ObjectList level={level} /> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { actionNamed } from '../../actions/table.ts';
+import { type Camera } from '../../canvas/camera.ts';
+import { Icon } from '../../frame/Icon.tsx';
+import { useView, useWorkbench } from '../../session/context.ts';
+import { HINTS, type HintName } from '../../strings/hints.ts';
+import { useWords } from '../../strings/language.ts';
+import { PLAN } from '../../strings/plan.ts';
+import { SelectionLive } from './SelectionLive.tsx';
+
+const CSS_PX_PER_MM = 96 / 25.4;
+
+/** What to do next, how points are caught, where the pointer is, how large the plan is shown. */
+export function PlanStatus({
+  hint,
+  pointer,
+}: {
+  readonly hint: HintName;
+  readonly pointer: {
+    readonly at: { readonly x: number; readonly y: number } | null;
+    readonly camera: Camera;
+  } | null;
+}) {
+  const workbench = useWorkbench();
+  const say = useWords(PLAN);
+  const sayHint = useWords(HINTS);
+  const snapping = useView((view) => view.snapping);
+  const grid = useView((view) => view.grid);
+  const at = pointer?.at ?? null;
+  const percent = pointer === null ? null : Math.round((pointer.camera.scale / (CSS_PX_PER_MM / 100)) * 100);
+  return (
+    <div className="status">
+      <span id="plan-hint" className="status-hint">
+        {sayHint(hint)}
+      </span>
+      <SelectionLive />
+      <button
+        type="button"
+        className="quiet-button"
+        aria-pressed={snapping}
+        onClick={() => actionNamed('toggle-snapping').run(workbench)}
+      >
+        <Icon name="snap" size={14} />
+        {say(snapping ? 'snap-on' : 'snap-off')}
+      </button>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-pressed={grid}
+        onClick={() => actionNamed('toggle-grid').run(workbench)}
+      >
+        <Icon name="grid" size={14} />
+        {say('snap-grid')}
+      </button>
+      <output>{at === null ? '' : say('pointer', at)}</output>
+      <span title={say('zoom-title')}>{percent === null ? '' : say('zoom', { percent })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { ActionButton } from '../../frame/ActionButton.tsx';
+import { actionNamed, TOOL_ACTIONS } from '../../actions/table.ts';
+import { useView } from '../../session/context.ts';
+import { TOOLS, type ToolName } from '../../session/view.ts';
+import { useWords } from '../../strings/language.ts';
+import { PLAN } from '../../strings/plan.ts';
+
+const BREAKS = new Set<ToolName>(['select', 'wall', 'passage', 'outdoor', 'facade']);
+
+/** The tools, and how the plan is seen. */
+export function PlanToolbar() {
+  const say = useWords(PLAN);
+  const tool = useView((view) => view.tool);
+  const compare = useView((view) => view.compare);
+  return (
+    <div className="work-bar tool-bar" role="toolbar" aria-label={say('tools')}>
+      {TOOLS.map((name, index) => {
+        const action = TOOL_ACTIONS[index];
+        return action === undefined ? null : (
+          <span key={name} className="tool-slot">
+            <ActionButton action={action} pressed={tool === name} />
+            {BREAKS.has(name) && <span className="bar-rule" />}
+          </span>
+        );
+      })}
+      <span className="spring" />
+      <ActionButton action={actionNamed('toggle-compare')} pressed={compare} />
+      <ActionButton action={{ ...actionNamed('zoom-out'), icon: 'zoomOut' }} />
+      <ActionButton action={{ ...actionNamed('zoom-in'), icon: 'zoomIn' }} />
+      <ActionButton action={{ ...actionNamed('zoom-fit'), icon: 'fit' }} />
+    </div>
+  );
+}

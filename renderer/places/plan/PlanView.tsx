@@ -1,0 +1,107 @@
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { type Level } from '../../../core/project/plan/level.ts';
+import { actionFor } from '../../actions/keys.ts';
+import { type Camera } from '../../canvas/camera.ts';
+import { canvasControl } from '../../canvas/control.ts';
+import { PlanCanvas } from '../../canvas/PlanCanvas.tsx';
+import { useTypefaces } from '../../canvas/useTypefaces.ts';
+import { useView, useWorkbench } from '../../session/context.ts';
+import { LanguageContext, useWords } from '../../strings/language.ts';
+import { PLAN } from '../../strings/plan.ts';
+import { NEW_NOTE } from '../../strings/roomNames.ts';
+import { inPlace } from '../../tools/overlay.ts';
+import { makeTool } from '../../tools/planTools.ts';
+import { TOOL_ACTIONS } from '../../actions/table.ts';
+import { PlanInPlace } from './PlanInPlace.tsx';
+import { PlanMenu, type MenuAt } from './PlanMenu.tsx';
+import { ReadoutBadges } from './ReadoutBadges.tsx';
+import { useCamera } from './useCamera.ts';
+import { useColours } from './useColours.ts';
+import { usePointer } from './usePointer.ts';
+import { planType } from './planType.ts';
+
+/** The plan on screen: the canvas, what lies over it, and the pointer and keys that go to the tool in hand. */
+export function PlanView({
+  level,
+  pointed,
+  hinted,
+}: {
+  readonly level: Level;
+  readonly pointed: (at: { readonly x: number; readonly y: number } | null, camera: Camera) => void;
+  readonly hinted: (hint: ReturnType<typeof makeTool>['hint']) => void;
+}) {
+  const workbench = useWorkbench();
+  const say = useWords(PLAN);
+  const language = useContext(LanguageContext);
+  const box = useRef<HTMLDivElement>(null);
+  const name = useView((view) => view.tool);
+  const { camera, size, control } = useCamera(box, level);
+  const scale = useRef(camera.scale);
+  scale.current = camera.scale;
+  const tool = useMemo(
+    () => makeTool(name, { workbench, mmPerPixel: () => 1 / scale.current }, () => NEW_NOTE[language]),
+    [name, workbench, language],
+  );
+  const [menu, setMenu] = useState<MenuAt | null>(null);
+  const colours = useColours();
+  const typefaces = useTypefaces((_, weight, scripts) => weight === 500 && scripts.includes('Hans'));
+  const type = useMemo(() => (typefaces === null ? null : planType(typefaces.shaper)), [typefaces]);
+  const pointer = usePointer(box, camera, control, tool, { pointed, hinted, menu: setMenu });
+
+  useEffect(() => {
+    hinted(tool.hint);
+    return () => void tool.cancel();
+  }, [tool, hinted]);
+  useEffect(() => {
+    canvasControl.set({
+      ...control,
+      pointer: () => pointer.at.current,
+      cancel: () => {
+        const busy = tool.cancel();
+        hinted(tool.hint);
+        return busy;
+      },
+    });
+    return () => canvasControl.set(null);
+  }, [control, tool, pointer, hinted]);
+  useEffect(() => {
+    box.current?.focus();
+  }, [level.id]);
+
+  return (
+    <div
+      ref={box}
+      className={`canvas tool-${name}`}
+      role="application"
+      aria-label={say('canvas')}
+      aria-describedby="plan-hint"
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        if (inPlace.get() !== null) return;
+        if (tool.key?.({ key: event.key, shift: event.shiftKey }) === true) {
+          event.preventDefault();
+          hinted(tool.hint);
+          return;
+        }
+        // A tool's own key again while it is in hand: nothing, rather than beginning anew.
+        if (actionFor(event.nativeEvent, false, TOOL_ACTIONS)?.name === `tool-${name}`)
+          event.preventDefault();
+      }}
+      {...pointer.handlers}
+    >
+      <PlanCanvas
+        level={level}
+        camera={camera}
+        size={size}
+        typefaces={typefaces}
+        type={type}
+        colours={colours}
+      />
+      <ReadoutBadges camera={camera} />
+      <PlanInPlace camera={camera} />
+      {menu !== null && <PlanMenu at={menu} level={level} close={() => setMenu(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { levelAreas } from '../../../core/plan/areas.ts';
+import { shownArea } from '../../../core/plan/figures.ts';
+import { unplacedRooms } from '../../../core/editing/commands/rooms.ts';
+import { type Level } from '../../../core/project/plan/level.ts';
+import { canvasControl } from '../../canvas/control.ts';
+import { Icon } from '../../frame/Icon.tsx';
+import { preview } from '../../plan/preview.ts';
+import { useProject, useSession, useWorkbench } from '../../session/context.ts';
+import { useStore } from '../../session/store.ts';
+import { useWords } from '../../strings/language.ts';
+import { PLAN } from '../../strings/plan.ts';
+
+/** Rooms of the level with their usable areas, and names that wait for a place. */
+export function RoomList({ level }: { readonly level: Level }) {
+  const workbench = useWorkbench();
+  const say = useWords(PLAN);
+  const settled = useProject((now) => now);
+  const project = useStore(preview, (now) => now) ?? settled;
+  const selection = useSession((session) => session.selection);
+  const { plan } = project;
+  if (plan === null) return null;
+  const named = new Map(project.rooms.map((room) => [room.id, room]));
+  const { spaces } = levelAreas(plan, level);
+  const waiting = unplacedRooms(project);
+  return (
+    <ul className="entries">
+      {spaces.length === 0 && <li className="start-empty">{say('rooms-none')}</li>}
+      {spaces.map(({ space, usable }) => {
+        const room = named.get(space.room ?? '');
+        const name =
+          space.use !== 'room'
+            ? say(space.use)
+            : room === undefined
+              ? say('unnamed')
+              : `${room.number ?? ''} ${room.name.zh}`.trim();
+        return (
+          <li key={space.id}>
+            <button
+              type="button"
+              className="entry"
+              aria-current={selection.includes(space.id)}
+              onClick={() => {
+                workbench.select([space.id]);
+                canvasControl.get()?.centreOn(space.anchor);
+              }}
+            >
+              <span
+                className={
+                  room === undefined && space.use === 'room' ? 'entry-name tone-caution' : 'entry-name'
+                }
+              >
+                {name}
+              </span>
+              <small>{space.use === 'room' ? `${shownArea(usable)} ㎡` : ''}</small>
+            </button>
+          </li>
+        );
+      })}
+      {waiting.map(({ id, name }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="entry"
+            onClick={() => workbench.view.change({ tool: 'label', brush: name.zh })}
+          >
+            <Icon name="label" size={14} />
+            <span className="entry-name tone-faint">{name.zh}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

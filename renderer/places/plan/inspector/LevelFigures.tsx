@@ -1,0 +1,41 @@
+import { planAreas } from '../../../../core/plan/areas.ts';
+import { shownArea } from '../../../../core/plan/figures.ts';
+import { type Level } from '../../../../core/project/plan/level.ts';
+import { Section } from '../../../panels/Section.tsx';
+import { preview } from '../../../plan/preview.ts';
+import { useProject } from '../../../session/context.ts';
+import { useStore } from '../../../session/store.ts';
+import { useWords } from '../../../strings/language.ts';
+import { PLAN } from '../../../strings/plan.ts';
+
+/** The three areas by their names, of this level and in total; outdoor ground apart. */
+export function LevelFigures({ level }: { readonly level: Level }) {
+  const say = useWords(PLAN);
+  const settled = useProject((now) => now);
+  const { plan } = useStore(preview, (now) => now) ?? settled;
+  if (plan === null) return null;
+  const { levels, total } = planAreas(plan, level.variant);
+  const own = levels.find((one) => one.level.id === level.id);
+  return (
+    <Section title={level.name}>
+      <table className="figures">
+        <thead>
+          <tr>
+            <td />
+            <td>{say('this-level')}</td>
+            <td>{say('total')}</td>
+          </tr>
+        </thead>
+        <tbody>
+          {(['building', 'axis', 'usable', 'outdoor'] as const).map((basis) => (
+            <tr key={basis}>
+              <th scope="row">{say(basis)}</th>
+              <td>{own === undefined ? '–' : `${shownArea(own[basis])} ㎡`}</td>
+              <td>{`${shownArea(total[basis])} ㎡`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

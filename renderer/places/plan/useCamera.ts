@@ -1,0 +1,128 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { boxOfObject } from '../../../core/editing/commands/arrange.ts';
+import { type Box, boxOf, type Point } from '../../../core/geometry/point.ts';
+import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
+import { type Level } from '../../../core/project/plan/level.ts';
+import { type Plan } from '../../../core/project/plan/plan.ts';
+import { fitted, toPlan, zoomAt, type Camera } from '../../canvas/camera.ts';
+import { type CanvasControl } from '../../canvas/control.ts';
+import { fixtureSizes } from '../../plan/fixtures.ts';
+import { useWorkbench } from '../../session/context.ts';
+import { type Workbench } from '../../session/workbench.ts';
+
+export type Size = { readonly width: number; readonly height: number };
+export type CameraControl = Omit<CanvasControl, 'pointer' | 'cancel'> & {
+  readonly pan: (by: Point) => void;
+  readonly zoomAtPointer: (at: Point, factor: number) => void;
+  readonly camera: () => Camera;
+};
+
+/** CSS pixels a millimetre of a screen, by CSS's own reckoning of 96 a inch. */
+const CSS_PX_PER_MM = 96 / 25.4;
+/** An empty level shows a piece of ground of this size, mm. */
+const EMPTY: Box = { left: -1000, top: -1000, right: 21_000, bottom: 13_000 };
+
+export function useCamera(
+  box: RefObject<HTMLDivElement | null>,
+  level: Level,
+): { camera: Camera; size: Size; control: CameraControl } {
+  const workbench = useWorkbench();
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  const [camera, setCamera] = useState<Camera>({ scale: 0.04, x: 48, y: 48 });
+  const now = useRef({ camera, size });
+  now.current = { camera, size };
+  const control = useMemo(() => cameraControl(workbench, level.id, now, setCamera), [workbench, level.id]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const watch = new ResizeObserver(() =>
+      setSize({ width: element.clientWidth, height: element.clientHeight }),
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [box]);
+  const ready = size.width > 0;
+  // A level that comes on screen is shown whole, once.
+  useEffect(() => {
+    if (ready) control.fit();
+  }, [ready, control]);
+  return { camera, size, control };
+}
+
+function cameraControl(
+  workbench: Workbench,
+  level: string,
+  now: RefObject<{ camera: Camera; size: Size }>,
+  set: (camera: Camera) => void,
+): CameraControl {
+  const middle = (): Point => ({ x: now.current.size.width / 2, y: now.current.size.height / 2 });
+  const fitBox = (box: Box | null): void => {
+    if (box !== null) set(fitted(box, now.current.size));
+  };
+  return {
+    camera: () => now.current.camera,
+    pan: (by) =>
+      set({ ...now.current.camera, x: now.current.camera.x + by.x, y: now.current.camera.y + by.y }),
+    zoomAtPointer: (at, factor) => set(zoomAt(now.current.camera, at, factor)),
+    zoomBy: (factor) => set(zoomAt(now.current.camera, middle(), factor)),
+    fit: () => fitBox(boxOfIds(workbench, level, null) ?? EMPTY),
+    fitSelection: () => fitBox(boxOfIds(workbench, level, new Set(workbench.session.get()?.selection))),
+    realSize: () => {
+      const { camera } = now.current;
+      set(zoomAt(camera, middle(), CSS_PX_PER_MM / 100 / camera.scale));
+    },
+    centreOn: (at) => {
+      const { camera } = now.current;
+      const { x, y } = middle();
+      const seen = toPlan(camera, { x, y });
+      set({
+        ...camera,
+        x: camera.x + (seen.x - at.x) * camera.scale,
+        y: camera.y + (seen.y - at.y) * camera.scale,
+      });
+    },
+  };
+}
+
+/** Box of the objects and rooms of a level, of all or of those named; null where there are none. */
+function boxOfIds(workbench: Workbench, level: string, ids: ReadonlySet<string> | null): Box | null {
+  const { plan } = workbench.project;
+  if (plan === null) return null;
+  const points = pointsOf(plan, level, ids, workbench);
+  return points.length === 0 ? null : boxOf(points);
+}
+
+function pointsOf(
+  plan: Plan,
+  level: string,
+  ids: ReadonlySet<string> | null,
+  workbench: Workbench,
+): readonly Point[] {
+  const taken = (one: { readonly id: string; readonly level: string }): boolean =>
+    one.level === level && (ids === null || ids.has(one.id));
+  const faces = facesOfLevel(plan.walls, level);
+  const loose = [
+    ...plan.columns,
+    ...plan.fixtures,
+    ...plan.outdoors,
+    ...plan.dimensions,
+    ...plan.notes,
+  ].filter(taken);
+  return [
+    ...plan.walls.filter(taken).flatMap(({ a, b }) => [a, b]),
+    ...plan.openings
+      .filter(({ id }) => ids?.has(id) === true)
+      .flatMap(({ wall }) => plan.walls.filter(({ id }) => id === wall).flatMap(({ a, b }) => [a, b])),
+    ...plan.spaces
+      .filter((space) => ids !== null && taken(space))
+      .flatMap(({ anchor }) => faces.regions[faces.faceAt(anchor) ?? -1]?.outer ?? []),
+    ...loose.flatMap((record) => {
+      const { left, right, top, bottom } = boxOfObject(record, fixtureSizes(workbench));
+      return [
+        { x: left, y: top },
+        { x: right, y: bottom },
+      ];
+    }),
+  ];
+}
