@@ -2,6 +2,7 @@ import { AREAS_COMMAND } from '../app/words/commands/areas.ts';
 import { EXPORT_COMMAND } from '../app/words/commands/export.ts';
 import { FONTS_COMMAND } from '../app/words/commands/fonts.ts';
 import { IMPORT_DXF_COMMAND } from '../app/words/commands/importDxf.ts';
+import { IMPORT_HONOURS_COMMAND, IMPORT_SERVICES_COMMAND } from '../app/words/commands/importLists.ts';
 import { NEW_COMMAND } from '../app/words/commands/new.ts';
 import { PLAN_COMMAND } from '../app/words/commands/plan.ts';
 import { SHAPE_COMMAND } from '../app/words/commands/shape.ts';
@@ -16,6 +17,16 @@ import { programVersion } from './program.ts';
 export const COMMANDS: readonly Command[] = [
   { name: 'new', words: NEW_COMMAND, load: async () => (await import('./commands/new.ts')).run },
   { name: 'export', words: EXPORT_COMMAND, load: async () => (await import('./commands/export.ts')).run },
+  {
+    name: 'import-services',
+    words: IMPORT_SERVICES_COMMAND,
+    load: async () => (await import('./commands/importServices.ts')).run,
+  },
+  {
+    name: 'import-honours',
+    words: IMPORT_HONOURS_COMMAND,
+    load: async () => (await import('./commands/importHonours.ts')).run,
+  },
   { name: 'areas', words: AREAS_COMMAND, load: async () => (await import('./commands/areas.ts')).run },
   { name: 'plan', words: PLAN_COMMAND, load: async () => (await import('./commands/plan.ts')).run },
   {

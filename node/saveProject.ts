@@ -1,6 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { problem, type Problem } from '../core/problem.ts';
-import { projectJson, saveProjectFile } from '../core/project/file.ts';
+import { type Assets, projectJson, saveProjectFile } from '../core/project/file.ts';
 import { type Project } from '../core/project/project.ts';
 import { failure, success, type Result } from '../core/result.ts';
 import { lockFile, type LockProblem } from './desk/fileLock.ts';
@@ -21,10 +21,29 @@ export async function saveNewProject(
 ): Promise<Result<null, SaveProblem>> {
   const there = await lstat(path).catch(() => null);
   if (there !== null && !replace) return failure(problem('file-exists', { file: path }));
+  return write(path, project, new Map(), there === null ? null : now);
+}
+
+/** Writes a changed project over the file that it came from, whole or not at all; the old one stays as `.bak`. */
+export function saveChangedProject(
+  path: string,
+  project: Project,
+  { assets, now }: { assets: Assets; now: Date },
+): Promise<Result<null, SaveProblem>> {
+  return write(path, project, assets, now);
+}
+
+/** `lockedAt`: the file is there, and nobody else may have it open; null = it is new. */
+async function write(
+  path: string,
+  project: Project,
+  assets: Assets,
+  lockedAt: Date | null,
+): Promise<Result<null, SaveProblem>> {
   const bytes = path.endsWith('.json')
     ? new TextEncoder().encode(projectJson(project))
-    : saveProjectFile(project, new Map(), { sha256 });
-  const lock = there === null ? null : await lockFile(path, now);
+    : saveProjectFile(project, assets, { sha256 });
+  const lock = lockedAt === null ? null : await lockFile(path, lockedAt);
   if (lock !== null && !lock.ok) return lock;
   try {
     await writeWhole(path, bytes, { backup: true });
