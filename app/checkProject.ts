@@ -55,7 +55,7 @@ function lookOf(sign: Sign, template: SignTemplate, project: Project): SignLook 
       const isParty = sign.subject.of === 'organisation' && sign.subject.organisation === 'party';
       const letters = COLOURS[isParty ? template.inks.party : template.inks.others] ?? 'other';
       return {
-        kind: sign.subject.of === 'serviceInstitution' ? 'serviceInstitution' : 'placard',
+        kind: plateKind(sign),
         form: template.kind === 'strip' ? 'strip' : 'square',
         // Strips and plates are printed on the bare white ground.
         ground: 'white',
@@ -67,7 +67,27 @@ function lookOf(sign: Sign, template: SignTemplate, project: Project): SignLook 
       return { kind: 'door', form: 'door', ground: 'other', letters: 'other', ...face };
     case 'emblem':
       return { kind: 'emblem', form: 'mark', ground: 'other', letters: 'other', ...face };
+    case 'guidance-table':
+    case 'guidance-cards':
+    case 'guidance-flow':
+    case 'overview':
+      return { kind: 'guidance', ...BOARD, ...face };
+    case 'notice':
+    case 'honours':
+      return { kind: template.kind, ...BOARD, ...face };
+    case 'certificates':
+    case 'directory':
+    case 'facade':
+      return { kind: 'other', ...BOARD, ...face };
   }
+}
+
+/** Boards are printed black on the bare white ground, with one accent. */
+const BOARD = { form: 'other', ground: 'white', letters: 'black' } as const;
+
+function plateKind({ subject }: Sign): SignLook['kind'] {
+  if (subject.of === 'label') return 'other';
+  return subject.of === 'serviceInstitution' ? 'serviceInstitution' : 'placard';
 }
 
 /** Colour words of the inks that placards name (templates/inks.json). */

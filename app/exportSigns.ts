@@ -9,7 +9,7 @@ import { fileStem } from './fileNames.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { slugLines } from './words/maker.ts';
 
-export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'json'] as const;
+export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'dxf', 'json'] as const;
 export type SignFormat = (typeof SIGN_FORMATS)[number];
 
 /** Bytes of a drawing in one format. */
@@ -51,8 +51,7 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     number: prepared.number,
     village: ask.project.register.village.zh,
     label: prepared.label,
-    width: sign.size.width,
-    height: sign.size.height,
+    ...(prepared.state === 'ready' ? orderedSize(prepared.drawing) : sign.size),
     copies: sign.copies,
     drafts,
   });
@@ -71,6 +70,11 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   return { prepared, stem, files, problems };
 }
 
+/** Sheets of a wall have sizes of their own, whole millimetres like every ordered size. */
+function orderedSize({ width, height }: Drawing): { readonly width: number; readonly height: number } {
+  return { width: Math.round(width), height: Math.round(height) };
+}
+
 /** The weight that the signs themselves are set in: a second Song face would cost 15 MB of reading for a slug. */
 const SLUG_WEIGHT = 700;
 
@@ -85,13 +89,13 @@ function withSignSlug(
   const { sign, drafts } = prepared;
   const lines = slugLines({
     stem,
-    width: sign.size.width,
-    height: sign.size.height,
+    ...orderedSize(drawing),
     bleed: drawing.bleed,
     copies: sign.copies,
     material: sign.material ?? null,
     day: ask.day,
     drafts,
+    note: ask.library.templates.get(sign.template)?.makerNote ?? null,
   });
   return withSlug(drawing, {
     lines,

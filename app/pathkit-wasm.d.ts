@@ -7,6 +7,7 @@ declare module 'pathkit-wasm' {
     cubicTo(ax: number, ay: number, bx: number, by: number, x: number, y: number): SkPath;
     close(): SkPath;
     copy(): SkPath;
+    setFillType(rule: unknown): void;
     /** In place; null where Skia gives up. The result is even-odd. */
     simplify(): SkPath | null;
     op(other: SkPath, op: unknown): SkPath | null;
@@ -22,6 +23,7 @@ declare module 'pathkit-wasm' {
   export type PathKit = {
     NewPath(): SkPath;
     SkOpBuilder: new () => SkOpBuilder;
+    readonly FillType: { readonly EVENODD: unknown };
     readonly PathOp: { readonly UNION: unknown };
     readonly StrokeJoin: { readonly MITER: unknown; readonly ROUND: unknown; readonly BEVEL: unknown };
     readonly StrokeCap: { readonly BUTT: unknown; readonly ROUND: unknown; readonly SQUARE: unknown };

@@ -18,7 +18,7 @@ export async function createContourUnion(wasm: Uint8Array): Promise<ContourUnion
         if (whole === null) pen?.delete();
         return whole;
       }),
-    strokeArea: (path, { width, cap = 'butt', join = 'miter' }) =>
+    strokeArea: (path, { width, cap = 'butt', join = 'miter', miterLimit = MITER_LIMIT }) =>
       reworked(kit, path, (drawn, scale) => {
         const how = {
           width: width * scale,
@@ -28,9 +28,15 @@ export async function createContourUnion(wasm: Uint8Array): Promise<ContourUnion
         return (
           drawn
             .copy()
-            .stroke({ ...how, miter_limit: MITER_LIMIT })
+            .stroke({ ...how, miter_limit: miterLimit })
             ?.simplify() ?? null
         );
+      }),
+    fromEvenOdd: (path) =>
+      reworked(kit, path, (drawn) => {
+        const ruled = drawn.copy();
+        ruled.setFillType(kit.FillType.EVENODD);
+        return ruled.simplify();
       }),
   };
 }

@@ -1,15 +1,19 @@
 import { type Drawing } from '../core/drawing/drawing.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { type Project } from '../core/project/project.ts';
-import { type Sign } from '../core/project/sign.ts';
+import { type Sign, isNamed } from '../core/project/sign.ts';
 import { type LanguageProfile, appliedProfile } from '../core/signs/languageProfile.ts';
+import { type Result } from '../core/result.ts';
 import { type NameOf, type SignWords, mongolianOn, signWords } from '../core/signs/signWords.ts';
-import { type SignTemplate } from '../core/signs/template.ts';
+import { type PlainTemplate, type SignTemplate, isBoardTemplate } from '../core/signs/template.ts';
 import { type Faces } from '../typeset/faces.ts';
+import { type OutsideMark } from '../typeset/boards/layoutFacade.ts';
 import { type EmblemArtwork } from '../typeset/layoutEmblem.ts';
-import { layoutSign, suits } from '../typeset/layoutSign.ts';
+import { type LayoutAsk, layoutSign, suits } from '../typeset/layoutSign.ts';
+import { type SignAsk } from '../typeset/signAsk.ts';
 import { type Shaper } from '../typeset/shaper.ts';
 import { signFaces } from '../typeset/signFaces.ts';
+import { layoutBoard } from './layoutBoard.ts';
 import { type SignLibrary } from './signLibrary.ts';
 
 /** Why a sign is only a draft: Mongolian that nobody proof-read, a language profile that nobody confirmed. */
@@ -21,7 +25,7 @@ export type PreparedSign = {
   readonly kind: SignTemplate['kind'] | 'unknown';
   /** Its place in the project's list, from 1. */
   readonly number: number;
-  /** Chinese name of what it is about, for file names and lists. */
+  /** Chinese name of what it is about, for file names and lists; with the sheet's name where a sign has several. */
   readonly label: string;
   readonly drafts: readonly DraftReason[];
 } & (
@@ -34,23 +38,26 @@ export type PrepareAsk = {
   readonly library: SignLibrary;
   readonly shaper: Shaper;
   readonly nameOf: NameOf;
-  /** Proportions of the official artwork that was supplied; null while a slot is empty. */
-  readonly emblems: Readonly<Record<'centre' | 'practice', EmblemArtwork | null>>;
+  /** The official artwork that was supplied, or why it cannot be used; null while a slot is empty. */
+  readonly emblems: Readonly<Record<'centre' | 'practice', Result<EmblemArtwork, Problem> | null>>;
   /** Production refuses what is only a draft. */
   readonly production: boolean;
 };
 
-/** Sets the chosen signs one by one, so that a caller can show progress and stop. */
+/**
+ * Sets the chosen signs one by one, so that a caller can show progress and stop. A board or wall that takes several
+ * sheets gives one prepared sign for each.
+ */
 export function* prepareSigns(
   ask: PrepareAsk,
   chosen: (sign: Sign) => boolean,
 ): Generator<PreparedSign, void> {
   for (const [index, sign] of ask.project.signs.entries()) {
-    if (chosen(sign)) yield prepareSign(ask, sign, index + 1);
+    if (chosen(sign)) yield* prepareSign(ask, sign, index + 1);
   }
 }
 
-function prepareSign(ask: PrepareAsk, sign: Sign, number: number): PreparedSign {
+function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly PreparedSign[] {
   const template = ask.library.templates.get(sign.template);
   const words = signWords(ask.project, sign, ask.nameOf);
   const head = {
@@ -60,10 +67,13 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): PreparedSign 
     label: words === null ? sign.id : labelOf(words, template?.name.zh ?? ''),
     drafts: words === null ? [] : draftReasons(ask.project, words),
   };
-  const blocked = (...problems: Problem[]): PreparedSign => ({ ...head, state: 'blocked', problems });
+  const blocked = (...problems: Problem[]): readonly PreparedSign[] => [
+    { ...head, state: 'blocked', problems },
+  ];
   if (template === undefined) return blocked(problem('template-missing', { template: sign.template }));
   if (words === null) return blocked(problem('subject-missing', { sign: sign.id }));
-  if (!suits(template, words)) return blocked(problem('template-unsuited', { template: template.id }));
+  if (isBoardTemplate(template) ? words.on !== 'board' : !suits(template, words))
+    return blocked(problem('template-unsuited', { template: template.id }));
   const { scheme } = sign.options;
   if (
     template.kind === 'door-plate' &&
@@ -75,36 +85,61 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): PreparedSign 
   if (ask.production && head.drafts.length > 0) {
     return blocked(...head.drafts.map((reason) => problem(reason, { sign: head.label })));
   }
+  const artwork = words.on === 'emblem' ? ask.emblems[words.slot] : null;
+  if (artwork?.ok === false) return blocked(artwork.problem);
   const profile = ask.library.profiles.get(ask.project.language.profile);
   if (profile === undefined)
     return blocked(problem('profile-missing', { profile: ask.project.language.profile }));
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   if (!faces.ok) return blocked(faces.problem);
-  const laid = layoutSign(layoutAsk(ask, sign, template, words, profile, faces.value, head.label));
+  const common = commonAsk(ask, sign, template, profile, faces.value, head.label);
+  if (isBoardTemplate(template)) {
+    const laid = layoutBoard(ask.project, sign, words, { ...common, template }, (other) =>
+      outsideMark(ask, other),
+    );
+    if (!laid.ok) return blocked(laid.problem);
+    const { value: sheets, notes } = laid.value;
+    return sheets.map(({ name, drawing }, index): PreparedSign => {
+      const label = name === null ? head.label : `${head.label}${name}`;
+      return { ...head, label, state: 'ready', drawing, notes: index === 0 ? notes : [] };
+    });
+  }
+  const laid = layoutSign({ ...common, template, words, ...plainChoices(sign, artwork?.value ?? null) });
   if (!laid.ok) return blocked(laid.problem);
-  return { ...head, state: 'ready', drawing: laid.value.value, notes: laid.value.notes };
+  return [{ ...head, state: 'ready', drawing: laid.value.value, notes: laid.value.notes }];
 }
 
-function layoutAsk(
+/** Another sign of the project as it stands on the façade's elevation. */
+function outsideMark(ask: PrepareAsk, sign: Sign): OutsideMark {
+  const [prepared] = prepareSign({ ...ask, production: false }, sign, 1);
+  const name = isNamed(sign.subject) ? ask.nameOf(ask.project, sign.subject) : null;
+  return {
+    id: sign.id,
+    name: name ?? sign.id,
+    ...sign.size,
+    drawing: prepared?.state === 'ready' ? prepared.drawing : null,
+  };
+}
+
+function plainChoices(sign: Sign, artwork: EmblemArtwork | null): Pick<LayoutAsk, 'scheme' | 'artwork'> {
+  const scheme = sign.options['scheme'];
+  return { scheme: typeof scheme === 'string' ? scheme : null, artwork };
+}
+
+function commonAsk(
   ask: PrepareAsk,
   sign: Sign,
   template: SignTemplate,
-  words: SignWords,
   profile: LanguageProfile,
   faces: (weight: number) => Faces,
   title: string,
-): Parameters<typeof layoutSign>[0] {
+): Omit<SignAsk<PlainTemplate>, 'template'> {
   const holes = sign.options['holes'];
-  const scheme = sign.options['scheme'];
   return {
-    template,
-    words,
     width: sign.size.width,
     height: sign.size.height,
     process: sign.process ?? template.process,
     holes: typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false),
-    scheme: typeof scheme === 'string' ? scheme : null,
-    artwork: words.on === 'emblem' ? ask.emblems[words.slot] : null,
     title,
     profile: appliedProfile(profile, ask.project.language),
     faces,
@@ -121,6 +156,8 @@ function labelOf(words: SignWords, kind: string): string {
       return `${words.number ?? ''}${words.room.zh}${kind}`;
     case 'emblem':
       return `${words.name.zh}标识`;
+    case 'board':
+      return kind;
   }
 }
 

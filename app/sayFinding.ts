@@ -3,6 +3,7 @@ import { type Finding, type Subject } from '../core/policy/finding.ts';
 import { type PlatesCatalogue } from '../core/policy/plates.ts';
 import { type Rulebook } from '../core/policy/rulebook.ts';
 import { type Project } from '../core/project/project.ts';
+import { isNamed } from '../core/project/sign.ts';
 import { nameOf } from '../core/signs/names.ts';
 import { FINDING_VALUES, FINDING_WORDS } from './words/findings.ts';
 import { say, type UiLanguage } from './words/words.ts';
@@ -93,7 +94,7 @@ export function saySubject(language: UiLanguage, subjects: readonly Subject[], p
 
 function signName(id: string, project: Project): string {
   const sign = project.signs.find((candidate) => candidate.id === id);
-  return sign === undefined ? id : (nameOf(project, sign.subject) ?? id);
+  return sign === undefined || !isNamed(sign.subject) ? id : (nameOf(project, sign.subject) ?? id);
 }
 
 /** 《关于规范……的实施意见》（七）“牧区不低于150平方米”. */

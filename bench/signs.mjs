@@ -1,7 +1,15 @@
 // `npm run bench -- signs`: 200 signs of four kinds for 50 villages, whole process, beside Typst's npm compiler
 // and headless Chromium on the same pages; and one sign from cold. Ratios in one run: machines are noisy.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -3,26 +3,29 @@ import { problem, type Problem } from '../core/problem.ts';
 import { projectJson, saveProjectFile } from '../core/project/file.ts';
 import { type Project } from '../core/project/project.ts';
 import { failure, success, type Result } from '../core/result.ts';
+import { lockFile, type LockProblem } from './desk/fileLock.ts';
 import { writeWhole } from './desk/wholeFile.ts';
 import { errorCode } from './readProject.ts';
 import { sha256 } from './writePackage.ts';
 
-export type SaveProblem = Problem<'file-exists' | 'disk-full' | 'not-writable'>;
+export type SaveProblem = Problem<'file-exists' | 'disk-full' | 'not-writable'> | LockProblem;
 
 /**
  * Writes a new project without assets, whole or not at all: a zip, or plain JSON where the name ends with
- * `.json`. A file that is there is replaced only with `replace`, and stays as `.bak`.
+ * `.json`. A file that is there is replaced only with `replace` and when nobody has it open, and stays as `.bak`.
  */
 export async function saveNewProject(
   path: string,
   project: Project,
-  { replace }: { replace: boolean },
+  { replace, now }: { replace: boolean; now: Date },
 ): Promise<Result<null, SaveProblem>> {
   const there = await lstat(path).catch(() => null);
   if (there !== null && !replace) return failure(problem('file-exists', { file: path }));
   const bytes = path.endsWith('.json')
     ? new TextEncoder().encode(projectJson(project))
     : saveProjectFile(project, new Map(), { sha256 });
+  const lock = there === null ? null : await lockFile(path, now);
+  if (lock !== null && !lock.ok) return lock;
   try {
     await writeWhole(path, bytes, { backup: true });
     return success(null);
@@ -31,5 +34,7 @@ export async function saveNewProject(
     if (reason === '') throw fault;
     const full = reason === 'ENOSPC' || reason === 'EDQUOT' || reason === 'EFBIG';
     return failure(problem(full ? 'disk-full' : 'not-writable', { file: path, reason }));
+  } finally {
+    await lock?.value.release();
   }
 }

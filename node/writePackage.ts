@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ExportAsk, type ExportedSign, exportSigns } from '../app/exportSigns.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../app/manifest.ts';
+import { makeFolder } from './makeFolder.ts';
 
 export type PackageAsk = {
   readonly folder: string;
@@ -27,7 +28,7 @@ export async function writePackage(ask: PackageAsk): Promise<Manifest> {
   const parts: ManifestParts[] = [];
   const written: string[] = [];
   const saving: Promise<void>[] = [];
-  await mkdir(ask.folder, { recursive: true });
+  await makeFolder(ask.folder);
   try {
     for await (const exported of exportSigns(ask.signs)) {
       ask.signal?.throwIfAborted();

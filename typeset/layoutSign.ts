@@ -1,7 +1,7 @@
 import { type Drawing } from '../core/drawing/drawing.ts';
 import { type Result } from '../core/result.ts';
 import { type SignWords, type Words } from '../core/signs/signWords.ts';
-import { type SignTemplate } from '../core/signs/template.ts';
+import { type PlainTemplate } from '../core/signs/template.ts';
 import { layoutDoorPlate } from './layoutDoorPlate.ts';
 import { type EmblemArtwork, layoutEmblem } from './layoutEmblem.ts';
 import { layoutPlate } from './layoutPlate.ts';
@@ -9,7 +9,7 @@ import { layoutStrip } from './layoutStrip.ts';
 import { type Noted, type TypesetProblem } from './problems.ts';
 import { type SignAsk, type SignText } from './signAsk.ts';
 
-export type LayoutAsk = SignAsk<SignTemplate> & {
+export type LayoutAsk = SignAsk<PlainTemplate> & {
   readonly words: SignWords;
   /** Colour scheme of a door plate; the template's own where null. */
   readonly scheme: string | null;
@@ -42,7 +42,7 @@ export function layoutSign(ask: LayoutAsk): Result<Noted<Drawing>, TypesetProble
 }
 
 /** Whether a template can show what a sign is about: what the caller asks before `layoutSign`. */
-export function suits(template: SignTemplate, words: SignWords): boolean {
+export function suits(template: PlainTemplate, words: SignWords): boolean {
   const shown = { strip: 'name', plate: 'name', 'door-plate': 'door', emblem: 'emblem' } as const;
   return shown[template.kind] === words.on;
 }

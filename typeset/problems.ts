@@ -11,9 +11,28 @@ export type TypesetProblem = Problem<
   | 'words-missing'
   | 'size-outside-template'
   | 'emblem-missing'
+  | 'table-too-wide'
+  | 'table-too-long'
+  | 'nothing-to-show'
+  | 'qr-too-long'
+  | 'wall-missing'
+  | 'facade-missing'
+  | 'facade-crowded'
+  | 'artwork-too-coarse'
 >;
 
 /** What a person should look at, without stopping the work. */
-export type TypesetNote = Problem<'suffix-space' | 'normalised' | 'size-ratio' | 'ends-apart'>;
+export type TypesetNote = Problem<
+  | 'suffix-space'
+  | 'normalised'
+  | 'size-ratio'
+  | 'ends-apart'
+  | 'letters-small'
+  | 'mongolian-missing'
+  | 'honours-unplaced'
+  | 'artwork-coarse'
+  | 'artwork-rgb'
+  | 'artwork-spots'
+>;
 
 export type Noted<Value> = { readonly value: Value; readonly notes: readonly TypesetNote[] };

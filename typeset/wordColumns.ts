@@ -65,7 +65,7 @@ function columnHeights(line: MongolianLine): readonly number[] {
   return [...heights].sort((a, b) => a - b);
 }
 
-function packed(line: MongolianLine, tallest: number): readonly (readonly MongolianWord[])[] {
+export function packed(line: MongolianLine, tallest: number): readonly (readonly MongolianWord[])[] {
   const columns: MongolianWord[][] = [];
   let length = Infinity;
   for (const word of line.words) {

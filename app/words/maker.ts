@@ -25,6 +25,8 @@ export type SlugFacts = {
   readonly material: string | null;
   readonly day: Day;
   readonly drafts: readonly DraftReason[];
+  /** What the template tells the maker beside the drawing, e.g. the canopy of a notice board. */
+  readonly note: string | null;
 };
 
 /** The slug's lines: file name; size, bleed, copies, material, day; what makes it a draft. */
@@ -37,8 +39,14 @@ export function slugLines(facts: SlugFacts): readonly string[] {
     ...(material === null ? [] : [material]),
     day,
   ].join('  ');
-  if (drafts.length === 0) return [stem, figures];
-  return [stem, figures, `草稿：${drafts.map((reason) => DRAFT_MARKS[reason]).join('、')}，不得制作`];
+  const head = [stem, figures, ...(facts.note === null ? [] : [facts.note])];
+  if (drafts.length === 0) return head;
+  return [...head, `草稿：${drafts.map((reason) => DRAFT_MARKS[reason]).join('、')}，不得制作`];
+}
+
+/** `第1块共3块`: one sheet of a board or wall among several of its kind. */
+export function partName(index: number, count: number): string {
+  return `第${index + 1}块共${count}块`;
 }
 
 /** Name of the ground floor in a plan that starts empty. */

@@ -1,6 +1,5 @@
-import { type PNG_PROBLEMS } from '../../output/png/writePng.ts';
-import { type PRINT_PROBLEMS } from '../../output/pdf/problem.ts';
-import { type PICTURE_PROBLEMS } from '../../output/pdf/readPicture.ts';
+import { type PICTURE_PROBLEMS, type PRINT_PROBLEMS } from '../../output/pdf/problem.ts';
+import { type PNG_PROBLEMS } from '../../output/png/problem.ts';
 import { type SVG_PROBLEMS } from '../../output/svg/problem.ts';
 import { defineWords, type Words } from './words.ts';
 
@@ -23,7 +22,6 @@ export const OUTPUT_WORDS: Words<OutputProblemCode> = defineWords({
       '图片太粗：放到这个尺寸只有 {dpi} dpi，至少要 {least} dpi。请索取更大的图，最好是矢量图（SVG）。',
     'picture-broken': '图片数据不完整：{asset}。',
     'picture-unreadable': '读不出图片（{mediaType}）：文件损坏，或格式与扩展名不符。',
-    'picture-not-in-svg': 'SVG 里放不进 PDF 图片：{asset}。请另存为 SVG 或 PNG。',
     'picture-cannot-be-cut': '雕刻、切割用的文件里不能有图片：{asset}。',
     'dash-cannot-be-cut': '虚线（{ink}）没有完整轮廓，不能用于切割。',
     'clip-cannot-be-cut': '“{group}”带有裁切，不能直接用于切割。',
@@ -44,7 +42,6 @@ export const OUTPUT_WORDS: Words<OutputProblemCode> = defineWords({
     'picture-broken': 'The picture’s data is incomplete: {asset}.',
     'picture-unreadable':
       'The picture ({mediaType}) cannot be read: it is damaged, or not what its name says.',
-    'picture-not-in-svg': 'A PDF picture cannot be placed in an SVG: {asset}. Save it as SVG or PNG.',
     'picture-cannot-be-cut': 'A file for cutting or engraving cannot hold a picture: {asset}.',
     'dash-cannot-be-cut': 'A dashed line ({ink}) has no whole contour and cannot be cut.',
     'clip-cannot-be-cut': '“{group}” is clipped and cannot be cut as it is.',

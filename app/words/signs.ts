@@ -24,6 +24,19 @@ export const SIGN_WORDS = defineWords({
       '{width} × {height} mm 超出“{template}”的范围：宽 {leastWidth}–{mostWidth} mm，高 {leastHeight}–{mostHeight} mm。',
     'emblem-missing':
       '“{sign}”还没有官方图样。请向组织部或文明办索取标识文件（SVG、PDF 或 PNG）放入此位置；程序不绘制标识。',
+    'table-too-wide': '“{sign}”的 {columns} 列放不进 {available} mm 宽。请减少列数，或加大牌子。',
+    'table-too-long':
+      '“{sign}”的 {rows} 行放不进 {boards} 块牌子：需要 {needed} mm，只有 {available} mm（最高的一行 {tallest} mm）。请增加块数、加大牌子或减少内容。',
+    'nothing-to-show': '“{sign}”没有内容。请先录入或导入。',
+    'qr-too-long': '二维码内容太长（{length} 个字符），放不进一个码：{text}…',
+    'honours-unplaced': '“{sign}”有 {count} 件荣誉挂不下：{names}。请增加墙面、降低最低挂高或减少预留。',
+    'wall-missing': '“{sign}”还没有量过的墙。请录入墙的宽和高。',
+    'facade-missing': '“{sign}”还没有量过的立面。请录入墙面和大门的尺寸。',
+    'facade-crowded':
+      '“{sign}”排不下：{what}需要 {needed} mm，只有 {available} mm。请换一种排列、缩小间距或牌子。',
+    'letters-small':
+      '“{sign}”正文字高 {size} mm，在 {distance} m 处阅读至少要 {least} mm。请增加块数或减少内容。',
+    'mongolian-missing': '“{sign}”有 {count} 处没有蒙文：{names}。',
     'subject-missing': '这块牌子说的对象不在项目中（机构未设立，或房间已删除）。',
     'template-missing': '没有“{template}”这个模板。',
     'template-unsuited': '模板“{template}”不能用于这块牌子。',
@@ -61,6 +74,21 @@ export const SIGN_WORDS = defineWords({
       '{width} × {height} mm is outside the range of “{template}”: {leastWidth}–{mostWidth} mm wide, {leastHeight}–{mostHeight} mm high.',
     'emblem-missing':
       '“{sign}” has no official artwork yet. Ask the organisation department or the civilisation office for the file (SVG, PDF or PNG); the program does not draw emblems.',
+    'table-too-wide':
+      'The {columns} columns of “{sign}” do not fit into {available} mm. Take fewer columns, or a larger board.',
+    'table-too-long':
+      'The {rows} rows of “{sign}” do not fit on {boards} boards: {needed} mm needed, {available} mm there (the tallest row is {tallest} mm). Take more boards, larger ones, or less text.',
+    'nothing-to-show': '“{sign}” has no content. Enter or import it first.',
+    'qr-too-long': 'The QR code would hold too much ({length} characters): {text}…',
+    'honours-unplaced':
+      '“{sign}”: {count} honours find no place: {names}. Add a wall, hang lower, or keep fewer places free.',
+    'wall-missing': '“{sign}” has no measured wall. Enter its width and height.',
+    'facade-missing': '“{sign}” has no measured façade. Enter the sizes of the wall and the entrance.',
+    'facade-crowded':
+      '“{sign}” has no room: {what} needs {needed} mm, there are {available} mm. Choose another arrangement, closer spacing or smaller signs.',
+    'letters-small':
+      'The text of “{sign}” is {size} mm high; to be read from {distance} m it needs {least} mm. Take more boards, or less text.',
+    'mongolian-missing': '“{sign}” lacks Mongolian in {count} places: {names}.',
     'subject-missing':
       'What this sign is about is not in the project (the body is not set up, or the room is gone).',
     'template-missing': 'There is no template “{template}”.',

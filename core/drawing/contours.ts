@@ -12,11 +12,13 @@ export interface ContourUnion {
   union(paths: readonly (readonly PathCommand[])[]): readonly PathCommand[];
   /** The filled area that a pen of `width` leaves along the path (round joins), with the path's own fill. */
   thicken(path: readonly PathCommand[], width: Mm): readonly PathCommand[];
-  /** The filled area of a stroke alone. Dashes are not taken. */
+  /** The filled area of a stroke alone. Dashes are not taken; `miterLimit` is 10 where it is not told. */
   strokeArea(
     path: readonly PathCommand[],
-    stroke: Pick<Stroke, 'width' | 'cap' | 'join'>,
+    stroke: Pick<Stroke, 'width' | 'cap' | 'join'> & { readonly miterLimit?: number },
   ): readonly PathCommand[];
+  /** The path whose non-zero fill is the even-odd fill of this one. */
+  fromEvenOdd(path: readonly PathCommand[]): readonly PathCommand[];
 }
 
 /** A path as single contours, each beginning with its move. */

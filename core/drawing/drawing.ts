@@ -121,12 +121,15 @@ export type PathCommand =
   | readonly ['C', Mm, Mm, Mm, Mm, Mm, Mm]
   | readonly ['Z'];
 
-/** A raster or vector picture from the project's assets, stretched to the box. */
+/**
+ * A raster picture from the project's assets, stretched to the box. Vector artwork is never a picture: it is
+ * read into shapes (app/artwork), so that every painter paints the same.
+ */
 export type Picture = {
   readonly kind: 'picture';
   readonly layer: Layer;
   readonly asset: AssetKey;
-  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml' | 'application/pdf';
+  readonly mediaType: 'image/png' | 'image/jpeg';
   readonly x: Mm;
   readonly y: Mm;
   readonly width: Mm;

@@ -20,7 +20,6 @@ export type PlanProblemCode =
   | 'push-blocked'
   | 'not-in-line'
   | 'not-neighbours'
-  | 'no-space-here'
   | 'room-placed'
   | 'last-one'
   | 'crosses-itself'

@@ -5,7 +5,7 @@ import { facesOfLevel } from '../plan/levelFaces.ts';
 import { jambsOf } from '../plan/axis.ts';
 import { type Plan } from '../project/plan/plan.ts';
 import { bodyThickness } from '../project/plan/wall.ts';
-import { type FixtureSize, boxOfObject } from './commands/arrange.ts';
+import { type FixtureSize, boxOfObject } from '../plan/objectBox.ts';
 
 export type Picking = { readonly plan: Plan; readonly level: string; readonly sizes: FixtureSize };
 

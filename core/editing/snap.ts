@@ -3,7 +3,7 @@ import { footOn, lineCrossing } from '../geometry/orientation.ts';
 import { type Box, type Point, between, boxOf, distance, roundPoint } from '../geometry/point.ts';
 import { type Plan } from '../project/plan/plan.ts';
 import { type Mm } from '../units/length.ts';
-import { type FixtureSize, boxOfObject } from './commands/arrange.ts';
+import { type FixtureSize, boxOfObject } from '../plan/objectBox.ts';
 
 /** Why a point was taken: 端点, 中点, 垂足, 在墙上, 对齐, 等距, 角度, 网格. */
 export type SnapReason =

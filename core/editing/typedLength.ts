@@ -31,6 +31,7 @@ function readTerm(term: string): number | undefined {
     const match = /^([*/]?)(\d+\.?\d*|\.\d+)(.*)$/.exec(part);
     if (match === null) return undefined;
     const [, sign, digits, unit = ''] = match;
+    if (unit !== '' && UNITS[unit.toLowerCase()] === undefined) return undefined;
     return { divide: sign === '/', number: Number(digits), unit: UNITS[unit.toLowerCase()] };
   });
   const lengths = factors.filter((factor) => factor?.unit !== undefined);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asset, emblem } from './asset.ts';
+import { boards, emptyBoards } from './boards.ts';
 import { language } from './language.ts';
 import { mechanism, organisations } from './organisation.ts';
 import { signature } from './people.ts';
@@ -42,5 +43,7 @@ export const project = z.strictObject({
   assets: z.array(asset).max(5000),
   /** Inventory, decisions, answers to findings, boards and services (docs/spec/policy.md). */
   policy: policyRecords.default(emptyPolicyRecords),
+  /** Honours, façade and the fixed words of boards (docs/spec/boards.md). */
+  boards: boards.default(emptyBoards),
 });
 export type Project = z.infer<typeof project>;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { bilingual } from './text.ts';
+import { bilingual, mongolianText } from './text.ts';
 
 /** 直办, 代办, 协办, 公开告知. */
 export const serviceKind = z.enum(['direct', 'agency', 'assist', 'notice']);
+export type ServiceKind = z.infer<typeof serviceKind>;
 
 /**
  * What makes a matter the village's: a number in one of the two catalogues, a service handed down by
@@ -36,5 +37,13 @@ export const service = z.strictObject({
   phone: z.string().max(40).optional(),
   supervisionPhone: z.string().max(40).optional(),
   link: z.string().max(500).optional(),
+  /** Mongolian of the longer fields; that of the name stands beside it. */
+  mn: z
+    .strictObject({
+      conditions: mongolianText.optional(),
+      materials: mongolianText.optional(),
+      steps: mongolianText.optional(),
+    })
+    .optional(),
 });
 export type Service = z.infer<typeof service>;

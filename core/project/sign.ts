@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { organisationKind } from './organisation.ts';
+import { bilingual } from './text.ts';
 
 /** What a sign is about: its words come from there. */
 export const signSubject = z.discriminatedUnion('of', [
@@ -9,8 +10,48 @@ export const signSubject = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('room'), room: z.string().min(1).max(40) }),
   /** 综合服务机构标牌. */
   z.strictObject({ of: z.literal('serviceInstitution') }),
+  /** The service directory (project.policy.services). */
+  z.strictObject({ of: z.literal('services') }),
+  /** One matter of it. */
+  z.strictObject({ of: z.literal('service'), service: z.string().min(1).max(40) }),
+  /** Rooms and matters together. */
+  z.strictObject({ of: z.literal('overview') }),
+  /** 村务公开栏. */
+  z.strictObject({ of: z.literal('noticeBoard') }),
+  /** The region's negative list (project.policy.certificates). */
+  z.strictObject({ of: z.literal('certificates') }),
+  /** The rooms and their functions. */
+  z.strictObject({ of: z.literal('rooms') }),
+  /** A floor directory, as somebody wrote it. */
+  z.strictObject({
+    of: z.literal('directory'),
+    rows: z
+      .array(
+        z.strictObject({
+          /** Storey or wing. */
+          part: z.string().min(1).max(40),
+          number: z.string().max(8).nullable(),
+          name: bilingual,
+        }),
+      )
+      .max(200),
+  }),
+  /** Counter, window and desk signs: words as somebody wrote them. */
+  z.strictObject({ of: z.literal('label'), text: bilingual, party: z.boolean() }),
+  /** 荣誉墙 (project.boards.honours). */
+  z.strictObject({ of: z.literal('honours') }),
+  /** The entrance side with its marks (project.boards.facade). */
+  z.strictObject({ of: z.literal('facade') }),
 ]);
 export type SignSubject = z.infer<typeof signSubject>;
+
+const NAMED = ['organisation', 'centre', 'practice', 'room', 'serviceInstitution'] as const;
+/** What has a standard name of its own; the others are boards and written signs. */
+export type NamedSubject = Extract<SignSubject, { of: (typeof NAMED)[number] }>;
+
+export function isNamed(subject: SignSubject): subject is NamedSubject {
+  return NAMED.some((of) => of === subject.of);
+}
 
 /** A sign that is to be made. Sizes in whole millimetres (requirement SIZE-1: the place's choice). */
 export const sign = z.strictObject({

@@ -1,7 +1,7 @@
 import { type OrganisationKind, type PartyForm } from '../project/organisation.ts';
 import { type Project } from '../project/project.ts';
 import { type Register } from '../project/register.ts';
-import { type SignSubject } from '../project/sign.ts';
+import { type NamedSubject } from '../project/sign.ts';
 import { type NameOf } from './signWords.ts';
 
 /** The parts of a project that its names come from. */
@@ -55,7 +55,7 @@ export const SUPERVISION_ENDING: Readonly<Record<VillageKind, string>> = {
  * The full standard name of what a sign is about (requirement NAME-1): as on the seal or certificate where
  * somebody entered it, else composed. Null where the body does not exist: no collective, an unknown room.
  */
-export function composeName(source: NameSource, subject: SignSubject): StandardName | null {
+export function composeName(source: NameSource, subject: NamedSubject): StandardName | null {
   const { organisations } = source;
   if (subject.of === 'organisation' && subject.organisation !== 'collective') {
     const onSeal = organisations[subject.organisation].nameOnSeal;
@@ -65,7 +65,7 @@ export function composeName(source: NameSource, subject: SignSubject): StandardN
 }
 
 /** The name as the register gives it, whatever stands on the seal. */
-export function proposeName(source: NameSource, subject: SignSubject): StandardName | null {
+export function proposeName(source: NameSource, subject: NamedSubject): StandardName | null {
   const { register, organisations, rooms } = source;
   switch (subject.of) {
     case 'organisation':

@@ -1,6 +1,7 @@
 import { type OrganisationKind } from '../project/organisation.ts';
 import { type Project } from '../project/project.ts';
-import { type Sign, type SignSubject } from '../project/sign.ts';
+import { type Service } from '../project/service.ts';
+import { type NamedSubject, type Sign, type SignSubject, isNamed } from '../project/sign.ts';
 import { type Bilingual, type MongolianText } from '../project/text.ts';
 
 /** Words of a sign in both scripts; `breaks` are the places where a long Chinese name may go to a new row. */
@@ -20,15 +21,26 @@ export type SignWords =
       readonly functions: readonly Words[];
       readonly number: string | null;
     }
-  | { readonly on: 'emblem'; readonly slot: 'centre' | 'practice'; readonly name: Words };
+  | { readonly on: 'emblem'; readonly slot: 'centre' | 'practice'; readonly name: Words }
+  /** A board takes its content from the project's records; `unit` is whose board it is. */
+  | {
+      readonly on: 'board';
+      readonly of: BoardSubject['of'];
+      readonly unit: Words;
+      readonly mongolian: readonly MongolianText[];
+    };
+
+export type BoardSubject = Exclude<SignSubject, NamedSubject | { of: 'label' }>;
 
 /** The standard name of a subject (core/signs/names.ts); null where the body does not exist. */
-export type NameOf = (project: Project, subject: SignSubject) => string | null;
+export type NameOf = (project: Project, subject: NamedSubject) => string | null;
 
 /** Reads a sign's words from the project; null when what it is about is not there. */
 export function signWords(project: Project, sign: Sign, nameOf: NameOf): SignWords | null {
   const { subject } = sign;
   if (subject.of === 'room') return doorWords(project, subject.room, nameOf);
+  if (subject.of === 'label') return { on: 'name', name: plainWords(subject.text), party: subject.party };
+  if (!isNamed(subject)) return boardWords(project, subject, nameOf);
   const zh = nameOf(project, subject);
   if (zh === null) return null;
   const name = { zh, breaks: nameBreaks(project, zh), mn: mongolianOf(project, subject) };
@@ -49,11 +61,53 @@ function doorWords(project: Project, id: string, nameOf: NameOf): SignWords | nu
   };
 }
 
+function boardWords(project: Project, subject: BoardSubject, nameOf: NameOf): SignWords | null {
+  const unit = nameOf(project, { of: 'centre' });
+  if (unit === null) return null;
+  return {
+    on: 'board',
+    of: subject.of,
+    unit: { zh: unit, breaks: nameBreaks(project, unit), mn: project.organisations.centre.mn },
+    mongolian: boardMongolian(project, subject),
+  };
+}
+
+/** The Mongolian that a board of this subject shows beside the unit's name. */
+function boardMongolian(project: Project, subject: BoardSubject): readonly MongolianText[] {
+  const { policy, rooms, boards } = project;
+  const fixed = Object.values(boards.words);
+  const matter = (service: Service) => [service.name.mn, ...Object.values(service.mn ?? {})];
+  const shown = (...texts: readonly (MongolianText | null | undefined)[]) => [
+    ...fixed,
+    ...texts.filter((text) => text !== null && text !== undefined),
+  ];
+  switch (subject.of) {
+    case 'services':
+      return shown(...policy.services.flatMap(matter));
+    case 'service':
+      return shown(...policy.services.filter((each) => each.id === subject.service).flatMap(matter));
+    case 'overview':
+      return shown(...rooms.map((room) => room.name.mn));
+    case 'rooms':
+      return shown(...rooms.map((room) => room.name.mn));
+    case 'directory':
+      return shown(...subject.rows.map((row) => row.name.mn));
+    case 'honours':
+      return shown(...boards.honours.honours.map((honour) => honour.name.mn));
+    case 'noticeBoard':
+    case 'certificates':
+      return fixed;
+    // The fitter's sheet shows no Mongolian.
+    case 'facade':
+      return [];
+  }
+}
+
 function plainWords(text: Bilingual): Words {
   return { zh: text.zh, breaks: [], mn: text.mn };
 }
 
-function mongolianOf(project: Project, subject: Exclude<SignSubject, { of: 'room' }>): MongolianText | null {
+function mongolianOf(project: Project, subject: Exclude<NamedSubject, { of: 'room' }>): MongolianText | null {
   const { organisations } = project;
   switch (subject.of) {
     case 'organisation':
@@ -91,5 +145,6 @@ export function mongolianOn(words: SignWords): readonly MongolianText[] {
       : words.on === 'name'
         ? [words.name]
         : [];
+  if (words.on === 'board') return words.mongolian;
   return texts.map((text) => text.mn).filter((text) => text !== null);
 }

@@ -1,4 +1,15 @@
 import { z } from 'zod';
+import {
+  certificatesFields,
+  directoryFields,
+  facadeFields,
+  guidanceCardsFields,
+  guidanceFlowFields,
+  guidanceTableFields,
+  honoursFields,
+  noticeFields,
+  overviewFields,
+} from './boardTemplate.ts';
 import { measure } from './measure.ts';
 
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
@@ -60,6 +71,8 @@ const shared = {
   holes: holes.nullable(),
   /** Nothing but ground may come nearer to the edge. */
   margins: z.strictObject({ ends: measure, sides: measure }),
+  /** What the maker has to know beside the drawing; goes into the slug. */
+  makerNote: z.string().min(1).max(200).optional(),
 };
 
 /** 条牌: Chinese and Mongolian columns side by side. */
@@ -107,9 +120,60 @@ const doorPlate = z.strictObject({
 /** 标识: an empty slot for the official artwork (requirement EMBLEM-1). */
 const emblemSlot = z.strictObject({ kind: z.literal('emblem'), ...shared });
 
-export const signTemplate = z.discriminatedUnion('kind', [strip, plate, doorPlate, emblemSlot]);
+/** 办事服务指引牌 in three forms: all matters as a table or as cards, one matter step by step. */
+const guidanceTable = z.strictObject({
+  kind: z.literal('guidance-table'),
+  ...shared,
+  ...guidanceTableFields,
+});
+const guidanceCards = z.strictObject({
+  kind: z.literal('guidance-cards'),
+  ...shared,
+  ...guidanceCardsFields,
+});
+const guidanceFlow = z.strictObject({ kind: z.literal('guidance-flow'), ...shared, ...guidanceFlowFields });
+const overview = z.strictObject({ kind: z.literal('overview'), ...shared, ...overviewFields });
+const notice = z.strictObject({ kind: z.literal('notice'), ...shared, ...noticeFields });
+const certificates = z.strictObject({ kind: z.literal('certificates'), ...shared, ...certificatesFields });
+const directory = z.strictObject({ kind: z.literal('directory'), ...shared, ...directoryFields });
+const honours = z.strictObject({ kind: z.literal('honours'), ...shared, ...honoursFields });
+const facade = z.strictObject({ kind: z.literal('facade'), ...shared, ...facadeFields });
+
+export const signTemplate = z.discriminatedUnion('kind', [
+  strip,
+  plate,
+  doorPlate,
+  emblemSlot,
+  guidanceTable,
+  guidanceCards,
+  guidanceFlow,
+  overview,
+  notice,
+  certificates,
+  directory,
+  honours,
+  facade,
+]);
 export type SignTemplate = z.infer<typeof signTemplate>;
 export type StripTemplate = z.infer<typeof strip>;
 export type PlateTemplate = z.infer<typeof plate>;
 export type DoorPlateTemplate = z.infer<typeof doorPlate>;
 export type EmblemTemplate = z.infer<typeof emblemSlot>;
+export type GuidanceTableTemplate = z.infer<typeof guidanceTable>;
+export type GuidanceCardsTemplate = z.infer<typeof guidanceCards>;
+export type GuidanceFlowTemplate = z.infer<typeof guidanceFlow>;
+export type OverviewTemplate = z.infer<typeof overview>;
+export type NoticeTemplate = z.infer<typeof notice>;
+export type CertificatesTemplate = z.infer<typeof certificates>;
+export type DirectoryTemplate = z.infer<typeof directory>;
+export type HonoursTemplate = z.infer<typeof honours>;
+export type FacadeTemplate = z.infer<typeof facade>;
+
+/** The large pieces, which may take several sheets: boards, walls and elevations. */
+export type BoardTemplate = Extract<SignTemplate, { readonly readingDistance: number }>;
+/** Signs that are one piece: placards, plates, door plates, emblem slots. */
+export type PlainTemplate = Exclude<SignTemplate, BoardTemplate>;
+
+export function isBoardTemplate(template: SignTemplate): template is BoardTemplate {
+  return 'readingDistance' in template;
+}

@@ -25,7 +25,8 @@ import { type ExportOptionProblem, type ExportOptions, readExportOptions } from 
 /** `paijiang export`: the project's signs as files for the maker (docs/spec/export.md). */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const library = readSignLibrary();
-  const kinds = [...new Set([...library.templates.values()].map((template) => template.kind))].sort();
+  const templates = [...library.templates.values()];
+  const kinds = [...new Set(templates.flatMap(({ kind }) => [kind, familyOf(kind)]))].sort();
   const options = readExportOptions(args, kinds);
   if (!options.ok) return sayWrongOption(options.problem, host);
   const chosen = chosenSigns(options.value, library);
@@ -124,11 +125,15 @@ async function exportProject(
         ...options,
         producer: program,
         outlines: shaper.outline,
-        pictures: () => null,
         assets: opened.assets,
       }),
     },
   });
+}
+
+/** The guidance board's three forms are asked for together. */
+function familyOf(kind: string): string {
+  return kind.startsWith('guidance-') ? 'guidance' : kind;
 }
 
 /** Folder of one village among several: its place in the list and its name. */
@@ -138,7 +143,10 @@ function folderOf(opened: OpenedProject, index: number): string {
 
 function chosenSigns(options: ExportOptions, library: SignLibrary): (sign: Sign) => boolean {
   const { only } = options;
-  return (sign) => only === null || only.includes(library.templates.get(sign.template)?.kind ?? '');
+  return (sign) => {
+    const kind = library.templates.get(sign.template)?.kind ?? '';
+    return only === null || only.includes(kind) || only.includes(familyOf(kind));
+  };
 }
 
 function drawProgress(host: Host): (at: { made: number; total: number; current: string }) => void {

@@ -17,6 +17,7 @@ import { type NewCentre, newCentre } from '../../core/project/newCentre.ts';
 import { type Collective, type PartyForm } from '../../core/project/organisation.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Setting } from '../../core/project/register.ts';
+import { isNamed } from '../../core/project/sign.ts';
 import { success } from '../../core/result.ts';
 import { nameFaults } from '../../core/signs/nameFaults.ts';
 import { composeName, villageKind } from '../../core/signs/names.ts';
@@ -62,7 +63,10 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     throw fault;
   }
   const file = values.out ?? `${project.register.village.zh}.paijiang`;
-  const saved = await saveNewProject(resolve(host.folder, file), project, { replace: values.force ?? false });
+  const saved = await saveNewProject(resolve(host.folder, file), project, {
+    replace: values.force ?? false,
+    now: host.now(),
+  });
   if (!saved.ok) {
     const { code, data } = saved.problem;
     host.err(`${say(NEW_COMMAND, host.language, code, { ...data, file })}\n`);
@@ -148,7 +152,9 @@ async function askCollective(values: Values, answers: Answers, host: Host): Prom
 
 /** The names that the signs will carry, and what is known to be wrong with those that were typed. */
 function summaryOf(project: Project, file: string) {
-  const subjects = project.signs.map(({ subject }) => subject).filter(({ of }) => of !== 'room');
+  const subjects = project.signs.flatMap(({ subject }) =>
+    isNamed(subject) && subject.of !== 'room' ? [subject] : [],
+  );
   return {
     file,
     names: subjects.map((subject) => composeName(project, subject)).filter((name) => name !== null),

@@ -1,9 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { preferences } from '../../app/contract.ts';
 import { type Memory, type Remembered } from '../../app/ports.ts';
 import { writeWhole } from './wholeFile.ts';
+import { makeFolder } from '../makeFolder.ts';
 
 const remembered = z.strictObject({ preferences, recent: z.array(z.string().max(4096)).max(50) });
 
@@ -22,7 +23,7 @@ export function memoryIn(folder: string): Memory {
     store: async (now) => {
       const bytes = new TextEncoder().encode(`${JSON.stringify(now, null, 2)}\n`);
       last = last.then(async () => {
-        await mkdir(folder, { recursive: true });
+        await makeFolder(folder);
         await writeWhole(path, bytes, { backup: false });
       });
       await last;

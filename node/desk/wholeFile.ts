@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, link, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../makeFolder.ts';
 
 const RETRY_FOR_MS = 10_000;
 const LEFTOVER_AFTER_MS = 24 * 60 * 60 * 1000;
@@ -50,7 +51,7 @@ async function modeOf(path: string): Promise<number> {
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array, mode: number): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(bytes);

@@ -4,6 +4,7 @@ import {
   type GlyphRun,
   type InkName,
   type Matrix,
+  type PathCommand,
   type Picture,
   type Shape,
   type Stroke,
@@ -14,9 +15,9 @@ import { type Leaf, leaves } from '../../core/drawing/leaves.ts';
 import { composed, glyphMatrix, IDENTITY } from '../../core/drawing/matrix.ts';
 import { mapPath } from '../../core/drawing/path.ts';
 import { unreachable } from '../../core/result.ts';
-import { decimal, latin1 } from './objects.ts';
+import { decimal } from './objects.ts';
 import { type OverprintState, type PageResources, type PrintedLayer } from './pageResources.ts';
-import { glyphPiece, pathOperators } from './pathOperators.ts';
+import { glyphPiece } from './pathOperators.ts';
 import { PastedDeflate } from './pastedDeflate.ts';
 import { type PrintPicture } from './picture.ts';
 
@@ -59,26 +60,19 @@ class Pen {
   #state: State = { ...FRESH };
   /** Glyphs come compressed and are kept from sign to sign; what stands between them is text. */
   readonly #stream = new PastedDeflate();
-  #text: string;
 
   constructor(ask: ContentAsk) {
     this.#ask = ask;
-    this.#text = `q\n${matrixOperator(ask.page)}`;
+    this.#write(`q\n${matrixOperator(ask.page)}`);
   }
 
   bytes(): Uint8Array {
     this.#write('Q\n');
-    this.#flush();
     return this.#stream.bytes();
   }
 
   #write(operators: string): void {
-    this.#text += operators;
-  }
-
-  #flush(): void {
-    if (this.#text !== '') this.#stream.plain(latin1(this.#text));
-    this.#text = '';
+    this.#stream.text(operators);
   }
 
   beginLayer(layer: PrintedLayer): void {
@@ -94,7 +88,10 @@ class Pen {
     const outer = { ...this.#state };
     if (clips.length > 0) {
       this.#write('q\n');
-      for (const clip of clips) this.#write(`${pathOperators(clip, MM_PLACES)}W n\n`);
+      for (const clip of clips) {
+        this.#stream.path(clip, MM_PLACES);
+        this.#write('W n\n');
+      }
     }
     switch (item.kind) {
       case 'glyphs':
@@ -131,10 +128,9 @@ class Pen {
       if (outline.length === 0) continue;
       const place = glyphMatrix(run, glyph, em);
       if (outlined && !even) {
-        this.#within(matrix, `${pathOperators(mapPath(outline, place), MM_PLACES)}B\n`);
+        this.#paintPath(mapPath(outline, place), matrix, 'B');
       } else {
         this.#write(`q\n${matrixOperator(composed(matrix, place))}`);
-        this.#flush();
         this.#stream.paste(glyphPiece(outline));
         this.#write(outlined ? 'B\nQ\n' : 'f\nQ\n');
       }
@@ -147,7 +143,7 @@ class Pen {
     this.#inks(fill ?? null, stroke?.ink ?? null);
     if (stroke !== undefined) this.#strokeStyle(stroke);
     const operator = fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B';
-    this.#within(matrix, `${pathOperators(path, MM_PLACES)}${operator}\n`);
+    this.#paintPath(path, matrix, operator);
   }
 
   #picture(picture: Picture, matrix: Matrix): void {
@@ -155,11 +151,15 @@ class Pen {
     this.#overprint('kk');
     const { x, y, width, height } = picture;
     // An image fills the unit square with its first row on top.
-    this.#within(composed(matrix, [width, 0, 0, -height, x, y + height]), `/${name} Do\n`);
+    const box = composed(matrix, [width, 0, 0, -height, x, y + height]);
+    this.#write(`q\n${matrixOperator(box)}/${name} Do\nQ\n`);
   }
 
-  #within(matrix: Matrix, operators: string): void {
-    this.#write(isIdentity(matrix) ? operators : `q\n${matrixOperator(matrix)}${operators}Q\n`);
+  #paintPath(path: readonly PathCommand[], matrix: Matrix, operator: 'f' | 'S' | 'B'): void {
+    const moved = !isIdentity(matrix);
+    if (moved) this.#write(`q\n${matrixOperator(matrix)}`);
+    this.#stream.path(path, MM_PLACES);
+    this.#write(moved ? `${operator}\nQ\n` : `${operator}\n`);
   }
 
   #inks(fill: InkName | null, stroke: InkName | null): void {

@@ -1,4 +1,6 @@
 import { constants, deflateRawSync } from 'node:zlib';
+import { type PathCommand } from '../../core/drawing/drawing.ts';
+import { ContentBytes } from './contentBytes.ts';
 
 /**
  * A piece of a deflated stream that can be pasted behind any other: compressed by itself up to a full flush,
@@ -30,6 +32,10 @@ export function deflatedPiece(bytes: Uint8Array): DeflatedPiece {
 
 /** Fewer bytes than this are not worth a block of their own codes. */
 const WORTH_DEFLATING = 400;
+/** Room for a usual sign, so that the buffer seldom grows. */
+const USUAL_BYTES = 1 << 16;
+/** Head of a stored block: its kind, and its length twice (RFC 1951, 3.2.4). */
+const STORED_HEAD = 5;
 
 /**
  * Puts a zlib stream (RFC 1950) together from pieces and plain bytes. Compressing is what a sign costs most;
@@ -37,61 +43,88 @@ const WORTH_DEFLATING = 400;
  * together, a few between two pieces are stored as they are.
  */
 export class PastedDeflate {
-  // Deflate with a 32 K window, default level: what most writers put.
-  readonly #parts: Uint8Array[] = [Uint8Array.of(0x78, 0x9c)];
+  readonly #out = new ContentBytes(USUAL_BYTES);
   #adler = 1;
-  #plain: Uint8Array[] = [];
+  /** Where the plain bytes in a row begin, behind room for the head of their block. */
+  #plainFrom: number | null = null;
+
+  constructor() {
+    // Deflate with a 32 K window, default level: what most writers put.
+    this.#out.byte(0x78);
+    this.#out.byte(0x9c);
+  }
 
   paste(piece: DeflatedPiece): void {
     this.#endPlain();
     this.#append(piece);
   }
 
-  plain(bytes: Uint8Array): void {
-    this.#plain.push(bytes);
+  text(latin1: string): void {
+    this.#beginPlain();
+    this.#out.text(latin1);
   }
 
-  #append(piece: DeflatedPiece): void {
-    this.#parts.push(piece.bytes);
-    this.#adler = combinedAdler(this.#adler, piece.adler, piece.length);
-  }
-
-  #endPlain(): void {
-    if (this.#plain.length === 0) return;
-    const bytes = Buffer.concat(this.#plain);
-    this.#plain = [];
-    if (bytes.length < WORTH_DEFLATING) {
-      const stored = Buffer.concat([storedHeader(bytes.length, false), bytes]);
-      this.#append({ bytes: stored, adler: adler32(bytes), length: bytes.length });
-    } else {
-      this.#append(deflatedPiece(bytes));
-    }
+  path(path: readonly PathCommand[], places: number): void {
+    this.#beginPlain();
+    this.#out.path(path, places);
   }
 
   bytes(): Uint8Array {
     this.#endPlain();
-    const check = this.#adler;
-    return Buffer.concat([
-      ...this.#parts,
-      storedHeader(0, true),
-      Uint8Array.of(check >>> 24, (check >>> 16) & 0xff, (check >>> 8) & 0xff, check & 0xff),
-    ]);
+    this.#out.text('\0'.repeat(STORED_HEAD));
+    this.#storedHead(this.#out.length, 0, true);
+    for (const shift of [24, 16, 8, 0]) this.#out.byte((this.#adler >>> shift) & 0xff);
+    return this.#out.view();
+  }
+
+  #append(piece: DeflatedPiece): void {
+    this.#out.raw(piece.bytes);
+    this.#adler = combinedAdler(this.#adler, piece.adler, piece.length);
+  }
+
+  #beginPlain(): void {
+    if (this.#plainFrom !== null) return;
+    this.#out.text('\0'.repeat(STORED_HEAD));
+    this.#plainFrom = this.#out.length;
+  }
+
+  #endPlain(): void {
+    if (this.#plainFrom === null) return;
+    const from = this.#plainFrom;
+    this.#plainFrom = null;
+    const plain = this.#out.view(from);
+    if (plain.length < WORTH_DEFLATING) {
+      this.#storedHead(from, plain.length, false);
+      this.#adler = combinedAdler(this.#adler, adler32(plain), plain.length);
+    } else {
+      const piece = deflatedPiece(plain);
+      this.#out.cut(from - STORED_HEAD);
+      this.#append(piece);
+    }
+  }
+
+  /** Fills the room that was left for the head of the stored block at `from`. */
+  #storedHead(from: number, length: number, last: boolean): void {
+    const [low, high] = [length & 0xff, length >>> 8];
+    this.#out.patch(from - STORED_HEAD, last ? 1 : 0, low, high, low ^ 0xff, high ^ 0xff);
   }
 }
 
-function storedHeader(length: number, last: boolean): Uint8Array {
-  const [low, high] = [length & 0xff, length >>> 8];
-  return Uint8Array.of(last ? 1 : 0, low, high, low ^ 0xff, high ^ 0xff);
-}
-
 const MODULUS = 65521;
+/** Bytes that can be summed before the sums leave 31 bits. */
+const SUMMED_AT_ONCE = 3800;
 
 function adler32(bytes: Uint8Array): number {
   let a = 1;
   let b = 0;
-  for (const byte of bytes) {
-    a = (a + byte) % MODULUS;
-    b = (b + a) % MODULUS;
+  for (let from = 0; from < bytes.length; from += SUMMED_AT_ONCE) {
+    const to = Math.min(from + SUMMED_AT_ONCE, bytes.length);
+    for (let at = from; at < to; at += 1) {
+      a += bytes[at] ?? 0;
+      b += a;
+    }
+    a %= MODULUS;
+    b %= MODULUS;
   }
   return ((b << 16) | a) >>> 0;
 }

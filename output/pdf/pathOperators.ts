@@ -1,74 +1,34 @@
 import { type GlyphOutline, type PathCommand } from '../../core/drawing/drawing.ts';
-import { raisedControls } from '../../core/drawing/path.ts';
-import { latin1 } from './objects.ts';
+import { ContentBytes } from './contentBytes.ts';
 import { type DeflatedPiece, deflatedPiece } from './pastedDeflate.ts';
 
-/**
- * A path in PDF operators, quadratics raised to cubics exactly. Only `c` is written for curves: `v` and `y`
- * leave out a control point and are other curves (print.md, finding 1). `places` are decimals kept.
- */
+/** A path in PDF operators (ContentBytes), as text. */
 export function pathOperators(path: readonly PathCommand[], places: number): string {
-  const scale = 10 ** places;
-  const at = (value: number): string => {
-    const rounded = Math.round(value * scale) / scale;
-    return rounded === 0 ? '0' : String(rounded);
-  };
-  let operators = '';
-  let x = 0;
-  let y = 0;
-  let startX = 0;
-  let startY = 0;
-  for (const command of path) {
-    switch (command[0]) {
-      case 'M':
-        [, x, y] = command;
-        startX = x;
-        startY = y;
-        operators += `${at(x)} ${at(y)} m\n`;
-        break;
-      case 'L':
-        [, x, y] = command;
-        operators += `${at(x)} ${at(y)} l\n`;
-        break;
-      case 'Q': {
-        const [, cx, cy, endX, endY] = command;
-        const [ax, bx] = raisedControls(x, cx, endX);
-        const [ay, by] = raisedControls(y, cy, endY);
-        operators += `${at(ax)} ${at(ay)} ${at(bx)} ${at(by)} ${at(endX)} ${at(endY)} c\n`;
-        x = endX;
-        y = endY;
-        break;
-      }
-      case 'C': {
-        const [, ax, ay, bx, by, endX, endY] = command;
-        operators += `${at(ax)} ${at(ay)} ${at(bx)} ${at(by)} ${at(endX)} ${at(endY)} c\n`;
-        x = endX;
-        y = endY;
-        break;
-      }
-      case 'Z':
-        operators += 'h\n';
-        x = startX;
-        y = startY;
-        break;
-    }
-  }
-  return operators;
+  return Buffer.from(written(path, places)).toString('latin1');
 }
 
 /** Decimals of a coordinate in font units: 1/100,000 em at 1,000 units, the fineness that thirds need. */
 export const FONT_UNIT_PLACES = 2;
-const written = new WeakMap<GlyphOutline, DeflatedPiece>();
+const pieces = new WeakMap<GlyphOutline, DeflatedPiece>();
 
 /**
  * A glyph's outline in font units, as a piece of a content stream: compressed once for as long as the outline
  * is kept. Every sign takes the piece, the first one too: its bytes must not depend on what was made before it.
  */
 export function glyphPiece(outline: GlyphOutline): DeflatedPiece {
-  let piece = written.get(outline);
+  let piece = pieces.get(outline);
   if (piece === undefined) {
-    piece = deflatedPiece(latin1(pathOperators(outline, FONT_UNIT_PLACES)));
-    written.set(outline, piece);
+    piece = deflatedPiece(written(outline, FONT_UNIT_PLACES));
+    pieces.set(outline, piece);
   }
   return piece;
+}
+
+/** One buffer for all: what is written is read before the next path is. */
+const scratch = new ContentBytes(1 << 14);
+
+function written(path: readonly PathCommand[], places: number): Uint8Array {
+  scratch.cut(0);
+  scratch.path(path, places);
+  return scratch.view();
 }

@@ -20,3 +20,9 @@ export const PRINT_PROBLEMS = [
 ] as const;
 
 export type PrintProblem = Problem<(typeof PRINT_PROBLEMS)[number]>;
+
+export const PICTURE_PROBLEMS = [
+  /** Not a picture of its kind, a broken one, or one of more pixels than are taken: {mediaType}. */
+  'picture-unreadable',
+] as const;
+export type PictureProblem = Problem<(typeof PICTURE_PROBLEMS)[number]>;

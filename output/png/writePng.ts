@@ -1,13 +1,8 @@
 import sharp from 'sharp';
-import { type Problem, problem } from '../../core/problem.ts';
+import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-
-export const PNG_PROBLEMS = [
-  /** More pixels a side than the painter can: {width, height, limit} pixels at {dpi}; {fitting} dpi would do. */
-  'png-too-large',
-] as const;
-export type PngProblem = Problem<(typeof PNG_PROBLEMS)[number]>;
+import { type PngProblem } from './problem.ts';
 
 /** Longest side that librsvg paints (cairo's 15-bit coordinates). */
 const LONGEST_SIDE_PX = 32_767;

@@ -62,7 +62,7 @@ function toolLine({ item, matrix }: Leaf, drawing: Drawing): readonly string[] {
 }
 
 /** Filled areas of the artwork by ink, in the order in which the inks first appear. */
-function inkedPaths(
+export function inkedPaths(
   drawing: Drawing,
   ask: CutterAsk,
 ): Result<ReadonlyMap<InkName, readonly (readonly PathCommand[])[]>, SvgProblem> {

@@ -125,7 +125,6 @@ function paintedShape({ path, fill, stroke }: Shape, matrix: Matrix, drawing: Dr
 
 function paintedPicture(picture: Picture, matrix: Matrix, ask: PreviewAsk): Result<string, SvgProblem> {
   const { asset, mediaType, x, y, width, height } = picture;
-  if (mediaType === 'application/pdf') return failure(problem('picture-not-in-svg', { asset }));
   const bytes = ask.pictures(asset);
   if (bytes === null) return failure(problem('picture-missing', { asset }));
   return success(

@@ -3,8 +3,6 @@ import { type Problem } from '../../core/problem.ts';
 export const SVG_PROBLEMS = [
   /** A picture whose asset was not handed in: {asset}. */
   'picture-missing',
-  /** SVG cannot hold a PDF picture: {asset}. */
-  'picture-not-in-svg',
   /** A cutter needs contours, and a picture has none: {asset}. */
   'picture-cannot-be-cut',
   /** A dashed line has no single contour: {ink}. */

@@ -1,9 +1,4 @@
-import {
-  alignObjects,
-  distributeObjects,
-  type Edge,
-  boxOfObject,
-} from '../../core/editing/commands/arrange.ts';
+import { alignObjects, distributeObjects, type Edge } from '../../core/editing/commands/arrange.ts';
 import { copyObjects, clipping, pasteObjects } from '../../core/editing/commands/clipboard.ts';
 import { deleteObjects } from '../../core/editing/commands/deleteObjects.ts';
 import {
@@ -21,6 +16,7 @@ import { joinWalls, splitWall } from '../../core/editing/commands/walls.ts';
 import { type CommandResult } from '../../core/editing/command.ts';
 import { LOOSE_TABLES } from '../../core/editing/objects.ts';
 import { lengthOf } from '../../core/plan/axis.ts';
+import { boxOfObject } from '../../core/plan/objectBox.ts';
 import { type Project } from '../../core/project/project.ts';
 import { canvasControl } from '../canvas/control.ts';
 import { objectsOnLevel } from '../plan/objects.ts';

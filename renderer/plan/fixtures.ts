@@ -1,4 +1,4 @@
-import { type FixtureSize } from '../../core/editing/commands/arrange.ts';
+import { type FixtureSize } from '../../core/plan/objectBox.ts';
 import { fixtureLibrary, type FixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
 import { type Workbench } from '../session/workbench.ts';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prepareSigns } from '../../app/prepareSigns.ts';
 import { nameOf } from '../../core/signs/names.ts';
+import { isNamed } from '../../core/project/sign.ts';
 import { project as projectSchema } from '../../core/project/project.ts';
 import { readSignLibrary } from '../../node/signLibrary.ts';
 import { ROOT, shippedShaper } from '../support/fonts.ts';
@@ -27,7 +28,7 @@ describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
         emblems: { centre: null, practice: null },
         production: false,
       },
-      () => true,
+      (sign) => isNamed(sign.subject),
     ),
   ];
 

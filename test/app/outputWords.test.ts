@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { OUTPUT_WORDS } from '../../app/words/output.ts';
-import { PNG_PROBLEMS } from '../../output/png/writePng.ts';
-import { PRINT_PROBLEMS } from '../../output/pdf/problem.ts';
-import { PICTURE_PROBLEMS } from '../../output/pdf/readPicture.ts';
+import { PNG_PROBLEMS } from '../../output/png/problem.ts';
+import { PICTURE_PROBLEMS, PRINT_PROBLEMS } from '../../output/pdf/problem.ts';
 import { SVG_PROBLEMS } from '../../output/svg/problem.ts';
 
 it('[PDF-13] every refusal of a writer has a sentence in both languages with the same data', () => {

@@ -124,3 +124,33 @@ it('[CUT-8] gives nothing for nothing', () => {
   expect(contours.union([[]])).toEqual([]);
   expect(contours.thicken([], 1)).toEqual([]);
 });
+
+it('[CUT-9] turns an even-odd fill into the same non-zero fill', () => {
+  const nested = [...square(0, 0, 10), ...square(2, 2, 6), ...square(4, 4, 2)];
+  expect(scanArea([nested], 'nonzero', everywhere)).toBeCloseTo(100, 3);
+  const ruled = contours.fromEvenOdd(nested);
+  expect(area(ruled)).toBeCloseTo(100 - 36 + 4, 3);
+  // A star of five points in one stroke: its middle is empty by even-odd alone.
+  const star = Array.from({ length: 5 }, (_, at): PathCommand => {
+    const turn = (at * 4 * Math.PI) / 5;
+    return [at === 0 ? 'M' : 'L', 20 * Math.sin(turn), -20 * Math.cos(turn)];
+  });
+  const wanted = scanArea([[...star, ['Z']]], 'evenodd', everywhere);
+  expect(wanted).toBeLessThan(0.8 * area([...star, ['Z']]));
+  expect(area(contours.fromEvenOdd([...star, ['Z']]))).toBeCloseTo(wanted, 2);
+  // An open contour is closed by filling.
+  expect(area(contours.fromEvenOdd(nested.filter(([letter]) => letter !== 'Z')))).toBeCloseTo(68, 3);
+});
+
+it('[CUT-10] bevels a corner that is sharper than the mitre limit', () => {
+  const corner: readonly PathCommand[] = [
+    ['M', 0, 0],
+    ['L', 10, 1.5],
+    ['L', 0, 3],
+  ];
+  const tip = (miterLimit: number): number =>
+    pathBounds(contours.strokeArea(corner, { width: 1, miterLimit }))?.right ?? 0;
+  // Half the angle is atan 0.15, so the mitre reaches 0.5 / sin(atan 0.15) = 3.37 past the corner.
+  expect(tip(10)).toBeCloseTo(13.37, 2);
+  expect(tip(4)).toBeLessThan(10.5);
+});

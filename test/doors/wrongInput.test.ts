@@ -290,10 +290,25 @@ const SIGNS: readonly Row[] = [
   },
   {
     name: 'a name that does not fit',
-    file: sign({ size: { width: 150, height: 800 } }),
+    file: fields({
+      organisations: {
+        ...PROJECT.organisations,
+        supervision: {
+          ...PROJECT.organisations.supervision,
+          nameOnSeal: { zh: '村务监督委员会'.repeat(11), source: 'seal' },
+        },
+      },
+      signs: [
+        {
+          ...PROJECT.signs[0],
+          subject: { of: 'organisation', organisation: 'supervision' },
+          size: { width: 150, height: 800 },
+        },
+      ],
+    }),
     args: EXPORT,
     code: 1,
-    says: /放不下|毫米|mm/,
+    says: '放不下：高度方向需要 820 mm，只有 704 mm',
   },
   {
     name: 'a size outside the template',
@@ -534,7 +549,7 @@ describe.each([
   });
 });
 
-it('[WRONG-2] a full disk: the message, no partial file, nothing of the old ones lost', (test) => {
+it('[WRONG-2] [EXP-6] a full disk: the message, no partial file, nothing of the old ones lost', (test) => {
   const bash = outsideTool('bash').orSkip(test);
   const here = join(folder, 'full');
   mkdirSync(here);

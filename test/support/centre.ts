@@ -1,3 +1,4 @@
+import { emptyBoards } from '../../core/project/boards.ts';
 import { emptyPolicyRecords } from '../../core/project/policy.ts';
 import { type Project } from '../../core/project/project.ts';
 
@@ -32,6 +33,7 @@ export function testCentre(changes: Partial<Project> = {}): Project {
     signs: [],
     assets: [],
     policy: emptyPolicyRecords(),
+    boards: emptyBoards(),
     ...changes,
   };
 }

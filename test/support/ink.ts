@@ -25,7 +25,7 @@ export function inkExtent(drawing: Drawing, shaper: Shaper): Extent {
   return { left, top, right, foot };
 }
 
-function glyphExtent(run: GlyphRun, glyph: GlyphRun['glyphs'][number], shaper: Shaper): Extent | null {
+export function glyphExtent(run: GlyphRun, glyph: GlyphRun['glyphs'][number], shaper: Shaper): Extent | null {
   const ink = shaper.inkBox(run.font, glyph.id);
   if (ink === null) return null;
   const em = shaper.fonts.get(run.font)?.unitsPerEm ?? 1000;

@@ -18,6 +18,8 @@ export function runProgram(
     env: env ?? process.env,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    // A program that hangs is a fault, too.
+    timeout: 120_000,
   });
   if (ended.error) throw ended.error;
   return { status: ended.status, stdout: ended.stdout, stderr: ended.stderr };

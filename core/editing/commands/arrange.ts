@@ -1,15 +1,10 @@
 import { type Box, type Point, boxOf } from '../../geometry/point.ts';
-import { sectionOf, turned } from '../../plan/columns.ts';
-import { type Column } from '../../project/plan/column.ts';
-import { type Fixture } from '../../project/plan/fixture.ts';
+import { type FixtureSize, boxOfObject } from '../../plan/objectBox.ts';
 import { problem } from '../../problem.ts';
 import { type Project } from '../../project/project.ts';
 import { type CommandResult, planCommand } from '../command.ts';
 import { type Draft } from '../draft.ts';
-import { LOOSE_TABLES, type LooseObject, mapPoints } from '../objects.ts';
-
-/** Real size of a fixture of the library, mm; undefined = not in it. */
-export type FixtureSize = (item: string) => { readonly width: number; readonly depth: number } | undefined;
+import { LOOSE_TABLES, mapPoints } from '../objects.ts';
 
 export type Edge = 'left' | 'right' | 'top' | 'bottom' | 'middle-x' | 'middle-y';
 
@@ -76,29 +71,6 @@ function boxObjects(draft: Draft, ids: readonly string[], sizes: FixtureSize): r
       .filter(({ id }) => picked.has(id))
       .map((record): Boxed => ({ id: record.id, box: boxOfObject(record, sizes), locked: record.locked })),
   );
-}
-
-/** What an object covers on the sheet; notes and dimensions count with their points. */
-export function boxOfObject(record: LooseObject, sizes: FixtureSize): Box {
-  if ('outline' in record) return boxOf(record.outline);
-  if ('from' in record) return boxOf([record.from, record.to]);
-  if ('shape' in record) return boxOf(columnCorners(record));
-  if ('item' in record) return boxOf(fixtureCorners(record, sizes));
-  return boxOf([record.at]);
-}
-
-function columnCorners(column: Column): readonly Point[] {
-  if (column.shape === 'rectangle') return sectionOf(column);
-  const { at, width } = column;
-  return [
-    { x: at.x - width / 2, y: at.y - width / 2 },
-    { x: at.x + width / 2, y: at.y + width / 2 },
-  ];
-}
-
-function fixtureCorners({ item, at, turn }: Fixture, sizes: FixtureSize): readonly Point[] {
-  const { width, depth } = sizes(item) ?? { width: 0, depth: 0 };
-  return [-0.5, 0.5].flatMap((x) => [-0.5, 0.5].map((y) => turned({ x: x * width, y: y * depth }, turn, at)));
 }
 
 function shiftEach(

@@ -3,7 +3,7 @@ import { type Project } from '../../project/project.ts';
 import { type Mm } from '../../units/length.ts';
 import { type Change } from '../change.ts';
 import { type CommandResult, type PlanProblem } from '../command.ts';
-import { type FixtureSize } from '../commands/arrange.ts';
+import { type FixtureSize } from '../../plan/objectBox.ts';
 import {
   NO_SNAPS,
   type Snap,

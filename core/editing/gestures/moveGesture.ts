@@ -1,6 +1,6 @@
 import { type Box, type Point, boxOf, roundPoint } from '../../geometry/point.ts';
 import { duplicateObjects } from '../commands/clipboard.ts';
-import { boxOfObject } from '../commands/arrange.ts';
+import { boxOfObject } from '../../plan/objectBox.ts';
 import { moveObjects } from '../commands/moveObjects.ts';
 import { LOOSE_TABLES, withGroups } from '../objects.ts';
 import { Draft } from '../draft.ts';

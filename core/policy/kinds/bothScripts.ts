@@ -41,5 +41,10 @@ function mongolianOf(sign: Sign, project: Project): readonly (MongolianText | nu
     }
     case 'serviceInstitution':
       return [organisations.serviceInstitution.mn];
+    case 'label':
+      return [subject.text.mn];
+    // Boards show many texts, and say themselves which of them lack Mongolian when they are set.
+    default:
+      return [];
   }
 }

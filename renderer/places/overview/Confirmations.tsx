@@ -103,8 +103,8 @@ function MongolianNames() {
     <Section title={say('mongolian')}>
       {[banner, township, village].map(({ zh, mn }) => (
         <div key={zh} className="confirmation">
-          <span className={mn?.proof == null ? 'tone-caution' : 'tone-good'}>
-            <Icon name={mn?.proof == null ? 'caution' : 'good'} />
+          <span className={(mn?.proof ?? null) === null ? 'tone-caution' : 'tone-good'}>
+            <Icon name={(mn?.proof ?? null) === null ? 'caution' : 'good'} />
           </span>
           <span>{zh}</span>
           <span className="spring" />

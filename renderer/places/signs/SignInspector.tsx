@@ -1,6 +1,6 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
 import { command } from '../../../core/editing/command.ts';
-import { type Sign } from '../../../core/project/sign.ts';
+import { isNamed, type Sign } from '../../../core/project/sign.ts';
 import { nameOf } from '../../../core/signs/names.ts';
 import { CommitInput } from '../../panels/CommitInput.tsx';
 import { LengthInput } from '../../panels/LengthInput.tsx';
@@ -136,7 +136,11 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
         )}
       </Section>
       <Section title={say('chinese')}>
-        <p>{sign.subject.of === 'room' ? roomWords() : (nameOf(project, sign.subject) ?? '–')}</p>
+        <p>
+          {sign.subject.of === 'room'
+            ? roomWords()
+            : (isNamed(sign.subject) && nameOf(project, sign.subject)) || '–'}
+        </p>
         <small className="note">{say('chinese-from')}</small>
       </Section>
       <MongolianPanel sign={sign} />

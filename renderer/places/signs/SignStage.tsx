@@ -32,7 +32,7 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
   return (
     <>
       <div className="work-bar">
-        <b>{shortName(project, sign)}</b>
+        <b>{shortName(project, sign, signLibraryOf(workbench.library).templates)}</b>
         <span className="quiet">{say('of-size', sign.size)}</span>
         {prepared !== null && drafts.length > 0 && (
           <span className="tone-caution verdict-count">

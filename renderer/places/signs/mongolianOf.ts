@@ -1,7 +1,7 @@
 import { type Draft } from '../../../core/editing/draft.ts';
 import { type Organisations } from '../../../core/project/organisation.ts';
 import { type Project } from '../../../core/project/project.ts';
-import { type SignSubject } from '../../../core/project/sign.ts';
+import { isNamed, type SignSubject } from '../../../core/project/sign.ts';
 import { type MongolianText } from '../../../core/project/text.ts';
 
 /** The Mongolian of what a sign is about; undefined where there is nothing that could have one. */
@@ -20,6 +20,9 @@ export function mongolianOfSubject(project: Project, subject: SignSubject): Mong
       return organisations.practice.mn;
     case 'serviceInstitution':
       return organisations.serviceInstitution.mn;
+    default:
+      // Boards take theirs from the records that they show.
+      return undefined;
   }
 }
 
@@ -30,6 +33,7 @@ export function putMongolian(draft: Draft, subject: SignSubject, mn: MongolianTe
     if (room !== undefined) draft.put('rooms', [{ ...room, name: { ...room.name, mn } }]);
     return;
   }
+  if (!isNamed(subject)) return;
   const key: keyof Organisations = subject.of === 'organisation' ? subject.organisation : subject.of;
   const { organisations } = draft.project;
   draft.setPart('organisations', { ...organisations, [key]: { ...organisations[key], mn } });

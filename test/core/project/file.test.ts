@@ -271,7 +271,7 @@ describe('openProjectFile', () => {
     expect(zh).toContain('signs[0].size.width：99999999 太大，最多 60000');
     expect(zh).toContain('register.village：没有写');
     expect(zh).toContain(
-      'signs[0].subject.of："flag" 不在可选范围内（organisation, centre, practice, room, serviceInstitution）',
+      'signs[0].subject.of："flag" 不在可选范围内（organisation, centre, practice, room, serviceInstitution, services, service, overview, noticeBoard, certificates, rooms, directory, label, honours, facade）',
     );
     expect(sayProjectFileProblem('en', result.problem)).toContain(
       'setting: "urban" is none of farming, pastoral',

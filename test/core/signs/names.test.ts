@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Organisations } from '../../../core/project/organisation.ts';
-import { type SignSubject } from '../../../core/project/sign.ts';
+import { type NamedSubject } from '../../../core/project/sign.ts';
 import { nameFaults } from '../../../core/signs/nameFaults.ts';
 import { composeName, nameOf, type NameSource } from '../../../core/signs/names.ts';
 import { testCentre } from '../../support/centre.ts';
@@ -25,7 +25,7 @@ const party = (
 ): Partial<Organisations> => ({
   party: { form, bannerInName, nameOnSeal: null, mn: null },
 });
-const organisation = (kind: 'party' | 'villagersCommittee' | 'collective' | 'supervision'): SignSubject => ({
+const organisation = (kind: 'party' | 'villagersCommittee' | 'collective' | 'supervision'): NamedSubject => ({
   of: 'organisation',
   organisation: kind,
 });
@@ -33,7 +33,7 @@ const TUMED = ['土默特左旗', '台阁牧镇', '台阁牧村'] as const;
 const ARU = ['阿鲁科尔沁旗', '巴彦温都尔苏木', '巴彦包勒格嘎查'] as const;
 
 describe('composeName', () => {
-  it.each<[string, NameSource, SignSubject, string, boolean]>([
+  it.each<[string, NameSource, NamedSubject, string, boolean]>([
     [
       'a branch',
       place(...TUMED),

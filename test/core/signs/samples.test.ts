@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openProjectFile } from '../../../core/project/file.ts';
 import { newCentre } from '../../../core/project/newCentre.ts';
 import { type Project } from '../../../core/project/project.ts';
+import { isNamed } from '../../../core/project/sign.ts';
 import { nameFaults } from '../../../core/signs/nameFaults.ts';
 import { nameOf } from '../../../core/signs/names.ts';
 import { mongolianOn, signWords } from '../../../core/signs/signWords.ts';
@@ -33,7 +34,8 @@ describe.each([
   });
 
   it('[SAMPLE-2] has the standard sign set of its rooms, one of them used for several things', () => {
-    expect(project.signs).toEqual(standardSigns(project, { ...STANDARD_SIZES, strip }));
+    const named = project.signs.filter((sign) => isNamed(sign.subject));
+    expect(named).toEqual(standardSigns(project, { ...STANDARD_SIZES, strip }));
     expect(project.rooms.length).toBeGreaterThanOrEqual(8);
     expect(project.rooms.some((room) => room.functions.length > 1)).toBe(true);
     const housed = new Set(project.rooms.flatMap((room) => room.organisations));
@@ -47,7 +49,9 @@ describe.each([
       if (words === null) throw new Error(sign.id);
       if (words.on === 'emblem') continue;
       const texts = mongolianOn(words);
-      expect(texts.length, sign.id).toBe(words.on === 'door' ? 2 + words.functions.length : 1);
+      if (words.on !== 'board') {
+        expect(texts.length, sign.id).toBe(words.on === 'door' ? 2 + words.functions.length : 1);
+      }
       for (const { text, proof } of texts) {
         expect(proof).toBeNull();
         expect(suffixSpaces(text), text).toEqual([]);

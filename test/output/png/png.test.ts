@@ -2,9 +2,7 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { writePng } from '../../../output/png/writePng.ts';
-import { readPrintPicture } from '../../../output/pdf/readPicture.ts';
 import { writePreviewSvg } from '../../../output/svg/previewSvg.ts';
-import { PROFILE_FILE } from '../../support/printFile.ts';
 
 const plate: Drawing = {
   width: 300,
@@ -57,54 +55,4 @@ it('[PNG-3] names the dpi that fits where a picture would be too large', async (
     ok: false,
     problem: { code: 'png-too-large', data: { fitting: 166, limit: 32767 } },
   });
-});
-
-const svg = Buffer.from(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"><rect width="50" height="50" fill="#d7141a"/></svg>',
-);
-
-it('[PNG-4] reads supplied artwork for print: through the profile, clear ground unprinted, finest 300 dpi', async () => {
-  const read = await readPrintPicture(svg, {
-    mediaType: 'image/svg+xml',
-    width: 50.8,
-    height: 25.4,
-    profile: PROFILE_FILE,
-  });
-  if (!read.ok) throw new Error(read.problem.code);
-  const { space, width, height, samples } = read.value;
-  expect([space, width, height, samples.length]).toEqual(['CMYK', 600, 300, 600 * 300 * 4]);
-  const percent = (x: number): readonly number[] =>
-    [...samples.subarray(x * 4, x * 4 + 4)].map((each) => each / 2.55);
-  const [cyan = 0, magenta = 0, yellow = 0, black = 0] = percent(100);
-  expect(magenta > 85 && yellow > 85 && cyan < 15 && black < 10).toBe(true);
-  expect(percent(500)).toEqual([0, 0, 0, 0]);
-});
-
-it('[PNG-4] keeps grey artwork on the black plate alone', async () => {
-  const grey = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#808080' } })
-    .toColourspace('b-w')
-    .png()
-    .toBuffer();
-  const read = await readPrintPicture(grey, {
-    mediaType: 'image/png',
-    width: 10,
-    height: 5,
-    profile: PROFILE_FILE,
-  });
-  expect(read).toMatchObject({ ok: true, value: { space: 'Gray', width: 40, height: 20 } });
-});
-
-it('[PNG-5] refuses what is not the picture it says', async () => {
-  const ask = { width: 10, height: 10, profile: PROFILE_FILE };
-  for (const [bytes, mediaType] of [
-    [Buffer.from('no picture'), 'image/png'],
-    [svg, 'image/png'],
-    [Buffer.alloc(0), 'image/jpeg'],
-    [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"'), 'image/svg+xml'],
-  ] as const) {
-    expect(await readPrintPicture(bytes, { ...ask, mediaType })).toMatchObject({
-      ok: false,
-      problem: { code: 'picture-unreadable' },
-    });
-  }
 });

@@ -181,12 +181,14 @@ export function SpotPanel({ spot }: { readonly spot: FacadeSpot }) {
   const say = useWords(PLAN);
   const project = useProject((now) => now);
   const change = useChange('facadeSpots', spot.id);
-  const outside = project.signs.filter(
-    ({ subject }) => subject.of === 'organisation' || subject.of === 'centre' || subject.of === 'practice',
+  const outside = project.signs.flatMap(({ id, subject }) =>
+    subject.of === 'organisation' || subject.of === 'centre' || subject.of === 'practice'
+      ? [{ id, name: nameOf(project, subject) ?? id }]
+      : [],
   );
   const options = [
     { value: '', label: say('spot-none') },
-    ...outside.map((sign) => ({ value: sign.id, label: nameOf(project, sign.subject) ?? sign.id })),
+    ...outside.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
     <Section title={say('facadeSpots')}>

@@ -1,0 +1,24 @@
+import { type Problem, problem } from '../problem.ts';
+
+/** What somebody should know about an import: what was assumed, mended or left out. Sentences in app/words/cad.ts. */
+export type CadFinding = Problem<
+  | 'no-wall-lines'
+  | 'moved'
+  | 'lines-unpaired'
+  | 'ends-loose'
+  | 'steps-joined'
+  | 'opening-homeless'
+  | 'opening-on-joint'
+  | 'openings-overlap'
+  | 'passages-from-gaps'
+  | 'heights-assumed'
+  | 'out-of-plan'
+  | 'name-outside'
+  | 'names-several'
+  | 'area-differs'
+  | 'no-rooms'
+>;
+
+export function cadFinding(code: CadFinding['code'], data: CadFinding['data']): CadFinding {
+  return problem(code, data);
+}

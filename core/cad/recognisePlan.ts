@@ -1,0 +1,214 @@
+import { type Point, roundPoint, samePoint } from '../geometry/point.ts';
+import { type Ring } from '../geometry/point.ts';
+import { PLAN_LIMIT, type PlanPoint } from '../project/plan/point.ts';
+import { type WallKind } from '../project/plan/wall.ts';
+import { type Mm } from '../units/length.ts';
+import { type CadDrawing, type CadLine } from './cadDrawing.ts';
+import { type CadFinding, cadFinding } from './cadFinding.ts';
+import { cornersOnPlan, onPlan, planeFor } from './cadPlane.ts';
+import { type FoundOpening, bridgesOf, openingBlocks, placeOpenings } from './findOpenings.ts';
+import { joinStrips } from './joinStrips.ts';
+import { type CadMapping, type LayerRole } from './mapping.ts';
+import { meetAxes } from './meetAxes.ts';
+import { type FoundColumn, type FoundOutdoor, columnOf, outdoorOf } from './otherContours.ts';
+import { type Strip, pairFaces } from './pairFaces.ts';
+import { type NameText, nameIn } from './roomNames.ts';
+import { wallFaces } from './wallFaces.ts';
+import { type Way, across, along, middleOf, turnBetween, wayLength } from './way.ts';
+
+export type RecognisedWall = {
+  readonly a: PlanPoint;
+  readonly b: PlanPoint;
+  readonly kind: WallKind;
+  readonly thickness: Mm;
+};
+
+/** What a CAD file says as a plan, before anything is changed: the preview shows this. */
+export type RecognisedPlan = {
+  readonly walls: readonly RecognisedWall[];
+  /** `wall` is a number in `walls`. */
+  readonly openings: readonly FoundOpening[];
+  readonly names: readonly NameText[];
+  readonly columns: readonly FoundColumn[];
+  readonly outdoors: readonly FoundOutdoor[];
+  /** Lines along walls that a neighbour shares. */
+  readonly shared: readonly Way[];
+  /** Inner faces that the file draws as closed contours: what the rooms' areas have to come to. */
+  readonly roomContours: readonly Ring[];
+  readonly findings: readonly CadFinding[];
+};
+
+const THINNEST_WALL: Mm = 40;
+const THICKEST_WALL: Mm = 1200;
+/** Pieces of wall that are shorter say nothing, mm. */
+const SHORTEST_WALL: Mm = 50;
+
+/** Finds walls, openings and names of rooms by what was said about layers and blocks. Pure: nothing is changed. */
+export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): RecognisedPlan {
+  const roleOf = (line: { readonly layer: number }): LayerRole =>
+    mapping.layers[drawing.layers[line.layer]?.name ?? ''] ?? 'none';
+  const plane = planeFor(drawing, mapping.unit, (line) => roleOf(line) !== 'none');
+  const findings: CadFinding[] = [];
+  if (plane.shift.x !== 0 || plane.shift.y !== 0)
+    findings.push(cadFinding('moved', { x: plane.shift.x, y: -plane.shift.y }));
+
+  const blocks = openingBlocks(drawing, mapping, plane);
+  const linesOf = (role: LayerRole): readonly CadLine[] =>
+    drawing.lines.filter((line) => roleOf(line) === role && !blocks.isPart(line.insert));
+  const faceLines = linesOf('faces');
+  const faces = wallFaces(
+    faceLines.map((line) => ({ corners: cornersOnPlan(plane, line), closed: line.closed })),
+  );
+  const bridges = bridgesOf(blocks.blocks);
+  const paired = pairFaces(faces.pieces, mapping);
+  const fromFaces = joinStrips(paired.strips, {
+    pieces: faces.pieces,
+    bridges,
+    thickest: mapping.thickest,
+  });
+  const single = (role: LayerRole, thickness: Mm): readonly Strip[] => {
+    const strips = linesOf(role).flatMap((line) =>
+      legsOf(cornersOnPlan(plane, line), line.closed, thickness),
+    );
+    return joinStrips(strips, { pieces: [], bridges, thickest: 0 }).axes;
+  };
+  const fromLines: readonly { readonly kind: WallKind; readonly strips: readonly Strip[] }[] = [
+    { kind: 'wall', strips: single('axes', mapping.thickness) },
+    { kind: 'divider', strips: single('dividers', 0) },
+    { kind: 'open', strips: single('open', 0) },
+  ];
+  const kinds: readonly WallKind[] = [
+    ...fromFaces.axes.map((): WallKind => 'wall'),
+    ...fromLines.flatMap(({ kind, strips }) => strips.map(() => kind)),
+  ];
+  const met = meetAxes([...fromFaces.axes, ...fromLines.flatMap(({ strips }) => strips)]);
+
+  const walls: RecognisedWall[] = [];
+  const strips: Strip[] = [];
+  met.numbers.forEach((number, given) => {
+    const strip = met.axes[number];
+    const kind = kinds[given];
+    if (strip === undefined || kind === undefined) return;
+    const wall = wallOf(strip, kind);
+    if (wall === null) return;
+    walls.push(wall);
+    strips.push(strip);
+  });
+  const wallOfGap = (axis: number): number => strips.indexOf(met.axes[met.numbers[axis] ?? -1] ?? NO_STRIP);
+  const gaps = fromFaces.gaps.map((gap) => ({ ...gap, axis: wallOfGap(gap.axis) }));
+  const placed = placeOpenings(blocks.blocks, strips, gaps);
+  const passages = placed.empty.flatMap((gap): FoundOpening[] => {
+    const strip = strips[gap.axis];
+    return strip === undefined ? [] : [passageIn(gap.axis, along(strip, gap.from), along(strip, gap.to))];
+  });
+  walls.push(...met.steps.flatMap((step) => wallOf(step, 'wall', 1) ?? []));
+
+  const names = drawing.texts.flatMap((text): NameText[] => {
+    const name = roleOf(text) === 'rooms' ? nameIn(text.text) : null;
+    return name === null ? [] : [{ at: onPlan(plane, text.x, text.y), text: name }];
+  });
+  const openings = [...placed.openings, ...passages];
+  const unpaired = paired.unpaired.filter((number) => {
+    const piece = faces.pieces[number];
+    return piece !== undefined && !strips.some((strip) => closesEnd(strip, piece) || runsAlong(strip, piece));
+  }).length;
+  findings.push(
+    ...told(kinds.length === 0, 'no-wall-lines', {}),
+    ...told(unpaired > 0, 'lines-unpaired', { count: unpaired, of: faces.pieces.length }),
+    ...told(met.loose.length > 0, 'ends-loose', { count: met.loose.length }),
+    ...told(met.steps.length > 0, 'steps-joined', { count: met.steps.length }),
+    ...counted(placed.homeless).map(([block, count]) => cadFinding('opening-homeless', { block, count })),
+    ...told(passages.length > 0, 'passages-from-gaps', { count: passages.length }),
+    ...told(
+      openings.some(({ height }) => height === null),
+      'heights-assumed',
+      {
+        count: openings.filter(({ height }) => height === null).length,
+      },
+    ),
+    ...told(walls.some(outOfPlan), 'out-of-plan', { count: walls.filter(outOfPlan).length }),
+  );
+  return {
+    walls: walls.filter((wall) => !outOfPlan(wall)),
+    openings: openings.filter(({ wall }) => walls[wall] !== undefined && !outOfPlan(walls[wall])),
+    names,
+    columns: linesOf('columns').flatMap((line) => columnOf(plane, line) ?? []),
+    outdoors: linesOf('outdoors').flatMap(
+      (line) => outdoorOf(plane, line, drawing.layers[line.layer]?.name ?? '') ?? [],
+    ),
+    shared: linesOf('shared').flatMap((line) => legsOf(cornersOnPlan(plane, line), line.closed, 0)),
+    roomContours: faces.contours.flatMap(({ ring, depth }) => (depth % 2 === 1 ? [ring] : [])),
+    findings,
+  };
+}
+
+/** Whether a face piece is the crosswise end of a wall's body, at a jamb or at its free end. */
+function closesEnd(strip: Strip, piece: Way): boolean {
+  const [from, to] = [across(strip, piece.a), across(strip, piece.b)];
+  return (
+    Math.abs(turnBetween(strip, piece).sine) > 0.99 &&
+    Math.abs(Math.abs(from - to) - strip.thickness) < 10 &&
+    Math.abs(from + to) < 10
+  );
+}
+
+/** Whether a face piece is a part of a wall's long side: at a corner little of it has the other face opposite. */
+function runsAlong(strip: Strip, piece: Way): boolean {
+  const middle = middleOf(piece);
+  const place = along(strip, middle);
+  return (
+    Math.abs(turnBetween(strip, piece).sine) < 0.01 &&
+    Math.abs(Math.abs(across(strip, middle)) - strip.thickness / 2) < 5 &&
+    place > -strip.thickness &&
+    place < wayLength(strip) + strip.thickness
+  );
+}
+
+const NO_STRIP: Strip = { a: { x: 0, y: 0 }, b: { x: 0, y: 0 }, thickness: -1 };
+
+function legsOf(corners: readonly Point[], closed: boolean, thickness: Mm): readonly Strip[] {
+  const ring = closed && corners[0] !== undefined ? [...corners, corners[0]] : corners;
+  return ring.slice(1).flatMap((b, i): Strip[] => {
+    const a = ring[i] ?? b;
+    return wayLength({ a, b }) < SHORTEST_WALL ? [] : [{ a, b, thickness }];
+  });
+}
+
+function wallOf({ a, b, thickness }: Strip, kind: WallKind, shortest = SHORTEST_WALL): RecognisedWall | null {
+  const [p, q] = [roundPoint(a), roundPoint(b)];
+  if (samePoint(p, q) || wayLength({ a: p, b: q }) < shortest) return null;
+  const whole = kind === 'wall' ? Math.round(thickness) : DIVIDER_THICKNESS;
+  return { a: p, b: q, kind, thickness: Math.min(THICKEST_WALL, Math.max(THINNEST_WALL, whole)) };
+}
+
+/** What a divider becomes when somebody makes it a wall. */
+const DIVIDER_THICKNESS: Mm = 120;
+
+function passageIn(wall: number, from: Mm, to: Mm): FoundOpening {
+  return {
+    wall,
+    at: Math.round((from + to) / 2),
+    width: Math.round(Math.abs(to - from)),
+    role: 'passage',
+    opensTo: 'left',
+    hinge: 'a',
+    leaves: 1,
+    mark: null,
+    height: null,
+    sill: null,
+  };
+}
+
+function outOfPlan({ a, b }: RecognisedWall): boolean {
+  return [a.x, a.y, b.x, b.y].some((value) => Math.abs(value) > PLAN_LIMIT);
+}
+
+function told(holds: boolean, code: CadFinding['code'], data: CadFinding['data']): readonly CadFinding[] {
+  return holds ? [cadFinding(code, data)] : [];
+}
+
+function counted(values: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts];
+}

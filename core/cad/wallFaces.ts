@@ -1,0 +1,139 @@
+import { type Point, type Ring, distance } from '../geometry/point.ts';
+import { boxOf } from '../geometry/point.ts';
+import { indexBoxes } from '../geometry/boxIndex.ts';
+import { doubleArea, whereInRing } from '../geometry/ring.ts';
+import { type Mm } from '../units/length.ts';
+
+/** A piece of a wall's face. `body` is the side of the way from `a` to `b` on which the wall is, as seen on the sheet. */
+export type FacePiece = {
+  readonly a: Point;
+  readonly b: Point;
+  readonly body: 'left' | 'right' | 'unknown';
+  /** Number of the contour in `contours`; -1 = an open line. */
+  readonly contour: number;
+};
+
+/** A closed contour. Depth 0 is an outer face with the body inside it, depth 1 a room's inner face, and so on. */
+export type Contour = { readonly ring: Ring; readonly depth: number };
+
+export type WallFaces = { readonly pieces: readonly FacePiece[]; readonly contours: readonly Contour[] };
+
+/** Ends this near to each other are one point: a draughtsman's slips, mm. */
+const SLIP: Mm = 2;
+/** Shorter pieces are slips too, mm. */
+const SHORTEST: Mm = 5;
+
+export type PlainLine = { readonly corners: readonly Point[]; readonly closed: boolean };
+
+/**
+ * Sorts lines into closed contours and open ones. Closed contours nest: from the outermost inwards body and room
+ * take turns, so the side of the wall's body is known for them.
+ */
+export function wallFaces(lines: readonly PlainLine[]): WallFaces {
+  const rings: Ring[] = [];
+  const open: (readonly Point[])[] = [];
+  for (const { corners, closed } of lines) {
+    const [first, last] = [corners[0], corners[corners.length - 1]];
+    if (first === undefined || last === undefined) continue;
+    if (closed) rings.push(corners);
+    else if (corners.length > 3 && distance(first, last) <= SLIP) rings.push(corners.slice(0, -1));
+    else open.push(corners);
+  }
+  const chained = chainLoops(open);
+  rings.push(...chained.rings);
+  const contours = nest(rings.map(withoutSlips).filter((ring) => Math.abs(doubleArea(ring)) > SLIP * SLIP));
+  const pieces = [
+    ...contours.flatMap(({ ring, depth }, contour) => {
+      // A ring that runs clockwise on the sheet has its inside at the right hand.
+      const inside = doubleArea(ring) > 0 ? 'right' : 'left';
+      const outside = inside === 'right' ? 'left' : 'right';
+      const body = depth % 2 === 0 ? inside : outside;
+      return ring.map((a, i): FacePiece => ({ a, b: ring[(i + 1) % ring.length] ?? a, body, contour }));
+    }),
+    ...chained.rest.flatMap((corners) =>
+      corners.slice(1).map((b, i): FacePiece => ({ a: corners[i] ?? b, b, body: 'unknown', contour: -1 })),
+    ),
+  ];
+  return { contours, pieces: pieces.filter(({ a, b }) => distance(a, b) >= SHORTEST) };
+}
+
+function withoutSlips(ring: Ring): Ring {
+  return ring.filter((p, i) => distance(p, ring[(i + ring.length - 1) % ring.length] ?? p) > 0.01);
+}
+
+/** Open lines that close into a loop without branching are a contour, as they are in exploded drawings. */
+function chainLoops(open: readonly (readonly Point[])[]): {
+  readonly rings: readonly Ring[];
+  readonly rest: readonly (readonly Point[])[];
+} {
+  const ends = new Map<string, number[]>();
+  const cells = ({ x, y }: Point): readonly string[] => {
+    // A slip may fall across the border of a grid square, so each end is known in up to four of them.
+    const [i, j] = [Math.floor(x / SLIP), Math.floor(y / SLIP)];
+    const [di, dj] = [x / SLIP - i < 0.5 ? -1 : 1, y / SLIP - j < 0.5 ? -1 : 1];
+    return [`${i},${j}`, `${i + di},${j}`, `${i},${j + dj}`, `${i + di},${j + dj}`];
+  };
+  const endOf = (number: number, second: boolean): Point =>
+    open[number]?.[second ? (open[number]?.length ?? 1) - 1 : 0] ?? { x: 0, y: 0 };
+  open.forEach((_, number) => {
+    for (const second of [false, true])
+      for (const cell of cells(endOf(number, second))) {
+        const list = ends.get(cell);
+        if (list === undefined) ends.set(cell, [number]);
+        else if (!list.includes(number)) list.push(number);
+      }
+  });
+  const meeting = (p: Point, but: number): readonly { readonly number: number; readonly second: boolean }[] =>
+    (ends.get(cells(p)[0] ?? '') ?? []).flatMap((number) =>
+      [false, true]
+        .filter((second) => number !== but && distance(endOf(number, second), p) <= SLIP)
+        .map((second) => ({ number, second })),
+    );
+  const used = new Set<number>();
+  const rings: Ring[] = [];
+  open.forEach((corners, start) => {
+    if (used.has(start)) return;
+    const chain: { readonly number: number; readonly turned: boolean }[] = [{ number: start, turned: false }];
+    const origin = endOf(start, false);
+    let end = endOf(start, true);
+    let last = start;
+    while (chain.length <= open.length) {
+      const next = meeting(end, last);
+      if (next.length !== 1 || next[0] === undefined) return;
+      const { number, second } = next[0];
+      if (number === start) {
+        if (second || chain.length < 3) return;
+        break;
+      }
+      if (used.has(number) || chain.some((link) => link.number === number)) return;
+      chain.push({ number, turned: second });
+      end = endOf(number, !second);
+      last = number;
+    }
+    if (distance(end, origin) > SLIP || corners.length === 0) return;
+    for (const { number } of chain) used.add(number);
+    rings.push(
+      chain.flatMap(({ number, turned }) => {
+        const line = open[number] ?? [];
+        return (turned ? [...line].reverse() : line).slice(0, -1);
+      }),
+    );
+  });
+  return { rings, rest: open.filter((_, number) => !used.has(number)) };
+}
+
+/** How many other contours each one lies in. Contours that touch or cross do not hold each other. */
+function nest(rings: readonly Ring[]): readonly Contour[] {
+  const boxes = rings.map(boxOf);
+  const index = indexBoxes(boxes);
+  return rings.map((ring, number) => {
+    const inside = (outer: Ring): boolean => {
+      const places = ring.map((p) => whereInRing(outer, p));
+      return places.every((place) => place !== 'outside') && places.includes('inside');
+    };
+    const first = ring[0];
+    const around = first === undefined ? [] : index.at(first);
+    const depth = around.filter((other) => other !== number && inside(rings[other] ?? [])).length;
+    return { ring, depth };
+  });
+}

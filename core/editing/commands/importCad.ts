@@ -1,0 +1,251 @@
+import { type CadFinding, cadFinding } from '../../cad/cadFinding.ts';
+import { type FoundOpening } from '../../cad/findOpenings.ts';
+import { useIn } from '../../cad/roomNames.ts';
+import { type RecognisedPlan, type RecognisedWall } from '../../cad/recognisePlan.ts';
+import { doubleArea, innermostPoint } from '../../geometry/ring.ts';
+import { levelAreas } from '../../plan/areas.ts';
+import { alongOf, fitsOn, leftOf, lengthOf, openingsOverlap, pointOn } from '../../plan/axis.ts';
+import { facesOfLevel } from '../../plan/levelFaces.ts';
+import { type Opening } from '../../project/plan/opening.ts';
+import { type Wall } from '../../project/plan/wall.ts';
+import { type Project } from '../../project/project.ts';
+import { type Room } from '../../project/room.ts';
+import { problem } from '../../problem.ts';
+import { type Result, failure, success } from '../../result.ts';
+import { type Change } from '../change.ts';
+import { type PlanProblem } from '../command.ts';
+import { Draft } from '../draft.ts';
+import { settle } from '../structure/settle.ts';
+import { emptyPlan } from './levels.ts';
+import { DEFAULT_OPENINGS } from './openings.ts';
+import { freshRoomId } from './rooms.ts';
+
+export type ImportCad = {
+  readonly recognised: RecognisedPlan;
+  /** Id of the level that takes it; null = the ground floor of a plan that is begun with it. */
+  readonly level: string | null;
+  /** What the ground floor of a new plan is called. */
+  readonly levelName: string;
+};
+
+export type ImportedCad = {
+  readonly change: Change;
+  readonly level: string;
+  /** What was made, for the report. */
+  readonly made: {
+    readonly walls: number;
+    readonly rooms: number;
+    readonly named: number;
+    readonly doors: number;
+    readonly windows: number;
+    readonly passages: number;
+  };
+  /** All findings: those of recognising and those of putting it into the plan. */
+  readonly findings: readonly CadFinding[];
+};
+
+/** Room areas may depart from the contours in the file by this, m²: whole millimetres on both sides. */
+const AREA_TOLERANCE = 0.01;
+
+/** Puts a recognised CAD plan on a level, as one change: one step of undo. */
+export function importCad(project: Project, ask: ImportCad): Result<ImportedCad, PlanProblem> {
+  const { recognised } = ask;
+  if (recognised.walls.length === 0) return failure(problem('nothing-to-do'));
+  const draft = new Draft(project);
+  if (project.plan === null) draft.setPart('plan', emptyPlan(ask.levelName));
+  const level = ask.level ?? draft.all('levels')[0]?.id ?? '';
+  if (draft.find('levels', level) === undefined) return failure(problem('not-found', { id: level }));
+  const before = draft.all('walls');
+  const walls = recognised.walls.map((wall): Wall => ({
+    id: draft.freshId('walls'),
+    level,
+    locked: false,
+    group: null,
+    shared: false,
+    ...wall,
+  }));
+  draft.put('walls', walls);
+  const refusal = settle(draft, level, before);
+  if (refusal !== undefined) return failure(refusal);
+  const findings: CadFinding[] = [...recognised.findings];
+  markShared(draft, level, recognised);
+  placeLoose(draft, level, recognised);
+  const openings = hangOpenings(draft, level, recognised, findings);
+  const named = nameSpaces(draft, level, recognised, findings);
+  checkAreas(draft, level, recognised, findings);
+  const rooms = draft.all('spaces').filter((space) => space.level === level).length;
+  if (rooms === 0) findings.push(cadFinding('no-rooms', {}));
+  const count = (kind: Opening['kind']): number => openings.filter((one) => one.kind === kind).length;
+  return success({
+    change: draft.change(),
+    level,
+    made: {
+      walls: draft.all('walls').filter((wall) => wall.level === level).length,
+      rooms,
+      named,
+      doors: count('door'),
+      windows: count('window'),
+      passages: count('passage'),
+    },
+    findings,
+  });
+}
+
+function markShared(draft: Draft, level: string, { shared }: RecognisedPlan): void {
+  const lies = (wall: Wall): boolean => {
+    const middle = pointOn(wall, lengthOf(wall) / 2);
+    return shared.some((way) => {
+      const place = alongOf(way, middle);
+      return Math.abs(leftOf(way, middle)) < 2 && place > 0 && place < lengthOf(way);
+    });
+  };
+  draft.put(
+    'walls',
+    draft
+      .all('walls')
+      .filter((wall) => wall.level === level && wall.kind === 'wall' && lies(wall))
+      .map((wall) => ({ ...wall, shared: true })),
+  );
+}
+
+function placeLoose(draft: Draft, level: string, { columns, outdoors }: RecognisedPlan): void {
+  const standing = { level, locked: false, group: null };
+  draft.put(
+    'columns',
+    columns.map((found) => ({ ...standing, id: draft.freshId('columns'), ...found })),
+  );
+  draft.put(
+    'outdoors',
+    outdoors.map((found) => ({ ...standing, id: draft.freshId('outdoors'), name: null, ...found })),
+  );
+}
+
+/** Hangs each opening on the piece of wall that now stands where it was found. */
+function hangOpenings(
+  draft: Draft,
+  level: string,
+  { walls, openings }: RecognisedPlan,
+  findings: CadFinding[],
+): readonly Opening[] {
+  const hosts = draft.all('walls').filter((wall) => wall.level === level && wall.kind !== 'open');
+  const hung: Opening[] = [];
+  let [onJoint, overlapping] = [0, 0];
+  for (const found of openings) {
+    const from = walls[found.wall];
+    if (from === undefined) continue;
+    const middle = pointOn(from, found.at);
+    const host = hosts.find((wall) => {
+      const place = { at: Math.round(alongOf(wall, middle)), width: found.width };
+      return Math.abs(leftOf(wall, middle)) < 2 && place.at >= 0 && fitsOn(wall, place);
+    });
+    if (host === undefined) {
+      onJoint += 1;
+      continue;
+    }
+    const opening = openingOf(draft.freshId('openings'), host, from, found);
+    if (hung.some((other) => other.wall === host.id && openingsOverlap(other, opening))) overlapping += 1;
+    else hung.push(opening);
+  }
+  draft.put('openings', hung);
+  if (onJoint > 0) findings.push(cadFinding('opening-on-joint', { count: onJoint }));
+  if (overlapping > 0) findings.push(cadFinding('openings-overlap', { count: overlapping }));
+  return hung;
+}
+
+function openingOf(id: string, host: Wall, from: RecognisedWall, found: FoundOpening): Opening {
+  const turned =
+    (host.b.x - host.a.x) * (from.b.x - from.a.x) + (host.b.y - host.a.y) * (from.b.y - from.a.y) < 0;
+  const at = Math.min(Math.round(alongOf(host, pointOn(from, found.at))), Math.floor(lengthOf(host)));
+  const { width, mark, height } = found;
+  const common = { id, wall: host.id, at, width, mark, locked: false };
+  switch (found.role) {
+    case 'window':
+      return {
+        ...common,
+        kind: 'window',
+        height: height ?? DEFAULT_OPENINGS.window.height,
+        sill: found.sill ?? DEFAULT_OPENINGS.window.sill,
+      };
+    case 'passage':
+      return { ...common, kind: 'passage', height: height ?? DEFAULT_OPENINGS.passage.height };
+    case 'door':
+    case 'double-door':
+    case 'sliding-door':
+      return {
+        ...common,
+        kind: 'door',
+        height: height ?? DEFAULT_OPENINGS.door.height,
+        leaves: found.leaves,
+        action: found.role === 'sliding-door' ? 'sliding' : 'swing',
+        opensTo: turned ? (found.opensTo === 'left' ? 'right' : 'left') : found.opensTo,
+        hinge: turned ? (found.hinge === 'a' ? 'b' : 'a') : found.hinge,
+      };
+  }
+}
+
+/** Gives each space the name that stands in it; of several the one nearest to the middle. */
+function nameSpaces(draft: Draft, level: string, { names }: RecognisedPlan, findings: CadFinding[]): number {
+  const faces = facesOfLevel(draft.all('walls'), level);
+  const bySpace = new Map<string, { readonly text: string; readonly off: number }>();
+  const spaces = draft.all('spaces').filter((space) => space.level === level);
+  const spaceOfFace = new Map(spaces.map((space) => [faces.faceAt(space.anchor), space]));
+  let [outside, several] = [0, 0];
+  for (const { at, text } of names) {
+    const face = faces.faceAt(at);
+    const space = face === undefined ? undefined : spaceOfFace.get(face);
+    if (space === undefined) {
+      outside += 1;
+      continue;
+    }
+    const off = Math.hypot(at.x - space.anchor.x, at.y - space.anchor.y);
+    const before = bySpace.get(space.id);
+    if (before !== undefined && before.text !== text) several += 1;
+    if (before === undefined || off < before.off) bySpace.set(space.id, { text, off });
+  }
+  const rooms: Room[] = [];
+  for (const space of spaces) {
+    const name = bySpace.get(space.id);
+    if (name === undefined) continue;
+    const use = useIn(name.text);
+    if (use !== 'room') {
+      draft.put('spaces', [{ ...space, use }]);
+      continue;
+    }
+    const room: Room = {
+      id: freshRoomId(draft),
+      name: { zh: name.text, mn: null },
+      functions: [],
+      organisations: [],
+      mechanisms: [],
+    };
+    draft.put('rooms', [room]);
+    draft.put('spaces', [{ ...space, room: room.id }]);
+    rooms.push(room);
+  }
+  if (outside > 0) findings.push(cadFinding('name-outside', { count: outside }));
+  if (several > 0) findings.push(cadFinding('names-several', { count: several }));
+  return rooms.length;
+}
+
+/** Where the file draws a room's inner face, the room that came of it must have that area. */
+function checkAreas(
+  draft: Draft,
+  levelId: string,
+  { roomContours }: RecognisedPlan,
+  findings: CadFinding[],
+): void {
+  const { plan } = draft.project;
+  const level = draft.find('levels', levelId);
+  if (plan === null || level === undefined || roomContours.length === 0) return;
+  const faces = facesOfLevel(plan.walls, levelId);
+  const areas = new Map(
+    levelAreas(plan, level).spaces.map(({ space, usable }) => [faces.faceAt(space.anchor), usable]),
+  );
+  for (const ring of roomContours) {
+    const drawn = Math.abs(doubleArea(ring)) / 2e6;
+    const face = faces.faceAt(innermostPoint({ outer: ring, holes: [] }, 50).point);
+    const made = face === undefined ? undefined : areas.get(face);
+    if (made !== undefined && Math.abs(made - drawn) <= AREA_TOLERANCE) continue;
+    findings.push(cadFinding('area-differs', { drawn: drawn.toFixed(2), made: (made ?? 0).toFixed(2) }));
+  }
+}

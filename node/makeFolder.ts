@@ -1,0 +1,23 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Makes a folder and those above it. Node's own recursive mkdir never ends where a file system answers ENOENT
+ * although the folder above is there (/proc; Node 20.20): this one gives that answer up.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (fault) {
+    if (await isFolder(path)) return;
+    const above = dirname(path);
+    const missing = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
+    if (!missing || above === path || (await isFolder(above))) throw fault;
+    await makeFolder(above);
+    await makeFolder(path);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}

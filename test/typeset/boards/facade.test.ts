@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { FACADE_ARRANGEMENTS, type Facade } from '../../../core/project/facade.ts';
+import { type FacadeMark, placeFacade } from '../../../typeset/boards/facadePlan.ts';
+import { layoutFacade } from '../../../typeset/boards/layoutFacade.ts';
+import { boardAsk } from '../../support/boards.ts';
+import { templateOf } from '../../support/signs.ts';
+
+const FACADE: Facade = {
+  width: 12_000,
+  height: 4200,
+  entrance: { x: 5100, width: 1800, height: 2700 },
+  windows: [],
+  arrangement: 'two-and-two',
+  firstSide: 'right',
+  lowerEdge: 600,
+  spacing: 150,
+  fromEntrance: 250,
+  emblemLowerEdge: 3200,
+};
+const PLACARDS: readonly FacadeMark[] = ['party', 'committee', 'collective', 'supervision'].map((id) => ({
+  id,
+  width: 350,
+  height: 2400,
+}));
+const EMBLEMS: readonly FacadeMark[] = ['centre', 'practice'].map((id) => ({ id, width: 600, height: 600 }));
+
+function placed(change: Partial<Facade>) {
+  const places = placeFacade({ ...FACADE, ...change }, PLACARDS, EMBLEMS, '外立面');
+  if (!places.ok) throw new Error(JSON.stringify(places.problem));
+  return places.value;
+}
+const fromLeft = (change: Partial<Facade>) =>
+  [...placed(change).placards].sort((a, b) => a.x - b.x).map((mark) => mark.id);
+
+describe('placeFacade', () => {
+  it.each([
+    ['two-and-two', 'right', ['supervision', 'committee', 'party', 'collective']],
+    ['two-and-two', 'left', ['collective', 'party', 'committee', 'supervision']],
+    ['all-left', 'right', ['supervision', 'collective', 'committee', 'party']],
+    ['all-right', 'right', ['party', 'committee', 'collective', 'supervision']],
+    ['left-to-right', 'right', ['party', 'committee', 'collective', 'supervision']],
+    ['right-to-left', 'right', ['supervision', 'collective', 'committee', 'party']],
+  ] as const)('[FACADE-1] %s (first on the %s), as seen from outside', (arrangement, firstSide, order) => {
+    expect(fromLeft({ arrangement, firstSide })).toEqual(order);
+  });
+
+  it.each(FACADE_ARRANGEMENTS)('[FACADE-2] keeps spacing and heights exactly in %s', (arrangement) => {
+    const { placards, emblems } = placed({ arrangement });
+    const { entrance, spacing, fromEntrance } = FACADE;
+    for (const mark of placards) expect(mark.lower).toBe(600);
+    for (const mark of emblems) expect(mark.lower).toBe(3200);
+    const left = placards.filter((mark) => mark.x < entrance.x).sort((a, b) => b.x - a.x);
+    const right = placards.filter((mark) => mark.x > entrance.x).sort((a, b) => a.x - b.x);
+    left.forEach((mark, index) => {
+      const edge = index === 0 ? entrance.x - fromEntrance : (left[index - 1]?.x ?? 0) - spacing;
+      expect(mark.x + mark.width).toBe(edge);
+    });
+    right.forEach((mark, index) => {
+      const before = right[index - 1];
+      expect(mark.x).toBe(
+        before === undefined ? entrance.x + entrance.width + fromEntrance : before.x + before.width + spacing,
+      );
+    });
+    expect(left.length + right.length).toBe(4);
+  });
+
+  it.each([
+    ['the wall is too narrow', { width: 7400 }],
+    ['a window is in the way', { windows: [{ x: 7600, y: 900, width: 1200, height: 1500 }] }],
+    ['the marks would be over the wall', { height: 2900 }],
+    ['an emblem would lie over the entrance', { emblemLowerEdge: 2600 }],
+  ])('[FACADE-3] refuses when %s, with the measures', (_, change) => {
+    const places = placeFacade({ ...FACADE, ...change }, PLACARDS, EMBLEMS, '外立面');
+    expect(places).toMatchObject({ ok: false, problem: { code: 'facade-crowded' } });
+  });
+
+  it('[FACADE-4] says on the sheet that it is seen from outside, and every measure of it', () => {
+    const template = templateOf('facade');
+    const mark = (each: FacadeMark) => ({ ...each, name: each.id, drawing: null });
+    const laid = layoutFacade({
+      ...boardAsk(template, { width: 420, height: 297 }),
+      facade: FACADE,
+      placards: PLACARDS.map(mark),
+      emblems: EMBLEMS.map(mark),
+    });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    const texts = laid.value.value.items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));
+    expect(texts.some((text) => text.startsWith('从外面看'))).toBe(true);
+    for (const figure of ['12000', '1800', '350', '150', '250', '600', '2400', '350 × 2400'])
+      expect(texts).toContain(figure);
+    for (const { x } of placed({}).placards) expect(texts).toContain(String(x));
+  });
+
+  it('[FACADE-5] is refused without a measured façade', () => {
+    const laid = layoutFacade({
+      ...boardAsk(templateOf('facade'), { width: 420, height: 297 }),
+      facade: null,
+      placards: [],
+      emblems: [],
+    });
+    expect(laid).toMatchObject({ ok: false, problem: { code: 'facade-missing' } });
+  });
+});

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DisplayWall, type HonoursWall } from '../../../core/project/honour.ts';
+import { captionSpace, type Hanging, hangHonours, hungRecords } from '../../../typeset/boards/hangHonours.ts';
+import { hooksOf, rowPlaces, rowsOf } from '../../../typeset/boards/honourElevation.ts';
+import { MIXED, sampleDisplay, sampleHonours, sampleWall } from '../../support/honours.ts';
+import { templateOf } from '../../support/signs.ts';
+
+const template = templateOf('honours');
+const rules = template.hanging;
+
+type Rect = { left: number; right: number; foot: number; top: number };
+
+function rects(hanging: Hanging, wall: string): Rect[] {
+  const things = [
+    ...hanging.hung.map(({ honour, ...place }) => ({ ...place, width: honour.width, height: honour.height })),
+    ...hanging.reserved,
+  ];
+  return things
+    .filter((thing) => thing.wall === wall)
+    .map(({ x, top, width, height }) => ({
+      left: x,
+      right: x + width,
+      top,
+      foot: top - height - captionSpace(rules),
+    }));
+}
+
+const over = (one: Rect, other: Rect) =>
+  one.left < other.right && other.left < one.right && one.foot < other.top && other.foot < one.top;
+
+function expectSound(hanging: Hanging, walls: readonly DisplayWall[]): void {
+  for (const wall of walls) {
+    const things = rects(hanging, wall.id);
+    things.forEach((one, index) => {
+      expect(Object.values(one).every(Number.isInteger)).toBe(true);
+      expect(one.left).toBeGreaterThanOrEqual(0);
+      expect(one.right).toBeLessThanOrEqual(wall.width);
+      expect(one.foot).toBeGreaterThanOrEqual(rules.lowest);
+      expect(one.top).toBeLessThanOrEqual(Math.min(wall.height, rules.highest));
+      for (const other of things.slice(index + 1)) expect(over(one, other)).toBe(false);
+      for (const area of wall.keepFree) {
+        const kept = { left: area.x, right: area.x + area.width, foot: area.y, top: area.y + area.height };
+        expect(over(one, kept)).toBe(false);
+      }
+    });
+    for (const { row } of rowsOf(hanging.hung, wall.id)) {
+      const places = rowPlaces(wall, row);
+      const segments = places.slice(1).map((place, index) => place - (places[index] ?? 0));
+      expect(segments.every((segment) => Number.isInteger(segment) && segment >= 0)).toBe(true);
+      expect(segments.reduce((sum, segment) => sum + segment, 0)).toBe(wall.width);
+    }
+  }
+}
+
+const everyone = (display: HonoursWall, hanging: Hanging) =>
+  expect(hanging.hung.length + hanging.unplaced.length).toBe(display.honours.length);
+
+describe('hangHonours', () => {
+  const cases = [3, 30, 300].flatMap((count) => [3000, 6000, 12_000].map((width) => [count, width] as const));
+
+  it.each(cases)('[HONOUR-1] [HONOUR-2] hangs %i honours on a wall of %i mm soundly', (count, width) => {
+    const display = sampleDisplay({ honours: [...sampleHonours(count)], walls: [sampleWall(width)] });
+    const hanging = hangHonours(display, rules);
+    everyone(display, hanging);
+    expectSound(hanging, display.walls);
+    // What does not fit is what is left when the wall is full, not what was overlooked.
+    if (count === 3 || (count === 30 && width >= 6000)) expect(hanging.unplaced).toEqual([]);
+    if (count === 300) expect(hanging.hung.length).toBeGreaterThan((width / 3000) * 12);
+  });
+
+  it('[HONOUR-1] fills several walls one after the other', () => {
+    const walls = [sampleWall(12_000), { ...sampleWall(11_999), keepFree: [] }];
+    const display = sampleDisplay({ honours: [...sampleHonours(300)], walls });
+    const hanging = hangHonours(display, rules);
+    expectSound(hanging, walls);
+    expect(new Set(hanging.hung.map(({ wall }) => wall)).size).toBe(2);
+  });
+
+  it.each(cases)(
+    '[HONOUR-3] leaves the others where they are when one of %i on %i mm is added',
+    (count, width) => {
+      const honours = sampleHonours(count + 1, MIXED);
+      const before = sampleDisplay({
+        honours: honours.slice(0, count),
+        walls: [sampleWall(width)],
+        reserve: 2,
+      });
+      const first = hangHonours(before, rules);
+      for (const at of [0, Math.floor(count / 2), count]) {
+        const added = [...before.honours.slice(0, at), ...honours.slice(count), ...before.honours.slice(at)];
+        const after = hangHonours({ ...before, honours: added, hung: [...hungRecords(first)] }, rules);
+        expectSound(after, before.walls);
+        const stayed = first.hung.filter((was) =>
+          after.hung.some(
+            (is) =>
+              is.honour.id === was.honour.id && is.wall === was.wall && is.x === was.x && is.top === was.top,
+          ),
+        );
+        expect(stayed.length).toBe(first.hung.length);
+      }
+    },
+  );
+
+  it('[HONOUR-3] gives up a place that a new door made impossible, and that one alone', () => {
+    const display = sampleDisplay({ honours: [...sampleHonours(12)], walls: [sampleWall(6000)] });
+    const first = hangHonours(display, rules);
+    const victim = first.hung[3];
+    if (victim === undefined) throw new Error('twelve hang');
+    const wall = sampleWall(6000);
+    const door = { what: 'other' as const, x: victim.x + 20, y: victim.top - 100, width: 50, height: 50 };
+    const changed = {
+      ...display,
+      walls: [{ ...wall, keepFree: [...wall.keepFree, door] }],
+      hung: [...hungRecords(first)],
+    };
+    const after = hangHonours(changed, rules);
+    expectSound(after, changed.walls);
+    const moved = first.hung.filter(
+      (was) =>
+        !after.hung.some((is) => is.honour.id === was.honour.id && is.x === was.x && is.top === was.top),
+    );
+    expect(moved.map(({ honour }) => honour.id)).toEqual([victim.honour.id]);
+  });
+
+  it('[HONOUR-4] keeps places in reserve that the next honour takes', () => {
+    const honours = sampleHonours(9, [[420, 297]]);
+    const display = sampleDisplay({ honours: honours.slice(0, 8), reserve: 3 });
+    const first = hangHonours(display, rules);
+    expect(first.reserved.length).toBe(3);
+    expectSound(first, display.walls);
+    const after = hangHonours({ ...display, honours: [...honours], hung: [...hungRecords(first)] }, rules);
+    const newcomer = after.hung.find(({ honour }) => honour.id === 'h9');
+    expect(newcomer).toBeDefined();
+  });
+
+  it.each(['level', 'year', 'kind'] as const)('[HONOUR-5] keeps the order by %s along the rows', (order) => {
+    const display = sampleDisplay({
+      honours: [...sampleHonours(18, [[297, 210]])],
+      order,
+      walls: [{ ...sampleWall(6000), keepFree: [] }],
+    });
+    const hanging = hangHonours(display, rules);
+    const read = rowsOf(hanging.hung, 'wall-6000').flatMap(({ row }) => row.map(({ honour }) => honour));
+    const ranks = read.map((honour) =>
+      order === 'level'
+        ? ['state', 'region', 'league', 'banner', 'township'].indexOf(honour.level)
+        : order === 'year'
+          ? -Number(honour.date)
+          : 0,
+    );
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+  });
+
+  it('[HONOUR-6] hangs wide things from two hooks and narrow ones from one, all in whole millimetres', () => {
+    const display = sampleDisplay({ honours: [...sampleHonours(10, MIXED)] });
+    for (const hung of hangHonours(display, rules).hung) {
+      const hooks = hooksOf(hung, template.hooks);
+      expect(hooks.length).toBe(hung.honour.width >= template.hooks.twoFrom ? 2 : 1);
+      for (const hook of hooks) {
+        expect(Number.isInteger(hook.x) && Number.isInteger(hook.y)).toBe(true);
+        expect(hook.x).toBeGreaterThan(hung.x);
+        expect(hook.x).toBeLessThan(hung.x + hung.honour.width);
+        expect(hook.y).toBeLessThan(hung.top);
+      }
+    }
+  });
+
+  it('[HONOUR-1] [HONOUR-2] is sound for any honours on any walls', () => {
+    const size = fc.integer({ min: 80, max: 1200 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(size, size), { minLength: 1, maxLength: 40 }),
+        fc.array(fc.integer({ min: 1000, max: 9000 }), { minLength: 1, maxLength: 3 }),
+        (sizes, widths) => {
+          const walls = widths.map((width, index) => ({
+            ...sampleWall(width),
+            id: `wall-${index}`,
+            keepFree: sampleWall(width).keepFree.filter((area) => area.x >= 0),
+          }));
+          const display = sampleDisplay({
+            honours: [...sampleHonours(sizes.length, sizes)],
+            walls,
+            reserve: 2,
+          });
+          const hanging = hangHonours(display, rules);
+          everyone(display, hanging);
+          expectSound(hanging, walls);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

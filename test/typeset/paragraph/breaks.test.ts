@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakLines, hanParagraph } from '../../../typeset/paragraph/hanParagraph.ts';
+import { unbreakablePieces } from '../../../typeset/paragraph/breaks.ts';
+import { SONG, shippedShaper } from '../../support/fonts.ts';
+
+/** Where a line may end, shown as `|`; a space belongs to the piece before it. */
+const CASES: readonly (readonly [why: string, text: string, pieces: string])[] = [
+  ['a full stop stays with its word', '办理。下一步', '办|理。|下|一|步'],
+  ['a comma too', '申请，受理', '申|请，|受|理'],
+  ['a pause mark too', '材料、证件', '材|料、|证|件'],
+  ['a semicolon too', '通知；公示', '通|知；|公|示'],
+  ['a colon too', '电话：待填', '电|话：|待|填'],
+  ['a question mark too', '能否？可以', '能|否？|可|以'],
+  ['an exclamation mark too', '注意！安全', '注|意！|安|全'],
+  ['a closing bracket is not first', '苏木（街道）党委', '苏|木|（街|道）|党|委'],
+  ['nor a closing book mark', '《土地管理法》规定', '《土|地|管|理|法》|规|定'],
+  ['nor a closing quotation mark', '新时代“枫桥经验”积极', '新|时|代|“枫|桥|经|验”|积|极'],
+  ['nor a single one', '称‘嘎查’的', '称|‘嘎|查’|的'],
+  ['nor a corner bracket', '「公开」栏', '「公|开」|栏'],
+  ['nor a white corner bracket', '『八有』要求', '『八|有』|要|求'],
+  ['nor a square bracket', '厅发〔2023〕5号', '厅|发|〔2023〕|5号'],
+  ['nor a lenticular bracket', '【必看】事项', '【必|看】|事|项'],
+  ['nor a single angle mark', '实施〈组织法〉办法', '实|施|〈组|织|法〉|办|法'],
+  ['closing marks in a row stay together', '（《献血法》）。又', '（《献|血|法》）。|又'],
+  ['opening marks in a row stay together', '（《“三', '（《“三'],
+  ['an opening bracket is not last', '村（嘎查', '村|（嘎|查'],
+  ['an opening book mark is not last', '按《信访', '按|《信|访'],
+  ['a stop behind a bracket', '（一）。', '（一）。'],
+  ['a half-width comma', '办理,领取', '办|理,|领|取'],
+  ['a half-width stop', '完成.再', '完|成.|再'],
+  ['half-width brackets', '村(嘎查)的', '村|(嘎|查)|的'],
+  ['a middle dot holds both sides', '阿·布', '阿·|布'],
+  ['a hyphen is not first', '二-三', '二-|三'],
+  ['a wave dash is not first', '周一～周五', '周|一～|周|五'],
+  ['a double dash may be first and is whole', '便民——代办', '便|民|——|代|办'],
+  ['an ellipsis is not first and is whole', '等等……还有', '等|等……|还|有'],
+  ['a slash holds both sides', '村/嘎查', '村/嘎|查'],
+  ['an iteration mark is not first', '人々的', '人々|的'],
+  ['a figure with days', '15日内', '15日|内'],
+  ['a figure with working days', '5个工作日办结', '5个工作日|办|结'],
+  ['a figure with natural days', '3个自然日内', '3个自然日|内'],
+  ['a figure with hours', '24小时', '24小时'],
+  ['a figure with minutes', '30分钟', '30分钟'],
+  ['a figure with square metres', '不低于200平方米', '不|低|于|200平方米'],
+  ['a figure with square kilometres', '12平方公里', '12平方公里'],
+  ['a figure with kilometres', '约3公里', '约|3公里'],
+  ['a figure with years of age', '满60周岁的', '满|60周岁|的'],
+  ['a figure with 元', '工本费10元', '工|本|费|10元'],
+  ['a figure with 万元', '共20万元整', '共|20万元|整'],
+  ['a figure with 亩', '100亩草场', '100亩|草|场'],
+  ['a figure with 份', '一式2份', '一|式|2份'],
+  ['a date breaks between its parts', '2026年7月1日起', '2026年|7月|1日|起'],
+  ['a percent sign', '占80%的', '占|80%|的'],
+  ['a full-width percent sign', '占80％的', '占|80％|的'],
+  ['a per-mille sign', '5‰的', '5‰|的'],
+  ['a degree sign', '零下20℃以', '零|下|20℃|以'],
+  ['a space before a unit', '宽 20 km 处', '宽 |20 km |处'],
+  ['a space before 日', '15 日内', '15 日|内'],
+  ['a currency sign', '收¥20元', '收|¥20元'],
+  ['a full-width currency sign', '收￥20', '收|￥20'],
+  ['a number sign', '窗口№3', '窗|口|№3'],
+  ['an ordinal in Chinese figures', '第三十条规定', '第三十条|规|定'],
+  ['an ordinal in figures', '第8项', '第8项'],
+  ['a decimal', '1.5米高', '1.5米|高'],
+  ['a thousand point', '共1200户', '共|1200户'],
+  ['a Latin word is whole', '扫描QRcode即可', '扫|描|QRcode|即|可'],
+  ['a Latin word with a hyphen', '用Wi-Fi上', '用|Wi-Fi|上'],
+  ['two Latin words break at the space', 'service hall', 'service |hall'],
+  ['a telephone number is whole', '电话0471-1234567。', '电|话|0471-1234567。'],
+  ['a model number', 'A4纸', 'A4|纸'],
+  ['an accented word', 'café里', 'café|里'],
+  ['a time', '9:00开门', '9:|00|开|门'],
+  ['rare characters beyond the first plane', '𠙶𡐓村', '𠙶|𡐓|村'],
+  ['nothing', '', ''],
+];
+
+describe('unbreakablePieces', () => {
+  it.each(CASES)('[BREAK-1] [BREAK-2] [BREAK-3] %s', (_, text, pieces) => {
+    const found = unbreakablePieces(text).map(({ start, end }) => text.slice(start, end));
+    expect(found.join('|')).toBe(pieces);
+  });
+
+  it('[BREAK-1] has a table of at least sixty cases', () => {
+    expect(CASES.length).toBeGreaterThanOrEqual(60);
+  });
+});
+
+const LETTERS = [
+  ...'嘎查村民委员会办理申请材料电话一二三，。、；：？！（）《》“”〔〕—…·/ 0123456789ABkm%年月日个元',
+];
+
+describe('breakLines', () => {
+  const paragraph = (text: string) => {
+    const shaped = hanParagraph(text, [SONG], shippedShaper());
+    if (!shaped.ok) throw new Error(JSON.stringify(shaped.problem));
+    return shaped.value.value;
+  };
+  const lines = (text: string, measure: number) =>
+    breakLines(paragraph(text), measure).map((line) => line.cells.map(({ cell }) => cell.sign).join(''));
+
+  it('[BREAK-1] begins no line with a point and ends none with an opening mark, at any measure that holds the pieces', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...LETTERS), { maxLength: 60 }).map((each) => each.join('')),
+        fc.integer({ min: 6, max: 30 }),
+        (text, measure) => {
+          const widest = Math.max(0, ...paragraph(text).pieces.map((piece) => piece.width));
+          const broken = lines(text, Math.max(measure, widest));
+          for (const [index, line] of broken.entries()) {
+            if (index > 0) expect(line).not.toMatch(/^(?:[。，、；：？！）》”〕·/…]|—(?!—))/u);
+            if (index < broken.length - 1) expect(line).not.toMatch(/[（《“〔/]$/u);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('[BREAK-4] loses no character and no line is wider than the measure', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...LETTERS), { maxLength: 80 }).map((each) => each.join('')),
+        fc.double({ min: 1, max: 20, noNaN: true }),
+        (text, measure) => {
+          const broken = breakLines(paragraph(text), measure);
+          const set = broken.flatMap((line) => line.cells.map(({ cell }) => cell.sign)).join('');
+          expect(set.replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+          for (const line of broken) expect(line.width).toBeLessThanOrEqual(measure + 1e-6);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('[BREAK-5] leaves no single character on the last line', () => {
+    expect(lines('协助政府做好社会救助申报公示等工作', 16)).toEqual([
+      '协助政府做好社会救助申报公示等',
+      '工作',
+    ]);
+  });
+
+  it('[BREAK-6] closes up marks that follow one another and lets points hang at the end of a line', () => {
+    const [line] = breakLines(paragraph('（《献血法》）'), 20);
+    // Seven signs; half an em goes between 《 and （, between 》 and ）, and at either end.
+    expect(line?.width).toBeCloseTo(7 - 2, 6);
+    expect(lines('一二三四五，', 5.5)).toEqual(['一二三四五，']);
+  });
+
+  it('[BREAK-7] sets figures and Latin words an eighth of an em off the Chinese', () => {
+    const [plain] = breakLines(paragraph('共户'), 20);
+    const [mixed] = breakLines(paragraph('共8户'), 20);
+    const figure = mixed?.cells.find(({ cell }) => cell.sign === '8')?.cell.extent ?? 0;
+    expect((mixed?.width ?? 0) - (plain?.width ?? 0) - figure).toBeCloseTo(0.25, 6);
+  });
+
+  it('[BREAK-4] cuts a word that is longer than the line between its letters', () => {
+    expect(lines('https', 1.2).join('')).toBe('https');
+    expect(lines('https', 1.2).length).toBeGreaterThan(1);
+  });
+});

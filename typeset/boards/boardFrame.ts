@@ -1,0 +1,285 @@
+import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
+import { type Result, success } from '../../core/result.ts';
+import { type BoardStyle } from '../../core/signs/boardTemplate.ts';
+import { resolveMeasure } from '../../core/signs/measure.ts';
+import { type SignTemplate } from '../../core/signs/template.ts';
+import { type Mm } from '../../core/units/length.ts';
+import { chineseFirst } from '../layoutPlate.ts';
+import { setMongolian } from '../mongolianLine.ts';
+import { breakLines } from '../paragraph/hanParagraph.ts';
+import { setLines } from '../paragraph/setLines.ts';
+import { type TypesetNote, type TypesetProblem } from '../problems.ts';
+import { type SignAsk, type SignText, signDrawing } from '../signAsk.ts';
+import { rectangle } from '../signFrame.ts';
+import { fitWordColumns, setWordColumns } from '../wordColumns.ts';
+import { isMisfit } from '../fit.ts';
+import { type Letters, shapeHan, shapeMongolian } from './table.ts';
+
+export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Template> & {
+  readonly heading: SignText;
+  /** Whose board it is, at the right of the title. */
+  readonly unit: SignText;
+  /** Mongolian of a fixed Chinese word; null = not supplied. */
+  readonly mongolianOf: (zh: string) => string | null;
+};
+
+export type Area = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm };
+
+export type BoardFrame = {
+  /** Room between the title and the foot. */
+  readonly body: Area;
+  readonly items: readonly Item[];
+};
+
+/** Proportions in hundredths of the board's module (its shorter side, but never under half of the longer). */
+const FRAME = {
+  band: 1.5,
+  titleTop: 5.2,
+  title: 6.6,
+  titleMn: 3.9,
+  unit: 2.5,
+  unitMn: 2.2,
+  belowTitle: 2,
+  belowHeader: 4.2,
+  foot: 1.75,
+  aboveFoot: 2.6,
+} as const;
+
+export function moduleOf(board: { readonly width: Mm; readonly height: Mm }): Mm {
+  const [short, long] = [Math.min(board.width, board.height), Math.max(board.width, board.height)];
+  return Math.max(short, long / 2) / 100;
+}
+
+export type Foot = { readonly left: string; readonly right: string };
+
+/** Band, title in both scripts, unit and foot: what all boards share, so that a hall's boards look like one set. */
+export function boardFrame<Template extends SignTemplate & BoardStyle>(
+  ask: BoardAsk<Template>,
+  foot: Foot,
+  notes: TypesetNote[],
+): Result<BoardFrame, TypesetProblem> {
+  const u = moduleOf(ask);
+  const side = resolveMeasure(ask.template.margins.sides, ask);
+  const end = resolveMeasure(ask.template.margins.ends, ask);
+  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+  const bleed = resolveMeasure(ask.template.bleed, ask);
+  const band: Item = {
+    kind: 'shape',
+    layer: 'artwork',
+    path: rectangle(-bleed, -bleed, ask.width + 2 * bleed, FRAME.band * u + bleed),
+    fill: ask.template.inks.accent,
+  };
+  const top = (FRAME.band + FRAME.titleTop) * u;
+  const header = boardHeader(
+    ask,
+    { x: side, y: top, width: ask.width - 2 * side, height: 0 },
+    letters,
+    notes,
+  );
+  if (!header.ok) return header;
+  const footSize = FRAME.foot * u;
+  const footTop = ask.height - end - footSize;
+  const set = setFoot(
+    ask,
+    foot,
+    { x: side, y: footTop, width: ask.width - 2 * side, height: footSize },
+    letters,
+    notes,
+  );
+  if (!set.ok) return set;
+  const bodyTop = header.value.foot + FRAME.belowHeader * u;
+  const body = {
+    x: side,
+    y: bodyTop,
+    width: ask.width - 2 * side,
+    height: footTop - FRAME.aboveFoot * u - bodyTop,
+  };
+  return success({ body, items: [band, ...header.value.items, ...set.value] });
+}
+
+type Header = { readonly items: readonly Item[]; readonly foot: Mm };
+
+/** Most of the header's width that the unit's name may take before it goes to a second line. */
+const UNIT_SHARE = 0.42;
+
+function boardHeader<Template extends SignTemplate & BoardStyle>(
+  ask: BoardAsk<Template>,
+  room: Area,
+  letters: Letters,
+  notes: TypesetNote[],
+): Result<Header, TypesetProblem> {
+  const u = moduleOf(ask);
+  const { text, quiet } = ask.template.inks;
+  const title = shapeHan(ask.heading.zh, ask.faces(800).Hans, letters, notes);
+  if (!title.ok) return title;
+  const unit = shapeHan(ask.unit.zh, ask.faces(500).Hans, letters, notes);
+  if (!unit.ok) return unit;
+  const columns = ask.profile.mongolianOnPlates === 'columns';
+  const mn = ask.profile.scripts === 'zh-only' ? null : ask.heading.mn;
+  const beside = columns && mn !== null ? titleColumns(ask, mn, letters, notes) : null;
+  if (beside !== null && !beside.ok) return beside;
+  const indent = beside === null || chineseFirst(ask.profile) ? 0 : beside.value.width + 3 * u;
+  const unitWidth = Math.min(
+    (breakLines(unit.value, Infinity)[0]?.width ?? 0) * FRAME.unit * u,
+    room.width * UNIT_SHARE,
+  );
+  const unitLines = breakLines(unit.value, (unitWidth + 0.01) / (FRAME.unit * u));
+  const mnAfter = beside === null || !chineseFirst(ask.profile) ? 0 : beside.value.width + 3 * u;
+  const titleRoom = room.width - indent - unitWidth - 4 * u - mnAfter;
+  const natural = breakLines(title.value, Infinity)[0]?.width ?? 1;
+  const titleSize = Math.max(Math.min(FRAME.title * u, titleRoom / natural), FRAME.title * u * 0.55);
+  const titleLines = breakLines(title.value, Math.max(titleRoom, titleSize * 2) / titleSize);
+  const line =
+    columns || mn === null
+      ? null
+      : titleLine(ask, mn, { room: titleRoom, most: titleSize / ask.profile.sizeRatio }, letters, notes);
+  if (line !== null && !line.ok) return line;
+  const mnFirst = line !== null && !chineseFirst(ask.profile);
+  const mnHeight = line === null ? 0 : line.value.height + FRAME.belowTitle * u;
+  const titleTop = room.y + (mnFirst ? mnHeight : 0);
+  const titleFoot = titleTop + titleSize + (titleLines.length - 1) * 1.25 * titleSize;
+  const items: Item[] = [
+    ...setLines(
+      title.value.text,
+      titleLines,
+      { size: titleSize, step: 1.25 * titleSize, measure: titleRoom, align: 'left' },
+      { x: room.x + indent, y: titleTop },
+      { layer: 'artwork', ink: text, weight: 800 },
+      letters.shaper,
+    ),
+    // The unit's last line stands on the title's line.
+    ...setLines(
+      unit.value.text,
+      unitLines,
+      { size: FRAME.unit * u, step: 1.4 * FRAME.unit * u, measure: unitWidth, align: 'right' },
+      {
+        x: room.x + room.width - unitWidth,
+        y: titleFoot - 0.12 * titleSize - (0.88 + (unitLines.length - 1) * 1.4) * FRAME.unit * u,
+      },
+      { layer: 'artwork', ink: quiet, weight: 500 },
+      letters.shaper,
+    ),
+  ];
+  if (line !== null) {
+    const y = mnFirst ? room.y : titleFoot + FRAME.belowTitle * u;
+    items.push(...line.value.at(room.x + indent, y));
+  }
+  let foot = titleFoot + (line === null || mnFirst ? 0 : mnHeight);
+  if (beside !== null) {
+    const x = chineseFirst(ask.profile) ? room.x + titleSize * natural + 3 * u : room.x;
+    items.push(...beside.value.at(x, room.y));
+    foot = Math.max(foot, room.y + beside.value.height);
+  }
+  return success({ items, foot });
+}
+
+type Placed = {
+  readonly width: Mm;
+  readonly height: Mm;
+  readonly at: (x: Mm, y: Mm) => readonly Item[];
+};
+
+/** The Mongolian title as a lying line. */
+function titleLine<Template extends SignTemplate & BoardStyle>(
+  ask: BoardAsk<Template>,
+  text: string,
+  limits: { readonly room: Mm; readonly most: Mm },
+  letters: Letters,
+  notes: TypesetNote[],
+): Result<Placed, TypesetProblem> {
+  const shaped = shapeMongolian(text, letters, notes);
+  if (!shaped.ok) return shaped;
+  const line = shaped.value;
+  const natural =
+    line.words.reduce((sum, word) => sum + word.advance, 0) + (line.words.length - 1) * line.space;
+  const size = Math.min(FRAME.titleMn * moduleOf(ask), limits.room / natural, limits.most);
+  const look = { layer: 'artwork' as const, ink: ask.template.inks.text, weight: 600 };
+  return success({
+    width: natural * size,
+    height: (line.high - line.low) * size,
+    at: (x, y) =>
+      setMongolian(
+        line,
+        line.words,
+        { size, scale: 1, space: line.space * size },
+        { x, y: y + line.high * size, direction: 'right' },
+        look,
+        ask.shaper,
+      ),
+  });
+}
+
+/** The Mongolian title as word columns, level at the top (上齐). */
+function titleColumns<Template extends SignTemplate & BoardStyle>(
+  ask: BoardAsk<Template>,
+  text: string,
+  letters: Letters,
+  notes: TypesetNote[],
+): Result<Placed, TypesetProblem> {
+  const shaped = shapeMongolian(text, letters, notes);
+  if (!shaped.ok) return shaped;
+  const line = shaped.value;
+  const u = moduleOf(ask);
+  const fit = fitWordColumns({ line, width: 24 * u, height: 13 * u, largest: 4.4 * u, smallest: 1.6 * u });
+  if (isMisfit(fit)) {
+    return {
+      ok: false,
+      problem: {
+        code: 'does-not-fit',
+        data: {
+          sign: ask.title,
+          text,
+          along: fit.along,
+          needed: Math.ceil(fit.needed),
+          available: Math.floor(fit.available),
+        },
+      },
+    };
+  }
+  const look = { layer: 'artwork' as const, ink: ask.template.inks.text, weight: 600 };
+  return success({
+    width: fit.width,
+    height: fit.height,
+    at: (x, y) => setWordColumns(line, fit, { middle: x + fit.width / 2, top: y }, look, ask.shaper),
+  });
+}
+
+function setFoot<Template extends SignTemplate & BoardStyle>(
+  ask: BoardAsk<Template>,
+  foot: Foot,
+  room: Area,
+  letters: Letters,
+  notes: TypesetNote[],
+): Result<readonly Item[], TypesetProblem> {
+  const items: Item[] = [];
+  for (const [text, align] of [
+    [foot.left, 'left'],
+    [foot.right, 'right'],
+  ] as const) {
+    if (text === '') continue;
+    const shaped = shapeHan(text, ask.faces(500).Hans, letters, notes);
+    if (!shaped.ok) return shaped;
+    const natural = breakLines(shaped.value, Infinity)[0]?.width ?? 1;
+    const size = Math.min(room.height, (room.width * (align === 'left' ? 0.84 : 0.14)) / natural);
+    items.push(
+      ...setLines(
+        shaped.value.text,
+        breakLines(shaped.value, Infinity),
+        { size, step: size, measure: room.width, align },
+        { x: room.x, y: room.y + (room.height - size) * 0.88 },
+        { layer: 'artwork', ink: ask.template.inks.quiet, weight: 500 },
+        letters.shaper,
+      ),
+    );
+  }
+  return success(items);
+}
+
+/** A finished board: frame and content in one Drawing. */
+export function boardDrawing<Template extends SignTemplate & BoardStyle>(
+  ask: BoardAsk<Template>,
+  frame: BoardFrame,
+  content: readonly Item[],
+): Drawing {
+  return signDrawing(ask, [...frame.items, ...content]);
+}

@@ -1,0 +1,218 @@
+import { type Item } from '../../core/drawing/drawing.ts';
+import { type Mm } from '../../core/units/length.ts';
+import { type RunLook } from '../mongolianLine.ts';
+import { breakLines, type HanParagraph } from '../paragraph/hanParagraph.ts';
+import { mongolianBlock, setMongolianBlock } from '../paragraph/mongolianBlock.ts';
+import { setLines } from '../paragraph/setLines.ts';
+import { rectangle } from '../signFrame.ts';
+import { type Area } from './boardFrame.ts';
+import { type Page } from './pages.ts';
+import { QUIET, qrPath } from './qrCode.ts';
+import { type Letters, type ShapedEntry, type ShapedTable, type TableLook } from './table.ts';
+import { SECTION_HEIGHT, type TableLayout } from './tableLayout.ts';
+import { TABLE, textHeight } from './tableMeasure.ts';
+
+export type DrawTableAsk = {
+  readonly table: ShapedTable;
+  readonly layout: TableLayout;
+  readonly look: TableLook;
+  readonly letters: Letters;
+  readonly x: Mm;
+  readonly y: Mm;
+  readonly width: Mm;
+};
+
+/** Draws the strips of one board side by side, spread over the whole width. */
+export function drawStrips(
+  ask: Omit<DrawTableAsk, 'x' | 'y' | 'width'> & { readonly area: Area },
+  strips: readonly Page[],
+): readonly Item[] {
+  const { area, layout } = ask;
+  const step = layout.folds === 1 ? 0 : (area.width - layout.width) / (layout.folds - 1);
+  return strips.flatMap((strip, index) => {
+    const at = { ...ask, x: area.x + index * step, y: area.y, width: layout.width };
+    return drawTable(at, strip).items;
+  });
+}
+
+/** Rules in mm: the finest that a large-format printer holds, and one that is seen as a line. */
+const HAIRLINE: Mm = 0.35;
+const RULE: Mm = 1;
+
+/** On sheets that are read in the hand both are finer. */
+function ruleWidth(ask: DrawTableAsk, thickness: Mm): Mm {
+  return Math.min(thickness, Math.max(0.13, thickness * 0.16 * ask.layout.size));
+}
+
+/** Draws the heading and the rows of one board; the lower end in mm is given back. */
+export function drawTable(
+  ask: DrawTableAsk,
+  page: Page,
+): { readonly items: readonly Item[]; readonly foot: Mm } {
+  const { table, layout, look } = ask;
+  const em = layout.size;
+  const items: Item[] = [rule(ask, ask.y, RULE, look.strong), ...drawHead(ask)];
+  let y = ask.y + layout.head * em;
+  items.push(rule(ask, y, RULE / 2, look.strong));
+  for (let index = page.from; index < page.to; index += 1) {
+    const row = table.rows[index];
+    if (row === undefined) continue;
+    const first = index === page.from;
+    const newSection = row.section !== null && (first || row.section !== table.rows[index - 1]?.section);
+    if (!first && !newSection) items.push(rule(ask, y, HAIRLINE, look.rule));
+    const section = row.section === null ? undefined : table.sections[row.section];
+    if (newSection && section !== undefined) {
+      if (!first) items.push(rule(ask, y, RULE / 2, look.strong));
+      items.push(...drawSection(ask, section, y));
+      y += SECTION_HEIGHT * em;
+    }
+    items.push(...drawRow(ask, row.entries, y, layout.rows[index] ?? 0));
+    y += (layout.rows[index] ?? 0) * em;
+  }
+  items.push(rule(ask, y, RULE, look.strong));
+  return { items, foot: y };
+}
+
+function rule(ask: DrawTableAsk, y: Mm, thickness: Mm, ink: string): Item {
+  return {
+    kind: 'shape',
+    layer: 'artwork',
+    path: rectangle(ask.x, y - ruleWidth(ask, thickness) / 2, ask.width, ruleWidth(ask, thickness)),
+    fill: ink,
+  };
+}
+
+function columnLefts(ask: DrawTableAsk): readonly Mm[] {
+  let x = ask.x;
+  return ask.layout.widths.map((width) => {
+    const left = x;
+    x += (width + TABLE.gutter) * ask.layout.size;
+    return left;
+  });
+}
+
+function drawHead(ask: DrawTableAsk): readonly Item[] {
+  const { table, layout, look, letters } = ask;
+  const size = layout.size * TABLE.heading;
+  const lefts = columnLefts(ask);
+  const runLook = artwork(look.heading);
+  return table.columns.flatMap((column, index): readonly Item[] => {
+    const width = (layout.widths[index] ?? 0) * layout.size;
+    const zh = textHeight([column.head], width / size) * size;
+    const x = lefts[index] ?? ask.x;
+    if (column.headMn === null) {
+      // Headings stand on the rule under them, so that one line and two lines end together.
+      const top = ask.y + (layout.head - TABLE.padding) * layout.size - zh;
+      return setHan(column.head, { x, y: top, width, size }, runLook, letters);
+    }
+    const top = ask.y + TABLE.padding * layout.size;
+    const mnSize = TABLE.mongolian * layout.size;
+    const block = mongolianBlock(column.headMn, mnSize, Math.max(width, 1.2 * layout.size));
+    const at = { x, y: top + zh + TABLE.between * layout.size };
+    return [
+      ...setHan(column.head, { x, y: top, width, size }, runLook, letters),
+      ...(block === null ? [] : setMongolianBlock(column.headMn, block, mnSize, at, runLook, letters.shaper)),
+    ];
+  });
+}
+
+function drawSection(ask: DrawTableAsk, section: HanParagraph, y: Mm): readonly Item[] {
+  const size = TABLE.section * ask.layout.size;
+  const top = y + (TABLE.padding + 0.08) * ask.layout.size;
+  return setHan(
+    section,
+    { x: ask.x, y: top, width: ask.width, size },
+    artwork(ask.look.section),
+    ask.letters,
+  );
+}
+
+function drawRow(
+  ask: DrawTableAsk,
+  entries: readonly ShapedEntry[],
+  top: Mm,
+  height: number,
+): readonly Item[] {
+  const { layout, table } = ask;
+  const em = layout.size;
+  const lefts = columnLefts(ask);
+  // What a row was opened by beyond its own height goes above and below alike.
+  const own = Math.max(1, ...entries.map((entry, index) => ownHeight(entry, layout.widths[index] ?? 0)));
+  const y = top + ((height - own) / 2) * em;
+  return entries.flatMap((entry, index): readonly Item[] => {
+    const column = table.columns[index];
+    if (column === undefined) return [];
+    const x = lefts[index] ?? ask.x;
+    const width = (layout.widths[index] ?? 0) * em;
+    const look = artwork(column);
+    switch (entry.kind) {
+      case 'none':
+        return [];
+      case 'text':
+        return setParagraphs(entry.paragraphs, { x, y, width, size: em }, look, ask.letters);
+      case 'mongolian': {
+        const size = TABLE.mongolian * em;
+        const block = mongolianBlock(entry.line, size, width, own * em);
+        if (block === null) throw new Error('the row was measured with this width');
+        return setMongolianBlock(entry.line, block, size, { x, y }, look, ask.letters.shaper);
+      }
+      case 'qr': {
+        const quiet = (TABLE.qr * em * QUIET) / (entry.matrix.length + 2 * QUIET);
+        const at = { x: x + quiet, y: y + quiet };
+        const path = qrPath(entry.matrix, at, TABLE.qr * em - 2 * quiet);
+        return [{ kind: 'shape', layer: 'artwork', path, fill: 'black' }];
+      }
+    }
+  });
+}
+
+function ownHeight(entry: ShapedEntry, width: number): number {
+  switch (entry.kind) {
+    case 'none':
+      return 0;
+    case 'qr':
+      return TABLE.qr;
+    case 'mongolian':
+      return mongolianBlock(entry.line, TABLE.mongolian, width)?.height ?? 0;
+    case 'text':
+      return textHeight(entry.paragraphs, width);
+  }
+}
+
+export type TextPlace = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly size: Mm };
+
+/** Sets paragraphs one under the other, each at the left edge. */
+export function setParagraphs(
+  paragraphs: readonly HanParagraph[],
+  at: TextPlace,
+  look: RunLook,
+  letters: Letters,
+): readonly Item[] {
+  let y = at.y;
+  return paragraphs.flatMap((paragraph) => {
+    const lines = breakLines(paragraph, at.width / at.size);
+    const items = setLines(
+      paragraph.text,
+      lines,
+      { size: at.size, step: TABLE.step * at.size, measure: at.width, align: 'justified' },
+      { x: at.x, y },
+      look,
+      letters.shaper,
+    );
+    y += (lines.length * TABLE.step + TABLE.between) * at.size;
+    return items;
+  });
+}
+
+export function setHan(
+  paragraph: HanParagraph,
+  at: TextPlace,
+  look: RunLook,
+  letters: Letters,
+): readonly Item[] {
+  return setParagraphs([paragraph], at, look, letters);
+}
+
+export function artwork(look: { readonly weight: number; readonly ink: string }): RunLook {
+  return { layer: 'artwork', ink: look.ink, weight: look.weight };
+}

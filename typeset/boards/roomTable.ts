@@ -1,0 +1,59 @@
+import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
+import { type SignText } from '../signAsk.ts';
+import { type Table, type TableColumn, type TableEntry } from './table.ts';
+
+/** A room as lists show it. */
+export type ListedRoom = {
+  /** The storey or wing under which it stands; null = the list has no parts. */
+  readonly section: string | null;
+  readonly number: string | null;
+  readonly name: SignText;
+  readonly functions: readonly string[];
+};
+
+/** Number, name in both scripts and functions of rooms; columns that would stay empty are left out. */
+export function roomTable(
+  rooms: readonly ListedRoom[],
+  look: {
+    readonly number: string;
+    readonly name: string;
+    readonly mongolian: string;
+    readonly functions: string;
+    readonly inks: { readonly text: string; readonly accent: string };
+  },
+  ask: { readonly profile: LanguageProfile; readonly mongolianOf: (zh: string) => string | null },
+): Table {
+  const both = ask.profile.scripts === 'both';
+  const column = (heading: string, kind: TableColumn['kind'], weight: number, ink: string): TableColumn => ({
+    heading,
+    headingMn: both ? ask.mongolianOf(heading) : null,
+    kind,
+    weight,
+    ink,
+  });
+  const parts: { column: TableColumn; entry: (room: ListedRoom) => TableEntry }[] = [
+    {
+      column: column(look.number, 'figure', 700, look.inks.accent),
+      entry: ({ number }) => (number === null ? { kind: 'none' } : text(number)),
+    },
+    { column: column(look.name, 'text', 700, look.inks.text), entry: ({ name }) => text(name.zh) },
+    {
+      column: column(look.mongolian, 'mongolian', 600, look.inks.text),
+      entry: ({ name }) =>
+        !both || name.mn === null ? { kind: 'none' } : { kind: 'mongolian', text: name.mn },
+    },
+    {
+      column: column(look.functions, 'text', 500, look.inks.text),
+      entry: ({ functions }) => (functions.length === 0 ? { kind: 'none' } : text(functions.join('、'))),
+    },
+  ];
+  const used = parts.filter((part) => rooms.some((room) => part.entry(room).kind !== 'none'));
+  return {
+    columns: used.map((part) => part.column),
+    rows: rooms.map((room) => ({ section: room.section, entries: used.map((part) => part.entry(room)) })),
+  };
+}
+
+function text(line: string): TableEntry {
+  return { kind: 'text', lines: [line] };
+}

@@ -1,0 +1,97 @@
+import { type ColumnHeights, columnBounds, TABLE } from './tableMeasure.ts';
+import { type ShapedTable } from './table.ts';
+
+/** Widths are whole multiples of this, in em, so that heights once measured serve again. */
+const GRAIN = 0.25;
+/** Most rounds of giving width from one column to another. */
+const ROUNDS = 60;
+
+/**
+ * Divides a width in em among the columns: each has its least; where not all can have their natural width, width
+ * goes from column to column as long as the rows together become lower. Null where even the least does not fit.
+ */
+export function divideWidth(
+  table: ShapedTable,
+  heights: ColumnHeights,
+  width: number,
+): readonly number[] | null {
+  const gutters = (table.columns.length - 1) * TABLE.gutter;
+  const bounds = table.columns.map((_, index) => columnBounds(table, index));
+  const least = bounds.map((bound) => Math.ceil(bound.least / GRAIN) * GRAIN);
+  const room = Math.floor((width - gutters) / GRAIN) * GRAIN;
+  const spare = room - sum(least);
+  if (spare < -1e-9) return null;
+  const wanted = bounds.map((bound, index) => bound.natural - (least[index] ?? 0));
+  const missing = sum(wanted);
+  if (missing <= spare) return spread(table, bounds, room);
+  // Twice the text in a column wants the square root of two more width: height and width share the growth.
+  const roots = wanted.map((each) => Math.sqrt(Math.max(0, each)));
+  const unit = spare / sum(roots);
+  const start = least.map((each, index) => each + Math.floor(((roots[index] ?? 0) * unit) / GRAIN) * GRAIN);
+  const widest = roots.indexOf(Math.max(...roots));
+  start[widest] = (start[widest] ?? 0) + room - sum(start);
+  return lowered(start, least, heights);
+}
+
+/** Columns of figures and codes take a smaller part of spare width than text does. */
+const STIFF = 0.6;
+
+/** All text fits on single lines: every column takes its part of what is left. */
+function spread(
+  table: ShapedTable,
+  bounds: readonly { readonly natural: number }[],
+  room: number,
+): readonly number[] {
+  const natural = bounds.map((bound) => Math.ceil(bound.natural / GRAIN) * GRAIN);
+  const grows = natural.map((each, index) => each * (table.columns[index]?.kind === 'text' ? 1 : STIFF));
+  const growing = sum(grows);
+  const left = room - sum(natural);
+  if (growing === 0 || left <= 0) return natural;
+  const widths = natural.map((each, index) => each + ((grows[index] ?? 0) / growing) * left);
+  return widths.map((each) => Math.floor(each / GRAIN) * GRAIN);
+}
+
+function lowered(
+  start: readonly number[],
+  least: readonly number[],
+  heights: ColumnHeights,
+): readonly number[] {
+  let widths = [...start];
+  let best = total(widths, heights);
+  let step = 4;
+  for (let round = 0; round < ROUNDS && step >= GRAIN; round += 1) {
+    let better: number[] | null = null;
+    for (let from = 0; from < widths.length; from += 1) {
+      if ((widths[from] ?? 0) - step < (least[from] ?? 0) - 1e-9) continue;
+      for (let to = 0; to < widths.length; to += 1) {
+        if (to === from) continue;
+        const tried = widths.map((each, at) => (at === from ? each - step : at === to ? each + step : each));
+        const height = total(tried, heights);
+        if (height < best - 1e-6) {
+          best = height;
+          better = tried;
+        }
+      }
+    }
+    if (better === null) step /= 2;
+    else widths = better;
+  }
+  return widths;
+}
+
+/** Height of all rows together; a cell that does not fit at all weighs more than any row. */
+function total(widths: readonly number[], heights: ColumnHeights): number {
+  const columns = widths.map((width, column) => heights(column, width));
+  const rows = columns[0]?.length ?? 0;
+  let height = 0;
+  for (let row = 0; row < rows; row += 1) {
+    let highest = 0;
+    for (const column of columns) highest = Math.max(highest, column[row] ?? 0);
+    height += Math.min(highest, 1e6);
+  }
+  return height;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
+}

@@ -1,0 +1,188 @@
+import { problem } from '../../core/problem.ts';
+import { type Result, failure, success } from '../../core/result.ts';
+import { type Mm } from '../../core/units/length.ts';
+import { type TypesetProblem } from '../problems.ts';
+import { evenPages, type Page, type RowHeight } from './pages.ts';
+import { type ShapedTable } from './table.ts';
+import { divideWidth } from './tableColumns.ts';
+import { type ColumnHeights, columnHeights, entryHeight, TABLE, textHeight } from './tableMeasure.ts';
+
+export type TableAsk = {
+  readonly title: string;
+  readonly table: ShapedTable;
+  /** Room for the table on each board. */
+  readonly width: Mm;
+  readonly height: Mm;
+  /** Letters are never larger; wanted not to be smaller than `least`; refused under `smallest`. */
+  readonly largest: Mm;
+  readonly least: Mm;
+  readonly smallest: Mm;
+  /** How many boards the user has room for; null = as many as letters of the least height need. */
+  readonly boards: number | null;
+};
+
+export type TableLayout = {
+  readonly size: Mm;
+  /** Column widths and row heights (padding included) in em. */
+  readonly widths: readonly number[];
+  readonly rows: readonly number[];
+  readonly head: number;
+  /** Rows of each strip; a board holds `folds` of them side by side, each `width` wide. */
+  readonly strips: readonly Page[];
+  readonly folds: number;
+  readonly width: Mm;
+};
+
+/** Between strips of one board, in em: wider than between columns, so that each is read down. */
+const FOLD_GAP = 3;
+
+/** Strips of one board, left to right. */
+export function boardStrips(layout: TableLayout): readonly (readonly Page[])[] {
+  const boards = Math.ceil(layout.strips.length / layout.folds);
+  return Array.from({ length: boards }, (_, board) =>
+    layout.strips.slice(board * layout.folds, (board + 1) * layout.folds),
+  );
+}
+
+/**
+ * Finds the largest letters at which the rows, none split, fill the fewest boards. Where rows are short for the
+ * board, the table goes down it in several strips, if that makes the letters an eighth larger.
+ */
+export function layoutTable(ask: TableAsk): Result<TableLayout, TypesetProblem> {
+  const heights = columnHeights(ask.table);
+  const wanted = Math.min(ask.least, ask.largest);
+  const boards =
+    ask.boards ??
+    Math.min(...foldsOf(ask).map((folds) => boardsOf(layoutAt(ask, heights, wanted, folds)) ?? Infinity));
+  const most = Number.isFinite(boards) ? boards : 1;
+  let best: TableLayout | null = null;
+  for (const folds of foldsOf(ask)) {
+    const fitted = largestFitting(ask, (size) => {
+      const layout = layoutAt(ask, heights, size, folds);
+      return (boardsOf(layout) ?? Infinity) <= most ? layout : null;
+    });
+    if (fitted !== null && (best === null || fitted.size > best.size * 1.125)) best = fitted;
+  }
+  if (best === null) return failure(tooMuch(ask, most, heights));
+  return success(filled(ask, best));
+}
+
+/** A table of many columns is read across: it is not set in strips. */
+const MOST_FOLDED_COLUMNS = 5;
+
+function foldsOf(ask: TableAsk): readonly number[] {
+  return ask.table.columns.length > MOST_FOLDED_COLUMNS ? [1] : [1, 2, 3];
+}
+
+function boardsOf(layout: TableLayout | null): number | null {
+  return layout === null ? null : Math.ceil(layout.strips.length / layout.folds);
+}
+
+/** Sizes differ by this factor: nobody sees a smaller step. */
+const SIZE_STEP = 1.02;
+
+function largestFitting(ask: TableAsk, at: (size: Mm) => TableLayout | null): TableLayout | null {
+  const steps = Math.max(0, Math.ceil(Math.log(ask.largest / ask.smallest) / Math.log(SIZE_STEP)));
+  const sizeAt = (step: number) => Math.max(ask.smallest, ask.largest / SIZE_STEP ** step);
+  let best = at(sizeAt(0));
+  if (best !== null) return best;
+  let [low, high] = [0, steps];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const tried = at(sizeAt(middle));
+    if (tried === null) low = middle + 1;
+    else {
+      best = tried;
+      high = middle;
+    }
+  }
+  return best ?? at(sizeAt(low));
+}
+
+function layoutAt(ask: TableAsk, heights: ColumnHeights, size: Mm, folds: number): TableLayout | null {
+  const width = (ask.width - (folds - 1) * FOLD_GAP * size) / folds;
+  const widths = divideWidth(ask.table, heights, width / size);
+  if (widths === null) return null;
+  const rows = rowHeights(ask.table, widths);
+  if (rows.some((height) => height === Infinity)) return null;
+  const head = headHeight(ask.table, widths);
+  const strips = evenPages(pageRows(ask, rows), ask.height / size - head, folds);
+  return strips === null ? null : { size, widths, rows, head, strips, folds, width };
+}
+
+function rowHeights(table: ShapedTable, widths: readonly number[]): readonly number[] {
+  return table.rows.map((row) => {
+    const highest = row.entries.map((entry, column) => entryHeight(entry, widths[column] ?? 0));
+    return Math.max(1, ...highest) + 2 * TABLE.padding;
+  });
+}
+
+function headHeight(table: ShapedTable, widths: readonly number[]): number {
+  const heights = table.columns.map((column, index) => {
+    const width = (widths[index] ?? 0) / TABLE.heading;
+    const zh = textHeight([column.head], width) * TABLE.heading;
+    if (column.headMn === null) return zh;
+    const mn = entryHeight({ kind: 'mongolian', line: column.headMn }, Math.max(widths[index] ?? 0, 1.2));
+    return zh + TABLE.between + mn;
+  });
+  return Math.max(...heights) + 2 * TABLE.padding;
+}
+
+/** Height of a section's heading, in em. */
+export const SECTION_HEIGHT = TABLE.section + 2 * TABLE.padding;
+
+function pageRows(ask: TableAsk, rows: readonly number[]): readonly RowHeight[] {
+  return ask.table.rows.map((row, index) => ({
+    height: rows[index] ?? 0,
+    section: row.section,
+    sectionHeight: SECTION_HEIGHT,
+  }));
+}
+
+/** Most by which a row is opened where a board has room left, in em. */
+const OPENING = 0.9;
+
+/** Opens the rows, all alike, until the fullest strip is full. */
+function filled(ask: TableAsk, layout: TableLayout): TableLayout {
+  const room = ask.height / layout.size - layout.head;
+  const rows = pageRows(ask, layout.rows);
+  const opening = Math.min(
+    OPENING,
+    ...layout.strips.map((strip) => (room - pageHeight(rows, strip)) / (strip.to - strip.from)),
+  );
+  return { ...layout, rows: layout.rows.map((height) => height + Math.max(0, opening)) };
+}
+
+/** Height of a board's rows and section headings, in em. */
+export function pageHeight(rows: readonly RowHeight[], page: Page): number {
+  let height = 0;
+  for (let index = page.from; index < page.to; index += 1) {
+    const row = rows[index];
+    if (row === undefined) continue;
+    const begins = index === page.from || row.section !== rows[index - 1]?.section;
+    height += row.height + (begins && row.section !== null ? row.sectionHeight : 0);
+  }
+  return height;
+}
+
+function tooMuch(ask: TableAsk, boards: number, heights: ColumnHeights): TypesetProblem {
+  const least = layoutAt({ ...ask, height: Infinity }, heights, ask.smallest, 1);
+  if (least === null) {
+    return problem('table-too-wide', {
+      sign: ask.title,
+      columns: ask.table.columns.length,
+      available: Math.floor(ask.width),
+    });
+  }
+  const needed =
+    (pageHeight(pageRows(ask, least.rows), { from: 0, to: least.rows.length }) + least.head) * ask.smallest;
+  const tallest = Math.max(...least.rows) * ask.smallest;
+  return problem('table-too-long', {
+    sign: ask.title,
+    rows: least.rows.length,
+    boards,
+    needed: Math.ceil(needed),
+    tallest: Math.ceil(tallest),
+    available: Math.floor(ask.height * boards),
+  });
+}

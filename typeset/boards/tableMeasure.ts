@@ -1,0 +1,115 @@
+import { breakLines, type HanParagraph } from '../paragraph/hanParagraph.ts';
+import { columnsWidth, longestWord, mongolianBlock } from '../paragraph/mongolianBlock.ts';
+import { QUIET } from './qrCode.ts';
+import { type ShapedEntry, type ShapedTable } from './table.ts';
+
+/** Proportions of a table, in em of its letters. */
+export const TABLE = {
+  /** Line to line. */
+  step: 1.42,
+  /** Between paragraphs of one cell, beside the step. */
+  between: 0.28,
+  /** Above the first line and under the last. */
+  padding: 0.62,
+  /** Between columns. */
+  gutter: 1.1,
+  heading: 0.86,
+  /** Size of Mongolian to Chinese. */
+  mongolian: 0.86,
+  section: 1.04,
+  /** Side of a code with its quiet zone; small codes on a board are read from close by. */
+  qr: 5.4,
+} as const;
+
+/** Heights in em of the cells of one column at a width in em, remembered: columns are tried many times. */
+export type ColumnHeights = (column: number, width: number) => readonly number[];
+
+export function columnHeights(table: ShapedTable): ColumnHeights {
+  const known = new Map<string, readonly number[]>();
+  return (column, width) => {
+    const key = `${column} ${width}`;
+    let heights = known.get(key);
+    if (heights === undefined) {
+      heights = table.rows.map((row) => entryHeight(row.entries[column] ?? { kind: 'none' }, width));
+      known.set(key, heights);
+    }
+    return heights;
+  };
+}
+
+/** Height in em of a cell's content; Infinity where it cannot be set in so little width. */
+export function entryHeight(entry: ShapedEntry, width: number): number {
+  switch (entry.kind) {
+    case 'none':
+      return 0;
+    case 'qr':
+      return width + 1e-9 >= TABLE.qr ? TABLE.qr : Infinity;
+    case 'mongolian':
+      return mongolianBlock(entry.line, TABLE.mongolian, width)?.height ?? Infinity;
+    case 'text':
+      return textHeight(entry.paragraphs, width);
+  }
+}
+
+export function textHeight(paragraphs: readonly HanParagraph[], width: number): number {
+  if (paragraphs.length === 0) return 0;
+  if (width < 1) return Infinity;
+  const lines = paragraphs.reduce(
+    (sum, paragraph) => sum + Math.max(1, breakLines(paragraph, width).length),
+    0,
+  );
+  return (lines - 1) * TABLE.step + 1 + (paragraphs.length - 1) * TABLE.between;
+}
+
+/** Least and natural width of a column in em. */
+export function columnBounds(
+  table: ShapedTable,
+  column: number,
+): { readonly least: number; readonly natural: number } {
+  const head = table.columns[column];
+  if (head === undefined) throw new Error('no such column');
+  const entries = table.rows.map((row): ShapedEntry => row.entries[column] ?? { kind: 'none' });
+  // A heading of a word or two stays on one line.
+  let least = Math.min(naturalWidth([head.head]), 5) * TABLE.heading;
+  let natural = naturalWidth([head.head]) * TABLE.heading;
+  for (const entry of entries) {
+    if (entry.kind === 'qr') least = natural = Math.max(least, TABLE.qr);
+    if (entry.kind === 'mongolian') {
+      least = Math.max(least, columnsWidth(entry.line, TABLE.mongolian, 1));
+      natural = Math.max(natural, naturalColumns(entry));
+    }
+    if (entry.kind === 'text') {
+      const longest = Math.max(0, ...entry.paragraphs.map(longestPiece));
+      const whole = naturalWidth(entry.paragraphs);
+      // Short words stay on one line; a long one may be cut rather than push the others off the board.
+      const wanted = Math.max(Math.min(longest, 6), Math.min(whole, 4));
+      least = Math.max(least, head.kind === 'figure' ? whole : wanted);
+      natural = Math.max(natural, whole);
+    }
+  }
+  return { least, natural: Math.max(least, natural) };
+}
+
+/** Columns of Mongolian that a row of hardly two lines of Chinese would carry. */
+function naturalColumns(entry: Extract<ShapedEntry, { kind: 'mongolian' }>): number {
+  const height = Math.max(1.6 * TABLE.step, longestWord(entry.line, TABLE.mongolian));
+  const total = entry.line.words.reduce((sum, word) => sum + word.advance + entry.line.space, 0);
+  return columnsWidth(
+    entry.line,
+    TABLE.mongolian,
+    Math.max(1, Math.ceil((total * TABLE.mongolian) / height)),
+  );
+}
+
+function naturalWidth(paragraphs: readonly HanParagraph[]): number {
+  return Math.max(0, ...paragraphs.flatMap((each) => breakLines(each, Infinity).map((line) => line.width)));
+}
+
+function longestPiece(paragraph: HanParagraph): number {
+  return Math.max(0, ...paragraph.pieces.map((piece) => piece.width));
+}
+
+/** Share of a code's side that its dark modules take. */
+export function qrShare(modules: number): number {
+  return modules / (modules + 2 * QUIET);
+}

@@ -1,0 +1,276 @@
+import { type Drawing, type Group, type Item } from '../core/drawing/drawing.ts';
+import { type Box, type Point, boxOf } from '../core/geometry/point.ts';
+import { type Region, doubleArea, innermostPoint } from '../core/geometry/ring.ts';
+import { levelAreas } from '../core/plan/areas.ts';
+import { jambsOf, leftNormal } from '../core/plan/axis.ts';
+import { bodiesOf } from '../core/plan/bodies.ts';
+import { shownArea } from '../core/plan/figures.ts';
+import { facesOfLevel, spacesOfFaces } from '../core/plan/levelFaces.ts';
+import { boxOfObject } from '../core/plan/objectBox.ts';
+import { type FixtureLibrary } from '../core/project/plan/fixtureLibrary.ts';
+import { type Level } from '../core/project/plan/level.ts';
+import { type Opening } from '../core/project/plan/opening.ts';
+import { type Plan } from '../core/project/plan/plan.ts';
+import { type Wall, bodyThickness } from '../core/project/plan/wall.ts';
+import { type Room } from '../core/project/room.ts';
+import { problem } from '../core/problem.ts';
+import { type Result, failure, success } from '../core/result.ts';
+import { type InkTable, pickInks } from '../core/signs/inks.ts';
+import { layoutDimension } from './plan/planDimensions.ts';
+import { layoutFixture } from './plan/planFixtures.ts';
+import { layoutRoomLabel } from './plan/planLabels.ts';
+import { LINES, PLAN_INKS, type PaperMap, polygon, toPaper } from './plan/planLook.ts';
+import { layoutOpening } from './plan/planOpenings.ts';
+import { type PlanLetters, planLine } from './plan/planText.ts';
+import { layoutColumns, layoutWalls } from './plan/planWalls.ts';
+import { type TypesetProblem } from './problems.ts';
+
+export type PlanAsk = {
+  readonly plan: Plan;
+  readonly level: Level;
+  readonly rooms: readonly Room[];
+  readonly library: FixtureLibrary;
+  /** 100 = 1:100. */
+  readonly scale: number;
+  /** Free paper around the drawing, mm. */
+  readonly margin: number;
+  readonly inks: InkTable;
+  readonly letters: PlanLetters;
+};
+
+/** A level drawn to scale, and how a place in the building is found on its paper. */
+export type PlanLayout = { readonly drawing: Drawing; readonly map: PaperMap };
+
+export type PlanLayoutProblem = TypesetProblem | ReturnType<typeof problem<'fixture-unknown'>>;
+
+/**
+ * One level as a Drawing: ground, furniture, walls, openings, dimensions, room names and notes, each a group of
+ * its own name, so that a painter can show them or not. The sheet's frame and title block are not part of it.
+ */
+export function layoutPlan(ask: PlanAsk): Result<PlanLayout, PlanLayoutProblem> {
+  const { plan, level, letters } = ask;
+  const here = <One extends { readonly level: string }>(table: readonly One[]): readonly One[] =>
+    table.filter((one) => one.level === level.id);
+  const walls = new Map(here(plan.walls).map((wall) => [wall.id, wall]));
+  const openings = plan.openings.filter(({ wall }) => walls.has(wall));
+  const unknown = here(plan.fixtures).find(({ item }) => !ask.library.has(item));
+  if (unknown !== undefined)
+    return failure(problem('fixture-unknown', { item: unknown.item, fixture: unknown.id }));
+  const box = boxOf(extent(ask, [...walls.values()]));
+  const empty = !Number.isFinite(box.left);
+  const map: PaperMap = {
+    scale: ask.scale,
+    left: empty ? 0 : box.left - ask.margin * ask.scale,
+    top: empty ? 0 : box.top - ask.margin * ask.scale,
+  };
+  const faces = facesOfLevel(plan.walls, level.id);
+  const dimensions = collect(
+    here(plan.dimensions).map((dimension) => layoutDimension(dimension, map, letters)),
+  );
+  if (!dimensions.ok) return dimensions;
+  const labels = layoutLabels(ask, openings, walls, map);
+  if (!labels.ok) return labels;
+  const notes = collect(
+    here(plan.notes).map(({ at, text, size }) => {
+      const line = planLine(text, size, letters);
+      return line.ok ? success(line.value.put(toPaper(map, at), PLAN_INKS.line)) : line;
+    }),
+  );
+  if (!notes.ok) return notes;
+  const ground = layoutGround(ask, map);
+  if (!ground.ok) return ground;
+  const groups = [
+    group('outdoors', ground.value),
+    group(
+      'fixtures',
+      here(plan.fixtures).flatMap((fixture) => {
+        const item = ask.library.get(fixture.item);
+        return item === undefined ? [] : layoutFixture(fixture, item, map);
+      }),
+    ),
+    group('walls', layoutWalls(faces, openings, map)),
+    group('columns', layoutColumns(here(plan.columns), map)),
+    group(
+      'openings',
+      openings.flatMap((opening) => {
+        const wall = walls.get(opening.wall);
+        return wall === undefined ? [] : layoutOpening(opening, wall, map);
+      }),
+    ),
+    group('dimensions', dimensions.value),
+    group('rooms', labels.value),
+    group('notes', notes.value),
+  ].filter(({ items }) => items.length > 0);
+  const size = (from: number, to: number): number => (empty ? 0 : (to - from) / ask.scale) + 2 * ask.margin;
+  return success({
+    map,
+    drawing: {
+      width: size(box.left, box.right),
+      height: size(box.top, box.bottom),
+      bleed: 0,
+      title: level.name,
+      inks: pickInks(ask.inks, inksOf(groups)),
+      fonts: fontsOf(groups, letters),
+      items: groups,
+    },
+  });
+}
+
+function group(name: string, items: readonly Item[]): Group {
+  return { kind: 'group', name, matrix: [1, 0, 0, 1, 0, 0], items };
+}
+
+/** Everything that is drawn, so that the paper is large enough. */
+function extent({ plan, level, library, scale }: PlanAsk, walls: readonly Wall[]): readonly Point[] {
+  const corners = ({ left, top, right, bottom }: Box): readonly Point[] => [
+    { x: left, y: top },
+    { x: right, y: bottom },
+  ];
+  const loose = [...plan.fixtures, ...plan.columns, ...plan.outdoors, ...plan.notes].filter(
+    (one) => one.level === level.id,
+  );
+  return [
+    ...walls.flatMap(({ a, b, thickness }) =>
+      [a, b].flatMap((p) =>
+        corners({
+          left: p.x - thickness,
+          right: p.x + thickness,
+          top: p.y - thickness,
+          bottom: p.y + thickness,
+        }),
+      ),
+    ),
+    ...loose.flatMap((one) => corners(boxOfObject(one, (item) => library.get(item)))),
+    ...plan.dimensions
+      .filter((one) => one.level === level.id)
+      .flatMap(({ from, to, offset }) => {
+        if (from.x === to.x && from.y === to.y) return [];
+        const normal = leftNormal({ a: from, b: to });
+        // Figures and overshoots stand up to 7 mm beyond the line.
+        const by = offset + Math.sign(offset || 1) * 7 * scale;
+        return [from, to].map((p) => ({ x: p.x + normal.x * by, y: p.y + normal.y * by }));
+      }),
+  ];
+}
+
+/** Outdoor ground: dashed border, name over area. */
+function layoutGround(
+  { plan, level, library, letters }: PlanAsk,
+  map: PaperMap,
+): Result<readonly Item[], TypesetProblem> {
+  const items: Item[] = [];
+  const outdoors = plan.outdoors.filter((one) => one.level === level.id);
+  const furniture = plan.fixtures
+    .filter((one) => one.level === level.id)
+    .map((one) => boxOfObject(one, (item) => library.get(item)));
+  for (const { outline, name } of outdoors) {
+    items.push({
+      kind: 'shape',
+      layer: 'artwork',
+      path: polygon(map, outline),
+      fill: PLAN_INKS.ground,
+      stroke: { ink: PLAN_INKS.fixture, width: LINES.thin, dash: [3, 1.2, 0.6, 1.2] },
+    });
+    const area = `${shownArea(Math.abs(doubleArea(outline)) / 2e6)} ㎡`;
+    const region = { outer: outline, holes: [] };
+    const label = layoutRoomLabel(
+      { floor: region, anchor: innermostPoint(region, 100).point, name: name ?? '', area },
+      furniture,
+      map,
+      letters,
+    );
+    if (!label.ok) return label;
+    items.push(...label.value);
+  }
+  return success(items);
+}
+
+function layoutLabels(
+  { plan, level, rooms, library, letters }: PlanAsk,
+  openings: readonly Opening[],
+  walls: ReadonlyMap<string, Wall>,
+  map: PaperMap,
+): Result<readonly Item[], TypesetProblem> {
+  const faces = facesOfLevel(plan.walls, level.id);
+  const spaces = spacesOfFaces(
+    faces,
+    plan.spaces.filter((space) => space.level === level.id),
+  );
+  const floors = bodiesOf(faces).rooms;
+  const usable = new Map(levelAreas(plan, level).spaces.map(({ space, usable: area }) => [space.id, area]));
+  const obstacles = [
+    ...[...plan.fixtures, ...plan.columns]
+      .filter((one) => one.level === level.id)
+      .map((one) => boxOfObject(one, (item) => library.get(item))),
+    ...openings.flatMap((opening) => {
+      const wall = walls.get(opening.wall);
+      return wall === undefined || opening.kind !== 'door' ? [] : [swingBox(opening, wall)];
+    }),
+  ];
+  return collect(
+    spaces.flatMap((space, face) => {
+      const inset = floors[face];
+      if (space === undefined || space.use !== 'room' || inset?.outer === undefined) return [];
+      const floor: Region = { outer: inset.outer.ring, holes: inset.holes.map(({ ring }) => ring) };
+      const { point, clear } = innermostPoint(floor, 100);
+      const anchor = clear > 0 ? point : space.anchor;
+      const name = rooms.find(({ id }) => id === space.room)?.name.zh ?? '';
+      const area = `${shownArea(usable.get(space.id) ?? 0)} ㎡`;
+      return [layoutRoomLabel({ floor, anchor, name, area }, obstacles, map, letters)];
+    }),
+  );
+}
+
+/** The floor that a door needs to swing. */
+function swingBox(door: Opening & { readonly kind: 'door' }, wall: Wall): Box {
+  const normal = leftNormal(wall);
+  const by = (door.width / door.leaves + bodyThickness(wall) / 2) * (door.opensTo === 'left' ? 1 : -1);
+  return boxOf(jambsOf(wall, door).flatMap((p) => [p, { x: p.x + normal.x * by, y: p.y + normal.y * by }]));
+}
+
+function collect(
+  results: readonly Result<readonly Item[], TypesetProblem>[],
+): Result<readonly Item[], TypesetProblem> {
+  const items: Item[] = [];
+  for (const result of results) {
+    if (!result.ok) return result;
+    items.push(...result.value);
+  }
+  return success(items);
+}
+
+function inksOf(items: readonly Item[]): ReadonlySet<string> {
+  const inks = new Set<string>();
+  const look = (item: Item): void => {
+    switch (item.kind) {
+      case 'glyphs':
+        inks.add(item.ink);
+        break;
+      case 'shape':
+        if (item.fill !== undefined) inks.add(item.fill);
+        if (item.stroke !== undefined) inks.add(item.stroke.ink);
+        break;
+      case 'group':
+        item.items.forEach(look);
+        break;
+      case 'picture':
+        break;
+    }
+  };
+  items.forEach(look);
+  return inks;
+}
+
+function fontsOf(items: readonly Item[], { shaper }: PlanLetters): Drawing['fonts'] {
+  const fonts: Record<string, Drawing['fonts'][string]> = {};
+  const look = (item: Item): void => {
+    if (item.kind === 'group') item.items.forEach(look);
+    if (item.kind !== 'glyphs') return;
+    const face = shaper.fonts.get(item.font);
+    if (face === undefined) throw new Error(`no face ${item.font}`);
+    const { family, style, sha256, unitsPerEm } = face;
+    fonts[item.font] = { family, style, sha256, unitsPerEm };
+  };
+  items.forEach(look);
+  return fonts;
+}

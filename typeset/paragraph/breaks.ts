@@ -1,0 +1,56 @@
+/** Text that stays on one line; UTF-16 range, a space at its end included. */
+export type Piece = { readonly start: number; readonly end: number };
+
+/**
+ * Never at the start of a line: points, closing halves, hyphens, the middle dot and the slash (GB/T 15834-2011,
+ * 5.1), their half-width forms, signs behind a figure and the iteration mark.
+ */
+const NOT_FIRST = new Set('。，、；：？！）》〉」』】〕〗｝］”’…—–～~〜·‧／/％‰℃%°々ー．.,:;?!)]}-');
+
+/** Never at the end of a line: opening halves, the slash, and signs that belong to the figure behind them. */
+const NOT_LAST = new Set('（《〈「『【〔〖｛［“‘／/([{¥￥$€£№#');
+
+/** Units that a figure keeps beside it, with or without a space between. */
+const UNIT = new RegExp(
+  '^ ?(?:' +
+    'km²|km|kg|mm|cm|dm|m²|m³|m(?![a-z])|MB|kW|' +
+    '个?工作日|个?自然日|个?小时|个月|分钟|周岁|平方公里|平方米|立方米|公里|千米|厘米|毫米|公顷|公斤|千克|' +
+    '[万亿][元人亩户]?|' +
+    '[年月日时分秒天周岁元角米克吨亩里斤升户名人次份项条款章节件张页号楼层室栋幢组村个口头只匹棵处所台辆座间级类种批期届倍折]' +
+    ')',
+  'u',
+);
+
+/** What is never cut: Latin words and figures, double dashes, ellipses, ordinals (第八条), a letter with its marks. */
+const ATOM =
+  /[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’&+-]*|—{2,}|…+|\s+|第[一二三四五六七八九十百千零〇\d]+[条章节款项届次批期号楼层]?|\S\p{M}*/gu;
+
+/**
+ * Cuts a line of Chinese into the pieces between which it may be broken: by the rules for punctuation, with
+ * Latin words whole and figures beside their units.
+ */
+export function unbreakablePieces(text: string): readonly Piece[] {
+  const pieces: { start: number; end: number }[] = [];
+  let before = '';
+  let unitUntil = 0;
+  for (const { index: start, 0: atom } of text.matchAll(ATOM)) {
+    const end = start + atom.length;
+    const last = pieces.at(-1);
+    if (last !== undefined && (start < unitUntil || staysWith(before, atom))) last.end = end;
+    else pieces.push({ start, end });
+    if (/\d$/.test(atom)) unitUntil = end + (UNIT.exec(text.slice(end, end + 8))?.[0].length ?? 0);
+    before = atom;
+  }
+  return pieces;
+}
+
+function staysWith(before: string, atom: string): boolean {
+  if (isSpace(atom)) return true;
+  if (isSpace(before)) return false;
+  const doubleDash = atom.startsWith('——');
+  return (NOT_FIRST.has(atom.charAt(0)) && !doubleDash) || NOT_LAST.has(before);
+}
+
+function isSpace(text: string): boolean {
+  return /^\s/u.test(text);
+}

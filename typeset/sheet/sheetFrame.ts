@@ -1,0 +1,116 @@
+import { type HeaderValues, type HeaderVariable } from '../../core/sheets/titleBlock.ts';
+import { type Drawing } from '../../core/drawing/drawing.ts';
+import { type Mm } from '../../core/units/length.ts';
+import { pickInks } from '../../core/signs/inks.ts';
+import { drawTitleBlock } from './drawTitleBlock.ts';
+import { inksOf } from './inksOf.ts';
+import { LINES, type Paper, type Rect, frameOf } from './papers.ts';
+import { type SheetPen } from './pen.ts';
+import { type SheetAsk } from './sheetAsk.ts';
+
+/** Frame line of A2–A4: GB/T 50001-2017, table 4.0.4 (A1: 1.4). */
+const FRAME_LINE: Mm = 1;
+/** Centring marks reach this far into the frame (3.1.4). */
+const CENTRING: Mm = 5;
+const PADDING: Mm = 6;
+
+/** What is left for the drawing inside a frame with its title block. */
+export function drawingArea(paper: Paper, strip: Mm): Rect {
+  const frame = frameOf(paper);
+  return {
+    x: frame.x + PADDING,
+    y: frame.y + PADDING,
+    width: frame.width - 2 * PADDING,
+    height: frame.height - strip - 2 * PADDING,
+  };
+}
+
+/** Frame, centring marks and title block. */
+export function drawFrame(
+  pen: SheetPen,
+  paper: Paper,
+  ask: SheetAsk,
+  header: Pick<HeaderValues, 'title' | 'scale' | 'number' | 'page' | 'pages' | 'variant' | 'level'>,
+): void {
+  const frame = frameOf(paper);
+  const [middleX, middleY] = [paper.width / 2, paper.height / 2];
+  for (const [x, y, dx, dy] of [
+    [middleX, 0, 0, 1],
+    [middleX, paper.height, 0, -1],
+    [0, middleY, 1, 0],
+    [paper.width, middleY, -1, 0],
+  ] as const) {
+    const reach =
+      (dx > 0 ? frame.x : dx < 0 || dy !== 0 ? (dy > 0 ? frame.y : paper.margin) : paper.margin) + CENTRING;
+    pen.stroke(
+      [
+        { x, y },
+        { x: x + dx * reach, y: y + dy * reach },
+      ],
+      0.35,
+    );
+  }
+  pen.rect(frame, paper.width > 800 ? 1.4 : FRAME_LINE);
+  const { register } = ask.project;
+  const values: Readonly<Record<HeaderVariable, string>> = {
+    banner: register.banner.zh,
+    township: register.township.zh,
+    village: register.village.zh,
+    centre: ask.centre,
+    paper: ask.paper,
+    date: ask.day,
+    ...header,
+  };
+  const { height } = ask.block;
+  const strip = { x: frame.x, y: frame.y + frame.height - height, width: frame.width, height };
+  drawTitleBlock(pen, strip, ask.block, values);
+}
+
+/** The pen's items as a drawing of the paper's size. */
+export function sheetDrawing(
+  pen: SheetPen,
+  paper: Pick<Paper, 'width' | 'height'>,
+  title: string,
+  ask: SheetAsk,
+): Drawing {
+  return {
+    width: paper.width,
+    height: paper.height,
+    bleed: 0,
+    title,
+    inks: pickInks(ask.inks, inksOf(pen.items)),
+    fonts: pen.fonts,
+    items: pen.items,
+  };
+}
+
+/** 图名 with its scale and the two lines under it, as drawings are titled (GB/T 50104, 4.1). */
+export function drawCaption(pen: SheetPen, title: string, scale: string, centre: { x: Mm; y: Mm }): Mm {
+  const words = pen.set(title, { size: 7, weight: 'bold' });
+  const figures = pen.set(scale, { size: 5 });
+  const width = words.width + 3 + figures.width;
+  const left = centre.x - width / 2;
+  pen.line(words, { x: left, y: centre.y });
+  pen.line(figures, { x: left + words.width + 3, y: centre.y + 0.8 });
+  const foot = centre.y + 5;
+  pen.stroke(
+    [
+      { x: left - 1, y: foot },
+      { x: left + words.width + 1, y: foot },
+    ],
+    0.7,
+  );
+  pen.stroke(
+    [
+      { x: left - 1, y: foot + 1 },
+      { x: left + words.width + 1, y: foot + 1 },
+    ],
+    LINES.fine,
+  );
+  return width;
+}
+
+/** Width that a caption takes. */
+export function captionWidth(pen: SheetPen, title: string, scale: string): Mm {
+  return pen.set(title, { size: 7, weight: 'bold' }).width + 3 + pen.set(scale, { size: 5 }).width;
+}
