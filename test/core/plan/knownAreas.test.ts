@@ -5,6 +5,8 @@ import { around, columnAt, levelOf, planOf, rectangle, spaceAt, wallOf } from '.
 
 /** Answers worked out by hand, m²; `rooms` by the order of the spaces. */
 type Known = {
+  /** The behaviour it is about, beside FLOOR-1. */
+  readonly id?: string;
   readonly name: string;
   readonly plan: Partial<Plan>;
   readonly building: number;
@@ -198,6 +200,7 @@ const KNOWN: readonly Known[] = [
     rooms: [4.63 * (6 - 0.185 - 0.12), 4.63 * (3 - 0.185 - 0.12)],
   },
   {
+    id: 'FLOOR-3',
     name: 'four sides of four thicknesses',
     plan: {
       walls: [
@@ -212,6 +215,7 @@ const KNOWN: readonly Known[] = [
     usable: (8 - 0.185 - 0.06) * (6 - 0.245 - 0.12),
   },
   {
+    id: 'FLOOR-3',
     name: 'one side that changes from 240 to 370 half way: the faces step',
     plan: {
       walls: [
@@ -270,6 +274,7 @@ const KNOWN: readonly Known[] = [
     usable: 32 - 0.12 * 26 + 0.12 ** 2 * (2 * 2 + 2 * 0.5),
   },
   {
+    id: 'FLOOR-6',
     name: 'courtyard in the middle of a ring of rooms, not connected with it by walls',
     plan: {
       walls: [...rectangle(0, 0, 20_000, 16_000), ...rectangle(6000, 5000, 8000, 6000)],
@@ -281,6 +286,7 @@ const KNOWN: readonly Known[] = [
     rooms: [19.76 * 15.76 - 8.24 * 6.24, 0],
   },
   {
+    id: 'FLOOR-6',
     name: 'courtyard joined to the outer walls by partitions (四合院)',
     plan: {
       walls: [
@@ -307,6 +313,7 @@ const KNOWN: readonly Known[] = [
     rooms: [9.76 ** 2 - 2.12 ** 2, 1.88 ** 2],
   },
   {
+    id: 'FLOOR-5',
     name: 'one outer wall shared with the neighbour',
     plan: {
       walls: [
@@ -321,6 +328,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 5.76,
   },
   {
+    id: 'FLOOR-5',
     name: 'shared walls on both sides of a row house',
     plan: {
       walls: [
@@ -335,6 +343,7 @@ const KNOWN: readonly Known[] = [
     usable: (10 - 0.185 - 0.12) * 5.76,
   },
   {
+    id: 'FLOOR-4',
     name: 'hall with two zones that an open edge parts',
     plan: {
       walls: [...rectangle(0, 0, 10_000, 6000), wallOf([4000, 0], [4000, 6000], { kind: 'open' })],
@@ -346,6 +355,7 @@ const KNOWN: readonly Known[] = [
     rooms: [3.88 * 5.76, 5.88 * 5.76],
   },
   {
+    id: 'FLOOR-4',
     name: 'a divider and a partition in one line',
     plan: {
       walls: [
@@ -361,6 +371,7 @@ const KNOWN: readonly Known[] = [
     rooms: [3.88 * 5.76 - 0.06 * 3.88, 5.88 * 5.76 - 0.06 * 3.88],
   },
   {
+    id: 'FLOOR-4',
     name: 'open porch side: the outline runs along the line',
     plan: {
       walls: [
@@ -375,6 +386,7 @@ const KNOWN: readonly Known[] = [
     usable: 5.76 * 3.88,
   },
   {
+    id: 'FLOOR-9',
     name: 'column clear inside',
     plan: { walls: rectangle(0, 0, 10_000, 8000), columns: [columnAt(5000, 4000, 400, 500)] },
     building: 10.24 * 8.24,
@@ -382,6 +394,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76 - 0.4 * 0.5,
   },
   {
+    id: 'FLOOR-9',
     name: 'round column clear inside',
     plan: {
       walls: rectangle(0, 0, 10_000, 8000),
@@ -392,6 +405,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76 - Math.PI * 0.09,
   },
   {
+    id: 'FLOOR-9',
     name: 'column turned 45°',
     plan: { walls: rectangle(0, 0, 10_000, 8000), columns: [columnAt(5000, 4000, 500, 500, { turn: 45 })] },
     building: 10.24 * 8.24,
@@ -399,6 +413,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76 - 0.25,
   },
   {
+    id: 'FLOOR-9',
     name: 'columns half in a wall and in a corner: only what stands out counts',
     plan: {
       walls: rectangle(0, 0, 10_000, 8000),
@@ -409,6 +424,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76 - 0.4 * 0.08 - 0.13 * 0.13,
   },
   {
+    id: 'FLOOR-9',
     name: 'two columns that stand in each other count once',
     plan: {
       walls: rectangle(0, 0, 10_000, 8000),
@@ -419,6 +435,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76 - 0.6 * 0.4,
   },
   {
+    id: 'FLOOR-9',
     name: 'a column outside changes nothing',
     plan: { walls: rectangle(0, 0, 10_000, 8000), columns: [columnAt(-3000, 4000, 400, 400)] },
     building: 10.24 * 8.24,
@@ -426,6 +443,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76,
   },
   {
+    id: 'FLOOR-7',
     name: 'a wall that ends inside the room',
     plan: { walls: [...rectangle(0, 0, 10_000, 8000), wallOf([5000, 0], [5000, 3000])] },
     building: 10.24 * 8.24,
@@ -433,6 +451,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76 - 0.24 * 2.88,
   },
   {
+    id: 'FLOOR-7',
     name: 'a yard wall that leaves from a corner, and one that stands free',
     plan: {
       walls: [
@@ -453,6 +472,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76 + 4.76 * 3.76,
   },
   {
+    id: 'FLOOR-11',
     name: 'two buildings whose outer walls run through each other: the common part counts once',
     plan: {
       walls: [...rectangle(0, 0, 10_000, 8000), ...rectangle(10_100, 0, 5000, 8000)],
@@ -462,6 +482,7 @@ const KNOWN: readonly Known[] = [
     usable: (10 - 0.12 - 0.12) * 7.76 + (5 - 0.12 - 0.12) * 7.76,
   },
   {
+    id: 'FLOOR-11',
     name: 'a slot narrower than its walls has no floor',
     plan: {
       walls: [
@@ -478,6 +499,7 @@ const KNOWN: readonly Known[] = [
     rooms: [5.76 * 4.76, 0],
   },
   {
+    id: 'FLOOR-6',
     name: 'two storeys, the upper one smaller and with a void over the hall',
     plan: {
       levels: [levelOf('L1', 1), levelOf('L2', 2)],
@@ -493,6 +515,7 @@ const KNOWN: readonly Known[] = [
     usable: 11.76 * 8.76 + (8 - 0.12 - 0.06) * 5.76,
   },
   {
+    id: 'FLOOR-8',
     name: 'outdoor ground: overlaps once, less the building',
     plan: {
       walls: rectangle(120, 120, 9760, 7760),
@@ -536,7 +559,7 @@ const KNOWN: readonly Known[] = [
 
 describe('areas of plans with known answers', () => {
   for (const known of KNOWN) {
-    it(`[FLOOR-1] ${known.name}`, () => {
+    it(`[FLOOR-1]${known.id === undefined ? '' : ` [${known.id}]`} ${known.name}`, () => {
       const { total, levels } = planAreas(planOf(known.plan));
       expect(total.building).toBeCloseTo(known.building, 4);
       expect(total.axis).toBeCloseTo(known.axis, 4);
@@ -553,6 +576,41 @@ describe('areas of plans with known answers', () => {
       }
     });
   }
+
+  it('[FLOOR-2] a door adds nothing to a room', () => {
+    const walls = rectangle(0, 0, 10_000, 8000);
+    const door = {
+      id: 'o1',
+      kind: 'passage',
+      wall: walls[0]?.id ?? '',
+      at: 5000,
+      width: 2000,
+      height: 2100,
+      mark: null,
+      locked: false,
+    } as const;
+    const [without, withDoor] = [
+      planAreas(planOf({ walls })),
+      planAreas(planOf({ walls, openings: [door] })),
+    ];
+    expect(withDoor.total).toEqual(without.total);
+  });
+
+  it('[FLOOR-3] cuts off a corner that is sharper than the mitre limit', () => {
+    // An arrow-head of 10 m with an angle of about 11.4° at its tip.
+    const walls = around([
+      [0, 0],
+      [10_000, -1000],
+      [10_000, 1000],
+    ]);
+    const [{ building = 0 } = {}] = [planAreas(planOf({ walls })).total];
+    const legs = 2 * Math.hypot(10, 1) + 2;
+    const half = Math.atan(0.1);
+    const wide = (Math.PI / 2 - half) / 2;
+    // Outside: strips, full mitres at the two wide corners, at the tip the triangle between the two ends.
+    const tip = (0.12 ** 2 * Math.sin(Math.PI - 2 * half)) / 2;
+    expect(building).toBeCloseTo(10 + 0.12 * legs + 0.12 ** 2 * (2 / Math.tan(wide)) + tip, 4);
+  });
 
   it('covers at least the thirty plans that were asked for', () => {
     expect(KNOWN.length).toBeGreaterThanOrEqual(30);
