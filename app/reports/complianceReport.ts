@@ -2,8 +2,8 @@ import { printedArea, AREA_BASES } from '../../core/policy/areas.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type Block, type Report, type ReportItem } from '../../core/report/report.ts';
 import { dayCell, numberCell, textCell, type Cell, type Table } from '../../core/report/table.ts';
-import { composeName } from '../../core/signs/names.ts';
-import { type MongolianText } from '../../core/project/text.ts';
+import { nameOf } from '../../core/signs/names.ts';
+import { signWords, type Words } from '../../core/signs/signWords.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { outcomeOf, isDone } from '../../core/policy/standing.ts';
 import { sayCitation, sayFinding, saySubject, sayValue } from '../sayFinding.ts';
@@ -171,11 +171,16 @@ function signBlocks({ project, site, language }: JudgedProject): readonly Block[
   if (project.signs.length === 0) return [{ kind: 'paragraph', text: word('compliance.no-signs') }];
   const rows = project.signs.map((sign, at): readonly Cell[] => {
     const look = site.look(sign);
-    const mn = mongolianOf(sign, project);
+    const words = wordsOn(sign, project);
+    const mn = words?.mn ?? null;
     return [
       numberCell(at + 1),
-      textCell(composeName(project, sign.subject)?.zh ?? '—'),
-      mn === null ? textCell(word('sign.no-mn')) : { kind: 'mongolian', text: mn.text },
+      textCell(words?.zh ?? (look === null ? '—' : word(`look.${look.kind}`))),
+      words === null
+        ? textCell('—')
+        : mn === null
+          ? textCell(word('sign.no-mn'))
+          : { kind: 'mongolian', text: mn.text },
       textCell(look === null ? word('look.unknown') : word(`look.${look.kind}`)),
       textCell(`${sign.size.width}×${sign.size.height}`),
       numberCell(sign.copies),
@@ -206,17 +211,17 @@ function signBlocks({ project, site, language }: JudgedProject): readonly Block[
   return [{ kind: 'table', table }];
 }
 
-function mongolianOf(sign: Sign, { organisations, rooms }: JudgedProject['project']): MongolianText | null {
-  const { subject } = sign;
-  switch (subject.of) {
-    case 'organisation': {
-      if (subject.organisation !== 'collective') return organisations[subject.organisation].mn;
-      return organisations.collective.status === 'registered' ? organisations.collective.mn : null;
-    }
-    case 'room':
-      return rooms.find((room) => room.id === subject.room)?.name.mn ?? null;
+/** What the sign says: its name in both scripts, or for a board what sort of board it is. */
+function wordsOn(sign: Sign, project: JudgedProject['project']): Words | null {
+  const words = signWords(project, sign, nameOf);
+  switch (words?.on) {
+    case 'name':
+    case 'emblem':
+      return words.name;
+    case 'door':
+      return words.room;
     default:
-      return organisations[subject.of].mn;
+      return null;
   }
 }
 
