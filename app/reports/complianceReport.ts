@@ -171,12 +171,16 @@ function signBlocks({ project, site, language }: JudgedProject): readonly Block[
   if (project.signs.length === 0) return [{ kind: 'paragraph', text: word('compliance.no-signs') }];
   const rows = project.signs.map((sign, at): readonly Cell[] => {
     const look = site.look(sign);
-    const main = mainWords(project, sign);
-    const mn = main?.mn ?? null;
+    const words = wordsOn(sign, project);
+    const mn = words?.mn ?? null;
     return [
       numberCell(at + 1),
-      textCell(main?.zh ?? '—'),
-      mn === null ? textCell(word('sign.no-mn')) : { kind: 'mongolian', text: mn.text },
+      textCell(words?.zh ?? (look === null ? '—' : word(`look.${look.kind}`))),
+      words === null
+        ? textCell('—')
+        : mn === null
+          ? textCell(word('sign.no-mn'))
+          : { kind: 'mongolian', text: mn.text },
       textCell(look === null ? word('look.unknown') : word(`look.${look.kind}`)),
       textCell(`${sign.size.width}×${sign.size.height}`),
       numberCell(sign.copies),
@@ -207,11 +211,18 @@ function signBlocks({ project, site, language }: JudgedProject): readonly Block[
   return [{ kind: 'table', table }];
 }
 
-/** What stands first on a sign; a board is told by its kind in the next column. */
-function mainWords(project: JudgedProject['project'], sign: Sign): Words | null {
+/** What the sign says: its name in both scripts, or for a board what sort of board it is. */
+function wordsOn(sign: Sign, project: JudgedProject['project']): Words | null {
   const words = signWords(project, sign, nameOf);
-  if (words === null || words.on === 'board') return null;
-  return words.on === 'door' ? words.room : words.name;
+  switch (words?.on) {
+    case 'name':
+    case 'emblem':
+      return words.name;
+    case 'door':
+      return words.room;
+    default:
+      return null;
+  }
 }
 
 function plateSummary({ audit, language }: JudgedProject): string {
