@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ASK_NAMES, type AskName } from './askNames.ts';
 import { SIGN_FORMATS } from './exportSigns.ts';
 import { assetKey } from '../core/project/asset.ts';
 import { day } from '../core/project/people.ts';
@@ -201,9 +202,8 @@ export const contract = {
   packageState: { ask: z.strictObject({ job: id, since: z.number().int() }), answer: jobState },
   cancelPackage: { ask: z.strictObject({ job: id }), answer: nothing },
   showFolder: { ask: z.strictObject({ job: id }), answer: z.strictObject({ shown: z.boolean() }) },
-} as const;
+} as const satisfies Readonly<Record<AskName, { ask: z.ZodType; answer: z.ZodType }>>;
 
-export type AskName = keyof typeof contract;
 export type Ask<Name extends AskName> = z.infer<(typeof contract)[Name]['ask']>;
 export type Answer<Name extends AskName> = z.infer<(typeof contract)[Name]['answer']>;
 
@@ -220,7 +220,7 @@ export type Host = {
   ask<Name extends AskName>(name: Name, ask: Ask<Name>): Promise<Outcome<Answer<Name>>>;
 };
 
-export const ASK_NAMES = Object.keys(contract) as readonly AskName[]; // the keys of a const object
+export { ASK_NAMES, type AskName };
 
 function isAskName(name: string): name is AskName {
   return Object.hasOwn(contract, name);

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../core/problem.ts';
 import { type Project } from '../core/project/project.ts';
 import { type Sign, isNamed } from '../core/project/sign.ts';
 import { type LanguageProfile, appliedProfile } from '../core/signs/languageProfile.ts';
+import { type Result } from '../core/result.ts';
 import { type NameOf, type SignWords, mongolianOn, signWords } from '../core/signs/signWords.ts';
 import { type PlainTemplate, type SignTemplate, isBoardTemplate } from '../core/signs/template.ts';
 import { type Faces } from '../typeset/faces.ts';
@@ -37,8 +38,8 @@ export type PrepareAsk = {
   readonly library: SignLibrary;
   readonly shaper: Shaper;
   readonly nameOf: NameOf;
-  /** Proportions of the official artwork that was supplied; null while a slot is empty. */
-  readonly emblems: Readonly<Record<'centre' | 'practice', EmblemArtwork | null>>;
+  /** The official artwork that was supplied, or why it cannot be used; null while a slot is empty. */
+  readonly emblems: Readonly<Record<'centre' | 'practice', Result<EmblemArtwork, Problem> | null>>;
   /** Production refuses what is only a draft. */
   readonly production: boolean;
 };
@@ -84,6 +85,8 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   if (ask.production && head.drafts.length > 0) {
     return blocked(...head.drafts.map((reason) => problem(reason, { sign: head.label })));
   }
+  const artwork = words.on === 'emblem' ? ask.emblems[words.slot] : null;
+  if (artwork?.ok === false) return blocked(artwork.problem);
   const profile = ask.library.profiles.get(ask.project.language.profile);
   if (profile === undefined)
     return blocked(problem('profile-missing', { profile: ask.project.language.profile }));
@@ -101,7 +104,7 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
       return { ...head, label, state: 'ready', drawing, notes: index === 0 ? notes : [] };
     });
   }
-  const laid = layoutSign({ ...common, template, words, ...plainChoices(ask, sign, words) });
+  const laid = layoutSign({ ...common, template, words, ...plainChoices(sign, artwork?.value ?? null) });
   if (!laid.ok) return blocked(laid.problem);
   return [{ ...head, state: 'ready', drawing: laid.value.value, notes: laid.value.notes }];
 }
@@ -118,12 +121,9 @@ function outsideMark(ask: PrepareAsk, sign: Sign): OutsideMark {
   };
 }
 
-function plainChoices(ask: PrepareAsk, sign: Sign, words: SignWords): Pick<LayoutAsk, 'scheme' | 'artwork'> {
+function plainChoices(sign: Sign, artwork: EmblemArtwork | null): Pick<LayoutAsk, 'scheme' | 'artwork'> {
   const scheme = sign.options['scheme'];
-  return {
-    scheme: typeof scheme === 'string' ? scheme : null,
-    artwork: words.on === 'emblem' ? ask.emblems[words.slot] : null,
-  };
+  return { scheme: typeof scheme === 'string' ? scheme : null, artwork };
 }
 
 function commonAsk(

@@ -1,4 +1,5 @@
 import { type Problem } from '../core/problem.ts';
+import { sayArtwork } from './words/artwork.ts';
 import { SIGN_WORDS } from './words/signs.ts';
 import { type UiLanguage, say } from './words/words.ts';
 
@@ -7,9 +8,9 @@ type Key = keyof typeof SIGN_WORDS.zh;
 /** Data that are codes themselves and have words of their own, `does-not-fit.height`. */
 const CODED = ['origin', 'along', 'script'] as const;
 
-/** The sentence for a problem or note of a sign. Null for a code of another area. */
+/** The sentence for a problem or note of a sign or its artwork. Null for a code of another area. */
 export function saySignProblem(found: Problem, language: UiLanguage): string | null {
-  if (!isKey(found.code)) return null;
+  if (!isKey(found.code)) return sayArtwork(found, language);
   const data = { ...found.data };
   for (const name of CODED) {
     const key = `${found.code}.${data[name]}`;

@@ -11,7 +11,9 @@ export function withoutMongolian(project: Project, subject: SignSubject, title: 
     case 'services':
       return [...heading, ...unnamed(policy.services.map((service) => service.name))];
     case 'service':
-      return unnamed(policy.services.filter(({ id }) => id === subject.service).map((service) => service.name));
+      return unnamed(
+        policy.services.filter(({ id }) => id === subject.service).map((service) => service.name),
+      );
     case 'overview':
     case 'rooms':
       return [...heading, ...unnamed(rooms.map((room) => room.name))];

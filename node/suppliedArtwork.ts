@@ -1,20 +1,34 @@
+import { type ArtworkPorts } from '../app/artwork/vectorArtwork.ts';
 import { type OpenedProject } from '../core/project/file.ts';
+import { type Problem } from '../core/problem.ts';
+import { type Result } from '../core/result.ts';
 import { type EmblemArtwork } from '../typeset/layoutEmblem.ts';
+import { PROFILE_PATH } from './profilePath.ts';
 
-/** Official artwork that the project holds, with its proportions. */
-export async function suppliedArtwork(
-  opened: OpenedProject,
-): Promise<Readonly<Record<'centre' | 'practice', EmblemArtwork | null>>> {
-  const { emblems, assets } = opened.project;
-  const of = async (slot: 'centre' | 'practice'): Promise<EmblemArtwork | null> => {
-    const emblem = emblems[slot];
-    const asset = assets.find((each) => each.sha256 === emblem?.asset);
-    const bytes = asset === undefined ? undefined : opened.assets.get(asset.sha256);
-    if (asset === undefined || bytes === undefined) return null;
-    if (asset.mediaType !== 'image/png' && asset.mediaType !== 'image/jpeg') return null;
-    const { default: sharp } = await import('sharp');
-    const { width = 1, height = 1 } = await sharp(bytes).metadata();
-    return { asset: asset.sha256, mediaType: asset.mediaType, aspect: width / height };
+export type SuppliedArtwork = Readonly<Record<'centre' | 'practice', Result<EmblemArtwork, Problem> | null>>;
+
+/** The official artwork that the project holds, read once for all of its signs. */
+export async function suppliedArtwork({
+  project,
+  assets,
+}: Pick<OpenedProject, 'project' | 'assets'>): Promise<SuppliedArtwork> {
+  const of = async (slot: 'centre' | 'practice'): Promise<Result<EmblemArtwork, Problem> | null> => {
+    const key = project.emblems[slot]?.asset;
+    const bytes = key === undefined ? undefined : assets.get(key);
+    if (key === undefined || bytes === undefined) return null;
+    const { readArtwork } = await import('../app/artwork/readArtwork.ts');
+    return readArtwork(bytes, key, artworkPorts());
   };
   return { centre: await of('centre'), practice: await of('practice') };
+}
+
+/** What reading artwork asks of the machine. Loaded when asked for: most projects have no artwork yet. */
+export function artworkPorts(): ArtworkPorts {
+  return {
+    contours: async () => (await import('./contours.ts')).contourUnion(),
+    colours: async (told) => {
+      const { convertColours } = await import('../output/pdf/convertColours.ts');
+      return convertColours(told, PROFILE_PATH);
+    },
+  };
 }

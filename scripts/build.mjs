@@ -42,7 +42,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { paijiang: 'node/main.ts', edition: 'node/serve/main.ts' },
+  entryPoints: { paijiang: 'node/main.ts', edition: 'node/serve/main.ts', desk: 'node/desk/desk.ts' },
   outdir: dist,
   bundle: true,
   splitting: true,
@@ -74,6 +74,41 @@ for (const specifier of BESIDE) {
   await copyFile(require.resolve(specifier), join(dist, basename(specifier)));
 }
 
+/** HarfBuzz awaits at top level, which CommonJS cannot: the desk stays an ES module of its own, fetched by import(). */
+const deskBeside = {
+  name: 'desk-beside',
+  setup(bundle) {
+    bundle.onResolve({ filter: /node\/desk\/desk\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: '../desk.mjs', external: true } : undefined,
+    );
+  },
+};
+
+// The desktop shell: one CommonJS file each (a sandboxed preload is plain script; top-level await hangs an ES main).
+const shell = {
+  absWorkingDir: root,
+  outdir: join(dist, 'electron'),
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: true,
+  outExtension: { '.js': '.cjs' },
+  external: ['electron', ...EXTERNAL],
+  logLevel: 'warning',
+};
+await build({ ...shell, entryPoints: { preload: 'electron/preload.ts' } });
+await build({
+  ...shell,
+  entryPoints: { main: 'electron/main.ts' },
+  plugins: [deskBeside],
+  // dist/electron/main.cjs lies one folder deeper than the command line's files.
+  define: { 'import.meta.url': '__bundleUrl' },
+  banner: {
+    js: "var __bundleUrl = require('node:url').pathToFileURL(require('node:path').join(__dirname, '..', 'main.cjs')).href;",
+  },
+});
+
 // The face; vite is only needed here and is slow to load.
 const { build: buildPage } = await import('vite');
-await buildPage({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
+await buildPage({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'error' });

@@ -18,6 +18,7 @@ export type TypesetProblem = Problem<
   | 'wall-missing'
   | 'facade-missing'
   | 'facade-crowded'
+  | 'artwork-too-coarse'
 >;
 
 /** What a person should look at, without stopping the work. */
@@ -29,6 +30,9 @@ export type TypesetNote = Problem<
   | 'letters-small'
   | 'mongolian-missing'
   | 'honours-unplaced'
+  | 'artwork-coarse'
+  | 'artwork-rgb'
+  | 'artwork-spots'
 >;
 
 export type Noted<Value> = { readonly value: Value; readonly notes: readonly TypesetNote[] };

@@ -1,4 +1,4 @@
-import { type Drawing, type FontKey, type Item } from '../core/drawing/drawing.ts';
+import { type Drawing, type FontKey, type Ink, type InkName, type Item } from '../core/drawing/drawing.ts';
 import { type InkTable, pickInks } from '../core/signs/inks.ts';
 import { type LanguageProfile } from '../core/signs/languageProfile.ts';
 import { resolveMeasure } from '../core/signs/measure.ts';
@@ -56,8 +56,15 @@ export function checkSize(ask: SignAsk<SignTemplate>): Result<null, TypesetProbl
   );
 }
 
-/** Puts the sign's items into a Drawing, with cut line, holes, the inks and the fonts that they name. */
-export function signDrawing(ask: SignAsk<SignTemplate>, artwork: readonly Item[]): Drawing {
+/**
+ * Puts the sign's items into a Drawing, with cut line, holes, the inks and the fonts that they name.
+ * `supplied`: inks of supplied artwork, beside those of the table.
+ */
+export function signDrawing(
+  ask: SignAsk<SignTemplate>,
+  artwork: readonly Item[],
+  supplied: Readonly<Record<InkName, Ink>> = {},
+): Drawing {
   const { template, width, height } = ask;
   const cut = ask.process === 'cut';
   const holes = ask.holes ? template.holes : null;
@@ -79,7 +86,13 @@ export function signDrawing(ask: SignAsk<SignTemplate>, artwork: readonly Item[]
     height,
     bleed: cut ? 0 : resolveMeasure(template.bleed, ask),
     title: ask.title,
-    inks: pickInks(ask.inks, inkNames(items)),
+    inks: {
+      ...pickInks(
+        ask.inks,
+        inkNames(items).filter((name) => supplied[name] === undefined),
+      ),
+      ...supplied,
+    },
     fonts: drawnFonts(items, ask.shaper),
     items,
   };

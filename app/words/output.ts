@@ -24,7 +24,6 @@ export const OUTPUT_WORDS: Words<OutputProblemCode> = defineWords({
     'picture-unreadable': '读不出图片（{mediaType}）：文件损坏，或格式与扩展名不符。',
     'picture-not-a-picture': '不是 PNG 或 JPEG 图片（按文件内容看，不看扩展名）。请另存为其中一种。',
     'picture-broken-off': '图片（{mediaType}）不完整，中途断了。请重新复制或扫描。',
-    'picture-not-in-svg': 'SVG 里放不进 PDF 图片：{asset}。请另存为 SVG 或 PNG。',
     'picture-cannot-be-cut': '雕刻、切割用的文件里不能有图片：{asset}。',
     'dash-cannot-be-cut': '虚线（{ink}）没有完整轮廓，不能用于切割。',
     'clip-cannot-be-cut': '“{group}”带有裁切，不能直接用于切割。',
@@ -48,7 +47,6 @@ export const OUTPUT_WORDS: Words<OutputProblemCode> = defineWords({
     'picture-not-a-picture':
       'Neither PNG nor JPEG, by what it holds and not by its name. Save it as one of the two.',
     'picture-broken-off': 'The picture ({mediaType}) breaks off before its end. Copy or scan it again.',
-    'picture-not-in-svg': 'A PDF picture cannot be placed in an SVG: {asset}. Save it as SVG or PNG.',
     'picture-cannot-be-cut': 'A file for cutting or engraving cannot hold a picture: {asset}.',
     'dash-cannot-be-cut': 'A dashed line ({ink}) has no whole contour and cannot be cut.',
     'clip-cannot-be-cut': '“{group}” is clipped and cannot be cut as it is.',

@@ -2,10 +2,12 @@ import { type Box, type Point } from './point.ts';
 
 /** A grid of boxes, so that what is near is found without asking everything. */
 export type BoxIndex = {
-  /** Numbers of the boxes that share a cell with `box`, each once, ascending; some may lie a little off. */
+  /** Numbers of the boxes that share a cell with `box`, each once, in no order; some may lie a little off. */
   readonly near: (box: Box) => readonly number[];
   readonly at: (point: Point) => readonly number[];
 };
+
+const NONE: readonly number[] = [];
 
 /** One object is entered in at most this many cells in each direction; the size of a cell follows from it. */
 const MOST_CELLS = 64;
@@ -36,14 +38,23 @@ export function indexBoxes(boxes: readonly Box[]): BoxIndex {
         else list.push(number);
       }
   });
+  // A box that lies in several cells is found several times; the mark of the last search tells.
+  const marks = new Int32Array(boxes.length);
+  let search = 0;
   const near = (box: Box): readonly number[] => {
-    if (boxes.length === 0) return [];
+    if (boxes.length === 0) return NONE;
     const [i0, i1, j0, j1] = [column(box.left), column(box.right), row(box.top), row(box.bottom)];
-    if (i0 === i1 && j0 === j1) return cells[j0 * stride + i0] ?? [];
-    const found = new Set<number>();
+    if (i0 === i1 && j0 === j1) return cells[j0 * stride + i0] ?? NONE;
+    search += 1;
+    const found: number[] = [];
     for (let j = j0; j <= j1; j += 1)
-      for (let i = i0; i <= i1; i += 1) for (const number of cells[j * stride + i] ?? []) found.add(number);
-    return [...found].sort((p, q) => p - q);
+      for (let i = i0; i <= i1; i += 1)
+        for (const number of cells[j * stride + i] ?? NONE) {
+          if (marks[number] === search) continue;
+          marks[number] = search;
+          found.push(number);
+        }
+    return found;
   };
   return { near, at: ({ x, y }) => near({ left: x, right: x, top: y, bottom: y }) };
 }

@@ -1,5 +1,5 @@
 import { indexBoxes } from './boxIndex.ts';
-import { type Point, type Ring, boxOf } from './point.ts';
+import { type Point, type Ring, boxOf, pointKey } from './point.ts';
 import { doubleArea, whereInRing } from './ring.ts';
 
 /**
@@ -112,7 +112,7 @@ function traceRings(segments: readonly Segment[]): readonly (readonly HalfEdge[]
 function linkHalfEdges(segments: readonly Segment[]): Int32Array {
   const starting = new Map<number, HalfEdge[]>();
   for (let edge = 0; edge < segments.length * 2; edge += 1) {
-    const key = keyOf(startOf(segments, edge));
+    const key = pointKey(startOf(segments, edge));
     const list = starting.get(key);
     if (list === undefined) starting.set(key, [edge]);
     else list.push(edge);
@@ -127,11 +127,6 @@ function linkHalfEdges(segments: readonly Segment[]): Int32Array {
     });
   }
   return next;
-}
-
-/** Whole coordinates up to ±2^25 (fine grid of the overlay included) give distinct keys below 2^53. */
-function keyOf({ x, y }: Point): number {
-  return (x + 0x2000000) * 0x4000000 + (y + 0x2000000);
 }
 
 /** Order of two half-edges with a common start, clockwise on the sheet from the direction of +x; exact. */

@@ -1,6 +1,6 @@
 import { indexBoxes } from './boxIndex.ts';
 import { crossProperly, footOn, lineCrossing, turnOf } from './orientation.ts';
-import { type Point, boxOf, distance, roundPoint, samePoint } from './point.ts';
+import { type Point, boxOfSegment, boxesMeet, distance, pointKey, roundPoint, samePoint } from './point.ts';
 
 /** A directed segment that remembers which of the given ones it is a part of. */
 export type Piece = { readonly a: Point; readonly b: Point; readonly source: number };
@@ -40,7 +40,7 @@ export function countMeetings(
   most: number,
 ): number {
   const pieces = segments.map(({ a, b }, source) => ({ a, b, source }));
-  const boxes = pieces.map(({ a, b }) => boxOf([a, b]));
+  const boxes = pieces.map(({ a, b }) => boxOfSegment(a, b));
   const index = indexBoxes(boxes);
   let count = 0;
   for (const [i, p] of pieces.entries()) {
@@ -63,7 +63,7 @@ export function countMeetings(
 }
 
 function findCuts(pieces: readonly Piece[]): ReadonlyMap<number, Point[]> {
-  const boxes = pieces.map(({ a, b }) => boxOf([a, b]));
+  const boxes = pieces.map(({ a, b }) => boxOfSegment(a, b));
   const index = indexBoxes(boxes);
   const cuts = new Map<number, Point[]>();
   const cut = (number: number, piece: Piece, point: Point): void => {
@@ -77,7 +77,8 @@ function findCuts(pieces: readonly Piece[]): ReadonlyMap<number, Point[]> {
     if (box === undefined) return;
     for (const j of index.near(box)) {
       const q = pieces[j];
-      if (j <= i || q === undefined) continue;
+      const other = boxes[j];
+      if (j <= i || q === undefined || other === undefined || !boxesMeet(box, other, 1)) continue;
       if (touches(p, q.a)) cut(i, p, q.a);
       if (touches(p, q.b)) cut(i, p, q.b);
       if (touches(q, p.a)) cut(j, q, p.a);
@@ -129,14 +130,14 @@ function cutPiece(piece: Piece, points: readonly Point[]): readonly Piece[] {
 }
 
 function withoutDoubles(pieces: readonly Piece[]): readonly Piece[] {
-  const seen = new Set<string>();
-  return [...pieces]
-    .sort((p, q) => p.source - q.source)
-    .filter(({ a, b }) => {
-      const forward = a.x < b.x || (a.x === b.x && a.y < b.y);
-      const key = forward ? `${a.x},${a.y},${b.x},${b.y}` : `${b.x},${b.y},${a.x},${a.y}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+  // Pieces come in the order of their sources: the first of several is the one that stays.
+  const seen = new Map<number, Set<number>>();
+  return pieces.filter(({ a, b }) => {
+    const [p, q] = [pointKey(a), pointKey(b)];
+    const [low, high] = p < q ? [p, q] : [q, p];
+    const ends = seen.get(low) ?? new Set<number>();
+    if (ends.has(high)) return false;
+    seen.set(low, ends.add(high));
+    return true;
+  });
 }

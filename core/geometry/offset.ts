@@ -1,6 +1,7 @@
 import { type Mm } from '../units/length.ts';
 import { crossProperly, onSegment } from './orientation.ts';
-import { type Point, type Ring, boxOf } from './point.ts';
+import { indexBoxes } from './boxIndex.ts';
+import { type Point, type Ring, boxOfSegment, boxesMeet, samePoint } from './point.ts';
 import { whereInRing } from './ring.ts';
 
 /** One edge of a walk around a face, and how far the face is kept from it (half the wall, 0 for a bare line). */
@@ -90,28 +91,23 @@ function keepsDirection({ edge: { a, b }, from, to }: Strip): boolean {
 }
 
 function anyCross(rings: readonly Ring[]): boolean {
-  type Edge = { readonly p: Point; readonly q: Point; readonly left: number; readonly right: number };
-  const edges: Edge[] = [];
-  for (const ring of rings)
-    ring.forEach((p, i) => {
+  const edges = rings.flatMap((ring) =>
+    ring.flatMap((p, i) => {
       const q = ring[(i + 1) % ring.length] ?? p;
-      if (p.x === q.x && p.y === q.y) return;
-      edges.push({ p, q, left: Math.min(p.x, q.x), right: Math.max(p.x, q.x) });
-    });
-  edges.sort((e, f) => e.left - f.left);
-  let open: Edge[] = [];
-  for (const edge of edges) {
-    open = open.filter(({ right }) => right >= edge.left);
-    if (open.some((other) => collide(edge.p, edge.q, other.p, other.q))) return true;
-    open.push(edge);
-  }
-  return false;
+      return samePoint(p, q) ? [] : [{ p, q, box: boxOfSegment(p, q) }];
+    }),
+  );
+  const index = indexBoxes(edges.map(({ box }) => box));
+  return edges.some(({ p, q, box }, i) =>
+    index.near(box).some((j) => {
+      const other = edges[j];
+      return j > i && other !== undefined && boxesMeet(box, other.box) && collide(p, q, other.p, other.q);
+    }),
+  );
 }
 
 /** Crossing, or one end on the other segment without being its end too. */
 function collide(p: Point, q: Point, r: Point, s: Point): boolean {
-  const meets = boxOf([p, q]);
-  if (Math.max(r.y, s.y) < meets.top || Math.min(r.y, s.y) > meets.bottom) return false;
   return crossProperly(p, q, r, s) || inner(r, s, p) || inner(r, s, q) || inner(p, q, r) || inner(p, q, s);
 }
 

@@ -12,6 +12,11 @@ export function samePoint(p: Point, q: Point): boolean {
   return p.x === q.x && p.y === q.y;
 }
 
+/** A number for each point with whole coordinates up to ±2^25, those of the overlay's fine grid included. */
+export function pointKey({ x, y }: Point): number {
+  return (x + 0x2000000) * 0x4000000 + (y + 0x2000000);
+}
+
 export function distance(p: Point, q: Point): Mm {
   return Math.hypot(q.x - p.x, q.y - p.y);
 }
@@ -38,6 +43,15 @@ export function boxOf(points: Iterable<Point>): Box {
     if (y > bottom) bottom = y;
   }
   return { left, top, right, bottom };
+}
+
+export function boxOfSegment(a: Point, b: Point): Box {
+  return {
+    left: a.x < b.x ? a.x : b.x,
+    right: a.x < b.x ? b.x : a.x,
+    top: a.y < b.y ? a.y : b.y,
+    bottom: a.y < b.y ? b.y : a.y,
+  };
 }
 
 export function boxesMeet(p: Box, q: Box, margin: Mm = 0): boolean {

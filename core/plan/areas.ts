@@ -14,7 +14,6 @@ import {
   bodiesOf,
   bodyOfStrip,
   insetRings,
-  isPlainFace,
   outlineOf,
   ringsOf,
 } from './bodies.ts';
@@ -126,7 +125,10 @@ type Measured = {
 };
 
 function isPlainLevel(bodies: Bodies, outline: readonly InsetFace[], columns: readonly Column[]): boolean {
-  return [...bodies.rooms, bodies.open, ...outline].every(isPlainFace) && !anyOverlap(columns.map(sectionOf));
+  return (
+    [...bodies.rooms, bodies.open, ...outline].every(({ plain }) => plain) &&
+    !anyOverlap(columns.map(sectionOf))
+  );
 }
 
 function measurePlainly(
@@ -137,9 +139,9 @@ function measurePlainly(
   indoor: (face: number) => boolean,
 ): Measured {
   const onColumns = columnsInFaces(bodies, columns);
-  const floors = bodies.rooms.map((room, face) => (indoor(face) ? sumOfAreas(ringsOf(room)) : 0));
-  const indoorStrips = bodies.rooms.map((room, face) => (indoor(face) ? stripsOf(room) : 0));
-  const outerStrips = outline.map(stripsOf);
+  const floors = bodies.rooms.map(({ area }, face) => (indoor(face) ? area : 0));
+  const indoorStrips = bodies.rooms.map(({ strips }, face) => (indoor(face) ? strips : 0));
+  const outerStrips = outline.map(({ strips }) => strips);
   return {
     building: total(axis.filter((_, face) => indoor(face))) + total(outline.map(widening)),
     usable: floors.map((floor, face) => floor - (indoor(face) ? (onColumns[face] ?? 0) : 0)),
@@ -150,16 +152,7 @@ function measurePlainly(
 
 /** How much larger the outline is than the axes it was moved from. */
 function widening(face: InsetFace): number {
-  return insetRings(face).reduce(
-    (sum, { ring, strips }) => sum + (doubleArea(strips.map(({ edge }) => edge.a)) - doubleArea(ring)) / 2,
-    0,
-  );
-}
-
-function stripsOf(face: InsetFace): number {
-  return total(
-    insetRings(face).flatMap(({ strips }) => strips.map((strip) => sumOfAreas(bodyOfStrip(strip)))),
-  );
+  return sumOfAreas(insetRings(face).map(({ strips }) => strips.map(({ edge }) => edge.a))) - face.area;
 }
 
 function columnsInFaces(bodies: Bodies, columns: readonly Column[]): readonly number[] {

@@ -2,11 +2,21 @@ import { findFaces } from '../geometry/faces.ts';
 import { type InsetRing, type Strip, type WalkedEdge, insetWalk, isPlain } from '../geometry/offset.ts';
 import { lineCrossing } from '../geometry/orientation.ts';
 import { type Ring } from '../geometry/point.ts';
-import { bodyThickness } from '../project/plan/wall.ts';
+import { doubleArea } from '../geometry/ring.ts';
+import { type Wall, bodyThickness } from '../project/plan/wall.ts';
 import { type LevelFaces, type WallPiece } from './levelFaces.ts';
 
-/** A face moved to the wall faces: the floor of a room. */
-export type InsetFace = { readonly outer: InsetRing | undefined; readonly holes: readonly InsetRing[] };
+/** A face moved to the wall faces: the floor of a room, or the open around the building. Areas in mm². */
+export type InsetFace = {
+  readonly outer: InsetRing | undefined;
+  readonly holes: readonly InsetRing[];
+  /** Whether the rings bound the floor as they stand; if not, bodies overlap and only the overlay can tell. */
+  readonly plain: boolean;
+  /** Inside the outer ring, less the holes; of an open face the negative of what stands in it. */
+  readonly area: number;
+  /** Of the strips of wall between the axes and the faces. */
+  readonly strips: number;
+};
 
 /** The bodies of a level's walls, seen from every face. */
 export type Bodies = {
@@ -18,11 +28,11 @@ export type Bodies = {
 
 /** Half of the wall's body belongs to each side of its axis. */
 export function bodiesOf({ pieces, faces }: LevelFaces): Bodies {
-  const inset = (edges: readonly number[]): InsetRing =>
-    insetWalk(edges.map((edge) => walked(pieces, edge, halfBody)));
+  const face = (outer: readonly number[] | undefined, holes: readonly (readonly number[])[]): InsetFace =>
+    insetFace(pieces, outer, holes, halfBody, knownFaces);
   return {
-    rooms: faces.bounded.map(({ outer, holes }) => ({ outer: inset(outer), holes: holes.map(inset) })),
-    open: { outer: undefined, holes: faces.open.map(inset) },
+    rooms: faces.bounded.map(({ outer, holes }) => face(outer, holes)),
+    open: face(undefined, faces.open),
   };
 }
 
@@ -46,18 +56,72 @@ export function outlineOf(
     return [right ? piece : { a: piece.b, b: piece.a, wall: piece.wall }];
   });
   const around = findFaces(border);
-  const inset = (edges: readonly number[]): InsetRing =>
-    insetWalk(edges.map((edge) => walked(border, edge, outerHalf)));
+  const face = (outer: readonly number[] | undefined, holes: readonly (readonly number[])[]): InsetFace =>
+    insetFace(border, outer, holes, outerHalf, knownOutlines);
   // A face of the border alone is indoor or not as a whole; its first edge tells.
   const courtyards = around.bounded.filter(({ outer }) => ((outer[0] ?? 0) & 1) === 1);
-  return [
-    { outer: undefined, holes: around.open.map(inset) },
-    ...courtyards.map(({ outer, holes }) => ({ outer: inset(outer), holes: holes.map(inset) })),
-  ];
+  return [face(undefined, around.open), ...courtyards.map(({ outer, holes }) => face(outer, holes))];
 }
 
-export function isPlainFace({ outer, holes }: InsetFace): boolean {
-  return isPlain(outer, holes);
+/** The last face found at each wall: while one wall is dragged, the faces it does not touch are the same. */
+type KnownFaces = WeakMap<Wall, (Known | undefined)[]>;
+type Known = { readonly walks: readonly (readonly WalkedEdge[])[]; readonly face: InsetFace };
+const knownFaces: KnownFaces = new WeakMap();
+const knownOutlines: KnownFaces = new WeakMap();
+
+function insetFace(
+  pieces: readonly WallPiece[],
+  outer: readonly number[] | undefined,
+  holes: readonly (readonly number[])[],
+  inset: (piece: WallPiece) => number,
+  known: KnownFaces,
+): InsetFace {
+  const rings = outer === undefined ? holes : [outer, ...holes];
+  const first = rings[0]?.[0];
+  const wall = first === undefined ? undefined : pieces[first >> 1]?.wall;
+  if (first === undefined || wall === undefined)
+    return { outer: undefined, holes: [], plain: true, area: 0, strips: 0 };
+  const walks = rings.map((ring) => ring.map((edge) => walked(pieces, edge, inset)));
+  const slots = known.get(wall) ?? [];
+  known.set(wall, slots);
+  const remembered = slots[first & 1];
+  if (remembered !== undefined && sameWalks(remembered.walks, walks)) return remembered.face;
+  const moved = walks.map(insetWalk);
+  const [around, within] = outer === undefined ? [undefined, moved] : [moved[0], moved.slice(1)];
+  const face = {
+    outer: around,
+    holes: within,
+    plain: isPlain(around, within),
+    area: areaOf(moved.map(({ ring }) => ring)),
+    strips: areaOf(moved.flatMap(({ strips }) => strips.flatMap(bodyOfStrip))),
+  };
+  slots[first & 1] = { walks, face };
+  return face;
+}
+
+function sameWalks(p: readonly (readonly WalkedEdge[])[], q: readonly (readonly WalkedEdge[])[]): boolean {
+  return (
+    p.length === q.length &&
+    p.every((walk, i) => {
+      const other = q[i] ?? [];
+      return walk.length === other.length && walk.every((edge, j) => sameEdge(edge, other[j]));
+    })
+  );
+}
+
+function sameEdge(p: WalkedEdge, q: WalkedEdge | undefined): boolean {
+  return (
+    q !== undefined &&
+    p.inset === q.inset &&
+    p.a.x === q.a.x &&
+    p.a.y === q.a.y &&
+    p.b.x === q.b.x &&
+    p.b.y === q.b.y
+  );
+}
+
+function areaOf(rings: readonly Ring[]): number {
+  return rings.reduce((sum, ring) => sum + doubleArea(ring), 0) / 2;
 }
 
 export function insetRings({ outer, holes }: InsetFace): readonly InsetRing[] {

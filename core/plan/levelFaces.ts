@@ -21,15 +21,25 @@ export type LevelFaces = {
 
 const remembered = new WeakMap<readonly Wall[], Map<string, LevelFaces>>();
 
+/** The last levels that were worked out: a table that was made anew may hold the same walls. */
+const recent: { readonly walls: readonly Wall[]; readonly faces: LevelFaces }[] = [];
+const MOST_RECENT = 8;
+
 /** Remembered by the table of walls, which an edit replaces: asking twice for the same state costs once. */
 export function facesOfLevel(walls: readonly Wall[], level: string): LevelFaces {
   const levels = remembered.get(walls) ?? new Map<string, LevelFaces>();
   remembered.set(walls, levels);
   const known = levels.get(level);
   if (known !== undefined) return known;
-  const found = facesOfWalls(walls.filter((wall) => wall.level === level));
-  levels.set(level, found);
-  return found;
+  const here = walls.filter((wall) => wall.level === level);
+  const same = recent.find(
+    (one) => one.walls.length === here.length && here.every((wall, i) => wall === one.walls[i]),
+  );
+  const faces = same?.faces ?? facesOfWalls(here);
+  if (same === undefined) recent.unshift({ walls: here, faces });
+  recent.length = Math.min(recent.length, MOST_RECENT);
+  levels.set(level, faces);
+  return faces;
 }
 
 /** Walls of a file that somebody wrote by hand may cross; they are split here as the commands would (PLAN-3). */

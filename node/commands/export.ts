@@ -125,7 +125,6 @@ async function exportProject(
         ...options,
         producer: program,
         outlines: shaper.outline,
-        pictures: () => null,
         assets: opened.assets,
       }),
     },

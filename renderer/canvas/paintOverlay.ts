@@ -1,5 +1,5 @@
 import { type Readout } from '../../core/editing/gestures/gesture.ts';
-import { boxOfObject } from '../../core/editing/commands/arrange.ts';
+import { boxOfObject } from '../../core/plan/objectBox.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { jambsOf, leftNormal } from '../../core/plan/axis.ts';
 import { facesOfLevel } from '../../core/plan/levelFaces.ts';

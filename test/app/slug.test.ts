@@ -33,7 +33,13 @@ describe('the slug', () => {
       formats: SIGN_FORMATS,
       chosen: (sign) => sign.id === 'placard-party',
       day: '2026-11-23',
-      writers: { pdf: writer('pdf'), svg: writer('svg'), png: writer('png'), json: writer('json') },
+      writers: {
+        pdf: writer('pdf'),
+        svg: writer('svg'),
+        png: writer('png'),
+        json: writer('json'),
+        dxf: writer('dxf'),
+      },
     });
     for await (const { problems } of made) expect(problems).toEqual([]);
 

@@ -65,7 +65,8 @@ export function sheetAsk(project: Project, rest: Partial<SheetAsk> = {}): SheetA
     centre: `${project.register.village.zh}党群服务中心`,
     signs: project.signs.map((sign) => ({
       id: sign.id,
-      text: project.rooms.find(({ id }) => sign.subject.of === 'room' && id === sign.subject.room)?.name.zh ?? '',
+      text:
+        project.rooms.find(({ id }) => sign.subject.of === 'room' && id === sign.subject.room)?.name.zh ?? '',
       mongolian: null,
       kind: '门牌',
       width: sign.size.width,

@@ -155,7 +155,13 @@ describe('layoutEmblem', () => {
   ])('[SIGN-4] places artwork of proportion %d whole, undistorted and centred', (aspect, size) => {
     const laid = layoutEmblem({
       ...slot,
-      artwork: { asset: 'a'.repeat(64), mediaType: 'image/png', aspect },
+      artwork: {
+        kind: 'raster',
+        asset: 'a'.repeat(64),
+        mediaType: 'image/png',
+        width: 6000 * aspect,
+        height: 6000,
+      },
     });
     if (!laid.ok) throw new Error(laid.problem.code);
     const [picture] = laid.value.value.items;

@@ -5,7 +5,6 @@ import { type Column } from '../../../../core/project/plan/column.ts';
 import { type FacadeSpot } from '../../../../core/project/plan/facadeSpot.ts';
 import { type Fixture } from '../../../../core/project/plan/fixture.ts';
 import { OUTDOOR_USES, type OutdoorArea } from '../../../../core/project/plan/outdoor.ts';
-import { isNamed } from '../../../../core/project/sign.ts';
 import { nameOf } from '../../../../core/signs/names.ts';
 import { doubleArea } from '../../../../core/geometry/ring.ts';
 import { shownArea } from '../../../../core/plan/figures.ts';
@@ -182,15 +181,14 @@ export function SpotPanel({ spot }: { readonly spot: FacadeSpot }) {
   const say = useWords(PLAN);
   const project = useProject((now) => now);
   const change = useChange('facadeSpots', spot.id);
-  const outside = project.signs.filter(
-    ({ subject }) => subject.of === 'organisation' || subject.of === 'centre' || subject.of === 'practice',
+  const outside = project.signs.flatMap(({ id, subject }) =>
+    subject.of === 'organisation' || subject.of === 'centre' || subject.of === 'practice'
+      ? [{ id, name: nameOf(project, subject) ?? id }]
+      : [],
   );
   const options = [
     { value: '', label: say('spot-none') },
-    ...outside.map((sign) => ({
-      value: sign.id,
-      label: (isNamed(sign.subject) ? nameOf(project, sign.subject) : null) ?? sign.id,
-    })),
+    ...outside.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
     <Section title={say('facadeSpots')}>

@@ -124,7 +124,7 @@ function Functions({ room, change }: { readonly room: Room; readonly change: (to
     <Section title={say('functions')}>
       <Input.TextArea
         aria-label={say('functions')}
-        autoSize={{ minRows: 2, maxRows: 8 }}
+        rows={3}
         value={typed ?? written}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={take}

@@ -1,0 +1,37 @@
+import { type Dialog, type Shell } from 'electron';
+import { join } from 'node:path';
+import { type Pickers } from '../app/ports.ts';
+import { MAKER_DIALOGS } from '../app/words/dialogs.ts';
+
+/** The system's own dialogs. Since Electron 43 they open in Downloads unless told otherwise. */
+export function desktopPickers({
+  dialog,
+  shell,
+  folder,
+}: {
+  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  shell: Pick<Shell, 'openPath'>;
+  folder: string;
+}): Pickers {
+  const filters = [{ name: MAKER_DIALOGS.fileKind, extensions: ['paijiang'] }];
+  return {
+    open: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        defaultPath: folder,
+        properties: ['openFile'],
+        filters: [...filters, { name: 'JSON', extensions: ['json'] }],
+      });
+      const [path] = filePaths;
+      return canceled || path === undefined ? 'closed' : { path };
+    },
+    save: async (suggestion) => {
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        defaultPath: join(suggestion.folder, suggestion.name),
+        filters,
+      });
+      return canceled || filePath === '' ? 'closed' : { path: filePath };
+    },
+    // Only folders that the program itself made come here; a network share could name a program.
+    reveal: async (made) => !made.startsWith('\\\\') && (await shell.openPath(made)) === '',
+  };
+}

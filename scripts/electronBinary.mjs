@@ -1,0 +1,46 @@
+/**
+ * Looks for Electron's binary without importing `electron`, whose index starts a download when it is missing
+ * (docs/decisions/0053). Gives `{path}` or `{path: null, why}`.
+ */
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+export function findElectronBinary({ environment = process.env, platform = process.platform } = {}) {
+  let home;
+  try {
+    home = dirname(require.resolve('electron/package.json'));
+  } catch {
+    return { path: null, why: 'not-installed' };
+  }
+  const wanted = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version;
+  const folder = environment.ELECTRON_OVERRIDE_DIST_PATH ?? join(home, 'dist');
+  const program =
+    { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[platform] ?? 'electron';
+  const path = join(folder, program);
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    return { path: null, why: 'no-binary' };
+  }
+  const there = readVersion(join(folder, 'version'));
+  if (there !== wanted) return { path: null, why: 'other-version' };
+  if (
+    platform === 'linux' &&
+    environment.DISPLAY === undefined &&
+    environment.WAYLAND_DISPLAY === undefined
+  ) {
+    return { path: null, why: 'no-display' };
+  }
+  return { path, why: null };
+}
+
+function readVersion(file) {
+  try {
+    return readFileSync(file, 'utf8').trim().replace(/^v/, '');
+  } catch {
+    return null;
+  }
+}
