@@ -30,14 +30,34 @@ const exif = await Promise.all(
 const RIGHT: readonly (readonly [string, Uint8Array, string, readonly number[]])[] = [
   ['an RGB JPEG', jpeg, 'image/jpeg', [64, 48]],
   ['a progressive JPEG', await bytesOf(noise.clone().jpeg({ progressive: true })), 'image/jpeg', [64, 48]],
-  ['a CMYK JPEG', new Uint8Array(await cmykJpeg([[0, 0, 0, 255], [255, 0, 0, 0]])), 'image/jpeg', [16, 8]],
+  [
+    'a CMYK JPEG',
+    new Uint8Array(
+      await cmykJpeg([
+        [0, 0, 0, 255],
+        [255, 0, 0, 0],
+      ]),
+    ),
+    'image/jpeg',
+    [16, 8],
+  ],
   ['a grey JPEG', await bytesOf(noise.clone().toColourspace('b-w').jpeg()), 'image/jpeg', [64, 48]],
   ['an RGB PNG', png, 'image/png', [64, 48]],
   ['a PNG with 16 bits', await bytesOf(deep.toColourspace('rgb16').png()), 'image/png', [16, 9]],
-  ['a PNG with a palette', await bytesOf(flat(30, 20).png({ palette: true, colours: 4 })), 'image/png', [30, 20]],
+  [
+    'a PNG with a palette',
+    await bytesOf(flat(30, 20).png({ palette: true, colours: 4 })),
+    'image/png',
+    [30, 20],
+  ],
   ['a PNG with transparency', await bytesOf(noise.clone().ensureAlpha(0.5).png()), 'image/png', [64, 48]],
   ['an interlaced PNG', await bytesOf(noise.clone().png({ progressive: true })), 'image/png', [64, 48]],
-  ['a PNG with a profile of its own', await bytesOf(flat(9, 9).withIccProfile('p3').png()), 'image/png', [9, 9]],
+  [
+    'a PNG with a profile of its own',
+    await bytesOf(flat(9, 9).withIccProfile('p3').png()),
+    'image/png',
+    [9, 9],
+  ],
   ['a picture without a profile', await bytesOf(flat(9, 9).png()), 'image/png', [9, 9]],
   ['a picture of one pixel', await bytesOf(flat(1, 1).png()), 'image/png', [1, 1]],
   ...exif,
@@ -58,14 +78,22 @@ const REFUSED: readonly (readonly [string, Uint8Array, string])[] = [
 ];
 
 describe('a picture that is to be taken into a project', () => {
-  it.each(RIGHT)('[PICTURE-1] %s is taken as what it is, in the size in which it is seen', async (_, bytes, mediaType, size) => {
-    const admitted = await admitPicture(bytes);
-    expect(admitted).toEqual({ ok: true, value: { mediaType, width: size[0], height: size[1] } });
-  });
+  it.each(RIGHT)(
+    '[PICTURE-1] %s is taken as what it is, in the size in which it is seen',
+    async (_, bytes, mediaType, size) => {
+      const admitted = await admitPicture(bytes);
+      expect(admitted).toEqual({ ok: true, value: { mediaType, width: size[0], height: size[1] } });
+    },
+  );
 
   it.each(RIGHT)('[PICTURE-2] %s is converted for the press', async (_, bytes, mediaType) => {
     const kind = mediaType === 'image/png' ? 'image/png' : 'image/jpeg';
-    const made = await readPrintPicture(bytes, { mediaType: kind, width: 25.4, height: 25.4, profile: PROFILE_FILE });
+    const made = await readPrintPicture(bytes, {
+      mediaType: kind,
+      width: 25.4,
+      height: 25.4,
+      profile: PROFILE_FILE,
+    });
     if (!made.ok) throw new Error(made.problem.code);
     const { space, width, height, samples } = made.value;
     expect(samples.length).toBe(width * height * (space === 'CMYK' ? 4 : 1));

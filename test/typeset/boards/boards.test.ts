@@ -16,7 +16,8 @@ import { sampleDisplay, sampleHonours, sampleWall } from '../../support/honours.
 import { shippedShaper } from '../../support/fonts.ts';
 import { MN_COMMITTEE, MN_ROOM, PROFILE_1996, templateOf } from '../../support/signs.ts';
 
-const texts = (drawing: Drawing) => drawing.items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));
+const texts = (drawing: Drawing) =>
+  drawing.items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));
 
 function expectClean(drawing: Drawing): void {
   const boxes = runBoxes(drawing, shippedShaper());
@@ -33,7 +34,10 @@ const services = catalogueServices()
   .slice(27, 51)
   .map((service, index) => ({
     ...service,
-    name: { zh: service.name.zh, mn: index % 3 === 0 ? null : { text: index % 2 === 0 ? MN_ROOM : MN_COMMITTEE, proof: null } },
+    name: {
+      zh: service.name.zh,
+      mn: index % 3 === 0 ? null : { text: index % 2 === 0 ? MN_ROOM : MN_COMMITTEE, proof: null },
+    },
     materials: index % 4 === 0 ? ['示例材料甲', '示例材料乙'] : [],
     steps: ['申请', '受理', '办理', '办结'],
     ...(index % 5 === 0 ? { link: `https://example.cn/${index}` } : {}),
@@ -87,7 +91,11 @@ describe('boards', () => {
   it('[GUIDE-3] sets one matter with as many arrows as steps need', () => {
     const service = services[0];
     if (service === undefined) throw new Error('there are matters');
-    const laid = layoutGuidanceFlow({ ...boardAsk(templateOf('guidance-flow'), { width: 600, height: 900 }), service, foot: '' });
+    const laid = layoutGuidanceFlow({
+      ...boardAsk(templateOf('guidance-flow'), { width: 600, height: 900 }),
+      service,
+      foot: '',
+    });
     if (!laid.ok) throw new Error(laid.problem.code);
     expectClean(laid.value.value);
     const arrows = laid.value.value.items.filter((item) => item.kind === 'shape' && item.path.length === 8);
@@ -99,11 +107,18 @@ describe('boards', () => {
     [900, 1200],
     [2400, 1200],
   ])('[GUIDE-4] sets rooms and matters together in letters of one size on %i × %i', (width, height) => {
-    const laid = layoutOverview({ ...boardAsk(templateOf('overview'), { width, height }), rooms: ROOMS, services, foot: '' });
+    const laid = layoutOverview({
+      ...boardAsk(templateOf('overview'), { width, height }),
+      rooms: ROOMS,
+      services,
+      foot: '',
+    });
     if (!laid.ok) throw new Error(laid.problem.code);
     expectClean(laid.value.value);
     const sizeOf = (text: string) =>
-      laid.value.value.items.flatMap((item) => (item.kind === 'glyphs' && item.text === text ? [item.size] : []))[0] ?? 0;
+      laid.value.value.items.flatMap((item) =>
+        item.kind === 'glyphs' && item.text === text ? [item.size] : [],
+      )[0] ?? 0;
     expect(sizeOf('卫生室')).toBeCloseTo(sizeOf(services[0]?.name.zh ?? ''), 6);
   });
 
@@ -124,7 +139,10 @@ describe('boards', () => {
     const template = templateOf('notice');
     const laid = layoutNotice({
       ...boardAsk(template, { width: 2400, height: 1200 }),
-      dates: { general: { posted: '2026-10-08', next: '2027-01-08' }, finances: { posted: null, next: null } },
+      dates: {
+        general: { posted: '2026-10-08', next: '2027-01-08' },
+        finances: { posted: null, next: null },
+      },
       foot: '',
     });
     if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
@@ -135,7 +153,9 @@ describe('boards', () => {
       const xs = item.path.flatMap((command) => (command.length > 1 ? [Number(command[1])] : []));
       const ys = item.path.flatMap((command) => (command.length > 1 ? [Number(command[2])] : []));
       // Clear width inside the frame's line.
-      return [`${Math.round(Math.max(...xs) - Math.min(...xs) - 0.8 - 4.4)}x${Math.round(Math.max(...ys) - Math.min(...ys) - 0.8 - 4.4)}`];
+      return [
+        `${Math.round(Math.max(...xs) - Math.min(...xs) - 0.8 - 4.4)}x${Math.round(Math.max(...ys) - Math.min(...ys) - 0.8 - 4.4)}`,
+      ];
     });
     const wanted = template.sections.map((section) => section.rows * section.columns);
     expect(frames.length).toBe(wanted.reduce((sum, count) => sum + count, 0));
@@ -145,7 +165,10 @@ describe('boards', () => {
   it('[NOTICE-2] prints known posting days and leaves the others to be written in', () => {
     const laid = layoutNotice({
       ...boardAsk(templateOf('notice'), { width: 2400, height: 1200 }),
-      dates: { general: { posted: '2026-10-08', next: '2027-01-08' }, finances: { posted: null, next: null } },
+      dates: {
+        general: { posted: '2026-10-08', next: '2027-01-08' },
+        finances: { posted: null, next: null },
+      },
       foot: '',
     });
     if (!laid.ok) throw new Error(laid.problem.code);
@@ -168,7 +191,12 @@ describe('boards', () => {
     const template = templateOf('certificates');
     const ask = boardAsk(template, { width: 900, height: 1200 });
     const set = (lines: readonly string[]) =>
-      layoutTableBoard({ ...ask, table: numberedTable(lines, template.headings, template.inks), boards: null, foot: '' });
+      layoutTableBoard({
+        ...ask,
+        table: numberedTable(lines, template.headings, template.inks),
+        boards: null,
+        foot: '',
+      });
     expect(set([])).toMatchObject({ ok: false, problem: { code: 'nothing-to-show' } });
     const laid = set(Array.from({ length: 20 }, (_, index) => `示例证明事项${index + 1}`));
     if (!laid.ok) throw new Error(laid.problem.code);
@@ -183,11 +211,18 @@ describe('boards', () => {
     };
     const set = (profile: typeof ask.profile) => {
       const { headings, inks } = ask.template;
-      const laid = layoutTableBoard({ ...ask, profile, table: numberedTable(['甲'], headings, inks), boards: null, foot: '' });
+      const laid = layoutTableBoard({
+        ...ask,
+        profile,
+        table: numberedTable(['甲'], headings, inks),
+        boards: null,
+        foot: '',
+      });
       const drawing = laid.ok ? laid.value.value[0] : undefined;
       if (drawing === undefined) throw new Error('not set');
       const boxes = runBoxes(drawing, shippedShaper());
-      const box = (script: 'Hans' | 'Mong', text: string) => boxes.filter((each) => each.run.script === script && each.run.text === text);
+      const box = (script: 'Hans' | 'Mong', text: string) =>
+        boxes.filter((each) => each.run.script === script && each.run.text === text);
       return { zh: box('Hans', '公示牌')[0], mn: box('Mong', MN_ROOM)[0] };
     };
     const now = set(ask.profile);
@@ -221,11 +256,17 @@ describe('boards', () => {
 
   it('[HANG-8] makes elevation, hooks, title, captions and panel of a wall', () => {
     const display = sampleDisplay({ honours: [...sampleHonours(18)], walls: [sampleWall(6000)] });
-    const laid = layoutHonours({ ...boardAsk(templateOf('honours'), { width: 420, height: 297 }), display, mediaTypeOf: () => null });
+    const laid = layoutHonours({
+      ...boardAsk(templateOf('honours'), { width: 420, height: 297 }),
+      display,
+      mediaTypeOf: () => null,
+    });
     if (!laid.ok) throw new Error(laid.problem.code);
     const parts = laid.value.value.map((sheet) => sheet.part);
     expect([...new Set(parts)]).toEqual(['立面布置', '挂点尺寸', '墙题', '说明牌', '背景板']);
-    const captions = laid.value.value.filter((sheet) => sheet.part === '说明牌').flatMap((sheet) => sheet.drawing.items);
+    const captions = laid.value.value
+      .filter((sheet) => sheet.part === '说明牌')
+      .flatMap((sheet) => sheet.drawing.items);
     expect(captions.filter((item) => item.kind === 'shape' && item.layer === 'cut').length).toBe(18);
   });
 });
