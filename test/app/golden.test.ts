@@ -41,19 +41,20 @@ describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
     expect(blocked.map((sign) => sign.kind)).toEqual(['emblem', 'emblem']);
   });
 
-  it.each(prepared.filter((sign) => sign.state === 'ready' && !isBoard(sign)).map((sign) => [sign.label, sign] as const))(
-    '[SIGN-6] %s equals its golden Drawing',
-    (_, sign) => {
-      if (sign.state !== 'ready') throw new Error('only ready signs are listed');
-      const file = join(GOLDEN, `${name}-${sign.sign.id}.json`);
-      const now = { drawing: rounded(sign.drawing), notes: sign.notes };
-      if (process.env.UPDATE_GOLDEN === '1') {
-        mkdirSync(GOLDEN, { recursive: true });
-        writeFileSync(file, `${JSON.stringify(now)}\n`);
-      }
-      expect(now).toEqual(JSON.parse(readFileSync(file, 'utf8')));
-    },
-  );
+  it.each(
+    prepared
+      .filter((sign) => sign.state === 'ready' && !isBoard(sign))
+      .map((sign) => [sign.label, sign] as const),
+  )('[SIGN-6] %s equals its golden Drawing', (_, sign) => {
+    if (sign.state !== 'ready') throw new Error('only ready signs are listed');
+    const file = join(GOLDEN, `${name}-${sign.sign.id}.json`);
+    const now = { drawing: rounded(sign.drawing), notes: sign.notes };
+    if (process.env.UPDATE_GOLDEN === '1') {
+      mkdirSync(GOLDEN, { recursive: true });
+      writeFileSync(file, `${JSON.stringify(now)}\n`);
+    }
+    expect(now).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+  });
 });
 
 /** Boards change with every word of the samples' directories: their own tests say what holds of them. */

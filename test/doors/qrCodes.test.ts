@@ -79,15 +79,21 @@ async function readBack(drawing: Drawing, name: string): Promise<readonly (strin
     const crop = ['-x', x, '-y', y, '-W', side, '-H', side].map(String);
     const ran = pdftoppm.run(['-r', String(DPI), '-png', '-singlefile', ...crop, file, out]);
     expect(ran.status, ran.stderr).toBe(0);
-    const { data, info } = await sharp(readFileSync(`${out}.png`)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(readFileSync(`${out}.png`))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     found.push(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? null);
   }
   return found;
 }
 
-it.each(['table', 'cards'] as const)('[QR-1] every code of a %s board reads back from the print at 300 dpi', async (form) => {
-  expect(await readBack(board(form), form)).toEqual(LINKS);
-});
+it.each(['table', 'cards'] as const)(
+  '[QR-1] every code of a %s board reads back from the print at 300 dpi',
+  async (form) => {
+    expect(await readBack(board(form), form)).toEqual(LINKS);
+  },
+);
 
 it.each([0, 1, 2, 3])('[QR-1] the code of a flow board reads back (%i)', async (at) => {
   expect(await readBack(flow(at), `flow-${at}`)).toEqual([LINKS[at]]);

@@ -12,7 +12,7 @@ async function imported(...rows: string[]) {
 }
 
 describe('a list of honours', () => {
-  it('[HONOUR-7] becomes honours in whole millimetres with the name of their picture', async () => {
+  it('[HANG-7] becomes honours in whole millimetres with the name of their picture', async () => {
     const { items } = await imported('示例荣誉,,示例单位,2024年5月,旗县级,奖牌,60×40cm,a.jpg');
     expect(items).toEqual([
       {
@@ -39,7 +39,7 @@ describe('a list of honours', () => {
     ['旗县级', 'banner'],
     ['苏木乡镇级', 'township'],
     ['镇级', 'township'],
-  ])('[HONOUR-7] knows the level %s', async (word, level) => {
+  ])('[HANG-7] knows the level %s', async (word, level) => {
     expect((await imported(`甲,,乙,2024,${word},奖牌,600×400mm,`)).items[0]?.honour.level).toBe(level);
   });
 
@@ -51,7 +51,7 @@ describe('a list of honours', () => {
     ['锦旗', 'pennant'],
     ['奖杯', 'trophy'],
     ['照片', 'photo'],
-  ])('[HONOUR-7] knows the kind %s', async (word, kind) => {
+  ])('[HANG-7] knows the kind %s', async (word, kind) => {
     expect((await imported(`甲,,乙,2024,旗县级,${word},600×400mm,`)).items[0]?.honour.kind).toBe(kind);
   });
 
@@ -62,7 +62,7 @@ describe('a list of honours', () => {
     ['2024年5月', '2024-05'],
     ['2024-5-1', '2024-05-01'],
     ['2024年12月31日', '2024-12-31'],
-  ])('[HONOUR-7] reads the date %s', async (word, date) => {
+  ])('[HANG-7] reads the date %s', async (word, date) => {
     expect((await imported(`甲,,乙,${word},旗县级,奖牌,600×400mm,`)).items[0]?.honour.date).toBe(date);
   });
 
@@ -73,7 +73,7 @@ describe('a list of honours', () => {
     ['the kind', '甲,,乙,2024,旗县级,别的,600×400mm,', '形式', 'cell-choice'],
     ['a size without unit', '甲,,乙,2024,旗县级,奖牌,60×40,', '尺寸', 'cell-size-unit'],
     ['a size that hangs nowhere', '甲,,乙,2024,旗县级,奖牌,60×40m,', '尺寸', 'cell-size'],
-  ])('[HONOUR-7] refuses a row for %s, by row and column', async (_, row, column, code) => {
+  ])('[HANG-7] refuses a row for %s, by row and column', async (_, row, column, code) => {
     expect((await imported(row)).problems).toMatchObject([{ row: 2, column, code }]);
   });
 });

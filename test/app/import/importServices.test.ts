@@ -6,7 +6,8 @@ import { readCatalogues } from '../../../node/catalogues.ts';
 import { gb18030 } from '../../support/gb18030.ts';
 
 const { fields, assisted } = readCatalogues();
-const HEADER = '事项名称,蒙文,类型,办理依据,委托文件,申请条件,所需材料,办理流程,承诺时限,收费,责任人,B岗,联系电话,监督电话,链接';
+const HEADER =
+  '事项名称,蒙文,类型,办理依据,委托文件,申请条件,所需材料,办理流程,承诺时限,收费,责任人,B岗,联系电话,监督电话,链接';
 
 async function imported(...rows: string[]) {
   const bytes = new TextEncoder().encode([HEADER, ...rows].join('\n'));
@@ -71,18 +72,28 @@ describe('a service list', () => {
   it('[SERVICE-4] leaves out rows that it does not understand and says where, and takes the others', async () => {
     const { items, problems, refused } = await imported('甲,,随便办,,,,,,,,,,,,', '乙,,直办,,,,,,,,,,,,');
     expect(items.map((item) => item.name.zh)).toEqual(['乙']);
-    expect([refused, problems]).toMatchObject([1, [{ row: 2, column: '类型', code: 'cell-choice', value: '随便办' }]]);
+    expect([refused, problems]).toMatchObject([
+      1,
+      [{ row: 2, column: '类型', code: 'cell-choice', value: '随便办' }],
+    ]);
   });
 
   it('[SERVICE-4] reads GB18030 as well', async () => {
-    const read = await importServices(sourceOfBytes('清单.csv', gb18030(`${HEADER}\n事项,,直办,,,,,,,,,,,,`)), fields);
+    const read = await importServices(
+      sourceOfBytes('清单.csv', gb18030(`${HEADER}\n事项,,直办,,,,,,,,,,,,`)),
+      fields,
+    );
     expect(read.ok && read.value.items[0]?.name.zh).toBe('事项');
   });
 
   it('[SERVICE-5] can begin with a starter directory that says what is open', () => {
     const starter = starterServices(fields, assisted);
     expect(starter.length).toBe(26);
-    expect(starter.filter((service) => service.kind === 'agency').every((service) => service.name.zh.includes('待填'))).toBe(true);
+    expect(
+      starter
+        .filter((service) => service.kind === 'agency')
+        .every((service) => service.name.zh.includes('待填')),
+    ).toBe(true);
     expect(new Set(starter.map((service) => service.id)).size).toBe(26);
   });
 });
