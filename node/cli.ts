@@ -1,4 +1,5 @@
 import { AREAS_COMMAND } from '../app/words/commands/areas.ts';
+import { EMBLEM_COMMAND } from '../app/words/commands/emblem.ts';
 import { EXPORT_COMMAND } from '../app/words/commands/export.ts';
 import { FONTS_COMMAND } from '../app/words/commands/fonts.ts';
 import { IMPORT_DXF_COMMAND } from '../app/words/commands/importDxf.ts';
@@ -16,6 +17,7 @@ import { programVersion } from './program.ts';
 /** The table of contents, in the order of the general help. */
 export const COMMANDS: readonly Command[] = [
   { name: 'new', words: NEW_COMMAND, load: async () => (await import('./commands/new.ts')).run },
+  { name: 'emblem', words: EMBLEM_COMMAND, load: async () => (await import('./commands/emblem.ts')).run },
   { name: 'export', words: EXPORT_COMMAND, load: async () => (await import('./commands/export.ts')).run },
   {
     name: 'import-services',
