@@ -4,6 +4,7 @@ import { FONTS_COMMAND } from '../app/words/commands/fonts.ts';
 import { NEW_COMMAND } from '../app/words/commands/new.ts';
 import { SHAPE_COMMAND } from '../app/words/commands/shape.ts';
 import { COMMAND_LINE } from '../app/words/commandLine.ts';
+import { AUDIT_COMMAND, CATALOGUE_COMMAND, CHECK_COMMAND } from '../app/words/commands/policy.ts';
 import { say, type UiLanguage } from '../app/words/words.ts';
 import { type Command } from './command.ts';
 import { type ExitCode, type Host } from './host.ts';
@@ -15,6 +16,13 @@ export const COMMANDS: readonly Command[] = [
   { name: 'new', words: NEW_COMMAND, load: async () => (await import('./commands/new.ts')).run },
   { name: 'export', words: EXPORT_COMMAND, load: async () => (await import('./commands/export.ts')).run },
   { name: 'areas', words: AREAS_COMMAND, load: async () => (await import('./commands/areas.ts')).run },
+  { name: 'check', words: CHECK_COMMAND, load: async () => (await import('./commands/check.ts')).run },
+  { name: 'audit', words: AUDIT_COMMAND, load: async () => (await import('./commands/audit.ts')).run },
+  {
+    name: 'catalogue',
+    words: CATALOGUE_COMMAND,
+    load: async () => (await import('./commands/catalogue.ts')).run,
+  },
   { name: 'fonts', words: FONTS_COMMAND, load: async () => (await import('./commands/fonts.ts')).run },
   { name: 'shape', words: SHAPE_COMMAND, load: async () => (await import('./commands/shape.ts')).run },
 ];

@@ -59,6 +59,8 @@ export async function readingPdf(document: ReadingDocument, sources: ReadingSour
   const made = new Date(`${document.day}T00:00:00Z`);
   const pdf = new PDFDocument({
     autoFirstPage: false,
+    // No standard font: every face is given, and the bundle carries none of PDFKit’s.
+    font: '',
     lang: 'zh-CN',
     displayTitle: true,
     pdfVersion: '1.7',
