@@ -30,6 +30,16 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
   const named = (drawing: Drawing): Drawing =>
     withSpotNames(drawing, { CutContour: ask.cutName, Drill: ask.drillName });
   const marked = (drawing: Drawing): Drawing => (ask.marks === 'crop' ? withCropMarks(drawing) : drawing);
+  const pictures = (asset: string) => ask.assets.get(asset) ?? null;
+  const shown = (drawing: Drawing) => writePreviewSvg(drawing, { outlines, pictures, area: 'trim' });
+  const cutterSvg = async (drawing: Drawing) => {
+    // Loaded only for a run that makes cutter files.
+    const [{ writeCutterSvg }, { contourUnion }] = await Promise.all([
+      import('../output/svg/cutterSvg.ts'),
+      import('./contours.ts'),
+    ]);
+    return writeCutterSvg(drawing, { outlines, contours: await contourUnion() });
+  };
   return {
     pdf: async (drawing, { day }) =>
       writePrintPdf(named(marked(drawing)), {
@@ -41,17 +51,11 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
         producer: ask.producer,
       }),
     svg: async (drawing) => {
-      // Loaded only for a run that makes cutter files.
-      const [{ writeCutterSvg }, { contourUnion }] = await Promise.all([
-        import('../output/svg/cutterSvg.ts'),
-        import('./contours.ts'),
-      ]);
-      const written = writeCutterSvg(named(drawing), { outlines, contours: await contourUnion() });
+      const written = isCut(drawing) ? await cutterSvg(named(drawing)) : shown(drawing);
       return written.ok ? success(utf8(written.value)) : written;
     },
     png: async (drawing) => {
-      const pictures = (asset: string) => ask.assets.get(asset) ?? null;
-      const svg = writePreviewSvg(drawing, { outlines, pictures, area: 'trim' });
+      const svg = shown(drawing);
       if (!svg.ok) return svg;
       // The painter is a native library that a run for print files need not load.
       const { writePng } = await import('../output/png/writePng.ts');
@@ -66,6 +70,11 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
     },
     json: (drawing) => Promise.resolve(success(utf8(writeDrawingJson(drawing)))),
   };
+}
+
+/** What a knife or a router follows gets its contours united; what is only printed is written as it looks. */
+function isCut(drawing: Drawing): boolean {
+  return drawing.items.some((item) => item.kind !== 'group' && item.layer === 'cut');
 }
 
 let profile: Promise<OutputProfile> | undefined;

@@ -4,7 +4,7 @@ import { type FixtureLibrary } from '../project/plan/fixtureLibrary.ts';
 import { type Level } from '../project/plan/level.ts';
 import { type Plan } from '../project/plan/plan.ts';
 import { type Project } from '../project/project.ts';
-import { EMPTY, type Table, textCell } from '../report/table.ts';
+import { type Cell, EMPTY, type Table, textCell } from '../report/table.ts';
 import { type SignPlace } from '../plan/signPlaces.ts';
 import { type SayOnSheet } from './sheetWords.ts';
 
@@ -111,25 +111,27 @@ export function signSchedule(
 ): Table {
   const levelName = new Map(plan.levels.map(({ id, name }) => [id, name]));
   const placed = new Map(places.map((place) => [place.sign, place]));
+  const mongolian = signs.some((sign) => sign.mongolian !== null);
   return {
     title: say('signs'),
     lines: [],
     columns: [
-      { heading: say('sign-number'), width: 10, align: 'centre' },
+      { heading: say('sign-number'), width: 12, align: 'centre' },
       { heading: say('sign-text'), width: 40, align: 'left' },
-      { heading: say('sign-mongolian'), width: 30, align: 'centre' },
+      ...(mongolian ? [{ heading: say('sign-mongolian'), width: 26, align: 'centre' } as const] : []),
       { heading: say('sign-kind'), width: 18, align: 'centre' },
-      { heading: say('sign-size'), width: 22, align: 'centre' },
-      { heading: say('sign-copies'), width: 10, align: 'right' },
-      { heading: say('sign-place'), width: 18, align: 'centre' },
+      { heading: say('sign-size'), width: 26, align: 'centre' },
+      { heading: say('sign-copies'), width: 12, align: 'right' },
+      { heading: say('sign-place'), width: 16, align: 'centre' },
     ],
     rows: signs.map((sign) => {
       const place = placed.get(sign.id);
       const where = place?.at === null || place === undefined ? undefined : levelName.get(place.at.level);
+      const inMongolian: Cell = sign.mongolian === null ? EMPTY : { kind: 'mongolian', text: sign.mongolian };
       return [
         textCell(String(place?.number ?? '')),
         textCell(sign.text),
-        sign.mongolian === null ? EMPTY : { kind: 'mongolian', text: sign.mongolian },
+        ...(mongolian ? [inMongolian] : []),
         textCell(sign.kind),
         textCell(`${sign.width} × ${sign.height}`),
         textCell(String(sign.copies)),

@@ -20,6 +20,7 @@ import { boxOfObject } from '../../core/plan/objectBox.ts';
 import { type Project } from '../../core/project/project.ts';
 import { canvasControl } from '../canvas/control.ts';
 import { objectsOnLevel } from '../plan/objects.ts';
+import { allPlates } from '../plan/plates.ts';
 import { fixtureSizes } from '../plan/fixtures.ts';
 import { shownLevel } from '../plan/shownLevel.ts';
 import { projectOf } from '../session/session.ts';
@@ -361,6 +362,13 @@ export const PLAN_ACTIONS: readonly Action[] = [
       const level = shownLevel(workbench.project, workbench.view.get());
       if (level !== null) workbench.run('number-rooms', numberRooms(workbench.project, { level: level.id }));
     },
+  },
+  {
+    name: 'make-plates',
+    group: 'plan',
+    keys: [],
+    hindrance: () => null,
+    run: (workbench) => workbench.apply('make-plates', allPlates(workbench.project)),
   },
   {
     name: 'mark-openings',

@@ -9,6 +9,7 @@ import { type CommandResult } from '../../core/editing/command.ts';
 import { type Change } from '../../core/editing/change.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Project } from '../../core/project/project.ts';
+import { withPlates } from '../plan/plates.ts';
 import { keepCopy, startAutosave } from './autosave.ts';
 import { edit, isDirty, openSession, projectOf, redoStep, undoStep, type Session } from './session.ts';
 import { Store } from './store.ts';
@@ -94,7 +95,9 @@ export class Workbench {
 
   apply(label: string, change: Change, options: EditOptions = {}): void {
     const session = this.session.get();
-    if (session !== null) this.session.set(edit(session, { label, change, ...options }));
+    if (session === null) return;
+    const whole = withPlates(projectOf(session), change);
+    this.session.set(edit(session, { label, change: whole, ...options }));
   }
 
   select(selection: readonly string[]): void {

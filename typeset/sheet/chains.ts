@@ -1,4 +1,4 @@
-import { type Point } from '../../core/geometry/point.ts';
+import { type Point, boxOf } from '../../core/geometry/point.ts';
 import { jambsOf } from '../../core/plan/axis.ts';
 import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
@@ -29,6 +29,45 @@ const SQUARE = 1e-3;
 
 /** Chains for each side that has an outer wall along it. Slanting walls take no part in them. */
 export function sideChains(plan: Plan, level: string): readonly SideChains[] {
+  return besideGrounds(plan, level, ownChains(plan, level));
+}
+
+const OPPOSITE: Readonly<Record<Side, Side>> = { bottom: 'top', top: 'bottom', left: 'right', right: 'left' };
+
+/**
+ * Where a ground lies before a side, its trees and benches need the paper: only the openings are measured there,
+ * and the opposite side tells the axes and the length.
+ */
+function besideGrounds(plan: Plan, level: string, chains: readonly SideChains[]): readonly SideChains[] {
+  const grounded = new Set(SIDES.filter((side) => hasGround(plan, level, side)));
+  const axesOf = (side: Side): readonly Mm[] => chains.find((one) => one.side === side)?.axes ?? [];
+  return chains.map((one) => {
+    const opposite = OPPOSITE[one.side];
+    const isThere = chains.some(({ side }) => side === opposite);
+    if (grounded.has(one.side) && isThere && !grounded.has(opposite))
+      return { ...one, axes: [], overall: null };
+    if (grounded.has(opposite) && !grounded.has(one.side))
+      return { ...one, axes: distinct([...one.axes, ...axesOf(opposite)]) };
+    return one;
+  });
+}
+
+/** Whether an outdoor ground lies along a side of the building. */
+function hasGround(plan: Plan, level: string, side: Side): boolean {
+  const ends = { x: outerEnds(plan, level, 'bottom'), y: outerEnds(plan, level, 'left') };
+  const [across, along] = isLying(side) ? [ends.y, ends.x] : [ends.x, ends.y];
+  if (across === null || along === null) return false;
+  return plan.outdoors.some((ground) => {
+    if (ground.level !== level) return false;
+    const box = boxOf(ground.outline);
+    const [from, to] = isLying(side) ? [box.left, box.right] : [box.top, box.bottom];
+    const [near, far] = isLying(side) ? [box.top, box.bottom] : [box.left, box.right];
+    const beside = side === 'bottom' || side === 'right' ? far > across[1] + 1 : near < across[0] - 1;
+    return beside && Math.min(to, along[1]) - Math.max(from, along[0]) > (along[1] - along[0]) / 4;
+  });
+}
+
+function ownChains(plan: Plan, level: string): readonly SideChains[] {
   return SIDES.flatMap((side): SideChains[] => {
     const facing = facingWalls(plan, level, side);
     if (facing.length === 0) return [];

@@ -69,8 +69,8 @@ export function drawChains(
     if (rows.length === 0) continue;
     const last = FIRST_CHAIN + (rows.length - 1) * NEXT_CHAIN;
     drawExtensions(pen, side, rows, last);
-    rows.forEach((stops, row) => drawRow(pen, board, side, stops, FIRST_CHAIN + row * NEXT_CHAIN));
     if (hasBubbles(chains, ask.chains)) drawBubbles(pen, board, side, chains, ask.axes, last);
+    rows.forEach((stops, row) => drawRow(pen, board, side, stops, FIRST_CHAIN + row * NEXT_CHAIN));
   }
 }
 

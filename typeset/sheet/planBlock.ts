@@ -20,7 +20,7 @@ import { doorSwings } from './doorSwings.ts';
 import { type Placing, chainDepth, drawChains, toSheet } from './drawChains.ts';
 import { glyphBoxes } from './glyphBoxes.ts';
 import { LabelBoard } from './labelBoxes.ts';
-import { type Rect } from './papers.ts';
+import { LETTERS, type Rect } from './papers.ts';
 import { SheetPen } from './pen.ts';
 import { placeRoomLabel } from './roomLabels.ts';
 import { type SheetAsk } from './sheetAsk.ts';
@@ -229,6 +229,9 @@ function obstaclesOf({ project, library }: SheetAsk, level: Level, placing: Plac
   };
 }
 
+/** Names are written larger down to this scale: 1:75. */
+const LARGE_SCALE = 75;
+
 function labelRooms(
   ask: SheetAsk,
   level: Level,
@@ -272,7 +275,8 @@ function labelRooms(
             area: `${shownArea(usable.get(space.id) ?? 0)} ㎡`,
           }
         : { number: null, name: ask.say(space.use), area: null };
-    if (!placeRoomLabel(pen, board, { words, floor, hard: obstacles.hard, soft: obstacles.soft }))
+    const size = ask.scale <= LARGE_SCALE ? LETTERS.name : LETTERS.text;
+    if (!placeRoomLabel(pen, board, { words, size, floor, hard: obstacles.hard, soft: obstacles.soft }))
       unlabelled.push(room?.name.zh ?? space.id);
   }
   return unlabelled;

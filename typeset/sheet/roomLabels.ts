@@ -14,6 +14,8 @@ export type RoomWords = {
 
 export type RoomLabelAsk = {
   readonly words: RoomWords;
+  /** Height of the names' letters. */
+  readonly size: Mm;
   /** The floor between the wall faces, in the sheet's mm. */
   readonly floor: Region;
   /** Where nothing may be written: door swings, columns, walls that stand in the room. */
@@ -35,9 +37,9 @@ type Setting = { readonly lines: readonly SetLine[]; readonly width: Mm; readonl
  * two lines, small letters, the number alone. False = nothing fits: the room's number stands in the schedule.
  */
 export function placeRoomLabel(pen: SheetPen, board: LabelBoard, ask: RoomLabelAsk): boolean {
-  const settings = settingsOf(pen, ask.words);
+  const settings = settingsOf(pen, ask.words, ask.size);
   // Rather smaller letters than furniture under them; but not half a name for the sake of a chair.
-  const whole = settings.slice(0, 2);
+  const whole = settings.slice(0, 3);
   const tries = [
     ...whole.map((setting) => ({ setting, hard: [...ask.hard, ...ask.soft] })),
     ...settings.map((setting) => ({ setting, hard: ask.hard })),
@@ -64,7 +66,7 @@ export function placeRoomLabel(pen: SheetPen, board: LabelBoard, ask: RoomLabelA
   return false;
 }
 
-function settingsOf(pen: SheetPen, { number, name, area }: RoomWords): readonly Setting[] {
+function settingsOf(pen: SheetPen, { number, name, area }: RoomWords, size: Mm): readonly Setting[] {
   const settings: Setting[] = [];
   const add = (...lines: readonly (readonly [string, Mm, ('bold' | 'regular')?])[]): void => {
     const set = lines
@@ -79,15 +81,16 @@ function settingsOf(pen: SheetPen, { number, name, area }: RoomWords): readonly 
   };
   const figures = [number, area].filter((part) => part !== null).join('  ');
   if (name !== null) {
-    add([name, LETTERS.name, 'bold'], [figures, LETTERS.text]);
-    add([name, LETTERS.text, 'bold'], [figures, LETTERS.figure]);
     const [first, second] = halves(name);
+    add([name, size, 'bold'], [figures, size === LETTERS.name ? LETTERS.text : LETTERS.figure]);
+    if (size > LETTERS.text) add([name, LETTERS.text, 'bold'], [figures, LETTERS.figure]);
+    add([name, LETTERS.text, 'bold'], [area ?? '', LETTERS.figure]);
     if (second !== '') {
-      add([first, LETTERS.text, 'bold'], [second, LETTERS.text, 'bold'], [figures, LETTERS.figure]);
+      add([first, LETTERS.text, 'bold'], [second, LETTERS.text, 'bold'], [area ?? '', LETTERS.figure]);
       add([first, LETTERS.text, 'bold'], [second, LETTERS.text, 'bold']);
     }
     add([name, LETTERS.text, 'bold']);
-  } else add([figures, LETTERS.text]);
+  } else add([figures, LETTERS.figure]);
   if (number !== null) add([number, LETTERS.text]);
   return settings;
 }

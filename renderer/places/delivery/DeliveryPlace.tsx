@@ -1,3 +1,169 @@
+import { Button, Checkbox, Progress, Switch } from 'antd';
+import { useState } from 'react';
+import { SIGN_FORMATS } from '../../../app/exportSigns.ts';
+import { type PackageOptions } from '../../../app/contract.ts';
+import { useJudgement } from '../../findings/judgement.tsx';
+import { Icon } from '../../frame/Icon.tsx';
+import { Side } from '../../frame/Side.tsx';
+import { Row, Section } from '../../panels/Section.tsx';
+import { useProject, useWorkbench } from '../../session/context.ts';
+import { useStore } from '../../session/store.ts';
+import { DELIVERY } from '../../strings/delivery.ts';
+import { useWords } from '../../strings/language.ts';
+import { makePackage, packages, type Package } from './packages.ts';
+import { PackageResult } from './PackageResult.tsx';
+
+/** 交付: make the package, with progress and cancel; what was made, and what was not. */
 export function DeliveryPlace() {
-  return <main className="work" />;
+  const say = useWords(DELIVERY);
+  const [options, setOptions] = useState<PackageOptions>({ formats: ['pdf'], production: false });
+  const made = useStore(packages, (now) => now);
+  const [latest] = made;
+  return (
+    <>
+      <Side which="navigator" title={say('packages')}>
+        <ul className="entries">
+          {made.length === 0 && <li className="start-empty">{say('packages-none')}</li>}
+          {made.map(({ job, at }) => (
+            <li key={job} className="entry">
+              <span className={`tone-${TONES[at.state]}`}>
+                <Icon name={ICONS[at.state]} size={14} />
+              </span>
+              <span className="entry-name">{at.folder?.split(/[\\/]/).at(-1) ?? at.current}</span>
+              <small>{at.files.length}</small>
+            </li>
+          ))}
+        </ul>
+      </Side>
+      <main className="work">
+        <div className="page">
+          <Head options={options} latest={latest} />
+          {latest === undefined ? (
+            <p className="start-empty">{say('nothing')}</p>
+          ) : (
+            <PackageResult made={latest} />
+          )}
+        </div>
+      </main>
+      <Side which="inspector" title={say('options')}>
+        <Section title={say('formats')}>
+          <Checkbox.Group
+            className="checks"
+            value={[...options.formats]}
+            options={SIGN_FORMATS.map((format) => ({ value: format, label: say(`format-${format}`) }))}
+            onChange={(formats) => {
+              const kept = SIGN_FORMATS.filter((format) => formats.includes(format));
+              if (kept.length > 0) setOptions({ ...options, formats: kept });
+            }}
+          />
+        </Section>
+        <Section title={say('state')}>
+          <Row name={say('production')} hint={say('production-hint')}>
+            {(id) => (
+              <Switch
+                id={id}
+                size="small"
+                checked={options.production}
+                onChange={(production) => setOptions({ ...options, production })}
+              />
+            )}
+          </Row>
+        </Section>
+        <Preflight />
+      </Side>
+    </>
+  );
+}
+
+const TONES = { running: 'faint', done: 'good', cancelled: 'caution', failed: 'fault' } as const;
+const ICONS = { running: 'note', done: 'good', cancelled: 'caution', failed: 'fault' } as const;
+
+function Head({
+  options,
+  latest,
+}: {
+  readonly options: PackageOptions;
+  readonly latest: Package | undefined;
+}) {
+  const workbench = useWorkbench();
+  const say = useWords(DELIVERY);
+  const signs = useProject((project) => project.signs);
+  const running = latest?.at.state === 'running';
+  const copies = signs.reduce((sum, sign) => sum + sign.copies, 0);
+  const drafts =
+    latest === undefined
+      ? '–'
+      : new Set(latest.at.files.flatMap(({ sign, draft }) => (draft ? [sign] : []))).size;
+  return (
+    <div className="package-head">
+      <div>
+        <h2>{say('title')}</h2>
+        {running && latest !== undefined ? (
+          <Running made={latest} />
+        ) : (
+          <p className="tone-faint">{say('summary', { signs: signs.length, copies, drafts })}</p>
+        )}
+      </div>
+      {running && latest !== undefined ? (
+        <Button onClick={() => void workbench.host.ask('cancelPackage', { job: latest.job })}>
+          {say('cancel')}
+        </Button>
+      ) : (
+        <Button
+          type="primary"
+          size="large"
+          disabled={signs.length === 0}
+          onClick={() => void makePackage(workbench, options)}
+        >
+          {say(latest === undefined ? 'make' : 'make-again')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Running({ made: { at, started } }: { readonly made: Package }) {
+  const say = useWords(DELIVERY);
+  const seconds = (performance.now() - started) / 1000;
+  const rate = at.made / Math.max(0.2, seconds);
+  return (
+    <>
+      <p role="status">
+        {at.total === 0
+          ? say('preparing')
+          : say('progress', { made: at.made + 1, total: at.total, current: at.current })}
+      </p>
+      <Progress
+        percent={at.total === 0 ? 0 : Math.round((at.made / at.total) * 100)}
+        status="active"
+        aria-label={say('title')}
+      />
+      {at.made > 0 && (
+        <p className="tone-faint">
+          {say('rate', { rate: rate.toFixed(1), left: Math.ceil((at.total - at.made) / rate) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Preflight() {
+  const workbench = useWorkbench();
+  const say = useWords(DELIVERY);
+  const { findings } = useJudgement();
+  const must = findings.filter(({ severity }) => severity === 'must').length;
+  return (
+    <Section title={say('preflight')}>
+      <button
+        type="button"
+        className="quiet-button"
+        onClick={() => workbench.view.change({ findingsOpen: true })}
+      >
+        <span className={must === 0 ? 'tone-good' : 'tone-fault'}>
+          <Icon name={must === 0 ? 'good' : 'fault'} />
+        </span>
+        {must === 0 ? say('preflight-fine') : say('preflight-must', { count: must })}
+      </button>
+    </Section>
+  );
 }

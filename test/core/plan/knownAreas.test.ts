@@ -5,8 +5,6 @@ import { around, columnAt, levelOf, planOf, rectangle, spaceAt, wallOf } from '.
 
 /** Answers worked out by hand, m²; `rooms` by the order of the spaces. */
 type Known = {
-  /** The behaviour it is about, beside FLOOR-1. */
-  readonly id?: string;
   readonly name: string;
   readonly plan: Partial<Plan>;
   readonly building: number;
@@ -18,7 +16,37 @@ type Known = {
 
 const S = Math.SQRT2;
 
+const PASSAGE = { kind: 'passage', at: 5000, width: 1500, height: 2100, mark: null, locked: false } as const;
+
 const KNOWN: readonly Known[] = [
+  {
+    name: '[FLOOR-2] a door and a passage: their recesses in the wall are no floor',
+    plan: {
+      walls: [
+        wallOf([0, 0], [10_000, 0], { id: 'front' }),
+        wallOf([10_000, 0], [10_000, 8000]),
+        wallOf([10_000, 8000], [0, 8000], { id: 'back' }),
+        wallOf([0, 8000], [0, 0]),
+      ],
+      openings: [
+        { ...PASSAGE, id: 'p', wall: 'back' },
+        {
+          ...PASSAGE,
+          id: 'd',
+          wall: 'front',
+          kind: 'door',
+          leaves: 2,
+          action: 'swing',
+          opensTo: 'left',
+          hinge: 'a',
+        },
+      ],
+      spaces: [spaceAt(5000, 4000)],
+    },
+    building: 10.24 * 8.24,
+    axis: 80,
+    usable: 9.76 * 7.76,
+  },
   {
     name: 'rectangle 10 × 8 on axes, 240 walls',
     plan: { walls: rectangle(0, 0, 10_000, 8000), spaces: [spaceAt(5000, 4000)] },
@@ -186,7 +214,7 @@ const KNOWN: readonly Known[] = [
     rooms: [3.82 * 4.82, 3.88 * 4.82, 3.82 * 4.82, 11.76 * 1.82],
   },
   {
-    name: 'two rooms of unlike wall thickness, 370 outside and 240 between',
+    name: '[FLOOR-3] two rooms of unlike wall thickness, 370 outside and 240 between',
     plan: {
       walls: [
         ...rectangle(0, 0, 9000, 5000, { thickness: 370 }),
@@ -200,8 +228,7 @@ const KNOWN: readonly Known[] = [
     rooms: [4.63 * (6 - 0.185 - 0.12), 4.63 * (3 - 0.185 - 0.12)],
   },
   {
-    id: 'FLOOR-3',
-    name: 'four sides of four thicknesses',
+    name: '[FLOOR-3] four sides of four thicknesses',
     plan: {
       walls: [
         wallOf([0, 0], [8000, 0], { thickness: 490 }),
@@ -215,8 +242,7 @@ const KNOWN: readonly Known[] = [
     usable: (8 - 0.185 - 0.06) * (6 - 0.245 - 0.12),
   },
   {
-    id: 'FLOOR-3',
-    name: 'one side that changes from 240 to 370 half way: the faces step',
+    name: '[FLOOR-3] one side that changes from 240 to 370 half way: the faces step',
     plan: {
       walls: [
         wallOf([0, 0], [5000, 0], { thickness: 240 }),
@@ -231,7 +257,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 5.76 - 0.065 * 4.88,
   },
   {
-    name: 'right-angled triangle 3-4-5 (× 2 m)',
+    name: '[FLOOR-3] right-angled triangle 3-4-5 (× 2 m)',
     plan: {
       walls: around([
         [0, 0],
@@ -274,8 +300,7 @@ const KNOWN: readonly Known[] = [
     usable: 32 - 0.12 * 26 + 0.12 ** 2 * (2 * 2 + 2 * 0.5),
   },
   {
-    id: 'FLOOR-6',
-    name: 'courtyard in the middle of a ring of rooms, not connected with it by walls',
+    name: '[FLOOR-6] courtyard in the middle of a ring of rooms, not connected with it by walls',
     plan: {
       walls: [...rectangle(0, 0, 20_000, 16_000), ...rectangle(6000, 5000, 8000, 6000)],
       spaces: [spaceAt(3000, 3000), spaceAt(10_000, 8000, { use: 'courtyard' })],
@@ -286,8 +311,7 @@ const KNOWN: readonly Known[] = [
     rooms: [19.76 * 15.76 - 8.24 * 6.24, 0],
   },
   {
-    id: 'FLOOR-6',
-    name: 'courtyard joined to the outer walls by partitions (四合院)',
+    name: '[FLOOR-6] courtyard joined to the outer walls by partitions (四合院)',
     plan: {
       walls: [
         ...rectangle(0, 0, 20_000, 16_000),
@@ -313,8 +337,7 @@ const KNOWN: readonly Known[] = [
     rooms: [9.76 ** 2 - 2.12 ** 2, 1.88 ** 2],
   },
   {
-    id: 'FLOOR-5',
-    name: 'one outer wall shared with the neighbour',
+    name: '[FLOOR-5] one outer wall shared with the neighbour',
     plan: {
       walls: [
         wallOf([0, 0], [10_000, 0]),
@@ -328,8 +351,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 5.76,
   },
   {
-    id: 'FLOOR-5',
-    name: 'shared walls on both sides of a row house',
+    name: '[FLOOR-5] shared walls on both sides of a row house',
     plan: {
       walls: [
         wallOf([0, 0], [10_000, 0]),
@@ -343,8 +365,7 @@ const KNOWN: readonly Known[] = [
     usable: (10 - 0.185 - 0.12) * 5.76,
   },
   {
-    id: 'FLOOR-4',
-    name: 'hall with two zones that an open edge parts',
+    name: '[FLOOR-4] hall with two zones that an open edge parts',
     plan: {
       walls: [...rectangle(0, 0, 10_000, 6000), wallOf([4000, 0], [4000, 6000], { kind: 'open' })],
       spaces: [spaceAt(2000, 3000), spaceAt(7000, 3000)],
@@ -355,8 +376,7 @@ const KNOWN: readonly Known[] = [
     rooms: [3.88 * 5.76, 5.88 * 5.76],
   },
   {
-    id: 'FLOOR-4',
-    name: 'a divider and a partition in one line',
+    name: '[FLOOR-4] a divider and a partition in one line',
     plan: {
       walls: [
         ...rectangle(0, 0, 10_000, 6000),
@@ -371,8 +391,7 @@ const KNOWN: readonly Known[] = [
     rooms: [3.88 * 5.76 - 0.06 * 3.88, 5.88 * 5.76 - 0.06 * 3.88],
   },
   {
-    id: 'FLOOR-4',
-    name: 'open porch side: the outline runs along the line',
+    name: '[FLOOR-4] open porch side: the outline runs along the line',
     plan: {
       walls: [
         wallOf([0, 0], [6000, 0]),
@@ -386,16 +405,14 @@ const KNOWN: readonly Known[] = [
     usable: 5.76 * 3.88,
   },
   {
-    id: 'FLOOR-9',
-    name: 'column clear inside',
+    name: '[FLOOR-9] column clear inside',
     plan: { walls: rectangle(0, 0, 10_000, 8000), columns: [columnAt(5000, 4000, 400, 500)] },
     building: 10.24 * 8.24,
     axis: 80,
     usable: 9.76 * 7.76 - 0.4 * 0.5,
   },
   {
-    id: 'FLOOR-9',
-    name: 'round column clear inside',
+    name: '[FLOOR-9] round column clear inside',
     plan: {
       walls: rectangle(0, 0, 10_000, 8000),
       columns: [columnAt(5000, 4000, 600, 600, { shape: 'round' })],
@@ -405,16 +422,14 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76 - Math.PI * 0.09,
   },
   {
-    id: 'FLOOR-9',
-    name: 'column turned 45°',
+    name: '[FLOOR-9] column turned 45°',
     plan: { walls: rectangle(0, 0, 10_000, 8000), columns: [columnAt(5000, 4000, 500, 500, { turn: 45 })] },
     building: 10.24 * 8.24,
     axis: 80,
     usable: 9.76 * 7.76 - 0.25,
   },
   {
-    id: 'FLOOR-9',
-    name: 'columns half in a wall and in a corner: only what stands out counts',
+    name: '[FLOOR-9] columns half in a wall and in a corner: only what stands out counts',
     plan: {
       walls: rectangle(0, 0, 10_000, 8000),
       columns: [columnAt(5000, 0, 400, 400), columnAt(0, 0, 500, 500)],
@@ -424,8 +439,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76 - 0.4 * 0.08 - 0.13 * 0.13,
   },
   {
-    id: 'FLOOR-9',
-    name: 'two columns that stand in each other count once',
+    name: '[FLOOR-9] two columns that stand in each other count once',
     plan: {
       walls: rectangle(0, 0, 10_000, 8000),
       columns: [columnAt(5000, 4000, 400, 400), columnAt(5200, 4000, 400, 400)],
@@ -435,24 +449,21 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76 - 0.6 * 0.4,
   },
   {
-    id: 'FLOOR-9',
-    name: 'a column outside changes nothing',
+    name: '[FLOOR-9] a column outside changes nothing',
     plan: { walls: rectangle(0, 0, 10_000, 8000), columns: [columnAt(-3000, 4000, 400, 400)] },
     building: 10.24 * 8.24,
     axis: 80,
     usable: 9.76 * 7.76,
   },
   {
-    id: 'FLOOR-7',
-    name: 'a wall that ends inside the room',
+    name: '[FLOOR-7] a wall that ends inside the room',
     plan: { walls: [...rectangle(0, 0, 10_000, 8000), wallOf([5000, 0], [5000, 3000])] },
     building: 10.24 * 8.24,
     axis: 80,
     usable: 9.76 * 7.76 - 0.24 * 2.88,
   },
   {
-    id: 'FLOOR-7',
-    name: 'a yard wall that leaves from a corner, and one that stands free',
+    name: '[FLOOR-7] a yard wall that leaves from a corner, and one that stands free',
     plan: {
       walls: [
         ...rectangle(0, 0, 10_000, 8000),
@@ -472,8 +483,7 @@ const KNOWN: readonly Known[] = [
     usable: 9.76 * 7.76 + 4.76 * 3.76,
   },
   {
-    id: 'FLOOR-11',
-    name: 'two buildings whose outer walls run through each other: the common part counts once',
+    name: '[FLOOR-11] two buildings whose outer walls run through each other: the common part counts once',
     plan: {
       walls: [...rectangle(0, 0, 10_000, 8000), ...rectangle(10_100, 0, 5000, 8000)],
     },
@@ -482,8 +492,7 @@ const KNOWN: readonly Known[] = [
     usable: (10 - 0.12 - 0.12) * 7.76 + (5 - 0.12 - 0.12) * 7.76,
   },
   {
-    id: 'FLOOR-11',
-    name: 'a slot narrower than its walls has no floor',
+    name: '[FLOOR-11] a slot narrower than its walls has no floor',
     plan: {
       walls: [
         ...rectangle(0, 0, 6000, 5000),
@@ -499,8 +508,7 @@ const KNOWN: readonly Known[] = [
     rooms: [5.76 * 4.76, 0],
   },
   {
-    id: 'FLOOR-6',
-    name: 'two storeys, the upper one smaller and with a void over the hall',
+    name: '[FLOOR-6] two storeys, the upper one smaller and with a void over the hall',
     plan: {
       levels: [levelOf('L1', 1), levelOf('L2', 2)],
       walls: [
@@ -515,8 +523,7 @@ const KNOWN: readonly Known[] = [
     usable: 11.76 * 8.76 + (8 - 0.12 - 0.06) * 5.76,
   },
   {
-    id: 'FLOOR-8',
-    name: 'outdoor ground: overlaps once, less the building',
+    name: '[FLOOR-8] outdoor ground: overlaps once, less the building',
     plan: {
       walls: rectangle(120, 120, 9760, 7760),
       outdoors: [
@@ -559,7 +566,7 @@ const KNOWN: readonly Known[] = [
 
 describe('areas of plans with known answers', () => {
   for (const known of KNOWN) {
-    it(`[FLOOR-1]${known.id === undefined ? '' : ` [${known.id}]`} ${known.name}`, () => {
+    it(`[FLOOR-1] ${known.name}`, () => {
       const { total, levels } = planAreas(planOf(known.plan));
       expect(total.building).toBeCloseTo(known.building, 4);
       expect(total.axis).toBeCloseTo(known.axis, 4);
@@ -577,25 +584,6 @@ describe('areas of plans with known answers', () => {
     });
   }
 
-  it('[FLOOR-2] a door adds nothing to a room', () => {
-    const walls = rectangle(0, 0, 10_000, 8000);
-    const door = {
-      id: 'o1',
-      kind: 'passage',
-      wall: walls[0]?.id ?? '',
-      at: 5000,
-      width: 2000,
-      height: 2100,
-      mark: null,
-      locked: false,
-    } as const;
-    const [without, withDoor] = [
-      planAreas(planOf({ walls })),
-      planAreas(planOf({ walls, openings: [door] })),
-    ];
-    expect(withDoor.total).toEqual(without.total);
-  });
-
   it('[FLOOR-3] cuts off a corner that is sharper than the mitre limit', () => {
     // An arrow-head of 10 m with an angle of about 11.4° at its tip.
     const walls = around([
@@ -603,7 +591,7 @@ describe('areas of plans with known answers', () => {
       [10_000, -1000],
       [10_000, 1000],
     ]);
-    const [{ building = 0 } = {}] = [planAreas(planOf({ walls })).total];
+    const { building } = planAreas(planOf({ walls })).total;
     const legs = 2 * Math.hypot(10, 1) + 2;
     const half = Math.atan(0.1);
     const wide = (Math.PI / 2 - half) / 2;

@@ -1,0 +1,150 @@
+import { Button, Segmented, Select } from 'antd';
+import { useContext, useState } from 'react';
+import { sayProposal } from '../../../app/sayFinding.ts';
+import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
+import {
+  PLACARD_TESTS,
+  placardForm,
+  placardOutcome,
+  testJudgement,
+  type PlacardOutcome,
+  type PlacardTests,
+} from '../../../core/project/placardRecord.ts';
+import { useJudgement } from '../../findings/judgement.tsx';
+import { CommitInput } from '../../panels/CommitInput.tsx';
+import { Row, Section } from '../../panels/Section.tsx';
+import { useWorkbench } from '../../session/context.ts';
+import { CLEARING } from '../../strings/clearing.ts';
+import { LanguageContext, useWords } from '../../strings/language.ts';
+import { changePlacard, setPlacards } from './plates.ts';
+
+/** One existing plate: what it says, the three tests, and the decision with the name of who takes it. */
+export function PlacardPanel({ row }: { readonly row: AuditRow }) {
+  const workbench = useWorkbench();
+  const say = useWords(CLEARING);
+  const { record } = row;
+  const change = (to: Parameters<typeof changePlacard>[2]): void => changePlacard(workbench, record.id, to);
+  return (
+    <>
+      <Section title={say('title')}>
+        <Row name={say('text')}>
+          {(id) => (
+            <CommitInput
+              id={id}
+              value={record.text}
+              maxLength={400}
+              commit={(text) => text !== '' && change({ text })}
+            />
+          )}
+        </Row>
+        <Segmented
+          block
+          aria-label={say('place')}
+          value={record.place}
+          options={(['outside', 'inside'] as const).map((place) => ({ value: place, label: say(place) }))}
+          onChange={(place) => change({ place })}
+        />
+        <div className="section-gap" />
+        <Row name={say('form')}>
+          {(id) => (
+            <Select
+              id={id}
+              className="wide"
+              value={record.form}
+              options={placardForm.options.map((form) => ({ value: form, label: say(form) }))}
+              onChange={(form) => change({ form })}
+            />
+          )}
+        </Row>
+        <Row name={say('demanded-by')}>
+          {(id) => (
+            <CommitInput
+              id={id}
+              value={record.demandedBy ?? ''}
+              maxLength={200}
+              commit={(demandedBy) => change({ demandedBy })}
+            />
+          )}
+        </Row>
+        <Row name={say('basis')}>
+          {(id) => (
+            <CommitInput
+              id={id}
+              value={record.basisDocument ?? ''}
+              maxLength={300}
+              commit={(basisDocument) => change({ basisDocument })}
+            />
+          )}
+        </Row>
+      </Section>
+      <Judging row={row} />
+      <Section title="">
+        <Button
+          type="text"
+          onClick={() =>
+            setPlacards(workbench, 'delete-placard', (now) => now.filter(({ id }) => id !== record.id))
+          }
+        >
+          {say('remove')}
+        </Button>
+      </Section>
+    </>
+  );
+}
+
+/** The program proposes; a person with a name judges and decides. */
+function Judging({ row: { record, proposal, into, tests } }: { readonly row: AuditRow }) {
+  const workbench = useWorkbench();
+  const say = useWords(CLEARING);
+  const language = useContext(LanguageContext);
+  const { plates } = useJudgement().judge.rulebook;
+  const [by, setBy] = useState(record.decision?.decided.by ?? record.judged?.by.by ?? '');
+  const signed = { by: by.trim(), on: workbench.greeting.today };
+  const nameless = signed.by === '';
+  const judge = (part: Partial<PlacardTests>): void =>
+    changePlacard(workbench, record.id, { judged: { tests: { ...tests, ...part }, by: signed } });
+  const decide = (outcome: PlacardOutcome): void =>
+    changePlacard(workbench, record.id, {
+      decision: { outcome, decided: signed, ...(outcome === 'merge' && into !== null ? { into } : {}) },
+    });
+  return (
+    <>
+      <Section title={say('decide')}>
+        <Row name={say('judge')} {...(nameless ? { hint: say('decide-hint') } : {})}>
+          {(id) => <CommitInput id={id} value={by} maxLength={60} commit={setBy} />}
+        </Row>
+      </Section>
+      <Section title={say('tests')}>
+        {PLACARD_TESTS.map((test) => (
+          <Row key={test} name={say(test)}>
+            {() => (
+              <Segmented
+                block
+                disabled={nameless}
+                aria-label={say(test)}
+                value={tests[test]}
+                options={testJudgement.options.map((value) => ({ value, label: say(value) }))}
+                onChange={(value) => judge({ [test]: value })}
+              />
+            )}
+          </Row>
+        ))}
+      </Section>
+      <Section title={say('decision')}>
+        <p className="field-note">{`${say('proposal')}：${sayProposal(language, proposal, into ?? '', plates)}`}</p>
+        <div className="decision-buttons">
+          {placardOutcome.options.map((outcome) => (
+            <Button
+              key={outcome}
+              disabled={nameless}
+              type={record.decision?.outcome === outcome ? 'primary' : 'default'}
+              onClick={() => decide(outcome)}
+            >
+              {say(outcome)}
+            </Button>
+          ))}
+        </div>
+      </Section>
+    </>
+  );
+}

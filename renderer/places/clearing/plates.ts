@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { command } from '../../../core/editing/command.ts';
+import { auditPlacards } from '../../../core/policy/audit/audit.ts';
+import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
+import { type PlacardRecord } from '../../../core/project/placardRecord.ts';
+import { useJudgement } from '../../findings/judgement.tsx';
+import { useProject } from '../../session/context.ts';
+import { type Workbench } from '../../session/workbench.ts';
+
+/** The inventory with the program's proposals. */
+export function useAudit(): readonly AuditRow[] {
+  const { judge } = useJudgement();
+  const placards = useProject((project) => project.policy.placards);
+  const register = useProject((project) => project.register);
+  return useMemo(
+    () => auditPlacards(placards, register, judge.rulebook.plates, judge.rulebook.words),
+    [placards, register, judge],
+  );
+}
+
+/** Replaces the inventory, as one step. */
+export function setPlacards(
+  workbench: Workbench,
+  label: string,
+  make: (now: readonly PlacardRecord[]) => readonly PlacardRecord[],
+): void {
+  workbench.run(
+    label,
+    command(workbench.project, (draft) => {
+      const { policy } = draft.project;
+      draft.setPart('policy', { ...policy, placards: [...make(policy.placards)] });
+      return undefined;
+    }),
+  );
+}
+
+export function changePlacard(workbench: Workbench, id: string, to: Partial<PlacardRecord>): void {
+  setPlacards(workbench, 'change-placard', (now) =>
+    now.map((one) => (one.id === id ? { ...one, ...to } : one)),
+  );
+}
+
+/** p1, p2 … */
+export function freshPlacardId(placards: readonly PlacardRecord[]): string {
+  const taken = new Set(placards.map(({ id }) => id));
+  let number = placards.length + 1;
+  while (taken.has(`p${number}`)) number += 1;
+  return `p${number}`;
+}

@@ -1,0 +1,156 @@
+import { Button, InputNumber, Select, Switch } from 'antd';
+import { command } from '../../../core/editing/command.ts';
+import { type Sign } from '../../../core/project/sign.ts';
+import { nameOf } from '../../../core/signs/names.ts';
+import { CommitInput } from '../../panels/CommitInput.tsx';
+import { LengthInput } from '../../panels/LengthInput.tsx';
+import { Row, Section } from '../../panels/Section.tsx';
+import { useProject, useWorkbench } from '../../session/context.ts';
+import { useOwn, useWords } from '../../strings/language.ts';
+import { SIGNS } from '../../strings/signs.ts';
+import { MongolianPanel } from './MongolianPanel.tsx';
+import { signLibraryOf } from './prepared.ts';
+
+/** Size, material, colours and words of one sign. */
+export function SignInspector({ sign }: { readonly sign: Sign }) {
+  const workbench = useWorkbench();
+  const say = useWords(SIGNS);
+  const own = useOwn();
+  const project = useProject((now) => now);
+  const template = signLibraryOf(workbench.library).templates.get(sign.template);
+  const put = (to: Sign): void => {
+    workbench.run(
+      'change-sign',
+      command(workbench.project, (draft) => {
+        draft.put('signs', [to]);
+        return undefined;
+      }),
+    );
+  };
+  const change = (to: Partial<Sign>): void => put({ ...sign, ...to });
+  const remove = (): void => {
+    workbench.run(
+      'delete-sign',
+      command(workbench.project, (draft) => {
+        draft.remove('signs', new Set([sign.id]));
+        return undefined;
+      }),
+    );
+  };
+  const known =
+    template?.sizes.map(({ width, height }) => ({
+      value: `${width}x${height}`,
+      label: `${width} × ${height} mm`,
+    })) ?? [];
+  const schemes = template?.kind === 'door-plate' ? Object.entries(template.schemes) : [];
+  const { holes, scheme } = sign.options;
+  return (
+    <>
+      <Section title={template === undefined ? sign.template : own(template.name)}>
+        <Row name={say('size-known')}>
+          {(id) => (
+            <Select
+              id={id}
+              className="wide"
+              value={
+                known.some(({ value }) => value === `${sign.size.width}x${sign.size.height}`)
+                  ? `${sign.size.width}x${sign.size.height}`
+                  : say('size-own')
+              }
+              options={known}
+              onChange={(value) => {
+                const [width, height] = value.split('x').map(Number);
+                if (width !== undefined && height !== undefined) change({ size: { width, height } });
+              }}
+            />
+          )}
+        </Row>
+        <Row name={say('width')}>
+          {(id) => (
+            <LengthInput
+              id={id}
+              value={sign.size.width}
+              commit={(width) => change({ size: { ...sign.size, width } })}
+            />
+          )}
+        </Row>
+        <Row name={say('height')}>
+          {(id) => (
+            <LengthInput
+              id={id}
+              value={sign.size.height}
+              commit={(height) => change({ size: { ...sign.size, height } })}
+            />
+          )}
+        </Row>
+        <Row name={say('copies')}>
+          {(id) => (
+            <InputNumber
+              id={id}
+              className="wide"
+              min={1}
+              max={999}
+              precision={0}
+              value={sign.copies}
+              onChange={(copies) => copies !== null && change({ copies })}
+            />
+          )}
+        </Row>
+        <Row name={say('material')}>
+          {(id) => (
+            <CommitInput
+              id={id}
+              value={sign.material ?? ''}
+              maxLength={60}
+              commit={(text) => {
+                const { material: _, ...rest } = sign;
+                put(text === '' ? rest : { ...rest, material: text });
+              }}
+            />
+          )}
+        </Row>
+        {schemes.length > 0 && template?.kind === 'door-plate' && (
+          <Row name={say('scheme')}>
+            {(id) => (
+              <Select
+                id={id}
+                className="wide"
+                value={typeof scheme === 'string' ? scheme : template.scheme}
+                options={schemes.map(([key, { name }]) => ({ value: key, label: own(name) }))}
+                onChange={(value) => change({ options: { ...sign.options, scheme: value } })}
+              />
+            )}
+          </Row>
+        )}
+        {template?.holes != null && (
+          <Row name={say('holes')}>
+            {(id) => (
+              <Switch
+                id={id}
+                size="small"
+                checked={typeof holes === 'boolean' ? holes : template.holes?.byDefault === true}
+                onChange={(value) => change({ options: { ...sign.options, holes: value } })}
+              />
+            )}
+          </Row>
+        )}
+      </Section>
+      <Section title={say('chinese')}>
+        <p>{sign.subject.of === 'room' ? roomWords() : (nameOf(project, sign.subject) ?? '–')}</p>
+        <small className="note">{say('chinese-from')}</small>
+      </Section>
+      <MongolianPanel sign={sign} />
+      <Section title="">
+        <Button type="text" onClick={remove}>
+          {say('remove')}
+        </Button>
+      </Section>
+    </>
+  );
+
+  function roomWords(): string {
+    const { subject } = sign;
+    const room = subject.of === 'room' ? project.rooms.find(({ id }) => id === subject.room) : undefined;
+    return room === undefined ? '–' : [room.name.zh, ...room.functions.map(({ zh }) => zh)].join(' · ');
+  }
+}
