@@ -122,7 +122,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
             )}
           </Row>
         )}
-        {template?.holes != null && (
+        {template !== undefined && template.holes !== null && (
           <Row name={say('holes')}>
             {(id) => (
               <Switch
