@@ -128,7 +128,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
               <Switch
                 id={id}
                 size="small"
-                checked={typeof holes === 'boolean' ? holes : template.holes?.byDefault === true}
+                checked={typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false)}
                 onChange={(value) => change({ options: { ...sign.options, holes: value } })}
               />
             )}
