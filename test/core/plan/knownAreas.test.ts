@@ -584,8 +584,6 @@ describe('areas of plans with known answers', () => {
     });
   }
 
-<<<<<<< HEAD
-=======
   it('[FLOOR-3] cuts off a corner that is sharper than the mitre limit', () => {
     // An arrow-head of 10 m with an angle of about 11.4° at its tip.
     const walls = around([
@@ -602,7 +600,6 @@ describe('areas of plans with known answers', () => {
     expect(building).toBeCloseTo(10 + 0.12 * legs + 0.12 ** 2 * (2 / Math.tan(wide)) + tip, 4);
   });
 
->>>>>>> plan
   it('covers at least the thirty plans that were asked for', () => {
     expect(KNOWN.length).toBeGreaterThanOrEqual(30);
   });
