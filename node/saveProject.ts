@@ -37,6 +37,18 @@ export async function saveWithAssets(
   return save(path, saveProjectFile(project, assets, { sha256 }), how);
 }
 
+/** Writes a changed project over the file that it came from, whole or not at all; the old one stays as `.bak`. */
+export async function saveChangedProject(
+  path: string,
+  project: Project,
+  { assets, now }: { readonly assets: Assets; readonly now: Date },
+): Promise<Result<null, SaveProblem>> {
+  const bytes = path.endsWith('.json')
+    ? new TextEncoder().encode(projectJson(project))
+    : saveProjectFile(project, assets, { sha256 });
+  return save(path, bytes, { replace: true, now });
+}
+
 async function save(
   path: string,
   bytes: Uint8Array,
