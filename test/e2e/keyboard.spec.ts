@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { dragOnPlan, onPlan, test, throughWizard, verdict } from './program.ts';
 
-test('[EDIT-K] a centre by keyboard: typed lengths, object list, nudges, palette', async ({
+test('[KEY-5] a centre by keyboard: typed lengths, object list, nudges, palette', async ({
   page,
   program,
   faults,
@@ -58,7 +58,7 @@ test('[EDIT-K] a centre by keyboard: typed lengths, object list, nudges, palette
   await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();
 });
 
-test('[EDIT-K] Esc leaves a drag without a trace; a locked wall does not move; one gesture is one step', async ({
+test('[KEY-6] Esc leaves a drag without a trace; a locked wall does not move; one gesture is one step', async ({
   page,
   program,
   faults,
@@ -92,7 +92,7 @@ test('[EDIT-K] Esc leaves a drag without a trace; a locked wall does not move; o
   await expect(verdict(page)).toHaveText(before ?? '');
 });
 
-test('[EDIT-K] no shortcut fires while an input method composes', async ({ page, program, faults }) => {
+test('[KEY-2] no shortcut fires while an input method composes', async ({ page, program, faults }) => {
   void faults;
   await page.goto(await program.start());
   await throughWizard(page, { setting: '农区', plan: '空白平面' });

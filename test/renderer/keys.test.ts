@@ -50,16 +50,16 @@ describe('keys', () => {
     ['w', { altKey: true }, undefined],
     // A Mongolian layout gives no Latin letters: the place of the key counts.
     ['ᠸ', { code: 'KeyW' }, 'tool-wall'],
-  ] as const)('[EDIT-K1] %s %j', (key, more, expected) => {
+  ] as const)('[KEY-1] %s %j', (key, more, expected) => {
     expect(actionFor(stroke(key, more), false, ACTIONS)?.name).toBe(expected);
   });
 
-  it('[EDIT-K2] nothing fires while an input method composes', () => {
+  it('[KEY-2] nothing fires while an input method composes', () => {
     expect(actionFor(stroke('w', { isComposing: true }), false, ACTIONS)).toBeNull();
     expect(actionFor(stroke('Process', { code: 'KeyW', keyCode: 229 }), false, ACTIONS)).toBeNull();
   });
 
-  it('[EDIT-K3] in a text field letters and the field’s own keys are the field’s', () => {
+  it('[KEY-3] in a text field letters and the field’s own keys are the field’s', () => {
     expect(actionFor(stroke('w'), true, ACTIONS)).toBeNull();
     expect(actionFor(stroke('z', { ctrlKey: true }), true, ACTIONS)).toBeNull();
     expect(actionFor(stroke('Delete'), true, ACTIONS)).toBeNull();
@@ -67,7 +67,7 @@ describe('keys', () => {
     expect(actionFor(stroke('F8'), true, ACTIONS)?.name).toBe('next-finding');
   });
 
-  it('[EDIT-K4] keys are shown as they stand on the keyboard', () => {
+  it('[KEY-4] keys are shown as they stand on the keyboard', () => {
     expect(['Mod+Shift+z', 'w', 'ArrowLeft', 'Delete', 'F8'].map(shownKeys)).toEqual([
       'Ctrl+Shift+Z',
       'W',
@@ -90,7 +90,7 @@ describe('typing figures while drawing', () => {
     ['', 'Backspace', null],
     ['3', '+', '3+'],
     ['', '+', null],
-  ])('[EDIT-T1] %j then %s', (before, key, after) => {
+  ])('[KEY-7] %j then %s', (before, key, after) => {
     expect(typed(before, key)).toBe(after);
   });
 });

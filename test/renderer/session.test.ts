@@ -89,7 +89,7 @@ describe('session', () => {
 });
 
 describe('signs follow the plan', () => {
-  it('[SIGN-F1] a room that gets a name gets its door plate in the same step, and loses it with the room', () => {
+  it('[FOLLOW-1] a room that gets a name gets its door plate in the same step, and loses it with the room', () => {
     const project = planned();
     const space = nextUnnamed(project, 'l1', null);
     if (space === null) throw new Error('no room');
@@ -107,7 +107,7 @@ describe('signs follow the plan', () => {
     expect(without.signs).toEqual(project.signs);
   });
 
-  it('[SIGN-F1] a change that touches no room is left as it is', () => {
+  it('[FOLLOW-1] a change that touches no room is left as it is', () => {
     const project = planned();
     const result = drawRoom(project, {
       level: 'l1',
@@ -119,7 +119,7 @@ describe('signs follow the plan', () => {
     expect(withPlates(project, result.value)).toBe(result.value);
   });
 
-  it('[EDIT-L1] Tab walks the rooms without a name, around and around', () => {
+  it('[FOLLOW-2] Tab walks the rooms without a name, around and around', () => {
     const project = planned();
     const first = nextUnnamed(project, 'l1', null);
     const second = nextUnnamed(project, 'l1', first?.id ?? null);

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { boxOfObject } from '../../../core/plan/objectBox.ts';
 import { type Box, boxOf, type Point } from '../../../core/geometry/point.ts';
+import { leftNormal } from '../../../core/plan/axis.ts';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Plan } from '../../../core/project/plan/plan.ts';
@@ -19,6 +20,8 @@ export type CameraControl = Omit<CanvasControl, 'pointer' | 'cancel'> & {
 
 /** CSS pixels a millimetre of a screen, by CSS's own reckoning of 96 a inch. */
 const CSS_PX_PER_MM = 96 / 25.4;
+/** How far a dimension's figures stand beyond its line, mm. */
+const FIGURES = 700;
 /** An empty level shows a piece of ground of this size, mm. */
 const EMPTY: Box = { left: -1000, top: -1000, right: 21_000, bottom: 13_000 };
 
@@ -116,6 +119,12 @@ function pointsOf(
     ...plan.spaces
       .filter((space) => ids !== null && taken(space))
       .flatMap(({ anchor }) => faces.regions[faces.faceAt(anchor) ?? -1]?.outer ?? []),
+    ...plan.dimensions.filter(taken).flatMap(({ from, to, offset }) => {
+      if (from.x === to.x && from.y === to.y) return [];
+      const normal = leftNormal({ a: from, b: to });
+      const by = offset + Math.sign(offset) * FIGURES;
+      return [from, to].map((p) => ({ x: p.x + normal.x * by, y: p.y + normal.y * by }));
+    }),
     ...loose.flatMap((record) => {
       const { left, right, top, bottom } = boxOfObject(record, fixtureSizes(workbench));
       return [

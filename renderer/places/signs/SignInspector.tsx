@@ -9,7 +9,7 @@ import { useProject, useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
 import { MongolianPanel } from './MongolianPanel.tsx';
-import { signLibraryOf } from './prepared.ts';
+import { signLibraryOf } from '../../signs/signLibrary.ts';
 
 /** Size, material, colours and words of one sign. */
 export function SignInspector({ sign }: { readonly sign: Sign }) {
