@@ -6,7 +6,7 @@ const only = (files, patterns) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 const library = (name, home, replacement) => ({
-  group: [name, `${name}/*`],
+  regex: `^${name}(/|$)`,
   message: `${name} belongs to ${home} only: ${replacement}`,
 });
 const PDFKIT = library('pdfkit', 'output/pdf', 'write a Drawing or a Table');

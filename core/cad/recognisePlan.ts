@@ -38,6 +38,22 @@ export type RecognisedPlan = {
   readonly findings: readonly CadFinding[];
 };
 
+/** A building has a few hundred face lines; with more than this a wrong layer was chosen, and it would take long. */
+const MOST_PIECES = 6000;
+
+function nothing(finding: CadFinding): RecognisedPlan {
+  return {
+    walls: [],
+    openings: [],
+    names: [],
+    columns: [],
+    outdoors: [],
+    shared: [],
+    roomContours: [],
+    findings: [finding],
+  };
+}
+
 const THINNEST_WALL: Mm = 40;
 const THICKEST_WALL: Mm = 1200;
 /** Pieces of wall that are shorter say nothing, mm. */
@@ -59,6 +75,8 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   const faces = wallFaces(
     faceLines.map((line) => ({ corners: cornersOnPlan(plane, line), closed: line.closed })),
   );
+  if (faces.pieces.length > MOST_PIECES)
+    return nothing(cadFinding('too-many-lines', { count: faces.pieces.length, limit: MOST_PIECES }));
   const bridges = bridgesOf(blocks.blocks);
   const paired = pairFaces(faces.pieces, mapping);
   const fromFaces = joinStrips(paired.strips, {

@@ -55,7 +55,7 @@ export function PlanCanvas({
         void: say('void'),
       }),
     // `say` is made anew at every render; the words hang on the language alone.
-    // eslint-disable-next-line
+
     [workbench, type, say('unnamed')],
   );
   const { plan } = shown;

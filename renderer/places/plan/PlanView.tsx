@@ -76,6 +76,7 @@ export function PlanView({
       aria-label={say('canvas')}
       aria-describedby="plan-hint"
       tabIndex={0}
+      data-camera={`${camera.scale} ${camera.x} ${camera.y}`}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
         if (event.ctrlKey || event.metaKey || event.altKey) return;

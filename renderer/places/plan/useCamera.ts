@@ -4,7 +4,7 @@ import { type Box, boxOf, type Point } from '../../../core/geometry/point.ts';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Plan } from '../../../core/project/plan/plan.ts';
-import { fitted, toPlan, zoomAt, type Camera } from '../../canvas/camera.ts';
+import { fitted, toScreen, zoomAt, type Camera } from '../../canvas/camera.ts';
 import { type CanvasControl } from '../../canvas/control.ts';
 import { fixtureSizes } from '../../plan/fixtures.ts';
 import { useWorkbench } from '../../session/context.ts';
@@ -72,15 +72,14 @@ function cameraControl(
       const { camera } = now.current;
       set(zoomAt(camera, middle(), CSS_PX_PER_MM / 100 / camera.scale));
     },
+    // What is well in sight stays where it is: a view that jumps is hard to follow.
     centreOn: (at) => {
-      const { camera } = now.current;
-      const { x, y } = middle();
-      const seen = toPlan(camera, { x, y });
-      set({
-        ...camera,
-        x: camera.x + (seen.x - at.x) * camera.scale,
-        y: camera.y + (seen.y - at.y) * camera.scale,
-      });
+      const { camera, size } = now.current;
+      const seen = toScreen(camera, at);
+      const inside = (value: number, extent: number): boolean =>
+        value > extent * 0.08 && value < extent * 0.92;
+      if (inside(seen.x, size.width) && inside(seen.y, size.height)) return;
+      set({ ...camera, x: camera.x + size.width / 2 - seen.x, y: camera.y + size.height / 2 - seen.y });
     },
   };
 }

@@ -122,13 +122,13 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
             )}
           </Row>
         )}
-        {template?.holes != null && (
+        {template !== undefined && template.holes !== null && (
           <Row name={say('holes')}>
             {(id) => (
               <Switch
                 id={id}
                 size="small"
-                checked={typeof holes === 'boolean' ? holes : template.holes?.byDefault === true}
+                checked={typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false)}
                 onChange={(value) => change({ options: { ...sign.options, holes: value } })}
               />
             )}
