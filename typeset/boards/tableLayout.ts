@@ -67,11 +67,11 @@ export function layoutTable(ask: TableAsk): Result<TableLayout, TypesetProblem> 
   return success(filled(ask, best));
 }
 
-/** A table of many columns is read across: it is not set in strips. */
-const MOST_FOLDED_COLUMNS = 5;
-
+/** A table of many columns is read across: it is set in two strips at most, or in one. */
 function foldsOf(ask: TableAsk): readonly number[] {
-  return ask.table.columns.length > MOST_FOLDED_COLUMNS ? [1] : [1, 2, 3];
+  const columns = ask.table.columns.length;
+  if (columns > 5) return [1];
+  return columns > 3 ? [1, 2] : [1, 2, 3];
 }
 
 function boardsOf(layout: TableLayout | null): number | null {
