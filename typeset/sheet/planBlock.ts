@@ -37,7 +37,12 @@ export type PlanBlock = {
   readonly unlabelled: readonly string[];
 };
 
-export type BlockParts = { readonly chains: boolean; readonly signs: boolean };
+/** `grounds`: what lies and stands outside the building. */
+export type BlockParts = {
+  readonly chains: boolean;
+  readonly signs: boolean;
+  readonly grounds: boolean;
+};
 
 type MeasuredBlock = {
   readonly drawing: Drawing;
@@ -56,7 +61,8 @@ export function measureBlock(
 ): Result<MeasuredBlock, PlanLayoutProblem> {
   const { plan: own } = ask.project;
   const chains = parts.chains ? sideChains(own, level.id) : [];
-  const plan = parts.chains ? withoutOutsideDimensions(own, level.id) : own;
+  const inside = parts.grounds ? own : withoutGrounds(own, level.id);
+  const plan = withoutOutsideDimensions(inside, level.id);
   const laid = layoutPlan({
     plan,
     level,
@@ -123,6 +129,16 @@ export function planBlock(
     origin: placing.origin,
     unlabelled,
   });
+}
+
+/** The building alone: no grounds, and nothing that stands outside its rooms. */
+function withoutGrounds(plan: Plan, level: string): Plan {
+  const { faceAt } = facesOfLevel(plan.walls, level);
+  return {
+    ...plan,
+    outdoors: plan.outdoors.filter((one) => one.level !== level),
+    fixtures: plan.fixtures.filter((one) => one.level !== level || faceAt(one.at) !== undefined),
+  };
 }
 
 /** The chains say what dimensions of the plan's own outside the building say: those give way. */

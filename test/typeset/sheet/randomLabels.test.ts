@@ -16,7 +16,7 @@ it.each(Array.from({ length: 50 }, (_, i) => [i + 1]))(
       comparison: false,
     });
     if (!laid.ok) throw new Error(laid.problem.code);
-    const [sheet] = laid.value;
+    const [sheet] = laid.value.sheets;
     const labels = sheet?.labels ?? [];
     expect(labels.filter(({ kind }) => kind === 'room').length + (sheet?.unlabelled.length ?? 0)).toBe(
       project.plan?.spaces.length,

@@ -28,7 +28,7 @@ function starter(id: string): Project {
 function made(ask: SheetAsk, choice: Parameters<typeof layoutSheets>[1] = PLANS): readonly Sheet[] {
   const laid = layoutSheets(ask, choice);
   if (!laid.ok) throw new Error(`${laid.problem.code} ${JSON.stringify(laid.problem.data)}`);
-  return laid.value;
+  return laid.value.sheets;
 }
 
 function refused(ask: SheetAsk): SheetMisfit | null {
