@@ -55,7 +55,6 @@ export function PlanCanvas({
         void: say('void'),
       }),
     // `say` is made anew at every render; the words hang on the language alone.
-
     [workbench, type, say('unnamed')],
   );
   const { plan } = shown;

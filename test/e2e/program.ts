@@ -51,7 +51,6 @@ export class Program {
 /** Each test with a program of its own, and a page in which nothing may go wrong unseen. */
 export const test = base.extend<{ program: Program; faults: string[] }>({
   // Playwright asks for the pattern even when nothing is taken.
-  // eslint-disable-next-line no-empty-pattern
   program: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'paijiang-e2e-'));
     const program = new Program(folder);

@@ -78,7 +78,7 @@ export function measureBlock(
     width: drawing.width,
     height: drawing.height,
   };
-  return success({ drawing, chains, drawn, building, box: withChains(drawn, building, chains) });
+  return success({ drawing, chains, drawn, building, box: withChains(drawn, building, chains, ask.scale) });
 }
 
 /** Draws a level; `chains` and `signs` say what goes around and into it. */
@@ -183,10 +183,10 @@ function boxOnPaper(points: readonly Point[], scale: number): Rect | null {
 }
 
 /** The box of the drawing with its chains, in paper mm from the plan's 0, 0. */
-function withChains(whole: Rect, walls: Rect | null, chains: readonly SideChains[]): Rect {
+function withChains(whole: Rect, walls: Rect | null, chains: readonly SideChains[], scale: number): Rect {
   const depth = (side: SideChains['side']): Mm => {
     const one = chains.find((each) => each.side === side);
-    return one === undefined ? 0 : chainDepth(one, chains);
+    return one === undefined ? 0 : chainDepth(one, chains, scale);
   };
   const base = walls ?? whole;
   const left = Math.min(whole.x, base.x - depth('left'));

@@ -76,7 +76,8 @@ function cameraControl(
     centreOn: (at) => {
       const { camera, size } = now.current;
       const seen = toScreen(camera, at);
-      const inside = (value: number, extent: number): boolean => value > extent * 0.08 && value < extent * 0.92;
+      const inside = (value: number, extent: number): boolean =>
+        value > extent * 0.08 && value < extent * 0.92;
       if (inside(seen.x, size.width) && inside(seen.y, size.height)) return;
       set({ ...camera, x: camera.x + size.width / 2 - seen.x, y: camera.y + size.height / 2 - seen.y });
     },
