@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-import '../dist/paijiang.mjs';
+import module from 'node:module';
+
+// Node 22 and later keep compiled code between runs; 20 has no such thing.
+module.enableCompileCache?.();
+await import('../dist/paijiang.mjs');

@@ -1,7 +1,11 @@
 import { AREAS_COMMAND } from '../app/words/commands/areas.ts';
+import { EMBLEM_COMMAND } from '../app/words/commands/emblem.ts';
 import { EXPORT_COMMAND } from '../app/words/commands/export.ts';
 import { FONTS_COMMAND } from '../app/words/commands/fonts.ts';
+import { IMPORT_DXF_COMMAND } from '../app/words/commands/importDxf.ts';
+import { IMPORT_HONOURS_COMMAND, IMPORT_SERVICES_COMMAND } from '../app/words/commands/importLists.ts';
 import { NEW_COMMAND } from '../app/words/commands/new.ts';
+import { PLAN_COMMAND } from '../app/words/commands/plan.ts';
 import { SHAPE_COMMAND } from '../app/words/commands/shape.ts';
 import { COMMAND_LINE } from '../app/words/commandLine.ts';
 import { AUDIT_COMMAND, CATALOGUE_COMMAND, CHECK_COMMAND } from '../app/words/commands/policy.ts';
@@ -14,7 +18,18 @@ import { programVersion } from './program.ts';
 /** The table of contents, in the order of the general help. */
 export const COMMANDS: readonly Command[] = [
   { name: 'new', words: NEW_COMMAND, load: async () => (await import('./commands/new.ts')).run },
+  { name: 'emblem', words: EMBLEM_COMMAND, load: async () => (await import('./commands/emblem.ts')).run },
   { name: 'export', words: EXPORT_COMMAND, load: async () => (await import('./commands/export.ts')).run },
+  {
+    name: 'import-services',
+    words: IMPORT_SERVICES_COMMAND,
+    load: async () => (await import('./commands/importServices.ts')).run,
+  },
+  {
+    name: 'import-honours',
+    words: IMPORT_HONOURS_COMMAND,
+    load: async () => (await import('./commands/importHonours.ts')).run,
+  },
   { name: 'areas', words: AREAS_COMMAND, load: async () => (await import('./commands/areas.ts')).run },
   { name: 'check', words: CHECK_COMMAND, load: async () => (await import('./commands/check.ts')).run },
   { name: 'audit', words: AUDIT_COMMAND, load: async () => (await import('./commands/audit.ts')).run },
@@ -22,6 +37,12 @@ export const COMMANDS: readonly Command[] = [
     name: 'catalogue',
     words: CATALOGUE_COMMAND,
     load: async () => (await import('./commands/catalogue.ts')).run,
+  },
+  { name: 'plan', words: PLAN_COMMAND, load: async () => (await import('./commands/plan.ts')).run },
+  {
+    name: 'import-dxf',
+    words: IMPORT_DXF_COMMAND,
+    load: async () => (await import('./commands/importDxf.ts')).run,
   },
   { name: 'fonts', words: FONTS_COMMAND, load: async () => (await import('./commands/fonts.ts')).run },
   { name: 'shape', words: SHAPE_COMMAND, load: async () => (await import('./commands/shape.ts')).run },

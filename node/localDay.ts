@@ -11,7 +11,8 @@ export function askedDay(asked: string | undefined, host: Host): string | null {
   return null;
 }
 
-function localDay(now: Date): string {
+/** The day where the user is, `YYYY-MM-DD`. */
+export function localDay(now: Date): string {
   const two = (figure: number) => String(figure).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -3,6 +3,7 @@ import { type Problem, problem } from '../problem.ts';
 /** What somebody should know about an import: what was assumed, mended or left out. Sentences in app/words/cad.ts. */
 export type CadFinding = Problem<
   | 'no-wall-lines'
+  | 'too-many-lines'
   | 'moved'
   | 'lines-unpaired'
   | 'ends-loose'
@@ -17,6 +18,9 @@ export type CadFinding = Problem<
   | 'names-several'
   | 'area-differs'
   | 'no-rooms'
+  | 'names-open'
+  | 'coding-guessed'
+  | 'unit-differs'
 >;
 
 export function cadFinding(code: CadFinding['code'], data: CadFinding['data']): CadFinding {

@@ -38,6 +38,22 @@ export type RecognisedPlan = {
   readonly findings: readonly CadFinding[];
 };
 
+/** A building has a few hundred face lines; with more than this a wrong layer was chosen, and it would take long. */
+const MOST_PIECES = 6000;
+
+function nothing(finding: CadFinding): RecognisedPlan {
+  return {
+    walls: [],
+    openings: [],
+    names: [],
+    columns: [],
+    outdoors: [],
+    shared: [],
+    roomContours: [],
+    findings: [finding],
+  };
+}
+
 const THINNEST_WALL: Mm = 40;
 const THICKEST_WALL: Mm = 1200;
 /** Pieces of wall that are shorter say nothing, mm. */
@@ -59,6 +75,8 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   const faces = wallFaces(
     faceLines.map((line) => ({ corners: cornersOnPlan(plane, line), closed: line.closed })),
   );
+  if (faces.pieces.length > MOST_PIECES)
+    return nothing(cadFinding('too-many-lines', { count: faces.pieces.length, limit: MOST_PIECES }));
   const bridges = bridgesOf(blocks.blocks);
   const paired = pairFaces(faces.pieces, mapping);
   const fromFaces = joinStrips(paired.strips, {
@@ -81,7 +99,8 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     ...fromFaces.axes.map((): WallKind => 'wall'),
     ...fromLines.flatMap(({ kind, strips }) => strips.map(() => kind)),
   ];
-  const met = meetAxes([...fromFaces.axes, ...fromLines.flatMap(({ strips }) => strips)]);
+  const singles = fromLines.flatMap(({ strips }) => strips);
+  const met = meetAxes([...fromFaces.axes, ...singles], fromFaces.axes.length);
 
   const walls: RecognisedWall[] = [];
   const strips: Strip[] = [];
@@ -110,7 +129,8 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   const openings = [...placed.openings, ...passages];
   const unpaired = paired.unpaired.filter((number) => {
     const piece = faces.pieces[number];
-    return piece !== undefined && !strips.some((strip) => closesEnd(strip, piece) || runsAlong(strip, piece));
+    if (piece === undefined || wayLength(piece) < NIB) return false;
+    return !strips.some((strip) => closesEnd(strip, piece) || runsAlong(strip, piece));
   }).length;
   findings.push(
     ...told(kinds.length === 0, 'no-wall-lines', {}),
@@ -163,6 +183,9 @@ function runsAlong(strip: Strip, piece: Way): boolean {
     place < wayLength(strip) + strip.thickness
   );
 }
+
+/** Shorter faces without a partner are the nibs of corners and pilasters, mm. */
+const NIB: Mm = 130;
 
 const NO_STRIP: Strip = { a: { x: 0, y: 0 }, b: { x: 0, y: 0 }, thickness: -1 };
 

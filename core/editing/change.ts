@@ -8,6 +8,7 @@ import { type Level, type Variant } from '../project/plan/level.ts';
 import { type Opening } from '../project/plan/opening.ts';
 import { type OutdoorArea } from '../project/plan/outdoor.ts';
 import { type Space } from '../project/plan/space.ts';
+import { type Underlay } from '../project/plan/underlay.ts';
 import { type Wall } from '../project/plan/wall.ts';
 import { type Project } from '../project/project.ts';
 import { type Room } from '../project/room.ts';
@@ -26,6 +27,7 @@ export type PlanTables = {
   readonly dimensions: Dimension;
   readonly notes: Note;
   readonly facadeSpots: FacadeSpot;
+  readonly underlays: Underlay;
 };
 
 /** Tables of the project itself; an asset's id is its checksum. */

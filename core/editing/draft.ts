@@ -24,6 +24,7 @@ const PREFIXES: Readonly<Record<keyof PlanTables, string>> = {
   dimensions: 'd',
   notes: 'n',
   facadeSpots: 'p',
+  underlays: 'u',
 };
 
 /**

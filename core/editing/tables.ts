@@ -14,6 +14,7 @@ export const PLAN_TABLES = [
   'dimensions',
   'notes',
   'facadeSpots',
+  'underlays',
 ] as const satisfies readonly (keyof PlanTables)[];
 
 export const PROJECT_TABLES = [

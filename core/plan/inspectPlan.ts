@@ -73,6 +73,7 @@ function doubleIds(plan: Plan): readonly PlanFault[] {
     dimensions,
     notes,
     facadeSpots,
+    underlays,
   } = plan;
   return [
     variants,
@@ -86,6 +87,7 @@ function doubleIds(plan: Plan): readonly PlanFault[] {
     dimensions,
     notes,
     facadeSpots,
+    underlays,
   ].flatMap((table) =>
     table.flatMap(({ id }) => {
       const double = seen.has(id);
@@ -108,6 +110,7 @@ function danglingReferences(plan: Plan, rooms: ReadonlySet<string>): readonly Pl
     plan.outdoors,
     plan.dimensions,
     plan.notes,
+    plan.underlays,
   ].flat();
   return [
     ...(variants.has(plan.current) ? [] : [fault('current', plan.current)]),

@@ -1,10 +1,9 @@
 import { type Point } from '../geometry/point.ts';
 import { type Plan } from '../project/plan/plan.ts';
 import { type Project } from '../project/project.ts';
-import { type Opening } from '../project/plan/opening.ts';
 import { type Wall, bodyThickness } from '../project/plan/wall.ts';
-import { leftNormal, lengthOf, pointOn } from './axis.ts';
-import { facesOfLevel } from './levelFaces.ts';
+import { plateSpots } from '../signs/plateSpots.ts';
+import { leftNormal, pointOn } from './axis.ts';
 
 /** Where a sign hangs; `number` is its place in the project's list, from 1, as everywhere. */
 export type SignPlace = {
@@ -14,8 +13,7 @@ export type SignPlace = {
   readonly at: { readonly level: string; readonly point: Point } | null;
 };
 
-/** From the jamb to the middle of a door plate, and off the wall, mm. */
-const BESIDE = 250;
+/** Off the wall's face, mm. */
 const OFF = 60;
 
 /**
@@ -50,33 +48,8 @@ function facadePlace(plan: Plan, sign: string): SignPlace['at'] {
 }
 
 function doorPlace(plan: Plan, room: string): SignPlace['at'] {
-  const levels = currentLevels(plan);
-  const space = plan.spaces.find((one) => one.room === room && levels.has(one.level));
-  if (space === undefined) return null;
-  const { pieces, faces, faceAt } = facesOfLevel(plan.walls, space.level);
-  const face = faceAt(space.anchor);
-  let best: { readonly door: Opening; readonly wall: Wall; readonly outside: 'left' | 'right' } | null = null;
-  pieces.forEach(({ wall }, i) => {
-    const [right, left] = [faces.faceOf[i * 2], faces.faceOf[i * 2 + 1]];
-    if (face === undefined || (right !== face && left !== face) || right === left) return;
-    for (const door of plan.openings) {
-      if (door.wall !== wall.id || door.kind === 'window') continue;
-      const wider = best === null || door.width > best.door.width;
-      if (wider) best = { door, wall, outside: right === face ? 'left' : 'right' };
-    }
-  });
-  // TypeScript does not follow the assignments inside the callback.
-  const found = best as {
-    readonly door: Opening;
-    readonly wall: Wall;
-    readonly outside: 'left' | 'right';
-  } | null;
-  if (found === null) return null;
-  const { door, wall, outside } = found;
-  const lockAtB = door.kind !== 'door' || door.hinge === 'a';
-  const beside = door.at + (lockAtB ? 1 : -1) * (door.width / 2 + BESIDE);
-  const along = Math.min(Math.max(0, beside), lengthOf(wall));
-  return { level: space.level, point: offWall(wall, along, outside) };
+  const spot = plateSpots(plan).find((one) => one.room === room && one.primary);
+  return spot === undefined ? null : { level: spot.level, point: spot.point };
 }
 
 function offWall(wall: Wall, at: number, side: 'left' | 'right'): Point {

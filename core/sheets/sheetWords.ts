@@ -40,7 +40,11 @@ export const SHEET_WORDS = [
   'usable',
   'outdoor',
   'total',
-  'verdict',
+  'verdict', // {setting} {basis} {area} {minimum} {result} {source}
+  'passes', // {margin}
+  'fails', // {margin}
+  'farming',
+  'pastoral',
   'no-verdict',
   'area-note',
   'change',

@@ -106,7 +106,7 @@ class Pen {
       if (item.layer === 'guide') continue;
       this.#add('q');
       for (const clip of clips)
-        this.#add(`${operator(toPoints)}${pathOperators(clip, 4)}W n${operator(inverse())}`);
+        this.#add(`${operator(toPoints)}${pathOperators(clip, 4)}W n\n${operator(inverse())}`);
       const place = composed(toPoints, matrix);
       switch (item.kind) {
         case 'glyphs':
@@ -186,7 +186,11 @@ class Pen {
   #shape(shape: Shape, drawing: Drawing, place: Matrix): void {
     if (shape.fill !== undefined) this.#add(fill(drawing.inks[shape.fill]));
     if (shape.stroke !== undefined) {
-      this.#add(`${rgb(drawing.inks[shape.stroke.ink])} RG ${decimal(shape.stroke.width)} w 0 J 0 j`);
+      const { ink, width, cap = 'butt', join = 'miter', dash = [] } = shape.stroke;
+      const pattern = dash.map((each) => decimal(each)).join(' ');
+      this.#add(
+        `${rgb(drawing.inks[ink])} RG ${decimal(width)} w ${CAPS[cap]} J ${JOINS[join]} j [${pattern}] 0 d`,
+      );
     }
     const paint = shape.fill === undefined ? 'S' : shape.stroke === undefined ? 'f' : 'B';
     this.#add(`${operator(place)}${pathOperators(shape.path, 4)}${paint}`);
@@ -205,6 +209,9 @@ class Pen {
     this.pdf.addContent(operators);
   }
 }
+
+const CAPS = { butt: 0, round: 1, square: 2 } as const;
+const JOINS = { miter: 0, round: 1, bevel: 2 } as const;
 
 function operator(matrix: Matrix): string {
   return `${matrix.map((value) => decimal(value)).join(' ')} cm\n`;

@@ -1,4 +1,4 @@
-import Konva from 'konva';
+import type Konva from 'konva';
 import { useEffect, useRef } from 'react';
 import { Layer, Shape, Stage } from 'react-konva';
 import { type Drawing } from '../../core/drawing/drawing.ts';

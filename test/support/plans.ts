@@ -89,6 +89,7 @@ export function planOf(rest: Partial<Plan>): Plan {
     dimensions: [],
     notes: [],
     facadeSpots: [],
+    underlays: [],
     ...rest,
   };
 }

@@ -23,6 +23,7 @@ export function emptyPlan(name: string): Plan {
     dimensions: [],
     notes: [],
     facadeSpots: [],
+    underlays: [],
   };
 }
 
@@ -149,7 +150,16 @@ function clearLevel(draft: Draft, level: string): void {
   const walls = new Set(draft.all('walls').flatMap((wall) => (wall.level === level ? [wall.id] : [])));
   for (const table of ['openings', 'facadeSpots'] as const)
     draft.remove(table, new Set(draft.all(table).flatMap(({ id, wall }) => (walls.has(wall) ? [id] : []))));
-  for (const table of ['walls', 'spaces', 'columns', 'fixtures', 'outdoors', 'dimensions', 'notes'] as const)
+  for (const table of [
+    'walls',
+    'spaces',
+    'columns',
+    'fixtures',
+    'outdoors',
+    'dimensions',
+    'notes',
+    'underlays',
+  ] as const)
     draft.remove(table, new Set(draft.all(table).flatMap((one) => (one.level === level ? [one.id] : []))));
   draft.remove('levels', new Set([level]));
 }

@@ -7,6 +7,7 @@ import { level, variant } from './level.ts';
 import { opening } from './opening.ts';
 import { outdoorArea } from './outdoor.ts';
 import { recordId, turn } from './point.ts';
+import { underlay } from './underlay.ts';
 import { space } from './space.ts';
 import { wall } from './wall.ts';
 
@@ -30,5 +31,7 @@ export const plan = z.strictObject({
   dimensions: z.array(dimension).max(4000),
   notes: z.array(note).max(4000),
   facadeSpots: z.array(facadeSpot).max(400),
+  /** Pictures to be traced; files from before they existed have none. */
+  underlays: z.array(underlay).max(40).default([]),
 });
 export type Plan = z.infer<typeof plan>;

@@ -58,7 +58,6 @@ export function PlanMenu({
     document.addEventListener('pointerdown', away, true);
     return () => document.removeEventListener('pointerdown', away, true);
     // Once, when the menu opens.
-    // eslint-disable-next-line
   }, []);
 
   const move = (by: 1 | -1): void => {

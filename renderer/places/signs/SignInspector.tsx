@@ -9,7 +9,7 @@ import { useProject, useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
 import { MongolianPanel } from './MongolianPanel.tsx';
-import { signLibraryOf } from './prepared.ts';
+import { signLibraryOf } from '../../signs/signLibrary.ts';
 
 /** Size, material, colours and words of one sign. */
 export function SignInspector({ sign }: { readonly sign: Sign }) {
@@ -122,13 +122,13 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
             )}
           </Row>
         )}
-        {template?.holes != null && (
+        {template !== undefined && template.holes !== null && (
           <Row name={say('holes')}>
             {(id) => (
               <Switch
                 id={id}
                 size="small"
-                checked={typeof holes === 'boolean' ? holes : template.holes?.byDefault === true}
+                checked={typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false)}
                 onChange={(value) => change({ options: { ...sign.options, holes: value } })}
               />
             )}

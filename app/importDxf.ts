@@ -1,0 +1,49 @@
+import { type CadFinding, cadFinding } from '../core/cad/cadFinding.ts';
+import { type CadDrawing } from '../core/cad/cadDrawing.ts';
+import { extentOf } from '../core/cad/cadPlane.ts';
+import { type UnitCheck, checkUnits } from '../core/cad/cadUnit.ts';
+import { type CadMapping } from '../core/cad/mapping.ts';
+import { recognisePlan } from '../core/cad/recognisePlan.ts';
+import { type ImportedCad, importCad } from '../core/editing/commands/importCad.ts';
+import { type PlanProblem } from '../core/editing/command.ts';
+import { type Project } from '../core/project/project.ts';
+import { type Result, success } from '../core/result.ts';
+import { type Coding } from './dxf/coding.ts';
+
+export type ImportDxfAsk = {
+  readonly project: Project;
+  readonly drawing: CadDrawing;
+  readonly coding: Coding;
+  readonly mapping: CadMapping;
+  readonly level: string | null;
+  readonly levelName: string;
+};
+
+/** Recognises a CAD drawing and puts it into a project: one change, with everything that should be looked over. */
+export function importDxf(ask: ImportDxfAsk): Result<ImportedCad, PlanProblem> {
+  const recognised = recognisePlan(ask.drawing, ask.mapping);
+  const { coding, drawing, mapping } = ask;
+  const about: CadFinding[] = [];
+  if (coding.from === 'guess' && drawing.texts.length > 0)
+    about.push(cadFinding('coding-guessed', { coding: coding.name }));
+  if (drawing.unit !== null && drawing.unit !== mapping.unit)
+    about.push(cadFinding('unit-differs', { said: drawing.unit, taken: mapping.unit }));
+  const imported = importCad(ask.project, {
+    recognised,
+    level: ask.level,
+    levelName: ask.levelName,
+  });
+  if (!imported.ok) return imported;
+  return success({ ...imported.value, findings: [...about, ...imported.value.findings] });
+}
+
+/** What the drawing would measure in each unit; of the given lines, or all. */
+export function measuringCheck(drawing: CadDrawing, layers?: readonly string[]): readonly UnitCheck[] {
+  const chosen = drawing.lines.filter(
+    ({ layer }) => layers === undefined || layers.includes(drawing.layers[layer]?.name ?? ''),
+  );
+  const extent = extentOf(chosen.length > 0 ? chosen : drawing.lines);
+  return extent === null
+    ? []
+    : checkUnits({ width: extent.right - extent.left, height: extent.top - extent.bottom });
+}

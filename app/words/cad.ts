@@ -1,0 +1,110 @@
+import { type CadFinding } from '../../core/cad/cadFinding.ts';
+import { type LeftOutReason } from '../../core/cad/cadDrawing.ts';
+import { type DxfProblem } from '../dxf/dxfProblem.ts';
+import { type Words, defineWords } from './words.ts';
+
+/** Why a CAD file cannot be read. */
+export const DXF_PROBLEMS: Words<DxfProblem['code']> = defineWords({
+  zh: {
+    'dxf-is-dwg': '这是 DWG 文件（{version}），请在 CAD 中另存为 DXF（ASCII）再导入。',
+    'dxf-binary': '这是二进制 DXF，请在 CAD 中另存为 ASCII 的 DXF 再导入。',
+    'dxf-none': '这不是 DXF 文件。',
+    'dxf-broken': 'DXF 文件第 {line} 行有错，读到这里为止不能继续；请在 CAD 中用“核查”修复后另存。',
+    'dxf-empty': '文件是空的。',
+    'dxf-too-large': '文件有 {bytes} 字节，超过上限 {limit} 字节；请在 CAD 中只把平面图另存出来。',
+    'dxf-too-many': '图形超过 {limit} 个，太多了；请在 CAD 中只把平面图另存出来。',
+    'dxf-coding-unknown': '不认识的文字编码“{coding}”。',
+    'dxf-cancelled': '已取消，什么都没有改动。',
+  },
+  en: {
+    'dxf-is-dwg': 'This is a DWG file ({version}): save it as DXF (ASCII) in CAD first.',
+    'dxf-binary': 'This is a binary DXF: save it as ASCII DXF in CAD first.',
+    'dxf-none': 'This is not a DXF file.',
+    'dxf-broken': 'The DXF file is broken at line {line}; mend it in CAD (AUDIT) and save it again.',
+    'dxf-empty': 'The file is empty.',
+    'dxf-too-large':
+      'The file has {bytes} bytes, over the limit of {limit}: save the floor plan alone in CAD.',
+    'dxf-too-many': 'More than {limit} entities: save the floor plan alone in CAD.',
+    'dxf-coding-unknown': 'Unknown character coding “{coding}”.',
+    'dxf-cancelled': 'Cancelled; nothing was changed.',
+  },
+});
+
+/** Why something of the file is not in the plan. */
+export const LEFT_OUT: Words<LeftOutReason> = defineWords({
+  zh: {
+    'no-use': '平面图用不到',
+    'third-dimension': '三维图形',
+    'unknown-kind': '不认识的图元',
+    tangent: '天正对象：请在天正里“图形导出”为 T3 格式后再导入',
+    broken: '数据不完整',
+    'not-a-place': '坐标无效或远得不合理',
+    'paper-space': '在图纸空间里',
+    'block-missing': '图块没有定义',
+    'block-in-itself': '图块自己套自己',
+    'blocks-too-deep': '图块嵌套太深',
+    truncated: '文件没有结尾，可能不完整',
+  },
+  en: {
+    'no-use': 'of no use for a plan',
+    'third-dimension': 'three-dimensional',
+    'unknown-kind': 'unknown kind',
+    tangent: '天正 objects: export as T3 from 天正 and import that',
+    broken: 'incomplete data',
+    'not-a-place': 'invalid or impossible coordinates',
+    'paper-space': 'in paper space',
+    'block-missing': 'block not defined',
+    'block-in-itself': 'block contains itself',
+    'blocks-too-deep': 'blocks nested too deep',
+    truncated: 'the file has no end and may be incomplete',
+  },
+});
+
+/** What somebody should know about an import. */
+export const CAD_FINDINGS: Words<CadFinding['code']> = defineWords({
+  zh: {
+    'no-wall-lines': '所选图层上没有线。',
+    'too-many-lines': '所选墙线图层有 {count} 段线，超过 {limit} 段；请只选墙线所在的图层。',
+    moved: '图形离原点太远，已整体平移（X {x} mm，Y {y} mm）。',
+    'lines-unpaired': '{of} 段墙线中有 {count} 段找不到对面的墙线，没有变成墙。',
+    'ends-loose': '有 {count} 处墙端没有与别的墙相接。',
+    'steps-joined': '有 {count} 处厚度不同的墙错开相接，已补一小段墙连上。',
+    'opening-homeless': '图块“{block}”有 {count} 个不在墙上，没有变成门窗。',
+    'opening-on-joint': '有 {count} 个门窗正好压在墙的交点上，没有放进去。',
+    'openings-overlap': '有 {count} 个门窗互相重叠，没有放进去。',
+    'passages-from-gaps': '有 {count} 处墙洞没有门窗图块，按门洞放入。',
+    'heights-assumed': '有 {count} 个门窗图上没有高度，按常用高度放入，请核对。',
+    'out-of-plan': '有 {count} 段墙超出 1 公里范围，没有放进去。',
+    'name-outside': '有 {count} 处文字不在任何房间里，没有用上。',
+    'names-several': '有 {count} 处文字与同一房间里的另一个名称并存，取了居中的一个。',
+    'area-differs': '图上画的房间为 {drawn} ㎡，导入后为 {made} ㎡，请核对。',
+    'no-rooms': '墙没有围成任何房间。',
+    'names-open': '旗县、苏木乡镇、嘎查村的名称没有给出，先记为“待填”；在总览中填写前不要制作标牌。',
+    'coding-guessed': '文件没有写明文字编码，按 {coding} 读入；若房间名是乱码，请用 --coding 指定。',
+    'unit-differs': '文件写明单位为 1 = {said} mm，现按 1 = {taken} mm 导入。',
+  },
+  en: {
+    'no-wall-lines': 'There are no lines on the chosen layers.',
+    'too-many-lines':
+      'The chosen wall layers have {count} pieces of line, over {limit}: choose the walls’ layers only.',
+    moved: 'The drawing lies far from the origin and was moved (X {x} mm, Y {y} mm).',
+    'lines-unpaired': '{count} of {of} wall lines have no line opposite them and made no wall.',
+    'ends-loose': '{count} ends of walls meet no other wall.',
+    'steps-joined': '{count} short pieces join walls of unlike thickness.',
+    'opening-homeless': '{count} of block “{block}” stand in no wall and made no opening.',
+    'opening-on-joint': '{count} openings lie on a joint of walls and were left out.',
+    'openings-overlap': '{count} openings overlap others and were left out.',
+    'passages-from-gaps': '{count} gaps without a block became passages.',
+    'heights-assumed': '{count} openings have no height in the file: usual heights were taken.',
+    'out-of-plan': '{count} walls lie beyond 1 km and were left out.',
+    'name-outside': '{count} texts stand in no room and were not used.',
+    'names-several': '{count} texts share a room with another name; the middle one was taken.',
+    'area-differs': 'A room is drawn with {drawn} m² and came out with {made} m²: look it over.',
+    'no-rooms': 'The walls enclose no room.',
+    'names-open':
+      'Banner, township and village were not given and read 待填: fill them in before making signs.',
+    'coding-guessed':
+      'The file does not name its coding; it was read as {coding}. Use --coding if names are garbled.',
+    'unit-differs': 'The file says 1 = {said} mm; it was read as 1 = {taken} mm.',
+  },
+});

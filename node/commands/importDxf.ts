@@ -1,0 +1,365 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readDxf } from '../../app/dxf/readDxf.ts';
+import { importDxf, measuringCheck } from '../../app/importDxf.ts';
+import { CAD_FINDINGS, DXF_PROBLEMS, LEFT_OUT } from '../../app/words/cad.ts';
+import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
+import { say } from '../../app/words/words.ts';
+import { cadFinding } from '../../core/cad/cadFinding.ts';
+import { type CadDrawing } from '../../core/cad/cadDrawing.ts';
+import { CAD_UNITS, unitOfName } from '../../core/cad/cadUnit.ts';
+import {
+  BLOCK_ROLES,
+  type BlockRole,
+  type CadMapping,
+  DEFAULT_MAPPING,
+  type LayerRole,
+  layerContents,
+  proposeMapping,
+} from '../../core/cad/mapping.ts';
+import { applyChange } from '../../core/editing/apply.ts';
+import { type ImportedCad } from '../../core/editing/commands/importCad.ts';
+import { planAreas } from '../../core/plan/areas.ts';
+import { shownArea } from '../../core/plan/figures.ts';
+import { newCentre } from '../../core/project/newCentre.ts';
+import { type Project } from '../../core/project/project.ts';
+import { type Setting, setting as settingSchema } from '../../core/project/register.ts';
+import { type ExitCode, type Host } from '../host.ts';
+import { nearestName } from '../nearest.ts';
+import { type Options, readOptions, sayOptionProblem } from '../options.ts';
+import { readProject } from '../readProject.ts';
+import { saveNewProject } from '../saveProject.ts';
+
+const TABLE = {
+  list: { type: 'boolean' },
+  units: { type: 'string' },
+  walls: { type: 'string' },
+  axes: { type: 'string' },
+  rooms: { type: 'string' },
+  block: { type: 'string', multiple: true },
+  thickness: { type: 'string' },
+  thickest: { type: 'string' },
+  coding: { type: 'string' },
+  into: { type: 'string' },
+  banner: { type: 'string' },
+  township: { type: 'string' },
+  village: { type: 'string' },
+  setting: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+type Values = Options<typeof TABLE>['values'];
+type CommandWord = keyof (typeof IMPORT_DXF_COMMAND)['zh'];
+
+/** What the user said wrongly; the sentence has been told. */
+class Refused extends Error {}
+
+/** `paijiang import-dxf`: a project of a CAD plan (docs/spec/dxf.md). */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const read = readOptions(args, TABLE, { operands: ['FILE.dxf'] });
+  if (!read.ok) {
+    sayOptionProblem(read.problem, 'import-dxf', host);
+    return 2;
+  }
+  try {
+    return await importFile(read.value.operands[0] ?? '', read.value.values, host);
+  } catch (fault) {
+    if (fault instanceof Refused) return 2;
+    throw fault;
+  }
+}
+
+async function importFile(file: string, values: Values, host: Host): Promise<ExitCode> {
+  const bytes = await readFile(resolve(host.folder, file)).catch(() => null);
+  if (bytes === null) return refuse(host, 'no-file', { file });
+  const read = await readDxf(bytes, {
+    ...(values.coding === undefined ? {} : { coding: values.coding }),
+    ...(host.watched ? { progress: drawProgress(host) } : {}),
+  });
+  if (!read.ok) {
+    host.err(`${say(DXF_PROBLEMS, host.language, read.problem.code, read.problem.data)}\n`);
+    return 2;
+  }
+  const { drawing, coding } = read.value;
+  if (values.list === true) {
+    listDrawing(drawing, values.json === true, host);
+    return 0;
+  }
+  const { out } = values;
+  if (out === undefined) {
+    sayOptionProblem({ code: 'missing-operand', data: { operand: '--out' } }, 'import-dxf', host);
+    return 2;
+  }
+  const mapping = mappingOf(drawing, values, host);
+  const project = await targetOf(values, host);
+  const imported = importDxf({
+    project,
+    drawing,
+    coding,
+    mapping,
+    level: null,
+    levelName: say(IMPORT_DXF_COMMAND, host.language, 'level-name'),
+  });
+  if (!imported.ok) {
+    tellLeftOut(drawing, host);
+    return imported.problem.code === 'nothing-to-do'
+      ? refuse(host, 'nothing-made')
+      : refuse(host, 'plan-problem', { code: imported.problem.code });
+  }
+  const open = values.into === undefined && values.village === undefined;
+  const result = open
+    ? { ...imported.value, findings: [...imported.value.findings, cadFinding('names-open', {})] }
+    : imported.value;
+  const after = applyChange(project, result.change);
+  const saved = await saveNewProject(resolve(host.folder, out), after, {
+    replace: values.force ?? false,
+    now: host.now(),
+  });
+  if (!saved.ok)
+    return refuse(host, saved.problem.code === 'file-exists' ? 'file-exists' : 'not-saved', { file: out });
+  report({ drawing, mapping, result, after, out, json: values.json === true, host });
+  return result.findings.some(({ code }) => code !== 'names-open') ? 1 : 0;
+}
+
+function refuse(host: Host, key: CommandWord, data: Readonly<Record<string, string | number>> = {}): 2 {
+  host.err(`${say(IMPORT_DXF_COMMAND, host.language, key, data)}\n`);
+  return 2;
+}
+
+function deny(host: Host, key: CommandWord, data: Readonly<Record<string, string | number>> = {}): never {
+  refuse(host, key, data);
+  throw new Refused();
+}
+
+/** The user's words about layers and blocks over what their names propose. */
+function mappingOf(drawing: CadDrawing, values: Values, host: Host): CadMapping {
+  const walls = layersIn(drawing, values.walls, host);
+  const axes = layersIn(drawing, values.axes, host);
+  const rooms = layersIn(drawing, values.rooms, host);
+  const unit = unitFor(drawing, values.units, walls, host);
+  const proposed = proposeMapping(drawing, unit);
+  const layers: Record<string, LayerRole> = { ...proposed.layers };
+  const given = walls !== null || axes !== null;
+  for (const [name, role] of Object.entries(layers)) {
+    if (given && role === 'faces') layers[name] = 'none';
+    if (rooms !== null && role === 'rooms') layers[name] = 'none';
+  }
+  for (const name of walls ?? []) layers[name] = 'faces';
+  for (const name of axes ?? []) layers[name] = 'axes';
+  for (const name of rooms ?? []) layers[name] = 'rooms';
+  if (!Object.values(layers).some((role) => role === 'faces' || role === 'axes'))
+    deny(host, 'no-walls', { layers: layerRows(drawing).join('\n') });
+  const blocks: Record<string, BlockRole> = { ...proposed.blocks };
+  for (const one of values.block ?? []) {
+    const cut = one.lastIndexOf('=');
+    const role = BLOCK_ROLES.find((known) => known === one.slice(cut + 1));
+    if (cut < 1 || role === undefined) deny(host, 'bad-block', { value: one });
+    blocks[one.slice(0, cut)] = role;
+  }
+  return {
+    ...proposed,
+    layers,
+    blocks,
+    thickness: numberIn(values.thickness, '--thickness', DEFAULT_MAPPING.thickness, [40, 1200], host),
+    thickest: numberIn(values.thickest, '--thickest', DEFAULT_MAPPING.thickest, [60, 1200], host),
+  };
+}
+
+function layersIn(drawing: CadDrawing, list: string | undefined, host: Host): readonly string[] | null {
+  if (list === undefined) return null;
+  const known = drawing.layers.map(({ name }) => name);
+  return list.split(/[,，]/).map((one) => {
+    const name = one.trim();
+    const found =
+      known.find((layer) => layer === name) ??
+      known.find((layer) => layer.toLowerCase() === name.toLowerCase());
+    if (found !== undefined) return found;
+    const nearest = nearestName(name, known);
+    return deny(host, 'no-layer', {
+      name,
+      layers: nearest === undefined ? known.join('、') : `${nearest} … ${known.join('、')}`,
+    });
+  });
+}
+
+function unitFor(
+  drawing: CadDrawing,
+  given: string | undefined,
+  walls: readonly string[] | null,
+  host: Host,
+): number {
+  if (given !== undefined) return unitOfName(given.toLowerCase()) ?? deny(host, 'unit-bad', { value: given });
+  if (drawing.unit !== null) return drawing.unit;
+  return deny(host, 'unit-unknown', { checks: checkRows(drawing, walls ?? undefined, host).join('\n') });
+}
+
+function numberIn(
+  given: string | undefined,
+  name: string,
+  absent: number,
+  [from, to]: readonly [number, number],
+  host: Host,
+): number {
+  if (given === undefined) return absent;
+  const value = Number(given);
+  if (!(value >= from && value <= to)) deny(host, 'bad-number', { name, from, to, value: given });
+  return value;
+}
+
+/** The project that takes the plan: the given one, or a new one whose names stand open. */
+async function targetOf(values: Values, host: Host): Promise<Project> {
+  if (values.into !== undefined) {
+    const opened = await readProject(values.into, host);
+    if (opened === null) throw new Refused();
+    return opened.project;
+  }
+  const setting: Setting = settingSchema.safeParse(values.setting ?? 'pastoral').success
+    ? settingSchema.parse(values.setting ?? 'pastoral')
+    : deny(host, 'bad-setting', { value: values.setting ?? '' });
+  const open = say(IMPORT_DXF_COMMAND, host.language, 'open-name');
+  const named = (zh: string | undefined): { zh: string; mn: null } => ({ zh: zh ?? open, mn: null });
+  const project = newCentre({
+    id: host.newId(),
+    register: {
+      banner: named(values.banner),
+      township: named(values.township),
+      village: named(values.village),
+    },
+    setting,
+    partyForm: 'branch',
+    bannerInName: 'party',
+    collective: { status: 'none' },
+    rooms: [],
+  });
+  // Without names there is nothing that a sign could rightly say.
+  return values.village === undefined ? { ...project, signs: [] } : project;
+}
+
+function checkRows(
+  drawing: CadDrawing,
+  layers: readonly string[] | undefined,
+  host: Host,
+): readonly string[] {
+  return measuringCheck(drawing, layers).map(({ name, width, height, likely }) =>
+    say(IMPORT_DXF_COMMAND, host.language, 'unit-row', {
+      name,
+      width: (width / 1000).toFixed(2),
+      height: (height / 1000).toFixed(2),
+      likely: likely ? say(IMPORT_DXF_COMMAND, host.language, 'likely') : '',
+    }),
+  );
+}
+
+function layerRows(drawing: CadDrawing): readonly string[] {
+  const roles = proposeMapping(drawing, 1).layers;
+  return layerContents(drawing).map(({ name, lines, closed, blocks, texts }) =>
+    [name, lines, closed, blocks, texts, roles[name] ?? 'none'].join('\t'),
+  );
+}
+
+function listDrawing(drawing: CadDrawing, json: boolean, host: Host): void {
+  const proposed = proposeMapping(drawing, drawing.unit ?? 1);
+  const blocks = new Map<string, number>();
+  for (const { block } of drawing.inserts) blocks.set(block, (blocks.get(block) ?? 0) + 1);
+  if (json) {
+    const listing = {
+      version: drawing.version,
+      coding: drawing.coding,
+      unit: CAD_UNITS.find(({ mm }) => mm === drawing.unit)?.name ?? null,
+      checks: measuringCheck(drawing),
+      layers: layerContents(drawing).map((row) => ({ ...row, role: proposed.layers[row.name] ?? 'none' })),
+      blocks: [...blocks].map(([name, count]) => ({ name, count, role: proposed.blocks[name] ?? 'none' })),
+      leftOut: drawing.leftOut,
+    };
+    host.out(`${JSON.stringify(listing, null, 2)}\n`);
+    return;
+  }
+  const word = (key: CommandWord): string => say(IMPORT_DXF_COMMAND, host.language, key);
+  const rows = [
+    ...checkRows(drawing, undefined, host),
+    '',
+    word('header'),
+    ...layerRows(drawing),
+    '',
+    word('blocks-header'),
+    ...[...blocks].map(([name, count]) => [name, count, proposed.blocks[name] ?? 'none'].join('\t')),
+  ];
+  host.out(`${rows.join('\n')}\n`);
+  tellLeftOut(drawing, host);
+}
+
+function tellLeftOut(drawing: CadDrawing, host: Host): void {
+  for (const { reason, kind, count } of drawing.leftOut) {
+    const data = { kind, count, reason: say(LEFT_OUT, host.language, reason) };
+    host.err(`${say(IMPORT_DXF_COMMAND, host.language, 'left-out', data)}\n`);
+  }
+}
+
+function report({
+  drawing,
+  mapping,
+  result,
+  after,
+  out,
+  json,
+  host,
+}: {
+  readonly drawing: CadDrawing;
+  readonly mapping: CadMapping;
+  readonly result: ImportedCad;
+  readonly after: Project;
+  readonly out: string;
+  readonly json: boolean;
+  readonly host: Host;
+}): void {
+  const { plan } = after;
+  const areas = plan === null ? null : planAreas(plan);
+  const names = new Map(after.rooms.map(({ id, name }) => [id, name.zh]));
+  const findings = result.findings.map((found) => ({
+    ...found,
+    sentence: say(CAD_FINDINGS, host.language, found.code, found.data),
+  }));
+  if (json) {
+    const level = areas?.levels.find(({ level: { id } }) => id === result.level);
+    const summary = {
+      file: out,
+      version: drawing.version,
+      coding: drawing.coding,
+      unit: mapping.unit,
+      layers: mapping.layers,
+      made: result.made,
+      areas: areas?.total ?? null,
+      rooms:
+        level?.spaces.map(({ space, usable }) => ({
+          name: names.get(space.room ?? '') ?? '',
+          use: space.use,
+          usable,
+        })) ?? [],
+      findings,
+      leftOut: drawing.leftOut.map((one) => ({ ...one, sentence: say(LEFT_OUT, host.language, one.reason) })),
+    };
+    host.out(`${JSON.stringify(summary, null, 2)}\n`);
+    return;
+  }
+  const word = (key: CommandWord, data: Readonly<Record<string, string | number>>): void =>
+    host.out(`${say(IMPORT_DXF_COMMAND, host.language, key, data)}\n`);
+  word('made', result.made);
+  if (areas !== null)
+    word('areas', { building: shownArea(areas.total.building), usable: shownArea(areas.total.usable) });
+  for (const { sentence } of findings) host.err(`${sentence}\n`);
+  tellLeftOut(drawing, host);
+  word('saved', { file: out });
+}
+
+function drawProgress(host: Host): (at: { readonly share: number; readonly entities: number }) => void {
+  let shown = -1;
+  return ({ share, entities }) => {
+    const percent = Math.floor(share * 100);
+    if (percent === shown) return;
+    shown = percent;
+    const words = say(IMPORT_DXF_COMMAND, host.language, 'reading', { percent, entities });
+    host.err(`\r${words}${percent === 100 ? '\n' : ''}`);
+  };
+}

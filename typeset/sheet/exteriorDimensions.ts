@@ -1,0 +1,36 @@
+import { boxOf } from '../../core/geometry/point.ts';
+import { wallOutlines } from '../../core/plan/wallOutlines.ts';
+import { type Dimension } from '../../core/project/plan/annotation.ts';
+import { type Plan } from '../../core/project/plan/plan.ts';
+import { type Mm } from '../../core/units/length.ts';
+import { type SideChains, isLying, sideChains } from './chains.ts';
+
+/** Distances of the chains from the building in CAD, mm of the building: 11 and 8 mm on paper at 1:100. */
+const FIRST: Mm = 1100;
+const NEXT: Mm = 800;
+
+/** The chains outside a building as single dimensions, for files that know no sheet. */
+export function exteriorDimensions(
+  plan: Plan,
+  level: string,
+): readonly Pick<Dimension, 'from' | 'to' | 'offset'>[] {
+  const corners = wallOutlines(plan, level).flatMap(({ outer }) => outer);
+  if (corners.length === 0) return [];
+  const { left, top, right, bottom } = boxOf(corners);
+  const edge = { bottom, top, left, right };
+  return sideChains(plan, level).flatMap((chains: SideChains) => {
+    const rows = [chains.openings, chains.axes, chains.overall ?? []].filter((row) => row.length > 1);
+    return rows.flatMap((stops, row) =>
+      stops.slice(1).map((stop, i) => {
+        const from = stops[i] ?? stop;
+        const at = edge[chains.side];
+        // A dimension line lies to the left of its way: the way round the building is chosen for that.
+        const forward = chains.side === 'top' || chains.side === 'right';
+        const [a, b] = forward ? [from, stop] : [stop, from];
+        const point = (along: Mm): { x: Mm; y: Mm } =>
+          isLying(chains.side) ? { x: along, y: at } : { x: at, y: along };
+        return { from: point(a), to: point(b), offset: FIRST + row * NEXT };
+      }),
+    );
+  });
+}
