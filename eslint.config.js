@@ -6,7 +6,7 @@ const only = (files, patterns) => ({
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 const library = (name, home, replacement) => ({
-  group: [name, `${name}/*`],
+  regex: `^${name}(/|$)`,
   message: `${name} belongs to ${home} only: ${replacement}`,
 });
 const PDFKIT = library('pdfkit', 'output/pdf', 'write a Drawing or a Table');
@@ -20,6 +20,13 @@ const SHARP = library('sharp', 'output/png and node/', 'use the picture port');
 const NODE = {
   group: ['node:*', 'fs', 'path', 'zlib', 'crypto'],
   message: 'core and typeset have no world: take it as a parameter',
+};
+/** docs/decisions/0050: what the face may take of the host's side. */
+const UPHILL = {
+  regex:
+    '/(node|output|electron)/|/app/(?!(askNames|contract|harfbuzz|checkProject|prepareSigns|sayFinding|saySign|exportSigns)\\.ts$|words/)',
+  message:
+    'the face takes core, typeset, app/contract, app/words, app/harfbuzz and the pure use cases only: ask the host',
 };
 const all = [PDFKIT, HARFBUZZ, PATHKIT, KONVA, REACT_KONVA, ELECTRON, EXCELJS, SHARP];
 const but = (...keep) => all.filter((rule) => !keep.includes(rule));
@@ -45,7 +52,10 @@ export default tseslint.config(
   only(['app/harfbuzz.ts'], but(HARFBUZZ, EXCELJS)),
   only(['app/pathkit.ts'], but(PATHKIT, EXCELJS)),
   only(['node/**', 'test/**', 'scripts/**', 'bench/**'], but(EXCELJS, SHARP)),
-  only(['renderer/canvas/**'], but(KONVA, REACT_KONVA)),
+  only(['renderer/**'], [...all, UPHILL]),
+  only(['renderer/canvas/**'], [...but(KONVA, REACT_KONVA), UPHILL]),
   only(['electron/**'], but(ELECTRON)),
+  only(['test/electron/**'], but(ELECTRON, EXCELJS, SHARP)),
+  { files: ['test/e2e/**', 'renderer/vite.config.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['scripts/**', 'bench/**', 'bin/**'], rules: { 'no-console': 'off' } },
 );

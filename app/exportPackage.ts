@@ -62,13 +62,14 @@ export class PackageJobs {
         signal: job.abort.signal,
         progress: (at) => change(job, at),
       });
-      if (job.abort.signal.aborted) change(job, { state: 'cancelled' });
-      else if (made.ok) change(job, { state: 'done', made: job.state.total, ...made.value });
-      else change(job, { state: 'failed', problem: made.problem });
+      if (job.abort.signal.aborted) return change(job, { state: 'cancelled' });
+      if (made.ok) return change(job, { state: 'done', made: job.state.total, ...made.value });
+      return change(job, { state: 'failed', problem: made.problem });
     } catch (fault) {
+      if (job.abort.signal.aborted) return change(job, { state: 'cancelled' });
       // Whatever the writers throw is our mistake; the user still has to be told that nothing came of it.
       const reason = fault instanceof Error ? fault.message : String(fault);
-      change(job, { state: 'failed', problem: applicationProblem('package-failed', { reason }) });
+      return change(job, { state: 'failed', problem: applicationProblem('package-failed', { reason }) });
     }
   }
 

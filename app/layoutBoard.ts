@@ -22,6 +22,7 @@ import { type ListedRoom, roomTable } from '../typeset/boards/roomTable.ts';
 import { type Noted, type TypesetProblem } from '../typeset/problems.ts';
 import { type SignAsk } from '../typeset/signAsk.ts';
 import { partName } from './words/maker.ts';
+import { withoutMongolian } from './withoutMongolian.ts';
 import { postingDates } from './postingDates.ts';
 
 /** One sheet of a board or wall; `name` tells it from its neighbours, null where there is only one. */
@@ -44,6 +45,21 @@ const SHOWS: Readonly<Record<BoardTemplate['kind'], readonly BoardSubject['of'][
 
 /** Sets a board from the project's records: as many sheets as it takes. */
 export function layoutBoard(
+  project: Project,
+  sign: Sign,
+  words: SignWords,
+  common: SignAsk<BoardTemplate>,
+  markOf: (sign: Sign) => OutsideMark,
+): Laid {
+  const laid = layoutKind(project, sign, words, common, markOf);
+  if (!laid.ok || common.profile.scripts === 'zh-only') return laid;
+  const missing = withoutMongolian(project, sign.subject, textOption(sign, 'title') ?? common.template.title);
+  if (missing.length === 0) return laid;
+  const data = { sign: common.title, count: missing.length, names: missing.slice(0, 3).join('、') };
+  return success({ ...laid.value, notes: [...laid.value.notes, problem('mongolian-missing', data)] });
+}
+
+function layoutKind(
   project: Project,
   sign: Sign,
   words: SignWords,
@@ -99,7 +115,8 @@ export function layoutBoard(
       return sheets(layoutTableBoard({ ...board, template, table, ...shared(sign) }));
     }
     case 'honours': {
-      const laid = layoutHonours({ ...board, template, display: project.boards.honours });
+      const mediaTypeOf = (asset: string) => pictureType(project, asset);
+      const laid = layoutHonours({ ...board, template, display: project.boards.honours, mediaTypeOf });
       if (!laid.ok) return laid;
       return success({ value: laid.value.value.map(numbered), notes: laid.value.notes });
     }
@@ -124,6 +141,11 @@ function boardAsk(
     unit: { zh: words.unit.zh, breaks: words.unit.breaks, mn: words.unit.mn?.text ?? null },
     mongolianOf,
   };
+}
+
+function pictureType(project: Project, asset: string): 'image/png' | 'image/jpeg' | null {
+  const mediaType = project.assets.find(({ sha256 }) => sha256 === asset)?.mediaType;
+  return mediaType === 'image/png' || mediaType === 'image/jpeg' ? mediaType : null;
 }
 
 /** The outside signs of the project: placards in the policy's order, which is their rank, then the emblem slots. */

@@ -1,11 +1,14 @@
 import { AREAS_COMMAND } from '../app/words/commands/areas.ts';
+import { EMBLEM_COMMAND } from '../app/words/commands/emblem.ts';
 import { EXPORT_COMMAND } from '../app/words/commands/export.ts';
 import { FONTS_COMMAND } from '../app/words/commands/fonts.ts';
 import { IMPORT_DXF_COMMAND } from '../app/words/commands/importDxf.ts';
+import { IMPORT_HONOURS_COMMAND, IMPORT_SERVICES_COMMAND } from '../app/words/commands/importLists.ts';
 import { NEW_COMMAND } from '../app/words/commands/new.ts';
 import { PLAN_COMMAND } from '../app/words/commands/plan.ts';
 import { SHAPE_COMMAND } from '../app/words/commands/shape.ts';
 import { COMMAND_LINE } from '../app/words/commandLine.ts';
+import { AUDIT_COMMAND, CATALOGUE_COMMAND, CHECK_COMMAND } from '../app/words/commands/policy.ts';
 import { say, type UiLanguage } from '../app/words/words.ts';
 import { type Command } from './command.ts';
 import { type ExitCode, type Host } from './host.ts';
@@ -15,8 +18,26 @@ import { programVersion } from './program.ts';
 /** The table of contents, in the order of the general help. */
 export const COMMANDS: readonly Command[] = [
   { name: 'new', words: NEW_COMMAND, load: async () => (await import('./commands/new.ts')).run },
+  { name: 'emblem', words: EMBLEM_COMMAND, load: async () => (await import('./commands/emblem.ts')).run },
   { name: 'export', words: EXPORT_COMMAND, load: async () => (await import('./commands/export.ts')).run },
+  {
+    name: 'import-services',
+    words: IMPORT_SERVICES_COMMAND,
+    load: async () => (await import('./commands/importServices.ts')).run,
+  },
+  {
+    name: 'import-honours',
+    words: IMPORT_HONOURS_COMMAND,
+    load: async () => (await import('./commands/importHonours.ts')).run,
+  },
   { name: 'areas', words: AREAS_COMMAND, load: async () => (await import('./commands/areas.ts')).run },
+  { name: 'check', words: CHECK_COMMAND, load: async () => (await import('./commands/check.ts')).run },
+  { name: 'audit', words: AUDIT_COMMAND, load: async () => (await import('./commands/audit.ts')).run },
+  {
+    name: 'catalogue',
+    words: CATALOGUE_COMMAND,
+    load: async () => (await import('./commands/catalogue.ts')).run,
+  },
   { name: 'plan', words: PLAN_COMMAND, load: async () => (await import('./commands/plan.ts')).run },
   {
     name: 'import-dxf',

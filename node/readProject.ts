@@ -24,7 +24,7 @@ export async function readProject(path: string, host: Host): Promise<OpenedProje
   return null;
 }
 
-function reasonOf(fault: unknown): 'not-found' | 'is-folder' | 'no-access' | 'unreadable' {
+export function reasonOf(fault: unknown): 'not-found' | 'is-folder' | 'no-access' | 'unreadable' {
   switch (errorCode(fault)) {
     case 'ENOENT':
     case 'ENOTDIR':

@@ -154,8 +154,8 @@ function extent({ plan, level, library, scale }: PlanAsk, walls: readonly Wall[]
 }
 
 /** Outdoor ground: dashed border, name over area. */
-function layoutGround(
-  { plan, level, library, letters }: PlanAsk,
+export function layoutGround(
+  { plan, level, library, letters }: Pick<PlanAsk, 'plan' | 'level' | 'library' | 'letters'>,
   map: PaperMap,
 ): Result<readonly Item[], TypesetProblem> {
   const items: Item[] = [];
@@ -185,8 +185,9 @@ function layoutGround(
   return success(items);
 }
 
-function layoutLabels(
-  { plan, level, rooms, library, letters }: PlanAsk,
+/** Names and usable areas of a level's rooms, clear of furniture and door swings where they can be. */
+export function layoutLabels(
+  { plan, level, rooms, library, letters }: Pick<PlanAsk, 'plan' | 'level' | 'rooms' | 'library' | 'letters'>,
   openings: readonly Opening[],
   walls: ReadonlyMap<string, Wall>,
   map: PaperMap,

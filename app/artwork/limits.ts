@@ -12,8 +12,8 @@ export const ARTWORK_LIMITS = {
   /** Elements, those that `use` repeats counted again. */
   elements: 50_000,
   /** Path commands in all. */
-  points: 500_000,
-  operators: 2_000_000,
+  points: 200_000,
+  operators: 500_000,
 } as const;
 
 /** Counts what a file spends of its allowance. */

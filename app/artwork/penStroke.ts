@@ -30,7 +30,6 @@ export async function penStroke(
   const rest: Matrix = [a / scale, b / scale, c / scale, d / scale, e, f];
   const bounds = pathBounds(mapPath(path, map));
   if (bounds === null) throw new Error('a path that draws nothing has no stroke');
-  const tip = join === 'miter' ? Math.max(miterLimit, Math.SQRT2) : Math.SQRT2;
   const longest = Math.max(Math.hypot(rest[0], rest[1]), Math.hypot(rest[2], rest[3]));
   const painted = (drawn: readonly PathCommand[], paint: Pick<Shape, 'fill' | 'stroke'>): PaintedItem => {
     const shape = (own: readonly PathCommand[]): Shape => ({
@@ -42,7 +41,7 @@ export async function penStroke(
     const item: Item = keepsShape(rest)
       ? shape(mapPath(drawn, rest))
       : { kind: 'group', name: 'pen', matrix: rest, items: [shape(drawn)] };
-    return { item, bounds: growBox(bounds, (width / 2) * tip * longest) };
+    return { item, bounds: growBox(bounds, (width / 2) * penReach(path, stroke) * longest) };
   };
   if (join === 'miter' && bevelsOtherwise(path, miterLimit)) {
     if (dash.length > 0) refuse('artwork-stroke', { what: 'sharp-dash' });
@@ -50,6 +49,12 @@ export async function penStroke(
   }
   const dashed = dash.length > 0 ? { dash: dash.map((length) => length * scale) } : {};
   return painted(sized, { stroke: { ink, width, cap, join, ...dashed } });
+}
+
+/** How far the pen paints from the path at most, in half widths: points of mitres, corners of square ends. */
+function penReach(path: readonly PathCommand[], { join, miterLimit, cap }: SourceStroke): number {
+  const pointed = join === 'miter' ? mitres(path).filter((mitre) => mitre <= miterLimit) : [];
+  return pointed.reduce((most, mitre) => Math.max(most, mitre), cap === 'square' ? Math.SQRT2 : 1);
 }
 
 /** Whether a map of unit area turns, moves and mirrors only. */

@@ -9,6 +9,7 @@ import {
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { PLACARD_COLUMNS, type PlacardColumn } from './placardColumns.ts';
 import { type ImportProblem } from './problems.ts';
+import { readSize } from './readSize.ts';
 import { type TableSource } from './tableSource.ts';
 
 /** A row of the inventory, and the name of its photo's file, which the host may find. */
@@ -99,48 +100,20 @@ function formOf(text: string): PlacardForm {
   return /方|横|铜牌|匾/u.test(text) || /square|plate/iu.test(text) ? 'square' : 'other';
 }
 
-const MILLIMETRES: Readonly<Record<string, number>> = {
-  毫米: 1,
-  mm: 1,
-  厘米: 10,
-  cm: 10,
-  公分: 10,
-  米: 1000,
-  m: 1000,
-};
-const SIZE =
-  /^(?:宽|高|长)?(\d+(?:\.\d+)?)(毫米|mm|厘米|cm|公分|米|m)?[x×*✕╳乘](?:宽|高|长)?(\d+(?:\.\d+)?)(毫米|mm|厘米|cm|公分|米|m)?$/u;
-
 /**
  * Two figures and a unit, in the cell or in the heading: 240×35cm, 尺寸（mm）. Without a unit the cell is refused,
  * for a strip of 240×35 mm and of 240×35 cm are both met. A strip's longer side is its height; else width × height.
  */
 function sizeOf(row: Row, form: PlacardForm): { width: number; height: number } | null {
-  const text = row.text('size').normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+  const text = row.text('size');
   if (text === '') return null;
-  const match = SIZE.exec(text);
-  if (match === null) {
-    row.refuse('size', 'cell-size');
+  const size = readSize(text, row.heading('size'));
+  if (typeof size === 'string') {
+    row.refuse('size', size);
     return null;
   }
-  const [, one = '', firstUnit, two = '', secondUnit] = match;
-  const unit =
-    secondUnit ??
-    firstUnit ??
-    /毫米|mm|厘米|cm|公分|米/u.exec(row.heading('size').normalize('NFKC').toLowerCase())?.[0];
-  const scale = unit === undefined ? undefined : MILLIMETRES[unit];
-  if (scale === undefined) {
-    row.refuse('size', 'cell-size-unit');
-    return null;
-  }
-  const sides = [one, two].map((figure) => Math.round(Number(figure) * scale));
-  const [first = 0, second = 0] = sides;
-  if (sides.some((side) => side < 1 || side > 60_000)) {
-    row.refuse('size', 'cell-size');
-    return null;
-  }
-  const isTall = form === 'strip' && first > second;
-  return isTall ? { width: second, height: first } : { width: first, height: second };
+  const isTall = form === 'strip' && size.width > size.height;
+  return isTall ? { width: size.height, height: size.width } : size;
 }
 
 function yesOrNo(text: string): boolean | null {

@@ -56,3 +56,9 @@ export const GROUND_FLOOR = '一层';
 export function packageFolder(village: string, stamp: string): string {
   return `${village}_标牌_${stamp}`;
 }
+
+/** Words of a starter directory, which say themselves that they are to be replaced. */
+export const STARTER_WORDS = {
+  field: '{field}类事项（具体事项待填）',
+  document: '委托文件待填',
+} as const;

@@ -22,9 +22,10 @@ export const OUTPUT_WORDS: Words<OutputProblemCode> = defineWords({
       '图片太粗：放到这个尺寸只有 {dpi} dpi，至少要 {least} dpi。请索取更大的图，最好是矢量图（SVG）。',
     'picture-broken': '图片数据不完整：{asset}。',
     'picture-unreadable': '读不出图片（{mediaType}）：文件损坏，或格式与扩展名不符。',
+    'picture-not-a-picture': '不是 PNG 或 JPEG 图片（按文件内容看，不看扩展名）。请另存为其中一种。',
+    'picture-broken-off': '图片（{mediaType}）不完整，中途断了。请重新复制或扫描。',
     'picture-cannot-be-cut': '雕刻、切割用的文件里不能有图片：{asset}。',
     'dash-cannot-be-cut': '虚线（{ink}）没有完整轮廓，不能用于切割。',
-    'clip-cannot-be-cut': '“{group}”带有裁切，不能直接用于切割。',
     'png-too-large': '按 {dpi} dpi 会有 {width} × {height} 像素，太大。请用 {fitting} dpi 或更低。',
   },
   en: {
@@ -42,9 +43,11 @@ export const OUTPUT_WORDS: Words<OutputProblemCode> = defineWords({
     'picture-broken': 'The picture’s data is incomplete: {asset}.',
     'picture-unreadable':
       'The picture ({mediaType}) cannot be read: it is damaged, or not what its name says.',
+    'picture-not-a-picture':
+      'Neither PNG nor JPEG, by what it holds and not by its name. Save it as one of the two.',
+    'picture-broken-off': 'The picture ({mediaType}) breaks off before its end. Copy or scan it again.',
     'picture-cannot-be-cut': 'A file for cutting or engraving cannot hold a picture: {asset}.',
     'dash-cannot-be-cut': 'A dashed line ({ink}) has no whole contour and cannot be cut.',
-    'clip-cannot-be-cut': '“{group}” is clipped and cannot be cut as it is.',
     'png-too-large':
       'At {dpi} dpi the picture would have {width} × {height} pixels, too many. Use {fitting} dpi or less.',
   },

@@ -60,6 +60,8 @@ export const ruleRecord = z.strictObject({
 export type Rule = {
   readonly id: string;
   readonly kind: string;
+  /** As the file has them; its kind has accepted them. */
+  readonly options: unknown;
   readonly strength: Strength;
   readonly cites: readonly Citation[];
   readonly advice: Readonly<Record<'zh' | 'en', string>>;

@@ -165,7 +165,8 @@ function readRule(
     );
   }
   const { id, strength, cites, advice } = record;
-  return success({ id, kind: kind.name, strength, cites, advice, judge: prepared.value.judge });
+  const { options } = record;
+  return success({ id, kind: kind.name, options, strength, cites, advice, judge: prepared.value.judge });
 }
 
 function isEmptyList(cites: unknown): boolean {

@@ -11,6 +11,7 @@ import { type Sign } from '../../core/project/sign.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { type Shaper } from '../../typeset/shaper.ts';
 import { type ExitCode, type Host } from '../host.ts';
+import { localDay } from '../localDay.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { sayOptionProblem } from '../options.ts';
 import { programVersion } from '../program.ts';
@@ -195,10 +196,4 @@ function sayFileFault(fault: unknown, folder: string, host: Host): ExitCode {
   if (code === '') throw fault;
   host.err(`${say(EXPORT_COMMAND, host.language, 'folder-unwritable', { folder, reason: code })}\n`);
   return 2;
-}
-
-/** The day where the user is, `YYYY-MM-DD`. */
-function localDay(now: Date): string {
-  const two = (figure: number) => String(figure).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

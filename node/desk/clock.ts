@@ -1,10 +1,7 @@
 import { type Clock } from '../../app/ports.ts';
+import { localDay } from '../localDay.ts';
 
 export const systemClock: Clock = {
-  today: () => {
-    const now = new Date();
-    const two = (part: number) => String(part).padStart(2, '0');
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  },
+  today: () => localDay(new Date()),
   now: () => new Date().toISOString(),
 };

@@ -24,5 +24,9 @@ export type PrintProblem = Problem<(typeof PRINT_PROBLEMS)[number]>;
 export const PICTURE_PROBLEMS = [
   /** Not a picture of its kind, a broken one, or one of more pixels than are taken: {mediaType}. */
   'picture-unreadable',
+  /** Neither PNG nor JPEG by its contents: {bytes}. */
+  'picture-not-a-picture',
+  /** Ends before its last row: {mediaType}. */
+  'picture-broken-off',
 ] as const;
 export type PictureProblem = Problem<(typeof PICTURE_PROBLEMS)[number]>;

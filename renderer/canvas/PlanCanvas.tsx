@@ -1,23 +1,24 @@
 import Konva from 'konva';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { Layer, Shape, Stage } from 'react-konva';
+import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { type Level } from '../../core/project/plan/level.ts';
+import { type Project } from '../../core/project/project.ts';
 import { type Item } from '../../core/drawing/drawing.ts';
-import { PLAN_INKS } from '../../typeset/plan/planInk.ts';
-import { type PlanType } from '../../typeset/plan/textItems.ts';
+import { type PlanLetters } from '../../typeset/plan/planText.ts';
 import { fixturesOf } from '../plan/fixtures.ts';
-import { sceneMaker } from '../plan/planScene.ts';
+import { floorOf, tintOf } from '../plan/floors.ts';
+import { SCREEN_SCALE, sceneMaker } from '../plan/planScene.ts';
 import { preview } from '../plan/preview.ts';
 import { useProject, useSession, useView, useWorkbench } from '../session/context.ts';
 import { useStore } from '../session/store.ts';
-import { useWords } from '../strings/language.ts';
-import { PLAN } from '../strings/plan.ts';
+import { signLibraryOf } from '../signs/signLibrary.ts';
 import { overlay } from '../tools/overlay.ts';
 import { type Camera } from './camera.ts';
-import { comparedItems, ghostItems } from './ghost.ts';
+import { comparedItems, GHOST, ghostItems, inkedAs, TAKEN_DOWN } from './ghost.ts';
 import { paintGrid } from './grid.ts';
 import { paintOverlay } from './paintOverlay.ts';
-import { paintItems, type Palette } from './paint.ts';
+import { paintItems, pathOf, type Palette } from './paint.ts';
 import { type Typefaces } from './typefaces.ts';
 
 // The middle button pans; Konva would let it drag (peers.md D).
@@ -25,60 +26,55 @@ Konva.dragButtons = [0];
 
 const NO_FACE: Palette['outlines'] = () => [];
 
-/** Paints the level: four layers, none of which listens. Picking is the core's, so a click means what the tools say. */
+/**
+ * Paints the level: five layers, none of which listens. Picking is the core's, so a click means what the tools
+ * say. A layer is painted again when what it shows changed: dragging a wall leaves the furniture alone.
+ */
 export function PlanCanvas({
   level,
   camera,
   size,
   typefaces,
-  type,
+  letters,
   colours,
 }: {
   readonly level: Level;
   readonly camera: Camera;
   readonly size: { readonly width: number; readonly height: number };
   readonly typefaces: Typefaces | null;
-  readonly type: PlanType | null;
+  readonly letters: PlanLetters | null;
   readonly colours: Colours;
 }) {
   const workbench = useWorkbench();
-  const say = useWords(PLAN);
   const settled = useProject((now) => now);
   const shown = useStore(preview, (now) => now) ?? settled;
   const grid = useView((view) => view.grid);
   const compare = useView((view) => view.compare);
-  const scene = useMemo(
-    () =>
-      sceneMaker(fixturesOf(workbench), type, {
-        unnamed: say('unnamed'),
-        courtyard: say('courtyard'),
-        void: say('void'),
-      }),
-    // `say` is made anew at every render; the words hang on the language alone.
-
-    [workbench, type, say('unnamed')],
-  );
+  const scene = useMemo(() => sceneMaker(fixturesOf(workbench), letters), [workbench, letters]);
   const { plan } = shown;
   if (plan === null) return null;
+  const { inks } = signLibraryOf(workbench.library);
   const palette: Palette = {
-    inks: PLAN_INKS,
+    inks,
     outlines: typefaces?.shaper.outline ?? NO_FACE,
     unitsPerEm: (font) => typefaces?.shaper.fonts.get(font)?.unitsPerEm ?? 1000,
     pictures: () => null,
-    scale: camera.scale,
+    scale: camera.scale * SCREEN_SCALE,
   };
   const under = compare ? comparedItems(shown, level) : ghostItems(plan, level);
+  const underPalette = { ...palette, inks: inkedAs(inks, compare ? TAKEN_DOWN : GHOST) };
+  const paper = { ...camera, scale: palette.scale };
   return (
     <Stage width={size.width} height={size.height} listening={false}>
       <Layer listening={false}>
         <GroundShape camera={camera} grid={grid} colours={colours} size={size} />
+        <ItemsShape items={scene.ground(shown, level)} camera={paper} palette={palette} />
+        <FloorsShape project={shown} level={level} camera={camera} />
+        <ItemsShape items={under} camera={paper} palette={underPalette} />
       </Layer>
-      <PlanLayer items={[under, scene.structure(shown, level)]} camera={camera} palette={palette} />
-      <PlanLayer
-        items={[scene.contents(plan, level), scene.labels(shown, level)]}
-        camera={camera}
-        palette={palette}
-      />
+      <PlanLayer items={scene.fixtures(plan, level)} camera={paper} palette={palette} />
+      <PlanLayer items={scene.structure(plan, level)} camera={paper} palette={palette} />
+      <PlanLayer items={scene.words(shown, level)} camera={paper} palette={palette} />
       <Layer listening={false}>
         <OverlayShape level={level} camera={camera} colours={colours} />
       </Layer>
@@ -117,38 +113,69 @@ function GroundShape({
   );
 }
 
-/** Repainted when its items or the camera change, and not otherwise. */
-function PlanLayer({
-  items,
-  camera,
-  palette,
-}: {
-  readonly items: readonly (readonly Item[])[];
-  readonly camera: Camera;
-  readonly palette: Palette;
-}) {
-  const shape = useRef<Konva.Shape>(null);
-  const [first, second] = items;
-  const { scale, x, y } = camera;
-  const painted = useRef(palette);
-  painted.current = palette;
-  useEffect(() => {
-    shape.current?.getLayer()?.batchDraw();
-  }, [first, second, scale, x, y, palette.outlines]);
+type Painted = { readonly items: readonly Item[]; readonly camera: Camera; readonly palette: Palette };
+
+function PlanLayer(painted: Painted) {
   return (
     <Layer listening={false}>
+      <ItemsShape {...painted} />
+    </Layer>
+  );
+}
+
+/** Painted again when its items or the camera change, and not otherwise. */
+const ItemsShape = memo(
+  function ItemsShape({ items, camera: { scale, x, y }, palette }: Painted) {
+    return (
       <Shape
-        ref={shape}
         perfectDrawEnabled={false}
         sceneFunc={(context) => {
           const pen = context._context;
           pen.save();
           pen.transform(scale, 0, 0, scale, x, y);
-          for (const list of items) paintItems(pen, list, painted.current);
+          paintItems(pen, items, palette);
           pen.restore();
         }}
       />
-    </Layer>
+    );
+  },
+  (before, now) =>
+    before.items === now.items &&
+    before.palette.outlines === now.palette.outlines &&
+    before.camera.scale === now.camera.scale &&
+    before.camera.x === now.camera.x &&
+    before.camera.y === now.camera.y,
+);
+
+/** Floors tinted by what the rooms are for. */
+function FloorsShape({
+  project,
+  level,
+  camera: { scale, x, y },
+}: {
+  readonly project: Project;
+  readonly level: Level;
+  readonly camera: Camera;
+}) {
+  return (
+    <Shape
+      perfectDrawEnabled={false}
+      sceneFunc={(context) => {
+        const { plan, rooms } = project;
+        if (plan === null) return;
+        const pen = context._context;
+        const faces = facesOfLevel(plan.walls, level.id);
+        const named = new Map(rooms.map((room) => [room.id, room]));
+        pen.save();
+        pen.transform(scale, 0, 0, scale, x, y);
+        for (const space of plan.spaces) {
+          if (space.level !== level.id || space.use !== 'room') continue;
+          pen.fillStyle = tintOf(named.get(space.room ?? ''));
+          pen.fill(pathOf(floorOf(faces, space)));
+        }
+        pen.restore();
+      }}
+    />
   );
 }
 

@@ -3,14 +3,17 @@ import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { type Level } from '../../core/project/plan/level.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
 import { type Project } from '../../core/project/project.ts';
-import { wallItems } from '../../typeset/plan/wallItems.ts';
+import { type Ink } from '../../core/drawing/drawing.ts';
+import { layoutWalls } from '../../typeset/plan/planWalls.ts';
+import { PLAN_INKS } from '../../typeset/plan/planLook.ts';
+import { SCREEN_MAP } from '../plan/planScene.ts';
 
 /** The walls of the storey below, faint, so that an upper floor stands on something. */
 export function ghostItems(plan: Plan, level: Level): readonly Item[] {
   const below = plan.levels
     .filter(({ variant, storey }) => variant === level.variant && storey < level.storey)
     .sort((p, q) => q.storey - p.storey)[0];
-  return below === undefined ? NONE : wallItems(facesOfLevel(plan.walls, below.id), 'plan-ghost');
+  return below === undefined ? NONE : wallsOf(plan, below.id);
 }
 
 /** The same storey of the other variant under this one: what was there before shows where it has gone. */
@@ -19,7 +22,26 @@ export function comparedItems({ plan }: Project, level: Level): readonly Item[] 
     ({ variant, storey }) => variant !== level.variant && storey === level.storey,
   );
   if (plan === null || other === undefined) return NONE;
-  return wallItems(facesOfLevel(plan.walls, other.id), 'plan-taken-down');
+  return wallsOf(plan, other.id);
+}
+
+/** Walls that are not of this plan: the same drawing in another ink. */
+export function inkedAs(inks: Readonly<Record<string, Ink>>, screen: string): Readonly<Record<string, Ink>> {
+  const wall = inks[PLAN_INKS.wall];
+  return wall === undefined ? inks : { ...inks, [PLAN_INKS.wall]: { ...wall, screen } };
+}
+
+export const GHOST = '#d5dae0';
+export const TAKEN_DOWN = '#e0a070';
+
+const remembered = new WeakMap<Plan['walls'], Map<string, readonly Item[]>>();
+
+function wallsOf({ walls }: Plan, level: string): readonly Item[] {
+  const levels = remembered.get(walls) ?? new Map<string, readonly Item[]>();
+  remembered.set(walls, levels);
+  const items = levels.get(level) ?? layoutWalls(facesOfLevel(walls, level), [], SCREEN_MAP);
+  levels.set(level, items);
+  return items;
 }
 
 const NONE: readonly Item[] = [];

@@ -1,13 +1,13 @@
 import { type Readout } from '../../core/editing/gestures/gesture.ts';
 import { boxOfObject } from '../../core/plan/objectBox.ts';
 import { type Point } from '../../core/geometry/point.ts';
-import { jambsOf, leftNormal } from '../../core/plan/axis.ts';
+import { jambsOf, leftNormal, pointOn } from '../../core/plan/axis.ts';
 import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { type FixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
 import { type Level } from '../../core/project/plan/level.ts';
 import { bodyThickness, type Wall } from '../../core/project/plan/wall.ts';
 import { type Project } from '../../core/project/project.ts';
-import { faceOfSpace, floorPath } from '../../typeset/plan/wallItems.ts';
+import { floorOf } from '../plan/floors.ts';
 import { type Overlay } from '../tools/overlay.ts';
 import { toScreen, type Camera } from './camera.ts';
 import { type Colours } from './PlanCanvas.tsx';
@@ -27,12 +27,38 @@ type Scene = {
 export function paintOverlay(pen: CanvasRenderingContext2D, scene: Scene): void {
   pen.save();
   pen.lineJoin = 'round';
+  paintSpots(pen, scene);
   paintSelection(pen, scene);
   paintHovered(pen, scene);
   paintSnap(pen, scene);
   paintOutline(pen, scene);
   paintMarquee(pen, scene);
   pen.restore();
+}
+
+/** Places for signs on the outside: a small plate on the wall's face, filled when a sign hangs there. */
+function paintSpots(
+  pen: CanvasRenderingContext2D,
+  { project, level, camera, colours, selection }: Scene,
+): void {
+  const { plan } = project;
+  if (plan === null) return;
+  for (const spot of plan.facadeSpots) {
+    const wall = plan.walls.find(({ id }) => id === spot.wall);
+    if (wall?.level !== level.id) continue;
+    const normal = leftNormal(wall);
+    const out = spot.side === 'left' ? 1 : -1;
+    const on = pointOn(wall, spot.at);
+    const half = bodyThickness(wall) / 2;
+    const at = (across: number, off: number): Point => ({
+      x: on.x - normal.y * across + normal.x * out * (half + off),
+      y: on.y + normal.x * across + normal.y * out * (half + off),
+    });
+    pen.lineWidth = selection.includes(spot.id) ? 2.5 : 1.25;
+    pen.strokeStyle = colours.accent;
+    pen.fillStyle = spot.sign === null ? colours.panel : colours.accent;
+    ring(pen, [at(-220, 60), at(220, 60), at(220, 200), at(-220, 200)], camera, true);
+  }
 }
 
 function paintSelection(
@@ -51,7 +77,7 @@ function paintSelection(
     const faces = facesOfLevel(plan.walls, level.id);
     pen.save();
     pen.transform(camera.scale, 0, 0, camera.scale, camera.x, camera.y);
-    pen.fill(pathOf(floorPath(faces, faceOfSpace(faces, space))));
+    pen.fill(pathOf(floorOf(faces, space)));
     pen.restore();
   }
   for (const wall of plan.walls.filter((one) => one.level === level.id && has(one))) {
@@ -122,7 +148,7 @@ function paintHovered(pen: CanvasRenderingContext2D, { project, level, over, cam
   pen.save();
   pen.transform(camera.scale, 0, 0, camera.scale, camera.x, camera.y);
   pen.fillStyle = withAlpha(colours.accent, 0.16);
-  pen.fill(pathOf(floorPath(faces, faceOfSpace(faces, space))));
+  pen.fill(pathOf(floorOf(faces, space)));
   pen.restore();
 }
 

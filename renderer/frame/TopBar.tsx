@@ -1,3 +1,4 @@
+import { shownKeys } from '../actions/keys.ts';
 import { actionNamed } from '../actions/table.ts';
 import { setPreferences } from '../session/preferences.ts';
 import { safetyOf } from '../session/session.ts';
@@ -42,7 +43,7 @@ export function TopBar() {
       >
         <Icon name="search" />
         {say('commands')}
-        <kbd>Ctrl+K</kbd>
+        <kbd>{actionNamed('commands').keys.map(shownKeys)}</kbd>
       </button>
       <button
         type="button"

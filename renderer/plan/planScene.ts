@@ -1,26 +1,117 @@
 import { type Item } from '../../core/drawing/drawing.ts';
-import { levelAreas } from '../../core/plan/areas.ts';
 import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { type FixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
 import { type Level } from '../../core/project/plan/level.ts';
+import { type Opening } from '../../core/project/plan/opening.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
+import { type Wall } from '../../core/project/plan/wall.ts';
 import { type Project } from '../../core/project/project.ts';
-import { dimensionItems, facadeSpotItems, noteItems } from '../../typeset/plan/annotationItems.ts';
-import { columnItems, fixtureItems, outdoorItems } from '../../typeset/plan/objectItems.ts';
-import { openingItems } from '../../typeset/plan/openingItems.ts';
-import { floorItem, roomLabelItems, type SpaceWords } from '../../typeset/plan/roomItems.ts';
-import { type PlanType } from '../../typeset/plan/textItems.ts';
-import { wallItems } from '../../typeset/plan/wallItems.ts';
+import { type Result } from '../../core/result.ts';
+import { layoutGround, layoutLabels } from '../../typeset/layoutPlan.ts';
+import { layoutDimension } from '../../typeset/plan/planDimensions.ts';
+import { layoutFixture } from '../../typeset/plan/planFixtures.ts';
+import { PLAN_INKS, type PaperMap, toPaper } from '../../typeset/plan/planLook.ts';
+import { layoutOpening } from '../../typeset/plan/planOpenings.ts';
+import { planLine, type PlanLetters } from '../../typeset/plan/planText.ts';
+import { layoutColumns, layoutWalls } from '../../typeset/plan/planWalls.ts';
 
-/** A level as drawing items, in three layers that change for different reasons. */
-export type PlanScene = {
-  /** Outdoor areas, floors, walls, openings. */
-  readonly structure: readonly Item[];
-  /** Columns, fixtures, notes, dimension lines, façade spots. */
-  readonly contents: readonly Item[];
-  /** Names and areas of the rooms. */
-  readonly labels: readonly Item[];
+/**
+ * The screen's paper: 1:100 with its origin at the plan's own, so that a drag does not move the sheet. The same
+ * functions lay the sheet out for print (decision 0004); here their results are kept apart by what they hang on.
+ */
+export const SCREEN_SCALE = 100;
+export const SCREEN_MAP: PaperMap = { scale: SCREEN_SCALE, left: 0, top: 0 };
+
+export type SceneMaker = {
+  /** Outdoor areas with their names. */
+  ground(project: Project, level: Level): readonly Item[];
+  fixtures(plan: Plan, level: Level): readonly Item[];
+  /** Walls, columns and openings: what is cut. */
+  structure(plan: Plan, level: Level): readonly Item[];
+  /** Dimension lines, room names with areas, notes. */
+  words(project: Project, level: Level): readonly Item[];
 };
+
+const NONE: readonly Item[] = [];
+
+/** Lays a level out for the screen; what did not change between two calls is the same object. `letters` null: no words yet. */
+export function sceneMaker(library: FixtureLibrary, letters: PlanLetters | null): SceneMaker {
+  const fixture = remember((record: Plan['fixtures'][number]) => {
+    const item = library.get(record.item);
+    return item === undefined ? NONE : layoutFixture(record, item, SCREEN_MAP);
+  });
+  const opening = rememberTwo((record: Opening, wall: Wall) => layoutOpening(record, wall, SCREEN_MAP));
+  const dimension = remember((record: Plan['dimensions'][number]) =>
+    letters === null ? NONE : shown(layoutDimension(record, SCREEN_MAP, letters)),
+  );
+  const note = remember(({ text, size, at }: Plan['notes'][number]) => {
+    const line = letters === null ? null : planLine(text, size, letters);
+    return line?.ok === true ? line.value.put(toPaper(SCREEN_MAP, at), PLAN_INKS.line) : NONE;
+  });
+  return {
+    ground: lastOf(
+      ({ plan }, level) =>
+        plan === null || letters === null
+          ? NONE
+          : shown(layoutGround({ plan, level, library, letters }, SCREEN_MAP)),
+      ({ plan }, level) => [level.id, plan?.outdoors, plan?.fixtures],
+    ),
+    fixtures: lastOf(
+      (plan, level) => plan.fixtures.filter(on(level)).flatMap(fixture),
+      (plan, level) => [level.id, plan.fixtures],
+    ),
+    structure: lastOf(
+      (plan, level) => {
+        const { walls, openings } = cutOn(plan, level);
+        return [
+          ...layoutWalls(facesOfLevel(plan.walls, level.id), openings, SCREEN_MAP),
+          ...layoutColumns(plan.columns.filter(on(level)), SCREEN_MAP),
+          ...openings.flatMap((one) => {
+            const wall = walls.get(one.wall);
+            return wall === undefined ? NONE : opening(one, wall);
+          }),
+        ];
+      },
+      (plan, level) => [level.id, plan.walls, plan.openings, plan.columns],
+    ),
+    words: lastOf(
+      ({ plan, rooms }, level) => {
+        if (plan === null || letters === null) return NONE;
+        const { walls, openings } = cutOn(plan, level);
+        return [
+          ...plan.dimensions.filter(on(level)).flatMap(dimension),
+          ...shown(layoutLabels({ plan, level, rooms, library, letters }, openings, walls, SCREEN_MAP)),
+          ...plan.notes.filter(on(level)).flatMap(note),
+        ];
+      },
+      ({ plan, rooms }, level) => [
+        level.id,
+        rooms,
+        plan?.walls,
+        plan?.openings,
+        plan?.spaces,
+        plan?.columns,
+        plan?.fixtures,
+        plan?.dimensions,
+        plan?.notes,
+      ],
+    ),
+  };
+}
+
+function on(level: Level) {
+  return (record: { readonly level: string }): boolean => record.level === level.id;
+}
+
+function cutOn(plan: Plan, level: Level): { walls: ReadonlyMap<string, Wall>; openings: readonly Opening[] } {
+  const walls = new Map(plan.walls.filter(on(level)).map((wall) => [wall.id, wall]));
+  return { walls, openings: plan.openings.filter(({ wall }) => walls.has(wall)) };
+}
+
+/** A character without a face leaves a gap on the screen; the sheet refuses and names it. */
+function shown(laid: Result<readonly Item[], unknown>): readonly Item[] {
+  return laid.ok ? laid.value : NONE;
+}
 
 /** Items of a record, made once: an edit replaces the records it touches and no others. */
 function remember<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
@@ -34,102 +125,23 @@ function remember<Key extends object, Made>(make: (key: Key) => Made): (key: Key
   };
 }
 
-export type SceneMaker = {
-  structure(project: Project, level: Level): readonly Item[];
-  contents(plan: Plan, level: Level): readonly Item[];
-  labels(project: Project, level: Level): readonly Item[];
-};
-
-/** Makes the scene of a level; what did not change between two calls is the same object. `type` null: no words yet. */
-export function sceneMaker(library: FixtureLibrary, type: PlanType | null, words: SpaceWords): SceneMaker {
-  const fixtures = remember((record: Plan['fixtures'][number]) =>
-    fixtureItems(record, library.get(record.item)),
-  );
-  const columns = remember(columnItems);
-  const outdoors = remember(outdoorItems);
-  const notes = remember((record: Plan['notes'][number]) => noteItems(record, type));
-  const dimensions = remember((record: Plan['dimensions'][number]) => dimensionItems(record, type));
-  const on = (level: Level) => (record: { readonly level: string }) => record.level === level.id;
-  return {
-    structure: lastOf((project: Project, level: Level) => {
-      const { plan, rooms } = project;
-      if (plan === null) return [];
-      const faces = facesOfLevel(plan.walls, level.id);
-      const named = new Map(rooms.map((room) => [room.id, room]));
-      const walls = new Map(plan.walls.filter(on(level)).map((wall) => [wall.id, wall]));
-      return [
-        ...plan.outdoors.filter(on(level)).flatMap(outdoors),
-        ...plan.spaces
-          .filter(on(level))
-          .flatMap((space) => floorItem(faces, space, named.get(space.room ?? ''))),
-        ...wallItems(faces),
-        ...plan.openings.flatMap((opening) => {
-          const wall = walls.get(opening.wall);
-          return wall === undefined ? [] : openingItems(wall, opening);
-        }),
-      ];
-    }, structureOf),
-    contents: lastOf((plan: Plan, level: Level) => {
-      const walls = new Map(plan.walls.map((wall) => [wall.id, wall]));
-      return [
-        ...plan.columns.filter(on(level)).flatMap(columns),
-        ...plan.fixtures.filter(on(level)).flatMap(fixtures),
-        ...plan.dimensions.filter(on(level)).flatMap(dimensions),
-        ...plan.notes.filter(on(level)).flatMap(notes),
-        ...plan.facadeSpots.flatMap((spot) => {
-          const wall = walls.get(spot.wall);
-          return wall?.level === level.id ? facadeSpotItems(spot, wall) : [];
-        }),
-      ];
-    }, contentsOf),
-    labels: lastOf(
-      (project: Project, level: Level) => {
-        const { plan, rooms } = project;
-        if (plan === null || type === null) return [];
-        const faces = facesOfLevel(plan.walls, level.id);
-        const usable = new Map(levelAreas(plan, level).spaces.map((one) => [one.space.id, one.usable]));
-        const named = new Map(rooms.map((room) => [room.id, room]));
-        return plan.spaces
-          .filter(on(level))
-          .flatMap((space) =>
-            roomLabelItems(
-              faces,
-              space,
-              named.get(space.room ?? ''),
-              usable.get(space.id) ?? null,
-              words,
-              type,
-            ),
-          );
-      },
-      (project, level) => [...structureOf(project, level), project.plan?.columns],
-    ),
-  };
-}
-
-function structureOf({ plan, rooms }: Project, level: Level): readonly unknown[] {
-  return [level.id, rooms, plan?.walls, plan?.openings, plan?.spaces, plan?.outdoors];
-}
-
-function contentsOf(plan: Plan, level: Level): readonly unknown[] {
-  return [level.id, plan.columns, plan.fixtures, plan.dimensions, plan.notes, plan.facadeSpots, plan.walls];
+function rememberTwo<One extends object, Other extends object, Made>(
+  make: (one: One, other: Other) => Made,
+): (one: One, other: Other) => Made {
+  const byOne = remember((one: One) => remember((other: Other) => make(one, other)));
+  return (one, other) => byOne(one)(other);
 }
 
 /** The same result for as long as what it hangs on is the same. */
-function lastOf<Asked extends readonly unknown[], Made>(
-  make: (...asked: Asked) => Made,
-  on: (...asked: Asked) => readonly unknown[],
-): (...asked: Asked) => Made {
+function lastOf<Asked, Made>(
+  make: (asked: Asked, level: Level) => Made,
+  hangsOn: (asked: Asked, level: Level) => readonly unknown[],
+): (asked: Asked, level: Level) => Made {
   let last: { readonly on: readonly unknown[]; readonly made: Made } | null = null;
-  return (...asked) => {
-    const now = on(...asked);
-    if (
-      last !== null &&
-      last.on.length === now.length &&
-      last.on.every((value, i) => Object.is(value, now[i]))
-    )
-      return last.made;
-    last = { on: now, made: make(...asked) };
+  return (asked, level) => {
+    const now = hangsOn(asked, level);
+    if (last !== null && last.on.every((value, i) => Object.is(value, now[i]))) return last.made;
+    last = { on: now, made: make(asked, level) };
     return last.made;
   };
 }

@@ -1,3 +1,4 @@
+import { nameOf } from '../../core/signs/names.ts';
 import { projectOf } from './session.ts';
 import { type Workbench } from './workbench.ts';
 
@@ -39,8 +40,7 @@ export async function save(
   return 'saved';
 }
 
-/** 达尔罕茂明安联合旗查干哈达嘎查 → a name for the file. */
-export function suggestedName(workbench: Workbench): string {
-  const { register } = workbench.project;
-  return `${register.township.zh}${register.village.zh}党群服务中心`.slice(0, 80);
+/** The centre's own name, as a name for the file. */
+export function suggestedName({ project }: Workbench): string {
+  return (nameOf(project, { of: 'centre' }) ?? project.register.village.zh).slice(0, 80);
 }

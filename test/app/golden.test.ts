@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { prepareSigns } from '../../app/prepareSigns.ts';
+import { type PreparedSign, prepareSigns } from '../../app/prepareSigns.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { isNamed } from '../../core/project/sign.ts';
 import { project as projectSchema } from '../../core/project/project.ts';
@@ -34,26 +34,33 @@ describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
 
   it('[SIGN-1] is whole: four strips, two emblem slots, service institution, a plate for every room', () => {
     const count = (kind: string) => prepared.filter((sign) => sign.kind === kind).length;
-    expect([count('strip'), count('emblem'), count('plate')]).toEqual([4, 2, 1]);
+    expect([count('strip'), count('emblem')]).toEqual([4, 2]);
+    expect(prepared.filter((sign) => sign.sign.template === 'service-institution').length).toBe(1);
     expect(count('door-plate')).toBe(project.rooms.length);
     const blocked = prepared.filter((sign) => sign.state === 'blocked');
     expect(blocked.map((sign) => sign.kind)).toEqual(['emblem', 'emblem']);
   });
 
-  it.each(prepared.filter((sign) => sign.state === 'ready').map((sign) => [sign.label, sign] as const))(
-    '[SIGN-6] %s equals its golden Drawing',
-    (_, sign) => {
-      if (sign.state !== 'ready') throw new Error('only ready signs are listed');
-      const file = join(GOLDEN, `${name}-${sign.sign.id}.json`);
-      const now = { drawing: rounded(sign.drawing), notes: sign.notes };
-      if (process.env.UPDATE_GOLDEN === '1') {
-        mkdirSync(GOLDEN, { recursive: true });
-        writeFileSync(file, `${JSON.stringify(now)}\n`);
-      }
-      expect(now).toEqual(JSON.parse(readFileSync(file, 'utf8')));
-    },
-  );
+  it.each(
+    prepared
+      .filter((sign) => sign.state === 'ready' && !isBoard(sign))
+      .map((sign) => [sign.label, sign] as const),
+  )('[SIGN-6] %s equals its golden Drawing', (_, sign) => {
+    if (sign.state !== 'ready') throw new Error('only ready signs are listed');
+    const file = join(GOLDEN, `${name}-${sign.sign.id}.json`);
+    const now = { drawing: rounded(sign.drawing), notes: sign.notes };
+    if (process.env.UPDATE_GOLDEN === '1') {
+      mkdirSync(GOLDEN, { recursive: true });
+      writeFileSync(file, `${JSON.stringify(now)}\n`);
+    }
+    expect(now).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+  });
 });
+
+/** Boards change with every word of the samples' directories: their own tests say what holds of them. */
+function isBoard({ sign }: PreparedSign): boolean {
+  return sign.id.startsWith('board-');
+}
 
 /** To a thousandth of a millimetre: finer differences are the processor's. */
 function rounded(value: unknown): unknown {

@@ -15,7 +15,7 @@ const specified = files('docs/spec', /\.md$/).flatMap((text) =>
   [...text.matchAll(/^- \*\*([A-Z]+-\d+)\*\*/gm)].map(([, id = '']) => id),
 );
 const tested = new Set(
-  files('test', /\.test\.tsx?$/).flatMap((text) =>
+  files('test', /\.(test|spec)\.tsx?$/).flatMap((text) =>
     [...text.matchAll(/\[([A-Z]+-\d+)\]/g)].map(([, id = '']) => id),
   ),
 );

@@ -1,5 +1,5 @@
-import { type Item } from '../../core/drawing/drawing.ts';
-import { type DisplayWall } from '../../core/project/honour.ts';
+import { type AssetKey, type Item, type Picture } from '../../core/drawing/drawing.ts';
+import { type DisplayWall, type Honour } from '../../core/project/honour.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type HonoursTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -51,6 +51,21 @@ export function rowPlaces(wall: DisplayWall, row: readonly Hung[]): readonly num
 /** Height of one chain on paper. */
 export const CHAIN: Mm = 7.4;
 
+/** What honour sheets are asked for beside a board: the project's own kind of each picture file. */
+export type HonourBoardAsk = BoardAsk<HonoursTemplate> & {
+  readonly mediaTypeOf: (asset: AssetKey) => Picture['mediaType'] | null;
+};
+
+/** The honour's picture, to be placed. */
+export function pictureOf(
+  honour: Honour,
+  ask: HonourBoardAsk,
+): Omit<Picture, 'x' | 'y' | 'width' | 'height'> | null {
+  const mediaType = honour.picture === null ? null : ask.mediaTypeOf(honour.picture);
+  if (honour.picture === null || mediaType === null) return null;
+  return { kind: 'picture', layer: 'artwork', asset: honour.picture, mediaType };
+}
+
 export type ElevationAsk = {
   readonly wall: DisplayWall;
   readonly hanging: Hanging;
@@ -63,7 +78,7 @@ export type ElevationAsk = {
 
 /** The wall to scale: things with number and hooks, what is kept free, places in reserve, a chain for every row. */
 export function drawWall(
-  ask: BoardAsk<HonoursTemplate>,
+  ask: HonourBoardAsk,
   elevation: ElevationAsk,
   notes: TypesetNote[],
 ): Result<readonly Item[], TypesetProblem> {
@@ -106,6 +121,11 @@ export function drawWall(
       path: box(x, top, honour.width, honour.height),
       fill: 'panel',
     });
+    const picture = pictureOf(honour, ask);
+    if (picture !== null) {
+      const paper = { x: px(x), y: py(top), width: honour.width / scale, height: honour.height / scale };
+      items.push({ ...picture, ...paper });
+    }
     items.push(outline(box(x, top, honour.width, honour.height), inks.text, 0.22));
     const captionTop = top - honour.height - captionGap;
     items.push(

@@ -3,23 +3,22 @@ import { problem } from '../../core/problem.ts';
 import { type DisplayWall, type HonoursWall } from '../../core/project/honour.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { resolveMeasure } from '../../core/signs/measure.ts';
-import { type HonoursTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../problems.ts';
-import { checkSize } from '../signAsk.ts';
-import { type BoardAsk } from './boardFrame.ts';
+import { checkSize, signDrawing } from '../signAsk.ts';
+import { CUT_LINE, rectangle } from '../signFrame.ts';
 import { scaleFor } from './dimensions.ts';
 import { drawStrips } from './drawTable.ts';
 import { fitterDrawing, fitterSheet } from './fitterSheet.ts';
 import { type Hanging, type Hung, hangHonours } from './hangHonours.ts';
 import { layoutCaptions } from './honourCaptions.ts';
-import { CHAIN, drawWall, hooksOf, rowsOf } from './honourElevation.ts';
+import { CHAIN, drawWall, type HonourBoardAsk, hooksOf, pictureOf, rowsOf } from './honourElevation.ts';
 import { layoutPanel, layoutWallTitle } from './honourPanel.ts';
 import { tableLook } from './layoutTableBoard.ts';
 import { type Letters, shapeTable, type Table } from './table.ts';
 import { boardStrips, layoutTable } from './tableLayout.ts';
 
-export type HonoursAsk = BoardAsk<HonoursTemplate> & { readonly display: HonoursWall };
+export type HonoursAsk = HonourBoardAsk & { readonly display: HonoursWall };
 
 /** One sheet of the display; `part` is what it is, as the template words it. */
 export type HonoursSheet = { readonly part: string; readonly drawing: Drawing };
@@ -56,12 +55,31 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
   const captions = layoutCaptions(ask, ordered, notes);
   if (!captions.ok) return captions;
   sheets.push(...captions.value.map((drawing) => ({ part: words.captions, drawing })));
+  sheets.push(...ordered.flatMap((hung) => photoSheet(ask, hung)));
   for (const wall of display.walls) {
     const panel = layoutPanel(ask, wall, hanging, notes);
     if (!panel.ok) return panel;
     sheets.push(...panel.value.map((drawing) => ({ part: words.panel, drawing })));
   }
   return success({ value: sheets, notes });
+}
+
+/** A photo that hangs is printed here in its size, with its cut line; other things exist already. */
+function photoSheet(ask: HonoursAsk, { honour }: Hung): readonly HonoursSheet[] {
+  const picture = honour.kind === 'photo' ? pictureOf(honour, ask) : null;
+  if (picture === null) return [];
+  const { width, height } = honour;
+  const items: readonly Item[] = [
+    { ...picture, x: 0, y: 0, width, height },
+    {
+      kind: 'shape',
+      layer: 'cut',
+      path: rectangle(0, 0, width, height),
+      stroke: { ink: 'cut', width: CUT_LINE },
+    },
+  ];
+  const drawing = signDrawing({ ...ask, width, height, process: 'print', holes: false }, items);
+  return [{ part: ask.template.kinds.photo, drawing }];
 }
 
 /** Room beside the elevation for row letters and the heights, mm on paper. */

@@ -59,6 +59,25 @@ function matchPlain(
   return best?.match ?? null;
 }
 
+/**
+ * The entry whose name the text ends with, whatever stands before it: 安全村经济合作社 where no register says that
+ * 安全村 is a place. The longest form wins.
+ */
+export function endingEntry(
+  plain: string,
+  plates: PlatesCatalogue,
+): { readonly entry: PlateEntry; readonly before: string } | null {
+  let best: { readonly entry: PlateEntry; readonly before: string; readonly length: number } | null = null;
+  for (const entry of plates.entries) {
+    for (const form of [...entry.names, ...entry.aliases]) {
+      const before = restBefore(plain, form);
+      if (before === null || (best !== null && form.ends.length <= best.length)) continue;
+      best = { entry, before, length: form.ends.length };
+    }
+  }
+  return best;
+}
+
 /** What stands before (and, with `starts`, between) the form's words; null where the text has not that form. */
 function restBefore(plain: string, form: PlateForm): string | null {
   if (!plain.endsWith(form.ends)) return null;

@@ -1,7 +1,7 @@
 import { type PlacardOutcome, type PlacardRecord, type PlacardTests } from '../../project/placardRecord.ts';
 import { type Register } from '../../project/register.ts';
 import { type AuditReason, type PlatesCatalogue } from '../plates.ts';
-import { matchEntry, type EntryMatch } from './match.ts';
+import { endingEntry, matchEntry, type EntryMatch } from './match.ts';
 import { bracketParts, normalisePlate, placeNames, withoutPlaces } from './normalise.ts';
 import { type PlateWords } from './plateWords.ts';
 import { termsIn, type FoundTerm } from './terms.ts';
@@ -23,7 +23,8 @@ const SEPARATORS = /[、,，;；/|+&]/u;
 
 /**
  * Proposes for one plate, the surest ground first: the catalogue; a document of the level that clause （六） asks;
- * an honour; a person's judgement on the three tests; work that is not the village's; campaigns; a room by its
+ * an honour; a person's judgement on the three tests; a
+ * catalogue plate's name with something before it; work that is not the village's; campaigns; a room by its
  * function; bodies that are not the village's; postings and guidance; work that a kept organisation does; else not catalogued.
  */
 export function propose(
@@ -46,6 +47,7 @@ export function propose(
     (isApproved(record, plates, words) && wanted('approved-document', 'keep-inside', IN_FUNCTION)) ||
     (isHonour && wanted('honour', 'merge', IN_FUNCTION, 'honours')) ||
     judgedEmpty(record, wanted) ||
+    likeCatalogued(whole, plates, words, wanted) ||
     (terms.has('beyond') && wanted('beyond-function', 'retire', BEYOND)) ||
     (terms.has('campaigns') && wanted('campaign', 'retire', { ...UNKNOWN, content: 'fails' })) ||
     (endsWithTerm(core, words.rooms) && wanted('room-function', 'keep-inside', IN_FUNCTION)) ||
@@ -96,6 +98,22 @@ function keep({ entry, exact }: EntryMatch, record: PlacardRecord): Proposal {
   const isOfficePlate = record.place === 'inside' && record.form !== 'strip' && record.form !== 'mark';
   if (isOfficePlate) return { ...shared, outcome: 'keep-inside', reason: 'office-inside' };
   return { ...shared, outcome: 'keep-outside', reason: named };
+}
+
+/** Words that may stand before a catalogue plate's name only where the plate is somebody else's. */
+const FOREIGN = ['beyond', 'outsideBodies', 'campaigns'] as const;
+
+/** A plate that ends with a catalogue name and carries nothing foreign is not retired: it goes into that plate. */
+function likeCatalogued(
+  plain: string,
+  plates: PlatesCatalogue,
+  words: PlateWords,
+  wanted: Wanted,
+): Proposal | false {
+  const ending = endingEntry(plain, plates);
+  if (ending === null) return false;
+  const before = termsIn(ending.before, words);
+  return !FOREIGN.some((of) => before.has(of)) && wanted('same-work', 'merge', IN_FUNCTION, ending.entry.key);
 }
 
 type Wanted = (

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Project } from '../../project/project.ts';
 import { type Sign } from '../../project/sign.ts';
 import { type MongolianText } from '../../project/text.ts';
+import { nameOf } from '../../signs/names.ts';
+import { signWords } from '../../signs/signWords.ts';
 import { observe, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
@@ -22,29 +24,18 @@ export const bothScripts = defineKind({
     }),
 });
 
-/** The Mongolian texts that a sign shows; null where one is not supplied. */
+/** The Mongolian texts that a sign shows; null where one is not supplied. A board without any is not judged here. */
 function mongolianOf(sign: Sign, project: Project): readonly (MongolianText | null)[] {
-  const { subject } = sign;
-  const { organisations } = project;
-  switch (subject.of) {
-    case 'organisation': {
-      if (subject.organisation !== 'collective') return [organisations[subject.organisation].mn];
-      return organisations.collective.status === 'registered' ? [organisations.collective.mn] : [];
-    }
-    case 'centre':
-      return [organisations.centre.mn];
-    case 'practice':
-      return [organisations.practice.mn];
-    case 'room': {
-      const room = project.rooms.find((candidate) => candidate.id === subject.room);
-      return room === undefined ? [] : [room.name.mn, ...room.functions.map((text) => text.mn)];
-    }
-    case 'serviceInstitution':
-      return [organisations.serviceInstitution.mn];
-    case 'label':
-      return [subject.text.mn];
-    // Boards show many texts, and say themselves which of them lack Mongolian when they are set.
-    default:
+  const words = signWords(project, sign, nameOf);
+  switch (words?.on) {
+    case undefined:
       return [];
+    case 'name':
+    case 'emblem':
+      return [words.name.mn];
+    case 'door':
+      return [words.unit.mn, words.room.mn, ...words.functions.map((text) => text.mn)];
+    case 'board':
+      return words.mongolian;
   }
 }

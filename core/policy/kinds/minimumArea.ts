@@ -4,18 +4,20 @@ import { AREA_BASES, printedArea } from '../areas.ts';
 import { observe, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
+export const minimumAreaOptions = z.strictObject({
+  setting,
+  least: z.number().positive(),
+  /** Which area counts: the text does not say, so the rulebook must. */
+  basis: z.enum(AREA_BASES),
+});
+
 /**
  * The centre is at least so large, where the village is of that setting. The exact area is compared; only its
  * printing is cut to two digits (requirement AREA-3).
  */
 export const minimumArea = defineKind({
   name: 'minimumArea',
-  options: z.strictObject({
-    setting,
-    least: z.number().positive(),
-    /** Which area counts: the text does not say, so the rulebook must. */
-    basis: z.enum(AREA_BASES),
-  }),
+  options: minimumAreaOptions,
   messages: ['area-below', 'area-unknown'],
   judge: ({ setting: of, least, basis }, { project, site }) => {
     if (project.setting !== of) return [];

@@ -12,11 +12,13 @@ export function PackageResult({ made: { job, at } }: { readonly made: Package })
   const say = useWords(DELIVERY);
   const sayProblem = useSayProblem();
   if (at.state === 'running') return null;
+  // Done with nothing to show for it is no success.
+  const tone = at.state === 'done' && at.files.length > 0 ? 'good' : 'caution';
   return (
     <>
       <p className="package-end" role="status" data-state={at.state}>
-        <span className={at.state === 'done' ? 'tone-good' : 'tone-caution'}>
-          <Icon name={at.state === 'done' ? 'good' : 'caution'} />
+        <span className={`tone-${tone}`}>
+          <Icon name={tone} />
         </span>
         <b>{at.state === 'done' ? say('done', { files: at.files.length }) : say(at.state)}</b>
         {at.problem !== null && <span>{sayProblem({ from: 'host', problem: at.problem })}</span>}

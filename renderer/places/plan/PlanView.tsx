@@ -18,7 +18,7 @@ import { ReadoutBadges } from './ReadoutBadges.tsx';
 import { useCamera } from './useCamera.ts';
 import { useColours } from './useColours.ts';
 import { usePointer } from './usePointer.ts';
-import { planType } from './planType.ts';
+import { PLAN_WEIGHT, planLetters } from './planType.ts';
 
 /** The plan on screen: the canvas, what lies over it, and the pointer and keys that go to the tool in hand. */
 export function PlanView({
@@ -44,8 +44,8 @@ export function PlanView({
   );
   const [menu, setMenu] = useState<MenuAt | null>(null);
   const colours = useColours();
-  const typefaces = useTypefaces((_, weight, scripts) => weight === 500 && scripts.includes('Hans'));
-  const type = useMemo(() => (typefaces === null ? null : planType(typefaces.shaper)), [typefaces]);
+  const typefaces = useTypefaces((_, weight, scripts) => weight === PLAN_WEIGHT && scripts.includes('Hans'));
+  const letters = useMemo(() => (typefaces === null ? null : planLetters(typefaces.shaper)), [typefaces]);
   const pointer = usePointer(box, camera, control, tool, { pointed, hinted, menu: setMenu });
 
   useEffect(() => {
@@ -76,6 +76,7 @@ export function PlanView({
       aria-label={say('canvas')}
       aria-describedby="plan-hint"
       tabIndex={0}
+      data-camera={`${camera.scale} ${camera.x} ${camera.y}`}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
         if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -96,7 +97,7 @@ export function PlanView({
         camera={camera}
         size={size}
         typefaces={typefaces}
-        type={type}
+        letters={letters}
         colours={colours}
       />
       <ReadoutBadges camera={camera} />

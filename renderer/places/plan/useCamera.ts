@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { boxOfObject } from '../../../core/plan/objectBox.ts';
 import { type Box, boxOf, type Point } from '../../../core/geometry/point.ts';
+import { leftNormal } from '../../../core/plan/axis.ts';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Plan } from '../../../core/project/plan/plan.ts';
-import { fitted, toPlan, zoomAt, type Camera } from '../../canvas/camera.ts';
+import { fitted, toScreen, zoomAt, type Camera } from '../../canvas/camera.ts';
 import { type CanvasControl } from '../../canvas/control.ts';
 import { fixtureSizes } from '../../plan/fixtures.ts';
 import { useWorkbench } from '../../session/context.ts';
@@ -19,6 +20,8 @@ export type CameraControl = Omit<CanvasControl, 'pointer' | 'cancel'> & {
 
 /** CSS pixels a millimetre of a screen, by CSS's own reckoning of 96 a inch. */
 const CSS_PX_PER_MM = 96 / 25.4;
+/** How far a dimension's figures stand beyond its line, mm. */
+const FIGURES = 700;
 /** An empty level shows a piece of ground of this size, mm. */
 const EMPTY: Box = { left: -1000, top: -1000, right: 21_000, bottom: 13_000 };
 
@@ -72,15 +75,14 @@ function cameraControl(
       const { camera } = now.current;
       set(zoomAt(camera, middle(), CSS_PX_PER_MM / 100 / camera.scale));
     },
+    // What is well in sight stays where it is: a view that jumps is hard to follow.
     centreOn: (at) => {
-      const { camera } = now.current;
-      const { x, y } = middle();
-      const seen = toPlan(camera, { x, y });
-      set({
-        ...camera,
-        x: camera.x + (seen.x - at.x) * camera.scale,
-        y: camera.y + (seen.y - at.y) * camera.scale,
-      });
+      const { camera, size } = now.current;
+      const seen = toScreen(camera, at);
+      const inside = (value: number, extent: number): boolean =>
+        value > extent * 0.08 && value < extent * 0.92;
+      if (inside(seen.x, size.width) && inside(seen.y, size.height)) return;
+      set({ ...camera, x: camera.x + size.width / 2 - seen.x, y: camera.y + size.height / 2 - seen.y });
     },
   };
 }
@@ -117,6 +119,12 @@ function pointsOf(
     ...plan.spaces
       .filter((space) => ids !== null && taken(space))
       .flatMap(({ anchor }) => faces.regions[faces.faceAt(anchor) ?? -1]?.outer ?? []),
+    ...plan.dimensions.filter(taken).flatMap(({ from, to, offset }) => {
+      if (from.x === to.x && from.y === to.y) return [];
+      const normal = leftNormal({ a: from, b: to });
+      const by = offset + Math.sign(offset) * FIGURES;
+      return [from, to].map((p) => ({ x: p.x + normal.x * by, y: p.y + normal.y * by }));
+    }),
     ...loose.flatMap((record) => {
       const { left, right, top, bottom } = boxOfObject(record, fixtureSizes(workbench));
       return [

@@ -9,7 +9,7 @@ import { useProject, useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
 import { MongolianPanel } from './MongolianPanel.tsx';
-import { signLibraryOf } from './prepared.ts';
+import { signLibraryOf } from '../../signs/signLibrary.ts';
 
 /** Size, material, colours and words of one sign. */
 export function SignInspector({ sign }: { readonly sign: Sign }) {
@@ -128,7 +128,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
               <Switch
                 id={id}
                 size="small"
-                checked={typeof holes === 'boolean' ? holes : template.holes.byDefault}
+                checked={typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false)}
                 onChange={(value) => change({ options: { ...sign.options, holes: value } })}
               />
             )}

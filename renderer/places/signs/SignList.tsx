@@ -9,7 +9,7 @@ import { Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
-import { signLibraryOf } from './prepared.ts';
+import { signLibraryOf } from '../../signs/signLibrary.ts';
 
 type SignTemplates = ReadonlyMap<string, SignTemplate>;
 

@@ -9,7 +9,8 @@ import { useWords } from '../../strings/language.ts';
 import { useSayProblem } from '../../strings/problems.ts';
 import { SIGNS } from '../../strings/signs.ts';
 import { shortName } from './SignList.tsx';
-import { signLibraryOf, usePrepared, weightsOf } from './prepared.ts';
+import { signLibraryOf } from '../../signs/signLibrary.ts';
+import { usePrepared, weightsOf } from './prepared.ts';
 
 const CSS_PX_PER_MM = 96 / 25.4;
 

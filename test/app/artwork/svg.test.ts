@@ -242,7 +242,7 @@ describe('SVG artwork that is refused', () => {
       ),
     ).toEqual(['artwork-too-large', 'elements']);
     expect(await code(svgMark('<g id="a"><use href="#a"/></g>'))).toEqual(['artwork-reference', undefined]);
-    expect(await code(svgMark(`<path d="M0 0${'l1 1'.repeat(600_000)}"/>`))).toEqual([
+    expect(await code(svgMark(`<path d="M0 0${'l1 1'.repeat(210_000)}"/>`))).toEqual([
       'artwork-too-large',
       'points',
     ]);

@@ -124,7 +124,7 @@ describe('groups and locks', () => {
   const three = withFixtures(planProject(), [0, 0], [1000, 0], [2000, 0]);
   const grouped = done(three, (p) => groupObjects(p, { ids: ['f1', 'f2'] }));
 
-  it('a group moves, copies and goes together', () => {
+  it('[EDIT-7] a group moves, copies and goes together', () => {
     expect(spots(done(grouped, (p) => moveObjects(p, { ids: ['f1'], by: { x: 5, y: 0 } })))).toEqual([
       [5, 0],
       [1005, 0],
@@ -142,7 +142,7 @@ describe('groups and locks', () => {
     ).toBe(true);
   });
 
-  it('locked objects stay where they are and yield the click', () => {
+  it('[EDIT-7] locked objects stay where they are and yield the click', () => {
     const locked = done(three, (p) => lockObjects(p, { ids: ['f1'], locked: true }));
     expect(refusal(moveObjects(locked, { ids: ['f1'], by: { x: 1, y: 0 } }))).toBe('locked');
     expect(refusal(deleteObjects(locked, { ids: ['f1'] }))).toBe('locked');
@@ -163,7 +163,7 @@ describe('groups and locks', () => {
 });
 
 describe('the clipboard', () => {
-  it('carries objects into another project, through text', () => {
+  it('[EDIT-8] carries objects into another project, through text', () => {
     const text = JSON.stringify(
       copyObjects(
         rowOfRooms(2),

@@ -119,7 +119,7 @@ describe('rooms keep their identity', () => {
     ]);
   });
 
-  it('a new room never inherits the plate of one that is gone', () => {
+  it('[EDIT-9] a new room never inherits the plate of one that is gone', () => {
     const project = named(rowOfRooms(1), 2000, '会议室');
     const withSign: Project = {
       ...project,
@@ -138,7 +138,7 @@ describe('rooms keep their identity', () => {
     expect(freshRoomId(new Draft(withSign))).toBe('r2');
   });
 
-  it('a copy of a whole room has its name but not its number', () => {
+  it('[EDIT-8] a copy of a whole room has its name but not its number', () => {
     const project = done(named(rowOfRooms(1), 2000, '会议室'), (p) => numberRooms(p, { level: 'l1' }));
     const ids = planIn(project).walls.map(({ id }) => id);
     const copied = done(project, (p) => duplicateObjects(p, { ids, level: 'l1', by: { x: 10_000, y: 0 } }));

@@ -110,7 +110,7 @@ describe('drawing walls', () => {
     ).toBe('not-found');
   });
 
-  it('[PLAN-2] taking a partition away heals the walls it stood on', () => {
+  it('[EDIT-6] taking a partition away heals the walls it stood on', () => {
     const project = rowOfRooms(2);
     const healed = done(project, (p) => deleteObjects(p, { ids: [wallBetween(p, [4000, 0], [4000, 6000])] }));
     expect(planIn(healed).walls).toHaveLength(4);
@@ -152,7 +152,7 @@ describe('drawing walls', () => {
 });
 
 describe('pushing a wall', () => {
-  it('moves the whole run, stretches what meets it, and the area follows', () => {
+  it('[EDIT-4] moves the whole run, stretches what meets it, and the area follows', () => {
     const project = rowOfRooms(3);
     const wall = wallBetween(project, [4000, 6000], [8000, 6000]);
     const { a, b } = planIn(project).walls.find(({ id }) => id === wall) ?? {
@@ -165,7 +165,7 @@ describe('pushing a wall', () => {
     expect(planIn(pushed).spaces.map(({ id }) => id)).toEqual(planIn(project).spaces.map(({ id }) => id));
   });
 
-  it('a piece pushed alone gets returns at its ends', () => {
+  it('[EDIT-4] a piece pushed alone gets returns at its ends', () => {
     const project = rowOfRooms(3);
     const wall = wallBetween(project, [4000, 6000], [8000, 6000]);
     const { a, b } = planIn(project).walls.find(({ id }) => id === wall) ?? {
@@ -178,7 +178,7 @@ describe('pushing a wall', () => {
     expect(planAreas(planIn(back)).total.axis).toBeCloseTo(12 * 6 - 4 * 0.5, 6);
   });
 
-  it('stops before the next wall and before a door in the wall that shortens, and says what holds it', () => {
+  it('[EDIT-4] stops before the next wall and before a door in the wall that shortens, and says what holds it', () => {
     const project = rowOfRooms(2);
     const side = wallBetween(project, [4000, 0], [8000, 0]);
     const withDoor = done(project, (p) =>
@@ -193,7 +193,7 @@ describe('pushing a wall', () => {
     expect(openings).toHaveLength(1);
   });
 
-  it('slides along a slanted neighbour so that it keeps its direction', () => {
+  it('[EDIT-4] slides along a slanted neighbour so that it keeps its direction', () => {
     const corners = [
       { x: 0, y: 0 },
       { x: 8000, y: 0 },
@@ -211,7 +211,7 @@ describe('pushing a wall', () => {
 });
 
 describe('moving walls', () => {
-  it('a partition that leans on a long wall comes off it and leaves it whole', () => {
+  it('[EDIT-5] a partition that leans on a long wall comes off it and leaves it whole', () => {
     const project = done(rowOfRooms(1, 9000), (p) =>
       drawWalls(p, {
         level: 'l1',
@@ -231,7 +231,7 @@ describe('moving walls', () => {
     });
   });
 
-  it('locked walls stay, and moving nothing but locked ones is refused', () => {
+  it('[EDIT-7] locked walls stay, and moving nothing but locked ones is refused', () => {
     const project = rowOfRooms(1);
     const locked = {
       ...project,

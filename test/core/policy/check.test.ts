@@ -538,19 +538,19 @@ const table: readonly Case[] = [
     name: 'nobody has said',
     rule: 'SERV-2',
     change: (v) => void (v.policy.onSite.kiosk = null),
-    finds: ['SERV-2/kiosk-unknown/fixture:kiosk'],
+    finds: ['SERV-2/kiosk-unknown/fixture:self-service-kiosk'],
   },
   {
     name: 'it is not',
     rule: 'SERV-2',
     change: (v) => void (v.policy.onSite.kiosk = false),
-    finds: ['SERV-2/kiosk-absent/fixture:kiosk'],
+    finds: ['SERV-2/kiosk-absent/fixture:self-service-kiosk'],
   },
   {
     name: 'drawn on the plan',
     rule: 'SERV-2',
     change: (v) => void (v.policy.onSite.kiosk = null),
-    site: () => ({ fixtures: new Set(['kiosk']) }),
+    site: () => ({ fixtures: new Set(['self-service-kiosk']) }),
     finds: [],
   },
   {
@@ -558,7 +558,7 @@ const table: readonly Case[] = [
     rule: 'SERV-2',
     change: (v) => void (v.policy.onSite.kiosk = null),
     site: () => ({ fixtures: new Set() }),
-    finds: ['SERV-2/kiosk-absent/fixture:kiosk'],
+    finds: ['SERV-2/kiosk-absent/fixture:self-service-kiosk'],
   },
 ];
 

@@ -59,7 +59,7 @@ const everyone = (display: HonoursWall, hanging: Hanging) =>
 describe('hangHonours', () => {
   const cases = [3, 30, 300].flatMap((count) => [3000, 6000, 12_000].map((width) => [count, width] as const));
 
-  it.each(cases)('[HONOUR-1] [HONOUR-2] hangs %i honours on a wall of %i mm soundly', (count, width) => {
+  it.each(cases)('[HANG-1] [HANG-2] hangs %i honours on a wall of %i mm soundly', (count, width) => {
     const display = sampleDisplay({ honours: [...sampleHonours(count)], walls: [sampleWall(width)] });
     const hanging = hangHonours(display, rules);
     everyone(display, hanging);
@@ -69,7 +69,7 @@ describe('hangHonours', () => {
     if (count === 300) expect(hanging.hung.length).toBeGreaterThan((width / 3000) * 12);
   });
 
-  it('[HONOUR-1] fills several walls one after the other', () => {
+  it('[HANG-1] fills several walls one after the other', () => {
     const walls = [sampleWall(12_000), { ...sampleWall(11_999), keepFree: [] }];
     const display = sampleDisplay({ honours: [...sampleHonours(300)], walls });
     const hanging = hangHonours(display, rules);
@@ -78,7 +78,7 @@ describe('hangHonours', () => {
   });
 
   it.each(cases)(
-    '[HONOUR-3] leaves the others where they are when one of %i on %i mm is added',
+    '[HANG-3] leaves the others where they are when one of %i on %i mm is added',
     (count, width) => {
       const honours = sampleHonours(count + 1, MIXED);
       const before = sampleDisplay({
@@ -102,7 +102,7 @@ describe('hangHonours', () => {
     },
   );
 
-  it('[HONOUR-3] gives up a place that a new door made impossible, and that one alone', () => {
+  it('[HANG-3] gives up a place that a new door made impossible, and that one alone', () => {
     const display = sampleDisplay({ honours: [...sampleHonours(12)], walls: [sampleWall(6000)] });
     const first = hangHonours(display, rules);
     const victim = first.hung[3];
@@ -123,7 +123,7 @@ describe('hangHonours', () => {
     expect(moved.map(({ honour }) => honour.id)).toEqual([victim.honour.id]);
   });
 
-  it('[HONOUR-4] keeps places in reserve that the next honour takes', () => {
+  it('[HANG-4] keeps places in reserve that the next honour takes', () => {
     const honours = sampleHonours(9, [[420, 297]]);
     const display = sampleDisplay({ honours: honours.slice(0, 8), reserve: 3 });
     const first = hangHonours(display, rules);
@@ -134,7 +134,7 @@ describe('hangHonours', () => {
     expect(newcomer).toBeDefined();
   });
 
-  it.each(['level', 'year', 'kind'] as const)('[HONOUR-5] keeps the order by %s along the rows', (order) => {
+  it.each(['level', 'year', 'kind'] as const)('[HANG-5] keeps the order by %s along the rows', (order) => {
     const display = sampleDisplay({
       honours: [...sampleHonours(18, [[297, 210]])],
       order,
@@ -152,7 +152,7 @@ describe('hangHonours', () => {
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
 
-  it('[HONOUR-6] hangs wide things from two hooks and narrow ones from one, all in whole millimetres', () => {
+  it('[HANG-6] hangs wide things from two hooks and narrow ones from one, all in whole millimetres', () => {
     const display = sampleDisplay({ honours: [...sampleHonours(10, MIXED)] });
     for (const hung of hangHonours(display, rules).hung) {
       const hooks = hooksOf(hung, template.hooks);
@@ -166,7 +166,7 @@ describe('hangHonours', () => {
     }
   });
 
-  it('[HONOUR-1] [HONOUR-2] is sound for any honours on any walls', () => {
+  it('[HANG-1] [HANG-2] is sound for any honours on any walls', () => {
     const size = fc.integer({ min: 80, max: 1200 });
     fc.assert(
       fc.property(

@@ -131,6 +131,11 @@ describe('catalogue plates are never proposed for retirement', () => {
     );
   });
 
+  it('[AUD-7] 安全村经济合作社 (seed 262305129): a village whose name is a word of other plates', () => {
+    expect(auditOne({ text: '安全村经济合作社' })).toMatchObject({ proposal: 'merge', into: 'collective' });
+    expect(auditOne({ text: '农业银行便民服务站' }).proposal).toBe('retire');
+  });
+
   it('[AUD-7] not even when somebody judges that such a plate has no content', () => {
     const by = { by: '达来', on: '2026-08-01' };
     const tests = { content: 'fails', support: 'fails', function: 'fails' } as const;

@@ -1,0 +1,116 @@
+import { type Honour, type HonourKind, type HonourLevel, honourDate } from '../../core/project/honour.ts';
+import { type Result } from '../../core/result.ts';
+import { type ColumnDefinition } from './columns.ts';
+import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
+import { type ImportProblem } from './problems.ts';
+import { readSize } from './readSize.ts';
+import { type TableSource } from './tableSource.ts';
+
+export type HonourColumn = 'name' | 'mn' | 'grantor' | 'date' | 'level' | 'kind' | 'size' | 'picture';
+
+const column = (
+  key: HonourColumn,
+  required: boolean,
+  ...headings: string[]
+): ColumnDefinition<HonourColumn> => ({
+  key,
+  required,
+  headings,
+});
+
+/** Headings of lists of honours as offices write them. */
+export const HONOUR_COLUMNS: readonly ColumnDefinition<HonourColumn>[] = [
+  column('name', true, '荣誉名称', '奖项名称', '表彰名称', '名称', '荣誉', 'honour', 'name'),
+  column('mn', false, '蒙古文', '蒙文', '荣誉名称蒙文', 'mongolian', 'mn'),
+  column('grantor', true, '授予单位', '颁发单位', '表彰单位', '发证单位', 'grantor'),
+  column(
+    'date',
+    true,
+    '授予时间',
+    '授予日期',
+    '表彰时间',
+    '颁发日期',
+    '日期',
+    '时间',
+    '年份',
+    'date',
+    'year',
+  ),
+  column('level', true, '级别', '荣誉级别', '层级', 'level'),
+  column('kind', true, '形式', '类型', '种类', '实物', 'kind', 'type'),
+  column('size', true, '尺寸', '实物尺寸', '规格', 'size'),
+  column('picture', false, '照片', '图片', '照片文件', 'picture', 'photo'),
+];
+
+/** An honour, and the name of its picture's file, which the host may find beside the list. */
+export type ImportedHonour = { readonly honour: Honour; readonly pictureName: string | null };
+
+/** Imports honours. Ids are the row numbers of the list, `h12`. */
+export function importHonours(
+  source: TableSource,
+  options: ImportOptions<HonourColumn> = {},
+): Promise<Result<Imported<ImportedHonour>, ImportProblem>> {
+  return importRecords(source, HONOUR_COLUMNS, readHonour, options);
+}
+
+function readHonour(row: RowReader<HonourColumn>): ImportedHonour | null {
+  if (row.text('name').length > 400) row.refuse('name', 'cell-too-long');
+  if (row.text('mn').length > 400) row.refuse('mn', 'cell-too-long');
+  if (row.text('grantor').length > 200) row.refuse('grantor', 'cell-too-long');
+  const level = found(LEVELS, row.text('level'));
+  if (level === null) row.refuse('level', 'cell-choice');
+  const kind = found(KINDS, row.text('kind'));
+  if (kind === null) row.refuse('kind', 'cell-choice');
+  const date = dateOf(row.text('date'));
+  if (date === null) row.refuse('date', 'cell-date');
+  const size = readSize(row.text('size'), row.heading('size'));
+  if (typeof size === 'string') row.refuse('size', size);
+  else if (Math.min(size.width, size.height) < 40 || Math.max(size.width, size.height) > 4000) {
+    row.refuse('size', 'cell-size');
+  }
+  if (level === null || kind === null || date === null || typeof size === 'string') return null;
+  const mn = row.text('mn') === '' ? null : { text: row.text('mn'), proof: null };
+  const honour: Honour = {
+    id: `h${row.number}`,
+    name: { zh: row.text('name'), mn },
+    grantor: row.text('grantor'),
+    date,
+    level,
+    kind,
+    ...size,
+    picture: null,
+  };
+  return { honour, pictureName: row.text('picture') || null };
+}
+
+const LEVELS: readonly (readonly [HonourLevel, RegExp])[] = [
+  ['state', /^(国家|全国|中央|state)/iu],
+  ['region', /^(自治区|省|全区|region)/iu],
+  ['league', /^(盟|市|地|league)/iu],
+  ['banner', /^(旗|县|区|banner|county)/iu],
+  ['township', /^(苏木|乡|镇|街道|township)/iu],
+];
+
+const KINDS: readonly (readonly [HonourKind, RegExp])[] = [
+  ['plaque', /牌|匾|plaque/iu],
+  ['pennant', /旗|pennant/iu],
+  ['trophy', /杯|trophy/iu],
+  ['photo', /照|相|photo/iu],
+  ['certificate', /状|证|书|certificate/iu],
+];
+
+function found<Value>(words: readonly (readonly [Value, RegExp])[], text: string): Value | null {
+  return words.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** 2023, 2023年5月, 2023.5.10, 2023-05-10. */
+function dateOf(text: string): string | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[./年月]/gu, '-')
+    .replace(/[日\s]/gu, '')
+    .replace(/-+$/u, '');
+  const parts = plain.split('-').map((part, index) => (index === 0 ? part : part.padStart(2, '0')));
+  const date = honourDate.safeParse(parts.join('-'));
+  return date.success ? date.data : null;
+}

@@ -1,0 +1,28 @@
+const MILLIMETRES: Readonly<Record<string, number>> = {
+  毫米: 1,
+  mm: 1,
+  厘米: 10,
+  cm: 10,
+  公分: 10,
+  米: 1000,
+  m: 1000,
+};
+const SIZE =
+  /^(?:宽|高|长)?(\d+(?:\.\d+)?)(毫米|mm|厘米|cm|公分|米|m)?[x×*✕╳乘](?:宽|高|长)?(\d+(?:\.\d+)?)(毫米|mm|厘米|cm|公分|米|m)?$/u;
+
+/** Width and height in whole millimetres from two figures and a unit, in the cell or in the heading; else why not. */
+export function readSize(
+  cell: string,
+  heading: string,
+): { readonly width: number; readonly height: number } | 'cell-size' | 'cell-size-unit' {
+  const text = cell.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+  const match = SIZE.exec(text);
+  if (match === null) return 'cell-size';
+  const [, one = '', firstUnit, two = '', secondUnit] = match;
+  const unit =
+    secondUnit ?? firstUnit ?? /毫米|mm|厘米|cm|公分|米/u.exec(heading.normalize('NFKC').toLowerCase())?.[0];
+  const scale = unit === undefined ? undefined : MILLIMETRES[unit];
+  if (scale === undefined) return 'cell-size-unit';
+  const [width = 0, height = 0] = [one, two].map((figure) => Math.round(Number(figure) * scale));
+  return [width, height].some((side) => side < 1 || side > 60_000) ? 'cell-size' : { width, height };
+}

@@ -1,0 +1,16 @@
+import { minimumArea, minimumAreaOptions } from '../../core/policy/kinds/minimumArea.ts';
+import { type AreaBasis } from '../../core/policy/areas.ts';
+import { type JudgedProject } from './reportAsk.ts';
+
+/** The least area that applies to this village by this rulebook, and which area counts; null = none is set. */
+export function areaRule({
+  rulebook,
+  project,
+}: JudgedProject): { readonly least: number; readonly basis: AreaBasis } | null {
+  for (const rule of rulebook.rules) {
+    if (rule.kind !== minimumArea.name) continue;
+    const parsed = minimumAreaOptions.safeParse(rule.options);
+    if (parsed.success && parsed.data.setting === project.setting) return parsed.data;
+  }
+  return null;
+}

@@ -1,0 +1,290 @@
+import { printedArea, AREA_BASES } from '../../core/policy/areas.ts';
+import { type Finding } from '../../core/policy/finding.ts';
+import { type Block, type Report, type ReportItem } from '../../core/report/report.ts';
+import { dayCell, numberCell, textCell, type Cell, type Table } from '../../core/report/table.ts';
+import { nameOf } from '../../core/signs/names.ts';
+import { signWords } from '../../core/signs/signWords.ts';
+import { type MongolianText } from '../../core/project/text.ts';
+import { type Sign } from '../../core/project/sign.ts';
+import { outcomeOf, isDone } from '../../core/policy/standing.ts';
+import { sayCitation, sayFinding, saySign, saySubject, sayValue } from '../sayFinding.ts';
+import { areaRule } from './areaRule.ts';
+import { groupFindings } from './groupFindings.ts';
+import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
+
+/** 核查报告: verdict, findings with their clauses, areas, signs, plates, documents. */
+export function complianceReport(judged: JudgedProject): Report {
+  const { project, rulebook, today, language } = judged;
+  const word = reportWords(language);
+  const title = word('compliance.title', { village: project.register.village.zh });
+  const under = [
+    word('compliance.under', { rulebook: rulebook.title[language], edition: rulebook.edition, today }),
+  ];
+  if (rulebook.standing === 'secondary') under.push(word('secondary'));
+  return {
+    title,
+    running: title,
+    paper: 'portrait',
+    blocks: [
+      { kind: 'title', text: title, under },
+      {
+        kind: 'facts',
+        facts: [
+          [word('fact.village'), wholePlace(project)],
+          [word('fact.setting'), word(`setting.${project.setting}`)],
+          [word('fact.today'), today],
+          [word('fact.rulebook'), rulebook.title[language]],
+          [word('fact.standing'), word(`standing.${rulebook.standing}`)],
+        ],
+      },
+      { kind: 'heading', level: 1, text: word('compliance.1') },
+      { kind: 'paragraph', text: summary(judged) },
+      ...strayBlocks(judged),
+      { kind: 'heading', level: 1, text: word('compliance.2') },
+      ...findingBlocks(judged),
+      { kind: 'heading', level: 1, text: word('compliance.3') },
+      ...areaBlocks(judged),
+      { kind: 'heading', level: 1, text: word('compliance.4') },
+      ...signBlocks(judged),
+      { kind: 'heading', level: 1, text: word('compliance.5') },
+      { kind: 'paragraph', text: plateSummary(judged) },
+      { kind: 'heading', level: 1, text: word('compliance.6') },
+      { kind: 'table', table: documentTable(judged) },
+    ],
+  };
+}
+
+function summary({ findings, language }: JudgedProject): string {
+  const word = reportWords(language);
+  if (findings.length === 0) return word('compliance.none');
+  const count = (test: (finding: Finding) => boolean) => findings.filter(test).length;
+  return word('compliance.summary', {
+    must: count((finding) => finding.severity === 'must'),
+    accepted: count((finding) => finding.answer.state === 'accepted'),
+    warning: count((finding) => finding.severity === 'warning'),
+    justified: count((finding) => finding.answer.state === 'justified'),
+    note: count((finding) => finding.severity === 'note'),
+  });
+}
+
+function strayBlocks({ strays, language }: JudgedProject): readonly Block[] {
+  if (strays.length === 0) return [];
+  const word = reportWords(language);
+  return [
+    {
+      kind: 'paragraph',
+      text: word('compliance.stray', { list: strays.map((stray) => stray.finding).join('、') }),
+    },
+  ];
+}
+
+/** Gravest first; within a severity in the rulebook's order. */
+function findingBlocks(judged: JudgedProject): readonly Block[] {
+  const { findings, language } = judged;
+  const word = reportWords(language);
+  if (findings.length === 0) return [{ kind: 'paragraph', text: word('compliance.none') }];
+  let number = 0;
+  return (['must', 'warning', 'note'] as const).flatMap((severity): readonly Block[] => {
+    const some = findings.filter((finding) => finding.severity === severity);
+    if (some.length === 0)
+      return severity === 'must' ? [{ kind: 'paragraph', text: word('compliance.none-must') }] : [];
+    return [
+      { kind: 'heading', level: 2, text: `${sayValue(language, 'severity', severity)}（${some.length}）` },
+      ...groupFindings(some).map((group): Block => ({
+        kind: 'item',
+        item: findingItem(group, (number += 1), judged),
+      })),
+    ];
+  });
+}
+
+/** Most findings of a group that are listed one by one; the list of findings (xlsx) and the ledger have them all. */
+const MOST_LISTED = 40;
+
+function findingItem(
+  group: readonly [Finding, ...Finding[]],
+  number: number,
+  judged: JudgedProject,
+): ReportItem {
+  const { rulebook, project, language } = judged;
+  const word = reportWords(language);
+  const [finding] = group;
+  const sentences = [...new Set(group.map((each) => sayFinding(language, each, rulebook.plates)))];
+  const subjects = group
+    .map((each) => saySubject(language, each.subjects, project))
+    .filter((each) => each !== '');
+  const marks = language === 'zh' ? '；' : '; ';
+  const listed = (texts: readonly string[]) =>
+    texts.length <= MOST_LISTED
+      ? texts.join(marks)
+      : word('item.more', { list: texts.slice(0, MOST_LISTED).join(marks), count: texts.length });
+  const [headline = ''] = sentences;
+  const lines: (readonly [string, string])[] = [
+    ...(sentences.length > 1 ? [[word('item.each'), listed(sentences.slice(1))] as const] : []),
+    ...(subjects.length === 0 ? [] : [[word('item.subject'), listed(subjects)] as const]),
+    ...finding.cites.map(
+      (cite, at) => [at === 0 ? word('item.cites') : '', sayCitation(cite, rulebook)] as const,
+    ),
+    [word('item.advice'), finding.advice[language]],
+    [word('item.answer'), sayAnswer(finding, judged)],
+  ];
+  return {
+    number: String(number),
+    tag: finding.rule,
+    weight: finding.severity === 'must' ? 'strong' : 'plain',
+    headline: group.length === 1 ? headline : word('item.several', { headline, count: group.length }),
+    lines,
+  };
+}
+
+function sayAnswer({ answer }: Finding, { language }: JudgedProject): string {
+  const word = reportWords(language);
+  switch (answer.state) {
+    case 'open':
+      return sayValue(language, 'answer', 'open');
+    case 'accepted':
+      return word('answer.accepted', answer.by);
+    case 'justified':
+      return word('answer.justified', answer.by);
+  }
+}
+
+function areaBlocks(judged: JudgedProject): readonly Block[] {
+  const { site, language } = judged;
+  const word = reportWords(language);
+  const rule = areaRule(judged);
+  const rows = [...AREA_BASES, 'outdoor' as const].map((basis): readonly Cell[] => {
+    const area = site.areas[basis];
+    const isBasis = rule?.basis === basis;
+    const printed = area === null ? null : Number(printedArea(area));
+    const verdict = !isBasis
+      ? word('area.not-judged')
+      : area === null
+        ? word('area.unknown')
+        : word(area >= rule.least ? 'area.pass' : 'area.fail');
+    return [
+      textCell(sayValue(language, 'basis', basis)),
+      printed === null ? textCell(word('area.unknown')) : numberCell(printed, 2),
+      isBasis ? numberCell(rule.least, 2) : textCell('—'),
+      isBasis && printed !== null
+        ? numberCell(Math.round((printed - rule.least) * 100) / 100, 2)
+        : textCell('—'),
+      textCell(verdict),
+    ];
+  });
+  const table: Table = {
+    title: word('area.title'),
+    lines: [],
+    columns: [
+      { heading: word('area.basis'), width: 34, align: 'left' },
+      { heading: word('area.figure'), width: 34, align: 'right' },
+      { heading: word('area.least'), width: 32, align: 'right' },
+      { heading: word('area.margin'), width: 32, align: 'right' },
+      { heading: word('area.verdict'), width: 30, align: 'centre' },
+    ],
+    rows,
+    notes:
+      rule === null ? [] : [word('compliance.areas', { basis: sayValue(language, 'basis', rule.basis) })],
+  };
+  return [{ kind: 'table', table }];
+}
+
+function signBlocks({ project, site, language }: JudgedProject): readonly Block[] {
+  const word = reportWords(language);
+  if (project.signs.length === 0) return [{ kind: 'paragraph', text: word('compliance.no-signs') }];
+  const rows = project.signs.map((sign, at): readonly Cell[] => {
+    const look = site.look(sign);
+    const mn = mongolianOn(sign, project);
+    return [
+      numberCell(at + 1),
+      textCell(saySign(language, sign.id, project)),
+      mn === undefined
+        ? textCell('—')
+        : mn === null
+          ? textCell(word('sign.no-mn'))
+          : { kind: 'mongolian', text: mn.text },
+      textCell(look === null ? word('look.unknown') : word(`look.${look.kind}`)),
+      textCell(`${sign.size.width}×${sign.size.height}`),
+      numberCell(sign.copies),
+      textCell(
+        mn === null || mn === undefined
+          ? '—'
+          : mn.proof === null
+            ? word('sign.unproofed')
+            : word('sign.proofed', { by: mn.proof.by, on: mn.proof.on }),
+      ),
+    ];
+  });
+  const table: Table = {
+    title: word('sign.title'),
+    lines: [],
+    columns: [
+      { heading: word('sign.number'), width: 11, align: 'centre' },
+      { heading: word('sign.text'), width: 48, align: 'left' },
+      { heading: word('sign.mn'), width: 34, align: 'centre' },
+      { heading: word('sign.form'), width: 25, align: 'centre' },
+      { heading: word('sign.size'), width: 24, align: 'centre' },
+      { heading: word('sign.copies'), width: 11, align: 'centre' },
+      { heading: word('sign.proof'), width: 20, align: 'centre' },
+    ],
+    rows,
+    notes: [],
+  };
+  return [{ kind: 'table', table }];
+}
+
+/** The Mongolian of a sign's name; undefined for a board, which shows many texts. */
+function mongolianOn(sign: Sign, project: JudgedProject['project']): MongolianText | null | undefined {
+  const words = signWords(project, sign, nameOf);
+  switch (words?.on) {
+    case 'name':
+    case 'emblem':
+      return words.name.mn;
+    case 'door':
+      return words.room.mn;
+    default:
+      return undefined;
+  }
+}
+
+function plateSummary({ audit, language }: JudgedProject): string {
+  const word = reportWords(language);
+  if (audit.length === 0) return word('compliance.no-placards');
+  const count = (outcome: string) => audit.filter((row) => outcomeOf(row) === outcome).length;
+  return word('compliance.ledger', {
+    count: audit.length,
+    keepOutside: count('keep-outside'),
+    keepInside: count('keep-inside'),
+    merge: count('merge'),
+    retire: count('retire'),
+    decided: audit.filter((row) => row.record.decision !== null).length,
+    done: audit.filter(isDone).length,
+  });
+}
+
+function documentTable({ rulebook, language }: JudgedProject): Table {
+  const word = reportWords(language);
+  return {
+    title: word('compliance.6'),
+    lines: [],
+    columns: [
+      { heading: word('document.number'), width: 11, align: 'centre' },
+      { heading: word('document.title'), width: 58, align: 'left' },
+      { heading: word('document.issuer'), width: 36, align: 'left' },
+      { heading: word('document.inForce'), width: 24, align: 'centre' },
+      { heading: word('document.standing'), width: 20, align: 'centre' },
+    ],
+    rows: [...rulebook.documents.values()].map((document, at) => [
+      numberCell(at + 1),
+      textCell(`《${document.title}》${document.number === undefined ? '' : `（${document.number}）`}`),
+      textCell(document.issuer),
+      document.inForceMeans === 'published'
+        ? textCell(word('document.published-day', { day: document.inForce }))
+        : dayCell(document.inForce),
+      textCell(word(`standing.${document.standing}`)),
+    ]),
+    notes: [...rulebook.documents.values()].flatMap((document, at) =>
+      document.note === undefined ? [] : [`${at + 1}. ${document.note}`],
+    ),
+  };
+}

@@ -1,0 +1,57 @@
+import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
+import { auditPlacards } from '../../core/policy/audit/audit.ts';
+import { strayAnswers, type StrayAnswer } from '../../core/policy/check.ts';
+import { type Site } from '../../core/policy/facts.ts';
+import { type Finding } from '../../core/policy/finding.ts';
+import { type Rulebook } from '../../core/policy/rulebook.ts';
+import { type Project } from '../../core/project/project.ts';
+import { type SignTemplate } from '../../core/signs/template.ts';
+import { checkProject, siteOf } from '../checkProject.ts';
+import { REPORT_WORDS } from '../words/reports.ts';
+import { say, type UiLanguage } from '../words/words.ts';
+
+/** Everything that a report of one village is made from: judged once, used by all of them. */
+export type JudgedProject = {
+  readonly project: Project;
+  readonly rulebook: Rulebook;
+  readonly today: string;
+  readonly language: UiLanguage;
+  readonly site: Site;
+  readonly findings: readonly Finding[];
+  readonly strays: readonly StrayAnswer[];
+  readonly audit: readonly AuditRow[];
+};
+
+export function judgeProject(
+  project: Project,
+  ask: {
+    readonly rulebook: Rulebook;
+    readonly today: string;
+    readonly language: UiLanguage;
+    readonly templates: ReadonlyMap<string, SignTemplate>;
+  },
+): JudgedProject {
+  const { rulebook, today, language, templates } = ask;
+  const findings = checkProject(project, rulebook, today, templates);
+  return {
+    project,
+    rulebook,
+    today,
+    language,
+    site: siteOf(project, templates),
+    findings,
+    strays: strayAnswers(project, findings),
+    audit: auditPlacards(project.policy.placards, project.register, rulebook.plates, rulebook.words),
+  };
+}
+
+/** The words of a judged project's reports. */
+export function reportWords(language: UiLanguage) {
+  return (key: keyof typeof REPORT_WORDS.zh, data: Readonly<Record<string, string | number>> = {}) =>
+    say(REPORT_WORDS, language, key, data);
+}
+
+/** 阿鲁科尔沁旗巴彦温都尔苏木查干哈达嘎查, as the register has it. */
+export function wholePlace({ register }: Project): string {
+  return `${register.banner.zh}${register.township.zh}${register.village.zh}`;
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { importServices } from '../../app/import/importServices.ts';
+import { starterServices } from '../../app/starterServices.ts';
+import { IMPORT_SERVICES_COMMAND } from '../../app/words/commands/importLists.ts';
+import { say } from '../../app/words/words.ts';
+import { type Project } from '../../core/project/project.ts';
+import { type Service } from '../../core/project/service.ts';
+import { readCatalogues } from '../catalogues.ts';
+import { type ExitCode, type Host } from '../host.ts';
+import { listSource, tellImported, tellImportProblem } from '../listSource.ts';
+import { readOptions, sayOptionProblem } from '../options.ts';
+import { readProject } from '../readProject.ts';
+import { saveChangedProject } from '../saveProject.ts';
+import { saySaveProblem } from '../saySaveProblem.ts';
+
+/** `paijiang import-services`: a list of matters into the service directory (docs/spec/boards.md). */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const options = readOptions(
+    args,
+    { project: { type: 'string' }, replace: { type: 'boolean' }, starter: { type: 'boolean' } },
+    { operands: [], moreOperands: true },
+  );
+  const read = options.ok ? options : null;
+  if (!options.ok) sayOptionProblem(options.problem, 'import-services', host);
+  if (read === null) return 2;
+  const { values, operands } = read.value;
+  const [list] = operands;
+  if (values.project === undefined) {
+    sayOptionProblem({ code: 'missing-operand', data: { operand: '--project' } }, 'import-services', host);
+    return 2;
+  }
+  if ((list === undefined) === (values.starter !== true) || operands.length > 1) {
+    host.err(`${say(IMPORT_SERVICES_COMMAND, host.language, 'list-or-starter')}\n`);
+    return 2;
+  }
+  const opened = await readProject(values.project, host);
+  if (opened === null) return 2;
+  const taken = list === undefined ? starter() : await fromList(list, host);
+  if (taken === null) return 2;
+  const before = values.replace === true ? [] : opened.project.policy.services;
+  const services = mergedServices(before, taken.services);
+  const project: Project = {
+    ...opened.project,
+    policy: { ...opened.project.policy, services: [...services] },
+  };
+  const saved = await saveChangedProject(resolve(host.folder, values.project), project, {
+    assets: opened.assets,
+    now: host.now(),
+  });
+  if (!saved.ok) {
+    saySaveProblem(saved.problem, host);
+    return 2;
+  }
+  const told = { file: values.project, count: services.length };
+  host.err(`${say(IMPORT_SERVICES_COMMAND, host.language, 'saved', told)}\n`);
+  return taken.refused === 0 ? 0 : 1;
+}
+
+type Taken = { readonly services: readonly Service[]; readonly refused: number };
+
+function starter(): Taken {
+  const { fields, assisted } = readCatalogues();
+  return { services: starterServices(fields, assisted), refused: 0 };
+}
+
+async function fromList(list: string, host: Host): Promise<Taken | null> {
+  const source = await listSource(resolve(host.folder, list), list, host);
+  if (source === null) return null;
+  const imported = await importServices(source, readCatalogues().fields);
+  if (!imported.ok) {
+    tellImportProblem(imported.problem, host);
+    return null;
+  }
+  tellImported(imported.value, host);
+  return { services: imported.value.items, refused: imported.value.refused };
+}
+
+/** A matter of the same name is replaced in its place; others go to the end, under ids that are free. */
+export function mergedServices(before: readonly Service[], added: readonly Service[]): readonly Service[] {
+  const merged = [...before];
+  for (const service of added) {
+    const at = merged.findIndex((each) => each.name.zh === service.name.zh);
+    const there = merged[at];
+    if (there !== undefined) merged[at] = { ...service, id: there.id };
+    else merged.push({ ...service, id: freeId(service.id, merged) });
+  }
+  return merged;
+}
+
+/** The id itself, or with the first number behind it that nobody has. */
+export function freeId(id: string, taken: readonly { readonly id: string }[]): string {
+  const ids = new Set(taken.map((each) => each.id));
+  if (!ids.has(id)) return id;
+  for (let number = 2; ; number += 1) if (!ids.has(`${id}-${number}`)) return `${id}-${number}`;
+}

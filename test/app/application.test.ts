@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { type Handlers } from '../../app/contract.ts';
+import { type Project } from '../../core/project/project.ts';
+import { success } from '../../core/result.ts';
+import { memoryApplication, memoryWorld, PLACE, type MemoryWorld } from '../support/application.ts';
+
+async function opened(host: Handlers) {
+  const made = await host.newProject({ register: PLACE, setting: 'pastoral', plan: null });
+  if (!made.ok) throw new Error(made.problem.code);
+  return made.value;
+}
+
+async function saved(
+  host: Handlers,
+  document: string,
+  project: Project,
+  more: Partial<Parameters<Handlers['saveFile']>[0]> = {},
+) {
+  return host.saveFile({ document, project, where: 'same', name: '查干哈达', overwrite: false, ...more });
+}
+
+function renamed(project: Project, village: string): Project {
+  return { ...project, register: { ...project.register, village: { zh: village, mn: null } } };
+}
+
+describe('opening and saving', () => {
+  it('[APP-3] a new project has the place, the plan and the standard signs, and is saved nowhere', async () => {
+    const { project, name } = await opened(memoryApplication(memoryWorld()));
+    expect(name).toBeNull();
+    expect(project.register.village.zh).toBe('查干哈达嘎查');
+    expect(project.plan?.levels).toHaveLength(1);
+    expect(project.signs.map(({ subject }) => subject.of)).toContain('centre');
+  });
+
+  it('[APP-4] saves into the documents folder under the given name and remembers the file', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    const answer = await saved(host, document, project);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { saved: true, name: '查干哈达.paijiang', folder: '/docs' },
+    });
+    const recent = await host.recentFiles({});
+    expect(recent).toMatchObject({
+      ok: true,
+      value: { files: [{ name: '查干哈达.paijiang', present: true }] },
+    });
+  });
+
+  it('[APP-5] what was saved opens again as the same project', async () => {
+    const host = memoryApplication(memoryWorld());
+    const { document, project } = await opened(host);
+    await saved(host, document, project);
+    const files = await host.folderFiles({});
+    const handle = files.ok ? (files.value.files[0]?.handle ?? '') : '';
+    const again = await host.openFile({ handle });
+    expect(again).toMatchObject({
+      ok: true,
+      value: { name: '查干哈达.paijiang', migrated: [], recovered: false },
+    });
+    expect(again.ok && again.value.project).toEqual(project);
+  });
+
+  it('[APP-6] refuses to save over a file that changed on disk, until the user says so', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    await saved(host, document, project);
+    world.disk.set('/docs/查干哈达.paijiang', new Uint8Array([1, 2, 3]));
+    expect(await saved(host, document, project)).toMatchObject({
+      ok: false,
+      problem: { code: 'file-changed' },
+    });
+    expect(world.disk.get('/docs/查干哈达.paijiang')).toEqual(new Uint8Array([1, 2, 3]));
+    expect(await saved(host, document, project, { overwrite: true })).toMatchObject({ ok: true });
+  });
+
+  it('[APP-6] refuses a name that is taken', async () => {
+    const world = memoryWorld();
+    world.disk.set('/docs/查干哈达.paijiang', new Uint8Array([1]));
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    expect(await saved(host, document, project)).toMatchObject({
+      ok: false,
+      problem: { code: 'file-exists' },
+    });
+  });
+
+  it.each(['a/b', 'a\\b', '..\\x', 'a:b', 'x\u0000', '.hidden', 'dot.'])(
+    '[APP-7] refuses the name %j',
+    async (name) => {
+      const host = memoryApplication(memoryWorld());
+      const { document, project } = await opened(host);
+      const answer = await saved(host, document, project, { where: 'as', name });
+      if (name === 'dot.') expect(answer.ok).toBe(true);
+      else expect(answer).toMatchObject({ ok: false, problem: { code: 'file-name-unusable' } });
+    },
+  );
+
+  it('[APP-8] a handle that nobody gave out opens nothing', async () => {
+    const host = memoryApplication(memoryWorld());
+    expect(await host.openFile({ handle: '/etc/passwd' })).toMatchObject({
+      ok: false,
+      problem: { code: 'handle-unknown' },
+    });
+  });
+
+  it('[APP-9] closing the dialog saves nothing and is no problem', async () => {
+    const world = memoryWorld();
+    world.picked = 'closed';
+    const host = memoryApplication(world, 'desktop');
+    const { document, project } = await opened(host);
+    expect(await saved(host, document, project)).toMatchObject({ ok: true, value: { saved: false } });
+    expect(world.disk.size).toBe(0);
+  });
+
+  it('[APP-10] what is no project is refused by name and nothing is held', async () => {
+    const host = memoryApplication(memoryWorld());
+    const answer = await host.openBytes({ name: 'x.paijiang', bytes: btoa('nonsense') });
+    expect(answer).toMatchObject({ ok: false, problem: { area: 'projectFile' } });
+  });
+});
+
+describe('recovery', () => {
+  it('[APP-11] a copy of unsaved work survives the host and goes on being saved where it was', async () => {
+    const world = memoryWorld();
+    const first = memoryApplication(world);
+    const { document, project } = await opened(first);
+    await saved(first, document, project);
+    const changed = renamed(project, '白音嘎查');
+    await first.keepCopy({ document, name: '查干哈达.paijiang', project: changed });
+
+    const second = memoryApplication(world);
+    const copies = await second.copies({});
+    expect(copies).toMatchObject({ ok: true, value: { copies: [{ document, name: '查干哈达.paijiang' }] } });
+    const back = await second.openCopy({ document });
+    expect(back).toMatchObject({ ok: true, value: { recovered: true, name: '查干哈达.paijiang' } });
+    expect(back.ok && back.value.project).toEqual(changed);
+    expect(await saved(second, document, changed)).toMatchObject({ ok: true, value: { saved: true } });
+    expect(await second.copies({})).toMatchObject({ ok: true, value: { copies: [] } });
+  });
+
+  it('[APP-12] a window that outlived its host saves to the same file', async () => {
+    const world = memoryWorld();
+    const { document, project } = await (async () => {
+      const host = memoryApplication(world);
+      const made = await opened(host);
+      await saved(host, made.document, made.project);
+      return made;
+    })();
+    const restarted = memoryApplication(world);
+    const answer = await saved(restarted, document, renamed(project, '白音嘎查'));
+    expect(answer).toMatchObject({ ok: true, value: { saved: true, name: '查干哈达.paijiang' } });
+    expect(world.disk.size).toBe(1);
+  });
+
+  it('[APP-11] a dropped copy is gone', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    await host.keepCopy({ document, name: 'x', project });
+    await host.dropCopy({ document });
+    expect(await host.copies({})).toMatchObject({ ok: true, value: { copies: [] } });
+    expect(await host.openCopy({ document })).toMatchObject({ ok: false, problem: { code: 'copy-unknown' } });
+  });
+});
+
+describe('packages', () => {
+  async function job(world: MemoryWorld) {
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    const started = await host.startPackage({
+      document,
+      project,
+      options: { formats: ['pdf'], production: false },
+    });
+    if (!started.ok) throw new Error(started.problem.code);
+    return { host, id: started.value.job };
+  }
+
+  it('[APP-14] tells its progress step by step and its folder at the end', async () => {
+    const world = memoryWorld();
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    world.packages = async ({ progress }) => {
+      progress({ made: 0, total: 2, current: '条牌' });
+      await gate;
+      return success({ folder: '/made', files: [{ name: 'a.pdf', sign: 's', draft: true }], blocked: [] });
+    };
+    const { host, id } = await job(world);
+    const running = await host.packageState({ job: id, since: -1 });
+    expect(running).toMatchObject({ ok: true, value: { state: 'running', total: 2, current: '条牌' } });
+    go();
+    const done = await host.packageState({ job: id, since: running.ok ? running.value.step : 0 });
+    expect(done).toMatchObject({
+      ok: true,
+      value: { state: 'done', folder: '/made', files: [{ name: 'a.pdf' }] },
+    });
+    await host.showFolder({ job: id });
+    expect(world.revealed).toEqual(['/made']);
+  });
+
+  it('[APP-15] stops when it is told to', async () => {
+    const world = memoryWorld();
+    world.packages = ({ signal }) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))));
+    const { host, id } = await job(world);
+    await host.cancelPackage({ job: id });
+    expect(await host.packageState({ job: id, since: 0 })).toMatchObject({
+      ok: true,
+      value: { state: 'cancelled', problem: null },
+    });
+  });
+
+  it('[APP-16] a fault of the writers is told, not swallowed', async () => {
+    const world = memoryWorld();
+    world.packages = () => Promise.reject(new Error('disk on fire'));
+    const { host, id } = await job(world);
+    expect(await host.packageState({ job: id, since: 0 })).toMatchObject({
+      ok: true,
+      value: { state: 'failed', problem: { code: 'package-failed', data: { reason: 'disk on fire' } } },
+    });
+  });
+});

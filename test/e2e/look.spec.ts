@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { picture, test } from './program.ts';
+
+const PLACES = ['总览', '平面', '标牌', '清牌', '交付'] as const;
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+async function accessible(page: Page, what: string): Promise<void> {
+  const { passes, violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  // That it looked at all.
+  expect(passes.length, what).toBeGreaterThan(10);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+    what,
+  ).toEqual([]);
+}
+
+async function noSidewaysScroll(page: Page, what: string): Promise<void> {
+  const wider = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter(
+        (element) =>
+          ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
+          element.scrollWidth > element.clientWidth + 1,
+      )
+      .map((element) => element.className),
+  );
+  expect(wider, what).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), what).toBe(true);
+}
+
+for (const size of SIZES) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`[LOOK-1] every place at ${size.width}×${size.height}, ${theme}: axe-clean, nothing scrolls sideways`, async ({
+      page,
+      program,
+      faults,
+    }) => {
+      test.setTimeout(180_000);
+      void faults;
+      await page.setViewportSize(size);
+      await page.goto(await program.start());
+      await expect(page.getByRole('button', { name: /新建项目/ })).toBeVisible();
+      const name = `${theme}-${size.width}`;
+      if (theme === 'light') {
+        await accessible(page, 'start');
+        await noSidewaysScroll(page, 'start');
+      }
+      await picture(page, `start-${name}`);
+      await page.getByRole('button', { name: /台阁牧村/ }).click();
+      if (theme === 'dark') await page.getByRole('button', { name: '换成深色' }).click();
+      for (const place of PLACES) {
+        await page.getByRole('button', { name: place, exact: true }).click();
+        if (place === '平面') await page.getByRole('button', { name: '从空白平面开始' }).click();
+        await page.waitForTimeout(place === '标牌' ? 1500 : 300);
+        await accessible(page, place);
+        await noSidewaysScroll(page, place);
+        await picture(page, `${place}-${name}`);
+      }
+      await page.keyboard.press('F8');
+      await accessible(page, 'findings');
+      await picture(page, `findings-${name}`);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('combobox', { name: '查找命令' })).toBeFocused();
+      await accessible(page, 'commands');
+      await picture(page, `commands-${name}`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F1');
+      await accessible(page, 'help');
+    });
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { documentFiles } from '../../../node/desk/documentFiles.ts';
+import { memoryIn } from '../../../node/desk/memory.ts';
+import { recoveryPlaceIn } from '../../../node/desk/recoveryPlace.ts';
+import { sweepLeftovers, writeWhole } from '../../../node/desk/wholeFile.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'paijiang-desk-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+const bytes = (text: string) => new TextEncoder().encode(text);
+const text = (path: string) => readFile(path, 'utf8');
+
+describe('writing whole files', () => {
+  it('[SAFE-1] replaces the file, keeps the old one as .bak, and leaves nothing else', async () => {
+    const path = join(folder, 'a.paijiang');
+    await writeWhole(path, bytes('one'), { backup: true });
+    await writeWhole(path, bytes('two'), { backup: true });
+    expect(await text(path)).toBe('two');
+    expect(await text(`${path}.bak`)).toBe('one');
+    expect((await readdir(folder)).sort()).toEqual(['a.paijiang', 'a.paijiang.bak']);
+  });
+  it('[SAFE-1] a link stays a link', async () => {
+    await writeFile(join(folder, 'real'), 'one');
+    await symlink('real', join(folder, 'link'));
+    await writeWhole(join(folder, 'link'), bytes('two'), { backup: false });
+    expect(await text(join(folder, 'real'))).toBe('two');
+  });
+  it('[SAFE-1] a folder that cannot be written leaves the old file intact', async () => {
+    const path = join(folder, 'dir');
+    await writeWhole(join(path, 'a'), bytes('one'), { backup: false });
+    await expect(writeWhole(path, bytes('two'), { backup: false })).rejects.toThrow();
+    expect(await text(join(path, 'a'))).toBe('one');
+    expect(await readdir(folder)).toEqual(['dir']);
+  });
+  it('[SAFE-2] sweeps leftovers of killed runs after a day, and nothing else', async () => {
+    const old = join(folder, '.a.paijiang.123.0123456789ab.tmp');
+    await writeFile(old, 'x');
+    await utimes(old, 0, 0);
+    await writeFile(join(folder, '.b.paijiang.123.0123456789ab.tmp'), 'x');
+    await writeFile(join(folder, 'mine.tmp'), 'x');
+    await utimes(join(folder, 'mine.tmp'), 0, 0);
+    await sweepLeftovers(folder, Date.now());
+    expect((await readdir(folder)).sort()).toEqual(['.b.paijiang.123.0123456789ab.tmp', 'mine.tmp']);
+  });
+});
+
+describe('document files', () => {
+  it('[SAFE-3] a file that changed since it was read is not overwritten', async () => {
+    const files = documentFiles(folder);
+    const path = join(folder, 'a.paijiang');
+    const first = await files.write(path, bytes('one'), 'nothing');
+    if (!first.ok) throw new Error(first.problem.code);
+    await writeFile(path, 'elsewhere');
+    expect(await files.write(path, bytes('two'), first.value.fingerprint)).toMatchObject({
+      ok: false,
+      problem: { code: 'file-changed' },
+    });
+    expect(await text(path)).toBe('elsewhere');
+    expect(await files.write(path, bytes('two'), 'anything')).toMatchObject({ ok: true });
+  });
+  it('[SAFE-3] a new name does not take over an existing file', async () => {
+    await writeFile(join(folder, 'a.paijiang'), 'there');
+    expect(
+      await documentFiles(folder).write(join(folder, 'a.paijiang'), bytes('x'), 'nothing'),
+    ).toMatchObject({ ok: false, problem: { code: 'file-exists' } });
+  });
+  it('[APP-4] lists project files, newest first', async () => {
+    await writeFile(join(folder, 'old.paijiang'), 'x');
+    await utimes(join(folder, 'old.paijiang'), 1, 1);
+    await writeFile(join(folder, 'new.paijiang'), 'x');
+    await writeFile(join(folder, 'other.txt'), 'x');
+    expect((await documentFiles(folder).list()).map(({ path }) => path)).toEqual([
+      join(folder, 'new.paijiang'),
+      join(folder, 'old.paijiang'),
+    ]);
+  });
+  it('[SAFE-3] a file that is not there is named', async () => {
+    expect(await documentFiles(folder).read(join(folder, 'gone.paijiang'))).toMatchObject({
+      ok: false,
+      problem: { code: 'file-not-found', data: { name: 'gone.paijiang' } },
+    });
+  });
+});
+
+describe('recovery place', () => {
+  const copy = {
+    document: '../../evil',
+    name: 'a',
+    path: null,
+    fingerprint: null,
+    kept: '2026-11-23T00:00:00Z',
+    unsaved: true,
+  };
+  it('[SAFE-4] keeps the newest three copies of a document and gives back the last', async () => {
+    const place = recoveryPlaceIn(folder);
+    for (const word of ['1', '2', '3', '4', '5']) await place.keep({ ...copy, bytes: bytes(word) });
+    const read = await place.read(copy.document);
+    expect(new TextDecoder().decode(read?.bytes)).toBe('5');
+    const [home] = await readdir(folder);
+    expect((await readdir(join(folder, home ?? ''))).sort()).toEqual([
+      'copy-3.paijiang',
+      'copy-4.paijiang',
+      'copy-5.paijiang',
+      'meta.json',
+    ]);
+  });
+  it('[SAFE-4] a copy whose bytes were damaged is not given back', async () => {
+    const place = recoveryPlaceIn(folder);
+    await place.keep({ ...copy, bytes: bytes('1') });
+    const [home] = await readdir(folder);
+    await writeFile(join(folder, home ?? '', 'copy-1.paijiang'), 'damaged');
+    expect(await place.read(copy.document)).toBeNull();
+  });
+  it('[SAFE-4] a handle never becomes a path', async () => {
+    const place = recoveryPlaceIn(join(folder, 'recovery'));
+    await place.keep({ ...copy, bytes: bytes('1') });
+    expect(await readdir(folder)).toEqual(['recovery']);
+    await place.drop(copy.document);
+    expect(await readdir(join(folder, 'recovery'))).toEqual([]);
+  });
+  it('[SAFE-4] keeps of one document happen one after the other', async () => {
+    const place = recoveryPlaceIn(folder);
+    await Promise.all(['1', '2', '3'].map((word) => place.keep({ ...copy, bytes: bytes(word) })));
+    expect(new TextDecoder().decode((await place.read(copy.document))?.bytes)).toBe('3');
+  });
+});
+
+describe('memory', () => {
+  it('[APP-18] remembers preferences; a damaged file is a first run', async () => {
+    const memory = memoryIn(folder);
+    await memory.store({ preferences: { language: 'en', theme: 'dark' }, recent: ['/a'] });
+    expect((await memoryIn(folder).load()).preferences.language).toBe('en');
+    await writeFile(join(folder, 'settings.json'), '{"half');
+    expect((await memoryIn(folder).load()).preferences.language).toBe('zh');
+  });
+});

@@ -1,0 +1,146 @@
+import { createApplication } from '../../app/application.ts';
+import { type Handlers, type SentProblem } from '../../app/contract.ts';
+import {
+  type ApplicationPorts,
+  type PackageMaker,
+  type RecoveryCopy,
+  type Remembered,
+} from '../../app/ports.ts';
+import { applicationProblem } from '../../app/problems.ts';
+import { projectFormat } from '../../node/desk/projectFormat.ts';
+import { failure, success } from '../../core/result.ts';
+import { emptyPlan } from '../../core/editing/commands/levels.ts';
+import { sha256 } from './sha256.ts';
+
+/** An application over a world in memory: the real use cases and file format, fake edges. */
+export type MemoryWorld = {
+  readonly disk: Map<string, Uint8Array>;
+  readonly recovery: Map<string, RecoveryCopy>;
+  remembered: Remembered;
+  /** What the save and open dialogs answer. */
+  picked: { path: string } | 'closed' | 'no-dialog';
+  packages: PackageMaker['make'];
+  readonly revealed: string[];
+};
+
+export function memoryWorld(): MemoryWorld {
+  return {
+    disk: new Map(),
+    recovery: new Map(),
+    remembered: { preferences: { language: 'zh', theme: 'light' }, recent: [] },
+    picked: 'no-dialog',
+    packages: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [] })),
+    revealed: [],
+  };
+}
+
+/** A host over that world; several may run over one, as after a restart. */
+export function memoryApplication(world: MemoryWorld, edition: 'browser' | 'desktop' = 'browser'): Handlers {
+  return createApplication(memoryPorts(world, edition));
+}
+
+export function memoryPorts(
+  world: MemoryWorld,
+  edition: 'browser' | 'desktop' = 'browser',
+): ApplicationPorts {
+  let id = 0;
+  const base = Math.random().toString(36).slice(2);
+  let minute = 0;
+  return {
+    edition,
+    version: '0.0.0',
+    clock: {
+      today: () => '2026-11-23',
+      now: () => new Date(Date.UTC(2026, 10, 23, 8, (minute += 1))).toISOString(),
+    },
+    newId: () => `${base}-${(id += 1)}`,
+    files: {
+      folder: '/docs',
+      read: (path) => Promise.resolve(readMemory(world, path)),
+      write: (path, bytes, expected) => {
+        const there = world.disk.get(path);
+        const name = path.split('/').at(-1) ?? '';
+        if (there !== undefined && expected === 'nothing')
+          return Promise.resolve(failure(applicationProblem('file-exists', { name })));
+        if (
+          there !== undefined &&
+          expected !== 'anything' &&
+          expected !== 'nothing' &&
+          sha256(there) !== expected
+        )
+          return Promise.resolve(failure(applicationProblem('file-changed', { name })));
+        world.disk.set(path, bytes);
+        return Promise.resolve(success({ fingerprint: sha256(bytes) }));
+      },
+      list: () =>
+        Promise.resolve([...world.disk.keys()].map((path) => ({ path, changed: '2026-11-23T00:00:00Z' }))),
+      changed: (path) => Promise.resolve(world.disk.has(path) ? '2026-11-23T00:00:00Z' : null),
+      join: (folder, name) => `${folder}/${name}`,
+      split: (path) => ({
+        folder: path.slice(0, path.lastIndexOf('/')),
+        name: path.slice(path.lastIndexOf('/') + 1),
+      }),
+    },
+    format: projectFormat,
+    pickers: {
+      open: () => Promise.resolve(world.picked),
+      save: () => Promise.resolve(world.picked),
+      reveal: (folder) => {
+        world.revealed.push(folder);
+        return Promise.resolve(true);
+      },
+    },
+    memory: {
+      load: () => Promise.resolve(world.remembered),
+      store: (now) => {
+        world.remembered = now;
+        return Promise.resolve();
+      },
+    },
+    recovery: {
+      keep: (copy) => {
+        world.recovery.set(copy.document, copy);
+        return Promise.resolve();
+      },
+      list: () => Promise.resolve([...world.recovery.values()]),
+      read: (document) => Promise.resolve(world.recovery.get(document) ?? null),
+      drop: (document) => {
+        world.recovery.delete(document);
+        return Promise.resolve();
+      },
+    },
+    library: {
+      places: () =>
+        Promise.resolve([{ league: '包头市', banner: '达尔罕茂明安联合旗', township: '查干哈达苏木' }]),
+      startingPlans: () => Promise.resolve([]),
+      samples: () => Promise.resolve([]),
+      sample: () => Promise.resolve(failure(applicationProblem('sample-unknown'))),
+      startingPlan: () => Promise.resolve(success({ plan: emptyPlan('一层'), rooms: [] })),
+      data: () =>
+        Promise.resolve({
+          rulebooks: [],
+          plates: [],
+          plateWords: null,
+          signTemplates: [],
+          languageProfiles: [],
+          inks: null,
+          fixtures: [],
+          fonts: [],
+        }),
+    },
+    packages: { make: (ask) => world.packages(ask) },
+  };
+}
+
+function readMemory(world: MemoryWorld, path: string) {
+  const bytes = world.disk.get(path);
+  return bytes === undefined
+    ? failure<SentProblem>(applicationProblem('file-not-found', { name: path }))
+    : success({ bytes, fingerprint: sha256(bytes) });
+}
+
+export const PLACE = {
+  banner: { zh: '达尔罕茂明安联合旗', mn: null },
+  township: { zh: '查干哈达苏木', mn: null },
+  village: { zh: '查干哈达嘎查', mn: null },
+};

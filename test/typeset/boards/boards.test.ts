@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import { type Drawing } from '../../../core/drawing/drawing.ts';
+import { leastLetter } from '../../../core/signs/legibility.ts';
+import { type ListedRoom } from '../../../typeset/boards/roomTable.ts';
+import { layoutGuidanceCards } from '../../../typeset/boards/layoutGuidanceCards.ts';
+import { layoutGuidanceFlow } from '../../../typeset/boards/layoutGuidanceFlow.ts';
+import { layoutGuidanceTable } from '../../../typeset/boards/layoutGuidanceTable.ts';
+import { layoutHonours } from '../../../typeset/boards/layoutHonours.ts';
+import { layoutNotice } from '../../../typeset/boards/layoutNotice.ts';
+import { layoutOverview } from '../../../typeset/boards/layoutOverview.ts';
+import { layoutTableBoard } from '../../../typeset/boards/layoutTableBoard.ts';
+import { numberedTable } from '../../../typeset/boards/numberedTable.ts';
+import { tilesOf } from '../../../typeset/boards/honourPanel.ts';
+import { boardAsk, catalogueServices, overlaps, runBoxes } from '../../support/boards.ts';
+import { sampleDisplay, sampleHonours, sampleWall } from '../../support/honours.ts';
+import { shippedShaper } from '../../support/fonts.ts';
+import { MN_COMMITTEE, MN_ROOM, PROFILE_1996, templateOf } from '../../support/signs.ts';
+
+const texts = (drawing: Drawing) =>
+  drawing.items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));
+
+function expectClean(drawing: Drawing): void {
+  const boxes = runBoxes(drawing, shippedShaper());
+  expect(overlaps(boxes)).toEqual([]);
+  for (const box of boxes) {
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(drawing.width);
+    expect(box.foot).toBeLessThanOrEqual(drawing.height);
+  }
+}
+
+const services = catalogueServices()
+  .slice(27, 51)
+  .map((service, index) => ({
+    ...service,
+    name: {
+      zh: service.name.zh,
+      mn: index % 3 === 0 ? null : { text: index % 2 === 0 ? MN_ROOM : MN_COMMITTEE, proof: null },
+    },
+    materials: index % 4 === 0 ? ['示例材料甲', '示例材料乙'] : [],
+    steps: ['申请', '受理', '办理', '办结'],
+    ...(index % 5 === 0 ? { link: `https://example.cn/${index}` } : {}),
+  }));
+const ROOMS: readonly ListedRoom[] = ['便民服务大厅', '党员活动室', '卫生室'].map((zh, index) => ({
+  section: null,
+  number: String(101 + index),
+  name: { zh, breaks: [], mn: MN_ROOM },
+  functions: index === 0 ? ['便民服务站', '退役军人服务站'] : [],
+}));
+
+describe('boards', () => {
+  it.each([
+    [600, 900],
+    [900, 1200],
+    [1200, 2400],
+    [1000, 1500],
+  ])('[GUIDE-1] sets a table board with Mongolian in its own cells on %i × %i', (width, height) => {
+    const laid = layoutGuidanceTable({
+      ...boardAsk(templateOf('guidance-table'), { width, height }),
+      heading: { zh: '办事服务指引', breaks: [], mn: MN_ROOM },
+      services,
+      sectionOf: () => null,
+      columns: ['number', 'name', 'nameMn', 'kind', 'timeLimit', 'link'],
+      boards: null,
+      foot: '',
+    });
+    if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
+    laid.value.value.forEach(expectClean);
+    const turned = laid.value.value.flatMap((drawing) =>
+      drawing.items.filter((item) => item.kind === 'glyphs' && item.script === 'Mong' && item.turn === 90),
+    );
+    expect(turned.length).toBeGreaterThanOrEqual(16);
+  });
+
+  it.each([1, 2, 3])('[GUIDE-2] sets cards, %i in a row, whole and in order', (across) => {
+    const laid = layoutGuidanceCards({
+      ...boardAsk(templateOf('guidance-cards'), { width: 900, height: 1200 }),
+      services,
+      across,
+      boards: null,
+      foot: '',
+    });
+    if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
+    laid.value.value.forEach(expectClean);
+    const names = services.map((service) => service.name.zh);
+    const set = laid.value.value.flatMap(texts).filter((text) => names.includes(text));
+    expect([...new Set(set)]).toEqual(names);
+  });
+
+  it('[GUIDE-3] sets one matter with as many arrows as steps need', () => {
+    const service = services[0];
+    if (service === undefined) throw new Error('there are matters');
+    const laid = layoutGuidanceFlow({
+      ...boardAsk(templateOf('guidance-flow'), { width: 600, height: 900 }),
+      service,
+      foot: '',
+    });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    expectClean(laid.value.value);
+    const arrows = laid.value.value.items.filter((item) => item.kind === 'shape' && item.path.length === 8);
+    expect(arrows.length).toBe(service.steps.length - 1);
+    for (const step of service.steps) expect(texts(laid.value.value)).toContain(step);
+  });
+
+  it.each([
+    [900, 1200],
+    [2400, 1200],
+  ])('[GUIDE-4] sets rooms and matters together in letters of one size on %i × %i', (width, height) => {
+    const laid = layoutOverview({
+      ...boardAsk(templateOf('overview'), { width, height }),
+      rooms: ROOMS,
+      services,
+      foot: '',
+    });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    expectClean(laid.value.value);
+    const sizeOf = (text: string) =>
+      laid.value.value.items.flatMap((item) =>
+        item.kind === 'glyphs' && item.text === text ? [item.size] : [],
+      )[0] ?? 0;
+    expect(sizeOf('卫生室')).toBeCloseTo(sizeOf(services[0]?.name.zh ?? ''), 6);
+  });
+
+  it('[GUIDE-5] shows an empty field as what it is', () => {
+    const laid = layoutGuidanceTable({
+      ...boardAsk(templateOf('guidance-table'), { width: 900, height: 1200 }),
+      services: services.slice(0, 3),
+      sectionOf: () => null,
+      columns: ['name', 'timeLimit', 'phone'],
+      boards: null,
+      foot: '',
+    });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    expect(laid.value.value.flatMap(texts).filter((text) => text === '待填').length).toBe(6);
+  });
+
+  it('[NOTICE-1] draws frames for A4 and A3 in their real measures, in place of nothing else', () => {
+    const template = templateOf('notice');
+    const laid = layoutNotice({
+      ...boardAsk(template, { width: 2400, height: 1200 }),
+      dates: {
+        general: { posted: '2026-10-08', next: '2027-01-08' },
+        finances: { posted: null, next: null },
+      },
+      foot: '',
+    });
+    if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
+    const drawing = laid.value.value;
+    expectClean(drawing);
+    const frames = drawing.items.flatMap((item) => {
+      if (item.kind !== 'shape' || item.stroke?.width !== 0.8) return [];
+      const xs = item.path.flatMap((command) => (command.length > 1 ? [Number(command[1])] : []));
+      const ys = item.path.flatMap((command) => (command.length > 1 ? [Number(command[2])] : []));
+      // Clear width inside the frame's line.
+      return [
+        `${Math.round(Math.max(...xs) - Math.min(...xs) - 0.8 - 4.4)}x${Math.round(Math.max(...ys) - Math.min(...ys) - 0.8 - 4.4)}`,
+      ];
+    });
+    const wanted = template.sections.map((section) => section.rows * section.columns);
+    expect(frames.length).toBe(wanted.reduce((sum, count) => sum + count, 0));
+    expect(new Set(frames)).toEqual(new Set(['210x297', '420x297']));
+  });
+
+  it('[NOTICE-2] prints known posting days and leaves the others to be written in', () => {
+    const laid = layoutNotice({
+      ...boardAsk(templateOf('notice'), { width: 2400, height: 1200 }),
+      dates: {
+        general: { posted: '2026-10-08', next: '2027-01-08' },
+        finances: { posted: null, next: null },
+      },
+      foot: '',
+    });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    const set = texts(laid.value.value);
+    expect(set).toContain('2026年10月8日');
+    expect(set).toContain('2027年1月8日');
+    expect(set.filter((text) => text === '年').length).toBe(2);
+  });
+
+  it('[NOTICE-3] refuses a board on which its frames have no room, with the measures', () => {
+    const laid = layoutNotice({
+      ...boardAsk(templateOf('notice'), { width: 1600, height: 1000 }),
+      dates: { general: { posted: null, next: null }, finances: { posted: null, next: null } },
+      foot: '',
+    });
+    expect(laid).toMatchObject({ ok: false, problem: { code: 'does-not-fit' } });
+  });
+
+  it('[LIST-1] is refused while the list is empty, and sets what the list says', () => {
+    const template = templateOf('certificates');
+    const ask = boardAsk(template, { width: 900, height: 1200 });
+    const set = (lines: readonly string[]) =>
+      layoutTableBoard({
+        ...ask,
+        table: numberedTable(lines, template.headings, template.inks),
+        boards: null,
+        foot: '',
+      });
+    expect(set([])).toMatchObject({ ok: false, problem: { code: 'nothing-to-show' } });
+    const laid = set(Array.from({ length: 20 }, (_, index) => `示例证明事项${index + 1}`));
+    if (!laid.ok) throw new Error(laid.problem.code);
+    laid.value.value.forEach(expectClean);
+    expect(laid.value.value.flatMap(texts)).toContain('示例证明事项20');
+  });
+
+  it('[FRAME-1] sets the title in both scripts, Chinese first by the profile, Mongolian first by the older one', () => {
+    const ask = {
+      ...boardAsk(templateOf('certificates'), { width: 900, height: 1200 }),
+      heading: { zh: '公示牌', breaks: [], mn: MN_ROOM },
+    };
+    const set = (profile: typeof ask.profile) => {
+      const { headings, inks } = ask.template;
+      const laid = layoutTableBoard({
+        ...ask,
+        profile,
+        table: numberedTable(['甲'], headings, inks),
+        boards: null,
+        foot: '',
+      });
+      const drawing = laid.ok ? laid.value.value[0] : undefined;
+      if (drawing === undefined) throw new Error('not set');
+      const boxes = runBoxes(drawing, shippedShaper());
+      const box = (script: 'Hans' | 'Mong', text: string) =>
+        boxes.filter((each) => each.run.script === script && each.run.text === text);
+      return { zh: box('Hans', '公示牌')[0], mn: box('Mong', MN_ROOM)[0] };
+    };
+    const now = set(ask.profile);
+    expect(now.mn?.top ?? 0).toBeGreaterThan(now.zh?.foot ?? Infinity);
+    const before = set(PROFILE_1996);
+    expect(before.mn?.right ?? Infinity).toBeLessThan(before.zh?.left ?? 0);
+  });
+
+  it('[LEGIBLE-1] asks for 6 mm of body a metre', () => {
+    expect(leastLetter(1)).toBeCloseTo(6.52, 2);
+    expect(leastLetter(3)).toBeCloseTo(19.57, 2);
+  });
+
+  it('[PANEL-1] cuts a wall into tiles that overlap and sum to it', () => {
+    for (const [width, printer, overlap] of [
+      [6000, 1500, 20],
+      [7213, 1500, 20],
+      [1400, 1500, 20],
+      [12_000, 1000, 35],
+    ] as const) {
+      const tiles = tilesOf(width, printer, overlap);
+      expect(tiles[0]?.from).toBe(0);
+      expect(tiles.at(-1)?.to).toBe(width);
+      tiles.forEach((tile, index) => {
+        expect(tile.to - tile.from).toBeLessThanOrEqual(printer);
+        const next = tiles[index + 1];
+        if (next !== undefined) expect(tile.to - next.from).toBe(overlap);
+      });
+    }
+  });
+
+  it('[HANG-8] makes elevation, hooks, title, captions and panel of a wall', () => {
+    const display = sampleDisplay({ honours: [...sampleHonours(18)], walls: [sampleWall(6000)] });
+    const laid = layoutHonours({
+      ...boardAsk(templateOf('honours'), { width: 420, height: 297 }),
+      display,
+      mediaTypeOf: () => null,
+    });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    const parts = laid.value.value.map((sheet) => sheet.part);
+    expect([...new Set(parts)]).toEqual(['立面布置', '挂点尺寸', '墙题', '说明牌', '背景板']);
+    const captions = laid.value.value
+      .filter((sheet) => sheet.part === '说明牌')
+      .flatMap((sheet) => sheet.drawing.items);
+    expect(captions.filter((item) => item.kind === 'shape' && item.layer === 'cut').length).toBe(18);
+  });
+});
