@@ -2,7 +2,7 @@ import { type Point, distance } from '../geometry/point.ts';
 import { type Mm } from '../units/length.ts';
 import { type Strip } from './pairFaces.ts';
 import { type FacePiece } from './wallFaces.ts';
-import { across, along, middleOf, turnBetween, wayPoint } from './way.ts';
+import { across, along, middleOf, turnBetween, wayLength, wayPoint } from './way.ts';
 
 /** An opening that is known to stand somewhere: the middle of its way through the wall. */
 export type Bridge = { readonly from: Point; readonly to: Point };
@@ -46,11 +46,13 @@ export function joinStrips(
 ): Joined {
   const axes: Strip[] = [];
   const gaps: Gap[] = [];
+  // A jamb is as long as a wall is thick: the long faces need not be looked at again for every wall.
+  const short = pieces.filter((piece) => wayLength(piece) <= thickest * 1.1 + 10);
   for (const run of runsOf(strips)) {
     const { axis } = run;
     const members = merged(run.members);
     const spans = bridges.flatMap((bridge) => spanOn(axis, bridge));
-    const jambs = jambsOn(axis, pieces);
+    const jambs = jambsOn(axis, short);
     let current: { from: Mm; to: Mm } | null = null;
     let passed: { from: Mm; to: Mm }[] = [];
     const close = (): void => {
@@ -95,13 +97,17 @@ export function joinStrips(
 
 /** Strips by the line and thickness that they have in common. */
 function runsOf(strips: readonly Strip[]): readonly Run[] {
-  const runs: Run[] = [];
+  const runs: (Run & { readonly ux: number; readonly uy: number })[] = [];
   // The longest first: its direction is the most exact, and it gives the run its line.
   const sorted = [...strips].sort((p, q) => distance(q.a, q.b) - distance(p.a, p.b));
   for (const strip of sorted) {
-    const run = runs.find(({ axis }) => isOneLine(axis, strip));
+    const length = distance(strip.a, strip.b);
+    const [ux, uy] = [(strip.b.x - strip.a.x) / length, (strip.b.y - strip.a.y) / length];
+    const run = runs.find(
+      (one) => Math.abs(one.ux * uy - one.uy * ux) <= ONE_DIRECTION && isOneLine(one.axis, strip),
+    );
     if (run === undefined) {
-      runs.push({ axis: strip, members: [{ from: 0, to: distance(strip.a, strip.b) }] });
+      runs.push({ axis: strip, members: [{ from: 0, to: length }], ux, uy });
       continue;
     }
     const ends = [along(run.axis, strip.a), along(run.axis, strip.b)];
@@ -112,7 +118,6 @@ function runsOf(strips: readonly Strip[]): readonly Run[] {
 
 function isOneLine(axis: Strip, strip: Strip): boolean {
   if (Math.abs(axis.thickness - strip.thickness) > LIKE_THICKNESS) return false;
-  if (Math.abs(turnBetween(axis, strip).sine) > ONE_DIRECTION) return false;
   return Math.abs(across(axis, strip.a)) <= IN_LINE && Math.abs(across(axis, strip.b)) <= IN_LINE;
 }
 

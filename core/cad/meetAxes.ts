@@ -42,8 +42,13 @@ export function meetAxes(given: readonly Strip[], paired: number): MetAxes {
       .map((other) => kept[other] ?? axis);
     return { ...axis, a: meet(axis, 'a', near) ?? axis.a, b: meet(axis, 'b', near) ?? axis.b };
   });
+  const settled = indexBoxes(axes.map(({ a, b }) => boxOf([a, b])));
   const loose = axes.flatMap((axis, number) =>
-    [axis.a, axis.b].flatMap((end) => (isMet(end, number, axes) ? [] : [{ end, number }])),
+    [axis.a, axis.b].flatMap((end) => {
+      const near = settled.near({ left: end.x - 2, right: end.x + 2, top: end.y - 2, bottom: end.y + 2 });
+      const others = near.filter((other) => other !== number).flatMap((other) => axes[other] ?? []);
+      return isMet(end, others) ? [] : [{ end, number }];
+    }),
   );
   const steps: Strip[] = [];
   const stepped = new Set<number>();
@@ -64,11 +69,15 @@ export function meetAxes(given: readonly Strip[], paired: number): MetAxes {
   return { axes, numbers, steps, loose: loose.filter((_, i) => !stepped.has(i)).map(({ end }) => end) };
 }
 
+/** No wall is thicker, so no such axis is longer, mm. */
+const LONGEST_STUB: Mm = 1300;
+
 /**
  * A pier between two openings pairs crosswise too, and so does a jamb with the face behind a corner: such an axis
  * goes from one face of its wall to the other, or is thicker than long and stays inside.
  */
 function liesInside(axis: Strip, all: readonly Strip[]): boolean {
+  if (wayLength(axis) > LONGEST_STUB) return false;
   return all.some((other) => {
     if (other === axis || other.thickness === 0 || wayLength(other) <= wayLength(axis)) return false;
     if (Math.abs(turnBetween(other, axis).sine) < 0.9) return false;
@@ -111,9 +120,8 @@ function meet(axis: Strip, end: 'a' | 'b', near: readonly Strip[]): Point | unde
   return best?.point;
 }
 
-function isMet(end: Point, number: number, axes: readonly Strip[]): boolean {
-  return axes.some((other, i) => {
-    if (i === number) return false;
+function isMet(end: Point, others: readonly Strip[]): boolean {
+  return others.some((other) => {
     const place = along(other, end);
     return Math.abs(across(other, end)) < 1.5 && place > -1.5 && place < wayLength(other) + 1.5;
   });

@@ -1,4 +1,5 @@
-import { type Point, roundPoint, samePoint } from '../geometry/point.ts';
+import { indexBoxes } from '../geometry/boxIndex.ts';
+import { type Point, boxOf, roundPoint, samePoint } from '../geometry/point.ts';
 import { type Ring } from '../geometry/point.ts';
 import { PLAN_LIMIT, type PlanPoint } from '../project/plan/point.ts';
 import { type WallKind } from '../project/plan/wall.ts';
@@ -39,7 +40,7 @@ export type RecognisedPlan = {
 };
 
 /** A building has a few hundred face lines; with more than this a wrong layer was chosen, and it would take long. */
-const MOST_PIECES = 6000;
+const MOST_PIECES = 3000;
 
 function nothing(finding: CadFinding): RecognisedPlan {
   return {
@@ -127,10 +128,22 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     return name === null ? [] : [{ at: onPlan(plane, text.x, text.y), text: name }];
   });
   const openings = [...placed.openings, ...passages];
+  const bodies = indexBoxes(
+    strips.map(({ a, b, thickness }) => {
+      const { left, top, right, bottom } = boxOf([a, b]);
+      return {
+        left: left - thickness,
+        top: top - thickness,
+        right: right + thickness,
+        bottom: bottom + thickness,
+      };
+    }),
+  );
   const unpaired = paired.unpaired.filter((number) => {
     const piece = faces.pieces[number];
     if (piece === undefined || wayLength(piece) < NIB) return false;
-    return !strips.some((strip) => closesEnd(strip, piece) || runsAlong(strip, piece));
+    const near = bodies.near(boxOf([piece.a, piece.b])).flatMap((one) => strips[one] ?? []);
+    return !near.some((strip) => closesEnd(strip, piece) || runsAlong(strip, piece));
   }).length;
   findings.push(
     ...told(kinds.length === 0, 'no-wall-lines', {}),

@@ -3,7 +3,10 @@ import { planAreas } from '../../core/plan/areas.ts';
 import { shownArea } from '../../core/plan/figures.ts';
 import { type WallFates, wallFates } from '../../core/plan/wallFates.ts';
 import { type Level } from '../../core/project/plan/level.ts';
+import { type Opening } from '../../core/project/plan/opening.ts';
 import { type Wall } from '../../core/project/plan/wall.ts';
+import { type Point } from '../../core/geometry/point.ts';
+import { alongOf, jambsOf, leftNormal, lengthOf, pointOn } from '../../core/plan/axis.ts';
 import { type Table, textCell } from '../../core/report/table.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
@@ -11,7 +14,7 @@ import { type Mm } from '../../core/units/length.ts';
 import { RULER_LENGTH, drawCheckRuler, drawScaleBar } from './furniture.ts';
 import { LETTERS, LINES, PAPERS, PAPER_NAMES, type Rect, SCALES } from './papers.ts';
 import { SheetPen } from './pen.ts';
-import { measureBlock, planBlock } from './planBlock.ts';
+import { type PlanBlock, measureBlock, planBlock } from './planBlock.ts';
 import { type SheetPlace } from './planSheet.ts';
 import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
 import { drawCaption, drawFrame, drawingArea, sheetDrawing } from './sheetFrame.ts';
@@ -96,12 +99,17 @@ function compareLevels(
     level: level.name,
   });
   const fates = wallFates(ask.project.plan, old.id, level.id);
+  const hosts = new Map(ask.project.plan.walls.map((wall) => [wall.id, wall]));
+  const openings = ask.project.plan.openings.flatMap((opening) => {
+    const host = hosts.get(opening.wall);
+    return host === undefined ? [] : [{ ...opening, host }];
+  });
   const [first, second] = places(oldBlock.value, newBlock.value, area, beside);
   for (const [block, at, words, which] of [
     [oldBlock.value, first, say('before'), 'before'],
     [newBlock.value, second, say('after'), 'after'],
   ] as const) {
-    markWalls(block.pen, fates, which, (p) => ({
+    markWalls(block.pen, fates, which, openings, (p) => ({
       x: block.origin.x + p.x / scale,
       y: block.origin.y + p.y / scale,
     }));
@@ -143,26 +151,30 @@ function movedLabels(labels: Sheet['labels'], by: { readonly x: Mm; readonly y: 
   }));
 }
 
+/** One over the other, walls stand over the walls that they were. */
 function places(
-  one: Size,
-  two: Size,
+  one: PlanBlock,
+  two: PlanBlock,
   area: Rect,
   beside: boolean,
 ): readonly [{ x: Mm; y: Mm }, { x: Mm; y: Mm }] {
   if (beside) {
     const free = (area.width - one.width - two.width) / 3;
-    const top =
-      area.y +
-      Math.max(0, (area.height - TABLE_ROOM - FOOT - CAPTION - Math.max(one.height, two.height)) / 2);
+    const tallest = Math.max(one.height, two.height);
+    const top = area.y + Math.max(0, (area.height - TABLE_ROOM - FOOT - CAPTION - tallest) / 2);
     return [
       { x: area.x + free, y: top },
       { x: area.x + 2 * free + one.width, y: top },
     ];
   }
-  const room = area.width - TABLE_WIDTH - GAP;
+  const shift = one.origin.x - two.origin.x;
+  const width = Math.max(one.width + Math.max(0, -shift), two.width + Math.max(0, shift));
+  const left = area.x + (area.width - TABLE_WIDTH - GAP - width) / 2;
+  const height = one.height + two.height + 2 * CAPTION + GAP;
+  const top = area.y + Math.max(0, (area.height - FOOT - height) / 2);
   return [
-    { x: area.x + (room - one.width) / 2, y: area.y },
-    { x: area.x + (room - two.width) / 2, y: area.y + one.height + CAPTION + GAP },
+    { x: left + Math.max(0, -shift), y: top },
+    { x: left + Math.max(0, shift), y: top + one.height + CAPTION + GAP },
   ];
 }
 
@@ -171,11 +183,12 @@ function markWalls(
   pen: SheetPen,
   fates: WallFates,
   which: 'before' | 'after',
+  openings: readonly (Opening & { readonly host: Wall })[],
   toBlock: (p: { readonly x: Mm; readonly y: Mm }) => { x: Mm; y: Mm },
 ): void {
   const walls = which === 'before' ? fates.takenDown : fates.added;
-  for (const wall of walls) {
-    const corners = bodyCorners(wall).map(toBlock);
+  for (const ring of walls.flatMap((wall) => bodyParts(wall, openings))) {
+    const corners = ring.map(toBlock);
     pen.path(
       [...corners.map(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y] as const), ['Z'] as const],
       which === 'before'
@@ -185,17 +198,35 @@ function markWalls(
   }
 }
 
-function bodyCorners({ a, b, thickness, kind }: Wall): readonly { readonly x: Mm; readonly y: Mm }[] {
-  const length = Math.hypot(b.x - a.x, b.y - a.y);
-  const half = (kind === 'wall' ? thickness : 60) / 2;
-  const [nx, ny] = [(-(b.y - a.y) / length) * half, ((b.x - a.x) / length) * half];
-  return [
-    { x: a.x + nx, y: a.y + ny },
-    { x: b.x + nx, y: b.y + ny },
-    { x: b.x - nx, y: b.y - ny },
-    { x: a.x - nx, y: a.y - ny },
-  ];
+/** The body of a wall in the parts between its openings. */
+function bodyParts(
+  wall: Wall,
+  openings: readonly (Opening & { readonly host: Wall })[],
+): readonly (readonly Point[])[] {
+  const length = lengthOf(wall);
+  const half = (wall.kind === 'wall' ? wall.thickness : SCREEN) / 2;
+  const normal = leftNormal(wall);
+  const gaps = openings
+    .flatMap((opening) => {
+      const host = opening.host;
+      const ends = jambsOf(host, opening).map((p) => alongOf(wall, p));
+      return host.id === wall.id ? [[Math.min(...ends), Math.max(...ends)] as const] : [];
+    })
+    .sort((p, q) => p[0] - q[0]);
+  const stops = [0, ...gaps.flat(), length];
+  const parts: (readonly Point[])[] = [];
+  for (let i = 0; i + 1 < stops.length; i += 2) {
+    const [from, to] = [Math.max(0, stops[i] ?? 0), Math.min(length, stops[i + 1] ?? 0)];
+    if (to - from < 1) continue;
+    const [p, q] = [pointOn(wall, from), pointOn(wall, to)];
+    const off = ({ x, y }: Point, by: number): Point => ({ x: x + normal.x * by, y: y + normal.y * by });
+    parts.push([off(p, half), off(q, half), off(q, -half), off(p, -half)]);
+  }
+  return parts;
 }
+
+/** A light screen is marked as thick as it is drawn, mm. */
+const SCREEN = 60;
 
 function drawLegend(pen: SheetPen, { say }: SheetAsk, at: { readonly x: Mm; readonly y: Mm }): void {
   const swatches = [
