@@ -31,25 +31,31 @@ const ATOM =
  */
 export function unbreakablePieces(text: string): readonly Piece[] {
   const pieces: { start: number; end: number }[] = [];
-  let before = '';
+  let solid = '';
+  let spaced = false;
   let unitUntil = 0;
   for (const { index: start, 0: atom } of text.matchAll(ATOM)) {
     const end = start + atom.length;
     const last = pieces.at(-1);
-    if (last !== undefined && (start < unitUntil || staysWith(before, atom))) last.end = end;
+    if (last !== undefined && (start < unitUntil || staysWith(solid, spaced, atom))) last.end = end;
     else pieces.push({ start, end });
     if (/\d$/.test(atom)) unitUntil = end + (UNIT.exec(text.slice(end, end + 8))?.[0].length ?? 0);
-    before = atom;
+    // A space does not free an opening mark before it, or a point behind it.
+    if (!isSpace(atom)) solid = atom;
+    spaced = isSpace(atom);
   }
   return pieces;
 }
 
-function staysWith(before: string, atom: string): boolean {
+function staysWith(solid: string, spaced: boolean, atom: string): boolean {
   if (isSpace(atom)) return true;
-  if (isSpace(before)) return false;
   const doubleDash = atom.startsWith('——');
-  return (NOT_FIRST.has(atom.charAt(0)) && !doubleDash) || NOT_LAST.has(before);
+  if (NOT_LAST.has(solid)) return true;
+  return NOT_FIRST.has(atom.charAt(0)) && !doubleDash && (!spaced || POINTS.has(atom.charAt(0)));
 }
+
+/** Points that begin no line even behind a space; the others (- . %) may begin a word of their own there. */
+const POINTS = new Set('。，、；：？！）》〉」』】〕〗｝］”’…·/');
 
 function isSpace(text: string): boolean {
   return /^\s/u.test(text);

@@ -117,6 +117,10 @@ describe('breakLines', () => {
     );
   });
 
+  it('[BREAK-1] begins no line with a point that stands behind a space (found by the property)', () => {
+    expect(lines('嘎嘎嘎 、/嘎嘎', 6).filter((line) => line.startsWith('、'))).toEqual([]);
+  });
+
   it('[BREAK-4] loses no character and no line is wider than the measure', () => {
     fc.assert(
       fc.property(
