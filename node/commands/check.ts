@@ -89,6 +89,7 @@ async function writeReports(
     const bytes = await tableXlsx(one ? findingList(first) : townshipSummary(villages), {
       sheet: say(CHECK_COMMAND, language, one ? 'sheet.findings' : 'sheet.township'),
       orientation: 'landscape',
+      paper: 'A4',
       day,
       footer: say(CHECK_COMMAND, language, 'footer'),
       thumbnail: () => null,

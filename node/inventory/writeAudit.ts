@@ -31,6 +31,8 @@ export async function writeAudit(
       await tableXlsx(placardLedger(judged), {
         sheet: word('sheet.ledger'),
         orientation: 'landscape',
+        // Twenty-five columns: on A4 nobody could read them.
+        paper: 'A3',
         day,
         footer: word('footer'),
         thumbnail: (asset) => photos.thumbnails.get(asset) ?? null,

@@ -16,6 +16,7 @@ export type TableXlsxAsk = {
   /** Name of the sheet, at most 31 characters, without \ / ? * [ ] : */
   readonly sheet: string;
   readonly orientation: 'portrait' | 'landscape';
+  readonly paper: 'A4' | 'A3';
   readonly day: string;
   /** Footer with &P and &N for page and pages. */
   readonly footer: string;
@@ -47,7 +48,8 @@ export async function tableXlsx(table: Table, ask: TableXlsxAsk): Promise<Uint8A
   const sheet = book.addWorksheet(ask.sheet, {
     views: [{ state: 'frozen', ySplit: headRow, xSplit: 0, showGridLines: false }],
     pageSetup: {
-      paperSize: 9,
+      // exceljs names A4 alone; 8 is A3 in the format (ECMA-376, ST_PaperSize).
+      paperSize: ask.paper === 'A4' ? 9 : (8 as exceljs.PaperSize),
       orientation: ask.orientation,
       fitToPage: true,
       fitToWidth: 1,

@@ -231,6 +231,7 @@ describe('workbooks in LibreOffice', () => {
     expect(page?.views[0]).toMatchObject({ state: 'frozen', ySplit: 3 });
     expect(page?.autoFilter).toBe('A3:Y7');
     expect(page?.pageSetup).toMatchObject({
+      paperSize: 8,
       orientation: 'landscape',
       fitToWidth: 1,
       fitToHeight: 0,
