@@ -103,8 +103,21 @@ async function frames(page, count) {
   await page.waitForTimeout(1200);
   const box = await canvas.boundingBox();
   const [scale, left, top] = (await canvas.getAttribute('data-camera')).split(' ').map(Number);
-  const wall = starter.plan.walls.filter(({ a, b }) => a.x === b.x).sort((p, q) => q.a.x - p.a.x)[0];
-  const at = { x: box.x + wall.a.x * scale + left, y: box.y + ((wall.a.y + wall.b.y) / 2) * scale + top };
+  const wall = starter.plan.walls
+    .filter(({ a, b }) => a.x === b.x && Math.abs(a.y - b.y) > 2500)
+    .sort((p, q) => q.a.x - p.a.x)[0];
+  // Where the wall is bare: furniture and openings lie over walls.
+  const bare = Array.from({ length: 99 }, (_, i) => wall.a.y + ((wall.b.y - wall.a.y) * (i + 1)) / 100).find(
+    (y) =>
+      [
+        ...starter.plan.fixtures.map(({ at }) => at),
+        ...starter.plan.walls.flatMap(({ a, b }) => [a, b]),
+      ].every((p) => Math.hypot(p.x - wall.a.x, p.y - y) > 900) &&
+      starter.plan.openings.every(
+        (one) => one.wall !== wall.id || Math.abs(Math.abs(y - wall.a.y) - one.at) > one.width,
+      ),
+  );
+  const at = { x: box.x + wall.a.x * scale + left, y: box.y + bare * scale + top };
   await page.evaluate(() => {
     window.bench = { frames: [], long: 0 };
     let last = performance.now();
