@@ -6,6 +6,7 @@ import { type Result } from '../core/result.ts';
 import { signFaces } from '../typeset/signFaces.ts';
 import { withSlug } from '../typeset/slug.ts';
 import { fileStem } from './fileNames.ts';
+import { orderedSize } from './orderedSize.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { slugLines } from './words/maker.ts';
 
@@ -68,11 +69,6 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     else problems.push(made.problem);
   }
   return { prepared, stem, files, problems };
-}
-
-/** Sheets of a wall have sizes of their own, whole millimetres like every ordered size. */
-function orderedSize({ width, height }: Drawing): { readonly width: number; readonly height: number } {
-  return { width: Math.round(width), height: Math.round(height) };
 }
 
 /** The weight that the signs themselves are set in: a second Song face would cost 15 MB of reading for a slug. */

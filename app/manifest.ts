@@ -2,6 +2,7 @@ import { type Problem } from '../core/problem.ts';
 import { type Day } from '../core/project/people.ts';
 import { type Project } from '../core/project/project.ts';
 import { type ExportedSign, type SignFormat } from './exportSigns.ts';
+import { orderedSize } from './orderedSize.ts';
 import { type DraftReason } from './prepareSigns.ts';
 
 /** `manifest.json` of a package: what a sign maker, or another program, can rely on (docs/spec/export.md). */
@@ -67,8 +68,7 @@ export function manifestParts(
       kind,
       sign: sign.id,
       label,
-      width: sign.size.width,
-      height: sign.size.height,
+      ...(drawing === null ? sign.size : orderedSize(drawing)),
       bleed: drawing?.bleed ?? 0,
       copies: sign.copies,
       material: sign.material ?? null,

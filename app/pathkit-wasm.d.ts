@@ -24,7 +24,7 @@ declare module 'pathkit-wasm' {
     NewPath(): SkPath;
     SkOpBuilder: new () => SkOpBuilder;
     readonly FillType: { readonly EVENODD: unknown };
-    readonly PathOp: { readonly UNION: unknown };
+    readonly PathOp: { readonly UNION: unknown; readonly INTERSECT: unknown };
     readonly StrokeJoin: { readonly MITER: unknown; readonly ROUND: unknown; readonly BEVEL: unknown };
     readonly StrokeCap: { readonly BUTT: unknown; readonly ROUND: unknown; readonly SQUARE: unknown };
     readonly MOVE_VERB: number;

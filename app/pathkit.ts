@@ -32,6 +32,13 @@ export async function createContourUnion(wasm: Uint8Array): Promise<ContourUnion
             ?.simplify() ?? null
         );
       }),
+    intersection: (path, clip) =>
+      reworked(kit, path, (drawn) => {
+        const mask = skiaPath(kit, mapPath(clip, workspace(path).there));
+        const within = drawn.copy().op(mask, kit.PathOp.INTERSECT);
+        mask.delete();
+        return within;
+      }),
     fromEvenOdd: (path) =>
       reworked(kit, path, (drawn) => {
         const ruled = drawn.copy();

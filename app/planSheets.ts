@@ -11,9 +11,9 @@ import { type TitleBlock } from '../core/sheets/titleBlock.ts';
 import { nameOf } from '../core/signs/names.ts';
 import { signWords } from '../core/signs/signWords.ts';
 import { type TypesetProblem } from '../typeset/problems.ts';
-import { type SheetChoice, layoutSheets } from '../typeset/sheet/layoutSheets.ts';
+import { type LaidSheets, type SheetChoice, layoutSheets } from '../typeset/sheet/layoutSheets.ts';
 import { type PaperName, type Scale } from '../typeset/sheet/papers.ts';
-import { type Sheet, type SheetProblem } from '../typeset/sheet/sheetAsk.ts';
+import { type SheetProblem } from '../typeset/sheet/sheetAsk.ts';
 import { type Shaper } from '../typeset/shaper.ts';
 import { signFaces } from '../typeset/signFaces.ts';
 import { areasOf } from './checkProject.ts';
@@ -43,7 +43,7 @@ export type PlanSheetsAsk = {
 export type PlanSheetsProblem = SheetProblem | TypesetProblem | Problem<'plan-not-drawn'>;
 
 /** The plan sheets of a project as Drawings: the one call behind the command line and the print dialog. */
-export function planSheets(ask: PlanSheetsAsk): Result<readonly Sheet[], PlanSheetsProblem> {
+export function planSheets(ask: PlanSheetsAsk): Result<LaidSheets, PlanSheetsProblem> {
   const { project, shaper, language } = ask;
   const { plan } = project;
   if (plan === null || plan.walls.length === 0) return failure(problem('plan-not-drawn'));

@@ -3,8 +3,8 @@ import { type Finding, type Subject } from '../core/policy/finding.ts';
 import { type PlatesCatalogue } from '../core/policy/plates.ts';
 import { type Rulebook } from '../core/policy/rulebook.ts';
 import { type Project } from '../core/project/project.ts';
-import { isNamed } from '../core/project/sign.ts';
 import { nameOf } from '../core/signs/names.ts';
+import { signWords } from '../core/signs/signWords.ts';
 import { FINDING_VALUES, FINDING_WORDS } from './words/findings.ts';
 import { say, type UiLanguage } from './words/words.ts';
 
@@ -82,19 +82,34 @@ export function sayProposal(
   return language === 'zh' ? `并入“${entry.name}”` : `${word} into “${entry.en}”`;
 }
 
-/** What a finding points at, as a reader knows it; empty where the sentence says it already. */
+/** The signs that a finding points at, as a reader knows them; other subjects stand in the sentence already. */
 export function saySubject(language: UiLanguage, subjects: readonly Subject[], project: Project): string {
-  const [first] = subjects;
-  const marks = language === 'zh' ? '、' : ', ';
-  const signs = subjects.flatMap((subject) => (subject.of === 'sign' ? [signName(subject.id, project)] : []));
-  if (signs.length > 0) return signs.join(marks);
-  if (first?.of === 'room') return '';
-  return '';
+  const signs = subjects.flatMap((subject) =>
+    subject.of === 'sign' ? [saySign(language, subject.id, project)] : [],
+  );
+  return signs.join(language === 'zh' ? '、' : ', ');
 }
 
-function signName(id: string, project: Project): string {
+/** What stands on a sign, or what sort of board it is. */
+export function saySign(language: UiLanguage, id: string, project: Project): string {
   const sign = project.signs.find((candidate) => candidate.id === id);
-  return sign === undefined || !isNamed(sign.subject) ? id : (nameOf(project, sign.subject) ?? id);
+  const words = sign === undefined ? null : signWords(project, sign, nameOf);
+  switch (words?.on) {
+    case undefined:
+      return id;
+    case 'name':
+    case 'emblem':
+      return words.name.zh;
+    case 'door':
+      return words.room.zh;
+    case 'board':
+      return sayValue(language, 'board', words.of);
+  }
+}
+
+/** Quotation marks within quotation marks are single. */
+function inner(quote: string): string {
+  return quote.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 /** 《关于规范……的实施意见》（七）“牧区不低于150平方米”. */
@@ -102,5 +117,5 @@ export function sayCitation(cite: Citation, rulebook: Pick<Rulebook, 'documents'
   const document = rulebook.documents.get(cite.document);
   const number = document?.number === undefined ? '' : `（${document.number}）`;
   const standing = document?.standing === 'secondary' ? '［转引］' : '';
-  return `《${document?.title ?? cite.document}》${number}${cite.clause}“${cite.quote}”${standing}`;
+  return `《${document?.title ?? cite.document}》${number}${cite.clause}“${inner(cite.quote)}”${standing}`;
 }

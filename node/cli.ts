@@ -8,6 +8,7 @@ import { NEW_COMMAND } from '../app/words/commands/new.ts';
 import { PLAN_COMMAND } from '../app/words/commands/plan.ts';
 import { SHAPE_COMMAND } from '../app/words/commands/shape.ts';
 import { COMMAND_LINE } from '../app/words/commandLine.ts';
+import { AUDIT_COMMAND, CATALOGUE_COMMAND, CHECK_COMMAND } from '../app/words/commands/policy.ts';
 import { say, type UiLanguage } from '../app/words/words.ts';
 import { type Command } from './command.ts';
 import { type ExitCode, type Host } from './host.ts';
@@ -30,6 +31,13 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./commands/importHonours.ts')).run,
   },
   { name: 'areas', words: AREAS_COMMAND, load: async () => (await import('./commands/areas.ts')).run },
+  { name: 'check', words: CHECK_COMMAND, load: async () => (await import('./commands/check.ts')).run },
+  { name: 'audit', words: AUDIT_COMMAND, load: async () => (await import('./commands/audit.ts')).run },
+  {
+    name: 'catalogue',
+    words: CATALOGUE_COMMAND,
+    load: async () => (await import('./commands/catalogue.ts')).run,
+  },
   { name: 'plan', words: PLAN_COMMAND, load: async () => (await import('./commands/plan.ts')).run },
   {
     name: 'import-dxf',

@@ -13,8 +13,12 @@ needed=(
   chromium:chromium
   soffice:libreoffice-calc
   python3:python3
+  librecad:librecad
+  xvfb-run:xvfb
 )
 missing=()
+# A module, not a program: ezdxf reads and audits DXF.
+/usr/bin/python3 -c 'import ezdxf' 2>/dev/null || missing+=(python3-ezdxf)
 for pair in "${needed[@]}"; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair#*:}")
 done

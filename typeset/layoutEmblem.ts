@@ -27,6 +27,7 @@ export type VectorArtwork = {
   readonly items: readonly Item[];
   /** Every ink that the items name. */
   readonly inks: Readonly<Record<InkName, Ink>>;
+  /** Without the sign's title, which only its layout knows. */
   readonly notes: readonly TypesetNote[];
 };
 
@@ -55,7 +56,8 @@ export function layoutEmblem(ask: EmblemAsk): Result<Noted<Drawing>, TypesetProb
   const box = { x: (ask.width - width) / 2, y: (ask.height - height) / 2, width, height };
   if (artwork.kind === 'vector') {
     const items = scaledItems(artwork.items, { scale: width / artwork.width, x: box.x, y: box.y });
-    return success({ value: signDrawing(ask, items, artwork.inks), notes: artwork.notes });
+    const notes = artwork.notes.map((note) => ({ ...note, data: { ...note.data, sign: ask.title } }));
+    return success({ value: signDrawing(ask, items, artwork.inks), notes });
   }
   const { asset, mediaType } = artwork;
   const dpi = Math.floor((artwork.width / width) * 25.4);

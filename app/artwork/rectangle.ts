@@ -32,8 +32,3 @@ export function holds(outer: Box, inner: Box, slack: number): boolean {
     inner.bottom <= outer.bottom + slack
   );
 }
-
-/** Whether the boxes have an area in common. */
-export function overlap(one: Box, other: Box): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-}

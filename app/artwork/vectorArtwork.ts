@@ -1,4 +1,4 @@
-import { type Box, pathBounds } from '../../core/drawing/bounds.ts';
+import { type Box, overlap, pathBounds } from '../../core/drawing/bounds.ts';
 import { type ContourUnion } from '../../core/drawing/contours.ts';
 import { type Item, type PathCommand } from '../../core/drawing/drawing.ts';
 import { composed, IDENTITY, meanScale } from '../../core/drawing/matrix.ts';
@@ -11,7 +11,7 @@ import { inkNames } from '../../typeset/signAsk.ts';
 import { type ArtworkInks, artworkInks } from './inks.ts';
 import { penStroke } from './penStroke.ts';
 import { refuse } from './problem.ts';
-import { holds, isRectangle, overlap, rectanglePath } from './rectangle.ts';
+import { holds, isRectangle, rectanglePath } from './rectangle.ts';
 import {
   type FillRule,
   type PaintedItem,

@@ -20,7 +20,12 @@ export type Portion = {
 };
 
 /** How a file ended; `truncated` = without its EOF mark. */
-export type PortionsEnd = { readonly truncated: boolean; readonly problem: DxfProblem | null };
+export type PortionsEnd = {
+  /** Whether it had any section: what has none is no DXF file. */
+  readonly sections: boolean;
+  readonly truncated: boolean;
+  readonly problem: DxfProblem | null;
+};
 
 /** Entities of a portion: reading one stays far below a tenth of a second. */
 const PORTION_ENTITIES = 1000;
@@ -39,6 +44,7 @@ const FOLLOWERS = new Set(['VERTEX', 'SEQEND', 'ATTRIB']);
 export function* cutIntoPortions(bytes: Uint8Array, coding: string): Generator<Portion, PortionsEnd> {
   let section = '';
   let sectionName = false;
+  let sections = false;
   let block: { name: string; x: number; y: number } | null = null;
   let inBlockHead = false;
   let lines: string[] = [];
@@ -60,6 +66,7 @@ export function* cutIntoPortions(bytes: Uint8Array, coding: string): Generator<P
     return portion;
   };
   const tell = (): PortionsEnd => ({
+    sections,
     truncated: false,
     problem: problem('dxf-broken', { line: lineNumber - 1 }),
   });
@@ -89,6 +96,7 @@ export function* cutIntoPortions(bytes: Uint8Array, coding: string): Generator<P
       ended = true;
     } else if (kind === 'SECTION') {
       sectionName = true;
+      sections = true;
       continue;
     }
     const bounds = kind === 'EOF' || kind === 'ENDSEC' || kind === 'BLOCK' || kind === 'ENDBLK';
@@ -116,7 +124,7 @@ export function* cutIntoPortions(bytes: Uint8Array, coding: string): Generator<P
   }
   const last = flush();
   if (last !== null) yield last;
-  return { truncated: !ended, problem: null };
+  return { sections, truncated: !ended, problem: null };
 }
 
 function isKept(section: string, block: BlockHead | null): boolean {

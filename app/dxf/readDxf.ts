@@ -52,9 +52,8 @@ export async function readDxf(
     progress?.({ share: (step.value.read / bytes.length) * READING_SHARE, entities: gathered.count });
     if (await rest(signal)) return failure(problem('dxf-cancelled'));
   }
-  if (step.value.problem !== null)
-    return failure(gathered.count === 0 ? problem('dxf-none') : step.value.problem);
-  if (!gathered.sections) return failure(problem('dxf-none'));
+  if (!step.value.sections) return failure(problem('dxf-none'));
+  if (step.value.problem !== null) return failure(step.value.problem);
   if (step.value.truncated) gathered.leaveOut('truncated', 'EOF');
 
   const expanding = expandBlocks(
@@ -133,8 +132,6 @@ class Gathered {
   readonly layers = new Map<string, boolean>();
   unitCode: number | null = null;
   count = 0;
-  /** Whether any section was there that a DXF file has. */
-  sections = false;
   readonly #leftOut = new Map<string, LeftOut>();
 
   readonly leaveOut = (reason: LeftOutReason, kind: string, count = 1): void => {
@@ -148,7 +145,6 @@ class Gathered {
   }
 
   take(portion: Portion): void {
-    this.sections = true;
     const parsed = parseString(portion.text);
     if (portion.section === 'HEADER') {
       const code = parsed.header['insUnits'];

@@ -60,6 +60,8 @@ async function* rowsOf(
     bom: true,
     info: true,
     relax_column_count: true,
+    // 1,"扫黄打非"工作站: quotation marks that quote nothing are part of the text.
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: limits.columns * limits.cellCharacters,
   });
@@ -86,7 +88,7 @@ async function* rowsOf(
     if (!(fault instanceof CsvError)) throw fault;
     return fault.code === 'CSV_MAX_RECORD_SIZE'
       ? problem('import-cell-too-long', { row: number + 1, most: limits.cellCharacters })
-      : problem('import-quote', { row: number + 1 });
+      : problem('import-quote', { row: lineOf(fault) ?? number + 1 });
   } finally {
     parser.destroy();
     await feed;
@@ -109,4 +111,9 @@ async function feedParser(parser: ReturnType<typeof parse>, texts: AsyncIterable
     }
   }
   if (!parser.destroyed) parser.end();
+}
+
+/** The line at which the parser stood; it reads ahead of the rows that were handed on. */
+function lineOf(fault: CsvError): number | null {
+  return typeof fault['lines'] === 'number' ? fault['lines'] : null;
 }

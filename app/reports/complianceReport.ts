@@ -3,11 +3,13 @@ import { type Finding } from '../../core/policy/finding.ts';
 import { type Block, type Report, type ReportItem } from '../../core/report/report.ts';
 import { dayCell, numberCell, textCell, type Cell, type Table } from '../../core/report/table.ts';
 import { nameOf } from '../../core/signs/names.ts';
-import { signWords, type Words } from '../../core/signs/signWords.ts';
+import { signWords } from '../../core/signs/signWords.ts';
+import { type MongolianText } from '../../core/project/text.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { outcomeOf, isDone } from '../../core/policy/standing.ts';
-import { sayCitation, sayFinding, saySubject, sayValue } from '../sayFinding.ts';
+import { sayCitation, sayFinding, saySign, saySubject, sayValue } from '../sayFinding.ts';
 import { areaRule } from './areaRule.ts';
+import { groupFindings } from './groupFindings.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
 
 /** 核查报告: verdict, findings with their clauses, areas, signs, plates, documents. */
@@ -88,17 +90,38 @@ function findingBlocks(judged: JudgedProject): readonly Block[] {
       return severity === 'must' ? [{ kind: 'paragraph', text: word('compliance.none-must') }] : [];
     return [
       { kind: 'heading', level: 2, text: `${sayValue(language, 'severity', severity)}（${some.length}）` },
-      ...some.map((finding): Block => ({ kind: 'item', item: findingItem(finding, (number += 1), judged) })),
+      ...groupFindings(some).map((group): Block => ({
+        kind: 'item',
+        item: findingItem(group, (number += 1), judged),
+      })),
     ];
   });
 }
 
-function findingItem(finding: Finding, number: number, judged: JudgedProject): ReportItem {
+/** Most findings of a group that are listed one by one; the list of findings (xlsx) and the ledger have them all. */
+const MOST_LISTED = 40;
+
+function findingItem(
+  group: readonly [Finding, ...Finding[]],
+  number: number,
+  judged: JudgedProject,
+): ReportItem {
   const { rulebook, project, language } = judged;
   const word = reportWords(language);
-  const subject = saySubject(language, finding.subjects, project);
+  const [finding] = group;
+  const sentences = [...new Set(group.map((each) => sayFinding(language, each, rulebook.plates)))];
+  const subjects = group
+    .map((each) => saySubject(language, each.subjects, project))
+    .filter((each) => each !== '');
+  const marks = language === 'zh' ? '；' : '; ';
+  const listed = (texts: readonly string[]) =>
+    texts.length <= MOST_LISTED
+      ? texts.join(marks)
+      : word('item.more', { list: texts.slice(0, MOST_LISTED).join(marks), count: texts.length });
+  const [headline = ''] = sentences;
   const lines: (readonly [string, string])[] = [
-    ...(subject === '' ? [] : [[word('item.subject'), subject] as const]),
+    ...(sentences.length > 1 ? [[word('item.each'), listed(sentences.slice(1))] as const] : []),
+    ...(subjects.length === 0 ? [] : [[word('item.subject'), listed(subjects)] as const]),
     ...finding.cites.map(
       (cite, at) => [at === 0 ? word('item.cites') : '', sayCitation(cite, rulebook)] as const,
     ),
@@ -109,7 +132,7 @@ function findingItem(finding: Finding, number: number, judged: JudgedProject): R
     number: String(number),
     tag: finding.rule,
     weight: finding.severity === 'must' ? 'strong' : 'plain',
-    headline: sayFinding(language, finding, rulebook.plates),
+    headline: group.length === 1 ? headline : word('item.several', { headline, count: group.length }),
     lines,
   };
 }
@@ -171,12 +194,11 @@ function signBlocks({ project, site, language }: JudgedProject): readonly Block[
   if (project.signs.length === 0) return [{ kind: 'paragraph', text: word('compliance.no-signs') }];
   const rows = project.signs.map((sign, at): readonly Cell[] => {
     const look = site.look(sign);
-    const words = wordsOn(sign, project);
-    const mn = words?.mn ?? null;
+    const mn = mongolianOn(sign, project);
     return [
       numberCell(at + 1),
-      textCell(words?.zh ?? (look === null ? '—' : word(`look.${look.kind}`))),
-      words === null
+      textCell(saySign(language, sign.id, project)),
+      mn === undefined
         ? textCell('—')
         : mn === null
           ? textCell(word('sign.no-mn'))
@@ -185,7 +207,7 @@ function signBlocks({ project, site, language }: JudgedProject): readonly Block[
       textCell(`${sign.size.width}×${sign.size.height}`),
       numberCell(sign.copies),
       textCell(
-        mn === null
+        mn === null || mn === undefined
           ? '—'
           : mn.proof === null
             ? word('sign.unproofed')
@@ -198,12 +220,12 @@ function signBlocks({ project, site, language }: JudgedProject): readonly Block[
     lines: [],
     columns: [
       { heading: word('sign.number'), width: 11, align: 'centre' },
-      { heading: word('sign.text'), width: 54, align: 'left' },
-      { heading: word('sign.mn'), width: 24, align: 'centre' },
-      { heading: word('sign.form'), width: 24, align: 'centre' },
-      { heading: word('sign.size'), width: 23, align: 'centre' },
-      { heading: word('sign.copies'), width: 12, align: 'right' },
-      { heading: word('sign.proof'), width: 22, align: 'centre' },
+      { heading: word('sign.text'), width: 48, align: 'left' },
+      { heading: word('sign.mn'), width: 34, align: 'centre' },
+      { heading: word('sign.form'), width: 25, align: 'centre' },
+      { heading: word('sign.size'), width: 24, align: 'centre' },
+      { heading: word('sign.copies'), width: 11, align: 'centre' },
+      { heading: word('sign.proof'), width: 20, align: 'centre' },
     ],
     rows,
     notes: [],
@@ -211,17 +233,17 @@ function signBlocks({ project, site, language }: JudgedProject): readonly Block[
   return [{ kind: 'table', table }];
 }
 
-/** What the sign says: its name in both scripts, or for a board what sort of board it is. */
-function wordsOn(sign: Sign, project: JudgedProject['project']): Words | null {
+/** The Mongolian of a sign's name; undefined for a board, which shows many texts. */
+function mongolianOn(sign: Sign, project: JudgedProject['project']): MongolianText | null | undefined {
   const words = signWords(project, sign, nameOf);
   switch (words?.on) {
     case 'name':
     case 'emblem':
-      return words.name;
+      return words.name.mn;
     case 'door':
-      return words.room;
+      return words.room.mn;
     default:
-      return null;
+      return undefined;
   }
 }
 

@@ -162,19 +162,19 @@ const WIDE: readonly (readonly [LedgerKey, number, Column['align']])[] = [
 ];
 
 const NARROW: readonly (readonly [LedgerKey, number, Column['align']])[] = [
-  ['number', 9, 'centre'],
-  ['text', 46, 'left'],
-  ['place', 12, 'centre'],
+  ['number', 12, 'centre'],
+  ['text', 44, 'left'],
+  ['place', 13, 'centre'],
   ['form', 13, 'centre'],
-  ['demandedBy', 24, 'left'],
-  ['content', 15, 'centre'],
-  ['support', 15, 'centre'],
-  ['function', 15, 'centre'],
+  ['demandedBy', 29, 'left'],
+  ['content', 16.5, 'centre'],
+  ['support', 16.5, 'centre'],
+  ['function', 16.5, 'centre'],
   ['proposal', 33, 'left'],
-  ['reason', 44, 'left'],
-  ['cites', 20, 'left'],
-  ['decision', 17, 'centre'],
-  ['done', 20, 'centre'],
+  ['reason', 40, 'left'],
+  ['cites', 18, 'left'],
+  ['decision', 21, 'centre'],
+  ['done', 22, 'centre'],
   ['photo', 24, 'centre'],
 ];
 

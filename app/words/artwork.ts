@@ -46,8 +46,9 @@ export const ARTWORK_WORDS: Words<Code> = defineWords({
     'artwork-coarse':
       '“{sign}”的图样放到这个尺寸只有 {dpi} dpi，边缘可能发虚；最好不低于 {good} dpi，或改用矢量图。',
     'artwork-rgb':
-      '图样里有 {colours} 种 RGB 颜色，已按 FOGRA39 换算成印刷色。要与规定色值完全一致，请索取 CMYK 的 PDF。',
-    'artwork-spots': '图样里的专色（{names}）已按文件里的替代色改为四色。需要专色印刷时请告知制作单位。',
+      '“{sign}”的图样里有 {colours} 种 RGB 颜色，已按 FOGRA39 换算成印刷色。要与规定色值完全一致，请索取 CMYK 的 PDF。',
+    'artwork-spots':
+      '“{sign}”的图样里的专色（{names}）已按文件里的替代色改为四色。需要专色印刷时请告知制作单位。',
   },
   en: {
     'artwork-kind':
@@ -97,9 +98,9 @@ export const ARTWORK_WORDS: Words<Code> = defineWords({
     'artwork-coarse':
       'The artwork of “{sign}” has only {dpi} dpi at this size, its edges may look soft; {good} dpi or vector artwork would be better.',
     'artwork-rgb':
-      '{colours} RGB colours of the artwork were converted for FOGRA39. For exact values ask for a CMYK PDF.',
+      '{colours} RGB colours in the artwork of “{sign}” were converted for FOGRA39. For exact values ask for a CMYK PDF.',
     'artwork-spots':
-      'The spot colours {names} of the artwork are printed by the substitutes that the file gives. Tell the shop if they must be spot inks.',
+      'The spot colours {names} in the artwork of “{sign}” are printed by the substitutes that the file gives. Tell the shop if they must be spot inks.',
   },
 });
 

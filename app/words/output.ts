@@ -26,7 +26,6 @@ export const OUTPUT_WORDS: Words<OutputProblemCode> = defineWords({
     'picture-broken-off': '图片（{mediaType}）不完整，中途断了。请重新复制或扫描。',
     'picture-cannot-be-cut': '雕刻、切割用的文件里不能有图片：{asset}。',
     'dash-cannot-be-cut': '虚线（{ink}）没有完整轮廓，不能用于切割。',
-    'clip-cannot-be-cut': '“{group}”带有裁切，不能直接用于切割。',
     'png-too-large': '按 {dpi} dpi 会有 {width} × {height} 像素，太大。请用 {fitting} dpi 或更低。',
   },
   en: {
@@ -49,7 +48,6 @@ export const OUTPUT_WORDS: Words<OutputProblemCode> = defineWords({
     'picture-broken-off': 'The picture ({mediaType}) breaks off before its end. Copy or scan it again.',
     'picture-cannot-be-cut': 'A file for cutting or engraving cannot hold a picture: {asset}.',
     'dash-cannot-be-cut': 'A dashed line ({ink}) has no whole contour and cannot be cut.',
-    'clip-cannot-be-cut': '“{group}” is clipped and cannot be cut as it is.',
     'png-too-large':
       'At {dpi} dpi the picture would have {width} × {height} pixels, too many. Use {fitting} dpi or less.',
   },

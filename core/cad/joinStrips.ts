@@ -27,6 +27,9 @@ const WIDEST_PASSAGE: Mm = 3000;
 /** Narrower gaps are none, mm. */
 const NARROWEST_PASSAGE: Mm = 300;
 
+/** An opening fills its gap, but for frames and plaster. */
+const LEAST_SPAN = 0.6;
+
 type Run = { readonly axis: Strip; readonly members: { from: Mm; to: Mm }[] };
 
 /**
@@ -71,7 +74,11 @@ export function joinStrips(
       const gap = { from: current.to, to: member.from };
       const width = gap.to - gap.from;
       const capped = isJamb(jambs, gap.from) && isJamb(jambs, gap.to);
-      const spanned = spans.some(({ from, to }) => from < gap.to - 1 && to > gap.from + 1);
+      const open = spans.reduce(
+        (most, { from, to }) => Math.max(most, Math.min(to, gap.to) - Math.max(from, gap.from)),
+        0,
+      );
+      const spanned = open > width * LEAST_SPAN;
       const isPassage = capped && width >= NARROWEST_PASSAGE && width <= WIDEST_PASSAGE;
       if (width <= thickest || spanned || isPassage) {
         if (spanned || isPassage) passed.push(gap);

@@ -20,10 +20,10 @@ const SLACK: Mm = 20;
 
 /**
  * Lets the axes meet: a pair of faces is shorter than its axis by half of the wall that it runs into, so every end
- * goes on to the axis of that wall, or back to it.
+ * goes on to the axis of that wall, or back to it. The first `paired` ones come from pairs of faces.
  */
-export function meetAxes(given: readonly Strip[]): MetAxes {
-  const kept = given.filter((axis) => !liesInside(axis, given));
+export function meetAxes(given: readonly Strip[], paired: number): MetAxes {
+  const kept = given.filter((axis, number) => number >= paired || !liesInside(axis, given));
   const numbers = given.map((axis) => kept.indexOf(axis));
   const thickest = Math.max(0, ...kept.map(({ thickness }) => thickness));
   const boxes = kept.map(({ a, b }) => boxOf([a, b]));
@@ -64,17 +64,22 @@ export function meetAxes(given: readonly Strip[]): MetAxes {
   return { axes, numbers, steps, loose: loose.filter((_, i) => !stepped.has(i)).map(({ end }) => end) };
 }
 
-/** A pier between two openings pairs crosswise too: that axis goes from one face of its wall to the other. */
+/**
+ * A pier between two openings pairs crosswise too, and so does a jamb with the face behind a corner: such an axis
+ * goes from one face of its wall to the other, or is thicker than long and stays inside.
+ */
 function liesInside(axis: Strip, all: readonly Strip[]): boolean {
   return all.some((other) => {
     if (other === axis || other.thickness === 0 || wayLength(other) <= wayLength(axis)) return false;
     if (Math.abs(turnBetween(other, axis).sine) < 0.9) return false;
     const [from, to] = [across(other, axis.a), across(other, axis.b)];
     const onFaces = Math.abs(Math.abs(from - to) - other.thickness) < 10 && Math.abs(from + to) < 10;
+    const half = other.thickness / 2 + 5;
+    const stub = axis.thickness > wayLength(axis) && Math.abs(from) < half && Math.abs(to) < half;
     // Beside a corner such a pier stands where the wall's faces do not run opposite each other any more.
     const reach = axis.thickness / 2 + 5;
     const places = [along(other, axis.a), along(other, axis.b)];
-    return onFaces && places.every((place) => place >= -reach && place <= wayLength(other) + reach);
+    return (onFaces || stub) && places.every((place) => place >= -reach && place <= wayLength(other) + reach);
   });
 }
 

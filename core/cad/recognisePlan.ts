@@ -99,7 +99,8 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     ...fromFaces.axes.map((): WallKind => 'wall'),
     ...fromLines.flatMap(({ kind, strips }) => strips.map(() => kind)),
   ];
-  const met = meetAxes([...fromFaces.axes, ...fromLines.flatMap(({ strips }) => strips)]);
+  const singles = fromLines.flatMap(({ strips }) => strips);
+  const met = meetAxes([...fromFaces.axes, ...singles], fromFaces.axes.length);
 
   const walls: RecognisedWall[] = [];
   const strips: Strip[] = [];
@@ -128,7 +129,8 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   const openings = [...placed.openings, ...passages];
   const unpaired = paired.unpaired.filter((number) => {
     const piece = faces.pieces[number];
-    return piece !== undefined && !strips.some((strip) => closesEnd(strip, piece) || runsAlong(strip, piece));
+    if (piece === undefined || wayLength(piece) < NIB) return false;
+    return !strips.some((strip) => closesEnd(strip, piece) || runsAlong(strip, piece));
   }).length;
   findings.push(
     ...told(kinds.length === 0, 'no-wall-lines', {}),
@@ -181,6 +183,9 @@ function runsAlong(strip: Strip, piece: Way): boolean {
     place < wayLength(strip) + strip.thickness
   );
 }
+
+/** Shorter faces without a partner are the nibs of corners and pilasters, mm. */
+const NIB: Mm = 130;
 
 const NO_STRIP: Strip = { a: { x: 0, y: 0 }, b: { x: 0, y: 0 }, thickness: -1 };
 

@@ -78,6 +78,11 @@ export function growBox(box: Box, by: Mm): Box {
   return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
 }
 
+/** Whether the boxes have an area in common. */
+export function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
 export function quadraticAt(from: number, control: number, to: number, t: number): number {
   const s = 1 - t;
   return s * s * from + 2 * s * t * control + t * t * to;

@@ -17,6 +17,8 @@ export interface ContourUnion {
     path: readonly PathCommand[],
     stroke: Pick<Stroke, 'width' | 'cap' | 'join'> & { readonly miterLimit?: number },
   ): readonly PathCommand[];
+  /** What of the path's fill lies inside the clip's; both are filled non-zero. */
+  intersection(path: readonly PathCommand[], clip: readonly PathCommand[]): readonly PathCommand[];
   /** The path whose non-zero fill is the even-odd fill of this one. */
   fromEvenOdd(path: readonly PathCommand[]): readonly PathCommand[];
 }

@@ -1,23 +1,19 @@
 import { indexBoxes } from './boxIndex.ts';
-import { crossProperly, footOn, lineCrossing, turnOf } from './orientation.ts';
-import { type Point, boxOfSegment, boxesMeet, distance, pointKey, roundPoint, samePoint } from './point.ts';
+import { crossProperly, lineCrossing, turnOf } from './orientation.ts';
+import { type Point, boxOfSegment, boxesMeet, pointKey, roundPoint, samePoint } from './point.ts';
 
 /** A directed segment that remembers which of the given ones it is a part of. */
 export type Piece = { readonly a: Point; readonly b: Point; readonly source: number };
 
-/**
- * A point this near to a line counts as on it: a whole point that was meant to lie on a slanted line is off by
- * up to half the diagonal of a grid square.
- */
-const TOUCH = 0.75;
-
-/** Rounding a crossing may move a line over a third point; a few rounds settle that. */
-const MOST_ROUNDS = 24;
+/** Rounding in doubles may leave a crossing in the wrong grid square once in a while; a few rounds settle that. */
+const MOST_ROUNDS = 8;
 
 /**
- * Splits segments with whole coordinates where they touch or cross, so that the pieces meet in end points only;
- * crossings are rounded to whole coordinates. Pieces keep the direction of their source; of pieces that cover
- * each other the one with the lower source number stays. The order follows the sources.
+ * Splits segments with whole coordinates where they touch or cross, so that the pieces meet in end points only
+ * (iterated snap rounding, after Hobby and after Halperin and Packer: crossings are rounded to whole points, and
+ * a segment is led through every point whose grid square it passes; no point is made after that, so it ends).
+ * Pieces keep the direction of their source and the order of the sources; of pieces that cover each other the
+ * one with the lower source number stays, unless doubles are kept.
  */
 export function splitAtMeetings(
   segments: readonly { readonly a: Point; readonly b: Point }[],
@@ -27,11 +23,89 @@ export function splitAtMeetings(
     .map(({ a, b }, source) => ({ a, b, source }))
     .filter(({ a, b }) => !samePoint(a, b));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const cuts = findCuts(pieces);
-    if (cuts.size === 0) break;
-    pieces = pieces.flatMap((piece, index) => cutPiece(piece, cuts.get(index) ?? []));
+    const crossings = findCrossings(pieces);
+    if (round > 0 && crossings.size === 0) break;
+    const route = router([...pieces.flatMap(({ a, b }) => [a, b]), ...[...crossings.values()].flat()]);
+    const led = pieces.flatMap((piece, index) => lead(piece, crossings.get(index) ?? [], route));
+    const settled = led.length === pieces.length;
+    pieces = led;
+    if (settled) break;
   }
   return doubles === 'keep-doubles' ? pieces : withoutDoubles(pieces);
+}
+
+/** The rounded points in which each piece crosses others. */
+function findCrossings(pieces: readonly Piece[]): ReadonlyMap<number, readonly Point[]> {
+  const boxes = pieces.map(({ a, b }) => boxOfSegment(a, b));
+  const index = indexBoxes(boxes);
+  const crossings = new Map<number, Point[]>();
+  const note = (number: number, point: Point): void => {
+    const list = crossings.get(number);
+    if (list === undefined) crossings.set(number, [point]);
+    else list.push(point);
+  };
+  pieces.forEach((p, i) => {
+    const box = boxes[i];
+    if (box === undefined) return;
+    for (const j of index.near(box)) {
+      const [q, other] = [pieces[j], boxes[j]];
+      if (j <= i || q === undefined || other === undefined || !boxesMeet(box, other)) continue;
+      if (!crossProperly(p.a, p.b, q.a, q.b)) continue;
+      const crossing = lineCrossing(p.a, p.b, q.a, q.b);
+      if (crossing === undefined) continue;
+      const point = roundPoint(crossing);
+      note(i, point);
+      note(j, point);
+    }
+  });
+  return crossings;
+}
+
+/** Finds the points that a segment passes, in its order. */
+type Route = (a: Point, b: Point) => readonly Point[];
+
+function router(points: readonly Point[]): Route {
+  const unique = [...new Map(points.map((point) => [pointKey(point), point])).values()];
+  const index = indexBoxes(unique.map((point) => boxOfSegment(point, point)));
+  return (a, b) => {
+    const passed = index.near(boxOfSegment(a, b)).flatMap((i) => {
+      const point = unique[i];
+      return point !== undefined && passes(a, b, point) ? [point] : [];
+    });
+    return inOrder(a, b, passed);
+  };
+}
+
+function inOrder(a: Point, b: Point, points: readonly Point[]): readonly Point[] {
+  const along = (p: Point): number => (p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y);
+  return points.length < 2 ? points : [...points].sort((p, q) => along(p) - along(q));
+}
+
+/** Whether the segment goes through the inside of the grid square around a point, between its ends; exact. */
+function passes(a: Point, b: Point, point: Point): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const along = (point.x - a.x) * dx + (point.y - a.y) * dy;
+  if (along <= 0 || along >= dx * dx + dy * dy) return false;
+  return 2 * Math.abs(turnOf(a, b, point)) < Math.abs(dx) + Math.abs(dy);
+}
+
+/** Far more bends than a piece can have: against going round in circles. */
+const MOST_BENDS = 64;
+
+/** The piece led through its crossings and through all points that it and its parts pass. */
+function lead(piece: Piece, crossings: readonly Point[], route: Route, depth = 0): readonly Piece[] {
+  const { a, b, source } = piece;
+  const inner = crossings.filter((point) => !samePoint(point, a) && !samePoint(point, b));
+  const stops = inOrder(a, b, [...route(a, b), ...inner]);
+  if (stops.length === 0 || depth === MOST_BENDS) return [piece];
+  const parts: Piece[] = [];
+  let from = a;
+  for (const to of [...stops, b]) {
+    if (samePoint(from, to)) continue;
+    parts.push(...lead({ a: from, b: to, source }, [], route, depth + 1));
+    from = to;
+  }
+  return parts;
 }
 
 /** How many pairs of segments cross or touch other than in common end points, counted no further than `most`. */
@@ -51,82 +125,15 @@ export function countMeetings(
       if (j <= i || q === undefined) continue;
       const meet =
         crossProperly(p.a, p.b, q.a, q.b) ||
-        touches(p, q.a) ||
-        touches(p, q.b) ||
-        touches(q, p.a) ||
-        touches(q, p.b);
+        passes(p.a, p.b, q.a) ||
+        passes(p.a, p.b, q.b) ||
+        passes(q.a, q.b, p.a) ||
+        passes(q.a, q.b, p.b);
       if (meet) count += 1;
       if (count >= most) return count;
     }
   }
   return count;
-}
-
-function findCuts(pieces: readonly Piece[]): ReadonlyMap<number, Point[]> {
-  const boxes = pieces.map(({ a, b }) => boxOfSegment(a, b));
-  const index = indexBoxes(boxes);
-  const cuts = new Map<number, Point[]>();
-  const cut = (number: number, piece: Piece, point: Point): void => {
-    if (samePoint(point, piece.a) || samePoint(point, piece.b)) return;
-    const list = cuts.get(number);
-    if (list === undefined) cuts.set(number, [point]);
-    else list.push(point);
-  };
-  pieces.forEach((p, i) => {
-    const box = boxes[i];
-    if (box === undefined) return;
-    for (const j of index.near(box)) {
-      const q = pieces[j];
-      const other = boxes[j];
-      if (j <= i || q === undefined || other === undefined || !boxesMeet(box, other, 1)) continue;
-      if (touches(p, q.a)) cut(i, p, q.a);
-      if (touches(p, q.b)) cut(i, p, q.b);
-      if (touches(q, p.a)) cut(j, q, p.a);
-      if (touches(q, p.b)) cut(j, q, p.b);
-      if (!crossProperly(p.a, p.b, q.a, q.b)) continue;
-      const crossing = lineCrossing(p.a, p.b, q.a, q.b);
-      if (crossing === undefined) continue;
-      const point = nearestEnd(crossing, [p.a, p.b, q.a, q.b]) ?? roundPoint(crossing);
-      cut(i, p, point);
-      cut(j, q, point);
-    }
-  });
-  return cuts;
-}
-
-/** A crossing right beside an end point is that end point, or a splinter of a wall would be left. */
-function nearestEnd(crossing: Point, ends: readonly Point[]): Point | undefined {
-  return ends.find((end) => distance(end, crossing) < TOUCH);
-}
-
-function touches(piece: Piece, point: Point): boolean {
-  const { a, b } = piece;
-  if (samePoint(a, point) || samePoint(b, point)) return false;
-  if (
-    point.x < Math.min(a.x, b.x) - TOUCH ||
-    point.x > Math.max(a.x, b.x) + TOUCH ||
-    point.y < Math.min(a.y, b.y) - TOUCH ||
-    point.y > Math.max(a.y, b.y) + TOUCH
-  )
-    return false;
-  const { share } = footOn(a, b, point);
-  if (share <= 0 || share >= 1) return false;
-  return Math.abs(turnOf(a, b, point)) < TOUCH * distance(a, b);
-}
-
-function cutPiece(piece: Piece, points: readonly Point[]): readonly Piece[] {
-  if (points.length === 0) return [piece];
-  const along = (p: Point): number =>
-    (p.x - piece.a.x) * (piece.b.x - piece.a.x) + (p.y - piece.a.y) * (piece.b.y - piece.a.y);
-  const stops = [...points].sort((p, q) => along(p) - along(q));
-  const parts: Piece[] = [];
-  let from = piece.a;
-  for (const to of [...stops, piece.b]) {
-    if (samePoint(from, to)) continue;
-    parts.push({ a: from, b: to, source: piece.source });
-    from = to;
-  }
-  return parts;
 }
 
 function withoutDoubles(pieces: readonly Piece[]): readonly Piece[] {

@@ -131,7 +131,9 @@ async function supplied(
     return tell('refused', { file, sentence });
   }
   const notes = artwork.value.kind === 'vector' ? artwork.value.notes : [];
-  for (const note of notes) tell('note', { sentence: sayArtwork(note, host.language) ?? '' });
+  for (const { code, data } of notes) {
+    tell('note', { sentence: sayArtwork({ code, data: { ...data, sign: file } }, host.language) ?? '' });
+  }
   const told: Signature = signature.parse({
     by: values.by,
     on: values.on ?? localDay(host.now()),

@@ -82,26 +82,35 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const shaper = loadShaper([], host);
   if (shaper === null) return 2;
   const fixtures = readFixtures();
-  const laid = planSheets({
-    project,
-    library: readSignLibrary(),
-    fixtures,
-    block: readTitleBlock(),
-    shaper,
-    language: host.language,
-    paper,
-    scale,
-    tiles: values.tiles ?? false,
-    choice: {
-      levels:
-        asked.length === 0 ? 'all' : levels.filter(({ name }) => asked.includes(name)).map(({ id }) => id),
-      tables: values['no-tables'] !== true,
-      comparison: true,
-    },
-    day: today.data,
-    minimum: areaMinimum(project.setting),
-  });
+  // CAD files know no paper: they are made of plans that fit no sheet, too.
+  const onPaper = formats.some((one) => one !== 'dxf');
+  const laid =
+    !onPaper && project.plan !== null && project.plan.walls.length > 0
+      ? NO_SHEETS
+      : planSheets({
+          project,
+          library: readSignLibrary(),
+          fixtures,
+          block: readTitleBlock(),
+          shaper,
+          language: host.language,
+          paper,
+          scale,
+          tiles: values.tiles ?? false,
+          choice: {
+            levels:
+              asked.length === 0
+                ? 'all'
+                : levels.filter(({ name }) => asked.includes(name)).map(({ id }) => id),
+            tables: values['no-tables'] !== true,
+            comparison: true,
+          },
+          day: today.data,
+          minimum: areaMinimum(project.setting),
+        });
   if (!laid.ok) return sayProblem(laid.problem, host);
+  const { left } = laid.value;
+  if (left !== null) sayProblem(left, host);
   const files: MadeFile[] = [];
   const job: Job = {
     project,
@@ -109,7 +118,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     scale,
     shaper,
     fixtures,
-    sheets: laid.value,
+    sheets: laid.value.sheets,
     dpi,
     day: today.data,
     host,
@@ -125,8 +134,10 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     return refuse('not-writable', { folder: values.out, reason });
   }
   report(job, files, values.out, values.json === true);
-  return 0;
+  return left === null ? 0 : 1;
 }
+
+const NO_SHEETS = { ok: true, value: { sheets: [], left: null } } as const;
 
 type Job = {
   readonly project: Project;

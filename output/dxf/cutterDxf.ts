@@ -25,7 +25,7 @@ export function writeCutterDxf(drawing: Drawing, ask: CutterAsk): Result<Uint8Ar
     if (before === undefined) layers.set(layer, [path]);
     else before.push(path);
   };
-  for (const [ink, paths] of inked.value) take(layerName(ink), ask.contours.union(paths));
+  for (const { ink, paths } of inked.value) take(layerName(ink), ask.contours.union(paths));
   for (const { item, matrix } of leaves(drawing.items)) {
     if (item.kind !== 'shape' || item.stroke === undefined) continue;
     if (item.layer !== 'cut' && item.layer !== 'holes') continue;

@@ -59,7 +59,7 @@ export async function readingPdf(document: ReadingDocument, sources: ReadingSour
   const made = new Date(`${document.day}T00:00:00Z`);
   const pdf = new PDFDocument({
     autoFirstPage: false,
-    // Nothing is set in a standard font, and the bundle does not have them.
+    // No standard font: every face is given, and the bundle carries none of PDFKit’s.
     font: '',
     lang: 'zh-CN',
     displayTitle: true,

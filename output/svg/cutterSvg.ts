@@ -1,9 +1,9 @@
+import { type Box, overlap, pathBounds } from '../../core/drawing/bounds.ts';
 import { type ContourUnion } from '../../core/drawing/contours.ts';
 import {
   type Drawing,
   type GlyphOutlines,
   type InkName,
-  type Item,
   type PathCommand,
 } from '../../core/drawing/drawing.ts';
 import { unitsPerEm } from '../../core/drawing/extents.ts';
@@ -19,16 +19,16 @@ import { element, layerGroup, svgDocument, svgPath } from './svgText.ts';
 export type CutterAsk = { readonly outlines: GlyphOutlines; readonly contours: ContourUnion };
 
 /**
- * The drawing for cutters and engravers: all that one ink paints on the artwork is united to closed contours
+ * The drawing for cutters and engravers: what one ink paints on the artwork is united to closed contours
  * that do not cross, strokes and strengthened letters included; cut line and holes stay lines. No marks, no
  * pictures, exactly the trim size.
  */
 export function writeCutterSvg(drawing: Drawing, ask: CutterAsk): Result<string, SvgProblem> {
   const inked = inkedPaths(drawing, ask);
   if (!inked.ok) return inked;
-  const artwork = [...inked.value].map(([ink, paths]) =>
+  const artwork = inked.value.map(({ ink, paths }, index) =>
     element('path', {
-      id: `ink-${ink}`,
+      id: `ink-${ink}${again(inked.value, index)}`,
       fill: inkNamed(drawing, ink).screen,
       'fill-rule': 'evenodd',
       d: svgPath(ask.contours.union(paths)),
@@ -47,6 +47,13 @@ export function writeCutterSvg(drawing: Drawing, ask: CutterAsk): Result<string,
   return success(svgDocument(trim, drawing.title, groups));
 }
 
+/** What tells areas of one ink apart that could not be united: `-2` for the second. */
+function again(areas: readonly InkedAreas[], index: number): string {
+  const { ink } = areas[index] ?? {};
+  const place = areas.slice(0, index + 1).filter((area) => area.ink === ink).length;
+  return place > 1 ? `-${place}` : '';
+}
+
 /** A line that a tool follows: stroked, never filled. */
 function toolLine({ item, matrix }: Leaf, drawing: Drawing): readonly string[] {
   if (item.kind !== 'shape' || item.stroke === undefined) return [];
@@ -61,21 +68,29 @@ function toolLine({ item, matrix }: Leaf, drawing: Drawing): readonly string[] {
   ];
 }
 
-/** Filled areas of the artwork by ink, in the order in which the inks first appear. */
-export function inkedPaths(
-  drawing: Drawing,
-  ask: CutterAsk,
-): Result<ReadonlyMap<InkName, readonly (readonly PathCommand[])[]>, SvgProblem> {
-  const clip = clippedGroup(drawing.items);
-  if (clip !== null) return failure(problem('clip-cannot-be-cut', { group: clip }));
-  const inked = new Map<InkName, (readonly PathCommand[])[]>();
-  const take = (ink: InkName, path: readonly PathCommand[]): void => {
-    if (path.length === 0) return;
-    const before = inked.get(ink);
-    if (before === undefined) inked.set(ink, [path]);
-    else before.push(path);
+/** Areas of one ink that are united: nothing of another ink lies between them. */
+export type InkedAreas = { readonly ink: InkName; readonly paths: readonly (readonly PathCommand[])[] };
+
+/**
+ * Filled areas of the artwork, clips taken off, from below to above. Areas of one ink are kept together, unless
+ * another ink covers something of the earlier ones: a red star on a yellow disc on red must not melt into the red.
+ */
+export function inkedPaths(drawing: Drawing, ask: CutterAsk): Result<readonly InkedAreas[], SvgProblem> {
+  const runs: { ink: InkName; paths: (readonly PathCommand[])[]; boxes: Box[] }[] = [];
+  const take = (ink: InkName, whole: readonly PathCommand[], clips: Leaf['clips']): void => {
+    const path = clips.reduce((rest, clip) => ask.contours.intersection(rest, clip), whole);
+    const box = pathBounds(path);
+    if (box === null) return;
+    const at = runs.findLastIndex((run) => run.ink === ink);
+    const covered = runs.slice(at + 1).some(({ boxes }) => boxes.some((other) => overlap(other, box)));
+    const run = at < 0 || covered ? undefined : runs[at];
+    if (run === undefined) runs.push({ ink, paths: [path], boxes: [box] });
+    else {
+      run.paths.push(path);
+      run.boxes.push(box);
+    }
   };
-  for (const { item, matrix } of leaves(drawing.items)) {
+  for (const { item, matrix, clips } of leaves(drawing.items)) {
     if (item.layer !== 'artwork') continue;
     switch (item.kind) {
       case 'glyphs': {
@@ -85,16 +100,17 @@ export function inkedPaths(
           take(
             item.ink,
             mapPath(item.outline > 0 ? ask.contours.thicken(letter, item.outline) : letter, matrix),
+            clips,
           );
         }
         break;
       }
       case 'shape': {
-        if (item.fill !== undefined) take(item.fill, mapPath(item.path, matrix));
+        if (item.fill !== undefined) take(item.fill, mapPath(item.path, matrix), clips);
         if (item.stroke === undefined) break;
         const { ink, dash } = item.stroke;
         if (dash !== undefined) return failure(problem('dash-cannot-be-cut', { ink }));
-        take(ink, mapPath(ask.contours.strokeArea(item.path, item.stroke), matrix));
+        take(ink, mapPath(ask.contours.strokeArea(item.path, item.stroke), matrix), clips);
         break;
       }
       case 'picture':
@@ -103,15 +119,5 @@ export function inkedPaths(
         unreachable(item);
     }
   }
-  return success(inked);
-}
-
-function clippedGroup(items: readonly Item[]): string | null {
-  for (const item of items) {
-    if (item.kind !== 'group') continue;
-    if (item.clip !== undefined) return item.name;
-    const inner = clippedGroup(item.items);
-    if (inner !== null) return inner;
-  }
-  return null;
+  return success(runs);
 }

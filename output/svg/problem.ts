@@ -7,8 +7,6 @@ export const SVG_PROBLEMS = [
   'picture-cannot-be-cut',
   /** A dashed line has no single contour: {ink}. */
   'dash-cannot-be-cut',
-  /** Clipped artwork is not cut out by the union of contours: {group}. */
-  'clip-cannot-be-cut',
 ] as const;
 
 export type SvgProblem = Problem<(typeof SVG_PROBLEMS)[number]>;

@@ -171,7 +171,6 @@ function writeValue(cell: exceljs.Cell, value: Exclude<Cell, { kind: 'picture' }
 
 /** XML knows no controls but tab and line ends, and a cell no more than 32,767 characters. */
 function storable(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd').slice(0, 32_000);
 }
 

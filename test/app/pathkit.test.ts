@@ -154,3 +154,10 @@ it('[CUT-10] bevels a corner that is sharper than the mitre limit', () => {
   expect(tip(10)).toBeCloseTo(13.37, 2);
   expect(tip(4)).toBeLessThan(10.5);
 });
+
+it('[CUT-11] keeps what of a fill lies inside another, holes included', () => {
+  const holed = contours.fromEvenOdd([...square(0, 0, 10), ...square(2, 2, 6)]);
+  expect(area(contours.intersection(holed, square(5, 5, 10)))).toBeCloseTo(25 - 9, 3);
+  expect(area(contours.intersection(square(0, 0, 10), holed))).toBeCloseTo(100 - 36, 3);
+  expect(contours.intersection(square(0, 0, 10), square(20, 20, 5))).toEqual([]);
+});

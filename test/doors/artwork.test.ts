@@ -82,6 +82,7 @@ describe('paijiang emblem and export', () => {
     return join(work, name);
   };
   const emblem = (...args: string[]) => runProgram(['emblem', ...args]);
+  const prints: { path: string; standard: string; trim: string }[] = [];
   const exported = (file: string, out: string, ...more: string[]) => {
     const ran = runProgram([
       'export',
@@ -130,10 +131,7 @@ describe('paijiang emblem and export', () => {
       for (const file of manifest.files) {
         const path = join(work, standard, file.name);
         expect(check(['--check', path]).status, file.name).toBe(0);
-        if (!existsSync(CHECKER)) continue;
-        const args = ['--no-fonts', '--max-tac', '300', '--quiet', '--profile', standard];
-        const checked = python.run([CHECKER, path, ...args, '--trim', `${file.width}x${file.height}`]);
-        expect([checked.status, checked.stdout]).toEqual([0, checked.stdout]);
+        prints.push({ path, standard, trim: `${file.width}x${file.height}` });
       }
     }
     const { manifest } = exported(project, 'others', '--formats', 'svg,png,json');
@@ -146,6 +144,17 @@ describe('paijiang emblem and export', () => {
     const after = exported(project, 'after');
     expect(after.ran.status).toBe(1);
     expect(after.manifest.blocked.map(({ problems }) => problems[0]?.code)).toEqual(['emblem-missing']);
+  });
+
+  it('[ART-51] the shared PDF/X checker finds no fault in them', (test) => {
+    const run = python.orSkip(test);
+    if (!existsSync(CHECKER)) test.skip('../shared/tools/check_pdfx.py is not beside this clone');
+    expect(prints).toHaveLength(4);
+    for (const { path, standard, trim } of prints) {
+      const args = ['--no-fonts', '--max-tac', '300', '--quiet', '--profile', standard, '--trim', trim];
+      const checked = run([CHECKER, path, ...args]);
+      expect([path, checked.status, checked.stdout]).toEqual([path, 0, checked.stdout]);
+    }
   });
 
   it('[ART-52] artwork that came into a project by another way and cannot be used blocks its sign by name', async () => {

@@ -46,20 +46,39 @@ export function hangHonours(display: HonoursWall, rules: HangingRules): Hanging 
       ? layOut(display, inHangingOrder(rest, display.order), rules)
       : { hung: kept, reserved: [], unplaced: rest };
   const hung = [...started.hung];
+  const pieces = hung.map(pieceOf);
   const unplaced: Honour[] = [];
   for (const honour of inHangingOrder(started.unplaced, display.order)) {
-    const place = freePlace(display, honour, hung, [], rules);
+    // Where a thing found no place, no larger one does: the walls only become fuller.
+    const hopeless = unplaced.some((each) => each.width <= honour.width && each.height <= honour.height);
+    const place = hopeless ? null : freePlace(display, honour, pieces, rules);
     if (place === null) unplaced.push(honour);
-    else hung.push({ honour, ...place });
+    else {
+      hung.push({ honour, ...place });
+      pieces.push(pieceOf({ honour, ...place }));
+    }
   }
   const reserved: Reserved[] = [];
   const size = usualSize(display.honours);
   while (reserved.length < display.reserve) {
-    const place = freePlace(display, { ...size, group: null }, hung, reserved, rules);
+    const place = freePlace(display, size, pieces, rules);
     if (place === null) break;
     reserved.push({ ...size, ...place });
+    pieces.push({ ...size, ...place, honour: null });
   }
   return { hung, reserved, unplaced };
+}
+
+/** What hangs or is kept free, as the search for places sees it. */
+type PlacedPiece = Piece & {
+  readonly wall: string;
+  readonly x: number;
+  readonly top: number;
+  readonly honour: Honour | null;
+};
+
+function pieceOf({ honour, wall, x, top }: Hung): PlacedPiece {
+  return { width: honour.width, height: honour.height, wall, x, top, honour };
 }
 
 /** The places as the project keeps them. */
@@ -69,13 +88,16 @@ export function hungRecords(hanging: Hanging): readonly HungHonour[] {
 
 function keptPlaces(display: HonoursWall, rules: HangingRules): readonly Hung[] {
   const kept: Hung[] = [];
+  const pieces: PlacedPiece[] = [];
   for (const place of display.hung) {
     const honour = display.honours.find(({ id }) => id === place.honour);
     const wall = display.walls.find(({ id }) => id === place.wall);
     if (honour === undefined || wall === undefined) continue;
     const hung = { honour, wall: place.wall, x: place.x, top: place.top };
     // A place that a changed size, wall or opening made impossible is given up.
-    if (isFree(wall, { ...honour, ...hung }, kept, [], rules)) kept.push(hung);
+    if (!isFree(wall, pieceOf(hung), pieces, rules)) continue;
+    kept.push(hung);
+    pieces.push(pieceOf(hung));
   }
   return kept;
 }
@@ -240,63 +262,56 @@ function centred(wall: DisplayWall, rows: readonly Row[], rules: HangingRules): 
     );
   // Lowering the rows may bring one beside a switch or a window that it passed before.
   const lowered = place(wanted);
-  const clear = lowered.every((hung) => !hitsKeptFree(wall, { ...hung.honour, ...hung }, rules));
+  const clear = lowered.every((hung) => !hitsKeptFree(wall, pieceOf(hung), rules));
   return clear ? lowered : place(0);
 }
 
 type Piece = { readonly width: number; readonly height: number };
-type PlacedPiece = Piece & { readonly wall: string; readonly x: number; readonly top: number };
+type Place = { readonly wall: string; readonly x: number; readonly top: number };
 
 /** The first free place for a newcomer: beside its group, then in any row, then in a row of its own. */
 function freePlace(
   display: HonoursWall,
-  newcomer: Honour | (Piece & { readonly group: null }),
-  hung: readonly Hung[],
-  reserved: readonly Reserved[],
+  newcomer: Honour | Piece,
+  pieces: readonly PlacedPiece[],
   rules: HangingRules,
-): { readonly wall: string; readonly x: number; readonly top: number } | null {
-  const group = 'group' in newcomer ? null : honourGroup(newcomer, display.order);
-  const neighbours: PlacedPiece[] = [
-    ...hung.map(({ honour, wall, x, top }) => ({ width: honour.width, height: honour.height, wall, x, top })),
-    ...reserved,
-  ];
-  const ranked = neighbours
-    .map((piece, index) => {
-      const beside = hung[index]?.honour;
-      const same = beside !== undefined && honourGroup(beside, display.order) === group;
-      return { piece, rank: same ? 0 : 1 };
-    })
-    .sort((a, b) => a.rank - b.rank);
-  for (const { piece } of ranked) {
+): Place | null {
+  const { width, height } = newcomer;
+  const group = 'id' in newcomer ? honourGroup(newcomer, display.order) : null;
+  const ofGroup = ({ honour }: PlacedPiece) =>
+    honour !== null && honourGroup(honour, display.order) === group;
+  const neighbours = [...pieces.filter(ofGroup), ...pieces.filter((piece) => !ofGroup(piece))];
+  for (const piece of neighbours) {
     const wall = display.walls.find(({ id }) => id === piece.wall);
     if (wall === undefined) continue;
     const middle = piece.top - Math.floor(piece.height / 2);
-    const top = middle + Math.floor(newcomer.height / 2);
-    for (const x of [piece.x + piece.width + rules.gap, piece.x - rules.gap - newcomer.width]) {
-      const placed = { width: newcomer.width, height: newcomer.height, wall: wall.id, x, top };
-      if (isFree(wall, placed, hung, reserved, rules)) return { wall: wall.id, x, top };
+    const top = middle + Math.floor(height / 2);
+    for (const x of [piece.x + piece.width + rules.gap, piece.x - rules.gap - width]) {
+      if (isFree(wall, { width, height, wall: wall.id, x, top }, pieces, rules))
+        return { wall: wall.id, x, top };
     }
   }
-  return ownRow(display, newcomer, hung, reserved, rules);
+  return ownRow(display, newcomer, pieces, rules);
 }
+
+/** Steps in which a new row is tried, from above. */
+const ROW_STEP = 10;
 
 /** A new row, as high as it goes, in the middle of what bounds it. */
 function ownRow(
   display: HonoursWall,
-  newcomer: Piece,
-  hung: readonly Hung[],
-  reserved: readonly Reserved[],
+  { width, height }: Piece,
+  pieces: readonly PlacedPiece[],
   rules: HangingRules,
-): { readonly wall: string; readonly x: number; readonly top: number } | null {
-  const { width, height } = newcomer;
+): Place | null {
   for (const wall of display.walls) {
     const highest = Math.min(rules.highest, wall.height);
-    for (let top = highest; top - height - captionSpace(rules) >= rules.lowest; top -= 10) {
+    for (let top = highest; top - height - captionSpace(rules) >= rules.lowest; top -= ROW_STEP) {
       for (const segment of segments(wall, { top, height }, rules)) {
         if (segment.to - segment.from < width) continue;
         const x = segment.from + Math.floor((segment.to - segment.from - width) / 2);
-        const placed = { width, height, wall: wall.id, x, top };
-        if (isFree(wall, placed, hung, reserved, rules)) return { wall: wall.id, x, top };
+        if (isFree(wall, { width, height, wall: wall.id, x, top }, pieces, rules))
+          return { wall: wall.id, x, top };
       }
     }
   }
@@ -305,39 +320,26 @@ function ownRow(
 
 function isFree(
   wall: DisplayWall,
-  piece: PlacedPiece,
-  hung: readonly Hung[],
-  reserved: readonly Reserved[],
+  piece: Piece & Place,
+  others: readonly PlacedPiece[],
   rules: HangingRules,
 ): boolean {
-  if (piece.x < 0 || piece.x + piece.width > wall.width || piece.top > wall.height) return false;
-  const margin = rules.margin;
-  if (piece.x < margin || piece.x + piece.width > wall.width - margin) return false;
-  if (piece.top > rules.highest || piece.top - piece.height - captionSpace(rules) < rules.lowest)
-    return false;
+  if (piece.x < rules.margin || piece.x + piece.width > wall.width - rules.margin) return false;
+  const highest = Math.min(rules.highest, wall.height);
+  if (piece.top > highest || piece.top - piece.height - captionSpace(rules) < rules.lowest) return false;
   if (hitsKeptFree(wall, piece, rules)) return false;
-  const others: PlacedPiece[] = [
-    ...hung.map(({ honour, wall: on, x, top }) => ({
-      width: honour.width,
-      height: honour.height,
-      wall: on,
-      x,
-      top,
-    })),
-    ...reserved,
-  ];
   return others.every((other) => other.wall !== piece.wall || apart(piece, other, rules));
 }
 
 /** Pieces with their captions keep a gap between them. */
-function apart(one: PlacedPiece, other: PlacedPiece, rules: HangingRules): boolean {
+function apart(one: Piece & Place, other: Piece & Place, rules: HangingRules): boolean {
   const across = one.x + one.width + rules.gap <= other.x || other.x + other.width + rules.gap <= one.x;
-  const foot = (piece: PlacedPiece) => piece.top - piece.height - captionSpace(rules);
+  const foot = (piece: Piece & Place) => piece.top - piece.height - captionSpace(rules);
   const up = foot(one) >= other.top + rules.captionGap || foot(other) >= one.top + rules.captionGap;
   return across || up;
 }
 
-function hitsKeptFree(wall: DisplayWall, piece: PlacedPiece, rules: HangingRules): boolean {
+function hitsKeptFree(wall: DisplayWall, piece: Piece & Place, rules: HangingRules): boolean {
   const foot = piece.top - piece.height - captionSpace(rules);
   return wall.keepFree.some(
     (area) =>

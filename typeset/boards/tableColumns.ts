@@ -1,4 +1,4 @@
-import { type ColumnHeights, columnBounds, TABLE } from './tableMeasure.ts';
+import { type ColumnBounds, TABLE, type TableMeasures } from './tableMeasure.ts';
 import { type ShapedTable } from './table.ts';
 
 /** Widths are whole multiples of this, in em, so that heights once measured serve again. */
@@ -12,11 +12,11 @@ const ROUNDS = 60;
  */
 export function divideWidth(
   table: ShapedTable,
-  heights: ColumnHeights,
+  measures: TableMeasures,
   width: number,
 ): readonly number[] | null {
   const gutters = (table.columns.length - 1) * TABLE.gutter;
-  const bounds = table.columns.map((_, index) => columnBounds(table, index));
+  const { bounds } = measures;
   const least = bounds.map((bound) => Math.ceil(bound.least / GRAIN) * GRAIN);
   const room = Math.floor((width - gutters) / GRAIN) * GRAIN;
   const spare = room - sum(least);
@@ -30,18 +30,14 @@ export function divideWidth(
   const start = least.map((each, index) => each + Math.floor(((roots[index] ?? 0) * unit) / GRAIN) * GRAIN);
   const widest = roots.indexOf(Math.max(...roots));
   start[widest] = (start[widest] ?? 0) + room - sum(start);
-  return lowered(start, least, heights);
+  return lowered(start, least, measures);
 }
 
 /** Columns of figures and codes take a smaller part of spare width than text does. */
 const STIFF = 0.6;
 
 /** All text fits on single lines: every column takes its part of what is left. */
-function spread(
-  table: ShapedTable,
-  bounds: readonly { readonly natural: number }[],
-  room: number,
-): readonly number[] {
+function spread(table: ShapedTable, bounds: readonly ColumnBounds[], room: number): readonly number[] {
   const natural = bounds.map((bound) => Math.ceil(bound.natural / GRAIN) * GRAIN);
   const grows = natural.map((each, index) => each * (table.columns[index]?.kind === 'text' ? 1 : STIFF));
   const growing = sum(grows);
@@ -54,10 +50,10 @@ function spread(
 function lowered(
   start: readonly number[],
   least: readonly number[],
-  heights: ColumnHeights,
+  measures: TableMeasures,
 ): readonly number[] {
   let widths = [...start];
-  let best = total(widths, heights);
+  let best = total(widths, measures);
   let step = 4;
   for (let round = 0; round < ROUNDS && step >= GRAIN; round += 1) {
     let better: number[] | null = null;
@@ -66,7 +62,7 @@ function lowered(
       for (let to = 0; to < widths.length; to += 1) {
         if (to === from) continue;
         const tried = widths.map((each, at) => (at === from ? each - step : at === to ? each + step : each));
-        const height = total(tried, heights);
+        const height = total(tried, measures);
         if (height < best - 1e-6) {
           best = height;
           better = tried;
@@ -80,7 +76,7 @@ function lowered(
 }
 
 /** Height of all rows together; a cell that does not fit at all weighs more than any row. */
-function total(widths: readonly number[], heights: ColumnHeights): number {
+function total(widths: readonly number[], { heights }: TableMeasures): number {
   const columns = widths.map((width, column) => heights(column, width));
   const rows = columns[0]?.length ?? 0;
   let height = 0;

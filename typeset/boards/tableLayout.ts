@@ -5,7 +5,7 @@ import { type TypesetProblem } from '../problems.ts';
 import { evenPages, type Page, type RowHeight } from './pages.ts';
 import { type ShapedTable } from './table.ts';
 import { divideWidth } from './tableColumns.ts';
-import { type ColumnHeights, columnHeights, entryHeight, TABLE, textHeight } from './tableMeasure.ts';
+import { entryHeight, measureTable, TABLE, type TableMeasures, textHeight } from './tableMeasure.ts';
 
 export type TableAsk = {
   readonly title: string;
@@ -49,29 +49,29 @@ export function boardStrips(layout: TableLayout): readonly (readonly Page[])[] {
  * board, the table goes down it in several strips, if that makes the letters an eighth larger.
  */
 export function layoutTable(ask: TableAsk): Result<TableLayout, TypesetProblem> {
-  const heights = columnHeights(ask.table);
+  const measures = measureTable(ask.table);
   const wanted = Math.min(ask.least, ask.largest);
   const boards =
     ask.boards ??
-    Math.min(...foldsOf(ask).map((folds) => boardsOf(layoutAt(ask, heights, wanted, folds)) ?? Infinity));
+    Math.min(...foldsOf(ask).map((folds) => boardsOf(layoutAt(ask, measures, wanted, folds)) ?? Infinity));
   const most = Number.isFinite(boards) ? boards : 1;
   let best: TableLayout | null = null;
   for (const folds of foldsOf(ask)) {
     const fitted = largestFitting(ask, (size) => {
-      const layout = layoutAt(ask, heights, size, folds);
+      const layout = layoutAt(ask, measures, size, folds);
       return (boardsOf(layout) ?? Infinity) <= most ? layout : null;
     });
     if (fitted !== null && (best === null || fitted.size > best.size * 1.125)) best = fitted;
   }
-  if (best === null) return failure(tooMuch(ask, most, heights));
+  if (best === null) return failure(tooMuch(ask, most, measures));
   return success(filled(ask, best));
 }
 
-/** A table of many columns is read across: it is not set in strips. */
-const MOST_FOLDED_COLUMNS = 5;
-
+/** A table of many columns is read across: it is set in two strips at most, or in one. */
 function foldsOf(ask: TableAsk): readonly number[] {
-  return ask.table.columns.length > MOST_FOLDED_COLUMNS ? [1] : [1, 2, 3];
+  const columns = ask.table.columns.length;
+  if (columns > 5) return [1];
+  return columns > 3 ? [1, 2] : [1, 2, 3];
 }
 
 function boardsOf(layout: TableLayout | null): number | null {
@@ -99,21 +99,23 @@ function largestFitting(ask: TableAsk, at: (size: Mm) => TableLayout | null): Ta
   return best ?? at(sizeAt(low));
 }
 
-function layoutAt(ask: TableAsk, heights: ColumnHeights, size: Mm, folds: number): TableLayout | null {
+function layoutAt(ask: TableAsk, measures: TableMeasures, size: Mm, folds: number): TableLayout | null {
   const width = (ask.width - (folds - 1) * FOLD_GAP * size) / folds;
-  const widths = divideWidth(ask.table, heights, width / size);
+  const widths = divideWidth(ask.table, measures, width / size);
   if (widths === null) return null;
-  const rows = rowHeights(ask.table, widths);
+  const rows = rowHeights(measures, widths);
   if (rows.some((height) => height === Infinity)) return null;
   const head = headHeight(ask.table, widths);
   const strips = evenPages(pageRows(ask, rows), ask.height / size - head, folds);
   return strips === null ? null : { size, widths, rows, head, strips, folds, width };
 }
 
-function rowHeights(table: ShapedTable, widths: readonly number[]): readonly number[] {
-  return table.rows.map((row) => {
-    const highest = row.entries.map((entry, column) => entryHeight(entry, widths[column] ?? 0));
-    return Math.max(1, ...highest) + 2 * TABLE.padding;
+function rowHeights(measures: TableMeasures, widths: readonly number[]): readonly number[] {
+  const columns = widths.map((width, column) => measures.heights(column, width));
+  const rows = columns[0] ?? [];
+  return rows.map((_, row) => {
+    const highest = columns.reduce((most, heights) => Math.max(most, heights[row] ?? 0), 1);
+    return highest + 2 * TABLE.padding;
   });
 }
 
@@ -165,8 +167,8 @@ export function pageHeight(rows: readonly RowHeight[], page: Page): number {
   return height;
 }
 
-function tooMuch(ask: TableAsk, boards: number, heights: ColumnHeights): TypesetProblem {
-  const least = layoutAt({ ...ask, height: Infinity }, heights, ask.smallest, 1);
+function tooMuch(ask: TableAsk, boards: number, measures: TableMeasures): TypesetProblem {
+  const least = layoutAt({ ...ask, height: Infinity }, measures, ask.smallest, 1);
   if (least === null) {
     return problem('table-too-wide', {
       sign: ask.title,

@@ -1,4 +1,4 @@
-import { breakLines, type HanParagraph } from '../paragraph/hanParagraph.ts';
+import { breakLines, type HanParagraph, lineCount } from '../paragraph/hanParagraph.ts';
 import { columnsWidth, longestWord, mongolianBlock } from '../paragraph/mongolianBlock.ts';
 import { QUIET } from './qrCode.ts';
 import { type ShapedEntry, type ShapedTable } from './table.ts';
@@ -21,19 +21,28 @@ export const TABLE = {
   qr: 5.4,
 } as const;
 
-/** Heights in em of the cells of one column at a width in em, remembered: columns are tried many times. */
-export type ColumnHeights = (column: number, width: number) => readonly number[];
+/** A table's measures, remembered: columns are tried in many widths, and at many sizes of the letters. */
+export type TableMeasures = {
+  /** Heights in em of the cells of one column at a width in em. */
+  readonly heights: (column: number, width: number) => readonly number[];
+  readonly bounds: readonly ColumnBounds[];
+};
 
-export function columnHeights(table: ShapedTable): ColumnHeights {
-  const known = new Map<string, readonly number[]>();
-  return (column, width) => {
-    const key = `${column} ${width}`;
-    let heights = known.get(key);
-    if (heights === undefined) {
-      heights = table.rows.map((row) => entryHeight(row.entries[column] ?? { kind: 'none' }, width));
-      known.set(key, heights);
-    }
-    return heights;
+/** Least and natural width of a column in em. */
+export type ColumnBounds = { readonly least: number; readonly natural: number };
+
+export function measureTable(table: ShapedTable): TableMeasures {
+  const known = table.columns.map(() => new Map<number, readonly number[]>());
+  return {
+    bounds: table.columns.map((_, column) => columnBounds(table, column)),
+    heights: (column, width) => {
+      let heights = known[column]?.get(width);
+      if (heights === undefined) {
+        heights = table.rows.map((row) => entryHeight(row.entries[column] ?? { kind: 'none' }, width));
+        known[column]?.set(width, heights);
+      }
+      return heights;
+    },
   };
 }
 
@@ -54,18 +63,11 @@ export function entryHeight(entry: ShapedEntry, width: number): number {
 export function textHeight(paragraphs: readonly HanParagraph[], width: number): number {
   if (paragraphs.length === 0) return 0;
   if (width < 1) return Infinity;
-  const lines = paragraphs.reduce(
-    (sum, paragraph) => sum + Math.max(1, breakLines(paragraph, width).length),
-    0,
-  );
+  const lines = paragraphs.reduce((sum, paragraph) => sum + Math.max(1, lineCount(paragraph, width)), 0);
   return (lines - 1) * TABLE.step + 1 + (paragraphs.length - 1) * TABLE.between;
 }
 
-/** Least and natural width of a column in em. */
-export function columnBounds(
-  table: ShapedTable,
-  column: number,
-): { readonly least: number; readonly natural: number } {
+function columnBounds(table: ShapedTable, column: number): ColumnBounds {
   const head = table.columns[column];
   if (head === undefined) throw new Error('no such column');
   const entries = table.rows.map((row): ShapedEntry => row.entries[column] ?? { kind: 'none' });

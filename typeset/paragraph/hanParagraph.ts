@@ -6,8 +6,11 @@ import { type Noted, type TypesetProblem } from '../problems.ts';
 import { type Shaper } from '../shaper.ts';
 import { unbreakablePieces } from './breaks.ts';
 
-/** A cell with its text. */
-export type SignCell = Cell & { readonly sign: string };
+/** A cell with its text, and what it is to its neighbours. */
+export type SignCell = Cell & {
+  readonly sign: string;
+  readonly role: 'closing' | 'opening' | 'latin' | 'space' | 'other';
+};
 
 /** Chinese text shaped once, to be broken to any measure. Lengths in em. */
 export type HanParagraph = {
@@ -24,6 +27,11 @@ type HanPiece = {
   /** With what stands between its cells. */
   readonly width: number;
   readonly space: SignCell | null;
+  /** Blank halves at its ends, which are not counted at the ends of a line. */
+  readonly left: number;
+  readonly right: number;
+  /** What it stands off the piece before it in the paragraph. */
+  readonly join: number;
 };
 
 /** A line's cells, each with what stands between it and the one before (negative = closed up). */
@@ -52,22 +60,41 @@ export function hanParagraph(
   const { value, notes } = read.value;
   const shaped = lineCells(value, faces, shaper);
   if (!shaped.ok) return shaped;
-  const cells = shaped.value.map((cell) => ({ ...cell, sign: value.slice(cell.start, cell.end) }));
+  const cells = shaped.value.map((cell) => signCell(cell, value.slice(cell.start, cell.end)));
   let at = 0;
-  const pieces = unbreakablePieces(value).flatMap(({ end }): readonly HanPiece[] => {
+  const pieces: HanPiece[] = [];
+  for (const { end } of unbreakablePieces(value)) {
     const from = at;
     while ((cells[at]?.start ?? Infinity) < end) at += 1;
     const own = cells.slice(from, at);
-    const space = own.at(-1)?.kind === 'space' ? (own.pop() ?? null) : null;
+    const space = own.at(-1)?.role === 'space' ? (own.pop() ?? null) : null;
     const [first, ...more] = own;
-    return first === undefined ? [] : [pieceOf([first, ...more], space)];
-  });
+    if (first !== undefined) pieces.push(pieceOf([first, ...more], space, pieces.at(-1)));
+  }
   return success({ value: { text: value, pieces, letters: letterCells(shaper) }, notes });
 }
 
-function pieceOf(cells: readonly [SignCell, ...SignCell[]], space: SignCell | null): HanPiece {
+function signCell(cell: Cell, sign: string): SignCell {
+  return { ...cell, sign, role: roleOf(cell, sign) };
+}
+
+/** By the advance too: a proportional face has no blank halves to close up. */
+function roleOf(cell: Cell, sign: string): SignCell['role'] {
+  if (cell.kind === 'space') return 'space';
+  if (cell.extent > 0.9 && CLOSING.has(sign)) return 'closing';
+  if (cell.extent > 0.9 && OPENING.has(sign)) return 'opening';
+  return /^[A-Za-z0-9]/.test(sign) ? 'latin' : 'other';
+}
+
+function pieceOf(
+  cells: readonly [SignCell, ...SignCell[]],
+  space: SignCell | null,
+  before: HanPiece | undefined,
+): HanPiece {
   const width = cells.reduce((sum, cell, index) => sum + between(cells[index - 1], cell) + cell.extent, 0);
-  return { cells, last: cells[cells.length - 1] ?? cells[0], width, space };
+  const last = cells[cells.length - 1] ?? cells[0];
+  const join = before === undefined ? 0 : (before.space?.extent ?? between(before.last, cells[0]));
+  return { cells, last, width, space, left: blankLeft(cells[0]), right: blankRight(last), join };
 }
 
 /** One cell a letter, shaped singly: only for words longer than a whole line. */
@@ -79,7 +106,7 @@ function letterCells(shaper: Shaper): (cell: SignCell) => readonly SignCell[] {
       const range = { start: word.start + index, end: word.start + index + 1 };
       return cut.value.map((cell) => {
         const glyphs = cell.glyphs.map((glyph) => ({ ...glyph, ...range }));
-        return { ...cell, glyphs, ...range, sign: letter };
+        return signCell({ ...cell, glyphs, ...range }, letter);
       });
     });
 }
@@ -92,39 +119,49 @@ const NEARLY = 1e-9;
  */
 export function breakLines(paragraph: HanParagraph, measure: number): readonly HanLine[] {
   const lines: HanPiece[][] = [];
-  let pen = 0;
-  for (const piece of paragraph.pieces) {
-    const line = lines.at(-1);
-    const before = line?.at(-1);
-    if (line !== undefined && before !== undefined) {
-      const joined = pen + joinWidth(before, piece);
-      if (joined - blankRight(piece.last) <= measure + NEARLY) {
-        line.push(piece);
-        pen = joined;
-        continue;
-      }
-    }
-    const begun = startWidth(piece) <= measure + NEARLY ? [[piece]] : cutToLines(piece, paragraph, measure);
-    lines.push(...begun);
-    pen = penAfter(lines.at(-1) ?? []);
-  }
+  fill(paragraph, measure, {
+    add: (piece) => void lines.at(-1)?.push(piece),
+    begin: (pieces) => void lines.push([...pieces]),
+  });
   withoutOrphan(lines, measure);
   return lines.map((pieces, index) => lineOf(pieces, index === lines.length - 1 ? 'paragraph' : 'line'));
 }
 
-/** What a piece adds behind another on one line. */
-function joinWidth(before: HanPiece, piece: HanPiece): number {
-  const gap = before.space === null ? between(before.last, piece.cells[0]) : before.space.extent;
-  return gap + piece.width;
+/** How many lines `breakLines` gives, without making them: tables ask this of every width they try. */
+export function lineCount(paragraph: HanParagraph, measure: number): number {
+  let lines = 0;
+  fill(paragraph, measure, { add: () => undefined, begin: () => void (lines += 1) });
+  return lines;
 }
-function startWidth(piece: HanPiece): number {
-  return piece.width - blankLeft(piece.cells[0]) - blankRight(piece.last);
+
+type Lines = {
+  /** The piece goes on the open line. */
+  readonly add: (piece: HanPiece) => void;
+  readonly begin: (pieces: readonly HanPiece[]) => void;
+};
+
+function fill(paragraph: HanParagraph, measure: number, lines: Lines): void {
+  const most = measure + NEARLY;
+  let pen = -1;
+  for (const piece of paragraph.pieces) {
+    const joined = pen + piece.join + piece.width;
+    if (pen >= 0 && joined - piece.right <= most) {
+      lines.add(piece);
+      pen = joined;
+    } else if (piece.width - piece.left - piece.right <= most) {
+      lines.begin([piece]);
+      pen = piece.width - piece.left;
+    } else {
+      for (const line of cutToLines(piece, paragraph, measure)) {
+        lines.begin(line);
+        pen = penAfter(line);
+      }
+    }
+  }
 }
+
 function penAfter(line: readonly HanPiece[]): number {
-  return line.reduce((sum, piece, index) => {
-    const before = line[index - 1];
-    return before === undefined ? piece.width - blankLeft(piece.cells[0]) : sum + joinWidth(before, piece);
-  }, 0);
+  return line.reduce((sum, piece, index) => sum + piece.width + (index === 0 ? -piece.left : piece.join), 0);
 }
 
 /** A piece that is wider than the measure is cut where it must be: between cells, then between letters. */
@@ -134,13 +171,10 @@ function cutToLines(piece: HanPiece, paragraph: HanParagraph, measure: number): 
   );
   const lines: HanPiece[][] = [];
   cells.forEach((cell, index) => {
-    const single = pieceOf([cell], index === cells.length - 1 ? piece.space : null);
     const line = lines.at(-1);
-    const before = line?.at(-1);
+    const single = pieceOf([cell], index === cells.length - 1 ? piece.space : null, line?.at(-1));
     const fits =
-      line !== undefined &&
-      before !== undefined &&
-      penAfter(line) + joinWidth(before, single) - blankRight(cell) <= measure + NEARLY;
+      line !== undefined && penAfter(line) + single.join + single.width - single.right <= measure + NEARLY;
     if (fits) line.push(single);
     else lines.push([single]);
   });
@@ -152,9 +186,9 @@ function withoutOrphan(lines: HanPiece[][], measure: number): void {
   const [above, last] = [lines.at(-2), lines.at(-1)];
   const moved = above?.at(-1);
   if (above === undefined || last === undefined || moved === undefined || above.length < 4) return;
-  const letters = last.flatMap((piece) => piece.cells).filter((cell) => !isClosing(cell));
+  const letters = last.flatMap((piece) => piece.cells).filter((cell) => cell.role !== 'closing');
   const together = [moved, ...last];
-  const width = penAfter(together) - blankRight(together.at(-1)?.last);
+  const width = penAfter(together) - (together.at(-1)?.right ?? 0);
   if (letters.length === 1 && width <= measure) lines.splice(-2, 2, above.slice(0, -1), together);
 }
 
@@ -169,28 +203,15 @@ function lineOf(pieces: readonly HanPiece[], ends: HanLine['ends']): HanLine {
 
 function between(before: SignCell | undefined, cell: SignCell): number {
   if (before === undefined) return 0;
-  if (isClosing(before)) return isClosing(cell) || isOpening(cell) ? -0.5 : 0;
-  if (isOpening(before)) return isOpening(cell) ? -0.5 : 0;
-  if (isOpening(cell) || isClosing(cell)) return 0;
-  return isLatin(before) !== isLatin(cell) && before.kind !== 'space' && cell.kind !== 'space'
-    ? LATIN_SPACE
-    : 0;
+  if (before.role === 'closing') return cell.role === 'closing' || cell.role === 'opening' ? -0.5 : 0;
+  if (before.role === 'opening') return cell.role === 'opening' ? -0.5 : 0;
+  const sides = [before.role, cell.role];
+  return sides.includes('latin') && sides.includes('other') ? LATIN_SPACE : 0;
 }
 
 function blankLeft(cell: SignCell | undefined): number {
-  return cell !== undefined && isOpening(cell) ? 0.5 : 0;
+  return cell?.role === 'opening' ? 0.5 : 0;
 }
 function blankRight(cell: SignCell | undefined): number {
-  return cell !== undefined && isClosing(cell) ? 0.5 : 0;
-}
-
-/** What a cell is, by its advance: a proportional face has no blank halves to close up. */
-function isClosing(cell: SignCell): boolean {
-  return cell.extent > 0.9 && CLOSING.has(cell.sign);
-}
-function isOpening(cell: SignCell): boolean {
-  return cell.extent > 0.9 && OPENING.has(cell.sign);
-}
-function isLatin(cell: SignCell): boolean {
-  return /^[A-Za-z0-9]/.test(cell.sign);
+  return cell?.role === 'closing' ? 0.5 : 0;
 }

@@ -3,8 +3,7 @@ import { type Mm } from '../../core/units/length.ts';
 import { mongolianLine, type MongolianWord } from '../mongolianLine.ts';
 import { type PageAsk } from './pageAsk.ts';
 
-/** Mongolian in a table's cell: upright columns, left to right, of at most this height. */
-const MOST_HEIGHT = 30;
+/** Mongolian in a table's cell: upright columns, left to right. */
 const SIZE = 3.3;
 const COLUMN = SIZE * 1.25;
 
@@ -14,23 +13,21 @@ export type MongolianCell = {
   readonly draw: (x: Mm, y: Mm) => readonly Item[];
 };
 
-/** Null where the face cannot set it: the caller says so in words. */
-export function setMongolianCell(text: string, ask: PageAsk): MongolianCell | null {
+/**
+ * As many columns as the width holds, and those as short and as even as the words allow. Null where the face
+ * cannot set it: the caller says so in words.
+ */
+export function setMongolianCell(text: string, width: Mm, ask: PageAsk): MongolianCell | null {
   const line = mongolianLine(text, [ask.faces.mongolian], ask.shaper);
   if (!line.ok || line.value.words.length === 0) return null;
   const { words, space, low, high } = line.value;
-  const columns: MongolianWord[][] = [];
-  let used = 0;
-  for (const word of words) {
-    const length = word.advance * SIZE;
-    const gap = used === 0 ? 0 : space * SIZE;
-    if (columns.length === 0 || used + gap + length > MOST_HEIGHT) {
-      columns.push([word]);
-      used = length;
-    } else {
-      columns.at(-1)?.push(word);
-      used += gap + length;
-    }
+  const most = Math.max(1, Math.floor(width / COLUMN));
+  const whole = words.reduce((sum, word) => sum + word.advance + space, 0) * SIZE;
+  let height = Math.max(...words.map((word) => word.advance * SIZE), whole / most);
+  let columns = columnsOf(words, space, height);
+  while (columns.length > most) {
+    height *= 1.04;
+    columns = columnsOf(words, space, height);
   }
   const heights = columns.map(
     (column) =>
@@ -78,4 +75,25 @@ function wordRuns(word: MongolianWord, baseline: Mm, top: Mm): readonly Item[] {
         end: glyph.end - word.start,
       })),
   }));
+}
+
+function columnsOf(
+  words: readonly MongolianWord[],
+  space: number,
+  height: Mm,
+): readonly (readonly MongolianWord[])[] {
+  const columns: MongolianWord[][] = [];
+  let used = 0;
+  for (const word of words) {
+    const length = word.advance * SIZE;
+    const last = columns.at(-1);
+    if (last === undefined || used + space * SIZE + length > height + 1e-6) {
+      columns.push([word]);
+      used = length;
+    } else {
+      last.push(word);
+      used += space * SIZE + length;
+    }
+  }
+  return columns;
 }

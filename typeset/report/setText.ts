@@ -1,7 +1,7 @@
 import { type GlyphRun, type Item, type PlacedGlyph } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { fillLines, type TextLine } from '../chineseLines.ts';
-import { type Shaper } from '../shaper.ts';
+import { type ShapedGlyph, type Shaper } from '../shaper.ts';
 import { type ReportFaces, type TextStyle } from './style.ts';
 
 /** A text shaped once for a style: its glyphs with their advances in mm, by place in the text. */
@@ -25,7 +25,8 @@ export type TextSetter = (text: string, style: TextStyle) => SetText;
 export function textSetter(shaper: Shaper, faces: ReportFaces): TextSetter {
   return (text, style) => {
     const font = faces[style.face];
-    const scale = style.size / (shaper.fonts.get(font)?.unitsPerEm ?? 1000);
+    const em = shaper.fonts.get(font)?.unitsPerEm ?? 1000;
+    const scale = style.size / em;
     const shaped = shaper.shape({
       font,
       text: text.replace(/[\r\n]/gu, ' '),
@@ -36,7 +37,7 @@ export function textSetter(shaper: Shaper, faces: ReportFaces): TextSetter {
       id: glyph.id,
       start: glyph.cluster,
       end: shaped[at + 1]?.cluster ?? text.length,
-      advance: glyph.xAdvance * scale,
+      advance: (glyph.xAdvance - squeezed(glyph, at, shaped, text, em)) * scale,
       rise: glyph.yOffset * scale,
     }));
     // Lengths up to each place, so that a stretch is one subtraction.
@@ -51,6 +52,28 @@ export function textSetter(shaper: Shaper, faces: ReportFaces): TextSetter {
       glyphs: (start, end) => glyphs.filter((glyph) => glyph.start >= start && glyph.end <= end),
     };
   };
+}
+
+const OPENING = new Set('（【《〈「『“‘〔［｛');
+const CLOSING = new Set('）】》〉」』”’〕］｝。，、；：！？．');
+
+/**
+ * 标点挤压: two full-width marks in a row would leave a hole of a whole character; the first gives up the empty
+ * half of its body.
+ */
+function squeezed(
+  { cluster, xAdvance }: ShapedGlyph,
+  at: number,
+  shaped: readonly ShapedGlyph[],
+  text: string,
+  em: number,
+): number {
+  const next = shaped[at + 1];
+  if (next === undefined || xAdvance < em * 0.9) return 0;
+  const mark = text.charAt(cluster);
+  const following = text.charAt(next.cluster);
+  const closes = CLOSING.has(mark) && (CLOSING.has(following) || OPENING.has(following));
+  return closes || (OPENING.has(mark) && OPENING.has(following)) ? em / 2 : 0;
 }
 
 export type LineSetting = {

@@ -11,6 +11,9 @@ import { paragraphLine, textLumps, type Alignment } from './textLumps.ts';
 /** Height that a photo takes in a row. */
 const PHOTO_HEIGHT = 20;
 
+/** Tables of so few rows stay on one page. */
+const SHORT_TABLE = 6;
+
 type Place = { readonly x: Mm; readonly width: Mm; readonly column: Column };
 
 /** What a cell draws within its row, and the height that it needs. */
@@ -24,7 +27,14 @@ type CellSetting = {
 export function tableLumps(table: Table, ask: PageAsk): readonly Lump[] {
   const places = placesOf(table.columns, ask);
   const head = headLump(places, ask);
-  const rows = table.rows.flatMap((row) => rowLumps(row, places, head, ask));
+  const isShort = table.rows.length <= SHORT_TABLE;
+  const rows = table.rows.flatMap((row, at) =>
+    rowLumps(row, places, head, ask).map((lump) => ({
+      ...lump,
+      withNext:
+        (isShort && at < table.rows.length - 1) || (at === table.rows.length - 1 && table.notes.length > 0),
+    })),
+  );
   const notes = table.notes.flatMap((note, at) =>
     textLumps(note, STYLES.note, ask, { align: 'spread', ...(at === 0 ? { above: 2 } : {}) }),
   );
@@ -120,7 +130,7 @@ function settingOf(cell: Cell, place: Place, ask: PageAsk): CellSetting {
     case 'day':
       return textSetting(cell.day, place, STYLES.cell, align, ask);
     case 'mongolian': {
-      const set = setMongolianCell(cell.text, ask);
+      const set = setMongolianCell(cell.text, place.width - 2 * CELL_PADDING.x, ask);
       if (set === null) return textSetting('〓', place, STYLES.cell, 'centre', ask);
       return {
         height: set.height,

@@ -114,9 +114,14 @@ export function itemLumps(item: ReportItem, ask: PageAsk): readonly Lump[] {
       paragraphLine(head, at + 1, ask, { x: x + tagWidth, y, width: width - tagWidth, align: 'left' }),
   }));
   const lines = item.lines.flatMap(([label, text], at) =>
-    labelledLumps(label, text, x, width, ask, at < item.lines.length - 1),
+    labelledLumps(label, text, x, width, ask, staysWithNext(at, item.lines.length)),
   );
   return [first, ...rest, ...lines];
+}
+
+/** A headline keeps its first line, and the last line is not left alone; between them an item may go over a page. */
+function staysWithNext(at: number, count: number): boolean {
+  return at === 0 ? count > 1 : at === count - 2;
 }
 
 /** Room that the labels under an item take: four characters and a colon at most. */

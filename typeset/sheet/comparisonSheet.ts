@@ -18,7 +18,7 @@ import { drawCaption, drawFrame, drawingArea, sheetDrawing } from './sheetFrame.
 import { TABLE_WIDTH, drawTable, setTables } from './tableColumns.ts';
 import { tileCounts } from './tiles.ts';
 
-const PARTS = { chains: false, signs: false } as const;
+const PARTS = { chains: false, signs: false, grounds: false } as const;
 const GAP: Mm = 14;
 const CAPTION: Mm = 14;
 const FOOT: Mm = 14;

@@ -29,10 +29,13 @@ export function toSheet({ origin, scale }: Placing, p: Point): Point {
 }
 
 /** Room that a side's chains take outside the building's box. */
-export function chainDepth(chains: SideChains, all: readonly SideChains[]): Mm {
+export function chainDepth(chains: SideChains, all: readonly SideChains[], scale: number): Mm {
   const count = rowsOf(chains).length;
   if (count === 0) return 0;
-  const bubble = hasBubbles(chains, all) ? BUBBLE_LEAD + 4 * BUBBLE_RADIUS + BUBBLE_GAP : 0;
+  const near = (2 * BUBBLE_RADIUS + BUBBLE_GAP) * scale;
+  const steps = chains.axes.some((axis, i) => i > 0 && axis - (chains.axes[i - 1] ?? 0) < near);
+  const bubbles = steps ? 4 * BUBBLE_RADIUS + BUBBLE_GAP : 2 * BUBBLE_RADIUS;
+  const bubble = hasBubbles(chains, all) ? BUBBLE_LEAD + bubbles : 0;
   return FIRST_CHAIN + (count - 1) * NEXT_CHAIN + Math.max(2 * FIGURE_LIFT + LETTERS.figure, bubble);
 }
 

@@ -16,7 +16,7 @@ import { SheetPen } from './pen.ts';
 import { planBlock } from './planBlock.ts';
 import { type SheetPlace } from './planSheet.ts';
 import { PLAN_PARTS, drawPlanSheet, layoutPlanSheet, neededArea, virtualPaper } from './planSheet.ts';
-import { type Sheet, type SheetAsk, type SheetProblem } from './sheetAsk.ts';
+import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
 import { drawingArea } from './sheetFrame.ts';
 import { layoutTableSheets } from './tableSheets.ts';
 import { tileSheet } from './tiles.ts';
@@ -29,11 +29,14 @@ export type SheetChoice = {
   readonly comparison: boolean;
 };
 
+/** The sheets, and the comparison that found no room at this scale: the plans are made all the same. */
+export type LaidSheets = { readonly sheets: readonly Sheet[]; readonly left: SheetMisfit | null };
+
 /**
  * The sheets of a project: a plan of every level, the schedules, before and after. Each is a Drawing at its exact
  * scale; the first that does not fit ends it with what could be done instead.
  */
-export function layoutSheets(ask: SheetAsk, choice: SheetChoice): Result<readonly Sheet[], SheetProblem> {
+export function layoutSheets(ask: SheetAsk, choice: SheetChoice): Result<LaidSheets, SheetProblem> {
   const { plan } = ask.project;
   const levels = levelsOf(plan, plan.current).filter(
     ({ id }) => choice.levels === 'all' || choice.levels.includes(id),
@@ -49,8 +52,8 @@ export function layoutSheets(ask: SheetAsk, choice: SheetChoice): Result<readonl
   let pages = levels.length + Number(choice.tables);
   for (let round = 0; round < 3; round += 1) {
     const sheets = layoutOnce(ask, choice, levels, pages, blockOf);
-    if (!sheets.ok || sheets.value.length === pages) return sheets;
-    pages = sheets.value.length;
+    if (!sheets.ok || sheets.value.sheets.length === pages) return sheets;
+    pages = sheets.value.sheets.length;
   }
   return layoutOnce(ask, choice, levels, pages, blockOf);
 }
@@ -61,7 +64,7 @@ function layoutOnce(
   levels: readonly Level[],
   pages: number,
   blockOf: (level: Level) => ReturnType<typeof planBlock>,
-): Result<readonly Sheet[], SheetProblem> {
+): Result<LaidSheets, SheetProblem> {
   const sheets: Sheet[] = [];
   const next = (): SheetPlace => ({
     number: `PJ-${String(sheets.length + 1).padStart(2, '0')}`,
@@ -81,15 +84,17 @@ function layoutOnce(
     sheets.push(laid.value.sheet);
     left = laid.value.left;
   }
+  let misfit: SheetMisfit | null = null;
   if (choice.comparison) {
     const compared = layoutComparison(ask, next);
-    if (!compared.ok) return compared;
-    sheets.push(...compared.value);
+    if (compared.ok) sheets.push(...compared.value);
+    else if ('offers' in compared.problem) misfit = compared.problem;
+    else return compared;
   }
   const tables = layoutTableSheets(ask, left, next);
   if (!tables.ok) return tables;
   sheets.push(...tables.value);
-  return success(sheets);
+  return success({ sheets, left: misfit });
 }
 
 function schedules(ask: SheetAsk, levels: readonly Level[]): readonly Table[] {

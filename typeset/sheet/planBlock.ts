@@ -37,7 +37,12 @@ export type PlanBlock = {
   readonly unlabelled: readonly string[];
 };
 
-export type BlockParts = { readonly chains: boolean; readonly signs: boolean };
+/** `grounds`: what lies and stands outside the building. */
+export type BlockParts = {
+  readonly chains: boolean;
+  readonly signs: boolean;
+  readonly grounds: boolean;
+};
 
 type MeasuredBlock = {
   readonly drawing: Drawing;
@@ -56,7 +61,8 @@ export function measureBlock(
 ): Result<MeasuredBlock, PlanLayoutProblem> {
   const { plan: own } = ask.project;
   const chains = parts.chains ? sideChains(own, level.id) : [];
-  const plan = parts.chains ? withoutOutsideDimensions(own, level.id) : own;
+  const inside = parts.grounds ? own : withoutGrounds(own, level.id);
+  const plan = withoutOutsideDimensions(inside, level.id);
   const laid = layoutPlan({
     plan,
     level,
@@ -78,7 +84,7 @@ export function measureBlock(
     width: drawing.width,
     height: drawing.height,
   };
-  return success({ drawing, chains, drawn, building, box: withChains(drawn, building, chains) });
+  return success({ drawing, chains, drawn, building, box: withChains(drawn, building, chains, ask.scale) });
 }
 
 /** Draws a level; `chains` and `signs` say what goes around and into it. */
@@ -123,6 +129,16 @@ export function planBlock(
     origin: placing.origin,
     unlabelled,
   });
+}
+
+/** The building alone: no grounds, and nothing that stands outside its rooms. */
+function withoutGrounds(plan: Plan, level: string): Plan {
+  const { faceAt } = facesOfLevel(plan.walls, level);
+  return {
+    ...plan,
+    outdoors: plan.outdoors.filter((one) => one.level !== level),
+    fixtures: plan.fixtures.filter((one) => one.level !== level || faceAt(one.at) !== undefined),
+  };
 }
 
 /** The chains say what dimensions of the plan's own outside the building say: those give way. */
@@ -183,10 +199,10 @@ function boxOnPaper(points: readonly Point[], scale: number): Rect | null {
 }
 
 /** The box of the drawing with its chains, in paper mm from the plan's 0, 0. */
-function withChains(whole: Rect, walls: Rect | null, chains: readonly SideChains[]): Rect {
+function withChains(whole: Rect, walls: Rect | null, chains: readonly SideChains[], scale: number): Rect {
   const depth = (side: SideChains['side']): Mm => {
     const one = chains.find((each) => each.side === side);
-    return one === undefined ? 0 : chainDepth(one, chains);
+    return one === undefined ? 0 : chainDepth(one, chains, scale);
   };
   const base = walls ?? whole;
   const left = Math.min(whole.x, base.x - depth('left'));

@@ -26,7 +26,7 @@ const FOOT: Mm = 16;
 const GAP: Mm = 8;
 
 /** What a plan sheet shows around and in the plan. */
-export const PLAN_PARTS = { chains: true, signs: true } as const;
+export const PLAN_PARTS = { chains: true, signs: true, grounds: true } as const;
 
 export type SheetPlace = { readonly number: string; readonly page: number; readonly pages: number };
 

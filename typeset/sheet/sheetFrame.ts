@@ -12,7 +12,7 @@ import { type SheetAsk } from './sheetAsk.ts';
 const FRAME_LINE: Mm = 1;
 /** Centring marks reach this far into the frame (3.1.4). */
 const CENTRING: Mm = 5;
-const PADDING: Mm = 6;
+const PADDING: Mm = 5;
 
 /** What is left for the drawing inside a frame with its title block. */
 export function drawingArea(paper: Paper, strip: Mm): Rect {

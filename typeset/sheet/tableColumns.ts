@@ -8,7 +8,7 @@ import { LETTERS } from './papers.ts';
 import { type SheetPen } from './pen.ts';
 import { type SheetAsk } from './sheetAsk.ts';
 
-export const TABLE_WIDTH: Mm = 124;
+export const TABLE_WIDTH: Mm = 120;
 export const TABLE_GAP: Mm = 8;
 const TITLE_HEIGHT: Mm = 8;
 

@@ -39,7 +39,7 @@ export function* operations(bytes: Uint8Array): Generator<Operation, void> {
 type Token = { readonly operator: string } | { readonly operand: Operand };
 
 const SPACE = /[\0\t\n\f\r ]*(?:%[^\r\n]*[\0\t\n\f\r ]*)*/y;
-const NUMBER = /[+-]*(?:\d+\.?\d*|\.\d+)(?=[\0\t\n\f\r ()<>[\]{}/%]|$)/y;
+const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?=[\0\t\n\f\r ()<>[\]{}/%]|$)/y;
 const NAME = /\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y;
 const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 const HEX = /<([\dA-Fa-f\0\t\n\f\r ]*)>/y;
@@ -88,7 +88,7 @@ class TokenReader {
       default:
     }
     const number = this.#match(NUMBER)?.[0];
-    if (number !== undefined) return Number(number.replace(/^[+-]*(?=[+-])/, ''));
+    if (number !== undefined) return Number(number);
     const before = this.#at;
     const word = this.#match(WORD)?.[0];
     if (word === 'true') return true;

@@ -18,11 +18,11 @@ export const PLAN_COMMAND = defineWords({
   --dpi N              PNG 的精度（默认 150）
   --json               在标准输出给出 JSON
 
-退出码：0 已出图；2 输入有误或放不下（什么都没写）`,
+退出码：0 已出图；1 平面图已出，对照图放不下；2 输入有误或放不下（什么都没写）`,
     'plan-not-drawn': '这个项目还没有画平面图。',
     'no-levels': '没有这样的楼层。有：{levels}',
     'sheet-too-small':
-      '{level}按 1:{scale} 需要 {width} × {height} mm，{paper} 图幅可用 {availableWidth} × {availableHeight} mm：放不下，没有出图。',
+      '{level}按 1:{scale} 需要 {width} × {height} mm，{paper} 图幅可用 {availableWidth} × {availableHeight} mm：放不下，没有出这张图。',
     'offer-scale': '可以改用比例：{scales}',
     'offer-paper': '可以改用图幅：{papers}',
     'offer-tiles': '可以加 --tiles，拼成 {columns} × {rows} 张',
@@ -55,11 +55,11 @@ has both variants.
   --dpi N              resolution of PNG (default 150)
   --json               JSON on standard output
 
-Exit code: 0 made; 2 bad input or too large (nothing written)`,
+Exit code: 0 made; 1 plans made, the comparison does not fit; 2 bad input or too large (nothing written)`,
     'plan-not-drawn': 'No plan has been drawn in this project.',
     'no-levels': 'There is no such level. There are: {levels}',
     'sheet-too-small':
-      '{level} at 1:{scale} needs {width} × {height} mm, {paper} has {availableWidth} × {availableHeight} mm: it does not fit, nothing was made.',
+      '{level} at 1:{scale} needs {width} × {height} mm, {paper} has {availableWidth} × {availableHeight} mm: it does not fit and was not made.',
     'offer-scale': 'Scales that fit: {scales}',
     'offer-paper': 'Papers that fit: {papers}',
     'offer-tiles': 'Or add --tiles: {columns} × {rows} parts',

@@ -78,6 +78,17 @@ describe('an inventory', () => {
     for (const other of others) expect((await records(other)).items).toEqual(fromUtf8.items);
   });
 
+  it('[IMP-2] quotation marks that quote nothing are part of the text', async () => {
+    const list = await records(
+      csv('牌子名称,位置\n"扫黄打非"工作站,室内\n=HYPERLINK("http://x"),室内\n"甲,乙站",室内'),
+    );
+    expect(list.items.map(({ record }) => record.text)).toEqual([
+      '"扫黄打非"工作站',
+      '=HYPERLINK("http://x")',
+      '甲,乙站',
+    ]);
+  });
+
   it('[IMP-3] finds the headings under a title and a unit line, in either language and with marks', async () => {
     const list = await records(
       csv('清理台账,,\n单位：巴彦温都尔苏木,,\n* 牌子名称（汉文）,悬挂位置 ,备注\n便民服务站,室内,'),

@@ -584,6 +584,22 @@ describe('areas of plans with known answers', () => {
     });
   }
 
+  it('[FLOOR-3] cuts off a corner that is sharper than the mitre limit', () => {
+    // An arrow-head of 10 m with an angle of about 11.4° at its tip.
+    const walls = around([
+      [0, 0],
+      [10_000, -1000],
+      [10_000, 1000],
+    ]);
+    const { building } = planAreas(planOf({ walls })).total;
+    const legs = 2 * Math.hypot(10, 1) + 2;
+    const half = Math.atan(0.1);
+    const wide = (Math.PI / 2 - half) / 2;
+    // Outside: strips, full mitres at the two wide corners, at the tip the triangle between the two ends.
+    const tip = (0.12 ** 2 * Math.sin(Math.PI - 2 * half)) / 2;
+    expect(building).toBeCloseTo(10 + 0.12 * legs + 0.12 ** 2 * (2 / Math.tan(wide)) + tip, 4);
+  });
+
   it('covers at least the thirty plans that were asked for', () => {
     expect(KNOWN.length).toBeGreaterThanOrEqual(30);
   });

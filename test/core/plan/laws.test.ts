@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelAreas } from '../../../core/plan/areas.ts';
-import { type Wall } from '../../../core/project/plan/wall.ts';
-import { levelOf, planOf, rectangle, wallOf } from '../../support/plans.ts';
+import { type Wall, wallKind } from '../../../core/project/plan/wall.ts';
+import splinters from '../../data/plans/splinters.json' with { type: 'json' };
+import { columnAt, levelOf, planOf, rectangle, wallOf } from '../../support/plans.ts';
 
 /** A building of rooms that are cut again and again, as people lay them out. */
 const subdivided = fc
@@ -82,6 +83,21 @@ describe('laws of areas', () => {
         },
       ),
     );
+  });
+
+  it('[FLOOR-11] measures bodies that meet in splinters, which once sent the overlay round in circles', () => {
+    const walls = splinters.walls.map(({ a, b, kind, thickness }, i) =>
+      wallOf([a.x, a.y], [b.x, b.y], { id: `w${i}`, kind: wallKind.parse(kind), thickness }),
+    );
+    const columns = splinters.columns.map(({ at, width, depth, turn, shape }, i) =>
+      columnAt(at.x, at.y, width, depth, {
+        id: `c${i}`,
+        turn,
+        shape: shape === 'round' ? 'round' : 'rectangle',
+      }),
+    );
+    const areas = levelAreas(planOf({ walls, columns }), levelOf());
+    expect(areas.usable + areas.walls + areas.columns).toBeCloseTo(areas.building, 2);
   });
 
   it('[FLOOR-5] sharing an outer wall takes half of it away and nothing else', () => {

@@ -1,0 +1,127 @@
+import { type Imported } from '../../app/import/importRecords.ts';
+import { importPlacards, type ImportedPlacard } from '../../app/import/importPlacards.ts';
+import { type ImportProgress } from '../../app/import/tableSource.ts';
+import { judgeProject, type JudgedProject } from '../../app/reports/reportAsk.ts';
+import { AUDIT_REASON_WORDS } from '../../app/words/findings.ts';
+import { AUDIT_COMMAND, POLICY_COMMANDS } from '../../app/words/commands/policy.ts';
+import { IMPORT_WORDS } from '../../app/words/imports.ts';
+import { say } from '../../app/words/words.ts';
+import { type PlacardOutcome } from '../../core/project/placardRecord.ts';
+import { outcomeOf } from '../../core/policy/standing.ts';
+import { type ExitCode, type Host } from '../host.ts';
+import { withDecisionsKept } from '../inventory/keepDecisions.ts';
+import { fileSource } from '../inventory/fileSource.ts';
+import { photosOf } from '../inventory/inventoryPhotos.ts';
+import { saveInventory } from '../inventory/saveInventory.ts';
+import { readProject } from '../readProject.ts';
+import { readRulebook } from '../readRulebook.ts';
+import { readSignLibrary } from '../signLibrary.ts';
+import { readAuditOptions, type AuditOptions } from './auditOptions.ts';
+import { documentOf, rulebookOf } from './check.ts';
+
+/** `paijiang audit`: a list of existing plates against the catalogue (docs/spec/policy.md). */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const options = readAuditOptions(args, host);
+  if (options === null) return 2;
+  const opened = await readProject(options.project, host);
+  if (opened === null) return 2;
+  const rulebook = await readRulebook(options.rulebook ?? rulebookOf(opened), host);
+  if (rulebook === null) return 2;
+  const imported = await readInventory(options, host);
+  if (imported === null) return 2;
+  const photos = await photosOf(imported.items, options.photos, host);
+  const records = withDecisionsKept(photos.records, opened.project.policy.placards);
+  const policy = { ...opened.project.policy, placards: [...records] };
+  const judged = judgeProject(
+    { ...opened.project, policy },
+    { rulebook, today: options.today, language: host.language, templates: readSignLibrary().templates },
+  );
+  if (options.save !== null && !(await saveInventory(opened, judged, photos, options.save, host))) return 2;
+  if (options.out !== null) {
+    const { writeAudit } = await import('../inventory/writeAudit.ts');
+    if (!(await writeAudit(judged, photos, auditJson(judged, imported), options.out, host))) return 2;
+  }
+  if (options.json) host.out(`${JSON.stringify(auditJson(judged, imported), null, 2)}\n`);
+  tellSum(judged, host);
+  return imported.refused > 0 ? 1 : 0;
+}
+
+async function readInventory(options: AuditOptions, host: Host): Promise<Imported<ImportedPlacard> | null> {
+  const source = await fileSource(options.inventory, host);
+  if (source === null) {
+    host.err(`${say(AUDIT_COMMAND, host.language, 'not-found', { file: options.inventory })}\n`);
+    return null;
+  }
+  const onProgress = ({ bytes, size, rows }: ImportProgress) => {
+    if (!host.watched) return;
+    const percent = size === 0 ? 100 : Math.min(100, Math.round((bytes / size) * 100));
+    host.err(`\r\u001b[K${say(AUDIT_COMMAND, host.language, 'progress', { rows, percent })}`);
+  };
+  const read = await importPlacards(source, {
+    mapping: options.mapping,
+    onProgress,
+    ...(options.place === null ? {} : { place: options.place }),
+  });
+  if (host.watched) host.err('\r\u001b[K');
+  if (!read.ok) {
+    host.err(`${say(IMPORT_WORDS, host.language, read.problem.code, read.problem.data)}\n`);
+    return null;
+  }
+  tellCells(read.value, host);
+  return read.value;
+}
+
+/** Cells that are told one by one on a terminal; the rest is counted. */
+const MOST_TOLD = 50;
+
+function tellCells(imported: Imported<ImportedPlacard>, host: Host): void {
+  const tell = (key: keyof typeof IMPORT_WORDS.zh, data = {}) =>
+    host.err(`${say(IMPORT_WORDS, host.language, key, data)}\n`);
+  for (const { row, column, code, value } of imported.problems.slice(0, MOST_TOLD)) {
+    tell('bad-cell', { row, column, what: say(IMPORT_WORDS, host.language, code), value });
+  }
+  if (imported.problems.length > MOST_TOLD) tell('bad-more', { count: imported.problems.length - MOST_TOLD });
+  if (imported.formulas > 0) tell('formulas', { count: imported.formulas });
+  if (imported.unknown.length > 0) tell('unknown-columns', { columns: imported.unknown.join('、') });
+  tell('kept', { kept: imported.items.length, refused: imported.refused });
+}
+
+function tellSum({ audit, rulebook }: JudgedProject, host: Host): void {
+  if (rulebook.standing === 'secondary') {
+    host.err(`${say(POLICY_COMMANDS, host.language, 'secondary', { name: rulebook.id })}\n`);
+  }
+  const count = (outcome: PlacardOutcome) => audit.filter((row) => outcomeOf(row) === outcome).length;
+  const data = {
+    count: audit.length,
+    keepOutside: count('keep-outside'),
+    keepInside: count('keep-inside'),
+    merge: count('merge'),
+    retire: count('retire'),
+  };
+  host.err(`${say(AUDIT_COMMAND, host.language, 'sum', data)}\n`);
+}
+
+/** The audit for other programs: the program's proposals, whatever has been decided. */
+function auditJson(judged: JudgedProject, imported: Imported<ImportedPlacard>) {
+  const { audit, rulebook, today, language } = judged;
+  return {
+    rulebook: { id: rulebook.id, edition: rulebook.edition, standing: rulebook.standing },
+    today,
+    encoding: imported.encoding,
+    rows: audit.map((row) => ({
+      record: row.record.id,
+      text: row.record.text,
+      place: row.record.place,
+      proposal: row.proposal,
+      ...(row.into === null ? {} : { into: row.into }),
+      cites: row.cites.map((cite) => ({ ...cite, ...documentOf(cite.document, judged) })),
+      reason: row.reason,
+      sentence: say(AUDIT_REASON_WORDS, language, row.reason),
+      tests: row.tests,
+      entry: row.entry,
+      ...(row.duplicateOf === null ? {} : { duplicateOf: row.duplicateOf }),
+      decision: row.record.decision,
+    })),
+    refused: imported.problems,
+  };
+}

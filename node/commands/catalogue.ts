@@ -1,0 +1,89 @@
+import { CATALOGUE_COMMAND } from '../../app/words/commands/policy.ts';
+import { sayValue } from '../../app/sayFinding.ts';
+import { say } from '../../app/words/words.ts';
+import { matters, type MattersCatalogue } from '../../core/policy/matters.ts';
+import { type ExitCode, type Host } from '../host.ts';
+import { readOptions, sayOptionProblem } from '../options.ts';
+import { readCatalogues } from '../policyLibrary.ts';
+
+/** `paijiang catalogue`: what stands in the catalogues (docs/spec/policy.md). */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const options = readOptions(args, { json: { type: 'boolean' } }, { moreOperands: true });
+  if (!options.ok) {
+    sayOptionProblem(options.problem, 'catalogue', host);
+    return 2;
+  }
+  const { operands, values } = options.value;
+  const words = operands
+    .flatMap((word) => word.split(/\s+/u))
+    .filter((word) => word !== '')
+    .map(plain);
+  const holds = (...texts: readonly string[]) =>
+    words.every((word) => texts.some((text) => plain(text).includes(word)));
+  const all = readCatalogues();
+  const matching = (catalogue: MattersCatalogue) =>
+    matters(catalogue).filter((matter) => holds(matter.text, matter.class, ...matter.bases));
+  const found = {
+    duties: matching(all.duties),
+    assisted: matching(all.assisted),
+    plates: all.plates.entries.filter((entry) =>
+      holds(entry.name, entry.en, entry.key, ...[...entry.names, ...entry.aliases].map((form) => form.ends)),
+    ),
+    fields: all.fields.fields.filter((field) => holds(field.zh, field.en, field.key)),
+  };
+  if (values.json === true) {
+    const plates = found.plates.map(({ key, name, en, group, place, cites }) => ({
+      key,
+      name,
+      en,
+      group,
+      place,
+      cites,
+    }));
+    host.out(`${JSON.stringify({ ...found, plates }, null, 2)}\n`);
+    return 0;
+  }
+  host.out(listed(found, operands.join(' '), host));
+  return 0;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+type Found = {
+  readonly duties: ReturnType<typeof matters>;
+  readonly assisted: ReturnType<typeof matters>;
+  readonly plates: readonly { readonly name: string; readonly en: string; readonly place: string }[];
+  readonly fields: readonly { readonly zh: string; readonly en: string }[];
+};
+
+function listed({ duties, assisted, plates, fields }: Found, words: string, host: Host): string {
+  const { language } = host;
+  const word = (key: keyof typeof CATALOGUE_COMMAND.zh, data = {}) =>
+    say(CATALOGUE_COMMAND, language, key, data);
+  const lines: string[] = [];
+  for (const [key, list] of [
+    ['duties', duties],
+    ['assisted', assisted],
+  ] as const) {
+    if (list.length > 0) lines.push(`${word(key)}（${list.length}）`);
+    let last = '';
+    for (const matter of list) {
+      if (matter.class !== last)
+        lines.push(word('class', { name: matter.class, bases: matter.bases.join('') }));
+      last = matter.class;
+      lines.push(word('matter', { number: matter.number, text: matter.text }));
+    }
+  }
+  if (plates.length > 0) lines.push(`${word('plates')}（${plates.length}）`);
+  for (const plate of plates) {
+    const place = plate.place === 'either' ? word('either') : sayValue(language, 'place', plate.place);
+    lines.push(word('plate', { name: language === 'zh' ? plate.name : `${plate.en} ${plate.name}`, place }));
+  }
+  if (fields.length > 0) lines.push(`${word('fields')}（${fields.length}）`);
+  for (const field of fields)
+    lines.push(word('field', { name: language === 'zh' ? field.zh : `${field.en} ${field.zh}` }));
+  if (lines.length === 0) lines.push(word('none', { words }));
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { withMissingGlyphsNamed } from '../app/reports/missingGlyphs.ts';
+import { reportWords } from '../app/reports/reportAsk.ts';
+import { type UiLanguage } from '../app/words/words.ts';
+import { type Report } from '../core/report/report.ts';
+import { pickInks } from '../core/signs/inks.ts';
+import { readingPdf } from '../output/pdf/readingPdf.ts';
+import { layoutReport } from '../typeset/report/layoutReport.ts';
+import { type ReportFaces } from '../typeset/report/style.ts';
+import { type Shaper } from '../typeset/shaper.ts';
+import { shippedFaces } from './fonts.ts';
+import { type Photos } from './photos.ts';
+import { PROGRAM_FOLDER } from './program.ts';
+import { readSignLibrary } from './signLibrary.ts';
+
+const FACES: ReportFaces = {
+  regular: 'noto-serif-sc-400',
+  bold: 'noto-serif-sc-700',
+  mongolian: 'noto-sans-mongolian-400',
+};
+const INKS = ['black', 'grey', 'hairline', 'tint', 'party-red'];
+
+/** A report as the bytes of a PDF, and the characters that no face had. */
+export async function reportPdf(
+  report: Report,
+  ask: {
+    readonly shaper: Shaper;
+    readonly photos: Photos;
+    readonly day: string;
+    readonly language: UiLanguage;
+  },
+): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
+  const { shaper, photos, day, language } = ask;
+  const whole = withMissingGlyphsNamed(report, shaper, FACES.regular, language);
+  const word = reportWords(language);
+  const laid = layoutReport(whole.report, {
+    shaper,
+    faces: FACES,
+    inks: pickInks(readSignLibrary().inks, INKS),
+    photo: (asset) => {
+      const photo = photos.get(asset);
+      return photo === undefined
+        ? null
+        : { width: photo.width, height: photo.height, mediaType: 'image/jpeg' };
+    },
+    folio: (page, pages) => word('folio', { page, pages }),
+  });
+  const bytes = await readingPdf(
+    { ...laid, author: '', day },
+    { fontBytes, outlines: shaper.outline, picture: (asset) => photos.get(asset)?.bytes ?? null },
+  );
+  return { bytes, missing: whole.missing };
+}
+
+function fontBytes(key: string): Uint8Array {
+  const faces = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
+  const face = faces.ok ? faces.value.find((candidate) => candidate.key === key) : undefined;
+  if (face === undefined) throw new Error(`no face ${key}`);
+  return face.bytes();
+}
