@@ -20,6 +20,14 @@ step "lint" npm run --silent lint
 step "types" npm run --silent types
 step "tests" npx vitest run --reporter=default --reporter=json --outputFile.json="$report/vitest.json"
 
+if [ -x /usr/bin/chromium ]; then
+  step "browser" npx playwright test
+elif [ "${CI:-}" = true ]; then
+  failed+=("browser: /usr/bin/chromium is missing")
+else
+  echo "browser tests not run: /usr/bin/chromium is missing (scripts/system-packages.sh)"
+fi
+
 [ ${#failed[@]} -eq 0 ] || echo "FAILED: ${failed[*]}"
 node scripts/test-summary.mjs "$report/vitest.json" || exit 1
 [ ${#failed[@]} -eq 0 ]

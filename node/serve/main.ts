@@ -70,9 +70,11 @@ function sessionFile(
     port: z.number().int(),
   });
   const load = async () => {
-    const text = await readFile(path, 'utf8').catch(() => 'null');
-    const found = shape.safeParse(JSON.parse(text));
-    return found.success ? found.data : { token: null, port: 0 };
+    // A file that does not parse is a session that nobody has.
+    const found = await readFile(path, 'utf8')
+      .then((text) => shape.safeParse(JSON.parse(text)))
+      .catch(() => null);
+    return found?.success === true ? found.data : { token: null, port: 0 };
   };
   const write = async (part: { token?: string; port?: number }) =>
     writeFile(path, JSON.stringify({ ...(await load()), ...part }), { mode: 0o600 });

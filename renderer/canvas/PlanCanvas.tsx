@@ -53,6 +53,7 @@ export function PlanCanvas({
   const scene = useMemo(() => sceneMaker(fixturesOf(workbench), letters), [workbench, letters]);
   const { plan } = shown;
   if (plan === null) return null;
+  const fixtures = scene.fixtures(plan, settled.plan ?? plan, level);
   const { inks } = signLibraryOf(workbench.library);
   const palette: Palette = {
     inks,
@@ -72,10 +73,11 @@ export function PlanCanvas({
         <FloorsShape project={shown} level={level} camera={camera} />
         <ItemsShape items={under} camera={paper} palette={underPalette} />
       </Layer>
-      <PlanLayer items={scene.fixtures(plan, level)} camera={paper} palette={palette} />
+      <PlanLayer items={fixtures.still} camera={paper} palette={palette} />
       <PlanLayer items={scene.structure(plan, level)} camera={paper} palette={palette} />
       <PlanLayer items={scene.words(shown, level)} camera={paper} palette={palette} />
       <Layer listening={false}>
+        <ItemsShape items={fixtures.moving} camera={paper} palette={palette} />
         <OverlayShape level={level} camera={camera} colours={colours} />
       </Layer>
     </Stage>

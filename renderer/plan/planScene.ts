@@ -25,7 +25,12 @@ export const SCREEN_MAP: PaperMap = { scale: SCREEN_SCALE, left: 0, top: 0 };
 export type SceneMaker = {
   /** Outdoor areas with their names. */
   ground(project: Project, level: Level): readonly Item[];
-  fixtures(plan: Plan, level: Level): readonly Item[];
+  /** Furniture that stays where it is; what a gesture moves is apart, so that the rest is not painted again. */
+  fixtures(
+    plan: Plan,
+    settled: Plan,
+    level: Level,
+  ): { readonly still: readonly Item[]; readonly moving: readonly Item[] };
   /** Walls, columns and openings: what is cut. */
   structure(plan: Plan, level: Level): readonly Item[];
   /** Dimension lines, room names with areas, notes. */
@@ -48,6 +53,15 @@ export function sceneMaker(library: FixtureLibrary, letters: PlanLetters | null)
     const line = letters === null ? null : planLine(text, size, letters);
     return line?.ok === true ? line.value.put(toPaper(SCREEN_MAP, at), PLAN_INKS.line) : NONE;
   });
+  const still = lastOf(
+    ({ settled, without }: { readonly settled: Plan; readonly without: string }, level) => {
+      const out = new Set(without.split(' '));
+      return settled.fixtures
+        .filter((record) => record.level === level.id && !out.has(record.id))
+        .flatMap(fixture);
+    },
+    ({ settled, without }, level) => [level.id, settled.fixtures, without],
+  );
   return {
     ground: lastOf(
       ({ plan }, level) =>
@@ -56,10 +70,18 @@ export function sceneMaker(library: FixtureLibrary, letters: PlanLetters | null)
           : shown(layoutGround({ plan, level, library, letters }, SCREEN_MAP)),
       ({ plan }, level) => [level.id, plan?.outdoors, plan?.fixtures],
     ),
-    fixtures: lastOf(
-      (plan, level) => plan.fixtures.filter(on(level)).flatMap(fixture),
-      (plan, level) => [level.id, plan.fixtures],
-    ),
+    fixtures: (plan, settled, level) => {
+      if (plan.fixtures === settled.fixtures)
+        return { still: still({ settled, without: '' }, level), moving: NONE };
+      const known = new Set(settled.fixtures);
+      const moved = plan.fixtures.filter((record) => record.level === level.id && !known.has(record));
+      const now = new Map(plan.fixtures.map((record) => [record.id, record]));
+      const gone = settled.fixtures.filter((record) => now.get(record.id) !== record);
+      return {
+        still: still({ settled, without: gone.map(({ id }) => id).join(' ') }, level),
+        moving: moved.flatMap(fixture),
+      };
+    },
     structure: lastOf(
       (plan, level) => {
         const { walls, openings } = cutOn(plan, level);

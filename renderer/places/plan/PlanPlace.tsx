@@ -1,7 +1,6 @@
 import { Button } from 'antd';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { emptyPlan, startPlan } from '../../../core/editing/commands/levels.ts';
-import { type Camera } from '../../canvas/camera.ts';
 import { Side } from '../../frame/Side.tsx';
 import { shownLevel } from '../../plan/shownLevel.ts';
 import { useProject, useView, useWorkbench } from '../../session/context.ts';
@@ -17,18 +16,10 @@ import { PlanView } from './PlanView.tsx';
 
 /** 平面: levels, rooms and fixtures at the left, the plan, the picked object's figures at the right. */
 export function PlanPlace() {
-  const project = useProject((now) => now);
-  const view = useView((now) => now);
+  const chosen = useView((view) => view.level);
+  const tool = useView((view) => view.tool);
+  const level = useProject((project) => shownLevel(project, { level: chosen }));
   const [hint, setHint] = useState<HintName>('select');
-  const [pointer, setPointer] = useState<{
-    readonly at: { x: number; y: number } | null;
-    readonly camera: Camera;
-  } | null>(null);
-  const pointed = useCallback(
-    (at: { x: number; y: number } | null, camera: Camera) => setPointer({ at, camera }),
-    [],
-  );
-  const level = shownLevel(project, view);
   if (level === null) return <NoPlan />;
   return (
     <>
@@ -37,9 +28,9 @@ export function PlanPlace() {
       </Side>
       <main className="work">
         <PlanToolbar />
-        {view.tool === 'label' && <BrushBar />}
-        <PlanView level={level} pointed={pointed} hinted={setHint} />
-        <PlanStatus hint={hint} pointer={pointer} />
+        {tool === 'label' && <BrushBar />}
+        <PlanView level={level} hinted={setHint} />
+        <PlanStatus hint={hint} />
       </main>
       <Side which="inspector">
         <PlanInspector level={level} />

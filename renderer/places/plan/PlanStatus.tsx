@@ -1,6 +1,7 @@
 import { actionNamed } from '../../actions/table.ts';
-import { type Camera } from '../../canvas/camera.ts';
 import { Icon } from '../../frame/Icon.tsx';
+import { pointerPlace } from '../../plan/pointer.ts';
+import { useStore } from '../../session/store.ts';
 import { useView, useWorkbench } from '../../session/context.ts';
 import { HINTS, type HintName } from '../../strings/hints.ts';
 import { useWords } from '../../strings/language.ts';
@@ -10,21 +11,13 @@ import { SelectionLive } from './SelectionLive.tsx';
 const CSS_PX_PER_MM = 96 / 25.4;
 
 /** What to do next, how points are caught, where the pointer is, how large the plan is shown. */
-export function PlanStatus({
-  hint,
-  pointer,
-}: {
-  readonly hint: HintName;
-  readonly pointer: {
-    readonly at: { readonly x: number; readonly y: number } | null;
-    readonly camera: Camera;
-  } | null;
-}) {
+export function PlanStatus({ hint }: { readonly hint: HintName }) {
   const workbench = useWorkbench();
   const say = useWords(PLAN);
   const sayHint = useWords(HINTS);
   const snapping = useView((view) => view.snapping);
   const grid = useView((view) => view.grid);
+  const pointer = useStore(pointerPlace, (now) => now);
   const at = pointer?.at ?? null;
   const percent = pointer === null ? null : Math.round((pointer.camera.scale / (CSS_PX_PER_MM / 100)) * 100);
   return (

@@ -1,7 +1,6 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { actionFor } from '../../actions/keys.ts';
-import { type Camera } from '../../canvas/camera.ts';
 import { canvasControl } from '../../canvas/control.ts';
 import { PlanCanvas } from '../../canvas/PlanCanvas.tsx';
 import { useTypefaces } from '../../canvas/useTypefaces.ts';
@@ -23,11 +22,9 @@ import { PLAN_WEIGHT, planLetters } from './planType.ts';
 /** The plan on screen: the canvas, what lies over it, and the pointer and keys that go to the tool in hand. */
 export function PlanView({
   level,
-  pointed,
   hinted,
 }: {
   readonly level: Level;
-  readonly pointed: (at: { readonly x: number; readonly y: number } | null, camera: Camera) => void;
   readonly hinted: (hint: ReturnType<typeof makeTool>['hint']) => void;
 }) {
   const workbench = useWorkbench();
@@ -46,7 +43,7 @@ export function PlanView({
   const colours = useColours();
   const typefaces = useTypefaces((_, weight, scripts) => weight === PLAN_WEIGHT && scripts.includes('Hans'));
   const letters = useMemo(() => (typefaces === null ? null : planLetters(typefaces.shaper)), [typefaces]);
-  const pointer = usePointer(box, camera, control, tool, { pointed, hinted, menu: setMenu });
+  const pointer = usePointer(box, camera, control, tool, { hinted, menu: setMenu });
 
   useEffect(() => {
     hinted(tool.hint);

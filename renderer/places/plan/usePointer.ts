@@ -1,13 +1,13 @@
 import { type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { type Point } from '../../../core/geometry/point.ts';
 import { toPlan, type Camera } from '../../canvas/camera.ts';
+import { pointerPlace } from '../../plan/pointer.ts';
 import { inPlace } from '../../tools/overlay.ts';
 import { type Pressed, type Tool } from '../../tools/tool.ts';
 import { type MenuAt } from './PlanMenu.tsx';
 import { type CameraControl } from './useCamera.ts';
 
 type Tell = {
-  readonly pointed: (at: Point | null, camera: Camera) => void;
   readonly hinted: (hint: Tool['hint']) => void;
   readonly menu: (at: MenuAt) => void;
 };
@@ -77,7 +77,7 @@ export function usePointer(
         const now = pressed(event);
         at.current = { x: Math.round(now.at.x), y: Math.round(now.at.y) };
         seen.current.tool.move(now);
-        seen.current.tell.pointed(at.current, seen.current.camera);
+        pointerPlace.set({ at: at.current, camera: seen.current.camera });
       },
       onPointerUp: (event: PointerEvent<HTMLDivElement>): void => {
         if (panning.current !== null) {
@@ -92,7 +92,7 @@ export function usePointer(
       },
       onPointerLeave: (): void => {
         at.current = null;
-        seen.current.tell.pointed(null, seen.current.camera);
+        pointerPlace.set({ at: null, camera: seen.current.camera });
       },
       onDoubleClick: (event: PointerEvent<HTMLDivElement> | React.MouseEvent<HTMLDivElement>): void => {
         // React types it as a mouse event; the fields that are read are the same.
