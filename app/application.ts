@@ -1,4 +1,6 @@
 import { success } from '../core/result.ts';
+import { addAsset, assetBytes } from './assets.ts';
+import { fromBase64 } from './base64.ts';
 import { type Handlers } from './contract.ts';
 import { PackageJobs } from './exportPackage.ts';
 import { newProject } from './newProject.ts';
@@ -42,13 +44,15 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     openFile: ({ handle }) => openFile(desk, handle),
     openBytes: async ({ name, bytes }) =>
       openBytes(desk, {
-        bytes: Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)),
+        bytes: fromBase64(bytes),
         name,
         path: null,
         fingerprint: null,
       }),
     saveFile: (ask) => saveProject(desk, ask),
     keepCopy: (ask) => keepCopy(desk, ask),
+    addAsset: (ask) => addAsset(desk, ask),
+    asset: (ask) => assetBytes(desk, ask),
     copies: async () => success({ copies: await copies(desk) }),
     openCopy: ({ document }) => openCopy(desk, document),
     dropCopy: async ({ document }) => {

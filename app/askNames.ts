@@ -18,6 +18,8 @@ export const ASK_NAMES = [
   'openBytes',
   'saveFile',
   'keepCopy',
+  'addAsset',
+  'asset',
   'copies',
   'openCopy',
   'dropCopy',

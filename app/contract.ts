@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ASK_NAMES, type AskName } from './askNames.ts';
 import { SIGN_FORMATS } from './exportSigns.ts';
-import { assetKey } from '../core/project/asset.ts';
+import { asset, assetKey } from '../core/project/asset.ts';
 import { day } from '../core/project/people.ts';
 import { project } from '../core/project/project.ts';
 import { register, setting } from '../core/project/register.ts';
@@ -190,6 +190,15 @@ export const contract = {
   keepCopy: {
     ask: z.strictObject({ document: id, name: z.string().max(255), project }),
     answer: z.strictObject({ kept: instant }),
+  },
+  /** A picture, drawing or page for an open document; the project lists it when a change puts it there. */
+  addAsset: {
+    ask: z.strictObject({ document: id, fileName: z.string().min(1).max(255), bytes: base64 }),
+    answer: asset,
+  },
+  asset: {
+    ask: z.strictObject({ document: id, sha256: assetKey }),
+    answer: z.strictObject({ bytes: base64 }),
   },
   copies: { ask: nothing, answer: z.strictObject({ copies: z.array(savedCopy) }) },
   openCopy: { ask: z.strictObject({ document: id }), answer: openedDocument },

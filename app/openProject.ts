@@ -13,6 +13,8 @@ export type HeldDocument = {
   readonly assets: AssetBytes;
 };
 
+export const NEVER_SAVED: HeldDocument = { path: null, fingerprint: null, assets: new Map() };
+
 /** What is open and which files have handles. */
 export type Desk = {
   readonly ports: ApplicationPorts;

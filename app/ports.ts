@@ -1,3 +1,4 @@
+import { type Sha256 } from '../core/project/file.ts';
 import { type Project } from '../core/project/project.ts';
 import { type Plan } from '../core/project/plan/plan.ts';
 import { type Room } from '../core/project/room.ts';
@@ -19,6 +20,7 @@ export type ApplicationPorts = {
   readonly clock: Clock;
   /** Fresh, unguessable identifiers. */
   readonly newId: () => string;
+  readonly sha256: Sha256;
   readonly files: DocumentFiles;
   readonly format: ProjectFormat;
   readonly pickers: Pickers;

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type OpenedDocument, type SavedCopy, type SentProblem } from './contract.ts';
-import { heldDocument, openBytes, type Desk } from './openProject.ts';
+import { heldDocument, NEVER_SAVED, openBytes, type Desk } from './openProject.ts';
 import { applicationProblem } from './problems.ts';
 
 /** Keeps a copy of unsaved work. It never touches the user's own file. */
@@ -9,16 +9,19 @@ export async function keepCopy(
   ask: Ask<'keepCopy'>,
 ): Promise<Result<Answer<'keepCopy'>, SentProblem>> {
   const { clock, format, recovery } = desk.ports;
-  const held = await heldDocument(desk, ask.document);
+  const { path, fingerprint, assets } = (await heldDocument(desk, ask.document)) ?? NEVER_SAVED;
+  if (ask.project.assets.some(({ sha256 }) => !assets.has(sha256))) {
+    return failure(applicationProblem('asset-missing'));
+  }
   const kept = clock.now();
   await recovery.keep({
     document: ask.document,
     name: ask.name,
-    path: held?.path ?? null,
-    fingerprint: held?.fingerprint ?? null,
+    path,
+    fingerprint,
     kept,
     unsaved: true,
-    bytes: format.serialise(ask.project, held?.assets ?? new Map()),
+    bytes: format.serialise(ask.project, assets),
   });
   return success({ kept });
 }

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type SentProblem } from './contract.ts';
-import { heldDocument, type Desk, type HeldDocument } from './openProject.ts';
+import { heldDocument, NEVER_SAVED, type Desk } from './openProject.ts';
 import { applicationProblem } from './problems.ts';
 import { noteRecent } from './recentFiles.ts';
 
@@ -8,8 +8,6 @@ export const PROJECT_EXTENSION = '.paijiang';
 
 /** Windows refuses these in names; control characters and a leading dot hide a file. */
 const UNUSABLE = /[\\/:*?"<>|\p{Cc}]|^\.|[. ]$/u;
-
-const NEVER_SAVED: HeldDocument = { path: null, fingerprint: null, assets: new Map() };
 
 /**
  * Saves where the document was, or at a place that the user chooses. The file on disk is never overwritten
@@ -22,9 +20,9 @@ export async function saveProject(
   const { files, format, clock, recovery } = desk.ports;
   const held = (await heldDocument(desk, ask.document)) ?? NEVER_SAVED;
   const { assets } = held;
-  // The host lost an asset's bytes (killed, and its recovery place emptied): refuse rather than write a hole.
+  // A host that was killed may have lost what the face added since: refuse rather than write a hole.
   if (ask.project.assets.some(({ sha256 }) => !assets.has(sha256))) {
-    return failure(applicationProblem('document-unknown'));
+    return failure(applicationProblem('asset-missing'));
   }
 
   const target = ask.where === 'same' && held.path !== null ? held.path : await chooseTarget(desk, ask.name);
@@ -39,7 +37,9 @@ export async function saveProject(
   const { fingerprint } = written.value;
   const place = files.split(target);
   const at = clock.now();
-  desk.documents.set(ask.document, { path: target, fingerprint, assets });
+  // Assets may have come while the file was being written.
+  const now = desk.documents.get(ask.document) ?? held;
+  desk.documents.set(ask.document, { ...now, path: target, fingerprint });
   const copy = { document: ask.document, name: place.name, path: target, fingerprint, kept: at, bytes };
   await recovery.keep({ ...copy, unsaved: false });
   await noteRecent(desk, target);

@@ -11,7 +11,9 @@ export const APPLICATION_WORDS = defineWords({
     'host-gone': '后台程序已停止，您的工作还在这个窗口里。请重新启动程序，窗口会自动接上并继续保存。',
     'session-locked': '这个地址已经用过。请从桌面图标或启动窗口重新打开程序。',
     'handle-unknown': '程序重新启动过，这个文件需要从“打开”里重新选一次。',
-    'document-unknown': '程序重新启动过，还没有认出这个项目。请用“另存为”保存一次。',
+    'asset-missing': '程序重新启动过，项目里的图片还没有交给它。请再保存一次。',
+    'asset-unknown': '程序里没有这个图片文件，可能程序重新启动过。请重新放入。',
+    'asset-kind-unknown': '“{name}”不能放入：需要 PNG、JPEG、SVG 或 PDF 文件（这是 {kind}）。',
     'file-not-found': '没有找到文件“{name}”，可能已移动或改名。',
     'file-not-readable': '文件“{name}”打不开：没有读取权限，或正被别的程序占用。',
     'file-too-large': '文件“{name}”有 {size} MB，超过 {limit} MB 的上限，没有打开。',
@@ -42,8 +44,11 @@ export const APPLICATION_WORDS = defineWords({
     'session-locked':
       'This address has been used already. Open the program again from its icon or start window.',
     'handle-unknown': 'The program was restarted: choose this file once more under Open.',
-    'document-unknown':
-      'The program was restarted and does not know this project yet. Save it once with Save as.',
+    'asset-missing':
+      'The program was restarted and has not been given the pictures of this project yet. Save once more.',
+    'asset-unknown':
+      'The program does not hold this picture; it may have been restarted. Put it in once more.',
+    'asset-kind-unknown': '“{name}” cannot be put in: PNG, JPEG, SVG or PDF is needed (this is {kind}).',
     'file-not-found': 'The file “{name}” was not found; it may have been moved or renamed.',
     'file-not-readable': 'The file “{name}” cannot be opened: no permission, or another program holds it.',
     'file-too-large': 'The file “{name}” has {size} MB, over the limit of {limit} MB; it was not opened.',

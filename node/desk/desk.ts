@@ -4,6 +4,7 @@ import { type ApplicationPorts, type Pickers } from '../../app/ports.ts';
 import { readFontCatalogue, shippedFile } from '../fonts.ts';
 import { fileURLToPath } from 'node:url';
 import { PROGRAM_FOLDER } from '../program.ts';
+import { sha256 } from '../writePackage.ts';
 import { systemClock } from './clock.ts';
 import { documentFiles } from './documentFiles.ts';
 import { fontAddress, shippedLibrary } from './library.ts';
@@ -25,6 +26,7 @@ export function deskPorts(ask: {
     version: ask.version,
     clock: systemClock,
     newId: () => randomBytes(16).toString('hex'),
+    sha256,
     files: documentFiles(ask.documents),
     format: projectFormat,
     pickers: ask.pickers,

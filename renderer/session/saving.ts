@@ -14,13 +14,16 @@ export async function save(
   if (session === null || session.saving) return 'not-saved';
   workbench.session.set({ ...session, saving: true });
   const project = projectOf(session);
-  const answer = await workbench.host.ask('saveFile', {
-    document: session.document,
-    project,
-    where: ask.where,
-    name: ask.name ?? suggestedName(workbench),
-    overwrite: ask.overwrite ?? false,
-  });
+  const { document } = session;
+  const answer = await workbench.assets.withAssets(document, project, () =>
+    workbench.host.ask('saveFile', {
+      document,
+      project,
+      where: ask.where,
+      name: ask.name ?? suggestedName(workbench),
+      overwrite: ask.overwrite ?? false,
+    }),
+  );
   const now = workbench.session.get();
   if (now?.document !== session.document) return 'not-saved';
   if (!answer.ok) {

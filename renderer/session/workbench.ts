@@ -10,8 +10,9 @@ import { type Change } from '../../core/editing/change.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Project } from '../../core/project/project.ts';
 import { withPlates } from '../plan/plates.ts';
-import { keepCopy, startAutosave } from './autosave.ts';
-import { edit, isDirty, openSession, projectOf, redoStep, undoStep, type Session } from './session.ts';
+import { type KeepCopy, keepCopy, startAutosave } from './autosave.ts';
+import { DocumentAssets } from './documentAssets.ts';
+import { edit, openSession, projectOf, redoStep, undoStep, type Session } from './session.ts';
 import { Store } from './store.ts';
 import { firstView, type Place, type View } from './view.ts';
 
@@ -40,6 +41,7 @@ export class Workbench {
   readonly greeting: Answer<'greet'>;
   readonly library: Library;
   readonly session = new Store<Session | null>(null);
+  readonly assets: DocumentAssets;
   readonly view: Store<View>;
   readonly notices = new Store<readonly Notice[]>([]);
   #notice = 0;
@@ -49,11 +51,13 @@ export class Workbench {
     this.greeting = greeting;
     this.library = library;
     this.view = new Store(firstView(greeting.preferences));
-    startAutosave(host, this.session, () => this.view.change({ hostGone: true }));
+    this.assets = new DocumentAssets(host);
+    startAutosave(this.#keep, this.session, (problem) => this.hostRefused(problem));
   }
 
   open(opened: OpenedDocument, place: Place = 'overview'): void {
     this.view.set({ ...firstView(this.view.get().preferences), place });
+    this.assets.forget();
     this.session.set(openSession(opened));
   }
 
@@ -66,9 +70,12 @@ export class Workbench {
   }
 
   async keepNow(): Promise<void> {
-    const session = this.session.get();
-    if (session !== null && isDirty(session)) await keepCopy(this.host, this.session);
+    const problem = await keepCopy(this.#keep, this.session);
+    if (problem !== null) this.hostRefused(problem);
   }
+
+  readonly #keep: KeepCopy = (ask) =>
+    this.assets.withAssets(ask.document, ask.project, () => this.host.ask('keepCopy', ask));
 
   /** Back to the start page. Unsaved work stays in the recovery place. */
   close(): void {

@@ -1,4 +1,5 @@
 import { type OpenedDocument, type Outcome } from '../../app/contract.ts';
+import { base64Of } from '../session/base64Of.ts';
 import { type Place } from '../session/view.ts';
 import { type Workbench } from '../session/workbench.ts';
 
@@ -16,16 +17,6 @@ export async function openAnswer(
 
 /** A file from the file picker or dropped on the window: opens as a copy that is not saved yet. */
 export async function openPicked(workbench: Workbench, file: File): Promise<void> {
-  const bytes = await base64(file);
+  const bytes = await base64Of(file);
   await openAnswer(workbench, workbench.host.ask('openBytes', { name: file.name.slice(0, 255), bytes }));
-}
-
-function base64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
-    // A data URL: everything after the first comma.
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.readAsDataURL(file);
-  });
 }

@@ -223,3 +223,50 @@ describe('packages', () => {
     });
   });
 });
+
+describe('assets of an open document', () => {
+  const PNG =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+  it('[APP-21] a file becomes an asset by its first bytes, and is saved once the project lists it', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    const added = await host.addAsset({ document, fileName: '标识.jpg', bytes: PNG });
+    if (!added.ok) throw new Error(added.problem.code);
+    expect(added.value).toMatchObject({ fileName: '标识.jpg', mediaType: 'image/png' });
+    await saved(host, document, { ...project, assets: [added.value] });
+    const files = await host.folderFiles({});
+    const again = await host.openFile({ handle: files.ok ? (files.value.files[0]?.handle ?? '') : '' });
+    if (!again.ok) throw new Error(again.problem.code);
+    const bytes = await host.asset({ document: again.value.document, sha256: added.value.sha256 });
+    expect(bytes).toEqual({ ok: true, value: { bytes: PNG } });
+  });
+
+  it('[APP-21] what is no picture is refused by the name that clerks know it by', async () => {
+    const host = memoryApplication(memoryWorld());
+    const { document } = await opened(host);
+    const bytes = btoa('PK\x03\x04 and so on');
+    expect(await host.addAsset({ document, fileName: '标识.png', bytes })).toMatchObject({
+      ok: false,
+      problem: { code: 'asset-kind-unknown', data: { kind: 'Word/WPS/zip' } },
+    });
+  });
+
+  it('[APP-22] a host that lost an asset says so instead of writing a hole, and takes it again', async () => {
+    const world = memoryWorld();
+    const first = memoryApplication(world);
+    const { document, project } = await opened(first);
+    const added = await first.addAsset({ document, fileName: 'a.png', bytes: PNG });
+    if (!added.ok) throw new Error(added.problem.code);
+    const whole = { ...project, assets: [added.value] };
+    const restarted = memoryApplication(world);
+    for (const refused of [
+      await saved(restarted, document, whole),
+      await restarted.keepCopy({ document, name: 'x', project: whole }),
+    ])
+      expect(refused).toMatchObject({ ok: false, problem: { code: 'asset-missing' } });
+    await restarted.addAsset({ document, fileName: 'a.png', bytes: PNG });
+    expect(await saved(restarted, document, whole)).toMatchObject({ ok: true });
+  });
+});

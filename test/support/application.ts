@@ -54,6 +54,7 @@ export function memoryPorts(
       now: () => new Date(Date.UTC(2026, 10, 23, 8, (minute += 1))).toISOString(),
     },
     newId: () => `${base}-${(id += 1)}`,
+    sha256,
     files: {
       folder: '/docs',
       read: (path) => Promise.resolve(readMemory(world, path)),

@@ -15,6 +15,8 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   openSample: { sample: 'x' },
   openFile: { handle: 'x' },
   openBytes: { name: 'x', bytes: '' },
+  addAsset: { document: 'x', fileName: 'a.png', bytes: 'iVBORw0KGgo=' },
+  asset: { document: 'x', sha256: '0'.repeat(64) },
   openCopy: { document: 'x' },
   dropCopy: { document: 'x' },
   packageState: { job: 'x', since: 0 },
