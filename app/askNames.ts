@@ -24,6 +24,7 @@ export const ASK_NAMES = [
   'openCopy',
   'dropCopy',
   'startPackage',
+  'startPlans',
   'packageState',
   'cancelPackage',
   'showFolder',

@@ -52,9 +52,14 @@ export function partName(index: number, count: number): string {
 /** Name of the ground floor in a plan that starts empty. */
 export const GROUND_FLOOR = '一层';
 
-/** Folder of one package: 查干哈达嘎查_标牌_20261123-1405. */
-export function packageFolder(village: string, stamp: string): string {
-  return `${village}_标牌_${stamp}`;
+/** What the folder of a package begins with: 查干哈达嘎查_标牌. */
+export function packageName(village: string): string {
+  return `${village}_标牌`;
+}
+
+/** What a set of plan sheets is called in the names of its files: 查干哈达嘎查_平面图. */
+export function planSetName(village: string): string {
+  return `${village}_平面图`;
 }
 
 /** Words of a starter directory, which say themselves that they are to be replaced. */

@@ -19,7 +19,6 @@ import { type SheetPlace } from './planSheet.ts';
 import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
 import { drawCaption, drawFrame, drawingArea, sheetDrawing } from './sheetFrame.ts';
 import { TABLE_WIDTH, drawTable, setTables } from './tableColumns.ts';
-import { tileCounts } from './tiles.ts';
 
 const PARTS = { chains: false, signs: false, grounds: false } as const;
 const GAP: Mm = 14;
@@ -38,7 +37,9 @@ export function layoutComparison(
 ): Result<readonly Sheet[], SheetProblem> {
   const { plan } = ask.project;
   const before = plan.variants.find(({ kind }) => kind === 'existing');
-  const after = plan.variants.find(({ kind }) => kind === 'proposed');
+  const proposals = plan.variants.filter(({ kind }) => kind === 'proposed');
+  // Of several proposals the one that is being worked on.
+  const after = proposals.find(({ id }) => id === plan.current) ?? proposals[0];
   if (before === undefined || after === undefined) return success([]);
   const sheets: Sheet[] = [];
   for (const level of levelsOf(plan, after.id)) {
@@ -282,7 +283,7 @@ function misfit(ask: SheetAsk, old: Level, level: Level, needed: Size, area: Siz
   };
   return {
     ...problem('sheet-too-small', {
-      level: level.name,
+      title: ask.say('comparison-title', { level: level.name }),
       paper: ask.paper,
       scale: ask.scale,
       width: Math.ceil(needed.width),
@@ -295,7 +296,7 @@ function misfit(ask: SheetAsk, old: Level, level: Level, needed: Size, area: Siz
     offers: {
       scales: SCALES.filter((scale) => scale > ask.scale && asks(ask.paper, scale)),
       papers: PAPER_NAMES.slice(PAPER_NAMES.indexOf(ask.paper) + 1).filter((paper) => asks(paper, ask.scale)),
-      tiles: tileCounts(needed, PAPERS[ask.paper]),
+      tiles: null,
     },
   };
 }

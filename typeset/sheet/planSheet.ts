@@ -208,7 +208,7 @@ function misfit(
   const [width, height] = [Math.ceil(needed.width), Math.ceil(needed.height)];
   return {
     ...problem('sheet-too-small', {
-      level: level.name,
+      title,
       paper: ask.paper,
       scale: ask.scale,
       width,

@@ -51,14 +51,15 @@ export function drawFrame(
     );
   }
   pen.rect(frame, paper.width > 800 ? 1.4 : FRAME_LINE);
-  const { register } = ask.project;
+  const { register, titleEntries } = ask.project;
   const values: Readonly<Record<HeaderVariable, string>> = {
     banner: register.banner.zh,
     township: register.township.zh,
     village: register.village.zh,
     centre: ask.centre,
     paper: ask.paper,
-    date: ask.day,
+    ...titleEntries,
+    date: titleEntries.date ?? ask.day,
     ...header,
   };
   const { height } = ask.block;

@@ -69,7 +69,7 @@ describe('scale and paper', () => {
       for (const other of PAPER_NAMES.slice(PAPER_NAMES.indexOf(paper) + 1))
         expect(refused({ ...ask, paper: other }) === null).toBe(offers.papers.includes(other));
       const tiles = made({ ...ask, tiles: true });
-      expect(tiles).toHaveLength(offers.tiles.columns * offers.tiles.rows);
+      expect(tiles).toHaveLength((offers.tiles?.columns ?? 0) * (offers.tiles?.rows ?? 0));
     },
   );
 
@@ -138,7 +138,7 @@ describe('what stands on a sheet', () => {
     expect(laid).toMatchObject({ ok: false, problem: { code: 'does-not-fit' } });
     expect(
       TITLE_BLOCK.columns.some(({ cells }) =>
-        cells.some(({ label, value }) => label === '审核' && value === ''),
+        cells.some(({ label, value }) => label === '审核' && value === '{approvedBy}'),
       ),
     ).toBe(true);
   });
