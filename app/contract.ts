@@ -108,6 +108,8 @@ export const planOptions = z.strictObject({
   formats: z.array(z.enum(PLAN_FORMATS)).min(1),
   /** Of the words on the sheets. */
   language: z.enum(['zh', 'en']),
+  /** The day on the sheets where the title block has none of its own: the preview's day is the print's. */
+  day,
 });
 export type PlanOptions = z.infer<typeof planOptions>;
 

@@ -32,7 +32,6 @@ export function planMaker(home: string, clock: Clock, shaping: DeskShaper): Plan
         block: readTitleBlock(),
         shaper: shaper.value,
         choice: { levels, tables, comparison },
-        day: clock.today(),
         minimum: shippedMinimum(project.setting),
         writers: planWriters({ outlines: shaper.value.outline, dpi: PNG_DPI }),
       });

@@ -41,6 +41,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
       comparison: true,
       formats: ['pdf', 'dxf', 'svg', 'png'],
       language: 'zh',
+      day: '2026-11-23',
     },
   },
   openCopy: { document: 'x' },

@@ -1,0 +1,79 @@
+import { setNorth } from '../../core/editing/commands/levels.ts';
+import { type TitleEntries } from '../../core/project/titleEntries.ts';
+import { CommitInput } from '../panels/CommitInput.tsx';
+import { Row, Section } from '../panels/Section.tsx';
+import { setPart } from '../places/overview/RegisterPanel.tsx';
+import { useProject, useWorkbench } from '../session/context.ts';
+import { useWords } from '../strings/language.ts';
+import { PRINT } from '../strings/print.ts';
+
+const SIGNERS = ['surveyedBy', 'designedBy', 'checkedBy', 'approvedBy'] as const;
+const WHOLE_DEGREES = /^\d{1,3}$/;
+
+/** What people write into the title block, and where north is; saved with the project, undone like any edit. */
+export function TitleFields() {
+  const workbench = useWorkbench();
+  const say = useWords(PRINT);
+  const entries = useProject((project) => project.titleEntries);
+  const north = useProject((project) => project.plan?.north ?? null);
+  const change = (part: Partial<TitleEntries>): void =>
+    setPart(workbench, 'change-title-block', 'titleEntries', { ...entries, ...part });
+  return (
+    <Section title={say('title-block')}>
+      <Row name={say('projectNumber')}>
+        {(id) => (
+          <CommitInput
+            id={id}
+            value={entries.projectNumber}
+            maxLength={40}
+            commit={(projectNumber) => change({ projectNumber })}
+          />
+        )}
+      </Row>
+      {SIGNERS.map((signer) => (
+        <Row key={signer} name={say(signer)}>
+          {(id) => (
+            <CommitInput
+              id={id}
+              value={entries[signer]}
+              maxLength={16}
+              placeholder={say('signed-by-hand')}
+              commit={(name) => change({ [signer]: name })}
+            />
+          )}
+        </Row>
+      ))}
+      <Row name={say('date')} hint={entries.date === null ? say('date-hint') : undefined}>
+        {(id) => (
+          <input
+            id={id}
+            type="date"
+            className="plain-input"
+            value={entries.date ?? ''}
+            onChange={({ target }) => change({ date: target.value === '' ? null : target.value })}
+          />
+        )}
+      </Row>
+      <Row name={say('north')} hint={say('north-hint')}>
+        {(id) => (
+          <CommitInput
+            id={id}
+            value={north === null ? '' : String(north)}
+            maxLength={3}
+            suffix="°"
+            placeholder={say('north-unset')}
+            refuse={(text) =>
+              text === '' || (WHOLE_DEGREES.test(text) && Number(text) < 360) ? null : say('north-wrong')
+            }
+            commit={(text) =>
+              workbench.run(
+                'set-north',
+                setNorth(workbench.project, { north: text === '' ? null : Number(text) }),
+              )
+            }
+          />
+        )}
+      </Row>
+    </Section>
+  );
+}
