@@ -115,13 +115,16 @@ function Preview({
       {laid.left !== null && (
         <Misfit problem={laid.left} change={change} leave={() => change({ comparison: false })} />
       )}
-      <SheetStage
-        // A sheet of another size begins whole.
-        key={`${sheet.id} ${sheet.width}`}
-        shown={{ press, sheet, index, round }}
-        count={laid.sheets.length}
-        go={setAt}
-      />
+      <div className="print-sheets">
+        <SheetStage
+          // A sheet of another size begins whole.
+          key={`${sheet.id} ${sheet.width}`}
+          shown={{ press, sheet, index, round }}
+          count={laid.sheets.length}
+          go={setAt}
+        />
+        <SheetThumbs press={press} sheets={laid.sheets} round={round} shown={index} go={setAt} />
+      </div>
       {sheet.unlabelled.length > 0 && (
         <p className="print-told" role="status">
           <span className="tone-caution">
@@ -130,7 +133,6 @@ function Preview({
           {say('unlabelled', { rooms: sheet.unlabelled.join('、') })}
         </p>
       )}
-      <SheetThumbs press={press} sheets={laid.sheets} round={round} shown={index} go={setAt} />
       {busy && (
         <p className="print-busy" role="status">
           {say('laying')}

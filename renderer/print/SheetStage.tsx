@@ -142,61 +142,80 @@ function useSheetCamera(box: React.RefObject<HTMLDivElement | null>, sheet: Laid
   return { camera, size, change: setOwn };
 }
 
+type Picture = { readonly bitmap: ImageBitmap; readonly view: View };
+/** What a picture was asked for: sheet of a layout, and the pixels around it. */
+type View = {
+  readonly round: number;
+  readonly index: number;
+  readonly camera: Camera;
+  readonly width: number;
+  readonly height: number;
+};
+
+function sameView(one: View, other: View): boolean {
+  return viewKey(one) === viewKey(other);
+}
+
+function viewKey({ round, index, camera: { scale, x, y }, width, height }: View): string {
+  return [round, index, scale, x, y, width, height].join();
+}
+
 /** The worker's picture of what is in view: the last one moves along until the next is there. */
 function usePicture(
   canvas: React.RefObject<HTMLCanvasElement | null>,
   { press, index, round }: Shown,
   camera: Camera,
-  size: { readonly width: number; readonly height: number },
+  { width, height }: { readonly width: number; readonly height: number },
 ): void {
-  const [painted, setPainted] = useState<{ picture: ImageBitmap; camera: Camera; of: string } | null>(null);
-  const of = `${round}/${index}`;
-  const wanted = useRef({ camera, of });
-  wanted.current = { camera, of };
+  const [painted, setPainted] = useState<Picture | null>(null);
+  const view: View = { round, index, camera, width, height };
+  const wanted = useRef(view);
+  wanted.current = view;
   const asking = useRef(false);
-  const { width, height } = size;
-  const { scale, x, y } = camera;
+  const key = viewKey(view);
   useEffect(() => {
     const ask = (): void => {
-      if (asking.current || width === 0 || height === 0) return;
-      asking.current = true;
       const now = wanted.current;
+      // One at a time: whoever zooms on gets the picture of where he stopped.
+      if (asking.current || now.width === 0 || now.height === 0) return;
+      asking.current = true;
       const dense = window.devicePixelRatio;
-      const seen = now.camera;
+      const { scale, x, y } = now.camera;
       void press
         .paint({
-          sheet: Number(now.of.split('/')[1]),
-          width: Math.max(1, Math.round(width * dense)),
-          height: Math.max(1, Math.round(height * dense)),
-          scale: seen.scale * dense,
-          x: seen.x * dense,
-          y: seen.y * dense,
+          sheet: now.index,
+          width: Math.round(now.width * dense),
+          height: Math.round(now.height * dense),
+          scale: scale * dense,
+          x: x * dense,
+          y: y * dense,
         })
-        .then((picture) => {
+        .then((bitmap) => {
           asking.current = false;
-          if (picture !== null) setPainted({ picture, camera: seen, of: now.of });
-          if (wanted.current.camera !== seen || wanted.current.of !== now.of) ask();
+          if (bitmap !== null) setPainted({ bitmap, view: now });
+          if (!sameView(wanted.current, now)) ask();
         });
     };
     ask();
-  }, [press, of, width, height, scale, x, y]);
+  }, [press, key]);
   useEffect(() => {
     const element = canvas.current;
-    const pen = element?.getContext('2d');
-    if (element === null || pen === null || pen === undefined || painted === null) return;
-    if (painted.of.split('/')[1] !== String(index)) return;
+    const pen = element?.getContext('2d') ?? null;
+    const now = wanted.current;
+    if (element === null || pen === null || painted === null || painted.view.index !== now.index) return;
     const dense = window.devicePixelRatio;
-    element.width = Math.round(width * dense);
-    element.height = Math.round(height * dense);
-    element.dataset['painted'] = painted.of;
-    const zoom = scale / painted.camera.scale;
-    const { picture } = painted;
+    element.width = Math.round(now.width * dense);
+    element.height = Math.round(now.height * dense);
+    element.dataset['painted'] = sameView(painted.view, now) ? 'now' : 'before';
+    const { bitmap } = painted;
+    const then = painted.view.camera;
+    const zoom = now.camera.scale / then.scale;
     pen.drawImage(
-      picture,
-      (x - painted.camera.x * zoom) * dense,
-      (y - painted.camera.y * zoom) * dense,
-      picture.width * zoom,
-      picture.height * zoom,
+      bitmap,
+      (now.camera.x - then.x * zoom) * dense,
+      (now.camera.y - then.y * zoom) * dense,
+      bitmap.width * zoom,
+      bitmap.height * zoom,
     );
-  }, [canvas, painted, index, width, height, scale, x, y]);
+  }, [canvas, painted, key]);
 }

@@ -4,7 +4,7 @@ import { PRINT } from '../strings/print.ts';
 import { type LaidSheet } from './sheetMessages.ts';
 import { type SheetPress } from './sheetPress.ts';
 
-const WIDTH_PX = 132;
+const WIDTH_PX = 126;
 
 /** All sheets of the set, small; a click shows one. */
 export function SheetThumbs({

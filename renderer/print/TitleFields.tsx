@@ -16,8 +16,12 @@ export function TitleFields() {
   const say = useWords(PRINT);
   const entries = useProject((project) => project.titleEntries);
   const north = useProject((project) => project.plan?.north ?? null);
+  // Leaving one field and changing the next may come in one breath: never from what was rendered before.
   const change = (part: Partial<TitleEntries>): void =>
-    setPart(workbench, 'change-title-block', 'titleEntries', { ...entries, ...part });
+    setPart(workbench, 'change-title-block', 'titleEntries', {
+      ...workbench.project.titleEntries,
+      ...part,
+    });
   return (
     <Section title={say('title-block')}>
       <Row name={say('projectNumber')}>

@@ -38,6 +38,8 @@ export type ToSheetWorker =
   | { readonly kind: 'paint'; readonly id: number; readonly ask: PaintAsk };
 
 export type FromSheetWorker =
+  /** Said first: what is posted to a module worker before its script has run (HarfBuzz awaits) is lost. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'laid'; readonly id: number; readonly laid: Laid }
   /** null = the sheet is of a set that has been laid out anew since. */
   | { readonly kind: 'painted'; readonly id: number; readonly picture: ImageBitmap | null }

@@ -31,6 +31,8 @@ export class SheetPress {
   readonly #worker: SheetWorker;
   readonly #waiting = new Map<number, Partial<Waiting>>();
   #next = 0;
+  /** What waits for the worker to be ready; null once it is. */
+  #early: ToSheetWorker[] | null = [];
   #laying = false;
   #pending: { readonly ask: SheetsAsk; readonly laid: Waiting['laid'] } | null = null;
   readonly #broken: (message: string) => void;
@@ -40,7 +42,7 @@ export class SheetPress {
     this.#worker = start();
     this.#worker.onmessage = ({ data }) => this.#heard(data);
     this.#worker.onerror = ({ message }) => this.#fail(message);
-    this.#worker.postMessage({ kind: 'open', library });
+    this.#post({ kind: 'open', library });
   }
 
   lay(ask: SheetsAsk): Promise<Laid | null> {
@@ -54,7 +56,7 @@ export class SheetPress {
   paint(ask: PaintAsk): Promise<ImageBitmap | null> {
     return new Promise((resolve) => {
       const id = this.#wait({ painted: resolve });
-      this.#worker.postMessage({ kind: 'paint', id, ask });
+      this.#post({ kind: 'paint', id, ask });
     });
   }
 
@@ -70,7 +72,12 @@ export class SheetPress {
     this.#pending = null;
     this.#laying = true;
     const id = this.#wait({ laid });
-    this.#worker.postMessage({ kind: 'lay', id, ask });
+    this.#post({ kind: 'lay', id, ask });
+  }
+
+  #post(message: ToSheetWorker): void {
+    if (this.#early === null) this.#worker.postMessage(message);
+    else this.#early.push(message);
   }
 
   #wait(waiting: Partial<Waiting>): number {
@@ -80,6 +87,12 @@ export class SheetPress {
   }
 
   #heard(message: FromSheetWorker): void {
+    if (message.kind === 'ready') {
+      const early = this.#early ?? [];
+      this.#early = null;
+      for (const one of early) this.#worker.postMessage(one);
+      return;
+    }
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     switch (message.kind) {

@@ -46,6 +46,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSheetWorker>) => {
     );
 });
 
+self.postMessage({ kind: 'ready' } satisfies FromSheetWorker);
+
 async function answer(data: Exclude<ToSheetWorker, { kind: 'open' }>): Promise<FromSheetWorker> {
   if (press === null) throw new Error('asked before the library came');
   return data.kind === 'lay'

@@ -14,7 +14,7 @@ import { layoutComparison } from './comparisonSheet.ts';
 import { PAPERS } from './papers.ts';
 import { SheetPen } from './pen.ts';
 import { planBlock } from './planBlock.ts';
-import { type SheetPlace } from './planSheet.ts';
+import { type NextPlace, type SheetPlace } from './planSheet.ts';
 import { PLAN_PARTS, drawPlanSheet, layoutPlanSheet, neededArea, virtualPaper } from './planSheet.ts';
 import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
 import { drawingArea } from './sheetFrame.ts';
@@ -66,11 +66,10 @@ function layoutOnce(
   blockOf: (level: Level) => ReturnType<typeof planBlock>,
 ): Result<LaidSheets, SheetProblem> {
   const sheets: Sheet[] = [];
-  const next = (): SheetPlace => ({
-    number: `PJ-${String(sheets.length + 1).padStart(2, '0')}`,
-    page: sheets.length + 1,
-    pages,
-  });
+  const next: NextPlace = (behind = 0) => {
+    const page = sheets.length + 1 + behind;
+    return { number: `PJ-${String(page).padStart(2, '0')}`, page, pages };
+  };
   let left: readonly Table[] = choice.tables ? schedules(ask, levels) : [];
   for (const level of levels) {
     if (ask.tiles) {
