@@ -21,8 +21,12 @@ export function SheetThumbs({
   readonly go: (index: number) => void;
 }) {
   const say = useWords(PRINT);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.children[shown]?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   return (
-    <ul className="print-thumbs" aria-label={say('sheets')}>
+    <ul ref={list} className="print-thumbs" aria-label={say('sheets')}>
       {sheets.map((sheet, index) => (
         <li key={`${round}/${sheet.id}`}>
           <button

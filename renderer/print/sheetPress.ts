@@ -93,6 +93,7 @@ export class SheetPress {
       for (const one of early) this.#worker.postMessage(one);
       return;
     }
+    if (message.kind === 'broken') return this.#fail(message.message);
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     switch (message.kind) {
@@ -102,8 +103,6 @@ export class SheetPress {
         return this.#layNext();
       case 'painted':
         return waiting?.painted?.(message.picture);
-      case 'broken':
-        return this.#fail(message.message);
     }
   }
 
