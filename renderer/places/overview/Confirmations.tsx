@@ -9,6 +9,7 @@ import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { OVERVIEW } from '../../strings/overview.ts';
+import { OnSitePanel } from './OnSitePanel.tsx';
 import { RegisterMongolian } from './RegisterMongolian.tsx';
 import { setPart } from './setPart.ts';
 
@@ -18,6 +19,7 @@ export function Confirmations() {
     <>
       <Profile />
       <RegisterMongolian />
+      <OnSitePanel />
       <AreaFigures />
     </>
   );

@@ -1,6 +1,7 @@
 import { Segmented, Select, Switch } from 'antd';
 import { partyForm, type Organisations } from '../../../core/project/organisation.ts';
 import { CommitInput } from '../../panels/CommitInput.tsx';
+import { DayInput } from '../../panels/DayInput.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useWords } from '../../strings/language.ts';
@@ -148,14 +149,11 @@ function OrganisationRows() {
           </Row>
           <Row name={say('collective-on')}>
             {(id) => (
-              <input
+              <DayInput
                 id={id}
-                type="date"
-                className="plain-input"
                 value={registered.registeredOn}
-                onChange={({ target }) => {
-                  if (target.value !== '')
-                    change({ collective: { ...registered, registeredOn: target.value } });
+                change={(registeredOn) => {
+                  if (registeredOn !== null) change({ collective: { ...registered, registeredOn } });
                 }}
               />
             )}

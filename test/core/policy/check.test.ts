@@ -413,6 +413,16 @@ const table: readonly Case[] = [
     change: (v) => void (v.policy.onSite.noticeBoard = null),
     finds: ['BOARD-1/board-missing/fixture:noticeBoard'],
   },
+  {
+    name: 'a board on the plan that nobody has posted on',
+    rule: 'BOARD-1',
+    change: (v) => void (v.policy.onSite.noticeBoard = null),
+    site: () => ({ fixtures: new Set(['notice-board-outdoor']) }),
+    finds: [
+      'BOARD-1/never-posted/fixture:noticeBoard.general',
+      'BOARD-1/never-posted/fixture:noticeBoard.finances',
+    ],
+  },
   { name: 'on the day it falls due', rule: 'BOARD-1', today: '2027-01-01', finds: [] },
   {
     name: 'a day later',
