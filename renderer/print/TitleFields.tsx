@@ -1,8 +1,9 @@
 import { setNorth } from '../../core/editing/commands/levels.ts';
 import { type TitleEntries } from '../../core/project/titleEntries.ts';
 import { CommitInput } from '../panels/CommitInput.tsx';
+import { DayInput } from '../panels/DayInput.tsx';
 import { Row, Section } from '../panels/Section.tsx';
-import { setPart } from '../places/overview/RegisterPanel.tsx';
+import { setPart } from '../places/overview/setPart.ts';
 import { useProject, useWorkbench } from '../session/context.ts';
 import { useWords } from '../strings/language.ts';
 import { PRINT } from '../strings/print.ts';
@@ -48,15 +49,7 @@ export function TitleFields() {
         </Row>
       ))}
       <Row name={say('date')} hint={entries.date === null ? say('date-hint') : undefined}>
-        {(id) => (
-          <input
-            id={id}
-            type="date"
-            className="plain-input"
-            value={entries.date ?? ''}
-            onChange={({ target }) => change({ date: target.value === '' ? null : target.value })}
-          />
-        )}
+        {(id) => <DayInput id={id} value={entries.date} change={(date) => change({ date })} />}
       </Row>
       <Row name={say('north')} hint={say('north-hint')}>
         {(id) => (
