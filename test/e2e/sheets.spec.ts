@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { outsideTool } from '../support/outside.ts';
 import { strokesOf } from '../support/pdfStrokes.ts';
+import { accessible, noSidewaysScroll } from './looks.ts';
 import { dragOnPlan, picture, test, throughWizard } from './program.ts';
 
 const A3 = { width: 420, height: 297 };
@@ -90,6 +91,9 @@ test('[PRINT-1] [PRINT-2] [PRINT-3] [SHEET-17] a proposal, refusals with their o
     '5 面积与明细表',
   ]);
   await picture(page, 'sheets-dialog');
+  await accessible(page, 'print dialog');
+  await noSidewaysScroll(page, 'print dialog');
+  await longestPause(page);
   await dialog.getByRole('button', { name: /一层改造前后对照图/ }).click();
   await laidOut(dialog);
   await dialog.locator('.print-desk').focus();
