@@ -18,7 +18,7 @@ const OPTIONS: PlanOptions = {
   levels: 'all',
   tables: true,
   comparison: true,
-  formats: ['pdf', 'dxf', 'svg'],
+  formats: ['pdf', 'dxf'],
   language: 'zh',
   day: '2026-11-23',
 };
@@ -71,7 +71,7 @@ describe('plan sheets of the application', () => {
         '--scale',
         '150',
         '--formats',
-        'pdf,dxf,svg',
+        'pdf,dxf',
         '--day',
         '2026-11-23',
       ],
