@@ -84,7 +84,7 @@ describe.each(['sample-gacha', 'sample-village'])('paijiang export %s', (name) =
     expect(refused.status).toBe(1);
     expect(refused.stderr.match(/未做成：/g)).toHaveLength(4);
     expect(refused.stderr).toContain('蒙文未经校对');
-    expect(readdirSync(production)).toEqual(['manifest.json']);
+    expect(readdirSync(production).sort()).toEqual(['manifest.json', '制作清单.pdf']);
   });
 
   it('[PDF-1] every print file is sound for qpdf and has the ordered trim to 0.01 mm', (test) => {
