@@ -48,11 +48,11 @@ export async function writePackage(ask: PackageAsk): Promise<Manifest> {
       if (ask.list !== null) listed.push(listedSign(exported, part, ask.signs));
     }
     await Promise.all(saving);
-    if (ask.list !== null) {
-      ask.signal?.throwIfAborted();
-      const { name, bytes } = await ask.list(listed);
-      const path = join(ask.folder, name);
-      await saveWhole(path, bytes);
+    ask.signal?.throwIfAborted();
+    const list = (await ask.list?.(listed)) ?? null;
+    if (list !== null) {
+      const path = join(ask.folder, list.name);
+      await saveWhole(path, list.bytes);
       written.push(path);
     }
     const manifest: Manifest = {
@@ -64,6 +64,7 @@ export async function writePackage(ask: PackageAsk): Promise<Manifest> {
       languageProfile: { id: project.language.profile, confirmed: project.language.confirmed },
       production,
       files: parts.flatMap((part) => part.files),
+      list: list === null ? null : { name: list.name, bytes: list.bytes.length, sha256: sha256(list.bytes) },
       blocked: parts.flatMap((part) => part.blocked),
       notes: parts.flatMap((part) => part.notes),
     };

@@ -50,10 +50,11 @@ describe.each(['sample-gacha', 'sample-village'])('paijiang export %s', (name) =
   });
 
   it('[EXP-4] lists each file with the checksum and length that it has', () => {
-    const listed = manifest.files.map((file) => file.name);
-    expect([...listed, 'manifest.json'].sort()).toEqual(readdirSync(out).sort());
+    const all = [...manifest.files, ...(manifest.list === null ? [] : [manifest.list])];
+    expect(all.map(({ name }) => name)).toContain('制作清单.pdf');
+    expect([...all.map(({ name }) => name), 'manifest.json'].sort()).toEqual(readdirSync(out).sort());
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toEqual(manifest);
-    for (const file of manifest.files) {
+    for (const file of all) {
       const bytes = readFileSync(join(out, file.name));
       expect([bytes.length, sha256(bytes)], file.name).toEqual([file.bytes, file.sha256]);
     }
