@@ -4,6 +4,7 @@ import { plainPart } from '../../app/fileNames.ts';
 import { packageName } from '../../app/words/maker.ts';
 import { success } from '../../core/result.ts';
 import { nameOf } from '../../core/signs/names.ts';
+import { makersListPdf } from '../makersListPdf.ts';
 import { programVersion } from '../program.ts';
 import { readSignLibrary } from '../signLibrary.ts';
 import { signWording } from '../signWording.ts';
@@ -26,6 +27,7 @@ export function packageMaker(home: string, clock: Clock, shaping: DeskShaper): P
         folder,
         program,
         word: (found) => signWording(found, 'zh'),
+        list: makersListPdf({ project, assets }, { shaper, day: clock.today() }),
         signal,
         progress: (at) => progress(at),
         signs: {
