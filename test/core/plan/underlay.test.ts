@@ -36,6 +36,7 @@ const fresh: Omit<Underlay, 'id'> = {
   at: { x: 0, y: 0 },
   mmPerPixel: 5,
   turn: 0,
+  shown: true,
   opacity: 0.5,
   calibrated: false,
   locked: false,
