@@ -11,6 +11,9 @@ import { NEW_NOTE } from '../../strings/roomNames.ts';
 import { inPlace } from '../../tools/overlay.ts';
 import { makeTool } from '../../tools/planTools.ts';
 import { TOOL_ACTIONS } from '../../actions/table.ts';
+import { AddingBox } from '../../underlay/AddingBox.tsx';
+import { useDropUnderlay } from '../../underlay/DropUnderlay.tsx';
+import { UnderlayLength } from '../../underlay/LengthAsk.tsx';
 import { PlanInPlace } from './PlanInPlace.tsx';
 import { PlanMenu, type MenuAt } from './PlanMenu.tsx';
 import { ReadoutBadges } from './ReadoutBadges.tsx';
@@ -43,6 +46,7 @@ export function PlanView({
   const colours = useColours();
   const typefaces = useTypefaces((_, weight, scripts) => weight === PLAN_WEIGHT && scripts.includes('Hans'));
   const letters = useMemo(() => (typefaces === null ? null : planLetters(typefaces.shaper)), [typefaces]);
+  const drop = useDropUnderlay();
   const pointer = usePointer(box, camera, control, tool, { hinted, menu: setMenu });
 
   useEffect(() => {
@@ -88,6 +92,7 @@ export function PlanView({
           event.preventDefault();
       }}
       {...pointer.handlers}
+      {...drop.handlers}
     >
       <PlanCanvas
         level={level}
@@ -99,6 +104,9 @@ export function PlanView({
       />
       <ReadoutBadges camera={camera} />
       <PlanInPlace camera={camera} />
+      <UnderlayLength camera={camera} />
+      <AddingBox />
+      {drop.veil}
       {menu !== null && <PlanMenu at={menu} level={level} close={() => setMenu(null)} />}
     </div>
   );
