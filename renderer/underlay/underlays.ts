@@ -1,4 +1,5 @@
 import { type Level } from '../../core/project/plan/level.ts';
+import { underlayCorners } from '../../core/plan/underlay/underlayPlane.ts';
 import { type Underlay } from '../../core/project/plan/underlay.ts';
 import { type Project } from '../../core/project/project.ts';
 import { shownLevel } from '../plan/shownLevel.ts';
@@ -6,6 +7,18 @@ import { type Workbench } from '../session/workbench.ts';
 
 export function underlaysOf({ plan }: Project, level: Pick<Level, 'id'>): readonly Underlay[] {
   return plan?.underlays.filter((underlay) => underlay.level === level.id) ?? [];
+}
+
+/** Corners of the underlays that are seen, mm on the level: told beside the camera for whoever reads the page. */
+export function shownFrames(project: Project, level: Pick<Level, 'id'>): string {
+  return underlaysOf(project, level)
+    .filter(({ shown }) => shown)
+    .map((underlay) =>
+      underlayCorners(underlay)
+        .map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`)
+        .join(' '),
+    )
+    .join(';');
 }
 
 /** What its file was called. */

@@ -1,0 +1,279 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { expect, type Page } from '@playwright/test';
+import PdfKit from 'pdfkit';
+import sharp from 'sharp';
+import { openProjectFile } from '../../core/project/file.ts';
+import { levelAreas } from '../../core/plan/areas.ts';
+import { type Point } from '../../core/geometry/point.ts';
+import { largePng, paperPlan, photoOf, SHEET } from '../support/oldPlan.ts';
+import { claimingPng } from '../support/pictures.ts';
+import { sha256 } from '../support/sha256.ts';
+import { STARTERS } from '../support/sheets.ts';
+import { longestTask, watchTasks } from './longTasks.ts';
+import { clickOnPlan, dragOnPlan, onPlan, picture, test, throughWizard } from './program.ts';
+
+const STARTER = 'farming-200';
+
+test.use({ viewport: { width: 1920, height: 1080 } });
+
+/** Puts a file under the plan by the file dialog. */
+async function add(page: Page, path: string): Promise<void> {
+  await page.getByRole('tab', { name: '底图' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '放入底图…' }).click();
+  await (await chooser).setFiles(path);
+}
+
+/** Corners of the only underlay, mm on the plan. */
+async function frame(page: Page): Promise<readonly [Point, Point, Point, Point]> {
+  const told = await page.getByRole('application', { name: '平面图' }).getAttribute('data-underlays');
+  const corners = (told ?? '').split(' ').map((corner) => {
+    const [x = NaN, y = NaN] = corner.split(',').map(Number);
+    return { x, y };
+  });
+  const [p, q, r, s] = corners;
+  if (p === undefined || q === undefined || r === undefined || s === undefined || corners.length !== 4)
+    throw new Error(`not one underlay: ${told ?? ''}`);
+  return [p, q, r, s];
+}
+
+/** Where a place of the sheet, mm, lies on the plan: the sheet fills the straightened picture. */
+async function sheetOnPlan(page: Page): Promise<(p: Point) => Point> {
+  const [p, q, , s] = await frame(page);
+  return ({ x, y }) => ({
+    x: p.x + ((q.x - p.x) * x) / SHEET.width + ((s.x - p.x) * y) / SHEET.height,
+    y: p.y + ((q.y - p.y) * x) / SHEET.width + ((s.y - p.y) * y) / SHEET.height,
+  });
+}
+
+/** Zooms by Ctrl and the wheel until a millimetre takes so many pixels, with the place in the middle. */
+async function look(page: Page, at: Point, scale: number): Promise<void> {
+  const canvas = page.getByRole('application', { name: '平面图' });
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('no canvas');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  const now = Number((await canvas.getAttribute('data-camera'))?.split(' ')[0]);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -Math.log(scale / now) / 0.0015);
+  await page.keyboard.up('Control');
+  await expect
+    .poll(async () => Number((await canvas.getAttribute('data-camera'))?.split(' ')[0]))
+    .toBeCloseTo(scale, 3);
+  const seen = await onPlan(page, at.x, at.y);
+  await page.mouse.wheel(seen.x - middle.x, seen.y - middle.y);
+  await expect
+    .poll(async () => {
+      const there = await onPlan(page, at.x, at.y);
+      return Math.hypot(there.x - middle.x, there.y - middle.y);
+    })
+    .toBeLessThan(1.5);
+}
+
+/** A click on a whole pixel, as a mouse makes it. */
+async function clickAt(page: Page, at: Point): Promise<void> {
+  const { x, y } = await onPlan(page, at.x, at.y);
+  await page.mouse.move(Math.round(x) - 3, Math.round(y) - 3);
+  await page.mouse.click(Math.round(x), Math.round(y));
+}
+
+/** Drags a corner of the dialog to a pixel of the photo, then sets it right with the arrow keys, as with the glass. */
+async function placeCorner(page: Page, name: string, to: Point, photo: { width: number; height: number }) {
+  const handle = page.getByRole('button', { name });
+  const stage = await page.locator('.corner-stage').boundingBox();
+  const box = await handle.boundingBox();
+  if (stage === null || box === null) throw new Error('no stage');
+  const scale = Math.min((stage.width - 40) / photo.width, (stage.height - 40) / photo.height);
+  const target = {
+    x: stage.x + (stage.width - photo.width * scale) / 2 + to.x * scale,
+    y: stage.y + (stage.height - photo.height * scale) / 2 + to.y * scale,
+  };
+  await page.mouse.move(Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2));
+  await page.mouse.down();
+  await page.mouse.move(Math.round(target.x), Math.round(target.y), { steps: 4 });
+  await page.mouse.up();
+  const [x = NaN, y = NaN] = ((await handle.getAttribute('data-at')) ?? '').split(' ').map(Number);
+  expect(Math.hypot(x - to.x, y - to.y), 'a drag comes within a few pixels of the photo').toBeLessThan(6);
+  for (const [off, less, more] of [
+    [to.x - x, 'ArrowLeft', 'ArrowRight'],
+    [to.y - y, 'ArrowUp', 'ArrowDown'],
+  ] as const)
+    for (let i = 0; i < Math.round(Math.abs(off)); i += 1) await page.keyboard.press(off < 0 ? less : more);
+}
+
+/** Areas of the one level of the file that was saved. */
+async function savedAreas(folder: string) {
+  const [name] = (await readdir(folder)).filter((one) => one.endsWith('.paijiang'));
+  const opened = openProjectFile(await readFile(join(folder, name ?? '')), { sha256 });
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const { plan } = opened.value.project;
+  const [level] = plan?.levels ?? [];
+  if (plan === null || level === undefined) throw new Error('no level');
+  const { building, spaces } = levelAreas(plan, level);
+  return { building, rooms: spaces.map(({ space, usable }) => ({ at: space.anchor, usable })) };
+}
+
+test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every area within 0.5 %', async ({
+  page,
+  program,
+  faults,
+}, info) => {
+  test.setTimeout(240_000);
+  void faults;
+  const starter = STARTERS.find(({ id }) => id === STARTER);
+  const level = starter?.plan.levels[0];
+  if (starter === undefined || level === undefined) throw new Error(`no plan ${STARTER}`);
+  const { png, onPaper } = await paperPlan(starter);
+  const photo = await photoOf(png);
+  const path = info.outputPath('老平面图.jpg');
+  await writeFile(path, photo.jpeg);
+
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: '空白平面' });
+  await add(page, path);
+  await expect(page.getByRole('button', { name: /老平面图/ }).first()).toContainText('未定比例');
+  await expect(page.locator('.status')).toContainText('底图未定比例');
+  await picture(page, 'tracing-1-placed');
+
+  // The four corners of the sheet, which is A3.
+  await page.getByRole('button', { name: '1 四角拉正' }).click();
+  await expect(page.locator('.corner-handle')).toHaveCount(4);
+  for (const [index, name] of ['左上', '右上', '右下', '左下'].entries()) {
+    const corner = photo.corners[index];
+    if (corner !== undefined) await placeCorner(page, `角 ${name}`, corner, photo);
+  }
+  await page.getByRole('button', { name: 'A3 横' }).click();
+  await page.waitForTimeout(1500);
+  await picture(page, 'tracing-2-corners');
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect(page.getByText('已拉正')).toBeVisible();
+  await expect(page.getByRole('button', { name: /老平面图/ }).first()).not.toContainText('正在显示');
+
+  // Two points, the outer corners of the long side, and the length that stands on the plan.
+  const before = await sheetOnPlan(page);
+  const [from, to] = [before(onPaper({ x: -185, y: 0 })), before(onPaper({ x: 18_185, y: 0 }))];
+  await page.getByRole('button', { name: '2 两点定比例' }).click();
+  await look(page, from, 0.2);
+  await clickAt(page, from);
+  await look(page, to, 0.2);
+  await clickAt(page, to);
+  await picture(page, 'tracing-3-length');
+  await page.getByLabel('这段的真实长度').fill('18m+370');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /老平面图/ }).first()).not.toContainText('未定比例');
+  await expect(page.locator('.status')).not.toContainText('底图未定比例');
+
+  // Level by the same wall, then its corner onto the origin.
+  const scaled = await sheetOnPlan(page);
+  await page.getByRole('button', { name: '3 两点摆正' }).click();
+  for (const x of [0, 18_000]) {
+    const at = scaled(onPaper({ x, y: 0 }));
+    await look(page, at, 0.2);
+    await clickAt(page, at);
+  }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+1');
+  const levelled = await sheetOnPlan(page);
+  await page.getByRole('button', { name: '4 移动对齐' }).click();
+  const corner = levelled(onPaper({ x: 0, y: 0 }));
+  await dragOnPlan(page, [corner.x, corner.y], [3000, 3000]);
+  await page.keyboard.press('Escape');
+  await page.getByLabel('锁定').click();
+  await page.keyboard.press('Shift+1');
+  await picture(page, 'tracing-4-calibrated');
+
+  // What the program says about its place is what is on the screen: dark where walls are, light where rooms are.
+  const place = await sheetOnPlan(page);
+  await page.getByRole('application', { name: '平面图' }).focus();
+  await page.waitForTimeout(300);
+  const shot = sharp(await page.screenshot());
+  const { data, info: size } = await shot.greyscale().raw().toBuffer({ resolveWithObject: true });
+  const grey = async (p: Point): Promise<number> => {
+    const at = await onPlan(page, p.x, p.y);
+    return data[Math.round(at.y) * size.width + Math.round(at.x)] ?? NaN;
+  };
+  for (const wall of [
+    { x: 2000, y: 0 },
+    { x: 18_000, y: 9000 },
+    { x: 0, y: 10_000 },
+    { x: 5400, y: 2300 },
+    { x: 9300, y: 7000 },
+  ])
+    expect(await grey(place(onPaper(wall))), `wall at ${wall.x}, ${wall.y}`).toBeLessThan(170);
+  for (const room of [
+    { x: 3700, y: 1700 },
+    { x: 17_000, y: 5800 },
+    { x: 19_000, y: 5800 },
+  ])
+    expect(await grey(place(onPaper(room))), `room at ${room.x}, ${room.y}`).toBeGreaterThan(185);
+
+  // Traced room by room, without the grid, which this old plan does not lie on.
+  await page.getByRole('button', { name: '网格' }).click();
+  for (const [left, top, right, bottom] of [
+    [0, 0, 5400, 4600],
+    [5400, 0, 8400, 4600],
+    [8400, 0, 12_000, 4600],
+    [12_000, 0, 15_600, 4600],
+    [15_600, 0, 18_000, 4600],
+    [0, 4600, 18_000, 6400],
+    [0, 6400, 9300, 11_200],
+    [9300, 6400, 18_000, 11_200],
+  ] as const) {
+    await page.getByRole('application', { name: '平面图' }).focus();
+    await page.keyboard.press('r');
+    const [a, b] = [place(onPaper({ x: left, y: top })), place(onPaper({ x: right, y: bottom }))];
+    await look(page, a, 0.15);
+    await clickAt(page, a);
+    await look(page, b, 0.15);
+    await clickAt(page, b);
+  }
+  await page.keyboard.press('v');
+  await page.keyboard.press('Shift+1');
+  await page.getByRole('tab', { name: '房间' }).click();
+  await expect(page.getByRole('button', { name: /未命名/ })).toHaveCount(8);
+  await picture(page, 'tracing-5-traced');
+
+  // Outer walls are 370 on the old plan, and the hall is open to the corridor.
+  const outer: readonly Point[] = [
+    ...[2700, 6900, 10_200, 13_800, 16_800].map((x) => ({ x, y: 0 })),
+    ...[2300, 5500, 9000].flatMap((y) => [
+      { x: 0, y },
+      { x: 18_000, y },
+    ]),
+    { x: 4650, y: 11_200 },
+    { x: 13_650, y: 11_200 },
+  ];
+  for (const wall of outer) {
+    const at = place(onPaper(wall));
+    await clickOnPlan(page, at.x, at.y);
+    await page.getByLabel('厚度').fill('370');
+    await page.keyboard.press('Enter');
+  }
+  const open = place(onPaper({ x: 2500, y: 6400 }));
+  await clickOnPlan(page, open.x, open.y);
+  await page.locator('.inspector').getByText('开敞').click();
+  await page.getByRole('application', { name: '平面图' }).focus();
+  await page.keyboard.press('Escape');
+  await picture(page, 'tracing-6-done');
+
+  const known = levelAreas(starter.plan, level);
+  await page.keyboard.press('Control+s');
+  await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
+  await expect(page.locator('.safety')).toContainText('已保存');
+  const traced = await savedAreas(program.documents);
+  expect(Math.abs(traced.building / known.building - 1), 'building area').toBeLessThan(0.005);
+  expect(traced.rooms).toHaveLength(known.spaces.length);
+  const [origin] = [place(onPaper({ x: 0, y: 0 }))];
+  for (const { space, usable } of known.spaces) {
+    const at = { x: space.anchor.x + origin.x, y: space.anchor.y + origin.y };
+    const near = [...traced.rooms].sort(
+      (p, q) => Math.hypot(p.at.x - at.x, p.at.y - at.y) - Math.hypot(q.at.x - at.x, q.at.y - at.y),
+    )[0];
+    expect(
+      Math.abs((near?.usable ?? 0) / usable - 1),
+      `room ${space.id}: ${near?.usable} for ${usable}`,
+    ).toBeLessThan(0.005);
+  }
+});
