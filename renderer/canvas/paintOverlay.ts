@@ -90,7 +90,7 @@ function paintSelection(
     if (wall !== undefined && wall.level === level.id)
       ring(pen, wallCorners(wall, 3 / camera.scale, jambsOf(wall, opening)), camera, true);
   }
-  for (const underlay of plan.underlays.filter((one) => one.level === level.id && has(one))) {
+  for (const underlay of plan.underlays.filter((one) => one.level === level.id && one.shown && has(one))) {
     pen.setLineDash(underlay.calibrated ? [] : [6, 4]);
     ring(pen, underlayCorners(underlay), camera, false);
     pen.setLineDash([]);

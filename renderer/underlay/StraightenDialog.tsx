@@ -201,7 +201,7 @@ function inset({ width, height }: Size): Quad {
 
 /** Dialog and result by the window: 1366 × 768 shows all of it without scrolling. */
 function stageSizes(): readonly [Size, Size] {
-  const result = { width: 240, height: 200 };
+  const result = innerWidth < 1600 ? { width: 240, height: 200 } : { width: 380, height: 300 };
   const width = Math.min(1100, innerWidth - result.width - 140);
   return [{ width, height: Math.min(760, innerHeight - 230) }, result];
 }

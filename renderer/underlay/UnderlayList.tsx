@@ -68,7 +68,8 @@ function Entry({ underlay }: { readonly underlay: Underlay }) {
         ) : (
           !underlay.calibrated && (
             <small className="tone-caution">
-              <Icon name="caution" size={14} /> {say('uncalibrated')}
+              <Icon name="caution" size={14} />
+              {say('uncalibrated')}
             </small>
           )
         )}

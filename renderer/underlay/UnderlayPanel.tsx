@@ -34,6 +34,7 @@ export function UnderlayPanel({ underlay }: { readonly underlay: Underlay }) {
       group === undefined ? {} : { group },
     );
   };
+  const why = locked ? { disabled: true, title: say('locked-why') } : {};
   const turn = (degrees: number): void => {
     const { at, turn: to } = turnedTo(underlay, ((degrees + 540) % 360) - 180);
     change({ at, turn: to });
@@ -45,13 +46,13 @@ export function UnderlayPanel({ underlay }: { readonly underlay: Underlay }) {
         <span>{say('pixels', { width, height })}</span>
         {straight !== null && <span>{say('straightened')}</span>}
         <span className={calibrated ? 'tone-good' : 'tone-caution'}>
-          <Icon name={calibrated ? 'good' : 'caution'} size={14} />{' '}
+          <Icon name={calibrated ? 'good' : 'caution'} size={14} />
           {say(calibrated ? 'calibrated' : 'uncalibrated')}
         </span>
       </p>
       <div className="underlay-steps">
         <Button
-          disabled={locked}
+          {...why}
           type={straight === null && !calibrated ? 'primary' : 'default'}
           onClick={() => actionNamed('straighten-underlay').run(workbench)}
         >
@@ -60,7 +61,7 @@ export function UnderlayPanel({ underlay }: { readonly underlay: Underlay }) {
         {UNDERLAY_TOOLS.map((one) => (
           <Button
             key={one}
-            disabled={locked}
+            {...why}
             type={one === 'underlay-scale' && straight !== null && !calibrated ? 'primary' : 'default'}
             aria-pressed={tool === one}
             onClick={() => actionNamed(one).run(workbench)}
@@ -102,7 +103,7 @@ export function UnderlayPanel({ underlay }: { readonly underlay: Underlay }) {
                 className="tool-button"
                 aria-label={say(by < 0 ? 'turn-left' : 'turn-right')}
                 title={say(by < 0 ? 'turn-left' : 'turn-right')}
-                disabled={locked}
+                {...why}
                 onClick={() => turn(underlay.turn + by)}
               >
                 <Icon name={by < 0 ? 'undo' : 'redo'} />

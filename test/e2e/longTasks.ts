@@ -1,4 +1,5 @@
-import { type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { type Browser, type Page } from '@playwright/test';
 
 /** Counts from now on how long the window's thread was held at a time (the browser's own 'longtask' entries). */
 export async function watchTasks(page: Page): Promise<void> {
@@ -19,4 +20,20 @@ export async function longestTask(page: Page): Promise<number> {
   return page.evaluate(
     () => (window as unknown as { longestTask: { ms: number } }).longestTask.ms, // put there above
   );
+}
+
+/** The most memory that a page's process has held at once since it began, workers included, MB (Linux, VmHWM). */
+export async function peakMemory(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const peaks = await Promise.all(
+    processInfo
+      .filter(({ type }) => type === 'renderer')
+      .map(async ({ id }) => {
+        const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+        return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? NaN) / 1024;
+      }),
+  );
+  await session.detach();
+  return Math.max(...peaks);
 }

@@ -6,12 +6,13 @@ import PdfKit from 'pdfkit';
 import sharp from 'sharp';
 import { openProjectFile } from '../../core/project/file.ts';
 import { levelAreas } from '../../core/plan/areas.ts';
+import { spaceAt } from '../../core/editing/pick.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { largePng, paperPlan, photoOf, SHEET } from '../support/oldPlan.ts';
 import { claimingPng } from '../support/pictures.ts';
 import { sha256 } from '../support/sha256.ts';
 import { STARTERS } from '../support/sheets.ts';
-import { longestTask, watchTasks } from './longTasks.ts';
+import { longestTask, peakMemory, watchTasks } from './longTasks.ts';
 import { clickOnPlan, dragOnPlan, onPlan, picture, test, throughWizard } from './program.ts';
 
 const STARTER = 'farming-200';
@@ -103,6 +104,35 @@ async function placeCorner(page: Page, name: string, to: Point, photo: { width: 
     for (let i = 0; i < Math.round(Math.abs(off)); i += 1) await page.keyboard.press(off < 0 ? less : more);
 }
 
+/** Three pages of A3; the second has a house on it. Encrypted where a password is given. */
+async function planPdf(security: { readonly userPassword?: string } = {}): Promise<Buffer> {
+  const pdf = new PdfKit({ size: 'A3', layout: 'landscape', autoFirstPage: false, ...security });
+  const pieces: Buffer[] = [];
+  pdf.on('data', (piece: Buffer) => pieces.push(piece));
+  const ended = new Promise((resolve) => pdf.once('end', resolve));
+  for (const title of ['Site', 'Ground floor 1:100', 'Details']) {
+    pdf.addPage();
+    pdf.fontSize(28).text(title, 80, 60);
+    if (title.startsWith('Ground'))
+      pdf.lineWidth(10).rect(200, 200, 510, 260).moveTo(460, 200).lineTo(460, 460).stroke();
+  }
+  pdf.end();
+  await ended;
+  return Buffer.concat(pieces);
+}
+
+/** Part of the canvas's pixels that are clearly darker than paper and grid. */
+async function inkOn(page: Page): Promise<number> {
+  const shot = await page.getByRole('application', { name: '平面图' }).screenshot();
+  const { data } = await sharp(shot).greyscale().raw().toBuffer({ resolveWithObject: true });
+  return data.filter((value) => value < 150).length / data.length;
+}
+
+/** Waits until the picture is on the canvas. */
+async function drawn(page: Page): Promise<void> {
+  await expect.poll(() => inkOn(page), { timeout: 20_000 }).toBeGreaterThan(0.004);
+}
+
 /** Areas of the one level of the file that was saved. */
 async function savedAreas(folder: string) {
   const [name] = (await readdir(folder)).filter((one) => one.endsWith('.paijiang'));
@@ -112,7 +142,15 @@ async function savedAreas(folder: string) {
   const [level] = plan?.levels ?? [];
   if (plan === null || level === undefined) throw new Error('no level');
   const { building, spaces } = levelAreas(plan, level);
-  return { building, rooms: spaces.map(({ space, usable }) => ({ at: space.anchor, usable })) };
+  return {
+    building,
+    rooms: spaces,
+    /** Usable area of the room that the point lies in, m². */
+    areaAt: (at: Point): number => {
+      const id = spaceAt(plan, level.id, at);
+      return spaces.find(({ space }) => space.id === id)?.usable ?? NaN;
+    },
+  };
 }
 
 test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every area within 0.5 %', async ({
@@ -195,11 +233,11 @@ test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every a
     return data[Math.round(at.y) * size.width + Math.round(at.x)] ?? NaN;
   };
   for (const wall of [
-    { x: 2000, y: 0 },
-    { x: 18_000, y: 9000 },
-    { x: 0, y: 10_000 },
+    { x: 700, y: 0 },
+    { x: 18_000, y: 2000 },
+    { x: 0, y: 2000 },
     { x: 5400, y: 2300 },
-    { x: 9300, y: 7000 },
+    { x: 9300, y: 9000 },
   ])
     expect(await grey(place(onPaper(wall))), `wall at ${wall.x}, ${wall.y}`).toBeLessThan(170);
   for (const room of [
@@ -265,15 +303,149 @@ test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every a
   const traced = await savedAreas(program.documents);
   expect(Math.abs(traced.building / known.building - 1), 'building area').toBeLessThan(0.005);
   expect(traced.rooms).toHaveLength(known.spaces.length);
-  const [origin] = [place(onPaper({ x: 0, y: 0 }))];
+  const origin = place(onPaper({ x: 0, y: 0 }));
   for (const { space, usable } of known.spaces) {
-    const at = { x: space.anchor.x + origin.x, y: space.anchor.y + origin.y };
-    const near = [...traced.rooms].sort(
-      (p, q) => Math.hypot(p.at.x - at.x, p.at.y - at.y) - Math.hypot(q.at.x - at.x, q.at.y - at.y),
-    )[0];
-    expect(
-      Math.abs((near?.usable ?? 0) / usable - 1),
-      `room ${space.id}: ${near?.usable} for ${usable}`,
-    ).toBeLessThan(0.005);
+    const area = traced.areaAt({ x: space.anchor.x + origin.x, y: space.anchor.y + origin.y });
+    expect(Math.abs(area / usable - 1), `room ${space.id}: ${area} for ${usable}`).toBeLessThan(0.005);
   }
+});
+
+test('[TRACE-2] a page of a PDF; kept through undo, save, reopening and a killed host', async ({
+  page,
+  program,
+  faults,
+}, info) => {
+  void faults;
+  const path = info.outputPath('竣工图.pdf');
+  await writeFile(path, await planPdf());
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: '空白平面' });
+  await add(page, path);
+  const pages = page.getByRole('radio', { name: /第 \d 页/ });
+  await expect(pages).toHaveCount(3);
+  await pages.nth(1).click();
+  await page.waitForTimeout(500);
+  await picture(page, 'tracing-7-pages');
+  await page.getByRole('button', { name: '用第 2 页' }).click();
+  const entry = page.getByRole('button', { name: /竣工图.pdf · 第 2 页/ });
+  await expect(entry).toContainText('未定比例');
+  await drawn(page);
+  await picture(page, 'tracing-8-pdf');
+
+  // Hidden, shown, paler, turned: each a step that goes back and forth.
+  await page.getByRole('button', { name: '隐藏 竣工图.pdf' }).click();
+  await expect.poll(() => inkOn(page)).toBeLessThan(0.0005);
+  await page.keyboard.press('Control+z');
+  await drawn(page);
+  await page.getByLabel('转角').fill('-1.5');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('图宽').fill('29.7m');
+  await page.keyboard.press('Enter');
+  await expect(entry).not.toContainText('未定比例');
+  await page.keyboard.press('Control+z');
+  await expect(entry).toContainText('未定比例');
+  await page.keyboard.press('Control+y');
+  await expect(entry).not.toContainText('未定比例');
+
+  // The host is killed and has lost the bytes: the window hands them over and saves.
+  await expect(page.locator('.safety')).toContainText('已自动备份', { timeout: 10_000 });
+  await program.kill();
+  await page.getByLabel('转角').fill('2');
+  await page.keyboard.press('Enter');
+  await program.start();
+  await expect(page.locator('.safety')).toContainText('已自动备份', { timeout: 20_000 });
+  await page.keyboard.press('Control+s');
+  await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
+  await expect(page.locator('.safety')).toContainText('已保存');
+  const before = await frame(page);
+
+  // Opened again from the disk by a window that has never seen the PDF; then from the recovery place.
+  await program.kill();
+  await page.goto('about:blank');
+  await page.goto(await program.start());
+  await page
+    .getByRole('button', { name: /台阁牧村.*\.paijiang|台阁牧村/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: '平面', exact: true }).click();
+  await drawn(page);
+  expect(await frame(page)).toEqual(before);
+  await page.getByRole('tab', { name: '底图' }).click();
+  await entry.click();
+  await page.getByRole('button', { name: '移除这张底图' }).click();
+  await expect(entry).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(entry).toHaveCount(1);
+  await drawn(page);
+});
+
+test('[TRACE-3] what cannot be traced is refused by its name, and nothing is lost', async ({
+  page,
+  program,
+  faults,
+}, info) => {
+  void faults;
+  const many = await PDFDocument.create();
+  for (let i = 0; i < 501; i += 1) many.addPage([200, 200]);
+  const whole = await planPdf();
+  const files: readonly (readonly [name: string, bytes: Uint8Array, says: RegExp])[] = [
+    ['加密.pdf', await planPdf({ userPassword: 'gacha' }), /设了打开密码/],
+    ['太多页.pdf', await many.save(), /501 页，最多 500 页/],
+    ['半截.pdf', whole.subarray(0, 400), /PDF 已损坏/],
+    ['声称很大.png', claimingPng(20_001, 20_001), /20001×20001 像素，每边最多 20000/],
+    ['空心.png', claimingPng(20_000, 20_000), /不完整或已损坏/],
+    ['半张.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xd9), /不完整或已损坏/],
+    ['图纸.dwg', new TextEncoder().encode('AC1032 not a picture'), /不是能描的图/],
+  ];
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: '空白平面' });
+  await page.keyboard.press('r');
+  await dragOnPlan(page, [0, 0], [9000, 6000]);
+  await page.keyboard.press('v');
+  await watchTasks(page);
+  for (const [name, bytes, says] of files) {
+    const path = info.outputPath(name);
+    await writeFile(path, bytes);
+    await add(page, path);
+    const notice = page.locator('.notice').last();
+    await expect(notice, name).toContainText(says);
+    await notice.getByRole('button').click();
+    await expect(page.getByText('这一层还没有底图')).toBeVisible();
+  }
+  expect(await longestTask(page), 'longest task of the window').toBeLessThanOrEqual(100);
+  await expect(page.locator('.verdict')).toContainText('57.65');
+});
+
+test('[TRACE-4] a PNG of 20,000 × 20,000 is made smaller with progress, and the window goes on', async ({
+  page,
+  program,
+  faults,
+  browser,
+}, info) => {
+  test.setTimeout(180_000);
+  void faults;
+  const path = info.outputPath('大图.png');
+  await writeFile(path, await largePng(20_000));
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: '空白平面' });
+  await watchTasks(page);
+
+  // Cancelled half-way: nothing has come, nothing is left.
+  await add(page, path);
+  await expect(page.locator('.adding-box')).toContainText('正在处理“大图.png”');
+  await picture(page, 'tracing-9-progress');
+  await page.locator('.adding-box').getByRole('button', { name: '取消' }).click();
+  await expect(page.locator('.adding-box')).toHaveCount(0);
+  await expect(page.getByText('这一层还没有底图')).toBeVisible();
+
+  await add(page, path);
+  await expect(page.locator('.notice')).toContainText('已缩小到 6667×6667 像素（原来 20000×20000）', {
+    timeout: 90_000,
+  });
+  await expect(page.locator('.underlay-facts')).toContainText('6667×6667');
+  await drawn(page);
+  expect(await longestTask(page), 'longest task of the window').toBeLessThanOrEqual(100);
+  // Decoded whole it would be 1,600 MB; its pixels as they are kept take 178.
+  expect(await peakMemory(browser), 'most memory of the page’s process, MB').toBeLessThan(1000);
+  await picture(page, 'tracing-10-large');
 });
