@@ -8,25 +8,32 @@ import { useWorkbench } from '../session/context.ts';
 import { useStore } from '../session/store.ts';
 import { useWords } from '../strings/language.ts';
 import { UNDERLAY } from '../strings/underlay.ts';
+import { type Size } from './work.ts';
 import { lengthAsk, type LengthAsk } from '../tools/underlayTools.ts';
 
 /** The true length of the line that was drawn on the picture, typed where the line is. */
-export function UnderlayLength({ camera }: { readonly camera: Camera }) {
+export function UnderlayLength({ camera, size }: Seen) {
   const asked = useStore(lengthAsk, (now) => now);
   return asked === null ? null : (
-    <Asked key={`${asked.from.x} ${asked.to.x} ${asked.to.y}`} asked={asked} camera={camera} />
+    <Asked key={`${asked.from.x} ${asked.to.x} ${asked.to.y}`} asked={asked} camera={camera} size={size} />
   );
 }
 
-function Asked({ asked, camera }: { readonly asked: LengthAsk; readonly camera: Camera }) {
+type Seen = { readonly camera: Camera; readonly size: Size };
+
+/** Of the box, CSS pixels. */
+const BOX = { width: 216, height: 100 };
+const OFF = 14;
+
+function Asked({ asked, camera, size }: Seen & { readonly asked: LengthAsk }) {
   const workbench = useWorkbench();
   const say = useWords(UNDERLAY);
   const [text, setText] = useState('');
   const length = readLength(text);
-  const at = toScreen(camera, {
-    x: (asked.from.x + asked.to.x) / 2,
-    y: Math.max(asked.from.y, asked.to.y),
-  });
+  // Where the last click was, and always within the canvas.
+  const at = toScreen(camera, asked.to);
+  const x = Math.min(size.width - BOX.width - OFF, Math.max(OFF, at.x - BOX.width / 2));
+  const y = Math.min(size.height - BOX.height - OFF, Math.max(OFF, at.y + OFF));
   const take = (): void => {
     if (length === undefined) return;
     const { underlay: id, from, to } = asked;
@@ -39,7 +46,7 @@ function Asked({ asked, camera }: { readonly asked: LengthAsk; readonly camera: 
   return (
     <form
       className="length-ask over-canvas"
-      style={{ transform: `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px) translate(-50%, 12px)` }}
+      style={{ transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` }}
       onSubmit={(event) => {
         event.preventDefault();
         take();

@@ -18,6 +18,7 @@ export function UnscaledUnderlay({ level }: { readonly level: Level }) {
     <button
       type="button"
       className="quiet-button tone-caution"
+      title={say('uncalibrated-why')}
       onClick={() => {
         workbench.select([unscaled.id]);
         const action = actionNamed('underlay-scale');

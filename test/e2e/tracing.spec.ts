@@ -365,9 +365,10 @@ test('[TRACE-2] a page of a PDF; kept through undo, save, reopening and a killed
   await program.kill();
   await page.goto('about:blank');
   await page.goto(await program.start());
+  const [saved] = (await readdir(program.documents)).filter((name) => name.endsWith('.paijiang'));
   await page
-    .getByRole('button', { name: /台阁牧村.*\.paijiang|台阁牧村/ })
-    .first()
+    .locator('section', { hasText: '最近打开' })
+    .getByRole('button', { name: saved?.replace('.paijiang', '') ?? '' })
     .click();
   await page.getByRole('button', { name: '平面', exact: true }).click();
   await drawn(page);
@@ -451,3 +452,103 @@ test('[TRACE-4] a PNG of 20,000 × 20,000 is made smaller with progress, and the
   expect(await peakMemory(browser), 'most memory of the page’s process, MB').toBeLessThan(1100);
   await picture(page, 'tracing-10-large');
 });
+
+test.describe('in a small window', () => {
+  test.use({ viewport: { width: 1366, height: 768 } });
+
+  test('[TRACE-9] dropped on the plan, straightened by keys, cropped; several, one hidden, each its own', async ({
+    page,
+    program,
+    faults,
+  }) => {
+    void faults;
+    await page.goto(await program.start());
+    await throughWizard(page, { setting: '农区', plan: '空白平面' });
+    await page.getByRole('tab', { name: '底图' }).click();
+    await drop(page, '一层.png', await housePng('#203040'));
+    const first = page.getByRole('button', { name: /^一层.png/ });
+    await expect(first).toContainText('未定比例');
+    await drop(page, '改造前.png', await housePng('#402020'));
+    await expect(page.getByRole('button', { name: /^改造前.png/ })).toHaveCount(1);
+    await drawn(page);
+    await page.getByRole('button', { name: '隐藏 一层.png' }).click();
+    await picture(page, 'tracing-11-small');
+
+    // By keys alone: to a corner by Tab, ten pixels and one with the arrows.
+    await page.getByRole('button', { name: '1 四角拉正' }).click();
+    const corner = page.getByRole('button', { name: '角 右下' });
+    const before = ((await corner.getAttribute('data-at')) ?? '').split(' ').map(Number);
+    await page.getByRole('button', { name: '角 左上' }).focus();
+    for (let i = 0; i < 2; i += 1) await page.keyboard.press('Tab');
+    await expect(corner).toBeFocused();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('ArrowUp');
+    const after = ((await corner.getAttribute('data-at')) ?? '').split(' ').map(Number);
+    expect(after).toEqual([(before[0] ?? 0) - 10, (before[1] ?? 0) - 1]);
+    await page.waitForTimeout(800);
+    await picture(page, 'tracing-12-small-corners');
+    // Corners that cross are told, and cannot be taken.
+    for (let i = 0; i < 120; i += 1) await page.keyboard.press('Shift+ArrowLeft');
+    await expect(page.getByText('四个角交叉或凹进去了')).toBeVisible();
+    await expect(page.getByRole('button', { name: '确定' })).toBeDisabled();
+    await page.getByRole('button', { name: '取消' }).click();
+    await expect(page.getByText('已拉正')).toHaveCount(0);
+
+    await page.getByRole('button', { name: '裁切' }).click();
+    await page.getByRole('button', { name: '角 左上' }).focus();
+    for (let i = 0; i < 10; i += 1) await page.keyboard.press('Shift+ArrowRight');
+    await picture(page, 'tracing-13-crop');
+    const wide = await frames(page);
+    await page.getByRole('button', { name: '确定' }).click();
+    await expect.poll(() => frames(page)).not.toEqual(wide);
+    await page.getByRole('application', { name: '平面图' }).focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => frames(page)).toEqual(wide);
+
+    // A locked one does not move; its buttons say why.
+    await page.getByLabel('锁定').click();
+    await expect(page.getByRole('button', { name: '4 移动对齐' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: '4 移动对齐' })).toHaveAttribute('title', /已锁定/);
+
+    // Another level has none of them.
+    await page.getByRole('button', { name: '加一层' }).click();
+    await expect(page.getByText('这一层还没有底图')).toBeVisible();
+    expect(await frames(page)).toBe('');
+
+    await page.getByRole('button', { name: '换成深色' }).click();
+    await page.getByRole('button', { name: '一层', exact: true }).click();
+    await page.getByRole('button', { name: /^改造前.png/ }).click();
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await page.waitForTimeout(500);
+    await picture(page, 'tracing-14-dark-english');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});
+
+function frames(page: Page): Promise<string | null> {
+  return page.getByRole('application', { name: '平面图' }).getAttribute('data-underlays');
+}
+
+/** A house as lines on white, 1200 × 800. */
+function housePng(ink: string): Promise<Buffer> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#fff"/><g fill="none" stroke="${ink}" stroke-width="16"><rect x="150" y="150" width="900" height="500"/><path d="M500 150v500M500 420h550"/></g></svg>`;
+  return sharp(Buffer.from(svg)).png().toBuffer();
+}
+
+/** Drops a file on the middle of the plan, as the browser tells it. */
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const data = await page.evaluateHandle(
+    ({ name, base64 }) => {
+      const transfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type: 'image/png' }));
+      return transfer;
+    },
+    { name, base64: bytes.toString('base64') },
+  );
+  const plan = page.getByRole('application', { name: '平面图' });
+  await plan.dispatchEvent('dragover', { dataTransfer: data });
+  await expect(page.getByText('放到平面图下面作底图')).toBeVisible();
+  await plan.dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByText('放到平面图下面作底图')).toHaveCount(0);
+}

@@ -107,7 +107,7 @@ export function PlanView({
       />
       <ReadoutBadges camera={camera} />
       <PlanInPlace camera={camera} />
-      <UnderlayLength camera={camera} />
+      <UnderlayLength camera={camera} size={size} />
       <AddingBox />
       {drop.veil}
       {menu !== null && <PlanMenu at={menu} level={level} close={() => setMenu(null)} />}
