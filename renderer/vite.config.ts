@@ -47,9 +47,11 @@ function pdfFiles(): Plugin {
     name: 'pdf-files',
     apply: 'build',
     generateBundle() {
+      const licence = readFileSync(join(home, 'LICENSE'));
+      this.emitFile({ type: 'asset', fileName: 'pdf/LICENSE', source: licence });
       for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
         for (const name of readdirSync(join(home, folder)))
-          if (/\.(bcmap|pfb|ttf|wasm)$/.test(name))
+          if (/\.(bcmap|pfb|ttf|wasm)$|^LICENSE/.test(name))
             this.emitFile({
               type: 'asset',
               fileName: `pdf/${folder}/${name}`,

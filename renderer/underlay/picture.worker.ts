@@ -1,10 +1,10 @@
 import { unreachable } from '../../core/result.ts';
+import { type PdfPages } from './pdfPages.ts';
 import { planeSteps } from './planeSteps.ts';
 import { takePicture } from './takePicture.ts';
 import { type Asks, Refused, type Sent, type Tell, type Told } from './work.ts';
 
-type OpenPdf = Awaited<ReturnType<typeof import('./pdfPages.ts').openPdf>>;
-let opened: OpenPdf | null = null;
+let opened: PdfPages | null = null;
 
 self.onmessage = ({ data }: MessageEvent<Sent>): void => {
   const tell = (told: Told, transfer: Transferable[] = []): void => self.postMessage(told, { transfer });

@@ -419,6 +419,49 @@ test('[TRACE-3] what cannot be traced is refused by its name, and nothing is los
   await expect(page.locator('.verdict')).toContainText('57.65');
 });
 
+test('[TRACE-10] a large JPEG is made smaller, and one that a camera held upright stands upright', async ({
+  page,
+  program,
+  faults,
+}, info) => {
+  void faults;
+  const plain = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#e8e4da' } });
+  const [large, upright, heavy] = ['大.jpg', '竖拍.jpg', '过重.jpg'].map((name) => info.outputPath(name));
+  await plain(9000, 6000)
+    .jpeg()
+    .toFile(large ?? '');
+  await plain(1200, 800)
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toFile(upright ?? '');
+  await plain(16_000, 9000)
+    .jpeg()
+    .toFile(heavy ?? '');
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: '空白平面' });
+  await watchTasks(page);
+  await add(page, large ?? '');
+  await expect(page.locator('.notice')).toContainText('已缩小到 8000×5333 像素（原来 9000×6000）', {
+    timeout: 30_000,
+  });
+  await expect(page.locator('.underlay-facts')).toContainText('8000×5333');
+  await add(page, upright ?? '');
+  await expect(page.locator('.underlay-facts')).toContainText('800×1200');
+  await add(page, heavy ?? '');
+  await expect(page.locator('.notice', { hasText: '16000×9000' })).toContainText('最多 120 百万像素');
+  expect(await longestTask(page), 'longest task of the window').toBeLessThanOrEqual(100);
+
+  // The Delete key takes the picked one; undo brings it back.
+  await page.getByRole('application', { name: '平面图' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.notice', { hasText: '不在' })).toHaveCount(0);
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('button', { name: /^竖拍.jpg/ })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: /^竖拍.jpg/ })).toHaveCount(1);
+});
+
 test('[TRACE-4] a PNG of 20,000 × 20,000 is made smaller with progress, and the window goes on', async ({
   page,
   program,
