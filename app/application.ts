@@ -1,5 +1,5 @@
 import { success } from '../core/result.ts';
-import { addAsset, assetBytes } from './assets.ts';
+import { addAsset, assetBytes, documentArtwork } from './assets.ts';
 import { fromBase64 } from './base64.ts';
 import { type Handlers } from './contract.ts';
 import { PackageJobs } from './exportPackage.ts';
@@ -53,13 +53,14 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     keepCopy: (ask) => keepCopy(desk, ask),
     addAsset: (ask) => addAsset(desk, ask),
     asset: (ask) => assetBytes(desk, ask),
+    artwork: (ask) => documentArtwork(desk, ask),
     copies: async () => success({ copies: await copies(desk) }),
     openCopy: ({ document }) => openCopy(desk, document),
     dropCopy: async ({ document }) => {
       await ports.recovery.drop(document);
       return success({});
     },
-    startPackage: async (ask) => jobs.start(ask),
+    startPackage: (ask) => jobs.start(ask),
     packageState: (ask) => jobs.state(ask),
     cancelPackage: async ({ job }) => jobs.cancel(job),
     showFolder: ({ job }) => jobs.reveal(job),

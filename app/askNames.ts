@@ -20,6 +20,7 @@ export const ASK_NAMES = [
   'keepCopy',
   'addAsset',
   'asset',
+  'artwork',
   'copies',
   'openCopy',
   'dropCopy',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';
 import { SIGN_FORMATS } from './exportSigns.ts';
 import { asset, assetKey } from '../core/project/asset.ts';
@@ -200,6 +201,8 @@ export const contract = {
     ask: z.strictObject({ document: id, sha256: assetKey }),
     answer: z.strictObject({ bytes: base64 }),
   },
+  /** An asset of an open document, read as an emblem's artwork: what the export will place, or why it cannot. */
+  artwork: { ask: z.strictObject({ document: id, sha256: assetKey }), answer: artworkAnswer },
   copies: { ask: nothing, answer: z.strictObject({ copies: z.array(savedCopy) }) },
   openCopy: { ask: z.strictObject({ document: id }), answer: openedDocument },
   dropCopy: { ask: z.strictObject({ document: id }), answer: nothing },

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type JobState, type SentProblem } from './contract.ts';
-import { type Desk } from './openProject.ts';
+import { heldDocument, NEVER_SAVED, type Desk } from './openProject.ts';
+import { type AssetBytes } from './ports.ts';
 import { applicationProblem } from './problems.ts';
 
 type Job = {
@@ -22,13 +23,17 @@ export class PackageJobs {
     this.#desk = desk;
   }
 
-  start(ask: Ask<'startPackage'>): Result<Answer<'startPackage'>, SentProblem> {
+  async start(ask: Ask<'startPackage'>): Promise<Result<Answer<'startPackage'>, SentProblem>> {
     if (ask.project.signs.length === 0) return failure(applicationProblem('nothing-to-make'));
+    const { assets } = (await heldDocument(this.#desk, ask.document)) ?? NEVER_SAVED;
+    // A host that was killed may have lost what the face added since: an emblem would be called missing.
+    if (ask.project.assets.some(({ sha256 }) => !assets.has(sha256)))
+      return failure(applicationProblem('asset-missing'));
     const id = this.#desk.ports.newId();
     const job: Job = { state: STARTED, abort: new AbortController(), waiting: new Set() };
     this.#jobs.set(id, job);
     this.#forgetOld();
-    void this.#run(job, ask);
+    void this.#run(job, ask, assets);
     return success({ job: id });
   }
 
@@ -52,8 +57,7 @@ export class PackageJobs {
     return success({ shown: await this.#desk.ports.pickers.reveal(folder) });
   }
 
-  async #run(job: Job, ask: Ask<'startPackage'>): Promise<void> {
-    const assets = this.#desk.documents.get(ask.document)?.assets ?? new Map();
+  async #run(job: Job, ask: Ask<'startPackage'>, assets: AssetBytes): Promise<void> {
     try {
       const made = await this.#desk.ports.packages.make({
         project: ask.project,

@@ -3,6 +3,7 @@ import { type Project } from '../core/project/project.ts';
 import { type Plan } from '../core/project/plan/plan.ts';
 import { type Room } from '../core/project/room.ts';
 import { type Result } from '../core/result.ts';
+import { type ArtworkPorts } from './artwork/vectorArtwork.ts';
 import {
   type JobState,
   type Library,
@@ -28,6 +29,8 @@ export type ApplicationPorts = {
   readonly recovery: RecoveryPlace;
   readonly library: LibraryPort;
   readonly packages: PackageMaker;
+  /** What reading supplied artwork asks of the machine. */
+  readonly artwork: ArtworkPorts;
 };
 
 export type Clock = {

@@ -14,6 +14,7 @@ export const APPLICATION_WORDS = defineWords({
     'asset-missing': '程序重新启动过，项目里的图片还没有交给它。请再保存一次。',
     'asset-unknown': '程序里没有这个图片文件，可能程序重新启动过。请重新放入。',
     'asset-kind-unknown': '“{name}”不能放入：需要 PNG、JPEG、SVG 或 PDF 文件（这是 {kind}）。',
+    'asset-kind-none': '“{name}”不能放入：需要 PNG、JPEG、SVG 或 PDF 文件，这个文件都不是。',
     'file-not-found': '没有找到文件“{name}”，可能已移动或改名。',
     'file-not-readable': '文件“{name}”打不开：没有读取权限，或正被别的程序占用。',
     'file-too-large': '文件“{name}”有 {size} MB，超过 {limit} MB 的上限，没有打开。',
@@ -49,6 +50,7 @@ export const APPLICATION_WORDS = defineWords({
     'asset-unknown':
       'The program does not hold this picture; it may have been restarted. Put it in once more.',
     'asset-kind-unknown': '“{name}” cannot be put in: PNG, JPEG, SVG or PDF is needed (this is {kind}).',
+    'asset-kind-none': '“{name}” cannot be put in: PNG, JPEG, SVG or PDF is needed, and it is none of them.',
     'file-not-found': 'The file “{name}” was not found; it may have been moved or renamed.',
     'file-not-readable': 'The file “{name}” cannot be opened: no permission, or another program holds it.',
     'file-too-large': 'The file “{name}” has {size} MB, over the limit of {limit} MB; it was not opened.',

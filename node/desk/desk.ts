@@ -4,6 +4,7 @@ import { type ApplicationPorts, type Pickers } from '../../app/ports.ts';
 import { readFontCatalogue, shippedFile } from '../fonts.ts';
 import { fileURLToPath } from 'node:url';
 import { PROGRAM_FOLDER } from '../program.ts';
+import { artworkPorts } from '../suppliedArtwork.ts';
 import { sha256 } from '../writePackage.ts';
 import { systemClock } from './clock.ts';
 import { documentFiles } from './documentFiles.ts';
@@ -34,6 +35,7 @@ export function deskPorts(ask: {
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
     library: shippedLibrary(),
     packages: packageMaker(ask.documents, systemClock),
+    artwork: artworkPorts(),
   };
 }
 

@@ -12,7 +12,8 @@ export function DropFile() {
   useEffect(() => {
     const free = (): boolean => workbench.session.get() === null;
     const drag = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      // Somebody below takes it.
+      if (event.defaultPrevented || event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = free() ? 'copy' : 'none';
       setOver(free());

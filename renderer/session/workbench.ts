@@ -11,6 +11,7 @@ import { type Problem } from '../../core/problem.ts';
 import { type Project } from '../../core/project/project.ts';
 import { withPlates } from '../plan/plates.ts';
 import { type KeepCopy, keepCopy, startAutosave } from './autosave.ts';
+import { DocumentArtwork } from './documentArtwork.ts';
 import { DocumentAssets } from './documentAssets.ts';
 import { edit, openSession, projectOf, redoStep, undoStep, type Session } from './session.ts';
 import { Store } from './store.ts';
@@ -42,6 +43,7 @@ export class Workbench {
   readonly library: Library;
   readonly session = new Store<Session | null>(null);
   readonly assets: DocumentAssets;
+  readonly artwork: DocumentArtwork;
   readonly view: Store<View>;
   readonly notices = new Store<readonly Notice[]>([]);
   #notice = 0;
@@ -52,12 +54,14 @@ export class Workbench {
     this.library = library;
     this.view = new Store(firstView(greeting.preferences));
     this.assets = new DocumentAssets(host);
+    this.artwork = new DocumentArtwork(host, this.assets);
     startAutosave(this.#keep, this.session, (problem) => this.hostRefused(problem));
   }
 
   open(opened: OpenedDocument, place: Place = 'overview'): void {
     this.view.set({ ...firstView(this.view.get().preferences), place });
     this.assets.forget();
+    this.artwork.forget();
     this.session.set(openSession(opened));
   }
 
@@ -66,6 +70,7 @@ export class Workbench {
     const greeted = await this.host.ask('greet', {});
     if (!greeted.ok) return;
     this.view.change({ hostGone: false });
+    this.artwork.retry();
     await this.keepNow();
   }
 

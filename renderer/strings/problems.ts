@@ -32,7 +32,13 @@ function saySent(sent: SentProblem, language: UiLanguage): string {
       return first === undefined ? sentence : `${sentence} ${sayFrom(FIELD_FAULT, language, first)}`;
     }
     case 'sign':
-      return saySignProblem(sent, language) ?? sayFrom(OUTPUT_WORDS, language, sent);
+      return (
+        saySignProblem(sent, language) ??
+        (hasKey(OUTPUT_WORDS, sent.code)
+          ? sayFrom(OUTPUT_WORDS, language, sent)
+          : // A sign waits for its artwork where the host is gone.
+            sayFrom(APPLICATION_WORDS, language, sent))
+      );
   }
 }
 

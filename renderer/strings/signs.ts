@@ -48,6 +48,7 @@ export const SIGNS = defineWords({
     'zoom-real': '实际大小',
     remove: '删除这块牌',
     required: '不能空着',
+    notes: '请留意',
     'private-use': '这里有旧式蒙古文字（蒙科立等的私有编码），不能用于制作。请用国际标准编码重新输入。',
   },
   en: {
@@ -97,6 +98,7 @@ export const SIGNS = defineWords({
     'zoom-real': 'Real size',
     remove: 'Delete this sign',
     required: 'must not be empty',
+    notes: 'Please note',
     'private-use':
       'These are old Mongolian letters in a private encoding (Menksoft and others), which cannot be made. Type them again in Unicode.',
   },

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Handlers } from '../../app/contract.ts';
+import { readArtwork } from '../../app/artwork/readArtwork.ts';
+import { dispatch, type Handlers } from '../../app/contract.ts';
 import { type Project } from '../../core/project/project.ts';
 import { success } from '../../core/result.ts';
+import { artworkPorts } from '../../node/suppliedArtwork.ts';
 import { memoryApplication, memoryWorld, PLACE, type MemoryWorld } from '../support/application.ts';
+import { svgMark } from '../support/marks.ts';
 
 async function opened(host: Handlers) {
   const made = await host.newProject({ register: PLACE, setting: 'pastoral', plan: null });
@@ -227,6 +230,44 @@ describe('packages', () => {
 describe('assets of an open document', () => {
   const PNG =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+  it('[APP-30] artwork is read for the window as the export reads it, or refused by its sentence', async () => {
+    const host = memoryApplication(memoryWorld());
+    const { document } = await opened(host);
+    const add = async (content: string) => {
+      const bytes = Buffer.from(svgMark(content));
+      const added = await host.addAsset({ document, fileName: '标识.svg', bytes: bytes.toString('base64') });
+      if (!added.ok) throw new Error(added.problem.code);
+      return { bytes, sha256: added.value.sha256 };
+    };
+    const mark = await add('<circle cx="50" cy="50" r="40" fill="#c8102e"/>');
+    const answer = await dispatch(host, 'artwork', { document, sha256: mark.sha256 });
+    expect(answer).toEqual(await readArtwork(mark.bytes, mark.sha256, artworkPorts()));
+    const text = await add('<text>字</text>');
+    expect(await host.artwork({ document, sha256: text.sha256 })).toMatchObject({
+      ok: false,
+      problem: { area: 'sign', code: 'artwork-text', data: { text: '字' } },
+    });
+    expect(await host.artwork({ document, sha256: 'f'.repeat(64) })).toMatchObject({
+      ok: false,
+      problem: { code: 'asset-missing' },
+    });
+  });
+
+  it('[APP-22] a package whose artwork the host has lost is refused, not made without it', async () => {
+    const host = memoryApplication(memoryWorld());
+    const { document, project } = await opened(host);
+    const lost = {
+      sha256: 'f'.repeat(64),
+      fileName: '标识.svg',
+      mediaType: 'image/svg+xml',
+      bytes: 3,
+    } as const;
+    const options = { formats: ['pdf' as const], production: false };
+    expect(
+      await host.startPackage({ document, project: { ...project, assets: [lost] }, options }),
+    ).toMatchObject({ ok: false, problem: { code: 'asset-missing' } });
+  });
 
   it('[APP-21] a file becomes an asset by its first bytes, and is saved once the project lists it', async () => {
     const world = memoryWorld();

@@ -8,6 +8,7 @@ import {
 } from '../../app/ports.ts';
 import { applicationProblem } from '../../app/problems.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';
+import { artworkPorts } from '../../node/suppliedArtwork.ts';
 import { failure, success } from '../../core/result.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
 import { sha256 } from './sha256.ts';
@@ -130,6 +131,7 @@ export function memoryPorts(
         }),
     },
     packages: { make: (ask) => world.packages(ask) },
+    artwork: artworkPorts(),
   };
 }
 

@@ -10,11 +10,11 @@ export const packages = new Store<readonly Package[]>([]);
 export async function makePackage(workbench: Workbench, options: PackageOptions): Promise<void> {
   const session = workbench.session.get();
   if (session === null) return;
-  const started = await workbench.host.ask('startPackage', {
-    document: session.document,
-    project: workbench.project,
-    options,
-  });
+  const { document } = session;
+  const { project } = workbench;
+  const started = await workbench.assets.withAssets(document, project, () =>
+    workbench.host.ask('startPackage', { document, project, options }),
+  );
   if (!started.ok) return workbench.hostRefused(started.problem);
   return follow(workbench, started.value.job, performance.now());
 }
