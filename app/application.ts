@@ -7,6 +7,7 @@ import { newProject } from './newProject.ts';
 import { createDesk, folderFiles, openBytes, openFile } from './openProject.ts';
 import { findPlaces } from './placeRegister.ts';
 import { type ApplicationPorts } from './ports.ts';
+import { readInventory } from './readInventory.ts';
 import { recentFiles } from './recentFiles.ts';
 import { copies, keepCopy, openCopy } from './recovery.ts';
 import { saveProject } from './saveProject.ts';
@@ -54,6 +55,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     addAsset: (ask) => addAsset(desk, ask),
     asset: (ask) => assetBytes(desk, ask),
     artwork: (ask) => documentArtwork(desk, ask),
+    readInventory: (ask) => readInventory(ask),
     copies: async () => success({ copies: await copies(desk) }),
     openCopy: ({ document }) => openCopy(desk, document),
     dropCopy: async ({ document }) => {
@@ -61,6 +63,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       return success({});
     },
     startPackage: (ask) => jobs.start(ask),
+    startReports: (ask) => jobs.startReports(ask),
     packageState: (ask) => jobs.state(ask),
     cancelPackage: async ({ job }) => jobs.cancel(job),
     showFolder: ({ job }) => jobs.reveal(job),

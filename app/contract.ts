@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';
 import { SIGN_FORMATS } from './exportSigns.ts';
+import { inventoryAnswer, inventoryAsk } from './inventoryAnswer.ts';
 import { asset, assetKey } from '../core/project/asset.ts';
 import { day } from '../core/project/people.ts';
 import { project } from '../core/project/project.ts';
@@ -23,7 +24,7 @@ const problemData = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** Problems carry the area whose word list has their sentence. */
 export const sentProblem = z.strictObject({
-  area: z.enum(['application', 'projectFile', 'sign']),
+  area: z.enum(['application', 'projectFile', 'sign', 'import']),
   code: z.string().min(1).max(80),
   data: problemData,
   /** The single faults of a project file, for folding out. */
@@ -104,6 +105,8 @@ export const jobState = z.strictObject({
   folder: shownPath.nullable(),
   files: z.array(z.strictObject({ name: z.string(), sign: z.string(), draft: z.boolean() })),
   blocked: z.array(z.strictObject({ sign: z.string(), label: z.string(), reasons: z.array(sentProblem) })),
+  /** What people should know of the files that were made. */
+  notes: z.array(sentProblem),
   problem: sentProblem.nullable(),
 });
 export type JobState = z.infer<typeof jobState>;
@@ -203,11 +206,18 @@ export const contract = {
   },
   /** An asset of an open document, read as an emblem's artwork: what the export will place, or why it cannot. */
   artwork: { ask: z.strictObject({ document: id, sha256: assetKey }), answer: artworkAnswer },
+  /** A list of existing plates (xlsx, csv), read and told by row and column; nothing is put into the project. */
+  readInventory: { ask: inventoryAsk, answer: inventoryAnswer(sentProblem) },
   copies: { ask: nothing, answer: z.strictObject({ copies: z.array(savedCopy) }) },
   openCopy: { ask: z.strictObject({ document: id }), answer: openedDocument },
   dropCopy: { ask: z.strictObject({ document: id }), answer: nothing },
   startPackage: {
     ask: z.strictObject({ document: id, project, options: packageOptions }),
+    answer: z.strictObject({ job: id }),
+  },
+  /** Compliance report, findings, ledger and retirement notices, as a job like a package. */
+  startReports: {
+    ask: z.strictObject({ document: id, project, language: z.enum(['zh', 'en']) }),
     answer: z.strictObject({ job: id }),
   },
   /** Answers when the job's step is past `since`, at the latest after ten seconds. */

@@ -1,7 +1,8 @@
+import { type Project } from '../core/project/project.ts';
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type JobState, type SentProblem } from './contract.ts';
 import { heldDocument, NEVER_SAVED, type Desk } from './openProject.ts';
-import { type AssetBytes } from './ports.ts';
+import { type Made, type Making } from './ports.ts';
 import { applicationProblem } from './problems.ts';
 
 type Job = {
@@ -10,11 +11,14 @@ type Job = {
   readonly waiting: Set<() => void>;
 };
 
+type Started = Result<Answer<'startPackage'>, SentProblem>;
+type Make = (making: Making) => Promise<Made>;
+
 /** Ten seconds: shorter than any proxy's patience, long enough that nobody polls. */
 const PATIENCE_MS = 10_000;
 const ENDED_JOBS_KEPT = 20;
 
-/** Packages in the making: started, watched, cancelled by their job id. */
+/** Packages and reports in the making: started, watched, cancelled by their job id. */
 export class PackageJobs {
   readonly #desk: Desk;
   readonly #jobs = new Map<string, Job>();
@@ -23,17 +27,27 @@ export class PackageJobs {
     this.#desk = desk;
   }
 
-  async start(ask: Ask<'startPackage'>): Promise<Result<Answer<'startPackage'>, SentProblem>> {
+  async start(ask: Ask<'startPackage'>): Promise<Started> {
     if (ask.project.signs.length === 0) return failure(applicationProblem('nothing-to-make'));
-    const { assets } = (await heldDocument(this.#desk, ask.document)) ?? NEVER_SAVED;
+    const { packages } = this.#desk.ports;
+    return this.#begin(ask, (making) => packages.make({ ...making, options: ask.options }));
+  }
+
+  startReports(ask: Ask<'startReports'>): Promise<Started> {
+    const { reports } = this.#desk.ports;
+    return this.#begin(ask, (making) => reports.make({ ...making, language: ask.language }));
+  }
+
+  async #begin({ document, project }: { document: string; project: Project }, make: Make): Promise<Started> {
+    const { assets } = (await heldDocument(this.#desk, document)) ?? NEVER_SAVED;
     // A host that was killed may have lost what the face added since: an emblem would be called missing.
-    if (ask.project.assets.some(({ sha256 }) => !assets.has(sha256)))
+    if (project.assets.some(({ sha256 }) => !assets.has(sha256)))
       return failure(applicationProblem('asset-missing'));
     const id = this.#desk.ports.newId();
     const job: Job = { state: STARTED, abort: new AbortController(), waiting: new Set() };
     this.#jobs.set(id, job);
     this.#forgetOld();
-    void this.#run(job, ask, assets);
+    void this.#run(job, make, { project, assets });
     return success({ job: id });
   }
 
@@ -57,12 +71,10 @@ export class PackageJobs {
     return success({ shown: await this.#desk.ports.pickers.reveal(folder) });
   }
 
-  async #run(job: Job, ask: Ask<'startPackage'>, assets: AssetBytes): Promise<void> {
+  async #run(job: Job, make: Make, what: Pick<Making, 'project' | 'assets'>): Promise<void> {
     try {
-      const made = await this.#desk.ports.packages.make({
-        project: ask.project,
-        assets,
-        options: ask.options,
+      const made = await make({
+        ...what,
         signal: job.abort.signal,
         progress: (at) => change(job, at),
       });
@@ -92,6 +104,7 @@ const STARTED: JobState = {
   folder: null,
   files: [],
   blocked: [],
+  notes: [],
   problem: null,
 };
 

@@ -29,6 +29,7 @@ export type ApplicationPorts = {
   readonly recovery: RecoveryPlace;
   readonly library: LibraryPort;
   readonly packages: PackageMaker;
+  readonly reports: ReportMaker;
   /** What reading supplied artwork asks of the machine. */
   readonly artwork: ArtworkPorts;
 };
@@ -119,13 +120,21 @@ export type LibraryPort = {
   data(): Promise<Library>;
 };
 
+/** What is made into a new folder of its own, for a job that tells its progress and can be stopped. */
+export type Making = {
+  readonly project: Project;
+  readonly assets: AssetBytes;
+  readonly signal: AbortSignal;
+  readonly progress: (at: { made: number; total: number; current: string }) => void;
+};
+export type Made = Result<Pick<JobState, 'files' | 'blocked' | 'notes'> & { folder: string }, SentProblem>;
+
 export type PackageMaker = {
-  /** Writes the sign package into a new folder of its own; the same code as `paijiang export`. */
-  make(ask: {
-    readonly project: Project;
-    readonly assets: AssetBytes;
-    readonly options: PackageOptions;
-    readonly signal: AbortSignal;
-    readonly progress: (at: { made: number; total: number; current: string }) => void;
-  }): Promise<Result<Pick<JobState, 'files' | 'blocked'> & { folder: string }, SentProblem>>;
+  /** The sign package: the same code as `paijiang export`. */
+  make(ask: Making & { readonly options: PackageOptions }): Promise<Made>;
+};
+
+export type ReportMaker = {
+  /** Report, findings, ledger and notices: the same code as `paijiang check` and `audit`. */
+  make(ask: Making & { readonly language: Preferences['language'] }): Promise<Made>;
 };

@@ -62,3 +62,8 @@ export const STARTER_WORDS = {
   field: '{field}类事项（具体事项待填）',
   document: '委托文件待填',
 } as const;
+
+/** Folder of one set of reports: 查干哈达嘎查_报告_20261123-1405. */
+export function reportFolder(village: string, stamp: string): string {
+  return `${village}_报告_${stamp}`;
+}

@@ -13,6 +13,7 @@ import { memoryIn } from './memory.ts';
 import { packageMaker } from './packageMaker.ts';
 import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
+import { reportMaker } from './reportMaker.ts';
 
 /** Everything that both editions take from this machine. */
 export function deskPorts(ask: {
@@ -35,6 +36,7 @@ export function deskPorts(ask: {
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
     library: shippedLibrary(),
     packages: packageMaker(ask.documents, systemClock),
+    reports: reportMaker(ask.documents, systemClock),
     artwork: artworkPorts(),
   };
 }

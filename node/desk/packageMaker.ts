@@ -10,6 +10,7 @@ import { failure, success } from '../../core/result.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { type Shaper } from '../../typeset/shaper.ts';
 import { shippedFaces } from '../fonts.ts';
+import { localDay } from '../localDay.ts';
 import { PROGRAM_FOLDER, programVersion } from '../program.ts';
 import { readSignLibrary } from '../signLibrary.ts';
 import { signWording } from '../signWording.ts';
@@ -66,12 +67,15 @@ export function packageMaker(home: string, clock: Clock): PackageMaker {
           label,
           reasons: problems.map(({ code, data }): SentProblem => ({ area: 'sign', code, data })),
         })),
+        notes: [],
       });
     },
   };
 }
 
-/** 20261123-1405 */
-function stampOf(now: string): string {
-  return now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-');
+/** 20261123-1405, by the clock on the wall: not by Greenwich, eight hours behind it. */
+export function stampOf(now: string): string {
+  const at = new Date(now);
+  const two = (figure: number): string => String(figure).padStart(2, '0');
+  return `${localDay(at).replaceAll('-', '')}-${two(at.getHours())}${two(at.getMinutes())}`;
 }

@@ -2,10 +2,12 @@ import { useContext } from 'react';
 import { type SentProblem } from '../../app/contract.ts';
 import { saySignProblem } from '../../app/saySign.ts';
 import { APPLICATION_WORDS } from '../../app/words/application.ts';
+import { IMPORT_WORDS } from '../../app/words/imports.ts';
 import { OUTPUT_WORDS } from '../../app/words/output.ts';
 import { FIELD_FAULT, PROJECT_FILE } from '../../app/words/projectFile.ts';
 import { say, type UiLanguage, type Words } from '../../app/words/words.ts';
 import { type Problem } from '../../core/problem.ts';
+import { INVENTORY_PROBLEMS } from './inventory.ts';
 import { LanguageContext } from './language.ts';
 import { PLAN_PROBLEMS } from './planProblems.ts';
 
@@ -39,6 +41,10 @@ function saySent(sent: SentProblem, language: UiLanguage): string {
           : // A sign waits for its artwork where the host is gone.
             sayFrom(APPLICATION_WORDS, language, sent))
       );
+    case 'import':
+      return hasKey(INVENTORY_PROBLEMS, sent.code)
+        ? sayFrom(INVENTORY_PROBLEMS, language, sent)
+        : sayFrom(IMPORT_WORDS, language, sent);
   }
 }
 

@@ -189,7 +189,12 @@ describe('packages', () => {
     world.packages = async ({ progress }) => {
       progress({ made: 0, total: 2, current: '条牌' });
       await gate;
-      return success({ folder: '/made', files: [{ name: 'a.pdf', sign: 's', draft: true }], blocked: [] });
+      return success({
+        folder: '/made',
+        files: [{ name: 'a.pdf', sign: 's', draft: true }],
+        blocked: [],
+        notes: [],
+      });
     };
     const { host, id } = await job(world);
     const running = await host.packageState({ job: id, since: -1 });
@@ -214,6 +219,30 @@ describe('packages', () => {
       ok: true,
       value: { state: 'cancelled', problem: null },
     });
+  });
+
+  it('[APP-35] reports are a job as well, in the language of the window, and tell what is to be known', async () => {
+    const world = memoryWorld();
+    const asked: string[] = [];
+    const note = {
+      area: 'application',
+      code: 'report-characters',
+      data: { file: 'a', characters: '𠀀' },
+    } as const;
+    world.reports = ({ language, project }) => {
+      asked.push(`${language} ${project.register.village.zh}`);
+      const file = { name: 'a.pdf', sign: '', draft: false };
+      return Promise.resolve(success({ folder: '/reports', files: [file], blocked: [], notes: [note] }));
+    };
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    const started = await host.startReports({ document, project, language: 'en' });
+    if (!started.ok) throw new Error(started.problem.code);
+    expect(await dispatch(host, 'packageState', { job: started.value.job, since: 0 })).toMatchObject({
+      ok: true,
+      value: { state: 'done', folder: '/reports', files: [{ name: 'a.pdf' }], notes: [note] },
+    });
+    expect(asked).toEqual([`en ${project.register.village.zh}`]);
   });
 
   it('[APP-16] a fault of the writers is told, not swallowed', async () => {

@@ -5,6 +5,7 @@ import {
   type PackageMaker,
   type RecoveryCopy,
   type Remembered,
+  type ReportMaker,
 } from '../../app/ports.ts';
 import { applicationProblem } from '../../app/problems.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';
@@ -21,6 +22,7 @@ export type MemoryWorld = {
   /** What the save and open dialogs answer. */
   picked: { path: string } | 'closed' | 'no-dialog';
   packages: PackageMaker['make'];
+  reports: ReportMaker['make'];
   readonly revealed: string[];
 };
 
@@ -30,7 +32,8 @@ export function memoryWorld(): MemoryWorld {
     recovery: new Map(),
     remembered: { preferences: { language: 'zh', theme: 'light' }, recent: [] },
     picked: 'no-dialog',
-    packages: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [] })),
+    packages: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
+    reports: () => Promise.resolve(success({ folder: '/reports', files: [], blocked: [], notes: [] })),
     revealed: [],
   };
 }
@@ -131,6 +134,7 @@ export function memoryPorts(
         }),
     },
     packages: { make: (ask) => world.packages(ask) },
+    reports: { make: (ask) => world.reports(ask) },
     artwork: artworkPorts(),
   };
 }

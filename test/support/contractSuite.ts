@@ -17,6 +17,8 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   openBytes: { name: 'x', bytes: '' },
   addAsset: { document: 'x', fileName: 'a.png', bytes: 'iVBORw0KGgo=' },
   asset: { document: 'x', sha256: '0'.repeat(64) },
+  artwork: { document: 'x', sha256: '0'.repeat(64) },
+  readInventory: { fileName: 'a.csv', bytes: 'YSxi', mapping: [], place: null },
   openCopy: { document: 'x' },
   dropCopy: { document: 'x' },
   packageState: { job: 'x', since: 0 },
@@ -24,7 +26,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   showFolder: { job: 'x' },
 };
 /** Asks that carry a whole project: covered by their own tests. */
-const WITH_PROJECT = new Set(['saveFile', 'keepCopy', 'startPackage']);
+const WITH_PROJECT = new Set(['saveFile', 'keepCopy', 'startPackage', 'startReports']);
 
 /** The same promises through every transport. */
 export function contractSuite(transport: string, start: () => Promise<Asked>): void {

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { type EmblemSlot } from '../../../core/project/emblems.ts';
+import { ChooseFiles } from '../../panels/ChooseFiles.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { EMBLEM } from '../../strings/emblem.ts';
 import { useWords } from '../../strings/language.ts';
-import { ChooseArtwork } from './ChooseArtwork.tsx';
-import { readEmblem } from './emblemSupply.ts';
+import { ARTWORK_FILES, readEmblem } from './emblemSupply.ts';
 
 /** Takes a dropped file for the slot, and says so while the slot is empty. */
 export function EmblemDrop({ slot, children }: { readonly slot: EmblemSlot; readonly children: ReactNode }) {
@@ -12,6 +12,9 @@ export function EmblemDrop({ slot, children }: { readonly slot: EmblemSlot; read
   const say = useWords(EMBLEM);
   const empty = useProject((project) => project.emblems[slot] === null);
   const [over, setOver] = useState(false);
+  const take = ([file]: readonly File[]): void => {
+    if (file !== undefined) void readEmblem(workbench, slot, file);
+  };
   return (
     <div
       className="emblem-drop"
@@ -25,8 +28,7 @@ export function EmblemDrop({ slot, children }: { readonly slot: EmblemSlot; read
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file !== undefined) void readEmblem(workbench, slot, file);
+        take([...event.dataTransfer.files]);
       }}
     >
       {children}
@@ -36,7 +38,7 @@ export function EmblemDrop({ slot, children }: { readonly slot: EmblemSlot; read
           <p>{say('hint')}</p>
           <div className="button-line">
             <span className="tone-faint">{say('drop-hint')}</span>
-            <ChooseArtwork slot={slot} words={say('choose')} type="primary" />
+            <ChooseFiles words={say('choose')} accept={ARTWORK_FILES} take={take} type="primary" />
           </div>
         </div>
       )}

@@ -3,12 +3,12 @@ import { clearEmblem } from '../../../core/editing/commands/emblems.ts';
 import { type EmblemSlot } from '../../../core/project/emblems.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { Section } from '../../panels/Section.tsx';
+import { ChooseFiles } from '../../panels/ChooseFiles.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useStore } from '../../session/store.ts';
 import { EMBLEM } from '../../strings/emblem.ts';
 import { useWords } from '../../strings/language.ts';
-import { ChooseArtwork } from './ChooseArtwork.tsx';
-import { emblemSupply } from './emblemSupply.ts';
+import { ARTWORK_FILES, emblemSupply, readEmblem } from './emblemSupply.ts';
 
 /** What official artwork a slot holds and who supplied it. */
 export function EmblemPanel({ slot }: { readonly slot: EmblemSlot }) {
@@ -17,6 +17,9 @@ export function EmblemPanel({ slot }: { readonly slot: EmblemSlot }) {
   const emblem = useProject((project) => project.emblems[slot]);
   const asset = useProject((project) => project.assets.find(({ sha256 }) => sha256 === emblem?.asset));
   const reading = useStore(emblemSupply, (supply) => supply?.slot === slot && supply.state === 'reading');
+  const take = ([file]: readonly File[]): void => {
+    if (file !== undefined) void readEmblem(workbench, slot, file);
+  };
   return (
     <Section title={say('title')}>
       {emblem === null ? (
@@ -34,7 +37,7 @@ export function EmblemPanel({ slot }: { readonly slot: EmblemSlot }) {
         </div>
       )}
       <div className="button-line">
-        <ChooseArtwork slot={slot} words={say(emblem === null ? 'choose' : 'replace')} />
+        <ChooseFiles words={say(emblem === null ? 'choose' : 'replace')} accept={ARTWORK_FILES} take={take} />
         {emblem !== null && (
           <Button onClick={() => workbench.run('remove-emblem', clearEmblem(workbench.project, slot))}>
             {say('remove')}

@@ -1,20 +1,21 @@
 import { Button, type ButtonProps } from 'antd';
 import { useRef } from 'react';
-import { type EmblemSlot } from '../../../core/project/emblems.ts';
-import { useWorkbench } from '../../session/context.ts';
-import { ARTWORK_FILES, readEmblem } from './emblemSupply.ts';
 
-/** The button that opens the system's file dialog for a slot. */
-export function ChooseArtwork({
-  slot,
+/** A button that opens the system's file dialog. */
+export function ChooseFiles({
   words,
+  accept,
+  take,
+  several = false,
   type = 'default',
 }: {
-  readonly slot: EmblemSlot;
   readonly words: string;
+  /** Endings that the dialog offers; what a file is, its bytes say. */
+  readonly accept: string;
+  readonly take: (files: readonly File[]) => void;
+  readonly several?: boolean;
   readonly type?: NonNullable<ButtonProps['type']>;
 }) {
-  const workbench = useWorkbench();
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -24,11 +25,12 @@ export function ChooseArtwork({
       <input
         ref={picker}
         type="file"
-        accept={ARTWORK_FILES}
+        accept={accept}
+        multiple={several}
         hidden
         onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) void readEmblem(workbench, slot, file);
+          const files = [...(event.target.files ?? [])];
+          if (files.length > 0) take(files);
           event.target.value = '';
         }}
       />
