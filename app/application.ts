@@ -1,6 +1,7 @@
 import { success } from '../core/result.ts';
 import { addAsset, assetBytes, documentArtwork } from './assets.ts';
 import { fromBase64 } from './base64.ts';
+import { closeDocument } from './closeDocument.ts';
 import { type Handlers } from './contract.ts';
 import { PackageJobs } from './exportPackage.ts';
 import { newProject } from './newProject.ts';
@@ -67,5 +68,22 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     packageState: (ask) => jobs.state(ask),
     cancelPackage: async ({ job }) => jobs.cancel(job),
     showFolder: ({ job }) => jobs.reveal(job),
+    hostCalls: async (ask) => {
+      const calls = await ports.window.calls.take(ask);
+      return success({
+        calls: calls.map((each) =>
+          each.call === 'open' ? { call: each.call, handle: desk.handles.of(each.path) } : each,
+        ),
+      });
+    },
+    standing: ({ unsaved }) => {
+      ports.window.unsaved(unsaved);
+      return Promise.resolve(success({}));
+    },
+    closeWindow: () => {
+      ports.window.close();
+      return Promise.resolve(success({}));
+    },
+    closeDocument: ({ document }) => closeDocument(desk, document),
   };
 }

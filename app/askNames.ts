@@ -30,5 +30,9 @@ export const ASK_NAMES = [
   'packageState',
   'cancelPackage',
   'showFolder',
+  'hostCalls',
+  'standing',
+  'closeWindow',
+  'closeDocument',
 ] as const;
 export type AskName = (typeof ASK_NAMES)[number];

@@ -51,6 +51,8 @@ export const openedDocument = z.strictObject({
   migrated: z.array(z.string()),
   /** Set when this came out of the recovery place: it differs from the file on disk. */
   recovered: z.boolean(),
+  /** Who else has the file open: the document cannot be saved over it. */
+  lockedBy: z.strictObject({ user: z.string(), machine: z.string(), since: z.string() }).nullable(),
 });
 export type OpenedDocument = z.infer<typeof openedDocument>;
 
@@ -223,6 +225,24 @@ export const contract = {
   /** Answers when the job's step is past `since`, at the latest after ten seconds. */
   packageState: { ask: z.strictObject({ job: id, since: z.number().int() }), answer: jobState },
   cancelPackage: { ask: z.strictObject({ job: id }), answer: nothing },
+  /** What the shell wants of the window, as soon as there is something, at the latest after ten seconds. */
+  hostCalls: {
+    ask: z.strictObject({ wait: z.boolean() }),
+    answer: z.strictObject({
+      calls: z.array(
+        z.discriminatedUnion('call', [
+          z.strictObject({ call: z.literal('open'), handle: id }),
+          z.strictObject({ call: z.literal('save-and-close') }),
+          z.strictObject({ call: z.literal('keep-and-close') }),
+        ]),
+      ),
+    }),
+  },
+  /** Whether closing the window would leave something unsaved. */
+  standing: { ask: z.strictObject({ unsaved: z.boolean() }), answer: nothing },
+  closeWindow: { ask: nothing, answer: nothing },
+  /** The document is no longer open here: its file is free for others. */
+  closeDocument: { ask: z.strictObject({ document: id }), answer: nothing },
   showFolder: { ask: z.strictObject({ job: id }), answer: z.strictObject({ shown: z.boolean() }) },
 } as const satisfies Readonly<Record<AskName, { ask: z.ZodType; answer: z.ZodType }>>;
 

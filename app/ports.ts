@@ -4,6 +4,7 @@ import { type Plan } from '../core/project/plan/plan.ts';
 import { type Room } from '../core/project/room.ts';
 import { type Result } from '../core/result.ts';
 import { type ArtworkPorts } from './artwork/vectorArtwork.ts';
+import { type HostCalls } from './hostCalls.ts';
 import {
   type JobState,
   type Library,
@@ -23,8 +24,10 @@ export type ApplicationPorts = {
   readonly newId: () => string;
   readonly sha256: Sha256;
   readonly files: DocumentFiles;
+  readonly locks: DocumentLocks;
   readonly format: ProjectFormat;
   readonly pickers: Pickers;
+  readonly window: WindowPort;
   readonly memory: Memory;
   readonly recovery: RecoveryPlace;
   readonly library: LibraryPort;
@@ -62,6 +65,25 @@ export type DocumentFiles = {
   changed(path: string): Promise<string | null>;
   join(folder: string, name: string): string;
   split(path: string): { folder: string; name: string };
+};
+
+/** Who has a document open elsewhere. */
+export type LockHolder = { readonly user: string; readonly machine: string; readonly since: string };
+
+/** Advisory locks beside the documents, renewed as long as the program runs. */
+export type DocumentLocks = {
+  /** Null = it is ours now. */
+  take(path: string): Promise<LockHolder | null>;
+  release(path: string): Promise<void>;
+  releaseAll(): Promise<void>;
+};
+
+/** The window that the shell holds; the browser edition's belongs to the browser. */
+export type WindowPort = {
+  readonly calls: HostCalls;
+  /** Whether closing the window would leave something unsaved. */
+  unsaved(now: boolean): void;
+  close(): void;
 };
 
 /** The project file, opened and closed (core/project/file.ts). */

@@ -20,6 +20,8 @@ export const APPLICATION_WORDS = defineWords({
     'file-too-large': '文件“{name}”有 {size} MB，超过 {limit} MB 的上限，没有打开。',
     'file-changed': '“{name}”在打开之后被别的程序改动过。请选择：覆盖它，或者另存为新文件。',
     'file-exists': '已有同名文件“{name}”。请换一个名字，或确认覆盖。',
+    'file-locked': '“{name}”正由 {user}（{machine}）打开，没有保存。请另存为别的名字，或请对方关闭后再存。',
+    'read-only': '只读：文件正由 {user}（{machine}）打开，这里不能改。要改就先“另存为”。',
     'file-name-unusable': '“{name}”不能用作文件名。请去掉 \\ / : * ? " < > | 这些符号。',
     'disk-full': '磁盘空间不足，“{name}”没有保存；原来的文件完好。请清出空间后再保存。',
     'not-writable': '“{name}”所在的位置不能写入，没有保存；原来的文件完好。请另存到别的位置。',
@@ -58,6 +60,10 @@ export const APPLICATION_WORDS = defineWords({
     'file-changed':
       '“{name}” was changed by another program after it was opened. Choose: overwrite it, or save as a new file.',
     'file-exists': 'There is a file “{name}” already. Choose another name, or confirm to overwrite it.',
+    'file-locked':
+      '“{name}” is open with {user} ({machine}) and was not saved. Save it under another name, or ask them to close it.',
+    'read-only':
+      'Read-only: {user} ({machine}) has the file open, so nothing can be changed here. Save it under another name first.',
     'file-name-unusable': '“{name}” cannot be a file name. Leave out \\ / : * ? " < > |.',
     'disk-full':
       'The disk is full: “{name}” was not saved; the old file is intact. Free some space and save again.',

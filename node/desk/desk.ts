@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { type ApplicationPorts, type Pickers } from '../../app/ports.ts';
+import { type ApplicationPorts, type Pickers, type WindowPort } from '../../app/ports.ts';
 import { readFontCatalogue, shippedFile } from '../fonts.ts';
 import { fileURLToPath } from 'node:url';
 import { PROGRAM_FOLDER } from '../program.ts';
@@ -8,6 +8,7 @@ import { artworkPorts } from '../suppliedArtwork.ts';
 import { sha256 } from '../writePackage.ts';
 import { systemClock } from './clock.ts';
 import { documentFiles } from './documentFiles.ts';
+import { documentLocks } from './documentLocks.ts';
 import { fontAddress, shippedLibrary } from './library.ts';
 import { memoryIn } from './memory.ts';
 import { packageMaker } from './packageMaker.ts';
@@ -22,6 +23,7 @@ export function deskPorts(ask: {
   home: string;
   documents: string;
   pickers: Pickers;
+  window: WindowPort;
 }): ApplicationPorts {
   return {
     edition: ask.edition,
@@ -30,8 +32,10 @@ export function deskPorts(ask: {
     newId: () => randomBytes(16).toString('hex'),
     sha256,
     files: documentFiles(ask.documents),
+    locks: documentLocks(),
     format: projectFormat,
     pickers: ask.pickers,
+    window: ask.window,
     memory: memoryIn(ask.home),
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
     library: shippedLibrary(),

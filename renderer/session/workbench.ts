@@ -84,8 +84,15 @@ export class Workbench {
 
   /** Back to the start page. Unsaved work stays in the recovery place. */
   close(): void {
+    this.letGo();
     this.session.set(null);
     this.view.set(firstView(this.view.get().preferences));
+  }
+
+  /** The file of the document is free for others. */
+  letGo(): void {
+    const session = this.session.get();
+    if (session !== null) void this.host.ask('closeDocument', { document: session.document });
   }
 
   get project(): Project {
@@ -108,6 +115,11 @@ export class Workbench {
   apply(label: string, change: Change, options: EditOptions = {}): void {
     const session = this.session.get();
     if (session === null) return;
+    if (session.lockedBy !== null) {
+      const { user, machine } = session.lockedBy;
+      this.hostRefused({ area: 'application', code: 'read-only', data: { user, machine } });
+      return;
+    }
     const whole = withPlates(projectOf(session), change);
     this.session.set(edit(session, { label, change: whole, ...options }));
   }

@@ -125,6 +125,90 @@ describe('opening and saving', () => {
   });
 });
 
+describe('a file that several people open', () => {
+  const OTHER = { user: '乌兰', machine: '办公室-2', since: '2026-11-23T08:00:00.000Z' };
+
+  async function savedFile(world: MemoryWorld) {
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    await saved(host, document, project);
+    return { host, document, project };
+  }
+  const handleOf = async (host: Handlers) => {
+    const files = await host.folderFiles({});
+    return files.ok ? (files.value.files[0]?.handle ?? '') : '';
+  };
+
+  it('[APP-36] is locked while it is open here, and free when it is closed', async () => {
+    const world = memoryWorld();
+    const { host, document } = await savedFile(world);
+    expect(world.locks.get('/docs/查干哈达.paijiang')).toBe('ours');
+    await host.closeDocument({ document });
+    expect(world.locks.size).toBe(0);
+    await host.openFile({ handle: await handleOf(host) });
+    expect(world.locks.get('/docs/查干哈达.paijiang')).toBe('ours');
+  });
+
+  it('[APP-36] says who has it open; what is changed here cannot be saved over it, but under another name', async () => {
+    const world = memoryWorld();
+    const { host, document } = await savedFile(world);
+    await host.closeDocument({ document });
+    world.locks.set('/docs/查干哈达.paijiang', OTHER);
+    const before = world.disk.get('/docs/查干哈达.paijiang');
+    const there = await host.openFile({ handle: await handleOf(host) });
+    if (!there.ok) throw new Error(there.problem.code);
+    expect(there.value).toMatchObject({ name: '查干哈达.paijiang', lockedBy: OTHER });
+    const changed = renamed(there.value.project, '白音嘎查');
+    expect(await saved(host, there.value.document, changed, { overwrite: true })).toMatchObject({
+      ok: false,
+      problem: { code: 'file-locked', data: OTHER },
+    });
+    expect(world.disk.get('/docs/查干哈达.paijiang')).toBe(before);
+    expect(await saved(host, there.value.document, changed, { where: 'as', name: '副本' })).toMatchObject({
+      ok: true,
+      value: { saved: true, name: '副本.paijiang' },
+    });
+  });
+
+  it('[APP-36] the lock goes along to where the file is saved', async () => {
+    const world = memoryWorld();
+    const { host, document, project } = await savedFile(world);
+    await saved(host, document, project, { where: 'as', name: '新名' });
+    expect([...world.locks.keys()]).toEqual(['/docs/新名.paijiang']);
+  });
+});
+
+describe('the window and its shell', () => {
+  it('[APP-37] hears at once what the shell wants, once, and files as handles', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    const waiting = host.hostCalls({ wait: true });
+    world.calls.push({ call: 'open', path: '/docs/村.paijiang' });
+    const heard = await waiting;
+    expect(heard).toMatchObject({ ok: true, value: { calls: [{ call: 'open' }] } });
+    expect(JSON.stringify(heard)).not.toContain('/docs');
+    expect(await host.hostCalls({ wait: false })).toEqual({ ok: true, value: { calls: [] } });
+  });
+
+  it('[APP-37] a newer ask sends an older one home, so that nothing is told to a page that is gone', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    const old = host.hostCalls({ wait: true });
+    const fresh = host.hostCalls({ wait: true });
+    expect(await old).toEqual({ ok: true, value: { calls: [] } });
+    world.calls.push({ call: 'save-and-close' });
+    expect(await fresh).toMatchObject({ ok: true, value: { calls: [{ call: 'save-and-close' }] } });
+  });
+
+  it('[APP-37] the shell is told whether something is unsaved, and when the window may close', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    await host.standing({ unsaved: true });
+    await host.closeWindow({});
+    expect(world.standing).toEqual([true, 'closed']);
+  });
+});
+
 describe('recovery', () => {
   it('[APP-11] a copy of unsaved work survives the host and goes on being saved where it was', async () => {
     const world = memoryWorld();

@@ -45,6 +45,7 @@ const opened = (project: Project) =>
     project,
     migrated: [],
     recovered: false,
+    lockedBy: null,
   });
 
 describe('session', () => {
@@ -82,6 +83,7 @@ describe('session', () => {
           project: planned(),
           migrated: [],
           recovered: true,
+          lockedBy: null,
         }),
       ),
     ).toBe(true);

@@ -2,11 +2,13 @@ import { createApplication } from '../../app/application.ts';
 import { type Handlers, type SentProblem } from '../../app/contract.ts';
 import {
   type ApplicationPorts,
+  type LockHolder,
   type PackageMaker,
   type RecoveryCopy,
   type Remembered,
   type ReportMaker,
 } from '../../app/ports.ts';
+import { HostCalls } from '../../app/hostCalls.ts';
 import { applicationProblem } from '../../app/problems.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';
 import { artworkPorts } from '../../node/suppliedArtwork.ts';
@@ -24,6 +26,11 @@ export type MemoryWorld = {
   packages: PackageMaker['make'];
   reports: ReportMaker['make'];
   readonly revealed: string[];
+  /** Path → who has its lock. */
+  readonly locks: Map<string, LockHolder | 'ours'>;
+  readonly calls: HostCalls;
+  /** What the window was told, in order. */
+  readonly standing: (boolean | 'closed')[];
 };
 
 export function memoryWorld(): MemoryWorld {
@@ -35,6 +42,9 @@ export function memoryWorld(): MemoryWorld {
     packages: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
     reports: () => Promise.resolve(success({ folder: '/reports', files: [], blocked: [], notes: [] })),
     revealed: [],
+    locks: new Map(),
+    calls: new HostCalls(),
+    standing: [],
   };
 }
 
@@ -85,6 +95,24 @@ export function memoryPorts(
         folder: path.slice(0, path.lastIndexOf('/')),
         name: path.slice(path.lastIndexOf('/') + 1),
       }),
+    },
+    locks: {
+      take: (path) => {
+        const holder = world.locks.get(path);
+        if (holder !== undefined) return Promise.resolve(holder === 'ours' ? null : holder);
+        world.locks.set(path, 'ours');
+        return Promise.resolve(null);
+      },
+      release: (path) => {
+        if (world.locks.get(path) === 'ours') world.locks.delete(path);
+        return Promise.resolve();
+      },
+      releaseAll: () => Promise.resolve(),
+    },
+    window: {
+      calls: world.calls,
+      unsaved: (now) => void world.standing.push(now),
+      close: () => void world.standing.push('closed'),
     },
     format: projectFormat,
     pickers: {

@@ -24,6 +24,9 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   packageState: { job: 'x', since: 0 },
   cancelPackage: { job: 'x' },
   showFolder: { job: 'x' },
+  hostCalls: { wait: false },
+  standing: { unsaved: true },
+  closeDocument: { document: 'x' },
 };
 /** Asks that carry a whole project: covered by their own tests. */
 const WITH_PROJECT = new Set(['saveFile', 'keepCopy', 'startPackage', 'startReports']);
