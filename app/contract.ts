@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';
+import { base64 } from './base64.ts';
 import { SIGN_FORMATS } from './exportSigns.ts';
 import { inventoryAnswer, inventoryAsk } from './inventoryAnswer.ts';
 import { asset, assetKey } from '../core/project/asset.ts';
@@ -18,7 +19,6 @@ const id = z.string().min(1).max(64);
 const shownPath = z.string().max(4096);
 const instant = z.iso.datetime({ offset: true });
 const nothing = z.strictObject({});
-const base64 = z.base64();
 
 const problemData = z.record(z.string(), z.union([z.string(), z.number()]));
 

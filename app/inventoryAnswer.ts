@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { placardPlace, placardRecord } from '../core/project/placardRecord.ts';
 import { MOST_PLACARDS } from '../core/project/policy.ts';
+import { base64 } from './base64.ts';
 import { PLACARD_COLUMN_KEYS } from './import/placardColumns.ts';
 import { CELL_PROBLEMS } from './import/problems.ts';
 
 /** A list of existing plates, and what its headings mean where they are not known ones. */
 export const inventoryAsk = z.strictObject({
   fileName: z.string().min(1).max(255),
-  bytes: z.base64(),
+  bytes: base64,
   /** An empty heading: the column is not taken. */
   mapping: z
     .array(

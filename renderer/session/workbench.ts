@@ -148,7 +148,9 @@ export class Workbench {
   }
 
   hostRefused(problem: SentProblem): void {
-    if (problem.code === 'host-gone') this.view.change({ hostGone: true });
+    // The start page has no banner.
+    const open = this.session.get() !== null;
+    if (problem.code === 'host-gone' && open) this.view.change({ hostGone: true });
     else this.#tell('fault', { from: 'host', problem });
   }
 

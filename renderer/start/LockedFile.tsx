@@ -13,7 +13,7 @@ export function LockedFile() {
   const say = useWords(START);
   const language = useContext(LanguageContext);
   const opened = useStore(lockedFile, (now) => now);
-  if (opened?.lockedBy == null) return null;
+  if (opened === null || opened.lockedBy === null) return null;
   const { lockedBy, ...file } = opened;
   const open = (as: 'read-only' | 'copy'): void => {
     lockedFile.set(null);

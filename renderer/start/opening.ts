@@ -20,8 +20,17 @@ export async function openAnswer(
   return opened.ok;
 }
 
+const MEGABYTE = 1 << 20;
+/** What one ask carries (node/serve takes 128 MB of base64); a larger project is opened from its folder. */
+const LARGEST_SENT = 90 * MEGABYTE;
+
 /** A file from the file picker or dropped on the window: opens as a copy that is not saved yet. */
 export async function openPicked(workbench: Workbench, file: File): Promise<void> {
+  if (file.size > LARGEST_SENT) {
+    const megabytes = (size: number) => Math.ceil(size / MEGABYTE);
+    const data = { name: file.name, size: megabytes(file.size), limit: megabytes(LARGEST_SENT) };
+    return workbench.hostRefused({ area: 'application', code: 'file-too-large', data });
+  }
   const bytes = await base64Of(file);
   await openAnswer(workbench, workbench.host.ask('openBytes', { name: file.name.slice(0, 255), bytes }));
 }
