@@ -12,6 +12,7 @@ import { type Shaper } from '../../typeset/shaper.ts';
 import { shippedFaces } from '../fonts.ts';
 import { localDay } from '../localDay.ts';
 import { PROGRAM_FOLDER, programVersion } from '../program.ts';
+import { makersListPdf } from '../makersListPdf.ts';
 import { readSignLibrary } from '../signLibrary.ts';
 import { signWording } from '../signWording.ts';
 import { signWriters } from '../signWriters.ts';
@@ -35,6 +36,7 @@ export function packageMaker(home: string, clock: Clock): PackageMaker {
         folder,
         program,
         word: (found) => signWording(found, 'zh'),
+        list: makersListPdf({ project, assets }, { shaper, day: clock.today() }),
         signal,
         progress: (at) => progress(at),
         signs: {

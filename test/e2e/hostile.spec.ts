@@ -86,7 +86,7 @@ test('[SAFE-5] damaged, newer and hostile files: a clear message, nothing lost, 
     expect.soft(frozen, `${name} froze the window`).toBeLessThan(100);
   }
   // The same by the file dialog, where the window itself carries the bytes to the host.
-  for (const [name, content, says] of files.filter(([, bytes]) => bytes.length > 1 << 20)) {
+  for (const [name, , says] of files.filter(([, bytes]) => bytes.length > 1 << 20)) {
     let frozen = Infinity;
     for (let attempt = 0; attempt < 3 && frozen >= 100; attempt += 1) {
       const open = () =>

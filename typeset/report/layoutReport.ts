@@ -1,11 +1,13 @@
-import { type Drawing, type DrawnFont, type Ink, type Item } from '../../core/drawing/drawing.ts';
+import { type Drawing, type Ink, type Item } from '../../core/drawing/drawing.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { unreachable } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
+import { describedFonts } from '../drawnWith.ts';
 import { type Shaper } from '../shaper.ts';
 import { factLumps, pictureLumps, signatureLumps } from './formLumps.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
+import { specimenLumps } from './specimenLumps.ts';
 import { setParagraph, textSetter } from './setText.ts';
 import { PAGES, RULES, STYLES, type ReportFaces } from './style.ts';
 import { tableLumps } from './tableLumps.ts';
@@ -42,26 +44,29 @@ export function layoutReport(report: Report, ask: ReportAsk): LaidReport {
     height: page.height - page.top - page.bottom,
   };
   const filled = fillPages(blockLumps(report.blocks, area), page.top, area.height);
+  const fonts = describedFonts(Object.values(ask.faces), ask.shaper);
+  const shown = specimensOf(report);
   const pages = filled.pages.map((items, at): Drawing => ({
     width: page.width,
     height: page.height,
     bleed: 0,
     title: report.title,
-    inks: ask.inks,
-    fonts: fontsOf(ask),
+    inks: { ...shown.inks, ...ask.inks },
+    fonts: { ...shown.fonts, ...fonts },
     items: [...items, ...furniture(report, at, filled.pages.length, ask, area)],
   }));
   return { title: report.title, pages, bookmarks: filled.bookmarks };
 }
 
-function fontsOf({ shaper, faces }: ReportAsk): Readonly<Record<string, DrawnFont>> {
-  const fonts = Object.values(faces).flatMap((key) => {
-    const font = shaper.fonts.get(key);
-    if (font === undefined) throw new Error(`no face ${key}`);
-    const { family, style, sha256, unitsPerEm } = font;
-    return [[key, { family, style, sha256, unitsPerEm }] as const];
-  });
-  return Object.fromEntries(fonts);
+/** What the drawings shown in small are painted with. */
+function specimensOf({ blocks }: Report): Pick<Drawing, 'inks' | 'fonts'> {
+  const drawings = blocks.flatMap((block) =>
+    block.kind === 'specimen' && block.specimen.drawing !== null ? [block.specimen.drawing] : [],
+  );
+  return {
+    inks: Object.fromEntries(drawings.flatMap(({ inks }) => Object.entries(inks))),
+    fonts: Object.fromEntries(drawings.flatMap((drawing) => Object.entries(drawing.fonts))),
+  };
 }
 
 function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {
@@ -109,6 +114,8 @@ function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): re
       return tableLumps(block.table, ask);
     case 'pictures':
       return pictureLumps(block.boxes, block.height, ask);
+    case 'specimen':
+      return specimenLumps(block.specimen, ask);
     case 'signatures':
       return signatureLumps(block.labels, ask);
     default:
