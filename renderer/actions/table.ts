@@ -29,7 +29,7 @@ const FILE: readonly Action[] = [
     group: 'file',
     keys: ['Mod+Shift+s'],
     hindrance: always,
-    run: (workbench) => fileDialogs.saveAs(workbench),
+    run: (workbench) => void fileDialogs.saveAs(workbench),
   },
   {
     name: 'home',

@@ -38,6 +38,7 @@ export const SIGNS = defineWords({
     'zoom-real': '实际大小',
     remove: '删除这块牌',
     required: '不能空着',
+    notes: '请留意',
   },
   en: {
     outside: 'Outside',
@@ -75,5 +76,6 @@ export const SIGNS = defineWords({
     'zoom-real': 'Real size',
     remove: 'Delete this sign',
     required: 'must not be empty',
+    notes: 'Please note',
   },
 });

@@ -8,6 +8,8 @@ import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
+import { EmblemPanel } from './EmblemPanel.tsx';
+import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianPanel.tsx';
 import { signLibraryOf } from '../../signs/signLibrary.ts';
 
@@ -44,8 +46,10 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
     })) ?? [];
   const schemes = template?.kind === 'door-plate' ? Object.entries(template.schemes) : [];
   const { holes, scheme } = sign.options;
+  const slot = slotOf(sign);
   return (
     <>
+      {slot !== null && <EmblemPanel slot={slot} />}
       <Section title={template === undefined ? sign.template : own(template.name)}>
         <Row name={say('size-known')}>
           {(id) => (
