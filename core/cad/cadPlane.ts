@@ -11,6 +11,11 @@ export function onPlan({ unit, shift }: CadPlane, x: number, y: number): Point {
   return { x: x * unit - shift.x, y: -y * unit - shift.y };
 }
 
+/** From the plan back to the file's own units. */
+export function inFile({ unit, shift }: CadPlane, { x, y }: Point): Point {
+  return { x: (x + shift.x) / unit, y: -(y + shift.y) / unit };
+}
+
 export function cornersOnPlan(plane: CadPlane, line: CadLine): readonly Point[] {
   return flattenBulges(verticesOnPlan(plane, line), line.closed);
 }

@@ -95,10 +95,7 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     faceLines.map((line) => ({ corners: cornersOnPlan(plane, line), closed: line.closed })),
   );
   if (faces.pieces.length > MOST_PIECES)
-    return nothing(
-      plane,
-      cadFinding('too-many-lines', { count: faces.pieces.length, limit: MOST_PIECES }),
-    );
+    return nothing(plane, cadFinding('too-many-lines', { count: faces.pieces.length, limit: MOST_PIECES }));
   const bridges = bridgesOf(blocks.blocks);
   const paired = pairFaces(faces.pieces, mapping);
   const fromFaces = joinStrips(paired.strips, {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readDxf } from '../../app/dxf/readDxf.ts';
 import { importDxf, measuringCheck } from '../../app/importDxf.ts';
+import { importTargets } from '../../app/importTarget.ts';
 import { CAD_FINDINGS, DXF_PROBLEMS, LEFT_OUT } from '../../app/words/cad.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
 import { say } from '../../app/words/words.ts';
@@ -94,13 +95,17 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
   }
   const mapping = mappingOf(drawing, values, host);
   const project = await targetOf(values, host);
+  const [target] = importTargets(project);
   const imported = importDxf({
     project,
     drawing,
     coding,
     mapping,
-    level: null,
-    levelName: say(IMPORT_DXF_COMMAND, host.language, 'level-name'),
+    target,
+    levelName:
+      target.to === 'new-level'
+        ? say(IMPORT_DXF_COMMAND, host.language, 'storey-name', { storey: target.storey })
+        : say(IMPORT_DXF_COMMAND, host.language, 'level-name'),
   });
   if (!imported.ok) {
     tellLeftOut(drawing, host);

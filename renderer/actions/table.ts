@@ -6,6 +6,7 @@ import { PLACES, type Place, type ToolName } from '../session/view.ts';
 import { type Workbench } from '../session/workbench.ts';
 import { nextFinding } from '../findings/jump.ts';
 import { always, type Action } from './action.ts';
+import { CAD_ACTIONS } from './cadActions.ts';
 import { fileDialogs } from './fileDialogs.ts';
 import { needs, PLAN_ACTIONS } from './planActions.ts';
 
@@ -243,6 +244,7 @@ export const ALL_ACTIONS: readonly Action[] = [
   ...GO,
   ...TOOL_ACTIONS,
   ...PLAN_ACTIONS,
+  ...CAD_ACTIONS,
   ...VIEW,
 ];
 

@@ -88,6 +88,8 @@ export const ACTIONS = defineWords({
     'toggle-grid': '网格开关',
     'toggle-compare': '改造前后对照',
     'start-package': '制作全部文件',
+    'import-cad': '导入 CAD 图（DXF）…',
+    'cad-report': '上次 CAD 导入要核对的',
   },
   en: {
     save: 'Save',
@@ -175,6 +177,8 @@ export const ACTIONS = defineWords({
     'toggle-grid': 'Grid on or off',
     'toggle-compare': 'Compare before and after',
     'start-package': 'Make all files',
+    'import-cad': 'Import a CAD drawing (DXF)…',
+    'cad-report': 'What the last CAD import left to look over',
   },
 });
 export type ActionName = keyof (typeof ACTIONS)['zh'];

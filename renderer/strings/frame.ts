@@ -59,6 +59,8 @@ export const FRAME = defineWords({
     'shortcuts-title': '快捷键',
     'shortcuts-search': '查找快捷键',
     disabled: '现在不能用：{reason}',
+    'drop-project': '松开鼠标，打开这个项目',
+    'drop-on-plan': '松开鼠标，把这张 CAD 图（DXF）导入平面',
   },
   en: {
     program: 'Paijiang',
@@ -119,5 +121,7 @@ export const FRAME = defineWords({
     'shortcuts-title': 'Keyboard shortcuts',
     'shortcuts-search': 'Find a shortcut',
     disabled: 'Not available now: {reason}',
+    'drop-project': 'Drop to open this project',
+    'drop-on-plan': 'Drop to import this CAD drawing (DXF)',
   },
 });

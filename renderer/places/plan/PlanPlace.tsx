@@ -1,9 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { emptyPlan, startPlan } from '../../../core/editing/commands/levels.ts';
+import { CadReportPanel } from '../../cadImport/CadReportPanel.tsx';
 import { Side } from '../../frame/Side.tsx';
+import { actionNamed } from '../../actions/table.ts';
 import { shownLevel } from '../../plan/shownLevel.ts';
 import { useProject, useView, useWorkbench } from '../../session/context.ts';
+import { ACTIONS } from '../../strings/actions.ts';
 import { type HintName } from '../../strings/hints.ts';
 import { useWords } from '../../strings/language.ts';
 import { PLAN } from '../../strings/plan.ts';
@@ -30,6 +33,7 @@ export function PlanPlace() {
         <PlanToolbar />
         {tool === 'label' && <BrushBar />}
         <PlanView level={level} hinted={setHint} />
+        <CadReportPanel />
         <PlanStatus hint={hint} />
       </main>
       <Side which="inspector">
@@ -42,6 +46,7 @@ export function PlanPlace() {
 function NoPlan() {
   const workbench = useWorkbench();
   const say = useWords(PLAN);
+  const name = useWords(ACTIONS);
   const start = (): void => {
     workbench.run(
       'start-plan',
@@ -53,9 +58,12 @@ function NoPlan() {
       <div className="plan-start">
         <h2>{say('no-plan')}</h2>
         <p className="tone-faint">{say('no-plan-hint')}</p>
-        <Button type="primary" onClick={start}>
-          {say('start-empty')}
-        </Button>
+        <div className="plan-start-ways">
+          <Button type="primary" onClick={start}>
+            {say('start-empty')}
+          </Button>
+          <Button onClick={() => actionNamed('import-cad').run(workbench)}>{name('import-cad')}</Button>
+        </div>
       </div>
     </main>
   );

@@ -24,6 +24,7 @@ export function PlanToolbar() {
         );
       })}
       <span className="spring" />
+      <ActionButton action={actionNamed('import-cad')} />
       <ActionButton action={actionNamed('toggle-compare')} pressed={compare} />
       <ActionButton action={{ ...actionNamed('zoom-out'), icon: 'zoomOut' }} />
       <ActionButton action={{ ...actionNamed('zoom-in'), icon: 'zoomIn' }} />

@@ -1,6 +1,7 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { actionFor } from '../../actions/keys.ts';
+import { FindingMarks } from '../../cadImport/FindingMarks.tsx';
 import { canvasControl } from '../../canvas/control.ts';
 import { PlanCanvas } from '../../canvas/PlanCanvas.tsx';
 import { useTypefaces } from '../../canvas/useTypefaces.ts';
@@ -97,6 +98,7 @@ export function PlanView({
         letters={letters}
         colours={colours}
       />
+      <FindingMarks camera={camera} level={level.id} />
       <ReadoutBadges camera={camera} />
       <PlanInPlace camera={camera} />
       {menu !== null && <PlanMenu at={menu} level={level} close={() => setMenu(null)} />}

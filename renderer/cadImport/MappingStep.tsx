@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useWorkbench } from '../session/context.ts';
+import { CAD_IMPORT } from '../strings/cadImport.ts';
+import { useWords } from '../strings/language.ts';
+import { BlockTable } from './BlockTable.tsx';
+import { type Mapping, cadImports } from './cadImport.ts';
+import { CadPreview } from './CadPreview.tsx';
+import { type Aim } from './camera.ts';
+import { FileFacts } from './FileFacts.tsx';
+import { LayerTable } from './LayerTable.tsx';
+import { LookResult } from './LookResult.tsx';
+import { type Lit } from './messages.ts';
+import { TargetChooser } from './TargetChooser.tsx';
+import { UnitChooser } from './UnitChooser.tsx';
+
+/** What the user says at the left; at the right, at once, what would come of it. */
+export function MappingStep({ mapping }: { readonly mapping: Mapping }) {
+  const workbench = useWorkbench();
+  const say = useWords(CAD_IMPORT);
+  const [lit, setLit] = useState<Lit | null>(null);
+  const [measured, setMeasured] = useState<number | null>(null);
+  const [aim, setAim] = useState<Aim | null>(null);
+  const hindrance = hindranceOf(mapping);
+  return (
+    <div className="cad-body">
+      <div className="cad-choices" onMouseLeave={() => setLit(null)}>
+        <FileFacts mapping={mapping} />
+        <UnitChooser mapping={mapping} measured={measured} />
+        <LayerTable mapping={mapping} light={setLit} />
+        <BlockTable mapping={mapping} light={setLit} />
+        <TargetChooser mapping={mapping} />
+      </div>
+      <div className="cad-seen">
+        <CadPreview mapping={mapping} lit={lit} aim={aim} measured={setMeasured} />
+        <LookResult mapping={mapping} show={(places) => setAim({ places })} />
+      </div>
+      <div className="cad-foot">
+        <span className="tone-faint">{hindrance === null ? say('target-hint') : say(hindrance)}</span>
+        <span className="spring" />
+        <Button onClick={() => cadImports.end()}>{say('cancel')}</Button>
+        <Button type="primary" disabled={hindrance !== null} onClick={() => cadImports.take(workbench)}>
+          {say('import')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function hindranceOf({
+  choice,
+  looking,
+  look,
+}: Mapping): 'import-why-unit' | 'import-why-looking' | 'import-why-walls' | null {
+  if (choice.unit === null) return 'import-why-unit';
+  if (looking) return 'import-why-looking';
+  return look?.plan?.made === true ? null : 'import-why-walls';
+}
