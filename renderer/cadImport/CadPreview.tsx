@@ -1,18 +1,20 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { CAD_FINDINGS } from '../../app/words/cad.ts';
+import { say as sayIn } from '../../app/words/words.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { useStore } from '../session/store.ts';
 import { CAD_IMPORT } from '../strings/cadImport.ts';
-import { useWords } from '../strings/language.ts';
+import { LanguageContext, useWords } from '../strings/language.ts';
 import { type Aim, type Camera, extentOfPoints, showing, type Size, toScreen, zoomed } from './camera.ts';
 import { cadImports, type Mapping } from './cadImport.ts';
 import { cadPreview } from './cadPreview.ts';
-import { type Lit } from './messages.ts';
+import { type CadExtent, type Lit } from './messages.ts';
 import { type Measure, NOT_MEASURING, PreviewBar } from './PreviewBar.tsx';
 import { PreviewMarks } from './PreviewMarks.tsx';
 import { usePreviewPointer } from './usePreviewPointer.ts';
 
-/** Places that are pointed out are shown with this much of the drawing round them, in shares of the view. */
-const CLOSEST = 6;
+/** A single place is shown no larger than so many times the whole house. */
+const CLOSEST = 3;
 
 /** The file in grey and what was recognised over it, painted by the worker; moved and zoomed with the pointer. */
 export function CadPreview({
@@ -27,12 +29,18 @@ export function CadPreview({
   readonly measured: (length: number | null) => void;
 }) {
   const say = useWords(CAD_IMPORT);
+  const language = useContext(LanguageContext);
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
-  const [camera, setCamera] = useState<Camera | null>(null);
+  /** What is shown until the user moves the view: what was to become walls at first, or else everything. */
+  const [framed, setFramed] = useState<CadExtent | null>(null);
+  const [moved, setCamera] = useState<Camera | null>(null);
   const [measure, setMeasure] = useState<Measure>(NOT_MEASURING);
   const walls = look?.extent ?? null;
-  const whole = walls ?? contents.extent;
+  const camera = useMemo(
+    () => moved ?? (framed === null || size === null ? null : showing(framed, size)),
+    [moved, framed, size],
+  );
 
   useEffect(() => {
     const element = box.current;
@@ -43,10 +51,9 @@ export function CadPreview({
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  // Shown whole once it is known what is to be shown; after that the view belongs to the user.
   useEffect(() => {
-    if (camera === null && size !== null && whole !== null && look !== null) setCamera(showing(whole, size));
-  }, [camera, size, whole, look]);
+    if (framed === null && look !== null) setFramed(look.extent ?? contents.extent);
+  }, [framed, look, contents]);
   useEffect(() => {
     if (size === null || camera === null) return;
     cadImports.paint({ view: { ...camera, ...size, pixelRatio: devicePixelRatio }, lit });
@@ -54,11 +61,9 @@ export function CadPreview({
   useEffect(() => {
     const extent = extentOfPoints(aim?.places ?? []);
     if (extent === null || size === null) return;
-    setCamera((now) => {
-      const near = showing(extent, size);
-      const whole = walls === null ? near.scale : showing(walls, size).scale * CLOSEST;
-      return { ...near, scale: Math.min(near.scale, Math.max(whole, now?.scale ?? 0)) };
-    });
+    const near = showing(extent, size);
+    const close = walls === null ? near.scale : showing(walls, size).scale * CLOSEST;
+    setCamera({ ...near, scale: Math.min(near.scale, Math.max(close, camera?.scale ?? 0)) });
     // A new wish, and nothing else, moves the view.
   }, [aim]);
 
@@ -77,8 +82,18 @@ export function CadPreview({
     if (camera !== null && size !== null)
       setCamera(zoomed(camera, size, { x: size.width / 2, y: size.height / 2 }, factor));
   };
+  const refused = look?.plan?.made === false && !looking ? look.plan : null;
+  const tooMany = refused?.findings.find(({ code }) => code === 'too-many-lines');
   const advice =
-    choice.unit === null ? say('need-unit') : look?.plan?.made === false && !looking ? say('need-walls') : '';
+    contents.extent === null
+      ? say('no-lines')
+      : choice.unit === null
+        ? say('need-unit')
+        : tooMany !== undefined
+          ? sayIn(CAD_FINDINGS, language, tooMany.code, tooMany.data)
+          : refused !== null
+            ? say('need-walls')
+            : '';
   return (
     <div className="cad-preview">
       <PreviewBar

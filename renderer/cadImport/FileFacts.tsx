@@ -6,6 +6,8 @@ import { LanguageContext, useWords } from '../strings/language.ts';
 import { cadImports, type Mapping } from './cadImport.ts';
 import { programOf } from './versions.ts';
 
+/** As people know them; TextDecoder has its own names. */
+const CODING_NAMES: Readonly<Record<string, string>> = { gb18030: 'GBK', 'utf-8': 'UTF-8', big5: 'Big5' };
 const CODINGS = ['gb18030', 'utf-8', 'big5'] as const;
 
 /** What the file says of itself, and what cannot be read of it. */
@@ -17,6 +19,11 @@ export function FileFacts({ mapping: { file, coding, contents } }: { readonly ma
   const figure = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en');
   const count = (reason: 'truncated' | 'tangent'): number =>
     leftOut.reduce((sum, one) => sum + (one.reason === reason ? one.count : 0), 0);
+  const autoCoding = (): string => {
+    const { from, name } = contents.coding;
+    if (from === 'chosen') return say('coding-auto');
+    return say(`coding-${from}`, { name: CODING_NAMES[name] ?? name });
+  };
   return (
     <section className="cad-section">
       <h3>{file.name}</h3>
@@ -37,11 +44,7 @@ export function FileFacts({ mapping: { file, coding, contents } }: { readonly ma
             cadImports.start(workbench, file, event.target.value === '' ? null : event.target.value)
           }
         >
-          <option value="">
-            {say(contents.coding.from === 'guess' ? 'coding-guess' : 'coding-file', {
-              name: coding === null ? contents.coding.name : '…',
-            })}
-          </option>
+          <option value="">{autoCoding()}</option>
           {CODINGS.map((name) => (
             <option key={name} value={name}>
               {say(`coding-${name}`)}

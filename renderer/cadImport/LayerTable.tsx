@@ -27,8 +27,9 @@ export function LayerTable({
   const { rows, more } = shownRows(
     contents.layers,
     (layer) => [layer.role === 'none' ? 1 : 0, -contentsCount(layer)],
-    ({ name }) => matches(name, words),
+    (layer) => contentsCount(layer) > 0 && matches(layer.name, words),
   );
+  const empty = contents.layers.filter((layer) => contentsCount(layer) === 0).length;
   const roles = Object.values(choice.layers);
   const set = (part: Parameters<typeof cadImports.choose>[1]['choice']): void =>
     cadImports.choose(workbench, part === undefined ? {} : { choice: part });
@@ -36,7 +37,7 @@ export function LayerTable({
     <section className="cad-section">
       <h3>{say('layers')}</h3>
       <p className="cad-hint">{say('layers-hint')}</p>
-      {contents.layers.length > rows.length || contents.layers.length > 12 ? (
+      {contents.layers.length - empty > 12 && (
         <input
           className="cad-find"
           type="search"
@@ -45,7 +46,7 @@ export function LayerTable({
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-      ) : null}
+      )}
       <table className="cad-table">
         <thead>
           <tr>
@@ -88,6 +89,7 @@ export function LayerTable({
         </tbody>
       </table>
       {more > 0 && <p className="cad-hint">{say('layers-more', { count: more })}</p>}
+      {empty > 0 && <p className="cad-hint">{say('layers-empty', { count: empty })}</p>}
       <div className="cad-lengths">
         {uses(roles, 'axes') && (
           <label className="cad-length">
@@ -120,7 +122,7 @@ export function LayerTable({
       blocks > 0 ? say('count-blocks', { count: blocks }) : '',
       texts > 0 ? say('count-texts', { count: texts }) : '',
     ].filter((part) => part !== '');
-    return parts.length === 0 ? say('count-nothing') : parts.join(' · ');
+    return parts.join(' · ');
   }
 
   function holdsOpenings({ blockNames }: Layer): boolean {

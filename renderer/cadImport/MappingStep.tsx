@@ -13,6 +13,7 @@ import { LookResult } from './LookResult.tsx';
 import { type Lit } from './messages.ts';
 import { TargetChooser } from './TargetChooser.tsx';
 import { UnitChooser } from './UnitChooser.tsx';
+import { useParts } from './useParts.ts';
 
 /** What the user says at the left; at the right, at once, what would come of it. */
 export function MappingStep({ mapping }: { readonly mapping: Mapping }) {
@@ -21,19 +22,20 @@ export function MappingStep({ mapping }: { readonly mapping: Mapping }) {
   const [lit, setLit] = useState<Lit | null>(null);
   const [measured, setMeasured] = useState<number | null>(null);
   const [aim, setAim] = useState<Aim | null>(null);
+  const parts = useParts(6);
   const hindrance = hindranceOf(mapping);
   return (
     <div className="cad-body">
       <div className="cad-choices" onMouseLeave={() => setLit(null)}>
-        <FileFacts mapping={mapping} />
-        <UnitChooser mapping={mapping} measured={measured} />
-        <LayerTable mapping={mapping} light={setLit} />
-        <BlockTable mapping={mapping} light={setLit} />
-        <TargetChooser mapping={mapping} />
+        {parts > 1 && <FileFacts mapping={mapping} />}
+        {parts > 1 && <UnitChooser mapping={mapping} measured={measured} />}
+        {parts > 2 && <LayerTable mapping={mapping} light={setLit} />}
+        {parts > 3 && <BlockTable mapping={mapping} light={setLit} />}
+        {parts > 3 && <TargetChooser mapping={mapping} />}
       </div>
       <div className="cad-seen">
-        <CadPreview mapping={mapping} lit={lit} aim={aim} measured={setMeasured} />
-        <LookResult mapping={mapping} show={(places) => setAim({ places })} />
+        {parts > 4 && <CadPreview mapping={mapping} lit={lit} aim={aim} measured={setMeasured} />}
+        {parts > 5 && <LookResult mapping={mapping} show={(places) => setAim({ places })} />}
       </div>
       <div className="cad-foot">
         <span className="tone-faint">{hindrance === null ? say('target-hint') : say(hindrance)}</span>

@@ -1,3 +1,4 @@
+import { type UnitCheck } from '../../core/cad/cadUnit.ts';
 import { useWorkbench } from '../session/context.ts';
 import { CAD_IMPORT } from '../strings/cadImport.ts';
 import { useWords } from '../strings/language.ts';
@@ -18,7 +19,9 @@ export function UnitChooser({
   const checks = unitChecks(look?.extent ?? contents.extent);
   const said = checks.find(({ mm }) => mm === contents.unit);
   const taken = checks.find(({ mm }) => mm === choice.unit);
+  const likeliest = likeliestOf(checks);
   const unit = (check: (typeof checks)[number]): string => say(`unit-${check.name}`);
+  if (contents.extent === null) return null;
   return (
     <section className="cad-section">
       <h3>{say('unit')}</h3>
@@ -43,8 +46,8 @@ export function UnitChooser({
               {say('unit-size', { width: metres(check.width), height: metres(check.height) })}
             </span>
             {measured === null ? (
-              <span className={check.likely ? 'cad-likely' : ''}>
-                {check.likely ? say('unit-likely') : ''}
+              <span className={check === likeliest ? 'cad-likely' : ''}>
+                {check === likeliest ? say('unit-likely') : ''}
               </span>
             ) : (
               <span className="cad-measured">
@@ -60,6 +63,14 @@ export function UnitChooser({
       <p className="cad-hint">{say('measure-hint')}</p>
     </section>
   );
+}
+
+/** A usual village centre, mm: of several possible units the one that comes nearest is pointed out. */
+const USUAL = 20_000;
+
+function likeliestOf(checks: readonly UnitCheck[]): UnitCheck | undefined {
+  const off = ({ width, height }: UnitCheck): number => Math.abs(Math.log(Math.max(width, height) / USUAL));
+  return checks.filter(({ likely }) => likely).sort((p, q) => off(p) - off(q))[0];
 }
 
 function metres(mm: number): string {

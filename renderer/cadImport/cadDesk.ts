@@ -11,7 +11,7 @@ import { levelAreas } from '../../core/plan/areas.ts';
 import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { type Level } from '../../core/project/plan/level.ts';
 import { type Project } from '../../core/project/project.ts';
-import { type CadAsk, type CadContents, type CadLook, type LookRoom } from './messages.ts';
+import { type CadAsk, type CadChoice, type CadContents, type CadLook, type LookRoom } from './messages.ts';
 
 /** What a file holds, for the lists of the dialog. */
 export function contentsOf({ drawing, coding }: ReadDxf): CadContents {
@@ -46,7 +46,13 @@ export function contentsOf({ drawing, coding }: ReadDxf): CadContents {
 const WALL_ROLES = new Set<LayerRole>(['faces', 'axes']);
 
 /** What came of a choice, as the preview paints it. */
-export type Recognised = { readonly project: Project; readonly level: Level; readonly plane: CadPlane };
+export type Recognised = {
+  readonly project: Project;
+  readonly level: Level;
+  readonly plane: CadPlane;
+  /** Layers whose texts have become names of rooms. */
+  readonly naming: ReadonlySet<string>;
+};
 
 /** Tries a choice out on the project: nothing is changed, and the change that the import would be comes back. */
 export function look(
@@ -79,8 +85,12 @@ export function look(
         plane,
       },
     },
-    recognised: { project: after, level, plane },
+    recognised: { project: after, level, plane, naming: layersOf(choice, 'rooms') },
   };
+}
+
+function layersOf({ layers }: CadChoice, role: LayerRole): ReadonlySet<string> {
+  return new Set(Object.keys(layers).filter((name) => layers[name] === role));
 }
 
 function roomsOf({ plan, rooms }: Project, level: Level, plane: CadPlane): readonly LookRoom[] {

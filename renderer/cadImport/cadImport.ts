@@ -5,6 +5,7 @@ import { checkUnits, type UnitCheck } from '../../core/cad/cadUnit.ts';
 import { DEFAULT_MAPPING } from '../../core/cad/mapping.ts';
 import { type Project } from '../../core/project/project.ts';
 import { unreachable } from '../../core/result.ts';
+import { canvasControl } from '../canvas/control.ts';
 import { Store } from '../session/store.ts';
 import { type Workbench } from '../session/workbench.ts';
 import { signLibraryOf } from '../signs/signLibrary.ts';
@@ -181,6 +182,8 @@ function take(workbench: Workbench): void {
   workbench.view.change({ place: 'plan', tool: 'select' });
   workbench.apply('import-cad', imported.change, { select: [] });
   workbench.view.change({ level: imported.level });
+  // Once the canvas has taken the new walls: they may lie anywhere.
+  requestAnimationFrame(() => requestAnimationFrame(() => canvasControl.get()?.fit()));
   cadReport.set({
     document: workbench.session.get()?.document ?? '',
     file: file.name,

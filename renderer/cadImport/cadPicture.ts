@@ -65,6 +65,12 @@ export class CadPicture {
     shown.pen.setTransform(1, 0, 0, 1, 0, 0);
     shown.pen.drawImage(this.#ground.canvas, 0, 0);
     shown.pen.setTransform(view.pixelRatio, 0, 0, view.pixelRatio, 0, 0);
+    const { layers } = this.#drawing;
+    this.#paintTexts(shown.pen, view, WORDS, (layer) => {
+      const { name, shown: seen } = layers[layer] ?? { name: '', shown: true };
+      // A name that was recognised is written over the picture.
+      return seen && recognised?.naming.has(name) !== true;
+    });
     if (recognised !== null) paintRecognised(shown.pen, recognised, view, inks);
     if (lit !== null) {
       shown.pen.strokeStyle = LIT;
@@ -91,7 +97,6 @@ export class CadPicture {
       const taken = (layer: number): boolean => (layers[layer]?.shown ?? true) === shown;
       this.#strokeLines(pen, view, (i) => taken(this.#drawing.lines[i]?.layer ?? -1));
     }
-    this.#paintTexts(pen, view, WORDS, (layer) => layers[layer]?.shown ?? true);
     return canvas;
   }
 
