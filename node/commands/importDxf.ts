@@ -7,7 +7,7 @@ import { CAD_FINDINGS, DXF_PROBLEMS, LEFT_OUT } from '../../app/words/cad.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
 import { say } from '../../app/words/words.ts';
 import { cadFinding } from '../../core/cad/cadFinding.ts';
-import { type CadDrawing } from '../../core/cad/cadDrawing.ts';
+import { type CadDrawing, type LeftOutReason } from '../../core/cad/cadDrawing.ts';
 import { CAD_UNITS, unitOfName } from '../../core/cad/cadUnit.ts';
 import {
   BLOCK_ROLES,
@@ -53,6 +53,9 @@ const TABLE = {
 
 type Values = Options<typeof TABLE>['values'];
 type CommandWord = keyof (typeof IMPORT_DXF_COMMAND)['zh'];
+
+/** Left out against the draughtsman's will: the plan may lack a part. */
+const LACKING: ReadonlySet<LeftOutReason> = new Set(['truncated', 'tangent', 'block-missing']);
 
 /** What the user said wrongly; the sentence has been told. */
 class Refused extends Error {}
@@ -125,7 +128,8 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
   if (!saved.ok)
     return refuse(host, saved.problem.code === 'file-exists' ? 'file-exists' : 'not-saved', { file: out });
   report({ drawing, mapping, result, after, out, json: values.json === true, host });
-  return result.findings.some(({ code }) => code !== 'names-open') ? 1 : 0;
+  const lacking = drawing.leftOut.some(({ reason }) => LACKING.has(reason));
+  return lacking || result.findings.some(({ code }) => code !== 'names-open') ? 1 : 0;
 }
 
 function refuse(host: Host, key: CommandWord, data: Readonly<Record<string, string | number>> = {}): 2 {

@@ -61,9 +61,8 @@ export function CadPreview({
   useEffect(() => {
     const extent = extentOfPoints(aim?.places ?? []);
     if (extent === null || size === null) return;
-    const near = showing(extent, size);
-    const close = walls === null ? near.scale : showing(walls, size).scale * CLOSEST;
-    setCamera({ ...near, scale: Math.min(near.scale, Math.max(close, camera?.scale ?? 0)) });
+    const whole = walls === null ? Infinity : showing(walls, size).scale * CLOSEST;
+    setCamera(showing(extent, size, Math.max(whole, camera?.scale ?? 0)));
     // A new wish, and nothing else, moves the view.
   }, [aim]);
 

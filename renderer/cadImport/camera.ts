@@ -10,11 +10,16 @@ export type Camera = Pick<CadView, 'x' | 'y' | 'scale'>;
 /** Pixels left free round what is shown. */
 const MARGIN = 28;
 
-/** The whole of an extent in the middle of the view. */
-export function showing({ left, right, top, bottom }: CadExtent, { width, height }: Size): Camera {
+/** The whole of an extent in the middle of the view, no larger than `closest` where it is a point or nearly one. */
+export function showing(
+  { left, right, top, bottom }: CadExtent,
+  { width, height }: Size,
+  closest = Infinity,
+): Camera {
   const scale = Math.min(
     (width - 2 * MARGIN) / Math.max(right - left, Number.MIN_VALUE),
     (height - 2 * MARGIN) / Math.max(top - bottom, Number.MIN_VALUE),
+    closest,
   );
   return {
     x: (left + right) / 2,

@@ -57,7 +57,7 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(250);
 }
 
-test('[DXF-41] a file in metres from elsewhere: unit, layers and blocks by hand, import, undo in one step', async ({
+test('[DXF-40] [DXF-41] [DXF-46] a file in metres from elsewhere: unit, layers and blocks by hand, import, undo in one step', async ({
   page,
   program,
   faults,
@@ -141,7 +141,7 @@ test('[DXF-41] a file in metres from elsewhere: unit, layers and blocks by hand,
   await expect(rooms.getByRole('button', { name: /党群服务中心/ })).toBeVisible();
 });
 
-test('[DXF-42] single lines dropped on the plan: thickness by hand, on a new level, measured with two clicks', async ({
+test('[DXF-40] [DXF-42] [DXF-43] single lines dropped on the plan: thickness by hand, on a new level, measured with two clicks', async ({
   page,
   program,
   faults,
