@@ -28,6 +28,10 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     library: async () => success(await ports.library.data()),
     places: async ({ words }) => success({ places: findPlaces(await ports.library.places(), words) }),
     startingPlans: async () => success({ plans: [...(await ports.library.startingPlans())] }),
+    startingPlan: async ({ plan }) => {
+      const start = await ports.library.startingPlan(plan);
+      return start.ok ? success({ plan: start.value.plan, rooms: [...start.value.rooms] }) : start;
+    },
     samples: async () => success({ samples: [...(await ports.library.samples())] }),
     newProject: (ask) => newProject(desk, ask),
     openSample: async ({ sample }) => {

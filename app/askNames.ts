@@ -8,6 +8,7 @@ export const ASK_NAMES = [
   'library',
   'places',
   'startingPlans',
+  'startingPlan',
   'samples',
   'newProject',
   'openSample',

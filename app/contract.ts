@@ -3,8 +3,10 @@ import { ASK_NAMES, type AskName } from './askNames.ts';
 import { SIGN_FORMATS } from './exportSigns.ts';
 import { asset, assetKey } from '../core/project/asset.ts';
 import { day } from '../core/project/people.ts';
+import { plan as planRecord } from '../core/project/plan/plan.ts';
 import { project } from '../core/project/project.ts';
 import { register, setting } from '../core/project/register.ts';
+import { room } from '../core/project/room.ts';
 
 /**
  * The one table that crosses the bridge between the face and its host (browser edition or Electron): what can
@@ -158,6 +160,11 @@ export const contract = {
     }),
   },
   startingPlans: { ask: nothing, answer: z.strictObject({ plans: z.array(startingPoint) }) },
+  /** The plan itself, for a project that has none yet. */
+  startingPlan: {
+    ask: z.strictObject({ plan: id }),
+    answer: z.strictObject({ plan: planRecord, rooms: z.array(room).max(400) }),
+  },
   samples: { ask: nothing, answer: z.strictObject({ samples: z.array(sample) }) },
   newProject: { ask: z.strictObject({ register, setting, plan: id.nullable() }), answer: openedDocument },
   openSample: { ask: z.strictObject({ sample: id }), answer: openedDocument },

@@ -1,4 +1,5 @@
-import { emptyPlan, startPlan } from '../core/editing/commands/levels.ts';
+import { emptyPlan } from '../core/editing/commands/levels.ts';
+import { startPlan } from '../core/editing/commands/startPlan.ts';
 import { applyChange } from '../core/editing/apply.ts';
 import { newCentre } from '../core/project/newCentre.ts';
 import { success, type Result } from '../core/result.ts';

@@ -1,4 +1,4 @@
-import { type AreaBasis, printedArea } from '../core/policy/areas.ts';
+import { type AreaBasis } from '../core/policy/areas.ts';
 import { compareWithMinimum } from '../core/plan/figures.ts';
 import { type FixtureLibrary } from '../core/project/plan/fixtureLibrary.ts';
 import { type Day } from '../core/project/people.ts';
@@ -108,7 +108,7 @@ function verdictOf(
     setting: say(SHEETS, language, project.setting),
     basis: say(SHEETS, language, basis),
     area: verdict.shown,
-    minimum: printedArea(least),
+    minimum: verdict.minimum,
     result: say(SHEETS, language, verdict.passes ? 'passes' : 'fails', { margin: verdict.margin }),
     source,
   });

@@ -16,6 +16,7 @@ import { type Room } from '../core/project/room.ts';
 import { problem } from '../core/problem.ts';
 import { type Result, failure, success } from '../core/result.ts';
 import { type InkTable, pickInks } from '../core/signs/inks.ts';
+import { drawnFonts, inkNames } from './drawnWith.ts';
 import { layoutDimension } from './plan/planDimensions.ts';
 import { layoutFixture } from './plan/planFixtures.ts';
 import { layoutRoomLabel } from './plan/planLabels.ts';
@@ -109,8 +110,8 @@ export function layoutPlan(ask: PlanAsk): Result<PlanLayout, PlanLayoutProblem> 
       height: size(box.top, box.bottom),
       bleed: 0,
       title: level.name,
-      inks: pickInks(ask.inks, inksOf(groups)),
-      fonts: fontsOf(groups, letters),
+      inks: pickInks(ask.inks, inkNames(groups)),
+      fonts: drawnFonts(groups, letters.shaper),
       items: groups,
     },
   });
@@ -238,40 +239,4 @@ function collect(
     items.push(...result.value);
   }
   return success(items);
-}
-
-function inksOf(items: readonly Item[]): ReadonlySet<string> {
-  const inks = new Set<string>();
-  const look = (item: Item): void => {
-    switch (item.kind) {
-      case 'glyphs':
-        inks.add(item.ink);
-        break;
-      case 'shape':
-        if (item.fill !== undefined) inks.add(item.fill);
-        if (item.stroke !== undefined) inks.add(item.stroke.ink);
-        break;
-      case 'group':
-        item.items.forEach(look);
-        break;
-      case 'picture':
-        break;
-    }
-  };
-  items.forEach(look);
-  return inks;
-}
-
-function fontsOf(items: readonly Item[], { shaper }: PlanLetters): Drawing['fonts'] {
-  const fonts: Record<string, Drawing['fonts'][string]> = {};
-  const look = (item: Item): void => {
-    if (item.kind === 'group') item.items.forEach(look);
-    if (item.kind !== 'glyphs') return;
-    const face = shaper.fonts.get(item.font);
-    if (face === undefined) throw new Error(`no face ${item.font}`);
-    const { family, style, sha256, unitsPerEm } = face;
-    fonts[item.font] = { family, style, sha256, unitsPerEm };
-  };
-  items.forEach(look);
-  return fonts;
 }

@@ -1,4 +1,4 @@
-import { type Drawing, type FontKey, type Ink, type InkName, type Item } from '../core/drawing/drawing.ts';
+import { type Drawing, type Ink, type InkName, type Item } from '../core/drawing/drawing.ts';
 import { type InkTable, pickInks } from '../core/signs/inks.ts';
 import { type LanguageProfile } from '../core/signs/languageProfile.ts';
 import { resolveMeasure } from '../core/signs/measure.ts';
@@ -6,6 +6,7 @@ import { type SignTemplate } from '../core/signs/template.ts';
 import { problem } from '../core/problem.ts';
 import { type Result, failure, success } from '../core/result.ts';
 import { type Mm } from '../core/units/length.ts';
+import { drawnFonts, inkNames } from './drawnWith.ts';
 import { type Faces } from './faces.ts';
 import { type TypesetProblem } from './problems.ts';
 import { type Shaper } from './shaper.ts';
@@ -96,36 +97,4 @@ export function signDrawing(
     fonts: drawnFonts(items, ask.shaper),
     items,
   };
-}
-
-export function inkNames(items: readonly Item[]): readonly string[] {
-  return items.flatMap((item): readonly string[] => {
-    switch (item.kind) {
-      case 'glyphs':
-        return [item.ink];
-      case 'shape':
-        return [item.fill, item.stroke?.ink].filter((name) => name !== undefined);
-      case 'group':
-        return inkNames(item.items);
-      case 'picture':
-        return [];
-    }
-  });
-}
-
-export function drawnFonts(items: readonly Item[], shaper: Shaper): Drawing['fonts'] {
-  const keys = new Set<FontKey>();
-  const visit = (item: Item): void => {
-    if (item.kind === 'glyphs') keys.add(item.font);
-    if (item.kind === 'group') item.items.forEach(visit);
-  };
-  items.forEach(visit);
-  return Object.fromEntries(
-    [...keys].sort().map((key) => {
-      const face = shaper.fonts.get(key);
-      if (face === undefined) throw new Error(`no face ${key}`);
-      const { family, style, sha256, unitsPerEm } = face;
-      return [key, { family, style, sha256, unitsPerEm }];
-    }),
-  );
 }

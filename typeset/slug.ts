@@ -7,7 +7,7 @@ import { lineCells } from './hanCells.ts';
 import { setHanRow } from './hanRow.ts';
 import { type TypesetProblem } from './problems.ts';
 import { type Shaper } from './shaper.ts';
-import { drawnFonts } from './signAsk.ts';
+import { drawnFonts } from './drawnWith.ts';
 
 export type SlugAsk = {
   /** File name, size, date, draft marks: one line each, wrapped to the sign's width. */

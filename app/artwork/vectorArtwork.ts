@@ -7,7 +7,7 @@ import { problem } from '../../core/problem.ts';
 import { type PrintedColour, type ToldColour } from '../../output/pdf/convertColours.ts';
 import { type VectorArtwork } from '../../typeset/layoutEmblem.ts';
 import { type TypesetNote } from '../../typeset/problems.ts';
-import { inkNames } from '../../typeset/signAsk.ts';
+import { inkNames } from '../../typeset/drawnWith.ts';
 import { type ArtworkInks, artworkInks } from './inks.ts';
 import { penStroke } from './penStroke.ts';
 import { refuse } from './problem.ts';

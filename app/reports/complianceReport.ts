@@ -1,4 +1,5 @@
-import { printedArea, AREA_BASES } from '../../core/policy/areas.ts';
+import { shownArea } from '../../core/plan/figures.ts';
+import { AREA_BASES } from '../../core/policy/areas.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type Block, type Report, type ReportItem } from '../../core/report/report.ts';
 import { dayCell, numberCell, textCell, type Cell, type Table } from '../../core/report/table.ts';
@@ -156,7 +157,7 @@ function areaBlocks(judged: JudgedProject): readonly Block[] {
   const rows = [...AREA_BASES, 'outdoor' as const].map((basis): readonly Cell[] => {
     const area = site.areas[basis];
     const isBasis = rule?.basis === basis;
-    const printed = area === null ? null : Number(printedArea(area));
+    const printed = area === null ? null : Number(shownArea(area));
     const verdict = !isBasis
       ? word('area.not-judged')
       : area === null

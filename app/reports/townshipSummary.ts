@@ -1,4 +1,4 @@
-import { printedArea } from '../../core/policy/areas.ts';
+import { shownArea } from '../../core/plan/figures.ts';
 import { isDone, outcomeOf } from '../../core/policy/standing.ts';
 import { type PlacardOutcome } from '../../core/project/placardRecord.ts';
 import { EMPTY, numberCell, textCell, type Cell, type Column, type Table } from '../../core/report/table.ts';
@@ -74,7 +74,7 @@ function rowOf(village: JudgedProject, at: number, counts: readonly number[]): r
   const { project, site, language } = village;
   const word = reportWords(language);
   const rule = areaRule(village);
-  const area = (value: number | null) => (value === null ? EMPTY : numberCell(Number(printedArea(value)), 2));
+  const area = (value: number | null) => (value === null ? EMPTY : numberCell(Number(shownArea(value)), 2));
   const judged = rule === null ? null : site.areas[rule.basis];
   const verdict =
     rule === null

@@ -13,11 +13,3 @@ export function measuredAreas(project: Project): Areas {
   const { building, axis, usable, outdoor } = project.areas;
   return { building: building ?? null, axis: axis ?? null, usable: usable ?? null, outdoor: outdoor ?? null };
 }
-
-/** Square metres with two digits, cut off and never rounded up: a fail must not read like a pass. */
-export function printedArea(area: SquareMetres): string {
-  const squareMillimetres = Math.round(area * 1e6);
-  const hundredths = Math.floor(squareMillimetres / 1e4);
-  const whole = Math.floor(hundredths / 100);
-  return `${whole}.${String(hundredths - whole * 100).padStart(2, '0')}`;
-}

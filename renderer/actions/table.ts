@@ -8,7 +8,8 @@ import { nextFinding } from '../findings/jump.ts';
 import { always, type Action } from './action.ts';
 import { CAD_ACTIONS } from './cadActions.ts';
 import { fileDialogs } from './fileDialogs.ts';
-import { needs, PLAN_ACTIONS } from './planActions.ts';
+import { needs } from './picked.ts';
+import { PLAN_ACTIONS } from './planActions.ts';
 
 const FILE: readonly Action[] = [
   {

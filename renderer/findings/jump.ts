@@ -51,8 +51,12 @@ function placeOf(subject: Subject | undefined, finding: Finding, project: Projec
         ? { place: 'plan', tool: 'select' }
         : { place: 'overview' };
     case 'mechanism':
-    case 'fixture':
       return { place: 'plan', tool: 'select' };
+    case 'fixture':
+      // What was found on the spot is written down in 总览; only the thing itself is put on the plan.
+      return finding.message === 'board-missing' || finding.message === 'kiosk-absent'
+        ? { place: 'plan', tool: 'select' }
+        : { place: 'overview' };
     case 'centre':
       return finding.message.startsWith('area') ? { place: 'plan', tool: 'select' } : { place: 'overview' };
     case 'facility':

@@ -14,10 +14,13 @@ export function ActionButton({
   action,
   pressed,
   labelled = false,
+  caption,
 }: {
   readonly action: Action;
   readonly pressed?: boolean;
   readonly labelled?: boolean;
+  /** A short name below the picture. */
+  readonly caption?: string;
 }) {
   const workbench = useWorkbench();
   // Whether it can be done hangs on both; a reason is one word, so this renders only when it changes.
@@ -39,7 +42,7 @@ export function ActionButton({
     >
       <button
         type="button"
-        className="tool-button"
+        className={caption === undefined ? 'tool-button' : 'tool-button captioned'}
         aria-label={name}
         aria-disabled={hindrance !== null}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
@@ -49,6 +52,7 @@ export function ActionButton({
       >
         {action.icon !== undefined && <Icon name={action.icon} />}
         {labelled && name}
+        {caption !== undefined && <small aria-hidden>{caption}</small>}
       </button>
     </Tooltip>
   );

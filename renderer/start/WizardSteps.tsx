@@ -13,7 +13,7 @@ type Choice<Value> = {
 };
 
 /** Cards of which one is chosen; arrow keys move as in any group of radio buttons. */
-function Choices<Value>({
+export function Choices<Value>({
   label,
   two = false,
   choices,

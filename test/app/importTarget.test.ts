@@ -46,6 +46,24 @@ describe('where an import goes', () => {
     expect(applyChange(second.after, invert(second.change))).toEqual(first);
   });
 
+  it('[DXF-14] a room that the project lists by the same name takes its place, and no second one comes', async () => {
+    const listed = {
+      id: 'r9',
+      number: '103',
+      name: { zh: '卫生室', mn: null },
+      functions: [],
+      organisations: [],
+      mechanisms: [],
+    };
+    const { after } = await imported(testCentre({ rooms: [listed] }));
+    expect(after.rooms.filter(({ name }) => name.zh === '卫生室')).toEqual([listed]);
+    expect(after.rooms).toHaveLength(3);
+    expect(after.plan?.spaces.filter(({ room }) => room === 'r9')).toHaveLength(1);
+    // On a second storey the same names are other rooms.
+    const { after: second } = await imported(after);
+    expect(second.rooms).toHaveLength(6);
+  });
+
   it('[DXF-43] above a basement comes the ground floor: there is no storey 0', () => {
     const plan = emptyPlan('地下室');
     const [level] = plan.levels;

@@ -56,7 +56,7 @@ for (const size of SIZES) {
       if (theme === 'dark') await page.getByRole('button', { name: '换成深色' }).click();
       for (const place of PLACES) {
         await page.getByRole('button', { name: place, exact: true }).click();
-        if (place === '平面') await page.getByRole('button', { name: '从空白平面开始' }).click();
+        if (place === '平面') await page.getByRole('button', { name: '用这个平面开始' }).click();
         await page.waitForTimeout(place === '标牌' ? 1500 : 300);
         await accessible(page, place);
         await noSidewaysScroll(page, place);

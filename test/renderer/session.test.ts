@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyPlan, startPlan } from '../../core/editing/commands/levels.ts';
+import { emptyPlan } from '../../core/editing/commands/levels.ts';
+import { startPlan } from '../../core/editing/commands/startPlan.ts';
 import { nameRoom, removeRoom } from '../../core/editing/commands/rooms.ts';
 import { drawRoom } from '../../core/editing/commands/walls.ts';
 import { applyChange } from '../../core/editing/apply.ts';

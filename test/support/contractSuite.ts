@@ -12,6 +12,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   prefer: { language: 'en', theme: 'dark' },
   places: { words: '查干' },
   newProject: { register: PLACE, setting: 'pastoral', plan: null },
+  startingPlan: { plan: 'x' },
   openSample: { sample: 'x' },
   openFile: { handle: 'x' },
   openBytes: { name: 'x', bytes: '' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../core/editing/apply.ts';
-import { startPlan } from '../../core/editing/commands/levels.ts';
+import { startPlan } from '../../core/editing/commands/startPlan.ts';
 import { unplacedRooms } from '../../core/editing/commands/rooms.ts';
 import { type Box, boxOf, boxesMeet } from '../../core/geometry/point.ts';
 import { insideRegion } from '../../core/geometry/ring.ts';

@@ -1,7 +1,8 @@
-import { type Drawing, type DrawnFont, type Ink, type Item } from '../../core/drawing/drawing.ts';
+import { type Drawing, type Ink, type Item } from '../../core/drawing/drawing.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { unreachable } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
+import { describedFonts } from '../drawnWith.ts';
 import { type Shaper } from '../shaper.ts';
 import { factLumps, pictureLumps, signatureLumps } from './formLumps.ts';
 import { rule, type Lump } from './lump.ts';
@@ -48,20 +49,10 @@ export function layoutReport(report: Report, ask: ReportAsk): LaidReport {
     bleed: 0,
     title: report.title,
     inks: ask.inks,
-    fonts: fontsOf(ask),
+    fonts: describedFonts(Object.values(ask.faces), ask.shaper),
     items: [...items, ...furniture(report, at, filled.pages.length, ask, area)],
   }));
   return { title: report.title, pages, bookmarks: filled.bookmarks };
-}
-
-function fontsOf({ shaper, faces }: ReportAsk): Readonly<Record<string, DrawnFont>> {
-  const fonts = Object.values(faces).flatMap((key) => {
-    const font = shaper.fonts.get(key);
-    if (font === undefined) throw new Error(`no face ${key}`);
-    const { family, style, sha256, unitsPerEm } = font;
-    return [[key, { family, style, sha256, unitsPerEm }] as const];
-  });
-  return Object.fromEntries(fonts);
 }
 
 function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {

@@ -2,8 +2,8 @@ import { type HeaderValues, type HeaderVariable } from '../../core/sheets/titleB
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { pickInks } from '../../core/signs/inks.ts';
+import { inkNames } from '../drawnWith.ts';
 import { drawTitleBlock } from './drawTitleBlock.ts';
-import { inksOf } from './inksOf.ts';
 import { LINES, type Paper, type Rect, frameOf } from './papers.ts';
 import { type SheetPen } from './pen.ts';
 import { type SheetAsk } from './sheetAsk.ts';
@@ -78,7 +78,7 @@ export function sheetDrawing(
     height: paper.height,
     bleed: 0,
     title,
-    inks: pickInks(ask.inks, inksOf(pen.items)),
+    inks: pickInks(ask.inks, inkNames(pen.items)),
     fonts: pen.fonts,
     items: pen.items,
   };

@@ -209,6 +209,7 @@ function nameSpaces(draft: Draft, level: string, { names }: RecognisedPlan, find
     if (before === undefined || off < before.off) bySpace.set(space.id, { text, off });
   }
   const rooms: Room[] = [];
+  const placed = roomsOfVariant(draft, level);
   for (const space of spaces) {
     const name = bySpace.get(space.id);
     if (name === undefined) continue;
@@ -217,20 +218,32 @@ function nameSpaces(draft: Draft, level: string, { names }: RecognisedPlan, find
       draft.put('spaces', [{ ...space, use }]);
       continue;
     }
-    const room: Room = {
+    // A room that the project lists by this name already is that room: it keeps its number and its plate.
+    const waiting = draft.all('rooms').find(({ id, name: { zh } }) => zh === name.text && !placed.has(id));
+    const room: Room = waiting ?? {
       id: freshRoomId(draft),
       name: { zh: name.text, mn: null },
       functions: [],
       organisations: [],
       mechanisms: [],
     };
-    draft.put('rooms', [room]);
+    placed.add(room.id);
+    if (waiting === undefined) draft.put('rooms', [room]);
     draft.put('spaces', [{ ...space, room: room.id }]);
     rooms.push(room);
   }
   tell(findings, 'name-outside', outside);
   tell(findings, 'names-several', several);
   return rooms.length;
+}
+
+/** Ids of the rooms that have a place in the variant of a level. */
+function roomsOfVariant(draft: Draft, level: string): Set<string> {
+  const variant = draft.find('levels', level)?.variant;
+  const levels = new Set(draft.all('levels').flatMap((one) => (one.variant === variant ? [one.id] : [])));
+  return new Set(
+    draft.all('spaces').flatMap(({ level: on, room }) => (levels.has(on) && room !== null ? [room] : [])),
+  );
 }
 
 /** Where the file draws a room's inner face, the room that came of it must have that area. */

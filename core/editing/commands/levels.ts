@@ -1,9 +1,8 @@
 import { type Plan, plan as planSchema } from '../../project/plan/plan.ts';
 import { DEFAULT_LEVEL_HEIGHT, type Level, type Variant } from '../../project/plan/level.ts';
 import { type Project } from '../../project/project.ts';
-import { type Room } from '../../project/room.ts';
 import { problem } from '../../problem.ts';
-import { type CommandResult, command, planCommand } from '../command.ts';
+import { type CommandResult, planCommand } from '../command.ts';
 import { type Draft } from '../draft.ts';
 import { copyRecords } from '../structure/copyRecords.ts';
 
@@ -25,24 +24,6 @@ export function emptyPlan(name: string): Plan {
     facadeSpots: [],
     underlays: [],
   };
-}
-
-/** Gives a project without a plan a first one, e.g. a starter plan with its rooms. */
-export function startPlan(
-  project: Project,
-  { plan, rooms }: { readonly plan: Plan; readonly rooms: readonly Room[] },
-): CommandResult {
-  return command(project, (draft) => {
-    if (project.plan !== null) return problem('plan-exists');
-    const parsed = planSchema.safeParse(plan);
-    if (!parsed.success)
-      return problem('value-refused', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
-    const clash = rooms.find(({ id }) => draft.find('rooms', id) !== undefined);
-    if (clash !== undefined) return problem('room-placed', { room: clash.id });
-    draft.setPart('plan', parsed.data);
-    draft.put('rooms', rooms);
-    return undefined;
-  });
 }
 
 /** A new storey above the highest (or below the lowest) of the variant, empty or with the walls of another one. */

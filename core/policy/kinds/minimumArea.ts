@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { setting } from '../../project/register.ts';
-import { AREA_BASES, printedArea } from '../areas.ts';
+import { compareWithMinimum } from '../../plan/figures.ts';
+import { AREA_BASES } from '../areas.ts';
 import { observe, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
@@ -24,9 +25,7 @@ export const minimumArea = defineKind({
     const measured = site.areas[basis];
     const subjects: readonly Subject[] = [{ of: 'centre' }];
     if (measured === null) return [observe('area-unknown', subjects, { basis, least })];
-    if (measured >= least) return [];
-    const printed = printedArea(measured);
-    const short = printedArea(least - Number(printed));
-    return [observe('area-below', subjects, { basis, least, measured: printed, short })];
+    const { passes, shown, margin } = compareWithMinimum(measured, least);
+    return passes ? [] : [observe('area-below', subjects, { basis, least, measured: shown, short: margin })];
   },
 });

@@ -1,21 +1,25 @@
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { languageProfile } from '../../../core/signs/languageProfile.ts';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { Icon } from '../../frame/Icon.tsx';
+import { SignatureDialog } from '../../panels/SignatureDialog.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { OVERVIEW } from '../../strings/overview.ts';
-import { setPart } from './RegisterPanel.tsx';
+import { OnSitePanel } from './OnSitePanel.tsx';
+import { RegisterMongolian } from './RegisterMongolian.tsx';
+import { setPart } from './setPart.ts';
 
 /** Script rules with their confirmation, Mongolian names with their proof-readers, and the areas in figures. */
 export function Confirmations() {
   return (
     <>
       <Profile />
-      <MongolianNames />
+      <RegisterMongolian />
+      <OnSitePanel />
       <AreaFigures />
     </>
   );
@@ -54,69 +58,17 @@ function Profile() {
           </Button>
         )}
       </div>
-      {asking && <ConfirmProfile close={() => setAsking(false)} />}
-    </Section>
-  );
-}
-
-function ConfirmProfile({ close }: { readonly close: () => void }) {
-  const workbench = useWorkbench();
-  const say = useWords(OVERVIEW);
-  const [by, setBy] = useState('');
-  const [document, setDocument] = useState('');
-  const confirm = (): void => {
-    const { language } = workbench.project;
-    const signed = {
-      by: by.trim(),
-      on: workbench.greeting.today,
-      ...(document.trim() === '' ? {} : { document: document.trim() }),
-    };
-    setPart(workbench, 'confirm-language', 'language', { ...language, confirmed: signed });
-    close();
-  };
-  return (
-    <Modal
-      open
-      title={say('confirm-title')}
-      okText={say('confirm')}
-      okButtonProps={{ disabled: by.trim() === '' }}
-      onOk={confirm}
-      onCancel={close}
-    >
-      <p className="field-note">{say('confirm-note')}</p>
-      <label className="field">
-        <span>{say('by')}</span>
-        <Input autoFocus value={by} maxLength={60} onChange={(event) => setBy(event.target.value)} />
-      </label>
-      <label className="field">
-        <span>{say('document')}</span>
-        <Input value={document} maxLength={200} onChange={(event) => setDocument(event.target.value)} />
-      </label>
-    </Modal>
-  );
-}
-
-function MongolianNames() {
-  const say = useWords(OVERVIEW);
-  const { banner, township, village } = useProject((project) => project.register);
-  return (
-    <Section title={say('mongolian')}>
-      {[banner, township, village].map(({ zh, mn }) => (
-        <div key={zh} className="confirmation">
-          <span className={(mn?.proof ?? null) === null ? 'tone-caution' : 'tone-good'}>
-            <Icon name={(mn?.proof ?? null) === null ? 'caution' : 'good'} />
-          </span>
-          <span>{zh}</span>
-          <span className="spring" />
-          <small className="tone-faint">
-            {mn === null
-              ? say('mongolian-none')
-              : mn.proof === null
-                ? say('mongolian-unproofed')
-                : say('mongolian-proofed', { by: mn.proof.by, on: mn.proof.on })}
-          </small>
-        </div>
-      ))}
+      {asking && (
+        <SignatureDialog
+          title={say('confirm-title')}
+          note={say('confirm-note')}
+          by={say('by')}
+          document={say('document')}
+          ok={say('confirm')}
+          sign={(confirmed) => setPart(workbench, 'confirm-language', 'language', { ...language, confirmed })}
+          close={() => setAsking(false)}
+        />
+      )}
     </Section>
   );
 }

@@ -1,30 +1,13 @@
 import { Segmented, Select, Switch } from 'antd';
-import { command } from '../../../core/editing/command.ts';
-import { type Parts, type PartName } from '../../../core/editing/change.ts';
 import { partyForm, type Organisations } from '../../../core/project/organisation.ts';
-import { nameOf } from '../../../core/signs/names.ts';
 import { CommitInput } from '../../panels/CommitInput.tsx';
+import { DayInput } from '../../panels/DayInput.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
-import { type Workbench } from '../../session/workbench.ts';
 import { useWords } from '../../strings/language.ts';
 import { OVERVIEW } from '../../strings/overview.ts';
-
-/** One part of the project replaced, as one step. */
-export function setPart<Part extends PartName>(
-  workbench: Workbench,
-  label: string,
-  part: Part,
-  value: Parts[Part],
-): void {
-  workbench.run(
-    label,
-    command(workbench.project, (draft) => {
-      draft.setPart(part, value);
-      return undefined;
-    }),
-  );
-}
+import { NamesOnSigns } from './NamesOnSigns.tsx';
+import { setPart } from './setPart.ts';
 
 /** The register of names and the organisations: every sign takes its words from here. */
 export function RegisterPanel() {
@@ -32,7 +15,7 @@ export function RegisterPanel() {
     <>
       <Names />
       <OrganisationRows />
-      <Composed />
+      <NamesOnSigns />
     </>
   );
 }
@@ -166,46 +149,17 @@ function OrganisationRows() {
           </Row>
           <Row name={say('collective-on')}>
             {(id) => (
-              <input
+              <DayInput
                 id={id}
-                type="date"
-                className="plain-input"
                 value={registered.registeredOn}
-                onChange={({ target }) => {
-                  if (target.value !== '')
-                    change({ collective: { ...registered, registeredOn: target.value } });
+                change={(registeredOn) => {
+                  if (registeredOn !== null) change({ collective: { ...registered, registeredOn } });
                 }}
               />
             )}
           </Row>
         </>
       )}
-    </Section>
-  );
-}
-
-const SUBJECTS = [
-  { of: 'organisation', organisation: 'party' },
-  { of: 'organisation', organisation: 'villagersCommittee' },
-  { of: 'organisation', organisation: 'collective' },
-  { of: 'organisation', organisation: 'supervision' },
-  { of: 'centre' },
-  { of: 'practice' },
-] as const;
-
-/** The names as they will stand on the signs. */
-function Composed() {
-  const say = useWords(OVERVIEW);
-  const project = useProject((now) => now);
-  return (
-    <Section title={say('composed')}>
-      <ul className="composed">
-        {SUBJECTS.map((subject) => nameOf(project, subject))
-          .filter((name) => name !== null)
-          .map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-      </ul>
     </Section>
   );
 }

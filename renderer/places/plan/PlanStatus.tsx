@@ -1,4 +1,5 @@
 import { actionNamed } from '../../actions/table.ts';
+import { ActionButton } from '../../frame/ActionButton.tsx';
 import { Icon } from '../../frame/Icon.tsx';
 import { pointerPlace } from '../../plan/pointer.ts';
 import { useStore } from '../../session/store.ts';
@@ -45,7 +46,12 @@ export function PlanStatus({ hint }: { readonly hint: HintName }) {
         {say('snap-grid')}
       </button>
       <output>{at === null ? '' : say('pointer', at)}</output>
-      <span title={say('zoom-title')}>{percent === null ? '' : say('zoom', { percent })}</span>
+      <span className="zoom">
+        <ActionButton action={{ ...actionNamed('zoom-out'), icon: 'zoomOut' }} />
+        <span title={say('zoom-title')}>{percent === null ? '' : say('zoom', { percent })}</span>
+        <ActionButton action={{ ...actionNamed('zoom-in'), icon: 'zoomIn' }} />
+        <ActionButton action={{ ...actionNamed('zoom-fit'), icon: 'fit' }} />
+      </span>
     </div>
   );
 }

@@ -4,12 +4,14 @@ import { useView } from '../../session/context.ts';
 import { TOOLS, type ToolName } from '../../session/view.ts';
 import { useWords } from '../../strings/language.ts';
 import { PLAN } from '../../strings/plan.ts';
+import { TOOL_CAPTIONS } from '../../strings/tools.ts';
 
 const BREAKS = new Set<ToolName>(['select', 'wall', 'passage', 'outdoor', 'facade']);
 
-/** The tools, and how the plan is seen. */
+/** The tools, each with its name below: nobody has to know the pictures. */
 export function PlanToolbar() {
   const say = useWords(PLAN);
+  const caption = useWords(TOOL_CAPTIONS);
   const tool = useView((view) => view.tool);
   const compare = useView((view) => view.compare);
   return (
@@ -18,17 +20,18 @@ export function PlanToolbar() {
         const action = TOOL_ACTIONS[index];
         return action === undefined ? null : (
           <span key={name} className="tool-slot">
-            <ActionButton action={action} pressed={tool === name} />
+            <ActionButton action={action} pressed={tool === name} caption={caption(name)} />
             {BREAKS.has(name) && <span className="bar-rule" />}
           </span>
         );
       })}
       <span className="spring" />
-      <ActionButton action={actionNamed('import-cad')} />
-      <ActionButton action={actionNamed('toggle-compare')} pressed={compare} />
-      <ActionButton action={{ ...actionNamed('zoom-out'), icon: 'zoomOut' }} />
-      <ActionButton action={{ ...actionNamed('zoom-in'), icon: 'zoomIn' }} />
-      <ActionButton action={{ ...actionNamed('zoom-fit'), icon: 'fit' }} />
+      <ActionButton action={actionNamed('import-cad')} caption={caption('import-cad')} />
+      <ActionButton
+        action={actionNamed('toggle-compare')}
+        pressed={compare}
+        caption={caption('toggle-compare')}
+      />
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { levelAreas } from '../../../core/plan/areas.ts';
+import { levelAreas, type SpaceAreas } from '../../../core/plan/areas.ts';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { unplacedRooms } from '../../../core/editing/commands/rooms.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
+import { type Room } from '../../../core/project/room.ts';
 import { canvasControl } from '../../canvas/control.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { preview } from '../../plan/preview.ts';
@@ -9,6 +10,17 @@ import { useProject, useSession, useWorkbench } from '../../session/context.ts';
 import { useStore } from '../../session/store.ts';
 import { useWords } from '../../strings/language.ts';
 import { PLAN } from '../../strings/plan.ts';
+
+const byNumber = new Intl.Collator('zh', { numeric: true });
+
+/** What has no name yet comes first, then by number and name, as one walks along the doors. */
+function inDoorOrder(spaces: readonly SpaceAreas[], named: ReadonlyMap<string, Room>): readonly SpaceAreas[] {
+  const key = ({ space }: SpaceAreas): string => {
+    const room = named.get(space.room ?? '');
+    return room === undefined ? '' : `${room.number ?? '~'} ${room.name.zh}`;
+  };
+  return [...spaces].sort((a, b) => byNumber.compare(key(a), key(b)));
+}
 
 /** Rooms of the level with their usable areas, and names that wait for a place. */
 export function RoomList({ level }: { readonly level: Level }) {
@@ -20,7 +32,7 @@ export function RoomList({ level }: { readonly level: Level }) {
   const { plan } = project;
   if (plan === null) return null;
   const named = new Map(project.rooms.map((room) => [room.id, room]));
-  const { spaces } = levelAreas(plan, level);
+  const spaces = inDoorOrder(levelAreas(plan, level).spaces, named);
   const waiting = unplacedRooms(project);
   return (
     <ul className="entries">

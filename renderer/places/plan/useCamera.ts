@@ -8,6 +8,7 @@ import { type Plan } from '../../../core/project/plan/plan.ts';
 import { fitted, toScreen, zoomAt, type Camera } from '../../canvas/camera.ts';
 import { type CanvasControl } from '../../canvas/control.ts';
 import { fixtureSizes } from '../../plan/fixtures.ts';
+import { pointerPlace } from '../../plan/pointer.ts';
 import { useWorkbench } from '../../session/context.ts';
 import { type Workbench } from '../../session/workbench.ts';
 
@@ -50,6 +51,7 @@ export function useCamera(
     watch.observe(element);
     return () => watch.disconnect();
   }, [box]);
+  useEffect(() => pointerPlace.set({ at: pointerPlace.get()?.at ?? null, camera }), [camera]);
   const ready = size.width > 0;
   // A level that comes on screen is shown whole, and stays so when a panel opens until the view is moved.
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printedArea } from '../../../core/policy/areas.ts';
+import { shownArea } from '../../../core/plan/figures.ts';
 import { monthsLater } from '../../../core/policy/calendar.ts';
 import { check, strayAnswers } from '../../../core/policy/check.ts';
 import { type Site } from '../../../core/policy/facts.ts';
@@ -413,6 +413,16 @@ const table: readonly Case[] = [
     change: (v) => void (v.policy.onSite.noticeBoard = null),
     finds: ['BOARD-1/board-missing/fixture:noticeBoard'],
   },
+  {
+    name: 'a board on the plan that nobody has posted on',
+    rule: 'BOARD-1',
+    change: (v) => void (v.policy.onSite.noticeBoard = null),
+    site: () => ({ fixtures: new Set(['notice-board-outdoor']) }),
+    finds: [
+      'BOARD-1/never-posted/fixture:noticeBoard.general',
+      'BOARD-1/never-posted/fixture:noticeBoard.finances',
+    ],
+  },
   { name: 'on the day it falls due', rule: 'BOARD-1', today: '2027-01-01', finds: [] },
   {
     name: 'a day later',
@@ -641,12 +651,13 @@ describe('areas in print', () => {
     [200, '200.00'],
     [199.995, '199.99'],
     [199.999999, '199.99'],
+    [199.9999999, '199.99'],
     [150, '150.00'],
     [1.15, '1.15'],
     [0.29, '0.29'],
     [1234.5, '1234.50'],
   ])('[AREA-3] %d m² prints as %s, never rounded up', (area, printed) => {
-    expect(printedArea(area)).toBe(printed);
+    expect(shownArea(area)).toBe(printed);
   });
 
   it('[AREA-3] every verdict names its basis and says what is missing', () => {

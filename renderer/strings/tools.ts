@@ -1,0 +1,43 @@
+import { defineWords } from '../../app/words/words.ts';
+
+/** Names below the tools' pictures: as short as they can be said. */
+export const TOOL_CAPTIONS = defineWords({
+  zh: {
+    select: '选择',
+    room: '房间',
+    wall: '墙',
+    door: '门',
+    window: '窗',
+    passage: '洞口',
+    fixture: '设施',
+    column: '柱',
+    outdoor: '室外',
+    dimension: '尺寸',
+    note: '文字',
+    facade: '挂牌位',
+    label: '命名',
+    measure: '量距',
+    hand: '移动',
+    'import-cad': '导入 CAD',
+    'toggle-compare': '对照',
+  },
+  en: {
+    select: 'Select',
+    room: 'Room',
+    wall: 'Wall',
+    door: 'Door',
+    window: 'Window',
+    passage: 'Gap',
+    fixture: 'Fixture',
+    column: 'Column',
+    outdoor: 'Yard',
+    dimension: 'Size',
+    note: 'Text',
+    facade: 'Sign',
+    label: 'Name',
+    measure: 'Ruler',
+    hand: 'Move',
+    'import-cad': 'CAD',
+    'toggle-compare': 'Compare',
+  },
+});
