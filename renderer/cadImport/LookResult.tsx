@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { useContext } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { CAD_FINDINGS } from '../../app/words/cad.ts';
 import { say as sayIn } from '../../app/words/words.ts';
 import { type CadFinding } from '../../core/cad/cadFinding.ts';
@@ -26,6 +26,15 @@ export function LookResult({
   const made = plan?.made === true ? plan : null;
   const findings = plan === null ? [] : plan.made ? plan.imported.findings : plan.findings;
   const leftOut = contents.leftOut.reduce((sum, { count }) => sum + count, 0);
+  const tab = (key: 'rooms' | 'findings' | 'left-out', count: number, children: ReactNode) => ({
+    key,
+    label: say(`tab-${key}`, { count }),
+    children: (
+      <div className="cad-tab" tabIndex={0}>
+        {children}
+      </div>
+    ),
+  });
   return (
     <section className="cad-result" aria-label={say('result')}>
       <p className="cad-figures">
@@ -42,26 +51,16 @@ export function LookResult({
       <Tabs
         size="small"
         items={[
-          {
-            key: 'rooms',
-            label: say('tab-rooms', { count: made?.rooms.length ?? 0 }),
-            children: <Rooms rooms={made?.rooms ?? []} show={show} />,
-          },
-          {
-            key: 'findings',
-            label: say('tab-findings', { count: findings.length }),
-            children: (
-              <Findings
-                findings={findings}
-                show={(at) => made !== null && show(at.map((p) => inFile(made.plane, p)))}
-              />
-            ),
-          },
-          {
-            key: 'left-out',
-            label: say('tab-left-out', { count: leftOut }),
-            children: <LeftOutList leftOut={contents.leftOut} />,
-          },
+          tab('rooms', made?.rooms.length ?? 0, <Rooms rooms={made?.rooms ?? []} show={show} />),
+          tab(
+            'findings',
+            findings.length,
+            <Findings
+              findings={findings}
+              show={(at) => made !== null && show(at.map((p) => inFile(made.plane, p)))}
+            />,
+          ),
+          tab('left-out', leftOut, <LeftOutList leftOut={contents.leftOut} />),
         ]}
       />
     </section>

@@ -18,7 +18,7 @@ export const TOOL_CAPTIONS = defineWords({
     label: '命名',
     measure: '量距',
     hand: '移动',
-    'import-cad': '导入 CAD',
+    'import-cad': 'CAD',
     'toggle-compare': '对照',
   },
   en: {

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { bigDxf } from '../support/bigDxf.ts';
 import { longestTask } from './frozen.ts';
@@ -51,6 +52,28 @@ function unfrozen({ worked, byClock }: Awaited<ReturnType<typeof longestTask>>):
   expect(worked).toBeLessThan(100);
 }
 
+/** Nothing hangs out of the dialog or scrolls sideways, and axe finds nothing. */
+async function sound(page: Page): Promise<void> {
+  const hanging = await page.evaluate(() =>
+    ['.cad-dialog .ant-modal-body', '.cad-body', '.cad-seen', '.cad-choices', '.cad-tab'].filter((selector) =>
+      [...document.querySelectorAll(selector)].some(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 1 ||
+          (getComputedStyle(element).overflowY !== 'auto' && element.scrollHeight > element.clientHeight + 1),
+      ),
+    ),
+  );
+  expect(hanging).toEqual([]);
+  const { violations, passes } = await new AxeBuilder({ page })
+    .include('.ant-modal')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(passes.length).toBeGreaterThan(10);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+}
+
 /** What was chosen has been tried out and painted. */
 async function settled(page: Page): Promise<void> {
   await expect(dialog(page).locator('.cad-view')).toHaveAttribute('data-looking', 'false');
@@ -75,6 +98,7 @@ test('[DXF-40] [DXF-41] [DXF-46] a file in metres from elsewhere: unit, layers a
   await expect(result(page)).toContainText('房间 3 个（有名称 3 个）· 门 2 · 窗 1');
   await expect(result(page)).toContainText('建筑面积 57.65 ㎡');
   await picture(page, 'cad-pairs-1366');
+  await sound(page);
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.waitForTimeout(400);
   await picture(page, 'cad-pairs-1920');
@@ -171,6 +195,7 @@ test('[DXF-40] [DXF-42] [DXF-43] single lines dropped on the plan: thickness by 
   await expect(result(page)).toContainText('建筑面积 63.89 ㎡');
   await settled(page);
   await picture(page, 'cad-measured-dark');
+  await sound(page);
   await take(page).click();
 
   await choose(page, drawn('single-lines-r2000-gbk-mm.dxf'));
@@ -294,6 +319,17 @@ test('[DXF-45] hostile files: a clear message, nothing lost, no freeze', async (
     await expect(dialog(page).getByRole('combobox', { name: '文字编码' })).toHaveValue('utf-8');
     await dialog(page).getByRole('button', { name: '取消' }).click();
 
+    // Twenty thousand layers and kinds of blocks: the first are listed, the others found.
+    const many = join(program.documents, '图层太多.dxf');
+    await writeFile(many, layered(20_000));
+    await choose(page, many);
+    await expect(dialog(page)).toContainText('还有 19850 个图层没有列出');
+    await expect(dialog(page)).toContainText('还有 19850 种图块没有列出');
+    await dialog(page).getByRole('searchbox', { name: '查找图层' }).fill('层19999');
+    await expect(role(page, '层19999')).toBeVisible();
+    await role(page, '层19999').selectOption('墙线（双线或轮廓）');
+    await dialog(page).getByRole('button', { name: '取消' }).click();
+
     // Blocks in themselves, missing ones, NaN, 1e308, 天正 objects: what is sound comes in, the rest is counted.
     await choose(page, drawn('junk-r2004-gbk.dxf'));
     await expect(dialog(page).getByRole('alert')).toContainText('有 2 个天正对象读不出来');
@@ -314,8 +350,20 @@ test('[DXF-45] hostile files: a clear message, nothing lost, no freeze', async (
     await settled(page);
     await picture(page, 'cad-junk');
   });
+  await sound(page);
   unfrozen(longest);
 });
+
+/** So many layers, each with a line and a block of its own. */
+function layered(count: number): string {
+  const each = (make: (i: number) => string): string =>
+    Array.from({ length: count }, (_, i) => make(i)).join('');
+  const line = (layer: string, x: number): string =>
+    `0\nLINE\n8\n${layer}\n10\n${x}\n20\n0\n11\n${x}\n21\n900\n`;
+  const blocks = each((i) => `0\nBLOCK\n2\n块${i}\n10\n0\n20\n0\n${line('0', 0)}0\nENDBLK\n`);
+  const entities = each((i) => `${line(`层${i}`, i)}0\nINSERT\n8\n层${i}\n2\n块${i}\n10\n${i}\n20\n0\n`);
+  return `0\nSECTION\n2\nBLOCKS\n${blocks}0\nENDSEC\n0\nSECTION\n2\nENTITIES\n${entities}0\nENDSEC\n0\nEOF\n`;
+}
 
 /** Blocks of so many inserts of the next one, so deep. */
 function nested(deep: number, wide: number): string {
