@@ -1,29 +1,33 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { BLOCK_ROLES } from '../../core/cad/mapping.ts';
 import { useWorkbench } from '../session/context.ts';
 import { BLOCK_ROLE_NAMES, CAD_IMPORT } from '../strings/cadImport.ts';
 import { useWords } from '../strings/language.ts';
-import { matches } from '../strings/pinyin.ts';
 import { cadImports, type Mapping } from './cadImport.ts';
-import { type Lit } from './messages.ts';
-import { isRole, shownRows } from './rows.ts';
+import { type CadChoice, type Lit } from './messages.ts';
+import { holds, isRole, shownRows } from './rows.ts';
 
 /** Every kind of block, how many stand in the drawing, and which opening it is. */
-export function BlockTable({
-  mapping: { contents, choice },
+export const BlockTable = memo(function BlockTable({
+  contents,
+  roles,
   light,
-}: {
-  readonly mapping: Mapping;
+}: Pick<Mapping, 'contents'> & {
+  readonly roles: CadChoice['blocks'];
   readonly light: (lit: Lit | null) => void;
 }) {
   const workbench = useWorkbench();
   const say = useWords(CAD_IMPORT);
   const roleName = useWords(BLOCK_ROLE_NAMES);
   const [words, setWords] = useState('');
-  const { rows, more } = shownRows(
-    contents.blocks,
-    ({ role, count }) => [role === 'none' ? 1 : 0, -count],
-    ({ name }) => matches(name, words),
+  const { rows, more } = useMemo(
+    () =>
+      shownRows(
+        contents.blocks,
+        ({ role, count }) => [role === 'none' ? 1 : 0, -count],
+        ({ name }) => holds(name, words),
+      ),
+    [contents, words],
   );
   return (
     <section className="cad-section">
@@ -52,7 +56,7 @@ export function BlockTable({
             {rows.map(({ name, count }) => (
               <tr
                 key={name}
-                data-role={choice.blocks[name] ?? 'none'}
+                data-role={roles[name] ?? 'none'}
                 onMouseEnter={() => light({ of: 'block', name })}
                 onFocus={() => light({ of: 'block', name })}
               >
@@ -64,11 +68,11 @@ export function BlockTable({
                   <select
                     className="cad-select"
                     aria-label={say('role-of', { name })}
-                    value={choice.blocks[name] ?? 'none'}
+                    value={roles[name] ?? 'none'}
                     onChange={({ target: { value } }) => {
                       if (isRole(BLOCK_ROLES, value))
                         cadImports.choose(workbench, {
-                          choice: { blocks: { ...choice.blocks, [name]: value } },
+                          choice: { blocks: { ...roles, [name]: value } },
                         });
                     }}
                   >
@@ -87,4 +91,4 @@ export function BlockTable({
       {more > 0 && <p className="cad-hint">{say('blocks-more', { count: more })}</p>}
     </section>
   );
-}
+});

@@ -1,22 +1,21 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { LAYER_ROLES, type LayerRole } from '../../core/cad/mapping.ts';
 import { LengthInput } from '../panels/LengthInput.tsx';
 import { useWorkbench } from '../session/context.ts';
 import { CAD_IMPORT, LAYER_ROLE_NAMES } from '../strings/cadImport.ts';
 import { useWords } from '../strings/language.ts';
-import { matches } from '../strings/pinyin.ts';
 import { cadImports, type Mapping } from './cadImport.ts';
 import { type CadContents, type Lit } from './messages.ts';
-import { isRole, shownRows } from './rows.ts';
+import { holds, isRole, shownRows } from './rows.ts';
 
 type Layer = CadContents['layers'][number];
 
 /** Every layer with what stands on it and what it is taken for. */
-export function LayerTable({
-  mapping: { contents, choice },
+export const LayerTable = memo(function LayerTable({
+  contents,
+  choice,
   light,
-}: {
-  readonly mapping: Mapping;
+}: Pick<Mapping, 'contents' | 'choice'> & {
   readonly light: (lit: Lit | null) => void;
 }) {
   const workbench = useWorkbench();
@@ -24,10 +23,14 @@ export function LayerTable({
   const roleName = useWords(LAYER_ROLE_NAMES);
   const [words, setWords] = useState('');
   // Sorted by what names proposed, not by what is chosen: a row does not run away from the hand.
-  const { rows, more } = shownRows(
-    contents.layers,
-    (layer) => [layer.role === 'none' ? 1 : 0, -contentsCount(layer)],
-    (layer) => contentsCount(layer) > 0 && matches(layer.name, words),
+  const { rows, more } = useMemo(
+    () =>
+      shownRows(
+        contents.layers,
+        (layer) => [layer.role === 'none' ? 1 : 0, -contentsCount(layer)],
+        (layer) => contentsCount(layer) > 0 && holds(layer.name, words),
+      ),
+    [contents, words],
   );
   const empty = contents.layers.filter((layer) => contentsCount(layer) === 0).length;
   const roles = Object.values(choice.layers);
@@ -128,7 +131,7 @@ export function LayerTable({
   function holdsOpenings({ blockNames }: Layer): boolean {
     return blockNames.some((name) => (choice.blocks[name] ?? 'none') !== 'none');
   }
-}
+});
 
 function contentsCount({ lines, closed, blocks, texts }: Layer): number {
   return lines + closed + blocks + texts;

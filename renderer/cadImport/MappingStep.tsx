@@ -24,13 +24,14 @@ export function MappingStep({ mapping }: { readonly mapping: Mapping }) {
   const [aim, setAim] = useState<Aim | null>(null);
   const parts = useParts(6);
   const hindrance = hindranceOf(mapping);
+  const { contents, choice } = mapping;
   return (
     <div className="cad-body">
       <div className="cad-choices" onMouseLeave={() => setLit(null)}>
         {parts > 1 && <FileFacts mapping={mapping} />}
         {parts > 1 && <UnitChooser mapping={mapping} measured={measured} />}
-        {parts > 2 && <LayerTable mapping={mapping} light={setLit} />}
-        {parts > 3 && <BlockTable mapping={mapping} light={setLit} />}
+        {parts > 2 && <LayerTable contents={contents} choice={choice} light={setLit} />}
+        {parts > 3 && <BlockTable contents={contents} roles={choice.blocks} light={setLit} />}
         {parts > 3 && <TargetChooser mapping={mapping} />}
       </div>
       <div className="cad-seen">

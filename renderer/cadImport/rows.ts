@@ -1,5 +1,5 @@
 /** A list longer than this is not read but searched, and would take long to put on the screen. */
-const MOST_ROWS = 150;
+const MOST_ROWS = 100;
 
 /** The rows that a search leaves, in order, as many as can be shown; `more` were left out. */
 export function shownRows<Row>(
@@ -21,4 +21,9 @@ export function shownRows<Row>(
 /** Whether what a list on the screen says is one of the roles. */
 export function isRole<Role extends string>(roles: readonly Role[], value: string): value is Role {
   return roles.some((role) => role === value);
+}
+
+/** Whether a name has the words in it. Without pinyin: thousands of names would take it too long. */
+export function holds(name: string, words: string): boolean {
+  return name.toLowerCase().includes(words.trim().toLowerCase());
 }
