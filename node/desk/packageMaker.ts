@@ -11,6 +11,7 @@ import { nameOf } from '../../core/signs/names.ts';
 import { type Shaper } from '../../typeset/shaper.ts';
 import { shippedFaces } from '../fonts.ts';
 import { PROGRAM_FOLDER, programVersion } from '../program.ts';
+import { makersListPdf } from '../makersListPdf.ts';
 import { readSignLibrary } from '../signLibrary.ts';
 import { signWording } from '../signWording.ts';
 import { signWriters } from '../signWriters.ts';
@@ -34,6 +35,7 @@ export function packageMaker(home: string, clock: Clock): PackageMaker {
         folder,
         program,
         word: (found) => signWording(found, 'zh'),
+        list: makersListPdf({ project, assets }, { shaper, day: clock.today() }),
         signal,
         progress: (at) => progress(at),
         signs: {
