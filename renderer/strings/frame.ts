@@ -61,6 +61,8 @@ export const FRAME = defineWords({
     'shortcuts-title': '快捷键',
     'shortcuts-search': '查找快捷键',
     disabled: '现在不能用：{reason}',
+    'drop-project': '松开鼠标，打开这个项目',
+    'drop-on-plan': '松开鼠标：CAD 图（DXF）导入平面，照片、扫描件和 PDF 放到平面下面描',
   },
   en: {
     program: 'Paijiang',
@@ -124,5 +126,7 @@ export const FRAME = defineWords({
     'shortcuts-title': 'Keyboard shortcuts',
     'shortcuts-search': 'Find a shortcut',
     disabled: 'Not available now: {reason}',
+    'drop-project': 'Drop to open this project',
+    'drop-on-plan': 'Drop: a CAD drawing (DXF) comes into the plan, a photo, scan or PDF goes under it',
   },
 });
