@@ -35,7 +35,7 @@ async function drop(page: Page, path: string, name: string): Promise<void> {
   );
   const canvas = page.getByRole('application', { name: '平面图' });
   await canvas.dispatchEvent('dragover', { dataTransfer: data });
-  await expect(page.getByText('松开鼠标，把这张 CAD 图（DXF）导入平面')).toBeVisible();
+  await expect(page.getByText('松开鼠标：CAD 图（DXF）导入平面')).toBeVisible();
   await canvas.dispatchEvent('drop', { dataTransfer: data });
 }
 
