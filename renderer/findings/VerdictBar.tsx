@@ -88,7 +88,7 @@ export function VerdictBar() {
         onClick={() => workbench.view.change({ findingsOpen: !open })}
       >
         {frame('findings')}
-        <kbd>F8</kbd>
+        <kbd>Shift+F8</kbd>
         <Icon name={open ? 'down' : 'up'} size={14} />
       </button>
     </footer>

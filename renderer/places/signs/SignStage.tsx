@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { type PreparedSign } from '../../../app/prepareSigns.ts';
+import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { fitted, zoomAt, type Camera } from '../../canvas/camera.ts';
 import { RULER_PX, SignCanvas } from '../../canvas/SignCanvas.tsx';
@@ -6,11 +8,11 @@ import { useTypefaces } from '../../canvas/useTypefaces.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useProject, useView, useWorkbench } from '../../session/context.ts';
 import { useWords } from '../../strings/language.ts';
-import { useSayProblem } from '../../strings/problems.ts';
 import { SIGNS } from '../../strings/signs.ts';
-import { shortName } from './SignList.tsx';
+import { shortName } from './shortName.ts';
 import { signLibraryOf } from '../../signs/signLibrary.ts';
 import { usePrepared, weightsOf } from './prepared.ts';
+import { DraftReasons, StageReason } from './StageReason.tsx';
 
 const CSS_PX_PER_MM = 96 / 25.4;
 
@@ -18,7 +20,6 @@ const CSS_PX_PER_MM = 96 / 25.4;
 export function SignStage({ sign }: { readonly sign: Sign }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
-  const sayProblem = useSayProblem();
   const project = useProject((now) => now);
   const theme = useView(({ preferences }) => preferences.theme);
   const template = signLibraryOf(workbench.library).templates.get(sign.template);
@@ -29,18 +30,12 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
   const { camera, size, fit, real } = useSignCamera(box, sign);
   const colours =
     theme === 'dark' ? { desk: '#0f1114', ink: '#98a1ad' } : { desk: '#dfe3e8', ink: '#626c79' };
-  const drafts = prepared?.drafts ?? [];
   return (
     <>
       <div className="work-bar">
         <b>{shortName(project, sign, signLibraryOf(workbench.library).templates)}</b>
         <span className="quiet">{say('of-size', sign.size)}</span>
-        {prepared !== null && drafts.length > 0 && (
-          <span className="tone-caution verdict-count">
-            <Icon name="caution" size={14} />
-            {say('state-draft', { reasons: drafts.map((reason) => say(`draft-${reason}`)).join('、') })}
-          </span>
-        )}
+        {prepared !== null && <DraftReasons prepared={prepared} />}
         <span className="spring" />
         <button type="button" className="tool-button" onClick={real}>
           {say('zoom-real')}
@@ -52,34 +47,23 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
       </div>
       <div ref={box} className="sign-stage" role="img" aria-label={prepared?.label ?? ''}>
         <SignCanvas
-          drawing={prepared?.state === 'ready' ? prepared.drawing : null}
+          drawing={shownDrawing(prepared)}
           typefaces={typefaces}
           camera={camera}
           size={size}
           {...colours}
         />
         {prepared === null && <p className="stage-note">{say('loading')}</p>}
-        {prepared?.state === 'blocked' && (
-          <div className="stage-note" role="alert">
-            <span className="tone-fault">
-              <Icon name="fault" />
-            </span>
-            <div>
-              <b>{say('blocked')}</b>
-              {prepared.problems.map((problem) => (
-                <p key={problem.code}>
-                  {sayProblem({
-                    from: 'host',
-                    problem: { area: 'sign', code: problem.code, data: { ...problem.data } },
-                  })}
-                </p>
-              ))}
-            </div>
-          </div>
-        )}
+        {prepared?.state === 'blocked' && <StageReason prepared={prepared} />}
       </div>
     </>
   );
+}
+
+/** The sign as it will be made, or as far as it can be seen. */
+function shownDrawing(prepared: PreparedSign | null): Drawing | null {
+  if (prepared === null) return null;
+  return prepared.state === 'ready' ? prepared.drawing : prepared.preview;
 }
 
 function useSignCamera(box: React.RefObject<HTMLDivElement | null>, sign: Sign) {

@@ -30,6 +30,7 @@ export function usePrepared(project: Project, sign: Sign, typefaces: Typefaces |
       nameOf,
       emblems: { centre: null, practice: null },
       production: false,
+      preview: true,
     };
     for (const prepared of prepareSigns(ask, (one) => one.id === sign.id)) return prepared;
     return null;
