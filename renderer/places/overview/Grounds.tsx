@@ -118,6 +118,19 @@ function ServiceBasisRows({ service }: { readonly service: Service }) {
             />
           )}
         </Row>
+        {basis?.of === 'delegated' && (
+          <Row name={say('basis-document')}>
+            {(id) => (
+              <CommitInput
+                id={id}
+                value={basis.document}
+                maxLength={200}
+                refuse={(text) => (text === '' ? say('required') : null)}
+                commit={(document) => ground({ ...basis, document })}
+              />
+            )}
+          </Row>
+        )}
         <Button size="small" onClick={() => put((all) => all.filter(({ id }) => id !== service.id))}>
           {say('service-remove')}
         </Button>

@@ -3,13 +3,17 @@ import { prepareSigns, type PreparedSign } from '../../../app/prepareSigns.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { nameOf } from '../../../core/signs/names.ts';
-import { type SignTemplate } from '../../../core/signs/template.ts';
+import { isBoardTemplate, type SignTemplate } from '../../../core/signs/template.ts';
 import { signLibraryOf } from '../../signs/signLibrary.ts';
 import { type Typefaces } from '../../canvas/typefaces.ts';
 import { useWorkbench } from '../../session/context.ts';
 
-/** Song weights that a template sets. */
+/** Weights of the Song. */
+const WEIGHTS = [200, 300, 400, 500, 600, 700, 800, 900];
+
+/** Song weights that a sign of the template is set in. A board sets several that stand in no template, and shows other signs. */
 export function weightsOf(template: SignTemplate | undefined): ReadonlySet<number> {
+  if (template !== undefined && isBoardTemplate(template)) return new Set(WEIGHTS);
   const weights = new Set<number>();
   JSON.stringify(template ?? {}, (key, value: unknown) => {
     if (key === 'weight' && typeof value === 'number') weights.add(value);
