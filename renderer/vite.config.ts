@@ -51,24 +51,27 @@ function noInjectedStyle(): Plugin {
   };
 }
 
+/**
+ * `import { type X }` stays an import under verbatimModuleSyntax; our own modules do nothing by being loaded, so
+ * one that is only named for its types is left out (output/ would bring Node along).
+ */
+const treeshake = {
+  moduleSideEffects: (id: string) => id.includes('node_modules') || !/\.tsx?$/.test(id),
+};
+
 export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: here('public'),
   plugins: [react(), themeSheet(), noInjectedStyle()],
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   optimizeDeps: { exclude: ['harfbuzzjs'] },
   build: {
     outDir: here('../dist/renderer'),
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      treeshake: {
-        // `import { type X }` stays an import under verbatimModuleSyntax; our own modules do nothing by being
-        // loaded, so one that is only named for its types is left out (output/ would bring Node along).
-        moduleSideEffects: (id) => id.includes('node_modules') || !/\.tsx?$/.test(id),
-      },
-    },
+    rolldownOptions: { treeshake },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2500,
     sourcemap: true,

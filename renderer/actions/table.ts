@@ -6,6 +6,7 @@ import { PLACES, type Place, type ToolName } from '../session/view.ts';
 import { type Workbench } from '../session/workbench.ts';
 import { nextFinding } from '../findings/jump.ts';
 import { always, type Action } from './action.ts';
+import { DELIVERY_ACTIONS } from './deliveryActions.ts';
 import { fileDialogs } from './fileDialogs.ts';
 import { needs } from './picked.ts';
 import { PLAN_ACTIONS } from './planActions.ts';
@@ -240,6 +241,7 @@ export const TOOL_ACTIONS: readonly Action[] = (Object.keys(TOOL_KEYS) as ToolNa
 /** Every command of the program, in the order of the palette and the shortcut sheet. */
 export const ALL_ACTIONS: readonly Action[] = [
   ...FILE,
+  ...DELIVERY_ACTIONS,
   ...EDIT,
   ...GO,
   ...TOOL_ACTIONS,

@@ -24,7 +24,7 @@ export const TOOLS = [
 ] as const;
 export type ToolName = (typeof TOOLS)[number];
 
-export type Overlay = 'none' | 'commands' | 'shortcuts' | 'help';
+export type Overlay = 'none' | 'commands' | 'shortcuts' | 'help' | 'print';
 
 /** What is seen, apart from the document: never undone, never saved with it. */
 export type View = {

@@ -88,6 +88,7 @@ export const ACTIONS = defineWords({
     'toggle-grid': '网格开关',
     'toggle-compare': '改造前后对照',
     'start-package': '制作全部文件',
+    'print-plans': '打印和导出图纸',
   },
   en: {
     save: 'Save',
@@ -175,6 +176,7 @@ export const ACTIONS = defineWords({
     'toggle-grid': 'Grid on or off',
     'toggle-compare': 'Compare before and after',
     'start-package': 'Make all files',
+    'print-plans': 'Print and export plan sheets',
   },
 });
 export type ActionName = keyof (typeof ACTIONS)['zh'];

@@ -17,7 +17,7 @@ export const HELP = defineWords({
       '把现有牌子逐条登记，程序按依据给出建议：留在外面、移到室内、并入、摘除。\n程序只建议，由人决定；每个决定都留下姓名和日期。',
     'delivery-title': '交付：做出文件',
     'delivery-steps':
-      '“制作全部文件”写出每块牌子 1:1 的 PDF 和清单，放在一个新文件夹里。\n蒙古文没有校对、文字规则没有确认的，只能做草稿，文件名上写明。\n“正式制作”拒绝草稿，并逐条说明原因。',
+      '“打印和导出…”（Ctrl+P）出平面图纸：先看预览，放不下会说明可以换什么；打印时选“实际大小”，再量图上的校验尺。\n“制作全部文件”写出每块牌子 1:1 的 PDF 和清单，放在一个新文件夹里。\n蒙古文没有校对、文字规则没有确认的，只能做草稿，文件名上写明。\n“正式制作”拒绝草稿，并逐条说明原因。',
   },
   en: {
     'overview-title': 'Overview: what is missing where',
@@ -34,6 +34,6 @@ export const HELP = defineWords({
       'Enter the existing plates; the program proposes with its reasons: keep outside, keep inside, merge, take down.\nIt only proposes; a person decides, with name and date.',
     'delivery-title': 'Delivery: making the files',
     'delivery-steps':
-      '“Make all files” writes a 1:1 PDF of every sign and a manifest into a new folder.\nWhat nobody has proof-read or confirmed becomes a draft and says so in its file name.\n“For production” refuses drafts, each with its reason.',
+      '“Print and export…” (Ctrl+P) makes plan sheets: look at the preview first, what does not fit comes with its offers; print at actual size and measure the check ruler.\n“Make all files” writes a 1:1 PDF of every sign and a manifest into a new folder.\nWhat nobody has proof-read or confirmed becomes a draft and says so in its file name.\n“For production” refuses drafts, each with its reason.',
   },
 });

@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import { type SentProblem } from '../../app/contract.ts';
+import { saySheetProblem } from '../../app/saySheet.ts';
 import { saySignProblem } from '../../app/saySign.ts';
 import { APPLICATION_WORDS } from '../../app/words/application.ts';
 import { OUTPUT_WORDS } from '../../app/words/output.ts';
@@ -30,6 +31,11 @@ function saySent(sent: SentProblem, language: UiLanguage): string {
       const [first] = sent.faults ?? [];
       const sentence = sayFrom(PROJECT_FILE, language, sent);
       return first === undefined ? sentence : `${sentence} ${sayFrom(FIELD_FAULT, language, first)}`;
+    }
+    case 'sheet': {
+      const sentence = saySheetProblem(sent, language);
+      if (sentence === null) throw new Error(`no sentence for ${sent.code}`);
+      return sentence;
     }
     case 'sign':
       return saySignProblem(sent, language) ?? sayFrom(OUTPUT_WORDS, language, sent);
