@@ -198,7 +198,7 @@ export const FINDING_VALUES = defineWords({
     'text.fixed': 'fixed words',
     'posting.general': 'general items',
     'posting.finances': 'the accounts',
-    'severity.must': 'must',
+    'severity.must': 'required',
     'severity.warning': 'generally',
     'severity.note': 'note',
     'strength.must': 'must',
