@@ -75,7 +75,7 @@ function OneText({
         </span>
         <span className="fold-words">
           {sayTexts(language, listTexts([text]))}
-          <small className={mn?.proof == null ? `tone-${tone}` : 'tone-faint'}>{say(state)}</small>
+          <small className={tone !== 'good' ? `tone-${tone}` : 'tone-faint'}>{say(state)}</small>
         </span>
         <Icon name={open ? 'up' : 'down'} size={14} />
       </button>
