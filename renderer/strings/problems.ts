@@ -7,20 +7,29 @@ import { OUTPUT_WORDS } from '../../app/words/output.ts';
 import { FIELD_FAULT, PROJECT_FILE } from '../../app/words/projectFile.ts';
 import { say, type UiLanguage, type Words } from '../../app/words/words.ts';
 import { type Problem } from '../../core/problem.ts';
+import { type Refusal } from '../underlay/work.ts';
 import { LanguageContext } from './language.ts';
 import { PLAN_PROBLEMS } from './planProblems.ts';
+import { UNDERLAY_PROBLEMS } from './underlayProblems.ts';
 
 export type Told =
   | { readonly from: 'host'; readonly problem: SentProblem }
-  | { readonly from: 'command'; readonly problem: Problem };
+  | { readonly from: 'command'; readonly problem: Problem }
+  | { readonly from: 'underlay'; readonly problem: Refusal };
 
 /** The sentence for a problem, from the word list of its area. */
 export function useSayProblem(): (told: Told) => string {
   const language = useContext(LanguageContext);
-  return (told) =>
-    told.from === 'command'
-      ? sayFrom(PLAN_PROBLEMS, language, told.problem)
-      : saySent(told.problem, language);
+  return (told) => {
+    switch (told.from) {
+      case 'command':
+        return sayFrom(PLAN_PROBLEMS, language, told.problem);
+      case 'underlay':
+        return sayFrom(UNDERLAY_PROBLEMS, language, told.problem);
+      case 'host':
+        return saySent(told.problem, language);
+    }
+  };
 }
 
 function saySent(sent: SentProblem, language: UiLanguage): string {

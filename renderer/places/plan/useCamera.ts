@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { boxOfObject } from '../../../core/plan/objectBox.ts';
 import { type Box, boxOf, type Point } from '../../../core/geometry/point.ts';
 import { leftNormal } from '../../../core/plan/axis.ts';
+import { underlayCorners } from '../../../core/plan/underlay/underlayPlane.ts';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Plan } from '../../../core/project/plan/plan.ts';
@@ -127,6 +128,7 @@ function pointsOf(
       const by = offset + Math.sign(offset) * FIGURES;
       return [from, to].map((p) => ({ x: p.x + normal.x * by, y: p.y + normal.y * by }));
     }),
+    ...plan.underlays.filter((one) => one.shown && taken(one)).flatMap(underlayCorners),
     ...loose.flatMap((record) => {
       const { left, right, top, bottom } = boxOfObject(record, fixtureSizes(workbench));
       return [
