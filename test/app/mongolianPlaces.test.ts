@@ -37,7 +37,7 @@ const village = soundVillage((v) => {
 });
 
 describe('a plate that lacks Mongolian', () => {
-  it('[TEXT-2] is refused with each text that lacks it and what the text is', () => {
+  it('[WORDS-2] is refused with each text that lacks it and what the text is', () => {
     const door = prepared(village, 'door-hall', false);
     if (door.state !== 'blocked') throw new Error('it was set');
     expect(door.preview).toBeNull();
@@ -49,7 +49,7 @@ describe('a plate that lacks Mongolian', () => {
   });
 
   it.each(['door-hall', 'strip-party'])(
-    '[TEXT-3] %s is shown as far as it can be set: Chinese in place, hatched places for guides, and stays blocked',
+    '[WORDS-3] %s is shown as far as it can be set: Chinese in place, hatched places for guides, and stays blocked',
     (id) => {
       const shown = prepared(village, id, true);
       if (shown.state !== 'blocked' || shown.preview === null) throw new Error('no preview');
@@ -66,7 +66,7 @@ describe('a plate that lacks Mongolian', () => {
     },
   );
 
-  it('[TEXT-3] supplied Mongolian is shown as it is, beside the place of what lacks', () => {
+  it('[WORDS-3] supplied Mongolian is shown as it is, beside the place of what lacks', () => {
     const shown = prepared(village, 'door-hall', true);
     if (shown.state !== 'blocked' || shown.preview === null) throw new Error('no preview');
     const texts = shown.preview.items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));

@@ -28,7 +28,7 @@ describe('the texts of a sign', () => {
     v.rooms[0]?.functions.push({ zh: '调解室', mn: null }, { zh: '警务室', mn: null }),
   );
 
-  it('[TEXT-1] a door plate shows the centre, the room and each further function, each with its owner', () => {
+  it('[WORDS-1] a door plate shows the centre, the room and each further function, each with its owner', () => {
     expect(textsOf(village, 'door-hall').map(({ part, zh, mn }) => [part, zh, mn !== null])).toEqual([
       ['unit', '阿鲁科尔沁旗巴彦温都尔苏木查干哈达嘎查党群服务中心', true],
       ['room', '便民服务大厅', true],
@@ -37,7 +37,7 @@ describe('the texts of a sign', () => {
     ]);
   });
 
-  it('[TEXT-1] Mongolian is put where its owner keeps it: every text that a sign lacks can be supplied', () => {
+  it('[WORDS-1] Mongolian is put where its owner keeps it: every text that a sign lacks can be supplied', () => {
     const bare = soundVillage((v) => {
       v.rooms.forEach((room) => {
         room.name.mn = null;
@@ -55,7 +55,7 @@ describe('the texts of a sign', () => {
       for (const { mn, zh } of textsOf(project, id)) expect(mn?.text, zh).toBe('ᠲᠥᠪ');
   });
 
-  it('[TEXT-1] one function gets its Mongolian and the other stays as it was', () => {
+  it('[WORDS-1] one function gets its Mongolian and the other stays as it was', () => {
     const after = supplied(village, { of: 'function', room: 'hall', zh: '警务室' }, 'ᠲᠥᠪ');
     expect(after.rooms[0]?.functions).toEqual([
       { zh: '调解室', mn: null },
