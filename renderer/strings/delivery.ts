@@ -4,9 +4,13 @@ import { defineWords } from '../../app/words/words.ts';
 export const DELIVERY = defineWords({
   zh: {
     title: '标牌文件',
-    summary: '{signs} 块标牌，{copies} 份；草稿 {drafts} 块',
+    summary: '{signs} 块标牌，{copies} 份',
+    'summary-drafts': '{signs} 块标牌，{copies} 份；草稿 {drafts} 块',
     make: '制作全部文件',
     'make-again': '重新制作',
+    'make-reports': '制作报告',
+    'reports-hint': '核查报告、问题清单、清理台账、摘除通知清单',
+    'progress-reports': '第 {made} / {total} 份：{current}',
     cancel: '停止',
     progress: '第 {made} / {total} 块：{current}',
     rate: '每秒 {rate} 块，约剩 {left} 秒',
@@ -37,13 +41,18 @@ export const DELIVERY = defineWords({
     'preflight-fine': '没有必须改的',
     packages: '本次做过的',
     'packages-none': '还没有制作过',
-    nothing: '点“制作全部文件”，每块牌子会写出 1:1 的 PDF，连同清单放进一个新文件夹。',
+    nothing:
+      '点“制作全部文件”，每块牌子会写出 1:1 的 PDF，连同清单放进一个新文件夹。点“制作报告”，会写出核查报告、问题清单、清理台账和摘除通知清单。',
   },
   en: {
     title: 'Sign files',
-    summary: '{signs} signs, {copies} copies; drafts: {drafts}',
+    summary: '{signs} signs, {copies} copies',
+    'summary-drafts': '{signs} signs, {copies} copies; drafts: {drafts}',
     make: 'Make all files',
     'make-again': 'Make again',
+    'make-reports': 'Make reports',
+    'reports-hint': 'Compliance report, findings, ledger of plates, retirement notices',
+    'progress-reports': '{made} of {total}: {current}',
     cancel: 'Stop',
     progress: '{made} of {total}: {current}',
     rate: '{rate} a second, about {left} s left',
@@ -74,6 +83,7 @@ export const DELIVERY = defineWords({
     'preflight-fine': 'Nothing required is open',
     packages: 'Made in this session',
     'packages-none': 'Nothing has been made yet',
-    nothing: '“Make all files” writes a 1:1 PDF of every sign and a manifest into a new folder.',
+    nothing:
+      '“Make all files” writes a 1:1 PDF of every sign and a manifest into a new folder. “Make reports” writes the compliance report, the findings, the ledger of plates and the retirement notices.',
   },
 });

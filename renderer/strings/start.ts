@@ -22,7 +22,6 @@ export const START = defineWords({
     'copy-drop-sure': '丢弃这份备份？丢弃后不能找回。',
     'kept-at': '备份于 {time}',
     missing: '文件不在原处',
-    'drop-here': '松开鼠标，打开这个文件',
     version: '版本 {version} · {edition}',
     'edition-browser': '浏览器版',
     'edition-desktop': '桌面版',
@@ -66,6 +65,11 @@ export const START = defineWords({
     'check-mongolian': '蒙古文',
     'check-mongolian-note': '程序不翻译。请向有资质的人要到蒙古文，填入后由校对人签名。',
     'invalid-file': '“{name}”没有打开',
+    'locked-title': '文件正打开着',
+    'locked-text': '“{name}”正由 {user}（{machine}）打开，从 {since} 起。',
+    'locked-note': '两个人一起改，后保存的会盖掉先保存的。可以只看；也可以打开一份副本，改好后另存。',
+    'locked-read': '只读打开',
+    'locked-copy': '打开副本',
   },
   en: {
     title: 'Paijiang',
@@ -87,7 +91,6 @@ export const START = defineWords({
     'copy-drop-sure': 'Discard this copy? It cannot be brought back.',
     'kept-at': 'Kept {time}',
     missing: 'not where it was',
-    'drop-here': 'Let go to open this file',
     version: 'Version {version} · {edition}',
     'edition-browser': 'browser edition',
     'edition-desktop': 'desktop edition',
@@ -133,5 +136,11 @@ export const START = defineWords({
     'check-mongolian-note':
       'The program does not translate. Get the Mongolian from a qualified person; the proof-reader signs for it.',
     'invalid-file': '“{name}” was not opened',
+    'locked-title': 'The file is open elsewhere',
+    'locked-text': '“{name}” has been open with {user} ({machine}) since {since}.',
+    'locked-note':
+      'Where two people change a file, the one who saves last wins. You can look at it, or open a copy and save that under another name.',
+    'locked-read': 'Open read-only',
+    'locked-copy': 'Open a copy',
   },
 });

@@ -117,7 +117,15 @@ function openWith(project: Project): Workbench {
     folder: '/docs',
   } as const;
   const workbench = new Workbench(SILENT, greeting, library);
-  workbench.open({ document: 'd', name: 'a', folder: '/docs', project, migrated: [], recovered: false });
+  workbench.open({
+    document: 'd',
+    name: 'a',
+    folder: '/docs',
+    project,
+    migrated: [],
+    recovered: false,
+    lockedBy: null,
+  });
   return workbench;
 }
 

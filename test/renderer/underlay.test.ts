@@ -214,7 +214,10 @@ describe('tracing', () => {
       library,
     );
     const project = testCentre({ plan: { ...emptyPlan('一层'), underlays: [underlay] }, assets: [asset] });
-    made.open({ document: 'd', name: 'a', folder: null, project, migrated: [], recovered: false }, 'plan');
+    made.open(
+      { document: 'd', name: 'a', folder: null, project, migrated: [], recovered: false, lockedBy: null },
+      'plan',
+    );
     return made;
   };
 

@@ -17,6 +17,7 @@ import { Row, Section } from '../../panels/Section.tsx';
 import { useWorkbench } from '../../session/context.ts';
 import { CLEARING } from '../../strings/clearing.ts';
 import { LanguageContext, useWords } from '../../strings/language.ts';
+import { PlatePhoto } from './PlatePhoto.tsx';
 import { changePlacard, setPlacards } from './plates.ts';
 
 /** One existing plate: what it says, the three tests, and the decision with the name of who takes it. */
@@ -80,6 +81,7 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
           )}
         </Row>
       </Section>
+      <PlatePhoto record={record} />
       <Judging row={row} />
       <Section title="">
         <Button

@@ -7,7 +7,7 @@ import { useSayProblem } from '../../strings/problems.ts';
 import { type Package } from './packages.ts';
 
 /** How a package ended: its folder, its files, and every sign that was not made with the reason. */
-export function PackageResult({ made: { job, at } }: { readonly made: Package }) {
+export function PackageResult({ made: { job, kind, at } }: { readonly made: Package }) {
   const workbench = useWorkbench();
   const say = useWords(DELIVERY);
   const sayProblem = useSayProblem();
@@ -31,6 +31,14 @@ export function PackageResult({ made: { job, at } }: { readonly made: Package })
           </>
         )}
       </p>
+      {at.notes.map((problem) => (
+        <p key={JSON.stringify(problem)} className="note-line">
+          <span className="tone-caution">
+            <Icon name="caution" />
+          </span>
+          {sayProblem({ from: 'host', problem })}
+        </p>
+      ))}
       {at.blocked.length > 0 && (
         <>
           <h2 className="page-title">{say('blocked', { count: at.blocked.length })}</h2>
@@ -64,14 +72,18 @@ export function PackageResult({ made: { job, at } }: { readonly made: Package })
               <thead>
                 <tr>
                   <th>{say('file')}</th>
-                  <th>{say('state')}</th>
+                  {kind === 'signs' && <th>{say('state')}</th>}
                 </tr>
               </thead>
               <tbody>
                 {at.files.map(({ name, draft }) => (
                   <tr key={name}>
                     <td>{name}</td>
-                    <td className={draft ? 'tone-caution' : 'tone-good'}>{say(draft ? 'draft' : 'final')}</td>
+                    {kind === 'signs' && (
+                      <td className={draft ? 'tone-caution' : 'tone-good'}>
+                        {say(draft ? 'draft' : 'final')}
+                      </td>
+                    )}
                   </tr>
                 ))}
               </tbody>

@@ -1,6 +1,7 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { actionFor } from '../../actions/keys.ts';
+import { FindingMarks } from '../../cadImport/FindingMarks.tsx';
 import { canvasControl } from '../../canvas/control.ts';
 import { PlanCanvas } from '../../canvas/PlanCanvas.tsx';
 import { useTypefaces } from '../../canvas/useTypefaces.ts';
@@ -13,7 +14,6 @@ import { makeTool } from '../../tools/planTools.ts';
 import { TOOL_ACTIONS } from '../../actions/table.ts';
 import { AddingBox } from '../../underlay/AddingBox.tsx';
 import { shownFrames } from '../../underlay/underlays.ts';
-import { useDropUnderlay } from '../../underlay/DropUnderlay.tsx';
 import { UnderlayLength } from '../../underlay/LengthAsk.tsx';
 import { PlanInPlace } from './PlanInPlace.tsx';
 import { PlanMenu, type MenuAt } from './PlanMenu.tsx';
@@ -47,7 +47,6 @@ export function PlanView({
   const colours = useColours();
   const typefaces = useTypefaces((_, weight, scripts) => weight === PLAN_WEIGHT && scripts.includes('Hans'));
   const letters = useMemo(() => (typefaces === null ? null : planLetters(typefaces.shaper)), [typefaces]);
-  const drop = useDropUnderlay();
   const frames = useProject((project) => shownFrames(project, level));
   const pointer = usePointer(box, camera, control, tool, { hinted, menu: setMenu });
 
@@ -95,7 +94,6 @@ export function PlanView({
           event.preventDefault();
       }}
       {...pointer.handlers}
-      {...drop.handlers}
     >
       <PlanCanvas
         level={level}
@@ -105,11 +103,11 @@ export function PlanView({
         letters={letters}
         colours={colours}
       />
+      <FindingMarks camera={camera} level={level.id} />
       <ReadoutBadges camera={camera} />
       <PlanInPlace camera={camera} />
       <UnderlayLength camera={camera} size={size} />
       <AddingBox />
-      {drop.veil}
       {menu !== null && <PlanMenu at={menu} level={level} close={() => setMenu(null)} />}
     </div>
   );

@@ -6,10 +6,12 @@ import { Field } from '../../panels/Field.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
 import { LengthInput } from '../../panels/LengthInput.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
-import { useProject, useWorkbench } from '../../session/context.ts';
+import { useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
 import { ChineseOf } from './ChineseOf.tsx';
+import { EmblemPanel } from './EmblemPanel.tsx';
+import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianPanel.tsx';
 import { TypefaceRow } from './TypefaceRow.tsx';
 import { signLibraryOf } from '../../signs/signLibrary.ts';
@@ -52,15 +54,12 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
   };
   const schemes = template?.kind === 'door-plate' ? Object.entries(template.schemes) : [];
   const { holes, scheme } = sign.options;
-  const slot = sign.subject.of === 'centre' || sign.subject.of === 'practice' ? sign.subject.of : null;
-  const hasArtwork = useProject(({ emblems }) => slot !== null && emblems[slot] !== null);
+  const slot = slotOf(sign);
   return (
     <>
       {slot !== null && (
         <Field name="emblem">
-          <Section title={say('artwork')}>
-            <p>{say(hasArtwork ? 'artwork-there' : 'artwork-none')}</p>
-          </Section>
+          <EmblemPanel slot={slot} />
         </Field>
       )}
       <Section title={template === undefined ? sign.template : own(template.name)}>
