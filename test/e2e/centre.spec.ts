@@ -87,7 +87,7 @@ test('[JOB-1] wizard, a centre of 198 m², a pushed wall, names, fixtures, findi
   await page.locator('.sign-entry', { hasText: '党群服务中心' }).click();
   await page.getByLabel(/^蒙古文：/).fill('ᠨᠠᠮ ᠤᠯᠤᠰ');
   await page.locator('.sign-entry', { hasText: '便民服务大厅' }).click();
-  await expect(page.locator('.sign-stage')).toHaveAttribute('aria-label', /便民服务大厅/);
+  await expect(page.locator('.sign-canvas')).toHaveAttribute('aria-label', /便民服务大厅/);
   await expect(page.getByRole('alert')).toContainText('缺少蒙文');
   await page.getByLabel(/^蒙古文：/).fill('ᠠᠷᠠᠳ ᠤᠨ ᠲᠠᠩᠬᠢᠮ');
   await page.keyboard.press('Tab');
