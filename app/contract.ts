@@ -155,6 +155,9 @@ const library = z.strictObject({
   rulebooks: z.array(z.unknown()),
   plates: z.array(z.unknown()),
   plateWords: z.unknown(),
+  /** Fields of delegated service and the assisted matters: what a service directory begins with. */
+  serviceFields: z.unknown(),
+  assistedMatters: z.unknown(),
   signTemplates: z.array(z.unknown()),
   languageProfiles: z.array(z.unknown()),
   inks: z.unknown(),

@@ -144,7 +144,7 @@ export class Workbench {
   }
 
   go(place: Place): void {
-    this.view.change({ place, overlay: 'none' });
+    this.view.change({ place, field: null, overlay: 'none' });
   }
 
   refuse(problem: Problem): void {

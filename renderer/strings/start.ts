@@ -6,7 +6,7 @@ export const START = defineWords({
     title: '牌匠',
     tagline: '嘎查村党群服务中心 · 平面与标牌',
     new: '新建项目',
-    'new-hint': '四步：地名、类型、起步平面、名称，约两分钟',
+    'new-hint': '四步：地名、类型、起步平面、核对，约两分钟',
     open: '打开…',
     'open-hint': '选一个 .paijiang 文件',
     recent: '最近打开',
@@ -42,7 +42,7 @@ export const START = defineWords({
     league: '盟市',
     township: '苏木乡镇(街道)',
     village: '嘎查村',
-    'village-hint': '连通名写全：查干哈达嘎查、台阁牧村',
+    'village-hint': '写全称，带“嘎查”或“村”字：查干哈达嘎查、台阁牧村',
     'village-generic': '一般以“嘎查”或“村”结尾，请核对',
     required: '请填写',
     'place-note': '地名登记自 2024 年行政区划名单，可以改；名称以批准文件为准。',
@@ -60,7 +60,8 @@ export const START = defineWords({
     'check-setting': '类型',
     'check-plan': '平面',
     'check-signs': '标牌',
-    'check-signs-set': '外部 4 块挂牌、2 个标识、每室一块门牌',
+    'check-signs-set':
+      '外部 3 块挂牌、2 个标识（集体经济组织登记后再加第 4 块），综合服务机构标牌，每室一块门牌',
     'check-mongolian': '蒙古文',
     'check-mongolian-note': '程序不翻译。请向有资质的人要到蒙古文，填入后由校对人签名。',
     'invalid-file': '“{name}”没有打开',
@@ -129,7 +130,8 @@ export const START = defineWords({
     'check-setting': 'Setting',
     'check-plan': 'Plan',
     'check-signs': 'Signs',
-    'check-signs-set': '4 placards and 2 marks outside, one plate for each room',
+    'check-signs-set':
+      '3 placards and 2 marks outside (a 4th once the collective is registered), the institution’s sign, one plate for each room',
     'check-mongolian': 'Mongolian',
     'check-mongolian-note':
       'The program does not translate. Get the Mongolian from a qualified person; the proof-reader signs for it.',

@@ -19,7 +19,7 @@ test('[APP-31] official artwork: dropped, picked, replaced, taken out, undone, m
   await page.goto(await program.start());
   await page.getByRole('button', { name: /台阁牧村/ }).click();
   await page.getByRole('button', { name: '标牌', exact: true }).click();
-  await page.getByRole('button', { name: /党群服务中心 600×600/ }).click();
+  await page.locator('.sign-entry', { hasText: '党群服务中心' }).click();
   await expect(page.getByText('还没有放入图样')).toBeVisible();
   await picture(page, 'emblem-empty');
 

@@ -74,7 +74,7 @@ export const test = base.extend<{ program: Program; faults: string[] }>({
 /** From the start page through the wizard to the plan. */
 export async function throughWizard(
   page: Page,
-  options: { setting: '农区' | '牧区'; plan: string },
+  options: { setting: '农区' | '牧区'; plan: string | RegExp },
 ): Promise<void> {
   await page.getByRole('button', { name: /新建项目/ }).click();
   await page.getByLabel('苏木乡镇').first().fill('察素齐');

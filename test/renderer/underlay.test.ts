@@ -193,6 +193,8 @@ describe('tracing', () => {
       rulebooks: [],
       plates: [],
       plateWords: null,
+      serviceFields: null,
+      assistedMatters: null,
       signTemplates: [],
       languageProfiles: [],
       inks: null,

@@ -157,6 +157,8 @@ export function memoryPorts(
           rulebooks: [],
           plates: [],
           plateWords: null,
+          serviceFields: null,
+          assistedMatters: null,
           signTemplates: [],
           languageProfiles: [],
           inks: null,

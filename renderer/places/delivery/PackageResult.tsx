@@ -13,14 +13,14 @@ export function PackageResult({ made: { job, kind, at } }: { readonly made: Pack
   const sayProblem = useSayProblem();
   if (at.state === 'running') return null;
   // Done with nothing to show for it is no success.
-  const tone = at.state === 'done' && at.files.length > 0 ? 'good' : 'caution';
+  const tone = at.state === 'done' && at.files.length > 0 && at.blocked.length === 0 ? 'good' : 'caution';
   return (
     <>
       <p className="package-end" role="status" data-state={at.state}>
         <span className={`tone-${tone}`}>
           <Icon name={tone} />
         </span>
-        <b>{at.state === 'done' ? say('done', { files: at.files.length }) : say(at.state)}</b>
+        <b>{headline()}</b>
         {at.problem !== null && <span>{sayProblem({ from: 'host', problem: at.problem })}</span>}
         {at.folder !== null && (
           <>
@@ -93,4 +93,10 @@ export function PackageResult({ made: { job, kind, at } }: { readonly made: Pack
       )}
     </>
   );
+
+  function headline(): string {
+    if (at.state !== 'done') return say(at.state === 'running' ? 'preparing' : at.state);
+    const counts = { files: at.files.length, blocked: at.blocked.length };
+    return say(at.blocked.length === 0 ? 'done' : 'done-but', counts);
+  }
 }

@@ -3,15 +3,19 @@ import { prepareSigns, type PrepareAsk, type PreparedSign } from '../../../app/p
 import { type Project } from '../../../core/project/project.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { nameOf } from '../../../core/signs/names.ts';
-import { type SignTemplate } from '../../../core/signs/template.ts';
+import { isBoardTemplate, type SignTemplate } from '../../../core/signs/template.ts';
 import { signLibraryOf } from '../../signs/signLibrary.ts';
 import { type Typefaces } from '../../canvas/typefaces.ts';
 import { useSession, useWorkbench } from '../../session/context.ts';
 import { type ReadArtwork } from '../../session/documentArtwork.ts';
 import { useStore } from '../../session/store.ts';
 
-/** Song weights that a template sets. */
+/** Weights of the Song. */
+const WEIGHTS = [200, 300, 400, 500, 600, 700, 800, 900];
+
+/** Song weights that a sign of the template is set in. A board sets several that stand in no template, and shows other signs. */
 export function weightsOf(template: SignTemplate | undefined): ReadonlySet<number> {
+  if (template !== undefined && isBoardTemplate(template)) return new Set(WEIGHTS);
   const weights = new Set<number>();
   JSON.stringify(template ?? {}, (key, value: unknown) => {
     if (key === 'weight' && typeof value === 'number') weights.add(value);
@@ -33,6 +37,7 @@ export function usePrepared(project: Project, sign: Sign, typefaces: Typefaces |
       nameOf,
       emblems,
       production: false,
+      preview: true,
     };
     for (const prepared of prepareSigns(ask, (one) => one.id === sign.id)) return prepared;
     return null;
