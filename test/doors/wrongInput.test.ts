@@ -579,5 +579,7 @@ function listedFiles(here: string): string[] {
   const manifest = JSON.parse(readFileSync(join(here, 'out', 'manifest.json'), 'utf8')) as {
     files: { name: string }[];
   };
-  return ['manifest.json', ...manifest.files.map(({ name }) => name)].map((name) => join('out', name)).sort();
+  return ['manifest.json', manifest.list.name, ...manifest.files.map(({ name }) => name)]
+    .map((name) => join('out', name))
+    .sort();
 }
