@@ -577,6 +577,7 @@ function snapshot(root: string): string[] {
 function listedFiles(here: string): string[] {
   // The program's own manifest, checked by its own tests.
   const manifest = JSON.parse(readFileSync(join(here, 'out', 'manifest.json'), 'utf8')) as {
+    list: { name: string };
     files: { name: string }[];
   };
   return ['manifest.json', manifest.list.name, ...manifest.files.map(({ name }) => name)]
