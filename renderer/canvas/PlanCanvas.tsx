@@ -15,7 +15,7 @@ import { useStore } from '../session/store.ts';
 import { signLibraryOf } from '../signs/signLibrary.ts';
 import { overlay } from '../tools/overlay.ts';
 import { type Camera } from './camera.ts';
-import { comparedItems, GHOST, ghostItems, inkedAs, TAKEN_DOWN } from './ghost.ts';
+import { chainInks, comparedItems, GHOST, ghostItems, inkedAs, TAKEN_DOWN } from './ghost.ts';
 import { paintGrid } from './grid.ts';
 import { paintOverlay } from './paintOverlay.ts';
 import { paintItems, pathOf, type Palette } from './paint.ts';
@@ -50,6 +50,7 @@ export function PlanCanvas({
   const shown = useStore(preview, (now) => now) ?? settled;
   const grid = useView((view) => view.grid);
   const compare = useView((view) => view.compare);
+  const chains = useView((view) => view.chains);
   const scene = useMemo(() => sceneMaker(fixturesOf(workbench), letters), [workbench, letters]);
   const { plan } = shown;
   if (plan === null) return null;
@@ -72,6 +73,13 @@ export function PlanCanvas({
         <ItemsShape items={scene.ground(shown, level)} camera={paper} palette={palette} />
         <FloorsShape project={shown} level={level} camera={camera} />
         <ItemsShape items={under} camera={paper} palette={underPalette} />
+        {chains && (
+          <ItemsShape
+            items={scene.chains(plan, level)}
+            camera={paper}
+            palette={{ ...palette, inks: chainInks(inks) }}
+          />
+        )}
       </Layer>
       <PlanLayer items={fixtures.still} camera={paper} palette={palette} />
       <PlanLayer items={scene.structure(plan, level)} camera={paper} palette={palette} />

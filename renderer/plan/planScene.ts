@@ -14,6 +14,7 @@ import { PLAN_INKS, type PaperMap, toPaper } from '../../typeset/plan/planLook.t
 import { layoutOpening } from '../../typeset/plan/planOpenings.ts';
 import { planLine, type PlanLetters } from '../../typeset/plan/planText.ts';
 import { layoutColumns, layoutWalls } from '../../typeset/plan/planWalls.ts';
+import { exteriorDimensions } from '../../typeset/sheet/exteriorDimensions.ts';
 
 /**
  * The screen's paper: 1:100 with its origin at the plan's own, so that a drag does not move the sheet. The same
@@ -33,6 +34,8 @@ export type SceneMaker = {
   ): { readonly still: readonly Item[]; readonly moving: readonly Item[] };
   /** Walls, columns and openings: what is cut. */
   structure(plan: Plan, level: Level): readonly Item[];
+  /** The dimension chains around the building, as the sheets print them; nobody picks them. */
+  chains(plan: Plan, level: Level): readonly Item[];
   /** Dimension lines, room names with areas, notes. */
   words(project: Project, level: Level): readonly Item[];
 };
@@ -48,6 +51,10 @@ export function sceneMaker(library: FixtureLibrary, letters: PlanLetters | null)
   const opening = rememberTwo((record: Opening, wall: Wall) => layoutOpening(record, wall, SCREEN_MAP));
   const dimension = remember((record: Plan['dimensions'][number]) =>
     letters === null ? NONE : shown(layoutDimension(record, SCREEN_MAP, letters)),
+  );
+  const chainDimensions = keptByKey(
+    (record: ReturnType<typeof exteriorDimensions>[number]) => JSON.stringify(record),
+    (record) => (letters === null ? NONE : shown(layoutDimension(record, SCREEN_MAP, letters))),
   );
   const note = remember(({ text, size, at }: Plan['notes'][number]) => {
     const line = letters === null ? null : planLine(text, size, letters);
@@ -95,6 +102,10 @@ export function sceneMaker(library: FixtureLibrary, letters: PlanLetters | null)
         ];
       },
       (plan, level) => [level.id, plan.walls, plan.openings, plan.columns],
+    ),
+    chains: lastOf(
+      (plan, level) => chainDimensions(exteriorDimensions(plan, level.id)),
+      (plan, level) => [level.id, plan.walls, plan.openings, plan.outdoors],
     ),
     words: lastOf(
       ({ plan, rooms }, level) => {
@@ -144,6 +155,23 @@ function remember<Key extends object, Made>(make: (key: Key) => Made): (key: Key
     const now = make(key);
     known.set(key, now);
     return now;
+  };
+}
+
+/** Items of records that are made anew each time: those that say the same as last time are kept. */
+function keptByKey<Key>(
+  keyOf: (one: Key) => string,
+  make: (one: Key) => readonly Item[],
+): (all: readonly Key[]) => readonly Item[] {
+  let last = new Map<string, readonly Item[]>();
+  return (all) => {
+    const now = new Map<string, readonly Item[]>();
+    for (const one of all) {
+      const key = keyOf(one);
+      now.set(key, last.get(key) ?? make(one));
+    }
+    last = now;
+    return [...now.values()].flat();
   };
 }
 

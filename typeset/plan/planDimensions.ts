@@ -17,7 +17,7 @@ const ABOVE = 0.6;
 
 /** A dimension line with 45° ticks and its figure in whole mm above the line, readable from below or from the right. */
 export function layoutDimension(
-  dimension: Dimension,
+  dimension: Pick<Dimension, 'from' | 'to' | 'offset'>,
   map: PaperMap,
   letters: PlanLetters,
 ): Result<readonly Item[], TypesetProblem> {

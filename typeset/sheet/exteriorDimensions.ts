@@ -1,5 +1,6 @@
 import { boxOf } from '../../core/geometry/point.ts';
-import { wallOutlines } from '../../core/plan/wallOutlines.ts';
+import { bodiesOf, bodyOfStrip, insetRings } from '../../core/plan/bodies.ts';
+import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { type Dimension } from '../../core/project/plan/annotation.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -9,12 +10,15 @@ import { type SideChains, isLying, sideChains } from './chains.ts';
 const FIRST: Mm = 1100;
 const NEXT: Mm = 800;
 
-/** The chains outside a building as single dimensions, for files that know no sheet. */
+/** The chains outside a building as single dimensions: for the screen, and for files that know no sheet. */
 export function exteriorDimensions(
   plan: Plan,
   level: string,
 ): readonly Pick<Dimension, 'from' | 'to' | 'offset'>[] {
-  const corners = wallOutlines(plan, level).flatMap(({ outer }) => outer);
+  const { open } = bodiesOf(facesOfLevel(plan.walls, level));
+  const corners = insetRings(open).flatMap(({ strips }) =>
+    strips.flatMap((strip) => bodyOfStrip(strip).flat()),
+  );
   if (corners.length === 0) return [];
   const { left, top, right, bottom } = boxOf(corners);
   const edge = { bottom, top, left, right };

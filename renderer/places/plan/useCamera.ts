@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { boxOfObject } from '../../../core/plan/objectBox.ts';
 import { type Box, boxOf, type Point } from '../../../core/geometry/point.ts';
-import { leftNormal } from '../../../core/plan/axis.ts';
+import { dimensionLine } from '../../../core/plan/dimensionLine.ts';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Plan } from '../../../core/project/plan/plan.ts';
+import { exteriorDimensions } from '../../../typeset/sheet/exteriorDimensions.ts';
 import { fitted, toScreen, zoomAt, type Camera } from '../../canvas/camera.ts';
 import { type CanvasControl } from '../../canvas/control.ts';
 import { fixtureSizes } from '../../plan/fixtures.ts';
@@ -106,6 +107,7 @@ function pointsOf(
   const taken = (one: { readonly id: string; readonly level: string }): boolean =>
     one.level === level && (ids === null || ids.has(one.id));
   const faces = facesOfLevel(plan.walls, level);
+  const chains = ids === null && workbench.view.get().chains ? exteriorDimensions(plan, level) : [];
   const loose = [
     ...plan.columns,
     ...plan.fixtures,
@@ -121,12 +123,9 @@ function pointsOf(
     ...plan.spaces
       .filter((space) => ids !== null && taken(space))
       .flatMap(({ anchor }) => faces.regions[faces.faceAt(anchor) ?? -1]?.outer ?? []),
-    ...plan.dimensions.filter(taken).flatMap(({ from, to, offset }) => {
-      if (from.x === to.x && from.y === to.y) return [];
-      const normal = leftNormal({ a: from, b: to });
-      const by = offset + Math.sign(offset) * FIGURES;
-      return [from, to].map((p) => ({ x: p.x + normal.x * by, y: p.y + normal.y * by }));
-    }),
+    ...[...plan.dimensions.filter(taken), ...chains].flatMap((one) =>
+      dimensionLine({ ...one, offset: one.offset + Math.sign(one.offset) * FIGURES }),
+    ),
     ...loose.flatMap((record) => {
       const { left, right, top, bottom } = boxOfObject(record, fixtureSizes(workbench));
       return [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deleteObjects } from '../../../core/editing/commands/deleteObjects.ts';
 import { moveObjects } from '../../../core/editing/commands/moveObjects.ts';
 import { DEFAULT_OPENINGS, placeOpening } from '../../../core/editing/commands/openings.ts';
+import { placeRecord } from '../../../core/editing/commands/place.ts';
 import { pushRange, pushWall } from '../../../core/editing/commands/pushWall.ts';
 import {
   changeWalls,
@@ -240,5 +241,55 @@ describe('moving walls', () => {
     expect(
       refusal(moveObjects(locked, { ids: [planIn(locked).walls[0]?.id ?? ''], by: { x: 10, y: 0 } })),
     ).toBe('locked');
+  });
+});
+
+describe('found by 15,000 random edits', () => {
+  it('[EDIT-2] a push along a nearly parallel wall that would leave the plane is refused', () => {
+    const project = done(planProject(), (p) =>
+      drawWalls(p, {
+        level: 'l1',
+        points: [
+          { x: 0, y: 0 },
+          { x: 9000, y: 0 },
+          { x: 990_000, y: 900 },
+        ],
+        make: OUTER,
+      }),
+    );
+    const wall = wallBetween(project, [0, 0], [9000, 0]);
+    expect(refusal(pushWall(project, { wall, by: 2000, extent: 'piece' }))).toBe('out-of-range');
+  });
+
+  it('[SNAP-3] a façade spot at the very end of a split wall stays at 0, not at -0', () => {
+    const drawn = done(planProject(), (p) =>
+      drawWalls(p, {
+        level: 'l1',
+        points: [
+          { x: 0, y: 0 },
+          { x: -6000, y: 0 },
+        ],
+        make: OUTER,
+      }),
+    );
+    const wall = wallBetween(drawn, [0, 0], [-6000, 0]);
+    const spotted = done(drawn, (p) =>
+      placeRecord(p, {
+        table: 'facadeSpots',
+        record: { wall, side: 'left', at: 0, lowerEdge: null, sign: null },
+      }),
+    );
+    const split = done(spotted, (p) =>
+      drawWalls(p, {
+        level: 'l1',
+        points: [
+          { x: -3000, y: 0 },
+          { x: -3000, y: 4000 },
+        ],
+        make: INNER,
+      }),
+    );
+    const [spot] = planIn(split).facadeSpots;
+    expect(Object.is(spot?.at, 0)).toBe(true);
   });
 });
