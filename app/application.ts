@@ -2,7 +2,7 @@ import { success } from '../core/result.ts';
 import { addAsset, assetBytes } from './assets.ts';
 import { fromBase64 } from './base64.ts';
 import { type Handlers } from './contract.ts';
-import { PackageJobs } from './exportPackage.ts';
+import { Jobs } from './jobs.ts';
 import { newProject } from './newProject.ts';
 import { createDesk, folderFiles, openBytes, openFile } from './openProject.ts';
 import { findPlaces } from './placeRegister.ts';
@@ -10,11 +10,12 @@ import { type ApplicationPorts } from './ports.ts';
 import { recentFiles } from './recentFiles.ts';
 import { copies, keepCopy, openCopy } from './recovery.ts';
 import { saveProject } from './saveProject.ts';
+import { startPackage, startPlans } from './startPackage.ts';
 
 /** Every ask of the contract, told once for both editions. */
 export function createApplication(ports: ApplicationPorts): Handlers {
   const desk = createDesk(ports);
-  const jobs = new PackageJobs(desk);
+  const jobs = new Jobs(ports);
   return {
     greet: async () => {
       const { preferences } = await ports.memory.load();
@@ -63,7 +64,8 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       await ports.recovery.drop(document);
       return success({});
     },
-    startPackage: async (ask) => jobs.start(ask),
+    startPackage: async (ask) => startPackage(desk, jobs, ask),
+    startPlans: async (ask) => startPlans(desk, jobs, ask),
     packageState: (ask) => jobs.state(ask),
     cancelPackage: async ({ job }) => jobs.cancel(job),
     showFolder: ({ job }) => jobs.reveal(job),

@@ -25,6 +25,7 @@ export const ASK_NAMES = [
   'openCopy',
   'dropCopy',
   'startPackage',
+  'startPlans',
   'packageState',
   'cancelPackage',
   'showFolder',

@@ -39,6 +39,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ttf: 'font/ttf',
   otf: 'font/otf',
   woff2: 'font/woff2',
+  // Tables of characters and the fourteen standard fonts, for PDF pages under a plan.
+  bcmap: 'application/octet-stream',
+  pfb: 'application/octet-stream',
 };
 
 /** Media type by the file's extension; null = not served. */

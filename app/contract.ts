@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { ASK_NAMES, type AskName } from './askNames.ts';
+import { PLAN_FORMATS } from './exportPlans.ts';
 import { SIGN_FORMATS } from './exportSigns.ts';
 import { asset, assetKey } from '../core/project/asset.ts';
 import { day } from '../core/project/people.ts';
 import { plan as planRecord } from '../core/project/plan/plan.ts';
 import { project } from '../core/project/project.ts';
 import { register, setting } from '../core/project/register.ts';
+import { PAPER_NAMES, SCALES } from '../typeset/sheet/papers.ts';
 import { room } from '../core/project/room.ts';
 
 /**
@@ -24,7 +26,7 @@ const problemData = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** Problems carry the area whose word list has their sentence. */
 export const sentProblem = z.strictObject({
-  area: z.enum(['application', 'projectFile', 'sign']),
+  area: z.enum(['application', 'projectFile', 'sign', 'sheet']),
   code: z.string().min(1).max(80),
   data: problemData,
   /** The single faults of a project file, for folding out. */
@@ -94,6 +96,23 @@ export const packageOptions = z.strictObject({
 });
 export type PackageOptions = z.infer<typeof packageOptions>;
 
+/** Which plan sheets, on which paper, in which files. */
+export const planOptions = z.strictObject({
+  paper: z.enum(PAPER_NAMES),
+  scale: z.literal(SCALES),
+  tiles: z.boolean(),
+  /** Ids of the levels to be drawn; `all` of the current variant. */
+  levels: z.union([z.literal('all'), z.array(id).max(40)]),
+  tables: z.boolean(),
+  comparison: z.boolean(),
+  formats: z.array(z.enum(PLAN_FORMATS)).min(1),
+  /** Of the words on the sheets. */
+  language: z.enum(['zh', 'en']),
+  /** The day on the sheets where the title block has none of its own: the preview's day is the print's. */
+  day,
+});
+export type PlanOptions = z.infer<typeof planOptions>;
+
 export const jobState = z.strictObject({
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   /** Grows with every change: an ask with `since` waits for a later one. */
@@ -103,8 +122,11 @@ export const jobState = z.strictObject({
   /** What is being made now, in the project's own words. */
   current: z.string(),
   folder: shownPath.nullable(),
-  files: z.array(z.strictObject({ name: z.string(), sign: z.string(), draft: z.boolean() })),
-  blocked: z.array(z.strictObject({ sign: z.string(), label: z.string(), reasons: z.array(sentProblem) })),
+  /** `sign` is null for a plan sheet. */
+  files: z.array(z.strictObject({ name: z.string(), sign: z.string().nullable(), draft: z.boolean() })),
+  blocked: z.array(
+    z.strictObject({ sign: z.string().nullable(), label: z.string(), reasons: z.array(sentProblem) }),
+  ),
   problem: sentProblem.nullable(),
 });
 export type JobState = z.infer<typeof jobState>;
@@ -131,6 +153,7 @@ const library = z.strictObject({
   languageProfiles: z.array(z.unknown()),
   inks: z.unknown(),
   fixtures: z.array(z.unknown()),
+  titleBlock: z.unknown(),
   fonts: z.array(fontFace),
 });
 export type Library = z.infer<typeof library>;
@@ -214,7 +237,11 @@ export const contract = {
     ask: z.strictObject({ document: id, project, options: packageOptions }),
     answer: z.strictObject({ job: id }),
   },
-  /** Answers when the job's step is past `since`, at the latest after ten seconds. */
+  startPlans: {
+    ask: z.strictObject({ document: id, project, options: planOptions }),
+    answer: z.strictObject({ job: id }),
+  },
+  /** Of a package of signs or a set of plan sheets. Answers when the job's step is past `since`, at the latest after ten seconds. */
   packageState: { ask: z.strictObject({ job: id, since: z.number().int() }), answer: jobState },
   cancelPackage: { ask: z.strictObject({ job: id }), answer: nothing },
   showFolder: { ask: z.strictObject({ job: id }), answer: z.strictObject({ shown: z.boolean() }) },

@@ -15,6 +15,8 @@ export type Manifest = {
   readonly languageProfile: { readonly id: string; readonly confirmed: Project['language']['confirmed'] };
   readonly production: boolean;
   readonly files: readonly ManifestFile[];
+  /** The maker's list; null = it was not asked for. */
+  readonly list: Pick<ManifestFile, 'name' | 'bytes' | 'sha256'> | null;
   readonly blocked: readonly ManifestBlocked[];
   readonly notes: readonly ManifestNote[];
 };

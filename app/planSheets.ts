@@ -1,4 +1,3 @@
-import { type AreaBasis } from '../core/policy/areas.ts';
 import { compareWithMinimum } from '../core/plan/figures.ts';
 import { type FixtureLibrary } from '../core/project/plan/fixtureLibrary.ts';
 import { type Day } from '../core/project/people.ts';
@@ -16,13 +15,11 @@ import { type PaperName, type Scale } from '../typeset/sheet/papers.ts';
 import { type SheetProblem } from '../typeset/sheet/sheetAsk.ts';
 import { type Shaper } from '../typeset/shaper.ts';
 import { signFaces } from '../typeset/signFaces.ts';
+import { type AreaMinimum } from './areaMinimum.ts';
 import { areasOf } from './checkProject.ts';
 import { type SignLibrary } from './signLibrary.ts';
 import { SHEETS } from './words/sheets.ts';
 import { say, type UiLanguage } from './words/words.ts';
-
-/** The least area that a rulebook asks for the project's setting, and where it says so. */
-export type AreaMinimum = { readonly least: number; readonly basis: AreaBasis; readonly source: string };
 
 export type PlanSheetsAsk = {
   readonly project: Project;

@@ -4,14 +4,15 @@ import { type Plan } from '../core/project/plan/plan.ts';
 import { type Room } from '../core/project/room.ts';
 import { type Result } from '../core/result.ts';
 import {
-  type JobState,
   type Library,
   type PackageOptions,
+  type PlanOptions,
   type Preferences,
   type Sample,
   type SentProblem,
   type StartingPoint,
 } from './contract.ts';
+import { type JobMade, type JobWatch } from './jobs.ts';
 
 /** What the application needs of the world; node/ and electron/ supply it, tests double it. */
 export type ApplicationPorts = {
@@ -28,6 +29,7 @@ export type ApplicationPorts = {
   readonly recovery: RecoveryPlace;
   readonly library: LibraryPort;
   readonly packages: PackageMaker;
+  readonly plans: PlanMaker;
 };
 
 export type Clock = {
@@ -118,11 +120,18 @@ export type LibraryPort = {
 
 export type PackageMaker = {
   /** Writes the sign package into a new folder of its own; the same code as `paijiang export`. */
-  make(ask: {
-    readonly project: Project;
-    readonly assets: AssetBytes;
-    readonly options: PackageOptions;
-    readonly signal: AbortSignal;
-    readonly progress: (at: { made: number; total: number; current: string }) => void;
-  }): Promise<Result<Pick<JobState, 'files' | 'blocked'> & { folder: string }, SentProblem>>;
+  make(
+    ask: JobWatch & {
+      readonly project: Project;
+      readonly assets: AssetBytes;
+      readonly options: PackageOptions;
+    },
+  ): Promise<Result<JobMade, SentProblem>>;
+};
+
+export type PlanMaker = {
+  /** Writes plan sheets and CAD files into a new folder of their own; the same code as `paijiang plan`. */
+  make(
+    ask: JobWatch & { readonly project: Project; readonly options: PlanOptions },
+  ): Promise<Result<JobMade, SentProblem>>;
 };

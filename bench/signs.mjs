@@ -38,14 +38,24 @@ try {
 
   report('200 signs, one PDF each, whole process', {
     paijiang: () =>
-      run(cli, ['export', ...projects, '--out', fresh(), '--only', KINDS, '--day', '2026-11-23']),
+      run(cli, [
+        'export',
+        ...projects,
+        '--out',
+        fresh(),
+        '--only',
+        KINDS,
+        '--no-list',
+        '--day',
+        '2026-11-23',
+      ]),
     typst: () => run(join(ROOT, 'bench/peers/typst.mjs'), [list, fresh()]),
     chromium: once(() =>
       run(join(ROOT, 'bench/peers/chromium.mjs'), [list, fresh()], { CHROMIUM: chromium }),
     ),
   });
   report('one sign, whole process', {
-    paijiang: () => run(cli, ['export', single, '--out', fresh(), '--day', '2026-11-23']),
+    paijiang: () => run(cli, ['export', single, '--out', fresh(), '--no-list', '--day', '2026-11-23']),
     typst: () => run(join(ROOT, 'bench/peers/typst.mjs'), [one, fresh()]),
   });
 } finally {

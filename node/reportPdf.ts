@@ -3,6 +3,7 @@ import { withMissingGlyphsNamed } from '../app/reports/missingGlyphs.ts';
 import { reportWords } from '../app/reports/reportAsk.ts';
 import { type UiLanguage } from '../app/words/words.ts';
 import { type Report } from '../core/report/report.ts';
+import { type AssetKey } from '../core/drawing/drawing.ts';
 import { pickInks } from '../core/signs/inks.ts';
 import { readingPdf } from '../output/pdf/readingPdf.ts';
 import { layoutReport } from '../typeset/report/layoutReport.ts';
@@ -26,11 +27,13 @@ export async function reportPdf(
   ask: {
     readonly shaper: Shaper;
     readonly photos: Photos;
+    /** Pictures within drawings that the report shows in small. */
+    readonly pictures?: (asset: AssetKey) => Uint8Array | null;
     readonly day: string;
     readonly language: UiLanguage;
   },
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
-  const { shaper, photos, day, language } = ask;
+  const { shaper, photos, pictures, day, language } = ask;
   const whole = withMissingGlyphsNamed(report, shaper, FACES.regular, language);
   const word = reportWords(language);
   const laid = layoutReport(whole.report, {
@@ -47,12 +50,18 @@ export async function reportPdf(
   });
   const bytes = await readingPdf(
     { ...laid, author: '', day },
-    { fontBytes, outlines: shaper.outline, picture: (asset) => photos.get(asset)?.bytes ?? null },
+    {
+      fontBytes,
+      outlines: shaper.outline,
+      picture: (asset) => photos.get(asset)?.bytes ?? pictures?.(asset) ?? null,
+    },
   );
   return { bytes, missing: whole.missing };
 }
 
-function fontBytes(key: string): Uint8Array {
+/** Faces of the report itself; drawings in small are outlines, which no further face of 15 MB has to be opened for. */
+function fontBytes(key: string): Uint8Array | null {
+  if (!Object.values(FACES).includes(key)) return null;
   const faces = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
   const face = faces.ok ? faces.value.find((candidate) => candidate.key === key) : undefined;
   if (face === undefined) throw new Error(`no face ${key}`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ExportAsk, type ExportedSign, exportSigns } from '../app/exportSigns.ts';
+import { type ListedSign } from '../app/reports/makersList.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../app/manifest.ts';
 import { makeFolder } from './makeFolder.ts';
 
@@ -10,6 +11,8 @@ export type PackageAsk = {
   readonly signs: ExportAsk;
   readonly program: string;
   readonly word: Wording;
+  /** The maker's list of the package; null = none is asked for. */
+  readonly list: ((signs: readonly ListedSign[]) => Promise<{ name: string; bytes: Uint8Array }>) | null;
   readonly signal?: AbortSignal;
   readonly progress?: (at: {
     readonly made: number;
@@ -26,6 +29,7 @@ export async function writePackage(ask: PackageAsk): Promise<Manifest> {
   const { project, day, production } = ask.signs;
   const total = project.signs.filter(ask.signs.chosen).length;
   const parts: ManifestParts[] = [];
+  const listed: ListedSign[] = [];
   const written: string[] = [];
   const saving: Promise<void>[] = [];
   await makeFolder(ask.folder);
@@ -39,9 +43,18 @@ export async function writePackage(ask: PackageAsk): Promise<Manifest> {
       // Awaited later; until then a failure must not count as nobody's.
       save.catch(() => undefined);
       saving.push(save);
-      parts.push(manifestParts(exported, sha256, ask.word));
+      const part = manifestParts(exported, sha256, ask.word);
+      parts.push(part);
+      if (ask.list !== null) listed.push(listedSign(exported, part, ask.signs));
     }
     await Promise.all(saving);
+    ask.signal?.throwIfAborted();
+    const list = (await ask.list?.(listed)) ?? null;
+    if (list !== null) {
+      const path = join(ask.folder, list.name);
+      await saveWhole(path, list.bytes);
+      written.push(path);
+    }
     const manifest: Manifest = {
       format: 'paijiang-manifest',
       version: 1,
@@ -51,6 +64,7 @@ export async function writePackage(ask: PackageAsk): Promise<Manifest> {
       languageProfile: { id: project.language.profile, confirmed: project.language.confirmed },
       production,
       files: parts.flatMap((part) => part.files),
+      list: list === null ? null : { name: list.name, bytes: list.bytes.length, sha256: sha256(list.bytes) },
       blocked: parts.flatMap((part) => part.blocked),
       notes: parts.flatMap((part) => part.notes),
     };
@@ -61,6 +75,29 @@ export async function writePackage(ask: PackageAsk): Promise<Manifest> {
     await Promise.all(written.map((path) => rm(path, { force: true })));
     throw fault;
   }
+}
+
+function listedSign(
+  { prepared, files }: ExportedSign,
+  part: ManifestParts,
+  { library }: ExportAsk,
+): ListedSign {
+  const { sign, number, label, drafts } = prepared;
+  const template = library.templates.get(sign.template);
+  return {
+    number,
+    label,
+    sign,
+    process: sign.process ?? template?.process ?? null,
+    drawing: prepared.state === 'ready' && files.length > 0 ? prepared.drawing : null,
+    files: files.map(({ name }) => name),
+    drafts,
+    reasons: part.blocked.flatMap(({ problems }) => problems.map(({ sentence }) => sentence)),
+    notes: [
+      ...(template?.makerNote === undefined || template.makerNote === null ? [] : [template.makerNote]),
+      ...part.notes.map(({ note }) => note.sentence),
+    ],
+  };
 }
 
 /** Signs whose files are being written at a time: bounds what is held in memory. */

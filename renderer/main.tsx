@@ -5,6 +5,8 @@ import './theme/frame.css';
 import './theme/start.css';
 import './theme/panels.css';
 import './theme/plan.css';
+import './theme/print.css';
+import './theme/underlay.css';
 import { bridgeHost } from './host/bridgeHost.ts';
 import { httpHost } from './host/httpHost.ts';
 import { Launch } from './frame/Launch.tsx';

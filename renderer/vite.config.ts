@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { build } from 'esbuild';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -28,7 +31,6 @@ async function renderSheet(): Promise<string> {
     logLevel: 'silent',
   });
   const module = { exports: {} as { themeSheet?: () => string } }; // filled by the code just built
-  const { createRequire } = await import('node:module');
   new Function('module', 'exports', 'require', made.outputFiles[0]?.text ?? '')(
     module,
     module.exports,
@@ -36,6 +38,27 @@ async function renderSheet(): Promise<string> {
   );
   if (module.exports.themeSheet === undefined) throw new Error('theme/sheet.tsx exports no themeSheet');
   return module.exports.themeSheet();
+}
+
+/** What pdf.js fetches while it draws a page, from our own origin: tables of characters, fonts, decoders. */
+function pdfFiles(): Plugin {
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return {
+    name: 'pdf-files',
+    apply: 'build',
+    generateBundle() {
+      const licence = readFileSync(join(home, 'LICENSE'));
+      this.emitFile({ type: 'asset', fileName: 'pdf/LICENSE', source: licence });
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+        for (const name of readdirSync(join(home, folder)))
+          if (/\.(bcmap|pfb|ttf|wasm)$|^LICENSE/.test(name))
+            this.emitFile({
+              type: 'asset',
+              fileName: `pdf/${folder}/${name}`,
+              source: readFileSync(join(home, folder, name)),
+            });
+    },
+  };
 }
 
 /** No component may put a style element into the page (theme/noInjectedStyle.ts). */
@@ -51,24 +74,27 @@ function noInjectedStyle(): Plugin {
   };
 }
 
+/**
+ * `import { type X }` stays an import under verbatimModuleSyntax; our own modules do nothing by being loaded, so
+ * one that is only named for its types is left out (output/ would bring Node along).
+ */
+const treeshake = {
+  moduleSideEffects: (id: string) => id.includes('node_modules') || !/\.tsx?$/.test(id),
+};
+
 export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: here('public'),
-  plugins: [react(), themeSheet(), noInjectedStyle()],
+  plugins: [react(), themeSheet(), noInjectedStyle(), pdfFiles()],
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   optimizeDeps: { exclude: ['harfbuzzjs'] },
   build: {
     outDir: here('../dist/renderer'),
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      treeshake: {
-        // `import { type X }` stays an import under verbatimModuleSyntax; our own modules do nothing by being
-        // loaded, so one that is only named for its types is left out (output/ would bring Node along).
-        moduleSideEffects: (id) => id.includes('node_modules') || !/\.tsx?$/.test(id),
-      },
-    },
+    rolldownOptions: { treeshake },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2500,
     sourcemap: true,

@@ -1,5 +1,6 @@
 import { type Day } from '../../core/project/people.ts';
 import { type DraftReason } from '../prepareSigns.ts';
+import { filled } from './words.ts';
 
 /**
  * Words that travel with the work to Chinese sign shops: file names and slugs. They are Chinese whatever the
@@ -52,9 +53,14 @@ export function partName(index: number, count: number): string {
 /** Name of the ground floor in a plan that starts empty. */
 export const GROUND_FLOOR = '一层';
 
-/** Folder of one package: 查干哈达嘎查_标牌_20261123-1405. */
-export function packageFolder(village: string, stamp: string): string {
-  return `${village}_标牌_${stamp}`;
+/** What the folder of a package begins with: 查干哈达嘎查_标牌. */
+export function packageName(village: string): string {
+  return `${village}_标牌`;
+}
+
+/** What a set of plan sheets is called in the names of its files: 查干哈达嘎查_平面图. */
+export function planSetName(village: string): string {
+  return `${village}_平面图`;
 }
 
 /** Words of a starter directory, which say themselves that they are to be replaced. */
@@ -62,3 +68,41 @@ export const STARTER_WORDS = {
   field: '{field}类事项（具体事项待填）',
   document: '委托文件待填',
 } as const;
+
+export const LIST_FILE = '制作清单.pdf';
+
+/** The maker's list (制作清单). */
+export const LIST_WORDS = {
+  title: '{village}标牌制作清单',
+  under: '{place}　{day}',
+  summary:
+    '本包做好标牌 {made} 种、{sheets} 张，共 {pieces} 块，其中草稿 {drafts} 张。制作以各文件为准，本清单用于核对。',
+  'draft-warning': '草稿不得制作：蒙文须经具名校对、文字规则须经确认后，重新出文件。',
+  scale: '文件均为 1:1，裁切线即成品尺寸；图为缩小的样子，按各自大小充满图框，相互不成比例。',
+  size: '成品尺寸',
+  'size-short': '尺寸',
+  'size-value': '{width} × {height} mm，出血 {bleed} mm',
+  'size-plain': '{width} × {height} mm',
+  copies: '份数',
+  'copies-value': '{copies} 块',
+  material: '材质',
+  'material-open': '未定，请与委托方商定',
+  process: '工艺',
+  'process-print': '印刷',
+  'process-cut': '雕刻、割字',
+  files: '文件',
+  state: '状态',
+  ready: '可以制作',
+  draft: '草稿（{marks}），不得制作',
+  note: '说明',
+  blocked: '没有做出来的 {count} 种',
+  'not-made': '未做',
+  reason: '原因',
+} as const;
+
+export function listWord(
+  key: keyof typeof LIST_WORDS,
+  data: Readonly<Record<string, string | number>>,
+): string {
+  return filled(LIST_WORDS[key], data);
+}

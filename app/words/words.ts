@@ -18,9 +18,13 @@ export function say<Key extends string>(
   key: Key,
   data: Readonly<Record<string, string | number>> = {},
 ): string {
-  return words[language][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return filled(words[language][key], data);
+}
+
+export function filled(sentence: string, data: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = data[name];
-    if (value === undefined) throw new Error(`words: ${key} lacks {${name}}`);
+    if (value === undefined) throw new Error(`words: “${sentence}” lacks {${name}}`);
     return String(value);
   });
 }

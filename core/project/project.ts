@@ -9,6 +9,7 @@ import { emptyPolicyRecords, policyRecords } from './policy.ts';
 import { register, setting } from './register.ts';
 import { room } from './room.ts';
 import { sign } from './sign.ts';
+import { emptyTitleEntries, titleEntries } from './titleEntries.ts';
 import { typefaces } from './typeface.ts';
 
 export const PROJECT_VERSION = 1;
@@ -45,5 +46,7 @@ export const project = z.strictObject({
   policy: policyRecords.default(emptyPolicyRecords),
   /** Honours, façade and the fixed words of boards (docs/spec/boards.md). */
   boards: boards.default(emptyBoards),
+  /** Entries of the title block of the plan sheets (docs/spec/sheets.md); files from before they existed have none. */
+  titleEntries: titleEntries.default(emptyTitleEntries),
 });
 export type Project = z.infer<typeof project>;

@@ -1,4 +1,4 @@
-import { type AssetKey } from '../drawing/drawing.ts';
+import { type AssetKey, type Drawing } from '../drawing/drawing.ts';
 import { type Mm } from '../units/length.ts';
 import { type Table } from './table.ts';
 
@@ -21,6 +21,7 @@ export type Block =
   | { readonly kind: 'item'; readonly item: ReportItem }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'pictures'; readonly boxes: readonly PictureBox[]; readonly height: Mm }
+  | { readonly kind: 'specimen'; readonly specimen: Specimen }
   /** Lines to sign on. */
   | { readonly kind: 'signatures'; readonly labels: readonly string[] }
   | { readonly kind: 'pageBreak' };
@@ -36,6 +37,13 @@ export type ReportItem = {
 
 /** A framed place for a photo: the photo where there is one, else the frame with its caption to paste into. */
 export type PictureBox = { readonly caption: string; readonly asset: AssetKey | null };
+
+/** A drawing in small with what is to be known of it; null = there is none, and the frame stays empty. */
+export type Specimen = {
+  readonly drawing: Drawing | null;
+  readonly heading: string;
+  readonly facts: readonly (readonly [label: string, value: string])[];
+};
 
 /** Every text of a report, for whoever must know which characters it needs. */
 export function textsOf(report: Report): readonly string[] {
@@ -67,6 +75,8 @@ function blockTexts(block: Block): readonly string[] {
       return block.boxes.map((box) => box.caption);
     case 'signatures':
       return block.labels;
+    case 'specimen':
+      return [block.specimen.heading, ...block.specimen.facts.flat()];
     case 'pageBreak':
       return [];
   }

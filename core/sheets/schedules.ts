@@ -82,10 +82,10 @@ export function fixtureSchedule(
     title: say('fixtures'),
     lines: [],
     columns: [
-      { heading: say('fixture-name'), width: 46, align: 'left' },
-      { heading: say('fixture-size'), width: 36, align: 'centre' },
+      { heading: say('fixture-name'), width: 43, align: 'left' },
+      { heading: say('fixture-size'), width: 41, align: 'centre' },
       { heading: say('fixture-count'), width: 14, align: 'right' },
-      { heading: say('fixture-levels'), width: 28, align: 'left' },
+      { heading: say('fixture-levels'), width: 26, align: 'left' },
     ],
     rows: kinds.map(([id, byLevel]) => {
       const item = library.get(id);
@@ -117,10 +117,10 @@ export function signSchedule(
     lines: [],
     columns: [
       { heading: say('sign-number'), width: 12, align: 'centre' },
-      { heading: say('sign-text'), width: 40, align: 'left' },
+      { heading: say('sign-text'), width: 38, align: 'left' },
       ...(mongolian ? [{ heading: say('sign-mongolian'), width: 26, align: 'centre' } as const] : []),
-      { heading: say('sign-kind'), width: 18, align: 'centre' },
-      { heading: say('sign-size'), width: 26, align: 'centre' },
+      { heading: say('sign-kind'), width: 22, align: 'centre' },
+      { heading: say('sign-size'), width: 24, align: 'centre' },
       { heading: say('sign-copies'), width: 12, align: 'right' },
       { heading: say('sign-place'), width: 16, align: 'centre' },
     ],

@@ -15,6 +15,11 @@ export const HEADER_VARIABLES = [
   'pages',
   'variant',
   'level',
+  'projectNumber',
+  'surveyedBy',
+  'designedBy',
+  'checkedBy',
+  'approvedBy',
 ] as const;
 export type HeaderVariable = (typeof HEADER_VARIABLES)[number];
 export type HeaderValues = Readonly<Record<HeaderVariable, string>>;

@@ -13,6 +13,7 @@ import { type Shaper } from '../../typeset/shaper.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { localDay } from '../localDay.ts';
 import { loadShaper } from '../loadShaper.ts';
+import { makersListPdf } from '../makersListPdf.ts';
 import { sayOptionProblem } from '../options.ts';
 import { programVersion } from '../program.ts';
 import { errorCode, readProject } from '../readProject.ts';
@@ -107,10 +108,12 @@ async function exportProject(
   host: Host,
 ): Promise<Manifest> {
   const { options, library, shaper, chosen, program } = job;
+  const day = options.day ?? localDay(host.now());
   return writePackage({
     folder,
     program,
     word: (found) => signWording(found, host.language),
+    list: options.list ? makersListPdf(opened, { shaper, day }) : null,
     ...(host.watched ? { progress: drawProgress(host) } : {}),
     signs: {
       project: opened.project,
@@ -121,7 +124,7 @@ async function exportProject(
       production: options.production,
       formats: options.formats,
       chosen,
-      day: options.day ?? localDay(host.now()),
+      day,
       writers: signWriters({
         ...options,
         producer: program,

@@ -16,6 +16,7 @@ export const EXPORT_TABLE = {
   'cut-name': { type: 'string' },
   'drill-name': { type: 'string' },
   font: { type: 'string', multiple: true },
+  'no-list': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const satisfies OptionTable;
 
@@ -34,6 +35,8 @@ export type ExportOptions = {
   readonly cutName: string;
   readonly drillName: string;
   readonly fonts: readonly string[];
+  /** 制作清单.pdf beside the files. */
+  readonly list: boolean;
   readonly json: boolean;
 };
 
@@ -81,6 +84,7 @@ export function readExportOptions(
     cutName: values['cut-name'] ?? 'CutContour',
     drillName: values['drill-name'] ?? 'Drill',
     fonts: values.font ?? [],
+    list: values['no-list'] !== true,
     json: values.json ?? false,
   });
 }

@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { PROGRAM_FOLDER } from '../program.ts';
 import { sha256 } from '../writePackage.ts';
 import { systemClock } from './clock.ts';
+import { deskShaper } from './deskShaper.ts';
 import { documentFiles } from './documentFiles.ts';
 import { fontAddress, shippedLibrary } from './library.ts';
 import { memoryIn } from './memory.ts';
 import { packageMaker } from './packageMaker.ts';
+import { planMaker } from './planMaker.ts';
 import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
 
@@ -21,6 +23,7 @@ export function deskPorts(ask: {
   documents: string;
   pickers: Pickers;
 }): ApplicationPorts {
+  const shaping = deskShaper();
   return {
     edition: ask.edition,
     version: ask.version,
@@ -33,7 +36,8 @@ export function deskPorts(ask: {
     memory: memoryIn(ask.home),
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
     library: shippedLibrary(),
-    packages: packageMaker(ask.documents, systemClock),
+    packages: packageMaker(ask.documents, systemClock, shaping),
+    plans: planMaker(ask.documents, systemClock, shaping),
   };
 }
 

@@ -61,6 +61,7 @@ async function readData() {
     languageProfiles: await all('templates/language-profiles'),
     inks: await readJson('templates/inks.json'),
     fixtures: await all('templates/fixtures').catch(() => []),
+    titleBlock: await readJson('templates/sheets/title-block.json'),
     fonts: readFontCatalogue(fileURLToPath(PROGRAM_FOLDER)).faces.map(
       ({ key, sha256, family, style, weight, unitsPerEm, scripts }): FontFace => ({
         key,

@@ -27,8 +27,8 @@ export type ReadingDocument = {
 };
 
 export type ReadingSources = {
-  /** The font file behind a key. */
-  readonly fontBytes: (font: string) => Uint8Array;
+  /** The font file behind a key; null = its glyphs go in as outlines. */
+  readonly fontBytes: (font: string) => Uint8Array | null;
   readonly outlines: GlyphOutlines;
   /** JPEG or PNG of a picture; null leaves the place empty. */
   readonly picture: (asset: AssetKey) => Uint8Array | null;
@@ -92,7 +92,7 @@ export async function readingPdf(document: ReadingDocument, sources: ReadingSour
 }
 
 class Pen {
-  readonly #fonts = new Map<string, EmbeddedFont>();
+  readonly #fonts = new Map<string, EmbeddedFont | null>();
 
   constructor(
     readonly pdf: PDFKit.PDFDocument,
@@ -116,7 +116,7 @@ class Pen {
           this.#shape(item, drawing, place);
           break;
         case 'picture':
-          this.#picture(item);
+          this.#picture(item, place);
           break;
         default:
           unreachable(item);
@@ -127,8 +127,13 @@ class Pen {
 
   #glyphs(run: GlyphRun, drawing: Drawing, place: Matrix): void {
     this.#add(fill(drawing.inks[run.ink]));
-    if (run.script === 'Mong' || run.turn !== 0 || run.outline > 0) this.#outlined(run, drawing, place);
-    else this.#live(run, place);
+    const [first] = run.glyphs;
+    const level = run.glyphs.every(({ y }) => y === first?.y);
+    // Only a level line of upright letters is text to PDF; columns and turned lines go in as outlines.
+    const plain = level && run.script !== 'Mong' && run.turn === 0 && run.outline === 0;
+    const font = plain ? this.#font(run.font) : null;
+    if (font === null) this.#outlined(run, drawing, place);
+    else this.#live(run, font, place);
   }
 
   #outlined(run: GlyphRun, drawing: Drawing, place: Matrix): void {
@@ -143,10 +148,9 @@ class Pen {
   }
 
   /** One text object a run; TJ moves from each glyph's own width to where the next one stands. */
-  #live(run: GlyphRun, place: Matrix): void {
+  #live(run: GlyphRun, font: EmbeddedFont, place: Matrix): void {
     const [first] = run.glyphs;
     if (first === undefined) return;
-    const font = this.#font(run.font);
     const characters = (start: number, end: number) =>
       [...run.text.slice(start, end)].map((each) => each.codePointAt(0) ?? 0);
     let shown = '';
@@ -172,10 +176,15 @@ class Pen {
     );
   }
 
-  #font(key: string): EmbeddedFont {
+  #font(key: string): EmbeddedFont | null {
     const open = this.#fonts.get(key);
     if (open !== undefined) return open;
-    this.pdf.registerFont(key, Buffer.from(this.sources.fontBytes(key)));
+    const bytes = this.sources.fontBytes(key);
+    if (bytes === null) {
+      this.#fonts.set(key, null);
+      return null;
+    }
+    this.pdf.registerFont(key, Buffer.from(bytes));
     this.pdf.font(key);
     // `_font` is the font that the call above chose; PDFKit's types leave it out.
     const font = (this.pdf as unknown as { readonly _font: EmbeddedFont })._font;
@@ -196,13 +205,11 @@ class Pen {
     this.#add(`${operator(place)}${pathOperators(shape.path, 4)}${paint}`);
   }
 
-  #picture(picture: Picture): void {
-    const bytes = this.sources.picture(picture.asset);
+  #picture({ asset, x, y, width, height }: Picture, place: Matrix): void {
+    const bytes = this.sources.picture(asset);
     if (bytes === null) return;
-    const [x, y, width, height] = [picture.x, picture.y, picture.width, picture.height].map(
-      (mm) => mm * POINTS_PER_MM,
-    );
-    this.pdf.image(Buffer.from(bytes), x ?? 0, y ?? 0, { width: width ?? 0, height: height ?? 0 });
+    this.#add(operator(place));
+    this.pdf.image(Buffer.from(bytes), x, y, { width, height });
   }
 
   #add(operators: string): void {

@@ -5,8 +5,12 @@ import { type ReasonName } from '../strings/reasons.ts';
 import { type Workbench } from '../session/workbench.ts';
 import { type Action, type ActionGroup } from './action.ts';
 
+/** Ids of the picked objects and rooms. An underlay is picked too, but has commands of its own (underlayActions.ts). */
 export function picked(workbench: Workbench): readonly string[] {
-  return workbench.session.get()?.selection ?? [];
+  const session = workbench.session.get();
+  if (session === null) return [];
+  const underlays = workbench.project.plan?.underlays ?? [];
+  return session.selection.filter((id) => underlays.every((underlay) => underlay.id !== id));
 }
 
 function notInPlan(workbench: Workbench): ReasonName | null {

@@ -12,7 +12,7 @@ import { type Workbench } from '../session/workbench.ts';
 import { type Action } from './action.ts';
 import { ARRANGE_ACTIONS } from './arrangeActions.ts';
 import { CLIPBOARD_ACTIONS } from './clipboardActions.ts';
-import { needs, onPicked, picked } from './picked.ts';
+import { needs, picked } from './picked.ts';
 
 /** The object before or after the picked one, in the order of the object list. */
 function step(by: 1 | -1): (workbench: Workbench) => void {
@@ -29,10 +29,19 @@ function step(by: 1 | -1): (workbench: Workbench) => void {
 
 export const PLAN_ACTIONS: readonly Action[] = [
   ...CLIPBOARD_ACTIONS,
-  onPicked('delete', ['Delete', 'Backspace'], 'edit', (project, ids) => deleteObjects(project, { ids }), {
-    empties: true,
+  {
+    name: 'delete',
+    group: 'edit',
+    keys: ['Delete', 'Backspace'],
     icon: 'trash',
-  }),
+    // An underlay goes the same way as an object.
+    hindrance: (workbench) =>
+      needs(0)(workbench) ?? (selected(workbench).length > 0 ? null : 'nothing-selected'),
+    run: (workbench) => {
+      const ids = selected(workbench);
+      workbench.run('delete', deleteObjects(workbench.project, { ids }), { select: [] });
+    },
+  },
   {
     name: 'select-all',
     group: 'edit',
@@ -124,6 +133,10 @@ export const PLAN_ACTIONS: readonly Action[] = [
     run: (workbench) => void workbench.run('mark-openings', markOpenings(workbench.project)),
   },
 ];
+
+function selected(workbench: Workbench): readonly string[] {
+  return workbench.session.get()?.selection ?? [];
+}
 
 function pickedWalls(workbench: Workbench) {
   const ids = picked(workbench);

@@ -2,13 +2,15 @@ import { unreachable } from '../../core/result.ts';
 import { canvasControl, type CanvasControl } from '../canvas/control.ts';
 import { setPreferences } from '../session/preferences.ts';
 import { isDirty } from '../session/session.ts';
-import { PLACES, type Place, type ToolName } from '../session/view.ts';
+import { type DrawingTool, PLACES, type Place } from '../session/view.ts';
 import { type Workbench } from '../session/workbench.ts';
 import { nextFinding } from '../findings/jump.ts';
 import { always, type Action } from './action.ts';
+import { DELIVERY_ACTIONS } from './deliveryActions.ts';
 import { fileDialogs } from './fileDialogs.ts';
 import { needs } from './picked.ts';
 import { PLAN_ACTIONS } from './planActions.ts';
+import { UNDERLAY_ACTIONS } from './underlayActions.ts';
 
 const FILE: readonly Action[] = [
   {
@@ -116,7 +118,7 @@ const GO: readonly Action[] = [
   },
 ];
 
-const TOOL_KEYS: Readonly<Record<ToolName, readonly string[]>> = {
+const TOOL_KEYS: Readonly<Record<DrawingTool, readonly string[]>> = {
   select: ['v'],
   room: ['r'],
   wall: ['w'],
@@ -149,9 +151,9 @@ const TOOL_ICONS = {
   label: 'label',
   measure: 'measure',
   hand: 'hand',
-} as const satisfies Record<ToolName, Action['icon']>;
+} as const satisfies Record<DrawingTool, Action['icon']>;
 
-function toolAction(tool: ToolName): Action {
+function toolAction(tool: DrawingTool): Action {
   return {
     name: `tool-${tool}`,
     group: 'tool',
@@ -236,15 +238,17 @@ const VIEW: readonly Action[] = [
   },
 ];
 
-export const TOOL_ACTIONS: readonly Action[] = (Object.keys(TOOL_KEYS) as ToolName[]).map(toolAction); // keys of a closed record
+export const TOOL_ACTIONS: readonly Action[] = (Object.keys(TOOL_KEYS) as DrawingTool[]).map(toolAction); // keys of a closed record
 
 /** Every command of the program, in the order of the palette and the shortcut sheet. */
 export const ALL_ACTIONS: readonly Action[] = [
   ...FILE,
+  ...DELIVERY_ACTIONS,
   ...EDIT,
   ...GO,
   ...TOOL_ACTIONS,
   ...PLAN_ACTIONS,
+  ...UNDERLAY_ACTIONS,
   ...VIEW,
 ];
 

@@ -20,6 +20,7 @@ import { paintGrid } from './grid.ts';
 import { paintOverlay } from './paintOverlay.ts';
 import { paintItems, pathOf, type Palette } from './paint.ts';
 import { type Typefaces } from './typefaces.ts';
+import { UnderlayShape } from './UnderlayShape.tsx';
 
 // The middle button pans; Konva would let it drag (peers.md D).
 Konva.dragButtons = [0];
@@ -70,6 +71,7 @@ export function PlanCanvas({
     <Stage width={size.width} height={size.height} listening={false}>
       <Layer listening={false}>
         <GroundShape camera={camera} grid={grid} colours={colours} size={size} />
+        <UnderlayShape project={shown} level={level} camera={camera} size={size} />
         <ItemsShape items={scene.ground(shown, level)} camera={paper} palette={palette} />
         <FloorsShape project={shown} level={level} camera={camera} />
         <ItemsShape items={under} camera={paper} palette={underPalette} />

@@ -2,6 +2,7 @@ import { type Readout } from '../../core/editing/gestures/gesture.ts';
 import { boxOfObject } from '../../core/plan/objectBox.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { jambsOf, leftNormal, pointOn } from '../../core/plan/axis.ts';
+import { underlayCorners } from '../../core/plan/underlay/underlayPlane.ts';
 import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { type FixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
 import { type Level } from '../../core/project/plan/level.ts';
@@ -88,6 +89,11 @@ function paintSelection(
     const wall = walls.get(opening.wall);
     if (wall !== undefined && wall.level === level.id)
       ring(pen, wallCorners(wall, 3 / camera.scale, jambsOf(wall, opening)), camera, true);
+  }
+  for (const underlay of plan.underlays.filter((one) => one.level === level.id && one.shown && has(one))) {
+    pen.setLineDash(underlay.calibrated ? [] : [6, 4]);
+    ring(pen, underlayCorners(underlay), camera, false);
+    pen.setLineDash([]);
   }
   const loose = [...plan.columns, ...plan.fixtures, ...plan.outdoors, ...plan.dimensions, ...plan.notes];
   pen.lineWidth = 1.5;

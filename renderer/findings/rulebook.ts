@@ -32,10 +32,15 @@ const areaRule = z.object({
 });
 const rulebookHead = z.object({ id: z.string(), standing: z.string(), rules: z.array(z.unknown()) });
 
+/** The rulebook of first standing, as its file has it. */
+export function primaryRulebook(library: Library): unknown {
+  return library.rulebooks.find((data) => rulebookHead.safeParse(data).data?.standing === 'primary');
+}
+
 /** The shipped rulebook of first standing. The host's data were checked when the program was built; a fault throws. */
 export function loadJudge(library: Library): Judge {
   const plates = library.plates.map((data) => platesCatalogue.parse(data));
-  const raw = library.rulebooks.find((data) => rulebookHead.safeParse(data).data?.standing === 'primary');
+  const raw = primaryRulebook(library);
   const loaded = loadRulebook(raw, {
     plates: new Map(plates.map((catalogue) => [catalogue.id, catalogue])),
     words: plateWords.parse(library.plateWords),

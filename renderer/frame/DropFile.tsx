@@ -12,6 +12,8 @@ export function DropFile() {
   useEffect(() => {
     const free = (): boolean => workbench.session.get() === null;
     const drag = (event: DragEvent): void => {
+      // The plan takes pictures (renderer/underlay).
+      if (event.defaultPrevented) return;
       if (event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = free() ? 'copy' : 'none';

@@ -10,6 +10,7 @@ import { DeliveryPlace } from '../places/delivery/DeliveryPlace.tsx';
 import { OverviewPlace } from '../places/overview/OverviewPlace.tsx';
 import { PlanPlace } from '../places/plan/PlanPlace.tsx';
 import { SignsPlace } from '../places/signs/SignsPlace.tsx';
+import { PrintDialog } from '../print/PrintDialog.tsx';
 import { useView, useWorkbench } from '../session/context.ts';
 import { type Place } from '../session/view.ts';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -41,6 +42,7 @@ export function Frame() {
       </div>
       {overlay === 'commands' && <CommandPalette close={close} />}
       {overlay === 'shortcuts' && <ShortcutSheet close={close} />}
+      {overlay === 'print' && <PrintDialog close={close} />}
       {overlay === 'help' && <HelpPage place={place} close={close} />}
       <FileDialogs />
     </JudgementProvider>

@@ -4,6 +4,19 @@ import { type Asset } from '../../core/project/asset.ts';
 import { type Project } from '../../core/project/project.ts';
 import { base64Of } from './base64Of.ts';
 
+/** Base64 letters that are decoded at a time, a multiple of four: a few milliseconds. */
+const PIECE = 1 << 21;
+
+/** A photo has millions of bytes: between two pieces the window has its turn. */
+async function decoded(text: string): Promise<Uint8Array<ArrayBuffer>[]> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for (let at = 0; at < text.length; at += PIECE) {
+    pieces.push(fromBase64(text.slice(at, at + PIECE)));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return pieces;
+}
+
 /**
  * Bytes of the open document's assets, as the face has them. What was added here is kept until the document closes:
  * a host that was killed and started again is given it once more.
@@ -35,7 +48,7 @@ export class DocumentAssets {
     if (held !== undefined) return { ok: true, value: held };
     const answer = await this.#host.ask('asset', { document, sha256 });
     if (!answer.ok) return answer;
-    const blob = new Blob([fromBase64(answer.value.bytes)], { type: mediaType });
+    const blob = new Blob(await decoded(answer.value.bytes), { type: mediaType });
     this.#held.set(sha256, blob);
     return { ok: true, value: blob };
   }

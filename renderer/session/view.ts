@@ -21,9 +21,13 @@ export const TOOLS = [
   'measure',
   'hand',
 ] as const;
-export type ToolName = (typeof TOOLS)[number];
+export type DrawingTool = (typeof TOOLS)[number];
+/** Tools that work on the picked underlay; they stand in its panel, not in the toolbar. */
+export const UNDERLAY_TOOLS = ['underlay-scale', 'underlay-level', 'underlay-move'] as const;
+export type UnderlayTool = (typeof UNDERLAY_TOOLS)[number];
+export type ToolName = DrawingTool | UnderlayTool;
 
-export type Overlay = 'none' | 'commands' | 'shortcuts' | 'help';
+export type Overlay = 'none' | 'commands' | 'shortcuts' | 'help' | 'print';
 
 /** What is seen, apart from the document: never undone, never saved with it. */
 export type View = {

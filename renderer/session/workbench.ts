@@ -10,6 +10,7 @@ import { type Change } from '../../core/editing/change.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Project } from '../../core/project/project.ts';
 import { withPlates } from '../plan/plates.ts';
+import { type Refusal } from '../underlay/work.ts';
 import { type KeepCopy, keepCopy, startAutosave } from './autosave.ts';
 import { DocumentAssets } from './documentAssets.ts';
 import { edit, openSession, projectOf, redoStep, undoStep, type Session } from './session.ts';
@@ -23,12 +24,15 @@ export type Notice = {
   readonly says:
     | { readonly from: 'host'; readonly problem: SentProblem }
     | { readonly from: 'command'; readonly problem: Problem }
+    | { readonly from: 'underlay'; readonly problem: Refusal }
     | {
         readonly from: 'frame';
-        readonly key: 'saved' | 'undone' | 'redone' | 'copied';
+        readonly key: DoneKey;
         readonly data: Record<string, string>;
       };
 };
+
+type DoneKey = 'saved' | 'undone' | 'redone' | 'copied' | 'underlay-shrunk';
 
 export type EditOptions = { readonly group?: string; readonly select?: readonly string[] };
 
@@ -135,7 +139,12 @@ export class Workbench {
     else this.#tell('fault', { from: 'host', problem });
   }
 
-  tell(key: 'saved' | 'undone' | 'redone' | 'copied', data: Record<string, string> = {}): void {
+  /** A file that cannot lie under the plan. */
+  underlayRefused(problem: Refusal): void {
+    this.#tell('fault', { from: 'underlay', problem });
+  }
+
+  tell(key: DoneKey, data: Record<string, string> = {}): void {
     this.#tell('done', { from: 'frame', key, data });
   }
 

@@ -12,3 +12,9 @@ export function shownInstant(instant: string, language: UiLanguage): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' };
   return `${at.toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', options)} ${shownTime(instant)}`;
 }
+
+/** The day where the user is, `YYYY-MM-DD`. */
+export function localDay(now: Date): string {
+  const two = (figure: number): string => String(figure).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

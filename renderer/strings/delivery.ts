@@ -3,7 +3,7 @@ import { defineWords } from '../../app/words/words.ts';
 /** 交付. */
 export const DELIVERY = defineWords({
   zh: {
-    title: '制作文件',
+    title: '标牌文件',
     summary: '{signs} 块标牌，{copies} 份；草稿 {drafts} 块',
     make: '制作全部文件',
     'make-again': '重新制作',
@@ -39,7 +39,7 @@ export const DELIVERY = defineWords({
     nothing: '点“制作全部文件”，每块牌子会写出 1:1 的 PDF，连同清单放进一个新文件夹。',
   },
   en: {
-    title: 'Make the files',
+    title: 'Sign files',
     summary: '{signs} signs, {copies} copies; {drafts} drafts',
     make: 'Make all files',
     'make-again': 'Make again',

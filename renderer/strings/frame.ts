@@ -54,6 +54,7 @@ export const FRAME = defineWords({
     'done-undone': '已撤销',
     'done-redone': '已重做',
     'done-copied': '已复制',
+    'done-underlay-shrunk': '图片太大，已缩小到 {width}×{height} 像素（原来 {was}）',
     'palette-placeholder': '输入命令，例如：墙、保存、导出',
     'palette-none': '没有这样的命令',
     'shortcuts-title': '快捷键',
@@ -114,6 +115,8 @@ export const FRAME = defineWords({
     'done-undone': 'Undone',
     'done-redone': 'Redone',
     'done-copied': 'Copied',
+    'done-underlay-shrunk':
+      'The picture was too large and was made smaller: {width}×{height} pixels (was {was})',
     'palette-placeholder': 'Type a command, e.g. wall, save, export',
     'palette-none': 'No such command',
     'shortcuts-title': 'Keyboard shortcuts',

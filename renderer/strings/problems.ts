@@ -1,25 +1,35 @@
 import { useContext } from 'react';
 import { type SentProblem } from '../../app/contract.ts';
+import { saySheetProblem } from '../../app/saySheet.ts';
 import { saySignProblem } from '../../app/saySign.ts';
 import { APPLICATION_WORDS } from '../../app/words/application.ts';
 import { OUTPUT_WORDS } from '../../app/words/output.ts';
 import { FIELD_FAULT, PROJECT_FILE } from '../../app/words/projectFile.ts';
 import { say, type UiLanguage, type Words } from '../../app/words/words.ts';
 import { type Problem } from '../../core/problem.ts';
+import { type Refusal } from '../underlay/work.ts';
 import { LanguageContext } from './language.ts';
 import { PLAN_PROBLEMS } from './planProblems.ts';
+import { UNDERLAY_PROBLEMS } from './underlayProblems.ts';
 
 export type Told =
   | { readonly from: 'host'; readonly problem: SentProblem }
-  | { readonly from: 'command'; readonly problem: Problem };
+  | { readonly from: 'command'; readonly problem: Problem }
+  | { readonly from: 'underlay'; readonly problem: Refusal };
 
 /** The sentence for a problem, from the word list of its area. */
 export function useSayProblem(): (told: Told) => string {
   const language = useContext(LanguageContext);
-  return (told) =>
-    told.from === 'command'
-      ? sayFrom(PLAN_PROBLEMS, language, told.problem)
-      : saySent(told.problem, language);
+  return (told) => {
+    switch (told.from) {
+      case 'command':
+        return sayFrom(PLAN_PROBLEMS, language, told.problem);
+      case 'underlay':
+        return sayFrom(UNDERLAY_PROBLEMS, language, told.problem);
+      case 'host':
+        return saySent(told.problem, language);
+    }
+  };
 }
 
 function saySent(sent: SentProblem, language: UiLanguage): string {
@@ -30,6 +40,11 @@ function saySent(sent: SentProblem, language: UiLanguage): string {
       const [first] = sent.faults ?? [];
       const sentence = sayFrom(PROJECT_FILE, language, sent);
       return first === undefined ? sentence : `${sentence} ${sayFrom(FIELD_FAULT, language, first)}`;
+    }
+    case 'sheet': {
+      const sentence = saySheetProblem(sent, language);
+      if (sentence === null) throw new Error(`no sentence for ${sent.code}`);
+      return sentence;
     }
     case 'sign':
       return saySignProblem(sent, language) ?? sayFrom(OUTPUT_WORDS, language, sent);

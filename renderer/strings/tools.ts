@@ -19,6 +19,7 @@ export const TOOL_CAPTIONS = defineWords({
     measure: '量距',
     hand: '移动',
     'toggle-compare': '对照',
+    'print-plans': '打印',
   },
   en: {
     select: 'Select',
@@ -37,5 +38,6 @@ export const TOOL_CAPTIONS = defineWords({
     measure: 'Ruler',
     hand: 'Move',
     'toggle-compare': 'Compare',
+    'print-plans': 'Print',
   },
 });

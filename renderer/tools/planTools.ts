@@ -9,6 +9,7 @@ import { columnTool, facadeTool, fixtureTool, noteTool } from './placeTools.ts';
 import { roomTool } from './roomTool.ts';
 import { selectTool } from './selectTool.ts';
 import { type Bench, type Tool } from './tool.ts';
+import { levelTool, scaleTool, underlayMoveTool } from './underlayTools.ts';
 
 /** The tool for a name, with nothing going on yet. `words`: text of a new note. */
 export function makeTool(name: ToolName, bench: Bench, words: () => string): Tool {
@@ -38,6 +39,12 @@ export function makeTool(name: ToolName, bench: Bench, words: () => string): Too
       return labelTool(bench);
     case 'measure':
       return measureTool(bench);
+    case 'underlay-scale':
+      return scaleTool(bench);
+    case 'underlay-level':
+      return levelTool(bench);
+    case 'underlay-move':
+      return underlayMoveTool(bench);
     case 'hand':
       return {
         hint: 'hand',

@@ -57,10 +57,12 @@ export function gestureStart(bench: Bench): GestureStart | null {
   const { workbench, mmPerPixel } = bench;
   const level = levelId(bench);
   if (level === null) return null;
+  const { snapping, grid } = workbench.view.get();
   return {
     project: workbench.project,
     level,
-    modes: workbench.view.get().snapping ? ALL_SNAPS : NO_SNAPS,
+    // A grid that is not seen pulls at nothing: an old plan seldom lies on it.
+    modes: snapping ? { ...ALL_SNAPS, grid } : NO_SNAPS,
     sizes: fixtureSizes(workbench),
     reach: REACH_PX * mmPerPixel(),
     grid: GRID_MM,

@@ -50,10 +50,11 @@ describe.each(['sample-gacha', 'sample-village'])('paijiang export %s', (name) =
   });
 
   it('[EXP-4] lists each file with the checksum and length that it has', () => {
-    const listed = manifest.files.map((file) => file.name);
-    expect([...listed, 'manifest.json'].sort()).toEqual(readdirSync(out).sort());
+    const all = [...manifest.files, ...(manifest.list === null ? [] : [manifest.list])];
+    expect(all.map(({ name }) => name)).toContain('制作清单.pdf');
+    expect([...all.map(({ name }) => name), 'manifest.json'].sort()).toEqual(readdirSync(out).sort());
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toEqual(manifest);
-    for (const file of manifest.files) {
+    for (const file of all) {
       const bytes = readFileSync(join(out, file.name));
       expect([bytes.length, sha256(bytes)], file.name).toEqual([file.bytes, file.sha256]);
     }
@@ -84,7 +85,7 @@ describe.each(['sample-gacha', 'sample-village'])('paijiang export %s', (name) =
     expect(refused.status).toBe(1);
     expect(refused.stderr.match(/未做成：/g)).toHaveLength(4);
     expect(refused.stderr).toContain('蒙文未经校对');
-    expect(readdirSync(production)).toEqual(['manifest.json']);
+    expect(readdirSync(production).sort()).toEqual(['manifest.json', '制作清单.pdf']);
   });
 
   it('[PDF-1] every print file is sound for qpdf and has the ordered trim to 0.01 mm', (test) => {

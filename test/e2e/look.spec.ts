@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { accessible, noSidewaysScroll } from './looks.ts';
 import { picture, test } from './program.ts';
 
 const PLACES = ['总览', '平面', '标牌', '清牌', '交付'] as const;
@@ -7,32 +7,6 @@ const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ] as const;
-
-async function accessible(page: Page, what: string): Promise<void> {
-  const { passes, violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  // That it looked at all.
-  expect(passes.length, what).toBeGreaterThan(10);
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-    what,
-  ).toEqual([]);
-}
-
-async function noSidewaysScroll(page: Page, what: string): Promise<void> {
-  const wider = await page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter(
-        (element) =>
-          ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
-          element.scrollWidth > element.clientWidth + 1,
-      )
-      .map((element) => element.className),
-  );
-  expect(wider, what).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), what).toBe(true);
-}
 
 for (const size of SIZES) {
   for (const theme of ['light', 'dark'] as const) {

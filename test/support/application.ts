@@ -3,6 +3,7 @@ import { type Handlers, type SentProblem } from '../../app/contract.ts';
 import {
   type ApplicationPorts,
   type PackageMaker,
+  type PlanMaker,
   type RecoveryCopy,
   type Remembered,
 } from '../../app/ports.ts';
@@ -20,6 +21,7 @@ export type MemoryWorld = {
   /** What the save and open dialogs answer. */
   picked: { path: string } | 'closed' | 'no-dialog';
   packages: PackageMaker['make'];
+  plans: PlanMaker['make'];
   readonly revealed: string[];
 };
 
@@ -30,6 +32,7 @@ export function memoryWorld(): MemoryWorld {
     remembered: { preferences: { language: 'zh', theme: 'light' }, recent: [] },
     picked: 'no-dialog',
     packages: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [] })),
+    plans: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [] })),
     revealed: [],
   };
 }
@@ -126,10 +129,12 @@ export function memoryPorts(
           languageProfiles: [],
           inks: null,
           fixtures: [],
+          titleBlock: null,
           fonts: [],
         }),
     },
     packages: { make: (ask) => world.packages(ask) },
+    plans: { make: (ask) => world.plans(ask) },
   };
 }
 

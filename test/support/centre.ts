@@ -1,4 +1,5 @@
 import { emptyBoards } from '../../core/project/boards.ts';
+import { emptyTitleEntries } from '../../core/project/titleEntries.ts';
 import { emptyPolicyRecords } from '../../core/project/policy.ts';
 import { type Project } from '../../core/project/project.ts';
 
@@ -34,6 +35,7 @@ export function testCentre(changes: Partial<Project> = {}): Project {
     assets: [],
     policy: emptyPolicyRecords(),
     boards: emptyBoards(),
+    titleEntries: emptyTitleEntries(),
     ...changes,
   };
 }

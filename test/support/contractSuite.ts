@@ -1,12 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ASK_NAMES, type Outcome } from '../../app/contract.ts';
 import { PLACE } from './application.ts';
+import { STARTERS, starterCentre } from './sheets.ts';
 
 /** How a transport is asked from the untrusted side: any name, any payload. */
 export type Asked = {
   readonly ask: (name: string, payload: unknown) => Promise<Outcome<unknown>>;
   readonly stop: () => Promise<void>;
 };
+
+function drawnCentre(): unknown {
+  const [starter] = STARTERS;
+  if (starter === undefined) throw new Error('no starter plan');
+  return starterCentre(starter);
+}
+const PROJECT = drawnCentre();
 
 const RIGHT: Readonly<Record<string, unknown>> = {
   prefer: { language: 'en', theme: 'dark' },
@@ -18,15 +26,30 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   openBytes: { name: 'x', bytes: '' },
   addAsset: { document: 'x', fileName: 'a.png', bytes: 'iVBORw0KGgo=' },
   asset: { document: 'x', sha256: '0'.repeat(64) },
+  saveFile: { document: 'x', project: PROJECT, where: 'as', name: '台阁牧村', overwrite: false },
+  keepCopy: { document: 'x', name: '台阁牧村', project: PROJECT },
+  startPackage: { document: 'x', project: PROJECT, options: { formats: ['pdf'], production: false } },
+  startPlans: {
+    document: 'x',
+    project: PROJECT,
+    options: {
+      paper: 'A3',
+      scale: 100,
+      tiles: false,
+      levels: 'all',
+      tables: true,
+      comparison: true,
+      formats: ['pdf', 'dxf', 'svg', 'png'],
+      language: 'zh',
+      day: '2026-11-23',
+    },
+  },
   openCopy: { document: 'x' },
   dropCopy: { document: 'x' },
   packageState: { job: 'x', since: 0 },
   cancelPackage: { job: 'x' },
   showFolder: { job: 'x' },
 };
-/** Asks that carry a whole project: covered by their own tests. */
-const WITH_PROJECT = new Set(['saveFile', 'keepCopy', 'startPackage']);
-
 /** The same promises through every transport. */
 export function contractSuite(transport: string, start: () => Promise<Asked>): void {
   describe(`the contract over ${transport}`, () => {
@@ -37,10 +60,50 @@ export function contractSuite(transport: string, start: () => Promise<Asked>): v
     afterEach(() => asked.stop());
 
     it('[APP-1] every ask is answered in its shape or with a problem that has words', async () => {
-      for (const name of ASK_NAMES.filter((one) => !WITH_PROJECT.has(one))) {
+      for (const name of ASK_NAMES) {
         const outcome = await asked.ask(name, RIGHT[name] ?? {});
         if (!outcome.ok) expect(outcome.problem.code, name).not.toMatch(/bad-|unknown-ask|host-fault/);
       }
+    });
+
+    it('[APP-1] a whole project crosses and comes back the same', async () => {
+      const saved = await asked.ask('saveFile', RIGHT['saveFile']);
+      expect(saved).toMatchObject({ ok: true, value: { saved: true, name: '台阁牧村.paijiang' } });
+      const listed = await asked.ask('folderFiles', {});
+      const handle = listed.ok ? handleIn(listed.value) : '';
+      expect(await asked.ask('openFile', { handle })).toMatchObject({
+        ok: true,
+        value: { project: PROJECT },
+      });
+      const kept = await asked.ask('keepCopy', RIGHT['keepCopy']);
+      expect(kept).toMatchObject({ ok: true });
+      expect(await asked.ask('copies', {})).toMatchObject({
+        ok: true,
+        value: { copies: [{ document: 'x' }] },
+      });
+    });
+
+    it.each(['startPackage', 'startPlans'])('[APP-14] a job of %s is followed to its end', async (name) => {
+      const started = await asked.ask(name, RIGHT[name]);
+      expect(started).toMatchObject({ ok: true, value: { job: expect.any(String) } });
+      const { job } = (started.ok ? started.value : {}) as { job: string }; // the line above saw it
+      const ended = await asked.ask('packageState', { job, since: 0 });
+      expect(ended).toMatchObject({ ok: true, value: { state: 'done', folder: '/made' } });
+      expect(await asked.ask('cancelPackage', { job })).toEqual({ ok: true, value: {} });
+      expect(await asked.ask('showFolder', { job })).toEqual({ ok: true, value: { shown: true } });
+    });
+
+    it.each([
+      ['saveFile', 'name', ''],
+      ['keepCopy', 'project', { strange: 1 }],
+      ['startPackage', 'options', { formats: [], production: false }],
+      ['startPlans', 'options', { paper: 'A0' }],
+    ])('[APP-1] refuses %s with a wrong %s', async (name, part, wrong) => {
+      const right = RIGHT[name] as object; // every value of the table is one
+      expect(await asked.ask(name, { ...right, [part]: wrong })).toMatchObject({
+        ok: false,
+        problem: { code: 'bad-ask' },
+      });
     });
 
     it.each([null, 'x', 7, [], { strange: 1 }, { words: 1 }, { words: 'x'.repeat(1000) }])(
@@ -66,4 +129,9 @@ export function contractSuite(transport: string, start: () => Promise<Asked>): v
       });
     });
   });
+}
+
+function handleIn(listed: unknown): string {
+  const [file] = (listed as { files: { handle: string }[] }).files; // the contract's own answer
+  return file?.handle ?? '';
 }

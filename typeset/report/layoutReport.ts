@@ -7,6 +7,7 @@ import { type Shaper } from '../shaper.ts';
 import { factLumps, pictureLumps, signatureLumps } from './formLumps.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
+import { specimenLumps } from './specimenLumps.ts';
 import { setParagraph, textSetter } from './setText.ts';
 import { PAGES, RULES, STYLES, type ReportFaces } from './style.ts';
 import { tableLumps } from './tableLumps.ts';
@@ -43,16 +44,29 @@ export function layoutReport(report: Report, ask: ReportAsk): LaidReport {
     height: page.height - page.top - page.bottom,
   };
   const filled = fillPages(blockLumps(report.blocks, area), page.top, area.height);
+  const fonts = describedFonts(Object.values(ask.faces), ask.shaper);
+  const shown = specimensOf(report);
   const pages = filled.pages.map((items, at): Drawing => ({
     width: page.width,
     height: page.height,
     bleed: 0,
     title: report.title,
-    inks: ask.inks,
-    fonts: describedFonts(Object.values(ask.faces), ask.shaper),
+    inks: { ...shown.inks, ...ask.inks },
+    fonts: { ...shown.fonts, ...fonts },
     items: [...items, ...furniture(report, at, filled.pages.length, ask, area)],
   }));
   return { title: report.title, pages, bookmarks: filled.bookmarks };
+}
+
+/** What the drawings shown in small are painted with. */
+function specimensOf({ blocks }: Report): Pick<Drawing, 'inks' | 'fonts'> {
+  const drawings = blocks.flatMap((block) =>
+    block.kind === 'specimen' && block.specimen.drawing !== null ? [block.specimen.drawing] : [],
+  );
+  return {
+    inks: Object.fromEntries(drawings.flatMap(({ inks }) => Object.entries(inks))),
+    fonts: Object.fromEntries(drawings.flatMap((drawing) => Object.entries(drawing.fonts))),
+  };
 }
 
 function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {
@@ -100,6 +114,8 @@ function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): re
       return tableLumps(block.table, ask);
     case 'pictures':
       return pictureLumps(block.boxes, block.height, ask);
+    case 'specimen':
+      return specimenLumps(block.specimen, ask);
     case 'signatures':
       return signatureLumps(block.labels, ask);
     default:

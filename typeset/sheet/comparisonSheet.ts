@@ -1,12 +1,8 @@
 import { levelsOf } from '../../core/sheets/schedules.ts';
 import { planAreas } from '../../core/plan/areas.ts';
 import { shownArea } from '../../core/plan/figures.ts';
-import { type WallFates, wallFates } from '../../core/plan/wallFates.ts';
+import { wallFates } from '../../core/plan/wallFates.ts';
 import { type Level } from '../../core/project/plan/level.ts';
-import { type Opening } from '../../core/project/plan/opening.ts';
-import { type Wall } from '../../core/project/plan/wall.ts';
-import { type Point } from '../../core/geometry/point.ts';
-import { alongOf, jambsOf, leftNormal, lengthOf, pointOn } from '../../core/plan/axis.ts';
 import { type Table, textCell } from '../../core/report/table.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
@@ -15,11 +11,11 @@ import { RULER_LENGTH, drawCheckRuler, drawScaleBar } from './furniture.ts';
 import { LETTERS, LINES, PAPERS, PAPER_NAMES, type Rect, SCALES } from './papers.ts';
 import { SheetPen } from './pen.ts';
 import { type PlanBlock, measureBlock, planBlock } from './planBlock.ts';
-import { type SheetPlace } from './planSheet.ts';
+import { type NextPlace, type SheetPlace } from './planSheet.ts';
 import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
 import { drawCaption, drawFrame, drawingArea, sheetDrawing } from './sheetFrame.ts';
 import { TABLE_WIDTH, drawTable, setTables } from './tableColumns.ts';
-import { tileCounts } from './tiles.ts';
+import { markWalls } from './wallMarks.ts';
 
 const PARTS = { chains: false, signs: false, grounds: false } as const;
 const GAP: Mm = 14;
@@ -32,20 +28,18 @@ const TABLE_ROOM: Mm = 44;
  * Before and after, side by side or one over the other, at one scale: what is taken down is dashed, what is new
  * is blue. A project with one variant has no such sheet.
  */
-export function layoutComparison(
-  ask: SheetAsk,
-  next: () => SheetPlace,
-): Result<readonly Sheet[], SheetProblem> {
+export function layoutComparison(ask: SheetAsk, next: NextPlace): Result<readonly Sheet[], SheetProblem> {
   const { plan } = ask.project;
   const before = plan.variants.find(({ kind }) => kind === 'existing');
-  const after = plan.variants.find(({ kind }) => kind === 'proposed');
+  const proposals = plan.variants.filter(({ kind }) => kind === 'proposed');
+  // Of several proposals the one that is being worked on.
+  const after = proposals.find(({ id }) => id === plan.current) ?? proposals[0];
   if (before === undefined || after === undefined) return success([]);
   const sheets: Sheet[] = [];
   for (const level of levelsOf(plan, after.id)) {
     const old = levelsOf(plan, before.id).find(({ storey }) => storey === level.storey);
     if (old === undefined) continue;
-    const place = next();
-    const sheet = compareLevels(ask, old, level, { ...place, page: place.page + sheets.length });
+    const sheet = compareLevels(ask, old, level, next(sheets.length));
     if (!sheet.ok) return sheet;
     sheets.push(sheet.value);
   }
@@ -99,17 +93,12 @@ function compareLevels(
     level: level.name,
   });
   const fates = wallFates(ask.project.plan, old.id, level.id);
-  const hosts = new Map(ask.project.plan.walls.map((wall) => [wall.id, wall]));
-  const openings = ask.project.plan.openings.flatMap((opening) => {
-    const host = hosts.get(opening.wall);
-    return host === undefined ? [] : [{ ...opening, host }];
-  });
   const [first, second] = places(oldBlock.value, newBlock.value, area, beside);
   for (const [block, at, words, which] of [
     [oldBlock.value, first, say('before'), 'before'],
     [newBlock.value, second, say('after'), 'after'],
   ] as const) {
-    markWalls(block.pen, fates, which, openings, (p) => ({
+    markWalls(block.pen, { plan: ask.project.plan, fates, which }, (p) => ({
       x: block.origin.x + p.x / scale,
       y: block.origin.y + p.y / scale,
     }));
@@ -178,56 +167,6 @@ function places(
   ];
 }
 
-/** Draws over the walls: white with a dashed outline where they go, blue where they are new. */
-function markWalls(
-  pen: SheetPen,
-  fates: WallFates,
-  which: 'before' | 'after',
-  openings: readonly (Opening & { readonly host: Wall })[],
-  toBlock: (p: { readonly x: Mm; readonly y: Mm }) => { x: Mm; y: Mm },
-): void {
-  const walls = which === 'before' ? fates.takenDown : fates.added;
-  for (const ring of walls.flatMap((wall) => bodyParts(wall, openings))) {
-    const corners = ring.map(toBlock);
-    pen.path(
-      [...corners.map(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y] as const), ['Z'] as const],
-      which === 'before'
-        ? { fill: 'paper-white', stroke: { ink: 'black', width: LINES.middle, dash: [1.5, 1] } }
-        : { fill: 'plate-blue' },
-    );
-  }
-}
-
-/** The body of a wall in the parts between its openings. */
-function bodyParts(
-  wall: Wall,
-  openings: readonly (Opening & { readonly host: Wall })[],
-): readonly (readonly Point[])[] {
-  const length = lengthOf(wall);
-  const half = (wall.kind === 'wall' ? wall.thickness : SCREEN) / 2;
-  const normal = leftNormal(wall);
-  const gaps = openings
-    .flatMap((opening) => {
-      const host = opening.host;
-      const ends = jambsOf(host, opening).map((p) => alongOf(wall, p));
-      return host.id === wall.id ? [[Math.min(...ends), Math.max(...ends)] as const] : [];
-    })
-    .sort((p, q) => p[0] - q[0]);
-  const stops = [0, ...gaps.flat(), length];
-  const parts: (readonly Point[])[] = [];
-  for (let i = 0; i + 1 < stops.length; i += 2) {
-    const [from, to] = [Math.max(0, stops[i] ?? 0), Math.min(length, stops[i + 1] ?? 0)];
-    if (to - from < 1) continue;
-    const [p, q] = [pointOn(wall, from), pointOn(wall, to)];
-    const off = ({ x, y }: Point, by: number): Point => ({ x: x + normal.x * by, y: y + normal.y * by });
-    parts.push([off(p, half), off(q, half), off(q, -half), off(p, -half)]);
-  }
-  return parts;
-}
-
-/** A light screen is marked as thick as it is drawn, mm. */
-const SCREEN = 60;
-
 function drawLegend(pen: SheetPen, { say }: SheetAsk, at: { readonly x: Mm; readonly y: Mm }): void {
   const swatches = [
     { word: 'kept', paint: { fill: 'plan-wall' } },
@@ -265,11 +204,17 @@ function changeTable({ project, say }: SheetAsk, old: Level, level: Level): Tabl
         textCell(say(basis)),
         textCell(shownArea(before[basis])),
         textCell(shownArea(after[basis])),
-        textCell(change.startsWith('-') ? change.replace('-', '−') : `+${change}`),
+        textCell(signed(change)),
       ];
     }),
     notes: [],
   };
+}
+
+/** +1.20, −0.35, 0.00 */
+function signed(change: string): string {
+  if (Number(change) === 0) return '0.00';
+  return change.startsWith('-') ? change.replace('-', '−') : `+${change}`;
 }
 
 function misfit(ask: SheetAsk, old: Level, level: Level, needed: Size, area: Size): SheetMisfit {
@@ -282,7 +227,7 @@ function misfit(ask: SheetAsk, old: Level, level: Level, needed: Size, area: Siz
   };
   return {
     ...problem('sheet-too-small', {
-      level: level.name,
+      title: ask.say('comparison-title', { level: level.name }),
       paper: ask.paper,
       scale: ask.scale,
       width: Math.ceil(needed.width),
@@ -295,7 +240,7 @@ function misfit(ask: SheetAsk, old: Level, level: Level, needed: Size, area: Siz
     offers: {
       scales: SCALES.filter((scale) => scale > ask.scale && asks(ask.paper, scale)),
       papers: PAPER_NAMES.slice(PAPER_NAMES.indexOf(ask.paper) + 1).filter((paper) => asks(paper, ask.scale)),
-      tiles: tileCounts(needed, PAPERS[ask.paper]),
+      tiles: null,
     },
   };
 }

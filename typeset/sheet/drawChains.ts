@@ -15,6 +15,8 @@ const EXTENSION_PAST: Mm = 2;
 const TICK: Mm = 1;
 /** From the dimension line to the middle of its figure. */
 const FIGURE_LIFT: Mm = 2;
+/** Between figures of one chain, so that 450 900 is not read as 450900. */
+const FIGURE_GAP: Mm = 1;
 const BUBBLE_RADIUS: Mm = 4;
 /** From the last chain to the bubble. */
 const BUBBLE_LEAD: Mm = 4;
@@ -148,19 +150,24 @@ function freePlace(
 ): { readonly at: Point; readonly box: Rect } {
   const { middle, out, width, room, outwards } = figure;
   const height = LETTERS.figure * BODY;
-  const boxAt = (at: Point): Rect =>
-    side.lying ? around(at.x, at.y, width, height) : around(at.x, at.y, height, width);
+  const boxAt = (at: Point, length = width): Rect =>
+    side.lying ? around(at.x, at.y, length, height) : around(at.x, at.y, height, length);
   // Over the line as it is read: upwards for lying lines, to the left for standing ones.
   const over = side.side === 'bottom' || side.side === 'right' ? -FIGURE_LIFT : FIGURE_LIFT;
   const lifts = [over, -over, over * 2.3, -over * 2.3];
   const beside = outwards * (room / 2 + width / 2 + 2 * TICK);
+  const aside = width * 0.75;
   const shifts =
-    room >= width + 0.6 ? [0] : [...(outwards === 0 ? [] : [beside]), 0, width * 0.6, -width * 0.6];
+    room >= width + 4 * aside
+      ? // A long line has room beside the axis that goes through its middle.
+        [0, aside, -aside]
+      : room >= width + FIGURE_GAP
+        ? [0]
+        : [...(outwards === 0 ? [] : [beside]), 0, width * 0.6, -width * 0.6];
   for (const lift of lifts)
     for (const shift of shifts) {
       const at = side.place(middle + shift, out + lift);
-      const box = boxAt(at);
-      if (board.isFree(box)) return { at, box };
+      if (board.isFree(boxAt(at, width + FIGURE_GAP))) return { at, box: boxAt(at) };
     }
   const at = side.place(middle, out + over);
   return { at, box: boxAt(at) };
@@ -199,12 +206,20 @@ function drawBubbles(
       at - before < 2 * BUBBLE_RADIUS + BUBBLE_GAP && raised === 0 ? 2 * BUBBLE_RADIUS + BUBBLE_GAP : 0;
     before = at;
     const centre = side.place(at, last + BUBBLE_LEAD + BUBBLE_RADIUS + raised);
-    pen.stroke(
-      [side.place(at, last + EXTENSION_PAST), side.place(at, last + BUBBLE_LEAD + raised)],
-      LINES.fine,
-    );
+    const [from, to] = [side.place(at, last + EXTENSION_PAST), side.place(at, last + BUBBLE_LEAD + raised)];
+    pen.stroke([from, to], LINES.fine);
     pen.circle(centre, BUBBLE_RADIUS, { fill: 'paper-white', stroke: { ink: 'black', width: LINES.fine } });
     const line = pen.text(name.name, { size: LETTERS.text }, { ...centre, align: 'centre' });
     board.put('axis', line.text, around(centre.x, centre.y, 2 * BUBBLE_RADIUS, 2 * BUBBLE_RADIUS));
+    board.keepClear(boxOf(from, to));
   }
+}
+
+function boxOf(p: Point, q: Point): Rect {
+  return {
+    x: Math.min(p.x, q.x),
+    y: Math.min(p.y, q.y),
+    width: Math.abs(p.x - q.x),
+    height: Math.abs(p.y - q.y),
+  };
 }

@@ -30,7 +30,7 @@ export function drawTitleBlock(pen: SheetPen, at: Rect, block: TitleBlock, value
       const label = cell.label === '' ? 0 : column.label;
       if (label > 0) {
         pen.stroke(standing(x + label, y, height), LINES.fine);
-        const words = fitLines(pen, cell.label, { width: label, height }, [LETTERS.text, LETTERS.figure]);
+        const words = fitLines(pen, cell.label, { width: label, height }, SIZES_PLAIN);
         drawLines(pen, words, { x, y, width: label, height }, 'centre');
       }
       const room = { x: x + label, y, width: width - label, height };

@@ -25,11 +25,7 @@ export function drawCheckRuler(pen: SheetPen, at: Point, caption: string): void 
     if (mm % 50 === 0)
       pen.text(String(mm), { size: LETTERS.figure }, { x: at.x + mm, y: y - 4.4, align: 'centre' });
   }
-  pen.text(
-    caption,
-    { size: LETTERS.figure, ink: 'grey' },
-    { x: at.x + RULER_LENGTH / 2, y: y + 2.2, align: 'centre' },
-  );
+  pen.text(caption, { size: LETTERS.figure }, { x: at.x + RULER_LENGTH / 2, y: y + 2.2, align: 'centre' });
 }
 
 /** Metres that a scale bar shows, so that it is 40 to 60 mm long on paper. */
@@ -66,11 +62,7 @@ export function drawScaleBar(pen: SheetPen, at: Point, scale: Scale): void {
       { x: at.x + length * share, y: at.y - 4.4, align: 'centre' },
     );
   }
-  pen.text(
-    `1:${scale}`,
-    { size: LETTERS.figure, ink: 'grey' },
-    { x: at.x + length / 2, y: at.y + 2.2, align: 'centre' },
-  );
+  pen.text(`1:${scale}`, { size: LETTERS.figure }, { x: at.x + length / 2, y: at.y + 2.2, align: 'centre' });
 }
 
 /** Diameter and tail width: GB/T 50001-2017, 7.4.3 (24 mm with a tail of 3). */

@@ -21,9 +21,18 @@ export function around(x: Mm, y: Mm, width: Mm, height: Mm): Rect {
 /** The labels of a sheet so far. */
 export class LabelBoard {
   readonly placed: PlacedLabel[] = [];
+  readonly #clear: Rect[] = [];
 
   isFree(box: Rect, gap: Mm = 0.3): boolean {
-    return this.placed.every((label) => !overlap(label.box, box, gap));
+    return (
+      this.placed.every((label) => !overlap(label.box, box, gap)) &&
+      this.#clear.every((taken) => !overlap(taken, box, gap))
+    );
+  }
+
+  /** A line that no label may lie on. */
+  keepClear(box: Rect): void {
+    this.#clear.push(box);
   }
 
   put(kind: LabelKind, text: string, box: Rect): void {

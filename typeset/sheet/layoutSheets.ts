@@ -14,7 +14,7 @@ import { layoutComparison } from './comparisonSheet.ts';
 import { PAPERS } from './papers.ts';
 import { SheetPen } from './pen.ts';
 import { planBlock } from './planBlock.ts';
-import { type SheetPlace } from './planSheet.ts';
+import { type NextPlace, type SheetPlace } from './planSheet.ts';
 import { PLAN_PARTS, drawPlanSheet, layoutPlanSheet, neededArea, virtualPaper } from './planSheet.ts';
 import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
 import { drawingArea } from './sheetFrame.ts';
@@ -23,7 +23,7 @@ import { tileSheet } from './tiles.ts';
 
 /** Which sheets a set has. */
 export type SheetChoice = {
-  /** Of all levels of the current variant, or of some. */
+  /** Plans of all levels of the current variant, or of some; of none where only the comparison is wanted. */
   readonly levels: 'all' | readonly string[];
   readonly tables: boolean;
   readonly comparison: boolean;
@@ -41,7 +41,7 @@ export function layoutSheets(ask: SheetAsk, choice: SheetChoice): Result<LaidShe
   const levels = levelsOf(plan, plan.current).filter(
     ({ id }) => choice.levels === 'all' || choice.levels.includes(id),
   );
-  if (levels.length === 0) return failure(problem('no-levels'));
+  if (levels.length === 0 && !choice.comparison) return failure(problem('no-levels'));
   // The count of pages is only known at the end, so the set is laid out again when the guess was wrong.
   const blocks = new Map<string, ReturnType<typeof planBlock>>();
   const blockOf = (level: Level): ReturnType<typeof planBlock> => {
@@ -66,11 +66,10 @@ function layoutOnce(
   blockOf: (level: Level) => ReturnType<typeof planBlock>,
 ): Result<LaidSheets, SheetProblem> {
   const sheets: Sheet[] = [];
-  const next = (): SheetPlace => ({
-    number: `PJ-${String(sheets.length + 1).padStart(2, '0')}`,
-    page: sheets.length + 1,
-    pages,
-  });
+  const next: NextPlace = (behind = 0) => {
+    const page = sheets.length + 1 + behind;
+    return { number: `PJ-${String(page).padStart(2, '0')}`, page, pages };
+  };
   let left: readonly Table[] = choice.tables ? schedules(ask, levels) : [];
   for (const level of levels) {
     if (ask.tiles) {
@@ -86,11 +85,13 @@ function layoutOnce(
   }
   let misfit: SheetMisfit | null = null;
   if (choice.comparison) {
+    const alone = levels.length === 0;
     const compared = layoutComparison(ask, next);
     if (compared.ok) sheets.push(...compared.value);
-    else if ('offers' in compared.problem) misfit = compared.problem;
+    else if (!alone && 'offers' in compared.problem) misfit = compared.problem;
     else return compared;
   }
+  if (levels.length === 0 && sheets.length === 0) return failure(problem('no-levels'));
   const tables = layoutTableSheets(ask, left, next);
   if (!tables.ok) return tables;
   sheets.push(...tables.value);

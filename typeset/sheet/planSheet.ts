@@ -29,6 +29,8 @@ const GAP: Mm = 8;
 export const PLAN_PARTS = { chains: true, signs: true, grounds: true } as const;
 
 export type SheetPlace = { readonly number: string; readonly page: number; readonly pages: number };
+/** The place of the sheet that comes next, or of one so many sheets behind it. */
+export type NextPlace = (behind?: number) => SheetPlace;
 
 /** A plan sheet, and the tables that found no room on it. */
 export type LaidPlanSheet = { readonly sheet: Sheet; readonly left: readonly Table[] };
@@ -109,8 +111,8 @@ export function drawPlanSheet(
     level: level.name,
   });
   const free = area.width - Math.max(block.width, footWidth(pen, title, scale));
-  const beside = free >= TABLE_WIDTH + TABLE_GAP;
-  const left = beside ? drawBeside(pen, ask, tables, area) : tables;
+  const left = free >= TABLE_WIDTH + TABLE_GAP ? drawBeside(pen, ask, tables, area) : tables;
+  const beside = left.length < tables.length;
   const room = { ...area, width: area.width - (beside ? TABLE_WIDTH + TABLE_GAP : 0) };
   const at = {
     x: room.x + (room.width - block.width) / 2,
@@ -208,7 +210,7 @@ function misfit(
   const [width, height] = [Math.ceil(needed.width), Math.ceil(needed.height)];
   return {
     ...problem('sheet-too-small', {
-      level: level.name,
+      title,
       paper: ask.paper,
       scale: ask.scale,
       width,

@@ -55,7 +55,8 @@ export type Sheet = {
 export type SheetOffers = {
   readonly scales: readonly Scale[];
   readonly papers: readonly PaperName[];
-  readonly tiles: { readonly columns: number; readonly rows: number };
+  /** null = this sheet cannot be cut into parts. */
+  readonly tiles: { readonly columns: number; readonly rows: number } | null;
 };
 
 /** A plan that does not fit: never shrunk (peers.md, A.0 finding 2). */

@@ -10,7 +10,7 @@ import { type SheetAsk } from './sheetAsk.ts';
 
 /** Frame line of A2–A4: GB/T 50001-2017, table 4.0.4 (A1: 1.4). */
 const FRAME_LINE: Mm = 1;
-/** Centring marks reach this far into the frame (3.1.4). */
+/** Centring marks reach this far into the frame (3.1.4), but not into the title block at its foot. */
 const CENTRING: Mm = 5;
 const PADDING: Mm = 5;
 
@@ -34,31 +34,25 @@ export function drawFrame(
 ): void {
   const frame = frameOf(paper);
   const [middleX, middleY] = [paper.width / 2, paper.height / 2];
-  for (const [x, y, dx, dy] of [
-    [middleX, 0, 0, 1],
-    [middleX, paper.height, 0, -1],
-    [0, middleY, 1, 0],
-    [paper.width, middleY, -1, 0],
+  for (const [x, y, dx, dy, reach] of [
+    [middleX, 0, 0, 1, frame.y + CENTRING],
+    [middleX, paper.height, 0, -1, paper.margin],
+    [0, middleY, 1, 0, frame.x + CENTRING],
+    [paper.width, middleY, -1, 0, paper.margin + CENTRING],
   ] as const) {
-    const reach =
-      (dx > 0 ? frame.x : dx < 0 || dy !== 0 ? (dy > 0 ? frame.y : paper.margin) : paper.margin) + CENTRING;
-    pen.stroke(
-      [
-        { x, y },
-        { x: x + dx * reach, y: y + dy * reach },
-      ],
-      0.35,
-    );
+    const inner = { x: x + dx * reach, y: y + dy * reach };
+    pen.stroke([{ x, y }, inner], 0.35);
   }
   pen.rect(frame, paper.width > 800 ? 1.4 : FRAME_LINE);
-  const { register } = ask.project;
+  const { register, titleEntries } = ask.project;
   const values: Readonly<Record<HeaderVariable, string>> = {
     banner: register.banner.zh,
     township: register.township.zh,
     village: register.village.zh,
     centre: ask.centre,
     paper: ask.paper,
-    date: ask.day,
+    ...titleEntries,
+    date: titleEntries.date ?? ask.day,
     ...header,
   };
   const { height } = ask.block;

@@ -1,6 +1,6 @@
 import { type Table } from '../../core/report/table.ts';
 import { type Result, failure, success } from '../../core/result.ts';
-import { type SheetPlace } from './planSheet.ts';
+import { type NextPlace } from './planSheet.ts';
 import { PAPERS } from './papers.ts';
 import { SheetPen } from './pen.ts';
 import { type Sheet, type SheetAsk, type SheetProblem } from './sheetAsk.ts';
@@ -11,7 +11,7 @@ import { TABLE_GAP, TABLE_WIDTH, drawColumn, flowTables, setTables } from './tab
 export function layoutTableSheets(
   ask: SheetAsk,
   tables: readonly Table[],
-  next: () => SheetPlace,
+  next: NextPlace,
 ): Result<readonly Sheet[], SheetProblem> {
   const measure = new SheetPen(ask.shaper, ask.faces);
   const set = setTables(measure, tables, ask);
@@ -22,17 +22,16 @@ export function layoutTableSheets(
   const perSheet = Math.max(1, Math.floor((area.width + TABLE_GAP) / (TABLE_WIDTH + TABLE_GAP)));
   const columns = flowTables(set, area.height, ask.say('continued'));
   const title = ask.say('tables-title');
-  const first = next();
   const sheets: Sheet[] = [];
   for (let from = 0; from < columns.length; from += perSheet) {
     const pen = new SheetPen(ask.shaper, ask.faces);
-    const page = first.page + sheets.length;
+    const { number, page, pages } = next(sheets.length);
     drawFrame(pen, paper, ask, {
       title,
       scale: '—',
-      number: `PJ-${String(page).padStart(2, '0')}`,
+      number,
       page: String(page),
-      pages: String(first.pages),
+      pages: String(pages),
       variant: '',
       level: '',
     });

@@ -2,7 +2,7 @@ import { defineWords } from '../words.ts';
 
 export const EXPORT_COMMAND = defineWords({
   zh: {
-    summary: '把项目中的牌子做成制作文件和 manifest.json',
+    summary: '把项目中的牌子做成制作文件、制作清单和 manifest.json',
     help: `用法：paijiang export 项目文件… --out 文件夹 [选项]
 
   --out 文件夹         文件写到这里（没有就新建；多个项目各写一个子文件夹）
@@ -18,6 +18,7 @@ export const EXPORT_COMMAND = defineWords({
   --cut-name 名称      切割线的专色名（默认 CutContour）
   --drill-name 名称    打孔线的专色名（默认 Drill）
   --font 文件          另加一个字体文件（可写多次；项目里选定的字体要在其中）
+  --no-list            不写制作清单（制作清单.pdf）
   --json               在标准输出给出 manifest
 
 退出码：0 全部做成；1 有牌子未做成（逐一说明，其余已做成）；2 输入有误，什么也没写`,
@@ -32,7 +33,7 @@ export const EXPORT_COMMAND = defineWords({
     'disk-full': '磁盘已满，未能写完；已写的文件已撤回，项目没有改动。',
   },
   en: {
-    summary: "Make the project's signs: files for the maker and manifest.json",
+    summary: "Make the project's signs: files for the maker, a list of them and manifest.json",
     help: `Usage: paijiang export FILE… --out FOLDER [options]
 
   --out FOLDER         where the files go (made if it is not there; several projects get a folder each)
@@ -47,6 +48,7 @@ export const EXPORT_COMMAND = defineWords({
   --cut-name NAME      spot name of the cut line (default CutContour)
   --drill-name NAME    spot name of the holes (default Drill)
   --font FILE          a further font file (may be repeated; fonts that the project chose must be among them)
+  --no-list            without the maker's list (制作清单.pdf)
   --json               the manifest on standard output
 
 Exit code: 0 all made; 1 some sign was not made (named; the others are); 2 bad input, nothing written`,

@@ -19,14 +19,10 @@ export const PLAN_COMMAND = defineWords({
   --json               在标准输出给出 JSON
 
 退出码：0 已出图；1 平面图已出，对照图放不下；2 输入有误或放不下（什么都没写）`,
-    'plan-not-drawn': '这个项目还没有画平面图。',
     'no-levels': '没有这样的楼层。有：{levels}',
-    'sheet-too-small':
-      '{level}按 1:{scale} 需要 {width} × {height} mm，{paper} 图幅可用 {availableWidth} × {availableHeight} mm：放不下，没有出这张图。',
     'offer-scale': '可以改用比例：{scales}',
     'offer-paper': '可以改用图幅：{papers}',
     'offer-tiles': '可以加 --tiles，拼成 {columns} × {rows} 张',
-    'fixture-unknown': '图库里没有“{item}”这种家具设备。',
     'bad-scale': '比例只能是 50、75、100、150、200，不能是“{value}”。',
     'bad-paper': '图幅只能是 A4、A3、A2、A1，不能是“{value}”。',
     'bad-format': '格式只能是 pdf、dxf、svg、png，不能是“{value}”。',
@@ -35,7 +31,6 @@ export const PLAN_COMMAND = defineWords({
     'not-writable': '写不进“{folder}”（{reason}）。',
     made: '已出图 {count} 个文件：{folder}',
     unlabelled: '{title}：这些房间太小，图上只写编号或不写，请看房间表：{rooms}',
-    'set-name': '平面图',
   },
   en: {
     summary: 'Plan sheets to exact scale (PDF, DXF, SVG, PNG)',
@@ -56,14 +51,10 @@ has both variants.
   --json               JSON on standard output
 
 Exit code: 0 made; 1 plans made, the comparison does not fit; 2 bad input or too large (nothing written)`,
-    'plan-not-drawn': 'No plan has been drawn in this project.',
     'no-levels': 'There is no such level. There are: {levels}',
-    'sheet-too-small':
-      '{level} at 1:{scale} needs {width} × {height} mm, {paper} has {availableWidth} × {availableHeight} mm: it does not fit and was not made.',
     'offer-scale': 'Scales that fit: {scales}',
     'offer-paper': 'Papers that fit: {papers}',
     'offer-tiles': 'Or add --tiles: {columns} × {rows} parts',
-    'fixture-unknown': 'The library has no fixture “{item}”.',
     'bad-scale': 'The scale is one of 50, 75, 100, 150, 200, not “{value}”.',
     'bad-paper': 'The paper is one of A4, A3, A2, A1, not “{value}”.',
     'bad-format': 'A format is one of pdf, dxf, svg, png, not “{value}”.',
@@ -72,6 +63,5 @@ Exit code: 0 made; 1 plans made, the comparison does not fit; 2 bad input or too
     'not-writable': 'Cannot write to “{folder}” ({reason}).',
     made: '{count} files made: {folder}',
     unlabelled: '{title}: these rooms are too small for their names, see the schedule of rooms: {rooms}',
-    'set-name': 'plans',
   },
 });

@@ -5,9 +5,14 @@ import { type CommandResult, type PlanProblem, planCommand } from '../command.ts
 import { type Draft } from '../draft.ts';
 import { OBJECT_TABLES, findObject, isLocked, withGroups } from '../objects.ts';
 import { settle } from '../structure/settle.ts';
+import { removeUnderlay } from './underlays.ts';
 
 /** Takes objects away, with what hangs on them and what is grouped with them. Locked ones stay. */
 export function deleteObjects(project: Project, { ids }: { readonly ids: readonly string[] }): CommandResult {
+  const [first] = ids;
+  // An underlay is picked by itself and is none of the objects that stand on the sheet.
+  if (first !== undefined && project.plan?.underlays.some(({ id }) => id === first) === true)
+    return removeUnderlay(project, { id: first });
   return planCommand(project, (draft) => {
     const found = [...withGroups(draft, ids)].map((id) => [id, findObject(draft, id)] as const);
     const missing = found.find(([, object]) => object === undefined);

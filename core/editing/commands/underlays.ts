@@ -1,20 +1,22 @@
 import { type Point } from '../../geometry/point.ts';
 import { type Quad } from '../../plan/underlay/homography.ts';
 import { calibrated, levelled, straightening } from '../../plan/underlay/underlayPlane.ts';
+import { type Asset } from '../../project/asset.ts';
 import { type Underlay, underlay as underlaySchema } from '../../project/plan/underlay.ts';
 import { problem } from '../../problem.ts';
 import { type Project } from '../../project/project.ts';
 import { type CommandResult, type PlanProblem, planCommand } from '../command.ts';
 import { type Draft } from '../draft.ts';
 
-/** Lays a picture under a level; its scale is a guess until it is calibrated. */
+/** Lays a picture under a level, with the asset it comes from; its scale is a guess until it is calibrated. */
 export function placeUnderlay(
   project: Project,
-  { underlay }: { readonly underlay: Omit<Underlay, 'id'> },
+  { underlay, asset }: { readonly underlay: Omit<Underlay, 'id'>; readonly asset?: Asset },
 ): CommandResult {
   return planCommand(project, (draft) => {
     if (draft.find('levels', underlay.level) === undefined)
       return problem('not-found', { id: underlay.level });
+    if (asset !== undefined) draft.put('assets', [asset]);
     return putChecked(draft, { ...underlay, id: draft.freshId('underlays') });
   });
 }
@@ -31,10 +33,16 @@ export function changeUnderlay(
   });
 }
 
+/** Takes an underlay away, and its asset when nothing else in the project names it. */
 export function removeUnderlay(project: Project, { id }: { readonly id: string }): CommandResult {
   return planCommand(project, (draft) => {
-    if (draft.find('underlays', id) === undefined) return problem('not-found', { id });
+    const underlay = draft.find('underlays', id);
+    if (underlay === undefined) return problem('not-found', { id });
     draft.remove('underlays', new Set([id]));
+    const { assets: _, ...rest } = draft.project;
+    // A key is 64 digits that stand for nothing else.
+    if (!JSON.stringify(rest).includes(underlay.source.asset))
+      draft.remove('assets', new Set([underlay.source.asset]));
     return undefined;
   });
 }

@@ -1,4 +1,4 @@
-import { type Point } from '../../geometry/point.ts';
+import { type Box, type Point } from '../../geometry/point.ts';
 import { type Underlay } from '../../project/plan/underlay.ts';
 import { turned } from '../columns.ts';
 import { type Quad, applyHomography, inverseOf, rectangleAspect, rectangleToQuad } from './homography.ts';
@@ -14,6 +14,40 @@ type Placed = Pick<Underlay, 'at' | 'mmPerPixel' | 'turn'>;
 export function planToUnderlay({ at, mmPerPixel, turn }: Placed, p: Point): Point {
   const { x, y } = turned({ x: p.x - at.x, y: p.y - at.y }, -turn, { x: 0, y: 0 });
   return { x: x / mmPerPixel, y: y / mmPerPixel };
+}
+
+/** What of the straightened plane is to be seen, pixels. */
+export function shownPlane({ straight, crop, width, height }: Shaped): Box {
+  return crop ?? { left: 0, top: 0, right: straight?.width ?? width, bottom: straight?.height ?? height };
+}
+
+type Shaped = Pick<Underlay, 'straight' | 'crop' | 'width' | 'height'>;
+
+/** Its corners on the level, mm: upper left, upper right, lower right, lower left of the picture. */
+export function underlayCorners(underlay: Placed & Shaped): Quad {
+  const { left, top, right, bottom } = shownPlane(underlay);
+  const at = (x: number, y: number): Point => underlayToPlan(underlay, { x, y });
+  return [at(left, top), at(right, top), at(right, bottom), at(left, bottom)];
+}
+
+/** Turned to so many degrees about the middle of what is seen, which stays where it is. */
+export function turnedTo<Turned extends Placed & Shaped>(underlay: Turned, turn: number): Turned {
+  const { left, top, right, bottom } = shownPlane(underlay);
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  const spun = { ...underlay, turn };
+  const [stays, moved] = [underlayToPlan(underlay, middle), underlayToPlan(spun, middle)];
+  const { x, y } = underlay.at;
+  return { ...spun, at: { x: Math.round(x + stays.x - moved.x), y: Math.round(y + stays.y - moved.y) } };
+}
+
+/** Where a picture goes that nobody has calibrated yet: filling the box, mm. A guess, and marked as one. */
+export function guessedPlace(plane: Box, room: Box): Pick<Underlay, 'at' | 'mmPerPixel'> {
+  const [width, height] = [plane.right - plane.left, plane.bottom - plane.top];
+  const mmPerPixel = Math.min(
+    10_000,
+    Math.max(0.01, Math.min((room.right - room.left) / width, (room.bottom - room.top) / height)),
+  );
+  return { at: { x: Math.round(room.left), y: Math.round(room.top) }, mmPerPixel };
 }
 
 /** From the picture as it came, pixels, to the straightened plane; the same where nothing was straightened. */

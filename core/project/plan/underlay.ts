@@ -7,6 +7,8 @@ export const LARGEST_UNDERLAY = 8000;
 /** Larger pictures are not even decoded, pixels along a side. */
 export const LARGEST_PICTURE = 20_000;
 export const MOST_PDF_PAGES = 500;
+/** Pictures that a browser must decode whole are not taken over this: 120 million pixels are 480 MB. */
+export const MOST_DECODED = 120_000_000;
 
 const pixel = z.number().min(-100_000).max(100_000);
 const place = z.strictObject({ x: pixel, y: pixel });
@@ -52,7 +54,9 @@ export const underlay = z.strictObject({
   mmPerPixel: z.number().min(0.01).max(10_000),
   /** Degrees clockwise about `at`; a scan is seldom quite straight. */
   turn: z.number().min(-360).max(360),
-  /** 0 = not to be seen, 1 = full. */
+  /** Kept, but not to be seen for now. */
+  shown: z.boolean(),
+  /** 0 = nothing of it, 1 = full. */
   opacity: z.number().min(0).max(1),
   /** Until two points and a length were given, the scale is only a guess. */
   calibrated: z.boolean(),

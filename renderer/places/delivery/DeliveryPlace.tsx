@@ -12,13 +12,14 @@ import { DELIVERY } from '../../strings/delivery.ts';
 import { useWords } from '../../strings/language.ts';
 import { makePackage, packages, type Package } from './packages.ts';
 import { PackageResult } from './PackageResult.tsx';
+import { PlansHead } from './PlansHead.tsx';
 
 /** 交付: make the package, with progress and cancel; what was made, and what was not. */
 export function DeliveryPlace() {
   const say = useWords(DELIVERY);
   const [options, setOptions] = useState<PackageOptions>({ formats: ['pdf'], production: false });
   const made = useStore(packages, (now) => now);
-  const [latest] = made;
+  const latest = made.find((one) => one.of === 'signs');
   return (
     <>
       <Side which="navigator" title={say('packages')}>
@@ -37,6 +38,7 @@ export function DeliveryPlace() {
       </Side>
       <main className="work">
         <div className="page">
+          <PlansHead />
           <Head options={options} latest={latest} />
           {latest === undefined ? (
             <p className="start-empty">{say('nothing')}</p>

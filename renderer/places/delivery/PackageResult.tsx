@@ -36,7 +36,7 @@ export function PackageResult({ made: { job, at } }: { readonly made: Package })
           <h2 className="page-title">{say('blocked', { count: at.blocked.length })}</h2>
           <ul className="sheet-list">
             {at.blocked.map(({ sign, label, reasons }) => (
-              <li key={sign}>
+              <li key={sign ?? label}>
                 <button
                   type="button"
                   className="start-row"

@@ -7,6 +7,7 @@ import { PLAN } from '../../strings/plan.ts';
 import { LevelFigures } from './inspector/LevelFigures.tsx';
 import { ObjectPanel } from './inspector/ObjectPanel.tsx';
 import { RoomPanel } from './inspector/RoomPanel.tsx';
+import { UnderlayPanel } from '../../underlay/UnderlayPanel.tsx';
 import { SeveralPanel } from './inspector/SeveralPanel.tsx';
 
 /** Figures of what is picked, to be typed; of the level when nothing is. */
@@ -28,6 +29,8 @@ export function PlanInspector({ level }: { readonly level: Level }) {
   if (selection.length > 1) return <SeveralPanel ids={selection} />;
   const space = project.plan?.spaces.find(({ id }) => id === first);
   if (space !== undefined) return <RoomPanel key={first} space={space} level={level} />;
+  const underlay = project.plan?.underlays.find(({ id }) => id === first);
+  if (underlay !== undefined) return <UnderlayPanel key={first} underlay={underlay} />;
   const found = findObject(new Draft(project), first);
   return found === undefined ? <LevelFigures level={level} /> : <ObjectPanel key={first} found={found} />;
 }

@@ -3,6 +3,7 @@ import { Side } from '../../frame/Side.tsx';
 import { shownLevel } from '../../plan/shownLevel.ts';
 import { useProject, useView } from '../../session/context.ts';
 import { type HintName } from '../../strings/hints.ts';
+import { UnderlayDialogs } from '../../underlay/UnderlayDialogs.tsx';
 import { BrushBar } from './BrushBar.tsx';
 import { NoPlan } from './NoPlan.tsx';
 import { PlanInspector } from './PlanInspector.tsx';
@@ -29,11 +30,12 @@ export function PlanPlace() {
           <PlanView level={level} hinted={setHint} />
           {tool === 'label' && <BrushBar />}
         </div>
-        <PlanStatus hint={hint} />
+        <PlanStatus hint={hint} level={level} />
       </main>
       <Side which="inspector">
         <PlanInspector level={level} />
       </Side>
+      <UnderlayDialogs />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { type Level } from '../../../core/project/plan/level.ts';
 import { actionNamed } from '../../actions/table.ts';
 import { ActionButton } from '../../frame/ActionButton.tsx';
 import { Icon } from '../../frame/Icon.tsx';
@@ -7,12 +8,13 @@ import { useView, useWorkbench } from '../../session/context.ts';
 import { HINTS, type HintName } from '../../strings/hints.ts';
 import { useWords } from '../../strings/language.ts';
 import { PLAN } from '../../strings/plan.ts';
+import { UnscaledUnderlay } from '../../underlay/UnscaledUnderlay.tsx';
 import { SelectionLive } from './SelectionLive.tsx';
 
 const CSS_PX_PER_MM = 96 / 25.4;
 
 /** What to do next, how points are caught, where the pointer is, how large the plan is shown. */
-export function PlanStatus({ hint }: { readonly hint: HintName }) {
+export function PlanStatus({ hint, level }: { readonly hint: HintName; readonly level: Level }) {
   const workbench = useWorkbench();
   const say = useWords(PLAN);
   const sayHint = useWords(HINTS);
@@ -27,6 +29,7 @@ export function PlanStatus({ hint }: { readonly hint: HintName }) {
       <span id="plan-hint" className="status-hint">
         {sayHint(hint)}
       </span>
+      <UnscaledUnderlay level={level} />
       <SelectionLive />
       <button
         type="button"

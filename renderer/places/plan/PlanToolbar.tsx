@@ -31,6 +31,7 @@ export function PlanToolbar() {
         pressed={compare}
         caption={caption('toggle-compare')}
       />
+      <ActionButton action={actionNamed('print-plans')} caption={caption('print-plans')} />
     </div>
   );
 }

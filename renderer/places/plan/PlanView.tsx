@@ -6,13 +6,17 @@ import { toPlan, type Camera } from '../../canvas/camera.ts';
 import { canvasControl } from '../../canvas/control.ts';
 import { PlanCanvas } from '../../canvas/PlanCanvas.tsx';
 import { useTypefaces } from '../../canvas/useTypefaces.ts';
-import { useView, useWorkbench } from '../../session/context.ts';
+import { useProject, useView, useWorkbench } from '../../session/context.ts';
 import { LanguageContext, useWords } from '../../strings/language.ts';
 import { PLAN } from '../../strings/plan.ts';
 import { NEW_NOTE } from '../../strings/roomNames.ts';
 import { inPlace } from '../../tools/overlay.ts';
 import { makeTool } from '../../tools/planTools.ts';
 import { TOOL_ACTIONS } from '../../actions/table.ts';
+import { AddingBox } from '../../underlay/AddingBox.tsx';
+import { shownFrames } from '../../underlay/underlays.ts';
+import { useDropUnderlay } from '../../underlay/DropUnderlay.tsx';
+import { UnderlayLength } from '../../underlay/LengthAsk.tsx';
 import { PlanInPlace } from './PlanInPlace.tsx';
 import { PlanMenu, type MenuAt } from './PlanMenu.tsx';
 import { ReadoutBadges } from './ReadoutBadges.tsx';
@@ -54,6 +58,8 @@ export function PlanView({
   const colours = useColours();
   const typefaces = useTypefaces((_, weight, scripts) => weight === PLAN_WEIGHT && scripts.includes('Hans'));
   const letters = useMemo(() => (typefaces === null ? null : planLetters(typefaces.shaper)), [typefaces]);
+  const drop = useDropUnderlay();
+  const frames = useProject((project) => shownFrames(project, level));
   const pointer = usePointer(box, camera, control, tool, { hinted, menu: setMenu });
 
   useEffect(() => {
@@ -84,6 +90,7 @@ export function PlanView({
       aria-label={say('canvas')}
       aria-describedby="plan-hint"
       tabIndex={0}
+      data-underlays={frames}
       data-camera={`${camera.scale} ${camera.x} ${camera.y}`}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
@@ -99,6 +106,7 @@ export function PlanView({
           event.preventDefault();
       }}
       {...pointer.handlers}
+      {...drop.handlers}
     >
       <PlanCanvas
         level={level}
@@ -110,6 +118,9 @@ export function PlanView({
       />
       <ReadoutBadges camera={camera} />
       <PlanInPlace camera={camera} />
+      <UnderlayLength camera={camera} size={size} />
+      <AddingBox />
+      {drop.veil}
       {menu !== null && <PlanMenu at={menu} level={level} close={() => setMenu(null)} />}
     </div>
   );

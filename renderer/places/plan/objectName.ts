@@ -7,6 +7,7 @@ import { fixturesOf } from '../../plan/fixtures.ts';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { type Say, useOwn, useWords } from '../../strings/language.ts';
 import { PLAN } from '../../strings/plan.ts';
+import { underlayName } from '../../underlay/underlays.ts';
 
 type Words = Say<keyof (typeof PLAN)['zh']>;
 type Own = ReturnType<typeof useOwn>;
@@ -26,6 +27,8 @@ function objectName(project: Project, id: string, library: FixtureLibrary, say: 
     if (space.use !== 'room') return say(space.use);
     return project.rooms.find((room) => room.id === space.room)?.name.zh ?? say('unnamed');
   }
+  const underlay = project.plan?.underlays.find((one) => one.id === id);
+  if (underlay !== undefined) return underlayName(project, underlay);
   const found = findObject(new Draft(project), id);
   return found === undefined ? id : nameOfFound(found, library, say, own);
 }

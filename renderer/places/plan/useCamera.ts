@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { boxOfObject } from '../../../core/plan/objectBox.ts';
 import { type Box, boxOf, type Point } from '../../../core/geometry/point.ts';
 import { dimensionLine } from '../../../core/plan/dimensionLine.ts';
+import { underlayCorners } from '../../../core/plan/underlay/underlayPlane.ts';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Plan } from '../../../core/project/plan/plan.ts';
@@ -126,6 +127,7 @@ function pointsOf(
     ...[...plan.dimensions.filter(taken), ...chains].flatMap((one) =>
       dimensionLine({ ...one, offset: one.offset + Math.sign(one.offset) * FIGURES }),
     ),
+    ...plan.underlays.filter((one) => one.shown && taken(one)).flatMap(underlayCorners),
     ...loose.flatMap((record) => {
       const { left, right, top, bottom } = boxOfObject(record, fixtureSizes(workbench));
       return [

@@ -6,6 +6,7 @@ import {
   changeUnderlay,
   levelUnderlay,
   placeUnderlay,
+  removeUnderlay,
   straightenUnderlay,
 } from '../../../core/editing/commands/underlays.ts';
 import { applyChange } from '../../../core/editing/apply.ts';
@@ -21,8 +22,17 @@ import {
 } from '../../../core/plan/underlay/homography.ts';
 import { pictureHead } from '../../../core/plan/underlay/pictureHead.ts';
 import { straighten } from '../../../core/plan/underlay/straighten.ts';
-import { pictureToStraight, underlayToPlan } from '../../../core/plan/underlay/underlayPlane.ts';
+import {
+  guessedPlace,
+  pictureToStraight,
+  turnedTo,
+  underlayCorners,
+  underlayToPlan,
+} from '../../../core/plan/underlay/underlayPlane.ts';
 import { type Project } from '../../../core/project/project.ts';
+import { type Asset } from '../../../core/project/asset.ts';
+import { deleteObjects } from '../../../core/editing/commands/deleteObjects.ts';
+import { invert } from '../../../core/editing/change.ts';
 import { type Underlay } from '../../../core/project/plan/underlay.ts';
 import { testCentre } from '../../support/centre.ts';
 
@@ -36,6 +46,7 @@ const fresh: Omit<Underlay, 'id'> = {
   at: { x: 0, y: 0 },
   mmPerPixel: 5,
   turn: 0,
+  shown: true,
   opacity: 0.5,
   calibrated: false,
   locked: false,
@@ -229,6 +240,62 @@ describe('underlays', () => {
     project = run(project, changeUnderlay(project, { id, to: { opacity: 1 } }));
     project = run(project, changeUnderlay(project, { id, to: { locked: false, turn: 1 } }));
     expect(only(project)).toMatchObject({ locked: false, turn: 1, opacity: 1 });
+  });
+
+  it('[TRACE-6] its asset comes with an underlay and goes with the last that names it; undo brings both back', () => {
+    const asset: Asset = {
+      sha256: 'a'.repeat(64),
+      fileName: '老平面图.jpg',
+      mediaType: 'image/jpeg',
+      bytes: 3,
+    };
+    const start = testCentre({ plan: emptyPlan('一层') });
+    const one = run(start, placeUnderlay(start, { underlay: fresh, asset }));
+    const two = run(one, placeUnderlay(one, { underlay: fresh, asset }));
+    expect(two.assets).toEqual([...start.assets, asset]);
+    const [first, second] = (two.plan?.underlays ?? []).map(({ id }) => id);
+    if (first === undefined || second === undefined) throw new Error('two were placed');
+    const left = run(two, removeUnderlay(two, { id: first }));
+    expect(left.assets).toContainEqual(asset);
+    // The Delete key takes a picked underlay like any object.
+    const last = deleteObjects(left, { ids: [second] });
+    if (!last.ok) throw new Error(last.problem.code);
+    const none = applyChange(left, last.value);
+    expect(none.assets).toEqual(start.assets);
+    expect(applyChange(none, invert(last.value))).toEqual(left);
+    expect(removeUnderlay(none, { id: first })).toMatchObject({ problem: { code: 'not-found' } });
+  });
+
+  it('[TRACE-7] turns about the middle of what is seen, and tells its corners', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -180, max: 180, noNaN: true }),
+        fc.double({ min: -180, max: 180, noNaN: true }),
+        fc.boolean(),
+        (from, to, cropped) => {
+          const crop = cropped ? { left: 100, top: 50, right: 900, bottom: 1700 } : null;
+          const before = { ...fresh, turn: from, crop };
+          const after = turnedTo(before, to);
+          const middle = (corners: Quad): Point => ({
+            x: (corners[0].x + corners[2].x) / 2,
+            y: (corners[0].y + corners[2].y) / 2,
+          });
+          const [p, q] = [middle(underlayCorners(before)), middle(underlayCorners(after))];
+          // The place is whole millimetres.
+          expect(Math.hypot(p.x - q.x, p.y - q.y)).toBeLessThan(1);
+          const [a, b] = underlayCorners(after);
+          const wide = (cropped ? 800 : 3000) * fresh.mmPerPixel;
+          expect(Math.hypot(b.x - a.x, b.y - a.y)).toBeCloseTo(wide, 6);
+        },
+      ),
+    );
+  });
+
+  it('[TRACE-8] a new picture fills the house that is there, as a guess', () => {
+    const plane = { left: 0, top: 0, right: 4000, bottom: 1000 };
+    const place = guessedPlace(plane, { left: -500, top: 700, right: 19_500, bottom: 12_700 });
+    expect(place).toEqual({ at: { x: -500, y: 700 }, mmPerPixel: 5 });
+    expect(guessedPlace(plane, { left: 0, top: 0, right: 0, bottom: 0 }).mmPerPixel).toBe(0.01);
   });
 
   it('[UNDER-2] resamples a photo so that the rectangle fills the picture', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { type Matrix, type Shape } from '../../../core/drawing/drawing.ts';
 import { leaves } from '../../../core/drawing/leaves.ts';
 import { mapPoint } from '../../../core/drawing/matrix.ts';
 import { addVariant, chooseVariant } from '../../../core/editing/commands/levels.ts';
 import { deleteObjects } from '../../../core/editing/commands/deleteObjects.ts';
+import { pushWall } from '../../../core/editing/commands/pushWall.ts';
 import { drawWalls } from '../../../core/editing/commands/walls.ts';
 import { applyChange } from '../../../core/editing/apply.ts';
 import { type CommandResult } from '../../../core/editing/command.ts';
 import { type Project } from '../../../core/project/project.ts';
+import { titleEntries as titleEntriesSchema } from '../../../core/project/titleEntries.ts';
 import { signPlaces } from '../../../core/plan/signPlaces.ts';
 import { axisNames, sideChains } from '../../../typeset/sheet/chains.ts';
 import { overlap } from '../../../typeset/sheet/labelBoxes.ts';
@@ -69,7 +72,7 @@ describe('scale and paper', () => {
       for (const other of PAPER_NAMES.slice(PAPER_NAMES.indexOf(paper) + 1))
         expect(refused({ ...ask, paper: other }) === null).toBe(offers.papers.includes(other));
       const tiles = made({ ...ask, tiles: true });
-      expect(tiles).toHaveLength(offers.tiles.columns * offers.tiles.rows);
+      expect(tiles).toHaveLength((offers.tiles?.columns ?? 0) * (offers.tiles?.rows ?? 0));
     },
   );
 
@@ -138,7 +141,7 @@ describe('what stands on a sheet', () => {
     expect(laid).toMatchObject({ ok: false, problem: { code: 'does-not-fit' } });
     expect(
       TITLE_BLOCK.columns.some(({ cells }) =>
-        cells.some(({ label, value }) => label === '审核' && value === ''),
+        cells.some(({ label, value }) => label === '审核' && value === '{approvedBy}'),
       ),
     ).toBe(true);
   });
@@ -268,6 +271,93 @@ describe('what stands on a sheet', () => {
     expect(shapes.filter(({ fill }) => fill === 'plate-blue').length).toBeGreaterThan(1);
   });
 
+  it('[SHEET-17] marks end at the walls that stay, and a line that parts two rooms is no wall', () => {
+    const sheet = made(sheetAsk(pushed(), { paper: 'A2' }), {
+      levels: [],
+      tables: false,
+      comparison: true,
+    }).at(0);
+    const { placing } = sheet ?? fail();
+    const marks = (paint: (shape: Shape) => boolean): readonly Box[] =>
+      leaves(sheet?.drawing.items ?? []).flatMap(({ item, matrix }) =>
+        item.kind === 'shape' && paint(item) ? [boxOf(item, matrix)] : [],
+      );
+    const down = marks(({ fill, stroke }) => fill === 'paper-white' && stroke?.dash !== undefined);
+    // The wall between hall and library: 4800 less half of the walls of 370 and 240 that it meets; the corridor's
+    // line, which only parts two rooms, is not marked.
+    expect(down).toHaveLength(1);
+    expect(down[0]?.height).toBeCloseTo((4800 - 370 / 2 - 240 / 2) / 100, 6);
+    const foot = ((placing?.y ?? 0) * 100 + 12000 - 370 / 2) / 100;
+    expect((down[0]?.y ?? 0) + (down[0]?.height ?? 0)).toBeCloseTo(foot, 6);
+    const blue = marks(({ fill }) => fill === 'plate-blue').filter(({ height }) => height > 10);
+    expect(blue).toHaveLength(1);
+    expect(blue[0]?.height).toBeCloseTo((4800 - 370 / 2) / 100, 6);
+  });
+
+  it('[SHEET-17] of several proposals the current one is compared; areas that stay have no sign', () => {
+    const first = pushed();
+    const second = run(first, addVariant(first, { from: 'v1', kind: 'proposed', name: '方案二' }));
+    const current = run(second, chooseVariant(second, { variant: second.plan?.variants.at(-1)?.id ?? '' }));
+    const words = textsOf(
+      made(sheetAsk(current, { paper: 'A2' }), { levels: [], tables: false, comparison: true })[0],
+    );
+    expect(words).not.toContain('22.90 ㎡ 26.04 ㎡');
+    expect(words.filter((text) => text === '0.00')).toHaveLength(3);
+    const changed = textsOf(
+      made(sheetAsk(first, { paper: 'A2' }), { levels: [], tables: false, comparison: true })[0],
+    );
+    expect(changed).toContain('−0.17');
+  });
+
+  it('[SHEET-20] every sheet of a set has a number of its own', () => {
+    const sheets = made(sheetAsk(pushed(), { paper: 'A3', scale: 150 }), ALL);
+    const numbers = sheets.map((sheet) => textsOf(sheet).find((text) => text.startsWith('PJ-')));
+    expect(numbers).toEqual(sheets.map((_, i) => `PJ-0${i + 1}（${i + 1}/${sheets.length}）`));
+    expect(sheets.filter(({ id }) => id.startsWith('comparison'))).toHaveLength(2);
+  });
+
+  it('[SHEET-21] the comparison alone: refused like any sheet, and nothing to make is told', () => {
+    const alone = { levels: [], tables: false, comparison: true } as const;
+    const small = layoutSheets(sheetAsk(pushed(), { paper: 'A4', scale: 50 }), alone);
+    expect(small).toMatchObject({
+      ok: false,
+      problem: { code: 'sheet-too-small', data: { title: '一层改造前后对照图' }, offers: { tiles: null } },
+    });
+    for (const choice of [{ ...alone, comparison: false }, alone])
+      expect(layoutSheets(sheetAsk(starter('pastoral-150')), choice)).toMatchObject({
+        ok: false,
+        problem: { code: 'no-levels' },
+      });
+  });
+
+  it('[SHEET-22] entries of the title block stand in their boxes; a date of its own goes before the day', () => {
+    const project = starter('pastoral-150');
+    const titleEntries = {
+      projectNumber: 'TGM-2026-07',
+      surveyedBy: '额尔敦巴特尔',
+      designedBy: 'Erdenebaatar.B.O',
+      checkedBy: '',
+      approvedBy: '测'.repeat(16),
+      date: '2026-11-20',
+    };
+    expect(titleEntriesSchema.parse(titleEntries)).toEqual(titleEntries);
+    const words = textsOf(made(sheetAsk({ ...project, titleEntries }, { paper: 'A4', scale: 200 }))[0]);
+    expect(words).toEqual(expect.arrayContaining(['TGM-2026-07', '额尔敦巴特尔', '2026-11-20']));
+    expect(words).not.toContain('2026-11-23');
+    // The longest name that a box takes stands in two lines.
+    expect(words.filter((text) => text === '测'.repeat(8))).toHaveLength(2);
+  });
+
+  it('[SHEET-10] the centring mark at the foot stays out of the title block', () => {
+    const [sheet] = made(sheetAsk(starter('pastoral-150')));
+    const marks = leaves(sheet?.drawing.items ?? []).flatMap(({ item, matrix }) =>
+      item.kind === 'shape' && item.stroke?.width === 0.35 ? [boxOf(item, matrix)] : [],
+    );
+    const { height } = PAPERS.A3;
+    const foot = marks.find((box) => Math.abs(box.y + box.height - height) < 0.01);
+    expect(foot?.height).toBeCloseTo(PAPERS.A3.margin, 6);
+  });
+
   it('[SHEET-19] a character that no face has stops the sheet', () => {
     const project = starter('pastoral-150');
     const [first, ...rest] = project.rooms;
@@ -275,6 +365,32 @@ describe('what stands on a sheet', () => {
     expect(layoutSheets(sheetAsk({ ...project, rooms }), PLANS)).toMatchObject({ ok: false });
   });
 });
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+function boxOf({ path }: Shape, matrix: Matrix): Box {
+  const points = path.flatMap((step) =>
+    step[0] === 'M' || step[0] === 'L' ? [mapPoint(matrix, step[1], step[2])] : [],
+  );
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** Two storeys, and a proposal in which the wall between hall and library moves by 0.7 m. */
+function pushed(): Project {
+  const before = starter('two-storey-360');
+  const added = run(before, addVariant(before, { from: 'v1', kind: 'proposed', name: null }));
+  const proposal = added.plan?.variants.at(-1)?.id ?? fail();
+  const current = run(added, chooseVariant(added, { variant: proposal }));
+  const { plan } = current;
+  const level = plan?.levels.find(({ variant, storey }) => variant === proposal && storey === 1)?.id;
+  const wall = plan?.walls.find(
+    (one) => one.level === level && one.a.x === 9000 && one.b.x === 9000 && one.kind === 'wall',
+  );
+  // From top to bottom the left hand is east: pushed to the right, that is west.
+  return run(current, pushWall(current, { wall: wall?.id ?? '', by: -700, extent: 'run' }));
+}
 
 function fail(): never {
   throw new Error('missing');

@@ -1,7 +1,16 @@
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type JobState, type SentProblem } from './contract.ts';
-import { type Desk } from './openProject.ts';
+import { type Pickers } from './ports.ts';
 import { applicationProblem } from './problems.ts';
+
+/** Told to whoever makes the files: how to say what is being made, and when to stop. */
+export type JobWatch = {
+  readonly signal: AbortSignal;
+  readonly progress: (at: Pick<JobState, 'made' | 'total' | 'current'>) => void;
+};
+
+/** What a job ends with. */
+export type JobMade = Pick<JobState, 'files' | 'blocked'> & { readonly folder: string };
 
 type Job = {
   state: JobState;
@@ -13,23 +22,24 @@ type Job = {
 const PATIENCE_MS = 10_000;
 const ENDED_JOBS_KEPT = 20;
 
-/** Packages in the making: started, watched, cancelled by their job id. */
-export class PackageJobs {
-  readonly #desk: Desk;
+/** Files in the making, signs and plan sheets alike: started, watched, cancelled by their job id. */
+export class Jobs {
+  readonly #newId: () => string;
+  readonly #pickers: Pickers;
   readonly #jobs = new Map<string, Job>();
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
+  constructor({ newId, pickers }: { readonly newId: () => string; readonly pickers: Pickers }) {
+    this.#newId = newId;
+    this.#pickers = pickers;
   }
 
-  start(ask: Ask<'startPackage'>): Result<Answer<'startPackage'>, SentProblem> {
-    if (ask.project.signs.length === 0) return failure(applicationProblem('nothing-to-make'));
-    const id = this.#desk.ports.newId();
+  start(make: (watch: JobWatch) => Promise<Result<JobMade, SentProblem>>): { job: string } {
+    const id = this.#newId();
     const job: Job = { state: STARTED, abort: new AbortController(), waiting: new Set() };
     this.#jobs.set(id, job);
     this.#forgetOld();
-    void this.#run(job, ask);
-    return success({ job: id });
+    void this.#run(job, make);
+    return { job: id };
   }
 
   async state(ask: Ask<'packageState'>): Promise<Result<JobState, SentProblem>> {
@@ -49,19 +59,12 @@ export class PackageJobs {
   async reveal(id: string): Promise<Result<Answer<'showFolder'>, SentProblem>> {
     const folder = this.#jobs.get(id)?.state.folder ?? null;
     if (folder === null) return failure(applicationProblem('job-unknown'));
-    return success({ shown: await this.#desk.ports.pickers.reveal(folder) });
+    return success({ shown: await this.#pickers.reveal(folder) });
   }
 
-  async #run(job: Job, ask: Ask<'startPackage'>): Promise<void> {
-    const assets = this.#desk.documents.get(ask.document)?.assets ?? new Map();
+  async #run(job: Job, make: (watch: JobWatch) => Promise<Result<JobMade, SentProblem>>): Promise<void> {
     try {
-      const made = await this.#desk.ports.packages.make({
-        project: ask.project,
-        assets,
-        options: ask.options,
-        signal: job.abort.signal,
-        progress: (at) => change(job, at),
-      });
+      const made = await make({ signal: job.abort.signal, progress: (at) => change(job, at) });
       if (job.abort.signal.aborted) return change(job, { state: 'cancelled' });
       if (made.ok) return change(job, { state: 'done', made: job.state.total, ...made.value });
       return change(job, { state: 'failed', problem: made.problem });

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { type SentProblem } from '../../app/contract.ts';
+import { createShaper } from '../../app/harfbuzz.ts';
+import { applicationProblem } from '../../app/problems.ts';
+import { failure, success, type Result } from '../../core/result.ts';
+import { type Shaper } from '../../typeset/shaper.ts';
+import { shippedFaces } from '../fonts.ts';
+import { PROGRAM_FOLDER } from '../program.ts';
+
+export type DeskShaper = () => Result<Shaper, SentProblem>;
+
+/** One shaper for everything that a host makes, set up when it is first asked for. */
+export function deskShaper(): DeskShaper {
+  let made: Shaper | null = null;
+  return () => {
+    if (made === null) {
+      const faces = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
+      if (!faces.ok) return failure(applicationProblem('package-failed', { reason: faces.problem.code }));
+      made = createShaper(faces.value);
+    }
+    return success(made);
+  };
+}

@@ -1,0 +1,55 @@
+import { setImmediate } from 'node:timers/promises';
+import { type SentProblem } from '../../app/contract.ts';
+import { exportPlans } from '../../app/exportPlans.ts';
+import { plainPart } from '../../app/fileNames.ts';
+import { type Clock, type PlanMaker } from '../../app/ports.ts';
+import { planSetName } from '../../app/words/maker.ts';
+import { type Problem } from '../../core/problem.ts';
+import { failure, success } from '../../core/result.ts';
+import { readFixtures, readTitleBlock, shippedMinimum } from '../planLibrary.ts';
+import { planWriters } from '../planWriters.ts';
+import { readSignLibrary } from '../signLibrary.ts';
+import { writePlans } from '../writePlans.ts';
+import { type DeskShaper } from './deskShaper.ts';
+import { madeFolder } from './madeFolder.ts';
+
+const PNG_DPI = 150;
+
+/** The files of `paijiang plan`, written into a folder of their own below `home`. */
+export function planMaker(home: string, clock: Clock, shaping: DeskShaper): PlanMaker {
+  return {
+    make: async ({ project, options, ...watch }) => {
+      const shaper = shaping();
+      if (!shaper.ok) return shaper;
+      // The answer to the ask goes out before the layout keeps the thread.
+      await setImmediate();
+      const { levels, tables, comparison, ...rest } = options;
+      const planned = exportPlans({
+        ...rest,
+        project,
+        library: readSignLibrary(),
+        fixtures: readFixtures(),
+        block: readTitleBlock(),
+        shaper: shaper.value,
+        choice: { levels, tables, comparison },
+        minimum: shippedMinimum(project.setting),
+        writers: planWriters({ outlines: shaper.value.outline, dpi: PNG_DPI }),
+      });
+      if (!planned.ok) return failure(sent(planned.problem));
+      const { files, left } = planned.value;
+      const folder = await madeFolder(home, planSetName(plainPart(project.register.village.zh)), clock.now());
+      const written = await writePlans(folder, files, watch);
+      if (!written.ok) return failure(sent(written.problem));
+      return success({
+        folder,
+        files: written.value.map(({ name }) => ({ name, sign: null, draft: false })),
+        blocked:
+          left === null ? [] : [{ sign: null, label: String(left.data['title']), reasons: [sent(left)] }],
+      });
+    },
+  };
+}
+
+function sent({ code, data }: Problem): SentProblem {
+  return { area: 'sheet', code, data: { ...data } };
+}
