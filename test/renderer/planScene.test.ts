@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Item } from '../../core/drawing/drawing.ts';
 import { pushWall } from '../../core/editing/commands/pushWall.ts';
 import { type Project } from '../../core/project/project.ts';
+import { letterScale } from '../../renderer/plan/letterScale.ts';
 import { sceneMaker } from '../../renderer/plan/planScene.ts';
 import { done, planIn, rowOfRooms, wallBetween } from '../support/editing.ts';
 import { shippedShaper } from '../support/fonts.ts';
@@ -20,7 +22,7 @@ describe('dimension chains on the screen', () => {
   const figures = (project: Project): readonly string[] => {
     const plan = planIn(project);
     const [level] = plan.levels;
-    return level === undefined ? [] : textsOf(scene.chains(plan, level));
+    return level === undefined ? [] : textsOf(scene.chains(plan, level, 100));
   };
 
   it('[PLOT-7] tell the walls as they are: a pushed wall changes the figures at once', () => {
@@ -37,5 +39,29 @@ describe('dimension chains on the screen', () => {
   it('[PLOT-7] starter plans store no dimension lines that could grow old', () => {
     expect(STARTERS.length).toBeGreaterThanOrEqual(6);
     for (const { plan } of STARTERS) expect(plan.dimensions).toEqual([]);
+  });
+});
+
+describe('letters on the screen', () => {
+  it('[PLOT-8] figures have at least 11 pixels and names at most 18 at any zoom', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.0005, max: 5, noNaN: true }), (pixels) => {
+        const scale = letterScale(pixels);
+        expect(2.5 * scale * pixels).toBeGreaterThanOrEqual(11 - 1e-6);
+        expect(3.5 * scale * pixels).toBeLessThanOrEqual(18);
+      }),
+    );
+  });
+
+  it('[PLOT-8] a figure that is wider than its line waits for a closer look', () => {
+    const scene = sceneMaker(FIXTURES, LETTERS);
+    const project = rowOfRooms(2);
+    const plan = planIn(project);
+    const [level] = plan.levels;
+    if (level === undefined) throw new Error('no level');
+    const near = textsOf(scene.chains(plan, level, 100));
+    const far = textsOf(scene.chains(plan, level, 1500));
+    expect(near).toContain('4000');
+    expect(far).not.toContain('4000');
   });
 });
