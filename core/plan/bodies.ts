@@ -141,11 +141,11 @@ function sameArm(p: Arm, q: Arm | undefined): boolean {
 type CrowdedJoints = ReadonlyMap<number, readonly Arm[]>;
 
 /**
- * Joints of three and more walls at which one pair's corner may stand out between two others: of unlike thickness,
- * or not at right angles. The rest needs nothing.
+ * Joints of three and more walls at which one pair's corner may stand out between two others. Most need nothing: at
+ * right angles a wall that goes on beyond a corner covers it.
  */
 function crowdedJoints(pieces: readonly WallPiece[], inset: (piece: WallPiece) => number): CrowdedJoints {
-  const joints = new Map<number, { readonly end: Point; readonly other: Point; readonly half: number }[]>();
+  const joints = new Map<number, ArmEnd[]>();
   for (const piece of pieces)
     for (const [end, other] of [
       [piece.a, piece.b],
@@ -159,11 +159,9 @@ function crowdedJoints(pieces: readonly WallPiece[], inset: (piece: WallPiece) =
     }
   const crowded = new Map<number, readonly Arm[]>();
   for (const [key, arms] of joints) {
-    const [first] = arms;
-    if (first === undefined || arms.length < 3) continue;
-    const plain = arms.every(
-      ({ end, other, half }) => half === first.half && (end.x === other.x || end.y === other.y),
-    );
+    if (arms.length < 3) continue;
+    const plain =
+      arms.every(isUpright) && arms.every((one) => arms.every((two) => isCovered(one, two, arms)));
     if (!plain)
       crowded.set(
         key,
@@ -197,6 +195,27 @@ export function bodyOfStrip({ edge, from, to, wedge }: Strip): readonly Ring[] {
   const meeting = forward ? undefined : lineCrossing(a, from, b, to);
   const body: Ring = meeting === undefined ? [a, b, to, from] : [a, b, meeting];
   return wedge === undefined ? [body] : [body, wedge];
+}
+
+/** A wall at a joint: its ends there and away from it, and half its thickness. */
+type ArmEnd = { readonly end: Point; readonly other: Point; readonly half: number };
+
+function isUpright({ end, other }: ArmEnd): boolean {
+  return end.x === other.x || end.y === other.y;
+}
+
+/** Whether the corner of two walls at right angles lies in the body of a wall that goes on beyond one of them. */
+function isCovered(one: ArmEnd, two: ArmEnd, arms: readonly ArmEnd[]): boolean {
+  const across = (one.end.x === one.other.x) !== (two.end.x === two.other.x);
+  if (!across || one.half === 0 || two.half === 0) return true;
+  return arms.some((arm) => continues(arm, one) || continues(arm, two));
+}
+
+/** Whether a wall continues another one straight beyond the joint, at least as thick. */
+function continues(arm: ArmEnd, before: ArmEnd): boolean {
+  const [dx, dy] = [before.other.x - before.end.x, before.other.y - before.end.y];
+  const along = (arm.other.x - arm.end.x) * dx + (arm.other.y - arm.end.y) * dy;
+  return along < 0 && arm.half >= before.half;
 }
 
 const NO_ARMS: readonly Arm[] = [];
