@@ -1,16 +1,18 @@
 import { success } from '../core/result.ts';
-import { addAsset, assetBytes } from './assets.ts';
+import { addAsset, assetBytes, documentArtwork } from './assets.ts';
 import { fromBase64 } from './base64.ts';
+import { closeDocument } from './closeDocument.ts';
 import { type Handlers } from './contract.ts';
 import { Jobs } from './jobs.ts';
 import { newProject } from './newProject.ts';
 import { createDesk, folderFiles, openBytes, openFile } from './openProject.ts';
 import { findPlaces } from './placeRegister.ts';
 import { type ApplicationPorts } from './ports.ts';
+import { readInventory } from './readInventory.ts';
 import { recentFiles } from './recentFiles.ts';
 import { copies, keepCopy, openCopy } from './recovery.ts';
 import { saveProject } from './saveProject.ts';
-import { startPackage, startPlans } from './startPackage.ts';
+import { startPackage, startPlans, startReports } from './startPackage.ts';
 
 /** Every ask of the contract, told once for both editions. */
 export function createApplication(ports: ApplicationPorts): Handlers {
@@ -58,16 +60,36 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     keepCopy: (ask) => keepCopy(desk, ask),
     addAsset: (ask) => addAsset(desk, ask),
     asset: (ask) => assetBytes(desk, ask),
+    artwork: (ask) => documentArtwork(desk, ask),
+    readInventory: (ask) => readInventory(ask),
     copies: async () => success({ copies: await copies(desk) }),
     openCopy: ({ document }) => openCopy(desk, document),
     dropCopy: async ({ document }) => {
       await ports.recovery.drop(document);
       return success({});
     },
-    startPackage: async (ask) => startPackage(desk, jobs, ask),
+    startPackage: (ask) => startPackage(desk, jobs, ask),
     startPlans: async (ask) => startPlans(desk, jobs, ask),
+    startReports: (ask) => startReports(desk, jobs, ask),
     packageState: (ask) => jobs.state(ask),
     cancelPackage: async ({ job }) => jobs.cancel(job),
     showFolder: ({ job }) => jobs.reveal(job),
+    hostCalls: async (ask) => {
+      const calls = await ports.window.calls.take(ask);
+      return success({
+        calls: calls.map((each) =>
+          each.call === 'open' ? { call: each.call, handle: desk.handles.of(each.path) } : each,
+        ),
+      });
+    },
+    standing: ({ unsaved }) => {
+      ports.window.unsaved(unsaved);
+      return Promise.resolve(success({}));
+    },
+    closeWindow: () => {
+      ports.window.close();
+      return Promise.resolve(success({}));
+    },
+    closeDocument: ({ document }) => closeDocument(desk, document),
   };
 }

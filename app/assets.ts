@@ -23,8 +23,12 @@ export async function addAsset(
     return failure(applicationProblem('file-too-large', { name: fileName, size, limit }));
   }
   const kind = artworkKind(bytes);
-  if ('other' in kind)
-    return failure(applicationProblem('asset-kind-unknown', { name: fileName, kind: kind.other }));
+  if ('other' in kind) {
+    // Clerks know CorelDRAW and Photoshop by name; what has none is only not one of ours.
+    return kind.other === 'unknown'
+      ? failure(applicationProblem('asset-kind-none', { name: fileName }))
+      : failure(applicationProblem('asset-kind-unknown', { name: fileName, kind: kind.other }));
+  }
   const sha256 = desk.ports.sha256(bytes);
   const held = (await heldDocument(desk, document)) ?? NEVER_SAVED;
   desk.documents.set(document, { ...held, assets: new Map([...held.assets, [sha256, bytes]]) });
@@ -40,4 +44,22 @@ export async function assetBytes(
   return bytes === undefined
     ? failure(applicationProblem('asset-unknown'))
     : success({ bytes: toBase64(bytes) });
+}
+
+/**
+ * An asset read as artwork for a sign: the reading that the export makes (docs/spec/artwork.md). `asset-missing` where
+ * the host has not got it, so that the window hands it over again.
+ */
+export async function documentArtwork(
+  desk: Desk,
+  { document, sha256 }: Ask<'artwork'>,
+): Promise<Result<Answer<'artwork'>, SentProblem>> {
+  const bytes = (await heldDocument(desk, document))?.assets.get(sha256);
+  if (bytes === undefined) return failure(applicationProblem('asset-missing'));
+  // The readers are large, and most documents have no artwork.
+  const { readArtwork } = await import('./artwork/readArtwork.ts');
+  const read = await readArtwork(bytes, sha256, desk.ports.artwork);
+  if (!read.ok) return failure({ area: 'sign', code: read.problem.code, data: { ...read.problem.data } });
+  const artwork = read.value;
+  return success(artwork.kind === 'vector' ? { ...artwork, notes: [...artwork.notes] } : artwork);
 }

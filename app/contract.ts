@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';
+import { base64 } from './base64.ts';
 import { PLAN_FORMATS } from './exportPlans.ts';
 import { SIGN_FORMATS } from './exportSigns.ts';
+import { inventoryAnswer, inventoryAsk } from './inventoryAnswer.ts';
 import { asset, assetKey } from '../core/project/asset.ts';
 import { day } from '../core/project/people.ts';
 import { plan as planRecord } from '../core/project/plan/plan.ts';
@@ -20,13 +23,12 @@ const id = z.string().min(1).max(64);
 const shownPath = z.string().max(4096);
 const instant = z.iso.datetime({ offset: true });
 const nothing = z.strictObject({});
-const base64 = z.base64();
 
 const problemData = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** Problems carry the area whose word list has their sentence. */
 export const sentProblem = z.strictObject({
-  area: z.enum(['application', 'projectFile', 'sign', 'sheet']),
+  area: z.enum(['application', 'projectFile', 'sign', 'sheet', 'import']),
   code: z.string().min(1).max(80),
   data: problemData,
   /** The single faults of a project file, for folding out. */
@@ -53,6 +55,8 @@ export const openedDocument = z.strictObject({
   migrated: z.array(z.string()),
   /** Set when this came out of the recovery place: it differs from the file on disk. */
   recovered: z.boolean(),
+  /** Who else has the file open: the document cannot be saved over it. */
+  lockedBy: z.strictObject({ user: z.string(), machine: z.string(), since: z.string() }).nullable(),
 });
 export type OpenedDocument = z.infer<typeof openedDocument>;
 
@@ -122,11 +126,13 @@ export const jobState = z.strictObject({
   /** What is being made now, in the project's own words. */
   current: z.string(),
   folder: shownPath.nullable(),
-  /** `sign` is null for a plan sheet. */
+  /** `sign` is null for a plan sheet or a report. */
   files: z.array(z.strictObject({ name: z.string(), sign: z.string().nullable(), draft: z.boolean() })),
   blocked: z.array(
     z.strictObject({ sign: z.string().nullable(), label: z.string(), reasons: z.array(sentProblem) }),
   ),
+  /** What people should know of the files that were made. */
+  notes: z.array(sentProblem),
   problem: sentProblem.nullable(),
 });
 export type JobState = z.infer<typeof jobState>;
@@ -149,6 +155,9 @@ const library = z.strictObject({
   rulebooks: z.array(z.unknown()),
   plates: z.array(z.unknown()),
   plateWords: z.unknown(),
+  /** Fields of delegated service and the assisted matters: what a service directory begins with. */
+  serviceFields: z.unknown(),
+  assistedMatters: z.unknown(),
   signTemplates: z.array(z.unknown()),
   languageProfiles: z.array(z.unknown()),
   inks: z.unknown(),
@@ -230,6 +239,10 @@ export const contract = {
     ask: z.strictObject({ document: id, sha256: assetKey }),
     answer: z.strictObject({ bytes: base64 }),
   },
+  /** An asset of an open document, read as an emblem's artwork: what the export will place, or why it cannot. */
+  artwork: { ask: z.strictObject({ document: id, sha256: assetKey }), answer: artworkAnswer },
+  /** A list of existing plates (xlsx, csv), read and told by row and column; nothing is put into the project. */
+  readInventory: { ask: inventoryAsk, answer: inventoryAnswer(sentProblem) },
   copies: { ask: nothing, answer: z.strictObject({ copies: z.array(savedCopy) }) },
   openCopy: { ask: z.strictObject({ document: id }), answer: openedDocument },
   dropCopy: { ask: z.strictObject({ document: id }), answer: nothing },
@@ -241,9 +254,32 @@ export const contract = {
     ask: z.strictObject({ document: id, project, options: planOptions }),
     answer: z.strictObject({ job: id }),
   },
-  /** Of a package of signs or a set of plan sheets. Answers when the job's step is past `since`, at the latest after ten seconds. */
+  /** Compliance report, findings, ledger and retirement notices, as a job like a package. */
+  startReports: {
+    ask: z.strictObject({ document: id, project, language: z.enum(['zh', 'en']) }),
+    answer: z.strictObject({ job: id }),
+  },
+  /** Of any job. Answers when its step is past `since`, at the latest after ten seconds. */
   packageState: { ask: z.strictObject({ job: id, since: z.number().int() }), answer: jobState },
   cancelPackage: { ask: z.strictObject({ job: id }), answer: nothing },
+  /** What the shell wants of the window, as soon as there is something, at the latest after ten seconds. */
+  hostCalls: {
+    ask: z.strictObject({ wait: z.boolean() }),
+    answer: z.strictObject({
+      calls: z.array(
+        z.discriminatedUnion('call', [
+          z.strictObject({ call: z.literal('open'), handle: id }),
+          z.strictObject({ call: z.literal('save-and-close') }),
+          z.strictObject({ call: z.literal('keep-and-close') }),
+        ]),
+      ),
+    }),
+  },
+  /** Whether closing the window would leave something unsaved. */
+  standing: { ask: z.strictObject({ unsaved: z.boolean() }), answer: nothing },
+  closeWindow: { ask: nothing, answer: nothing },
+  /** The document is no longer open here: its file is free for others. */
+  closeDocument: { ask: z.strictObject({ document: id }), answer: nothing },
   showFolder: { ask: z.strictObject({ job: id }), answer: z.strictObject({ shown: z.boolean() }) },
 } as const satisfies Readonly<Record<AskName, { ask: z.ZodType; answer: z.ZodType }>>;
 

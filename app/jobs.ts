@@ -10,7 +10,7 @@ export type JobWatch = {
 };
 
 /** What a job ends with. */
-export type JobMade = Pick<JobState, 'files' | 'blocked'> & { readonly folder: string };
+export type JobMade = Pick<JobState, 'files' | 'blocked' | 'notes'> & { readonly folder: string };
 
 type Job = {
   state: JobState;
@@ -22,7 +22,7 @@ type Job = {
 const PATIENCE_MS = 10_000;
 const ENDED_JOBS_KEPT = 20;
 
-/** Files in the making, signs and plan sheets alike: started, watched, cancelled by their job id. */
+/** Files in the making, signs, plan sheets and reports alike: started, watched, cancelled by their job id. */
 export class Jobs {
   readonly #newId: () => string;
   readonly #pickers: Pickers;
@@ -91,6 +91,7 @@ const STARTED: JobState = {
   folder: null,
   files: [],
   blocked: [],
+  notes: [],
   problem: null,
 };
 

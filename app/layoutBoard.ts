@@ -6,8 +6,10 @@ import { type Service, serviceKind } from '../core/project/service.ts';
 import { type Sign } from '../core/project/sign.ts';
 import { type Result, failure, success } from '../core/result.ts';
 import { type ServiceField, serviceField } from '../core/signs/boardTemplate.ts';
+import { nameOf } from '../core/signs/names.ts';
 import { type BoardSubject, type SignWords } from '../core/signs/signWords.ts';
 import { type BoardTemplate } from '../core/signs/template.ts';
+import { textsOnSign } from '../core/signs/textsOnSign.ts';
 import { type BoardAsk } from '../typeset/boards/boardFrame.ts';
 import { layoutFacade, type OutsideMark } from '../typeset/boards/layoutFacade.ts';
 import { layoutGuidanceCards } from '../typeset/boards/layoutGuidanceCards.ts';
@@ -22,7 +24,6 @@ import { type ListedRoom, roomTable } from '../typeset/boards/roomTable.ts';
 import { type Noted, type TypesetProblem } from '../typeset/problems.ts';
 import { type SignAsk } from '../typeset/signAsk.ts';
 import { partName } from './words/maker.ts';
-import { withoutMongolian } from './withoutMongolian.ts';
 import { postingDates } from './postingDates.ts';
 
 /** One sheet of a board or wall; `name` tells it from its neighbours, null where there is only one. */
@@ -53,10 +54,19 @@ export function layoutBoard(
 ): Laid {
   const laid = layoutKind(project, sign, words, common, markOf);
   if (!laid.ok || common.profile.scripts === 'zh-only') return laid;
-  const missing = withoutMongolian(project, sign.subject, textOption(sign, 'title') ?? common.template.title);
+  const missing = textsOnSign(project, sign, nameOf, boardTitle(sign, common.template)).filter(
+    ({ mn }) => mn === null,
+  );
   if (missing.length === 0) return laid;
-  const data = { sign: common.title, count: missing.length, names: missing.slice(0, 3).join('、') };
+  const names = missing.slice(0, 3).map(({ zh }) => zh);
+  const data = { sign: common.title, count: missing.length, names: names.join('、') };
   return success({ ...laid.value, notes: [...laid.value.notes, problem('mongolian-missing', data)] });
+}
+
+/** The heading that a board's own Mongolian is asked for; a single matter's board is headed by the matter's name. */
+export function boardTitle(sign: Sign, template: BoardTemplate): string | null {
+  if (template.kind === 'guidance-flow' || template.kind === 'facade') return null;
+  return textOption(sign, 'title') ?? template.title;
 }
 
 function layoutKind(

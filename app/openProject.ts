@@ -35,11 +35,21 @@ export async function openFile(desk: Desk, handle: string): Promise<Result<Opene
   const { name } = desk.ports.files.split(path);
   const opened = openBytes(desk, { bytes, name, path, fingerprint });
   if (!opened.ok) return opened;
+  const lockedBy = await desk.ports.locks.take(path);
+  if (lockedBy !== null) {
+    // Shown under its name, but it has no place to be saved to.
+    desk.documents.set(opened.value.document, { ...NEVER_SAVED, assets: assetsOf(desk, opened.value) });
+    return success({ ...opened.value, lockedBy });
+  }
   const { document } = opened.value;
   const kept = desk.ports.clock.now();
   await desk.ports.recovery.keep({ document, name, path, fingerprint, kept, unsaved: false, bytes });
   await noteRecent(desk, path);
   return opened;
+}
+
+function assetsOf(desk: Desk, { document }: OpenedDocument): AssetBytes {
+  return desk.documents.get(document)?.assets ?? NEVER_SAVED.assets;
 }
 
 /** Opens bytes as a document of its own; with `path: null` it is an unsaved copy. */
@@ -80,6 +90,7 @@ export function hold(
     project,
     migrated: [],
     recovered: false,
+    lockedBy: null,
   };
 }
 
@@ -94,6 +105,8 @@ export async function heldDocument(desk: Desk, document: string): Promise<HeldDo
   if (copy === null) return null;
   const parsed = desk.ports.format.parse(copy.bytes, copy.name);
   if (!parsed.ok) return null;
+  // The host that had its lock was killed; whoever took it since is told when saving finds another file.
+  if (copy.path !== null) await desk.ports.locks.take(copy.path);
   const found = { path: copy.path, fingerprint: copy.fingerprint, assets: parsed.value.assets };
   desk.documents.set(document, found);
   return found;

@@ -3,6 +3,8 @@ import { type Project } from '../core/project/project.ts';
 import { type Plan } from '../core/project/plan/plan.ts';
 import { type Room } from '../core/project/room.ts';
 import { type Result } from '../core/result.ts';
+import { type ArtworkPorts } from './artwork/vectorArtwork.ts';
+import { type HostCalls } from './hostCalls.ts';
 import {
   type Library,
   type PackageOptions,
@@ -23,13 +25,18 @@ export type ApplicationPorts = {
   readonly newId: () => string;
   readonly sha256: Sha256;
   readonly files: DocumentFiles;
+  readonly locks: DocumentLocks;
   readonly format: ProjectFormat;
   readonly pickers: Pickers;
+  readonly window: WindowPort;
   readonly memory: Memory;
   readonly recovery: RecoveryPlace;
   readonly library: LibraryPort;
   readonly packages: PackageMaker;
   readonly plans: PlanMaker;
+  readonly reports: ReportMaker;
+  /** What reading supplied artwork asks of the machine. */
+  readonly artwork: ArtworkPorts;
 };
 
 export type Clock = {
@@ -60,6 +67,25 @@ export type DocumentFiles = {
   changed(path: string): Promise<string | null>;
   join(folder: string, name: string): string;
   split(path: string): { folder: string; name: string };
+};
+
+/** Who has a document open elsewhere. */
+export type LockHolder = { readonly user: string; readonly machine: string; readonly since: string };
+
+/** Advisory locks beside the documents, renewed as long as the program runs. */
+export type DocumentLocks = {
+  /** Null = it is ours now. */
+  take(path: string): Promise<LockHolder | null>;
+  release(path: string): Promise<void>;
+  releaseAll(): Promise<void>;
+};
+
+/** The window that the shell holds; the browser edition's belongs to the browser. */
+export type WindowPort = {
+  readonly calls: HostCalls;
+  /** Whether closing the window would leave something unsaved. */
+  unsaved(now: boolean): void;
+  close(): void;
 };
 
 /** The project file, opened and closed (core/project/file.ts). */
@@ -133,5 +159,16 @@ export type PlanMaker = {
   /** Writes plan sheets and CAD files into a new folder of their own; the same code as `paijiang plan`. */
   make(
     ask: JobWatch & { readonly project: Project; readonly options: PlanOptions },
+  ): Promise<Result<JobMade, SentProblem>>;
+};
+
+export type ReportMaker = {
+  /** Report, findings, ledger and notices in a new folder; the same code as `paijiang check` and `audit`. */
+  make(
+    ask: JobWatch & {
+      readonly project: Project;
+      readonly assets: AssetBytes;
+      readonly language: Preferences['language'];
+    },
   ): Promise<Result<JobMade, SentProblem>>;
 };

@@ -2,10 +2,12 @@ import { type Drawing } from '../core/drawing/drawing.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { type Project } from '../core/project/project.ts';
 import { type Sign, isNamed } from '../core/project/sign.ts';
+import { pickInks } from '../core/signs/inks.ts';
 import { type LanguageProfile, appliedProfile } from '../core/signs/languageProfile.ts';
 import { type Result } from '../core/result.ts';
-import { type NameOf, type SignWords, mongolianOn, signWords } from '../core/signs/signWords.ts';
+import { type NameOf, type SignWords, signWords } from '../core/signs/signWords.ts';
 import { type PlainTemplate, type SignTemplate, isBoardTemplate } from '../core/signs/template.ts';
+import { listTexts, textsOnSign, type TextOnSign } from '../core/signs/textsOnSign.ts';
 import { type Faces } from '../typeset/faces.ts';
 import { type OutsideMark } from '../typeset/boards/layoutFacade.ts';
 import { type EmblemArtwork } from '../typeset/layoutEmblem.ts';
@@ -14,6 +16,7 @@ import { type SignAsk } from '../typeset/signAsk.ts';
 import { type Shaper } from '../typeset/shaper.ts';
 import { signFaces } from '../typeset/signFaces.ts';
 import { layoutBoard } from './layoutBoard.ts';
+import { hatchedPlaces, wordsHoldingPlaces } from './mongolianPlaces.ts';
 import { type SignLibrary } from './signLibrary.ts';
 
 /** Why a sign is only a draft: Mongolian that nobody proof-read, a language profile that nobody confirmed. */
@@ -30,7 +33,12 @@ export type PreparedSign = {
   readonly drafts: readonly DraftReason[];
 } & (
   | { readonly state: 'ready'; readonly drawing: Drawing; readonly notes: readonly Problem[] }
-  | { readonly state: 'blocked'; readonly problems: readonly Problem[] }
+  | {
+      readonly state: 'blocked';
+      readonly problems: readonly Problem[];
+      /** How it would look but for Mongolian that is missing, its places hatched; where the caller wants it. */
+      readonly preview: Drawing | null;
+    }
 );
 
 export type PrepareAsk = {
@@ -42,6 +50,8 @@ export type PrepareAsk = {
   readonly emblems: Readonly<Record<'centre' | 'practice', Result<EmblemArtwork, Problem> | null>>;
   /** Production refuses what is only a draft. */
   readonly production: boolean;
+  /** For a screen: what lacks only its Mongolian is drawn with the places left empty. It stays blocked. */
+  readonly preview?: boolean;
 };
 
 /**
@@ -60,15 +70,16 @@ export function* prepareSigns(
 function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly PreparedSign[] {
   const template = ask.library.templates.get(sign.template);
   const words = signWords(ask.project, sign, ask.nameOf);
+  const texts = textsOnSign(ask.project, sign, ask.nameOf);
   const head = {
     sign,
     kind: template?.kind ?? ('unknown' as const),
     number,
     label: words === null ? sign.id : labelOf(words, template?.name.zh ?? ''),
-    drafts: words === null ? [] : draftReasons(ask.project, words),
+    drafts: words === null ? [] : draftReasons(ask.project, words, texts),
   };
   const blocked = (...problems: Problem[]): readonly PreparedSign[] => [
-    { ...head, state: 'blocked', problems },
+    { ...head, state: 'blocked', problems, preview: null },
   ];
   if (template === undefined) return blocked(problem('template-missing', { template: sign.template }));
   if (words === null) return blocked(problem('subject-missing', { sign: sign.id }));
@@ -83,7 +94,12 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
     return blocked(problem('scheme-missing', { scheme, offered: Object.keys(template.schemes).join(' ') }));
   }
   if (ask.production && head.drafts.length > 0) {
-    return blocked(...head.drafts.map((reason) => problem(reason, { sign: head.label })));
+    const unproofed = listTexts(texts.filter(isUnproofed));
+    return blocked(
+      ...head.drafts.map((reason) =>
+        problem(reason, { sign: head.label, ...(reason === 'unproofed' ? { texts: unproofed } : {}) }),
+      ),
+    );
   }
   const artwork = words.on === 'emblem' ? ask.emblems[words.slot] : null;
   if (artwork?.ok === false) return blocked(artwork.problem);
@@ -104,9 +120,33 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
       return { ...head, label, state: 'ready', drawing, notes: index === 0 ? notes : [] };
     });
   }
-  const laid = layoutSign({ ...common, template, words, ...plainChoices(sign, artwork?.value ?? null) });
+  const set = { ...common, template, ...plainChoices(sign, artwork?.value ?? null) };
+  const lacking = lackingTexts(common.profile, words, texts);
+  if (lacking.length > 0) {
+    const refusal = problem('mongolian-lacking', { sign: head.label, texts: listTexts(lacking) });
+    const held = ask.preview === true ? layoutSign({ ...set, words: wordsHoldingPlaces(words) }) : null;
+    const preview = held?.ok === true ? hatched(ask, held.value.value) : null;
+    return [{ ...head, state: 'blocked', problems: [refusal], preview }];
+  }
+  const laid = layoutSign({ ...set, words });
   if (!laid.ok) return blocked(laid.problem);
   return [{ ...head, state: 'ready', drawing: laid.value.value, notes: laid.value.notes }];
+}
+
+/** Texts without which the sign cannot be set. A mark is supplied whole, and some rules ask for Chinese alone. */
+function lackingTexts(
+  profile: LanguageProfile,
+  words: SignWords,
+  texts: readonly TextOnSign[],
+): readonly TextOnSign[] {
+  if (profile.scripts === 'zh-only' || words.on === 'emblem') return [];
+  return texts.filter(({ mn, required }) => mn === null && required);
+}
+
+function hatched({ library, shaper }: PrepareAsk, drawing: Drawing): Drawing {
+  const { guide } = pickInks(library.inks, ['guide']);
+  if (guide === undefined) throw new Error('no ink for guides');
+  return hatchedPlaces(drawing, shaper, guide);
 }
 
 /** Another sign of the project as it stands on the façade's elevation. */
@@ -161,10 +201,19 @@ function labelOf(words: SignWords, kind: string): string {
   }
 }
 
-function draftReasons(project: Project, words: SignWords): readonly DraftReason[] {
-  const reasons: DraftReason[] = [];
-  if (mongolianOn(words).some((text) => text.proof === null)) reasons.push('unproofed');
+function draftReasons(
+  project: Project,
+  words: SignWords,
+  texts: readonly TextOnSign[],
+): readonly DraftReason[] {
   // Official artwork is not ours to set: neither script order nor proof-reading applies to it.
-  if (words.on !== 'emblem' && project.language.confirmed === null) reasons.push('unconfirmed');
+  if (words.on === 'emblem') return [];
+  const reasons: DraftReason[] = [];
+  if (texts.some(isUnproofed)) reasons.push('unproofed');
+  if (project.language.confirmed === null) reasons.push('unconfirmed');
   return reasons;
+}
+
+function isUnproofed({ mn }: TextOnSign): boolean {
+  return mn !== null && mn.proof === null;
 }

@@ -40,5 +40,9 @@ export async function openCopy(desk: Desk, document: string): Promise<Result<Ope
   const copy = await desk.ports.recovery.read(document);
   if (copy === null) return failure(applicationProblem('copy-unknown'));
   const { bytes, name, path, fingerprint, unsaved } = copy;
+  // Somebody else may have opened the file since: then the copy has no place of its own any more.
+  const free = path === null || (await desk.ports.locks.take(path)) === null;
+  if (!free)
+    return openBytes(desk, { bytes, name, path: null, fingerprint: null, document, recovered: unsaved });
   return openBytes(desk, { bytes, name, path, fingerprint, document, recovered: unsaved });
 }

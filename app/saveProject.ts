@@ -29,10 +29,18 @@ export async function saveProject(
   if (target === 'closed') return success({ saved: false, because: 'closed-dialog' });
   if (typeof target !== 'string') return failure(target.problem);
 
+  // Saved elsewhere: somebody may have that file open. Where it was, the lock is ours.
+  const holder = target === held.path ? null : await desk.ports.locks.take(target);
+  if (holder !== null)
+    return failure(applicationProblem('file-locked', { name: files.split(target).name, ...holder }));
   const known = target === held.path ? (held.fingerprint ?? 'nothing') : 'nothing';
   const bytes = format.serialise(ask.project, assets);
   const written = await files.write(target, bytes, ask.overwrite ? 'anything' : known);
-  if (!written.ok) return written;
+  if (!written.ok) {
+    if (target !== held.path) await desk.ports.locks.release(target);
+    return written;
+  }
+  if (held.path !== null && held.path !== target) await desk.ports.locks.release(held.path);
 
   const { fingerprint } = written.value;
   const place = files.split(target);

@@ -59,6 +59,7 @@ function spoken(
 ): string {
   const of = VALUES[key];
   if (of !== undefined) return sayValue(language, of, value);
+  if (key === 'texts') return sayTexts(language, value);
   if (key === 'proposal') return sayProposal(language, value, String(data.into ?? ''), plates);
   if (key === 'tests')
     return value
@@ -67,6 +68,16 @@ function spoken(
       .join('、');
   if (key === 'by') return value === '' ? '' : language === 'zh' ? `（${value}）` : ` (${value})`;
   return value;
+}
+
+/** 台阁牧村党群服务中心（牌上的单位名）、会议室（房间名）: texts as core/signs/textsOnSign.ts lists them. */
+export function sayTexts(language: UiLanguage, listed: string): string {
+  const named = listed.split('\n').map((line) => {
+    const at = line.indexOf(' ');
+    const part = sayValue(language, 'text', line.slice(0, at));
+    return language === 'zh' ? `${line.slice(at + 1)}（${part}）` : `${line.slice(at + 1)} (${part})`;
+  });
+  return named.join(language === 'zh' ? '、' : ', ');
 }
 
 /** 合并到“便民服务站”. */

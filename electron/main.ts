@@ -1,15 +1,18 @@
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { fileURLToPath } from 'node:url';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createApplication } from '../app/application.ts';
+import { HostCalls } from '../app/hostCalls.ts';
+import { fileArguments } from '../node/desk/fileArguments.ts';
 import { documentsFolder } from '../node/desk/folders.ts';
+import { makeFolder } from '../node/makeFolder.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
 import { answerAsks } from './asks.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { appMenu } from './menu.ts';
 import { BUNDLE_ORIGIN, pageResponse, SCHEME } from './page.ts';
 import { desktopPickers } from './pickers.ts';
+import { LeavingGuard } from './leaving.ts';
 import { openWindow } from './window.ts';
 
 /*
@@ -21,36 +24,49 @@ protocol.registerSchemesAsPrivileged([
 ]);
 app.enableSandbox();
 
-if (!app.requestSingleInstanceLock()) app.quit();
+const calls = new HostCalls();
+// The program's own words: its main file, or its folder where it is started by hand.
+const own = new Set([__filename, app.getAppPath()]);
+const wanted = fileArguments(process.argv.slice(1), process.cwd()).filter((path) => !own.has(path));
+
+if (!app.requestSingleInstanceLock({ files: wanted })) app.quit();
 else {
-  app.on('second-instance', () => {
+  for (const path of wanted) calls.push({ call: 'open', path });
+  app.on('second-instance', (_, __, ___, more) => {
+    for (const path of filesOf(more)) calls.push({ call: 'open', path });
     const [window] = BrowserWindow.getAllWindows();
     if (window === undefined) return;
     if (window.isMinimized()) window.restore();
     window.focus();
   });
   app.on('web-contents-created', (_, contents) => guardContents(contents));
-  app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start);
 }
 
 async function start(): Promise<void> {
   const { deskPorts, shippedFontPaths } = await import('../node/desk/desk.ts');
   const documents = documentsFolder(process.env);
-  await mkdir(documents, { recursive: true });
+  await makeFolder(documents);
   guardSession(session.defaultSession);
   const page = { root: fileURLToPath(new URL('dist/renderer/', PROGRAM_FOLDER)), fonts: shippedFontPaths() };
   session.defaultSession.protocol.handle(SCHEME, (request) => pageResponse(request, page));
-  const handlers = createApplication(
-    deskPorts({
-      edition: 'desktop',
-      version: app.getVersion(),
-      home: app.getPath('userData'),
-      documents,
-      pickers: desktopPickers({ dialog, shell, folder: documents }),
-    }),
-  );
-  answerAsks(ipcMain, handlers, BUNDLE_ORIGIN);
+  const leaving = new LeavingGuard(calls, dialog);
+  const ports = deskPorts({
+    edition: 'desktop',
+    version: app.getVersion(),
+    home: app.getPath('userData'),
+    documents,
+    pickers: desktopPickers({ dialog, shell, folder: documents }),
+    window: leaving,
+  });
+  app.on('window-all-closed', () => void ports.locks.releaseAll().finally(() => app.quit()));
+  answerAsks(ipcMain, createApplication(ports), BUNDLE_ORIGIN);
   Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(app.isPackaged)));
-  await openWindow(BrowserWindow, join(__dirname, 'preload.cjs'));
+  await openWindow(BrowserWindow, join(__dirname, 'preload.cjs'), leaving);
+}
+
+/** What the second start put into the lock (above); anything else is not ours. */
+function filesOf(more: unknown): readonly string[] {
+  const files = typeof more === 'object' && more !== null && 'files' in more ? more.files : [];
+  return Array.isArray(files) ? files.filter((path) => typeof path === 'string') : [];
 }

@@ -1,12 +1,13 @@
 import { type BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { type LeavingGuard } from './leaving.ts';
 import { START_PAGE } from './page.ts';
 
 type WindowMaker = new (
   options: BrowserWindowConstructorOptions,
-) => Pick<BrowserWindow, 'loadURL' | 'once' | 'show'>;
+) => Pick<BrowserWindow, 'loadURL' | 'once' | 'show' | 'on' | 'destroy' | 'isDestroyed'>;
 
 /** The one window: sandboxed, isolated, without Node, each written out. */
-export async function openWindow(Maker: WindowMaker, preload: string): Promise<void> {
+export async function openWindow(Maker: WindowMaker, preload: string, leaving: LeavingGuard): Promise<void> {
   const window = new Maker({
     width: 1366,
     height: 768,
@@ -26,6 +27,7 @@ export async function openWindow(Maker: WindowMaker, preload: string): Promise<v
       spellcheck: false,
     },
   });
+  leaving.watch(window);
   window.once('ready-to-show', () => window.show());
   await window.loadURL(START_PAGE);
 }

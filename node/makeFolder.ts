@@ -3,18 +3,18 @@ import { dirname } from 'node:path';
 
 /**
  * Makes a folder and those above it. Node's own recursive mkdir never ends where a file system answers ENOENT
- * although the folder above is there (/proc; Node 20.20): this one gives that answer up.
+ * although the folder above is there (/proc; Node 20.20): this one gives that answer up. `mode` is of the folders made.
  */
-export async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   try {
-    await mkdir(path);
+    await mkdir(path, { mode });
   } catch (fault) {
     if (await isFolder(path)) return;
     const above = dirname(path);
     const missing = fault instanceof Error && 'code' in fault && fault.code === 'ENOENT';
     if (!missing || above === path || (await isFolder(above))) throw fault;
-    await makeFolder(above);
-    await makeFolder(path);
+    await makeFolder(above, mode);
+    await makeFolder(path, mode);
   }
 }
 

@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { POLICY_COMMANDS } from '../app/words/commands/policy.ts';
 import { say } from '../app/words/words.ts';
 import { writeWhole } from './desk/wholeFile.ts';
@@ -10,7 +9,6 @@ import { errorCode } from './readProject.ts';
 export async function writeOut(file: string, bytes: Uint8Array, host: Host): Promise<boolean> {
   const path = resolve(host.folder, file);
   try {
-    await mkdir(dirname(path), { recursive: true });
     await writeWhole(path, bytes, { backup: false });
   } catch (fault) {
     const reason = errorCode(fault);

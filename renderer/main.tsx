@@ -7,6 +7,7 @@ import './theme/panels.css';
 import './theme/plan.css';
 import './theme/print.css';
 import './theme/underlay.css';
+import './theme/cadImport.css';
 import { bridgeHost } from './host/bridgeHost.ts';
 import { httpHost } from './host/httpHost.ts';
 import { Launch } from './frame/Launch.tsx';

@@ -1,7 +1,7 @@
 /**
  * `npm start`: builds what is missing, then opens the desktop edition where Electron's binary is on this machine,
  * else the browser edition, and says which and why. Nothing is ever downloaded.
- * `-- --browser` wants the browser edition, `-- --electron` insists on the desktop.
+ * `-- --browser` wants the browser edition, `-- --electron` insists on the desktop, `-- FILE` opens a project.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { findElectronBinary } from './electronBinary.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
 const asked = new Set(process.argv.slice(2));
+const files = [...asked].filter((word) => !word.startsWith('-'));
 
 const REASONS = {
   'not-installed': '没有安装 Electron',
@@ -43,7 +44,9 @@ if (electron.path === null) {
   console.log('牌匠：桌面版（Electron）。');
   const started = Date.now();
   const flags = process.platform === 'linux' ? ['--ozone-platform=x11'] : [];
-  const child = spawn(electron.path, [...flags, join(dist, 'electron/main.cjs')], { stdio: 'inherit' });
+  const child = spawn(electron.path, [...flags, join(dist, 'electron/main.cjs'), ...files], {
+    stdio: 'inherit',
+  });
   child.on('exit', (code) => {
     // A missing library or sandbox shows within seconds.
     if (code !== 0 && Date.now() - started < 8_000 && !asked.has('--electron')) browserEdition('died');
@@ -54,7 +57,7 @@ if (electron.path === null) {
 function browserEdition(why) {
   console.log(`牌匠：浏览器版（${REASONS[why]}）。`);
   const more = [...asked].filter((flag) => flag === '--no-open');
-  const child = spawn(process.execPath, [join(dist, 'edition.mjs'), ...more], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [join(dist, 'edition.mjs'), ...more, ...files], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code) => process.exit(code ?? 0));
 }

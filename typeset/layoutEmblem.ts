@@ -7,12 +7,12 @@ import {
   type Picture,
 } from '../core/drawing/drawing.ts';
 import { scaledItems } from '../core/drawing/scaled.ts';
-import { problem } from '../core/problem.ts';
+import { type Problem, problem } from '../core/problem.ts';
 import { type Result, failure, success } from '../core/result.ts';
 import { resolveMeasure } from '../core/signs/measure.ts';
 import { type EmblemTemplate } from '../core/signs/template.ts';
 import { type Mm } from '../core/units/length.ts';
-import { type Noted, type TypesetNote, type TypesetProblem } from './problems.ts';
+import { type Noted, type TypesetProblem } from './problems.ts';
 import { type SignAsk, checkSize, signDrawing } from './signAsk.ts';
 
 /** Official artwork as supplied; the program never draws or alters it. */
@@ -28,8 +28,10 @@ export type VectorArtwork = {
   /** Every ink that the items name. */
   readonly inks: Readonly<Record<InkName, Ink>>;
   /** Without the sign's title, which only its layout knows. */
-  readonly notes: readonly TypesetNote[];
+  readonly notes: readonly ArtworkNote[];
 };
+
+export type ArtworkNote = Problem<'artwork-rgb' | 'artwork-spots'>;
 
 /** A picture of so many pixels, turned upright. */
 export type RasterArtwork = {

@@ -5,8 +5,7 @@ import { composed, IDENTITY, meanScale } from '../../core/drawing/matrix.ts';
 import { mapPath } from '../../core/drawing/path.ts';
 import { problem } from '../../core/problem.ts';
 import { type PrintedColour, type ToldColour } from '../../output/pdf/convertColours.ts';
-import { type VectorArtwork } from '../../typeset/layoutEmblem.ts';
-import { type TypesetNote } from '../../typeset/problems.ts';
+import { type ArtworkNote, type VectorArtwork } from '../../typeset/layoutEmblem.ts';
 import { inkNames } from '../../typeset/drawnWith.ts';
 import { type ArtworkInks, artworkInks } from './inks.ts';
 import { penStroke } from './penStroke.ts';
@@ -41,7 +40,7 @@ export async function vectorArtwork(source: SourceArtwork, ports: ArtworkPorts):
   const items: Item[] = [];
   for (const run of inSameClips(source.shapes)) items.push(...(await clippedItems(run, desk)));
   if (items.length === 0) refuse('artwork-empty');
-  const notes: TypesetNote[] = [];
+  const notes: ArtworkNote[] = [];
   if (inks.converted > 0) notes.push(problem('artwork-rgb', { colours: inks.converted }));
   if (source.spots.length > 0) notes.push(problem('artwork-spots', { names: source.spots.join('、') }));
   const named = new Set(inkNames(items));

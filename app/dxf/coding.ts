@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { type DxfProblem } from './dxfProblem.ts';
@@ -70,6 +69,21 @@ function codingOfPage(page: string | null): string | null {
       return 'ibm866';
     default:
       return isCoding(`windows-${number}`) ? `windows-${number}` : null;
+  }
+}
+
+const CHECKED_BYTES = 1 << 20;
+
+/** Portion by portion: a decoder that is handed the whole would make a string of it. Pure, so that the face reads too. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += CHECKED_BYTES)
+      decoder.decode(bytes.subarray(at, at + CHECKED_BYTES), { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false; // TypeError: not UTF-8
   }
 }
 

@@ -30,6 +30,7 @@ export type PortionsEnd = {
 /** Entities of a portion: reading one stays far below a tenth of a second. */
 const PORTION_ENTITIES = 1000;
 const CHUNK_BYTES = 1 << 19;
+const LONGEST_LINE = 1 << 22;
 
 /** How a VERTEX outside a POLYLINE is counted. */
 export const LONE_VERTEX = 'VERTEX outside POLYLINE';
@@ -146,6 +147,11 @@ function* groups(
     // A lone CR at the end may be the first half of CR LF: it waits for the next chunk.
     const lines = (text.endsWith('\r') && !last ? text.slice(0, -1) : text).split(/\r\n|\r|\n/);
     rest = last ? '' : (lines.pop() ?? '') + (text.endsWith('\r') ? '\r' : '');
+    // No program writes such a line; looking for its end would take for ever.
+    if (rest.length > LONGEST_LINE) {
+      yield { code: '', value: '', at: end };
+      return;
+    }
     if (last && lines[lines.length - 1] === '') lines.pop();
     for (const line of lines) {
       if (code === null) code = line;

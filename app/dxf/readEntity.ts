@@ -175,7 +175,7 @@ function mtext(fields: Fields): DxfEntity {
   // Attachment points 1–9: left, centre, right in three rows from the top.
   const attachment = number(fields, 'attachmentPoint', 1) - 1;
   const lines = plain.split('\n');
-  const width = Math.max(...lines.map(roughWidth)) * height;
+  const width = lines.reduce((widest, line) => Math.max(widest, roughWidth(line)), 0) * height;
   const deep = lines.length * height * LINE_STEP;
   const [cos, sin] = [number(fields, 'xAxisX', 1), number(fields, 'xAxisY', 0)];
   const right = (1 - (attachment % 3)) * (width / 2);

@@ -22,7 +22,9 @@ export type ColumnMap<Key extends string> = {
 /**
  * Finds the columns in a row of headings: by `mapping` (key → heading, a user's word, which goes before), then by
  * the known headings, compared without width, case, spaces, marks, and finally without what stands in brackets.
- * Null = this row is not the headings: fewer than two are known (one, where the list has only one cell).
+ * A column mapped to the empty heading is not taken, whatever the list has.
+ * Null = this row is not the headings: fewer than two are known (one, where the list has only one cell, or where a
+ * user's word led to it).
  */
 export function recogniseColumns<Key extends string>(
   cells: readonly TableCell[],
@@ -52,7 +54,8 @@ export function recogniseColumns<Key extends string>(
     }
   }
   const filled = headings.filter((heading) => heading !== '').length;
-  if (found.size < Math.min(2, filled) || found.size === 0) return success(null);
+  const told = [...found.keys()].some((key) => mapping.has(key));
+  if (found.size < (told ? 1 : Math.min(2, filled)) || found.size === 0) return success(null);
   const missing = definitions.filter(({ key, required }) => required && !found.has(key));
   const [first] = missing;
   if (first !== undefined) {

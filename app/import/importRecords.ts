@@ -37,7 +37,7 @@ export type ImportOptions<Key extends string> = ReadTableOptions & {
 };
 
 /** Rows at the top in which the headings are looked for: official lists begin with a title and a unit line. */
-const HEADER_WITHIN = 10;
+export const HEADER_WITHIN = 10;
 
 /** Most cell problems that are kept; a wholly foreign list would make one per cell. */
 const MOST_PROBLEMS = 1000;

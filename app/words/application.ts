@@ -14,11 +14,14 @@ export const APPLICATION_WORDS = defineWords({
     'asset-missing': '程序重新启动过，项目里的图片还没有交给它。请再保存一次。',
     'asset-unknown': '程序里没有这个图片文件，可能程序重新启动过。请重新放入。',
     'asset-kind-unknown': '“{name}”不能放入：需要 PNG、JPEG、SVG 或 PDF 文件（这是 {kind}）。',
+    'asset-kind-none': '“{name}”不能放入：需要 PNG、JPEG、SVG 或 PDF 文件，这个文件都不是。',
     'file-not-found': '没有找到文件“{name}”，可能已移动或改名。',
     'file-not-readable': '文件“{name}”打不开：没有读取权限，或正被别的程序占用。',
     'file-too-large': '文件“{name}”有 {size} MB，超过 {limit} MB 的上限，没有打开。',
     'file-changed': '“{name}”在打开之后被别的程序改动过。请选择：覆盖它，或者另存为新文件。',
     'file-exists': '已有同名文件“{name}”。请换一个名字，或确认覆盖。',
+    'file-locked': '“{name}”正由 {user}（{machine}）打开，没有保存。请另存为别的名字，或请对方关闭后再存。',
+    'read-only': '只读：文件正由 {user}（{machine}）打开，这里不能改。要改就先“另存为”。',
     'file-name-unusable': '“{name}”不能用作文件名。请去掉 \\ / : * ? " < > | 这些符号。',
     'disk-full': '磁盘空间不足，“{name}”没有保存；原来的文件完好。请清出空间后再保存。',
     'not-writable': '“{name}”所在的位置不能写入，没有保存；原来的文件完好。请另存到别的位置。',
@@ -28,6 +31,7 @@ export const APPLICATION_WORDS = defineWords({
     'copy-unknown': '这份自动备份已经不在了。',
     'job-unknown': '这次制作已经结束。',
     'nothing-to-make': '项目里还没有标牌，没有可以制作的文件。',
+    'report-characters': '{file} 里有字体没有的字，已用“〓”代替：{characters}',
     'package-failed': '制作没有完成：{reason}',
   },
   en: {
@@ -49,12 +53,17 @@ export const APPLICATION_WORDS = defineWords({
     'asset-unknown':
       'The program does not hold this picture; it may have been restarted. Put it in once more.',
     'asset-kind-unknown': '“{name}” cannot be put in: PNG, JPEG, SVG or PDF is needed (this is {kind}).',
+    'asset-kind-none': '“{name}” cannot be put in: PNG, JPEG, SVG or PDF is needed, and it is none of them.',
     'file-not-found': 'The file “{name}” was not found; it may have been moved or renamed.',
     'file-not-readable': 'The file “{name}” cannot be opened: no permission, or another program holds it.',
     'file-too-large': 'The file “{name}” has {size} MB, over the limit of {limit} MB; it was not opened.',
     'file-changed':
       '“{name}” was changed by another program after it was opened. Choose: overwrite it, or save as a new file.',
     'file-exists': 'There is a file “{name}” already. Choose another name, or confirm to overwrite it.',
+    'file-locked':
+      '“{name}” is open with {user} ({machine}) and was not saved. Save it under another name, or ask them to close it.',
+    'read-only':
+      'Read-only: {user} ({machine}) has the file open, so nothing can be changed here. Save it under another name first.',
     'file-name-unusable': '“{name}” cannot be a file name. Leave out \\ / : * ? " < > |.',
     'disk-full':
       'The disk is full: “{name}” was not saved; the old file is intact. Free some space and save again.',
@@ -66,6 +75,7 @@ export const APPLICATION_WORDS = defineWords({
     'copy-unknown': 'This automatic copy is no longer there.',
     'job-unknown': 'This package has ended.',
     'nothing-to-make': 'The project has no signs yet: there is nothing to make.',
+    'report-characters': '{file} has characters that no typeface has; 〓 stands for them: {characters}',
     'package-failed': 'The package was not finished: {reason}',
   },
 });

@@ -80,7 +80,8 @@ export const CAD_FINDINGS: Words<CadFinding['code']> = defineWords({
     'area-differs': '图上画的房间为 {drawn} ㎡，导入后为 {made} ㎡，请核对。',
     'no-rooms': '墙没有围成任何房间。',
     'names-open': '旗县、苏木乡镇、嘎查村的名称没有给出，先记为“待填”；在总览中填写前不要制作标牌。',
-    'coding-guessed': '文件没有写明文字编码，按 {coding} 读入；若房间名是乱码，请用 --coding 指定。',
+    'coding-guessed':
+      '文件没有写明文字编码，按 {coding} 读入；若房间名是乱码，请改选文字编码（命令行用 --coding）。',
     'unit-differs': '文件写明单位为 1 = {said} mm，现按 1 = {taken} mm 导入。',
   },
   en: {
@@ -104,7 +105,7 @@ export const CAD_FINDINGS: Words<CadFinding['code']> = defineWords({
     'names-open':
       'Banner, township and village were not given and read 待填: fill them in before making signs.',
     'coding-guessed':
-      'The file does not name its coding; it was read as {coding}. Use --coding if names are garbled.',
+      'The file does not name its coding; it was read as {coding}. Choose another coding if names are garbled (--coding on the command line).',
     'unit-differs': 'The file says 1 = {said} mm; it was read as 1 = {taken} mm.',
   },
 });

@@ -15,3 +15,12 @@ export const MENU_WORDS = {
   minimize: '最小化',
   quit: '退出',
 } as const;
+
+/** Closing the window with unsaved work. */
+export const LEAVING_DIALOG = {
+  message: '有未保存的改动，要保存吗？',
+  detail: '不保存也不会丢：自动备份会留在首页，下次打开可以接着做。',
+  save: '保存',
+  leave: '不保存',
+  stay: '取消',
+} as const;

@@ -69,6 +69,11 @@ export const STARTER_WORDS = {
   document: '委托文件待填',
 } as const;
 
+/** What the folder of a set of reports begins with: 查干哈达嘎查_报告. */
+export function reportSetName(village: string): string {
+  return `${village}_报告`;
+}
+
 export const LIST_FILE = '制作清单.pdf';
 
 /** The maker's list (制作清单). */

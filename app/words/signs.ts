@@ -42,7 +42,8 @@ export const SIGN_WORDS = defineWords({
     'template-unsuited': '模板“{template}”不能用于这块牌子。',
     'scheme-missing': '没有“{scheme}”这个配色；可用：{offered}。',
     'profile-missing': '没有“{profile}”这个文字规则。',
-    unproofed: '“{sign}”的蒙文未经校对，只能出草稿，不能出制作文件。',
+    'mongolian-lacking': '“{sign}”缺少蒙文：{texts}。蒙文由人员录入并校对，程序不代为翻译。',
+    unproofed: '“{sign}”的蒙文未经校对，只能出草稿，不能出制作文件：{texts}。',
     unconfirmed: '文字规则（两种文字的位置和大小）无人确认，只能出草稿，不能出制作文件。',
     'suffix-space': '“{text}”中后缀“{suffix}”前是普通空格，字形会错。建议改成窄空格（U+202F）：{repaired}',
     normalised: '“{text}”含有兼容字符，已按标准写成“{normal}”。',
@@ -95,7 +96,9 @@ export const SIGN_WORDS = defineWords({
     'template-unsuited': 'Template “{template}” does not suit this sign.',
     'scheme-missing': 'There is no colour scheme “{scheme}”; there are: {offered}.',
     'profile-missing': 'There is no language profile “{profile}”.',
-    unproofed: 'Nobody has proof-read the Mongolian of “{sign}”: drafts only, no production file.',
+    'mongolian-lacking':
+      '“{sign}” lacks Mongolian: {texts}. People enter and proof-read it; the program does not translate.',
+    unproofed: 'Nobody has proof-read the Mongolian of “{sign}”: drafts only, no production file: {texts}.',
     unconfirmed:
       'Nobody has confirmed the language profile (order and size of the two scripts): drafts only, no production file.',
     'suffix-space':

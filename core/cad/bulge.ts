@@ -1,7 +1,7 @@
 import { type Point } from '../geometry/point.ts';
 
 /** Arcs are drawn with corners this far apart at most: 3° keep within 0.04 % of the radius. */
-const STEP = Math.PI / 60;
+export const ARC_STEP = Math.PI / 60;
 
 export type Arc = {
   readonly centre: Point;
@@ -28,7 +28,7 @@ export function arcOfBulge(a: Point, b: Point, bulge: number): Arc | null {
 
 /** Corners of an arc after its first one, the last exactly `b`. */
 export function cornersOfArc(arc: Arc, b: Point): readonly Point[] {
-  const steps = Math.max(1, Math.ceil(Math.abs(arc.sweep) / STEP - 1e-9));
+  const steps = Math.max(1, Math.ceil(Math.abs(arc.sweep) / ARC_STEP - 1e-9));
   return Array.from({ length: steps }, (_, i) => {
     if (i === steps - 1) return b;
     const angle = arc.from + (arc.sweep * (i + 1)) / steps;

@@ -1,3 +1,4 @@
+import { type Point } from '../geometry/point.ts';
 import { type Problem, problem } from '../problem.ts';
 
 /** What somebody should know about an import: what was assumed, mended or left out. Sentences in app/words/cad.ts. */
@@ -21,8 +22,15 @@ export type CadFinding = Problem<
   | 'names-open'
   | 'coding-guessed'
   | 'unit-differs'
->;
+> & {
+  /** Where on the plan, mm; empty where it is about the whole. */
+  readonly at: readonly Point[];
+};
 
-export function cadFinding(code: CadFinding['code'], data: CadFinding['data']): CadFinding {
-  return problem(code, data);
+export function cadFinding(
+  code: CadFinding['code'],
+  data: CadFinding['data'],
+  at: readonly Point[] = [],
+): CadFinding {
+  return { ...problem(code, data), at };
 }

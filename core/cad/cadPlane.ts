@@ -11,6 +11,11 @@ export function onPlan({ unit, shift }: CadPlane, x: number, y: number): Point {
   return { x: x * unit - shift.x, y: -y * unit - shift.y };
 }
 
+/** From the plan back to the file's own units. */
+export function inFile({ unit, shift }: CadPlane, { x, y }: Point): Point {
+  return { x: (x + shift.x) / unit, y: -(y + shift.y) / unit };
+}
+
 export function cornersOnPlan(plane: CadPlane, line: CadLine): readonly Point[] {
   return flattenBulges(verticesOnPlan(plane, line), line.closed);
 }
@@ -35,13 +40,20 @@ export function planeFor(drawing: CadDrawing, unit: Mm, chosen: (line: CadLine) 
   return { unit, shift: { x: Math.floor(extent.left * unit), y: Math.floor(-extent.top * unit) } };
 }
 
-/** In the file's plane: `top` is the largest y. */
+function isBent({ vertices }: CadLine): boolean {
+  for (let i = 2; i < vertices.length; i += 3) if (vertices[i] !== 0) return true;
+  return false;
+}
+
+/** In the file's plane: `top` is the largest y. Arcs reach as far as they bulge. */
 export function extentOf(
   lines: readonly CadLine[],
 ): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } | null {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { vertices } of lines)
-    for (const { x, y } of verticesOf(vertices)) {
+  for (const line of lines)
+    for (const { x, y } of isBent(line)
+      ? flattenBulges([...verticesOf(line.vertices)], line.closed)
+      : verticesOf(line.vertices)) {
       left = Math.min(left, x);
       right = Math.max(right, x);
       bottom = Math.min(bottom, y);

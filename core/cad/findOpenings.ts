@@ -127,8 +127,8 @@ export function bridgesOf(
 
 export type PlacedOpenings = {
   readonly openings: readonly FoundOpening[];
-  /** Blocks that stand in no wall, by name. */
-  readonly homeless: readonly string[];
+  /** Blocks that stand in no wall. */
+  readonly homeless: readonly OpeningBlock[];
   /** Gaps that no block stands in. */
   readonly empty: readonly Gap[];
 };
@@ -139,12 +139,12 @@ export function placeOpenings(
   gaps: readonly Gap[],
 ): PlacedOpenings {
   const openings: FoundOpening[] = [];
-  const homeless: string[] = [];
+  const homeless: OpeningBlock[] = [];
   const filled = new Set<Gap>();
   for (const block of blocks) {
     const seat = seatOf(block, axes, gaps);
     if (seat === undefined) {
-      homeless.push(block.insert.block);
+      homeless.push(block);
       continue;
     }
     if (seat.gap !== undefined) filled.add(seat.gap);

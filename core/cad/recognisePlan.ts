@@ -4,10 +4,17 @@ import { type Ring } from '../geometry/point.ts';
 import { PLAN_LIMIT, type PlanPoint } from '../project/plan/point.ts';
 import { type WallKind } from '../project/plan/wall.ts';
 import { type Mm } from '../units/length.ts';
+import { ARC_STEP } from './bulge.ts';
 import { type CadDrawing, type CadLine } from './cadDrawing.ts';
 import { type CadFinding, cadFinding } from './cadFinding.ts';
-import { cornersOnPlan, onPlan, planeFor } from './cadPlane.ts';
-import { type FoundOpening, bridgesOf, openingBlocks, placeOpenings } from './findOpenings.ts';
+import { type CadPlane, cornersOnPlan, onPlan, planeFor } from './cadPlane.ts';
+import {
+  type FoundOpening,
+  type OpeningBlock,
+  bridgesOf,
+  openingBlocks,
+  placeOpenings,
+} from './findOpenings.ts';
 import { joinStrips } from './joinStrips.ts';
 import { type CadMapping, type LayerRole } from './mapping.ts';
 import { meetAxes } from './meetAxes.ts';
@@ -15,7 +22,7 @@ import { type FoundColumn, type FoundOutdoor, columnOf, outdoorOf } from './othe
 import { type Strip, pairFaces } from './pairFaces.ts';
 import { type NameText, nameIn } from './roomNames.ts';
 import { wallFaces } from './wallFaces.ts';
-import { type Way, across, along, middleOf, turnBetween, wayLength } from './way.ts';
+import { type Way, across, along, middleOf, turnBetween, wayLength, wayPoint } from './way.ts';
 
 export type RecognisedWall = {
   readonly a: PlanPoint;
@@ -37,12 +44,16 @@ export type RecognisedPlan = {
   /** Inner faces that the file draws as closed contours: what the rooms' areas have to come to. */
   readonly roomContours: readonly Ring[];
   readonly findings: readonly CadFinding[];
+  /** How the file's coordinates came to the plan's. */
+  readonly plane: CadPlane;
 };
 
 /** A building has a few hundred face lines; with more than this a wrong layer was chosen, and it would take long. */
 const MOST_PIECES = 3000;
+/** Before the shortest pieces are dropped: faces may be drawn in slips and small arcs. */
+const MOST_LEGS = 12_000;
 
-function nothing(finding: CadFinding): RecognisedPlan {
+function nothing(plane: CadPlane, finding: CadFinding): RecognisedPlan {
   return {
     walls: [],
     openings: [],
@@ -52,6 +63,7 @@ function nothing(finding: CadFinding): RecognisedPlan {
     shared: [],
     roomContours: [],
     findings: [finding],
+    plane,
   };
 }
 
@@ -73,11 +85,17 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   const linesOf = (role: LayerRole): readonly CadLine[] =>
     drawing.lines.filter((line) => roleOf(line) === role && !blocks.isPart(line.insert));
   const faceLines = linesOf('faces');
+  const drawn = (['faces', 'axes', 'dividers', 'open'] as const).map((role) => ({
+    count: legCount(linesOf(role)),
+    limit: role === 'faces' ? MOST_LEGS : MOST_PIECES,
+  }));
+  const tooMany = drawn.find(({ count, limit }) => count > limit);
+  if (tooMany !== undefined) return nothing(plane, cadFinding('too-many-lines', tooMany));
   const faces = wallFaces(
     faceLines.map((line) => ({ corners: cornersOnPlan(plane, line), closed: line.closed })),
   );
   if (faces.pieces.length > MOST_PIECES)
-    return nothing(cadFinding('too-many-lines', { count: faces.pieces.length, limit: MOST_PIECES }));
+    return nothing(plane, cadFinding('too-many-lines', { count: faces.pieces.length, limit: MOST_PIECES }));
   const bridges = bridgesOf(blocks.blocks);
   const paired = pairFaces(faces.pieces, mapping);
   const fromFaces = joinStrips(paired.strips, {
@@ -144,22 +162,25 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     if (piece === undefined || wayLength(piece) < NIB) return false;
     const near = bodies.near(boxOf([piece.a, piece.b])).flatMap((one) => strips[one] ?? []);
     return !near.some((strip) => closesEnd(strip, piece) || runsAlong(strip, piece));
-  }).length;
+  });
+  const middles = (numbers: readonly number[]): readonly Point[] =>
+    numbers.flatMap((number) => faces.pieces[number] ?? []).map(middleOf);
+  const places = (found: readonly FoundOpening[]): readonly Point[] =>
+    found.flatMap(({ wall, at }) => {
+      const strip = strips[wall];
+      return strip === undefined ? [] : [wayPoint(strip, at)];
+    });
+  const assumed = openings.filter(({ height }) => height === null);
+  const far = walls.filter(outOfPlan);
   findings.push(
     ...told(kinds.length === 0, 'no-wall-lines', {}),
-    ...told(unpaired > 0, 'lines-unpaired', { count: unpaired, of: faces.pieces.length }),
-    ...told(met.loose.length > 0, 'ends-loose', { count: met.loose.length }),
-    ...told(met.steps.length > 0, 'steps-joined', { count: met.steps.length }),
-    ...counted(placed.homeless).map(([block, count]) => cadFinding('opening-homeless', { block, count })),
-    ...told(passages.length > 0, 'passages-from-gaps', { count: passages.length }),
-    ...told(
-      openings.some(({ height }) => height === null),
-      'heights-assumed',
-      {
-        count: openings.filter(({ height }) => height === null).length,
-      },
-    ),
-    ...told(walls.some(outOfPlan), 'out-of-plan', { count: walls.filter(outOfPlan).length }),
+    ...counted('lines-unpaired', middles(unpaired), { of: faces.pieces.length }),
+    ...counted('ends-loose', met.loose),
+    ...counted('steps-joined', met.steps.map(middleOf)),
+    ...byBlock(placed.homeless).flatMap(([block, at]) => counted('opening-homeless', at, { block })),
+    ...counted('passages-from-gaps', places(passages)),
+    ...counted('heights-assumed', places(assumed)),
+    ...told(far.length > 0, 'out-of-plan', { count: far.length }),
   );
   return {
     walls: walls.filter((wall) => !outOfPlan(wall)),
@@ -172,7 +193,21 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     shared: linesOf('shared').flatMap((line) => legsOf(cornersOnPlan(plane, line), line.closed, 0)),
     roomContours: faces.contours.flatMap(({ ring, depth }) => (depth % 2 === 1 ? [ring] : [])),
     findings,
+    plane,
   };
+}
+
+/** Legs of a drawing's lines, arcs counted as their corners; cheap, so that a wrong layer is refused at once. */
+function legCount(lines: readonly CadLine[]): number {
+  let count = 0;
+  for (const { vertices, closed } of lines) {
+    count += vertices.length / 3 - (closed ? 0 : 1);
+    for (let i = 2; i < vertices.length; i += 3) {
+      const bulge = Math.abs(vertices[i] ?? 0);
+      if (bulge > 0) count += Math.ceil((4 * Math.atan(bulge)) / ARC_STEP);
+    }
+  }
+  return count;
 }
 
 /** Whether a face piece is the crosswise end of a wall's body, at a jamb or at its free end. */
@@ -243,8 +278,23 @@ function told(holds: boolean, code: CadFinding['code'], data: CadFinding['data']
   return holds ? [cadFinding(code, data)] : [];
 }
 
-function counted(values: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts];
+/** A finding about so many places; none where there are none. */
+function counted(
+  code: CadFinding['code'],
+  at: readonly Point[],
+  data: CadFinding['data'] = {},
+): readonly CadFinding[] {
+  return at.length === 0 ? [] : [cadFinding(code, { ...data, count: at.length }, at)];
+}
+
+function byBlock(blocks: readonly OpeningBlock[]): readonly (readonly [string, readonly Point[]])[] {
+  const places = new Map<string, Point[]>();
+  for (const { insert, corners } of blocks) {
+    const { left, right, top, bottom } = boxOf(corners);
+    const at = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    const known = places.get(insert.block);
+    if (known === undefined) places.set(insert.block, [at]);
+    else known.push(at);
+  }
+  return [...places];
 }

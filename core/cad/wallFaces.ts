@@ -90,23 +90,28 @@ function chainLoops(open: readonly (readonly Point[])[]): {
         .map((second) => ({ number, second })),
     );
   const used = new Set<number>();
+  // Whoever leads to a dead end from one side lies in no loop: it need not be walked again.
+  const dead = new Set<number>();
   const rings: Ring[] = [];
   open.forEach((corners, start) => {
-    if (used.has(start)) return;
+    if (used.has(start) || dead.has(start)) return;
     const chain: { readonly number: number; readonly turned: boolean }[] = [{ number: start, turned: false }];
     const origin = endOf(start, false);
     let end = endOf(start, true);
     let last = start;
+    const links = new Set([start]);
+    const giveUp = (): void => links.forEach((link) => dead.add(link));
     while (chain.length <= open.length) {
       const next = meeting(end, last);
-      if (next.length !== 1 || next[0] === undefined) return;
+      if (next.length !== 1 || next[0] === undefined) return giveUp();
       const { number, second } = next[0];
       if (number === start) {
-        if (second || chain.length < 3) return;
+        if (second || chain.length < 3) return giveUp();
         break;
       }
-      if (used.has(number) || chain.some((link) => link.number === number)) return;
+      if (used.has(number) || dead.has(number) || links.has(number)) return giveUp();
       chain.push({ number, turned: second });
+      links.add(number);
       end = endOf(number, !second);
       last = number;
     }

@@ -4,25 +4,27 @@ import { type Ink } from '../drawing/drawing.ts';
 const percent = z.number().min(0).max(100);
 const cmyk = z.tuple([percent, percent, percent, percent]).readonly();
 const screen = z.string().regex(/^#[0-9a-f]{6}$/);
-const shared = {
-  overprint: z.boolean(),
-  screen,
-  /** Where the value comes from; `house choice` where no source gives one. */
-  source: z.string().min(1),
-};
+const shared = { overprint: z.boolean(), screen };
+
+/** An ink as a Drawing names it. */
+export const ink = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('process'), cmyk, ...shared }),
+  z.strictObject({
+    kind: z.literal('spot'),
+    name: z.string().regex(/^[A-Za-z][A-Za-z0-9_ -]{0,40}$/),
+    alternate: cmyk,
+    ...shared,
+  }),
+]);
+
+/** Where the value comes from; `house choice` where no source gives one. */
+const source = z.string().min(1);
+const [processInk, spotInk] = ink.options;
 
 /** templates/inks.json: every colour that a template may name. Print values are given, never converted. */
 export const inkTable = z.record(
   z.string(),
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('process'), cmyk, ...shared }),
-    z.strictObject({
-      kind: z.literal('spot'),
-      name: z.string().regex(/^[A-Za-z][A-Za-z0-9_ -]{0,40}$/),
-      alternate: cmyk,
-      ...shared,
-    }),
-  ]),
+  z.discriminatedUnion('kind', [processInk.extend({ source }), spotInk.extend({ source })]),
 );
 export type InkTable = z.infer<typeof inkTable>;
 

@@ -1,6 +1,5 @@
 import { type OrganisationKind } from '../project/organisation.ts';
 import { type Project } from '../project/project.ts';
-import { type Service } from '../project/service.ts';
 import { type NamedSubject, type Sign, type SignSubject, isNamed } from '../project/sign.ts';
 import { type Bilingual, type MongolianText } from '../project/text.ts';
 
@@ -23,12 +22,7 @@ export type SignWords =
     }
   | { readonly on: 'emblem'; readonly slot: 'centre' | 'practice'; readonly name: Words }
   /** A board takes its content from the project's records; `unit` is whose board it is. */
-  | {
-      readonly on: 'board';
-      readonly of: BoardSubject['of'];
-      readonly unit: Words;
-      readonly mongolian: readonly MongolianText[];
-    };
+  | { readonly on: 'board'; readonly of: BoardSubject['of']; readonly unit: Words };
 
 export type BoardSubject = Exclude<SignSubject, NamedSubject | { of: 'label' }>;
 
@@ -68,39 +62,7 @@ function boardWords(project: Project, subject: BoardSubject, nameOf: NameOf): Si
     on: 'board',
     of: subject.of,
     unit: { zh: unit, breaks: nameBreaks(project, unit), mn: project.organisations.centre.mn },
-    mongolian: boardMongolian(project, subject),
   };
-}
-
-/** The Mongolian that a board of this subject shows beside the unit's name. */
-function boardMongolian(project: Project, subject: BoardSubject): readonly MongolianText[] {
-  const { policy, rooms, boards } = project;
-  const fixed = Object.values(boards.words);
-  const matter = (service: Service) => [service.name.mn, ...Object.values(service.mn ?? {})];
-  const shown = (...texts: readonly (MongolianText | null | undefined)[]) => [
-    ...fixed,
-    ...texts.filter((text) => text !== null && text !== undefined),
-  ];
-  switch (subject.of) {
-    case 'services':
-      return shown(...policy.services.flatMap(matter));
-    case 'service':
-      return shown(...policy.services.filter((each) => each.id === subject.service).flatMap(matter));
-    case 'overview':
-      return shown(...rooms.map((room) => room.name.mn));
-    case 'rooms':
-      return shown(...rooms.map((room) => room.name.mn));
-    case 'directory':
-      return shown(...subject.rows.map((row) => row.name.mn));
-    case 'honours':
-      return shown(...boards.honours.honours.map((honour) => honour.name.mn));
-    case 'noticeBoard':
-    case 'certificates':
-      return fixed;
-    // The fitter's sheet shows no Mongolian.
-    case 'facade':
-      return [];
-  }
 }
 
 function plainWords(text: Bilingual): Words {
@@ -135,16 +97,4 @@ export function nameBreaks(project: Project, zh: string): readonly number[] {
     return at < 0 ? [] : [at + part.length];
   });
   return [...new Set(ends)].filter((at) => at < zh.length).sort((a, b) => a - b);
-}
-
-/** Every Mongolian string that a sign shows, so that unproofed ones can be named. */
-export function mongolianOn(words: SignWords): readonly MongolianText[] {
-  const texts =
-    words.on === 'door'
-      ? [words.unit, words.room, ...words.functions]
-      : words.on === 'name'
-        ? [words.name]
-        : [];
-  if (words.on === 'board') return words.mongolian;
-  return texts.map((text) => text.mn).filter((text) => text !== null);
 }

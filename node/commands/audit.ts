@@ -7,9 +7,9 @@ import { AUDIT_COMMAND, POLICY_COMMANDS } from '../../app/words/commands/policy.
 import { IMPORT_WORDS } from '../../app/words/imports.ts';
 import { say } from '../../app/words/words.ts';
 import { type PlacardOutcome } from '../../core/project/placardRecord.ts';
+import { withDecisionsKept } from '../../core/policy/audit/keepDecisions.ts';
 import { outcomeOf } from '../../core/policy/standing.ts';
 import { type ExitCode, type Host } from '../host.ts';
-import { withDecisionsKept } from '../inventory/keepDecisions.ts';
 import { fileSource } from '../inventory/fileSource.ts';
 import { photosOf } from '../inventory/inventoryPhotos.ts';
 import { saveInventory } from '../inventory/saveInventory.ts';

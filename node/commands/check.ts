@@ -1,4 +1,3 @@
-import { complianceReport } from '../../app/reports/complianceReport.ts';
 import { findingList } from '../../app/reports/findingList.ts';
 import { judgeProject, wholePlace, type JudgedProject } from '../../app/reports/reportAsk.ts';
 import { townshipSummary } from '../../app/reports/townshipSummary.ts';
@@ -82,25 +81,19 @@ async function writeReports(
 ): Promise<boolean> {
   const [first] = villages;
   const { language } = host;
-  const day = first.today;
+  if (xlsx === undefined && pdf === undefined) return true;
+  // Loaded for those who ask for files: exceljs alone takes half a second.
+  const { checkXlsx, compliancePdf } = await import('../reports/checkFiles.ts');
   if (xlsx !== undefined) {
-    const { tableXlsx } = await import('../../output/xlsx/tableXlsx.ts');
     const one = villages.length === 1;
-    const bytes = await tableXlsx(one ? findingList(first) : townshipSummary(villages), {
-      sheet: say(CHECK_COMMAND, language, one ? 'sheet.findings' : 'sheet.township'),
-      orientation: 'landscape',
-      paper: 'A4',
-      day,
-      footer: say(CHECK_COMMAND, language, 'footer'),
-      thumbnail: () => null,
-    });
+    const table = one ? findingList(first) : townshipSummary(villages);
+    const bytes = await checkXlsx(first, table, one ? 'sheet.findings' : 'sheet.township');
     if (!(await writeOut(xlsx, bytes, host))) return false;
   }
   if (pdf === undefined) return true;
   const shaper = loadShaper([], host);
   if (shaper === null) return false;
-  const { reportPdf } = await import('../reportPdf.ts');
-  const made = await reportPdf(complianceReport(first), { shaper, photos: new Map(), day, language });
+  const made = await compliancePdf(first, { shaper, photos: new Map() });
   if (made.missing.length > 0) {
     host.err(
       `${say(POLICY_COMMANDS, language, 'missing-glyphs', { file: pdf, characters: made.missing.join('、') })}\n`,

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readDxf } from '../../app/dxf/readDxf.ts';
 import { importDxf, measuringCheck } from '../../app/importDxf.ts';
+import { importTargets } from '../../app/importTarget.ts';
 import { CAD_FINDINGS, DXF_PROBLEMS, LEFT_OUT } from '../../app/words/cad.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
 import { say } from '../../app/words/words.ts';
 import { cadFinding } from '../../core/cad/cadFinding.ts';
-import { type CadDrawing } from '../../core/cad/cadDrawing.ts';
+import { type CadDrawing, type LeftOutReason } from '../../core/cad/cadDrawing.ts';
 import { CAD_UNITS, unitOfName } from '../../core/cad/cadUnit.ts';
 import {
   BLOCK_ROLES,
@@ -53,6 +54,9 @@ const TABLE = {
 type Values = Options<typeof TABLE>['values'];
 type CommandWord = keyof (typeof IMPORT_DXF_COMMAND)['zh'];
 
+/** Left out against the draughtsman's will: the plan may lack a part. */
+const LACKING: ReadonlySet<LeftOutReason> = new Set(['truncated', 'tangent', 'block-missing']);
+
 /** What the user said wrongly; the sentence has been told. */
 class Refused extends Error {}
 
@@ -94,13 +98,17 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
   }
   const mapping = mappingOf(drawing, values, host);
   const project = await targetOf(values, host);
+  const [target] = importTargets(project);
   const imported = importDxf({
     project,
     drawing,
     coding,
     mapping,
-    level: null,
-    levelName: say(IMPORT_DXF_COMMAND, host.language, 'level-name'),
+    target,
+    levelName:
+      target.to === 'new-level'
+        ? say(IMPORT_DXF_COMMAND, host.language, 'storey-name', { storey: target.storey })
+        : say(IMPORT_DXF_COMMAND, host.language, 'level-name'),
   });
   if (!imported.ok) {
     tellLeftOut(drawing, host);
@@ -120,7 +128,8 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
   if (!saved.ok)
     return refuse(host, saved.problem.code === 'file-exists' ? 'file-exists' : 'not-saved', { file: out });
   report({ drawing, mapping, result, after, out, json: values.json === true, host });
-  return result.findings.some(({ code }) => code !== 'names-open') ? 1 : 0;
+  const lacking = drawing.leftOut.some(({ reason }) => LACKING.has(reason));
+  return lacking || result.findings.some(({ code }) => code !== 'names-open') ? 1 : 0;
 }
 
 function refuse(host: Host, key: CommandWord, data: Readonly<Record<string, string | number>> = {}): 2 {

@@ -72,6 +72,10 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     host.err(`${say(NEW_COMMAND, host.language, code, { ...data, file })}\n`);
     return 2;
   }
+  const { zh: village } = project.register.village;
+  // The name that stands on every sign: a person looks at it again.
+  if (villageKind(village) === 'other')
+    host.err(`${say(NEW_COMMAND, host.language, 'village-kind', { village })}\n`);
   if (values.json === true) host.out(`${JSON.stringify(summaryOf(project, file), null, 2)}\n`);
   else tellSummary(project, file, host);
   return 0;

@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { type ApplicationPorts, type Pickers } from '../../app/ports.ts';
+import { type ApplicationPorts, type Pickers, type WindowPort } from '../../app/ports.ts';
 import { readFontCatalogue, shippedFile } from '../fonts.ts';
 import { fileURLToPath } from 'node:url';
 import { PROGRAM_FOLDER } from '../program.ts';
+import { artworkPorts } from '../suppliedArtwork.ts';
 import { sha256 } from '../writePackage.ts';
 import { systemClock } from './clock.ts';
 import { deskShaper } from './deskShaper.ts';
 import { documentFiles } from './documentFiles.ts';
+import { documentLocks } from './documentLocks.ts';
 import { fontAddress, shippedLibrary } from './library.ts';
 import { memoryIn } from './memory.ts';
 import { packageMaker } from './packageMaker.ts';
 import { planMaker } from './planMaker.ts';
 import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
+import { reportMaker } from './reportMaker.ts';
 
 /** Everything that both editions take from this machine. */
 export function deskPorts(ask: {
@@ -22,6 +25,7 @@ export function deskPorts(ask: {
   home: string;
   documents: string;
   pickers: Pickers;
+  window: WindowPort;
 }): ApplicationPorts {
   const shaping = deskShaper();
   return {
@@ -31,13 +35,17 @@ export function deskPorts(ask: {
     newId: () => randomBytes(16).toString('hex'),
     sha256,
     files: documentFiles(ask.documents),
+    locks: documentLocks(),
     format: projectFormat,
     pickers: ask.pickers,
+    window: ask.window,
     memory: memoryIn(ask.home),
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
     library: shippedLibrary(),
     packages: packageMaker(ask.documents, systemClock, shaping),
     plans: planMaker(ask.documents, systemClock, shaping),
+    reports: reportMaker(ask.documents, systemClock, shaping),
+    artwork: artworkPorts(),
   };
 }
 

@@ -57,6 +57,8 @@ async function readData() {
     rulebooks: await all('templates/rulebooks'),
     plates: (await readFolder('templates/catalogues', /^plates-.*\.json$/)).map(({ data }) => data),
     plateWords: await readJson('templates/audit/plate-words.json'),
+    serviceFields: await readJson('templates/catalogues/service-fields-inner-mongolia-2023.json'),
+    assistedMatters: await readJson('templates/catalogues/assisted-inner-mongolia-2023.json'),
     signTemplates: await all('templates/signs'),
     languageProfiles: await all('templates/language-profiles'),
     inks: await readJson('templates/inks.json'),

@@ -60,6 +60,7 @@ export function packageMaker(home: string, clock: Clock, shaping: DeskShaper): P
           label,
           reasons: problems.map(({ code, data }): SentProblem => ({ area: 'sign', code, data })),
         })),
+        notes: [],
       });
     },
   };

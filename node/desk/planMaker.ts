@@ -45,6 +45,7 @@ export function planMaker(home: string, clock: Clock, shaping: DeskShaper): Plan
         files: written.value.map(({ name }) => ({ name, sign: null, draft: false })),
         blocked:
           left === null ? [] : [{ sign: null, label: String(left.data['title']), reasons: [sent(left)] }],
+        notes: [],
       });
     },
   };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type RecoveryCopy, type RecoveryPlace } from '../../app/ports.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { sweepLeftovers, writeWhole } from './wholeFile.ts';
 
 const meta = z.strictObject({
@@ -32,7 +33,7 @@ export function recoveryPlaceIn(folder: string): RecoveryPlace {
 
   async function keep({ bytes, ...copy }: RecoveryCopy): Promise<void> {
     const own = home(copy.document);
-    await mkdir(own, { recursive: true, mode: 0o700 });
+    await makeFolder(own, 0o700);
     const existing = await copyNumbers(own);
     const number = (existing.at(-1) ?? 0) + 1;
     const name = `copy-${number}.paijiang`;

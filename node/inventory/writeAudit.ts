@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { placardLedger, placardLedgerReport } from '../../app/reports/placardLedger.ts';
-import { retirementNotices } from '../../app/reports/retirementNotices.ts';
 import { type JudgedProject } from '../../app/reports/reportAsk.ts';
-import { AUDIT_COMMAND, POLICY_COMMANDS } from '../../app/words/commands/policy.ts';
+import { POLICY_COMMANDS } from '../../app/words/commands/policy.ts';
 import { say } from '../../app/words/words.ts';
-import { tableXlsx } from '../../output/xlsx/tableXlsx.ts';
 import { type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
-import { reportPdf } from '../reportPdf.ts';
+import { auditFiles } from '../reports/auditFiles.ts';
+import { type ReportFile } from '../reports/reportFile.ts';
 import { writeOut } from '../writeOut.ts';
 import { type InventoryPhotos } from './inventoryPhotos.ts';
 
@@ -19,38 +17,17 @@ export async function writeAudit(
   folder: string,
   host: Host,
 ): Promise<boolean> {
-  const { language } = host;
-  const word = (key: keyof typeof AUDIT_COMMAND.zh) => say(AUDIT_COMMAND, language, key);
   const shaper = loadShaper([], host);
   if (shaper === null) return false;
-  const day = judged.today;
-  const files: (readonly [name: string, bytes: Uint8Array])[] = [
-    ['audit.json', Buffer.from(`${JSON.stringify(json, null, 2)}\n`)],
-    [
-      `${word('file.ledger')}.xlsx`,
-      await tableXlsx(placardLedger(judged), {
-        sheet: word('sheet.ledger'),
-        orientation: 'landscape',
-        // Twenty-five columns: on A4 nobody could read them.
-        paper: 'A3',
-        day,
-        footer: word('footer'),
-        thumbnail: (asset) => photos.thumbnails.get(asset) ?? null,
-      }),
-    ],
-  ];
-  for (const [name, report] of [
-    [word('file.ledger'), placardLedgerReport(judged)],
-    [word('file.notices'), retirementNotices(judged)],
-  ] as const) {
-    const made = await reportPdf(report, { shaper, photos: photos.thumbnails, day, language });
-    if (made.missing.length > 0) {
-      const data = { file: `${name}.pdf`, characters: made.missing.join('、') };
-      host.err(`${say(POLICY_COMMANDS, language, 'missing-glyphs', data)}\n`);
-    }
-    files.push([`${name}.pdf`, made.bytes]);
+  const proposals = Buffer.from(`${JSON.stringify(json, null, 2)}\n`);
+  const files: ReportFile[] = [{ name: 'audit.json', bytes: proposals, missing: [] }];
+  for await (const file of auditFiles(judged, { shaper, photos: photos.thumbnails })) files.push(file);
+  for (const { name, missing } of files) {
+    if (missing.length === 0) continue;
+    const data = { file: name, characters: missing.join('、') };
+    host.err(`${say(POLICY_COMMANDS, host.language, 'missing-glyphs', data)}\n`);
   }
-  for (const [name, bytes] of files) {
+  for (const { name, bytes } of files) {
     if (!(await writeOut(join(folder, name), bytes, host))) return false;
   }
   return true;

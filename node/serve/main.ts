@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { createApplication } from '../../app/application.ts';
+import { HostCalls } from '../../app/hostCalls.ts';
 import { START_WORDS } from '../../app/words/start.ts';
 import { say } from '../../app/words/words.ts';
 import { deskPorts, shippedFontPaths } from '../desk/desk.ts';
+import { fileArguments } from '../desk/fileArguments.ts';
 import { documentsFolder, programFolder } from '../desk/folders.ts';
+import { makeFolder } from '../makeFolder.ts';
 import { PROGRAM_FOLDER, programVersion } from '../program.ts';
 import { openAddress, revealFolder } from './openAddress.ts';
 import { serve } from './server.ts';
@@ -18,25 +21,28 @@ const QUIET_MS = 60 * 60 * 1000;
 
 const home = programFolder(process.env, process.platform);
 const documents = documentsFolder(process.env);
-await mkdir(home, { recursive: true, mode: 0o700 });
-await mkdir(documents, { recursive: true });
+await makeFolder(home, 0o700);
+await makeFolder(documents);
 
 const store = sessionFile(join(home, 'session.json'));
 const session = await Session.resume(store);
+const calls = new HostCalls();
+for (const path of fileArguments(process.argv.slice(2), process.cwd())) calls.push({ call: 'open', path });
+const ports = deskPorts({
+  edition: 'browser',
+  version: await programVersion(),
+  home,
+  documents,
+  pickers: {
+    open: () => Promise.resolve('no-dialog'),
+    save: () => Promise.resolve('no-dialog'),
+    reveal: (folder) => revealFolder(folder, spawn),
+  },
+  // The window is the browser's: the page itself asks before it is left.
+  window: { calls, unsaved: () => undefined, close: () => undefined },
+});
 const edition = await serve({
-  handlers: createApplication(
-    deskPorts({
-      edition: 'browser',
-      version: await programVersion(),
-      home,
-      documents,
-      pickers: {
-        open: () => Promise.resolve('no-dialog'),
-        save: () => Promise.resolve('no-dialog'),
-        reveal: (folder) => revealFolder(folder, spawn),
-      },
-    }),
-  ),
+  handlers: createApplication(ports),
   page: { root: fileURLToPath(new URL('dist/renderer/', PROGRAM_FOLDER)), fonts: shippedFontPaths() },
   session,
   // The port of last time, so that a page that is still open finds its host again.
@@ -56,6 +62,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 async function stop(): Promise<void> {
   clearInterval(rounds);
   await edition.close();
+  await ports.locks.releaseAll();
   process.exit(0);
 }
 

@@ -6,7 +6,12 @@ import { type Workbench } from '../session/workbench.ts';
 /** Dialogs about the file: a name for it, a conflict on disk, leaving with unsaved work. */
 export type FileDialog = 'none' | 'save-as' | 'conflict' | 'leave';
 
-export const fileDialog = new Store<{ readonly open: FileDialog; readonly name: string }>({
+export const fileDialog = new Store<{
+  readonly open: FileDialog;
+  readonly name: string;
+  /** What follows when the document has been left. */
+  readonly then?: () => void;
+}>({
   open: 'none',
   name: '',
 });
@@ -14,10 +19,7 @@ export const fileDialog = new Store<{ readonly open: FileDialog; readonly name: 
 async function saveWhereItWas(workbench: Workbench): Promise<boolean> {
   const session = workbench.session.get();
   if (session === null) return false;
-  if (session.name === null) {
-    saveAs(workbench);
-    return false;
-  }
+  if (session.name === null || session.lockedBy !== null) return saveAs(workbench);
   return told(workbench, await save(workbench, { where: 'same' }), session.name);
 }
 
@@ -28,15 +30,22 @@ function told(workbench: Workbench, outcome: Awaited<ReturnType<typeof save>>, n
 }
 
 /** The desktop asks with its own dialog; the browser edition asks for a name here. */
-function saveAs(workbench: Workbench): void {
-  if (workbench.greeting.edition === 'browser') fileDialog.set({ open: 'save-as', name: '' });
-  else void save(workbench, { where: 'as' }).then((outcome) => told(workbench, outcome, ''));
+async function saveAs(workbench: Workbench): Promise<boolean> {
+  if (workbench.greeting.edition === 'desktop')
+    return told(workbench, await save(workbench, { where: 'as' }), '');
+  fileDialog.set({ open: 'save-as', name: '' });
+  return false;
 }
 
-function leave(workbench: Workbench): void {
+/** Closes the document, after a question where it is not saved; `then` is done once it is closed. */
+function leave(workbench: Workbench, then: () => void = () => undefined): void {
   const session = workbench.session.get();
-  if (session !== null && isDirty(session)) fileDialog.set({ open: 'leave', name: '' });
-  else workbench.close();
+  if (session !== null && isDirty(session)) {
+    fileDialog.set({ open: 'leave', name: '', then });
+    return;
+  }
+  if (session !== null) workbench.close();
+  then();
 }
 
 export const fileDialogs = { save: saveWhereItWas, saveAs, leave, told };

@@ -7,6 +7,7 @@ import { type Workbench } from '../session/workbench.ts';
 import { nextFinding } from '../findings/jump.ts';
 import { always, type Action } from './action.ts';
 import { DELIVERY_ACTIONS } from './deliveryActions.ts';
+import { CAD_ACTIONS } from './cadActions.ts';
 import { fileDialogs } from './fileDialogs.ts';
 import { needs } from './picked.ts';
 import { PLAN_ACTIONS } from './planActions.ts';
@@ -29,7 +30,7 @@ const FILE: readonly Action[] = [
     group: 'file',
     keys: ['Mod+Shift+s'],
     hindrance: always,
-    run: (workbench) => fileDialogs.saveAs(workbench),
+    run: (workbench) => void fileDialogs.saveAs(workbench),
   },
   {
     name: 'home',
@@ -249,6 +250,7 @@ export const ALL_ACTIONS: readonly Action[] = [
   ...TOOL_ACTIONS,
   ...PLAN_ACTIONS,
   ...UNDERLAY_ACTIONS,
+  ...CAD_ACTIONS,
   ...VIEW,
 ];
 

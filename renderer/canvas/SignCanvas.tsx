@@ -1,7 +1,7 @@
 import type Konva from 'konva';
 import { useEffect, useRef } from 'react';
 import { Layer, Shape, Stage } from 'react-konva';
-import { type Drawing } from '../../core/drawing/drawing.ts';
+import { type Drawing, type Picture } from '../../core/drawing/drawing.ts';
 import { type Camera } from './camera.ts';
 import { paintItems } from './paint.ts';
 import { type Typefaces } from './typefaces.ts';
@@ -11,6 +11,7 @@ import { paintRulers, RULER_PX } from './rulers.ts';
 export function SignCanvas({
   drawing,
   typefaces,
+  pictures,
   camera,
   size,
   desk,
@@ -18,6 +19,7 @@ export function SignCanvas({
 }: {
   readonly drawing: Drawing | null;
   readonly typefaces: Typefaces | null;
+  readonly pictures: (picture: Picture) => CanvasImageSource | null;
   readonly camera: Camera;
   readonly size: { readonly width: number; readonly height: number };
   readonly desk: string;
@@ -37,7 +39,8 @@ export function SignCanvas({
             const pen = context._context;
             pen.fillStyle = desk;
             pen.fillRect(0, 0, size.width, size.height);
-            if (drawing !== null && typefaces !== null) paintSign(pen, drawing, typefaces, camera);
+            if (drawing !== null && typefaces !== null)
+              paintSign(pen, drawing, { typefaces, pictures, camera });
             paintRulers(pen, { camera, size, ink, desk, drawing });
           }}
         />
@@ -51,8 +54,15 @@ export { RULER_PX };
 function paintSign(
   pen: CanvasRenderingContext2D,
   drawing: Drawing,
-  typefaces: Typefaces,
-  { scale, x, y }: Camera,
+  {
+    typefaces,
+    pictures,
+    camera: { scale, x, y },
+  }: {
+    readonly typefaces: Typefaces;
+    readonly pictures: (picture: Picture) => CanvasImageSource | null;
+    readonly camera: Camera;
+  },
 ): void {
   pen.save();
   pen.transform(scale, 0, 0, scale, x, y);
@@ -70,7 +80,7 @@ function paintSign(
     inks: drawing.inks,
     outlines: typefaces.shaper.outline,
     unitsPerEm: (font) => typefaces.shaper.fonts.get(font)?.unitsPerEm ?? 1000,
-    pictures: () => null,
+    pictures,
     scale,
   });
   pen.restore();

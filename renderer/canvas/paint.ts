@@ -23,6 +23,7 @@ export type Pen = Pick<
   lineWidth: number;
   lineCap: CanvasLineCap;
   lineJoin: CanvasLineJoin;
+  imageSmoothingQuality: ImageSmoothingQuality;
 };
 
 export type Palette = {
@@ -48,7 +49,10 @@ function paintItem(pen: Pen, item: Item, palette: Palette): void {
       return paintGlyphs(pen, item, palette);
     case 'picture': {
       const picture = palette.pictures(item);
-      if (picture !== null) pen.drawImage(picture, item.x, item.y, item.width, item.height);
+      if (picture === null) return undefined;
+      // A picture of thousands of pixels on a few hundred: the plain way leaves steps on every edge.
+      pen.imageSmoothingQuality = 'high';
+      pen.drawImage(picture, item.x, item.y, item.width, item.height);
       return undefined;
     }
     case 'group':

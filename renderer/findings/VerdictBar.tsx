@@ -1,4 +1,5 @@
 import { useContext, useEffect } from 'react';
+import { shownKeys } from '../actions/keys.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useProject, useView, useWorkbench } from '../session/context.ts';
 import { FINDINGS } from '../strings/findings.ts';
@@ -88,7 +89,7 @@ export function VerdictBar() {
         onClick={() => workbench.view.change({ findingsOpen: !open })}
       >
         {frame('findings')}
-        <kbd>F8</kbd>
+        <kbd>{shownKeys('Shift+F8')}</kbd>
         <Icon name={open ? 'down' : 'up'} size={14} />
       </button>
     </footer>

@@ -1,10 +1,8 @@
-import { type Finding, type Subject } from '../../core/policy/finding.ts';
-import { type Project } from '../../core/project/project.ts';
+import { type Finding } from '../../core/policy/finding.ts';
 import { canvasControl } from '../canvas/control.ts';
-import { levelsOf } from '../plan/shownLevel.ts';
 import { Store } from '../session/store.ts';
-import { type View } from '../session/view.ts';
 import { type Workbench } from '../session/workbench.ts';
+import { mendingPlace } from './places.ts';
 
 /** The list that F8 walks; the judgement writes it. */
 export const walkedFindings = new Store<readonly Finding[]>([]);
@@ -20,49 +18,23 @@ export function nextFinding(workbench: Workbench, by: 1 | -1): void {
   if (next !== undefined) jumpTo(workbench, next);
 }
 
-/** Goes to where the finding is mended, with its object picked. */
+/** Goes to where the finding is mended: its object picked, its field in focus. */
 export function jumpTo(workbench: Workbench, finding: Finding): void {
   const { project, view } = workbench;
-  const [subject] = finding.subjects;
-  view.change({ finding: finding.key, overlay: 'none', ...placeOf(subject, finding, project) });
-  if (subject?.of === 'room') {
-    const space = project.plan?.spaces.find(({ room }) => room === subject.id);
-    if (space === undefined) return;
-    workbench.select([space.id]);
-    // The canvas appears with the place; it is asked once it is there.
-    requestAnimationFrame(() => canvasControl.get()?.centreOn(space.anchor));
-  }
-}
-
-function placeOf(subject: Subject | undefined, finding: Finding, project: Project): Partial<View> {
-  switch (subject?.of) {
-    case 'sign':
-      return { place: 'signs', sign: subject.id };
-    case 'room': {
-      const space = project.plan?.spaces.find(({ room }) => room === subject.id);
-      const level = levelsOf(project).find(({ id }) => id === space?.level);
-      if (finding.message.startsWith('room-with')) return { place: 'signs' };
-      return { place: 'plan', tool: 'select', level: level?.id ?? null };
-    }
-    case 'placard':
-      return { place: 'clearing', placard: subject.id };
-    case 'organisation':
-      return finding.message === 'organisation-unhoused'
-        ? { place: 'plan', tool: 'select' }
-        : { place: 'overview' };
-    case 'mechanism':
-      return { place: 'plan', tool: 'select' };
-    case 'fixture':
-      // What was found on the spot is written down in 总览; only the thing itself is put on the plan.
-      return finding.message === 'board-missing' || finding.message === 'kiosk-absent'
-        ? { place: 'plan', tool: 'select' }
-        : { place: 'overview' };
-    case 'centre':
-      return finding.message.startsWith('area') ? { place: 'plan', tool: 'select' } : { place: 'overview' };
-    case 'facility':
-    case 'plate':
-      return { place: 'signs' };
-    default:
-      return { place: 'overview' };
-  }
+  const where = mendingPlace(finding, project);
+  if (where === null) return;
+  const { place, field, sign, placard } = where;
+  view.change({
+    finding: finding.key,
+    overlay: 'none',
+    place,
+    field,
+    navigatorOpen: true,
+    inspectorOpen: true,
+    tool: 'select',
+    ...(sign === undefined ? {} : { sign }),
+    ...(placard === undefined ? {} : { placard }),
+  });
+  // The canvas appears with the place; it is asked once it is there.
+  if (place === 'plan') requestAnimationFrame(() => canvasControl.get()?.fit());
 }

@@ -5,12 +5,14 @@ import { type ReactNode, useEffect } from 'react';
 import { WorkbenchContext } from '../session/context.ts';
 import { useStore } from '../session/store.ts';
 import { type Workbench } from '../session/workbench.ts';
+import { LockedFile } from '../start/LockedFile.tsx';
 import { StartPage } from '../start/StartPage.tsx';
 import { FRAME } from '../strings/frame.ts';
 import { LanguageContext, useWords } from '../strings/language.ts';
 import { antTheme } from '../theme/antTheme.ts';
 import { DropFile } from './DropFile.tsx';
 import { Frame } from './Frame.tsx';
+import { Manners } from './Manners.tsx';
 import { Notices } from './Notices.tsx';
 import { useDark } from './useDark.ts';
 
@@ -21,6 +23,8 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
         <Inside workbench={workbench} />
         <Notices />
         <DropFile />
+        <LockedFile />
+        <Manners />
       </Dressed>
     </WorkbenchContext>
   );

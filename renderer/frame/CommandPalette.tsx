@@ -5,6 +5,7 @@ import { shownKeys } from '../actions/keys.ts';
 import { ALL_ACTIONS } from '../actions/table.ts';
 import { useWorkbench } from '../session/context.ts';
 import { ACTION_GROUP_NAMES, ACTIONS } from '../strings/actions.ts';
+import { ALIASES } from '../strings/aliases.ts';
 import { FRAME } from '../strings/frame.ts';
 import { useWords } from '../strings/language.ts';
 import { matches } from '../strings/pinyin.ts';
@@ -20,7 +21,9 @@ export function CommandPalette({ close }: { readonly close: () => void }) {
   const reason = useWords(REASONS);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const found = ALL_ACTIONS.filter((action) => matches(`${name(action.name)} ${group(action.group)}`, words));
+  const found = ALL_ACTIONS.filter((action) =>
+    matches(`${name(action.name)} ${group(action.group)} ${ALIASES[action.name] ?? ''}`, words),
+  );
   const run = (action: Action | undefined): void => {
     if (action === undefined || action.hindrance(workbench) !== null) return;
     close();

@@ -1,32 +1,32 @@
 import { useEffect, useState } from 'react';
 import { useWorkbench } from '../session/context.ts';
-import { openPicked } from '../start/opening.ts';
+import { FRAME } from '../strings/frame.ts';
 import { useWords } from '../strings/language.ts';
-import { START } from '../strings/start.ts';
+import { type DropTaker, dropTaker } from './drops.ts';
 
-/** A project file dropped on the start page opens. While a document is open, drops are refused: it is not lost by a slip. */
+/** A file that is dragged over the window: a veil says what would become of it. */
 export function DropFile() {
   const workbench = useWorkbench();
-  const say = useWords(START);
-  const [over, setOver] = useState(false);
+  const say = useWords(FRAME);
+  const [over, setOver] = useState<DropTaker['hint'] | null>(null);
   useEffect(() => {
-    const free = (): boolean => workbench.session.get() === null;
     const drag = (event: DragEvent): void => {
-      // The plan takes pictures (renderer/underlay).
-      if (event.defaultPrevented) return;
-      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      // Somebody below takes it.
+      if (event.defaultPrevented || event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
-      event.dataTransfer.dropEffect = free() ? 'copy' : 'none';
-      setOver(free());
+      const taker = dropTaker(workbench);
+      event.dataTransfer.dropEffect = taker === null ? 'none' : 'copy';
+      setOver(taker?.hint ?? null);
     };
     const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setOver(null);
     };
     const drop = (event: DragEvent): void => {
+      setOver(null);
+      if (event.defaultPrevented) return;
       event.preventDefault();
-      setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined && free()) void openPicked(workbench, file);
+      if (file !== undefined) dropTaker(workbench)?.take(file);
     };
     document.addEventListener('dragover', drag);
     document.addEventListener('dragleave', leave);
@@ -37,5 +37,5 @@ export function DropFile() {
       document.removeEventListener('drop', drop);
     };
   }, [workbench]);
-  return over ? <div className="drop-veil">{say('drop-here')}</div> : null;
+  return over === null ? null : <div className="drop-veil">{say(over)}</div>;
 }

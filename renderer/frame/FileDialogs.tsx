@@ -11,7 +11,7 @@ const CLOSED = { open: 'none', name: '' } as const;
 
 /** A name for the file, a conflict on disk, or leaving with unsaved work. */
 export function FileDialogs() {
-  const { open, name } = useStore(fileDialog, (now) => now);
+  const { open, name, then } = useStore(fileDialog, (now) => now);
   switch (open) {
     case 'none':
       return null;
@@ -20,7 +20,7 @@ export function FileDialogs() {
     case 'conflict':
       return <Conflict name={name} />;
     case 'leave':
-      return <Leave />;
+      return <Leave then={then} />;
   }
 }
 
@@ -91,17 +91,20 @@ function Conflict({ name }: { readonly name: string }) {
   );
 }
 
-function Leave() {
+function Leave({ then }: { readonly then: (() => void) | undefined }) {
   const workbench = useWorkbench();
   const say = useWords(FRAME);
   const name = workbench.session.get()?.name ?? workbench.project.register.village.zh;
   const leave = (): void => {
     fileDialog.set(CLOSED);
     workbench.close();
+    then?.();
   };
   const saveFirst = async (): Promise<void> => {
     fileDialog.set(CLOSED);
-    if (await fileDialogs.save(workbench)) workbench.close();
+    if (!(await fileDialogs.save(workbench))) return;
+    workbench.close();
+    then?.();
   };
   return (
     <Modal

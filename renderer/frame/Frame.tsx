@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { unreachable } from '../../core/result.ts';
 import { listenForKeys } from '../actions/keys.ts';
 import { ALL_ACTIONS } from '../actions/table.ts';
+import { CadImportDialog } from '../cadImport/CadImportDialog.tsx';
 import { FindingsDrawer } from '../findings/FindingsDrawer.tsx';
 import { JudgementProvider } from '../findings/judgement.tsx';
 import { VerdictBar } from '../findings/VerdictBar.tsx';
@@ -45,6 +46,7 @@ export function Frame() {
       {overlay === 'print' && <PrintDialog close={close} />}
       {overlay === 'help' && <HelpPage place={place} close={close} />}
       <FileDialogs />
+      <CadImportDialog />
     </JudgementProvider>
   );
 }

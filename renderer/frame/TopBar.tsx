@@ -71,6 +71,13 @@ function Safety() {
   const say = useWords(FRAME);
   const session = useSession((now) => now);
   const safety = safetyOf(session);
+  if (session.lockedBy !== null) {
+    return (
+      <span className="safety" role="status" data-state="read-only">
+        {say('read-only', { user: session.lockedBy.user, machine: session.lockedBy.machine })}
+      </span>
+    );
+  }
   const words = {
     saved: () =>
       safety.state === 'saved' && safety.at !== null

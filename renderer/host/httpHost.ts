@@ -23,7 +23,7 @@ export function httpHost(fetchPage: typeof fetch = (...ask) => fetch(...ask)): H
       if (token === null) return refused('session-locked');
       let response: Response;
       try {
-        response = await post(fetchPage, `/ask/${name}`, ask, token);
+        response = await post(fetchPage, `/ask/${name}`, ask, token, name === 'closeDocument');
       } catch {
         return refused('host-gone');
       }
@@ -54,9 +54,17 @@ async function sessionToken(fetchPage: typeof fetch): Promise<string | null> {
   return sessionStorage.getItem(TOKEN);
 }
 
-function post(fetchPage: typeof fetch, path: string, body: unknown, token: string | null): Promise<Response> {
+/** `outlives`: is sent although the page is being left. */
+function post(
+  fetchPage: typeof fetch,
+  path: string,
+  body: unknown,
+  token: string | null,
+  outlives = false,
+): Promise<Response> {
   return fetchPage(path, {
     method: 'POST',
+    keepalive: outlives,
     headers: {
       'Content-Type': 'application/json',
       ...(token === null ? {} : { Authorization: `Bearer ${token}` }),

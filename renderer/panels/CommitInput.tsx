@@ -16,7 +16,15 @@ export function CommitInput({
   readonly refuse?: (text: string) => string | null;
 } & Pick<
   InputProps,
-  'placeholder' | 'maxLength' | 'suffix' | 'lang' | 'id' | 'aria-label' | 'className' | 'disabled'
+  | 'autoFocus'
+  | 'placeholder'
+  | 'maxLength'
+  | 'suffix'
+  | 'lang'
+  | 'id'
+  | 'aria-label'
+  | 'className'
+  | 'disabled'
 >) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? value;

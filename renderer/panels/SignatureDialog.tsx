@@ -38,7 +38,7 @@ export function SignatureDialog({
       }}
       onCancel={close}
     >
-      <p className="field-note">{note}</p>
+      <div className="field-note">{note}</div>
       <label className="field">
         <span>{by}</span>
         <Input autoFocus value={name} maxLength={60} onChange={({ target }) => setName(target.value)} />

@@ -38,7 +38,15 @@ export async function save(
     return 'not-saved';
   }
   const { name, folder, at } = answer.value;
-  workbench.session.set({ ...now, name, folder, onDisk: project, savedAt: at, saving: false });
+  workbench.session.set({
+    ...now,
+    name,
+    folder,
+    onDisk: project,
+    savedAt: at,
+    saving: false,
+    lockedBy: null,
+  });
   workbench.view.change({ hostGone: false });
   return 'saved';
 }

@@ -19,6 +19,8 @@ export type Session = {
   /** The latest automatic copy. */
   readonly kept: { readonly project: Project; readonly at: string } | null;
   readonly saving: boolean;
+  /** Who else has the file open: it can be looked at and saved under another name. */
+  readonly lockedBy: OpenedDocument['lockedBy'];
 };
 
 export function openSession(opened: OpenedDocument): Session {
@@ -32,6 +34,7 @@ export function openSession(opened: OpenedDocument): Session {
     savedAt: null,
     kept: null,
     saving: false,
+    lockedBy: opened.lockedBy,
   };
 }
 

@@ -29,5 +29,7 @@ export class Store<State> {
 
 /** Re-renders only when what is selected changes; the selector must give the same object for the same state. */
 export function useStore<State, Part>(store: Store<State>, select: (state: State) => Part): Part {
-  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+  const now = (): Part => select(store.get());
+  // The third: what is there when markup is made without a browser, as tests do.
+  return useSyncExternalStore(store.subscribe, now, now);
 }

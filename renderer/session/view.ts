@@ -1,4 +1,5 @@
 import { type Preferences } from '../../app/contract.ts';
+import { type FieldName } from './fields.ts';
 
 /** The five places, in the order of the work. */
 export const PLACES = ['overview', 'plan', 'signs', 'clearing', 'delivery'] as const;
@@ -38,6 +39,8 @@ export type View = {
   readonly findingsOpen: boolean;
   /** Key of the finding that was jumped to last. */
   readonly finding: string | null;
+  /** Field that is called for and has not been shown yet. */
+  readonly field: FieldName | null;
   readonly overlay: Overlay;
   /** Level of the plan that is shown; the first of the current variant where it is gone. */
   readonly level: string | null;
@@ -67,6 +70,7 @@ export function firstView(preferences: Preferences): View {
     inspectorOpen: true,
     findingsOpen: false,
     finding: null,
+    field: null,
     overlay: 'none',
     level: null,
     tool: 'select',

@@ -12,6 +12,7 @@ import { type Project } from '../../core/project/project.ts';
 import { withPlates } from '../plan/plates.ts';
 import { type Refusal } from '../underlay/work.ts';
 import { type KeepCopy, keepCopy, startAutosave } from './autosave.ts';
+import { DocumentArtwork } from './documentArtwork.ts';
 import { DocumentAssets } from './documentAssets.ts';
 import { edit, openSession, projectOf, redoStep, undoStep, type Session } from './session.ts';
 import { Store } from './store.ts';
@@ -46,6 +47,7 @@ export class Workbench {
   readonly library: Library;
   readonly session = new Store<Session | null>(null);
   readonly assets: DocumentAssets;
+  readonly artwork: DocumentArtwork;
   readonly view: Store<View>;
   readonly notices = new Store<readonly Notice[]>([]);
   #notice = 0;
@@ -56,12 +58,14 @@ export class Workbench {
     this.library = library;
     this.view = new Store(firstView(greeting.preferences));
     this.assets = new DocumentAssets(host);
+    this.artwork = new DocumentArtwork(host, this.assets);
     startAutosave(this.#keep, this.session, (problem) => this.hostRefused(problem));
   }
 
   open(opened: OpenedDocument, place: Place = 'overview'): void {
     this.view.set({ ...firstView(this.view.get().preferences), place });
     this.assets.forget();
+    this.artwork.forget();
     this.session.set(openSession(opened));
   }
 
@@ -70,6 +74,7 @@ export class Workbench {
     const greeted = await this.host.ask('greet', {});
     if (!greeted.ok) return;
     this.view.change({ hostGone: false });
+    this.artwork.retry();
     await this.keepNow();
   }
 
@@ -83,8 +88,15 @@ export class Workbench {
 
   /** Back to the start page. Unsaved work stays in the recovery place. */
   close(): void {
+    this.letGo();
     this.session.set(null);
     this.view.set(firstView(this.view.get().preferences));
+  }
+
+  /** The file of the document is free for others. */
+  letGo(): void {
+    const session = this.session.get();
+    if (session !== null) void this.host.ask('closeDocument', { document: session.document });
   }
 
   get project(): Project {
@@ -107,6 +119,11 @@ export class Workbench {
   apply(label: string, change: Change, options: EditOptions = {}): void {
     const session = this.session.get();
     if (session === null) return;
+    if (session.lockedBy !== null) {
+      const { user, machine } = session.lockedBy;
+      this.hostRefused({ area: 'application', code: 'read-only', data: { user, machine } });
+      return;
+    }
     const whole = withPlates(projectOf(session), change);
     this.session.set(edit(session, { label, change: whole, ...options }));
   }
@@ -127,7 +144,7 @@ export class Workbench {
   }
 
   go(place: Place): void {
-    this.view.change({ place, overlay: 'none' });
+    this.view.change({ place, field: null, overlay: 'none' });
   }
 
   refuse(problem: Problem): void {
@@ -135,7 +152,9 @@ export class Workbench {
   }
 
   hostRefused(problem: SentProblem): void {
-    if (problem.code === 'host-gone') this.view.change({ hostGone: true });
+    // The start page has no banner.
+    const open = this.session.get() !== null;
+    if (problem.code === 'host-gone' && open) this.view.change({ hostGone: true });
     else this.#tell('fault', { from: 'host', problem });
   }
 

@@ -5,7 +5,7 @@ import { useWorkbench } from '../session/context.ts';
 import { shownInstant } from '../strings/dates.ts';
 import { LanguageContext, useWords } from '../strings/language.ts';
 import { START } from '../strings/start.ts';
-import { openAnswer, openPicked } from './opening.ts';
+import { openAnswer, openHandle, openPicked } from './opening.ts';
 import { SavedCopies } from './SavedCopies.tsx';
 import { useAnswer } from './useAnswer.ts';
 import { Wizard } from './Wizard.tsx';
@@ -55,8 +55,7 @@ function OpenDoor() {
   const choose = async (): Promise<void> => {
     if (workbench.greeting.edition === 'browser') return picker.current?.click();
     const chosen = await workbench.host.ask('chooseFile', {});
-    if (chosen.ok && chosen.value.handle !== null)
-      await openAnswer(workbench, workbench.host.ask('openFile', { handle: chosen.value.handle }));
+    if (chosen.ok && chosen.value.handle !== null) await openHandle(workbench, chosen.value.handle);
     return undefined;
   };
   return (
@@ -121,7 +120,7 @@ function FileList({
               type="button"
               className="start-row"
               disabled={!present}
-              onClick={() => void openAnswer(workbench, workbench.host.ask('openFile', { handle }))}
+              onClick={() => void openHandle(workbench, handle)}
             >
               <Icon name="file" />
               <span className="names">

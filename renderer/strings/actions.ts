@@ -96,6 +96,8 @@ export const ACTIONS = defineWords({
     'crop-underlay': '底图：裁切…',
     'start-package': '制作全部文件',
     'print-plans': '打印和导出图纸',
+    'import-cad': '导入 CAD 图（DXF）…',
+    'cad-report': '上次 CAD 导入要核对的',
   },
   en: {
     save: 'Save',
@@ -191,6 +193,8 @@ export const ACTIONS = defineWords({
     'crop-underlay': 'Underlay: crop…',
     'start-package': 'Make all files',
     'print-plans': 'Print and export plan sheets',
+    'import-cad': 'Import a CAD drawing (DXF)…',
+    'cad-report': 'What the last CAD import left to look over',
   },
 });
 export type ActionName = keyof (typeof ACTIONS)['zh'];

@@ -4,7 +4,7 @@ import { defineWords } from '../../app/words/words.ts';
 export const CLEARING = defineWords({
   zh: {
     title: '现有牌子',
-    none: '还没有登记现有牌子。一块一块登记，程序按依据给出去留建议。',
+    none: '还没有登记现有牌子。导入清单（xlsx、csv），或一块一块登记；程序按依据给出去留建议。',
     text: '牌子上的字',
     place: '挂在',
     outside: '室外',
@@ -52,7 +52,7 @@ export const CLEARING = defineWords({
   },
   en: {
     title: 'Existing plates',
-    none: 'No existing plates yet. Enter them one by one; the program proposes what becomes of each, with its grounds.',
+    none: 'No existing plates yet. Import a list (xlsx, csv) or enter them one by one; the program proposes what becomes of each, with its grounds.',
     text: 'Words on it',
     place: 'Hangs',
     outside: 'outside',

@@ -19,7 +19,7 @@ export const FINDINGS = defineWords({
     clause: '{document}{clause}',
     jump: '去改',
     justify: '写明理由…',
-    accept: '草稿先放行…',
+    accept: '记录责任人，先出草稿…',
     advice: '怎么办',
     quote: '原文',
     farming: '农区',
@@ -35,23 +35,23 @@ export const FINDINGS = defineWords({
     unknown: '还没有面积：请在“平面”里画墙，或登记实测面积',
     document: '实施意见',
     reason: '理由',
-    by: '谁',
+    by: '责任人姓名',
     on: '日期',
     paper: '依据文件',
     'justify-title': '写明理由后保留',
     'justify-note': '“一般”要求可以写明理由和批准文件后保留；报告里照样列出。',
-    'accept-title': '草稿先放行',
+    'accept-title': '记录责任人，先出草稿',
     'accept-note': '必须改的不能免除。这里只记下由谁承担、先出草稿；正式制作仍会拒绝。',
     save: '记下',
   },
   en: {
     title: 'Findings',
     none: 'No open findings',
-    must: 'must',
-    warning: 'generally',
+    must: 'required',
+    warning: 'usual',
     note: 'note',
-    'count-must': 'must {count}',
-    'count-warning': 'generally {count}',
+    'count-must': 'required {count}',
+    'count-warning': 'usual {count}',
     'count-note': 'notes {count}',
     clause: '{document} {clause}',
     jump: 'Mend',
@@ -72,7 +72,7 @@ export const FINDINGS = defineWords({
     unknown: 'No area yet: draw walls under Plan, or enter a measured area',
     document: 'Implementing Opinions',
     reason: 'Reason',
-    by: 'Who',
+    by: 'Name of who answers',
     on: 'Date',
     paper: 'Document',
     'justify-title': 'Keep, with a written reason',
@@ -80,7 +80,7 @@ export const FINDINGS = defineWords({
       'What is “generally” asked may stay with a reason and a document; the report lists it all the same.',
     'accept-title': 'Accept for drafts',
     'accept-note':
-      'A must cannot be waived. This records who takes it on for drafts; production still refuses.',
+      'What is required cannot be waived. This records who takes it on for drafts; production still refuses.',
     save: 'Record',
   },
 });
@@ -93,6 +93,9 @@ export function useSayFinding(): (finding: Finding) => string {
   return (finding) => {
     const sentence = sayFinding(language, finding, judge.rulebook.plates);
     const subject = saySubject(language, finding.subjects, project);
-    return subject === '' ? sentence : `${subject}${language === 'zh' ? '：' : ': '}${sentence}`;
+    // A sentence that names the sign by its own words needs no name before it.
+    return subject === '' || sentence.includes(subject)
+      ? sentence
+      : `${subject}${language === 'zh' ? '：' : ': '}${sentence}`;
   };
 }

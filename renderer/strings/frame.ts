@@ -18,6 +18,7 @@ export const FRAME = defineWords({
     'show-inspector': '展开属性栏',
     saved: '已保存',
     'saved-at': '已保存 {time}',
+    'read-only': '只读 · {user}（{machine}）正打开着',
     unsaved: '未保存',
     kept: '未保存 · 已自动备份 {time}',
     saving: '正在保存…',
@@ -60,6 +61,8 @@ export const FRAME = defineWords({
     'shortcuts-title': '快捷键',
     'shortcuts-search': '查找快捷键',
     disabled: '现在不能用：{reason}',
+    'drop-project': '松开鼠标，打开这个项目',
+    'drop-on-plan': '松开鼠标：CAD 图（DXF）导入平面，照片、扫描件和 PDF 放到平面下面描',
   },
   en: {
     program: 'Paijiang',
@@ -77,6 +80,7 @@ export const FRAME = defineWords({
     'show-inspector': 'Show inspector',
     saved: 'Saved',
     'saved-at': 'Saved {time}',
+    'read-only': 'Read-only · open with {user} ({machine})',
     unsaved: 'Not saved',
     kept: 'Not saved · copy kept {time}',
     saving: 'Saving…',
@@ -122,5 +126,7 @@ export const FRAME = defineWords({
     'shortcuts-title': 'Keyboard shortcuts',
     'shortcuts-search': 'Find a shortcut',
     disabled: 'Not available now: {reason}',
+    'drop-project': 'Drop to open this project',
+    'drop-on-plan': 'Drop: a CAD drawing (DXF) comes into the plan, a photo, scan or PDF goes under it',
   },
 });

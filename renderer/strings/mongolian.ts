@@ -4,6 +4,10 @@ import { defineWords } from '../../app/words/words.ts';
 export const MONGOLIAN = defineWords({
   zh: {
     mongolian: '蒙古文',
+    'mongolian-of': '蒙古文：{of}',
+    'state-none': '缺蒙古文',
+    'state-unproofed': '未校对',
+    'state-proofed': '已校对',
     'mongolian-hint': '请有资质的人提供，这里不翻译',
     unproofed: '未校对，只能出草稿',
     proofed: '{by} 校对，{on}',
@@ -17,6 +21,10 @@ export const MONGOLIAN = defineWords({
   },
   en: {
     mongolian: 'Mongolian',
+    'mongolian-of': 'Mongolian: {of}',
+    'state-none': 'no Mongolian',
+    'state-unproofed': 'not proof-read',
+    'state-proofed': 'proof-read',
     'mongolian-hint': 'Supplied by a qualified person; nothing is translated here',
     unproofed: 'Not proof-read: drafts only',
     proofed: 'Proof-read by {by}, {on}',

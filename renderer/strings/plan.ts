@@ -35,9 +35,9 @@ export const PLAN = defineWords({
     'category-outdoor': '室外',
     'category-structure': '构件',
     'no-plan': '这个项目还没有平面图',
-    'no-plan-hint': '选一个起步平面来改，或从空白平面开始画。',
+    'no-plan-hint': '选一个起步平面来改，从空白平面开始画，或导入已有的 CAD 图。',
     'no-plan-rooms':
-      '选一个起步平面来改，或从空白平面开始画。已登记的 {rooms} 间房：同名的会直接落到图上，其余用“命名”点上去。',
+      '选一个起步平面来改，从空白平面开始画，或导入已有的 CAD 图。已登记的 {rooms} 间房：同名的会直接落到图上，其余用“命名”点上去。',
     'start-chosen': '用这个平面开始',
     'start-empty': '从空白平面开始',
     'ground-floor': '一层',
@@ -178,9 +178,9 @@ export const PLAN = defineWords({
     'category-outdoor': 'Outdoor',
     'category-structure': 'Structure',
     'no-plan': 'This project has no floor plan yet',
-    'no-plan-hint': 'Take a starting plan and change it, or draw on empty ground.',
+    'no-plan-hint': 'Take a starting plan and change it, draw on empty ground, or import a CAD drawing.',
     'no-plan-rooms':
-      'Take a starting plan and change it, or draw on empty ground. Of the {rooms} rooms listed, those of the same name take their places; put the others on with Name.',
+      'Take a starting plan and change it, draw on empty ground, or import a CAD drawing. Of the {rooms} rooms listed, those of the same name take their places; put the others on with Name.',
     'start-chosen': 'Start with this plan',
     'start-empty': 'Start with an empty plan',
     'ground-floor': 'Ground floor',

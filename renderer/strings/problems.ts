@@ -3,11 +3,13 @@ import { type SentProblem } from '../../app/contract.ts';
 import { saySheetProblem } from '../../app/saySheet.ts';
 import { saySignProblem } from '../../app/saySign.ts';
 import { APPLICATION_WORDS } from '../../app/words/application.ts';
+import { IMPORT_WORDS } from '../../app/words/imports.ts';
 import { OUTPUT_WORDS } from '../../app/words/output.ts';
 import { FIELD_FAULT, PROJECT_FILE } from '../../app/words/projectFile.ts';
 import { say, type UiLanguage, type Words } from '../../app/words/words.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Refusal } from '../underlay/work.ts';
+import { INVENTORY_PROBLEMS } from './inventory.ts';
 import { LanguageContext } from './language.ts';
 import { PLAN_PROBLEMS } from './planProblems.ts';
 import { UNDERLAY_PROBLEMS } from './underlayProblems.ts';
@@ -47,7 +49,17 @@ function saySent(sent: SentProblem, language: UiLanguage): string {
       return sentence;
     }
     case 'sign':
-      return saySignProblem(sent, language) ?? sayFrom(OUTPUT_WORDS, language, sent);
+      return (
+        saySignProblem(sent, language) ??
+        (hasKey(OUTPUT_WORDS, sent.code)
+          ? sayFrom(OUTPUT_WORDS, language, sent)
+          : // A sign waits for its artwork where the host is gone.
+            sayFrom(APPLICATION_WORDS, language, sent))
+      );
+    case 'import':
+      return hasKey(INVENTORY_PROBLEMS, sent.code)
+        ? sayFrom(INVENTORY_PROBLEMS, language, sent)
+        : sayFrom(IMPORT_WORDS, language, sent);
   }
 }
 

@@ -20,6 +20,7 @@ export const REASONS = defineWords({
     'one-variant': '项目里只有一个方案',
     'no-signs': '项目里还没有标牌',
     making: '正在制作，请稍候',
+    'no-cad-report': '这次打开后还没有导入过 CAD 图',
   },
   en: {
     'nothing-done': 'nothing has been done that could be undone',
@@ -39,6 +40,7 @@ export const REASONS = defineWords({
     'one-variant': 'the project has only one variant',
     'no-signs': 'the project has no signs yet',
     making: 'files are being made',
+    'no-cad-report': 'no CAD drawing was imported since this was opened',
   },
 });
 export type ReasonName = keyof (typeof REASONS)['zh'];

@@ -8,7 +8,6 @@ export const UNDERLAY = defineWords({
     'add-hint':
       '旧平面图的照片、扫描件（JPG、PNG）或 PDF，也可以直接拖到图上。拍歪了不要紧，放入后可以拉正。',
     none: '这一层还没有底图。',
-    drop: '松开，放到平面图下面作底图',
     show: '显示',
     hide: '隐藏',
     loading: '正在显示…',
@@ -75,7 +74,6 @@ export const UNDERLAY = defineWords({
     'add-hint':
       'A photo or scan of the old plan (JPG, PNG) or a PDF; you can also drop it on the plan. A slanting photo can be straightened afterwards.',
     none: 'This level has no underlay yet.',
-    drop: 'Drop to put it under the plan',
     show: 'Show',
     hide: 'Hide',
     loading: 'Showing…',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Handlers } from '../../app/contract.ts';
+import { readArtwork } from '../../app/artwork/readArtwork.ts';
+import { dispatch, type Handlers } from '../../app/contract.ts';
 import { type Project } from '../../core/project/project.ts';
 import { success } from '../../core/result.ts';
+import { artworkPorts } from '../../node/suppliedArtwork.ts';
 import { memoryApplication, memoryWorld, PLACE, type MemoryWorld } from '../support/application.ts';
+import { svgMark } from '../support/marks.ts';
 
 async function opened(host: Handlers) {
   const made = await host.newProject({ register: PLACE, setting: 'pastoral', plan: null });
@@ -122,6 +125,90 @@ describe('opening and saving', () => {
   });
 });
 
+describe('a file that several people open', () => {
+  const OTHER = { user: '乌兰', machine: '办公室-2', since: '2026-11-23T08:00:00.000Z' };
+
+  async function savedFile(world: MemoryWorld) {
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    await saved(host, document, project);
+    return { host, document, project };
+  }
+  const handleOf = async (host: Handlers) => {
+    const files = await host.folderFiles({});
+    return files.ok ? (files.value.files[0]?.handle ?? '') : '';
+  };
+
+  it('[APP-36] is locked while it is open here, and free when it is closed', async () => {
+    const world = memoryWorld();
+    const { host, document } = await savedFile(world);
+    expect(world.locks.get('/docs/查干哈达.paijiang')).toBe('ours');
+    await host.closeDocument({ document });
+    expect(world.locks.size).toBe(0);
+    await host.openFile({ handle: await handleOf(host) });
+    expect(world.locks.get('/docs/查干哈达.paijiang')).toBe('ours');
+  });
+
+  it('[APP-36] says who has it open; what is changed here cannot be saved over it, but under another name', async () => {
+    const world = memoryWorld();
+    const { host, document } = await savedFile(world);
+    await host.closeDocument({ document });
+    world.locks.set('/docs/查干哈达.paijiang', OTHER);
+    const before = world.disk.get('/docs/查干哈达.paijiang');
+    const there = await host.openFile({ handle: await handleOf(host) });
+    if (!there.ok) throw new Error(there.problem.code);
+    expect(there.value).toMatchObject({ name: '查干哈达.paijiang', lockedBy: OTHER });
+    const changed = renamed(there.value.project, '白音嘎查');
+    expect(await saved(host, there.value.document, changed, { overwrite: true })).toMatchObject({
+      ok: false,
+      problem: { code: 'file-locked', data: OTHER },
+    });
+    expect(world.disk.get('/docs/查干哈达.paijiang')).toBe(before);
+    expect(await saved(host, there.value.document, changed, { where: 'as', name: '副本' })).toMatchObject({
+      ok: true,
+      value: { saved: true, name: '副本.paijiang' },
+    });
+  });
+
+  it('[APP-36] the lock goes along to where the file is saved', async () => {
+    const world = memoryWorld();
+    const { host, document, project } = await savedFile(world);
+    await saved(host, document, project, { where: 'as', name: '新名' });
+    expect([...world.locks.keys()]).toEqual(['/docs/新名.paijiang']);
+  });
+});
+
+describe('the window and its shell', () => {
+  it('[APP-37] hears at once what the shell wants, once, and files as handles', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    const waiting = host.hostCalls({ wait: true });
+    world.calls.push({ call: 'open', path: '/docs/村.paijiang' });
+    const heard = await waiting;
+    expect(heard).toMatchObject({ ok: true, value: { calls: [{ call: 'open' }] } });
+    expect(JSON.stringify(heard)).not.toContain('/docs');
+    expect(await host.hostCalls({ wait: false })).toEqual({ ok: true, value: { calls: [] } });
+  });
+
+  it('[APP-37] a newer ask sends an older one home, so that nothing is told to a page that is gone', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    const old = host.hostCalls({ wait: true });
+    const fresh = host.hostCalls({ wait: true });
+    expect(await old).toEqual({ ok: true, value: { calls: [] } });
+    world.calls.push({ call: 'save-and-close' });
+    expect(await fresh).toMatchObject({ ok: true, value: { calls: [{ call: 'save-and-close' }] } });
+  });
+
+  it('[APP-37] the shell is told whether something is unsaved, and when the window may close', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    await host.standing({ unsaved: true });
+    await host.closeWindow({});
+    expect(world.standing).toEqual([true, 'closed']);
+  });
+});
+
 describe('recovery', () => {
   it('[APP-11] a copy of unsaved work survives the host and goes on being saved where it was', async () => {
     const world = memoryWorld();
@@ -186,7 +273,12 @@ describe('packages', () => {
     world.packages = async ({ progress }) => {
       progress({ made: 0, total: 2, current: '条牌' });
       await gate;
-      return success({ folder: '/made', files: [{ name: 'a.pdf', sign: 's', draft: true }], blocked: [] });
+      return success({
+        folder: '/made',
+        files: [{ name: 'a.pdf', sign: 's', draft: true }],
+        blocked: [],
+        notes: [],
+      });
     };
     const { host, id } = await job(world);
     const running = await host.packageState({ job: id, since: -1 });
@@ -213,6 +305,30 @@ describe('packages', () => {
     });
   });
 
+  it('[APP-35] reports are a job as well, in the language of the window, and tell what is to be known', async () => {
+    const world = memoryWorld();
+    const asked: string[] = [];
+    const note = {
+      area: 'application',
+      code: 'report-characters',
+      data: { file: 'a', characters: '𠀀' },
+    } as const;
+    world.reports = ({ language, project }) => {
+      asked.push(`${language} ${project.register.village.zh}`);
+      const file = { name: 'a.pdf', sign: '', draft: false };
+      return Promise.resolve(success({ folder: '/reports', files: [file], blocked: [], notes: [note] }));
+    };
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    const started = await host.startReports({ document, project, language: 'en' });
+    if (!started.ok) throw new Error(started.problem.code);
+    expect(await dispatch(host, 'packageState', { job: started.value.job, since: 0 })).toMatchObject({
+      ok: true,
+      value: { state: 'done', folder: '/reports', files: [{ name: 'a.pdf' }], notes: [note] },
+    });
+    expect(asked).toEqual([`en ${project.register.village.zh}`]);
+  });
+
   it('[APP-16] a fault of the writers is told, not swallowed', async () => {
     const world = memoryWorld();
     world.packages = () => Promise.reject(new Error('disk on fire'));
@@ -227,6 +343,44 @@ describe('packages', () => {
 describe('assets of an open document', () => {
   const PNG =
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+  it('[APP-30] artwork is read for the window as the export reads it, or refused by its sentence', async () => {
+    const host = memoryApplication(memoryWorld());
+    const { document } = await opened(host);
+    const add = async (content: string) => {
+      const bytes = Buffer.from(svgMark(content));
+      const added = await host.addAsset({ document, fileName: '标识.svg', bytes: bytes.toString('base64') });
+      if (!added.ok) throw new Error(added.problem.code);
+      return { bytes, sha256: added.value.sha256 };
+    };
+    const mark = await add('<circle cx="50" cy="50" r="40" fill="#c8102e"/>');
+    const answer = await dispatch(host, 'artwork', { document, sha256: mark.sha256 });
+    expect(answer).toEqual(await readArtwork(mark.bytes, mark.sha256, artworkPorts()));
+    const text = await add('<text>字</text>');
+    expect(await host.artwork({ document, sha256: text.sha256 })).toMatchObject({
+      ok: false,
+      problem: { area: 'sign', code: 'artwork-text', data: { text: '字' } },
+    });
+    expect(await host.artwork({ document, sha256: 'f'.repeat(64) })).toMatchObject({
+      ok: false,
+      problem: { code: 'asset-missing' },
+    });
+  });
+
+  it('[APP-22] a package whose artwork the host has lost is refused, not made without it', async () => {
+    const host = memoryApplication(memoryWorld());
+    const { document, project } = await opened(host);
+    const lost = {
+      sha256: 'f'.repeat(64),
+      fileName: '标识.svg',
+      mediaType: 'image/svg+xml',
+      bytes: 3,
+    } as const;
+    const options = { formats: ['pdf' as const], production: false };
+    expect(
+      await host.startPackage({ document, project: { ...project, assets: [lost] }, options }),
+    ).toMatchObject({ ok: false, problem: { code: 'asset-missing' } });
+  });
 
   it('[APP-21] a file becomes an asset by its first bytes, and is saved once the project lists it', async () => {
     const world = memoryWorld();

@@ -1,10 +1,11 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Plan } from '../../core/project/plan/plan.ts';
 import { openProjectFile, projectJson } from '../../core/project/file.ts';
 import { planAreas } from '../../core/plan/areas.ts';
+import { bigDxf } from '../support/bigDxf.ts';
 import { outsideTool } from '../support/outside.ts';
 import { runProgram } from '../support/program.ts';
 import { sha256 } from '../support/sha256.ts';
@@ -188,5 +189,68 @@ describe('paijiang import-dxf', () => {
     const ended = run('x.dxf', '--units', 'mm', '--out', 'c.paijiang');
     expect(ended.status).toBe(2);
     expect(ended.stderr).toContain('DWG');
+  });
+
+  it('[DXF-30] into a project that has walls: on a new storey, the walls that are there untouched', () => {
+    const file = join(DATA, 'pairs-r2007-utf8-m.dxf');
+    expect(run(file, '--out', 'first.paijiang').status).toBe(1);
+    expect(run(file, '--into', 'first.paijiang', '--out', 'second.paijiang').status).toBe(1);
+    const planOf = (name: string): Plan => {
+      const opened = openProjectFile(readFileSync(join(folder, name)), { sha256 });
+      if (!opened.ok || opened.value.project.plan === null) throw new Error(name);
+      return opened.value.project.plan;
+    };
+    const [before, after] = [planOf('first.paijiang'), planOf('second.paijiang')];
+    expect(after.levels.map(({ storey, name }) => [storey, name])).toEqual([
+      [1, '一层'],
+      [2, '2 层'],
+    ]);
+    expect(after.walls.slice(0, before.walls.length)).toEqual(before.walls);
+    expect(after.walls).toHaveLength(before.walls.length * 2);
+  });
+
+  it('[DXF-45] hostile files: exit 2, a sentence, and nothing written', () => {
+    const gbk = readFileSync(join(DATA, 'contours-r12-gbk-mm.dxf')).toString('latin1');
+    const files: readonly (readonly [name: string, content: Uint8Array, says: RegExp])[] = [
+      ['leer', new Uint8Array(), /文件是空的/],
+      ['dwg', new TextEncoder().encode('AC1032\0\0\0\0'), /DWG 文件/],
+      ['binary', new TextEncoder().encode('AutoCAD Binary DXF\r\n\x1a\0'), /二进制 DXF/],
+      ['noise', new Uint8Array(200_000).map((_, i) => (i * 7919) & 255), /不是 DXF 文件/],
+      ['line', new Uint8Array(12_000_000).fill(65), /不是 DXF 文件/],
+      ['step', Buffer.from(gbk.replace(/LINE\r?\n/, ''), 'latin1'), /第 \d+ 行有错/],
+    ];
+    for (const [name, content, says] of files) {
+      writeFileSync(join(folder, `${name}.dxf`), content);
+      const ended = run(`${name}.dxf`, '--units', 'mm', '--out', `${name}.paijiang`);
+      expect(ended.status, name).toBe(2);
+      expect(ended.stderr, name).toMatch(says);
+      expect(ended.stderr, name).not.toMatch(/ {4}at /);
+      expect(existsSync(join(folder, `${name}.paijiang`)), name).toBe(false);
+    }
+    // Half a copy, and junk: what is sound comes in, the rest is told.
+    writeFileSync(
+      join(folder, 'half.dxf'),
+      Buffer.from(gbk.slice(0, gbk.lastIndexOf('ENDSEC') - 20), 'latin1'),
+    );
+    const half = run('half.dxf', '--units', 'mm', '--out', 'half.paijiang');
+    expect(half.status).toBe(1);
+    expect(half.stderr).toContain('文件没有结尾，可能不完整');
+    const junk = run(join(DATA, 'junk-r2004-gbk.dxf'), '--units', 'mm', '--out', 'junk.paijiang', '--json');
+    expect(JSON.parse(junk.stdout)).toMatchObject({ made: { rooms: 1 }, areas: { usable: 56.2176 } });
+    expect(junk.stdout).toContain('图块自己套自己');
+    expect(junk.stdout).toContain('坐标无效或远得不合理');
+  });
+
+  it('[DXF-44] half a million entities in bounded memory', () => {
+    writeFileSync(join(folder, 'big.dxf'), [...bigDxf(500_000)].join(''));
+    const ended = runProgram(['import-dxf', 'big.dxf', '--out', 'big.paijiang', '--json'], {
+      cwd: folder,
+      env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=700' },
+    });
+    expect(ended.stderr).toBe('');
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      made: { rooms: 1, named: 1 },
+      areas: { building: 63.8976, usable: 56.2176 },
+    });
   });
 });

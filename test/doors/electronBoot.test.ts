@@ -16,7 +16,11 @@ afterAll(() => rmSync(home, { recursive: true }));
 function boot(): Recorded {
   const run = spawnSync(
     process.execPath,
-    [join(root, 'test/support/bootElectron.mjs'), join(root, 'dist/electron/main.cjs')],
+    [
+      join(root, 'test/support/bootElectron.mjs'),
+      join(root, 'dist/electron/main.cjs'),
+      '/docs/台阁牧村.paijiang',
+    ],
     {
       encoding: 'utf8',
       env: { ...process.env, PAIJIANG_HOME: home, PAIJIANG_DOCUMENTS: join(home, 'documents') },
@@ -68,6 +72,14 @@ describe('the built desktop shell, booted against a recording fake', () => {
     expect(recorded.page.status).toBe(200);
     expect(recorded.page.policy).toContain("default-src 'none'");
     expect(recorded.outside).toBe(404);
+  });
+  it('[DESK-11] files of the command line, and of a second start, go to the window', () => {
+    expect(recorded.lockData).toEqual({ files: ['/docs/台阁牧村.paijiang'] });
+    expect(recorded.calls).toEqual(['open', 'save-and-close', 'open']);
+  });
+  it('[DESK-12] closing asks only while something is unsaved: 保存, 不保存, 取消', () => {
+    const question = '保存,不保存,取消';
+    expect(recorded.closing).toEqual(['closed', question, 'asked', question, 'asked', 'destroyed']);
   });
   it('[DESK-8] the preload holds the names of the contract and no more of Electron than it needs', () => {
     const preload = readFileSync(join(root, 'dist/electron/preload.cjs'), 'utf8');

@@ -84,12 +84,12 @@ test('[JOB-1] wizard, a centre of 198 m², a pushed wall, names, fixtures, findi
 
   // The plates followed the rooms. Their Mongolian comes from people: until then they cannot be made.
   await page.getByRole('button', { name: '标牌', exact: true }).click();
-  await page.getByRole('button', { name: '党群服务中心 600×600' }).click();
-  await page.getByLabel('蒙古文', { exact: true }).fill('ᠨᠠᠮ ᠤᠯᠤᠰ');
-  await page.getByRole('button', { name: /便民服务大厅/ }).click();
-  await expect(page.locator('.sign-stage')).toHaveAttribute('aria-label', /便民服务大厅/);
+  await page.locator('.sign-entry', { hasText: '党群服务中心' }).click();
+  await page.getByLabel(/^蒙古文：/).fill('ᠨᠠᠮ ᠤᠯᠤᠰ');
+  await page.locator('.sign-entry', { hasText: '便民服务大厅' }).click();
+  await expect(page.locator('.sign-canvas')).toHaveAttribute('aria-label', /便民服务大厅/);
   await expect(page.getByRole('alert')).toContainText('缺少蒙文');
-  await page.getByLabel('蒙古文', { exact: true }).fill('ᠠᠷᠠᠳ ᠤᠨ ᠲᠠᠩᠬᠢᠮ');
+  await page.getByLabel(/^蒙古文：/).fill('ᠠᠷᠠᠳ ᠤᠨ ᠲᠠᠩᠬᠢᠮ');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.locator('.work-bar')).toContainText('草稿：蒙古文未校对');

@@ -16,10 +16,10 @@ export class Program {
     this.documents = join(folder, 'documents');
   }
 
-  /** Starts the browser edition and gives its start address. */
-  async start(): Promise<string> {
+  /** Starts the browser edition, with files to be opened, and gives its start address. */
+  async start(...files: readonly string[]): Promise<string> {
     const edition = fileURLToPath(new URL('../../dist/edition.mjs', import.meta.url));
-    const child = spawn(process.execPath, [edition, '--no-open'], {
+    const child = spawn(process.execPath, [edition, '--no-open', ...files], {
       env: { ...process.env, PAIJIANG_HOME: this.home, PAIJIANG_DOCUMENTS: this.documents },
     });
     this.#child = child;
@@ -62,8 +62,8 @@ export const test = base.extend<{ program: Program; faults: string[] }>({
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`${error.message}\n${error.stack ?? ''}`));
     page.on('console', (message) => {
-      // A killed host is part of some jobs: the refused connection is the browser's own line.
-      if (message.type() === 'error' && !message.text().includes('ERR_CONNECTION'))
+      // A killed host is part of some jobs: refused and broken connections are the browser's own lines.
+      if (message.type() === 'error' && !/ERR_(CONNECTION|EMPTY_RESPONSE)/.test(message.text()))
         faults.push(message.text());
     });
     await use(faults);
@@ -74,7 +74,7 @@ export const test = base.extend<{ program: Program; faults: string[] }>({
 /** From the start page through the wizard to the plan. */
 export async function throughWizard(
   page: Page,
-  options: { setting: '农区' | '牧区'; plan: string },
+  options: { setting: '农区' | '牧区'; plan: string | RegExp },
 ): Promise<void> {
   await page.getByRole('button', { name: /新建项目/ }).click();
   await page.getByLabel('苏木乡镇').first().fill('察素齐');

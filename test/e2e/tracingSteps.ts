@@ -182,7 +182,7 @@ export async function drop(page: Page, name: string, bytes: Buffer): Promise<voi
   );
   const plan = page.getByRole('application', { name: '平面图' });
   await plan.dispatchEvent('dragover', { dataTransfer: data });
-  await expect(page.getByText('放到平面图下面作底图')).toBeVisible();
+  await expect(page.getByText('放到平面下面描')).toBeVisible();
   await plan.dispatchEvent('drop', { dataTransfer: data });
-  await expect(page.getByText('放到平面图下面作底图')).toHaveCount(0);
+  await expect(page.getByText('放到平面下面描')).toHaveCount(0);
 }

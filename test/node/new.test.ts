@@ -82,6 +82,13 @@ describe('paijiang new', () => {
     );
   });
 
+  it('[NAMES-13] asks to check a village name without 嘎查, 村 or 社区, and is silent about one that has it', async () => {
+    const bare = await make(['--json', ...WHOLE.map((word) => (word === '沙家营村' ? '哈素' : word))]);
+    expect(bare.code).toBe(0);
+    expect(bare.err).toContain('请核对：嘎查村名“哈素”');
+    expect((await make(WHOLE)).err).not.toContain('请核对：嘎查村名');
+  });
+
   it('[NEW-2] makes nothing when the input ends', async () => {
     expect(await make([], ['土默特左旗'])).toMatchObject({ code: 2, files: [] });
   });

@@ -46,6 +46,7 @@ const opened = (project: Project) =>
     project,
     migrated: [],
     recovered: false,
+    lockedBy: null,
   });
 
 describe('session', () => {
@@ -83,6 +84,7 @@ describe('session', () => {
           project: planned(),
           migrated: [],
           recovered: true,
+          lockedBy: null,
         }),
       ),
     ).toBe(true);

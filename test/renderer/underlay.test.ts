@@ -193,6 +193,8 @@ describe('tracing', () => {
       rulebooks: [],
       plates: [],
       plateWords: null,
+      serviceFields: null,
+      assistedMatters: null,
       signTemplates: [],
       languageProfiles: [],
       inks: null,
@@ -212,7 +214,10 @@ describe('tracing', () => {
       library,
     );
     const project = testCentre({ plan: { ...emptyPlan('一层'), underlays: [underlay] }, assets: [asset] });
-    made.open({ document: 'd', name: 'a', folder: null, project, migrated: [], recovered: false }, 'plan');
+    made.open(
+      { document: 'd', name: 'a', folder: null, project, migrated: [], recovered: false, lockedBy: null },
+      'plan',
+    );
     return made;
   };
 

@@ -2,13 +2,17 @@ import { createApplication } from '../../app/application.ts';
 import { type Handlers, type SentProblem } from '../../app/contract.ts';
 import {
   type ApplicationPorts,
+  type LockHolder,
   type PackageMaker,
   type PlanMaker,
   type RecoveryCopy,
   type Remembered,
+  type ReportMaker,
 } from '../../app/ports.ts';
+import { HostCalls } from '../../app/hostCalls.ts';
 import { applicationProblem } from '../../app/problems.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';
+import { artworkPorts } from '../../node/suppliedArtwork.ts';
 import { failure, success } from '../../core/result.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
 import { sha256 } from './sha256.ts';
@@ -22,7 +26,13 @@ export type MemoryWorld = {
   picked: { path: string } | 'closed' | 'no-dialog';
   packages: PackageMaker['make'];
   plans: PlanMaker['make'];
+  reports: ReportMaker['make'];
   readonly revealed: string[];
+  /** Path → who has its lock. */
+  readonly locks: Map<string, LockHolder | 'ours'>;
+  readonly calls: HostCalls;
+  /** What the window was told, in order. */
+  readonly standing: (boolean | 'closed')[];
 };
 
 export function memoryWorld(): MemoryWorld {
@@ -31,9 +41,13 @@ export function memoryWorld(): MemoryWorld {
     recovery: new Map(),
     remembered: { preferences: { language: 'zh', theme: 'light' }, recent: [] },
     picked: 'no-dialog',
-    packages: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [] })),
-    plans: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [] })),
+    packages: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
+    plans: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
+    reports: () => Promise.resolve(success({ folder: '/reports', files: [], blocked: [], notes: [] })),
     revealed: [],
+    locks: new Map(),
+    calls: new HostCalls(),
+    standing: [],
   };
 }
 
@@ -85,6 +99,24 @@ export function memoryPorts(
         name: path.slice(path.lastIndexOf('/') + 1),
       }),
     },
+    locks: {
+      take: (path) => {
+        const holder = world.locks.get(path);
+        if (holder !== undefined) return Promise.resolve(holder === 'ours' ? null : holder);
+        world.locks.set(path, 'ours');
+        return Promise.resolve(null);
+      },
+      release: (path) => {
+        if (world.locks.get(path) === 'ours') world.locks.delete(path);
+        return Promise.resolve();
+      },
+      releaseAll: () => Promise.resolve(),
+    },
+    window: {
+      calls: world.calls,
+      unsaved: (now) => void world.standing.push(now),
+      close: () => void world.standing.push('closed'),
+    },
     format: projectFormat,
     pickers: {
       open: () => Promise.resolve(world.picked),
@@ -125,6 +157,8 @@ export function memoryPorts(
           rulebooks: [],
           plates: [],
           plateWords: null,
+          serviceFields: null,
+          assistedMatters: null,
           signTemplates: [],
           languageProfiles: [],
           inks: null,
@@ -135,6 +169,8 @@ export function memoryPorts(
     },
     packages: { make: (ask) => world.packages(ask) },
     plans: { make: (ask) => world.plans(ask) },
+    reports: { make: (ask) => world.reports(ask) },
+    artwork: artworkPorts(),
   };
 }
 

@@ -14,6 +14,9 @@ const recorded = {
   sessionEvents: [],
   page: { status: 0, policy: '' },
   outside: 0,
+  lockData: null,
+  closing: [],
+  calls: [],
 };
 let ready = false;
 let servePage;
@@ -33,19 +36,44 @@ class BrowserWindow {
   constructor(options) {
     recorded.window = options;
   }
+  on(name, listener) {
+    if (name === 'close') this.close = listener;
+  }
   once() {}
   show() {}
+  isDestroyed() {
+    return recorded.closing.includes('destroyed');
+  }
+  destroy() {
+    recorded.closing.push('destroyed');
+  }
   async loadURL(address) {
     recorded.loaded = address;
-    await finish();
+    await finish(this);
   }
 }
 
 const listeners = new Map();
+const handlers = new Map();
+const ask = (name, payload) =>
+  handlers.get(name)({ senderFrame: { parent: null, origin: 'app://bundle' } }, payload);
+/** Closes the window as a user does; `answer` is the button that is pressed where a question comes. */
+const answers = [];
+async function closeWindow(window, answer) {
+  answers.push(answer);
+  const event = { prevented: false, preventDefault: () => (event.prevented = true) };
+  window.close(event);
+  recorded.closing.push(event.prevented ? 'asked' : 'closed');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
 const electron = {
   app: {
     enableSandbox: early('enableSandbox'),
-    requestSingleInstanceLock: early('requestSingleInstanceLock', true),
+    requestSingleInstanceLock: (data) => {
+      recorded.lockData = data;
+      return early('requestSingleInstanceLock', true)();
+    },
+    getAppPath: () => '/nowhere',
     on: (name, listener) => listeners.set(name, listener),
     quit: () => {},
     whenReady: () =>
@@ -66,14 +94,31 @@ const electron = {
       on: (name) => recorded.sessionEvents.push(name),
     },
   },
-  ipcMain: { handle: (name) => recorded.channels.push(name) },
+  ipcMain: {
+    handle: (name, handler) => {
+      recorded.channels.push(name);
+      handlers.set(name, handler);
+    },
+  },
   Menu: { setApplicationMenu: () => {}, buildFromTemplate: (template) => template },
-  dialog: {},
+  dialog: {
+    showMessageBox: async ({ buttons }) => {
+      recorded.closing.push(buttons.join());
+      return { response: answers.pop() };
+    },
+  },
   shell: {},
   BrowserWindow,
 };
 
-async function finish() {
+async function finish(window) {
+  await closeWindow(window, 2);
+  await ask('standing', { unsaved: true });
+  await closeWindow(window, 2);
+  await closeWindow(window, 0);
+  listeners.get('second-instance')({}, [], '', { files: ['/docs/second.paijiang'] });
+  recorded.calls = (await ask('hostCalls', { wait: false })).value.calls.map(({ call }) => call);
+  await ask('closeWindow', {});
   listeners.get('web-contents-created')?.({}, contents);
   for (const permission of ['camera', 'geolocation', 'clipboard-read']) {
     allow({}, permission, (granted) => (recorded.permissions[permission] = granted));
@@ -86,4 +131,6 @@ async function finish() {
 
 const load = Module._load;
 Module._load = (name, ...rest) => (name === 'electron' ? electron : load(name, ...rest));
-createRequire(import.meta.url)(process.argv[2]);
+const main = process.argv[2];
+process.argv = [process.execPath, '--some-switch', main, ...process.argv.slice(3)];
+createRequire(import.meta.url)(main);

@@ -44,11 +44,17 @@ const RIGHT: Readonly<Record<string, unknown>> = {
       day: '2026-11-23',
     },
   },
+  artwork: { document: 'x', sha256: '0'.repeat(64) },
+  readInventory: { fileName: 'a.csv', bytes: 'YSxi', mapping: [], place: null },
+  startReports: { document: 'x', project: PROJECT, language: 'zh' },
   openCopy: { document: 'x' },
   dropCopy: { document: 'x' },
   packageState: { job: 'x', since: 0 },
   cancelPackage: { job: 'x' },
   showFolder: { job: 'x' },
+  hostCalls: { wait: false },
+  standing: { unsaved: true },
+  closeDocument: { document: 'x' },
 };
 /** The same promises through every transport. */
 export function contractSuite(transport: string, start: () => Promise<Asked>): void {

@@ -72,10 +72,12 @@ export function fitterSheet<Template extends SignTemplate & BoardStyle>(
   return success({ body: { x: side, y: top, width, height: footTop - 4 - top }, items });
 }
 
+/** `supplied`: inks of supplied artwork that the content shows. */
 export function fitterDrawing<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
   sheet: FitterSheet,
   content: readonly Item[],
+  supplied: Drawing['inks'] = {},
 ): Drawing {
-  return signDrawing(ask, [...sheet.items, ...content]);
+  return signDrawing(ask, [...sheet.items, ...content], supplied);
 }

@@ -69,7 +69,14 @@ export function layoutFacade(ask: FacadeAsk): Result<Noted<Drawing>, TypesetProb
   const area = { ...body, y: body.y + body.height - tableHeight, height: tableHeight };
   const table = drawList(ask, places.value, area, notes);
   if (!table.ok) return table;
-  return success({ value: fitterDrawing(ask, sheet.value, [...drawn.value, ...table.value]), notes });
+  const content = [...drawn.value, ...table.value];
+  return success({ value: fitterDrawing(ask, sheet.value, content, suppliedInks(ask)), notes });
+}
+
+/** Inks of the marks' own artwork, which the program's table does not have. */
+function suppliedInks({ placards, emblems, inks }: FacadeAsk): Drawing['inks'] {
+  const used = [...placards, ...emblems].flatMap(({ drawing }) => Object.entries(drawing?.inks ?? {}));
+  return Object.fromEntries(used.filter(([name]) => inks[name] === undefined));
 }
 
 /** Room round the elevation for chains, and height of a line of the list, mm on paper. */

@@ -18,7 +18,8 @@ export const IMPORT_DXF_COMMAND = defineWords({
   --thickness N        单线墙的厚度 mm
   --thickest N         两条墙线相距多远还算一道墙，mm（默认 600）
   --coding C           文字编码，如 gbk、utf-8（文件写错时用）
-  --into 项目          加进已有项目（默认新建；新项目的名称记为“待填”）
+  --into 项目          加进已有项目：放进没有墙的楼层，没有就在最上面加一层
+                       （默认新建项目；新项目的名称记为“待填”）
   --banner、--township、--village  新项目的旗县、苏木乡镇、嘎查村
   --setting S          farming（农区）或 pastoral（牧区，默认）
   --out 文件           写出的项目文件
@@ -48,6 +49,7 @@ export const IMPORT_DXF_COMMAND = defineWords({
     'left-out': '没有用上：{kind} {count} 个（{reason}）',
     saved: '已写出：{file}',
     'level-name': '一层',
+    'storey-name': '{storey} 层',
     'open-name': '待填',
   },
   en: {
@@ -68,7 +70,8 @@ windows from blocks by name; names of rooms from texts. Look at the file with --
   --thickness N        thickness of single-line walls, mm
   --thickest N         lines farther apart are not one wall, mm (default 600)
   --coding C           character coding, e.g. gbk, utf-8
-  --into PROJECT       adds to a project (default: a new one, whose names read 待填)
+  --into PROJECT       adds to a project, on a level without walls or a new one on top
+                       (default: a new project, whose names read 待填)
   --banner, --township, --village  names of a new project
   --setting S          farming or pastoral (default)
   --out FILE           project file to write
@@ -98,6 +101,7 @@ Exit code: 0 imported; 1 imported, with something to look over; 2 bad input, not
     'left-out': 'not used: {count} {kind} ({reason})',
     saved: 'Written: {file}',
     'level-name': 'Ground floor',
+    'storey-name': 'Level {storey}',
     'open-name': '待填',
   },
 });

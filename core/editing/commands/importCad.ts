@@ -2,6 +2,7 @@ import { type CadFinding, cadFinding } from '../../cad/cadFinding.ts';
 import { type FoundOpening } from '../../cad/findOpenings.ts';
 import { useIn } from '../../cad/roomNames.ts';
 import { type RecognisedPlan, type RecognisedWall } from '../../cad/recognisePlan.ts';
+import { type Point } from '../../geometry/point.ts';
 import { doubleArea, innermostPoint } from '../../geometry/ring.ts';
 import { levelAreas } from '../../plan/areas.ts';
 import { alongOf, fitsOn, leftOf, lengthOf, openingsOverlap, pointOn } from '../../plan/axis.ts';
@@ -129,7 +130,7 @@ function hangOpenings(
 ): readonly Opening[] {
   const hosts = draft.all('walls').filter((wall) => wall.level === level && wall.kind !== 'open');
   const hung: Opening[] = [];
-  let [onJoint, overlapping] = [0, 0];
+  const [onJoint, overlapping]: [Point[], Point[]] = [[], []];
   for (const found of openings) {
     const from = walls[found.wall];
     if (from === undefined) continue;
@@ -139,17 +140,22 @@ function hangOpenings(
       return Math.abs(leftOf(wall, middle)) < 2 && place.at >= 0 && fitsOn(wall, place);
     });
     if (host === undefined) {
-      onJoint += 1;
+      onJoint.push(middle);
       continue;
     }
     const opening = openingOf(draft.freshId('openings'), host, from, found);
-    if (hung.some((other) => other.wall === host.id && openingsOverlap(other, opening))) overlapping += 1;
+    if (hung.some((other) => other.wall === host.id && openingsOverlap(other, opening)))
+      overlapping.push(middle);
     else hung.push(opening);
   }
   draft.put('openings', hung);
-  if (onJoint > 0) findings.push(cadFinding('opening-on-joint', { count: onJoint }));
-  if (overlapping > 0) findings.push(cadFinding('openings-overlap', { count: overlapping }));
+  tell(findings, 'opening-on-joint', onJoint);
+  tell(findings, 'openings-overlap', overlapping);
   return hung;
+}
+
+function tell(findings: CadFinding[], code: CadFinding['code'], at: readonly Point[]): void {
+  if (at.length > 0) findings.push(cadFinding(code, { count: at.length }, at));
 }
 
 function openingOf(id: string, host: Wall, from: RecognisedWall, found: FoundOpening): Opening {
@@ -189,20 +195,21 @@ function nameSpaces(draft: Draft, level: string, { names }: RecognisedPlan, find
   const bySpace = new Map<string, { readonly text: string; readonly off: number }>();
   const spaces = draft.all('spaces').filter((space) => space.level === level);
   const spaceOfFace = new Map(spaces.map((space) => [faces.faceAt(space.anchor), space]));
-  let [outside, several] = [0, 0];
+  const [outside, several]: [Point[], Point[]] = [[], []];
   for (const { at, text } of names) {
     const face = faces.faceAt(at);
     const space = face === undefined ? undefined : spaceOfFace.get(face);
     if (space === undefined) {
-      outside += 1;
+      outside.push(at);
       continue;
     }
     const off = Math.hypot(at.x - space.anchor.x, at.y - space.anchor.y);
     const before = bySpace.get(space.id);
-    if (before !== undefined && before.text !== text) several += 1;
+    if (before !== undefined && before.text !== text) several.push(at);
     if (before === undefined || off < before.off) bySpace.set(space.id, { text, off });
   }
   const rooms: Room[] = [];
+  const placed = roomsOfVariant(draft, level);
   for (const space of spaces) {
     const name = bySpace.get(space.id);
     if (name === undefined) continue;
@@ -211,20 +218,32 @@ function nameSpaces(draft: Draft, level: string, { names }: RecognisedPlan, find
       draft.put('spaces', [{ ...space, use }]);
       continue;
     }
-    const room: Room = {
+    // A room that the project lists by this name already is that room: it keeps its number and its plate.
+    const waiting = draft.all('rooms').find(({ id, name: { zh } }) => zh === name.text && !placed.has(id));
+    const room: Room = waiting ?? {
       id: freshRoomId(draft),
       name: { zh: name.text, mn: null },
       functions: [],
       organisations: [],
       mechanisms: [],
     };
-    draft.put('rooms', [room]);
+    placed.add(room.id);
+    if (waiting === undefined) draft.put('rooms', [room]);
     draft.put('spaces', [{ ...space, room: room.id }]);
     rooms.push(room);
   }
-  if (outside > 0) findings.push(cadFinding('name-outside', { count: outside }));
-  if (several > 0) findings.push(cadFinding('names-several', { count: several }));
+  tell(findings, 'name-outside', outside);
+  tell(findings, 'names-several', several);
   return rooms.length;
+}
+
+/** Ids of the rooms that have a place in the variant of a level. */
+function roomsOfVariant(draft: Draft, level: string): Set<string> {
+  const variant = draft.find('levels', level)?.variant;
+  const levels = new Set(draft.all('levels').flatMap((one) => (one.variant === variant ? [one.id] : [])));
+  return new Set(
+    draft.all('spaces').flatMap(({ level: on, room }) => (levels.has(on) && room !== null ? [room] : [])),
+  );
 }
 
 /** Where the file draws a room's inner face, the room that came of it must have that area. */
@@ -243,9 +262,11 @@ function checkAreas(
   );
   for (const ring of roomContours) {
     const drawn = Math.abs(doubleArea(ring)) / 2e6;
-    const face = faces.faceAt(innermostPoint({ outer: ring, holes: [] }, 50).point);
+    const middle = innermostPoint({ outer: ring, holes: [] }, 50).point;
+    const face = faces.faceAt(middle);
     const made = face === undefined ? undefined : areas.get(face);
     if (made !== undefined && Math.abs(made - drawn) <= AREA_TOLERANCE) continue;
-    findings.push(cadFinding('area-differs', { drawn: drawn.toFixed(2), made: (made ?? 0).toFixed(2) }));
+    const data = { drawn: drawn.toFixed(2), made: (made ?? 0).toFixed(2) };
+    findings.push(cadFinding('area-differs', data, [middle]));
   }
 }

@@ -1,41 +1,25 @@
 import { z } from 'zod';
-import { type Project } from '../../project/project.ts';
-import { type Sign } from '../../project/sign.ts';
-import { type MongolianText } from '../../project/text.ts';
 import { nameOf } from '../../signs/names.ts';
-import { signWords } from '../../signs/signWords.ts';
+import { listTexts, textsOnSign } from '../../signs/textsOnSign.ts';
 import { observe, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
-/** Every sign carries both scripts, and a named person has proof-read the Mongolian. */
+/**
+ * Every sign carries both scripts, and a named person has proof-read the Mongolian. `texts` names each text at fault
+ * (core/signs/textsOnSign.ts). What a board may lack is noted where it is laid out, not judged here.
+ */
 export const bothScripts = defineKind({
   name: 'bothScripts',
   options: z.strictObject({ proofed: z.boolean() }),
   messages: ['mongolian-missing', 'mongolian-unproofed'],
   judge: ({ proofed }, { project }) =>
     project.signs.flatMap((sign) => {
-      const texts = mongolianOf(sign, project);
+      const texts = textsOnSign(project, sign, nameOf);
       const subjects: readonly Subject[] = [{ of: 'sign', id: sign.id }];
-      if (texts.some((text) => text === null)) {
-        return [observe('mongolian-missing', subjects)];
-      }
-      if (!proofed || texts.every((text) => text?.proof !== null)) return [];
-      return [observe('mongolian-unproofed', subjects)];
+      const missing = texts.filter(({ mn, required }) => mn === null && required);
+      if (missing.length > 0) return [observe('mongolian-missing', subjects, { texts: listTexts(missing) })];
+      const unproofed = texts.filter(({ mn }) => mn !== null && mn.proof === null);
+      if (!proofed || unproofed.length === 0) return [];
+      return [observe('mongolian-unproofed', subjects, { texts: listTexts(unproofed) })];
     }),
 });
-
-/** The Mongolian texts that a sign shows; null where one is not supplied. A board without any is not judged here. */
-function mongolianOf(sign: Sign, project: Project): readonly (MongolianText | null)[] {
-  const words = signWords(project, sign, nameOf);
-  switch (words?.on) {
-    case undefined:
-      return [];
-    case 'name':
-    case 'emblem':
-      return [words.name.mn];
-    case 'door':
-      return [words.unit.mn, words.room.mn, ...words.functions.map((text) => text.mn)];
-    case 'board':
-      return words.mongolian;
-  }
-}

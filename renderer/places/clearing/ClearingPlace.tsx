@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useContext, useState } from 'react';
 import { sayProposal } from '../../../app/sayFinding.ts';
 import { AUDIT_REASON_WORDS } from '../../../app/words/findings.ts';
+import { freshPlacardIds } from '../../../core/editing/commands/placards.ts';
 import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
 import { type PlacardOutcome } from '../../../core/project/placardRecord.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
@@ -9,9 +10,12 @@ import { Side } from '../../frame/Side.tsx';
 import { Section } from '../../panels/Section.tsx';
 import { useProject, useView, useWorkbench } from '../../session/context.ts';
 import { CLEARING } from '../../strings/clearing.ts';
+import { INVENTORY } from '../../strings/inventory.ts';
 import { LanguageContext, useWords } from '../../strings/language.ts';
+import { ChooseFiles } from '../../panels/ChooseFiles.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
 import { PlacardPanel } from './PlacardPanel.tsx';
-import { freshPlacardId, setPlacards, useAudit } from './plates.ts';
+import { setPlacards, useAudit } from './plates.ts';
 
 type Filter = 'all' | 'undecided';
 
@@ -20,13 +24,15 @@ export function ClearingPlace() {
   const workbench = useWorkbench();
   const say = useWords(CLEARING);
   const rows = useAudit();
+  const inventory = useWords(INVENTORY);
   const [filter, setFilter] = useState<Filter>('all');
+  const [list, setList] = useState<File | null>(null);
   const chosen = useView((view) => view.placard);
   const placards = useProject((project) => project.policy.placards);
   const shown = filter === 'all' ? rows : rows.filter(({ record }) => record.decision === null);
   const row = rows.find(({ record }) => record.id === chosen);
   const add = (): void => {
-    const id = freshPlacardId(placards);
+    const [id = ''] = freshPlacardIds(placards, 1);
     setPlacards(workbench, 'add-placard', (now) => [
       ...now,
       { id, text: say('new-plate'), place: 'outside', form: 'square', judged: null, decision: null },
@@ -61,6 +67,11 @@ export function ClearingPlace() {
         <div className="work-bar">
           <b>{say('title')}</b>
           <span className="spring" />
+          <ChooseFiles
+            words={inventory('import')}
+            accept=".xlsx,.csv,.txt"
+            take={([file]) => setList(file ?? null)}
+          />
           <Button type="primary" onClick={add}>
             {say('add')}
           </Button>
@@ -73,6 +84,7 @@ export function ClearingPlace() {
           )}
         </div>
       </main>
+      {list !== null && <ImportDialog key={list.name} file={list} close={() => setList(null)} />}
       <Side which="inspector">
         {row === undefined ? (
           <p className="inspector-empty">{say('nothing')}</p>
@@ -109,6 +121,9 @@ export const OUTCOME_TONES: Readonly<Record<PlacardOutcome, string>> = {
   retire: 'tone-fault',
 };
 
+/** Rows that the table begins with and grows by: a township's inventory has thousands. */
+const AT_A_TIME = 200;
+
 function PlateTable({
   rows,
   chosen,
@@ -120,47 +135,59 @@ function PlateTable({
   const say = useWords(CLEARING);
   const reason = useWords(AUDIT_REASON_WORDS);
   const language = useContext(LanguageContext);
+  const inventory = useWords(INVENTORY);
   const { plates } = useJudgement().judge.rulebook;
+  const [most, setMost] = useState(AT_A_TIME);
+  const left = rows.length - most;
   return (
-    <table className="table">
-      <thead>
-        <tr>
-          {(['text', 'place', 'form', 'proposal', 'reason', 'decision'] as const).map((name) => (
-            <th key={name}>{say(name)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ record, proposal, into, reason: why, cites }) => (
-          <tr
-            key={record.id}
-            aria-selected={record.id === chosen}
-            onClick={() => workbench.view.change({ placard: record.id })}
-          >
-            <td>
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => workbench.view.change({ placard: record.id })}
-              >
-                {record.text}
-              </button>
-            </td>
-            <td>{say(record.place)}</td>
-            <td>{say(record.form)}</td>
-            <td className={OUTCOME_TONES[proposal]}>{sayProposal(language, proposal, into ?? '', plates)}</td>
-            <td className="wraps">
-              {reason(why)}
-              <small className="tone-faint"> {cites[0]?.clause}</small>
-            </td>
-            <td>
-              {record.decision === null
-                ? say('decision-none')
-                : sayProposal(language, record.decision.outcome, record.decision.into ?? '', plates)}
-            </td>
+    <>
+      <table className="table">
+        <thead>
+          <tr>
+            {(['text', 'place', 'form', 'proposal', 'reason', 'decision'] as const).map((name) => (
+              <th key={name}>{say(name)}</th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.slice(0, most).map(({ record, proposal, into, reason: why, cites }) => (
+            <tr
+              key={record.id}
+              aria-selected={record.id === chosen}
+              onClick={() => workbench.view.change({ placard: record.id })}
+            >
+              <td>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => workbench.view.change({ placard: record.id })}
+                >
+                  {record.text}
+                </button>
+              </td>
+              <td>{say(record.place)}</td>
+              <td>{say(record.form)}</td>
+              <td className={OUTCOME_TONES[proposal]}>
+                {sayProposal(language, proposal, into ?? '', plates)}
+              </td>
+              <td className="wraps">
+                {reason(why)}
+                <small className="tone-faint"> {cites[0]?.clause}</small>
+              </td>
+              <td>
+                {record.decision === null
+                  ? say('decision-none')
+                  : sayProposal(language, record.decision.outcome, record.decision.into ?? '', plates)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && (
+        <Button type="text" block onClick={() => setMost(most + AT_A_TIME)}>
+          {inventory('show-more', { count: Math.min(left, AT_A_TIME), left })}
+        </Button>
+      )}
+    </>
   );
 }

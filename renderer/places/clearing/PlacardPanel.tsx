@@ -12,10 +12,12 @@ import {
 } from '../../../core/project/placardRecord.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
+import { Field } from '../../panels/Field.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
 import { useWorkbench } from '../../session/context.ts';
 import { CLEARING } from '../../strings/clearing.ts';
 import { LanguageContext, useWords } from '../../strings/language.ts';
+import { PlatePhoto } from './PlatePhoto.tsx';
 import { changePlacard, setPlacards } from './plates.ts';
 
 /** One existing plate: what it says, the three tests, and the decision with the name of who takes it. */
@@ -27,16 +29,18 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
   return (
     <>
       <Section title={say('title')}>
-        <Row name={say('text')}>
-          {(id) => (
-            <CommitInput
-              id={id}
-              value={record.text}
-              maxLength={400}
-              commit={(text) => text !== '' && change({ text })}
-            />
-          )}
-        </Row>
+        <Field name="placard">
+          <Row name={say('text')}>
+            {(id) => (
+              <CommitInput
+                id={id}
+                value={record.text}
+                maxLength={400}
+                commit={(text) => text !== '' && change({ text })}
+              />
+            )}
+          </Row>
+        </Field>
         <Segmented
           block
           aria-label={say('place')}
@@ -77,6 +81,7 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
           )}
         </Row>
       </Section>
+      <PlatePhoto record={record} />
       <Judging row={row} />
       <Section title="">
         <Button
@@ -110,9 +115,11 @@ function Judging({ row: { record, proposal, into, tests } }: { readonly row: Aud
   return (
     <>
       <Section title={say('decide')}>
-        <Row name={say('judge')} {...(nameless ? { hint: say('decide-hint') } : {})}>
-          {(id) => <CommitInput id={id} value={by} maxLength={60} commit={setBy} />}
-        </Row>
+        <Field name="decision">
+          <Row name={say('judge')} {...(nameless ? { hint: say('decide-hint') } : {})}>
+            {(id) => <CommitInput id={id} value={by} maxLength={60} commit={setBy} />}
+          </Row>
+        </Field>
       </Section>
       <Section title={say('tests')}>
         {PLACARD_TESTS.map((test) => (

@@ -39,11 +39,3 @@ export function changePlacard(workbench: Workbench, id: string, to: Partial<Plac
     now.map((one) => (one.id === id ? { ...one, ...to } : one)),
   );
 }
-
-/** p1, p2 … */
-export function freshPlacardId(placards: readonly PlacardRecord[]): string {
-  const taken = new Set(placards.map(({ id }) => id));
-  let number = placards.length + 1;
-  while (taken.has(`p${number}`)) number += 1;
-  return `p${number}`;
-}

@@ -10,7 +10,7 @@ import { useProject, useWorkbench } from '../../session/context.ts';
 import { useStore } from '../../session/store.ts';
 import { DELIVERY } from '../../strings/delivery.ts';
 import { useWords } from '../../strings/language.ts';
-import { makePackage, packages, type Package } from './packages.ts';
+import { makePackage, makeReports, packages, type Package } from './packages.ts';
 import { PackageResult } from './PackageResult.tsx';
 import { PlansHead } from './PlansHead.tsx';
 
@@ -19,7 +19,7 @@ export function DeliveryPlace() {
   const say = useWords(DELIVERY);
   const [options, setOptions] = useState<PackageOptions>({ formats: ['pdf'], production: false });
   const made = useStore(packages, (now) => now);
-  const latest = made.find((one) => one.of === 'signs');
+  const latest = made.find(({ kind }) => kind !== 'plans');
   return (
     <>
       <Side which="navigator" title={say('packages')}>
@@ -93,8 +93,8 @@ function Head({
   const running = latest?.at.state === 'running';
   const copies = signs.reduce((sum, sign) => sum + sign.copies, 0);
   const drafts =
-    latest === undefined
-      ? '–'
+    latest?.kind !== 'signs'
+      ? null
       : new Set(latest.at.files.flatMap(({ sign, draft }) => (draft ? [sign] : []))).size;
   return (
     <div className="package-head">
@@ -103,7 +103,11 @@ function Head({
         {running && latest !== undefined ? (
           <Running made={latest} />
         ) : (
-          <p className="tone-faint">{say('summary', { signs: signs.length, copies, drafts })}</p>
+          <p className="tone-faint">
+            {drafts === null
+              ? say('summary', { signs: signs.length, copies })
+              : say('summary-drafts', { signs: signs.length, copies, drafts })}
+          </p>
         )}
       </div>
       {running && latest !== undefined ? (
@@ -111,20 +115,25 @@ function Head({
           {say('cancel')}
         </Button>
       ) : (
-        <Button
-          type="primary"
-          size="large"
-          disabled={signs.length === 0}
-          onClick={() => void makePackage(workbench, options)}
-        >
-          {say(latest === undefined ? 'make' : 'make-again')}
-        </Button>
+        <div className="package-buttons">
+          <Button size="large" title={say('reports-hint')} onClick={() => void makeReports(workbench)}>
+            {say('make-reports')}
+          </Button>
+          <Button
+            type="primary"
+            size="large"
+            disabled={signs.length === 0}
+            onClick={() => void makePackage(workbench, options)}
+          >
+            {say(latest?.kind === 'signs' ? 'make-again' : 'make')}
+          </Button>
+        </div>
       )}
     </div>
   );
 }
 
-function Running({ made: { at, started } }: { readonly made: Package }) {
+function Running({ made: { kind, at, started } }: { readonly made: Package }) {
   const say = useWords(DELIVERY);
   const seconds = (performance.now() - started) / 1000;
   const rate = at.made / Math.max(0.2, seconds);
@@ -133,14 +142,18 @@ function Running({ made: { at, started } }: { readonly made: Package }) {
       <p role="status">
         {at.total === 0
           ? say('preparing')
-          : say('progress', { made: at.made + 1, total: at.total, current: at.current })}
+          : say(kind === 'signs' ? 'progress' : 'progress-reports', {
+              made: at.made + 1,
+              total: at.total,
+              current: at.current,
+            })}
       </p>
       <Progress
         percent={at.total === 0 ? 0 : Math.round((at.made / at.total) * 100)}
         status="active"
         aria-label={say('title')}
       />
-      {at.made > 0 && (
+      {kind === 'signs' && at.made > 0 && (
         <p className="tone-faint">
           {say('rate', { rate: rate.toFixed(1), left: Math.ceil((at.total - at.made) / rate) })}
         </p>

@@ -7,20 +7,20 @@ import { useSayProblem } from '../../strings/problems.ts';
 import { type Package } from './packages.ts';
 
 /** How a package ended: its folder, its files, and every sign that was not made with the reason. */
-export function PackageResult({ made: { job, at } }: { readonly made: Package }) {
+export function PackageResult({ made: { job, kind, at } }: { readonly made: Package }) {
   const workbench = useWorkbench();
   const say = useWords(DELIVERY);
   const sayProblem = useSayProblem();
   if (at.state === 'running') return null;
   // Done with nothing to show for it is no success.
-  const tone = at.state === 'done' && at.files.length > 0 ? 'good' : 'caution';
+  const tone = at.state === 'done' && at.files.length > 0 && at.blocked.length === 0 ? 'good' : 'caution';
   return (
     <>
       <p className="package-end" role="status" data-state={at.state}>
         <span className={`tone-${tone}`}>
           <Icon name={tone} />
         </span>
-        <b>{at.state === 'done' ? say('done', { files: at.files.length }) : say(at.state)}</b>
+        <b>{headline()}</b>
         {at.problem !== null && <span>{sayProblem({ from: 'host', problem: at.problem })}</span>}
         {at.folder !== null && (
           <>
@@ -31,6 +31,14 @@ export function PackageResult({ made: { job, at } }: { readonly made: Package })
           </>
         )}
       </p>
+      {at.notes.map((problem) => (
+        <p key={JSON.stringify(problem)} className="note-line">
+          <span className="tone-caution">
+            <Icon name="caution" />
+          </span>
+          {sayProblem({ from: 'host', problem })}
+        </p>
+      ))}
       {at.blocked.length > 0 && (
         <>
           <h2 className="page-title">{say('blocked', { count: at.blocked.length })}</h2>
@@ -64,14 +72,18 @@ export function PackageResult({ made: { job, at } }: { readonly made: Package })
               <thead>
                 <tr>
                   <th>{say('file')}</th>
-                  <th>{say('state')}</th>
+                  {kind === 'signs' && <th>{say('state')}</th>}
                 </tr>
               </thead>
               <tbody>
                 {at.files.map(({ name, draft }) => (
                   <tr key={name}>
                     <td>{name}</td>
-                    <td className={draft ? 'tone-caution' : 'tone-good'}>{say(draft ? 'draft' : 'final')}</td>
+                    {kind === 'signs' && (
+                      <td className={draft ? 'tone-caution' : 'tone-good'}>
+                        {say(draft ? 'draft' : 'final')}
+                      </td>
+                    )}
                   </tr>
                 ))}
               </tbody>
@@ -81,4 +93,10 @@ export function PackageResult({ made: { job, at } }: { readonly made: Package })
       )}
     </>
   );
+
+  function headline(): string {
+    if (at.state !== 'done') return say(at.state === 'running' ? 'preparing' : at.state);
+    const counts = { files: at.files.length, blocked: at.blocked.length };
+    return say(at.blocked.length === 0 ? 'done' : 'done-but', counts);
+  }
 }

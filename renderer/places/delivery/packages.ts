@@ -2,10 +2,10 @@ import { type JobState, type PackageOptions, type PlanOptions } from '../../../a
 import { Store } from '../../session/store.ts';
 import { type Workbench } from '../../session/workbench.ts';
 
-/** A package of signs or a set of plan sheets, in the making or made; it goes on while the user works elsewhere. */
+/** Signs, plan sheets or reports, in the making or made; it goes on while the user works elsewhere. */
 export type Package = {
   readonly job: string;
-  readonly of: 'signs' | 'plans';
+  readonly kind: 'signs' | 'plans' | 'reports';
   readonly started: number;
   readonly at: JobState;
 };
@@ -15,13 +15,13 @@ export const packages = new Store<readonly Package[]>([]);
 export async function makePackage(workbench: Workbench, options: PackageOptions): Promise<void> {
   const session = workbench.session.get();
   if (session === null) return;
-  const started = await workbench.host.ask('startPackage', {
-    document: session.document,
-    project: workbench.project,
-    options,
-  });
+  const { document } = session;
+  const { project } = workbench;
+  const started = await workbench.assets.withAssets(document, project, () =>
+    workbench.host.ask('startPackage', { document, project, options }),
+  );
   if (!started.ok) return workbench.hostRefused(started.problem);
-  return follow(workbench, { job: started.value.job, of: 'signs', started: performance.now() });
+  return follow(workbench, { job: started.value.job, kind: 'signs', started: performance.now() });
 }
 
 /** Starts a set of plan sheets; its job, or null when the host refused. */
@@ -38,20 +38,34 @@ export async function makePlans(workbench: Workbench, options: PlanOptions): Pro
     return null;
   }
   const { job } = started.value;
-  void follow(workbench, { job, of: 'plans', started: performance.now() });
+  void follow(workbench, { job, kind: 'plans', started: performance.now() });
   return job;
 }
 
-async function follow(workbench: Workbench, made: Omit<Package, 'at'>): Promise<void> {
-  const { job } = made;
+export async function makeReports(workbench: Workbench): Promise<void> {
+  const session = workbench.session.get();
+  if (session === null) return;
+  const { document } = session;
+  const { project } = workbench;
+  const { language } = workbench.view.get().preferences;
+  const started = await workbench.assets.withAssets(document, project, () =>
+    workbench.host.ask('startReports', { document, project, language }),
+  );
+  if (!started.ok) return workbench.hostRefused(started.problem);
+  return follow(workbench, { job: started.value.job, kind: 'reports', started: performance.now() });
+}
+
+async function follow(workbench: Workbench, one: Omit<Package, 'at'>): Promise<void> {
+  const { job } = one;
   for (let since = -1; ;) {
     const state = await workbench.host.ask('packageState', { job, since });
+    const others = packages.get().filter((other) => other.job !== job);
     if (!state.ok) {
-      packages.set(packages.get().filter((one) => one.job !== job));
+      packages.set(others);
       return workbench.hostRefused(state.problem);
     }
     since = state.value.step;
-    packages.set([{ ...made, at: state.value }, ...packages.get().filter((one) => one.job !== job)]);
+    packages.set([{ ...one, at: state.value }, ...others]);
     if (state.value.state !== 'running') return undefined;
   }
 }

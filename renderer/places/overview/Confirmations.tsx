@@ -1,6 +1,10 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { languageProfile } from '../../../core/signs/languageProfile.ts';
+import {
+  appliedProfile,
+  languageProfile,
+  type LanguageProfile,
+} from '../../../core/signs/languageProfile.ts';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { Icon } from '../../frame/Icon.tsx';
@@ -9,6 +13,7 @@ import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { OVERVIEW } from '../../strings/overview.ts';
+import { Grounds } from './Grounds.tsx';
 import { OnSitePanel } from './OnSitePanel.tsx';
 import { RegisterMongolian } from './RegisterMongolian.tsx';
 import { setPart } from './setPart.ts';
@@ -20,6 +25,7 @@ export function Confirmations() {
       <Profile />
       <RegisterMongolian />
       <OnSitePanel />
+      <Grounds />
       <AreaFigures />
     </>
   );
@@ -32,6 +38,7 @@ function Profile() {
   const language = useProject((project) => project.language);
   const [asking, setAsking] = useState(false);
   const profiles = workbench.library.languageProfiles.map((data) => languageProfile.parse(data));
+  const chosen = profiles.find(({ id }) => id === language.profile);
   return (
     <Section title={say('profile')}>
       <Select
@@ -51,6 +58,9 @@ function Profile() {
           {language.confirmed === null
             ? say('profile-unconfirmed')
             : say('profile-confirmed', { by: language.confirmed.by, on: language.confirmed.on })}
+          {language.confirmed?.document !== undefined && (
+            <small className="note">{`${say('document')}：${language.confirmed.document}`}</small>
+          )}
         </span>
         {language.confirmed === null && (
           <Button size="small" onClick={() => setAsking(true)}>
@@ -61,7 +71,12 @@ function Profile() {
       {asking && (
         <SignatureDialog
           title={say('confirm-title')}
-          note={say('confirm-note')}
+          note={
+            <>
+              {say('confirm-note')}
+              {chosen !== undefined && <ProfileRules profile={appliedProfile(chosen, language)} />}
+            </>
+          }
           by={say('by')}
           document={say('document')}
           ok={say('confirm')}
@@ -70,6 +85,39 @@ function Profile() {
         />
       )}
     </Section>
+  );
+}
+
+/** What somebody signs for: order, sides and sizes of the two scripts, since when, and by which document. */
+function ProfileRules({ profile }: { readonly profile: LanguageProfile }) {
+  const say = useWords(OVERVIEW);
+  const own = useOwn();
+  const bilingual = profile.scripts === 'both';
+  return (
+    <dl className="facts">
+      <dt>{say('rules-scripts')}</dt>
+      <dd>{`${own(profile.name)} · ${say(`rules-${profile.scripts}`)}`}</dd>
+      {bilingual && (
+        <>
+          <dt>{say('rules-strip')}</dt>
+          <dd>{say(`rules-${profile.stripOrder}`)}</dd>
+          <dt>{say('rules-plate')}</dt>
+          <dd>{say(`rules-${profile.horizontalOrder}`)}</dd>
+          <dt>{say('rules-ratio')}</dt>
+          <dd>{say(`rules-${profile.ratioRule}`, { ratio: profile.sizeRatio })}</dd>
+        </>
+      )}
+      <dt>{say('rules-since')}</dt>
+      <dd>{profile.validFrom}</dd>
+      <dt>{say('document')}</dt>
+      <dd>{profile.cites.map(({ document, clause }) => `${document} ${clause}`).join('；')}</dd>
+      {profile.unsettled !== null && (
+        <>
+          <dt>{say('rules-unsettled')}</dt>
+          <dd>{own(profile.unsettled)}</dd>
+        </>
+      )}
+    </dl>
   );
 }
 

@@ -4,6 +4,7 @@ import { nameOnSeal, type NameOnSeal } from '../../../core/project/organisation.
 import { type Project } from '../../../core/project/project.ts';
 import { type NamedSubject } from '../../../core/project/sign.ts';
 import { composeName, proposeName } from '../../../core/signs/names.ts';
+import { Field } from '../../panels/Field.tsx';
 import { Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useWords } from '../../strings/language.ts';
@@ -42,9 +43,11 @@ export function NamesOnSigns() {
             <li key={name.zh}>
               {name.zh}
               {sealed !== null && (
-                <button type="button" className="link-button" onClick={() => setEditing(sealed)}>
-                  {say(project.organisations[sealed].nameOnSeal === null ? 'name-seal' : 'name-sealed')}
-                </button>
+                <Field name={`seal/${sealed}`}>
+                  <button type="button" className="link-button" onClick={() => setEditing(sealed)}>
+                    {say(project.organisations[sealed].nameOnSeal === null ? 'name-seal' : 'name-sealed')}
+                  </button>
+                </Field>
               )}
             </li>
           );

@@ -1,6 +1,7 @@
 import { Button, Segmented, Switch } from 'antd';
 import { useState } from 'react';
 import { type NoticeBoard, type OnSite } from '../../../core/project/onSite.ts';
+import { Field } from '../../panels/Field.tsx';
 import { DayInput } from '../../panels/DayInput.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
@@ -26,36 +27,42 @@ export function OnSitePanel() {
     change({ noticeBoard: { ...(board ?? NEW_BOARD), ...part } });
   return (
     <Section title={say('title')}>
-      <Row name={say('board')}>
-        {(id) => (
-          <Switch
-            id={id}
-            size="small"
-            checked={board !== null}
-            onChange={(there) => change({ noticeBoard: there ? NEW_BOARD : null })}
-          />
-        )}
-      </Row>
+      <Field name="on-site/board">
+        <Row name={say('board')}>
+          {(id) => (
+            <Switch
+              id={id}
+              size="small"
+              checked={board !== null}
+              onChange={(there) => change({ noticeBoard: there ? NEW_BOARD : null })}
+            />
+          )}
+        </Row>
+      </Field>
       {board !== null && (
         <>
-          <Row name={say('general')}>
-            {(id) => (
-              <DayInput
-                id={id}
-                value={board.generalPosted}
-                change={(generalPosted) => posted({ generalPosted })}
-              />
-            )}
-          </Row>
-          <Row name={say('finances')}>
-            {(id) => (
-              <DayInput
-                id={id}
-                value={board.financesPosted}
-                change={(financesPosted) => posted({ financesPosted })}
-              />
-            )}
-          </Row>
+          <Field name="on-site/general">
+            <Row name={say('general')}>
+              {(id) => (
+                <DayInput
+                  id={id}
+                  value={board.generalPosted}
+                  change={(generalPosted) => posted({ generalPosted })}
+                />
+              )}
+            </Row>
+          </Field>
+          <Field name="on-site/finances">
+            <Row name={say('finances')}>
+              {(id) => (
+                <DayInput
+                  id={id}
+                  value={board.financesPosted}
+                  change={(financesPosted) => posted({ financesPosted })}
+                />
+              )}
+            </Row>
+          </Field>
           <Row name={say('busy')} hint={say('busy-hint')}>
             {(id) => (
               <Switch
@@ -68,20 +75,26 @@ export function OnSitePanel() {
           </Row>
         </>
       )}
-      <Said name={say('kiosk')} value={onSite.kiosk} change={(kiosk) => change({ kiosk })} />
-      <Said
-        name={say('honours')}
-        value={onSite.honoursDisplay}
-        change={(honoursDisplay) => change({ honoursDisplay })}
-      />
-      <div className="row">
-        <span>{say('eight')}</span>
-        <Button size="small" onClick={() => setFilling(true)}>
-          {say('eight-fill', {
-            written: onSite.eightHaves.rows.filter(({ text }) => text.trim() !== '').length,
-          })}
-        </Button>
-      </div>
+      <Field name="on-site/kiosk">
+        <Said name={say('kiosk')} value={onSite.kiosk} change={(kiosk) => change({ kiosk })} />
+      </Field>
+      <Field name="on-site/honours">
+        <Said
+          name={say('honours')}
+          value={onSite.honoursDisplay}
+          change={(honoursDisplay) => change({ honoursDisplay })}
+        />
+      </Field>
+      <Field name="on-site/eight">
+        <div className="row">
+          <span>{say('eight')}</span>
+          <Button size="small" onClick={() => setFilling(true)}>
+            {say('eight-fill', {
+              written: onSite.eightHaves.rows.filter(({ text }) => text.trim() !== '').length,
+            })}
+          </Button>
+        </div>
+      </Field>
       {filling && (
         <EightHaves
           list={onSite.eightHaves}

@@ -43,6 +43,7 @@ export function RegisterMongolian() {
             </button>
             {open === place && (
               <MongolianEditor
+                of={zh}
                 mn={mn}
                 put={(step, next) =>
                   setPart(workbench, step, 'register', { ...register, [place]: { zh, mn: next } })

@@ -1,11 +1,13 @@
 import { Segmented, Select, Switch } from 'antd';
 import { partyForm, type Organisations } from '../../../core/project/organisation.ts';
+import { proposeName } from '../../../core/signs/names.ts';
 import { CommitInput } from '../../panels/CommitInput.tsx';
-import { DayInput } from '../../panels/DayInput.tsx';
+import { Field } from '../../panels/Field.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useWords } from '../../strings/language.ts';
 import { OVERVIEW } from '../../strings/overview.ts';
+import { CollectiveRows } from './CollectiveRows.tsx';
 import { NamesOnSigns } from './NamesOnSigns.tsx';
 import { setPart } from './setPart.ts';
 
@@ -30,17 +32,19 @@ function Names() {
   return (
     <Section title={say('village')}>
       {(['banner', 'township', 'village'] as const).map((name) => (
-        <Row key={name} name={say(name)}>
-          {(id) => (
-            <CommitInput
-              id={id}
-              value={register[name].zh}
-              maxLength={60}
-              refuse={(text) => (text === '' ? say('required') : null)}
-              commit={(zh) => change({ [name]: { ...register[name], zh } })}
-            />
-          )}
-        </Row>
+        <Field key={name} name={`register/${name}`}>
+          <Row name={say(name)}>
+            {(id) => (
+              <CommitInput
+                id={id}
+                value={register[name].zh}
+                maxLength={60}
+                refuse={(text) => (text === '' ? say('required') : null)}
+                commit={(zh) => change({ [name]: { ...register[name], zh } })}
+              />
+            )}
+          </Row>
+        </Field>
       ))}
       <Row name={say('approval')}>
         {(id) => (
@@ -75,10 +79,14 @@ function OrganisationRows() {
   const workbench = useWorkbench();
   const say = useWords(OVERVIEW);
   const organisations = useProject((project) => project.organisations);
-  const { party, collective } = organisations;
+  const { party } = organisations;
+  const institution = useProject((project) => {
+    const { serviceInstitution } = project.organisations;
+    const unnamed = { ...project.organisations, serviceInstitution: { ...serviceInstitution, name: null } };
+    return proposeName({ ...project, organisations: unnamed }, { of: 'serviceInstitution' })?.zh ?? '';
+  });
   const change = (part: Partial<Organisations>): void =>
     setPart(workbench, 'change-organisations', 'organisations', { ...organisations, ...part });
-  const registered = collective.status === 'registered' ? collective : null;
   return (
     <Section title={say('organisations')}>
       <Row name={say('party-form')}>
@@ -108,58 +116,28 @@ function OrganisationRows() {
           />
         )}
       </Row>
-      <Row name={say('collective')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="wide"
-            value={collective.status}
-            options={(['none', 'registered'] as const).map((status) => ({
-              value: status,
-              label: say(`collective-${status}`),
-            }))}
-            onChange={(status) =>
-              change({
-                collective:
-                  status === 'none'
-                    ? { status }
-                    : {
-                        status,
-                        name: `${workbench.project.register.village.zh}股份经济合作社`,
-                        registeredOn: workbench.greeting.today,
-                        mn: null,
-                      },
-              })
-            }
-          />
-        )}
-      </Row>
-      {registered !== null && (
-        <>
-          <Row name={say('collective-name')}>
-            {(id) => (
-              <CommitInput
-                id={id}
-                value={registered.name}
-                maxLength={80}
-                refuse={(text) => (text.length < 2 ? say('required') : null)}
-                commit={(name) => change({ collective: { ...registered, name } })}
-              />
-            )}
-          </Row>
-          <Row name={say('collective-on')}>
-            {(id) => (
-              <DayInput
-                id={id}
-                value={registered.registeredOn}
-                change={(registeredOn) => {
-                  if (registeredOn !== null) change({ collective: { ...registered, registeredOn } });
-                }}
-              />
-            )}
-          </Row>
-        </>
-      )}
+      <CollectiveRows />
+      <Field name="institution">
+        <Row name={say('institution')} hint={say('institution-hint')}>
+          {(id) => (
+            <CommitInput
+              id={id}
+              value={organisations.serviceInstitution.name ?? ''}
+              placeholder={institution}
+              maxLength={80}
+              refuse={(text) => (text.length === 1 ? say('too-short') : null)}
+              commit={(text) =>
+                change({
+                  serviceInstitution: {
+                    ...organisations.serviceInstitution,
+                    name: text === '' || text === institution ? null : text,
+                  },
+                })
+              }
+            />
+          )}
+        </Row>
+      </Field>
     </Section>
   );
 }

@@ -63,6 +63,7 @@ function OneTile({ tile, judgement }: { readonly tile: Tile; readonly judgement:
       )}
       <span className="tile-words">
         {open.length === 0 ? say('fine') : say('findings-in-tile', { count: open.length })}
+        {tile === 'outside' && <small>{outsideWords(project, judgement, say)}</small>}
       </span>
     </button>
   );
@@ -71,6 +72,19 @@ function OneTile({ tile, judgement }: { readonly tile: Tile; readonly judgement:
     if (first === undefined) workbench.go(place);
     else jumpTo(workbench, first);
   }
+}
+
+/** What is missing outside, by name, and why there may be five signs and not six. */
+function outsideWords(
+  project: Project,
+  { findings }: Judgement,
+  say: ReturnType<typeof useWords<keyof (typeof OVERVIEW)['zh']>>,
+): string {
+  const missing = findings
+    .filter(({ message }) => message === 'plate-missing')
+    .map(({ data }) => String(data['plate']));
+  if (missing.length > 0) return say('outside-lacks', { names: missing.join(say('and')) });
+  return project.organisations.collective.status === 'none' ? say('outside-no-collective') : '';
 }
 
 function figureOf(

@@ -2,9 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { emptyPlan } from '../../../core/editing/commands/levels.ts';
 import { startPlan } from '../../../core/editing/commands/startPlan.ts';
+import { actionNamed } from '../../actions/table.ts';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useAnswer } from '../../start/useAnswer.ts';
 import { PlanStep } from '../../start/WizardSteps.tsx';
+import { ACTIONS } from '../../strings/actions.ts';
 import { useWords } from '../../strings/language.ts';
 import { PLAN } from '../../strings/plan.ts';
 
@@ -12,6 +14,7 @@ import { PLAN } from '../../strings/plan.ts';
 export function NoPlan() {
   const workbench = useWorkbench();
   const say = useWords(PLAN);
+  const name = useWords(ACTIONS);
   const rooms = useProject((project) => project.rooms.length);
   const setting = useProject((project) => project.setting);
   const [answer] = useAnswer('startingPlans', {});
@@ -36,9 +39,12 @@ export function NoPlan() {
         <h2>{say('no-plan')}</h2>
         <p className="tone-faint">{rooms === 0 ? say('no-plan-hint') : say('no-plan-rooms', { rooms })}</p>
         <PlanStep plans={plans} plan={chosen} change={setTouched} />
-        <Button type="primary" onClick={() => void start()}>
-          {say(chosen === null ? 'start-empty' : 'start-chosen')}
-        </Button>
+        <div className="plan-start-ways">
+          <Button type="primary" onClick={() => void start()}>
+            {say(chosen === null ? 'start-empty' : 'start-chosen')}
+          </Button>
+          <Button onClick={() => actionNamed('import-cad').run(workbench)}>{name('import-cad')}</Button>
+        </div>
       </div>
     </main>
   );

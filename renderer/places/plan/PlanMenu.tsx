@@ -19,6 +19,7 @@ const ITEMS: readonly (readonly ActionName[])[] = [
   ['turn-right', 'flip-x', 'to-front', 'to-back'],
   ['group', 'ungroup', 'lock', 'unlock-all'],
   ['split-wall', 'join-walls', 'join-rooms'],
+  ['import-cad'],
 ];
 const REACH_MM = 60;
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CadReportPanel } from '../../cadImport/CadReportPanel.tsx';
 import { Side } from '../../frame/Side.tsx';
 import { shownLevel } from '../../plan/shownLevel.ts';
 import { useProject, useView } from '../../session/context.ts';
@@ -30,6 +31,7 @@ export function PlanPlace() {
           <PlanView level={level} hinted={setHint} />
           {tool === 'label' && <BrushBar />}
         </div>
+        <CadReportPanel />
         <PlanStatus hint={hint} level={level} />
       </main>
       <Side which="inspector">

@@ -26,6 +26,7 @@ export function PlanToolbar() {
         );
       })}
       <span className="spring" />
+      <ActionButton action={actionNamed('import-cad')} caption={caption('import-cad')} />
       <ActionButton
         action={actionNamed('toggle-compare')}
         pressed={compare}

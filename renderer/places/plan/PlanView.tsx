@@ -2,6 +2,7 @@ import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { type Point } from '../../../core/geometry/point.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { actionFor } from '../../actions/keys.ts';
+import { FindingMarks } from '../../cadImport/FindingMarks.tsx';
 import { toPlan, type Camera } from '../../canvas/camera.ts';
 import { canvasControl } from '../../canvas/control.ts';
 import { PlanCanvas } from '../../canvas/PlanCanvas.tsx';
@@ -15,7 +16,6 @@ import { makeTool } from '../../tools/planTools.ts';
 import { TOOL_ACTIONS } from '../../actions/table.ts';
 import { AddingBox } from '../../underlay/AddingBox.tsx';
 import { shownFrames } from '../../underlay/underlays.ts';
-import { useDropUnderlay } from '../../underlay/DropUnderlay.tsx';
 import { UnderlayLength } from '../../underlay/LengthAsk.tsx';
 import { PlanInPlace } from './PlanInPlace.tsx';
 import { PlanMenu, type MenuAt } from './PlanMenu.tsx';
@@ -58,7 +58,6 @@ export function PlanView({
   const colours = useColours();
   const typefaces = useTypefaces((_, weight, scripts) => weight === PLAN_WEIGHT && scripts.includes('Hans'));
   const letters = useMemo(() => (typefaces === null ? null : planLetters(typefaces.shaper)), [typefaces]);
-  const drop = useDropUnderlay();
   const frames = useProject((project) => shownFrames(project, level));
   const pointer = usePointer(box, camera, control, tool, { hinted, menu: setMenu });
 
@@ -106,7 +105,6 @@ export function PlanView({
           event.preventDefault();
       }}
       {...pointer.handlers}
-      {...drop.handlers}
     >
       <PlanCanvas
         level={level}
@@ -116,11 +114,11 @@ export function PlanView({
         letters={letters}
         colours={colours}
       />
+      <FindingMarks camera={camera} level={level.id} />
       <ReadoutBadges camera={camera} />
       <PlanInPlace camera={camera} />
       <UnderlayLength camera={camera} size={size} />
       <AddingBox />
-      {drop.veil}
       {menu !== null && <PlanMenu at={menu} level={level} close={() => setMenu(null)} />}
     </div>
   );

@@ -40,7 +40,12 @@ export function useCamera(
   const [camera, setCamera] = useState<Camera>({ scale: 0.04, x: 48, y: 48 });
   const now = useRef({ camera, size });
   now.current = { camera, size };
-  const control = useMemo(() => cameraControl(workbench, level.id, now, setCamera), [workbench, level.id]);
+  /** All of the level is shown, and nobody has moved the view since. */
+  const whole = useRef(false);
+  const control = useMemo(
+    () => cameraControl(workbench, level.id, now, setCamera, whole),
+    [workbench, level.id],
+  );
 
   useEffect(() => {
     const element = box.current;
@@ -53,10 +58,13 @@ export function useCamera(
   }, [box]);
   useEffect(() => pointerPlace.set({ at: pointerPlace.get()?.at ?? null, camera }), [camera]);
   const ready = size.width > 0;
-  // A level that comes on screen is shown whole, once.
+  // A level that comes on screen is shown whole, and stays so when a panel opens until the view is moved.
   useEffect(() => {
     if (ready) control.fit();
   }, [ready, control]);
+  useEffect(() => {
+    if (whole.current) control.fit();
+  }, [size, control]);
   return { camera, size, control };
 }
 
@@ -64,8 +72,13 @@ function cameraControl(
   workbench: Workbench,
   level: string,
   now: RefObject<{ camera: Camera; size: Size }>,
-  set: (camera: Camera) => void,
+  show: (camera: Camera) => void,
+  whole: RefObject<boolean>,
 ): CameraControl {
+  const set = (camera: Camera): void => {
+    whole.current = false;
+    show(camera);
+  };
   const middle = (): Point => ({ x: now.current.size.width / 2, y: now.current.size.height / 2 });
   const fitBox = (box: Box | null): void => {
     if (box !== null) set(fitted(box, now.current.size));
@@ -82,6 +95,7 @@ function cameraControl(
       for (let turn = 0; turn < FIT_TURNS; turn += 1)
         camera = fitted(boxOfIds(workbench, level, null, camera) ?? EMPTY, now.current.size);
       set(camera);
+      whole.current = true;
     },
     fitSelection: () =>
       fitBox(boxOfIds(workbench, level, new Set(workbench.session.get()?.selection), now.current.camera)),

@@ -1,32 +1,93 @@
-import { command } from '../../../core/editing/command.ts';
+import { useContext, useEffect, useState } from 'react';
+import { sayTexts } from '../../../app/sayFinding.ts';
+import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Sign } from '../../../core/project/sign.ts';
+import { nameOf } from '../../../core/signs/names.ts';
+import { isBoardTemplate } from '../../../core/signs/template.ts';
+import { listTexts, ownerKey, textsOnSign, type TextOnSign } from '../../../core/signs/textsOnSign.ts';
+import { Icon } from '../../frame/Icon.tsx';
+import { Field } from '../../panels/Field.tsx';
 import { MongolianEditor } from '../../panels/MongolianEditor.tsx';
 import { Section } from '../../panels/Section.tsx';
-import { useProject, useWorkbench } from '../../session/context.ts';
-import { useWords } from '../../strings/language.ts';
+import { useProject, useView, useWorkbench } from '../../session/context.ts';
+import { signLibraryOf } from '../../signs/signLibrary.ts';
+import { LanguageContext, useWords } from '../../strings/language.ts';
 import { MONGOLIAN } from '../../strings/mongolian.ts';
-import { mongolianOfSubject, putMongolian } from './mongolianOf.ts';
 
-/** The Mongolian of what the sign is about. */
+/** Every text of the sign with its Mongolian, each folded out to be entered and signed for. */
 export function MongolianPanel({ sign }: { readonly sign: Sign }) {
   const workbench = useWorkbench();
   const say = useWords(MONGOLIAN);
-  const mn = useProject((project) => mongolianOfSubject(project, sign.subject));
-  if (mn === undefined) return null;
+  const project = useProject((now) => now);
+  const field = useView((view) => view.field);
+  const template = signLibraryOf(workbench.library).templates.get(sign.template);
+  const title = template !== undefined && isBoardTemplate(template) ? template.title : null;
+  const texts = textsOnSign(project, sign, nameOf, title);
+  const called = field?.startsWith('mongolian/') === true ? field.slice('mongolian/'.length) : null;
+  const [open, setOpen] = useState(() => called ?? firstToMend(texts));
+  useEffect(() => {
+    if (called !== null) setOpen(called);
+  }, [called]);
+  if (texts.length === 0) return null;
   return (
     <Section title={say('mongolian')}>
-      <MongolianEditor
-        mn={mn}
-        put={(step, next) =>
-          workbench.run(
-            step,
-            command(workbench.project, (draft) => {
-              putMongolian(draft, sign.subject, next);
-              return undefined;
-            }),
-          )
-        }
-      />
+      {texts.map((text) => {
+        const key = ownerKey(text.owner);
+        return (
+          <OneText
+            key={key}
+            text={text}
+            open={open === key}
+            fold={() => setOpen(open === key ? null : key)}
+          />
+        );
+      })}
     </Section>
+  );
+}
+
+/** The text that stands open: the first that lacks its Mongolian, else the first that nobody signed for. */
+function firstToMend(texts: readonly TextOnSign[]): string | null {
+  const text = texts.find(({ mn }) => mn === null) ?? texts.find(({ mn }) => mn?.proof === null) ?? texts[0];
+  return text === undefined ? null : ownerKey(text.owner);
+}
+
+function OneText({
+  text,
+  open,
+  fold,
+}: {
+  readonly text: TextOnSign;
+  readonly open: boolean;
+  readonly fold: () => void;
+}) {
+  const workbench = useWorkbench();
+  const say = useWords(MONGOLIAN);
+  const language = useContext(LanguageContext);
+  const { zh, mn, owner } = text;
+  const tone = mn === null ? 'fault' : mn.proof === null ? 'caution' : 'good';
+  const state = mn === null ? 'state-none' : mn.proof === null ? 'state-unproofed' : 'state-proofed';
+  return (
+    <>
+      <button type="button" className="confirmation fold" aria-expanded={open} onClick={fold}>
+        <span className={`tone-${tone}`}>
+          <Icon name={tone} />
+        </span>
+        <span className="fold-words">
+          {sayTexts(language, listTexts([text]))}
+          <small className={tone !== 'good' ? `tone-${tone}` : 'tone-faint'}>{say(state)}</small>
+        </span>
+        <Icon name={open ? 'up' : 'down'} size={14} />
+      </button>
+      {open && (
+        <Field name={`mongolian/${ownerKey(owner)}`}>
+          <MongolianEditor
+            of={zh}
+            mn={mn}
+            put={(step, next) => workbench.run(step, supplyMongolian(workbench.project, owner, next))}
+          />
+        </Field>
+      )}
+    </>
   );
 }

@@ -1,14 +1,19 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
 import { command } from '../../../core/editing/command.ts';
-import { isNamed, type Sign } from '../../../core/project/sign.ts';
-import { nameOf } from '../../../core/signs/names.ts';
+import { type Sign } from '../../../core/project/sign.ts';
+import { type SignTemplate } from '../../../core/signs/template.ts';
+import { Field } from '../../panels/Field.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
 import { LengthInput } from '../../panels/LengthInput.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
-import { useProject, useWorkbench } from '../../session/context.ts';
+import { useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
+import { ChineseOf } from './ChineseOf.tsx';
+import { EmblemPanel } from './EmblemPanel.tsx';
+import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianPanel.tsx';
+import { TypefaceRow } from './TypefaceRow.tsx';
 import { signLibraryOf } from '../../signs/signLibrary.ts';
 
 /** Size, material, colours and words of one sign. */
@@ -16,7 +21,6 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const own = useOwn();
-  const project = useProject((now) => now);
   const template = signLibraryOf(workbench.library).templates.get(sign.template);
   const put = (to: Sign): void => {
     workbench.run(
@@ -42,29 +46,58 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
       value: `${width}x${height}`,
       label: `${width} × ${height} mm`,
     })) ?? [];
+  const { templates } = signLibraryOf(workbench.library);
+  const suited = template === undefined ? [] : [...templates.values()].filter((one) => isLike(one, template));
+  const changeTemplate = (id: string): void => {
+    const [size] = templates.get(id)?.sizes ?? [];
+    if (size !== undefined) change({ template: id, size: { width: size.width, height: size.height } });
+  };
   const schemes = template?.kind === 'door-plate' ? Object.entries(template.schemes) : [];
   const { holes, scheme } = sign.options;
+  const slot = slotOf(sign);
   return (
     <>
+      {slot !== null && (
+        <Field name="emblem">
+          <EmblemPanel slot={slot} />
+        </Field>
+      )}
       <Section title={template === undefined ? sign.template : own(template.name)}>
-        <Row name={say('size-known')}>
-          {(id) => (
-            <Select
-              id={id}
-              className="wide"
-              value={
-                known.some(({ value }) => value === `${sign.size.width}x${sign.size.height}`)
-                  ? `${sign.size.width}x${sign.size.height}`
-                  : say('size-own')
-              }
-              options={known}
-              onChange={(value) => {
-                const [width, height] = value.split('x').map(Number);
-                if (width !== undefined && height !== undefined) change({ size: { width, height } });
-              }}
-            />
-          )}
-        </Row>
+        {suited.length > 1 && (
+          <Field name="template">
+            <Row name={say('template')}>
+              {(id) => (
+                <Select
+                  id={id}
+                  className="wide"
+                  value={sign.template}
+                  options={suited.map((one) => ({ value: one.id, label: own(one.name) }))}
+                  onChange={changeTemplate}
+                />
+              )}
+            </Row>
+          </Field>
+        )}
+        <Field name="size">
+          <Row name={say('size-known')}>
+            {(id) => (
+              <Select
+                id={id}
+                className="wide"
+                value={
+                  known.some(({ value }) => value === `${sign.size.width}x${sign.size.height}`)
+                    ? `${sign.size.width}x${sign.size.height}`
+                    : say('size-own')
+                }
+                options={known}
+                onChange={(value) => {
+                  const [width, height] = value.split('x').map(Number);
+                  if (width !== undefined && height !== undefined) change({ size: { width, height } });
+                }}
+              />
+            )}
+          </Row>
+        </Field>
         <Row name={say('width')}>
           {(id) => (
             <LengthInput
@@ -136,25 +169,30 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
         )}
       </Section>
       <Section title={say('chinese')}>
-        <p>
-          {sign.subject.of === 'room'
-            ? roomWords()
-            : (isNamed(sign.subject) && nameOf(project, sign.subject)) || '–'}
-        </p>
-        <small className="note">{say('chinese-from')}</small>
+        <ChineseOf sign={sign} />
       </Section>
+      <TypefaceRow sign={sign} />
       <MongolianPanel sign={sign} />
       <Section title="">
-        <Button type="text" onClick={remove}>
-          {say('remove')}
-        </Button>
+        <Field name="remove">
+          <Button block danger onClick={remove}>
+            {say('remove')}
+          </Button>
+        </Field>
       </Section>
     </>
   );
-
-  function roomWords(): string {
-    const { subject } = sign;
-    const room = subject.of === 'room' ? project.rooms.find(({ id }) => id === subject.room) : undefined;
-    return room === undefined ? '–' : [room.name.zh, ...room.functions.map(({ zh }) => zh)].join(' · ');
-  }
 }
+
+/** Templates that can show what the sign shows: strips and plates of a name, tables and cards of the matters. */
+function isLike(one: SignTemplate, other: SignTemplate): boolean {
+  const [first, second] = [FAMILIES[one.kind] ?? one.kind, FAMILIES[other.kind] ?? other.kind];
+  return first === second && one.kind !== 'directory';
+}
+
+const FAMILIES: Partial<Record<SignTemplate['kind'], string>> = {
+  strip: 'name',
+  plate: 'name',
+  'guidance-table': 'services',
+  'guidance-cards': 'services',
+};

@@ -1,94 +1,101 @@
+import { useEffect, useState } from 'react';
 import { isNamed, type Sign } from '../../../core/project/sign.ts';
-import { type Project } from '../../../core/project/project.ts';
+import { groupOf, SIGN_GROUPS, type SignGroup } from '../../../core/signs/moreSigns.ts';
 import { nameOf } from '../../../core/signs/names.ts';
-import { type SignTemplate } from '../../../core/signs/template.ts';
-import { useJudgement } from '../../findings/judgement.tsx';
-import { actionNamed } from '../../actions/table.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { Section } from '../../panels/Section.tsx';
-import { useProject, useWorkbench } from '../../session/context.ts';
+import { useProject, useView, useWorkbench } from '../../session/context.ts';
 import { useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
 import { signLibraryOf } from '../../signs/signLibrary.ts';
+import { AddSigns, RestoreStandard } from './AddSigns.tsx';
+import { shortName } from './shortName.ts';
+import { signState, standingOf } from './signState.ts';
 
-type SignTemplates = ReadonlyMap<string, SignTemplate>;
-
-/** What a sign says, short enough for a list. */
-export function shortName(project: Project, sign: Sign, templates: SignTemplates): string {
-  const { subject } = sign;
-  if (subject.of === 'label') return subject.text.zh;
-  if (subject.of === 'room') {
-    const room = project.rooms.find(({ id }) => id === subject.room);
-    return room === undefined ? sign.id : `${room.number ?? ''} ${room.name.zh}`.trim();
-  }
-  if (!isNamed(subject)) return templates.get(sign.template)?.name.zh ?? sign.id;
-  const name = nameOf(project, subject) ?? sign.id;
-  const { banner, township, village } = project.register;
-  // The place stands on all of them; the list shows what differs.
-  return [banner.zh, township.zh, village.zh].reduce((rest, part) => rest.replace(part, ''), name) || name;
-}
-
-/** Signs in groups, each with its state. */
+/** Signs in groups, each with its state, and what can be added to the group. */
 export function SignList({ chosen }: { readonly chosen: string | null }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const project = useProject((now) => now);
-  const { findings } = useJudgement();
   const { templates } = signLibraryOf(workbench.library);
-  const worst = (sign: Sign): 'fault' | 'caution' | 'good' => {
-    const own = findings.filter(({ subjects }) =>
-      subjects.some((subject) => subject.of === 'sign' && subject.id === sign.id),
-    );
-    if (own.some(({ severity }) => severity === 'must')) return 'fault';
-    return own.some(({ severity }) => severity === 'warning') ? 'caution' : 'good';
-  };
-  const outside = project.signs.filter(({ subject }) =>
-    ['organisation', 'centre', 'practice'].includes(subject.of),
-  );
-  const inside = project.signs.filter((sign) => !outside.includes(sign));
+  const [adding, setAdding] = useState<SignGroup | null>(null);
+  const called = useView(({ field }) => SIGN_GROUPS.find((group) => field === `add/${group}`) ?? null);
+  useEffect(() => {
+    if (called !== null) setAdding(called);
+  }, [called]);
+  const open = called ?? adding;
   return (
     <>
-      {[
-        { title: say('outside'), signs: outside },
-        { title: say('inside'), signs: inside },
-      ].map(({ title, signs }) => (
+      <RestoreStandard />
+      {SIGN_GROUPS.map((group) => (
         <Section
-          key={title}
-          title={title}
+          key={group}
+          title={say(group)}
           aside={
-            signs === inside && (
-              <button
-                type="button"
-                className="quiet-button"
-                title={say('make-plates')}
-                aria-label={say('make-plates')}
-                onClick={() => actionNamed('make-plates').run(workbench)}
-              >
-                <Icon name="plus" />
-              </button>
-            )
+            <button
+              type="button"
+              className="quiet-button"
+              aria-expanded={open === group}
+              title={say(`add-${group}`)}
+              aria-label={say(`add-${group}`)}
+              onClick={() => setAdding(open === group ? null : group)}
+            >
+              <Icon name={open === group ? 'close' : 'plus'} />
+            </button>
           }
         >
+          {open === group && <AddSigns group={group} close={() => setAdding(null)} />}
           <ul className="entries bleed">
-            {signs.map((sign) => (
-              <li key={sign.id}>
-                <button
-                  type="button"
-                  className="entry"
-                  aria-current={sign.id === chosen}
-                  onClick={() => workbench.view.change({ sign: sign.id })}
-                >
-                  <span className={`tone-${worst(sign)}`}>
-                    <Icon name={worst(sign)} size={14} />
-                  </span>
-                  <span className="entry-name">{shortName(project, sign, templates)}</span>
-                  <small>{`${sign.size.width}×${sign.size.height}`}</small>
-                </button>
-              </li>
-            ))}
+            {project.signs
+              .filter(({ subject }) => groupOf(subject) === group)
+              .map((sign) => (
+                <li key={sign.id}>
+                  <SignEntry
+                    sign={sign}
+                    name={shortName(project, sign, templates)}
+                    isChosen={sign.id === chosen}
+                  />
+                </li>
+              ))}
           </ul>
         </Section>
       ))}
     </>
   );
 }
+
+function SignEntry({
+  sign,
+  name,
+  isChosen,
+}: {
+  readonly sign: Sign;
+  readonly name: string;
+  readonly isChosen: boolean;
+}) {
+  const workbench = useWorkbench();
+  const say = useWords(SIGNS);
+  const { profiles } = signLibraryOf(workbench.library);
+  const state = useProject((project) => signState(project, sign, profiles.get(project.language.profile)));
+  const full = useProject((project) => (isNamed(sign.subject) ? nameOf(project, sign.subject) : null));
+  const standing = standingOf(state);
+  return (
+    <button
+      type="button"
+      className="entry sign-entry"
+      aria-current={isChosen}
+      title={`${full ?? name}\n${say(`state-${state}`)}`}
+      onClick={() => workbench.view.change({ sign: sign.id })}
+    >
+      <span className={`tone-${TONES[standing]}`}>
+        <Icon name={standing} size={14} />
+      </span>
+      <span className="entry-lines">
+        <span>{name}</span>
+        <small>{`${say(`state-${state}`)} · ${sign.size.width}×${sign.size.height}`}</small>
+      </span>
+    </button>
+  );
+}
+
+const TONES = { blocked: 'fault', draft: 'caution', good: 'good' } as const;

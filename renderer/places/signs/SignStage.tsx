@@ -1,16 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
+import { type PreparedSign } from '../../../app/prepareSigns.ts';
+import { type Drawing } from '../../../core/drawing/drawing.ts';
+import { type Problem } from '../../../core/problem.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { fitted, zoomAt, type Camera } from '../../canvas/camera.ts';
 import { RULER_PX, SignCanvas } from '../../canvas/SignCanvas.tsx';
+import { usePictures } from '../../canvas/usePictures.ts';
 import { useTypefaces } from '../../canvas/useTypefaces.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useProject, useView, useWorkbench } from '../../session/context.ts';
 import { useWords } from '../../strings/language.ts';
 import { useSayProblem } from '../../strings/problems.ts';
 import { SIGNS } from '../../strings/signs.ts';
-import { shortName } from './SignList.tsx';
+import { EmblemDrop } from './EmblemDrop.tsx';
+import { slotOf } from './emblemSupply.ts';
+import { shortName } from './shortName.ts';
 import { signLibraryOf } from '../../signs/signLibrary.ts';
 import { usePrepared, weightsOf } from './prepared.ts';
+import { DraftReasons, StageReason } from './StageReason.tsx';
 
 const CSS_PX_PER_MM = 96 / 25.4;
 
@@ -29,18 +36,31 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
   const { camera, size, fit, real } = useSignCamera(box, sign);
   const colours =
     theme === 'dark' ? { desk: '#0f1114', ink: '#98a1ad' } : { desk: '#dfe3e8', ink: '#626c79' };
-  const drafts = prepared?.drafts ?? [];
+  const drawing = shownDrawing(prepared);
+  const notes = prepared?.state === 'ready' ? prepared.notes : [];
+  const pictures = usePictures(drawing);
+  const slot = slotOf(sign);
+  const isEmptySlot = slot !== null && project.emblems[slot] === null;
+  const sayOfSign = ({ code, data }: Problem): string =>
+    sayProblem({ from: 'host', problem: { area: 'sign', code, data: { ...data } } });
+  const canvas = (
+    <div className="sign-canvas" role="img" aria-label={prepared?.label ?? ''}>
+      <SignCanvas
+        drawing={drawing}
+        typefaces={typefaces}
+        pictures={pictures}
+        camera={camera}
+        size={size}
+        {...colours}
+      />
+    </div>
+  );
   return (
     <>
       <div className="work-bar">
         <b>{shortName(project, sign, signLibraryOf(workbench.library).templates)}</b>
         <span className="quiet">{say('of-size', sign.size)}</span>
-        {prepared !== null && drafts.length > 0 && (
-          <span className="tone-caution verdict-count">
-            <Icon name="caution" size={14} />
-            {say('state-draft', { reasons: drafts.map((reason) => say(`draft-${reason}`)).join('、') })}
-          </span>
-        )}
+        {prepared !== null && <DraftReasons prepared={prepared} />}
         <span className="spring" />
         <button type="button" className="tool-button" onClick={real}>
           {say('zoom-real')}
@@ -50,36 +70,31 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
           {say('zoom-fit')}
         </button>
       </div>
-      <div ref={box} className="sign-stage" role="img" aria-label={prepared?.label ?? ''}>
-        <SignCanvas
-          drawing={prepared?.state === 'ready' ? prepared.drawing : null}
-          typefaces={typefaces}
-          camera={camera}
-          size={size}
-          {...colours}
-        />
+      <div ref={box} className="sign-stage">
+        {slot === null ? canvas : <EmblemDrop slot={slot}>{canvas}</EmblemDrop>}
         {prepared === null && <p className="stage-note">{say('loading')}</p>}
-        {prepared?.state === 'blocked' && (
-          <div className="stage-note" role="alert">
-            <span className="tone-fault">
-              <Icon name="fault" />
-            </span>
-            <div>
-              <b>{say('blocked')}</b>
-              {prepared.problems.map((problem) => (
-                <p key={problem.code}>
-                  {sayProblem({
-                    from: 'host',
-                    problem: { area: 'sign', code: problem.code, data: { ...problem.data } },
-                  })}
-                </p>
-              ))}
-            </div>
-          </div>
-        )}
+        {prepared?.state === 'blocked' && !isEmptySlot && <StageReason prepared={prepared} />}
       </div>
+      {notes.length > 0 && (
+        <ul className="stage-notes" aria-label={say('notes')}>
+          {notes.map((note) => (
+            <li key={note.code}>
+              <span className="tone-caution">
+                <Icon name="caution" size={14} />
+              </span>
+              {sayOfSign(note)}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
+}
+
+/** The sign as it will be made, or as far as it can be seen. */
+function shownDrawing(prepared: PreparedSign | null): Drawing | null {
+  if (prepared === null) return null;
+  return prepared.state === 'ready' ? prepared.drawing : prepared.preview;
 }
 
 function useSignCamera(box: React.RefObject<HTMLDivElement | null>, sign: Sign) {

@@ -2,6 +2,7 @@ import { Side } from '../../frame/Side.tsx';
 import { useProject, useView } from '../../session/context.ts';
 import { useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
+import { EmblemDialog } from './EmblemDialog.tsx';
 import { SignInspector } from './SignInspector.tsx';
 import { SignList } from './SignList.tsx';
 import { SignStage } from './SignStage.tsx';
@@ -25,6 +26,7 @@ export function SignsPlace() {
         )}
       </main>
       <Side which="inspector">{sign !== undefined && <SignInspector key={sign.id} sign={sign} />}</Side>
+      <EmblemDialog />
     </>
   );
 }

@@ -4,6 +4,8 @@ import { readDxf } from '../../../app/dxf/readDxf.ts';
 import { measuringCheck } from '../../../app/importDxf.ts';
 import { type CadMapping, layerContents, proposeMapping } from '../../../core/cad/mapping.ts';
 import { recognisePlan } from '../../../core/cad/recognisePlan.ts';
+import { type CadDrawing } from '../../../core/cad/cadDrawing.ts';
+import { wallFaces } from '../../../core/cad/wallFaces.ts';
 import { applyChange } from '../../../core/editing/apply.ts';
 import { invert } from '../../../core/editing/change.ts';
 import { importCad } from '../../../core/editing/commands/importCad.ts';
@@ -54,7 +56,8 @@ describe('files that another program drew', () => {
     expect(drawing).toMatchObject({ version: 'AC1021', unit: 1000 });
     expect(made).toEqual({ walls: 10, rooms: 3, named: 3, doors: 2, windows: 1, passages: 0 });
     expect(rooms).toEqual({ 党群服务中心: 28.3392, 卫生室: 10.4904, 村委会办公室: 10.4904 });
-    expect(findings).toEqual([{ code: 'heights-assumed', data: { count: 3 } }]);
+    expect(findings).toMatchObject([{ code: 'heights-assumed', data: { count: 3 } }]);
+    expect(findings[0]?.at).toHaveLength(3);
     const doors = after.plan?.openings.filter(({ kind }) => kind === 'door') ?? [];
     // One leaf opens to the left, the mirrored one to the right of the same wall.
     expect(doors.map((door) => (door.kind === 'door' ? door.opensTo : ''))).toEqual(['left', 'right']);
@@ -67,7 +70,7 @@ describe('files that another program drew', () => {
     }));
     expect(made).toMatchObject({ rooms: 4, named: 3 });
     expect(rooms).toMatchObject({ 图书室: 13.1376, 办公室: 10.7576 });
-    expect(findings).toEqual([{ code: 'moved', data: { x: 38_500_000, y: 4_525_000 } }]);
+    expect(findings).toMatchObject([{ code: 'moved', data: { x: 38_500_000, y: 4_526_040 } }]);
   });
 
   it('[DXF-12] R2018: pieces of wall, a round corner, double and sliding doors with attributes', async () => {
@@ -127,6 +130,60 @@ describe('files that another program drew', () => {
     }));
     expect(findings.map(({ code }) => code)).toContain('area-differs');
     expect(findings.map(({ code }) => code)).toContain('lines-unpaired');
+  });
+
+  it('[DXF-15] a finding knows its places on the plan', async () => {
+    const { findings, recognised } = await imported('pairs-r2007-utf8-m.dxf', (mapping) => ({
+      ...mapping,
+      blocks: { ...mapping.blocks, 窗C1515: 'none' },
+    }));
+    const { at } = findings.find(({ code }) => code === 'passages-from-gaps') ?? { at: [] };
+    expect(at.map(({ x, y }) => `${x.toFixed(3)} ${Math.abs(y).toFixed(3)}`)).toEqual(['2250.000 0.000']);
+    expect(recognised.plane).toEqual({ unit: 1000, shift: { x: 0, y: 0 } });
+  });
+
+  it.each(['faces', 'axes', 'dividers', 'open'] as const)(
+    '[DXF-17] too many lines for %s are refused before anything is tried with them',
+    (role) => {
+      const lines = Array.from({ length: 200_000 }, (_, i) => ({
+        layer: 0,
+        insert: -1,
+        closed: false,
+        // One after the other, in one endless chain.
+        vertices: [i * 10, (i % 2) * 10, 0, (i + 1) * 10, ((i + 1) % 2) * 10, 0],
+      }));
+      const drawing: CadDrawing = {
+        version: null,
+        coding: 'utf-8',
+        unit: 1,
+        layers: [{ name: 'A', shown: true }],
+        lines,
+        inserts: [],
+        texts: [],
+        leftOut: [],
+      };
+      const since = performance.now();
+      const { walls, findings } = recognisePlan(drawing, {
+        ...proposeMapping(drawing, 1),
+        layers: { A: role },
+      });
+      expect(performance.now() - since).toBeLessThan(1500);
+      expect(walls).toEqual([]);
+      expect(findings).toMatchObject([{ code: 'too-many-lines', data: { count: 200_000 } }]);
+    },
+  );
+
+  it('[DXF-17] a chain of thousands of face lines that closes nowhere is walked once', () => {
+    const plain = Array.from({ length: 11_000 }, (_, i) => ({
+      closed: false,
+      corners: [
+        { x: i * 7, y: (i % 2) * 7 },
+        { x: (i + 1) * 7, y: ((i + 1) % 2) * 7 },
+      ],
+    }));
+    const since = performance.now();
+    expect(wallFaces(plain).contours).toEqual([]);
+    expect(performance.now() - since).toBeLessThan(2000);
   });
 
   it('[DXF-17] one change, and its inverse gives the project back', async () => {

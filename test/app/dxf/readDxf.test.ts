@@ -62,6 +62,23 @@ describe('reading DXF', () => {
     expect(await readDxf(utf8(content))).toMatchObject({ ok: false, problem: { code } });
   });
 
+  it('[DXF-3] refuses a line without an end at once, and formatted text of a million lines does no harm', async () => {
+    const endless = new Uint8Array(40_000_000).fill(65);
+    const since = performance.now();
+    expect(await readDxf(endless)).toMatchObject({ problem: { code: 'dxf-none' } });
+    expect(performance.now() - since).toBeLessThan(2000);
+    const long = '\\P'.repeat(1_000_000);
+    const mtext: readonly Group[] = [
+      [0, 'MTEXT'],
+      [8, 'ROOM'],
+      [10, 0],
+      [20, 0],
+      [40, 3],
+      [1, `甲${long}乙`],
+    ];
+    expect((await drawingOf(utf8(document(mtext)))).texts).toHaveLength(1);
+  });
+
   it('[DXF-3] names the line where the groups fall out of step', async () => {
     const broken = document(line(0)).replace('8\nWALL\n', 'WALL\n');
     expect(await readDxf(utf8(broken))).toMatchObject({ ok: false, problem: { code: 'dxf-broken' } });

@@ -353,6 +353,35 @@ const table: readonly Case[] = [
     finds: ['IN-1/room-with-several/room:hall/sign:door-hall/placard:x'],
   },
   {
+    name: 'a corridor is no functional area: a plate is not asked for',
+    rule: 'IN-1',
+    change: (v) => {
+      v.rooms.push({
+        id: 'way',
+        name: { zh: '东走廊', mn: null },
+        functions: [],
+        organisations: [],
+        mechanisms: [],
+      });
+    },
+    finds: [],
+  },
+  {
+    name: 'a corridor that is used for something is one',
+    rule: 'IN-1',
+    change: (v) => {
+      const functions = [{ zh: '荣誉展示', mn: null }];
+      v.rooms.push({
+        id: 'way',
+        name: { zh: '东走廊', mn: null },
+        functions,
+        organisations: [],
+        mechanisms: [],
+      });
+    },
+    finds: ['IN-1/room-without-plate/room:way'],
+  },
+  {
     name: 'an old plate that is not decided on is no second one yet',
     rule: 'IN-1',
     change: inventory(['x', { text: '便民服务站', room: 'hall' }]),

@@ -6,7 +6,8 @@ import { type Project } from '../../../core/project/project.ts';
 import { isNamed } from '../../../core/project/sign.ts';
 import { nameFaults } from '../../../core/signs/nameFaults.ts';
 import { nameOf } from '../../../core/signs/names.ts';
-import { mongolianOn, signWords } from '../../../core/signs/signWords.ts';
+import { signWords } from '../../../core/signs/signWords.ts';
+import { textsOnSign } from '../../../core/signs/textsOnSign.ts';
 import { standardSigns, STANDARD_SIZES } from '../../../core/signs/standardSet.ts';
 import { suffixSpaces } from '../../../typeset/mongolianSuffix.ts';
 import { sha256 } from '../../support/sha256.ts';
@@ -48,7 +49,7 @@ describe.each([
       const words = signWords(project, sign, nameOf);
       if (words === null) throw new Error(sign.id);
       if (words.on === 'emblem') continue;
-      const texts = mongolianOn(words);
+      const texts = textsOnSign(project, sign, nameOf).flatMap(({ mn }) => (mn === null ? [] : [mn]));
       if (words.on !== 'board') {
         expect(texts.length, sign.id).toBe(words.on === 'door' ? 2 + words.functions.length : 1);
       }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { FACADE_ARRANGEMENTS, type Facade } from '../../../core/project/facade.ts';
 import { type FacadeMark, placeFacade } from '../../../typeset/boards/facadePlan.ts';
 import { layoutFacade } from '../../../typeset/boards/layoutFacade.ts';
@@ -89,6 +90,34 @@ describe('placeFacade', () => {
     for (const figure of ['12000', '1800', '350', '150', '250', '600', '2400', '350 × 2400'])
       expect(texts).toContain(figure);
     for (const { x } of placed({}).placards) expect(texts).toContain(String(x));
+  });
+
+  it('[FACADE-4] shows official artwork in its own inks, beside those of the table', () => {
+    const ink = { kind: 'process', cmyk: [0, 100, 80, 15], overprint: false, screen: '#c8102e' } as const;
+    const drawing: Drawing = {
+      width: 600,
+      height: 600,
+      bleed: 0,
+      title: '标识',
+      inks: { 'artwork-0-100-80-15': ink },
+      fonts: {},
+      items: [
+        {
+          kind: 'shape',
+          layer: 'artwork',
+          path: [['M', 0, 0], ['L', 600, 0], ['L', 600, 600], ['Z']],
+          fill: 'artwork-0-100-80-15',
+        },
+      ],
+    };
+    const laid = layoutFacade({
+      ...boardAsk(templateOf('facade'), { width: 420, height: 297 }),
+      facade: FACADE,
+      placards: PLACARDS.map((each) => ({ ...each, name: each.id, drawing: null })),
+      emblems: EMBLEMS.map((each) => ({ ...each, name: each.id, drawing })),
+    });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    expect(laid.value.value.inks['artwork-0-100-80-15']).toEqual(ink);
   });
 
   it('[FACADE-5] is refused without a measured façade', () => {

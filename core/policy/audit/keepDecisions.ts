@@ -1,4 +1,4 @@
-import { type PlacardRecord } from '../../core/project/placardRecord.ts';
+import { type PlacardRecord } from '../../project/placardRecord.ts';
 
 /**
  * Judgements and decisions that people made on the project's inventory stay with their plates when the list is

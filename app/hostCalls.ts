@@ -1,0 +1,38 @@
+/** What the shell wants of the window: a file to be opened, or the window to be left. */
+export type HostCall =
+  | { readonly call: 'open'; readonly path: string }
+  /** Save, then close the window. */
+  | { readonly call: 'save-and-close' }
+  /** Keep the automatic copy as it is now, then close the window. */
+  | { readonly call: 'keep-and-close' };
+
+/** Ten seconds: shorter than any proxy's patience, long enough that nobody polls. */
+const PATIENCE_MS = 10_000;
+
+/** Calls from the shell to the window, which has no other way than asking: an ask waits here for the next one. */
+export class HostCalls {
+  #waiting: HostCall[] = [];
+  #wake: (() => void) | null = null;
+
+  push(call: HostCall): void {
+    this.#waiting.push(call);
+    this.#wake?.();
+  }
+
+  /** Takes what is waiting, at the latest after ten seconds. A newer ask sends an older one home with nothing. */
+  async take({ wait }: { readonly wait: boolean }): Promise<readonly HostCall[]> {
+    this.#wake?.();
+    if (this.#waiting.length === 0 && wait) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, PATIENCE_MS);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    const taken = this.#waiting;
+    this.#waiting = [];
+    return taken;
+  }
+}

@@ -1,0 +1,39 @@
+import { type ImportTarget, importTargets } from '../../app/importTarget.ts';
+import { useProject, useWorkbench } from '../session/context.ts';
+import { CAD_IMPORT } from '../strings/cadImport.ts';
+import { useWords } from '../strings/language.ts';
+import { cadImports, levelName, type Mapping } from './cadImport.ts';
+
+/** An empty level, or a new one: what is drawn already is left alone. */
+export function TargetChooser({ mapping: { target } }: { readonly mapping: Mapping }) {
+  const workbench = useWorkbench();
+  const say = useWords(CAD_IMPORT);
+  const project = useProject((now) => now);
+  const targets = importTargets(project);
+  const words = (one: ImportTarget): string =>
+    one.to === 'level'
+      ? say('target-level', { name: project.plan?.levels.find(({ id }) => id === one.level)?.name ?? '' })
+      : say(`target-${one.to}`, { name: levelName(workbench, one) });
+  return (
+    <section className="cad-section">
+      <h3>{say('target')}</h3>
+      <div role="radiogroup" aria-label={say('target')}>
+        {targets.map((one) => (
+          <label key={keyOf(one)} className="cad-target">
+            <input
+              type="radio"
+              name="cad-target"
+              checked={keyOf(one) === keyOf(target)}
+              onChange={() => cadImports.choose(workbench, { target: one })}
+            />
+            <span>{words(one)}</span>
+          </label>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function keyOf(target: ImportTarget): string {
+  return target.to === 'level' ? target.level : target.to;
+}

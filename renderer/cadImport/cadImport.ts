@@ -1,0 +1,209 @@
+import { type ImportTarget, importTargets } from '../../app/importTarget.ts';
+import { type DxfProblem } from '../../app/dxf/dxfProblem.ts';
+import { say } from '../../app/words/words.ts';
+import { checkUnits, type UnitCheck } from '../../core/cad/cadUnit.ts';
+import { DEFAULT_MAPPING } from '../../core/cad/mapping.ts';
+import { type Project } from '../../core/project/project.ts';
+import { unreachable } from '../../core/result.ts';
+import { canvasControl } from '../canvas/control.ts';
+import { Store } from '../session/store.ts';
+import { type Workbench } from '../session/workbench.ts';
+import { signLibraryOf } from '../signs/signLibrary.ts';
+import { PLAN } from '../strings/plan.ts';
+import { storeyName } from '../strings/storeyName.ts';
+import { CadReader } from './cadReader.ts';
+import { cadReport } from './cadReport.ts';
+import { type CadChoice, type CadContents, type CadExtent, type CadLook, type CadTell } from './messages.ts';
+import { cadPreview } from './cadPreview.ts';
+
+export type Mapping = {
+  readonly stage: 'mapping';
+  readonly file: File;
+  readonly coding: string | null;
+  readonly contents: CadContents;
+  readonly choice: CadChoice;
+  readonly target: ImportTarget;
+  /** The project that `look` was tried on. */
+  readonly project: Project;
+  readonly look: CadLook | null;
+  /** `look` is not yet of this choice. */
+  readonly looking: boolean;
+};
+
+/** Import of a CAD file, from choosing it to the change. Nothing of it is in the project before its end. */
+export type CadImport =
+  | { readonly stage: 'closed' }
+  | {
+      readonly stage: 'reading';
+      readonly file: File;
+      readonly share: number;
+      readonly entities: number;
+      /** performance.now() when it began: the rate follows from it. */
+      readonly since: number;
+    }
+  | { readonly stage: 'refused'; readonly file: File; readonly problem: DxfProblem | 'broke' }
+  | Mapping;
+
+const CLOSED: CadImport = { stage: 'closed' };
+
+export const cadImport = new Store<CadImport>(CLOSED);
+
+let reader: CadReader | null = null;
+
+/** Reads a file in a worker of its own; `coding` null = as the file says. */
+function start(workbench: Workbench, file: File, coding: string | null = null): void {
+  end();
+  cadImport.set({ stage: 'reading', file, share: 0, entities: 0, since: performance.now() });
+  reader = new CadReader({
+    progress: ({ share, entities }) => {
+      const now = cadImport.get();
+      if (now.stage === 'reading') cadImport.set({ ...now, share, entities });
+    },
+    told: (message) => hear(workbench, file, coding, message),
+    painted: (picture, view) => cadPreview.set({ picture, view }),
+  });
+  reader.read({ file, coding, inks: signLibraryOf(workbench.library).inks });
+}
+
+/** Stops the work at once, whatever it is, and forgets the file. */
+function end(): void {
+  reader?.end();
+  reader = null;
+  cadPreview.set(null);
+  cadImport.set(CLOSED);
+}
+
+function hear(
+  workbench: Workbench,
+  file: File,
+  coding: string | null,
+  message: Exclude<CadTell, { tell: 'progress' | 'nearest' | 'painted' }>,
+): void {
+  switch (message.tell) {
+    case 'refused':
+    case 'broke':
+      end();
+      cadImport.set({
+        stage: 'refused',
+        file,
+        problem: message.tell === 'broke' ? 'broke' : message.problem,
+      });
+      return;
+    case 'read': {
+      const { contents } = message;
+      const { project } = workbench;
+      cadImport.set({
+        stage: 'mapping',
+        file,
+        coding,
+        contents,
+        choice: firstChoice(contents),
+        target: importTargets(project)[0],
+        project,
+        look: null,
+        looking: true,
+      });
+      return lookAgain(workbench);
+    }
+    case 'looked': {
+      const now = cadImport.get();
+      if (now.stage === 'mapping') cadImport.set({ ...now, look: message.look, looking: false });
+      return;
+    }
+    default:
+      unreachable(message);
+  }
+}
+
+/** What names propose; the file's own unit only where a building could be so large. */
+function firstChoice({ layers, blocks, unit, extent }: CadContents): CadChoice {
+  const said = unitChecks(extent).find(({ mm }) => mm === unit);
+  return {
+    ...DEFAULT_MAPPING,
+    unit: said?.likely === true ? said.mm : null,
+    layers: Object.fromEntries(layers.map(({ name, role }) => [name, role])),
+    blocks: Object.fromEntries(blocks.map(({ name, role }) => [name, role])),
+  };
+}
+
+export function unitChecks(extent: CadExtent | null): readonly UnitCheck[] {
+  return extent === null
+    ? []
+    : checkUnits({ width: extent.right - extent.left, height: extent.top - extent.bottom });
+}
+
+/** Changes the choice or the target, and tries it out. */
+function choose(
+  workbench: Workbench,
+  part: { readonly choice?: Partial<CadChoice>; readonly target?: ImportTarget },
+): void {
+  const now = cadImport.get();
+  if (now.stage !== 'mapping') return;
+  cadImport.set({
+    ...now,
+    choice: { ...now.choice, ...part.choice },
+    target: part.target ?? now.target,
+    looking: true,
+  });
+  lookAgain(workbench);
+}
+
+function lookAgain(workbench: Workbench): void {
+  const now = cadImport.get();
+  if (now.stage !== 'mapping') return;
+  const { project } = workbench;
+  if (project !== now.project) cadImport.set({ ...now, project });
+  reader?.look({
+    choice: now.choice,
+    project,
+    target: now.target,
+    levelName: levelName(workbench, now.target),
+  });
+}
+
+/** What a level that comes with the import is called. */
+export function levelName(workbench: Workbench, target: ImportTarget): string {
+  const { language } = workbench.view.get().preferences;
+  return target.to === 'new-level'
+    ? storeyName(target.storey, language)
+    : say(PLAN, language, 'ground-floor');
+}
+
+/** Puts the plan in, as one step of the history, and leaves the list of what should be looked over. */
+function take(workbench: Workbench): void {
+  const now = cadImport.get();
+  if (now.stage !== 'mapping' || now.looking || now.look?.plan?.made !== true) return;
+  if (workbench.project !== now.project) {
+    cadImport.set({ ...now, looking: true });
+    return lookAgain(workbench);
+  }
+  const { imported, areas } = now.look.plan;
+  const { file, contents } = now;
+  end();
+  workbench.view.change({ place: 'plan', tool: 'select' });
+  workbench.apply('import-cad', imported.change, { select: [] });
+  workbench.view.change({ level: imported.level });
+  // Once the canvas has taken the new walls: they may lie anywhere.
+  requestAnimationFrame(() => requestAnimationFrame(() => canvasControl.get()?.fit()));
+  cadReport.set({
+    document: workbench.session.get()?.document ?? '',
+    file: file.name,
+    level: imported.level,
+    made: imported.made,
+    areas,
+    findings: imported.findings,
+    leftOut: contents.leftOut,
+    open: true,
+    shown: null,
+  });
+}
+
+export const cadImports = {
+  start,
+  end,
+  choose,
+  take,
+  paint: (ask: Parameters<CadReader['paint']>[0]): void => reader?.paint(ask),
+  nearest: (...ask: Parameters<CadReader['nearest']>): ReturnType<CadReader['nearest']> =>
+    reader?.nearest(...ask) ?? Promise.resolve(null),
+};

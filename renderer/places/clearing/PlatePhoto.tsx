@@ -1,0 +1,66 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { photographPlacard } from '../../../core/editing/commands/placards.ts';
+import { type Asset } from '../../../core/project/asset.ts';
+import { type PlacardRecord } from '../../../core/project/placardRecord.ts';
+import { ChooseFiles } from '../../panels/ChooseFiles.tsx';
+import { Section } from '../../panels/Section.tsx';
+import { useProject, useSession, useWorkbench } from '../../session/context.ts';
+import { INVENTORY } from '../../strings/inventory.ts';
+import { useWords } from '../../strings/language.ts';
+import { PHOTO_FILES, photographPlate } from './photos.ts';
+
+/** How the plate looks today. */
+export function PlatePhoto({ record }: { readonly record: PlacardRecord }) {
+  const workbench = useWorkbench();
+  const say = useWords(INVENTORY);
+  const asset = useProject((project) => project.assets.find(({ sha256 }) => sha256 === record.photo));
+  return (
+    <Section title={say('photo')}>
+      {asset !== undefined && (
+        <Thumbnail key={asset.sha256} asset={asset} words={say('photo-of', { text: record.text })} />
+      )}
+      <div className="button-line">
+        <ChooseFiles
+          words={say(asset === undefined ? 'photo-choose' : 'photo-replace')}
+          accept={PHOTO_FILES}
+          take={([file]) => {
+            if (file !== undefined) void photographPlate(workbench, record.id, file);
+          }}
+        />
+        {asset !== undefined && (
+          <Button
+            onClick={() =>
+              workbench.run('photo-placard', photographPlacard(workbench.project, record.id, null))
+            }
+          >
+            {say('photo-remove')}
+          </Button>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Thumbnail({ asset, words }: { readonly asset: Asset; readonly words: string }) {
+  const { assets } = useWorkbench();
+  const document = useSession((session) => session.document);
+  const say = useWords(INVENTORY);
+  const [shown, setShown] = useState<string | 'loading' | 'gone'>('loading');
+  useEffect(() => {
+    let address: string | null = null;
+    let left = false;
+    void assets.bytes(document, asset).then((answer) => {
+      if (left) return;
+      if (!answer.ok) return setShown('gone');
+      address = URL.createObjectURL(answer.value);
+      return setShown(address);
+    });
+    return () => {
+      left = true;
+      if (address !== null) URL.revokeObjectURL(address);
+    };
+  }, [assets, document, asset]);
+  if (shown === 'loading' || shown === 'gone') return <p className="field-note">{say(`photo-${shown}`)}</p>;
+  return <img className="plate-photo" src={shown} alt={words} onError={() => setShown('gone')} />;
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { starterServices } from '../../../app/starterServices.ts';
+import { command } from '../../../core/editing/command.ts';
+import { mattersCatalogue, serviceFields } from '../../../core/policy/matters.ts';
+import { type Sign } from '../../../core/project/sign.ts';
+import { missingStandard, offers, writtenSign, type SignGroup } from '../../../core/signs/moreSigns.ts';
+import { Icon } from '../../frame/Icon.tsx';
+import { CommitInput } from '../../panels/CommitInput.tsx';
+import { Field } from '../../panels/Field.tsx';
+import { useProject, useWorkbench } from '../../session/context.ts';
+import { type Workbench } from '../../session/workbench.ts';
+import { signLibraryOf } from '../../signs/signLibrary.ts';
+import { useOwn, useWords } from '../../strings/language.ts';
+import { SIGNS } from '../../strings/signs.ts';
+import { shortName } from './shortName.ts';
+
+/** Signs that are written by hand: the words come first. */
+const WRITTEN = 'small-sign';
+
+/** What can be added to a group: what is missing from the standard set first, then the boards. */
+export function AddSigns({ group, close }: { readonly group: SignGroup; readonly close: () => void }) {
+  const workbench = useWorkbench();
+  const say = useWords(SIGNS);
+  const own = useOwn();
+  const project = useProject((now) => now);
+  const [writing, setWriting] = useState(false);
+  const { templates } = signLibraryOf(workbench.library);
+  const written = templates.get(WRITTEN);
+  const mine = offers(project, templates).filter((offer) => offer.group === group);
+  const add = (sign: Sign): void => {
+    addSigns(workbench, [sign]);
+    workbench.view.change({ sign: sign.id });
+    close();
+  };
+  return (
+    <Field name={`add/${group}`}>
+      <ul className="entries bleed add-list" aria-label={say(`add-${group}`)}>
+        {mine.map(({ sign, standard }) => {
+          const template = templates.get(sign.template);
+          const name = template === undefined ? sign.template : own(template.name);
+          return (
+            <li key={sign.id}>
+              <button type="button" className="entry sign-entry" onClick={() => add(sign)}>
+                <Icon name="plus" size={14} />
+                <span className="entry-lines">
+                  <span>{standard ? shortName(project, sign, templates) : name}</span>
+                  {standard && <small>{say('standard', { name })}</small>}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+        {group === 'inside' && written !== undefined && (
+          <li>
+            {writing ? (
+              <CommitInput
+                autoFocus
+                aria-label={say('written-words')}
+                placeholder={say('written-words')}
+                value=""
+                maxLength={60}
+                commit={(zh) => zh !== '' && add(writtenSign(project, written, zh))}
+              />
+            ) : (
+              <button type="button" className="entry sign-entry" onClick={() => setWriting(true)}>
+                <Icon name="plus" size={14} />
+                <span className="entry-lines">{own(written.name)}</span>
+              </button>
+            )}
+          </li>
+        )}
+        {mine.length === 0 && group !== 'inside' && <li className="start-empty">{say('add-none')}</li>}
+      </ul>
+    </Field>
+  );
+}
+
+/** Brings back what was deleted from the standard set. */
+export function RestoreStandard() {
+  const workbench = useWorkbench();
+  const say = useWords(SIGNS);
+  const missing = useProject((now) => now);
+  const signs = missingStandard(missing);
+  if (signs.length === 0) return null;
+  return (
+    <div className="section restore">
+      <button type="button" className="tool-button" onClick={() => addSigns(workbench, signs)}>
+        <Icon name="undo" size={14} />
+        {say('restore', { count: signs.length })}
+      </button>
+    </div>
+  );
+}
+
+/** Puts the signs into the project; the first board of the matters brings the catalogue's along. One step. */
+function addSigns(workbench: Workbench, signs: readonly Sign[]): void {
+  workbench.run(
+    'add-sign',
+    command(workbench.project, (draft) => {
+      draft.put('signs', signs);
+      const { policy } = draft.project;
+      const showsMatters = signs.some(
+        ({ subject }) => subject.of === 'services' || subject.of === 'overview',
+      );
+      if (showsMatters && policy.services.length === 0) {
+        const { library } = workbench;
+        const services = starterServices(
+          serviceFields.parse(library.serviceFields),
+          mattersCatalogue.parse(library.assistedMatters),
+        );
+        draft.setPart('policy', { ...policy, services: [...services] });
+      }
+      return undefined;
+    }),
+  );
+}

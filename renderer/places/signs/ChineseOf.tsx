@@ -1,0 +1,50 @@
+import { command } from '../../../core/editing/command.ts';
+import { isNamed, type Sign } from '../../../core/project/sign.ts';
+import { nameOf } from '../../../core/signs/names.ts';
+import { CommitInput } from '../../panels/CommitInput.tsx';
+import { useProject, useWorkbench } from '../../session/context.ts';
+import { useWords } from '../../strings/language.ts';
+import { SIGNS } from '../../strings/signs.ts';
+
+/** The Chinese of a sign: told where it comes from the records, written here where it comes from nowhere else. */
+export function ChineseOf({ sign }: { readonly sign: Sign }) {
+  const workbench = useWorkbench();
+  const say = useWords(SIGNS);
+  const project = useProject((now) => now);
+  const { subject } = sign;
+  if (subject.of === 'label') {
+    const write = (zh: string): void => {
+      // Other words, other Mongolian: what was signed for belongs to the old ones.
+      const text = zh === subject.text.zh ? subject.text : { zh, mn: null };
+      workbench.run(
+        'change-sign',
+        command(workbench.project, (draft) => {
+          draft.put('signs', [{ ...sign, subject: { ...subject, text } }]);
+          return undefined;
+        }),
+      );
+    };
+    return (
+      <CommitInput
+        aria-label={say('chinese')}
+        value={subject.text.zh}
+        maxLength={60}
+        refuse={(text) => (text === '' ? say('required') : null)}
+        commit={write}
+      />
+    );
+  }
+  const room = subject.of === 'room' ? project.rooms.find(({ id }) => id === subject.room) : undefined;
+  const words =
+    room !== undefined
+      ? [room.name.zh, ...room.functions.map(({ zh }) => zh)].join(' · ')
+      : isNamed(subject)
+        ? nameOf(project, subject)
+        : null;
+  return (
+    <>
+      {words !== null && <p>{words}</p>}
+      <small className="note">{say(isNamed(subject) ? 'chinese-from' : 'chinese-records')}</small>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Input, Modal } from 'antd';
+import { useContext, useId, useState } from 'react';
+import { saySignProblem } from '../../../app/saySign.ts';
+import { day } from '../../../core/project/people.ts';
+import { Icon } from '../../frame/Icon.tsx';
+import { useWorkbench } from '../../session/context.ts';
+import { useStore } from '../../session/store.ts';
+import { EMBLEM } from '../../strings/emblem.ts';
+import { LanguageContext, useWords } from '../../strings/language.ts';
+import { emblemSupply, signEmblem, type EmblemSupply } from './emblemSupply.ts';
+
+/** Asks who supplied the artwork that has just been read. */
+export function EmblemDialog() {
+  const supply = useStore(emblemSupply, (now) => now);
+  return supply?.state === 'read' ? <SignFor supply={supply} /> : null;
+}
+
+function SignFor({ supply }: { readonly supply: Extract<EmblemSupply, { state: 'read' }> }) {
+  const workbench = useWorkbench();
+  const say = useWords(EMBLEM);
+  const language = useContext(LanguageContext);
+  const id = useId();
+  const [by, setBy] = useState('');
+  const [on, setOn] = useState(workbench.greeting.today);
+  const [document, setDocument] = useState('');
+  const complete = by.trim() !== '' && day.safeParse(on).success;
+  const place = (): void => {
+    if (!complete) return;
+    const paper = document.trim();
+    signEmblem(workbench, { by: by.trim(), on, ...(paper === '' ? {} : { document: paper }) });
+  };
+  const { slot, asset, notes } = supply;
+  return (
+    <Modal
+      open
+      title={say('sign-title', { slot: say(`slot-${slot}`) })}
+      okText={say('place')}
+      okButtonProps={{ disabled: !complete }}
+      onOk={place}
+      onCancel={() => emblemSupply.set(null)}
+    >
+      <p className="field-note">{say('sign-note', { file: asset.fileName })}</p>
+      {notes.map(({ code, data }) => (
+        <p key={code} className="note-line">
+          <span className="tone-caution">
+            <Icon name="caution" />
+          </span>
+          {saySignProblem({ code, data: { ...data, sign: asset.fileName } }, language)}
+        </p>
+      ))}
+      <label className="field">
+        <span>{say('field-by')}</span>
+        <Input
+          autoFocus
+          value={by}
+          maxLength={60}
+          onChange={(event) => setBy(event.target.value)}
+          onPressEnter={place}
+        />
+      </label>
+      <div className="field">
+        <label className="field-name" htmlFor={id}>
+          {say('field-on')}
+        </label>
+        <input
+          id={id}
+          type="date"
+          className="plain-input"
+          value={on}
+          max={workbench.greeting.today}
+          onChange={({ target }) => setOn(target.value)}
+        />
+      </div>
+      <label className="field">
+        <span>{say('field-document')}</span>
+        <Input
+          value={document}
+          maxLength={200}
+          onChange={(event) => setDocument(event.target.value)}
+          onPressEnter={place}
+        />
+      </label>
+    </Modal>
+  );
+}

@@ -1,0 +1,21 @@
+import { type SignGroup } from '../../core/signs/moreSigns.ts';
+
+/** Names of fields that a finding can lead to; the panel that has the field answers (renderer/panels/Field.tsx). */
+export type FieldName =
+  | `register/${'banner' | 'township' | 'village'}`
+  | `seal/${'party' | 'villagersCommittee' | 'supervision'}`
+  | 'collective'
+  | 'institution'
+  | `on-site/${'board' | 'general' | 'finances' | 'kiosk' | 'honours' | 'eight'}`
+  | `mechanism/${string}`
+  | `service/${string}`
+  | `mongolian/${string}`
+  | 'emblem'
+  | 'template'
+  | 'size'
+  | 'typeface'
+  | 'remove'
+  | `add/${SignGroup}`
+  | 'placard'
+  | 'decision'
+  | 'rooms';

@@ -1,0 +1,191 @@
+import { createElement, Fragment, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { type Host } from '../../app/contract.ts';
+import { FINDING_WORDS } from '../../app/words/findings.ts';
+import { emptyPlan } from '../../core/editing/commands/levels.ts';
+import { type Finding, type Subject } from '../../core/policy/finding.ts';
+import { KINDS } from '../../core/policy/kinds/kinds.ts';
+import { type Project } from '../../core/project/project.ts';
+import { shippedLibrary } from '../../node/desk/library.ts';
+import { JudgementProvider } from '../../renderer/findings/judgement.tsx';
+import { jumpTo } from '../../renderer/findings/jump.ts';
+import { MENDING_PLACES, type FindingMessage } from '../../renderer/findings/places.ts';
+import { ClearingPlace } from '../../renderer/places/clearing/ClearingPlace.tsx';
+import { OverviewPlace } from '../../renderer/places/overview/OverviewPlace.tsx';
+import { PlanNavigator } from '../../renderer/places/plan/PlanNavigator.tsx';
+import { SignInspector } from '../../renderer/places/signs/SignInspector.tsx';
+import { SignList } from '../../renderer/places/signs/SignList.tsx';
+import { WorkbenchContext } from '../../renderer/session/context.ts';
+import { Workbench } from '../../renderer/session/workbench.ts';
+import { placard, soundVillage } from '../support/village.ts';
+
+const library = await shippedLibrary().data();
+const SILENT: Host = { ask: () => new Promise(() => undefined) };
+
+/** A village with something of every sort that a finding can point at. */
+const village = soundVillage((project) => {
+  project.plan = emptyPlan('一层');
+  project.policy.placards.push(placard('old', { text: '便民服务站' }));
+  project.mechanisms.push({ id: 'unknown', name: { zh: '无名专班', mn: null } });
+  project.policy.services.push({
+    id: 'odd',
+    name: { zh: '代买', mn: null },
+    kind: 'agency',
+    basis: null,
+    materials: [],
+    steps: [],
+  });
+  project.typefaces.song = { key: 'user-kai', sha256: 'c'.repeat(64) };
+  project.organisations.party.mn = null;
+  project.rooms[0]?.functions.push({ zh: '调解', mn: { text: 'ᠲᠥᠪ', proof: null } });
+  for (const sign of project.signs) {
+    if (sign.template === 'placard-strip') sign.template = 'strip-placard';
+    if (sign.template === 'emblem') sign.template = 'emblem-slot';
+  }
+});
+
+const sign = (id: string): Subject => ({ of: 'sign', id });
+const old: Subject = { of: 'placard', id: 'old' };
+
+type Case = {
+  readonly message: FindingMessage;
+  readonly subjects: readonly Subject[];
+  readonly data?: Finding['data'];
+  readonly change?: (project: Project) => void;
+};
+const on = (message: FindingMessage, ...subjects: readonly Subject[]): Case => ({ message, subjects });
+const strip = sign('strip-party');
+const centre: Subject = { of: 'centre' };
+const board: Subject = { of: 'fixture', fixture: 'noticeBoard' };
+
+const CASES: readonly Case[] = [
+  on('area-below', centre),
+  on('area-unknown', centre),
+  on('organisation-unhoused', { of: 'organisation', organisation: 'party' }),
+  on('mechanism-unhoused', { of: 'mechanism', id: 'm1' }),
+  on('list-empty', centre),
+  on('list-open', centre),
+  on('plate-missing', { of: 'plate', entry: 'party' }),
+  on('plate-repeated', { of: 'plate', entry: 'party' }, strip, sign('strip-collective')),
+  on('plate-repeated', { of: 'plate', entry: 'party' }, strip, old),
+  on('plate-without-body', { of: 'plate', entry: 'collective' }, sign('strip-collective')),
+  on('extra-outside', old),
+  { ...on('name-wrong', { of: 'organisation', organisation: 'party' }), data: { found: '党支部' } },
+  { ...on('name-wrong', { of: 'organisation', organisation: 'collective' }), data: { found: '合作社' } },
+  { ...on('name-wrong', centre), data: { found: '查干哈达嘎查' } },
+  { ...on('name-wrong', centre), data: { found: '综合 服务站' } },
+  on('plate-name-short', old),
+  on('form-other', strip),
+  on('form-other', old),
+  on('colour-other', strip),
+  on('mongolian-missing', strip),
+  on('mongolian-unproofed', sign('door-hall')),
+  on('typeface-other', strip),
+  on('sizes-differ', strip, sign('strip-collective')),
+  on('artwork-missing', { of: 'facility', facility: 'centre' }, sign('mark-centre')),
+  on('room-without-plate', { of: 'room', id: 'hall' }),
+  on('room-with-several', { of: 'room', id: 'hall' }, sign('door-hall'), old),
+  on('inside-missing', { of: 'plate', entry: 'guidance' }),
+  on('inside-missing', { of: 'plate', entry: 'serviceInstitution' }),
+  on('plate-undecided', old),
+  on('plate-kept-though-empty', old),
+  on('plate-still-there', old),
+  on('board-missing', board),
+  { ...on('never-posted', board), data: { what: 'general' } },
+  { ...on('posting-overdue', board), data: { what: 'finances' } },
+  {
+    ...on('never-posted', board),
+    data: { what: 'general' },
+    change: (project) => void (project.policy.onSite.noticeBoard = null),
+  },
+  on('honour-elsewhere', old),
+  on('honours-display-missing', { of: 'fixture', fixture: 'honoursDisplay' }),
+  on('mechanism-not-catalogued', { of: 'mechanism', id: 'unknown' }),
+  on('person-demanded', old),
+  on('service-ungrounded', { of: 'service', id: 'odd' }),
+  on('kiosk-absent', { of: 'fixture', fixture: 'self-service-kiosk' }),
+  on('kiosk-unknown', { of: 'fixture', fixture: 'self-service-kiosk' }),
+];
+
+function openWith(project: Project): Workbench {
+  const greeting = {
+    edition: 'browser',
+    version: '0',
+    today: '2026-11-23',
+    preferences: { language: 'zh', theme: 'light' },
+    folder: '/docs',
+  } as const;
+  const workbench = new Workbench(SILENT, greeting, library);
+  workbench.open({
+    document: 'd',
+    name: 'a',
+    folder: '/docs',
+    project,
+    migrated: [],
+    recovered: false,
+    lockedBy: null,
+  });
+  return workbench;
+}
+
+/** What stands in the place that the view shows. */
+function shown(workbench: Workbench): string {
+  const { place, sign: id } = workbench.view.get();
+  const { project } = workbench;
+  const chosen = project.signs.find((one) => one.id === id);
+  const [level] = project.plan?.levels ?? [];
+  const parts: Record<string, ReactElement | null> = {
+    overview: createElement(OverviewPlace),
+    clearing: createElement(ClearingPlace),
+    plan: level === undefined ? null : createElement(PlanNavigator, { level }),
+    signs: createElement(
+      Fragment,
+      null,
+      createElement(SignList, { chosen: id }),
+      chosen === undefined ? null : createElement(SignInspector, { sign: chosen }),
+    ),
+  };
+  return renderToStaticMarkup(
+    createElement(
+      WorkbenchContext,
+      { value: workbench },
+      createElement(JudgementProvider, null, parts[place]),
+    ),
+  );
+}
+
+describe('where findings are mended', () => {
+  it('[FIND-1] every message of every kind of rule has its place, and its case below', () => {
+    const messages = [...KINDS.values()].flatMap((kind) => kind.messages).sort();
+    expect(Object.keys(MENDING_PLACES).sort()).toEqual(messages);
+    expect([...new Set(CASES.map(({ message }) => message))].sort()).toEqual(messages);
+    expect(Object.keys(FINDING_WORDS.zh).sort()).toEqual(messages);
+  });
+
+  it.each(CASES.map((one, at) => [`${one.message} ${at}`, one] as const))(
+    '[FIND-2] %s: the place shows the field that is called for',
+    (_, { message, subjects, data = {}, change }) => {
+      const project = structuredClone(village);
+      change?.(project);
+      const workbench = openWith(project);
+      const rest = { key: message, rule: 'X-1', strength: 'must', severity: 'must', cites: [] } as const;
+      const advice = { zh: '', en: '' };
+      // The plan waits for its canvas, which is not there without a browser.
+      globalThis.requestAnimationFrame = () => 0;
+      jumpTo(workbench, { ...rest, message, subjects, data, advice, answer: { state: 'open' } });
+      const { field } = workbench.view.get();
+      expect(field).not.toBeNull();
+      expect(shown(workbench)).toContain(`data-field="${field}"`);
+    },
+  );
+
+  it('[FIND-3] a plate that lacks Mongolian leads to the very text: the function of its room', () => {
+    const project = structuredClone(village);
+    const [room] = project.rooms;
+    if (room === undefined) throw new Error('no room');
+    room.functions = [{ zh: '调解', mn: null }];
+    const where = MENDING_PLACES['mongolian-missing']({ subjects: [sign('door-hall')], data: {} }, project);
+    expect(where).toEqual({ place: 'signs', sign: 'door-hall', field: 'mongolian/function:hall:调解' });
+  });
+});
