@@ -10,7 +10,7 @@ import { Store } from '../session/store.ts';
 import { type Workbench } from '../session/workbench.ts';
 import { signLibraryOf } from '../signs/signLibrary.ts';
 import { PLAN } from '../strings/plan.ts';
-import { storeyName } from '../strings/storeyName.ts';
+import { storeyName } from '../../app/words/storeyName.ts';
 import { CadReader } from './cadReader.ts';
 import { cadReport } from './cadReport.ts';
 import { type CadChoice, type CadContents, type CadExtent, type CadLook, type CadTell } from './messages.ts';

@@ -11,7 +11,7 @@ import { type Level } from '../../../core/project/plan/level.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { Section } from '../../panels/Section.tsx';
 import { levelsOf } from '../../plan/shownLevel.ts';
-import { storeyName } from '../../strings/storeyName.ts';
+import { storeyName } from '../../../app/words/storeyName.ts';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { LanguageContext, useWords } from '../../strings/language.ts';
 import { PLAN } from '../../strings/plan.ts';

@@ -1,4 +1,4 @@
-import { type UiLanguage } from '../../app/words/words.ts';
+import { type UiLanguage } from './words.ts';
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
