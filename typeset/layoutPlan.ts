@@ -1,9 +1,9 @@
 import { type Drawing, type Group, type Item } from '../core/drawing/drawing.ts';
-import { type Box, type Point, boxOf } from '../core/geometry/point.ts';
+import { type Box, type Point, boxOf, boxesMeet } from '../core/geometry/point.ts';
 import { type Region, doubleArea, innermostPoint } from '../core/geometry/ring.ts';
 import { levelAreas } from '../core/plan/areas.ts';
 import { jambsOf, leftNormal } from '../core/plan/axis.ts';
-import { bodiesOf } from '../core/plan/bodies.ts';
+import { type InsetFace, bodiesOf } from '../core/plan/bodies.ts';
 import { shownArea } from '../core/plan/figures.ts';
 import { facesOfLevel, spacesOfFaces } from '../core/plan/levelFaces.ts';
 import { boxOfObject } from '../core/plan/objectBox.ts';
@@ -19,7 +19,7 @@ import { type InkTable, pickInks } from '../core/signs/inks.ts';
 import { drawnFonts, inkNames } from './drawnWith.ts';
 import { layoutDimension } from './plan/planDimensions.ts';
 import { layoutFixture } from './plan/planFixtures.ts';
-import { layoutRoomLabel } from './plan/planLabels.ts';
+import { type RoomLabel, layoutRoomLabel } from './plan/planLabels.ts';
 import { LINES, PLAN_INKS, type PaperMap, polygon, toPaper } from './plan/planLook.ts';
 import { layoutOpening } from './plan/planOpenings.ts';
 import { type PlanLetters, planLine } from './plan/planText.ts';
@@ -218,9 +218,36 @@ export function layoutLabels(
       const anchor = clear > 0 ? point : space.anchor;
       const name = rooms.find(({ id }) => id === space.room)?.name.zh ?? '';
       const area = `${shownArea(usable.get(space.id) ?? 0)} ㎡`;
-      return [layoutRoomLabel({ floor, anchor, name, area }, obstacles, map, letters)];
+      return [labelOf(inset, { floor, anchor, name, area }, obstacles, map, letters)];
     }),
   );
+}
+
+/** The last label of each floor: while a wall is dragged, the rooms it does not touch keep theirs. */
+const labels = new WeakMap<
+  InsetFace,
+  {
+    readonly key: string;
+    readonly letters: PlanLetters;
+    readonly laid: ReturnType<typeof layoutRoomLabel>;
+  }
+>();
+
+function labelOf(
+  face: InsetFace,
+  label: RoomLabel,
+  obstacles: readonly Box[],
+  map: PaperMap,
+  letters: PlanLetters,
+): ReturnType<typeof layoutRoomLabel> {
+  const box = boxOf(label.floor.outer);
+  const near = obstacles.filter((one) => boxesMeet(one, box));
+  const key = JSON.stringify([label.name, label.area, label.anchor, map, near]);
+  const known = labels.get(face);
+  if (known?.key === key && known.letters === letters) return known.laid;
+  const laid = layoutRoomLabel(label, near, map, letters);
+  labels.set(face, { key, letters, laid });
+  return laid;
 }
 
 /** The floor that a door needs to swing. */

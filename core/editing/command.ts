@@ -18,6 +18,7 @@ export type PlanProblemCode =
   | 'openings-collide'
   | 'opening-does-not-fit'
   | 'push-blocked'
+  | 'nudge-along-wall'
   | 'not-in-line'
   | 'not-neighbours'
   | 'room-placed'

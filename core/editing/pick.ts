@@ -2,46 +2,64 @@ import { type Box, type Point, boxHolds, boxOf, boxesMeet } from '../geometry/po
 import { distanceToSegment } from '../geometry/orientation.ts';
 import { whereInRing } from '../geometry/ring.ts';
 import { facesOfLevel } from '../plan/levelFaces.ts';
+import { dimensionLine } from '../plan/dimensionLine.ts';
 import { jambsOf } from '../plan/axis.ts';
+import { type Opening } from '../project/plan/opening.ts';
 import { type Plan } from '../project/plan/plan.ts';
-import { bodyThickness } from '../project/plan/wall.ts';
+import { type Wall, bodyThickness } from '../project/plan/wall.ts';
 import { type FixtureSize, boxOfObject } from '../plan/objectBox.ts';
 
 export type Picking = { readonly plan: Plan; readonly level: string; readonly sizes: FixtureSize };
 
 /**
- * Objects under a point, the uppermost first: notes and dimensions, fixtures, columns, openings, walls, outdoor
- * areas. Locked ones come last, so that a click goes to what lies under them. `reach` in mm.
+ * Objects under a point, the best first: what the point lies on (notes, fixtures, columns, openings, walls), then
+ * what is within `reach` of it, mm; outdoor areas last. On a wall's body the wall comes before the furniture that
+ * only touches it and before dimension lines. Locked ones come after all others, so that a click goes to what lies
+ * under them.
  */
 export function objectsAt({ plan, level, sizes }: Picking, p: Point, reach: number): readonly string[] {
   const here = <One extends { readonly level: string }>(table: readonly One[]): readonly One[] =>
     table.filter((one) => one.level === level).reverse();
-  const walls = new Map(here(plan.walls).map((wall) => [wall.id, wall]));
-  const grown = (box: Box): Box => ({
-    left: box.left - reach,
-    right: box.right + reach,
-    top: box.top - reach,
-    bottom: box.bottom + reach,
+  const walls = here(plan.walls);
+  const hosts = new Map(walls.map((wall) => [wall.id, wall]));
+  const grown = (box: Box, by: number): Box => ({
+    left: box.left - by,
+    right: box.right + by,
+    top: box.top - by,
+    bottom: box.bottom + by,
   });
-  const hits = [
-    ...here(plan.notes).filter(({ at }) => boxHolds(grown(boxOf([at])), p)),
-    ...here(plan.dimensions).filter(({ from, to }) => distanceToSegment(from, to, p) <= reach),
-    ...here(plan.fixtures).filter((one) => boxHolds(grown(boxOfObject(one, sizes)), p)),
-    ...here(plan.columns).filter((one) => boxHolds(grown(boxOfObject(one, sizes)), p)),
-    ...plan.openings.filter((opening) => {
-      const wall = walls.get(opening.wall);
-      if (wall === undefined) return false;
-      const [from, to] = jambsOf(wall, opening);
-      return distanceToSegment(from, to, p) <= bodyThickness(wall) / 2 + reach;
-    }),
-    ...[...walls.values()].filter(
-      (wall) => distanceToSegment(wall.a, wall.b, p) <= bodyThickness(wall) / 2 + reach,
-    ),
-    ...here(plan.outdoors).filter(({ outline }) => whereInRing(outline, p) !== 'outside'),
+  const onWall = (wall: Wall, by: number): boolean =>
+    distanceToSegment(wall.a, wall.b, p) <= bodyThickness(wall) / 2 + by;
+  const onOpening = (opening: Opening, by: number): boolean => {
+    const wall = hosts.get(opening.wall);
+    if (wall === undefined) return false;
+    const [from, to] = jambsOf(wall, opening);
+    return distanceToSegment(from, to, p) <= bodyThickness(wall) / 2 + by;
+  };
+  const inBody = walls.some((wall) => wall.kind === 'wall' && onWall(wall, 0));
+  const within = (by: number): readonly { readonly id: string; readonly locked: boolean }[] => [
+    ...here(plan.fixtures).filter((one) => !inBody && boxHolds(grown(boxOfObject(one, sizes), by), p)),
+    ...here(plan.columns).filter((one) => boxHolds(grown(boxOfObject(one, sizes), by), p)),
+    ...plan.openings.filter((one) => onOpening(one, by)),
+    ...walls.filter((one) => onWall(one, by)),
   ];
-  return [...hits.filter(({ locked }) => !locked), ...hits.filter(({ locked }) => locked)].map(
-    ({ id }) => id,
+  const lines = here(plan.dimensions).filter((one) => {
+    const [from, to] = dimensionLine(one);
+    return distanceToSegment(from, to, p) <= reach;
+  });
+  const hits = new Map(
+    [
+      ...here(plan.notes).filter(({ at }) => boxHolds(grown(boxOf([at]), reach), p)),
+      ...(inBody ? [] : lines),
+      ...within(0),
+      ...within(reach),
+      ...lines,
+      ...here(plan.fixtures).filter((one) => boxHolds(boxOfObject(one, sizes), p)),
+      ...here(plan.outdoors).filter(({ outline }) => whereInRing(outline, p) !== 'outside'),
+    ].map((one) => [one.id, one.locked]),
   );
+  const ids = [...hits.keys()];
+  return [...ids.filter((id) => hits.get(id) !== true), ...ids.filter((id) => hits.get(id) === true)];
 }
 
 /** Unlocked objects for a marquee: those wholly inside, or (`touching`) all that it meets. */

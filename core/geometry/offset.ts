@@ -1,15 +1,25 @@
 import { type Mm } from '../units/length.ts';
 import { crossProperly, onSegment } from './orientation.ts';
 import { indexBoxes } from './boxIndex.ts';
+import { type Arm, jointContour } from './jointContour.ts';
 import { type Point, type Ring, boxOfSegment, boxesMeet, samePoint } from './point.ts';
 import { whereInRing } from './ring.ts';
 
-/** One edge of a walk around a face, and how far the face is kept from it (half the wall, 0 for a bare line). */
-export type WalkedEdge = { readonly a: Point; readonly b: Point; readonly inset: Mm };
+/**
+ * One edge of a walk around a face, and how far the face is kept from it (half the wall, 0 for a bare line).
+ * `arms`: everything that meets at `b` where that is more than this edge and the next; else nothing.
+ */
+export type WalkedEdge = {
+  readonly a: Point;
+  readonly b: Point;
+  readonly inset: Mm;
+  readonly arms: readonly Arm[];
+};
 
 /**
  * The strip of wall body between an axis and the face of the wall: `from` and `to` are the corners of the inner
- * ring that belong to the axis' ends. `wedge` fills the corner at the end where it is cut off square.
+ * ring that belong to the axis' ends. `wedge` fills the corner at the end where the ring has more than one point:
+ * the axis' end, then the ring's points from the last to the first.
  */
 export type Strip = {
   readonly edge: WalkedEdge;
@@ -34,15 +44,28 @@ export function insetWalk(walk: readonly WalkedEdge[]): InsetRing {
     if (before === undefined || after === undefined) throw new Error('a walk without joints');
     const from = before[before.length - 1] ?? edge.a;
     const to = after[0] ?? edge.b;
-    const last = after[1];
     ring.push(...after);
-    return { edge, from, to, wedge: last === undefined ? undefined : [edge.b, last, to] };
+    return { edge, from, to, wedge: after.length === 1 ? undefined : [edge.b, ...[...after].reverse()] };
   });
   return { ring, strips };
 }
 
+/** The corners of the inner ring at the joint of two edges: one, or more where other walls of the joint stand out. */
+function joinEdges(one: WalkedEdge, two: WalkedEdge): readonly Point[] {
+  const corners = joinAlone(one, two);
+  if (one.arms.length === 0) return corners;
+  const joint = two.a;
+  const back = direction(one);
+  return jointContour(
+    { way: { x: -back.x, y: -back.y }, half: one.inset },
+    { way: direction(two), half: two.inset },
+    corners.map(({ x, y }) => ({ x: x - joint.x, y: y - joint.y })),
+    { arms: one.arms, limit: MITRE_LIMIT },
+  ).map(({ x, y }) => ({ x: x + joint.x, y: y + joint.y }));
+}
+
 /** One corner of the inner ring, or two where the edges step or the corner is cut off. */
-function joinEdges(one: WalkedEdge, two: WalkedEdge): readonly [Point] | readonly [Point, Point] {
+function joinAlone(one: WalkedEdge, two: WalkedEdge): readonly [Point] | readonly [Point, Point] {
   const u = direction(one);
   const v = direction(two);
   const cross = u.x * v.y - u.y * v.x;
@@ -65,7 +88,7 @@ function joinEdges(one: WalkedEdge, two: WalkedEdge): readonly [Point] | readonl
   return [along(one, u), along(two, v)];
 }
 
-function direction({ a, b }: WalkedEdge): Point {
+function direction({ a, b }: Pick<WalkedEdge, 'a' | 'b'>): Point {
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   return { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
 }

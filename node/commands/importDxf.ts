@@ -5,6 +5,7 @@ import { importDxf, measuringCheck } from '../../app/importDxf.ts';
 import { importTargets } from '../../app/importTarget.ts';
 import { CAD_FINDINGS, DXF_PROBLEMS, LEFT_OUT } from '../../app/words/cad.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
+import { storeyName } from '../../app/words/storeyName.ts';
 import { say } from '../../app/words/words.ts';
 import { cadFinding } from '../../core/cad/cadFinding.ts';
 import { type CadDrawing, type LeftOutReason } from '../../core/cad/cadDrawing.ts';
@@ -107,7 +108,7 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
     target,
     levelName:
       target.to === 'new-level'
-        ? say(IMPORT_DXF_COMMAND, host.language, 'storey-name', { storey: target.storey })
+        ? storeyName(target.storey, host.language)
         : say(IMPORT_DXF_COMMAND, host.language, 'level-name'),
   });
   if (!imported.ok) {

@@ -6,7 +6,7 @@ import {
   ungroupObjects,
   unlockAll,
 } from '../../core/editing/commands/grouping.ts';
-import { moveObjects } from '../../core/editing/commands/moveObjects.ts';
+import { nudgeObjects } from '../../core/editing/commands/nudge.ts';
 import { mirrorObjects, turnObjects } from '../../core/editing/commands/turnObjects.ts';
 import { LOOSE_TABLES } from '../../core/editing/objects.ts';
 import { boxOfObject } from '../../core/plan/objectBox.ts';
@@ -31,14 +31,14 @@ function nudges(): Action[] {
       `nudge-${way}`,
       [key],
       'edit',
-      (project, ids) => moveObjects(project, { ids, by: { x: x * STEP, y: y * STEP } }),
+      (project, ids) => nudgeObjects(project, { ids, by: { x: x * STEP, y: y * STEP } }),
       { together: true },
     ),
     onPicked(
       `nudge-${way}-far`,
       [`Shift+${key}`],
       'edit',
-      (project, ids) => moveObjects(project, { ids, by: { x: x * FAR_STEP, y: y * FAR_STEP } }),
+      (project, ids) => nudgeObjects(project, { ids, by: { x: x * FAR_STEP, y: y * FAR_STEP } }),
       { together: true },
     ),
   ]);

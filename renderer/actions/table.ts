@@ -192,6 +192,7 @@ const VIEW: readonly Action[] = [
   onCanvas('zoom-selection', ['Shift+2', '@'], (canvas) => canvas.fitSelection()),
   onCanvas('zoom-real', ['Mod+0'], (canvas) => canvas.realSize()),
   onCanvas('toggle-snapping', ['Alt+s'], (_, { view }) => view.change({ snapping: !view.get().snapping })),
+  onCanvas('toggle-chains', [], (_, { view }) => view.change({ chains: !view.get().chains })),
   onCanvas('toggle-grid', ["Mod+'"], (_, { view }) => view.change({ grid: !view.get().grid })),
   {
     name: 'toggle-compare',

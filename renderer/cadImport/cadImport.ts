@@ -10,6 +10,7 @@ import { Store } from '../session/store.ts';
 import { type Workbench } from '../session/workbench.ts';
 import { signLibraryOf } from '../signs/signLibrary.ts';
 import { PLAN } from '../strings/plan.ts';
+import { storeyName } from '../../app/words/storeyName.ts';
 import { CadReader } from './cadReader.ts';
 import { cadReport } from './cadReport.ts';
 import { type CadChoice, type CadContents, type CadExtent, type CadLook, type CadTell } from './messages.ts';
@@ -164,7 +165,7 @@ function lookAgain(workbench: Workbench): void {
 export function levelName(workbench: Workbench, target: ImportTarget): string {
   const { language } = workbench.view.get().preferences;
   return target.to === 'new-level'
-    ? say(PLAN, language, 'level-name', { storey: target.storey })
+    ? storeyName(target.storey, language)
     : say(PLAN, language, 'ground-floor');
 }
 

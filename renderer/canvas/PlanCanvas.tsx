@@ -7,6 +7,7 @@ import { type Project } from '../../core/project/project.ts';
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type PlanLetters } from '../../typeset/plan/planText.ts';
 import { fixturesOf } from '../plan/fixtures.ts';
+import { letterScale } from '../plan/letterScale.ts';
 import { floorOf, tintOf } from '../plan/floors.ts';
 import { SCREEN_SCALE, sceneMaker } from '../plan/planScene.ts';
 import { preview } from '../plan/preview.ts';
@@ -15,7 +16,7 @@ import { useStore } from '../session/store.ts';
 import { signLibraryOf } from '../signs/signLibrary.ts';
 import { overlay } from '../tools/overlay.ts';
 import { type Camera } from './camera.ts';
-import { comparedItems, GHOST, ghostItems, inkedAs, TAKEN_DOWN } from './ghost.ts';
+import { chainInks, comparedItems, GHOST, ghostItems, inkedAs, TAKEN_DOWN } from './ghost.ts';
 import { paintGrid } from './grid.ts';
 import { paintOverlay } from './paintOverlay.ts';
 import { paintItems, pathOf, type Palette } from './paint.ts';
@@ -51,6 +52,7 @@ export function PlanCanvas({
   const shown = useStore(preview, (now) => now) ?? settled;
   const grid = useView((view) => view.grid);
   const compare = useView((view) => view.compare);
+  const chains = useView((view) => view.chains);
   const scene = useMemo(() => sceneMaker(fixturesOf(workbench), letters), [workbench, letters]);
   const { plan } = shown;
   if (plan === null) return null;
@@ -66,18 +68,31 @@ export function PlanCanvas({
   const under = compare ? comparedItems(shown, level) : ghostItems(plan, level);
   const underPalette = { ...palette, inks: inkedAs(inks, compare ? TAKEN_DOWN : GHOST) };
   const paper = { ...camera, scale: palette.scale };
+  // Words and figures are laid out for a paper on which they can be read at this zoom.
+  const letterPaper = letterScale(camera.scale);
+  const written = {
+    camera: { ...camera, scale: camera.scale * letterPaper },
+    palette: { ...palette, scale: camera.scale * letterPaper },
+  };
   return (
     <Stage width={size.width} height={size.height} listening={false}>
       <Layer listening={false}>
         <GroundShape camera={camera} grid={grid} colours={colours} size={size} />
         <UnderlayShape project={shown} level={level} camera={camera} size={size} />
-        <ItemsShape items={scene.ground(shown, level)} camera={paper} palette={palette} />
+        <ItemsShape items={scene.ground(shown, level, letterPaper)} {...written} />
         <FloorsShape project={shown} level={level} camera={camera} />
         <ItemsShape items={under} camera={paper} palette={underPalette} />
+        {chains && (
+          <ItemsShape
+            items={scene.chains(plan, level, letterPaper)}
+            camera={written.camera}
+            palette={{ ...written.palette, inks: chainInks(inks) }}
+          />
+        )}
       </Layer>
       <PlanLayer items={fixtures.still} camera={paper} palette={palette} />
       <PlanLayer items={scene.structure(plan, level)} camera={paper} palette={palette} />
-      <PlanLayer items={scene.words(shown, level)} camera={paper} palette={palette} />
+      <PlanLayer items={scene.words(shown, level, letterPaper)} {...written} />
       <Layer listening={false}>
         <ItemsShape items={fixtures.moving} camera={paper} palette={palette} />
         <OverlayShape level={level} camera={camera} colours={colours} />

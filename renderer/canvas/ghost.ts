@@ -31,6 +31,18 @@ export function inkedAs(inks: Readonly<Record<string, Ink>>, screen: string): Re
   return wall === undefined ? inks : { ...inks, [PLAN_INKS.wall]: { ...wall, screen } };
 }
 
+/** The dimension chains around the building in one quiet colour. */
+export function chainInks(inks: Readonly<Record<string, Ink>>): Readonly<Record<string, Ink>> {
+  return Object.fromEntries(
+    Object.entries(inks).map(([name, ink]) =>
+      name === PLAN_INKS.line || name === PLAN_INKS.dimension
+        ? [name, { ...ink, screen: CHAINS }]
+        : [name, ink],
+    ),
+  );
+}
+
+const CHAINS = '#5b7390';
 export const GHOST = '#d5dae0';
 export const TAKEN_DOWN = '#e0a070';
 

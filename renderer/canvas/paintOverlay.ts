@@ -181,7 +181,7 @@ function paintSnap(pen: CanvasRenderingContext2D, { over, camera, colours }: Sce
 }
 
 function paintOutline(pen: CanvasRenderingContext2D, { over, camera, colours }: Scene): void {
-  pen.strokeStyle = over.refused ? colours.fault : colours.accent;
+  pen.strokeStyle = over.refusal !== null ? colours.fault : colours.accent;
   pen.lineWidth = 1.5;
   if (over.outline.length > 1) {
     trace(pen, over.outline, camera);

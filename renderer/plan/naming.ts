@@ -2,6 +2,7 @@ import { nameRoom, placeRoom, unplacedRooms } from '../../core/editing/commands/
 import { type Space } from '../../core/project/plan/space.ts';
 import { type Project } from '../../core/project/project.ts';
 import { COMMON_ROOMS } from '../strings/roomNames.ts';
+import { levelsOf } from './shownLevel.ts';
 import { type Workbench } from '../session/workbench.ts';
 
 /** Names for the brush: rooms of the project that are not on the plan yet, then the usual ones. */
@@ -30,4 +31,13 @@ export function nextUnnamed(project: Project, level: string | null, after: strin
   const at = spaces.findIndex(({ id }) => id === after);
   const round = [...spaces.slice(at + 1), ...spaces.slice(0, at + 1)];
   return round.find(({ room }) => room === null) ?? null;
+}
+
+/** How many rooms of the current variant are nobody's yet, less the rooms that wait for a place. */
+export function unnamedRooms(project: Project): number {
+  const levels = new Set(levelsOf(project).map(({ id }) => id));
+  const unnamed = (project.plan?.spaces ?? []).filter(
+    ({ level, use, room }) => levels.has(level) && use === 'room' && room === null,
+  );
+  return Math.max(0, unnamed.length - unplacedRooms(project).length);
 }

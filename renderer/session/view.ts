@@ -51,6 +51,8 @@ export type View = {
   readonly brush: string | null;
   readonly snapping: boolean;
   readonly grid: boolean;
+  /** The dimension chains around the building. */
+  readonly chains: boolean;
   /** The other variant drawn under the current one. */
   readonly compare: boolean;
   /** Sign shown in 标牌. */
@@ -76,6 +78,7 @@ export function firstView(preferences: Preferences): View {
     brush: null,
     snapping: true,
     grid: true,
+    chains: true,
     compare: false,
     sign: null,
     placard: null,

@@ -4,7 +4,9 @@ import { defineWords } from '../../app/words/words.ts';
 export const HINTS = defineWords({
   zh: {
     select: '点选；拖墙推拉，拖空白处框选；双击房间改名',
-    room: '按住拖出一个房间；也可点两下，或输入 宽、Tab、深、回车',
+    room: '按住拖出一个房间；也可点两下；直接输入 宽、Tab、深、回车，从画面中间画起',
+    'room-typed': '宽，Tab，深，回车画好；移动鼠标换方向；Esc 放弃',
+    'room-beside': '按住拖出一个房间；直接输入 宽、Tab、深、回车，接着上一间的右边画',
     wall: '点出墙的起点',
     'wall-next': '移动后点下一点；直接输入长度（mm），Tab 换角度；回车结束，点起点闭合',
     door: '移到墙上，点一下放门；在哪一侧点，门就朝哪一侧开',
@@ -33,7 +35,9 @@ export const HINTS = defineWords({
   en: {
     select:
       'Click to select; drag a wall to push it, drag on empty for a box; double-click a room to rename it',
-    room: 'Drag a room; or click twice; or type width, Tab, depth, Enter',
+    room: 'Drag a room; or click twice; or type width, Tab, depth, Enter: it begins in the middle of the view',
+    'room-typed': 'Width, Tab, depth, Enter; move the pointer to turn it; Esc gives up',
+    'room-beside': 'Drag a room; or type width, Tab, depth, Enter: it begins beside the last one',
     wall: 'Click where the wall begins',
     'wall-next':
       'Click the next point; type a length (mm), Tab for the angle; Enter ends, the first point closes',

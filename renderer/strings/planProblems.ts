@@ -15,6 +15,7 @@ export const PLAN_PROBLEMS: Words<PlanProblemCode> = defineWords({
     'openings-collide': '会和同一道墙上的另一个门窗重叠。请换个位置或改窄一些。',
     'opening-does-not-fit': '这道墙放不下这个门窗。请换一道墙，或改窄一些。',
     'push-blocked': '推不过去了：前面还有别的墙或门窗。',
+    'nudge-along-wall': '墙只能横着推；顺着墙挪会把相邻的墙拉歪。要整间移动，请把四面墙一起选上。',
     'not-in-line': '这两道墙不在一条线上，不能连成一道。',
     'not-neighbours': '这两个房间不相邻，不能合并。',
     'no-space-here': '这里不是房间。请点在墙围起来的地方。',
@@ -36,6 +37,8 @@ export const PLAN_PROBLEMS: Words<PlanProblemCode> = defineWords({
       'It would overlap another door or window of the same wall. Move it or make it narrower.',
     'opening-does-not-fit': 'This wall is too short for it. Choose another wall or make it narrower.',
     'push-blocked': 'No further: another wall, door or window is in the way.',
+    'nudge-along-wall':
+      'A wall is pushed sideways; along itself it would turn its neighbours askew. To move a room, pick all its walls.',
     'not-in-line': 'The two walls are not in one line and cannot become one.',
     'not-neighbours': 'The two rooms are not neighbours and cannot be joined.',
     'no-space-here': 'There is no room here. Click where walls enclose a space.',

@@ -1,3 +1,4 @@
+import { type PlanProblem } from '../../core/editing/command.ts';
 import { type Readout } from '../../core/editing/gestures/gesture.ts';
 import { type Snap } from '../../core/editing/snap.ts';
 import { type Box, type Point } from '../../core/geometry/point.ts';
@@ -10,8 +11,8 @@ export type Overlay = {
   readonly readouts: readonly Readout[];
   readonly snap: Snap | null;
   readonly marquee: Box | null;
-  /** The gesture would do nothing where it is. */
-  readonly refused: boolean;
+  /** Why the gesture does nothing where it is, or goes no further. */
+  readonly refusal: PlanProblem | null;
   /** Figure that is being typed. */
   readonly typing: string | null;
   readonly area: { readonly at: Point; readonly value: SquareMetres } | null;
@@ -24,7 +25,7 @@ export const NO_OVERLAY: Overlay = {
   readouts: [],
   snap: null,
   marquee: null,
-  refused: false,
+  refusal: null,
   typing: null,
   area: null,
   hovered: null,

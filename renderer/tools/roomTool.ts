@@ -17,9 +17,13 @@ type Drawing = {
 
 const WALL = { kind: 'wall', thickness: OUTER_WALL_THICKNESS } as const;
 
-/** A rectangular room in one drag, in two clicks, or with typed width and depth. */
+/**
+ * A rectangular room in one drag, in two clicks, or with typed width and depth. A figure that is typed before any
+ * click begins in the middle of the view, or beside the room that was drawn last.
+ */
 export function roomTool(bench: Bench): Tool {
   let drawing: Drawing | null = null;
+  let beside: Point | null = null;
 
   const begin = (at: Pressed): void => {
     const start = gestureStart(bench);
@@ -36,11 +40,16 @@ export function roomTool(bench: Bench): Tool {
     if (drawing === null) return;
     const done = drawing;
     drawing = null;
-    finish(bench, 'draw-room', shownRoom(done));
+    const shown = shownRoom(done);
+    const [, corner] = shown.outline;
+    if (finish(bench, 'draw-room', shown) && corner !== undefined) beside = corner;
   };
 
   return {
-    hint: 'room',
+    get hint() {
+      if (drawing?.figures.some((figure) => figure !== '') === true) return 'room-typed' as const;
+      return beside === null ? ('room' as const) : ('room-beside' as const);
+    },
     down: (at) => {
       if (drawing === null) begin(at);
       else end();
@@ -55,6 +64,7 @@ export function roomTool(bench: Bench): Tool {
       if (drawing !== null && at.pixels >= CLICK_PX) end();
     },
     key: ({ key }) => {
+      if (drawing === null && typed('', key) !== null) begin(keyboardAt(beside ?? bench.middle()));
       if (drawing === null) return false;
       if (key === 'Enter') {
         end();
@@ -78,6 +88,10 @@ export function roomTool(bench: Bench): Tool {
       return busy;
     },
   };
+}
+
+function keyboardAt(at: Point): Pressed {
+  return { at, straight: false, other: false, free: false, deep: false, pixels: 0 };
 }
 
 /** What is typed counts before the pointer, which still says to which side. */

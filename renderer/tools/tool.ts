@@ -41,7 +41,12 @@ export const CLICK_PX = 4;
 export const GRID_MM = 100;
 
 /** What the tools work on: the workbench, and how large a pixel is on the plan. */
-export type Bench = { readonly workbench: Workbench; readonly mmPerPixel: () => number };
+export type Bench = {
+  readonly workbench: Workbench;
+  readonly mmPerPixel: () => number;
+  /** Middle of what is seen of the plan: where something begins that no pointer begins. */
+  readonly middle: () => Point;
+};
 
 export function levelId({ workbench }: Bench): string | null {
   return shownLevel(workbench.project, workbench.view.get())?.id ?? null;
@@ -72,7 +77,7 @@ export function show(project: Project, shown: Shown, more: { readonly typing?: s
     outline: shown.outline,
     readouts: shown.readouts,
     snap: shown.snap ?? null,
-    refused: shown.refusal !== undefined && shown.refusal.code !== 'nothing-to-do',
+    refusal: shown.refusal === undefined || shown.refusal.code === 'nothing-to-do' ? null : shown.refusal,
     typing: more.typing ?? null,
   });
 }

@@ -203,7 +203,7 @@ describe('paijiang import-dxf', () => {
     const [before, after] = [planOf('first.paijiang'), planOf('second.paijiang')];
     expect(after.levels.map(({ storey, name }) => [storey, name])).toEqual([
       [1, '一层'],
-      [2, '2 层'],
+      [2, '二层'],
     ]);
     expect(after.walls.slice(0, before.walls.length)).toEqual(before.walls);
     expect(after.walls).toHaveLength(before.walls.length * 2);

@@ -201,7 +201,7 @@ test('[DXF-40] [DXF-42] [DXF-43] single lines dropped on the plan: thickness by 
   await choose(page, drawn('single-lines-r2000-gbk-mm.dxf'));
   await settled(page);
   // The ground floor has walls now: only a new level is offered.
-  await expect(dialog(page).getByRole('radio', { name: '新加一层：2 层' })).toBeChecked();
+  await expect(dialog(page).getByRole('radio', { name: '新加一层：二层' })).toBeChecked();
   await role(page, 'WALL_AXIS_单线墙').selectOption('单线墙');
   await expect(result(page)).toContainText('房间 4 个（有名称 3 个）');
   await expect(result(page)).toContainText('图书室');
@@ -213,14 +213,14 @@ test('[DXF-40] [DXF-42] [DXF-43] single lines dropped on the plan: thickness by 
   await settled(page);
   await picture(page, 'cad-single-dark');
   await take(page).click();
-  await expect(page.getByRole('button', { name: '2 层', exact: true })).toHaveAttribute(
+  await expect(page.getByRole('button', { name: '二层', exact: true })).toHaveAttribute(
     'aria-current',
     'true',
   );
   await expect(page.getByRole('region', { name: /CAD 导入核对/ })).toContainText('已整体平移');
   await picture(page, 'cad-second-level-dark');
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('button', { name: '2 层', exact: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '二层', exact: true })).toHaveCount(0);
   await expect(page.getByRole('region', { name: /CAD 导入核对/ })).toContainText('已经撤销');
 });
 

@@ -58,6 +58,34 @@ test('[KEY-5] a centre by keyboard: typed lengths, object list, nudges, palette'
   await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();
 });
 
+test('[KEY-8] rooms by keys alone: R, width, Tab, depth, Enter; the next one stands beside it', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: '空白平面' });
+  const plan = page.getByRole('application', { name: '平面图' });
+  await plan.focus();
+  await page.keyboard.press('r');
+  await expect(plan).toHaveAccessibleDescription(/从画面中间画起/);
+  await page.keyboard.type('3000');
+  await page.keyboard.press('Tab');
+  await expect(plan).toBeFocused();
+  await page.keyboard.type('4000');
+  await page.keyboard.press('Enter');
+  // 3.24 × 4.24 m
+  await expect(verdict(page)).toContainText('13.73 ㎡');
+  await expect(plan).toHaveAccessibleDescription(/接着上一间的右边/);
+  await page.keyboard.type('3000');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('4000');
+  await page.keyboard.press('Enter');
+  // 6.24 × 4.24 m: they share a wall.
+  await expect(verdict(page)).toContainText('26.45 ㎡');
+});
+
 test('[KEY-6] Esc leaves a drag without a trace; a locked wall does not move; one gesture is one step', async ({
   page,
   program,

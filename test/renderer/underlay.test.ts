@@ -222,7 +222,7 @@ describe('tracing', () => {
   };
 
   it('[TRACE-12] snaps to the grid only while it is shown', () => {
-    const bench = { workbench: workbench(), mmPerPixel: () => 10 };
+    const bench = { workbench: workbench(), mmPerPixel: () => 10, middle: () => ({ x: 0, y: 0 }) };
     expect(gestureStart(bench)?.modes).toMatchObject({ grid: true, points: true, walls: true });
     bench.workbench.view.change({ grid: false });
     expect(gestureStart(bench)?.modes).toMatchObject({ grid: false, points: true, walls: true });

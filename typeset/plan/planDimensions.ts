@@ -15,11 +15,15 @@ const TICK = 2.5;
 const FIGURE = 2.5;
 const ABOVE = 0.6;
 
-/** A dimension line with 45° ticks and its figure in whole mm above the line, readable from below or from the right. */
+/**
+ * A dimension line with 45° ticks and its figure in whole mm above the line, readable from below or from the right.
+ * `narrow`: what becomes of a figure that is wider than its line.
+ */
 export function layoutDimension(
-  dimension: Dimension,
+  dimension: Pick<Dimension, 'from' | 'to' | 'offset'>,
   map: PaperMap,
   letters: PlanLetters,
+  narrow: 'aside' | 'omit' = 'aside',
 ): Result<readonly Item[], TypesetProblem> {
   const { from, to, offset } = dimension;
   if (from.x === to.x && from.y === to.y) return success([]);
@@ -57,7 +61,7 @@ export function layoutDimension(
         PLAN_INKS.dimension,
       ),
     ),
-    ...putFigure(start, end, figure.value),
+    ...(narrow === 'omit' && isNarrow(figure.value, start, end) ? [] : putFigure(start, end, figure.value)),
   ]);
 }
 
@@ -81,6 +85,10 @@ function reading({ x, y }: Point): boolean {
   return x > 1e-9 || (Math.abs(x) <= 1e-9 && y < 0);
 }
 
+function isNarrow(figure: { readonly width: number }, start: Point, end: Point): boolean {
+  return figure.width > distance(start, end) - 1;
+}
+
 function putFigure(
   start: Point,
   end: Point,
@@ -93,7 +101,7 @@ function putFigure(
   const length = distance(from, to);
   const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
   // A figure wider than its line moves out of the neighbours' row.
-  const row = figure.width > length - 1 ? FIGURE + 2 * ABOVE : 0;
+  const row = isNarrow(figure, start, end) ? FIGURE + 2 * ABOVE : 0;
   const by = ABOVE + FIGURE / 2 + row;
   const middle = { x: (from.x + to.x) / 2 + along.y * by, y: (from.y + to.y) / 2 - along.x * by };
   const angle = (Math.atan2(along.y, along.x) * 180) / Math.PI;

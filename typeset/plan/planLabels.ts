@@ -37,14 +37,14 @@ export function layoutRoomLabel(
   const area = planLine(label.area, AREA, letters);
   if (!area.ok) return area;
   let best: { readonly rows: readonly Row[]; readonly place: Place } | undefined;
-  for (const { parts, size } of waysToBreak(label.name)) {
+  for (const { parts, size, oneLine } of waysToBreak(label)) {
     const rows: Row[] = [];
     for (const part of parts) {
       const line = planLine(part, size, letters);
       if (!line.ok) return line;
       rows.push({ line: line.value, size });
     }
-    rows.push({ line: area.value, size: AREA });
+    if (!oneLine) rows.push({ line: area.value, size: AREA });
     const { width, height } = sizeOf(rows);
     const place = findPlace(label, { width: width * map.scale, height: height * map.scale }, obstacles);
     if (best === undefined || place.hidden < best.place.hidden - 0.02) best = { rows, place };
@@ -72,18 +72,24 @@ function sizeOf(rows: readonly Row[]): { readonly width: Mm; readonly height: Mm
 }
 
 /** From the best to look at to the smallest. */
-function waysToBreak(name: string): readonly { readonly parts: readonly string[]; readonly size: Mm }[] {
-  if (name === '') return [{ parts: [], size: AREA }];
+function waysToBreak({ name, area }: RoomLabel): readonly {
+  readonly parts: readonly string[];
+  readonly size: Mm;
+  /** The area stands behind the name: for corridors. */
+  readonly oneLine: boolean;
+}[] {
+  if (name === '') return [{ parts: [], size: AREA, oneLine: false }];
   const letters = [...name];
   const half = Math.ceil(letters.length / 2);
   const halves = [letters.slice(0, half).join(''), letters.slice(half).join('')].filter(
     (part) => part !== '',
   );
   return [
-    { parts: [name], size: NAME },
-    { parts: halves, size: NAME },
-    { parts: [name], size: NAME_SMALL },
-    { parts: halves, size: NAME_SMALL },
+    { parts: [name], size: NAME, oneLine: false },
+    { parts: halves, size: NAME, oneLine: false },
+    { parts: [name], size: NAME_SMALL, oneLine: false },
+    { parts: halves, size: NAME_SMALL, oneLine: false },
+    { parts: [`${name}  ${area}`], size: NAME_SMALL, oneLine: true },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type Item, type Shape } from '../../core/drawing/drawing.ts';
-import { insetWalk, type WalkedEdge } from '../../core/geometry/offset.ts';
 import { type Point, samePoint } from '../../core/geometry/point.ts';
 import { alongOf, leftNormal, lengthOf, pointOn } from '../../core/plan/axis.ts';
+import { bodiesOf, insetRings } from '../../core/plan/bodies.ts';
 import { sectionOf } from '../../core/plan/columns.ts';
 import { type LevelFaces, type WallPiece } from '../../core/plan/levelFaces.ts';
 import { type Column } from '../../core/project/plan/column.ts';
@@ -23,16 +23,20 @@ export function layoutWalls(level: LevelFaces, openings: readonly Opening[], map
         return bodyParts(piece, ends[i], onWall.get(piece.wall.id) ?? []).map((ring) => body(map, ring));
       case 'divider': {
         const normal = leftNormal(piece);
-        return [-0.5, 0.5].map((side) => {
+        const lines = [-0.5, 0.5].map((side) => {
           const [from, to] = [piece.a, piece.b].map((p) => ({
             x: p.x + normal.x * side * DIVIDER_GAP,
             y: p.y + normal.y * side * DIVIDER_GAP,
           }));
           return line(map, from ?? piece.a, to ?? piece.b, LINES.thin, PLAN_INKS.line);
         });
+        return [...lines, ...cornersAt(piece, ends[i]).map((ring) => body(map, ring))];
       }
       case 'open':
-        return [line(map, piece.a, piece.b, LINES.thin, PLAN_INKS.dimension, [2, 1])];
+        return [
+          line(map, piece.a, piece.b, LINES.thin, PLAN_INKS.dimension, [2, 1]),
+          ...cornersAt(piece, ends[i]).map((ring) => body(map, ring)),
+        ];
     }
   });
 }
@@ -56,29 +60,35 @@ function body(map: PaperMap, ring: readonly Point[]): Shape {
 /** Corners of a piece's body at its two ends: those between `a` and `b` on the left, and on the right. */
 type Ends = { readonly atA: readonly Point[]; readonly atB: readonly Point[] };
 
-/** The mitred corners of every piece, from the walks around all faces. */
-function endsOf({ pieces, faces }: LevelFaces): readonly (Ends | undefined)[] {
+/** The corners of every piece's body, from the walks around all faces. */
+function endsOf(level: LevelFaces): readonly (Ends | undefined)[] {
+  const { pieces, faces } = level;
+  const bodies = bodiesOf(level);
   const corners = new Map<number, { readonly from: Point; readonly to: readonly Point[] }>();
   const walks = [...faces.bounded.flatMap(({ outer, holes }) => [outer, ...holes]), ...faces.open];
-  for (const walk of walks) {
-    const edges = walk.map((edge): WalkedEdge => {
-      const piece = pieces[edge >> 1];
-      if (piece === undefined) throw new Error(`no piece for half-edge ${edge}`);
-      const [a, b] = (edge & 1) === 0 ? [piece.a, piece.b] : [piece.b, piece.a];
-      return { a, b, inset: bodyThickness(piece.wall) / 2 };
-    });
-    insetWalk(edges).strips.forEach(({ from, to, wedge }, i) => {
-      const edge = walk[i];
-      if (edge !== undefined)
-        corners.set(edge, { from, to: wedge === undefined ? [to] : [to, wedge[1] ?? to] });
-    });
-  }
+  const rings = [...bodies.rooms, bodies.open].flatMap(insetRings);
+  rings.forEach(({ strips }, walk) =>
+    strips.forEach(({ from, to, wedge }, i) => {
+      const edge = walks[walk]?.[i];
+      // The wedge goes from the joint over the corners backwards.
+      const reached = wedge === undefined ? [to] : wedge.slice(1).reverse();
+      if (edge !== undefined) corners.set(edge, { from, to: reached });
+    }),
+  );
   return pieces.map((piece, i) => {
     const [right, left] = [corners.get(i * 2), corners.get(i * 2 + 1)];
     if (right === undefined || left === undefined) return undefined;
     // Around the body: from the left side at `a` over the joint to the right side, and back at `b`.
     return { atA: [...left.to, piece.a, right.from], atB: [...right.to, piece.b, left.from] };
   });
+}
+
+/** The corners of walls that stand out where a bare line ends: its own two are the joint itself. */
+function cornersAt({ a, b }: WallPiece, ends: Ends | undefined): readonly (readonly Point[])[] {
+  if (ends === undefined) return [];
+  const standing = (joint: Point, corners: readonly Point[]): boolean =>
+    corners.length > 3 && corners.some((p) => !samePoint(p, joint));
+  return [...(standing(a, ends.atA) ? [ends.atA] : []), ...(standing(b, ends.atB) ? [ends.atB] : [])];
 }
 
 /** The body as rings, without the openings that stand in it. */

@@ -1,22 +1,35 @@
 import { boxOf } from '../../core/geometry/point.ts';
-import { wallOutlines } from '../../core/plan/wallOutlines.ts';
+import { bodiesOf, bodyOfStrip, insetRings } from '../../core/plan/bodies.ts';
+import { facesOfLevel } from '../../core/plan/levelFaces.ts';
+import { type FixtureSize } from '../../core/plan/objectBox.ts';
 import { type Dimension } from '../../core/project/plan/annotation.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
 import { type Mm } from '../../core/units/length.ts';
+import { withSteps } from './withSteps.ts';
 import { type SideChains, isLying, sideChains } from './chains.ts';
 
-/** Distances of the chains from the building in CAD, mm of the building: 11 and 8 mm on paper at 1:100. */
-const FIRST: Mm = 1100;
-const NEXT: Mm = 800;
+/**
+ * Distances of the first chain from the building and of the next ones from it, mm of the building; with `sizes` the
+ * chains stand beyond steps and ramps.
+ */
+export type ChainRows = { readonly first: Mm; readonly next: Mm; readonly sizes?: FixtureSize };
 
-/** The chains outside a building as single dimensions, for files that know no sheet. */
+/** In CAD: 11 and 8 mm on paper at 1:100. */
+const CAD_ROWS: ChainRows = { first: 1100, next: 800 };
+
+/** The chains outside a building as single dimensions: for the screen, and for files that know no sheet. */
 export function exteriorDimensions(
   plan: Plan,
   level: string,
+  { first, next, sizes }: ChainRows = CAD_ROWS,
 ): readonly Pick<Dimension, 'from' | 'to' | 'offset'>[] {
-  const corners = wallOutlines(plan, level).flatMap(({ outer }) => outer);
+  const { open } = bodiesOf(facesOfLevel(plan.walls, level));
+  const corners = insetRings(open).flatMap(({ strips }) =>
+    strips.flatMap((strip) => bodyOfStrip(strip).flat()),
+  );
   if (corners.length === 0) return [];
-  const { left, top, right, bottom } = boxOf(corners);
+  const walls = boxOf(corners);
+  const { left, top, right, bottom } = sizes === undefined ? walls : withSteps(plan, level, sizes, walls);
   const edge = { bottom, top, left, right };
   return sideChains(plan, level).flatMap((chains: SideChains) => {
     const rows = [chains.openings, chains.axes, chains.overall ?? []].filter((row) => row.length > 1);
@@ -29,7 +42,7 @@ export function exteriorDimensions(
         const [a, b] = forward ? [from, stop] : [stop, from];
         const point = (along: Mm): { x: Mm; y: Mm } =>
           isLying(chains.side) ? { x: along, y: at } : { x: at, y: along };
-        return { from: point(a), to: point(b), offset: FIRST + row * NEXT };
+        return { from: point(a), to: point(b), offset: first + row * next };
       }),
     );
   });

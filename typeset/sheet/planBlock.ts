@@ -24,6 +24,7 @@ import { LETTERS, type Rect } from './papers.ts';
 import { SheetPen } from './pen.ts';
 import { placeRoomLabel } from './roomLabels.ts';
 import { type SheetAsk } from './sheetAsk.ts';
+import { withSteps } from './withSteps.ts';
 import { placeSignMark } from './signMarks.ts';
 
 /** A level drawn to scale with everything around it; its own upper left corner is 0, 0. */
@@ -77,7 +78,13 @@ export function measureBlock(
   if (!laid.ok) return laid;
   const { drawing, map } = laid.value;
   const corners = wallOutlines(plan, level.id).flatMap(({ outer }) => outer);
-  const building = withSteps(ask, level.id, boxOnPaper(corners, ask.scale));
+  const building =
+    corners.length === 0
+      ? null
+      : boxOnPaper(
+          withSteps(ask.project.plan, level.id, (item) => ask.library.get(item), boxOf(corners)),
+          ask.scale,
+        );
   const drawn: Rect = {
     x: map.left / ask.scale,
     y: map.top / ask.scale,
@@ -157,31 +164,6 @@ function withoutOutsideDimensions(plan: Plan, level: string): Plan {
   return { ...plan, dimensions: plan.dimensions.filter((one) => one.level !== level || !isOutside(one)) };
 }
 
-/** Steps and ramps at the doors belong to the building: dimensions stand beyond them. */
-function withSteps({ project, library, scale }: SheetAsk, level: string, walls: Rect | null): Rect | null {
-  if (walls === null) return null;
-  let [left, top] = [walls.x, walls.y];
-  let [right, bottom] = [walls.x + walls.width, walls.y + walls.height];
-  const near = AT_THE_WALL / scale;
-  for (const fixture of project.plan.fixtures) {
-    if (fixture.level !== level) continue;
-    const box = boxOfObject(fixture, (item) => library.get(item));
-    const [l, t, r, b] = [box.left / scale, box.top / scale, box.right / scale, box.bottom / scale];
-    const touches =
-      l < walls.x + walls.width + near &&
-      r > walls.x - near &&
-      t < walls.y + walls.height + near &&
-      b > walls.y - near;
-    if (!touches) continue;
-    [left, top] = [Math.min(left, l), Math.min(top, t)];
-    [right, bottom] = [Math.max(right, r), Math.max(bottom, b)];
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-/** What stands no farther than this from the wall stands at it, mm. */
-const AT_THE_WALL = 200;
-
 function takePlan(
   pen: SheetPen,
   items: readonly Item[],
@@ -192,9 +174,7 @@ function takePlan(
   pen.useFonts(Object.keys(fonts));
 }
 
-function boxOnPaper(points: readonly Point[], scale: number): Rect | null {
-  if (points.length === 0) return null;
-  const { left, top, right, bottom } = boxOf(points);
+function boxOnPaper({ left, top, right, bottom }: Box, scale: number): Rect {
   return { x: left / scale, y: top / scale, width: (right - left) / scale, height: (bottom - top) / scale };
 }
 

@@ -49,7 +49,6 @@ export const IMPORT_DXF_COMMAND = defineWords({
     'left-out': '没有用上：{kind} {count} 个（{reason}）',
     saved: '已写出：{file}',
     'level-name': '一层',
-    'storey-name': '{storey} 层',
     'open-name': '待填',
   },
   en: {
@@ -101,7 +100,6 @@ Exit code: 0 imported; 1 imported, with something to look over; 2 bad input, not
     'left-out': 'not used: {count} {kind} ({reason})',
     saved: 'Written: {file}',
     'level-name': 'Ground floor',
-    'storey-name': 'Level {storey}',
     'open-name': '待填',
   },
 });

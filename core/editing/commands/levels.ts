@@ -1,5 +1,10 @@
 import { type Plan, plan as planSchema } from '../../project/plan/plan.ts';
-import { DEFAULT_LEVEL_HEIGHT, type Level, type Variant } from '../../project/plan/level.ts';
+import {
+  DEFAULT_LEVEL_HEIGHT,
+  type Level,
+  type Variant,
+  level as levelSchema,
+} from '../../project/plan/level.ts';
 import { type Project } from '../../project/project.ts';
 import { problem } from '../../problem.ts';
 import { type CommandResult, planCommand } from '../command.ts';
@@ -58,6 +63,22 @@ export function addLevel(
         tables: ['walls', 'columns'],
         rooms: 'none',
       });
+    return undefined;
+  });
+}
+
+/** What people call a storey; nothing else hangs on its name. */
+export function renameLevel(
+  project: Project,
+  ask: { readonly level: string; readonly name: string },
+): CommandResult {
+  return planCommand(project, (draft) => {
+    const level = draft.find('levels', ask.level);
+    if (level === undefined) return problem('not-found', { id: ask.level });
+    const name = levelSchema.shape.name.safeParse(ask.name);
+    if (!name.success) return problem('value-refused', { field: 'name' });
+    if (name.data === level.name) return problem('nothing-to-do');
+    draft.put('levels', [{ ...level, name: name.data }]);
     return undefined;
   });
 }

@@ -74,10 +74,6 @@ function moveWalls(draft: Draft, ids: ReadonlySet<string>, by: Point): PlanProbl
       );
     }
   }
-  const outside = [...ends.values()]
-    .flatMap(({ a, b }) => [a, b])
-    .find(({ x, y }) => Math.max(Math.abs(x), Math.abs(y)) > PLAN_LIMIT);
-  if (outside !== undefined) return problem('out-of-range', { x: outside.x, y: outside.y });
   const refusal = reshapeWalls(draft, ends);
   if (refusal !== undefined) return refusal;
   for (const level of new Set(moving.map((wall) => wall.level))) {

@@ -26,7 +26,14 @@ export type Pointer = {
 
 /** A figure that is shown at the pointer while drawing. */
 export type Readout =
-  | { readonly kind: 'length'; readonly from: Point; readonly to: Point; readonly value: Mm }
+  | {
+      readonly kind: 'length';
+      readonly from: Point;
+      readonly to: Point;
+      readonly value: Mm;
+      /** Which way the figure steps beside its line, where it would cover what is placed: a vector of length 1. */
+      readonly aside?: Point;
+    }
   | { readonly kind: 'angle'; readonly at: Point; readonly value: number };
 
 /** What the gesture would do if it ended now; the face paints it and applies nothing. */

@@ -1,6 +1,6 @@
 import { type Point } from '../../geometry/point.ts';
 import { distanceToSegment } from '../../geometry/orientation.ts';
-import { alongOf, leftOf, lengthOf, pointOn } from '../../plan/axis.ts';
+import { alongOf, leftNormal, leftOf, lengthOf, pointOn } from '../../plan/axis.ts';
 import { type Plan } from '../../project/plan/plan.ts';
 import { type Opening } from '../../project/plan/opening.ts';
 import { type Wall, bodyThickness } from '../../project/plan/wall.ts';
@@ -61,6 +61,9 @@ function showOpening(start: GestureStart, width: number, pointer: Pointer, setDo
   if (plan === null || wall === undefined) return NOTHING_SHOWN;
   const at = placeOn(plan, wall, width, pointer, start);
   const side = leftOf(wall, pointer.at) >= 0 ? 'left' : 'right';
+  // A door swings to the pointer's side: the figures stand on the other one.
+  const normal = leftNormal(wall);
+  const aside = side === 'left' ? { x: -normal.x, y: -normal.y } : normal;
   const [from, to] = [
     pointOn(wall, Math.max(0, at - width / 2)),
     pointOn(wall, Math.min(lengthOf(wall), at + width / 2)),
@@ -68,8 +71,8 @@ function showOpening(start: GestureStart, width: number, pointer: Pointer, setDo
   return shownOf(setDown(wall, at, side), {
     outline: [from, to],
     readouts: [
-      { kind: 'length', from: wall.a, to: from, value: Math.round(at - width / 2) },
-      { kind: 'length', from: to, to: wall.b, value: Math.round(lengthOf(wall) - at - width / 2) },
+      { kind: 'length', from: wall.a, to: from, value: Math.round(at - width / 2), aside },
+      { kind: 'length', from: to, to: wall.b, value: Math.round(lengthOf(wall) - at - width / 2), aside },
     ],
   });
 }

@@ -37,7 +37,7 @@ export function joinInto(draft: Draft, first: Wall, second: Wall, joint: Point):
       (wall.b.x - wall.a.x) * (joined.b.x - joined.a.x) + (wall.b.y - wall.a.y) * (joined.b.y - joined.a.y) <
       0;
     const start = Math.hypot(wall.a.x - joined.a.x, wall.a.y - joined.a.y);
-    return { at: Math.round(turned ? start - at : start + at), turned };
+    return { at: Math.round(turned ? start - at : start + at) + 0, turned };
   };
   const hosts = new Map([first, second].map((wall) => [wall.id, wall]));
   draft.put(

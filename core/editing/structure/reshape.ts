@@ -1,9 +1,11 @@
 import { type Point, samePoint } from '../../geometry/point.ts';
 import { alongOf, fitsOn, lengthOf, pointOn } from '../../plan/axis.ts';
+import { PLAN_LIMIT } from '../../project/plan/point.ts';
 import { type Wall } from '../../project/plan/wall.ts';
 import { problem } from '../../problem.ts';
 import { type PlanProblem } from '../command.ts';
 import { type Draft } from '../draft.ts';
+import { followDimensions } from './followDimensions.ts';
 
 /** No wall piece is shorter than this, mm: two such joints cannot be told apart on a screen. */
 export const SHORTEST_WALL = 50;
@@ -20,6 +22,8 @@ export function reshapeWalls(draft: Draft, ends: ReadonlyMap<string, NewEnds>): 
     const old = draft.find('walls', id);
     if (old === undefined || (samePoint(old.a, a) && samePoint(old.b, b))) continue;
     const now: Wall = { ...old, a: { ...a }, b: { ...b } };
+    const outside = [a, b].find(({ x, y }) => Math.max(Math.abs(x), Math.abs(y)) > PLAN_LIMIT);
+    if (outside !== undefined) return problem('out-of-range', { x: outside.x, y: outside.y });
     if (lengthOf(now) < SHORTEST_WALL) return problem('too-short', { wall: id, least: SHORTEST_WALL });
     walls.set(id, { old, now });
   }
@@ -45,6 +49,7 @@ export function reshapeWalls(draft: Draft, ends: ReadonlyMap<string, NewEnds>): 
     moved.map(({ opening }) => opening),
   );
   draft.put('facadeSpots', spots);
+  followDimensions(draft, [...walls.values()]);
   return undefined;
 }
 

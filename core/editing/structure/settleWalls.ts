@@ -85,7 +85,8 @@ function rehang(
         Math.hypot(old.b.x - old.a.x, old.b.y - old.a.y);
       if (along < 0 || Math.abs(leftOf(wall, p)) > 1.5 || Math.abs(parallel) < straight * 0.99) continue;
       if (along > Math.hypot(wall.b.x - wall.a.x, wall.b.y - wall.a.y)) continue;
-      return { wall, at: Math.round(along), turned: parallel < 0 };
+      // `+ 0` turns -0 into 0.
+      return { wall, at: Math.round(along) + 0, turned: parallel < 0 };
     }
     return undefined;
   };

@@ -4,6 +4,7 @@ import { jumpTo } from '../../findings/jump.ts';
 import { useJudgement, type Judgement } from '../../findings/judgement.tsx';
 import { shownLeast } from '../../findings/figures.ts';
 import { Icon } from '../../frame/Icon.tsx';
+import { unnamedRooms } from '../../plan/naming.ts';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { type Place } from '../../session/view.ts';
 import { useWords } from '../../strings/language.ts';
@@ -109,7 +110,9 @@ function figureOf(
         project.signs.flatMap(({ subject }) => (subject.of === 'room' ? [subject.room] : [])),
       );
       const have = project.rooms.filter(({ id }) => plated.has(id)).length;
-      return { value: say('of-wanted', { have, wanted: project.rooms.length }), unit: say('rooms-unit') };
+      // A room that nobody has named yet will need its plate too.
+      const wanted = project.rooms.length + unnamedRooms(project);
+      return { value: say('of-wanted', { have, wanted }), unit: say('rooms-unit') };
     }
     default:
       return null;

@@ -1,11 +1,19 @@
 import { Select } from 'antd';
-import { addLevel, addVariant, chooseVariant, removeLevel } from '../../../core/editing/commands/levels.ts';
+import { useContext, useState } from 'react';
+import {
+  addLevel,
+  addVariant,
+  chooseVariant,
+  removeLevel,
+  renameLevel,
+} from '../../../core/editing/commands/levels.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { Section } from '../../panels/Section.tsx';
 import { levelsOf } from '../../plan/shownLevel.ts';
+import { storeyName } from '../../../app/words/storeyName.ts';
 import { useProject, useWorkbench } from '../../session/context.ts';
-import { useWords } from '../../strings/language.ts';
+import { LanguageContext, useWords } from '../../strings/language.ts';
 import { PLAN } from '../../strings/plan.ts';
 
 /** Storeys of the current variant, highest first as they stand; and which variant that is. */
@@ -13,6 +21,8 @@ export function LevelList({ level }: { readonly level: Level }) {
   const workbench = useWorkbench();
   const say = useWords(PLAN);
   const project = useProject((now) => now);
+  const language = useContext(LanguageContext);
+  const [renamed, setRenamed] = useState<string | null>(null);
   const levels = [...levelsOf(project)].reverse();
   return (
     <Section
@@ -32,14 +42,25 @@ export function LevelList({ level }: { readonly level: Level }) {
       <ul className="entries bleed">
         {levels.map(({ id, name }) => (
           <li key={id}>
-            <button
-              type="button"
-              className="entry"
-              aria-current={id === level.id}
-              onClick={() => workbench.view.change({ level: id })}
-            >
-              <span className="entry-name">{name}</span>
-            </button>
+            {renamed === id ? (
+              <LevelName name={name} done={(to) => rename(id, to)} />
+            ) : (
+              <button
+                type="button"
+                className="entry"
+                aria-current={id === level.id}
+                title={say('rename-level')}
+                onClick={() => workbench.view.change({ level: id })}
+                onDoubleClick={() => setRenamed(id)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'F2') return;
+                  event.preventDefault();
+                  setRenamed(id);
+                }}
+              >
+                <span className="entry-name">{name}</span>
+              </button>
+            )}
             {levels.length > 1 && id === level.id && (
               <button
                 type="button"
@@ -60,7 +81,7 @@ export function LevelList({ level }: { readonly level: Level }) {
 
   function addAbove(): void {
     const storey = Math.max(...levels.map((one) => one.storey)) + 1;
-    const name = say('level-name', { storey });
+    const name = storeyName(storey === 0 ? 1 : storey, language);
     if (
       workbench.run(
         'add-level',
@@ -73,9 +94,39 @@ export function LevelList({ level }: { readonly level: Level }) {
     }
   }
 
+  function rename(id: string, name: string | null): void {
+    setRenamed(null);
+    if (name !== null) workbench.run('rename-level', renameLevel(workbench.project, { level: id, name }));
+  }
+
   function remove(): void {
     workbench.run('remove-level', removeLevel(project, { level: level.id }), { select: [] });
   }
+}
+
+/** The name while it is written; `done` with null leaves it as it was. */
+function LevelName({ name, done }: { readonly name: string; readonly done: (name: string | null) => void }) {
+  const say = useWords(PLAN);
+  const [text, setText] = useState(name);
+  const take = (): void => done(text.trim() === '' || text.trim() === name ? null : text.trim());
+  return (
+    <input
+      autoFocus
+      className="entry entry-edit"
+      aria-label={say('level-name-field')}
+      maxLength={40}
+      value={text}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') take();
+        if (event.key === 'Escape') done(null);
+      }}
+    />
+  );
 }
 
 function Variants() {

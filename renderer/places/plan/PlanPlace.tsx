@@ -27,8 +27,10 @@ export function PlanPlace() {
       </Side>
       <main className="work">
         <PlanToolbar />
-        {tool === 'label' && <BrushBar />}
-        <PlanView level={level} hinted={setHint} />
+        <div className="plan-stage">
+          <PlanView level={level} hinted={setHint} />
+          {tool === 'label' && <BrushBar />}
+        </div>
         <CadReportPanel />
         <PlanStatus hint={hint} level={level} />
       </main>

@@ -20,6 +20,7 @@ export function PlanStatus({ hint, level }: { readonly hint: HintName; readonly 
   const sayHint = useWords(HINTS);
   const snapping = useView((view) => view.snapping);
   const grid = useView((view) => view.grid);
+  const chains = useView((view) => view.chains);
   const pointer = useStore(pointerPlace, (now) => now);
   const at = pointer?.at ?? null;
   const percent = pointer === null ? null : Math.round((pointer.camera.scale / (CSS_PX_PER_MM / 100)) * 100);
@@ -47,6 +48,15 @@ export function PlanStatus({ hint, level }: { readonly hint: HintName; readonly 
       >
         <Icon name="grid" size={14} />
         {say('snap-grid')}
+      </button>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-pressed={chains}
+        onClick={() => actionNamed('toggle-chains').run(workbench)}
+      >
+        <Icon name="dimension" size={14} />
+        {say('chains')}
       </button>
       <output>{at === null ? '' : say('pointer', at)}</output>
       <span className="zoom">

@@ -1,7 +1,9 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { type Point } from '../../../core/geometry/point.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { actionFor } from '../../actions/keys.ts';
 import { FindingMarks } from '../../cadImport/FindingMarks.tsx';
+import { toPlan, type Camera } from '../../canvas/camera.ts';
 import { canvasControl } from '../../canvas/control.ts';
 import { PlanCanvas } from '../../canvas/PlanCanvas.tsx';
 import { useTypefaces } from '../../canvas/useTypefaces.ts';
@@ -18,10 +20,14 @@ import { UnderlayLength } from '../../underlay/LengthAsk.tsx';
 import { PlanInPlace } from './PlanInPlace.tsx';
 import { PlanMenu, type MenuAt } from './PlanMenu.tsx';
 import { ReadoutBadges } from './ReadoutBadges.tsx';
-import { useCamera } from './useCamera.ts';
+import { useCamera, type Size } from './useCamera.ts';
 import { useColours } from './useColours.ts';
 import { usePointer } from './usePointer.ts';
 import { PLAN_WEIGHT, planLetters } from './planType.ts';
+
+function middleOf({ camera, size }: { readonly camera: Camera; readonly size: Size }): Point {
+  return toPlan(camera, { x: size.width / 2, y: size.height / 2 });
+}
 
 /** The plan on screen: the canvas, what lies over it, and the pointer and keys that go to the tool in hand. */
 export function PlanView({
@@ -37,10 +43,15 @@ export function PlanView({
   const box = useRef<HTMLDivElement>(null);
   const name = useView((view) => view.tool);
   const { camera, size, control } = useCamera(box, level);
-  const scale = useRef(camera.scale);
-  scale.current = camera.scale;
+  const seen = useRef({ camera, size });
+  seen.current = { camera, size };
   const tool = useMemo(
-    () => makeTool(name, { workbench, mmPerPixel: () => 1 / scale.current }, () => NEW_NOTE[language]),
+    () =>
+      makeTool(
+        name,
+        { workbench, mmPerPixel: () => 1 / seen.current.camera.scale, middle: () => middleOf(seen.current) },
+        () => NEW_NOTE[language],
+      ),
     [name, workbench, language],
   );
   const [menu, setMenu] = useState<MenuAt | null>(null);

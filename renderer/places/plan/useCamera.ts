@@ -1,14 +1,17 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { boxOfObject } from '../../../core/plan/objectBox.ts';
 import { type Box, boxOf, type Point } from '../../../core/geometry/point.ts';
-import { leftNormal } from '../../../core/plan/axis.ts';
+import { dimensionLine } from '../../../core/plan/dimensionLine.ts';
 import { underlayCorners } from '../../../core/plan/underlay/underlayPlane.ts';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Plan } from '../../../core/project/plan/plan.ts';
+import { exteriorDimensions } from '../../../typeset/sheet/exteriorDimensions.ts';
 import { fitted, toScreen, zoomAt, type Camera } from '../../canvas/camera.ts';
 import { type CanvasControl } from '../../canvas/control.ts';
-import { fixtureSizes } from '../../plan/fixtures.ts';
+import { fixtureSizes, fixturesOf } from '../../plan/fixtures.ts';
+import { letterScale } from '../../plan/letterScale.ts';
+import { screenRows } from '../../plan/planScene.ts';
 import { pointerPlace } from '../../plan/pointer.ts';
 import { useWorkbench } from '../../session/context.ts';
 import { type Workbench } from '../../session/workbench.ts';
@@ -22,8 +25,9 @@ export type CameraControl = Omit<CanvasControl, 'pointer' | 'cancel'> & {
 
 /** CSS pixels a millimetre of a screen, by CSS's own reckoning of 96 a inch. */
 const CSS_PX_PER_MM = 96 / 25.4;
-/** How far a dimension's figures stand beyond its line, mm. */
-const FIGURES = 700;
+/** How far a dimension's figures stand beyond its line, mm on paper. */
+const FIGURES = 4;
+const FIT_TURNS = 4;
 /** An empty level shows a piece of ground of this size, mm. */
 const EMPTY: Box = { left: -1000, top: -1000, right: 21_000, bottom: 13_000 };
 
@@ -85,11 +89,16 @@ function cameraControl(
       set({ ...now.current.camera, x: now.current.camera.x + by.x, y: now.current.camera.y + by.y }),
     zoomAtPointer: (at, factor) => set(zoomAt(now.current.camera, at, factor)),
     zoomBy: (factor) => set(zoomAt(now.current.camera, middle(), factor)),
+    // The chains around the building stand off by the size of their letters, which hangs on the zoom: a few turns.
     fit: () => {
-      fitBox(boxOfIds(workbench, level, null) ?? EMPTY);
+      let { camera } = now.current;
+      for (let turn = 0; turn < FIT_TURNS; turn += 1)
+        camera = fitted(boxOfIds(workbench, level, null, camera) ?? EMPTY, now.current.size);
+      set(camera);
       whole.current = true;
     },
-    fitSelection: () => fitBox(boxOfIds(workbench, level, new Set(workbench.session.get()?.selection))),
+    fitSelection: () =>
+      fitBox(boxOfIds(workbench, level, new Set(workbench.session.get()?.selection), now.current.camera)),
     realSize: () => {
       const { camera } = now.current;
       set(zoomAt(camera, middle(), CSS_PX_PER_MM / 100 / camera.scale));
@@ -107,10 +116,15 @@ function cameraControl(
 }
 
 /** Box of the objects and rooms of a level, of all or of those named; null where there are none. */
-function boxOfIds(workbench: Workbench, level: string, ids: ReadonlySet<string> | null): Box | null {
+function boxOfIds(
+  workbench: Workbench,
+  level: string,
+  ids: ReadonlySet<string> | null,
+  camera: Camera,
+): Box | null {
   const { plan } = workbench.project;
   if (plan === null) return null;
-  const points = pointsOf(plan, level, ids, workbench);
+  const points = pointsOf(plan, level, ids, { workbench, letters: letterScale(camera.scale) });
   return points.length === 0 ? null : boxOf(points);
 }
 
@@ -118,11 +132,15 @@ function pointsOf(
   plan: Plan,
   level: string,
   ids: ReadonlySet<string> | null,
-  workbench: Workbench,
+  { workbench, letters }: { readonly workbench: Workbench; readonly letters: number },
 ): readonly Point[] {
   const taken = (one: { readonly id: string; readonly level: string }): boolean =>
     one.level === level && (ids === null || ids.has(one.id));
   const faces = facesOfLevel(plan.walls, level);
+  const chains =
+    ids === null && workbench.view.get().chains
+      ? exteriorDimensions(plan, level, screenRows(letters, fixturesOf(workbench)))
+      : [];
   const loose = [
     ...plan.columns,
     ...plan.fixtures,
@@ -138,12 +156,9 @@ function pointsOf(
     ...plan.spaces
       .filter((space) => ids !== null && taken(space))
       .flatMap(({ anchor }) => faces.regions[faces.faceAt(anchor) ?? -1]?.outer ?? []),
-    ...plan.dimensions.filter(taken).flatMap(({ from, to, offset }) => {
-      if (from.x === to.x && from.y === to.y) return [];
-      const normal = leftNormal({ a: from, b: to });
-      const by = offset + Math.sign(offset) * FIGURES;
-      return [from, to].map((p) => ({ x: p.x + normal.x * by, y: p.y + normal.y * by }));
-    }),
+    ...[...plan.dimensions.filter(taken), ...chains].flatMap((one) =>
+      dimensionLine({ ...one, offset: one.offset + Math.sign(one.offset) * FIGURES * letters }),
+    ),
     ...plan.underlays.filter((one) => one.shown && taken(one)).flatMap(underlayCorners),
     ...loose.flatMap((record) => {
       const { left, right, top, bottom } = boxOfObject(record, fixtureSizes(workbench));

@@ -10,6 +10,7 @@ import { pointOn } from '../../../core/plan/axis.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { writePlanDxf } from '../../../output/dxf/planDxf.ts';
 import { testCentre } from '../../support/centre.ts';
+import { editedCentre } from '../../support/editedCentre.ts';
 import { randomCentre } from '../../support/randomCentre.ts';
 
 /** The project's ground floor out and in again. */
@@ -86,6 +87,19 @@ describe('a plan goes out as DXF and comes back', () => {
     '[DXF-20] random centre %i has the same areas, rooms and openings',
     async (seed) => {
       const project = randomCentre(seed);
+      const back = await thereAndBack(project);
+      const [before, after] = [planAreas(project.plan ?? fail()).total, planAreas(back.plan ?? fail()).total];
+      for (const basis of ['building', 'axis', 'usable'] as const)
+        expect(after[basis]).toBeCloseTo(before[basis], 2);
+      expect(roomsOf(back)).toEqual(roomsOf(project));
+      expect(openingsOf(back)).toEqual(openingsOf(project));
+    },
+  );
+
+  it.each(Array.from({ length: 20 }, (_, seed) => [seed + 1]))(
+    '[DXF-20] edited centre %i (pushed walls, moved doors, a 240 room at its corner) comes back as it was',
+    async (seed) => {
+      const project = editedCentre(seed);
       const back = await thereAndBack(project);
       const [before, after] = [planAreas(project.plan ?? fail()).total, planAreas(back.plan ?? fail()).total];
       for (const basis of ['building', 'axis', 'usable'] as const)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deleteObjects } from '../../../core/editing/commands/deleteObjects.ts';
 import { moveObjects } from '../../../core/editing/commands/moveObjects.ts';
+import { nudgeObjects } from '../../../core/editing/commands/nudge.ts';
 import { DEFAULT_OPENINGS, placeOpening } from '../../../core/editing/commands/openings.ts';
+import { placeRecord } from '../../../core/editing/commands/place.ts';
 import { pushRange, pushWall } from '../../../core/editing/commands/pushWall.ts';
 import {
   changeWalls,
@@ -240,5 +242,96 @@ describe('moving walls', () => {
     expect(
       refusal(moveObjects(locked, { ids: [planIn(locked).walls[0]?.id ?? ''], by: { x: 10, y: 0 } })),
     ).toBe('locked');
+  });
+});
+
+describe('found by 15,000 random edits', () => {
+  it('[EDIT-2] a push along a nearly parallel wall that would leave the plane is refused', () => {
+    const project = done(planProject(), (p) =>
+      drawWalls(p, {
+        level: 'l1',
+        points: [
+          { x: 0, y: 0 },
+          { x: 9000, y: 0 },
+          { x: 990_000, y: 900 },
+        ],
+        make: OUTER,
+      }),
+    );
+    const wall = wallBetween(project, [0, 0], [9000, 0]);
+    expect(refusal(pushWall(project, { wall, by: 2000, extent: 'piece' }))).toBe('out-of-range');
+  });
+
+  it('[SNAP-3] a façade spot at the very end of a split wall stays at 0, not at -0', () => {
+    const drawn = done(planProject(), (p) =>
+      drawWalls(p, {
+        level: 'l1',
+        points: [
+          { x: 0, y: 0 },
+          { x: -6000, y: 0 },
+        ],
+        make: OUTER,
+      }),
+    );
+    const wall = wallBetween(drawn, [0, 0], [-6000, 0]);
+    const spotted = done(drawn, (p) =>
+      placeRecord(p, {
+        table: 'facadeSpots',
+        record: { wall, side: 'left', at: 0, lowerEdge: null, sign: null },
+      }),
+    );
+    const split = done(spotted, (p) =>
+      drawWalls(p, {
+        level: 'l1',
+        points: [
+          { x: -3000, y: 0 },
+          { x: -3000, y: 4000 },
+        ],
+        make: INNER,
+      }),
+    );
+    const [spot] = planIn(split).facadeSpots;
+    expect(Object.is(spot?.at, 0)).toBe(true);
+  });
+});
+
+describe('nudging walls', () => {
+  const wall = (project: Parameters<typeof wallBetween>[0]): string =>
+    wallBetween(project, [4000, 0], [4000, 6000]);
+
+  it('[EDIT-12] a nudge across a wall is a push: its neighbours keep their direction', () => {
+    const project = rowOfRooms(2);
+    const now = done(project, (p) => nudgeObjects(p, { ids: [wall(p)], by: { x: 50, y: 0 } }));
+    expect(planIn(now).walls.every(({ a, b }) => a.x === b.x || a.y === b.y)).toBe(true);
+    expect(planAreas(planIn(now)).total.building).toBeCloseTo(8.24 * 6.24, 6);
+    expect(planIn(now).walls.filter(({ a, b }) => a.x === 4050 && b.x === 4050)).toHaveLength(1);
+  });
+
+  it('[EDIT-12] along itself it is refused with words; a corner wall does not turn askew either', () => {
+    const project = rowOfRooms(2);
+    const along = nudgeObjects(project, { ids: [wall(project)], by: { x: 0, y: 50 } });
+    expect(refusal(along)).toBe('nudge-along-wall');
+    const side = wallBetween(project, [0, 0], [0, 6000]);
+    expect(refusal(nudgeObjects(project, { ids: [side], by: { x: 0, y: -500 } }))).toBe('nudge-along-wall');
+  });
+
+  it('[EDIT-12] a wall that nothing meets, and several walls together, move as a whole', () => {
+    const free = done(planProject(), (p) =>
+      drawWalls(p, {
+        level: 'l1',
+        points: [
+          { x: 0, y: 0 },
+          { x: 3000, y: 0 },
+        ],
+        make: OUTER,
+      }),
+    );
+    const id = wallBetween(free, [0, 0], [3000, 0]);
+    const moved = done(free, (p) => nudgeObjects(p, { ids: [id], by: { x: 50, y: 0 } }));
+    expect(planIn(moved).walls[0]?.a).toEqual({ x: 50, y: 0 });
+    const room = rowOfRooms(1);
+    const ids = planIn(room).walls.map((one) => one.id);
+    const all = done(room, (p) => nudgeObjects(p, { ids, by: { x: 50, y: 50 } }));
+    expect(planAreas(planIn(all)).total).toEqual(planAreas(planIn(room)).total);
   });
 });

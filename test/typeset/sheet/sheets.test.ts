@@ -218,7 +218,7 @@ describe('what stands on a sheet', () => {
       '室外场地',
       '159.38',
       '150.00',
-      '131.84',
+      '131.82',
       '余 9.38',
     ])
       expect(words).toContain(part);

@@ -1,13 +1,41 @@
 import { Button, Segmented } from 'antd';
 import { changeOpening, turnDoor } from '../../../../core/editing/commands/openings.ts';
+import { lengthOf } from '../../../../core/plan/axis.ts';
 import { type Opening } from '../../../../core/project/plan/opening.ts';
+import { type Wall } from '../../../../core/project/plan/wall.ts';
 import { CommitInput } from '../../../panels/CommitInput.tsx';
 import { LengthInput } from '../../../panels/LengthInput.tsx';
 import { Row, Section } from '../../../panels/Section.tsx';
-import { useWorkbench } from '../../../session/context.ts';
+import { useProject, useWorkbench } from '../../../session/context.ts';
 import { useWords } from '../../../strings/language.ts';
 import { PLAN } from '../../../strings/plan.ts';
 import { LockRow } from './LockRow.tsx';
+
+type EndName = 'to-left' | 'to-right' | 'to-top' | 'to-bottom';
+
+/**
+ * How far an opening stands from the two ends of its wall (joint to jamb, as the figures of a drag), first the left
+ * or upper one; `at` turns a typed distance into the place of the opening's middle along the wall.
+ */
+function endsOf(
+  wall: Wall,
+  { at, width }: Opening,
+): readonly { readonly name: EndName; readonly value: number; readonly at: (mm: number) => number }[] {
+  const [dx, dy] = [wall.b.x - wall.a.x, wall.b.y - wall.a.y];
+  const lying = Math.abs(dx) >= Math.abs(dy);
+  const names: readonly [EndName, EndName] = lying ? ['to-left', 'to-right'] : ['to-top', 'to-bottom'];
+  const forward = lying ? dx > 0 : dy > 0;
+  const length = lengthOf(wall);
+  const ends = [
+    { name: names[forward ? 0 : 1], value: at - width / 2, at: (mm: number) => Math.round(mm + width / 2) },
+    {
+      name: names[forward ? 1 : 0],
+      value: length - at - width / 2,
+      at: (mm: number) => Math.round(length - mm - width / 2),
+    },
+  ];
+  return forward ? ends : ends.reverse();
+}
 
 export function OpeningPanel({ opening }: { readonly opening: Opening }) {
   const workbench = useWorkbench();
@@ -15,6 +43,8 @@ export function OpeningPanel({ opening }: { readonly opening: Opening }) {
   const change = (to: Parameters<typeof changeOpening>[1]['to']): void => {
     workbench.run('change-opening', changeOpening(workbench.project, { id: opening.id, to }));
   };
+  const wall = useProject(({ plan }) => plan?.walls.find(({ id }) => id === opening.wall));
+  const ends = wall === undefined ? [] : endsOf(wall, opening);
   return (
     <Section title={say(opening.kind)}>
       <Row name={say('width')}>
@@ -23,6 +53,11 @@ export function OpeningPanel({ opening }: { readonly opening: Opening }) {
       <Row name={say('height')}>
         {(id) => <LengthInput id={id} value={opening.height} commit={(height) => change({ height })} />}
       </Row>
+      {ends.map(({ name, value, at }) => (
+        <Row key={name} name={say(name)}>
+          {(id) => <LengthInput id={id} value={value} commit={(mm) => change({ at: at(mm) })} />}
+        </Row>
+      ))}
       {opening.kind === 'window' && (
         <Row name={say('sill')}>
           {(id) => <LengthInput id={id} value={opening.sill} commit={(sill) => change({ sill })} />}
