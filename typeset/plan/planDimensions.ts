@@ -76,7 +76,7 @@ function tick(at: Point, p: Point, q: Point): readonly [Point, Point, number] {
   return [
     { x: at.x - way.x * half, y: at.y - way.y * half },
     { x: at.x + way.x * half, y: at.y + way.y * half },
-    LINES.thick,
+    LINES.medium,
   ];
 }
 

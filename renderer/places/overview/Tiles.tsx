@@ -45,8 +45,15 @@ function OneTile({ tile, judgement }: { readonly tile: Tile; readonly judgement:
     ({ rule, severity }) =>
       severity !== 'note' && rules.some((head) => rule === head || rule.startsWith(`${head}-`)),
   );
-  const tone =
-    open.length === 0 ? 'good' : open.some(({ severity }) => severity === 'must') ? 'fault' : 'caution';
+  // Nothing registered is nothing checked: no green tick for it.
+  const unseen = tile === 'plates' && project.policy.placards.length === 0 && open.length === 0;
+  const tone = unseen
+    ? 'note'
+    : open.length === 0
+      ? 'good'
+      : open.some(({ severity }) => severity === 'must')
+        ? 'fault'
+        : 'caution';
   const figure = figureOf(tile, project, judgement, say);
   return (
     <button type="button" className="tile" onClick={() => go(open)}>
@@ -62,7 +69,11 @@ function OneTile({ tile, judgement }: { readonly tile: Tile; readonly judgement:
         </span>
       )}
       <span className="tile-words">
-        {open.length === 0 ? say('fine') : say('findings-in-tile', { count: open.length })}
+        {unseen
+          ? say('plates-unseen')
+          : open.length === 0
+            ? say('fine')
+            : say('findings-in-tile', { count: open.length })}
         {tile === 'outside' && <small>{outsideWords(project, judgement, say)}</small>}
       </span>
     </button>
