@@ -12,6 +12,7 @@ import { fileArguments } from '../desk/fileArguments.ts';
 import { documentsFolder, programFolder } from '../desk/folders.ts';
 import { makeFolder } from '../makeFolder.ts';
 import { PROGRAM_FOLDER, programVersion } from '../program.ts';
+import { offerAgain } from './offerAgain.ts';
 import { openAddress, revealFolder } from './openAddress.ts';
 import { serve } from './server.ts';
 import { Session, type SessionStore } from './session.ts';
@@ -50,14 +51,25 @@ const edition = await serve({
 });
 await store.rememberPort(Number(new URL(edition.origin).port));
 
-const address = `${edition.origin}/#boot=${session.newBootCode()}`;
-process.stdout.write(`${say(START_WORDS, 'zh', 'address', { address })}\n`);
-if (!process.argv.includes('--no-open')) openAddress(address, spawn, process.platform);
+offerAddress();
+// Somebody at a terminal; a service has no Enter to press.
+if (process.stdin.isTTY)
+  offerAgain(process.stdin, {
+    quietFor: edition.quietFor,
+    offer: offerAddress,
+    decline: () => process.stdout.write(`${say(START_WORDS, 'zh', 'window-open')}\n`),
+  });
 
 const rounds = setInterval(() => {
   if (edition.quietFor() > QUIET_MS) void stop();
 }, 60_000);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+
+function offerAddress(): void {
+  const address = `${edition.origin}/#boot=${session.newBootCode()}`;
+  process.stdout.write(`${say(START_WORDS, 'zh', 'address', { address })}\n`);
+  if (!process.argv.includes('--no-open')) openAddress(address, spawn, process.platform);
+}
 
 async function stop(): Promise<void> {
   clearInterval(rounds);
