@@ -27,7 +27,8 @@ export const START = defineWords({
     'edition-desktop': '桌面版',
     loading: '正在启动…',
     locked: '这个地址已经用过，或者已经过期',
-    'locked-hint': '为了安全，启动地址只能用一次。请从启动窗口或桌面图标重新打开程序。',
+    'locked-hint':
+      '为了安全，启动地址一分钟内有效，只能用一次。请在启动窗口按回车得到新地址，或从桌面图标重新打开程序。',
     'wizard-title': '新建项目',
     'step-place': '地名',
     'step-setting': '类型',
