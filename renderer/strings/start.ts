@@ -97,7 +97,8 @@ export const START = defineWords({
     'edition-desktop': 'desktop edition',
     loading: 'Starting…',
     locked: 'This address has been used, or is too old',
-    'locked-hint': 'A start address works once. Open the program again from its start window or icon.',
+    'locked-hint':
+      'A start address works once, within a minute. Press Enter in the start window for a new one, or open the program from its icon.',
     'wizard-title': 'New project',
     'step-place': 'Place',
     'step-setting': 'Setting',
