@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { SECURITY_HEADERS } from '../../app/contentPolicy.ts';
-import { dispatch, type Handlers } from '../../app/contract.ts';
+import { type Handlers } from '../../app/contract.ts';
+import { dispatch } from '../../app/dispatch.ts';
 import { bearer, refuse } from './guard.ts';
 import { pageFile, type PageFiles } from './pageFiles.ts';
 import { type Session } from './session.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArtwork } from '../../app/artwork/readArtwork.ts';
-import { dispatch, type Handlers } from '../../app/contract.ts';
+import { type Handlers } from '../../app/contract.ts';
+import { dispatch } from '../../app/dispatch.ts';
 import { type Project } from '../../core/project/project.ts';
 import { success } from '../../core/result.ts';
 import { artworkPorts } from '../../node/suppliedArtwork.ts';

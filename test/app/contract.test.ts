@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ASK_NAMES, contract, dispatch, type Handlers } from '../../app/contract.ts';
+import { ASK_NAMES, contract, type Handlers } from '../../app/contract.ts';
+import { dispatch } from '../../app/dispatch.ts';
 import { memoryApplication, memoryWorld } from '../support/application.ts';
 
 describe('dispatch', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dispatch, type Ask } from '../../app/contract.ts';
+import { type Ask } from '../../app/contract.ts';
+import { dispatch } from '../../app/dispatch.ts';
 import { memoryApplication, memoryWorld } from '../support/application.ts';
 
 type InventoryAsk = Ask<'readInventory'>;
