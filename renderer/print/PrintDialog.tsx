@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useContext, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { type PlanOptions } from '../../app/contract.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { makePlans } from '../places/delivery/packages.ts';
@@ -11,7 +11,7 @@ import { PRINT } from '../strings/print.ts';
 import { Misfit } from './Misfit.tsx';
 import { MakingPlans } from './MakingPlans.tsx';
 import { PrintChoices } from './PrintChoices.tsx';
-import { canCompare, choiceOf, type PrintChoice, printChoice } from './printChoice.ts';
+import { canCompare, choiceOf, type PrintChoice, printChoice, wasChosen } from './printChoice.ts';
 import { SheetStage } from './SheetStage.tsx';
 import { SheetThumbs } from './SheetThumbs.tsx';
 import { TitleFields } from './TitleFields.tsx';
@@ -53,6 +53,7 @@ function Inside({ close }: { readonly close: () => void }) {
     day,
   };
   const sheets = useSheets(workbench.library, { project, options });
+  useFittingScale(document, sheets, change);
   const [job, setJob] = useState<string | null>(null);
   const onlyDxf = formats.every((format) => format === 'dxf');
   return (
@@ -77,6 +78,22 @@ function Inside({ close }: { readonly close: () => void }) {
       />
     </div>
   );
+}
+
+/** Until somebody has chosen: the first scale that the paper takes, rather than a refusal to begin with. */
+function useFittingScale(
+  document: string,
+  { laid, busy }: Sheets,
+  change: (part: Partial<PrintChoice>) => void,
+): void {
+  const untouched = useStore(printChoice, () => !wasChosen(document));
+  const fitting =
+    untouched && !busy && laid?.ok === false && 'offers' in laid.problem
+      ? laid.problem.offers.scales[0]
+      : undefined;
+  useEffect(() => {
+    if (fitting !== undefined) change({ scale: fitting });
+  }, [fitting, change]);
 }
 
 function Preview({

@@ -26,6 +26,11 @@ export function choiceOf(document: string): PrintChoice {
   return kept.document === document ? kept.choice : FIRST;
 }
 
+/** Whether anything was chosen for this document yet. */
+export function wasChosen(document: string): boolean {
+  return printChoice.get().document === document;
+}
+
 /** Whether before and after can be put side by side: an existing state and a proposal. */
 export function canCompare({ plan }: Project): boolean {
   return (['existing', 'proposed'] as const).every((kind) => plan?.variants.some((one) => one.kind === kind));

@@ -47,6 +47,10 @@ test('[PRINT-1] [PRINT-2] [PRINT-3] [SHEET-17] a proposal, refusals with their o
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog', { name: '打印和导出图纸' });
   const refusal = dialog.getByRole('alert');
+  // It opens with the first scale that fits; 1:100 is asked for by hand.
+  await expect(dialog.getByRole('radio', { name: '1:150' })).toBeChecked();
+  await laidOut(dialog);
+  await dialog.getByText('1:100', { exact: true }).click();
   await expect(refusal).toContainText('一层平面图按 1:100 需要');
   await expect(dialog.getByRole('button', { name: '制作图纸' })).toBeDisabled();
   await expect(refusal.getByRole('button')).toHaveText([
