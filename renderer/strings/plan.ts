@@ -98,6 +98,7 @@ export const PLAN = defineWords({
     building: '建筑面积',
     outdoor: '室外场地',
     'this-level': '本层',
+    'areas-cut': '数字截到两位小数，不进位；所以各间相加可能比合计少一点。',
     total: '合计',
     text: '文字',
     size: '字高',
@@ -241,6 +242,8 @@ export const PLAN = defineWords({
     building: 'Building area',
     outdoor: 'Outdoor',
     'this-level': 'This level',
+    'areas-cut':
+      'Cut to two decimals, never rounded up: the rooms shown may add up to a little less than the total.',
     total: 'Total',
     text: 'Text',
     size: 'Height',

@@ -36,6 +36,7 @@ export function LevelFigures({ level }: { readonly level: Level }) {
           ))}
         </tbody>
       </table>
+      <small className="note">{say('areas-cut')}</small>
     </Section>
   );
 }
