@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Camera } from '../canvas/camera.ts';
+import { useOwnCamera } from '../canvas/useOwnCamera.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useWords } from '../strings/language.ts';
 import { PRINT } from '../strings/print.ts';
@@ -28,7 +29,10 @@ export function SheetStage({
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { sheet, index } = shown;
-  const { camera, size, change } = useSheetCamera(box, sheet);
+  const { camera, size, change } = useOwnCamera(box, {
+    whole: (extent) => wholeSheet(sheet, extent),
+    zoom: zoomedSheet,
+  });
   usePicture(canvas, shown, camera, size);
   const zoom = (factor: number): void =>
     change(zoomedSheet(camera, { x: size.width / 2, y: size.height / 2 }, factor));
@@ -100,46 +104,6 @@ export function SheetStage({
       </div>
     </div>
   );
-}
-
-function useSheetCamera(box: React.RefObject<HTMLDivElement | null>, sheet: LaidSheet) {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  const [own, setOwn] = useState<Camera | null>(null);
-  const camera = own ?? wholeSheet(sheet, size);
-  const now = useRef(camera);
-  now.current = camera;
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const watch = new ResizeObserver(() =>
-      setSize({ width: element.clientWidth, height: element.clientHeight }),
-    );
-    watch.observe(element);
-    const wheel = (event: WheelEvent): void => {
-      event.preventDefault();
-      const rect = element.getBoundingClientRect();
-      const at = { x: event.clientX - rect.left, y: event.clientY - rect.top };
-      const { scale, x, y } = now.current;
-      setOwn(
-        event.ctrlKey
-          ? zoomedSheet(now.current, at, Math.exp(-event.deltaY * 0.0015))
-          : { scale, x: x - event.deltaX, y: y - event.deltaY },
-      );
-    };
-    const drag = (event: PointerEvent): void => {
-      if ((event.buttons & 1) === 0) return;
-      const { scale, x, y } = now.current;
-      setOwn({ scale, x: x + event.movementX, y: y + event.movementY });
-    };
-    element.addEventListener('wheel', wheel, { passive: false });
-    element.addEventListener('pointermove', drag);
-    return () => {
-      watch.disconnect();
-      element.removeEventListener('wheel', wheel);
-      element.removeEventListener('pointermove', drag);
-    };
-  }, [box]);
-  return { camera, size, change: setOwn };
 }
 
 type Picture = { readonly bitmap: ImageBitmap; readonly view: View };

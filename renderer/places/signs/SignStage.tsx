@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { type PreparedSign } from '../../../app/prepareSigns.ts';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { type Sign } from '../../../core/project/sign.ts';
-import { fitted, zoomAt, type Camera } from '../../canvas/camera.ts';
+import { fitted, zoomAt } from '../../canvas/camera.ts';
 import { RULER_PX, SignCanvas } from '../../canvas/SignCanvas.tsx';
+import { useOwnCamera } from '../../canvas/useOwnCamera.ts';
 import { usePictures } from '../../canvas/usePictures.ts';
 import { useTypefaces } from '../../canvas/useTypefaces.ts';
 import { Icon } from '../../frame/Icon.tsx';
@@ -21,7 +22,7 @@ import { DraftReasons, StageReason } from './StageReason.tsx';
 
 const CSS_PX_PER_MM = 96 / 25.4;
 
-/** The finished sign between rulers; Ctrl+wheel zooms, wheel moves. */
+/** The finished sign between rulers; Ctrl+wheel zooms, wheel and dragging move. */
 export function SignStage({ sign }: { readonly sign: Sign }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
@@ -97,47 +98,20 @@ function shownDrawing(prepared: PreparedSign | null): Drawing | null {
   return prepared.state === 'ready' ? prepared.drawing : prepared.preview;
 }
 
-function useSignCamera(box: React.RefObject<HTMLDivElement | null>, sign: Sign) {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  const { width, height } = sign.size;
-  const whole = (): Camera => {
-    const inner = { width: size.width - RULER_PX, height: size.height - RULER_PX };
-    const camera = fitted({ left: 0, top: 0, right: width, bottom: height }, inner, 32);
-    return { ...camera, x: camera.x + RULER_PX, y: camera.y + RULER_PX };
-  };
-  const [own, setOwn] = useState<Camera | null>(null);
-  const camera = own ?? whole();
-  const now = useRef(camera);
-  now.current = camera;
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const watch = new ResizeObserver(() =>
-      setSize({ width: element.clientWidth, height: element.clientHeight }),
-    );
-    watch.observe(element);
-    const wheel = (event: WheelEvent): void => {
-      event.preventDefault();
-      const rect = element.getBoundingClientRect();
-      const at = { x: event.clientX - rect.left, y: event.clientY - rect.top };
-      const { x, y, scale } = now.current;
-      setOwn(
-        event.ctrlKey
-          ? zoomAt(now.current, at, Math.exp(-event.deltaY * 0.0015))
-          : { scale, x: x - event.deltaX, y: y - event.deltaY },
-      );
-    };
-    element.addEventListener('wheel', wheel, { passive: false });
-    return () => {
-      watch.disconnect();
-      element.removeEventListener('wheel', wheel);
-    };
-  }, [box]);
+function useSignCamera(box: React.RefObject<HTMLDivElement | null>, { size: { width, height } }: Sign) {
+  const { camera, size, change } = useOwnCamera(box, {
+    whole: (extent) => {
+      const inner = { width: extent.width - RULER_PX, height: extent.height - RULER_PX };
+      const whole = fitted({ left: 0, top: 0, right: width, bottom: height }, inner, 32);
+      return { ...whole, x: whole.x + RULER_PX, y: whole.y + RULER_PX };
+    },
+    zoom: zoomAt,
+  });
   return {
     camera,
     size,
-    fit: () => setOwn(null),
+    fit: () => change(null),
     real: () =>
-      setOwn(zoomAt(camera, { x: size.width / 2, y: size.height / 2 }, CSS_PX_PER_MM / camera.scale)),
+      change(zoomAt(camera, { x: size.width / 2, y: size.height / 2 }, CSS_PX_PER_MM / camera.scale)),
   };
 }
