@@ -44,7 +44,7 @@ export async function withProgram(measure, environment = async () => ({})) {
 }
 
 /** The module of a TypeScript file of the project, for what tests and benchmarks make alike. */
-export async function projectModule(path, folder) {
+export async function projectModule(path) {
   const outfile = join(root, 'dist', `bench-${path.replace(/\W/g, '-')}.mjs`);
   await build({
     absWorkingDir: root,
