@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '@fontsource-variable/noto-sans-sc/index.css';
 import 'virtual:theme.css';
 import './theme/frame.css';
 import './theme/start.css';

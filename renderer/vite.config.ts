@@ -40,6 +40,61 @@ async function renderSheet(): Promise<string> {
   return module.exports.themeSheet();
 }
 
+const FACES = 'virtual:interface-faces';
+const FACE_RULES = createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-sc/index.css');
+
+/**
+ * The interface typeface in pieces (docs/decisions/0110): the package's rules for the window, and the same as a
+ * table for workers, which do not see the rules of a page. Nothing is painted while a piece is on its way: the
+ * package's own `swap` would show boxes meanwhile.
+ */
+function interfaceFont(): Plugin {
+  const home = dirname(FACE_RULES);
+  return {
+    name: 'interface-font',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.split('?')[0] === FACE_RULES ? code.replaceAll('font-display: swap', 'font-display: block') : null,
+    resolveId: (id) => (id === FACES ? `\0${FACES}` : null),
+    load: (id) => (id === `\0${FACES}` ? faceTable(home) : null),
+  };
+}
+
+/** The licences of the typefaces of the window, beside the page that brings them along. */
+function fontLicences(): Plugin {
+  const licences = {
+    'noto-sans-sc': '@fontsource-variable/noto-sans-sc/LICENSE',
+    'noto-sans-mongolian': '@expo-google-fonts/noto-sans-mongolian/LICENSE_FONT',
+  };
+  return {
+    name: 'font-licences',
+    apply: 'build',
+    generateBundle() {
+      for (const [name, file] of Object.entries(licences))
+        this.emitFile({
+          type: 'asset',
+          fileName: `licences/${name}.txt`,
+          source: readFileSync(here(`../node_modules/${file}`)),
+        });
+    },
+  };
+}
+
+/** Module text: an address for every piece, and the characters that it is for. */
+function faceTable(home: string): string {
+  const rules = readFileSync(FACE_RULES, 'utf8');
+  const family = /font-family: '([^']+)'/.exec(rules)?.[1];
+  const pieces = [...rules.matchAll(/url\(\.\/([^)]+)\)[^}]*?unicode-range: ([^;]+);/gs)];
+  if (family === undefined || pieces.length < 50) throw new Error(`cannot read ${FACE_RULES}`);
+  return [
+    ...pieces.map(([, file = ''], i) => `import u${i} from ${JSON.stringify(`${join(home, file)}?url`)};`),
+    `export const INTERFACE_FAMILY = ${JSON.stringify(family)};`,
+    'export const INTERFACE_FACES = [',
+    ...pieces.map(([, , characters], i) => `{ url: u${i}, characters: ${JSON.stringify(characters)} },`),
+    '];',
+  ].join('\n');
+}
+
 /** What pdf.js fetches while it draws a page, from our own origin: tables of characters, fonts, decoders. */
 function pdfFiles(): Plugin {
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -86,8 +141,8 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: here('public'),
-  plugins: [react(), themeSheet(), noInjectedStyle(), pdfFiles()],
-  worker: { format: 'es', rolldownOptions: { treeshake } },
+  plugins: [react(), themeSheet(), interfaceFont(), fontLicences(), noInjectedStyle(), pdfFiles()],
+  worker: { format: 'es', plugins: () => [interfaceFont()], rolldownOptions: { treeshake } },
   optimizeDeps: { exclude: ['harfbuzzjs'] },
   build: {
     outDir: here('../dist/renderer'),

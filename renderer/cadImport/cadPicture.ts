@@ -1,6 +1,7 @@
 import { type CadDrawing } from '../../core/cad/cadDrawing.ts';
 import { flattenBulges, verticesOf } from '../../core/cad/bulge.ts';
 import { type Ink } from '../../core/drawing/drawing.ts';
+import { INTERFACE_FONT } from '../theme/interfaceFont.ts';
 import { type Recognised } from './cadDesk.ts';
 import { type CadView, type Lit } from './messages.ts';
 import { paintRecognised } from './paintRecognised.ts';
@@ -175,7 +176,7 @@ export class CadPicture {
         y: view.height / 2 - (y - view.y) * view.scale,
       };
       if (place.x < 0 || place.x > view.width || place.y < 0 || place.y > view.height) continue;
-      pen.font = `${size}px sans-serif`;
+      pen.font = `${size}px ${INTERFACE_FONT}`;
       pen.fillText(text.split('\n')[0]?.slice(0, 60) ?? '', place.x, place.y);
       painted += 1;
       if (painted === MOST_TEXTS) return;

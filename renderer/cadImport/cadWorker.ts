@@ -3,6 +3,7 @@ import { type Ink } from '../../core/drawing/drawing.ts';
 import { contentsOf, look, nearestVertex, type Recognised } from './cadDesk.ts';
 import { type CadAsk, type CadTell } from './messages.ts';
 import { CadPicture } from './cadPicture.ts';
+import { haveFacesFor, tellFaces } from './workerFonts.ts';
 
 /**
  * The worker that holds a CAD file: reads it, tries choices out on the project and paints the preview, so that the
@@ -36,7 +37,9 @@ async function read({ file, coding, inks }: Extract<CadAsk, { ask: 'read' }>): P
   if (!outcome.ok) return tell({ tell: 'refused', problem: outcome.problem });
   desk.read = outcome.value;
   desk.inks = inks;
-  desk.picture = new CadPicture(outcome.value.drawing);
+  const { drawing } = outcome.value;
+  desk.picture = new CadPicture(drawing);
+  await haveFacesFor(drawing.texts.map(({ text }) => text));
   tell({ tell: 'read', contents: contentsOf(outcome.value) });
 }
 
@@ -61,6 +64,7 @@ async function answer(ask: CadAsk): Promise<void> {
   }
 }
 
+tellFaces();
 self.onmessage = ({ data }: MessageEvent<CadAsk>): void => {
   answer(data).catch((fault: unknown) =>
     tell({ tell: 'broke', message: fault instanceof Error ? fault.message : String(fault) }),

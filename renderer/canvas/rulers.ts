@@ -1,4 +1,5 @@
 import { type Drawing } from '../../core/drawing/drawing.ts';
+import { INTERFACE_FONT } from '../theme/interfaceFont.ts';
 import { type Camera } from './camera.ts';
 
 export const RULER_PX = 22;
@@ -29,7 +30,7 @@ export function paintRulers(
   pen.strokeStyle = ink;
   pen.fillStyle = ink;
   pen.lineWidth = 1;
-  pen.font = '11px "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+  pen.font = `11px ${INTERFACE_FONT}`;
   const step = STEPS.find((one) => one * camera.scale >= 44) ?? 2000;
   if (drawing !== null) {
     pen.globalAlpha = 0.14;

@@ -1,9 +1,8 @@
 import { theme as antd, type ThemeConfig } from 'antd';
+import { INTERFACE_FONT } from './interfaceFont.ts';
 import { DARK, LIGHT } from './palette.ts';
 
 export type ThemeName = 'light' | 'dark';
-
-const FONT = `"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif`;
 
 /** Ant Design in the frame's colours, small and square. Its rules come from the sheet made at build time. */
 export function antTheme(name: ThemeName): ThemeConfig {
@@ -14,7 +13,7 @@ export function antTheme(name: ThemeName): ThemeConfig {
     zeroRuntime: true,
     cssVar: { key: `pj-${name}` },
     token: {
-      fontFamily: FONT,
+      fontFamily: INTERFACE_FONT,
       fontSize: 13,
       sizeStep: 3,
       borderRadius: 4,

@@ -26,6 +26,7 @@ import {
 } from 'antd';
 import { renderToString } from 'react-dom/server';
 import { antTheme, type ThemeName } from './antTheme.ts';
+import { INTERFACE_FONT } from './interfaceFont.ts';
 import { DARK, LIGHT, type Palette } from './palette.ts';
 
 /**
@@ -35,6 +36,7 @@ import { DARK, LIGHT, type Palette } from './palette.ts';
  */
 export function themeSheet(): string {
   return [
+    `:root{--interface-font:${INTERFACE_FONT}}`,
     properties(':root', LIGHT),
     properties(':root[data-theme="dark"]', DARK),
     componentStyles('light'),

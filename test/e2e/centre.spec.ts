@@ -8,7 +8,6 @@ test('[JOB-1] wizard, a centre of 198 m², a pushed wall, names, fixtures, findi
   program,
   faults,
 }) => {
-  test.setTimeout(240_000);
   void faults;
   await page.goto(await program.start());
   await throughWizard(page, { setting: '农区', plan: '空白平面' });
@@ -102,7 +101,7 @@ test('[JOB-1] wizard, a centre of 198 m², a pushed wall, names, fixtures, findi
   expect((await readdir(program.documents)).filter((name) => name.endsWith('.paijiang'))).toHaveLength(1);
   await page.getByRole('button', { name: '交付', exact: true }).click();
   await page.getByRole('button', { name: '制作全部文件' }).click();
-  await expect(page.locator('.package-end')).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  await expect(page.locator('.package-end')).toHaveAttribute('data-state', 'done');
   await picture(page, 'job-1-files');
   const [folder] = (await readdir(program.documents, { withFileTypes: true })).filter((entry) =>
     entry.isDirectory(),

@@ -67,7 +67,7 @@ test('[APP-33] a list of existing plates comes in: columns, bad rows, photos, on
 
   await page.getByRole('button', { name: '交付', exact: true }).click();
   await page.getByRole('button', { name: '制作报告' }).click();
-  await expect(page.locator('.package-end')).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  await expect(page.locator('.package-end')).toHaveAttribute('data-state', 'done');
   const [made = ''] = await readdir(program.documents);
   expect((await readdir(join(program.documents, made))).sort()).toEqual(
     ['摘除通知清单.pdf', '核查报告.pdf', '清理台账.pdf', '清理台账.xlsx', '问题清单.xlsx'].sort(),

@@ -70,7 +70,7 @@ test('[APP-31] official artwork: dropped, picked, replaced, taken out, undone, m
 
   await page.getByRole('button', { name: '交付', exact: true }).click();
   await page.getByRole('button', { name: '制作全部文件' }).click();
-  await expect(page.locator('.package-end')).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
+  await expect(page.locator('.package-end')).toHaveAttribute('data-state', 'done');
   const [made = ''] = await readdir(program.documents);
   const files = await readdir(join(program.documents, made));
   expect(files.filter((name) => name.includes('党群服务中心标识'))).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { accessible, noSidewaysScroll } from './looks.ts';
 import { picture, test } from './program.ts';
+import { steady } from './steady.ts';
 
 const PLACES = ['总览', '平面', '标牌', '清牌', '交付'] as const;
 const SIZES = [
@@ -15,7 +16,6 @@ for (const size of SIZES) {
       program,
       faults,
     }) => {
-      test.setTimeout(180_000);
       void faults;
       await page.setViewportSize(size);
       await page.goto(await program.start());
@@ -31,7 +31,7 @@ for (const size of SIZES) {
       for (const place of PLACES) {
         await page.getByRole('button', { name: place, exact: true }).click();
         if (place === '平面') await page.getByRole('button', { name: '用这个平面开始' }).click();
-        await page.waitForTimeout(place === '标牌' ? 1500 : 300);
+        await steady(page);
         await accessible(page, place);
         await noSidewaysScroll(page, place);
         await picture(page, `${place}-${name}`);

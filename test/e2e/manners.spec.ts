@@ -70,7 +70,7 @@ test('[APP-38] leaving the page asks only while the work is nowhere else', async
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => asked).toEqual(['beforeunload']);
   // Kept in the meantime: the page goes without a question.
-  await expect(page.locator('.safety')).toContainText('已自动备份', { timeout: 10_000 });
+  await expect(page.locator('.safety')).toContainText('已自动备份');
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => page.isClosed()).toBe(true);
   expect(asked).toEqual(['beforeunload']);

@@ -40,11 +40,10 @@ export class Program {
     const child = this.#child;
     this.#child = null;
     if (child === null || child.exitCode !== null) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
     child.removeAllListeners('exit');
-    child.once('exit', () => undefined);
+    const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 2000))]);
+    await ended;
   }
 }
 

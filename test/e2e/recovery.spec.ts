@@ -11,19 +11,19 @@ test('[JOB-2] the host is killed: the window goes on, finds the host again, and 
   await throughWizard(page, { setting: '农区', plan: '空白平面' });
   await page.keyboard.press('r');
   await dragOnPlan(page, [0, 0], [9000, 6000]);
-  await expect(page.locator('.safety')).toContainText('已自动备份', { timeout: 10_000 });
+  await expect(page.locator('.safety')).toContainText('已自动备份');
 
   await program.kill();
   await page.keyboard.press('r');
   await dragOnPlan(page, [9000, 0], [15_000, 6000]);
   await expect(page.getByRole('button', { name: /未命名/ })).toHaveCount(2);
-  await expect(page.getByRole('alert')).toContainText('后台程序已停止', { timeout: 10_000 });
+  await expect(page.getByRole('alert')).toContainText('后台程序已停止');
   await picture(page, 'job-2-host-gone');
 
   // Started again, it takes the port of last time: the open window finds it without doing anything.
   await program.start();
-  await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 15_000 });
-  await expect(page.locator('.safety')).toContainText('已自动备份', { timeout: 10_000 });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.locator('.safety')).toContainText('已自动备份');
   await page.keyboard.press('Control+s');
   await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
   await expect(page.locator('.safety')).toContainText('已保存');
@@ -39,7 +39,7 @@ test('[JOB-2] host and window are gone: the work waits on the start page', async
   await throughWizard(page, { setting: '农区', plan: '空白平面' });
   await page.keyboard.press('r');
   await dragOnPlan(page, [0, 0], [9000, 6000]);
-  await expect(page.locator('.safety')).toContainText('已自动备份', { timeout: 10_000 });
+  await expect(page.locator('.safety')).toContainText('已自动备份');
   const area = await verdict(page).textContent();
   await program.kill();
   await page.goto('about:blank');

@@ -6,6 +6,7 @@ import { type Point } from '../../core/geometry/point.ts';
 import { paperPlan, photoOf } from '../support/oldPlan.ts';
 import { STARTERS } from '../support/sheets.ts';
 import { clickOnPlan, dragOnPlan, onPlan, picture, test, throughWizard } from './program.ts';
+import { steady } from './steady.ts';
 import {
   add,
   frame,
@@ -28,7 +29,6 @@ test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every a
   program,
   faults,
 }, info) => {
-  test.setTimeout(240_000);
   void faults;
   const starter = STARTERS.find(({ id }) => id === STARTER);
   const level = starter?.plan.levels[0];
@@ -53,7 +53,7 @@ test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every a
     if (corner !== undefined) await placeCorner(page, `角 ${name}`, corner, photo);
   }
   await page.getByRole('button', { name: 'A3 横' }).click();
-  await page.waitForTimeout(1500);
+  await steady(page);
   await picture(page, 'tracing-2-corners');
   await page.getByRole('button', { name: '确定' }).click();
   await expect(page.getByText('已拉正')).toBeVisible();
@@ -95,7 +95,7 @@ test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every a
   // What the program says about its place is what is on the screen: dark where walls are, light where rooms are.
   const place = await sheetOnPlan(page);
   await page.getByRole('application', { name: '平面图' }).focus();
-  await page.waitForTimeout(300);
+  await steady(page);
   const shot = sharp(await page.screenshot());
   const { data, info: size } = await shot.greyscale().raw().toBuffer({ resolveWithObject: true });
   const grey = async (p: Point): Promise<number> => {
@@ -194,7 +194,7 @@ test('[TRACE-2] a page of a PDF; kept through undo, save, reopening and a killed
   const pages = page.getByRole('radio', { name: /第 \d 页/ });
   await expect(pages).toHaveCount(3);
   await pages.nth(1).click();
-  await page.waitForTimeout(500);
+  await steady(page);
   await picture(page, 'tracing-7-pages');
   await page.getByRole('button', { name: '用第 2 页' }).click();
   const entry = page.getByRole('button', { name: /竣工图.pdf · 第 2 页/ });
@@ -220,12 +220,12 @@ test('[TRACE-2] a page of a PDF; kept through undo, save, reopening and a killed
   await expect(entry).not.toContainText('未定比例');
 
   // The host is killed and has lost the bytes: the window hands them over and saves.
-  await expect(page.locator('.safety')).toContainText('已自动备份', { timeout: 10_000 });
+  await expect(page.locator('.safety')).toContainText('已自动备份');
   await program.kill();
   await page.getByLabel('转角').fill('2');
   await page.keyboard.press('Enter');
   await program.start();
-  await expect(page.locator('.safety')).toContainText('已自动备份', { timeout: 20_000 });
+  await expect(page.locator('.safety')).toContainText('已自动备份');
   await page.keyboard.press('Control+s');
   await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
   await expect(page.locator('.safety')).toContainText('已保存');

@@ -4,9 +4,10 @@ import { expect } from '@playwright/test';
 import sharp from 'sharp';
 import { largePng } from '../support/oldPlan.ts';
 import { claimingPng } from '../support/pictures.ts';
-import { longestTasks, peakMemory, watchTasks } from './longTasks.ts';
 import { dragOnPlan, picture, test, throughWizard } from './program.ts';
-import { add, planPdf, staysResponsive, drawn, frames, housePng, drop } from './tracingSteps.ts';
+import { steady } from './steady.ts';
+import { framesBefore, toldBy, watchWork, workSince } from './work.ts';
+import { add, decodedElsewhere, planPdf, drawn, frames, housePng, drop } from './tracingSteps.ts';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
@@ -14,7 +15,6 @@ test('[TRACE-3] what cannot be traced is refused by its name, and nothing is los
   page,
   program,
   faults,
-  browser,
 }, info) => {
   void faults;
   const many = await PDFDocument.create();
@@ -29,12 +29,13 @@ test('[TRACE-3] what cannot be traced is refused by its name, and nothing is los
     ['半张.jpg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xd9), /不完整或已损坏/],
     ['图纸.dwg', new TextEncoder().encode('AC1032 not a picture'), /不是能描的图/],
   ];
+  await watchWork(page);
   await page.goto(await program.start());
   await throughWizard(page, { setting: '农区', plan: '空白平面' });
   await page.keyboard.press('r');
   await dragOnPlan(page, [0, 0], [9000, 6000]);
   await page.keyboard.press('v');
-  await watchTasks(browser, page);
+  await workSince(page);
   for (const [name, bytes, says] of files) {
     const path = info.outputPath(name);
     await writeFile(path, bytes);
@@ -44,24 +45,22 @@ test('[TRACE-3] what cannot be traced is refused by its name, and nothing is los
     await notice.getByRole('button').click();
     await expect(page.getByText('这一层还没有底图')).toBeVisible();
   }
-  await staysResponsive(browser);
+  await decodedElsewhere(page);
   await expect(page.locator('.verdict')).toContainText('57.65');
 
-  // The watch would have seen it: a window that is held on purpose.
-  await watchTasks(browser, page);
-  await page.evaluate(() => {
-    for (const end = performance.now() + 800; performance.now() < end;);
+  // The watch would have seen it: a picture that the window decodes itself.
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(2, 2);
+    canvas.getContext('2d')?.fillRect(0, 0, 1, 1);
+    (await createImageBitmap(await canvas.convertToBlob())).close();
   });
-  await page.mouse.move(600, 400, { steps: 60 });
-  const [held] = await longestTasks(browser);
-  expect(held?.cpu).toBeGreaterThan(100);
+  expect((await workSince(page)).own.decoded).toBe(1);
 });
 
 test('[TRACE-10] a large JPEG is made smaller, and one that a camera held upright stands upright', async ({
   page,
   program,
   faults,
-  browser,
 }, info) => {
   void faults;
   const plain = (width: number, height: number) =>
@@ -77,19 +76,18 @@ test('[TRACE-10] a large JPEG is made smaller, and one that a camera held uprigh
   await plain(16_000, 9000)
     .jpeg()
     .toFile(heavy ?? '');
+  await watchWork(page);
   await page.goto(await program.start());
   await throughWizard(page, { setting: '农区', plan: '空白平面' });
-  await watchTasks(browser, page);
+  await workSince(page);
   await add(page, large ?? '');
-  await expect(page.locator('.notice')).toContainText('已缩小到 8000×5333 像素（原来 9000×6000）', {
-    timeout: 30_000,
-  });
+  await expect(page.locator('.notice')).toContainText('已缩小到 8000×5333 像素（原来 9000×6000）');
   await expect(page.locator('.underlay-facts')).toContainText('8000×5333');
   await add(page, upright ?? '');
   await expect(page.locator('.underlay-facts')).toContainText('800×1200');
   await add(page, heavy ?? '');
   await expect(page.locator('.notice', { hasText: '16000×9000' })).toContainText('最多 120 百万像素');
-  await staysResponsive(browser);
+  await decodedElsewhere(page);
 
   // The Delete key takes the picked one; undo brings it back.
   await page.getByRole('application', { name: '平面图' }).focus();
@@ -105,15 +103,14 @@ test('[TRACE-4] a PNG of 20,000 × 20,000 is made smaller with progress, and the
   page,
   program,
   faults,
-  browser,
 }, info) => {
-  test.setTimeout(180_000);
   void faults;
   const path = info.outputPath('大图.png');
   await writeFile(path, await largePng(20_000));
+  await watchWork(page);
   await page.goto(await program.start());
   await throughWizard(page, { setting: '农区', plan: '空白平面' });
-  await watchTasks(browser, page);
+  await workSince(page);
 
   // Cancelled half-way: nothing has come, nothing is left.
   await add(page, path);
@@ -122,16 +119,21 @@ test('[TRACE-4] a PNG of 20,000 × 20,000 is made smaller with progress, and the
   await page.locator('.adding-box').getByRole('button', { name: '取消' }).click();
   await expect(page.locator('.adding-box')).toHaveCount(0);
   await expect(page.getByText('这一层还没有底图')).toBeVisible();
+  // Ended before it had an answer.
+  const cancelled = await decodedElsewhere(page);
+  expect(toldBy(cancelled, 'picture')).not.toContain('answer');
+  expect(cancelled).toContainEqual({ did: 'end', script: 'picture' });
 
   await add(page, path);
-  await expect(page.locator('.notice')).toContainText('已缩小到 6667×6667 像素（原来 20000×20000）', {
-    timeout: 90_000,
-  });
+  await expect(page.locator('.notice')).toContainText('已缩小到 6667×6667 像素（原来 20000×20000）');
   await expect(page.locator('.underlay-facts')).toContainText('6667×6667');
   await drawn(page);
-  await staysResponsive(browser);
-  // Decoded whole it would be 1,600 MB; its pixels as they are kept take 178.
-  expect(await peakMemory(browser), 'most memory of the page’s process, MB').toBeLessThan(1100);
+  // Piece by piece in the worker, the window going on; never the 1,600 MB that it would be decoded whole.
+  const happened = await decodedElsewhere(page);
+  expect(toldBy(happened, 'picture').filter((what) => what === 'progress').length).toBeGreaterThan(3);
+  expect(framesBefore(happened, 'picture', 'answer')).toBeGreaterThan(3);
+  const largest = happened.flatMap((one) => (one.did === 'told' ? [one.bytes] : []));
+  expect(Math.max(...largest)).toBeLessThan(6667 * 6667 * 4 * 2);
   await picture(page, 'tracing-10-large');
 });
 
@@ -167,7 +169,7 @@ test.describe('in a small window', () => {
     await page.keyboard.press('ArrowUp');
     const after = ((await corner.getAttribute('data-at')) ?? '').split(' ').map(Number);
     expect(after).toEqual([(before[0] ?? 0) - 10, (before[1] ?? 0) - 1]);
-    await page.waitForTimeout(800);
+    await steady(page);
     await picture(page, 'tracing-12-small-corners');
     // Corners that cross are told, and cannot be taken.
     for (let i = 0; i < 120; i += 1) await page.keyboard.press('Shift+ArrowLeft');
@@ -201,7 +203,7 @@ test.describe('in a small window', () => {
     await page.getByRole('button', { name: '一层', exact: true }).click();
     await page.getByRole('button', { name: /^改造前.png/ }).click();
     await page.getByRole('button', { name: 'EN', exact: true }).click();
-    await page.waitForTimeout(500);
+    await steady(page);
     await picture(page, 'tracing-14-dark-english');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });

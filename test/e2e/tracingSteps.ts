@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import PdfKit from 'pdfkit';
 import sharp from 'sharp';
 import { openProjectFile } from '../../core/project/file.ts';
@@ -9,8 +9,8 @@ import { spaceAt } from '../../core/editing/pick.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { SHEET } from '../support/oldPlan.ts';
 import { sha256 } from '../support/sha256.ts';
-import { longestTasks } from './longTasks.ts';
-import { onPlan, test } from './program.ts';
+import { onPlan } from './program.ts';
+import { type Happening, workSince } from './work.ts';
 
 /** Puts a file under the plan by the file dialog. */
 export async function add(page: Page, path: string): Promise<void> {
@@ -126,17 +126,17 @@ export async function inkOn(page: Page): Promise<number> {
   return data.filter((value) => value < 150).length / data.length;
 }
 
-/** The window's thread was never held for more than 100 ms. */
-export async function staysResponsive(browser: Browser): Promise<void> {
-  const [longest] = await longestTasks(browser);
-  // Both for whoever reads the report: by the clock a task also waits for its turn.
-  test.info().annotations.push({ type: 'longest task, ms', description: JSON.stringify(longest) });
-  expect(longest?.cpu, 'longest task of the window, ms').toBeLessThanOrEqual(100);
+/** Pictures were decoded by workers alone: the window read no more of a file than its head. */
+export async function decodedElsewhere(page: Page): Promise<readonly Happening[]> {
+  const { happened, own } = await workSince(page);
+  expect(own.decoded, 'pictures that the window decoded').toBe(0);
+  expect(own.read, 'bytes that the window read at once').toBeLessThanOrEqual(1 << 20);
+  return happened;
 }
 
 /** Waits until the picture is on the canvas. */
 export async function drawn(page: Page): Promise<void> {
-  await expect.poll(() => inkOn(page), { timeout: 20_000 }).toBeGreaterThan(0.004);
+  await expect.poll(() => inkOn(page)).toBeGreaterThan(0.004);
 }
 
 /** Areas of the one level of the file that was saved. */

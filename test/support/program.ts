@@ -19,7 +19,7 @@ export function runProgram(
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     // A program that hangs is a fault, too.
-    timeout: 120_000,
+    timeout: 1_200_000,
   });
   if (ended.error) throw ended.error;
   return { status: ended.status, stdout: ended.stdout, stderr: ended.stderr };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeEscapes, plainMText, plainText } from '../../../app/dxf/escapes.ts';
 import { readDxf } from '../../../app/dxf/readDxf.ts';
 import { gb18030 } from '../../support/gb18030.ts';
@@ -64,9 +64,11 @@ describe('reading DXF', () => {
 
   it('[DXF-3] refuses a line without an end at once, and formatted text of a million lines does no harm', async () => {
     const endless = new Uint8Array(40_000_000).fill(65);
-    const since = performance.now();
-    expect(await readDxf(endless)).toMatchObject({ problem: { code: 'dxf-none' } });
-    expect(performance.now() - since).toBeLessThan(2000);
+    const told: number[] = [];
+    const read = await readDxf(endless, { progress: ({ share }) => void told.push(share) });
+    expect(read).toMatchObject({ problem: { code: 'dxf-none' } });
+    // Before the first portion.
+    expect(told).toEqual([]);
     const long = '\\P'.repeat(1_000_000);
     const mtext: readonly Group[] = [
       [0, 'MTEXT'],
@@ -216,20 +218,34 @@ describe('reading DXF', () => {
 
   it('[DXF-1] gives the thread back, tells progress, and stops when asked', async () => {
     const many = utf8(document(Array.from({ length: 30_000 }, (_, i) => line(i)).flat()));
-    let longest = 0;
-    let last = performance.now();
-    const beat = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
+    // A clock on which every look takes 40 ms: each portion uses its slice up, however fast the machine is.
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 40));
+    const happened: ('turn' | 'portion')[] = [];
     const shares: number[] = [];
-    const { lines } = await drawingOf(many, { progress: ({ share }) => void shares.push(share) });
-    clearInterval(beat);
+    const counts: number[] = [];
+    let going = true;
+    const turn = (): void => {
+      happened.push('turn');
+      if (going) setTimeout(turn, 0);
+    };
+    setTimeout(turn, 0);
+    const { lines } = await drawingOf(many, {
+      progress: ({ share, entities }) => {
+        happened.push('portion');
+        shares.push(share);
+        counts.push(entities);
+      },
+    });
+    going = false;
+    clock.mockRestore();
     expect(lines).toHaveLength(30_000);
-    expect(shares.length).toBeGreaterThan(10);
+    expect(shares.length).toBeGreaterThan(30);
     expect(shares.every((share, i) => share >= (shares[i - 1] ?? 0) && share <= 1)).toBe(true);
-    // Ten times what it takes on an idle machine.
-    expect(longest).toBeLessThan(500);
+    // No portion of more than a thousand, and the thread given back between any two but the last, which is the end.
+    expect(Math.max(...counts.map((count, i) => count - (counts[i - 1] ?? 0)))).toBeLessThanOrEqual(1000);
+    const portions = happened.flatMap((one, i) => (one === 'portion' ? [i] : []));
+    expect(portions.slice(1, -1).every((at, i) => at - (portions[i] ?? 0) > 1)).toBe(true);
     const abort = new AbortController();
     const stopped = await readDxf(many, {
       signal: abort.signal,

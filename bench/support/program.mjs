@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A folder of its own, a host on it and a browser without a graphics card, for one measurement. */
+export async function withProgram(measure, environment = async () => ({})) {
+  const folder = await mkdtemp(join(tmpdir(), 'paijiang-bench-'));
+  const documents = join(folder, 'documents');
+  await mkdir(documents);
+  const host = spawn(process.execPath, [join(root, 'dist/edition.mjs'), '--no-open'], {
+    env: { ...process.env, PAIJIANG_HOME: join(folder, 'home'), PAIJIANG_DOCUMENTS: documents },
+  });
+  try {
+    const address = await new Promise((resolve) => {
+      let said = '';
+      host.stdout.on('data', (chunk) => {
+        said += chunk;
+        const found = /http:\S+/.exec(said)?.[0];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu'],
+      env: { ...process.env, ...(await environment(folder)) },
+    });
+    try {
+      const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+      page.setDefaultTimeout(300_000);
+      await measure({ page, browser, address, folder, documents });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    host.kill();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The module of a TypeScript file of the project, for what tests and benchmarks make alike. */
+export async function projectModule(path) {
+  const outfile = join(root, 'dist', `bench-${path.replace(/\W/g, '-')}.mjs`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: [path],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  return import(outfile);
+}
