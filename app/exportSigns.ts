@@ -2,13 +2,14 @@ import { type Drawing } from '../core/drawing/drawing.ts';
 import { type Problem } from '../core/problem.ts';
 import { type Day } from '../core/project/people.ts';
 import { type Sign } from '../core/project/sign.ts';
-import { type Result } from '../core/result.ts';
+import { type Result, success } from '../core/result.ts';
+import { withDraftMark } from '../typeset/draftMark.ts';
 import { signFaces } from '../typeset/signFaces.ts';
 import { withSlug } from '../typeset/slug.ts';
 import { fileStem } from './fileNames.ts';
 import { orderedSize } from './orderedSize.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
-import { slugLines } from './words/maker.ts';
+import { DRAFT_FACE, slugLines } from './words/maker.ts';
 
 export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'dxf', 'json'] as const;
 export type SignFormat = (typeof SIGN_FORMATS)[number];
@@ -57,18 +58,37 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     drafts,
   });
   if (prepared.state === 'blocked') return { prepared, stem, files: [], problems: prepared.problems };
-  const slugged = withSignSlug(ask, prepared, prepared.drawing, stem);
+  const faced = marked(ask, prepared);
+  if (!faced.ok) return { prepared, stem, files: [], problems: [faced.problem] };
+  const slugged = withSignSlug(ask, prepared, faced.value, stem);
   if (!slugged.ok) return { prepared, stem, files: [], problems: [slugged.problem] };
   const files: MadeFile[] = [];
   const problems: Problem[] = [];
   for (const format of ask.formats) {
     // The slug belongs to the print file; what cuts, shows or describes the sign holds the sign alone.
-    const drawing = format === 'pdf' ? slugged.value : prepared.drawing;
+    const drawing = format === 'pdf' ? slugged.value : faced.value;
     const made = await ask.writers[format](drawing, { stem, day: ask.day });
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
   }
-  return { prepared, stem, files, problems };
+  return { prepared: { ...prepared, drawing: faced.value }, stem, files, problems };
+}
+
+/** A draft says so across its face, in every format; a final sign is as it was set. */
+function marked(
+  ask: ExportAsk,
+  { drafts, drawing }: PreparedSign & { readonly state: 'ready' },
+): Result<Drawing, Problem> {
+  if (drafts.length === 0) return success(drawing);
+  const faces = signFaces(ask.project.typefaces, ask.shaper);
+  if (!faces.ok) return faces;
+  return withDraftMark(drawing, {
+    words: DRAFT_FACE,
+    faces: faces.value(SLUG_WEIGHT).Hans,
+    weight: SLUG_WEIGHT,
+    inks: ask.library.inks,
+    shaper: ask.shaper,
+  });
 }
 
 /** The weight that the signs themselves are set in: a second Song face would cost 15 MB of reading for a slug. */

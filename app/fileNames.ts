@@ -1,4 +1,4 @@
-import { type DraftReason } from './prepareSigns.ts';
+import { type DraftReason } from '../core/signs/draftReasons.ts';
 import { DRAFT_MARKS, copiesPart } from './words/maker.ts';
 
 export type FileNameAsk = {

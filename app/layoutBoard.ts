@@ -5,8 +5,10 @@ import { type Project } from '../core/project/project.ts';
 import { type Service, serviceKind } from '../core/project/service.ts';
 import { type Sign } from '../core/project/sign.ts';
 import { type Result, failure, success } from '../core/result.ts';
-import { type ServiceField, serviceField } from '../core/signs/boardTemplate.ts';
+import { boardTitle } from '../core/signs/boardTitle.ts';
+import { lackingMongolian } from '../core/signs/draftReasons.ts';
 import { nameOf } from '../core/signs/names.ts';
+import { shownFields } from '../core/signs/openContent.ts';
 import { type BoardSubject, type SignWords } from '../core/signs/signWords.ts';
 import { type BoardTemplate } from '../core/signs/template.ts';
 import { textsOnSign } from '../core/signs/textsOnSign.ts';
@@ -53,20 +55,20 @@ export function layoutBoard(
   markOf: (sign: Sign) => OutsideMark,
 ): Laid {
   const laid = layoutKind(project, sign, words, common, markOf);
-  if (!laid.ok || common.profile.scripts === 'zh-only') return laid;
-  const missing = textsOnSign(project, sign, nameOf, boardTitle(sign, common.template)).filter(
-    ({ mn }) => mn === null,
-  );
+  if (!laid.ok) return laid;
+  const { scripts } = common.profile;
+  const texts = textsOnSign(project, sign, nameOf, boardTitle(sign, common.template));
+  const missing = lackingMongolian({ sign, texts, scripts });
+  const { chineseOnly } = sign;
+  if (chineseOnly !== undefined && scripts === 'both') {
+    const { by, on } = chineseOnly;
+    const decided = problem('chinese-only', { sign: common.title, by, on });
+    return success({ ...laid.value, notes: [...laid.value.notes, decided] });
+  }
   if (missing.length === 0) return laid;
   const names = missing.slice(0, 3).map(({ zh }) => zh);
   const data = { sign: common.title, count: missing.length, names: names.join('、') };
   return success({ ...laid.value, notes: [...laid.value.notes, problem('mongolian-missing', data)] });
-}
-
-/** The heading that a board's own Mongolian is asked for; a single matter's board is headed by the matter's name. */
-export function boardTitle(sign: Sign, template: BoardTemplate): string | null {
-  if (template.kind === 'guidance-flow' || template.kind === 'facade') return null;
-  return textOption(sign, 'title') ?? template.title;
 }
 
 function layoutKind(
@@ -85,7 +87,7 @@ function layoutKind(
   const { services } = project.policy;
   switch (template.kind) {
     case 'guidance-table': {
-      const columns = fieldsOf(sign, template.columns);
+      const columns = shownFields(sign, template);
       const bySection = sign.options['sections'] === 'kind';
       const sectionOf = (service: Service) => (bySection ? template.kinds[service.kind] : null);
       const ordered = bySection ? byKind(services) : services;
@@ -178,16 +180,6 @@ function outsideMarks(
 
 function shared(sign: Sign): { readonly boards: number | null; readonly foot: string } {
   return { boards: numberOption(sign, 'boards'), foot: textOption(sign, 'foot') ?? '' };
-}
-
-/** Columns as the sign's option lists them, e.g. `number,name,phone`; unknown ones are left out. */
-function fieldsOf(sign: Sign, standard: readonly ServiceField[]): readonly ServiceField[] {
-  const asked = textOption(sign, 'columns')?.split(',') ?? [];
-  const known = asked.flatMap((name) => {
-    const field = serviceField.safeParse(name.trim());
-    return field.success ? [field.data] : [];
-  });
-  return known.length === 0 ? standard : known;
 }
 
 function byKind(services: readonly Service[]): readonly Service[] {

@@ -3,7 +3,7 @@ import { type Day } from '../core/project/people.ts';
 import { type Project } from '../core/project/project.ts';
 import { type ExportedSign, type SignFormat } from './exportSigns.ts';
 import { orderedSize } from './orderedSize.ts';
-import { type DraftReason } from './prepareSigns.ts';
+import { type DraftReason } from '../core/signs/draftReasons.ts';
 
 /** `manifest.json` of a package: what a sign maker, or another program, can rely on (docs/spec/export.md). */
 export type Manifest = {

@@ -1,13 +1,24 @@
 import { type Drawing } from '../core/drawing/drawing.ts';
+import { drawnText } from '../core/drawing/drawnText.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { type Project } from '../core/project/project.ts';
 import { type Sign, isNamed } from '../core/project/sign.ts';
+import {
+  DRAFT_REASONS,
+  type DraftAsk,
+  type DraftReason,
+  draftAsk,
+  draftReasons,
+  isUnproofed,
+  lackingMongolian,
+} from '../core/signs/draftReasons.ts';
 import { pickInks } from '../core/signs/inks.ts';
 import { type LanguageProfile, appliedProfile } from '../core/signs/languageProfile.ts';
+import { listOpenContent, opennessOf } from '../core/signs/openContent.ts';
 import { type Result } from '../core/result.ts';
 import { type NameOf, type SignWords, signWords } from '../core/signs/signWords.ts';
 import { type PlainTemplate, type SignTemplate, isBoardTemplate } from '../core/signs/template.ts';
-import { listTexts, textsOnSign, type TextOnSign } from '../core/signs/textsOnSign.ts';
+import { listTexts } from '../core/signs/textsOnSign.ts';
 import { type Faces } from '../typeset/faces.ts';
 import { type OutsideMark } from '../typeset/boards/layoutFacade.ts';
 import { type EmblemArtwork } from '../typeset/layoutEmblem.ts';
@@ -19,10 +30,7 @@ import { layoutBoard } from './layoutBoard.ts';
 import { hatchedPlaces, wordsHoldingPlaces } from './mongolianPlaces.ts';
 import { type SignLibrary } from './signLibrary.ts';
 
-/** Why a sign is only a draft: Mongolian that nobody proof-read, a language profile that nobody confirmed. */
-export type DraftReason = 'unproofed' | 'unconfirmed';
-
-export type PreparedSign = {
+type SignHead = {
   readonly sign: Sign;
   /** Kind of its template; `unknown` where the project names one that is not there (the sign is blocked then). */
   readonly kind: SignTemplate['kind'] | 'unknown';
@@ -31,15 +39,18 @@ export type PreparedSign = {
   /** Chinese name of what it is about, for file names and lists; with the sheet's name where a sign has several. */
   readonly label: string;
   readonly drafts: readonly DraftReason[];
-} & (
-  | { readonly state: 'ready'; readonly drawing: Drawing; readonly notes: readonly Problem[] }
-  | {
-      readonly state: 'blocked';
-      readonly problems: readonly Problem[];
-      /** How it would look but for Mongolian that is missing, its places hatched; where the caller wants it. */
-      readonly preview: Drawing | null;
-    }
-);
+};
+
+export type PreparedSign = SignHead &
+  (
+    | { readonly state: 'ready'; readonly drawing: Drawing; readonly notes: readonly Problem[] }
+    | {
+        readonly state: 'blocked';
+        readonly problems: readonly Problem[];
+        /** How it would look but for Mongolian that is missing, its places hatched; where the caller wants it. */
+        readonly preview: Drawing | null;
+      }
+  );
 
 export type PrepareAsk = {
   readonly project: Project;
@@ -70,19 +81,23 @@ export function* prepareSigns(
 function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly PreparedSign[] {
   const template = ask.library.templates.get(sign.template);
   const words = signWords(ask.project, sign, ask.nameOf);
-  const texts = textsOnSign(ask.project, sign, ask.nameOf);
+  const profile = ask.library.profiles.get(ask.project.language.profile);
+  const judged =
+    words === null || template === undefined
+      ? null
+      : draftAsk(ask.project, sign, words, { template, profile, nameOf: ask.nameOf });
   const head = {
     sign,
     kind: template?.kind ?? ('unknown' as const),
     number,
     label: words === null ? sign.id : labelOf(words, template?.name.zh ?? ''),
-    drafts: words === null ? [] : draftReasons(ask.project, words, texts),
+    drafts: judged === null ? [] : draftReasons(judged),
   };
   const blocked = (...problems: Problem[]): readonly PreparedSign[] => [
     { ...head, state: 'blocked', problems, preview: null },
   ];
   if (template === undefined) return blocked(problem('template-missing', { template: sign.template }));
-  if (words === null) return blocked(problem('subject-missing', { sign: sign.id }));
+  if (words === null || judged === null) return blocked(problem('subject-missing', { sign: sign.id }));
   if (isBoardTemplate(template) ? words.on !== 'board' : !suits(template, words))
     return blocked(problem('template-unsuited', { template: template.id }));
   const { scheme } = sign.options;
@@ -94,16 +109,12 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
     return blocked(problem('scheme-missing', { scheme, offered: Object.keys(template.schemes).join(' ') }));
   }
   if (ask.production && head.drafts.length > 0) {
-    const unproofed = listTexts(texts.filter(isUnproofed));
     return blocked(
-      ...head.drafts.map((reason) =>
-        problem(reason, { sign: head.label, ...(reason === 'unproofed' ? { texts: unproofed } : {}) }),
-      ),
+      ...head.drafts.map((reason) => problem(reason, { sign: head.label, ...openData(judged, reason) })),
     );
   }
   const artwork = words.on === 'emblem' ? ask.emblems[words.slot] : null;
   if (artwork?.ok === false) return blocked(artwork.problem);
-  const profile = ask.library.profiles.get(ask.project.language.profile);
   if (profile === undefined)
     return blocked(problem('profile-missing', { profile: ask.project.language.profile }));
   const faces = signFaces(ask.project.typefaces, ask.shaper);
@@ -117,11 +128,11 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
     const { value: sheets, notes } = laid.value;
     return sheets.map(({ name, drawing }, index): PreparedSign => {
       const label = name === null ? head.label : `${head.label}${name}`;
-      return { ...head, label, state: 'ready', drawing, notes: index === 0 ? notes : [] };
+      return ready(ask, { ...head, label }, drawing, index === 0 ? notes : []);
     });
   }
   const set = { ...common, template, ...plainChoices(sign, artwork?.value ?? null) };
-  const lacking = lackingTexts(common.profile, words, texts);
+  const lacking = words.on === 'emblem' ? [] : lackingMongolian(judged);
   if (lacking.length > 0) {
     const refusal = problem('mongolian-lacking', { sign: head.label, texts: listTexts(lacking) });
     const held = ask.preview === true ? layoutSign({ ...set, words: wordsHoldingPlaces(words) }) : null;
@@ -130,17 +141,43 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   }
   const laid = layoutSign({ ...set, words });
   if (!laid.ok) return blocked(laid.problem);
-  return [{ ...head, state: 'ready', drawing: laid.value.value, notes: laid.value.notes }];
+  return [ready(ask, head, laid.value.value, laid.value.notes)];
 }
 
-/** Texts without which the sign cannot be set. A mark is supplied whole, and some rules ask for Chinese alone. */
-function lackingTexts(
-  profile: LanguageProfile,
-  words: SignWords,
-  texts: readonly TextOnSign[],
-): readonly TextOnSign[] {
-  if (profile.scripts === 'zh-only' || words.on === 'emblem') return [];
-  return texts.filter(({ mn, required }) => mn === null && required);
+/** Texts that are named where a whole board lacks its Mongolian; the others are counted. */
+const NAMED_TEXTS = 4;
+
+/** What has to be mended, for the sentence that refuses production. */
+function openData(judged: DraftAsk, reason: DraftReason): Problem['data'] {
+  switch (reason) {
+    case 'unfilled':
+    case 'sample':
+      return { open: listOpenContent(judged.open.filter(({ why }) => why === reason)) };
+    case 'lacking': {
+      const lacking = lackingMongolian(judged);
+      return { count: lacking.length, texts: listTexts(lacking.slice(0, NAMED_TEXTS)) };
+    }
+    case 'unproofed':
+      return { texts: listTexts(judged.texts.filter(isUnproofed)) };
+    case 'unconfirmed':
+      return {};
+  }
+}
+
+/** What stands on the face decides last: a word that keeps a place open is found there wherever it came from. */
+function ready(ask: PrepareAsk, head: SignHead, drawing: Drawing, notes: readonly Problem[]): PreparedSign {
+  const why = head.drafts.includes('unfilled') ? null : opennessOf(drawnText(drawing));
+  if (why === null || head.drafts.includes(why)) return { ...head, state: 'ready', drawing, notes };
+  const drafts = DRAFT_REASONS.filter((reason) => reason === why || head.drafts.includes(reason));
+  if (!ask.production) return { ...head, drafts, state: 'ready', drawing, notes };
+  const open = listOpenContent([{ of: 'text', why, text: head.label }]);
+  return {
+    ...head,
+    drafts,
+    state: 'blocked',
+    problems: [problem(why, { sign: head.label, open })],
+    preview: null,
+  };
 }
 
 function hatched({ library, shaper }: PrepareAsk, drawing: Drawing): Drawing {
@@ -199,21 +236,4 @@ function labelOf(words: SignWords, kind: string): string {
     case 'board':
       return kind;
   }
-}
-
-function draftReasons(
-  project: Project,
-  words: SignWords,
-  texts: readonly TextOnSign[],
-): readonly DraftReason[] {
-  // Official artwork is not ours to set: neither script order nor proof-reading applies to it.
-  if (words.on === 'emblem') return [];
-  const reasons: DraftReason[] = [];
-  if (texts.some(isUnproofed)) reasons.push('unproofed');
-  if (project.language.confirmed === null) reasons.push('unconfirmed');
-  return reasons;
-}
-
-function isUnproofed({ mn }: TextOnSign): boolean {
-  return mn !== null && mn.proof === null;
 }

@@ -1,6 +1,7 @@
 import { type Problem } from '../core/problem.ts';
 import { sayTexts } from './sayFinding.ts';
 import { sayArtwork } from './words/artwork.ts';
+import { sayOpenContent } from './words/openContent.ts';
 import { SIGN_WORDS } from './words/signs.ts';
 import { type UiLanguage, say } from './words/words.ts';
 
@@ -17,6 +18,7 @@ export function saySignProblem(found: Problem, language: UiLanguage): string | n
     const key = `${found.code}.${data[name]}`;
     if (isKey(key)) data[name] = say(SIGN_WORDS, language, key);
   }
+  if (data['open'] !== undefined) data['open'] = sayOpenContent(language, String(data['open']));
   if (data['texts'] !== undefined) data['texts'] = sayTexts(language, String(data['texts']));
   return say(SIGN_WORDS, language, found.code, data);
 }

@@ -29,6 +29,7 @@ export type TypesetNote = Problem<
   | 'ends-apart'
   | 'letters-small'
   | 'mongolian-missing'
+  | 'chinese-only'
   | 'honours-unplaced'
   | 'artwork-coarse'
   | 'artwork-rgb'

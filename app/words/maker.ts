@@ -1,5 +1,5 @@
 import { type Day } from '../../core/project/people.ts';
-import { type DraftReason } from '../prepareSigns.ts';
+import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { filled } from './words.ts';
 
 /**
@@ -7,9 +7,15 @@ import { filled } from './words.ts';
  * language of the program.
  */
 export const DRAFT_MARKS: Readonly<Record<DraftReason, string>> = {
+  unfilled: '有待填',
+  sample: '示例',
+  lacking: '缺蒙文',
   unproofed: '未校对',
   unconfirmed: '未确认',
 };
+
+/** Written across the face of every draft. */
+export const DRAFT_FACE = '草稿 不得制作';
 
 /** `3份` */
 export function copiesPart(copies: number): string {

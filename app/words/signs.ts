@@ -43,6 +43,11 @@ export const SIGN_WORDS = defineWords({
     'scheme-missing': '没有“{scheme}”这个配色；可用：{offered}。',
     'profile-missing': '没有“{profile}”这个文字规则。',
     'mongolian-lacking': '“{sign}”缺少蒙文：{texts}。蒙文由人员录入并校对，程序不代为翻译。',
+    unfilled: '“{sign}”还有待填的内容，只能出草稿，不能出制作文件：{open}。',
+    sample: '“{sign}”上有示例内容，只能出草稿，不能出制作文件：{open}。',
+    lacking:
+      '“{sign}”缺少文字规则要求的蒙文 {count} 处，只能出草稿：{texts}。请补齐蒙文，或由负责人记录“本板只用汉字”。',
+    'chinese-only': '“{sign}”只用汉字：{by}，{on}。',
     unproofed: '“{sign}”的蒙文未经校对，只能出草稿，不能出制作文件：{texts}。',
     unconfirmed: '文字规则（两种文字的位置和大小）无人确认，只能出草稿，不能出制作文件。',
     'suffix-space': '“{text}”中后缀“{suffix}”前是普通空格，字形会错。建议改成窄空格（U+202F）：{repaired}',
@@ -98,6 +103,11 @@ export const SIGN_WORDS = defineWords({
     'profile-missing': 'There is no language profile “{profile}”.',
     'mongolian-lacking':
       '“{sign}” lacks Mongolian: {texts}. People enter and proof-read it; the program does not translate.',
+    unfilled: '“{sign}” still has places to fill in: drafts only, no production file: {open}.',
+    sample: '“{sign}” has sample content: drafts only, no production file: {open}.',
+    lacking:
+      '“{sign}” lacks Mongolian that its language profile asks for in {count} places: drafts only: {texts}. Supply it, or have the person responsible record that this board is Chinese only.',
+    'chinese-only': '“{sign}” is Chinese only: {by}, {on}.',
     unproofed: 'Nobody has proof-read the Mongolian of “{sign}”: drafts only, no production file: {texts}.',
     unconfirmed:
       'Nobody has confirmed the language profile (order and size of the two scripts): drafts only, no production file.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { organisationKind } from './organisation.ts';
+import { signature } from './people.ts';
 import { bilingual } from './text.ts';
 
 /** What a sign is about: its words come from there. */
@@ -67,6 +68,8 @@ export const sign = z.strictObject({
   /** How the maker works it: `print` bleeds, `cut` has a cut line and no bleed. Template's own where absent. */
   process: z.enum(['print', 'cut']).optional(),
   copies: z.number().int().min(1).max(999),
+  /** Who decided that this board is Chinese only, where its language profile asks for Mongolian as well. */
+  chineseOnly: signature.optional(),
   /** Choices that the template offers, by their name: colour scheme, holes … */
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });

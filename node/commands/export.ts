@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type DraftReason } from '../../app/prepareSigns.ts';
+import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { type Manifest } from '../../app/manifest.ts';
 import { type SignLibrary } from '../../app/signLibrary.ts';
 import { EXPORT_COMMAND } from '../../app/words/commands/export.ts';

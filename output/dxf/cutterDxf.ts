@@ -1,10 +1,10 @@
-import { type Drawing, type PathCommand } from '../../core/drawing/drawing.ts';
+import { type Drawing, type Layer, type PathCommand } from '../../core/drawing/drawing.ts';
 import { inkNamed } from '../../core/drawing/inkNamed.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
 import { flattened, mapPath } from '../../core/drawing/path.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Result, success } from '../../core/result.ts';
-import { type CutterAsk, inkedPaths } from '../svg/cutterSvg.ts';
+import { type CutterAsk, inkedPaths, isBorder } from '../svg/cutterSvg.ts';
 import { type SvgProblem } from '../svg/problem.ts';
 import { Groups } from './groups.ts';
 
@@ -28,12 +28,15 @@ export function writeCutterDxf(drawing: Drawing, ask: CutterAsk): Result<Uint8Ar
   for (const { ink, paths } of inked.value) take(layerName(ink), ask.contours.union(paths));
   for (const { item, matrix } of leaves(drawing.items)) {
     if (item.kind !== 'shape' || item.stroke === undefined) continue;
-    if (item.layer !== 'cut' && item.layer !== 'holes') continue;
+    if (!TOOL_LAYERS.has(item.layer) || isBorder(item)) continue;
     const ink = inkNamed(drawing, item.stroke.ink);
     take(layerName(ink.kind === 'spot' ? ink.name : item.layer), mapPath(item.path, matrix));
   }
   return success(new TextEncoder().encode(document(drawing, layers)));
 }
+
+/** Written as the lines that they are. */
+const TOOL_LAYERS: ReadonlySet<Layer> = new Set(['draft', 'cut', 'holes']);
 
 /** What R12 allows: at most 31 capitals, figures, `$`, `-` and `_`. */
 function layerName(name: string): string {

@@ -85,6 +85,7 @@ export type PrintedLayer = Exclude<Layer, 'guide'>;
 
 const LAYER_NAMES: Readonly<Record<PrintedLayer, string>> = {
   artwork: 'Artwork',
+  draft: 'Draft',
   cut: 'CutContour',
   holes: 'Drill',
   marks: 'Marks',

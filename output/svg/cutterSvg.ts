@@ -5,6 +5,7 @@ import {
   type GlyphOutlines,
   type InkName,
   type PathCommand,
+  type Shape,
 } from '../../core/drawing/drawing.ts';
 import { unitsPerEm } from '../../core/drawing/extents.ts';
 import { inkNamed } from '../../core/drawing/inkNamed.ts';
@@ -36,7 +37,7 @@ export function writeCutterSvg(drawing: Drawing, ask: CutterAsk): Result<string,
   );
   const groups = [
     ...(artwork.length > 0 ? [layerGroup('artwork', artwork)] : []),
-    ...(['holes', 'cut'] as const).flatMap((layer) => {
+    ...(['draft', 'holes', 'cut'] as const).flatMap((layer) => {
       const lines = leaves(drawing.items).flatMap((leaf) =>
         leaf.item.layer === layer ? toolLine(leaf, drawing) : [],
       );
@@ -47,6 +48,11 @@ export function writeCutterSvg(drawing: Drawing, ask: CutterAsk): Result<string,
   return success(svgDocument(trim, drawing.title, groups));
 }
 
+/** The draft mark's white border is for eyes: a tool has its line alone. */
+export function isBorder({ layer, stroke }: Shape): boolean {
+  return layer === 'draft' && stroke?.ink !== 'draft';
+}
+
 /** What tells areas of one ink apart that could not be united: `-2` for the second. */
 function again(areas: readonly InkedAreas[], index: number): string {
   const { ink } = areas[index] ?? {};
@@ -54,9 +60,9 @@ function again(areas: readonly InkedAreas[], index: number): string {
   return place > 1 ? `-${place}` : '';
 }
 
-/** A line that a tool follows: stroked, never filled. */
+/** A line that a tool follows, or the draft mark: stroked, never filled. */
 function toolLine({ item, matrix }: Leaf, drawing: Drawing): readonly string[] {
-  if (item.kind !== 'shape' || item.stroke === undefined) return [];
+  if (item.kind !== 'shape' || item.stroke === undefined || isBorder(item)) return [];
   const { ink, width } = item.stroke;
   return [
     element('path', {

@@ -39,6 +39,7 @@ export function layerGroup(layer: Layer, content: readonly string[]): string {
 
 const LAYER_LABELS: Readonly<Record<Layer, string>> = {
   artwork: 'Artwork',
+  draft: 'Draft',
   cut: 'CutContour',
   holes: 'Drill',
   marks: 'Marks',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Manifest } from '../../app/manifest.ts';
+import { DRAFT_MARKS } from '../../app/words/maker.ts';
 import { ROOT } from '../support/fonts.ts';
 import { outsideTool } from '../support/outside.ts';
 import { runProgram } from '../support/program.ts';
@@ -61,12 +62,11 @@ describe.each(['sample-gacha', 'sample-village'])('paijiang export %s', (name) =
   });
 
   it('[EXP-2] marks drafts in every file name', () => {
-    const marks = { unproofed: '未校对', unconfirmed: '未确认' };
     for (const file of manifest.files) {
       // Nobody confirmed the samples' language profile, and nobody proof-read their Mongolian.
       expect(file.drafts, file.name).toContain('unconfirmed');
       if (['strip', 'plate', 'door-plate'].includes(file.kind)) expect(file.drafts).toContain('unproofed');
-      const ending = file.drafts.map((reason) => `_${marks[reason]}`).join('');
+      const ending = file.drafts.map((reason) => `_${DRAFT_MARKS[reason]}`).join('');
       expect(file.name).toMatch(new RegExp(`_\\d+x\\d+mm_1份${ending}\\.(pdf|json)$`));
     }
   });

@@ -1,7 +1,7 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
 import { command } from '../../../core/editing/command.ts';
 import { type Sign } from '../../../core/project/sign.ts';
-import { type SignTemplate } from '../../../core/signs/template.ts';
+import { isBoardTemplate, type SignTemplate } from '../../../core/signs/template.ts';
 import { Field } from '../../panels/Field.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
 import { LengthInput } from '../../panels/LengthInput.tsx';
@@ -10,6 +10,7 @@ import { useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
 import { ChineseOf } from './ChineseOf.tsx';
+import { ChineseOnly } from './ChineseOnly.tsx';
 import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianPanel.tsx';
@@ -173,6 +174,9 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
       </Section>
       <TypefaceRow sign={sign} />
       <MongolianPanel sign={sign} />
+      {template !== undefined && isBoardTemplate(template) && template.kind !== 'facade' && (
+        <ChineseOnly sign={sign} put={put} />
+      )}
       <Section title="">
         <Field name="remove">
           <Button block danger onClick={remove}>

@@ -75,8 +75,10 @@ function SignEntry({
 }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
-  const { profiles } = signLibraryOf(workbench.library);
-  const state = useProject((project) => signState(project, sign, profiles.get(project.language.profile)));
+  const { profiles, templates } = signLibraryOf(workbench.library);
+  const state = useProject((project) =>
+    signState(project, sign, templates.get(sign.template), profiles.get(project.language.profile)),
+  );
   const full = useProject((project) => (isNamed(sign.subject) ? nameOf(project, sign.subject) : null));
   const standing = standingOf(state);
   return (

@@ -1,0 +1,79 @@
+import { type Project } from '../project/project.ts';
+import { type Sign } from '../project/sign.ts';
+import { boardTitle } from './boardTitle.ts';
+import { appliedProfile, type LanguageProfile } from './languageProfile.ts';
+import { openContent, type OpenContent } from './openContent.ts';
+import { type NameOf, type SignWords } from './signWords.ts';
+import { isBoardTemplate, type SignTemplate } from './template.ts';
+import { textsOnSign, type TextOnSign } from './textsOnSign.ts';
+
+/**
+ * Why a sign is only a draft: words that keep a place open or were made up for showing, Mongolian that the
+ * language profile asks for and nobody supplied, Mongolian that nobody proof-read, a profile that nobody confirmed.
+ */
+export const DRAFT_REASONS = ['unfilled', 'sample', 'lacking', 'unproofed', 'unconfirmed'] as const;
+export type DraftReason = (typeof DRAFT_REASONS)[number];
+
+export type DraftAsk = {
+  readonly project: Project;
+  readonly sign: Sign;
+  readonly words: SignWords;
+  /** All texts of the sign, a board's heading among them. */
+  readonly texts: readonly TextOnSign[];
+  readonly open: readonly OpenContent[];
+  readonly scripts: LanguageProfile['scripts'];
+};
+
+/** What is known of a sign before it is set: `scripts` is both where the project's profile is not there. */
+export function draftAsk(
+  project: Project,
+  sign: Sign,
+  words: SignWords,
+  { template, profile, nameOf }: Surroundings,
+): DraftAsk {
+  const title = isBoardTemplate(template) ? boardTitle(sign, template) : null;
+  return {
+    project,
+    sign,
+    words,
+    texts: textsOnSign(project, sign, nameOf, title),
+    open: openContent(project, sign, words, template),
+    scripts: profile === undefined ? 'both' : appliedProfile(profile, project.language).scripts,
+  };
+}
+
+export type Surroundings = {
+  readonly template: SignTemplate;
+  readonly profile: LanguageProfile | undefined;
+  readonly nameOf: NameOf;
+};
+
+/** What keeps the sign from being final, in the order in which it is to be mended. */
+export function draftReasons(ask: DraftAsk): readonly DraftReason[] {
+  // Official artwork is not ours to set: neither script order nor proof-reading applies to it.
+  if (ask.words.on === 'emblem') return [];
+  const holds: Readonly<Record<DraftReason, boolean>> = {
+    unfilled: ask.open.some(({ why }) => why === 'unfilled'),
+    sample: ask.open.some(({ why }) => why === 'sample'),
+    // Where Mongolian is required, the sign cannot be made at all.
+    lacking: lackingMongolian(ask).some(({ required }) => !required),
+    unproofed: ask.texts.some(isUnproofed),
+    unconfirmed: ask.project.language.confirmed === null,
+  };
+  return DRAFT_REASONS.filter((reason) => holds[reason]);
+}
+
+/** Texts without the Mongolian that their profile asks for; none on a board that somebody recorded as Chinese only. */
+export function lackingMongolian({
+  sign,
+  texts,
+  scripts,
+}: Pick<DraftAsk, 'sign' | 'texts' | 'scripts'>): readonly TextOnSign[] {
+  if (scripts === 'zh-only') return [];
+  const decided = sign.chineseOnly !== undefined;
+  return texts.filter(({ mn, required }) => mn === null && (required || !decided));
+}
+
+export function isUnproofed({ mn }: TextOnSign): boolean {
+  return mn !== null && mn.proof === null;
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type PreparedSign, prepareSigns } from '../../app/prepareSigns.ts';
+import { readArtwork } from '../../app/artwork/readArtwork.ts';
+import { saySignProblem } from '../../app/saySign.ts';
+import { drawnText } from '../../core/drawing/drawnText.ts';
+import { project as projectSchema, type Project } from '../../core/project/project.ts';
+import { type Sign } from '../../core/project/sign.ts';
+import { opennessOf } from '../../core/signs/openContent.ts';
+import { nameOf } from '../../core/signs/names.ts';
+import { readSignLibrary } from '../../node/signLibrary.ts';
+import { PORTS } from '../support/artwork.ts';
+import { completed, MARK } from '../support/completed.ts';
+import { ROOT, shippedShaper } from '../support/fonts.ts';
+
+const SAMPLES = ['sample-gacha', 'sample-village'];
+const library = readSignLibrary();
+const mark = await readArtwork(MARK, 'mark', PORTS);
+
+function sample(name: string): unknown {
+  return JSON.parse(readFileSync(join(ROOT, `templates/centres/${name}.json`), 'utf8'));
+}
+
+function prepare(
+  project: Project,
+  production: boolean,
+  chosen: (sign: Sign) => boolean = () => true,
+): readonly PreparedSign[] {
+  const emblems = { centre: mark, practice: mark };
+  return [
+    ...prepareSigns({ project, library, shaper: shippedShaper(), nameOf, emblems, production }, chosen),
+  ];
+}
+
+describe.each(SAMPLES)('%s', (name) => {
+  it('[EXP-20] is shipped as drafts: production makes nothing of it that keeps a place open', () => {
+    const made = prepare(projectSchema.parse(sample(name)), true);
+    for (const one of made) {
+      if (one.state === 'ready') expect(opennessOf(drawnText(one.drawing)), one.label).toBeNull();
+    }
+    const codes = made.flatMap((one) =>
+      one.state === 'blocked' ? one.problems.map(({ code }) => code) : [],
+    );
+    for (const reason of ['unfilled', 'sample', 'lacking', 'unproofed', 'unconfirmed'])
+      expect(codes).toContain(reason);
+  });
+
+  it('[EXP-24] no sign has a word to its maker on its face', () => {
+    for (const one of prepare(projectSchema.parse(sample(name)), false)) {
+      if (one.state !== 'ready' || one.kind === 'facade' || one.kind === 'honours') continue;
+      expect(drawnText(one.drawing), one.label).not.toMatch(/制作|雨棚|加工|厂家|安装/);
+    }
+  });
+
+  it('[EXP-3] [EXP-20] is made whole for production once it is completed', () => {
+    const made = prepare(completed(sample(name)).project, true);
+    expect(
+      made.flatMap((one) =>
+        one.state === 'blocked' ? [one.label, ...one.problems.map(({ code }) => code)] : [],
+      ),
+    ).toEqual([]);
+    for (const one of made) {
+      expect(one.drafts, one.label).toEqual([]);
+      if (one.state === 'ready') expect(opennessOf(drawnText(one.drawing)), one.label).toBeNull();
+    }
+  });
+});
+
+/** A completed sample with one thing undone. */
+function undone(change: (project: Project) => Project): Project {
+  return change(completed(sample('sample-gacha')).project);
+}
+
+const board = (project: Project, id: string, to: Partial<Sign>): Project => ({
+  ...project,
+  signs: project.signs.map((sign) => (sign.id === id ? { ...sign, ...to } : sign)),
+});
+
+function sentences(made: readonly PreparedSign[]): string {
+  return made
+    .flatMap((one) =>
+      one.state === 'blocked' ? one.problems.map((each) => saySignProblem(each, 'zh') ?? '') : [],
+    )
+    .join('\n');
+}
+
+describe('what keeps a sign from being final', () => {
+  const directory = ({ id }: Sign): boolean => id === 'board-guidance';
+
+  it('[EXP-20] an empty field of the directory is named with the number of matters that lack it', () => {
+    const project = undone((whole) => ({
+      ...whole,
+      policy: {
+        ...whole.policy,
+        services: whole.policy.services.map(({ phone, ...rest }, index) =>
+          index < 3 ? { ...rest, timeLimit: '' } : { ...rest, ...(phone === undefined ? {} : { phone }) },
+        ),
+      },
+    }));
+    const made = prepare(project, true, directory);
+    expect(sentences(made)).toContain('办理时限（3 项空白）、联系电话（3 项空白）');
+    expect(made.map(({ drafts }) => drafts)).toEqual([['unfilled']]);
+    // A column that the board does not show is nobody's gap there.
+    const narrow = board(project, 'board-guidance', { options: { columns: 'number,name,materials' } });
+    expect(prepare(narrow, true, directory).map(({ state }) => state)).toEqual(['ready']);
+  });
+
+  it.each([
+    ['待填', 'unfilled'],
+    ['××村', 'unfilled'],
+    ['ＸＸ', 'unfilled'],
+    ['待补充', 'unfilled'],
+    ['示例', 'sample'],
+    ['样例文字', 'sample'],
+  ] as const)('[EXP-20] a foot that reads %s makes a draft: %s', (foot, why) => {
+    const project = undone((whole) => board(whole, 'board-guidance', { options: { foot } }));
+    const [made] = prepare(project, true, directory);
+    expect([made?.state, made?.drafts]).toEqual(['blocked', [why]]);
+    expect(sentences(prepare(project, true, directory))).toContain(foot);
+  });
+
+  it.each(['示范村党群服务中心', '600×400', '等待填报窗', '样品间'])(
+    '[EXP-20] %s is an ordinary text, or told where it is not',
+    (text) => {
+      expect(opennessOf(text)).toBe(text === '等待填报窗' ? 'unfilled' : null);
+    },
+  );
+
+  it('[EXP-21] a village that nobody has named yet makes drafts of every sign that shows it', () => {
+    const project = undone((whole) => ({
+      ...whole,
+      register: { ...whole.register, village: { ...whole.register.village, zh: '待填嘎查' } },
+    }));
+    for (const one of prepare(project, true, ({ id }) => /placard-party|door-101|board-facade/.test(id)))
+      expect([one.state, one.drafts], one.label).toEqual(['blocked', ['unfilled']]);
+  });
+
+  it('[EXP-21] an open word that only the face shows makes a draft', () => {
+    // The fitter's elevation shows other signs, whose words it does not own.
+    const project = undone((whole) => ({
+      ...whole,
+      organisations: {
+        ...whole.organisations,
+        collective: { ...whole.organisations.collective, name: '待填股份经济合作社' },
+      },
+    }));
+    const made = prepare(project, true, ({ id }) => id === 'board-facade');
+    expect(made.map(({ state, drafts }) => [state, drafts])).toEqual([['blocked', ['unfilled']]]);
+  });
+
+  it('[EXP-22] a board without its Mongolian is a draft until somebody records that it is Chinese only', () => {
+    const bare = undone((whole) => ({ ...whole, boards: { ...whole.boards, words: {} } }));
+    const notice = ({ id }: Sign): boolean => id === 'board-notice';
+    const [draft] = prepare(bare, false, notice);
+    expect([draft?.state, draft?.drafts]).toEqual(['ready', ['lacking']]);
+    expect(sentences(prepare(bare, true, notice))).toContain('缺少文字规则要求的蒙文 1 处');
+    const decided = board(bare, 'board-notice', { chineseOnly: { by: '巴特尔', on: '2026-11-02' } });
+    const [final] = prepare(decided, true, notice);
+    if (final?.state !== 'ready') throw new Error('blocked');
+    expect(final.drafts).toEqual([]);
+    expect(final.notes.map((note) => saySignProblem(note, 'zh'))).toContain(
+      '“村务公开栏”只用汉字：巴特尔，2026-11-02。',
+    );
+  });
+
+  it('[EXP-22] no record makes a placard without Mongolian', () => {
+    const project = undone((whole) =>
+      board(
+        {
+          ...whole,
+          organisations: { ...whole.organisations, party: { ...whole.organisations.party, mn: null } },
+        },
+        'placard-party',
+        { chineseOnly: { by: '巴特尔', on: '2026-11-02' } },
+      ),
+    );
+    for (const production of [false, true]) {
+      const [made] = prepare(project, production, ({ id }) => id === 'placard-party');
+      expect(made?.state === 'blocked' ? made.problems.map(({ code }) => code) : []).toEqual([
+        'mongolian-lacking',
+      ]);
+    }
+  });
+});
