@@ -25,8 +25,15 @@ type Edge = {
   readonly ring: number;
 };
 
+type Where = (inside: readonly boolean[]) => boolean;
+
 /** Area of what lies in the shapes as `where` asks, which is told for each shape whether a point is in it. */
-export function areaWhere(shapes: readonly Shape[], where: (inside: readonly boolean[]) => boolean): number {
+export function areaWhere(shapes: readonly Shape[], where: Where): number {
+  return areasWhere(shapes, [where])[0] ?? NaN;
+}
+
+/** Several areas of the same shapes. */
+export function areasWhere(shapes: readonly Shape[], wheres: readonly Where[]): readonly number[] {
   const origin = shapes.flatMap(({ rings }) => rings)[0]?.[0] ?? { x: 0, y: 0 };
   let rings = 0;
   const edges: Edge[] = shapes.flatMap(({ rings: own }, shape) =>
@@ -39,48 +46,57 @@ export function areaWhere(shapes: readonly Shape[], where: (inside: readonly boo
   );
   const stops = [...edges.flatMap(({ a, b }) => [a.y, b.y]), ...crossings(edges)].sort((p, q) => p - q);
   const slanted = edges.filter(({ a, b }) => a.y !== b.y);
-  let area = 0;
+  const areas = wheres.map(() => 0);
   stops.forEach((to, i) => {
     const from = stops[i - 1] ?? to;
     const middle = (from + to) / 2;
     if (middle <= from || middle >= to) return;
-    const met = slanted
-      .filter(({ a, b }) => a.y > middle !== b.y > middle)
-      .map(({ a, b, shape, ring }) => ({
-        x: a.x + ((b.x - a.x) * (middle - a.y)) / (b.y - a.y),
-        shape,
-        ring,
-      }))
-      .sort((p, q) => p.x - q.x);
-    const open = new Array<boolean>(rings).fill(false);
+    const met: { readonly x: number; readonly edge: Edge }[] = [];
+    for (const edge of slanted) {
+      const { a, b } = edge;
+      if (a.y > middle === b.y > middle) continue;
+      met.push({ x: a.x + ((b.x - a.x) * (middle - a.y)) / (b.y - a.y), edge });
+    }
+    met.sort((p, q) => p.x - q.x);
+    const open = new Uint8Array(rings);
     const counts = shapes.map(() => 0);
-    let before = 0;
-    for (const { x, shape, ring } of met) {
-      const inside = shapes.map(({ fill }, one) =>
-        fill === 'any' ? (counts[one] ?? 0) > 0 : (counts[one] ?? 0) % 2 === 1,
-      );
-      if (where(inside)) area += (x - before) * (to - from);
+    const inside = shapes.map(() => false);
+    let before = Infinity;
+    for (const { x, edge } of met) {
+      if (x > before)
+        wheres.forEach((where, one) => {
+          if (where(inside)) areas[one] = (areas[one] ?? 0) + (x - before) * (to - from);
+        });
       before = x;
-      const was = open[ring] === true;
-      open[ring] = !was;
-      counts[shape] = (counts[shape] ?? 0) + (was ? -1 : 1);
+      const { shape, ring } = edge;
+      const count = (counts[shape] ?? 0) + (open[ring] === 1 ? -1 : 1);
+      open[ring] = open[ring] === 1 ? 0 : 1;
+      counts[shape] = count;
+      inside[shape] = shapes[shape]?.fill === 'any' ? count > 0 : count % 2 === 1;
     }
   });
-  return area;
+  return areas;
 }
 
 /** Heights of all crossings. */
 function crossings(edges: readonly Edge[]): readonly number[] {
-  return edges.flatMap((p, i) =>
-    edges.slice(i + 1).flatMap((q) => {
+  const heights: number[] = [];
+  edges.forEach((p, i) => {
+    const [low, high] = [Math.min(p.a.y, p.b.y), Math.max(p.a.y, p.b.y)];
+    const [left, right] = [Math.min(p.a.x, p.b.x), Math.max(p.a.x, p.b.x)];
+    for (let j = i + 1; j < edges.length; j += 1) {
+      const q = edges[j];
+      if (q === undefined || (q.a.y < low && q.b.y < low) || (q.a.y > high && q.b.y > high)) continue;
+      if ((q.a.x < left && q.b.x < left) || (q.a.x > right && q.b.x > right)) continue;
       const [dx, dy, ex, ey] = [p.b.x - p.a.x, p.b.y - p.a.y, q.b.x - q.a.x, q.b.y - q.a.y];
       const cross = dx * ey - dy * ex;
-      if (cross === 0) return [];
+      if (cross === 0) continue;
       const [gx, gy] = [q.a.x - p.a.x, q.a.y - p.a.y];
       const [s, t] = [(gx * ey - gy * ex) / cross, (gx * dy - gy * dx) / cross];
-      return s < 0 || s > 1 || t < 0 || t > 1 ? [] : [p.a.y + dy * s];
-    }),
-  );
+      if (s >= 0 && s <= 1 && t >= 0 && t <= 1) heights.push(p.a.y + dy * s);
+    }
+  });
+  return heights;
 }
 
 type Body = Pick<Wall, 'a' | 'b' | 'thickness'>;
@@ -134,10 +150,11 @@ export function houseAreas(
   columns: readonly Ring[] = [],
 ): { readonly building: number; readonly usable: number; readonly walls: number; readonly columns: number } {
   const shapes = [joined(indoors), joined(builtOf(walls)), joined(columns)];
-  return {
-    building: areaWhere(shapes, ([room, wall]) => room === true || wall === true),
-    usable: areaWhere(shapes, ([room, wall, column]) => room === true && wall !== true && column !== true),
-    walls: areaWhere(shapes, ([, wall]) => wall === true),
-    columns: areaWhere(shapes, ([room, wall, column]) => room === true && wall !== true && column === true),
-  };
+  const [building, usable, black, standing] = areasWhere(shapes, [
+    ([room, wall]) => room === true || wall === true,
+    ([room, wall, column]) => room === true && wall !== true && column !== true,
+    ([, wall]) => wall === true,
+    ([room, wall, column]) => room === true && wall !== true && column === true,
+  ]);
+  return { building: building ?? NaN, usable: usable ?? NaN, walls: black ?? NaN, columns: standing ?? NaN };
 }
