@@ -12,6 +12,7 @@ const library = (name, home, replacement) => ({
 const PDFKIT = library('pdfkit', 'output/pdf', 'write a Drawing or a Table');
 const HARFBUZZ = library('harfbuzzjs', 'app/harfbuzz.ts', 'take the Shaper port of typeset/shaper.ts');
 const PATHKIT = library('pathkit-wasm', 'app/pathkit.ts', 'take the ContourUnion port of core/drawing');
+const CLIPPER = library('clipper2-ts', 'core/geometry/booleans.ts', 'call its unions and differences');
 const KONVA = library('konva', 'renderer/canvas', 'paint a Drawing');
 const REACT_KONVA = library('react-konva', 'renderer/canvas', 'paint a Drawing');
 const ELECTRON = library('electron', 'electron/', 'use the contract of app/contract.ts');
@@ -28,7 +29,7 @@ const UPHILL = {
   message:
     'the face takes core, typeset, app/contract, app/words, app/harfbuzz and the pure use cases only: ask the host',
 };
-const all = [PDFKIT, HARFBUZZ, PATHKIT, KONVA, REACT_KONVA, ELECTRON, EXCELJS, SHARP];
+const all = [PDFKIT, HARFBUZZ, PATHKIT, CLIPPER, KONVA, REACT_KONVA, ELECTRON, EXCELJS, SHARP];
 const but = (...keep) => all.filter((rule) => !keep.includes(rule));
 
 export default tseslint.config(
@@ -47,6 +48,7 @@ export default tseslint.config(
   },
   only(['**/*.ts', '**/*.tsx'], all),
   only(['core/**', 'typeset/**'], [...all, NODE]),
+  only(['core/geometry/booleans.ts'], [...but(CLIPPER), NODE]),
   only(['output/**'], but(PDFKIT, EXCELJS, SHARP)),
   only(['app/**'], but(EXCELJS)),
   only(['app/harfbuzz.ts'], but(HARFBUZZ, EXCELJS)),
@@ -57,5 +59,5 @@ export default tseslint.config(
   only(['electron/**'], but(ELECTRON)),
   only(['test/electron/**'], but(ELECTRON, EXCELJS, SHARP)),
   { files: ['test/e2e/**', 'renderer/vite.config.ts'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['scripts/**', 'bench/**', 'bin/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'fuzz/**', 'bin/**'], rules: { 'no-console': 'off' } },
 );

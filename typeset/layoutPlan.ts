@@ -1,9 +1,9 @@
 import { type Drawing, type Group, type Item } from '../core/drawing/drawing.ts';
 import { type Box, type Point, boxOf, boxesMeet } from '../core/geometry/point.ts';
-import { type Region, doubleArea, innermostPoint } from '../core/geometry/ring.ts';
+import { doubleArea, innermostPoint } from '../core/geometry/ring.ts';
 import { levelAreas } from '../core/plan/areas.ts';
 import { jambsOf, leftNormal } from '../core/plan/axis.ts';
-import { type InsetFace, bodiesOf } from '../core/plan/bodies.ts';
+import { type Floor, floorsOf } from '../core/plan/floors.ts';
 import { shownArea } from '../core/plan/figures.ts';
 import { facesOfLevel, spacesOfFaces } from '../core/plan/levelFaces.ts';
 import { boxOfObject } from '../core/plan/objectBox.ts';
@@ -198,7 +198,7 @@ export function layoutLabels(
     faces,
     plan.spaces.filter((space) => space.level === level.id),
   );
-  const floors = bodiesOf(faces).rooms;
+  const floors = floorsOf(faces);
   const usable = new Map(levelAreas(plan, level).spaces.map(({ space, usable: area }) => [space.id, area]));
   const obstacles = [
     ...[...plan.fixtures, ...plan.columns]
@@ -211,21 +211,22 @@ export function layoutLabels(
   ];
   return collect(
     spaces.flatMap((space, face) => {
-      const inset = floors[face];
-      if (space === undefined || space.use !== 'room' || inset?.outer === undefined) return [];
-      const floor: Region = { outer: inset.outer.ring, holes: inset.holes.map(({ ring }) => ring) };
+      const whole = floors[face];
+      const floor = whole?.parts[0];
+      if (space === undefined || space.use !== 'room' || whole === undefined || floor === undefined)
+        return [];
       const { point, clear } = innermostPoint(floor, 100);
       const anchor = clear > 0 ? point : space.anchor;
       const name = rooms.find(({ id }) => id === space.room)?.name.zh ?? '';
       const area = `${shownArea(usable.get(space.id) ?? 0)} ㎡`;
-      return [labelOf(inset, { floor, anchor, name, area }, obstacles, map, letters)];
+      return [labelOf(whole, { floor, anchor, name, area }, obstacles, map, letters)];
     }),
   );
 }
 
 /** The last label of each floor: while a wall is dragged, the rooms it does not touch keep theirs. */
 const labels = new WeakMap<
-  InsetFace,
+  Floor,
   {
     readonly key: string;
     readonly letters: PlanLetters;
@@ -234,7 +235,7 @@ const labels = new WeakMap<
 >();
 
 function labelOf(
-  face: InsetFace,
+  whole: Floor,
   label: RoomLabel,
   obstacles: readonly Box[],
   map: PaperMap,
@@ -243,10 +244,10 @@ function labelOf(
   const box = boxOf(label.floor.outer);
   const near = obstacles.filter((one) => boxesMeet(one, box));
   const key = JSON.stringify([label.name, label.area, label.anchor, map, near]);
-  const known = labels.get(face);
+  const known = labels.get(whole);
   if (known?.key === key && known.letters === letters) return known.laid;
   const laid = layoutRoomLabel(label, near, map, letters);
-  labels.set(face, { key, letters, laid });
+  labels.set(whole, { key, letters, laid });
   return laid;
 }
 

@@ -1,4 +1,4 @@
-import { type Box, type Point } from './point.ts';
+import { type Box, type Point, boxesMeet } from './point.ts';
 
 /** A grid of boxes, so that what is near is found without asking everything. */
 export type BoxIndex = {
@@ -57,4 +57,26 @@ export function indexBoxes(boxes: readonly Box[]): BoxIndex {
     return found;
   };
   return { near, at: ({ x, y }) => near({ left: x, right: x, top: y, bottom: y }) };
+}
+
+/** The numbers of boxes that hang together: in a group each meets another one, boxes of two groups do not meet. */
+export function groupsOfBoxes(boxes: readonly Box[]): readonly (readonly number[])[] {
+  const index = indexBoxes(boxes);
+  const seen = new Uint8Array(boxes.length);
+  return boxes.flatMap((_, first) => {
+    if (seen[first] === 1) return [];
+    seen[first] = 1;
+    const group = [first];
+    for (const number of group) {
+      const box = boxes[number];
+      if (box === undefined) continue;
+      for (const other of index.near(box)) {
+        const there = boxes[other];
+        if (seen[other] === 1 || there === undefined || !boxesMeet(box, there)) continue;
+        seen[other] = 1;
+        group.push(other);
+      }
+    }
+    return [group];
+  });
 }

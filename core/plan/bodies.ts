@@ -1,241 +1,154 @@
-import { findFaces } from '../geometry/faces.ts';
-import { type InsetRing, type Strip, type WalkedEdge, insetWalk, isPlain } from '../geometry/offset.ts';
-import { type Arm } from '../geometry/jointContour.ts';
-import { lineCrossing } from '../geometry/orientation.ts';
-import { type Point, type Ring, distance, pointKey } from '../geometry/point.ts';
+import { type Box, type Point, type Ring, boxOf, pointKey, samePoint } from '../geometry/point.ts';
 import { doubleArea } from '../geometry/ring.ts';
+import { type Mm } from '../units/length.ts';
 import { type Wall, bodyThickness } from '../project/plan/wall.ts';
 import { type LevelFaces, type WallPiece } from './levelFaces.ts';
+import { recalling } from './recall.ts';
 
-/** A face moved to the wall faces: the floor of a room, or the open around the building. Areas in mm². */
-export type InsetFace = {
-  readonly outer: InsetRing | undefined;
-  readonly holes: readonly InsetRing[];
-  /** Whether the rings bound the floor as they stand; if not, bodies overlap and only the overlay can tell. */
-  readonly plain: boolean;
-  /** Inside the outer ring, less the holes; of an open face the negative of what stands in it. */
-  readonly area: number;
-  /** Of the strips of wall between the axes and the faces. */
-  readonly strips: number;
-};
+/** Length of a mitre over half the wall, as SVG counts it: sharper corners are cut off (FLOOR-3). */
+export const MITRE_LIMIT = 4;
 
-/** The bodies of a level's walls, seen from every face. */
+/**
+ * A convex part of the masonry, clockwise on the sheet: a piece of wall, cut square at its joints, or the corner
+ * that two walls make outside their angle. What walls cover is the union of these and nothing else (FLOOR-13), so
+ * no point of it is farther from an axis than the mitre limit lets a corner be (FLOOR-14).
+ */
+export type Body = { readonly ring: Ring; readonly box: Box };
+
+/** A wall that leaves a joint: its way (a unit vector away from there), half its thickness, and how long it is. */
+export type Arm = { readonly way: Point; readonly half: Mm; readonly length: Mm };
+
+/** What meets at one point; `pieces`: the number of each arm's piece. */
+export type Joint = { readonly at: Point; readonly arms: readonly Arm[]; readonly pieces: readonly number[] };
+
+/** One piece of wall: its body (none for dividers and open edges), and as it leaves its two ends. */
+export type BodyOfPiece = { readonly body: Body | undefined; readonly atA: Arm; readonly atB: Arm };
+
+/** The masonry of a level; the corners by the joints. */
 export type Bodies = {
-  /** As `faces.bounded`. */
-  readonly rooms: readonly InsetFace[];
-  /** What stands in the open, seen from there. */
-  readonly open: InsetFace;
+  readonly pieces: readonly BodyOfPiece[];
+  readonly joints: readonly Joint[];
+  readonly corners: readonly (readonly Body[])[];
+  /** Bodies of pieces and corners, all together. */
+  readonly all: readonly Body[];
 };
 
-/** Half of the wall's body belongs to each side of its axis. */
-export function bodiesOf({ pieces, faces }: LevelFaces): Bodies {
-  const joints = crowdedJoints(pieces, halfBody);
-  const face = (outer: readonly number[] | undefined, holes: readonly (readonly number[])[]): InsetFace =>
-    insetFace({ pieces, joints, inset: halfBody, known: knownFaces }, outer, holes);
-  return {
-    rooms: faces.bounded.map(({ outer, holes }) => face(outer, holes)),
-    open: face(undefined, faces.open),
-  };
-}
+const remembered = new WeakMap<LevelFaces, Bodies>();
+const knownCorners = recalling<readonly Body[]>();
+const knownPieces = new WeakMap<Wall, BodyOfPiece>();
 
-/**
- * The outline of the building: the border of the indoor faces moved outwards by half the wall, and not at all
- * where the wall is shared with a neighbour (FLOOR-5). Walls with no indoor face or two are not on it (FLOOR-7).
- */
-export function outlineOf(
-  { pieces, faces }: LevelFaces,
-  indoor: (face: number) => boolean,
-): readonly InsetFace[] {
-  const inside = (edge: number): boolean => {
-    const face = faces.faceOf[edge] ?? -1;
-    return face !== -1 && indoor(face);
-  };
-  // Turned so that the indoor face is at the right hand of a → b.
-  const border = pieces.flatMap((piece, i): WallPiece[] => {
-    const right = inside(i * 2);
-    const left = inside(i * 2 + 1);
-    if (right === left) return [];
-    return [right ? piece : { a: piece.b, b: piece.a, wall: piece.wall }];
-  });
-  const around = findFaces(border);
-  // A wall inside the building belongs to its corners; one that no indoor face touches does not (FLOOR-7).
-  const own = pieces.filter((_, i) => inside(i * 2) || inside(i * 2 + 1));
-  const joints = crowdedJoints(own, outerHalf);
-  const face = (outer: readonly number[] | undefined, holes: readonly (readonly number[])[]): InsetFace =>
-    insetFace({ pieces: border, joints, inset: outerHalf, known: knownOutlines }, outer, holes);
-  // A face of the border alone is indoor or not as a whole; its first edge tells.
-  const courtyards = around.bounded.filter(({ outer }) => ((outer[0] ?? 0) & 1) === 1);
-  return [face(undefined, around.open), ...courtyards.map(({ outer, holes }) => face(outer, holes))];
-}
-
-/** The last face found at each wall: while one wall is dragged, the faces it does not touch are the same. */
-type KnownFaces = WeakMap<Wall, (Known | undefined)[]>;
-type Known = { readonly walks: readonly (readonly WalkedEdge[])[]; readonly face: InsetFace };
-const knownFaces: KnownFaces = new WeakMap();
-const knownOutlines: KnownFaces = new WeakMap();
-
-/** What faces are moved by. */
-type Insetting = {
-  readonly pieces: readonly WallPiece[];
-  readonly joints: CrowdedJoints;
-  readonly inset: (piece: WallPiece) => number;
-  readonly known: KnownFaces;
-};
-
-function insetFace(
-  { pieces, joints, inset, known }: Insetting,
-  outer: readonly number[] | undefined,
-  holes: readonly (readonly number[])[],
-): InsetFace {
-  const rings = outer === undefined ? holes : [outer, ...holes];
-  const first = rings[0]?.[0];
-  const wall = first === undefined ? undefined : pieces[first >> 1]?.wall;
-  if (first === undefined || wall === undefined)
-    return { outer: undefined, holes: [], plain: true, area: 0, strips: 0 };
-  const walks = rings.map((ring) => ring.map((edge) => walked(pieces, edge, inset, joints)));
-  const slots = known.get(wall) ?? [];
-  known.set(wall, slots);
-  const remembered = slots[first & 1];
-  if (remembered !== undefined && sameWalks(remembered.walks, walks)) return remembered.face;
-  const moved = walks.map(insetWalk);
-  const [around, within] = outer === undefined ? [undefined, moved] : [moved[0], moved.slice(1)];
-  const face = {
-    outer: around,
-    holes: within,
-    plain: isPlain(around, within),
-    area: areaOf(moved.map(({ ring }) => ring)),
-    strips: areaOf(moved.flatMap(({ strips }) => strips.flatMap(bodyOfStrip))),
-  };
-  slots[first & 1] = { walks, face };
-  return face;
-}
-
-function sameWalks(p: readonly (readonly WalkedEdge[])[], q: readonly (readonly WalkedEdge[])[]): boolean {
-  return (
-    p.length === q.length &&
-    p.every((walk, i) => {
-      const other = q[i] ?? [];
-      return walk.length === other.length && walk.every((edge, j) => sameEdge(edge, other[j]));
-    })
+export function bodiesOf(level: LevelFaces): Bodies {
+  const known = remembered.get(level);
+  if (known !== undefined) return known;
+  const pieces = level.pieces.map(bodyOfPiece);
+  const joints = jointsOf(level.pieces, pieces);
+  const corners = joints.map(({ at, arms }) =>
+    arms.length < 2 ? NONE : knownCorners(arms[0], arms, () => cornersOf(at, arms)),
   );
+  const bodies = {
+    pieces,
+    joints,
+    corners,
+    all: [...pieces.flatMap(({ body }) => body ?? []), ...corners.flat()],
+  };
+  remembered.set(level, bodies);
+  return bodies;
 }
 
-function sameEdge(p: WalkedEdge, q: WalkedEdge | undefined): boolean {
-  return (
-    q !== undefined &&
-    p.inset === q.inset &&
-    p.a.x === q.a.x &&
-    p.a.y === q.a.y &&
-    p.b.x === q.b.x &&
-    p.b.y === q.b.y &&
-    p.arms.length === q.arms.length &&
-    p.arms.every((arm, i) => sameArm(arm, q.arms[i]))
-  );
+const NONE: readonly Body[] = [];
+
+function bodyOfPiece(piece: WallPiece): BodyOfPiece {
+  const { a, b, wall } = piece;
+  // A part of an undivided wall is made anew every time.
+  const whole = samePoint(a, wall.a) && samePoint(b, wall.b);
+  const known = whole ? knownPieces.get(wall) : undefined;
+  if (known !== undefined) return known;
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const [x, y] = [(b.x - a.x) / length, (b.y - a.y) / length];
+  const half = bodyThickness(wall) / 2;
+  const made = {
+    body: half === 0 ? undefined : bodyFrom(strip(piece, half)),
+    atA: { way: { x, y }, half, length },
+    atB: { way: { x: -x, y: -y }, half, length },
+  };
+  if (whole) knownPieces.set(wall, made);
+  return made;
 }
 
-function sameArm(p: Arm, q: Arm | undefined): boolean {
-  return p === q || (p.half === q?.half && p.way.x === q.way.x && p.way.y === q.way.y);
-}
-
-/** The walls at those joints where more than a plain meeting of neighbours has to be looked at, by `pointKey`. */
-type CrowdedJoints = ReadonlyMap<number, readonly Arm[]>;
-
-/**
- * Joints of three and more walls at which one pair's corner may stand out between two others. Most need nothing: at
- * right angles a wall that goes on beyond a corner covers it.
- */
-function crowdedJoints(pieces: readonly WallPiece[], inset: (piece: WallPiece) => number): CrowdedJoints {
-  const joints = new Map<number, ArmEnd[]>();
-  for (const piece of pieces)
-    for (const [end, other] of [
-      [piece.a, piece.b],
-      [piece.b, piece.a],
-    ] as const) {
-      const key = pointKey(end);
-      const arm = { end, other, half: inset(piece) };
-      const list = joints.get(key);
-      if (list === undefined) joints.set(key, [arm]);
-      else list.push(arm);
+function jointsOf(pieces: readonly WallPiece[], bodies: readonly BodyOfPiece[]): readonly Joint[] {
+  const joints = new Map<number, { readonly at: Point; readonly arms: Arm[]; readonly pieces: number[] }>();
+  const note = (at: Point, arm: Arm, piece: number): void => {
+    const key = pointKey(at);
+    const joint = joints.get(key);
+    if (joint === undefined) joints.set(key, { at, arms: [arm], pieces: [piece] });
+    else {
+      joint.arms.push(arm);
+      joint.pieces.push(piece);
     }
-  const crowded = new Map<number, readonly Arm[]>();
-  for (const [key, arms] of joints) {
-    if (arms.length < 3) continue;
-    const plain =
-      arms.every(isUpright) && arms.every((one) => arms.every((two) => isCovered(one, two, arms)));
-    if (!plain)
-      crowded.set(
-        key,
-        arms.map(({ end, other, half }) => {
-          const length = distance(end, other);
-          return { way: { x: (other.x - end.x) / length, y: (other.y - end.y) / length }, half };
-        }),
-      );
-  }
-  return crowded;
+  };
+  pieces.forEach(({ a, b }, piece) => {
+    const body = bodies[piece];
+    if (body === undefined) return;
+    note(a, body.atA, piece);
+    note(b, body.atB, piece);
+  });
+  return [...joints.values()];
 }
 
-function areaOf(rings: readonly Ring[]): number {
-  return rings.reduce((sum, ring) => sum + doubleArea(ring), 0) / 2;
+/** A piece of wall, square at both ends. */
+function strip({ a, b }: Pick<WallPiece, 'a' | 'b'>, half: Mm): Ring {
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  const [nx, ny] = [((b.y - a.y) / length) * half, (-(b.x - a.x) / length) * half];
+  return [
+    { x: a.x + nx, y: a.y + ny },
+    { x: b.x + nx, y: b.y + ny },
+    { x: b.x - nx, y: b.y - ny },
+    { x: a.x - nx, y: a.y - ny },
+  ];
 }
 
-export function insetRings({ outer, holes }: InsetFace): readonly InsetRing[] {
-  return outer === undefined ? holes : [outer, ...holes];
+/** The corners of every two walls at a joint; those that lie in the body of one of its walls are left out. */
+export function cornersOf(at: Point, arms: readonly Arm[]): readonly Body[] {
+  return arms.flatMap((one, i) =>
+    arms.slice(i + 1).flatMap((two) => {
+      const corner = cornerOf(one, two);
+      if (corner === undefined || arms.some((arm) => covers(arm, corner))) return [];
+      return [bodyFrom(corner.map(({ x, y }) => ({ x: x + at.x, y: y + at.y })))];
+    }),
+  );
 }
 
-export function ringsOf(face: InsetFace): readonly Ring[] {
-  return insetRings(face).map(({ ring }) => ring);
+/**
+ * The corner outside the angle of two walls, seen from their joint: between the ends of their outer sides, out to
+ * where these meet; without the tip where that lies farther than the mitre limit, or not beyond both ends.
+ */
+function cornerOf(one: Arm, two: Arm): Ring | undefined {
+  if (one.half === 0 || two.half === 0) return undefined;
+  const [u, v] = [one.way, two.way];
+  const cross = u.x * v.y - u.y * v.x;
+  if (Math.abs(cross) < 1e-9) return undefined;
+  const side = Math.sign(cross);
+  const p = { x: u.y * side * one.half, y: -u.x * side * one.half };
+  const q = { x: -v.y * side * two.half, y: v.x * side * two.half };
+  const tip = {
+    x: -(u.x * two.half + v.x * one.half) / Math.abs(cross),
+    y: -(u.y * two.half + v.y * one.half) / Math.abs(cross),
+  };
+  const beyond = tip.x * u.x + tip.y * u.y <= 0 && tip.x * v.x + tip.y * v.y <= 0;
+  const near = Math.hypot(tip.x, tip.y) <= MITRE_LIMIT * Math.max(one.half, two.half);
+  return beyond && near ? [JOINT, p, tip, q] : [JOINT, p, q];
 }
 
-/** The body of a strip as rings that run clockwise, sound even where the corners have passed each other. */
-export function bodyOfStrip({ edge, from, to, wedge }: Strip): readonly Ring[] {
-  // A bare line has no strip, but the corner of two walls may stand out at its end.
-  if (edge.inset === 0) return wedge === undefined ? [] : [wedge];
-  const { a, b } = edge;
-  const forward = (to.x - from.x) * (b.x - a.x) + (to.y - from.y) * (b.y - a.y) > 0;
-  const meeting = forward ? undefined : lineCrossing(a, from, b, to);
-  const body: Ring = meeting === undefined ? [a, b, to, from] : [a, b, meeting];
-  return wedge === undefined ? [body] : [body, wedge];
+const JOINT: Point = { x: 0, y: 0 };
+
+/** Whether a ring around the joint lies in the body of a wall. */
+function covers({ way, half, length }: Arm, ring: Ring): boolean {
+  return ring.every(({ x, y }) => {
+    const along = x * way.x + y * way.y;
+    return along >= 0 && along <= length && Math.abs(x * way.y - y * way.x) <= half;
+  });
 }
 
-/** A wall at a joint: its ends there and away from it, and half its thickness. */
-type ArmEnd = { readonly end: Point; readonly other: Point; readonly half: number };
-
-function isUpright({ end, other }: ArmEnd): boolean {
-  return end.x === other.x || end.y === other.y;
-}
-
-/** Whether the corner of two walls at right angles lies in the body of a wall that goes on beyond one of them. */
-function isCovered(one: ArmEnd, two: ArmEnd, arms: readonly ArmEnd[]): boolean {
-  const across = (one.end.x === one.other.x) !== (two.end.x === two.other.x);
-  if (!across || one.half === 0 || two.half === 0) return true;
-  return arms.some((arm) => continues(arm, one) || continues(arm, two));
-}
-
-/** Whether a wall continues another one straight beyond the joint, at least as thick. */
-function continues(arm: ArmEnd, before: ArmEnd): boolean {
-  const [dx, dy] = [before.other.x - before.end.x, before.other.y - before.end.y];
-  const along = (arm.other.x - arm.end.x) * dx + (arm.other.y - arm.end.y) * dy;
-  return along < 0 && arm.half >= before.half;
-}
-
-const NO_ARMS: readonly Arm[] = [];
-
-function walked(
-  pieces: readonly WallPiece[],
-  edge: number,
-  inset: (piece: WallPiece) => number,
-  joints: CrowdedJoints,
-): WalkedEdge {
-  const piece = pieces[edge >> 1];
-  if (piece === undefined) throw new Error(`no piece for half-edge ${edge}`);
-  const [a, b] = (edge & 1) === 0 ? [piece.a, piece.b] : [piece.b, piece.a];
-  return { a, b, inset: inset(piece), arms: joints.get(pointKey(b)) ?? NO_ARMS };
-}
-
-function halfBody({ wall }: WallPiece): number {
-  return bodyThickness(wall) / 2;
-}
-
-function outerHalf({ wall }: WallPiece): number {
-  return wall.shared ? 0 : bodyThickness(wall) / 2;
+export function bodyFrom(ring: Ring): Body {
+  return { ring: doubleArea(ring) < 0 ? [...ring].reverse() : ring, box: boxOf(ring) };
 }

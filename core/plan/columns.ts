@@ -1,5 +1,4 @@
-import { type Point, type Ring, boxOf, boxesMeet } from '../geometry/point.ts';
-import { areaWithin } from '../geometry/clip.ts';
+import { type Point, type Ring } from '../geometry/point.ts';
 import { type Column } from '../project/plan/column.ts';
 
 /** Corners of a round column's stand-in, which has the same area. */
@@ -38,15 +37,4 @@ function sineAndCosine(degrees: number): readonly [number, number] {
     default:
       return [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
   }
-}
-
-/** Whether two of the columns stand in each other. */
-export function anyOverlap(sections: readonly Ring[]): boolean {
-  const boxes = sections.map(boxOf);
-  return sections.some((one, i) =>
-    sections.some((two, j) => {
-      const [p, q] = [boxes[i], boxes[j]];
-      return j > i && p !== undefined && q !== undefined && boxesMeet(p, q) && areaWithin([one], two) > 1e-6;
-    }),
-  );
 }

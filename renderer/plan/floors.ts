@@ -1,19 +1,16 @@
 import { type PathCommand } from '../../core/drawing/drawing.ts';
 import { type Ring } from '../../core/geometry/point.ts';
-import { bodiesOf, ringsOf, type Bodies } from '../../core/plan/bodies.ts';
+import { floorsOf, ringsOf } from '../../core/plan/floors.ts';
 import { type LevelFaces } from '../../core/plan/levelFaces.ts';
 import { type Space } from '../../core/project/plan/space.ts';
 import { type Room } from '../../core/project/room.ts';
 
-const remembered = new WeakMap<LevelFaces, Bodies>();
 const NOTHING: readonly PathCommand[] = [];
 
 /** The floor of a space between the wall faces, as a path in plan mm: tinted, picked, hovered. Not part of the Drawing. */
 export function floorOf(level: LevelFaces, { anchor }: Space): readonly PathCommand[] {
-  const bodies = remembered.get(level) ?? bodiesOf(level);
-  remembered.set(level, bodies);
-  const room = bodies.rooms[level.faceAt(anchor) ?? -1];
-  return room === undefined ? NOTHING : ringsOf(room).flatMap(ringPath);
+  const floor = floorsOf(level)[level.faceAt(anchor) ?? -1];
+  return floor === undefined ? NOTHING : ringsOf(floor).flatMap(ringPath);
 }
 
 function ringPath(ring: Ring): readonly PathCommand[] {

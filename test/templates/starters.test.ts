@@ -6,7 +6,7 @@ import { type Box, boxOf, boxesMeet } from '../../core/geometry/point.ts';
 import { insideRegion } from '../../core/geometry/ring.ts';
 import { planAreas } from '../../core/plan/areas.ts';
 import { jambsOf, leftNormal } from '../../core/plan/axis.ts';
-import { bodiesOf } from '../../core/plan/bodies.ts';
+import { floorsOf } from '../../core/plan/floors.ts';
 import { inspectPlan, unsplitWalls } from '../../core/plan/inspectPlan.ts';
 import { facesOfLevel, spacesOfFaces } from '../../core/plan/levelFaces.ts';
 import { boxOfObject } from '../../core/plan/objectBox.ts';
@@ -97,9 +97,7 @@ describe('starter plans', () => {
       it('[START-5] no fixture stands in a wall, in another one, or in the swing of a door', () => {
         for (const level of plan.levels) {
           const faces = facesOfLevel(plan.walls, level.id);
-          const floors = bodiesOf(faces).rooms.flatMap(({ outer, holes }) =>
-            outer === undefined ? [] : [{ outer: outer.ring, holes: holes.map(({ ring }) => ring) }],
-          );
+          const floors = floorsOf(faces).flatMap(({ parts }) => parts.slice(0, 1));
           const spaces = spacesOfFaces(faces, plan.spaces);
           const open = new Set(plan.walls.filter(({ kind }) => kind === 'open').map(({ id }) => id));
           const things = furniture(starter, level);

@@ -3,8 +3,8 @@ import { type Item } from '../../core/drawing/drawing.ts';
 import { layoutPlan, type PlanLayout } from '../../typeset/layoutPlan.ts';
 import { type Level } from '../../core/project/plan/level.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
-import { overlay } from '../../core/geometry/overlay.ts';
 import { type Point } from '../../core/geometry/point.ts';
+import { doubleArea } from '../../core/geometry/ring.ts';
 import { levelAreas } from '../../core/plan/areas.ts';
 import { FIXTURES, STARTERS } from '../support/library.ts';
 import { levelOf, planOf, rectangle } from '../support/plans.ts';
@@ -60,17 +60,18 @@ describe('layoutPlan', () => {
       const level = plan.levels[0];
       if (level === undefined) continue;
       const { map, drawing } = draw(plan, level);
-      const rings = group({ map, drawing }, 'walls').flatMap((item) => {
-        if (item.kind !== 'shape' || item.fill === undefined) return [];
-        const ring: Point[] = item.path.flatMap((command) =>
-          command[0] === 'M' || command[0] === 'L' ? [{ x: command[1] * 100, y: command[2] * 100 }] : [],
-        );
-        return [{ ring, label: 1 }];
-      });
       const drawn =
-        overlay(rings)
-          .filter(({ labels }) => labels.size > 0)
-          .reduce((sum, { area }) => sum + area, 0) / 1e6;
+        group({ map, drawing }, 'walls').reduce((sum, item) => {
+          if (item.kind !== 'shape' || item.fill === undefined) return sum;
+          const rings: Point[][] = [];
+          for (const command of item.path) {
+            if (command[0] === 'M') rings.push([]);
+            if (command[0] === 'M' || command[0] === 'L')
+              rings[rings.length - 1]?.push({ x: command[1] * 100, y: command[2] * 100 });
+          }
+          // Outlines run one way, their holes the other, so that either rule of filling gives the same.
+          return sum + rings.reduce((all, ring) => all + doubleArea(ring) / 2, 0);
+        }, 0) / 1e6;
       const holes = plan.openings.reduce((sum, { wall: id, width }) => {
         const wall = plan.walls.find((one) => one.id === id && one.level === level.id);
         return sum + (wall === undefined ? 0 : (wall.thickness * width) / 1e6);

@@ -1,5 +1,5 @@
 import { boxOf } from '../../core/geometry/point.ts';
-import { bodiesOf, bodyOfStrip, insetRings } from '../../core/plan/bodies.ts';
+import { bodiesOf } from '../../core/plan/bodies.ts';
 import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { type FixtureSize } from '../../core/plan/objectBox.ts';
 import { type Dimension } from '../../core/project/plan/annotation.ts';
@@ -23,10 +23,7 @@ export function exteriorDimensions(
   level: string,
   { first, next, sizes }: ChainRows = CAD_ROWS,
 ): readonly Pick<Dimension, 'from' | 'to' | 'offset'>[] {
-  const { open } = bodiesOf(facesOfLevel(plan.walls, level));
-  const corners = insetRings(open).flatMap(({ strips }) =>
-    strips.flatMap((strip) => bodyOfStrip(strip).flat()),
-  );
+  const corners = bodiesOf(facesOfLevel(plan.walls, level)).all.flatMap(({ ring }) => ring);
   if (corners.length === 0) return [];
   const walls = boxOf(corners);
   const { left, top, right, bottom } = sizes === undefined ? walls : withSteps(plan, level, sizes, walls);

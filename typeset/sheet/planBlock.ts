@@ -2,7 +2,7 @@ import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
 import { type Box, type Point, boxOf } from '../../core/geometry/point.ts';
 import { type Region } from '../../core/geometry/ring.ts';
 import { levelAreas } from '../../core/plan/areas.ts';
-import { bodiesOf } from '../../core/plan/bodies.ts';
+import { floorsOf } from '../../core/plan/floors.ts';
 import { shownArea } from '../../core/plan/figures.ts';
 import { facesOfLevel, spacesOfFaces } from '../../core/plan/levelFaces.ts';
 import { boxOfObject } from '../../core/plan/objectBox.ts';
@@ -245,23 +245,23 @@ function labelRooms(
 ): readonly string[] {
   const { plan, rooms } = ask.project;
   const faces = facesOfLevel(plan.walls, level.id);
-  const floors = bodiesOf(faces).rooms;
+  const floors = floorsOf(faces);
   const usable = new Map(levelAreas(plan, level).spaces.map((one) => [one.space.id, one.usable]));
   const here = plan.spaces.filter((space) => space.level === level.id);
   const unlabelled: string[] = [];
   // The small rooms first: the large ones have other places to go to.
   const spaces = spacesOfFaces(faces, here)
     .flatMap((space, face) => {
-      const inset = floors[face];
-      return space === undefined || inset?.outer === undefined ? [] : [{ space, inset, outer: inset.outer }];
+      const part = floors[face]?.parts[0];
+      return space === undefined || part === undefined ? [] : [{ space, part }];
     })
     .sort((p, q) => (usable.get(p.space.id) ?? 0) - (usable.get(q.space.id) ?? 0));
-  for (const { space, inset, outer } of spaces) {
+  for (const { space, part } of spaces) {
     const room = rooms.find(({ id }) => id === space.room);
     const onSheet = (p: Point): Point => toSheet(placing, p);
     const floor: Region = {
-      outer: outer.ring.map(onSheet),
-      holes: inset.holes.map(({ ring }) => ring.map(onSheet)),
+      outer: part.outer.map(onSheet),
+      holes: part.holes.map((hole) => hole.map(onSheet)),
     };
     const words =
       space.use === 'room'

