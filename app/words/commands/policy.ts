@@ -113,7 +113,9 @@ export const AUDIT_COMMAND = defineWords({
   --json               在标准输出给出每块牌子的建议
   --save 文件          另存一个项目文件，其中登记这份清单（原有的判定和决定保留）
   --map 项=列名        列名认不出时指定，可写多次。项：
-                       text、mn、place、room、form、demandedBy、basisDocument、demandsPerson、size、photo、content、support、function、judgedBy、judgedOn、note
+                       text、mn、place、room、form、demandedBy、basisDocument、basisNumber、basisLevel、basisIssuer、
+                       basisDate、demandsPerson、size、colours、ground、letters、scripts、typeface、photo、
+                       content、support、function、judgedBy、judgedOn、note
   --place outside|inside  清单没有“位置”一列时，牌子挂在哪里
   --photos 文件夹      照片所在文件夹（默认清单所在文件夹）
   --rulebook 规则      自带规则的名称或规则文件（默认同 check）
@@ -144,7 +146,9 @@ export const AUDIT_COMMAND = defineWords({
   --json           the proposal for every plate on standard output
   --save FILE      also saves a project file with this inventory (judgements and decisions are kept)
   --map KEY=HEADING   for headings that are not known, may be repeated. Keys:
-                   text, mn, place, room, form, demandedBy, basisDocument, demandsPerson, size, photo, content, support, function, judgedBy, judgedOn, note
+                   text, mn, place, room, form, demandedBy, basisDocument, basisNumber, basisLevel, basisIssuer,
+                   basisDate, demandsPerson, size, colours, ground, letters, scripts, typeface, photo,
+                   content, support, function, judgedBy, judgedOn, note
   --place outside|inside   where the plates hang, if the list has no such column
   --photos DIR     where the photos are (default: beside the inventory)
   --rulebook R     a shipped rulebook's id or a file (default as for check)
