@@ -26,6 +26,8 @@ export const plateWords = z.strictObject({
   barred: terms,
   /** The village's own bodies and persons as they stand before 办公室: 书记, 村委会 … */
   ownOffices: terms,
+  /** What stands before 办公室 and names no body at all: 综合, 联合 … */
+  plainOffices: terms,
   /** What an office ends with: 办公室, 办. */
   offices: terms,
   /** Rooms by what is done in them: a plate that ends so is a room plate. */

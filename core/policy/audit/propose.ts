@@ -108,7 +108,8 @@ function isDepartmentOffice(
   const ending = words.offices.filter((word) => core.endsWith(word)).sort((a, b) => b.length - a.length)[0];
   if (ending === undefined) return false;
   const owner = core.slice(0, core.length - ending.length);
-  if (owner === '' || words.ownOffices.some((own) => owner.endsWith(own))) return false;
+  if (owner === '' || words.plainOffices.includes(owner)) return false;
+  if (endsWithTerm(owner, words.ownOffices)) return false;
   return matchEntry(owner, register, plates, words) === null;
 }
 
