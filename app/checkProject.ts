@@ -11,13 +11,15 @@ import { type SignTemplate } from '../core/signs/template.ts';
 
 /** What the policy looks at beside the project's own record: the plan's areas, the templates' looks, the names. */
 export function siteOf(project: Project, templates: ReadonlyMap<string, SignTemplate>): Site {
+  const faults = nameFaults(project);
   return {
     areas: areasOf(project),
     look: (sign) => {
       const template = templates.get(sign.template);
       return template === undefined ? null : lookOf(sign, template, project);
     },
-    names: nameFaults(project),
+    names: faults.filter(({ documented }) => !documented),
+    seals: faults.filter(({ documented }) => documented),
     fixtures: fixturesOf(project),
   };
 }

@@ -31,6 +31,8 @@ const VALUES: Readonly<Record<string, string>> = {
   wantedLetters: 'colour',
   outcome: 'outcome',
   what: 'posting',
+  level: 'level',
+  scripts: 'scripts',
 };
 
 /** What the finding says, without its subject. */

@@ -7,6 +7,8 @@ import {
   type TestJudgement,
 } from '../../core/project/placardRecord.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
+import { dayText, documentOf } from './readDocument.ts';
+import { lookOf } from './readLook.ts';
 import { PLACARD_COLUMNS, type PlacardColumn } from './placardColumns.ts';
 import { type ImportProblem } from './problems.ts';
 import { readSize } from './readSize.ts';
@@ -39,6 +41,7 @@ function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPla
   const form = formOf(row.text('form'));
   const size = sizeOf(row, form);
   const judged = judgementOf(row);
+  const basisDocument = documentOf(row);
   const demandsPerson = yesOrNo(row.text('demandsPerson'));
   if (demandsPerson === null && row.text('demandsPerson') !== '') row.refuse('demandsPerson', 'cell-choice');
   if (hung === null) return null;
@@ -53,9 +56,10 @@ function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPla
     ...given('room', room),
     form,
     ...given('demandedBy', row.text('demandedBy')),
-    ...given('basisDocument', row.text('basisDocument')),
+    ...(basisDocument === null ? {} : { basisDocument }),
     ...(demandsPerson === null ? {} : { demandsPerson }),
     ...(size === null ? {} : { size }),
+    ...lookOf(row),
     ...given('note', row.text('note')),
     judged,
     decision: null,
@@ -69,6 +73,8 @@ const LENGTHS: readonly (readonly [PlacardColumn, number])[] = [
   ['room', 60],
   ['demandedBy', 200],
   ['basisDocument', 300],
+  ['basisNumber', 80],
+  ['basisIssuer', 200],
   ['note', 400],
 ];
 
@@ -134,12 +140,7 @@ function judgementOf(row: Row): PlacardRecord['judged'] {
     return answer === false ? 'fails' : 'holds';
   };
   const tests = { content: judge('content'), support: judge('support'), function: judge('function') };
-  const on = day.safeParse(
-    row
-      .text('judgedOn')
-      .replace(/[./年月]/gu, '-')
-      .replace(/日$/u, ''),
-  );
+  const on = day.safeParse(dayText(row.text('judgedOn')));
   const name = row.text('judgedBy');
   if (name === '') row.refuse('judgedBy', 'cell-judge');
   if (name.length > 60) row.refuse('judgedBy', 'cell-too-long');

@@ -8,6 +8,15 @@ export type PlacardColumn =
   | 'form'
   | 'demandedBy'
   | 'basisDocument'
+  | 'basisNumber'
+  | 'basisLevel'
+  | 'basisIssuer'
+  | 'basisDate'
+  | 'colours'
+  | 'ground'
+  | 'letters'
+  | 'scripts'
+  | 'typeface'
   | 'demandsPerson'
   | 'size'
   | 'photo'
@@ -101,13 +110,52 @@ export const PLACARD_COLUMNS: readonly ColumnDefinition<PlacardColumn>[] = [
       '文件依据',
       '挂牌依据',
       '设立依据',
-      '文号',
       '文件',
+      '文件标题',
+      '文件名称',
       'basis',
       'basisdocument',
       'document',
     ],
   },
+  {
+    key: 'basisNumber',
+    required: false,
+    headings: [
+      '文号',
+      '发文字号',
+      '文件号',
+      '文件文号',
+      '依据文号',
+      'number',
+      'documentnumber',
+      'basisnumber',
+    ],
+  },
+  {
+    key: 'basisLevel',
+    required: false,
+    headings: ['文件层级', '发文层级', '依据层级', '文件级别', '层级', 'level', 'basislevel'],
+  },
+  {
+    key: 'basisIssuer',
+    required: false,
+    headings: ['发文机关', '发文单位', '印发单位', '文件机关', 'issuer', 'basisissuer'],
+  },
+  {
+    key: 'basisDate',
+    required: false,
+    headings: ['发文日期', '文件日期', '印发日期', '成文日期', 'documentdate', 'basisdate'],
+  },
+  { key: 'colours', required: false, headings: ['颜色', '底色字色', '牌子颜色', 'colours', 'colors'] },
+  { key: 'ground', required: false, headings: ['底色', '牌底颜色', '背景色', 'ground', 'background'] },
+  { key: 'letters', required: false, headings: ['字色', '文字颜色', '字体颜色', 'letters', 'lettercolour'] },
+  {
+    key: 'scripts',
+    required: false,
+    headings: ['文种', '使用文字', '文字种类', '语种', '双语', 'scripts', 'languages'],
+  },
+  { key: 'typeface', required: false, headings: ['字体', '汉文字体', 'typeface', 'font'] },
   {
     key: 'demandsPerson',
     required: false,

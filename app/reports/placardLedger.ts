@@ -1,4 +1,5 @@
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
+import { documentText } from '../../core/project/basisDocument.ts';
 import {
   dayCell,
   EMPTY,
@@ -96,7 +97,8 @@ function cellsOf({ rulebook, language, audit }: JudgedProject): Cells {
     size: ({ record }) =>
       textCell(record.size === undefined ? '' : `${record.size.width}×${record.size.height}`),
     demandedBy: ({ record }) => textCell(record.demandedBy),
-    basis: ({ record }) => textCell(record.basisDocument),
+    basis: ({ record }) =>
+      textCell(record.basisDocument === undefined ? '' : documentText(record.basisDocument)),
     catalogued: (row) => textCell(word(row.entry === null ? 'ledger.no' : 'ledger.yes')),
     content: judgement('content'),
     support: judgement('support'),

@@ -1,5 +1,6 @@
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
 import { outcomeOf } from '../../core/policy/standing.ts';
+import { documentText } from '../../core/project/basisDocument.ts';
 import { PLACARD_TESTS } from '../../core/project/placardRecord.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { AUDIT_REASON_WORDS } from '../words/findings.ts';
@@ -44,6 +45,7 @@ function notice(row: AuditRow, number: number, judged: JudgedProject): readonly 
     record.room === undefined
       ? ''
       : ` ${project.rooms.find(({ id }) => id === record.room)?.name.zh ?? record.room}`;
+  const basis = record.basisDocument === undefined ? undefined : documentText(record.basisDocument);
   const tests = PLACARD_TESTS.map((test) =>
     word('retirement.test', {
       test: sayValue(language, 'test', test),
@@ -61,7 +63,7 @@ function notice(row: AuditRow, number: number, judged: JudgedProject): readonly 
         [word('ledger.form'), sayValue(language, 'form', record.form)],
         [word('ledger.size'), size],
         [word('ledger.demandedBy'), record.demandedBy ?? none],
-        [word('retirement.basis'), record.basisDocument ?? none],
+        [word('retirement.basis'), basis ?? none],
         [word('retirement.tests'), tests],
         [word('retirement.reason'), decision?.reason ?? say(AUDIT_REASON_WORDS, language, row.reason)],
         ...row.cites.map((cite) => [word('item.cites'), sayCitation(cite, rulebook)] as const),

@@ -44,7 +44,7 @@ function judge(rule: Rule, facts: Facts): readonly Finding[] {
       strength: rule.strength,
       severity,
       cites: rule.cites,
-      advice: rule.advice,
+      advice: rule.adviceOn.get(observation.message) ?? rule.advice,
       answer: answerTo(key, severity, facts.project),
     };
   });

@@ -1,5 +1,5 @@
 import { type Day } from '../project/people.ts';
-import { type PlacardForm } from '../project/placardRecord.ts';
+import { type PlacardColour, type PlacardForm } from '../project/placardRecord.ts';
 import { type Project } from '../project/project.ts';
 import { type Sign } from '../project/sign.ts';
 import { type Areas } from './areas.ts';
@@ -17,7 +17,7 @@ export type SignLook = {
   readonly letters: SignColour;
   readonly typeface: 'song' | 'other';
 };
-export type SignColour = 'white' | 'red' | 'black' | 'blue' | 'other';
+export type SignColour = PlacardColour;
 
 /** A standard name that a sign or a plate gets wrong (requirement NAME-1), from core/signs/names.ts. */
 export type NameObservation = {
@@ -31,7 +31,10 @@ export type Site = {
   readonly areas: Areas;
   /** Null = the template is not known. */
   readonly look: (sign: Sign) => SignLook | null;
+  /** Wrong names (NAME-1). */
   readonly names: readonly NameObservation[];
+  /** Legal names, with their document, that differ from the composed form (NAME-2). */
+  readonly seals: readonly NameObservation[];
   /** Kinds of fixture on the plan; null = no plan is drawn. */
   readonly fixtures: ReadonlySet<string> | null;
 };

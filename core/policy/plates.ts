@@ -62,6 +62,7 @@ export const AUDIT_REASONS = [
   'notice',
   'guidance',
   'same-work',
+  'department-office',
   'beyond-function',
   'outside-body',
   'campaign',

@@ -47,6 +47,12 @@ export function issuesOf(error: z.ZodError): readonly OptionIssue[] {
   return error.issues.map((issue) => ({ path: issue.path.join('.') || '.', what: issue.message }));
 }
 
+const advice = z.strictObject({
+  zh: z.string().trim().min(2).max(400),
+  en: z.string().trim().min(2).max(600),
+});
+export type Advice = Readonly<z.infer<typeof advice>>;
+
 /** A rule is data. `kind` and `options` are checked against the kinds that this program has. */
 export const ruleRecord = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z0-9]*-[0-9]+[a-z]?$/),
@@ -54,7 +60,9 @@ export const ruleRecord = z.strictObject({
   options: z.unknown(),
   strength: z.enum(STRENGTHS),
   cites: z.array(citation).min(1),
-  advice: z.strictObject({ zh: z.string().trim().min(2).max(400), en: z.string().trim().min(2).max(600) }),
+  advice,
+  /** Advice of its own for single messages of the kind, by message. */
+  adviceOn: z.record(z.string().min(1).max(60), advice).optional(),
 });
 
 export type Rule = {
@@ -64,6 +72,7 @@ export type Rule = {
   readonly options: unknown;
   readonly strength: Strength;
   readonly cites: readonly Citation[];
-  readonly advice: Readonly<Record<'zh' | 'en', string>>;
+  readonly advice: Advice;
+  readonly adviceOn: ReadonlyMap<string, Advice>;
   readonly judge: Judge;
 };

@@ -164,9 +164,23 @@ function readRule(
       unknown.map((plate) => problem('rule-plate-unknown', { rule: name, plate, plates: plates.id })),
     );
   }
-  const { id, strength, cites, advice } = record;
-  const { options } = record;
-  return success({ id, kind: kind.name, options, strength, cites, advice, judge: prepared.value.judge });
+  const adviceOn = new Map(Object.entries(record.adviceOn ?? {}));
+  const unsaid = [...adviceOn.keys()].filter((message) => !kind.messages.includes(message));
+  if (unsaid.length > 0) {
+    return failure(
+      unsaid.map((message) =>
+        problem('rule-options', {
+          rule: name,
+          kind: kind.name,
+          path: `adviceOn.${message}`,
+          what: kind.messages.join(', '),
+        }),
+      ),
+    );
+  }
+  const { id, strength, cites, advice, options } = record;
+  const { judge } = prepared.value;
+  return success({ id, kind: kind.name, options, strength, cites, advice, adviceOn, judge });
 }
 
 function isEmptyList(cites: unknown): boolean {

@@ -1,6 +1,9 @@
-import { type PlacardOutcome, type PlacardPlace } from '../project/placardRecord.ts';
+import { type PlacardOutcome, type PlacardPlace, type PlacardRecord } from '../project/placardRecord.ts';
+import { type Project } from '../project/project.ts';
+import { type Room } from '../project/room.ts';
 import { type Sign } from '../project/sign.ts';
 import { type AuditRow } from './audit/auditRow.ts';
+import { normalisePlate, placeNames, withoutPlaces } from './audit/normalise.ts';
 import { type Facts } from './facts.ts';
 import { type PlateEntry } from './plates.ts';
 
@@ -12,6 +15,11 @@ export function outcomeOf(row: AuditRow): PlacardOutcome {
 /** Whether the decision has been carried out. */
 export function isDone(row: AuditRow): boolean {
   return row.record.decision?.doneOn !== undefined;
+}
+
+/** Whether a person decided that the plate stays. */
+export function isKept(row: AuditRow): boolean {
+  return row.record.decision !== null && hangs(row) !== null;
 }
 
 /** Where a plate of the inventory hangs once the decisions are carried out; null = nowhere. */
@@ -48,4 +56,28 @@ export function signsForAny(keys: readonly string[], facts: Facts): readonly Sig
       .flatMap((entry) => signsFor(entry, facts)),
   );
   return facts.project.signs.filter((sign) => wanted.has(sign));
+}
+
+/** The rows that hang outside for one of these entries once the decisions are carried out, in the inventory's order. */
+export function outsideRows(keys: readonly string[], { audit }: Facts): readonly AuditRow[] {
+  return audit.filter((row) => row.entry !== null && keys.includes(row.entry) && hangs(row) === 'outside');
+}
+
+/**
+ * Whether the plate is the door plate of one of the project's rooms: it carries the room's name or function, and is
+ * not called what mechanisms are called (clause （六）: 中心、站、所等). Such a plate marks a room, whatever its words.
+ */
+export function isRoomPlate({ record }: AuditRow, { project, words }: Facts): boolean {
+  if (record.form !== 'door' || record.room === undefined) return false;
+  const places = placeNames(project.register, words);
+  const plain = (text: string) => withoutPlaces(normalisePlate(text, words), places, words);
+  const room = roomOf(record, project);
+  const core = plain(record.text);
+  if (room === null || words.mechanisms.some((word) => core.endsWith(word))) return false;
+  return [room.name, ...room.functions].some(({ zh }) => plain(zh) === core);
+}
+
+/** The project's room that a record names, by id or by name. */
+export function roomOf({ room: named }: PlacardRecord, { rooms }: Project): Room | null {
+  return rooms.find(({ id }) => id === named) ?? rooms.find(({ name }) => named === name.zh) ?? null;
 }

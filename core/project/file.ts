@@ -5,8 +5,9 @@ import { ASSET_FOLDER, CHECKSUM_ENTRY, pack, PROJECT_ENTRY, unpack } from './arc
 import { fieldFaults, incoherences } from './faults.ts';
 import { type FieldFault, type ProjectFileProblem } from './fileProblem.ts';
 import { FILE_LIMITS, type FileLimits } from './limits.ts';
-import { migrateProject, type RawProject } from './migrations.ts';
+import { migrateProject } from './migrations.ts';
 import { project as projectSchema, type Project } from './project.ts';
+import { isRawObject, type RawProject } from './rawProject.ts';
 import { readText } from './readText.ts';
 import { sniffProject } from './sniff.ts';
 import { stableJson } from './stableJson.ts';
@@ -113,12 +114,8 @@ function readDocument(bytes: Uint8Array): Result<RawProject, ProjectFileProblem>
   } catch {
     return failure(problem(text.value.trimEnd().endsWith('}') ? 'not-json' : 'json-cut-off'));
   }
-  if (!isObject(value) || value.format !== 'paijiang') return failure(problem('not-a-project'));
+  if (!isRawObject(value) || value.format !== 'paijiang') return failure(problem('not-a-project'));
   return success(value);
-}
-
-function isObject(value: unknown): value is RawProject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function invalid(faults: readonly FieldFault[]): Result<never, ProjectFileProblem> {

@@ -1,10 +1,9 @@
 import { problem } from '../problem.ts';
 import { failure, success, type Result } from '../result.ts';
 import { type ProjectFileProblem } from './fileProblem.ts';
+import { documentsGetLevels } from './migrations/documentsGetLevels.ts';
 import { PROJECT_VERSION } from './project.ts';
-
-/** A JSON object as it came from the file, before any schema has looked at it. */
-export type RawProject = Readonly<Record<string, unknown>>;
+import { type RawProject } from './rawProject.ts';
 
 /** One step: reads a document of version `from` and gives one of version `from + 1`. */
 export type Migration = {
@@ -15,7 +14,9 @@ export type Migration = {
 };
 
 /** Every step since version 1, oldest first, none ever removed or changed once it is released. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  { from: 1, name: 'documents-get-levels', migrate: documentsGetLevels },
+];
 
 export type Migrated = { readonly document: RawProject; readonly migrated: readonly string[] };
 

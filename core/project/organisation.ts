@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { basisDocument } from './basisDocument.ts';
 import { day } from './people.ts';
 import { bilingual, mongolianText } from './text.ts';
 
@@ -42,6 +43,8 @@ export const collective = z.discriminatedUnion('status', [
     name: z.string().trim().min(2).max(80),
     registeredOn: day,
     certificateEnds: day.optional(),
+    /** The registration certificate that the name was copied from; with it the name is the legal one (NAME-2). */
+    document: z.string().max(200).optional(),
     mn: mongolianText.nullable(),
   }),
 ]);
@@ -71,6 +74,6 @@ export const mechanism = z.strictObject({
   id: z.string().min(1).max(40),
   name: bilingual,
   /** Document that allows it, where it is not in the catalogue (requirement MECH-1). */
-  approval: z.string().max(200).optional(),
+  approval: basisDocument.optional(),
 });
 export type Mechanism = z.infer<typeof mechanism>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assetKey } from './asset.ts';
+import { basisDocument } from './basisDocument.ts';
 import { day, signature } from './people.ts';
 
 /** Where an existing plate hangs: on the façade or grounds, or inside the building. */
@@ -9,6 +10,18 @@ export type PlacardPlace = z.infer<typeof placardPlace>;
 /** 条牌, 方牌, 门牌, 制度牌, 标识, or something else. */
 export const placardForm = z.enum(['strip', 'square', 'door', 'system', 'mark', 'other']);
 export type PlacardForm = z.infer<typeof placardForm>;
+
+/** Colour of a plate's ground or letters. */
+export const placardColour = z.enum(['white', 'red', 'black', 'blue', 'other']);
+export type PlacardColour = z.infer<typeof placardColour>;
+
+/** Which scripts stand on a plate: both, or one only. */
+export const placardScripts = z.enum(['both', 'zh', 'mn']);
+export type PlacardScripts = z.infer<typeof placardScripts>;
+
+/** Typeface of its Chinese: 宋体, or another. */
+export const placardTypeface = z.enum(['song', 'other']);
+export type PlacardTypeface = z.infer<typeof placardTypeface>;
 
 /** The policy's three tests of a 虚牌 (clause （八）): 内容, 保障, 职能. */
 export const PLACARD_TESTS = ['content', 'support', 'function'] as const;
@@ -52,7 +65,7 @@ export const placardRecord = z.strictObject({
   form: placardForm,
   /** Office or department that asked for the plate. */
   demandedBy: z.string().max(200).optional(),
-  basisDocument: z.string().max(300).optional(),
+  basisDocument: basisDocument.optional(),
   /** Whether that document demands a dedicated person or post (requirement MECH-2). */
   demandsPerson: z.boolean().optional(),
   size: z
@@ -61,6 +74,11 @@ export const placardRecord = z.strictObject({
       height: z.number().int().min(1).max(60_000),
     })
     .optional(),
+  /** How it looks, as somebody saw it; absent = nobody has said, which is no fault. */
+  ground: placardColour.optional(),
+  letters: placardColour.optional(),
+  scripts: placardScripts.optional(),
+  typeface: placardTypeface.optional(),
   photo: assetKey.optional(),
   note: z.string().max(400).optional(),
   /** A person's judgement on the three tests; null = nobody has judged yet. */

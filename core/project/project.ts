@@ -12,7 +12,7 @@ import { sign } from './sign.ts';
 import { emptyTitleEntries, titleEntries } from './titleEntries.ts';
 import { typefaces } from './typeface.ts';
 
-export const PROJECT_VERSION = 1;
+export const PROJECT_VERSION = 2;
 
 /** Areas that somebody measured, in m², for a centre whose plan is not drawn (requirement AREA-3: each basis named). */
 export const measuredAreas = z.strictObject({

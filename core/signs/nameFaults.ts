@@ -26,6 +26,8 @@ export type NameFault = {
   readonly found: string;
   readonly right: string;
   readonly faults: readonly NameFaultCode[];
+  /** Copied from the seal or certificate, with its document: the legal name, only to be compared (requirement NAME-2). */
+  readonly documented: boolean;
 };
 
 export type NameReading = { readonly right: string; readonly faults: readonly NameFaultCode[] };
@@ -37,25 +39,43 @@ export const COLLECTIVE_LAW_IN_FORCE = '2025-05-01';
 export function nameFaults(source: NameSource): readonly NameFault[] {
   const { register, organisations } = source;
   const faults: NameFault[] = [];
-  const note = (subject: Subject, found: string, reading: NameReading) => {
-    if (reading.faults.length > 0) faults.push({ subjects: [subject], found, ...reading });
+  const note = (subject: Subject, found: string, reading: NameReading, document = '') => {
+    const documented = document.trim() !== '';
+    for (const part of documented ? typedApart(found, reading) : [reading]) {
+      const isTyping = part.faults.every((fault) => fault === 'odd-characters');
+      if (part.faults.length > 0) {
+        faults.push({ subjects: [subject], found, ...part, documented: documented && !isTyping });
+      }
+    }
   };
   for (const part of ['banner', 'township', 'village'] as const) {
     note({ of: 'centre' }, register[part].zh, readPlain(register[part].zh));
   }
   for (const kind of ['party', 'villagersCommittee', 'supervision'] as const) {
-    const typed = organisations[kind].nameOnSeal?.zh;
-    if (typed !== undefined)
-      note({ of: 'organisation', organisation: kind }, typed, readName(typed, kind, source));
+    const seal = organisations[kind].nameOnSeal;
+    if (seal === null) continue;
+    const subject: Subject = { of: 'organisation', organisation: kind };
+    note(subject, seal.zh, readName(seal.zh, kind, source), seal.document);
   }
   const { collective } = organisations;
   if (collective.status === 'registered') {
     const reading = readName(collective.name, 'collective', source);
-    note({ of: 'organisation', organisation: 'collective' }, collective.name, reading);
+    const subject: Subject = { of: 'organisation', organisation: 'collective' };
+    note(subject, collective.name, reading, collective.document);
   }
   const institution = organisations.serviceInstitution.name;
   if (institution !== null) note({ of: 'centre' }, institution, readPlain(institution));
   return faults;
+}
+
+/** No seal holds a full-width letter or an unseen character: that is a fault of typing, whatever the document says. */
+function typedApart(typed: string, { right, faults }: NameReading): readonly NameReading[] {
+  const others = faults.filter((fault) => fault !== 'odd-characters');
+  if (others.length === 0 || others.length === faults.length) return [{ right, faults }];
+  return [
+    { right: cleanName(typed), faults: ['odd-characters'] },
+    { right, faults: others },
+  ];
 }
 
 /** Judges a name that somebody typed for an organisation of the project; `right` is the text itself where nothing is wrong. */

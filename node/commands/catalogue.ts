@@ -1,7 +1,7 @@
 import { CATALOGUE_COMMAND } from '../../app/words/commands/policy.ts';
 import { sayValue } from '../../app/sayFinding.ts';
 import { say } from '../../app/words/words.ts';
-import { matters, type MattersCatalogue } from '../../core/policy/matters.ts';
+import { matters, type Matter, type MattersCatalogue } from '../../core/policy/matters.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
 import { readCatalogues } from '../policyLibrary.ts';
@@ -21,11 +21,18 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const holds = (...texts: readonly string[]) =>
     words.every((word) => texts.some((text) => plain(text).includes(word)));
   const all = readCatalogues();
-  const matching = (catalogue: MattersCatalogue) =>
-    matters(catalogue).filter((matter) => holds(matter.text, matter.class, ...matter.bases));
+  const matching = (catalogue: MattersCatalogue) => {
+    return matters(catalogue).filter((matter) => holds(matter.text));
+  };
+  /** A base or the class stands behind every matter of a class: such finds are told apart, for they say little of one. */
+  const byClass = (catalogue: MattersCatalogue) =>
+    matters(catalogue).filter(
+      (matter) => !holds(matter.text) && holds(matter.text, matter.class, ...matter.bases),
+    );
   const found = {
     duties: matching(all.duties),
     assisted: matching(all.assisted),
+    byClass: words.length === 0 ? [] : [...byClass(all.duties), ...byClass(all.assisted)],
     plates: all.plates.entries.filter((entry) =>
       holds(entry.name, entry.en, entry.key, ...[...entry.names, ...entry.aliases].map((form) => form.ends)),
     ),
@@ -54,11 +61,13 @@ function plain(text: string): string {
 type Found = {
   readonly duties: ReturnType<typeof matters>;
   readonly assisted: ReturnType<typeof matters>;
+  /** Matters whose class or its bases have the words, and not they themselves. */
+  readonly byClass: readonly Matter[];
   readonly plates: readonly { readonly name: string; readonly en: string; readonly place: string }[];
   readonly fields: readonly { readonly zh: string; readonly en: string }[];
 };
 
-function listed({ duties, assisted, plates, fields }: Found, words: string, host: Host): string {
+function listed({ duties, assisted, byClass, plates, fields }: Found, words: string, host: Host): string {
   const { language } = host;
   const word = (key: keyof typeof CATALOGUE_COMMAND.zh, data = {}) =>
     say(CATALOGUE_COMMAND, language, key, data);
@@ -84,6 +93,22 @@ function listed({ duties, assisted, plates, fields }: Found, words: string, host
   if (fields.length > 0) lines.push(`${word('fields')}（${fields.length}）`);
   for (const field of fields)
     lines.push(word('field', { name: language === 'zh' ? field.zh : `${field.en} ${field.zh}` }));
+  if (byClass.length > 0) lines.push(`${word('by-class')}（${byClass.length}）`);
+  for (const { names, matters: count } of classesOf(byClass)) {
+    lines.push(word('by-class-line', { ...names, count }));
+  }
   if (lines.length === 0) lines.push(word('none', { words }));
   return `${lines.join('\n')}\n`;
+}
+
+/** The classes behind these matters, in order, with how many matters each has. */
+function classesOf(found: readonly Matter[]) {
+  const classes = new Map<string, { readonly names: { name: string; bases: string }; matters: number }>();
+  for (const matter of found) {
+    const key = `${matter.catalogue}/${matter.class}`;
+    const known = classes.get(key);
+    if (known !== undefined) known.matters += 1;
+    else classes.set(key, { names: { name: matter.class, bases: matter.bases.join('') }, matters: 1 });
+  }
+  return [...classes.values()];
 }

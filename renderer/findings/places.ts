@@ -51,16 +51,24 @@ export const MENDING_PLACES: Readonly<Record<FindingMessage, Leads>> = {
   'plate-without-body': inOverview('collective'),
   'extra-outside': atPlacard('decision'),
   'name-wrong': wrongName,
+  'seal-differs': wrongName,
+  'certificate-ended': inOverview('collective'),
   'plate-name-short': atPlacard('placard'),
+  'plate-name-wrong': atPlacard('placard'),
   'form-other': signOrPlacard('template'),
-  'colour-other': atSign('template'),
+  'strip-not-upright': signOrPlacard('size'),
+  'colour-other': signOrPlacard('template'),
   'mongolian-missing': mongolianOf(({ mn, required }) => mn === null && required),
   'mongolian-unproofed': mongolianOf(({ mn }) => mn !== null && mn.proof === null),
+  'plate-script-missing': atPlacard('placard'),
+  'profile-unconfirmed': inOverview('profile'),
   'typeface-other': atSign('typeface'),
+  'plate-typeface-other': atPlacard('placard'),
   'sizes-differ': oddSize,
   'artwork-missing': atSign('emblem'),
   'room-without-plate': () => ({ place: 'signs', field: 'add/inside' }),
   'room-with-several': spareOne,
+  'plate-without-room': atSign('remove'),
   'inside-missing': ({ subjects }) => ({
     place: 'signs',
     field: subjects.some((one) => one.of === 'plate' && one.entry === 'guidance')
@@ -68,17 +76,22 @@ export const MENDING_PLACES: Readonly<Record<FindingMessage, Leads>> = {
       : 'add/inside',
   }),
   'plate-undecided': atPlacard('decision'),
+  'plate-kept-though-barred': atPlacard('decision'),
+  'plate-kept-without-grounds': atPlacard('decision'),
   'plate-kept-though-empty': atPlacard('decision'),
   'plate-still-there': atPlacard('decision'),
   'board-missing': inOverview('on-site/board'),
   'never-posted': posting,
+  'posting-in-future': posting,
   'posting-overdue': posting,
   'honour-elsewhere': atPlacard('decision'),
   'honours-display-missing': inOverview('on-site/honours'),
-  'mechanism-not-catalogued': ({ subjects }) => ({
-    place: 'overview',
-    field: `mechanism/${idOf(subjects, 'mechanism') ?? ''}`,
-  }),
+  'honours-display-unknown': inOverview('on-site/honours'),
+  'mechanism-not-catalogued': atMechanism,
+  'mechanism-document-level': atMechanism,
+  'mechanism-document-number': atMechanism,
+  'mechanism-document-doubtful': atMechanism,
+  'mechanism-barred': atMechanism,
   'person-demanded': atPlacard('placard'),
   'service-ungrounded': ({ subjects }) => ({
     place: 'overview',
@@ -111,6 +124,13 @@ function spareOne({ subjects }: Pick<Finding, 'subjects'>): MendingPlace {
   const spare = subjects.findLast(({ of }) => of === 'sign' || of === 'placard');
   if (spare?.of === 'placard') return { place: 'clearing', placard: spare.id, field: 'decision' };
   return { place: 'signs', field: 'remove', ...(spare?.of === 'sign' ? { sign: spare.id } : {}) };
+}
+
+/** The mechanism's document, or the plate that a person keeps. */
+function atMechanism({ subjects }: Pick<Finding, 'subjects'>): MendingPlace {
+  const placard = idOf(subjects, 'placard');
+  if (placard !== undefined) return { place: 'clearing', placard, field: 'placard' };
+  return { place: 'overview', field: `mechanism/${idOf(subjects, 'mechanism') ?? ''}` };
 }
 
 function signOrPlacard(field: FieldName): Leads {

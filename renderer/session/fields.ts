@@ -6,6 +6,7 @@ export type FieldName =
   | `seal/${'party' | 'villagersCommittee' | 'supervision'}`
   | 'collective'
   | 'institution'
+  | 'profile'
   | `on-site/${'board' | 'general' | 'finances' | 'kiosk' | 'honours' | 'eight'}`
   | `mechanism/${string}`
   | `service/${string}`

@@ -141,7 +141,7 @@ const FILES: readonly Row[] = [
   { name: 'half a JSON', file: SAMPLE.slice(0, 3000), args: EXPORT, code: 2, says: 'JSON 没有写完' },
   {
     name: 'broken JSON',
-    file: changed('"version": 1,', '"version" 1,'),
+    file: changed('"version": 2,', '"version" 2,'),
     args: EXPORT,
     code: 2,
     says: '不是合法的 JSON',

@@ -1,13 +1,13 @@
 import { emptyBoards } from '../../core/project/boards.ts';
 import { emptyTitleEntries } from '../../core/project/titleEntries.ts';
 import { emptyPolicyRecords } from '../../core/project/policy.ts';
-import { type Project } from '../../core/project/project.ts';
+import { PROJECT_VERSION, type Project } from '../../core/project/project.ts';
 
 /** A small whole project for tests; a village that does not exist in a real township. */
 export function testCentre(changes: Partial<Project> = {}): Project {
   return {
     format: 'paijiang',
-    version: 1,
+    version: PROJECT_VERSION,
     id: 'test-centre',
     register: {
       banner: { zh: '达尔罕茂明安联合旗', mn: null },

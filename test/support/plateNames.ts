@@ -4,27 +4,55 @@ import { z } from 'zod';
 import { auditPlacards } from '../../core/policy/audit/audit.ts';
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
 import { auditReason } from '../../core/policy/plates.ts';
+import { documentOfText } from '../../core/project/basisDocument.ts';
 import { placardForm, placardOutcome, placardPlace } from '../../core/project/placardRecord.ts';
 import { plates, words } from './policyData.ts';
 import { placard, soundVillage } from './village.ts';
 
-const expectation = z.strictObject({
-  /** `A`: the set that the words on plates were gathered with; `B`: written beforehand and kept aside. */
-  set: z.enum(['A', 'B', 'C']),
+const shared = {
   text: z.string().min(1),
   place: placardPlace,
   form: placardForm,
-  basis: z.string(),
   expected: placardOutcome,
   into: z.string(),
+};
+/** `A`: the set that the words on plates were gathered with; `B`, `C`: written beforehand and kept aside. */
+const first = z.strictObject({
+  ...shared,
+  set: z.enum(['A', 'B', 'C']),
+  basis: z.string(),
   reason: auditReason,
 });
-export type PlateExpectation = z.infer<typeof expectation>;
+/** Names by kind, each with the clause and the reason of its right answer: `D` was tuned with, the others were not. */
+const byKind = z.strictObject({
+  ...shared,
+  set: z.enum(['D', 'E', 'F']),
+  kind: z.string().min(1),
+  clause: z.string().min(1),
+  because: z.string().min(2),
+});
 
-/** The test set of plate names with what a careful reader of the policy would propose (test/data). */
+export const PLATE_SETS = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type PlateSet = (typeof PLATE_SETS)[number];
+
+export type PlateExpectation = {
+  readonly set: PlateSet;
+  readonly text: string;
+  readonly place: z.infer<typeof placardPlace>;
+  readonly form: z.infer<typeof placardForm>;
+  readonly basis: string;
+  readonly expected: z.infer<typeof placardOutcome>;
+  readonly into: string;
+};
+
+/** The test sets of plate names with what a careful reader of the policy would propose (test/data). */
 export function plateExpectations(): readonly PlateExpectation[] {
-  const text = readFileSync(new URL('../data/plate-names.csv', import.meta.url), 'utf8');
-  return z.array(expectation).parse(parse(text, { columns: true }));
+  const kinds = z.array(byKind).parse(rowsOf('plate-names-by-kind.csv'));
+  return [...z.array(first).parse(rowsOf('plate-names.csv')), ...kinds.map((row) => ({ ...row, basis: '' }))];
+}
+
+function rowsOf(name: string): unknown {
+  return parse(readFileSync(new URL(`../data/${name}`, import.meta.url), 'utf8'), { columns: true });
 }
 
 export type JudgedPlate = {
@@ -36,7 +64,12 @@ export type JudgedPlate = {
 /** The program's proposals beside the expected ones; right = the same outcome, into the same plate. */
 export function judgePlates(all: readonly PlateExpectation[]): readonly JudgedPlate[] {
   const records = all.map(({ text, place, form, basis }, at) =>
-    placard(`p${at}`, { text, place, form, ...(basis === '' ? {} : { basisDocument: basis }) }),
+    placard(`p${at}`, {
+      text,
+      place,
+      form,
+      ...(basis === '' ? {} : { basisDocument: documentOfText(basis) }),
+    }),
   );
   const rows = auditPlacards(records, soundVillage().register, plates(), words());
   return all.flatMap((expected, at) => {

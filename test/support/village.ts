@@ -1,5 +1,5 @@
 import { type PlacardRecord } from '../../core/project/placardRecord.ts';
-import { project, type Project } from '../../core/project/project.ts';
+import { project, PROJECT_VERSION, type Project } from '../../core/project/project.ts';
 import { type Site, type SignLook } from '../../core/policy/facts.ts';
 import { measuredAreas } from '../../core/policy/areas.ts';
 
@@ -11,7 +11,7 @@ const both = (zh: string) => ({ zh, mn });
 export function soundVillage(change: (village: Project) => void = () => {}): Project {
   const village = project.parse({
     format: 'paijiang',
-    version: 1,
+    version: PROJECT_VERSION,
     id: 'sound',
     register: {
       league: '赤峰市',
@@ -137,6 +137,7 @@ export function siteOf(village: Project, given: Partial<Site> = {}): Site {
       };
     },
     names: [],
+    seals: [],
     fixtures: null,
     ...given,
   };

@@ -113,7 +113,9 @@ export const AUDIT_COMMAND = defineWords({
   --json               在标准输出给出每块牌子的建议
   --save 文件          另存一个项目文件，其中登记这份清单（原有的判定和决定保留）
   --map 项=列名        列名认不出时指定，可写多次。项：
-                       text、mn、place、room、form、demandedBy、basisDocument、demandsPerson、size、photo、content、support、function、judgedBy、judgedOn、note
+                       text、mn、place、room、form、demandedBy、basisDocument、basisNumber、basisLevel、basisIssuer、
+                       basisDate、demandsPerson、size、colours、ground、letters、scripts、typeface、photo、
+                       content、support、function、judgedBy、judgedOn、note
   --place outside|inside  清单没有“位置”一列时，牌子挂在哪里
   --photos 文件夹      照片所在文件夹（默认清单所在文件夹）
   --rulebook 规则      自带规则的名称或规则文件（默认同 check）
@@ -144,7 +146,9 @@ export const AUDIT_COMMAND = defineWords({
   --json           the proposal for every plate on standard output
   --save FILE      also saves a project file with this inventory (judgements and decisions are kept)
   --map KEY=HEADING   for headings that are not known, may be repeated. Keys:
-                   text, mn, place, room, form, demandedBy, basisDocument, demandsPerson, size, photo, content, support, function, judgedBy, judgedOn, note
+                   text, mn, place, room, form, demandedBy, basisDocument, basisNumber, basisLevel, basisIssuer,
+                   basisDate, demandsPerson, size, colours, ground, letters, scripts, typeface, photo,
+                   content, support, function, judgedBy, judgedOn, note
   --place outside|inside   where the plates hang, if the list has no such column
   --photos DIR     where the photos are (default: beside the inventory)
   --rulebook R     a shipped rulebook's id or a file (default as for check)
@@ -173,7 +177,8 @@ export const CATALOGUE_COMMAND = defineWords({
     summary: '查履责事项、协助事项、机制牌子目录和服务领域',
     help: `用法：paijiang catalogue [搜索词…] [--json]
 
-  列出 51 项履责事项、20 项协助事项、机制牌子目录和服务领域；写了搜索词的，只列都含有这些词的条目。
+  列出 51 项履责事项、20 项协助事项、机制牌子目录和服务领域；写了搜索词的，先列本身
+  都含有这些词的条目；只在整类的依据里有的，另列类别。
   --json               在标准输出给出数据
 
 退出码：0；没有找到也是 0`,
@@ -185,6 +190,8 @@ export const CATALOGUE_COMMAND = defineWords({
     class: ' {name}（依据：{bases}）',
     plate: '  {name}（{place}）',
     either: '室内外均可',
+    'by-class': '条目本身没有这些词，只在所属类别或其依据里有的',
+    'by-class-line': '  {name}：{count}项（依据：{bases}）',
     field: '  {name}',
     none: '没有找到含有“{words}”的条目',
   },
@@ -192,8 +199,8 @@ export const CATALOGUE_COMMAND = defineWords({
     summary: 'Look up duties, assisted matters, plates and service fields',
     help: `Usage: paijiang catalogue [words…] [--json]
 
-  Lists the 51 duties, the 20 assisted matters, the plates and the service fields; with words, only the entries
-  that hold all of them.
+  Lists the 51 duties, the 20 assisted matters, the plates and the service fields; with words, first the
+  entries that hold all of them themselves; classes whose bases alone hold them are listed apart.
   --json           the data on standard output
 
 Exit code: 0, also when nothing was found`,
@@ -205,6 +212,8 @@ Exit code: 0, also when nothing was found`,
     class: ' {name} (bases: {bases})',
     plate: '  {name} ({place})',
     either: 'either side',
+    'by-class': 'Only the class or its bases have the words, not the matters themselves',
+    'by-class-line': '  {name}: {count} matters (bases: {bases})',
     field: '  {name}',
     none: 'Nothing holds “{words}”',
   },

@@ -17,6 +17,10 @@ export type AuditRow = {
   readonly reason: AuditReason;
   readonly cites: readonly Citation[];
   readonly tests: PlacardTests;
+  /** The program's own view of the three tests, whatever a person judged. */
+  readonly proposed: PlacardTests;
+  /** The village must never be responsible for such work (clause （二）): the plate cannot be kept. */
+  readonly barred: boolean;
   /** Id of an earlier record that means the same plate. */
   readonly duplicateOf: string | null;
 };

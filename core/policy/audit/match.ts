@@ -112,6 +112,7 @@ function allTerms(words: PlateWords): readonly string[] {
     ...words.honours,
     ...words.beyond,
     ...words.outsideBodies,
+    ...words.outposts,
     ...words.campaigns,
     ...words.notices,
     ...words.guidance,

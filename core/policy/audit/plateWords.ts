@@ -18,6 +18,18 @@ export const plateWords = z.strictObject({
   trailing: terms,
   /** Beginnings of the numbers and titles of central documents and of laws (clause （六）). */
   documents: terms,
+  /** How the numbers and names of offices below the region go on: 旗政办, 苏木人民政府 … (clause （六）). */
+  lowerOffices: terms,
+  /** What the name of a mechanism ends with (clause （六）: 中心、站、所等): a room is not called so. */
+  mechanisms: terms,
+  /** Work for which the village must never be responsible (clause （二）): its plates cannot be kept. */
+  barred: terms,
+  /** The village's own bodies and persons as they stand before 办公室: 书记, 村委会 … */
+  ownOffices: terms,
+  /** What stands before 办公室 and names no body at all: 综合, 联合 … */
+  plainOffices: terms,
+  /** What an office ends with: 办公室, 办. */
+  offices: terms,
   /** Rooms by what is done in them: a plate that ends so is a room plate. */
   rooms: terms,
   /** Honours: distinctions, titles, model this and that. */
@@ -26,6 +38,11 @@ export const plateWords = z.strictObject({
   beyond: terms,
   /** Bodies that are not the village's: firms, banks, schools, departments' own branches. */
   outsideBodies: terms,
+  /** 基地, 联络点: whose they are says what stands before them, a body that is not the village's or a subject of work. */
+  outposts: terms,
+  /** What the name of a room ends with that no other term knows, and the endings that look like it. */
+  roomEndings: terms,
+  notRooms: terms,
   /** Things set up for a campaign: groups, headquarters, offices for a title. */
   campaigns: terms,
   /** Postings that belong on 村务公开栏. */

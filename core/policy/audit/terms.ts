@@ -1,6 +1,14 @@
 import { type PlateWords } from './plateWords.ts';
 
-const CLASSES = ['honours', 'beyond', 'outsideBodies', 'campaigns', 'notices', 'guidance'] as const;
+const CLASSES = [
+  'honours',
+  'beyond',
+  'outsideBodies',
+  'outposts',
+  'campaigns',
+  'notices',
+  'guidance',
+] as const;
 export type TermClass = (typeof CLASSES)[number] | 'topics';
 
 export type FoundTerm = { readonly term: string; readonly start: number; readonly end: number };

@@ -3,17 +3,23 @@ import { nameOf } from '../../signs/names.ts';
 import { listTexts, textsOnSign } from '../../signs/textsOnSign.ts';
 import { observe, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
+import { hangs } from '../standing.ts';
 
 /**
  * Every sign carries both scripts, and a named person has proof-read the Mongolian. `texts` names each text at fault
- * (core/signs/textsOnSign.ts). What a board may lack is noted where it is laid out, not judged here.
+ * (core/signs/textsOnSign.ts). An existing plate that stays and is known to carry one script only is a finding, too.
+ * The profile by which both are set has been confirmed by somebody. What a board may lack is noted where it is laid out, not judged here.
  */
 export const bothScripts = defineKind({
   name: 'bothScripts',
-  options: z.strictObject({ proofed: z.boolean() }),
-  messages: ['mongolian-missing', 'mongolian-unproofed'],
-  judge: ({ proofed }, { project }) =>
-    project.signs.flatMap((sign) => {
+  options: z.strictObject({
+    proofed: z.boolean(),
+    /** Whether somebody must have confirmed the language profile by which the scripts are set. */
+    confirmed: z.boolean().optional(),
+  }),
+  messages: ['mongolian-missing', 'mongolian-unproofed', 'plate-script-missing', 'profile-unconfirmed'],
+  judge: ({ proofed, confirmed = false }, { project, audit }) => [
+    ...project.signs.flatMap((sign) => {
       const texts = textsOnSign(project, sign, nameOf);
       const subjects: readonly Subject[] = [{ of: 'sign', id: sign.id }];
       const missing = texts.filter(({ mn, required }) => mn === null && required);
@@ -22,4 +28,13 @@ export const bothScripts = defineKind({
       if (!proofed || unproofed.length === 0) return [];
       return [observe('mongolian-unproofed', subjects, { texts: listTexts(unproofed) })];
     }),
+    ...audit.flatMap((row) => {
+      const { id, text, scripts = 'both' } = row.record;
+      if (scripts === 'both' || hangs(row) === null) return [];
+      return [observe('plate-script-missing', [{ of: 'placard', id }], { text, scripts })];
+    }),
+    ...(confirmed && project.signs.length > 0 && project.language.confirmed === null
+      ? [observe('profile-unconfirmed', [{ of: 'centre' }], { profile: project.language.profile })]
+      : []),
+  ],
 });

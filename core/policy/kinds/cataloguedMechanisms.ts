@@ -1,24 +1,97 @@
 import { z } from 'zod';
+import { type BasisDocument, issuerLevel } from '../../project/basisDocument.ts';
+import { type Mechanism } from '../../project/organisation.ts';
+import { approvalLack, type ApprovalLack } from '../approval.ts';
+import { type AuditRow } from '../audit/auditRow.ts';
 import { matchEntry } from '../audit/match.ts';
-import { observe } from '../finding.ts';
-import { PLATE_GROUPS } from '../plates.ts';
+import { propose } from '../audit/propose.ts';
+import { type Facts } from '../facts.ts';
+import { observe, type Observation, type Subject } from '../finding.ts';
+import { type AuditReason, PLATE_GROUPS } from '../plates.ts';
 import { defineKind } from '../rule.ts';
+import { isKept, isRoomPlate } from '../standing.ts';
 
-/** A mechanism of the village is in the catalogue, or the document that allows it is on record. */
+const options = z.strictObject({
+  groups: z.array(z.enum(PLATE_GROUPS)).min(1),
+  /** Levels whose documents allow a mechanism that the catalogue lacks. */
+  levels: z.array(issuerLevel.exclude(['unknown'])).min(1),
+});
+
+const MESSAGES = {
+  document: 'mechanism-not-catalogued',
+  level: 'mechanism-document-level',
+  number: 'mechanism-document-number',
+  doubtful: 'mechanism-document-doubtful',
+} as const satisfies Record<ApprovalLack, string>;
+
+/**
+ * A mechanism of the village is in the catalogue, or the document that allows it is on record, of the level that the
+ * text asks and with its number. A plate of a mechanism that a person keeps is judged like the mechanism.
+ */
 export const cataloguedMechanisms = defineKind({
   name: 'cataloguedMechanisms',
-  options: z.strictObject({ groups: z.array(z.enum(PLATE_GROUPS)).min(1) }),
-  messages: ['mechanism-not-catalogued'],
-  judge: ({ groups }, { project, plates, words }) =>
-    project.mechanisms
-      .filter((mechanism) => (mechanism.approval ?? '').trim() === '')
-      .filter((mechanism) => {
-        const match = matchEntry(mechanism.name.zh, project.register, plates, words);
-        return match === null || !groups.includes(match.entry.group);
-      })
-      .map((mechanism) =>
-        observe('mechanism-not-catalogued', [{ of: 'mechanism', id: mechanism.id }], {
-          name: mechanism.name.zh,
-        }),
+  options,
+  messages: [...Object.values(MESSAGES), 'mechanism-barred'],
+  judge: (limits, facts) => [
+    ...facts.project.mechanisms.flatMap((mechanism) => judgeMechanism(mechanism, limits, facts)),
+    ...facts.audit
+      .filter((row) => isKeptMechanism(row, facts))
+      .flatMap(({ record }) =>
+        judgeDocument({ of: 'placard', id: record.id }, record.text, record.basisDocument, limits, facts),
       ),
+  ],
 });
+
+type Limits = z.infer<typeof options>;
+
+function judgeMechanism(
+  { id, name: { zh }, approval }: Mechanism,
+  limits: Limits,
+  facts: Facts,
+): readonly Observation[] {
+  const { project, plates, words } = facts;
+  const match = matchEntry(zh, project.register, plates, words);
+  if (match !== null && limits.groups.includes(match.entry.group)) return [];
+  const subject: Subject = { of: 'mechanism', id };
+  const plate = { id, text: zh, place: 'inside', form: 'other', judged: null, decision: null } as const;
+  if (propose(plate, project.register, plates, words).barred) {
+    return [observe('mechanism-barred', [subject], { name: zh })];
+  }
+  return judgeDocument(subject, zh, approval, limits, facts);
+}
+
+function judgeDocument(
+  subject: Subject,
+  name: string,
+  document: BasisDocument | undefined,
+  { levels }: Limits,
+  { words }: Facts,
+): readonly Observation[] {
+  const lack = approvalLack(document, levels, words);
+  if (lack === null) return [];
+  return [observe(MESSAGES[lack], [subject], { name, level: document?.level ?? 'unknown' })];
+}
+
+/** What the audit takes for a mechanism that the catalogue has not: no room, posting, guidance or honour. */
+const MECHANISM_REASONS: readonly AuditReason[] = [
+  'approved-document',
+  'same-work',
+  'department-office',
+  'outside-body',
+  'campaign',
+  'beyond-function',
+  'no-content',
+  'no-support',
+  'not-catalogued',
+];
+
+/** What cannot be kept at all is the matter of the rule on empty plates. */
+function isKeptMechanism(row: AuditRow, facts: Facts): boolean {
+  return (
+    isKept(row) &&
+    row.entry === null &&
+    !row.barred &&
+    MECHANISM_REASONS.includes(row.reason) &&
+    !isRoomPlate(row, facts)
+  );
+}

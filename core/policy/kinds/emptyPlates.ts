@@ -1,30 +1,64 @@
 import { z } from 'zod';
 import { PLACARD_TESTS } from '../../project/placardRecord.ts';
-import { observe, type Subject } from '../finding.ts';
+import { isOnRecord } from '../approval.ts';
+import { type AuditRow } from '../audit/auditRow.ts';
+import { type Facts } from '../facts.ts';
+import { observe, type Observation, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
-import { hangs, isDone } from '../standing.ts';
+import { hangs, isDone, isRoomPlate } from '../standing.ts';
+
+const options = z.strictObject({ tests: z.array(z.enum(PLACARD_TESTS)).min(1) });
 
 /**
- * 虚牌 are cancelled: every existing plate is decided on; none that fails a test is kept; what is decided is done.
+ * 虚牌 are cancelled: every existing plate is decided on; none that fails a test is kept; what the program takes for
+ * beyond the village's function is kept only with a reason and a document, and what clause （二） bars is not kept at
+ * all; what is decided is done.
  */
 export const emptyPlates = defineKind({
   name: 'emptyPlates',
-  options: z.strictObject({ tests: z.array(z.enum(PLACARD_TESTS)).min(1) }),
-  messages: ['plate-undecided', 'plate-kept-though-empty', 'plate-still-there'],
-  judge: ({ tests }, { audit }) =>
-    audit.flatMap((row) => {
+  options,
+  messages: [
+    'plate-undecided',
+    'plate-kept-though-barred',
+    'plate-kept-though-empty',
+    'plate-kept-without-grounds',
+    'plate-still-there',
+  ],
+  judge: (asked, facts) =>
+    facts.audit.flatMap((row) => {
       const { record } = row;
       const subjects: readonly Subject[] = [{ of: 'placard', id: record.id }];
-      const data = { text: record.text, proposal: row.proposal, into: row.into ?? '' };
-      if (record.decision === null) return [observe('plate-undecided', subjects, data)];
-      const failed = tests.filter((test) => record.judged?.tests[test] === 'fails');
-      if (failed.length > 0 && hangs(row) !== null) {
-        return [observe('plate-kept-though-empty', subjects, { text: record.text, tests: failed.join(',') })];
+      if (record.decision === null) {
+        const data = { text: record.text, proposal: row.proposal, into: row.into ?? '' };
+        return [observe('plate-undecided', subjects, data)];
       }
-      const moves = hangs(row) !== record.place;
-      if (!moves || isDone(row)) return [];
+      if (hangs(row) !== null) {
+        const kept = judgeKept(row, subjects, asked, facts);
+        if (kept !== null) return [kept];
+      }
+      if (hangs(row) === record.place || isDone(row)) return [];
       return [
         observe('plate-still-there', subjects, { text: record.text, outcome: record.decision.outcome }),
       ];
     }),
 });
+
+function judgeKept(
+  row: AuditRow,
+  subjects: readonly Subject[],
+  { tests }: z.infer<typeof options>,
+  facts: Facts,
+): Observation | null {
+  const { record } = row;
+  const { text } = record;
+  if (row.barred) return observe('plate-kept-though-barred', subjects, { text });
+  const failed = tests.filter((test) => record.judged?.tests[test] === 'fails');
+  if (failed.length > 0) {
+    return observe('plate-kept-though-empty', subjects, { text, tests: failed.join(',') });
+  }
+  const beyond = tests.filter((test) => row.proposed[test] === 'fails');
+  if (beyond.length === 0 || isRoomPlate(row, facts)) return null;
+  const reasoned = (record.decision?.reason ?? '').trim() !== '';
+  if (reasoned && isOnRecord(record.basisDocument)) return null;
+  return observe('plate-kept-without-grounds', subjects, { text, tests: beyond.join(',') });
+}

@@ -1,26 +1,66 @@
 import { z } from 'zod';
-import { observe } from '../finding.ts';
+import { type AuditRow } from '../audit/auditRow.ts';
+import { matchEntry } from '../audit/match.ts';
+import { type Facts } from '../facts.ts';
+import { observe, type Observation, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
-import { isDone } from '../standing.ts';
+import { hangs, roomOf } from '../standing.ts';
 
-/** Honours are shown in one collected display; an honour plate elsewhere is a finding. */
+/** The catalogue entry of the collected display. */
+const DISPLAY = 'honours';
+
+/**
+ * Honours are shown in one collected display. An honour plate is judged by where it hangs once the decisions are
+ * carried out: in the display, or gone; anywhere else (an office, the façade) is a finding, done or not.
+ */
 export const honoursTogether = defineKind({
   name: 'honoursTogether',
   options: z.strictObject({}),
-  messages: ['honour-elsewhere', 'honours-display-missing'],
-  judge: (_, { audit, project }) => {
+  messages: ['honour-elsewhere', 'honours-display-missing', 'honours-display-unknown'],
+  judge: (_, facts) => {
+    const { audit, project } = facts;
     const honours = audit.filter((row) => row.reason === 'honour');
     const scattered = honours
-      .filter((row) => !isDone(row))
+      .filter((row) => !isSettled(row, facts))
       .map((row) =>
         observe('honour-elsewhere', [{ of: 'placard', id: row.record.id }], { text: row.record.text }),
       );
-    if (honours.length === 0 || project.policy.onSite.honoursDisplay !== false) return scattered;
-    return [
-      ...scattered,
-      observe('honours-display-missing', [{ of: 'fixture', fixture: 'honoursDisplay' }], {
-        count: honours.length,
-      }),
-    ];
+    const shown = honours.filter((row) => row.record.decision?.outcome !== 'retire').length;
+    const count = shown + project.boards.honours.honours.length;
+    return count === 0 ? scattered : [...scattered, ...judgeDisplay(count, facts)];
   },
 });
+
+/** Taken down, or in the display: merged into it, or kept in a room that is one. */
+function isSettled({ record }: AuditRow, { project, plates, words }: Facts): boolean {
+  switch (record.decision?.outcome) {
+    case undefined:
+      return false;
+    case 'retire':
+      return true;
+    case 'merge':
+      return (record.decision.into ?? DISPLAY) === DISPLAY;
+    case 'keep-inside': {
+      const room = roomOf(record, project);
+      return (
+        room !== null &&
+        [room.name, ...room.functions].some(
+          ({ zh }) => matchEntry(zh, project.register, plates, words)?.entry.key === DISPLAY,
+        )
+      );
+    }
+    case 'keep-outside':
+      return false;
+  }
+}
+
+function judgeDisplay(count: number, { project, site, audit }: Facts): readonly Observation[] {
+  const subjects: readonly Subject[] = [{ of: 'fixture', fixture: 'honoursDisplay' }];
+  const said = project.policy.onSite.honoursDisplay;
+  if (said === false) return [observe('honours-display-missing', subjects, { count })];
+  const there =
+    said === true ||
+    audit.some((row) => row.entry === DISPLAY && hangs(row) !== null) ||
+    project.signs.some((sign) => site.look(sign)?.kind === 'honours');
+  return there ? [] : [observe('honours-display-unknown', subjects, { count })];
+}

@@ -1,6 +1,7 @@
 import { type RuleKind } from '../rule.ts';
 import { bothScripts } from './bothScripts.ts';
 import { cataloguedMechanisms } from './cataloguedMechanisms.ts';
+import { collectiveCertificate } from './collectiveCertificate.ts';
 import { eightHaves } from './eightHaves.ts';
 import { emptyPlates } from './emptyPlates.ts';
 import { honoursTogether } from './honoursTogether.ts';
@@ -17,6 +18,7 @@ import { oneSize } from './oneSize.ts';
 import { outsideSet } from './outsideSet.ts';
 import { placardColours } from './placardColours.ts';
 import { placardForm } from './placardForm.ts';
+import { sealNames } from './sealNames.ts';
 import { servicesGrounded } from './servicesGrounded.ts';
 import { songTypeface } from './songTypeface.ts';
 import { standardNames } from './standardNames.ts';
@@ -30,6 +32,8 @@ export const KINDS: ReadonlyMap<string, RuleKind> = new Map(
     outsideSet,
     nothingElseOutside,
     standardNames,
+    sealNames,
+    collectiveCertificate,
     placardForm,
     placardColours,
     bothScripts,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentText } from '../../project/basisDocument.ts';
 import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const noDedicatedPerson = defineKind({
         observe('person-demanded', [{ of: 'placard', id: row.record.id }], {
           text: row.record.text,
           by: row.record.demandedBy ?? '',
-          document: row.record.basisDocument ?? '',
+          document: row.record.basisDocument === undefined ? '' : documentText(row.record.basisDocument),
         }),
       ),
 });

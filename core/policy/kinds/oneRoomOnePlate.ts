@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Room } from '../../project/room.ts';
 import { type Facts } from '../facts.ts';
-import { observe, type Subject } from '../finding.ts';
+import { observe, type Observation, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
-import { hangs } from '../standing.ts';
+import { hangs, isKept, roomOf } from '../standing.ts';
 
 /**
  * 一室一牌: each room has exactly one door plate, to be made or already there. `ways`: endings of the names of rooms
@@ -12,32 +12,35 @@ import { hangs } from '../standing.ts';
 export const oneRoomOnePlate = defineKind({
   name: 'oneRoomOnePlate',
   options: z.strictObject({ ways: z.array(z.string().min(1).max(20)).optional() }),
-  messages: ['room-without-plate', 'room-with-several'],
-  judge: ({ ways = [] }, facts) =>
-    facts.project.rooms.flatMap((room) => {
-      const plates = platesOf(room, facts);
-      if (plates.length === 1) return [];
-      if (plates.length === 0 && isWay(room, ways)) return [];
-      return [
-        observe(
-          plates.length === 0 ? 'room-without-plate' : 'room-with-several',
-          [{ of: 'room', id: room.id }, ...plates],
-          { room: room.name.zh, count: plates.length },
-        ),
-      ];
+  messages: ['room-without-plate', 'room-with-several', 'plate-without-room'],
+  judge: ({ ways = [] }, facts) => [
+    ...facts.project.rooms.flatMap((room) => judgeRoom(room, ways, facts)),
+    ...facts.project.signs.flatMap(({ id, subject }) => {
+      if (subject.of !== 'room' || facts.project.rooms.some((room) => room.id === subject.room)) return [];
+      return [observe('plate-without-room', [{ of: 'sign', id }], { room: subject.room })];
     }),
+  ],
 });
+
+function judgeRoom(room: Room, ways: readonly string[], facts: Facts): readonly Observation[] {
+  const { count, plates } = platesOf(room, facts);
+  if (count === 1 || (count === 0 && isWay(room, ways))) return [];
+  const message = count === 0 ? 'room-without-plate' : 'room-with-several';
+  return [observe(message, [{ of: 'room', id: room.id }, ...plates], { room: room.name.zh, count })];
+}
 
 function isWay({ name, functions }: Room, ways: readonly string[]): boolean {
   return functions.length === 0 && ways.some((ending) => name.zh.endsWith(ending));
 }
 
 function platesOf(room: Room, { project, audit }: Facts) {
-  const made: readonly Subject[] = project.signs
-    .filter((sign) => sign.subject.of === 'room' && sign.subject.room === room.id)
-    .map((sign) => ({ of: 'sign', id: sign.id }));
-  const there: readonly Subject[] = audit
-    .filter((row) => row.record.room === room.id && row.record.decision !== null && hangs(row) === 'inside')
-    .map((row) => ({ of: 'placard', id: row.record.id }));
-  return [...made, ...there];
+  const made = project.signs.filter(({ subject }) => subject.of === 'room' && subject.room === room.id);
+  const there = audit.filter(
+    (row) => roomOf(row.record, project) === room && isKept(row) && hangs(row) === 'inside',
+  );
+  const plates: readonly Subject[] = [
+    ...made.map(({ id }): Subject => ({ of: 'sign', id })),
+    ...there.map(({ record }): Subject => ({ of: 'placard', id: record.id })),
+  ];
+  return { count: made.reduce((sum, { copies }) => sum + copies, 0) + there.length, plates };
 }

@@ -26,7 +26,7 @@ export const outsideSet = defineKind({
       const existing = facts.audit
         .filter((row) => row.entry === key && hangs(row) === 'outside')
         .filter((row) => signs.length === 0 || row.record.decision !== null);
-      const count = signs.length + existing.length;
+      const count = signs.reduce((sum, sign) => sum + sign.copies, 0) + existing.length;
       const pointers: readonly Subject[] = [
         ...signs.map((sign): Subject => ({ of: 'sign', id: sign.id })),
         ...existing.map((row): Subject => ({ of: 'placard', id: row.record.id })),

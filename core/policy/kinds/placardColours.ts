@@ -1,18 +1,21 @@
 import { z } from 'zod';
+import { placardColour } from '../../project/placardRecord.ts';
 import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
-import { signsForAny } from '../standing.ts';
+import { outsideRows, signsForAny } from '../standing.ts';
 
-const colour = z.enum(['white', 'red', 'black', 'blue', 'other']);
-
-/** These placards have this ground and these letters. */
+/** These placards have this ground and these letters; of an existing plate what somebody saw, unknown is no fault. */
 export const placardColours = defineKind({
   name: 'placardColours',
-  options: z.strictObject({ plates: z.array(z.string().min(1)).min(1), ground: colour, letters: colour }),
+  options: z.strictObject({
+    plates: z.array(z.string().min(1)).min(1),
+    ground: placardColour,
+    letters: placardColour,
+  }),
   messages: ['colour-other'],
   plates: ({ plates }) => plates,
-  judge: ({ plates, ground, letters }, facts) =>
-    signsForAny(plates, facts).flatMap((sign) => {
+  judge: ({ plates, ground, letters }, facts) => [
+    ...signsForAny(plates, facts).flatMap((sign) => {
       const look = facts.site.look(sign);
       if (look === null || (look.ground === ground && look.letters === letters)) return [];
       return [
@@ -24,4 +27,15 @@ export const placardColours = defineKind({
         }),
       ];
     }),
+    ...outsideRows(plates, facts)
+      .filter(({ record }) => (record.ground ?? ground) !== ground || (record.letters ?? letters) !== letters)
+      .map(({ record }) =>
+        observe('colour-other', [{ of: 'placard', id: record.id }], {
+          ground: record.ground ?? 'unknown',
+          letters: record.letters ?? 'unknown',
+          wantedGround: ground,
+          wantedLetters: letters,
+        }),
+      ),
+  ],
 });

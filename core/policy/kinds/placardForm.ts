@@ -1,27 +1,36 @@
 import { z } from 'zod';
-import { placardForm as form } from '../../project/placardRecord.ts';
-import { observe, type Subject } from '../finding.ts';
+import { placardForm as form, type PlacardForm } from '../../project/placardRecord.ts';
+import { observe, type Observation, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
-import { hangs, signsForAny } from '../standing.ts';
+import { outsideRows, signsForAny } from '../standing.ts';
 
-/** These placards have this form (条牌). */
+/** These placards have this form (条牌), and a strip is higher than wide. */
 export const placardForm = defineKind({
   name: 'placardForm',
   options: z.strictObject({ plates: z.array(z.string().min(1)).min(1), form }),
-  messages: ['form-other'],
+  messages: ['form-other', 'strip-not-upright'],
   plates: ({ plates }) => plates,
   judge: ({ plates, form: wanted }, facts) => [
     ...signsForAny(plates, facts).flatMap((sign) => {
       const look = facts.site.look(sign);
-      if (look === null || look.form === wanted) return [];
-      const subjects: readonly Subject[] = [{ of: 'sign', id: sign.id }];
-      return [observe('form-other', subjects, { form: look.form, wanted })];
+      return look === null ? [] : judge({ of: 'sign', id: sign.id }, look.form, sign.size, wanted);
     }),
-    ...facts.audit
-      .filter((row) => row.entry !== null && plates.includes(row.entry) && hangs(row) === 'outside')
-      .filter((row) => row.record.form !== wanted)
-      .map((row) =>
-        observe('form-other', [{ of: 'placard', id: row.record.id }], { form: row.record.form, wanted }),
-      ),
+    ...outsideRows(plates, facts).flatMap(({ record }) =>
+      judge({ of: 'placard', id: record.id }, record.form, record.size, wanted),
+    ),
   ],
 });
+
+type Size = { readonly width: number; readonly height: number };
+
+/** A strip stands upright: one that is as wide as high, or wider, is none, whatever it is called. */
+function judge(
+  subject: Subject,
+  form: PlacardForm,
+  size: Size | undefined,
+  wanted: PlacardForm,
+): readonly Observation[] {
+  if (form !== wanted) return [observe('form-other', [subject], { form, wanted })];
+  if (form !== 'strip' || size === undefined || size.width < size.height) return [];
+  return [observe('strip-not-upright', [subject], { width: size.width, height: size.height })];
+}

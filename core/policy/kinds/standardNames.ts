@@ -1,23 +1,33 @@
 import { z } from 'zod';
-import { observe } from '../finding.ts';
+import { type AuditRow } from '../audit/auditRow.ts';
+import { type Facts } from '../facts.ts';
+import { observe, type Observation } from '../finding.ts';
+import { rightNameFor } from '../plateName.ts';
 import { defineKind } from '../rule.ts';
-import { hangs } from '../standing.ts';
+import { outsideRows } from '../standing.ts';
 
-/** Placards carry the full standard name, composed from the register; a plate that stays does, too. */
+/**
+ * Placards carry the full standard name, composed from the register; a plate that stays does, too. Each finding
+ * proposes the right name.
+ */
 export const standardNames = defineKind({
   name: 'standardNames',
   options: z.strictObject({ plates: z.array(z.string().min(1)).min(1) }),
-  messages: ['name-wrong', 'plate-name-short'],
+  messages: ['name-wrong', 'plate-name-short', 'plate-name-wrong'],
   plates: ({ plates }) => plates,
-  judge: ({ plates }, { audit, site }) => [
-    ...site.names.map((name) =>
+  judge: ({ plates }, facts) => [
+    ...facts.site.names.map((name) =>
       observe('name-wrong', name.subjects, { found: name.found, right: name.right }),
     ),
-    ...audit
-      .filter((row) => row.reason === 'catalogued-alias' && hangs(row) === 'outside')
-      .filter((row) => row.entry !== null && plates.includes(row.entry))
-      .map((row) =>
-        observe('plate-name-short', [{ of: 'placard', id: row.record.id }], { text: row.record.text }),
-      ),
+    ...outsideRows(plates, facts).flatMap((row) => judgePlate(row, facts)),
   ],
 });
+
+function judgePlate(row: AuditRow, { project, plates, words }: Facts): readonly Observation[] {
+  const { id, text } = row.record;
+  const entry = plates.entries.find(({ key }) => key === row.entry);
+  const right = entry === undefined ? null : rightNameFor(text, entry, project, words);
+  if (right === null) return [];
+  const message = row.reason === 'catalogued-alias' ? 'plate-name-short' : 'plate-name-wrong';
+  return [observe(message, [{ of: 'placard', id }], { text, right })];
+}

@@ -147,13 +147,17 @@ function readCommittee(text: string, kind: Exclude<Seated, 'party'>, source: Nam
 
 /**
  * ××民委员会 for ××村村民委员会: both 村 lost. On a gacha's seal ××嘎查民委员会 and ××嘎查嘎查民委员会 may stand, no
- * source settles it (field notes 4), so what was copied from the seal is taken as it is.
+ * source settles it (field notes 4), so what was copied from the seal is taken as it is. ××嘎查委员会 and ××嘎查委会,
+ * which the statistics have, are short forms of the same body.
  */
 function readLostVillage(text: string, kind: Exclude<Seated, 'party'>, village: VillageKind): Parts | null {
   if (kind !== 'villagersCommittee') return null;
   if (village === 'gacha') {
     const ending = ['嘎查嘎查民委员会', '嘎查民委员会'].find((word) => text.endsWith(word));
-    return ending === undefined ? null : { place: `${text.slice(0, -ending.length)}嘎查`, faults: [] };
+    if (ending !== undefined) return { place: `${text.slice(0, -ending.length)}嘎查`, faults: [] };
+    const short = ['嘎查嘎查委员会', '嘎查委员会', '嘎查委会'].find((word) => text.endsWith(word));
+    if (short === undefined) return null;
+    return { place: `${text.slice(0, -short.length)}嘎查`, faults: ['committee-short'] };
   }
   const ending = '民委员会';
   if (village !== 'village' || !text.endsWith(ending) || text.endsWith('居民委员会')) return null;

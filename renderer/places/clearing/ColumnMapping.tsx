@@ -14,6 +14,15 @@ export type ColumnHeadings = ReadonlyMap<Column, string>;
 /** What such lists mostly have, in this order. */
 const USUAL = ['text', 'place', 'form', 'room', 'size', 'demandedBy', 'basisDocument', 'photo'] as const;
 const RARE = [
+  'basisNumber',
+  'basisLevel',
+  'basisIssuer',
+  'basisDate',
+  'colours',
+  'ground',
+  'letters',
+  'scripts',
+  'typeface',
   'note',
   'mn',
   'demandsPerson',

@@ -6,17 +6,21 @@ import {
   PLACARD_TESTS,
   placardForm,
   placardOutcome,
+  type PlacardDecision,
   testJudgement,
   type PlacardOutcome,
+  type PlacardRecord,
   type PlacardTests,
 } from '../../../core/project/placardRecord.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
+import { DocumentRows } from '../../panels/DocumentRows.tsx';
 import { Field } from '../../panels/Field.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
 import { useWorkbench } from '../../session/context.ts';
 import { CLEARING } from '../../strings/clearing.ts';
 import { LanguageContext, useWords } from '../../strings/language.ts';
+import { PlateLook } from './PlateLook.tsx';
 import { PlatePhoto } from './PlatePhoto.tsx';
 import { changePlacard, setPlacards } from './plates.ts';
 
@@ -70,17 +74,18 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
             />
           )}
         </Row>
-        <Row name={say('basis')}>
-          {(id) => (
-            <CommitInput
-              id={id}
-              value={record.basisDocument ?? ''}
-              maxLength={300}
-              commit={(basisDocument) => change({ basisDocument })}
-            />
-          )}
-        </Row>
       </Section>
+      <Section title={say('basis')}>
+        <DocumentRows
+          document={record.basisDocument}
+          put={(basisDocument) =>
+            basisDocument === undefined
+              ? changePlacard(workbench, record.id, {}, ['basisDocument'])
+              : change({ basisDocument })
+          }
+        />
+      </Section>
+      <PlateLook record={record} />
       <PlatePhoto record={record} />
       <Judging row={row} />
       <Section title="">
@@ -110,7 +115,12 @@ function Judging({ row: { record, proposal, into, tests } }: { readonly row: Aud
     changePlacard(workbench, record.id, { judged: { tests: { ...tests, ...part }, by: signed } });
   const decide = (outcome: PlacardOutcome): void =>
     changePlacard(workbench, record.id, {
-      decision: { outcome, decided: signed, ...(outcome === 'merge' && into !== null ? { into } : {}) },
+      decision: {
+        outcome,
+        decided: signed,
+        ...(outcome === 'merge' && into !== null ? { into } : {}),
+        ...(record.decision?.reason === undefined ? {} : { reason: record.decision.reason }),
+      },
     });
   return (
     <>
@@ -151,7 +161,37 @@ function Judging({ row: { record, proposal, into, tests } }: { readonly row: Aud
             </Button>
           ))}
         </div>
+        {record.decision !== null && <DecisionReason record={record} decision={record.decision} />}
       </Section>
     </>
+  );
+}
+
+/** Why it was decided so: asked for where a plate stays that the program takes for beyond the village's function. */
+function DecisionReason({
+  record,
+  decision,
+}: {
+  readonly record: PlacardRecord;
+  readonly decision: PlacardDecision;
+}) {
+  const workbench = useWorkbench();
+  const say = useWords(CLEARING);
+  const { reason = '', ...others } = decision;
+  return (
+    <Row name={say('decision-reason')}>
+      {(id) => (
+        <CommitInput
+          id={id}
+          value={reason}
+          maxLength={400}
+          commit={(text) =>
+            changePlacard(workbench, record.id, {
+              decision: text === '' ? others : { ...others, reason: text },
+            })
+          }
+        />
+      )}
+    </Row>
   );
 }

@@ -34,8 +34,21 @@ export function setPlacards(
   );
 }
 
-export function changePlacard(workbench: Workbench, id: string, to: Partial<PlacardRecord>): void {
+/** What may be absent of a record, and so can be taken away again. */
+type Optional = 'basisDocument' | 'ground' | 'letters' | 'scripts' | 'typeface';
+
+export function changePlacard(
+  workbench: Workbench,
+  id: string,
+  to: Partial<PlacardRecord>,
+  away: readonly Optional[] = [],
+): void {
   setPlacards(workbench, 'change-placard', (now) =>
-    now.map((one) => (one.id === id ? { ...one, ...to } : one)),
+    now.map((one) => {
+      if (one.id !== id) return one;
+      const next = { ...one, ...to };
+      for (const key of away) delete next[key];
+      return next;
+    }),
   );
 }

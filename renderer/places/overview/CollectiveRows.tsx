@@ -66,6 +66,31 @@ export function CollectiveRows() {
               />
             )}
           </Row>
+          <Row name={say('collective-ends')}>
+            {(id) => (
+              <DayInput
+                id={id}
+                value={registered.certificateEnds ?? null}
+                change={(ends) => {
+                  const { certificateEnds: _, ...others } = registered;
+                  put(ends === null ? others : { ...others, certificateEnds: ends });
+                }}
+              />
+            )}
+          </Row>
+          <Row name={say('collective-document')} hint={say('collective-document-hint')}>
+            {(id) => (
+              <CommitInput
+                id={id}
+                value={registered.document ?? ''}
+                maxLength={200}
+                commit={(text) => {
+                  const { document: _, ...others } = registered;
+                  put(text === '' ? others : { ...others, document: text });
+                }}
+              />
+            )}
+          </Row>
         </>
       )}
       {asking && (

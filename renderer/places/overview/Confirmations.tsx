@@ -9,6 +9,7 @@ import { shownArea } from '../../../core/plan/figures.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { Icon } from '../../frame/Icon.tsx';
 import { SignatureDialog } from '../../panels/SignatureDialog.tsx';
+import { Field } from '../../panels/Field.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
@@ -50,24 +51,26 @@ function Profile() {
           setPart(workbench, 'change-language', 'language', { ...language, profile, confirmed: null })
         }
       />
-      <div className="confirmation">
-        <span className={language.confirmed === null ? 'tone-caution' : 'tone-good'}>
-          <Icon name={language.confirmed === null ? 'caution' : 'good'} />
-        </span>
-        <span>
-          {language.confirmed === null
-            ? say('profile-unconfirmed')
-            : say('profile-confirmed', { by: language.confirmed.by, on: language.confirmed.on })}
-          {language.confirmed?.document !== undefined && (
-            <small className="note">{`${say('document')}：${language.confirmed.document}`}</small>
+      <Field name="profile">
+        <div className="confirmation">
+          <span className={language.confirmed === null ? 'tone-caution' : 'tone-good'}>
+            <Icon name={language.confirmed === null ? 'caution' : 'good'} />
+          </span>
+          <span>
+            {language.confirmed === null
+              ? say('profile-unconfirmed')
+              : say('profile-confirmed', { by: language.confirmed.by, on: language.confirmed.on })}
+            {language.confirmed?.document !== undefined && (
+              <small className="note">{`${say('document')}：${language.confirmed.document}`}</small>
+            )}
+          </span>
+          {language.confirmed === null && (
+            <Button size="small" onClick={() => setAsking(true)}>
+              {say('profile-confirm')}
+            </Button>
           )}
-        </span>
-        {language.confirmed === null && (
-          <Button size="small" onClick={() => setAsking(true)}>
-            {say('profile-confirm')}
-          </Button>
-        )}
-      </div>
+        </div>
+      </Field>
       {asking && (
         <SignatureDialog
           title={say('confirm-title')}

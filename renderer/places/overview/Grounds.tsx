@@ -4,6 +4,7 @@ import { command } from '../../../core/editing/command.ts';
 import { type Service, type ServiceBasis } from '../../../core/project/service.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
+import { DocumentRows } from '../../panels/DocumentRows.tsx';
 import { Field } from '../../panels/Field.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
@@ -15,13 +16,13 @@ import { setPart } from './setPart.ts';
 export function Grounds() {
   const { findings } = useJudgement();
   const project = useProject((now) => now);
-  const named = (of: 'mechanism' | 'service', message: string): ReadonlySet<string> =>
+  const named = (of: 'mechanism' | 'service', ...messages: readonly string[]): ReadonlySet<string> =>
     new Set(
       findings
-        .filter((finding) => finding.message === message)
+        .filter((finding) => messages.includes(finding.message))
         .flatMap(({ subjects }) => subjects.flatMap((subject) => (subject.of === of ? [subject.id] : []))),
     );
-  const mechanisms = named('mechanism', 'mechanism-not-catalogued');
+  const mechanisms = named('mechanism', ...MECHANISM_MESSAGES);
   const services = named('service', 'service-ungrounded');
   return (
     <>
@@ -35,6 +36,15 @@ export function Grounds() {
   );
 }
 
+/** What MECH-1 says of a mechanism. */
+const MECHANISM_MESSAGES = [
+  'mechanism-not-catalogued',
+  'mechanism-document-level',
+  'mechanism-document-number',
+  'mechanism-document-doubtful',
+  'mechanism-barred',
+] as const;
+
 function MechanismRows({ ids }: { readonly ids: ReadonlySet<string> }) {
   const workbench = useWorkbench();
   const say = useWords(OVERVIEW);
@@ -45,25 +55,20 @@ function MechanismRows({ ids }: { readonly ids: ReadonlySet<string> }) {
         .filter(({ id }) => ids.has(id))
         .map((mechanism) => (
           <Field key={mechanism.id} name={`mechanism/${mechanism.id}`}>
-            <Row name={mechanism.name.zh}>
-              {(id) => (
-                <CommitInput
-                  id={id}
-                  value={mechanism.approval ?? ''}
-                  placeholder={say('mechanism-approval')}
-                  maxLength={200}
-                  commit={(approval) =>
-                    workbench.run(
-                      'change-mechanism',
-                      command(workbench.project, (draft) => {
-                        draft.put('mechanisms', [{ ...mechanism, approval }]);
-                        return undefined;
-                      }),
-                    )
-                  }
-                />
-              )}
-            </Row>
+            <p>{mechanism.name.zh}</p>
+            <DocumentRows
+              document={mechanism.approval}
+              put={(approval) =>
+                workbench.run(
+                  'change-mechanism',
+                  command(workbench.project, (draft) => {
+                    const { approval: _, ...others } = mechanism;
+                    draft.put('mechanisms', [approval === undefined ? others : { ...others, approval }]);
+                    return undefined;
+                  }),
+                )
+              }
+            />
           </Field>
         ))}
     </Section>

@@ -3,6 +3,7 @@ import { shownArea } from '../../../core/plan/figures.ts';
 import { monthsLater } from '../../../core/policy/calendar.ts';
 import { check, strayAnswers } from '../../../core/policy/check.ts';
 import { type Site } from '../../../core/policy/facts.ts';
+import { documentOfText, type BasisDocument } from '../../../core/project/basisDocument.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, siteOf, soundVillage } from '../../support/village.ts';
@@ -35,7 +36,7 @@ const pastoral = (building: number) => (village: Project) => {
   village.areas = { building };
 };
 const inventory =
-  (...rows: Parameters<typeof placard>[]) =>
+  (...rows: (readonly [...Parameters<typeof placard>])[]) =>
   (village: Project) => {
     village.policy.placards.push(...rows.map(([id, given]) => placard(id, given)));
   };
@@ -173,6 +174,14 @@ const table: readonly Case[] = [
     finds: ['OUT-1/plate-repeated/plate:party/sign:strip-party/sign:again'],
   },
   {
+    name: 'one sign in two copies',
+    rule: 'OUT-1',
+    change: (v) => {
+      v.signs = v.signs.map((sign) => (sign.id === 'strip-party' ? { ...sign, copies: 2 } : sign));
+    },
+    finds: ['OUT-1/plate-repeated/plate:party/sign:strip-party'],
+  },
+  {
     name: 'no collective: the third falls away',
     rule: 'OUT-1',
     change: (v) => {
@@ -252,6 +261,84 @@ const table: readonly Case[] = [
     change: inventory(['x', { text: '查干哈达嘎查村委会', place: 'outside', form: 'strip' }]),
     finds: ['NAME-1/plate-name-short/placard:x'],
   },
+  ...[
+    '阿鲁科尔沁旗巴彦温都尔苏木查干哈达嘎查村民委员会',
+    '巴彦温都尔苏木查干哈达嘎查村民委员会',
+    '巴彦温都尔苏木 查干哈达嘎查 村民委员会',
+    '赤峰市阿鲁科尔沁旗巴彦温都尔苏木查干哈达嘎查村民委员会',
+    '阿鲁科尔沁旗巴彦温都尔苏木查干哈达嘎查股份经济合作社',
+    '中国共产党巴彦温都尔苏木查干哈达嘎查支部委员会',
+    '查干哈达嘎查党群服务中心',
+    '阿鲁科尔沁旗巴彦温都尔苏木查干哈达嘎查新时代文明实践站',
+  ].map((text) => ({
+    name: `an existing plate that stays: ${text}`,
+    rule: 'NAME-1',
+    change: inventory(['x', { text, place: 'outside', form: 'strip', decision: decided('keep-outside') }]),
+    finds: [],
+  })),
+  ...[
+    ['another village', '巴彦温都尔苏木乌兰哈达嘎查村民委员会'],
+    ['another township', '天山镇查干哈达嘎查村民委员会'],
+    ['no village', '村民委员会'],
+    ['another form of the Party organisation', '中国共产党巴彦温都尔苏木查干哈达嘎查总支部委员会'],
+    ['another collective', '乌兰哈达嘎查股份经济合作社'],
+    ['another village’s mark', '乌兰哈达嘎查党群服务中心'],
+    ['a mark of nobody', '党群服务中心'],
+  ].map(([name = '', text = '']) => ({
+    name: `on an existing plate that stays: ${name}`,
+    rule: 'NAME-1',
+    change: inventory(['x', { text, place: 'outside', form: 'strip', decision: decided('keep-outside') }]),
+    finds: ['NAME-1/plate-name-wrong/placard:x'],
+  })),
+  {
+    name: 'a wrongly named plate that goes',
+    rule: 'NAME-1',
+    change: inventory([
+      'x',
+      { text: '乌兰哈达嘎查村民委员会', place: 'outside', form: 'strip', decision: decided('retire') },
+    ]),
+    finds: [],
+  },
+  {
+    name: 'the name on the seal is right on a plate',
+    rule: 'NAME-1',
+    change: (v) => {
+      v.organisations.villagersCommittee.nameOnSeal = {
+        zh: '查干哈达嘎查委员会',
+        source: 'seal',
+        document: '印模',
+      };
+      inventory(['x', { text: '查干哈达嘎查委员会', place: 'outside', form: 'strip' }])(v);
+    },
+    finds: [],
+  },
+  // sealNames
+  { name: 'no seal differs', rule: 'NAME-2', finds: [] },
+  {
+    name: 'a seal with its document differs: a note',
+    rule: 'NAME-2',
+    site: () => ({
+      seals: [
+        { subjects: [{ of: 'organisation', organisation: 'party' }], found: '党支部', right: '支部委员会' },
+      ],
+    }),
+    finds: ['NAME-2/seal-differs/organisation:party'],
+  },
+  // collectiveCertificate
+  { name: 'no end is on record', rule: 'NAME-3', finds: [] },
+  { name: 'on its last day', rule: 'NAME-3', change: certificateEnds(TODAY), finds: [] },
+  {
+    name: 'the day after',
+    rule: 'NAME-3',
+    change: certificateEnds('2026-11-22'),
+    finds: ['NAME-3/certificate-ended/organisation:collective'],
+  },
+  {
+    name: 'no collective, no certificate',
+    rule: 'NAME-3',
+    change: (v) => void (v.organisations.collective = { status: 'none' }),
+    finds: [],
+  },
   // placardForm, colours, typeface, size
   { name: 'strips', rule: 'FORM-1', finds: [] },
   {
@@ -268,6 +355,55 @@ const table: readonly Case[] = [
     rule: 'FORM-1',
     change: inventory(['x', { text: '党群服务中心', place: 'outside', form: 'mark' }]),
     finds: [],
+  },
+  ...[
+    ['wider than high', 2400, 350],
+    ['as wide as high', 600, 600],
+  ].map(([name, width, height]) => ({
+    name: `a strip ${name} is none`,
+    rule: 'FORM-1',
+    change: (v: Project) => {
+      const size = { width: Number(width), height: Number(height) };
+      v.signs = v.signs.map((sign) => (sign.id === 'strip-party' ? { ...sign, size } : sign));
+      inventory(['x', { text: '查干哈达嘎查村民委员会', place: 'outside', form: 'strip', size }])(v);
+    },
+    finds: ['FORM-1/strip-not-upright/sign:strip-party', 'FORM-1/strip-not-upright/placard:x'],
+  })),
+  ...(
+    [
+      ['COLOUR-1', '查干哈达嘎查党支部', { ground: 'white', letters: 'red' }, []],
+      ['COLOUR-1', '查干哈达嘎查党支部', {}, []],
+      ['COLOUR-1', '查干哈达嘎查党支部', { ground: 'red', letters: 'other' }, ['colour-other']],
+      ['COLOUR-1', '查干哈达嘎查党支部', { letters: 'black' }, ['colour-other']],
+      ['COLOUR-2', '查干哈达嘎查村民委员会', { letters: 'red' }, ['colour-other']],
+      ['COLOUR-2', '查干哈达嘎查村民委员会', { ground: 'white' }, []],
+      ['FONT-1', '查干哈达嘎查村民委员会', { typeface: 'other' }, ['plate-typeface-other']],
+      ['FONT-1', '查干哈达嘎查村民委员会', { typeface: 'song' }, []],
+      ['SCRIPT-1', '查干哈达嘎查村民委员会', { scripts: 'zh' }, ['plate-script-missing']],
+      ['SCRIPT-1', '查干哈达嘎查村民委员会', { scripts: 'mn' }, ['plate-script-missing']],
+      ['SCRIPT-1', '查干哈达嘎查村民委员会', { scripts: 'both' }, []],
+      ['SCRIPT-1', '查干哈达嘎查村民委员会', {}, []],
+    ] as const
+  ).map(([rule, text, look, messages]) => ({
+    name: `an existing plate that stays, ${JSON.stringify(look)}`,
+    rule,
+    change: inventory([
+      'x',
+      { text, place: 'outside', form: 'strip', decision: decided('keep-outside'), ...look },
+    ]),
+    finds: messages.map((message) => `${rule}/${message}/placard:x`),
+  })),
+  {
+    name: 'how a plate looks that goes is nobody’s matter',
+    rule: 'SCRIPT-1',
+    change: inventory(['x', { text: '招商办', scripts: 'zh', decision: decided('retire') }]),
+    finds: [],
+  },
+  {
+    name: 'nobody has confirmed the language profile',
+    rule: 'SCRIPT-1',
+    change: (v) => void (v.language.confirmed = null),
+    finds: ['SCRIPT-1/profile-unconfirmed/centre'],
   },
   { name: 'white and red', rule: 'COLOUR-1', finds: [] },
   {
@@ -353,6 +489,27 @@ const table: readonly Case[] = [
     finds: ['IN-1/room-with-several/room:hall/sign:door-hall/placard:x'],
   },
   {
+    name: 'one plate in two copies',
+    rule: 'IN-1',
+    change: (v) => void (v.signs = v.signs.map((s) => (s.id === 'door-hall' ? { ...s, copies: 2 } : s))),
+    finds: ['IN-1/room-with-several/room:hall/sign:door-hall'],
+  },
+  {
+    name: 'an old plate that names the room by its name counts',
+    rule: 'IN-1',
+    change: inventory(['x', { text: '便民服务站', room: '便民服务大厅', decision: decided('keep-inside') }]),
+    finds: ['IN-1/room-with-several/room:hall/sign:door-hall/placard:x'],
+  },
+  {
+    name: 'a plate for a room that does not exist',
+    rule: 'IN-1',
+    change: (v) => {
+      const plate = v.signs.find(({ id }) => id === 'door-hall');
+      if (plate !== undefined) v.signs.push({ ...plate, id: 'lost', subject: { of: 'room', room: 'gone' } });
+    },
+    finds: ['IN-1/plate-without-room/sign:lost'],
+  },
+  {
     name: 'a corridor is no functional area: a plate is not asked for',
     rule: 'IN-1',
     change: (v) => {
@@ -422,6 +579,85 @@ const table: readonly Case[] = [
     ]),
     finds: ['IN-3/plate-kept-though-empty/placard:x'],
   },
+  ...['邻里中心', '农业银行便民服务点', '综治办公室'].map((text) => ({
+    name: `${text}: kept against the program’s view, without reason and document`,
+    rule: 'IN-3',
+    change: inventory(['x', { text, decision: decided('keep-inside') }]),
+    finds: ['IN-3/plate-kept-without-grounds/placard:x'],
+  })),
+  {
+    name: 'the same with a reason and no document, a document and no reason, a document without a number',
+    rule: 'IN-3',
+    change: inventory(
+      ['x', { text: '综治办公室', decision: { ...decided('keep-inside'), reason: '要用' } }],
+      [
+        'y',
+        { text: '统计办公室', decision: decided('keep-inside'), basisDocument: paper({ level: 'banner' }) },
+      ],
+      [
+        'z',
+        {
+          text: '民政办公室',
+          decision: { ...decided('keep-inside'), reason: '要用' },
+          basisDocument: documentOfText('苏木口头通知'),
+        },
+      ],
+    ),
+    finds: ['x', 'y', 'z'].map((id) => `IN-3/plate-kept-without-grounds/placard:${id}`),
+  },
+  {
+    name: 'with a reason and a document it is on record',
+    rule: 'IN-3',
+    change: inventory([
+      'x',
+      {
+        text: '综治办公室',
+        decision: { ...decided('keep-inside'), reason: '旗县统一部署' },
+        basisDocument: paper({ level: 'banner' }),
+      },
+    ]),
+    finds: [],
+  },
+  {
+    name: 'a person’s “within the function” is no reason',
+    rule: 'IN-3',
+    change: inventory([
+      'x',
+      {
+        text: '综治办公室',
+        judged: {
+          tests: { content: 'holds', support: 'holds', function: 'holds' },
+          by: { by: '达来', on: '2026-08-01' },
+        },
+        decision: decided('keep-inside'),
+      },
+    ]),
+    finds: ['IN-3/plate-kept-without-grounds/placard:x'],
+  },
+  ...['综合行政执法工作站', '拆迁办公室', '拆违控违工作站', '招商引资服务站', '安全生产工作站', '安监站'].map(
+    (text) => ({
+      name: `${text}: cannot be kept, whatever reason and document`,
+      rule: 'IN-3',
+      change: inventory([
+        'x',
+        {
+          text,
+          decision: { ...decided('keep-inside'), reason: '上级要求' },
+          basisDocument: paper({ level: 'central' }),
+        },
+      ]),
+      finds: ['IN-3/plate-kept-though-barred/placard:x'],
+    }),
+  ),
+  {
+    name: 'an honour for work safety is an honour, a room is a room',
+    rule: 'IN-3',
+    change: inventory(
+      ['x', { text: '安全生产先进村', decision: decided('merge', '2026-09-01') }],
+      ['y', { text: '会议室', decision: decided('keep-inside') }],
+    ),
+    finds: [],
+  },
   {
     name: 'retired, still there',
     rule: 'IN-3',
@@ -451,6 +687,38 @@ const table: readonly Case[] = [
       'BOARD-1/never-posted/fixture:noticeBoard.general',
       'BOARD-1/never-posted/fixture:noticeBoard.finances',
     ],
+  },
+  {
+    name: 'a board among the existing plates that nobody has posted on',
+    rule: 'BOARD-1',
+    change: (v) => {
+      v.policy.onSite.noticeBoard = null;
+      inventory(['x', { text: '党务、村务、财务公开栏', place: 'outside' }])(v);
+    },
+    finds: [
+      'BOARD-1/never-posted/fixture:noticeBoard.general',
+      'BOARD-1/never-posted/fixture:noticeBoard.finances',
+    ],
+  },
+  {
+    name: 'the same, to be taken down',
+    rule: 'BOARD-1',
+    change: (v) => {
+      v.policy.onSite.noticeBoard = null;
+      inventory(['x', { text: '村务公开栏', place: 'outside', decision: decided('retire') }])(v);
+    },
+    finds: ['BOARD-1/board-missing/fixture:noticeBoard'],
+  },
+  {
+    name: 'posted tomorrow',
+    rule: 'BOARD-1',
+    change: (v) =>
+      void (v.policy.onSite.noticeBoard = {
+        generalPosted: '2026-11-24',
+        financesPosted: TODAY,
+        busyFinances: false,
+      }),
+    finds: ['BOARD-1/posting-in-future/fixture:noticeBoard.general'],
   },
   { name: 'on the day it falls due', rule: 'BOARD-1', today: '2027-01-01', finds: [] },
   {
@@ -500,6 +768,71 @@ const table: readonly Case[] = [
     finds: [],
   },
   {
+    name: 'to be moved to the display, not done yet: the other rule says so',
+    rule: 'HONOUR-1',
+    change: inventory(['x', { text: '全国文明村', decision: decided('merge') }]),
+    finds: [],
+  },
+  {
+    name: 'taken down',
+    rule: 'HONOUR-1',
+    change: inventory(['x', { text: '全国文明村', decision: decided('retire') }]),
+    finds: [],
+  },
+  {
+    name: 'kept in an office, kept outside, merged into something else: done or not',
+    rule: 'HONOUR-1',
+    change: inventory(
+      ['x', { text: '全国文明村', room: 'hall', decision: decided('keep-inside', '2026-09-01') }],
+      ['y', { text: '平安村', place: 'outside', decision: decided('keep-outside', '2026-09-01') }],
+      ['z', { text: '卫生村', decision: { ...decided('merge', '2026-09-01'), into: 'centre' } }],
+    ),
+    finds: ['x', 'y', 'z'].map((id) => `HONOUR-1/honour-elsewhere/placard:${id}`),
+  },
+  {
+    name: 'kept in the room that is the display',
+    rule: 'HONOUR-1',
+    change: (v) => {
+      v.rooms.push({
+        id: 'show',
+        name: { zh: '荣誉室', mn: null },
+        functions: [],
+        organisations: [],
+        mechanisms: [],
+      });
+      inventory(['x', { text: '全国文明村', room: 'show', decision: decided('keep-inside') }])(v);
+    },
+    finds: [],
+  },
+  {
+    name: 'honours on record, and no display',
+    rule: 'HONOUR-1',
+    change: (v) => {
+      v.boards.honours.honours.push(honourOnRecord());
+      v.policy.onSite.honoursDisplay = false;
+    },
+    finds: ['HONOUR-1/honours-display-missing/fixture:honoursDisplay'],
+  },
+  {
+    name: 'honours on record, and nobody has said where',
+    rule: 'HONOUR-1',
+    change: (v) => {
+      v.boards.honours.honours.push(honourOnRecord());
+      v.policy.onSite.honoursDisplay = null;
+    },
+    finds: ['HONOUR-1/honours-display-unknown/fixture:honoursDisplay'],
+  },
+  {
+    name: 'a display among the existing plates',
+    rule: 'HONOUR-1',
+    change: (v) => {
+      v.boards.honours.honours.push(honourOnRecord());
+      v.policy.onSite.honoursDisplay = null;
+      inventory(['x', { text: '荣誉墙' }])(v);
+    },
+    finds: [],
+  },
+  {
     name: 'honours, and no display',
     rule: 'HONOUR-1',
     change: (v) => {
@@ -518,16 +851,127 @@ const table: readonly Case[] = [
     finds: ['MECH-1/mechanism-not-catalogued/mechanism:m2'],
   },
   {
-    name: 'not in the catalogue, approved',
+    name: 'not in the catalogue, approved by the region',
     rule: 'MECH-1',
-    change: mechanism('乡村振兴服务站', '内党办发〔2024〕1号'),
+    change: mechanism('乡村振兴服务站', paper({ level: 'region' })),
     finds: [],
   },
   {
-    name: 'an approval of spaces is none',
+    name: 'approved by the central level',
     rule: 'MECH-1',
-    change: mechanism('乡村振兴服务站', '  '),
+    change: mechanism('乡村振兴服务站', paper({ level: 'central', number: '中办发〔2024〕1号' })),
+    finds: [],
+  },
+  {
+    name: 'a law, with its article',
+    rule: 'MECH-1',
+    change: mechanism('乡村振兴服务站', paper({ level: 'law', title: '某某法', number: '第十三条' })),
+    finds: [],
+  },
+  {
+    name: 'a document that says nothing is none',
+    rule: 'MECH-1',
+    change: mechanism('乡村振兴服务站', paper({ level: 'region', title: '', number: '' })),
     finds: ['MECH-1/mechanism-not-catalogued/mechanism:m2'],
+  },
+  {
+    name: 'an oral notice of the sumu',
+    rule: 'MECH-1',
+    change: mechanism('乡村振兴服务站', documentOfText('苏木口头通知')),
+    finds: ['MECH-1/mechanism-document-level/mechanism:m2'],
+  },
+  ...(['league', 'banner', 'township', 'unknown'] as const).map((level) => ({
+    name: `a document of the level ${level}`,
+    rule: 'MECH-1',
+    change: mechanism('乡村振兴服务站', paper({ level })),
+    finds: ['MECH-1/mechanism-document-level/mechanism:m2'],
+  })),
+  ...['', '口头通知', '2024', '无号'].map((number) => ({
+    name: `the number “${number}” is none`,
+    rule: 'MECH-1',
+    change: mechanism('乡村振兴服务站', paper({ level: 'region', number })),
+    finds: ['MECH-1/mechanism-document-number/mechanism:m2'],
+  })),
+  {
+    name: 'no title',
+    rule: 'MECH-1',
+    change: mechanism('乡村振兴服务站', paper({ level: 'region', title: '' })),
+    finds: ['MECH-1/mechanism-document-number/mechanism:m2'],
+  },
+  ...['旗政办发〔2024〕1号', '赤峰市政办发〔2024〕1号', '巴彦温都尔苏木党发〔2024〕1号'].map((number) => ({
+    name: `${number} is not the region’s, whatever level is chosen`,
+    rule: 'MECH-1',
+    change: mechanism('乡村振兴服务站', paper({ level: 'region', number })),
+    finds: ['MECH-1/mechanism-document-doubtful/mechanism:m2'],
+  })),
+  {
+    name: 'the region’s document about banners is the region’s',
+    rule: 'MECH-1',
+    change: mechanism('乡村振兴服务站', paper({ level: 'region', title: '关于旗县人民政府设站的意见' })),
+    finds: [],
+  },
+  {
+    name: 'work that the village must not be responsible for, whatever document',
+    rule: 'MECH-1',
+    change: mechanism('综合执法工作站', paper({ level: 'central' })),
+    finds: ['MECH-1/mechanism-barred/mechanism:m2'],
+  },
+  {
+    name: 'a plate of one that a person keeps inside',
+    rule: 'MECH-1',
+    change: inventory(['x', { text: '河长制工作站', decision: decided('keep-inside') }]),
+    finds: ['MECH-1/mechanism-not-catalogued/placard:x'],
+  },
+  {
+    name: 'the same with a document of the township',
+    rule: 'MECH-1',
+    change: inventory([
+      'x',
+      { text: '河长制工作站', decision: decided('keep-inside'), basisDocument: paper({ level: 'township' }) },
+    ]),
+    finds: ['MECH-1/mechanism-document-level/placard:x'],
+  },
+  {
+    name: 'the same with one of the central level',
+    rule: 'MECH-1',
+    change: inventory([
+      'x',
+      { text: '河长制工作站', decision: decided('keep-inside'), basisDocument: paper({ level: 'central' }) },
+    ]),
+    finds: [],
+  },
+  {
+    name: 'the same, retired or not decided on yet',
+    rule: 'MECH-1',
+    change: inventory(
+      ['x', { text: '河长制工作站', decision: decided('retire') }],
+      ['y', { text: '林长制工作站' }],
+    ),
+    finds: [],
+  },
+  {
+    name: 'rooms, catalogued bodies, honours and postings that stay are no mechanisms',
+    rule: 'MECH-1',
+    change: inventory(
+      ...['会议室', '便民服务站', '治安保卫委员会', '文明村', '财务公开栏', '书记办公室'].map(
+        (text, at) => [`k${at}`, { text, decision: decided('keep-inside') }] as const,
+      ),
+    ),
+    finds: [],
+  },
+  {
+    name: 'the door plate of a room of the project is none, whatever its words; called a station it is',
+    rule: 'MECH-1',
+    change: (v) => {
+      for (const [id, text] of [
+        ['r1', '牧民之家'],
+        ['r2', '河长制工作站'],
+      ] as const) {
+        v.rooms.push({ id, name: { zh: text, mn: null }, functions: [], organisations: [], mechanisms: [] });
+        inventory([id, { text, form: 'door', room: id, decision: decided('keep-inside') }])(v);
+      }
+    },
+    finds: ['MECH-1/mechanism-not-catalogued/placard:r2'],
   },
   {
     name: 'an organisation is no mechanism',
@@ -601,6 +1045,27 @@ const table: readonly Case[] = [
   },
 ];
 
+function honourOnRecord(): Project['boards']['honours']['honours'][number] {
+  return {
+    id: 'h1',
+    name: { zh: '全国文明村', mn: null },
+    grantor: '中央文明委',
+    date: '2020',
+    level: 'state',
+    kind: 'plaque',
+    width: 600,
+    height: 400,
+    picture: null,
+  };
+}
+
+function certificateEnds(day: string) {
+  return (village: Project) => {
+    const { collective } = village.organisations;
+    if (collective.status === 'registered') collective.certificateEnds = day;
+  };
+}
+
 function withLook(village: Project, given: object): Partial<Site> {
   const { look } = siteOf(village);
   return {
@@ -611,7 +1076,19 @@ function withLook(village: Project, given: object): Partial<Site> {
   };
 }
 
-function mechanism(zh: string, approval?: string) {
+/** A document that allows, unless something of it is changed. */
+function paper(given: Partial<BasisDocument>): BasisDocument {
+  return {
+    level: 'region',
+    issuer: '',
+    title: '关于设立服务站的通知',
+    number: '〔2024〕1号',
+    dated: '2024-03-01',
+    ...given,
+  };
+}
+
+function mechanism(zh: string, approval?: BasisDocument) {
   return (village: Project) => {
     const allowed = approval === undefined ? {} : { approval };
     village.mechanisms.push({ id: 'm2', name: { zh, mn: null }, ...allowed });

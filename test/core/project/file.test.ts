@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sayProjectFileProblem } from '../../../app/words/projectFile.ts';
 import { openProjectFile, projectJson, saveProjectFile } from '../../../core/project/file.ts';
 import { FILE_LIMITS } from '../../../core/project/limits.ts';
-import { type Project } from '../../../core/project/project.ts';
+import { PROJECT_VERSION, type Project } from '../../../core/project/project.ts';
 import { testCentre } from '../../support/centre.ts';
 import { sha256 } from '../../support/sha256.ts';
 
@@ -122,7 +122,7 @@ describe('openProjectFile', () => {
       'a newer version',
       strToU8('{"format":"paijiang","version":99}'),
       'newer-version',
-      { version: 99, supported: 1 },
+      { version: 99, supported: PROJECT_VERSION },
     ],
   ])('[FILE-5] refuses %s', (_, bytes, code, data) => {
     const result = open(bytes);

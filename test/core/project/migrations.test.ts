@@ -48,3 +48,34 @@ describe('migrateProject', () => {
     expect(new Set(MIGRATIONS.map(({ name }) => name)).size).toBe(MIGRATIONS.length);
   });
 });
+
+describe('documents-get-levels', () => {
+  const migrated = (document: object) => migrateProject({ version: 1, ...document }, { to: 2 });
+  const unknown = (title: string) => ({ level: 'unknown', issuer: '', title, number: '', dated: null });
+
+  it('[FILE-13] a line about a document becomes a document whose level nobody has said', () => {
+    expect(
+      migrated({
+        mechanisms: [{ id: 'm', approval: ' 苏木口头通知 ' }, { id: 'n' }, { id: 'o', approval: '  ' }],
+        policy: { placards: [{ id: 'p', basisDocument: '内党办发〔2021〕15号' }], services: [] },
+      }),
+    ).toEqual({
+      ok: true,
+      value: {
+        document: {
+          version: 2,
+          mechanisms: [{ id: 'm', approval: unknown('苏木口头通知') }, { id: 'n' }, { id: 'o' }],
+          policy: { placards: [{ id: 'p', basisDocument: unknown('内党办发〔2021〕15号') }], services: [] },
+        },
+        migrated: ['documents-get-levels'],
+      },
+    });
+  });
+
+  it.each([{ mechanisms: 3, policy: null }, { mechanisms: [null, 'x', { approval: 5 }] }, {}])(
+    '[FILE-13] what is no record is left for the schema: %j',
+    (document) => {
+      expect(migrated(document)).toMatchObject({ ok: true, value: { document } });
+    },
+  );
+});

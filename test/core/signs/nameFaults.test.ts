@@ -157,12 +157,19 @@ describe('nameFaults', () => {
   it('[NAMES-12] finds full-width letters, spaces and look-alike characters in the register', () => {
     const source = village('土默特左旗 ', '台阁牧镇', '台阁牧第２⽣产村');
     expect(nameFaults(source)).toEqual([
-      { subjects: [{ of: 'centre' }], found: '土默特左旗 ', right: '土默特左旗', faults: ['odd-characters'] },
+      {
+        subjects: [{ of: 'centre' }],
+        found: '土默特左旗 ',
+        right: '土默特左旗',
+        faults: ['odd-characters'],
+        documented: false,
+      },
       {
         subjects: [{ of: 'centre' }],
         found: '台阁牧第２⽣产村',
         right: '台阁牧第2生产村',
         faults: ['odd-characters'],
+        documented: false,
       },
     ]);
   });
@@ -177,8 +184,72 @@ describe('nameFaults', () => {
         found: '台阁牧村监委会',
         right: SUPERVISION,
         faults: ['supervision-short', 'place-differs'],
+        documented: false,
       },
     ]);
+  });
+
+  it.each([
+    ['台阁牧镇台阁牧村民委员会', ['second-village-lost']],
+    ['台阁牧镇台阁牧村委会', ['committee-short']],
+    ['台阁牧村村民委员会', ['place-differs']],
+    ['毕克齐镇人民政府', ['other-body']],
+  ])('[NAMES-14] %s on the seal: wrong without a document, with one it is the legal name', (zh, faults) => {
+    const sealed = (document?: string) =>
+      nameFaults(
+        village('土默特左旗', '台阁牧镇', '台阁牧村', {
+          villagersCommittee: {
+            bannerInName: false,
+            nameOnSeal: { zh, source: 'seal', ...(document === undefined ? {} : { document }) },
+            mn: null,
+          },
+        }),
+      ).map(({ right, faults: found, documented }) => ({ right, found, documented }));
+    expect(sealed()).toEqual([{ right: COMMITTEE, found: faults, documented: false }]);
+    expect(sealed('  ')).toEqual(sealed());
+    expect(sealed('2019年印模备案')).toEqual([{ right: COMMITTEE, found: faults, documented: true }]);
+  });
+
+  it('[NAMES-14] what no seal holds stays a fault of typing', () => {
+    const found = nameFaults(
+      village('土默特左旗', '台阁牧镇', '台阁牧村', {
+        villagersCommittee: {
+          bannerInName: false,
+          nameOnSeal: { zh: '台阁牧镇 台阁牧村民委员会', source: 'seal', document: '印模' },
+          mn: null,
+        },
+      }),
+    );
+    expect(found.map(({ right, faults, documented }) => ({ right, faults, documented }))).toEqual([
+      { right: '台阁牧镇台阁牧村民委员会', faults: ['odd-characters'], documented: false },
+      { right: COMMITTEE, faults: ['second-village-lost'], documented: true },
+    ]);
+  });
+
+  it('[NAMES-14] so is the name on a collective’s certificate', () => {
+    const registered = (document?: string) =>
+      nameFaults(
+        village('土默特左旗', '台阁牧镇', '台阁牧村', {
+          collective: {
+            status: 'registered',
+            name: '台阁牧养殖股份经济合作社',
+            registeredOn: '2019-01-01',
+            ...(document === undefined ? {} : { document }),
+            mn: null,
+          },
+        }),
+      ).map(({ documented }) => documented);
+    expect(registered()).toEqual([false]);
+    expect(registered('登记证书')).toEqual([true]);
+  });
+
+  it.each([
+    ['巴彦温都尔苏木巴彦包勒格嘎查委员会', ['committee-short']],
+    ['巴彦温都尔苏木巴彦包勒格嘎查委会', ['committee-short']],
+    ['巴彦包勒格嘎查委会', ['committee-short', 'place-differs']],
+  ])('[NAMES-15] %s is the gacha’s committee by a short form: %j', (typed, faults) => {
+    const reading = readName(typed, 'villagersCommittee', PASTORAL);
+    expect(reading).toEqual({ right: '巴彦温都尔苏木巴彦包勒格嘎查村民委员会', faults });
   });
 
   it('[NAMES-12] finds nothing in a centre with composed names', () => {

@@ -7,6 +7,7 @@ import { auditPlacards } from '../../../../core/policy/audit/audit.ts';
 import { matchEntry } from '../../../../core/policy/audit/match.ts';
 import { normalisePlate } from '../../../../core/policy/audit/normalise.ts';
 import { type PlateForm } from '../../../../core/policy/plates.ts';
+import { documentOfText } from '../../../../core/project/basisDocument.ts';
 import { type PlacardRecord } from '../../../../core/project/placardRecord.ts';
 import { type Register } from '../../../../core/project/register.ts';
 import { plates, shippedRulebook, words } from '../../../support/policyData.ts';
@@ -187,7 +188,9 @@ describe('judgement and documents', () => {
     ['市司法局通知', 'merge'],
     ['', 'merge'],
   ])('[AUD-10] clause （六）: a document “%s” makes it %s', (basisDocument, proposal) => {
-    expect(auditOne({ text: '法律援助站', basisDocument }).proposal).toBe(proposal);
+    expect(auditOne({ text: '法律援助站', basisDocument: documentOfText(basisDocument) }).proposal).toBe(
+      proposal,
+    );
   });
 
   it('[AUD-11] a second plate of the same sort points to the first', () => {
@@ -202,6 +205,74 @@ describe('judgement and documents', () => {
       lexicon,
     );
     expect(rows.map((row) => row.duplicateOf)).toEqual([null, 'a', null]);
+  });
+
+  it('[AUD-12] outside, the rightly named plate is the one that the others double, wherever it stands in the list', () => {
+    const outside = (id: string, text: string) => placard(id, { text, place: 'outside', form: 'strip' });
+    const rows = auditPlacards(
+      [
+        outside('other', '乌兰哈达嘎查村民委员会'),
+        outside('bare', '村民委员会'),
+        outside('short', '查干哈达嘎查村委会'),
+        outside('right', '巴彦温都尔苏木查干哈达嘎查村民委员会'),
+        outside('again', '查干哈达嘎查村民委员会'),
+      ],
+      register,
+      catalogue,
+      lexicon,
+    );
+    expect(rows.map((row) => row.duplicateOf)).toEqual(['right', 'right', 'right', null, 'right']);
+  });
+
+  it.each([
+    ['综治办公室', 'retire', 'department-office'],
+    ['计生办', 'retire', 'department-office'],
+    ['书记办公室', 'keep-inside', 'room-function'],
+    ['妇联办公室', 'keep-inside', 'room-function'],
+    ['退役军人服务站办公室', 'keep-inside', 'room-function'],
+    ['村民委员会办公室', 'keep-inside', 'room-function'],
+    ['办公室', 'keep-inside', 'room-function'],
+  ])('[AUD-13] an office is a room where it is the village’s own: %s', (text, proposal, reason) => {
+    expect(auditOne({ text, form: 'door' })).toMatchObject({ proposal, reason });
+  });
+
+  it.each(['综合执法站', '拆迁办公室', '招商引资服务站', '安全生产工作站'])(
+    '[AUD-14] %s is barred by clause （二）: neither a document nor a person’s judgement changes the proposal',
+    (text) => {
+      const tests = { content: 'holds', support: 'holds', function: 'holds' } as const;
+      const row = auditOne({
+        text,
+        basisDocument: { ...documentOfText('某意见'), level: 'central', number: '中办发〔2022〕1号' },
+        judged: { tests, by: { by: '达来', on: '2026-08-01' } },
+      });
+      expect(row).toMatchObject({ proposal: 'retire', reason: 'beyond-function', barred: true });
+    },
+  );
+
+  it.each([
+    ['金融便民服务点', 'retire', null],
+    ['社会保险便民服务点', 'merge', 'convenience'],
+    ['法律援助联络点', 'merge', 'mediation'],
+    ['民族团结教育基地', 'merge', 'practice'],
+    ['大学科研基地', 'retire', null],
+    ['联络点', 'retire', null],
+  ])('[AUD-15] whose outpost it is says the subject before it: %s', (text, proposal, into) => {
+    expect(auditOne({ text, place: 'outside' })).toMatchObject({ proposal, into });
+  });
+
+  it('[AUD-16] what people decide does not change what the program proposes for other plates', () => {
+    const plate = placard('a', { text: '河长制工作站' });
+    const kept = placard('b', {
+      text: '河长制工作站',
+      decision: { outcome: 'keep-inside', decided: { by: '达来', on: '2026-08-01' } },
+    });
+    const proposals = (records: readonly PlacardRecord[]) =>
+      auditPlacards(records, register, catalogue, lexicon).map(({ proposal, into, reason }) => [
+        proposal,
+        into,
+        reason,
+      ]);
+    expect(proposals([kept, plate])[1]).toEqual(proposals([plate])[0]);
   });
 });
 

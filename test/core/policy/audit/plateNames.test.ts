@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type PlacardOutcome } from '../../../../core/project/placardRecord.ts';
-import { judgePlates, plateExpectations, type JudgedPlate } from '../../../support/plateNames.ts';
+import {
+  judgePlates,
+  PLATE_SETS,
+  plateExpectations,
+  type JudgedPlate,
+  type PlateSet,
+} from '../../../support/plateNames.ts';
 
 const OUTCOMES: readonly PlacardOutcome[] = ['keep-outside', 'keep-inside', 'merge', 'retire'];
 const CHINESE = {
@@ -9,6 +15,16 @@ const CHINESE = {
   merge: '合并',
   retire: '摘除',
 } as const;
+
+/** What each set gave when it was run first; a record, which no later change alters. */
+const FIRST_RUN: Readonly<Record<PlateSet, string>> = {
+  A: '195 / 200 (97.5 %)',
+  B: '65 / 74 (87.8 %)',
+  C: '55 / 60 (91.7 %)',
+  D: '89 / 120 (74.2 %), in part mended already',
+  E: '109 / 118 (92.4 %), kept aside while D was mended',
+  F: '111 / 113 (98.2 %), written after E was seen, run once after E was mended',
+};
 
 const judged = judgePlates(plateExpectations());
 
@@ -31,21 +47,21 @@ function confusionTable(): string {
       const got = `${row.proposal}${row.into === null ? '' : ` → ${row.into}`} (${row.reason})`;
       return `| ${expected.text} | ${want} | ${got} | ${expected.set} |`;
     });
-  const sets = (['A', 'B', 'C'] as const).map((set) => {
-    return `| ${set} | ${share(judged.filter((plate) => plate.expected.set === set))} |`;
+  const sets = PLATE_SETS.map((set) => {
+    return `| ${set} | ${FIRST_RUN[set]} | ${share(judged.filter((plate) => plate.expected.set === set))} |`;
   });
   return [
     '# What the placard audit gets right',
     '',
-    `Written by test/core/policy/audit/plateNames.test.ts from test/data/plate-names.csv (${judged.length} names). A proposal is right when the outcome and, for a merger, the plate that takes the other in are those that a careful reader of the policy expects. How the sets came about: decision 0021.`,
+    `Written by test/core/policy/audit/plateNames.test.ts from test/data/plate-names.csv and plate-names-by-kind.csv (${judged.length} names). A proposal is right when the outcome and, for a merger, the plate that takes the other in are those that a careful reader of the policy expects. How the sets came about: decisions 0021 and 0147. The first run of a set that was kept aside says what to expect of names that nobody thought of.`,
     '',
     '| expected \\ proposed | 室外保留 | 室内保留 | 合并 | 摘除 | right (with target) |',
     '|---|---:|---:|---:|---:|---:|',
     ...rows,
     `| all | | | | | ${share(judged)} |`,
     '',
-    '| set | right |',
-    '|---|---:|',
+    '| set | first run, before any mending by it | now |',
+    '|---|---:|---:|',
     ...sets,
     '',
     'Every name that is not right:',
@@ -66,7 +82,7 @@ describe('the test set of plate names', () => {
 
   it('[AUD-2] at least 95 % of the proposals are right', () => {
     const right = judged.filter((plate) => plate.right).length;
-    expect(right / judged.length).toBeGreaterThanOrEqual(0.95);
+    expect(right / judged.length).toBeGreaterThanOrEqual(0.97);
   });
 
   it('[AUD-3] every retirement and every other proposal carries a citation', () => {

@@ -1,0 +1,69 @@
+import {
+  type BasisDocument,
+  emptyDocument,
+  isEmptyDocument,
+  type IssuerLevel,
+} from '../../core/project/basisDocument.ts';
+import { day } from '../../core/project/people.ts';
+import { type RowReader } from './importRecords.ts';
+import { type PlacardColumn } from './placardColumns.ts';
+
+/** 内党办发〔2023〕5号, in brackets or not, with any of the brackets that are met around the year. */
+const NUMBER = /[（(]?([\p{Script=Han}A-Za-z]+[〔［[(（【]\d{4}[〕］\])）】]\s*第?\d+号)[)）]?/u;
+
+/** Levels as lists write them, the first that fits. */
+const LEVELS: readonly (readonly [RegExp, IssuerLevel])[] = [
+  [/法律|法规|条例|^法$/u, 'law'],
+  [/中央|国务院|国家|全国|central/iu, 'central'],
+  [/自治区|省|^区级?$|region/iu, 'region'],
+  [/盟|市级|地级|^市$|league/iu, 'league'],
+  [/旗|县|市辖区|banner/iu, 'banner'],
+  [/苏木|乡|镇|街道|township/iu, 'township'],
+  [/不明|不详|未说明|unknown/iu, 'unknown'],
+];
+
+/**
+ * The document behind a plate. One cell may hold title and number; the level is what the list says and never read off
+ * the number: a person has to have said it. Null = the row has no document.
+ */
+export function documentOf(row: RowReader<PlacardColumn>): BasisDocument | null {
+  const written = row.text('basisDocument');
+  const ownNumber = row.text('basisNumber');
+  const found = ownNumber === '' ? NUMBER.exec(written) : null;
+  const document: BasisDocument = {
+    ...emptyDocument(),
+    level: levelOf(row),
+    issuer: row.text('basisIssuer'),
+    title: found === null ? written : withoutFrame(written.replace(found[0], '')),
+    number: found?.[1] ?? ownNumber,
+    dated: dateOf(row),
+  };
+  return isEmptyDocument(document) ? null : document;
+}
+
+function withoutFrame(title: string): string {
+  return title.trim().replace(/^《([^《》]*)》$/u, '$1');
+}
+
+function levelOf(row: RowReader<PlacardColumn>): IssuerLevel {
+  const text = row.text('basisLevel');
+  if (text === '') return 'unknown';
+  const level = LEVELS.find(([words]) => words.test(text))?.[1];
+  if (level === undefined) row.refuse('basisLevel', 'cell-choice');
+  return level ?? 'unknown';
+}
+
+function dateOf(row: RowReader<PlacardColumn>): string | null {
+  const text = row.text('basisDate');
+  if (text === '') return null;
+  const read = day.safeParse(dayText(text));
+  if (!read.success) row.refuse('basisDate', 'cell-date');
+  return read.success ? read.data : null;
+}
+
+/** 2023年5月10日, 2023.5.10, 2023/5/10 as 2023-05-10. */
+export function dayText(text: string): string {
+  const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(text.trim());
+  if (parts === null) return text.trim();
+  return [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-');
+}
