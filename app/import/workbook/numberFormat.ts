@@ -1,5 +1,5 @@
 import { dateParts, formatDate, type ShownDate } from './dateFormat.ts';
-import { chineseDigits, chineseNumber } from './chineseNumerals.ts';
+import { chineseNumber } from './chineseNumerals.ts';
 import { type FormatToken, formatSections, type FormatSection } from './formatSections.ts';
 
 /** What a cell shows of its value, and the date it shows as far as it shows one: 2023-05 where no day is seen. */
@@ -135,15 +135,16 @@ function decimal(value: number, section: FormatSection): Figures {
       const to = whole.length - (count - place - 1);
       let figures = to > 0 ? whole.slice(from, to) : '';
       if (figures === '') figures = token.text === '0' ? '0' : token.text === '?' ? ' ' : '';
-      out += places.grouped ? grouped(figures, count - place - 1, whole, places.whole) : figures;
+      out += places.grouped ? grouped(figures, count - place - 1) : figures;
       place += 1;
     } else if (token.kind === 'digit') {
       out += decimal < kept ? (decimals[decimal] ?? '') : token.text === '?' ? ' ' : '';
       decimal += 1;
     } else if (token.kind === 'point') {
-      if (count === 0 && whole !== '' && !seenPoint) out += places.grouped ? grouped(whole, 0, whole, []) : whole;
+      if (count === 0 && whole !== '' && !seenPoint) out += places.grouped ? grouped(whole, 0) : whole;
       seenPoint = true;
-      out += '.';
+      // 73 under 0.### is 73, as LibreOffice shows it; Excel leaves the point behind.
+      if (kept > 0 || places.decimals.length === 0 || places.decimals.some((each) => each !== '#')) out += '.';
     } else if (token.kind === 'percent') out += '%';
     else out += wordOf(token);
   }
@@ -151,7 +152,7 @@ function decimal(value: number, section: FormatSection): Figures {
 }
 
 /** Commas between thousands; `behind`: whole places right of these figures. */
-function grouped(figures: string, behind: number, whole: string, places: readonly string[]): string {
+function grouped(figures: string, behind: number): string {
   let out = '';
   for (let at = 0; at < figures.length; at += 1) {
     const right = figures.length - 1 - at + behind;
@@ -159,8 +160,6 @@ function grouped(figures: string, behind: number, whole: string, places: readonl
     const isFigure = /\d/u.test(figures[at] ?? '');
     if (right > 0 && right % 3 === 0 && isFigure) out += ',';
   }
-  void whole;
-  void places;
   return out;
 }
 
@@ -305,5 +304,3 @@ function dateShown(parts: ShownDate, section: FormatSection): string | null {
   const month = `${year}-${String(parts.month).padStart(2, '0')}`;
   return letters.has('d') ? `${month}-${String(parts.day).padStart(2, '0')}` : month;
 }
-
-export { chineseDigits };
