@@ -16,7 +16,11 @@ const CLIPPER = library('clipper2-ts', 'core/geometry/booleans.ts', 'call its un
 const KONVA = library('konva', 'renderer/canvas', 'paint a Drawing');
 const REACT_KONVA = library('react-konva', 'renderer/canvas', 'paint a Drawing');
 const ELECTRON = library('electron', 'electron/', 'use the contract of app/contract.ts');
-const EXCELJS = library('exceljs', 'output/xlsx and app/import', 'write a Table');
+const SHEETJS = library(
+  '@e965/xlsx',
+  'app/import/workbook',
+  'read a workbook through app/import/readTable.ts',
+);
 const SHARP = library('sharp', 'output/png and node/', 'use the picture port');
 const NODE = {
   group: ['node:*', 'fs', 'path', 'zlib', 'crypto'],
@@ -29,7 +33,7 @@ const UPHILL = {
   message:
     'the face takes core, typeset, app/contract, app/words, app/harfbuzz and the pure use cases only: ask the host',
 };
-const all = [PDFKIT, HARFBUZZ, PATHKIT, CLIPPER, KONVA, REACT_KONVA, ELECTRON, EXCELJS, SHARP];
+const all = [PDFKIT, HARFBUZZ, PATHKIT, CLIPPER, KONVA, REACT_KONVA, ELECTRON, SHEETJS, SHARP];
 const but = (...keep) => all.filter((rule) => !keep.includes(rule));
 
 export default tseslint.config(
@@ -49,15 +53,16 @@ export default tseslint.config(
   only(['**/*.ts', '**/*.tsx'], all),
   only(['core/**', 'typeset/**'], [...all, NODE]),
   only(['core/geometry/booleans.ts'], [...but(CLIPPER), NODE]),
-  only(['output/**'], but(PDFKIT, EXCELJS, SHARP)),
-  only(['app/**'], but(EXCELJS)),
-  only(['app/harfbuzz.ts'], but(HARFBUZZ, EXCELJS)),
-  only(['app/pathkit.ts'], but(PATHKIT, EXCELJS)),
-  only(['node/**', 'test/**', 'scripts/**', 'bench/**'], but(EXCELJS, SHARP)),
+  only(['output/**'], but(PDFKIT, SHARP)),
+  only(['app/import/workbook/**'], but(SHEETJS)),
+  only(['app/harfbuzz.ts'], but(HARFBUZZ)),
+  only(['app/pathkit.ts'], but(PATHKIT)),
+  only(['node/**', 'scripts/**', 'bench/**', 'fuzz/**'], but(SHARP)),
+  only(['test/**'], but(SHARP, SHEETJS)),
   only(['renderer/**'], [...all, UPHILL]),
   only(['renderer/canvas/**'], [...but(KONVA, REACT_KONVA), UPHILL]),
   only(['electron/**'], but(ELECTRON)),
-  only(['test/electron/**'], but(ELECTRON, EXCELJS, SHARP)),
+  only(['test/electron/**'], but(ELECTRON, SHARP)),
   { files: ['test/e2e/**', 'renderer/vite.config.ts'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['scripts/**', 'bench/**', 'fuzz/**', 'bin/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'bin/**', 'fuzz/**'], rules: { 'no-console': 'off' } },
 );

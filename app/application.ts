@@ -61,7 +61,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     addAsset: (ask) => addAsset(desk, ask),
     asset: (ask) => assetBytes(desk, ask),
     artwork: (ask) => documentArtwork(desk, ask),
-    readInventory: (ask) => readInventory(ask),
+    readInventory: (ask) => readInventory(ask, ports.readWorkbook),
     copies: async () => success({ copies: await copies(desk) }),
     openCopy: ({ document }) => openCopy(desk, document),
     dropCopy: async ({ document }) => {

@@ -3,12 +3,14 @@ import { placardPlace, placardRecord } from '../core/project/placardRecord.ts';
 import { MOST_PLACARDS } from '../core/project/policy.ts';
 import { base64 } from './base64.ts';
 import { PLACARD_COLUMN_KEYS } from './import/placardColumns.ts';
-import { CELL_PROBLEMS } from './import/problems.ts';
+import { CELL_PROBLEMS, PICTURE_LOSSES } from './import/problems.ts';
 
 /** A list of existing plates, and what its headings mean where they are not known ones. */
 export const inventoryAsk = z.strictObject({
   fileName: z.string().min(1).max(255),
   bytes: base64,
+  /** The sheet to read, by its name; null = the first that people see. */
+  sheet: z.string().min(1).max(255).nullable(),
   /** An empty heading: the column is not taken. */
   mapping: z
     .array(
@@ -30,7 +32,14 @@ export const inventoryAnswer = <Problem extends z.ZodType>(problem: Problem) =>
     /** Column → heading, of those that were found. */
     columns: z.partialRecord(z.enum(PLACARD_COLUMN_KEYS), z.string()),
     plates: z
-      .array(z.strictObject({ record: placardRecord, photoName: z.string().nullable() }))
+      .array(
+        z.strictObject({
+          record: placardRecord,
+          photoName: z.string().nullable(),
+          /** Which of `pictures` is its photo; null = none stands in the list. */
+          picture: z.number().int().nullable(),
+        }),
+      )
       .max(MOST_PLACARDS + 20),
     refused: z.number().int(),
     problems: z.array(
@@ -44,6 +53,23 @@ export const inventoryAnswer = <Problem extends z.ZodType>(problem: Problem) =>
     /** Cells whose formula's stored result was taken. */
     formulas: z.number().int(),
     encoding: z.string().nullable(),
+    /** The sheet that was read, and what of it was not; null for a csv. */
+    sheet: z
+      .strictObject({
+        name: z.string(),
+        sheets: z.array(z.string()),
+        fitting: z.array(z.string()),
+        hiddenRows: z.number().int(),
+        hiddenColumns: z.array(z.string()),
+        lostPictures: z.array(z.strictObject({ row: z.number().int(), why: z.enum(PICTURE_LOSSES) })),
+      })
+      .nullable(),
+    /** Rows that are captions between the plates. */
+    captions: z.array(z.number().int()),
+    /** Pictures of the sheet that belong to no plate. */
+    picturesLeft: z.number().int(),
+    /** Pictures that stand in the list. */
+    pictures: z.array(z.strictObject({ name: z.string(), bytes: base64 })),
     /** Why nothing could be taken, where the headings can be read. */
     unread: problem.nullable(),
   });

@@ -3,6 +3,7 @@ import { type Project } from '../core/project/project.ts';
 import { type Plan } from '../core/project/plan/plan.ts';
 import { type Room } from '../core/project/room.ts';
 import { type Result } from '../core/result.ts';
+import { type ReadWorkbook } from './import/workbook/workbook.ts';
 import { type ArtworkPorts } from './artwork/vectorArtwork.ts';
 import { type HostCalls } from './hostCalls.ts';
 import {
@@ -35,6 +36,8 @@ export type ApplicationPorts = {
   readonly packages: PackageMaker;
   readonly plans: PlanMaker;
   readonly reports: ReportMaker;
+  /** Reads workbooks, apart from the program: a hostile one is ended. */
+  readonly readWorkbook: ReadWorkbook;
   /** What reading supplied artwork asks of the machine. */
   readonly artwork: ArtworkPorts;
 };

@@ -1,3 +1,4 @@
+import { type ReadWorkbook } from '../app/import/workbook/workbook.ts';
 import { type UiLanguage } from '../app/words/words.ts';
 
 /** What a command may ask of the world around it. Tests hand in one of their own (test/support/host.ts). */
@@ -16,6 +17,8 @@ export type Host = {
   readonly now: () => Date;
   /** A new unique id for a record. */
   readonly newId: () => string;
+  /** Reads workbooks, apart from the program: a hostile one is ended. */
+  readonly readWorkbook: ReadWorkbook;
 };
 
 /** 0 done; 1 done in part, or done with something found; 2 bad input, nothing written; 3 our own fault. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { config } from 'zod';
 import { runCommandLine } from './cli.ts';
+import { readInThread } from './tables/readInThread.ts';
 import { terminalQuestions } from './terminal.ts';
 
 // One run parses a few documents: compiling the schemas to code would cost more than it saves.
@@ -21,5 +22,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   folder: process.cwd(),
   now: () => new Date(),
   newId: randomUUID,
+  readWorkbook: readInThread(),
 });
 terminal.close();

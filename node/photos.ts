@@ -45,14 +45,18 @@ export async function projectPhotos(
 
 export type FoundPhoto = { readonly key: AssetKey; readonly bytes: Uint8Array; readonly photo: Thumbnail };
 
+/** A photo that stands in a list; null where it cannot be read. */
+export async function takenPhoto(bytes: Uint8Array): Promise<FoundPhoto | null> {
+  const photo = await photoOf(bytes);
+  return photo === null ? null : { key: sha256(bytes), bytes, photo };
+}
+
 /** A photo that a list names, from the folder beside it; only its file name counts, never a path. */
 export async function readPhoto(folder: string, name: string): Promise<FoundPhoto | null> {
   const file = basename(name.replaceAll('\\', '/'));
   if (file === '' || file === '.' || file === '..') return null;
   try {
-    const bytes = new Uint8Array(await readFile(join(folder, file)));
-    const photo = await photoOf(bytes);
-    return photo === null ? null : { key: sha256(bytes), bytes, photo };
+    return await takenPhoto(new Uint8Array(await readFile(join(folder, file))));
   } catch {
     return null;
   }

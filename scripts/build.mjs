@@ -13,8 +13,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
 
-/** Left in node_modules and imported only where they are used: native code, or too large to bundle. */
-const EXTERNAL = ['sharp', 'exceljs'];
+/** Left in node_modules and imported only where they are used: native code. */
+const EXTERNAL = ['sharp'];
 
 /** Read at run time from beside the bundle. */
 const BESIDE = ['harfbuzzjs/dist/harfbuzz.wasm', 'pathkit-wasm/bin/pathkit.wasm'];
@@ -42,7 +42,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { paijiang: 'node/main.ts', edition: 'node/serve/main.ts', desk: 'node/desk/desk.ts' },
+  entryPoints: { paijiang: 'node/main.ts', edition: 'node/serve/main.ts', desk: 'node/desk/desk.ts', tableWorker: 'node/tables/tableWorker.ts' },
   outdir: dist,
   bundle: true,
   splitting: true,

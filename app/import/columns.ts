@@ -1,7 +1,6 @@
 import { problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { type ImportProblem } from './problems.ts';
-import { type TableCell } from './tableRow.ts';
 
 /** A column that a list may have, and the headings by which it is known, Chinese and English. */
 export type ColumnDefinition<Key extends string> = {
@@ -9,6 +8,9 @@ export type ColumnDefinition<Key extends string> = {
   readonly headings: readonly string[];
   readonly required: boolean;
 };
+
+/** A heading as it stands in the list; one in two rows goes by several names, the surest first. */
+export type Heading = { readonly text: string; readonly names: readonly string[] };
 
 /** `heading` as it stands in the list; `at` counts from 0. */
 export type FoundColumn = { readonly at: number; readonly heading: string };
@@ -19,6 +21,9 @@ export type ColumnMap<Key extends string> = {
   readonly unknown: readonly string[];
 };
 
+/** Names that a heading goes by at most: two rows joined either way, and the lower alone. */
+const MOST_NAMES = 3;
+
 /**
  * Finds the columns in a row of headings: by `mapping` (key → heading, a user's word, which goes before), then by
  * the known headings, compared without width, case, spaces, marks, and finally without what stands in brackets.
@@ -27,33 +32,40 @@ export type ColumnMap<Key extends string> = {
  * user's word led to it).
  */
 export function recogniseColumns<Key extends string>(
-  cells: readonly TableCell[],
+  headings: readonly Heading[],
   definitions: readonly ColumnDefinition<Key>[],
   mapping: ReadonlyMap<Key, string> = new Map(),
 ): Result<ColumnMap<Key> | null, ImportProblem> {
-  const headings = cells.map((cell) => cell.text.trim());
   const found = new Map<Key, FoundColumn>();
   const taken = new Set<number>();
-  for (const strip of [plain, withoutBrackets]) {
-    for (const { key, headings: known } of definitions) {
-      if (found.has(key)) continue;
-      const wanted = mapping.get(key);
-      const names = wanted === undefined ? known : [wanted];
-      const places = headings.flatMap((heading, at) =>
-        heading !== '' && !taken.has(at) && names.some((name) => plain(name) === strip(heading)) ? [at] : [],
-      );
-      const [at] = places;
-      if (at === undefined) continue;
-      if (places.length > 1) {
-        return failure(
-          problem('import-column-twice', { columns: places.map((place) => headings[place]).join('、') }),
-        );
+  const wantedOf = definitions.map(({ key, headings: known }) => {
+    const wanted = mapping.get(key);
+    return { key, names: new Set((wanted === undefined ? known : [wanted]).map(plain)) };
+  });
+  for (let level = 0; level < MOST_NAMES; level += 1) {
+    for (const strip of [plain, withoutBrackets]) {
+      const stripped = headings.flatMap(({ names }, at) => {
+        const own = strip(names[level] ?? '');
+        return own === '' ? [] : [{ own, at }];
+      });
+      for (const { key, names } of wantedOf) {
+        if (found.has(key)) continue;
+        const places = stripped.flatMap(({ own, at }) => (!taken.has(at) && names.has(own) ? [at] : []));
+        const [at] = places;
+        if (at === undefined) continue;
+        if (places.length > 1) {
+          return failure(
+            problem('import-column-twice', {
+              columns: places.map((place) => headings[place]?.text ?? '').join('、'),
+            }),
+          );
+        }
+        found.set(key, { at, heading: headings[at]?.text ?? '' });
+        taken.add(at);
       }
-      found.set(key, { at, heading: headings[at] ?? '' });
-      taken.add(at);
     }
   }
-  const filled = headings.filter((heading) => heading !== '').length;
+  const filled = headings.filter(({ text }) => text !== '').length;
   const told = [...found.keys()].some((key) => mapping.has(key));
   if (found.size < (told ? 1 : Math.min(2, filled)) || found.size === 0) return success(null);
   const missing = definitions.filter(({ key, required }) => required && !found.has(key));
@@ -63,11 +75,17 @@ export function recogniseColumns<Key extends string>(
       problem('import-column-missing', {
         column: missing.map(({ headings: [name] }) => name ?? '').join('、'),
         key: first.key,
-        headings: headings.filter((heading) => heading !== '').join('、'),
+        headings: headings
+          .map(({ text }) => text)
+          .filter((text) => text !== '')
+          .join('、'),
       }),
     );
   }
-  return success({ found, unknown: headings.filter((heading, at) => heading !== '' && !taken.has(at)) });
+  return success({
+    found,
+    unknown: headings.flatMap(({ text }, at) => (text !== '' && !taken.has(at) ? [text] : [])),
+  });
 }
 
 function plain(heading: string): string {

@@ -1,8 +1,10 @@
 import { CsvError, parse } from 'csv-parse';
+import { parse as parseNow } from 'csv-parse/sync';
 import { problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { detectEncoding, type TextEncodingName } from './encoding.ts';
 import { type ImportProblem } from './problems.ts';
+import { type HeadingCount } from './readTable.ts';
 import { type TableRow } from './tableRow.ts';
 import { type ImportLimits, type TableSource } from './tableSource.ts';
 
@@ -14,13 +16,14 @@ const DELIMITERS = [',', '\t', ';', '，', '|'];
 export async function openCsv(
   source: TableSource,
   limits: ImportLimits,
+  headings: HeadingCount,
 ): Promise<Result<CsvText & { rows: AsyncGenerator<TableRow, ImportProblem | null> }, ImportProblem>> {
   if (source.size > limits.csvBytes) {
     return failure(problem('import-too-large', { bytes: source.size, most: limits.csvBytes }));
   }
   const encoding = await detectEncoding(source);
   if (!encoding.ok) return encoding;
-  const delimiter = await delimiterOf(source, encoding.value);
+  const delimiter = await delimiterOf(source, encoding.value, headings);
   return success({
     encoding: encoding.value,
     delimiter,
@@ -34,19 +37,64 @@ async function* textOf(source: TableSource, encoding: TextEncodingName): AsyncGe
   yield decoder.decode();
 }
 
-/** The delimiter that stands most often in the first lines, outside quotation marks. */
-async function delimiterOf(source: TableSource, encoding: TextEncodingName): Promise<string> {
+/** Enough of a list to see its headings and some rows. */
+const SAMPLE = 256 * 1024;
+const SAMPLE_ROWS = 12;
+
+/**
+ * The delimiter under which the headings are known; `，` and `;` inside cells do not divide then. Where none makes a
+ * heading known, the one that divides most rows alike.
+ */
+async function delimiterOf(
+  source: TableSource,
+  encoding: TextEncodingName,
+  headings: HeadingCount,
+): Promise<string> {
+  let sample = '';
   for await (const text of textOf(source, encoding)) {
-    if (text.trim() === '') continue;
-    const lines = text
-      .split(/\r?\n/)
-      .slice(0, 20)
-      .join('\n')
-      .replace(/"[^"]*"/g, '');
-    const counts = DELIMITERS.map((delimiter) => lines.split(delimiter).length - 1);
-    return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+    sample += text;
+    if (sample.length >= SAMPLE) break;
   }
-  return ',';
+  const tried = DELIMITERS.map((delimiter, order) => {
+    const rows = sampleRows(sample, delimiter);
+    // A row of more than a list may have is none of headings.
+    const known = Math.max(
+      0,
+      ...rows.map((row, at) => (row.cells.length > 256 ? 0 : headings(row, rows[at + 1] ?? null))),
+    );
+    const counts = rows.map(({ cells }) => cells.length);
+    const usual = counts.filter((count) => count > 1 && count === Math.max(...counts)).length;
+    return { delimiter, order, known, alike: counts.length === 0 ? 0 : usual / counts.length };
+  });
+  const [best] = tried.sort(
+    (one, other) => other.known - one.known || other.alike - one.alike || one.order - other.order,
+  );
+  return best?.delimiter ?? ',';
+}
+
+function sampleRows(sample: string, delimiter: string): readonly TableRow[] {
+  const rows: TableRow[] = [];
+  try {
+    const options = {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      to: SAMPLE_ROWS,
+      on_record: (record: string[]) => {
+        rows.push({
+          number: rows.length + 1,
+          cells: record.map((text) => ({ text, kind: 'text' as const })),
+        });
+        return record;
+      },
+    };
+    parseNow(sample, options);
+  } catch {
+    // A quotation that has no end under this delimiter, or is cut by the sample's: the rows before it count.
+  }
+  return rows;
 }
 
 async function* rowsOf(

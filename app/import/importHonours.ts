@@ -4,6 +4,7 @@ import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
 import { readSize } from './readSize.ts';
+import { type CellPicture } from './tableRow.ts';
 import { type TableSource } from './tableSource.ts';
 
 export type HonourColumn = 'name' | 'mn' | 'grantor' | 'date' | 'level' | 'kind' | 'size' | 'picture';
@@ -42,8 +43,15 @@ export const HONOUR_COLUMNS: readonly ColumnDefinition<HonourColumn>[] = [
   column('picture', false, '照片', '图片', '照片文件', 'picture', 'photo'),
 ];
 
-/** An honour, and the name of its picture's file, which the host may find beside the list. */
-export type ImportedHonour = { readonly honour: Honour; readonly pictureName: string | null };
+/**
+ * An honour, and its picture where it stands in the list itself; else the name of its file, which the host may find
+ * beside the list.
+ */
+export type ImportedHonour = {
+  readonly honour: Honour;
+  readonly picture: CellPicture | null;
+  readonly pictureName: string | null;
+};
 
 /** Imports honours. Ids are the row numbers of the list, `h12`. */
 export function importHonours(
@@ -61,7 +69,7 @@ function readHonour(row: RowReader<HonourColumn>): ImportedHonour | null {
   if (level === null) row.refuse('level', 'cell-choice');
   const kind = found(KINDS, row.text('kind'));
   if (kind === null) row.refuse('kind', 'cell-choice');
-  const date = dateOf(row.text('date'));
+  const date = dateOf(row.date('date'));
   if (date === null) row.refuse('date', 'cell-date');
   const size = readSize(row.text('size'), row.heading('size'));
   if (typeof size === 'string') row.refuse('size', size);
@@ -80,7 +88,7 @@ function readHonour(row: RowReader<HonourColumn>): ImportedHonour | null {
     ...size,
     picture: null,
   };
-  return { honour, pictureName: row.text('picture') || null };
+  return { honour, picture: row.picture('picture'), pictureName: row.text('picture') || null };
 }
 
 const LEVELS: readonly (readonly [HonourLevel, RegExp])[] = [

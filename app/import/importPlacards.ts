@@ -12,10 +12,15 @@ import { lookOf } from './readLook.ts';
 import { PLACARD_COLUMNS, type PlacardColumn } from './placardColumns.ts';
 import { type ImportProblem } from './problems.ts';
 import { readSize } from './readSize.ts';
+import { type CellPicture } from './tableRow.ts';
 import { type TableSource } from './tableSource.ts';
 
-/** A row of the inventory, and the name of its photo's file, which the host may find. */
-export type ImportedPlacard = { readonly record: PlacardRecord; readonly photoName: string | null };
+/** A row of the inventory, and its photo where it stands in the list; else the name of its file, which the host may find. */
+export type ImportedPlacard = {
+  readonly record: PlacardRecord;
+  readonly photo: CellPicture | null;
+  readonly photoName: string | null;
+};
 
 export type PlacardImportOptions = ImportOptions<PlacardColumn> & {
   /** Where plates hang whose row does not say; without it such rows are refused. */
@@ -64,7 +69,7 @@ function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPla
     judged,
     decision: null,
   };
-  return { record, photoName: row.text('photo') || null };
+  return { record, photo: row.picture('photo'), photoName: row.text('photo') || null };
 }
 
 const LENGTHS: readonly (readonly [PlacardColumn, number])[] = [
@@ -140,7 +145,7 @@ function judgementOf(row: Row): PlacardRecord['judged'] {
     return answer === false ? 'fails' : 'holds';
   };
   const tests = { content: judge('content'), support: judge('support'), function: judge('function') };
-  const on = day.safeParse(dayText(row.text('judgedOn')));
+  const on = day.safeParse(dayText(row.date('judgedOn')));
   const name = row.text('judgedBy');
   if (name === '') row.refuse('judgedBy', 'cell-judge');
   if (name.length > 60) row.refuse('judgedBy', 'cell-too-long');

@@ -1,17 +1,22 @@
 import { problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
-import { recogniseColumns, type ColumnDefinition, type ColumnMap } from './columns.ts';
+import { type ColumnDefinition } from './columns.ts';
+import { headingsAt, type FoundHeadings } from './headings.ts';
 import { type CellProblem, type CellProblemCode, type ImportProblem } from './problems.ts';
-import { readTable, type ReadTableOptions, type TableReading } from './readTable.ts';
-import { EMPTY_CELL, type TableRow } from './tableRow.ts';
+import { readTable, type HeadingCount, type ReadTableOptions, type TableReading } from './readTable.ts';
+import { EMPTY_CELL, isBlank, type CellPicture, type TableCell, type TableRow } from './tableRow.ts';
 import { type TableSource } from './tableSource.ts';
 
 /** What a row's reader sees: the texts by column, and a way to say that a cell cannot be taken. */
 export type RowReader<Key extends string> = {
   /** The row number that the table program shows. */
   readonly number: number;
-  /** The trimmed text; empty where the list lacks the column or the cell is blank. */
+  /** The trimmed text as it is shown; empty where the list lacks the column or the cell is blank. */
   readonly text: (key: Key) => string;
+  /** The text, and where the cell is a date what it shows of it: 2023-05-01, 2023-05 or 2023. */
+  readonly date: (key: Key) => string;
+  /** The picture in the column's cell, else the first in the row. */
+  readonly picture: (key: Key) => CellPicture | null;
   /** The heading as it stands in the list; empty where the list lacks the column. */
   readonly heading: (key: Key) => string;
   /** Leaves the row out and reports the cell. */
@@ -29,6 +34,10 @@ export type Imported<Item> = TableReading & {
   /** Headings that nobody knows. */
   readonly unknown: readonly string[];
   readonly headerRow: number;
+  /** Rows of one cell merged across the table: captions between the rows, not read. */
+  readonly captions: readonly number[];
+  /** Pictures that stand in the sheet and belong to no row that was taken, or are more than one to a row. */
+  readonly picturesLeft: number;
 };
 
 export type ImportOptions<Key extends string> = ReadTableOptions & {
@@ -55,21 +64,16 @@ export async function importRecords<Key extends string, Item>(
 ): Promise<Result<Imported<Item>, ImportProblem>> {
   const items: Item[] = [];
   const problems: CellProblem[] = [];
+  const captions: number[] = [];
   let refused = 0;
   let formulas = 0;
-  let header: { readonly map: ColumnMap<Key>; readonly row: number } | null = null;
+  let picturesLeft = 0;
+  let header: (FoundHeadings<Key> & { readonly row: number }) | null = null;
   let passed = 0;
+  /** The row that may be the headings, until the next one shows whether they take two rows. */
+  let before: TableRow | null = null;
 
-  const onRow = (row: TableRow): ImportProblem | null => {
-    if (header === null) {
-      const map = recogniseColumns(row.cells, columns, options.mapping);
-      if (!map.ok) return map.problem;
-      passed += 1;
-      if (map.value !== null) header = { map: map.value, row: row.number };
-      else if (passed >= HEADER_WITHIN) return noHeader(columns);
-      return null;
-    }
-    const { map } = header;
+  const readRow = ({ map }: FoundHeadings<Key>, row: TableRow): void => {
     const own: CellProblem[] = [];
     const cellOf = (key: Key) => row.cells[map.found.get(key)?.at ?? -1] ?? EMPTY_CELL;
     const heading = (key: Key) => map.found.get(key)?.heading ?? '';
@@ -88,28 +92,81 @@ export async function importRecords<Key extends string, Item>(
       else if (hasControls(cell.text)) refuse(key, 'cell-control');
       else if (required && cell.text.trim() === '') refuse(key, 'cell-missing');
     }
+    let taken = 0;
     const item =
       own.length > 0
         ? null
         : read({
             number: row.number,
             text: (key) => cellOf(key).text.trim(),
+            date: (key) => cellOf(key).date ?? cellOf(key).text.trim(),
+            picture: (key) => {
+              const picture =
+                cellOf(key).picture ?? row.cells.find((cell) => cell.picture !== undefined)?.picture ?? null;
+              if (picture !== null) taken = 1;
+              return picture;
+            },
             heading,
             refuse: (key, code) => void refuse(key, code),
           });
-    if (own.length === 0 && item !== null) items.push(item);
-    else {
+    if (own.length === 0 && item !== null) {
+      items.push(item);
+      picturesLeft += Math.max(0, picturesIn(row) - taken);
+    } else {
       refused += 1;
       problems.push(...own.slice(0, Math.max(0, MOST_PROBLEMS - problems.length)));
     }
+  };
+
+  const onBody = (found: FoundHeadings<Key>, row: TableRow): void => {
+    // Nothing of its own: the lower part of a record that is merged downwards.
+    if (row.cells.every((cell) => isBlank(cell) || cell.merged === 'above' || cell.merged === 'both')) return;
+    if (row.cells.every((cell) => cell.kind === 'text' && cell.text.trim() === ''))
+      picturesLeft += picturesIn(row);
+    else if (isCaption(row, found)) captions.push(row.number);
+    else readRow(found, row);
+  };
+
+  const onHead = (row: TableRow, next: TableRow | null): ImportProblem | null => {
+    const found = headingsAt(row, next, columns, options.mapping);
+    if (!found.ok) return found.problem;
+    passed += 1;
+    if (found.value !== null) header = { ...found.value, row: row.number };
+    else if (passed >= HEADER_WITHIN) return noHeader(columns);
+    else picturesLeft += picturesIn(row);
     return null;
   };
 
-  const reading = await readTable(source, onRow, options);
+  const onRow = (row: TableRow): ImportProblem | null => {
+    if (header !== null) {
+      onBody(header, row);
+      return null;
+    }
+    const head = before;
+    before = row;
+    if (head === null) return null;
+    const stop = onHead(head, row);
+    // Written by onHead, which the compiler does not see.
+    const found = header as FoundHeadings<Key> | null;
+    if (stop === null && found?.rows === 1) onBody(found, row);
+    return stop;
+  };
+
+  const count: HeadingCount = (row, next) => {
+    const found = headingsAt(row, next, columns, options.mapping);
+    return found.ok && found.value !== null ? found.value.map.found.size : 0;
+  };
+  const reading = await readTable(source, onRow, options, count);
   if (!reading.ok) return reading;
-  // Written by onRow, which the compiler does not see.
-  const found = header as { readonly map: ColumnMap<Key>; readonly row: number } | null;
-  if (found === null) return failure(noHeader(columns));
+  if (reading.value.rows === 0) {
+    return failure(onSheet(problem('import-empty', { file: source.fileName }), reading.value));
+  }
+  if (header === null && before !== null) {
+    const stop = onHead(before, null);
+    if (stop !== null) return failure(onSheet(stop, reading.value));
+  }
+  const found = header as (FoundHeadings<Key> & { readonly row: number }) | null;
+  if (found === null) return failure(onSheet(noHeader(columns), reading.value));
   return success({
     ...reading.value,
     items,
@@ -118,7 +175,29 @@ export async function importRecords<Key extends string, Item>(
     formulas,
     unknown: found.map.unknown,
     headerRow: found.row,
+    captions,
+    picturesLeft,
   });
+}
+
+/** A problem that shows only at the list's end names its sheet like the others. */
+function onSheet({ code, data }: ImportProblem, { sheet }: TableReading): ImportProblem {
+  if (sheet === null) return problem(code, data);
+  return problem(code, { ...data, sheet: sheet.name, fitting: sheet.fitting.join('、') });
+}
+
+/** One cell merged across two or more of the list's columns, and nothing else in the row. */
+function isCaption<Key extends string>({ cells }: TableRow, { map }: FoundHeadings<Key>): boolean {
+  const filled = cells.flatMap((cell, at) => (isBlank(cell) ? [] : [{ cell, at }]));
+  const own = filled.filter(({ cell }) => cell.merged === undefined);
+  if (own.length !== 1 || filled.some(({ cell }) => cell.merged === 'above' || cell.merged === 'both'))
+    return false;
+  const places = new Set([...map.found.values()].map(({ at }) => at));
+  return filled.length > 1 && filled.filter(({ at }) => places.has(at)).length >= 2;
+}
+
+function picturesIn({ cells }: TableRow): number {
+  return cells.filter((cell: TableCell) => cell.picture !== undefined && cell.merged === undefined).length;
 }
 
 function nameOf<Key extends string>(key: Key, columns: readonly ColumnDefinition<Key>[]): string {

@@ -4,7 +4,6 @@ import { type Problem } from '../../core/problem.ts';
 export const IMPORT_PROBLEMS = [
   'import-empty',
   'import-too-large',
-  'import-old-excel',
   'import-not-a-table',
   'import-encoding',
   'import-nul',
@@ -15,6 +14,16 @@ export const IMPORT_PROBLEMS = [
   'import-zip-broken',
   'import-zip-bomb',
   'import-zip-encrypted',
+  'import-broken',
+  'import-password',
+  'import-web-archive',
+  'import-numbers',
+  'import-nul-cell',
+  'import-too-many-cells',
+  'import-too-slow',
+  'import-all-hidden',
+  'import-sheet-unknown',
+  'import-sheet-hidden',
   'import-no-sheet',
   'import-no-header',
   'import-column-missing',
@@ -46,3 +55,7 @@ export type CellProblem = {
   readonly code: CellProblemCode;
   readonly value: string;
 };
+
+/** Why a picture of a sheet cannot be taken. */
+export const PICTURE_LOSSES = ['missing', 'kind', 'linked', 'second', 'format'] as const;
+export type PictureLoss = (typeof PICTURE_LOSSES)[number];

@@ -54,7 +54,7 @@ function levelOf(row: RowReader<PlacardColumn>): IssuerLevel {
 }
 
 function dateOf(row: RowReader<PlacardColumn>): string | null {
-  const text = row.text('basisDate');
+  const text = row.date('basisDate');
   if (text === '') return null;
   const read = day.safeParse(dayText(text));
   if (!read.success) row.refuse('basisDate', 'cell-date');

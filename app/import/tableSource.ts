@@ -10,11 +10,13 @@ export type TableSource = {
 export type ImportLimits = {
   readonly csvBytes: number;
   readonly xlsxBytes: number;
-  /** What an xlsx may unpack to, in all; and how many entries it may hold. */
+  /** What a workbook may unpack to, in all; and how many entries it may hold. */
   readonly unpackedBytes: number;
   readonly zipEntries: number;
   readonly rows: number;
   readonly columns: number;
+  /** Filled cells of a workbook's sheet. */
+  readonly cells: number;
   readonly cellCharacters: number;
 };
 
@@ -27,6 +29,7 @@ export const IMPORT_LIMITS: ImportLimits = {
   zipEntries: 4000,
   rows: 100_000,
   columns: 256,
+  cells: 2_000_000,
   cellCharacters: 8000,
 };
 

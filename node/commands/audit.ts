@@ -4,7 +4,6 @@ import { type ImportProgress } from '../../app/import/tableSource.ts';
 import { judgeProject, type JudgedProject } from '../../app/reports/reportAsk.ts';
 import { AUDIT_REASON_WORDS } from '../../app/words/findings.ts';
 import { AUDIT_COMMAND, POLICY_COMMANDS } from '../../app/words/commands/policy.ts';
-import { IMPORT_WORDS } from '../../app/words/imports.ts';
 import { say } from '../../app/words/words.ts';
 import { type PlacardOutcome } from '../../core/project/placardRecord.ts';
 import { withDecisionsKept } from '../../core/policy/audit/keepDecisions.ts';
@@ -13,6 +12,7 @@ import { type ExitCode, type Host } from '../host.ts';
 import { fileSource } from '../inventory/fileSource.ts';
 import { photosOf } from '../inventory/inventoryPhotos.ts';
 import { saveInventory } from '../inventory/saveInventory.ts';
+import { tellImported, tellImportProblem } from '../listSource.ts';
 import { readProject } from '../readProject.ts';
 import { readRulebook } from '../readRulebook.ts';
 import { readSignLibrary } from '../signLibrary.ts';
@@ -59,31 +59,26 @@ async function readInventory(options: AuditOptions, host: Host): Promise<Importe
   };
   const read = await importPlacards(source, {
     mapping: options.mapping,
+    readWorkbook: host.readWorkbook,
+    ...(options.sheet === null ? {} : { sheet: options.sheet }),
     onProgress,
     ...(options.place === null ? {} : { place: options.place }),
   });
   if (host.watched) host.err('\r\u001b[K');
   if (!read.ok) {
-    host.err(`${say(IMPORT_WORDS, host.language, read.problem.code, read.problem.data)}\n`);
+    tellImportProblem(read.problem, host);
     return null;
   }
-  tellCells(read.value, host);
+  tellImported(read.value, host, MOST_TOLD);
   return read.value;
 }
 
 /** Cells that are told one by one on a terminal; the rest is counted. */
 const MOST_TOLD = 50;
 
-function tellCells(imported: Imported<ImportedPlacard>, host: Host): void {
-  const tell = (key: keyof typeof IMPORT_WORDS.zh, data = {}) =>
-    host.err(`${say(IMPORT_WORDS, host.language, key, data)}\n`);
-  for (const { row, column, code, value } of imported.problems.slice(0, MOST_TOLD)) {
-    tell('bad-cell', { row, column, what: say(IMPORT_WORDS, host.language, code), value });
-  }
-  if (imported.problems.length > MOST_TOLD) tell('bad-more', { count: imported.problems.length - MOST_TOLD });
-  if (imported.formulas > 0) tell('formulas', { count: imported.formulas });
-  if (imported.unknown.length > 0) tell('unknown-columns', { columns: imported.unknown.join('、') });
-  tell('kept', { kept: imported.items.length, refused: imported.refused });
+/** The sheet that was read, and what of it was not. */
+function sheetJson({ sheet, captions, picturesLeft }: Imported<ImportedPlacard>) {
+  return sheet === null ? null : { ...sheet, captions, picturesLeft };
 }
 
 function tellSum({ audit, rulebook }: JudgedProject, host: Host): void {
@@ -107,7 +102,9 @@ function auditJson(judged: JudgedProject, imported: Imported<ImportedPlacard>) {
   return {
     rulebook: { id: rulebook.id, edition: rulebook.edition, standing: rulebook.standing },
     today,
+    format: imported.format,
     encoding: imported.encoding,
+    ...(imported.sheet === null ? {} : { sheet: sheetJson(imported) }),
     rows: audit.map((row) => ({
       record: row.record.id,
       text: row.record.text,

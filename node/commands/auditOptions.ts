@@ -15,6 +15,8 @@ export type AuditOptions = {
   readonly json: boolean;
   readonly mapping: ReadonlyMap<PlacardColumn, string>;
   readonly place: PlacardPlace | null;
+  /** Name of the sheet to read; null = the first that people see. */
+  readonly sheet: string | null;
   readonly photos: string;
   readonly rulebook: string | undefined;
   readonly today: string;
@@ -27,6 +29,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   map: { type: 'string', multiple: true },
   place: { type: 'string' },
+  sheet: { type: 'string' },
   photos: { type: 'string' },
   rulebook: { type: 'string' },
   today: { type: 'string' },
@@ -70,6 +73,7 @@ export function readAuditOptions(args: readonly string[], host: Host): AuditOpti
     json: values.json === true,
     mapping,
     place: place?.data ?? null,
+    sheet: values.sheet ?? null,
     photos: resolve(host.folder, values.photos ?? dirname(inventory)),
     rulebook: values.rulebook,
     today,

@@ -23,7 +23,12 @@ import { freeId } from './importServices.ts';
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const options = readOptions(
     args,
-    { project: { type: 'string' }, pictures: { type: 'string' }, replace: { type: 'boolean' } },
+    {
+      project: { type: 'string' },
+      pictures: { type: 'string' },
+      replace: { type: 'boolean' },
+      sheet: { type: 'string' },
+    },
     { operands: ['LIST'] },
   );
   if (!options.ok) {
@@ -39,13 +44,16 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const opened = await readProject(values.project, host);
   const source = opened === null ? null : await listSource(resolve(host.folder, list), list, host);
   if (opened === null || source === null) return 2;
-  const imported = await importHonours(source);
+  const imported = await importHonours(source, {
+    readWorkbook: host.readWorkbook,
+    ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
+  });
   if (!imported.ok) {
     tellImportProblem(imported.problem, host);
     return 2;
   }
   tellImported(imported.value, host);
-  if (values.project.endsWith('.json') && imported.value.items.some((each) => each.pictureName !== null)) {
+  if (values.project.endsWith('.json') && imported.value.items.some((each) => (each.picture ?? each.pictureName) !== null)) {
     host.err(
       `${say(IMPORT_HONOURS_COMMAND, host.language, 'pictures-need-archive', { file: values.project })}\n`,
     );
@@ -87,14 +95,15 @@ async function withPictures(
   const bytes = new Map(opened.assets);
   const honours: Honour[] = [];
   let refused = 0;
-  for (const { honour, pictureName } of items) {
-    if (pictureName === null) {
+  for (const { honour, picture, pictureName } of items) {
+    if (picture === null && pictureName === null) {
       honours.push(honour);
       continue;
     }
     // Only the name counts: a list does not lead out of the pictures' folder.
-    const file = basename(pictureName.replaceAll('\\', '/'));
-    const taken = await takePicture(resolve(folder, file), file);
+    const file = picture?.name ?? basename((pictureName ?? '').replaceAll('\\', '/'));
+    const data = picture?.bytes ?? (await readFile(resolve(folder, file)).catch(() => null));
+    const taken = await takePicture(data, file);
     if (taken.ok) {
       const { asset, data } = taken;
       if (!assets.some((each) => each.sha256 === asset.sha256)) assets.push(asset);
@@ -106,15 +115,14 @@ async function withPictures(
     honours.push(honour);
     const sentence =
       taken.why === null ? '' : say(OUTPUT_WORDS, host.language, taken.why.code, taken.why.data);
-    const told = { name: honour.name.zh, file: pictureName, sentence };
+    const told = { name: honour.name.zh, file, sentence };
     const key = taken.why === null ? 'picture-missing' : 'picture-refused';
     host.err(`${say(IMPORT_HONOURS_COMMAND, host.language, key, told)}\n`);
   }
   return { honours, assets, bytes, refused };
 }
 
-async function takePicture(path: string, fileName: string) {
-  const data = await readFile(path).catch(() => null);
+async function takePicture(data: Uint8Array | null, fileName: string) {
   if (data === null) return { ok: false as const, why: null };
   const { admitPicture } = await import('../../output/pdf/admitPicture.ts');
   const admitted = await admitPicture(data);

@@ -17,7 +17,7 @@ import { saySaveProblem } from '../saySaveProblem.ts';
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const options = readOptions(
     args,
-    { project: { type: 'string' }, replace: { type: 'boolean' }, starter: { type: 'boolean' } },
+    { project: { type: 'string' }, replace: { type: 'boolean' }, starter: { type: 'boolean' }, sheet: { type: 'string' } },
     { operands: [], moreOperands: true },
   );
   const read = options.ok ? options : null;
@@ -35,7 +35,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   }
   const opened = await readProject(values.project, host);
   if (opened === null) return 2;
-  const taken = list === undefined ? starter() : await fromList(list, host);
+  const taken = list === undefined ? starter() : await fromList(list, values.sheet, host);
   if (taken === null) return 2;
   const before = values.replace === true ? [] : opened.project.policy.services;
   const services = mergedServices(before, taken.services);
@@ -63,10 +63,13 @@ function starter(): Taken {
   return { services: starterServices(fields, assisted), refused: 0 };
 }
 
-async function fromList(list: string, host: Host): Promise<Taken | null> {
+async function fromList(list: string, sheet: string | undefined, host: Host): Promise<Taken | null> {
   const source = await listSource(resolve(host.folder, list), list, host);
   if (source === null) return null;
-  const imported = await importServices(source, readCatalogues().fields);
+  const imported = await importServices(source, readCatalogues().fields, {
+    readWorkbook: host.readWorkbook,
+    ...(sheet === undefined ? {} : { sheet }),
+  });
   if (!imported.ok) {
     tellImportProblem(imported.problem, host);
     return null;

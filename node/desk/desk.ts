@@ -5,6 +5,7 @@ import { readFontCatalogue, shippedFile } from '../fonts.ts';
 import { fileURLToPath } from 'node:url';
 import { PROGRAM_FOLDER } from '../program.ts';
 import { artworkPorts } from '../suppliedArtwork.ts';
+import { readInThread } from '../tables/readInThread.ts';
 import { sha256 } from '../writePackage.ts';
 import { systemClock } from './clock.ts';
 import { deskShaper } from './deskShaper.ts';
@@ -46,6 +47,7 @@ export function deskPorts(ask: {
     plans: planMaker(ask.documents, systemClock, shaping),
     reports: reportMaker(ask.documents, systemClock, shaping),
     artwork: artworkPorts(),
+    readWorkbook: readInThread(),
   };
 }
 

@@ -15,7 +15,7 @@ export type InventoryPhotos = {
 
 const MOST_TOLD = 10;
 
-/** Finds the photos that the list names; each that is not found or cannot be read is told. */
+/** Takes the photos that stand in the list, and finds those that it names; each that is not found or cannot be read is told. */
 export async function photosOf(
   items: readonly ImportedPlacard[],
   folder: string,
@@ -25,21 +25,22 @@ export async function photosOf(
   const originals = new Map<string, { bytes: Uint8Array; name: string }>();
   const records: PlacardRecord[] = [];
   const lost: { name: string; record: string }[] = [];
-  for (const { record, photoName } of items) {
-    if (photoName === null) {
+  for (const { record, photo, photoName } of items) {
+    if (photo === null && photoName === null) {
       records.push(record);
       continue;
     }
     // sharp is loaded only where there are photos.
-    const { readPhoto } = await import('../photos.ts');
-    const found = await readPhoto(folder, photoName);
+    const { readPhoto, takenPhoto } = await import('../photos.ts');
+    const name = photo?.name ?? photoName ?? '';
+    const found = photo === null ? await readPhoto(folder, name) : await takenPhoto(photo.bytes);
     if (found === null) {
-      lost.push({ name: photoName, record: record.text });
+      lost.push({ name, record: record.text });
       records.push(record);
       continue;
     }
     thumbnails.set(found.key, found.photo);
-    originals.set(found.key, { bytes: found.bytes, name: photoName });
+    originals.set(found.key, { bytes: found.bytes, name });
     records.push({ ...record, photo: found.key });
   }
   for (const data of lost.slice(0, MOST_TOLD)) {

@@ -1,8 +1,22 @@
-import exceljs from 'exceljs';
+import { strToU8, zipSync } from 'fflate';
 import { type AssetKey } from '../../core/drawing/drawing.ts';
 import { type Cell, type Table } from '../../core/report/table.ts';
 import { unreachable } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
+import {
+  CellLooks,
+  columnName,
+  contentTypesXml,
+  CORE_PROPERTIES,
+  corePropertiesXml,
+  drawingXml,
+  relationsXml,
+  sheetXml,
+  workbookXml,
+  xmlText,
+  type CellLook,
+  type PlacedPicture,
+} from './xlsxParts.ts';
 
 /** A photo made small enough for a cell. Pixels. */
 export type Thumbnail = {
@@ -25,58 +39,89 @@ export type TableXlsxAsk = {
 
 /** Song as Windows and macOS offices have it; LibreOffice puts its own Song in its place. */
 const FONT = '宋体';
-const HAIR = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
-const BORDER = { top: HAIR, left: HAIR, bottom: HAIR, right: HAIR };
 /** Pixels and points of a photo's row. */
 const PHOTO = { width: 96, height: 72, row: 60 } as const;
+/** EMU in a pixel at 96 dpi. */
+const EMU = 9525;
+/** ECMA-376, ST_PaperSize. */
+const PAPER = { A4: 9, A3: 8 } as const;
 
 /**
  * Writes a table as a workbook of one sheet: head frozen and filtered, repeated on every printed page, all
- * columns on one page's width. Texts are string cells, so one that begins with = + - @ stays a text.
+ * columns on one page's width. Texts are string cells, so one that begins with = + - @ stays a text. The same
+ * table gives the same bytes.
  */
 export async function tableXlsx(table: Table, ask: TableXlsxAsk): Promise<Uint8Array> {
-  const book = new exceljs.Workbook();
-  const made = new Date(`${ask.day}T00:00:00Z`);
-  Object.assign(book, {
-    creator: 'Paijiang',
-    lastModifiedBy: 'Paijiang',
-    created: made,
-    modified: made,
-    title: table.title,
-  });
+  const looks = new CellLooks();
   const headRow = 2 + table.lines.length;
-  const sheet = book.addWorksheet(ask.sheet, {
-    views: [{ state: 'frozen', ySplit: headRow, xSplit: 0, showGridLines: false }],
-    pageSetup: {
-      // exceljs names A4 alone; 8 is A3 in the format (ECMA-376, ST_PaperSize).
-      paperSize: ask.paper === 'A4' ? 9 : (8 as exceljs.PaperSize),
-      orientation: ask.orientation,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      printTitlesRow: `${headRow}:${headRow}`,
-      margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.35 },
-    },
-    headerFooter: { oddFooter: ask.footer },
-  });
-  sheet.columns = table.columns.map((column) => ({ width: characters(column.width) }));
-  const last = table.columns.length;
-  spread(sheet, 1, last, table.title, { size: 18, bold: true, align: 'center', height: 34 });
-  table.lines.forEach((line, at) =>
-    spread(sheet, 2 + at, last, line, { size: 10, bold: false, align: 'left', height: 18 }),
-  );
-  writeHead(sheet, headRow, table);
-  for (const [at, row] of table.rows.entries()) writeRow(book, sheet, headRow + 1 + at, row, table, ask);
+  const last = columnName(Math.max(0, table.columns.length - 1));
   const lastRow = headRow + table.rows.length;
-  sheet.autoFilter = {
-    from: { row: headRow, column: 1 },
-    to: { row: Math.max(headRow, lastRow), column: last },
+  const merges: string[] = [];
+  const photos: Photo[] = [];
+  const spread = (row: number, text: string, style: Spread): string => {
+    if (table.columns.length > 1) merges.push(`A${row}:${last}${row}`);
+    const look = looks.numberOf({
+      ...PLAIN,
+      size: style.size,
+      bold: style.bold,
+      horizontal: style.align,
+      wrap: style.align === 'left',
+    });
+    return rowXml(row, style.height, [textCell(row, 0, look, text)]);
   };
-  table.notes.forEach((note, at) =>
-    spread(sheet, lastRow + 1 + at, last, note, { size: 9, bold: false, align: 'left', height: 16 }),
+  const rows = [
+    spread(1, table.title, { size: 18, bold: true, align: 'center', height: 34 }),
+    ...table.lines.map((line, at) => spread(2 + at, line, { size: 10, bold: false, align: 'left', height: 18 })),
+    headXml(headRow, table, looks),
+    ...table.rows.map((row, at) => bodyXml(headRow + 1 + at, row, table, ask, looks, photos)),
+    ...table.notes.map((note, at) =>
+      spread(lastRow + 1 + at, note, { size: 9, bold: false, align: 'left', height: 16 }),
+    ),
+  ];
+  const filter = `A${headRow}:${last}${Math.max(headRow, lastRow)}`;
+  const hasDrawing = photos.length > 0;
+  const images = [...new Set(photos.map(({ photo }) => photo))];
+  const nameOf = (photo: Thumbnail) => `image${images.indexOf(photo) + 1}.${photo.kind}`;
+  const texts: Record<string, string> = {
+    '[Content_Types].xml': contentTypesXml(hasDrawing),
+    '_rels/.rels': relationsXml([
+      { type: 'officeDocument', target: 'xl/workbook.xml' },
+      { type: CORE_PROPERTIES, target: 'docProps/core.xml' },
+    ]),
+    'docProps/core.xml': corePropertiesXml(table.title, ask.day),
+    'xl/workbook.xml': workbookXml(ask.sheet, headRow, filter),
+    'xl/_rels/workbook.xml.rels': relationsXml([
+      { type: 'worksheet', target: 'worksheets/sheet1.xml' },
+      { type: 'styles', target: 'styles.xml' },
+    ]),
+    'xl/worksheets/sheet1.xml': sheetXml({
+      columns: table.columns.map(({ width }) => characters(width)),
+      rows,
+      headRow,
+      filter,
+      merges,
+      paperSize: PAPER[ask.paper],
+      orientation: ask.orientation,
+      footer: ask.footer,
+      hasDrawing,
+    }),
+    'xl/styles.xml': looks.xml(),
+    ...(hasDrawing
+      ? {
+          'xl/worksheets/_rels/sheet1.xml.rels': relationsXml([{ type: 'drawing', target: '../drawings/drawing1.xml' }]),
+          'xl/drawings/drawing1.xml': drawingXml(photos),
+          'xl/drawings/_rels/drawing1.xml.rels': relationsXml(
+            photos.map(({ photo }) => ({ type: 'image', target: `../media/${nameOf(photo)}` })),
+          ),
+        }
+      : {}),
+  };
+  const parts: Record<string, Uint8Array> = Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, strToU8(text)]),
   );
-  return new Uint8Array(await book.xlsx.writeBuffer());
+  for (const photo of images) parts[`xl/media/${nameOf(photo)}`] = photo.bytes;
+  // The format's first day: a zip's own clock would give other bytes each time.
+  return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
 /** Excel measures columns in characters of its default font, about 1.9 mm each. */
@@ -91,89 +136,104 @@ type Spread = {
   readonly height: number;
 };
 
-function spread(sheet: exceljs.Worksheet, row: number, last: number, text: string, style: Spread): void {
-  sheet.mergeCells(row, 1, row, last);
-  const cell = sheet.getCell(row, 1);
-  cell.value = text;
-  cell.font = { name: FONT, size: style.size, bold: style.bold };
-  cell.alignment = { horizontal: style.align, vertical: 'middle', wrapText: style.align === 'left' };
-  sheet.getRow(row).height = style.height;
+type Photo = PlacedPicture & { readonly photo: Thumbnail };
+
+const PLAIN: CellLook = {
+  font: FONT,
+  size: 10.5,
+  bold: false,
+  horizontal: 'left',
+  vertical: 'center',
+  wrap: true,
+  turned: false,
+  border: false,
+  shade: false,
+  format: null,
+};
+
+/** `height` in points. */
+function rowXml(row: number, height: number, cells: readonly string[]): string {
+  return `<row r="${row}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
 }
 
-function writeHead(sheet: exceljs.Worksheet, at: number, table: Table): void {
-  table.columns.forEach((column, index) => {
-    const cell = sheet.getCell(at, index + 1);
-    cell.value = column.heading;
-    cell.font = { name: FONT, size: 10.5, bold: true };
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF0F0EF' } };
-    cell.border = BORDER;
-  });
-  sheet.getRow(at).height = 32;
+function textCell(row: number, column: number, look: number, text: string): string {
+  const at = `${columnName(column)}${row}`;
+  return `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 }
 
-function writeRow(
-  book: exceljs.Workbook,
-  sheet: exceljs.Worksheet,
+function headXml(row: number, table: Table, looks: CellLooks): string {
+  const look = looks.numberOf({ ...PLAIN, bold: true, horizontal: 'center', border: true, shade: true });
+  return rowXml(
+    row,
+    32,
+    table.columns.map(({ heading }, at) => textCell(row, at, look, heading)),
+  );
+}
+
+function bodyXml(
   at: number,
   row: readonly Cell[],
   table: Table,
   ask: TableXlsxAsk,
-): void {
+  looks: CellLooks,
+  photos: Photo[],
+): string {
   let height = 18;
-  table.columns.forEach((column, index) => {
+  const cells = table.columns.map((column, index) => {
     const value = row[index] ?? { kind: 'empty' };
-    const cell = sheet.getCell(at, index + 1);
-    cell.font = { name: value.kind === 'mongolian' ? 'Mongolian Baiti' : FONT, size: 10.5 };
-    cell.border = BORDER;
-    cell.alignment = { horizontal: ALIGN[column.align], vertical: 'middle', wrapText: true };
-    if (value.kind === 'mongolian') {
-      // Turned down, the line reads as a Mongolian column does.
-      cell.alignment = { horizontal: 'center', vertical: 'top', textRotation: -90, wrapText: true };
-      height = Math.max(height, 96);
-    }
+    const plain: CellLook = { ...PLAIN, border: true, horizontal: ALIGN[column.align] };
+    if (value.kind === 'mongolian') height = Math.max(height, 96);
+    if (value.kind === 'text') height = Math.max(height, 15 * linesOf(value.text, characters(column.width)) + 3);
     if (value.kind === 'picture') {
       const photo = ask.thumbnail(value.asset);
       if (photo !== null) {
-        placePhoto(book, sheet, photo, at, index);
+        photos.push(placed(photo, at, index, characters(column.width)));
         height = Math.max(height, PHOTO.row);
       }
-    } else {
-      writeValue(cell, value);
     }
-    if (value.kind === 'text')
-      height = Math.max(height, 15 * linesOf(value.text, characters(column.width)) + 3);
+    return cellXml(at, index, value, plain, looks);
   });
-  sheet.getRow(at).height = Math.min(height, 400);
+  return rowXml(at, Math.min(height, 400), cells);
 }
 
 const ALIGN = { left: 'left', centre: 'center', right: 'right' } as const;
 
-function writeValue(cell: exceljs.Cell, value: Exclude<Cell, { kind: 'picture' }>): void {
+function cellXml(row: number, column: number, value: Cell, plain: CellLook, looks: CellLooks): string {
+  const at = `${columnName(column)}${row}`;
   switch (value.kind) {
     case 'empty':
-      return;
+    case 'picture':
+      return `<c r="${at}" s="${looks.numberOf(plain)}"/>`;
     case 'text':
-    case 'mongolian':
-      cell.value = storable(value.text);
-      cell.numFmt = '@';
-      return;
-    case 'number':
-      cell.value = value.value;
-      cell.numFmt = value.digits === 0 ? '0' : `0.${'0'.repeat(value.digits)}`;
-      return;
-    case 'day':
-      cell.value = new Date(`${value.day}T00:00:00Z`);
-      cell.numFmt = 'yyyy-mm-dd';
-      return;
+      return textCell(row, column, looks.numberOf({ ...plain, format: '@' }), value.text);
+    case 'mongolian': {
+      // Turned down, the line reads as a Mongolian column does.
+      const look: CellLook = {
+        ...plain,
+        font: 'Mongolian Baiti',
+        horizontal: 'center',
+        vertical: 'top',
+        turned: true,
+        format: '@',
+      };
+      return textCell(row, column, looks.numberOf(look), value.text);
+    }
+    case 'number': {
+      const format = value.digits === 0 ? '0' : `0.${'0'.repeat(value.digits)}`;
+      return `<c r="${at}" s="${looks.numberOf({ ...plain, format })}"><v>${value.value}</v></c>`;
+    }
+    case 'day': {
+      const look = looks.numberOf({ ...plain, format: 'yyyy-mm-dd' });
+      return `<c r="${at}" s="${look}"><v>${serialOf(value.day)}</v></c>`;
+    }
     default:
-      unreachable(value);
+      return unreachable(value);
   }
 }
 
-/** XML knows no controls but tab and line ends, and a cell no more than 32,767 characters. */
-function storable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd').slice(0, 32_000);
+/** Days since 1899-12-30, as table programs count them. */
+function serialOf(day: string): number {
+  return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
 function linesOf(text: string, width: number): number {
@@ -181,20 +241,17 @@ function linesOf(text: string, width: number): number {
   return Math.max(1, Math.ceil((wide * 1.08) / Math.max(2, width - 1)));
 }
 
-function placePhoto(
-  book: exceljs.Workbook,
-  sheet: exceljs.Worksheet,
-  photo: Thumbnail,
-  row: number,
-  column: number,
-): void {
-  // The library's own Buffer type differs from Node's by name only.
-  const buffer = Buffer.from(photo.bytes) as unknown as exceljs.Buffer;
-  const image = book.addImage({ buffer, extension: photo.kind });
+/** A photo within its cell; `characters`: the column's width. */
+function placed(photo: Thumbnail, row: number, column: number, width: number): Photo {
   const scale = Math.min(PHOTO.width / photo.width, PHOTO.height / photo.height);
-  sheet.addImage(image, {
-    tl: { col: column + 0.06, row: row - 1 + 0.06 },
-    ext: { width: photo.width * scale, height: photo.height * scale },
-    editAs: 'oneCell',
-  });
+  return {
+    photo,
+    column,
+    row: row - 1,
+    // 7 pixels to a character.
+    columnOffset: Math.round(width * 7 * 0.06 * EMU),
+    rowOffset: Math.round(PHOTO.row * 0.06 * 12_700),
+    width: Math.round(photo.width * scale * EMU),
+    height: Math.round(photo.height * scale * EMU),
+  };
 }

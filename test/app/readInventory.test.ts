@@ -10,6 +10,7 @@ function read(text: string, more: Partial<InventoryAsk> = {}) {
   return dispatch(memoryApplication(memoryWorld()), 'readInventory', {
     fileName: '清单.csv',
     bytes,
+    sheet: null,
     mapping: [],
     place: null,
     ...more,

@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import exceljs from 'exceljs';
+import { read } from '@e965/xlsx';
 import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { xlsxFile, type FileSheet } from '../support/xlsxFiles.ts';
 import { picture, test } from './program.ts';
 
 const ROWS = [
@@ -28,7 +29,7 @@ test('[APP-33] a list of existing plates comes in: columns, bad rows, photos, on
   const before = await page.locator('.table tbody tr').count();
 
   await choose(page, page.getByRole('button', { name: '导入清单…' }), [
-    { name: '清查表.xlsx', mimeType: 'application/octet-stream', buffer: await workbook(ROWS) },
+    { name: '清查表.xlsx', mimeType: 'application/octet-stream', buffer: workbook(ROWS) },
   ]);
   const dialog = page.getByRole('dialog', { name: '导入现有牌子清单' });
   // 牌面内容 is no heading that the program knows.
@@ -72,16 +73,45 @@ test('[APP-33] a list of existing plates comes in: columns, bad rows, photos, on
   expect((await readdir(join(program.documents, made))).sort()).toEqual(
     ['摘除通知清单.pdf', '核查报告.pdf', '清理台账.pdf', '清理台账.xlsx', '问题清单.xlsx'].sort(),
   );
-  const ledger = new exceljs.Workbook();
-  await ledger.xlsx.readFile(join(program.documents, made, '清理台账.xlsx'));
-  expect(JSON.stringify(ledger.worksheets[0]?.getSheetValues())).toContain('台阁牧村科普活动站');
+  const ledger = read(await readFile(join(program.documents, made, '清理台账.xlsx')));
+  expect(JSON.stringify(ledger.Sheets[ledger.SheetNames[0] ?? ''])).toContain('台阁牧村科普活动站');
   await picture(page, 'clearing-reports');
 });
 
-async function workbook(rows: readonly (readonly (string | number)[])[]): Promise<Buffer> {
-  const book = new exceljs.Workbook();
-  book.addWorksheet('清查').addRows(rows.map((row) => [...row]));
-  return Buffer.from(await book.xlsx.writeBuffer());
+test('[LIST-3] the sheet that was read is named, and another may be chosen', async ({ page, program, faults }) => {
+  void faults;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(await program.start());
+  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await page.getByRole('button', { name: '清牌', exact: true }).click();
+  const head = ['牌子名称', '悬挂位置'];
+  const bytes = xlsxFile({
+    sheets: [
+      { name: '藏起来的', state: 'hidden', rows: [head, ['旧牌子', '室内']] },
+      { name: '填写说明', rows: [['请在后面的表里填写。']] },
+      { name: '2023年清牌', rows: [head, ['老年活动室', '室内'], ['青年之家', '室内']] },
+    ],
+  });
+  await choose(page, page.getByRole('button', { name: '导入清单…' }), [
+    { name: '清查表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) },
+  ]);
+  const dialog = page.getByRole('dialog', { name: '导入现有牌子清单' });
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByLabel('读哪一张').click();
+  await expect(page.getByTitle('藏起来的')).toHaveCount(0);
+  await page.getByTitle('2023年清牌').click();
+  await expect(dialog.getByRole('status')).toContainText('2 块，都可以收入');
+  await picture(page, 'clearing-sheet');
+  await dialog.getByRole('button', { name: '收入 2 块' }).click();
+  await expect(page.getByRole('button', { name: '老年活动室' })).toBeVisible();
+});
+
+function workbook(rows: readonly (readonly (string | number)[])[]): Buffer {
+  const sheet: FileSheet = {
+    name: '清查',
+    rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? { value: cell } : cell === '' ? null : cell))),
+  };
+  return Buffer.from(xlsxFile({ sheets: [sheet] }));
 }
 
 async function choose(

@@ -12,6 +12,7 @@ import {
 import { HostCalls } from '../../app/hostCalls.ts';
 import { applicationProblem } from '../../app/problems.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';
+import { readWorkbook } from '../../app/import/workbook/readWorkbook.ts';
 import { artworkPorts } from '../../node/suppliedArtwork.ts';
 import { failure, success } from '../../core/result.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
@@ -171,6 +172,7 @@ export function memoryPorts(
     plans: { make: (ask) => world.plans(ask) },
     reports: { make: (ask) => world.reports(ask) },
     artwork: artworkPorts(),
+    readWorkbook,
   };
 }
 

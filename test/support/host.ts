@@ -1,3 +1,4 @@
+import { readWorkbook } from '../../app/import/workbook/readWorkbook.ts';
 import { type Host } from '../../node/host.ts';
 
 export type FakeHost = Host & { readonly said: { out: string; err: string } };
@@ -26,6 +27,7 @@ export function fakeHost({
     language: 'zh',
     now: () => new Date('2026-11-23T08:00:00Z'),
     newId: () => `id-${(ids += 1)}`,
+    readWorkbook,
     ...given,
   };
 }

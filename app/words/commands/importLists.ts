@@ -3,13 +3,14 @@ import { defineWords } from '../words.ts';
 export const IMPORT_SERVICES_COMMAND = defineWords({
   zh: {
     summary: '把办事事项清单（xlsx 或 csv）导入项目',
-    help: `用法：paijiang import-services 清单 --project 项目文件 [--replace]
+    help: `用法：paijiang import-services 清单 --project 项目文件 [--sheet 工作表名] [--replace]
       paijiang import-services --starter --project 项目文件
 
-  清单                 xlsx 或 csv（UTF-8、GB18030、UTF-16 都认得）。必需的列：事项名称、类型
+  清单                 xlsx、xls、ods 或 csv（UTF-8、GB18030、UTF-16 都认得）。必需的列：事项名称、类型
                        （直办、代办、协办、公开告知）。可有：蒙古文、办理依据、委托文件、申请条件、所需材料、
                        办理流程、承诺时限、收费、责任人、替岗、联系电话、监督电话、链接
   --project 文件       写入这个项目（原文件留作 .bak）
+  --sheet 工作表名     读这一张工作表（默认第一张看得见的）
   --replace            先清空原有事项；不写则同名的更新、其余的追加
   --starter            不读清单，放入一份起步目录（指导目录的协助事项和各服务领域），都要补齐后才能制作
 
@@ -22,13 +23,14 @@ export const IMPORT_SERVICES_COMMAND = defineWords({
   },
   en: {
     summary: 'Import a list of services (xlsx or csv) into a project',
-    help: `Usage: paijiang import-services LIST --project FILE [--replace]
+    help: `Usage: paijiang import-services LIST --project FILE [--sheet NAME] [--replace]
        paijiang import-services --starter --project FILE
 
-  LIST                 xlsx or csv (UTF-8, GB18030 or UTF-16). Needed columns: matter and kind (direct, agency,
+  LIST                 xlsx, xls, ods or csv (UTF-8, GB18030 or UTF-16). Needed columns: matter and kind (direct, agency,
                        assist, notice). Others: Mongolian, basis, document, conditions, materials, steps,
                        time, fee, person, deputy, phone, supervision, link
   --project FILE       the project to write to (the old file stays as .bak)
+  --sheet NAME         the sheet to read (default: the first visible one)
   --replace            empty the directory first; else matters of one name are updated and others added
   --starter            no list: a directory to begin with (assisted matters and fields of service), to be completed
 
@@ -44,12 +46,14 @@ Exit code: 0 all imported; 1 some rows were left out (each is told); 2 bad input
 export const IMPORT_HONOURS_COMMAND = defineWords({
   zh: {
     summary: '把荣誉清单（xlsx 或 csv）连同照片导入项目',
-    help: `用法：paijiang import-honours 清单 --project 项目文件 [--pictures 文件夹] [--replace]
+    help: `用法：paijiang import-honours 清单 --project 项目文件 [--pictures 文件夹] [--sheet 工作表名] [--replace]
 
-  清单                 xlsx 或 csv。必需的列：荣誉名称、授予单位、授予时间、级别（国家、自治区、盟市、旗县、
+  清单                 xlsx、xls、ods 或 csv。必需的列：荣誉名称、授予单位、授予时间、级别（国家、自治区、盟市、旗县、
                        苏木乡镇）、形式（奖牌、奖状、锦旗、奖杯、照片）、尺寸（如 60×40cm）。可有：蒙古文、照片
   --project 文件       写入这个项目（原文件留作 .bak）；有照片时须是 .paijiang 文件
-  --pictures 文件夹    照片所在的文件夹（默认清单所在处）；照片列写文件名
+  --pictures 文件夹    照片所在的文件夹（默认清单所在处）；照片列写文件名，
+                       插在表格里的图片直接取用
+  --sheet 工作表名     读这一张工作表（默认第一张看得见的）
   --replace            先清空原有荣誉；不写则名称、时间、授予单位相同的更新，其余的追加
 
 已经挂好的位置不动，新的荣誉放到同组旁边的空位。
@@ -62,13 +66,14 @@ export const IMPORT_HONOURS_COMMAND = defineWords({
   },
   en: {
     summary: 'Import a list of honours (xlsx or csv) with pictures into a project',
-    help: `Usage: paijiang import-honours LIST --project FILE [--pictures FOLDER] [--replace]
+    help: `Usage: paijiang import-honours LIST --project FILE [--pictures FOLDER] [--sheet NAME] [--replace]
 
-  LIST                 xlsx or csv. Needed columns: name, grantor, date, level (state, region, league, banner,
+  LIST                 xlsx, xls, ods or csv. Needed columns: name, grantor, date, level (state, region, league, banner,
                        township), kind (plaque, certificate, pennant, trophy, photo), size (such as 60×40cm).
                        Others: Mongolian, picture
   --project FILE       the project to write to (the old file stays as .bak); a .paijiang file for pictures
   --pictures FOLDER    where the pictures are (the list's own folder unless given)
+  --sheet NAME         the sheet to read (default: the first visible one)
   --replace            empty the list first; else honours of one name, date and grantor are updated, others added
 
 What hangs already stays where it is; newcomers go to free places beside their group.

@@ -117,7 +117,8 @@ export const AUDIT_COMMAND = defineWords({
                        basisDate、demandsPerson、size、colours、ground、letters、scripts、typeface、photo、
                        content、support、function、judgedBy、judgedOn、note
   --place outside|inside  清单没有“位置”一列时，牌子挂在哪里
-  --photos 文件夹      照片所在文件夹（默认清单所在文件夹）
+  --sheet 工作表名     读这一张工作表（默认第一张看得见的）
+  --photos 文件夹      照片所在文件夹（默认清单所在文件夹）；表格里插入的图片直接取用
   --rulebook 规则      自带规则的名称或规则文件（默认同 check）
   --today 日期         制表日期（默认今天）
 
@@ -150,7 +151,8 @@ export const AUDIT_COMMAND = defineWords({
                    basisDate, demandsPerson, size, colours, ground, letters, scripts, typeface, photo,
                    content, support, function, judgedBy, judgedOn, note
   --place outside|inside   where the plates hang, if the list has no such column
-  --photos DIR     where the photos are (default: beside the inventory)
+  --sheet NAME     the sheet to read (default: the first visible one)
+  --photos DIR     where the photos are (default: beside the inventory); pictures in the sheet are taken as they are
   --rulebook R     a shipped rulebook's id or a file (default as for check)
   --today D        the day of the ledger (default today)
 

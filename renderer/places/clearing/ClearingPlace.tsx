@@ -69,7 +69,7 @@ export function ClearingPlace() {
           <span className="spring" />
           <ChooseFiles
             words={inventory('import')}
-            accept=".xlsx,.csv,.txt"
+            accept=".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt,.tsv,.xml,.htm,.html"
             take={([file]) => setList(file ?? null)}
           />
           <Button type="primary" onClick={add}>

@@ -11,7 +11,9 @@ import { useWords } from '../../strings/language.ts';
 import { useSayProblem } from '../../strings/problems.ts';
 import { ColumnMapping, type ColumnHeadings } from './ColumnMapping.tsx';
 import { ImportFaults } from './ImportFaults.tsx';
+import { SheetChoice } from './SheetChoice.tsx';
 import { ImportPhotos, photoNamed } from './ImportPhotos.tsx';
+import { addPictures } from './photos.ts';
 
 export type ReadInventory = Answer<'readInventory'>;
 type Place = Ask<'readInventory'>['place'];
@@ -22,15 +24,19 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
   const say = useWords(INVENTORY);
   const existing = useProject((project) => project.policy.placards.length);
   const [mapping, setMapping] = useState<ColumnHeadings>(new Map());
+  const [sheet, setSheet] = useState<string | null>(null);
   const [place, setPlace] = useState<Place>(null);
   const [how, setHow] = useState<'replace' | 'append'>('replace');
   const [photos, setPhotos] = useState<ReadonlyMap<string, Asset>>(new Map());
-  const { read, refused } = useInventory(file, mapping, place);
+  const { read, refused } = useInventory(file, sheet, mapping, place);
   const good = read?.plates.length ?? 0;
-  const take = (): void => {
+  const take = async (): Promise<void> => {
     const found: Asset[] = [];
-    const records = (read?.plates ?? []).map(({ record, photoName }) => {
-      const photo = photoName === null ? undefined : photos.get(photoNamed(photoName));
+    const inside = await addPictures(workbench, read?.pictures ?? []);
+    const records = (read?.plates ?? []).map(({ record, photoName, picture }) => {
+      const photo =
+        (picture === null ? undefined : inside[picture]) ??
+        (photoName === null ? undefined : photos.get(photoNamed(photoName)));
       if (photo === undefined) return record;
       found.push(photo);
       return { ...record, photo: photo.sha256 };
@@ -45,12 +51,20 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
       title={say('title')}
       okText={say('take', { count: good })}
       okButtonProps={{ disabled: good === 0 }}
-      onOk={take}
+      onOk={() => void take()}
       onCancel={close}
     >
       <Summary file={file} read={read} refused={refused} />
       {read !== null && (
         <>
+          <SheetChoice
+            read={read}
+            change={(name) => {
+              // Other sheets have other headings.
+              setMapping(new Map());
+              setSheet(name);
+            }}
+          />
           <ColumnMapping read={read} mapping={mapping} change={setMapping} />
           <div className="import-choice">
             <span>{say('place')}</span>
@@ -133,7 +147,7 @@ function Summary({
 }
 
 /** The list as the host reads it with these columns; what was read stays in sight while it is read anew. */
-function useInventory(file: File, mapping: ColumnHeadings, place: Place) {
+function useInventory(file: File, sheet: string | null, mapping: ColumnHeadings, place: Place) {
   const { host } = useWorkbench();
   const bytes = useRef<Promise<string> | null>(null);
   const [state, setState] = useState<{ read: ReadInventory | null; refused: SentProblem | null }>({
@@ -147,6 +161,7 @@ function useInventory(file: File, mapping: ColumnHeadings, place: Place) {
       const answer = await host.ask('readInventory', {
         fileName: file.name.slice(0, 255),
         bytes: await bytes.current,
+        sheet,
         mapping: [...mapping].map(([column, heading]) => ({ column, heading })),
         place,
       });
@@ -157,6 +172,6 @@ function useInventory(file: File, mapping: ColumnHeadings, place: Place) {
     return () => {
       stale = true;
     };
-  }, [host, file, mapping, place]);
+  }, [host, file, sheet, mapping, place]);
   return state;
 }

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../../app/base64.ts';
 import { type Outcome } from '../../../app/contract.ts';
 import { photographPlacard } from '../../../core/editing/commands/placards.ts';
 import { type Asset } from '../../../core/project/asset.ts';
@@ -16,6 +17,20 @@ export async function addPhoto(workbench: Workbench, file: File): Promise<Outcom
   if (document === undefined) throw new Error('no document is open');
   const light = file.size <= LIGHT ? null : await smaller(file);
   return workbench.assets.add(document, light ?? file, file.name);
+}
+
+/** Gives the pictures that stand in a list to the host; one that it refuses is told, and its plate comes without. */
+export async function addPictures(
+  workbench: Workbench,
+  pictures: readonly { readonly name: string; readonly bytes: string }[],
+): Promise<readonly (Asset | undefined)[]> {
+  const added: (Asset | undefined)[] = [];
+  for (const { name, bytes } of pictures) {
+    const outcome = await addPhoto(workbench, new File([fromBase64(bytes)], name));
+    if (!outcome.ok) workbench.hostRefused(outcome.problem);
+    added.push(outcome.ok ? outcome.value : undefined);
+  }
+  return added;
 }
 
 export async function photographPlate(workbench: Workbench, id: string, file: File): Promise<void> {

@@ -27,6 +27,7 @@ describe('a list of honours', () => {
           height: 400,
           picture: null,
         },
+        picture: null,
         pictureName: 'a.jpg',
       },
     ]);
