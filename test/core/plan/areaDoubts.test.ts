@@ -21,30 +21,31 @@ vi.mock('../../../core/plan/measureLevel.ts', async (original) => {
 const plan = planOf({ walls: rectangle(0, 0, 10_000, 8000), spaces: [spaceAt(5000, 4000)] });
 const project = testCentre({ plan });
 
-const SPOILT: readonly (readonly [code: string, by: (measured: Measuring.Measured) => Measured])[] = [
-  ['area-not-finite', (measured) => ({ ...measured, building: NaN })],
-  ['outline-smaller-than-rooms', (measured) => ({ ...measured, building: 46e6 })],
-  ['outline-beyond-walls', (measured) => ({ ...measured, building: 261.54e6 })],
+const SPOILT: readonly (readonly [code: string, by: (measured: Measuring.Measured) => Measuring.Measured])[] =
   [
-    'outline-crosses-itself',
-    (measured) => ({
-      ...measured,
-      outlines: [
-        {
-          area: 0,
-          rings: [
-            [
-              { x: 0, y: 0 },
-              { x: 10, y: 10 },
-              { x: 10, y: 0 },
-              { x: 0, y: 10 },
+    ['area-not-finite', (measured) => ({ ...measured, building: NaN })],
+    ['outline-smaller-than-rooms', (measured) => ({ ...measured, building: 46e6 })],
+    ['outline-beyond-walls', (measured) => ({ ...measured, building: 261.54e6 })],
+    [
+      'outline-crosses-itself',
+      (measured) => ({
+        ...measured,
+        outlines: [
+          {
+            area: 0,
+            rings: [
+              [
+                { x: 0, y: 0 },
+                { x: 10, y: 10 },
+                { x: 10, y: 0 },
+                { x: 0, y: 10 },
+              ],
             ],
-          ],
-        },
-      ],
-    }),
-  ],
-];
+          },
+        ],
+      }),
+    ],
+  ];
 
 describe('areas that contradict themselves', () => {
   beforeEach(() => {
