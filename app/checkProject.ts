@@ -3,6 +3,7 @@ import { check } from '../core/policy/check.ts';
 import { type SignColour, type SignLook, type Site } from '../core/policy/facts.ts';
 import { type Finding } from '../core/policy/finding.ts';
 import { type Rulebook } from '../core/policy/rulebook.ts';
+import { type AreaDoubt } from '../core/plan/areaDoubts.ts';
 import { planAreas } from '../core/plan/areas.ts';
 import { type Project } from '../core/project/project.ts';
 import { type Sign } from '../core/project/sign.ts';
@@ -36,8 +37,16 @@ export function checkProject(
 /** From the plan where one is drawn, else as somebody measured. */
 export function areasOf(project: Project): Areas {
   if (project.plan === null || project.plan.walls.length === 0) return measuredAreas(project);
-  const { building, axis, usable, outdoor } = planAreas(project.plan).total;
+  const { doubts, total } = planAreas(project.plan);
+  // An area that contradicts itself is none: nothing is judged by it (FLOOR-15).
+  if (doubts.length > 0) return { building: null, axis: null, usable: null, outdoor: null };
+  const { building, axis, usable, outdoor } = total;
   return { building, axis, usable, outdoor };
+}
+
+/** Why and where the plan's areas could not be computed; nothing where they could. */
+export function areaDoubtsOf({ plan }: Project): readonly AreaDoubt[] {
+  return plan === null ? [] : planAreas(plan).doubts;
 }
 
 /** Fixtures of the plan's current variant. */

@@ -16,7 +16,8 @@ import { type SheetProblem } from '../typeset/sheet/sheetAsk.ts';
 import { type Shaper } from '../typeset/shaper.ts';
 import { signFaces } from '../typeset/signFaces.ts';
 import { type AreaMinimum } from './areaMinimum.ts';
-import { areasOf } from './checkProject.ts';
+import { areaDoubtsOf, areasOf } from './checkProject.ts';
+import { sayAreaDoubt } from './words/areaDoubts.ts';
 import { type SignLibrary } from './signLibrary.ts';
 import { SHEETS } from './words/sheets.ts';
 import { say, type UiLanguage } from './words/words.ts';
@@ -99,7 +100,10 @@ function verdictOf(
   language: UiLanguage,
 ): string | null {
   const area = areasOf(project)[basis];
-  if (area === null) return null;
+  if (area === null) {
+    const [doubt] = areaDoubtsOf(project);
+    return doubt === undefined ? null : sayAreaDoubt(doubt, language, project);
+  }
   const verdict = compareWithMinimum(area, least);
   return say(SHEETS, language, 'verdict', {
     setting: say(SHEETS, language, project.setting),

@@ -1,3 +1,4 @@
+import { type AreaDoubt } from './areaDoubts.ts';
 import { type Project } from '../project/project.ts';
 import { type SquareMetres } from '../units/length.ts';
 import { type Areas, type PlanAreas, planAreas } from './areas.ts';
@@ -16,6 +17,8 @@ export type AreaReport = {
     readonly rooms: readonly { readonly id: string; readonly name: string; readonly usable: SquareMetres }[];
   })[];
   readonly total: Bases;
+  /** Why and where areas could not be computed (FLOOR-15): their figures are null in JSON. */
+  readonly doubts: readonly AreaDoubt[];
 };
 
 /** The areas of the project's current variant; undefined where no plan is drawn. */
@@ -36,6 +39,7 @@ export function areaReport({ plan, rooms }: Project): AreaReport | undefined {
         })),
     })),
     total: bases(areas.total),
+    doubts: areas.doubts,
   };
 }
 

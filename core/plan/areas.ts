@@ -2,6 +2,7 @@ import { type Level } from '../project/plan/level.ts';
 import { type Plan } from '../project/plan/plan.ts';
 import { type Space } from '../project/plan/space.ts';
 import { type SquareMetres } from '../units/length.ts';
+import { type AreaDoubt, areaDoubts } from './areaDoubts.ts';
 import { facesOfLevel, spacesOfFaces } from './levelFaces.ts';
 import { measureLevel } from './measureLevel.ts';
 
@@ -28,9 +29,20 @@ export type Areas = {
   readonly outdoor: SquareMetres;
 };
 
-export type LevelAreas = Areas & { readonly level: Level; readonly spaces: readonly SpaceAreas[] };
+/** Where there are doubts (FLOOR-15), every figure is NaN: it is shown as none, and nobody may judge it. */
+export type LevelAreas = Areas & {
+  readonly level: Level;
+  readonly spaces: readonly SpaceAreas[];
+  readonly doubts: readonly AreaDoubt[];
+};
 
-export type PlanAreas = { readonly levels: readonly LevelAreas[]; readonly total: Areas };
+export type PlanAreas = {
+  readonly levels: readonly LevelAreas[];
+  /** NaN where a level has doubts. */
+  readonly total: Areas;
+  /** Of all levels. */
+  readonly doubts: readonly AreaDoubt[];
+};
 
 /** Areas of one variant of the plan: the current one unless another is named. */
 export function planAreas(plan: Plan, variant: string = plan.current): PlanAreas {
@@ -39,9 +51,10 @@ export function planAreas(plan: Plan, variant: string = plan.current): PlanAreas
     .sort((p, q) => p.storey - q.storey)
     .map((level) => levelAreas(plan, level));
   const sum = (basis: keyof Areas): SquareMetres =>
-    tidy(levels.reduce((total, level) => total + level[basis], 0) * 1e6);
+    tidied(levels.reduce((total, level) => total + level[basis], 0) * 1e6);
   return {
     levels,
+    doubts: levels.flatMap(({ doubts }) => doubts),
     total: {
       building: sum('building'),
       axis: sum('axis'),
@@ -65,8 +78,11 @@ export function levelAreas(plan: Plan, level: Level): LevelAreas {
     columns: plan.columns.filter((column) => column.level === level.id),
     outdoors: plan.outdoors.filter((outdoor) => outdoor.level === level.id),
   });
+  const doubts = areaDoubts(level.id, faces, measured);
+  const tidy = doubts.length === 0 ? tidied : (): SquareMetres => NaN;
   return {
     level,
+    doubts,
     building: tidy(measured.building),
     axis: tidy(total(measured.axis)),
     usable: tidy(total(measured.usable)),
@@ -86,6 +102,6 @@ function total(values: readonly number[]): number {
 }
 
 /** mm² to m², without the noise of the last binary digits: a hall of exactly 200 m² is not 199.99999999999997. */
-function tidy(squareMm: number): SquareMetres {
+function tidied(squareMm: number): SquareMetres {
   return Math.round(squareMm * 100) / 1e8 + 0;
 }

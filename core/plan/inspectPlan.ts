@@ -1,11 +1,11 @@
-import { crossProperly } from '../geometry/orientation.ts';
 import { countMeetings, splitAtMeetings } from '../geometry/noding.ts';
-import { type Point, samePoint } from '../geometry/point.ts';
+import { samePoint } from '../geometry/point.ts';
 import { type Opening } from '../project/plan/opening.ts';
 import { type Plan } from '../project/plan/plan.ts';
 import { type Wall } from '../project/plan/wall.ts';
 import { type Problem, problem } from '../problem.ts';
 import { fitsOn, openingsOverlap } from './axis.ts';
+import { crossesItself } from './crossesItself.ts';
 import { facesOfLevel } from './levelFaces.ts';
 
 /** What can be wrong with a plan whose records are each sound (PLAN-1). */
@@ -174,13 +174,5 @@ function badSpaces(plan: Plan): readonly PlanFault[] {
     if (taken.has(`${level}/${face}`)) faults.push(problem('spaces-share-face', { id }));
     taken.add(`${level}/${face}`);
     return faults;
-  });
-}
-
-/** Whether a closed line crosses itself. */
-export function crossesItself(outline: readonly Point[]): boolean {
-  return outline.some((a, i) => {
-    const b = outline[(i + 1) % outline.length] ?? a;
-    return outline.some((c, j) => j > i && crossProperly(a, b, c, outline[(j + 1) % outline.length] ?? c));
   });
 }

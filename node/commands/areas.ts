@@ -1,4 +1,5 @@
 import { AREAS_COMMAND } from '../../app/words/commands/areas.ts';
+import { sayAreaDoubt } from '../../app/words/areaDoubts.ts';
 import { say } from '../../app/words/words.ts';
 import { type AreaReport, areaReport } from '../../core/plan/areaReport.ts';
 import { shownArea } from '../../core/plan/figures.ts';
@@ -22,7 +23,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     return 2;
   }
   host.out(options.value.values.json === true ? `${JSON.stringify(report, null, 2)}\n` : table(report, host));
-  return 0;
+  for (const doubt of report.doubts) host.err(`${sayAreaDoubt(doubt, host.language, opened.project)}\n`);
+  return report.doubts.length === 0 ? 0 : 1;
 }
 
 function table({ levels, total }: AreaReport, host: Host): string {

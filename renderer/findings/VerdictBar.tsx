@@ -1,4 +1,5 @@
 import { useContext, useEffect } from 'react';
+import { sayAreaDoubt } from '../../app/words/areaDoubts.ts';
 import { shownKeys } from '../actions/keys.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useProject, useView, useWorkbench } from '../session/context.ts';
@@ -15,8 +16,10 @@ export function VerdictBar() {
   const say = useWords(FINDINGS);
   const frame = useWords(FRAME);
   const language = useContext(LanguageContext);
-  const { findings, standard, verdict, judge } = useJudgement();
-  const setting = useProject((project) => project.setting);
+  const { findings, standard, verdict, judge, doubts } = useJudgement();
+  const project = useProject((now) => now);
+  const { setting } = project;
+  const [doubt] = doubts;
   const open = useView(({ findingsOpen }) => findingsOpen);
   useEffect(() => walkedFindings.set(findings), [findings]);
   const areaFinding = findings.find(({ rule }) => rule === standard?.rule);
@@ -39,7 +42,7 @@ export function VerdictBar() {
             </span>
             <span>{say(setting)}</span>
             <i />
-            <span>{say('unknown')}</span>
+            <span>{doubt === undefined ? say('unknown') : sayAreaDoubt(doubt, language, project)}</span>
           </>
         ) : (
           <>

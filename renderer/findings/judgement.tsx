@@ -1,7 +1,8 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { areasOf, checkProject } from '../../app/checkProject.ts';
+import { areaDoubtsOf, areasOf, checkProject } from '../../app/checkProject.ts';
 import { type Areas } from '../../core/policy/areas.ts';
 import { type Finding } from '../../core/policy/finding.ts';
+import { type AreaDoubt } from '../../core/plan/areaDoubts.ts';
 import { compareWithMinimum, type AreaVerdict } from '../../core/plan/figures.ts';
 import { type Project } from '../../core/project/project.ts';
 import { preview } from '../plan/preview.ts';
@@ -14,8 +15,10 @@ export type Judgement = {
   readonly judge: Judge;
   readonly areas: Areas;
   readonly standard: AreaStandard | null;
-  /** Null = no such area is known. */
+  /** Null = no such area is known, or it could not be computed. */
   readonly verdict: AreaVerdict | null;
+  /** Why the plan's areas could not be computed (FLOOR-15). */
+  readonly doubts: readonly AreaDoubt[];
   /** Open ones, in the rulebook's order, must before warning before note. */
   readonly findings: readonly Finding[];
 };
@@ -48,13 +51,16 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
   return <JudgementContext value={judgement}>{children}</JudgementContext>;
 }
 
-export function judgeArea(project: Project, judge: Judge): Pick<Judgement, 'areas' | 'standard' | 'verdict'> {
+export function judgeArea(
+  project: Project,
+  judge: Judge,
+): Pick<Judgement, 'areas' | 'standard' | 'verdict' | 'doubts'> {
   const areas = areasOf(project);
   const standard = judge.standards.find(({ setting }) => setting === project.setting) ?? null;
   const measured = standard === null ? null : areas[standard.basis];
   const verdict =
     standard === null || measured === null ? null : compareWithMinimum(measured, standard.least);
-  return { areas, standard, verdict };
+  return { areas, standard, verdict, doubts: areaDoubtsOf(project) };
 }
 
 const RANK = { must: 0, warning: 1, note: 2 } as const;

@@ -146,15 +146,13 @@ export function houseFrom(raw: RawHouse, lay: Laying): House | undefined {
     return columnAt(place.x, place.y, size, size, { id: `c${i}`, turn, shape });
   });
   const plan = planOf({ walls, columns });
-  // Bent sides may cross a corner: no house. What is one has all its faces within the axes.
-  const { faces, pieces, regions } = facesOfLevel(walls, 'L1');
-  const own = Math.abs(doubleArea(axes));
-  const found = regions.reduce(
-    (sum, { outer: o, holes }) => sum + [o, ...holes].reduce((s, r) => s + doubleArea(r), 0),
-    0,
-  );
-  const open = faces.open.length === 1 && pieces.length > 0;
-  return open && Math.abs(own - found) < own * 1e-4 + 2e5 ? { axes, plan } : undefined;
+  // Bent sides may cross each other near a corner, or a partition leave the house there: then it is none.
+  const { faces, pieces } = facesOfLevel(walls, 'L1');
+  const isOuter = (piece: number): boolean => pieces[piece]?.wall.id.startsWith('w') === true;
+  const around = faces.open.flat().map((edge) => edge >> 1);
+  const bounding = pieces.filter((_, piece) => isOuter(piece)).length;
+  const whole = faces.open.length === 1 && around.every(isOuter) && new Set(around).size === bounding;
+  return whole && around.length === bounding ? { axes, plan } : undefined;
 }
 
 const SLACK = 0.01;

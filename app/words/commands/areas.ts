@@ -10,7 +10,7 @@ export const AREAS_COMMAND = defineWords({
 
   --json               在标准输出给出 JSON（不舍去）
 
-退出码：0 已算出；2 输入有误或没有画平面图`,
+退出码：0 已算出；1 有面积算不出来；2 输入有误或没有画平面图`,
     'no-plan': '这个项目还没有画平面图。',
     header: '楼层\t建筑面积\t轴线面积\t使用面积\t室外场地',
     total: '合计',
@@ -27,7 +27,7 @@ ground apart. Figures in the table are cut to 0.01, never rounded up.
 
   --json               JSON on standard output (not cut)
 
-Exit code: 0 worked out; 2 bad input, or no plan is drawn`,
+Exit code: 0 worked out; 1 an area could not be computed; 2 bad input, or no plan is drawn`,
     'no-plan': 'No plan has been drawn in this project.',
     header: 'level\tbuilding\taxis\tusable\toutdoor',
     total: 'total',

@@ -1,4 +1,4 @@
-import { crossesItself } from '../../plan/inspectPlan.ts';
+import { crossesItself } from '../../plan/crossesItself.ts';
 import { dimension, note } from '../../project/plan/annotation.ts';
 import { column } from '../../project/plan/column.ts';
 import { facadeSpot } from '../../project/plan/facadeSpot.ts';
