@@ -1,4 +1,5 @@
-import { type Point, type Ring, distance } from '../geometry/point.ts';
+import { indexBoxes } from '../geometry/boxIndex.ts';
+import { type Point, type Ring, boxOf, distance } from '../geometry/point.ts';
 import { type Mm } from '../units/length.ts';
 import { type Strip } from './pairFaces.ts';
 import { type Way, across, along, middleOf, turnBetween, wayLength, wayPoint } from './way.ts';
@@ -20,7 +21,7 @@ export type Joined = {
   readonly uneven: readonly Point[];
 };
 
-/** Strips this near to one line are one wall, mm; a wall whose faces are askew wanders with its thickness. */
+/** Strips this near to one line are one wall, mm. */
 const IN_LINE: Mm = 3;
 const LIKE_THICKNESS: Mm = 2;
 /** sine of 0.3°: what is one line and what is a curved wall's next piece. */
@@ -35,6 +36,8 @@ const NARROWEST_PASSAGE: Mm = 300;
 const LEAST_SPAN = 0.6;
 
 type Member = { from: Mm; to: Mm; openFrom: boolean; openTo: boolean };
+/** A joined wall, with what is known of its ends. */
+type Axis = Strip & { readonly openA: boolean; readonly openB: boolean };
 type Run = { readonly axis: Strip; readonly members: Member[]; readonly uneven: boolean };
 type Part = { readonly from: Mm; readonly to: Mm };
 
@@ -57,7 +60,7 @@ export function joinStrips(
     readonly thickest: Mm;
   },
 ): Joined {
-  const axes: Strip[] = [];
+  const axes: Axis[] = [];
   const gaps: Gap[] = [];
   const inColumns: Point[] = [];
   const uneven: Point[] = [];
@@ -81,7 +84,11 @@ export function joinStrips(
           axis: axes.length,
         })),
       );
-      axes.push({ a, b, thickness: axis.thickness });
+      const [openA, openB] = [
+        current.openFrom || isJamb(jambs, current.from),
+        current.openTo || isJamb(jambs, current.to),
+      ];
+      axes.push({ a, b, thickness: axis.thickness, openA, openB });
       if (run.uneven) uneven.push(wayPoint(axis, (current.from + current.to) / 2));
       passed = [];
     };
@@ -90,7 +97,7 @@ export function joinStrips(
         current = { ...member };
         continue;
       }
-      const gap = { from: current.to, to: member.from };
+      const gap = { from: jambAt(jambs, current.to), to: jambAt(jambs, member.from) };
       const rest = without(gap, filled);
       const width = gap.to - gap.from;
       const open = covered(rest, spans);
@@ -115,7 +122,128 @@ export function joinStrips(
     }
     close();
   }
-  return { axes, gaps, inColumns, uneven };
+  return joinBadly({ axes, gaps, inColumns, uneven }, bridges);
+}
+
+/** Joins what is one wall through an opening, though its pieces are not quite in one line. */
+function joinBadly(
+  joined: Omit<Joined, 'axes'> & { readonly axes: readonly Axis[] },
+  bridges: readonly Bridge[],
+): Joined {
+  const { axes } = joined;
+  const target = axes.map((_, i) => i);
+  const made: (Axis | null)[] = [...axes];
+  const gaps = [...joined.gaps];
+  const uneven = [...joined.uneven];
+  const index = indexBoxes(axes.map(({ a, b }) => boxOf([a, b])));
+  const findOf = (i: number): number => {
+    let at = i;
+    while (target[at] !== at) at = target[at] ?? at;
+    return at;
+  };
+  axes.forEach((axis, i) => {
+    const { left, right, top, bottom } = boxOf([axis.a, axis.b]);
+    const reach = WIDEST_PASSAGE;
+    const near = index.near({
+      left: left - reach,
+      right: right + reach,
+      top: top - reach,
+      bottom: bottom + reach,
+    });
+    for (const j of near) {
+      const [p, q] = [findOf(i), findOf(j)];
+      const [one, two] = [made[p], made[q]];
+      if (j <= i || p === q || one === null || two === null || one === undefined || two === undefined)
+        continue;
+      const found = followOn(one, two);
+      if (found === null) continue;
+      const { gap, turned } = found;
+      const ends = {
+        openNear: turned[0] ? one.openA : one.openB,
+        openFar: turned[1] ? two.openB : two.openA,
+      };
+      const width = wayLength(gap);
+      const way = { ...gap, thickness: one.thickness };
+      const open = covered(
+        [{ from: 0, to: width }],
+        bridges.flatMap((bridge) => spanOn(way, bridge)),
+      );
+      const stops = ends.openNear && ends.openFar && width <= WIDEST_STOP;
+      if (open <= width * LEAST_SPAN && !stops) continue;
+      const [a, b] = [turned[0] ? one.b : one.a, turned[1] ? two.a : two.b];
+      const [m, n] = [wayLength(one), wayLength(two)];
+      made[p] = {
+        a,
+        b,
+        thickness: (one.thickness * m + two.thickness * n) / (m + n),
+        openA: turned[0] ? one.openB : one.openA,
+        openB: turned[1] ? two.openA : two.openB,
+      };
+      made[q] = null;
+      target[q] = p;
+      gaps.push({ from: gap.a, to: gap.b, axis: p });
+      uneven.push(middleOf(gap));
+    }
+  });
+  const numbers = made.map((axis, i) =>
+    axis === null ? -1 : made.slice(0, i).filter((one) => one !== null).length,
+  );
+  return {
+    ...joined,
+    axes: made.flatMap((axis) => axis ?? []),
+    gaps: gaps.map((gap) => ({ ...gap, axis: numbers[findOf(gap.axis)] ?? -1 })),
+    uneven,
+  };
+}
+
+/**
+ * A window may fill a whole bay of a frame: no face of a wall stands beside it. The wall of the next bay goes on
+ * through the column and the opening.
+ */
+export function throughBays(joined: Joined, bridges: readonly Bridge[], columns: readonly Ring[]): Joined {
+  if (columns.length === 0) return joined;
+  const axes = [...joined.axes];
+  const gaps = [...joined.gaps];
+  const inColumns = [...joined.inColumns];
+  for (let grown = true; grown;) {
+    grown = false;
+    axes.forEach((axis, number) => {
+      const length = wayLength(axis);
+      const filled = columns.flatMap((ring) => partInRing(axis, ring));
+      for (const { from, to } of bridges.flatMap((bridge) => spanOn(axis, bridge))) {
+        if (to - from < NARROWEST_PASSAGE) continue;
+        const between = to <= 0 ? { from: to, to: 0 } : from >= length ? { from: length, to: from } : null;
+        if (between === null) continue;
+        const isColumn = without(between, filled).every((part) => part.to - part.from <= SLIVER);
+        const far = to <= 0 ? from : to;
+        if (
+          !isColumn ||
+          between.to - between.from < SLIVER ||
+          axes.some((other) => other !== axis && reaches(other, axis, far))
+        )
+          continue;
+        const grownAxis = to <= 0 ? { ...axis, a: wayPoint(axis, far) } : { ...axis, b: wayPoint(axis, far) };
+        gaps.push({ from: wayPoint(axis, from), to: wayPoint(axis, to), axis: number });
+        inColumns.push(wayPoint(axis, (between.from + between.to) / 2));
+        axes[number] = grownAxis;
+        grown = true;
+        return;
+      }
+    });
+  }
+  return { ...joined, axes, gaps, inColumns };
+}
+
+/** Whether another axis in the same line is there already. */
+function reaches(other: Strip, axis: Strip, place: Mm): boolean {
+  const at = wayPoint(axis, place);
+  const on = along(other, at);
+  return (
+    Math.abs(turnBetween(axis, other).sine) < 0.04 &&
+    Math.abs(across(other, at)) < other.thickness / 2 &&
+    on > 30 &&
+    on < wayLength(other) - 30
+  );
 }
 
 /** What a column leaves of a gap beside itself is plaster, mm. */
@@ -183,7 +311,7 @@ function runsOf(
     const [ux, uy] = [(strip.b.x - strip.a.x) / length, (strip.b.y - strip.a.y) / length];
     const [openA, openB] = [strip.openA === true, strip.openB === true];
     // Rounding and a slack hand turn a short piece by more than a long one.
-    const turn = Math.max(ONE_DIRECTION, Math.min(0.035, (2 * IN_LINE) / length));
+    const turn = Math.max(ONE_DIRECTION, Math.min(0.02, IN_LINE / length));
     const run = runs.find((one) => Math.abs(one.ux * uy - one.uy * ux) <= turn && isOneLine(one.axis, strip));
     if (run === undefined) {
       const member = { from: 0, to: length, openFrom: openA, openTo: openB };
@@ -218,15 +346,46 @@ function runsOf(
   }));
 }
 
-/** Faces that slant by a hand's slip have thicknesses that differ by two of them. */
 function isOneLine(axis: Strip, strip: Strip): boolean {
-  if (Math.abs(axis.thickness - strip.thickness) > Math.max(LIKE_THICKNESS, axis.thickness * LIKE_SHARE))
-    return false;
-  return Math.abs(across(axis, strip.a)) <= IN_LINE * 2 && Math.abs(across(axis, strip.b)) <= IN_LINE * 2;
+  if (Math.abs(axis.thickness - strip.thickness) > LIKE_THICKNESS) return false;
+  return Math.abs(across(axis, strip.a)) <= IN_LINE && Math.abs(across(axis, strip.b)) <= IN_LINE;
 }
 
-/** 240 and 250 are two walls, 240 and 246 are one that is drawn badly. */
-const LIKE_SHARE = 0.03;
+/** What one wall's pieces may be apart where it is drawn badly: the faces of each slant by a hand's slip. */
+const BADLY = { across: 15, thickness: 25, share: 0.1, turn: Math.sin((2.2 * Math.PI) / 180) } as const;
+
+/** The numbers of two axes of which one goes on where the other ends, drawn badly, and the way between them. */
+function followOn(
+  one: Axis,
+  two: Axis,
+): { readonly gap: Way; readonly turned: readonly [boolean, boolean] } | null {
+  const likeness = Math.abs(one.thickness - two.thickness);
+  const thicker = Math.max(one.thickness, two.thickness);
+  if (likeness > Math.min(BADLY.thickness, thicker * BADLY.share)) return null;
+  if (Math.abs(turnBetween(one, two).sine) > BADLY.turn) return null;
+  for (const [from, turnedOne] of [
+    [one.b, false],
+    [one.a, true],
+  ] as const)
+    for (const [to, turnedTwo] of [
+      [two.a, false],
+      [two.b, true],
+    ] as const) {
+      const width = distance(from, to);
+      if (width < NARROWEST_PASSAGE || width > WIDEST_RELAXED) continue;
+      const ahead = turnedOne ? { a: one.b, b: one.a } : one;
+      const beyond = turnedTwo ? two.a : two.b;
+      const place = along(ahead, to) - wayLength(ahead);
+      if (place < width * 0.9 || along(ahead, beyond) < along(ahead, to)) continue;
+      const off = BADLY.across + width * 0.01;
+      const back = turnedTwo ? { a: two.a, b: two.b } : { a: two.b, b: two.a };
+      if (Math.abs(across(ahead, to)) > off || Math.abs(across(back, from)) > off) continue;
+      return { gap: { a: from, b: to }, turned: [turnedOne, turnedTwo] };
+    }
+  return null;
+}
+
+const WIDEST_RELAXED: Mm = 12_000;
 
 function merged(members: readonly Member[]): readonly Member[] {
   const result: Member[] = [];
@@ -257,6 +416,11 @@ function jambsOn(axis: Strip, pieces: readonly Way[]): readonly Mm[] {
     const middle = middleOf(piece);
     return Math.abs(across(axis, middle)) <= 10 ? [along(axis, middle)] : [];
   });
+}
+
+/** The place of the jamb at an end, which is more exact: faces may stop before it. */
+function jambAt(jambs: readonly Mm[], place: Mm): Mm {
+  return jambs.find((jamb) => Math.abs(jamb - place) <= 10) ?? place;
 }
 
 function isJamb(jambs: readonly Mm[], place: Mm): boolean {

@@ -254,6 +254,9 @@ function liesInside(axis: Strip, all: readonly Strip[]): boolean {
   });
 }
 
+/** Pieces of one wall that is drawn badly are so far out of line, mm. */
+const BADLY_IN_LINE: Mm = 15;
+
 /** Where an end of an axis meets another one: the crossing that changes its length least. */
 function meet(axis: Strip, end: 'a' | 'b', near: readonly Strip[]): Point | undefined {
   const way = end === 'b' ? axis : { a: axis.b, b: axis.a };
@@ -276,7 +279,9 @@ function meet(axis: Strip, end: 'a' | 'b', near: readonly Strip[]): Point | unde
     const place = along(other, crossing);
     if (Math.abs(change) > reach || place < -reach || place > wayLength(other) + reach) continue;
     if (change < -length / 2) continue;
-    if (best === undefined || Math.abs(change) < Math.abs(best.change))
+    // Pieces of one wall that are not quite in line all meet this one: it goes on to the last of them.
+    const isBeside = best !== undefined && Math.abs(change - best.change) < BADLY_IN_LINE;
+    if (best === undefined || (isBeside ? change > best.change : Math.abs(change) < Math.abs(best.change)))
       best = { change, point: wayPoint(way, length + change) };
   }
   return best?.point;

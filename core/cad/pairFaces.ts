@@ -70,20 +70,26 @@ export function pairFaces(
   const askew: Point[] = [];
   const paired = pieces.map(() => 0);
   const isOpen = openEnds(pieces, index);
+  const parts = opposites.map(bestAlong);
   pieces.forEach((piece, number) => {
-    for (const { from, to, best } of bestAlong(opposites[number] ?? [])) {
+    for (const part of parts[number] ?? []) {
+      const { best } = part;
       const partner = pieces[best.other];
-      if (partner === undefined || to - from < SHORTEST_OVERLAP) continue;
-      const middle = along(partner, wayPoint(piece, (from + to) / 2));
-      const back = bestAt(opposites[best.other] ?? [], middle);
-      if (back?.other !== number) continue;
-      paired[number] = (paired[number] ?? 0) + to - from;
-      // Each pair is found from both sides.
-      if (number >= best.other) continue;
-      const strip = stripBetween(piece, partner, from, to);
-      found.push({ strip, faces: [number, best.other], worth: best.worth });
-      if (isUnclear(opposites[number] ?? [], best, (from + to) / 2)) unclear.push(middleOf(strip));
-      if (best.sine * (to - from) > SKEW) askew.push(middleOf(strip));
+      if (partner === undefined) continue;
+      // Where the other one has this one as its best in turn; each pair is found from both sides.
+      for (const back of parts[best.other] ?? []) {
+        if (back.best.other !== number) continue;
+        const ends = [back.from, back.to].map((at) => along(piece, wayPoint(partner, at)));
+        const from = Math.max(part.from, Math.min(...ends));
+        const to = Math.min(part.to, Math.max(...ends));
+        if (to - from < SHORTEST_OVERLAP) continue;
+        paired[number] = (paired[number] ?? 0) + to - from;
+        if (number >= best.other) continue;
+        const strip = stripBetween(piece, partner, from, to);
+        found.push({ strip, faces: [number, best.other], worth: best.worth });
+        if (isUnclear(opposites[number] ?? [], best, (from + to) / 2)) unclear.push(middleOf(strip));
+        if (best.sine * (to - from) > SKEW) askew.push(middleOf(strip));
+      }
     }
   });
   const strips = onOneSide(pieces, found, paired).map(({ strip, faces }): PairedStrip => ({

@@ -9,7 +9,7 @@ import { type CadDrawing, type CadLine } from './cadDrawing.ts';
 import { type CadFinding, cadFinding } from './cadFinding.ts';
 import { type CadPlane, cornersOnPlan, onPlan, planeFor, verticesOnPlan } from './cadPlane.ts';
 import { type FoundOpening, placeOpenings } from './findOpenings.ts';
-import { joinStrips } from './joinStrips.ts';
+import { joinStrips, throughBays } from './joinStrips.ts';
 import { type CadMapping, type LayerRole, proposedBlockRole, textRoleOf } from './mapping.ts';
 import { type LooseLine, type OpeningHint, looseOpenings, looseWay, straightWays } from './looseOpenings.ts';
 import { meetAxes } from './meetAxes.ts';
@@ -119,12 +119,13 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   const bridges = figures.flatMap(({ spans }) => spans);
   const crosswise = looseLines.flatMap(straightWays);
   const paired = pairFaces(pieces, mapping, crosswise);
-  const fromFaces = joinStrips(paired.strips, {
+  const joined = joinStrips(paired.strips, {
     jambs: [...pieces, ...crosswise],
     bridges,
     columns: sections,
     thickest: mapping.thickest,
   });
+  const fromFaces = throughBays(joined, bridges, sections);
   const inner = innerLines(pieces, paired.unpaired, fromFaces.axes);
   figures.push(...looseOpenings(inner.openings.map((way) => looseWay(way))));
   const single = (role: LayerRole, thickness: Mm): readonly Strip[] => {

@@ -1,5 +1,5 @@
 import { type CadDrawing, type CadInsert, type CadLine, type CadText } from '../../core/cad/cadDrawing.ts';
-import { type Point, boxOf, distance } from '../../core/geometry/point.ts';
+import { type Point, boxOf, boxesMeet, distance } from '../../core/geometry/point.ts';
 import { turned } from '../../core/plan/columns.ts';
 import { jambsOf, leftNormal, pointOn } from '../../core/plan/axis.ts';
 import { wallOutlines } from '../../core/plan/wallOutlines.ts';
@@ -63,7 +63,11 @@ export function frameColumns(plan: Plan, level: string, style: 'flush' | 'centre
   const inset = style === 'flush' ? (size - outer) / 2 : 0;
   const shifted = (value: number, low: number, high: number): number =>
     value === low ? value + inset : value === high ? value - inset : value;
-  return [...places.values()].map(({ x, y }, i) => ({
+  const openings = plan.openings.flatMap((opening) => {
+    const wall = walls.find(({ id }) => id === opening.wall);
+    return wall === undefined ? [] : [boxOf(jambsOf(wall, opening))];
+  });
+  const columns = [...places.values()].map(({ x, y }, i): Column => ({
     id: `c${i}`,
     level,
     locked: false,
@@ -77,6 +81,12 @@ export function frameColumns(plan: Plan, level: string, style: 'flush' | 'centre
     depth: size,
     turn: 0,
   }));
+  // Nobody puts a column into a door.
+  return columns.filter(({ at }) => {
+    const half = size / 2 + 20;
+    const box = { left: at.x - half, right: at.x + half, top: at.y - half, bottom: at.y + half };
+    return !openings.some((opening) => boxesMeet(box, opening));
+  });
 }
 
 /** One level of a plan as a CAD drawing in a given style; the names of its rooms at their anchors. */
