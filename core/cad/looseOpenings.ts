@@ -266,6 +266,8 @@ function figureOfGroup(group: readonly LooseWay[]): readonly OpeningFigure[] {
     return { from: at(from), to: at(to) };
   });
   const lines = offs.length;
+  // A line that is alone and as short as a wall is thick is a jamb.
+  if (lines === 1 && to - from <= FAR_LINE) return [];
   const { hint } = longest;
   const role =
     hint === 'windows'

@@ -44,7 +44,23 @@ export function meetAxes(
     readonly stretch: Mm;
   },
 ): MetAxes {
-  const kept = given.filter((axis, number) => number >= paired || !liesInside(axis, given));
+  const givenBoxes = given.map(({ a, b }) => boxOf([a, b]));
+  const givenIndex = indexBoxes(givenBoxes);
+  const reachOf = Math.max(0, ...given.map(({ thickness }) => thickness)) + SLACK;
+  const kept = given.filter((axis, number) => {
+    const box = givenBoxes[number];
+    if (number >= paired || box === undefined) return true;
+    const around = {
+      left: box.left - reachOf,
+      right: box.right + reachOf,
+      top: box.top - reachOf,
+      bottom: box.bottom + reachOf,
+    };
+    return !liesInside(
+      axis,
+      givenIndex.near(around).flatMap((other) => given[other] ?? []),
+    );
+  });
   const numbers = given.map((axis) => kept.indexOf(axis));
   const thickest = Math.max(0, ...kept.map(({ thickness }) => thickness));
   const boxes = kept.map(({ a, b }) => boxOf([a, b]));
@@ -93,7 +109,12 @@ export function meetAxes(
     if (axis === undefined || number >= paired) continue;
     const beyond = openingBeyond(axis, which, bridges);
     const limit = beyond === 0 ? stretch : beyond + thickest;
-    const target = nextAxis(axis, which, axes, number, limit);
+    const beside = limit + thickest;
+    const near = index
+      .near({ left: end.x - beside, right: end.x + beside, top: end.y - beside, bottom: end.y + beside })
+      .filter((other) => other !== number)
+      .flatMap((other) => axes[other] ?? []);
+    const target = nextAxis(axis, which, near, limit);
     if (target === undefined) continue;
     if (beyond > 0 && target.to - target.half < beyond - 150) continue;
     axes[number] = { ...axis, [which]: target.point };
@@ -202,26 +223,25 @@ function openingBeyond(axis: Strip, which: 'a' | 'b', bridges: readonly Bridge[]
 function nextAxis(
   axis: Strip,
   which: 'a' | 'b',
-  all: readonly Strip[],
-  number: number,
+  near: readonly Strip[],
   limit: Mm,
 ): { readonly point: Point; readonly to: Mm; readonly half: Mm } | undefined {
   const way = which === 'b' ? axis : { a: axis.b, b: axis.a };
   const length = wayLength(way);
   let best: { readonly point: Point; readonly to: Mm; readonly half: Mm } | undefined;
-  all.forEach((other, i) => {
-    if (i === number || other.thickness === 0) return;
+  for (const other of near) {
+    if (other.thickness === 0) continue;
     const sine = Math.abs(turnBetween(way, other).sine);
-    if (sine < 0.3) return;
+    if (sine < 0.3) continue;
     const crossing = lineCrossing(way.a, way.b, other.a, other.b);
-    if (crossing === undefined) return;
+    if (crossing === undefined) continue;
     const to = along(way, crossing) - length;
     const half = other.thickness / 2 / sine;
     const place = along(other, crossing);
     const slack = other.thickness / 2 + axis.thickness / 2 + SLACK;
-    if (to < 0 || to - half > limit || place < -slack || place > wayLength(other) + slack) return;
+    if (to < 0 || to - half > limit || place < -slack || place > wayLength(other) + slack) continue;
     if (best === undefined || to < best.to) best = { point: wayPoint(way, length + to), to, half };
-  });
+  }
   return best;
 }
 
