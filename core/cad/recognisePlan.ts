@@ -79,8 +79,16 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     findings.push(cadFinding('moved', { x: plane.shift.x, y: -plane.shift.y }));
 
   const blocks = openingBlocks(drawing, mapping, plane);
-  const linesOf = (role: LayerRole): readonly CadLine[] =>
-    drawing.lines.filter((line) => roleOf(line) === role && !blocks.isPart(line.insert));
+  // One pass: a file may have half a million lines.
+  const byRole = new Map<LayerRole, CadLine[]>();
+  for (const line of drawing.lines) {
+    const role = roleOf(line);
+    if (role === 'none' || blocks.isPart(line.insert)) continue;
+    const list = byRole.get(role);
+    if (list === undefined) byRole.set(role, [line]);
+    else list.push(line);
+  }
+  const linesOf = (role: LayerRole): readonly CadLine[] => byRole.get(role) ?? [];
   const drawn = (
     ['faces', 'axes', 'dividers', 'open', 'windows', 'doors', 'openings', 'columns'] as const
   ).map((role) => ({
