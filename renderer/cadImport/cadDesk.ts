@@ -2,7 +2,7 @@ import { importDxf } from '../../app/importDxf.ts';
 import { type ReadDxf } from '../../app/dxf/readDxf.ts';
 import { type CadDrawing, type CadLine } from '../../core/cad/cadDrawing.ts';
 import { type CadPlane, extentOf, inFile } from '../../core/cad/cadPlane.ts';
-import { layerContents, type LayerRole, proposeMapping } from '../../core/cad/mapping.ts';
+import { layerContents, type LayerRole, proposeMapping, textRoleOf } from '../../core/cad/mapping.ts';
 import { recognisePlan } from '../../core/cad/recognisePlan.ts';
 import { applyChange } from '../../core/editing/apply.ts';
 import { type Point } from '../../core/geometry/point.ts';
@@ -85,12 +85,12 @@ export function look(
         plane,
       },
     },
-    recognised: { project: after, level, plane, naming: layersOf(choice, 'rooms') },
+    recognised: { project: after, level, plane, naming: namingLayers(drawing, choice) },
   };
 }
 
-function layersOf({ layers }: CadChoice, role: LayerRole): ReadonlySet<string> {
-  return new Set(Object.keys(layers).filter((name) => layers[name] === role));
+function namingLayers({ layers }: CadDrawing, choice: CadChoice): ReadonlySet<string> {
+  return new Set(layers.flatMap(({ name }) => (textRoleOf(choice, name) === 'rooms' ? [name] : [])));
 }
 
 function roomsOf({ plan, rooms }: Project, level: Level, plane: CadPlane): readonly LookRoom[] {

@@ -1,4 +1,5 @@
 import { type CadFinding, cadFinding } from '../../cad/cadFinding.ts';
+import { cutAtJoints } from '../../cad/cutAtJoints.ts';
 import { type FoundOpening } from '../../cad/findOpenings.ts';
 import { useIn } from '../../cad/roomNames.ts';
 import { type RecognisedPlan, type RecognisedWall } from '../../cad/recognisePlan.ts';
@@ -57,7 +58,7 @@ export function importCad(project: Project, ask: ImportCad): Result<ImportedCad,
   const level = ask.level ?? draft.all('levels')[0]?.id ?? '';
   if (draft.find('levels', level) === undefined) return failure(problem('not-found', { id: level }));
   const before = draft.all('walls');
-  const walls = recognised.walls.map((wall): Wall => ({
+  const walls = cutAtJoints(recognised.walls).map((wall): Wall => ({
     id: draft.freshId('walls'),
     level,
     locked: false,
