@@ -21,6 +21,7 @@ import { meetAxes } from './meetAxes.ts';
 import { type FoundColumn, type FoundOutdoor, columnOf, outdoorOf } from './otherContours.ts';
 import { type Strip, pairFaces } from './pairFaces.ts';
 import { type NameText, nameIn } from './roomNames.ts';
+import { facesOfLines } from './wallBodies.ts';
 import { wallFaces } from './wallFaces.ts';
 import { type Way, across, along, middleOf, turnBetween, wayLength, wayPoint } from './way.ts';
 
@@ -83,7 +84,9 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
 
   const blocks = openingBlocks(drawing, mapping, plane);
   const linesOf = (role: LayerRole): readonly CadLine[] =>
-    drawing.lines.filter((line) => roleOf(line) === role && !blocks.isPart(line.insert));
+    drawing.lines.filter(
+      (line) => roleOf(line) === role && !blocks.isPart(line.insert) && isForRole(line, role),
+    );
   const faceLines = linesOf('faces');
   const drawn = (['faces', 'axes', 'dividers', 'open'] as const).map((role) => ({
     count: legCount(linesOf(role)),
@@ -91,9 +94,8 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   }));
   const tooMany = drawn.find(({ count, limit }) => count > limit);
   if (tooMany !== undefined) return nothing(plane, cadFinding('too-many-lines', tooMany));
-  const faces = wallFaces(
-    faceLines.map((line) => ({ corners: cornersOnPlan(plane, line), closed: line.closed })),
-  );
+  const shown = facesOfLines(plane, faceLines);
+  const faces = wallFaces(shown.faces);
   if (faces.pieces.length > MOST_PIECES)
     return nothing(plane, cadFinding('too-many-lines', { count: faces.pieces.length, limit: MOST_PIECES }));
   const bridges = bridgesOf(blocks.blocks);
@@ -105,7 +107,11 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   });
   const single = (role: LayerRole, thickness: Mm): readonly Strip[] => {
     const strips = linesOf(role).flatMap((line) =>
-      legsOf(cornersOnPlan(plane, line), line.closed, thickness),
+      legsOf(
+        cornersOnPlan(plane, line),
+        line.closed,
+        role === 'axes' && line.width !== undefined ? line.width * mapping.unit : thickness,
+      ),
     );
     return joinStrips(strips, { pieces: [], bridges, thickest: 0 }).axes;
   };
@@ -180,6 +186,7 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     ...byBlock(placed.homeless).flatMap(([block, at]) => counted('opening-homeless', at, { block })),
     ...counted('passages-from-gaps', places(passages)),
     ...counted('heights-assumed', places(assumed)),
+    ...counted('fillings-unused', shown.unused),
     ...told(far.length > 0, 'out-of-plan', { count: far.length }),
   );
   return {
@@ -195,6 +202,13 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     findings,
     plane,
   };
+}
+
+/** Fillings bound bodies and grounds; a multiline's lines are its faces, but no single walls. */
+function isForRole(line: CadLine, role: LayerRole): boolean {
+  if (role === 'faces') return true;
+  if (line.part === true) return false;
+  return line.fill === undefined || role === 'columns' || role === 'outdoors';
 }
 
 /** Legs of a drawing's lines, arcs counted as their corners; cheap, so that a wrong layer is refused at once. */
