@@ -57,5 +57,5 @@ export default tseslint.config(
   only(['electron/**'], but(ELECTRON)),
   only(['test/electron/**'], but(ELECTRON, EXCELJS, SHARP)),
   { files: ['test/e2e/**', 'renderer/vite.config.ts'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['scripts/**', 'bench/**', 'bin/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'fuzz/**', 'bin/**'], rules: { 'no-console': 'off' } },
 );

@@ -128,6 +128,7 @@ export function* expandBlocks(
               turn: (Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI,
               attributes: entity.attributes,
               ...(hidden ? { hidden } : {}),
+              ...(matrix[0] * matrix[3] - matrix[1] * matrix[2] < 0 ? { mirrored: true } : {}),
             });
             const inner: Place = {
               matrix: composed(matrix, [1, 0, 0, 1, -block.x, -block.y]),

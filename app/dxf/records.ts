@@ -1,3 +1,4 @@
+import { OWN_APPLICATION } from '../../core/cad/ownPlan.ts';
 import { type Problem, problem } from '../../core/problem.ts';
 import { type DxfProblem } from './dxfProblem.ts';
 
@@ -28,9 +29,6 @@ export type RecordsEnd = {
   readonly truncated: boolean;
   readonly problem: DxfProblem | null;
 };
-
-/** The application name under which Paijiang keeps what a drawing cannot show (output/dxf/ownData.ts). */
-export const OWN_APPLICATION = 'PAIJIANG';
 
 /** Records of a portion: reading one stays far below a tenth of a second. */
 const PORTION_RECORDS = 1000;

@@ -65,6 +65,8 @@ export type CadInsert = {
   readonly attributes: Readonly<Record<string, string>>;
   /** On a layer that is off or frozen: nobody sees it. */
   readonly hidden?: true;
+  /** Turned over, as in a mirror. */
+  readonly mirrored?: true;
 };
 
 export type CadText = {

@@ -19,6 +19,7 @@ import { joinStrips } from './joinStrips.ts';
 import { type CadMapping, type LayerRole } from './mapping.ts';
 import { meetAxes } from './meetAxes.ts';
 import { type FoundColumn, type FoundOutdoor, columnOf, outdoorOf } from './otherContours.ts';
+import { ownRecognised } from './ownRecognised.ts';
 import { type Strip, pairFaces } from './pairFaces.ts';
 import { type NameText, nameIn } from './roomNames.ts';
 import { facesOfLines } from './wallBodies.ts';
@@ -75,10 +76,12 @@ const SHORTEST_WALL: Mm = 50;
 
 /** Finds walls, openings and names of rooms by what was said about layers and blocks. Pure: nothing is changed. */
 export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): RecognisedPlan {
+  const own = ownRecognised(drawing, mapping);
+  if (own !== null && own !== 'edited') return own;
   const roleOf = (line: { readonly layer: number }): LayerRole =>
     mapping.layers[drawing.layers[line.layer]?.name ?? ''] ?? 'none';
   const plane = planeFor(drawing, mapping.unit, (line) => roleOf(line) !== 'none');
-  const findings: CadFinding[] = [];
+  const findings: CadFinding[] = own === 'edited' ? [cadFinding('own-edited', {})] : [];
   if (plane.shift.x !== 0 || plane.shift.y !== 0)
     findings.push(cadFinding('moved', { x: plane.shift.x, y: -plane.shift.y }));
 

@@ -16,7 +16,7 @@ const GAP = 2;
  * What of a level's walls is cut through and filled black on a plan: the bodies, joined, without the openings.
  * Corners are exact to 1/16 mm.
  */
-export function wallOutlines(plan: Plan, level: string): readonly Region[] {
+export function wallOutlines(plan: Pick<Plan, 'walls' | 'openings'>, level: string): readonly Region[] {
   const bodies = bodiesOf(facesOfLevel(plan.walls, level));
   const rings: LabelledRing[] = [...bodies.rooms, bodies.open]
     .flatMap(insetRings)
