@@ -254,7 +254,11 @@ function linesAreDrawn(drawing: CadDrawing, { walls, openings }: OwnPlan): boole
         const across = ((p.x - a.x) * (b.y - a.y) - (p.y - a.y) * (b.x - a.x)) / length;
         return along > -NEAR && along < length + NEAR && Math.abs(across) < NEAR;
       });
-    const whole = name === OWN_LAYERS.shared ? own : own.filter(({ id }) => !holed.has(id));
+    // Slivers of a millimetre are not drawn, and an opening may take a screen from end to end.
+    const whole = own.filter(
+      ({ id, a, b }) =>
+        name === OWN_LAYERS.shared || (!holed.has(id) && Math.hypot(b.x - a.x, b.y - a.y) > 1),
+    );
     return ends.every(lies) && whole.every(({ a, b }) => isEnd(a) && isEnd(b));
   });
 }

@@ -14,12 +14,15 @@ describe('DXF files with faults', () => {
   });
 
   // A long run: npm run fuzz -- dxf
-  it('[DXF-65] of 200 broken ones each is read or refused by a sentence, never by a fault of the program', async () => {
-    for (let seed = 1; seed <= 200; seed += 1) {
-      const read = await readDxf(utf8(mutateDxf(EVERY_KIND, seed)));
-      if (!read.ok) expect(Object.keys(DXF_PROBLEMS.zh)).toContain(read.problem.code);
-      else
-        recognisePlan(read.value.drawing, proposeMapping(read.value.drawing, read.value.drawing.unit ?? 1));
-    }
-  });
+  it.each(Array.from({ length: 10 }, (_, part) => [part * 20 + 1]))(
+    '[DXF-65] broken ones from seed %i on are read or refused by a sentence, never by a fault of the program',
+    async (first) => {
+      for (let seed = first; seed < first + 20; seed += 1) {
+        const read = await readDxf(utf8(mutateDxf(EVERY_KIND, seed)));
+        if (!read.ok) expect(Object.keys(DXF_PROBLEMS.zh)).toContain(read.problem.code);
+        else
+          recognisePlan(read.value.drawing, proposeMapping(read.value.drawing, read.value.drawing.unit ?? 1));
+      }
+    },
+  );
 });
