@@ -1,12 +1,16 @@
 import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
+import { contradiction, isUtf8 } from './codingEvidence.ts';
 import { type DxfProblem } from './dxfProblem.ts';
 
 /** How the texts of a file are coded, and who says so. */
 export type Coding = {
   /** Name for TextDecoder. */
   readonly name: string;
-  readonly from: 'file' | 'chosen' | 'guess';
+  /** `bytes`: the file names another one, and its own bytes show that it is not. */
+  readonly from: 'file' | 'chosen' | 'guess' | 'bytes';
+  /** What the file claims, by its version or its code page; null = nothing that is known. */
+  readonly claimed: string | null;
   /** `$ACADVER`; null where it is not there. */
   readonly version: string | null;
   /** `$DWGCODEPAGE`; null where it is not there. */
@@ -20,8 +24,8 @@ const FIRST_UTF8 = 'AC1021';
 const HEADER_BYTES = 1 << 18;
 
 /**
- * Finds the coding: the user's choice, else what the header says. A file that says nothing, or something unknown,
- * is UTF-8 if all its bytes are, else GB 18030, which holds GBK: a guess that is told.
+ * Finds the coding: the user's choice, else what the header says and the bytes do not contradict. A file that says
+ * nothing, or something unknown, is UTF-8 if all its bytes are, else GB 18030, which holds GBK: a guess that is told.
  */
 export function findCoding(bytes: Uint8Array, chosen?: string): Result<Coding, DxfProblem> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_BYTES));
@@ -29,14 +33,25 @@ export function findCoding(bytes: Uint8Array, chosen?: string): Result<Coding, D
   if (/^AC\d{4}[^\s]/.test(head)) return failure(problem('dxf-is-dwg', { version: head.slice(0, 6) }));
   const version = headerValue(head, '$ACADVER');
   const codePage = headerValue(head, '$DWGCODEPAGE');
+  const ofPage = codingOfPage(codePage);
+  const claimed = version !== null && version >= FIRST_UTF8 ? 'utf-8' : ofPage;
+  const about = { version, codePage, claimed };
   if (chosen !== undefined) {
     if (!isCoding(chosen)) return failure(problem('dxf-coding-unknown', { coding: chosen }));
-    return success({ name: chosen, from: 'chosen', version, codePage });
+    return success({ name: chosen, from: 'chosen', ...about });
   }
-  const said = version !== null && version >= FIRST_UTF8 ? 'utf-8' : codingOfPage(codePage);
-  if (said !== null && (said !== 'utf-8' || isUtf8(bytes)))
-    return success({ name: said, from: 'file', version, codePage });
-  return success({ name: isUtf8(bytes) ? 'utf-8' : 'gb18030', from: 'guess', version, codePage });
+  if (claimed === null)
+    return success({ name: isUtf8(bytes) ? 'utf-8' : 'gb18030', from: 'guess', ...about });
+  if (claimed === 'utf-8') {
+    if (isUtf8(bytes)) return success({ name: claimed, from: 'file', ...about });
+    // Written with the code page that older versions go by, or with the usual one.
+    const older = ofPage === null || ofPage === 'utf-8' ? 'gb18030' : ofPage;
+    return success({ name: contradiction(bytes, older) ?? older, from: 'bytes', ...about });
+  }
+  const shown = contradiction(bytes, claimed);
+  return success(
+    shown === null ? { name: claimed, from: 'file', ...about } : { name: shown, from: 'bytes', ...about },
+  );
 }
 
 /** The value of the group behind a header variable's name. */
@@ -69,21 +84,6 @@ function codingOfPage(page: string | null): string | null {
       return 'ibm866';
     default:
       return isCoding(`windows-${number}`) ? `windows-${number}` : null;
-  }
-}
-
-const CHECKED_BYTES = 1 << 20;
-
-/** Portion by portion: a decoder that is handed the whole would make a string of it. Pure, so that the face reads too. */
-function isUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += CHECKED_BYTES)
-      decoder.decode(bytes.subarray(at, at + CHECKED_BYTES), { stream: true });
-    decoder.decode();
-    return true;
-  } catch {
-    return false; // TypeError: not UTF-8
   }
 }
 

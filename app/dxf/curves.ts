@@ -11,13 +11,15 @@ export type Ellipse = {
   readonly major: Point;
   /** Shorter axis over longer axis. */
   readonly ratio: number;
+  /** 1 = seen from above, -1 = from below: the parameter then runs clockwise. */
+  readonly facing: 1 | -1;
   /** Parameters, radians. */
   readonly from: number;
   readonly to: number;
 };
 
 /** Corners of an ellipse or a part of one, as flat vertices. */
-export function ellipseVertices({ centre, major, ratio, from, to }: Ellipse): {
+export function ellipseVertices({ centre, major, ratio, facing, from, to }: Ellipse): {
   readonly numbers: readonly number[];
   readonly closed: boolean;
 } {
@@ -29,8 +31,8 @@ export function ellipseVertices({ centre, major, ratio, from, to }: Ellipse): {
   for (let i = 0; i < (closed ? pieces : pieces + 1); i += 1) {
     const [cos, sin] = [Math.cos(from + (sweep * i) / pieces), Math.sin(from + (sweep * i) / pieces)];
     numbers.push(
-      centre.x + major.x * cos - major.y * ratio * sin,
-      centre.y + major.y * cos + major.x * ratio * sin,
+      centre.x + major.x * cos - major.y * ratio * facing * sin,
+      centre.y + major.y * cos + major.x * ratio * facing * sin,
       0,
     );
   }

@@ -6,6 +6,12 @@ export type DxfProblem = Problem<
   | 'dxf-binary'
   | 'dxf-none'
   | 'dxf-broken'
+  /** A section without a name. */
+  | 'dxf-section-unnamed'
+  /** A group or an entry where nothing like it can stand. */
+  | 'dxf-misplaced'
+  /** A block definition that is not closed. */
+  | 'dxf-block-open'
   | 'dxf-empty'
   | 'dxf-too-large'
   | 'dxf-too-many'

@@ -1,15 +1,12 @@
-import { parseString } from 'dxf';
-import { type CadDrawing, type LeftOut, type LeftOutReason } from '../../core/cad/cadDrawing.ts';
+import { type CadDrawing } from '../../core/cad/cadDrawing.ts';
 import { unitOfCode } from '../../core/cad/cadUnit.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { type Coding, findCoding } from './coding.ts';
 import { type DxfProblem } from './dxfProblem.ts';
-import { type DxfEntity } from './entity.ts';
-import { decodeEscapes } from './escapes.ts';
-import { type DxfBlock, expandBlocks } from './expandBlocks.ts';
-import { cutIntoPortions, LONE_VERTEX, type Portion } from './portions.ts';
-import { readAttribute, readEntity } from './readEntity.ts';
+import { expandBlocks } from './expandBlocks.ts';
+import { Gathered } from './gathered.ts';
+import { readRecords } from './records.ts';
 
 export type DxfLimits = { readonly bytes: number; readonly entities: number };
 /** Room for a whole town's drawing; what is beyond would not leave enough memory for the rest. */
@@ -44,17 +41,19 @@ export async function readDxf(
   if (!coding.ok) return coding;
   const gathered = new Gathered();
   const rest = pauses();
-  const portions = cutIntoPortions(bytes, coding.value.name);
+  const portions = readRecords(bytes, coding.value.name);
   let step = portions.next();
   for (; step.done !== true; step = portions.next()) {
-    gathered.take(step.value);
+    const fault = gathered.take(step.value);
+    if (fault !== null) return failure(fault);
     if (gathered.count > limits.entities) return failure(problem('dxf-too-many', { limit: limits.entities }));
     progress?.({ share: (step.value.read / bytes.length) * READING_SHARE, entities: gathered.count });
     if (await rest(signal)) return failure(problem('dxf-cancelled'));
   }
   if (!step.value.sections) return failure(problem('dxf-none'));
   if (step.value.problem !== null) return failure(step.value.problem);
-  if (step.value.truncated) gathered.leaveOut('truncated', 'EOF');
+  const fault = gathered.finish(step.value.truncated);
+  if (fault !== null) return failure(fault);
 
   const expanding = expandBlocks(
     gathered.entities,
@@ -96,113 +95,4 @@ function pauses(): (signal: AbortSignal | undefined) => Promise<boolean> {
     }
     return signal?.aborted ?? false;
   };
-}
-
-/** Kinds of entities that `dxf` reads and that end up in lines, inserts and texts, or in their company. */
-const READ_KINDS = new Set([
-  'LINE',
-  'LWPOLYLINE',
-  'POLYLINE',
-  'VERTEX',
-  'SEQEND',
-  'ARC',
-  'CIRCLE',
-  'ELLIPSE',
-  'SPLINE',
-  'INSERT',
-  'ATTRIB',
-  'TEXT',
-  'MTEXT',
-]);
-const NO_USE = new Set(
-  'ATTDEF POINT SOLID TRACE HATCH DIMENSION ARC_DIMENSION LEADER MULTILEADER TOLERANCE VIEWPORT IMAGE WIPEOUT OLE2FRAME OLEFRAME PDFUNDERLAY XLINE RAY ACAD_TABLE LIGHT SUN SHAPE'.split(
-    ' ',
-  ),
-);
-const SOLID_KINDS = new Set(
-  '3DFACE 3DSOLID BODY REGION MESH SURFACE EXTRUDEDSURFACE LOFTEDSURFACE REVOLVEDSURFACE SWEPTSURFACE PLANESURFACE HELIX'.split(
-    ' ',
-  ),
-);
-
-/** What has been read so far. */
-class Gathered {
-  readonly entities: DxfEntity[] = [];
-  readonly blocks = new Map<string, DxfBlock>();
-  readonly layers = new Map<string, boolean>();
-  unitCode: number | null = null;
-  count = 0;
-  readonly #leftOut = new Map<string, LeftOut>();
-
-  readonly leaveOut = (reason: LeftOutReason, kind: string, count = 1): void => {
-    const key = `${reason} ${kind}`;
-    const before = this.#leftOut.get(key)?.count ?? 0;
-    this.#leftOut.set(key, { reason, kind, count: before + count });
-  };
-
-  leftOut(): readonly LeftOut[] {
-    return [...this.#leftOut.values()].sort((p, q) => q.count - p.count);
-  }
-
-  take(portion: Portion): void {
-    const parsed = parseString(portion.text);
-    if (portion.section === 'HEADER') {
-      const code = parsed.header['insUnits'];
-      if (typeof code === 'number') this.unitCode = code;
-      return;
-    }
-    if (portion.section === 'TABLES') {
-      this.#takeLayers(parsed.tables['layers']);
-      return;
-    }
-    const into = portion.block === null ? this.entities : this.#blockFor(portion);
-    for (const [kind, count] of portion.kinds) {
-      this.count += count;
-      if (!READ_KINDS.has(kind)) this.leaveOut(reasonFor(kind), kind, count);
-    }
-    let lastInsert: { attributes: Record<string, string> } | null = null;
-    for (const fields of parsed.entities) {
-      const kind = String(fields['type']);
-      if (kind === 'ATTRIB') {
-        const attribute = readAttribute(fields);
-        if (attribute !== null && lastInsert !== null) lastInsert.attributes[attribute.tag] = attribute.value;
-        continue;
-      }
-      if (!READ_KINDS.has(kind)) continue;
-      const entity = readEntity(fields);
-      lastInsert = null;
-      if (entity.is === 'leftOut') this.leaveOut(entity.reason, kind);
-      else if (entity.is === 'insert') {
-        lastInsert = { attributes: {} };
-        into.push({ ...entity, attributes: lastInsert.attributes });
-      } else into.push(entity);
-    }
-  }
-
-  #blockFor({ block }: Portion): DxfEntity[] {
-    const name = decodeEscapes(block?.name ?? '').toUpperCase();
-    const known = this.blocks.get(name);
-    if (known !== undefined) return known.entities;
-    const fresh: DxfBlock = { x: block?.x ?? 0, y: block?.y ?? 0, entities: [] };
-    this.blocks.set(name, fresh);
-    return fresh.entities;
-  }
-
-  #takeLayers(table: unknown): void {
-    if (typeof table !== 'object' || table === null) return;
-    for (const layer of Object.values(table)) {
-      if (typeof layer !== 'object' || layer === null) continue;
-      const fields: Readonly<Record<string, unknown>> = { ...layer };
-      const frozen = (Number(fields['flags'] ?? 0) & 1) === 1;
-      const off = Number(fields['colorNumber'] ?? 7) < 0;
-      this.layers.set(decodeEscapes(String(fields['name'] ?? '')), !frozen && !off);
-    }
-  }
-}
-
-function reasonFor(kind: string): LeftOutReason {
-  if (kind.startsWith('TCH_') || kind === 'ACAD_PROXY_ENTITY') return 'tangent';
-  if (kind === LONE_VERTEX) return 'broken';
-  if (NO_USE.has(kind)) return 'no-use';
-  return SOLID_KINDS.has(kind) ? 'third-dimension' : 'unknown-kind';
 }

@@ -2,80 +2,154 @@ import { type Matrix } from '../../core/drawing/drawing.ts';
 import { composed } from '../../core/drawing/matrix.ts';
 import { type LeftOutReason } from '../../core/cad/cadDrawing.ts';
 import { ellipseVertices, splineVertices } from './curves.ts';
-import { type DxfEntity } from './entity.ts';
-import { decodeEscapes, plainMText, plainText } from './escapes.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { type DxfEntity, type DxfLine, type DxfText, type ReadEntity } from './entity.ts';
+import { decodeEscapes } from './escapes.ts';
+import { figure, figures, flags, points, valueOf } from './fields.ts';
+import { hatchLoops } from './hatch.ts';
+import { type MlineStyle, mlineLines } from './mline.ts';
+import { heavyVertex, lightVertices, widePieces } from './readPolyline.ts';
+import { placedMText, placedText } from './readText.ts';
+import { type DxfRecord } from './records.ts';
 
 /** Farther out than this (in the file's units) nothing is drawn on purpose. */
 const FARTHEST = 1e10;
 const MOST_PLACES = 10_000;
 
-/** What `dxf` made of one entity, checked and brought to the few forms that a plan needs. */
-export function readEntity(fields: Fields): DxfEntity {
-  const entity = formOf(fields);
-  if (entity.is === 'leftOut') return entity;
-  if (number(fields, 'paperSpace', 0) !== 0) return leftOut('paper-space');
-  const tilt = extrusionOf(fields);
-  if (tilt === null) return leftOut('third-dimension');
-  const seen = tilt === -1 && fields['type'] !== 'LINE' ? mirrored(entity) : entity;
-  return isPlaced(seen) ? seen : leftOut('not-a-place');
+/** An entity with those that follow it: vertices of a POLYLINE, attributes of an INSERT. */
+export type EntityRecords = { readonly head: DxfRecord; readonly followers: readonly DxfRecord[] };
+
+/** What the rest of the file says that entities refer to. */
+export type EntityContext = {
+  readonly mlineStyles: ReadonlyMap<string, MlineStyle>;
+  readonly inBlock: boolean;
+};
+
+/** Kinds whose figures are in the world's coordinates, whatever way their extrusion points. */
+const IN_WORLD = new Set(['LINE', 'ELLIPSE', 'SPLINE', 'MLINE', 'MTEXT', 'POINT']);
+
+/** One entity, checked and brought to the few forms that a plan needs. */
+export function readEntity(records: EntityRecords, context: EntityContext): ReadEntity {
+  const { head } = records;
+  const read = formOf(records, context);
+  if (read.is !== 'drawn') return read;
+  if (flags(head, 67) !== 0) return leftOut('paper-space');
+  if (flags(head, 60) === 1) return leftOut('hidden');
+  const inWorld = IN_WORLD.has(head.kind) || (head.kind === 'POLYLINE' && (flags(head, 70) & 8) !== 0);
+  const facing = inWorld ? 1 : facingOf(head);
+  if (facing === null) return leftOut('third-dimension');
+  const seen = facing === -1 ? read.entities.map(mirrored) : read.entities;
+  return seen.every(isPlaced) ? { is: 'drawn', entities: seen } : leftOut('not-a-place');
 }
 
-function leftOut(reason: LeftOutReason): DxfEntity {
+function leftOut(reason: LeftOutReason): ReadEntity {
   return { is: 'leftOut', reason };
 }
 
-function formOf(fields: Fields): DxfEntity {
-  switch (fields['type']) {
+function drawn(entities: readonly DxfEntity[]): ReadEntity {
+  return { is: 'drawn', entities };
+}
+
+function formOf({ head, followers }: EntityRecords, context: EntityContext): ReadEntity {
+  switch (head.kind) {
     case 'LINE':
-      return line(fields, [...point(fields['start']), 0, ...point(fields['end']), 0], false);
-    case 'LWPOLYLINE':
-      return line(fields, polyline(fields['vertices']), fields['closed'] === true);
+      return line(head, [...place(head, 10), 0, ...place(head, 11), 0], false);
+    case 'LWPOLYLINE': {
+      const vertices = lightVertices(head);
+      if (typeof vertices === 'number') return { is: 'misplaced', group: vertices };
+      return polyline(head, vertices, figure(head, 43, 0));
+    }
     case 'POLYLINE':
-      if (fields['polygonMesh'] === true || fields['polyfaceMesh'] === true)
-        return leftOut('third-dimension');
-      return line(fields, polyline(fields['vertices']), fields['closed'] === true);
+      // 16 = a mesh, 64 = a surface of many faces.
+      if ((flags(head, 70) & (16 | 64)) !== 0) return leftOut('third-dimension');
+      return polyline(
+        head,
+        followers.flatMap((one) => (one.kind === 'VERTEX' ? (heavyVertex(one) ?? []) : [])),
+        0,
+      );
     case 'ARC':
-      return arc(fields);
+      return arc(head);
     case 'CIRCLE':
-      return circle(fields);
+      return circle(head);
     case 'ELLIPSE':
-      return ellipse(fields);
+      return ellipse(head);
     case 'SPLINE':
-      return spline(fields);
+      return spline(head);
+    case 'MLINE':
+      return multiline(head, context);
+    case 'SOLID':
+    case 'TRACE':
+      return solid(head);
+    case 'HATCH':
+      return hatch(head);
     case 'INSERT':
-      return insert(fields);
+      return insert(head, followers);
     case 'TEXT':
-      return text(fields);
+      return words(head, placedText(head));
     case 'MTEXT':
-      return mtext(fields);
+      return words(head, placedMText(head));
+    case 'ATTDEF':
+      // A constant attribute is a text like any other; the others show their value where the block stands.
+      if (!context.inBlock) return leftOut('no-use');
+      return (flags(head, 70) & 3) === 2 ? words(head, placedText(head)) : drawn([]);
+    case 'POINT':
+      return head.own.length === 0
+        ? leftOut('no-use')
+        : drawn([{ is: 'mark', x: figure(head, 10, NaN), y: figure(head, 20, NaN), own: head.own }]);
     default:
       return leftOut('no-use');
   }
 }
 
-function line(fields: Fields, vertices: readonly number[], closed: boolean): DxfEntity {
-  return vertices.length < 6
+function place(record: DxfRecord, code: number): readonly [number, number] {
+  return [figure(record, code, NaN), figure(record, code + 10, NaN)];
+}
+
+function line(record: DxfRecord, vertices: readonly number[], closed: boolean): ReadEntity {
+  return lines(record, [{ vertices, closed, width: 0, fill: null }]);
+}
+
+function lines(
+  record: DxfRecord,
+  parts: readonly Pick<DxfLine, 'vertices' | 'closed' | 'width' | 'fill' | 'part'>[],
+): ReadEntity {
+  const sound = parts.filter(({ vertices }) => vertices.length >= 6);
+  const layer = layerOf(record);
+  return sound.length === 0
     ? leftOut('broken')
-    : { is: 'line', layer: layerOf(fields), vertices, closed: closed && vertices.length > 6 };
+    : drawn(
+        sound.map((part) => ({
+          is: 'line',
+          layer,
+          ...part,
+          closed: part.closed && part.vertices.length > 6,
+          own: record.own,
+        })),
+      );
 }
 
-function polyline(vertices: unknown): readonly number[] {
-  if (!Array.isArray(vertices)) return [];
-  return vertices.flatMap((vertex: Fields) => [
-    number(vertex, 'x', 0),
-    number(vertex, 'y', 0),
-    number(vertex, 'bulge', 0),
-  ]);
+function polyline(
+  record: DxfRecord,
+  vertices: Parameters<typeof widePieces>[0],
+  constant: number,
+): ReadEntity {
+  if (vertices.length < 2) return leftOut('broken');
+  const common =
+    constant > 0
+      ? { from: constant, to: constant }
+      : record.kind === 'POLYLINE'
+        ? { from: figure(record, 40, 0), to: figure(record, 41, 0) }
+        : { from: 0, to: 0 };
+  const own = constant > 0 ? vertices.map((one) => ({ ...one, from: NaN, to: NaN })) : vertices;
+  return lines(record, widePieces(own, (flags(record, 70) & 1) !== 0, common));
 }
 
-function arc(fields: Fields): DxfEntity {
-  const radius = number(fields, 'r', NaN);
-  const [x, y] = [number(fields, 'x', NaN), number(fields, 'y', NaN)];
-  const from = number(fields, 'startAngle', NaN);
+function arc(record: DxfRecord): ReadEntity {
+  const radius = figure(record, 40, NaN);
+  const [x, y] = place(record, 10);
+  const from = (figure(record, 50, NaN) * Math.PI) / 180;
+  const to = (figure(record, 51, NaN) * Math.PI) / 180;
   const turn = 2 * Math.PI;
-  const sweep = (((number(fields, 'endAngle', NaN) - from) % turn) + turn) % turn || turn;
+  const sweep = (((to - from) % turn) + turn) % turn || turn;
   if (radius <= 0) return leftOut('broken');
   // Two halves, so that no bulge is over 1.
   const bulge = Math.tan(sweep / 8);
@@ -83,195 +157,166 @@ function arc(fields: Fields): DxfEntity {
     const angle = from + sweep * share;
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle), value];
   };
-  return line(fields, [...at(0, bulge), ...at(0.5, bulge), ...at(1, 0)], false);
+  return line(record, [...at(0, bulge), ...at(0.5, bulge), ...at(1, 0)], false);
 }
 
-function circle(fields: Fields): DxfEntity {
-  const radius = number(fields, 'r', NaN);
-  const [x, y] = [number(fields, 'x', NaN), number(fields, 'y', NaN)];
+function circle(record: DxfRecord): ReadEntity {
+  const radius = figure(record, 40, NaN);
+  const [x, y] = place(record, 10);
   if (radius <= 0) return leftOut('broken');
   const quarter = Math.tan(Math.PI / 8);
   return line(
-    fields,
+    record,
     [x + radius, y, quarter, x, y + radius, quarter, x - radius, y, quarter, x, y - radius, quarter],
     true,
   );
 }
 
-function ellipse(fields: Fields): DxfEntity {
-  const vertices = ellipseVertices({
-    centre: { x: number(fields, 'x', NaN), y: number(fields, 'y', NaN) },
-    major: { x: number(fields, 'majorX', NaN), y: number(fields, 'majorY', NaN) },
-    ratio: number(fields, 'axisRatio', NaN),
-    from: number(fields, 'startAngle', 0),
-    to: number(fields, 'endAngle', 2 * Math.PI),
+function ellipse(record: DxfRecord): ReadEntity {
+  const facing = facingOf(record);
+  if (facing === null) return leftOut('third-dimension');
+  const [x, y] = place(record, 10);
+  const [majorX, majorY] = place(record, 11);
+  const { numbers, closed } = ellipseVertices({
+    centre: { x, y },
+    major: { x: majorX, y: majorY },
+    ratio: figure(record, 40, NaN),
+    facing,
+    from: figure(record, 41, 0),
+    to: figure(record, 42, 2 * Math.PI),
   });
-  return line(fields, vertices.numbers, vertices.closed);
+  return line(record, numbers, closed);
 }
 
-function spline(fields: Fields): DxfEntity {
-  const points = Array.isArray(fields['controlPoints']) ? fields['controlPoints'] : [];
+function spline(record: DxfRecord): ReadEntity {
+  if (record.codes.includes(20) && !record.codes.includes(10)) return { is: 'misplaced', group: 20 };
+  const control = points(record, 10);
   // Some programs write the points that a spline runs through and leave its curve to the reader.
-  if (points.length === 0) return leftOut('unknown-kind');
+  if (control.length === 0) return leftOut('unknown-kind');
   const vertices = splineVertices({
-    degree: number(fields, 'degree', 3),
-    knots: numbers(fields['knots']),
-    weights: numbers(fields['weights']),
-    points: points.map((each: Fields) => ({ x: number(each, 'x', NaN), y: number(each, 'y', NaN) })),
+    degree: figure(record, 71, 3),
+    knots: figures(record, 40),
+    weights: figures(record, 41),
+    points: control,
   });
-  return vertices === null ? leftOut('broken') : line(fields, vertices, false);
+  return vertices === null ? leftOut('broken') : line(record, vertices, false);
 }
 
-function insert(fields: Fields): DxfEntity {
-  const columns = Math.max(1, number(fields, 'columnCount', 1));
-  const rows = Math.max(1, number(fields, 'rowCount', 1));
+function multiline(record: DxfRecord, { mlineStyles }: EntityContext): ReadEntity {
+  const parts = mlineLines(record, mlineStyles);
+  if (parts === null) return leftOut('multiline-style');
+  return lines(
+    record,
+    parts.map((part) => ({ fill: null, ...part })),
+  );
+}
+
+/** Four corners, the last two the other way round; three where the last two are one. */
+function solid(record: DxfRecord): ReadEntity {
+  const corners = [10, 11, 13, 12].flatMap((code) =>
+    record.codes.includes(code) ? [place(record, code)] : [],
+  );
+  const ring = corners.filter(([x, y], i) => {
+    const [p, q] = corners[(i + corners.length - 1) % corners.length] ?? [NaN, NaN];
+    return x !== p || y !== q;
+  });
+  if (ring.length < 3) return leftOut('broken');
+  const vertices = ring.flatMap(([x, y]) => [x, y, 0]);
+  return lines(record, [{ vertices, closed: true, width: 0, fill: 0 }]);
+}
+
+function hatch(record: DxfRecord): ReadEntity {
+  const loops = hatchLoops(record);
+  if (loops === null) return leftOut('broken');
+  if (loops.length === 0) return leftOut('no-use');
+  return lines(
+    record,
+    loops.map((vertices) => ({ vertices, closed: true, width: 0, fill: 0 })),
+  );
+}
+
+function insert(record: DxfRecord, followers: readonly DxfRecord[]): ReadEntity {
+  const columns = Math.max(1, figure(record, 70, 1) || 1);
+  const rows = Math.max(1, figure(record, 71, 1) || 1);
   if (columns * rows > MOST_PLACES) return leftOut('broken');
-  const turn = (number(fields, 'rotation', 0) * Math.PI) / 180;
+  const turn = (figure(record, 50, 0) * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const [sx, sy] = [number(fields, 'scaleX', 1), number(fields, 'scaleY', 1)];
+  const [sx, sy] = [figure(record, 41, 1), figure(record, 42, 1)];
+  const [x, y] = [figure(record, 10, 0), figure(record, 20, 0)];
   const places: Matrix[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const dx = column * number(fields, 'columnSpacing', 0);
-      const dy = row * number(fields, 'rowSpacing', 0);
+      const dx = column * figure(record, 44, 0);
+      const dy = row * figure(record, 45, 0);
       places.push([
         sx * cos,
         sx * sin,
         -sy * sin,
         sy * cos,
-        number(fields, 'x', 0) + dx * cos - dy * sin,
-        number(fields, 'y', 0) + dx * sin + dy * cos,
+        x + dx * cos - dy * sin,
+        y + dx * sin + dy * cos,
       ]);
     }
   }
-  const block = decodeEscapes(words(fields, 'block'));
-  return block === ''
-    ? leftOut('broken')
-    : { is: 'insert', layer: layerOf(fields), block, places, attributes: {} };
+  const block = decodeEscapes(valueOf(record, 2) ?? '');
+  if (block === '') return leftOut('broken');
+  const attributes: Record<string, string> = {};
+  const texts: DxfText[] = [];
+  for (const follower of followers) {
+    if (follower.kind !== 'ATTRIB') continue;
+    const tag = decodeEscapes(valueOf(follower, 2) ?? '').toUpperCase();
+    const text: DxfText = { ...placedText(follower), layer: layerOf(follower) };
+    if (tag !== '') attributes[tag] = text.text;
+    const isSeen = (flags(follower, 70) & 1) === 0 && flags(follower, 60) !== 1;
+    const facing = facingOf(follower);
+    if (text.text !== '' && isSeen && facing !== null && isPlaced(text))
+      // An attribute's own plane may differ from its insert's, which is mirrored as a whole afterwards.
+      texts.push(facing === facingOf(record) ? text : { ...text, x: -text.x });
+  }
+  return drawn([{ is: 'insert', layer: layerOf(record), block, places, attributes, texts, own: record.own }]);
 }
 
-function text(fields: Fields): DxfEntity {
-  const plain = plainText(words(fields, 'string'));
-  const height = number(fields, 'textHeight', 0);
-  const [across, up] = [number(fields, 'hAlign', 0), number(fields, 'vAlign', 0)];
-  const aligned = (across !== 0 || up !== 0) && fields['x2'] !== undefined;
-  const [x, y] = aligned
-    ? [number(fields, 'x2', NaN), number(fields, 'y2', NaN)]
-    : [number(fields, 'x', NaN), number(fields, 'y', NaN)];
-  const turn = (number(fields, 'rotation', 0) * Math.PI) / 180;
-  // DXF reference, TEXT 72: 0 left, 1 centre, 2 right, 4 middle; 73: 0 baseline, 1 bottom, 2 middle, 3 top.
-  const width = roughWidth(plain) * height;
-  const right = !aligned || across === 0 ? width / 2 : across === 2 ? -width / 2 : 0;
-  const above = across === 4 || up === 2 ? 0 : up === 3 ? -height / 2 : height / 2;
-  return placedText(fields, plain, height, {
-    x: x + right * Math.cos(turn) - above * Math.sin(turn),
-    y: y + right * Math.sin(turn) + above * Math.cos(turn),
-  });
+function words(record: DxfRecord, text: Omit<DxfText, 'layer'>): ReadEntity {
+  return text.text === '' ? leftOut('no-use') : drawn([{ ...text, layer: layerOf(record) }]);
 }
 
-function mtext(fields: Fields): DxfEntity {
-  const plain = plainMText(words(fields, 'string'));
-  const height = number(fields, 'nominalTextHeight', 0);
-  // Attachment points 1–9: left, centre, right in three rows from the top.
-  const attachment = number(fields, 'attachmentPoint', 1) - 1;
-  const lines = plain.split('\n');
-  const width = lines.reduce((widest, line) => Math.max(widest, roughWidth(line)), 0) * height;
-  const deep = lines.length * height * LINE_STEP;
-  const [cos, sin] = [number(fields, 'xAxisX', 1), number(fields, 'xAxisY', 0)];
-  const right = (1 - (attachment % 3)) * (width / 2);
-  const up = (Math.floor(attachment / 3) - 1) * (deep / 2);
-  return placedText(fields, plain, height, {
-    x: number(fields, 'x', NaN) + right * cos - up * sin,
-    y: number(fields, 'y', NaN) + right * sin + up * cos,
-  });
-}
-
-/** Distance of MTEXT's lines over their height, single spacing (DXF reference, MTEXT 44). */
-const LINE_STEP = 5 / 3;
-
-/** Width over height of a line of text: Han characters are square, others half as wide. */
-function roughWidth(line: string): number {
-  return [...line].reduce((sum, character) => sum + (character > '\u2e7f' ? 1 : 0.6), 0);
-}
-
-function placedText(
-  fields: Fields,
-  plain: string,
-  height: number,
-  at: { readonly x: number; readonly y: number },
-): DxfEntity {
-  return plain === ''
-    ? leftOut('broken')
-    : { is: 'text', layer: layerOf(fields), ...at, height, text: plain };
-}
-
-/** The tag and the value of an ATTRIB, which follows its INSERT. */
-export function readAttribute(fields: Fields): { readonly tag: string; readonly value: string } | null {
-  const tag = decodeEscapes(words(fields, 'tag'));
-  const inner = fields['text'];
-  const value = isFields(inner) ? plainText(words(inner, 'string')) : '';
-  return tag === '' ? null : { tag: tag.toUpperCase(), value };
-}
-
-function layerOf(fields: Fields): string {
-  return decodeEscapes(words(fields, 'layer')) || '0';
+function layerOf(record: DxfRecord): string {
+  return decodeEscapes(valueOf(record, 8) ?? '') || '0';
 }
 
 /** 1 = seen from above, -1 = from below (mirrored), null = tilted. */
-function extrusionOf(fields: Fields): 1 | -1 | null {
-  const [x, y, z] = [
-    number(fields, 'extrusionX', 0),
-    number(fields, 'extrusionY', 0),
-    number(fields, 'extrusionZ', 1),
-  ];
+function facingOf(record: DxfRecord): 1 | -1 | null {
+  const [x, y, z] = [figure(record, 210, 0), figure(record, 220, 0), figure(record, 230, 1)];
   if (Math.abs(x) > 1e-3 || Math.abs(y) > 1e-3) return null;
   return z < 0 ? -1 : 1;
 }
 
-function mirrored(entity: Exclude<DxfEntity, { is: 'leftOut' }>): Exclude<DxfEntity, { is: 'leftOut' }> {
+function mirrored(entity: DxfEntity): DxfEntity {
   switch (entity.is) {
     case 'line':
+      return { ...entity, vertices: entity.vertices.map((value, i) => (i % 3 === 1 ? value : -value)) };
+    case 'insert':
       return {
         ...entity,
-        vertices: entity.vertices.map((value, i) => (i % 3 === 1 ? value : -value)),
+        places: entity.places.map((one) => composed([-1, 0, 0, 1, 0, 0], one)),
+        texts: entity.texts.map((text) => ({ ...text, x: -text.x })),
       };
-    case 'insert':
-      return { ...entity, places: entity.places.map((place) => composed([-1, 0, 0, 1, 0, 0], place)) };
     case 'text':
+    case 'mark':
       return { ...entity, x: -entity.x };
   }
 }
 
-function isPlaced(entity: Exclude<DxfEntity, { is: 'leftOut' }>): boolean {
+function isPlaced(entity: DxfEntity): boolean {
   const near = (value: number): boolean => Math.abs(value) <= FARTHEST; // false for NaN too
   switch (entity.is) {
     case 'line':
-      return entity.vertices.every(near);
+      return entity.vertices.every(near) && near(entity.width);
     case 'insert':
-      return entity.places.every((place) => place.every(near));
+      return entity.places.every((one) => one.every(near));
     case 'text':
       return near(entity.x) && near(entity.y) && near(entity.height);
+    case 'mark':
+      return near(entity.x) && near(entity.y);
   }
-}
-
-function number(fields: Fields, name: string, absent: number): number {
-  const value = fields[name];
-  return value === undefined ? absent : Number(value);
-}
-
-function numbers(value: unknown): readonly number[] {
-  return Array.isArray(value) ? value.map(Number) : [];
-}
-
-function words(fields: Fields, name: string): string {
-  const value = fields[name];
-  return typeof value === 'string' ? value : '';
-}
-
-function point(value: unknown): readonly [number, number] {
-  return isFields(value) ? [number(value, 'x', NaN), number(value, 'y', NaN)] : [NaN, NaN];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
 }

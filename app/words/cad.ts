@@ -9,7 +9,13 @@ export const DXF_PROBLEMS: Words<DxfProblem['code']> = defineWords({
     'dxf-is-dwg': '这是 DWG 文件（{version}），请在 CAD 中另存为 DXF（ASCII）再导入。',
     'dxf-binary': '这是二进制 DXF，请在 CAD 中另存为 ASCII 的 DXF 再导入。',
     'dxf-none': '这不是 DXF 文件。',
-    'dxf-broken': 'DXF 文件第 {line} 行有错，读到这里为止不能继续；请在 CAD 中用“核查”修复后另存。',
+    'dxf-broken': 'DXF 文件第 {line} 行有错，读到这里为止不能继续；请在 CAD 中用“核查”（AUDIT）修复后另存。',
+    'dxf-section-unnamed':
+      'DXF 文件第 {line} 行的 SECTION 没有名称，不能继续；请在 CAD 中用“核查”（AUDIT）修复后另存。',
+    'dxf-misplaced':
+      'DXF 文件第 {line} 行（组码 {group}，{value}）放错了位置，不能继续；请在 CAD 中用“核查”（AUDIT）修复后另存。',
+    'dxf-block-open':
+      'DXF 文件第 {line} 行开始的图块没有结尾（ENDBLK），不能继续；请在 CAD 中用“核查”（AUDIT）修复后另存。',
     'dxf-empty': '文件是空的。',
     'dxf-too-large': '文件有 {bytes} 字节，超过上限 {limit} 字节；请在 CAD 中只把平面图另存出来。',
     'dxf-too-many': '图形超过 {limit} 个，太多了；请在 CAD 中只把平面图另存出来。',
@@ -21,6 +27,12 @@ export const DXF_PROBLEMS: Words<DxfProblem['code']> = defineWords({
     'dxf-binary': 'This is a binary DXF: save it as ASCII DXF in CAD first.',
     'dxf-none': 'This is not a DXF file.',
     'dxf-broken': 'The DXF file is broken at line {line}; mend it in CAD (AUDIT) and save it again.',
+    'dxf-section-unnamed':
+      'The SECTION at line {line} of the DXF file has no name; mend it in CAD (AUDIT) and save it again.',
+    'dxf-misplaced':
+      'Line {line} of the DXF file (group {group}, {value}) stands where it cannot; mend it in CAD (AUDIT) and save it again.',
+    'dxf-block-open':
+      'The block that begins at line {line} of the DXF file has no end (ENDBLK); mend it in CAD (AUDIT) and save it again.',
     'dxf-empty': 'The file is empty.',
     'dxf-too-large':
       'The file has {bytes} bytes, over the limit of {limit}: save the floor plan alone in CAD.',
@@ -34,26 +46,34 @@ export const DXF_PROBLEMS: Words<DxfProblem['code']> = defineWords({
 export const LEFT_OUT: Words<LeftOutReason> = defineWords({
   zh: {
     'no-use': '平面图用不到',
-    'third-dimension': '三维图形',
-    'unknown-kind': '不认识的图元',
+    'third-dimension': '三维图形：请在 CAD 中用“平面摄影”（FLATSHOT）生成平面后再导入',
+    'unknown-kind': '不认识的图元：请在 CAD 中“分解”（EXPLODE）后另存',
     tangent: '天正对象：请在天正里“图形导出”为 T3 格式后再导入',
+    proxy: '代理对象：请用绘制它的软件打开，“分解”（EXPLODE）后另存为 DXF',
+    external: '外部参照：请在 CAD 的“外部参照”中把它“绑定”后另存，再导入',
+    'multiline-style': '多线没有样式：请在 CAD 中“分解”（EXPLODE）后另存',
+    hidden: '被隐藏的图元：要用的话，请在 CAD 中“取消隐藏”后另存',
     broken: '数据不完整',
     'not-a-place': '坐标无效或远得不合理',
-    'paper-space': '在图纸空间里',
-    'block-missing': '图块没有定义',
+    'paper-space': '在图纸空间（布局）里：要用的话，请在布局上点右键“将布局输出到模型”后另存',
+    'block-missing': '图块没有定义：请在 CAD 中打开原图，另存为 DXF',
     'block-in-itself': '图块自己套自己',
     'blocks-too-deep': '图块嵌套太深',
     truncated: '文件没有结尾，可能不完整',
   },
   en: {
     'no-use': 'of no use for a plan',
-    'third-dimension': 'three-dimensional',
-    'unknown-kind': 'unknown kind',
+    'third-dimension': 'three-dimensional: make a flat view of it in CAD (FLATSHOT) and import that',
+    'unknown-kind': 'unknown kind: EXPLODE it in CAD and save again',
     tangent: '天正 objects: export as T3 from 天正 and import that',
+    proxy: 'proxy objects: open with the program that drew them, EXPLODE, save as DXF',
+    external: 'external reference: bind it in CAD (XREF, Bind), save and import that',
+    'multiline-style': 'multiline without its style: EXPLODE it in CAD and save again',
+    hidden: 'hidden objects: show them in CAD (UNISOLATEOBJECTS) and save again if they are needed',
     broken: 'incomplete data',
     'not-a-place': 'invalid or impossible coordinates',
-    'paper-space': 'in paper space',
-    'block-missing': 'block not defined',
+    'paper-space': 'in paper space: EXPORTLAYOUT in CAD if it is needed',
+    'block-missing': 'block not defined: save the original drawing as DXF',
     'block-in-itself': 'block contains itself',
     'blocks-too-deep': 'blocks nested too deep',
     truncated: 'the file has no end and may be incomplete',
@@ -83,6 +103,8 @@ export const CAD_FINDINGS: Words<CadFinding['code']> = defineWords({
     'openings-overlap': '有 {count} 个门窗互相重叠，没有放进去。',
     'passages-from-gaps': '有 {count} 处墙断开而没有门窗，按门洞放入，请核对。',
     'heights-assumed': '有 {count} 个门窗图上没有高度，按常用高度放入，请核对。',
+    'fillings-unused':
+      '墙线图层上有 {count} 处填充没有画出轮廓，没有变成墙；若是墙或柱，请在 CAD 中描出轮廓。',
     'out-of-plan': '有 {count} 段墙超出 1 公里范围，没有放进去。',
     'name-outside': '有 {count} 处文字不在任何房间里，没有用上。',
     'names-several': '有 {count} 处文字与同一房间里的另一个名称并存，取了居中的一个。',
@@ -91,6 +113,11 @@ export const CAD_FINDINGS: Words<CadFinding['code']> = defineWords({
     'names-open': '旗县、苏木乡镇、嘎查村的名称没有给出，先记为“待填”；在总览中填写前不要制作标牌。',
     'coding-guessed':
       '文件没有写明文字编码，按 {coding} 读入；若房间名是乱码，请改选文字编码（命令行用 --coding）。',
+    'coding-contradicted':
+      '文件写明文字编码为 {claimed}，但内容实为 {coding}，已按 {coding} 读入；若房间名是乱码，请改选文字编码（命令行用 --coding）。',
+    'unit-doubted':
+      '按现在的单位（1 = {taken} mm），墙厚约 {wall} mm、房屋 {width} × {height} m，不像一座房屋；单位更像是 {likely}，请核对。',
+    'own-edited': '这是牌匠写出的 DXF，写出后在 CAD 中改动过，已按图上的线重新识别，请核对。',
     'unit-differs': '文件写明单位为 1 = {said} mm，现按 1 = {taken} mm 导入。',
   },
   en: {
@@ -120,6 +147,8 @@ export const CAD_FINDINGS: Words<CadFinding['code']> = defineWords({
     'openings-overlap': '{count} openings overlap others and were left out.',
     'passages-from-gaps': '{count} gaps in walls without an opening became passages: look them over.',
     'heights-assumed': '{count} openings have no height in the file: usual heights were taken.',
+    'fillings-unused':
+      '{count} fillings on the wall layers have no outline and made no wall; draw their outlines in CAD if they are walls or columns.',
     'out-of-plan': '{count} walls lie beyond 1 km and were left out.',
     'name-outside': '{count} texts stand in no room and were not used.',
     'names-several': '{count} texts share a room with another name; the middle one was taken.',
@@ -129,6 +158,12 @@ export const CAD_FINDINGS: Words<CadFinding['code']> = defineWords({
       'Banner, township and village were not given and read 待填: fill them in before making signs.',
     'coding-guessed':
       'The file does not name its coding; it was read as {coding}. Choose another coding if names are garbled (--coding on the command line).',
+    'coding-contradicted':
+      'The file claims the coding {claimed}, but its bytes are {coding} and were read as such. Choose another coding if names are garbled (--coding on the command line).',
+    'unit-doubted':
+      'In this unit (1 = {taken} mm) walls are about {wall} mm thick and the house measures {width} × {height} m: not like a house. The unit is more likely {likely}; look it over.',
+    'own-edited':
+      'Paijiang wrote this DXF, and it was changed in CAD afterwards: it was recognised anew from its lines; look it over.',
     'unit-differs': 'The file says 1 = {said} mm; it was read as 1 = {taken} mm.',
   },
 });

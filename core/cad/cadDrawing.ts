@@ -15,9 +15,22 @@ export type CadDrawing = {
   readonly texts: readonly CadText[];
   /** What the file has and the drawing does not, by reason and kind. */
   readonly leftOut: readonly LeftOut[];
+  /** What Paijiang itself wrote into the file beside its lines; absent in files of others. */
+  readonly own?: OwnRecords;
 };
 
-export type CadLayer = { readonly name: string; readonly shown: boolean };
+/**
+ * How a layer is switched: `off`, `frozen`, or `frozen-in-new-views`: seen here, but frozen in every
+ * view of a sheet that is still to come.
+ */
+export type LayerState = 'on' | 'off' | 'frozen' | 'frozen-in-new-views';
+
+export type CadLayer = {
+  readonly name: string;
+  readonly shown: boolean;
+  /** Absent = `on` where it is shown, else `off`. */
+  readonly state?: LayerState;
+};
 
 /**
  * A line of straight pieces and arcs. `vertices` is flat: x, y, bulge, x, y, bulge …; the bulge of a vertex is
@@ -30,6 +43,12 @@ export type CadLine = {
   readonly insert: number;
   readonly vertices: readonly number[];
   readonly closed: boolean;
+  /** Drawn this wide, in the file's units: a body whose middle this line is. Absent = a line. */
+  readonly width?: number;
+  /** Bounds a filled area (SOLID, TRACE, HATCH): lines of one number are one area, by turns filled and empty. */
+  readonly fill?: number;
+  /** One of the lines of a multiline whose whole body another line of the drawing already is. */
+  readonly part?: true;
 };
 
 /** A block that stands somewhere: a door, a window, a piece of furniture. */
@@ -44,6 +63,10 @@ export type CadInsert = {
   readonly turn: number;
   /** Values that were filled in, by tag. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** On a layer that is off or frozen: nobody sees it. */
+  readonly hidden?: true;
+  /** Turned over, as in a mirror. */
+  readonly mirrored?: true;
 };
 
 export type CadText = {
@@ -59,10 +82,14 @@ export type CadText = {
 
 /** Why something of the file is not in the drawing or not in the plan; sentences in app/words/cad.ts. */
 export const LEFT_OUT_REASONS = [
-  'no-use', // hatches, pictures, dimensions: a plan does not need them
+  'no-use', // pictures, dimensions: a plan does not need them
   'third-dimension', // solids, faces, meshes
   'unknown-kind',
   'tangent', // 天正 objects that only that program can show
+  'proxy', // objects of some other program, without what they look like
+  'external', // a block that lies in another file
+  'multiline-style', // an MLINE that says neither itself nor by its style where its lines run
+  'hidden', // invisible by itself, or in a block on a frozen layer
   'broken', // its own figures contradict each other
   'not-a-place', // NaN, infinite or astronomically far
   'paper-space',
@@ -78,4 +105,20 @@ export type LeftOut = {
   /** Kind of entity as the file calls it, or the block's name. */
   readonly kind: string;
   readonly count: number;
+};
+
+/**
+ * Extended data of files that Paijiang wrote (output/dxf/ownData.ts), as found: each record a list of words. They are
+ * believed only where nothing was changed since (core/cad/ownPlan.ts).
+ */
+export type OwnRecords = {
+  readonly walls: readonly OwnWallRecord[];
+  /** Of block references, with their number in `inserts`. */
+  readonly openings: readonly { readonly insert: number; readonly words: readonly string[] }[];
+  readonly spaces: readonly { readonly x: number; readonly y: number; readonly words: readonly string[] }[];
+};
+export type OwnWallRecord = {
+  /** Number in `lines`. */
+  readonly line: number;
+  readonly words: readonly string[];
 };

@@ -23,6 +23,7 @@ export type CadFinding = Problem<
   | 'openings-overlap'
   | 'passages-from-gaps'
   | 'heights-assumed'
+  | 'fillings-unused'
   | 'out-of-plan'
   | 'name-outside'
   | 'names-several'
@@ -30,6 +31,9 @@ export type CadFinding = Problem<
   | 'no-rooms'
   | 'names-open'
   | 'coding-guessed'
+  | 'coding-contradicted'
+  | 'unit-doubted'
+  | 'own-edited'
   | 'unit-differs'
 > & {
   /** Where on the plan, mm; empty where it is about the whole. */

@@ -1,5 +1,6 @@
 import { type Mm } from '../units/length.ts';
-import { type CadDrawing } from './cadDrawing.ts';
+import { type CadDrawing, type CadLayer, type LayerState } from './cadDrawing.ts';
+import { roleOfLayerName } from './layerNames.ts';
 
 /** What a block stands for. */
 export const BLOCK_ROLES = ['door', 'double-door', 'sliding-door', 'window', 'passage', 'none'] as const;
@@ -56,25 +57,6 @@ export function textRoleOf({ layers, texts }: Pick<CadMapping, 'layers' | 'texts
 
 export const DEFAULT_MAPPING = { thickness: 240, thinnest: 50, thickest: 600 } as const;
 
-/**
- * Names in use: GB/T 18112's 墙体 门窗 房间, the layers of 天正 (WALL, WINDOW, DOOR, SPACE, PUB_TEXT), those of the
- * American CAD standard (A-WALL, A-DOOR, A-GLAZ), and our own (output/dxf/layers.ts).
- */
-const LAYER_NAMES: readonly (readonly [RegExp, LayerRole])[] = [
-  [/共用墙|party.?wall/i, 'shared'],
-  [/说明|图名|title|note/i, 'none'],
-  [/室外|场地|outdoor|site/i, 'outdoors'],
-  [/隔断|divider/i, 'dividers'],
-  [/开敞|空间分界|open.?boundary/i, 'open'],
-  [/(轴|axis|dote|dim|标注|hatch|填充|furn|家具|洁具|lvtry|地面|阳台|栏杆|屋面|roof|ceiling)/i, 'none'],
-  [/(^柱|column|s-cols|_col$)/i, 'columns'],
-  [/(房间|room|space|^text$|pub_text|文字|名称)/i, 'rooms'],
-  [/(墙|wall|^qiang$)/i, 'faces'],
-  [/(门窗|openings?$|doors?.?(and|&|_).?win)/i, 'openings'],
-  [/(窗|window|glaz|a-wind|^win$|^chuang$)/i, 'windows'],
-  [/(门|door|^men$)/i, 'doors'],
-];
-
 const BLOCK_NAMES: readonly (readonly [RegExp, BlockRole])[] = [
   [/(推拉.?门|sliding.?door|^tlm\d)/i, 'sliding-door'],
   [/(双[开扇]|子母门|double.?door|^(sm|zmm|fm?m)\d)/i, 'double-door'],
@@ -84,20 +66,31 @@ const BLOCK_NAMES: readonly (readonly [RegExp, BlockRole])[] = [
   [/\$winlib/i, 'window'],
 ];
 
+/** What a layer's name proposes, whether it is shown or not. */
 export function proposedLayerRole(name: string): LayerRole {
-  return LAYER_NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? 'none';
+  return roleOfLayerName(name);
 }
 
 export function proposedBlockRole(name: string): BlockRole {
   return BLOCK_NAMES.find(([pattern]) => pattern.test(name))?.[1] ?? 'none';
 }
 
-/** A mapping to start from, by the names that layers and blocks usually have; somebody has to look it over. */
+/**
+ * A mapping to start from, by the names that layers and blocks usually have; somebody has to look it over. What is
+ * hidden is proposed as nothing: old and other states of the house are kept on such layers. A layer that is only
+ * frozen in views to come is seen, and counts where no other layer has the walls.
+ */
 export function proposeMapping(drawing: CadDrawing, unit: Mm): CadMapping {
+  const isSeen = ({ shown, state }: CadLayer): boolean => (state === undefined ? shown : state === 'on');
+  const wallsSeen = drawing.layers.some((layer) => isSeen(layer) && roleOfLayerName(layer.name) === 'faces');
+  const proposed = (layer: CadLayer): LayerRole =>
+    isSeen(layer) || (layer.state === 'frozen-in-new-views' && !wallsSeen)
+      ? proposedLayerRole(layer.name)
+      : 'none';
   return {
     ...DEFAULT_MAPPING,
     unit,
-    layers: Object.fromEntries(drawing.layers.map(({ name }) => [name, proposedLayerRole(name)])),
+    layers: Object.fromEntries(drawing.layers.map((layer) => [layer.name, proposed(layer)])),
     texts: {},
     blocks: Object.fromEntries(drawing.inserts.map(({ block }) => [block, proposedBlockRole(block)])),
   };
@@ -107,24 +100,29 @@ export function proposeMapping(drawing: CadDrawing, unit: Mm): CadMapping {
 export type LayerContents = {
   readonly name: string;
   readonly shown: boolean;
+  readonly state: LayerState;
+  /** Open lines, closed ones, and those that bound a filling. */
   readonly lines: number;
   readonly closed: number;
+  readonly fillings: number;
   readonly blocks: number;
   readonly texts: number;
 };
 
 export function layerContents(drawing: CadDrawing): readonly LayerContents[] {
-  const contents = drawing.layers.map(({ name, shown }) => ({
+  const contents = drawing.layers.map(({ name, shown, state }) => ({
     name,
     shown,
+    state: state ?? (shown ? 'on' : 'off'),
     lines: 0,
     closed: 0,
+    fillings: 0,
     blocks: 0,
     texts: 0,
   }));
-  for (const { layer, closed } of drawing.lines) {
+  for (const { layer, closed, fill } of drawing.lines) {
     const row = contents[layer];
-    if (row !== undefined) row[closed ? 'closed' : 'lines'] += 1;
+    if (row !== undefined) row[fill !== undefined ? 'fillings' : closed ? 'closed' : 'lines'] += 1;
   }
   for (const { layer } of drawing.inserts) {
     const row = contents[layer];
@@ -135,4 +133,33 @@ export function layerContents(drawing: CadDrawing): readonly LayerContents[] {
     if (row !== undefined) row.texts += 1;
   }
   return contents;
+}
+
+/**
+ * What lies on layers that are taken for nothing, seen and hidden: blocks that are openings and what is drawn in them
+ * are used, wherever they lie. Only layers with something on them.
+ */
+export function layersWithoutRole(
+  drawing: CadDrawing,
+  { layers, blocks }: Pick<CadMapping, 'layers' | 'blocks'>,
+): { readonly seen: readonly LayerContents[]; readonly hidden: readonly LayerContents[] } {
+  const used: boolean[] = [];
+  for (const { block, parent, hidden } of drawing.inserts)
+    used.push(used[parent] === true || (hidden !== true && (blocks[block] ?? 'none') !== 'none'));
+  const isIdle = (insert: number): boolean => used[insert] !== true;
+  const rest = layerContents({
+    ...drawing,
+    lines: drawing.lines.filter(({ insert }) => isIdle(insert)),
+    texts: drawing.texts.filter(({ insert }) => isIdle(insert)),
+    inserts: drawing.inserts.filter((_, number) => isIdle(number)),
+  });
+  const idle = rest.filter(
+    (row) =>
+      (layers[row.name] ?? 'none') === 'none' &&
+      row.lines + row.closed + row.fillings + row.blocks + row.texts > 0,
+  );
+  return {
+    seen: idle.filter(({ state }) => state === 'on'),
+    hidden: idle.filter(({ state }) => state !== 'on'),
+  };
 }

@@ -46,9 +46,9 @@ export function openingBlocks(
   plane: CadPlane,
 ): { readonly figures: readonly OpeningFigure[]; readonly isPart: (insert: number) => boolean } {
   const owner = drawing.inserts.map(() => -1);
-  drawing.inserts.forEach(({ block, parent }, number) => {
+  drawing.inserts.forEach(({ block, parent, hidden }, number) => {
     const outer = parent === -1 ? -1 : (owner[parent] ?? -1);
-    const role = mapping.blocks[block] ?? 'none';
+    const role = hidden === true ? 'none' : (mapping.blocks[block] ?? 'none');
     owner[number] = outer !== -1 ? outer : role === 'none' ? -1 : number;
   });
   const parts = new Map<number, BulgeVertex[][]>();

@@ -16,8 +16,10 @@ import { meetAxes } from './meetAxes.ts';
 import { type OpeningFigure, openingBlocks } from './openingFigure.ts';
 import { type FoundColumn, type FoundOutdoor, columnsOf, outdoorOf } from './otherContours.ts';
 import { columnsAmong, innerLines, partDoors } from './otherLines.ts';
+import { ownRecognised } from './ownRecognised.ts';
 import { type Strip, pairFaces } from './pairFaces.ts';
 import { type NameText, nameIn } from './roomNames.ts';
+import { facesOfLines, partThin } from './wallBodies.ts';
 import { wallFaces } from './wallFaces.ts';
 import { type Way, across, along, middleOf, turnBetween, wayLength, wayPoint } from './way.ts';
 
@@ -71,10 +73,12 @@ const SHORTEST_WALL: Mm = 50;
 
 /** Finds walls, openings and names of rooms by what was said about layers and blocks. Pure: nothing is changed. */
 export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): RecognisedPlan {
+  const own = ownRecognised(drawing, mapping);
+  if (own !== null && own !== 'edited') return own;
   const roleOf = (line: { readonly layer: number }): LayerRole =>
     mapping.layers[drawing.layers[line.layer]?.name ?? ''] ?? 'none';
   const plane = planeFor(drawing, mapping.unit, (line) => roleOf(line) !== 'none');
-  const findings: CadFinding[] = [];
+  const findings: CadFinding[] = own === 'edited' ? [cadFinding('own-edited', {})] : [];
   if (plane.shift.x !== 0 || plane.shift.y !== 0)
     findings.push(cadFinding('moved', { x: plane.shift.x, y: -plane.shift.y }));
 
@@ -83,7 +87,7 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   const byRole = new Map<LayerRole, CadLine[]>();
   for (const line of drawing.lines) {
     const role = roleOf(line);
-    if (role === 'none' || blocks.isPart(line.insert)) continue;
+    if (role === 'none' || blocks.isPart(line.insert) || !isForRole(line, role)) continue;
     const list = byRole.get(role);
     if (list === undefined) byRole.set(role, [line]);
     else list.push(line);
@@ -107,14 +111,18 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     linesOf(hint).filter((line) => !isRefused(line));
   const looseOf = (hint: OpeningHint): readonly LooseLine[] =>
     looseLinesOf(hint).map((line) => ({ vertices: verticesOnPlan(plane, line), closed: line.closed, hint }));
+  const [thin, wide] = partThin(plane, linesOf('faces'));
   const parted = partDoors(
-    linesOf('faces').map((line) => ({ vertices: verticesOnPlan(plane, line), closed: line.closed })),
+    thin.map((line) => ({ vertices: verticesOnPlan(plane, line), closed: line.closed })),
   );
   const looseLines = [...(['windows', 'doors', 'openings'] as const).flatMap(looseOf), ...parted.doors];
   const loose = looseOpenings(looseLines);
-  const faces = wallFaces(
+  const shown = facesOfLines(
+    plane,
+    wide,
     parted.faces.map(({ vertices, closed }) => ({ corners: flattenBulges(vertices, closed), closed })),
   );
+  const faces = wallFaces(shown.faces);
   if (faces.pieces.length > MOST_PIECES)
     return nothing(plane, cadFinding('too-many-lines', { count: faces.pieces.length, limit: MOST_PIECES }));
   const ownColumns = columnsOf(plane, linesOf('columns'));
@@ -138,7 +146,11 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   figures.push(...looseOpenings(inner.openings.map((way) => looseWay(way))));
   const single = (role: LayerRole, thickness: Mm): readonly Strip[] => {
     const strips = linesOf(role).flatMap((line) =>
-      legsOf(cornersOnPlan(plane, line), line.closed, thickness),
+      legsOf(
+        cornersOnPlan(plane, line),
+        line.closed,
+        role === 'axes' && line.width !== undefined ? line.width * mapping.unit : thickness,
+      ),
     );
     return joinStrips(strips, { jambs: [], bridges, columns: [], thickest: 0 }).axes;
   };
@@ -237,6 +249,7 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     ),
     ...counted('passages-from-gaps', places(passages)),
     ...counted('heights-assumed', places(assumed)),
+    ...counted('fillings-unused', shown.unused),
     ...told(far.length > 0, 'out-of-plan', { count: far.length }),
   );
   return {
@@ -252,6 +265,13 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     findings,
     plane,
   };
+}
+
+/** Fillings bound bodies and grounds; a multiline's lines are its faces, but no single walls. */
+function isForRole(line: CadLine, role: LayerRole): boolean {
+  if (role === 'faces') return true;
+  if (line.part === true) return false;
+  return line.fill === undefined || role === 'columns' || role === 'outdoors';
 }
 
 /** Legs of a drawing's lines, arcs counted as their corners; cheap, so that a wrong layer is refused at once. */

@@ -18,7 +18,7 @@ const knownGaps = recalling<Body>();
  * What of a level's walls is cut through and filled black on a plan: the bodies, joined, without the openings.
  * Screen, sheets and CAD files all take these.
  */
-export function wallOutlines(plan: Plan, level: string): readonly Region[] {
+export function wallOutlines(plan: Pick<Plan, 'walls' | 'openings'>, level: string): readonly Region[] {
   return masonryOf(facesOfLevel(plan.walls, level), plan.openings);
 }
 

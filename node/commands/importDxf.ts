@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readDxf } from '../../app/dxf/readDxf.ts';
-import { importDxf } from '../../app/importDxf.ts';
+import { doubtFigures, drawnSize, importDxf, unitDoubt } from '../../app/importDxf.ts';
 import { importTargets } from '../../app/importTarget.ts';
-import { DXF_PROBLEMS } from '../../app/words/cad.ts';
+import { CAD_FINDINGS, DXF_PROBLEMS } from '../../app/words/cad.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
 import { storeyName } from '../../app/words/storeyName.ts';
 import { say } from '../../app/words/words.ts';
 import { cadFinding } from '../../core/cad/cadFinding.ts';
 import { type CadDrawing, type LeftOutReason } from '../../core/cad/cadDrawing.ts';
-import { unitOfName } from '../../core/cad/cadUnit.ts';
+import { CAD_UNITS, doubtUnit, unitOfName } from '../../core/cad/cadUnit.ts';
 import {
   BLOCK_ROLES,
   type BlockRole,
@@ -53,7 +53,14 @@ type Values = Options<typeof TABLE>['values'];
 type CommandWord = keyof (typeof IMPORT_DXF_COMMAND)['zh'];
 
 /** Left out against the draughtsman's will: the plan may lack a part. */
-const LACKING: ReadonlySet<LeftOutReason> = new Set(['truncated', 'tangent', 'block-missing']);
+const LACKING: ReadonlySet<LeftOutReason> = new Set([
+  'truncated',
+  'tangent',
+  'proxy',
+  'external',
+  'multiline-style',
+  'block-missing',
+]);
 
 /** What the user said wrongly; the sentence has been told. */
 class Refused extends Error {}
@@ -86,7 +93,7 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
   }
   const { drawing, coding } = read.value;
   if (values.list === true) {
-    listDrawing(drawing, values.json === true, host);
+    listDrawing(read.value, values.json === true, host);
     return 0;
   }
   const { out } = values;
@@ -110,6 +117,11 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
   });
   if (!imported.ok) {
     tellLeftOut(drawing, host);
+    const doubt = unitDoubt(drawing, mapping);
+    if (doubt !== null) {
+      const data = { taken: mapping.unit, ...doubtFigures(doubt) };
+      host.err(`${say(CAD_FINDINGS, host.language, 'unit-doubted', data)}\n`);
+    }
     return imported.problem.code === 'nothing-to-do'
       ? refuse(host, 'nothing-made')
       : refuse(host, 'plan-problem', { code: imported.problem.code });
@@ -159,8 +171,10 @@ function mappingOf(drawing: CadDrawing, values: Values, host: Host): CadMapping 
   const named = new Set([...(walls ?? []), ...(axes ?? [])]);
   for (const name of rooms ?? []) if (!named.has(name)) layers[name] = 'rooms';
   const texts = Object.fromEntries((rooms ?? []).map((name) => [name, 'rooms' as const]));
-  if (!Object.values(layers).some((role) => role === 'faces' || role === 'axes'))
+  if (!Object.values(layers).some((role) => role === 'faces' || role === 'axes')) {
+    tellLeftOut(drawing, host);
     deny(host, 'no-walls', { layers: layerRows(drawing).join('\n') });
+  }
   const blocks: Record<string, BlockRole> = { ...proposed.blocks };
   for (const one of values.block ?? []) {
     const cut = one.lastIndexOf('=');
@@ -202,7 +216,15 @@ function unitFor(
   host: Host,
 ): number {
   if (given !== undefined) return unitOfName(given.toLowerCase()) ?? deny(host, 'unit-bad', { value: given });
-  if (drawing.unit !== null) return drawing.unit;
+  const { unit } = drawing;
+  if (unit !== null) {
+    // The file's own word is not taken where it makes a palace or a toy of the house, and another unit does not.
+    const size = drawnSize(drawing, walls ?? undefined);
+    const doubt = size === null ? null : doubtUnit(size, unit);
+    if (doubt === null || doubt.likelier.length === 0) return unit;
+    const said = CAD_UNITS.find(({ mm }) => mm === unit)?.name ?? String(unit);
+    return deny(host, 'unit-doubted', { said, ...doubtFigures(doubt) });
+  }
   return deny(host, 'unit-unknown', { checks: checkRows(drawing, walls ?? undefined, host).join('\n') });
 }
 

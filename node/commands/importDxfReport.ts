@@ -2,9 +2,10 @@ import { measuringCheck } from '../../app/importDxf.ts';
 import { CAD_FINDINGS, LEFT_OUT } from '../../app/words/cad.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
 import { say } from '../../app/words/words.ts';
-import { type CadDrawing } from '../../core/cad/cadDrawing.ts';
+import { type ReadDxf } from '../../app/dxf/readDxf.ts';
+import { type CadDrawing, type LeftOut } from '../../core/cad/cadDrawing.ts';
 import { CAD_UNITS } from '../../core/cad/cadUnit.ts';
-import { type CadMapping, layerContents, proposeMapping } from '../../core/cad/mapping.ts';
+import { type CadMapping, layerContents, layersWithoutRole, proposeMapping } from '../../core/cad/mapping.ts';
 import { type ImportedCad } from '../../core/editing/commands/importCad.ts';
 import { planAreas } from '../../core/plan/areas.ts';
 import { shownArea } from '../../core/plan/figures.ts';
@@ -32,13 +33,26 @@ export function checkRows(
 /** Layers with what lies on them and the role that their names propose. */
 export function layerRows(drawing: CadDrawing): readonly string[] {
   const roles = proposeMapping(drawing, 1).layers;
-  return layerContents(drawing).map(({ name, lines, closed, blocks, texts }) =>
-    [name, lines, closed, blocks, texts, roles[name] ?? 'none'].join('\t'),
+  return layerContents(drawing).map(({ name, state, lines, closed, fillings, blocks, texts }) =>
+    [name, lines, closed, fillings, blocks, texts, state, roles[name] ?? 'none'].join('\t'),
   );
 }
 
+/** What was passed over because its layer is hidden, or because nobody said what it is. */
+function tellIdle(drawing: CadDrawing, mapping: CadMapping, host: Host): void {
+  const { seen, hidden } = layersWithoutRole(drawing, mapping);
+  const rows = [
+    ...hidden.map((row) => ['layer-hidden', row] as const),
+    ...seen.map((row) => ['layer-idle', row] as const),
+  ];
+  for (const [key, { name, state, lines, closed, fillings, blocks, texts }] of rows) {
+    const data = { name, state, lines: lines + closed, fillings, blocks, texts };
+    host.err(`${say(IMPORT_DXF_COMMAND, host.language, key, data)}\n`);
+  }
+}
+
 /** `--list`: what the file holds, for whoever has to choose layers and blocks. */
-export function listDrawing(drawing: CadDrawing, json: boolean, host: Host): void {
+export function listDrawing({ drawing, coding }: ReadDxf, json: boolean, host: Host): void {
   const proposed = proposeMapping(drawing, drawing.unit ?? 1);
   const blocks = new Map<string, number>();
   for (const { block } of drawing.inserts) blocks.set(block, (blocks.get(block) ?? 0) + 1);
@@ -46,11 +60,13 @@ export function listDrawing(drawing: CadDrawing, json: boolean, host: Host): voi
     const listing = {
       version: drawing.version,
       coding: drawing.coding,
+      codingFrom: coding.from,
+      codingClaimed: coding.claimed,
       unit: CAD_UNITS.find(({ mm }) => mm === drawing.unit)?.name ?? null,
       checks: measuringCheck(drawing),
       layers: layerContents(drawing).map((row) => ({ ...row, role: proposed.layers[row.name] ?? 'none' })),
       blocks: [...blocks].map(([name, count]) => ({ name, count, role: proposed.blocks[name] ?? 'none' })),
-      leftOut: drawing.leftOut,
+      leftOut: leftOutRows(drawing, host),
     };
     host.out(`${JSON.stringify(listing, null, 2)}\n`);
     return;
@@ -66,7 +82,16 @@ export function listDrawing(drawing: CadDrawing, json: boolean, host: Host): voi
     ...[...blocks].map(([name, count]) => [name, count, proposed.blocks[name] ?? 'none'].join('\t')),
   ];
   host.out(`${rows.join('\n')}\n`);
+  if (coding.from === 'bytes') {
+    const data = { claimed: coding.claimed ?? '', coding: coding.name };
+    host.err(`${say(CAD_FINDINGS, host.language, 'coding-contradicted', data)}\n`);
+  }
   tellLeftOut(drawing, host);
+}
+
+/** What is left out, each with its sentence, for a program that reads on. */
+function leftOutRows(drawing: CadDrawing, host: Host): readonly (LeftOut & { readonly sentence: string })[] {
+  return drawing.leftOut.map((one) => ({ ...one, sentence: say(LEFT_OUT, host.language, one.reason) }));
 }
 
 /** What was not used, and why. */
@@ -110,6 +135,10 @@ export function report({
       coding: drawing.coding,
       unit: mapping.unit,
       layers: mapping.layers,
+      layerContents: layerContents(drawing).map((row) => ({
+        ...row,
+        role: mapping.layers[row.name] ?? 'none',
+      })),
       made: result.made,
       areas: areas?.total ?? null,
       rooms:
@@ -119,7 +148,7 @@ export function report({
           usable,
         })) ?? [],
       findings,
-      leftOut: drawing.leftOut.map((one) => ({ ...one, sentence: say(LEFT_OUT, host.language, one.reason) })),
+      leftOut: leftOutRows(drawing, host),
     };
     host.out(`${JSON.stringify(summary, null, 2)}\n`);
     return;
@@ -130,6 +159,7 @@ export function report({
   if (areas !== null)
     word('areas', { building: shownArea(areas.total.building), usable: shownArea(areas.total.usable) });
   for (const { sentence } of findings) host.err(`${sentence}\n`);
+  tellIdle(drawing, mapping, host);
   tellLeftOut(drawing, host);
   word('saved', { file: out });
 }

@@ -1,4 +1,5 @@
 import { type Point } from '../../core/geometry/point.ts';
+import { OWN_APPLICATION } from '../../core/cad/ownPlan.ts';
 import { Groups, dxfName, dxfWords } from './groups.ts';
 
 export type DxfLayer = {
@@ -19,6 +20,8 @@ export type Insert = {
   readonly scaleX: number;
   readonly scaleY: number;
   readonly attributes: readonly { readonly tag: string; readonly value: string; readonly at: Point }[];
+  /** Words of Paijiang's own extended data. */
+  readonly own?: readonly string[];
 };
 
 export type TextAlign = 'left' | 'middle';
@@ -134,7 +137,9 @@ export class DxfDocument {
     });
     this.#table(file, 'VIEW', 0, () => undefined);
     this.#table(file, 'UCS', 0, () => undefined);
-    this.#table(file, 'APPID', 1, (entry) => entry('APPID', 'AcDbRegAppTableRecord', 'ACAD'));
+    this.#table(file, 'APPID', 2, (entry) => {
+      for (const name of ['ACAD', OWN_APPLICATION]) entry('APPID', 'AcDbRegAppTableRecord', name);
+    });
     this.#dimensionStyles(file);
     this.#table(file, 'BLOCK_RECORD', this.#blocks.length, (_, table) => {
       for (const { name, record } of this.#blocks) {
@@ -229,8 +234,14 @@ export class DxfCanvas {
     return groups.add(8, dxfName(layer)).add(100, subclass);
   }
 
-  line(layer: string, a: Point, b: Point): void {
-    this.#begin('LINE', layer, 'AcDbLine').point(10, a.x, a.y).point(11, b.x, b.y);
+  line(layer: string, a: Point, b: Point, own: readonly string[] = []): void {
+    const groups = this.#begin('LINE', layer, 'AcDbLine').point(10, a.x, a.y).point(11, b.x, b.y);
+    ownData(groups, own);
+  }
+
+  /** A point that shows nothing and carries data. */
+  mark(layer: string, at: Point, own: readonly string[]): void {
+    ownData(this.#begin('POINT', layer, 'AcDbPoint').point(10, at.x, at.y), own);
   }
 
   polyline(layer: string, points: readonly Point[], closed: boolean): void {
@@ -286,11 +297,12 @@ export class DxfCanvas {
     groups.add(100, 'AcDbAttributeDefinition').add(3, tag).add(2, tag).add(70, 1);
   }
 
-  insert(layer: string, { block, at, turn, scaleX, scaleY, attributes }: Insert): void {
+  insert(layer: string, { block, at, turn, scaleX, scaleY, attributes, own = [] }: Insert): void {
     const groups = this.#begin('INSERT', layer, 'AcDbBlockReference');
     if (attributes.length > 0) groups.add(66, 1);
     groups.add(2, dxfName(block)).point(10, at.x, at.y);
     groups.real(41, scaleX).real(42, scaleY).real(43, 1).real(50, turn);
+    ownData(groups, own);
     for (const { tag, value, at: place } of attributes) {
       const attribute = this.#begin('ATTRIB', layer, 'AcDbText');
       this.#words(attribute, value, place, ATTRIBUTE_HEIGHT, 'left', 0);
@@ -325,6 +337,13 @@ export class DxfCanvas {
     groups.point(13, from.x, from.y).point(14, to.x, to.y).real(50, turn);
     groups.add(100, 'AcDbRotatedDimension');
   }
+}
+
+/** Extended data: what a drawing cannot show (core/cad/ownPlan.ts). */
+function ownData(groups: Groups, words: readonly string[]): void {
+  if (words.length === 0) return;
+  groups.add(1001, OWN_APPLICATION);
+  for (const word of words) groups.add(1000, dxfWords(word));
 }
 
 const DIMENSION_SIZES: Readonly<Record<string, number>> = {

@@ -18,6 +18,7 @@ export function insertOpening(
   opening: Opening,
   wall: Wall,
   upright: (p: Point) => Point,
+  own: readonly string[],
 ): void {
   const depth = wall.kind === 'wall' ? wall.thickness : SCREEN_DEPTH;
   const name = blockName(opening, depth);
@@ -26,6 +27,7 @@ export function insertOpening(
   const at = upright(pointOn(wall, opening.at));
   const [a, b] = [upright(wall.a), upright(wall.b)];
   document.model.insert(layer, {
+    own,
     block: name,
     at,
     turn: (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI,

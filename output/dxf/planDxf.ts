@@ -6,6 +6,7 @@ import { turned } from '../../core/plan/columns.ts';
 import { jambsOf, leftNormal, pointOn } from '../../core/plan/axis.ts';
 import { wallOutlines } from '../../core/plan/wallOutlines.ts';
 import { type Dimension } from '../../core/project/plan/annotation.ts';
+import { type OwnSpace, openingWords, spaceWords, wallWords } from '../../core/cad/ownPlan.ts';
 import { type Column } from '../../core/project/plan/column.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
 import { type Wall } from '../../core/project/plan/wall.ts';
@@ -21,6 +22,8 @@ export type PlanDxfAsk = {
   readonly level: string;
   /** Names of the rooms, and words like 庭院 for what is no room, at their places. */
   readonly names: readonly PlanWord[];
+  /** The level's spaces, for whoever reads the file back: each with the place where its word stands. */
+  readonly spaces?: readonly (OwnSpace & { readonly at: Point })[];
   /** Areas of the rooms, as they are shown. */
   readonly areas: readonly PlanWord[];
   /** Numbered marks of the signs. */
@@ -54,9 +57,16 @@ export function writePlanDxf(ask: PlanDxfAsk): Uint8Array {
     for (const ring of rings) model.polyline(PLAN_LAYERS.walls.name, ring, true);
   }
   for (const wall of walls) drawThinWall(model, wall, plan);
+  walls.forEach((wall, number) =>
+    model.line(PLAN_LAYERS.axes.name, upright(wall.a), upright(wall.b), wallWords(number, wall)),
+  );
+  for (const { at, ...space } of ask.spaces ?? [])
+    model.mark(PLAN_LAYERS.axes.name, upright(at), spaceWords(space));
   for (const opening of openings) {
     const wall = byId.get(opening.wall);
-    if (wall !== undefined) insertOpening(document, PLAN_LAYERS.openings.name, opening, wall, upright);
+    if (wall === undefined) continue;
+    const own = openingWords(walls.indexOf(wall), opening);
+    insertOpening(document, PLAN_LAYERS.openings.name, opening, wall, upright, own);
   }
   for (const column of plan.columns) if (column.level === level) drawColumn(model, column);
   for (const outdoor of plan.outdoors) {

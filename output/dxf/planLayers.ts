@@ -1,3 +1,4 @@
+import { OWN_LAYERS } from '../../core/cad/ownPlan.ts';
 import { type OutdoorArea } from '../../core/project/plan/outdoor.ts';
 import { type DxfLayer } from './dxfDocument.ts';
 
@@ -6,15 +7,17 @@ import { type DxfLayer } from './dxfDocument.ts';
  * so that a plan comes back as it went.
  */
 export const PLAN_LAYERS = {
-  walls: { name: '墙体', colour: 7, weight: 50 },
+  walls: { name: OWN_LAYERS.walls, colour: 7, weight: 50 },
+  /** Middles of the walls, with their thickness and what else lines cannot show as extended data (decision 0122). */
+  axes: { name: OWN_LAYERS.axes, colour: 8, weight: 13, dashed: true },
   wallFill: { name: '墙体填充', colour: 8, weight: 13 },
-  dividers: { name: '隔断', colour: 4, weight: 25 },
-  open: { name: '空间分界', colour: 8, weight: 13, dashed: true },
-  shared: { name: '共用墙中线', colour: 8, weight: 13, dashed: true },
-  openings: { name: '门窗', colour: 4, weight: 25 },
+  dividers: { name: OWN_LAYERS.dividers, colour: 4, weight: 25 },
+  open: { name: OWN_LAYERS.open, colour: 8, weight: 13, dashed: true },
+  shared: { name: OWN_LAYERS.shared, colour: 8, weight: 13, dashed: true },
+  openings: { name: OWN_LAYERS.openings, colour: 4, weight: 25 },
   columns: { name: '柱', colour: 7, weight: 50 },
   fixtures: { name: '家具设备', colour: 6, weight: 18 },
-  rooms: { name: '房间名称', colour: 3, weight: 25 },
+  rooms: { name: OWN_LAYERS.rooms, colour: 3, weight: 25 },
   areas: { name: '面积标注', colour: 3, weight: 18 },
   dimensions: { name: '尺寸标注', colour: 5, weight: 13 },
   notes: { name: '说明文字', colour: 3, weight: 18 },

@@ -16,7 +16,7 @@ export function UnitChooser({
 }) {
   const workbench = useWorkbench();
   const say = useWords(CAD_IMPORT);
-  const checks = unitChecks(look?.extent ?? contents.extent);
+  const checks = unitChecks(look?.extent ?? contents.extent, contents.wall);
   const said = checks.find(({ mm }) => mm === contents.unit);
   const taken = checks.find(({ mm }) => mm === choice.unit);
   const likeliest = likeliestOf(checks);

@@ -1,4 +1,4 @@
-import { importDxf } from '../../app/importDxf.ts';
+import { drawnSize, importDxf } from '../../app/importDxf.ts';
 import { type ReadDxf } from '../../app/dxf/readDxf.ts';
 import { type CadDrawing, type CadLine } from '../../core/cad/cadDrawing.ts';
 import { type CadPlane, extentOf, inFile } from '../../core/cad/cadPlane.ts';
@@ -39,6 +39,7 @@ export function contentsOf({ drawing, coding }: ReadDxf): CadContents {
     },
     leftOut: drawing.leftOut,
     extent: extentOf(drawing.lines),
+    wall: drawnSize(drawing)?.wall ?? null,
   };
 }
 

@@ -116,8 +116,8 @@ function hear(
 }
 
 /** What names propose; the file's own unit only where a building could be so large. */
-function firstChoice({ layers, blocks, unit, extent }: CadContents): CadChoice {
-  const said = unitChecks(extent).find(({ mm }) => mm === unit);
+function firstChoice({ layers, blocks, unit, extent, wall }: CadContents): CadChoice {
+  const said = unitChecks(extent, wall).find(({ mm }) => mm === unit);
   return {
     ...DEFAULT_MAPPING,
     unit: said?.likely === true ? said.mm : null,
@@ -127,10 +127,11 @@ function firstChoice({ layers, blocks, unit, extent }: CadContents): CadChoice {
   };
 }
 
-export function unitChecks(extent: CadExtent | null): readonly UnitCheck[] {
+/** `wall`: the usual distance between its faces in the file's units, where it is known. */
+export function unitChecks(extent: CadExtent | null, wall: number | null): readonly UnitCheck[] {
   return extent === null
     ? []
-    : checkUnits({ width: extent.right - extent.left, height: extent.top - extent.bottom });
+    : checkUnits({ width: extent.right - extent.left, height: extent.top - extent.bottom, wall });
 }
 
 /** Changes the choice or the target, and tries it out. */

@@ -85,6 +85,8 @@ export type CadContents = {
   readonly counts: { readonly lines: number; readonly blocks: number; readonly texts: number };
   readonly leftOut: readonly LeftOut[];
   readonly extent: CadExtent | null;
+  /** Usual distance between faces on layers named like walls, file units; null = they do not say. */
+  readonly wall: number | null;
 };
 
 export type LookRoom = {

@@ -29,6 +29,8 @@ export const IMPORT_DXF_COMMAND = defineWords({
 退出码：0 已导入；1 已导入，有要核对的地方；2 输入有误，什么都没写`,
     'no-file': '找不到“{file}”，或不能读。',
     'unit-unknown': '文件没有写明单位，请用 --units 指定。量一量：\n{checks}',
+    'unit-doubted':
+      '文件写明单位为 {said}，但这样墙厚约 {wall} mm、房屋 {width} × {height} m，不像一座房屋；像是 {likely}。请加 --units {first}（若文件没有写错，加 --units {said}）。',
     'unit-bad': '单位只能是 mm、cm、m、inch、foot，不能是“{value}”。',
     'unit-row': '  若单位为 {name}：宽 {width} m，深 {height} m{likely}',
     likely: '  ← 像一座房屋',
@@ -42,7 +44,10 @@ export const IMPORT_DXF_COMMAND = defineWords({
     'file-exists': '已有“{file}”；要覆盖请加 --force。',
     'not-saved': '写不出“{file}”。',
     reading: '读取 {percent}%（{entities} 个图形）',
-    header: '图层\t线\t封闭线\t图块\t文字\t推测',
+    header: '图层\t线\t封闭线\t填充\t图块\t文字\t状态\t推测',
+    'layer-hidden':
+      '隐藏图层“{name}”（{state}）没有用：线 {lines}、填充 {fillings}、图块 {blocks}、文字 {texts}',
+    'layer-idle': '图层“{name}”没有用：线 {lines}、填充 {fillings}、图块 {blocks}、文字 {texts}',
     'blocks-header': '图块\t个数\t推测',
     made: '已导入：墙 {walls} 段，房间 {rooms} 个（有名称 {named} 个），门 {doors}，窗 {windows}，门洞 {passages}',
     areas: '建筑面积 {building} ㎡，使用面积 {usable} ㎡',
@@ -80,6 +85,8 @@ windows from blocks by name; names of rooms from texts. Look at the file with --
 Exit code: 0 imported; 1 imported, with something to look over; 2 bad input, nothing written`,
     'no-file': '“{file}” is not there or cannot be read.',
     'unit-unknown': 'The file names no unit: give --units. The drawing would measure:\n{checks}',
+    'unit-doubted':
+      'The file says {said}, but then walls are about {wall} mm thick and the house measures {width} × {height} m: not like a house, but it is in {likely}. Give --units {first} (or --units {said} if the file is right).',
     'unit-bad': 'A unit is mm, cm, m, inch or foot, not “{value}”.',
     'unit-row': '  in {name}: {width} m wide, {height} m deep{likely}',
     likely: '  ← like a house',
@@ -93,7 +100,11 @@ Exit code: 0 imported; 1 imported, with something to look over; 2 bad input, not
     'file-exists': 'There is a “{file}” already; --force replaces it.',
     'not-saved': '“{file}” cannot be written.',
     reading: 'reading {percent}% ({entities} entities)',
-    header: 'layer\tlines\tclosed\tblocks\ttexts\tguess',
+    header: 'layer\tlines\tclosed\tfillings\tblocks\ttexts\tstate\tguess',
+    'layer-hidden':
+      'hidden layer “{name}” ({state}) not used: {lines} lines, {fillings} fillings, {blocks} blocks, {texts} texts',
+    'layer-idle':
+      'layer “{name}” not used: {lines} lines, {fillings} fillings, {blocks} blocks, {texts} texts',
     'blocks-header': 'block\tcount\tguess',
     made: 'Imported: {walls} walls, {rooms} rooms ({named} named), {doors} doors, {windows} windows, {passages} passages',
     areas: 'building area {building} m², usable area {usable} m²',

@@ -97,7 +97,7 @@ describe('files that another program drew', () => {
       'no-use POINT': 300,
       'not-a-place LINE': 3,
       'tangent TCH_WALL': 1,
-      'tangent ACAD_PROXY_ENTITY': 1,
+      'proxy ACAD_PROXY_ENTITY': 1,
       'unknown-kind WOMBAT': 1,
       'paper-space LINE': 1,
       'block-in-itself 环A': 1,

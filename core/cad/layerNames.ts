@@ -1,0 +1,91 @@
+import { type LayerRole } from './mapping.ts';
+
+/**
+ * What a layer's name says. Names in use: GB/T 18112's 墙体 门窗 房间, the layers of 天正 (WALL, WINDOW, DOOR, SPACE,
+ * PUB_TEXT), those of the American CAD standard (A-WALL, A-DOOR, A-GLAZ), and our own (output/dxf/planLayers.ts). Only
+ * a whole word counts: ELIGHTWALL is a lamp on a wall, E_WALL the electrician's and S_WALL the structural engineer's.
+ */
+export function roleOfLayerName(name: string): LayerRole {
+  const words = wordsOf(name);
+  const latin = words.filter((word) => /^[A-Z0-9]+$/.test(word));
+  const chinese = words.filter((word) => !/^[A-Z0-9]+$/.test(word));
+  const has = (...known: readonly string[]): boolean => latin.some((word) => known.includes(word));
+  const plain = name.replace(/\s/g, '');
+  if (/共用墙/.test(plain) || /PARTY_?WALL/.test(latin.join('_'))) return 'shared';
+  if (/说明|图名|图框|标题/.test(plain) || has('TITLE', 'NOTE', 'NOTES')) return 'none';
+  if (isOfOthers(latin, chinese)) return 'none';
+  if (/拆除|拆改|已拆|保温/.test(plain) || has('DEMO', 'OLD', 'INSUL', 'INSULATION')) return 'none';
+  if (/室外|场地/.test(plain) || has('OUTDOOR', 'SITE')) return 'outdoors';
+  if (/隔断/.test(plain) || has('DIVIDER', 'DIVIDERS')) return 'dividers';
+  if (/开敞|空间分界/.test(plain)) return 'open';
+  if (NOT_BUILT.test(plain) || has(...NOT_BUILT_WORDS)) return 'none';
+  if (chinese.some((word) => COLUMN.test(word)) || has('COLUMN', 'COLUMNS', 'COLS', 'COL')) return 'columns';
+  const opening = openingRole(latin, chinese);
+  if (opening !== null) return opening;
+  if (/房间|房名|文字|名称/.test(plain) || has('ROOM', 'ROOMS', 'ROOMNAME', 'SPACE', 'TEXT')) return 'rooms';
+  return isWall(latin, chinese) ? 'faces' : 'none';
+}
+
+/** Layers of doors and windows; one that holds their marks says nothing of either. */
+function openingRole(latin: readonly string[], chinese: readonly string[]): LayerRole | null {
+  const has = (pattern: RegExp): boolean => [...latin, ...chinese].some((word) => pattern.test(word));
+  const windows = has(/^(WINDOWS?|WINDS?|WIN|GLAZ|GLAZING|CHUANG)\d*$/) || has(/窗/);
+  const doors = has(/^(DOORS?|DOR|MEN)\d*$/) || has(/门(?!厅|廊|卫)/);
+  const both = has(/^(OPENINGS?|DOORWINS?|DOORWINDOWS?)\d*$/) || has(/门洞|洞口/);
+  if (!windows && !doors && !both) return null;
+  if (has(/^(TEXT|NO|NUM|NUMBER|TAG|MARK|TABLE|SCHEDULE)$/) || has(/编号|文字|标注|尺寸|表|名称/))
+    return 'none';
+  if (both || (windows && doors)) return 'openings';
+  return windows ? 'windows' : 'doors';
+}
+
+/** Words of a name: parted by anything that is no letter, and where Chinese begins or ends; of `file|layer` the layer. */
+function wordsOf(name: string): readonly string[] {
+  const own = name.split(/\||\$\d+\$/).at(-1) ?? name;
+  return own.toUpperCase().match(/[A-Z0-9]+|\p{Script=Han}+/gu) ?? [];
+}
+
+/** Layers of the engineers of other trades, by the letter or the word in front. */
+function isOfOthers(latin: readonly string[], chinese: readonly string[]): boolean {
+  const [first, ...more] = latin;
+  if (more.length > 0 && first !== undefined && /^(E|EL|ELEC|M|ME|MECH|P|PL|H|HVAC|F|FP|T|C|L)$/.test(first))
+    return true;
+  // The structural engineer's columns are those that stand in the rooms; his walls are drawn apart from ours.
+  if (more.length > 0 && first !== undefined && /^(S|ST|STR|STRU|STRUCT)$/.test(first))
+    return !latin.some((word) => /^COL(S|UMNS?)?$/.test(word));
+  return chinese.some(
+    (word) =>
+      /^(电|电气|强电|弱电|照明|给排水|水|暖|暖通|空调|消防|结|结构|设备|装饰|装修)(?!井)/.test(word) &&
+      !/柱$/.test(word),
+  );
+}
+
+const NOT_BUILT = /轴|标注|尺寸|填充|图案|家具|洁具|地面|阳台|栏杆|屋面|屋顶|立面|剖面|大样|柱网/;
+const NOT_BUILT_WORDS = [
+  'AXIS', 'AXIS2', 'GRID', 'DOTE', 'DIM', 'DIMS', 'DIMENSION', 'HATCH', 'PATT', 'FURN', 'FURNITURE', 'LVTRY', 'ROOF',
+  'CEILING', 'CLNG', 'ELEV', 'SECT', 'DETAIL',
+]; // prettier-ignore
+
+const COLUMN = /^(框架|构造|结构|混凝土|钢筋?混凝土|钢|砖|圆|方|独立)*柱子?\d*$/;
+
+const WALL_WORDS = /^WALLS?\d*$/;
+/** What may stand beside WALL without making something else of it. */
+const BESIDE_WALL =
+  /^(A|AR|ARC|ARCH|AE|AD|ID|I|3T|FULL|EXTR|INTR|EXT|INT|EXTERIOR|INTERIOR|NEW|NEWW|EXST|EXIST|EXISTING|FIRE|BRICK|CONC|MAIN|LINE|LINES|OUT|IN|OUTER|INNER|PLAN|FACE|FACES|LAYER|BASE|\d{1,4}|[FL]\d|\dF)$/;
+const CHINESE_WALL =
+  /^(建|建筑|新建|新砌|原有?|现状|既有|保留|砌|砖|砖砌|砌块|加气块?|混凝土|钢筋?混凝土|钢筋砼|砼|承重|非承重|剪力|外|内|隔|轻质|轻|防火|分户|填充|实体|主|一层|二层|三层|首层|平面|\d+|厚)*墙(体|线|皮|面|柱|轮廓|边线?|外皮|内皮|外|内)?(线|层|新建|现状|平面|图)?\d*$/;
+const BESIDE_CHINESE_WALL =
+  /^(建|建筑|平面|一层|二层|三层|首层|底层|新建|现状|原有|外|内|图层|砖|混凝土|层)$/;
+
+/** Every word has to go with a wall: WALL_TEXT, 墙体保温 and 幕墙 are something else. */
+function isWall(latin: readonly string[], chinese: readonly string[]): boolean {
+  const named =
+    latin.some((word) => WALL_WORDS.test(word)) || chinese.some((word) => CHINESE_WALL.test(word));
+  const qiang = latin.length === 1 && latin[0] === 'QIANG' && chinese.length === 0;
+  return (
+    qiang ||
+    (named &&
+      latin.every((word) => WALL_WORDS.test(word) || BESIDE_WALL.test(word)) &&
+      chinese.every((word) => CHINESE_WALL.test(word) || BESIDE_CHINESE_WALL.test(word)))
+  );
+}
