@@ -15,7 +15,11 @@ const PATHKIT = library('pathkit-wasm', 'app/pathkit.ts', 'take the ContourUnion
 const KONVA = library('konva', 'renderer/canvas', 'paint a Drawing');
 const REACT_KONVA = library('react-konva', 'renderer/canvas', 'paint a Drawing');
 const ELECTRON = library('electron', 'electron/', 'use the contract of app/contract.ts');
-const SHEETJS = library('@e965/xlsx', 'app/import/workbook', 'read a workbook through app/import/readTable.ts');
+const SHEETJS = library(
+  '@e965/xlsx',
+  'app/import/workbook',
+  'read a workbook through app/import/readTable.ts',
+);
 const SHARP = library('sharp', 'output/png and node/', 'use the picture port');
 const NODE = {
   group: ['node:*', 'fs', 'path', 'zlib', 'crypto'],

@@ -40,7 +40,9 @@ export async function fuzz({
         const theirs = shown(`s${each}`, '清单');
         const ours = await shownByUs(bytes, `s${each}.xlsx`);
         const found =
-          theirs === null || typeof ours === 'string' ? [`${String(ours)} | ${theirs === null ? 'not converted' : 'read'}`] : differences(ours, theirs);
+          theirs === null || typeof ours === 'string'
+            ? [`${String(ours)} | ${theirs === null ? 'not converted' : 'read'}`]
+            : differences(ours, theirs);
         if (found.length === 0) continue;
         failures += 1;
         say(`seed ${each} ${JSON.stringify(dialect)} ${book.dates1904 === true ? '1904' : ''}`);

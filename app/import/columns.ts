@@ -55,7 +55,9 @@ export function recogniseColumns<Key extends string>(
         if (at === undefined) continue;
         if (places.length > 1) {
           return failure(
-            problem('import-column-twice', { columns: places.map((place) => headings[place]?.text ?? '').join('、') }),
+            problem('import-column-twice', {
+              columns: places.map((place) => headings[place]?.text ?? '').join('、'),
+            }),
           );
         }
         found.set(key, { at, heading: headings[at]?.text ?? '' });

@@ -83,7 +83,10 @@ function sampleRows(sample: string, delimiter: string): readonly TableRow[] {
       skip_empty_lines: true,
       to: SAMPLE_ROWS,
       on_record: (record: string[]) => {
-        rows.push({ number: rows.length + 1, cells: record.map((text) => ({ text, kind: 'text' as const })) });
+        rows.push({
+          number: rows.length + 1,
+          cells: record.map((text) => ({ text, kind: 'text' as const })),
+        });
         return record;
       },
     };

@@ -27,7 +27,9 @@ export function headingsAt<Key extends string>(
       const both = recogniseColumns(pair.headings, columns, mapping);
       const one = recogniseColumns(single, columns, mapping);
       const isBetter =
-        both.ok && both.value !== null && (pair.isMerged || both.value.found.size > (one.ok ? (one.value?.found.size ?? 0) : 0));
+        both.ok &&
+        both.value !== null &&
+        (pair.isMerged || both.value.found.size > (one.ok ? (one.value?.found.size ?? 0) : 0));
       if (both.ok && both.value !== null && isBetter) {
         return success({ map: both.value, headings: pair.headings, rows: 2 });
       }
@@ -48,7 +50,10 @@ export function headingsOf({ cells }: TableRow): readonly Heading[] {
 }
 
 /** Two rows as one of headings, where they are that: by their merges, or by where the lower has cells and the upper none. */
-function paired(row: TableRow, next: TableRow): { readonly headings: readonly Heading[]; readonly isMerged: boolean } | null {
+function paired(
+  row: TableRow,
+  next: TableRow,
+): { readonly headings: readonly Heading[]; readonly isMerged: boolean } | null {
   const count = Math.max(row.cells.length, next.cells.length);
   const upper = (at: number) => row.cells[at];
   const lower = (at: number) => next.cells[at];
@@ -73,7 +78,10 @@ function paired(row: TableRow, next: TableRow): { readonly headings: readonly He
     const cell = upper(at);
     if (cell !== undefined && !isBlank(cell)) group = cell.text.trim();
     else if (isMerged || !own(at)) group = '';
-    return { above: group, below: own(at) && lower(at)?.merged !== 'left' ? (lower(at)?.text.trim() ?? '') : '' };
+    return {
+      above: group,
+      below: own(at) && lower(at)?.merged !== 'left' ? (lower(at)?.text.trim() ?? '') : '',
+    };
   });
   const times = new Map<string, number>();
   for (const { below } of headings) times.set(below, (times.get(below) ?? 0) + 1);
@@ -85,7 +93,10 @@ function paired(row: TableRow, next: TableRow): { readonly headings: readonly He
         return { text, names: [text] };
       }
       const isAlone = times.get(below) === 1;
-      return { text: isAlone ? below : `${above}${below}`, names: [`${above}${below}`, `${below}${above}`, below] };
+      return {
+        text: isAlone ? below : `${above}${below}`,
+        names: [`${above}${below}`, `${below}${above}`, below],
+      };
     }),
   };
 }

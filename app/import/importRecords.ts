@@ -101,7 +101,8 @@ export async function importRecords<Key extends string, Item>(
             text: (key) => cellOf(key).text.trim(),
             date: (key) => cellOf(key).date ?? cellOf(key).text.trim(),
             picture: (key) => {
-              const picture = cellOf(key).picture ?? row.cells.find((cell) => cell.picture !== undefined)?.picture ?? null;
+              const picture =
+                cellOf(key).picture ?? row.cells.find((cell) => cell.picture !== undefined)?.picture ?? null;
               if (picture !== null) taken = 1;
               return picture;
             },
@@ -120,7 +121,8 @@ export async function importRecords<Key extends string, Item>(
   const onBody = (found: FoundHeadings<Key>, row: TableRow): void => {
     // Nothing of its own: the lower part of a record that is merged downwards.
     if (row.cells.every((cell) => isBlank(cell) || cell.merged === 'above' || cell.merged === 'both')) return;
-    if (row.cells.every((cell) => cell.kind === 'text' && cell.text.trim() === '')) picturesLeft += picturesIn(row);
+    if (row.cells.every((cell) => cell.kind === 'text' && cell.text.trim() === ''))
+      picturesLeft += picturesIn(row);
     else if (isCaption(row, found)) captions.push(row.number);
     else readRow(found, row);
   };
@@ -188,7 +190,8 @@ function onSheet({ code, data }: ImportProblem, { sheet }: TableReading): Import
 function isCaption<Key extends string>({ cells }: TableRow, { map }: FoundHeadings<Key>): boolean {
   const filled = cells.flatMap((cell, at) => (isBlank(cell) ? [] : [{ cell, at }]));
   const own = filled.filter(({ cell }) => cell.merged === undefined);
-  if (own.length !== 1 || filled.some(({ cell }) => cell.merged === 'above' || cell.merged === 'both')) return false;
+  if (own.length !== 1 || filled.some(({ cell }) => cell.merged === 'above' || cell.merged === 'both'))
+    return false;
   const places = new Set([...map.found.values()].map(({ at }) => at));
   return filled.length > 1 && filled.filter(({ at }) => places.has(at)).length >= 2;
 }

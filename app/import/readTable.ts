@@ -189,4 +189,3 @@ async function wholeOf(source: TableSource, most: number): Promise<Uint8Array | 
   }
   return Buffer.concat(pieces);
 }
-

@@ -56,7 +56,10 @@ export async function tableHead<Key extends string>(
     const found = headingsAt(row, rows[at + 1] ?? null, wanted, mapping);
     if (found.ok && found.value === null) continue;
     if (!found.ok) return success({ headings: filled(headingsOf(row)), columns: new Map(), sheet });
-    const { headings, map } = found.value ?? { headings: [], map: { found: new Map<Key, { heading: string }>() } };
+    const { headings, map } = found.value ?? {
+      headings: [],
+      map: { found: new Map<Key, { heading: string }>() },
+    };
     return success({
       headings: filled(headings),
       columns: new Map([...map.found].map(([key, { heading }]) => [key, heading])),
@@ -67,7 +70,8 @@ export async function tableHead<Key extends string>(
     const own = filled(headingsOf(row));
     return own.length > best.length ? own : best;
   }, []);
-  if (fullest.length === 0 && sheet === null) return failure(problem('import-empty', { file: source.fileName }));
+  if (fullest.length === 0 && sheet === null)
+    return failure(problem('import-empty', { file: source.fileName }));
   return success({ headings: fullest, columns: new Map(), sheet });
 }
 

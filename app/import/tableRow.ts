@@ -19,5 +19,7 @@ export const EMPTY_CELL: TableCell = { text: '', kind: 'text' };
 
 /** Whether there is nothing to read in it: spaces do not count. */
 export function isBlank(cell: TableCell | undefined): boolean {
-  return cell === undefined || (cell.kind === 'text' && cell.picture === undefined && cell.text.trim() === '');
+  return (
+    cell === undefined || (cell.kind === 'text' && cell.picture === undefined && cell.text.trim() === '')
+  );
 }
