@@ -76,7 +76,7 @@ const LIST: FileBook = {
 };
 
 describe('workbooks of other writers', () => {
-  it('[LIST-11] LibreOffice and we agree on every cell of over thirty workbooks of different writers and kinds', async (test) => {
+  it('[READ-11] LibreOffice and we agree on every cell of over thirty workbooks of different writers and kinds', async (test) => {
     const run = outsideTool('soffice').orSkip(test);
     const dialects: readonly (readonly [string, Partial<Dialect>])[] = [
       ['plain', {}],
@@ -137,7 +137,7 @@ describe('workbooks of other writers', () => {
     }
   });
 
-  it('[LIST-11] … and of random ones', async (test) => {
+  it('[READ-11] … and of random ones', async (test) => {
     const run = outsideTool('soffice').orSkip(test);
     const made = Array.from({ length: RANDOM }, (_, index) => {
       const { book, dialect } = randomWorkbook(20_000 + index);
@@ -161,7 +161,7 @@ describe('workbooks of other writers', () => {
 });
 
 describe('the program', () => {
-  it('[LIST-3] [LIST-8] names the sheet, reads another when asked, in the thread of the built program', () => {
+  it('[READ-3] [READ-8] names the sheet, reads another when asked, in the thread of the built program', () => {
     const head = ['牌子名称', '悬挂位置'];
     const book = xlsxFile({
       sheets: [
@@ -185,14 +185,14 @@ describe('the program', () => {
     expect(audit('--sheet', '前年')).toMatchObject({ status: 2 });
   });
 
-  it('[LIST-8] a thread that does not answer is ended, and that is told', async () => {
+  it('[READ-8] a thread that does not answer is ended, and that is told', async () => {
     const endless = new URL(`data:text/javascript,${encodeURIComponent('setInterval(() => {}, 1000);')}`);
     const read = readInThread(endless, 300);
     const answer = await read(new Uint8Array(), { fileName: 'a.xlsx', sheet: null, limits: IMPORT_LIMITS });
     expect(answer).toMatchObject({ ok: false, problem: { code: 'import-too-slow' } });
   });
 
-  it('[LIST-1] [LIST-3] [LIST-5] [LIST-10] the lists beside the project give what their table says', (test) => {
+  it('[READ-1] [READ-3] [READ-5] [READ-10] the lists beside the project give what their table says', (test) => {
     const wanted: readonly (readonly [string, readonly string[]])[] = [
       ['x01-phonetic.xlsx', ['老年活动室', '青年之家']],
       ['x02-tab-order.xlsx', ['老年活动室', '青年之家']],

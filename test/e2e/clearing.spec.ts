@@ -78,7 +78,7 @@ test('[APP-33] a list of existing plates comes in: columns, bad rows, photos, on
   await picture(page, 'clearing-reports');
 });
 
-test('[LIST-3] the sheet that was read is named, and another may be chosen', async ({
+test('[READ-3] the sheet that was read is named, and another may be chosen', async ({
   page,
   program,
   faults,

@@ -37,7 +37,7 @@ async function refusal(bytes: Uint8Array, options = {}, name = '清单.xlsx') {
 }
 
 describe('the cell that is read is the cell that is shown', () => {
-  it('[LIST-1] runs, pronunciation, escapes, CDATA and line ends, shared and inline', async () => {
+  it('[READ-1] runs, pronunciation, escapes, CDATA and line ends, shared and inline', async () => {
     for (const strings of ['shared', 'inline'] as const) {
       const rows = [
         HEAD,
@@ -57,7 +57,7 @@ describe('the cell that is read is the cell that is shown', () => {
     }
   });
 
-  it('[LIST-1] numbers under their formats', async () => {
+  it('[READ-1] numbers under their formats', async () => {
     const shown: readonly (readonly [number, string | number, string])[] = [
       [4711234567, '0000-0000000', '0471-1234567'],
       [13800000000, 0, '13800000000'],
@@ -83,7 +83,7 @@ describe('the cell that is read is the cell that is shown', () => {
     expect(read.value.items.map(({ fee }) => fee?.trim())).toEqual(shown.map(([, , text]) => text));
   });
 
-  it('[LIST-2] dates as far as they are shown', async () => {
+  it('[READ-2] dates as far as they are shown', async () => {
     const dates: readonly (readonly [object, string])[] = [
       [{ value: 45047, format: 31 }, '2023-05-01'],
       [{ value: 45047, format: 57 }, '2023-05'],
@@ -111,7 +111,7 @@ describe('the cell that is read is the cell that is shown', () => {
     }
   });
 
-  it('[LIST-2] a date without a year is no date', async () => {
+  it('[READ-2] a date without a year is no date', async () => {
     const rows = [
       ['荣誉名称', '授予单位', '授予时间', '级别', '形式', '尺寸（cm）'],
       ['先进集体', '旗委', { value: 45047, format: 58 }, '旗', '铜牌', '60×40'],
@@ -131,7 +131,7 @@ describe('the sheet that is read', () => {
     ],
   };
 
-  it('[LIST-3] is the first that people see; others whose headings fit are offered and can be asked for', async () => {
+  it('[READ-3] is the first that people see; others whose headings fit are offered and can be asked for', async () => {
     const read = await plates(xlsxFile(three));
     expect(read.items.map(({ record }) => record.text)).toEqual(['老年活动室']);
     expect(read.sheet).toMatchObject({
@@ -151,7 +151,7 @@ describe('the sheet that is read', () => {
     expect(await refusal(xlsxFile({ sheets: [old] }))).toMatchObject({ code: 'import-all-hidden' });
   });
 
-  it('[LIST-4] hidden rows and columns are not read and are told; what is only formatted does not count', async () => {
+  it('[READ-4] hidden rows and columns are not read and are told; what is only formatted does not count', async () => {
     const wide = Array.from({ length: 16_000 }, () => ({ raw: '<c@r s="1"/>' }));
     const rows = [[...HEAD, '类型', ...wide], ['甲站', '室内', '条牌'], ['乙站', '室内', '条牌'], []];
     const file = book(rows, {
@@ -163,7 +163,7 @@ describe('the sheet that is read', () => {
     expect(read.sheet).toMatchObject({ hiddenRows: 1, hiddenColumns: ['C 类型'] });
   });
 
-  it('[LIST-5] a merged value counts for every cell; captions are told; headings may take two rows', async () => {
+  it('[READ-5] a merged value counts for every cell; captions are told; headings may take two rows', async () => {
     const rows = [
       ['牌子名称', '悬挂位置', null, '依据文件'],
       [null, '室内外', '房间', null],
@@ -186,7 +186,7 @@ describe('the sheet that is read', () => {
     ]);
   });
 
-  it('[LIST-5] a record that is merged downwards in all its cells is one record', async () => {
+  it('[READ-5] a record that is merged downwards in all its cells is one record', async () => {
     const rows = [HEAD, ['甲站', '室内'], [null, null], ['乙站', '室内']];
     expect(await names(xlsxFile(book(rows, { merges: ['A2:A3', 'B2:B3'] })))).toEqual(['甲站', '乙站']);
   });
@@ -195,7 +195,7 @@ describe('the sheet that is read', () => {
 describe('files of other writers', () => {
   const list = book([HEAD, ['老年活动室', '室内']]);
 
-  it('[LIST-6] prefixes, no references, strict, absolute targets, other part names, UTF-16, a mark', async () => {
+  it('[READ-6] prefixes, no references, strict, absolute targets, other part names, UTF-16, a mark', async () => {
     for (const dialect of [
       { prefix: 'x:' },
       { refs: false },
@@ -211,7 +211,7 @@ describe('files of other writers', () => {
     }
   });
 
-  it('[LIST-6] rows out of order', async () => {
+  it('[READ-6] rows out of order', async () => {
     const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
     const rows =
       `<row r="3">${cell('A3', '乙站')}${cell('B3', '室内')}</row>` +
@@ -224,7 +224,7 @@ describe('files of other writers', () => {
     expect(await names(zipSync(parts))).toEqual(['甲站', '乙站']);
   });
 
-  it('[LIST-6] web pages and XML of Excel 2003, whatever they are called', async () => {
+  it('[READ-6] web pages and XML of Excel 2003, whatever they are called', async () => {
     const page =
       '<html><head><meta charset="gbk"><style>td{}</style></head><body><table><tr><td><table><tr><th>牌子名称<th>悬挂位置<th>要求单位</tr>' +
       '<tr><td>甲&amp;乙<br>站</td><td>室内</td><td rowspan=2>旗某局</td></tr><tr><td>丙站</td><td>室内</td></tr></table></td></tr></table>';
@@ -245,7 +245,7 @@ describe('files of other writers', () => {
     expect(from.items).toMatchObject([{ record: { text: '甲站', note: '5号' } }]);
   });
 
-  it('[LIST-7] passwords, web archives, Numbers, documents and damage are refused by what they are', async () => {
+  it('[READ-7] passwords, web archives, Numbers, documents and damage are refused by what they are', async () => {
     const compound = (stream: string) => {
       const bytes = Buffer.alloc(2048);
       bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -270,7 +270,7 @@ describe('files of other writers', () => {
     }
   });
 
-  it('[LIST-8] filled cells and rows are bounded', async () => {
+  it('[READ-8] filled cells and rows are bounded', async () => {
     const rows = [HEAD, ...Array.from({ length: 40 }, (_, at) => [`站${at}`, '室内'])];
     const bytes = xlsxFile(book(rows));
     expect(await refusal(bytes, { limits: { ...IMPORT_LIMITS, cells: 50 } })).toMatchObject({
@@ -281,7 +281,7 @@ describe('files of other writers', () => {
     });
   });
 
-  it('[LIST-9] the delimiter is the one of the headings; UTF-16 without its mark', async () => {
+  it('[READ-9] the delimiter is the one of the headings; UTF-16 without its mark', async () => {
     const csv =
       '事项名称,类型,所需材料\n低保申请,代办,户口簿，身份证，收入证明，照片；申请书\n户口登记,代办,户口簿，身份证，结婚证\n';
     const read = await importServices(sourceOfBytes('a.csv', strToU8(csv)), fields);
@@ -294,7 +294,7 @@ describe('files of other writers', () => {
     for (const bytes of [little, big]) expect(await names(bytes, {}, 'a.csv')).toEqual(['老年活动室']);
   });
 
-  it('[LIST-10] pictures of WPS, of Excel and over the cells are their rows’ photos; others are told', async () => {
+  it('[READ-10] pictures of WPS, of Excel and over the cells are their rows’ photos; others are told', async () => {
     const relations = (...each: string[]) =>
       `<Relationships>${each.map((target, at) => `<Relationship Id="rId${at + 1}" Type="x/${target.includes('drawing') ? 'drawing' : 'image'}" Target="${target}"/>`).join('')}</Relationships>`;
     const anchor = (row: number, offset: number, id: string) =>
