@@ -26,7 +26,12 @@ export async function readInventory(
   // Head and list are two readings of one workbook, which is opened once.
   let opened: ReturnType<ReadWorkbook> | null = null;
   const once: ReadWorkbook = (bytes, wanted) => (opened ??= readWorkbook(bytes, wanted));
-  const how = { limits: LIMITS, mapping, readWorkbook: once, ...(ask.sheet === null ? {} : { sheet: ask.sheet }) };
+  const how = {
+    limits: LIMITS,
+    mapping,
+    readWorkbook: once,
+    ...(ask.sheet === null ? {} : { sheet: ask.sheet }),
+  };
   const head = await tableHead(source, PLACARD_COLUMNS, how);
   if (!head.ok) return failure(sent(head.problem));
   const read = await importPlacards(source, { ...how, ...(ask.place === null ? {} : { place: ask.place }) });

@@ -9,7 +9,7 @@ import { xlsxFile } from '../test/support/xlsxFiles.ts';
 /** Workbooks of one run of LibreOffice. */
 const BATCH = 100;
 
-/** Random workbooks: what we read of each cell is what LibreOffice shows (docs/spec/lists.md, LIST-11). */
+/** Random workbooks: what we read of each cell is what LibreOffice shows (docs/spec/lists.md, READ-11). */
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
 });

@@ -40,7 +40,8 @@ export function tellImported(imported: Imported<unknown>, host: Host, told: numb
     const more = sheet.lostPictures.length - told;
     if (more > 0) tell('bad-more', { count: more });
   }
-  if (captions.length > 0) tell('captions', { rows: captions.slice(0, told).join('、'), count: captions.length });
+  if (captions.length > 0)
+    tell('captions', { rows: captions.slice(0, told).join('、'), count: captions.length });
   if (picturesLeft > 0) tell('pictures-left', { count: picturesLeft });
   for (const { row, column, code, value } of problems.slice(0, told)) {
     tell('bad-cell', { row, column, what: say(IMPORT_WORDS, host.language, code), value });

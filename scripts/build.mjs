@@ -42,7 +42,12 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { paijiang: 'node/main.ts', edition: 'node/serve/main.ts', desk: 'node/desk/desk.ts', tableWorker: 'node/tables/tableWorker.ts' },
+  entryPoints: {
+    paijiang: 'node/main.ts',
+    edition: 'node/serve/main.ts',
+    desk: 'node/desk/desk.ts',
+    tableWorker: 'node/tables/tableWorker.ts',
+  },
   outdir: dist,
   bundle: true,
   splitting: true,

@@ -24,7 +24,8 @@ export const IMPORT_WORDS = defineWords({
     'import-too-slow': '“{file}”读得太久或太占内存，已停止，什么也没有读入；请只留要用的工作表，另存后再试',
     'import-all-hidden': '所有工作表都隐藏着（{sheets}），没有读取；请在表格程序里取消隐藏',
     'import-sheet-unknown': '没有工作表“{sheet}”；看得见的工作表：{sheets}',
-    'import-sheet-hidden': '工作表“{sheet}”隐藏着，没有读取；请先在表格程序里取消隐藏。看得见的工作表：{sheets}',
+    'import-sheet-hidden':
+      '工作表“{sheet}”隐藏着，没有读取；请先在表格程序里取消隐藏。看得见的工作表：{sheets}',
     'import-no-sheet': '文件里没有工作表',
     'import-no-header': '前 {within} 行里没有找到表头；至少要有这些列：{columns}。列名不同时用 --map 指定',
     'import-column-missing':
@@ -76,7 +77,8 @@ export const IMPORT_WORDS = defineWords({
     'import-zip-encrypted': 'the xlsx has a password; it was not read',
     'import-broken': 'the file is damaged; it was not read: open it in a table program and save it as .xlsx',
     'import-password': 'the workbook has a password; it was not read: save it without one',
-    'import-web-archive': '“{file}” is a web archive (mht), no table; open it in a table program and save it as .xlsx',
+    'import-web-archive':
+      '“{file}” is a web archive (mht), no table; open it in a table program and save it as .xlsx',
     'import-numbers': '“{file}” is an Apple Numbers table; export it as Excel (.xlsx) in Numbers',
     'import-nul-cell': 'row {row} has a cell with NUL characters; the file was not read',
     'import-too-many-cells': 'more than {most} cells are filled; the file was not read: split it',
@@ -96,7 +98,8 @@ export const IMPORT_WORDS = defineWords({
     'import-stopped': 'stopped',
     sheet: 'sheet “{sheet}” was read',
     'sheet-fitting': 'sheets whose headings fit too: {sheets}. Use --sheet NAME to read one of them',
-    'hidden-rows': '{count} rows are hidden (by a filter perhaps) and were not read; show them to have them read',
+    'hidden-rows':
+      '{count} rows are hidden (by a filter perhaps) and were not read; show them to have them read',
     'hidden-columns': 'hidden columns were not read: {columns}',
     captions: 'rows {rows} are captions across the columns and were not read as rows',
     'picture-lost': 'the picture in row {row} was not taken: {why}',
@@ -105,7 +108,8 @@ export const IMPORT_WORDS = defineWords({
     'picture-linked': 'it lies outside the file',
     'picture-second': 'there is more than one in the cell',
     'picture-format': 'pictures in this kind of file cannot be read, save it as .xlsx',
-    'pictures-left': '{count} pictures of the sheet were not taken: outside the rows taken, or more than one in a row',
+    'pictures-left':
+      '{count} pictures of the sheet were not taken: outside the rows taken, or more than one in a row',
     'cell-missing': 'must be filled in',
     'cell-too-long': 'too long',
     'cell-choice': 'not understood',

@@ -53,7 +53,10 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     return 2;
   }
   tellImported(imported.value, host);
-  if (values.project.endsWith('.json') && imported.value.items.some((each) => (each.picture ?? each.pictureName) !== null)) {
+  if (
+    values.project.endsWith('.json') &&
+    imported.value.items.some((each) => (each.picture ?? each.pictureName) !== null)
+  ) {
     host.err(
       `${say(IMPORT_HONOURS_COMMAND, host.language, 'pictures-need-archive', { file: values.project })}\n`,
     );

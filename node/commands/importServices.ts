@@ -17,7 +17,12 @@ import { saySaveProblem } from '../saySaveProblem.ts';
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const options = readOptions(
     args,
-    { project: { type: 'string' }, replace: { type: 'boolean' }, starter: { type: 'boolean' }, sheet: { type: 'string' } },
+    {
+      project: { type: 'string' },
+      replace: { type: 'boolean' },
+      starter: { type: 'boolean' },
+      sheet: { type: 'string' },
+    },
     { operands: [], moreOperands: true },
   );
   const read = options.ok ? options : null;

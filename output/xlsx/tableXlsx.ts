@@ -71,7 +71,9 @@ export async function tableXlsx(table: Table, ask: TableXlsxAsk): Promise<Uint8A
   };
   const rows = [
     spread(1, table.title, { size: 18, bold: true, align: 'center', height: 34 }),
-    ...table.lines.map((line, at) => spread(2 + at, line, { size: 10, bold: false, align: 'left', height: 18 })),
+    ...table.lines.map((line, at) =>
+      spread(2 + at, line, { size: 10, bold: false, align: 'left', height: 18 }),
+    ),
     headXml(headRow, table, looks),
     ...table.rows.map((row, at) => bodyXml(headRow + 1 + at, row, table, ask, looks, photos)),
     ...table.notes.map((note, at) =>
@@ -108,7 +110,9 @@ export async function tableXlsx(table: Table, ask: TableXlsxAsk): Promise<Uint8A
     'xl/styles.xml': looks.xml(),
     ...(hasDrawing
       ? {
-          'xl/worksheets/_rels/sheet1.xml.rels': relationsXml([{ type: 'drawing', target: '../drawings/drawing1.xml' }]),
+          'xl/worksheets/_rels/sheet1.xml.rels': relationsXml([
+            { type: 'drawing', target: '../drawings/drawing1.xml' },
+          ]),
           'xl/drawings/drawing1.xml': drawingXml(photos),
           'xl/drawings/_rels/drawing1.xml.rels': relationsXml(
             photos.map(({ photo }) => ({ type: 'image', target: `../media/${nameOf(photo)}` })),
@@ -183,7 +187,8 @@ function bodyXml(
     const value = row[index] ?? { kind: 'empty' };
     const plain: CellLook = { ...PLAIN, border: true, horizontal: ALIGN[column.align] };
     if (value.kind === 'mongolian') height = Math.max(height, 96);
-    if (value.kind === 'text') height = Math.max(height, 15 * linesOf(value.text, characters(column.width)) + 3);
+    if (value.kind === 'text')
+      height = Math.max(height, 15 * linesOf(value.text, characters(column.width)) + 3);
     if (value.kind === 'picture') {
       const photo = ask.thumbnail(value.asset);
       if (photo !== null) {

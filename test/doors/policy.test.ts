@@ -230,9 +230,15 @@ describe('workbooks in LibreOffice', () => {
     const page = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(page).toContain('<pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>');
     expect(page).toContain('<autoFilter ref="A3:Y7"/>');
-    expect(page).toContain('<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
-    expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toMatch(/Print_Titles"[^>]*>[^<]*!\$3:\$3</u);
-    expect(Object.keys(parts).filter((name) => name.startsWith('xl/media/'))).toEqual(['xl/media/image1.jpeg']);
+    expect(page).toContain(
+      '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    );
+    expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toMatch(
+      /Print_Titles"[^>]*>[^<]*!\$3:\$3</u,
+    );
+    expect(Object.keys(parts).filter((name) => name.startsWith('xl/media/'))).toEqual([
+      'xl/media/image1.jpeg',
+    ]);
 
     // LibreOffice writes it anew: what it understood is what comes out.
     expect(convert(at('out/township.xlsx'), 'ods').status).toBe(0);

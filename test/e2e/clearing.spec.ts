@@ -78,7 +78,11 @@ test('[APP-33] a list of existing plates comes in: columns, bad rows, photos, on
   await picture(page, 'clearing-reports');
 });
 
-test('[LIST-3] the sheet that was read is named, and another may be chosen', async ({ page, program, faults }) => {
+test('[READ-3] the sheet that was read is named, and another may be chosen', async ({
+  page,
+  program,
+  faults,
+}) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(await program.start());
@@ -109,7 +113,9 @@ test('[LIST-3] the sheet that was read is named, and another may be chosen', asy
 function workbook(rows: readonly (readonly (string | number)[])[]): Buffer {
   const sheet: FileSheet = {
     name: '清查',
-    rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? { value: cell } : cell === '' ? null : cell))),
+    rows: rows.map((row) =>
+      row.map((cell) => (typeof cell === 'number' ? { value: cell } : cell === '' ? null : cell)),
+    ),
   };
   return Buffer.from(xlsxFile({ sheets: [sheet] }));
 }

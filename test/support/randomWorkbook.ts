@@ -12,7 +12,14 @@ export function randomFrom(seed: number): () => number {
 }
 
 const NUMBER_FORMATS: readonly (string | number)[] = [
-  0, 1, 2, 3, 4, 9, 10, 49,
+  0,
+  1,
+  2,
+  3,
+  4,
+  9,
+  10,
+  49,
   '0000-0000000',
   '0"个工作日"',
   '0.00"元"',
@@ -41,7 +48,20 @@ const NUMBER_FORMATS: readonly (string | number)[] = [
   '@',
 ];
 const DATE_FORMATS: readonly (string | number)[] = [
-  14, 27, 28, 31, 36, 50, 51, 57, 58, 20, 21, 22, 45, 46,
+  14,
+  27,
+  28,
+  31,
+  36,
+  50,
+  51,
+  57,
+  58,
+  20,
+  21,
+  22,
+  45,
+  46,
   'yyyy"年"m"月"',
   'yyyy"年"m"月"d"日"',
   '[$-804]yyyy"年"m"月"d"日";@',
@@ -60,14 +80,34 @@ const DATE_FORMATS: readonly (string | number)[] = [
   'yy-m-d',
 ];
 const WORDS = [
-  '老年活动室', '青年之家', '中国共产党查干哈达嘎查支部委员会', '“扫黄打非”工作站', '便民服务站', '旗科发〔2012〕8号',
-  '35×240cm', '室外', '=1+1', '0471-1234567', '15010219900101001X', 'A&B <C>', '二〇二三年', '一、室外', '，；、', '"引号"',
-  'ᠠᠷᠠᠳ ᠤᠨ', '100%', '2023.10', ' 前后有空格 ',
+  '老年活动室',
+  '青年之家',
+  '中国共产党查干哈达嘎查支部委员会',
+  '“扫黄打非”工作站',
+  '便民服务站',
+  '旗科发〔2012〕8号',
+  '35×240cm',
+  '室外',
+  '=1+1',
+  '0471-1234567',
+  '15010219900101001X',
+  'A&B <C>',
+  '二〇二三年',
+  '一、室外',
+  '，；、',
+  '"引号"',
+  'ᠠᠷᠠᠳ ᠤᠨ',
+  '100%',
+  '2023.10',
+  ' 前后有空格 ',
 ];
 
 /** Where LibreOffice shows what no other program does (docs/decisions/0136): #FMT for whole fractions, a sign lost. */
 function isTheirOwn(value: number, format: string | number): boolean {
-  return (String(format).includes('?/') && Math.abs(value) > 1e6) || (value < 0 && String(format).startsWith('[>='));
+  return (
+    (String(format).includes('?/') && Math.abs(value) > 1e6) ||
+    (value < 0 && String(format).startsWith('[>='))
+  );
 }
 
 /** A workbook as somebody might have made it: runs, merges, dates, formats, hidden sheets, in a writer's dialect. */

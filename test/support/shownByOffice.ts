@@ -13,15 +13,30 @@ const CHINESE = `<?xml version="1.0" encoding="UTF-8"?>
 
 export type RunOffice = (args: readonly string[]) => { readonly status: number | null };
 
-export const runOffice: RunOffice = (args) => spawnSync('soffice', args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+export const runOffice: RunOffice = (args) =>
+  spawnSync('soffice', args, { encoding: 'utf8', maxBuffer: 1 << 28 });
 
 /** Converts files in one run of LibreOffice, with a profile of its own in `folder`. */
-export function convertAll(files: readonly string[], to: string, out: string, folder: string, run: RunOffice): void {
+export function convertAll(
+  files: readonly string[],
+  to: string,
+  out: string,
+  folder: string,
+  run: RunOffice,
+): void {
   const profile = join(folder, 'office');
   mkdirSync(join(profile, 'user'), { recursive: true });
   const settings = join(profile, 'user', 'registrymodifications.xcu');
   if (!existsSync(settings)) writeFileSync(settings, CHINESE);
-  const ended = run(['--headless', `-env:UserInstallation=file://${profile}`, '--convert-to', to, '--outdir', out, ...files]);
+  const ended = run([
+    '--headless',
+    `-env:UserInstallation=file://${profile}`,
+    '--convert-to',
+    to,
+    '--outdir',
+    out,
+    ...files,
+  ]);
   if (ended.status !== 0) throw new Error(`soffice ended with ${ended.status}`);
 }
 
@@ -33,16 +48,29 @@ export function shownByOffice(
 ): (name: string, sheet: string) => readonly (readonly string[])[] | null {
   const out = join(folder, 'shown');
   // Comma, quotation mark, UTF-8, from the first row, cells as shown (the ninth), every sheet (-1).
-  convertAll(files, 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1', out, folder, run);
+  convertAll(
+    files,
+    'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1',
+    out,
+    folder,
+    run,
+  );
   return (name, sheet) => {
     const file = join(out, `${name}-${sheet}.csv`);
     if (!existsSync(file)) return null;
-    return parse(readFileSync(file, 'utf8'), { relax_column_count: true, skip_empty_lines: false, bom: true });
+    return parse(readFileSync(file, 'utf8'), {
+      relax_column_count: true,
+      skip_empty_lines: false,
+      bom: true,
+    });
   };
 }
 
 /** The same as we read it: merges are not filled, for LibreOffice's csv does not. */
-export async function shownByUs(bytes: Uint8Array, fileName: string): Promise<readonly (readonly string[])[] | string> {
+export async function shownByUs(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<readonly (readonly string[])[] | string> {
   const read = await readWorkbook(bytes, { fileName, sheet: null, limits: IMPORT_LIMITS });
   if (!read.ok) return read.problem.code;
   const rows: string[][] = [];
@@ -57,7 +85,11 @@ export function differences(
   ours: readonly (readonly string[])[],
   theirs: readonly (readonly string[])[],
 ): readonly string[] {
-  const plain = (text: string | undefined) => (text ?? '').replace(/\r\n?/gu, '\n').replace(/\u00a0/gu, ' ').trim();
+  const plain = (text: string | undefined) =>
+    (text ?? '')
+      .replace(/\r\n?/gu, '\n')
+      .replace(/\u00a0/gu, ' ')
+      .trim();
   const found: string[] = [];
   for (let row = 0; row < Math.max(ours.length, theirs.length); row += 1) {
     const width = Math.max(ours[row]?.length ?? 0, theirs[row]?.length ?? 0);

@@ -26,7 +26,12 @@ export const PLAIN: Dialect = {
 };
 
 export type FileCell =
-  | { readonly text: string; readonly runs?: readonly string[]; readonly phonetic?: string; readonly format?: string | number }
+  | {
+      readonly text: string;
+      readonly runs?: readonly string[];
+      readonly phonetic?: string;
+      readonly format?: string | number;
+    }
   | { readonly value: number; readonly format?: string | number; readonly formula?: string }
   | { readonly raw: string };
 
@@ -80,8 +85,13 @@ export function xlsxFile(book: FileBook, dialect: Dialect = PLAIN): Uint8Array {
   const item = (cell: Extract<FileCell, { text: string }>): string => {
     const t = (text: string) => `<${p}t xml:space="preserve">${escaped(text)}</${p}t>`;
     const runs = cell.runs;
-    const words = runs === undefined ? t(cell.text) : runs.map((run) => `<${p}r><${p}rPr><${p}b/></${p}rPr>${t(run)}</${p}r>`).join('');
-    return cell.phonetic === undefined ? words : `${words}<${p}rPh sb="0" eb="1"><${p}t>${cell.phonetic}</${p}t></${p}rPh>`;
+    const words =
+      runs === undefined
+        ? t(cell.text)
+        : runs.map((run) => `<${p}r><${p}rPr><${p}b/></${p}rPr>${t(run)}</${p}r>`).join('');
+    return cell.phonetic === undefined
+      ? words
+      : `${words}<${p}rPh sb="0" eb="1"><${p}t>${cell.phonetic}</${p}t></${p}rPh>`;
   };
   const cellXml = (cell: FileCell | string | null, row: number, column: number): string => {
     if (cell === null) return '';
@@ -94,7 +104,8 @@ export function xlsxFile(book: FileBook, dialect: Dialect = PLAIN): Uint8Array {
       const f = cell.formula === undefined ? '' : `<${p}f>${escaped(cell.formula)}</${p}f>`;
       return `<${p}c${r}${style}>${f}<${p}v>${cell.value}</${p}v></${p}c>`;
     }
-    if (dialect.strings === 'inline') return `<${p}c${r}${style} t="inlineStr"><${p}is>${item(cell)}</${p}is></${p}c>`;
+    if (dialect.strings === 'inline')
+      return `<${p}c${r}${style} t="inlineStr"><${p}is>${item(cell)}</${p}is></${p}c>`;
     shared.push(`<${p}si>${item(cell)}</${p}si>`);
     return `<${p}c${r}${style} t="s"><${p}v>${shared.length - 1}</${p}v></${p}c>`;
   };
@@ -104,7 +115,9 @@ export function xlsxFile(book: FileBook, dialect: Dialect = PLAIN): Uint8Array {
         const hidden = sheet.hiddenRows?.includes(row) === true ? ' hidden="1"' : '';
         const r = dialect.refs ? ` r="${row + 1}"` : '';
         // Without references nothing may be left out.
-        const all = cells.map((cell, column) => cellXml(cell ?? (dialect.refs ? null : { raw: `<${p}c/>` }), row, column));
+        const all = cells.map((cell, column) =>
+          cellXml(cell ?? (dialect.refs ? null : { raw: `<${p}c/>` }), row, column),
+        );
         return `<${p}row${r}${hidden}>${all.join('')}</${p}row>`;
       })
       .join('');
@@ -122,7 +135,10 @@ export function xlsxFile(book: FileBook, dialect: Dialect = PLAIN): Uint8Array {
   const target = (name: string) => (dialect.absolute ? `/xl/${name}` : name);
   const types = (kind: string) => `${rel}/${kind}`;
   parts['xl/workbook.xml'] =
-    `<${p}workbook ${space} xmlns:r="${rel}"><${p}workbookPr${book.dates1904 === true ? ' date1904="1"' : ''}/><${p}bookViews><${p}workbookView activeTab="${Math.max(0, book.sheets.findIndex(({ state }) => state === undefined))}"/></${p}bookViews><${p}sheets>` +
+    `<${p}workbook ${space} xmlns:r="${rel}"><${p}workbookPr${book.dates1904 === true ? ' date1904="1"' : ''}/><${p}bookViews><${p}workbookView activeTab="${Math.max(
+      0,
+      book.sheets.findIndex(({ state }) => state === undefined),
+    )}"/></${p}bookViews><${p}sheets>` +
     book.sheets
       .map(
         ({ name, state }, at) =>
@@ -132,9 +148,16 @@ export function xlsxFile(book: FileBook, dialect: Dialect = PLAIN): Uint8Array {
     `</${p}sheets></${p}workbook>`;
   parts['xl/_rels/workbook.xml.rels'] =
     `<Relationships xmlns="${PACKAGE}/relationships">` +
-    names.map((name, at) => `<Relationship Id="rId${at + 1}" Type="${types('worksheet')}" Target="${target(name)}"/>`).join('') +
+    names
+      .map(
+        (name, at) =>
+          `<Relationship Id="rId${at + 1}" Type="${types('worksheet')}" Target="${target(name)}"/>`,
+      )
+      .join('') +
     `<Relationship Id="rIdS" Type="${types('styles')}" Target="${target('styles.xml')}"/>` +
-    (shared.length === 0 ? '' : `<Relationship Id="rIdT" Type="${types('sharedStrings')}" Target="${target('sharedStrings.xml')}"/>`) +
+    (shared.length === 0
+      ? ''
+      : `<Relationship Id="rIdT" Type="${types('sharedStrings')}" Target="${target('sharedStrings.xml')}"/>`) +
     '</Relationships>';
   if (shared.length > 0) parts['xl/sharedStrings.xml'] = `<${p}sst ${space}>${shared.join('')}</${p}sst>`;
   const own = formats.flatMap((format, at) => (typeof format === 'string' ? [{ format, id: 164 + at }] : []));
@@ -142,7 +165,10 @@ export function xlsxFile(book: FileBook, dialect: Dialect = PLAIN): Uint8Array {
     own.length === 0
       ? ''
       : `<${p}numFmts count="${own.length}">${own.map(({ format, id }) => `<${p}numFmt numFmtId="${id}" formatCode="${escaped(format)}"/>`).join('')}</${p}numFmts>`;
-  const xfs = formats.map((format, at) => `<${p}xf numFmtId="${typeof format === 'string' ? 164 + at : format}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`);
+  const xfs = formats.map(
+    (format, at) =>
+      `<${p}xf numFmtId="${typeof format === 'string' ? 164 + at : format}" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/>`,
+  );
   parts['xl/styles.xml'] =
     `<${p}styleSheet ${space}>${numFmts}<${p}fonts count="1"><${p}font><${p}sz val="11"/></${p}font></${p}fonts><${p}fills count="1"><${p}fill><${p}patternFill patternType="none"/></${p}fill></${p}fills><${p}borders count="1"><${p}border/></${p}borders><${p}cellStyleXfs count="1"><${p}xf numFmtId="0"/></${p}cellStyleXfs><${p}cellXfs count="${xfs.length}">${xfs.join('')}</${p}cellXfs></${p}styleSheet>`;
   parts['_rels/.rels'] =
@@ -150,21 +176,31 @@ export function xlsxFile(book: FileBook, dialect: Dialect = PLAIN): Uint8Array {
   const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   parts['[Content_Types].xml'] =
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/xl/workbook.xml" ContentType="${sheetType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetType}.styles+xml"/>` +
-    (shared.length === 0 ? '' : `<Override PartName="/xl/sharedStrings.xml" ContentType="${sheetType}.sharedStrings+xml"/>`) +
-    names.map((name) => `<Override PartName="/xl/${name}" ContentType="${sheetType}.worksheet+xml"/>`).join('') +
+    (shared.length === 0
+      ? ''
+      : `<Override PartName="/xl/sharedStrings.xml" ContentType="${sheetType}.sharedStrings+xml"/>`) +
+    names
+      .map((name) => `<Override PartName="/xl/${name}" ContentType="${sheetType}.worksheet+xml"/>`)
+      .join('') +
     '</Types>';
   const bytes = Object.fromEntries(
     Object.entries(parts).map(([name, xml]) => {
       const isMain = name.startsWith('xl/') && !name.includes('_rels');
       if (dialect.utf16 && isMain) {
-        return [name, new Uint8Array(Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${xml}`, 'utf16le'))];
+        return [
+          name,
+          new Uint8Array(Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${xml}`, 'utf16le')),
+        ];
       }
       const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
       return [name, strToU8(`${dialect.bom && isMain ? '\ufeff' : ''}${head}${xml}`)];
     }),
   );
   const more = Object.fromEntries(
-    Object.entries(book.parts ?? {}).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
+    Object.entries(book.parts ?? {}).map(([name, part]) => [
+      name,
+      typeof part === 'string' ? strToU8(part) : part,
+    ]),
   );
   return zipSync({ ...bytes, ...more });
 }

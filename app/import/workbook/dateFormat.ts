@@ -50,7 +50,20 @@ export function dateParts(serial: number, dates1904: boolean, section: FormatSec
   };
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const CHINESE_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 const CHINESE_DAYS = ['日', '一', '二', '三', '四', '五', '六'];
@@ -86,9 +99,13 @@ function piece(token: DateToken, date: ShownDate, section: FormatSection, isNoon
       return padded(isNoon ? date.hours % 12 || 12 : date.hours);
     }
     case 'i':
-      return token.counts ? String(Math.floor(date.days * 1440 + 1e-7)).padStart(token.count, '0') : padded(date.minutes);
+      return token.counts
+        ? String(Math.floor(date.days * 1440 + 1e-7)).padStart(token.count, '0')
+        : padded(date.minutes);
     case 's':
-      return token.counts ? String(Math.floor(date.days * DAY + 1e-5)).padStart(token.count, '0') : padded(date.seconds);
+      return token.counts
+        ? String(Math.floor(date.days * DAY + 1e-5)).padStart(token.count, '0')
+        : padded(date.seconds);
     case 'f':
       return `.${String(Math.round(date.rest * 10 ** token.count)).padStart(token.count, '0')}`;
     case 'p': {
@@ -109,7 +126,8 @@ function numbered(text: string, section: FormatSection): string {
 
 function monthName(month: number, count: number, section: FormatSection): string {
   const english = MONTHS[month - 1] ?? '';
-  if (count === 5) return section.isEnglish ? english.slice(0, 1) : (CHINESE_MONTHS[month - 1] ?? '').slice(0, 1);
+  if (count === 5)
+    return section.isEnglish ? english.slice(0, 1) : (CHINESE_MONTHS[month - 1] ?? '').slice(0, 1);
   if (section.isEnglish) return count === 3 ? english.slice(0, 3) : english;
   return count === 3 ? `${month}月` : `${CHINESE_MONTHS[month - 1] ?? ''}月`;
 }

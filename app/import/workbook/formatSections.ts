@@ -104,7 +104,11 @@ function sectionOf(code: string): FormatSection {
       const money = /^\$([^-]*)(?:-([0-9a-f]+))?/iu.exec(inside);
       const native = /^(?:DBNum|NatNum)(\d)/iu.exec(inside);
       if (counted !== null) {
-        const letter = inside.toLowerCase().startsWith('m') ? 'i' : inside.toLowerCase().startsWith('h') ? 'h' : 's';
+        const letter = inside.toLowerCase().startsWith('m')
+          ? 'i'
+          : inside.toLowerCase().startsWith('h')
+            ? 'h'
+            : 's';
         tokens.push({ kind: 'date', letter, count: inside.length, counts: true, text: inside });
       } else if (compared !== null) {
         const bound = Number(compared[2]);
@@ -113,7 +117,10 @@ function sectionOf(code: string): FormatSection {
         dropsSign = (sign === '<' && bound <= 0) || (sign === '<=' && bound < 0);
       } else if (money !== null) {
         if (money[1] !== undefined && money[1] !== '') word(money[1]);
-        const language = (money[2] ?? '').toLowerCase().slice(-3).replace(/^0+(?=..)/u, '');
+        const language = (money[2] ?? '')
+          .toLowerCase()
+          .slice(-3)
+          .replace(/^0+(?=..)/u, '');
         if (language !== '') isEnglish = /^(?:.?09)$/u.test(language);
       } else if (native !== null && /^DBNum/iu.test(inside)) {
         const number = Number(native[1]);
@@ -141,7 +148,13 @@ function sectionOf(code: string): FormatSection {
       const before = tokens.at(-1);
       const parts = /^\.(0+)/u.exec(rest);
       if (before?.kind === 'date' && before.letter === 's' && parts !== null) {
-        tokens.push({ kind: 'date', letter: 'f', count: parts[1]?.length ?? 1, counts: false, text: parts[0] });
+        tokens.push({
+          kind: 'date',
+          letter: 'f',
+          count: parts[1]?.length ?? 1,
+          counts: false,
+          text: parts[0],
+        });
         take(parts[0].length);
       } else {
         tokens.push({ kind: 'point' });
@@ -173,7 +186,8 @@ function sectionOf(code: string): FormatSection {
     dropsSign,
     isDate,
     isGeneral:
-      tokens.some(({ kind }) => kind === 'general') || (code === '' ? false : tokens.length === 0 && !isDate && /^\[/u.test(code) && condition === null),
+      tokens.some(({ kind }) => kind === 'general') ||
+      (code === '' ? false : tokens.length === 0 && !isDate && /^\[/u.test(code) && condition === null),
     numerals,
     isEnglish,
   };
@@ -190,7 +204,8 @@ const COMPARE: Readonly<Record<string, (value: number, bound: number) => boolean
 
 /** m and mm behind hours or in front of seconds are minutes; commas and points in dates are words. */
 function withMinutes(tokens: readonly FormatToken[]): readonly FormatToken[] {
-  const isTime = (token: FormatToken | undefined, letter: string) => token?.kind === 'date' && token.letter === letter;
+  const isTime = (token: FormatToken | undefined, letter: string) =>
+    token?.kind === 'date' && token.letter === letter;
   const dates = tokens.filter((token) => token.kind === 'date' && token.letter !== 'p');
   return tokens.map((token) => {
     if (token.kind === 'comma') return { kind: 'word', text: ',' } as const;

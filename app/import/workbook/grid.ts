@@ -5,7 +5,13 @@ import { columnLetters } from './references.ts';
 import { ReadFault, type Grid, type Range, type ReadSheet } from './workbook.ts';
 
 /** Puts a cell into the grid where it has something in it. Throws `ReadFault` past the limits. */
-export function putCell(grid: Grid, row: number, column: number, cell: TableCell, limits: ImportLimits): void {
+export function putCell(
+  grid: Grid,
+  row: number,
+  column: number,
+  cell: TableCell,
+  limits: ImportLimits,
+): void {
   if (isBlank(cell)) return;
   if (column >= limits.columns) {
     const data = { columns: column + 1, most: limits.columns, row: row + 1 };
@@ -16,7 +22,8 @@ export function putCell(grid: Grid, row: number, column: number, cell: TableCell
   }
   if (cell.text.includes('\0')) throw new ReadFault(problem('import-nul-cell', { row: row + 1 }));
   grid.filled += 1;
-  if (grid.filled > limits.cells) throw new ReadFault(problem('import-too-many-cells', { most: limits.cells }));
+  if (grid.filled > limits.cells)
+    throw new ReadFault(problem('import-too-many-cells', { most: limits.cells }));
   const cells = grid.rows.get(row);
   if (cells !== undefined) cells[column] = cell;
   else if (grid.rows.size >= limits.rows) {
@@ -62,7 +69,12 @@ export function seenRows(grid: Grid, limits: ImportLimits): Omit<ReadSheet, 'nam
 }
 
 /** The merge's value counts for each of its cells, in rows that have something in them. */
-function fillMerge(grid: Grid, { top, left, bottom, right }: Range, filled: ReadonlySet<number>, limits: ImportLimits): void {
+function fillMerge(
+  grid: Grid,
+  { top, left, bottom, right }: Range,
+  filled: ReadonlySet<number>,
+  limits: ImportLimits,
+): void {
   if (top === bottom && left === right) return;
   const origin = grid.rows.get(top)?.[left];
   const last = Math.min(bottom, top + MERGED_ROWS);
@@ -83,7 +95,8 @@ function fillMerge(grid: Grid, { top, left, bottom, right }: Range, filled: Read
 function hiddenColumnsOf(grid: Grid, limits: ImportLimits): ReadonlySet<number> {
   const hidden = new Set<number>();
   for (const [first, last] of grid.hiddenColumns) {
-    for (let column = Math.max(0, first); column <= Math.min(last, limits.columns - 1); column += 1) hidden.add(column);
+    for (let column = Math.max(0, first); column <= Math.min(last, limits.columns - 1); column += 1)
+      hidden.add(column);
   }
   if (hidden.size === 0) return hidden;
   const used = new Set<number>();
@@ -106,6 +119,8 @@ function namesOf(hidden: ReadonlySet<number>, grid: Grid): readonly string[] {
         .map((row) => grid.rows.get(row)?.[column])
         .find((cell) => cell !== undefined && !isBlank(cell))
         ?.text.trim();
-      return words === undefined || words === '' ? columnLetters(column) : `${columnLetters(column)} ${words.slice(0, 20)}`;
+      return words === undefined || words === ''
+        ? columnLetters(column)
+        : `${columnLetters(column)} ${words.slice(0, 20)}`;
     });
 }

@@ -45,7 +45,8 @@ function sectionFor(
   if (numeric.some((each) => each.condition !== null)) {
     const fit = numeric.findIndex((each, at) =>
       each.condition === null
-        ? at === numeric.length - 1 || (at === 1 && first.condition !== null && value < 0 && numeric.length > 2)
+        ? at === numeric.length - 1 ||
+          (at === 1 && first.condition !== null && value < 0 && numeric.length > 2)
         : each.condition(value),
     );
     if (fit < 0) return { section: null, absolute: false };
@@ -60,11 +61,20 @@ function sectionFor(
 /** Fifteen figures, as LibreOffice shows the standard format: 13800000000 whole, no zeros behind. */
 export function general(value: number): string {
   if (value === 0) return '0';
-  const rounded = Number(value.toPrecision(15));
+  const rounded = fifteen(value);
   const size = Math.abs(rounded);
   if (size >= 1e16 || size < 1e-9) return exponent(rounded);
   const text = size < 1e-6 ? rounded.toFixed(20).replace(/0+$/u, '') : String(rounded);
   return text.includes('e') ? exponent(rounded) : text;
+}
+
+/** Fifteen figures, rounded half up on the shortest decimal form and not on the binary number behind it. */
+function fifteen(value: number): number {
+  const [mantissa = '0', power = '0'] = Math.abs(value).toExponential().split('e');
+  const figures = mantissa.replace('.', '');
+  if (figures.length <= 15) return value;
+  const kept = BigInt(figures.slice(0, 15)) + (Number(figures[15]) >= 5 ? 1n : 0n);
+  return Math.sign(value) * Number(`${kept}e${Number(power) - 14}`);
 }
 
 function exponent(value: number): string {
@@ -144,7 +154,8 @@ function decimal(value: number, section: FormatSection): Figures {
       if (count === 0 && whole !== '' && !seenPoint) out += places.grouped ? grouped(whole, 0) : whole;
       seenPoint = true;
       // 73 under 0.### is 73, as LibreOffice shows it; Excel leaves the point behind.
-      if (kept > 0 || places.decimals.length === 0 || places.decimals.some((each) => each !== '#')) out += '.';
+      if (kept > 0 || places.decimals.length === 0 || places.decimals.some((each) => each !== '#'))
+        out += '.';
     } else if (token.kind === 'percent') out += '%';
     else out += wordOf(token);
   }
@@ -195,7 +206,7 @@ function placesOf(tokens: readonly FormatToken[]): {
 
 /** Rounded half up on the shortest decimal form, as table programs do: 1.005 is 1.01 and 2.5 is 3. */
 export function toFixed(value: number, digits: number): string {
-  const text = Number(value.toPrecision(15)).toString();
+  const text = fifteen(value).toString();
   if (text.includes('e')) return value.toFixed(Math.min(100, digits));
   const [whole = '0', decimals = ''] = text.split('.');
   if (decimals.length <= digits) return digits === 0 ? whole : `${whole}.${decimals.padEnd(digits, '0')}`;
@@ -245,7 +256,11 @@ function fraction(value: number, section: FormatSection): Figures {
   const denominatorPlaces = tokens.slice(slash + 1).filter(({ kind }) => kind === 'digit').length;
   let whole = hasWhole ? Math.floor(value) : 0;
   const part = value - whole;
-  let [top, bottom] = fixed === null ? nearest(part, 10 ** Math.max(1, denominatorPlaces) - 1) : [Math.round(part * fixed), fixed];
+  const [found, bottom] =
+    fixed === null
+      ? nearest(part, 10 ** Math.max(1, denominatorPlaces) - 1)
+      : [Math.round(part * fixed), fixed];
+  let top = found;
   if (hasWhole && top === bottom) {
     whole += 1;
     top = 0;
@@ -260,7 +275,9 @@ function fraction(value: number, section: FormatSection): Figures {
   const widthOf = (text: string, places: number, left: boolean) =>
     left ? text.padStart(places, ' ') : text.padEnd(places, ' ');
   if (top === 0 && hasWhole) {
-    const blank = ' '.repeat(numeratorPlaces + 1 + (fixed === null ? denominatorPlaces : String(fixed).length) + 1);
+    const blank = ' '.repeat(
+      numeratorPlaces + 1 + (fixed === null ? denominatorPlaces : String(fixed).length) + 1,
+    );
     return { shown: `${wholeShown}${blank}${tail}`, figures: wholeShown };
   }
   const shown = `${widthOf(String(top), numeratorPlaces, true)}/${widthOf(String(bottom), denominatorPlaces, false)}`;
@@ -291,7 +308,8 @@ function nearest(value: number, most: number): [number, number] {
 
 function shownDate(value: number, section: FormatSection, dates1904: boolean): Shown {
   const parts = dateParts(value, dates1904, section);
-  if (parts === null) return { text: value < 0 ? `-${shownDate(-value, section, dates1904).text}` : '', date: null };
+  if (parts === null)
+    return { text: value < 0 ? `-${shownDate(-value, section, dates1904).text}` : '', date: null };
   const text = formatDate(parts, section);
   return { text: text, date: dateShown(parts, section) };
 }

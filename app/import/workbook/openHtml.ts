@@ -11,10 +11,15 @@ export function openHtml(text: string, fileName: string, limits: ImportLimits): 
   const grid = emptyGrid();
   let top = 0;
   for (const table of leafTables(text)) top = placeTable(table, grid, top, limits);
-  const named = [...text.matchAll(/<x:Name>([^<]*)<\/x:Name>/giu)].map(([, name]) => decoded(name ?? '').trim());
+  const named = [...text.matchAll(/<x:Name>([^<]*)<\/x:Name>/giu)].map(([, name]) =>
+    decoded(name ?? '').trim(),
+  );
   const [name] = named.length === 1 ? named : [];
   const title = name ?? fileName.replace(/\.[^.]*$/u, '');
-  return { format: 'html', sheets: [{ name: title, isHidden: false, isTable: true, read: () => success(grid) }] };
+  return {
+    format: 'html',
+    sheets: [{ name: title, isHidden: false, isTable: true, read: () => success(grid) }],
+  };
 }
 
 type Cell = {
@@ -48,13 +53,19 @@ function leafTables(text: string): readonly Table[] {
     const table = open.at(-1);
     const next = text.indexOf('<', at);
     const words = text.slice(at, next < 0 ? undefined : next);
-    if (table !== undefined && words !== '') cellOf.get(table)?.words.push(words.replace(/[\t\r\n\f ]+/gu, ' '));
+    if (table !== undefined && words !== '')
+      cellOf.get(table)?.words.push(words.replace(/[\t\r\n\f ]+/gu, ' '));
     if (next < 0) break;
     const head = text.slice(next, next + 12);
     const aside = ASIDE.find(([mark]) => mark.test(head));
     if (aside !== undefined) {
       const end = lower.indexOf(aside[1], next + 2);
-      at = end < 0 ? text.length : aside[1].endsWith('>') ? end + aside[1].length : lower.indexOf('>', end) + 1 || text.length;
+      at =
+        end < 0
+          ? text.length
+          : aside[1].endsWith('>')
+            ? end + aside[1].length
+            : lower.indexOf('>', end) + 1 || text.length;
       continue;
     }
     const end = tagEnd(text, next + 1);
@@ -149,7 +160,12 @@ function placeTable({ rows }: Table, grid: Grid, top: number, limits: ImportLimi
       const text = wordsOf(cell.words);
       const down = Math.min(cell.down, rows.length - at);
       if (cell.across > 1 || down > 1) {
-        grid.merges.push({ top: number, left: column, bottom: number + down - 1, right: column + cell.across - 1 });
+        grid.merges.push({
+          top: number,
+          left: column,
+          bottom: number + down - 1,
+          right: column + cell.across - 1,
+        });
       }
       for (let below = 1; below < down; below += 1) {
         const there = taken.get(at + below) ?? new Set<number>();
@@ -201,6 +217,8 @@ function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/giu, (whole, decimal, hex, name) => {
     if (typeof name === 'string') return ENTITIES[name] ?? whole;
     const code = typeof decimal === 'string' ? Number(decimal) : parseInt(String(hex), 16);
-    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
+    return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+      ? String.fromCodePoint(code)
+      : whole;
   });
 }

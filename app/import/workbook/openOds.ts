@@ -49,9 +49,12 @@ export function openOdsParts(
       text: (text) => body.text?.(text),
     });
   }
-  const sheets = tables.map(
-    ({ name, grid, isHidden }): OpenedSheet => ({ name, isHidden, isTable: true, read: () => success(grid) }),
-  );
+  const sheets = tables.map(({ name, grid, isHidden }): OpenedSheet => ({
+    name,
+    isHidden,
+    isTable: true,
+    read: () => success(grid),
+  }));
   return { format: 'ods', sheets };
 }
 
@@ -95,9 +98,12 @@ class Styles {
   /** Of 2023-05-01: as much as the style shows. */
   dateShown(style: string | undefined, date: string): string | null {
     let name = style;
-    for (let step = 0; step < 8 && name !== undefined && !this.dataOf.has(name); step += 1) name = this.parentOf.get(name);
+    for (let step = 0; step < 8 && name !== undefined && !this.dataOf.has(name); step += 1)
+      name = this.parentOf.get(name);
     const own = this.dataOf.get(name ?? '') ?? '';
-    const shown = [own, ...(this.mapsTo.get(own) ?? [])].map((each) => this.shows.get(each)).find((each) => each !== undefined);
+    const shown = [own, ...(this.mapsTo.get(own) ?? [])]
+      .map((each) => this.shows.get(each))
+      .find((each) => each !== undefined);
     if (shown === undefined) return date.slice(0, 10);
     if (!shown.has('year')) return null;
     if (!shown.has('month')) return date.slice(0, 4);
@@ -139,8 +145,10 @@ class Body implements XmlReader {
   }
 
   open = (name: string, attributes: Attributes): void => {
-    if (this.cell !== null && (name === 'annotation' || name === 'ruby-text' || name === 'frame')) this.aside += 1;
-    if (this.cell !== null && name === 'image' && attributes.href !== undefined) this.images.push(attributes.href);
+    if (this.cell !== null && (name === 'annotation' || name === 'ruby-text' || name === 'frame'))
+      this.aside += 1;
+    if (this.cell !== null && name === 'image' && attributes.href !== undefined)
+      this.images.push(attributes.href);
     if (this.aside > 0) return;
     switch (name) {
       case 'table':
@@ -249,12 +257,15 @@ class Body implements XmlReader {
       this.paragraphs.length > 0
         ? this.paragraphs.join('\n')
         : (words ??
-          (type === 'boolean' ? truth?.toUpperCase() : (date ?? (value === undefined ? '' : general(Number(value))))) ??
+          (type === 'boolean'
+            ? truth?.toUpperCase()
+            : (date ?? (value === undefined ? '' : general(Number(value))))) ??
           '');
     if (said.trim() === '' && cell.formula !== undefined && cell['value-type'] === undefined) {
       return { text: '', kind: 'formula-without-value' };
     }
-    if (kind === 'formula' && (/^#[A-Z/0!?]+$/u.test(said) || /^Err:\d+$/u.test(said))) return { text: said, kind: 'error' };
+    if (kind === 'formula' && (/^#[A-Z/0!?]+$/u.test(said) || /^Err:\d+$/u.test(said)))
+      return { text: said, kind: 'error' };
     if (type !== 'date' || date === undefined) return { text: said, kind };
     const style = cell['style-name'] ?? this.rowStyle ?? this.columnStyles.find(([end]) => column < end)?.[1];
     const shown = this.styles.dateShown(style, date);

@@ -8,11 +8,19 @@ import { emptyGrid, ReadFault, type Grid, type OpenedWorkbook } from './workbook
 import { lineEnds } from './xlsxWords.ts';
 
 /** What of the library's cell is used: value, type, format code, formula. */
-type LibraryCell = { readonly v?: unknown; readonly t?: string; readonly z?: string | number; readonly f?: string };
+type LibraryCell = {
+  readonly v?: unknown;
+  readonly t?: string;
+  readonly z?: string | number;
+  readonly f?: string;
+};
 type LibrarySheet = {
   readonly '!data'?: readonly (readonly (LibraryCell | undefined)[] | undefined)[];
   readonly '!type'?: string;
-  readonly '!merges'?: readonly { readonly s: { r: number; c: number }; readonly e: { r: number; c: number } }[];
+  readonly '!merges'?: readonly {
+    readonly s: { r: number; c: number };
+    readonly e: { r: number; c: number };
+  }[];
   readonly '!rows'?: readonly ({ readonly hidden?: boolean } | undefined)[];
   readonly '!cols'?: readonly ({ readonly hidden?: boolean } | undefined)[];
 };
@@ -21,7 +29,11 @@ type LibrarySheet = {
  * The binary workbooks, .xls (BIFF) and .xlsb, by SheetJS: values and format codes are the library's, what is shown
  * is ours. Pictures in them are not read; where there are some, that is told.
  */
-export async function openSheetJs(bytes: Uint8Array, format: 'xls' | 'xlsb', limits: ImportLimits): Promise<OpenedWorkbook> {
+export async function openSheetJs(
+  bytes: Uint8Array,
+  format: 'xls' | 'xlsb',
+  limits: ImportLimits,
+): Promise<OpenedWorkbook> {
   const library = await import('@e965/xlsx');
   if (format === 'xls') library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   const book = opened(() =>
@@ -32,8 +44,6 @@ export async function openSheetJs(bytes: Uint8Array, format: 'xls' | 'xlsb', lim
       cellHTML: false,
       cellText: false,
       dense: true,
-      // One more than is taken, so that too many are seen to be too many.
-      sheetRows: 1_048_576,
     }),
   );
   const dates1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -76,7 +86,8 @@ function gridOf(sheet: LibrarySheet, dates1904: boolean, limits: ImportLimits): 
       if (found !== null) putCell(grid, number, column, found, limits);
     }),
   );
-  for (const { s, e } of sheet['!merges'] ?? []) grid.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+  for (const { s, e } of sheet['!merges'] ?? [])
+    grid.merges.push({ top: s.r, left: s.c, bottom: e.r, right: e.c });
   sheet['!rows']?.forEach((row, number) => {
     if (row?.hidden === true) grid.hiddenRows.add(number);
   });
@@ -120,5 +131,9 @@ function cellOf({ v, t, z, f }: LibraryCell, dates1904: boolean): TableCell | nu
 /** A PNG's or JPEG's first bytes anywhere in the file; sectors may cut a picture, but not these. */
 function holdsPicture(bytes: Uint8Array): boolean {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return whole.includes('89504e470d0a1a0a', 0, 'hex') || whole.includes('ffd8ffe0', 0, 'hex') || whole.includes('ffd8ffe1', 0, 'hex');
+  return (
+    whole.includes('89504e470d0a1a0a', 0, 'hex') ||
+    whole.includes('ffd8ffe0', 0, 'hex') ||
+    whole.includes('ffd8ffe1', 0, 'hex')
+  );
 }

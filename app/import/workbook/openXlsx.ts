@@ -27,7 +27,9 @@ export function openXlsx(zip: ZipParts, limits: ImportLimits): OpenedWorkbook {
   let context: SheetContext | null = null;
   const opened = (): SheetContext =>
     (context ??= {
-      strings: sharedStrings(bytesOf(zip, partOf(zip, relations, 'sharedStrings', `${folder}sharedStrings.xml`))),
+      strings: sharedStrings(
+        bytesOf(zip, partOf(zip, relations, 'sharedStrings', `${folder}sharedStrings.xml`)),
+      ),
       formats: cellFormats(bytesOf(zip, partOf(zip, relations, 'styles', `${folder}styles.xml`))),
       dates1904,
       limits,
@@ -39,7 +41,8 @@ export function openXlsx(zip: ZipParts, limits: ImportLimits): OpenedWorkbook {
       isHidden: state !== 'visible',
       isTable: relation === undefined || relation.type === 'worksheet',
       read: (firstRows) => {
-        if (relation === undefined || !zip.has(relation.target)) throw new ReadFault(problem('import-zip-broken'));
+        if (relation === undefined || !zip.has(relation.target))
+          throw new ReadFault(problem('import-zip-broken'));
         const part = zip.bytes(relation.target) ?? new Uint8Array();
         const { grid, drawing, pictureCells, heights } = readSheet(part, opened(), firstRows);
         if (firstRows === null) {

@@ -72,7 +72,8 @@ export function openXml2003(bytes: Uint8Array, limits: ImportLimits): OpenedWork
         case 'Column': {
           if (index > 0) columnAt = index - 1;
           const span = Number(attributes.Span ?? 0);
-          if (attributes.Hidden === '1' || attributes.Width === '0') sheet?.grid.hiddenColumns.push([columnAt, columnAt + span]);
+          if (attributes.Hidden === '1' || attributes.Width === '0')
+            sheet?.grid.hiddenColumns.push([columnAt, columnAt + span]);
           columnAt += span + 1;
           return;
         }
@@ -154,6 +155,11 @@ export function openXml2003(bytes: Uint8Array, limits: ImportLimits): OpenedWork
 
   return {
     format: 'xml',
-    sheets: sheets.map(({ name, grid, isHidden }) => ({ name, isHidden, isTable: true, read: () => success(grid) })),
+    sheets: sheets.map(({ name, grid, isHidden }) => ({
+      name,
+      isHidden,
+      isTable: true,
+      read: () => success(grid),
+    })),
   };
 }

@@ -9,7 +9,14 @@ import { openOds, openOdsParts } from './openOds.ts';
 import { openXlsx } from './openXlsx.ts';
 import { openXml2003 } from './openXml2003.ts';
 import { markupOf, sniff, SNIFFED_BYTES, type Sniffed } from './sniff.ts';
-import { ReadFault, type OpenedSheet, type OpenedWorkbook, type ReadWorkbook, type SheetHead, type Workbook } from './workbook.ts';
+import {
+  ReadFault,
+  type OpenedSheet,
+  type OpenedWorkbook,
+  type ReadWorkbook,
+  type SheetHead,
+  type Workbook,
+} from './workbook.ts';
 import { openZip, type ZipParts } from './zipParts.ts';
 
 /** Rows of each sheet in which headings are looked for. */
@@ -33,7 +40,12 @@ export const readWorkbook: ReadWorkbook = async (bytes, { fileName, sheet, limit
   }
 };
 
-async function open(bytes: Uint8Array, kind: Sniffed, fileName: string, limits: ImportLimits): Promise<OpenedWorkbook> {
+async function open(
+  bytes: Uint8Array,
+  kind: Sniffed,
+  fileName: string,
+  limits: ImportLimits,
+): Promise<OpenedWorkbook> {
   switch (kind) {
     case 'zip': {
       const zip = openZip(bytes, limits);
@@ -43,7 +55,8 @@ async function open(bytes: Uint8Array, kind: Sniffed, fileName: string, limits: 
     case 'compound': {
       const streams = compoundNames(bytes);
       if (streams.has('EncryptedPackage')) throw new ReadFault(problem('import-password'));
-      if (!streams.has('Workbook') && !streams.has('Book')) throw new ReadFault(problem('import-not-a-table', { file: fileName }));
+      if (!streams.has('Workbook') && !streams.has('Book'))
+        throw new ReadFault(problem('import-not-a-table', { file: fileName }));
       const { openSheetJs } = await import('./openSheetJs.ts');
       return openSheetJs(bytes, 'xls', limits);
     }
@@ -58,10 +71,18 @@ async function open(bytes: Uint8Array, kind: Sniffed, fileName: string, limits: 
   }
 }
 
-async function openPackage(bytes: Uint8Array, zip: ZipParts, fileName: string, limits: ImportLimits): Promise<OpenedWorkbook> {
+async function openPackage(
+  bytes: Uint8Array,
+  zip: ZipParts,
+  fileName: string,
+  limits: ImportLimits,
+): Promise<OpenedWorkbook> {
   const type = zip.has('mimetype') ? new TextDecoder().decode(zip.bytes('mimetype') ?? undefined) : '';
   if (type.includes('opendocument.spreadsheet')) return openOds(zip, limits);
-  if (zip.names.some((name) => name.startsWith('word/') || name.startsWith('ppt/')) || type.includes('opendocument')) {
+  if (
+    zip.names.some((name) => name.startsWith('word/') || name.startsWith('ppt/')) ||
+    type.includes('opendocument')
+  ) {
     throw new ReadFault(problem('import-not-a-table', { file: fileName }));
   }
   if (zip.names.some((name) => name.endsWith('.iwa') || name === 'index.zip')) {
@@ -76,7 +97,11 @@ async function openPackage(bytes: Uint8Array, zip: ZipParts, fileName: string, l
   return openXlsx(zip, limits);
 }
 
-async function openMarkup(bytes: Uint8Array, fileName: string, limits: ImportLimits): Promise<OpenedWorkbook> {
+async function openMarkup(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ImportLimits,
+): Promise<OpenedWorkbook> {
   const kind = markupOf(bytes);
   if (kind === 'xml') return openXml2003(bytes, limits);
   if (kind === 'ods') return openOdsParts([bytes], limits, () => null);
@@ -93,7 +118,8 @@ function compoundNames(bytes: Uint8Array): ReadonlySet<string> {
   return new Set(
     wanted.filter((name) => {
       const spelt = Buffer.from(`${name}\0`, 'utf16le');
-      for (let at = whole.indexOf(spelt); at >= 0; at = whole.indexOf(spelt, at + 1)) if (at % 128 === 0) return true;
+      for (let at = whole.indexOf(spelt); at >= 0; at = whole.indexOf(spelt, at + 1))
+        if (at % 128 === 0) return true;
       return false;
     }),
   );
@@ -127,7 +153,10 @@ function readFrom(
 }
 
 function sameName(one: string, other: string): boolean {
-  return one === other || one.trim().normalize('NFKC').toLowerCase() === other.trim().normalize('NFKC').toLowerCase();
+  return (
+    one === other ||
+    one.trim().normalize('NFKC').toLowerCase() === other.trim().normalize('NFKC').toLowerCase()
+  );
 }
 
 /** The first rows of another sheet. One that cannot be read is not the one that is read: it has no head. */

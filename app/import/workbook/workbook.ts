@@ -51,9 +51,19 @@ export class ReadFault extends Error {
 }
 
 /** From row and column to row and column, both counted from 0 and both within. */
-export type Range = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+export type Range = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
 
-export type GridPicture = { readonly row: number; readonly column: number; readonly bytes: Uint8Array; readonly name: string };
+export type GridPicture = {
+  readonly row: number;
+  readonly column: number;
+  readonly bytes: Uint8Array;
+  readonly name: string;
+};
 
 /** A sheet as its file holds it, before merges and hidden parts are taken into account. Counted from 0. */
 export type Grid = {
@@ -69,7 +79,15 @@ export type Grid = {
 };
 
 export function emptyGrid(): Grid {
-  return { rows: new Map(), merges: [], hiddenRows: new Set(), hiddenColumns: [], pictures: [], lost: [], filled: 0 };
+  return {
+    rows: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: [],
+    pictures: [],
+    lost: [],
+    filled: 0,
+  };
 }
 
 /** A sheet of an opened workbook. `read` gives the whole, or only what comes before `rows` filled rows. */

@@ -9,7 +9,12 @@ const EMU = 12_700;
 /** Height of a row that tells none, points. */
 const ROW_HEIGHT = 15;
 
-type Anchored = { readonly row: number; readonly column: number; readonly embed: string | null; readonly isLink: boolean };
+type Anchored = {
+  readonly row: number;
+  readonly column: number;
+  readonly embed: string | null;
+  readonly isLink: boolean;
+};
 
 /** Puts the pictures that lie over a sheet into the grid, each at the cell it is anchored to. */
 export function takeDrawing(
@@ -52,7 +57,12 @@ function anchorsOf(bytes: Uint8Array, heights: ReadonlyMap<number, number>): rea
         // Begun at the foot of the row above by a hand that shook: it belongs to the row below.
         const row = (place.rowOff ?? 0) > height * 0.75 ? top + 1 : top;
         const { embed, link } = attributes;
-        anchors.push({ row, column: place.col ?? 0, embed: embed ?? null, isLink: embed === undefined && link !== undefined });
+        anchors.push({
+          row,
+          column: place.col ?? 0,
+          embed: embed ?? null,
+          isLink: embed === undefined && link !== undefined,
+        });
       }
     },
     text: (text) => {
@@ -115,7 +125,13 @@ function richPictures(zip: ZipParts): (metadata: number) => Relation | undefined
   };
 }
 
-function attributesOf(zip: ZipParts, part: string, element: string, attribute: string, within: string | null): string[] {
+function attributesOf(
+  zip: ZipParts,
+  part: string,
+  element: string,
+  attribute: string,
+  within: string | null,
+): string[] {
   const found: string[] = [];
   const bytes = zip.bytes(part);
   if (bytes === null) return found;
@@ -174,6 +190,7 @@ function put(
 /** PNG or JPEG, by its first bytes. */
 export function isPicture([one, two, three, four]: Uint8Array): boolean {
   return (
-    (one === 0x89 && two === 0x50 && three === 0x4e && four === 0x47) || (one === 0xff && two === 0xd8 && three === 0xff)
+    (one === 0x89 && two === 0x50 && three === 0x4e && four === 0x47) ||
+    (one === 0xff && two === 0xd8 && three === 0xff)
   );
 }

@@ -143,9 +143,17 @@ function pictureOf(
   return vm !== undefined && t === 'e' ? { id: null, richValue: Number(vm) } : null;
 }
 
-type CellParts = { readonly value: string | null; readonly formula: string | null; readonly inline: string | null };
+type CellParts = {
+  readonly value: string | null;
+  readonly formula: string | null;
+  readonly inline: string | null;
+};
 
-function cellOf({ t, s }: Attributes, { value, formula, inline }: CellParts, context: SheetContext): TableCell | null {
+function cellOf(
+  { t, s }: Attributes,
+  { value, formula, inline }: CellParts,
+  context: SheetContext,
+): TableCell | null {
   const code = context.formats[Number(s ?? 0)] ?? 'General';
   const words = (text: string): TableCell => ({
     text: shownText(text, code),
@@ -185,7 +193,12 @@ function cellOf({ t, s }: Attributes, { value, formula, inline }: CellParts, con
 
 const ISO = 'yyyy-mm-dd';
 
-function numberCell(value: number, code: string, formula: string | null, { dates1904 }: SheetContext): TableCell {
+function numberCell(
+  value: number,
+  code: string,
+  formula: string | null,
+  { dates1904 }: SheetContext,
+): TableCell {
   const { text, date } = shownNumber(value, code, dates1904);
   return { text, kind: kindOf(formula), ...(date === null ? {} : { date }) };
 }

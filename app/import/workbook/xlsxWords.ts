@@ -68,7 +68,8 @@ export function cellFormats(bytes: Uint8Array | null): readonly string[] {
     open: (name, { numFmtId = '0', formatCode }) => {
       if (name === 'dxfs') inDifferences += 1;
       if (name === 'cellXfs') inCells = true;
-      else if (name === 'numFmt' && formatCode !== undefined && inDifferences === 0) own.set(Number(numFmtId), formatCode);
+      else if (name === 'numFmt' && formatCode !== undefined && inDifferences === 0)
+        own.set(Number(numFmtId), formatCode);
       else if (name === 'xf' && inCells) styles.push(Number(numFmtId));
     },
     close: (name) => {

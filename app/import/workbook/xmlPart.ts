@@ -36,7 +36,8 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): void {
     // Without prefixes two may share a name (sheetId and r:id do not); the first without a prefix stays.
     for (const key in attributes) {
       const own = local(key);
-      if (!key.startsWith('xmlns') && (own === key || plain[own] === undefined)) plain[own] = attributes[key] ?? '';
+      if (!key.startsWith('xmlns') && (own === key || plain[own] === undefined))
+        plain[own] = attributes[key] ?? '';
     }
     open(local(name), plain);
   });

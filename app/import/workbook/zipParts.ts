@@ -113,12 +113,17 @@ function directoryOf(bytes: Uint8Array): ReadonlyMap<string, Entry> | null {
 }
 
 /** Sizes and place of an entry, from its zip64 field where the plain ones say so. */
-function wideSizes(view: DataView, at: number, extra: number, length: number): Omit<Entry, 'method' | 'encrypted'> | null {
+function wideSizes(
+  view: DataView,
+  at: number,
+  extra: number,
+  length: number,
+): Omit<Entry, 'method' | 'encrypted'> | null {
   let unpacked = view.getUint32(at + 24, true);
   let packed = view.getUint32(at + 20, true);
   let place = view.getUint32(at + 42, true);
   if (![unpacked, packed, place].includes(0xffffffff)) return { unpacked, packed, at: place };
-  for (let from = extra; from + 4 <= extra + length && from + 4 <= view.byteLength; ) {
+  for (let from = extra; from + 4 <= extra + length && from + 4 <= view.byteLength;) {
     const size = view.getUint16(from + 2, true);
     if (view.getUint16(from, true) === 1) {
       let next = from + 4;

@@ -19,8 +19,10 @@ export function SheetChoice({
   const fits = new Set([...sheet.fitting]);
   const notes = [
     sheet.hiddenRows > 0 && sayImport('hidden-rows', { count: sheet.hiddenRows }),
-    sheet.hiddenColumns.length > 0 && sayImport('hidden-columns', { columns: sheet.hiddenColumns.join('、') }),
-    captions.length > 0 && sayImport('captions', { rows: captions.slice(0, SHOWN).join('、'), count: captions.length }),
+    sheet.hiddenColumns.length > 0 &&
+      sayImport('hidden-columns', { columns: sheet.hiddenColumns.join('、') }),
+    captions.length > 0 &&
+      sayImport('captions', { rows: captions.slice(0, SHOWN).join('、'), count: captions.length }),
     pictures.length > 0 && say('pictures', { count: pictures.length }),
     picturesLeft > 0 && sayImport('pictures-left', { count: picturesLeft }),
     ...sheet.lostPictures

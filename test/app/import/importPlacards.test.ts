@@ -261,9 +261,7 @@ describe('a hostile list', () => {
   it('[IMP-6] 10,000 columns', async () => {
     const wide = Array.from({ length: 10_000 }, (_, at) => `c${at}`).join(',');
     expect(await refusal(csv(`牌子名称,位置\n${wide}`))).toBe('import-too-many-columns');
-    expect(await refusal(workbook(wide.split(',')))).toBe(
-      'import-too-many-columns',
-    );
+    expect(await refusal(workbook(wide.split(',')))).toBe('import-too-many-columns');
   });
 
   it('[IMP-6] NULs, controls, an endless quotation, a cell without end', async () => {

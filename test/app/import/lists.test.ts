@@ -4,6 +4,7 @@ import { importHonours } from '../../../app/import/importHonours.ts';
 import { importPlacards } from '../../../app/import/importPlacards.ts';
 import { importServices } from '../../../app/import/importServices.ts';
 import { IMPORT_LIMITS, sourceOfBytes } from '../../../app/import/tableSource.ts';
+import { readCatalogues } from '../../../node/catalogues.ts';
 import { PLAIN, xlsxFile, type FileBook, type FileSheet } from '../../support/xlsxFiles.ts';
 
 const PNG = new Uint8Array(
@@ -13,9 +14,15 @@ const PNG = new Uint8Array(
   ),
 );
 const HEAD = ['牌子名称', '悬挂位置'];
-const sheet = (rows: FileSheet['rows'], more: Partial<FileSheet> = {}): FileSheet => ({ name: '清单', rows, ...more });
-const book = (rows: FileSheet['rows'], more: Partial<FileSheet> = {}): FileBook => ({ sheets: [sheet(rows, more)] });
-const fields = { fields: [] };
+const sheet = (rows: FileSheet['rows'], more: Partial<FileSheet> = {}): FileSheet => ({
+  name: '清单',
+  rows,
+  ...more,
+});
+const book = (rows: FileSheet['rows'], more: Partial<FileSheet> = {}): FileBook => ({
+  sheets: [sheet(rows, more)],
+});
+const { fields } = readCatalogues();
 
 async function plates(bytes: Uint8Array, options = {}, name = '清单.xlsx') {
   const read = await importPlacards(sourceOfBytes(name, bytes), options);
@@ -30,7 +37,7 @@ async function refusal(bytes: Uint8Array, options = {}, name = '清单.xlsx') {
 }
 
 describe('the cell that is read is the cell that is shown', () => {
-  it('[LIST-1] runs, pronunciation, escapes, CDATA and line ends, shared and inline', async () => {
+  it('[READ-1] runs, pronunciation, escapes, CDATA and line ends, shared and inline', async () => {
     for (const strings of ['shared', 'inline'] as const) {
       const rows = [
         HEAD,
@@ -50,7 +57,7 @@ describe('the cell that is read is the cell that is shown', () => {
     }
   });
 
-  it('[LIST-1] numbers under their formats', async () => {
+  it('[READ-1] numbers under their formats', async () => {
     const shown: readonly (readonly [number, string | number, string])[] = [
       [4711234567, '0000-0000000', '0471-1234567'],
       [13800000000, 0, '13800000000'],
@@ -76,7 +83,7 @@ describe('the cell that is read is the cell that is shown', () => {
     expect(read.value.items.map(({ fee }) => fee?.trim())).toEqual(shown.map(([, , text]) => text));
   });
 
-  it('[LIST-2] dates as far as they are shown', async () => {
+  it('[READ-2] dates as far as they are shown', async () => {
     const dates: readonly (readonly [object, string])[] = [
       [{ value: 45047, format: 31 }, '2023-05-01'],
       [{ value: 45047, format: 57 }, '2023-05'],
@@ -104,7 +111,7 @@ describe('the cell that is read is the cell that is shown', () => {
     }
   });
 
-  it('[LIST-2] a date without a year is no date', async () => {
+  it('[READ-2] a date without a year is no date', async () => {
     const rows = [
       ['荣誉名称', '授予单位', '授予时间', '级别', '形式', '尺寸（cm）'],
       ['先进集体', '旗委', { value: 45047, format: 58 }, '旗', '铜牌', '60×40'],
@@ -124,10 +131,14 @@ describe('the sheet that is read', () => {
     ],
   };
 
-  it('[LIST-3] is the first that people see; others whose headings fit are offered and can be asked for', async () => {
+  it('[READ-3] is the first that people see; others whose headings fit are offered and can be asked for', async () => {
     const read = await plates(xlsxFile(three));
     expect(read.items.map(({ record }) => record.text)).toEqual(['老年活动室']);
-    expect(read.sheet).toMatchObject({ name: '2023年', sheets: ['2023年', '2022年', '说明'], fitting: ['2022年'] });
+    expect(read.sheet).toMatchObject({
+      name: '2023年',
+      sheets: ['2023年', '2022年', '说明'],
+      fitting: ['2022年'],
+    });
     expect(await names(xlsxFile(three), { sheet: '2022年' })).toEqual(['青年之家']);
     expect(await refusal(xlsxFile(three), { sheet: '说明' })).toMatchObject({
       code: 'import-no-header',
@@ -140,21 +151,19 @@ describe('the sheet that is read', () => {
     expect(await refusal(xlsxFile({ sheets: [old] }))).toMatchObject({ code: 'import-all-hidden' });
   });
 
-  it('[LIST-4] hidden rows and columns are not read and are told; what is only formatted does not count', async () => {
+  it('[READ-4] hidden rows and columns are not read and are told; what is only formatted does not count', async () => {
     const wide = Array.from({ length: 16_000 }, () => ({ raw: '<c@r s="1"/>' }));
-    const rows = [
-      [...HEAD, '类型', ...wide],
-      ['甲站', '室内', '条牌'],
-      ['乙站', '室内', '条牌'],
-      [],
-    ];
-    const file = book(rows, { hiddenRows: [2], cols: '<cols><col min="3" max="3" hidden="1" width="9"/></cols>' });
+    const rows = [[...HEAD, '类型', ...wide], ['甲站', '室内', '条牌'], ['乙站', '室内', '条牌'], []];
+    const file = book(rows, {
+      hiddenRows: [2],
+      cols: '<cols><col min="3" max="3" hidden="1" width="9"/></cols>',
+    });
     const read = await plates(xlsxFile(file));
     expect(read.items.map(({ record }) => [record.text, record.form])).toEqual([['甲站', 'other']]);
     expect(read.sheet).toMatchObject({ hiddenRows: 1, hiddenColumns: ['C 类型'] });
   });
 
-  it('[LIST-5] a merged value counts for every cell; captions are told; headings may take two rows', async () => {
+  it('[READ-5] a merged value counts for every cell; captions are told; headings may take two rows', async () => {
     const rows = [
       ['牌子名称', '悬挂位置', null, '依据文件'],
       [null, '室内外', '房间', null],
@@ -164,16 +173,20 @@ describe('the sheet that is read', () => {
     ];
     const merges = ['A1:A2', 'B1:C1', 'D1:D2', 'A3:D3', 'D4:D5'];
     const read = await plates(xlsxFile(book(rows, { merges })));
-    expect(read.items.map(({ record }) => [record.text, record.place, record.room, record.basisDocument])).toEqual([
+    expect(
+      read.items.map(({ record }) => [record.text, record.place, record.room, record.basisDocument]),
+    ).toEqual([
       ['甲站', 'inside', '大厅', '旗发1号'],
       ['乙站', 'inside', '大厅', '旗发1号'],
     ]);
     expect(read.captions).toEqual([3]);
     const csv = '牌子名称,悬挂位置,,备注\n,室内外,房间,\n甲站,室内,大厅,x\n';
-    expect((await plates(strToU8(csv), {}, 'a.csv')).items).toMatchObject([{ record: { id: 'r3', room: '大厅' } }]);
+    expect((await plates(strToU8(csv), {}, 'a.csv')).items).toMatchObject([
+      { record: { id: 'r3', room: '大厅' } },
+    ]);
   });
 
-  it('[LIST-5] a record that is merged downwards in all its cells is one record', async () => {
+  it('[READ-5] a record that is merged downwards in all its cells is one record', async () => {
     const rows = [HEAD, ['甲站', '室内'], [null, null], ['乙站', '室内']];
     expect(await names(xlsxFile(book(rows, { merges: ['A2:A3', 'B2:B3'] })))).toEqual(['甲站', '乙站']);
   });
@@ -182,7 +195,7 @@ describe('the sheet that is read', () => {
 describe('files of other writers', () => {
   const list = book([HEAD, ['老年活动室', '室内']]);
 
-  it('[LIST-6] prefixes, no references, strict, absolute targets, other part names, UTF-16, a mark', async () => {
+  it('[READ-6] prefixes, no references, strict, absolute targets, other part names, UTF-16, a mark', async () => {
     for (const dialect of [
       { prefix: 'x:' },
       { refs: false },
@@ -198,17 +211,20 @@ describe('files of other writers', () => {
     }
   });
 
-  it('[LIST-6] rows out of order', async () => {
+  it('[READ-6] rows out of order', async () => {
     const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
     const rows =
       `<row r="3">${cell('A3', '乙站')}${cell('B3', '室内')}</row>` +
       `<row r="2">${cell('B2', '室内')}${cell('A2', '甲站')}</row><row r="1">${cell('A1', HEAD[0] ?? '')}${cell('B1', HEAD[1] ?? '')}</row>`;
     const file = xlsxFile(book([[{ raw: '' }]], {}), PLAIN);
-    const parts = { ...unzipSync(file), 'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`) };
+    const parts = {
+      ...unzipSync(file),
+      'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+    };
     expect(await names(zipSync(parts))).toEqual(['甲站', '乙站']);
   });
 
-  it('[LIST-6] web pages and XML of Excel 2003, whatever they are called', async () => {
+  it('[READ-6] web pages and XML of Excel 2003, whatever they are called', async () => {
     const page =
       '<html><head><meta charset="gbk"><style>td{}</style></head><body><table><tr><td><table><tr><th>牌子名称<th>悬挂位置<th>要求单位</tr>' +
       '<tr><td>甲&amp;乙<br>站</td><td>室内</td><td rowspan=2>旗某局</td></tr><tr><td>丙站</td><td>室内</td></tr></table></td></tr></table>';
@@ -217,7 +233,8 @@ describe('files of other writers', () => {
       ['甲&乙\n站', '旗某局'],
       ['丙站', '旗某局'],
     ]);
-    const row = (...cells: string[]) => `<Row>${cells.map((each) => `<Cell><Data ss:Type="String">${each}</Data></Cell>`).join('')}</Row>`;
+    const row = (...cells: string[]) =>
+      `<Row>${cells.map((each) => `<Cell><Data ss:Type="String">${each}</Data></Cell>`).join('')}</Row>`;
     const xml =
       '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">' +
       '<Styles><Style ss:ID="s1"><NumberFormat ss:Format="0&quot;号&quot;"/></Style></Styles>' +
@@ -228,7 +245,7 @@ describe('files of other writers', () => {
     expect(from.items).toMatchObject([{ record: { text: '甲站', note: '5号' } }]);
   });
 
-  it('[LIST-7] passwords, web archives, Numbers, documents and damage are refused by what they are', async () => {
+  it('[READ-7] passwords, web archives, Numbers, documents and damage are refused by what they are', async () => {
     const compound = (stream: string) => {
       const bytes = Buffer.alloc(2048);
       bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
@@ -243,31 +260,41 @@ describe('files of other writers', () => {
       [strToU8('MIME-Version: 1.0\nContent-Type: multipart/related'), 'import-web-archive'],
       [zip('Index/Document.iwa'), 'import-numbers'],
       [zip('word/document.xml'), 'import-not-a-table'],
-      [zipSync({ ...broken, 'xl/worksheets/sheet1.xml': strToU8('<worksheet><sheetData><row>') }), 'import-broken'],
+      [
+        zipSync({ ...broken, 'xl/worksheets/sheet1.xml': strToU8('<worksheet><sheetData><row>') }),
+        'import-broken',
+      ],
       [zipSync({ ...broken, 'xl/sharedStrings.xml': strToU8('<sst/>') }), 'import-zip-broken'],
     ] as const) {
       expect(await refusal(bytes)).toMatchObject({ code });
     }
   });
 
-  it('[LIST-8] filled cells and rows are bounded', async () => {
+  it('[READ-8] filled cells and rows are bounded', async () => {
     const rows = [HEAD, ...Array.from({ length: 40 }, (_, at) => [`站${at}`, '室内'])];
     const bytes = xlsxFile(book(rows));
-    expect(await refusal(bytes, { limits: { ...IMPORT_LIMITS, cells: 50 } })).toMatchObject({ code: 'import-too-many-cells' });
-    expect(await refusal(bytes, { limits: { ...IMPORT_LIMITS, rows: 20 } })).toMatchObject({ code: 'import-too-many-rows' });
+    expect(await refusal(bytes, { limits: { ...IMPORT_LIMITS, cells: 50 } })).toMatchObject({
+      code: 'import-too-many-cells',
+    });
+    expect(await refusal(bytes, { limits: { ...IMPORT_LIMITS, rows: 20 } })).toMatchObject({
+      code: 'import-too-many-rows',
+    });
   });
 
-  it('[LIST-9] the delimiter is the one of the headings; UTF-16 without its mark', async () => {
-    const csv = '事项名称,类型,所需材料\n低保申请,代办,户口簿，身份证，收入证明，照片；申请书\n户口登记,代办,户口簿，身份证，结婚证\n';
+  it('[READ-9] the delimiter is the one of the headings; UTF-16 without its mark', async () => {
+    const csv =
+      '事项名称,类型,所需材料\n低保申请,代办,户口簿，身份证，收入证明，照片；申请书\n户口登记,代办,户口簿，身份证，结婚证\n';
     const read = await importServices(sourceOfBytes('a.csv', strToU8(csv)), fields);
-    expect(read).toMatchObject({ value: { items: [{ name: { zh: '低保申请' } }, { name: { zh: '户口登记' } }] } });
+    expect(read).toMatchObject({
+      value: { items: [{ name: { zh: '低保申请' } }, { name: { zh: '户口登记' } }] },
+    });
     const text = '牌子名称\t悬挂位置\n老年活动室\t室内\n';
     const little = new Uint8Array(Buffer.from(text, 'utf16le'));
     const big = new Uint8Array(Buffer.from(text, 'utf16le').swap16());
     for (const bytes of [little, big]) expect(await names(bytes, {}, 'a.csv')).toEqual(['老年活动室']);
   });
 
-  it('[LIST-10] pictures of WPS, of Excel and over the cells are their rows’ photos; others are told', async () => {
+  it('[READ-10] pictures of WPS, of Excel and over the cells are their rows’ photos; others are told', async () => {
     const relations = (...each: string[]) =>
       `<Relationships>${each.map((target, at) => `<Relationship Id="rId${at + 1}" Type="x/${target.includes('drawing') ? 'drawing' : 'image'}" Target="${target}"/>`).join('')}</Relationships>`;
     const anchor = (row: number, offset: number, id: string) =>
@@ -276,12 +303,19 @@ describe('files of other writers', () => {
     const file = xlsxFile({
       sheets: [
         sheet(
-          [[...HEAD, '照片'], ['甲站', '室内', dispimg], ['乙站', '室内'], ['丙站', '室内'], ['丁站', '室内', 'd.jpg']],
+          [
+            [...HEAD, '照片'],
+            ['甲站', '室内', dispimg],
+            ['乙站', '室内'],
+            ['丙站', '室内'],
+            ['丁站', '室内', 'd.jpg'],
+          ],
           { extra: '<drawing r:id="rId1"/>' },
         ),
       ],
       parts: {
-        'xl/cellimages.xml': '<etc:cellImages><etc:cellImage><xdr:pic><xdr:cNvPr name="ID_1"/><a:blip r:embed="rId1"/></xdr:pic></etc:cellImage></etc:cellImages>',
+        'xl/cellimages.xml':
+          '<etc:cellImages><etc:cellImage><xdr:pic><xdr:cNvPr name="ID_1"/><a:blip r:embed="rId1"/></xdr:pic></etc:cellImage></etc:cellImages>',
         'xl/_rels/cellimages.xml.rels': relations('media/image1.png'),
         'xl/media/image1.png': PNG,
         'xl/media/image2.emf': strToU8('EMF'),
