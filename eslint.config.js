@@ -51,11 +51,11 @@ export default tseslint.config(
   only(['app/**'], but(EXCELJS)),
   only(['app/harfbuzz.ts'], but(HARFBUZZ, EXCELJS)),
   only(['app/pathkit.ts'], but(PATHKIT, EXCELJS)),
-  only(['node/**', 'test/**', 'scripts/**', 'bench/**'], but(EXCELJS, SHARP)),
+  only(['node/**', 'test/**', 'scripts/**', 'bench/**', 'fuzz/**'], but(EXCELJS, SHARP)),
   only(['renderer/**'], [...all, UPHILL]),
   only(['renderer/canvas/**'], [...but(KONVA, REACT_KONVA), UPHILL]),
   only(['electron/**'], but(ELECTRON)),
   only(['test/electron/**'], but(ELECTRON, EXCELJS, SHARP)),
   { files: ['test/e2e/**', 'renderer/vite.config.ts'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['scripts/**', 'bench/**', 'bin/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'fuzz/**', 'bin/**'], rules: { 'no-console': 'off' } },
 );

@@ -14,6 +14,8 @@ export const SIGN_WORDS = defineWords({
       '“{text}”第 {position} 个字符（{code}）不是可以印刷的文字（控制符、乱码或不成对的编码）。请删除后重新录入。',
     'script-mismatch':
       '“{text}”第 {position} 个字符“{character}”放错了栏：汉文栏不能有蒙文字母，蒙文栏不能有汉字。',
+    'format-character':
+      '蒙文“{word}”的第 {position} 个字符是看不见的控制符（{code}），在这里不起作用，字体会印成方框。请删去；建议：{repaired}',
     'does-not-fit': '“{text}”放不下：{along}需要 {needed} mm，只有 {available} mm。请加大牌子，或核对名称。',
     'does-not-fit.height': '高度方向',
     'does-not-fit.width': '宽度方向',
@@ -58,7 +60,8 @@ export const SIGN_WORDS = defineWords({
     'program-fault.png': '写 PNG',
     'program-fault.dxf': '写 DXF',
     'program-fault.json': '写 JSON',
-    'suffix-space': '“{text}”中后缀“{suffix}”前是普通空格，字形会错。建议改成窄空格（U+202F）：{repaired}',
+    'suffix-space':
+      '“{text}”中后缀“{suffix}”前的空格（{code}）不对，字形会错。建议改成窄空格（U+202F）：{repaired}',
     normalised: '“{text}”含有兼容字符，已按标准写成“{normal}”。',
     'size-ratio': '“{sign}”汉文与蒙文字号之比为 {ratio}，规则要求 {wanted}。',
     'ends-apart': '“{sign}”蒙文较短（{mn} mm），不能与汉文（{zh} mm）首尾对齐，已居中。',
@@ -77,6 +80,8 @@ export const SIGN_WORDS = defineWords({
       'Character {position} of “{text}” ({code}) cannot be printed (control, garbled or unpaired code). Delete it and enter the text again.',
     'script-mismatch':
       'Character {position} of “{text}”, “{character}”, is in the wrong field: no Mongolian letters in Chinese text, no Chinese characters in Mongolian text.',
+    'format-character':
+      'Character {position} of the Mongolian word “{word}” is a format character ({code}) that is not seen and does nothing there; the font prints a box. Delete it; suggested: {repaired}',
     'does-not-fit':
       '“{text}” does not fit: {along} needs {needed} mm, there are {available} mm. Make the sign larger, or check the name.',
     'does-not-fit.height': 'the height',
@@ -128,7 +133,7 @@ export const SIGN_WORDS = defineWords({
     'program-fault.dxf': 'writing DXF',
     'program-fault.json': 'writing JSON',
     'suffix-space':
-      'A plain space stands before the suffix “{suffix}” in “{text}”; its letters come out wrong. Suggested, with U+202F: {repaired}',
+      'The space ({code}) before the suffix “{suffix}” in “{text}” is wrong, and its letters come out wrong. Suggested, with U+202F: {repaired}',
     normalised: '“{text}” has compatibility characters; it was set in standard form as “{normal}”.',
     'size-ratio': 'Chinese to Mongolian on “{sign}” is {ratio}, the profile asks for {wanted}.',
     'ends-apart':

@@ -1,5 +1,6 @@
 import { type Subject } from '../policy/finding.ts';
 import { type OrganisationKind } from '../project/organisation.ts';
+import { type Register } from '../project/register.ts';
 import { type NameSource, proposeName } from './names.ts';
 import { readCollectiveName } from './nameReading/collective.ts';
 import { cleanName } from './nameReading/clean.ts';
@@ -33,9 +34,11 @@ export type NameReading = { readonly right: string; readonly faults: readonly Na
 /** Law on rural collective economic organisations, arts. 21 and 65: names registered from this day on. */
 export const COLLECTIVE_LAW_IN_FORCE = '2025-05-01';
 
-/** Every wrong name of a project: in the register, and as copied from seals and certificates. */
+/** Every wrong name of a project: in the register, as copied from seals and certificates, of its rooms. */
 export function nameFaults(source: NameSource): readonly NameFault[] {
-  const { register, organisations } = source;
+  const { register, organisations, rooms } = source;
+  // Proposals are composed from the names that the register should hold.
+  const right = { ...source, register: cleanRegister(register) };
   const faults: NameFault[] = [];
   const note = (subject: Subject, found: string, reading: NameReading) => {
     if (reading.faults.length > 0) faults.push({ subjects: [subject], found, ...reading });
@@ -46,15 +49,16 @@ export function nameFaults(source: NameSource): readonly NameFault[] {
   for (const kind of ['party', 'villagersCommittee', 'supervision'] as const) {
     const typed = organisations[kind].nameOnSeal?.zh;
     if (typed !== undefined)
-      note({ of: 'organisation', organisation: kind }, typed, readName(typed, kind, source));
+      note({ of: 'organisation', organisation: kind }, typed, readName(typed, kind, right));
   }
   const { collective } = organisations;
   if (collective.status === 'registered') {
-    const reading = readName(collective.name, 'collective', source);
+    const reading = readName(collective.name, 'collective', right);
     note({ of: 'organisation', organisation: 'collective' }, collective.name, reading);
   }
   const institution = organisations.serviceInstitution.name;
   if (institution !== null) note({ of: 'centre' }, institution, readPlain(institution));
+  for (const { id, name } of rooms) note({ of: 'room', id }, name.zh, readPlain(name.zh, 'room'));
   return faults;
 }
 
@@ -72,7 +76,13 @@ export function readName(typed: string, kind: OrganisationKind, source: NameSour
   return readOrganisationName(typed, kind, source, proposed.zh);
 }
 
-function readPlain(typed: string): NameReading {
-  const right = cleanName(typed);
+function cleanRegister(register: Register): Register {
+  const { banner, township, village } = register;
+  const clean = (name: Register['village']): Register['village'] => ({ ...name, zh: cleanName(name.zh) });
+  return { ...register, banner: clean(banner), township: clean(township), village: clean(village) };
+}
+
+function readPlain(typed: string, kind: 'place' | 'room' = 'place'): NameReading {
+  const right = cleanName(typed, kind);
   return { right, faults: right === typed ? [] : ['odd-characters'] };
 }
