@@ -11,8 +11,9 @@ import { exteriorDimensions } from '../typeset/sheet/exteriorDimensions.ts';
 import { type LaidSheets } from '../typeset/sheet/layoutSheets.ts';
 import { type Sheet } from '../typeset/sheet/sheetAsk.ts';
 import { planWords } from './dxf/planWords.ts';
+import { containedPlanSheets, type SpoiltSheet } from './containedPlanSheets.ts';
 import { plainPart } from './fileNames.ts';
-import { type PlanSheetsAsk, type PlanSheetsProblem, planSheets } from './planSheets.ts';
+import { type PlanSheetsAsk, type PlanSheetsProblem } from './planSheets.ts';
 import { planSetName } from './words/maker.ts';
 
 export const PLAN_FORMATS = ['pdf', 'dxf', 'svg', 'png'] as const;
@@ -45,9 +46,13 @@ export type PlannedFile = {
   readonly make: () => Promise<Result<Uint8Array, Problem>>;
 };
 
-export type PlannedExport = LaidSheets & { readonly files: readonly PlannedFile[] };
+export type PlannedExport = LaidSheets & {
+  readonly files: readonly PlannedFile[];
+  /** Parts of the set that a mistake of our own spoilt. */
+  readonly spoilt: readonly SpoiltSheet[];
+};
 
-const NO_SHEETS: Result<LaidSheets, never> = success({ sheets: [], left: null });
+const NO_SHEETS = success({ sheets: [], left: null, spoilt: [] });
 
 /**
  * The files of a project's plans: the one use case behind the command line and the print dialog. All of it fits
@@ -56,7 +61,9 @@ const NO_SHEETS: Result<LaidSheets, never> = success({ sheets: [], left: null })
 export function exportPlans(ask: ExportPlansAsk): Result<PlannedExport, PlanSheetsProblem> {
   const { plan } = ask.project;
   if (plan === null || plan.walls.length === 0) return failure(problem('plan-not-drawn'));
-  const laid = ask.formats.some((format) => format !== 'dxf') ? planSheets(ask) : NO_SHEETS;
+  const laid: ReturnType<typeof containedPlanSheets> = ask.formats.some((format) => format !== 'dxf')
+    ? containedPlanSheets(ask)
+    : NO_SHEETS;
   if (!laid.ok) return laid;
   const files = PLAN_FORMATS.filter((format) => ask.formats.includes(format)).flatMap((format) =>
     filesOf(ask, plan, laid.value.sheets, format),
@@ -76,6 +83,7 @@ function filesOf(
   const stem = `${set}_${ask.paper}_1-${ask.scale}`;
   switch (format) {
     case 'pdf': {
+      if (sheets.length === 0) return [];
       const day = project.titleEntries.date ?? ask.day;
       const make = () => writers.pdf({ title: stem, author: village, day, sheets });
       return [{ name: `${stem}.pdf`, format, make }];

@@ -8,6 +8,7 @@ import { signFaces } from '../typeset/signFaces.ts';
 import { withSlug } from '../typeset/slug.ts';
 import { fileStem } from './fileNames.ts';
 import { orderedSize } from './orderedSize.ts';
+import { contained } from './programFault.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { DRAFT_FACE, slugLines } from './words/maker.ts';
 
@@ -58,16 +59,21 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     drafts,
   });
   if (prepared.state === 'blocked') return { prepared, stem, files: [], problems: prepared.problems };
-  const faced = marked(ask, prepared);
+  const { label } = prepared;
+  const faced = await contained(ask.onFault, 'mark', label, () => marked(ask, prepared));
   if (!faced.ok) return { prepared, stem, files: [], problems: [faced.problem] };
-  const slugged = withSignSlug(ask, prepared, faced.value, stem);
+  const slugged = await contained(ask.onFault, 'slug', label, () =>
+    withSignSlug(ask, prepared, faced.value, stem),
+  );
   if (!slugged.ok) return { prepared, stem, files: [], problems: [slugged.problem] };
   const files: MadeFile[] = [];
   const problems: Problem[] = [];
   for (const format of ask.formats) {
     // The slug belongs to the print file; what cuts, shows or describes the sign holds the sign alone.
     const drawing = format === 'pdf' ? slugged.value : faced.value;
-    const made = await ask.writers[format](drawing, { stem, day: ask.day });
+    const made = await contained(ask.onFault, format, label, () =>
+      ask.writers[format](drawing, { stem, day: ask.day }),
+    );
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
   }

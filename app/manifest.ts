@@ -15,7 +15,7 @@ export type Manifest = {
   readonly languageProfile: { readonly id: string; readonly confirmed: Project['language']['confirmed'] };
   readonly production: boolean;
   readonly files: readonly ManifestFile[];
-  /** The maker's list; null = it was not asked for. */
+  /** The maker's list; null = it was not asked for, or is among the blocked. */
   readonly list: Pick<ManifestFile, 'name' | 'bytes' | 'sha256'> | null;
   readonly blocked: readonly ManifestBlocked[];
   readonly notes: readonly ManifestNote[];
@@ -42,7 +42,8 @@ export type ManifestFile = {
 
 export type Worded = Problem & { readonly sentence: string };
 export type ManifestBlocked = {
-  readonly sign: string;
+  /** Null for the maker's list. */
+  readonly sign: string | null;
   readonly label: string;
   readonly kind: string;
   readonly problems: readonly Worded[];

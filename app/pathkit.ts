@@ -2,15 +2,18 @@ import PathKitInit, { type PathKit, type SkPath } from 'pathkit-wasm';
 import { type Box, joinBoxes, pathBounds } from '../core/drawing/bounds.ts';
 import { type ContourUnion, oriented } from '../core/drawing/contours.ts';
 import { type Matrix, type PathCommand } from '../core/drawing/drawing.ts';
-import { mapPath } from '../core/drawing/path.ts';
+import { mapPath, withoutEmptyContours } from '../core/drawing/path.ts';
 
 /** The union of contours by Skia's path operations; `wasm` is the package's bin/pathkit.wasm. */
 export async function createContourUnion(wasm: Uint8Array): Promise<ContourUnion> {
   const kit = await quietly(() => PathKitInit({ wasmBinary: wasm }));
   return {
-    union: (paths) => overlapping(paths).flatMap((group) => united(kit, group)),
+    union: (paths) =>
+      overlapping(paths.map((path) => withoutEmptyContours(path, 'fill'))).flatMap((group) =>
+        united(kit, group),
+      ),
     thicken: (path, width) =>
-      reworked(kit, path, (drawn, scale) => {
+      reworked(kit, withoutEmptyContours(path, 'stroke'), (drawn, scale) => {
         const pen = drawn
           .copy()
           .stroke({ width: width * scale, join: kit.StrokeJoin.ROUND, cap: kit.StrokeCap.ROUND });
@@ -19,7 +22,7 @@ export async function createContourUnion(wasm: Uint8Array): Promise<ContourUnion
         return whole;
       }),
     strokeArea: (path, { width, cap = 'butt', join = 'miter', miterLimit = MITER_LIMIT }) =>
-      reworked(kit, path, (drawn, scale) => {
+      reworked(kit, withoutEmptyContours(path, 'stroke'), (drawn, scale) => {
         const how = {
           width: width * scale,
           join: kit.StrokeJoin[JOINS[join]],
@@ -32,15 +35,17 @@ export async function createContourUnion(wasm: Uint8Array): Promise<ContourUnion
             ?.simplify() ?? null
         );
       }),
-    intersection: (path, clip) =>
-      reworked(kit, path, (drawn) => {
-        const mask = skiaPath(kit, mapPath(clip, workspace(path).there));
+    intersection: (path, clip) => {
+      const own = withoutEmptyContours(path, 'fill');
+      return reworked(kit, own, (drawn) => {
+        const mask = skiaPath(kit, mapPath(withoutEmptyContours(clip, 'fill'), workspace(own).there));
         const within = drawn.copy().op(mask, kit.PathOp.INTERSECT);
         mask.delete();
         return within;
-      }),
+      });
+    },
     fromEvenOdd: (path) =>
-      reworked(kit, path, (drawn) => {
+      reworked(kit, withoutEmptyContours(path, 'fill'), (drawn) => {
         const ruled = drawn.copy();
         ruled.setFillType(kit.FillType.EVENODD);
         return ruled.simplify();
@@ -96,19 +101,34 @@ function touch(one: Box, other: Box): boolean {
 
 function united(kit: PathKit, group: readonly (readonly PathCommand[])[]): readonly PathCommand[] {
   const { there, back } = workspace(group.flat());
-  const builder = new kit.SkOpBuilder();
-  for (const path of group) {
+  const parts = group.map((path) => {
     const drawn = skiaPath(kit, mapPath(path, there));
     if (drawn.simplify() === null) throw new Error('Skia cannot simplify a contour');
-    builder.add(drawn, kit.PathOp.UNION);
-    drawn.delete();
-  }
-  const whole = builder.resolve();
+    return drawn;
+  });
+  const builder = new kit.SkOpBuilder();
+  for (const part of parts) builder.add(part, kit.PathOp.UNION);
+  const whole = builder.resolve() ?? oneByOne(kit, parts);
   builder.delete();
+  for (const part of parts) part.delete();
   if (whole === null) throw new Error('Skia cannot unite contours');
   const commands = fromSkia(kit, whole);
   whole.delete();
   return mapPath(oriented(commands, WORK), back);
+}
+
+/** The union without the builder's short cuts, which give up on some contours that the plain operation unites. */
+function oneByOne(kit: PathKit, parts: readonly SkPath[]): SkPath | null {
+  let whole: SkPath | null = kit.NewPath();
+  for (const part of parts) {
+    const next: SkPath | null = whole.op(part, kit.PathOp.UNION);
+    if (next === null) {
+      whole.delete();
+      return null;
+    }
+    whole = next;
+  }
+  return whole;
 }
 
 function reworked(

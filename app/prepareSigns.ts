@@ -28,6 +28,7 @@ import { type Shaper } from '../typeset/shaper.ts';
 import { signFaces } from '../typeset/signFaces.ts';
 import { layoutBoard } from './layoutBoard.ts';
 import { hatchedPlaces, wordsHoldingPlaces } from './mongolianPlaces.ts';
+import { type FaultLog, faultProblem, programFault } from './programFault.ts';
 import { type SignLibrary } from './signLibrary.ts';
 
 type SignHead = {
@@ -63,18 +64,49 @@ export type PrepareAsk = {
   readonly production: boolean;
   /** For a screen: what lacks only its Mongolian is drawn with the places left empty. It stays blocked. */
   readonly preview?: boolean;
+  /** Told of mistakes of our own, which block the sign that met them. */
+  readonly onFault?: FaultLog;
 };
 
 /**
  * Sets the chosen signs one by one, so that a caller can show progress and stop. A board or wall that takes several
- * sheets gives one prepared sign for each.
+ * sheets gives one prepared sign for each. Whatever goes wrong with one sign, the others are set.
  */
 export function* prepareSigns(
   ask: PrepareAsk,
   chosen: (sign: Sign) => boolean,
 ): Generator<PreparedSign, void> {
   for (const [index, sign] of ask.project.signs.entries()) {
-    if (chosen(sign)) yield* prepareSign(ask, sign, index + 1);
+    if (chosen(sign)) yield* prepareContained(ask, sign, index + 1);
+  }
+}
+
+/** Sets the sign; a mistake of our own blocks it under a number. */
+function prepareContained(ask: PrepareAsk, sign: Sign, number: number): readonly PreparedSign[] {
+  try {
+    return prepareSign(ask, sign, number);
+  } catch (thrown) {
+    const fault = programFault(thrown, 'layout');
+    ask.onFault?.(fault);
+    const template = ask.library.templates.get(sign.template);
+    const label = plainLabel(ask, sign) ?? template?.name.zh ?? sign.id;
+    return [
+      {
+        ...{ sign, number, label, kind: template?.kind ?? 'unknown', drafts: [] },
+        ...{ state: 'blocked', problems: [faultProblem(fault, label)], preview: null },
+      },
+    ];
+  }
+}
+
+/** What the sign is called, where that much can be told. */
+function plainLabel({ project, library, nameOf }: PrepareAsk, sign: Sign): string | null {
+  try {
+    const words = signWords(project, sign, nameOf);
+    return words === null ? null : labelOf(words, library.templates.get(sign.template)?.name.zh ?? '');
+  } catch {
+    // The same mistake again, which is told already.
+    return null;
   }
 }
 
@@ -188,7 +220,7 @@ function hatched({ library, shaper }: PrepareAsk, drawing: Drawing): Drawing {
 
 /** Another sign of the project as it stands on the façade's elevation. */
 function outsideMark(ask: PrepareAsk, sign: Sign): OutsideMark {
-  const [prepared] = prepareSign({ ...ask, production: false }, sign, 1);
+  const [prepared] = prepareContained({ ...ask, production: false }, sign, 1);
   const name = isNamed(sign.subject) ? ask.nameOf(ask.project, sign.subject) : null;
   return {
     id: sign.id,

@@ -2,6 +2,7 @@ import { type FontKey } from '../core/drawing/drawing.ts';
 import { type Result, success } from '../core/result.ts';
 import { type Faces, chooseFaces } from '../typeset/faces.ts';
 import { BASELINE } from '../typeset/hanCells.ts';
+import { shapeWord } from '../typeset/formatCharacters.ts';
 import { inspectText } from '../typeset/inspect.ts';
 import { type TypesetNote, type TypesetProblem } from '../typeset/problems.ts';
 import { type ShapedGlyph, type Shaper } from '../typeset/shaper.ts';
@@ -48,6 +49,10 @@ export function shapeText(
     const faced = chooseFaces(text, faces[stretch.script], shaper);
     if (!faced.ok) return faced;
     for (const { font, start, end } of faced.value) {
+      if (stretch.script === 'Mong') {
+        const word = shapeWord(text.slice(start, end), text, faces.Mong, shaper);
+        if (!word.ok) return word;
+      }
       const upright = vertical && stretch.script === 'Hans';
       const ask = { font, text: text.slice(start, end), script: stretch.script, vertical: upright };
       const glyphs = shaper.shape(ask).map((glyph) => {

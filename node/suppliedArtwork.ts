@@ -3,21 +3,24 @@ import { type OpenedProject } from '../core/project/file.ts';
 import { type Problem } from '../core/problem.ts';
 import { type Result } from '../core/result.ts';
 import { type EmblemArtwork } from '../typeset/layoutEmblem.ts';
+import { contained, type FaultLog } from '../app/programFault.ts';
 import { PROFILE_PATH } from './profilePath.ts';
 
 export type SuppliedArtwork = Readonly<Record<'centre' | 'practice', Result<EmblemArtwork, Problem> | null>>;
 
 /** The official artwork that the project holds, read once for all of its signs. */
-export async function suppliedArtwork({
-  project,
-  assets,
-}: Pick<OpenedProject, 'project' | 'assets'>): Promise<SuppliedArtwork> {
+export async function suppliedArtwork(
+  { project, assets }: Pick<OpenedProject, 'project' | 'assets'>,
+  onFault?: FaultLog,
+): Promise<SuppliedArtwork> {
+  const fileNameOf = (key: string): string =>
+    project.assets.find(({ sha256 }) => sha256 === key)?.fileName ?? key.slice(0, 12);
   const of = async (slot: 'centre' | 'practice'): Promise<Result<EmblemArtwork, Problem> | null> => {
     const key = project.emblems[slot]?.asset;
     const bytes = key === undefined ? undefined : assets.get(key);
     if (key === undefined || bytes === undefined) return null;
     const { readArtwork } = await import('../app/artwork/readArtwork.ts');
-    return readArtwork(bytes, key, artworkPorts());
+    return contained(onFault, 'artwork', fileNameOf(key), () => readArtwork(bytes, key, artworkPorts()));
   };
   return { centre: await of('centre'), practice: await of('practice') };
 }

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { type ExportAsk, type ExportedSign, exportSigns } from '../app/exportSigns.ts';
 import { type ListedSign } from '../app/reports/makersList.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../app/manifest.ts';
+import { contained, faultProblem, programFault } from '../app/programFault.ts';
+import { LIST_FILE } from '../app/words/maker.ts';
+import { success } from '../core/result.ts';
 import { makeFolder } from './makeFolder.ts';
 
 export type PackageAsk = {
@@ -22,11 +25,13 @@ export type PackageAsk = {
 };
 
 /**
- * Writes a package: each sign's files, each whole or not at all, then `manifest.json`. A cancelled or failed run
- * takes its own files away again. Throws what the file system throws.
+ * Writes a package: each sign's files, each whole or not at all, then `manifest.json`. A sign, or the list, that a
+ * mistake of our own spoils is blocked under its number, and the rest is written. A cancelled run, or one that the
+ * file system ends, takes its own files away again. Throws what the file system throws.
  */
 export async function writePackage(ask: PackageAsk): Promise<Manifest> {
-  const { project, day, production } = ask.signs;
+  const { project, day, production, onFault } = ask.signs;
+  const word = wordingOf(ask);
   const total = project.signs.filter(ask.signs.chosen).length;
   const parts: ManifestParts[] = [];
   const listed: ListedSign[] = [];
@@ -43,13 +48,26 @@ export async function writePackage(ask: PackageAsk): Promise<Manifest> {
       // Awaited later; until then a failure must not count as nobody's.
       save.catch(() => undefined);
       saving.push(save);
-      const part = manifestParts(exported, sha256, ask.word);
+      const part = manifestParts(exported, sha256, word);
       parts.push(part);
       if (ask.list !== null) listed.push(listedSign(exported, part, ask.signs));
     }
     await Promise.all(saving);
     ask.signal?.throwIfAborted();
-    const list = (await ask.list?.(listed)) ?? null;
+    const { list: makeList } = ask;
+    const tried =
+      makeList === null
+        ? success(null)
+        : await contained(onFault, 'list', LIST_FILE, async () => success(await makeList(listed)));
+    const list = tried.ok ? tried.value : null;
+    if (!tried.ok) {
+      const problems = [{ ...tried.problem, sentence: word(tried.problem) }];
+      parts.push({
+        files: [],
+        blocked: [{ sign: null, label: LIST_FILE, kind: 'list', problems }],
+        notes: [],
+      });
+    }
     if (list !== null) {
       const path = join(ask.folder, list.name);
       await saveWhole(path, list.bytes);
@@ -75,6 +93,19 @@ export async function writePackage(ask: PackageAsk): Promise<Manifest> {
     await Promise.all(written.map((path) => rm(path, { force: true })));
     throw fault;
   }
+}
+
+/** Sentences; one that is missing is a mistake of our own, and spoils nothing else. */
+function wordingOf({ word, signs }: PackageAsk): Wording {
+  return (found) => {
+    try {
+      return word(found);
+    } catch (thrown) {
+      const fault = programFault(thrown, 'words');
+      signs.onFault?.(fault);
+      return word(faultProblem(fault, found.code));
+    }
+  };
 }
 
 function listedSign(

@@ -28,8 +28,10 @@ export function inspectText(text: string, script: 'Hans' | 'Mong'): Result<Noted
   const normal = text.normalize('NFC');
   if (normal !== text) notes.push(problem('normalised', { text, normal }));
   if (script === 'Mong') {
-    for (const { at, suffix } of suffixSpaces(normal)) {
-      notes.push(problem('suffix-space', { suffix, at, text: normal, repaired: withNarrowSpaces(normal) }));
+    for (const { at, spaces, suffix } of suffixSpaces(normal)) {
+      const code = [...spaces].map((space) => codePointName(space.codePointAt(0) ?? 0)).join(' ');
+      const repaired = withNarrowSpaces(normal);
+      notes.push(problem('suffix-space', { suffix, at, code, text: normal, repaired }));
     }
   }
   return success({ value: normal, notes });

@@ -1,11 +1,19 @@
-import { type FontKey, type GlyphRun, type InkName, type Layer } from '../core/drawing/drawing.ts';
+import {
+  type FontKey,
+  type GlyphRun,
+  type InkName,
+  type Layer,
+  type PlacedGlyph,
+} from '../core/drawing/drawing.ts';
 import { type Result, success } from '../core/result.ts';
 import { type Mm } from '../core/units/length.ts';
-import { type FacedRun, chooseFaces, strengthening } from './faces.ts';
+import { strengthening } from './faces.ts';
+import { type ShapedRun, shapeWord } from './formatCharacters.ts';
 import { unitsPerEm } from './hanCells.ts';
 import { breakableWords } from './mongolianSuffix.ts';
 import { type TypesetProblem } from './problems.ts';
 import { type Shaper } from './shaper.ts';
+import { standsUpright } from './unicode.ts';
 
 /** A glyph of a line: `along` the line from its beginning, `across` it (up in the font), in em. */
 export type LineGlyph = {
@@ -15,6 +23,11 @@ export type LineGlyph = {
   readonly across: number;
   readonly start: number;
   readonly end: number;
+  /**
+   * For a character that stands upright in a column: the middle of its place along the line, and the way from the
+   * middle of its ink to its origin (x to the right, y down). Null for what turns with the line.
+   */
+  readonly upright: { readonly middle: number; readonly x: number; readonly y: number } | null;
 };
 
 /** A word with the suffixes that belong to it: a line breaks only between words. Lengths in em. */
@@ -44,37 +57,70 @@ export function mongolianLine(
   const words: MongolianWord[] = [];
   for (const { start, end } of breakableWords(text)) {
     const word = text.slice(start, end);
-    const faced = chooseFaces(word, faces, shaper);
-    if (!faced.ok) return faced;
-    words.push(shapedWord(word, start, faced.value, shaper));
+    const shaped = shapeWord(word, text, faces, shaper);
+    if (!shaped.ok) return shaped;
+    words.push(placedWord(word, start, shaped.value, shaper));
   }
   const ink = inkAcross(words, shaper);
   return success({ text, words, space: spaceAdvance(faces[0], shaper), ...ink });
 }
 
-function shapedWord(word: string, start: number, runs: readonly FacedRun[], shaper: Shaper): MongolianWord {
+function placedWord(word: string, start: number, runs: readonly ShapedRun[], shaper: Shaper): MongolianWord {
   const glyphs: LineGlyph[] = [];
   let pen = 0;
   for (const run of runs) {
     const em = unitsPerEm(shaper, run.font);
-    const words = word.slice(run.start, run.end);
-    const script = /[\u1800-\u18af]/u.test(words) ? 'Mong' : 'Latn';
-    const shaped = shaper.shape({ font: run.font, text: words, script, vertical: false });
-    const clusters = [...new Set(shaped.map((glyph) => glyph.cluster))].sort((a, b) => a - b);
-    for (const glyph of shaped) {
-      const next = clusters[clusters.indexOf(glyph.cluster) + 1] ?? words.length;
+    const clusters = [...new Set(run.glyphs.map((glyph) => glyph.cluster))].sort((a, b) => a - b);
+    for (const glyph of run.glyphs) {
+      const next = clusters[clusters.indexOf(glyph.cluster) + 1] ?? run.text.length;
+      const box = shaper.inkBox(run.font, glyph.id);
+      const upright = box !== null && standsUpright(run.text.codePointAt(glyph.cluster) ?? 0);
+      const own = glyph.xAdvance / em;
+      // In a column it takes its height; the same place is kept on a line, which is then a little wider there.
+      const advance = upright ? Math.max(own, (box.top - box.bottom) / em + UPRIGHT_SPACE) : own;
       glyphs.push({
         id: glyph.id,
         font: run.font,
-        along: pen + glyph.xOffset / em,
+        along: pen + (advance - own) / 2 + glyph.xOffset / em,
         across: glyph.yOffset / em,
         start: start + run.start + glyph.cluster,
         end: start + run.start + next,
+        upright: upright
+          ? {
+              middle: pen + advance / 2,
+              x: -(box.left + box.right) / 2 / em,
+              y: (box.top + box.bottom) / 2 / em,
+            }
+          : null,
       });
-      pen += glyph.xAdvance / em;
+      pen += advance;
     }
   }
   return { text: word, start, advance: pen, glyphs };
+}
+
+/** Space before and behind an upright character together, in em. */
+const UPRIGHT_SPACE = 0.2;
+/** Where the middle of Mongolian letters lies over the baseline, in em: upright characters are centred on it. */
+const COLUMN_AXIS = 0.3;
+
+/** Where a glyph of a word is set; the word begins `pen` mm along a line that begins at (x, y). */
+export function placedGlyph(
+  glyph: LineGlyph,
+  pen: Mm,
+  { size, scale }: Pick<MongolianSetting, 'size' | 'scale'>,
+  at: { readonly x: Mm; readonly y: Mm; readonly direction: 'down' | 'right' },
+): PlacedGlyph {
+  const { id, start, end, upright } = glyph;
+  const along = pen + glyph.along * size * scale;
+  const across = glyph.across * size;
+  if (at.direction === 'right') return { id, start, end, x: at.x + along, y: at.y - across };
+  if (upright === null) return { id, start, end, x: at.x + across, y: at.y + along };
+  return {
+    ...{ id, start, end },
+    x: at.x + (COLUMN_AXIS + upright.x) * size,
+    y: at.y + pen + (upright.middle + upright.y) * size * scale,
+  };
 }
 
 function spaceAdvance(font: FontKey, shaper: Shaper): number {
@@ -140,22 +186,17 @@ export function setMongolian(
   let pen = 0;
   for (const word of words) {
     for (const glyph of word.glyphs) {
-      const along = pen + glyph.along * setting.size * setting.scale;
-      const across = glyph.across * setting.size;
-      const placed = {
-        id: glyph.id,
-        x: at.direction === 'down' ? at.x + across : at.x + along,
-        y: at.direction === 'down' ? at.y + along : at.y - across,
-        start: glyph.start,
-        end: glyph.end,
-      };
+      const placed = placedGlyph(glyph, pen, setting, at);
+      const turn = at.direction === 'down' && glyph.upright === null ? 90 : 0;
       const last = runs.at(-1);
-      if (last?.font === glyph.font) last.glyphs.push(placed);
-      else
+      if (last?.font === glyph.font && last.turn === turn) last.glyphs.push(placed);
+      else {
+        const stretch = at.direction === 'down' && turn === 0 ? 'upright' : 'along';
         runs.push({
-          ...emptyRun(line.text, glyph.font, setting, at.direction, look, shaper),
+          ...emptyRun(line.text, glyph.font, setting, { turn, stretch }, look, shaper),
           glyphs: [placed],
         });
+      }
     }
     pen += word.advance * setting.size * setting.scale + setting.space;
   }
@@ -166,7 +207,7 @@ function emptyRun(
   text: string,
   font: FontKey,
   setting: MongolianSetting,
-  direction: 'down' | 'right',
+  { turn, stretch }: { readonly turn: GlyphRun['turn']; readonly stretch: 'along' | 'upright' },
   look: RunLook,
   shaper: Shaper,
 ): Omit<GlyphRun, 'glyphs'> {
@@ -178,9 +219,10 @@ function emptyRun(
     ink: look.ink,
     font,
     size: setting.size,
-    turn: direction === 'down' ? 90 : 0,
-    stretchX: setting.scale,
-    stretchY: 1,
+    turn,
+    // A column is stretched along itself: for what stands upright in it, that is its height.
+    stretchX: stretch === 'along' ? setting.scale : 1,
+    stretchY: stretch === 'along' ? 1 : setting.scale,
     outline:
       strengthening(
         { weight: face?.weight ?? 400, script: script === 'Mong' ? 'Mong' : 'Hans' },

@@ -23,32 +23,48 @@ export function isSuffix(word: string): boolean {
   return SUFFIXES.has(word);
 }
 
-export type SuffixSpace = { readonly at: number; readonly suffix: string };
+export type SuffixSpace = {
+  readonly at: number;
+  /** The spaces, one as a rule: a plain one, U+00A0, one of a book's widths, an ideographic one. */
+  readonly spaces: string;
+  readonly suffix: string;
+};
 
-/** Plain spaces that stand before a suffix, with their UTF-16 index. */
+/** Every space but U+202F, after which alone a suffix has its own letters. */
+const SPACES = '[ \\u00a0\\u1680\\u2000-\\u200a\\u205f\\u3000]';
+const BEFORE_WORD = new RegExp(`${SPACES}+(?=([\\u1800-\\u180f\\u1820-\\u18aa]+))`, 'g');
+
+/** Spaces other than U+202F that stand before a suffix, with their UTF-16 index. */
 export function suffixSpaces(text: string): readonly SuffixSpace[] {
   const found: SuffixSpace[] = [];
-  for (const match of text.matchAll(/ (?=([\u1800-\u180f\u1820-\u18aa]+))/g)) {
+  for (const match of text.matchAll(BEFORE_WORD)) {
     const suffix = match[1] ?? '';
-    if (match.index > 0 && isSuffix(suffix)) found.push({ at: match.index, suffix });
+    if (match.index > 0 && isSuffix(suffix)) found.push({ at: match.index, spaces: match[0], suffix });
   }
   return found;
 }
 
 /** The repair that is offered, never made by itself: U+202F in place of those spaces. */
 export function withNarrowSpaces(text: string): string {
-  const places = new Set(suffixSpaces(text).map((space) => space.at));
-  return [...text].length === 0
-    ? text
-    : text
-        .split('')
-        .map((unit, at) => (places.has(at) ? '\u202f' : unit))
-        .join('');
+  let repaired = '';
+  let from = 0;
+  for (const { at, spaces } of suffixSpaces(text)) {
+    repaired += `${text.slice(from, at)}\u202f`;
+    from = at + spaces.length;
+  }
+  return repaired + text.slice(from);
+}
+
+/** The same text with each of those spaces held together, character for character. */
+function withHeldSpaces(text: string): string {
+  const held = text.split('');
+  for (const { at, spaces } of suffixSpaces(text)) held.fill('\u202f', at, at + spaces.length);
+  return held.join('');
 }
 
 /** The words between which a line may be broken: never before a suffix, whichever space stands there. */
 export function breakableWords(text: string): readonly { readonly start: number; readonly end: number }[] {
-  const joined = withNarrowSpaces(text);
+  const joined = withHeldSpaces(text);
   return [...joined.matchAll(/[^ ]+/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -7,6 +7,7 @@ export type TypesetProblem = Problem<
   | 'private-use'
   | 'broken-text'
   | 'script-mismatch'
+  | 'format-character'
   | 'does-not-fit'
   | 'words-missing'
   | 'size-outside-template'

@@ -50,6 +50,37 @@ export function isMongolianFormat(codePoint: number): boolean {
   );
 }
 
+/** Characters that steer others and are not seen themselves (Default_Ignorable_Code_Point), and Mongolian's narrow space. */
+export function isFormatCharacter(character: string): boolean {
+  return /^[\p{Default_Ignorable_Code_Point}\u202f]$/u.test(character);
+}
+
+/**
+ * Characters that stand upright in a Mongolian column: Vertical_Orientation U of UAX #50 among those that Mongolian
+ * text has, and ? and !, which its readers expect upright (W3C, Mongolian Layout Requirements; decision 0142).
+ * Brackets, quotation marks, colons and dashes turn with the line.
+ */
+export function standsUpright(codePoint: number): boolean {
+  return UPRIGHT.some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+
+const UPRIGHT: readonly (readonly [first: number, last: number])[] = [
+  [0x21, 0x21],
+  [0x3f, 0x3f],
+  // ‼ ⁇ ⁈ ⁉
+  [0x203c, 0x203c],
+  [0x2047, 0x2049],
+  // Circled figures, shapes, symbols.
+  [0x2460, 0x24ff],
+  [0x25a0, 0x27bf],
+  // Full-width ! ? figures and letters.
+  [0xff01, 0xff01],
+  [0xff10, 0xff19],
+  [0xff1f, 0xff1f],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+];
+
 /** `U+20DF6`, the way people look a character up. */
 export function codePointName(codePoint: number): string {
   return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;

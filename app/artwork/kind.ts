@@ -8,16 +8,25 @@ export type ArtworkType = Extract<
 /** What a file is by its first bytes, whatever its name says; for other kinds the name that clerks know it by. */
 export function artworkKind(bytes: Uint8Array): { readonly type: ArtworkType } | { readonly other: string } {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  if (head.startsWith('\x89PNG\r\n\x1a\n')) return { type: 'image/png' };
+  if (head.startsWith('\x89PNG\r\n\x1a\n'))
+    return head.startsWith('CgBI', 12) ? { other: APPLE_PNG } : { type: 'image/png' };
   if (head.startsWith('\xff\xd8\xff')) return { type: 'image/jpeg' };
   // Readers take a PDF whose header stands in the first kilobyte (ISO 32000-1, annex H.3.4.1).
   if (head.includes('%PDF-')) return { type: 'application/pdf' };
   const other = OTHERS.find(([, mark]) => mark.test(head));
   if (other !== undefined) return { other: other[0] };
-  if (/^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE\s+svg|!--|svg|\w+:svg)/.test(head))
+  // In UTF-16 every second byte of the mark-up is zero.
+  if (
+    /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE\s+svg|!--|svg|\w+:svg)/.test(
+      head.replaceAll('\0', ''),
+    )
+  )
     return { type: 'image/svg+xml' };
   return { other: 'unknown' };
 }
+
+/** A PNG with a chunk of Apple's in its first place: colours swapped, no zlib header. */
+export const APPLE_PNG = 'CgBI PNG';
 
 const OTHERS: readonly (readonly [name: string, mark: RegExp])[] = [
   ['EPS', /^(?:%!PS|\xc5\xd0\xd3\xc6)/],

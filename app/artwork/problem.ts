@@ -10,6 +10,12 @@ export const ARTWORK_PROBLEMS = [
   'artwork-too-large',
   /** Paints nothing. */
   'artwork-empty',
+  /** An SVG whose characters are coded in a way that is not read, or not as it says: {encoding}. */
+  'artwork-encoding',
+  /** An SVG that Illustrator saved with its editing data: what is seen stands beside what it would edit. */
+  'artwork-editing-data',
+  /** A PNG as Apple's developer tools pack it (CgBI), which no standard knows. */
+  'artwork-apple-png',
   /** An SVG that tells neither size nor viewBox. */
   'artwork-no-size',
   /** Live text, which another machine's fonts would change: {text}, its beginning. */
@@ -42,8 +48,10 @@ export const ARTWORK_PROBLEMS = [
   'artwork-geometry',
   /** A kind of stroke that Drawings cannot hold: {what} dash-offset, hairline, sharp-dash. */
   'artwork-stroke',
-  /** PDF: needs a password. */
+  /** PDF: needs a password to be read. */
   'artwork-encrypted',
+  /** PDF: encrypted in a way that is not read, by certificates for one: {what}. */
+  'artwork-encryption',
   /** PDF: {count} pages. */
   'artwork-pages',
   /** PDF: an operator that is not known: {what}. */

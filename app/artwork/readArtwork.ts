@@ -3,7 +3,7 @@ import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { pictureSize } from '../../output/pdf/readPicture.ts';
 import { type EmblemArtwork } from '../../typeset/layoutEmblem.ts';
-import { artworkKind } from './kind.ts';
+import { APPLE_PNG, artworkKind } from './kind.ts';
 import { type ArtworkProblem, Refused } from './problem.ts';
 import { readSvg } from './svg/readSvg.ts';
 import { type ArtworkPorts, vectorArtwork } from './vectorArtwork.ts';
@@ -18,6 +18,7 @@ export async function readArtwork(
   ports: ArtworkPorts,
 ): Promise<Result<EmblemArtwork, ArtworkProblem>> {
   const kind = artworkKind(bytes);
+  if ('other' in kind && kind.other === APPLE_PNG) return failure(problem('artwork-apple-png'));
   if ('other' in kind) return failure(problem('artwork-kind', { kind: kind.other }));
   try {
     switch (kind.type) {

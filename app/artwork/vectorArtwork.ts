@@ -2,7 +2,7 @@ import { type Box, overlap, pathBounds } from '../../core/drawing/bounds.ts';
 import { type ContourUnion } from '../../core/drawing/contours.ts';
 import { type Item, type PathCommand } from '../../core/drawing/drawing.ts';
 import { composed, IDENTITY, meanScale } from '../../core/drawing/matrix.ts';
-import { mapPath } from '../../core/drawing/path.ts';
+import { mapPath, withoutEmptyContours } from '../../core/drawing/path.ts';
 import { problem } from '../../core/problem.ts';
 import { type PrintedColour, type ToldColour } from '../../output/pdf/convertColours.ts';
 import { type ArtworkNote, type VectorArtwork } from '../../typeset/layoutEmblem.ts';
@@ -88,10 +88,22 @@ async function clippedItems(shapes: readonly SourceShape[], desk: Desk): Promise
 async function clipArea(clip: SourceClip, { scale, ports }: Desk): Promise<readonly PathCommand[]> {
   const paths: (readonly PathCommand[])[] = [];
   for (const { path, rule } of clip) {
-    paths.push(await nonZero(mapPath(path, [scale, 0, 0, scale, 0, 0]), rule, ports));
+    const area = withoutEmptyContours(reachable(mapPath(path, [scale, 0, 0, scale, 0, 0])), 'fill');
+    paths.push(await nonZero(area, rule, ports));
   }
   const [only = []] = paths;
   return paths.length < 2 ? only : (await ports.contours()).union(paths);
+}
+
+/** On a mark of a metre, a point further off than this comes from maps within maps that nobody drew. */
+const FARTHEST = 1e9;
+
+function reachable(path: readonly PathCommand[]): readonly PathCommand[] {
+  for (const command of path) {
+    const far = command.find((value) => typeof value === 'number' && !(Math.abs(value) < FARTHEST));
+    if (far !== undefined) refuse('artwork-geometry', { what: String(far) });
+  }
+  return path;
 }
 
 async function nonZero(
@@ -104,19 +116,20 @@ async function nonZero(
 
 async function paintedItems(shape: SourceShape, desk: Desk): Promise<readonly PaintedItem[]> {
   const map = composed([desk.scale, 0, 0, desk.scale, 0, 0], shape.matrix);
-  const placed = mapPath(shape.path, map);
-  const bounds = pathBounds(placed);
   // A map without an area, `scale(0)`, shows nothing.
-  if (bounds === null || meanScale(map) < 1e-9) return [];
+  if (meanScale(map) < 1e-9) return [];
   const painted: PaintedItem[] = [];
-  if (shape.fill !== null) {
+  const placed = withoutEmptyContours(reachable(mapPath(shape.path, map)), 'fill');
+  const bounds = pathBounds(placed);
+  if (shape.fill !== null && bounds !== null) {
     const path = await nonZero(placed, shape.rule, desk.ports);
     const item: Item = { kind: 'shape', layer: 'artwork', path, fill: desk.inks.nameOf(shape.fill) };
     if (path.length > 0) painted.push({ item, bounds });
   }
-  if (shape.stroke !== null) {
+  const drawn = withoutEmptyContours(shape.path, 'stroke');
+  if (shape.stroke !== null && drawn.length > 0) {
     const ink = desk.inks.nameOf(shape.stroke.paint);
-    painted.push(await penStroke(shape.path, shape.stroke, { map, ink, contours: desk.ports.contours }));
+    painted.push(await penStroke(drawn, shape.stroke, { map, ink, contours: desk.ports.contours }));
   }
   return painted;
 }

@@ -3,7 +3,7 @@ import { type PartyForm } from '../../core/project/organisation.ts';
 import { day, type Day } from '../../core/project/people.ts';
 import { type Setting } from '../../core/project/register.ts';
 import { failure, success, type Result } from '../../core/result.ts';
-import { cleanName } from '../../core/signs/nameReading/clean.ts';
+import { cleanName, tidyName } from '../../core/signs/nameReading/clean.ts';
 import { inspectText } from '../../typeset/inspect.ts';
 import { type TypesetProblem } from '../../typeset/problems.ts';
 import { type Place } from '../placeRegister.ts';
@@ -33,7 +33,7 @@ export function readBanner(text: string, places: readonly Place[] | null): Read<
   if (!name.ok || places === null) return name;
   if (places.some(({ banner }) => banner === name.value)) return name;
   const near = nearNames(
-    name.value,
+    cleanName(name.value),
     places.map(({ banner }) => banner),
   );
   return failure(problem('banner-unknown', { value: name.value, suggestions: near.join('、') }));
@@ -45,14 +45,17 @@ export function readTownship(text: string, banner: string, places: readonly Plac
   if (!name.ok || places === null) return name;
   const own = places.filter((place) => place.banner === banner).map(({ township }) => township);
   if (own.includes(name.value)) return name;
-  const near = nearNames(name.value, own);
+  const near = nearNames(cleanName(name.value), own);
   const suggestions = (near.length > 0 ? near : own).join('、');
   return failure(problem('township-unknown', { value: name.value, banner, suggestions }));
 }
 
-/** Any Chinese name on a sign; spaces and full-width letters are put right, characters that no sign can show are refused. */
+/**
+ * Any Chinese name on a sign; spaces and full-width letters are put right, characters that no sign can show are
+ * refused. Characters that look like others stay: the right name is proposed, and a person takes it.
+ */
 export function readName(text: string, most = 80): Read<string> {
-  const name = cleanName(text);
+  const name = tidyName(text);
   if (name.length < 2) return failure(problem('name-short', { value: name }));
   if (name.length > most) return failure(problem('name-long', { value: `${name.slice(0, 20)}…`, most }));
   const inspected = inspectText(name, 'Hans');

@@ -34,7 +34,15 @@ export const ARTWORK_WORDS: Words<Code> = defineWords({
     'artwork-length': '图样里的长度“{what}”看不懂。请用原软件重新导出。',
     'artwork-geometry': '图样里的图形数据“{what}”不完整或不合规。请用原软件重新导出。',
     'artwork-stroke': '图样里有一种线条不能准确还原（{what}）。请在原软件里把描边轮廓化后重新导出。',
-    'artwork-encrypted': 'PDF 图样加了密码。请索取不加密的文件。',
+    'artwork-encrypted': 'PDF 图样要有打开密码才能看。请向提供单位索取不设打开密码的文件。',
+    'artwork-encryption':
+      'PDF 图样用证书或别的方式加了密（{what}），程序不能打开。请向提供单位索取不加密的文件。',
+    'artwork-encoding':
+      'SVG 图样的文字编码“{encoding}”程序不读，或与文件内容不符。请在原软件里另存，编码选 UTF-8；也可以用记事本打开，另存为 UTF-8，并把第一行的 encoding 改成 UTF-8。',
+    'artwork-editing-data':
+      'SVG 图样里存有 Illustrator 的编辑数据，画面和编辑数据可能不一致。请在 Illustrator 里重新“存储为 SVG”，在 SVG 选项里不勾选“保留 Illustrator 编辑功能”；或存储为 PDF。',
+    'artwork-apple-png':
+      'PNG 图样是苹果开发工具压缩过的（CgBI 格式），印刷软件都读不了。请在苹果电脑上用“预览”打开，导出为 PNG；或索取原图。',
     'artwork-pages': 'PDF 图样有 {count} 页，标识只能是一页。请把需要的那一页单独存为 PDF。',
     'artwork-operator': 'PDF 图样里有看不懂的指令“{what}”，文件可能已损坏。请重新导出。',
     'artwork-colour-space': 'PDF 图样用了 {what} 颜色，不能准确还原。请把颜色转成 CMYK 后重新导出。',
@@ -85,7 +93,16 @@ export const ARTWORK_WORDS: Words<Code> = defineWords({
     'artwork-geometry': 'The shape data “{what}” is not well formed. Export the artwork again.',
     'artwork-stroke':
       'A kind of line in the artwork cannot be kept truly ({what}). Convert strokes to outlines and export it again.',
-    'artwork-encrypted': 'The PDF needs a password. Ask for one without.',
+    'artwork-encrypted':
+      'The PDF cannot be read without its password. Ask for one without a password to open it.',
+    'artwork-encryption':
+      'The PDF is encrypted by certificate or in another way ({what}) and cannot be opened. Ask for one that is not encrypted.',
+    'artwork-encoding':
+      'The characters of the SVG are coded as “{encoding}”, which is not read, or is not what the file holds. Save it again with UTF-8 as encoding; or open it in a text editor, save it as UTF-8 and write UTF-8 as encoding in its first line.',
+    'artwork-editing-data':
+      'The SVG holds Illustrator’s editing data, which may differ from what is seen. In Illustrator save it as SVG again with “Preserve Illustrator Editing Capabilities” off, or save it as PDF.',
+    'artwork-apple-png':
+      'The PNG was packed by Apple’s developer tools (CgBI), which print software does not read. Open it in Preview on a Mac and export it as PNG, or ask for the original.',
     'artwork-pages': 'The PDF has {count} pages, an emblem has one. Save that page as a PDF of its own.',
     'artwork-operator': 'The PDF has an unknown operator “{what}” and may be damaged. Export it again.',
     'artwork-colour-space':

@@ -14,6 +14,8 @@ export const SIGN_WORDS = defineWords({
       '“{text}”第 {position} 个字符（{code}）不是可以印刷的文字（控制符、乱码或不成对的编码）。请删除后重新录入。',
     'script-mismatch':
       '“{text}”第 {position} 个字符“{character}”放错了栏：汉文栏不能有蒙文字母，蒙文栏不能有汉字。',
+    'format-character':
+      '蒙文“{word}”的第 {position} 个字符是看不见的控制符（{code}），在这里不起作用，字体会印成方框。请删去；建议：{repaired}',
     'does-not-fit': '“{text}”放不下：{along}需要 {needed} mm，只有 {available} mm。请加大牌子，或核对名称。',
     'does-not-fit.height': '高度方向',
     'does-not-fit.width': '宽度方向',
@@ -50,7 +52,22 @@ export const SIGN_WORDS = defineWords({
     'chinese-only': '“{sign}”只用汉字：{by}，{on}。',
     unproofed: '“{sign}”的蒙文未经校对，只能出草稿，不能出制作文件：{texts}。',
     unconfirmed: '文字规则（两种文字的位置和大小）无人确认，只能出草稿，不能出制作文件。',
-    'suffix-space': '“{text}”中后缀“{suffix}”前是普通空格，字形会错。建议改成窄空格（U+202F）：{repaired}',
+    'program-fault':
+      '“{sign}”没有做成：程序{step}时自己出了错，编号 {fault}。其他文件不受影响。请把编号和项目文件一起交给开发者。',
+    'program-fault.layout': '排版',
+    'program-fault.mark': '写草稿标记',
+    'program-fault.slug': '写裁切线外的说明',
+    'program-fault.artwork': '读图样',
+    'program-fault.words': '写说明文字',
+    'program-fault.list': '写制作清单',
+    'program-fault.sheet': '排图纸',
+    'program-fault.pdf': '写 PDF',
+    'program-fault.svg': '写 SVG',
+    'program-fault.png': '写 PNG',
+    'program-fault.dxf': '写 DXF',
+    'program-fault.json': '写 JSON',
+    'suffix-space':
+      '“{text}”中后缀“{suffix}”前的空格（{code}）不对，字形会错。建议改成窄空格（U+202F）：{repaired}',
     normalised: '“{text}”含有兼容字符，已按标准写成“{normal}”。',
     'size-ratio': '“{sign}”汉文与蒙文字号之比为 {ratio}，规则要求 {wanted}。',
     'ends-apart': '“{sign}”蒙文较短（{mn} mm），不能与汉文（{zh} mm）首尾对齐，已居中。',
@@ -69,6 +86,8 @@ export const SIGN_WORDS = defineWords({
       'Character {position} of “{text}” ({code}) cannot be printed (control, garbled or unpaired code). Delete it and enter the text again.',
     'script-mismatch':
       'Character {position} of “{text}”, “{character}”, is in the wrong field: no Mongolian letters in Chinese text, no Chinese characters in Mongolian text.',
+    'format-character':
+      'Character {position} of the Mongolian word “{word}” is a format character ({code}) that is not seen and does nothing there; the font prints a box. Delete it; suggested: {repaired}',
     'does-not-fit':
       '“{text}” does not fit: {along} needs {needed} mm, there are {available} mm. Make the sign larger, or check the name.',
     'does-not-fit.height': 'the height',
@@ -111,8 +130,22 @@ export const SIGN_WORDS = defineWords({
     unproofed: 'Nobody has proof-read the Mongolian of “{sign}”: drafts only, no production file: {texts}.',
     unconfirmed:
       'Nobody has confirmed the language profile (order and size of the two scripts): drafts only, no production file.',
+    'program-fault':
+      '“{sign}” was not made: the program itself failed while {step}, number {fault}. The other files are not affected. Please give the number and the project file to the developers.',
+    'program-fault.layout': 'setting it',
+    'program-fault.mark': 'writing the draft mark',
+    'program-fault.slug': 'setting the lines outside the trim',
+    'program-fault.artwork': 'reading the artwork',
+    'program-fault.words': 'wording its messages',
+    'program-fault.list': "writing the maker's list",
+    'program-fault.sheet': 'setting the sheet',
+    'program-fault.pdf': 'writing PDF',
+    'program-fault.svg': 'writing SVG',
+    'program-fault.png': 'writing PNG',
+    'program-fault.dxf': 'writing DXF',
+    'program-fault.json': 'writing JSON',
     'suffix-space':
-      'A plain space stands before the suffix “{suffix}” in “{text}”; its letters come out wrong. Suggested, with U+202F: {repaired}',
+      'The space ({code}) before the suffix “{suffix}” in “{text}” is wrong, and its letters come out wrong. Suggested, with U+202F: {repaired}',
     normalised: '“{text}” has compatibility characters; it was set in standard form as “{normal}”.',
     'size-ratio': 'Chinese to Mongolian on “{sign}” is {ratio}, the profile asks for {wanted}.',
     'ends-apart':

@@ -30,6 +30,46 @@ export function mapPath(path: readonly PathCommand[], matrix: Matrix): readonly 
 }
 
 /**
+ * The path without contours that paint nothing: moves that lead nowhere (Cairo, and Inkscape with it, ends every
+ * path of a PDF with one) and, for a fill, contours that stay on one point. A pen leaves a dot where a contour
+ * stays on a point, so a stroke keeps those, and a point that is closed at once becomes one.
+ */
+export function withoutEmptyContours(
+  path: readonly PathCommand[],
+  use: 'fill' | 'stroke',
+): readonly PathCommand[] {
+  const kept: PathCommand[] = [];
+  let contour: PathCommand[] = [];
+  let moved = false;
+  const end = (): void => {
+    const drawn = contour.some(([letter]) => letter !== 'M' && letter !== 'Z');
+    if (use === 'fill' ? moved : drawn) kept.push(...contour);
+    contour = [];
+    moved = false;
+  };
+  let start: readonly [Mm, Mm] | null = null;
+  for (const command of path) {
+    if (command[0] === 'M') {
+      end();
+      start = [command[1], command[2]];
+      contour.push(command);
+    } else if (command[0] === 'Z') {
+      if (use === 'stroke' && contour.length === 1 && start !== null) contour.push(['L', ...start]);
+      contour.push(command);
+      end();
+    } else {
+      // A contour that goes on after a closing begins where the last one began; a Drawing says so.
+      if (contour.length === 0 && start !== null) contour.push(['M', ...start]);
+      contour.push(command);
+      const [x, y] = start ?? [NaN, NaN];
+      moved ||= command.some((value, at) => at > 0 && value !== (at % 2 === 1 ? x : y));
+    }
+  }
+  end();
+  return kept;
+}
+
+/**
  * The two control points of the cubic that is the same curve as the quadratic from `from` over `control` to
  * `to`, in one coordinate: A = P + ⅔(C − P), B = R + ⅔(C − R). PDF has cubics only.
  */

@@ -1,5 +1,6 @@
 import { type Subject } from '../policy/finding.ts';
 import { type OrganisationKind } from '../project/organisation.ts';
+import { type Register } from '../project/register.ts';
 import { type NameSource, proposeName } from './names.ts';
 import { readCollectiveName } from './nameReading/collective.ts';
 import { cleanName } from './nameReading/clean.ts';
@@ -35,9 +36,11 @@ export type NameReading = { readonly right: string; readonly faults: readonly Na
 /** Law on rural collective economic organisations, arts. 21 and 65: names registered from this day on. */
 export const COLLECTIVE_LAW_IN_FORCE = '2025-05-01';
 
-/** Every wrong name of a project: in the register, and as copied from seals and certificates. */
+/** Every wrong name of a project: in the register, as copied from seals and certificates, of its rooms. */
 export function nameFaults(source: NameSource): readonly NameFault[] {
-  const { register, organisations } = source;
+  const { register, organisations, rooms } = source;
+  // Proposals are composed from the names that the register should hold.
+  const right = { ...source, register: cleanRegister(register) };
   const faults: NameFault[] = [];
   const note = (subject: Subject, found: string, reading: NameReading, document = '') => {
     const documented = document.trim() !== '';
@@ -55,16 +58,17 @@ export function nameFaults(source: NameSource): readonly NameFault[] {
     const seal = organisations[kind].nameOnSeal;
     if (seal === null) continue;
     const subject: Subject = { of: 'organisation', organisation: kind };
-    note(subject, seal.zh, readName(seal.zh, kind, source), seal.document);
+    note(subject, seal.zh, readName(seal.zh, kind, right), seal.document);
   }
   const { collective } = organisations;
   if (collective.status === 'registered') {
-    const reading = readName(collective.name, 'collective', source);
+    const reading = readName(collective.name, 'collective', right);
     const subject: Subject = { of: 'organisation', organisation: 'collective' };
     note(subject, collective.name, reading, collective.document);
   }
   const institution = organisations.serviceInstitution.name;
   if (institution !== null) note({ of: 'centre' }, institution, readPlain(institution));
+  for (const { id, name } of rooms) note({ of: 'room', id }, name.zh, readPlain(name.zh, 'room'));
   return faults;
 }
 
@@ -92,7 +96,13 @@ export function readName(typed: string, kind: OrganisationKind, source: NameSour
   return readOrganisationName(typed, kind, source, proposed.zh);
 }
 
-function readPlain(typed: string): NameReading {
-  const right = cleanName(typed);
+function cleanRegister(register: Register): Register {
+  const { banner, township, village } = register;
+  const clean = (name: Register['village']): Register['village'] => ({ ...name, zh: cleanName(name.zh) });
+  return { ...register, banner: clean(banner), township: clean(township), village: clean(village) };
+}
+
+function readPlain(typed: string, kind: 'place' | 'room' = 'place'): NameReading {
+  const right = cleanName(typed, kind);
   return { right, faults: right === typed ? [] : ['odd-characters'] };
 }

@@ -15,6 +15,12 @@ export type StandardName = {
   readonly confirm: boolean;
 };
 
+/**
+ * A name with the parts that it is put together from: the Party's name, banner, township, village, ending. A long name
+ * goes to a new row between two of them; a name without a known structure is one part.
+ */
+export type PartedName = { readonly name: StandardName; readonly parts: readonly string[] };
+
 /** What a village is, by the last word of its name. `other`: its name carries no generic word that we know. */
 export type VillageKind = 'village' | 'gacha' | 'community' | 'other';
 
@@ -56,57 +62,69 @@ export const SUPERVISION_ENDING: Readonly<Record<VillageKind, string>> = {
  * somebody entered it, else composed. Null where the body does not exist: no collective, an unknown room.
  */
 export function composeName(source: NameSource, subject: NamedSubject): StandardName | null {
+  return composeParts(source, subject)?.name ?? null;
+}
+
+/** The same with its parts. */
+export function composeParts(source: NameSource, subject: NamedSubject): PartedName | null {
   const { organisations } = source;
   if (subject.of === 'organisation' && subject.organisation !== 'collective') {
     const onSeal = organisations[subject.organisation].nameOnSeal;
-    if (onSeal !== null) return { zh: onSeal.zh, source: onSeal.source, confirm: false };
+    if (onSeal !== null) return given(onSeal.zh, onSeal.source, source.register);
   }
-  return proposeName(source, subject);
+  return proposeParts(source, subject);
 }
 
 /** The name as the register gives it, whatever stands on the seal. */
 export function proposeName(source: NameSource, subject: NamedSubject): StandardName | null {
+  return proposeParts(source, subject)?.name ?? null;
+}
+
+function proposeParts(source: NameSource, subject: NamedSubject): PartedName | null {
   const { register, organisations, rooms } = source;
   switch (subject.of) {
     case 'organisation':
       return proposeOrganisation(source, subject.organisation);
     case 'centre':
-      return composed(`${fullPlace(register, organisations.centre.bannerInName)}党群服务中心`);
+      return composed([...placeParts(register, organisations.centre.bannerInName), '党群服务中心']);
     case 'practice':
-      return composed(`${fullPlace(register, organisations.practice.bannerInName)}新时代文明实践站`);
+      return composed([...placeParts(register, organisations.practice.bannerInName), '新时代文明实践站']);
     case 'serviceInstitution': {
       const { name } = organisations.serviceInstitution;
-      if (name !== null) return { zh: name, source: 'entered', confirm: false };
-      return composed(`${register.village.zh}综合服务站`, { confirm: true });
+      if (name !== null) return given(name, 'entered', register);
+      return composed([register.village.zh, '综合服务站'], { confirm: true });
     }
     case 'room': {
       const room = rooms.find(({ id }) => id === subject.room);
-      return room === undefined ? null : { zh: room.name.zh, source: 'entered', confirm: false };
+      // A room's name is one part, whatever stands in it.
+      return room === undefined
+        ? null
+        : { name: { zh: room.name.zh, source: 'entered', confirm: false }, parts: [room.name.zh] };
     }
   }
 }
 
-function proposeOrganisation(source: NameSource, organisation: OrganisationKind): StandardName | null {
+function proposeOrganisation(source: NameSource, organisation: OrganisationKind): PartedName | null {
   const { register, organisations } = source;
   const kind = villageKind(register.village.zh);
   switch (organisation) {
     case 'party': {
       const { form, bannerInName } = organisations.party;
-      return composed(PARTY + fullPlace(register, bannerInName) + PARTY_ENDING[form]);
+      return composed([PARTY, ...placeParts(register, bannerInName), PARTY_ENDING[form]]);
     }
     case 'villagersCommittee': {
-      const place = fullPlace(register, organisations.villagersCommittee.bannerInName);
-      return composed(place + COMMITTEE_ENDING[kind], { confirm: kind !== 'village' });
+      const place = placeParts(register, organisations.villagersCommittee.bannerInName);
+      return composed([...place, COMMITTEE_ENDING[kind]], { confirm: kind !== 'village' });
     }
     case 'supervision': {
-      const place = fullPlace(register, organisations.supervision.bannerInName);
+      const place = placeParts(register, organisations.supervision.bannerInName);
       const settled = kind === 'village' || kind === 'gacha';
-      return composed(place + SUPERVISION_ENDING[kind], { confirm: !settled });
+      return composed([...place, SUPERVISION_ENDING[kind]], { confirm: !settled });
     }
     case 'collective': {
       const { collective } = organisations;
       if (collective.status === 'none') return null;
-      return { zh: collective.name, source: 'registered', confirm: false };
+      return given(collective.name, 'registered', register);
     }
   }
 }
@@ -114,9 +132,14 @@ function proposeOrganisation(source: NameSource, organisation: OrganisationKind)
 export const nameOf: NameOf = (project, subject) => composeName(project, subject)?.zh ?? null;
 
 /** {旗县}{苏木乡镇}{嘎查村}; a part that the village's name already begins with is not said twice. */
-export function fullPlace({ banner, township, village }: Register, bannerInName: boolean): string {
-  const above = `${bannerInName ? banner.zh : ''}${township.zh}`;
-  return above + ownName({ banner: banner.zh, township: township.zh, village: village.zh });
+export function fullPlace(register: Register, bannerInName: boolean): string {
+  return placeParts(register, bannerInName).join('');
+}
+
+/** The same as its names one by one. */
+function placeParts({ banner, township, village }: Register, bannerInName: boolean): readonly string[] {
+  const own = ownName({ banner: banner.zh, township: township.zh, village: village.zh });
+  return [...(bannerInName ? [banner.zh] : []), township.zh, own];
 }
 
 /** The village's name without the banner and township that some registers put before it. */
@@ -139,6 +162,34 @@ function ownName({
 
 const GENERIC_ONLY = /^(?:嘎查|社区|村)?$/;
 
-function composed(zh: string, { confirm = false } = {}): StandardName {
-  return { zh, source: 'composed', confirm };
+function composed(parts: readonly string[], { confirm = false } = {}): PartedName {
+  const name: StandardName = { zh: parts.join(''), source: 'composed', confirm };
+  return { name, parts: parts.filter((part) => part !== '') };
+}
+
+/** A name as somebody copied or typed it. */
+function given(zh: string, source: StandardName['source'], register: Register): PartedName {
+  return { name: { zh, source, confirm: false }, parts: partsOfTyped(zh, register) };
+}
+
+/** Region and league may stand before the banner, as some seals have them. */
+const REGION = /^(?:内蒙古自治区)?(?:\p{Script=Han}{2,4}?[市盟])?/u;
+
+/**
+ * The parts of a typed name, read from its beginning: what stands at its place is a part, and nothing is searched for
+ * further in, where one place's name may be a piece of another's. One part where the place does not stand there.
+ */
+function partsOfTyped(zh: string, register: Register): readonly string[] {
+  const head = zh.startsWith(PARTY) ? [PARTY] : [];
+  const rest = zh.slice(head.join('').length);
+  const region = REGION.exec(rest)?.[0] ?? '';
+  const places = [placeParts(register, true), placeParts(register, false), [register.village.zh]];
+  for (const above of ['', region]) {
+    const behind = rest.slice(above.length);
+    const place = places.find((parts) => behind.startsWith(parts.join('')));
+    if (place === undefined) continue;
+    const ending = behind.slice(place.join('').length);
+    return [...head, above, ...place, ending].filter((part) => part !== '');
+  }
+  return [...head, rest].filter((part) => part !== '');
 }

@@ -2,6 +2,7 @@ import { type OrganisationKind } from '../project/organisation.ts';
 import { type Project } from '../project/project.ts';
 import { type NamedSubject, type Sign, type SignSubject, isNamed } from '../project/sign.ts';
 import { type Bilingual, type MongolianText } from '../project/text.ts';
+import { composeParts } from './names.ts';
 
 /** Words of a sign in both scripts; `breaks` are the places where a long Chinese name may go to a new row. */
 export type Words = {
@@ -37,7 +38,7 @@ export function signWords(project: Project, sign: Sign, nameOf: NameOf): SignWor
   if (!isNamed(subject)) return boardWords(project, subject, nameOf);
   const zh = nameOf(project, subject);
   if (zh === null) return null;
-  const name = { zh, breaks: nameBreaks(project, zh), mn: mongolianOf(project, subject) };
+  const name = { zh, breaks: nameBreaks(project, subject, zh), mn: mongolianOf(project, subject) };
   if (subject.of === 'centre' || subject.of === 'practice') return { on: 'emblem', slot: subject.of, name };
   return { on: 'name', name, party: subject.of === 'organisation' && subject.organisation === 'party' };
 }
@@ -48,7 +49,11 @@ function doorWords(project: Project, id: string, nameOf: NameOf): SignWords | nu
   if (room === undefined || unit === null) return null;
   return {
     on: 'door',
-    unit: { zh: unit, breaks: nameBreaks(project, unit), mn: project.organisations.centre.mn },
+    unit: {
+      zh: unit,
+      breaks: nameBreaks(project, { of: 'centre' }, unit),
+      mn: project.organisations.centre.mn,
+    },
     room: plainWords(room.name),
     functions: room.functions.map(plainWords),
     number: room.number ?? null,
@@ -61,7 +66,11 @@ function boardWords(project: Project, subject: BoardSubject, nameOf: NameOf): Si
   return {
     on: 'board',
     of: subject.of,
-    unit: { zh: unit, breaks: nameBreaks(project, unit), mn: project.organisations.centre.mn },
+    unit: {
+      zh: unit,
+      breaks: nameBreaks(project, { of: 'centre' }, unit),
+      mn: project.organisations.centre.mn,
+    },
   };
 }
 
@@ -89,12 +98,10 @@ function organisationMongolian(project: Project, kind: OrganisationKind): Mongol
   return organisations.collective.status === 'registered' ? organisations.collective.mn : null;
 }
 
-/** A long name is broken where its parts end: after the Party's name, the banner, the township, the village. */
-export function nameBreaks(project: Project, zh: string): readonly number[] {
-  const { banner, township, village } = project.register;
-  const ends = ['中国共产党', banner.zh, township.zh, village.zh].flatMap((part) => {
-    const at = zh.indexOf(part);
-    return at < 0 ? [] : [at + part.length];
-  });
-  return [...new Set(ends)].filter((at) => at < zh.length).sort((a, b) => a - b);
+/** A long name is broken where its parts end, as it was composed of them; another name than the composed one nowhere. */
+export function nameBreaks(project: Project, subject: NamedSubject, zh: string): readonly number[] {
+  const composed = composeParts(project, subject);
+  if (composed === null || composed.name.zh !== zh) return [];
+  let at = 0;
+  return composed.parts.slice(0, -1).map((part) => (at += part.length));
 }

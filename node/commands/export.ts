@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { type Manifest } from '../../app/manifest.ts';
+import { type FaultLog } from '../../app/programFault.ts';
 import { type SignLibrary } from '../../app/signLibrary.ts';
 import { EXPORT_COMMAND } from '../../app/words/commands/export.ts';
 import { plainPart } from '../../app/fileNames.ts';
@@ -109,6 +110,9 @@ async function exportProject(
 ): Promise<Manifest> {
   const { options, library, shaper, chosen, program } = job;
   const day = options.day ?? localDay(host.now());
+  const onFault: FaultLog = ({ number, details }) => {
+    if (options.stack) host.err(`${number} ${details}\n`);
+  };
   return writePackage({
     folder,
     program,
@@ -120,7 +124,8 @@ async function exportProject(
       library,
       shaper,
       nameOf,
-      emblems: await suppliedArtwork(opened),
+      emblems: await suppliedArtwork(opened, onFault),
+      onFault,
       production: options.production,
       formats: options.formats,
       chosen,

@@ -18,6 +18,7 @@ export const EXPORT_TABLE = {
   font: { type: 'string', multiple: true },
   'no-list': { type: 'boolean' },
   json: { type: 'boolean' },
+  stack: { type: 'boolean' },
 } as const satisfies OptionTable;
 
 export type ExportOptions = {
@@ -38,6 +39,8 @@ export type ExportOptions = {
   /** 制作清单.pdf beside the files. */
   readonly list: boolean;
   readonly json: boolean;
+  /** The stack of each mistake of our own on stderr. */
+  readonly stack: boolean;
 };
 
 export type ExportOptionProblem = OptionProblem | Problem<'option-value'>;
@@ -86,6 +89,7 @@ export function readExportOptions(
     fonts: values.font ?? [],
     list: values['no-list'] !== true,
     json: values.json ?? false,
+    stack: values.stack ?? false,
   });
 }
 

@@ -85,11 +85,17 @@ async function askProject(values: Values, host: Host): Promise<Project> {
   const answers = new Answers(host);
   const places = readPlaceRegister();
   const listed = values.unlisted === true ? null : places;
-  const banner = await answers.take('banner', values.banner, (text) => readBanner(text, listed));
-  const township = await answers.take('township', values.township, (text) =>
-    banner === null ? success(text) : readTownship(text, banner, listed),
+  const banner = await answers.offered(
+    await answers.take('banner', values.banner, (text) => readBanner(text, listed)),
   );
-  const village = await answers.take('village', values.village, (text) => readName(text, 60));
+  const township = await answers.offered(
+    await answers.take('township', values.township, (text) =>
+      banner === null ? success(text) : readTownship(text, banner, listed),
+    ),
+  );
+  const village = await answers.offered(
+    await answers.take('village', values.village, (text) => readName(text, 60)),
+  );
   const likely = villageKind(village ?? '') === 'gacha' ? 'pastoral' : 'farming';
   const shown = { pastoral: { zh: '牧区', en: 'pastoral' }, farming: { zh: '农区', en: 'farming' } }[likely];
   const setting = await answers.take<Setting>(
@@ -142,11 +148,13 @@ async function askCollective(values: Values, answers: Answers, host: Host): Prom
     host.err(`${say(NEW_COMMAND, host.language, 'both-collective')}\n`);
     throw new NoAnswer('both-collective');
   }
-  const name = await answers.take(
-    'collective',
-    values.collective,
-    (text) => readName(text, 80),
-    host.ask === null ? undefined : { value: '', shown: '' },
+  const name = await answers.offered(
+    await answers.take(
+      'collective',
+      values.collective,
+      (text) => readName(text, 80),
+      host.ask === null ? undefined : { value: '', shown: '' },
+    ),
   );
   if (name === null) return null;
   if (name === '') return none;

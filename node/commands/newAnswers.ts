@@ -3,6 +3,7 @@ import { saySignProblem } from '../../app/saySign.ts';
 import { NEW_COMMAND } from '../../app/words/commands/new.ts';
 import { say } from '../../app/words/words.ts';
 import { type Result } from '../../core/result.ts';
+import { cleanName } from '../../core/signs/nameReading/clean.ts';
 import { type Host } from '../host.ts';
 
 /** Thrown by `Answers` to leave a command: the reason has been said. */
@@ -47,6 +48,20 @@ export class Answers {
       if (value.ok) return value.value;
       this.#host.err(`${sayAnswerProblem(value.problem, this.#host)}\n`);
     }
+  }
+
+  /**
+   * A name with characters that look like others: on a terminal the right one is offered, and Enter takes it. Where
+   * nobody can be asked the name stays as it was given; what is wrong with it is told with the names.
+   */
+  async offered(name: string | null): Promise<string | null> {
+    const { ask, language, err } = this.#host;
+    const right = name === null ? null : cleanName(name);
+    if (name === null || right === null || right === name || ask === null) return name;
+    err(`${say(NEW_COMMAND, language, 'look-alike', { name, right })}\n`);
+    const answer = await ask(say(NEW_COMMAND, language, 'ask.look-alike', { name, right }));
+    if (answer === null) this.#stop('stopped');
+    return answer.trim() === '' ? right : name;
   }
 
   /** The value, or the problem said and the command left. */

@@ -29,6 +29,7 @@ const TABLE = {
   day: { type: 'string' },
   dpi: { type: 'string' },
   json: { type: 'boolean' },
+  stack: { type: 'boolean' },
 } as const;
 
 type PlanWord = keyof (typeof PLAN_COMMAND)['zh'];
@@ -92,11 +93,15 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     writers: planWriters({ outlines: shaper.outline, dpi }),
   });
   if (!planned.ok) return sayProblem(planned.problem, host);
-  const { left, sheets, files } = planned.value;
+  const { left, sheets } = planned.value;
   if (left !== null) sayProblem(left, host);
   let written: Awaited<ReturnType<typeof writePlans>>;
   try {
-    written = await writePlans(resolve(host.folder, values.out), files);
+    written = await writePlans(resolve(host.folder, values.out), planned.value, {
+      onFault: ({ number, details }) => {
+        if (values.stack === true) host.err(`${number} ${details}\n`);
+      },
+    });
   } catch (fault) {
     const reason = errorCode(fault);
     if (reason === '') throw fault;
@@ -108,9 +113,14 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       host.err(
         `${say(PLAN_COMMAND, host.language, 'unlabelled', { title, rooms: unlabelled.join('、') })}\n`,
       );
-  const made = { folder: values.out, paper, scale, files: written.value, sheets };
+  const blocked = written.value.blocked.map(({ label, problem }) => {
+    const sentence = saySheetProblem(problem, host.language) ?? problem.code;
+    host.err(`${sentence}\n`);
+    return { label, ...problem, sentence };
+  });
+  const made = { folder: values.out, paper, scale, files: written.value.files, blocked, sheets };
   host.out(values.json === true ? asJson(made) : asText(made, host));
-  return left === null ? 0 : 1;
+  return left === null && blocked.length === 0 ? 0 : 1;
 }
 
 type Made = {
@@ -118,6 +128,8 @@ type Made = {
   readonly paper: PaperName;
   readonly scale: Scale;
   readonly files: readonly WrittenPlan[];
+  /** What a mistake of our own spoilt. */
+  readonly blocked: readonly { readonly label: string; readonly sentence: string }[];
   readonly sheets: readonly Sheet[];
 };
 

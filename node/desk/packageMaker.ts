@@ -12,6 +12,7 @@ import { signWriters } from '../signWriters.ts';
 import { suppliedArtwork } from '../suppliedArtwork.ts';
 import { writePackage } from '../writePackage.ts';
 import { type DeskShaper } from './deskShaper.ts';
+import { logFault } from './faultLog.ts';
 import { madeFolder } from './madeFolder.ts';
 
 /** The package of the command line, written into a folder of its own below `home`. */
@@ -35,7 +36,8 @@ export function packageMaker(home: string, clock: Clock, shaping: DeskShaper): P
           library: readSignLibrary(),
           shaper,
           nameOf,
-          emblems: await suppliedArtwork({ project, assets }),
+          emblems: await suppliedArtwork({ project, assets }, logFault),
+          onFault: logFault,
           production: options.production,
           formats: options.formats,
           chosen: () => true,

@@ -11,6 +11,7 @@ import { planWriters } from '../planWriters.ts';
 import { readSignLibrary } from '../signLibrary.ts';
 import { writePlans } from '../writePlans.ts';
 import { type DeskShaper } from './deskShaper.ts';
+import { logFault } from './faultLog.ts';
 import { madeFolder } from './madeFolder.ts';
 
 const PNG_DPI = 150;
@@ -36,15 +37,23 @@ export function planMaker(home: string, clock: Clock, shaping: DeskShaper): Plan
         writers: planWriters({ outlines: shaper.value.outline, dpi: PNG_DPI }),
       });
       if (!planned.ok) return failure(sent(planned.problem));
-      const { files, left } = planned.value;
+      const { left } = planned.value;
       const folder = await madeFolder(home, planSetName(plainPart(project.register.village.zh)), clock.now());
-      const written = await writePlans(folder, files, watch);
+      const written = await writePlans(folder, planned.value, { ...watch, onFault: logFault });
       if (!written.ok) return failure(sent(written.problem));
       return success({
         folder,
-        files: written.value.map(({ name }) => ({ name, sign: null, draft: false })),
-        blocked:
-          left === null ? [] : [{ sign: null, label: String(left.data['title']), reasons: [sent(left)] }],
+        files: written.value.files.map(({ name }) => ({ name, sign: null, draft: false })),
+        blocked: [
+          ...(left === null
+            ? []
+            : [{ sign: null, label: String(left.data['title']), reasons: [sent(left)] }]),
+          ...written.value.blocked.map(({ label, problem }) => ({
+            sign: null,
+            label,
+            reasons: [sent(problem)],
+          })),
+        ],
         notes: [],
       });
     },

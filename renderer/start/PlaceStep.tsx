@@ -1,5 +1,6 @@
 import { AutoComplete, Input } from 'antd';
 import { useState } from 'react';
+import { NameOffer } from '../panels/NameOffer.tsx';
 import { useWords } from '../strings/language.ts';
 import { START } from '../strings/start.ts';
 import { useAnswer } from './useAnswer.ts';
@@ -54,6 +55,7 @@ export function PlaceStep({
         {lacks(place.township)}
         <small>{say('place-note')}</small>
       </label>
+      <NameOffer typed={place.township} take={(township) => change({ ...place, township })} />
       <div className="field-pair">
         <label className="field">
           <span>{say('banner')}</span>
@@ -63,6 +65,7 @@ export function PlaceStep({
             onChange={(event) => change({ ...place, banner: event.target.value })}
           />
           {lacks(place.banner)}
+          <NameOffer typed={place.banner} take={(banner) => change({ ...place, banner })} />
         </label>
         <label className="field">
           <span>{say('league')}</span>
@@ -87,6 +90,7 @@ export function PlaceStep({
           <small>{say('village-hint')}</small>
         )}
       </label>
+      <NameOffer typed={place.village} take={(village) => change({ ...place, village })} />
     </>
   );
 }

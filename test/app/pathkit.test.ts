@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type PathCommand } from '../../core/drawing/drawing.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
@@ -160,4 +161,60 @@ it('[CUT-11] keeps what of a fill lies inside another, holes included', () => {
   expect(area(contours.intersection(holed, square(5, 5, 10)))).toBeCloseTo(25 - 9, 3);
   expect(area(contours.intersection(square(0, 0, 10), holed))).toBeCloseTo(100 - 36, 3);
   expect(contours.intersection(square(0, 0, 10), square(20, 20, 5))).toEqual([]);
+});
+
+/** What drawing programs leave behind that paints nothing: a move, a move and a closing, a contour that stays. */
+const EMPTY: readonly (readonly PathCommand[])[] = [
+  [['M', 3, 3]],
+  [
+    ['M', 0, 0],
+    ['M', 7, 7],
+  ],
+  [['M', 5, 5], ['Z']],
+  [['M', 5, 5], ['L', 5, 5], ['Z']],
+  [
+    ['M', 0, 0],
+    ['C', 0, 0, 0, 0, 0, 0],
+  ],
+  [['M', 2, 2], ['L', 8, 8], ['L', 2, 2], ['Z']],
+];
+
+it('[CUT-12] passes over contours that paint nothing, wherever they stand', () => {
+  const sides = fc.record({ x: fc.integer({ min: -9, max: 9 }), side: fc.integer({ min: 1, max: 12 }) });
+  const parts = fc.array(
+    fc.oneof(
+      fc.constantFrom(...EMPTY),
+      sides.map(({ x, side }) => square(x, x, side)),
+    ),
+    { minLength: 1, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(parts, (contourParts) => {
+      const whole = contourParts.flat();
+      const squares = contourParts.filter((part) => !EMPTY.includes(part));
+      const united = contours.union([whole]);
+      const few = { top: -12, bottom: 24, lines: 300, tolerance: 0.001 };
+      const wanted = scanArea([squares.flat()], 'nonzero', few);
+      expect(scanArea([united], 'nonzero', few)).toBeCloseTo(wanted, 1);
+      expect(scanArea([contours.union([whole, whole])], 'nonzero', few)).toBeCloseTo(wanted, 1);
+      const ruled = scanArea([squares.flat()], 'evenodd', few);
+      expect(scanArea([contours.fromEvenOdd(whole)], 'nonzero', few)).toBeCloseTo(ruled, 1);
+      const clipped = contours.intersection(square(-20, -20, 60), whole);
+      expect(scanArea([clipped], 'nonzero', few)).toBeCloseTo(wanted, 1);
+    }),
+    { numRuns: 150, seed: 12 },
+  );
+});
+
+it('[CUT-12] leaves the dot of a round pen where a contour stays on a point, and nothing for a move', () => {
+  const round = (path: readonly PathCommand[]) =>
+    area(contours.strokeArea(path, { width: 2, cap: 'round', join: 'round' }));
+  expect(round([['M', 5, 5], ['Z']])).toBeCloseTo(Math.PI, 1);
+  expect(
+    round([
+      ['M', 5, 5],
+      ['L', 5, 5],
+    ]),
+  ).toBeCloseTo(Math.PI, 1);
+  expect(contours.strokeArea([['M', 5, 5]], { width: 2, cap: 'round' })).toEqual([]);
 });

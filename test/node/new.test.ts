@@ -188,3 +188,27 @@ describe('paijiang new', () => {
     expect(err).toContain(sentence);
   });
 });
+
+describe('paijiang new and look-alikes', () => {
+  const village = (name: string): readonly string[] => WHOLE.map((arg) => (arg === '沙家营村' ? name : arg));
+
+  it.each([
+    ['二○村', '二〇村'],
+    ['—间房村', '一间房村'],
+    ['塔拉•布拉格嘎查', '塔拉·布拉格嘎查'],
+  ])('[NAMES-15] tells %s and proposes %s, and changes nothing by itself', async (typed, right) => {
+    const { code, out } = await make([...village(typed), '--json']);
+    expect(code).toBe(0);
+    const summary = JSON.parse(out) as { nameFaults: readonly object[] };
+    expect(summary.nameFaults).toContainEqual({ found: typed, right, faults: ['odd-characters'] });
+    expect(made(`${typed}.paijiang`).register.village.zh).toBe(typed);
+  });
+
+  it('[NAMES-15] offers the right name on a terminal: Enter takes it, anything else keeps the typed one', async () => {
+    // Behind the village: form of the party organisation, and in whose names the banner stands.
+    await make(village('二○村'), ['', '', '']);
+    expect(made('二〇村.paijiang').register.village.zh).toBe('二〇村');
+    await make(village('二○村'), ['不', '', '']);
+    expect(made('二○村.paijiang').register.village.zh).toBe('二○村');
+  });
+});

@@ -72,6 +72,9 @@ export const SVG_MARKS: Readonly<Record<string, Uint8Array>> = {
   percents: svgMark(
     '<rect width="100%" height="50%" fill="#15a"/><circle cx="50%" cy="75%" r="10%" fill="#c33"/>',
   ),
+  'moves that lead nowhere, points, dots of a round pen': svgMark(
+    '<path fill="#c33" d="M3 3M10 10H90V50H10Z M10 10"/><path fill="#15a" fill-rule="evenodd" d="M10 60h80v30h-80zM20 70h60v10h-60zM50 50zM7 7L7 7zM1 1"/><path d="M50 30L50 30M70 30zM1 1" stroke="#fff" stroke-width="14" stroke-linecap="round"/>',
+  ),
   'what Inkscape keeps for itself': Buffer.from(
     '<?xml version="1.0" encoding="UTF-8" standalone="no"?><!-- a mark --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" width="100" height="100"><sodipodi:namedview pagecolor="#fff"><inkscape:grid/></sodipodi:namedview><metadata/><g inkscape:label="Layer 1" inkscape:groupmode="layer"><path sodipodi:nodetypes="cccc" style="fill:#c33;-inkscape-stroke:none;stroke-opacity:1;font-variation-settings:normal" d="M 10,10 H 90 V 90 Z"/></g></svg>',
   ),

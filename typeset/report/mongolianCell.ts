@@ -1,6 +1,6 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { mongolianLine, type MongolianWord } from '../mongolianLine.ts';
+import { mongolianLine, type MongolianWord, placedGlyph } from '../mongolianLine.ts';
 import { type PageAsk } from './pageAsk.ts';
 
 /** Mongolian in a table's cell: upright columns, left to right. */
@@ -52,28 +52,32 @@ export function setMongolianCell(text: string, width: Mm, ask: PageAsk): Mongoli
 }
 
 function wordRuns(word: MongolianWord, baseline: Mm, top: Mm): readonly Item[] {
-  const fonts = [...new Set(word.glyphs.map((glyph) => glyph.font))];
-  return fonts.map((font): Item => ({
+  const kinds = new Map(
+    word.glyphs.map(({ font, upright }) => [`${font} ${upright === null}`, { font, upright }]),
+  );
+  return [...kinds.values()].map(({ font, upright }): Item => ({
     kind: 'glyphs',
     layer: 'artwork',
     ink: 'black',
     font,
     size: SIZE,
-    turn: 90,
+    turn: upright === null ? 90 : 0,
     stretchX: 1,
     stretchY: 1,
     outline: 0,
     script: 'Mong',
     text: word.text,
     glyphs: word.glyphs
-      .filter((glyph) => glyph.font === font)
-      .map((glyph) => ({
-        id: glyph.id,
-        x: baseline + glyph.across * SIZE,
-        y: top + glyph.along * SIZE,
-        start: glyph.start - word.start,
-        end: glyph.end - word.start,
-      })),
+      .filter((glyph) => glyph.font === font && (glyph.upright === null) === (upright === null))
+      .map((glyph) => {
+        const placed = placedGlyph(
+          glyph,
+          0,
+          { size: SIZE, scale: 1 },
+          { x: baseline, y: top, direction: 'down' },
+        );
+        return { ...placed, start: glyph.start - word.start, end: glyph.end - word.start };
+      }),
   }));
 }
 

@@ -1,17 +1,7 @@
-import {
-  EncryptedPDFError,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  type PDFPageLeaf,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFPageLeaf } from '@cantoo/pdf-lib';
 import { type Matrix } from '../../../core/drawing/drawing.ts';
 import { ARTWORK_LIMITS } from '../limits.ts';
 import { refuse, Refused } from '../problem.ts';
-import { refuseSwollenStreams } from './streams.ts';
 
 export type PdfPage = {
   readonly node: PDFPageLeaf;
@@ -28,21 +18,18 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPage> {
   if (bytes.length > ARTWORK_LIMITS.pdfBytes) {
     refuse('artwork-too-large', { what: 'bytes', limit: ARTWORK_LIMITS.pdfBytes });
   }
-  refuseSwollenStreams(bytes);
   try {
-    const document = await PDFDocument.load(bytes, {
-      throwOnInvalidObject: true,
-      updateMetadata: false,
-      parseSpeed: Infinity,
-    });
-    const count = document.getPageCount();
-    if (count !== 1) refuse('artwork-pages', { count });
-    const { node } = document.getPage(0);
+    // Loaded here: the parser asks this file for what stands under a key.
+    const { parsePdf } = await import('./parse.ts');
+    const { catalog } = await parsePdf(bytes);
+    const pages: PDFPageLeaf[] = [];
+    catalog.Pages().traverse((node) => void (node instanceof PDFPageLeaf && pages.push(node)));
+    const [node] = pages;
+    if (pages.length !== 1 || node === undefined) refuse('artwork-pages', { count: pages.length });
     refuseAnnotations(node);
-    return { node, catalog: document.catalog, ...seen(node) };
+    return { node, catalog, ...seen(node) };
   } catch (fault) {
     if (fault instanceof Refused) throw fault;
-    if (fault instanceof EncryptedPDFError) refuse('artwork-encrypted');
     // Whatever else the parser throws on a file that is none, from missing keywords to a stack that ran out.
     refuse('artwork-damaged', { kind: 'PDF' });
   }

@@ -44,28 +44,32 @@ function inflated(packed: Uint8Array): Uint8Array {
   }
 }
 
-/**
- * The parser unpacks object streams by itself while it loads, without a limit: every stream of the file is
- * measured first. One that is packed otherwise, or not at all, is no larger than it looks.
- */
-export function refuseSwollenStreams(bytes: Uint8Array): void {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  let total = 0;
-  for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + STREAM.length)) {
-    let start = at + STREAM.length;
-    if (file[start] === 13) start += 1;
-    if (file[start] === 10) start += 1;
+/** Measures streams before the parser unpacks them: a stream, and all of a file together, has a limit. */
+export class UnpackedMeter {
+  #total = 0;
+
+  /** A packed stream; one that is packed otherwise, or not at all, is no larger than it looks. */
+  take(packed: Uint8Array): void {
     try {
       const finishFlush = constants.Z_SYNC_FLUSH;
-      total += inflateSync(file.subarray(start), {
-        maxOutputLength: ARTWORK_LIMITS.unpacked,
-        finishFlush,
-      }).length;
+      this.#total += inflateSync(packed, { maxOutputLength: ARTWORK_LIMITS.unpacked, finishFlush }).length;
     } catch (fault) {
       if (isTooLarge(fault))
         refuse('artwork-too-large', { what: 'unpacked', limit: ARTWORK_LIMITS.unpacked });
     }
-    if (total > ALL_UNPACKED) refuse('artwork-too-large', { what: 'unpacked', limit: ALL_UNPACKED });
+    if (this.#total > ALL_UNPACKED) refuse('artwork-too-large', { what: 'unpacked', limit: ALL_UNPACKED });
+  }
+}
+
+/** The parser unpacks object streams by itself while it loads, without a limit: every stream of the file is measured first. */
+export function refuseSwollenStreams(bytes: Uint8Array): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const meter = new UnpackedMeter();
+  for (let at = file.indexOf(STREAM); at >= 0; at = file.indexOf(STREAM, at + STREAM.length)) {
+    let start = at + STREAM.length;
+    if (file[start] === 13) start += 1;
+    if (file[start] === 10) start += 1;
+    meter.take(file.subarray(start));
   }
 }
 const STREAM = Buffer.from('stream');

@@ -12,6 +12,7 @@ import {
 } from '../source.ts';
 import { isShapeName, type ShapeName, shapePath } from './basicShapes.ts';
 import { readPaint } from './colour.ts';
+import { decodedSvg } from './encoding.ts';
 import {
   fillRule,
   INITIAL_STYLE,
@@ -33,20 +34,11 @@ export function readSvg(bytes: Uint8Array): SourceArtwork {
     refuse('artwork-too-large', { what: 'bytes', limit: ARTWORK_LIMITS.svgBytes });
   }
   const meter = new Meter();
-  const root = svgTree(decoded(bytes), meter);
+  const root = svgTree(decodedSvg(bytes), meter);
   const viewport = readViewport(root);
   const reader = new SvgReader(root, viewport, meter);
   reader.paintRoot(root);
   return { width: viewport.width, height: viewport.height, shapes: reader.shapes, spots: [] };
-}
-
-/** UTF-8, which every program writes today; anything else would have to be guessed. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return refuse('artwork-damaged', { kind: 'SVG' });
-  }
 }
 
 /** Where an element stands. */
@@ -242,6 +234,8 @@ function refuseElement(element: SvgElement): never {
     case 'textPath':
     case 'tref':
       return refuse('artwork-text', { text: excerpt(wordsOf(element)) });
+    case 'switch':
+      return refuseSwitch(element);
     case 'image':
     case 'video':
     case 'canvas':
@@ -249,6 +243,24 @@ function refuseElement(element: SvgElement): never {
     default:
       return refuse('artwork-element', { what: excerpt(element.name) });
   }
+}
+
+/**
+ * A choice that each viewer makes for itself. Illustrator keeps its editing data in one, whoever labels shapes with
+ * words on the web his words.
+ */
+function refuseSwitch(element: SvgElement): never {
+  if (some(element, ({ attributes }) => /ns\.adobe\.com/.test(attributes.get('requiredExtensions') ?? ''))) {
+    return refuse('artwork-editing-data');
+  }
+  if (some(element, ({ name }) => name === 'text')) {
+    return refuse('artwork-text', { text: excerpt(wordsOf(element)) });
+  }
+  return refuse('artwork-element', { what: 'switch' });
+}
+
+function some(element: SvgElement, is: (one: SvgElement) => boolean): boolean {
+  return is(element) || element.children.some((child) => some(child, is));
 }
 
 function wordsOf(element: SvgElement): string {

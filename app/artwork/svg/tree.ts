@@ -25,6 +25,8 @@ export function svgTree(text: string, meter: Meter): SvgElement {
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', () => refuse('artwork-damaged', { kind: 'SVG' }));
   parser.on('doctype', (doctype) => {
+    // Illustrator declares its own namespaces where it keeps its editing data.
+    if (/\[[^]*ns\.adobe\.com/.test(doctype)) refuse('artwork-editing-data');
     if (doctype.includes('[')) refuse('artwork-entities');
   });
   parser.on('processinginstruction', ({ target, body }) => {

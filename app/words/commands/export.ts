@@ -20,6 +20,7 @@ export const EXPORT_COMMAND = defineWords({
   --font 文件          另加一个字体文件（可写多次；项目里选定的字体要在其中）
   --no-list            不写制作清单（制作清单.pdf）
   --json               在标准输出给出 manifest
+  --stack              程序自己出错时，在标准错误给出出错的位置（报告问题用）
 
 退出码：0 全部做成；1 有牌子未做成（逐一说明，其余已做成）；2 输入有误，什么也没写`,
     made: '已做成 {files} 个文件（{signs} 块牌子），在 {folder}',
@@ -50,6 +51,7 @@ export const EXPORT_COMMAND = defineWords({
   --font FILE          a further font file (may be repeated; fonts that the project chose must be among them)
   --no-list            without the maker's list (制作清单.pdf)
   --json               the manifest on standard output
+  --stack              where the program itself failed, on standard error (for reports)
 
 Exit code: 0 all made; 1 some sign was not made (named; the others are); 2 bad input, nothing written`,
     made: '{files} files made ({signs} signs), in {folder}',

@@ -17,8 +17,9 @@ export const PLAN_COMMAND = defineWords({
   --day 年-月-日       图上的日期（默认今天）
   --dpi N              PNG 的精度（默认 150）
   --json               在标准输出给出 JSON
+  --stack              程序自己出错时，在标准错误给出出错的位置（报告问题用）
 
-退出码：0 已出图；1 平面图已出，对照图放不下；2 输入有误或放不下（什么都没写）`,
+退出码：0 已出图；1 平面图已出，对照图放不下，或有文件没有做成（逐一说明）；2 输入有误或放不下（什么都没写）`,
     'no-levels': '没有这样的楼层。有：{levels}',
     'offer-scale': '可以改用比例：{scales}',
     'offer-paper': '可以改用图幅：{papers}',
@@ -49,8 +50,9 @@ has both variants.
   --day YYYY-MM-DD     day shown on the sheets (default today)
   --dpi N              resolution of PNG (default 150)
   --json               JSON on standard output
+  --stack              where the program itself failed, on standard error (for reports)
 
-Exit code: 0 made; 1 plans made, the comparison does not fit; 2 bad input or too large (nothing written)`,
+Exit code: 0 made; 1 plans made, but the comparison does not fit or some file was not made (named); 2 bad input or too large (nothing written)`,
     'no-levels': 'There is no such level. There are: {levels}',
     'offer-scale': 'Scales that fit: {scales}',
     'offer-paper': 'Papers that fit: {papers}',

@@ -3,6 +3,7 @@ import { partyForm, type Organisations } from '../../../core/project/organisatio
 import { proposeName } from '../../../core/signs/names.ts';
 import { CommitInput } from '../../panels/CommitInput.tsx';
 import { Field } from '../../panels/Field.tsx';
+import { NameOffer } from '../../panels/NameOffer.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useWords } from '../../strings/language.ts';
@@ -44,6 +45,7 @@ function Names() {
               />
             )}
           </Row>
+          <NameOffer typed={register[name].zh} take={(zh) => change({ [name]: { ...register[name], zh } })} />
         </Field>
       ))}
       <Row name={say('approval')}>

@@ -1,8 +1,16 @@
 import { useContext } from 'react';
 import { type PreparedSign } from '../../../app/prepareSigns.ts';
 import { sayTexts } from '../../../app/sayFinding.ts';
+import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
+import { type Problem } from '../../../core/problem.ts';
 import { nameOf } from '../../../core/signs/names.ts';
-import { listTexts, ownerKey, textsOnSign } from '../../../core/signs/textsOnSign.ts';
+import {
+  listTexts,
+  ownerKey,
+  type TextOnSign,
+  type TextOwner,
+  textsOnSign,
+} from '../../../core/signs/textsOnSign.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { LanguageContext, useWords } from '../../strings/language.ts';
@@ -11,12 +19,14 @@ import { SIGNS } from '../../strings/signs.ts';
 
 /** Why the sign cannot be made, on its stage; a text that lacks Mongolian is one click away. */
 export function StageReason({ prepared }: { readonly prepared: PreparedSign & { state: 'blocked' } }) {
-  const { view } = useWorkbench();
+  const workbench = useWorkbench();
+  const { view } = workbench;
   const say = useWords(SIGNS);
   const sayProblem = useSayProblem();
   const { sign, problems, preview } = prepared;
   const project = useProject((now) => now);
   const text = textsOnSign(project, sign, nameOf).find(({ mn, required }) => required && mn === null);
+  const offer = repairOf(problems, textsOnSign(project, sign, nameOf));
   return (
     <div className="stage-note" role="alert">
       <span className="tone-fault">
@@ -46,8 +56,38 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
           {say('mend-text')}
         </button>
       )}
+      {offer !== null && (
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() =>
+            workbench.run(
+              'change-mongolian',
+              // What was signed for is another text now.
+              supplyMongolian(workbench.project, offer.owner, { text: offer.repaired, proof: null }),
+            )
+          }
+        >
+          <Icon name="good" size={14} />
+          {say('take-repair')}
+        </button>
+      )}
     </div>
   );
+}
+
+/** The text that a problem proposes to mend, where it is one text's own and not put together of several. */
+function repairOf(
+  problems: readonly Problem[],
+  texts: readonly TextOnSign[],
+): { readonly owner: TextOwner; readonly repaired: string } | null {
+  for (const { code, data } of problems) {
+    const { text, repaired } = data;
+    if (code !== 'format-character' || typeof repaired !== 'string') continue;
+    const found = texts.find(({ mn }) => mn !== null && mn.text.normalize('NFC') === text);
+    if (found !== undefined) return { owner: found.owner, repaired };
+  }
+  return null;
 }
 
 /** Why the sign is only a draft, with each text that nobody signed for. */

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArtwork } from '../../../app/artwork/readArtwork.ts';
-import { PLAIN_PORTS, PORTS, vectorOf } from '../../support/artwork.ts';
+import { pathBounds } from '../../../core/drawing/bounds.ts';
+import { contourUnion } from '../../../node/contours.ts';
+import { writeCutterSvg } from '../../../output/svg/cutterSvg.ts';
+import { drawingOf, PLAIN_PORTS, PORTS, vectorOf } from '../../support/artwork.ts';
 import { pdfMark } from '../../support/pdfMark.ts';
 import { INK_PDF_MARKS, REFUSED_PDF_MARKS, RGB_PDF_MARKS } from '../../support/pdfMarks.ts';
 
@@ -106,5 +109,40 @@ describe('PDF artwork', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('contours that paint nothing', () => {
+  const square = '10 10 m 90 10 l 90 90 l 10 90 l h';
+  it.each([
+    ['a move at the end, as Cairo writes it', `${square} 10 10 m f`],
+    ['moves before and between', `1 1 m 2 2 m ${square} 3 3 m 4 4 m f*`],
+    ['a point that is closed', `5 5 m h ${square} 7 7 m 7 7 l h f*`],
+    ['a clip with a move at its end', `${square} 10 10 m W n 0 0 100 100 re f`],
+  ])('[ART-17] are left out: %s', async (_, content) => {
+    const artwork = vectorOf(await read({ content: `0 1 1 0 k 0 1 1 0 K ${content}` }));
+    const united = writeCutterSvg(drawingOf(artwork), { outlines: () => [], contours: await contourUnion() });
+    expect(united.ok).toBe(true);
+    const bounds = artwork.items.flatMap((item) => (item.kind === 'shape' ? [pathBounds(item.path)] : []));
+    expect(artwork.items.length).toBeGreaterThan(0);
+    for (const box of bounds) expect(box).toMatchObject({ left: 100, top: 100 });
+  });
+
+  it('[ART-17] leave nothing to place where there is nothing else', async () => {
+    expect(await read({ content: '5 5 m f 5 5 m h f' })).toMatchObject({
+      problem: { code: 'artwork-empty' },
+    });
+  });
+
+  it('[ART-17] keep the dot of a round pen', async () => {
+    const { items } = vectorOf(await read({ content: '1 J 9 w 50 50 m h S' }));
+    expect(items).toHaveLength(1);
+  });
+
+  it('[ART-17] maps within maps that leave every sheet are refused', async () => {
+    const far = '1000000 0 0 1000000 0 0 cm '.repeat(60);
+    expect(await read({ content: `${far} 0 0 9 9 re f` })).toMatchObject({
+      problem: { code: 'artwork-geometry' },
+    });
   });
 });

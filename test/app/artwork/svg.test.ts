@@ -208,7 +208,7 @@ const REFUSED: readonly (readonly [name: string, bytes: Uint8Array, code: string
   [
     'GBK under the name of UTF-8',
     Buffer.from([...Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><title>'), 0xb1, 0xea, 0xca, 0xb6]),
-    'artwork-damaged',
+    'artwork-encoding',
   ],
   ['no namespace', Buffer.from('<svg viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'), 'artwork-kind'],
 ];
@@ -247,5 +247,95 @@ describe('SVG artwork that is refused', () => {
       'points',
     ]);
     expect(await code(svgMark(`<!--${'x'.repeat(9 << 20)}-->`))).toEqual(['artwork-too-large', 'bytes']);
+  });
+});
+
+/** One circle under a Chinese name, in an encoding; `declared` stands in the XML declaration. */
+const named = (declared: string | null): string =>
+  `${declared === null ? '' : `<?xml version="1.0" encoding="${declared}"?>\n`}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><title>图层</title><circle id="外圈" cx="50" cy="50" r="40" fill="#c8102e"/></svg>`;
+const wide = (text: string, big: boolean): Buffer => {
+  const bytes = Buffer.from(text, 'utf16le');
+  return big ? bytes.swap16() : bytes;
+};
+/** The two characters of the title in GBK, whose mark-up is ASCII. */
+const gbk = (text: string): Buffer =>
+  Buffer.concat(
+    [...text].map((character) => {
+      const pair = { 图: [0xcd, 0xbc], 层: [0xb2, 0xe3], 外: [0xcd, 0xe2], 圈: [0xc8, 0xa6] }[character];
+      return Buffer.from(pair ?? [character.codePointAt(0) ?? 0]);
+    }),
+  );
+const ENCODED: readonly (readonly [name: string, bytes: Buffer])[] = [
+  ...['GB2312', 'gbk', 'GB18030', 'x-gbk', 'cp936'].map((name) => [name, gbk(named(name))] as const),
+  ['UTF-8 with a mark', Buffer.from(`\ufeff${named('UTF-8')}`)],
+  ['UTF-8 with a mark under another name', Buffer.from(`\ufeff${named('GB2312')}`)],
+  ['no declaration', Buffer.from(named(null))],
+  ['ISO-8859-1, ASCII alone', Buffer.from(named('ISO-8859-1').replace(/[^ -~\n]+/g, 'a'))],
+  ...[false, true].flatMap((big): (readonly [string, Buffer])[] => [
+    [`UTF-16${big ? 'BE' : 'LE'} with a mark`, wide(`\ufeff${named('UTF-16')}`, big)],
+    [`UTF-16${big ? 'BE' : 'LE'} without a mark`, wide(named('UTF-16'), big)],
+    [`UTF-16${big ? 'BE' : 'LE'} without a declaration`, wide(named(null), big)],
+  ]),
+];
+
+describe('encodings of SVG', () => {
+  it.each(ENCODED)('[ART-15] is read: %s', async (_, bytes) => {
+    const plain = vectorOf(await readArtwork(Buffer.from(named(null)), KEY, PORTS));
+    expect(vectorOf(await readArtwork(bytes, KEY, PORTS))).toEqual(plain);
+  });
+
+  it.each([
+    ['Big5', Buffer.from(named('Big5').replace(/[^ -~\n]+/g, 'a')), 'Big5'],
+    ['Shift_JIS', Buffer.from(named('Shift_JIS').replace(/[^ -~\n]+/g, 'a')), 'Shift_JIS'],
+    ['a name that is none', Buffer.from(named('x-mac-roman')), 'x-mac-roman'],
+    ['GBK under the name of UTF-8', gbk(named('UTF-8')), 'UTF-8'],
+    ['one byte a character under the name of UTF-16', Buffer.from(named('UTF-16')), 'UTF-16'],
+    ['half a character of UTF-16', wide(named('UTF-16'), false).subarray(0, -1), 'utf-16le'],
+  ])('[ART-15] is refused by its name: %s', async (_, bytes, encoding) => {
+    expect(await readArtwork(bytes, KEY, PORTS)).toEqual({
+      ok: false,
+      problem: { code: 'artwork-encoding', data: { encoding } },
+    });
+  });
+});
+
+const AI = 'http://ns.adobe.com/AdobeIllustrator/10.0/';
+const shape = '<circle cx="50" cy="50" r="45" fill="#c8102e"/>';
+
+describe('what programs keep beside the picture', () => {
+  it.each([
+    [
+      'a choice with Illustrator’s data',
+      svgMark(
+        `<switch><foreignObject requiredExtensions="${AI}" width="1" height="1"/><g>${shape}</g></switch>`,
+      ),
+      'artwork-editing-data',
+    ],
+    [
+      'Illustrator’s namespaces as entities',
+      Buffer.from(
+        `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd" [<!ENTITY ns_ai "${AI}">]><svg xmlns="http://www.w3.org/2000/svg" xmlns:i="&ns_ai;" viewBox="0 0 9 9">${shape}</svg>`,
+      ),
+      'artwork-editing-data',
+    ],
+    [
+      'a choice between two ways of setting a word',
+      svgMark('<switch><foreignObject/><text y="9">标识</text></switch>'),
+      'artwork-text',
+    ],
+    [
+      'a choice between languages',
+      svgMark(`<switch><g systemLanguage="zh">${shape}</g></switch>`),
+      'artwork-element',
+    ],
+  ])('[ART-16] is refused with the advice that cures: %s', async (_, bytes, code) => {
+    expect(await readArtwork(bytes, KEY, PORTS)).toMatchObject({ ok: false, problem: { code } });
+  });
+
+  it('[ART-16] is passed over where it stands by itself', async () => {
+    const bytes = Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="${AI}" viewBox="0 0 100 100"><g i:extraneous="self">${shape}</g><i:pgf id="p"><![CDATA[eJzt]]></i:pgf></svg>`,
+    );
+    expect(vectorOf(await readArtwork(bytes, KEY, PORTS)).items).toHaveLength(1);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readArtwork } from '../../../app/artwork/readArtwork.ts';
+import { PORTS } from '../../support/artwork.ts';
 import { artworkKind } from '../../../app/artwork/kind.ts';
 import { ARTWORK_PROBLEMS } from '../../../app/artwork/problem.ts';
 import { saySignProblem } from '../../../app/saySign.ts';
@@ -38,6 +40,16 @@ it.each([
   ['<!DOCTYPE html><html>', { other: 'HTML' }],
   ['标识', { other: 'unknown' }],
   ['', { other: 'unknown' }],
+  ['\ufeff\0<\0s\0v\0g', { type: 'image/svg+xml' }],
 ])('[ART-1] tells %j by its first bytes', (head, kind) => {
   expect(artworkKind(Buffer.from(head))).toEqual(kind);
+});
+
+it('[ART-36] tells Apple’s own PNG from PNG, with the advice that cures', async () => {
+  const apple = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\x04CgBI\x50\0\x20\x02\x2b\xd5\xb3\x7f', 'latin1');
+  expect(artworkKind(apple)).toEqual({ other: 'CgBI PNG' });
+  const read = await readArtwork(apple, 'a'.repeat(64), PORTS);
+  if (read.ok) throw new Error('read');
+  expect(read.problem).toEqual({ code: 'artwork-apple-png', data: {} });
+  expect(sayArtwork(read.problem, 'zh')).toContain('“预览”');
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Organisations } from '../../../core/project/organisation.ts';
 import { nameFaults, readName } from '../../../core/signs/nameFaults.ts';
+import { cleanName } from '../../../core/signs/nameReading/clean.ts';
 import { type NameSource } from '../../../core/signs/names.ts';
 import { testCentre } from '../../support/centre.ts';
 
@@ -271,6 +272,102 @@ describe('nameFaults', () => {
           expect(readName(typed, 'party', FARMING)).toEqual({ right: name, faults: ['odd-characters'] });
         },
       ),
+    );
+  });
+});
+
+describe('look-alikes in names', () => {
+  const right = (typed: string): string =>
+    nameFaults(village('土默特左旗', '台阁牧镇', typed)).find(({ found }) => found === typed)?.right ?? typed;
+
+  it.each<readonly [typed: string, wanted: string]>([
+    ...['二○村', '二o村', '二O村', '二0村', '二◯村', '二⚪村', '二о村', '二Ο村', '二Ｏ村', '二⭕村'].map(
+      (typed) => [typed, '二〇村'] as const,
+    ),
+    ...[
+      '—间房村',
+      'ー间房村',
+      '－间房村',
+      '-间房村',
+      '‐间房村',
+      '―间房村',
+      '–间房村',
+      '─间房村',
+      '⼀间房村',
+      '㇐间房村',
+    ].map((typed) => [typed, '一间房村'] as const),
+    ...['•', '・', '‧', '∙', '⋅', '．', '.', '･', '⸱', '▪'].map(
+      (dot) => [`塔拉${dot}布拉格嘎查`, '塔拉·布拉格嘎查'] as const,
+    ),
+    ['⻢场村', '马场村'],
+    ['⻰⽟村', '龙玉村'],
+    ['⺠⽣社区', '民生社区'],
+    ['\uf9f7村', '立村'],
+    ['Ａ区社区', 'A区社区'],
+    ['А区社区', 'A区社区'],
+    ['ニ道沟村', '二道沟村'],
+    ['大ロ子村', '大口子村'],
+    ['二○—○村', '二〇一〇村'],
+  ])('[NAMES-15] %s is found, %s is proposed', (typed, wanted) => {
+    expect(right(typed)).toBe(wanted);
+    expect(right(wanted)).toBe(wanted);
+  });
+
+  it.each([
+    '塔拉·布拉格嘎查',
+    '101社区',
+    'A区社区',
+    '二〇一九年村',
+    '一间房村',
+    '5G村',
+    'B-2社区',
+    '光明O2O社区',
+  ])('[NAMES-15] %s is left alone', (name) => {
+    expect(right(name)).toBe(name);
+  });
+
+  it('[NAMES-15] nothing is proposed from a wrong register, and nothing is changed', () => {
+    const source = village('土默特左旗', '台阁牧镇', '二○村', {
+      party: {
+        form: 'branch',
+        bannerInName: true,
+        nameOnSeal: { zh: '中共台阁牧镇二○村党支部', source: 'seal' },
+        mn: null,
+      },
+    });
+    const faults = nameFaults(source);
+    expect(faults.map(({ right }) => right)).toEqual([
+      '二〇村',
+      '中国共产党土默特左旗台阁牧镇二〇村支部委员会',
+    ]);
+    expect(source.register.village.zh).toBe('二○村');
+  });
+
+  it('[NAMES-15] rooms as well, but for dashes, which part two things there', () => {
+    const room = (name: string) => ({
+      id: 'r',
+      name: zh(name),
+      functions: [],
+      number: '101',
+      organisations: [],
+      mechanisms: [],
+    });
+    const names = ['⽼年活动室', '二楼-会议室', '图书室—阅览室', '101•值班室'];
+    const found = names.flatMap((name) => nameFaults({ ...FARMING, rooms: [room(name)] }));
+    expect(found.map(({ subjects, right }) => [subjects[0], right])).toEqual([
+      [{ of: 'room', id: 'r' }, '老年活动室'],
+      [{ of: 'room', id: 'r' }, '101·值班室'],
+    ]);
+  });
+
+  it('[NAMES-15] proposes the same again of what it proposed, for any text', () => {
+    const characters = fc.constantFrom(...'二○o0O—ー-•.一间房村塔拉A1〇·⻢⼀');
+    fc.assert(
+      fc.property(fc.array(characters, { minLength: 1, maxLength: 10 }), (text) => {
+        const once = cleanName(text.join(''));
+        expect(cleanName(once)).toBe(once);
+      }),
+      { numRuns: 500, seed: 15 },
     );
   });
 });

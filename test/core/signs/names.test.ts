@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Organisations } from '../../../core/project/organisation.ts';
 import { type NamedSubject } from '../../../core/project/sign.ts';
 import { nameFaults } from '../../../core/signs/nameFaults.ts';
-import { composeName, nameOf, type NameSource } from '../../../core/signs/names.ts';
+import { composeName, composeParts, nameOf, type NameSource } from '../../../core/signs/names.ts';
+import { nameBreaks } from '../../../core/signs/signWords.ts';
 import { testCentre } from '../../support/centre.ts';
+import { besideProject } from '../../support/shared.ts';
 import { TOWNSHIPS } from '../../support/townships.ts';
 
 const zh = (text: string) => ({ zh: text, mn: null });
@@ -262,3 +265,91 @@ function typed(
     organisations: { ...source.organisations, [kind]: { ...source.organisations[kind], nameOnSeal } },
   };
 }
+
+describe('where a long name goes to a new row', () => {
+  const breaksOf = (banner: string, township: string, village: string, subject: NamedSubject): string => {
+    const project = testCentre({
+      register: {
+        banner: { zh: banner, mn: null },
+        township: { zh: township, mn: null },
+        village: { zh: village, mn: null },
+      },
+    });
+    const zh = composeName(project, subject)?.zh ?? '';
+    let from = 0;
+    const rows = nameBreaks(project, subject, zh).map((at) => {
+      const row = zh.slice(from, at);
+      from = at;
+      return row;
+    });
+    return [...rows, zh.slice(from)].join('|');
+  };
+  const committee = { of: 'organisation', organisation: 'villagersCommittee' } as const;
+  const party = { of: 'organisation', organisation: 'party' } as const;
+
+  it.each([
+    ['土默特左旗', '新村镇', '新村', '新村镇|新村|村民委员会'],
+    ['土默特左旗', '台阁牧镇', '台阁牧村', '台阁牧镇|台阁牧村|村民委员会'],
+    ['阿鲁科尔沁旗', '天山镇', '天山镇村', '天山镇|天山镇村|村民委员会'],
+    ['新巴尔虎左旗', '巴尔虎苏木', '巴尔虎嘎查', '巴尔虎苏木|巴尔虎嘎查|村民委员会'],
+    ['国旗', '中国共产党镇', '党村', '中国共产党镇|党村|村民委员会'],
+    ['土默特左旗', '村镇', '村', '村镇|村|村民委员会'],
+  ])('[NAMES-14] %s %s %s', (banner, township, village, rows) => {
+    expect(breaksOf(banner, township, village, committee)).toBe(rows);
+    expect(breaksOf(banner, township, village, party)).toBe(
+      `中国共产党|${banner}|${rows.replace(/村民委员会$/, '支部委员会')}`,
+    );
+  });
+
+  it('[NAMES-14] falls between whole names, whatever of one stands in another', () => {
+    const stems = ['新', '新村', '村', '镇', '旗', '东新村', '巴彦', '巴', '彦镇', '旗镇村'];
+    const stem = fc.constantFrom(...stems);
+    fc.assert(
+      fc.property(stem, stem, stem, fc.constantFrom('村', '嘎查', '社区', ''), (one, two, three, ending) => {
+        const [banner, township, village] = [`${one}旗`, `${two}镇`, `${three}${ending}`];
+        const rows = breaksOf(banner, township, village, party).split('|');
+        expect(rows.slice(0, 3)).toEqual(['中国共产党', banner, township]);
+        // The village's own name, without a township that it says again.
+        expect(village.endsWith(rows[3] ?? '?')).toBe(true);
+        expect(rows[4]).toBe('支部委员会');
+      }),
+      { numRuns: 300, seed: 14 },
+    );
+  });
+
+  it('[NAMES-14] reads a typed name from its beginning, region and league included', () => {
+    const project = testCentre();
+    const { banner, township, village } = project.register;
+    const typed = `中国共产党内蒙古自治区包头市${banner.zh}${township.zh}${village.zh}支部委员会`;
+    const parted = composeParts(
+      {
+        ...project,
+        organisations: {
+          ...project.organisations,
+          party: { ...project.organisations.party, nameOnSeal: { zh: typed, source: 'seal' } },
+        },
+      },
+      party,
+    );
+    expect(parted?.parts).toEqual([
+      ...['中国共产党', '内蒙古自治区包头市', banner.zh, township.zh, village.zh, '支部委员会'],
+    ]);
+  });
+
+  it('[NAMES-14] breaks no name that is not the composed one', () => {
+    expect(nameBreaks(testCentre(), committee, '新村镇新村')).toEqual([]);
+  });
+
+  it('[NAMES-14] holds over the villages of the whole region', (test) => {
+    const { file, missing } = besideProject('data/villages-inner-mongolia.csv');
+    if (missing !== null) return test.skip(missing);
+    const rows = readFileSync(file, 'utf8').split(/\r?\n/).slice(1, 4000);
+    for (const row of rows) {
+      const names = row.split(',').filter((cell) => /^\p{Script=Han}{2,}$/u.test(cell));
+      const [banner, township, village] = names.slice(-3);
+      if (banner === undefined || township === undefined || village === undefined) continue;
+      const parts = breaksOf(banner, township, village, party).split('|');
+      expect(parts.slice(0, 3)).toEqual(['中国共产党', banner, township]);
+    }
+  });
+});

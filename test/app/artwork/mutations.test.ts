@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { readArtwork } from '../../../app/artwork/readArtwork.ts';
+import { PORTS } from '../../support/artwork.ts';
+import { mutatedArtwork } from '../../support/mutatedArtwork.ts';
+import { PROFILE_FILE } from '../../support/printFile.ts';
+import { tryArtwork } from '../../support/tryArtwork.ts';
+
+// More of them: npm run fuzz -- artwork --runs 2000 --seed 1
+it('[ART-37] a hundred changed files give artwork that every writer takes, or a refusal by name', async () => {
+  const outcomes = new Set<string>();
+  for (let index = 0; index < 100; index += 1) {
+    const { bytes, from } = await mutatedArtwork(37, index);
+    const outcome = await tryArtwork(bytes, (given, key) => readArtwork(given, key, PORTS), PROFILE_FILE);
+    outcomes.add(`${from} ${outcome}`);
+  }
+  // They are no noise: some are read, and some are refused for what was done to them.
+  expect(outcomes).toContain('SVG vector artwork');
+  expect(outcomes).toContain('PDF vector artwork');
+  expect(outcomes.size).toBeGreaterThan(8);
+}, 60_000);
