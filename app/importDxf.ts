@@ -28,12 +28,7 @@ export function importDxf(
   ask: ImportDxfAsk,
   recognised: RecognisedPlan = recognisePlan(ask.drawing, ask.mapping),
 ): Result<ImportedCad, PlanProblem> {
-  const { coding, drawing, mapping } = ask;
-  const about: CadFinding[] = [];
-  if (coding.from === 'guess' && drawing.texts.length > 0)
-    about.push(cadFinding('coding-guessed', { coding: coding.name }));
-  if (drawing.unit !== null && drawing.unit !== mapping.unit)
-    about.push(cadFinding('unit-differs', { said: drawing.unit, taken: mapping.unit }));
+  const about = aboutFile(ask);
   const ready = readyTarget(ask.project, ask.target, ask.levelName);
   if (!ready.ok) return ready;
   const { project, level } = ready.value;
@@ -44,6 +39,20 @@ export function importDxf(
       ? imported.value.change
       : changeBetween(ask.project, applyChange(project, imported.value.change));
   return success({ ...imported.value, change, findings: [...about, ...imported.value.findings] });
+}
+
+/** What should be known of the file as a whole: its coding was guessed, its unit overruled. */
+export function aboutFile({
+  coding,
+  drawing,
+  mapping,
+}: Pick<ImportDxfAsk, 'coding' | 'drawing' | 'mapping'>): readonly CadFinding[] {
+  const about: CadFinding[] = [];
+  if (coding.from === 'guess' && drawing.texts.length > 0)
+    about.push(cadFinding('coding-guessed', { coding: coding.name }));
+  if (drawing.unit !== null && drawing.unit !== mapping.unit)
+    about.push(cadFinding('unit-differs', { said: drawing.unit, taken: mapping.unit }));
+  return about;
 }
 
 /** What the drawing would measure in each unit; of the given lines, or all. */
