@@ -14,10 +14,8 @@ export function regionsOf(
   mapping: CadMapping,
 ): { readonly regions: readonly CadRegion[]; readonly whole: boolean } {
   const regions = findRegions(drawing, mapping);
-  const walled = regions.filter(({ rooms }) => rooms !== null);
-  const [only] = walled;
-  const titled = regions.some((one) => one !== only && one.title !== null);
-  const whole = only === undefined || (walled.length === 1 && !titled && only.taken);
+  const [only, ...more] = regions;
+  const whole = only === undefined || (more.length === 0 && only.taken);
   return { regions, whole };
 }
 

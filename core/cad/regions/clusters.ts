@@ -61,7 +61,7 @@ export function findClusters(lines: readonly SheetLine[]): Sheet | null {
   if (strong === null) return null;
   const plans = mergeNested(strong.filter(isPlanLike));
   const others = otherClusters(
-    lines.filter(({ use, number }) => use !== 'frame' && !borders.has(number)),
+    lines.filter(({ use, number }) => use !== 'frame' && use !== 'ground' && !borders.has(number)),
     plans.map(({ box }) => box),
   );
   return { clusters: [...plans, ...others], frames: frames.map(({ box }) => box) };

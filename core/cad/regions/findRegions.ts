@@ -53,10 +53,10 @@ export function findRegions(drawing: CadDrawing, mapping: CadMapping): readonly 
   const found = withWings(drawings.map((one, i) => ({ ...one, title: matched[i] ?? null })));
   const widened = withGrounds(found, lines, drawing, mapping);
   const judged = widened.map((one) => judge(one, drawing, mapping));
-  return chooseStoreys(alone(together(judged, drawing, mapping)))
+  const regions = chooseStoreys(alone(together(fragments(furnished(judged)), drawing, mapping)))
     .map(({ region }) => region)
-    .filter(({ rooms, title, box }) => rooms !== null || title !== null || isLarge(box, mapping.unit))
-    .sort(readingOrder);
+    .filter(({ rooms, title, box }) => rooms !== null || title !== null || isLarge(box, mapping.unit));
+  return inReadingOrder(regions, ({ box }) => box);
 }
 
 /** A heap of lines without walls and without a title is told when it is as large as a drawing, mm. */
@@ -65,6 +65,54 @@ const LEAST_UNTITLED = { long: 5_000, short: 3_000 } as const;
 function isLarge(box: CadBox, unit: number): boolean {
   const sides = [boxWidth(box) * unit, boxHeight(box) * unit];
   return Math.max(...sides) >= LEAST_UNTITLED.long && Math.min(...sides) >= LEAST_UNTITLED.short;
+}
+
+/**
+ * A plan has doors, windows or names of rooms. Where one drawing of the sheet has them, what has none and no title
+ * either is a part of a section or of a detail.
+ */
+function furnished(all: readonly Judged[]): readonly Judged[] {
+  if (!all.some((one) => one.region.taken && hasEvidence(one))) return all;
+  return all.map((one) =>
+    one.region.reason === 'gives-rooms' && !hasEvidence(one)
+      ? { ...one, region: { ...one.region, taken: false, reason: 'bare' } }
+      : one,
+  );
+}
+
+function hasEvidence({ recognised }: Judged): boolean {
+  if (recognised === null) return false;
+  return recognised.names.length > 0 || recognised.openings.some(({ role }) => role !== 'passage');
+}
+
+/** Pieces of a drawing upright, as windows on a front are: they go with the drawing beside them that is no plan. */
+function fragments(all: readonly Judged[]): readonly Judged[] {
+  const isPiece = ({ region }: Judged): boolean =>
+    region.title === null && ['bare', 'no-rooms', 'no-walls', 'upright'].includes(region.reason);
+  const result = [...all];
+  for (let again = true; again;) {
+    again = false;
+    for (const [i, one] of result.entries()) {
+      if (!isPiece(one)) continue;
+      const reach = Math.max(boxHeight(one.region.box), boxWidth(one.region.box));
+      const near = result
+        .map((other, k) => ({ other, k, gap: boxGap(one.region.box, other.region.box) }))
+        .filter(({ other, k }) => k !== i && !other.region.taken && other.region.reason !== 'same-storey')
+        .filter(({ gap }) => gap < reach)
+        .sort((p, q) => p.gap - q.gap)
+        .find(({ other, k }) => {
+          const both = united(one.region.box, other.region.box);
+          return result.every((third, t) => t === i || t === k || common(third.region.box, both) === null);
+        });
+      if (near === undefined) continue;
+      const { other, k } = near;
+      result[k] = { ...other, region: { ...other.region, box: united(one.region.box, other.region.box) } };
+      result.splice(i, 1);
+      again = true;
+      break;
+    }
+  }
+  return result;
 }
 
 /** Walls that enclose nothing and have no title are taken where there are no others: what is amiss is told then. */
@@ -221,9 +269,8 @@ function mostlyWords(box: CadBox, { texts }: CadDrawing): boolean {
 function together(all: readonly Judged[], drawing: CadDrawing, mapping: CadMapping): readonly Judged[] {
   const untitled = all.filter(({ region }) => region.taken && region.reason === 'gives-rooms');
   const [first, ...more] = untitled;
-  if (first?.recognised == null || more.length === 0 || all.some(({ region }) => region.kind === 'plan'))
-    return all;
-  const house = first.recognised;
+  const house = first?.recognised ?? null;
+  if (house === null || more.length === 0 || all.some(({ region }) => region.kind === 'plan')) return all;
   const alike = more.every(
     ({ recognised }) => recognised !== null && planLikeness(house, recognised) !== 'unlike',
   );
@@ -239,9 +286,8 @@ function together(all: readonly Judged[], drawing: CadDrawing, mapping: CadMappi
 
 /** One region for each storey: the plan itself before a layout of its furniture, of pipes or of ceilings. */
 function chooseStoreys(all: readonly Judged[]): readonly Judged[] {
-  const order = all
-    .filter(({ region }) => region.taken)
-    .sort((p, q) => p.rank - q.rank || readingOrder(p.region, q.region));
+  const taken = all.filter(({ region }) => region.taken);
+  const order = [...inReadingOrder(taken, ({ region }) => region.box)].sort((p, q) => p.rank - q.rank);
   const onlyPlan = order.filter(({ rank }) => rank === 0).length === 1;
   const chosen: Judged[] = [];
   for (const one of order) {
@@ -267,11 +313,21 @@ function likenessOf(one: Judged, other: Judged): Likeness {
     : planLikeness(one.recognised, other.recognised);
 }
 
-/** From the left to the right; of those above one another the lower first, as storeys are drawn. */
-export function readingOrder(p: Pick<CadRegion, 'box'>, q: Pick<CadRegion, 'box'>): number {
-  const overlap = Math.min(p.box.right, q.box.right) - Math.max(p.box.left, q.box.left);
-  const stacked = overlap > Math.min(boxWidth(p.box), boxWidth(q.box)) / 2;
-  return stacked ? p.box.bottom - q.box.bottom : p.box.left - q.box.left;
+/** Row by row from below, as storeys are drawn over one another, and from the left to the right. */
+export function inReadingOrder<Item>(items: readonly Item[], boxOf: (item: Item) => CadBox): readonly Item[] {
+  const rows: Item[][] = [];
+  for (const item of [...items].sort((p, q) => boxOf(p).bottom - boxOf(q).bottom)) {
+    const box = boxOf(item);
+    const row = rows.find(([first]) => {
+      if (first === undefined) return false;
+      const other = boxOf(first);
+      const shared = Math.min(box.top, other.top) - Math.max(box.bottom, other.bottom);
+      return shared > Math.min(boxHeight(box), boxHeight(other)) / 2;
+    });
+    if (row === undefined) rows.push([item]);
+    else row.push(item);
+  }
+  return rows.flatMap((row) => row.sort((p, q) => boxOf(p).left - boxOf(q).left));
 }
 
 /** Whether somebody's region is large enough to hold anything, in the file's units. */

@@ -31,6 +31,7 @@ export const REGION_REASONS = [
   'other-kind', // its title says that it is something else
   'no-walls', // nothing in it is a wall
   'no-rooms', // no title, and its walls enclose nothing
+  'bare', // no title, and neither a door nor a window nor a room's name in it
   'upright', // its levels stand above one another: an elevation or a section
   'same-storey', // another region shows the same storey
 ] as const;

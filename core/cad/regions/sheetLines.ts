@@ -14,6 +14,7 @@ export type LineUse =
   | 'axis-wall' // single lines that are walls
   | 'joining' // doors, windows, columns, stairs: they hold a plan together
   | 'frame' // borders of sheets and title blocks
+  | 'ground' // grounds and other lines that belong to the plan beside them
   | 'other';
 
 export type SheetLine = {
@@ -79,6 +80,7 @@ function useOfLayer(name: string, role: LayerRole): LineUse | 'grid' {
       return 'joining';
     case 'outdoors':
     case 'shared':
+      return 'ground';
     case 'rooms':
       return 'other';
     case 'none':
