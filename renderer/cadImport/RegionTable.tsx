@@ -1,5 +1,6 @@
 import { REGION_KIND_NAMES, REGION_REASON_NAMES } from '../../app/words/cadRegions.ts';
 import { type CadBox } from '../../core/cad/regions/region.ts';
+import { shownArea } from '../../core/plan/figures.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { useWorkbench } from '../session/context.ts';
 import { CAD_IMPORT } from '../strings/cadImport.ts';
@@ -93,7 +94,7 @@ function Row({
         ? reasonName(reason)
         : say(level.target.to === 'level' ? 'region-into' : 'region-new', {
             rooms: level.rooms.length,
-            area: level.areas.building.toFixed(2),
+            area: shownArea(level.areas.building),
           });
   return (
     <li className="cad-region-row" data-taken={taken}>

@@ -120,7 +120,9 @@ type Sheet = Pick<CadLook, 'regions' | 'whole'>;
 function sheetOf(drawing: CadDrawing, mapping: CadMapping, given: readonly SheetRegion[] | null): Sheet {
   if (given !== null) return { regions: given, whole: false };
   const { regions, whole } = regionsOf(drawing, mapping);
-  return { whole, regions: regions.map((region, id) => ({ ...region, id, name: null })) };
+  // What is proposed stands first, whatever lies beside it on the sheet.
+  const listed = [...regions].sort((p, q) => Number(q.taken) - Number(p.taken));
+  return { whole, regions: listed.map((region, id) => ({ ...region, id, name: null })) };
 }
 
 function chosenOf({ regions, whole }: Sheet, target: CadLookTarget): readonly ChosenRegion[] {
