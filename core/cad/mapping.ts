@@ -14,15 +14,23 @@ export const LAYER_ROLES = [
   'shared',
   'columns',
   'outdoors',
+  'windows',
+  'doors',
+  'openings',
   'rooms',
   'none',
 ] as const;
 /**
  * `faces`: the faces of walls, as closed contours or as pairs of lines. `axes`: single lines that are walls of a
  * given thickness. `dividers` and `open`: single lines that part rooms without a body. `shared`: lines along the walls
- * that a neighbour shares. `columns`, `outdoors`: closed lines. `rooms`: names of rooms.
+ * that a neighbour shares. `columns`, `outdoors`: closed lines. `windows`, `doors`, `openings` (both): lines and arcs
+ * that are openings without being blocks. `rooms`: names of rooms.
  */
 export type LayerRole = (typeof LAYER_ROLES)[number];
+
+/** What a layer's texts are taken for, where its lines are something else. */
+export const TEXT_ROLES = ['rooms', 'none'] as const;
+export type TextRole = (typeof TEXT_ROLES)[number];
 
 /** What somebody said, or agreed to, about a CAD file. */
 export type CadMapping = {
@@ -30,6 +38,8 @@ export type CadMapping = {
   readonly unit: Mm;
   /** By layer name; a layer that is not named has the role `none`. */
   readonly layers: Readonly<Record<string, LayerRole>>;
+  /** By layer name, over what `layers` says: one layer may hold walls and names (`textRoleOf`). */
+  readonly texts: Readonly<Record<string, TextRole>>;
   /** By block name; a block that is not named has the role `none`. */
   readonly blocks: Readonly<Record<string, BlockRole>>;
   /** Thickness of the walls on layers of axes. */
@@ -38,6 +48,11 @@ export type CadMapping = {
   readonly thinnest: Mm;
   readonly thickest: Mm;
 };
+
+/** What the texts of a layer are: what was said of them, else what the whole layer is. */
+export function textRoleOf({ layers, texts }: Pick<CadMapping, 'layers' | 'texts'>, layer: string): TextRole {
+  return texts[layer] ?? (layers[layer] === 'rooms' ? 'rooms' : 'none');
+}
 
 export const DEFAULT_MAPPING = { thickness: 240, thinnest: 50, thickest: 600 } as const;
 
@@ -55,6 +70,9 @@ const LAYER_NAMES: readonly (readonly [RegExp, LayerRole])[] = [
   [/(^柱|column|s-cols|_col$)/i, 'columns'],
   [/(房间|room|space|^text$|pub_text|文字|名称)/i, 'rooms'],
   [/(墙|wall|^qiang$)/i, 'faces'],
+  [/(门窗|openings?$|doors?.?(and|&|_).?win)/i, 'openings'],
+  [/(窗|window|glaz|a-wind|^win$|^chuang$)/i, 'windows'],
+  [/(门|door|^men$)/i, 'doors'],
 ];
 
 const BLOCK_NAMES: readonly (readonly [RegExp, BlockRole])[] = [
@@ -80,6 +98,7 @@ export function proposeMapping(drawing: CadDrawing, unit: Mm): CadMapping {
     ...DEFAULT_MAPPING,
     unit,
     layers: Object.fromEntries(drawing.layers.map(({ name }) => [name, proposedLayerRole(name)])),
+    texts: {},
     blocks: Object.fromEntries(drawing.inserts.map(({ block }) => [block, proposedBlockRole(block)])),
   };
 }

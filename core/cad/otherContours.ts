@@ -1,19 +1,63 @@
-import { type Point, boxOf, distance, roundPoint } from '../geometry/point.ts';
+import { type Point, type Ring, boxOf, distance, roundPoint } from '../geometry/point.ts';
 import { type Column, column } from '../project/plan/column.ts';
 import { type OutdoorArea } from '../project/plan/outdoor.ts';
 import { arcOfBulge } from './bulge.ts';
 import { type CadLine } from './cadDrawing.ts';
 import { type CadPlane, cornersOnPlan, verticesOnPlan } from './cadPlane.ts';
+import { wallFaces } from './wallFaces.ts';
+import { across } from './way.ts';
 
 export type FoundColumn = Pick<Column, 'shape' | 'at' | 'width' | 'depth' | 'turn'>;
 export type FoundOutdoor = Pick<OutdoorArea, 'outline' | 'use'>;
 
-/** A circle or a rectangle as a column; null for anything else. */
-export function columnOf(plane: CadPlane, line: CadLine): FoundColumn | null {
-  if (!line.closed) return null;
-  const found = roundColumn(plane, line) ?? rectangularColumn(cornersOnPlan(plane, line));
-  const range = column.pick({ shape: true, at: true, width: true, depth: true, turn: true });
-  return found !== null && range.safeParse(found).success ? found : null;
+export type FoundColumns = {
+  readonly columns: readonly FoundColumn[];
+  /** Sections of all of them, those included that are neither round nor a rectangle. */
+  readonly sections: readonly Ring[];
+  /** Middles of sections that are neither. */
+  readonly odd: readonly Point[];
+};
+
+/** Circles and rectangles on layers of columns, closed lines or single ones that close, each once. */
+export function columnsOf(plane: CadPlane, lines: readonly CadLine[]): FoundColumns {
+  const isRound = (line: CadLine): boolean => line.closed && roundColumn(plane, line) !== null;
+  const round = lines.filter(isRound);
+  const contours = wallFaces(
+    lines
+      .filter((line) => !isRound(line))
+      .map((line) => ({ corners: cornersOnPlan(plane, line), closed: line.closed })),
+  ).contours.filter(({ depth }) => depth === 0);
+  const drawn = [
+    ...round.map((line) => ({ found: roundColumn(plane, line), ring: cornersOnPlan(plane, line) })),
+    ...contours.map(({ ring }) => ({ found: columnOfRing(ring), ring })),
+  ];
+  return {
+    columns: drawn.flatMap(({ found }) => found ?? []),
+    sections: drawn.map(({ ring }) => ring),
+    odd: drawn.flatMap(({ found, ring }) => (found === null ? [middleOfRing(ring)] : [])),
+  };
+}
+
+function middleOfRing(ring: Ring): Point {
+  const { left, right, top, bottom } = boxOf(ring);
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** A rectangle as a column; null for anything else. */
+export function columnOfRing(ring: Ring): FoundColumn | null {
+  const found = rectangularColumn(withoutStraight(ring));
+  return found !== null && RANGE.safeParse(found).success ? found : null;
+}
+
+const RANGE = column.pick({ shape: true, at: true, width: true, depth: true, turn: true });
+
+/** Without corners that are none. */
+function withoutStraight(ring: Ring): Ring {
+  return ring.filter((p, i) => {
+    const before = ring[(i + ring.length - 1) % ring.length] ?? p;
+    const after = ring[(i + 1) % ring.length] ?? p;
+    return distance(before, after) === 0 || Math.abs(across({ a: before, b: after }, p)) > 0.5;
+  });
 }
 
 function roundColumn(plane: CadPlane, line: CadLine): FoundColumn | null {
@@ -26,14 +70,16 @@ function roundColumn(plane: CadPlane, line: CadLine): FoundColumn | null {
     arcs.every((arc) => arc !== null && distance(arc.centre, first.centre) < 1);
   if (!isCircle) return null;
   const width = Math.round(first.radius * 2);
-  return { shape: 'round', at: roundPoint(first.centre), width, depth: width, turn: 0 };
+  const found: FoundColumn = { shape: 'round', at: roundPoint(first.centre), width, depth: width, turn: 0 };
+  return RANGE.safeParse(found).success ? found : null;
 }
 
 function rectangularColumn(corners: readonly Point[]): FoundColumn | null {
   const [p, q, r, s] = corners;
   if (corners.length !== 4 || p === undefined || q === undefined || r === undefined || s === undefined)
     return null;
-  const isRectangle = Math.abs(distance(p, r) - distance(q, s)) < 1 && distance(p, q) - distance(s, r) < 1;
+  const isRectangle =
+    Math.abs(distance(p, r) - distance(q, s)) < 1 && Math.abs(distance(p, q) - distance(s, r)) < 1;
   if (!isRectangle) return null;
   const angle = (Math.atan2(q.y - p.y, q.x - p.x) * 180) / Math.PI;
   // Of the four ways in which a rectangle can lie, the one that is turned by less than a quarter.

@@ -4,21 +4,18 @@ import { type Ring } from '../geometry/point.ts';
 import { PLAN_LIMIT, type PlanPoint } from '../project/plan/point.ts';
 import { type WallKind } from '../project/plan/wall.ts';
 import { type Mm } from '../units/length.ts';
-import { ARC_STEP } from './bulge.ts';
+import { ARC_STEP, flattenBulges } from './bulge.ts';
 import { type CadDrawing, type CadLine } from './cadDrawing.ts';
 import { type CadFinding, cadFinding } from './cadFinding.ts';
-import { type CadPlane, cornersOnPlan, onPlan, planeFor } from './cadPlane.ts';
-import {
-  type FoundOpening,
-  type OpeningBlock,
-  bridgesOf,
-  openingBlocks,
-  placeOpenings,
-} from './findOpenings.ts';
-import { joinStrips } from './joinStrips.ts';
-import { type CadMapping, type LayerRole } from './mapping.ts';
+import { type CadPlane, cornersOnPlan, onPlan, planeFor, verticesOnPlan } from './cadPlane.ts';
+import { type FoundOpening, placeOpenings } from './findOpenings.ts';
+import { joinStrips, throughBays } from './joinStrips.ts';
+import { type CadMapping, type LayerRole, proposedBlockRole, textRoleOf } from './mapping.ts';
+import { type LooseLine, type OpeningHint, looseOpenings, looseWay, straightWays } from './looseOpenings.ts';
 import { meetAxes } from './meetAxes.ts';
-import { type FoundColumn, type FoundOutdoor, columnOf, outdoorOf } from './otherContours.ts';
+import { type OpeningFigure, openingBlocks } from './openingFigure.ts';
+import { type FoundColumn, type FoundOutdoor, columnsOf, outdoorOf } from './otherContours.ts';
+import { columnsAmong, innerLines, partDoors } from './otherLines.ts';
 import { type Strip, pairFaces } from './pairFaces.ts';
 import { type NameText, nameIn } from './roomNames.ts';
 import { wallFaces } from './wallFaces.ts';
@@ -84,30 +81,58 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   const blocks = openingBlocks(drawing, mapping, plane);
   const linesOf = (role: LayerRole): readonly CadLine[] =>
     drawing.lines.filter((line) => roleOf(line) === role && !blocks.isPart(line.insert));
-  const faceLines = linesOf('faces');
-  const drawn = (['faces', 'axes', 'dividers', 'open'] as const).map((role) => ({
+  const drawn = (
+    ['faces', 'axes', 'dividers', 'open', 'windows', 'doors', 'openings', 'columns'] as const
+  ).map((role) => ({
     count: legCount(linesOf(role)),
     limit: role === 'faces' ? MOST_LEGS : MOST_PIECES,
   }));
   const tooMany = drawn.find(({ count, limit }) => count > limit);
   if (tooMany !== undefined) return nothing(plane, cadFinding('too-many-lines', tooMany));
+
+  // A block that its name calls a door, and that somebody said is none, is none by its lines either.
+  const isRefused = ({ insert }: CadLine): boolean => {
+    const block = drawing.inserts[insert]?.block;
+    return block !== undefined && proposedBlockRole(block) !== 'none';
+  };
+  const looseLinesOf = (hint: OpeningHint): readonly CadLine[] =>
+    linesOf(hint).filter((line) => !isRefused(line));
+  const looseOf = (hint: OpeningHint): readonly LooseLine[] =>
+    looseLinesOf(hint).map((line) => ({ vertices: verticesOnPlan(plane, line), closed: line.closed, hint }));
+  const parted = partDoors(
+    linesOf('faces').map((line) => ({ vertices: verticesOnPlan(plane, line), closed: line.closed })),
+  );
+  const looseLines = [...(['windows', 'doors', 'openings'] as const).flatMap(looseOf), ...parted.doors];
+  const loose = looseOpenings(looseLines);
   const faces = wallFaces(
-    faceLines.map((line) => ({ corners: cornersOnPlan(plane, line), closed: line.closed })),
+    parted.faces.map(({ vertices, closed }) => ({ corners: flattenBulges(vertices, closed), closed })),
   );
   if (faces.pieces.length > MOST_PIECES)
     return nothing(plane, cadFinding('too-many-lines', { count: faces.pieces.length, limit: MOST_PIECES }));
-  const bridges = bridgesOf(blocks.blocks);
-  const paired = pairFaces(faces.pieces, mapping);
-  const fromFaces = joinStrips(paired.strips, {
-    pieces: faces.pieces,
+  const ownColumns = columnsOf(plane, linesOf('columns'));
+  const among = columnsAmong(faces);
+  const columns = [...ownColumns.columns, ...among.columns];
+  const sections = [...ownColumns.sections, ...among.sections];
+  const pieces = faces.pieces.filter(({ contour }) => !among.contours.has(contour));
+
+  const figures = [...blocks.figures, ...loose];
+  const bridges = figures.flatMap(({ spans }) => spans);
+  const crosswise = looseLines.flatMap(straightWays);
+  const paired = pairFaces(pieces, mapping, crosswise);
+  const joined = joinStrips(paired.strips, {
+    jambs: [...pieces, ...crosswise],
     bridges,
+    columns: sections,
     thickest: mapping.thickest,
   });
+  const fromFaces = throughBays(joined, bridges, sections);
+  const inner = innerLines(pieces, paired.unpaired, fromFaces.axes);
+  figures.push(...looseOpenings(inner.openings.map((way) => looseWay(way))));
   const single = (role: LayerRole, thickness: Mm): readonly Strip[] => {
     const strips = linesOf(role).flatMap((line) =>
       legsOf(cornersOnPlan(plane, line), line.closed, thickness),
     );
-    return joinStrips(strips, { pieces: [], bridges, thickest: 0 }).axes;
+    return joinStrips(strips, { jambs: [], bridges, columns: [], thickest: 0 }).axes;
   };
   const fromLines: readonly { readonly kind: WallKind; readonly strips: readonly Strip[] }[] = [
     { kind: 'wall', strips: single('axes', mapping.thickness) },
@@ -119,7 +144,11 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     ...fromLines.flatMap(({ kind, strips }) => strips.map(() => kind)),
   ];
   const singles = fromLines.flatMap(({ strips }) => strips);
-  const met = meetAxes([...fromFaces.axes, ...singles], fromFaces.axes.length);
+  const met = meetAxes([...fromFaces.axes, ...singles], fromFaces.axes.length, {
+    columns: sections,
+    bridges,
+    stretch: mapping.thickest,
+  });
 
   const walls: RecognisedWall[] = [];
   const strips: Strip[] = [];
@@ -132,9 +161,12 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     walls.push(wall);
     strips.push(strip);
   });
-  const wallOfGap = (axis: number): number => strips.indexOf(met.axes[met.numbers[axis] ?? -1] ?? NO_STRIP);
-  const gaps = fromFaces.gaps.map((gap) => ({ ...gap, axis: wallOfGap(gap.axis) }));
-  const placed = placeOpenings(blocks.blocks, strips, gaps);
+  const wallOfAxis = (number: number): number => strips.indexOf(met.axes[number] ?? NO_STRIP);
+  const gaps = [
+    ...fromFaces.gaps.map((gap) => ({ ...gap, axis: wallOfAxis(met.numbers[gap.axis] ?? -1) })),
+    ...met.through.map(({ a, b, axis }) => ({ from: a, to: b, axis: wallOfAxis(axis) })),
+  ];
+  const placed = placeOpenings(figures, strips, gaps);
   const passages = placed.empty.flatMap((gap): FoundOpening[] => {
     const strip = strips[gap.axis];
     return strip === undefined ? [] : [passageIn(gap.axis, along(strip, gap.from), along(strip, gap.to))];
@@ -142,10 +174,11 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   walls.push(...met.steps.flatMap((step) => wallOf(step, 'wall', 1) ?? []));
 
   const names = drawing.texts.flatMap((text): NameText[] => {
-    const name = roleOf(text) === 'rooms' ? nameIn(text.text) : null;
+    const isName = textRoleOf(mapping, drawing.layers[text.layer]?.name ?? '') === 'rooms';
+    const name = isName ? nameIn(text.text) : null;
     return name === null ? [] : [{ at: onPlan(plane, text.x, text.y), text: name }];
   });
-  const openings = [...placed.openings, ...passages];
+  const openings = [...placed.openings.map(({ found }) => found), ...passages];
   const bodies = indexBoxes(
     strips.map(({ a, b, thickness }) => {
       const { left, top, right, bottom } = boxOf([a, b]);
@@ -157,27 +190,43 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
       };
     }),
   );
-  const unpaired = paired.unpaired.filter((number) => {
-    const piece = faces.pieces[number];
-    if (piece === undefined || wayLength(piece) < NIB) return false;
+  const third: Point[] = [];
+  const unpaired = paired.unpaired.flatMap((number): Point[] => {
+    const piece = pieces[number];
+    if (piece === undefined || wayLength(piece) < NIB || inner.taken.has(number)) return [];
     const near = bodies.near(boxOf([piece.a, piece.b])).flatMap((one) => strips[one] ?? []);
-    return !near.some((strip) => closesEnd(strip, piece) || runsAlong(strip, piece));
+    if (near.some((strip) => closesEnd(strip, piece) || runsAlong(strip, piece))) return [];
+    if (!near.some((strip) => isBeside(strip, piece))) return [middleOf(piece)];
+    third.push(middleOf(piece));
+    return [];
   });
-  const middles = (numbers: readonly number[]): readonly Point[] =>
-    numbers.flatMap((number) => faces.pieces[number] ?? []).map(middleOf);
-  const places = (found: readonly FoundOpening[]): readonly Point[] =>
+  const places = (found: readonly Pick<FoundOpening, 'wall' | 'at'>[]): readonly Point[] =>
     found.flatMap(({ wall, at }) => {
       const strip = strips[wall];
       return strip === undefined ? [] : [wayPoint(strip, at)];
     });
+  const fromLoose = placed.openings.filter(({ figure }) => figure.block === null);
   const assumed = openings.filter(({ height }) => height === null);
   const far = walls.filter(outOfPlan);
   findings.push(
     ...told(kinds.length === 0, 'no-wall-lines', {}),
-    ...counted('lines-unpaired', middles(unpaired), { of: faces.pieces.length }),
+    ...counted('lines-unpaired', unpaired, { of: pieces.length }),
+    ...counted('third-lines', third),
+    ...counted('faces-unclear', paired.unclear),
+    ...counted('faces-askew', [...paired.askew, ...fromFaces.uneven]),
     ...counted('ends-loose', met.loose),
+    ...counted('ends-stretched', met.stretched),
+    ...counted('columns-joined', [...fromFaces.inColumns, ...met.inColumns]),
+    ...counted('columns-odd', ownColumns.odd),
     ...counted('steps-joined', met.steps.map(middleOf)),
-    ...byBlock(placed.homeless).flatMap(([block, at]) => counted('opening-homeless', at, { block })),
+    ...byBlock(placed.homeless).flatMap(([block, at]) =>
+      block === null ? counted('lines-homeless', at) : counted('opening-homeless', at, { block }),
+    ),
+    ...counted('openings-from-lines', places(fromLoose.map(({ found }) => found))),
+    ...counted(
+      'openings-doubtful',
+      places(fromLoose.flatMap(({ found, figure }) => (figure.doubtful ? [found] : []))),
+    ),
     ...counted('passages-from-gaps', places(passages)),
     ...counted('heights-assumed', places(assumed)),
     ...told(far.length > 0, 'out-of-plan', { count: far.length }),
@@ -186,7 +235,7 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     walls: walls.filter((wall) => !outOfPlan(wall)),
     openings: openings.filter(({ wall }) => walls[wall] !== undefined && !outOfPlan(walls[wall])),
     names,
-    columns: linesOf('columns').flatMap((line) => columnOf(plane, line) ?? []),
+    columns,
     outdoors: linesOf('outdoors').flatMap(
       (line) => outdoorOf(plane, line, drawing.layers[line.layer]?.name ?? '') ?? [],
     ),
@@ -231,6 +280,20 @@ function runsAlong(strip: Strip, piece: Way): boolean {
     place < wayLength(strip) + strip.thickness
   );
 }
+
+/** Whether a line runs along a wall, close before its face or inside its body: insulation, plaster, a cavity. */
+function isBeside(strip: Strip, piece: Way): boolean {
+  const places = [along(strip, piece.a), along(strip, piece.b)];
+  const shared = Math.min(wayLength(strip), Math.max(...places)) - Math.max(0, Math.min(...places));
+  return (
+    Math.abs(turnBetween(strip, piece).sine) < 0.04 &&
+    Math.abs(across(strip, middleOf(piece))) < strip.thickness / 2 + THIRD_LINE &&
+    shared > 0
+  );
+}
+
+/** Insulation stands this far before a wall at most, mm. */
+const THIRD_LINE: Mm = 200;
 
 /** Shorter faces without a partner are the nibs of corners and pilasters, mm. */
 const NIB: Mm = 130;
@@ -287,13 +350,15 @@ function counted(
   return at.length === 0 ? [] : [cadFinding(code, { ...data, count: at.length }, at)];
 }
 
-function byBlock(blocks: readonly OpeningBlock[]): readonly (readonly [string, readonly Point[]])[] {
-  const places = new Map<string, Point[]>();
-  for (const { insert, corners } of blocks) {
+function byBlock(
+  figures: readonly OpeningFigure[],
+): readonly (readonly [block: string | null, at: readonly Point[]])[] {
+  const places = new Map<string | null, Point[]>();
+  for (const { block, corners } of figures) {
     const { left, right, top, bottom } = boxOf(corners);
     const at = { x: (left + right) / 2, y: (top + bottom) / 2 };
-    const known = places.get(insert.block);
-    if (known === undefined) places.set(insert.block, [at]);
+    const known = places.get(block);
+    if (known === undefined) places.set(block, [at]);
     else known.push(at);
   }
   return [...places];

@@ -3,13 +3,20 @@ import { type SpaceUse } from '../project/plan/space.ts';
 
 export type NameText = { readonly at: Point; readonly text: string };
 
-/** Figures, levels, scales, areas and marks of openings are no names. */
+/** Figures, levels, scales, areas, slopes, stairs, titles, axes and marks of openings and columns are no names. */
 const NO_NAME = [
   /^[\d\s.,+\-±×xX*/:()（）%‰°φΦ⌀]+$/,
-  /^[\d.]+\s*(m2|m²|㎡|平方米|mm|m|米)$/i,
-  /^(面积|建筑面积|使用面积|S)\s*[:：=]/i,
-  /^[A-Z]{1,3}-?\d{2,4}[A-Za-z]?$/,
-  /^(1\s*[:：]\s*\d+|上|下|N|北)$/,
+  /^[\d.]+\s*(m2|m²|㎡|平方米|平米|mm|m|米)$/i,
+  /^(面积|建筑面积|使用面积|净面积|S)\s*[:：=]/i,
+  /^(面积|建筑面积|使用面积|净面积|标高|层高|净高|H|FL|F\.F\.L\.?)\s*[:：=]?\s*[±+-]?[\d.]+/i,
+  /^[A-Z]{1,4}[甲乙丙]?-?\d{1,5}[A-Za-z]?$/,
+  /^[甲乙丙]级?[A-Z]{1,3}-?\d{2,5}$/,
+  /^(?!WC$)[A-Z]{1,2}$/,
+  /^-?\d+\s*[F#层]$/,
+  /^i\s*=/i,
+  /^(建筑|使用|净|套内)?面积$/,
+  /^(1\s*[:：]\s*\d+|[上下]\s*\d*\s*[级步]?|N|北)$/,
+  /[平立剖]面图|^比例/,
 ];
 const LONGEST_NAME = 60;
 

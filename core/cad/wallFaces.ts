@@ -3,6 +3,8 @@ import { boxOf } from '../geometry/point.ts';
 import { indexBoxes } from '../geometry/boxIndex.ts';
 import { doubleArea, whereInRing } from '../geometry/ring.ts';
 import { type Mm } from '../units/length.ts';
+import { mergeCollinear } from './mergeFaces.ts';
+import { type Way, across, along, middleOf, turnBetween, wayLength } from './way.ts';
 
 /** A piece of a wall's face. `body` is the side of the way from `a` to `b` on which the wall is, as seen on the sheet. */
 export type FacePiece = {
@@ -30,18 +32,21 @@ export type PlainLine = { readonly corners: readonly Point[]; readonly closed: b
  * take turns, so the side of the wall's body is known for them.
  */
 export function wallFaces(lines: readonly PlainLine[]): WallFaces {
-  const rings: Ring[] = [];
-  const open: (readonly Point[])[] = [];
+  const closedRings: Ring[] = [];
+  const open: Way[] = [];
   for (const { corners, closed } of lines) {
     const [first, last] = [corners[0], corners[corners.length - 1]];
     if (first === undefined || last === undefined) continue;
-    if (closed) rings.push(corners);
-    else if (corners.length > 3 && distance(first, last) <= SLIP) rings.push(corners.slice(0, -1));
-    else open.push(corners);
+    if (closed) closedRings.push(corners);
+    else if (corners.length > 3 && distance(first, last) <= SLIP) closedRings.push(corners.slice(0, -1));
+    else open.push(...corners.slice(1).map((b, i) => ({ a: corners[i] ?? b, b })));
   }
-  const chained = chainLoops(open);
-  rings.push(...chained.rings);
-  const contours = nest(rings.map(withoutSlips).filter((ring) => Math.abs(doubleArea(ring)) > SLIP * SLIP));
+  const drawnRings = withoutDoubles(soundRings(closedRings));
+  const chained = chainLoops(mergeCollinear(open, drawnRings.flatMap(edgesOf)).map(({ a, b }) => [a, b]));
+  const rings = [...drawnRings, ...soundRings(chained.rings)];
+  const envelopes = rings.map((ring, number) => isEnvelope(ring, rings, number));
+  const nested = nest(rings.filter((_, number) => envelopes[number] !== true));
+  const contours = nested;
   const pieces = [
     ...contours.flatMap(({ ring, depth }, contour) => {
       // A ring that runs clockwise on the sheet has its inside at the right hand.
@@ -50,11 +55,90 @@ export function wallFaces(lines: readonly PlainLine[]): WallFaces {
       const body = depth % 2 === 0 ? inside : outside;
       return ring.map((a, i): FacePiece => ({ a, b: ring[(i + 1) % ring.length] ?? a, body, contour }));
     }),
-    ...chained.rest.flatMap((corners) =>
+    ...[
+      ...chained.rest,
+      ...rings.flatMap((ring, i) => (envelopes[i] === true ? [[...ring, ...ring.slice(0, 1)]] : [])),
+    ].flatMap((corners) =>
       corners.slice(1).map((b, i): FacePiece => ({ a: corners[i] ?? b, b, body: 'unknown', contour: -1 })),
     ),
   ];
   return { contours, pieces: pieces.filter(({ a, b }) => distance(a, b) >= SHORTEST) };
+}
+
+function soundRings(rings: readonly Ring[]): readonly Ring[] {
+  return rings.map(withoutSlips).filter((ring) => Math.abs(doubleArea(ring)) > SLIP * SLIP);
+}
+
+function edgesOf(ring: Ring): readonly Way[] {
+  return ring.map((a, i) => ({ a, b: ring[(i + 1) % ring.length] ?? a }));
+}
+
+/** The same contour is often drawn twice: as a line and as a filling. */
+function withoutDoubles(rings: readonly Ring[]): readonly Ring[] {
+  const known = new Map<string, (readonly [Ring, number])[]>();
+  return rings.filter((ring) => {
+    const { left, top, right, bottom } = boxOf(ring);
+    const area = Math.abs(doubleArea(ring));
+    const key = `${Math.round((left + right) / 100)},${Math.round((top + bottom) / 100)}`;
+    const list = known.get(key) ?? [];
+    const isDouble = list.some(([other, size]) => {
+      const box = boxOf(other);
+      const apart = [box.left - left, box.top - top, box.right - right, box.bottom - bottom];
+      return apart.every((by) => Math.abs(by) <= SLIP) && Math.abs(size - area) <= area * 0.002;
+    });
+    known.set(key, [...list, [ring, area]]);
+    return !isDouble;
+  });
+}
+
+/** A line around a building stands this far before the walls, mm: insulation, plaster, a plinth. */
+const ENVELOPE = { nearest: 10, farthest: 150, thinnestWall: 90, thickestWall: 620 } as const;
+/** A ring is an envelope where so much of it has a whole wall behind it. */
+const ENVELOPE_SHARE = 0.55;
+
+/**
+ * Whether a ring is no wall's face but a line around the building: close behind it runs a face, and behind that,
+ * at the distance of a wall, another one. A thin outer wall has its room behind it.
+ */
+function isEnvelope(ring: Ring, rings: readonly Ring[], number: number): boolean {
+  const box = boxOf(ring);
+  const inner = rings.flatMap((other, i) => {
+    if (i === number) return [];
+    const within = boxOf(other);
+    const holds =
+      within.left > box.left &&
+      within.right < box.right &&
+      within.top > box.top &&
+      within.bottom < box.bottom;
+    return holds ? edgesOf(other) : [];
+  });
+  if (inner.length === 0) return false;
+  const inside = doubleArea(ring) > 0 ? 1 : -1;
+  let [whole, backed] = [0, 0];
+  for (const edge of edgesOf(ring)) {
+    const length = wayLength(edge);
+    if (length < 1000) continue;
+    whole += length;
+    const parallel = inner.flatMap((other) => {
+      const off = across(edge, middleOf(other)) * inside;
+      if (off < ENVELOPE.nearest || off > ENVELOPE.farthest + ENVELOPE.thickestWall) return [];
+      if (Math.abs(turnBetween(edge, other).sine) > 0.04) return [];
+      const places = [along(edge, other.a), along(edge, other.b)];
+      return [{ off, from: Math.min(...places), to: Math.max(...places) }];
+    });
+    for (const near of parallel) {
+      if (near.off > ENVELOPE.farthest) continue;
+      const behind = parallel.filter(
+        ({ off }) => off - near.off >= ENVELOPE.thinnestWall && off - near.off <= ENVELOPE.thickestWall,
+      );
+      const most = behind.reduce(
+        (sum, { from, to }) => sum + Math.max(0, Math.min(to, near.to) - Math.max(from, near.from)),
+        0,
+      );
+      backed += Math.min(most, near.to - near.from);
+    }
+  }
+  return whole > 0 && backed > whole * ENVELOPE_SHARE * 0.75;
 }
 
 function withoutSlips(ring: Ring): Ring {

@@ -172,7 +172,10 @@ function mappingOf(drawing: CadDrawing, values: Values, host: Host): CadMapping 
   }
   for (const name of walls ?? []) layers[name] = 'faces';
   for (const name of axes ?? []) layers[name] = 'axes';
-  for (const name of rooms ?? []) layers[name] = 'rooms';
+  // One layer may hold the walls and the names: its texts are names then, its lines stay walls.
+  const named = new Set([...(walls ?? []), ...(axes ?? [])]);
+  for (const name of rooms ?? []) if (!named.has(name)) layers[name] = 'rooms';
+  const texts = Object.fromEntries((rooms ?? []).map((name) => [name, 'rooms' as const]));
   if (!Object.values(layers).some((role) => role === 'faces' || role === 'axes'))
     deny(host, 'no-walls', { layers: layerRows(drawing).join('\n') });
   const blocks: Record<string, BlockRole> = { ...proposed.blocks };
@@ -185,6 +188,7 @@ function mappingOf(drawing: CadDrawing, values: Values, host: Host): CadMapping 
   return {
     ...proposed,
     layers,
+    texts,
     blocks,
     thickness: numberIn(values.thickness, '--thickness', DEFAULT_MAPPING.thickness, [40, 1200], host),
     thickest: numberIn(values.thickest, '--thickest', DEFAULT_MAPPING.thickest, [60, 1200], host),

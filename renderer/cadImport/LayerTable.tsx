@@ -1,5 +1,5 @@
 import { memo, useMemo, useState } from 'react';
-import { LAYER_ROLES, type LayerRole } from '../../core/cad/mapping.ts';
+import { LAYER_ROLES, type LayerRole, TEXT_ROLES, textRoleOf } from '../../core/cad/mapping.ts';
 import { LengthInput } from '../panels/LengthInput.tsx';
 import { useWorkbench } from '../session/context.ts';
 import { CAD_IMPORT, LAYER_ROLE_NAMES } from '../strings/cadImport.ts';
@@ -86,6 +86,22 @@ export const LayerTable = memo(function LayerTable({
                     </option>
                   ))}
                 </select>
+                {holdsBoth(layer) && choice.layers[layer.name] !== 'rooms' && (
+                  <select
+                    className="cad-select"
+                    aria-label={say('texts-of', { name: layer.name })}
+                    value={textRoleOf(choice, layer.name)}
+                    onChange={({ target: { value } }) => {
+                      if (isRole(TEXT_ROLES, value)) set({ texts: { ...choice.texts, [layer.name]: value } });
+                    }}
+                  >
+                    {TEXT_ROLES.map((role) => (
+                      <option key={role} value={role}>
+                        {say(role === 'rooms' ? 'texts-rooms' : 'texts-none')}
+                      </option>
+                    ))}
+                  </select>
+                )}
               </td>
             </tr>
           ))}
@@ -135,6 +151,11 @@ export const LayerTable = memo(function LayerTable({
 
 function contentsCount({ lines, closed, blocks, texts }: Layer): number {
   return lines + closed + blocks + texts;
+}
+
+/** Walls and names on one layer: what its texts are is asked apart. */
+function holdsBoth({ lines, closed, blocks, texts }: Layer): boolean {
+  return texts > 0 && lines + closed + blocks > 0;
 }
 
 function uses(roles: readonly LayerRole[], role: LayerRole): boolean {

@@ -3,7 +3,13 @@ import { type ChosenRegion, regionAsks, regionsOf } from '../../app/regionTarget
 import { type ReadDxf } from '../../app/dxf/readDxf.ts';
 import { type CadDrawing, type CadLine } from '../../core/cad/cadDrawing.ts';
 import { type CadPlane, extentOf, inFile } from '../../core/cad/cadPlane.ts';
-import { type CadMapping, layerContents, type LayerRole, proposeMapping } from '../../core/cad/mapping.ts';
+import {
+  type CadMapping,
+  layerContents,
+  type LayerRole,
+  proposeMapping,
+  textRoleOf,
+} from '../../core/cad/mapping.ts';
 import { applyChange } from '../../core/editing/apply.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { innermostPoint } from '../../core/geometry/ring.ts';
@@ -110,7 +116,7 @@ export function look(
   });
   return {
     look: { extent, ...sheet, plan: { made: true, change, levels, failed, about, areas } },
-    recognised: { project: after, levels: found, naming: layersOf(choice, 'rooms') },
+    recognised: { project: after, levels: found, naming: namingLayers(drawing, choice) },
   };
 }
 
@@ -148,8 +154,8 @@ function summed(one: Areas, other: Areas): Areas {
   };
 }
 
-function layersOf({ layers }: CadChoice, role: LayerRole): ReadonlySet<string> {
-  return new Set(Object.keys(layers).filter((name) => layers[name] === role));
+function namingLayers({ layers }: CadDrawing, choice: CadChoice): ReadonlySet<string> {
+  return new Set(layers.flatMap(({ name }) => (textRoleOf(choice, name) === 'rooms' ? [name] : [])));
 }
 
 function roomsOf({ plan, rooms }: Project, level: Level, plane: CadPlane): readonly LookRoom[] {

@@ -132,6 +132,7 @@ function firstChoice({ layers, blocks, unit, extent }: CadContents): CadChoice {
     ...DEFAULT_MAPPING,
     unit: said?.likely === true ? said.mm : null,
     layers: Object.fromEntries(layers.map(({ name, role }) => [name, role])),
+    texts: {},
     blocks: Object.fromEntries(blocks.map(({ name, role }) => [name, role])),
   };
 }

@@ -125,7 +125,7 @@ test('[DXF-40] [DXF-41] [DXF-46] a file in metres from elsewhere: unit, layers a
   await result(page)
     .getByRole('tab', { name: /要核对的/ })
     .click();
-  await expect(result(page)).toContainText('有 1 处墙洞没有门窗图块，按门洞放入。');
+  await expect(result(page)).toContainText('有 1 处墙断开而没有门窗，按门洞放入，请核对。');
   await result(page).getByRole('button', { name: '在图上看' }).first().click();
   await page.waitForTimeout(300);
   await picture(page, 'cad-by-hand');

@@ -69,7 +69,7 @@ test('[DXF-101] [DXF-104] a whole sheet becomes two levels in a few clicks, and 
   await expect(row(page, '立面图').getByRole('checkbox')).not.toBeChecked();
   await expect(row(page, '剖面图').getByRole('checkbox')).not.toBeChecked();
   await expect(result(page)).toContainText('2 层');
-  await expect(result(page)).toContainText('房间 17 个（有名称 17 个）');
+  await expect(result(page)).toContainText('房间 17 个（有名称 17 个）· 门 16 · 窗 19 · 门洞 0');
   await picture(page, 'cad-regions-1366');
   await sound(page);
   await take(page).click();

@@ -49,7 +49,7 @@ function imported(recipe: SheetRecipe, project: Project = testCentre()) {
   const done = importRegions({
     project,
     drawing: made.drawing,
-    coding: { version: 'AC1015', name: 'gb18030', from: 'file' },
+    coding: { version: 'AC1015', name: 'gb18030', from: 'file', codePage: 'ANSI_936' },
     mapping,
     regions: regionAsks(project, whole ? [all] : chosen, 'zh'),
   });

@@ -25,7 +25,7 @@ describe('the desk of the CAD worker', () => {
     expect(contents.layers.find(({ name }) => name === '门窗')).toMatchObject({
       lines: 8,
       blocks: 3,
-      role: 'none',
+      role: 'openings',
       blockNames: ['窗C1515', '单开门900'],
     });
     expect(contents.blocks).toEqual([
