@@ -95,7 +95,7 @@ export const CAD_FINDINGS: Words<CadFinding['code']> = defineWords({
       '“{title}”一张图代表 {from} 到 {to} 几层，只放成了“{level}”一层；其余各层请在平面里复制。',
     'storeys-assumed': '图上没有写是第几层，按从左到右、从下到上的顺序记为“{level}”，请核对。',
     'storey-taken': '“{title}”所在的第 {storey} 层已经有墙，这张图放到了“{level}”。',
-    'region-cuts': '“{level}”的范围切断了图层“{layer}”上的 {count} 条线，这些线没有用上；请把范围画大些。',
+    'region-cuts': '“{level}”的范围切断了图层“{layer}”上的 {count} 条线，长的没有用上；请把范围画大些。',
     'name-outside': '有 {count} 处文字不在任何房间里，没有用上。',
     'names-several': '有 {count} 处文字与同一房间里的另一个名称并存，取了居中的一个。',
     'area-differs': '图上画的房间为 {drawn} ㎡，导入后为 {made} ㎡，请核对。',
@@ -147,7 +147,7 @@ export const CAD_FINDINGS: Words<CadFinding['code']> = defineWords({
       'The drawing does not say which storey it is; from left to right and from below it became “{level}”. Look it over.',
     'storey-taken': 'Storey {storey} of “{title}” has walls already: it went to “{level}”.',
     'region-cuts':
-      'The region of “{level}” cuts {count} lines on layer “{layer}”, which were not used: draw it larger.',
+      'The region of “{level}” cuts {count} lines on layer “{layer}”; the long ones were not used: draw it larger.',
     'name-outside': '{count} texts stand in no room and were not used.',
     'names-several': '{count} texts share a room with another name; the middle one was taken.',
     'area-differs': 'A room is drawn with {drawn} m² and came out with {made} m²: look it over.',

@@ -115,7 +115,6 @@ function Mark({
           className="cad-region-tag"
           data-taken={taken}
           aria-pressed={taken}
-          aria-label={say('region-tag', { title: words })}
           title={say('region-tag-hint')}
           style={{ transform: `translate(${Math.round(tag.x)}px, ${Math.round(tag.y)}px)` }}
           onPointerDown={(event) => {

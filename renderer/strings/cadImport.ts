@@ -56,7 +56,6 @@ export const CAD_IMPORT = defineWords({
     'region-into': '放到已有的空楼层 · 房间 {rooms} 个 · {area} ㎡',
     'region-clashes': '与另一块范围重叠，请移开或去掉一块。',
     'region-empty': '里面没有认出墙，请改范围或不勾它。',
-    'region-tag': '{title}：点一下选或不选',
     'region-tag-hint': '点一下选或不选；拖动或方向键移动，Shift+方向键改大小，Delete 去掉',
     'need-region': '没有选中要导入的图：请在左边勾选，或框选一块。',
     'of-level': '{level}：',
@@ -190,7 +189,6 @@ export const CAD_IMPORT = defineWords({
     'region-into': 'on the empty level that is there · {rooms} rooms · {area} m²',
     'region-clashes': 'Overlaps another region: move or remove one.',
     'region-empty': 'No walls recognised in it: change or untick it.',
-    'region-tag': '{title}: press to take or leave it',
     'region-tag-hint':
       'Press to take or leave it; drag or arrow keys move it, Shift with arrow keys stretches it, Delete removes it',
     'need-region': 'No drawing is chosen: tick one at the left, or draw a region.',

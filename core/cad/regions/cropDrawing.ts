@@ -7,7 +7,7 @@ const SHORT: Mm = 3_000;
 
 export type Cropped = {
   readonly drawing: CadDrawing;
-  /** Lines that run over the region's edge and were left out, by layer name. */
+  /** Lines that the region's edge meets, by layer name: the long ones were left out. */
   readonly cut: ReadonlyMap<string, number>;
 };
 
@@ -18,16 +18,15 @@ export function cropDrawing(drawing: CadDrawing, box: CadBox, unit: Mm): Cropped
     const own = boxOfLine(line);
     if (own === null) return false;
     if (holdsBox(box, own)) return true;
-    const middle = { x: (own.left + own.right) / 2, y: (own.top + own.bottom) / 2 };
-    const isShort = Math.max(boxWidth(own), boxHeight(own)) * unit <= SHORT;
-    if (isShort) return holdsPlace(box, middle.x, middle.y);
     const crosses =
       own.left < box.right && own.right > box.left && own.bottom < box.top && own.top > box.bottom;
-    if (crosses) {
+    // A block's lines go with the block, whichever of them the edge meets.
+    if (crosses && line.insert === -1) {
       const name = drawing.layers[line.layer]?.name ?? '';
       cut.set(name, (cut.get(name) ?? 0) + 1);
     }
-    return false;
+    const isShort = Math.max(boxWidth(own), boxHeight(own)) * unit <= SHORT;
+    return isShort && holdsPlace(box, (own.left + own.right) / 2, (own.top + own.bottom) / 2);
   };
   const lines = drawing.lines.filter(takes);
   const withLines = new Set(drawing.lines.map(({ insert }) => insert));
