@@ -20,7 +20,7 @@ const CLOSEST = 3;
 
 /** The file in grey and what was recognised over it, painted by the worker; moved and zoomed with the pointer. */
 export function CadPreview({
-  mapping: { contents, choice, look, looking },
+  mapping: { contents, choice, look, looking, regions },
   lit,
   aim,
   measured,
@@ -174,7 +174,13 @@ export function CadPreview({
           {advice !== '' && <p className="cad-over cad-advice">{advice}</p>}
         </div>
         {camera !== null && size !== null && look !== null && !look.whole && (
-          <RegionMarks camera={camera} size={size} look={look} band={band} still={banding || measure.on} />
+          <RegionMarks
+            camera={camera}
+            size={size}
+            look={{ ...look, regions: regions ?? look.regions }}
+            band={band}
+            still={banding || measure.on}
+          />
         )}
         {camera !== null && size !== null && look?.whole !== false && band !== null && (
           <RegionMarks camera={camera} size={size} look={null} band={band} still />

@@ -27,7 +27,8 @@ export function RegionTable({
   const workbench = useWorkbench();
   const say = useWords(CAD_IMPORT);
   if (choice.unit === null || look === null) return null;
-  const regions = look.whole ? [] : look.regions;
+  // What was just said shows at once, before it has been tried out.
+  const regions = edited ?? (look.whole ? [] : look.regions);
   const clashing = overlapping(regions);
   return (
     <section className="cad-section">
