@@ -35,16 +35,7 @@ export function importDxf(
   ask: ImportDxfAsk,
   recognised: RecognisedPlan = recognisePlan(ask.drawing, ask.mapping),
 ): Result<ImportedCad, PlanProblem> {
-  const { coding, drawing, mapping } = ask;
-  const about: CadFinding[] = [];
-  if (coding.from === 'guess' && drawing.texts.length > 0)
-    about.push(cadFinding('coding-guessed', { coding: coding.name }));
-  if (coding.from === 'bytes' && coding.claimed !== null)
-    about.push(cadFinding('coding-contradicted', { claimed: coding.claimed, coding: coding.name }));
-  const doubt = unitDoubt(drawing, mapping);
-  if (doubt !== null) about.push(cadFinding('unit-doubted', { taken: mapping.unit, ...doubtFigures(doubt) }));
-  if (drawing.unit !== null && drawing.unit !== mapping.unit)
-    about.push(cadFinding('unit-differs', { said: drawing.unit, taken: mapping.unit }));
+  const about = aboutFile(ask);
   const ready = readyTarget(ask.project, ask.target, ask.levelName);
   if (!ready.ok) return ready;
   const { project, level } = ready.value;
@@ -55,6 +46,24 @@ export function importDxf(
       ? imported.value.change
       : changeBetween(ask.project, applyChange(project, imported.value.change));
   return success({ ...imported.value, change, findings: [...about, ...imported.value.findings] });
+}
+
+/** What should be known of the file as a whole: its coding was guessed or contradicts it, its unit is doubted or overruled. */
+export function aboutFile({
+  coding,
+  drawing,
+  mapping,
+}: Pick<ImportDxfAsk, 'coding' | 'drawing' | 'mapping'>): readonly CadFinding[] {
+  const about: CadFinding[] = [];
+  if (coding.from === 'guess' && drawing.texts.length > 0)
+    about.push(cadFinding('coding-guessed', { coding: coding.name }));
+  if (coding.from === 'bytes' && coding.claimed !== null)
+    about.push(cadFinding('coding-contradicted', { claimed: coding.claimed, coding: coding.name }));
+  const doubt = unitDoubt(drawing, mapping);
+  if (doubt !== null) about.push(cadFinding('unit-doubted', { taken: mapping.unit, ...doubtFigures(doubt) }));
+  if (drawing.unit !== null && drawing.unit !== mapping.unit)
+    about.push(cadFinding('unit-differs', { said: drawing.unit, taken: mapping.unit }));
+  return about;
 }
 
 /** What the drawing would measure in each unit; of the lines on the given layers, or on those named like walls, or all. */

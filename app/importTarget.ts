@@ -1,6 +1,5 @@
-import { applyChange } from '../core/editing/apply.ts';
-import { addLevel } from '../core/editing/commands/levels.ts';
 import { type PlanProblem } from '../core/editing/command.ts';
+import { addStorey } from '../core/editing/commands/storeys.ts';
 import { type Level } from '../core/project/plan/level.ts';
 import { type Project } from '../core/project/project.ts';
 import { problem } from '../core/problem.ts';
@@ -11,7 +10,7 @@ export type ImportTarget =
   | { readonly to: 'new-plan' }
   /** A level of the current variant without walls. */
   | { readonly to: 'level'; readonly level: string }
-  /** A storey above the highest of the current variant. */
+  /** A storey that the current variant does not have yet; begins the plan where there is none. */
   | { readonly to: 'new-level'; readonly storey: number };
 
 /** Where an import can go, the likeliest first; there is always one. */
@@ -35,14 +34,11 @@ export function readyTarget(
   levelName: string,
 ): Result<{ readonly project: Project; readonly level: string | null }, PlanProblem> {
   const { plan } = project;
+  if (target.to === 'new-level') return addStorey(project, { storey: target.storey, name: levelName });
   if (target.to === 'new-plan')
     return plan === null ? success({ project, level: null }) : failure(problem('plan-exists'));
   if (plan === null) return failure(problem('no-plan'));
-  if (target.to === 'level') return success({ project, level: target.level });
-  const added = addLevel(project, { variant: plan.current, name: levelName, where: 'above' });
-  if (!added.ok) return added;
-  const after = applyChange(project, added.value);
-  return success({ project: after, level: after.plan?.levels.at(-1)?.id ?? null });
+  return success({ project, level: target.level });
 }
 
 function levelsOf({ levels, current }: NonNullable<Project['plan']>): readonly Level[] {

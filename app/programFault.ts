@@ -13,7 +13,18 @@ export type ProgramFault = {
 
 /** What was being done. Each has words in app/words/signs.ts. */
 export type FaultStep =
-  'layout' | 'mark' | 'slug' | 'artwork' | 'words' | 'list' | 'sheet' | 'pdf' | 'svg' | 'png' | 'dxf' | 'json';
+  | 'layout'
+  | 'mark'
+  | 'slug'
+  | 'artwork'
+  | 'words'
+  | 'list'
+  | 'sheet'
+  | 'pdf'
+  | 'svg'
+  | 'png'
+  | 'dxf'
+  | 'json';
 
 /** Told of each fault: the command line prints its stack where that is asked for, the application keeps it in its log. */
 export type FaultLog = (fault: ProgramFault) => void;

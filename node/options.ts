@@ -35,7 +35,8 @@ export function readOptions<const Table extends OptionTable>(
   table: Table,
   { operands = [], moreOperands = false }: { operands?: readonly string[]; moreOperands?: boolean } = {},
 ): Result<Options<Table>, OptionProblem> {
-  const { tokens } = parseArgs({ args: [...args], options: table, strict: false, tokens: true });
+  const bound = withNegatives(args, table);
+  const { tokens } = parseArgs({ args: bound, options: table, strict: false, tokens: true });
   const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -61,8 +62,21 @@ export function readOptions<const Table extends OptionTable>(
   if (missing !== undefined) return failure(problem('missing-operand', { operand: missing }));
   const extra = given[operands.length];
   if (extra !== undefined && !moreOperands) return failure(problem('too-many-operands', { operand: extra }));
-  const { values } = parseArgs({ args: [...args], options: table, allowPositionals: true });
+  const { values } = parseArgs({ args: bound, options: table, allowPositionals: true });
   return success({ values, operands: given });
+}
+
+/** A negative number after an option is its value, not an option: `--region -600,0,900,700`. */
+function withNegatives(args: readonly string[], table: OptionTable): string[] {
+  const bound: string[] = [];
+  for (const arg of args) {
+    const before = bound.at(-1);
+    const name = before?.startsWith('--') === true ? before.slice(2) : '';
+    const takes = Object.hasOwn(table, name) && table[name]?.type === 'string';
+    if (takes && /^-\.?\d/.test(arg)) bound[bound.length - 1] = `--${name}=${arg}`;
+    else bound.push(arg);
+  }
+  return bound;
 }
 
 /** Says what is wrong with the arguments, and where help is. */

@@ -106,6 +106,18 @@ export const CAD_FINDINGS: Words<CadFinding['code']> = defineWords({
     'fillings-unused':
       '墙线图层上有 {count} 处填充没有画出轮廓，没有变成墙；若是墙或柱，请在 CAD 中描出轮廓。',
     'out-of-plan': '有 {count} 段墙超出 1 公里范围，没有放进去。',
+    'aligned-axes': '“{level}”按轴线 {witness} 与“{on}”对齐，平移 X {x} mm，Y {y} mm。',
+    'aligned-stairs': '“{level}”按楼梯与“{on}”对齐，平移 X {x} mm，Y {y} mm。',
+    'aligned-corners': '“{level}”按墙角与“{on}”对齐（{witness} 个墙角重合），平移 X {x} mm，Y {y} mm。',
+    'aligned-box':
+      '“{level}”与“{on}”没有对得上的轴线、楼梯或墙角，只把左下角对在一起（平移 X {x} mm，Y {y} mm），请核对。',
+    'aligned-kept':
+      '“{level}”与“{on}”没有对得上的轴线、楼梯或墙角，按图上原来的位置放，请核对上下层是否对齐。',
+    'storeys-several':
+      '“{title}”一张图代表 {from} 到 {to} 几层，只放成了“{level}”一层；其余各层请在平面里复制。',
+    'storeys-assumed': '图上没有写是第几层，按从左到右、从下到上的顺序记为“{level}”，请核对。',
+    'storey-taken': '“{title}”所在的第 {storey} 层已经有墙，这张图放到了“{level}”。',
+    'region-cuts': '“{level}”的范围切断了图层“{layer}”上的 {count} 条线，长的没有用上；请把范围画大些。',
     'name-outside': '有 {count} 处文字不在任何房间里，没有用上。',
     'names-several': '有 {count} 处文字与同一房间里的另一个名称并存，取了居中的一个。',
     'area-differs': '图上画的房间为 {drawn} ㎡，导入后为 {made} ㎡，请核对。',
@@ -150,6 +162,21 @@ export const CAD_FINDINGS: Words<CadFinding['code']> = defineWords({
     'fillings-unused':
       '{count} fillings on the wall layers have no outline and made no wall; draw their outlines in CAD if they are walls or columns.',
     'out-of-plan': '{count} walls lie beyond 1 km and were left out.',
+    'aligned-axes': '“{level}” is laid over “{on}” by the axes {witness}, moved by X {x} mm, Y {y} mm.',
+    'aligned-stairs': '“{level}” is laid over “{on}” by the stairs, moved by X {x} mm, Y {y} mm.',
+    'aligned-corners':
+      '“{level}” is laid over “{on}” by corners of walls ({witness} meet), moved by X {x} mm, Y {y} mm.',
+    'aligned-box':
+      '“{level}” has no axis, stairs or corner in common with “{on}”: only the lower left corners are laid over each other (X {x} mm, Y {y} mm). Look it over.',
+    'aligned-kept':
+      '“{level}” has no axis, stairs or corner in common with “{on}” and stays where the file has it: see whether the storeys lie over each other.',
+    'storeys-several':
+      '“{title}” stands for the storeys {from} to {to}; it became “{level}” only. Copy it in the plan for the others.',
+    'storeys-assumed':
+      'The drawing does not say which storey it is; from left to right and from below it became “{level}”. Look it over.',
+    'storey-taken': 'Storey {storey} of “{title}” has walls already: it went to “{level}”.',
+    'region-cuts':
+      'The region of “{level}” cuts {count} lines on layer “{layer}”; the long ones were not used: draw it larger.',
     'name-outside': '{count} texts stand in no room and were not used.',
     'names-several': '{count} texts share a room with another name; the middle one was taken.',
     'area-differs': 'A room is drawn with {drawn} m² and came out with {made} m²: look it over.',

@@ -8,6 +8,11 @@ export function storeyName(storey: number, language: UiLanguage): string {
   return `${storey < 0 ? '地下' : ''}${chineseNumber(Math.abs(storey))}层`;
 }
 
+/** What the level is called with which a plan begins. */
+export function groundFloorName(language: UiLanguage): string {
+  return language === 'en' ? 'Ground floor' : '一层';
+}
+
 /** 1 … 99 as it is said: 十, 十二, 二十, 二十一. */
 function chineseNumber(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10];

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readDxf } from '../../app/dxf/readDxf.ts';
-import { doubtFigures, drawnSize, importDxf, unitDoubt } from '../../app/importDxf.ts';
-import { importTargets } from '../../app/importTarget.ts';
+import { doubtFigures, drawnSize, measuringCheck, unitDoubt } from '../../app/importDxf.ts';
+import { importRegions } from '../../app/importRegions.ts';
+import { regionAsks, regionsOf } from '../../app/regionTargets.ts';
 import { CAD_FINDINGS, DXF_PROBLEMS } from '../../app/words/cad.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
-import { storeyName } from '../../app/words/storeyName.ts';
+import { IMPORT_DXF_REGIONS } from '../../app/words/commands/importDxfRegions.ts';
 import { say } from '../../app/words/words.ts';
-import { cadFinding } from '../../core/cad/cadFinding.ts';
+import { type CadFinding, cadFinding } from '../../core/cad/cadFinding.ts';
 import { type CadDrawing, type LeftOutReason } from '../../core/cad/cadDrawing.ts';
 import { CAD_UNITS, doubtUnit, unitOfName } from '../../core/cad/cadUnit.ts';
 import {
@@ -27,6 +28,7 @@ import { nearestName } from '../nearest.ts';
 import { type Options, readOptions, sayOptionProblem } from '../options.ts';
 import { readProject } from '../readProject.ts';
 import { saveNewProject } from '../saveProject.ts';
+import { chooseRegions, regionRows, sayRegionProblem } from './importDxfRegions.ts';
 import { checkRows, drawProgress, layerRows, listDrawing, report, tellLeftOut } from './importDxfReport.ts';
 
 const TABLE = {
@@ -36,6 +38,8 @@ const TABLE = {
   axes: { type: 'string' },
   rooms: { type: 'string' },
   block: { type: 'string', multiple: true },
+  region: { type: 'string', multiple: true },
+  level: { type: 'string', multiple: true },
   thickness: { type: 'string' },
   thickest: { type: 'string' },
   coding: { type: 'string' },
@@ -60,6 +64,14 @@ const LACKING: ReadonlySet<LeftOutReason> = new Set([
   'external',
   'multiline-style',
   'block-missing',
+]);
+
+/** Told, and nothing to look over. */
+const GOOD_NEWS: ReadonlySet<CadFinding['code']> = new Set([
+  'names-open',
+  'aligned-axes',
+  'aligned-stairs',
+  'aligned-corners',
 ]);
 
 /** What the user said wrongly; the sentence has been told. */
@@ -93,7 +105,7 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
   }
   const { drawing, coding } = read.value;
   if (values.list === true) {
-    listDrawing(read.value, values.json === true, host);
+    listDrawing(read.value, listMapping(drawing, values, host), values.json === true, host);
     return 0;
   }
   const { out } = values;
@@ -103,43 +115,48 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
   }
   const mapping = mappingOf(drawing, values, host);
   const project = await targetOf(values, host);
-  const [target] = importTargets(project);
-  const imported = importDxf({
-    project,
-    drawing,
-    coding,
-    mapping,
-    target,
-    levelName:
-      target.to === 'new-level'
-        ? storeyName(target.storey, host.language)
-        : say(IMPORT_DXF_COMMAND, host.language, 'level-name'),
-  });
-  if (!imported.ok) {
+  const chosen = chooseRegions(drawing, mapping, { region: values.region ?? [], level: values.level ?? [] });
+  if (!chosen.ok) {
+    const { code, data } = chosen.problem;
+    const rows = regionRows(regionsOf(drawing, mapping).regions, host).join('\n');
+    host.err(`${sayRegionProblem({ code, data: { ...data, rows } }, host)}\n`);
+    return 2;
+  }
+  const regions = regionAsks(project, chosen.value, host.language);
+  const imported = importRegions({ project, drawing, coding, mapping, regions });
+  const refused = imported.outcomes.find((outcome) => !outcome.made);
+  if (refused?.made === false) {
     tellLeftOut(drawing, host);
     const doubt = unitDoubt(drawing, mapping);
     if (doubt !== null) {
       const data = { taken: mapping.unit, ...doubtFigures(doubt) };
       host.err(`${say(CAD_FINDINGS, host.language, 'unit-doubted', data)}\n`);
     }
-    return imported.problem.code === 'nothing-to-do'
-      ? refuse(host, 'nothing-made')
-      : refuse(host, 'plan-problem', { code: imported.problem.code });
+    if (refused.problem.code !== 'nothing-to-do')
+      return refuse(host, 'plan-problem', { code: refused.problem.code });
+    for (const { code, data } of refused.findings)
+      host.err(`${say(CAD_FINDINGS, host.language, code, data)}\n`);
+    const region = regions.find(({ number }) => number === refused.number);
+    if (region === undefined || region.box === null) return refuse(host, 'nothing-made');
+    host.err(`${say(IMPORT_DXF_REGIONS, host.language, 'region-empty', { level: region.levelName })}\n`);
+    return 2;
   }
   const open = values.into === undefined && values.village === undefined;
-  const result = open
-    ? { ...imported.value, findings: [...imported.value.findings, cadFinding('names-open', {})] }
-    : imported.value;
-  const after = applyChange(project, result.change);
+  const about: readonly CadFinding[] = [...imported.about, ...(open ? [cadFinding('names-open', {})] : [])];
+  const after = applyChange(project, imported.change);
   const saved = await saveNewProject(resolve(host.folder, out), after, {
     replace: values.force ?? false,
     now: host.now(),
   });
   if (!saved.ok)
     return refuse(host, saved.problem.code === 'file-exists' ? 'file-exists' : 'not-saved', { file: out });
-  report({ drawing, mapping, result, after, out, json: values.json === true, host });
+  report({ drawing, mapping, regions, imported, about, after, out, json: values.json === true, host });
   const lacking = drawing.leftOut.some(({ reason }) => LACKING.has(reason));
-  return lacking || result.findings.some(({ code }) => code !== 'names-open') ? 1 : 0;
+  const found = [
+    ...about,
+    ...imported.outcomes.flatMap((outcome) => (outcome.made ? outcome.imported.findings : [])),
+  ];
+  return lacking || found.some(({ code }) => !GOOD_NEWS.has(code)) ? 1 : 0;
 }
 
 function refuse(host: Host, key: CommandWord, data: Readonly<Record<string, string | number>> = {}): 2 {
@@ -190,6 +207,21 @@ function mappingOf(drawing: CadDrawing, values: Values, host: Host): CadMapping 
     thickness: numberIn(values.thickness, '--thickness', DEFAULT_MAPPING.thickness, [40, 1200], host),
     thickest: numberIn(values.thickest, '--thickest', DEFAULT_MAPPING.thickest, [60, 1200], host),
   };
+}
+
+/** As far as it is known before an import: without a unit the likeliest one is taken, and which is said. */
+function listMapping(drawing: CadDrawing, values: Values, host: Host): CadMapping {
+  const given = values.units === undefined ? null : unitFor(drawing, values.units, null, host);
+  const likely = measuringCheck(drawing).find((check) => check.likely)?.mm;
+  const proposed = proposeMapping(drawing, given ?? drawing.unit ?? likely ?? 1);
+  const said = values.walls !== undefined || values.axes !== undefined;
+  if (!said && !Object.values(proposed.layers).some((role) => role === 'faces' || role === 'axes'))
+    return proposed;
+  return mappingOf(
+    drawing,
+    { ...values, units: CAD_UNITS.find(({ mm }) => mm === proposed.unit)?.name ?? 'mm' },
+    host,
+  );
 }
 
 function layersIn(drawing: CadDrawing, list: string | undefined, host: Host): readonly string[] | null {

@@ -1,16 +1,23 @@
 import { measuringCheck } from '../../app/importDxf.ts';
+import { type ImportedRegions, type RegionAsk } from '../../app/importRegions.ts';
+import { regionsOf } from '../../app/regionTargets.ts';
 import { CAD_FINDINGS, LEFT_OUT } from '../../app/words/cad.ts';
+import { REGION_KIND_NAMES, REGION_REASON_NAMES } from '../../app/words/cadRegions.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
+import { IMPORT_DXF_REGIONS } from '../../app/words/commands/importDxfRegions.ts';
 import { say } from '../../app/words/words.ts';
 import { type ReadDxf } from '../../app/dxf/readDxf.ts';
 import { type CadDrawing, type LeftOut } from '../../core/cad/cadDrawing.ts';
+import { type CadFinding } from '../../core/cad/cadFinding.ts';
 import { CAD_UNITS } from '../../core/cad/cadUnit.ts';
 import { type CadMapping, layerContents, layersWithoutRole, proposeMapping } from '../../core/cad/mapping.ts';
+import { common } from '../../core/cad/regions/region.ts';
 import { type ImportedCad } from '../../core/editing/commands/importCad.ts';
 import { planAreas } from '../../core/plan/areas.ts';
 import { shownArea } from '../../core/plan/figures.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Host } from '../host.ts';
+import { regionRows } from './importDxfRegions.ts';
 
 type CommandWord = keyof (typeof IMPORT_DXF_COMMAND)['zh'];
 
@@ -52,8 +59,14 @@ function tellIdle(drawing: CadDrawing, mapping: CadMapping, host: Host): void {
 }
 
 /** `--list`: what the file holds, for whoever has to choose layers and blocks. */
-export function listDrawing({ drawing, coding }: ReadDxf, json: boolean, host: Host): void {
+export function listDrawing(
+  { drawing, coding }: ReadDxf,
+  mapping: CadMapping,
+  json: boolean,
+  host: Host,
+): void {
   const proposed = proposeMapping(drawing, drawing.unit ?? 1);
+  const { regions, whole } = regionsOf(drawing, mapping);
   const blocks = new Map<string, number>();
   for (const { block } of drawing.inserts) blocks.set(block, (blocks.get(block) ?? 0) + 1);
   if (json) {
@@ -66,6 +79,12 @@ export function listDrawing({ drawing, coding }: ReadDxf, json: boolean, host: H
       checks: measuringCheck(drawing),
       layers: layerContents(drawing).map((row) => ({ ...row, role: proposed.layers[row.name] ?? 'none' })),
       blocks: [...blocks].map(([name, count]) => ({ name, count, role: proposed.blocks[name] ?? 'none' })),
+      regions: regions.map((region) => ({
+        ...region,
+        because: say(REGION_REASON_NAMES, host.language, region.reason),
+      })),
+      regionsUnit: CAD_UNITS.find(({ mm }) => mm === mapping.unit)?.name ?? null,
+      whole,
       leftOut: leftOutRows(drawing, host),
     };
     host.out(`${JSON.stringify(listing, null, 2)}\n`);
@@ -80,6 +99,9 @@ export function listDrawing({ drawing, coding }: ReadDxf, json: boolean, host: H
     '',
     word('blocks-header'),
     ...[...blocks].map(([name, count]) => [name, count, proposed.blocks[name] ?? 'none'].join('\t')),
+    ...(regions.length === 0
+      ? []
+      : ['', say(IMPORT_DXF_REGIONS, host.language, 'regions-header'), ...regionRows(regions, host)]),
   ];
   host.out(`${rows.join('\n')}\n`);
   if (coding.from === 'bytes') {
@@ -102,11 +124,13 @@ export function tellLeftOut(drawing: CadDrawing, host: Host): void {
   }
 }
 
-/** What came of the import. */
+/** What came of the import, level by level. */
 export function report({
   drawing,
   mapping,
-  result,
+  regions,
+  imported,
+  about,
   after,
   out,
   json,
@@ -114,7 +138,10 @@ export function report({
 }: {
   readonly drawing: CadDrawing;
   readonly mapping: CadMapping;
-  readonly result: ImportedCad;
+  readonly regions: readonly RegionAsk[];
+  readonly imported: ImportedRegions;
+  /** About the file as a whole. */
+  readonly about: readonly CadFinding[];
   readonly after: Project;
   readonly out: string;
   readonly json: boolean;
@@ -123,12 +150,40 @@ export function report({
   const { plan } = after;
   const areas = plan === null ? null : planAreas(plan);
   const names = new Map(after.rooms.map(({ id, name }) => [id, name.zh]));
-  const findings = result.findings.map((found) => ({
+  const said = (found: CadFinding) => ({
     ...found,
     sentence: say(CAD_FINDINGS, host.language, found.code, found.data),
-  }));
+  });
+  const levels = imported.outcomes.flatMap((outcome) => {
+    const ask = regions.find(({ number }) => number === outcome.number);
+    if (!outcome.made || ask === undefined) return [];
+    const level = areas?.levels.find(({ level: { id } }) => id === outcome.level);
+    return [
+      {
+        name: level?.level.name ?? ask.levelName,
+        storey: level?.level.storey ?? null,
+        title: ask.title,
+        box: ask.box,
+        made: outcome.imported.made,
+        building: level?.building ?? 0,
+        usable: level?.usable ?? 0,
+        rooms:
+          level?.spaces.map(({ space, usable }) => ({
+            name: names.get(space.room ?? '') ?? '',
+            use: space.use,
+            usable,
+          })) ?? [],
+        findings: outcome.imported.findings.map(said),
+      },
+    ];
+  });
+  const made = levels.map((one) => one.made).reduce(sum);
+  const findings = [...about.map(said), ...levels.flatMap((one) => one.findings)];
+  // Which drawings of a sheet became levels, and which did not.
+  const sheet = regions.some(({ box }) => box !== null) ? regionsOf(drawing, mapping).regions : [];
+  const used = new Set(regions.flatMap(({ box }) => (box === null ? [] : [box])));
+  const left = sheet.filter(({ box }) => ![...used].some((one) => common(one, box) !== null));
   if (json) {
-    const level = areas?.levels.find(({ level: { id } }) => id === result.level);
     const summary = {
       file: out,
       version: drawing.version,
@@ -139,14 +194,11 @@ export function report({
         ...row,
         role: mapping.layers[row.name] ?? 'none',
       })),
-      made: result.made,
+      made,
       areas: areas?.total ?? null,
-      rooms:
-        level?.spaces.map(({ space, usable }) => ({
-          name: names.get(space.room ?? '') ?? '',
-          use: space.use,
-          usable,
-        })) ?? [],
+      rooms: levels.flatMap(({ rooms }) => rooms),
+      levels,
+      left,
       findings,
       leftOut: leftOutRows(drawing, host),
     };
@@ -155,13 +207,47 @@ export function report({
   }
   const word = (key: CommandWord, data: Readonly<Record<string, string | number>>): void =>
     host.out(`${say(IMPORT_DXF_COMMAND, host.language, key, data)}\n`);
-  word('made', result.made);
+  const untitled = say(IMPORT_DXF_REGIONS, host.language, 'untitled');
+  if (levels.length > 1 || left.length > 0)
+    for (const { name, title, made: own, building } of levels) {
+      const reason = sheet.find((region) => region.title === title)?.reason ?? 'drawn';
+      const from = {
+        level: name,
+        title: title ?? untitled,
+        reason: say(REGION_REASON_NAMES, host.language, reason),
+      };
+      host.out(`${say(IMPORT_DXF_REGIONS, host.language, 'region-taken', from)}\n`);
+      const data = { level: name, ...own, building: shownArea(building) };
+      host.out(`${say(IMPORT_DXF_REGIONS, host.language, 'level-made', data)}\n`);
+    }
+  for (const { title, kind, reason, taken } of left) {
+    const data = {
+      title: title ?? untitled,
+      kind: say(REGION_KIND_NAMES, host.language, kind),
+      reason: taken
+        ? say(IMPORT_DXF_REGIONS, host.language, 'not-chosen')
+        : say(REGION_REASON_NAMES, host.language, reason),
+    };
+    host.out(`${say(IMPORT_DXF_REGIONS, host.language, 'region-left', data)}\n`);
+  }
+  word('made', made);
   if (areas !== null)
     word('areas', { building: shownArea(areas.total.building), usable: shownArea(areas.total.usable) });
   for (const { sentence } of findings) host.err(`${sentence}\n`);
   tellIdle(drawing, mapping, host);
   tellLeftOut(drawing, host);
   word('saved', { file: out });
+}
+
+function sum(one: ImportedCad['made'], other: ImportedCad['made']): ImportedCad['made'] {
+  return {
+    walls: one.walls + other.walls,
+    rooms: one.rooms + other.rooms,
+    named: one.named + other.named,
+    doors: one.doors + other.doors,
+    windows: one.windows + other.windows,
+    passages: one.passages + other.passages,
+  };
 }
 
 /** A line that tells how far the reading is. */

@@ -21,11 +21,17 @@ export function CadReportPanel() {
   const document = useSession((session) => session.document);
   const levels = useProject(({ plan }) => plan?.levels);
   if (report === null || !report.open || report.document !== document) return null;
-  const there = levels?.some(({ id }) => id === report.level) ?? false;
+  const there = report.levels.some(({ level }) => levels?.some(({ id }) => id === level) === true);
+  /** Of several levels each finding says which one it is about. */
+  const nameOf = (level: string): string => {
+    const name = report.levels.find((one) => one.level === level)?.name;
+    return report.levels.length < 2 || name === undefined ? '' : say('of-level', { level: name });
+  };
   const show = (number: number): void => {
-    const at = report.findings[number]?.at ?? [];
+    const shown = report.findings[number];
+    const at = shown?.finding.at ?? [];
     cadReport.set({ ...report, shown: number });
-    workbench.view.change({ place: 'plan', level: report.level });
+    workbench.view.change({ place: 'plan', level: shown?.level ?? report.levels[0]?.level ?? null });
     const { left, right, top, bottom } = boxOf(at);
     // The canvas of another level appears first.
     if (at.length > 0)
@@ -60,9 +66,12 @@ export function CadReportPanel() {
         <div className="cad-report-lists">
           <ol className="cad-findings">
             {report.findings.length === 0 && <li className="tone-faint">{say('findings-none')}</li>}
-            {report.findings.map(({ code, data, at }, number) => (
+            {report.findings.map(({ finding: { code, data, at }, level }, number) => (
               <li key={number} aria-current={report.shown === number}>
-                <span>{sayIn(CAD_FINDINGS, language, code, data)}</span>
+                <span>
+                  {nameOf(level)}
+                  {sayIn(CAD_FINDINGS, language, code, data)}
+                </span>
                 {at.length > 0 && (
                   <button type="button" className="quiet-button" onClick={() => show(number)}>
                     <Icon name="jump" size={14} />

@@ -9,11 +9,12 @@ const MOST_MARKS = 200;
 export function FindingMarks({ camera, level }: { readonly camera: Camera; readonly level: string }) {
   const report = useStore(cadReport, (now) => now);
   const document = useSession((session) => session.document);
-  if (report === null || report.document !== document || report.level !== level || report.shown === null)
-    return null;
+  if (report === null || report.document !== document || report.shown === null) return null;
+  const shown = report.findings[report.shown];
+  if (shown?.level !== level) return null;
   return (
     <>
-      {report.findings[report.shown]?.at.slice(0, MOST_MARKS).map((place, i) => {
+      {shown.finding.at.slice(0, MOST_MARKS).map((place, i) => {
         const { x, y } = toScreen(camera, place);
         return (
           <span

@@ -3,14 +3,15 @@ import { type ReactNode, useContext } from 'react';
 import { CAD_FINDINGS } from '../../app/words/cad.ts';
 import { say as sayIn } from '../../app/words/words.ts';
 import { type CadFinding } from '../../core/cad/cadFinding.ts';
-import { inFile } from '../../core/cad/cadPlane.ts';
+import { type CadPlane, inFile } from '../../core/cad/cadPlane.ts';
 import { shownArea } from '../../core/plan/figures.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { CAD_IMPORT } from '../strings/cadImport.ts';
 import { LanguageContext, useWords } from '../strings/language.ts';
 import { type Mapping } from './cadImport.ts';
 import { LeftOutList } from './LeftOutList.tsx';
-import { type CadLook } from './messages.ts';
+import { summedMade } from './lookSums.ts';
+import { type CadLook, type LookLevel } from './messages.ts';
 
 /** What would come of the choice: rooms with areas, what should be looked over, what was left out. */
 export function LookResult({
@@ -24,7 +25,10 @@ export function LookResult({
   const say = useWords(CAD_IMPORT);
   const plan = look?.plan ?? null;
   const made = plan?.made === true ? plan : null;
-  const findings = plan === null ? [] : plan.made ? plan.imported.findings : plan.findings;
+  const findings = findingsOf(plan);
+  const levels = made?.levels ?? [];
+  const several = levels.length > 1;
+  const [first] = levels;
   const leftOut = contents.leftOut.reduce((sum, { count }) => sum + count, 0);
   const tab = (key: 'rooms' | 'findings' | 'left-out', count: number, children: ReactNode) => ({
     key,
@@ -38,7 +42,11 @@ export function LookResult({
   return (
     <section className="cad-result" aria-label={say('result')}>
       <p className="cad-figures">
-        <span>{made === null ? '' : say('result-made', made.imported.made)}</span>
+        <span>
+          {several && say('result-levels', { count: levels.length })}
+          {first !== undefined &&
+            say('result-made', levels.map(({ imported }) => imported.made).reduce(summedMade))}
+        </span>
         <b>
           {made === null
             ? ''
@@ -51,13 +59,26 @@ export function LookResult({
       <Tabs
         size="small"
         items={[
-          tab('rooms', made?.rooms.length ?? 0, <Rooms rooms={made?.rooms ?? []} show={show} />),
+          tab(
+            'rooms',
+            levels.reduce((sum, { rooms }) => sum + rooms.length, 0),
+            levels.map(({ areas, level, name, rooms }) => (
+              <div key={level}>
+                {several && (
+                  <h4 className="cad-level">
+                    {say('level-area', { level: name, building: shownArea(areas.building) })}
+                  </h4>
+                )}
+                <Rooms rooms={rooms} show={show} />
+              </div>
+            )),
+          ),
           tab(
             'findings',
             findings.length,
             <Findings
-              findings={findings}
-              show={(at) => made !== null && show(at.map((p) => inFile(made.plane, p)))}
+              findings={findings.map(({ level, ...one }) => ({ ...one, level: several ? level : null }))}
+              show={show}
             />,
           ),
           tab('left-out', leftOut, <LeftOutList leftOut={contents.leftOut} />),
@@ -71,7 +92,7 @@ function Rooms({
   rooms,
   show,
 }: {
-  readonly rooms: Extract<CadLook['plan'], { made: true }>['rooms'];
+  readonly rooms: LookLevel['rooms'];
   readonly show: (places: readonly Point[]) => void;
 }) {
   const say = useWords(CAD_IMPORT);
@@ -91,11 +112,34 @@ function Rooms({
   );
 }
 
+/** A finding of one level, with its way back into the file. */
+type LevelFinding = {
+  readonly finding: CadFinding;
+  /** null = it need not be said of which. */
+  readonly level: string | null;
+  readonly plane: CadPlane | null;
+};
+
+function findingsOf(plan: CadLook['plan']): readonly LevelFinding[] {
+  if (plan === null) return [];
+  const failed = plan.failed.flatMap(({ findings }) =>
+    findings.map((finding): LevelFinding => ({ finding, level: null, plane: null })),
+  );
+  if (!plan.made) return failed;
+  return [
+    ...plan.about.map((finding): LevelFinding => ({ finding, level: null, plane: null })),
+    ...plan.levels.flatMap(({ imported, name, plane }) =>
+      imported.findings.map((finding): LevelFinding => ({ finding, level: name, plane })),
+    ),
+    ...failed,
+  ];
+}
+
 function Findings({
   findings,
   show,
 }: {
-  readonly findings: readonly CadFinding[];
+  readonly findings: readonly LevelFinding[];
   readonly show: (at: readonly Point[]) => void;
 }) {
   const say = useWords(CAD_IMPORT);
@@ -103,11 +147,18 @@ function Findings({
   if (findings.length === 0) return <p className="tone-faint">{say('findings-none')}</p>;
   return (
     <ul className="cad-findings">
-      {findings.map(({ code, data, at }, i) => (
+      {findings.map(({ finding: { code, data, at }, level, plane }, i) => (
         <li key={i}>
-          <span>{sayIn(CAD_FINDINGS, language, code, data)}</span>
-          {at.length > 0 && (
-            <button type="button" className="quiet-button" onClick={() => show(at)}>
+          <span>
+            {level !== null && say('of-level', { level })}
+            {sayIn(CAD_FINDINGS, language, code, data)}
+          </span>
+          {at.length > 0 && plane !== null && (
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={() => show(at.map((p) => inFile(plane, p)))}
+            >
               {say('show')}
             </button>
           )}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { type CadBox } from '../../core/cad/regions/region.ts';
 import { useWorkbench } from '../session/context.ts';
 import { CAD_IMPORT } from '../strings/cadImport.ts';
 import { useWords } from '../strings/language.ts';
@@ -11,6 +12,8 @@ import { FileFacts } from './FileFacts.tsx';
 import { LayerTable } from './LayerTable.tsx';
 import { LookResult } from './LookResult.tsx';
 import { type Lit } from './messages.ts';
+import { RegionTable } from './RegionTable.tsx';
+import { overlapping, sheetRegions } from './sheetRegions.ts';
 import { TargetChooser } from './TargetChooser.tsx';
 import { UnitChooser } from './UnitChooser.tsx';
 import { useParts } from './useParts.ts';
@@ -22,7 +25,12 @@ export function MappingStep({ mapping }: { readonly mapping: Mapping }) {
   const [lit, setLit] = useState<Lit | null>(null);
   const [measured, setMeasured] = useState<number | null>(null);
   const [aim, setAim] = useState<Aim | null>(null);
-  const parts = useParts(6);
+  const [banding, setBanding] = useState(false);
+  const seen = useRef<CadBox | null>(null);
+  const see = useCallback((box: CadBox) => {
+    seen.current = box;
+  }, []);
+  const parts = useParts(7);
   const hindrance = hindranceOf(mapping);
   const { contents, choice } = mapping;
   return (
@@ -30,16 +38,47 @@ export function MappingStep({ mapping }: { readonly mapping: Mapping }) {
       <div className="cad-choices" onMouseLeave={() => setLit(null)}>
         {parts > 1 && <FileFacts mapping={mapping} />}
         {parts > 1 && <UnitChooser mapping={mapping} measured={measured} />}
+        {parts > 2 && (
+          <RegionTable
+            mapping={mapping}
+            banding={banding}
+            setBanding={setBanding}
+            takeSeen={() => {
+              if (seen.current !== null) sheetRegions.add(workbench, seen.current);
+            }}
+            show={(box) =>
+              setAim({
+                places: [
+                  { x: box.left, y: box.bottom },
+                  { x: box.right, y: box.top },
+                ],
+              })
+            }
+          />
+        )}
         {parts > 2 && <LayerTable contents={contents} choice={choice} light={setLit} />}
         {parts > 3 && <BlockTable contents={contents} roles={choice.blocks} light={setLit} />}
-        {parts > 3 && <TargetChooser mapping={mapping} />}
+        {parts > 3 && mapping.look?.whole !== false && <TargetChooser mapping={mapping} />}
       </div>
       <div className="cad-seen">
-        {parts > 4 && <CadPreview mapping={mapping} lit={lit} aim={aim} measured={setMeasured} />}
+        {parts > 4 && (
+          <CadPreview
+            mapping={mapping}
+            lit={lit}
+            aim={aim}
+            measured={setMeasured}
+            banding={banding}
+            banded={(box) => {
+              setBanding(false);
+              sheetRegions.add(workbench, box);
+            }}
+            seen={see}
+          />
+        )}
         {parts > 5 && <LookResult mapping={mapping} show={(places) => setAim({ places })} />}
       </div>
       <div className="cad-foot">
-        <span className="tone-faint">{hindrance === null ? say('target-hint') : say(hindrance)}</span>
+        <span className="tone-faint">{hindrance === null ? say(hintOf(mapping)) : say(hindrance)}</span>
         <span className="spring" />
         <Button onClick={() => cadImports.end()}>{say('cancel')}</Button>
         <Button type="primary" disabled={hindrance !== null} onClick={() => cadImports.take(workbench)}>
@@ -50,12 +89,28 @@ export function MappingStep({ mapping }: { readonly mapping: Mapping }) {
   );
 }
 
+function hintOf({ look }: Mapping): 'target-hint' | 'levels-hint' {
+  return look?.plan?.made === true && look.plan.levels.length > 1 ? 'levels-hint' : 'target-hint';
+}
+
 function hindranceOf({
   choice,
   looking,
   look,
-}: Mapping): 'import-why-unit' | 'import-why-looking' | 'import-why-walls' | null {
+}: Mapping):
+  | 'import-why-unit'
+  | 'import-why-looking'
+  | 'import-why-overlap'
+  | 'import-why-region'
+  | 'import-why-failed'
+  | 'import-why-walls'
+  | null {
   if (choice.unit === null) return 'import-why-unit';
-  if (looking) return 'import-why-looking';
-  return look?.plan?.made === true ? null : 'import-why-walls';
+  if (looking || look === null) return 'import-why-looking';
+  if (!look.whole) {
+    if (!look.regions.some(({ taken }) => taken)) return 'import-why-region';
+    if (overlapping(look.regions).size > 0) return 'import-why-overlap';
+  }
+  if (look.plan?.made !== true) return 'import-why-walls';
+  return look.plan.failed.length > 0 ? 'import-why-failed' : null;
 }

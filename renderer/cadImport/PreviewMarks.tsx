@@ -34,7 +34,7 @@ export function PreviewMarks({
   const length = from === undefined || to === undefined ? null : Math.hypot(from.x - to.x, from.y - to.y);
   return (
     <>
-      {(plan?.rooms ?? [])
+      {(plan?.levels.flatMap(({ rooms }) => rooms) ?? [])
         .filter(({ reach }) => reach * camera.scale > LEAST_REACH)
         .slice(0, MOST_MARKS)
         .map(({ name, use, usable, at }, i) => (

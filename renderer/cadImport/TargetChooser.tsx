@@ -5,11 +5,14 @@ import { useWords } from '../strings/language.ts';
 import { cadImports, levelName, type Mapping } from './cadImport.ts';
 
 /** An empty level, or a new one: what is drawn already is left alone. */
-export function TargetChooser({ mapping: { target } }: { readonly mapping: Mapping }) {
+export function TargetChooser({ mapping: { look, target } }: { readonly mapping: Mapping }) {
   const workbench = useWorkbench();
   const say = useWords(CAD_IMPORT);
   const project = useProject((now) => now);
-  const targets = importTargets(project);
+  const offered = importTargets(project);
+  const taken = target ?? (look?.plan?.made === true ? look.plan.levels[0]?.target : undefined) ?? offered[0];
+  // The storey that the drawing's title names may be none of the usual ones.
+  const targets = offered.some((one) => keyOf(one) === keyOf(taken)) ? offered : [taken, ...offered];
   const words = (one: ImportTarget): string =>
     one.to === 'level'
       ? say('target-level', { name: project.plan?.levels.find(({ id }) => id === one.level)?.name ?? '' })
@@ -23,7 +26,7 @@ export function TargetChooser({ mapping: { target } }: { readonly mapping: Mappi
             <input
               type="radio"
               name="cad-target"
-              checked={keyOf(one) === keyOf(target)}
+              checked={keyOf(one) === keyOf(taken)}
               onChange={() => cadImports.choose(workbench, { target: one })}
             />
             <span>{words(one)}</span>
@@ -35,5 +38,6 @@ export function TargetChooser({ mapping: { target } }: { readonly mapping: Mappi
 }
 
 function keyOf(target: ImportTarget): string {
+  if (target.to === 'new-level') return `${target.to} ${target.storey}`;
   return target.to === 'level' ? target.level : target.to;
 }

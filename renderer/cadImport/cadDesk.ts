@@ -1,17 +1,33 @@
-import { drawnSize, importDxf } from '../../app/importDxf.ts';
+import { drawnSize } from '../../app/importDxf.ts';
+import { importRegions } from '../../app/importRegions.ts';
+import { type ChosenRegion, regionAsks, regionsOf } from '../../app/regionTargets.ts';
 import { type ReadDxf } from '../../app/dxf/readDxf.ts';
 import { type CadDrawing, type CadLine } from '../../core/cad/cadDrawing.ts';
 import { type CadPlane, extentOf, inFile } from '../../core/cad/cadPlane.ts';
-import { layerContents, type LayerRole, proposeMapping, textRoleOf } from '../../core/cad/mapping.ts';
-import { recognisePlan } from '../../core/cad/recognisePlan.ts';
+import {
+  type CadMapping,
+  layerContents,
+  type LayerRole,
+  proposeMapping,
+  textRoleOf,
+} from '../../core/cad/mapping.ts';
 import { applyChange } from '../../core/editing/apply.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { innermostPoint } from '../../core/geometry/ring.ts';
-import { levelAreas } from '../../core/plan/areas.ts';
+import { type Areas, levelAreas } from '../../core/plan/areas.ts';
 import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { type Level } from '../../core/project/plan/level.ts';
 import { type Project } from '../../core/project/project.ts';
-import { type CadAsk, type CadChoice, type CadContents, type CadLook, type LookRoom } from './messages.ts';
+import {
+  type CadAsk,
+  type CadChoice,
+  type CadContents,
+  type CadLook,
+  type LookFailure,
+  type LookLevel,
+  type LookRoom,
+  type SheetRegion,
+} from './messages.ts';
 
 /** What a file holds, for the lists of the dialog. */
 export function contentsOf({ drawing, coding }: ReadDxf): CadContents {
@@ -46,47 +62,97 @@ export function contentsOf({ drawing, coding }: ReadDxf): CadContents {
 /** Roles whose lines say how large the building is. */
 const WALL_ROLES = new Set<LayerRole>(['faces', 'axes']);
 
-/** What came of a choice, as the preview paints it. */
+/** What came of a choice, as the preview paints it: each level at its place in the file. */
 export type Recognised = {
   readonly project: Project;
-  readonly level: Level;
-  readonly plane: CadPlane;
+  readonly levels: readonly { readonly level: Level; readonly plane: CadPlane }[];
   /** Layers whose texts have become names of rooms. */
   readonly naming: ReadonlySet<string>;
 };
 
 /** Tries a choice out on the project: nothing is changed, and the change that the import would be comes back. */
 export function look(
-  { drawing, coding }: ReadDxf,
-  { choice, project, target, levelName }: Extract<CadAsk, { ask: 'look' }>,
+  read: ReadDxf,
+  ask: Extract<CadAsk, { ask: 'look' }>,
 ): { readonly look: CadLook; readonly recognised: Recognised | null } {
+  const { drawing, coding } = read;
+  const { choice, language, project, target } = ask;
   const isWall = ({ layer }: CadLine): boolean =>
     WALL_ROLES.has(choice.layers[drawing.layers[layer]?.name ?? ''] ?? 'none');
   const extent = extentOf(drawing.lines.filter(isWall));
-  if (choice.unit === null) return { look: { extent, plan: null }, recognised: null };
+  if (choice.unit === null)
+    return { look: { extent, regions: ask.regions ?? [], whole: true, plan: null }, recognised: null };
   const mapping = { ...choice, unit: choice.unit };
-  const found = recognisePlan(drawing, mapping);
-  const imported = importDxf({ project, drawing, coding, mapping, target, levelName }, found);
-  if (!imported.ok) {
-    const plan = { made: false, problem: imported.problem, findings: found.findings } as const;
-    return { look: { extent, plan }, recognised: null };
-  }
-  const after = applyChange(project, imported.value.change);
-  const level = after.plan?.levels.find(({ id }) => id === imported.value.level);
-  if (after.plan === null || level === undefined) throw new Error('an import without its level');
-  const { plane } = found;
-  return {
-    look: {
-      extent,
-      plan: {
-        made: true,
-        imported: imported.value,
+  const sheet = sheetOf(drawing, mapping, ask.regions);
+  const chosen = chosenOf(sheet, target);
+  const asked = regionAsks(project, chosen, language);
+  const { about, change, outcomes } = importRegions({ project, drawing, coding, mapping, regions: asked });
+  const failed = outcomes.flatMap((one): LookFailure[] =>
+    one.made ? [] : [{ region: one.number, problem: one.problem, findings: one.findings }],
+  );
+  const after = applyChange(project, change);
+  const levels = outcomes.flatMap((one): LookLevel[] => {
+    const level = one.made ? after.plan?.levels.find(({ id }) => id === one.level) : undefined;
+    const to = asked.find(({ number }) => number === one.number);
+    if (!one.made || after.plan === null || level === undefined || to === undefined) return [];
+    return [
+      {
+        region: one.number,
+        level: one.level,
+        name: level.name,
+        storey: level.storey,
+        target: to.target,
+        imported: one.imported,
         areas: levelAreas(after.plan, level),
-        rooms: roomsOf(after, level, plane),
-        plane,
+        rooms: roomsOf(after, level, one.plane),
+        plane: one.plane,
       },
-    },
-    recognised: { project: after, level, plane, naming: namingLayers(drawing, choice) },
+    ];
+  });
+  if (levels.length === 0)
+    return { look: { extent, ...sheet, plan: { made: false, failed } }, recognised: null };
+  const areas = levels.map((one) => one.areas).reduce(summed);
+  const found = levels.flatMap(({ level, plane }) => {
+    const record = after.plan?.levels.find(({ id }) => id === level);
+    return record === undefined ? [] : [{ level: record, plane }];
+  });
+  return {
+    look: { extent, ...sheet, plan: { made: true, change, levels, failed, about, areas } },
+    recognised: { project: after, levels: found, naming: namingLayers(drawing, choice) },
+  };
+}
+
+type Sheet = Pick<CadLook, 'regions' | 'whole'>;
+
+/** The regions as the user has them, or as they are found. */
+function sheetOf(drawing: CadDrawing, mapping: CadMapping, given: readonly SheetRegion[] | null): Sheet {
+  if (given !== null) return { regions: given, whole: false };
+  const { regions, whole } = regionsOf(drawing, mapping);
+  // What is proposed stands first, whatever lies beside it on the sheet.
+  const listed = [...regions].sort((p, q) => Number(q.taken) - Number(p.taken));
+  return { whole, regions: listed.map((region, id) => ({ ...region, id, name: null })) };
+}
+
+function chosenOf({ regions, whole }: Sheet, target: CadLookTarget): readonly ChosenRegion[] {
+  if (!whole)
+    return regions.flatMap(({ box, id, name, storey, taken, title, upTo }) =>
+      taken ? [{ number: id, box, title, storey, upTo, name, target: null }] : [],
+    );
+  const only = regions.find(({ rooms }) => rooms !== null);
+  const said = { title: only?.title ?? null, storey: only?.storey ?? null, upTo: only?.upTo ?? null };
+  return [{ ...said, number: -1, box: null, name: null, target }];
+}
+
+type CadLookTarget = Extract<CadAsk, { ask: 'look' }>['target'];
+
+function summed(one: Areas, other: Areas): Areas {
+  return {
+    building: one.building + other.building,
+    axis: one.axis + other.axis,
+    usable: one.usable + other.usable,
+    walls: one.walls + other.walls,
+    columns: one.columns + other.columns,
+    outdoor: one.outdoor + other.outdoor,
   };
 }
 

@@ -1,6 +1,5 @@
-import { type ImportTarget, importTargets } from '../../app/importTarget.ts';
+import { type ImportTarget } from '../../app/importTarget.ts';
 import { type DxfProblem } from '../../app/dxf/dxfProblem.ts';
-import { say } from '../../app/words/words.ts';
 import { checkUnits, type UnitCheck } from '../../core/cad/cadUnit.ts';
 import { DEFAULT_MAPPING } from '../../core/cad/mapping.ts';
 import { type Project } from '../../core/project/project.ts';
@@ -9,12 +8,19 @@ import { canvasControl } from '../canvas/control.ts';
 import { Store } from '../session/store.ts';
 import { type Workbench } from '../session/workbench.ts';
 import { signLibraryOf } from '../signs/signLibrary.ts';
-import { PLAN } from '../strings/plan.ts';
-import { storeyName } from '../../app/words/storeyName.ts';
+import { targetName } from '../../app/regionTargets.ts';
 import { CadReader } from './cadReader.ts';
 import { cadReport } from './cadReport.ts';
-import { type CadChoice, type CadContents, type CadExtent, type CadLook, type CadTell } from './messages.ts';
+import {
+  type CadChoice,
+  type CadContents,
+  type CadExtent,
+  type CadLook,
+  type CadTell,
+  type SheetRegion,
+} from './messages.ts';
 import { cadPreview } from './cadPreview.ts';
+import { summedMade } from './lookSums.ts';
 
 export type Mapping = {
   readonly stage: 'mapping';
@@ -22,7 +28,10 @@ export type Mapping = {
   readonly coding: string | null;
   readonly contents: CadContents;
   readonly choice: CadChoice;
-  readonly target: ImportTarget;
+  /** Where a drawing that is one plan goes; null = where it belongs. */
+  readonly target: ImportTarget | null;
+  /** The drawings of the sheet as the user has them; null = as they are found. */
+  readonly regions: readonly SheetRegion[] | null;
   /** The project that `look` was tried on. */
   readonly project: Project;
   readonly look: CadLook | null;
@@ -98,7 +107,8 @@ function hear(
         coding,
         contents,
         choice: firstChoice(contents),
-        target: importTargets(project)[0],
+        target: null,
+        regions: null,
         project,
         look: null,
         looking: true,
@@ -137,7 +147,11 @@ export function unitChecks(extent: CadExtent | null, wall: number | null): reado
 /** Changes the choice or the target, and tries it out. */
 function choose(
   workbench: Workbench,
-  part: { readonly choice?: Partial<CadChoice>; readonly target?: ImportTarget },
+  part: {
+    readonly choice?: Partial<CadChoice>;
+    readonly target?: ImportTarget;
+    readonly regions?: readonly SheetRegion[] | null;
+  },
 ): void {
   const now = cadImport.get();
   if (now.stage !== 'mapping') return;
@@ -145,6 +159,7 @@ function choose(
     ...now,
     choice: { ...now.choice, ...part.choice },
     target: part.target ?? now.target,
+    regions: part.regions === undefined ? now.regions : part.regions,
     looking: true,
   });
   lookAgain(workbench);
@@ -159,16 +174,14 @@ function lookAgain(workbench: Workbench): void {
     choice: now.choice,
     project,
     target: now.target,
-    levelName: levelName(workbench, now.target),
+    regions: now.regions,
+    language: workbench.view.get().preferences.language,
   });
 }
 
 /** What a level that comes with the import is called. */
 export function levelName(workbench: Workbench, target: ImportTarget): string {
-  const { language } = workbench.view.get().preferences;
-  return target.to === 'new-level'
-    ? storeyName(target.storey, language)
-    : say(PLAN, language, 'ground-floor');
+  return targetName(workbench.project, target, workbench.view.get().preferences.language);
 }
 
 /** Puts the plan in, as one step of the history, and leaves the list of what should be looked over. */
@@ -179,21 +192,26 @@ function take(workbench: Workbench): void {
     cadImport.set({ ...now, looking: true });
     return lookAgain(workbench);
   }
-  const { imported, areas } = now.look.plan;
+  const { about, areas, change, failed, levels } = now.look.plan;
+  const [lowest] = levels;
+  if (lowest === undefined || failed.length > 0) return;
   const { file, contents } = now;
   end();
   workbench.view.change({ place: 'plan', tool: 'select' });
-  workbench.apply('import-cad', imported.change, { select: [] });
-  workbench.view.change({ level: imported.level });
+  workbench.apply('import-cad', change, { select: [] });
+  workbench.view.change({ level: lowest.level });
   // Once the canvas has taken the new walls: they may lie anywhere.
   requestAnimationFrame(() => requestAnimationFrame(() => canvasControl.get()?.fit()));
   cadReport.set({
     document: workbench.session.get()?.document ?? '',
     file: file.name,
-    level: imported.level,
-    made: imported.made,
+    levels: levels.map(({ level, name }) => ({ level, name })),
+    made: levels.map(({ imported }) => imported.made).reduce(summedMade),
     areas,
-    findings: imported.findings,
+    findings: [
+      ...about.map((finding) => ({ finding, level: lowest.level })),
+      ...levels.flatMap(({ imported, level }) => imported.findings.map((finding) => ({ finding, level }))),
+    ],
     leftOut: contents.leftOut,
     open: true,
     shown: null,

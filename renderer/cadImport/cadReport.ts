@@ -9,10 +9,11 @@ export type CadReport = {
   /** The document that it went into. */
   readonly document: string;
   readonly file: string;
-  readonly level: string;
+  /** The levels that it made, the lowest first. */
+  readonly levels: readonly { readonly level: string; readonly name: string }[];
   readonly made: ImportedCad['made'];
   readonly areas: Areas;
-  readonly findings: readonly CadFinding[];
+  readonly findings: readonly { readonly finding: CadFinding; readonly level: string }[];
   readonly leftOut: readonly LeftOut[];
   readonly open: boolean;
   /** The finding whose places are marked on the plan, by number. */

@@ -1,4 +1,5 @@
 import { type ImportTarget } from '../../app/importTarget.ts';
+import { type UiLanguage } from '../../app/words/words.ts';
 import { type Coding } from '../../app/dxf/coding.ts';
 import { type DxfProblem } from '../../app/dxf/dxfProblem.ts';
 import { type LeftOut } from '../../core/cad/cadDrawing.ts';
@@ -10,7 +11,9 @@ import {
   type LayerContents,
   type LayerRole,
 } from '../../core/cad/mapping.ts';
+import { type CadRegion } from '../../core/cad/regions/region.ts';
 import { type Ink } from '../../core/drawing/drawing.ts';
+import { type Change } from '../../core/editing/change.ts';
 import { type PlanProblem } from '../../core/editing/command.ts';
 import { type ImportedCad } from '../../core/editing/commands/importCad.ts';
 import { type Areas } from '../../core/plan/areas.ts';
@@ -55,8 +58,12 @@ export type CadAsk =
       readonly ask: 'look';
       readonly choice: CadChoice;
       readonly project: Project;
-      readonly target: ImportTarget;
-      readonly levelName: string;
+      /** Where a drawing that is one plan goes; null = where it belongs. */
+      readonly target: ImportTarget | null;
+      /** null = as the program finds them. */
+      readonly regions: readonly SheetRegion[] | null;
+      /** In which levels that come with the import are called. */
+      readonly language: UiLanguage;
     }
   | { readonly ask: 'paint'; readonly view: CadView; readonly lit: Lit | null }
   /** The vertex nearest to a place, no farther than `within` (file units); the answer carries the number. */
@@ -100,19 +107,54 @@ export type LookRoom = {
   readonly reach: number;
 };
 
+/** A drawing of the sheet as the dialog has it. */
+export type SheetRegion = CadRegion & {
+  readonly id: number;
+  /** What its level is to be called; null = as the storey is called. */
+  readonly name: string | null;
+};
+
+/** One level that would come of the choice. */
+export type LookLevel = {
+  /** Of the region that it comes from; -1 = the whole drawing. */
+  readonly region: number;
+  readonly level: string;
+  readonly name: string;
+  readonly storey: number;
+  readonly target: ImportTarget;
+  readonly imported: ImportedCad;
+  readonly areas: Areas;
+  readonly rooms: readonly LookRoom[];
+  readonly plane: CadPlane;
+};
+
+/** A region of which nothing came. */
+export type LookFailure = {
+  readonly region: number;
+  readonly problem: PlanProblem;
+  readonly findings: readonly CadFinding[];
+};
+
 /** What would come of the choice. */
 export type CadLook = {
   /** Of the lines that are to become walls; null = there are none. */
   readonly extent: CadExtent | null;
+  /** The drawings of the sheet; `whole`: the drawing is one plan, and there is nothing to choose. */
+  readonly regions: readonly SheetRegion[];
+  readonly whole: boolean;
   /** null = the unit is not known yet. */
   readonly plan:
     | null
     | {
         readonly made: true;
-        readonly imported: ImportedCad;
+        readonly change: Change;
+        /** The lowest storey first. */
+        readonly levels: readonly LookLevel[];
+        readonly failed: readonly LookFailure[];
+        /** About the file as a whole. */
+        readonly about: readonly CadFinding[];
+        /** Of all levels that come with the import. */
         readonly areas: Areas;
-        readonly rooms: readonly LookRoom[];
-        readonly plane: CadPlane;
       }
-    | { readonly made: false; readonly problem: PlanProblem; readonly findings: readonly CadFinding[] };
+    | { readonly made: false; readonly failed: readonly LookFailure[] };
 };

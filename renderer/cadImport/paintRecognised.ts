@@ -14,7 +14,17 @@ const scene = sceneMaker(new Map(), null);
 /** What was recognised, over the file's lines: floors tinted, walls in blue, openings as the sheet draws them. */
 export function paintRecognised(
   pen: Pen & Pick<OffscreenCanvasRenderingContext2D, 'globalAlpha'>,
-  { project: { plan, rooms }, level, plane: { unit, shift } }: Recognised,
+  { project, levels }: Recognised,
+  view: CadView,
+  inks: Readonly<Record<string, Ink>>,
+): void {
+  for (const one of levels) paintLevel(pen, project, one, view, inks);
+}
+
+function paintLevel(
+  pen: Pen & Pick<OffscreenCanvasRenderingContext2D, 'globalAlpha'>,
+  { plan, rooms }: Recognised['project'],
+  { level, plane: { unit, shift } }: Recognised['levels'][number],
   view: CadView,
   inks: Readonly<Record<string, Ink>>,
 ): void {

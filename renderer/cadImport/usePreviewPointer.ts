@@ -15,9 +15,13 @@ type Handled = {
   readonly move: (camera: Camera) => void;
   /** A place was clicked while measuring, in the file's units. */
   readonly point: (at: Point) => void;
+  /** A rectangle is drawn instead of moving the view. */
+  readonly banding: boolean;
+  /** Two opposite corners in the file's units; `done`: the button was let go. */
+  readonly band: (from: Point, to: Point, done: boolean) => void;
 };
 
-/** Dragging moves the view, the wheel zooms at the pointer, clicks measure. */
+/** Dragging moves the view, the wheel zooms at the pointer, clicks measure, or a drag draws a region. */
 export function usePreviewPointer(box: RefObject<HTMLDivElement | null>, handled: Handled): void {
   const now = useRef(handled);
   now.current = handled;
@@ -41,13 +45,21 @@ export function usePreviewPointer(box: RefObject<HTMLDivElement | null>, handled
       const [dx, dy] = [x - press.at.x, y - press.at.y];
       press.dragged ||= Math.hypot(dx, dy) > DRAG;
       const { camera } = press;
+      const { banding, band, size } = now.current;
+      if (banding && size !== null) {
+        if (press.dragged) band(toFile(camera, size, press.at), toFile(camera, size, { x, y }), false);
+        return;
+      }
       if (press.dragged)
         now.current.move({ ...camera, x: camera.x - dx / camera.scale, y: camera.y + dy / camera.scale });
     };
     const up = (event: PointerEvent): void => {
       const clicked = press !== null && !press.dragged && event.button === 0;
+      const begun = press;
       press = null;
-      const { camera, size, measuring } = now.current;
+      const { band, banding, camera, size, measuring } = now.current;
+      if (banding && begun?.dragged === true && size !== null)
+        return band(toFile(begun.camera, size, begun.at), toFile(begun.camera, size, at(event)), true);
       if (!clicked || !measuring || camera === null || size === null) return;
       const place = toFile(camera, size, at(event));
       void cadImports.nearest(place, CATCH / camera.scale).then((end) => now.current.point(end ?? place));

@@ -9,12 +9,15 @@ export const IMPORT_DXF_COMMAND = defineWords({
 读 R12 到 2018 的 ASCII DXF。墙由封闭轮廓（最外一圈为外墙皮，里面的为房间内墙皮，可在几个图层上）、
 成对的墙线，或 --axes 的单线得到；门窗按图块名称认；房间名取文字。先用 --list 看图层、图块和尺寸核对。
 
-  --list               只列出图层、图块、单位核对，不导入
+  --list               只列出图层、图块、单位核对和图上有哪几张图，不导入
   --units U            mm、cm、m、inch、foot（文件写明时可省）
   --walls 图层,…       墙线（墙皮）所在图层（省略时按图层名称推测）
   --axes 图层,…        单线墙所在图层，厚度用 --thickness（默认 240）
   --rooms 图层,…       房间名文字所在图层（省略时按图层名称推测）
   --block 名称=种类    图块的种类：door、double-door、sliding-door、window、passage、none（可多次）
+  --region x1,y1,x2,y2 只要图上这一块（图的单位，两个对角；可多次，每块一层）
+  --level 名称         与 --region 一一对应的楼层名；单独用时按图名挑图，如 --level 二层平面图（可多次）
+                       都省略时：图上有几张楼层平面图就导入几层，按轴线、楼梯或墙角上下对齐
   --thickness N        单线墙的厚度 mm
   --thickest N         两条墙线相距多远还算一道墙，mm（默认 600）
   --coding C           文字编码，如 gbk、utf-8（文件写错时用）
@@ -65,12 +68,15 @@ Reads ASCII DXF, R12 to 2018. Walls come from closed contours (the outermost is 
 are rooms; they may lie on several layers), from pairs of lines, or from the single lines of --axes; doors and
 windows from blocks by name; names of rooms from texts. Look at the file with --list first.
 
-  --list               lists layers, blocks and the measuring check, imports nothing
+  --list               lists layers, blocks, the measuring check and the drawings of the sheet, imports nothing
   --units U            mm, cm, m, inch, foot (may be left out where the file says)
   --walls LAYER,…      layers of wall faces (else guessed by name)
   --axes LAYER,…       layers of single-line walls of --thickness (default 240)
   --rooms LAYER,…      layers of room names (else guessed by name)
   --block NAME=ROLE    door, double-door, sliding-door, window, passage, none (may be repeated)
+  --region x1,y1,x2,y2 only this part of the drawing (its units, two opposite corners; may be repeated, a level each)
+  --level NAME         names of the levels of --region, in order; alone it picks a drawing by its title (may be repeated)
+                       without both: every storey's plan of the sheet becomes a level, laid over one another
   --thickness N        thickness of single-line walls, mm
   --thickest N         lines farther apart are not one wall, mm (default 600)
   --coding C           character coding, e.g. gbk, utf-8

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { importTargets } from '../../../app/importTarget.ts';
 import { readDxf } from '../../../app/dxf/readDxf.ts';
 import { proposeMapping } from '../../../core/cad/mapping.ts';
 import { contentsOf, look, nearestVertex } from '../../../renderer/cadImport/cadDesk.ts';
@@ -17,8 +16,7 @@ async function looked(name: string, change: Partial<CadChoice>) {
   const file = await read(name);
   const project = testCentre();
   const choice = { ...proposeMapping(file.drawing, 1), ...change };
-  const [target] = importTargets(project);
-  return look(file, { ask: 'look', choice, project, target, levelName: '一层' });
+  return look(file, { ask: 'look', choice, project, target: null, regions: null, language: 'zh' });
 }
 
 describe('the desk of the CAD worker', () => {
@@ -40,7 +38,12 @@ describe('the desk of the CAD worker', () => {
 
   it('[DXF-41] without a unit it only measures', async () => {
     const { look: seen, recognised } = await looked('contours-r12-gbk-mm', { unit: null });
-    expect(seen).toEqual({ extent: { left: 0, right: 10_240, top: 6240, bottom: 0 }, plan: null });
+    expect(seen).toEqual({
+      extent: { left: 0, right: 10_240, top: 6240, bottom: 0 },
+      regions: [],
+      whole: true,
+      plan: null,
+    });
     expect(recognised).toBeNull();
   });
 
@@ -48,7 +51,7 @@ describe('the desk of the CAD worker', () => {
     const { look: seen } = await looked('pairs-r2007-utf8-m', { unit: 1000 });
     if (seen.plan?.made !== true) throw new Error('nothing was made');
     expect(seen.plan.areas.building).toBeCloseTo(57.6576, 4);
-    const clinic = seen.plan.rooms.find(({ name }) => name === '卫生室');
+    const clinic = seen.plan.levels[0]?.rooms.find(({ name }) => name === '卫生室');
     expect(clinic?.usable).toBeCloseTo(10.4904, 4);
     // 3.72 × 2.82 m between x 5.16–8.88 and y 3.06–5.88, in the file's metres.
     expect(clinic?.at.x).toBeGreaterThan(5.16 + 1.3);
@@ -61,7 +64,10 @@ describe('the desk of the CAD worker', () => {
     const { look: seen } = await looked('pairs-r2007-utf8-m', { unit: 1000, layers: {}, blocks: {} });
     expect(seen).toMatchObject({
       extent: null,
-      plan: { made: false, problem: { code: 'nothing-to-do' }, findings: [{ code: 'no-wall-lines' }] },
+      plan: {
+        made: false,
+        failed: [{ problem: { code: 'nothing-to-do' }, findings: [{ code: 'no-wall-lines' }] }],
+      },
     });
   });
 
