@@ -115,7 +115,9 @@ export const nameOf: NameOf = (project, subject) => composeName(project, subject
 
 /** {旗县}{苏木乡镇}{嘎查村}; a part that the village's name already begins with is not said twice. */
 export function fullPlace({ banner, township, village }: Register, bannerInName: boolean): string {
-  const above = `${bannerInName ? banner.zh : ''}${township.zh}`;
+  // 新城区 and its 新城区鸿盛高科技园区: the banner is said already.
+  const isSaid = township.zh.startsWith(banner.zh);
+  const above = `${bannerInName && !isSaid ? banner.zh : ''}${township.zh}`;
   return above + ownName({ banner: banner.zh, township: township.zh, village: village.zh });
 }
 
