@@ -139,7 +139,9 @@ export function fullPlace(register: Register, bannerInName: boolean): string {
 /** The same as its names one by one. */
 function placeParts({ banner, township, village }: Register, bannerInName: boolean): readonly string[] {
   const own = ownName({ banner: banner.zh, township: township.zh, village: village.zh });
-  return [...(bannerInName ? [banner.zh] : []), township.zh, own];
+  // 新城区 and its 新城区鸿盛高科技园区: the banner is said already.
+  const isSaid = township.zh.startsWith(banner.zh);
+  return [...(bannerInName && !isSaid ? [banner.zh] : []), township.zh, own];
 }
 
 /** The village's name without the banner and township that some registers put before it. */

@@ -253,6 +253,20 @@ describe('workbooks in LibreOffice', () => {
 });
 
 describe('paijiang catalogue', () => {
+  it('[CAT-5] lists matters by their own words; classes whose bases alone have them stand apart', () => {
+    const run = runProgram(['catalogue', '消防', '--json']);
+    const found = JSON.parse(run.stdout) as Record<'duties' | 'assisted' | 'byClass', { text: string }[]>;
+    const own = [...found.duties, ...found.assisted];
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter(({ text }) => !text.includes('消防'))).toEqual([]);
+    expect(found.byClass.length).toBeGreaterThan(own.length);
+    expect(found.byClass.filter(({ text }) => text.includes('消防'))).toEqual([]);
+    const lines = runProgram(['catalogue', '消防']).stdout.split('\n');
+    const apart = lines.findIndex((line) => line.includes('只在所属类别'));
+    expect(lines.findIndex((line) => line.includes('44. '))).toBeLessThan(apart);
+    expect(lines.length).toBeLessThan(20);
+  });
+
   it('[CAT-1] lists all, and what holds every word', () => {
     const all = JSON.parse(runProgram(['catalogue', '--json']).stdout) as {
       duties: object[];

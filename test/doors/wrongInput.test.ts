@@ -149,10 +149,10 @@ const FILES: readonly Row[] = [
   { name: 'other JSON', file: '{"type":"FeatureCollection"}', args: EXPORT, code: 2, says: '不是牌匠项目' },
   {
     name: 'a newer version',
-    file: fields({ version: 2 }),
+    file: fields({ version: 99 }),
     args: EXPORT,
     code: 2,
-    says: '新版本程序保存的（版本 2）',
+    says: '新版本程序保存的（版本 99）',
   },
   {
     name: 'a version that is no number',

@@ -33,6 +33,61 @@ function workbook(...rows: (FileCell | string | null)[][]): TableSource {
 }
 
 describe('an inventory', () => {
+  it('[IMP-8] takes level, number, issuer and day of a document, and how the plate looks', async () => {
+    const list = [
+      '牌子名称,位置,依据文件,文件层级,发文机关,发文日期,颜色,文种,字体',
+      '甲站,室内,《关于设站的通知》（内党办发〔2023〕5号）,自治区,自治区党委办公厅,2023年5月10日,白底红字,蒙汉双文,宋体',
+      '乙站,室内,苏木口头通知,,,,白底黑字,汉文,黑体',
+      '丙站,室内,,,,,蓝底金字,,',
+    ].join('\n');
+    const { items } = await records(csv(list));
+    expect(items.map(({ record }) => record)).toMatchObject([
+      {
+        basisDocument: {
+          level: 'region',
+          issuer: '自治区党委办公厅',
+          title: '关于设站的通知',
+          number: '内党办发〔2023〕5号',
+          dated: '2023-05-10',
+        },
+        ground: 'white',
+        letters: 'red',
+        scripts: 'both',
+        typeface: 'song',
+      },
+      {
+        basisDocument: { level: 'unknown', title: '苏木口头通知', number: '', dated: null },
+        letters: 'black',
+        scripts: 'zh',
+        typeface: 'other',
+      },
+      { ground: 'blue', letters: 'other' },
+    ]);
+    const [, , plain] = items;
+    expect(plain?.record).not.toHaveProperty('basisDocument');
+    expect(plain?.record).not.toHaveProperty('scripts');
+  });
+
+  it('[IMP-8] a number in a column of its own beside the document is no second column of the same', async () => {
+    const list = '牌子名称,位置,依据文件,文号\n甲站,室内,关于设站的通知,旗政办发〔2024〕2号';
+    const [first] = (await records(csv(list))).items;
+    expect(first?.record.basisDocument).toMatchObject({
+      level: 'unknown',
+      title: '关于设站的通知',
+      number: '旗政办发〔2024〕2号',
+    });
+  });
+
+  it.each([
+    ['文件层级', '村里'],
+    ['发文日期', '去年'],
+    ['颜色', '很红'],
+    ['文种', '英文'],
+  ])('[IMP-8] refuses the row where %s is “%s”', async (heading, value) => {
+    const { items, problems } = await records(csv(`牌子名称,位置,${heading}\n甲站,室内,${value}`));
+    expect([items.length, problems.length]).toEqual([0, 1]);
+  });
+
   it('[IMP-2] in GB18030, UTF-8, UTF-8 with mark, UTF-16 and xlsx is the same inventory', async () => {
     const fromUtf8 = await records(csv(LIST));
     expect(fromUtf8.items.map(({ record }) => record)).toMatchObject([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../../core/policy/kinds/kinds.ts';
 import { loadRulebook } from '../../../core/policy/rulebook.ts';
 import { check } from '../../../core/policy/check.ts';
+import { type Project } from '../../../core/project/project.ts';
 import { library, shippedRulebook, templateJson, templateNames } from '../../support/policyData.ts';
 import { placard, siteOf, soundVillage } from '../../support/village.ts';
 
@@ -157,5 +158,39 @@ describe('a rulebook', () => {
     expect(keys).not.toContain('SDOUT-1/plate-missing/plate:militia');
     const mongolia = check(village, shippedRulebook('inner-mongolia-2023'), '2026-11-23', siteOf(village));
     expect(mongolia.map((finding) => finding.key)).toContain('OUT-3/extra-outside/placard:militia');
+  });
+});
+
+describe('advice on single messages', () => {
+  const given = templateJson('rulebooks/inner-mongolia-2023.json') as {
+    rules: { id: string; adviceOn?: object }[];
+  };
+  const advice = { zh: '照此办理', en: 'do so' };
+  const withAdvice = (adviceOn: object) =>
+    loadRulebook(
+      { ...given, rules: given.rules.map((rule) => (rule.id === 'OUT-1' ? { ...rule, adviceOn } : rule)) },
+      library(),
+    );
+
+  it('[POL-11] a message that its kind cannot give is refused by name', () => {
+    expect(withAdvice({ 'plate-repeated': advice }).ok).toBe(true);
+    expect(withAdvice({ 'plate-repaeted': advice })).toMatchObject({
+      ok: false,
+      problem: [{ code: 'rule-options', data: { rule: 'OUT-1', path: 'adviceOn.plate-repaeted' } }],
+    });
+  });
+
+  it('[POL-11] two of the same are told to take one down, a missing one to be made', () => {
+    const book = shippedRulebook('inner-mongolia-2023');
+    const adviceFor = (change: (village: Project) => void) => {
+      const village = soundVillage(change);
+      return check(village, book, '2026-11-23', siteOf(village)).map((finding) => finding.advice.zh);
+    };
+    const twice = adviceFor((v) =>
+      v.signs.forEach((sign) => void (sign.copies = sign.id === 'strip-party' ? 2 : 1)),
+    );
+    expect(twice.join()).toContain('摘下');
+    const missing = adviceFor((v) => void (v.signs = v.signs.filter(({ id }) => id !== 'strip-party')));
+    expect(missing.join()).toContain('制作');
   });
 });
