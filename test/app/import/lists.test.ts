@@ -174,7 +174,7 @@ describe('the sheet that is read', () => {
     const merges = ['A1:A2', 'B1:C1', 'D1:D2', 'A3:D3', 'D4:D5'];
     const read = await plates(xlsxFile(book(rows, { merges })));
     expect(
-      read.items.map(({ record }) => [record.text, record.place, record.room, record.basisDocument]),
+      read.items.map(({ record }) => [record.text, record.place, record.room, record.basisDocument?.title]),
     ).toEqual([
       ['甲站', 'inside', '大厅', '旗发1号'],
       ['乙站', 'inside', '大厅', '旗发1号'],

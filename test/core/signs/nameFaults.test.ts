@@ -195,7 +195,7 @@ describe('nameFaults', () => {
     ['台阁牧镇台阁牧村委会', ['committee-short']],
     ['台阁牧村村民委员会', ['place-differs']],
     ['毕克齐镇人民政府', ['other-body']],
-  ])('[NAMES-14] %s on the seal: wrong without a document, with one it is the legal name', (zh, faults) => {
+  ])('[NAMES-17] %s on the seal: wrong without a document, with one it is the legal name', (zh, faults) => {
     const sealed = (document?: string) =>
       nameFaults(
         village('土默特左旗', '台阁牧镇', '台阁牧村', {
@@ -211,7 +211,7 @@ describe('nameFaults', () => {
     expect(sealed('2019年印模备案')).toEqual([{ right: COMMITTEE, found: faults, documented: true }]);
   });
 
-  it('[NAMES-14] what no seal holds stays a fault of typing', () => {
+  it('[NAMES-17] what no seal holds stays a fault of typing', () => {
     const found = nameFaults(
       village('土默特左旗', '台阁牧镇', '台阁牧村', {
         villagersCommittee: {
@@ -227,7 +227,7 @@ describe('nameFaults', () => {
     ]);
   });
 
-  it('[NAMES-14] so is the name on a collective’s certificate', () => {
+  it('[NAMES-17] so is the name on a collective’s certificate', () => {
     const registered = (document?: string) =>
       nameFaults(
         village('土默特左旗', '台阁牧镇', '台阁牧村', {
@@ -248,7 +248,7 @@ describe('nameFaults', () => {
     ['巴彦温都尔苏木巴彦包勒格嘎查委员会', ['committee-short']],
     ['巴彦温都尔苏木巴彦包勒格嘎查委会', ['committee-short']],
     ['巴彦包勒格嘎查委会', ['committee-short', 'place-differs']],
-  ])('[NAMES-15] %s is the gacha’s committee by a short form: %j', (typed, faults) => {
+  ])('[NAMES-18] %s is the gacha’s committee by a short form: %j', (typed, faults) => {
     const reading = readName(typed, 'villagersCommittee', PASTORAL);
     expect(reading).toEqual({ right: '巴彦温都尔苏木巴彦包勒格嘎查村民委员会', faults });
   });
