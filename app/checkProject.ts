@@ -1,6 +1,6 @@
 import { measuredAreas, type Areas } from '../core/policy/areas.ts';
 import { check } from '../core/policy/check.ts';
-import { type SignColour, type SignLook, type Site } from '../core/policy/facts.ts';
+import { type SignColour, type SignLook, type Site, type Uncomputed } from '../core/policy/facts.ts';
 import { type Finding } from '../core/policy/finding.ts';
 import { type Rulebook } from '../core/policy/rulebook.ts';
 import { type AreaDoubt } from '../core/plan/areaDoubts.ts';
@@ -15,6 +15,7 @@ export function siteOf(project: Project, templates: ReadonlyMap<string, SignTemp
   const faults = nameFaults(project);
   return {
     areas: areasOf(project),
+    uncomputed: uncomputedOf(project),
     look: (sign) => {
       const template = templates.get(sign.template);
       return template === undefined ? null : lookOf(sign, template, project);
@@ -47,6 +48,14 @@ export function areasOf(project: Project): Areas {
 /** Why and where the plan's areas could not be computed; nothing where they could. */
 export function areaDoubtsOf({ plan }: Project): readonly AreaDoubt[] {
   return plan === null ? [] : planAreas(plan).doubts;
+}
+
+function uncomputedOf(project: Project): readonly Uncomputed[] {
+  const names = new Map(project.plan?.levels.map(({ id, name }) => [id, name]));
+  return areaDoubtsOf(project).map(({ code, data }) => {
+    const level = String(data['level']);
+    return { why: code, storey: names.get(level) ?? level, x: Number(data['x']), y: Number(data['y']) };
+  });
 }
 
 /** Fixtures of the plan's current variant. */

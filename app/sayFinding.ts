@@ -33,6 +33,7 @@ const VALUES: Readonly<Record<string, string>> = {
   what: 'posting',
   level: 'level',
   scripts: 'scripts',
+  why: 'doubt',
 };
 
 /** What the finding says, without its subject. */

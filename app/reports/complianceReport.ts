@@ -8,7 +8,9 @@ import { signWords } from '../../core/signs/signWords.ts';
 import { type MongolianText } from '../../core/project/text.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { outcomeOf, isDone } from '../../core/policy/standing.ts';
+import { areaDoubtsOf } from '../checkProject.ts';
 import { sayCitation, sayFinding, saySign, saySubject, sayValue } from '../sayFinding.ts';
+import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { areaRule } from './areaRule.ts';
 import { groupFindings } from './groupFindings.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
@@ -151,9 +153,10 @@ function sayAnswer({ answer }: Finding, { language }: JudgedProject): string {
 }
 
 function areaBlocks(judged: JudgedProject): readonly Block[] {
-  const { site, language } = judged;
+  const { project, site, language } = judged;
   const word = reportWords(language);
   const rule = areaRule(judged);
+  const unknown = word(site.uncomputed.length > 0 ? 'area.uncomputed' : 'area.unknown');
   const rows = [...AREA_BASES, 'outdoor' as const].map((basis): readonly Cell[] => {
     const area = site.areas[basis];
     const isBasis = rule?.basis === basis;
@@ -161,11 +164,11 @@ function areaBlocks(judged: JudgedProject): readonly Block[] {
     const verdict = !isBasis
       ? word('area.not-judged')
       : area === null
-        ? word('area.unknown')
+        ? unknown
         : word(area >= rule.least ? 'area.pass' : 'area.fail');
     return [
       textCell(sayValue(language, 'basis', basis)),
-      printed === null ? textCell(word('area.unknown')) : numberCell(printed, 2),
+      printed === null ? textCell(unknown) : numberCell(printed, 2),
       isBasis ? numberCell(rule.least, 2) : textCell('—'),
       isBasis && printed !== null
         ? numberCell(Math.round((printed - rule.least) * 100) / 100, 2)
@@ -184,8 +187,12 @@ function areaBlocks(judged: JudgedProject): readonly Block[] {
       { heading: word('area.verdict'), width: 30, align: 'centre' },
     ],
     rows,
-    notes:
-      rule === null ? [] : [word('compliance.areas', { basis: sayValue(language, 'basis', rule.basis) })],
+    notes: [
+      ...(rule === null
+        ? []
+        : [word('compliance.areas', { basis: sayValue(language, 'basis', rule.basis) })]),
+      ...areaDoubtsOf(project).map((doubt) => sayAreaDoubt(doubt, language, project)),
+    ],
   };
   return [{ kind: 'table', table }];
 }

@@ -80,7 +80,7 @@ function rowOf(village: JudgedProject, at: number, counts: readonly number[]): r
     rule === null
       ? ''
       : judged === null
-        ? word('area.unknown')
+        ? word(site.uncomputed.length > 0 ? 'area.uncomputed' : 'area.unknown')
         : word(judged >= rule.least ? 'area.pass' : 'area.fail');
   const { eightHaves, kiosk } = project.policy.onSite;
   const met = eightHaves.rows.filter((row) => row.text.trim() !== '' && row.present).length;

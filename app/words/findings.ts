@@ -5,6 +5,7 @@ export const FINDING_WORDS = defineWords({
   zh: {
     'area-below': '{basis}{measured}平方米，低于{least}平方米，差{short}平方米',
     'area-unknown': '没有{basis}的数据，无法判断是否达到{least}平方米',
+    'area-uncomputed': '{basis}算不出来（{storey}：{why}，{x}, {y} 附近），无法判断是否达到{least}平方米',
     'organisation-unhoused': '{organisation}没有安排办公房间',
     'mechanism-unhoused': '“{name}”没有安排办公房间',
     'list-empty': '“八有”核对表还没有填写（共{rows}项）',
@@ -61,6 +62,8 @@ export const FINDING_WORDS = defineWords({
   en: {
     'area-below': '{basis} {measured} m², less than {least} m² by {short} m²',
     'area-unknown': 'no {basis} on record: whether it reaches {least} m² cannot be told',
+    'area-uncomputed':
+      'the {basis} could not be computed ({storey}: {why}, near {x}, {y}): whether it reaches {least} m² cannot be told',
     'organisation-unhoused': '{organisation} has no room',
     'mechanism-unhoused': '“{name}” has no room',
     'list-empty': 'the list of the eight is not filled in ({rows} rows)',
@@ -127,6 +130,10 @@ export const FINDING_VALUES = defineWords({
     'basis.axis': '轴线面积',
     'basis.usable': '使用面积',
     'basis.outdoor': '室外场地',
+    'doubt.area-not-finite': '墙体坐标有误',
+    'doubt.outline-smaller-than-rooms': '外轮廓比房间之和还小',
+    'doubt.outline-beyond-walls': '外轮廓超出墙体范围',
+    'doubt.outline-crosses-itself': '外轮廓自相交',
     'organisation.party': '党组织',
     'organisation.villagersCommittee': '村民委员会',
     'organisation.collective': '集体经济组织',
@@ -204,6 +211,10 @@ export const FINDING_VALUES = defineWords({
     'basis.axis': 'axis area',
     'basis.usable': 'usable area',
     'basis.outdoor': 'outdoor ground',
+    'doubt.area-not-finite': 'bad coordinates',
+    'doubt.outline-smaller-than-rooms': 'the outline is smaller than its rooms',
+    'doubt.outline-beyond-walls': 'the outline leaves the walls',
+    'doubt.outline-crosses-itself': 'the outline crosses itself',
     'organisation.party': 'the Party organisation',
     'organisation.villagersCommittee': 'the villagers’ committee',
     'organisation.collective': 'the collective economic organisation',

@@ -2,6 +2,7 @@ import { type Day } from '../project/people.ts';
 import { type PlacardColour, type PlacardForm } from '../project/placardRecord.ts';
 import { type Project } from '../project/project.ts';
 import { type Sign } from '../project/sign.ts';
+import { type AreaDoubt } from '../plan/areaDoubts.ts';
 import { type Areas } from './areas.ts';
 import { type AuditRow } from './audit/auditRow.ts';
 import { type PlateWords } from './audit/plateWords.ts';
@@ -26,9 +27,20 @@ export type NameObservation = {
   readonly right: string;
 };
 
+/** An area that contradicts itself: how, on which level, near which point (mm of the plan). */
+export type Uncomputed = {
+  readonly why: AreaDoubt['code'];
+  /** The level's name. */
+  readonly storey: string;
+  readonly x: number;
+  readonly y: number;
+};
+
 /** What lies outside the project record and is measured or looked up by the caller. */
 export type Site = {
   readonly areas: Areas;
+  /** Why and where the plan's areas could not be computed (FLOOR-15); then none is known. */
+  readonly uncomputed: readonly Uncomputed[];
   /** Null = the template is not known. */
   readonly look: (sign: Sign) => SignLook | null;
   /** Wrong names (NAME-1). */

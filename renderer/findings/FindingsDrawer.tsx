@@ -1,12 +1,16 @@
 import { useContext, useEffect, useRef, useState } from 'react';
+import { PLAN_FINDING_ADVICE, sayPlanFinding } from '../../app/words/planFindings.ts';
+import { say as sayIn } from '../../app/words/words.ts';
+import { type PlanFinding } from '../../core/plan/planFindings.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { Icon } from '../frame/Icon.tsx';
-import { useView, useWorkbench } from '../session/context.ts';
+import { fixturesOf } from '../plan/fixtures.ts';
+import { useProject, useView, useWorkbench } from '../session/context.ts';
 import { FINDINGS, useSayFinding } from '../strings/findings.ts';
 import { FRAME } from '../strings/frame.ts';
 import { LanguageContext, useWords } from '../strings/language.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
-import { jumpTo, nextFinding } from './jump.ts';
+import { jumpTo, jumpToObject, keyOf, nextFinding } from './jump.ts';
 import { useJudgement } from './judgement.tsx';
 import { ICONS, TONES } from './VerdictBar.tsx';
 
@@ -16,13 +20,14 @@ export function FindingsDrawer() {
   const say = useWords(FINDINGS);
   const frame = useWords(FRAME);
   const open = useView(({ findingsOpen }) => findingsOpen);
-  const { findings } = useJudgement();
+  const { findings, onPlan } = useJudgement();
+  const count = findings.length + onPlan.length;
   const [answering, setAnswering] = useState<Finding | null>(null);
   if (!open) return null;
   return (
     <section id="findings" className="drawer" aria-label={say('title')}>
       <div className="side-head">
-        <h2>{frame('findings-count', { count: findings.length })}</h2>
+        <h2>{frame('findings-count', { count })}</h2>
         <span className="spring" />
         <button type="button" className="tool-button" onClick={() => nextFinding(workbench, 1)}>
           {frame('next-finding')}
@@ -38,13 +43,53 @@ export function FindingsDrawer() {
         </button>
       </div>
       <ol className="drawer-list">
-        {findings.length === 0 && <li className="start-empty">{say('none')}</li>}
+        {count === 0 && <li className="start-empty">{say('none')}</li>}
         {findings.map((finding) => (
           <FindingRow key={finding.key} finding={finding} answer={() => setAnswering(finding)} />
+        ))}
+        {onPlan.map((finding) => (
+          <PlanFindingRow key={keyOf(finding)} finding={finding} />
         ))}
       </ol>
       {answering !== null && <AnswerDialog finding={answering} close={() => setAnswering(null)} />}
     </section>
+  );
+}
+
+/** Whether the row is the one that was jumped to last: then it comes into view. */
+function useRow(finding: Finding | PlanFinding) {
+  const here = useView((view) => view.finding === keyOf(finding));
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (here) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
+  return { here, row };
+}
+
+function PlanFindingRow({ finding }: { readonly finding: PlanFinding }) {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const language = useContext(LanguageContext);
+  const project = useProject((now) => now);
+  const { here, row } = useRow(finding);
+  const jump = (): void => jumpToObject(workbench, finding);
+  return (
+    <li ref={row} className="finding" aria-current={here}>
+      <span className="finding-mark tone-caution">
+        <Icon name="plan" />
+        {say('plan')}
+      </span>
+      <button type="button" className="finding-words" onClick={jump}>
+        {sayPlanFinding(finding, language, project, fixturesOf(workbench))}
+        {here && <small>{sayIn(PLAN_FINDING_ADVICE, language, finding.code)}</small>}
+      </button>
+      <span className="finding-clause" />
+      <span />
+      <button type="button" className="quiet-button finding-jump" onClick={jump}>
+        <Icon name="jump" size={14} />
+        {say('jump')}
+      </button>
+    </li>
   );
 }
 
@@ -53,11 +98,7 @@ function FindingRow({ finding, answer }: { readonly finding: Finding; readonly a
   const say = useWords(FINDINGS);
   const sayFinding = useSayFinding();
   const language = useContext(LanguageContext);
-  const here = useView((view) => view.finding === finding.key);
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (here) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [here]);
+  const { here, row } = useRow(finding);
   const [ground] = finding.cites;
   return (
     <li ref={row} className="finding" aria-current={here}>

@@ -16,12 +16,12 @@ export function VerdictBar() {
   const say = useWords(FINDINGS);
   const frame = useWords(FRAME);
   const language = useContext(LanguageContext);
-  const { findings, standard, verdict, judge, doubts } = useJudgement();
+  const { findings, onPlan, standard, verdict, judge, doubts } = useJudgement();
   const project = useProject((now) => now);
   const { setting } = project;
   const [doubt] = doubts;
   const open = useView(({ findingsOpen }) => findingsOpen);
-  useEffect(() => walkedFindings.set(findings), [findings]);
+  useEffect(() => walkedFindings.set([...findings, ...onPlan]), [findings, onPlan]);
   const areaFinding = findings.find(({ rule }) => rule === standard?.rule);
   const counts = (['must', 'warning', 'note'] as const).map((severity) => ({
     severity,
@@ -84,6 +84,12 @@ export function VerdictBar() {
             {say(`count-${severity}`, { count })}
           </span>
         ))}
+      {onPlan.length > 0 && (
+        <span className="verdict-count tone-caution">
+          <Icon name="plan" size={14} />
+          {say('count-plan', { count: onPlan.length })}
+        </span>
+      )}
       <button
         type="button"
         className="tool-button"

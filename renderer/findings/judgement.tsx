@@ -3,8 +3,10 @@ import { areaDoubtsOf, areasOf, checkProject } from '../../app/checkProject.ts';
 import { type Areas } from '../../core/policy/areas.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type AreaDoubt } from '../../core/plan/areaDoubts.ts';
+import { planFindings, type PlanFinding } from '../../core/plan/planFindings.ts';
 import { compareWithMinimum, type AreaVerdict } from '../../core/plan/figures.ts';
 import { type Project } from '../../core/project/project.ts';
+import { fixturesOf } from '../plan/fixtures.ts';
 import { preview } from '../plan/preview.ts';
 import { useProject, useWorkbench } from '../session/context.ts';
 import { useStore } from '../session/store.ts';
@@ -21,6 +23,8 @@ export type Judgement = {
   readonly doubts: readonly AreaDoubt[];
   /** Open ones, in the rulebook's order, must before warning before note. */
   readonly findings: readonly Finding[];
+  /** What cannot be built or used as it is drawn (FAULT-1). */
+  readonly onPlan: readonly PlanFinding[];
 };
 
 const JudgementContext = createContext<Judgement | null>(null);
@@ -36,7 +40,8 @@ export function useJudgement(): Judgement {
  * the list keeps still under the pointer.
  */
 export function JudgementProvider({ children }: { readonly children: ReactNode }) {
-  const { library, greeting } = useWorkbench();
+  const workbench = useWorkbench();
+  const { library, greeting } = workbench;
   const project = useProject((now) => now);
   const shown = useStore(preview, (now) => now) ?? project;
   const judge = useMemo(() => loadJudge(library), [library]);
@@ -44,9 +49,14 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
     () => openFindings(project, judge, greeting.today),
     [project, judge, greeting.today],
   );
+  const { plan, rooms } = project;
+  const onPlan = useMemo(
+    () => (plan === null ? [] : planFindings(plan, rooms, fixturesOf(workbench))),
+    [plan, rooms, workbench],
+  );
   const judgement = useMemo(
-    () => ({ judge, findings, ...judgeArea(shown, judge) }),
-    [judge, findings, shown],
+    () => ({ judge, findings, onPlan, ...judgeArea(shown, judge) }),
+    [judge, findings, onPlan, shown],
   );
   return <JudgementContext value={judgement}>{children}</JudgementContext>;
 }

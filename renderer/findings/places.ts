@@ -42,6 +42,7 @@ const atSign =
 export const MENDING_PLACES: Readonly<Record<FindingMessage, Leads>> = {
   'area-below': amongRooms,
   'area-unknown': amongRooms,
+  'area-uncomputed': amongRooms,
   'organisation-unhoused': amongRooms,
   'mechanism-unhoused': amongRooms,
   'list-empty': inOverview('on-site/eight'),

@@ -31,6 +31,7 @@ describe('paijiang areas', () => {
     const { code, out } = await areas(fileOf(project, 'a.json'), '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({
+      doubts: [],
       levels: [
         {
           name: '一层',

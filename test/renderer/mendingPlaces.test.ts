@@ -62,6 +62,7 @@ const board: Subject = { of: 'fixture', fixture: 'noticeBoard' };
 const CASES: readonly Case[] = [
   on('area-below', centre),
   on('area-unknown', centre),
+  on('area-uncomputed', centre),
   on('organisation-unhoused', { of: 'organisation', organisation: 'party' }),
   on('mechanism-unhoused', { of: 'mechanism', id: 'm1' }),
   on('list-empty', centre),

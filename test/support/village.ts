@@ -124,6 +124,7 @@ const LOOKS: Readonly<Record<string, SignLook['kind']>> = {
 export function siteOf(village: Project, given: Partial<Site> = {}): Site {
   return {
     areas: measuredAreas(village),
+    uncomputed: [],
     look: (asked) => {
       const kind = LOOKS[asked.template];
       if (kind === undefined) return null;

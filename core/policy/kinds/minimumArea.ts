@@ -19,11 +19,14 @@ export const minimumAreaOptions = z.strictObject({
 export const minimumArea = defineKind({
   name: 'minimumArea',
   options: minimumAreaOptions,
-  messages: ['area-below', 'area-unknown'],
+  messages: ['area-below', 'area-unknown', 'area-uncomputed'],
   judge: ({ setting: of, least, basis }, { project, site }) => {
     if (project.setting !== of) return [];
     const measured = site.areas[basis];
     const subjects: readonly Subject[] = [{ of: 'centre' }];
+    const [uncomputed] = site.uncomputed;
+    if (measured === null && uncomputed !== undefined)
+      return [observe('area-uncomputed', subjects, { basis, least, ...uncomputed })];
     if (measured === null) return [observe('area-unknown', subjects, { basis, least })];
     const { passes, shown, margin } = compareWithMinimum(measured, least);
     return passes ? [] : [observe('area-below', subjects, { basis, least, measured: shown, short: margin })];

@@ -1,0 +1,73 @@
+import { type Point } from '../geometry/point.ts';
+import { type FixtureLibrary } from '../project/plan/fixtureLibrary.ts';
+import { type Level } from '../project/plan/level.ts';
+import { type Plan } from '../project/plan/plan.ts';
+import { type Room } from '../project/room.ts';
+import { closedRooms } from './findings/closedRooms.ts';
+import { cutOpenings } from './findings/cutOpenings.ts';
+import { misplacedFixtures } from './findings/misplacedFixtures.ts';
+import { storeysWithoutStairs } from './findings/storeysWithoutStairs.ts';
+import { type LevelFaces, facesOfLevel, spacesOfFaces } from './levelFaces.ts';
+import { type Space } from '../project/plan/space.ts';
+
+export const PLAN_FINDINGS = [
+  'fixture-in-wall',
+  'fixture-outside',
+  'opening-cut',
+  'room-without-door',
+  'storey-without-stairs',
+] as const;
+
+/**
+ * What cannot be built or used as it is drawn, in a plan that is sound as a file (FAULT-1): a reminder, which
+ * stops nothing.
+ */
+export type PlanFinding = {
+  readonly code: (typeof PLAN_FINDINGS)[number];
+  readonly level: string;
+  /** Id of the fixture, the opening or the space; the level's own for a storey. */
+  readonly object: string;
+  /** Where on the level, whole mm; null = the whole level. */
+  readonly at: Point | null;
+};
+
+/** One level, as the looks at it need it. */
+export type LookedAt = {
+  readonly plan: Plan;
+  readonly level: Level;
+  readonly faces: LevelFaces;
+  /** The space of each bounded face. */
+  readonly spaces: readonly (Space | undefined)[];
+  readonly indoor: (face: number | undefined) => boolean;
+  readonly library: FixtureLibrary;
+};
+
+/** Of the current variant: by levels from below, within a level in the order of {@link PLAN_FINDINGS}. */
+export function planFindings(
+  plan: Plan,
+  rooms: readonly Room[],
+  library: FixtureLibrary,
+): readonly PlanFinding[] {
+  const levels = plan.levels
+    .filter(({ variant }) => variant === plan.current)
+    .sort((p, q) => p.storey - q.storey)
+    .map((level) => lookedAt(plan, level, library));
+  const bare = storeysWithoutStairs(levels, rooms);
+  return levels.flatMap((level) => [
+    ...misplacedFixtures(level),
+    ...cutOpenings(level),
+    ...closedRooms(level),
+    ...bare.filter((finding) => finding.level === level.level.id),
+  ]);
+}
+
+function lookedAt(plan: Plan, level: Level, library: FixtureLibrary): LookedAt {
+  const faces = facesOfLevel(plan.walls, level.id);
+  const spaces = spacesOfFaces(
+    faces,
+    plan.spaces.filter((space) => space.level === level.id),
+  );
+  const indoor = (face: number | undefined): boolean =>
+    face !== undefined && (spaces[face]?.use ?? 'room') === 'room';
+  return { plan, level, faces, spaces, indoor, library };
+}

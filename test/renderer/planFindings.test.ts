@@ -1,0 +1,152 @@
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Host } from '../../app/contract.ts';
+import { PLAN_FINDING_ADVICE, PLAN_FINDING_WORDS, sayPlanFinding } from '../../app/words/planFindings.ts';
+import { PLAN_FINDINGS, planFindings, type PlanFinding } from '../../core/plan/planFindings.ts';
+import { type Fixture } from '../../core/project/plan/fixture.ts';
+import { shippedLibrary } from '../../node/desk/library.ts';
+import { FindingsDrawer } from '../../renderer/findings/FindingsDrawer.tsx';
+import { JudgementProvider } from '../../renderer/findings/judgement.tsx';
+import { jumpToObject, keyOf, nextFinding, walkedFindings } from '../../renderer/findings/jump.ts';
+import { PlanInspector } from '../../renderer/places/plan/PlanInspector.tsx';
+import { WorkbenchContext } from '../../renderer/session/context.ts';
+import { Workbench } from '../../renderer/session/workbench.ts';
+import { testCentre } from '../support/centre.ts';
+import { FIXTURES } from '../support/library.ts';
+import { levelOf, planOf, rectangle, spaceAt } from '../support/plans.ts';
+
+const library = await shippedLibrary().data();
+
+function cabinet(id: string, x: number, y: number): Fixture {
+  const here = { level: 'L1', locked: false, group: null, at: { x, y } };
+  return { id, item: 'filing-cabinet', turn: 0, mirrored: false, ...here };
+}
+
+/** One of every sort: a closed room upstairs without stairs, a window at a corner, cabinets in a wall and outside. */
+const project = testCentre({
+  rooms: [
+    { id: 'r1', name: { zh: '会议室', mn: null }, functions: [], organisations: [], mechanisms: [] },
+    { id: 'r2', name: { zh: '大厅', mn: null }, functions: [], organisations: [], mechanisms: [] },
+  ],
+  plan: planOf({
+    levels: [levelOf('L1', 1), levelOf('L2', 2)],
+    walls: [
+      ...rectangle(0, 0, 6000, 5000).map((wall, i) => ({ ...wall, id: `w${i}` })),
+      ...rectangle(0, 0, 6000, 5000).map((wall, i) => ({ ...wall, id: `up${i}`, level: 'L2' })),
+    ],
+    openings: [
+      {
+        id: 'door',
+        wall: 'w0',
+        at: 450,
+        width: 900,
+        height: 2100,
+        mark: 'M0921',
+        locked: false,
+        kind: 'door',
+        leaves: 1,
+        action: 'swing',
+        opensTo: 'left',
+        hinge: 'a',
+      },
+    ],
+    spaces: [
+      spaceAt(3000, 2500, { id: 'hall', room: 'r2' }),
+      spaceAt(3000, 2500, { id: 'upper', level: 'L2', room: 'r1' }),
+    ],
+    fixtures: [cabinet('in', 3000, 5000), cabinet('out', -3000, 2500)],
+  }),
+});
+const found = planFindings(project.plan ?? planOf({}), project.rooms, FIXTURES);
+
+function open(): Workbench {
+  const silent: Host = { ask: () => new Promise(() => undefined) };
+  const greeting = {
+    edition: 'browser',
+    version: '0',
+    today: '2026-11-23',
+    preferences: { language: 'zh', theme: 'light' },
+    folder: '/docs',
+  } as const;
+  const workbench = new Workbench(silent, greeting, library);
+  const opened = { document: 'd', name: 'a', folder: '/docs', project, migrated: [], recovered: false };
+  workbench.open({ ...opened, lockedBy: null });
+  return workbench;
+}
+
+function markup(workbench: Workbench, part: ReactElement): string {
+  return renderToStaticMarkup(
+    createElement(WorkbenchContext, { value: workbench }, createElement(JudgementProvider, null, part)),
+  );
+}
+
+describe('findings of the plan in the application', () => {
+  beforeAll(() => {
+    // The plan waits for its canvas, which is not there without a browser.
+    globalThis.requestAnimationFrame = () => 0;
+  });
+
+  it('[FIND-4] every sort is here, has its sentence and its advice in both languages, and stands in the drawer', () => {
+    expect(found.map(({ code }) => code).sort()).toEqual([...PLAN_FINDINGS].sort());
+    expect(Object.keys(PLAN_FINDING_WORDS.zh).sort()).toEqual([...PLAN_FINDINGS].sort());
+    expect(Object.keys(PLAN_FINDING_ADVICE.en).sort()).toEqual([...PLAN_FINDINGS].sort());
+    const say = (finding: PlanFinding): string => sayPlanFinding(finding, 'zh', project, FIXTURES);
+    expect(found.map(say)).toEqual([
+      '1层：“文件柜”立在墙里',
+      '1层：室内用的“文件柜”放在了室外',
+      '1层：门 M0921的宽度以内有另一道墙',
+      '2层：“会议室”没有门、门洞或开敞边，人进不去',
+      '2层：没有楼梯通到这一层',
+    ]);
+    for (const finding of found)
+      expect(sayPlanFinding(finding, 'en', project, FIXTURES)).not.toMatch(/[{}]|undefined/);
+    const workbench = open();
+    workbench.view.change({ findingsOpen: true });
+    const drawer = markup(workbench, createElement(FindingsDrawer));
+    for (const finding of found) expect(drawer).toContain(say(finding).replaceAll('"', '&quot;'));
+    expect(drawer).toContain('去改');
+  });
+
+  it.each(found.map((finding) => [finding.code, finding] as const))(
+    '[FIND-4] 去改 of %s shows its level with the object picked and its panel open',
+    (_, finding) => {
+      const workbench = open();
+      jumpToObject(workbench, finding);
+      const { place, level, inspectorOpen, finding: here } = workbench.view.get();
+      expect({ place, level, inspectorOpen, here }).toEqual({
+        place: 'plan',
+        level: finding.level,
+        inspectorOpen: true,
+        here: keyOf(finding),
+      });
+      const picked = workbench.session.get()?.selection;
+      expect(picked).toEqual(finding.code === 'storey-without-stairs' ? [] : [finding.object]);
+      const shown = project.plan?.levels.find(({ id }) => id === level);
+      if (shown === undefined) throw new Error('no level');
+      const panel = markup(workbench, createElement(PlanInspector, { level: shown }));
+      const words = {
+        'fixture-in-wall': '文件柜',
+        'fixture-outside': '文件柜',
+        'opening-cut': 'M0921',
+        'room-without-door': '会议室',
+        'storey-without-stairs': '2层',
+      };
+      expect(panel).toContain(words[finding.code]);
+    },
+  );
+
+  it('[FIND-4] F8 walks them behind those of the rulebook', () => {
+    const workbench = open();
+    walkedFindings.set(found);
+    const walked = [1, 2, 3, 4, 5, 6].map(() => {
+      nextFinding(workbench, 1);
+      return workbench.view.get().finding;
+    });
+    expect(walked).toEqual(
+      [...found, found[0]].map((finding) => (finding === undefined ? '' : keyOf(finding))),
+    );
+    nextFinding(workbench, -1);
+    expect(workbench.view.get().finding).toBe(walked[4]);
+  });
+});
