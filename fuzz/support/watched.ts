@@ -65,7 +65,10 @@ function answerParent(oneCase: (seed: number, index: number) => Promise<string>)
     oneCase(seed, index).then(
       (outcome) => process.send?.({ index, outcome }),
       (fault: unknown) =>
-        process.send?.({ index, fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }),
+        process.send?.({
+          index,
+          fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
+        }),
     );
   });
 }
