@@ -1,5 +1,6 @@
+import { ringOf } from '../geometry/faces.ts';
 import { turnOf } from '../geometry/orientation.ts';
-import { type Point } from '../geometry/point.ts';
+import { type Point, samePoint } from '../geometry/point.ts';
 import { type Problem, problem } from '../problem.ts';
 import { bodyThickness } from '../project/plan/wall.ts';
 import { MITRE_LIMIT } from './bodies.ts';
@@ -49,9 +50,12 @@ function isCrossed(outline: Outline): boolean {
 }
 
 /** The hull of the walls' axes, as much larger as a corner may reach; mm². */
-function mostOf({ pieces }: LevelFaces): number {
-  const hull = hullOf(pieces.flatMap(({ a, b }) => [a, b]));
-  const reach = (MITRE_LIMIT / 2) * pieces.reduce((most, { wall }) => Math.max(most, bodyThickness(wall)), 0);
+function mostOf({ pieces, faces }: LevelFaces): number {
+  // What lies behind the outermost walls of each part of the plan is no corner of the hull.
+  const hull = hullOf(faces.open.flatMap((walk) => ringOf(pieces, walk)));
+  let thickest = 0;
+  for (const { wall } of pieces) thickest = Math.max(thickest, bodyThickness(wall));
+  const reach = (MITRE_LIMIT / 2) * thickest;
   let [area, round] = [0, 0];
   hull.forEach((p, i) => {
     const q = hull[(i + 1) % hull.length] ?? p;
@@ -61,8 +65,45 @@ function mostOf({ pieces }: LevelFaces): number {
   return Math.abs(area) + round * reach + Math.PI * reach * reach;
 }
 
+/** Ways in which corners of a hull are looked for before the rest is sorted. */
+const WAYS = [
+  [1, 0],
+  [1, 1],
+  [0, 1],
+  [-1, 1],
+  [-1, 0],
+  [-1, -1],
+  [0, -1],
+  [1, -1],
+] as const;
+
+/** Points that lie on none of the sides of the octagon of farthest points or beyond: all corners of the hull are among them. */
+function outermost(points: readonly Point[]): readonly Point[] {
+  const [first] = points;
+  if (first === undefined) return [];
+  const far = WAYS.map(([x, y]) => {
+    let best = first;
+    let most = -Infinity;
+    for (const p of points) {
+      const reach = p.x * x + p.y * y;
+      if (reach <= most) continue;
+      best = p;
+      most = reach;
+    }
+    return best;
+  });
+  const sides = far.flatMap((a, i) => {
+    const b = far[(i + 1) % far.length] ?? a;
+    return samePoint(a, b) ? [] : [{ a, x: b.x - a.x, y: b.y - a.y }];
+  });
+  return [
+    ...far,
+    ...points.filter((p) => sides.some(({ a, x, y }) => x * (p.y - a.y) - y * (p.x - a.x) < 0)),
+  ];
+}
+
 function hullOf(points: readonly Point[]): readonly Point[] {
-  const sorted = [...points].sort((p, q) => p.x - q.x || p.y - q.y);
+  const sorted = [...outermost(points)].sort((p, q) => p.x - q.x || p.y - q.y);
   const half = (list: readonly Point[]): Point[] => {
     const kept: Point[] = [];
     for (const p of list) {

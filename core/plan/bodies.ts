@@ -1,3 +1,4 @@
+import { type BoxIndex, indexBoxes } from '../geometry/boxIndex.ts';
 import { type Box, type Point, type Ring, boxOf, pointKey, samePoint } from '../geometry/point.ts';
 import { doubleArea } from '../geometry/ring.ts';
 import { type Mm } from '../units/length.ts';
@@ -53,6 +54,15 @@ export function bodiesOf(level: LevelFaces): Bodies {
   };
   remembered.set(level, bodies);
   return bodies;
+}
+
+const indexes = new WeakMap<Bodies, BoxIndex>();
+
+/** The boxes of all bodies by place, made once for whoever looks for those near something. */
+export function indexOfBodies(bodies: Bodies): BoxIndex {
+  const index = indexes.get(bodies) ?? indexBoxes(bodies.all.map(({ box }) => box));
+  indexes.set(bodies, index);
+  return index;
 }
 
 const NONE: readonly Body[] = [];

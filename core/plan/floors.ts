@@ -1,8 +1,7 @@
 import { type Rings, areaOf, regionsOf } from '../geometry/booleans.ts';
-import { indexBoxes } from '../geometry/boxIndex.ts';
 import { boxOf, boxesMeet } from '../geometry/point.ts';
 import { type Region } from '../geometry/ring.ts';
-import { type Body, bodiesOf } from './bodies.ts';
+import { type Body, bodiesOf, indexOfBodies } from './bodies.ts';
 import { type LevelFaces } from './levelFaces.ts';
 import { recalling } from './recall.ts';
 
@@ -19,8 +18,9 @@ const remembered = new WeakMap<LevelFaces, readonly Floor[]>();
 export function floorsOf(level: LevelFaces): readonly Floor[] {
   const before = remembered.get(level);
   if (before !== undefined) return before;
-  const { all, pieces } = bodiesOf(level);
-  const index = indexBoxes(all.map(({ box }) => box));
+  const bodies = bodiesOf(level);
+  const { all, pieces } = bodies;
+  const index = indexOfBodies(bodies);
   const floors = level.regions.map(({ outer, holes }, face): Floor => {
     const box = boxOf(outer);
     const near: Body[] = [];

@@ -109,6 +109,13 @@ export function houseFrom(raw: RawHouse, lay: Laying): House | undefined {
   const back = raw.across.map(({ share, end }) => at((width * share) / 100, depth + end));
   const left = raw.along.map(({ share, start }) => at(start, (depth * share) / 100));
   const right = raw.along.map(({ share, end }) => at(width + end, (depth * share) / 100));
+  // Stubs end half-way, at a point that is laid like every corner: a house that is turned exactly has them turned so.
+  const inside = raw.across.map(({ share, start, end }) =>
+    at((width * share) / 100, (start + depth + end) / 2),
+  );
+  const between = raw.along.map(({ share, start, end }) =>
+    at((start + width + end) / 2, (depth * share) / 100),
+  );
   const inOrder = (points: readonly Point[], cuts: readonly { readonly share: number }[]): readonly Point[] =>
     points
       .map((point, i) => ({ point, share: cuts[i]?.share ?? 0 }))
@@ -130,16 +137,16 @@ export function houseFrom(raw: RawHouse, lay: Laying): House | undefined {
     cuts: RawHouse['across'],
     from: readonly Point[],
     to: readonly Point[],
+    middles: readonly Point[],
     name: string,
   ): void =>
     cuts.forEach(({ thickness, stub }, i) => {
-      const [a, b] = [from[i], to[i]];
-      if (a === undefined || b === undefined) return;
-      const end = stub ? { x: Math.round((a.x + b.x) / 2), y: Math.round((a.y + b.y) / 2) } : b;
+      const [a, end] = [from[i], stub ? middles[i] : to[i]];
+      if (a === undefined || end === undefined) return;
       walls.push(wallOf([a.x, a.y], [end.x, end.y], { id: `${name}${i}`, thickness }));
     });
-  inner(raw.across, front, back, 'p');
-  inner(raw.along, left, right, 'q');
+  inner(raw.across, front, back, inside, 'p');
+  inner(raw.along, left, right, between, 'q');
   const columns = raw.columns.map(({ x, y, size, turn, round }, i): Column => {
     const place = at((width * x) / 100, (depth * y) / 100);
     const shape = round ? 'round' : 'rectangle';

@@ -1,8 +1,7 @@
 import { areaOf, differenceOf } from '../../geometry/booleans.ts';
-import { type BoxIndex, indexBoxes } from '../../geometry/boxIndex.ts';
 import { clipByLine } from '../../geometry/clip.ts';
 import { type Ring, boxOf, boxesMeet } from '../../geometry/point.ts';
-import { type Body, bodiesOf } from '../bodies.ts';
+import { type Body, bodiesOf, indexOfBodies } from '../bodies.ts';
 import { type LevelFaces } from '../levelFaces.ts';
 
 /** What is less than this deep in a wall touches it: plaster, skirting, a hand that slipped; mm. */
@@ -10,34 +9,30 @@ export const TOUCH = 20;
 /** mm²: less is the grain of the geometry. */
 const GRAIN = 50;
 
-const indexes = new WeakMap<LevelFaces, BoxIndex>();
-
 /** The parts of a convex ring, clockwise on the sheet, that lie in wall bodies of a level. */
 export function partsInWalls(
   level: LevelFaces,
   ring: Ring,
   counts: (body: Body) => boolean = () => true,
 ): readonly Ring[] {
-  const { all } = bodiesOf(level);
-  const index = indexes.get(level) ?? indexBoxes(all.map(({ box }) => box));
-  indexes.set(level, index);
+  const bodies = bodiesOf(level);
   const box = boxOf(ring);
-  return [...index.near(box)]
-    .sort((p, q) => p - q)
-    .flatMap((number): Ring[] => {
-      const body = all[number];
-      if (body === undefined || !boxesMeet(body.box, box) || !counts(body)) return [];
-      const part = commonOf(ring, body.ring);
-      return part.length > 2 && areaOf([part]) > GRAIN ? [part] : [];
-    });
+  const parts: Ring[] = [];
+  for (const number of indexOfBodies(bodies).near(box)) {
+    const body = bodies.all[number];
+    if (body === undefined || !boxesMeet(body.box, box) || !counts(body)) continue;
+    const part = commonOf(ring, body.ring);
+    if (part.length > 2 && areaOf([part]) > GRAIN) parts.push(part);
+  }
+  return parts;
 }
 
 /** Whether anything of the ring lies in a wall, where no opening is. */
-export function liesInWalls(level: LevelFaces, ring: Ring, openings: readonly Ring[]): boolean {
+export function liesInWalls(level: LevelFaces, ring: Ring, openings: () => readonly Body[]): boolean {
   const parts = partsInWalls(level, ring);
   if (parts.length === 0) return false;
   const box = boxOf(ring);
-  const gaps = openings.filter((gap) => boxesMeet(boxOf(gap), box));
+  const gaps = openings().flatMap((gap) => (boxesMeet(gap.box, box) ? [gap.ring] : []));
   return gaps.length === 0 || areaOf(differenceOf(parts, gaps)) > GRAIN;
 }
 

@@ -1,7 +1,7 @@
 import { type Point, type Ring, roundPoint } from '../../geometry/point.ts';
 import { type Fixture } from '../../project/plan/fixture.ts';
 import { type FixtureItem } from '../../project/plan/fixtureLibrary.ts';
-import { bodyFrom } from '../bodies.ts';
+import { type Body, bodyFrom } from '../bodies.ts';
 import { turned } from '../columns.ts';
 import { type LookedAt, type PlanFinding } from '../planFindings.ts';
 import { gapOf } from '../wallOutlines.ts';
@@ -10,11 +10,9 @@ import { TOUCH, liesInWalls } from './inWalls.ts';
 /** Fixtures that stand in walls (FAULT-2), and indoor ones outside the building (FAULT-3). */
 export function misplacedFixtures(looked: LookedAt): readonly PlanFinding[] {
   const { plan, level, faces, indoor, library } = looked;
-  const hosts = new Map(faces.pieces.map(({ wall }) => [wall.id, wall]));
-  const gaps = plan.openings.flatMap((opening): Ring[] => {
-    const wall = hosts.get(opening.wall);
-    return wall === undefined ? [] : [bodyFrom(gapOf(wall, opening)).ring];
-  });
+  let known: readonly Body[] | undefined;
+  // Few fixtures touch a wall: only for these the openings matter.
+  const gaps = (): readonly Body[] => (known ??= gapsOf(looked));
   const isBuilt = faces.regions.some((_, face) => indoor(face));
   return plan.fixtures.flatMap((fixture): PlanFinding[] => {
     const item = fixture.level === level.id ? library.get(fixture.item) : undefined;
@@ -25,8 +23,17 @@ export function misplacedFixtures(looked: LookedAt): readonly PlanFinding[] {
       { code, level: level.id, object: fixture.id, at: roundPoint(fixture.at) },
     ];
     if (liesInWalls(faces, ring, gaps)) return found('fixture-in-wall');
+    if (item.place !== 'indoor' || !isBuilt) return [];
     const stands = [middleOf(ring), ...ring].some((point) => indoor(faces.faceAt(point)));
-    return item.place === 'indoor' && isBuilt && !stands ? found('fixture-outside') : [];
+    return stands ? [] : found('fixture-outside');
+  });
+}
+
+function gapsOf({ plan, faces }: LookedAt): readonly Body[] {
+  const hosts = new Map(faces.pieces.map(({ wall }) => [wall.id, wall]));
+  return plan.openings.flatMap((opening): Body[] => {
+    const wall = hosts.get(opening.wall);
+    return wall === undefined ? [] : [bodyFrom(gapOf(wall, opening))];
   });
 }
 

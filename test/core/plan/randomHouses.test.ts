@@ -8,5 +8,5 @@ describe('areas of any house', () => {
   for (const law of HOUSE_LAWS)
     it(`[FLOOR-14] [FLOOR-10] ${law.name}`, () => {
       expect(checkHouses(law, { runs: RUNS }).fault).toBeUndefined();
-    }, 120_000);
+    });
 });
