@@ -1,6 +1,6 @@
-import { success } from '../core/result.ts';
+import { failure, success } from '../core/result.ts';
 import { addAsset, assetBytes, documentArtwork } from './assets.ts';
-import { fromBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { closeDocument } from './closeDocument.ts';
 import { type Handlers } from './contract.ts';
 import { Jobs } from './jobs.ts';
@@ -62,6 +62,11 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     asset: (ask) => assetBytes(desk, ask),
     artwork: (ask) => documentArtwork(desk, ask),
     readInventory: (ask) => readInventory(ask, ports.readWorkbook),
+    convertDwg: async ({ bytes }) => {
+      const made = await ports.convertDwg(fromBase64(bytes));
+      if (!made.ok) return failure({ area: 'cad', ...made.problem });
+      return success({ bytes: toBase64(made.value.bytes), program: made.value.program });
+    },
     copies: async () => success({ copies: await copies(desk) }),
     openCopy: ({ document }) => openCopy(desk, document),
     dropCopy: async ({ document }) => {

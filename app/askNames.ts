@@ -23,6 +23,7 @@ export const ASK_NAMES = [
   'asset',
   'artwork',
   'readInventory',
+  'convertDwg',
   'copies',
   'openCopy',
   'dropCopy',

@@ -28,7 +28,7 @@ const problemData = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** Problems carry the area whose word list has their sentence. */
 export const sentProblem = z.strictObject({
-  area: z.enum(['application', 'projectFile', 'sign', 'sheet', 'import']),
+  area: z.enum(['application', 'projectFile', 'sign', 'sheet', 'import', 'cad']),
   code: z.string().min(1).max(80),
   data: problemData,
   /** The single faults of a project file, for folding out. */
@@ -243,6 +243,11 @@ export const contract = {
   artwork: { ask: z.strictObject({ document: id, sha256: assetKey }), answer: artworkAnswer },
   /** A list of existing plates (xlsx, csv), read and told by row and column; nothing is put into the project. */
   readInventory: { ask: inventoryAsk, answer: inventoryAnswer(sentProblem) },
+  /** A DWG drawing made DXF by a converter of this machine, whose name and version come along. */
+  convertDwg: {
+    ask: z.strictObject({ bytes: base64 }),
+    answer: z.strictObject({ bytes: base64, program: z.string().min(1).max(200) }),
+  },
   copies: { ask: nothing, answer: z.strictObject({ copies: z.array(savedCopy) }) },
   openCopy: { ask: z.strictObject({ document: id }), answer: openedDocument },
   dropCopy: { ask: z.strictObject({ document: id }), answer: nothing },

@@ -110,7 +110,9 @@ export function importRegions(ask: ImportRegionsAsk): ImportedRegions {
       stairs: stairsOf(part, found),
     };
     const on = fixed ?? nearestLevel(ready.value.project, ready.value.level);
-    const alignment = on === null || found.walls.length === 0 ? null : alignPlans(on.layable, layable);
+    // What is ours lies where it lay.
+    const stays = on === null || found.walls.length === 0 || found.own !== undefined;
+    const alignment = stays ? null : alignPlans(on.layable, layable);
     const recognised = alignment === null ? found : movedPlan(found, alignment.by);
     const named =
       target.to === 'level' ? withName(ready.value.project, target.level, levelName) : ready.value.project;

@@ -1,3 +1,4 @@
+import { type ConvertDwg } from './dwg/convertDwg.ts';
 import { type Sha256 } from '../core/project/file.ts';
 import { type Project } from '../core/project/project.ts';
 import { type Plan } from '../core/project/plan/plan.ts';
@@ -38,6 +39,8 @@ export type ApplicationPorts = {
   readonly reports: ReportMaker;
   /** Reads workbooks, apart from the program: a hostile one is ended. */
   readonly readWorkbook: ReadWorkbook;
+  /** Asks a converter of this machine. */
+  readonly convertDwg: ConvertDwg;
   /** What reading supplied artwork asks of the machine. */
   readonly artwork: ArtworkPorts;
 };

@@ -1,5 +1,6 @@
 import { type CadDrawing } from '../core/cad/cadDrawing.ts';
 import { type CadMapping } from '../core/cad/mapping.ts';
+import { ownRecognised } from '../core/cad/ownRecognised.ts';
 import { findRegions } from '../core/cad/regions/findRegions.ts';
 import { type Project } from '../core/project/project.ts';
 import { type CadBox, type CadRegion } from '../core/cad/regions/region.ts';
@@ -13,6 +14,9 @@ export function regionsOf(
   drawing: CadDrawing,
   mapping: CadMapping,
 ): { readonly regions: readonly CadRegion[]; readonly whole: boolean } {
+  // A file of our own is one level, however many houses stand on it.
+  const own = ownRecognised(drawing, mapping);
+  if (own !== null && own !== 'edited') return { regions: [], whole: true };
   const regions = findRegions(drawing, mapping);
   const [only, ...more] = regions;
   const whole = only === undefined || (more.length === 0 && only.taken);

@@ -1,3 +1,4 @@
+import { type ConvertDwg } from '../app/dwg/convertDwg.ts';
 import { type ReadWorkbook } from '../app/import/workbook/workbook.ts';
 import { type UiLanguage } from '../app/words/words.ts';
 
@@ -19,6 +20,8 @@ export type Host = {
   readonly newId: () => string;
   /** Reads workbooks, apart from the program: a hostile one is ended. */
   readonly readWorkbook: ReadWorkbook;
+  /** Asks a converter of this machine to make DXF of DWG. */
+  readonly convertDwg: ConvertDwg;
 };
 
 /** 0 done; 1 done in part, or done with something found; 2 bad input, nothing written; 3 our own fault. */

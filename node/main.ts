@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { config } from 'zod';
 import { runCommandLine } from './cli.ts';
+import { dwgConversion } from './dwg/convertDwg.ts';
 import { readInThread } from './tables/readInThread.ts';
 import { terminalQuestions } from './terminal.ts';
 
@@ -23,5 +24,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   now: () => new Date(),
   newId: randomUUID,
   readWorkbook: readInThread(),
+  convertDwg: dwgConversion(),
 });
 terminal.close();

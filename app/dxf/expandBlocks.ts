@@ -54,7 +54,7 @@ export function* expandBlocks(
   const inserts: CadInsert[] = [];
   const texts: CadText[] = [];
   const own = {
-    walls: [] as OwnRecords['walls'][number][],
+    lines: [] as OwnRecords['lines'][number][],
     openings: [] as OwnRecords['openings'][number][],
     spaces: [] as OwnRecords['spaces'][number][],
   };
@@ -99,7 +99,7 @@ export function* expandBlocks(
       switch (entity.is) {
         case 'line':
           if (entity.own.length > 0 && at.insert === -1)
-            own.walls.push({ line: lines.length, words: entity.own });
+            own.lines.push({ line: lines.length, words: entity.own });
           lines.push(placeLine(entity, numberOf(layer), at, areaOf(entity.fill)));
           break;
         case 'text':
@@ -159,7 +159,7 @@ export function* expandBlocks(
     lines,
     inserts,
     texts,
-    ...(own.walls.length > 0 ? { own } : {}),
+    ...(own.lines.length > 0 ? { own } : {}),
   };
 }
 

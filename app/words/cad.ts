@@ -1,12 +1,25 @@
 import { type CadFinding } from '../../core/cad/cadFinding.ts';
 import { type LeftOutReason } from '../../core/cad/cadDrawing.ts';
+import { type DwgProblem } from '../dwg/convertDwg.ts';
 import { type DxfProblem } from '../dxf/dxfProblem.ts';
 import { type Words, defineWords } from './words.ts';
 
 /** Why a CAD file cannot be read. */
-export const DXF_PROBLEMS: Words<DxfProblem['code']> = defineWords({
+export const DXF_PROBLEMS: Words<(DxfProblem | DwgProblem)['code']> = defineWords({
   zh: {
-    'dxf-is-dwg': '这是 DWG 文件（{version}），请在 CAD 中另存为 DXF（ASCII）再导入。',
+    'dxf-is-dwg':
+      '这是 DWG 文件（{version}）。请在 CAD 中打开，用“另存为”选“AutoCAD 2007 DXF（*.dxf）”，再导入 DXF 文件。',
+    'dwg-no-converter':
+      '这是 DWG 文件，本机没有能转换它的程序（ODA File Converter 或 LibreDWG 的 dwg2dxf）。请在 CAD 中打开，用“另存为”选“AutoCAD 2007 DXF（*.dxf）”，再导入 DXF 文件。',
+    'dwg-converter-slow':
+      '{program} 转换 DWG 超过 {minutes} 分钟没有完成，已停止。请在 CAD 中打开，用“另存为”选“AutoCAD 2007 DXF（*.dxf）”，再导入 DXF 文件。',
+    'dwg-converter-failed':
+      '{program} 没能转换这个 DWG（{said}）。请在 CAD 中打开，用“另存为”选“AutoCAD 2007 DXF（*.dxf）”，再导入 DXF 文件。',
+    'dwg-converter-empty':
+      '{program} 没有转换出文件。请在 CAD 中打开，用“另存为”选“AutoCAD 2007 DXF（*.dxf）”，再导入 DXF 文件。',
+    'dwg-converter-large': '{program} 转换出的文件超过 {limit} MB，已停止。请在 CAD 中只把平面图另存为 DXF。',
+    'dwg-converter-other':
+      '{program} 转换出的不是 DXF。请在 CAD 中打开，用“另存为”选“AutoCAD 2007 DXF（*.dxf）”，再导入 DXF 文件。',
     'dxf-binary': '这是二进制 DXF，请在 CAD 中另存为 ASCII 的 DXF 再导入。',
     'dxf-none': '这不是 DXF 文件。',
     'dxf-broken': 'DXF 文件第 {line} 行有错，读到这里为止不能继续；请在 CAD 中用“核查”（AUDIT）修复后另存。',
@@ -23,7 +36,20 @@ export const DXF_PROBLEMS: Words<DxfProblem['code']> = defineWords({
     'dxf-cancelled': '已取消，什么都没有改动。',
   },
   en: {
-    'dxf-is-dwg': 'This is a DWG file ({version}): save it as DXF (ASCII) in CAD first.',
+    'dxf-is-dwg':
+      'This is a DWG file ({version}): open it in CAD, save it as “AutoCAD 2007 DXF (*.dxf)”, and import that file.',
+    'dwg-no-converter':
+      'This is a DWG file, and no converter is on this machine (ODA File Converter, or dwg2dxf of LibreDWG): open it in CAD, save it as “AutoCAD 2007 DXF (*.dxf)”, and import that file.',
+    'dwg-converter-slow':
+      '{program} did not convert the DWG within {minutes} minutes and was stopped: open it in CAD, save it as “AutoCAD 2007 DXF (*.dxf)”, and import that file.',
+    'dwg-converter-failed':
+      '{program} could not convert this DWG ({said}): open it in CAD, save it as “AutoCAD 2007 DXF (*.dxf)”, and import that file.',
+    'dwg-converter-empty':
+      '{program} wrote no file: open it in CAD, save it as “AutoCAD 2007 DXF (*.dxf)”, and import that file.',
+    'dwg-converter-large':
+      '{program} wrote more than {limit} MB and was stopped: save the floor plan alone as DXF in CAD.',
+    'dwg-converter-other':
+      'What {program} wrote is no DXF: open it in CAD, save it as “AutoCAD 2007 DXF (*.dxf)”, and import that file.',
     'dxf-binary': 'This is a binary DXF: save it as ASCII DXF in CAD first.',
     'dxf-none': 'This is not a DXF file.',
     'dxf-broken': 'The DXF file is broken at line {line}; mend it in CAD (AUDIT) and save it again.',

@@ -108,16 +108,17 @@ export type LeftOut = {
 };
 
 /**
- * Extended data of files that Paijiang wrote (output/dxf/ownData.ts), as found: each record a list of words. They are
+ * Extended data of files that Paijiang wrote (output/dxf/planDxf.ts), as found: each record a list of words. They are
  * believed only where nothing was changed since (core/cad/ownPlan.ts).
  */
 export type OwnRecords = {
-  readonly walls: readonly OwnWallRecord[];
+  readonly lines: readonly OwnLineRecord[];
   /** Of block references, with their number in `inserts`. */
   readonly openings: readonly { readonly insert: number; readonly words: readonly string[] }[];
   readonly spaces: readonly { readonly x: number; readonly y: number; readonly words: readonly string[] }[];
 };
-export type OwnWallRecord = {
+/** Of an axis, a column or a ground. */
+export type OwnLineRecord = {
   /** Number in `lines`. */
   readonly line: number;
   readonly words: readonly string[];

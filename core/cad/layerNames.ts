@@ -26,15 +26,45 @@ export function roleOfLayerName(name: string): LayerRole {
   return isWall(latin, chinese) ? 'faces' : 'none';
 }
 
+const WINDOW_WORDS = /^(WINDOWS?|WINDS?|WIN|GLAZ|GLAZING)\d*$/;
+const DOOR_WORDS = /^(DOORS?|DOR)\d*$/;
+/** DRWD: doors and windows in GB/T 50001. */
+const OPENING_WORDS = /^(OPENINGS?|OPNG|DOORWINS?|DOORWINDOWS?|WINDOORS?|DRWD)\d*$/;
+/** What may stand beside DOOR or WINDOW without making a mark, a sill or a schedule of it. */
+const BESIDE_OPENING =
+  /^(FIRE|WALLS?|SWNG|SWING|SWINGS|LEAF|LEAVES|FRAM|FRAME|FRAMES|JAMB|JAMBS|SLID|SLIDING|PRHT|WOOD|STEEL|GLASS|AND)$/;
+const OF_OPENING =
+  '(建|建筑|平面|墙体?|新建|新增|新|原有?|现状|既有|保留|[一二三四五六首底顶]层|标准层|室?内|室?外|普通|防火|防盗|防护|人防|隔音|保温|' +
+  '[甲乙丙]级|钢制?|木制?|铝合金|铝|塑钢|断桥铝?|玻璃|不锈钢|[单双]开|[单双]扇|平开|推拉|折叠|卷帘|旋转|弹簧|子母|自动|固定|百叶|悬|上悬|' +
+  '高|落地|凸|飘|大|小|入户|分户|户|单元|疏散|逃生|安全|电梯|\\d+)*';
+const AFTER_OPENING = '(扇|框|洞口?|垛口|线|开启线?|平面|图|层|图层|\\d+)*';
+/** 门 and 窗 as words of their own: 门厅, 门牌, 门头, 阀门, 窗台, 窗帘 and 服务窗口 are something else. */
+const CHINESE_OPENING = new RegExp(`^${OF_OPENING}(门窗|窗门|门和窗|门及窗|门|窗|洞口)${AFTER_OPENING}$`);
+
 /** Layers of doors and windows; one that holds their marks says nothing of either. */
 function openingRole(latin: readonly string[], chinese: readonly string[]): LayerRole | null {
-  const has = (pattern: RegExp): boolean => [...latin, ...chinese].some((word) => pattern.test(word));
-  const windows = has(/^(WINDOWS?|WINDS?|WIN|GLAZ|GLAZING|CHUANG)\d*$/) || has(/窗/);
-  const doors = has(/^(DOORS?|DOR|MEN)\d*$/) || has(/门(?!厅|廊|卫)/);
-  const both = has(/^(OPENINGS?|DOORWINS?|DOORWINDOWS?)\d*$/) || has(/门洞|洞口/);
+  const [only] = latin;
+  const pinyin = latin.length === 1 && chinese.length === 0 && only !== undefined ? only : '';
+  const has = (pattern: RegExp): boolean => latin.some((word) => pattern.test(word));
+  const named = chinese.filter((word) => CHINESE_OPENING.test(word));
+  const windows =
+    has(WINDOW_WORDS) || /^CHUANG\d*$/.test(pinyin) || named.some((word) => word.includes('窗'));
+  const doors = has(DOOR_WORDS) || /^MEN\d*$/.test(pinyin) || named.some((word) => word.includes('门'));
+  const both =
+    has(OPENING_WORDS) || /^MENCHUANG\d*$/.test(pinyin) || named.some((word) => word.includes('洞'));
   if (!windows && !doors && !both) return null;
-  if (has(/^(TEXT|NO|NUM|NUMBER|TAG|MARK|TABLE|SCHEDULE)$/) || has(/编号|文字|标注|尺寸|表|名称/))
-    return 'none';
+  const isOpening = (word: string): boolean =>
+    [WINDOW_WORDS, DOOR_WORDS, OPENING_WORDS].some((known) => known.test(word)) || pinyin !== '';
+  const goesAlong =
+    latin.every((word) => isOpening(word) || BESIDE_OPENING.test(word) || BESIDE_WALL.test(word)) &&
+    chinese.every(
+      (word) =>
+        CHINESE_OPENING.test(word) ||
+        BESIDE_CHINESE_WALL.test(word) ||
+        CHINESE_WALL.test(word) ||
+        word === '洞',
+    );
+  if (!goesAlong) return 'none';
   if (both || (windows && doors)) return 'openings';
   return windows ? 'windows' : 'doors';
 }

@@ -8,7 +8,7 @@ import { wallFaces } from './wallFaces.ts';
 import { across } from './way.ts';
 
 export type FoundColumn = Pick<Column, 'shape' | 'at' | 'width' | 'depth' | 'turn'>;
-export type FoundOutdoor = Pick<OutdoorArea, 'outline' | 'use'>;
+export type FoundOutdoor = Pick<OutdoorArea, 'outline' | 'use' | 'name'>;
 
 export type FoundColumns = {
   readonly columns: readonly FoundColumn[];
@@ -108,5 +108,5 @@ export function outdoorOf(plane: CadPlane, line: CadLine, layer: string): FoundO
   const { left, right, top, bottom } = boxOf(corners);
   if (!line.closed || corners.length < 3 || corners.length > 200 || right <= left || bottom <= top)
     return null;
-  return { outline: corners, use: USES.find(([pattern]) => pattern.test(layer))?.[1] ?? 'other' };
+  return { outline: corners, use: USES.find(([pattern]) => pattern.test(layer))?.[1] ?? 'other', name: null };
 }

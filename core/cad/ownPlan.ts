@@ -1,11 +1,13 @@
-import { pointOn } from '../plan/axis.ts';
+import { fitsOn, openingsOverlap, pointOn } from '../plan/axis.ts';
+import { type Point } from '../geometry/point.ts';
 import { wallOutlines } from '../plan/wallOutlines.ts';
 import { type Opening, opening as openingSchema } from '../project/plan/opening.ts';
 import { type PlanPoint } from '../project/plan/point.ts';
 import { type SpaceUse, space as spaceSchema } from '../project/plan/space.ts';
 import { type Wall, wall as wallSchema } from '../project/plan/wall.ts';
-import { type CadDrawing, type CadInsert, type CadLine } from './cadDrawing.ts';
+import { type CadDrawing, type CadInsert, type CadLine, type OwnLineRecord } from './cadDrawing.ts';
 import { proposedBlockRole, proposedLayerRole } from './mapping.ts';
+import { NEAR, isSameRing, whole } from './ownGeometry.ts';
 
 /** The name under which Paijiang registers its extended data in a DXF file. */
 export const OWN_APPLICATION = 'PAIJIANG';
@@ -41,6 +43,11 @@ export type OwnPlan = {
   readonly spaces: readonly OwnSpace[];
 };
 
+/** A plan that was read, with numbers of the lines that carry data of something else than walls. */
+export type ReadOwnPlan = OwnPlan & {
+  readonly others: readonly OwnLineRecord[];
+};
+
 const LEVEL = 'own';
 
 /** Extended data of an axis; `number` is the wall's among the walls of its file. */
@@ -69,11 +76,13 @@ export function spaceWords({ anchor, use, word }: OwnSpace): readonly string[] {
  * The plan that Paijiang wrote into a file; null where there is none, where anything of it is not as it was written,
  * or where the drawing no longer shows it: faces, openings and names have to be what they would be drawn as.
  */
-export function ownPlan(drawing: CadDrawing): OwnPlan | null {
+export function ownPlan(drawing: CadDrawing): ReadOwnPlan | null {
   const { own } = drawing;
   if (own === undefined || drawing.unit !== 1) return null;
   const walls = new Map<number, Wall>();
-  for (const { line, words } of own.walls) {
+  const others = own.lines.filter(({ words: [tag] }) => tag === 'column' || tag === 'outdoor');
+  for (const { line, words } of own.lines) {
+    if (words[0] === 'column' || words[0] === 'outdoor') continue;
     const wall = wallOf(drawing.lines[line], words);
     if (wall === null || walls.has(wall.number)) return null;
     walls.set(wall.number, wall.wall);
@@ -86,6 +95,8 @@ export function ownPlan(drawing: CadDrawing): OwnPlan | null {
     const placed = drawing.inserts[insert];
     if (found === null || wall === undefined || placed === undefined || !isAsDrawn(placed, found, wall))
       return null;
+    const collides = openings.some((other) => other.wall === wall.id && openingsOverlap(other, found));
+    if (collides || !fitsOn(wall, found)) return null;
     openings.push(found);
   }
   const spaces: OwnSpace[] = [];
@@ -103,7 +114,7 @@ export function ownPlan(drawing: CadDrawing): OwnPlan | null {
     openingsAreAll(drawing, own.openings) &&
     namesAreDrawn(drawing, named) &&
     !hasMore(drawing);
-  return same ? plan : null;
+  return same ? { ...plan, others } : null;
 }
 
 function wallOf(
@@ -127,11 +138,6 @@ function wallOf(
   return parsed.success && Number.isInteger(Number(number))
     ? { number: Number(number), wall: parsed.data }
     : null;
-}
-
-/** A whole millimetre, as it was before a CAD program wrote it with a tail of digits. */
-function whole(value: number): number {
-  return Math.abs(value - Math.round(value)) < 1e-3 ? Math.round(value) + 0 : value;
 }
 
 function openingOf(words: readonly string[], id: string): Opening | null {
@@ -167,9 +173,6 @@ function spaceOf(words: readonly string[]): OwnSpace | null {
     : null;
 }
 
-/** How far apart two places may be and count as one, mm: a CAD program's own rounding. */
-const NEAR = 0.05;
-
 /** Whether the block stands and is turned as output/dxf/openingBlocks.ts would put it. */
 function isAsDrawn(insert: CadInsert, opening: Opening, wall: Wall): boolean {
   const at = pointOn(wall, opening.at);
@@ -203,30 +206,13 @@ function facesAreDrawn(drawing: CadDrawing, plan: OwnPlan): boolean {
   return sameRings(drawn, wanted);
 }
 
-type Corner = { readonly x: number; readonly y: number };
-
-function sameRings(drawn: readonly (readonly Corner[])[], wanted: readonly (readonly Corner[])[]): boolean {
+function sameRings(drawn: readonly (readonly Point[])[], wanted: readonly (readonly Point[])[]): boolean {
   if (drawn.length !== wanted.length) return false;
   const left = [...drawn];
   return wanted.every((ring) => {
     const at = left.findIndex((other) => isSameRing(other, ring));
     if (at !== -1) left.splice(at, 1);
     return at !== -1;
-  });
-}
-
-/** The same corners in the same order, wherever the ring begins and whichever way it runs. */
-function isSameRing(one: readonly Corner[], other: readonly Corner[]): boolean {
-  const [first] = one;
-  if (one.length !== other.length || first === undefined) return false;
-  return other.some((start, from) => {
-    if (Math.hypot(start.x - first.x, start.y - first.y) >= NEAR) return false;
-    return [1, -1].some((step) =>
-      one.every((p, i) => {
-        const q = other[(((from + step * i) % other.length) + other.length) % other.length];
-        return q !== undefined && Math.hypot(p.x - q.x, p.y - q.y) < NEAR;
-      }),
-    );
   });
 }
 
@@ -246,8 +232,8 @@ function linesAreDrawn(drawing: CadDrawing, { walls, openings }: OwnPlan): boole
       { x: ax, y: -ay },
       { x: bx, y: -by },
     ]);
-    const isEnd = (p: Corner): boolean => ends.some((end) => Math.hypot(end.x - p.x, end.y - p.y) < NEAR);
-    const lies = (p: Corner): boolean =>
+    const isEnd = (p: Point): boolean => ends.some((end) => Math.hypot(end.x - p.x, end.y - p.y) < NEAR);
+    const lies = (p: Point): boolean =>
       own.some(({ a, b }) => {
         const length = Math.hypot(b.x - a.x, b.y - a.y);
         const along = ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / length;

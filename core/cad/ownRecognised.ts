@@ -1,9 +1,12 @@
 import { type CadDrawing } from './cadDrawing.ts';
+import { cadFinding } from './cadFinding.ts';
 import { type FoundOpening } from './findOpenings.ts';
 import { type CadMapping, type LayerRole, proposeMapping } from './mapping.ts';
 import { columnsOf, outdoorOf } from './otherContours.ts';
+import { ownLoose } from './ownLoose.ts';
 import { USE_WORDS, ownPlan } from './ownPlan.ts';
 import { type RecognisedPlan } from './recognisePlan.ts';
+import { roundPoint } from '../geometry/point.ts';
 import { type Opening } from '../project/plan/opening.ts';
 
 /**
@@ -16,10 +19,20 @@ export function ownRecognised(drawing: CadDrawing, mapping: CadMapping): Recogni
   if (own === null) return 'edited';
   const plane = { unit: 1, shift: { x: 0, y: 0 } };
   const numbers = new Map(own.walls.map(({ id }, number) => [id, number]));
+  const roleOf = (layer: number): LayerRole | undefined => mapping.layers[drawing.layers[layer]?.name ?? ''];
+  const loose = ownLoose(
+    drawing,
+    own.others.filter(({ line, words: [tag] }) => {
+      const layer = drawing.lines[line]?.layer ?? -1;
+      return roleOf(layer) === (tag === 'column' ? 'columns' : 'outdoors');
+    }),
+  );
+  // What somebody drew or moved in CAD.
   const linesOf = (role: LayerRole): CadDrawing['lines'] =>
     drawing.lines.filter(
-      ({ layer, fill }) => fill === undefined && mapping.layers[drawing.layers[layer]?.name ?? ''] === role,
+      ({ layer, fill }, number) => fill === undefined && roleOf(layer) === role && !loose.lines.has(number),
     );
+  const drawn = columnsOf(plane, linesOf('columns'));
   return {
     walls: own.walls.map(({ a, b, kind, thickness }) => ({ a, b, kind, thickness })),
     openings: own.openings.map((opening) => foundOpening(opening, numbers.get(opening.wall) ?? -1)),
@@ -27,14 +40,21 @@ export function ownRecognised(drawing: CadDrawing, mapping: CadMapping): Recogni
       const text = use === 'room' ? word : USE_WORDS[use];
       return text === null ? [] : [{ at: anchor, text }];
     }),
-    columns: columnsOf(plane, linesOf('columns')).columns,
-    outdoors: linesOf('outdoors').flatMap(
-      (line) => outdoorOf(plane, line, drawing.layers[line.layer]?.name ?? '') ?? [],
-    ),
+    columns: [...loose.columns, ...drawn.columns],
+    outdoors: [
+      ...loose.outdoors,
+      ...linesOf('outdoors').flatMap(
+        (line) => outdoorOf(plane, line, drawing.layers[line.layer]?.name ?? '') ?? [],
+      ),
+    ],
     shared: own.walls.filter(({ shared }) => shared).map(({ a, b }) => ({ a, b })),
     roomContours: [],
-    findings: [],
+    findings:
+      drawn.odd.length === 0
+        ? []
+        : [cadFinding('columns-odd', { count: drawn.odd.length }, drawn.odd.map(roundPoint))],
     plane,
+    own: { walls: own.walls, openings: own.openings, spaces: own.spaces },
   };
 }
 

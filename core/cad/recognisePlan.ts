@@ -16,6 +16,7 @@ import { meetAxes } from './meetAxes.ts';
 import { type OpeningFigure, openingBlocks } from './openingFigure.ts';
 import { type FoundColumn, type FoundOutdoor, columnsOf, outdoorOf } from './otherContours.ts';
 import { columnsAmong, innerLines, partDoors } from './otherLines.ts';
+import { type OwnPlan } from './ownPlan.ts';
 import { ownRecognised } from './ownRecognised.ts';
 import { type Strip, pairFaces } from './pairFaces.ts';
 import { type NameText, nameIn } from './roomNames.ts';
@@ -45,6 +46,8 @@ export type RecognisedPlan = {
   readonly findings: readonly CadFinding[];
   /** How the file's coordinates came to the plan's. */
   readonly plane: CadPlane;
+  /** The plan as Paijiang itself wrote it: it is put in as it is, and nothing of it is guessed. */
+  readonly own?: OwnPlan;
 };
 
 /** A building has a few hundred face lines; with more than this a wrong layer was chosen, and it would take long. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { type ConvertedDwg, isDwg } from '../../app/dwg/convertDwg.ts';
 import { readDxf } from '../../app/dxf/readDxf.ts';
 import { doubtFigures, drawnSize, measuringCheck, unitDoubt } from '../../app/importDxf.ts';
 import { importRegions } from '../../app/importRegions.ts';
@@ -93,8 +94,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
 }
 
 async function importFile(file: string, values: Values, host: Host): Promise<ExitCode> {
-  const bytes = await readFile(resolve(host.folder, file)).catch(() => null);
-  if (bytes === null) return refuse(host, 'no-file', { file });
+  const found = await readFile(resolve(host.folder, file)).catch(() => null);
+  if (found === null) return refuse(host, 'no-file', { file });
+  const { bytes, program } = isDwg(found) ? await converted(found, host) : { bytes: found, program: null };
   const read = await readDxf(bytes, {
     ...(values.coding === undefined ? {} : { coding: values.coding }),
     ...(host.watched ? { progress: drawProgress(host) } : {}),
@@ -105,7 +107,12 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
   }
   const { drawing, coding } = read.value;
   if (values.list === true) {
-    listDrawing(read.value, listMapping(drawing, values, host), values.json === true, host);
+    listDrawing(
+      read.value,
+      listMapping(drawing, values, host),
+      { json: values.json === true, converter: program },
+      host,
+    );
     return 0;
   }
   const { out } = values;
@@ -150,13 +157,25 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
   });
   if (!saved.ok)
     return refuse(host, saved.problem.code === 'file-exists' ? 'file-exists' : 'not-saved', { file: out });
-  report({ drawing, mapping, regions, imported, about, after, out, json: values.json === true, host });
+  const json = values.json === true;
+  report({ drawing, mapping, regions, imported, about, after, out, converter: program, json, host });
   const lacking = drawing.leftOut.some(({ reason }) => LACKING.has(reason));
-  const found = [
+  const findings = [
     ...about,
     ...imported.outcomes.flatMap((outcome) => (outcome.made ? outcome.imported.findings : [])),
   ];
-  return lacking || found.some(({ code }) => !GOOD_NEWS.has(code)) ? 1 : 0;
+  return lacking || findings.some(({ code }) => !GOOD_NEWS.has(code)) ? 1 : 0;
+}
+
+/** A DWG as DXF, by a converter of this machine; which one is told. */
+async function converted(bytes: Uint8Array, host: Host): Promise<ConvertedDwg> {
+  const made = await host.convertDwg(bytes);
+  if (!made.ok) {
+    host.err(`${say(DXF_PROBLEMS, host.language, made.problem.code, made.problem.data)}\n`);
+    throw new Refused();
+  }
+  host.err(`${say(IMPORT_DXF_COMMAND, host.language, 'converted', { program: made.value.program })}\n`);
+  return made.value;
 }
 
 function refuse(host: Host, key: CommandWord, data: Readonly<Record<string, string | number>> = {}): 2 {

@@ -62,7 +62,7 @@ function tellIdle(drawing: CadDrawing, mapping: CadMapping, host: Host): void {
 export function listDrawing(
   { drawing, coding }: ReadDxf,
   mapping: CadMapping,
-  json: boolean,
+  { json, converter }: { readonly json: boolean; readonly converter: string | null },
   host: Host,
 ): void {
   const proposed = proposeMapping(drawing, drawing.unit ?? 1);
@@ -71,6 +71,7 @@ export function listDrawing(
   for (const { block } of drawing.inserts) blocks.set(block, (blocks.get(block) ?? 0) + 1);
   if (json) {
     const listing = {
+      converter,
       version: drawing.version,
       coding: drawing.coding,
       codingFrom: coding.from,
@@ -133,6 +134,7 @@ export function report({
   about,
   after,
   out,
+  converter,
   json,
   host,
 }: {
@@ -144,6 +146,8 @@ export function report({
   readonly about: readonly CadFinding[];
   readonly after: Project;
   readonly out: string;
+  /** The outside program that made the DXF of a DWG; null = it was one. */
+  readonly converter: string | null;
   readonly json: boolean;
   readonly host: Host;
 }): void {
@@ -186,6 +190,7 @@ export function report({
   if (json) {
     const summary = {
       file: out,
+      converter,
       version: drawing.version,
       coding: drawing.coding,
       unit: mapping.unit,

@@ -4,6 +4,7 @@ import { type ApplicationPorts, type Pickers, type WindowPort } from '../../app/
 import { readFontCatalogue, shippedFile } from '../fonts.ts';
 import { fileURLToPath } from 'node:url';
 import { PROGRAM_FOLDER } from '../program.ts';
+import { dwgConversion } from '../dwg/convertDwg.ts';
 import { artworkPorts } from '../suppliedArtwork.ts';
 import { readInThread } from '../tables/readInThread.ts';
 import { sha256 } from '../writePackage.ts';
@@ -48,6 +49,7 @@ export function deskPorts(ask: {
     reports: reportMaker(ask.documents, systemClock, shaping),
     artwork: artworkPorts(),
     readWorkbook: readInThread(),
+    convertDwg: dwgConversion(),
   };
 }
 

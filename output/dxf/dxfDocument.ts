@@ -244,14 +244,16 @@ export class DxfCanvas {
     ownData(this.#begin('POINT', layer, 'AcDbPoint').point(10, at.x, at.y), own);
   }
 
-  polyline(layer: string, points: readonly Point[], closed: boolean): void {
+  polyline(layer: string, points: readonly Point[], closed: boolean, own: readonly string[] = []): void {
     const groups = this.#begin('LWPOLYLINE', layer, 'AcDbPolyline');
     groups.add(90, points.length).add(70, closed ? 1 : 0);
     for (const { x, y } of points) groups.flat(10, x, y);
+    ownData(groups, own);
   }
 
-  circle(layer: string, centre: Point, radius: number): void {
-    this.#begin('CIRCLE', layer, 'AcDbCircle').point(10, centre.x, centre.y).real(40, radius);
+  circle(layer: string, centre: Point, radius: number, own: readonly string[] = []): void {
+    const groups = this.#begin('CIRCLE', layer, 'AcDbCircle').point(10, centre.x, centre.y);
+    ownData(groups.real(40, radius), own);
   }
 
   /** Degrees, counter-clockwise. */

@@ -6,6 +6,7 @@ import { turned } from '../../core/plan/columns.ts';
 import { jambsOf, leftNormal, pointOn } from '../../core/plan/axis.ts';
 import { wallOutlines } from '../../core/plan/wallOutlines.ts';
 import { type Dimension } from '../../core/project/plan/annotation.ts';
+import { columnWords, outdoorWords } from '../../core/cad/ownLoose.ts';
 import { type OwnSpace, openingWords, spaceWords, wallWords } from '../../core/cad/ownPlan.ts';
 import { type Column } from '../../core/project/plan/column.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
@@ -68,11 +69,14 @@ export function writePlanDxf(ask: PlanDxfAsk): Uint8Array {
     const own = openingWords(walls.indexOf(wall), opening);
     insertOpening(document, PLAN_LAYERS.openings.name, opening, wall, upright, own);
   }
-  for (const column of plan.columns) if (column.level === level) drawColumn(model, column);
-  for (const outdoor of plan.outdoors) {
-    if (outdoor.level !== level) continue;
-    model.polyline(OUTDOOR_LAYERS[outdoor.use], outdoor.outline.map(upright), true);
-  }
+  const onLevel = (one: { readonly level: string }): boolean => one.level === level;
+  plan.columns
+    .filter(onLevel)
+    .forEach((column, number) => drawColumn(model, column, columnWords(number, column)));
+  plan.outdoors.filter(onLevel).forEach((outdoor, number) => {
+    const own = outdoorWords(number, outdoor);
+    model.polyline(OUTDOOR_LAYERS[outdoor.use], outdoor.outline.map(upright), true, own);
+  });
   insertFixtures(document, ask);
   const words = (layer: string, list: readonly PlanWord[], height: number): void => {
     for (const { at, text } of list) model.text(layer, text, upright(at), height, 'middle');
@@ -110,17 +114,17 @@ function drawThinWall(model: DxfCanvas, wall: Wall, plan: Plan): void {
   }
 }
 
-function drawColumn(model: DxfCanvas, column: Column): void {
+function drawColumn(model: DxfCanvas, column: Column, own: readonly string[]): void {
   const layer = PLAN_LAYERS.columns.name;
   if (column.shape === 'round') {
-    model.circle(layer, upright(column.at), column.width / 2);
+    model.circle(layer, upright(column.at), column.width / 2, own);
     return;
   }
   const corners = [-0.5, 0.5, 0.5, -0.5].map((x, i) =>
     upright(turned({ x: x * column.width, y: (i < 2 ? -0.5 : 0.5) * column.depth }, column.turn, column.at)),
   );
   model.solid(PLAN_LAYERS.wallFill.name, [corners]);
-  model.polyline(layer, corners, true);
+  model.polyline(layer, corners, true, own);
 }
 
 function insertFixtures(document: DxfDocument, { plan, level, fixture: figureOf }: PlanDxfAsk): void {

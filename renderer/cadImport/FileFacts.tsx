@@ -11,7 +11,7 @@ const CODING_NAMES: Readonly<Record<string, string>> = { gb18030: 'GBK', 'utf-8'
 const CODINGS = ['gb18030', 'utf-8', 'big5'] as const;
 
 /** What the file says of itself, and what cannot be read of it. */
-export function FileFacts({ mapping: { file, coding, contents } }: { readonly mapping: Mapping }) {
+export function FileFacts({ mapping: { file, coding, contents, converter } }: { readonly mapping: Mapping }) {
   const workbench = useWorkbench();
   const say = useWords(CAD_IMPORT);
   const language = useContext(LanguageContext);
@@ -35,13 +35,17 @@ export function FileFacts({ mapping: { file, coding, contents } }: { readonly ma
           texts: figure.format(counts.texts),
         })}
       </p>
+      {converter !== null && <p className="tone-faint">{say('converted', { program: converter })}</p>}
       <label className="cad-row">
         <span>{say('coding')}</span>
         <select
           className="cad-select"
           value={coding ?? ''}
           onChange={(event) =>
-            cadImports.start(workbench, file, event.target.value === '' ? null : event.target.value)
+            cadImports.start(workbench, file, {
+              coding: event.target.value === '' ? null : event.target.value,
+              converter,
+            })
           }
         >
           <option value="">{autoCoding()}</option>

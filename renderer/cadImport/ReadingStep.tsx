@@ -5,7 +5,7 @@ import { type CadImport, cadImports } from './cadImport.ts';
 
 /** How far, how fast, what; and a way out that works at once. */
 export function ReadingStep({
-  reading: { file, share, entities, since },
+  reading: { file, share, entities, since, converting },
 }: {
   readonly reading: Extract<CadImport, { stage: 'reading' }>;
 }) {
@@ -16,7 +16,11 @@ export function ReadingStep({
       <p>{say('reading', { file: file.name })}</p>
       <Progress percent={Math.floor(share * 100)} />
       <p className="tone-faint">
-        {entities === 0 ? say('reading-start') : say('reading-what', { entities, rate: roundRate(rate) })}
+        {converting
+          ? say('reading-dwg')
+          : entities === 0
+            ? say('reading-start')
+            : say('reading-what', { entities, rate: roundRate(rate) })}
       </p>
       <div className="wizard-foot">
         <Button onClick={() => cadImports.end()}>{say('cancel')}</Button>

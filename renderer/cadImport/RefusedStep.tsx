@@ -6,6 +6,7 @@ import { Icon } from '../frame/Icon.tsx';
 import { useWorkbench } from '../session/context.ts';
 import { CAD_IMPORT } from '../strings/cadImport.ts';
 import { LanguageContext, useWords } from '../strings/language.ts';
+import { saySent } from '../strings/problems.ts';
 import { type CadImport, cadImports } from './cadImport.ts';
 import { chooseCadFile } from './chooseFile.ts';
 
@@ -26,7 +27,13 @@ export function RefusedStep({
         </span>
         <b>{say('refused', { file: file.name })}</b>
       </p>
-      <p>{problem === 'broke' ? say('broke') : sayIn(DXF_PROBLEMS, language, problem.code, problem.data)}</p>
+      <p>
+        {problem === 'broke'
+          ? say('broke')
+          : 'area' in problem
+            ? saySent(problem, language)
+            : sayIn(DXF_PROBLEMS, language, problem.code, problem.data)}
+      </p>
       <p className="tone-faint">{say('refused-safe')}</p>
       <div className="wizard-foot">
         <Button onClick={() => cadImports.end()}>{say('close')}</Button>

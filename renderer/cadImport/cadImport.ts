@@ -1,4 +1,5 @@
 import { type ImportTarget } from '../../app/importTarget.ts';
+import { type SentProblem } from '../../app/contract.ts';
 import { type DxfProblem } from '../../app/dxf/dxfProblem.ts';
 import { checkUnits, type UnitCheck } from '../../core/cad/cadUnit.ts';
 import { DEFAULT_MAPPING } from '../../core/cad/mapping.ts';
@@ -26,6 +27,8 @@ export type Mapping = {
   readonly stage: 'mapping';
   readonly file: File;
   readonly coding: string | null;
+  /** The outside program that made the DXF of a DWG; null = the file is one. */
+  readonly converter: string | null;
   readonly contents: CadContents;
   readonly choice: CadChoice;
   /** Where a drawing that is one plan goes; null = where it belongs. */
@@ -49,8 +52,10 @@ export type CadImport =
       readonly entities: number;
       /** performance.now() when it began: the rate follows from it. */
       readonly since: number;
+      /** A DWG, which a converter of this machine is at work on. */
+      readonly converting: boolean;
     }
-  | { readonly stage: 'refused'; readonly file: File; readonly problem: DxfProblem | 'broke' }
+  | { readonly stage: 'refused'; readonly file: File; readonly problem: DxfProblem | SentProblem | 'broke' }
   | Mapping;
 
 const CLOSED: CadImport = { stage: 'closed' };
@@ -59,19 +64,39 @@ export const cadImport = new Store<CadImport>(CLOSED);
 
 let reader: CadReader | null = null;
 
-/** Reads a file in a worker of its own; `coding` null = as the file says. */
-function start(workbench: Workbench, file: File, coding: string | null = null): void {
+/** A file and what is known of how it is to be read. */
+type Source = {
+  readonly file: File;
+  /** null = as the file says. */
+  readonly coding: string | null;
+  readonly converter: string | null;
+  /** The DXF in base64 that the converter made. */
+  readonly converted: string | null;
+};
+
+/** Reads a file in a worker of its own; `coding` null = as the file says. `converter` has made a DXF of it already. */
+function start(
+  workbench: Workbench,
+  file: File,
+  { coding = null, converter = null }: Partial<Pick<Source, 'coding' | 'converter'>> = {},
+): void {
+  begin(workbench, { file, coding, converter, converted: null });
+}
+
+function begin(workbench: Workbench, source: Source): void {
+  const { file, coding, converted } = source;
   end();
-  cadImport.set({ stage: 'reading', file, share: 0, entities: 0, since: performance.now() });
+  const since = performance.now();
+  cadImport.set({ stage: 'reading', file, share: 0, entities: 0, since, converting: false });
   reader = new CadReader({
     progress: ({ share, entities }) => {
       const now = cadImport.get();
       if (now.stage === 'reading') cadImport.set({ ...now, share, entities });
     },
-    told: (message) => hear(workbench, file, coding, message),
+    told: (message) => hear(workbench, source, message),
     painted: (picture, view) => cadPreview.set({ picture, view }),
   });
-  reader.read({ file, coding, inks: signLibraryOf(workbench.library).inks });
+  reader.read({ file, converted, coding, inks: signLibraryOf(workbench.library).inks });
 }
 
 /** Stops the work at once, whatever it is, and forgets the file. */
@@ -82,13 +107,28 @@ function end(): void {
   cadImport.set(CLOSED);
 }
 
+/** Has a DXF made of a DWG, and reads that; what was given up meanwhile stays given up. */
+async function convert(workbench: Workbench, source: Source, bytes: string): Promise<void> {
+  const waiting = reader;
+  const now = cadImport.get();
+  if (now.stage === 'reading') cadImport.set({ ...now, converting: true });
+  const made = await workbench.host.ask('convertDwg', { bytes });
+  if (reader !== waiting) return;
+  if (made.ok)
+    return begin(workbench, { ...source, converter: made.value.program, converted: made.value.bytes });
+  end();
+  cadImport.set({ stage: 'refused', file: source.file, problem: made.problem });
+}
+
 function hear(
   workbench: Workbench,
-  file: File,
-  coding: string | null,
+  source: Source,
   message: Exclude<CadTell, { tell: 'progress' | 'nearest' | 'painted' }>,
 ): void {
+  const { coding, converter, file } = source;
   switch (message.tell) {
+    case 'dwg':
+      return void convert(workbench, source, message.bytes);
     case 'refused':
     case 'broke':
       end();
@@ -103,8 +143,9 @@ function hear(
       const { project } = workbench;
       cadImport.set({
         stage: 'mapping',
-        file,
+        file: message.file,
         coding,
+        converter,
         contents,
         choice: firstChoice(contents),
         target: null,

@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from '../../app/base64.ts';
+import { isDwg } from '../../app/dwg/convertDwg.ts';
 import { readDxf, type ReadDxf } from '../../app/dxf/readDxf.ts';
 import { type Ink } from '../../core/drawing/drawing.ts';
 import { contentsOf, look, nearestVertex, type Recognised } from './cadDesk.ts';
@@ -23,9 +25,13 @@ function tell(message: CadTell, transfer: Transferable[] = []): void {
 /** Progress is told so often at most, ms. */
 const PROGRESS_MS = 60;
 
-async function read({ file, coding, inks }: Extract<CadAsk, { ask: 'read' }>): Promise<void> {
+async function read(ask: Extract<CadAsk, { ask: 'read' }>): Promise<void> {
+  const { converted, coding, inks } = ask;
+  const file = converted === null ? ask.file : new File([fromBase64(converted)], ask.file.name);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (converted === null && isDwg(bytes)) return tell({ tell: 'dwg', bytes: toBase64(bytes) });
   let told = 0;
-  const outcome = await readDxf(new Uint8Array(await file.arrayBuffer()), {
+  const outcome = await readDxf(bytes, {
     ...(coding === null ? {} : { coding }),
     progress: (at) => {
       const now = performance.now();
@@ -40,7 +46,7 @@ async function read({ file, coding, inks }: Extract<CadAsk, { ask: 'read' }>): P
   const { drawing } = outcome.value;
   desk.picture = new CadPicture(drawing);
   await haveFacesFor(drawing.texts.map(({ text }) => text));
-  tell({ tell: 'read', contents: contentsOf(outcome.value) });
+  tell({ tell: 'read', contents: contentsOf(outcome.value), file });
 }
 
 async function answer(ask: CadAsk): Promise<void> {

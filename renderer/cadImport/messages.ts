@@ -49,7 +49,9 @@ export type Lit =
 export type CadAsk =
   | {
       readonly ask: 'read';
-      readonly file: Blob;
+      readonly file: File;
+      /** The DXF in base64 that a converter made of `file`; null = `file` itself. */
+      readonly converted: string | null;
       /** null = as the file says. */
       readonly coding: string | null;
       readonly inks: Readonly<Record<string, Ink>>;
@@ -72,7 +74,10 @@ export type CadAsk =
 export type CadTell =
   | { readonly tell: 'progress'; readonly share: number; readonly entities: number }
   | { readonly tell: 'refused'; readonly problem: DxfProblem }
-  | { readonly tell: 'read'; readonly contents: CadContents }
+  /** A DWG, in base64: somebody else has to make a DXF of it. */
+  | { readonly tell: 'dwg'; readonly bytes: string }
+  /** `file` is what was read in the end. */
+  | { readonly tell: 'read'; readonly contents: CadContents; readonly file: File }
   | { readonly tell: 'looked'; readonly look: CadLook }
   | { readonly tell: 'painted'; readonly picture: ImageBitmap; readonly view: CadView }
   | { readonly tell: 'nearest'; readonly number: number; readonly at: Point | null }

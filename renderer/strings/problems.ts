@@ -3,6 +3,7 @@ import { type SentProblem } from '../../app/contract.ts';
 import { saySheetProblem } from '../../app/saySheet.ts';
 import { saySignProblem } from '../../app/saySign.ts';
 import { APPLICATION_WORDS } from '../../app/words/application.ts';
+import { DXF_PROBLEMS } from '../../app/words/cad.ts';
 import { IMPORT_WORDS } from '../../app/words/imports.ts';
 import { OUTPUT_WORDS } from '../../app/words/output.ts';
 import { FIELD_FAULT, PROJECT_FILE } from '../../app/words/projectFile.ts';
@@ -34,7 +35,7 @@ export function useSayProblem(): (told: Told) => string {
   };
 }
 
-function saySent(sent: SentProblem, language: UiLanguage): string {
+export function saySent(sent: SentProblem, language: UiLanguage): string {
   switch (sent.area) {
     case 'application':
       return sayFrom(APPLICATION_WORDS, language, sent);
@@ -56,6 +57,8 @@ function saySent(sent: SentProblem, language: UiLanguage): string {
           : // A sign waits for its artwork where the host is gone.
             sayFrom(APPLICATION_WORDS, language, sent))
       );
+    case 'cad':
+      return sayFrom(DXF_PROBLEMS, language, sent);
     case 'import':
       return hasKey(INVENTORY_PROBLEMS, sent.code)
         ? sayFrom(INVENTORY_PROBLEMS, language, sent)

@@ -287,7 +287,11 @@ test('[DXF-45] hostile files: a clear message, nothing lost, all in the worker',
   const latin = gbk.toString('latin1');
   const refused: readonly (readonly [name: string, content: Uint8Array, says: RegExp])[] = [
     ['空的', new Uint8Array(), /文件是空的/],
-    ['改了名的', new TextEncoder().encode('AC1027\0\0\0\0\0'), /这是 DWG 文件（AC1027）/],
+    [
+      '改了名的',
+      new TextEncoder().encode('AC1027\0\0\0\0\0'),
+      /这是 DWG 文件，本机没有能转换它的程序.*另存为/,
+    ],
     ['二进制', new TextEncoder().encode('AutoCAD Binary DXF\r\n\x1a\0'), /二进制 DXF/],
     ['一封信', new TextEncoder().encode('您好：\n随信附上平面图。\n'), /这不是 DXF 文件/],
     ['杂乱', new Uint8Array(200_000).map((_, i) => (i * 7919) & 255), /这不是 DXF 文件/],
@@ -374,3 +378,38 @@ function nested(deep: number, wide: number): string {
   const blocks = Array.from({ length: deep + 1 }, (_, level) => block(level)).join('');
   return `0\nSECTION\n2\nBLOCKS\n${blocks}0\nENDSEC\n0\nSECTION\n2\nENTITIES\n${insert('B0')}0\nENDSEC\n0\nEOF\n`;
 }
+
+test('[DXF-69] a DWG is converted by a program of this machine, which is named, and read anew in another coding', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  // A stand-in for LibreDWG's program.
+  const programs = join(program.documents, '..', 'programs');
+  await mkdir(programs, { recursive: true });
+  const script = `#!/bin/sh\nif [ "$1" = --version ]; then echo "dwg2dxf 0.13.3"; exit 0; fi\ncat '${drawn('pairs-r2007-utf8-m.dxf')}' > "$3"\n`;
+  await writeFile(join(programs, 'dwg2dxf'), script, { mode: 0o755 });
+  program.programs.push(programs);
+  await onPlanPlace(page, program);
+  await mkdir(program.documents, { recursive: true });
+  const path = join(program.documents, '村部.dwg');
+  await writeFile(path, new TextEncoder().encode('AC1027\0\0\0\0\0'));
+  await choose(page, path);
+  await settled(page);
+  await expect(dialog(page)).toContainText('由 dwg2dxf 0.13.3 转换');
+  await expect(dialog(page)).toContainText('村部.dwg');
+  await expect(result(page)).toContainText('房间 3 个（有名称 3 个）· 门 2 · 窗 1');
+  await picture(page, 'cad-dwg-1366');
+  await sound(page);
+  // What was converted is read again; the converter is not asked a second time.
+  await writeFile(join(programs, 'dwg2dxf'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  await dialog(page).getByRole('combobox', { name: '文字编码' }).selectOption('utf-8');
+  await settled(page);
+  await expect(dialog(page)).toContainText('由 dwg2dxf 0.13.3 转换');
+  await take(page).click();
+  await expect(dialog(page)).toHaveCount(0);
+  // One that fails says so, in its own words.
+  await choose(page, path);
+  await expect(dialog(page).getByRole('alert')).toContainText(/dwg2dxf.*没能转换这个 DWG.*另存为/);
+});

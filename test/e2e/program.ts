@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test as base } from '@playwright/test';
 
@@ -9,6 +9,8 @@ import { expect, type Page, test as base } from '@playwright/test';
 export class Program {
   readonly home: string;
   readonly documents: string;
+  /** Folders with programs that the host finds before all others. */
+  readonly programs: string[] = [];
   #child: ChildProcess | null = null;
 
   constructor(folder: string) {
@@ -20,7 +22,12 @@ export class Program {
   async start(...files: readonly string[]): Promise<string> {
     const edition = fileURLToPath(new URL('../../dist/edition.mjs', import.meta.url));
     const child = spawn(process.execPath, [edition, '--no-open', ...files], {
-      env: { ...process.env, PAIJIANG_HOME: this.home, PAIJIANG_DOCUMENTS: this.documents },
+      env: {
+        ...process.env,
+        PATH: [...this.programs, process.env.PATH ?? ''].join(delimiter),
+        PAIJIANG_HOME: this.home,
+        PAIJIANG_DOCUMENTS: this.documents,
+      },
     });
     this.#child = child;
     return new Promise((resolve, reject) => {

@@ -10,10 +10,12 @@ import {
   type ReportMaker,
 } from '../../app/ports.ts';
 import { HostCalls } from '../../app/hostCalls.ts';
+import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
 import { applicationProblem } from '../../app/problems.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';
 import { readWorkbook } from '../../app/import/workbook/readWorkbook.ts';
 import { artworkPorts } from '../../node/suppliedArtwork.ts';
+import { problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
 import { sha256 } from './sha256.ts';
@@ -26,6 +28,7 @@ export type MemoryWorld = {
   /** What the save and open dialogs answer. */
   picked: { path: string } | 'closed' | 'no-dialog';
   packages: PackageMaker['make'];
+  convertDwg: ConvertDwg;
   plans: PlanMaker['make'];
   reports: ReportMaker['make'];
   readonly revealed: string[];
@@ -42,6 +45,7 @@ export function memoryWorld(): MemoryWorld {
     recovery: new Map(),
     remembered: { preferences: { language: 'zh', theme: 'light' }, recent: [] },
     picked: 'no-dialog',
+    convertDwg: () => Promise.resolve(failure(problem('dwg-no-converter'))),
     packages: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
     plans: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
     reports: () => Promise.resolve(success({ folder: '/reports', files: [], blocked: [], notes: [] })),
@@ -173,6 +177,7 @@ export function memoryPorts(
     reports: { make: (ask) => world.reports(ask) },
     artwork: artworkPorts(),
     readWorkbook,
+    convertDwg: (bytes) => world.convertDwg(bytes),
   };
 }
 

@@ -46,6 +46,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   },
   artwork: { document: 'x', sha256: '0'.repeat(64) },
   readInventory: { fileName: 'a.csv', bytes: 'YSxi', sheet: null, mapping: [], place: null },
+  convertDwg: { bytes: 'QUMxMDI3AA==' },
   startReports: { document: 'x', project: PROJECT, language: 'zh' },
   openCopy: { document: 'x' },
   dropCopy: { document: 'x' },

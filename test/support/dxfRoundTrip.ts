@@ -6,7 +6,6 @@ import { recognisePlan } from '../../core/cad/recognisePlan.ts';
 import { applyChange } from '../../core/editing/apply.ts';
 import { importCad } from '../../core/editing/commands/importCad.ts';
 import { levelAreas } from '../../core/plan/areas.ts';
-import { pointOn } from '../../core/plan/axis.ts';
 import { type Project } from '../../core/project/project.ts';
 import { writePlanDxf } from '../../output/dxf/planDxf.ts';
 import { testCentre } from './centre.ts';
@@ -68,15 +67,25 @@ export function factsOf(project: Project, levelId: string) {
   const names = new Map(rooms.map(({ id, name }) => [id, name.zh]));
   const areas = levelAreas(plan, level);
   const hundredths = (area: number): number => Math.round(area * 100) / 100 + 0;
+  const onLevel = (one: { readonly level: string }): boolean => one.level === levelId;
   return {
+    columns: plan.columns
+      .filter(onLevel)
+      .map(({ shape, at, width, depth, turn }) => JSON.stringify({ shape, at, width, depth, turn }))
+      .sort(),
+    outdoors: plan.outdoors
+      .filter(onLevel)
+      .map(({ outline, use, name }) => JSON.stringify({ outline, use, name }))
+      .sort(),
     walls: walls.map((wall) => `${ends(wall)} ${wall.kind} ${wall.thickness} ${wall.shared}`).sort(),
     openings: plan.openings
       .flatMap((opening) => {
         const wall = byId.get(opening.wall);
         if (wall === undefined) return [];
-        const { x, y } = pointOn(wall, opening.at);
-        const size = `${opening.kind} ${Math.round(x)},${Math.round(y)} ${opening.width}x${opening.height}`;
-        return [`${size} ${opening.mark ?? ''} ${opening.kind === 'window' ? opening.sill : ''}`];
+        const { id: _, wall: __, locked: ___, ...rest } = opening;
+        return [
+          `${JSON.stringify(wall.a)} ${JSON.stringify(wall.b)} ${wall.thickness} ${JSON.stringify(rest)}`,
+        ];
       })
       .sort(),
     rooms: areas.spaces

@@ -1,4 +1,6 @@
 import { readWorkbook } from '../../app/import/workbook/readWorkbook.ts';
+import { problem } from '../../core/problem.ts';
+import { failure } from '../../core/result.ts';
 import { type Host } from '../../node/host.ts';
 
 export type FakeHost = Host & { readonly said: { out: string; err: string } };
@@ -28,6 +30,7 @@ export function fakeHost({
     now: () => new Date('2026-11-23T08:00:00Z'),
     newId: () => `id-${(ids += 1)}`,
     readWorkbook,
+    convertDwg: () => Promise.resolve(failure(problem('dwg-no-converter'))),
     ...given,
   };
 }

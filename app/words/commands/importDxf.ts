@@ -6,7 +6,8 @@ export const IMPORT_DXF_COMMAND = defineWords({
     help: `用法：paijiang import-dxf 文件.dxf --units mm --walls 图层[,…] --out 项目.paijiang [--json]
       paijiang import-dxf 文件.dxf --list [--json]
 
-读 R12 到 2018 的 ASCII DXF。墙由封闭轮廓（最外一圈为外墙皮，里面的为房间内墙皮，可在几个图层上）、
+读 R12 到 2018 的 ASCII DXF；DWG 由本机已有的 ODA File Converter 或 dwg2dxf（LibreDWG）先转换，
+没有时请在 CAD 中另存为 AutoCAD 2007 DXF。墙由封闭轮廓（最外一圈为外墙皮，里面的为房间内墙皮，可在几个图层上）、
 成对的墙线，或 --axes 的单线得到；门窗按图块名称认；房间名取文字。先用 --list 看图层、图块和尺寸核对。
 
   --list               只列出图层、图块、单位核对和图上有哪几张图，不导入
@@ -46,6 +47,7 @@ export const IMPORT_DXF_COMMAND = defineWords({
     'plan-problem': '不能放进平面图（{code}）。',
     'file-exists': '已有“{file}”；要覆盖请加 --force。',
     'not-saved': '写不出“{file}”。',
+    converted: 'DWG 由 {program} 转换为 DXF。',
     reading: '读取 {percent}%（{entities} 个图形）',
     header: '图层\t线\t封闭线\t填充\t图块\t文字\t状态\t推测',
     'layer-hidden':
@@ -64,7 +66,8 @@ export const IMPORT_DXF_COMMAND = defineWords({
     help: `Usage: paijiang import-dxf FILE.dxf --units mm --walls LAYER[,…] --out PROJECT.paijiang [--json]
        paijiang import-dxf FILE.dxf --list [--json]
 
-Reads ASCII DXF, R12 to 2018. Walls come from closed contours (the outermost is the outer face, those inside
+Reads ASCII DXF, R12 to 2018; a DWG is first converted by the ODA File Converter or dwg2dxf (LibreDWG) where one
+is on the machine, else save it as AutoCAD 2007 DXF in CAD. Walls come from closed contours (the outermost is the outer face, those inside
 are rooms; they may lie on several layers), from pairs of lines, or from the single lines of --axes; doors and
 windows from blocks by name; names of rooms from texts. Look at the file with --list first.
 
@@ -105,6 +108,7 @@ Exit code: 0 imported; 1 imported, with something to look over; 2 bad input, not
     'plan-problem': 'It does not go into the plan ({code}).',
     'file-exists': 'There is a “{file}” already; --force replaces it.',
     'not-saved': '“{file}” cannot be written.',
+    converted: 'The DWG was made a DXF by {program}.',
     reading: 'reading {percent}% ({entities} entities)',
     header: 'layer\tlines\tclosed\tfillings\tblocks\ttexts\tstate\tguess',
     'layer-hidden':

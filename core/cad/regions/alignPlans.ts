@@ -2,6 +2,7 @@ import { type Point, boxOf } from '../../geometry/point.ts';
 import { type Mm } from '../../units/length.ts';
 import { type CadDrawing } from '../cadDrawing.ts';
 import { extentOf, onPlan } from '../cadPlane.ts';
+import { type OwnPlan } from '../ownPlan.ts';
 import { type RecognisedPlan } from '../recognisePlan.ts';
 import { type AxisLabels, matchLabels } from './axisLabels.ts';
 import { matchPlans } from './matchPlans.ts';
@@ -102,6 +103,15 @@ export function movedPlan(plan: RecognisedPlan, by: Point): RecognisedPlan {
     shared: plan.shared.map(({ a, b }) => ({ a: move(a), b: move(b) })),
     roomContours: plan.roomContours.map((ring) => ring.map(move)),
     findings: plan.findings.map((finding) => ({ ...finding, at: finding.at.map(move) })),
+    ...(plan.own === undefined ? {} : { own: movedOwn(plan.own, move) }),
     plane: { ...plan.plane, shift: { x: plan.plane.shift.x - by.x, y: plan.plane.shift.y - by.y } },
+  };
+}
+
+function movedOwn(own: OwnPlan, move: (p: Point) => Point): OwnPlan {
+  return {
+    ...own,
+    walls: own.walls.map((wall) => ({ ...wall, a: move(wall.a), b: move(wall.b) })),
+    spaces: own.spaces.map((space) => ({ ...space, anchor: move(space.anchor) })),
   };
 }

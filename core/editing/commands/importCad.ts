@@ -1,14 +1,16 @@
 import { type CadFinding, cadFinding } from '../../cad/cadFinding.ts';
 import { cutAtJoints } from '../../cad/cutAtJoints.ts';
 import { type FoundOpening } from '../../cad/findOpenings.ts';
+import { type OwnPlan } from '../../cad/ownPlan.ts';
 import { useIn } from '../../cad/roomNames.ts';
 import { type RecognisedPlan, type RecognisedWall } from '../../cad/recognisePlan.ts';
-import { type Point } from '../../geometry/point.ts';
+import { type Point, samePoint } from '../../geometry/point.ts';
 import { doubleArea, innermostPoint } from '../../geometry/ring.ts';
 import { levelAreas } from '../../plan/areas.ts';
 import { alongOf, fitsOn, leftOf, lengthOf, openingsOverlap, pointOn } from '../../plan/axis.ts';
 import { facesOfLevel } from '../../plan/levelFaces.ts';
 import { type Opening } from '../../project/plan/opening.ts';
+import { type SpaceUse } from '../../project/plan/space.ts';
 import { type Wall } from '../../project/plan/wall.ts';
 import { type Project } from '../../project/project.ts';
 import { type Room } from '../../project/room.ts';
@@ -51,6 +53,14 @@ const AREA_TOLERANCE = 0.01;
 
 /** Puts a recognised CAD plan on a level, as one change: one step of undo. */
 export function importCad(project: Project, ask: ImportCad): Result<ImportedCad, PlanProblem> {
+  const { own, ...guessed } = ask.recognised;
+  if (own === undefined) return importPlan(project, ask, null);
+  const exact = importPlan(project, ask, own);
+  // Data that contradict themselves (no program of ours writes such) are worth no more than the lines.
+  return exact.ok ? exact : importPlan(project, { ...ask, recognised: guessed }, null);
+}
+
+function importPlan(project: Project, ask: ImportCad, own: OwnPlan | null): Result<ImportedCad, PlanProblem> {
   const { recognised } = ask;
   if (recognised.walls.length === 0) return failure(problem('nothing-to-do'));
   const draft = new Draft(project);
@@ -58,22 +68,25 @@ export function importCad(project: Project, ask: ImportCad): Result<ImportedCad,
   const level = ask.level ?? draft.all('levels')[0]?.id ?? '';
   if (draft.find('levels', level) === undefined) return failure(problem('not-found', { id: level }));
   const before = draft.all('walls');
-  const walls = cutAtJoints(recognised.walls).map((wall): Wall => ({
-    id: draft.freshId('walls'),
-    level,
+  // What is ours is met and cut already; nothing of it is bent to make it meet.
+  const made = own === null ? cutAtJoints(recognised.walls) : own.walls;
+  const walls = made.map((wall): Wall => ({
     locked: false,
     group: null,
     shared: false,
     ...wall,
+    id: draft.freshId('walls'),
+    level,
   }));
   draft.put('walls', walls);
+  const exact = own === null ? [] : hangOwn(draft, own, walls);
   const refusal = settle(draft, level, before);
   if (refusal !== undefined) return failure(refusal);
   const findings: CadFinding[] = [...recognised.findings];
-  markShared(draft, level, recognised);
+  if (own === null) markShared(draft, level, recognised);
   placeLoose(draft, level, recognised);
-  const openings = hangOpenings(draft, level, recognised, findings);
-  const named = nameSpaces(draft, level, recognised, findings);
+  const openings = own === null ? hangOpenings(draft, level, recognised, findings) : exact;
+  const named = nameSpaces(draft, level, own === null ? saidBy(recognised) : saidByOwn(own), findings);
   checkAreas(draft, level, recognised, findings);
   const rooms = draft.all('spaces').filter((space) => space.level === level).length;
   if (rooms === 0) findings.push(cadFinding('no-rooms', {}));
@@ -118,8 +131,19 @@ function placeLoose(draft: Draft, level: string, { columns, outdoors }: Recognis
   );
   draft.put(
     'outdoors',
-    outdoors.map((found) => ({ ...standing, id: draft.freshId('outdoors'), name: null, ...found })),
+    outdoors.map((found) => ({ ...standing, id: draft.freshId('outdoors'), ...found })),
   );
+}
+
+/** Hangs the openings of our own file on the walls that the file names; settling takes them along. */
+function hangOwn(draft: Draft, own: OwnPlan, walls: readonly Wall[]): readonly Opening[] {
+  const hosts = new Map(own.walls.map(({ id }, number) => [id, walls[number]?.id]));
+  const hung = own.openings.flatMap((opening): Opening[] => {
+    const wall = hosts.get(opening.wall);
+    return wall === undefined ? [] : [{ ...opening, id: draft.freshId('openings'), wall }];
+  });
+  draft.put('openings', hung);
+  return hung;
 }
 
 /** Hangs each opening on the piece of wall that now stands where it was found. */
@@ -136,10 +160,11 @@ function hangOpenings(
     const from = walls[found.wall];
     if (from === undefined) continue;
     const middle = pointOn(from, found.at);
-    const host = hosts.find((wall) => {
+    const fits = hosts.filter((wall) => {
       const place = { at: Math.round(alongOf(wall, middle)), width: found.width };
       return Math.abs(leftOf(wall, middle)) < 2 && place.at >= 0 && fitsOn(wall, place);
     });
+    const host = likestHost(fits, from, middle);
     if (host === undefined) {
       onJoint.push(middle);
       continue;
@@ -153,6 +178,19 @@ function hangOpenings(
   tell(findings, 'opening-on-joint', onJoint);
   tell(findings, 'openings-overlap', overlapping);
   return hung;
+}
+
+/** Of walls that nearly coincide the one that the opening was found in: by its ends, else by its body and its axis. */
+function likestHost(hosts: readonly Wall[], from: RecognisedWall, middle: Point): Wall | undefined {
+  const hasEnd = (wall: Wall, end: Point): boolean => samePoint(wall.a, end) || samePoint(wall.b, end);
+  const unlike = (wall: Wall): readonly number[] => [
+    hasEnd(wall, from.a) && hasEnd(wall, from.b) ? 0 : 1,
+    wall.kind === from.kind && wall.thickness === from.thickness ? 0 : 1,
+    Math.abs(leftOf(wall, middle)),
+  ];
+  const ranked = hosts.map((wall) => ({ wall, by: unlike(wall) }));
+  ranked.sort((p, q) => p.by.map((value, i) => value - (q.by[i] ?? 0)).find((off) => off !== 0) ?? 0);
+  return ranked[0]?.wall;
 }
 
 function tell(findings: CadFinding[], code: CadFinding['code'], at: readonly Point[]): void {
@@ -190,40 +228,60 @@ function openingOf(id: string, host: Wall, from: RecognisedWall, found: FoundOpe
   }
 }
 
+/** What is said of the space round a place. */
+type Said = {
+  readonly at: Point;
+  /** Name of a room; null = it has none. */
+  readonly text: string | null;
+  readonly use: SpaceUse;
+  /** The space is to be found again by this very place. */
+  readonly isAnchor: boolean;
+};
+
+function saidBy({ names }: RecognisedPlan): readonly Said[] {
+  return names.map(({ at, text }) => ({ at, text, use: useIn(text), isAnchor: false }));
+}
+
+function saidByOwn({ spaces }: OwnPlan): readonly Said[] {
+  return spaces.map(({ anchor, use, word }) => ({ at: anchor, text: word, use, isAnchor: true }));
+}
+
 /** Gives each space the name that stands in it; of several the one nearest to the middle. */
-function nameSpaces(draft: Draft, level: string, { names }: RecognisedPlan, findings: CadFinding[]): number {
+function nameSpaces(draft: Draft, level: string, names: readonly Said[], findings: CadFinding[]): number {
   const faces = facesOfLevel(draft.all('walls'), level);
-  const bySpace = new Map<string, { readonly text: string; readonly off: number }>();
+  const bySpace = new Map<string, Said & { readonly off: number }>();
   const spaces = draft.all('spaces').filter((space) => space.level === level);
   const spaceOfFace = new Map(spaces.map((space) => [faces.faceAt(space.anchor), space]));
   const [outside, several]: [Point[], Point[]] = [[], []];
-  for (const { at, text } of names) {
+  for (const said of names) {
+    const { at, text } = said;
     const face = faces.faceAt(at);
     const space = face === undefined ? undefined : spaceOfFace.get(face);
     if (space === undefined) {
-      outside.push(at);
+      if (text !== null) outside.push(at);
       continue;
     }
     const off = Math.hypot(at.x - space.anchor.x, at.y - space.anchor.y);
     const before = bySpace.get(space.id);
     if (before !== undefined && before.text !== text) several.push(at);
-    if (before === undefined || off < before.off) bySpace.set(space.id, { text, off });
+    if (before === undefined || off < before.off) bySpace.set(space.id, { ...said, off });
   }
   const rooms: Room[] = [];
   const placed = roomsOfVariant(draft, level);
-  for (const space of spaces) {
-    const name = bySpace.get(space.id);
+  for (const found of spaces) {
+    const name = bySpace.get(found.id);
     if (name === undefined) continue;
-    const use = useIn(name.text);
-    if (use !== 'room') {
+    const { use, text, at, isAnchor } = name;
+    const space = isAnchor ? { ...found, anchor: { x: at.x, y: at.y } } : found;
+    if (use !== 'room' || text === null) {
       draft.put('spaces', [{ ...space, use }]);
       continue;
     }
     // A room that the project lists by this name already is that room: it keeps its number and its plate.
-    const waiting = draft.all('rooms').find(({ id, name: { zh } }) => zh === name.text && !placed.has(id));
+    const waiting = draft.all('rooms').find(({ id, name: { zh } }) => zh === text && !placed.has(id));
     const room: Room = waiting ?? {
       id: freshRoomId(draft),
-      name: { zh: name.text, mn: null },
+      name: { zh: text, mn: null },
       functions: [],
       organisations: [],
       mechanisms: [],

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readDxf } from '../../../app/dxf/readDxf.ts';
+import { importRegions } from '../../../app/importRegions.ts';
+import { regionAsks, regionsOf } from '../../../app/regionTargets.ts';
+import { proposeMapping } from '../../../core/cad/mapping.ts';
 import { ownPlan } from '../../../core/cad/ownPlan.ts';
+import { applyChange } from '../../../core/editing/apply.ts';
+import { drawRoom } from '../../../core/editing/commands/walls.ts';
+import { type Project } from '../../../core/project/project.ts';
 import { dxfOf, editedPlan, factsOf, readBack } from '../../support/dxfRoundTrip.ts';
 import { randomCentre } from '../../support/randomCentre.ts';
 
@@ -22,6 +28,98 @@ describe('our own DXF', () => {
       );
     },
   );
+
+  /** Columns in every way of lying, two that are one over the other, and a ground with a name. */
+  const withLoose = (project: Project): Project => {
+    const { plan } = project;
+    if (plan === null) throw new Error('no plan');
+    const on = { level: plan.levels[0]?.id ?? '', locked: false, group: null };
+    const columns = [0, 1, 44, 45, 90, 91, 180, 269, 270, 359].flatMap((turn, i) => [
+      { ...on, id: `c${i}`, shape: 'rectangle' as const, at: { x: i * 900, y: 601 }, width: 301, depth: 400, turn },
+      { ...on, id: `r${i}`, shape: 'round' as const, at: { x: i * 900, y: 40_001 }, width: 351, depth: 351, turn },
+    ]); // prettier-ignore
+    const outline = [{ x: 0, y: 30_000 }, { x: 9001, y: 30_000 }, { x: 9000, y: 37_003 }]; // prettier-ignore
+    const twice = columns.slice(0, 1).map((column) => ({ ...column, id: 'c-again' }));
+    return {
+      ...project,
+      plan: {
+        ...plan,
+        columns: [...columns, ...twice],
+        outdoors: [
+          { ...on, id: 'g1', outline, use: 'planting', name: '东院花圃' },
+          { ...on, id: 'g2', outline, use: 'other', name: null },
+        ],
+      },
+    };
+  };
+
+  it('[DXF-63] columns however they lie, and grounds with their names, come back by their data', async () => {
+    const before = withLoose(randomCentre(3));
+    const ground = before.plan?.levels[0]?.id ?? '';
+    const back = await readBack(dxfOf(before, ground));
+    if (back === null) throw new Error('nothing came back');
+    expect(factsOf(back.project, back.level)).toEqual(factsOf(before, ground));
+  });
+
+  it('[DXF-64] a column that was moved in CAD is where it was moved to; walls and the others stay exact', async () => {
+    const before = withLoose(randomCentre(3));
+    const ground = before.plan?.levels[0]?.id ?? '';
+    const file = text(dxfOf(before, ground));
+    const at = file.lastIndexOf('AcDbCircle\r\n10\r\n') + 'AcDbCircle\r\n10\r\n'.length;
+    const moved = `${file.slice(0, at)}777${file.slice(file.indexOf('\r\n', at))}`;
+    const back = await readBack(bytesOf(moved));
+    if (back === null) throw new Error('nothing came back');
+    const [after, wanted] = [factsOf(back.project, back.level), factsOf(before, ground)];
+    expect(after.walls).toEqual(wanted.walls);
+    expect(after.columns.filter((one) => !wanted.columns.includes(one))).toEqual([
+      '{"shape":"round","at":{"x":777,"y":40001},"width":351,"depth":351,"turn":0}',
+    ]);
+    expect(after.columns).toHaveLength(wanted.columns.length);
+  });
+
+  it('[DXF-63] a room that is called 庭院 is a room, and a courtyard stays one', async () => {
+    const { plan, rooms, ...rest } = randomCentre(3);
+    const [room, ...more] = rooms;
+    if (plan === null || room === undefined) throw new Error('no room');
+    const before: Project = {
+      ...rest,
+      plan,
+      rooms: [{ ...room, name: { zh: '庭院', mn: null } }, ...more],
+    };
+    const ground = plan.levels[0]?.id ?? '';
+    const back = await readBack(dxfOf(before, ground));
+    if (back === null) throw new Error('nothing came back');
+    expect(factsOf(back.project, back.level)).toEqual(factsOf(before, ground));
+    expect(back.project.rooms.map(({ name }) => name.zh)).toContain('庭院');
+  });
+
+  it('[DXF-63] houses far apart on one level are one level, and lie where they lay', async () => {
+    const one = randomCentre(3);
+    const level = one.plan?.levels[0]?.id ?? '';
+    const drawn = drawRoom(one, {
+      level,
+      from: { x: 90_000, y: 70_000 },
+      to: { x: 99_000, y: 77_000 },
+      make: { kind: 'wall', thickness: 240 },
+    });
+    if (!drawn.ok) throw new Error(drawn.problem.code);
+    const before = applyChange(one, drawn.value);
+    const read = await readDxf(dxfOf(before, level));
+    if (!read.ok) throw new Error(read.problem.code);
+    const { drawing, coding } = read.value;
+    const mapping = proposeMapping(drawing, 1);
+    expect(regionsOf(drawing, mapping)).toEqual({ regions: [], whole: true });
+    // Into a project that has another ground floor: nothing is moved to lie over it.
+    const into = randomCentre(11);
+    const chosen = [
+      { number: 1, box: null, title: null, storey: null, upTo: null, name: null, target: null },
+    ];
+    const regions = regionAsks(into, chosen, 'zh');
+    const { change, outcomes } = importRegions({ project: into, drawing, coding, mapping, regions });
+    const [outcome] = outcomes;
+    if (outcome?.made !== true) throw new Error('not made');
+    expect(factsOf(applyChange(into, change), outcome.level).walls).toEqual(factsOf(before, level).walls);
+  });
 
   const project = randomCentre(7);
   const level = project.plan?.levels[0]?.id ?? '';
