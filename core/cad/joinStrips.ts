@@ -144,17 +144,17 @@ function joinBadly(
   axes.forEach((axis, i) => {
     const { left, right, top, bottom } = boxOf([axis.a, axis.b]);
     const reach = WIDEST_PASSAGE;
-    const near = index.near({
+    const near = index.touching({
       left: left - reach,
       right: right + reach,
       top: top - reach,
       bottom: bottom + reach,
     });
     for (const j of near) {
+      if (j <= i) continue;
       const [p, q] = [findOf(i), findOf(j)];
       const [one, two] = [made[p], made[q]];
-      if (j <= i || p === q || one === null || two === null || one === undefined || two === undefined)
-        continue;
+      if (p === q || one === null || two === null || one === undefined || two === undefined) continue;
       const found = followOn(one, two);
       if (found === null) continue;
       const { gap, turned } = found;
@@ -185,9 +185,8 @@ function joinBadly(
       uneven.push(middleOf(gap));
     }
   });
-  const numbers = made.map((axis, i) =>
-    axis === null ? -1 : made.slice(0, i).filter((one) => one !== null).length,
-  );
+  let kept = 0;
+  const numbers = made.map((axis) => (axis === null ? -1 : kept++));
   return {
     ...joined,
     axes: made.flatMap((axis) => axis ?? []),
@@ -312,7 +311,13 @@ function runsOf(
     const [openA, openB] = [strip.openA === true, strip.openB === true];
     // Rounding and a slack hand turn a short piece by more than a long one.
     const turn = Math.max(ONE_DIRECTION, Math.min(0.02, IN_LINE / length));
-    const run = runs.find((one) => Math.abs(one.ux * uy - one.uy * ux) <= turn && isOneLine(one.axis, strip));
+    const run = runs.find(
+      (one) =>
+        Math.abs(one.ux * uy - one.uy * ux) <= turn &&
+        Math.abs(one.axis.thickness - strip.thickness) <= LIKE_THICKNESS &&
+        isOnLine(one, strip.a) &&
+        isOnLine(one, strip.b),
+    );
     if (run === undefined) {
       const member = { from: 0, to: length, openFrom: openA, openTo: openB };
       runs.push({
@@ -346,9 +351,12 @@ function runsOf(
   }));
 }
 
-function isOneLine(axis: Strip, strip: Strip): boolean {
-  if (Math.abs(axis.thickness - strip.thickness) > LIKE_THICKNESS) return false;
-  return Math.abs(across(axis, strip.a)) <= IN_LINE && Math.abs(across(axis, strip.b)) <= IN_LINE;
+/** Asked of every strip for every run: no square roots here. */
+function isOnLine(
+  { axis: { a }, ux, uy }: { readonly axis: Strip; readonly ux: number; readonly uy: number },
+  p: Point,
+): boolean {
+  return Math.abs(ux * (p.y - a.y) - uy * (p.x - a.x)) <= IN_LINE;
 }
 
 /** What one wall's pieces may be apart where it is drawn badly: the faces of each slant by a hand's slip. */

@@ -58,7 +58,7 @@ export function pairFaces(
     const { left, top, right, bottom } = boxOf([piece.a, piece.b]);
     const reach = limits.thickest + 1;
     return index
-      .near({ left: left - reach, top: top - reach, right: right + reach, bottom: bottom + reach })
+      .touching({ left: left - reach, top: top - reach, right: right + reach, bottom: bottom + reach })
       .flatMap((other): Opposite[] => {
         const found = other === number ? null : opposite(piece, pieces[other] ?? piece, other, limits);
         return found === null ? [] : [found];
@@ -190,13 +190,15 @@ function jambSupport(
     const length = wayLength(way);
     if (length < thinnest - 12 || length > thickest + 12) continue;
     const touching = (p: Point): readonly number[] =>
-      index.near({ left: p.x - 15, right: p.x + 15, top: p.y - 15, bottom: p.y + 15 }).filter((number) => {
-        const piece = pieces[number];
-        if (piece === undefined || piece === way || Math.abs(turnBetween(way, piece).cosine) > 0.05)
-          return false;
-        const place = along(piece, p);
-        return Math.abs(across(piece, p)) <= 12 && place >= -15 && place <= wayLength(piece) + 15;
-      });
+      index
+        .touching({ left: p.x - 15, right: p.x + 15, top: p.y - 15, bottom: p.y + 15 })
+        .filter((number) => {
+          const piece = pieces[number];
+          if (piece === undefined || piece === way || Math.abs(turnBetween(way, piece).cosine) > 0.05)
+            return false;
+          const place = along(piece, p);
+          return Math.abs(across(piece, p)) <= 12 && place >= -15 && place <= wayLength(piece) + 15;
+        });
     const starts = touching(way.a);
     if (starts.length === 0) continue;
     for (const q of touching(way.b))
@@ -318,7 +320,7 @@ function touching(
   piece: FacePiece,
 ): readonly number[] {
   return [piece.a, piece.b].flatMap((p) =>
-    index.near({ left: p.x - 25, right: p.x + 25, top: p.y - 25, bottom: p.y + 25 }).filter((next) => {
+    index.touching({ left: p.x - 25, right: p.x + 25, top: p.y - 25, bottom: p.y + 25 }).filter((next) => {
       const other = pieces[next];
       return (
         other !== undefined &&
@@ -352,7 +354,7 @@ function openEnds(
       corners.push(nearest);
     }
     return corners.every((p) =>
-      index.near({ left: p.x - 15, right: p.x + 15, top: p.y - 15, bottom: p.y + 15 }).every((number) => {
+      index.touching({ left: p.x - 15, right: p.x + 15, top: p.y - 15, bottom: p.y + 15 }).every((number) => {
         const piece = pieces[number];
         if (piece === undefined || faces.includes(number)) return true;
         const place = along(piece, p);
