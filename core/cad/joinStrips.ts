@@ -52,12 +52,15 @@ export function joinStrips(
     bridges,
     columns,
     thickest,
+    slack = 0,
   }: {
     /** Lines that may be jambs. */
     readonly jambs: readonly Way[];
     readonly bridges: readonly Bridge[];
     readonly columns: readonly Ring[];
     readonly thickest: Mm;
+    /** How slack the drawing's hand is (pairFaces), mm. */
+    readonly slack?: Mm;
   },
 ): Joined {
   const axes: Axis[] = [];
@@ -66,7 +69,7 @@ export function joinStrips(
   const uneven: Point[] = [];
   // A jamb is as long as a wall is thick: the long faces need not be looked at again for every wall.
   const short = crosswise.filter((way) => wayLength(way) <= thickest * 1.1 + 10);
-  for (const run of runsOf(strips)) {
+  for (const run of runsOf(strips, slack)) {
     const { axis } = run;
     const members = merged(run.members);
     const spans = bridges.flatMap((bridge) => spanOn(axis, bridge));
@@ -111,7 +114,11 @@ export function joinStrips(
       const inColumn = left <= SLIVER && width > SLIVER;
       if (width <= thickest || spanned || isPassage || inColumn) {
         if (spanned)
-          passed.push(...rest.filter((part) => covered([part], spans) > (part.to - part.from) * LEAST_SPAN));
+          passed.push(
+            ...rest
+              .filter((part) => covered([part], spans) > (part.to - part.from) * LEAST_SPAN)
+              .map((part) => betweenJambs(part, spans, jambs)),
+          );
         else if (isPassage && !inColumn) passed.push(gap);
         if (inColumn) inColumns.push(wayPoint(axis, (gap.from + gap.to) / 2));
         current = { ...current, to: Math.max(current.to, member.to), openTo: member.openTo };
@@ -294,6 +301,7 @@ function covered(parts: readonly Part[], by: readonly Part[]): Mm {
 /** Strips by the line and thickness that they have in common. */
 function runsOf(
   strips: readonly (Strip & { readonly openA?: boolean; readonly openB?: boolean })[],
+  slack: Mm,
 ): readonly Run[] {
   const runs: (Run & {
     readonly ux: number;
@@ -302,7 +310,10 @@ function runsOf(
     sum: Mm;
     least: Mm;
     most: Mm;
+    off: number;
   })[] = [];
+  const inLine = Math.max(IN_LINE, Math.min(BADLY.across, 3 * slack));
+  const likeThickness = Math.max(LIKE_THICKNESS, Math.min(BADLY.thickness, 4 * slack));
   // The longest first: its direction is the most exact, and it gives the run its line.
   const sorted = [...strips].sort((p, q) => distance(q.a, q.b) - distance(p.a, p.b));
   for (const strip of sorted) {
@@ -310,13 +321,13 @@ function runsOf(
     const [ux, uy] = [(strip.b.x - strip.a.x) / length, (strip.b.y - strip.a.y) / length];
     const [openA, openB] = [strip.openA === true, strip.openB === true];
     // Rounding and a slack hand turn a short piece by more than a long one.
-    const turn = Math.max(ONE_DIRECTION, Math.min(0.02, IN_LINE / length));
+    const turn = Math.max(ONE_DIRECTION, Math.min(0.02, inLine / length));
     const run = runs.find(
       (one) =>
         Math.abs(one.ux * uy - one.uy * ux) <= turn &&
-        Math.abs(one.axis.thickness - strip.thickness) <= LIKE_THICKNESS &&
-        isOnLine(one, strip.a) &&
-        isOnLine(one, strip.b),
+        Math.abs(one.axis.thickness - strip.thickness) <= likeThickness &&
+        isOnLine(one, strip.a, inLine) &&
+        isOnLine(one, strip.b, inLine),
     );
     if (run === undefined) {
       const member = { from: 0, to: length, openFrom: openA, openTo: openB };
@@ -330,6 +341,7 @@ function runsOf(
         sum: length * strip.thickness,
         least: strip.thickness,
         most: strip.thickness,
+        off: 0,
       });
       continue;
     }
@@ -337,6 +349,7 @@ function runsOf(
     run.weight += length;
     run.least = Math.min(run.least, strip.thickness);
     run.most = Math.max(run.most, strip.thickness);
+    run.off += length * across(run.axis, middleOf(strip));
     run.sum += length * strip.thickness;
     run.members.push(
       s <= t
@@ -344,8 +357,9 @@ function runsOf(
         : { from: t, to: s, openFrom: openB, openTo: openA },
     );
   }
-  return runs.map(({ axis, members, weight, sum, least, most }) => ({
-    axis: { a: axis.a, b: axis.b, thickness: sum / weight },
+  return runs.map(({ axis, members, weight, sum, least, most, off, ux, uy }) => ({
+    // Where the hand was slack no piece is the right one: the line runs in the middle of all.
+    axis: { ...(slack > 0 ? movedAcross(axis, ux, uy, off / weight) : axis), thickness: sum / weight },
     members,
     uneven: most - least > LIKE_THICKNESS,
   }));
@@ -355,8 +369,14 @@ function runsOf(
 function isOnLine(
   { axis: { a }, ux, uy }: { readonly axis: Strip; readonly ux: number; readonly uy: number },
   p: Point,
+  by: Mm,
 ): boolean {
-  return Math.abs(ux * (p.y - a.y) - uy * (p.x - a.x)) <= IN_LINE;
+  return Math.abs(ux * (p.y - a.y) - uy * (p.x - a.x)) <= by;
+}
+
+function movedAcross({ a, b }: Way, ux: number, uy: number, by: Mm): Way {
+  const moved = ({ x, y }: Point): Point => ({ x: x - uy * by, y: y + ux * by });
+  return { a: moved(a), b: moved(b) };
 }
 
 /** What one wall's pieces may be apart where it is drawn badly: the faces of each slant by a hand's slip. */
@@ -425,6 +445,21 @@ function jambsOn(axis: Strip, pieces: readonly Way[]): readonly Mm[] {
     return Math.abs(across(axis, middle)) <= 10 ? [along(axis, middle)] : [];
   });
 }
+
+/**
+ * A stub between an opening and a corner may be too short to pair, so that the gap goes on to the corner: the opening
+ * ends at the jamb at which its own lines end.
+ */
+function betweenJambs(gap: Part, spans: readonly Part[], jambs: readonly Mm[]): Part {
+  const own = spans.filter(({ from, to }) => from < gap.to && to > gap.from);
+  const [from, to] = [Math.min(...own.map((span) => span.from)), Math.max(...own.map((span) => span.to))];
+  const near = (place: Mm): Mm | undefined =>
+    jambs.find((jamb) => Math.abs(jamb - place) <= FRAME && jamb >= gap.from && jamb <= gap.to);
+  return { from: near(from) ?? gap.from, to: near(to) ?? gap.to };
+}
+
+/** An opening's lines end so near to its jambs, mm. */
+const FRAME: Mm = 40;
 
 /** The place of the jamb at an end, which is more exact: faces may stop before it. */
 function jambAt(jambs: readonly Mm[], place: Mm): Mm {
