@@ -289,6 +289,12 @@ function liesInside(axis: Strip, all: readonly Strip[]): boolean {
     const staysInside = Math.abs(from) < half && Math.abs(to) < half;
     const isWithin = (reach: Mm): boolean =>
       places.every((place) => place >= -reach && place <= wayLength(other) + reach);
+    // Where faces are cut by other walls, their pieces may pair once more beside the wall that is there already.
+    const isTwin =
+      Math.abs(from) < BADLY_IN_LINE &&
+      Math.abs(to) < BADLY_IN_LINE &&
+      Math.abs(axis.thickness - other.thickness) < other.thickness * LIKE_THICKNESS;
+    if (sine < 0.1 && isTwin) return isWithin(BADLY_IN_LINE);
     if (sine < 0.1) return staysInside && axis.thickness < other.thickness * 0.8 && isWithin(other.thickness);
     if (length > LONGEST_STUB) return false;
     if (sine < 0.9) return staysInside && isWithin(5);
@@ -301,6 +307,8 @@ function liesInside(axis: Strip, all: readonly Strip[]): boolean {
 
 /** Pieces of one wall that is drawn badly are so far out of line, mm. */
 const BADLY_IN_LINE: Mm = 15;
+/** A wall's pieces differ by less than this share of its thickness. */
+const LIKE_THICKNESS = 0.1;
 
 /** Where an end of an axis meets another one: the crossing that changes its length least. */
 function meet(axis: Strip, end: 'a' | 'b', near: readonly Strip[]): Point | undefined {
