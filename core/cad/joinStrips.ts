@@ -52,12 +52,15 @@ export function joinStrips(
     bridges,
     columns,
     thickest,
+    slack = 0,
   }: {
     /** Lines that may be jambs. */
     readonly jambs: readonly Way[];
     readonly bridges: readonly Bridge[];
     readonly columns: readonly Ring[];
     readonly thickest: Mm;
+    /** How slack the drawing's hand is (pairFaces), mm. */
+    readonly slack?: Mm;
   },
 ): Joined {
   const axes: Axis[] = [];
@@ -66,7 +69,7 @@ export function joinStrips(
   const uneven: Point[] = [];
   // A jamb is as long as a wall is thick: the long faces need not be looked at again for every wall.
   const short = crosswise.filter((way) => wayLength(way) <= thickest * 1.1 + 10);
-  for (const run of runsOf(strips)) {
+  for (const run of runsOf(strips, slack)) {
     const { axis } = run;
     const members = merged(run.members);
     const spans = bridges.flatMap((bridge) => spanOn(axis, bridge));
@@ -111,7 +114,11 @@ export function joinStrips(
       const inColumn = left <= SLIVER && width > SLIVER;
       if (width <= thickest || spanned || isPassage || inColumn) {
         if (spanned)
-          passed.push(...rest.filter((part) => covered([part], spans) > (part.to - part.from) * LEAST_SPAN));
+          passed.push(
+            ...rest
+              .filter((part) => covered([part], spans) > (part.to - part.from) * LEAST_SPAN)
+              .map((part) => betweenJambs(part, spans, jambs)),
+          );
         else if (isPassage && !inColumn) passed.push(gap);
         if (inColumn) inColumns.push(wayPoint(axis, (gap.from + gap.to) / 2));
         current = { ...current, to: Math.max(current.to, member.to), openTo: member.openTo };
@@ -144,17 +151,17 @@ function joinBadly(
   axes.forEach((axis, i) => {
     const { left, right, top, bottom } = boxOf([axis.a, axis.b]);
     const reach = WIDEST_PASSAGE;
-    const near = index.near({
+    const near = index.touching({
       left: left - reach,
       right: right + reach,
       top: top - reach,
       bottom: bottom + reach,
     });
     for (const j of near) {
+      if (j <= i) continue;
       const [p, q] = [findOf(i), findOf(j)];
       const [one, two] = [made[p], made[q]];
-      if (j <= i || p === q || one === null || two === null || one === undefined || two === undefined)
-        continue;
+      if (p === q || one === null || two === null || one === undefined || two === undefined) continue;
       const found = followOn(one, two);
       if (found === null) continue;
       const { gap, turned } = found;
@@ -185,9 +192,8 @@ function joinBadly(
       uneven.push(middleOf(gap));
     }
   });
-  const numbers = made.map((axis, i) =>
-    axis === null ? -1 : made.slice(0, i).filter((one) => one !== null).length,
-  );
+  let kept = 0;
+  const numbers = made.map((axis) => (axis === null ? -1 : kept++));
   return {
     ...joined,
     axes: made.flatMap((axis) => axis ?? []),
@@ -295,6 +301,7 @@ function covered(parts: readonly Part[], by: readonly Part[]): Mm {
 /** Strips by the line and thickness that they have in common. */
 function runsOf(
   strips: readonly (Strip & { readonly openA?: boolean; readonly openB?: boolean })[],
+  slack: Mm,
 ): readonly Run[] {
   const runs: (Run & {
     readonly ux: number;
@@ -303,7 +310,10 @@ function runsOf(
     sum: Mm;
     least: Mm;
     most: Mm;
+    off: number;
   })[] = [];
+  const inLine = Math.max(IN_LINE, Math.min(BADLY.across, 3 * slack));
+  const likeThickness = Math.max(LIKE_THICKNESS, Math.min(BADLY.thickness, 4 * slack));
   // The longest first: its direction is the most exact, and it gives the run its line.
   const sorted = [...strips].sort((p, q) => distance(q.a, q.b) - distance(p.a, p.b));
   for (const strip of sorted) {
@@ -311,8 +321,14 @@ function runsOf(
     const [ux, uy] = [(strip.b.x - strip.a.x) / length, (strip.b.y - strip.a.y) / length];
     const [openA, openB] = [strip.openA === true, strip.openB === true];
     // Rounding and a slack hand turn a short piece by more than a long one.
-    const turn = Math.max(ONE_DIRECTION, Math.min(0.02, IN_LINE / length));
-    const run = runs.find((one) => Math.abs(one.ux * uy - one.uy * ux) <= turn && isOneLine(one.axis, strip));
+    const turn = Math.max(ONE_DIRECTION, Math.min(0.02, inLine / length));
+    const run = runs.find(
+      (one) =>
+        Math.abs(one.ux * uy - one.uy * ux) <= turn &&
+        Math.abs(one.axis.thickness - strip.thickness) <= likeThickness &&
+        isOnLine(one, strip.a, inLine) &&
+        isOnLine(one, strip.b, inLine),
+    );
     if (run === undefined) {
       const member = { from: 0, to: length, openFrom: openA, openTo: openB };
       runs.push({
@@ -325,6 +341,7 @@ function runsOf(
         sum: length * strip.thickness,
         least: strip.thickness,
         most: strip.thickness,
+        off: 0,
       });
       continue;
     }
@@ -332,6 +349,7 @@ function runsOf(
     run.weight += length;
     run.least = Math.min(run.least, strip.thickness);
     run.most = Math.max(run.most, strip.thickness);
+    run.off += length * across(run.axis, middleOf(strip));
     run.sum += length * strip.thickness;
     run.members.push(
       s <= t
@@ -339,16 +357,26 @@ function runsOf(
         : { from: t, to: s, openFrom: openB, openTo: openA },
     );
   }
-  return runs.map(({ axis, members, weight, sum, least, most }) => ({
-    axis: { a: axis.a, b: axis.b, thickness: sum / weight },
+  return runs.map(({ axis, members, weight, sum, least, most, off, ux, uy }) => ({
+    // Where the hand was slack no piece is the right one: the line runs in the middle of all.
+    axis: { ...(slack > 0 ? movedAcross(axis, ux, uy, off / weight) : axis), thickness: sum / weight },
     members,
     uneven: most - least > LIKE_THICKNESS,
   }));
 }
 
-function isOneLine(axis: Strip, strip: Strip): boolean {
-  if (Math.abs(axis.thickness - strip.thickness) > LIKE_THICKNESS) return false;
-  return Math.abs(across(axis, strip.a)) <= IN_LINE && Math.abs(across(axis, strip.b)) <= IN_LINE;
+/** Asked of every strip for every run: no square roots here. */
+function isOnLine(
+  { axis: { a }, ux, uy }: { readonly axis: Strip; readonly ux: number; readonly uy: number },
+  p: Point,
+  by: Mm,
+): boolean {
+  return Math.abs(ux * (p.y - a.y) - uy * (p.x - a.x)) <= by;
+}
+
+function movedAcross({ a, b }: Way, ux: number, uy: number, by: Mm): Way {
+  const moved = ({ x, y }: Point): Point => ({ x: x - uy * by, y: y + ux * by });
+  return { a: moved(a), b: moved(b) };
 }
 
 /** What one wall's pieces may be apart where it is drawn badly: the faces of each slant by a hand's slip. */
@@ -417,6 +445,21 @@ function jambsOn(axis: Strip, pieces: readonly Way[]): readonly Mm[] {
     return Math.abs(across(axis, middle)) <= 10 ? [along(axis, middle)] : [];
   });
 }
+
+/**
+ * A stub between an opening and a corner may be too short to pair, so that the gap goes on to the corner: the opening
+ * ends at the jamb at which its own lines end.
+ */
+function betweenJambs(gap: Part, spans: readonly Part[], jambs: readonly Mm[]): Part {
+  const own = spans.filter(({ from, to }) => from < gap.to && to > gap.from);
+  const [from, to] = [Math.min(...own.map((span) => span.from)), Math.max(...own.map((span) => span.to))];
+  const near = (place: Mm): Mm | undefined =>
+    jambs.find((jamb) => Math.abs(jamb - place) <= FRAME && jamb >= gap.from && jamb <= gap.to);
+  return { from: near(from) ?? gap.from, to: near(to) ?? gap.to };
+}
+
+/** An opening's lines end so near to its jambs, mm. */
+const FRAME: Mm = 40;
 
 /** The place of the jamb at an end, which is more exact: faces may stop before it. */
 function jambAt(jambs: readonly Mm[], place: Mm): Mm {

@@ -208,7 +208,7 @@ function groupsOf(ways: readonly LooseWay[]): readonly (readonly LooseWay[])[] {
       top: top - FAR_LINE,
       bottom: bottom + FAR_LINE,
     };
-    for (const j of index.near(around)) {
+    for (const j of index.touching(around)) {
       const other = ways[j];
       if (j >= i || other === undefined || rootOf(i) === rootOf(j)) continue;
       if (belong(way, other)) root[rootOf(i)] = rootOf(j);

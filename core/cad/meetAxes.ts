@@ -23,6 +23,8 @@ export type MetAxes = {
   readonly loose: readonly Point[];
 };
 
+/** Walls that slant into each other end so many times the thickest one apart at most. */
+const SLANT = 4;
 /** Beyond the halves of both bodies an end is stretched by this at most, mm. */
 const SLACK: Mm = 20;
 
@@ -58,21 +60,27 @@ export function meetAxes(
     };
     return !liesInside(
       axis,
-      givenIndex.near(around).flatMap((other) => given[other] ?? []),
+      givenIndex.touching(around).flatMap((other) => given[other] ?? []),
     );
   });
-  const numbers = given.map((axis) => kept.indexOf(axis));
+  const places = new Map(kept.map((axis, number) => [axis, number]));
+  const numbers = given.map((axis) => places.get(axis) ?? -1);
   const thickest = Math.max(0, ...kept.map(({ thickness }) => thickness));
   const boxes = kept.map(({ a, b }) => boxOf([a, b]));
   const index = indexBoxes(boxes);
   const around = (axis: Strip, reach: Mm): readonly number[] => {
     const { left, right, top, bottom } = boxOf([axis.a, axis.b]);
-    return index.near({ left: left - reach, top: top - reach, right: right + reach, bottom: bottom + reach });
+    return index.touching({
+      left: left - reach,
+      top: top - reach,
+      right: right + reach,
+      bottom: bottom + reach,
+    });
   };
   const posts = columns.map((ring) => ({ ring, box: boxOf(ring) }));
   const inColumns: Point[] = [];
   const axes = kept.map((axis, number): Strip => {
-    const near = around(axis, thickest + SLACK)
+    const near = around(axis, SLANT * thickest + SLACK)
       .filter((other) => other !== number)
       .map((other) => kept[other] ?? axis);
     const end = (which: 'a' | 'b'): Point => {
@@ -97,7 +105,12 @@ export function meetAxes(
     return axes.flatMap((axis, number) =>
       (['a', 'b'] as const).flatMap((which) => {
         const end = axis[which];
-        const near = settled.near({ left: end.x - 2, right: end.x + 2, top: end.y - 2, bottom: end.y + 2 });
+        const near = settled.touching({
+          left: end.x - 2,
+          right: end.x + 2,
+          top: end.y - 2,
+          bottom: end.y + 2,
+        });
         const others = near.filter((other) => other !== number).flatMap((other) => axes[other] ?? []);
         return isMet(end, others) ? [] : [{ end, number, which }];
       }),
@@ -109,9 +122,9 @@ export function meetAxes(
     if (axis === undefined || number >= paired) continue;
     const beyond = openingBeyond(axis, which, bridges);
     const limit = beyond === 0 ? stretch : beyond + thickest;
-    const beside = limit + thickest;
+    const beside = limit + SLANT * thickest + SLACK;
     const near = index
-      .near({ left: end.x - beside, right: end.x + beside, top: end.y - beside, bottom: end.y + beside })
+      .touching({ left: end.x - beside, right: end.x + beside, top: end.y - beside, bottom: end.y + beside })
       .filter((other) => other !== number)
       .flatMap((other) => axes[other] ?? []);
     const target = nextAxis(axis, which, near, limit);
@@ -127,16 +140,28 @@ export function meetAxes(
   const loose = looseEnds();
   const steps: Strip[] = [];
   const stepped = new Set<number>();
+  const looseIndex = indexBoxes(loose.map(({ end }) => boxOf([end])));
   loose.forEach(({ end, number }, i) => {
     const from = axes[number];
-    const partner = loose.findIndex((other, j) => {
-      const to = axes[other.number];
-      if (j <= i || stepped.has(i) || stepped.has(j) || from === undefined || to === undefined) return false;
-      const apart = distance(end, other.end);
-      return apart > 0.5 && apart < (from.thickness + to.thickness) / 2 + SLACK;
+    if (stepped.has(i) || from === undefined) return;
+    const reach = thickest + SLACK;
+    const near = looseIndex.touching({
+      left: end.x - reach,
+      right: end.x + reach,
+      top: end.y - reach,
+      bottom: end.y + reach,
     });
+    const partner = Math.min(
+      ...near.filter((j) => {
+        const other = loose[j];
+        const to = axes[other?.number ?? -1];
+        if (j <= i || stepped.has(j) || other === undefined || to === undefined) return false;
+        const apart = distance(end, other.end);
+        return apart > 0.5 && apart < (from.thickness + to.thickness) / 2 + SLACK;
+      }),
+    );
     const met = loose[partner];
-    if (met === undefined || from === undefined) return;
+    if (met === undefined) return;
     stepped.add(i).add(partner);
     const thickness = Math.min(from.thickness, axes[met.number]?.thickness ?? from.thickness);
     steps.push({ a: end, b: met.end, thickness });
@@ -264,6 +289,12 @@ function liesInside(axis: Strip, all: readonly Strip[]): boolean {
     const staysInside = Math.abs(from) < half && Math.abs(to) < half;
     const isWithin = (reach: Mm): boolean =>
       places.every((place) => place >= -reach && place <= wayLength(other) + reach);
+    // Where faces are cut by other walls, their pieces may pair once more beside the wall that is there already.
+    const isTwin =
+      Math.abs(from) < BADLY_IN_LINE &&
+      Math.abs(to) < BADLY_IN_LINE &&
+      Math.abs(axis.thickness - other.thickness) < other.thickness * LIKE_THICKNESS;
+    if (sine < 0.1 && isTwin) return isWithin(BADLY_IN_LINE);
     if (sine < 0.1) return staysInside && axis.thickness < other.thickness * 0.8 && isWithin(other.thickness);
     if (length > LONGEST_STUB) return false;
     if (sine < 0.9) return staysInside && isWithin(5);
@@ -276,6 +307,8 @@ function liesInside(axis: Strip, all: readonly Strip[]): boolean {
 
 /** Pieces of one wall that is drawn badly are so far out of line, mm. */
 const BADLY_IN_LINE: Mm = 15;
+/** A wall's pieces differ by less than this share of its thickness. */
+const LIKE_THICKNESS = 0.1;
 
 /** Where an end of an axis meets another one: the crossing that changes its length least. */
 function meet(axis: Strip, end: 'a' | 'b', near: readonly Strip[]): Point | undefined {

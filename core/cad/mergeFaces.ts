@@ -38,7 +38,7 @@ export function mergeCollinear(ways: readonly Way[], over: readonly Way[] = []):
       const [p, q] = [wayPoint(way, from - TOUCH), wayPoint(way, to + TOUCH)];
       const { left, right, top, bottom } = boxOfSegment(p, q);
       const around = { left: left - OVER, right: right + OVER, top: top - OVER, bottom: bottom + OVER };
-      for (const number of index.near(around)) {
+      for (const number of index.touching(around)) {
         const other = ways[number];
         if (other === undefined || used[number] === 1) continue;
         const otherLength = lengths[number] ?? 0;
@@ -74,9 +74,12 @@ function coveredBy(over: readonly Way[]): (way: Way) => boolean {
     const place = along(way, p);
     return Math.abs(across(way, p)) <= OVER && place >= -OVER && place <= wayLength(way) + OVER;
   };
-  return ({ a, b }) =>
-    index.near(boxOfSegment(a, b)).some((number) => {
+  return ({ a, b }) => {
+    const { left, right, top, bottom } = boxOfSegment(a, b);
+    const around = { left: left - OVER, right: right + OVER, top: top - OVER, bottom: bottom + OVER };
+    return index.touching(around).some((number) => {
       const way = long[number];
       return way !== undefined && lies(a, way) && lies(b, way);
     });
+  };
 }

@@ -142,7 +142,12 @@ export function innerLines(
     const length = wayLength(piece);
     if (length < SHORTEST_INNER) return [];
     const { left, right, top, bottom } = boxOfSegment(piece.a, piece.b);
-    const near = index.near({ left: left - 650, right: right + 650, top: top - 650, bottom: bottom + 650 });
+    const near = index.touching({
+      left: left - 650,
+      right: right + 650,
+      top: top - 650,
+      bottom: bottom + 650,
+    });
     const isInner = near.some((one) => {
       const axis = axes[one];
       if (axis === undefined || Math.abs(turnBetween(axis, piece).sine) > 0.04) return false;

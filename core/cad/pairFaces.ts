@@ -18,10 +18,16 @@ export type PairedFaces = {
   readonly unclear: readonly Point[];
   /** Middles of walls whose faces are out of parallel by more than drawing allows. */
   readonly askew: readonly Point[];
+  /** By how much the faces of a usual wall come nearer from one end to the other: how slack the hand was, mm. */
+  readonly slack: Mm;
 };
 
 /** Faces of one wall may be out of parallel by this: sine of 2.2°. */
 const PARALLEL = Math.sin((2.2 * Math.PI) / 180);
+/** A face beside a corner or a jamb may be so short that slips of its ends turn it by more, mm and sine of 4.6°. */
+const SHORT_FACE: Mm = 200;
+const SHORT_SLIP: Mm = 6;
+const SHORT_TURN = 0.08;
 /** Faces that stand opposite each other over less than this say nothing, mm. */
 const SHORTEST_OVERLAP: Mm = 10;
 /** Ends this near to each other are at one place along the wall, mm. */
@@ -58,7 +64,7 @@ export function pairFaces(
     const { left, top, right, bottom } = boxOf([piece.a, piece.b]);
     const reach = limits.thickest + 1;
     return index
-      .near({ left: left - reach, top: top - reach, right: right + reach, bottom: bottom + reach })
+      .touching({ left: left - reach, top: top - reach, right: right + reach, bottom: bottom + reach })
       .flatMap((other): Opposite[] => {
         const found = other === number ? null : opposite(piece, pieces[other] ?? piece, other, limits);
         return found === null ? [] : [found];
@@ -68,6 +74,7 @@ export function pairFaces(
   const found: FoundStrip[] = [];
   const unclear: Point[] = [];
   const askew: Point[] = [];
+  const tapers: Mm[] = [];
   const paired = pieces.map(() => 0);
   const isOpen = openEnds(pieces, index);
   const parts = opposites.map(bestAlong);
@@ -88,6 +95,7 @@ export function pairFaces(
         const strip = stripBetween(piece, partner, from, to);
         found.push({ strip, faces: [number, best.other], worth: best.worth });
         if (isUnclear(opposites[number] ?? [], best, (from + to) / 2)) unclear.push(middleOf(strip));
+        if (to - from > TELLING_TAPER) tapers.push(best.sine * (to - from));
         if (best.sine * (to - from) > SKEW) askew.push(middleOf(strip));
       }
     }
@@ -100,7 +108,8 @@ export function pairFaces(
   const unpaired = pieces.flatMap((piece, number) =>
     (paired[number] ?? 0) < wayLength(piece) / 2 ? [number] : [],
   );
-  return { strips, unpaired, unclear, askew };
+  const slack = tapers.sort((p, q) => p - q)[Math.floor(tapers.length / 2)] ?? 0;
+  return { strips, unpaired, unclear, askew, slack };
 }
 
 type FoundStrip = {
@@ -142,6 +151,8 @@ function onOneSide(
 
 /** From one end of a wall to the other its faces come this much nearer, mm: more than hands and rounding do. */
 const SKEW: Mm = 12;
+/** Over shorter stretches an angle says nothing, mm. */
+const TELLING_TAPER: Mm = 500;
 
 function opposite(
   piece: FacePiece,
@@ -150,7 +161,10 @@ function opposite(
   { thinnest, thickest }: { readonly thinnest: Mm; readonly thickest: Mm },
 ): Opposite | null {
   const turn = turnBetween(piece, other);
-  if (Math.abs(turn.sine) > PARALLEL) return null;
+  if (Math.abs(turn.sine) > PARALLEL) {
+    const shorter = Math.min(wayLength(piece), wayLength(other));
+    if (shorter > SHORT_FACE || Math.abs(turn.sine) > Math.min(SHORT_TURN, SHORT_SLIP / shorter)) return null;
+  }
   const [s, t] = [along(piece, other.a), along(piece, other.b)];
   const from = Math.max(0, Math.min(s, t));
   const to = Math.min(wayLength(piece), Math.max(s, t));
@@ -190,13 +204,15 @@ function jambSupport(
     const length = wayLength(way);
     if (length < thinnest - 12 || length > thickest + 12) continue;
     const touching = (p: Point): readonly number[] =>
-      index.near({ left: p.x - 15, right: p.x + 15, top: p.y - 15, bottom: p.y + 15 }).filter((number) => {
-        const piece = pieces[number];
-        if (piece === undefined || piece === way || Math.abs(turnBetween(way, piece).cosine) > 0.05)
-          return false;
-        const place = along(piece, p);
-        return Math.abs(across(piece, p)) <= 12 && place >= -15 && place <= wayLength(piece) + 15;
-      });
+      index
+        .touching({ left: p.x - 15, right: p.x + 15, top: p.y - 15, bottom: p.y + 15 })
+        .filter((number) => {
+          const piece = pieces[number];
+          if (piece === undefined || piece === way || Math.abs(turnBetween(way, piece).cosine) > 0.05)
+            return false;
+          const place = along(piece, p);
+          return Math.abs(across(piece, p)) <= 12 && place >= -15 && place <= wayLength(piece) + 15;
+        });
     const starts = touching(way.a);
     if (starts.length === 0) continue;
     for (const q of touching(way.b))
@@ -318,7 +334,7 @@ function touching(
   piece: FacePiece,
 ): readonly number[] {
   return [piece.a, piece.b].flatMap((p) =>
-    index.near({ left: p.x - 25, right: p.x + 25, top: p.y - 25, bottom: p.y + 25 }).filter((next) => {
+    index.touching({ left: p.x - 25, right: p.x + 25, top: p.y - 25, bottom: p.y + 25 }).filter((next) => {
       const other = pieces[next];
       return (
         other !== undefined &&
@@ -352,7 +368,7 @@ function openEnds(
       corners.push(nearest);
     }
     return corners.every((p) =>
-      index.near({ left: p.x - 15, right: p.x + 15, top: p.y - 15, bottom: p.y + 15 }).every((number) => {
+      index.touching({ left: p.x - 15, right: p.x + 15, top: p.y - 15, bottom: p.y + 15 }).every((number) => {
         const piece = pieces[number];
         if (piece === undefined || faces.includes(number)) return true;
         const place = along(piece, p);

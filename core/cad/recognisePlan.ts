@@ -20,6 +20,7 @@ import { type OwnPlan } from './ownPlan.ts';
 import { ownRecognised } from './ownRecognised.ts';
 import { type Strip, pairFaces } from './pairFaces.ts';
 import { type NameText, nameIn } from './roomNames.ts';
+import { straighten } from './straighten.ts';
 import { facesOfLines, partThin } from './wallBodies.ts';
 import { wallFaces } from './wallFaces.ts';
 import { type Way, across, along, middleOf, turnBetween, wayLength, wayPoint } from './way.ts';
@@ -138,11 +139,13 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
   const bridges = figures.flatMap(({ spans }) => spans);
   const crosswise = looseLines.flatMap(straightWays);
   const paired = pairFaces(pieces, mapping, crosswise);
-  const joined = joinStrips(paired.strips, {
+  const straight = straighten(paired.strips, paired.slack);
+  const joined = joinStrips(straight.strips, {
     jambs: [...pieces, ...crosswise],
     bridges,
     columns: sections,
     thickest: mapping.thickest,
+    slack: straight.moved.length > 0 ? paired.slack : 0,
   });
   const fromFaces = throughBays(joined, bridges, sections);
   const inner = innerLines(pieces, paired.unpaired, fromFaces.axes);
@@ -236,7 +239,7 @@ export function recognisePlan(drawing: CadDrawing, mapping: CadMapping): Recogni
     ...counted('lines-unpaired', unpaired, { of: pieces.length }),
     ...counted('third-lines', third),
     ...counted('faces-unclear', paired.unclear),
-    ...counted('faces-askew', [...paired.askew, ...fromFaces.uneven]),
+    ...counted('faces-askew', [...paired.askew, ...straight.moved, ...fromFaces.uneven]),
     ...counted('ends-loose', met.loose),
     ...counted('ends-stretched', met.stretched),
     ...counted('columns-joined', [...fromFaces.inColumns, ...met.inColumns]),

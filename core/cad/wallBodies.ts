@@ -77,7 +77,7 @@ function sortFillings(
   const index = indexBoxes(legs.map(({ a, b }) => boxOf([a, b])));
   const isDrawn = (p: Point): boolean =>
     index
-      .near({ left: p.x - COVERED, top: p.y - COVERED, right: p.x + COVERED, bottom: p.y + COVERED })
+      .touching({ left: p.x - COVERED, top: p.y - COVERED, right: p.x + COVERED, bottom: p.y + COVERED })
       .some((number) => {
         const leg = legs[number];
         if (leg === undefined || wayLength(leg) === 0) return false;

@@ -1,4 +1,4 @@
-import { type Point, type Ring, distance } from '../geometry/point.ts';
+import { type Box, type Point, type Ring, distance } from '../geometry/point.ts';
 import { boxOf } from '../geometry/point.ts';
 import { indexBoxes } from '../geometry/boxIndex.ts';
 import { doubleArea, whereInRing } from '../geometry/ring.ts';
@@ -44,7 +44,17 @@ export function wallFaces(lines: readonly PlainLine[]): WallFaces {
   const drawnRings = withoutDoubles(soundRings(closedRings));
   const chained = chainLoops(mergeCollinear(open, drawnRings.flatMap(edgesOf)).map(({ a, b }) => [a, b]));
   const rings = [...drawnRings, ...soundRings(chained.rings)];
-  const envelopes = rings.map((ring, number) => isEnvelope(ring, rings, number));
+  const openWays = chained.rest.flatMap((corners) =>
+    corners.slice(1).map((b, i): Way => ({ a: corners[i] ?? b, b })),
+  );
+  const ringBoxes = rings.map(boxOf);
+  const openBoxes = openWays.map(({ a, b }) => boxOf([a, b]));
+  const envelopes = ringBoxes.map((box, number) =>
+    isEnvelope(rings[number] ?? [], [
+      ...rings.flatMap((ring, i) => (i !== number && holds(box, ringBoxes[i]) ? edgesOf(ring) : [])),
+      ...openWays.filter((_, i) => holds(box, openBoxes[i])),
+    ]),
+  );
   const nested = nest(rings.filter((_, number) => envelopes[number] !== true));
   const contours = nested;
   const pieces = [
@@ -55,12 +65,14 @@ export function wallFaces(lines: readonly PlainLine[]): WallFaces {
       const body = depth % 2 === 0 ? inside : outside;
       return ring.map((a, i): FacePiece => ({ a, b: ring[(i + 1) % ring.length] ?? a, body, contour }));
     }),
-    ...[
-      ...chained.rest,
-      ...rings.flatMap((ring, i) => (envelopes[i] === true ? [[...ring, ...ring.slice(0, 1)]] : [])),
-    ].flatMap((corners) =>
-      corners.slice(1).map((b, i): FacePiece => ({ a: corners[i] ?? b, b, body: 'unknown', contour: -1 })),
-    ),
+    // No wall stands behind an envelope: what pairs with it does so against its side.
+    ...rings.flatMap((ring, i) => {
+      const body = doubleArea(ring) > 0 ? 'left' : 'right';
+      return envelopes[i] === true
+        ? edgesOf(ring).map((way): FacePiece => ({ ...way, body, contour: -1 }))
+        : [];
+    }),
+    ...openWays.map((way): FacePiece => ({ ...way, body: 'unknown', contour: -1 })),
   ];
   return { contours, pieces: pieces.filter(({ a, b }) => distance(a, b) >= SHORTEST) };
 }
@@ -91,6 +103,16 @@ function withoutDoubles(rings: readonly Ring[]): readonly Ring[] {
   });
 }
 
+function holds(box: Box, within: Box | undefined): boolean {
+  return (
+    within !== undefined &&
+    within.left > box.left &&
+    within.right < box.right &&
+    within.top > box.top &&
+    within.bottom < box.bottom
+  );
+}
+
 /** A line around a building stands this far before the walls, mm: insulation, plaster, a plinth. */
 const ENVELOPE = { nearest: 10, farthest: 150, thinnestWall: 90, thickestWall: 620 } as const;
 /** A ring is an envelope where so much of it has a whole wall behind it. */
@@ -98,20 +120,9 @@ const ENVELOPE_SHARE = 0.55;
 
 /**
  * Whether a ring is no wall's face but a line around the building: close behind it runs a face, and behind that,
- * at the distance of a wall, another one. A thin outer wall has its room behind it.
+ * at the distance of a wall, another one (`inner`: the lines in its box). A thin outer wall has its room behind it.
  */
-function isEnvelope(ring: Ring, rings: readonly Ring[], number: number): boolean {
-  const box = boxOf(ring);
-  const inner = rings.flatMap((other, i) => {
-    if (i === number) return [];
-    const within = boxOf(other);
-    const holds =
-      within.left > box.left &&
-      within.right < box.right &&
-      within.top > box.top &&
-      within.bottom < box.bottom;
-    return holds ? edgesOf(other) : [];
-  });
+function isEnvelope(ring: Ring, inner: readonly Way[]): boolean {
   if (inner.length === 0) return false;
   const inside = doubleArea(ring) > 0 ? 1 : -1;
   let [whole, backed] = [0, 0];

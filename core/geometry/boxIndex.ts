@@ -4,6 +4,8 @@ import { type Box, type Point, boxesMeet } from './point.ts';
 export type BoxIndex = {
   /** Numbers of the boxes that share a cell with `box`, each once, in no order; some may lie a little off. */
   readonly near: (box: Box) => readonly number[];
+  /** Numbers of the boxes that meet `box` or touch it, each once, in no order. */
+  readonly touching: (box: Box) => readonly number[];
   readonly at: (point: Point) => readonly number[];
 };
 
@@ -56,7 +58,18 @@ export function indexBoxes(boxes: readonly Box[]): BoxIndex {
         }
     return found;
   };
-  return { near, at: ({ x, y }) => near({ left: x, right: x, top: y, bottom: y }) };
+  const touching = (box: Box): readonly number[] =>
+    near(box).filter((number) => {
+      const other = boxes[number];
+      return (
+        other !== undefined &&
+        other.left <= box.right &&
+        other.right >= box.left &&
+        other.top <= box.bottom &&
+        other.bottom >= box.top
+      );
+    });
+  return { near, touching, at: ({ x, y }) => near({ left: x, right: x, top: y, bottom: y }) };
 }
 
 /** The numbers of boxes that hang together: in a group each meets another one, boxes of two groups do not meet. */
