@@ -8,16 +8,21 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Text for XML. Controls that XML does not know become U+FFFD; a cell holds no more than 32,767 characters. */
 export function xmlText(text: string): string {
-  return text
-    .slice(0, 32_000)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu, '\ufffd')
-    // Words that look like an escape of the format stay words.
-    .replace(/_(?=x[0-9a-fA-F]{4}_)/gu, '_x005F_')
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;')
-    .replace(/\r\n?/gu, '\n');
+  return (
+    text
+      .slice(0, 32_000)
+      .replace(
+        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu,
+        '\ufffd',
+      )
+      // Words that look like an escape of the format stay words.
+      .replace(/_(?=x[0-9a-fA-F]{4}_)/gu, '_x005F_')
+      .replace(/&/gu, '&amp;')
+      .replace(/</gu, '&lt;')
+      .replace(/>/gu, '&gt;')
+      .replace(/"/gu, '&quot;')
+      .replace(/\r\n?/gu, '\n')
+  );
 }
 
 /** 0 → A, 26 → AA. */
@@ -79,9 +84,16 @@ export class CellLooks {
       '<fill><patternFill patternType="solid"><fgColor rgb="FFF0F0EF"/><bgColor indexed="64"/></patternFill></fill>';
     return (
       `${HEAD}<styleSheet xmlns="${MAIN}">` +
-      listed('numFmts', formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${xmlText(code)}"/>`)) +
+      listed(
+        'numFmts',
+        formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${xmlText(code)}"/>`),
+      ) +
       listed('fonts', [plainFont, ...fonts]) +
-      listed('fills', ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>', solid]) +
+      listed('fills', [
+        '<fill><patternFill patternType="none"/></fill>',
+        '<fill><patternFill patternType="gray125"/></fill>',
+        solid,
+      ]) +
       listed('borders', [
         '<border><left/><right/><top/><bottom/><diagonal/></border>',
         `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,
@@ -121,7 +133,9 @@ export function contentTypesXml(hasDrawing: boolean): string {
     part('xl/workbook.xml', `${sheet}.sheet.main+xml`) +
     part('xl/worksheets/sheet1.xml', `${sheet}.worksheet+xml`) +
     part('xl/styles.xml', `${sheet}.styles+xml`) +
-    (hasDrawing ? part('xl/drawings/drawing1.xml', 'application/vnd.openxmlformats-officedocument.drawing+xml') : '') +
+    (hasDrawing
+      ? part('xl/drawings/drawing1.xml', 'application/vnd.openxmlformats-officedocument.drawing+xml')
+      : '') +
     part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
     '</Types>'
   );
@@ -138,8 +152,12 @@ export function corePropertiesXml(title: string, day: string): string {
   );
 }
 
-/** A workbook of one sheet; its head row stands on every printed page, and the filter is known by its name. */
-export function workbookXml(sheet: string, headRow: number, filter: string): string {
+/** A workbook of one sheet; its head rows stand on every printed page, and the filter is known by its name. */
+export function workbookXml(
+  sheet: string,
+  head: { readonly from: number; readonly to: number },
+  filter: string,
+): string {
   const named = `'${sheet.replaceAll("'", "''")}'!`;
   const name = (kind: string, hidden: string, range: string) =>
     `<definedName name="_xlnm.${kind}" localSheetId="0"${hidden}>${xmlText(named)}${range}</definedName>`;
@@ -147,7 +165,7 @@ export function workbookXml(sheet: string, headRow: number, filter: string): str
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${REL}"><bookViews><workbookView/></bookViews>` +
     `<sheets><sheet name="${xmlText(sheet)}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
     name('_FilterDatabase', ' hidden="1"', filter.replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2')) +
-    name('Print_Titles', '', `$${headRow}:$${headRow}`) +
+    name('Print_Titles', '', `$${head.from}:$${head.to}`) +
     '</definedNames></workbook>'
   );
 }

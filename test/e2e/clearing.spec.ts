@@ -71,14 +71,19 @@ test('[APP-33] a list of existing plates comes in: columns, bad rows, photos, on
   await expect(page.locator('.package-end')).toHaveAttribute('data-state', 'done');
   const [made = ''] = await readdir(program.documents);
   expect((await readdir(join(program.documents, made))).sort()).toEqual(
-    ['摘除通知清单.pdf', '核查报告.pdf', '清理台账.pdf', '清理台账.xlsx', '问题清单.xlsx'].sort(),
+    // Nothing is decided yet: no notice is made.
+    ['核查报告.pdf', '清理台账（A3）.pdf', '清理台账（A4）.pdf', '清理台账.xlsx', '问题清单.xlsx'].sort(),
   );
   const ledger = read(await readFile(join(program.documents, made, '清理台账.xlsx')));
   expect(JSON.stringify(ledger.Sheets[ledger.SheetNames[0] ?? ''])).toContain('台阁牧村科普活动站');
   await picture(page, 'clearing-reports');
 });
 
-test('[LIST-3] the sheet that was read is named, and another may be chosen', async ({ page, program, faults }) => {
+test('[LIST-3] the sheet that was read is named, and another may be chosen', async ({
+  page,
+  program,
+  faults,
+}) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(await program.start());
@@ -109,7 +114,9 @@ test('[LIST-3] the sheet that was read is named, and another may be chosen', asy
 function workbook(rows: readonly (readonly (string | number)[])[]): Buffer {
   const sheet: FileSheet = {
     name: '清查',
-    rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? { value: cell } : cell === '' ? null : cell))),
+    rows: rows.map((row) =>
+      row.map((cell) => (typeof cell === 'number' ? { value: cell } : cell === '' ? null : cell)),
+    ),
   };
   return Buffer.from(xlsxFile({ sheets: [sheet] }));
 }
