@@ -48,7 +48,10 @@ function coversAll(face: AddedFace, characters: ReadonlySet<string>): boolean {
   return [...characters].every((each) => shaper.covers(face.key, each.codePointAt(0) ?? 0));
 }
 
-function fontFiles(folder: string, depth: number): readonly { readonly name: string; readonly path: string }[] {
+function fontFiles(
+  folder: string,
+  depth: number,
+): readonly { readonly name: string; readonly path: string }[] {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });

@@ -40,10 +40,12 @@ export function levelProblem(submitted: readonly Submitted[], level: Level): Lev
   const seen = new Map<string, string>();
   for (const { source, project } of submitted) {
     const other = areaOf(project, level);
-    if (other !== area) return problem('level-mixed', { area, source: first.source, other, otherSource: source });
+    if (other !== area)
+      return problem('level-mixed', { area, source: first.source, other, otherSource: source });
     const village = `${areaOf(project, 'township')}${project.register.village.zh}`;
     const before = seen.get(village);
-    if (before !== undefined) return problem('village-twice', { village, source: before, otherSource: source });
+    if (before !== undefined)
+      return problem('village-twice', { village, source: before, otherSource: source });
     seen.set(village, source);
   }
   return null;

@@ -34,7 +34,7 @@ export function levelLedger(
 }
 
 /** Sizes of letters that let all columns stand beside each other, in points: 小六号 on A4, 小五号 and less on A3. */
-const LETTERS = { landscape: 6.5, landscapeA3: 8.5 } as const;
+export const LETTERS = { landscape: 6.5, landscapeA3: 8.5 } as const;
 
 /** A table of many columns as a paper, on A4 or A3 across. */
 export function tableReport(table: Table, paper: keyof typeof LETTERS & ReportPaper): Report {
@@ -91,6 +91,7 @@ function ledgerOf(
       word('ledger.note.tests'),
       word('ledger.note.proposal'),
     ],
+    letters: LETTERS.landscapeA3,
     frame: paperFrame(maker, language),
   };
 }

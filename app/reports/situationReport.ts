@@ -11,7 +11,9 @@ import { type JudgedProject } from './reportAsk.ts';
 import { byTownship } from './townshipSummary.ts';
 
 export type SituationAsk = {
+  /** 阿鲁科尔沁旗巴彦温都尔苏木, and its own name alone: 巴彦温都尔苏木. */
   readonly area: string;
+  readonly name: string;
   readonly issuer: string;
   readonly number: string;
   readonly signer: string;
@@ -27,15 +29,19 @@ export function reportedTo({ documents }: Rulebook): string | null {
 /** 情况报告 upward (clause （十二）): only figures that are on record; a proposal is called one and counts for nothing. */
 export function situationReport(villages: Villages, ask: SituationAsk): OfficialDocument {
   const [{ rulebook, today }] = villages;
-  const { area, issuer, number, signer } = ask;
+  const { area, name, issuer, number, signer } = ask;
   const to = ask.to ?? reportedTo(rulebook);
   if (to === null) throw new Error('nobody to report to');
   const counts = sumOf(villages.map(villageCounts));
-  const clause = rulebook.documents.has(REPORTING.document) ? word('clause', { clause: REPORTING.clause }) : '';
+  const clause = rulebook.documents.has(REPORTING.document)
+    ? word('clause', { clause: REPORTING.clause })
+    : '';
   const day = sayDay(today, 'zh');
   return {
-    // An issuer that begins with the area needs it no second time.
-    title: word('title', { issuer, area: issuer.startsWith(area) ? '' : area }),
+    // An issuer that names the area needs it no second time.
+    title: word('title', { issuer, area: issuer.includes(name) ? '' : area })
+      .split('|')
+      .filter((each) => each !== ''),
     issuer,
     number,
     signer,
@@ -100,9 +106,11 @@ function plateBlocks(villages: Villages, counts: VillageCounts): readonly Offici
 
 function areaBlocks(villages: Villages): readonly OfficialBlock[] {
   const [{ rulebook }] = villages;
-  const of = (verdict: 'pass' | 'fail' | 'unknown') => villages.filter((each) => areaVerdict(each) === verdict);
+  const of = (verdict: 'pass' | 'fail' | 'unknown') =>
+    villages.filter((each) => areaVerdict(each) === verdict);
   const [pass, fail, unknown] = [of('pass'), of('fail'), of('unknown')];
-  const named = (some: readonly JudgedProject[], say: (each: JudgedProject) => string) => some.map(say).join('、');
+  const named = (some: readonly JudgedProject[], say: (each: JudgedProject) => string) =>
+    some.map(say).join('、');
   const text = [
     word('area-standard', { standards: standards(rulebook) }),
     word('areas', { pass: pass.length, fail: fail.length, unknown: unknown.length }),
@@ -145,8 +153,10 @@ function problemBlocks(villages: Villages, { must, warning }: VillageCounts): re
     const clause = sayClauses(cites.slice(0, 1), rulebook);
     clauses.set(clause, (clauses.get(clause) ?? 0) + 1);
   }
-  const list = [...clauses].map(([clause, count]) => word('clause-count', { clause, count })).join('、');
-  const faulty = villages.filter(({ findings }) => findings.some(({ severity }) => severity === 'must')).length;
+  const list = [...clauses].map(([clause, count]) => word('clause-count', { clause, count })).join('；');
+  const faulty = villages.filter(({ findings }) =>
+    findings.some(({ severity }) => severity === 'must'),
+  ).length;
   return [paragraph(word('problems', { villages: faulty, must, warning }) + word('clauses', { list }))];
 }
 
@@ -161,7 +171,9 @@ function next(villages: Villages, counts: VillageCounts): string {
   const entered = asking.map(({ project }) => project.papers);
   const deadlines = entered.flatMap(({ deadline }) => (deadline === null ? [] : [deadline])).sort();
   const last = deadlines.at(-1);
-  const lacking = entered.filter(({ responsible, deadline }) => responsible === '' || deadline === null).length;
+  const lacking = entered.filter(
+    ({ responsible, deadline }) => responsible === '' || deadline === null,
+  ).length;
   return [
     proposed === 0 ? '' : word('next-proposed', { proposed }),
     open === 0 ? '' : word('next-open', { open, overdue }),

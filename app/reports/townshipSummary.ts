@@ -12,7 +12,7 @@ import { areaRule, areaVerdict } from './areaRule.ts';
 import { sayBasis } from './basis.ts';
 import { COUNTED, sumOf, villageCounts, type VillageCounts } from './counts.ts';
 import { paperFrame, work, type PaperMaker } from './paperFrame.ts';
-import { type Villages } from './placardLedger.ts';
+import { LETTERS, type Villages } from './placardLedger.ts';
 import { reportWords, type JudgedProject } from './reportAsk.ts';
 
 /**
@@ -51,6 +51,7 @@ export function townshipSummary(villages: Villages, maker: PaperMaker): Table {
     rows,
     sums,
     notes: [word('township.note')],
+    letters: LETTERS.landscapeA3,
     frame: paperFrame(maker, language),
   };
 }

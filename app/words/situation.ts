@@ -17,8 +17,10 @@ export const REPORTED_TO = '自治区民政厅、党委组织部、党委农牧�
 export const REPORTING = { document: 'inner-mongolia-2023', clause: '（十二）' } as const;
 
 export const SITUATION = {
-  title: '{issuer}关于{area}规范村级组织工作机制牌子情况的报告',
-  opening: '按照{basis}{clause}要求，现将{area}规范村级组织工作机制牌子和嘎查村综合服务设施情况（截至{day}）报告如下。',
+  /** Its words parted by |, where a line may end. */
+  title: '{issuer}|关于{area}|规范村级组织|工作机制牌子|情况的报告',
+  opening:
+    '按照{basis}{clause}要求，现将{area}规范村级组织工作机制牌子和嘎查村综合服务设施情况（截至{day}）报告如下。',
   clause: '第{clause}项',
   '1': '一、基本情况',
   base: '本次统计苏木乡镇{townships}个、嘎查村{villages}个，其中农区{farming}个、牧区{pastoral}个。清理前共登记牌子{before}块。',
@@ -44,10 +46,11 @@ export const SITUATION = {
   'areas-unknown': '没有面积数据的有：{list}。',
   'area-one': '{village}（{area}平方米）',
   '4': '四、存在的主要问题',
-  problems: '经核查，{villages}个嘎查村尚有必须改正的问题{must}处；不符合一般要求、未作书面说明的{warning}处。',
+  problems:
+    '经核查，{villages}个嘎查村尚有必须改正的问题{must}处；不符合一般要求、未作书面说明的{warning}处。',
   'problems-none': '经核查，没有必须改正的问题；不符合一般要求、未作书面说明的{warning}处。',
   clauses: '必须改正的问题按条款分：{list}。',
-  'clause-count': '{clause}{count}处',
+  'clause-count': '{clause}：{count}处',
   '5': '五、下一步工作',
   'next-proposed': '对尚未决定的{proposed}块牌子，逐块作出处理决定。',
   'next-open': '对已决定尚未完成的{open}块牌子，按决定办结，其中逾期的{overdue}块抓紧办理。',

@@ -3,7 +3,8 @@
  * not known there is no head in red, and its name is a line for a hand.
  */
 export type OfficialDocument = {
-  readonly title: string;
+  /** The title in words that a line's end does not part (7.3.1: 回行时词意完整). */
+  readonly title: readonly string[];
   /** 发文机关; '' = left open. */
   readonly issuer: string;
   /** 发文字号; '' = left open. */
@@ -35,5 +36,5 @@ export type OfficialLabels = {
 /** Every text of a document, for whoever must know which characters it needs. */
 export function officialTexts(document: OfficialDocument): readonly string[] {
   const { title, issuer, number, signer, to, blocks, attachments, date } = document;
-  return [title, issuer, number, signer, to, date, ...attachments, ...blocks.map(({ text }) => text)];
+  return [...title, issuer, number, signer, to, date, ...attachments, ...blocks.map(({ text }) => text)];
 }

@@ -17,6 +17,8 @@ export type Table = {
   readonly notes: readonly string[];
   /** Rows that sum others, by their index. */
   readonly sums?: ReadonlySet<number>;
+  /** Size of the letters that the widths are meant for, in points; absent = 10.5. A workbook widens its columns by it. */
+  readonly letters?: number;
   /** Absent for a table within a report. */
   readonly frame?: PaperFrame;
 };

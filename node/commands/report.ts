@@ -103,7 +103,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     if (!(await writeOut(join(values.out, name), bytes, host))) return 2;
   }
   const own = say(REPORT_COMMAND, host.language, 'face-own');
-  const face = (role: keyof typeof papers.found) => papers.found[role]?.familyZh ?? papers.found[role]?.family ?? own;
+  const face = (role: keyof typeof papers.found) =>
+    papers.found[role]?.familyZh ?? papers.found[role]?.family ?? own;
   tell('faces', {
     title: face('title'),
     heading: face('heading'),
@@ -125,7 +126,11 @@ export function photosOf({ project }: Pick<OpenedProject, 'project'>): readonly 
 }
 
 /** Every project that is named or lies in a folder that is named; says what is wrong with them, and gives null. */
-async function openAll(operands: readonly string[], level: Level, host: Host): Promise<readonly Opened[] | null> {
+async function openAll(
+  operands: readonly string[],
+  level: Level,
+  host: Host,
+): Promise<readonly Opened[] | null> {
   const tell = (key: keyof typeof REPORT_COMMAND.zh, data: Record<string, string | number>) =>
     host.err(`${say(REPORT_COMMAND, host.language, key, data)}\n`);
   const files: string[] = [];

@@ -42,9 +42,10 @@ export function levelPapers(
   const [{ project, language, today: day }] = villages;
   const { level, unit, number, filledBy, reviewedBy, signer, to } = ask;
   const area = areaOf(project, level);
+  const name = project.register[level].zh;
   const said = { number, filledBy, reviewedBy, ...(unit === '' ? {} : { unit }) };
   const maker = levelMaker(villages, said);
-  const situation = situationReport(villages, { area, issuer: unit, number, signer, to });
+  const situation = situationReport(villages, { area, name, issuer: unit, number, signer, to });
   const found = findOfficialFaces(situation, fonts);
   const word = (key: 'file.summary' | 'file.ledger' | 'file.situation' | 'footer') =>
     say(REPORT_COMMAND, language, key);

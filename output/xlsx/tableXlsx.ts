@@ -40,6 +40,11 @@ export type TableXlsxAsk = {
 
 /** Song as Windows and macOS offices have it; LibreOffice puts its own Song in its place. */
 const FONT = '宋体';
+/** Letters of a cell, points; a day needs so many characters, or the table program shows ### for it. */
+const LETTERS = 10.5;
+const DAY_CHARACTERS = 12;
+/** Width of a character of the default font. */
+const CHARACTER: Mm = 1.9;
 /** Pixels and points of a photo's row. */
 const PHOTO = { width: 96, height: 72, row: 60 } as const;
 /** EMU in a pixel at 96 dpi. */
@@ -52,8 +57,9 @@ const PAPER = { A4: 9, A3: 8 } as const;
  * columns on one page's width. Texts are string cells, so one that begins with = + - @ stays a text. The same
  * table gives the same bytes.
  */
-export async function tableXlsx(table: Table, ask: TableXlsxAsk): Promise<Uint8Array> {
+export async function tableXlsx(given: Table, ask: TableXlsxAsk): Promise<Uint8Array> {
   const looks = new CellLooks();
+  const table = { ...given, columns: widened(given) };
   const spans = headSpans(table.columns);
   const headRows = spans.some(({ group }) => group !== null) ? 2 : 1;
   // Title, lines, the entries of a paper, and then the head of one row or two.
@@ -153,9 +159,18 @@ export async function tableXlsx(table: Table, ask: TableXlsxAsk): Promise<Uint8A
   return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
-/** Excel measures columns in characters of its default font, about 1.9 mm each. */
+/** Columns as wide as the workbook's own letters need them. */
+function widened({ columns, rows, letters = LETTERS }: Table): Table['columns'] {
+  return columns.map((column, at) => {
+    const width = (column.width * LETTERS) / letters;
+    const hasDay = rows.some((row) => row[at]?.kind === 'day');
+    return { ...column, width: hasDay ? Math.max(width, DAY_CHARACTERS * CHARACTER) : width };
+  });
+}
+
+/** Table programs measure columns in characters of the default font. */
 function characters(width: Mm): number {
-  return Math.round((width / 1.9) * 10) / 10;
+  return Math.round((width / CHARACTER) * 10) / 10;
 }
 
 type Spread = {
@@ -169,7 +184,7 @@ type Photo = PlacedPicture & { readonly photo: Thumbnail };
 
 const PLAIN: CellLook = {
   font: FONT,
-  size: 10.5,
+  size: LETTERS,
   bold: false,
   horizontal: 'left',
   vertical: 'center',

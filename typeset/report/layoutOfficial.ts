@@ -40,15 +40,16 @@ export function layoutOfficial(
     ...signLumps(document, area),
   ];
   const { pages, bookmarks } = fillPages(lumps, PAGE.top - OVER, PAGE.textHeight + LINE - CHARACTER);
+  const title = document.title.join('');
   const fonts = describedFonts(allFaces(ask.faces), ask.shaper);
   return {
-    title: document.title,
+    title,
     bookmarks,
     pages: pages.map((items, at): Drawing => ({
       width: PAGE.width,
       height: PAGE.height,
       bleed: 0,
-      title: document.title,
+      title,
       inks: ask.inks,
       fonts,
       items: [...items, ...pageNumber(at + 1, area)],
@@ -61,7 +62,11 @@ function blank(lines = 1): Lump {
 }
 
 /** 发文机关标志, 发文字号 and 签发人, and the red rule 4 mm below them (7.2). None without an issuer. */
-function headLumps({ issuer, number, signer }: OfficialDocument, labels: OfficialLabels, ask: PageAsk): readonly Lump[] {
+function headLumps(
+  { issuer, number, signer }: OfficialDocument,
+  labels: OfficialLabels,
+  ask: PageAsk,
+): readonly Lump[] {
   if (issuer === '') return [];
   const words = `${issuer}${labels.file}`;
   const style = markStyle([...words].length);
@@ -105,21 +110,38 @@ function signerItems(signer: string, labels: OfficialLabels, y: Mm, ask: PageAsk
   ];
 }
 
-/** The title centred, its lines as even as they can be (7.3.1). */
-function titleLines(title: string, ask: PageAsk): readonly Lump[] {
-  const lines = (width: Mm) => setParagraph(ask.setText, title, OFFICIAL.title, width).lines.length;
+/** The title centred, broken between its words only, its lines as even as they can be (7.3.1). */
+function titleLines(words: readonly string[], ask: PageAsk): readonly Lump[] {
   const most = PAGE.textWidth - 2 * CHARACTER;
-  const count = lines(most);
+  const count = filledLines(words, most, ask).length;
   let width = most;
-  while (count > 1 && width > most / 2 && lines(width - 2) === count) width -= 2;
-  return textLumps(title, OFFICIAL.title, { ...ask, x: ask.x + (ask.width - width) / 2, width }, {
-    align: 'centre',
-    withNext: true,
-    bookmark: { title, level: 1 },
-  });
+  while (count > 1 && filledLines(words, width - 1, ask).length === count) width -= 1;
+  return filledLines(words, width, ask).flatMap((text, at) =>
+    // A word that is longer than a line is broken like any other text.
+    textLumps(text, OFFICIAL.title, ask, {
+      align: 'centre',
+      withNext: true,
+      ...(at === 0 ? { bookmark: { title: words.join(''), level: 1 } as const } : {}),
+    }),
+  );
 }
 
-function bodyLumps({ blocks, attachments }: OfficialDocument, labels: OfficialLabels, ask: PageAsk): readonly Lump[] {
+function filledLines(words: readonly string[], width: Mm, ask: PageAsk): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(`${last}${word}`, OFFICIAL.title, ask) <= width)
+      lines[lines.length - 1] = `${last}${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function bodyLumps(
+  { blocks, attachments }: OfficialDocument,
+  labels: OfficialLabels,
+  ask: PageAsk,
+): readonly Lump[] {
   const body = blocks.flatMap((block, at): readonly Lump[] => {
     const indent = 2 * CHARACTER;
     if (block.kind === 'paragraph') {

@@ -2,7 +2,14 @@ import { POINTS_PER_MM, type Mm } from '../../core/units/length.ts';
 import { type TextStyle } from './style.ts';
 
 /** GB/T 9704-2012, 5.2: A4, head 37, binding 28, type area 156 by 225, 22 lines of 28 characters. Millimetres. */
-export const OFFICIAL_PAGE = { width: 210, height: 297, top: 37, left: 28, textWidth: 156, textHeight: 225 } as const;
+export const OFFICIAL_PAGE = {
+  width: 210,
+  height: 297,
+  top: 37,
+  left: 28,
+  textWidth: 156,
+  textHeight: 225,
+} as const;
 export const LINES = 22;
 export const CHARACTERS = 28;
 
@@ -11,7 +18,12 @@ export const CHARACTER: Mm = OFFICIAL_PAGE.textWidth / CHARACTERS;
 /** One 行 (3.2): a character and 7/8 of it; 22 characters and the 21 gaps between them fill 225 mm. */
 export const LINE: Mm = (OFFICIAL_PAGE.textHeight - CHARACTER) / (LINES - 1);
 
-const three = (face: TextStyle['face'], ink = 'black'): TextStyle => ({ face, size: CHARACTER, leading: LINE, ink });
+const three = (face: TextStyle['face'], ink = 'black'): TextStyle => ({
+  face,
+  size: CHARACTER,
+  leading: LINE,
+  ink,
+});
 
 export const OFFICIAL = {
   /** 二号小标宋 (7.3.1). */
