@@ -62,7 +62,7 @@ function spoken(
 ): string {
   const of = VALUES[key];
   if (of !== undefined) return sayValue(language, of, value);
-  if (key === 'texts') return sayTexts(language, value);
+  if (key === 'texts') return value === '' ? '' : sayTexts(language, value);
   if (key === 'proposal') return sayProposal(language, value, String(data.into ?? ''), plates);
   if (key === 'tests')
     return value

@@ -6,6 +6,7 @@ import { IMPORT_DXF_COMMAND } from '../app/words/commands/importDxf.ts';
 import { IMPORT_HONOURS_COMMAND, IMPORT_SERVICES_COMMAND } from '../app/words/commands/importLists.ts';
 import { NEW_COMMAND } from '../app/words/commands/new.ts';
 import { PLAN_COMMAND } from '../app/words/commands/plan.ts';
+import { REPORT_COMMAND } from '../app/words/commands/report.ts';
 import { SHAPE_COMMAND } from '../app/words/commands/shape.ts';
 import { COMMAND_LINE } from '../app/words/commandLine.ts';
 import { AUDIT_COMMAND, CATALOGUE_COMMAND, CHECK_COMMAND } from '../app/words/commands/policy.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   { name: 'areas', words: AREAS_COMMAND, load: async () => (await import('./commands/areas.ts')).run },
   { name: 'check', words: CHECK_COMMAND, load: async () => (await import('./commands/check.ts')).run },
   { name: 'audit', words: AUDIT_COMMAND, load: async () => (await import('./commands/audit.ts')).run },
+  { name: 'report', words: REPORT_COMMAND, load: async () => (await import('./commands/report.ts')).run },
   {
     name: 'catalogue',
     words: CATALOGUE_COMMAND,

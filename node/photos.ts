@@ -14,11 +14,11 @@ const LONGEST = 760;
 const MOST_PIXELS = 120_000_000;
 
 /** Turned upright by its EXIF, scaled down, as JPEG; null where the bytes are no picture that can be read. */
-export async function photoOf(bytes: Uint8Array): Promise<Thumbnail | null> {
+export async function photoOf(bytes: Uint8Array, longest = LONGEST): Promise<Thumbnail | null> {
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .rotate()
-      .resize(LONGEST, LONGEST, { fit: 'inside', withoutEnlargement: true })
+      .resize(longest, longest, { fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb')
       .jpeg({ quality: 82 })
@@ -33,11 +33,12 @@ export async function photoOf(bytes: Uint8Array): Promise<Thumbnail | null> {
 export async function projectPhotos(
   assets: ReadonlyMap<string, Uint8Array>,
   wanted: readonly string[],
+  longest = LONGEST,
 ): Promise<Photos> {
   const photos = new Map<AssetKey, Thumbnail>();
   for (const key of new Set(wanted)) {
     const bytes = assets.get(key);
-    const photo = bytes === undefined ? null : await photoOf(bytes);
+    const photo = bytes === undefined ? null : await photoOf(bytes, longest);
     if (photo !== null) photos.set(key, photo);
   }
   return photos;

@@ -14,11 +14,11 @@ import { type Photos } from './photos.ts';
 import { PROGRAM_FOLDER } from './program.ts';
 import { readSignLibrary } from './signLibrary.ts';
 
-const FACES: ReportFaces = {
+export const REPORT_FACES = {
   regular: 'noto-serif-sc-400',
   bold: 'noto-serif-sc-700',
   mongolian: 'noto-sans-mongolian-400',
-};
+} as const satisfies ReportFaces;
 const INKS = ['black', 'grey', 'hairline', 'tint', 'party-red'];
 
 /** A report as the bytes of a PDF, and the characters that no face had. */
@@ -34,12 +34,12 @@ export async function reportPdf(
   },
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
   const { shaper, photos, pictures, day, language } = ask;
-  const whole = withMissingGlyphsNamed(report, shaper, FACES.regular, language);
+  const whole = withMissingGlyphsNamed(report, shaper, REPORT_FACES.regular, language);
   const word = reportWords(language);
   const laid = layoutReport(whole.report, {
     shaper,
-    faces: FACES,
-    inks: pickInks(readSignLibrary().inks, INKS),
+    faces: REPORT_FACES,
+    inks: reportInks(),
     photo: (asset) => {
       const photo = photos.get(asset);
       return photo === undefined
@@ -59,9 +59,14 @@ export async function reportPdf(
   return { bytes, missing: whole.missing };
 }
 
+/** Inks that reports are painted with. */
+export function reportInks() {
+  return pickInks(readSignLibrary().inks, INKS);
+}
+
 /** Faces of the report itself; drawings in small are outlines, which no further face of 15 MB has to be opened for. */
-function fontBytes(key: string): Uint8Array | null {
-  if (!Object.values(FACES).includes(key)) return null;
+export function fontBytes(key: string): Uint8Array | null {
+  if (!Object.values<string>(REPORT_FACES).includes(key)) return null;
   const faces = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
   const face = faces.ok ? faces.value.find((candidate) => candidate.key === key) : undefined;
   if (face === undefined) throw new Error(`no face ${key}`);

@@ -14,3 +14,12 @@ export function areaRule({
   }
   return null;
 }
+
+/** Whether the area is enough; null where no least area is set. */
+export function areaVerdict(judged: JudgedProject): 'pass' | 'fail' | 'uncomputed' | 'unknown' | null {
+  const rule = areaRule(judged);
+  if (rule === null) return null;
+  const area = judged.site.areas[rule.basis];
+  if (area === null) return judged.site.uncomputed.length > 0 ? 'uncomputed' : 'unknown';
+  return area >= rule.least ? 'pass' : 'fail';
+}

@@ -7,12 +7,15 @@ import { nameOf } from '../../core/signs/names.ts';
 import { signWords } from '../../core/signs/signWords.ts';
 import { type MongolianText } from '../../core/project/text.ts';
 import { type Sign } from '../../core/project/sign.ts';
-import { outcomeOf, isDone } from '../../core/policy/standing.ts';
+import { stageOf } from '../../core/policy/standing.ts';
 import { areaDoubtsOf } from '../checkProject.ts';
-import { sayCitation, sayFinding, saySign, saySubject, sayValue } from '../sayFinding.ts';
+import { sayCitation, saySign, sayValue } from '../sayFinding.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { areaRule } from './areaRule.ts';
+import { sayBasis, sayClauses, sayDay } from './basis.ts';
 import { groupFindings } from './groupFindings.ts';
+import { villageFrame, work } from './paperFrame.ts';
+import { sayGroup } from './sayGroup.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
 
 /** 核查报告: verdict, findings with their clauses, areas, signs, plates, documents. */
@@ -20,9 +23,7 @@ export function complianceReport(judged: JudgedProject): Report {
   const { project, rulebook, today, language } = judged;
   const word = reportWords(language);
   const title = word('compliance.title', { village: project.register.village.zh });
-  const under = [
-    word('compliance.under', { rulebook: rulebook.title[language], edition: rulebook.edition, today }),
-  ];
+  const under = [word('compliance.under', { basis: sayBasis(rulebook, language) })];
   if (rulebook.standing === 'secondary') under.push(word('secondary'));
   return {
     title,
@@ -30,14 +31,13 @@ export function complianceReport(judged: JudgedProject): Report {
     paper: 'portrait',
     blocks: [
       { kind: 'title', text: title, under },
+      { kind: 'entries', frame: villageFrame(judged) },
       {
         kind: 'facts',
         facts: [
           [word('fact.village'), wholePlace(project)],
           [word('fact.setting'), word(`setting.${project.setting}`)],
-          [word('fact.today'), today],
-          [word('fact.rulebook'), rulebook.title[language]],
-          [word('fact.standing'), word(`standing.${rulebook.standing}`)],
+          [word('fact.today'), sayDay(today, language)],
         ],
       },
       { kind: 'heading', level: 1, text: word('compliance.1') },
@@ -45,6 +45,7 @@ export function complianceReport(judged: JudgedProject): Report {
       ...strayBlocks(judged),
       { kind: 'heading', level: 1, text: word('compliance.2') },
       ...findingBlocks(judged),
+      ...workBlocks(judged),
       { kind: 'heading', level: 1, text: word('compliance.3') },
       ...areaBlocks(judged),
       { kind: 'heading', level: 1, text: word('compliance.4') },
@@ -53,6 +54,7 @@ export function complianceReport(judged: JudgedProject): Report {
       { kind: 'paragraph', text: plateSummary(judged) },
       { kind: 'heading', level: 1, text: word('compliance.6') },
       { kind: 'table', table: documentTable(judged) },
+      { kind: 'seal', frame: villageFrame(judged) },
     ],
   };
 }
@@ -76,7 +78,7 @@ function strayBlocks({ strays, language }: JudgedProject): readonly Block[] {
   return [
     {
       kind: 'paragraph',
-      text: word('compliance.stray', { list: strays.map((stray) => stray.finding).join('、') }),
+      text: word('compliance.stray', { count: strays.length }),
     },
   ];
 }
@@ -89,11 +91,20 @@ function findingBlocks(judged: JudgedProject): readonly Block[] {
   let number = 0;
   return (['must', 'warning', 'note'] as const).flatMap((severity): readonly Block[] => {
     const some = findings.filter((finding) => finding.severity === severity);
+    const groups = groupFindings(some);
     if (some.length === 0)
       return severity === 'must' ? [{ kind: 'paragraph', text: word('compliance.none-must') }] : [];
     return [
-      { kind: 'heading', level: 2, text: `${sayValue(language, 'severity', severity)}（${some.length}）` },
-      ...groupFindings(some).map((group): Block => ({
+      {
+        kind: 'heading',
+        level: 2,
+        text: word('compliance.severity', {
+          severity: sayValue(language, 'severity', severity),
+          matters: groups.length,
+          count: some.length,
+        }),
+      },
+      ...groups.map((group): Block => ({
         kind: 'item',
         item: findingItem(group, (number += 1), judged),
       })),
@@ -109,22 +120,17 @@ function findingItem(
   number: number,
   judged: JudgedProject,
 ): ReportItem {
-  const { rulebook, project, language } = judged;
+  const { rulebook, language } = judged;
   const word = reportWords(language);
   const [finding] = group;
-  const sentences = [...new Set(group.map((each) => sayFinding(language, each, rulebook.plates)))];
-  const subjects = group
-    .map((each) => saySubject(language, each.subjects, project))
-    .filter((each) => each !== '');
+  const { headline, list } = sayGroup(group, judged);
   const marks = language === 'zh' ? '；' : '; ';
   const listed = (texts: readonly string[]) =>
     texts.length <= MOST_LISTED
       ? texts.join(marks)
       : word('item.more', { list: texts.slice(0, MOST_LISTED).join(marks), count: texts.length });
-  const [headline = ''] = sentences;
   const lines: (readonly [string, string])[] = [
-    ...(sentences.length > 1 ? [[word('item.each'), listed(sentences.slice(1))] as const] : []),
-    ...(subjects.length === 0 ? [] : [[word('item.subject'), listed(subjects)] as const]),
+    ...(list.length === 0 ? [] : [[word('item.each'), listed(list)] as const]),
     ...finding.cites.map(
       (cite, at) => [at === 0 ? word('item.cites') : '', sayCitation(cite, rulebook)] as const,
     ),
@@ -133,9 +139,9 @@ function findingItem(
   ];
   return {
     number: String(number),
-    tag: finding.rule,
+    tag: sayClauses(finding.cites.slice(0, 1), rulebook),
     weight: finding.severity === 'must' ? 'strong' : 'plain',
-    headline: group.length === 1 ? headline : word('item.several', { headline, count: group.length }),
+    headline,
     lines,
   };
 }
@@ -255,19 +261,50 @@ function mongolianOn(sign: Sign, project: JudgedProject['project']): MongolianTe
   }
 }
 
-function plateSummary({ audit, language }: JudgedProject): string {
+function plateSummary(judged: JudgedProject): string {
+  const { audit, project, today, language } = judged;
   const word = reportWords(language);
   if (audit.length === 0) return word('compliance.no-placards');
-  const count = (outcome: string) => audit.filter((row) => outcomeOf(row) === outcome).length;
+  const decided = audit.filter(({ record }) => record.decision !== null);
+  const proposed = audit.filter(({ record }) => record.decision === null);
+  const at = (stage: string) =>
+    audit.filter((row) => stageOf(row, today, project.papers.deadline) === stage).length;
+  const count = (outcome: string) =>
+    decided.filter(({ record }) => record.decision?.outcome === outcome).length;
+  const said = (outcome: string) => proposed.filter(({ proposal }) => proposal === outcome).length;
   return word('compliance.ledger', {
     count: audit.length,
+    decided: decided.length,
     keepOutside: count('keep-outside'),
     keepInside: count('keep-inside'),
     merge: count('merge'),
     retire: count('retire'),
-    decided: audit.filter((row) => row.record.decision !== null).length,
-    done: audit.filter(isDone).length,
+    done: at('done'),
+    overdue: at('overdue'),
+    proposed: proposed.length,
+    sayOutside: said('keep-outside'),
+    sayInside: said('keep-inside'),
+    sayMerge: said('merge'),
+    sayRetire: said('retire'),
   });
+}
+
+/** Who is to put right what was found, how, and by when; nothing where nothing is asked. */
+function workBlocks({ findings, project, language }: JudgedProject): readonly Block[] {
+  const word = reportWords(language);
+  if (!findings.some(({ severity }) => severity !== 'note')) return [];
+  const { responsible, measures, deadline } = work(project, word('work.as-advised'));
+  return [
+    { kind: 'heading', level: 2, text: word('work.title') },
+    {
+      kind: 'facts',
+      facts: [
+        [word('ledger.responsible'), responsible],
+        [word('ledger.deadline'), deadline === null ? '' : sayDay(deadline, language)],
+        [word('ledger.measures'), measures],
+      ],
+    },
+  ];
 }
 
 function documentTable({ rulebook, language }: JudgedProject): Table {
@@ -280,7 +317,7 @@ function documentTable({ rulebook, language }: JudgedProject): Table {
       { heading: word('document.title'), width: 58, align: 'left' },
       { heading: word('document.issuer'), width: 36, align: 'left' },
       { heading: word('document.inForce'), width: 24, align: 'centre' },
-      { heading: word('document.standing'), width: 20, align: 'centre' },
+      { heading: word('document.source'), width: 20, align: 'centre' },
     ],
     rows: [...rulebook.documents.values()].map((document, at) => [
       numberCell(at + 1),
@@ -289,7 +326,7 @@ function documentTable({ rulebook, language }: JudgedProject): Table {
       document.inForceMeans === 'published'
         ? textCell(word('document.published-day', { day: document.inForce }))
         : dayCell(document.inForce),
-      textCell(word(`standing.${document.standing}`)),
+      textCell(word(`source.${document.standing}`)),
     ]),
     notes: [...rulebook.documents.values()].flatMap((document, at) =>
       document.note === undefined ? [] : [`${at + 1}. ${document.note}`],

@@ -1,4 +1,5 @@
 import { type Report } from '../../core/report/report.ts';
+import { type PaperFrame } from '../../core/report/paper.ts';
 import { textsOf } from '../../core/report/report.ts';
 import { type Cell } from '../../core/report/table.ts';
 import { type Block } from '../../core/report/report.ts';
@@ -82,9 +83,18 @@ function replaced(block: Block, replace: (text: string) => string): Block {
         },
       };
     }
+    case 'entries':
+    case 'seal':
+      return { ...block, frame: framed(block.frame, pair) };
     case 'pictures':
       return { ...block, boxes: block.boxes.map((box) => ({ ...box, caption: replace(box.caption) })) };
     default:
       return block;
   }
+}
+
+type Pair = (entry: readonly [string, string]) => readonly [string, string];
+
+function framed({ head, hands, seal }: PaperFrame, pair: Pair): PaperFrame {
+  return { head: head.map(pair), hands: hands.map(pair), seal: seal.map(pair) };
 }

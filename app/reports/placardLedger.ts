@@ -1,195 +1,136 @@
-import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
-import { documentText } from '../../core/project/basisDocument.ts';
-import {
-  dayCell,
-  EMPTY,
-  numberCell,
-  textCell,
-  type Cell,
-  type Column,
-  type Table,
-} from '../../core/report/table.ts';
-import { type Report } from '../../core/report/report.ts';
-import { AUDIT_REASON_WORDS } from '../words/findings.ts';
-import { sayProposal, sayValue } from '../sayFinding.ts';
-import { say } from '../words/words.ts';
+import { numberCell, textCell, type Cell, type Column, type Table } from '../../core/report/table.ts';
+import { type Report, type ReportPaper } from '../../core/report/report.ts';
+import { sayBasis } from './basis.ts';
+import { plateCells, type PlateColumn } from './ledgerCells.ts';
+import { paperFrame, villageMaker, type PaperMaker } from './paperFrame.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
 
-type LedgerColumn = Column & { readonly cell: (row: AuditRow, at: number) => Cell };
+export type Villages = readonly [JudgedProject, ...JudgedProject[]];
 
-/** 清理台账, all of it: for the spreadsheet, where there is room for every column. */
+/** 清理台账 of one village: every plate before and after. Workbook and paper are made from this one table. */
 export function placardLedger(judged: JudgedProject): Table {
-  return tableOf(judged, wideColumns(judged));
-}
-
-/** The ledger on A4 across: the columns that a reader needs beside each other. */
-export function placardLedgerReport(judged: JudgedProject): Report {
-  const word = reportWords(judged.language);
-  const table = tableOf(judged, narrowColumns(judged));
-  return {
-    title: table.title,
-    running: table.title,
-    paper: 'landscape',
-    blocks: [
-      { kind: 'title', text: table.title, under: table.lines },
-      judged.audit.length === 0
-        ? { kind: 'paragraph', text: word('compliance.no-placards') }
-        : { kind: 'table', table: { ...table, lines: [] } },
-    ],
-  };
-}
-
-function tableOf(judged: JudgedProject, columns: readonly LedgerColumn[]): Table {
-  const { project, rulebook, today, language, audit } = judged;
+  const { project, language } = judged;
   const word = reportWords(language);
-  return {
+  return ledgerOf([judged], [], {
     title: word('ledger.title', { village: project.register.village.zh }),
-    lines: [
-      word('ledger.line', { place: wholePlace(project), today, rulebook: rulebook.title[language] }),
-      ...(rulebook.standing === 'secondary' ? [word('secondary')] : []),
-    ],
-    columns: columns.map(({ heading, width, align }) => ({ heading, width, align })),
-    rows: audit.map((row, at) => columns.map((column) => column.cell(row, at))),
-    notes: [word('ledger.note.tests'), word('ledger.note.proposal')],
-  };
+    line: word('ledger.line', { place: wholePlace(project), basis: sayBasis(judged.rulebook, language) }),
+    maker: villageMaker(judged),
+  });
 }
 
-type Cells = Readonly<Record<LedgerKey, (row: AuditRow, at: number) => Cell>>;
-type LedgerKey =
-  | 'number'
-  | 'text'
-  | 'mn'
-  | 'place'
-  | 'room'
-  | 'form'
-  | 'size'
-  | 'demandedBy'
-  | 'basis'
-  | 'catalogued'
-  | 'content'
-  | 'support'
-  | 'function'
-  | 'proposal'
-  | 'reason'
-  | 'cites'
-  | 'decision'
-  | 'into'
-  | 'done'
-  | 'by'
-  | 'photo'
-  | 'photoAfter'
-  | 'review'
-  | 'filing'
-  | 'note';
-
-function cellsOf({ rulebook, language, audit }: JudgedProject): Cells {
+/** The ledger of a township or banner: all plates of all its villages, numbered through. */
+export function levelLedger(
+  villages: Villages,
+  ask: { readonly area: string; readonly maker: PaperMaker },
+): Table {
+  const [{ language, rulebook }] = villages;
   const word = reportWords(language);
-  const judgement = (test: 'content' | 'support' | 'function') => (row: AuditRow) =>
-    textCell(sayValue(language, 'judgement', row.tests[test]));
-  const numbers = new Map(audit.map((row, at) => [row.record.id, at + 1]));
+  const basis = sayBasis(rulebook, language);
+  return ledgerOf(villages, VILLAGE_COLUMNS, {
+    title: word('ledger.level-title', { area: ask.area }),
+    line: word('ledger.level-line', { count: villages.length, basis }),
+    maker: ask.maker,
+  });
+}
+
+/** Sizes of letters that let all columns stand beside each other, in points: 小六号 on A4, 小五号 and less on A3. */
+export const LETTERS = { landscape: 6.5, landscapeA3: 8.5 } as const;
+
+/** A table of many columns as a paper, on A4 or A3 across. */
+export function tableReport(table: Table, paper: keyof typeof LETTERS & ReportPaper): Report {
+  const { frame, title, lines } = table;
   return {
-    number: (_, at) => numberCell(at + 1),
-    text: ({ record }) => textCell(record.text),
-    mn: ({ record }) => (record.mn === undefined ? EMPTY : { kind: 'mongolian', text: record.mn }),
-    place: ({ record }) => textCell(sayValue(language, 'place', record.place)),
-    room: ({ record }) => textCell(record.room),
-    form: ({ record }) => textCell(sayValue(language, 'form', record.form)),
-    size: ({ record }) =>
-      textCell(record.size === undefined ? '' : `${record.size.width}×${record.size.height}`),
-    demandedBy: ({ record }) => textCell(record.demandedBy),
-    basis: ({ record }) =>
-      textCell(record.basisDocument === undefined ? '' : documentText(record.basisDocument)),
-    catalogued: (row) => textCell(word(row.entry === null ? 'ledger.no' : 'ledger.yes')),
-    content: judgement('content'),
-    support: judgement('support'),
-    function: judgement('function'),
-    proposal: (row) => textCell(sayProposal(language, row.proposal, row.into ?? '', rulebook.plates)),
-    reason: (row) => {
-      const reason = say(AUDIT_REASON_WORDS, language, row.reason);
-      const first = row.duplicateOf === null ? undefined : numbers.get(row.duplicateOf);
-      return textCell(
-        first === undefined ? reason : `${reason}；${word('ledger.duplicate', { number: first })}`,
-      );
-    },
-    cites: (row) => textCell([...new Set(row.cites.map((cite) => cite.clause))].join('、')),
-    decision: ({ record }) =>
-      textCell(
-        record.decision === null
-          ? word('ledger.undecided')
-          : sayValue(language, 'outcome', record.decision.outcome),
-      ),
-    into: (row) => {
-      const key = row.record.decision === null ? null : (row.record.decision.into ?? null);
-      return textCell(rulebook.plates.entries.find((entry) => entry.key === key)?.name);
-    },
-    done: ({ record }) => dayCell(record.decision?.doneOn),
-    by: ({ record }) => textCell(record.decision?.decided.by),
-    photo: ({ record }) => (record.photo === undefined ? EMPTY : { kind: 'picture', asset: record.photo }),
-    photoAfter: ({ record }) =>
-      record.decision?.photoAfter === undefined
-        ? EMPTY
-        : { kind: 'picture', asset: record.decision.photoAfter },
-    review: () => EMPTY,
-    filing: () => EMPTY,
-    note: ({ record }) => textCell(record.note),
+    title,
+    running: title,
+    paper,
+    blocks: [
+      { kind: 'title', text: title, under: lines },
+      ...(frame === undefined ? [] : [{ kind: 'entries', frame } as const]),
+      { kind: 'table', table: { ...table, lines: [] }, points: LETTERS[paper] },
+      ...(frame === undefined ? [] : [{ kind: 'seal', frame } as const]),
+    ],
   };
 }
 
-const WIDE: readonly (readonly [LedgerKey, number, Column['align']])[] = [
-  ['number', 10, 'centre'],
-  ['text', 46, 'left'],
-  ['mn', 24, 'left'],
-  ['place', 13, 'centre'],
-  ['room', 20, 'left'],
-  ['form', 14, 'centre'],
-  ['size', 20, 'centre'],
-  ['demandedBy', 28, 'left'],
-  ['basis', 32, 'left'],
-  ['catalogued', 17, 'centre'],
-  ['content', 14, 'centre'],
-  ['support', 14, 'centre'],
-  ['function', 14, 'centre'],
-  ['proposal', 30, 'left'],
-  ['reason', 40, 'left'],
-  ['cites', 20, 'left'],
-  ['decision', 18, 'centre'],
-  ['into', 24, 'left'],
-  ['done', 20, 'centre'],
-  ['by', 16, 'centre'],
-  ['photo', 28, 'centre'],
-  ['photoAfter', 28, 'centre'],
-  ['review', 22, 'centre'],
-  ['filing', 22, 'centre'],
-  ['note', 26, 'left'],
-];
-
-const NARROW: readonly (readonly [LedgerKey, number, Column['align']])[] = [
-  ['number', 12, 'centre'],
-  ['text', 44, 'left'],
-  ['place', 13, 'centre'],
-  ['form', 13, 'centre'],
-  ['demandedBy', 29, 'left'],
-  ['content', 16.5, 'centre'],
-  ['support', 16.5, 'centre'],
-  ['function', 16.5, 'centre'],
-  ['proposal', 33, 'left'],
-  ['reason', 40, 'left'],
-  ['cites', 18, 'left'],
-  ['decision', 21, 'centre'],
-  ['done', 22, 'centre'],
-  ['photo', 24, 'centre'],
-];
-
-function columnsOf(judged: JudgedProject, list: typeof WIDE): readonly LedgerColumn[] {
-  const word = reportWords(judged.language);
-  const cells = cellsOf(judged);
-  return list.map(([key, width, align]) => ({
+function ledgerOf(
+  villages: Villages,
+  placed: readonly (typeof VILLAGE_COLUMNS)[number][],
+  { title, line, maker }: { readonly title: string; readonly line: string; readonly maker: PaperMaker },
+): Table {
+  const [{ language, rulebook }] = villages;
+  const word = reportWords(language);
+  let number = 0;
+  const rows = villages.flatMap((village) => {
+    const before = number;
+    const numbers = new Map(village.audit.map(({ record }, at) => [record.id, before + at + 1]));
+    const cells = plateCells(village, (id) => numbers.get(id));
+    const { township, village: name } = village.project.register;
+    const place: Readonly<Record<'township' | 'village', Cell>> = {
+      township: textCell(township.zh),
+      village: textCell(name.zh),
+    };
+    return village.audit.map((row): readonly Cell[] => [
+      numberCell((number += 1)),
+      ...placed.map(([key]) => place[key]),
+      ...PLATE_COLUMNS.map(([key]) => cells[key](row)),
+    ]);
+  });
+  const columns = [NUMBER, ...placed, ...PLATE_COLUMNS].map(([key, width, align, group]): Column => ({
     heading: word(`ledger.${key}`),
     width,
     align,
-    cell: cells[key],
+    ...(group === undefined ? {} : { group: word(`group.${group}`) }),
   }));
+  return {
+    title,
+    lines: [line, ...(rulebook.standing === 'secondary' ? [word('secondary')] : [])],
+    columns,
+    rows,
+    notes: [
+      ...(rows.length === 0 ? [word('compliance.no-placards')] : []),
+      word('ledger.note.tests'),
+      word('ledger.note.proposal'),
+    ],
+    letters: LETTERS.landscapeA3,
+    frame: paperFrame(maker, language),
+  };
 }
 
-const wideColumns = (judged: JudgedProject) => columnsOf(judged, WIDE);
-const narrowColumns = (judged: JudgedProject) => columnsOf(judged, NARROW);
+type Group = 'before' | 'tests' | 'proposed' | 'after' | 'work' | 'photos' | 'review';
+type Spec<Key> = readonly [key: Key, width: number, align: Column['align'], group?: Group];
+
+const NUMBER: Spec<'number'> = ['number', 8, 'centre'];
+
+const VILLAGE_COLUMNS = [
+  ['township', 15, 'left'],
+  ['village', 15, 'left'],
+] as const satisfies readonly Spec<'township' | 'village'>[];
+
+/** The one list of columns, for every ledger and every form of it. Widths in mm; a page scales them to its own. */
+const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
+  ['text', 30, 'left', 'before'],
+  ['mn', 12, 'centre', 'before'],
+  ['place', 12, 'centre', 'before'],
+  ['form', 18, 'centre', 'before'],
+  ['demandedBy', 16, 'left', 'before'],
+  ['basis', 20, 'left', 'before'],
+  ['catalogued', 9, 'centre', 'before'],
+  ['content', 10, 'centre', 'tests'],
+  ['support', 10, 'centre', 'tests'],
+  ['function', 10, 'centre', 'tests'],
+  ['proposal', 16, 'left', 'proposed'],
+  ['reason', 24, 'left', 'proposed'],
+  ['cites', 12, 'centre', 'proposed'],
+  ['decision', 16, 'left', 'after'],
+  ['stage', 12, 'centre', 'after'],
+  ['by', 11, 'centre', 'after'],
+  ['done', 19, 'centre', 'after'],
+  ['responsible', 11, 'centre', 'work'],
+  ['measures', 18, 'left', 'work'],
+  ['deadline', 19, 'centre', 'work'],
+  ['photo', 15, 'centre', 'photos'],
+  ['photoAfter', 15, 'centre', 'photos'],
+  ['review', 11, 'centre', 'review'],
+  ['filing', 11, 'centre', 'review'],
+  ['note', 12, 'left'],
+];

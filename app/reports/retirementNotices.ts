@@ -1,46 +1,50 @@
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
-import { outcomeOf } from '../../core/policy/standing.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
-import { PLACARD_TESTS } from '../../core/project/placardRecord.ts';
+import { PLACARD_TESTS, type PlacardDecision } from '../../core/project/placardRecord.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { AUDIT_REASON_WORDS } from '../words/findings.ts';
 import { sayCitation, sayValue } from '../sayFinding.ts';
 import { say } from '../words/words.ts';
+import { sayBasis, sayDay } from './basis.ts';
+import { paperFrame, villageMaker, work } from './paperFrame.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
 
-/** 摘除通知清单: a page for every plate that is to be taken down, with photo frames and lines to sign. */
-export function retirementNotices(judged: JudgedProject): Report {
-  const { project, rulebook, today, language, audit } = judged;
+/**
+ * 退牌通知: a page for every plate that somebody decided to retire, with photo frames, who does it by when, and room for
+ * the seal. Null where nothing is decided: a proposal is no notice.
+ */
+export function retirementNotices(judged: JudgedProject): Report | null {
+  const { project, language, audit } = judged;
   const word = reportWords(language);
   const title = word('retirement.title', { village: project.register.village.zh });
-  const plates = audit.filter((row) => outcomeOf(row) === 'retire');
-  const intro =
-    plates.length === 0 ? word('retirement.none') : word('retirement.intro', { count: plates.length });
+  const plates = audit.flatMap((row) => {
+    const { decision } = row.record;
+    return decision?.outcome === 'retire' ? [{ row, decision }] : [];
+  });
+  if (plates.length === 0) return null;
   return {
     title,
     running: title,
     paper: 'portrait',
-    blocks: [
-      {
-        kind: 'title',
-        text: title,
-        under: [word('retirement.under', { rulebook: rulebook.title[language], today })],
-      },
-      { kind: 'paragraph', text: intro },
-      ...plates.flatMap((row, at) => [
-        ...(at === 0 ? [] : [{ kind: 'pageBreak' } as const]),
-        ...notice(row, at + 1, judged),
-      ]),
-    ],
+    blocks: plates.flatMap(({ row, decision }, at) => [
+      ...(at === 0 ? [] : [{ kind: 'pageBreak' } as const]),
+      ...notice(row, decision, at + 1, judged),
+    ]),
   };
 }
 
-function notice(row: AuditRow, number: number, judged: JudgedProject): readonly Block[] {
+function notice(
+  row: AuditRow,
+  decision: PlacardDecision,
+  at: number,
+  judged: JudgedProject,
+): readonly Block[] {
   const { project, rulebook, language } = judged;
   const { record } = row;
   const word = reportWords(language);
   const none = word('retirement.none-on-record');
-  const size = record.size === undefined ? none : `${record.size.width}×${record.size.height}`;
+  const form = sayValue(language, 'form', record.form);
+  const size = record.size === undefined ? null : `${record.size.width}×${record.size.height}`;
   const room =
     record.room === undefined
       ? ''
@@ -52,45 +56,67 @@ function notice(row: AuditRow, number: number, judged: JudgedProject): readonly 
       judgement: sayValue(language, 'judgement', row.tests[test]),
     }),
   ).join(language === 'zh' ? '；' : '; ');
-  const decision = record.decision?.outcome === 'retire' ? record.decision : null;
+  const maker = villageMaker(judged);
+  const number = maker.number === '' ? '' : `${maker.number}-${at}`;
+  const frame = paperFrame({ ...maker, number }, language);
+  const { responsible, measures, deadline } = work(project, word('retirement.measures'));
+  const { by, on, document } = decision.decided;
   return [
-    { kind: 'heading', level: 2, text: word('retirement.plate', { number, text: record.text }) },
+    {
+      kind: 'title',
+      text: word('retirement.heading'),
+      under: [word('retirement.under', { basis: sayBasis(rulebook, language) })],
+    },
+    { kind: 'entries', frame },
+    {
+      kind: 'paragraph',
+      text: word('retirement.intro', {
+        place: wholePlace(project),
+        demandedBy: record.demandedBy ?? word('retirement.village'),
+        text: record.text,
+      }),
+    },
     {
       kind: 'facts',
       facts: [
-        [word('fact.village'), wholePlace(project)],
+        [word('retirement.plate'), record.text],
         [word('ledger.place'), `${sayValue(language, 'place', record.place)}${room}`],
-        [word('ledger.form'), sayValue(language, 'form', record.form)],
-        [word('ledger.size'), size],
+        [word('retirement.form'), size === null ? form : `${form} ${size}`],
         [word('ledger.demandedBy'), record.demandedBy ?? none],
         [word('retirement.basis'), basis ?? none],
         [word('retirement.tests'), tests],
-        [word('retirement.reason'), decision?.reason ?? say(AUDIT_REASON_WORDS, language, row.reason)],
+        [word('retirement.reason'), decision.reason ?? say(AUDIT_REASON_WORDS, language, row.reason)],
         ...row.cites.map((cite) => [word('item.cites'), sayCitation(cite, rulebook)] as const),
         [
           word('ledger.decision'),
-          decision === null
-            ? word('retirement.proposed')
-            : word('retirement.decided', { by: decision.decided.by, on: decision.decided.on }),
+          document === undefined
+            ? word('retirement.decided', { by, on: sayDay(on, language) })
+            : word('retirement.decided-by', { by, on: sayDay(on, language), document }),
         ],
+        [word('ledger.responsible'), responsible],
+        [word('ledger.deadline'), deadline === null ? '' : sayDay(deadline, language)],
+        [word('ledger.measures'), measures],
+        [word('ledger.done'), decision.doneOn === undefined ? '' : sayDay(decision.doneOn, language)],
       ],
     },
     {
       kind: 'pictures',
-      height: 62,
+      height: 32,
       boxes: [
         { caption: word('retirement.before'), asset: record.photo ?? null },
-        { caption: word('retirement.after'), asset: decision?.photoAfter ?? null },
+        { caption: word('retirement.after'), asset: decision.photoAfter ?? null },
       ],
     },
     {
-      kind: 'signatures',
-      labels: [
-        word('retirement.sign.village'),
-        word('retirement.sign.department'),
-        word('retirement.sign.township'),
-        word('retirement.sign.day'),
-      ],
+      kind: 'seal',
+      frame: {
+        ...frame,
+        hands: [
+          ...frame.hands,
+          [word('retirement.sign.village'), ''],
+          [word('retirement.sign.department'), ''],
+        ],
+      },
     },
   ];
 }

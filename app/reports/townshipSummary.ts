@@ -1,92 +1,150 @@
 import { shownArea } from '../../core/plan/figures.ts';
-import { isDone, outcomeOf } from '../../core/policy/standing.ts';
-import { type PlacardOutcome } from '../../core/project/placardRecord.ts';
-import { EMPTY, numberCell, textCell, type Cell, type Column, type Table } from '../../core/report/table.ts';
-import { areaRule } from './areaRule.ts';
+import {
+  dayCell,
+  EMPTY,
+  numberCell,
+  textCell,
+  type Cell,
+  type Column,
+  type Table,
+} from '../../core/report/table.ts';
+import { areaRule, areaVerdict } from './areaRule.ts';
+import { sayBasis } from './basis.ts';
+import { COUNTED, sumOf, villageCounts, type VillageCounts } from './counts.ts';
+import { paperFrame, work, type PaperMaker } from './paperFrame.ts';
+import { LETTERS, type Villages } from './placardLedger.ts';
 import { reportWords, type JudgedProject } from './reportAsk.ts';
 
-/** 汇总表 (requirement REPORT-1): villages, areas, plates before and after, findings open; one row each and a sum. */
-export function townshipSummary(villages: readonly [JudgedProject, ...JudgedProject[]]): Table {
+/**
+ * 汇总表 (requirement REPORT-1): a row a village, a sum for every 苏木乡镇 where there are several, and one for all. What
+ * is decided, done, overdue and only proposed stands apart. Villages stand by their township, in the order given.
+ */
+export function townshipSummary(villages: Villages, maker: PaperMaker): Table {
   const [{ language, today, rulebook }] = villages;
   const word = reportWords(language);
-  const counts = villages.map(countsOf);
-  const figure = (at: number) => numberCell(counts.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+  const townships = byTownship(villages);
+  const rows: (readonly Cell[])[] = [];
+  const sums = new Set<number>();
+  const sum = (label: string, of: readonly JudgedProject[]) => {
+    sums.add(rows.length);
+    rows.push(sumRow(label, sumOf(of.map(villageCounts))));
+  };
+  let number = 0;
+  for (const { name, members } of townships) {
+    for (const village of members) rows.push(rowOf(village, (number += 1)));
+    if (townships.length > 1)
+      sum(word('township.subtotal', { township: name, count: members.length }), members);
+  }
+  sum(word('township.total', { count: villages.length }), villages);
   return {
     title: word('township.title'),
-    lines: [word('township.line', { today, rulebook: rulebook.title[language], count: villages.length })],
-    columns: COLUMNS.map(([key, width, align]) => ({ heading: word(`township.${key}`), width, align })),
-    rows: [
-      ...villages.map((village, at) => rowOf(village, at, counts[at] ?? [])),
-      [
-        EMPTY,
-        textCell(word('township.total')),
-        ...Array<Cell>(7).fill(EMPTY),
-        ...COUNTED.map((_, at) => figure(at)),
-        EMPTY,
-        EMPTY,
-      ],
+    lines: [
+      word('township.line', { today, basis: sayBasis(rulebook, language), count: villages.length }),
+      ...(rulebook.standing === 'secondary' ? [word('secondary')] : []),
     ],
+    columns: COLUMNS.map(([key, width, align, group]): Column => ({
+      heading: word(`township.${key}`),
+      width,
+      align,
+      ...(group === undefined ? {} : { group: word(`group.${group}`) }),
+    })),
+    rows,
+    sums,
     notes: [word('township.note')],
+    letters: LETTERS.landscapeA3,
+    frame: paperFrame(maker, language),
   };
 }
 
-const COLUMNS = [
-  ['number', 10, 'centre'],
-  ['township', 28, 'left'],
-  ['village', 28, 'left'],
-  ['setting', 12, 'centre'],
-  ['building', 20, 'right'],
-  ['usable', 20, 'right'],
-  ['outdoor', 20, 'right'],
-  ['least', 16, 'right'],
-  ['verdict', 18, 'centre'],
-  ['before', 16, 'right'],
-  ['keepOutside', 14, 'right'],
-  ['keepInside', 14, 'right'],
-  ['merge', 12, 'right'],
-  ['retire', 12, 'right'],
-  ['done', 12, 'right'],
-  ['must', 14, 'right'],
-  ['warning', 14, 'right'],
-  ['eight', 16, 'centre'],
-  ['kiosk', 16, 'centre'],
-] as const satisfies readonly (readonly [string, number, Column['align']])[];
+export type Township = { readonly name: string; readonly members: readonly JudgedProject[] };
 
-/** What the last rows sum, in the order of the columns from `before` to `warning`. */
-const COUNTED: readonly ((village: JudgedProject) => number)[] = [
-  ({ audit }) => audit.length,
-  ...(['keep-outside', 'keep-inside', 'merge', 'retire'] as const).map(
-    (outcome: PlacardOutcome) =>
-      ({ audit }: JudgedProject) =>
-        audit.filter((row) => outcomeOf(row) === outcome).length,
-  ),
-  ({ audit }) => audit.filter(isDone).length,
-  ({ findings }) => findings.filter((finding) => finding.severity === 'must').length,
-  ({ findings }) =>
-    findings.filter((finding) => finding.severity === 'warning' && finding.answer.state === 'open').length,
-];
-
-function countsOf(village: JudgedProject): readonly number[] {
-  return COUNTED.map((count) => count(village));
+/** A township's name is its own within its banner only. */
+export function byTownship(villages: readonly JudgedProject[]): readonly Township[] {
+  const townships = new Map<string, { name: string; members: JudgedProject[] }>();
+  for (const village of villages) {
+    const { banner, township } = village.project.register;
+    const key = `${banner.zh}\n${township.zh}`;
+    const known = townships.get(key);
+    if (known === undefined) townships.set(key, { name: township.zh, members: [village] });
+    else known.members.push(village);
+  }
+  return [...townships.values()];
 }
 
-function rowOf(village: JudgedProject, at: number, counts: readonly number[]): readonly Cell[] {
+type Spec = readonly [key: SummaryColumn, width: number, align: Column['align'], group?: Group];
+type Group = 'area' | 'decided' | 'state' | 'proposals' | 'open' | 'work' | 'site';
+type SummaryColumn = (typeof COUNTED)[number] | (typeof BEFORE)[number] | (typeof BEHIND)[number];
+
+const BEFORE = [
+  'number',
+  'township',
+  'village',
+  'setting',
+  'building',
+  'usable',
+  'outdoor',
+  'least',
+  'verdict',
+] as const;
+const BEHIND = ['responsible', 'measures', 'deadline', 'eight', 'kiosk'] as const;
+
+const COLUMNS: readonly Spec[] = [
+  ['number', 9, 'centre'],
+  ['township', 22, 'left'],
+  ['village', 22, 'left'],
+  ['setting', 10, 'centre'],
+  ['building', 14, 'right', 'area'],
+  ['usable', 14, 'right', 'area'],
+  ['outdoor', 14, 'right', 'area'],
+  ['least', 13, 'right', 'area'],
+  ['verdict', 12, 'centre', 'area'],
+  ['before', 12, 'right'],
+  ['decided', 10, 'right', 'decided'],
+  ['keepOutside', 10, 'right', 'decided'],
+  ['keepInside', 10, 'right', 'decided'],
+  ['merge', 9, 'right', 'decided'],
+  ['retire', 9, 'right', 'decided'],
+  ['done', 10, 'right', 'state'],
+  ['underway', 10, 'right', 'state'],
+  ['overdue', 10, 'right', 'state'],
+  ['proposed', 10, 'right', 'proposals'],
+  ['sayOutside', 10, 'right', 'proposals'],
+  ['sayInside', 10, 'right', 'proposals'],
+  ['sayMerge', 9, 'right', 'proposals'],
+  ['sayRetire', 9, 'right', 'proposals'],
+  ['must', 10, 'right', 'open'],
+  ['warning', 10, 'right', 'open'],
+  ['responsible', 13, 'centre', 'work'],
+  ['measures', 22, 'left', 'work'],
+  ['deadline', 20, 'centre', 'work'],
+  ['eight', 10, 'centre', 'site'],
+  ['kiosk', 11, 'centre', 'site'],
+];
+
+function sumRow(label: string, counts: VillageCounts): readonly Cell[] {
+  return [
+    EMPTY,
+    textCell(label),
+    ...BEFORE.slice(2).map(() => EMPTY),
+    ...COUNTED.map((key) => numberCell(counts[key])),
+    ...BEHIND.map(() => EMPTY),
+  ];
+}
+
+function rowOf(village: JudgedProject, number: number): readonly Cell[] {
   const { project, site, language } = village;
   const word = reportWords(language);
   const rule = areaRule(village);
   const area = (value: number | null) => (value === null ? EMPTY : numberCell(Number(shownArea(value)), 2));
-  const judged = rule === null ? null : site.areas[rule.basis];
-  const verdict =
-    rule === null
-      ? ''
-      : judged === null
-        ? word(site.uncomputed.length > 0 ? 'area.uncomputed' : 'area.unknown')
-        : word(judged >= rule.least ? 'area.pass' : 'area.fail');
+  const verdict = areaVerdict(village);
+  const counts = villageCounts(village);
   const { eightHaves, kiosk } = project.policy.onSite;
   const met = eightHaves.rows.filter((row) => row.text.trim() !== '' && row.present).length;
   const said = kiosk === null ? 'township.unsaid' : kiosk ? 'township.there' : 'township.absent';
+  const { responsible, measures, deadline } = work(project, word('work.as-advised'));
+  const asks = counts.underway + counts.overdue + counts.proposed + counts.must + counts.warning > 0;
   return [
-    numberCell(at + 1),
+    numberCell(number),
     textCell(project.register.township.zh),
     textCell(project.register.village.zh),
     textCell(word(`setting.${project.setting}`)),
@@ -94,8 +152,11 @@ function rowOf(village: JudgedProject, at: number, counts: readonly number[]): r
     area(site.areas.usable),
     area(site.areas.outdoor),
     rule === null ? EMPTY : numberCell(rule.least, 2),
-    textCell(verdict),
-    ...counts.map((count) => numberCell(count)),
+    textCell(verdict === null ? '' : word(`area.${verdict}`)),
+    ...COUNTED.map((key) => numberCell(counts[key])),
+    asks ? textCell(responsible) : EMPTY,
+    asks ? textCell(measures) : EMPTY,
+    asks ? dayCell(deadline) : EMPTY,
     textCell(`${met}/${eightHaves.rows.length}`),
     textCell(word(said)),
   ];

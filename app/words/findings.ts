@@ -34,11 +34,11 @@ export const FINDING_WORDS = defineWords({
     'room-with-several': '“{room}”有{count}块门牌，只应有一块',
     'plate-without-room': '门牌所指的房间“{room}”不在房间表里',
     'inside-missing': '室内缺少“{plate}”',
-    'plate-undecided': '“{text}”还没有处理决定（程序建议{proposal}）',
+    'plate-undecided': '“{text}”还没有处理决定（建议{proposal}）',
     'plate-kept-though-empty': '“{text}”不符合“{tests}”，却决定保留',
     'plate-kept-though-barred': '“{text}”属不得由村级组织承担责任的工作，却决定保留',
     'plate-kept-without-grounds':
-      '“{text}”按程序判断不符合“{tests}”，决定保留却没有写明理由和文件（标题、文号）',
+      '“{text}”按牌上文字判断不符合“{tests}”，决定保留却没有写明理由和文件（标题、文号）',
     'plate-still-there': '“{text}”已决定{outcome}，尚未办理',
     'board-missing': '没有村务公开栏的登记',
     'never-posted': '村务公开栏{what}没有张贴记录',

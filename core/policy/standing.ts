@@ -1,4 +1,5 @@
 import { type PlacardOutcome, type PlacardPlace, type PlacardRecord } from '../project/placardRecord.ts';
+import { type Day } from '../project/people.ts';
 import { type Project } from '../project/project.ts';
 import { type Room } from '../project/room.ts';
 import { type Sign } from '../project/sign.ts';
@@ -15,6 +16,21 @@ export function outcomeOf(row: AuditRow): PlacardOutcome {
 /** Whether the decision has been carried out. */
 export function isDone(row: AuditRow): boolean {
   return row.record.decision?.doneOn !== undefined;
+}
+
+/**
+ * How far a plate has come by a day: `proposed` = nobody has decided; `done` = the decision is carried out, or the
+ * plate stays where it hangs and nothing is to be done; `overdue` = decided, to be done, and the deadline is past.
+ */
+export type PlateStage = 'proposed' | 'decided' | 'overdue' | 'done';
+
+export function stageOf({ record }: AuditRow, today: Day, deadline: Day | null): PlateStage {
+  const { decision, place } = record;
+  if (decision === null) return 'proposed';
+  const stays = decision.outcome === (place === 'outside' ? 'keep-outside' : 'keep-inside');
+  // Days are written so that they sort; a day to come is a plan, not a deed.
+  if (stays || (decision.doneOn !== undefined && decision.doneOn <= today)) return 'done';
+  return deadline !== null && deadline < today ? 'overdue' : 'decided';
 }
 
 /** Whether a person decided that the plate stays. */

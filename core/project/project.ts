@@ -3,6 +3,7 @@ import { asset, emblem } from './asset.ts';
 import { boards, emptyBoards } from './boards.ts';
 import { language } from './language.ts';
 import { mechanism, organisations } from './organisation.ts';
+import { emptyPapers, papers } from './papers.ts';
 import { signature } from './people.ts';
 import { plan } from './plan/plan.ts';
 import { emptyPolicyRecords, policyRecords } from './policy.ts';
@@ -48,5 +49,7 @@ export const project = z.strictObject({
   boards: boards.default(emptyBoards),
   /** Entries of the title block of the plan sheets (docs/spec/sheets.md); files from before they existed have none. */
   titleEntries: titleEntries.default(emptyTitleEntries),
+  /** Entries of the official papers (docs/spec/papers.md); files from before they existed have none. */
+  papers: papers.default(emptyPapers),
 });
 export type Project = z.infer<typeof project>;

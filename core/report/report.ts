@@ -1,5 +1,6 @@
 import { type AssetKey, type Drawing } from '../drawing/drawing.ts';
 import { type Mm } from '../units/length.ts';
+import { frameTexts, type PaperFrame } from './paper.ts';
 import { type Table } from './table.ts';
 
 /** A document to be read on paper: its blocks in order. Words are in it already; places on pages are not. */
@@ -7,9 +8,12 @@ export type Report = {
   readonly title: string;
   /** What stands at the head of every page but the first. */
   readonly running: string;
-  readonly paper: 'portrait' | 'landscape';
+  readonly paper: ReportPaper;
   readonly blocks: readonly Block[];
 };
+
+/** A4 upright, A4 across, A3 across, or A4 as official documents have it (GB/T 9704). */
+export type ReportPaper = 'portrait' | 'landscape' | 'landscapeA3' | 'official';
 
 export type Block =
   | { readonly kind: 'title'; readonly text: string; readonly under: readonly string[] }
@@ -19,11 +23,15 @@ export type Block =
   /** Short labelled facts in two columns of pairs. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'item'; readonly item: ReportItem }
-  | { readonly kind: 'table'; readonly table: Table }
+  /** `points`: size of its letters; absent = that of tables in text. */
+  | { readonly kind: 'table'; readonly table: Table; readonly points?: number }
   | { readonly kind: 'pictures'; readonly boxes: readonly PictureBox[]; readonly height: Mm }
   | { readonly kind: 'specimen'; readonly specimen: Specimen }
   /** Lines to sign on. */
   | { readonly kind: 'signatures'; readonly labels: readonly string[] }
+  /** The entries under a paper's title, and those with room for a seal at its end. */
+  | { readonly kind: 'entries'; readonly frame: PaperFrame }
+  | { readonly kind: 'seal'; readonly frame: PaperFrame }
   | { readonly kind: 'pageBreak' };
 
 /** One finding: its number, tag and headline, and labelled lines under it. */
@@ -68,13 +76,16 @@ function blockTexts(block: Block): readonly string[] {
         block.table.title,
         ...block.table.lines,
         ...block.table.notes,
-        ...block.table.columns.map((column) => column.heading),
+        ...block.table.columns.flatMap(({ heading, group = '' }) => [heading, group]),
         ...block.table.rows.flat().flatMap((cell) => (cell.kind === 'text' ? [cell.text] : [])),
       ];
     case 'pictures':
       return block.boxes.map((box) => box.caption);
     case 'signatures':
       return block.labels;
+    case 'entries':
+    case 'seal':
+      return frameTexts(block.frame);
     case 'specimen':
       return [block.specimen.heading, ...block.specimen.facts.flat()];
     case 'pageBreak':

@@ -1,6 +1,7 @@
 import { type AssetKey } from '../drawing/drawing.ts';
 import { type Day } from '../project/people.ts';
 import { type Mm } from '../units/length.ts';
+import { type PaperFrame } from './paper.ts';
 
 /**
  * The tabular twin of Drawing: a ledger or list as it is to be read, whoever writes it (output/xlsx, the report
@@ -14,10 +15,18 @@ export type Table = {
   readonly rows: readonly (readonly Cell[])[];
   /** Lines under the table. */
   readonly notes: readonly string[];
+  /** Rows that sum others, by their index. */
+  readonly sums?: ReadonlySet<number>;
+  /** Size of the letters that the widths are meant for, in points; absent = 10.5. A workbook widens its columns by it. */
+  readonly letters?: number;
+  /** Absent for a table within a report. */
+  readonly frame?: PaperFrame;
 };
 
 export type Column = {
   readonly heading: string;
+  /** Columns side by side with the same words here share a head over theirs. */
+  readonly group?: string;
   readonly width: Mm;
   readonly align: 'left' | 'centre' | 'right';
 };
@@ -43,4 +52,18 @@ export function numberCell(value: number | null, digits = 0): Cell {
 
 export function dayCell(day: Day | undefined | null): Cell {
   return day === undefined || day === null ? EMPTY : { kind: 'day', day };
+}
+
+/** Columns of the head's upper row: each stretch of one group, and each column without one. */
+export type HeadSpan = { readonly from: number; readonly count: number; readonly group: string | null };
+
+export function headSpans(columns: readonly Column[]): readonly HeadSpan[] {
+  const spans: HeadSpan[] = [];
+  for (const [from, { group }] of columns.entries()) {
+    const last = spans.at(-1);
+    if (last !== undefined && group !== undefined && last.group === group) {
+      spans[spans.length - 1] = { ...last, count: last.count + 1 };
+    } else spans.push({ from, count: 1, group: group ?? null });
+  }
+  return spans;
 }

@@ -1,4 +1,5 @@
 import { findingList } from '../../app/reports/findingList.ts';
+import { levelMaker } from '../../app/reports/level.ts';
 import { judgeProject, wholePlace, type JudgedProject } from '../../app/reports/reportAsk.ts';
 import { townshipSummary } from '../../app/reports/townshipSummary.ts';
 import { sayCitation, sayFinding, saySubject, sayValue } from '../../app/sayFinding.ts';
@@ -82,11 +83,11 @@ async function writeReports(
   const [first] = villages;
   const { language } = host;
   if (xlsx === undefined && pdf === undefined) return true;
-  // Loaded for those who ask for files: exceljs alone takes half a second.
+  // Loaded for those who ask for files only.
   const { checkXlsx, compliancePdf } = await import('../reports/checkFiles.ts');
   if (xlsx !== undefined) {
     const one = villages.length === 1;
-    const table = one ? findingList(first) : townshipSummary(villages);
+    const table = one ? findingList(first) : townshipSummary(villages, levelMaker(villages));
     const bytes = await checkXlsx(first, table, one ? 'sheet.findings' : 'sheet.township');
     if (!(await writeOut(xlsx, bytes, host))) return false;
   }

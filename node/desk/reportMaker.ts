@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { plainPart } from '../../app/fileNames.ts';
 import { type Clock, type ReportMaker } from '../../app/ports.ts';
 import { applicationProblem } from '../../app/problems.ts';
+import { retirementNotices } from '../../app/reports/retirementNotices.ts';
 import { judgeProject } from '../../app/reports/reportAsk.ts';
 import { reportSetName } from '../../app/words/maker.ts';
 import { loadRulebook } from '../../core/policy/rulebook.ts';
@@ -15,7 +16,7 @@ import { madeFolder } from './madeFolder.ts';
 import { writeWhole } from './wholeFile.ts';
 
 /** Files that a set of reports has, for the progress bar. */
-const FILES = 5;
+const FILES = 6;
 
 /** The files of `paijiang check` and `paijiang audit`, written into a folder of their own below `home`. */
 export function reportMaker(home: string, clock: Clock, shaping: DeskShaper): ReportMaker {
@@ -68,6 +69,7 @@ export function reportMaker(home: string, clock: Clock, shaping: DeskShaper): Re
         await rm(folder, { recursive: true, force: true });
         throw fault;
       }
+      if (retirementNotices(judged) === null) notes.push(applicationProblem('no-notices'));
       return success({ folder, files, blocked: [], notes });
     },
   };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type JudgedProject } from '../../app/reports/reportAsk.ts';
-import { POLICY_COMMANDS } from '../../app/words/commands/policy.ts';
+import { AUDIT_COMMAND, POLICY_COMMANDS } from '../../app/words/commands/policy.ts';
 import { say } from '../../app/words/words.ts';
 import { type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
@@ -26,6 +26,9 @@ export async function writeAudit(
     if (missing.length === 0) continue;
     const data = { file: name, characters: missing.join('、') };
     host.err(`${say(POLICY_COMMANDS, host.language, 'missing-glyphs', data)}\n`);
+  }
+  if (!judged.audit.some(({ record }) => record.decision?.outcome === 'retire')) {
+    host.err(`${say(AUDIT_COMMAND, host.language, 'no-notices')}\n`);
   }
   for (const { name, bytes } of files) {
     if (!(await writeOut(join(folder, name), bytes, host))) return false;

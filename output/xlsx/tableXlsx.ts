@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { type AssetKey } from '../../core/drawing/drawing.ts';
-import { type Cell, type Table } from '../../core/report/table.ts';
+import { type Entry } from '../../core/report/paper.ts';
+import { headSpans, type Cell, type Table } from '../../core/report/table.ts';
 import { unreachable } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
 import {
@@ -39,6 +40,11 @@ export type TableXlsxAsk = {
 
 /** Song as Windows and macOS offices have it; LibreOffice puts its own Song in its place. */
 const FONT = '宋体';
+/** Letters of a cell, points; a day needs so many characters, or the table program shows ### for it. */
+const LETTERS = 10.5;
+const DAY_CHARACTERS = 12;
+/** Width of a character of the default font. */
+const CHARACTER: Mm = 1.9;
 /** Pixels and points of a photo's row. */
 const PHOTO = { width: 96, height: 72, row: 60 } as const;
 /** EMU in a pixel at 96 dpi. */
@@ -51,9 +57,15 @@ const PAPER = { A4: 9, A3: 8 } as const;
  * columns on one page's width. Texts are string cells, so one that begins with = + - @ stays a text. The same
  * table gives the same bytes.
  */
-export async function tableXlsx(table: Table, ask: TableXlsxAsk): Promise<Uint8Array> {
+export async function tableXlsx(given: Table, ask: TableXlsxAsk): Promise<Uint8Array> {
   const looks = new CellLooks();
-  const headRow = 2 + table.lines.length;
+  const table = { ...given, columns: widened(given) };
+  const spans = headSpans(table.columns);
+  const headRows = spans.some(({ group }) => group !== null) ? 2 : 1;
+  // Title, lines, the entries of a paper, and then the head of one row or two.
+  const headTop = 2 + table.lines.length + (table.frame === undefined ? 0 : 1);
+  const headRow = headTop + headRows - 1;
+  const sheetWidth = table.columns.reduce((sum, { width }) => sum + characters(width), 0);
   const last = columnName(Math.max(0, table.columns.length - 1));
   const lastRow = headRow + table.rows.length;
   const merges: string[] = [];
@@ -65,20 +77,39 @@ export async function tableXlsx(table: Table, ask: TableXlsxAsk): Promise<Uint8A
       size: style.size,
       bold: style.bold,
       horizontal: style.align,
-      wrap: style.align === 'left',
+      wrap: true,
     });
-    return rowXml(row, style.height, [textCell(row, 0, look, text)]);
+    const lines = linesOf(text, sheetWidth, style.size);
+    return rowXml(row, Math.min(400, style.height + (lines - 1) * style.size * 1.5), [
+      textCell(row, 0, look, text),
+    ]);
   };
+  const { frame } = table;
   const rows = [
     spread(1, table.title, { size: 18, bold: true, align: 'center', height: 34 }),
     ...table.lines.map((line, at) =>
       spread(2 + at, line, { size: 10, bold: false, align: 'left', height: 18 }),
     ),
+    ...(frame === undefined
+      ? []
+      : [spread(headTop - 1, entriesText(frame.head), { size: 11, bold: false, align: 'left', height: 22 })]),
+    ...(headRows === 2 ? [groupsXml(headTop, table, looks, merges)] : []),
     headXml(headRow, table, looks),
-    ...table.rows.map((row, at) => bodyXml(headRow + 1 + at, row, table, ask, looks, photos)),
+    ...table.rows.map((row, at) => bodyXml(headRow + 1 + at, headRow + 1, row, table, ask, looks, photos)),
     ...table.notes.map((note, at) =>
       spread(lastRow + 1 + at, note, { size: 9, bold: false, align: 'left', height: 16 }),
     ),
+    ...(frame === undefined
+      ? []
+      : [
+          // 130 points: 46 mm, room for a round seal of 42 mm.
+          spread(lastRow + 1 + table.notes.length, entriesText([...frame.hands, ...frame.seal]), {
+            size: 12,
+            bold: false,
+            align: 'left',
+            height: 130,
+          }),
+        ]),
   ];
   const filter = `A${headRow}:${last}${Math.max(headRow, lastRow)}`;
   const hasDrawing = photos.length > 0;
@@ -91,7 +122,7 @@ export async function tableXlsx(table: Table, ask: TableXlsxAsk): Promise<Uint8A
       { type: CORE_PROPERTIES, target: 'docProps/core.xml' },
     ]),
     'docProps/core.xml': corePropertiesXml(table.title, ask.day),
-    'xl/workbook.xml': workbookXml(ask.sheet, headRow, filter),
+    'xl/workbook.xml': workbookXml(ask.sheet, { from: headTop, to: headRow }, filter),
     'xl/_rels/workbook.xml.rels': relationsXml([
       { type: 'worksheet', target: 'worksheets/sheet1.xml' },
       { type: 'styles', target: 'styles.xml' },
@@ -128,9 +159,18 @@ export async function tableXlsx(table: Table, ask: TableXlsxAsk): Promise<Uint8A
   return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
-/** Excel measures columns in characters of its default font, about 1.9 mm each. */
+/** Columns as wide as the workbook's own letters need them. */
+function widened({ columns, rows, letters = LETTERS }: Table): Table['columns'] {
+  return columns.map((column, at) => {
+    const width = (column.width * LETTERS) / letters;
+    const hasDay = rows.some((row) => row[at]?.kind === 'day');
+    return { ...column, width: hasDay ? Math.max(width, DAY_CHARACTERS * CHARACTER) : width };
+  });
+}
+
+/** Table programs measure columns in characters of the default font. */
 function characters(width: Mm): number {
-  return Math.round((width / 1.9) * 10) / 10;
+  return Math.round((width / CHARACTER) * 10) / 10;
 }
 
 type Spread = {
@@ -144,7 +184,7 @@ type Photo = PlacedPicture & { readonly photo: Thumbnail };
 
 const PLAIN: CellLook = {
   font: FONT,
-  size: 10.5,
+  size: LETTERS,
   bold: false,
   horizontal: 'left',
   vertical: 'center',
@@ -165,27 +205,56 @@ function textCell(row: number, column: number, look: number, text: string): stri
   return `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 }
 
+/** 编号：＿＿＿＿　　填报单位：某嘎查: entries in a row; an empty one is a line for a hand. */
+function entriesText(entries: readonly Entry[]): string {
+  return entries.map(([label, value]) => `${label}${value === '' ? '＿'.repeat(8) : value}`).join('　　　　');
+}
+
+/** The upper row of a head of two: groups over their columns; a column without one reaches down into the lower row. */
+function groupsXml(row: number, table: Table, looks: CellLooks, merges: string[]): string {
+  const look = looks.numberOf({ ...PLAIN, bold: true, horizontal: 'center', border: true, shade: true });
+  const cells = headSpans(table.columns).flatMap(({ from, count, group }) => {
+    const end = columnName(from + count - 1);
+    if (group === null) merges.push(`${columnName(from)}${row}:${end}${row + 1}`);
+    else if (count > 1) merges.push(`${columnName(from)}${row}:${end}${row}`);
+    const words = group ?? table.columns[from]?.heading ?? '';
+    return Array.from({ length: count }, (_, at) => textCell(row, from + at, look, at === 0 ? words : ''));
+  });
+  return rowXml(row, 22, cells);
+}
+
 function headXml(row: number, table: Table, looks: CellLooks): string {
   const look = looks.numberOf({ ...PLAIN, bold: true, horizontal: 'center', border: true, shade: true });
+  const height = Math.max(
+    32,
+    ...table.columns.map(({ heading, width }) => 15 * linesOf(heading, characters(width)) + 4),
+  );
   return rowXml(
     row,
-    32,
+    height,
     table.columns.map(({ heading }, at) => textCell(row, at, look, heading)),
   );
 }
 
 function bodyXml(
   at: number,
+  firstRow: number,
   row: readonly Cell[],
   table: Table,
   ask: TableXlsxAsk,
   looks: CellLooks,
   photos: Photo[],
 ): string {
+  const isSum = table.sums?.has(at - firstRow) === true;
   let height = 18;
   const cells = table.columns.map((column, index) => {
     const value = row[index] ?? { kind: 'empty' };
-    const plain: CellLook = { ...PLAIN, border: true, horizontal: ALIGN[column.align] };
+    const plain: CellLook = {
+      ...PLAIN,
+      border: true,
+      horizontal: ALIGN[column.align],
+      ...(isSum ? { bold: true, shade: true } : {}),
+    };
     if (value.kind === 'mongolian') height = Math.max(height, 96);
     if (value.kind === 'text')
       height = Math.max(height, 15 * linesOf(value.text, characters(column.width)) + 3);
@@ -241,9 +310,13 @@ function serialOf(day: string): number {
   return (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
-function linesOf(text: string, width: number): number {
-  const wide = [...text].reduce((sum, character) => sum + (/[\u2e80-\uffff]/u.test(character) ? 2 : 1), 0);
-  return Math.max(1, Math.ceil((wide * 1.08) / Math.max(2, width - 1)));
+/** Lines that a text takes in a column of `width` characters of the default font (11 points). */
+function linesOf(text: string, width: number, size = 11): number {
+  const line = Math.max(2, ((width - 1) * 11) / size);
+  return text.split('\n').reduce((sum, each) => {
+    const wide = [...each].reduce((all, character) => all + (/[\u2e80-\uffff]/u.test(character) ? 2 : 1), 0);
+    return sum + Math.max(1, Math.ceil((wide * 1.08) / line));
+  }, 0);
 }
 
 /** A photo within its cell; `characters`: the column's width. */

@@ -152,8 +152,12 @@ export function corePropertiesXml(title: string, day: string): string {
   );
 }
 
-/** A workbook of one sheet; its head row stands on every printed page, and the filter is known by its name. */
-export function workbookXml(sheet: string, headRow: number, filter: string): string {
+/** A workbook of one sheet; its head rows stand on every printed page, and the filter is known by its name. */
+export function workbookXml(
+  sheet: string,
+  head: { readonly from: number; readonly to: number },
+  filter: string,
+): string {
   const named = `'${sheet.replaceAll("'", "''")}'!`;
   const name = (kind: string, hidden: string, range: string) =>
     `<definedName name="_xlnm.${kind}" localSheetId="0"${hidden}>${xmlText(named)}${range}</definedName>`;
@@ -161,7 +165,7 @@ export function workbookXml(sheet: string, headRow: number, filter: string): str
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${REL}"><bookViews><workbookView/></bookViews>` +
     `<sheets><sheet name="${xmlText(sheet)}" sheetId="1" r:id="rId1"/></sheets><definedNames>` +
     name('_FilterDatabase', ' hidden="1"', filter.replace(/([A-Z]+)(\d+)/gu, '$$$1$$$2')) +
-    name('Print_Titles', '', `$${headRow}:$${headRow}`) +
+    name('Print_Titles', '', `$${head.from}:$${head.to}`) +
     '</definedNames></workbook>'
   );
 }

@@ -9,7 +9,7 @@ export const DELIVERY = defineWords({
     make: '制作全部文件',
     'make-again': '重新制作',
     'make-reports': '制作报告',
-    'reports-hint': '核查报告、问题清单、清理台账、摘除通知清单',
+    'reports-hint': '核查报告、问题清单、清理台账、退牌通知',
     'progress-reports': '第 {made} / {total} 份：{current}',
     cancel: '停止',
     progress: '第 {made} / {total} 块：{current}',
@@ -42,7 +42,7 @@ export const DELIVERY = defineWords({
     packages: '本次做过的',
     'packages-none': '还没有制作过',
     nothing:
-      '点“制作全部文件”，每块牌子会写出 1:1 的 PDF，连同清单放进一个新文件夹。点“制作报告”，会写出核查报告、问题清单、清理台账和摘除通知清单。',
+      '点“制作全部文件”，每块牌子会写出 1:1 的 PDF，连同清单放进一个新文件夹。点“制作报告”，会写出核查报告、问题清单、清理台账；有已决定摘除的牌子时，还有退牌通知。',
   },
   en: {
     title: 'Sign files',
@@ -51,7 +51,7 @@ export const DELIVERY = defineWords({
     make: 'Make all files',
     'make-again': 'Make again',
     'make-reports': 'Make reports',
-    'reports-hint': 'Compliance report, findings, ledger of plates, retirement notices',
+    'reports-hint': 'Compliance report, findings, ledger of plates, retirement notices of decided plates',
     'progress-reports': '{made} of {total}: {current}',
     cancel: 'Stop',
     progress: '{made} of {total}: {current}',
@@ -84,6 +84,6 @@ export const DELIVERY = defineWords({
     packages: 'Made in this session',
     'packages-none': 'Nothing has been made yet',
     nothing:
-      '“Make all files” writes a 1:1 PDF of every sign and a manifest into a new folder. “Make reports” writes the compliance report, the findings, the ledger of plates and the retirement notices.',
+      '“Make all files” writes a 1:1 PDF of every sign and a manifest into a new folder. “Make reports” writes the compliance report, the findings, the ledger of plates and, where plates are decided to be retired, the notices.',
   },
 });

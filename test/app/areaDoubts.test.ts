@@ -9,6 +9,7 @@ import { planSheets } from '../../app/planSheets.ts';
 import { complianceReport } from '../../app/reports/complianceReport.ts';
 import { findingList } from '../../app/reports/findingList.ts';
 import { judgeProject } from '../../app/reports/reportAsk.ts';
+import { levelMaker } from '../../app/reports/level.ts';
 import { townshipSummary } from '../../app/reports/townshipSummary.ts';
 import { drawnText } from '../../core/drawing/drawnText.ts';
 import type * as Measuring from '../../core/plan/measureLevel.ts';
@@ -174,7 +175,7 @@ describe('an area that contradicts itself, at every door', () => {
     expect(report.filter((text) => text.includes(REASON)).length).toBeGreaterThanOrEqual(2);
     expect(report).not.toContain('达标');
     expectSaid(cellsOf(findingList(village)));
-    const summary = cellsOf(townshipSummary([village]));
+    const summary = cellsOf(townshipSummary([village], levelMaker([village])));
     expect(summary).toContain('算不出来');
     expect(summary).not.toContain('261.5');
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -188,9 +188,11 @@ describe('paijiang audit', () => {
     const again = runProgram(['check', at('with.paijiang'), ...DAY, '--json']);
     const found = JSON.parse(again.stdout) as { findings: { rule: string; key: string }[] };
     expect(found.findings.filter(({ rule }) => rule === 'OUT-3')).toHaveLength(2);
-    const notices = outsideTool('pdftotext').run([at('out/摘除通知清单.pdf'), '-']).stdout;
-    expect(notices).toContain('招商引资服务站');
-    expect(notices).toContain('摘除前照片');
+    expect(readdirSync(at('out')).sort()).toEqual(
+      ['audit.json', '清理台账.xlsx', '清理台账（A3）.pdf', '清理台账（A4）.pdf'].sort(),
+    );
+    const ledger = outsideTool('pdftotext').run([at('out/清理台账（A4）.pdf'), '-']).stdout;
+    expect(ledger).toContain('招商引资服务站');
   });
 });
 
@@ -228,13 +230,13 @@ describe('workbooks in LibreOffice', () => {
     // LibreOffice without a screen drops views: what is frozen and filtered is read from our own file.
     const parts = unzipSync(readFileSync(at('out/清理台账.xlsx')));
     const page = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-    expect(page).toContain('<pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>');
-    expect(page).toContain('<autoFilter ref="A3:Y7"/>');
+    expect(page).toContain('<pane ySplit="5" topLeftCell="A6" activePane="bottomLeft" state="frozen"/>');
+    expect(page).toContain('<autoFilter ref="A5:Z9"/>');
     expect(page).toContain(
       '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     );
     expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toMatch(
-      /Print_Titles"[^>]*>[^<]*!\$3:\$3</u,
+      /Print_Titles"[^>]*>[^<]*!\$4:\$5</u,
     );
     expect(Object.keys(parts).filter((name) => name.startsWith('xl/media/'))).toEqual([
       'xl/media/image1.jpeg',

@@ -71,7 +71,8 @@ test('[APP-33] a list of existing plates comes in: columns, bad rows, photos, on
   await expect(page.locator('.package-end')).toHaveAttribute('data-state', 'done');
   const [made = ''] = await readdir(program.documents);
   expect((await readdir(join(program.documents, made))).sort()).toEqual(
-    ['摘除通知清单.pdf', '核查报告.pdf', '清理台账.pdf', '清理台账.xlsx', '问题清单.xlsx'].sort(),
+    // Nothing is decided yet: no notice is made.
+    ['核查报告.pdf', '清理台账（A3）.pdf', '清理台账（A4）.pdf', '清理台账.xlsx', '问题清单.xlsx'].sort(),
   );
   const ledger = read(await readFile(join(program.documents, made, '清理台账.xlsx')));
   expect(JSON.stringify(ledger.Sheets[ledger.SheetNames[0] ?? ''])).toContain('台阁牧村科普活动站');

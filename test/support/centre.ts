@@ -1,4 +1,5 @@
 import { emptyBoards } from '../../core/project/boards.ts';
+import { emptyPapers } from '../../core/project/papers.ts';
 import { emptyTitleEntries } from '../../core/project/titleEntries.ts';
 import { emptyPolicyRecords } from '../../core/project/policy.ts';
 import { PROJECT_VERSION, type Project } from '../../core/project/project.ts';
@@ -36,6 +37,7 @@ export function testCentre(changes: Partial<Project> = {}): Project {
     policy: emptyPolicyRecords(),
     boards: emptyBoards(),
     titleEntries: emptyTitleEntries(),
+    papers: emptyPapers(),
     ...changes,
   };
 }

@@ -1,19 +1,18 @@
 import { type Drawing, type Ink, type Item } from '../../core/drawing/drawing.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { unreachable } from '../../core/result.ts';
-import { type Mm } from '../../core/units/length.ts';
 import { describedFonts } from '../drawnWith.ts';
 import { type Shaper } from '../shaper.ts';
 import { factLumps, pictureLumps, signatureLumps } from './formLumps.ts';
+import { entryLumps, sealLumps } from './paperLumps.ts';
+import { fillPages, type Bookmark } from './fillPages.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { specimenLumps } from './specimenLumps.ts';
 import { setParagraph, textSetter } from './setText.ts';
-import { PAGES, RULES, STYLES, type ReportFaces } from './style.ts';
+import { allFaces, PAGES, RULES, STYLES, tableStyle, type ReportFaces } from './style.ts';
 import { tableLumps } from './tableLumps.ts';
 import { itemLumps, paragraphLine, textLumps, titleLumps } from './textLumps.ts';
-
-export type Bookmark = { readonly title: string; readonly level: 1 | 2; readonly page: number };
 
 /** A report on its pages: each page is a Drawing like any other. */
 export type LaidReport = {
@@ -44,7 +43,7 @@ export function layoutReport(report: Report, ask: ReportAsk): LaidReport {
     height: page.height - page.top - page.bottom,
   };
   const filled = fillPages(blockLumps(report.blocks, area), page.top, area.height);
-  const fonts = describedFonts(Object.values(ask.faces), ask.shaper);
+  const fonts = describedFonts(allFaces(ask.faces), ask.shaper);
   const shown = specimensOf(report);
   const pages = filled.pages.map((items, at): Drawing => ({
     width: page.width,
@@ -111,57 +110,20 @@ function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): re
     case 'item':
       return itemLumps(block.item, ask);
     case 'table':
-      return tableLumps(block.table, ask);
+      return tableLumps(block.table, ask, tableStyle(block.points));
     case 'pictures':
       return pictureLumps(block.boxes, block.height, ask);
     case 'specimen':
       return specimenLumps(block.specimen, ask);
     case 'signatures':
       return signatureLumps(block.labels, ask);
+    case 'entries':
+      return entryLumps(block.frame, ask);
+    case 'seal':
+      return sealLumps(block.frame, ask);
     default:
       return unreachable(block);
   }
-}
-
-type Filled = { readonly pages: readonly (readonly Item[])[]; readonly bookmarks: readonly Bookmark[] };
-
-/** Lumps that must stay together go over together; a group taller than a page is broken where the page ends. */
-function fillPages(lumps: readonly Lump[], top: Mm, height: Mm): Filled {
-  const pages: Item[][] = [[]];
-  const bookmarks: Bookmark[] = [];
-  let used = 0;
-  const turn = () => {
-    pages.push([]);
-    used = 0;
-  };
-  for (const [at, lump] of lumps.entries()) {
-    if (lump.newPage === true && used > 0) turn();
-    const above = used === 0 ? 0 : (lump.above ?? 0);
-    if (used > 0 && used + above + heightOfGroup(lumps, at, height) > height + 1e-6) turn();
-    const items = pages.at(-1) ?? [];
-    if (used === 0 && pages.length > 1 && lump.repeat !== undefined) {
-      items.push(...lump.repeat.draw(top));
-      used += lump.repeat.height;
-    }
-    used += used === 0 ? 0 : (lump.above ?? 0);
-    if (lump.bookmark !== undefined) bookmarks.push({ ...lump.bookmark, page: pages.length - 1 });
-    items.push(...lump.draw(top + used));
-    used += lump.height;
-  }
-  return { pages, bookmarks };
-}
-
-/** Height of the lump with those that must follow it on its page; of itself only where that is more than a page. */
-function heightOfGroup(lumps: readonly Lump[], from: number, most: Mm): Mm {
-  const own = lumps[from]?.height ?? 0;
-  let sum = 0;
-  for (let at = from; at < lumps.length; at += 1) {
-    const lump = lumps[at];
-    if (lump === undefined) break;
-    sum += lump.height + (at === from ? 0 : (lump.above ?? 0));
-    if (lump.withNext !== true) break;
-  }
-  return sum > most ? own : sum;
 }
 
 function furniture(

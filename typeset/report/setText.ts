@@ -2,7 +2,7 @@ import { type GlyphRun, type Item, type PlacedGlyph } from '../../core/drawing/d
 import { type Mm } from '../../core/units/length.ts';
 import { fillLines, type TextLine } from '../chineseLines.ts';
 import { type ShapedGlyph, type Shaper } from '../shaper.ts';
-import { type ReportFaces, type TextStyle } from './style.ts';
+import { faceKey, type ReportFaces, type TextStyle } from './style.ts';
 
 /** A text shaped once for a style: its glyphs with their advances in mm, by place in the text. */
 export type SetText = {
@@ -24,7 +24,7 @@ export type TextSetter = (text: string, style: TextStyle) => SetText;
 
 export function textSetter(shaper: Shaper, faces: ReportFaces): TextSetter {
   return (text, style) => {
-    const font = faces[style.face];
+    const font = faceKey(faces, style.face);
     const em = shaper.fonts.get(font)?.unitsPerEm ?? 1000;
     const scale = style.size / em;
     const shaped = shaper.shape({
@@ -111,7 +111,7 @@ export function lineRun(
     kind: 'glyphs',
     layer: 'artwork',
     ink: set.style.ink,
-    font: faces[set.style.face],
+    font: faceKey(faces, set.style.face),
     size: set.style.size,
     turn: 0,
     stretchX: 1,

@@ -2,10 +2,48 @@ import { type FontKey } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { POINTS_PER_MM } from '../../core/units/length.ts';
 
-export type ReportFaces = { readonly regular: FontKey; readonly bold: FontKey; readonly mongolian: FontKey };
+export type ReportFaces = {
+  readonly regular: FontKey;
+  readonly bold: FontKey;
+  readonly mongolian: FontKey;
+  /** Faces of official documents; absent = none was found, and the Song stands for it. */
+  readonly official?: OfficialFaces;
+};
+
+/** 小标宋, 黑体, 楷体, 仿宋: what GB/T 9704 sets titles, headings of two levels and text in. */
+export type OfficialFaces = {
+  readonly title: FontKey;
+  readonly heading: FontKey;
+  readonly subheading: FontKey;
+  readonly text: FontKey;
+};
+
+/** Which face a style is set in. */
+export type StyleFace = 'regular' | 'bold' | `official-${keyof OfficialFaces}`;
+
+export function faceKey(faces: ReportFaces, face: StyleFace): FontKey {
+  switch (face) {
+    case 'regular':
+    case 'bold':
+      return faces[face];
+    case 'official-title':
+      return faces.official?.title ?? faces.bold;
+    case 'official-heading':
+      return faces.official?.heading ?? faces.bold;
+    case 'official-subheading':
+      return faces.official?.subheading ?? faces.bold;
+    case 'official-text':
+      return faces.official?.text ?? faces.regular;
+  }
+}
+
+/** Every face that may be used, once. */
+export function allFaces({ official, ...faces }: ReportFaces): readonly FontKey[] {
+  return [...new Set([...Object.values(faces), ...(official === undefined ? [] : Object.values(official))])];
+}
 
 export type TextStyle = {
-  readonly face: 'regular' | 'bold';
+  readonly face: StyleFace;
   readonly size: Mm;
   /** From baseline to baseline. */
   readonly leading: Mm;
@@ -39,10 +77,35 @@ export const STYLES = {
   furniture: style('regular', 9, 12, 'grey'),
 } as const;
 
+/** How a table is set: its letters, the room round them, the height of a photo. */
+export type TableStyle = {
+  readonly head: TextStyle;
+  readonly cell: TextStyle;
+  readonly note: TextStyle;
+  readonly padding: { readonly x: Mm; readonly y: Mm };
+  readonly photo: Mm;
+};
+
+/** `points`: size of the letters. The ledgers' 6.5 is 小六号, the least that is read on paper. */
+export function tableStyle(size = 9.5): TableStyle {
+  const small = size < 9.5;
+  return {
+    head: style('bold', size, size * 1.45),
+    cell: style('regular', size, size * 1.45),
+    note: style('regular', Math.min(9, size + 1), Math.min(9, size + 1) * 1.6, 'grey'),
+    padding: small ? { x: 0.7, y: 0.8 } : { x: 1.4, y: 1.3 },
+    photo: small ? 1.7 * size : 20,
+  };
+}
+
 /** A4 with margins after GB/T 9704 (37/26/35/28 mm), a little less at head and foot for the denser tables. */
 export const PAGES = {
   portrait: { width: 210, height: 297, top: 30, right: 26, bottom: 30, left: 28 },
-  landscape: { width: 297, height: 210, top: 26, right: 20, bottom: 24, left: 20 },
+  landscape: { width: 297, height: 210, top: 25, right: 12, bottom: 20, left: 12 },
+  /** A3 across is bound at the left. */
+  landscapeA3: { width: 420, height: 297, top: 26, right: 14, bottom: 24, left: 25 },
+  /** GB/T 9704-2012, 5.1: head 37, binding 28, type area 156 by 225. */
+  official: { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 },
 } as const;
 
 export const RULES = { fine: 0.12, frame: 0.3 } as const;

@@ -55,13 +55,18 @@ export const CHECK_COMMAND = defineWords({
     'sheet.township': '汇总表',
     'list.title': '{village}核查问题清单',
     'list.number': '序号',
-    'list.rule': '条款',
+    'list.clause': '条款',
     'list.severity': '类别',
     'list.sentence': '问题',
-    'list.subject': '对象',
+    'list.count': '处数',
+    'list.subject': '清单',
     'list.cites': '依据',
     'list.advice': '建议',
     'list.answer': '处理情况',
+    'list.responsible': '责任人',
+    'list.measures': '整改措施',
+    'list.deadline': '完成时限',
+    'list.as-advised': '按“建议”一栏整改',
     footer: '&C第 &P 页　共 &N 页',
   },
   en: {
@@ -92,24 +97,30 @@ Exit code: 0 no open must-finding; 1 some; 2 bad input`,
     'sheet.township': 'Summary',
     'list.title': '{village}: findings',
     'list.number': 'No.',
-    'list.rule': 'Rule',
+    'list.clause': 'Clause',
     'list.severity': 'Strength',
     'list.sentence': 'Finding',
-    'list.subject': 'Subject',
-    'list.cites': 'Clause',
+    'list.count': 'Places',
+    'list.subject': 'List',
+    'list.cites': 'Words of the clause',
     'list.advice': 'Advice',
     'list.answer': 'Answer',
+    'list.responsible': 'Responsible',
+    'list.measures': 'Measures',
+    'list.deadline': 'By',
+    'list.as-advised': 'as advised',
     footer: '&CPage &P of &N',
   },
 });
 
 export const AUDIT_COMMAND = defineWords({
   zh: {
-    summary: '把现有牌子的清单（xlsx、csv）对照指导目录分类，出清理台账和摘除通知',
+    summary: '把现有牌子的清单（xlsx、csv）对照指导目录分类，出清理台账和退牌通知',
     help: `用法：paijiang audit 清单 --project 项目文件 (--out 文件夹 | --json) [选项]
 
   --project 项目文件   名称登记、房间和已作的决定从这里取
-  --out 文件夹         写清理台账（xlsx、pdf）、摘除通知清单（pdf）和 audit.json
+  --out 文件夹         写清理台账（xlsx，A3、A4 的 pdf）、退牌通知（pdf，只发给已决定
+                       摘除的牌子）和 audit.json
   --json               在标准输出给出每块牌子的建议
   --save 文件          另存一个项目文件，其中登记这份清单（原有的判定和决定保留）
   --map 项=列名        列名认不出时指定，可写多次。项：
@@ -133,8 +144,9 @@ export const AUDIT_COMMAND = defineWords({
     'photo-more': '……另有 {count} 张照片没有找到或读不了',
     sum: '共 {count} 块：室外保留 {keepOutside}，室内保留 {keepInside}，合并 {merge}，摘除 {retire}',
     'file.ledger': '清理台账',
-    'file.notices': '摘除通知清单',
+    'file.notices': '退牌通知',
     'sheet.ledger': '清理台账',
+    'no-notices': '没有已决定摘除的牌子，不出退牌通知。',
     footer: '&C第 &P 页　共 &N 页',
     'save-failed': '不能存项目文件：{what}',
   },
@@ -143,7 +155,8 @@ export const AUDIT_COMMAND = defineWords({
     help: `Usage: paijiang audit INVENTORY --project FILE (--out DIR | --json) [options]
 
   --project FILE   the register, the rooms and the decisions already made come from here
-  --out DIR        writes the ledger (xlsx, pdf), the retirement notices (pdf) and audit.json
+  --out DIR        writes the ledger (xlsx, pdf on A3 and A4), the retirement notices (pdf; of
+                   decided plates only) and audit.json
   --json           the proposal for every plate on standard output
   --save FILE      also saves a project file with this inventory (judgements and decisions are kept)
   --map KEY=HEADING   for headings that are not known, may be repeated. Keys:
@@ -169,6 +182,7 @@ Exit code: 0 all imported; 1 some rows were not (each is named); 2 bad input, no
     'file.ledger': 'ledger',
     'file.notices': 'retirement-notices',
     'sheet.ledger': 'Ledger',
+    'no-notices': 'No plate is decided to be retired: no notices are made.',
     footer: '&CPage &P of &N',
     'save-failed': 'The project file cannot be saved: {what}',
   },

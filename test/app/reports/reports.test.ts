@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { complianceReport } from '../../../app/reports/complianceReport.ts';
 import { findingList } from '../../../app/reports/findingList.ts';
+import { groupFindings } from '../../../app/reports/groupFindings.ts';
+import { levelMaker } from '../../../app/reports/level.ts';
 import { placardLedger } from '../../../app/reports/placardLedger.ts';
 import { judgeProject, type JudgedProject } from '../../../app/reports/reportAsk.ts';
 import { retirementNotices } from '../../../app/reports/retirementNotices.ts';
@@ -95,33 +97,35 @@ describe('ledger, notices, lists', () => {
       '=1+1',
       '综治中心',
     ]);
-    expect(column(table, '程序建议')).toEqual(['室外保留', '摘除', '摘除', '并入“治安保卫委员会”']);
+    expect(column(table, '建议')).toEqual(['室外保留', '摘除', '摘除', '并入“治安保卫委员会”']);
     expect(column(table, '处理决定')).toEqual(['未决定', '摘除', '未决定', '未决定']);
     expect(column(table, '办结日期')).toEqual([null, '2026-09-01', null, null]);
     expect(column(table, '内容')).toEqual(['待判定', '待判定', '待判定', '待判定']);
   });
 
-  it('[DEL-3] a notice for each plate that is to be taken down, with its clause', () => {
-    const text = textsOf(retirementNotices(judged(plates))).join('\n');
-    expect(text).toContain('（1）招商引资服务站');
-    expect(text).toContain('（2）=1+1');
+  it('[DEL-3] a notice for each plate that is decided to be retired, with its clause', () => {
+    const notices = retirementNotices(judged(plates));
+    const text = notices === null ? '' : textsOf(notices).join('\n');
+    expect(text).toContain('招商引资服务站');
     expect(text).toContain('取消无内容、无保障、超出职能范围的虚牌');
     expect(text).not.toContain('综治中心');
   });
 
   it('[DEL-4] the township summary has a row a village and sums them', () => {
-    const table = townshipSummary([
-      judged(plates),
-      judged((village) => void (village.areas = { building: 100 })),
-    ]);
+    const villages = [judged(plates), judged((village) => void (village.areas = { building: 100 }))] as const;
+    const table = townshipSummary(villages, levelMaker(villages));
     expect(column(table, '嘎查村')).toEqual(['查干哈达嘎查', '查干哈达嘎查', null]);
     expect(column(table, '清理前牌子')).toEqual([4, 1, 5]);
+    expect(table.sums).toEqual(new Set([2]));
     expect(column(table, '面积结论')).toEqual(['达标', '不达标', null]);
     expect(column(table, '建筑面积')).toEqual([180, 100, null]);
   });
 
-  it('[DEL-5] the list of findings has a row a finding', () => {
+  it('[DEL-5] the list of findings has a row a matter, and counts every place of it', () => {
     const village = judged(plates);
-    expect(findingList(village).rows).toHaveLength(village.findings.length);
+    const table = findingList(village);
+    expect(table.rows).toHaveLength(groupFindings(village.findings).length);
+    const places = column(table, '处数').reduce<number>((sum, each) => sum + Number(each), 0);
+    expect(places).toBeGreaterThanOrEqual(village.findings.length);
   });
 });

@@ -1,0 +1,80 @@
+import { stageOf } from '../../core/policy/standing.ts';
+import { type PlacardOutcome } from '../../core/project/placardRecord.ts';
+import { type JudgedProject } from './reportAsk.ts';
+
+/**
+ * What is counted of a village. `decided` are the plates that somebody decided on; each of them is `done`, `overdue` or
+ * `underway`. `proposed` are all others: what the program says of them is no result.
+ */
+export const COUNTED = [
+  'before',
+  'decided',
+  'keepOutside',
+  'keepInside',
+  'merge',
+  'retire',
+  'done',
+  'underway',
+  'overdue',
+  'proposed',
+  'sayOutside',
+  'sayInside',
+  'sayMerge',
+  'sayRetire',
+  'must',
+  'warning',
+] as const;
+export type VillageCounts = Readonly<Record<(typeof COUNTED)[number], number>>;
+
+export function villageCounts({ audit, findings, project, today }: JudgedProject): VillageCounts {
+  const decisions = audit.flatMap(({ record: { decision } }) =>
+    decision === null ? [] : [decision.outcome],
+  );
+  const proposals = audit.flatMap(({ record, proposal }) => (record.decision === null ? [proposal] : []));
+  const stages = audit.map((row) => stageOf(row, today, project.papers.deadline));
+  const count = <Value>(values: readonly Value[], wanted: Value) =>
+    values.filter((value) => value === wanted).length;
+  const decided = (outcome: PlacardOutcome) => count(decisions, outcome);
+  const said = (outcome: PlacardOutcome) => count(proposals, outcome);
+  return {
+    before: audit.length,
+    decided: decisions.length,
+    keepOutside: decided('keep-outside'),
+    keepInside: decided('keep-inside'),
+    merge: decided('merge'),
+    retire: decided('retire'),
+    done: count(stages, 'done'),
+    underway: count(stages, 'decided'),
+    overdue: count(stages, 'overdue'),
+    proposed: proposals.length,
+    sayOutside: said('keep-outside'),
+    sayInside: said('keep-inside'),
+    sayMerge: said('merge'),
+    sayRetire: said('retire'),
+    must: findings.filter(({ severity }) => severity === 'must').length,
+    warning: findings.filter(({ severity, answer }) => severity === 'warning' && answer.state === 'open')
+      .length,
+  };
+}
+
+export function sumOf(counts: readonly VillageCounts[]): VillageCounts {
+  const sum = (key: keyof VillageCounts) => counts.reduce((all, each) => all + each[key], 0);
+  return {
+    before: sum('before'),
+    decided: sum('decided'),
+    keepOutside: sum('keepOutside'),
+    keepInside: sum('keepInside'),
+    merge: sum('merge'),
+    retire: sum('retire'),
+    done: sum('done'),
+    underway: sum('underway'),
+    overdue: sum('overdue'),
+    proposed: sum('proposed'),
+    sayOutside: sum('sayOutside'),
+    sayInside: sum('sayInside'),
+    sayMerge: sum('sayMerge'),
+    sayRetire: sum('sayRetire'),
+    must: sum('must'),
+    warning: sum('warning'),
+  };
+}

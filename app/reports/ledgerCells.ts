@@ -1,0 +1,106 @@
+import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
+import { stageOf } from '../../core/policy/standing.ts';
+import { documentText } from '../../core/project/basisDocument.ts';
+import { dayCell, EMPTY, textCell, type Cell } from '../../core/report/table.ts';
+import { sayProposal, sayValue } from '../sayFinding.ts';
+import { AUDIT_REASON_WORDS } from '../words/findings.ts';
+import { say } from '../words/words.ts';
+import { sayClauses } from './basis.ts';
+import { work } from './paperFrame.ts';
+import { reportWords, type JudgedProject } from './reportAsk.ts';
+
+/** Columns of a ledger that are read off one plate; its number and its village stand before them. */
+export type PlateColumn =
+  | 'text'
+  | 'mn'
+  | 'place'
+  | 'form'
+  | 'demandedBy'
+  | 'basis'
+  | 'catalogued'
+  | 'content'
+  | 'support'
+  | 'function'
+  | 'proposal'
+  | 'reason'
+  | 'cites'
+  | 'decision'
+  | 'stage'
+  | 'by'
+  | 'done'
+  | 'responsible'
+  | 'measures'
+  | 'deadline'
+  | 'photo'
+  | 'photoAfter'
+  | 'review'
+  | 'filing'
+  | 'note';
+
+type Cells = Readonly<Record<PlateColumn, (row: AuditRow) => Cell>>;
+
+/** How the plates of one village fill the columns. `numberOf`: the row in which a plate stands. */
+export function plateCells(judged: JudgedProject, numberOf: (id: string) => number | undefined): Cells {
+  const { rulebook, language, today, project } = judged;
+  const { deadline } = project.papers;
+  const word = reportWords(language);
+  const judgement = (test: 'content' | 'support' | 'function') => (row: AuditRow) =>
+    textCell(sayValue(language, 'judgement', row.tests[test]));
+  const stage = (row: AuditRow) => stageOf(row, today, deadline);
+  const asked = (row: AuditRow) =>
+    work(project, word(stage(row) === 'proposed' ? 'measures.proposed' : 'measures.decided'));
+  /** Only where something is still to be done. */
+  const open = (row: AuditRow, cell: Cell) => (stage(row) === 'done' ? EMPTY : cell);
+  return {
+    text: ({ record }) => textCell(record.text),
+    mn: ({ record }) => (record.mn === undefined ? EMPTY : { kind: 'mongolian', text: record.mn }),
+    place: ({ record }) => {
+      const place = sayValue(language, 'place', record.place);
+      if (record.room === undefined) return textCell(place);
+      const room = project.rooms.find(({ id }) => id === record.room)?.name.zh ?? record.room;
+      return textCell(`${place}\n${room}`);
+    },
+    form: ({ record }) => {
+      const form = sayValue(language, 'form', record.form);
+      return textCell(
+        record.size === undefined ? form : `${form}\n${record.size.width}×${record.size.height}`,
+      );
+    },
+    demandedBy: ({ record }) => textCell(record.demandedBy),
+    basis: ({ record }) =>
+      textCell(record.basisDocument === undefined ? '' : documentText(record.basisDocument)),
+    catalogued: (row) => textCell(word(row.entry === null ? 'ledger.no' : 'ledger.yes')),
+    content: judgement('content'),
+    support: judgement('support'),
+    function: judgement('function'),
+    proposal: (row) => textCell(sayProposal(language, row.proposal, row.into ?? '', rulebook.plates)),
+    reason: (row) => {
+      const reason = say(AUDIT_REASON_WORDS, language, row.reason);
+      const first = row.duplicateOf === null ? undefined : numberOf(row.duplicateOf);
+      return textCell(
+        first === undefined ? reason : `${reason}；${word('ledger.duplicate', { number: first })}`,
+      );
+    },
+    cites: (row) => textCell(sayClauses(row.cites, rulebook)),
+    decision: ({ record: { decision } }) =>
+      textCell(
+        decision === null
+          ? word('ledger.undecided')
+          : sayProposal(language, decision.outcome, decision.into ?? '', rulebook.plates),
+      ),
+    stage: (row) => textCell(word(`stage.${stage(row)}`)),
+    by: ({ record }) => textCell(record.decision?.decided.by),
+    done: ({ record }) => dayCell(record.decision?.doneOn),
+    responsible: (row) => open(row, textCell(asked(row).responsible)),
+    measures: (row) => open(row, textCell(asked(row).measures)),
+    deadline: (row) => open(row, dayCell(deadline)),
+    photo: ({ record }) => (record.photo === undefined ? EMPTY : { kind: 'picture', asset: record.photo }),
+    photoAfter: ({ record }) =>
+      record.decision?.photoAfter === undefined
+        ? EMPTY
+        : { kind: 'picture', asset: record.decision.photoAfter },
+    review: () => EMPTY,
+    filing: () => EMPTY,
+    note: ({ record }) => textCell(record.note),
+  };
+}

@@ -1,0 +1,14 @@
+import { problem } from '../../problem.ts';
+import { papers, type Papers } from '../../project/papers.ts';
+import { type Project } from '../../project/project.ts';
+import { command, type CommandResult } from '../command.ts';
+
+/** Entries of the papers changed, as one step. `value-refused` where one is too long or no day. */
+export function changePapers(project: Project, part: Partial<Papers>): CommandResult {
+  return command(project, (draft) => {
+    const next = papers.safeParse({ ...draft.project.papers, ...part });
+    if (!next.success) return problem('value-refused');
+    draft.setPart('papers', next.data);
+    return undefined;
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * An official document (公文) to a higher office: its elements after GB/T 9704-2012, part 7, in words. Where the issuer is
+ * not known there is no head in red, and its name is a line for a hand.
+ */
+export type OfficialDocument = {
+  /** The title in words that a line's end does not part (7.3.1: 回行时词意完整). */
+  readonly title: readonly string[];
+  /** 发文机关; '' = left open. */
+  readonly issuer: string;
+  /** 发文字号; '' = left open. */
+  readonly number: string;
+  /** 签发人, whom a document to a higher office names; '' = left open. */
+  readonly signer: string;
+  /** 主送机关, without its colon. */
+  readonly to: string;
+  readonly blocks: readonly OfficialBlock[];
+  /** 附件, in order, without numbers. */
+  readonly attachments: readonly string[];
+  /** 成文日期 in words: 2026年11月23日. */
+  readonly date: string;
+};
+
+/** Headings of the first level begin with 一、, those of the second with （一）. */
+export type OfficialBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string };
+
+/** Labels of a document's elements. */
+export type OfficialLabels = {
+  readonly file: string;
+  readonly signer: string;
+  readonly attachment: string;
+  readonly colon: string;
+};
+
+/** Every text of a document, for whoever must know which characters it needs. */
+export function officialTexts(document: OfficialDocument): readonly string[] {
+  const { title, issuer, number, signer, to, blocks, attachments, date } = document;
+  return [...title, issuer, number, signer, to, date, ...attachments, ...blocks.map(({ text }) => text)];
+}

@@ -1,0 +1,226 @@
+import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
+import { type OfficialDocument, type OfficialLabels } from '../../core/report/officialDocument.ts';
+import { type Mm } from '../../core/units/length.ts';
+import { describedFonts } from '../drawnWith.ts';
+import { fillPages } from './fillPages.ts';
+import { type LaidReport, type ReportAsk } from './layoutReport.ts';
+import { rule, type Lump } from './lump.ts';
+import { CHARACTER, LINE, markStyle, OFFICIAL, OFFICIAL_PAGE as PAGE } from './officialStyle.ts';
+import { type PageAsk } from './pageAsk.ts';
+import { setParagraph, textSetter } from './setText.ts';
+import { allFaces, type TextStyle } from './style.ts';
+import { paragraphLine, textLumps } from './textLumps.ts';
+
+/** A line's box is higher than its character by 7/8 of it; half of that stands over it. */
+const OVER: Mm = (LINE - CHARACTER) / 2;
+/** A document's line for a hand where the issuer is not known. */
+const HAND: Mm = 60;
+
+/** An official document on its pages, after GB/T 9704-2012. The same document gives the same pages. */
+export function layoutOfficial(
+  document: OfficialDocument,
+  labels: OfficialLabels,
+  ask: Pick<ReportAsk, 'shaper' | 'faces' | 'inks'>,
+): LaidReport {
+  const area: PageAsk = {
+    shaper: ask.shaper,
+    faces: ask.faces,
+    setText: textSetter(ask.shaper, ask.faces),
+    photo: () => null,
+    x: PAGE.left,
+    width: PAGE.textWidth,
+    height: PAGE.textHeight,
+  };
+  const lumps = [
+    ...headLumps(document, labels, area),
+    ...titleLines(document.title, area),
+    blank(),
+    ...textLumps(`${document.to}${labels.colon}`, OFFICIAL.text, area, { align: 'left', withNext: true }),
+    ...bodyLumps(document, labels, area),
+    ...signLumps(document, area),
+  ];
+  const { pages, bookmarks } = fillPages(lumps, PAGE.top - OVER, PAGE.textHeight + LINE - CHARACTER);
+  const title = document.title.join('');
+  const fonts = describedFonts(allFaces(ask.faces), ask.shaper);
+  return {
+    title,
+    bookmarks,
+    pages: pages.map((items, at): Drawing => ({
+      width: PAGE.width,
+      height: PAGE.height,
+      bleed: 0,
+      title,
+      inks: ask.inks,
+      fonts,
+      items: [...items, ...pageNumber(at + 1, area)],
+    })),
+  };
+}
+
+function blank(lines = 1): Lump {
+  return { height: lines * LINE, withNext: true, draw: () => [] };
+}
+
+/** 发文机关标志, 发文字号 and 签发人, and the red rule 4 mm below them (7.2). None without an issuer. */
+function headLumps(
+  { issuer, number, signer }: OfficialDocument,
+  labels: OfficialLabels,
+  ask: PageAsk,
+): readonly Lump[] {
+  if (issuer === '') return [];
+  const words = `${issuer}${labels.file}`;
+  const style = markStyle([...words].length);
+  const mark = setParagraph(ask.setText, words, style, PAGE.textWidth);
+  const over = (style.leading - style.size) / 2;
+  const { x, width } = ask;
+  return [
+    {
+      height: 35 + style.size + OVER,
+      withNext: true,
+      draw: (y) => paragraphLine(mark, 0, ask, { x, y: y + OVER + 35 - over, width, align: 'centre' }),
+    },
+    blank(2),
+    {
+      height: LINE,
+      withNext: true,
+      draw: (y) => [
+        ...line(number, OFFICIAL.text, ask, { x: x + CHARACTER, y, align: 'left' }),
+        ...signerItems(signer, labels, y, ask),
+      ],
+    },
+    {
+      height: 4,
+      withNext: true,
+      draw: (y) => [rule(x, y + 4 - OVER, x + width, y + 4 - OVER, 0.6, 'party-red')],
+    },
+    blank(2),
+  ];
+}
+
+/** 签发人 in 仿宋, the name in 楷体, one character from the right. */
+function signerItems(signer: string, labels: OfficialLabels, y: Mm, ask: PageAsk): readonly Item[] {
+  const label = `${labels.signer}${labels.colon}`;
+  const name = signer === '' ? '　　　　' : signer;
+  const nameWidth = widthOf(name, OFFICIAL.subheading, ask);
+  const right = ask.x + ask.width - CHARACTER;
+  const from = right - nameWidth;
+  return [
+    ...line(label, OFFICIAL.text, ask, { x: from - widthOf(label, OFFICIAL.text, ask), y, align: 'left' }),
+    ...line(name, OFFICIAL.subheading, ask, { x: from, y, align: 'left' }),
+  ];
+}
+
+/** The title centred, broken between its words only, its lines as even as they can be (7.3.1). */
+function titleLines(words: readonly string[], ask: PageAsk): readonly Lump[] {
+  const most = PAGE.textWidth - 2 * CHARACTER;
+  const count = filledLines(words, most, ask).length;
+  let width = most;
+  while (count > 1 && filledLines(words, width - 1, ask).length === count) width -= 1;
+  return filledLines(words, width, ask).flatMap((text, at) =>
+    // A word that is longer than a line is broken like any other text.
+    textLumps(text, OFFICIAL.title, ask, {
+      align: 'centre',
+      withNext: true,
+      ...(at === 0 ? { bookmark: { title: words.join(''), level: 1 } as const } : {}),
+    }),
+  );
+}
+
+function filledLines(words: readonly string[], width: Mm, ask: PageAsk): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(`${last}${word}`, OFFICIAL.title, ask) <= width)
+      lines[lines.length - 1] = `${last}${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function bodyLumps(
+  { blocks, attachments }: OfficialDocument,
+  labels: OfficialLabels,
+  ask: PageAsk,
+): readonly Lump[] {
+  const body = blocks.flatMap((block, at): readonly Lump[] => {
+    const indent = 2 * CHARACTER;
+    if (block.kind === 'paragraph') {
+      // The last paragraph goes with the signature: that never stands alone on a page.
+      const withNext = at === blocks.length - 1;
+      return textLumps(block.text, OFFICIAL.text, ask, { align: 'spread', indent, withNext });
+    }
+    const style = block.level === 1 ? OFFICIAL.heading : OFFICIAL.subheading;
+    const bookmark = { title: block.text, level: 2 } as const;
+    return textLumps(block.text, style, ask, { align: 'left', indent, withNext: true, bookmark });
+  });
+  if (attachments.length === 0) return body;
+  const label = `${labels.attachment}${labels.colon}`;
+  const from = ask.x + 2 * CHARACTER;
+  const labelWidth = widthOf(label, OFFICIAL.text, ask);
+  const listed = attachments.flatMap((name, index) => {
+    const number = attachments.length === 1 ? '' : `${index + 1}. `;
+    const x = from + labelWidth + widthOf(number, OFFICIAL.text, ask);
+    const lumps = textLumps(name, OFFICIAL.text, ask, {
+      x,
+      width: ask.x + ask.width - x,
+      align: 'left',
+      withNext: true,
+    });
+    return lumps.map((lump, at): Lump => ({
+      ...lump,
+      withNext: true,
+      draw: (y) => [
+        ...(at === 0 && index === 0 ? line(label, OFFICIAL.text, ask, { x: from, y, align: 'left' }) : []),
+        ...(at === 0 ? line(number, OFFICIAL.text, ask, { x: from + labelWidth, y, align: 'left' }) : []),
+        ...lump.draw(y),
+      ],
+    }));
+  });
+  return [...body, blank(), ...listed];
+}
+
+/** The issuer over the day, whose end is four characters from the right, and room for the seal over both (7.3.5.1). */
+function signLumps({ issuer, date }: OfficialDocument, ask: PageAsk): readonly Lump[] {
+  const right = ask.x + ask.width - 4 * CHARACTER;
+  const dateWidth = widthOf(date, OFFICIAL.text, ask);
+  const middle = right - dateWidth / 2;
+  const nameWidth = issuer === '' ? HAND : widthOf(issuer, OFFICIAL.text, ask);
+  const name = Math.min(middle - nameWidth / 2, ask.x + ask.width - nameWidth);
+  return [
+    blank(2),
+    {
+      height: LINE,
+      withNext: true,
+      draw: (y) =>
+        issuer === ''
+          ? [rule(name, y + LINE - OVER / 2, name + HAND, y + LINE - OVER / 2, 0.12)]
+          : line(issuer, OFFICIAL.text, ask, { x: Math.max(ask.x, name), y, align: 'left' }),
+    },
+    { height: LINE, draw: (y) => line(date, OFFICIAL.text, ask, { x: right - dateWidth, y, align: 'left' }) },
+  ];
+}
+
+/** — 1 —, 7 mm below the type area; odd ones a character from the right, even ones from the left (7.5). */
+function pageNumber(number: number, ask: PageAsk): readonly Item[] {
+  const words = `— ${number} —`;
+  const width = widthOf(words, OFFICIAL.page, ask);
+  const { size } = OFFICIAL.page;
+  const x = number % 2 === 1 ? ask.x + ask.width - size - width : ask.x + size;
+  const y = PAGE.top + PAGE.textHeight + 7 - OFFICIAL.page.leading / 2;
+  return line(words, OFFICIAL.page, ask, { x, y, align: 'left' });
+}
+
+function line(
+  text: string,
+  style: TextStyle,
+  ask: PageAsk,
+  place: { readonly x: Mm; readonly y: Mm; readonly align: 'left' },
+): readonly Item[] {
+  if (text === '') return [];
+  const set = setParagraph(ask.setText, text, style, PAGE.textWidth);
+  return paragraphLine(set, 0, ask, { ...place, width: PAGE.textWidth });
+}
+
+function widthOf(text: string, style: TextStyle, ask: PageAsk): Mm {
+  return ask.setText(text, style).width(0, text.length);
+}
