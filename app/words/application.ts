@@ -31,6 +31,7 @@ export const APPLICATION_WORDS = defineWords({
     'copy-unknown': '这份自动备份已经不在了。',
     'job-unknown': '这次制作已经结束。',
     'nothing-to-make': '项目里还没有标牌，没有可以制作的文件。',
+    'rulebook-absent': '项目所记的规则“{absent}”是自带的文件，这里没有：按《{rulebook}》核查',
     'report-characters': '{file} 里有字体没有的字，已用“〓”代替：{characters}',
     'package-failed': '制作没有完成：{reason}',
   },
@@ -75,6 +76,8 @@ export const APPLICATION_WORDS = defineWords({
     'copy-unknown': 'This automatic copy is no longer there.',
     'job-unknown': 'This package has ended.',
     'nothing-to-make': 'The project has no signs yet: there is nothing to make.',
+    'rulebook-absent':
+      'the rulebook on record, “{absent}”, is a file of your own and not here: judged by “{rulebook}”',
     'report-characters': '{file} has characters that no typeface has; 〓 stands for them: {characters}',
     'package-failed': 'The package was not finished: {reason}',
   },
