@@ -1,5 +1,6 @@
 import { type Drawing } from '../core/drawing/drawing.ts';
 import { type Problem, problem } from '../core/problem.ts';
+import { refusedMatters } from '../core/project/certificates.ts';
 import { ORGANISATION_KINDS } from '../core/project/organisation.ts';
 import { type Project } from '../core/project/project.ts';
 import { type Service, serviceKind } from '../core/project/service.ts';
@@ -25,6 +26,7 @@ import { numberedTable } from '../typeset/boards/numberedTable.ts';
 import { type ListedRoom, roomTable } from '../typeset/boards/roomTable.ts';
 import { type Noted, type TypesetProblem } from '../typeset/problems.ts';
 import { type SignAsk } from '../typeset/signAsk.ts';
+import { sayRefusedMatter } from './words/certificates.ts';
 import { partName } from './words/maker.ts';
 import { postingDates } from './postingDates.ts';
 
@@ -115,7 +117,11 @@ function layoutKind(
       return sheet(layoutNotice({ ...board, template, dates, ...shared(sign) }));
     }
     case 'certificates': {
-      const { refused, wording, document } = project.policy.certificates;
+      const { wording, document } = project.policy.certificates;
+      // Boards speak Chinese; their Mongolian is entered by people.
+      const refused = refusedMatters(project.policy.certificates).map((matter) =>
+        sayRefusedMatter(matter, 'zh'),
+      );
       const table = numberedTable(refused, template.headings, template.inks);
       const basis = document === '' ? '' : `${template.basis}　${document}`;
       const foot = [wording, basis].filter((part) => part !== '').join('　');

@@ -32,6 +32,7 @@ const VALUES: Readonly<Record<string, string>> = {
   outcome: 'outcome',
   what: 'posting',
   level: 'level',
+  burden: 'burden',
   scripts: 'scripts',
   why: 'doubt',
 };
@@ -69,6 +70,11 @@ function spoken(
       .split(',')
       .map((test) => sayValue(language, 'test', test))
       .join('、');
+  if (key === 'lacks')
+    return value
+      .split(',')
+      .map((lack) => sayValue(language, 'lack', lack))
+      .join(language === 'zh' ? '、' : ', ');
   if (key === 'by') return value === '' ? '' : language === 'zh' ? `（${value}）` : ` (${value})`;
   return value;
 }

@@ -11,7 +11,8 @@ import { type Project } from '../core/project/project.ts';
 import { readName } from '../core/signs/nameFaults.ts';
 import { nameOf, proposeName } from '../core/signs/names.ts';
 import { shippedFaces } from '../node/fonts.ts';
-import { DEFAULT_RULEBOOK, readRuleLibrary, shippedRulebookFile } from '../node/policyLibrary.ts';
+import { REGION_RULEBOOKS } from '../core/policy/whichRulebook.ts';
+import { readRuleLibrary, shippedRulebookFile } from '../node/policyLibrary.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
 import { readSignLibrary } from '../node/signLibrary.ts';
 import { sha256 } from '../node/writePackage.ts';
@@ -39,7 +40,7 @@ function run(list: string): void {
   });
   const rows = z.array(row).parse(parse(readFileSync(list), { columns: true, bom: true, trim: true }));
   const base = sample();
-  const book = loadRulebook(shippedRulebookFile(DEFAULT_RULEBOOK), readRuleLibrary());
+  const book = loadRulebook(shippedRulebookFile(REGION_RULEBOOKS.farming), readRuleLibrary());
   if (!book.ok) throw new Error(JSON.stringify(book.problem));
   const library = readSignLibrary();
   const faces = shippedFaces(fileURLToPath(PROGRAM_FOLDER));

@@ -1,4 +1,5 @@
 import { AREAS_COMMAND } from '../app/words/commands/areas.ts';
+import { IMPORT_CERTIFICATES_COMMAND } from '../app/words/commands/certificates.ts';
 import { EMBLEM_COMMAND } from '../app/words/commands/emblem.ts';
 import { EXPORT_COMMAND } from '../app/words/commands/export.ts';
 import { FONTS_COMMAND } from '../app/words/commands/fonts.ts';
@@ -30,6 +31,11 @@ export const COMMANDS: readonly Command[] = [
     name: 'import-honours',
     words: IMPORT_HONOURS_COMMAND,
     load: async () => (await import('./commands/importHonours.ts')).run,
+  },
+  {
+    name: 'import-certificates',
+    words: IMPORT_CERTIFICATES_COMMAND,
+    load: async () => (await import('./commands/importCertificates.ts')).run,
   },
   { name: 'areas', words: AREAS_COMMAND, load: async () => (await import('./commands/areas.ts')).run },
   { name: 'check', words: CHECK_COMMAND, load: async () => (await import('./commands/check.ts')).run },

@@ -11,14 +11,15 @@ import { platesCatalogue, type PlatesCatalogue } from '../core/policy/plates.ts'
 import { type RuleLibrary } from '../core/policy/rulebook.ts';
 import { PROGRAM_FOLDER } from './program.ts';
 
-/** The rulebook that judges where none is named. */
-export const DEFAULT_RULEBOOK = 'inner-mongolia-2023';
+const CATALOGUES = 'templates/catalogues/';
 
 /** What the shipped rulebooks lean on; a fault in it is our own and throws with its path. */
 export function readRuleLibrary(): RuleLibrary {
-  const plates = platesOf('inner-mongolia-2023');
+  const plates = readdirSync(fileURLToPath(new URL(CATALOGUES, PROGRAM_FOLDER)))
+    .filter((file) => file.startsWith('plates-'))
+    .map((file) => platesCatalogue.parse(readJson(`${CATALOGUES}${file}`)));
   return {
-    plates: new Map([[plates.id, plates]]),
+    plates: new Map(plates.map((catalogue) => [catalogue.id, catalogue])),
     words: plateWords.parse(readJson('templates/audit/plate-words.json')),
   };
 }

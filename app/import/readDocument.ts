@@ -6,7 +6,6 @@ import {
 } from '../../core/project/basisDocument.ts';
 import { day } from '../../core/project/people.ts';
 import { type RowReader } from './importRecords.ts';
-import { type PlacardColumn } from './placardColumns.ts';
 
 /** 内党办发〔2023〕5号, in brackets or not, with any of the brackets that are met around the year. */
 const NUMBER = /[（(]?([\p{Script=Han}A-Za-z]+[〔［[(（【]\d{4}[〕］\])）】]\s*第?\d+号)[)）]?/u;
@@ -22,11 +21,16 @@ const LEVELS: readonly (readonly [RegExp, IssuerLevel])[] = [
   [/不明|不详|未说明|unknown/iu, 'unknown'],
 ];
 
+/** Columns that describe a document. */
+export type BasisColumn = 'basisDocument' | 'basisNumber' | 'basisLevel' | 'basisIssuer' | 'basisDate';
+
+type BasisRow = Pick<RowReader<BasisColumn>, 'text' | 'date' | 'refuse'>;
+
 /**
- * The document behind a plate. One cell may hold title and number; the level is what the list says and never read off
+ * The document behind a plate, or a matter. One cell may hold title and number; the level is what the list says and never read off
  * the number: a person has to have said it. Null = the row has no document.
  */
-export function documentOf(row: RowReader<PlacardColumn>): BasisDocument | null {
+export function documentOf(row: BasisRow): BasisDocument | null {
   const written = row.text('basisDocument');
   const ownNumber = row.text('basisNumber');
   const found = ownNumber === '' ? NUMBER.exec(written) : null;
@@ -41,19 +45,24 @@ export function documentOf(row: RowReader<PlacardColumn>): BasisDocument | null 
   return isEmptyDocument(document) ? null : document;
 }
 
+/** The level that somebody wrote in words; null = none of them. */
+export function levelNamed(text: string): IssuerLevel | null {
+  return LEVELS.find(([words]) => words.test(text))?.[1] ?? null;
+}
+
 function withoutFrame(title: string): string {
   return title.trim().replace(/^《([^《》]*)》$/u, '$1');
 }
 
-function levelOf(row: RowReader<PlacardColumn>): IssuerLevel {
+function levelOf(row: BasisRow): IssuerLevel {
   const text = row.text('basisLevel');
   if (text === '') return 'unknown';
-  const level = LEVELS.find(([words]) => words.test(text))?.[1];
-  if (level === undefined) row.refuse('basisLevel', 'cell-choice');
+  const level = levelNamed(text);
+  if (level === null) row.refuse('basisLevel', 'cell-choice');
   return level ?? 'unknown';
 }
 
-function dateOf(row: RowReader<PlacardColumn>): string | null {
+function dateOf(row: BasisRow): string | null {
   const text = row.date('basisDate');
   if (text === '') return null;
   const read = day.safeParse(dayText(text));

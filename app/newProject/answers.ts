@@ -67,6 +67,8 @@ const SETTINGS: ReadonlyMap<string, Setting> = new Map([
   ['farming', 'farming'],
   ['牧区', 'pastoral'],
   ['pastoral', 'pastoral'],
+  ['社区', 'community'],
+  ['community', 'community'],
 ]);
 
 export function readSetting(text: string): Read<Setting> {

@@ -1,5 +1,5 @@
 import { minimumArea, minimumAreaOptions } from '../../core/policy/kinds/minimumArea.ts';
-import { type AreaBasis } from '../../core/policy/areas.ts';
+import { basisFor, type AreaBasis } from '../../core/policy/areas.ts';
 import { type JudgedProject } from './reportAsk.ts';
 
 /** The least area that applies to this village by this rulebook, and which area counts; null = none is set. */
@@ -10,7 +10,8 @@ export function areaRule({
   for (const rule of rulebook.rules) {
     if (rule.kind !== minimumArea.name) continue;
     const parsed = minimumAreaOptions.safeParse(rule.options);
-    if (parsed.success && parsed.data.setting === project.setting) return parsed.data;
+    if (parsed.success && parsed.data.setting === project.setting)
+      return { least: parsed.data.least, basis: basisFor(project, parsed.data.basis) };
   }
   return null;
 }

@@ -32,6 +32,7 @@ export const APPLICATION_WORDS = defineWords({
     'job-unknown': '这次制作已经结束。',
     'nothing-to-make': '项目里还没有标牌，没有可以制作的文件。',
     'no-notices': '没有已决定摘除的牌子，没有出退牌通知',
+    'rulebook-absent': '项目所记的规则“{absent}”是自带的文件，这里没有：按《{rulebook}》核查',
     'report-characters': '{file} 里有字体没有的字，已用“〓”代替：{characters}',
     'package-failed': '制作没有完成：{reason}',
   },
@@ -77,6 +78,8 @@ export const APPLICATION_WORDS = defineWords({
     'job-unknown': 'This package has ended.',
     'nothing-to-make': 'The project has no signs yet: there is nothing to make.',
     'no-notices': 'No plate is decided to be retired: no notices were made',
+    'rulebook-absent':
+      'the rulebook on record, “{absent}”, is a file of your own and not here: judged by “{rulebook}”',
     'report-characters': '{file} has characters that no typeface has; 〓 stands for them: {characters}',
     'package-failed': 'The package was not finished: {reason}',
   },

@@ -47,6 +47,7 @@ export const SHEETS: Words<SheetWord> = defineWords({
     fails: '未达到，还差 {margin} ㎡',
     farming: '农区',
     pastoral: '牧区',
+    community: '社区',
     'no-verdict': '未作面积判定。',
     'area-note':
       '建筑面积量至外墙外皮，轴线面积量至墙轴线，使用面积量至墙内皮；数字截至两位小数，不进位。室外场地不计入。',
@@ -103,6 +104,7 @@ export const SHEETS: Words<SheetWord> = defineWords({
     fails: 'not met, {margin} m² short',
     farming: 'Farming area',
     pastoral: 'Pastoral area',
+    community: 'Community',
     'no-verdict': 'The area was not judged.',
     'area-note':
       'Building area to the outer faces, axis area between wall axes, usable area inside the walls; figures are cut to two decimals. Outdoor ground does not count.',

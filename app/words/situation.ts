@@ -41,6 +41,7 @@ export const SITUATION = {
   'area-standard': '对照{standards}的标准，',
   'least-farming': '农区不低于{least}平方米',
   'least-pastoral': '牧区不低于{least}平方米',
+  'least-community': '社区参照不低于{least}平方米',
   areas: '达标{pass}个，不达标{fail}个，没有面积数据{unknown}个。',
   'areas-fail': '不达标的有：{list}。',
   'areas-unknown': '没有面积数据的有：{list}。',

@@ -1,9 +1,13 @@
+import { type AreaBasis } from '../project/areaBasis.ts';
 import { type Project } from '../project/project.ts';
 import { type SquareMetres } from '../units/length.ts';
 
-/** 建筑面积 (outer faces), 轴线面积, 使用面积 (inner faces). The policy does not say which counts (requirement AREA-3). */
-export const AREA_BASES = ['building', 'axis', 'usable'] as const;
-export type AreaBasis = (typeof AREA_BASES)[number];
+export { AREA_BASES, type AreaBasis } from '../project/areaBasis.ts';
+
+/** The basis that counts for a project: the one chosen in it by a document, else the rulebook's. */
+export function basisFor({ areas }: Pick<Project, 'areas'>, rulebooks: AreaBasis): AreaBasis {
+  return areas.chosen?.basis ?? rulebooks;
+}
 
 /** Exact areas of a centre; null = not known. Outdoor ground is always its own figure and never counts. */
 export type Areas = Readonly<Record<AreaBasis | 'outdoor', SquareMetres | null>>;

@@ -25,6 +25,8 @@ export type Subject =
   | { readonly of: 'placard'; readonly id: string }
   | { readonly of: 'plate'; readonly entry: string }
   | { readonly of: 'service'; readonly id: string }
+  | { readonly of: 'post'; readonly id: string }
+  | { readonly of: 'burden'; readonly id: string }
   | { readonly of: 'fixture'; readonly fixture: string };
 
 export function subjectKey(subject: Subject): string {

@@ -33,9 +33,9 @@ export function rightNameFor(
   return readName(plain, standsFor.organisation, project).faults.length === 0 ? null : right;
 }
 
-/** What stands before the entry's own words, 嘎查村党群服务中心 without its generic 嘎查村. */
+/** What stands before the entry's own words, 嘎查村党群服务中心 without its generic 嘎查村, 社区党群服务中心 without 社区. */
 function before(plain: string, name: string): string {
-  const own = name.replace(/^嘎查村/u, '');
+  const own = name.replace(/^(?:嘎查村|社区)/u, '');
   return plain.endsWith(own) ? plain.slice(0, -own.length) : plain;
 }
 

@@ -93,6 +93,12 @@ export function incoherences(project: Project): readonly FieldFault[] {
       'assets',
       project.assets.map(({ sha256 }) => sha256),
     ),
+    ...(['admissions', 'posts', 'burdens'] as const).flatMap((list) =>
+      twice(
+        `policy.${list}`,
+        project.policy[list].map(({ id }) => id),
+      ),
+    ),
     ...planFaults(project),
     ...(['centre', 'practice'] as const).flatMap((slot) => {
       const emblem = project.emblems[slot];

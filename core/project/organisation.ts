@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { admissionId } from './admission.ts';
 import { basisDocument } from './basisDocument.ts';
 import { day } from './people.ts';
 import { bilingual, mongolianText } from './text.ts';
@@ -75,5 +76,10 @@ export const mechanism = z.strictObject({
   name: bilingual,
   /** Document that allows it, where it is not in the catalogue (requirement MECH-1). */
   approval: basisDocument.optional(),
+  /** The admission by which it was set up (requirement ADMIT-1). */
+  admission: admissionId.optional(),
+  /** Who does its work; no post of its own is asked for (requirement MECH-2). */
+  person: z.string().trim().min(1).max(60).optional(),
+  phone: z.string().max(40).optional(),
 });
 export type Mechanism = z.infer<typeof mechanism>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { admissionId } from './admission.ts';
 import { assetKey } from './asset.ts';
 import { basisDocument } from './basisDocument.ts';
 import { day, signature } from './people.ts';
@@ -66,6 +67,8 @@ export const placardRecord = z.strictObject({
   /** Office or department that asked for the plate. */
   demandedBy: z.string().max(200).optional(),
   basisDocument: basisDocument.optional(),
+  /** The admission by which it was asked for (requirement ADMIT-1). */
+  admission: admissionId.optional(),
   /** Whether that document demands a dedicated person or post (requirement MECH-2). */
   demandsPerson: z.boolean().optional(),
   size: z

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { admission } from './admission.ts';
 import { acceptance, judgedBy, justification } from './answer.ts';
+import { burden } from './burden.ts';
 import { certificates, emptyCertificates } from './certificates.ts';
 import { emptyOnSite, onSite } from './onSite.ts';
 import { placardRecord } from './placardRecord.ts';
+import { post } from './post.ts';
 import { service } from './service.ts';
 
 /** Most rows that an inventory may have, in a project as in an imported list. */
@@ -17,6 +20,10 @@ export const policyRecords = z.strictObject({
   onSite,
   services: z.array(service).max(2000),
   certificates,
+  /** What is asked of the village (ADMIT-1), its service posts (TEAM-1), and what is put on it (BURDEN-1 to 3). */
+  admissions: z.array(admission).max(2000).default([]),
+  posts: z.array(post).max(200).default([]),
+  burdens: z.array(burden).max(2000).default([]),
 });
 export type PolicyRecords = z.infer<typeof policyRecords>;
 
@@ -29,5 +36,8 @@ export function emptyPolicyRecords(): PolicyRecords {
     onSite: emptyOnSite(),
     services: [],
     certificates: emptyCertificates(),
+    admissions: [],
+    posts: [],
+    burdens: [],
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosenBasis } from './areaBasis.ts';
 import { asset, emblem } from './asset.ts';
 import { boards, emptyBoards } from './boards.ts';
 import { language } from './language.ts';
@@ -22,6 +23,8 @@ export const measuredAreas = z.strictObject({
   usable: z.number().positive().max(1_000_000).optional(),
   outdoor: z.number().nonnegative().max(10_000_000).optional(),
   measured: signature.optional(),
+  /** Which of them counts, where a document of the place says so; absent = as the rulebook has it. */
+  chosen: chosenBasis.optional(),
 });
 export type MeasuredAreas = z.infer<typeof measuredAreas>;
 

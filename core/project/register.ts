@@ -16,6 +16,10 @@ export const register = z.strictObject({
 });
 export type Register = z.infer<typeof register>;
 
-/** 农区 or 牧区: decides the least area (requirements AREA-1, AREA-2). */
-export const setting = z.enum(['farming', 'pastoral']);
+/**
+ * 农区 or 牧区: decides the least area (requirements AREA-1, AREA-2). A community (社区) is neither; its setting decides
+ * that the community rulebook judges (requirement URBAN-1).
+ */
+export const SETTINGS = ['farming', 'pastoral', 'community'] as const;
+export const setting = z.enum(SETTINGS);
 export type Setting = z.infer<typeof setting>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { admissionId } from './admission.ts';
 import { bilingual, mongolianText } from './text.ts';
 
 /** 直办, 代办, 协办, 公开告知. */
@@ -37,6 +38,8 @@ export const service = z.strictObject({
   phone: z.string().max(40).optional(),
   supervisionPhone: z.string().max(40).optional(),
   link: z.string().max(500).optional(),
+  /** The admission by which a department may hand it down (requirement ADMIT-1). */
+  admission: admissionId.optional(),
   /** Mongolian of the longer fields; that of the name stands beside it. */
   mn: z
     .strictObject({

@@ -45,6 +45,7 @@ export const SHEET_WORDS = [
   'fails', // {margin}
   'farming',
   'pastoral',
+  'community',
   'no-verdict',
   'area-note',
   'change',

@@ -1,11 +1,14 @@
 import { type OrganisationKind, type PartyForm } from '../project/organisation.ts';
 import { type Project } from '../project/project.ts';
-import { type Register } from '../project/register.ts';
+import { type Register, type Setting } from '../project/register.ts';
 import { type NamedSubject } from '../project/sign.ts';
 import { type NameOf } from './signWords.ts';
 
 /** The parts of a project that its names come from. */
-export type NameSource = Pick<Project, 'register' | 'organisations' | 'rooms'>;
+export type NameSource = Pick<Project, 'register' | 'organisations' | 'rooms'> & {
+  /** A community's bodies are 居民委员会 and 居务监督委员会, whatever word its name ends with. */
+  readonly setting?: Setting;
+};
 
 export type StandardName = {
   readonly zh: string;
@@ -28,6 +31,11 @@ export function villageKind(village: string): VillageKind {
   if (village.endsWith('嘎查')) return 'gacha';
   if (village.endsWith('社区')) return 'community';
   return village.endsWith('村') ? 'village' : 'other';
+}
+
+/** What a place of the project is: as its setting says, else by its name. */
+export function placeKind({ register, setting }: Pick<NameSource, 'register' | 'setting'>): VillageKind {
+  return setting === 'community' ? 'community' : villageKind(register.village.zh);
 }
 
 export const PARTY = '中国共产党';
@@ -106,7 +114,7 @@ function proposeParts(source: NameSource, subject: NamedSubject): PartedName | n
 
 function proposeOrganisation(source: NameSource, organisation: OrganisationKind): PartedName | null {
   const { register, organisations } = source;
-  const kind = villageKind(register.village.zh);
+  const kind = placeKind(source);
   switch (organisation) {
     case 'party': {
       const { form, bannerInName } = organisations.party;

@@ -1,3 +1,4 @@
+import { refusedMatters } from '../project/certificates.ts';
 import { type Project } from '../project/project.ts';
 import { type Service } from '../project/service.ts';
 import { type Sign } from '../project/sign.ts';
@@ -155,8 +156,8 @@ function boardTexts(project: Project, sign: Sign): readonly string[] {
         ...boards.honours.honours.flatMap(({ name, grantor }) => [name.zh, grantor]),
       ];
     case 'certificates': {
-      const { document, refused, wording } = policy.certificates;
-      return [document, ...refused, wording];
+      const { document, wording } = policy.certificates;
+      return [document, ...refusedMatters(policy.certificates).map(({ text }) => text), wording];
     }
     default:
       return [];

@@ -8,6 +8,7 @@ import { say } from '../../app/words/words.ts';
 import { type PlacardOutcome } from '../../core/project/placardRecord.ts';
 import { withDecisionsKept } from '../../core/policy/audit/keepDecisions.ts';
 import { outcomeOf } from '../../core/policy/standing.ts';
+import { rulebookFor } from '../../core/policy/whichRulebook.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { fileSource } from '../inventory/fileSource.ts';
 import { photosOf } from '../inventory/inventoryPhotos.ts';
@@ -17,7 +18,7 @@ import { readProject } from '../readProject.ts';
 import { readRulebook } from '../readRulebook.ts';
 import { readSignLibrary } from '../signLibrary.ts';
 import { readAuditOptions, type AuditOptions } from './auditOptions.ts';
-import { documentOf, rulebookOf } from './check.ts';
+import { documentOf } from './check.ts';
 
 /** `paijiang audit`: a list of existing plates against the catalogue (docs/spec/policy.md). */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -25,7 +26,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   if (options === null) return 2;
   const opened = await readProject(options.project, host);
   if (opened === null) return 2;
-  const rulebook = await readRulebook(options.rulebook ?? rulebookOf(opened), host);
+  const rulebook = await readRulebook(options.rulebook ?? rulebookFor(opened.project), host);
   if (rulebook === null) return 2;
   const imported = await readInventory(options, host);
   if (imported === null) return 2;

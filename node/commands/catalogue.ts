@@ -1,4 +1,7 @@
 import { CATALOGUE_COMMAND } from '../../app/words/commands/policy.ts';
+import { sayRefusedMatter } from '../../app/words/certificates.ts';
+import { mayCertify } from '../../core/policy/mayCertify.ts';
+import { readProject } from '../readProject.ts';
 import { sayValue } from '../../app/sayFinding.ts';
 import { say } from '../../app/words/words.ts';
 import { matters, type Matter, type MattersCatalogue } from '../../core/policy/matters.ts';
@@ -8,12 +11,18 @@ import { readCatalogues } from '../policyLibrary.ts';
 
 /** `paijiang catalogue`: what stands in the catalogues (docs/spec/policy.md). */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const options = readOptions(args, { json: { type: 'boolean' } }, { moreOperands: true });
+  const options = readOptions(
+    args,
+    { json: { type: 'boolean' }, certify: { type: 'string' }, project: { type: 'string' } },
+    { moreOperands: true },
+  );
   if (!options.ok) {
     sayOptionProblem(options.problem, 'catalogue', host);
     return 2;
   }
   const { operands, values } = options.value;
+  if (values.certify !== undefined)
+    return tellCertify(values.certify, { file: values.project, json: values.json === true }, host);
   const words = operands
     .flatMap((word) => word.split(/\s+/u))
     .filter((word) => word !== '')
@@ -51,6 +60,35 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     return 0;
   }
   host.out(listed(found, operands.join(' '), host));
+  return 0;
+}
+
+/** “May the village certify this?”, by the project's own list (requirement CERT-1). */
+async function tellCertify(
+  asked: string,
+  { file, json }: { readonly file: string | undefined; readonly json: boolean },
+  host: Host,
+): Promise<ExitCode> {
+  if (file === undefined) {
+    sayOptionProblem({ code: 'missing-operand', data: { operand: '--project' } }, 'catalogue', host);
+    return 2;
+  }
+  const opened = await readProject(file, host);
+  if (opened === null) return 2;
+  const found = mayCertify(asked, opened.project.policy.certificates);
+  if (json) {
+    host.out(`${JSON.stringify({ asked, ...found }, null, 2)}\n`);
+    return 0;
+  }
+  const tell = (key: keyof typeof CATALOGUE_COMMAND.zh, data = {}) =>
+    host.out(`${say(CATALOGUE_COMMAND, host.language, key, data)}\n`);
+  const document = 'document' in found ? found.document : '';
+  tell(`certify.${found.answer}`, { asked, document });
+  if (!('matters' in found)) return 0;
+  for (const matter of found.matters) {
+    const text = sayRefusedMatter(matter, host.language);
+    tell('certify.matter', { text: matter.note === undefined ? text : `${text}（${matter.note}）` });
+  }
   return 0;
 }
 

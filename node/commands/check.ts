@@ -6,12 +6,11 @@ import { sayCitation, sayFinding, saySubject, sayValue } from '../../app/sayFind
 import { CHECK_COMMAND, POLICY_COMMANDS } from '../../app/words/commands/policy.ts';
 import { say } from '../../app/words/words.ts';
 import { isOpenMust } from '../../core/policy/finding.ts';
-import { type OpenedProject } from '../../core/project/file.ts';
+import { rulebookFor } from '../../core/policy/whichRulebook.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { askedDay } from '../localDay.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
-import { DEFAULT_RULEBOOK } from '../policyLibrary.ts';
 import { readProject } from '../readProject.ts';
 import { readRulebook } from '../readRulebook.ts';
 import { readSignLibrary } from '../signLibrary.ts';
@@ -54,7 +53,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   for (const file of operands) {
     const opened = await readProject(file, host);
     if (opened === null) return 2;
-    const rulebook = await readRulebook(values.rulebook ?? rulebookOf(opened), host);
+    const rulebook = await readRulebook(values.rulebook ?? rulebookFor(opened.project), host);
     if (rulebook === null) return 2;
     villages.push(judgeProject(opened.project, { rulebook, today, language: host.language, templates }));
   }
@@ -68,11 +67,6 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     for (const village of villages) host.out(checkText(village));
   }
   return villages.some((village) => village.findings.some(isOpenMust)) ? 1 : 0;
-}
-
-/** The rulebook that the project was judged by last, else the shipped default. */
-export function rulebookOf({ project }: OpenedProject): string {
-  return project.policy.judgedBy?.rulebook ?? DEFAULT_RULEBOOK;
 }
 
 async function writeReports(

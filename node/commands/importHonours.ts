@@ -17,7 +17,7 @@ import { saveChangedProject } from '../saveProject.ts';
 import { saySaveProblem } from '../saySaveProblem.ts';
 import { readSignLibrary } from '../signLibrary.ts';
 import { sha256 } from '../writePackage.ts';
-import { freeId } from './importServices.ts';
+import { freeId } from '../importInto.ts';
 
 /** `paijiang import-honours`: a list of honours with pictures, and places for the new ones (docs/spec/boards.md). */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {

@@ -7,6 +7,7 @@ import { type Project } from '../../core/project/project.ts';
 import { type Service } from '../../core/project/service.ts';
 import { readCatalogues } from '../catalogues.ts';
 import { type ExitCode, type Host } from '../host.ts';
+import { mergedByName } from '../importInto.ts';
 import { listSource, tellImported, tellImportProblem } from '../listSource.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
 import { readProject } from '../readProject.ts';
@@ -43,7 +44,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const taken = list === undefined ? starter() : await fromList(list, values.sheet, host);
   if (taken === null) return 2;
   const before = values.replace === true ? [] : opened.project.policy.services;
-  const services = mergedServices(before, taken.services);
+  const services = mergedByName(before, taken.services, ({ name }) => name.zh);
   const project: Project = {
     ...opened.project,
     policy: { ...opened.project.policy, services: [...services] },
@@ -81,23 +82,4 @@ async function fromList(list: string, sheet: string | undefined, host: Host): Pr
   }
   tellImported(imported.value, host);
   return { services: imported.value.items, refused: imported.value.refused };
-}
-
-/** A matter of the same name is replaced in its place; others go to the end, under ids that are free. */
-export function mergedServices(before: readonly Service[], added: readonly Service[]): readonly Service[] {
-  const merged = [...before];
-  for (const service of added) {
-    const at = merged.findIndex((each) => each.name.zh === service.name.zh);
-    const there = merged[at];
-    if (there !== undefined) merged[at] = { ...service, id: there.id };
-    else merged.push({ ...service, id: freeId(service.id, merged) });
-  }
-  return merged;
-}
-
-/** The id itself, or with the first number behind it that nobody has. */
-export function freeId(id: string, taken: readonly { readonly id: string }[]): string {
-  const ids = new Set(taken.map((each) => each.id));
-  if (!ids.has(id)) return id;
-  for (let number = 2; ; number += 1) if (!ids.has(`${id}-${number}`)) return `${id}-${number}`;
 }

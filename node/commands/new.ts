@@ -74,8 +74,10 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   }
   const { zh: village } = project.register.village;
   // The name that stands on every sign: a person looks at it again.
-  if (villageKind(village) === 'other')
-    host.err(`${say(NEW_COMMAND, host.language, 'village-kind', { village })}\n`);
+  const kind = villageKind(village);
+  if (kind === 'other') host.err(`${say(NEW_COMMAND, host.language, 'village-kind', { village })}\n`);
+  if (project.setting === 'community' && (kind === 'village' || kind === 'gacha'))
+    host.err(`${say(NEW_COMMAND, host.language, 'community-kind', { village })}\n`);
   if (values.json === true) host.out(`${JSON.stringify(summaryOf(project, file), null, 2)}\n`);
   else tellSummary(project, file, host);
   return 0;
@@ -96,8 +98,12 @@ async function askProject(values: Values, host: Host): Promise<Project> {
   const village = await answers.offered(
     await answers.take('village', values.village, (text) => readName(text, 60)),
   );
-  const likely = villageKind(village ?? '') === 'gacha' ? 'pastoral' : 'farming';
-  const shown = { pastoral: { zh: '牧区', en: 'pastoral' }, farming: { zh: '农区', en: 'farming' } }[likely];
+  const likely = likelySetting(village ?? '');
+  const shown = {
+    pastoral: { zh: '牧区', en: 'pastoral' },
+    farming: { zh: '农区', en: 'farming' },
+    community: { zh: '社区', en: 'community' },
+  }[likely];
   const setting = await answers.take<Setting>(
     'setting',
     values.setting,
@@ -139,6 +145,13 @@ async function askProject(values: Values, host: Host): Promise<Project> {
     rooms,
   });
   return (values.mn ?? []).reduce((made, given) => answers.must(withMongolian(made, given)), project);
+}
+
+/** Offered, never taken silently. */
+function likelySetting(village: string): Setting {
+  const kind = villageKind(village);
+  if (kind === 'community') return 'community';
+  return kind === 'gacha' ? 'pastoral' : 'farming';
 }
 
 async function askCollective(values: Values, answers: Answers, host: Host): Promise<Collective | null> {

@@ -88,7 +88,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       comparison: true,
     },
     day: today.data,
-    minimum: shippedMinimum(project.setting),
+    minimum: shippedMinimum(project),
     formats: FORMATS.filter((format) => formats.includes(format)),
     writers: planWriters({ outlines: shaper.outline, dpi }),
   });

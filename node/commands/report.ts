@@ -16,7 +16,7 @@ import { readProject } from '../readProject.ts';
 import { readRulebook } from '../readRulebook.ts';
 import { readSignLibrary } from '../signLibrary.ts';
 import { writeOut } from '../writeOut.ts';
-import { rulebookOf } from './check.ts';
+import { rulebookFor } from '../../core/policy/whichRulebook.ts';
 
 const OPTIONS = {
   level: { type: 'string' },
@@ -171,7 +171,7 @@ async function projectsIn(path: string): Promise<readonly string[] | null> {
 
 /** The one rulebook that all were judged by; sums over unlike rules would say nothing. */
 function sharedRulebook(given: readonly Opened[], host: Host): string | null {
-  const names = [...new Set(given.map(({ opened }) => rulebookOf(opened)))];
+  const names = [...new Set(given.map(({ opened }) => rulebookFor(opened.project)))];
   const [name] = names;
   if (names.length === 1 && name !== undefined) return name;
   host.err(`${say(REPORT_COMMAND, host.language, 'rulebooks-differ', { list: names.join('、') })}\n`);

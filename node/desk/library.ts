@@ -7,6 +7,7 @@ import { type LibraryPort } from '../../app/ports.ts';
 import { type Place } from '../../app/placeRegister.ts';
 import { applicationProblem } from '../../app/problems.ts';
 import { planAreas } from '../../core/plan/areas.ts';
+import { setting } from '../../core/project/register.ts';
 import { starterPlan } from '../../core/project/plan/starterPlan.ts';
 import { failure, success } from '../../core/result.ts';
 import { readFontCatalogue } from '../fonts.ts';
@@ -96,13 +97,13 @@ const name = z.object({ zh: z.string() });
 const sampleHead = z.object({
   id: z.string(),
   register: z.object({ banner: name, township: name, village: name }),
-  setting: z.enum(['farming', 'pastoral']),
+  setting,
 });
 
 function sampleCard(data: unknown): Sample {
-  const { id, register, setting } = sampleHead.parse(data);
+  const { id, register, setting: of } = sampleHead.parse(data);
   const { banner, township, village } = register;
-  return { id, banner: banner.zh, township: township.zh, village: village.zh, setting };
+  return { id, banner: banner.zh, township: township.zh, village: village.zh, setting: of };
 }
 
 async function readFolder(folder: string, names: RegExp): Promise<{ data: unknown; bytes: Uint8Array }[]> {

@@ -33,7 +33,7 @@ export function planMaker(home: string, clock: Clock, shaping: DeskShaper): Plan
         block: readTitleBlock(),
         shaper: shaper.value,
         choice: { levels, tables, comparison },
-        minimum: shippedMinimum(project.setting),
+        minimum: shippedMinimum(project),
         writers: planWriters({ outlines: shaper.value.outline, dpi: PNG_DPI }),
       });
       if (!planned.ok) return failure(sent(planned.problem));

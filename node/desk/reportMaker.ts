@@ -7,9 +7,10 @@ import { retirementNotices } from '../../app/reports/retirementNotices.ts';
 import { judgeProject } from '../../app/reports/reportAsk.ts';
 import { reportSetName } from '../../app/words/maker.ts';
 import { loadRulebook } from '../../core/policy/rulebook.ts';
+import { rulebookAtHand } from '../../core/policy/whichRulebook.ts';
 import { failure, success } from '../../core/result.ts';
 import { makeFolder } from '../makeFolder.ts';
-import { DEFAULT_RULEBOOK, readRuleLibrary, shippedRulebookFile } from '../policyLibrary.ts';
+import { readRuleLibrary, shippedRulebookFile, shippedRulebooks } from '../policyLibrary.ts';
 import { readSignLibrary } from '../signLibrary.ts';
 import { type DeskShaper } from './deskShaper.ts';
 import { madeFolder } from './madeFolder.ts';
@@ -25,8 +26,9 @@ export function reportMaker(home: string, clock: Clock, shaping: DeskShaper): Re
       const shaper = shaping();
       if (!shaper.ok) return shaper;
       // The rulebook that the window judges by: the report says what the verdict bar says.
-      const rulebook = loadRulebook(shippedRulebookFile(DEFAULT_RULEBOOK), readRuleLibrary());
-      if (!rulebook.ok) return failure(applicationProblem('package-failed', { reason: DEFAULT_RULEBOOK }));
+      const { id, absent } = rulebookAtHand(project, shippedRulebooks());
+      const rulebook = loadRulebook(shippedRulebookFile(id), readRuleLibrary());
+      if (!rulebook.ok) return failure(applicationProblem('package-failed', { reason: id }));
       const { templates } = readSignLibrary();
       const judged = judgeProject(project, {
         rulebook: rulebook.value,
@@ -49,7 +51,15 @@ export function reportMaker(home: string, clock: Clock, shaping: DeskShaper): Re
         clock.now(),
       );
       const files: { name: string; sign: null; draft: false }[] = [];
-      const notes = [];
+      const notes =
+        absent === null
+          ? []
+          : [
+              applicationProblem('rulebook-absent', {
+                absent,
+                rulebook: rulebook.value.title[language],
+              }),
+            ];
       await makeFolder(folder);
       try {
         for (const made of [checkFiles(judged, desk), auditFiles(judged, desk)]) {

@@ -42,7 +42,11 @@ export function VerdictBar() {
             </span>
             <span>{say(setting)}</span>
             <i />
-            <span>{doubt === undefined ? say('unknown') : sayAreaDoubt(doubt, language, project)}</span>
+            <span>
+              {doubt !== undefined
+                ? sayAreaDoubt(doubt, language, project)
+                : say(standard === null ? 'no-least' : 'unknown')}
+            </span>
           </>
         ) : (
           <>
@@ -73,6 +77,17 @@ export function VerdictBar() {
             >
               {say('clause', { document: say('document'), clause: standard.clause })}
             </button>
+          </>
+        )}
+        {judge.absent !== null && (
+          <>
+            <i />
+            <span className="tone-caution">
+              {say('rulebook-absent', {
+                absent: judge.absent,
+                rulebook: judge.rulebook.title[language],
+              })}
+            </span>
           </>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { areaDoubtsOf, areasOf, checkProject } from '../../app/checkProject.ts';
-import { type Areas } from '../../core/policy/areas.ts';
+import { basisFor, type Areas } from '../../core/policy/areas.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type AreaDoubt } from '../../core/plan/areaDoubts.ts';
 import { planFindings, type PlanFinding } from '../../core/plan/planFindings.ts';
@@ -44,7 +44,12 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
   const { library, greeting } = workbench;
   const project = useProject((now) => now);
   const shown = useStore(preview, (now) => now) ?? project;
-  const judge = useMemo(() => loadJudge(library), [library]);
+  const { setting } = project;
+  const { judgedBy } = project.policy;
+  const judge = useMemo(
+    () => loadJudge(library, { setting, policy: { judgedBy } }),
+    [library, setting, judgedBy],
+  );
   const findings = useMemo(
     () => openFindings(project, judge, greeting.today),
     [project, judge, greeting.today],
@@ -66,7 +71,8 @@ export function judgeArea(
   judge: Judge,
 ): Pick<Judgement, 'areas' | 'standard' | 'verdict' | 'doubts'> {
   const areas = areasOf(project);
-  const standard = judge.standards.find(({ setting }) => setting === project.setting) ?? null;
+  const asked = judge.standards.find(({ setting }) => setting === project.setting) ?? null;
+  const standard = asked === null ? null : { ...asked, basis: basisFor(project, asked.basis) };
   const measured = standard === null ? null : areas[standard.basis];
   const verdict =
     standard === null || measured === null ? null : compareWithMinimum(measured, standard.least);

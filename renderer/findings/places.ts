@@ -98,6 +98,14 @@ export const MENDING_PLACES: Readonly<Record<FindingMessage, Leads>> = {
     place: 'overview',
     field: `service/${idOf(subjects, 'service') ?? ''}`,
   }),
+  'work-unadmitted': atAdmission,
+  'admission-open': atAdmission,
+  'admission-refused': atAdmission,
+  'admission-expired': atAdmission,
+  'post-unhoused': atRecord('post'),
+  'post-unmanned': atRecord('post'),
+  'burden-undecided': atRecord('burden'),
+  'burden-traces': atRecord('burden'),
   'kiosk-absent': inOverview('on-site/kiosk'),
   'kiosk-unknown': inOverview('on-site/kiosk'),
 };
@@ -111,8 +119,20 @@ export function mendingPlace(finding: Finding, project: Project): MendingPlace |
     : null;
 }
 
-function idOf(subjects: readonly Subject[], of: 'sign' | 'placard' | 'mechanism' | 'service' | 'room') {
+function idOf(subjects: readonly Subject[], of: Extract<Subject, { readonly id: string }>['of']) {
   return subjects.flatMap((subject) => (subject.of === of ? [subject.id] : []))[0];
+}
+
+/** The admission that a matter or mechanism refers to, or the plate that a person keeps. */
+function atAdmission({ subjects }: Pick<Finding, 'subjects'>): MendingPlace {
+  const placard = idOf(subjects, 'placard');
+  if (placard !== undefined) return { place: 'clearing', placard, field: 'placard' };
+  const id = idOf(subjects, 'service') ?? idOf(subjects, 'mechanism') ?? '';
+  return { place: 'overview', field: `admission/${id}` };
+}
+
+function atRecord(of: 'post' | 'burden'): Leads {
+  return ({ subjects }) => ({ place: 'overview', field: `${of}/${idOf(subjects, of) ?? ''}` });
 }
 
 function onSign(subjects: readonly Subject[], field: FieldName): MendingPlace {

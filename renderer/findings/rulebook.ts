@@ -4,12 +4,15 @@ import { AREA_BASES, type AreaBasis } from '../../core/policy/areas.ts';
 import { plateWords } from '../../core/policy/audit/plateWords.ts';
 import { platesCatalogue } from '../../core/policy/plates.ts';
 import { loadRulebook, type Rulebook } from '../../core/policy/rulebook.ts';
+import { type Judged, rulebookAtHand } from '../../core/policy/whichRulebook.ts';
 import { setting, type Setting } from '../../core/project/register.ts';
 import { signTemplate, type SignTemplate } from '../../core/signs/template.ts';
 
 /** What the face judges by: the rulebook, and the templates that say how signs look. */
 export type Judge = {
   readonly rulebook: Rulebook;
+  /** The rulebook on record, where it is a user's own file that is not at hand; {@link rulebook} judges instead. */
+  readonly absent: string | null;
   readonly standards: readonly AreaStandard[];
   readonly templates: ReadonlyMap<string, SignTemplate>;
 };
@@ -30,17 +33,25 @@ const areaRule = z.object({
   options: z.object({ setting, least: z.number(), basis: z.enum(AREA_BASES) }),
   cites: z.array(z.object({ document: z.string(), clause: z.string() })).min(1),
 });
-const rulebookHead = z.object({ id: z.string(), standing: z.string(), rules: z.array(z.unknown()) });
+const rulebookHead = z.object({ id: z.string(), rules: z.array(z.unknown()) });
 
-/** The rulebook of first standing, as its file has it. */
-export function primaryRulebook(library: Library): unknown {
-  return library.rulebooks.find((data) => rulebookHead.safeParse(data).data?.standing === 'primary');
+/** The rulebook that judges the project, as its file has it; `absent`: the one on record is not at hand. */
+export function judgingRulebook(
+  library: Library,
+  project: Judged,
+): { readonly raw: unknown; readonly absent: string | null } {
+  const heads = library.rulebooks.map((raw) => ({ raw, id: rulebookHead.parse(raw).id }));
+  const { id, absent } = rulebookAtHand(
+    project,
+    heads.map((head) => head.id),
+  );
+  return { raw: heads.find((head) => head.id === id)?.raw, absent };
 }
 
-/** The shipped rulebook of first standing. The host's data were checked when the program was built; a fault throws. */
-export function loadJudge(library: Library): Judge {
+/** What judges the project. The host's data were checked when the program was built; a fault throws. */
+export function loadJudge(library: Library, project: Judged): Judge {
   const plates = library.plates.map((data) => platesCatalogue.parse(data));
-  const raw = primaryRulebook(library);
+  const { raw, absent } = judgingRulebook(library, project);
   const loaded = loadRulebook(raw, {
     plates: new Map(plates.map((catalogue) => [catalogue.id, catalogue])),
     words: plateWords.parse(library.plateWords),
@@ -49,6 +60,7 @@ export function loadJudge(library: Library): Judge {
   const templates = library.signTemplates.map((data) => signTemplate.parse(data));
   return {
     rulebook: loaded.value,
+    absent,
     standards: rulebookHead.parse(raw).rules.flatMap(standardOf),
     templates: new Map(templates.map((template) => [template.id, template])),
   };

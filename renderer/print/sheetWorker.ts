@@ -1,12 +1,13 @@
-import { areaMinimum } from '../../app/areaMinimum.ts';
+import { type AreaMinimum, areaMinimum } from '../../app/areaMinimum.ts';
 import { type Library } from '../../app/contract.ts';
 import { planSheets } from '../../app/planSheets.ts';
 import { fixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
+import { type Project } from '../../core/project/project.ts';
 import { titleBlock } from '../../core/sheets/titleBlock.ts';
 import { type Sheet } from '../../typeset/sheet/sheetAsk.ts';
 import { paintItems } from '../canvas/paint.ts';
 import { Typefaces } from '../canvas/typefaces.ts';
-import { primaryRulebook } from '../findings/rulebook.ts';
+import { judgingRulebook } from '../findings/rulebook.ts';
 import { signLibraryOf } from '../signs/signLibrary.ts';
 import {
   type FromSheetWorker,
@@ -58,6 +59,12 @@ async function answer(data: Exclude<ToSheetWorker, { kind: 'open' }>): Promise<F
 /** Song in the two weights of the sheets, and whatever sets Mongolian. */
 const WEIGHTS: readonly number[] = [400, 700];
 
+/** None where the project's own rulebook is not at hand: the sheets then say nothing of a least area. */
+function minimumOf(library: Library, project: Project): AreaMinimum | null {
+  const { raw, absent } = judgingRulebook(library, project);
+  return absent === null ? areaMinimum(raw, project) : null;
+}
+
 async function lay({ library, typefaces }: Press, { project, options }: SheetsAsk): Promise<Laid> {
   const faces = library.fonts.filter(
     ({ weight, scripts }) => WEIGHTS.includes(weight) || scripts.includes('Mong'),
@@ -72,7 +79,7 @@ async function lay({ library, typefaces }: Press, { project, options }: SheetsAs
     block: titleBlock.parse(library.titleBlock),
     shaper: typefaces.shaper,
     choice: { levels, tables, comparison },
-    minimum: areaMinimum(primaryRulebook(library), project.setting),
+    minimum: minimumOf(library, project),
   });
   sheets = laid.ok ? laid.value.sheets : [];
   if (!laid.ok) return laid;

@@ -10,6 +10,9 @@ export type FieldName =
   | `on-site/${'board' | 'general' | 'finances' | 'kiosk' | 'honours' | 'eight'}`
   | `mechanism/${string}`
   | `service/${string}`
+  | `admission/${string}`
+  | `post/${string}`
+  | `burden/${string}`
   | `mongolian/${string}`
   | 'emblem'
   | 'template'

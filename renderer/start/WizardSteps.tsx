@@ -1,6 +1,6 @@
 import { type StartingPoint } from '../../app/contract.ts';
 import { shownArea } from '../../core/plan/figures.ts';
-import { type Setting } from '../../core/project/register.ts';
+import { SETTINGS, type Setting } from '../../core/project/register.ts';
 import { useOwn, useWords } from '../strings/language.ts';
 import { START } from '../strings/start.ts';
 import { type Wish } from './Wizard.tsx';
@@ -68,7 +68,7 @@ export function SettingStep({
   readonly change: (setting: Setting) => void;
 }) {
   const say = useWords(START);
-  const choices = (['farming', 'pastoral'] as const).map((value) => ({
+  const choices = SETTINGS.map((value) => ({
     value,
     name: say(`setting-${value}`),
     text: say(`setting-${value}-rule`),

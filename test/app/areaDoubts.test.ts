@@ -115,7 +115,7 @@ function sheetTexts(): string {
     tiles: false,
     choice: { levels: 'all', tables: true, comparison: false },
     day: '2026-11-23',
-    minimum: shippedMinimum('pastoral'),
+    minimum: shippedMinimum(project),
   });
   if (!made.ok) throw new Error(made.problem.code);
   return made.value.sheets.map(({ drawing }) => drawnText(drawing)).join('\n');

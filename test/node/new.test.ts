@@ -37,6 +37,26 @@ function made(file = '沙家营村.paijiang'): Project {
 }
 
 describe('paijiang new', () => {
+  it('[COMM-10] makes a community of a street, with the names of residents’ bodies', async () => {
+    const { code, out, err } = await make([
+      ...['--banner', '新城区', '--township', '海拉尔东路街道', '--village', '公主府社区'],
+      ...['--setting', '社区', '--no-collective', '--json'],
+    ]);
+    expect(code, err).toBe(0);
+    const { names } = JSON.parse(out) as { names: { zh: string }[] };
+    expect(names.map(({ zh }) => zh)).toContain('海拉尔东路街道公主府社区居民委员会');
+    expect(names.map(({ zh }) => zh)).toContain('海拉尔东路街道公主府社区居务监督委员会');
+    expect(made('公主府社区.paijiang').setting).toBe('community');
+  });
+
+  it('[COMM-10] offers the community where the name says so, and wonders at a village’s name in one', async () => {
+    const farm = ['--banner', '科尔沁左翼中旗', '--township', '保康街道', '--village', '新民村'];
+    const { code, err } = await make([...farm, '--setting', 'community', '--no-collective']);
+    expect(code, err).toBe(0);
+    expect(err).toContain('新民村居民委员会');
+    expect(err).toContain('类型是社区');
+  });
+
   it('[NEW-1] writes a project from the options, with its league from the place register', async () => {
     const { code, files, err } = await make([
       ...WHOLE,
@@ -164,7 +184,7 @@ describe('paijiang new', () => {
     [['--banner', '土默特旗'], '可能是：土默特左旗、土默特右旗'],
     [['--banner', '土默特左旗', '--township', '台阁镇'], '可能是：台阁牧镇'],
     [[...WHOLE, '--setting', '半农半牧'], '--setting'],
-    [[...PLACE.slice(0, -1), '半农半牧', '--no-collective'], '“半农半牧”不是农区或牧区'],
+    [[...PLACE.slice(0, -1), '半农半牧', '--no-collective'], '“半农半牧”不是农区、牧区或社区'],
     [[...WHOLE, '--party', '联合体'], '“联合体”不是支部、总支或党委'],
     [[...WHOLE, '--banner-in-name', '也许'], '“也许”应为'],
     [[...PLACE, '--collective', '某某股份经济合作社', '--registered', '2026-13-40'], '“2026-13-40”不是日期'],

@@ -59,6 +59,17 @@ const strip = sign('strip-party');
 const centre: Subject = { of: 'centre' };
 const board: Subject = { of: 'fixture', fixture: 'noticeBoard' };
 
+function handedDown(project: Project): void {
+  project.policy.services.push({
+    id: 'handed',
+    name: { zh: '社保代办', mn: null },
+    kind: 'agency',
+    basis: { of: 'delegated', field: 'socialInsurance', document: '某文件' },
+    materials: [],
+    steps: [],
+  });
+}
+
 const CASES: readonly Case[] = [
   on('area-below', centre),
   on('area-unknown', centre),
@@ -127,6 +138,37 @@ const CASES: readonly Case[] = [
   ).map((message) => on(message, { of: 'mechanism', id: 'unknown' })),
   on('mechanism-document-level', old),
   on('person-demanded', old),
+  ...(['work-unadmitted', 'admission-open', 'admission-refused', 'admission-expired'] as const).flatMap(
+    (message) => [
+      on(message, { of: 'mechanism', id: 'unknown' }),
+      { ...on(message, { of: 'service', id: 'handed' }), change: handedDown },
+      on(message, old),
+    ],
+  ),
+  ...(['post-unhoused', 'post-unmanned'] as const).map((message) => ({
+    ...on(message, { of: 'post', id: 'agent' }),
+    change: (project: Project) =>
+      void project.policy.posts.push({
+        id: 'agent',
+        kind: 'agent',
+        name: '代办员',
+        room: null,
+        people: [],
+        duties: '',
+      }),
+  })),
+  ...(['burden-undecided', 'burden-traces'] as const).map((message) => ({
+    ...on(message, { of: 'burden', id: 'group' }),
+    change: (project: Project) =>
+      void project.policy.burdens.push({
+        id: 'group',
+        kind: 'group',
+        name: '工作群',
+        askedBy: '',
+        tracesAsked: null,
+        decision: null,
+      }),
+  })),
   on('service-ungrounded', { of: 'service', id: 'odd' }),
   on('kiosk-absent', { of: 'fixture', fixture: 'self-service-kiosk' }),
   on('kiosk-unknown', { of: 'fixture', fixture: 'self-service-kiosk' }),

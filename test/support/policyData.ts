@@ -36,8 +36,10 @@ export const plates = (): PlatesCatalogue =>
 export const words = (): PlateWords => plateWords.parse(templateJson('audit/plate-words.json'));
 
 export function library(): RuleLibrary {
-  const catalogue = plates();
-  return { plates: new Map([[catalogue.id, catalogue]]), words: words() };
+  const catalogues = templateNames('catalogues')
+    .filter((name) => name.startsWith('plates-'))
+    .map((name) => platesCatalogue.parse(templateJson(`catalogues/${name}`)));
+  return { plates: new Map(catalogues.map((each) => [each.id, each])), words: words() };
 }
 
 export function shippedRulebook(id: string): Rulebook {

@@ -10,7 +10,7 @@ export const NEW_COMMAND = defineWords({
 * --banner 旗县             如 土默特左旗
 * --township 苏木乡镇       如 台阁牧镇
 * --village 嘎查村          如 台阁牧村（写全“村”“嘎查”）
-* --setting 农区|牧区
+* --setting 农区|牧区|社区
   --party 支部|总支|党委    党组织形式（默认支部）
   --banner-in-name 都写|党组织|都不写   旗县写在哪些名称里（默认党组织）
 * --collective 名称 --registered 日期   集体经济组织的登记名称和登记日期
@@ -27,7 +27,7 @@ export const NEW_COMMAND = defineWords({
     'ask.banner': '旗县（市、区）：',
     'ask.township': '苏木乡镇：',
     'ask.village': '嘎查村（写全“村”“嘎查”）：',
-    'ask.setting': '农区还是牧区 [{default}]：',
+    'ask.setting': '农区、牧区还是社区 [{default}]：',
     'ask.party': '党组织形式，支部、总支或党委 [支部]：',
     'ask.banner-in-name': '旗县写在哪些名称里，都写、党组织或都不写 [党组织]：',
     'ask.collective': '集体经济组织的登记名称（没有设立就直接回车）：',
@@ -42,7 +42,7 @@ export const NEW_COMMAND = defineWords({
     near: '可能是：{suggestions}。',
     'name-short': '名称“{value}”太短。',
     'name-long': '名称“{value}”太长，最多 {most} 个字。',
-    'setting-unknown': '“{value}”不是农区或牧区。',
+    'setting-unknown': '“{value}”不是农区、牧区或社区。',
     'party-unknown': '“{value}”不是支部、总支或党委。',
     'banner-in-name-unknown': '“{value}”应为 都写、党组织 或 都不写。',
     'day-unknown': '“{value}”不是日期，应写成 2021-06-18 这样。',
@@ -55,6 +55,7 @@ export const NEW_COMMAND = defineWords({
     'not-writable': '不能写“{file}”：{reason}',
     written: '已新建项目：{file}',
     'village-kind': '请核对：嘎查村名“{village}”没有带“嘎查”“村”或“社区”，标牌上就会这样写。',
+    'community-kind': '请核对：类型是社区，名称却是“{village}”；各组织按居民委员会、居务监督委员会起名。',
     name: '  {name}',
     'name.confirm': '  {name}（请与印章核对）',
     fault: '请注意：“{found}”{fault}；建议：“{right}”。',
@@ -69,7 +70,7 @@ On a terminal, what is not given is asked for; elsewhere the ones marked * must 
 * --banner NAME             旗县, e.g. 土默特左旗
 * --township NAME           苏木乡镇, e.g. 台阁牧镇
 * --village NAME            嘎查村 with its generic word, e.g. 台阁牧村
-* --setting farming|pastoral
+* --setting farming|pastoral|community
   --party branch|general-branch|committee   form of the party organisation (default branch)
   --banner-in-name all|party|none   in whose names 旗县 stands (default party)
 * --collective NAME --registered DAY   registered name and day of the collective
@@ -86,7 +87,7 @@ Exit code: 0 written; 2 bad input, nothing written`,
     'ask.banner': 'Banner (旗县): ',
     'ask.township': 'Township (苏木乡镇): ',
     'ask.village': 'Village with its generic word (嘎查村): ',
-    'ask.setting': 'farming or pastoral [{default}]: ',
+    'ask.setting': 'farming, pastoral or community [{default}]: ',
     'ask.party': 'Form of the party organisation: branch, general-branch or committee [branch]: ',
     'ask.banner-in-name': '旗县 in whose names: all, party or none [party]: ',
     'ask.collective': 'Registered name of the collective (just Enter where none is set up): ',
@@ -101,7 +102,7 @@ Exit code: 0 written; 2 bad input, nothing written`,
     near: 'There are: {suggestions}.',
     'name-short': 'The name “{value}” is too short.',
     'name-long': 'The name “{value}” is too long, at most {most} characters.',
-    'setting-unknown': '“{value}” is neither farming nor pastoral.',
+    'setting-unknown': '“{value}” is neither farming, pastoral nor community.',
     'party-unknown': '“{value}” is none of branch, general-branch, committee.',
     'banner-in-name-unknown': '“{value}” is none of all, party, none.',
     'day-unknown': '“{value}” is no date; write it like 2021-06-18.',
@@ -117,6 +118,8 @@ Exit code: 0 written; 2 bad input, nothing written`,
     'village-kind':
       'Please check: the village’s name “{village}” does not end in 嘎查, 村 or 社区, and the signs will say so.',
     name: '  {name}',
+    'community-kind':
+      'Please check: the setting is community but the name is “{village}”; its bodies are named as residents’ committees.',
     'name.confirm': '  {name} (compare with the seal)',
     fault: 'Note: “{found}” {fault}; proposed: “{right}”.',
     'mongolian-open':

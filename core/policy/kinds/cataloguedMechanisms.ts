@@ -85,8 +85,8 @@ const MECHANISM_REASONS: readonly AuditReason[] = [
   'not-catalogued',
 ];
 
-/** What cannot be kept at all is the matter of the rule on empty plates. */
-function isKeptMechanism(row: AuditRow, facts: Facts): boolean {
+/** A plate of a mechanism that a person keeps; what cannot be kept at all is the matter of the rule on empty plates. */
+export function isKeptMechanism(row: AuditRow, facts: Facts): boolean {
   return (
     isKept(row) &&
     row.entry === null &&

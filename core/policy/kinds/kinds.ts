@@ -1,5 +1,7 @@
 import { type RuleKind } from '../rule.ts';
+import { admitted } from './admitted.ts';
 import { bothScripts } from './bothScripts.ts';
+import { burdensDecided } from './burdensDecided.ts';
 import { cataloguedMechanisms } from './cataloguedMechanisms.ts';
 import { collectiveCertificate } from './collectiveCertificate.ts';
 import { eightHaves } from './eightHaves.ts';
@@ -19,6 +21,7 @@ import { outsideSet } from './outsideSet.ts';
 import { placardColours } from './placardColours.ts';
 import { placardForm } from './placardForm.ts';
 import { sealNames } from './sealNames.ts';
+import { servicePosts } from './servicePosts.ts';
 import { servicesGrounded } from './servicesGrounded.ts';
 import { songTypeface } from './songTypeface.ts';
 import { standardNames } from './standardNames.ts';
@@ -49,5 +52,8 @@ export const KINDS: ReadonlyMap<string, RuleKind> = new Map(
     noDedicatedPerson,
     servicesGrounded,
     kioskReaches,
+    admitted,
+    servicePosts,
+    burdensDecided,
   ].map((kind) => [kind.name, kind]),
 );

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { setting } from '../../project/register.ts';
 import { compareWithMinimum } from '../../plan/figures.ts';
-import { AREA_BASES } from '../areas.ts';
+import { AREA_BASES, basisFor } from '../areas.ts';
 import { observe, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
 export const minimumAreaOptions = z.strictObject({
   setting,
   least: z.number().positive(),
-  /** Which area counts: the text does not say, so the rulebook must. */
+  /** Which area counts: the text does not say, so the rulebook must, where the project has no document that does. */
   basis: z.enum(AREA_BASES),
 });
 
@@ -20,8 +20,9 @@ export const minimumArea = defineKind({
   name: 'minimumArea',
   options: minimumAreaOptions,
   messages: ['area-below', 'area-unknown', 'area-uncomputed'],
-  judge: ({ setting: of, least, basis }, { project, site }) => {
+  judge: ({ setting: of, least, basis: rulebooks }, { project, site }) => {
     if (project.setting !== of) return [];
+    const basis = basisFor(project, rulebooks);
     const measured = site.areas[basis];
     const subjects: readonly Subject[] = [{ of: 'centre' }];
     const [uncomputed] = site.uncomputed;

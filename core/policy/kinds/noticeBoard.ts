@@ -19,8 +19,9 @@ const BOARD = 'noticeBoard';
 export const noticeBoard = defineKind({
   name: 'noticeBoard',
   options: z.strictObject({
-    generalMonths: months,
-    busyFinancesMonths: months,
+    /** Absent where the text sets no period: what is posted is then never overdue. */
+    generalMonths: months.optional(),
+    busyFinancesMonths: months.optional(),
     /** Items of the fixture library that are one. */
     fixtures: z.array(z.string().min(1)).min(1),
   }),
@@ -43,6 +44,7 @@ export const noticeBoard = defineKind({
       const about: readonly Subject[] = [{ of: 'fixture', fixture: `noticeBoard.${what}` }];
       if (posted === null) return [observe('never-posted', about, { what })];
       if (posted > today) return [observe('posting-in-future', about, { what, posted })];
+      if (every === undefined) return [];
       const due = monthsLater(posted, every);
       if (today <= due) return [];
       return [observe('posting-overdue', about, { what, posted, due })];

@@ -5,9 +5,9 @@ import {
   type NameSource,
   PARTY,
   PARTY_ENDING,
+  placeKind,
   SUPERVISION_ENDING,
   type VillageKind,
-  villageKind,
 } from '../names.ts';
 import { cleanName } from './clean.ts';
 import { readPlace } from './place.ts';
@@ -136,7 +136,7 @@ const COMMITTEE: Readonly<Record<Exclude<Seated, 'party'>, Endings>> = {
 
 function readCommittee(text: string, kind: Exclude<Seated, 'party'>, source: NameSource): Parts | null {
   const { right, short, fault } = COMMITTEE[kind];
-  const village = villageKind(source.register.village.zh);
+  const village = placeKind(source);
   const ending = right[village];
   if (text.endsWith(ending)) return { place: text.slice(0, -ending.length), faults: [] };
   const lost = readLostVillage(text, kind, village);

@@ -10,6 +10,7 @@ import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { useWords } from '../../strings/language.ts';
 import { OVERVIEW } from '../../strings/overview.ts';
+import { AskedRows } from './AskedRows.tsx';
 import { setPart } from './setPart.ts';
 
 /** Mechanisms and matters of which the rulebook asks what they rest on; each with the field that answers. */
@@ -32,6 +33,7 @@ export function Grounds() {
         .map((service) => (
           <ServiceBasisRows key={service.id} service={service} />
         ))}
+      <AskedRows />
     </>
   );
 }

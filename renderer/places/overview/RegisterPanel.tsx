@@ -1,5 +1,6 @@
 import { Segmented, Select, Switch } from 'antd';
 import { partyForm, type Organisations } from '../../../core/project/organisation.ts';
+import { SETTINGS } from '../../../core/project/register.ts';
 import { proposeName } from '../../../core/signs/names.ts';
 import { CommitInput } from '../../panels/CommitInput.tsx';
 import { Field } from '../../panels/Field.tsx';
@@ -70,7 +71,7 @@ function Names() {
         block
         aria-label={say('setting')}
         value={setting}
-        options={(['farming', 'pastoral'] as const).map((value) => ({ value, label: say(value) }))}
+        options={SETTINGS.map((value) => ({ value, label: say(value) }))}
         onChange={(value) => setPart(workbench, 'change-setting', 'setting', value)}
       />
     </Section>

@@ -41,7 +41,63 @@ const inventory =
     village.policy.placards.push(...rows.map(([id, given]) => placard(id, given)));
   };
 
+const burdened =
+  (kind: 'group' | 'form' | 'appraisal') =>
+  (village: Project): void =>
+    void village.policy.burdens.push({
+      id: 'b',
+      kind,
+      name: '某事',
+      askedBy: '',
+      tracesAsked: null,
+      decision: null,
+    });
+
 const table: readonly Case[] = [
+  // admitted, servicePosts, burdensDecided: the whole tables are in admitted.test.ts
+  { name: 'a catalogued mechanism needs no admission', rule: 'ADMIT-1', finds: [] },
+  {
+    name: 'a mechanism outside the catalogue has none',
+    rule: 'ADMIT-1',
+    change: (v) => void v.mechanisms.push({ id: 'm2', name: { zh: '河长制工作站', mn: null } }),
+    finds: ['ADMIT-1/work-unadmitted/mechanism:m2'],
+  },
+  { name: 'none need be there', rule: 'TEAM-1', finds: [] },
+  {
+    name: 'a post without room and person',
+    rule: 'TEAM-1',
+    change: (v) =>
+      void v.policy.posts.push({
+        id: 't',
+        kind: 'agent',
+        name: '代办员',
+        room: null,
+        people: [],
+        duties: '',
+      }),
+    finds: ['TEAM-1/post-unhoused/post:t', 'TEAM-1/post-unmanned/post:t'],
+  },
+  { name: 'no group', rule: 'BURDEN-1', finds: [] },
+  {
+    name: 'a group',
+    rule: 'BURDEN-1',
+    change: burdened('group'),
+    finds: ['BURDEN-1/burden-undecided/burden:b'],
+  },
+  { name: 'a group is no form', rule: 'BURDEN-2', change: burdened('group'), finds: [] },
+  {
+    name: 'a form',
+    rule: 'BURDEN-2',
+    change: burdened('form'),
+    finds: ['BURDEN-2/burden-undecided/burden:b'],
+  },
+  { name: 'a form is no appraisal', rule: 'BURDEN-3', change: burdened('form'), finds: [] },
+  {
+    name: 'an appraisal',
+    rule: 'BURDEN-3',
+    change: burdened('appraisal'),
+    finds: ['BURDEN-3/burden-undecided/burden:b'],
+  },
   // minimumArea
   { name: '200.00 m² is enough in a farming village', rule: 'AREA-1', change: farming(200), finds: [] },
   {

@@ -208,8 +208,8 @@ describe('names over the whole place register', () => {
     bannerInName: fc.boolean(),
   });
 
-  it('[NAMES-5] there are 779 townships in the place register', () => {
-    expect(TOWNSHIPS.length).toBe(779);
+  it('[NAMES-5] there are 1,225 units of township rank in the place register', () => {
+    expect(TOWNSHIPS.length).toBe(1225);
   });
 
   it('[NAMES-5] every township: what is composed holds the village once and has nothing wrong with it', () => {

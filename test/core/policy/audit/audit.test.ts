@@ -12,6 +12,7 @@ import { type PlacardRecord } from '../../../../core/project/placardRecord.ts';
 import { type Register } from '../../../../core/project/register.ts';
 import { plates, shippedRulebook, words } from '../../../support/policyData.ts';
 import { placard, soundVillage } from '../../../support/village.ts';
+import { TOWNSHIPS } from '../../../support/townships.ts';
 
 const catalogue = plates();
 const lexicon = words();
@@ -82,7 +83,8 @@ describe('a plate’s words', () => {
 });
 
 describe('catalogue plates are never proposed for retirement', () => {
-  const townships = readTownships();
+  // Companies and offices that the statistics count like townships are known as a place only in a village of their own.
+  const townships = readTownships().filter((name) => /(?:苏木|乡|镇|街道|[农牧林]场)$/u.test(name));
   const forms = catalogue.entries.flatMap((entry) =>
     [...entry.names, ...entry.aliases].map((form) => ({ entry, form })),
   );
@@ -130,6 +132,29 @@ describe('catalogue plates are never proposed for retirement', () => {
       ),
       { numRuns: 3000 },
     );
+  });
+
+  it('[AUD-7] in a village of any unit of the place register, whatever it is called', () => {
+    const odd = TOWNSHIPS.filter(({ township }) => !/(?:苏木|乡|镇|街道)$/u.test(township));
+    const own = catalogue.entries.flatMap(({ names: [form] }) => (form === undefined ? [] : [form]));
+    for (const { banner, township } of odd) {
+      const name = (zh: string) => ({ zh, mn: null });
+      const register = { banner: name(banner), township: name(township), village: name('新民村') };
+      const rows = auditPlacards(
+        own.map((form, at) => ({
+          id: `p${at}`,
+          text: written(form, `${township}新民村`),
+          place: 'inside' as const,
+          form: 'square' as const,
+          judged: null,
+          decision: null,
+        })),
+        register,
+        catalogue,
+        lexicon,
+      );
+      for (const row of rows) expect(row.proposal, row.record.text).not.toBe('retire');
+    }
   });
 
   it('[AUD-7] 安全村经济合作社 (seed 262305129): a village whose name is a word of other plates', () => {

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { burdenKind } from '../../project/burden.ts';
+import { observe } from '../finding.ts';
+import { defineKind } from '../rule.ts';
+
+/** Of everything in these ledgers somebody has decided what becomes of it, and what stays asks for no traces. */
+export const burdensDecided = defineKind({
+  name: 'burdensDecided',
+  options: z.strictObject({ kinds: z.array(burdenKind).min(1) }),
+  messages: ['burden-undecided', 'burden-traces'],
+  judge: ({ kinds }, { project }) =>
+    project.policy.burdens
+      .filter(({ kind }) => kinds.includes(kind))
+      .flatMap(({ id, kind, name, decision, tracesAsked }) => {
+        if (decision === null) {
+          return [observe('burden-undecided', [{ of: 'burden', id }], { name, burden: kind })];
+        }
+        if (tracesAsked !== true || decision.outcome === 'cancel') return [];
+        return [observe('burden-traces', [{ of: 'burden', id }], { name, burden: kind })];
+      }),
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { basisDocument } from './basisDocument.ts';
+import { day, signature } from './people.ts';
+
+/** What is asked of the village: a matter (事项), a mechanism (工作机制), or a plate (牌子). */
+export const ADMITTED_KINDS = ['matter', 'mechanism', 'plate'] as const;
+export const admittedKind = z.enum(ADMITTED_KINDS);
+export type AdmittedKind = z.infer<typeof admittedKind>;
+
+/** Who reviews (clause （二）): 组织, 民政, 农牧. */
+export const REVIEWERS = ['organisation', 'civilAffairs', 'agriculture'] as const;
+export const reviewer = z.enum(REVIEWERS);
+export type Reviewer = z.infer<typeof reviewer>;
+
+/** An opinion with who gave it and when. */
+export const ruling = z.strictObject({
+  outcome: z.enum(['agreed', 'refused']),
+  signed: signature,
+  opinion: z.string().max(400).optional(),
+});
+export type Ruling = z.infer<typeof ruling>;
+
+const words = z.string().trim().max(1000);
+
+/**
+ * One row of the register of what is asked of the village (村级事务准入, requirement ADMIT-1): who asks, on what document,
+ * 职责范围, 运行流程 and 工作内容 (clause （二）), the three reviews, the banner's approval and until when it holds.
+ * Empty words and null rulings are open: an application on its way.
+ */
+export const admission = z.strictObject({
+  id: z.string().min(1).max(40),
+  kind: admittedKind,
+  name: z.string().trim().min(1).max(400),
+  askedBy: z.string().trim().max(200),
+  basis: basisDocument,
+  duties: words,
+  process: words,
+  content: words,
+  reviews: z.strictObject({
+    organisation: ruling.nullable(),
+    civilAffairs: ruling.nullable(),
+    agriculture: ruling.nullable(),
+  }),
+  /** 旗县（市、区）党委和政府. */
+  approval: ruling.nullable(),
+  /** Last day on which it holds; null = the approval sets none. */
+  validUntil: day.nullable(),
+});
+export type Admission = z.infer<typeof admission>;
+
+/** The id of the admission that a service, mechanism or plate refers to. */
+export const admissionId = z.string().min(1).max(40);
