@@ -58,11 +58,16 @@ export function textRoleOf({ layers, texts }: Pick<CadMapping, 'layers' | 'texts
 export const DEFAULT_MAPPING = { thickness: 240, thinnest: 50, thickest: 600 } as const;
 
 const BLOCK_NAMES: readonly (readonly [RegExp, BlockRole])[] = [
+  // Furniture is none, whatever its name has in it: our own notice board is called outdoor.
+  [/^(家具|设备|洁具|灯具|标牌|furniture|furn[-_ ])/i, 'none'],
   [/(推拉.?门|sliding.?door|^tlm\d)/i, 'sliding-door'],
   [/(双[开扇]|子母门|double.?door|^(sm|zmm|fm?m)\d)/i, 'double-door'],
-  [/(窗|window|glaz|^(c|gc|tc|tlc|zc|fc|lc|mc)-?\d)/i, 'window'],
+  [/((?<!橱)窗(?!台|帘|口|套|井)|window(?!.?sill)|glaz|^(c|gc|tc|tlc|zc|fc|lc|mc)-?\d)/i, 'window'],
   [/(门洞|垭口|passage|^(d|md)-?\d)/i, 'passage'],
-  [/(门|door|^(m|fm|fmj|fmy|dm|jm)-?\d|\$dorlib)/i, 'door'],
+  [
+    /((?<![阀部闸球])门(?!厅|廊|卫|牌|禁|铃|套|帘|头|诊|神|口)|(?<!out|in)door(?!.?(bell|plate|mat|sign|closer))|^(m|fm|fmj|fmy|dm|jm)-?\d|\$dorlib)/i,
+    'door',
+  ],
   [/\$winlib/i, 'window'],
 ];
 

@@ -32,6 +32,8 @@ print(json.dumps({
   'layers': collections.Counter(e.dxf.layer for e in model),
   'kinds': collections.Counter(e.dxftype() for e in model),
   'texts': sorted(e.dxf.text for e in model.query('TEXT')),
+  'own': collections.Counter(
+    [value for code, value in e.get_xdata('PAIJIANG') if code == 1000][0] for e in model if e.has_xdata('PAIJIANG')),
   'extent': [box.extmin.x, box.extmin.y, box.extmax.x, box.extmax.y],
 }))
 `;
@@ -44,6 +46,8 @@ type Audit = {
   readonly layers: Readonly<Record<string, number>>;
   readonly kinds: Readonly<Record<string, number>>;
   readonly texts: readonly string[];
+  /** Extended data of ours, by what it is about. */
+  readonly own: Readonly<Record<string, number>>;
   readonly extent: readonly [number, number, number, number];
 };
 
@@ -85,6 +89,14 @@ describe('a plan as DXF', () => {
       expect(audit.layers['门窗']).toBe(openings);
       expect(audit.layers['家具设备'] ?? 0).toBe(fixtures);
       expect(audit.kinds['INSERT']).toBe(openings + fixtures);
+      const isHere = (one: { readonly level: string }) => one.level === level;
+      expect({ column: 0, outdoor: 0, opening: 0, ...audit.own }).toEqual({
+        wall: walls.size,
+        opening: openings,
+        space: plan.spaces.filter(isHere).length,
+        column: plan.columns.filter(isHere).length,
+        outdoor: plan.outdoors.filter(isHere).length,
+      });
       const here = plan.spaces.filter((space) => space.level === level && space.room !== null);
       for (const { room } of here)
         expect(audit.texts).toContain(rooms.find((one) => one.id === room)?.name.zh);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { planWords } from '../../../app/dxf/planWords.ts';
 import { readDxf } from '../../../app/dxf/readDxf.ts';
 import { importRegions } from '../../../app/importRegions.ts';
 import { regionAsks, regionsOf } from '../../../app/regionTargets.ts';
@@ -6,7 +7,9 @@ import { proposeMapping } from '../../../core/cad/mapping.ts';
 import { ownPlan } from '../../../core/cad/ownPlan.ts';
 import { applyChange } from '../../../core/editing/apply.ts';
 import { drawRoom } from '../../../core/editing/commands/walls.ts';
+import { type PathCommand } from '../../../core/drawing/drawing.ts';
 import { type Project } from '../../../core/project/project.ts';
+import { writePlanDxf } from '../../../output/dxf/planDxf.ts';
 import { dxfOf, editedPlan, factsOf, readBack } from '../../support/dxfRoundTrip.ts';
 import { randomCentre } from '../../support/randomCentre.ts';
 
@@ -91,6 +94,40 @@ describe('our own DXF', () => {
     if (back === null) throw new Error('nothing came back');
     expect(factsOf(back.project, back.level)).toEqual(factsOf(before, ground));
     expect(back.project.rooms.map(({ name }) => name.zh)).toContain('庭院');
+  });
+
+  it('[DXF-63] furniture is no opening, whatever its name has in it', async () => {
+    const project = randomCentre(3);
+    const { plan } = project;
+    if (plan === null) throw new Error('no plan');
+    const level = plan.levels[0]?.id ?? '';
+    const items = [
+      'notice-board-outdoor',
+      'window-seat',
+      'sliding-door-wardrobe',
+      '门牌架',
+      '窗口柜台',
+      'passage-bench',
+    ];
+    const fixtures = items.map((item, i) => ({
+      id: `f${i}`, level, locked: false, group: null, item, at: { x: 1000 * i, y: 0 }, turn: 0, mirrored: false,
+    })); // prettier-ignore
+    const line: readonly PathCommand[] = [
+      ['M', 0, 0],
+      ['L', 500, 0],
+    ];
+    const bytes = writePlanDxf({
+      plan: { ...plan, fixtures },
+      level,
+      ...planWords(project, level),
+      signs: [],
+      dimensions: [],
+      fixture: () => line,
+    });
+    const back = await readBack(bytes);
+    if (back === null) throw new Error('nothing came back');
+    expect(back.findings).toEqual([]);
+    expect(factsOf(back.project, back.level)).toEqual(factsOf(project, level));
   });
 
   it('[DXF-63] houses far apart on one level are one level, and lie where they lay', async () => {

@@ -3,7 +3,12 @@ import { plainMText, plainText } from '../../../app/dxf/escapes.ts';
 import { readDxf } from '../../../app/dxf/readDxf.ts';
 import { measuringCheck, unitDoubt } from '../../../app/importDxf.ts';
 import { roleOfLayerName } from '../../../core/cad/layerNames.ts';
-import { layerContents, layersWithoutRole, proposeMapping } from '../../../core/cad/mapping.ts';
+import {
+  layerContents,
+  layersWithoutRole,
+  proposeMapping,
+  proposedBlockRole,
+} from '../../../core/cad/mapping.ts';
 import {
   type DxfParts,
   type Group,
@@ -639,6 +644,28 @@ describe('layers', () => {
     ].map((name) => [name, 'none'] as const),
   ])('[DXF-59] the name %s proposes %s', (name, role) => {
     expect(roleOfLayerName(name)).toBe(role);
+  });
+
+  it.each([
+    ...['M0921', '单扇平开门', 'Door_900', 'SingleDoor', '$DorLib2D$00000001', '防火门'].map(
+      (name) => [name, 'door'] as const,
+    ),
+    ...['C1515', '推拉窗', 'WINDOW-1500', '$WinLib2D$00000003'].map((name) => [name, 'window'] as const),
+    ...[
+      '家具-notice-board-outdoor',
+      'Outdoor bench',
+      'indoor plant',
+      'DOORBELL',
+      'window sill',
+      '闸阀门',
+      '阀门',
+      '门牌',
+      '服务窗口',
+      '橱窗',
+      '窗帘',
+    ].map((name) => [name, 'none'] as const),
+  ])('[DXF-9] [DXF-59] a block called %s is proposed as %s', (name, role) => {
+    expect(proposedBlockRole(name)).toBe(role);
   });
 
   it('[DXF-59] what lies on layers without a role is told by kind; blocks that are openings are not', async () => {
