@@ -314,6 +314,7 @@ function runsOf(
   })[] = [];
   const inLine = Math.max(IN_LINE, Math.min(BADLY.across, 3 * slack));
   const likeThickness = Math.max(LIKE_THICKNESS, Math.min(BADLY.thickness, 4 * slack));
+  const lines = runLines(strips.length);
   // The longest first: its direction is the most exact, and it gives the run its line.
   const sorted = [...strips].sort((p, q) => distance(q.a, q.b) - distance(p.a, p.b));
   for (const strip of sorted) {
@@ -322,15 +323,10 @@ function runsOf(
     const [openA, openB] = [strip.openA === true, strip.openB === true];
     // Rounding and a slack hand turn a short piece by more than a long one.
     const turn = Math.max(ONE_DIRECTION, Math.min(0.02, inLine / length));
-    const run = runs.find(
-      (one) =>
-        Math.abs(one.ux * uy - one.uy * ux) <= turn &&
-        Math.abs(one.axis.thickness - strip.thickness) <= likeThickness &&
-        isOnLine(one, strip.a, inLine) &&
-        isOnLine(one, strip.b, inLine),
-    );
+    const run = runs[lines.first(strip, { ux, uy, turn, inLine, likeThickness })];
     if (run === undefined) {
       const member = { from: 0, to: length, openFrom: openA, openTo: openB };
+      lines.add(ux, uy, strip);
       runs.push({
         axis: strip,
         members: [member],
@@ -365,13 +361,43 @@ function runsOf(
   }));
 }
 
-/** Asked of every strip for every run: no square roots here. */
-function isOnLine(
-  { axis: { a }, ux, uy }: { readonly axis: Strip; readonly ux: number; readonly uy: number },
-  p: Point,
-  by: Mm,
-): boolean {
-  return Math.abs(ux * (p.y - a.y) - uy * (p.x - a.x)) <= by;
+/**
+ * The lines of runs. Every strip is asked for every one of them, and a wrong layer may have thousands: they lie in plain
+ * numbers, and no square roots are drawn.
+ */
+function runLines(most: number): {
+  readonly add: (ux: number, uy: number, strip: Strip) => void;
+  /** Number of the first line that a strip lies on; -1 = on none. */
+  readonly first: (
+    strip: Strip,
+    allowed: {
+      readonly ux: number;
+      readonly uy: number;
+      readonly turn: number;
+      readonly inLine: Mm;
+      readonly likeThickness: Mm;
+    },
+  ) => number;
+} {
+  const numbers = new Float64Array(4 * most);
+  let count = 0;
+  return {
+    add: (ux, uy, { a, thickness }) => {
+      numbers.set([ux, uy, ux * a.y - uy * a.x, thickness], 4 * count);
+      count += 1;
+    },
+    first: ({ a, b, thickness }, { ux, uy, turn, inLine, likeThickness }) => {
+      for (let at = 0; at < 4 * count; at += 4) {
+        const [vx, vy] = [numbers[at] ?? 0, numbers[at + 1] ?? 0];
+        const off = numbers[at + 2] ?? 0;
+        if (Math.abs(vx * a.y - vy * a.x - off) > inLine || Math.abs(vx * b.y - vy * b.x - off) > inLine)
+          continue;
+        if (Math.abs(vx * uy - vy * ux) > turn) continue;
+        if (Math.abs((numbers[at + 3] ?? 0) - thickness) <= likeThickness) return at / 4;
+      }
+      return -1;
+    },
+  };
 }
 
 function movedAcross({ a, b }: Way, ux: number, uy: number, by: Mm): Way {

@@ -130,9 +130,7 @@ test('[DXF-102] [DXF-103] regions by hand: left out, named, moved and removed wi
   await expect(result(page)).toContainText('房间 17 个');
 
   // Removed with a key, and drawn again.
-  await dialog(page)
-    .getByRole('button', { name: /^一层平面图：/ })
-    .focus();
+  await mark(page, '一层平面图').focus();
   await page.keyboard.press('Delete');
   await settled(page);
   await expect(row(page, '一层平面图')).toHaveCount(0);

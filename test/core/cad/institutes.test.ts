@@ -110,6 +110,11 @@ const STYLES: readonly (readonly [what: string, style: Partial<DrawingStyle>, to
     { insulation: 60, openings: 'lines', jambs: 'none' },
     ['third-lines', 'openings-from-lines'],
   ],
+  [
+    '[DXF-83] insulation at 120, as thick as inner walls, around faces without jambs',
+    { insulation: 120, openings: 'lines', jambs: 'none' },
+    ['third-lines', 'openings-from-lines'],
+  ],
   ['[DXF-76] faces in pieces, doubled, before their corners', { pieces: true, gaps: 8 }, []],
   ['[DXF-77] everything on one layer', { oneLayer: true }, []],
   [
@@ -326,6 +331,17 @@ function leavesOf(plan: Plan): readonly string[] {
     .sort();
 }
 
+/** Whether a face of 100 mm and more is left between every opening and the corner beside it. */
+function hasStubs(plan: Plan): boolean {
+  const thickest = Math.max(...plan.walls.map(({ thickness }) => thickness));
+  return plan.openings.every(({ wall, at, width }) => {
+    const on = plan.walls.find(({ id }) => id === wall);
+    if (on === undefined) return false;
+    const least = (width + thickest) / 2 + 100;
+    return at >= least && Math.hypot(on.b.x - on.a.x, on.b.y - on.a.y) - at >= least;
+  });
+}
+
 type Pen = {
   readonly line: (layer: string, points: readonly (readonly [number, number])[]) => void;
   readonly closed: (layer: string, points: readonly (readonly [number, number])[]) => void;
@@ -362,6 +378,62 @@ function facing(draw: (pen: Pen) => void): CadDrawing {
 }
 
 describe('random centres in random styles', () => {
+  // Rooms, openings and names as they were; areas to a hundredth, since the faces are drawn no better.
+  const expectLike = (project: Project, given: Partial<DrawingStyle>, seed: number) => {
+    const before = figuresOf(planIn(project));
+    const after = imported(drawn(project, given, seed));
+    expect(after.rooms).toHaveLength(before.rooms.length);
+    expect(Math.abs(after.building / before.building - 1)).toBeLessThan(0.01);
+    after.rooms.forEach((room, i) => {
+      expect(Math.abs(room - (before.rooms[i] ?? 0))).toBeLessThan(Math.max(0.02, room / 100));
+    });
+    expect(kindsOf(after.plan)).toEqual(kindsOf(planIn(project)));
+    return after;
+  };
+
+  it('[DXF-82] whose faces a slack hand drew up to 4 mm askew come back, and that is told', () => {
+    const askew = fc.record({
+      askew: fc.integer({ min: 1, max: 4 }),
+      openings: fc.constantFrom<'blocks' | 'lines'>('blocks', 'lines'),
+      turn: fc.constantFrom(0, 17, 30.5),
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), askew, (seed, given) => {
+        const project = randomCentre(seed);
+        fc.pre(hasStubs(planIn(project)));
+        const { codes } = expectLike(project, { ...given, jambs: 'opening' }, seed);
+        if (given.askew > 1) expect(codes).toContain('faces-askew');
+      }),
+      { numRuns: 15, seed: 20_262 },
+    );
+  });
+
+  it('[DXF-82] a façade with a kink of a few millimetres keeps it where the rest is drawn exactly', () => {
+    const drawing = facing(({ line }) => {
+      line('WALL', [[0, 0], [4500, -5], [9000, 0]]);
+      line('WALL', [[240, 240], [4500, 235], [8760, 240]]);
+    }); // prettier-ignore
+    const { plan, codes } = imported(drawing);
+    expect(codes).not.toContain('faces-askew');
+    const heights = new Set(plan.walls.flatMap(({ a, b }) => [Math.abs(a.y), Math.abs(b.y)]));
+    expect([...heights].sort((p, q) => p - q)).toEqual([115, 120, 5880]);
+  });
+
+  it('[DXF-83] with a line around them come back, wings included', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.boolean(),
+        fc.constantFrom(40, 60, 80, 100, 120),
+        (seed, edited, insulation) => {
+          const project = edited ? editedCentre(seed) : randomCentre(seed);
+          expect(expectLike(project, { insulation }, seed).codes).toContain('third-lines');
+        },
+      ),
+      { numRuns: 15, seed: 20_263 },
+    );
+  });
+
   const style = fc.record<Partial<DrawingStyle>>({
     openings: fc.constantFrom('blocks', 'lines'),
     jambs: fc.constantFrom('wall', 'opening', 'none'),
