@@ -29,6 +29,7 @@ export const ASK_NAMES = [
   'startPackage',
   'startPlans',
   'startReports',
+  'startLevelPapers',
   'packageState',
   'cancelPackage',
   'showFolder',

@@ -28,6 +28,7 @@ export type MemoryWorld = {
   packages: PackageMaker['make'];
   plans: PlanMaker['make'];
   reports: ReportMaker['make'];
+  levelPapers: ReportMaker['makeLevel'];
   readonly revealed: string[];
   /** Path → who has its lock. */
   readonly locks: Map<string, LockHolder | 'ours'>;
@@ -45,6 +46,7 @@ export function memoryWorld(): MemoryWorld {
     packages: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
     plans: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
     reports: () => Promise.resolve(success({ folder: '/reports', files: [], blocked: [], notes: [] })),
+    levelPapers: () => Promise.resolve(success({ folder: '/level', files: [], blocked: [], notes: [] })),
     revealed: [],
     locks: new Map(),
     calls: new HostCalls(),
@@ -170,7 +172,7 @@ export function memoryPorts(
     },
     packages: { make: (ask) => world.packages(ask) },
     plans: { make: (ask) => world.plans(ask) },
-    reports: { make: (ask) => world.reports(ask) },
+    reports: { make: (ask) => world.reports(ask), makeLevel: (ask) => world.levelPapers(ask) },
     artwork: artworkPorts(),
     readWorkbook,
   };

@@ -47,6 +47,11 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   artwork: { document: 'x', sha256: '0'.repeat(64) },
   readInventory: { fileName: 'a.csv', bytes: 'YSxi', sheet: null, mapping: [], place: null },
   startReports: { document: 'x', project: PROJECT, language: 'zh' },
+  startLevelPapers: {
+    handles: ['x'],
+    options: { level: 'banner', unit: '', number: '', filledBy: '', reviewedBy: '', signer: '', to: '' },
+    language: 'zh',
+  },
   openCopy: { document: 'x' },
   dropCopy: { document: 'x' },
   packageState: { job: 'x', since: 0 },
