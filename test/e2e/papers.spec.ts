@@ -34,10 +34,10 @@ test('[PAPER-15] papers of a township are made from the projects of the folder',
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(await program.start());
   await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await expect(page.locator('.safety')).toBeVisible();
   await page.keyboard.press('Control+s');
-  await expect
-    .poll(async () => (await readdir(program.documents)).some((name) => name.endsWith('.paijiang')))
-    .toBe(true);
+  await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
+  await expect(page.locator('.safety')).toContainText('已保存');
   await page.getByRole('button', { name: '交付', exact: true }).click();
   await page.getByRole('button', { name: '选择项目…' }).click();
   await expect(page.getByRole('dialog').getByText('项目（已选 1 / 1）')).toBeVisible();
