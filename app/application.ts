@@ -1,3 +1,4 @@
+import { startLevelPapers } from './startLevelPapers.ts';
 import { failure, success } from '../core/result.ts';
 import { addAsset, assetBytes, documentArtwork } from './assets.ts';
 import { fromBase64, toBase64 } from './base64.ts';
@@ -76,6 +77,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     startPackage: (ask) => startPackage(desk, jobs, ask),
     startPlans: async (ask) => startPlans(desk, jobs, ask),
     startReports: (ask) => startReports(desk, jobs, ask),
+    startLevelPapers: (ask) => startLevelPapers(desk, jobs, ask),
     packageState: (ask) => jobs.state(ask),
     cancelPackage: async ({ job }) => jobs.cancel(job),
     showFolder: ({ job }) => jobs.reveal(job),

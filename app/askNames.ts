@@ -30,6 +30,7 @@ export const ASK_NAMES = [
   'startPackage',
   'startPlans',
   'startReports',
+  'startLevelPapers',
   'packageState',
   'cancelPackage',
   'showFolder',

@@ -4,6 +4,7 @@ import { ASK_NAMES, type AskName } from './askNames.ts';
 import { base64 } from './base64.ts';
 import { PLAN_FORMATS } from './exportPlans.ts';
 import { SIGN_FORMATS } from './exportSigns.ts';
+import { LEVELS } from './reports/level.ts';
 import { inventoryAnswer, inventoryAsk } from './inventoryAnswer.ts';
 import { asset, assetKey } from '../core/project/asset.ts';
 import { day } from '../core/project/people.ts';
@@ -116,6 +117,18 @@ export const planOptions = z.strictObject({
   day,
 });
 export type PlanOptions = z.infer<typeof planOptions>;
+
+/** What people say of the papers of a township or banner; empty = nothing was said. */
+export const levelOptions = z.strictObject({
+  level: z.enum(LEVELS),
+  unit: z.string().max(60),
+  number: z.string().max(40),
+  filledBy: z.string().max(30),
+  reviewedBy: z.string().max(30),
+  signer: z.string().max(30),
+  to: z.string().max(120),
+});
+export type LevelOptions = z.infer<typeof levelOptions>;
 
 export const jobState = z.strictObject({
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
@@ -262,6 +275,15 @@ export const contract = {
   /** Compliance report, findings, ledger and retirement notices, as a job like a package. */
   startReports: {
     ask: z.strictObject({ document: id, project, language: z.enum(['zh', 'en']) }),
+    answer: z.strictObject({ job: id }),
+  },
+  /** Summary, ledger and situation report of a township or banner, from project files as they were saved. */
+  startLevelPapers: {
+    ask: z.strictObject({
+      handles: z.array(id).min(1).max(1000),
+      options: levelOptions,
+      language: z.enum(['zh', 'en']),
+    }),
     answer: z.strictObject({ job: id }),
   },
   /** Of any job. Answers when its step is past `since`, at the latest after ten seconds. */

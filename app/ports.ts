@@ -8,6 +8,7 @@ import { type ReadWorkbook } from './import/workbook/workbook.ts';
 import { type ArtworkPorts } from './artwork/vectorArtwork.ts';
 import { type HostCalls } from './hostCalls.ts';
 import {
+  type LevelOptions,
   type Library,
   type PackageOptions,
   type PlanOptions,
@@ -16,6 +17,7 @@ import {
   type SentProblem,
   type StartingPoint,
 } from './contract.ts';
+import { type Submitted } from './reports/level.ts';
 import { type JobMade, type JobWatch } from './jobs.ts';
 
 /** What the application needs of the world; node/ and electron/ supply it, tests double it. */
@@ -174,6 +176,14 @@ export type ReportMaker = {
     ask: JobWatch & {
       readonly project: Project;
       readonly assets: AssetBytes;
+      readonly language: Preferences['language'];
+    },
+  ): Promise<Result<JobMade, SentProblem>>;
+  /** Papers of a township or banner in a new folder; the same code as `paijiang report`. */
+  makeLevel(
+    ask: JobWatch & {
+      readonly villages: readonly (Submitted & { readonly assets: AssetBytes })[];
+      readonly options: LevelOptions;
       readonly language: Preferences['language'];
     },
   ): Promise<Result<JobMade, SentProblem>>;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { type AssetKey } from '../core/drawing/drawing.ts';
+import { type Project } from '../core/project/project.ts';
 import { type Thumbnail } from '../output/xlsx/tableXlsx.ts';
 import { sha256 } from './writePackage.ts';
 
@@ -27,6 +28,13 @@ export async function photoOf(bytes: Uint8Array, longest = LONGEST): Promise<Thu
   } catch {
     return null;
   }
+}
+
+/** Photos of existing plates, before and after. */
+export function placardPhotos({ policy }: Pick<Project, 'policy'>): readonly AssetKey[] {
+  return policy.placards.flatMap(({ photo, decision }) =>
+    [photo, decision?.photoAfter].filter((key) => key !== undefined),
+  );
 }
 
 /** The pictures of a project, as its reports show them. */

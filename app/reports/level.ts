@@ -24,7 +24,7 @@ export function levelMaker(villages: Villages, said: Partial<PaperMaker> = {}): 
   return { number: '', unit, filledBy: '', reviewedBy: '', date, ...said };
 }
 
-export type LevelProblem = Problem<'level-mixed' | 'village-twice' | 'rulebooks-differ' | 'no-villages'>;
+export type LevelProblem = Problem<'level-mixed' | 'village-twice' | 'no-villages'>;
 
 /** A project as it came in; `source` names it to people. */
 export type Submitted = { readonly source: string; readonly project: Project };

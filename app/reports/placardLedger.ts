@@ -46,10 +46,17 @@ export function tableReport(table: Table, paper: keyof typeof LETTERS & ReportPa
     blocks: [
       { kind: 'title', text: title, under: lines },
       ...(frame === undefined ? [] : [{ kind: 'entries', frame } as const]),
-      { kind: 'table', table: { ...table, lines: [] }, points: LETTERS[paper] },
+      { kind: 'table', table: { ...table, lines: [] }, points: lettersOn(table, paper) },
       ...(frame === undefined ? [] : [{ kind: 'seal', frame } as const]),
     ],
   };
+}
+
+/** Tables wider than a village's ledger are set that much smaller, so that a day stays on its line. */
+function lettersOn({ columns }: Table, paper: keyof typeof LETTERS): number {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const usual = [NUMBER, ...PLATE_COLUMNS].reduce((sum, [, each]) => sum + each, 0);
+  return LETTERS[paper] * Math.min(1, usual / width);
 }
 
 function ledgerOf(
@@ -120,14 +127,14 @@ const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
   ['function', 10, 'centre', 'tests'],
   ['proposal', 16, 'left', 'proposed'],
   ['reason', 24, 'left', 'proposed'],
-  ['cites', 12, 'centre', 'proposed'],
+  ['cites', 14, 'centre', 'proposed'],
   ['decision', 16, 'left', 'after'],
   ['stage', 12, 'centre', 'after'],
   ['by', 11, 'centre', 'after'],
-  ['done', 19, 'centre', 'after'],
+  ['done', 20, 'centre', 'after'],
   ['responsible', 11, 'centre', 'work'],
   ['measures', 18, 'left', 'work'],
-  ['deadline', 19, 'centre', 'work'],
+  ['deadline', 20, 'centre', 'work'],
   ['photo', 15, 'centre', 'photos'],
   ['photoAfter', 15, 'centre', 'photos'],
   ['review', 11, 'centre', 'review'],

@@ -84,8 +84,8 @@ function notice(
         [word('retirement.form'), size === null ? form : `${form} ${size}`],
         [word('ledger.demandedBy'), record.demandedBy ?? none],
         [word('retirement.basis'), basis ?? none],
-        [word('retirement.tests'), tests],
         [word('retirement.reason'), decision.reason ?? say(AUDIT_REASON_WORDS, language, row.reason)],
+        [word('retirement.tests'), tests],
         ...row.cites.map((cite) => [word('item.cites'), sayCitation(cite, rulebook)] as const),
         [
           word('ledger.decision'),
@@ -101,7 +101,7 @@ function notice(
     },
     {
       kind: 'pictures',
-      height: 32,
+      height: 26,
       boxes: [
         { caption: word('retirement.before'), asset: record.photo ?? null },
         { caption: word('retirement.after'), asset: decision.photoAfter ?? null },

@@ -80,6 +80,11 @@ export function reportSetName(village: string): string {
   return `${village}_报告`;
 }
 
+/** What the folder of a level's papers begins with: 巴彦温都尔苏木_汇总. */
+export function levelSetName(area: string): string {
+  return `${area}_汇总`;
+}
+
 export const LIST_FILE = '制作清单.pdf';
 
 /** The maker's list (制作清单). */

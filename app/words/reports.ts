@@ -160,7 +160,7 @@ export const REPORT_WORDS = defineWords({
     'retirement.intro':
       '{demandedBy}：经核查并决定，{place}悬挂的“{text}”予以摘除，请按下列时限办结并填写办结日期、附摘除后照片。',
     'retirement.village': '嘎查村党组织、嘎查村民委员会',
-    'retirement.measures': '按本通知摘除，由嘎查村登记销号',
+    'retirement.measures': '按本通知摘除并销号',
     'retirement.plate': '牌子名称',
     'retirement.form': '类型、尺寸',
     'retirement.reason': '摘除理由',

@@ -73,7 +73,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const [first, ...others] = judged;
   const shaper = loadShaper([], host);
   if (first === undefined || shaper === null) return 2;
-  const [{ levelPapers, levelCounts }, { projectPhotos }] = await Promise.all([
+  const [{ levelPapers, levelCounts }, { placardPhotos, projectPhotos }] = await Promise.all([
     import('../reports/levelFiles.ts'),
     import('../photos.ts'),
   ]);
@@ -92,7 +92,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   );
   const photos = new Map<string, Thumbnail>();
   for (const { opened } of given) {
-    const own = await projectPhotos(opened.assets, photosOf(opened), SMALL);
+    const own = await projectPhotos(opened.assets, placardPhotos(opened.project), SMALL);
     for (const [key, photo] of own) photos.set(key, photo);
   }
   for await (const { name, bytes, missing } of papers.files({ shaper, photos })) {
@@ -118,12 +118,6 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
 
 /** Longest side of a photo in a ledger of many villages, pixels. */
 const SMALL = 320;
-
-export function photosOf({ project }: Pick<OpenedProject, 'project'>): readonly string[] {
-  return project.policy.placards.flatMap(({ photo, decision }) =>
-    [photo, decision?.photoAfter].filter((key) => key !== undefined),
-  );
-}
 
 /** Every project that is named or lies in a folder that is named; says what is wrong with them, and gives null. */
 async function openAll(

@@ -1,86 +1,124 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plainPart } from '../../app/fileNames.ts';
+import { type JobMade, type JobWatch } from '../../app/jobs.ts';
 import { type Clock, type ReportMaker } from '../../app/ports.ts';
 import { applicationProblem } from '../../app/problems.ts';
 import { retirementNotices } from '../../app/reports/retirementNotices.ts';
 import { judgeProject } from '../../app/reports/reportAsk.ts';
-import { reportSetName } from '../../app/words/maker.ts';
-import { loadRulebook } from '../../core/policy/rulebook.ts';
+import { levelSetName, reportSetName } from '../../app/words/maker.ts';
+import { type Rulebook, loadRulebook } from '../../core/policy/rulebook.ts';
 import { rulebookAtHand } from '../../core/policy/whichRulebook.ts';
 import { failure, success } from '../../core/result.ts';
+import { type Thumbnail } from '../../output/xlsx/tableXlsx.ts';
 import { makeFolder } from '../makeFolder.ts';
 import { readRuleLibrary, shippedRulebookFile, shippedRulebooks } from '../policyLibrary.ts';
+import { type ReportFile } from '../reports/reportFile.ts';
 import { readSignLibrary } from '../signLibrary.ts';
 import { type DeskShaper } from './deskShaper.ts';
 import { madeFolder } from './madeFolder.ts';
 import { writeWhole } from './wholeFile.ts';
 
-/** Files that a set of reports has, for the progress bar. */
+/** Files that a set of a village's papers has, for the progress bar. */
 const FILES = 6;
+/** Longest side of a photo in a ledger of many villages, pixels. */
+const SMALL = 320;
 
-/** The files of `paijiang check` and `paijiang audit`, written into a folder of their own below `home`. */
+/** The files of `paijiang check`, `audit` and `report`, written into a folder of their own below `home`. */
 export function reportMaker(home: string, clock: Clock, shaping: DeskShaper): ReportMaker {
   return {
-    make: async ({ project, assets, language, signal, progress }) => {
+    make: async ({ project, assets, language, ...watch }) => {
       const shaper = shaping();
       if (!shaper.ok) return shaper;
       // The rulebook that the window judges by: the report says what the verdict bar says.
       const { id, absent } = rulebookAtHand(project, shippedRulebooks());
-      const rulebook = loadRulebook(shippedRulebookFile(id), readRuleLibrary());
-      if (!rulebook.ok) return failure(applicationProblem('package-failed', { reason: id }));
+      const rulebook = shippedRulebook(id);
+      if (rulebook === null) return failure(applicationProblem('package-failed', { reason: id }));
       const { templates } = readSignLibrary();
-      const judged = judgeProject(project, {
-        rulebook: rulebook.value,
-        today: clock.today(),
-        language,
-        templates,
-      });
-      const [{ auditFiles }, { checkFiles }, { projectPhotos }] = await Promise.all([
+      const judged = judgeProject(project, { rulebook, today: clock.today(), language, templates });
+      const [{ auditFiles }, { checkFiles }, { placardPhotos, projectPhotos }] = await Promise.all([
         import('../reports/auditFiles.ts'),
         import('../reports/checkFiles.ts'),
         import('../photos.ts'),
       ]);
-      const wanted = project.policy.placards.flatMap(({ photo, decision }) =>
-        [photo, decision?.photoAfter].filter((key) => key !== undefined),
-      );
-      const desk = { shaper: shaper.value, photos: await projectPhotos(assets, wanted) };
+      const photos = await projectPhotos(assets, placardPhotos(project));
+      const desk = { shaper: shaper.value, photos };
+      async function* files() {
+        yield* checkFiles(judged, desk);
+        yield* auditFiles(judged, desk);
+      }
       const folder = await madeFolder(
         home,
         reportSetName(plainPart(project.register.village.zh)),
         clock.now(),
       );
-      const files: { name: string; sign: null; draft: false }[] = [];
-      const notes =
-        absent === null
-          ? []
-          : [
-              applicationProblem('rulebook-absent', {
-                absent,
-                rulebook: rulebook.value.title[language],
-              }),
-            ];
-      await makeFolder(folder);
-      try {
-        for (const made of [checkFiles(judged, desk), auditFiles(judged, desk)]) {
-          for await (const { name, bytes, missing } of made) {
-            signal.throwIfAborted();
-            progress({ made: files.length, total: FILES, current: name });
-            await writeWhole(join(folder, name), bytes, { backup: false });
-            files.push({ name, sign: null, draft: false });
-            if (missing.length > 0) {
-              const characters = missing.join('、');
-              notes.push(applicationProblem('report-characters', { file: name, characters }));
-            }
-          }
-        }
-      } catch (fault) {
-        // A set that was stopped leaves nothing; the folder is this run's own.
-        await rm(folder, { recursive: true, force: true });
-        throw fault;
+      const made = await writeSet(files(), { folder, total: FILES, ...watch });
+      if (absent !== null)
+        made.notes.push(applicationProblem('rulebook-absent', { absent, rulebook: rulebook.title[language] }));
+      if (retirementNotices(judged) === null) made.notes.push(applicationProblem('no-notices'));
+      return success(made);
+    },
+    makeLevel: async ({ villages: given, options, language, ...watch }) => {
+      const shaper = shaping();
+      if (!shaper.ok) return shaper;
+      // Sums over unlike rules would say nothing.
+      const ids = [...new Set(given.map(({ project }) => rulebookAtHand(project, shippedRulebooks()).id))];
+      if (ids.length > 1) return failure(applicationProblem('rulebooks-differ', { list: ids.join('、') }));
+      const rulebook = shippedRulebook(ids[0] ?? '');
+      if (rulebook === null) return failure(applicationProblem('no-villages'));
+      const { templates } = readSignLibrary();
+      const [{ levelPapers, LEVEL_FILES }, { placardPhotos, projectPhotos }] = await Promise.all([
+        import('../reports/levelFiles.ts'),
+        import('../photos.ts'),
+      ]);
+      const today = clock.today();
+      const [first, ...others] = given.map(({ project }) =>
+        judgeProject(project, { rulebook, today, language, templates }),
+      );
+      if (first === undefined) return failure(applicationProblem('no-villages'));
+      const { to, ...said } = options;
+      const papers = levelPapers([first, ...others], { ...said, to: to === '' ? null : to }, undefined);
+      const photos = new Map<string, Thumbnail>();
+      for (const { project, assets } of given) {
+        watch.signal.throwIfAborted();
+        const own = await projectPhotos(assets, placardPhotos(project), SMALL);
+        for (const [key, photo] of own) photos.set(key, photo);
       }
-      if (retirementNotices(judged) === null) notes.push(applicationProblem('no-notices'));
-      return success({ folder, files, blocked: [], notes });
+      const folder = await madeFolder(home, levelSetName(plainPart(papers.area)), clock.now());
+      const files = papers.files({ shaper: shaper.value, photos });
+      return success(await writeSet(files, { folder, total: LEVEL_FILES, ...watch }));
     },
   };
+}
+
+function shippedRulebook(id: string): Rulebook | null {
+  if (!shippedRulebooks().includes(id)) return null;
+  const loaded = loadRulebook(shippedRulebookFile(id), readRuleLibrary());
+  return loaded.ok ? loaded.value : null;
+}
+
+/** Writes a set of papers; one that was stopped leaves nothing, for the folder is this run's own. */
+async function writeSet(
+  papers: AsyncIterable<ReportFile>,
+  { folder, total, signal, progress }: JobWatch & { readonly folder: string; readonly total: number },
+): Promise<JobMade> {
+  const files: JobMade['files'] = [];
+  const notes: JobMade['notes'] = [];
+  await makeFolder(folder);
+  try {
+    for await (const { name, bytes, missing } of papers) {
+      signal.throwIfAborted();
+      progress({ made: files.length, total, current: name });
+      await writeWhole(join(folder, name), bytes, { backup: false });
+      files.push({ name, sign: null, draft: false });
+      if (missing.length > 0) {
+        const characters = missing.join('、');
+        notes.push(applicationProblem('report-characters', { file: name, characters }));
+      }
+    }
+  } catch (fault) {
+    await rm(folder, { recursive: true, force: true });
+    throw fault;
+  }
+  return { folder, files, blocked: [], notes };
 }

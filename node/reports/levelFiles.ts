@@ -25,6 +25,8 @@ export type LevelAsk = {
 
 export type LevelPapers = {
   readonly villages: Villages;
+  /** 阿鲁科尔沁旗巴彦温都尔苏木 */
+  readonly area: string;
   readonly situation: OfficialDocument;
   /** Faces that the machine has for it. */
   readonly found: FoundFaces;
@@ -56,7 +58,7 @@ export function levelPapers(
     const bytes = await officialPdf(situation, { found, day });
     yield { name: `${word('file.situation')}.pdf`, bytes, missing: [] };
   }
-  return { villages, situation, found, files };
+  return { villages, area, situation, found, files };
 }
 
 /** How many files `levelPapers` makes, for a progress bar. */

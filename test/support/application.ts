@@ -31,6 +31,7 @@ export type MemoryWorld = {
   convertDwg: ConvertDwg;
   plans: PlanMaker['make'];
   reports: ReportMaker['make'];
+  levelPapers: ReportMaker['makeLevel'];
   readonly revealed: string[];
   /** Path → who has its lock. */
   readonly locks: Map<string, LockHolder | 'ours'>;
@@ -49,6 +50,7 @@ export function memoryWorld(): MemoryWorld {
     packages: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
     plans: () => Promise.resolve(success({ folder: '/made', files: [], blocked: [], notes: [] })),
     reports: () => Promise.resolve(success({ folder: '/reports', files: [], blocked: [], notes: [] })),
+    levelPapers: () => Promise.resolve(success({ folder: '/level', files: [], blocked: [], notes: [] })),
     revealed: [],
     locks: new Map(),
     calls: new HostCalls(),
@@ -174,7 +176,7 @@ export function memoryPorts(
     },
     packages: { make: (ask) => world.packages(ask) },
     plans: { make: (ask) => world.plans(ask) },
-    reports: { make: (ask) => world.reports(ask) },
+    reports: { make: (ask) => world.reports(ask), makeLevel: (ask) => world.levelPapers(ask) },
     artwork: artworkPorts(),
     readWorkbook,
     convertDwg: (bytes) => world.convertDwg(bytes),

@@ -48,6 +48,11 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   readInventory: { fileName: 'a.csv', bytes: 'YSxi', sheet: null, mapping: [], place: null },
   convertDwg: { bytes: 'QUMxMDI3AA==' },
   startReports: { document: 'x', project: PROJECT, language: 'zh' },
+  startLevelPapers: {
+    handles: ['x'],
+    options: { level: 'banner', unit: '', number: '', filledBy: '', reviewedBy: '', signer: '', to: '' },
+    language: 'zh',
+  },
   openCopy: { document: 'x' },
   dropCopy: { document: 'x' },
   packageState: { job: 'x', since: 0 },

@@ -12,6 +12,8 @@ import { DELIVERY } from '../../strings/delivery.ts';
 import { useWords } from '../../strings/language.ts';
 import { makePackage, makeReports, packages, type Package } from './packages.ts';
 import { PackageResult } from './PackageResult.tsx';
+import { LevelPapersHead } from './LevelPapers.tsx';
+import { PapersPanel } from './PapersPanel.tsx';
 import { PlansHead } from './PlansHead.tsx';
 
 /** 交付: make the package, with progress and cancel; what was made, and what was not. */
@@ -39,6 +41,7 @@ export function DeliveryPlace() {
       <main className="work">
         <div className="page">
           <PlansHead />
+          <LevelPapersHead />
           <Head options={options} latest={latest} />
           {latest === undefined ? (
             <p className="start-empty">{say('nothing')}</p>
@@ -72,6 +75,7 @@ export function DeliveryPlace() {
           </Row>
         </Section>
         <Preflight />
+        <PapersPanel />
       </Side>
     </>
   );

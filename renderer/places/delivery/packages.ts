@@ -1,4 +1,9 @@
-import { type JobState, type PackageOptions, type PlanOptions } from '../../../app/contract.ts';
+import {
+  type JobState,
+  type LevelOptions,
+  type PackageOptions,
+  type PlanOptions,
+} from '../../../app/contract.ts';
 import { Store } from '../../session/store.ts';
 import { type Workbench } from '../../session/workbench.ts';
 
@@ -51,6 +56,22 @@ export async function makeReports(workbench: Workbench): Promise<void> {
   const started = await workbench.assets.withAssets(document, project, () =>
     workbench.host.ask('startReports', { document, project, language }),
   );
+  if (!started.ok) return workbench.hostRefused(started.problem);
+  return follow(workbench, { job: started.value.job, kind: 'reports', started: performance.now() });
+}
+
+/** Starts a township's or banner's papers from project files. */
+export async function makeLevelPapers(
+  workbench: Workbench,
+  ask: { readonly handles: readonly string[]; readonly options: LevelOptions },
+): Promise<void> {
+  const { language } = workbench.view.get().preferences;
+  const { options } = ask;
+  const started = await workbench.host.ask('startLevelPapers', {
+    handles: [...ask.handles],
+    options,
+    language,
+  });
   if (!started.ok) return workbench.hostRefused(started.problem);
   return follow(workbench, { job: started.value.job, kind: 'reports', started: performance.now() });
 }

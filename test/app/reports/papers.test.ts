@@ -16,6 +16,8 @@ import { type Project } from '../../../core/project/project.ts';
 import { textsOf, type Report } from '../../../core/report/report.ts';
 import { headSpans, type Cell, type Table } from '../../../core/report/table.ts';
 import { readSignLibrary } from '../../../node/signLibrary.ts';
+import { layoutReport } from '../../../typeset/report/layoutReport.ts';
+import { shippedShaper } from '../../support/fonts.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
 
@@ -113,6 +115,26 @@ describe('notices', () => {
     });
     expect(undecided.audit.some(({ proposal }) => proposal === 'retire')).toBe(true);
     expect(retirementNotices(undecided)).toBeNull();
+  });
+});
+
+describe('a notice', () => {
+  it('[PAPER-2] of the usual length takes one page, with the room for its seal', () => {
+    const notices = retirementNotices(judged(plates));
+    if (notices === null) throw new Error('no notices');
+    const ink = { kind: 'process', cmyk: [0, 0, 0, 100], overprint: false, screen: '#000000' } as const;
+    const { pages } = layoutReport(notices, {
+      shaper: shippedShaper(),
+      faces: {
+        regular: 'noto-serif-sc-400',
+        bold: 'noto-serif-sc-700',
+        mongolian: 'noto-sans-mongolian-400',
+      },
+      inks: { black: ink, grey: ink, hairline: ink, tint: ink, 'party-red': ink },
+      photo: () => null,
+      folio: (page, count) => `${page}/${count}`,
+    });
+    expect(pages).toHaveLength(2);
   });
 });
 
