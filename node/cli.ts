@@ -1,3 +1,9 @@
+import {
+  ADMISSION_COMMAND,
+  IMPORT_ADMISSIONS_COMMAND,
+  IMPORT_BURDENS_COMMAND,
+  IMPORT_POSTS_COMMAND,
+} from '../app/words/commands/admission.ts';
 import { AREAS_COMMAND } from '../app/words/commands/areas.ts';
 import { IMPORT_CERTIFICATES_COMMAND } from '../app/words/commands/certificates.ts';
 import { EMBLEM_COMMAND } from '../app/words/commands/emblem.ts';
@@ -36,6 +42,26 @@ export const COMMANDS: readonly Command[] = [
     name: 'import-certificates',
     words: IMPORT_CERTIFICATES_COMMAND,
     load: async () => (await import('./commands/importCertificates.ts')).run,
+  },
+  {
+    name: 'admission',
+    words: ADMISSION_COMMAND,
+    load: async () => (await import('./commands/admission.ts')).run,
+  },
+  {
+    name: 'import-admissions',
+    words: IMPORT_ADMISSIONS_COMMAND,
+    load: async () => (await import('./commands/importAsked.ts')).runAdmissions,
+  },
+  {
+    name: 'import-posts',
+    words: IMPORT_POSTS_COMMAND,
+    load: async () => (await import('./commands/importAsked.ts')).runPosts,
+  },
+  {
+    name: 'import-burdens',
+    words: IMPORT_BURDENS_COMMAND,
+    load: async () => (await import('./commands/importAsked.ts')).runBurdens,
   },
   { name: 'areas', words: AREAS_COMMAND, load: async () => (await import('./commands/areas.ts')).run },
   { name: 'check', words: CHECK_COMMAND, load: async () => (await import('./commands/check.ts')).run },

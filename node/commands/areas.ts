@@ -4,12 +4,22 @@ import { say } from '../../app/words/words.ts';
 import { type AreaReport, areaReport } from '../../core/plan/areaReport.ts';
 import { shownArea } from '../../core/plan/figures.ts';
 import { type ExitCode, type Host } from '../host.ts';
+import { resolve } from 'node:path';
+import { type OpenedProject } from '../../core/project/file.ts';
+import { AREA_BASES } from '../../core/project/areaBasis.ts';
+import { askedDocument, DOCUMENT_OPTIONS } from '../documentOptions.ts';
+import { saveChangedProject } from '../saveProject.ts';
+import { saySaveProblem } from '../saySaveProblem.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
 import { readProject } from '../readProject.ts';
 
 /** `paijiang areas`: the plan's areas on every basis (docs/spec/plan.md). */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const options = readOptions(args, { json: { type: 'boolean' } }, { operands: ['FILE'] });
+  const options = readOptions(
+    args,
+    { ...DOCUMENT_OPTIONS, json: { type: 'boolean' }, basis: { type: 'string' } },
+    { operands: ['FILE'] },
+  );
   if (!options.ok) {
     sayOptionProblem(options.problem, 'areas', host);
     return 2;
@@ -17,6 +27,10 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const [file = ''] = options.value.operands;
   const opened = await readProject(file, host);
   if (opened === null) return 2;
+  const { values } = options.value;
+  if (values.basis !== undefined) {
+    return chooseBasis(opened, { file, basis: values.basis, document: askedDocument(values, host) }, host);
+  }
   const report = areaReport(opened.project);
   if (report === undefined) {
     host.err(`${say(AREAS_COMMAND, host.language, 'no-plan')}\n`);
@@ -25,6 +39,41 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   host.out(options.value.values.json === true ? `${JSON.stringify(report, null, 2)}\n` : table(report, host));
   for (const doubt of report.doubts) host.err(`${sayAreaDoubt(doubt, host.language, opened.project)}\n`);
   return report.doubts.length === 0 ? 0 : 1;
+}
+
+/** Which area counts in this place, by the document that says so (requirement AREA-3); `rulebook` takes it back. */
+async function chooseBasis(
+  { project, assets }: OpenedProject,
+  ask: {
+    readonly file: string;
+    readonly basis: string;
+    readonly document: ReturnType<typeof askedDocument>;
+  },
+  host: Host,
+): Promise<ExitCode> {
+  const { file, document } = ask;
+  const refuse = (key: keyof typeof AREAS_COMMAND.zh): ExitCode => {
+    host.err(`${say(AREAS_COMMAND, host.language, key, { value: ask.basis })}\n`);
+    return 2;
+  };
+  if (document === null) return 2;
+  const basis = AREA_BASES.find((known) => known === ask.basis);
+  if (basis === undefined && ask.basis !== 'rulebook') return refuse('basis-unknown');
+  if (basis !== undefined && document === 'none') return refuse('basis-document');
+  const { chosen: _, ...others } = project.areas;
+  const areas =
+    basis === undefined || document === 'none' ? others : { ...others, chosen: { basis, document } };
+  const saved = await saveChangedProject(
+    resolve(host.folder, file),
+    { ...project, areas },
+    { assets, now: host.now() },
+  );
+  if (!saved.ok) {
+    saySaveProblem(saved.problem, host);
+    return 2;
+  }
+  host.err(`${say(AREAS_COMMAND, host.language, `basis-${basis ?? 'rulebook'}`, { file })}\n`);
+  return 0;
 }
 
 function table({ levels, total }: AreaReport, host: Host): string {

@@ -59,6 +59,18 @@ it.each<[string, (village: Project) => void]>([
         approval: documentOfText('苏木口头通知'),
       }),
   ],
+  [
+    'ADMIT-1: a delegated service without admission',
+    (v) =>
+      void v.policy.services.push({
+        id: 's',
+        name: { zh: '社保代办', mn: null },
+        kind: 'agency',
+        basis: { of: 'delegated', field: 'socialInsurance', document: '某文件' },
+        materials: [],
+        steps: [],
+      }),
+  ],
   ['MECH-1: a plate kept inside', plate({ text: '河长制工作站', decision: decided('keep-inside') })],
   ['IN-3: kept without grounds', plate({ text: '综治办公室', decision: decided('keep-inside') })],
   ['IN-3: barred work kept', plate({ text: '综合执法工作站', decision: decided('keep-inside') })],

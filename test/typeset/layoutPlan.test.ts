@@ -86,7 +86,7 @@ describe('layoutPlan', () => {
     if (starter === undefined || level === undefined) throw new Error('no starter');
     const texts = textsOf(group(draw(starter.plan, level, starter.rooms), 'rooms'));
     expect(texts).toContain('便民服务大厅');
-    expect(texts).toContain('38.07 ㎡');
+    expect(texts).toContain('43.84 ㎡');
     expect(textsOf(group(draw(starter.plan, level, []), 'rooms'))).toHaveLength(starter.rooms.length);
   });
 

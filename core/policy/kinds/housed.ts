@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organisationKind } from '../../project/organisation.ts';
+import { organisationKind, type OrganisationKind } from '../../project/organisation.ts';
 import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
@@ -15,7 +15,9 @@ export const housed = defineKind({
       .filter((kind) => kind !== 'collective' || project.organisations.collective.status !== 'none')
       .filter((kind) => !inRooms.has(kind))
       .map((organisation) =>
-        observe('organisation-unhoused', [{ of: 'organisation', organisation }], { organisation }),
+        observe('organisation-unhoused', [{ of: 'organisation', organisation }], {
+          organisation: project.setting === 'community' ? RESIDENTS[organisation] : organisation,
+        }),
       );
     const works = (mechanisms ? project.mechanisms : [])
       .filter((mechanism) => !atWork.has(mechanism.id))
@@ -25,3 +27,11 @@ export const housed = defineKind({
     return [...bodies, ...works];
   },
 });
+
+/** A community's bodies go by other words. */
+const RESIDENTS: Readonly<Record<OrganisationKind, string>> = {
+  party: 'party',
+  villagersCommittee: 'residentsCommittee',
+  collective: 'collective',
+  supervision: 'residentsSupervision',
+};

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayFinding } from '../../../app/sayFinding.ts';
 import { check } from '../../../core/policy/check.ts';
 import { auditPlacards } from '../../../core/policy/audit/audit.ts';
 import { REGION_RULEBOOKS, rulebookAtHand, rulebookFor } from '../../../core/policy/whichRulebook.ts';
@@ -151,6 +152,15 @@ describe('the rulebook of communities', () => {
     expect(proposals('公主府社区居委会')).toEqual(['villagersCommittee catalogued-alias keep-outside']);
     expect(proposals('公主府社区招商引资服务站')[0]).toMatch(/retire$/u);
   });
+});
+
+it('[COMM-5] a finding calls the bodies by their names', () => {
+  const project = soundCommunity((each) => void each.rooms.forEach((room) => void (room.organisations = [])));
+  const said = check(project, community, TODAY, siteOf(project))
+    .filter(({ rule }) => rule === 'HOUSE-1')
+    .map((finding) => sayFinding('zh', finding, community.plates));
+  expect(said.join()).toContain('居民委员会');
+  expect(said.join()).not.toMatch(/村/u);
 });
 
 describe('which rulebook judges', () => {
