@@ -54,7 +54,9 @@ export function reportMaker(home: string, clock: Clock, shaping: DeskShaper): Re
       );
       const made = await writeSet(files(), { folder, total: FILES, ...watch });
       if (absent !== null)
-        made.notes.push(applicationProblem('rulebook-absent', { absent, rulebook: rulebook.title[language] }));
+        made.notes.push(
+          applicationProblem('rulebook-absent', { absent, rulebook: rulebook.title[language] }),
+        );
       if (retirementNotices(judged) === null) made.notes.push(applicationProblem('no-notices'));
       return success(made);
     },
