@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importRegions } from '../../../app/importRegions.ts';
 import { type ChosenRegion, regionAsks, regionsOf, regionTargets } from '../../../app/regionTargets.ts';
-import { proposeMapping } from '../../../core/cad/mapping.ts';
+import { type CadDrawing } from '../../../core/cad/cadDrawing.ts';
+import { type CadMapping, proposeMapping } from '../../../core/cad/mapping.ts';
 import { type DrawingTitle, readDrawingTitle } from '../../../core/cad/regions/drawingTitle.ts';
 import { applyChange } from '../../../core/editing/apply.ts';
 import { invert } from '../../../core/editing/change.ts';
@@ -30,9 +31,18 @@ const RECIPE: SheetRecipe = {
 };
 
 /** The sheet imported as the program proposes. */
-function imported(recipe: SheetRecipe, project: Project = testCentre()) {
-  const made = makeSheet(recipe);
-  const mapping = proposeMapping(made.drawing, recipe.unit);
+function imported(
+  recipe: SheetRecipe,
+  project: Project = testCentre(),
+  redrawn: (drawing: CadDrawing) => CadDrawing = (drawing) => drawing,
+) {
+  const sheet = makeSheet(recipe);
+  const made = { ...sheet, drawing: redrawn(sheet.drawing) };
+  const proposed = proposeMapping(made.drawing, recipe.unit);
+  const mapping: CadMapping =
+    made.drawing.layers.length > 1
+      ? proposed
+      : { ...proposed, layers: { 0: 'faces' }, texts: { 0: 'rooms' } };
   const { regions, whole } = regionsOf(made.drawing, mapping);
   const all: ChosenRegion = {
     number: -1,
@@ -94,6 +104,36 @@ describe('the drawings of a sheet', () => {
       fc.property(recipes, (recipe) => expectStoreys(imported(recipe))),
       { numRuns: 15 },
     );
+  });
+
+  it('[DXF-90] [DXF-77] a sheet with everything on one layer gives its storeys', () => {
+    const onOne = (drawing: CadDrawing): CadDrawing => {
+      const moved = <T extends { readonly layer: number }>(all: readonly T[]): readonly T[] =>
+        all.map((one) => ({ ...one, layer: 0 }));
+      const { lines, inserts, texts } = drawing;
+      return {
+        ...drawing,
+        layers: [{ name: '0', shown: true }],
+        lines: moved(lines),
+        inserts: moved(inserts),
+        texts: moved(texts),
+      };
+    };
+    for (const seed of [7, 8, 9])
+      expectStoreys(imported({ ...RECIPE, seed, dimensions: false }, testCentre(), onOne));
+  });
+
+  it('[DXF-90] a mirrored sheet gives its storeys', () => {
+    const mirrored = (drawing: CadDrawing): CadDrawing => ({
+      ...drawing,
+      lines: drawing.lines.map((line) => ({
+        ...line,
+        vertices: line.vertices.map((value, i) => (i % 3 === 1 ? value : -value)),
+      })),
+      texts: drawing.texts.map((text) => ({ ...text, x: -text.x })),
+      inserts: drawing.inserts.map((insert) => ({ ...insert, x: -insert.x, turn: 180 - insert.turn })),
+    });
+    for (const seed of [7, 8, 9]) expectStoreys(imported({ ...RECIPE, seed }, testCentre(), mirrored));
   });
 
   it('[DXF-90] [DXF-93] without titles too, told from the left and from below', () => {
