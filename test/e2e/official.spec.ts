@@ -26,6 +26,7 @@ type Old = {
 };
 
 const WATER = '河长制工作站';
+const OFFICE = '乡村振兴办公室';
 /** The plate that is left open at first. */
 const LAST = '残联办公室';
 const NOTICE = '关于设立河长制工作站的通知';
@@ -37,7 +38,14 @@ const PLATES: readonly Old[] = [
   { text: '哈素村村民委员会', place: '室外', form: '条牌', outcome: 'retire', reason: '别村的牌子，误挂' },
   { text: '台阁牧村村务公开栏', place: '室外', form: '方牌', outcome: 'outside' },
   { text: '综治办公室', place: '室内', form: '门牌', demandedBy: '镇综治办', outcome: 'retire' },
-  { text: '乡村振兴办公室', place: '室内', form: '门牌', demandedBy: '旗农牧局', outcome: 'retire' },
+  {
+    text: OFFICE,
+    place: '室内',
+    form: '门牌',
+    demandedBy: '旗农牧局',
+    outcome: 'retire',
+    reason: '只有旗县文件，无准入',
+  },
   { text: LAST, place: '室内', form: '门牌', demandedBy: '旗残联', outcome: 'retire' },
   {
     text: WATER,
@@ -150,6 +158,22 @@ test('[AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [DEL-2] [DEL-3]
   await expect(drawer.locator('.finding', { hasText: `“${LAST}”还没有处理决定` })).toHaveCount(1);
   await expect(drawer.locator('.finding', { hasText: '还没有处理决定' })).toHaveCount(1);
   await picture(page, 'official-township');
+
+  // An office of a department is kept with reason and document only; a banner's document is no approval then.
+  const office = PLATES.findIndex(({ text }) => text === OFFICE);
+  await decide(page, office, { outcome: 'inside' });
+  const groundless = drawer.locator('.finding', { hasText: `“${OFFICE}”按牌上文字判断不符合` });
+  await expect(groundless).toContainText('决定保留却没有写明理由和文件');
+  await enter(page.getByLabel('决定的理由', { exact: true }), '旗里要求保留');
+  await enter(page.getByLabel('文件标题', { exact: true }), '关于设立乡村振兴办公室的通知');
+  await expect(groundless).toHaveCount(1);
+  await enter(page.getByLabel('文号', { exact: true }), '土左政办发〔2022〕7号');
+  await expect(groundless).toHaveCount(0);
+  await pickLevel(page, '旗县');
+  const unapprovedOffice = drawer.locator('.finding', { hasText: `工作机制“${OFFICE}”不在指导目录内` });
+  await expect(unapprovedOffice).toContainText('登记的文件层级为旗县');
+  await decide(page, office, PLATES[office] ?? { outcome: 'retire' });
+  await expect(unapprovedOffice).toHaveCount(0);
   await page.getByRole('button', { name: /^检查结果/ }).click();
 
   // The entries of the papers, and the first papers: a notice for who is decided on, and for nobody else.
@@ -182,7 +206,6 @@ test('[AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [DEL-2] [DEL-3]
   await enter(page.getByLabel('文号', { exact: true }), '内党办发〔2017〕12号');
   await enter(page.getByLabel('发文机关', { exact: true }), '内蒙古自治区党委办公厅、自治区人民政府办公厅');
   await expect(unapproved).toHaveCount(0);
-  await expect(drawer.locator('.finding', { hasText: `“${WATER}”按牌上文字判断` })).toHaveCount(0);
   await picture(page, 'official-region');
   await page.getByRole('button', { name: /^检查结果/ }).click();
   for (const [at, plate] of PLATES.entries()) if (plate.text === LAST) await decide(page, at, plate);
@@ -203,7 +226,12 @@ test('[AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [DEL-2] [DEL-3]
     ].sort(),
   );
   expect(noticesIn(made)).toEqual(RETIRED);
-  for (const notice of pages(join(made, '退牌通知.pdf'))) expectEntries(notice);
+  for (const [at, notice] of pages(join(made, '退牌通知.pdf')).entries()) {
+    expectEntries(notice);
+    const plate = PLATES.filter(({ outcome }) => outcome === 'retire')[at];
+    if (plate?.demandedBy !== undefined) expect(notice).toContain(`${plate.demandedBy}：经核查并决定`);
+    if (plate?.reason !== undefined) expect(notice).toContain(`摘除理由${plate.reason}`);
+  }
 
   const ledger = await tableOf(join(made, '清理台账.xlsx'), '处理决定');
   expect(ledger.map((row) => row['牌子名称（汉文）'])).toEqual(PLATES.map(({ text }) => text));
@@ -229,9 +257,19 @@ test('[AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [DEL-2] [DEL-3]
   expect(left).not.toContain('还没有处理决定');
   expect(left).toContain(PAPERS.责任人);
 
-  // The work is kept: all decisions are in the file.
+  // The work is kept: all decisions are in the file, and so are the entries.
   await page.keyboard.press('Control+s');
   await expect(page.locator('.safety')).toContainText('已保存');
+  await page.getByRole('button', { name: '牌匠', exact: true }).click();
+  await expect.poll(() => readdir(program.documents)).not.toContain('.~lock.台阁牧村.paijiang#');
+  await program.kill();
+  await page.goto(await program.start(project));
+  await page.getByRole('button', { name: '清牌', exact: true }).click();
+  await expect(rows).toHaveCount(20);
+  await expect(page.getByRole('button', { name: /^未定的/ })).toContainText('0');
+  await page.getByRole('button', { name: '交付', exact: true }).click();
+  for (const [name, text] of Object.entries(PAPERS))
+    await expect(page.getByLabel(name, { exact: true })).toHaveValue(text);
 });
 
 const LEDGER_WORDS: Readonly<Record<Old['outcome'], string>> = {
@@ -257,7 +295,11 @@ async function choosePlate(page: Page, at: number): Promise<void> {
   await expect(page.getByLabel('牌子上的字', { exact: true })).toHaveValue(text);
 }
 
-async function decide(page: Page, at: number, { outcome, reason }: Old): Promise<void> {
+async function decide(
+  page: Page,
+  at: number,
+  { outcome, reason }: Pick<Old, 'outcome' | 'reason'>,
+): Promise<void> {
   await choosePlate(page, at);
   const name = page.getByLabel('谁判定', { exact: true });
   await enter(name, '乌兰');
