@@ -180,7 +180,7 @@ const FILES: readonly Row[] = [
     file: fields({ setting: '半农半牧' }),
     args: EXPORT,
     code: 2,
-    says: 'setting："半农半牧" 不在可选范围内（farming, pastoral）',
+    says: 'setting："半农半牧" 不在可选范围内（farming, pastoral, community）',
   },
   {
     name: 'a name that is no text',

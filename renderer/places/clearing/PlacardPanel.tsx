@@ -14,10 +14,11 @@ import {
 } from '../../../core/project/placardRecord.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
+import { DayInput } from '../../panels/DayInput.tsx';
 import { DocumentRows } from '../../panels/DocumentRows.tsx';
 import { Field } from '../../panels/Field.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
-import { useWorkbench } from '../../session/context.ts';
+import { useProject, useWorkbench } from '../../session/context.ts';
 import { CLEARING } from '../../strings/clearing.ts';
 import { LanguageContext, useWords } from '../../strings/language.ts';
 import { PlateLook } from './PlateLook.tsx';
@@ -29,6 +30,7 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
   const workbench = useWorkbench();
   const say = useWords(CLEARING);
   const { record } = row;
+  const admissions = useProject((project) => project.policy.admissions);
   const change = (to: Parameters<typeof changePlacard>[2]): void => changePlacard(workbench, record.id, to);
   return (
     <>
@@ -84,6 +86,23 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
               : change({ basisDocument })
           }
         />
+        <Row name={say('admission')}>
+          {(id) => (
+            <Select
+              id={id}
+              className="wide"
+              allowClear
+              value={admissions.some((each) => each.id === record.admission) ? record.admission : null}
+              placeholder={say('admission-none')}
+              options={admissions.map((each) => ({ value: each.id, label: each.name }))}
+              onChange={(admission) =>
+                admission === null || admission === undefined
+                  ? changePlacard(workbench, record.id, {}, ['admission'])
+                  : change({ admission })
+              }
+            />
+          )}
+        </Row>
       </Section>
       <PlateLook record={record} />
       <PlatePhoto record={record} />
@@ -119,7 +138,10 @@ function Judging({ row: { record, proposal, into, tests } }: { readonly row: Aud
         outcome,
         decided: signed,
         ...(outcome === 'merge' && into !== null ? { into } : {}),
-        ...(record.decision?.reason === undefined ? {} : { reason: record.decision.reason }),
+        // Why it was kept is no reason to take it down: the reason belongs to its decision.
+        ...(record.decision?.outcome === outcome && record.decision.reason !== undefined
+          ? { reason: record.decision.reason }
+          : {}),
       },
     });
   return (
@@ -162,8 +184,37 @@ function Judging({ row: { record, proposal, into, tests } }: { readonly row: Aud
           ))}
         </div>
         {record.decision !== null && <DecisionReason record={record} decision={record.decision} />}
+        {record.decision !== null && <DoneOn record={record} decision={record.decision} />}
       </Section>
     </>
+  );
+}
+
+/** The day on which it was taken down, moved or merged; before it the decision is still to be carried out. */
+function DoneOn({
+  record,
+  decision,
+}: {
+  readonly record: PlacardRecord;
+  readonly decision: PlacardDecision;
+}) {
+  const workbench = useWorkbench();
+  const say = useWords(CLEARING);
+  const { doneOn = null, ...others } = decision;
+  return (
+    <Row name={say('done-on')}>
+      {(id) => (
+        <DayInput
+          id={id}
+          value={doneOn}
+          change={(on) =>
+            changePlacard(workbench, record.id, {
+              decision: on === null ? others : { ...others, doneOn: on },
+            })
+          }
+        />
+      )}
+    </Row>
   );
 }
 

@@ -35,7 +35,7 @@ export function setPlacards(
 }
 
 /** What may be absent of a record, and so can be taken away again. */
-type Optional = 'basisDocument' | 'ground' | 'letters' | 'scripts' | 'typeface';
+type Optional = 'admission' | 'basisDocument' | 'ground' | 'letters' | 'scripts' | 'typeface';
 
 export function changePlacard(
   workbench: Workbench,
