@@ -95,11 +95,16 @@ function isPlace(before: string, places: readonly string[], words: PlateWords): 
   // A stand-in makes sure that a place which fills the whole text is taken off, too.
   const rest = withoutPlaces(`${before}牌`, places, words).slice(0, -1);
   // The register's own names may contain anything: 铁塔村 is not the firm.
-  if (hasAny(withoutNames(before, places), words.outsideBodies)) return false;
+  if (hasAny(withoutStreets(withoutNames(before, places)), words.outsideBodies)) return false;
   if (endsLikePlace(before, words)) return true;
   if (rest === '' || words.placeGenerics.includes(rest)) return true;
   if ([...rest].length > LONGEST_BARE_NAME) return false;
   return !hasAny(rest, allTerms(words));
+}
+
+/** A street that a 街道 or 社区 is called after may be called after anything: 大学西路街道 is no university. */
+function withoutStreets(text: string): string {
+  return text.replace(/\p{Script=Han}{1,8}?(?:大街|路|街|巷)(?=街道|社区)/gu, '');
 }
 
 function hasAny(text: string, terms: readonly string[]): boolean {

@@ -157,6 +157,14 @@ describe('catalogue plates are never proposed for retirement', () => {
     }
   });
 
+  it.each([
+    ['赛罕区大学西路街道查嘎查妇代会', 'keep-inside'],
+    ['大学东路街道新民社区股份经济合作社', 'keep-inside'],
+    ['电力大街社区便民服务站', 'keep-inside'],
+  ])('[AUD-7] %s (seed -1617403654): a street of that name is no such body', (text, proposal) => {
+    expect(auditOne({ text, place: 'inside', form: 'square' }).proposal).toBe(proposal);
+  });
+
   it('[AUD-7] 安全村经济合作社 (seed 262305129): a village whose name is a word of other plates', () => {
     expect(auditOne({ text: '安全村经济合作社' })).toMatchObject({ proposal: 'merge', into: 'collective' });
     expect(auditOne({ text: '农业银行便民服务站' }).proposal).toBe('retire');
