@@ -31,8 +31,8 @@ const SHARE = 0.86;
 /** From one mark to the next, in marks. */
 const PITCH = 1.7;
 /** Line and its white border, em; never thinner than a line that shows on paper, mm. */
-const LINE = 0.013;
-const BORDER = 2.2;
+const LINE = 0.011;
+const BORDER = 1.6;
 const THINNEST: Mm = 0.18;
 
 /**
