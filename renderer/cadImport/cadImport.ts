@@ -143,7 +143,7 @@ function hear(
       const { project } = workbench;
       cadImport.set({
         stage: 'mapping',
-        file: message.file,
+        file: message.made ?? file,
         coding,
         converter,
         contents,

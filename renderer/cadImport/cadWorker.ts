@@ -46,7 +46,7 @@ async function read(ask: Extract<CadAsk, { ask: 'read' }>): Promise<void> {
   const { drawing } = outcome.value;
   desk.picture = new CadPicture(drawing);
   await haveFacesFor(drawing.texts.map(({ text }) => text));
-  tell({ tell: 'read', contents: contentsOf(outcome.value), file });
+  tell({ tell: 'read', contents: contentsOf(outcome.value), made: converted === null ? null : file });
 }
 
 async function answer(ask: CadAsk): Promise<void> {

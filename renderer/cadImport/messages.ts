@@ -76,8 +76,8 @@ export type CadTell =
   | { readonly tell: 'refused'; readonly problem: DxfProblem }
   /** A DWG, in base64: somebody else has to make a DXF of it. */
   | { readonly tell: 'dwg'; readonly bytes: string }
-  /** `file` is what was read in the end. */
-  | { readonly tell: 'read'; readonly contents: CadContents; readonly file: File }
+  /** `made`: what was read in the place of the file that was asked for; null = that file itself. */
+  | { readonly tell: 'read'; readonly contents: CadContents; readonly made: File | null }
   | { readonly tell: 'looked'; readonly look: CadLook }
   | { readonly tell: 'painted'; readonly picture: ImageBitmap; readonly view: CadView }
   | { readonly tell: 'nearest'; readonly number: number; readonly at: Point | null }
