@@ -61,14 +61,14 @@ test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every a
 
   // Two points, the outer corners of the long side, and the length that stands on the plan.
   const before = await sheetOnPlan(page);
-  const [from, to] = [before(onPaper({ x: -185, y: 0 })), before(onPaper({ x: 18_185, y: 0 }))];
+  const [from, to] = [before(onPaper({ x: -185, y: 0 })), before(onPaper({ x: 20_185, y: 0 }))];
   await page.getByRole('button', { name: '2 两点定比例' }).click();
   await look(page, from, 0.2);
   await clickAt(page, from);
   await look(page, to, 0.2);
   await clickAt(page, to);
   await picture(page, 'tracing-3-length');
-  await page.getByLabel('这段的真实长度').fill('18m+370');
+  await page.getByLabel('这段的真实长度').fill('20m+370');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /老平面图/ }).first()).not.toContainText('未定比例');
   await expect(page.locator('.status')).not.toContainText('底图未定比例');
@@ -76,7 +76,7 @@ test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every a
   // Level by the same wall, then its corner onto the origin.
   const scaled = await sheetOnPlan(page);
   await page.getByRole('button', { name: '3 两点摆正' }).click();
-  for (const x of [0, 18_000]) {
+  for (const x of [0, 20_000]) {
     const at = scaled(onPaper({ x, y: 0 }));
     await look(page, at, 0.2);
     await clickAt(page, at);
@@ -104,30 +104,30 @@ test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every a
   };
   for (const wall of [
     { x: 700, y: 0 },
-    { x: 18_000, y: 2000 },
+    { x: 20_000, y: 2000 },
     { x: 0, y: 2000 },
-    { x: 5400, y: 2300 },
-    { x: 9300, y: 9000 },
+    { x: 6400, y: 2300 },
+    { x: 10_300, y: 9000 },
   ])
     expect(await grey(place(onPaper(wall))), `wall at ${wall.x}, ${wall.y}`).toBeLessThan(170);
   for (const room of [
     { x: 3700, y: 1700 },
     { x: 17_000, y: 5800 },
-    { x: 19_000, y: 5800 },
+    { x: 21_000, y: 5800 },
   ])
     expect(await grey(place(onPaper(room))), `room at ${room.x}, ${room.y}`).toBeGreaterThan(185);
 
   // Traced room by room, without the grid, which this old plan does not lie on.
   await page.getByRole('button', { name: '网格' }).click();
   for (const [left, top, right, bottom] of [
-    [0, 0, 5400, 4600],
-    [5400, 0, 8400, 4600],
-    [8400, 0, 12_000, 4600],
-    [12_000, 0, 15_600, 4600],
-    [15_600, 0, 18_000, 4600],
-    [0, 4600, 18_000, 6400],
-    [0, 6400, 9300, 11_200],
-    [9300, 6400, 18_000, 11_200],
+    [0, 0, 6400, 4600],
+    [6400, 0, 9400, 4600],
+    [9400, 0, 13_000, 4600],
+    [13_000, 0, 17_600, 4600],
+    [17_600, 0, 20_000, 4600],
+    [0, 4600, 20_000, 6400],
+    [0, 6400, 10_300, 11_200],
+    [10_300, 6400, 20_000, 11_200],
   ] as const) {
     await page.getByRole('application', { name: '平面图' }).focus();
     await page.keyboard.press('r');
@@ -145,13 +145,13 @@ test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every a
 
   // Outer walls are 370 on the old plan, and the hall is open to the corridor.
   const outer: readonly Point[] = [
-    ...[2700, 6900, 10_200, 13_800, 16_800].map((x) => ({ x, y: 0 })),
+    ...[3200, 7900, 11_200, 15_300, 18_800].map((x) => ({ x, y: 0 })),
     ...[2300, 5500, 9000].flatMap((y) => [
       { x: 0, y },
-      { x: 18_000, y },
+      { x: 20_000, y },
     ]),
-    { x: 4650, y: 11_200 },
-    { x: 13_650, y: 11_200 },
+    { x: 5150, y: 11_200 },
+    { x: 15_150, y: 11_200 },
   ];
   for (const wall of outer) {
     const at = place(onPaper(wall));
