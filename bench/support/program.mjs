@@ -45,7 +45,8 @@ export async function withProgram(measure, environment = async () => ({})) {
 
 /** The module of a TypeScript file of the project, for what tests and benchmarks make alike. */
 export async function projectModule(path) {
-  const outfile = join(root, 'dist', `bench-${path.replace(/\W/g, '-')}.mjs`);
+  // Two folders below the root, as the test support that is bundled: what it reads is found from there.
+  const outfile = join(root, 'dist', 'bench', `${path.replace(/\W/g, '-')}.mjs`);
   await build({
     absWorkingDir: root,
     entryPoints: [path],
