@@ -9,7 +9,8 @@ import {
   doubtUnit,
 } from '../core/cad/cadUnit.ts';
 import { type CadMapping, proposeMapping } from '../core/cad/mapping.ts';
-import { type RecognisedPlan, recognisePlan } from '../core/cad/recognisePlan.ts';
+import { recognisePlan } from '../core/cad/recognisePlan.ts';
+import { type RecognisedPlan } from '../core/cad/recognisedPlan.ts';
 import { usualGap } from '../core/cad/wallGap.ts';
 import { applyChange } from '../core/editing/apply.ts';
 import { changeBetween } from '../core/editing/draft.ts';

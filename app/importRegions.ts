@@ -1,7 +1,9 @@
 import { type CadDrawing } from '../core/cad/cadDrawing.ts';
 import { type CadFinding, cadFinding } from '../core/cad/cadFinding.ts';
-import { type CadMapping, type LayerRole } from '../core/cad/mapping.ts';
-import { type RecognisedPlan, recognisePlan } from '../core/cad/recognisePlan.ts';
+import { type CadMapping } from '../core/cad/mapping.ts';
+import { type LayerRole } from '../core/cad/layerRole.ts';
+import { recognisePlan } from '../core/cad/recognisePlan.ts';
+import { type RecognisedPlan } from '../core/cad/recognisedPlan.ts';
 import {
   type Alignment,
   type Layable,

@@ -4,8 +4,7 @@ import { problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { detectEncoding, type TextEncodingName } from './encoding.ts';
 import { type ImportProblem } from './problems.ts';
-import { type HeadingCount } from './readTable.ts';
-import { type TableRow } from './tableRow.ts';
+import { type HeadingCount, type TableRow } from './tableRow.ts';
 import { type ImportLimits, type TableSource } from './tableSource.ts';
 
 export type CsvText = { readonly encoding: TextEncodingName; readonly delimiter: string };

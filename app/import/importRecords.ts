@@ -3,8 +3,15 @@ import { failure, success, type Result } from '../../core/result.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { headingsAt, type FoundHeadings } from './headings.ts';
 import { type CellProblem, type CellProblemCode, type ImportProblem } from './problems.ts';
-import { readTable, type HeadingCount, type ReadTableOptions, type TableReading } from './readTable.ts';
-import { EMPTY_CELL, isBlank, type CellPicture, type TableCell, type TableRow } from './tableRow.ts';
+import { readTable, type ReadTableOptions, type TableReading } from './readTable.ts';
+import {
+  type HeadingCount,
+  EMPTY_CELL,
+  isBlank,
+  type CellPicture,
+  type TableCell,
+  type TableRow,
+} from './tableRow.ts';
 import { type TableSource } from './tableSource.ts';
 
 /** What a row's reader sees: the texts by column, and a way to say that a cell cannot be taken. */

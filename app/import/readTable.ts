@@ -2,7 +2,7 @@ import { problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { openCsv } from './csv.ts';
 import { type ImportProblem } from './problems.ts';
-import { isBlank, type TableRow } from './tableRow.ts';
+import { type HeadingCount, isBlank, type TableRow } from './tableRow.ts';
 import { IMPORT_LIMITS, type ImportLimits, type ImportProgress, type TableSource } from './tableSource.ts';
 import { readWorkbook } from './workbook/readWorkbook.ts';
 import { sniff, SNIFFED_BYTES } from './workbook/sniff.ts';
@@ -47,9 +47,6 @@ export type ReadTableOptions = {
   /** Who reads workbooks: hosts hand in a thread that is ended when it takes too long. */
   readonly readWorkbook?: ReadWorkbook;
 };
-
-/** How many headings a row has that the list is looked through for. */
-export type HeadingCount = (row: TableRow, next: TableRow | null) => number;
 
 /**
  * Reads any list, told apart by its bytes and not by its name, and hands its rows to `onRow` one after the other.

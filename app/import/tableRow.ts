@@ -23,3 +23,5 @@ export function isBlank(cell: TableCell | undefined): boolean {
     cell === undefined || (cell.kind === 'text' && cell.picture === undefined && cell.text.trim() === '')
   );
 }
+/** How many headings a row has that the list is looked through for. */
+export type HeadingCount = (row: TableRow, next: TableRow | null) => number;

@@ -1,4 +1,4 @@
-import { type PlanFinding } from '../../core/plan/planFindings.ts';
+import { type PlanFinding } from '../../core/plan/planFinding.ts';
 import { type FixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
 import { type Project } from '../../core/project/project.ts';
 import { defineWords, say, type UiLanguage, type Words } from './words.ts';

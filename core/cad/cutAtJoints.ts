@@ -2,7 +2,7 @@ import { indexBoxes } from '../geometry/boxIndex.ts';
 import { boxOfSegment, distance, samePoint } from '../geometry/point.ts';
 import { type PlanPoint } from '../project/plan/point.ts';
 import { type Mm } from '../units/length.ts';
-import { type RecognisedWall } from './recognisePlan.ts';
+import { type RecognisedWall } from './recognisedPlan.ts';
 import { across, along, wayLength } from './way.ts';
 
 /** Whole millimetres on a slanting line miss it by less than one; two that were meant to meet by less than this, mm. */

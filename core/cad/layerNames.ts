@@ -1,4 +1,4 @@
-import { type LayerRole } from './mapping.ts';
+import { type LayerRole } from './layerRole.ts';
 
 /**
  * What a layer's name says. Names in use: GB/T 18112's 墙体 门窗 房间, the layers of 天正 (WALL, WINDOW, DOOR, SPACE,

@@ -1,33 +1,11 @@
 import { type Mm } from '../units/length.ts';
 import { type CadDrawing, type CadLayer, type LayerState } from './cadDrawing.ts';
 import { roleOfLayerName } from './layerNames.ts';
+import { type LayerRole } from './layerRole.ts';
 
 /** What a block stands for. */
 export const BLOCK_ROLES = ['door', 'double-door', 'sliding-door', 'window', 'passage', 'none'] as const;
 export type BlockRole = (typeof BLOCK_ROLES)[number];
-
-/** What a layer's lines or texts are taken for. */
-export const LAYER_ROLES = [
-  'faces',
-  'axes',
-  'dividers',
-  'open',
-  'shared',
-  'columns',
-  'outdoors',
-  'windows',
-  'doors',
-  'openings',
-  'rooms',
-  'none',
-] as const;
-/**
- * `faces`: the faces of walls, as closed contours or as pairs of lines. `axes`: single lines that are walls of a
- * given thickness. `dividers` and `open`: single lines that part rooms without a body. `shared`: lines along the walls
- * that a neighbour shares. `columns`, `outdoors`: closed lines. `windows`, `doors`, `openings` (both): lines and arcs
- * that are openings without being blocks. `rooms`: names of rooms.
- */
-export type LayerRole = (typeof LAYER_ROLES)[number];
 
 /** What a layer's texts are taken for, where its lines are something else. */
 export const TEXT_ROLES = ['rooms', 'none'] as const;

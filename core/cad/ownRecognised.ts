@@ -1,11 +1,12 @@
 import { type CadDrawing } from './cadDrawing.ts';
 import { cadFinding } from './cadFinding.ts';
 import { type FoundOpening } from './findOpenings.ts';
-import { type CadMapping, type LayerRole, proposeMapping } from './mapping.ts';
+import { type CadMapping, proposeMapping } from './mapping.ts';
+import { type LayerRole } from './layerRole.ts';
 import { columnsOf, outdoorOf } from './otherContours.ts';
 import { ownLoose } from './ownLoose.ts';
 import { USE_WORDS, ownPlan } from './ownPlan.ts';
-import { type RecognisedPlan } from './recognisePlan.ts';
+import { type RecognisedPlan } from './recognisedPlan.ts';
 import { roundPoint } from '../geometry/point.ts';
 import { type Opening } from '../project/plan/opening.ts';
 

@@ -1,7 +1,6 @@
 import { indexBoxes } from '../geometry/boxIndex.ts';
 import { type Point, boxOf, roundPoint, samePoint } from '../geometry/point.ts';
-import { type Ring } from '../geometry/point.ts';
-import { PLAN_LIMIT, type PlanPoint } from '../project/plan/point.ts';
+import { PLAN_LIMIT } from '../project/plan/point.ts';
 import { type WallKind } from '../project/plan/wall.ts';
 import { type Mm } from '../units/length.ts';
 import { ARC_STEP, flattenBulges } from './bulge.ts';
@@ -10,13 +9,13 @@ import { type CadFinding, cadFinding } from './cadFinding.ts';
 import { type CadPlane, cornersOnPlan, onPlan, planeFor, verticesOnPlan } from './cadPlane.ts';
 import { type FoundOpening, placeOpenings } from './findOpenings.ts';
 import { joinStrips, throughBays } from './joinStrips.ts';
-import { type CadMapping, type LayerRole, proposedBlockRole, textRoleOf } from './mapping.ts';
+import { type CadMapping, proposedBlockRole, textRoleOf } from './mapping.ts';
+import { type LayerRole } from './layerRole.ts';
 import { type LooseLine, type OpeningHint, looseOpenings, looseWay, straightWays } from './looseOpenings.ts';
 import { meetAxes } from './meetAxes.ts';
 import { type OpeningFigure, openingBlocks } from './openingFigure.ts';
-import { type FoundColumn, type FoundOutdoor, columnsOf, outdoorOf } from './otherContours.ts';
+import { columnsOf, outdoorOf } from './otherContours.ts';
 import { columnsAmong, innerLines, partDoors } from './otherLines.ts';
-import { type OwnPlan } from './ownPlan.ts';
 import { ownRecognised } from './ownRecognised.ts';
 import { type Strip, pairFaces } from './pairFaces.ts';
 import { type NameText, nameIn } from './roomNames.ts';
@@ -24,32 +23,7 @@ import { straighten } from './straighten.ts';
 import { facesOfLines, partThin } from './wallBodies.ts';
 import { wallFaces } from './wallFaces.ts';
 import { type Way, across, along, middleOf, turnBetween, wayLength, wayPoint } from './way.ts';
-
-export type RecognisedWall = {
-  readonly a: PlanPoint;
-  readonly b: PlanPoint;
-  readonly kind: WallKind;
-  readonly thickness: Mm;
-};
-
-/** What a CAD file says as a plan, before anything is changed: the preview shows this. */
-export type RecognisedPlan = {
-  readonly walls: readonly RecognisedWall[];
-  /** `wall` is a number in `walls`. */
-  readonly openings: readonly FoundOpening[];
-  readonly names: readonly NameText[];
-  readonly columns: readonly FoundColumn[];
-  readonly outdoors: readonly FoundOutdoor[];
-  /** Lines along walls that a neighbour shares. */
-  readonly shared: readonly Way[];
-  /** Inner faces that the file draws as closed contours: what the rooms' areas have to come to. */
-  readonly roomContours: readonly Ring[];
-  readonly findings: readonly CadFinding[];
-  /** How the file's coordinates came to the plan's. */
-  readonly plane: CadPlane;
-  /** The plan as Paijiang itself wrote it: it is put in as it is, and nothing of it is guessed. */
-  readonly own?: OwnPlan;
-};
+import { type RecognisedPlan, type RecognisedWall } from './recognisedPlan.ts';
 
 /** A building has a few hundred face lines; with more than this a wrong layer was chosen, and it would take long. */
 const MOST_PIECES = 3000;

@@ -17,9 +17,9 @@ import {
   type BlockRole,
   type CadMapping,
   DEFAULT_MAPPING,
-  type LayerRole,
   proposeMapping,
 } from '../../core/cad/mapping.ts';
+import { type LayerRole } from '../../core/cad/layerRole.ts';
 import { applyChange } from '../../core/editing/apply.ts';
 import { newCentre } from '../../core/project/newCentre.ts';
 import { type Project } from '../../core/project/project.ts';

@@ -1,5 +1,6 @@
 import { memo, useMemo, useState } from 'react';
-import { LAYER_ROLES, type LayerRole, TEXT_ROLES, textRoleOf } from '../../core/cad/mapping.ts';
+import { TEXT_ROLES, textRoleOf } from '../../core/cad/mapping.ts';
+import { LAYER_ROLES, type LayerRole } from '../../core/cad/layerRole.ts';
 import { LengthInput } from '../panels/LengthInput.tsx';
 import { useWorkbench } from '../session/context.ts';
 import { CAD_IMPORT, LAYER_ROLE_NAMES } from '../strings/cadImport.ts';

@@ -4,13 +4,8 @@ import { type ChosenRegion, regionAsks, regionsOf } from '../../app/regionTarget
 import { type ReadDxf } from '../../app/dxf/readDxf.ts';
 import { type CadDrawing, type CadLine } from '../../core/cad/cadDrawing.ts';
 import { type CadPlane, extentOf, inFile } from '../../core/cad/cadPlane.ts';
-import {
-  type CadMapping,
-  layerContents,
-  type LayerRole,
-  proposeMapping,
-  textRoleOf,
-} from '../../core/cad/mapping.ts';
+import { type CadMapping, layerContents, proposeMapping, textRoleOf } from '../../core/cad/mapping.ts';
+import { type LayerRole } from '../../core/cad/layerRole.ts';
 import { applyChange } from '../../core/editing/apply.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { innermostPoint } from '../../core/geometry/ring.ts';

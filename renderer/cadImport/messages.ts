@@ -5,12 +5,8 @@ import { type DxfProblem } from '../../app/dxf/dxfProblem.ts';
 import { type LeftOut } from '../../core/cad/cadDrawing.ts';
 import { type CadFinding } from '../../core/cad/cadFinding.ts';
 import { type CadPlane, type extentOf } from '../../core/cad/cadPlane.ts';
-import {
-  type BlockRole,
-  type CadMapping,
-  type LayerContents,
-  type LayerRole,
-} from '../../core/cad/mapping.ts';
+import { type BlockRole, type CadMapping, type LayerContents } from '../../core/cad/mapping.ts';
+import { type LayerRole } from '../../core/cad/layerRole.ts';
 import { type CadRegion } from '../../core/cad/regions/region.ts';
 import { type Ink } from '../../core/drawing/drawing.ts';
 import { type Change } from '../../core/editing/change.ts';

@@ -22,6 +22,7 @@ import { paintOverlay } from './paintOverlay.ts';
 import { paintItems, pathOf, type Palette } from './paint.ts';
 import { type Typefaces } from './typefaces.ts';
 import { UnderlayShape } from './UnderlayShape.tsx';
+import { type Colours } from './colours.ts';
 
 // The middle button pans; Konva would let it drag (peers.md D).
 Konva.dragButtons = [0];
@@ -100,17 +101,6 @@ export function PlanCanvas({
     </Stage>
   );
 }
-
-/** Colours of the frame that the canvas needs; read from the style sheet, so that both agree. */
-export type Colours = {
-  readonly desk: string;
-  readonly line: string;
-  readonly accent: string;
-  readonly accentSoft: string;
-  readonly fault: string;
-  readonly panel: string;
-  readonly ink: string;
-};
 
 /** The paper is always white; the grid shows in steps that stay legible. */
 function GroundShape({

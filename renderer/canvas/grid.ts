@@ -1,5 +1,5 @@
 import { toPlan, type Camera } from './camera.ts';
-import { type Colours } from './PlanCanvas.tsx';
+import { type Colours } from './colours.ts';
 
 /** Steps of the grid, mm; the smallest that is at least ten pixels apart is drawn, and the next larger one stronger. */
 const STEPS = [100, 500, 1000, 5000, 10_000, 50_000];

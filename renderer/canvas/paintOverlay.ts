@@ -11,7 +11,7 @@ import { type Project } from '../../core/project/project.ts';
 import { floorOf } from '../plan/floors.ts';
 import { type Overlay } from '../tools/overlay.ts';
 import { toScreen, type Camera } from './camera.ts';
-import { type Colours } from './PlanCanvas.tsx';
+import { type Colours } from './colours.ts';
 import { pathOf } from './paint.ts';
 
 type Scene = {

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import { PLAN_FINDING_ADVICE, sayPlanFinding } from '../../app/words/planFindings.ts';
 import { say as sayIn } from '../../app/words/words.ts';
-import { type PlanFinding } from '../../core/plan/planFindings.ts';
+import { type PlanFinding } from '../../core/plan/planFinding.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { fixturesOf } from '../plan/fixtures.ts';

@@ -1,4 +1,4 @@
-import { type PlanFinding } from '../../core/plan/planFindings.ts';
+import { type PlanFinding } from '../../core/plan/planFinding.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { canvasControl } from '../canvas/control.ts';
 import { Store } from '../session/store.ts';

@@ -1,6 +1,5 @@
 import { Button, Modal, Steps } from 'antd';
 import { useState } from 'react';
-import { type Setting } from '../../core/project/register.ts';
 import { useWorkbench } from '../session/context.ts';
 import { useWords } from '../strings/language.ts';
 import { START } from '../strings/start.ts';
@@ -8,8 +7,7 @@ import { openAnswer } from './opening.ts';
 import { PlaceStep, type PlaceNames } from './PlaceStep.tsx';
 import { CheckStep, PlanStep, SettingStep } from './WizardSteps.tsx';
 import { useAnswer } from './useAnswer.ts';
-
-export type Wish = { readonly place: PlaceNames; readonly setting: Setting; readonly plan: string | null };
+import { type Wish } from './wish.ts';
 
 const STEPS = ['place', 'setting', 'plan', 'check'] as const;
 const NOWHERE: PlaceNames = { league: '', banner: '', township: '', village: '' };

@@ -3,7 +3,7 @@ import { shownArea } from '../../core/plan/figures.ts';
 import { SETTINGS, type Setting } from '../../core/project/register.ts';
 import { useOwn, useWords } from '../strings/language.ts';
 import { START } from '../strings/start.ts';
-import { type Wish } from './Wizard.tsx';
+import { type Wish } from './wish.ts';
 
 type Choice<Value> = {
   readonly value: Value;

@@ -1,4 +1,5 @@
-import { type BlockRole, type LayerRole } from '../../core/cad/mapping.ts';
+import { type BlockRole } from '../../core/cad/mapping.ts';
+import { type LayerRole } from '../../core/cad/layerRole.ts';
 import { defineWords, type Words } from '../../app/words/words.ts';
 
 /** Import of a CAD file: the dialog, and the list that it leaves. */

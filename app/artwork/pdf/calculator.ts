@@ -1,5 +1,5 @@
-import { type PdfFunction } from './tint.ts';
-import { broken } from './operands.ts';
+import { type PdfFunction } from './pdfFunction.ts';
+import { broken } from './broken.ts';
 
 type Value = number | boolean;
 type Step = number | string | readonly Step[];

@@ -9,10 +9,10 @@ import {
 } from '@cantoo/pdf-lib';
 import { type Cmyk, type ToldColour } from '../../../output/pdf/convertColours.ts';
 import { refuse } from '../problem.ts';
-import { dictIn, entry, numberIn } from './file.ts';
+import { dictIn, entry, numberIn } from './entries.ts';
 import { streamBytes } from './streams.ts';
 import { readFunction } from './tint.ts';
-import { broken } from './operands.ts';
+import { broken } from './broken.ts';
 
 /** A colour space as content streams use it. */
 export type ColourSpace = {

@@ -1,7 +1,9 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFPageLeaf } from '@cantoo/pdf-lib';
+import { PDFDict, PDFNumber, PDFPageLeaf } from '@cantoo/pdf-lib';
 import { type Matrix } from '../../../core/drawing/drawing.ts';
 import { ARTWORK_LIMITS } from '../limits.ts';
 import { refuse, Refused } from '../problem.ts';
+import { nameIn } from './entries.ts';
+import { parsePdf } from './parse.ts';
 
 export type PdfPage = {
   readonly node: PDFPageLeaf;
@@ -19,8 +21,6 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPage> {
     refuse('artwork-too-large', { what: 'bytes', limit: ARTWORK_LIMITS.pdfBytes });
   }
   try {
-    // Loaded here: the parser asks this file for what stands under a key.
-    const { parsePdf } = await import('./parse.ts');
     const { catalog } = await parsePdf(bytes);
     const pages: PDFPageLeaf[] = [];
     catalog.Pages().traverse((node) => void (node instanceof PDFPageLeaf && pages.push(node)));
@@ -66,37 +66,4 @@ function refuseAnnotations(node: PDFPageLeaf): void {
     const subtype = found instanceof PDFDict ? nameIn(found, 'Subtype') : null;
     if (subtype !== 'Link' && subtype !== 'Popup') refuse('artwork-annotation');
   }
-}
-
-/** The object under a key, its reference followed; undefined where there is none. */
-export function entry(dict: PDFDict, key: string): PDFObject | undefined {
-  return dict.lookup(PDFName.of(key));
-}
-
-/** A name under a key, without its slash. */
-export function nameIn(dict: PDFDict, key: string): string | null {
-  const found = entry(dict, key);
-  return found instanceof PDFName ? found.decodeText() : null;
-}
-
-export function dictIn(dict: PDFDict | null, key: string): PDFDict | null {
-  const found = dict === null ? undefined : entry(dict, key);
-  return found instanceof PDFDict ? found : null;
-}
-
-export function numberIn(dict: PDFDict, key: string): number | null {
-  const found = entry(dict, key);
-  return found instanceof PDFNumber ? found.asNumber() : null;
-}
-
-/** The numbers of an array; null where it is none or holds something else. */
-export function numbersOf(found: PDFObject | undefined): readonly number[] | null {
-  if (!(found instanceof PDFArray)) return null;
-  const numbers: number[] = [];
-  for (let index = 0; index < found.size(); index += 1) {
-    const each = found.lookup(index);
-    if (!(each instanceof PDFNumber)) return null;
-    numbers.push(each.asNumber());
-  }
-  return numbers;
 }

@@ -3,7 +3,7 @@ import { type Matrix } from '../../../core/drawing/drawing.ts';
 import { refuse } from '../problem.ts';
 import { type SourceClip, type SourcePaint } from '../source.ts';
 import { type ColourSpace, DEVICE_GRAY } from './colourSpace.ts';
-import { dictIn, entry, nameIn, numberIn, numbersOf } from './file.ts';
+import { dictIn, entry, nameIn, numberIn, numbersOf } from './entries.ts';
 
 /** The graphics state, as far as shapes need it (ISO 32000-1, 8.4). Never changed, always replaced. */
 export type Graphics = {

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { refuse } from '../problem.ts';
-import { dictIn, entry, nameIn } from './file.ts';
+import { dictIn, entry, nameIn } from './entries.ts';
 
 /** Whether what belongs to a layer (an optional content group) is seen when the file is opened (ISO 32000-1, 8.11). */
 export type LayerSeen = (group: PDFObject | undefined) => boolean;

@@ -1,5 +1,5 @@
 import { type Matrix } from '../../../core/drawing/drawing.ts';
-import { refuse } from '../problem.ts';
+import { broken } from './broken.ts';
 import { type Operand } from './tokens.ts';
 
 /** A number that a page can mean. */
@@ -27,9 +27,4 @@ export function shownText(operand: Operand | undefined): string {
   if (Array.isArray(operand)) return operand.map((part: Operand) => shownText(part)).join('');
   const text = typeof operand === 'object' && operand !== null && 'text' in operand ? operand.text : '';
   return text.replace(/[^ -~]/g, '');
-}
-
-/** What is no PDF after all. */
-export function broken(): never {
-  return refuse('artwork-damaged', { kind: 'PDF' });
 }

@@ -11,7 +11,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { refuse, Refused } from '../problem.ts';
-import { broken } from './operands.ts';
+import { broken } from './broken.ts';
 import { fileId, hasOwnFilter, type Unlocked, unlocked } from './security.ts';
 import { refuseSwollenStreams, UnpackedMeter } from './streams.ts';
 

@@ -1,6 +1,6 @@
 import { type PathCommand } from '../../../core/drawing/drawing.ts';
 import { type Operand } from './tokens.ts';
-import { broken } from './operands.ts';
+import { broken } from './broken.ts';
 
 /** The current path of a content stream (ISO 32000-1, 8.5.2). */
 export class PathMaker {

@@ -1,11 +1,12 @@
 import { PDFArray, PDFDict, PDFName, UnexpectedObjectTypeError } from '@cantoo/pdf-lib';
 import { Meter } from '../limits.ts';
 import { NO_CLIPS, type SourceArtwork } from '../source.ts';
-import { entry, openPdf, type PdfPage } from './file.ts';
+import { entry } from './entries.ts';
+import { openPdf, type PdfPage } from './file.ts';
 import { firstGraphics } from './graphics.ts';
 import { Interpreter } from './interpreter.ts';
 import { layersOf } from './layers.ts';
-import { broken } from './operands.ts';
+import { broken } from './broken.ts';
 import { streamBytes } from './streams.ts';
 
 /** Reads a PDF of one page that paints solid fills and strokes. Throws Refused for whatever it cannot tell truly. */

@@ -9,8 +9,8 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { refuse } from '../problem.ts';
-import { entry, nameIn, numberIn } from './file.ts';
-import { broken } from './operands.ts';
+import { entry, nameIn, numberIn } from './entries.ts';
+import { broken } from './broken.ts';
 
 /** Undoes the encryption of one object's strings, or of its stream. */
 export type Unlocked = {

@@ -2,7 +2,7 @@ import { constants, inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFName, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
 import { ARTWORK_LIMITS } from '../limits.ts';
 import { refuse } from '../problem.ts';
-import { entry } from './file.ts';
+import { entry } from './entries.ts';
 
 /** All streams of a file together, unpacked: what a parser may be made to hold. */
 const ALL_UNPACKED = 8 * ARTWORK_LIMITS.unpacked;

@@ -1,11 +1,9 @@
 import { PDFArray, PDFDict, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { readCalculator } from './calculator.ts';
-import { entry, numberIn, numbersOf } from './file.ts';
+import { entry, numberIn, numbersOf } from './entries.ts';
 import { streamBytes } from './streams.ts';
-import { broken } from './operands.ts';
-
-/** A PDF function: inputs to outputs, both clamped to what it declares (ISO 32000-1, 7.10). */
-export type PdfFunction = (inputs: readonly number[]) => readonly number[];
+import { broken } from './broken.ts';
+import { type PdfFunction } from './pdfFunction.ts';
 
 export function readFunction(found: PDFObject | undefined, depth = 0): PdfFunction {
   const dict = found instanceof PDFRawStream ? found.dict : found;

@@ -1,5 +1,5 @@
 import { refuse } from '../problem.ts';
-import { broken } from './operands.ts';
+import { broken } from './broken.ts';
 
 /** An operand of a content stream. Strings are bytes told as Latin-1: only text has them, which is refused. */
 export type Operand =

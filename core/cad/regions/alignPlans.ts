@@ -3,7 +3,7 @@ import { type Mm } from '../../units/length.ts';
 import { type CadDrawing } from '../cadDrawing.ts';
 import { extentOf, onPlan } from '../cadPlane.ts';
 import { type OwnPlan } from '../ownPlan.ts';
-import { type RecognisedPlan } from '../recognisePlan.ts';
+import { type RecognisedPlan } from '../recognisedPlan.ts';
 import { type AxisLabels, matchLabels } from './axisLabels.ts';
 import { matchPlans } from './matchPlans.ts';
 

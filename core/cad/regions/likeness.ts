@@ -1,5 +1,5 @@
 import { boxOf } from '../../geometry/point.ts';
-import { type RecognisedPlan } from '../recognisePlan.ts';
+import { type RecognisedPlan } from '../recognisedPlan.ts';
 import { matchPlans } from './matchPlans.ts';
 
 /**

@@ -2,7 +2,8 @@ import { type Point } from '../../geometry/point.ts';
 import { type Mm } from '../../units/length.ts';
 import { flattenBulges, verticesOf } from '../bulge.ts';
 import { type CadDrawing } from '../cadDrawing.ts';
-import { type CadMapping, type LayerRole } from '../mapping.ts';
+import { type CadMapping } from '../mapping.ts';
+import { type LayerRole } from '../layerRole.ts';
 import { type CadBox } from './region.ts';
 
 /** A straight piece of a line, mm, y up. */

@@ -3,7 +3,7 @@ import { cutAtJoints } from '../../cad/cutAtJoints.ts';
 import { type FoundOpening } from '../../cad/findOpenings.ts';
 import { type OwnPlan } from '../../cad/ownPlan.ts';
 import { useIn } from '../../cad/roomNames.ts';
-import { type RecognisedPlan, type RecognisedWall } from '../../cad/recognisePlan.ts';
+import { type RecognisedPlan, type RecognisedWall } from '../../cad/recognisedPlan.ts';
 import { type Point, samePoint } from '../../geometry/point.ts';
 import { doubleArea, innermostPoint } from '../../geometry/ring.ts';
 import { levelAreas } from '../../plan/areas.ts';

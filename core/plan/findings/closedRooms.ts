@@ -1,7 +1,7 @@
 import { type Opening } from '../../project/plan/opening.ts';
 import { alongOf } from '../axis.ts';
 import { floorsOf } from '../floors.ts';
-import { type LookedAt, type PlanFinding } from '../planFindings.ts';
+import { type LookedAt, type PlanFinding } from '../planFinding.ts';
 
 /** mm²: a smaller hollow without a name is a shaft or a gap between two houses, which nobody enters. */
 const SHAFT = 2e6;

@@ -4,7 +4,7 @@ import { type Wall, bodyThickness } from '../../project/plan/wall.ts';
 import { alongOf, leftNormal, leftOf, pointOn } from '../axis.ts';
 import { type Body, bodiesOf, bodyFrom } from '../bodies.ts';
 import { type WallPiece } from '../levelFaces.ts';
-import { type LookedAt, type PlanFinding } from '../planFindings.ts';
+import { type LookedAt, type PlanFinding } from '../planFinding.ts';
 import { TOUCH, partsInWalls } from './inWalls.ts';
 
 /** Doors, windows and passages into whose width another wall or a divider reaches (FAULT-4). */

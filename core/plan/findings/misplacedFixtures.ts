@@ -3,7 +3,7 @@ import { type Fixture } from '../../project/plan/fixture.ts';
 import { type FixtureItem } from '../../project/plan/fixtureLibrary.ts';
 import { type Body, bodyFrom } from '../bodies.ts';
 import { turned } from '../columns.ts';
-import { type LookedAt, type PlanFinding } from '../planFindings.ts';
+import { type LookedAt, type PlanFinding } from '../planFinding.ts';
 import { gapOf } from '../wallOutlines.ts';
 import { TOUCH, liesInWalls } from './inWalls.ts';
 

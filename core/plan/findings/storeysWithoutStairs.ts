@@ -1,5 +1,5 @@
 import { type Room } from '../../project/room.ts';
-import { type LookedAt, type PlanFinding } from '../planFindings.ts';
+import { type LookedAt, type PlanFinding } from '../planFinding.ts';
 
 /** Fixtures of the library whose ids begin so lead from storey to storey. */
 const STAIRS = 'stair-';

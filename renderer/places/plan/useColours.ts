@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useView } from '../../session/context.ts';
 import { LIGHT } from '../../theme/palette.ts';
-import { type Colours } from '../../canvas/PlanCanvas.tsx';
+import { type Colours } from '../../canvas/colours.ts';
 
 /** Paper is white in both themes, so what lies over it keeps the light theme's colours; only the desk follows. */
 export function useColours(): Colours {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FoundOpening } from '../../../core/cad/findOpenings.ts';
-import { type RecognisedPlan, type RecognisedWall } from '../../../core/cad/recognisePlan.ts';
+import { type RecognisedPlan, type RecognisedWall } from '../../../core/cad/recognisedPlan.ts';
 import { applyChange } from '../../../core/editing/apply.ts';
 import { importCad } from '../../../core/editing/commands/importCad.ts';
 import { testCentre } from '../../support/centre.ts';
