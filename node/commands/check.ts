@@ -113,7 +113,7 @@ function checkText(village: JudgedProject): string {
         sentence: sayFinding(language, finding, rulebook.plates),
         subject: subject === '' ? '' : word('subject', { subject }),
       }),
-      ...finding.cites.map((cite) => word('cite', { cite: sayCitation(cite, rulebook) })),
+      ...finding.cites.map((cite) => word('cite', { cite: sayCitation(cite, { ...rulebook, today }) })),
     );
     if (finding.answer.state !== 'open') {
       lines.push(word('answer', { answer: sayValue(language, 'answer', finding.answer.state) }));
