@@ -7,7 +7,7 @@ import { type Project } from '../core/project/project.ts';
 import { nameOf } from '../core/signs/names.ts';
 import { signWords } from '../core/signs/signWords.ts';
 import { FINDING_VALUES, FINDING_WORDS } from './words/findings.ts';
-import { say, type UiLanguage } from './words/words.ts';
+import { filled, say, type UiLanguage } from './words/words.ts';
 
 type ValueKey = keyof typeof FINDING_VALUES.zh;
 
@@ -44,15 +44,51 @@ export function sayFinding(
   finding: Pick<Finding, 'message' | 'data'>,
   plates: PlatesCatalogue,
 ): string {
-  if (!Object.hasOwn(FINDING_WORDS.zh, finding.message)) throw new Error(`no words for ${finding.message}`);
-  const data = Object.fromEntries(
+  return filled(sentenceOf(language, finding), spokenData(language, finding, plates));
+}
+
+/**
+ * The finding as one case of many whose heading has been said: the sentence without what it says of every case.
+ * 室外多挂：“综治中心”（建议摘除） is “综治中心”（建议摘除）.
+ */
+export function sayCase(
+  language: UiLanguage,
+  finding: Pick<Finding, 'message' | 'data'>,
+  plates: PlatesCatalogue,
+): string {
+  return filled(ownPart(sentenceOf(language, finding)), spokenData(language, finding, plates));
+}
+
+/** From the first datum to the last, with their marks; words outside them go where they hold of every case. */
+function ownPart(sentence: string): string {
+  const data = [...sentence.matchAll(/“\{\w+\}”|\{\w+\}/gu)];
+  const [first] = data;
+  const last = data.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const end = last.index + last[0].length;
+  const isOne = data.length === 1;
+  const from = isOne || first[0].startsWith('“') ? first.index : 0;
+  const to = isOne || last[0].endsWith('”') ? end : sentence.length;
+  return sentence.slice(from, to);
+}
+
+function sentenceOf(language: UiLanguage, { message }: Pick<Finding, 'message'>): string {
+  if (!Object.hasOwn(FINDING_WORDS.zh, message)) throw new Error(`no words for ${message}`);
+  // Just looked up.
+  return FINDING_WORDS[language][message as keyof typeof FINDING_WORDS.zh];
+}
+
+function spokenData(
+  language: UiLanguage,
+  finding: Pick<Finding, 'data'>,
+  plates: PlatesCatalogue,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
     Object.entries(finding.data).map(([key, value]) => [
       key,
       spoken(language, key, String(value), finding.data, plates),
     ]),
   );
-  // Just looked up.
-  return say(FINDING_WORDS, language, finding.message as keyof typeof FINDING_WORDS.zh, data);
 }
 
 function spoken(

@@ -25,34 +25,33 @@ export function listedSigns(
 ): readonly ListedSign[] {
   const plain = new Map(project.signs.map(({ id }) => [id, saySign(language, id, project)]));
   return project.signs.map((sign) => {
+    const template = templates.get(sign.template);
+    const isDrawing = template?.kind === 'facade' || template?.kind === 'honours';
     const name = plain.get(sign.id) ?? sign.id;
     const twins = project.signs.filter(({ id }) => plain.get(id) === name);
     return {
       sign,
       name: twins.length === 1 ? name : told(name, sign, twins, { project, templates, language }),
-      isDrawing: isDrawing(templates.get(sign.template)),
+      isDrawing,
     };
   });
-}
-
-function isDrawing(template: SignTemplate | undefined): boolean {
-  return template?.kind === 'facade' || template?.kind === 'honours';
 }
 
 type Telling = { readonly project: Project; readonly templates: Templates; readonly language: UiLanguage };
 
 function told(name: string, sign: Sign, twins: readonly Sign[], telling: Telling): string {
-  const marks = (each: Sign) => marksOf(each, telling);
-  const all = twins.map(marks);
-  const own = marks(sign);
-  const differing = own.flatMap((mark, at) =>
-    mark !== '' && new Set(all.map((each) => each[at])).size > 1 ? [mark] : [],
-  );
-  const alike = twins.filter((each) => marks(each).join('\n') === own.join('\n'));
   const isZh = telling.language === 'zh';
+  const own = marksOf(sign, telling);
+  const notes: string[] = [];
+  // No more is said than tells it from the others.
+  let alike = twins;
+  for (const [at, mark] of own.entries()) {
+    const left = alike.filter((each) => marksOf(each, telling)[at] === mark);
+    if (mark !== '' && left.length < alike.length) notes.push(mark);
+    alike = left;
+  }
   const number = alike.indexOf(sign) + 1;
-  const counted = alike.length > 1 ? [isZh ? `之${number}` : `no. ${number}`] : [];
-  const notes = [...differing, ...counted];
+  if (alike.length > 1) notes.push(isZh ? `之${number}` : `no. ${number}`);
   // The sort of board has the plain name in it: 办事服务指引牌（表格）.
   const [sort = '', ...others] = notes;
   const [head, rest] = sort.startsWith(name) ? [sort, others] : [name, notes];

@@ -80,10 +80,10 @@ function noticeBlocks(notice: Notice): readonly Block[] {
       }),
     },
     { kind: 'facts', facts: [...plateFacts(notice), ...groundFacts(notice), ...workFacts(notice)] },
+    { kind: 'seal', frame },
     ...(demandedBy === undefined
       ? []
       : [{ kind: 'paragraph', text: word('retirement.copy', { demandedBy }), flush: true } as const]),
-    { kind: 'seal', frame },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type Finding } from '../../core/policy/finding.ts';
-import { sayFinding, sayTexts } from '../sayFinding.ts';
+import { sayCase, sayFinding, sayTexts } from '../sayFinding.ts';
 import { headingOf } from '../words/findingHeadings.ts';
 import { type JudgedProject, reportWords } from './reportAsk.ts';
 
@@ -33,28 +33,20 @@ export function sayGroup(group: readonly [Finding, ...Finding[]], judged: Judged
     return { headline, list: signsOf(first, judged).filter((name) => !headline.includes(name)) };
   }
   // Several cases have a heading that holds of all of them, and each case stands under it.
-  const heading = headingOf(first, language);
-  const cases = group.map((each) => caseOf(each, judged));
-  const said = new Set(cases.map(({ sentence }) => sentence));
-  // Where every case says the same, the signs are the list; a sentence that only repeats the heading is no case.
-  const list = cases.map(({ signs, sentence }) => {
-    if (signs === '' || sentence.includes(signs)) return sentence;
-    return said.size === 1 ? signs : `${signs}${language === 'zh' ? '：' : ': '}${sentence}`;
+  const sentences = new Set(group.map((each) => sayFinding(language, each, rulebook.plates)));
+  const [only] = sentences;
+  const signs = group.map((each) => signsOf(each, judged).join(language === 'zh' ? '、' : ', '));
+  const isSame = only !== undefined && sentences.size === 1 && signs.every((each) => each !== '');
+  const headline = isSame ? only : headingOf(first, language);
+  const list = group.map((each, at) => {
+    const sign = signs[at] ?? '';
+    const own = isSame ? '' : sayCase(language, each, rulebook.plates);
+    if (sign === '' || own === '' || sign.includes(own) || own.includes(sign)) {
+      return own.length > sign.length ? own : sign === '' ? headline : sign;
+    }
+    return `${sign}${language === 'zh' ? '：' : ': '}${own}`;
   });
-  const [only = ''] = said;
-  const headline = said.size === 1 && cases.every(({ signs }) => signs !== '') ? only : heading;
   return { headline: word('item.several', { headline, count: group.length }), list };
-}
-
-function caseOf(
-  finding: Finding,
-  judged: JudgedProject,
-): { readonly signs: string; readonly sentence: string } {
-  const { rulebook, language } = judged;
-  return {
-    signs: signsOf(finding, judged).join(language === 'zh' ? '、' : ', '),
-    sentence: sayFinding(language, finding, rulebook.plates),
-  };
 }
 
 /** The signs that a finding points at, each by its own name (listedSigns.ts). */

@@ -1,4 +1,4 @@
-import { FINDING_WORDS } from './findings.ts';
+import { type FINDING_WORDS } from './findings.ts';
 import { defineWords, say, type UiLanguage } from './words.ts';
 
 /** What several findings of one message have in common, for the head of their list: one for every sentence of findings.ts. */

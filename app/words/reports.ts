@@ -98,7 +98,7 @@ export const REPORT_WORDS = defineWords({
     'sign.proofed': '{by} {on}',
     'sign.unproofed': '未校对',
     'sign.no-mn': '缺',
-    'sign.drawings': '另有图纸{count}件，不是标牌，不计入上表：{list}。',
+    'sign.drawings': '另有布置图{count}件，不是标牌，不计入上表：{list}。',
     'look.placard': '标牌',
     'look.serviceInstitution': '综合服务机构标牌',
     'look.door': '功能区门牌',

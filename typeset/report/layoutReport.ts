@@ -85,7 +85,10 @@ function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {
       return [];
     }
     const lumps = lumpsOf(block, ask);
-    const [first, ...rest] = blocks[at + 1]?.kind === 'seal' ? withSeal(lumps) : lumps;
+    const next = blocks[at + 1]?.kind;
+    // What stands below a seal (抄送) is no page of its own.
+    const stays = next === 'seal' || (block.kind === 'seal' && next === 'paragraph');
+    const [first, ...rest] = stays ? keptWithNext(lumps) : lumps;
     if (first === undefined) return [];
     const opened = { ...first, ...opening };
     opening = {};
@@ -94,7 +97,7 @@ function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {
 }
 
 /** What stands before a seal goes over with it, so that none is signed alone: the last of it, of a table the last row and its notes. */
-function withSeal(lumps: readonly Lump[]): readonly Lump[] {
+function keptWithNext(lumps: readonly Lump[]): readonly Lump[] {
   const row = lumps.findLastIndex(({ repeat }) => repeat !== undefined);
   const from = row === -1 ? lumps.length - 1 : row;
   return lumps.map((lump, at) => (at < from ? lump : { ...lump, withNext: true }));

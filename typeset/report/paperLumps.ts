@@ -100,14 +100,7 @@ function valueOf([label, value]: Entry, width: Mm, style: TextStyle, ask: PageAs
   return { below, from, words: setParagraph(ask.setText, value, style, Math.max(1, width - from)) };
 }
 
-function drawEntry(
-  entry: Entry,
-  x: Mm,
-  y: Mm,
-  width: Mm,
-  style: TextStyle,
-  ask: PageAsk,
-): readonly Item[] {
+function drawEntry(entry: Entry, x: Mm, y: Mm, width: Mm, style: TextStyle, ask: PageAsk): readonly Item[] {
   const [label, value] = entry;
   const name = setParagraph(ask.setText, label, style, width);
   const base = y + style.leading - 0.8;
