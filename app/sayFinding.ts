@@ -1,12 +1,13 @@
-import { type Citation } from '../core/policy/citation.ts';
+import { type Citation, type CitedDocument } from '../core/policy/citation.ts';
 import { type Finding, type Subject } from '../core/policy/finding.ts';
 import { type PlatesCatalogue } from '../core/policy/plates.ts';
 import { type Rulebook } from '../core/policy/rulebook.ts';
+import { type Day } from '../core/project/people.ts';
 import { type Project } from '../core/project/project.ts';
 import { nameOf } from '../core/signs/names.ts';
 import { signWords } from '../core/signs/signWords.ts';
 import { FINDING_VALUES, FINDING_WORDS } from './words/findings.ts';
-import { say, type UiLanguage } from './words/words.ts';
+import { filled, say, type UiLanguage } from './words/words.ts';
 
 type ValueKey = keyof typeof FINDING_VALUES.zh;
 
@@ -43,15 +44,51 @@ export function sayFinding(
   finding: Pick<Finding, 'message' | 'data'>,
   plates: PlatesCatalogue,
 ): string {
-  if (!Object.hasOwn(FINDING_WORDS.zh, finding.message)) throw new Error(`no words for ${finding.message}`);
-  const data = Object.fromEntries(
+  return filled(sentenceOf(language, finding), spokenData(language, finding, plates));
+}
+
+/**
+ * The finding as one case of many whose heading has been said: the sentence without what it says of every case.
+ * 室外多挂：“综治中心”（建议摘除） is “综治中心”（建议摘除）.
+ */
+export function sayCase(
+  language: UiLanguage,
+  finding: Pick<Finding, 'message' | 'data'>,
+  plates: PlatesCatalogue,
+): string {
+  return filled(ownPart(sentenceOf(language, finding)), spokenData(language, finding, plates));
+}
+
+/** From the first datum to the last, with their marks; words outside them go where they hold of every case. */
+function ownPart(sentence: string): string {
+  const data = [...sentence.matchAll(/“\{\w+\}”|\{\w+\}/gu)];
+  const [first] = data;
+  const last = data.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const end = last.index + last[0].length;
+  const isOne = data.length === 1;
+  const from = isOne || first[0].startsWith('“') ? first.index : 0;
+  const to = isOne || last[0].endsWith('”') ? end : sentence.length;
+  return sentence.slice(from, to);
+}
+
+function sentenceOf(language: UiLanguage, { message }: Pick<Finding, 'message'>): string {
+  if (!Object.hasOwn(FINDING_WORDS.zh, message)) throw new Error(`no words for ${message}`);
+  // Just looked up.
+  return FINDING_WORDS[language][message as keyof typeof FINDING_WORDS.zh];
+}
+
+function spokenData(
+  language: UiLanguage,
+  finding: Pick<Finding, 'data'>,
+  plates: PlatesCatalogue,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
     Object.entries(finding.data).map(([key, value]) => [
       key,
       spoken(language, key, String(value), finding.data, plates),
     ]),
   );
-  // Just looked up.
-  return say(FINDING_WORDS, language, finding.message as keyof typeof FINDING_WORDS.zh, data);
 }
 
 function spoken(
@@ -127,15 +164,38 @@ export function saySign(language: UiLanguage, id: string, project: Project): str
   }
 }
 
+/** 2023年5月10日 */
+export function chineseDay(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
 /** Quotation marks within quotation marks are single. */
 function inner(quote: string): string {
   return quote.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
-/** 《关于规范……的实施意见》（七）“牧区不低于150平方米”. */
-export function sayCitation(cite: Citation, rulebook: Pick<Rulebook, 'documents'>): string {
-  const document = rulebook.documents.get(cite.document);
-  const number = document?.number === undefined ? '' : `（${document.number}）`;
-  const standing = document?.standing === 'secondary' ? '［转引］' : '';
-  return `《${document?.title ?? cite.document}》${number}${cite.clause}“${inner(cite.quote)}”${standing}`;
+/** 《关于规范……的实施意见》（七）“牧区不低于150平方米”. `today`: the day of the paper, by which a text is in force or was. */
+export function sayCitation(
+  cite: Citation,
+  { documents, today }: Pick<Rulebook, 'documents'> & { readonly today: Day },
+): string {
+  const document = documents.get(cite.document);
+  if (document === undefined) return `《${cite.document}》${sayClause(cite)}`;
+  const standing = document.standing === 'secondary' ? '［转引］' : '';
+  return `${sayTitle(document, today)}${sayClause(cite)}${standing}`;
+}
+
+/** （八）“取消无内容、无保障、超出职能范围的虚牌”: where the document has been named before. */
+export function sayClause({ clause, quote }: Citation): string {
+  return `${clause}“${inner(quote)}”`;
+}
+
+/** 《……法》（2018年修正）; a text that was in force until a day before this one says so: nobody takes it for the law of today. */
+export function sayTitle({ title, number, until }: CitedDocument, today: Day): string {
+  const notes = [
+    ...(number === undefined ? [] : [number]),
+    ...(until !== undefined && until < today ? [`施行至${chineseDay(until)}，此后以修改后的文本为准`] : []),
+  ];
+  return notes.length === 0 ? `《${title}》` : `《${title}》（${notes.join('，')}）`;
 }

@@ -3,7 +3,8 @@ import { type CitedDocument } from '../../core/policy/citation.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type UiLanguage } from '../words/words.ts';
-import { reportWords } from './reportAsk.ts';
+import { chineseDay, sayTitle } from '../sayFinding.ts';
+import { reportWords, type JudgedProject } from './reportAsk.ts';
 
 type Documents = Pick<Rulebook, 'documents'>;
 
@@ -29,15 +30,18 @@ function sayDocument(document: CitedDocument, language: UiLanguage): string {
 
 /** 2023年5月10日, as papers write days. */
 export function sayDay(day: Day, language: UiLanguage): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return language === 'zh' ? `${year}年${Number(month)}月${Number(date)}日` : day;
+  return language === 'zh' ? chineseDay(day) : day;
 }
 
-/** （七）、（八）; a clause of another document than the first with its title: 《……法》第三十条. */
-export function sayClauses(cites: Finding['cites'], { documents }: Documents): string {
+/** （七）、（八）; a clause of another document than the first with its title: 《……法》（2018年修正）第三十条. */
+export function sayClauses(
+  cites: Finding['cites'],
+  { rulebook: { documents }, today }: Pick<JudgedProject, 'rulebook' | 'today'>,
+): string {
   const [first] = documents.keys();
-  const said = cites.map(({ document, clause }) =>
-    document === first ? clause : `《${documents.get(document)?.title ?? document}》${clause}`,
-  );
+  const said = cites.map(({ document, clause }) => {
+    const found = documents.get(document);
+    return document === first || found === undefined ? clause : `${sayTitle(found, today)}${clause}`;
+  });
   return [...new Set(said)].join('、');
 }

@@ -9,7 +9,7 @@ import { type MongolianText } from '../../core/project/text.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { stageOf } from '../../core/policy/standing.ts';
 import { areaDoubtsOf } from '../checkProject.ts';
-import { sayCitation, saySign, sayValue } from '../sayFinding.ts';
+import { sayCitation, sayTitle, sayValue } from '../sayFinding.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { areaRule } from './areaRule.ts';
 import { sayBasis, sayClauses, sayDay } from './basis.ts';
@@ -120,7 +120,7 @@ function findingItem(
   number: number,
   judged: JudgedProject,
 ): ReportItem {
-  const { rulebook, language } = judged;
+  const { rulebook, language, today } = judged;
   const word = reportWords(language);
   const [finding] = group;
   const { headline, list } = sayGroup(group, judged);
@@ -132,14 +132,14 @@ function findingItem(
   const lines: (readonly [string, string])[] = [
     ...(list.length === 0 ? [] : [[word('item.each'), listed(list)] as const]),
     ...finding.cites.map(
-      (cite, at) => [at === 0 ? word('item.cites') : '', sayCitation(cite, rulebook)] as const,
+      (cite, at) => [at === 0 ? word('item.cites') : '', sayCitation(cite, { ...rulebook, today })] as const,
     ),
     [word('item.advice'), finding.advice[language]],
     [word('item.answer'), sayAnswer(finding, judged)],
   ];
   return {
     number: String(number),
-    tag: sayClauses(finding.cites.slice(0, 1), rulebook),
+    tag: sayClauses(finding.cites.slice(0, 1), judged),
     weight: finding.severity === 'must' ? 'strong' : 'plain',
     headline,
     lines,
@@ -203,15 +203,28 @@ function areaBlocks(judged: JudgedProject): readonly Block[] {
   return [{ kind: 'table', table }];
 }
 
-function signBlocks({ project, site, language }: JudgedProject): readonly Block[] {
+function signBlocks({ project, site, signs, language }: JudgedProject): readonly Block[] {
   const word = reportWords(language);
-  if (project.signs.length === 0) return [{ kind: 'paragraph', text: word('compliance.no-signs') }];
-  const rows = project.signs.map((sign, at): readonly Cell[] => {
+  const made = signs.filter(({ isDrawing }) => !isDrawing);
+  const drawings = signs.filter(({ isDrawing }) => isDrawing);
+  // Drawings are no signs: their size is their paper's.
+  const notes =
+    drawings.length === 0
+      ? []
+      : [
+          word('sign.drawings', {
+            count: drawings.length,
+            list: drawings.map(({ name }) => name).join(language === 'zh' ? '、' : ', '),
+          }),
+        ];
+  if (made.length === 0)
+    return [word('compliance.no-signs'), ...notes].map((text) => ({ kind: 'paragraph', text }));
+  const rows = made.map(({ sign, name }, at): readonly Cell[] => {
     const look = site.look(sign);
     const mn = mongolianOn(sign, project);
     return [
       numberCell(at + 1),
-      textCell(saySign(language, sign.id, project)),
+      textCell(name),
       mn === undefined
         ? textCell('—')
         : mn === null
@@ -242,7 +255,7 @@ function signBlocks({ project, site, language }: JudgedProject): readonly Block[
       { heading: word('sign.proof'), width: 20, align: 'centre' },
     ],
     rows,
-    notes: [],
+    notes,
   };
   return [{ kind: 'table', table }];
 }
@@ -307,7 +320,7 @@ function workBlocks({ findings, project, language }: JudgedProject): readonly Bl
   ];
 }
 
-function documentTable({ rulebook, language }: JudgedProject): Table {
+function documentTable({ rulebook, today, language }: JudgedProject): Table {
   const word = reportWords(language);
   return {
     title: word('compliance.6'),
@@ -321,7 +334,7 @@ function documentTable({ rulebook, language }: JudgedProject): Table {
     ],
     rows: [...rulebook.documents.values()].map((document, at) => [
       numberCell(at + 1),
-      textCell(`《${document.title}》${document.number === undefined ? '' : `（${document.number}）`}`),
+      textCell(sayTitle(document, today)),
       textCell(document.issuer),
       document.inForceMeans === 'published'
         ? textCell(word('document.published-day', { day: document.inForce }))

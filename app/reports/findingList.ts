@@ -30,12 +30,14 @@ export function findingList(judged: JudgedProject): Table {
       const asks = finding.severity !== 'note' && finding.answer.state !== 'justified';
       return [
         numberCell(at + 1),
-        textCell(sayClauses(finding.cites, rulebook)),
+        textCell(sayClauses(finding.cites, judged)),
         textCell(sayValue(language, 'severity', finding.severity)),
         textCell(headline),
         numberCell(Math.max(group.length, list.length)),
         textCell(numbered(list)),
-        textCell(finding.cites.map((cite) => sayCitation(cite, rulebook)).join('\n')),
+        textCell(
+          finding.cites.map((cite) => sayCitation(cite, { ...rulebook, today: judged.today })).join('\n'),
+        ),
         textCell(finding.advice[language]),
         textCell(sayValue(language, 'answer', finding.answer.state)),
         asks ? textCell(asked.responsible) : EMPTY,

@@ -81,7 +81,7 @@ export function plateCells(judged: JudgedProject, numberOf: (id: string) => numb
         first === undefined ? reason : `${reason}；${word('ledger.duplicate', { number: first })}`,
       );
     },
-    cites: (row) => textCell(sayClauses(row.cites, rulebook)),
+    cites: (row) => textCell(sayClauses(row.cites, judged)),
     decision: ({ record: { decision } }) =>
       textCell(
         decision === null

@@ -42,6 +42,32 @@ export function villageMaker({ project, today }: Pick<JudgedProject, 'project' |
   };
 }
 
+/** Head and foot of what one body orders of another: 发文单位 issues and seals it; who signs it does so by hand. */
+export function noticeFrame(
+  { number, filledBy, reviewedBy, date }: PaperMaker,
+  issuer: string,
+  language: UiLanguage,
+): PaperFrame {
+  const word = reportWords(language);
+  const day = sayDay(date, language);
+  return {
+    head: [
+      [word('retirement.issuer'), issuer],
+      [word('paper.date'), day],
+      [word('paper.number'), number],
+    ],
+    hands: [
+      [word('retirement.drafted'), filledBy],
+      [word('paper.reviewedBy'), reviewedBy],
+      [word('retirement.signed'), ''],
+    ],
+    seal: [
+      [word('retirement.seal'), issuer],
+      [word('paper.date'), day],
+    ],
+  };
+}
+
 export function villageFrame(judged: JudgedProject): PaperFrame {
   return paperFrame(villageMaker(judged), judged.language);
 }

@@ -7,6 +7,7 @@ import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type SignTemplate } from '../../core/signs/template.ts';
 import { checkProject, siteOf } from '../checkProject.ts';
+import { listedSigns, type ListedSign } from './listedSigns.ts';
 import { REPORT_WORDS } from '../words/reports.ts';
 import { say, type UiLanguage } from '../words/words.ts';
 
@@ -17,6 +18,8 @@ export type JudgedProject = {
   readonly today: string;
   readonly language: UiLanguage;
   readonly site: Site;
+  /** Its signs, each with a name of its own. */
+  readonly signs: readonly ListedSign[];
   readonly findings: readonly Finding[];
   readonly strays: readonly StrayAnswer[];
   readonly audit: readonly AuditRow[];
@@ -39,6 +42,7 @@ export function judgeProject(
     today,
     language,
     site: siteOf(project, templates),
+    signs: listedSigns(project, templates, language),
     findings,
     strays: strayAnswers(project, findings),
     audit: auditPlacards(project.policy.placards, project.register, rulebook.plates, rulebook.words),

@@ -1,107 +1,262 @@
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
+import { type Citation } from '../../core/policy/citation.ts';
+import { type AuditReason } from '../../core/policy/plates.ts';
+import { stageOf } from '../../core/policy/standing.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
-import { PLACARD_TESTS, type PlacardDecision } from '../../core/project/placardRecord.ts';
+import { PLACARD_TESTS, type PlacardDecision, type PlacardTest } from '../../core/project/placardRecord.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
+import { nameOf } from '../../core/signs/names.ts';
 import { AUDIT_REASON_WORDS } from '../words/findings.ts';
-import { sayCitation, sayValue } from '../sayFinding.ts';
+import { sayCitation, sayClause, sayValue } from '../sayFinding.ts';
 import { say } from '../words/words.ts';
 import { sayBasis, sayDay } from './basis.ts';
-import { paperFrame, villageMaker, work } from './paperFrame.ts';
+import { noticeFrame, villageMaker, work } from './paperFrame.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
 
 /**
- * 退牌通知: a page for every plate that somebody decided to retire, with photo frames, who does it by when, and room for
- * the seal. Null where nothing is decided: a proposal is no notice.
+ * 退牌通知: a paper of its own for every plate that somebody decided to retire, ordered by the issuer (苏木乡镇 or 旗县),
+ * addressed to the village, each followed by its receipt (回执). Null where nothing is decided: a proposal is no notice.
  */
 export function retirementNotices(judged: JudgedProject): Report | null {
   const { project, language, audit } = judged;
-  const word = reportWords(language);
-  const title = word('retirement.title', { village: project.register.village.zh });
-  const plates = audit.flatMap((row) => {
+  const title = reportWords(language)('retirement.title', { village: project.register.village.zh });
+  const notices = audit.flatMap((row, at) => {
     const { decision } = row.record;
-    return decision?.outcome === 'retire' ? [{ row, decision }] : [];
+    return decision?.outcome === 'retire' ? [noticeOf(row, decision, at + 1, judged)] : [];
   });
-  if (plates.length === 0) return null;
+  if (notices.length === 0) return null;
+  const papers = notices.flatMap((notice) => [noticeBlocks(notice), receiptBlocks(notice)]);
   return {
     title,
     running: title,
     paper: 'portrait',
-    blocks: plates.flatMap(({ row, decision }, at) => [
-      ...(at === 0 ? [] : [{ kind: 'pageBreak' } as const]),
-      ...notice(row, decision, at + 1, judged),
+    blocks: papers.flatMap((blocks, at) => [
+      ...(at === 0 ? [] : [{ kind: 'pageBreak', document: true } as const]),
+      ...blocks,
     ]),
   };
 }
 
-function notice(
-  row: AuditRow,
-  decision: PlacardDecision,
-  at: number,
-  judged: JudgedProject,
-): readonly Block[] {
+/** What notice and receipt of a plate share. */
+type Notice = {
+  readonly judged: JudgedProject;
+  readonly row: AuditRow;
+  readonly decision: PlacardDecision;
+  /** Row of the ledger: a number that stays when more plates are decided on. */
+  readonly at: number;
+  /** 编号; '' = a line for a hand. */
+  readonly number: string;
+};
+
+type Fact = readonly [label: string, value: string];
+
+function noticeOf(row: AuditRow, decision: PlacardDecision, at: number, judged: JudgedProject): Notice {
+  const { number } = villageMaker(judged);
+  return { judged, row, decision, at, number: number === '' ? '' : `${number}-${at}` };
+}
+
+function noticeBlocks(notice: Notice): readonly Block[] {
+  const { judged, row, number } = notice;
   const { project, rulebook, language } = judged;
-  const { record } = row;
+  const { demandedBy, text, place } = row.record;
   const word = reportWords(language);
-  const none = word('retirement.none-on-record');
-  const form = sayValue(language, 'form', record.form);
-  const size = record.size === undefined ? null : `${record.size.width}×${record.size.height}`;
-  const room =
-    record.room === undefined
-      ? ''
-      : ` ${project.rooms.find(({ id }) => id === record.room)?.name.zh ?? record.room}`;
-  const basis = record.basisDocument === undefined ? undefined : documentText(record.basisDocument);
-  const tests = PLACARD_TESTS.map((test) =>
-    word('retirement.test', {
-      test: sayValue(language, 'test', test),
-      judgement: sayValue(language, 'judgement', row.tests[test]),
-    }),
-  ).join(language === 'zh' ? '；' : '; ');
-  const maker = villageMaker(judged);
-  const number = maker.number === '' ? '' : `${maker.number}-${at}`;
-  const frame = paperFrame({ ...maker, number }, language);
-  const { responsible, measures, deadline } = work(project, word('retirement.measures'));
-  const { by, on, document } = decision.decided;
+  const frame = noticeFrame({ ...villageMaker(judged), number }, project.papers.issuer, language);
   return [
     {
       kind: 'title',
       text: word('retirement.heading'),
       under: [word('retirement.under', { basis: sayBasis(rulebook, language) })],
+      bookmark: word('retirement.of', { text }),
     },
     { kind: 'entries', frame },
+    { kind: 'paragraph', text: word('retirement.to', { bodies: bodiesOf(judged) }), flush: true },
     {
       kind: 'paragraph',
-      text: word('retirement.intro', {
-        place: wholePlace(project),
-        demandedBy: record.demandedBy ?? word('retirement.village'),
-        text: record.text,
+      text: word('retirement.body', {
+        village: project.register.village.zh,
+        place: sayValue(language, 'place', place),
+        text,
+        demand: sayDemand(notice),
       }),
+    },
+    { kind: 'facts', facts: [...plateFacts(notice), ...groundFacts(notice), ...workFacts(notice)] },
+    { kind: 'seal', frame },
+    ...(demandedBy === undefined
+      ? []
+      : [{ kind: 'paragraph', text: word('retirement.copy', { demandedBy }), flush: true } as const]),
+  ];
+}
+
+/** 主送: the village's Party organisation and committee, by the names on their seals. */
+function bodiesOf({ project, language }: JudgedProject): string {
+  const bodies = (['party', 'villagersCommittee'] as const).flatMap((organisation) => {
+    const name = nameOf(project, { of: 'organisation', organisation });
+    return name === null ? [] : [name];
+  });
+  return bodies.length === 0 ? wholePlace(project) : bodies.join(language === 'zh' ? '、' : ', ');
+}
+
+/** By when: the deadline that was set; where there is none, or it is past, room for a hand to write one. */
+function sayDemand({ judged, row, decision }: Notice): string {
+  const { project, today, language } = judged;
+  const word = reportWords(language);
+  const { deadline } = project.papers;
+  const { doneOn } = decision;
+  if (doneOn !== undefined && doneOn <= today)
+    return word('retirement.done', { done: sayDay(doneOn, language) });
+  if (deadline === null) return word('retirement.open');
+  const late = stageOf(row, today, deadline) === 'overdue';
+  return word(late ? 'retirement.late' : 'retirement.due', { deadline: sayDay(deadline, language) });
+}
+
+function plateFacts({ judged, row, at }: Notice): readonly Fact[] {
+  const { project, language } = judged;
+  const { record } = row;
+  const word = reportWords(language);
+  const none = word('retirement.none-on-record');
+  const form = sayValue(language, 'form', record.form);
+  const place = sayValue(language, 'place', record.place);
+  const room = project.rooms.find(({ id }) => id === record.room)?.name.zh ?? record.room;
+  const basis = record.basisDocument === undefined ? none : documentText(record.basisDocument);
+  return [
+    [word('retirement.plate'), record.text],
+    [word('retirement.row'), String(at)],
+    [word('ledger.place'), room === undefined ? place : `${place} ${room}`],
+    [
+      word('retirement.form'),
+      record.size === undefined ? form : word('retirement.size', { form, ...record.size }),
+    ],
+    [word('ledger.demandedBy'), record.demandedBy ?? none],
+    [word('retirement.basis'), basis === '' ? none : basis],
+  ];
+}
+
+/** Reasons of the audit that only say over again that a test is failed. */
+const SAID_BY_TESTS: Readonly<Partial<Record<AuditReason, PlacardTest>>> = {
+  'no-content': 'content',
+  'no-support': 'support',
+  'beyond-function': 'function',
+};
+
+/** Why it goes: every test that it fails, what else the audit found, and what the person who decided says. */
+function groundFacts({ judged, row, decision }: Notice): readonly Fact[] {
+  const { rulebook, language, today, audit } = judged;
+  const { record, reason, tests: judgements } = row;
+  const word = reportWords(language);
+  const isZh = language === 'zh';
+  const failed = PLACARD_TESTS.filter((test) => judgements[test] === 'fails');
+  const tests = PLACARD_TESTS.map((test) =>
+    word('retirement.test', {
+      test: sayValue(language, 'test', test),
+      judgement: sayValue(language, 'judgement', judgements[test]),
+    }),
+  ).join(isZh ? '；' : '; ');
+  const first = audit.findIndex(({ record: { id } }) => id === row.duplicateOf);
+  // What the audit says for keeping or merging a plate is no reason to take it down.
+  const isProposed = row.proposal === 'retire';
+  const said = SAID_BY_TESTS[reason];
+  const reasons = [
+    ...(failed.length === 0
+      ? []
+      : [failed.map((test) => word(`retirement.failed.${test}`)).join(isZh ? '、' : ', ')]),
+    ...(isProposed && (said === undefined || !failed.includes(said))
+      ? [say(AUDIT_REASON_WORDS, language, reason)]
+      : []),
+    ...(first === -1 ? [] : [word('ledger.duplicate', { number: first + 1 })]),
+  ].join(isZh ? '；' : '; ');
+  const cites = [
+    ...(failed.length === 0 ? [] : (rulebook.plates.grounds['no-content'] ?? [])),
+    ...(isProposed ? row.cites : []),
+  ];
+  const { by, on, document } = decision.decided;
+  const decided = { by, on: sayDay(on, language) };
+  return [
+    [
+      word('retirement.tests'),
+      record.judged === null
+        ? word('retirement.unjudged', { tests })
+        : word('retirement.judged', {
+            tests,
+            by: record.judged.by.by,
+            on: sayDay(record.judged.by.on, language),
+          }),
+    ],
+    ...(reasons === '' ? [] : [[word('retirement.reason'), reasons] as const]),
+    // Where the records give no reason, there is room to write one.
+    ...(decision.reason === undefined && reasons !== ''
+      ? []
+      : [[word('retirement.own-reason'), decision.reason ?? ''] as const]),
+    ...(cites.length === 0
+      ? []
+      : [[word('retirement.clauses'), sayQuotes(cites, { ...rulebook, today }, isZh)] as const]),
+    [
+      word('ledger.decision'),
+      document === undefined
+        ? word('retirement.decided', decided)
+        : word('retirement.decided-by', { ...decided, document }),
+    ],
+  ];
+}
+
+/** （八）“……”；（六）“……”: the document stands under the title; another than that is named. */
+function sayQuotes(cites: readonly Citation[], of: Parameters<typeof sayCitation>[1], isZh: boolean): string {
+  const [first] = of.documents.keys();
+  const quotes = cites.map((cite) => (cite.document === first ? sayClause(cite) : sayCitation(cite, of)));
+  return [...new Set(quotes)].join(isZh ? '；' : '; ');
+}
+
+/** Who does what by when; nothing is asked of a plate that is done with. */
+function workFacts({ judged, decision }: Notice): readonly Fact[] {
+  const { project, today, language } = judged;
+  const word = reportWords(language);
+  if (decision.doneOn !== undefined && decision.doneOn <= today)
+    return [[word('ledger.done'), sayDay(decision.doneOn, language)]];
+  const { responsible, measures, deadline } = work(project, word('retirement.measures'));
+  return [
+    [word('ledger.responsible'), responsible],
+    [word('ledger.deadline'), deadline === null ? word('retirement.hand-day') : sayDay(deadline, language)],
+    [word('ledger.measures'), measures],
+  ];
+}
+
+/** 回执: goes back to the issuer, with the photos; a sheet of its own. What is not known yet is for a hand. */
+function receiptBlocks({ judged, row, decision, number }: Notice): readonly Block[] {
+  const { project, language, today } = judged;
+  const { record } = row;
+  const word = reportWords(language);
+  const { issuer } = project.papers;
+  const hand = word('receipt.hand');
+  const { doneOn } = decision;
+  return [
+    {
+      kind: 'title',
+      text: word('receipt.heading'),
+      under: [],
+      bookmark: word('receipt.of', { text: record.text }),
+    },
+    {
+      kind: 'paragraph',
+      text: word('retirement.to', { bodies: issuer === '' ? hand : issuer }),
+      flush: true,
+    },
+    {
+      kind: 'paragraph',
+      text: word('receipt.body', { number: number === '' ? hand : number, text: record.text }),
     },
     {
       kind: 'facts',
       facts: [
-        [word('retirement.plate'), record.text],
-        [word('ledger.place'), `${sayValue(language, 'place', record.place)}${room}`],
-        [word('retirement.form'), size === null ? form : `${form} ${size}`],
-        [word('ledger.demandedBy'), record.demandedBy ?? none],
-        [word('retirement.basis'), basis ?? none],
-        [word('retirement.reason'), decision.reason ?? say(AUDIT_REASON_WORDS, language, row.reason)],
-        [word('retirement.tests'), tests],
-        ...row.cites.map((cite) => [word('item.cites'), sayCitation(cite, rulebook)] as const),
-        [
-          word('ledger.decision'),
-          document === undefined
-            ? word('retirement.decided', { by, on: sayDay(on, language) })
-            : word('retirement.decided-by', { by, on: sayDay(on, language), document }),
-        ],
-        [word('ledger.responsible'), responsible],
-        [word('ledger.deadline'), deadline === null ? '' : sayDay(deadline, language)],
-        [word('ledger.measures'), measures],
-        [word('ledger.done'), decision.doneOn === undefined ? '' : sayDay(decision.doneOn, language)],
+        [word('receipt.unit'), ''],
+        [word('receipt.person'), ''],
+        [word('receipt.day'), ''],
+        [word('receipt.result'), word('receipt.boxes')],
+        [word('receipt.done'), doneOn === undefined || doneOn > today ? '' : sayDay(doneOn, language)],
+        [word('receipt.by'), ''],
       ],
     },
     {
       kind: 'pictures',
-      height: 26,
+      height: 60,
       boxes: [
         { caption: word('retirement.before'), asset: record.photo ?? null },
         { caption: word('retirement.after'), asset: decision.photoAfter ?? null },
@@ -110,11 +265,11 @@ function notice(
     {
       kind: 'seal',
       frame: {
-        ...frame,
-        hands: [
-          ...frame.hands,
-          [word('retirement.sign.village'), ''],
-          [word('retirement.sign.department'), ''],
+        head: [],
+        hands: [],
+        seal: [
+          [word('receipt.seal'), ''],
+          [word('paper.date'), ''],
         ],
       },
     },

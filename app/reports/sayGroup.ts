@@ -1,5 +1,6 @@
 import { type Finding } from '../../core/policy/finding.ts';
-import { sayFinding, saySubject, sayTexts } from '../sayFinding.ts';
+import { sayCase, sayFinding, sayTexts } from '../sayFinding.ts';
+import { headingOf } from '../words/findingHeadings.ts';
 import { type JudgedProject, reportWords } from './reportAsk.ts';
 
 export type SaidGroup = {
@@ -13,11 +14,11 @@ export type SaidGroup = {
 const MOST_IN_SENTENCE = 2;
 
 /**
- * Findings of one rule and message as one matter (groupFindings.ts): a sentence and its list. Thirty strings that nobody
- * has proof-read are one sentence with thirty entries under it.
+ * Findings of one rule and message as one matter (groupFindings.ts): a heading that holds of all of them, and every case
+ * under it. Thirty strings that nobody has proof-read are one sentence with thirty entries under it.
  */
 export function sayGroup(group: readonly [Finding, ...Finding[]], judged: JudgedProject): SaidGroup {
-  const { rulebook, project, language } = judged;
+  const { rulebook, language } = judged;
   const word = reportWords(language);
   const [first] = group;
   const texts = textsOf(group);
@@ -27,17 +28,33 @@ export function sayGroup(group: readonly [Finding, ...Finding[]], judged: Judged
     // The sentence ends where its list stood: 蒙古文未经具名校对：30处，见清单.
     return { headline: `${headline}${count}`, list: texts.map((line) => sayTexts(language, line)) };
   }
-  const sentences = [...new Set(group.map((each) => sayFinding(language, each, rulebook.plates)))];
-  const [headline = '', ...others] = sentences;
-  const subjects = [
-    ...new Set(
-      group.map((each) => saySubject(language, each.subjects, project)).filter((each) => each !== ''),
-    ),
-  ];
-  return {
-    headline: group.length === 1 ? headline : word('item.several', { headline, count: group.length }),
-    list: others.length > 0 ? others : subjects,
-  };
+  if (group.length === 1) {
+    const headline = sayFinding(language, first, rulebook.plates);
+    return { headline, list: signsOf(first, judged).filter((name) => !headline.includes(name)) };
+  }
+  // Several cases have a heading that holds of all of them, and each case stands under it.
+  const sentences = new Set(group.map((each) => sayFinding(language, each, rulebook.plates)));
+  const [only] = sentences;
+  const signs = group.map((each) => signsOf(each, judged).join(language === 'zh' ? '、' : ', '));
+  const isSame = only !== undefined && sentences.size === 1 && signs.every((each) => each !== '');
+  const headline = isSame ? only : headingOf(first, language);
+  const list = group.map((each, at) => {
+    const sign = signs[at] ?? '';
+    const own = isSame ? '' : sayCase(language, each, rulebook.plates);
+    if (sign === '' || own === '' || sign.includes(own) || own.includes(sign)) {
+      return own.length > sign.length ? own : sign === '' ? headline : sign;
+    }
+    return `${sign}${language === 'zh' ? '：' : ': '}${own}`;
+  });
+  return { headline: word('item.several', { headline, count: group.length }), list };
+}
+
+/** The signs that a finding points at, each by its own name (listedSigns.ts). */
+function signsOf({ subjects }: Finding, { signs }: JudgedProject): readonly string[] {
+  return subjects.flatMap((subject) => {
+    if (subject.of !== 'sign') return [];
+    return [signs.find(({ sign }) => sign.id === subject.id)?.name ?? subject.id];
+  });
 }
 
 /** The texts that the findings name, each once (core/signs/textsOnSign.ts). */

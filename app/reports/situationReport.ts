@@ -1,6 +1,7 @@
 import { shownArea } from '../../core/plan/figures.ts';
 import { minimumArea, minimumAreaOptions } from '../../core/policy/kinds/minimumArea.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
+import { type Day } from '../../core/project/people.ts';
 import { type OfficialBlock, type OfficialDocument } from '../../core/report/officialDocument.ts';
 import { REPORTED_TO, REPORTING, situationWord as word } from '../words/situation.ts';
 import { areaRule, areaVerdict } from './areaRule.ts';
@@ -105,7 +106,7 @@ function plateBlocks(villages: Villages, counts: VillageCounts): readonly Offici
 }
 
 function areaBlocks(villages: Villages): readonly OfficialBlock[] {
-  const [{ rulebook }] = villages;
+  const [{ rulebook, today }] = villages;
   const of = (...verdicts: ReturnType<typeof areaVerdict>[]) =>
     villages.filter((each) => verdicts.includes(areaVerdict(each)));
   // A figure that could not be computed is none.
@@ -113,7 +114,7 @@ function areaBlocks(villages: Villages): readonly OfficialBlock[] {
   const named = (some: readonly JudgedProject[], say: (each: JudgedProject) => string) =>
     some.map(say).join('、');
   const text = [
-    word('area-standard', { standards: standards(rulebook) }),
+    word('area-standard', { standards: standards(rulebook, today) }),
     word('areas', { pass: pass.length, fail: fail.length, unknown: unknown.length }),
     fail.length === 0 ? '' : word('areas-fail', { list: named(fail, withArea) }),
     unknown.length === 0 ? '' : word('areas-unknown', { list: named(unknown, nameOf) }),
@@ -122,7 +123,7 @@ function areaBlocks(villages: Villages): readonly OfficialBlock[] {
 }
 
 /** （七）农区不低于200平方米、牧区不低于150平方米, as the rulebook has them. */
-function standards(rulebook: Rulebook): string {
+function standards(rulebook: Rulebook, today: Day): string {
   const rules = rulebook.rules.filter(({ kind }) => kind === minimumArea.name);
   const least = rules.flatMap(({ options }) => {
     const read = minimumAreaOptions.safeParse(options);
@@ -130,7 +131,7 @@ function standards(rulebook: Rulebook): string {
   });
   const clauses = sayClauses(
     rules.flatMap(({ cites }) => cites),
-    rulebook,
+    { rulebook, today },
   );
   return `${clauses === '' ? '' : word('clause', { clause: clauses })}${least.join('、')}`;
 }
@@ -147,11 +148,11 @@ function withArea(judged: JudgedProject): string {
 
 function problemBlocks(villages: Villages, { must, warning }: VillageCounts): readonly OfficialBlock[] {
   if (must === 0) return [paragraph(word('problems-none', { warning }))];
-  const [{ rulebook }] = villages;
+  const [first] = villages;
   const musts = villages.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'must'));
   const clauses = new Map<string, number>();
   for (const { cites } of musts) {
-    const clause = sayClauses(cites.slice(0, 1), rulebook);
+    const clause = sayClauses(cites.slice(0, 1), first);
     clauses.set(clause, (clauses.get(clause) ?? 0) + 1);
   }
   const list = [...clauses].map(([clause, count]) => word('clause-count', { clause, count })).join('；');

@@ -202,7 +202,7 @@ export const FINDING_VALUES = defineWords({
     'board.rooms': '功能区一览',
     'board.directory': '楼层索引',
     'board.honours': '荣誉墙',
-    'board.facade': '门面布置图',
+    'board.facade': '外立面布置图',
     'text.name': '牌上的名称',
     'text.unit': '牌上的单位名',
     'text.room': '房间名',

@@ -19,6 +19,8 @@ export const citedDocument = z.strictObject({
   standing: z.enum(['primary', 'secondary']),
   inForce: day,
   inForceMeans: z.enum(['stated', 'published']),
+  /** Last day on which the words quoted were in force; absent = they are. */
+  until: day.optional(),
   note: z.string().max(600).optional(),
 });
 export type CitedDocument = z.infer<typeof citedDocument>;

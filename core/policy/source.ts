@@ -18,6 +18,8 @@ export const sourceText = z.strictObject({
   inForce: day,
   /** Whether the text itself states the day (`stated`) or it is the day of publication (`published`). */
   inForceMeans: z.enum(['stated', 'published']),
+  /** Last day on which this text was in force; absent = it is. */
+  until: day.optional(),
   note: z.string().max(600),
   clauses: z.array(
     z.strictObject({ id: z.string().min(1).max(40), part: z.string().max(80), text: z.string().min(1) }),

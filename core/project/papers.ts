@@ -10,6 +10,8 @@ export const papers = z.strictObject({
   number: z.string().max(40),
   /** 填报单位; empty = the village by its register. */
   unit: z.string().max(60),
+  /** 发文单位 of notices: who orders, 苏木乡镇 or 旗县; empty = a line for a hand, never the village. Files from before have none. */
+  issuer: z.string().max(60).default(''),
   /** 填表人、审核人 */
   filledBy: z.string().max(30),
   reviewedBy: z.string().max(30),
@@ -28,6 +30,7 @@ export function emptyPapers(): Papers {
   return {
     number: '',
     unit: '',
+    issuer: '',
     filledBy: '',
     reviewedBy: '',
     date: null,

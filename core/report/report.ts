@@ -16,10 +16,17 @@ export type Report = {
 export type ReportPaper = 'portrait' | 'landscape' | 'landscapeA3' | 'official';
 
 export type Block =
-  | { readonly kind: 'title'; readonly text: string; readonly under: readonly string[] }
+  /** `bookmark`: its name among others that are called the same; absent = the text. */
+  | {
+      readonly kind: 'title';
+      readonly text: string;
+      readonly under: readonly string[];
+      readonly bookmark?: string;
+    }
   /** Numbered by whoever words it; becomes a bookmark. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  /** `flush`: begins at the margin, as 主送机关 and 抄送 do. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly flush?: true }
   /** Short labelled facts in two columns of pairs. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: string])[] }
   | { readonly kind: 'item'; readonly item: ReportItem }
@@ -32,7 +39,8 @@ export type Block =
   /** The entries under a paper's title, and those with room for a seal at its end. */
   | { readonly kind: 'entries'; readonly frame: PaperFrame }
   | { readonly kind: 'seal'; readonly frame: PaperFrame }
-  | { readonly kind: 'pageBreak' };
+  /** `document`: what follows is a paper of its own, whose pages are counted from 1. */
+  | { readonly kind: 'pageBreak'; readonly document?: true };
 
 /** One finding: its number, tag and headline, and labelled lines under it. */
 export type ReportItem = {
@@ -61,7 +69,7 @@ export function textsOf(report: Report): readonly string[] {
 function blockTexts(block: Block): readonly string[] {
   switch (block.kind) {
     case 'title':
-      return [block.text, ...block.under];
+      return [block.text, ...block.under, block.bookmark ?? ''];
     case 'heading':
     case 'paragraph':
       return [block.text];

@@ -33,8 +33,13 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const photos = await photosOf(imported.items, options.photos, host);
   const records = withDecisionsKept(photos.records, opened.project.policy.placards);
   const policy = { ...opened.project.policy, placards: [...records] };
+  const { papers } = opened.project;
   const judged = judgeProject(
-    { ...opened.project, policy },
+    {
+      ...opened.project,
+      policy,
+      papers: options.issuer === null ? papers : { ...papers, issuer: options.issuer },
+    },
     { rulebook, today: options.today, language: host.language, templates: readSignLibrary().templates },
   );
   if (options.save !== null && !(await saveInventory(opened, judged, photos, options.save, host))) return 2;

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { PLACARD_COLUMN_KEYS, type PlacardColumn } from '../../app/import/placardColumns.ts';
 import { AUDIT_COMMAND } from '../../app/words/commands/policy.ts';
 import { say } from '../../app/words/words.ts';
+import { papers } from '../../core/project/papers.ts';
 import { placardPlace, type PlacardPlace } from '../../core/project/placardRecord.ts';
 import { type Host } from '../host.ts';
 import { askedDay } from '../localDay.ts';
@@ -18,6 +19,8 @@ export type AuditOptions = {
   /** Name of the sheet to read; null = the first that people see. */
   readonly sheet: string | null;
   readonly photos: string;
+  /** 发文单位 of the notices; null = as the project has it. */
+  readonly issuer: string | null;
   readonly rulebook: string | undefined;
   readonly today: string;
 };
@@ -31,6 +34,7 @@ const OPTIONS = {
   place: { type: 'string' },
   sheet: { type: 'string' },
   photos: { type: 'string' },
+  issuer: { type: 'string' },
   rulebook: { type: 'string' },
   today: { type: 'string' },
 } as const;
@@ -43,7 +47,10 @@ export function readAuditOptions(args: readonly string[], host: Host): AuditOpti
     return null;
   }
   const { values, operands } = options.value;
-  const tell = (key: 'no-output' | 'map-wrong' | 'map-unknown' | 'place-wrong', data = {}) => {
+  const tell = (
+    key: 'no-output' | 'map-wrong' | 'map-unknown' | 'place-wrong' | 'issuer-wrong',
+    data = {},
+  ) => {
     host.err(`${say(AUDIT_COMMAND, host.language, key, data)}\n`);
     return null;
   };
@@ -62,6 +69,8 @@ export function readAuditOptions(args: readonly string[], host: Host): AuditOpti
   }
   const place = values.place === undefined ? null : placardPlace.safeParse(values.place);
   if (place !== null && !place.success) return tell('place-wrong', { value: values.place });
+  if (values.issuer !== undefined && !papers.shape.issuer.safeParse(values.issuer).success)
+    return tell('issuer-wrong', { value: values.issuer });
   const today = askedDay(values.today, host);
   if (today === null) return null;
   const [inventory = ''] = operands;
@@ -74,6 +83,7 @@ export function readAuditOptions(args: readonly string[], host: Host): AuditOpti
     mapping,
     place: place?.data ?? null,
     sheet: values.sheet ?? null,
+    issuer: values.issuer ?? null,
     photos: resolve(host.folder, values.photos ?? dirname(inventory)),
     rulebook: values.rulebook,
     today,

@@ -113,7 +113,7 @@ function checkText(village: JudgedProject): string {
         sentence: sayFinding(language, finding, rulebook.plates),
         subject: subject === '' ? '' : word('subject', { subject }),
       }),
-      ...finding.cites.map((cite) => word('cite', { cite: sayCitation(cite, rulebook) })),
+      ...finding.cites.map((cite) => word('cite', { cite: sayCitation(cite, { ...rulebook, today }) })),
     );
     if (finding.answer.state !== 'open') {
       lines.push(word('answer', { answer: sayValue(language, 'answer', finding.answer.state) }));
@@ -167,7 +167,7 @@ function checkJson(village: JudgedProject) {
 /** Title and day in force of a cited document, for readers of the JSON. */
 export function documentOf(id: string, { rulebook }: JudgedProject) {
   const document = rulebook.documents.get(id);
-  return document === undefined
-    ? {}
-    : { title: document.title, inForce: document.inForce, standing: document.standing };
+  if (document === undefined) return {};
+  const { title, inForce, until, standing } = document;
+  return { title, inForce, ...(until === undefined ? {} : { until }), standing };
 }

@@ -196,6 +196,42 @@ describe('paijiang audit', () => {
   });
 });
 
+describe('who issues notices', () => {
+  it('[PAPER-20] is told by --issuer, stands on them, and is kept by --save', (test) => {
+    // A project in which somebody decided on a plate of the list.
+    const project = JSON.parse(readFileSync(GACHA, 'utf8')) as {
+      policy: { placards: object[] };
+      papers: object;
+    };
+    project.policy.placards = [
+      {
+        id: 'x',
+        text: '招商引资服务站',
+        place: 'outside',
+        form: 'square',
+        judged: null,
+        decision: { outcome: 'retire', decided: { by: '达来', on: '2026-08-01' } },
+      },
+    ];
+    writeFileSync(at('decided.json'), JSON.stringify(project));
+    const made = (source: string, out: string, ...more: readonly string[]) =>
+      runProgram(['audit', 'list.csv', '--project', at(source), ...DAY, '--out', at(out), ...more], {
+        cwd: folder,
+      });
+    expect(made('decided.json', 'long', '--issuer', '长'.repeat(61)).status).toBe(2);
+    expect(
+      made('decided.json', 'told', '--issuer', '某苏木人民政府', '--save', at('kept.paijiang')).status,
+    ).toBe(0);
+    expect(made('kept.paijiang', 'again').status).toBe(0);
+    expect(made('decided.json', 'untold').status).toBe(0);
+    const pdftotext = outsideTool('pdftotext').orSkip(test);
+    const notice = (out: string) => pdftotext(['-raw', at(`${out}/退牌通知.pdf`), '-']).stdout;
+    for (const out of ['told', 'again']) expect(notice(out)).toContain('发文单位：某苏木人民政府');
+    expect(notice('untold')).toContain('发文单位：');
+    expect(notice('untold')).not.toContain('人民政府\n');
+  });
+});
+
 describe('workbooks in LibreOffice', () => {
   it('[DEL-6] keep values, types and Chinese, and texts that begin with = + - @ are texts', async (test) => {
     const soffice = outsideTool('soffice').orSkip(test);

@@ -102,6 +102,7 @@ const PLATES: readonly Old[] = [
 
 const PAPERS = {
   填报单位: '台阁牧镇台阁牧村',
+  '发文单位（退牌通知）': '台阁牧镇人民政府',
   填表人: '乌兰',
   审核人: '巴特尔',
   责任人: '达来',
@@ -112,7 +113,7 @@ const PAPERS = {
 
 const RETIRED = PLATES.filter(({ outcome }) => outcome === 'retire').map(({ text }) => text);
 
-test('[AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [DEL-2] [DEL-3] [DEL-5] an official takes over a village with 20 old plates and finishes all papers', async ({
+test('[AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [PAPER-20] [PAPER-21] [DEL-2] [DEL-3] [DEL-5] an official takes over a village with 20 old plates and finishes all papers', async ({
   page,
   program,
   faults,
@@ -226,11 +227,16 @@ test('[AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [DEL-2] [DEL-3]
     ].sort(),
   );
   expect(noticesIn(made)).toEqual(RETIRED);
-  for (const [at, notice] of pages(join(made, '退牌通知.pdf')).entries()) {
-    expectEntries(notice);
+  for (const [at, notice] of noticePages(made).entries()) {
+    const issuer = PAPERS['发文单位（退牌通知）'];
+    for (const entry of [`发文单位：${issuer}`, `拟稿人：${PAPERS.填表人}`, `审核人：${PAPERS.审核人}`])
+      expect(notice).toContain(entry);
+    for (const word of [PAPERS.责任人, PAPERS.整改措施, '请于2099年12月31日前办结'])
+      expect(notice).toContain(word);
+    expect(notice).toContain('第1页共1页');
     const plate = PLATES.filter(({ outcome }) => outcome === 'retire')[at];
-    if (plate?.demandedBy !== undefined) expect(notice).toContain(`${plate.demandedBy}：经核查并决定`);
-    if (plate?.reason !== undefined) expect(notice).toContain(`摘除理由${plate.reason}`);
+    if (plate?.demandedBy !== undefined) expect(notice).toContain(`抄送：${plate.demandedBy}`);
+    if (plate?.reason !== undefined) expect(notice).toContain(`决定人说明${plate.reason}`);
   }
 
   const ledger = await tableOf(join(made, '清理台账.xlsx'), '处理决定');
@@ -354,9 +360,15 @@ function pages(pdf: string): readonly string[] {
 
 /** The plates that the notices of a package order to be taken down, a page each. */
 function noticesIn(folder: string): readonly string[] {
-  return pages(join(folder, '退牌通知.pdf')).map(
-    (notice) => /悬挂的“(.+?)”予以摘除/u.exec(notice)?.[1] ?? notice,
-  );
+  return noticePages(folder).map((notice) => /悬挂的“(.+?)”牌子予以摘除/u.exec(notice)?.[1] ?? notice);
+}
+
+/** The notices; behind each stands its receipt. */
+function noticePages(folder: string): readonly string[] {
+  const all = pages(join(folder, '退牌通知.pdf'));
+  const receipts = all.filter((_, at) => at % 2 === 1);
+  for (const receipt of receipts) expect(receipt).toContain('退牌通知回执');
+  return all.filter((_, at) => at % 2 === 0);
 }
 
 function expectEntries(text: string): void {

@@ -15,6 +15,10 @@ test('[PAPER-16] the entries of the papers are edited in 交付, and undone one 
   await page.getByRole('button', { name: '交付', exact: true }).click();
   await page.getByLabel('责任人').fill('达来');
   await page.getByLabel('完成时限').fill('2026-12-31');
+  const issuer = page.getByLabel('发文单位（退牌通知）');
+  await expect(issuer).toHaveAttribute('placeholder', '不填：留空手写');
+  await issuer.fill('台阁牧镇人民政府');
+  await issuer.press('Enter');
   await page.getByLabel('填表人').fill('乌兰');
   await page.getByLabel('填表人').press('Enter');
   await picture(page, 'papers-panel');
@@ -23,6 +27,7 @@ test('[PAPER-16] the entries of the papers are edited in 交付, and undone one 
   await page.keyboard.press('Control+z');
   await expect(page.getByLabel('填表人')).toHaveValue('');
   await expect(page.getByLabel('责任人')).toHaveValue('达来');
+  await expect(issuer).toHaveValue('台阁牧镇人民政府');
 });
 
 test('[PAPER-15] papers of a township are made from the projects of the folder', async ({

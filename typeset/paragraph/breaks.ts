@@ -21,9 +21,12 @@ const UNIT = new RegExp(
   'u',
 );
 
-/** What is never cut: Latin words and figures, double dashes, ellipses, ordinals (第八条), a letter with its marks. */
+/**
+ * What is never cut: Latin words and figures, a day left open for a hand (____年__月__日), a short remark in brackets
+ * (［转引］), double dashes, ellipses, ordinals (第八条), a letter with its marks.
+ */
 const ATOM =
-  /[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’&+-]*|—{2,}|…+|\s+|第[一二三四五六七八九十百千零〇\d]+[条章节款项届次批期号楼层]?|\S\p{M}*/gu;
+  /(?:_{2,}[年月日-]?)+|［[^［］]{1,4}］|[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’&+-]*|—{2,}|…+|\s+|第[一二三四五六七八九十百千零〇\d]+[条章节款项届次批期号楼层]?|\S\p{M}*/gu;
 
 /**
  * Cuts a line of Chinese into the pieces between which it may be broken: by the rules for punctuation, with

@@ -7,19 +7,23 @@ export type Bookmark = { readonly title: string; readonly level: 1 | 2; readonly
 export type Filled = {
   readonly pages: readonly (readonly Item[])[];
   readonly bookmarks: readonly Bookmark[];
+  /** The pages, from 0, on which papers of their own begin; the first is always one. */
+  readonly documents: readonly number[];
 };
 
 /** Lumps that must stay together go over together; a group taller than a page is broken where the page ends. */
 export function fillPages(lumps: readonly Lump[], top: Mm, height: Mm): Filled {
   const pages: Item[][] = [[]];
   const bookmarks: Bookmark[] = [];
+  const documents = [0];
   let used = 0;
   const turn = () => {
     pages.push([]);
     used = 0;
   };
   for (const [at, lump] of lumps.entries()) {
-    if (lump.newPage === true && used > 0) turn();
+    if ((lump.newPage === true || lump.newDocument === true) && used > 0) turn();
+    if (lump.newDocument === true) documents.push(pages.length - 1);
     const above = used === 0 ? 0 : (lump.above ?? 0);
     if (used > 0 && used + above + heightOfGroup(lumps, at, height) > height + 1e-6) turn();
     const items = pages.at(-1) ?? [];
@@ -32,7 +36,7 @@ export function fillPages(lumps: readonly Lump[], top: Mm, height: Mm): Filled {
     items.push(...lump.draw(top + used));
     used += lump.height;
   }
-  return { pages, bookmarks };
+  return { pages, bookmarks, documents: [...new Set(documents)] };
 }
 
 /** Height of the lump with those that must follow it on its page; of itself only where that is more than a page. */

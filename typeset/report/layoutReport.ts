@@ -5,7 +5,7 @@ import { describedFonts } from '../drawnWith.ts';
 import { type Shaper } from '../shaper.ts';
 import { factLumps, pictureLumps, signatureLumps } from './formLumps.ts';
 import { entryLumps, sealLumps } from './paperLumps.ts';
-import { fillPages, type Bookmark } from './fillPages.ts';
+import { fillPages, type Bookmark, type Filled } from './fillPages.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { specimenLumps } from './specimenLumps.ts';
@@ -52,7 +52,7 @@ export function layoutReport(report: Report, ask: ReportAsk): LaidReport {
     title: report.title,
     inks: { ...shown.inks, ...ask.inks },
     fonts: { ...shown.fonts, ...fonts },
-    items: [...items, ...furniture(report, at, filled.pages.length, ask, area)],
+    items: [...items, ...furniture(report, countedPage(at, filled), ask, area)],
   }));
   return { title: report.title, pages, bookmarks: filled.bookmarks };
 }
@@ -68,25 +68,45 @@ function specimensOf({ blocks }: Report): Pick<Drawing, 'inks' | 'fonts'> {
   };
 }
 
+type Counted = { readonly page: number; readonly pages: number };
+
+/** A page's number within its own paper, from 1, and how many that has. */
+function countedPage(at: number, { pages, documents }: Filled): Counted {
+  const from = documents.findLast((first) => first <= at) ?? 0;
+  const end = documents.find((first) => first > at) ?? pages.length;
+  return { page: at - from + 1, pages: end - from };
+}
+
 function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {
-  let newPage = false;
-  return blocks.flatMap((block) => {
+  let opening: Pick<Lump, 'newPage' | 'newDocument'> = {};
+  return blocks.flatMap((block, at) => {
     if (block.kind === 'pageBreak') {
-      newPage = true;
+      opening = block.document === true ? { newDocument: true } : { newPage: true };
       return [];
     }
-    const [first, ...rest] = lumpsOf(block, ask);
+    const lumps = lumpsOf(block, ask);
+    const next = blocks[at + 1]?.kind;
+    // What stands below a seal (抄送) is no page of its own.
+    const stays = next === 'seal' || (block.kind === 'seal' && next === 'paragraph');
+    const [first, ...rest] = stays ? keptWithNext(lumps) : lumps;
     if (first === undefined) return [];
-    const opened = newPage ? { ...first, newPage: true } : first;
-    newPage = false;
+    const opened = { ...first, ...opening };
+    opening = {};
     return [opened, ...rest];
   });
+}
+
+/** What stands before a seal goes over with it, so that none is signed alone: the last of it, of a table the last row and its notes. */
+function keptWithNext(lumps: readonly Lump[]): readonly Lump[] {
+  const row = lumps.findLastIndex(({ repeat }) => repeat !== undefined);
+  const from = row === -1 ? lumps.length - 1 : row;
+  return lumps.map((lump, at) => (at < from ? lump : { ...lump, withNext: true }));
 }
 
 function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): readonly Lump[] {
   switch (block.kind) {
     case 'title':
-      return titleLumps(block.text, block.under, ask);
+      return titleLumps(block, ask);
     case 'heading': {
       const style = block.level === 1 ? STYLES.heading1 : STYLES.heading2;
       const bookmark = { title: block.text, level: block.level };
@@ -101,7 +121,7 @@ function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): re
       // Two characters of indent, as Chinese paragraphs begin.
       return textLumps(block.text, STYLES.body, ask, {
         align: 'spread',
-        indent: 2 * STYLES.body.size,
+        indent: block.flush === true ? 0 : 2 * STYLES.body.size,
         above: 1,
       });
     }
@@ -126,23 +146,17 @@ function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): re
   }
 }
 
-function furniture(
-  report: Report,
-  page: number,
-  pages: number,
-  ask: ReportAsk,
-  area: PageAsk,
-): readonly Item[] {
+function furniture(report: Report, { page, pages }: Counted, ask: ReportAsk, area: PageAsk): readonly Item[] {
   const { top, bottom, height } = PAGES[report.paper];
   const style = STYLES.furniture;
-  const folio = setParagraph(area.setText, ask.folio(page + 1, pages), style, area.width);
+  const folio = setParagraph(area.setText, ask.folio(page, pages), style, area.width);
   const foot = paragraphLine(folio, 0, area, {
     x: area.x,
     y: height - bottom + 8,
     width: area.width,
     align: 'centre',
   });
-  if (page === 0) return foot;
+  if (page === 1) return foot;
   const running = setParagraph(area.setText, report.running, style, area.width);
   return [
     ...foot,

@@ -10,6 +10,8 @@ export type Lump = {
   /** It may not stand last on its page while the next goes over. */
   readonly withNext?: boolean;
   readonly newPage?: boolean;
+  /** It opens a paper of its own: a new page, and pages counted from 1. */
+  readonly newDocument?: boolean;
   readonly bookmark?: { readonly title: string; readonly level: 1 | 2 };
   /** Drawn first where this lump opens a page: a table's head. */
   readonly repeat?: Lump;

@@ -21,11 +21,12 @@ export function entryLumps({ head }: Pick<PaperFrame, 'head'>, ask: PageAsk): re
     ([label, value]) => widthOf(label, ask, style) + Math.max(HAND, widthOf(value, ask, style)),
   );
   const gap = (ask.width - widths.reduce((sum, each) => sum + each, 0)) / Math.max(1, head.length - 1);
-  // Where there is no room for all side by side, the first takes a line of its own.
+  // Where there is no room for all side by side, the first takes lines of its own.
   const [first, ...others] = head;
-  if (gap < 4 && first !== undefined && others.length > 0) {
+  if (first === undefined) return [];
+  if (gap < 4) {
     const alone: Lump = {
-      height: style.leading + 1,
+      height: entryHeight(first, ask.width, style, ask) + (others.length === 0 ? 1.5 : 1),
       above: 1,
       withNext: true,
       draw: (y) => drawEntry(first, ask.x, y, ask.width, style, ask),
@@ -53,45 +54,70 @@ export function entryLumps({ head }: Pick<PaperFrame, 'head'>, ask: PageAsk): re
 /** Who filled in and who reviewed at the left; at the right unit and day, in the middle of the room for the seal. */
 export function sealLumps({ hands, seal }: PaperFrame, ask: PageAsk): readonly Lump[] {
   const style = STYLES.body;
-  const step = (count: number) => Math.min(style.leading + 5, SEAL_ROOM / Math.max(1, count));
-  const half = ask.width / 2;
-  const column = (entries: readonly Entry[], x: Mm, y: Mm): readonly Item[] => {
-    const each = step(entries.length);
-    const top = y + (SEAL_ROOM - entries.length * each) / 2;
-    return entries.flatMap((entry, at) => drawEntry(entry, x, top + at * each, half - 6, style, ask));
+  // A unit's full name is longer than a person's: it has the wider side.
+  const middle = ask.width * 0.42;
+  // An entry takes the lines that its words need: a long unit never lies on the day below it.
+  const column = (entries: readonly Entry[], width: Mm) => {
+    const heights = entries.map((entry) => entryHeight(entry, width, style, ask));
+    const words = heights.reduce((sum, each) => sum + each, 0);
+    const gap = Math.max(1, Math.min(5, (SEAL_ROOM - words) / Math.max(1, entries.length)));
+    const height = words + gap * Math.max(0, entries.length - 1);
+    const draw = (x: Mm, y: Mm): readonly Item[] => {
+      let at = y;
+      return entries.flatMap((entry, index) => {
+        const items = drawEntry(entry, x, at, width, style, ask);
+        at += (heights[index] ?? 0) + gap;
+        return items;
+      });
+    };
+    return { height, draw };
   };
+  const left = column(hands, middle - 6);
+  const right = column(seal, ask.width - middle);
+  const height = Math.max(SEAL_ROOM, left.height, right.height);
   return [
     {
-      height: SEAL_ROOM,
+      height,
       above: 3,
-      draw: (y) => [...column(hands, ask.x, y), ...column(seal, ask.x + half, y)],
+      draw: (y) => [
+        ...left.draw(ask.x, y + (height - left.height) / 2),
+        ...right.draw(ask.x + middle, y + (height - right.height) / 2),
+      ],
     },
   ];
 }
 
-function drawEntry(
-  [label, value]: Entry,
-  x: Mm,
-  y: Mm,
-  width: Mm,
-  style: TextStyle,
-  ask: PageAsk,
-): readonly Item[] {
-  const from = x + widthOf(label, ask, style);
+function entryHeight(entry: Entry, width: Mm, style: TextStyle, ask: PageAsk): Mm {
+  const { below, words } = valueOf(entry, width, style, ask);
+  return (below ? style.leading : 0) + Math.max(style.leading, words.height);
+}
+
+/** A value stands behind its label; one that is too long for that begins a line of its own. */
+function valueOf([label, value]: Entry, width: Mm, style: TextStyle, ask: PageAsk) {
+  const indent = widthOf(label, ask, style);
+  const below = indent + widthOf(value, ask, style) > width;
+  const from = below ? 2 * style.size : indent;
+  return { below, from, words: setParagraph(ask.setText, value, style, Math.max(1, width - from)) };
+}
+
+function drawEntry(entry: Entry, x: Mm, y: Mm, width: Mm, style: TextStyle, ask: PageAsk): readonly Item[] {
+  const [label, value] = entry;
   const name = setParagraph(ask.setText, label, style, width);
   const base = y + style.leading - 0.8;
   const labelled = paragraphLine(name, 0, ask, { x, y, width, align: 'left' });
   if (value === '') {
+    const from = x + widthOf(label, ask, style);
     return [...labelled, rule(from, base, Math.min(x + width, from + LONGEST_HAND), base, RULES.fine)];
   }
-  const words = setParagraph(ask.setText, value, style, Math.max(1, x + width - from));
+  const { below, from, words } = valueOf(entry, width, style, ask);
+  const first = y + (below ? style.leading : 0);
   return [
     ...labelled,
     ...words.lines.flatMap((_, at) =>
       paragraphLine(words, at, ask, {
-        x: from,
-        y: y + at * style.leading,
-        width: x + width - from,
+        x: x + from,
+        y: first + at * style.leading,
+        width: width - from,
         align: 'left',
       }),
     ),

@@ -1,6 +1,6 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { type ReportItem } from '../../core/report/report.ts';
+import { type Block, type ReportItem } from '../../core/report/report.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { baselineIn, lineRun, setParagraph, type Paragraph } from './setText.ts';
@@ -64,7 +64,10 @@ export function textLumps(text: string, style: TextStyle, ask: PageAsk, flow: Fl
 }
 
 /** The document's title, centred, with its lines under it and a rule. */
-export function titleLumps(text: string, under: readonly string[], ask: PageAsk): readonly Lump[] {
+export function titleLumps(
+  { text, under, bookmark = text }: Extract<Block, { kind: 'title' }>,
+  ask: PageAsk,
+): readonly Lump[] {
   const lines = under.flatMap((line) =>
     textLumps(line, STYLES.under, ask, { align: 'centre', withNext: true }),
   );
@@ -72,7 +75,7 @@ export function titleLumps(text: string, under: readonly string[], ask: PageAsk)
     ...textLumps(text, STYLES.title, ask, {
       align: 'centre',
       withNext: true,
-      bookmark: { title: text, level: 1 },
+      bookmark: { title: bookmark, level: 1 },
     }),
     ...lines.map((lump, at) => (at === 0 ? { ...lump, above: 2 } : lump)),
     {

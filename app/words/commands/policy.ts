@@ -130,6 +130,7 @@ export const AUDIT_COMMAND = defineWords({
   --place outside|inside  清单没有“位置”一列时，牌子挂在哪里
   --sheet 工作表名     读这一张工作表（默认第一张看得见的）
   --photos 文件夹      照片所在文件夹（默认清单所在文件夹）；表格里插入的图片直接取用
+  --issuer 单位        退牌通知的发文单位（苏木乡镇或旗县；默认用项目所记的，没有则留空手写）；--save 时一并记下
   --rulebook 规则      自带规则的名称或规则文件（默认同 check）
   --today 日期         制表日期（默认今天）
 
@@ -137,6 +138,7 @@ export const AUDIT_COMMAND = defineWords({
     'no-output': '请写 --out 文件夹 或 --json。',
     'map-wrong': '--map 写成 项=列名；“{value}”不对',
     'map-unknown': '--map 里没有“{key}”这一项；可用：{columns}',
+    'issuer-wrong': '--issuer 最多 60 个字；“{value}”太长',
     'place-wrong': '--place 可用 outside 或 inside；“{value}”不对',
     'not-found': '没有找到清单“{file}”',
     progress: '已读 {rows} 行（{percent}%）',
@@ -166,6 +168,8 @@ export const AUDIT_COMMAND = defineWords({
   --place outside|inside   where the plates hang, if the list has no such column
   --sheet NAME     the sheet to read (default: the first visible one)
   --photos DIR     where the photos are (default: beside the inventory); pictures in the sheet are taken as they are
+  --issuer UNIT    who issues the notices, township or banner (default: as the project has it, else left for a hand);
+                   kept by --save
   --rulebook R     a shipped rulebook's id or a file (default as for check)
   --today D        the day of the ledger (default today)
 
@@ -173,6 +177,7 @@ Exit code: 0 all imported; 1 some rows were not (each is named); 2 bad input, no
     'no-output': 'Give --out DIR or --json.',
     'map-wrong': '--map takes KEY=HEADING; “{value}” is wrong',
     'map-unknown': '--map knows no “{key}”; it knows {columns}',
+    'issuer-wrong': '--issuer takes 60 characters at most; “{value}” is too long',
     'place-wrong': '--place takes outside or inside; “{value}” is wrong',
     'not-found': 'There is no inventory “{file}”',
     progress: '{rows} rows read ({percent} %)',

@@ -10,6 +10,7 @@ import { PAPERS } from '../../strings/papers.ts';
 const FIRST = [
   ['number', 40],
   ['unit', 60],
+  ['issuer', 60],
   ['filledBy', 30],
   ['reviewedBy', 30],
 ] as const;
@@ -27,13 +28,15 @@ export function PapersPanel() {
   const change = (part: Partial<Papers>): void => {
     workbench.run('change-papers', changePapers(workbench.project, part));
   };
-  const placeholder = (key: 'number' | 'unit' | 'filledBy' | 'reviewedBy' | 'responsible' | 'measures') => {
+  const placeholder = (
+    key: 'number' | 'unit' | 'issuer' | 'filledBy' | 'reviewedBy' | 'responsible' | 'measures',
+  ) => {
     if (key === 'unit') return `${township.zh}${village.zh}`;
     return say(key === 'measures' ? 'as-advised' : 'by-hand');
   };
   const words = (keys: readonly (readonly [Parameters<typeof placeholder>[0], number])[]) =>
     keys.map(([key, most]) => (
-      <Row key={key} name={say(key)}>
+      <Row key={key} name={say(key === 'issuer' ? 'notice-issuer' : key)}>
         {(id) => (
           <CommitInput
             id={id}

@@ -119,7 +119,7 @@ describe('notices', () => {
 });
 
 describe('a notice', () => {
-  it('[PAPER-2] of the usual length takes one page, with the room for its seal', () => {
+  it('[PAPER-2] of the usual length takes one page, with the room for its seal, and its receipt another', () => {
     const notices = retirementNotices(judged(plates));
     if (notices === null) throw new Error('no notices');
     const ink = { kind: 'process', cmyk: [0, 0, 0, 100], overprint: false, screen: '#000000' } as const;
@@ -134,7 +134,7 @@ describe('a notice', () => {
       photo: () => null,
       folio: (page, count) => `${page}/${count}`,
     });
-    expect(pages).toHaveLength(2);
+    expect(pages).toHaveLength(4);
   });
 });
 
@@ -272,7 +272,7 @@ describe('the frame of a paper', () => {
   };
 
   it('[PAPER-5] every paper of a village has 编号, 填报单位, 填表人, 审核人, 日期 and room for the seal', () => {
-    for (const paper of papersOf(judged(entered)).filter(({ title }) => !/某苏木|汇总/u.test(title))) {
+    for (const paper of papersOf(judged(entered)).filter(({ title }) => !/某苏木|汇总|退牌/u.test(title))) {
       const text = textsOf(paper).join('\n');
       for (const entry of [
         '编号：',
@@ -287,6 +287,20 @@ describe('the frame of a paper', () => {
       expect(text).toContain('2026年11月20日');
       expect(paper.blocks.some(({ kind }) => kind === 'seal')).toBe(true);
     }
+    // A notice is another body's: its issuer stands for the unit, who drafted it for who filled it in (PAPER-20).
+    const notices = retirementNotices(judged(entered));
+    const text = notices === null ? '' : textsOf(notices).join('\n');
+    for (const entry of [
+      '编号：',
+      '巴苏〔2026〕3号',
+      '拟稿人：',
+      '乌兰',
+      '审核人：',
+      '苏和',
+      '2026年11月20日',
+    ])
+      expect(text).toContain(entry);
+    expect(text).not.toContain('某嘎查村民委员会\n');
   });
 
   it('[PAPER-5] what was not entered is a line for a hand, and the unit is the village, the day the day made', () => {

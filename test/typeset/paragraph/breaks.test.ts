@@ -72,6 +72,8 @@ const CASES: readonly (readonly [why: string, text: string, pieces: string])[] =
   ['an accented word', 'café里', 'café|里'],
   ['a time', '9:00开门', '9:|00|开|门'],
   ['rare characters beyond the first plane', '𠙶𡐓村', '𠙶|𡐓|村'],
+  ['a day left open', '请于____年__月__日前办结', '请|于|____年__月__日|前|办|结'],
+  ['a remark in brackets', '公布”［转引］和', '公|布”|［转引］|和'],
   ['nothing', '', ''],
 ];
 
