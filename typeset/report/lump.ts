@@ -10,6 +10,8 @@ export type Lump = {
   /** It may not stand last on its page while the next goes over. */
   readonly withNext?: boolean;
   readonly newPage?: boolean;
+  /** Stands at the foot of its page, however little is over it; nothing comes behind it. */
+  readonly atFoot?: boolean;
   readonly bookmark?: { readonly title: string; readonly level: 1 | 2 };
   /** Drawn first where this lump opens a page: a table's head. */
   readonly repeat?: Lump;

@@ -1,6 +1,7 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type ReportItem } from '../../core/report/report.ts';
+import { SPREADABLE } from '../chineseLines.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { baselineIn, lineRun, setParagraph, type Paragraph } from './setText.ts';
@@ -28,8 +29,10 @@ export function paragraphLine(
   const baseline = place.y + baselineIn(paragraph.set.style);
   const isLast = index === paragraph.lines.length - 1;
   const slack = room - line.width;
-  // A line that a long word left short is not torn apart: at most a tenth of an em goes between characters.
-  const isFull = slack <= room * 0.1;
+  // A line that a long word left short is not torn apart: a tenth of an em goes between characters at most, and twice that
+  // between Chinese ones, where a figure that may not be cut went over.
+  const isLatin = /[A-Za-z]{2}/u.test(paragraph.set.text.slice(line.start, line.end));
+  const isFull = slack <= room * SPREADABLE * (isLatin ? 1 : 2);
   if (place.align === 'spread' && !isLast && isFull) {
     return lineRun(paragraph.set, line, ask.faces, { x: place.x + indent, baseline, spreadTo: room });
   }
@@ -51,7 +54,10 @@ type Flow = {
 export function textLumps(text: string, style: TextStyle, ask: PageAsk, flow: Flow): readonly Lump[] {
   const x = flow.x ?? ask.x;
   const width = flow.width ?? ask.width;
-  const paragraph = setParagraph(ask.setText, text, style, width, flow.indent ?? 0);
+  const paragraph = setParagraph(ask.setText, text, style, width, {
+    indent: flow.indent ?? 0,
+    spread: flow.align === 'spread',
+  });
   const last = paragraph.lines.length - 1;
   return paragraph.lines.map((_, index) => ({
     height: style.leading,
