@@ -21,9 +21,9 @@ const UNIT = new RegExp(
   'u',
 );
 
-/** What is never cut: Latin words and figures, double dashes, ellipses, numbers in brackets, a letter with its marks. */
+/** What is never cut: Latin words and figures, double dashes, ellipses, endings of files, numbers in brackets, a letter with its marks. */
 const SOLID =
-  /[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’&+-]*|—{2,}|…+|\s+|（[一二三四五六七八九十百\d]{1,4}）|\S\p{M}*/gu;
+  /[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’&+-]*|\.[A-Za-z0-9]+|—{2,}|…+|\s+|（[一二三四五六七八九十百\d]{1,4}）|\S\p{M}*/gu;
 /** And ordinals (第八条, 第（八）项), where there is room for them. */
 const ATOM = new RegExp(
   `第（[一二三四五六七八九十百\\d]{1,4}）[条项款]?|第[一二三四五六七八九十百千零〇\\d]+[条章节款项届次批期号楼层]?|${SOLID.source}`,

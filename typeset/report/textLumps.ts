@@ -78,7 +78,7 @@ export function titleLumps(text: string, under: readonly string[], ask: PageAsk)
     ...textLumps(text, STYLES.title, ask, {
       align: 'centre',
       withNext: true,
-      bookmark: { title: text, level: 1 },
+      bookmark: { title: text.replace('\n', ''), level: 1 },
     }),
     ...lines.map((lump, at) => (at === 0 ? { ...lump, above: 2 } : lump)),
     {
@@ -89,17 +89,21 @@ export function titleLumps(text: string, under: readonly string[], ask: PageAsk)
   ];
 }
 
-/** Width of the column in which an item's number stands. */
+/** Width of the column in which an item's number stands, at least. */
 const NUMBER_COLUMN = 9;
 
 /** A finding: number at the left, tag and headline, and under them its labelled lines. */
 export function itemLumps(item: ReportItem, ask: PageAsk): readonly Lump[] {
-  const x = ask.x + NUMBER_COLUMN;
-  const width = ask.width - NUMBER_COLUMN;
+  const column = Math.max(
+    NUMBER_COLUMN,
+    ask.setText(item.number, STYLES.item).width(0, item.number.length) + 2,
+  );
+  const x = ask.x + column;
+  const width = ask.width - column;
   const tagStyle = item.weight === 'strong' ? STYLES.tag : STYLES.tagPlain;
   const tag = setParagraph(ask.setText, item.tag, tagStyle, width);
   const tagWidth = (tag.lines[0]?.width ?? 0) + 2.4;
-  const number = setParagraph(ask.setText, item.number, STYLES.item, NUMBER_COLUMN);
+  const number = setParagraph(ask.setText, item.number, STYLES.item, column);
   const head = setParagraph(ask.setText, item.headline, STYLES.item, width - tagWidth);
   const ink = tagStyle.ink;
   const first: Lump = {
@@ -107,7 +111,7 @@ export function itemLumps(item: ReportItem, ask: PageAsk): readonly Lump[] {
     above: 3.4,
     withNext: true,
     draw: (y) => [
-      ...paragraphLine(number, 0, ask, { x: ask.x, y, width: NUMBER_COLUMN - 2, align: 'left' }),
+      ...paragraphLine(number, 0, ask, { x: ask.x, y, width: column, align: 'left' }),
       ...paragraphLine(tag, 0, ask, { x, y, width, align: 'left' }).map((run) => run),
       rule(x + tagWidth - 1.2, y + 1.6, x + tagWidth - 1.2, y + STYLES.item.leading - 1.6, RULES.frame, ink),
       ...paragraphLine(head, 0, ask, { x: x + tagWidth, y, width: width - tagWidth, align: 'left' }),
