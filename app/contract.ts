@@ -127,6 +127,9 @@ export const levelOptions = z.strictObject({
   reviewedBy: z.string().max(30),
   signer: z.string().max(30),
   to: z.string().max(120),
+  copies: z.string().max(200),
+  printer: z.string().max(60),
+  printed: z.union([day, z.literal('')]),
 });
 export type LevelOptions = z.infer<typeof levelOptions>;
 

@@ -119,6 +119,7 @@ function listedSign(
     number,
     label,
     sign,
+    isLayout: template?.kind === 'facade',
     process: sign.process ?? template?.process ?? null,
     drawing: prepared.state === 'ready' && files.length > 0 ? prepared.drawing : null,
     files: files.map(({ name }) => name),

@@ -2,15 +2,20 @@ import { unbreakablePieces } from './paragraph/breaks.ts';
 
 export type TextLine = { readonly start: number; readonly end: number; readonly width: number };
 
+/** A line that lacks no more than this share of its room is filled out by spreading: a tenth of an em a character. */
+export const SPREADABLE = 0.1;
+
 /**
  * Fills lines greedily. `width` gives the length of a stretch of the text, `first` and `other` are the room on
- * the first line and on the others, in one unit. A piece longer than a line is cut between its characters.
+ * the first line and on the others, in one unit. A piece longer than a line is cut between its characters. `spread`:
+ * the lines are to be filled, so a piece that would leave a line too short to be is parted where it may be at all.
  */
 export function fillLines(
   text: string,
   width: (start: number, end: number) => number,
   first: number,
   other = first,
+  { spread = false } = {},
 ): readonly TextLine[] {
   const lines: TextLine[] = [];
   let start = 0;
@@ -28,7 +33,13 @@ export function fillLines(
     for (const piece of unbreakablePieces(text.slice(hard.start, hard.end))) {
       const from = hard.start + piece.start;
       const to = hard.start + piece.end;
-      if (end > start && width(start, trimmedEnd(text, start, to)) > room()) close(from);
+      if (end > start && width(start, trimmedEnd(text, start, to)) > room()) {
+        const isShort = width(start, trimmedEnd(text, start, end)) < room() * (1 - SPREADABLE);
+        const parts = spread && isShort ? unbreakablePieces(text.slice(from, to), { loose: true }) : [];
+        const part = parts.findLast((each) => width(start, from + each.end) <= room());
+        end = from + (part?.end ?? 0);
+        close(end);
+      }
       end = to;
       while (width(start, trimmedEnd(text, start, end)) > room()) {
         const cut = fittingCut(text, start, end, width, room());

@@ -8,6 +8,7 @@ import { type Column, dayCell, numberCell, type Table, textCell } from '../../co
 import { ADMISSION_WORDS } from '../words/admission.ts';
 import { sayValue } from '../sayFinding.ts';
 import { say, type UiLanguage } from '../words/words.ts';
+import { sayDay } from './basis.ts';
 import { wholePlace } from './reportAsk.ts';
 
 export type AskedPaper = {
@@ -23,58 +24,84 @@ function wordsOf(language: UiLanguage) {
     say(ADMISSION_WORDS, language, key, data);
 }
 
-/** 准入申请（审核）表: a page for each row of the register, with what is known of it and lines to seal and sign. */
+/** Room to write in, mm: of what is asked, and of whoever reviews, with a round seal of 42 mm over its day. */
+const WRITE = 19;
+const RULE = 45;
+
+/**
+ * 准入申请（审核）表: for each row of the register a sheet, its front the application, its back the reviews and the approval.
+ * What is entered is printed; everything else is empty, for a hand, and listed as lacking.
+ */
 export function admissionForms(
-  { project, today, language }: AskedPaper,
-  admissions: readonly Admission[] = project.policy.admissions,
+  paper: AskedPaper,
+  admissions: readonly Admission[] = paper.project.policy.admissions,
 ): Report {
-  const word = wordsOf(language);
-  const title = word('title', { village: project.register.village.zh });
+  const word = wordsOf(paper.language);
+  const titles = new Set(admissions.map((admission) => titleOf(admission, paper.language)));
+  const [title = ''] = titles;
   return {
-    title,
-    running: title,
+    title: titles.size === 1 ? title.replace('\n', '') : word('form'),
+    running: word('form'),
     paper: 'portrait',
-    blocks: [
-      { kind: 'title', text: title, under: [word('under', { today })] },
-      {
-        kind: 'paragraph',
-        text: admissions.length === 0 ? word('none') : word('intro', { count: admissions.length }),
-      },
-      ...admissions.flatMap((admission, at) => [
-        ...(at === 0 ? [] : [{ kind: 'pageBreak' } as const]),
-        ...form(admission, at + 1, { project, today, language }),
-      ]),
-    ],
+    blocks: admissions.flatMap((admission, at) => [
+      ...(at === 0 ? [] : [{ kind: 'pageBreak' } as const]),
+      ...form(admission, paper),
+    ]),
   };
 }
 
-function form(
-  admission: Admission,
-  number: number,
-  { project, today, language }: AskedPaper,
-): readonly Block[] {
+/** A form is the body's that asks; where nobody has said which, it has no name. */
+function titleOf({ askedBy }: Admission, language: UiLanguage): string {
   const word = wordsOf(language);
-  const filled = (text: string) => (text === '' ? word('open') : text);
-  const { basis, reviews, approval, validUntil } = admission;
-  const lacks = admissionLacks(admission, REVIEWERS, today);
+  return askedBy === '' ? word('form') : word('title', { askedBy });
+}
+
+function form(admission: Admission, { project, today, language }: AskedPaper): readonly Block[] {
+  const word = wordsOf(language);
+  const { name, askedBy, basis, reviews, approval, validUntil } = admission;
+  const signed = { sign: word('sign.sign'), seal: word('sign.seal'), day: word('sign.day') };
+  const written = (key: 'duties' | 'process' | 'content') => ({
+    ...{ label: word(key), text: admission[key] },
+    ...{ room: WRITE, signed: null },
+  });
+  const ruled = (label: Key, given: Ruling | null) => ({
+    label: word(label),
+    text: given === null || given.signed.on > today ? '' : onRecord(given, language),
+    ...{ room: RULE, signed },
+  });
+  const lacks = [
+    ...admissionLacks(admission, REVIEWERS, today).map((lack) => sayValue(language, 'lack', lack)),
+    ...(basis.level === 'unknown' ? [word('level')] : []),
+    ...(basis.dated === null ? [word('dated')] : []),
+    ...(validUntil === null ? [word('validUntil')] : []),
+  ];
+  const head = [
+    [word('paper.askedBy'), askedBy],
+    [word('paper.date'), sayDay(today, language)],
+    [word('paper.number'), ''],
+  ] as const;
   return [
-    { kind: 'heading', level: 2, text: word('heading', { number, name: admission.name }) },
+    { kind: 'title', text: titleOf(admission, language), under: [word('under')] },
+    { kind: 'entries', frame: { head, hands: [], seal: [] } },
     {
       kind: 'facts',
       facts: [
-        [word('village'), wholePlace(project)],
+        [word('name'), name],
         [word('kind'), word(`kind.${admission.kind}`)],
-        [word('name'), admission.name],
-        [word('askedBy'), filled(admission.askedBy)],
-        [word('basis'), filled(documentText(basis))],
-        [word('level'), sayValue(language, 'level', basis.level)],
-        [word('dated'), basis.dated ?? word('open')],
-        [word('duties'), filled(admission.duties)],
-        [word('process'), filled(admission.process)],
-        [word('content'), filled(admission.content)],
-        ...REVIEWERS.map((who) => [word(`review.${who}`), ruling(reviews[who], language)] as const),
-        [word('review.approval'), ruling(approval, language)],
-        [word('validUntil'), validUntil ?? (approval === null ? word('open') : word('unlimited'))],
+        [word('village'), wholePlace(project)],
+        [word('basis'), documentText(basis)],
+        [word('level'), basis.level === 'unknown' ? '' : sayValue(language, 'level', basis.level)],
+        [word('dated'), basis.dated === null ? '' : sayDay(basis.dated, language)],
+        [word('validUntil'), validUntil === null ? '' : sayDay(validUntil, language)],
+      ],
+    },
+    {
+      kind: 'fields',
+      fields: [
+        written('duties'),
+        written('process'),
+        written('content'),
+        { label: word('sign.asked'), text: '', room: RULE, signed },
       ],
     },
     ...(lacks.length === 0
@@ -82,28 +109,32 @@ function form(
       : [
           {
             kind: 'paragraph',
-            text: word('lacks', {
-              lacks: lacks
-                .map((lack) => sayValue(language, 'lack', lack))
-                .join(language === 'zh' ? '、' : ', '),
-            }),
+            text: word('lacks', { lacks: lacks.join(language === 'zh' ? '、' : ', ') }),
           } as const,
         ]),
+    { kind: 'pageBreak' },
+    { kind: 'heading', level: 2, text: word('rulings', { name }) },
+    { kind: 'paragraph', text: word('intro') },
     {
-      kind: 'signatures',
-      labels: [word('sign.asked'), word('sign.organisation'), word('sign.civilAffairs')],
-    },
-    {
-      kind: 'signatures',
-      labels: [word('sign.agriculture'), word('sign.banner'), word('sign.day')],
+      kind: 'fields',
+      fields: [
+        ...REVIEWERS.map((who) => ruled(`label.${who}`, reviews[who])),
+        ruled('label.approval', approval),
+      ],
     },
   ];
 }
 
-function ruling(given: Ruling | null, language: UiLanguage): string {
+/** What the register has of a ruling; it is no signature, and the place to sign stays. */
+function onRecord({ outcome, signed, opinion }: Ruling, language: UiLanguage): string {
   const word = wordsOf(language);
-  if (given === null) return word('open');
-  const { outcome, signed, opinion } = given;
+  const on = sayDay(signed.on, language);
+  const said = word('on-record', { outcome: word(outcome), by: signed.by, on });
+  return [said, signed.document, opinion].filter((part) => part !== undefined && part !== '').join('；');
+}
+
+function ruling({ outcome, signed, opinion }: Ruling, language: UiLanguage): string {
+  const word = wordsOf(language);
   const said = word('ruling', { outcome: word(outcome), by: signed.by, on: signed.on });
   const more = [signed.document, opinion].filter((part) => part !== undefined && part !== '');
   return [said, ...more].join('；');

@@ -13,6 +13,8 @@ export type ListedSign = {
   readonly number: number;
   readonly label: string;
   readonly sign: Sign;
+  /** A drawing for the fitter, and no plate. */
+  readonly isLayout: boolean;
   /** null = its template is not there. */
   readonly process: 'print' | 'cut' | null;
   /** null = not made, for the reasons given. */
@@ -25,48 +27,111 @@ export type ListedSign = {
   readonly notes: readonly string[];
 };
 
+/** A row of the list: its own number, and of how many sheets its sign is. */
+type Row = ListedSign & { readonly row: string; readonly count: number };
+
+/** Height of a place to sign, mm, with a round seal of 42 mm over its day. */
+const SIGN = 46;
+
 /**
  * 制作清单: every sign of the package in small, with its exact size, bleed, material, process, copies and files, and
- * those that could not be made with the reason. For a Chinese sign shop, so Chinese whatever the program speaks.
+ * those that could not be made with the reason; at its end customer and maker sign. For a Chinese sign shop, so Chinese
+ * whatever the program speaks.
  */
 export function makersList(project: Project, signs: readonly ListedSign[], day: Day): Report {
   const village = project.register.village.zh;
-  const made = signs.filter(({ drawing }) => drawing !== null);
-  const blocked = signs.filter(({ drawing }) => drawing === null);
-  const kinds = new Set(made.map(({ sign }) => sign.id)).size;
-  const drafts = made.filter((one) => one.drafts.length > 0).length;
-  const pieces = made.reduce((sum, { sign }) => sum + sign.copies, 0);
+  const rows = numbered(signs);
+  const made = rows.filter(({ drawing }) => drawing !== null);
+  const blocked = rows.filter(({ drawing }) => drawing === null);
   const title = listWord('title', { village });
+  const signed = {
+    sign: LIST_WORDS['sign-sign'],
+    seal: LIST_WORDS['sign-seal'],
+    day: LIST_WORDS['sign-day'],
+  };
   return {
     title,
     running: title,
     paper: 'portrait',
     blocks: [
       { kind: 'title', text: title, under: [listWord('under', { place: wholePlace(project), day })] },
-      { kind: 'paragraph', text: listWord('summary', { made: kinds, sheets: made.length, pieces, drafts }) },
-      ...(drafts === 0 ? [] : [{ kind: 'paragraph', text: LIST_WORDS['draft-warning'] } as const]),
-      { kind: 'paragraph', text: LIST_WORDS.scale },
+      ...summary(made, blocked).map((text) => ({ kind: 'paragraph', text }) as const),
       ...made.map(specimen),
       ...(blocked.length === 0
         ? []
         : [
-            { kind: 'heading', level: 1, text: listWord('blocked', { count: blocked.length }) } as const,
+            {
+              kind: 'heading',
+              level: 1,
+              text: listWord('blocked', { count: new Set(blocked.map(({ sign }) => sign.id)).size }),
+            } as const,
             ...blocked.map(missing),
           ]),
+      { kind: 'heading', level: 1, text: LIST_WORDS['sign-heading'] },
+      {
+        kind: 'fields',
+        fields: (['sign-customer', 'sign-maker'] as const).map((key) => ({
+          ...{ label: LIST_WORDS[key], text: '', room: SIGN, signed },
+        })),
+      },
     ],
   };
 }
 
-function specimen({ number, label, sign, process, drawing, files, drafts, notes }: ListedSign): Block {
+/** 026 where a sign is one sheet; 026-1, 026-2 … where it is several, as no two rows may be called alike. */
+function numbered(signs: readonly ListedSign[]): readonly Row[] {
+  return signs.map((listed, at) => {
+    const isOwn = ({ sign }: ListedSign) => sign.id === listed.sign.id;
+    const count = signs.filter(isOwn).length;
+    const part = count === 1 ? '' : `-${signs.slice(0, at + 1).filter(isOwn).length}`;
+    return { ...listed, count, row: `${String(listed.number).padStart(3, '0')}${part}` };
+  });
+}
+
+/** Plates are counted in 块, with their copies, each sign once; the drawings that they are made by in 张. */
+function summary(made: readonly Row[], blocked: readonly Row[]): readonly string[] {
+  const open = new Set(blocked.map(({ sign }) => sign.id));
+  const plates = made.filter(({ isLayout }) => !isLayout);
+  const whole = new Map(plates.flatMap(({ sign }) => (open.has(sign.id) ? [] : [[sign.id, sign.copies]])));
+  const layouts = made.length - plates.length;
+  const isDraft = (one: Row) => one.drafts.length > 0;
+  const drafts = plates.filter(isDraft).length;
+  const parts = new Map(made.flatMap(({ number, count }) => (count === 1 ? [] : [[number, count]])));
+  const list = [...parts].map(([number, count]) =>
+    listWord('part', { number: String(number).padStart(3, '0'), count }),
+  );
+  return [
+    listWord('summary', {
+      plates: [...whole.values()].reduce((sum, copies) => sum + copies, 0),
+      kinds: whole.size,
+      sheets: plates.length,
+      drafts: drafts === 0 ? '' : listWord('summary-drafts', { drafts }),
+      blocked: open.size === 0 ? '' : listWord('summary-blocked', { count: open.size }),
+    }),
+    ...(list.length === 0 ? [] : [listWord('parts', { list: list.join('、') })]),
+    ...(layouts === 0 ? [] : [listWord('layouts', { count: layouts })]),
+    ...(made.some(isDraft) ? [LIST_WORDS['draft-warning']] : []),
+    LIST_WORDS.scale,
+  ];
+}
+
+/** How many are made of it. */
+function sayCopies({ sign: { copies }, count, isLayout }: Row): string {
+  if (isLayout) return listWord('copies-layout', { copies });
+  return count === 1 ? listWord('copies-value', { copies }) : listWord('copies-part', { copies, count });
+}
+
+function specimen(row: Row): Block {
+  const { label, sign, process, drawing, files, drafts, notes } = row;
   const size = drawing === null ? sign.size : orderedSize(drawing);
   return {
     kind: 'specimen',
     specimen: {
       drawing,
-      heading: `${String(number).padStart(3, '0')}  ${label}`,
+      heading: `${row.row}  ${label}`,
       facts: [
         [LIST_WORDS.size, listWord('size-value', { ...size, bleed: drawing?.bleed ?? 0 })],
-        [LIST_WORDS.copies, listWord('copies-value', { copies: sign.copies })],
+        [LIST_WORDS.copies, sayCopies(row)],
         [LIST_WORDS.material, sign.material ?? LIST_WORDS['material-open']],
         ...(process === null ? [] : [[LIST_WORDS.process, LIST_WORDS[`process-${process}`]] as const]),
         [LIST_WORDS.files, files.join('　')],
@@ -82,11 +147,11 @@ function specimen({ number, label, sign, process, drawing, files, drafts, notes 
   };
 }
 
-function missing({ number, label, sign, reasons }: ListedSign): Block {
+function missing({ row, label, sign, reasons }: Row): Block {
   return {
     kind: 'item',
     item: {
-      number: String(number).padStart(3, '0'),
+      number: row,
       tag: LIST_WORDS['not-made'],
       weight: 'strong',
       headline: label,

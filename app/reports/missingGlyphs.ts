@@ -65,6 +65,15 @@ function replaced(block: Block, replace: (text: string) => string): Block {
       return { ...block, text: replace(block.text) };
     case 'facts':
       return { ...block, facts: block.facts.map(pair) };
+    case 'fields':
+      return {
+        ...block,
+        fields: block.fields.map((each) => ({
+          ...each,
+          label: replace(each.label),
+          text: replace(each.text),
+        })),
+      };
     case 'item': {
       const { item } = block;
       return { ...block, item: { ...item, headline: replace(item.headline), lines: item.lines.map(pair) } };

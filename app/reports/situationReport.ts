@@ -1,17 +1,21 @@
 import { shownArea } from '../../core/plan/figures.ts';
 import { minimumArea, minimumAreaOptions } from '../../core/policy/kinds/minimumArea.ts';
+import { type Citation } from '../../core/policy/citation.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Day } from '../../core/project/people.ts';
+import { SETTINGS, type Setting } from '../../core/project/register.ts';
 import { type OfficialBlock, type OfficialDocument } from '../../core/report/officialDocument.ts';
-import { REPORTED_TO, REPORTING, situationWord as word } from '../words/situation.ts';
+import { REPORTED_TO, REPORTING, type SITUATION, situationWord as word } from '../words/situation.ts';
 import { areaRule, areaVerdict } from './areaRule.ts';
-import { sayBasis, sayClauses, sayDay } from './basis.ts';
+import { sayBasis, sayDay } from './basis.ts';
 import { sumOf, villageCounts, type VillageCounts } from './counts.ts';
+import { type Level } from './level.ts';
 import { type Villages } from './placardLedger.ts';
 import { type JudgedProject } from './reportAsk.ts';
-import { byTownship } from './townshipSummary.ts';
+import { byTownship, type Township } from './townshipSummary.ts';
 
 export type SituationAsk = {
+  readonly level: Level;
   /** 阿鲁科尔沁旗巴彦温都尔苏木, and its own name alone: 巴彦温都尔苏木. */
   readonly area: string;
   readonly name: string;
@@ -20,24 +24,30 @@ export type SituationAsk = {
   readonly signer: string;
   /** 主送机关; null = those that clause （十二） names. */
   readonly to: string | null;
+  /** 抄送机关 and 印发机关; '' = nobody, and a line for a hand. */
+  readonly copies: string;
+  readonly printer: string;
+  /** 印发日期; null = left open. */
+  readonly printed: Day | null;
 };
 
-/** Whom the rulebook's document has the situation reported to; null where it does not say. */
-export function reportedTo({ documents }: Rulebook): string | null {
-  return documents.has(REPORTING.document) ? REPORTED_TO : null;
+/**
+ * Whom the rulebook's document has the situation reported to; null where it does not say. The clause asks no township:
+ * that reports to its banner, by whose arrangement only it knows.
+ */
+export function reportedTo({ documents }: Rulebook, level: Level): string | null {
+  return level === 'banner' && documents.has(REPORTING.document) ? REPORTED_TO : null;
 }
 
 /** 情况报告 upward (clause （十二）): only figures that are on record; a proposal is called one and counts for nothing. */
 export function situationReport(villages: Villages, ask: SituationAsk): OfficialDocument {
   const [{ rulebook, today }] = villages;
-  const { area, name, issuer, number, signer } = ask;
-  const to = ask.to ?? reportedTo(rulebook);
-  if (to === null) throw new Error('nobody to report to');
+  const { level, area, name, issuer, number, signer, copies, printer, printed } = ask;
+  const asked = reportedTo(rulebook, level);
   const counts = sumOf(villages.map(villageCounts));
-  const clause = rulebook.documents.has(REPORTING.document)
-    ? word('clause', { clause: REPORTING.clause })
-    : '';
+  const clause = asked === null ? '' : word('item', { clause: REPORTING.clause });
   const day = sayDay(today, 'zh');
+  const basis = sayBasis(rulebook, 'zh');
   return {
     // An issuer that names the area needs it no second time.
     title: word('title', { issuer, area: issuer.includes(name) ? '' : area })
@@ -46,10 +56,17 @@ export function situationReport(villages: Villages, ask: SituationAsk): Official
     issuer,
     number,
     signer,
-    to,
+    to: ask.to ?? asked ?? '',
     date: day,
     blocks: [
-      paragraph(word('opening', { basis: sayBasis(rulebook, 'zh'), clause, area, day })),
+      paragraph(
+        word('opening', {
+          basis: hasShortName(rulebook) ? basis.replace(/）$/u, word('introduced')) : basis,
+          clause,
+          area,
+          day,
+        }),
+      ),
       heading(1, word('1')),
       paragraph(base(villages, counts)),
       heading(1, word('2')),
@@ -59,81 +76,131 @@ export function situationReport(villages: Villages, ask: SituationAsk): Official
       heading(1, word('4')),
       ...problemBlocks(villages, counts),
       heading(1, word('5')),
-      paragraph(next(villages, counts)),
+      paragraph(next(villages)),
       paragraph(word('ending')),
     ],
     attachments: [word('summary'), word('ledger', { area })],
+    imprint: { copies, printer, printed: printed === null ? '' : sayDay(printed, 'zh') },
   };
 }
 
 const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text });
 const heading = (level: 1 | 2, text: string): OfficialBlock => ({ kind: 'heading', level, text });
 
+type Counted = readonly (readonly [key: keyof typeof SITUATION, count: number])[];
+
+/** What there is, each with its figure. A nought is left out: the figure before it says that there is no more. */
+function listed(counted: Counted): string {
+  return counted
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => word(key, { count }))
+    .join('，');
+}
+
 function base(villages: Villages, { before }: VillageCounts): string {
-  const of = (setting: string) => villages.filter(({ project }) => project.setting === setting).length;
-  return word('base', {
-    townships: byTownship(villages).length,
-    villages: villages.length,
-    farming: of('farming'),
-    pastoral: of('pastoral'),
-    before,
-  });
+  const of = (setting: Setting) => villages.filter(({ project }) => project.setting === setting).length;
+  const settings = listed(SETTINGS.map((setting) => [setting, of(setting)]));
+  const data = { townships: byTownship(villages).length, villages: villages.length, settings };
+  return `${word('base', data)}${before === 0 ? '' : word('before', { before })}`;
 }
 
 function plateBlocks(villages: Villages, counts: VillageCounts): readonly OfficialBlock[] {
   if (counts.before === 0) return [paragraph(word('none'))];
+  const { decided, proposed } = counts;
   const townships = byTownship(villages);
+  const outcomes = listed([
+    ['keepOutside', counts.keepOutside],
+    ['keepInside', counts.keepInside],
+    ['merge', counts.merge],
+    ['retire', counts.retire],
+  ]);
+  const stages = listed([
+    ['done', counts.done],
+    ['underway', counts.underway],
+    ['overdue', counts.overdue],
+  ]);
+  const said = listed([
+    ['keepOutside', counts.sayOutside],
+    ['keepInside', counts.sayInside],
+    ['merge', counts.sayMerge],
+    ['retire', counts.sayRetire],
+  ]);
   return [
     heading(2, word('2.1')),
-    paragraph(counts.decided === 0 ? word('decided-none') : word('decided', counts)),
+    paragraph(decided === 0 ? word('decided-none') : word('decided', { decided, outcomes, stages })),
     heading(2, word('2.2')),
-    paragraph(counts.proposed === 0 ? word('proposed-none') : word('proposed', counts)),
+    paragraph(proposed === 0 ? word('proposed-none') : word('proposed', { proposed, outcomes: said })),
     ...(townships.length < 2
       ? []
-      : [
-          heading(2, word('2.3')),
-          ...townships.map(({ name, members }) =>
-            paragraph(
-              word('township', {
-                ...sumOf(members.map(villageCounts)),
-                township: name,
-                villages: members.length,
-              }),
-            ),
-          ),
-        ]),
+      : [heading(2, word('2.3')), ...townships.map((township) => paragraph(ofTownship(township)))]),
   ];
 }
 
+function ofTownship({ name, members }: Township): string {
+  const { before, decided, done, overdue, proposed } = sumOf(members.map(villageCounts));
+  const counts = listed([
+    ['township.before', before],
+    ['township.decided', decided],
+    ['township.done', done],
+    ['township.overdue', overdue],
+    ['township.proposed', proposed],
+  ]);
+  return word('township', {
+    township: name,
+    villages: members.length,
+    counts: before === 0 ? word('township.none') : counts,
+  });
+}
+
 function areaBlocks(villages: Villages): readonly OfficialBlock[] {
-  const [{ rulebook, today }] = villages;
+  const [{ rulebook }] = villages;
   const of = (...verdicts: ReturnType<typeof areaVerdict>[]) =>
     villages.filter((each) => verdicts.includes(areaVerdict(each)));
   // A figure that could not be computed is none.
   const [pass, fail, unknown] = [of('pass'), of('fail'), of('unknown', 'uncomputed')];
+  const least = standards(rulebook);
+  if (least === null)
+    return [paragraph(word('no-standard', { title: [...rulebook.documents.values()][0]?.title ?? '' }))];
   const named = (some: readonly JudgedProject[], say: (each: JudgedProject) => string) =>
     some.map(say).join('、');
+  const counts = listed([
+    ['pass', pass.length],
+    ['fail', fail.length],
+    ['unknown', unknown.length],
+    ['exempt', of(null).length],
+  ]);
   const text = [
-    word('area-standard', { standards: standards(rulebook, today) }),
-    word('areas', { pass: pass.length, fail: fail.length, unknown: unknown.length }),
+    word('area-standard', { standards: least, counts }),
     fail.length === 0 ? '' : word('areas-fail', { list: named(fail, withArea) }),
     unknown.length === 0 ? '' : word('areas-unknown', { list: named(unknown, nameOf) }),
   ];
   return [paragraph(text.join(''))];
 }
 
-/** （七）农区不低于200平方米、牧区不低于150平方米, as the rulebook has them. */
-function standards(rulebook: Rulebook, today: Day): string {
+/** 《实施意见》第（七）项农区不低于200平方米、牧区不低于150平方米, as the rulebook has them; null = it sets none. */
+function standards(rulebook: Rulebook): string | null {
   const rules = rulebook.rules.filter(({ kind }) => kind === minimumArea.name);
   const least = rules.flatMap(({ options }) => {
     const read = minimumAreaOptions.safeParse(options);
     return read.success ? [word(`least-${read.data.setting}`, { least: read.data.least })] : [];
   });
-  const clauses = sayClauses(
-    rules.flatMap(({ cites }) => cites),
-    { rulebook, today },
-  );
-  return `${clauses === '' ? '' : word('clause', { clause: clauses })}${least.join('、')}`;
+  if (least.length === 0) return null;
+  const clauses = new Set(rules.flatMap(({ cites }) => cites.map((cite) => sayCite(cite, rulebook))));
+  return `${[...clauses].join('、')}${least.join('、')}`;
+}
+
+/** The document that the report names in full at its head is called by its short name from there on. */
+function hasShortName({ documents }: Rulebook): boolean {
+  return documents.keys().next().value === REPORTING.document;
+}
+
+/** 《实施意见》第（七）项, 《实施意见》附件2: a clause with its document, so that nobody takes its annexes for the report's own. */
+function sayCite({ document, clause }: Citation, rulebook: Rulebook): string {
+  const title = rulebook.documents.get(document)?.title ?? document;
+  return word('cited', {
+    document: document === REPORTING.document && hasShortName(rulebook) ? word('short') : `《${title}》`,
+    clause: /^（.+）$/u.test(clause) ? word('item', { clause }) : clause,
+  });
 }
 
 function nameOf({ project }: JudgedProject): string {
@@ -147,40 +214,71 @@ function withArea(judged: JudgedProject): string {
 }
 
 function problemBlocks(villages: Villages, { must, warning }: VillageCounts): readonly OfficialBlock[] {
-  if (must === 0) return [paragraph(word('problems-none', { warning }))];
-  const [first] = villages;
-  const musts = villages.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'must'));
-  const clauses = new Map<string, number>();
-  for (const { cites } of musts) {
-    const clause = sayClauses(cites.slice(0, 1), first);
-    clauses.set(clause, (clauses.get(clause) ?? 0) + 1);
-  }
-  const list = [...clauses].map(([clause, count]) => word('clause-count', { clause, count })).join('；');
-  const faulty = villages.filter(({ findings }) =>
-    findings.some(({ severity }) => severity === 'must'),
-  ).length;
-  return [paragraph(word('problems', { villages: faulty, must, warning }) + word('clauses', { list }))];
+  const faulty = villages.filter((village) => villageCounts(village).must > 0).length;
+  const found = [
+    must === 0 ? word('problems-none') : word('problems', { villages: faulty, must }),
+    ...(warning === 0 ? [] : [word('warnings', { warning })]),
+  ].join('；');
+  return [paragraph(`${found}。${must === 0 ? '' : word('clauses', { list: byClause(villages) })}`)];
 }
 
-function next(villages: Villages, counts: VillageCounts): string {
-  const { proposed, underway, overdue, must } = counts;
-  const open = underway + overdue;
+/** Required findings by the clause that each cites first, in the order of the document, its annexes last. */
+function byClause(villages: Villages): string {
+  const [{ rulebook }] = villages;
+  const clauses = new Map<string, { readonly place: number; count: number }>();
+  for (const { cites, severity } of villages.flatMap(({ findings }) => findings)) {
+    const [cite] = cites;
+    if (severity !== 'must' || cite === undefined) continue;
+    const said = sayCite(cite, rulebook);
+    const known = clauses.get(said);
+    if (known === undefined) clauses.set(said, { place: placeOf(cite, rulebook), count: 1 });
+    else known.count += 1;
+  }
+  return [...clauses]
+    .sort(([, one], [, two]) => one.place - two.place)
+    .map(([clause, { count }]) => word('clause-count', { clause, count }))
+    .join('；');
+}
+
+const NUMERALS = '〇一二三四五六七八九十';
+
+/** （七） 7, （十二） 12, 附件2 1002; other documents behind the first, each in the order met. */
+function placeOf({ document, clause }: Citation, { documents }: Rulebook): number {
+  const at = [...documents.keys()].indexOf(document) * 10_000;
+  const annex = /^附件(\d+)$/u.exec(clause)?.[1];
+  if (annex !== undefined) return at + 1000 + Number(annex);
+  const numeral = /^（(.+)）$/u.exec(clause)?.[1];
+  return numeral === undefined
+    ? at + 500
+    : at + [...numeral].reduce((sum, each) => sum + NUMERALS.indexOf(each), 0);
+}
+
+function next(villages: Villages): string {
   const asking = villages.filter((village) => {
-    const own = villageCounts(village);
-    return own.proposed + own.underway + own.overdue + own.must > 0;
+    const { proposed, underway, overdue, must } = villageCounts(village);
+    return proposed + underway + overdue + must > 0;
   });
-  if (asking.length === 0) return word('next-none');
+  const [first] = asking;
+  if (first === undefined) return word('next-none');
+  const { proposed, underway, overdue, must } = sumOf(asking.map(villageCounts));
+  const open = underway + overdue;
   const entered = asking.map(({ project }) => project.papers);
   const deadlines = entered.flatMap(({ deadline }) => (deadline === null ? [] : [deadline])).sort();
+  const passed = deadlines.filter((deadline) => deadline < first.today).length;
   const last = deadlines.at(-1);
   const lacking = entered.filter(
     ({ responsible, deadline }) => responsible === '' || deadline === null,
   ).length;
+  const late = overdue === 0 ? 'next-open' : underway === 0 ? 'next-all-overdue' : 'next-some-overdue';
   return [
     proposed === 0 ? '' : word('next-proposed', { proposed }),
-    open === 0 ? '' : word('next-open', { open, overdue }),
+    open === 0 ? '' : word(late, { open, overdue }),
     must === 0 ? '' : word('next-must'),
-    last === undefined ? '' : word('next-work', { deadline: sayDay(last, 'zh') }),
+    last === undefined
+      ? ''
+      : passed > 0
+        ? word('next-passed', { count: passed })
+        : word('next-work', { deadline: sayDay(last, 'zh') }),
     lacking === 0 ? '' : word('next-lacking', { count: lacking }),
   ].join('');
 }

@@ -11,13 +11,24 @@ export type OfficialDocument = {
   readonly number: string;
   /** 签发人, whom a document to a higher office names; '' = left open. */
   readonly signer: string;
-  /** 主送机关, without its colon. */
+  /** 主送机关, without its colon; '' = a line for a hand. */
   readonly to: string;
   readonly blocks: readonly OfficialBlock[];
   /** 附件, in order, without numbers. */
   readonly attachments: readonly string[];
   /** 成文日期 in words: 2026年11月23日. */
   readonly date: string;
+  readonly imprint: Imprint;
+};
+
+/** 版记 (7.4): who has copies, who printed the document and when. */
+export type Imprint = {
+  /** 抄送机关; '' = nobody has a copy, and nothing is said. */
+  readonly copies: string;
+  /** 印发机关; '' = a line for a hand. */
+  readonly printer: string;
+  /** 印发日期 in words; '' = left open between 年, 月 and 日. */
+  readonly printed: string;
 };
 
 /** Headings of the first level begin with 一、, those of the second with （一）. */
@@ -31,10 +42,20 @@ export type OfficialLabels = {
   readonly signer: string;
   readonly attachment: string;
   readonly colon: string;
+  readonly copies: string;
+  /** Behind the day of printing. */
+  readonly printed: string;
+  /** A day to be written by hand. */
+  readonly openDay: string;
+  readonly stop: string;
 };
 
 /** Every text of a document, for whoever must know which characters it needs. */
 export function officialTexts(document: OfficialDocument): readonly string[] {
-  const { title, issuer, number, signer, to, blocks, attachments, date } = document;
-  return [...title, issuer, number, signer, to, date, ...attachments, ...blocks.map(({ text }) => text)];
+  const { title, issuer, number, signer, to, blocks, attachments, date, imprint } = document;
+  const { copies, printer, printed } = imprint;
+  return [
+    ...[...title, issuer, number, signer, to, date, ...attachments],
+    ...[...blocks.map(({ text }) => text), copies, printer, printed],
+  ];
 }

@@ -29,6 +29,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly flush?: true }
   /** Short labelled facts in two columns of pairs. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: string])[] }
+  /** Labelled room to write in, as forms have it. */
+  | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | { readonly kind: 'item'; readonly item: ReportItem }
   /** `points`: size of its letters; absent = that of tables in text. */
   | { readonly kind: 'table'; readonly table: Table; readonly points?: number }
@@ -49,6 +51,17 @@ export type ReportItem = {
   readonly weight: 'strong' | 'plain';
   readonly headline: string;
   readonly lines: readonly (readonly [label: string, text: string])[];
+};
+
+/** Room for a text, printed or written by hand, and for whoever answers for it to sign, seal and date. */
+export type Field = {
+  readonly label: string;
+  /** '' = left empty for a hand. */
+  readonly text: string;
+  /** Height at least. */
+  readonly room: Mm;
+  /** Labels of the line at its foot; null = nobody signs. */
+  readonly signed: { readonly sign: string; readonly seal: string; readonly day: string } | null;
 };
 
 /** A framed place for a photo: the photo where there is one, else the frame with its caption to paste into. */
@@ -75,6 +88,12 @@ function blockTexts(block: Block): readonly string[] {
       return [block.text];
     case 'facts':
       return block.facts.flat();
+    case 'fields':
+      return block.fields.flatMap(({ label, text, signed }) => [
+        label,
+        text,
+        ...(signed === null ? [] : Object.values(signed)),
+      ]);
     case 'item': {
       const { number, tag, headline, lines } = block.item;
       return [number, tag, headline, ...lines.flat()];

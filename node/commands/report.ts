@@ -27,6 +27,9 @@ const OPTIONS = {
   'reviewed-by': { type: 'string' },
   signer: { type: 'string' },
   to: { type: 'string' },
+  copies: { type: 'string' },
+  printer: { type: 'string' },
+  'printed-on': { type: 'string' },
   fonts: { type: 'string' },
   rulebook: { type: 'string' },
   today: { type: 'string' },
@@ -56,16 +59,14 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   }
   const today = askedDay(values.today, host);
   if (today === null) return 2;
+  const printed = values['printed-on'] === undefined ? null : askedDay(values['printed-on'], host);
+  if (printed === null && values['printed-on'] !== undefined) return 2;
   const given = await openAll(operands, level, host);
   if (given === null) return 2;
   const rulebookName = values.rulebook ?? sharedRulebook(given, host);
   if (rulebookName === null) return 2;
   const rulebook = await readRulebook(rulebookName, host);
   if (rulebook === null) return 2;
-  if (values.to === undefined && reportedTo(rulebook) === null) {
-    tell('to-missing', { name: rulebookName });
-    return 2;
-  }
   const { templates } = readSignLibrary();
   const judged = given.map(({ opened: { project } }) =>
     judgeProject(project, { rulebook, today, language: host.language, templates }),
@@ -87,6 +88,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       reviewedBy: values['reviewed-by'] ?? '',
       signer: values.signer ?? '',
       to: values.to ?? null,
+      copies: values.copies ?? '',
+      printer: values.printer ?? '',
+      printed,
     },
     values.fonts === undefined ? undefined : [resolve(host.folder, values.fonts)],
   );
@@ -111,7 +115,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     subheading: face('subheading'),
     text: face('text'),
   });
-  if (values.to === undefined) tell('to-default');
+  if (values.to === undefined) tell(reportedTo(rulebook, level) === null ? 'to-open' : 'to-default');
   tell('made', levelCounts(papers.villages));
   return 0;
 }

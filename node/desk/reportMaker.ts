@@ -78,8 +78,12 @@ export function reportMaker(home: string, clock: Clock, shaping: DeskShaper): Re
         judgeProject(project, { rulebook, today, language, templates }),
       );
       if (first === undefined) return failure(applicationProblem('no-villages'));
-      const { to, ...said } = options;
-      const papers = levelPapers([first, ...others], { ...said, to: to === '' ? null : to }, undefined);
+      const { to, printed, ...said } = options;
+      const papers = levelPapers(
+        [first, ...others],
+        { ...said, to: to === '' ? null : to, printed: printed === '' ? null : printed },
+        undefined,
+      );
       const photos = new Map<string, Thumbnail>();
       for (const { project, assets } of given) {
         watch.signal.throwIfAborted();

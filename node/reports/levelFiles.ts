@@ -5,6 +5,7 @@ import { situationReport } from '../../app/reports/situationReport.ts';
 import { byTownship, townshipSummary } from '../../app/reports/townshipSummary.ts';
 import { REPORT_COMMAND } from '../../app/words/commands/report.ts';
 import { say } from '../../app/words/words.ts';
+import { type Day } from '../../core/project/people.ts';
 import { type OfficialDocument } from '../../core/report/officialDocument.ts';
 import { officialPdf } from '../officialPdf.ts';
 import { findOfficialFaces, type FoundFaces } from '../officialFaces.ts';
@@ -21,6 +22,11 @@ export type LevelAsk = {
   readonly signer: string;
   /** 主送机关; null = those that the clause names. */
   readonly to: string | null;
+  /** 抄送机关, 印发机关. */
+  readonly copies: string;
+  readonly printer: string;
+  /** 印发日期; null = left open. */
+  readonly printed: Day | null;
 };
 
 export type LevelPapers = {
@@ -42,12 +48,15 @@ export function levelPapers(
   const [first, ...others] = byTownship(given).flatMap(({ members }) => members);
   const villages: Villages = first === undefined ? given : [first, ...others];
   const [{ project, language, today: day }] = villages;
-  const { level, unit, number, filledBy, reviewedBy, signer, to } = ask;
+  const { level, unit, number, filledBy, reviewedBy, signer, to, copies, printer, printed } = ask;
   const area = areaOf(project, level);
   const name = project.register[level].zh;
   const said = { number, filledBy, reviewedBy, ...(unit === '' ? {} : { unit }) };
   const maker = levelMaker(villages, said);
-  const situation = situationReport(villages, { area, name, issuer: unit, number, signer, to });
+  const situation = situationReport(villages, {
+    ...{ level, area, name, issuer: unit, number, signer, to },
+    ...{ copies, printer, printed },
+  });
   const found = findOfficialFaces(situation, fonts);
   const word = (key: 'file.summary' | 'file.ledger' | 'file.situation' | 'footer') =>
     say(REPORT_COMMAND, language, key);

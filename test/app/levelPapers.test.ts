@@ -16,7 +16,10 @@ function village(township: string, name: string): Project {
   });
 }
 
-const OPTIONS = { unit: '', number: '', filledBy: '', reviewedBy: '', signer: '', to: '' };
+const OPTIONS = {
+  ...{ unit: '', number: '', filledBy: '', reviewedBy: '', signer: '', to: '' },
+  ...{ copies: '', printer: '', printed: '' },
+};
 
 /** An application over a folder of these files, and what was asked of the maker. */
 async function folderOf(files: Readonly<Record<string, Project | string>>) {

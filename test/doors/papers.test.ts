@@ -107,11 +107,7 @@ describe('paijiang report', () => {
     ['an empty folder', ['empty', '--level', 'banner'], '没有 .paijiang'],
     ['no level', ['all'], '--level'],
     ['an unknown level', ['all', '--level', 'league'], 'league'],
-    [
-      'a rulebook that names nobody',
-      ['all', '--level', 'banner', '--rulebook', 'shandong-secondary'],
-      '--to',
-    ],
+    ['a day that is none', ['all', '--level', 'banner', '--printed-on', '2026-13-01'], '2026-13-01'],
   ])('[PAPER-10] refuses %s by name and writes nothing', (_, args, words) => {
     mkdirSync(at('empty'), { recursive: true });
     writeFileSync(at('twice.json'), projectJson(village('甲苏木', '一嘎查', { id: 'again' })));
@@ -138,17 +134,33 @@ describe('paijiang report', () => {
       '苏木乡镇2个、嘎查村3个',
       '清理前共登记牌子12块',
       '已对9块牌子作出处理决定',
-      '其中已完成6块，正在办理0块，逾期未完成3块',
+      '其中已完成6块，逾期未完成3块',
       '尚未决定的3块',
       '以上为建议',
       '甲苏木：嘎查村2个',
       '牧区不低于150平方米',
       '甲苏木一嘎查（120.00平方米）',
-      '完成时限最迟为2026年10月31日',
+      '其中3个嘎查村的完成时限已过，须重新确定',
       '特此报告。',
     ]) {
       expect(text).toContain(words);
     }
+  });
+
+  it('[PAPER-14] a township’s is not addressed to the region: a line is left, and it is said', (test) => {
+    const pdftotext = outsideTool('pdftotext').orSkip(test);
+    const { stderr } = report(['all/1.paijiang', '--level', 'township', '--out', 'own']);
+    expect(stderr).toContain('主送机关留空手写');
+    expect(pdftotext([at('own/情况报告.pdf'), '-']).stdout).not.toContain('自治区民政厅');
+  });
+
+  it('[PAPER-32] --copies, --printer and --printed-on fill the imprint', (test) => {
+    const pdftotext = outsideTool('pdftotext').orSkip(test);
+    const said = ['--copies', '某市民政局', '--printer', '某某旗政府办公室', '--printed-on', '2026-11-24'];
+    report(['all', '--level', 'banner', '--out', 'imprint', ...said]);
+    const text = pdftotext([at('imprint/情况报告.pdf'), '-']).stdout.replace(/\s/gu, '');
+    for (const words of ['抄送：某市民政局。', '某某旗政府办公室', '2026年11月24日印发'])
+      expect(text).toContain(words);
   });
 
   it('[PAPER-14] --to addresses it to whoever is named', (test) => {

@@ -50,7 +50,10 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   startReports: { document: 'x', project: PROJECT, language: 'zh' },
   startLevelPapers: {
     handles: ['x'],
-    options: { level: 'banner', unit: '', number: '', filledBy: '', reviewedBy: '', signer: '', to: '' },
+    options: {
+      ...{ level: 'banner', unit: '', number: '', filledBy: '', reviewedBy: '', signer: '', to: '' },
+      ...{ copies: '', printer: '', printed: '' },
+    },
     language: 'zh',
   },
   openCopy: { document: 'x' },

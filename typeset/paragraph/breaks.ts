@@ -23,26 +23,32 @@ const UNIT = new RegExp(
 
 /**
  * What is never cut: Latin words and figures, a day left open for a hand (____年__月__日), a short remark in brackets
- * (［转引］), double dashes, ellipses, ordinals (第八条), a letter with its marks.
+ * (［转引］), double dashes, ellipses, endings of files, numbers in brackets, a letter with its marks.
  */
-const ATOM =
-  /(?:_{2,}[年月日-]?)+|［[^［］]{1,4}］|[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’&+-]*|—{2,}|…+|\s+|第[一二三四五六七八九十百千零〇\d]+[条章节款项届次批期号楼层]?|\S\p{M}*/gu;
+const SOLID =
+  /(?:_{2,}[年月日-]?)+|［[^［］]{1,4}］|[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’&+-]*|\.[A-Za-z0-9]+|—{2,}|…+|\s+|（[一二三四五六七八九十百\d]{1,4}）|\S\p{M}*/gu;
+/** And ordinals (第八条, 第（八）项), where there is room for them. */
+const ATOM = new RegExp(
+  `第（[一二三四五六七八九十百\\d]{1,4}）[条项款]?|第[一二三四五六七八九十百千零〇\\d]+[条章节款项届次批期号楼层]?|${SOLID.source}`,
+  'gu',
+);
 
 /**
  * Cuts a line of Chinese into the pieces between which it may be broken: by the rules for punctuation, with
- * Latin words whole and figures beside their units.
+ * Latin words whole and figures beside their units. `loose`: figures may part from their units, and ordinals in
+ * themselves, which is less bad than a hole at the end of a line that is to be filled.
  */
-export function unbreakablePieces(text: string): readonly Piece[] {
+export function unbreakablePieces(text: string, { loose = false } = {}): readonly Piece[] {
   const pieces: { start: number; end: number }[] = [];
   let solid = '';
   let spaced = false;
   let unitUntil = 0;
-  for (const { index: start, 0: atom } of text.matchAll(ATOM)) {
+  for (const { index: start, 0: atom } of text.matchAll(loose ? SOLID : ATOM)) {
     const end = start + atom.length;
     const last = pieces.at(-1);
     if (last !== undefined && (start < unitUntil || staysWith(solid, spaced, atom))) last.end = end;
     else pieces.push({ start, end });
-    if (/\d$/.test(atom)) unitUntil = end + (UNIT.exec(text.slice(end, end + 8))?.[0].length ?? 0);
+    if (!loose && /\d$/.test(atom)) unitUntil = end + (UNIT.exec(text.slice(end, end + 8))?.[0].length ?? 0);
     // A space does not free an opening mark before it, or a point behind it.
     if (!isSpace(atom)) solid = atom;
     spaced = isSpace(atom);

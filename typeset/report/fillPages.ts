@@ -33,6 +33,7 @@ export function fillPages(lumps: readonly Lump[], top: Mm, height: Mm): Filled {
     }
     used += used === 0 ? 0 : (lump.above ?? 0);
     if (lump.bookmark !== undefined) bookmarks.push({ ...lump.bookmark, page: pages.length - 1 });
+    if (lump.atFoot === true) used = height - lump.height;
     items.push(...lump.draw(top + used));
     used += lump.height;
   }

@@ -10,7 +10,7 @@ import { paragraphLine } from './textLumps.ts';
 type Fact = readonly [label: string, value: string];
 
 /** Width of a label's column. */
-const LABEL = 27;
+export const LABEL = 27;
 
 /** Labelled facts in a frame, two pairs a row; a value that does not fit half the width takes a row of its own. */
 export function factLumps(facts: readonly Fact[], ask: PageAsk): readonly Lump[] {

@@ -7,7 +7,7 @@ import { type LaidReport, type ReportAsk } from './layoutReport.ts';
 import { rule, type Lump } from './lump.ts';
 import { CHARACTER, LINE, markStyle, OFFICIAL, OFFICIAL_PAGE as PAGE } from './officialStyle.ts';
 import { type PageAsk } from './pageAsk.ts';
-import { setParagraph, textSetter } from './setText.ts';
+import { baselineIn, setParagraph, textSetter } from './setText.ts';
 import { allFaces, type TextStyle } from './style.ts';
 import { paragraphLine, textLumps } from './textLumps.ts';
 
@@ -15,6 +15,11 @@ import { paragraphLine, textLumps } from './textLumps.ts';
 const OVER: Mm = (LINE - CHARACTER) / 2;
 /** A document's line for a hand where the issuer is not known. */
 const HAND: Mm = 60;
+const ADDRESS: Mm = 100;
+/** Rules of the 版记 (7.4.1), and the room round its lines. */
+const THICK: Mm = 0.35;
+const THIN: Mm = 0.25;
+const ROUND: Mm = 0.8;
 
 /** An official document on its pages, after GB/T 9704-2012. The same document gives the same pages. */
 export function layoutOfficial(
@@ -35,9 +40,10 @@ export function layoutOfficial(
     ...headLumps(document, labels, area),
     ...titleLines(document.title, area),
     blank(),
-    ...textLumps(`${document.to}${labels.colon}`, OFFICIAL.text, area, { align: 'left', withNext: true }),
+    ...addressLumps(document, labels, area),
     ...bodyLumps(document, labels, area),
     ...signLumps(document, area),
+    imprintLump(document, labels, area),
   ];
   const { pages, bookmarks } = fillPages(lumps, PAGE.top - OVER, PAGE.textHeight + LINE - CHARACTER);
   const title = document.title.join('');
@@ -108,6 +114,28 @@ function signerItems(signer: string, labels: OfficialLabels, y: Mm, ask: PageAsk
     ...line(label, OFFICIAL.text, ask, { x: from - widthOf(label, OFFICIAL.text, ask), y, align: 'left' }),
     ...line(name, OFFICIAL.subheading, ask, { x: from, y, align: 'left' }),
   ];
+}
+
+/** 主送机关 (7.3.2); where nobody is named, a line for a hand. */
+function addressLumps({ to }: OfficialDocument, { colon }: OfficialLabels, ask: PageAsk): readonly Lump[] {
+  if (to !== '') return textLumps(`${to}${colon}`, OFFICIAL.text, ask, { align: 'left', withNext: true });
+  const end = ask.x + ADDRESS;
+  return [
+    {
+      height: LINE,
+      withNext: true,
+      draw: (y) => [
+        handLine(ask.x, end, y),
+        ...line(colon, OFFICIAL.text, ask, { x: end, y, align: 'left' }),
+      ],
+    },
+  ];
+}
+
+/** A little under where the text of its line would stand. */
+function handLine(from: Mm, to: Mm, y: Mm): Item {
+  const under = y + baselineIn(OFFICIAL.text) + 1;
+  return rule(from, under, to, under, 0.12);
 }
 
 /** The title centred, broken between its words only, its lines as even as they can be (7.3.1). */
@@ -193,11 +221,60 @@ function signLumps({ issuer, date }: OfficialDocument, ask: PageAsk): readonly L
       withNext: true,
       draw: (y) =>
         issuer === ''
-          ? [rule(name, y + LINE - OVER / 2, name + HAND, y + LINE - OVER / 2, 0.12)]
+          ? [handLine(name, name + HAND, y)]
           : line(issuer, OFFICIAL.text, ask, { x: Math.max(ask.x, name), y, align: 'left' }),
     },
     { height: LINE, draw: (y) => line(date, OFFICIAL.text, ask, { x: right - dateWidth, y, align: 'left' }) },
   ];
+}
+
+/**
+ * 版记 (7.4) at the foot of the last page, its last rule on the type area's lower edge: a thick rule, who has copies, a
+ * thin one, who printed and when, a thick one. Texts stand one character in on either side.
+ */
+function imprintLump({ imprint }: OfficialDocument, labels: OfficialLabels, ask: PageAsk): Lump {
+  const { copies, printer, printed } = imprint;
+  const style = OFFICIAL.imprint;
+  const x = ask.x + CHARACTER;
+  const right = ask.x + ask.width - CHARACTER;
+  const label = `${labels.copies}${labels.colon}`;
+  const from = x + widthOf(label, style, ask);
+  const who = setParagraph(ask.setText, `${copies}${labels.stop}`, style, right - from);
+  const day = `${printed === '' ? labels.openDay : printed}${labels.printed}`;
+  const room = copies === '' ? 0 : who.height + 2 * ROUND;
+  const across = (y: Mm, width: Mm) => rule(ask.x, y, ask.x + ask.width, y, width);
+  return {
+    // The type area ends over the half of the last line's gap.
+    height: room + style.leading + 2 * ROUND + OVER,
+    above: LINE,
+    atFoot: true,
+    draw: (y) => {
+      const last = y + room + ROUND;
+      const words = (text: string, at: Mm) => line(text, style, ask, { x: at, y: last, align: 'left' });
+      return [
+        across(y, THICK),
+        ...(copies === ''
+          ? []
+          : [
+              ...line(label, style, ask, { x, y: y + ROUND, align: 'left' }),
+              ...who.lines.flatMap((_, at) =>
+                paragraphLine(who, at, ask, {
+                  x: from,
+                  y: y + ROUND + at * style.leading,
+                  width: right - from,
+                  align: 'left',
+                }),
+              ),
+              across(y + room, THIN),
+            ]),
+        ...(printer === ''
+          ? [rule(x, last + style.leading - 1, x + HAND, last + style.leading - 1, 0.12)]
+          : words(printer, x)),
+        ...words(day, right - widthOf(day, style, ask)),
+        across(last + style.leading + ROUND, THICK),
+      ];
+    },
+  };
 }
 
 /** — 1 —, 7 mm below the type area; odd ones a character from the right, even ones from the left (7.5). */

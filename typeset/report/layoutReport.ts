@@ -3,6 +3,7 @@ import { type Block, type Report } from '../../core/report/report.ts';
 import { unreachable } from '../../core/result.ts';
 import { describedFonts } from '../drawnWith.ts';
 import { type Shaper } from '../shaper.ts';
+import { fieldLumps } from './fieldLumps.ts';
 import { factLumps, pictureLumps, signatureLumps } from './formLumps.ts';
 import { entryLumps, sealLumps } from './paperLumps.ts';
 import { fillPages, type Bookmark, type Filled } from './fillPages.ts';
@@ -127,6 +128,8 @@ function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): re
     }
     case 'facts':
       return factLumps(block.facts, ask);
+    case 'fields':
+      return fieldLumps(block.fields, ask);
     case 'item':
       return itemLumps(block.item, ask);
     case 'table':

@@ -12,6 +12,8 @@ export type Lump = {
   readonly newPage?: boolean;
   /** It opens a paper of its own: a new page, and pages counted from 1. */
   readonly newDocument?: boolean;
+  /** Stands at the foot of its page, however little is over it; nothing comes behind it. */
+  readonly atFoot?: boolean;
   readonly bookmark?: { readonly title: string; readonly level: 1 | 2 };
   /** Drawn first where this lump opens a page: a table's head. */
   readonly repeat?: Lump;

@@ -32,6 +32,13 @@ export const OFFICIAL = {
   heading: three('official-heading'),
   subheading: three('official-subheading'),
   text: three('official-text'),
+  /** 四号仿宋 (7.4). */
+  imprint: {
+    face: 'official-text',
+    size: 14 / POINTS_PER_MM,
+    leading: 22 / POINTS_PER_MM,
+    ink: 'black',
+  },
   /** 四号半角宋体 (7.5). */
   page: { face: 'regular', size: 14 / POINTS_PER_MM, leading: 20 / POINTS_PER_MM, ink: 'black' },
 } as const satisfies Readonly<Record<string, TextStyle>>;

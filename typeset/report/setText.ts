@@ -136,10 +136,10 @@ export function setParagraph(
   text: string,
   style: TextStyle,
   width: Mm,
-  indent: Mm = 0,
+  { indent = 0, spread = false }: { readonly indent?: Mm; readonly spread?: boolean } = {},
 ): Paragraph {
   const set = setText(text, style);
-  const lines = fillLines(text, set.width, width - indent, width);
+  const lines = fillLines(text, set.width, width - indent, width, { spread });
   return { set, lines, height: lines.length * style.leading };
 }
 

@@ -1,6 +1,7 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Block, type ReportItem } from '../../core/report/report.ts';
+import { SPREADABLE } from '../chineseLines.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { baselineIn, lineRun, setParagraph, type Paragraph } from './setText.ts';
@@ -28,8 +29,10 @@ export function paragraphLine(
   const baseline = place.y + baselineIn(paragraph.set.style);
   const isLast = index === paragraph.lines.length - 1;
   const slack = room - line.width;
-  // A line that a long word left short is not torn apart: at most a tenth of an em goes between characters.
-  const isFull = slack <= room * 0.1;
+  // A line that a long word left short is not torn apart: a tenth of an em goes between characters at most, and twice that
+  // between Chinese ones, where a figure that may not be cut went over.
+  const isLatin = /[A-Za-z]{2}/u.test(paragraph.set.text.slice(line.start, line.end));
+  const isFull = slack <= room * SPREADABLE * (isLatin ? 1 : 2);
   if (place.align === 'spread' && !isLast && isFull) {
     return lineRun(paragraph.set, line, ask.faces, { x: place.x + indent, baseline, spreadTo: room });
   }
@@ -51,7 +54,10 @@ type Flow = {
 export function textLumps(text: string, style: TextStyle, ask: PageAsk, flow: Flow): readonly Lump[] {
   const x = flow.x ?? ask.x;
   const width = flow.width ?? ask.width;
-  const paragraph = setParagraph(ask.setText, text, style, width, flow.indent ?? 0);
+  const paragraph = setParagraph(ask.setText, text, style, width, {
+    indent: flow.indent ?? 0,
+    spread: flow.align === 'spread',
+  });
   const last = paragraph.lines.length - 1;
   return paragraph.lines.map((_, index) => ({
     height: style.leading,
@@ -75,7 +81,7 @@ export function titleLumps(
     ...textLumps(text, STYLES.title, ask, {
       align: 'centre',
       withNext: true,
-      bookmark: { title: bookmark, level: 1 },
+      bookmark: { title: bookmark.replace('\n', ''), level: 1 },
     }),
     ...lines.map((lump, at) => (at === 0 ? { ...lump, above: 2 } : lump)),
     {
@@ -86,17 +92,21 @@ export function titleLumps(
   ];
 }
 
-/** Width of the column in which an item's number stands. */
+/** Width of the column in which an item's number stands, at least. */
 const NUMBER_COLUMN = 9;
 
 /** A finding: number at the left, tag and headline, and under them its labelled lines. */
 export function itemLumps(item: ReportItem, ask: PageAsk): readonly Lump[] {
-  const x = ask.x + NUMBER_COLUMN;
-  const width = ask.width - NUMBER_COLUMN;
+  const column = Math.max(
+    NUMBER_COLUMN,
+    ask.setText(item.number, STYLES.item).width(0, item.number.length) + 2,
+  );
+  const x = ask.x + column;
+  const width = ask.width - column;
   const tagStyle = item.weight === 'strong' ? STYLES.tag : STYLES.tagPlain;
   const tag = setParagraph(ask.setText, item.tag, tagStyle, width);
   const tagWidth = (tag.lines[0]?.width ?? 0) + 2.4;
-  const number = setParagraph(ask.setText, item.number, STYLES.item, NUMBER_COLUMN);
+  const number = setParagraph(ask.setText, item.number, STYLES.item, column);
   const head = setParagraph(ask.setText, item.headline, STYLES.item, width - tagWidth);
   const ink = tagStyle.ink;
   const first: Lump = {
@@ -104,7 +114,7 @@ export function itemLumps(item: ReportItem, ask: PageAsk): readonly Lump[] {
     above: 3.4,
     withNext: true,
     draw: (y) => [
-      ...paragraphLine(number, 0, ask, { x: ask.x, y, width: NUMBER_COLUMN - 2, align: 'left' }),
+      ...paragraphLine(number, 0, ask, { x: ask.x, y, width: column, align: 'left' }),
       ...paragraphLine(tag, 0, ask, { x, y, width, align: 'left' }).map((run) => run),
       rule(x + tagWidth - 1.2, y + 1.6, x + tagWidth - 1.2, y + STYLES.item.leading - 1.6, RULES.frame, ink),
       ...paragraphLine(head, 0, ask, { x: x + tagWidth, y, width: width - tagWidth, align: 'left' }),

@@ -23,7 +23,7 @@ export const EXPORT_COMMAND = defineWords({
   --stack              程序自己出错时，在标准错误给出出错的位置（报告问题用）
 
 退出码：0 全部做成；1 有牌子未做成（逐一说明，其余已做成）；2 输入有误，什么也没写`,
-    made: '已做成 {files} 个文件（{signs} 块牌子），在 {folder}',
+    made: '已做成 {files} 个文件（{signs} 种），在 {folder}',
     progress: '{made}/{total}  {current}',
     blocked: '未做成：{label}',
     note: '请注意：{sentence}',

@@ -16,7 +16,11 @@ export const REPORT_COMMAND = defineWords({
   --filled-by 姓名     填表人
   --reviewed-by 姓名   审核人
   --signer 姓名        签发人
-  --to 机关            主送机关（默认按（十二）项：自治区民政厅、党委组织部、党委农牧办（农牧厅））
+  --to 机关            主送机关（默认：旗县按（十二）项报自治区民政厅、党委组织部、党委农牧办（农牧厅）；
+                       苏木乡镇向谁报告文件没有写，留空手写）
+  --copies 机关        版记的抄送机关（默认不抄送）
+  --printer 机关       版记的印发机关（默认留空手写）
+  --printed-on 日期    版记的印发日期（默认留空手写）
   --fonts 文件夹       公文字体（小标宋、黑体、楷体、仿宋）所在文件夹（默认本机的字体文件夹；没有的用自带宋体）
   --rulebook 规则      自带规则的名称或规则文件（默认：项目所记的规则）
   --today 日期         统计截至哪一天（默认今天）
@@ -30,10 +34,10 @@ export const REPORT_COMMAND = defineWords({
     'level-mixed': '“{otherSource}”属于{other}，不能与“{source}”（{area}）汇总在一起',
     'village-twice': '{village}有两个项目：“{source}”和“{otherSource}”，只能算一个',
     'rulebooks-differ': '各项目所记的规则不同（{list}）；请用 --rulebook 指定一个',
-    'to-missing': '规则“{name}”没有写明报送哪些机关；请用 --to 指定主送机关',
     faces: '公文字体：小标宋 {title}，黑体 {heading}，楷体 {subheading}，仿宋 {text}',
     'face-own': '自带宋体',
     'to-default': '情况报告的主送机关按（十二）项写；逐级上报的，用 --to 改写。',
+    'to-open': '没有条款写明本级向谁报告，情况报告的主送机关留空手写；用 --to 可以写上。',
     'file.summary': '汇总表',
     'file.ledger': '牌子清理台账',
     'file.situation': '情况报告',
@@ -54,7 +58,11 @@ export const REPORT_COMMAND = defineWords({
   --filled-by NAME   who filled them in
   --reviewed-by NAME who reviewed them
   --signer NAME      who signs the document
-  --to OFFICES       whom the document is for (default: those that clause （十二） names)
+  --to OFFICES       whom the document is for (default: a banner's goes to those that clause （十二） names; whom a
+                     township reports to no clause says, and a line is left for a hand)
+  --copies OFFICES   who has copies, at the document's foot (default: nobody)
+  --printer OFFICE   who prints it, at the foot (default: a line for a hand)
+  --printed-on D     the day of printing, at the foot (default: left open)
   --fonts DIR        where the faces of official documents are (default: this machine's; the shipped Song stands in)
   --rulebook R       a shipped rulebook's id or a file (default: the one on record)
   --today D          the day of the papers (default today)
@@ -69,10 +77,11 @@ Exit code: 0; 2 bad input, nothing written`,
     'village-twice': '{village} is there twice, as “{source}” and “{otherSource}”',
     'rulebooks-differ':
       'The projects were judged by different rulebooks ({list}); choose one with --rulebook',
-    'to-missing': 'The rulebook “{name}” does not say whom to report to; use --to',
     faces: 'Faces of the document: title {title}, headings {heading} and {subheading}, text {text}',
     'face-own': 'shipped Song',
     'to-default': 'The document is addressed as clause （十二） has it; --to changes that.',
+    'to-open':
+      'No clause says whom this level reports to: the addressee is a line for a hand; --to writes it.',
     'file.summary': 'summary',
     'file.ledger': 'ledger',
     'file.situation': 'situation-report',

@@ -32,11 +32,22 @@ const TEXTS = [
   ['reviewedBy', 'reviewedBy', 30],
   ['signer', 'signer', 30],
   ['to', 'to', 120],
+  ['copies', 'copies', 200],
+  ['printer', 'printer', 60],
 ] as const;
-const HINTS: Readonly<Partial<Record<(typeof TEXTS)[number][0], 'issuer-hint' | 'to-hint'>>> = {
-  unit: 'issuer-hint',
-  to: 'to-hint',
-};
+/** What an entry that is left empty comes to. */
+function hintOf(key: (typeof TEXTS)[number][0], level: LevelOptions['level']) {
+  switch (key) {
+    case 'unit':
+      return 'issuer-hint';
+    case 'to':
+      return `to-hint-${level}` as const;
+    case 'copies':
+      return 'copies-hint';
+    default:
+      return 'by-hand';
+  }
+}
 
 const NOTHING_SAID: Omit<LevelOptions, 'level'> = {
   unit: '',
@@ -45,6 +56,9 @@ const NOTHING_SAID: Omit<LevelOptions, 'level'> = {
   reviewedBy: '',
   signer: '',
   to: '',
+  copies: '',
+  printer: '',
+  printed: '',
 };
 
 function LevelDialog({ close }: { readonly close: () => void }) {
@@ -111,20 +125,25 @@ function LevelDialog({ close }: { readonly close: () => void }) {
           </Checkbox>
         ))}
       </fieldset>
-      {TEXTS.map(([key, word, most]) => {
-        const hint = HINTS[key];
-        return (
-          <label key={key} className="field">
-            <span>{say(word)}</span>
-            <Input
-              value={options[key]}
-              maxLength={most}
-              placeholder={hint === undefined ? say('by-hand') : say(hint)}
-              onChange={({ target }) => setOptions({ ...options, [key]: target.value })}
-            />
-          </label>
-        );
-      })}
+      {TEXTS.map(([key, word, most]) => (
+        <label key={key} className="field">
+          <span>{say(word)}</span>
+          <Input
+            value={options[key]}
+            maxLength={most}
+            placeholder={say(hintOf(key, options.level))}
+            onChange={({ target }) => setOptions({ ...options, [key]: target.value })}
+          />
+        </label>
+      ))}
+      <label className="field">
+        <span>{say('printed')}</span>
+        <Input
+          type="date"
+          value={options.printed}
+          onChange={({ target }) => setOptions({ ...options, printed: target.value })}
+        />
+      </label>
     </Modal>
   );
 }

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OFFICIAL_LABELS } from '../../../app/words/situation.ts';
 import { type Drawing, type GlyphRun, type Shape } from '../../../core/drawing/drawing.ts';
 import { type OfficialDocument } from '../../../core/report/officialDocument.ts';
 import { layoutOfficial } from '../../../typeset/report/layoutOfficial.ts';
@@ -11,7 +13,7 @@ const ask = {
   faces: { regular: 'noto-serif-sc-400', bold: 'noto-serif-sc-700', mongolian: 'noto-sans-mongolian-400' },
   inks: { black: ink, grey: ink, hairline: ink, tint: ink, 'party-red': ink },
 };
-const labels = { file: '文件', signer: '签发人', attachment: '附件', colon: '：' };
+const labels = OFFICIAL_LABELS;
 
 function made(changes: Partial<OfficialDocument> = {}): readonly Drawing[] {
   const document: OfficialDocument = {
@@ -27,6 +29,7 @@ function made(changes: Partial<OfficialDocument> = {}): readonly Drawing[] {
     ],
     attachments: ['汇总表', '台账'],
     date: '2026年11月23日',
+    imprint: { copies: '', printer: '', printed: '' },
     ...changes,
   };
   return layoutOfficial(document, labels, ask).pages;
@@ -113,7 +116,8 @@ describe('an official document', () => {
           { kind: 'paragraph', text: '特此报告。' },
         ],
       });
-      const last = pages.at(-1);
+      // The imprint may go over by itself.
+      const last = pages.findLast((page) => runs(page).some((each) => each.text === '2026年11月23日'));
       const date = run(last, '2026年11月23日');
       const issuer = run(last, '某旗人民政府');
       expect(right(date)).toBeCloseTo(28 + 156 - 4 * CHARACTER, 1);
@@ -122,10 +126,85 @@ describe('an official document', () => {
     }
   });
 
+  it('[PAPER-31] every line but a paragraph’s last ends at the type area’s edge, wherever figures, units and marks fall', () => {
+    const bits = [
+      '嘎查村',
+      '清理前牌子',
+      '12块',
+      '（120.00平方米）',
+      '、',
+      '，',
+      '。',
+      '《实施意见》',
+      '第（十二）项',
+    ];
+    const more = ['2026年10月31日', '第二百四十四条', '150平方米', '的', '牧区不低于', '；'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...bits, ...more), { minLength: 20, maxLength: 60 }), (parts) => {
+        // Marks stand behind a word, as they do in writing.
+        const text = `字${parts.join('字')}`;
+        const pages = made({ issuer: '', blocks: [{ kind: 'paragraph', text }], attachments: [] });
+        const lines = pages.flatMap(runs).filter((each) => each.ink === 'black' && text.includes(each.text));
+        const inner = lines.slice(0, -1);
+        for (const each of inner) {
+          const last = each.text.at(-1) ?? '';
+          const width = /\d/u.test(last) ? 0.4 : 0.9;
+          expect((each.glyphs.at(-1)?.x ?? 0) + width * each.size).toBeGreaterThan(
+            28 + 156 - 0.5 * each.size,
+          );
+        }
+        // A figure is never cut.
+        for (const [at, each] of inner.entries())
+          expect(`${each.text.at(-1)}${lines[at + 1]?.text.charAt(0)}`).not.toMatch(/[\d.][\d.]/u);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('[PAPER-32] the imprint stands at the foot of the last page: thick, thin and thick rule, the last on the type area’s edge', () => {
+    const imprint = {
+      copies: '某旗民政局，某旗农牧局',
+      printer: '某旗人民政府办公室',
+      printed: '2026年11月24日',
+    };
+    for (let length = 300; length < 1200; length += 61) {
+      const pages = made({ blocks: [{ kind: 'paragraph', text: '字'.repeat(length) }], imprint });
+      const last = pages.at(-1);
+      const rules = shapes(last).filter(({ stroke }) => stroke?.ink === 'black');
+      expect(rules.map(({ stroke }) => stroke?.width)).toEqual([0.35, 0.25, 0.35]);
+      const heights = rules.map(({ path: [start] }) => (start?.[0] === 'M' ? start[2] : 0));
+      expect(heights.at(-1)).toBeCloseTo(37 + 225, 3);
+      expect(left(run(last, '抄送：'))).toBeCloseTo(28 + CHARACTER, 3);
+      expect(run(last, '某旗民政局，某旗农牧局。')).toBeDefined();
+      const printer = run(last, imprint.printer);
+      expect(printer.size).toBeCloseTo(14 * (25.4 / 72), 3);
+      expect(left(printer)).toBeCloseTo(28 + CHARACTER, 3);
+      expect(right(run(last, '2026年11月24日印发'))).toBeCloseTo(28 + 156 - CHARACTER, 1);
+      // Nothing else reaches into it.
+      const [top = 0] = heights;
+      const over = runs(last).filter((each) => each.size > 5 && baseline(each) + 0.12 * each.size > top);
+      expect(over).toEqual([]);
+    }
+  });
+
+  it('[PAPER-32] without entries nobody has copies, and printer and day are lines for a hand', () => {
+    const last = made().at(-1);
+    expect(runs(last).some((each) => each.text.startsWith('抄送'))).toBe(false);
+    expect(run(last, '　　　　年　　月　　日印发')).toBeDefined();
+    expect(shapes(last).filter(({ stroke }) => stroke?.ink === 'black')).toHaveLength(3);
+  });
+
+  it('[PAPER-14] without an addressee there is a line for a hand before the colon', () => {
+    const [page] = made({ to: '', issuer: '' });
+    expect(left(run(page, '：'))).toBeCloseTo(28 + 100, 3);
+    expect(shapes(page)).toHaveLength(1);
+  });
+
   it('[PAPER-11] without an issuer there is no mark, and a line for a hand stands for its name', () => {
     const pages = made({ issuer: '' });
     expect(runs(pages[0]).every((each) => each.ink === 'black')).toBe(true);
     expect(shapes(pages[0])).toHaveLength(0);
-    expect(shapes(pages.at(-1))).toHaveLength(1);
+    // Its own, and three of the imprint.
+    expect(shapes(pages.at(-1))).toHaveLength(1 + 3);
   });
 });
