@@ -1,9 +1,10 @@
 import { shownArea } from '../../core/plan/figures.ts';
-import { minimumArea, minimumAreaOptions } from '../../core/policy/kinds/minimumArea.ts';
+import { areaMinima, areaMinimum } from '../../core/policy/areaMinimum.ts';
+import { type CitedDocument } from '../../core/policy/citation.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type OfficialBlock, type OfficialDocument } from '../../core/report/officialDocument.ts';
-import { REPORTED_TO, REPORTING, situationWord as word } from '../words/situation.ts';
-import { areaRule, areaVerdict } from './areaRule.ts';
+import { situationWord as word } from '../words/situation.ts';
+import { areaVerdict } from './areaVerdict.ts';
 import { sayBasis, sayClauses, sayDay } from './basis.ts';
 import { sumOf, villageCounts, type VillageCounts } from './counts.ts';
 import { type Villages } from './placardLedger.ts';
@@ -21,21 +22,20 @@ export type SituationAsk = {
   readonly to: string | null;
 };
 
-/** Whom the rulebook's document has the situation reported to; null where it does not say. */
-export function reportedTo({ documents }: Rulebook): string | null {
-  return documents.has(REPORTING.document) ? REPORTED_TO : null;
+/** Whom a document of the rulebook has the situation reported to, by which clause; undefined where none says. */
+export function reportingOf({ documents }: Rulebook): CitedDocument['reporting'] {
+  return [...documents.values()].find(({ reporting }) => reporting !== undefined)?.reporting;
 }
 
 /** 情况报告 upward (clause （十二）): only figures that are on record; a proposal is called one and counts for nothing. */
 export function situationReport(villages: Villages, ask: SituationAsk): OfficialDocument {
   const [{ rulebook, today }] = villages;
   const { area, name, issuer, number, signer } = ask;
-  const to = ask.to ?? reportedTo(rulebook);
-  if (to === null) throw new Error('nobody to report to');
+  const reporting = reportingOf(rulebook);
+  const to = ask.to ?? reporting?.to;
+  if (to === undefined) throw new Error('nobody to report to');
   const counts = sumOf(villages.map(villageCounts));
-  const clause = rulebook.documents.has(REPORTING.document)
-    ? word('clause', { clause: REPORTING.clause })
-    : '';
+  const clause = reporting === undefined ? '' : word('clause', { clause: reporting.clause });
   const day = sayDay(today, 'zh');
   return {
     // An issuer that names the area needs it no second time.
@@ -123,13 +123,10 @@ function areaBlocks(villages: Villages): readonly OfficialBlock[] {
 
 /** （七）农区不低于200平方米、牧区不低于150平方米, as the rulebook has them. */
 function standards(rulebook: Rulebook): string {
-  const rules = rulebook.rules.filter(({ kind }) => kind === minimumArea.name);
-  const least = rules.flatMap(({ options }) => {
-    const read = minimumAreaOptions.safeParse(options);
-    return read.success ? [word(`least-${read.data.setting}`, { least: read.data.least })] : [];
-  });
+  const minima = areaMinima(rulebook);
+  const least = minima.map(({ setting, least }) => word(`least-${setting}`, { least }));
   const clauses = sayClauses(
-    rules.flatMap(({ cites }) => cites),
+    minima.flatMap(({ cites }) => cites),
     rulebook,
   );
   return `${clauses === '' ? '' : word('clause', { clause: clauses })}${least.join('、')}`;
@@ -140,7 +137,7 @@ function nameOf({ project }: JudgedProject): string {
 }
 
 function withArea(judged: JudgedProject): string {
-  const basis = areaRule(judged)?.basis ?? 'building';
+  const basis = areaMinimum(judged.rulebook, judged.project)?.basis ?? 'building';
   const area = judged.site.areas[basis] ?? 0;
   return word('area-one', { village: nameOf(judged), area: shownArea(area) });
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Host } from '../../app/contract.ts';
 import { PLAN_FINDING_ADVICE, PLAN_FINDING_WORDS, sayPlanFinding } from '../../app/words/planFindings.ts';
 import { PLAN_FINDINGS, planFindings, type PlanFinding } from '../../core/plan/planFindings.ts';
-import { shippedLibrary } from '../../node/desk/library.ts';
+import { libraryPort } from '../../node/desk/library.ts';
 import { FindingsDrawer } from '../../renderer/findings/FindingsDrawer.tsx';
 import { JudgementProvider } from '../../renderer/findings/judgement.tsx';
 import { jumpToObject, keyOf, nextFinding, walkedFindings } from '../../renderer/findings/jump.ts';
@@ -15,7 +15,9 @@ import { faultyHouse } from '../support/faultyHouse.ts';
 import { FIXTURES } from '../support/library.ts';
 import { planOf } from '../support/plans.ts';
 
-const library = await shippedLibrary().data();
+const sent = await libraryPort().data();
+if (!sent.ok) throw new Error(sent.problem.code);
+const library = sent.value;
 
 const project = faultyHouse;
 const found = planFindings(project.plan ?? planOf({}), project.rooms, FIXTURES);

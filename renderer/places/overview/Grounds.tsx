@@ -1,5 +1,4 @@
 import { Button, Select } from 'antd';
-import { serviceFields } from '../../../core/policy/matters.ts';
 import { command } from '../../../core/editing/command.ts';
 import { type Service, type ServiceBasis } from '../../../core/project/service.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
@@ -87,7 +86,7 @@ function isNumber(text: string, most: number): boolean {
 function ServiceBasisRows({ service }: { readonly service: Service }) {
   const workbench = useWorkbench();
   const say = useWords(OVERVIEW);
-  const fields = serviceFields.parse(workbench.library.serviceFields).fields;
+  const fields = workbench.library.catalogues.fields.fields;
   const { basis } = service;
   const put = (change: (services: readonly Service[]) => readonly Service[]): void => {
     const { policy } = workbench.project;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { starterServices } from '../../../app/starterServices.ts';
 import { command } from '../../../core/editing/command.ts';
-import { mattersCatalogue, serviceFields } from '../../../core/policy/matters.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { missingStandard, offers, writtenSign, type SignGroup } from '../../../core/signs/moreSigns.ts';
 import { Icon } from '../../frame/Icon.tsx';
@@ -9,7 +8,6 @@ import { CommitInput } from '../../panels/CommitInput.tsx';
 import { Field } from '../../panels/Field.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { type Workbench } from '../../session/workbench.ts';
-import { signLibraryOf } from '../../signs/signLibrary.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
 import { shortName } from './shortName.ts';
@@ -24,7 +22,7 @@ export function AddSigns({ group, close }: { readonly group: SignGroup; readonly
   const own = useOwn();
   const project = useProject((now) => now);
   const [writing, setWriting] = useState(false);
-  const { templates } = signLibraryOf(workbench.library);
+  const { templates } = workbench.library.signs;
   const written = templates.get(WRITTEN);
   const mine = offers(project, templates).filter((offer) => offer.group === group);
   const add = (sign: Sign): void => {
@@ -103,11 +101,8 @@ function addSigns(workbench: Workbench, signs: readonly Sign[]): void {
         ({ subject }) => subject.of === 'services' || subject.of === 'overview',
       );
       if (showsMatters && policy.services.length === 0) {
-        const { library } = workbench;
-        const services = starterServices(
-          serviceFields.parse(library.serviceFields),
-          mattersCatalogue.parse(library.assistedMatters),
-        );
+        const { fields, assisted } = workbench.library.catalogues;
+        const services = starterServices(fields, assisted);
         draft.setPart('policy', { ...policy, services: [...services] });
       }
       return undefined;

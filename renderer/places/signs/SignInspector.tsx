@@ -15,14 +15,13 @@ import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianPanel.tsx';
 import { TypefaceRow } from './TypefaceRow.tsx';
-import { signLibraryOf } from '../../signs/signLibrary.ts';
 
 /** Size, material, colours and words of one sign. */
 export function SignInspector({ sign }: { readonly sign: Sign }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const own = useOwn();
-  const template = signLibraryOf(workbench.library).templates.get(sign.template);
+  const template = workbench.library.signs.templates.get(sign.template);
   const put = (to: Sign): void => {
     workbench.run(
       'change-sign',
@@ -47,7 +46,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
       value: `${width}x${height}`,
       label: `${width} × ${height} mm`,
     })) ?? [];
-  const { templates } = signLibraryOf(workbench.library);
+  const { templates } = workbench.library.signs;
   const suited = template === undefined ? [] : [...templates.values()].filter((one) => isLike(one, template));
   const changeTemplate = (id: string): void => {
     const [size] = templates.get(id)?.sizes ?? [];
