@@ -8,9 +8,9 @@ import {
 import { type ProgramLibrary, sentLibrary } from '../../app/library.ts';
 import { type CommandResult } from '../../core/editing/command.ts';
 import { type Change } from '../../core/editing/change.ts';
+import { withPlates } from '../../core/editing/commands/signs.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Project } from '../../core/project/project.ts';
-import { withPlates } from '../plan/plates.ts';
 import { type Refusal } from '../underlay/work.ts';
 import { type KeepCopy, keepCopy, startAutosave } from './autosave.ts';
 import { DocumentArtwork } from './documentArtwork.ts';

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { command } from '../../../core/editing/command.ts';
+import { changeMechanism } from '../../../core/editing/commands/records.ts';
 import { type Service, type ServiceBasis } from '../../../core/project/service.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
@@ -59,16 +59,11 @@ function MechanismRows({ ids }: { readonly ids: ReadonlySet<string> }) {
             <p>{mechanism.name.zh}</p>
             <DocumentRows
               document={mechanism.approval}
-              put={(approval) =>
-                workbench.run(
-                  'change-mechanism',
-                  command(workbench.project, (draft) => {
-                    const { approval: _, ...others } = mechanism;
-                    draft.put('mechanisms', [approval === undefined ? others : { ...others, approval }]);
-                    return undefined;
-                  }),
-                )
-              }
+              put={(approval) => {
+                const { approval: _, ...others } = mechanism;
+                const to = approval === undefined ? others : { ...others, approval };
+                workbench.run('change-mechanism', changeMechanism(workbench.project, to));
+              }}
             />
           </Field>
         ))}

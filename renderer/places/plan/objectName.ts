@@ -1,4 +1,3 @@
-import { Draft } from '../../../core/editing/draft.ts';
 import { findObject, type Found } from '../../../core/editing/objects.ts';
 import { lengthOf } from '../../../core/plan/axis.ts';
 import { type FixtureLibrary } from '../../../core/project/plan/fixtureLibrary.ts';
@@ -28,7 +27,7 @@ function objectName(project: Project, id: string, library: FixtureLibrary, say: 
   }
   const underlay = project.plan?.underlays.find((one) => one.id === id);
   if (underlay !== undefined) return underlayName(project, underlay);
-  const found = findObject(new Draft(project), id);
+  const found = findObject({ project }, id);
   return found === undefined ? id : nameOfFound(found, library, say, own);
 }
 

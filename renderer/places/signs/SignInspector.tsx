@@ -1,5 +1,5 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
-import { command } from '../../../core/editing/command.ts';
+import { changeSign, deleteSign } from '../../../core/editing/commands/signs.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { isBoardTemplate, type SignTemplate } from '../../../core/signs/template.ts';
 import { Field } from '../../panels/Field.tsx';
@@ -23,23 +23,11 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
   const own = useOwn();
   const template = workbench.library.signs.templates.get(sign.template);
   const put = (to: Sign): void => {
-    workbench.run(
-      'change-sign',
-      command(workbench.project, (draft) => {
-        draft.put('signs', [to]);
-        return undefined;
-      }),
-    );
+    workbench.run('change-sign', changeSign(workbench.project, to));
   };
   const change = (to: Partial<Sign>): void => put({ ...sign, ...to });
   const remove = (): void => {
-    workbench.run(
-      'delete-sign',
-      command(workbench.project, (draft) => {
-        draft.remove('signs', new Set([sign.id]));
-        return undefined;
-      }),
-    );
+    workbench.run('delete-sign', deleteSign(workbench.project, sign.id));
   };
   const known =
     template?.sizes.map(({ width, height }) => ({
