@@ -1,8 +1,11 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { sentLibrary } from '../../app/library.ts';
 import { type Project } from '../../core/project/project.ts';
 import { libraryPort } from '../../node/desk/library.ts';
 import { judgeArea, loadJudge, openFindings } from '../../renderer/findings/judgement.tsx';
+import { Waiting } from '../../renderer/frame/Launch.tsx';
 import { addSecondRulebook, copiedTemplates } from '../support/templates.ts';
 import { soundVillage } from '../support/village.ts';
 
@@ -36,6 +39,14 @@ describe('the window, with a second primary rulebook in the folder', () => {
       rulebook: { id: 'inner-mongolia-2023' },
       absent: 'my-rules',
     });
+  });
+
+  it('[LAW-3] says at its start which file is broken', () => {
+    const data = { file: 'fixtures/office.json', where: 'fixtures' };
+    const refusal = { area: 'application', code: 'template-refused', data } as const;
+    expect(renderToStaticMarkup(createElement(Waiting, { refusal }))).toContain(
+      'templates/fixtures/office.json',
+    );
   });
 
   it('[LAW-3] keeps what the host has parsed: every part is whole on this side too', () => {
