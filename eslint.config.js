@@ -29,10 +29,17 @@ const NODE = {
 /** docs/decisions/0050: what the face may take of the host's side. */
 const UPHILL = {
   regex:
-    '/(node|output|electron)/|/app/(?!(askNames|base64|contract|harfbuzz|checkProject|prepareSigns|sayFinding|saySign|saySheet|exportSigns|exportPlans|planSheets|areaMinimum|starterServices|importDxf|importRegions|importTarget|regionTargets|dwg/convertDwg|dxf/(readDxf|coding|dxfProblem))\\.ts$|words/)',
+    '/(node|output|electron)/|/app/(?!(askNames|base64|contract|harfbuzz|checkProject|prepareSigns|sayFinding|saySign|saySheet|exportSigns|exportPlans|planSheets|library|starterServices|importDxf|importRegions|importTarget|regionTargets|dwg/convertDwg|dxf/(readDxf|coding|dxfProblem))\\.ts$|words/)',
   message:
     'the face takes core, typeset, app/contract, app/words, app/harfbuzz and the pure use cases only: ask the host',
 };
+/** docs/decisions/0181: a change is made in core, where the command line finds it, too. */
+const COMMANDS = 'the face makes no Change: call a command of core/editing/commands, or write one there';
+const BUILDERS = [
+  { regex: 'core/editing/(draft|tables|structure/.+)\\.ts$', message: COMMANDS },
+  { regex: 'core/editing/command\\.ts$', importNames: ['command', 'planCommand'], message: COMMANDS },
+  { regex: 'core/editing/change\\.ts$', importNames: ['invert', 'NO_CHANGE'], message: COMMANDS },
+];
 const all = [PDFKIT, HARFBUZZ, PATHKIT, CLIPPER, KONVA, REACT_KONVA, ELECTRON, SHEETJS, SHARP];
 const but = (...keep) => all.filter((rule) => !keep.includes(rule));
 
@@ -59,8 +66,8 @@ export default tseslint.config(
   only(['app/pathkit.ts'], but(PATHKIT)),
   only(['node/**', 'scripts/**', 'bench/**', 'fuzz/**'], but(SHARP)),
   only(['test/**'], but(SHARP, SHEETJS)),
-  only(['renderer/**'], [...all, UPHILL]),
-  only(['renderer/canvas/**'], [...but(KONVA, REACT_KONVA), UPHILL]),
+  only(['renderer/**'], [...all, UPHILL, ...BUILDERS]),
+  only(['renderer/canvas/**'], [...but(KONVA, REACT_KONVA), UPHILL, ...BUILDERS]),
   only(['electron/**'], but(ELECTRON)),
   only(['test/electron/**'], but(ELECTRON, SHARP)),
   { files: ['test/e2e/**', 'renderer/vite.config.ts'], rules: { 'no-restricted-imports': 'off' } },

@@ -29,7 +29,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       await ports.memory.store({ ...(await ports.memory.load()), preferences });
       return success({});
     },
-    library: async () => success(await ports.library.data()),
+    library: () => ports.library.data(),
     places: async ({ words }) => success({ places: findPlaces(await ports.library.places(), words) }),
     startingPlans: async () => success({ plans: [...(await ports.library.startingPlans())] }),
     startingPlan: async ({ plan }) => {

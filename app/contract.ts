@@ -166,19 +166,9 @@ const fontFace = z.strictObject({
 });
 export type FontFace = z.infer<typeof fontFace>;
 
-/** Data of templates/, as the host found it on disk: parsed again by whoever uses it. */
+/** Files of templates/, as the host found them whole: app/library.ts parses them on both sides. */
 const library = z.strictObject({
-  rulebooks: z.array(z.unknown()),
-  plates: z.array(z.unknown()),
-  plateWords: z.unknown(),
-  /** Fields of delegated service and the assisted matters: what a service directory begins with. */
-  serviceFields: z.unknown(),
-  assistedMatters: z.unknown(),
-  signTemplates: z.array(z.unknown()),
-  languageProfiles: z.array(z.unknown()),
-  inks: z.unknown(),
-  fixtures: z.array(z.unknown()),
-  titleBlock: z.unknown(),
+  files: z.array(z.strictObject({ file: z.string(), data: z.unknown() })),
   fonts: z.array(fontFace),
 });
 export type Library = z.infer<typeof library>;

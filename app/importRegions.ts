@@ -20,6 +20,7 @@ import { type Change } from '../core/editing/change.ts';
 import { changeBetween } from '../core/editing/draft.ts';
 import { type PlanProblem } from '../core/editing/command.ts';
 import { type ImportedCad, importCad } from '../core/editing/commands/importCad.ts';
+import { withPlates } from '../core/editing/commands/signs.ts';
 import { renameLevel } from '../core/editing/commands/levels.ts';
 import { type Level } from '../core/project/plan/level.ts';
 import { type Project } from '../core/project/project.ts';
@@ -68,7 +69,7 @@ export type RegionOutcome =
     };
 
 export type ImportedRegions = {
-  /** All levels together: one change. */
+  /** All levels together, with the plates of their rooms: one change. */
   readonly change: Change;
   readonly outcomes: readonly RegionOutcome[];
   /** About the file as a whole. */
@@ -138,7 +139,8 @@ export function importRegions(ask: ImportRegionsAsk): ImportedRegions {
       plane: recognised.plane,
     };
   });
-  return { change: changeBetween(ask.project, project), outcomes, about: aboutFile(ask) };
+  const change = withPlates(ask.project, changeBetween(ask.project, project));
+  return { change, outcomes, about: aboutFile(ask) };
 }
 
 /** A level that was there takes the name that somebody gave it for the import. */

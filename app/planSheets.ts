@@ -1,4 +1,5 @@
 import { compareWithMinimum } from '../core/plan/figures.ts';
+import { type ProjectMinimum } from '../core/policy/areaMinimum.ts';
 import { type FixtureLibrary } from '../core/project/plan/fixtureLibrary.ts';
 import { type Day } from '../core/project/people.ts';
 import { type Project } from '../core/project/project.ts';
@@ -15,7 +16,6 @@ import { type PaperName, type Scale } from '../typeset/sheet/papers.ts';
 import { type SheetProblem } from '../typeset/sheet/sheetAsk.ts';
 import { type Shaper } from '../typeset/shaper.ts';
 import { signFaces } from '../typeset/signFaces.ts';
-import { type AreaMinimum } from './areaMinimum.ts';
 import { areaDoubtsOf, areasOf } from './checkProject.ts';
 import { sayAreaDoubt } from './words/areaDoubts.ts';
 import { type SignLibrary } from './signLibrary.ts';
@@ -35,7 +35,7 @@ export type PlanSheetsAsk = {
   readonly choice: SheetChoice;
   readonly day: Day;
   /** null = no rulebook was asked: the sheets say that nothing was judged. */
-  readonly minimum: AreaMinimum | null;
+  readonly minimum: ProjectMinimum | null;
 };
 
 export type PlanSheetsProblem = SheetProblem | TypesetProblem | Problem<'plan-not-drawn'>;
@@ -96,7 +96,7 @@ function sheetSigns(project: Project, library: SignLibrary, language: UiLanguage
 /** The verdict with its basis and source (AREA-3): compared exactly, shown cut. */
 function verdictOf(
   project: Project,
-  { least, basis, source }: AreaMinimum,
+  { least, basis, source }: ProjectMinimum,
   language: UiLanguage,
 ): string | null {
   const area = areasOf(project)[basis];

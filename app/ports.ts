@@ -149,7 +149,8 @@ export type LibraryPort = {
   sample(id: string): Promise<Result<Uint8Array, SentProblem>>;
   /** Plan and rooms of a starting point. */
   startingPlan(id: string): Promise<Result<{ plan: Plan; rooms: readonly Room[] }, SentProblem>>;
-  data(): Promise<Library>;
+  /** What the face works with; a broken file of it is told by its name. */
+  data(): Promise<Result<Library, SentProblem>>;
 };
 
 export type PackageMaker = {

@@ -5,16 +5,13 @@ import { z } from 'zod';
 import { checkProject } from '../app/checkProject.ts';
 import { createShaper } from '../app/harfbuzz.ts';
 import { prepareSigns } from '../app/prepareSigns.ts';
-import { loadRulebook } from '../core/policy/rulebook.ts';
 import { openProjectFile } from '../core/project/file.ts';
 import { type Project } from '../core/project/project.ts';
 import { readName } from '../core/signs/nameFaults.ts';
 import { nameOf, proposeName } from '../core/signs/names.ts';
 import { shippedFaces } from '../node/fonts.ts';
-import { REGION_RULEBOOKS } from '../core/policy/whichRulebook.ts';
-import { readRuleLibrary, shippedRulebookFile } from '../node/policyLibrary.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
-import { readSignLibrary } from '../node/signLibrary.ts';
+import { shippedLibrary } from '../node/library.ts';
 import { sha256 } from '../node/writePackage.ts';
 import { villageOfListed } from './support/villageOfListed.ts';
 
@@ -40,14 +37,15 @@ function run(list: string): void {
   });
   const rows = z.array(row).parse(parse(readFileSync(list), { columns: true, bom: true, trim: true }));
   const base = sample();
-  const book = loadRulebook(shippedRulebookFile(REGION_RULEBOOKS.farming), readRuleLibrary());
-  if (!book.ok) throw new Error(JSON.stringify(book.problem));
-  const library = readSignLibrary();
+  const { region, rulebooks } = shippedLibrary();
+  const book = rulebooks.get(region.rulebooks.farming);
+  if (book === undefined) throw new Error('the shipped rulebook is there');
+  const library = shippedLibrary().signs;
   const faces = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
   if (!faces.ok) throw new Error(faces.problem.code);
   const shaper = createShaper(faces.value);
   const rule = (project: Project, id: string) =>
-    checkProject(project, book.value, '2026-11-23', library.templates).filter((one) => one.rule === id);
+    checkProject(project, book, '2026-11-23', library.templates).filter((one) => one.rule === id);
   const counts = new Map<string, number>();
   const examples = new Map<string, string[]>();
   const count = (what: string, example = ''): void => {

@@ -6,7 +6,7 @@ import { openProjectFile } from '../core/project/file.ts';
 import { nameOf } from '../core/signs/names.ts';
 import { shippedFaces } from '../node/fonts.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
-import { readSignLibrary } from '../node/signLibrary.ts';
+import { shippedLibrary } from '../node/library.ts';
 import { sha256 } from '../node/writePackage.ts';
 import { writePrintPdf } from '../output/pdf/printPdf.ts';
 import { FOGRA39_FILE, readFogra39 } from '../output/pdf/profile.ts';
@@ -23,7 +23,7 @@ const opened = openProjectFile(readFileSync(new URL('templates/centres/sample-ga
 });
 if (!opened.ok) throw new Error(opened.problem.code);
 const { project } = opened.value;
-const library = readSignLibrary();
+const library = shippedLibrary().signs;
 const profile = await readFogra39(new URL(`output/pdf/profiles/${FOGRA39_FILE}`, PROGRAM_FOLDER));
 const shaper = createShaper(faces.value);
 

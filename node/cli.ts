@@ -1,3 +1,5 @@
+import { BrokenTemplate } from '../app/brokenTemplate.ts';
+import { APPLICATION_WORDS } from '../app/words/application.ts';
 import {
   ADMISSION_COMMAND,
   IMPORT_ADMISSIONS_COMMAND,
@@ -131,6 +133,11 @@ export async function runCommandLine(
     const run = await command.load();
     return await run(behind, { ...host, language });
   } catch (fault) {
+    if (fault instanceof BrokenTemplate) {
+      const { code, data } = fault.problem;
+      host.err(`${say(APPLICATION_WORDS, language, code, data)}\n`);
+      return 3;
+    }
     tell('failed', { details: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
     return 3;
   }

@@ -1,5 +1,6 @@
 import { type ConvertDwg } from '../app/dwg/convertDwg.ts';
 import { type ReadWorkbook } from '../app/import/workbook/workbook.ts';
+import { type ProgramLibrary } from '../app/library.ts';
 import { type UiLanguage } from '../app/words/words.ts';
 
 /** What a command may ask of the world around it. Tests hand in one of their own (test/support/host.ts). */
@@ -18,6 +19,8 @@ export type Host = {
   readonly now: () => Date;
   /** A new unique id for a record. */
   readonly newId: () => string;
+  /** What ships with the program; loaded when it is first asked for. */
+  readonly library: () => Promise<ProgramLibrary>;
   /** Reads workbooks, apart from the program: a hostile one is ended. */
   readonly readWorkbook: ReadWorkbook;
   /** Asks a converter of this machine to make DXF of DWG. */

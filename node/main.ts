@@ -23,6 +23,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   folder: process.cwd(),
   now: () => new Date(),
   newId: randomUUID,
+  library: async () => (await import('./library.ts')).shippedLibrary(),
   readWorkbook: readInThread(),
   convertDwg: dwgConversion(),
 });

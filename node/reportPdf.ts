@@ -12,7 +12,7 @@ import { type Shaper } from '../typeset/shaper.ts';
 import { shippedFaces } from './fonts.ts';
 import { type Photos } from './photos.ts';
 import { PROGRAM_FOLDER } from './program.ts';
-import { readSignLibrary } from './signLibrary.ts';
+import { shippedLibrary } from './library.ts';
 
 export const REPORT_FACES = {
   regular: 'noto-serif-sc-400',
@@ -61,7 +61,7 @@ export async function reportPdf(
 
 /** Inks that reports are painted with. */
 export function reportInks() {
-  return pickInks(readSignLibrary().inks, INKS);
+  return pickInks(shippedLibrary().signs.inks, INKS);
 }
 
 /** Faces of the report itself; drawings in small are outlines, which no further face of 15 MB has to be opened for. */

@@ -1,4 +1,5 @@
 import { shownArea } from '../../core/plan/figures.ts';
+import { areaMinimum } from '../../core/policy/areaMinimum.ts';
 import { AREA_BASES } from '../../core/policy/areas.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type Block, type Report, type ReportItem } from '../../core/report/report.ts';
@@ -11,7 +12,6 @@ import { stageOf } from '../../core/policy/standing.ts';
 import { areaDoubtsOf } from '../checkProject.ts';
 import { sayCitation, sayTitle, sayValue } from '../sayFinding.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
-import { areaRule } from './areaRule.ts';
 import { sayBasis, sayClauses, sayDay } from './basis.ts';
 import { groupFindings } from './groupFindings.ts';
 import { villageFrame, work } from './paperFrame.ts';
@@ -161,7 +161,7 @@ function sayAnswer({ answer }: Finding, { language }: JudgedProject): string {
 function areaBlocks(judged: JudgedProject): readonly Block[] {
   const { project, site, language } = judged;
   const word = reportWords(language);
-  const rule = areaRule(judged);
+  const rule = areaMinimum(judged.rulebook, project);
   const unknown = word(site.uncomputed.length > 0 ? 'area.uncomputed' : 'area.unknown');
   const rows = [...AREA_BASES, 'outdoor' as const].map((basis): readonly Cell[] => {
     const area = site.areas[basis];

@@ -1,12 +1,12 @@
 import { shownArea } from '../../core/plan/figures.ts';
-import { minimumArea, minimumAreaOptions } from '../../core/policy/kinds/minimumArea.ts';
-import { type Citation } from '../../core/policy/citation.ts';
+import { areaMinima, areaMinimum } from '../../core/policy/areaMinimum.ts';
+import { type Citation, type CitedDocument } from '../../core/policy/citation.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Day } from '../../core/project/people.ts';
 import { SETTINGS, type Setting } from '../../core/project/register.ts';
 import { type OfficialBlock, type OfficialDocument } from '../../core/report/officialDocument.ts';
-import { REPORTED_TO, REPORTING, type SITUATION, situationWord as word } from '../words/situation.ts';
-import { areaRule, areaVerdict } from './areaRule.ts';
+import { type SITUATION, situationWord as word } from '../words/situation.ts';
+import { areaVerdict } from './areaVerdict.ts';
 import { sayBasis, sayDay } from './basis.ts';
 import { sumOf, villageCounts, type VillageCounts } from './counts.ts';
 import { type Level } from './level.ts';
@@ -31,12 +31,20 @@ export type SituationAsk = {
   readonly printed: Day | null;
 };
 
+type Reporting = { readonly id: string; readonly reporting: NonNullable<CitedDocument['reporting']> };
+
+/** The document of the rulebook that has the situation reported upward, and to whom by which clause; null where none does. */
+function reportingOf({ documents }: Rulebook): Reporting | null {
+  for (const [id, { reporting }] of documents) if (reporting !== undefined) return { id, reporting };
+  return null;
+}
+
 /**
  * Whom the rulebook's document has the situation reported to; null where it does not say. The clause asks no township:
  * that reports to its banner, by whose arrangement only it knows.
  */
-export function reportedTo({ documents }: Rulebook, level: Level): string | null {
-  return level === 'banner' && documents.has(REPORTING.document) ? REPORTED_TO : null;
+export function reportedTo(rulebook: Rulebook, level: Level): string | null {
+  return level === 'banner' ? (reportingOf(rulebook)?.reporting.to ?? null) : null;
 }
 
 /** 情况报告 upward (clause （十二）): only figures that are on record; a proposal is called one and counts for nothing. */
@@ -45,7 +53,8 @@ export function situationReport(villages: Villages, ask: SituationAsk): Official
   const { level, area, name, issuer, number, signer, copies, printer, printed } = ask;
   const asked = reportedTo(rulebook, level);
   const counts = sumOf(villages.map(villageCounts));
-  const clause = asked === null ? '' : word('item', { clause: REPORTING.clause });
+  const by = asked === null ? null : reportingOf(rulebook);
+  const clause = by === null ? '' : word('item', { clause: by.reporting.clause });
   const day = sayDay(today, 'zh');
   const basis = sayBasis(rulebook, 'zh');
   return {
@@ -179,26 +188,24 @@ function areaBlocks(villages: Villages): readonly OfficialBlock[] {
 
 /** 《实施意见》第（七）项农区不低于200平方米、牧区不低于150平方米, as the rulebook has them; null = it sets none. */
 function standards(rulebook: Rulebook): string | null {
-  const rules = rulebook.rules.filter(({ kind }) => kind === minimumArea.name);
-  const least = rules.flatMap(({ options }) => {
-    const read = minimumAreaOptions.safeParse(options);
-    return read.success ? [word(`least-${read.data.setting}`, { least: read.data.least })] : [];
-  });
-  if (least.length === 0) return null;
-  const clauses = new Set(rules.flatMap(({ cites }) => cites.map((cite) => sayCite(cite, rulebook))));
+  const minima = areaMinima(rulebook);
+  if (minima.length === 0) return null;
+  const clauses = new Set(minima.flatMap(({ cites }) => cites.map((cite) => sayCite(cite, rulebook))));
+  const least = minima.map(({ setting, least }) => word(`least-${setting}`, { least }));
   return `${[...clauses].join('、')}${least.join('、')}`;
 }
 
 /** The document that the report names in full at its head is called by its short name from there on. */
-function hasShortName({ documents }: Rulebook): boolean {
-  return documents.keys().next().value === REPORTING.document;
+function hasShortName(rulebook: Rulebook): boolean {
+  return rulebook.documents.keys().next().value === reportingOf(rulebook)?.id;
 }
 
 /** 《实施意见》第（七）项, 《实施意见》附件2: a clause with its document, so that nobody takes its annexes for the report's own. */
 function sayCite({ document, clause }: Citation, rulebook: Rulebook): string {
   const title = rulebook.documents.get(document)?.title ?? document;
+  const short = document === reportingOf(rulebook)?.id && hasShortName(rulebook);
   return word('cited', {
-    document: document === REPORTING.document && hasShortName(rulebook) ? word('short') : `《${title}》`,
+    document: short ? word('short') : `《${title}》`,
     clause: /^（.+）$/u.test(clause) ? word('item', { clause }) : clause,
   });
 }
@@ -208,7 +215,7 @@ function nameOf({ project }: JudgedProject): string {
 }
 
 function withArea(judged: JudgedProject): string {
-  const basis = areaRule(judged)?.basis ?? 'building';
+  const basis = areaMinimum(judged.rulebook, judged.project)?.basis ?? 'building';
   const area = judged.site.areas[basis] ?? 0;
   return word('area-one', { village: nameOf(judged), area: shownArea(area) });
 }

@@ -1,3 +1,4 @@
+import { areaMinimum } from '../../core/policy/areaMinimum.ts';
 import { shownArea } from '../../core/plan/figures.ts';
 import {
   dayCell,
@@ -8,7 +9,7 @@ import {
   type Column,
   type Table,
 } from '../../core/report/table.ts';
-import { areaRule, areaVerdict } from './areaRule.ts';
+import { areaVerdict } from './areaVerdict.ts';
 import { sayBasis } from './basis.ts';
 import { COUNTED, sumOf, villageCounts, type VillageCounts } from './counts.ts';
 import { paperFrame, work, type PaperMaker } from './paperFrame.ts';
@@ -134,7 +135,7 @@ function sumRow(label: string, counts: VillageCounts): readonly Cell[] {
 function rowOf(village: JudgedProject, number: number): readonly Cell[] {
   const { project, site, language } = village;
   const word = reportWords(language);
-  const rule = areaRule(village);
+  const rule = areaMinimum(village.rulebook, project);
   const area = (value: number | null) => (value === null ? EMPTY : numberCell(Number(shownArea(value)), 2));
   const verdict = areaVerdict(village);
   const counts = villageCounts(village);

@@ -40,6 +40,11 @@ export const APPLICATION_WORDS = defineWords({
     'rulebook-absent': '项目所记的规则“{absent}”是自带的文件，这里没有：按《{rulebook}》核查',
     'report-characters': '{file} 里有字体没有的字，已用“〓”代替：{characters}',
     'package-failed': '制作没有完成：{reason}',
+    'template-missing': '程序自带的文件 templates/{file} 不见了，不能继续。请重新安装程序。',
+    'template-not-json':
+      '程序自带的文件 templates/{file} 已损坏（不是 JSON），不能继续。请改正它，或重新安装程序。',
+    'template-refused':
+      '程序自带的文件 templates/{file} 有误（{where}），不能继续。请改正它，或重新安装程序。',
   },
   en: {
     'unknown-ask':
@@ -93,5 +98,11 @@ export const APPLICATION_WORDS = defineWords({
       'the rulebook on record, “{absent}”, is a file of your own and not here: judged by “{rulebook}”',
     'report-characters': '{file} has characters that no typeface has; 〓 stands for them: {characters}',
     'package-failed': 'The package was not finished: {reason}',
+    'template-missing':
+      'The shipped file templates/{file} is gone: nothing goes on without it. Install the program again.',
+    'template-not-json':
+      'The shipped file templates/{file} is damaged (no JSON): nothing goes on. Mend it, or install the program again.',
+    'template-refused':
+      'The shipped file templates/{file} is wrong ({where}): nothing goes on. Mend it, or install the program again.',
   },
 });

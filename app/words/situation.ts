@@ -15,11 +15,6 @@ export const OFFICIAL_LABELS: OfficialLabels = {
   stop: '。',
 };
 
-/** Whom clause （十二） of the 2023 text has the situation reported to. */
-export const REPORTED_TO = '自治区民政厅、党委组织部、党委农牧办（农牧厅）';
-/** The clause itself, and the document whose it is. */
-export const REPORTING = { document: 'inner-mongolia-2023', clause: '（十二）' } as const;
-
 export const SITUATION = {
   /** Its words parted by |, where a line may end. */
   title: '{issuer}|关于{area}|规范村级组织|工作机制牌子|情况的报告',

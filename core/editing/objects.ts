@@ -1,7 +1,8 @@
 import { type Point } from '../geometry/point.ts';
 import { type Plan } from '../project/plan/plan.ts';
+import { type Project } from '../project/project.ts';
 import { type PlanTables, type Tables } from './change.ts';
-import { type Draft } from './draft.ts';
+import { findRecord, tableOf } from './tables.ts';
 
 /** Tables whose records are objects that can be picked on the sheet. */
 export const OBJECT_TABLES = [
@@ -31,9 +32,12 @@ export type Found = {
   [Table in ObjectTable]: { readonly table: Table; readonly record: Tables[Table] };
 }[ObjectTable];
 
-export function findObject(draft: Draft, id: string): Found | undefined {
+/** Whatever holds a project: a draft, or what is open in the face. */
+type Holder = { readonly project: Project };
+
+export function findObject({ project }: Holder, id: string): Found | undefined {
   for (const table of OBJECT_TABLES) {
-    const record = draft.find(table, id);
+    const record = findRecord(project, table, id);
     // Table and record belong together by the call above.
     if (record !== undefined) return { table, record } as Found;
   }
@@ -59,14 +63,16 @@ export function mapPoints<Loose extends LooseObject>(record: Loose, map: (p: Poi
 }
 
 /** Ids with those of all objects that are grouped with one of them. */
-export function withGroups(draft: Draft, ids: Iterable<string>): ReadonlySet<string> {
+export function withGroups({ project }: Holder, ids: Iterable<string>): ReadonlySet<string> {
   const picked = new Set(ids);
   const groups = new Set<string>();
   const tables = [...LOOSE_TABLES, 'walls'] as const;
   for (const table of tables)
-    for (const { id, group } of draft.all(table)) if (group !== null && picked.has(id)) groups.add(group);
+    for (const { id, group } of tableOf(project, table))
+      if (group !== null && picked.has(id)) groups.add(group);
   if (groups.size === 0) return picked;
   for (const table of tables)
-    for (const { id, group } of draft.all(table)) if (group !== null && groups.has(group)) picked.add(id);
+    for (const { id, group } of tableOf(project, table))
+      if (group !== null && groups.has(group)) picked.add(id);
   return picked;
 }

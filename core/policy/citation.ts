@@ -22,5 +22,9 @@ export const citedDocument = z.strictObject({
   /** Last day on which the words quoted were in force; absent = they are. */
   until: day.optional(),
   note: z.string().max(600).optional(),
+  /** The clause that has the situation reported upward, and to whom. */
+  reporting: z
+    .strictObject({ clause: z.string().trim().min(1).max(40), to: z.string().trim().min(1).max(200) })
+    .optional(),
 });
 export type CitedDocument = z.infer<typeof citedDocument>;

@@ -1,12 +1,5 @@
 import { type Project } from '../project/project.ts';
-import { type Setting } from '../project/register.ts';
-
-/** The region's rulebook for each setting: a community is judged by its own (requirement URBAN-1). */
-export const REGION_RULEBOOKS: Readonly<Record<Setting, string>> = {
-  farming: 'inner-mongolia-2023',
-  pastoral: 'inner-mongolia-2023',
-  community: 'inner-mongolia-2023-community',
-};
+import { type Region } from './region.ts';
 
 /** As much of a project as says by which rulebook it is judged. */
 export type Judged = Pick<Project, 'setting'> & { readonly policy: Pick<Project['policy'], 'judgedBy'> };
@@ -17,10 +10,10 @@ export type Judged = Pick<Project, 'setting'> & { readonly policy: Pick<Project[
  * the setting decides, for a place that became a community is not judged as a village. What else lies in the folder
  * of rulebooks, and in which order, decides nothing.
  */
-export function rulebookFor({ setting, policy }: Judged): string {
+export function rulebookFor({ setting, policy }: Judged, { rulebooks }: Region): string {
   const named = policy.judgedBy?.rulebook;
-  const isRegions = named === undefined || Object.values(REGION_RULEBOOKS).includes(named);
-  return isRegions ? REGION_RULEBOOKS[setting] : named;
+  const isRegions = named === undefined || Object.values(rulebooks).includes(named);
+  return isRegions ? rulebooks[setting] : named;
 }
 
 export type RulebookAtHand = {
@@ -30,8 +23,8 @@ export type RulebookAtHand = {
 };
 
 /** The same where only the shipped rulebooks can be had; that another judges is told, never silent. */
-export function rulebookAtHand(project: Judged, shipped: Iterable<string>): RulebookAtHand {
-  const named = rulebookFor(project);
+export function rulebookAtHand(project: Judged, shipped: Iterable<string>, region: Region): RulebookAtHand {
+  const named = rulebookFor(project, region);
   if (new Set(shipped).has(named)) return { id: named, absent: null };
-  return { id: REGION_RULEBOOKS[project.setting], absent: named };
+  return { id: region.rulebooks[project.setting], absent: named };
 }

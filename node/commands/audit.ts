@@ -16,7 +16,6 @@ import { saveInventory } from '../inventory/saveInventory.ts';
 import { tellImported, tellImportProblem } from '../listSource.ts';
 import { readProject } from '../readProject.ts';
 import { readRulebook } from '../readRulebook.ts';
-import { readSignLibrary } from '../signLibrary.ts';
 import { readAuditOptions, type AuditOptions } from './auditOptions.ts';
 import { documentOf } from './check.ts';
 
@@ -26,7 +25,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   if (options === null) return 2;
   const opened = await readProject(options.project, host);
   if (opened === null) return 2;
-  const rulebook = await readRulebook(options.rulebook ?? rulebookFor(opened.project), host);
+  const { region, signs } = await host.library();
+  const rulebook = await readRulebook(options.rulebook ?? rulebookFor(opened.project, region), host);
   if (rulebook === null) return 2;
   const imported = await readInventory(options, host);
   if (imported === null) return 2;
@@ -40,7 +40,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       policy,
       papers: options.issuer === null ? papers : { ...papers, issuer: options.issuer },
     },
-    { rulebook, today: options.today, language: host.language, templates: readSignLibrary().templates },
+    { rulebook, today: options.today, language: host.language, templates: signs.templates },
   );
   if (options.save !== null && !(await saveInventory(opened, judged, photos, options.save, host))) return 2;
   if (options.out !== null) {

@@ -7,7 +7,6 @@ import { say } from '../../app/words/words.ts';
 import { matters, type Matter, type MattersCatalogue } from '../../core/policy/matters.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
-import { readCatalogues } from '../policyLibrary.ts';
 
 /** `paijiang catalogue`: what stands in the catalogues (docs/spec/policy.md). */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -29,7 +28,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     .map(plain);
   const holds = (...texts: readonly string[]) =>
     words.every((word) => texts.some((text) => plain(text).includes(word)));
-  const all = readCatalogues();
+  const all = (await host.library()).catalogues;
   const matching = (catalogue: MattersCatalogue) => {
     return matters(catalogue).filter((matter) => holds(matter.text));
   };

@@ -13,7 +13,6 @@ import { askedDay } from '../localDay.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
 import { readProject } from '../readProject.ts';
 import { readRulebook } from '../readRulebook.ts';
-import { readSignLibrary } from '../signLibrary.ts';
 import { writeOut } from '../writeOut.ts';
 
 const OPTIONS = {
@@ -49,13 +48,14 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     return 2;
   }
   const villages: JudgedProject[] = [];
-  const { templates } = readSignLibrary();
+  const { region, signs } = await host.library();
   for (const file of operands) {
     const opened = await readProject(file, host);
     if (opened === null) return 2;
-    const rulebook = await readRulebook(values.rulebook ?? rulebookFor(opened.project), host);
+    const rulebook = await readRulebook(values.rulebook ?? rulebookFor(opened.project, region), host);
     if (rulebook === null) return 2;
-    villages.push(judgeProject(opened.project, { rulebook, today, language: host.language, templates }));
+    const ask = { rulebook, today, language: host.language, templates: signs.templates };
+    villages.push(judgeProject(opened.project, ask));
   }
   const [first, ...others] = villages;
   if (first === undefined) return 2;

@@ -18,7 +18,6 @@ import { makersListPdf } from '../makersListPdf.ts';
 import { sayOptionProblem } from '../options.ts';
 import { programVersion } from '../program.ts';
 import { errorCode, readProject } from '../readProject.ts';
-import { readSignLibrary } from '../signLibrary.ts';
 import { signWording } from '../signWording.ts';
 import { signWriters } from '../signWriters.ts';
 import { suppliedArtwork } from '../suppliedArtwork.ts';
@@ -27,7 +26,7 @@ import { type ExportOptionProblem, type ExportOptions, readExportOptions } from 
 
 /** `paijiang export`: the project's signs as files for the maker (docs/spec/export.md). */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const library = readSignLibrary();
+  const library = (await host.library()).signs;
   const templates = [...library.templates.values()];
   const kinds = [...new Set(templates.flatMap(({ kind }) => [kind, familyOf(kind)]))].sort();
   const options = readExportOptions(args, kinds);

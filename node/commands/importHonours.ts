@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { importHonours, type ImportedHonour } from '../../app/import/importHonours.ts';
+import { type SignLibrary } from '../../app/signLibrary.ts';
 import { IMPORT_HONOURS_COMMAND } from '../../app/words/commands/importLists.ts';
 import { OUTPUT_WORDS } from '../../app/words/output.ts';
 import { say } from '../../app/words/words.ts';
@@ -15,7 +16,6 @@ import { readOptions, sayOptionProblem } from '../options.ts';
 import { readProject } from '../readProject.ts';
 import { saveChangedProject } from '../saveProject.ts';
 import { saySaveProblem } from '../saySaveProblem.ts';
-import { readSignLibrary } from '../signLibrary.ts';
 import { sha256 } from '../writePackage.ts';
 import { freeId } from '../importInto.ts';
 
@@ -65,7 +65,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const folder = resolve(host.folder, values.pictures ?? dirname(list));
   const pictured = await withPictures(imported.value.items, folder, opened, host);
   const before = values.replace === true ? [] : opened.project.boards.honours.honours;
-  const project = hungAnew(opened.project, mergedHonours(before, pictured.honours), pictured.assets);
+  const honoured = mergedHonours(before, pictured.honours);
+  const { templates } = (await host.library()).signs;
+  const project = hungAnew(opened.project, honoured, pictured.assets, templates);
   const saved = await saveChangedProject(resolve(host.folder, values.project), project, {
     assets: pictured.bytes,
     now: host.now(),
@@ -152,8 +154,13 @@ function mergedHonours(before: readonly Honour[], added: readonly Honour[]): rea
 }
 
 /** Gives the newcomers their places and keeps all of them in the project. */
-function hungAnew(project: Project, honours: readonly Honour[], assets: readonly Asset[]): Project {
-  const template = [...readSignLibrary().templates.values()].find((each) => each.kind === 'honours');
+function hungAnew(
+  project: Project,
+  honours: readonly Honour[],
+  assets: readonly Asset[],
+  templates: SignLibrary['templates'],
+): Project {
+  const template = [...templates.values()].find((each) => each.kind === 'honours');
   const display = { ...project.boards.honours, honours: [...honours] };
   const hung = template === undefined ? [] : hungRecords(hangHonours(display, template.hanging));
   return {

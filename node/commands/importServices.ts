@@ -5,7 +5,6 @@ import { IMPORT_SERVICES_COMMAND } from '../../app/words/commands/importLists.ts
 import { say } from '../../app/words/words.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Service } from '../../core/project/service.ts';
-import { readCatalogues } from '../catalogues.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { mergedByName } from '../importInto.ts';
 import { listSource, tellImported, tellImportProblem } from '../listSource.ts';
@@ -41,7 +40,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   }
   const opened = await readProject(values.project, host);
   if (opened === null) return 2;
-  const taken = list === undefined ? starter() : await fromList(list, values.sheet, host);
+  const taken = list === undefined ? await starter(host) : await fromList(list, values.sheet, host);
   if (taken === null) return 2;
   const before = values.replace === true ? [] : opened.project.policy.services;
   const services = mergedByName(before, taken.services, ({ name }) => name.zh);
@@ -64,15 +63,16 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
 
 type Taken = { readonly services: readonly Service[]; readonly refused: number };
 
-function starter(): Taken {
-  const { fields, assisted } = readCatalogues();
+async function starter({ library }: Host): Promise<Taken> {
+  const { fields, assisted } = (await library()).catalogues;
   return { services: starterServices(fields, assisted), refused: 0 };
 }
 
 async function fromList(list: string, sheet: string | undefined, host: Host): Promise<Taken | null> {
   const source = await listSource(resolve(host.folder, list), list, host);
   if (source === null) return null;
-  const imported = await importServices(source, readCatalogues().fields, {
+  const { fields } = (await host.library()).catalogues;
+  const imported = await importServices(source, fields, {
     readWorkbook: host.readWorkbook,
     ...(sheet === undefined ? {} : { sheet }),
   });

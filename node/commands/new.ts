@@ -23,7 +23,6 @@ import { nameFaults } from '../../core/signs/nameFaults.ts';
 import { composeName, villageKind } from '../../core/signs/names.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { type Options, readOptions, sayOptionProblem } from '../options.ts';
-import { readPlaceRegister } from '../placeRegister.ts';
 import { saveNewProject } from '../saveProject.ts';
 import { Answers, NoAnswer } from './newAnswers.ts';
 
@@ -85,7 +84,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
 
 async function askProject(values: Values, host: Host): Promise<Project> {
   const answers = new Answers(host);
-  const places = readPlaceRegister();
+  const { places } = await host.library();
   const listed = values.unlisted === true ? null : places;
   const banner = await answers.offered(
     await answers.take('banner', values.banner, (text) => readBanner(text, listed)),

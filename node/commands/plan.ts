@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { exportPlans, PLAN_FORMATS as FORMATS } from '../../app/exportPlans.ts';
+import { sheetData } from '../../app/library.ts';
 import { saySheetProblem } from '../../app/saySheet.ts';
 import { PLAN_COMMAND } from '../../app/words/commands/plan.ts';
 import { say } from '../../app/words/words.ts';
@@ -12,10 +13,8 @@ import { type ExitCode, type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { localDay } from '../localDay.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
-import { readFixtures, readTitleBlock, shippedMinimum } from '../planLibrary.ts';
 import { planWriters } from '../planWriters.ts';
 import { errorCode, readProject } from '../readProject.ts';
-import { readSignLibrary } from '../signLibrary.ts';
 import { type WrittenPlan, writePlans } from '../writePlans.ts';
 
 const TABLE = {
@@ -72,10 +71,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const shaper = loadShaper([], host);
   if (shaper === null) return 2;
   const planned = exportPlans({
+    ...sheetData(await host.library(), project),
     project,
-    library: readSignLibrary(),
-    fixtures: readFixtures(),
-    block: readTitleBlock(),
     shaper,
     language: host.language,
     paper,
@@ -88,7 +85,6 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       comparison: true,
     },
     day: today.data,
-    minimum: shippedMinimum(project),
     formats: FORMATS.filter((format) => formats.includes(format)),
     writers: planWriters({ outlines: shaper.outline, dpi }),
   });

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { type ProgramLibrary } from '../../app/library.ts';
 import { LEVELS, levelProblem, type Level, type Submitted } from '../../app/reports/level.ts';
 import { judgeProject } from '../../app/reports/reportAsk.ts';
 import { reportedTo } from '../../app/reports/situationReport.ts';
@@ -14,7 +15,6 @@ import { askedDay } from '../localDay.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
 import { readProject } from '../readProject.ts';
 import { readRulebook } from '../readRulebook.ts';
-import { readSignLibrary } from '../signLibrary.ts';
 import { writeOut } from '../writeOut.ts';
 import { rulebookFor } from '../../core/policy/whichRulebook.ts';
 
@@ -63,11 +63,12 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   if (printed === null && values['printed-on'] !== undefined) return 2;
   const given = await openAll(operands, level, host);
   if (given === null) return 2;
-  const rulebookName = values.rulebook ?? sharedRulebook(given, host);
+  const library = await host.library();
+  const rulebookName = values.rulebook ?? sharedRulebook(given, library, host);
   if (rulebookName === null) return 2;
   const rulebook = await readRulebook(rulebookName, host);
   if (rulebook === null) return 2;
-  const { templates } = readSignLibrary();
+  const { templates } = library.signs;
   const judged = given.map(({ opened: { project } }) =>
     judgeProject(project, { rulebook, today, language: host.language, templates }),
   );
@@ -168,8 +169,8 @@ async function projectsIn(path: string): Promise<readonly string[] | null> {
 }
 
 /** The one rulebook that all were judged by; sums over unlike rules would say nothing. */
-function sharedRulebook(given: readonly Opened[], host: Host): string | null {
-  const names = [...new Set(given.map(({ opened }) => rulebookFor(opened.project)))];
+function sharedRulebook(given: readonly Opened[], { region }: ProgramLibrary, host: Host): string | null {
+  const names = [...new Set(given.map(({ opened }) => rulebookFor(opened.project, region)))];
   const [name] = names;
   if (names.length === 1 && name !== undefined) return name;
   host.err(`${say(REPORT_COMMAND, host.language, 'rulebooks-differ', { list: names.join('、') })}\n`);

@@ -12,7 +12,7 @@ import { systemClock } from './clock.ts';
 import { deskShaper } from './deskShaper.ts';
 import { documentFiles } from './documentFiles.ts';
 import { documentLocks } from './documentLocks.ts';
-import { fontAddress, shippedLibrary } from './library.ts';
+import { fontAddress, libraryPort } from './library.ts';
 import { memoryIn } from './memory.ts';
 import { packageMaker } from './packageMaker.ts';
 import { planMaker } from './planMaker.ts';
@@ -43,7 +43,7 @@ export function deskPorts(ask: {
     window: ask.window,
     memory: memoryIn(ask.home),
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
-    library: shippedLibrary(),
+    library: libraryPort(),
     packages: packageMaker(ask.documents, systemClock, shaping),
     plans: planMaker(ask.documents, systemClock, shaping),
     reports: reportMaker(ask.documents, systemClock, shaping),

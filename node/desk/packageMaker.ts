@@ -6,7 +6,7 @@ import { success } from '../../core/result.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { makersListPdf } from '../makersListPdf.ts';
 import { programVersion } from '../program.ts';
-import { readSignLibrary } from '../signLibrary.ts';
+import { shippedLibrary } from '../library.ts';
 import { signWording } from '../signWording.ts';
 import { signWriters } from '../signWriters.ts';
 import { suppliedArtwork } from '../suppliedArtwork.ts';
@@ -16,7 +16,12 @@ import { logFault } from './faultLog.ts';
 import { madeFolder } from './madeFolder.ts';
 
 /** The package of the command line, written into a folder of its own below `home`. */
-export function packageMaker(home: string, clock: Clock, shaping: DeskShaper): PackageMaker {
+export function packageMaker(
+  home: string,
+  clock: Clock,
+  shaping: DeskShaper,
+  library = shippedLibrary(),
+): PackageMaker {
   return {
     make: async ({ project, assets, options, signal, progress }) => {
       const loaded = shaping();
@@ -33,7 +38,7 @@ export function packageMaker(home: string, clock: Clock, shaping: DeskShaper): P
         progress: (at) => progress(at),
         signs: {
           project,
-          library: readSignLibrary(),
+          library: library.signs,
           shaper,
           nameOf,
           emblems: await suppliedArtwork({ project, assets }, logFault),

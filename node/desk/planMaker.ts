@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { type SentProblem } from '../../app/contract.ts';
 import { exportPlans } from '../../app/exportPlans.ts';
 import { plainPart } from '../../app/fileNames.ts';
+import { sheetData } from '../../app/library.ts';
 import { type Clock, type PlanMaker } from '../../app/ports.ts';
 import { planSetName } from '../../app/words/maker.ts';
 import { type Problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
-import { readFixtures, readTitleBlock, shippedMinimum } from '../planLibrary.ts';
+import { shippedLibrary } from '../library.ts';
 import { planWriters } from '../planWriters.ts';
-import { readSignLibrary } from '../signLibrary.ts';
 import { writePlans } from '../writePlans.ts';
 import { type DeskShaper } from './deskShaper.ts';
 import { logFault } from './faultLog.ts';
@@ -17,7 +17,12 @@ import { madeFolder } from './madeFolder.ts';
 const PNG_DPI = 150;
 
 /** The files of `paijiang plan`, written into a folder of their own below `home`. */
-export function planMaker(home: string, clock: Clock, shaping: DeskShaper): PlanMaker {
+export function planMaker(
+  home: string,
+  clock: Clock,
+  shaping: DeskShaper,
+  library = shippedLibrary(),
+): PlanMaker {
   return {
     make: async ({ project, options, ...watch }) => {
       const shaper = shaping();
@@ -27,13 +32,10 @@ export function planMaker(home: string, clock: Clock, shaping: DeskShaper): Plan
       const { levels, tables, comparison, ...rest } = options;
       const planned = exportPlans({
         ...rest,
+        ...sheetData(library, project),
         project,
-        library: readSignLibrary(),
-        fixtures: readFixtures(),
-        block: readTitleBlock(),
         shaper: shaper.value,
         choice: { levels, tables, comparison },
-        minimum: shippedMinimum(project),
         writers: planWriters({ outlines: shaper.value.outline, dpi: PNG_DPI }),
       });
       if (!planned.ok) return failure(sent(planned.problem));

@@ -2,19 +2,17 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plainPart } from '../../app/fileNames.ts';
 import { type JobMade, type JobWatch } from '../../app/jobs.ts';
+import { judgingRulebook } from '../../app/library.ts';
 import { type Clock, type ReportMaker } from '../../app/ports.ts';
 import { applicationProblem } from '../../app/problems.ts';
 import { retirementNotices } from '../../app/reports/retirementNotices.ts';
 import { judgeProject } from '../../app/reports/reportAsk.ts';
 import { levelSetName, reportSetName } from '../../app/words/maker.ts';
-import { type Rulebook, loadRulebook } from '../../core/policy/rulebook.ts';
-import { rulebookAtHand } from '../../core/policy/whichRulebook.ts';
 import { failure, success } from '../../core/result.ts';
 import { type Thumbnail } from '../../output/xlsx/tableXlsx.ts';
+import { shippedLibrary } from '../library.ts';
 import { makeFolder } from '../makeFolder.ts';
-import { readRuleLibrary, shippedRulebookFile, shippedRulebooks } from '../policyLibrary.ts';
 import { type ReportFile } from '../reports/reportFile.ts';
-import { readSignLibrary } from '../signLibrary.ts';
 import { type DeskShaper } from './deskShaper.ts';
 import { madeFolder } from './madeFolder.ts';
 import { writeWhole } from './wholeFile.ts';
@@ -25,16 +23,19 @@ const FILES = 6;
 const SMALL = 320;
 
 /** The files of `paijiang check`, `audit` and `report`, written into a folder of their own below `home`. */
-export function reportMaker(home: string, clock: Clock, shaping: DeskShaper): ReportMaker {
+export function reportMaker(
+  home: string,
+  clock: Clock,
+  shaping: DeskShaper,
+  library = shippedLibrary(),
+): ReportMaker {
   return {
     make: async ({ project, assets, language, ...watch }) => {
       const shaper = shaping();
       if (!shaper.ok) return shaper;
       // The rulebook that the window judges by: the report says what the verdict bar says.
-      const { id, absent } = rulebookAtHand(project, shippedRulebooks());
-      const rulebook = shippedRulebook(id);
-      if (rulebook === null) return failure(applicationProblem('package-failed', { reason: id }));
-      const { templates } = readSignLibrary();
+      const { rulebook, absent } = judgingRulebook(library, project);
+      const { templates } = library.signs;
       const judged = judgeProject(project, { rulebook, today: clock.today(), language, templates });
       const [{ auditFiles }, { checkFiles }, { placardPhotos, projectPhotos }] = await Promise.all([
         import('../reports/auditFiles.ts'),
@@ -64,11 +65,14 @@ export function reportMaker(home: string, clock: Clock, shaping: DeskShaper): Re
       const shaper = shaping();
       if (!shaper.ok) return shaper;
       // Sums over unlike rules would say nothing.
-      const ids = [...new Set(given.map(({ project }) => rulebookAtHand(project, shippedRulebooks()).id))];
-      if (ids.length > 1) return failure(applicationProblem('rulebooks-differ', { list: ids.join('、') }));
-      const rulebook = shippedRulebook(ids[0] ?? '');
-      if (rulebook === null) return failure(applicationProblem('no-villages'));
-      const { templates } = readSignLibrary();
+      const books = new Set(given.map(({ project }) => judgingRulebook(library, project).rulebook));
+      const [rulebook, ...unlike] = books;
+      if (rulebook === undefined) return failure(applicationProblem('no-villages'));
+      if (unlike.length > 0) {
+        const list = [...books].map(({ id }) => id).join('、');
+        return failure(applicationProblem('rulebooks-differ', { list }));
+      }
+      const { templates } = library.signs;
       const [{ levelPapers, LEVEL_FILES }, { placardPhotos, projectPhotos }] = await Promise.all([
         import('../reports/levelFiles.ts'),
         import('../photos.ts'),
@@ -95,12 +99,6 @@ export function reportMaker(home: string, clock: Clock, shaping: DeskShaper): Re
       return success(await writeSet(files, { folder, total: LEVEL_FILES, ...watch }));
     },
   };
-}
-
-function shippedRulebook(id: string): Rulebook | null {
-  if (!shippedRulebooks().includes(id)) return null;
-  const loaded = loadRulebook(shippedRulebookFile(id), readRuleLibrary());
-  return loaded.ok ? loaded.value : null;
 }
 
 /** Writes a set of papers; one that was stopped leaves nothing, for the folder is this run's own. */

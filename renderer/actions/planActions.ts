@@ -1,11 +1,11 @@
 import { deleteObjects } from '../../core/editing/commands/deleteObjects.ts';
 import { markOpenings } from '../../core/editing/commands/openings.ts';
 import { joinRooms, numberRooms } from '../../core/editing/commands/rooms.ts';
+import { makePlates } from '../../core/editing/commands/signs.ts';
 import { joinWalls, splitWall } from '../../core/editing/commands/walls.ts';
 import { lengthOf } from '../../core/plan/axis.ts';
 import { canvasControl } from '../canvas/control.ts';
 import { objectsOnLevel } from '../plan/objects.ts';
-import { allPlates } from '../plan/plates.ts';
 import { shownLevel } from '../plan/shownLevel.ts';
 import { projectOf } from '../session/session.ts';
 import { type Workbench } from '../session/workbench.ts';
@@ -123,7 +123,7 @@ export const PLAN_ACTIONS: readonly Action[] = [
     group: 'plan',
     keys: [],
     hindrance: () => null,
-    run: (workbench) => workbench.apply('make-plates', allPlates(workbench.project)),
+    run: (workbench) => void workbench.run('make-plates', makePlates(workbench.project)),
   },
   {
     name: 'mark-openings',

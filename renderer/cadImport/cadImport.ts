@@ -8,7 +8,6 @@ import { unreachable } from '../../core/result.ts';
 import { canvasControl } from '../canvas/control.ts';
 import { Store } from '../session/store.ts';
 import { type Workbench } from '../session/workbench.ts';
-import { signLibraryOf } from '../signs/signLibrary.ts';
 import { targetName } from '../../app/regionTargets.ts';
 import { CadReader } from './cadReader.ts';
 import { cadReport } from './cadReport.ts';
@@ -96,7 +95,7 @@ function begin(workbench: Workbench, source: Source): void {
     told: (message) => hear(workbench, source, message),
     painted: (picture, view) => cadPreview.set({ picture, view }),
   });
-  reader.read({ file, converted, coding, inks: signLibraryOf(workbench.library).inks });
+  reader.read({ file, converted, coding, inks: workbench.library.signs.inks });
 }
 
 /** Stops the work at once, whatever it is, and forgets the file. */

@@ -6,14 +6,12 @@ import { type Level } from '../../core/project/plan/level.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type PlanLetters } from '../../typeset/plan/planText.ts';
-import { fixturesOf } from '../plan/fixtures.ts';
 import { letterScale } from '../plan/letterScale.ts';
 import { floorOf, tintOf } from '../plan/floors.ts';
 import { SCREEN_SCALE, sceneMaker } from '../plan/planScene.ts';
 import { preview } from '../plan/preview.ts';
 import { useProject, useSession, useView, useWorkbench } from '../session/context.ts';
 import { useStore } from '../session/store.ts';
-import { signLibraryOf } from '../signs/signLibrary.ts';
 import { overlay } from '../tools/overlay.ts';
 import { type Camera } from './camera.ts';
 import { chainInks, comparedItems, GHOST, ghostItems, inkedAs, TAKEN_DOWN } from './ghost.ts';
@@ -54,11 +52,11 @@ export function PlanCanvas({
   const grid = useView((view) => view.grid);
   const compare = useView((view) => view.compare);
   const chains = useView((view) => view.chains);
-  const scene = useMemo(() => sceneMaker(fixturesOf(workbench), letters), [workbench, letters]);
+  const scene = useMemo(() => sceneMaker(workbench.library.fixtures, letters), [workbench, letters]);
   const { plan } = shown;
   if (plan === null) return null;
   const fixtures = scene.fixtures(plan, settled.plan ?? plan, level);
-  const { inks } = signLibraryOf(workbench.library);
+  const { inks } = workbench.library.signs;
   const palette: Palette = {
     inks,
     outlines: typefaces?.shaper.outline ?? NO_FACE,
@@ -215,7 +213,7 @@ function OverlayShape({
           over,
           camera,
           colours,
-          library: fixturesOf(workbench),
+          library: workbench.library.fixtures,
         })
       }
     />

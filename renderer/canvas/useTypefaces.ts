@@ -6,7 +6,7 @@ import { Typefaces } from './typefaces.ts';
 const made = new WeakMap<Workbench, Typefaces>();
 
 export function typefacesOf(workbench: Workbench): Typefaces {
-  const known = made.get(workbench) ?? new Typefaces(workbench.library);
+  const known = made.get(workbench) ?? new Typefaces(workbench.sent);
   made.set(workbench, known);
   return known;
 }
@@ -17,7 +17,7 @@ export function useTypefaces(
 ): Typefaces | null {
   const workbench = useWorkbench();
   const typefaces = typefacesOf(workbench);
-  const keys = workbench.library.fonts
+  const keys = workbench.sent.fonts
     .filter(({ key, weight, scripts }) => wanted(key, weight, scripts))
     .map(({ key }) => key);
   const list = keys.join();

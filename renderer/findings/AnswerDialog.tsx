@@ -1,6 +1,6 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
-import { command } from '../../core/editing/command.ts';
+import { answerFinding, type FindingAnswer } from '../../core/editing/commands/records.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { useWorkbench } from '../session/context.ts';
 import { FINDINGS } from '../strings/findings.ts';
@@ -23,20 +23,11 @@ export function AnswerDialog({ finding, close }: { readonly finding: Finding; re
       by: words.by.trim(),
       on: workbench.greeting.today,
     };
-    const result = command(workbench.project, (draft) => {
-      const { policy } = draft.project;
-      draft.setPart(
-        'policy',
-        kind === 'accept'
-          ? { ...policy, acceptances: [...policy.acceptances, answer] }
-          : {
-              ...policy,
-              justifications: [...policy.justifications, { ...answer, document: words.document.trim() }],
-            },
-      );
-      return undefined;
-    });
-    workbench.run('answer-finding', result);
+    const asked: FindingAnswer =
+      kind === 'accept'
+        ? { how: kind, answer }
+        : { how: kind, answer: { ...answer, document: words.document.trim() } };
+    workbench.run('answer-finding', answerFinding(workbench.project, asked));
     close();
   };
   const field = (name: keyof typeof words, label: 'reason' | 'by' | 'paper') => (

@@ -4,7 +4,6 @@ import { say as sayIn } from '../../app/words/words.ts';
 import { type PlanFinding } from '../../core/plan/planFinding.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { Icon } from '../frame/Icon.tsx';
-import { fixturesOf } from '../plan/fixtures.ts';
 import { useProject, useView, useWorkbench } from '../session/context.ts';
 import { FINDINGS, useSayFinding } from '../strings/findings.ts';
 import { FRAME } from '../strings/frame.ts';
@@ -80,7 +79,7 @@ function PlanFindingRow({ finding }: { readonly finding: PlanFinding }) {
         {say('plan')}
       </span>
       <button type="button" className="finding-words" onClick={jump}>
-        {sayPlanFinding(finding, language, project, fixturesOf(workbench))}
+        {sayPlanFinding(finding, language, project, workbench.library.fixtures)}
         {here && <small>{sayIn(PLAN_FINDING_ADVICE, language, finding.code)}</small>}
       </button>
       <span className="finding-clause" />

@@ -20,6 +20,7 @@ export function VerdictBar() {
   const project = useProject((now) => now);
   const { setting } = project;
   const [doubt] = doubts;
+  const [cite] = standard?.cites ?? [];
   const open = useView(({ findingsOpen }) => findingsOpen);
   useEffect(() => walkedFindings.set([...findings, ...onPlan]), [findings, onPlan]);
   const areaFinding = findings.find(({ rule }) => rule === standard?.rule);
@@ -69,13 +70,13 @@ export function VerdictBar() {
             <button
               type="button"
               className="quiet-button"
-              title={judge.rulebook.documents.get(standard.document)?.title}
+              title={cite && judge.rulebook.documents.get(cite.document)?.title}
               onClick={() => {
                 if (areaFinding !== undefined) jumpTo(workbench, areaFinding);
                 workbench.view.change({ findingsOpen: true });
               }}
             >
-              {say('clause', { document: say('document'), clause: standard.clause })}
+              {say('clause', { document: say('document'), clause: cite?.clause ?? '' })}
             </button>
           </>
         )}

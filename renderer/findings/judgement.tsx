@@ -1,23 +1,30 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { areaDoubtsOf, areasOf, checkProject } from '../../app/checkProject.ts';
-import { basisFor, type Areas } from '../../core/policy/areas.ts';
+import { judgingRulebook, type ProgramLibrary } from '../../app/library.ts';
+import { type AreaMinimum, areaMinimum } from '../../core/policy/areaMinimum.ts';
+import { type Areas } from '../../core/policy/areas.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type AreaDoubt } from '../../core/plan/areaDoubts.ts';
 import { planFindings } from '../../core/plan/planFindings.ts';
 import { type PlanFinding } from '../../core/plan/planFinding.ts';
 import { compareWithMinimum, type AreaVerdict } from '../../core/plan/figures.ts';
+import { type Judged } from '../../core/policy/whichRulebook.ts';
+import { type SignTemplate } from '../../core/signs/template.ts';
 import { type Project } from '../../core/project/project.ts';
-import { fixturesOf } from '../plan/fixtures.ts';
 import { preview } from '../plan/preview.ts';
 import { useProject, useWorkbench } from '../session/context.ts';
 import { useStore } from '../session/store.ts';
-import { loadJudge, type AreaStandard, type Judge } from './rulebook.ts';
+
+/** What the face judges by: the rulebook, and the templates that say how signs look. */
+export type Judge = ReturnType<typeof judgingRulebook> & {
+  readonly templates: ReadonlyMap<string, SignTemplate>;
+};
 
 /** What the rulebook says of the project as it is on screen, at every moment. */
 export type Judgement = {
   readonly judge: Judge;
   readonly areas: Areas;
-  readonly standard: AreaStandard | null;
+  readonly standard: AreaMinimum | null;
   /** Null = no such area is known, or it could not be computed. */
   readonly verdict: AreaVerdict | null;
   /** Why the plan's areas could not be computed (FLOOR-15). */
@@ -57,7 +64,7 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
   );
   const { plan, rooms } = project;
   const onPlan = useMemo(
-    () => (plan === null ? [] : planFindings(plan, rooms, fixturesOf(workbench))),
+    () => (plan === null ? [] : planFindings(plan, rooms, workbench.library.fixtures)),
     [plan, rooms, workbench],
   );
   const judgement = useMemo(
@@ -67,13 +74,16 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
   return <JudgementContext value={judgement}>{children}</JudgementContext>;
 }
 
+export function loadJudge(library: ProgramLibrary, project: Judged): Judge {
+  return { ...judgingRulebook(library, project), templates: library.signs.templates };
+}
+
 export function judgeArea(
   project: Project,
   judge: Judge,
 ): Pick<Judgement, 'areas' | 'standard' | 'verdict' | 'doubts'> {
   const areas = areasOf(project);
-  const asked = judge.standards.find(({ setting }) => setting === project.setting) ?? null;
-  const standard = asked === null ? null : { ...asked, basis: basisFor(project, asked.basis) };
+  const standard = areaMinimum(judge.rulebook, project);
   const measured = standard === null ? null : areas[standard.basis];
   const verdict =
     standard === null || measured === null ? null : compareWithMinimum(measured, standard.least);

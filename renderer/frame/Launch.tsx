@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { type Host, type SentProblem } from '../../app/contract.ts';
-import { APPLICATION_WORDS } from '../../app/words/application.ts';
 import { Workbench } from '../session/workbench.ts';
-import { useWords } from '../strings/language.ts';
+import { LanguageContext, useWords } from '../strings/language.ts';
+import { saySent } from '../strings/problems.ts';
 import { START } from '../strings/start.ts';
 import { App } from './App.tsx';
 
@@ -32,15 +32,15 @@ async function begin(host: Host): Promise<Workbench | SentProblem> {
   return library.ok ? new Workbench(host, greeting.value, library.value) : library.problem;
 }
 
-function Waiting({ refusal }: { readonly refusal: SentProblem | null }) {
+export function Waiting({ refusal }: { readonly refusal: SentProblem | null }) {
   const say = useWords(START);
-  const application = useWords(APPLICATION_WORDS);
+  const language = useContext(LanguageContext);
   if (refusal === null) return <main className="centred">{say('loading')}</main>;
   const locked = refusal.code === 'session-locked';
   return (
     <main className="centred">
       <h1>{say(locked ? 'locked' : 'title')}</h1>
-      <p>{locked ? say('locked-hint') : application('host-gone')}</p>
+      <p>{locked ? say('locked-hint') : saySent(refusal, language)}</p>
     </main>
   );
 }

@@ -52,7 +52,7 @@ function Inside({ close }: { readonly close: () => void }) {
     language,
     day,
   };
-  const sheets = useSheets(workbench.library, { project, options });
+  const sheets = useSheets(workbench.sent, { project, options });
   useFittingScale(document, sheets, change);
   const [job, setJob] = useState<string | null>(null);
   const onlyDxf = formats.every((format) => format === 'dxf');

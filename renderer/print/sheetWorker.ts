@@ -1,14 +1,9 @@
-import { type AreaMinimum, areaMinimum } from '../../app/areaMinimum.ts';
-import { type Library } from '../../app/contract.ts';
+import { type FontFace } from '../../app/contract.ts';
+import { type ProgramLibrary, sentLibrary, sheetData } from '../../app/library.ts';
 import { planSheets } from '../../app/planSheets.ts';
-import { fixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
-import { type Project } from '../../core/project/project.ts';
-import { titleBlock } from '../../core/sheets/titleBlock.ts';
 import { type Sheet } from '../../typeset/sheet/sheetAsk.ts';
 import { paintItems } from '../canvas/paint.ts';
 import { Typefaces } from '../canvas/typefaces.ts';
-import { judgingRulebook } from '../findings/rulebook.ts';
-import { signLibraryOf } from '../signs/signLibrary.ts';
 import {
   type FromSheetWorker,
   type Laid,
@@ -21,7 +16,11 @@ import {
  * Lays plan sheets out and paints them, off the window's thread: the call and the fonts that the host makes the
  * files with, and the painter of the canvas.
  */
-type Press = { readonly library: Library; readonly typefaces: Typefaces };
+type Press = {
+  readonly library: ProgramLibrary;
+  readonly fonts: readonly FontFace[];
+  readonly typefaces: Typefaces;
+};
 
 let press: Press | null = null;
 let sheets: readonly Sheet[] = [];
@@ -30,7 +29,8 @@ let queue: Promise<void> = Promise.resolve();
 
 self.addEventListener('message', ({ data }: MessageEvent<ToSheetWorker>) => {
   if (data.kind === 'open') {
-    press = { library: data.library, typefaces: new Typefaces(data.library) };
+    const { files, fonts } = data.library;
+    press = { library: sentLibrary(files), fonts, typefaces: new Typefaces(data.library) };
     return;
   }
   queue = queue
@@ -59,27 +59,16 @@ async function answer(data: Exclude<ToSheetWorker, { kind: 'open' }>): Promise<F
 /** Song in the two weights of the sheets, and whatever sets Mongolian. */
 const WEIGHTS: readonly number[] = [400, 700];
 
-/** None where the project's own rulebook is not at hand: the sheets then say nothing of a least area. */
-function minimumOf(library: Library, project: Project): AreaMinimum | null {
-  const { raw, absent } = judgingRulebook(library, project);
-  return absent === null ? areaMinimum(raw, project) : null;
-}
-
-async function lay({ library, typefaces }: Press, { project, options }: SheetsAsk): Promise<Laid> {
-  const faces = library.fonts.filter(
-    ({ weight, scripts }) => WEIGHTS.includes(weight) || scripts.includes('Mong'),
-  );
+async function lay({ library, fonts, typefaces }: Press, { project, options }: SheetsAsk): Promise<Laid> {
+  const faces = fonts.filter(({ weight, scripts }) => WEIGHTS.includes(weight) || scripts.includes('Mong'));
   await typefaces.load(faces.map(({ key }) => key));
   const { levels, tables, comparison, ...rest } = options;
   const laid = planSheets({
     ...rest,
+    ...sheetData(library, project),
     project,
-    library: signLibraryOf(library),
-    fixtures: fixtureLibrary(library.fixtures),
-    block: titleBlock.parse(library.titleBlock),
     shaper: typefaces.shaper,
     choice: { levels, tables, comparison },
-    minimum: minimumOf(library, project),
   });
   sheets = laid.ok ? laid.value.sheets : [];
   if (!laid.ok) return laid;

@@ -5,11 +5,12 @@ import {
   type OpenedDocument,
   type SentProblem,
 } from '../../app/contract.ts';
+import { type ProgramLibrary, sentLibrary } from '../../app/library.ts';
 import { type CommandResult } from '../../core/editing/command.ts';
 import { type Change } from '../../core/editing/change.ts';
+import { withPlates } from '../../core/editing/commands/signs.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Project } from '../../core/project/project.ts';
-import { withPlates } from '../plan/plates.ts';
 import { type Refusal } from '../underlay/work.ts';
 import { type KeepCopy, keepCopy, startAutosave } from './autosave.ts';
 import { DocumentArtwork } from './documentArtwork.ts';
@@ -44,7 +45,9 @@ export type EditOptions = { readonly group?: string; readonly select?: readonly 
 export class Workbench {
   readonly host: Host;
   readonly greeting: Answer<'greet'>;
-  readonly library: Library;
+  /** What ships with the program, as the host sent it, and parsed. */
+  readonly sent: Library;
+  readonly library: ProgramLibrary;
   readonly session = new Store<Session | null>(null);
   readonly assets: DocumentAssets;
   readonly artwork: DocumentArtwork;
@@ -52,10 +55,11 @@ export class Workbench {
   readonly notices = new Store<readonly Notice[]>([]);
   #notice = 0;
 
-  constructor(host: Host, greeting: Answer<'greet'>, library: Library) {
+  constructor(host: Host, greeting: Answer<'greet'>, sent: Library) {
     this.host = host;
     this.greeting = greeting;
-    this.library = library;
+    this.sent = sent;
+    this.library = sentLibrary(sent.files);
     this.view = new Store(firstView(greeting.preferences));
     this.assets = new DocumentAssets(host);
     this.artwork = new DocumentArtwork(host, this.assets);

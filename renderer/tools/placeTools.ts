@@ -11,7 +11,6 @@ import {
 } from '../../core/editing/gestures/gesture.ts';
 import { snapPoint } from '../../core/editing/snap.ts';
 import { alongOf, leftOf, pointOn } from '../../core/plan/axis.ts';
-import { fixturesOf } from '../plan/fixtures.ts';
 import { inPlace } from './overlay.ts';
 import { placeFixture } from './placing.ts';
 import { clear, finish, gestureStart, show, type Bench, type Pressed, type Tool } from './tool.ts';
@@ -48,7 +47,7 @@ function placing(
 
 export function fixtureTool(bench: Bench): Tool {
   let turned = 0;
-  const chosen = () => fixturesOf(bench.workbench).get(bench.workbench.view.get().fixture ?? '');
+  const chosen = () => bench.workbench.library.fixtures.get(bench.workbench.view.get().fixture ?? '');
   const tool = placing(bench, 'fixture', 'place-fixture', (start, at) => {
     const item = chosen();
     if (item === undefined) return NOTHING_SHOWN;

@@ -1,4 +1,3 @@
-import { Draft } from '../../core/editing/draft.ts';
 import { startJoint } from '../../core/editing/gestures/jointGesture.ts';
 import { type Gesture } from '../../core/editing/gestures/gesture.ts';
 import { startMove } from '../../core/editing/gestures/moveGesture.ts';
@@ -55,11 +54,11 @@ export function selectTool(bench: Bench): Tool {
   };
 
   const withOthers = (id: string, deep: boolean): readonly string[] =>
-    deep ? [id] : [...withGroups(new Draft(workbench.project), [id])];
+    deep ? [id] : [...withGroups(workbench, [id])];
 
   const startDrag = (from: Pressed, id: string): State => {
     const start = gestureStart(bench);
-    const found = findObject(new Draft(workbench.project), id);
+    const found = findObject(workbench, id);
     if (start === null || found === undefined || isLocked(found)) return IDLE;
     const alone = selection().length < 2 && !from.other;
     if (found.table === 'walls' && alone) {

@@ -16,9 +16,9 @@ import type * as Measuring from '../../core/plan/measureLevel.ts';
 import { textsOf } from '../../core/report/report.ts';
 import { type Table } from '../../core/report/table.ts';
 import { runCommandLine } from '../../node/cli.ts';
-import { shippedLibrary } from '../../node/desk/library.ts';
-import { shippedMinimum } from '../../node/planLibrary.ts';
-import { readSignLibrary } from '../../node/signLibrary.ts';
+import { libraryPort } from '../../node/desk/library.ts';
+import { sheetData } from '../../app/library.ts';
+import { shippedLibrary } from '../../node/library.ts';
 import { FindingsDrawer } from '../../renderer/findings/FindingsDrawer.tsx';
 import { JudgementProvider } from '../../renderer/findings/judgement.tsx';
 import { VerdictBar } from '../../renderer/findings/VerdictBar.tsx';
@@ -50,7 +50,9 @@ vi.mock('../../core/plan/measureLevel.ts', async (original) => {
 const project = testCentre({
   plan: planOf({ walls: rectangle(0, 0, 10_000, 8000), spaces: [spaceAt(5000, 4000)] }),
 });
-const library = await shippedLibrary().data();
+const sent = await libraryPort().data();
+if (!sent.ok) throw new Error(sent.problem.code);
+const library = sent.value;
 const folder = mkdtempSync(join(tmpdir(), 'paijiang-doubts-'));
 const file = join(folder, 'a.json');
 writeFileSync(file, JSON.stringify(project));
@@ -91,7 +93,7 @@ function markup(): string {
 }
 
 function judged() {
-  const { templates } = readSignLibrary();
+  const { templates } = shippedLibrary().signs;
   const rulebook = shippedRulebook('inner-mongolia-2023');
   return judgeProject(project, { rulebook, today: '2026-11-23', language: 'zh', templates });
 }
@@ -105,7 +107,7 @@ const cellsOf = ({ rows }: Table): string =>
 function sheetTexts(): string {
   const made = planSheets({
     project,
-    library: readSignLibrary(),
+    library: shippedLibrary().signs,
     fixtures: FIXTURES,
     block: TITLE_BLOCK,
     shaper: shippedShaper(),
@@ -115,7 +117,7 @@ function sheetTexts(): string {
     tiles: false,
     choice: { levels: 'all', tables: true, comparison: false },
     day: '2026-11-23',
-    minimum: shippedMinimum(project),
+    minimum: sheetData(shippedLibrary(), project).minimum,
   });
   if (!made.ok) throw new Error(made.problem.code);
   return made.value.sheets.map(({ drawing }) => drawnText(drawing)).join('\n');

@@ -9,13 +9,13 @@ import { project as projectSchema, type Project } from '../../core/project/proje
 import { type Sign } from '../../core/project/sign.ts';
 import { opennessOf } from '../../core/signs/openContent.ts';
 import { nameOf } from '../../core/signs/names.ts';
-import { readSignLibrary } from '../../node/signLibrary.ts';
+import { shippedLibrary } from '../../node/library.ts';
 import { PORTS } from '../support/artwork.ts';
 import { completed, MARK } from '../support/completed.ts';
 import { ROOT, shippedShaper } from '../support/fonts.ts';
 
 const SAMPLES = ['sample-gacha', 'sample-village'];
-const library = readSignLibrary();
+const library = shippedLibrary().signs;
 const mark = await readArtwork(MARK, 'mark', PORTS);
 
 function sample(name: string): unknown {

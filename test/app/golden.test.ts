@@ -5,7 +5,7 @@ import { type PreparedSign, prepareSigns } from '../../app/prepareSigns.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { isNamed } from '../../core/project/sign.ts';
 import { project as projectSchema } from '../../core/project/project.ts';
-import { readSignLibrary } from '../../node/signLibrary.ts';
+import { shippedLibrary } from '../../node/library.ts';
 import { ROOT, shippedShaper } from '../support/fonts.ts';
 
 /**
@@ -22,7 +22,7 @@ describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
     ...prepareSigns(
       {
         project,
-        library: readSignLibrary(),
+        library: shippedLibrary().signs,
         shaper: shippedShaper(),
         nameOf,
         emblems: { centre: null, practice: null },

@@ -5,7 +5,7 @@ import { exportSigns, SIGN_FORMATS, type SignFormat, type SignWriter } from '../
 import { success } from '../../core/result.ts';
 import { openProjectFile } from '../../core/project/file.ts';
 import { nameOf } from '../../core/signs/names.ts';
-import { readSignLibrary } from '../../node/signLibrary.ts';
+import { shippedLibrary } from '../../node/library.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { sha256 } from '../support/sha256.ts';
 
@@ -25,7 +25,7 @@ describe('the slug', () => {
       };
     const made = exportSigns({
       project: opened.value.project,
-      library: readSignLibrary(),
+      library: shippedLibrary().signs,
       shaper: shippedShaper(),
       nameOf,
       emblems: { centre: null, practice: null },

@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { areaMinimum } from '../../app/areaMinimum.ts';
+import { areaMinimum } from '../../core/policy/areaMinimum.ts';
 import { check } from '../../core/policy/check.ts';
 import { openProjectFile, saveProjectFile } from '../../core/project/file.ts';
 import { run } from '../../node/commands/areas.ts';
 import { fakeHost } from '../support/host.ts';
-import { shippedRulebook, templateJson } from '../support/policyData.ts';
+import { shippedRulebook } from '../support/policyData.ts';
 import { sha256 } from '../support/sha256.ts';
 import { siteOf, soundVillage } from '../support/village.ts';
 
@@ -35,7 +35,7 @@ it('[AREA-10] the basis chosen by a document judges everywhere, and goes back', 
     check(project(), shippedRulebook('inner-mongolia-2023'), '2026-11-23', siteOf(project()))
       .filter(({ rule }) => rule === 'AREA-2')
       .map(({ message, data }) => [message, data['basis'], data['measured']]);
-  const minimum = () => areaMinimum(templateJson('rulebooks/inner-mongolia-2023.json'), project());
+  const minimum = () => areaMinimum(shippedRulebook('inner-mongolia-2023'), project());
 
   expect(found()).toEqual([]);
   expect(minimum()).toMatchObject({ basis: 'building', least: 150 });

@@ -12,8 +12,7 @@ import { project as projectSchema, type Project } from '../../core/project/proje
 import { nameOf } from '../../core/signs/names.ts';
 import { failure, success } from '../../core/result.ts';
 import { contourUnion } from '../../node/contours.ts';
-import { readFixtures, readTitleBlock } from '../../node/planLibrary.ts';
-import { readSignLibrary } from '../../node/signLibrary.ts';
+import { shippedLibrary } from '../../node/library.ts';
 import { signWording } from '../../node/signWording.ts';
 import { type PackageAsk, writePackage } from '../../node/writePackage.ts';
 import { writePlans } from '../../node/writePlans.ts';
@@ -48,7 +47,7 @@ async function exported(
     list,
     signs: {
       project,
-      library: readSignLibrary(),
+      library: shippedLibrary().signs,
       shaper: shippedShaper(),
       nameOf,
       emblems: { centre: null, practice: null },
@@ -186,9 +185,9 @@ describe('a mistake of our own in plan sheets', () => {
   if (starter === undefined) throw new Error('no starter of two storeys');
   const ask: Parameters<typeof planSheets>[0] = {
     project: starterCentre(starter),
-    library: readSignLibrary(),
-    fixtures: readFixtures(),
-    block: readTitleBlock(),
+    library: shippedLibrary().signs,
+    fixtures: shippedLibrary().fixtures,
+    block: shippedLibrary().titleBlock,
     shaper: shippedShaper(),
     language: 'zh',
     paper: 'A2',

@@ -7,7 +7,7 @@ import { emptyPlan } from '../../core/editing/commands/levels.ts';
 import { type Finding, type Subject } from '../../core/policy/finding.ts';
 import { KINDS } from '../../core/policy/kinds/kinds.ts';
 import { type Project } from '../../core/project/project.ts';
-import { shippedLibrary } from '../../node/desk/library.ts';
+import { libraryPort } from '../../node/desk/library.ts';
 import { JudgementProvider } from '../../renderer/findings/judgement.tsx';
 import { jumpTo } from '../../renderer/findings/jump.ts';
 import { MENDING_PLACES, type FindingMessage } from '../../renderer/findings/places.ts';
@@ -20,7 +20,9 @@ import { WorkbenchContext } from '../../renderer/session/context.ts';
 import { Workbench } from '../../renderer/session/workbench.ts';
 import { placard, soundVillage } from '../support/village.ts';
 
-const library = await shippedLibrary().data();
+const sent = await libraryPort().data();
+if (!sent.ok) throw new Error(sent.problem.code);
+const library = sent.value;
 const SILENT: Host = { ask: () => new Promise(() => undefined) };
 
 /** A village with something of every sort that a finding can point at. */

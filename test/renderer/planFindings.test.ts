@@ -5,7 +5,7 @@ import { type Host } from '../../app/contract.ts';
 import { PLAN_FINDING_ADVICE, PLAN_FINDING_WORDS, sayPlanFinding } from '../../app/words/planFindings.ts';
 import { planFindings } from '../../core/plan/planFindings.ts';
 import { PLAN_FINDINGS, type PlanFinding } from '../../core/plan/planFinding.ts';
-import { shippedLibrary } from '../../node/desk/library.ts';
+import { libraryPort } from '../../node/desk/library.ts';
 import { FindingsDrawer } from '../../renderer/findings/FindingsDrawer.tsx';
 import { JudgementProvider } from '../../renderer/findings/judgement.tsx';
 import { jumpToObject, keyOf, nextFinding, walkedFindings } from '../../renderer/findings/jump.ts';
@@ -16,7 +16,9 @@ import { faultyHouse } from '../support/faultyHouse.ts';
 import { FIXTURES } from '../support/library.ts';
 import { planOf } from '../support/plans.ts';
 
-const library = await shippedLibrary().data();
+const sent = await libraryPort().data();
+if (!sent.ok) throw new Error(sent.problem.code);
+const library = sent.value;
 
 const project = faultyHouse;
 const found = planFindings(project.plan ?? planOf({}), project.rooms, FIXTURES);

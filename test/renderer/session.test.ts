@@ -7,7 +7,7 @@ import { applyChange } from '../../core/editing/apply.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type CommandResult } from '../../core/editing/command.ts';
 import { nextUnnamed } from '../../renderer/plan/naming.ts';
-import { withPlates } from '../../renderer/plan/plates.ts';
+import { withPlates } from '../../core/editing/commands/signs.ts';
 import {
   edit,
   isDirty,

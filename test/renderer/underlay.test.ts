@@ -190,16 +190,7 @@ describe('tracing', () => {
       ask: () => Promise.resolve({ ok: true, value: { bytes: 'AQID' } } as never),
     };
     const library: Library = {
-      rulebooks: [],
-      plates: [],
-      plateWords: null,
-      serviceFields: null,
-      assistedMatters: null,
-      signTemplates: [],
-      languageProfiles: [],
-      inks: null,
-      fixtures: [],
-      titleBlock: null,
+      files: [],
       fonts: [],
     };
     const made = new Workbench(

@@ -2,6 +2,7 @@ import { readWorkbook } from '../../app/import/workbook/readWorkbook.ts';
 import { problem } from '../../core/problem.ts';
 import { failure } from '../../core/result.ts';
 import { type Host } from '../../node/host.ts';
+import { shippedLibrary } from '../../node/library.ts';
 
 export type FakeHost = Host & { readonly said: { out: string; err: string } };
 
@@ -29,6 +30,7 @@ export function fakeHost({
     language: 'zh',
     now: () => new Date('2026-11-23T08:00:00Z'),
     newId: () => `id-${(ids += 1)}`,
+    library: () => Promise.resolve(shippedLibrary()),
     readWorkbook,
     convertDwg: () => Promise.resolve(failure(problem('dwg-no-converter'))),
     ...given,

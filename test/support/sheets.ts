@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SHEETS } from '../../app/words/sheets.ts';
 import { say } from '../../app/words/words.ts';
-import { type FixtureLibrary, fixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
+import { type FixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
 import { type StarterPlan, starterPlan } from '../../core/project/plan/starterPlan.ts';
 import { type Project } from '../../core/project/project.ts';
 import { titleBlock } from '../../core/sheets/titleBlock.ts';
@@ -10,6 +10,7 @@ import { type SheetAsk } from '../../typeset/sheet/sheetAsk.ts';
 import { testCentre } from './centre.ts';
 import { MONGOLIAN, ROOT, shippedShaper } from './fonts.ts';
 import { INKS } from './signs.ts';
+import { shippedLibrary } from '../../node/library.ts';
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
@@ -20,12 +21,7 @@ export const STARTERS: readonly StarterPlan[] = readdirSync(join(ROOT, 'template
   .sort()
   .map((file) => starterPlan.parse(readJson(`templates/centres/starters/${file}`)));
 
-export const FIXTURES: FixtureLibrary = fixtureLibrary(
-  readdirSync(join(ROOT, 'templates/fixtures'))
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => readJson(`templates/fixtures/${file}`)),
-);
+export const FIXTURES: FixtureLibrary = shippedLibrary().fixtures;
 
 export const TITLE_BLOCK = titleBlock.parse(readJson('templates/sheets/title-block.json'));
 

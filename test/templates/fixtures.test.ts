@@ -1,16 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { pathOfShape } from '../../core/plan/symbol.ts';
-import { fixtureLibrary, searchFixtures } from '../../core/project/plan/fixtureLibrary.ts';
+import { searchFixtures } from '../../core/project/plan/fixtureLibrary.ts';
+import { shippedLibrary } from '../../node/library.ts';
 
-const FOLDER = new URL('../../templates/fixtures/', import.meta.url);
-const library = fixtureLibrary(
-  readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file): unknown => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'))),
-);
+const library = shippedLibrary().fixtures;
 
 function initialsOf(words: string): string {
   return pinyin(words, { pattern: 'first', toneType: 'none', type: 'array' })

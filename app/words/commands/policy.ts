@@ -31,7 +31,7 @@ export const CHECK_COMMAND = defineWords({
     summary: '按规则核查项目：面积、挂牌、名称、门牌、公开栏等',
     help: `用法：paijiang check 项目文件… [选项]
 
-  --rulebook 规则      自带规则的名称或规则文件（默认：项目所记的规则，没有则 inner-mongolia-2023）
+  --rulebook 规则      自带规则的名称或规则文件（默认：项目所记的规则，没有则本地区的）
   --today 日期         按哪一天核查，如 2026-11-23（默认今天）
   --pdf 文件           核查报告（只用于一个项目）
   --xlsx 文件          一个项目：问题清单；多个项目：苏木乡镇汇总表
@@ -73,7 +73,7 @@ export const CHECK_COMMAND = defineWords({
     summary: 'Judge a project by a rulebook: areas, placards, names, door plates, notice board',
     help: `Usage: paijiang check FILE… [options]
 
-  --rulebook R     a shipped rulebook's id or a file (default: the one on record, else inner-mongolia-2023)
+  --rulebook R     a shipped rulebook's id or a file (default: the one on record, else the region's)
   --today D        the day to judge on, e.g. 2026-11-23 (default today)
   --pdf OUT        compliance report (one project only)
   --xlsx OUT       one project: its findings; several: the township's summary

@@ -20,7 +20,7 @@ import {
 
 /** Drags objects. Shift keeps to one axis, Alt leaves the originals and moves copies. */
 export function startMove(start: GestureStart, ids: readonly string[], grip: Pointer): Gesture {
-  const moving = withGroups(new Draft(start.project), ids);
+  const moving = withGroups(start, ids);
   const move: Move = {
     start,
     ids,

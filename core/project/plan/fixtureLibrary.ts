@@ -108,14 +108,6 @@ export const fixtureFile = z.strictObject({
 /** Fixtures by id, in the order of the files. */
 export type FixtureLibrary = ReadonlyMap<string, FixtureItem>;
 
-/** A fault in a shipped file is our own and throws. */
-export function fixtureLibrary(files: readonly unknown[]): FixtureLibrary {
-  const items = files.flatMap((file) => fixtureFile.parse(file).fixtures);
-  const library = new Map(items.map((item) => [item.id, item]));
-  if (library.size !== items.length) throw new Error('two fixtures have one id');
-  return library;
-}
-
 /**
  * Fixtures that match what was typed: Chinese (part of the name or an alias), pinyin initials (`zzytj`), or
  * English. Names that begin with it come first. Nothing typed: all.

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { command } from '../../../core/editing/command.ts';
+import { changePart } from '../../../core/editing/commands/records.ts';
 import { auditPlacards } from '../../../core/policy/audit/audit.ts';
 import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
 import { type PlacardRecord } from '../../../core/project/placardRecord.ts';
@@ -24,12 +24,12 @@ export function setPlacards(
   label: string,
   make: (now: readonly PlacardRecord[]) => readonly PlacardRecord[],
 ): void {
+  const { policy } = workbench.project;
   workbench.run(
     label,
-    command(workbench.project, (draft) => {
-      const { policy } = draft.project;
-      draft.setPart('policy', { ...policy, placards: [...make(policy.placards)] });
-      return undefined;
+    changePart(workbench.project, {
+      part: 'policy',
+      to: { ...policy, placards: [...make(policy.placards)] },
     }),
   );
 }

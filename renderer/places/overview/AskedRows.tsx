@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { command } from '../../../core/editing/command.ts';
+import { changeMechanism } from '../../../core/editing/commands/records.ts';
 import { type PolicyRecords } from '../../../core/project/policy.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
@@ -73,10 +73,7 @@ export function AskedRows() {
               {admissionOf(mechanism.admission, (admission) =>
                 workbench.run(
                   'change-mechanism',
-                  command(workbench.project, (draft) => {
-                    draft.put('mechanisms', [{ ...mechanism, admission }]);
-                    return undefined;
-                  }),
+                  changeMechanism(workbench.project, { ...mechanism, admission }),
                 ),
               )}
             </Field>

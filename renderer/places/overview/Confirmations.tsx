@@ -1,10 +1,6 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import {
-  appliedProfile,
-  languageProfile,
-  type LanguageProfile,
-} from '../../../core/signs/languageProfile.ts';
+import { appliedProfile, type LanguageProfile } from '../../../core/signs/languageProfile.ts';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { Icon } from '../../frame/Icon.tsx';
@@ -38,7 +34,7 @@ function Profile() {
   const own = useOwn();
   const language = useProject((project) => project.language);
   const [asking, setAsking] = useState(false);
-  const profiles = workbench.library.languageProfiles.map((data) => languageProfile.parse(data));
+  const profiles = [...workbench.library.signs.profiles.values()];
   const chosen = profiles.find(({ id }) => id === language.profile);
   return (
     <Section title={say('profile')}>

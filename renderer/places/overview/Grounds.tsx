@@ -1,6 +1,5 @@
 import { Button, Select } from 'antd';
-import { serviceFields } from '../../../core/policy/matters.ts';
-import { command } from '../../../core/editing/command.ts';
+import { changeMechanism } from '../../../core/editing/commands/records.ts';
 import { type Service, type ServiceBasis } from '../../../core/project/service.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
@@ -60,16 +59,11 @@ function MechanismRows({ ids }: { readonly ids: ReadonlySet<string> }) {
             <p>{mechanism.name.zh}</p>
             <DocumentRows
               document={mechanism.approval}
-              put={(approval) =>
-                workbench.run(
-                  'change-mechanism',
-                  command(workbench.project, (draft) => {
-                    const { approval: _, ...others } = mechanism;
-                    draft.put('mechanisms', [approval === undefined ? others : { ...others, approval }]);
-                    return undefined;
-                  }),
-                )
-              }
+              put={(approval) => {
+                const { approval: _, ...others } = mechanism;
+                const to = approval === undefined ? others : { ...others, approval };
+                workbench.run('change-mechanism', changeMechanism(workbench.project, to));
+              }}
             />
           </Field>
         ))}
@@ -87,7 +81,7 @@ function isNumber(text: string, most: number): boolean {
 function ServiceBasisRows({ service }: { readonly service: Service }) {
   const workbench = useWorkbench();
   const say = useWords(OVERVIEW);
-  const fields = serviceFields.parse(workbench.library.serviceFields).fields;
+  const fields = workbench.library.catalogues.fields.fields;
   const { basis } = service;
   const put = (change: (services: readonly Service[]) => readonly Service[]): void => {
     const { policy } = workbench.project;

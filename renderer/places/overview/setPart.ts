@@ -1,5 +1,5 @@
 import { type Parts, type PartName } from '../../../core/editing/change.ts';
-import { command } from '../../../core/editing/command.ts';
+import { changePart } from '../../../core/editing/commands/records.ts';
 import { type Workbench } from '../../session/workbench.ts';
 
 /** One part of the project replaced, as one step. */
@@ -7,13 +7,7 @@ export function setPart<Part extends PartName>(
   workbench: Workbench,
   label: string,
   part: Part,
-  value: Parts[Part],
+  to: Parts[Part],
 ): void {
-  workbench.run(
-    label,
-    command(workbench.project, (draft) => {
-      draft.setPart(part, value);
-      return undefined;
-    }),
-  );
+  workbench.run(label, changePart(workbench.project, { part, to }));
 }

@@ -6,7 +6,6 @@ import {
   searchFixtures,
   type FixtureItem,
 } from '../../../core/project/plan/fixtureLibrary.ts';
-import { fixturesOf } from '../../plan/fixtures.ts';
 import { useView, useWorkbench } from '../../session/context.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { PLAN } from '../../strings/plan.ts';
@@ -16,7 +15,7 @@ export function FixtureList() {
   const workbench = useWorkbench();
   const say = useWords(PLAN);
   const [words, setWords] = useState('');
-  const found = searchFixtures(fixturesOf(workbench), words);
+  const found = searchFixtures(workbench.library.fixtures, words);
   const classes =
     words.trim() === ''
       ? FIXTURE_CATEGORIES.map((category) => ({

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type Found } from '../../../core/editing/objects.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
-import { fixturesOf } from '../../plan/fixtures.ts';
 import { objectsOnLevel } from '../../plan/objects.ts';
 import { Icon, type IconName } from '../../frame/Icon.tsx';
 import { useProject, useSession, useWorkbench } from '../../session/context.ts';
@@ -33,7 +32,7 @@ export function ObjectList({ level }: { readonly level: Level }) {
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [first]);
-  const library = fixturesOf(workbench);
+  const library = workbench.library.fixtures;
   const move = (by: 1 | -1): void => {
     const at = objects.findIndex(({ record }) => record.id === first);
     const next = objects[Math.min(objects.length - 1, Math.max(0, at + by))];

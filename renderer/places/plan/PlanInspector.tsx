@@ -1,4 +1,3 @@
-import { Draft } from '../../../core/editing/draft.ts';
 import { findObject } from '../../../core/editing/objects.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { useProject, useSession } from '../../session/context.ts';
@@ -31,6 +30,6 @@ export function PlanInspector({ level }: { readonly level: Level }) {
   if (space !== undefined) return <RoomPanel key={first} space={space} level={level} />;
   const underlay = project.plan?.underlays.find(({ id }) => id === first);
   if (underlay !== undefined) return <UnderlayPanel key={first} underlay={underlay} />;
-  const found = findObject(new Draft(project), first);
+  const found = findObject({ project }, first);
   return found === undefined ? <LevelFigures level={level} /> : <ObjectPanel key={first} found={found} />;
 }

@@ -1,9 +1,7 @@
-import { Draft } from '../../../core/editing/draft.ts';
 import { findObject, type Found } from '../../../core/editing/objects.ts';
 import { lengthOf } from '../../../core/plan/axis.ts';
 import { type FixtureLibrary } from '../../../core/project/plan/fixtureLibrary.ts';
 import { type Project } from '../../../core/project/project.ts';
-import { fixturesOf } from '../../plan/fixtures.ts';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { type Say, useOwn, useWords } from '../../strings/language.ts';
 import { PLAN } from '../../strings/plan.ts';
@@ -18,7 +16,7 @@ export function useObjectName(): (id: string) => string {
   const project = useProject((now) => now);
   const say = useWords(PLAN);
   const own = useOwn();
-  return (id) => objectName(project, id, fixturesOf(workbench), say, own);
+  return (id) => objectName(project, id, workbench.library.fixtures, say, own);
 }
 
 function objectName(project: Project, id: string, library: FixtureLibrary, say: Words, own: Own): string {
@@ -29,7 +27,7 @@ function objectName(project: Project, id: string, library: FixtureLibrary, say: 
   }
   const underlay = project.plan?.underlays.find((one) => one.id === id);
   if (underlay !== undefined) return underlayName(project, underlay);
-  const found = findObject(new Draft(project), id);
+  const found = findObject({ project }, id);
   return found === undefined ? id : nameOfFound(found, library, say, own);
 }
 

@@ -9,7 +9,7 @@ import { type Plan } from '../../../core/project/plan/plan.ts';
 import { exteriorDimensions } from '../../../typeset/sheet/exteriorDimensions.ts';
 import { fitted, toScreen, zoomAt, type Camera } from '../../canvas/camera.ts';
 import { type CanvasControl } from '../../canvas/control.ts';
-import { fixtureSizes, fixturesOf } from '../../plan/fixtures.ts';
+import { fixtureSizes } from '../../plan/fixtures.ts';
 import { letterScale } from '../../plan/letterScale.ts';
 import { screenRows } from '../../plan/planScene.ts';
 import { pointerPlace } from '../../plan/pointer.ts';
@@ -139,7 +139,7 @@ function pointsOf(
   const faces = facesOfLevel(plan.walls, level);
   const chains =
     ids === null && workbench.view.get().chains
-      ? exteriorDimensions(plan, level, screenRows(letters, fixturesOf(workbench)))
+      ? exteriorDimensions(plan, level, screenRows(letters, workbench.library.fixtures))
       : [];
   const loose = [
     ...plan.columns,

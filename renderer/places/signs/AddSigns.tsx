@@ -1,15 +1,12 @@
 import { useState } from 'react';
 import { starterServices } from '../../../app/starterServices.ts';
-import { command } from '../../../core/editing/command.ts';
-import { mattersCatalogue, serviceFields } from '../../../core/policy/matters.ts';
+import { addSigns, restoreStandard } from '../../../core/editing/commands/signs.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { missingStandard, offers, writtenSign, type SignGroup } from '../../../core/signs/moreSigns.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
 import { Field } from '../../panels/Field.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
-import { type Workbench } from '../../session/workbench.ts';
-import { signLibraryOf } from '../../signs/signLibrary.ts';
 import { useOwn, useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
 import { shortName } from './shortName.ts';
@@ -24,11 +21,13 @@ export function AddSigns({ group, close }: { readonly group: SignGroup; readonly
   const own = useOwn();
   const project = useProject((now) => now);
   const [writing, setWriting] = useState(false);
-  const { templates } = signLibraryOf(workbench.library);
+  const { templates } = workbench.library.signs;
   const written = templates.get(WRITTEN);
   const mine = offers(project, templates).filter((offer) => offer.group === group);
   const add = (sign: Sign): void => {
-    addSigns(workbench, [sign]);
+    const { fields, assisted } = workbench.library.catalogues;
+    const starters = starterServices(fields, assisted);
+    workbench.run('add-sign', addSigns(workbench.project, { signs: [sign], starters }));
     workbench.view.change({ sign: sign.id });
     close();
   };
@@ -84,33 +83,14 @@ export function RestoreStandard() {
   if (signs.length === 0) return null;
   return (
     <div className="section restore">
-      <button type="button" className="tool-button" onClick={() => addSigns(workbench, signs)}>
+      <button
+        type="button"
+        className="tool-button"
+        onClick={() => workbench.run('add-sign', restoreStandard(workbench.project))}
+      >
         <Icon name="undo" size={14} />
         {say('restore', { count: signs.length })}
       </button>
     </div>
-  );
-}
-
-/** Puts the signs into the project; the first board of the matters brings the catalogue's along. One step. */
-function addSigns(workbench: Workbench, signs: readonly Sign[]): void {
-  workbench.run(
-    'add-sign',
-    command(workbench.project, (draft) => {
-      draft.put('signs', signs);
-      const { policy } = draft.project;
-      const showsMatters = signs.some(
-        ({ subject }) => subject.of === 'services' || subject.of === 'overview',
-      );
-      if (showsMatters && policy.services.length === 0) {
-        const { library } = workbench;
-        const services = starterServices(
-          serviceFields.parse(library.serviceFields),
-          mattersCatalogue.parse(library.assistedMatters),
-        );
-        draft.setPart('policy', { ...policy, services: [...services] });
-      }
-      return undefined;
-    }),
   );
 }

@@ -1,4 +1,4 @@
-import { command } from '../../../core/editing/command.ts';
+import { writeSign } from '../../../core/editing/commands/signs.ts';
 import { isNamed, type Sign } from '../../../core/project/sign.ts';
 import { nameOf } from '../../../core/signs/names.ts';
 import { CommitInput } from '../../panels/CommitInput.tsx';
@@ -14,15 +14,7 @@ export function ChineseOf({ sign }: { readonly sign: Sign }) {
   const { subject } = sign;
   if (subject.of === 'label') {
     const write = (zh: string): void => {
-      // Other words, other Mongolian: what was signed for belongs to the old ones.
-      const text = zh === subject.text.zh ? subject.text : { zh, mn: null };
-      workbench.run(
-        'change-sign',
-        command(workbench.project, (draft) => {
-          draft.put('signs', [{ ...sign, subject: { ...subject, text } }]);
-          return undefined;
-        }),
-      );
+      workbench.run('change-sign', writeSign(workbench.project, { sign: sign.id, zh }));
     };
     return (
       <CommitInput

@@ -10,7 +10,6 @@ import { Field } from '../../panels/Field.tsx';
 import { MongolianEditor } from '../../panels/MongolianEditor.tsx';
 import { Section } from '../../panels/Section.tsx';
 import { useProject, useView, useWorkbench } from '../../session/context.ts';
-import { signLibraryOf } from '../../signs/signLibrary.ts';
 import { LanguageContext, useWords } from '../../strings/language.ts';
 import { MONGOLIAN } from '../../strings/mongolian.ts';
 
@@ -20,7 +19,7 @@ export function MongolianPanel({ sign }: { readonly sign: Sign }) {
   const say = useWords(MONGOLIAN);
   const project = useProject((now) => now);
   const field = useView((view) => view.field);
-  const template = signLibraryOf(workbench.library).templates.get(sign.template);
+  const template = workbench.library.signs.templates.get(sign.template);
   const title = template !== undefined && isBoardTemplate(template) ? template.title : null;
   const texts = textsOnSign(project, sign, nameOf, title);
   const called = field?.startsWith('mongolian/') === true ? field.slice('mongolian/'.length) : null;

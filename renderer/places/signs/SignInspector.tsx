@@ -1,5 +1,5 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
-import { command } from '../../../core/editing/command.ts';
+import { changeSign, deleteSign } from '../../../core/editing/commands/signs.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { isBoardTemplate, type SignTemplate } from '../../../core/signs/template.ts';
 import { Field } from '../../panels/Field.tsx';
@@ -15,39 +15,26 @@ import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianPanel.tsx';
 import { TypefaceRow } from './TypefaceRow.tsx';
-import { signLibraryOf } from '../../signs/signLibrary.ts';
 
 /** Size, material, colours and words of one sign. */
 export function SignInspector({ sign }: { readonly sign: Sign }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const own = useOwn();
-  const template = signLibraryOf(workbench.library).templates.get(sign.template);
+  const template = workbench.library.signs.templates.get(sign.template);
   const put = (to: Sign): void => {
-    workbench.run(
-      'change-sign',
-      command(workbench.project, (draft) => {
-        draft.put('signs', [to]);
-        return undefined;
-      }),
-    );
+    workbench.run('change-sign', changeSign(workbench.project, to));
   };
   const change = (to: Partial<Sign>): void => put({ ...sign, ...to });
   const remove = (): void => {
-    workbench.run(
-      'delete-sign',
-      command(workbench.project, (draft) => {
-        draft.remove('signs', new Set([sign.id]));
-        return undefined;
-      }),
-    );
+    workbench.run('delete-sign', deleteSign(workbench.project, sign.id));
   };
   const known =
     template?.sizes.map(({ width, height }) => ({
       value: `${width}x${height}`,
       label: `${width} × ${height} mm`,
     })) ?? [];
-  const { templates } = signLibraryOf(workbench.library);
+  const { templates } = workbench.library.signs;
   const suited = template === undefined ? [] : [...templates.values()].filter((one) => isLike(one, template));
   const changeTemplate = (id: string): void => {
     const [size] = templates.get(id)?.sizes ?? [];

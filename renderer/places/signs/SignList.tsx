@@ -7,7 +7,6 @@ import { Section } from '../../panels/Section.tsx';
 import { useProject, useView, useWorkbench } from '../../session/context.ts';
 import { useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
-import { signLibraryOf } from '../../signs/signLibrary.ts';
 import { AddSigns, RestoreStandard } from './AddSigns.tsx';
 import { shortName } from './shortName.ts';
 import { signState, standingOf } from './signState.ts';
@@ -17,7 +16,7 @@ export function SignList({ chosen }: { readonly chosen: string | null }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const project = useProject((now) => now);
-  const { templates } = signLibraryOf(workbench.library);
+  const { templates } = workbench.library.signs;
   const [adding, setAdding] = useState<SignGroup | null>(null);
   const called = useView(({ field }) => SIGN_GROUPS.find((group) => field === `add/${group}`) ?? null);
   useEffect(() => {
@@ -75,7 +74,7 @@ function SignEntry({
 }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
-  const { profiles, templates } = signLibraryOf(workbench.library);
+  const { profiles, templates } = workbench.library.signs;
   const state = useProject((project) =>
     signState(project, sign, templates.get(sign.template), profiles.get(project.language.profile)),
   );

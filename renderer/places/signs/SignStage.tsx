@@ -16,7 +16,6 @@ import { SIGNS } from '../../strings/signs.ts';
 import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { shortName } from './shortName.ts';
-import { signLibraryOf } from '../../signs/signLibrary.ts';
 import { usePrepared, weightsOf } from './prepared.ts';
 import { DraftReasons, StageReason } from './StageReason.tsx';
 
@@ -29,7 +28,7 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
   const sayProblem = useSayProblem();
   const project = useProject((now) => now);
   const theme = useView(({ preferences }) => preferences.theme);
-  const template = signLibraryOf(workbench.library).templates.get(sign.template);
+  const template = workbench.library.signs.templates.get(sign.template);
   const weights = weightsOf(template);
   const typefaces = useTypefaces((_, weight, scripts) => scripts.includes('Mong') || weights.has(weight));
   const prepared = usePrepared(project, sign, typefaces);
@@ -59,7 +58,7 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
   return (
     <>
       <div className="work-bar">
-        <b>{shortName(project, sign, signLibraryOf(workbench.library).templates)}</b>
+        <b>{shortName(project, sign, workbench.library.signs.templates)}</b>
         <span className="quiet">{say('of-size', sign.size)}</span>
         {prepared !== null && <DraftReasons prepared={prepared} />}
         <span className="spring" />

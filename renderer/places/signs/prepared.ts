@@ -4,7 +4,6 @@ import { type Project } from '../../../core/project/project.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { nameOf } from '../../../core/signs/names.ts';
 import { isBoardTemplate, type SignTemplate } from '../../../core/signs/template.ts';
-import { signLibraryOf } from '../../signs/signLibrary.ts';
 import { type Typefaces } from '../../canvas/typefaces.ts';
 import { useSession, useWorkbench } from '../../session/context.ts';
 import { type ReadArtwork } from '../../session/documentArtwork.ts';
@@ -32,7 +31,7 @@ export function usePrepared(project: Project, sign: Sign, typefaces: Typefaces |
     if (typefaces === null || emblems === null) return null;
     const ask = {
       project,
-      library: signLibraryOf(library),
+      library: library.signs,
       shaper: typefaces.shaper,
       nameOf,
       emblems,

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { importServices } from '../../../app/import/importServices.ts';
 import { sourceOfBytes } from '../../../app/import/tableSource.ts';
 import { starterServices } from '../../../app/starterServices.ts';
-import { readCatalogues } from '../../../node/catalogues.ts';
+import { shippedLibrary } from '../../../node/library.ts';
 import { gb18030 } from '../../support/gb18030.ts';
 
-const { fields, assisted } = readCatalogues();
+const { fields, assisted } = shippedLibrary().catalogues;
 const HEADER =
   '事项名称,蒙文,类型,办理依据,委托文件,申请条件,所需材料,办理流程,承诺时限,收费,责任人,B岗,联系电话,监督电话,链接';
 

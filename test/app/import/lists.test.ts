@@ -4,7 +4,7 @@ import { importHonours } from '../../../app/import/importHonours.ts';
 import { importPlacards } from '../../../app/import/importPlacards.ts';
 import { importServices } from '../../../app/import/importServices.ts';
 import { IMPORT_LIMITS, sourceOfBytes } from '../../../app/import/tableSource.ts';
-import { readCatalogues } from '../../../node/catalogues.ts';
+import { shippedLibrary } from '../../../node/library.ts';
 import { PLAIN, xlsxFile, type FileBook, type FileSheet } from '../../support/xlsxFiles.ts';
 
 const PNG = new Uint8Array(
@@ -22,7 +22,7 @@ const sheet = (rows: FileSheet['rows'], more: Partial<FileSheet> = {}): FileShee
 const book = (rows: FileSheet['rows'], more: Partial<FileSheet> = {}): FileBook => ({
   sheets: [sheet(rows, more)],
 });
-const { fields } = readCatalogues();
+const { fields } = shippedLibrary().catalogues;
 
 async function plates(bytes: Uint8Array, options = {}, name = '清单.xlsx') {
   const read = await importPlacards(sourceOfBytes(name, bytes), options);

@@ -10,13 +10,13 @@ import { townshipSummary } from '../../../app/reports/townshipSummary.ts';
 import { textsOf } from '../../../core/report/report.ts';
 import { type Cell, type Table } from '../../../core/report/table.ts';
 import { type Project } from '../../../core/project/project.ts';
-import { readSignLibrary } from '../../../node/signLibrary.ts';
+import { shippedLibrary } from '../../../node/library.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
 
 function judged(change: (village: Project) => void = () => {}, language: 'zh' | 'en' = 'zh'): JudgedProject {
   const rulebook = shippedRulebook('inner-mongolia-2023');
-  const { templates } = readSignLibrary();
+  const { templates } = shippedLibrary().signs;
   return judgeProject(soundVillage(change), { rulebook, today: '2026-11-23', language, templates });
 }
 
@@ -73,7 +73,7 @@ describe('the compliance report', () => {
 
   it('[DEL-1] says in a secondary rulebook’s report that the source is secondary', () => {
     const rulebook = shippedRulebook('shandong-secondary');
-    const { templates } = readSignLibrary();
+    const { templates } = shippedLibrary().signs;
     const village = judgeProject(soundVillage(), {
       rulebook,
       today: '2026-11-23',

@@ -12,13 +12,13 @@ import { emptyPapers, papers } from '../../../core/project/papers.ts';
 import { type PlacardTests } from '../../../core/project/placardRecord.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { textsOf, type Block, type Report } from '../../../core/report/report.ts';
-import { readSignLibrary } from '../../../node/signLibrary.ts';
+import { shippedLibrary } from '../../../node/library.ts';
 import { layoutReport } from '../../../typeset/report/layoutReport.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
 
-const { templates } = readSignLibrary();
+const { templates } = shippedLibrary().signs;
 const TODAY = '2026-11-23';
 
 function judged(

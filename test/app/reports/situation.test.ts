@@ -7,11 +7,11 @@ import { emptyPapers } from '../../../core/project/papers.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { SETTINGS } from '../../../core/project/register.ts';
 import { officialTexts, type OfficialDocument } from '../../../core/report/officialDocument.ts';
-import { readSignLibrary } from '../../../node/signLibrary.ts';
+import { shippedLibrary } from '../../../node/library.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
 
-const { templates } = readSignLibrary();
+const { templates } = shippedLibrary().signs;
 const TODAY = '2026-11-23';
 
 function judged(change: (village: Project) => void = () => {}, book = 'inner-mongolia-2023'): JudgedProject {

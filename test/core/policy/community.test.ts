@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sayFinding } from '../../../app/sayFinding.ts';
 import { check } from '../../../core/policy/check.ts';
 import { auditPlacards } from '../../../core/policy/audit/audit.ts';
-import { REGION_RULEBOOKS, rulebookAtHand, rulebookFor } from '../../../core/policy/whichRulebook.ts';
+import { region } from '../../../core/policy/region.ts';
+import { rulebookAtHand, rulebookFor } from '../../../core/policy/whichRulebook.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { SETTINGS } from '../../../core/project/register.ts';
 import { composeName } from '../../../core/signs/names.ts';
@@ -164,6 +165,7 @@ it('[COMM-5] a finding calls the bodies by their names', () => {
 });
 
 describe('which rulebook judges', () => {
+  const REGION = region.parse(templateJson('region.json'));
   const project = (setting: Project['setting'], rulebook: string | null) => {
     const judgedBy = rulebook === null ? null : { rulebook, edition: '1', on: TODAY };
     return { setting, policy: { judgedBy } };
@@ -171,16 +173,16 @@ describe('which rulebook judges', () => {
 
   it('[COMM-7] the setting where none is on record, and where one of the region’s own is', () => {
     for (const setting of SETTINGS) {
-      expect(rulebookFor(project(setting, null))).toBe(REGION_RULEBOOKS[setting]);
-      for (const own of Object.values(REGION_RULEBOOKS))
-        expect(rulebookFor(project(setting, own))).toBe(REGION_RULEBOOKS[setting]);
-      expect(rulebookFor(project(setting, 'shandong-secondary'))).toBe('shandong-secondary');
+      expect(rulebookFor(project(setting, null), REGION)).toBe(REGION.rulebooks[setting]);
+      for (const own of Object.values(REGION.rulebooks))
+        expect(rulebookFor(project(setting, own), REGION)).toBe(REGION.rulebooks[setting]);
+      expect(rulebookFor(project(setting, 'shandong-secondary'), REGION)).toBe('shandong-secondary');
     }
   });
 
   it('[COMM-7] every setting has a shipped primary rulebook', () => {
     const shipped = templateNames('rulebooks').map((name) => name.replace(/\.json$/, ''));
-    for (const id of Object.values(REGION_RULEBOOKS)) {
+    for (const id of Object.values(REGION.rulebooks)) {
       expect(shipped).toContain(id);
       expect(templateJson(`rulebooks/${id}.json`)).toMatchObject({ id, standing: 'primary' });
     }
@@ -190,14 +192,16 @@ describe('which rulebook judges', () => {
     const ids = ['aaa-primary', 'inner-mongolia-2023', 'inner-mongolia-2023-community', 'zzz-primary'];
     for (const shipped of [ids, [...ids].reverse()])
       for (const setting of SETTINGS)
-        expect(rulebookAtHand(project(setting, null), shipped)).toEqual({
-          id: REGION_RULEBOOKS[setting],
+        expect(rulebookAtHand(project(setting, null), shipped, REGION)).toEqual({
+          id: REGION.rulebooks[setting],
           absent: null,
         });
   });
 
   it('[COMM-9] a rulebook on record that is not at hand is told, and the region’s judges', () => {
-    expect(rulebookAtHand(project('community', 'my-rules'), ['inner-mongolia-2023-community'])).toEqual({
+    expect(
+      rulebookAtHand(project('community', 'my-rules'), ['inner-mongolia-2023-community'], REGION),
+    ).toEqual({
       id: 'inner-mongolia-2023-community',
       absent: 'my-rules',
     });

@@ -8,7 +8,6 @@ import { OUTDOOR_USES, type OutdoorArea } from '../../../../core/project/plan/ou
 import { nameOf } from '../../../../core/signs/names.ts';
 import { doubleArea } from '../../../../core/geometry/ring.ts';
 import { shownArea } from '../../../../core/plan/figures.ts';
-import { fixturesOf } from '../../../plan/fixtures.ts';
 import { CommitInput } from '../../../panels/CommitInput.tsx';
 import { LengthInput } from '../../../panels/LengthInput.tsx';
 import { Row, Section } from '../../../panels/Section.tsx';
@@ -81,7 +80,7 @@ export function FixturePanel({ fixture }: { readonly fixture: Fixture }) {
   const say = useWords(PLAN);
   const own = useOwn();
   const change = useChange('fixtures', fixture.id);
-  const item = fixturesOf(workbench).get(fixture.item);
+  const item = workbench.library.fixtures.get(fixture.item);
   return (
     <Section title={item === undefined ? fixture.item : own(item.name)}>
       {item !== undefined && (

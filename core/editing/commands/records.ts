@@ -1,0 +1,40 @@
+import { problem } from '../../problem.ts';
+import { type Mechanism } from '../../project/organisation.ts';
+import { type PolicyRecords } from '../../project/policy.ts';
+import { type Project } from '../../project/project.ts';
+import { type PartName, type Parts } from '../change.ts';
+import { command, type CommandResult } from '../command.ts';
+
+/** One part of the project replaced. */
+export function changePart<Part extends PartName>(
+  project: Project,
+  { part, to }: { readonly part: Part; readonly to: Parts[Part] },
+): CommandResult {
+  return command(project, (draft) => {
+    draft.setPart(part, to);
+    return undefined;
+  });
+}
+
+/** Another state of a mechanism that is there. */
+export function changeMechanism(project: Project, to: Mechanism): CommandResult {
+  return command(project, (draft) => {
+    if (draft.find('mechanisms', to.id) === undefined) return problem('not-found', { id: to.id });
+    draft.put('mechanisms', [to]);
+    return undefined;
+  });
+}
+
+/** A named person's answer to a finding: taken on for drafts (`accept`), or its reason with a document (`justify`). */
+export type FindingAnswer =
+  | { readonly how: 'accept'; readonly answer: PolicyRecords['acceptances'][number] }
+  | { readonly how: 'justify'; readonly answer: PolicyRecords['justifications'][number] };
+
+export function answerFinding(project: Project, { how, answer }: FindingAnswer): CommandResult {
+  const { policy } = project;
+  const to =
+    how === 'accept'
+      ? { ...policy, acceptances: [...policy.acceptances, answer] }
+      : { ...policy, justifications: [...policy.justifications, answer] };
+  return changePart(project, { part: 'policy', to });
+}

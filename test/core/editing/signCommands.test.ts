@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { applyChange } from '../../../core/editing/apply.ts';
+import { invert, isEmpty } from '../../../core/editing/change.ts';
+import { type CommandResult } from '../../../core/editing/command.ts';
+import { answerFinding, changeMechanism, changePart } from '../../../core/editing/commands/records.ts';
+import { nameRoom } from '../../../core/editing/commands/rooms.ts';
+import {
+  addSigns,
+  changeSign,
+  deleteSign,
+  makePlates,
+  restoreStandard,
+  withPlates,
+  writeSign,
+} from '../../../core/editing/commands/signs.ts';
+import { type Project } from '../../../core/project/project.ts';
+import { type Service } from '../../../core/project/service.ts';
+import { type Sign } from '../../../core/project/sign.ts';
+import { missingStandard } from '../../../core/signs/moreSigns.ts';
+import { planOf, rectangle, spaceAt } from '../../support/plans.ts';
+import { soundVillage } from '../../support/village.ts';
+
+const village = soundVillage();
+
+/** The project after the command; the change takes itself back. */
+function after(project: Project, result: CommandResult): Project {
+  if (!result.ok) throw new Error(result.problem.code);
+  const next = applyChange(project, result.value);
+  expect(applyChange(next, invert(result.value))).toEqual(project);
+  return next;
+}
+
+const board: Sign = {
+  id: 'board',
+  template: 'guidance-table',
+  subject: { of: 'services' },
+  size: { width: 1200, height: 900 },
+  copies: 1,
+  options: {},
+};
+const written: Sign = {
+  ...board,
+  id: 'mind',
+  template: 'small-sign',
+  subject: { of: 'label', text: { zh: '小心台阶', mn: { text: 'ᠲᠥᠪ', proof: null } }, party: false },
+};
+const starter: Service = {
+  id: 's1',
+  name: { zh: '代办', mn: null },
+  kind: 'agency',
+  basis: null,
+  materials: [],
+  steps: [],
+};
+const hung = (...signs: readonly Sign[]): Project => ({ ...village, signs: [...signs] });
+
+describe('signs that are added', () => {
+  it('[LAW-4] the first board of the matters brings matters along, in the one change; none that are there go', () => {
+    const bare = { ...village, policy: { ...village.policy, services: [] } };
+    const ask = { signs: [board], starters: [starter] };
+    const next = after(bare, addSigns(bare, ask));
+    expect(next.policy.services).toEqual([starter]);
+    expect(next.signs.at(-1)).toEqual(board);
+    const own = { ...bare, policy: { ...bare.policy, services: [{ ...starter, id: 'own' }] } };
+    expect(after(own, addSigns(own, ask)).policy.services.map(({ id }) => id)).toEqual(['own']);
+    expect(after(bare, addSigns(bare, { ...ask, signs: [written] })).policy.services).toEqual([]);
+  });
+
+  it('[LAW-4] what is missing from the standard set comes back, and nothing twice', () => {
+    const project = hung(...village.signs.slice(2));
+    expect(missingStandard(project).length).toBeGreaterThan(1);
+    const next = after(project, restoreStandard(project));
+    expect(missingStandard(next)).toEqual([]);
+    const again = restoreStandard(next);
+    expect(again.ok && isEmpty(again.value)).toBe(true);
+  });
+});
+
+describe('one sign', () => {
+  it('[LAW-4] is changed and taken away by its id; one that is not there is refused', () => {
+    const project = hung(board, written);
+    expect(after(project, changeSign(project, { ...board, copies: 3 })).signs).toEqual([
+      { ...board, copies: 3 },
+      written,
+    ]);
+    expect(after(project, deleteSign(project, 'board')).signs).toEqual([written]);
+    for (const refused of [changeSign(project, { ...board, id: 'x' }), deleteSign(project, 'x')])
+      expect(refused).toMatchObject({ ok: false, problem: { code: 'not-found', data: { id: 'x' } } });
+  });
+
+  it('[LAW-4] other Chinese takes the Mongolian of the old words away, the same leaves it', () => {
+    const project = hung(written, board);
+    const next = after(project, writeSign(project, { sign: 'mind', zh: '小心地滑' }));
+    expect(next.signs[0]?.subject).toEqual({ of: 'label', text: { zh: '小心地滑', mn: null }, party: false });
+    expect(after(project, writeSign(project, { sign: 'mind', zh: '小心台阶' }))).toEqual(project);
+    expect(writeSign(project, { sign: 'board', zh: '小心地滑' })).toMatchObject({ ok: false });
+  });
+});
+
+describe('plates of rooms', () => {
+  it('[LAW-4] every room gets one where it has none', () => {
+    const bare = hung();
+    const next = after(bare, makePlates(bare));
+    expect(next.signs.map(({ subject }) => subject)).toEqual(
+      village.rooms.map(({ id }) => ({ of: 'room', room: id })),
+    );
+    expect(after(next, makePlates(next))).toEqual(next);
+  });
+
+  it('[LAW-4] a room that is named brings its plate in the same change; plates deleted before stay away', () => {
+    const plan = planOf({ walls: rectangle(0, 0, 6000, 4000), spaces: [spaceAt(3000, 2000)] });
+    const project: Project = { ...hung(), plan };
+    const named = nameRoom(project, { space: plan.spaces[0]?.id ?? '', name: { zh: '阅览室', mn: null } });
+    if (!named.ok) throw new Error(named.problem.code);
+    const change = withPlates(project, named.value);
+    const next = after(project, { ok: true, value: change });
+    expect(next.signs).toHaveLength(1);
+    expect(withPlates(project, change)).toEqual(change);
+  });
+});
+
+describe('records', () => {
+  it('[LAW-4] a part, a mechanism and an answer to a finding are one change each', () => {
+    const register = { ...village.register, league: '兴安盟' };
+    expect(after(village, changePart(village, { part: 'register', to: register })).register.league).toBe(
+      '兴安盟',
+    );
+    const project = { ...village, mechanisms: [{ id: 'm', name: { zh: '调解', mn: null } }] };
+    const to = { id: 'm', name: { zh: '调解', mn: null }, admission: 'a' };
+    expect(after(project, changeMechanism(project, to)).mechanisms).toEqual([to]);
+    expect(changeMechanism(project, { ...to, id: 'x' })).toMatchObject({ ok: false });
+    const answer = { finding: 'AREA-1', reason: '在建', by: '其其格', on: '2026-11-23' };
+    expect(
+      after(village, answerFinding(village, { how: 'accept', answer })).policy.acceptances.at(-1),
+    ).toEqual(answer);
+    const justified = { ...answer, document: '会议纪要' };
+    const next = after(village, answerFinding(village, { how: 'justify', answer: justified }));
+    expect(next.policy.justifications.at(-1)).toEqual(justified);
+  });
+});
