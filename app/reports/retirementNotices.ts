@@ -1,6 +1,6 @@
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
-import { PLACARD_TESTS, type PlacardDecision } from '../../core/project/placardRecord.ts';
+import { copiesOf, PLACARD_TESTS, type PlacardDecision } from '../../core/project/placardRecord.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { AUDIT_REASON_WORDS } from '../words/findings.ts';
 import { sayCitation, sayValue } from '../sayFinding.ts';
@@ -18,7 +18,7 @@ export function retirementNotices(judged: JudgedProject): Report | null {
   const word = reportWords(language);
   const title = word('retirement.title', { village: project.register.village.zh });
   const plates = audit.flatMap((row) => {
-    const { decision } = row.record;
+    const { decision } = row;
     return decision?.outcome === 'retire' ? [{ row, decision }] : [];
   });
   if (plates.length === 0) return null;
@@ -59,7 +59,8 @@ function notice(
   const maker = villageMaker(judged);
   const number = maker.number === '' ? '' : `${maker.number}-${at}`;
   const frame = paperFrame({ ...maker, number }, language);
-  const { responsible, measures, deadline } = work(project, word('retirement.measures'));
+  const { responsible, deadline, ...asked } = work(project, word('retirement.measures'));
+  const measures = decision.measures ?? asked.measures;
   const { by, on, document } = decision.decided;
   return [
     {
@@ -82,6 +83,7 @@ function notice(
         [word('retirement.plate'), record.text],
         [word('ledger.place'), `${sayValue(language, 'place', record.place)}${room}`],
         [word('retirement.form'), size === null ? form : `${form} ${size}`],
+        ...(copiesOf(record) === 1 ? [] : [[word('ledger.copies'), String(copiesOf(record))] as const]),
         [word('ledger.demandedBy'), record.demandedBy ?? none],
         [word('retirement.basis'), basis ?? none],
         [word('retirement.reason'), decision.reason ?? say(AUDIT_REASON_WORDS, language, row.reason)],

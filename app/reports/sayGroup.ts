@@ -7,6 +7,8 @@ export type SaidGroup = {
   readonly headline: string;
   /** What it holds of, one by one; empty where the sentence says it all. */
   readonly list: readonly string[];
+  /** How many that are: never another number than the list has. */
+  readonly count: number;
 };
 
 /** More texts than this are a list and no longer stand in the sentence. */
@@ -25,18 +27,25 @@ export function sayGroup(group: readonly [Finding, ...Finding[]], judged: Judged
     const count = word('item.texts', { count: texts.length });
     const headline = sayFinding(language, { ...first, data: { ...first.data, texts: '' } }, rulebook.plates);
     // The sentence ends where its list stood: 蒙古文未经具名校对：30处，见清单.
-    return { headline: `${headline}${count}`, list: texts.map((line) => sayTexts(language, line)) };
+    return {
+      headline: `${headline}${count}`,
+      list: texts.map((line) => sayTexts(language, line)),
+      count: texts.length,
+    };
   }
-  const sentences = [...new Set(group.map((each) => sayFinding(language, each, rulebook.plates)))];
-  const [headline = '', ...others] = sentences;
-  const subjects = [
-    ...new Set(
-      group.map((each) => saySubject(language, each.subjects, project)).filter((each) => each !== ''),
-    ),
-  ];
+  const headline = sayFinding(language, first, rulebook.plates);
+  const subjects = group.map((each) => saySubject(language, each.subjects, project));
+  if (group.length === 1) return { headline, list: subjects.filter((each) => each !== ''), count: 1 };
+  const sentences = group.map((each) => sayFinding(language, each, rulebook.plates));
+  // Each is named, the first and those that read alike as well: two plates of the same words are two.
+  const colon = language === 'zh' ? '：' : ': ';
+  const ofSubject = (subject: string, sentence: string) =>
+    subject === '' || sentence.includes(subject) ? sentence : `${subject}${colon}${sentence}`;
+  const alike = new Set(sentences).size === 1 && subjects.every((each) => each !== '');
   return {
-    headline: group.length === 1 ? headline : word('item.several', { headline, count: group.length }),
-    list: others.length > 0 ? others : subjects,
+    headline: word('item.several', { headline, count: group.length }),
+    list: alike ? subjects : sentences.map((each, at) => ofSubject(subjects[at] ?? '', each)),
+    count: group.length,
   };
 }
 
