@@ -52,23 +52,7 @@ export function DecideDialog({
       onCancel={close}
     >
       {by === '' && <p className="note-line tone-fault">{say('as-proposed-nobody')}</p>}
-      {ready.length > 0 && by !== '' && <p>{say('as-proposed-note', { count: count(ready), by })}</p>}
       <div className="dialog-list">
-        {ready.length > 0 && (
-          <table className="table">
-            <tbody>
-              {ready.map(({ record, proposal, into, reason }) => (
-                <tr key={record.id}>
-                  <td className="wraps">{record.text}</td>
-                  <td>{copiesOf(record)}</td>
-                  <td>{say(record.place)}</td>
-                  <td>{sayProposal(language, proposal, into ?? '', judge.rulebook.plates)}</td>
-                  <td className="wraps">{sayReason(reason)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
         {waiting.length > 0 && (
           <>
             <p className="dialog-left">
@@ -86,6 +70,24 @@ export function DecideDialog({
               </tbody>
             </table>
           </>
+        )}
+        {ready.length > 0 && by !== '' && (
+          <p className="dialog-left">{say('as-proposed-note', { count: count(ready), by })}</p>
+        )}
+        {ready.length > 0 && (
+          <table className="table">
+            <tbody>
+              {ready.map(({ record, proposal, into, reason }) => (
+                <tr key={record.id}>
+                  <td className="wraps">{record.text}</td>
+                  <td>{copiesOf(record)}</td>
+                  <td>{say(record.place)}</td>
+                  <td>{sayProposal(language, proposal, into ?? '', judge.rulebook.plates)}</td>
+                  <td className="wraps">{sayReason(reason)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         )}
       </div>
     </Modal>

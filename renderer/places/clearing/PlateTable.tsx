@@ -129,6 +129,8 @@ function PlateRow({
   const language = useContext(LanguageContext);
   const { plates } = useJudgement().judge.rulebook;
   const { record, proposal, into, reason, cites } = row;
+  // Place and proposal say so already, until somebody decides otherwise.
+  const isNews = ({ message }: Finding) => message !== 'extra-outside' || row.decision !== null;
   const pick = (): void => workbench.view.change({ placard: record.id });
   return (
     <tr aria-selected={picked} onClick={pick}>
@@ -143,7 +145,7 @@ function PlateRow({
         <button type="button" className="link-button" onClick={pick}>
           {record.text}
         </button>
-        {findings.map((finding) => (
+        {findings.filter(isNews).map((finding) => (
           <small key={finding.key} className={`plate-finding ${TONES[finding.severity]}`}>
             <Icon name={ICONS[finding.severity]} size={12} />
             <span>{sayFinding(finding)}</span>
