@@ -390,7 +390,7 @@ async function decide(
   const decided = page.locator('.plates tbody tr').nth(at).locator('td').last();
   await expect(decided).not.toHaveText('未定');
   if (chosen === true && into !== undefined) {
-    await page.getByLabel('并入哪里', { exact: true }).click();
+    await page.getByLabel('并入哪里', { exact: true }).fill(into);
     await page.locator('.ant-select-dropdown').getByTitle(into, { exact: true }).click();
     await expect(decided).toContainText(into);
   }
