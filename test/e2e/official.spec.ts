@@ -291,8 +291,8 @@ test('[APP-60] [APP-61] [APP-62] [APP-63] [APP-64] [APP-65] [APP-66] [AUD-10] [A
   );
   expect(noticesIn(made)).toEqual(RETIRED);
   for (const [at, notice] of pages(join(made, '退牌通知.pdf')).entries()) {
-    expectEntries(notice);
     const plate = PLATES.filter(({ outcome }) => outcome === 'retire')[at];
+    expectEntries(notice, plate?.text === DONE ? '由农商银行自行拆除' : PAPERS.整改措施);
     if (plate?.demandedBy !== undefined) expect(notice).toContain(`${plate.demandedBy}：经核查并决定`);
     if (plate?.reason !== undefined) expect(notice).toContain(`摘除理由${plate.reason}`);
   }
@@ -455,10 +455,10 @@ function noticesIn(folder: string): readonly string[] {
   );
 }
 
-function expectEntries(text: string): void {
+function expectEntries(text: string, measures: string = PAPERS.整改措施): void {
   for (const name of ['填报单位', '填表人', '审核人'] as const)
     expect(text).toContain(`${name}：${PAPERS[name]}`);
-  for (const word of [PAPERS.责任人, PAPERS.整改措施, '2099']) expect(text).toContain(word);
+  for (const word of [PAPERS.责任人, measures, '2099']) expect(text).toContain(word);
 }
 
 /** Rows of a workbook's table by their headings; `heading`: one of them, by which the row of heads is found. */

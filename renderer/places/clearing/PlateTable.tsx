@@ -4,7 +4,7 @@ import { sayProposal } from '../../../app/sayFinding.ts';
 import { AUDIT_REASON_WORDS } from '../../../app/words/findings.ts';
 import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
-import { stageOf } from '../../../core/policy/standing.ts';
+import { outcomeOf, stageOf } from '../../../core/policy/standing.ts';
 import { type PlacardOutcome } from '../../../core/project/placardRecord.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
 import { ICONS, TONES } from '../../findings/VerdictBar.tsx';
@@ -129,8 +129,8 @@ function PlateRow({
   const language = useContext(LanguageContext);
   const { plates } = useJudgement().judge.rulebook;
   const { record, proposal, into, reason, cites } = row;
-  // Place and proposal say so already, until somebody decides otherwise.
-  const isNews = ({ message }: Finding) => message !== 'extra-outside' || row.decision !== null;
+  // Place, proposal and decision say so already, unless it is to stay outside.
+  const isNews = ({ message }: Finding) => message !== 'extra-outside' || outcomeOf(row) === 'keep-outside';
   const pick = (): void => workbench.view.change({ placard: record.id });
   return (
     <tr aria-selected={picked} onClick={pick}>
@@ -157,12 +157,14 @@ function PlateRow({
       </td>
       <td>{say(record.place)}</td>
       <td>{say(record.form)}</td>
-      <td className={OUTCOME_TONES[proposal]}>{sayProposal(language, proposal, into ?? '', plates)}</td>
+      <td className={`wraps ${OUTCOME_TONES[proposal]}`}>
+        {sayProposal(language, proposal, into ?? '', plates)}
+      </td>
       <td className="wraps">
         {sayReason(reason)}
         <small className="tone-faint"> {cites[0]?.clause}</small>
       </td>
-      <td>
+      <td className="wraps">
         <Decision row={row} />
       </td>
     </tr>
