@@ -33,6 +33,8 @@ const VALUES: Readonly<Record<string, string>> = {
   outcome: 'outcome',
   what: 'posting',
   level: 'level',
+  part: 'part',
+  looks: 'looks',
   burden: 'burden',
   scripts: 'scripts',
   why: 'doubt',

@@ -106,10 +106,7 @@ function run(list: string): void {
 function set(
   project: Project,
   count: (what: string, example?: string) => void,
-  {
-    library,
-    shaper,
-  }: { library: ReturnType<typeof readSignLibrary>; shaper: ReturnType<typeof createShaper> },
+  { library, shaper }: { library: SignLibrary; shaper: ReturnType<typeof createShaper> },
 ): void {
   const made = prepareSigns(
     { project, library, shaper, nameOf, emblems: { centre: null, practice: null }, production: false },

@@ -1,6 +1,7 @@
 import { type Result } from '../../core/result.ts';
 import { day } from '../../core/project/people.ts';
 import {
+  MOST_COPIES,
   type PlacardForm,
   type PlacardPlace,
   type PlacardRecord,
@@ -44,6 +45,7 @@ function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPla
     if (row.text(key).length > most) row.refuse(key, 'cell-too-long');
   }
   const form = formOf(row.text('form'));
+  const copies = countOf(row);
   const size = sizeOf(row, form);
   const judged = judgementOf(row);
   const basisDocument = documentOf(row);
@@ -60,6 +62,7 @@ function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPla
     place: hung,
     ...given('room', room),
     form,
+    ...(copies === null || copies === 1 ? {} : { copies }),
     ...given('demandedBy', row.text('demandedBy')),
     ...(basisDocument === null ? {} : { basisDocument }),
     ...(demandsPerson === null ? {} : { demandsPerson }),
@@ -110,6 +113,23 @@ function formOf(text: string): PlacardForm {
   if (/标识|标志|徽|logo|mark/iu.test(text)) return 'mark';
   return /方|横|铜牌|匾/u.test(text) || /square|plate/iu.test(text) ? 'square' : 'other';
 }
+
+/** 2, 2块, 两块: how many hang there alike; nothing = one. */
+function countOf(row: Row): number | null {
+  const text = row.text('copies').normalize('NFKC').replace(/\s/gu, '');
+  if (text === '') return null;
+  const [, said = ''] =
+    /^(\d{1,4}(?:\.0+)?|[一二两三四五六七八九十])(?:[块个件张面副]|pcs)?$/iu.exec(text) ?? [];
+  const count = COUNTS.get(said) ?? (said === '' ? Number.NaN : Number(said));
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_COPIES) return count;
+  row.refuse('copies', 'cell-count');
+  return null;
+}
+
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ...[...'一二三四五六七八九十'].map((word, at) => [word, at + 1] as const),
+  ['两', 2],
+]);
 
 /**
  * Two figures and a unit, in the cell or in the heading: 240×35cm, 尺寸（mm）. Without a unit the cell is refused,

@@ -6,6 +6,7 @@ export type PlacardColumn =
   | 'place'
   | 'room'
   | 'form'
+  | 'copies'
   | 'demandedBy'
   | 'basisDocument'
   | 'basisNumber'
@@ -82,6 +83,23 @@ export const PLACARD_COLUMNS: readonly ColumnDefinition<PlacardColumn>[] = [
     key: 'form',
     required: false,
     headings: ['类型', '式样', '形式', '样式', '种类', '牌子类型', '牌子形式', 'form', 'type', 'kind'],
+  },
+  {
+    key: 'copies',
+    required: false,
+    headings: [
+      '数量',
+      '块数',
+      '牌数',
+      '牌子数量',
+      '牌匾数量',
+      '件数',
+      '个数',
+      'copies',
+      'count',
+      'quantity',
+      'qty',
+    ],
   },
   {
     key: 'demandedBy',

@@ -40,6 +40,7 @@ export const CELL_PROBLEMS = [
   'cell-choice',
   'cell-size',
   'cell-size-unit',
+  'cell-count',
   'cell-date',
   'cell-control',
   'cell-formula',

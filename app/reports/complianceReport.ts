@@ -8,11 +8,11 @@ import { nameOf } from '../../core/signs/names.ts';
 import { signWords } from '../../core/signs/signWords.ts';
 import { type MongolianText } from '../../core/project/text.ts';
 import { type Sign } from '../../core/project/sign.ts';
-import { stageOf } from '../../core/policy/standing.ts';
 import { areaDoubtsOf } from '../checkProject.ts';
 import { sayCitation, sayTitle, sayValue } from '../sayFinding.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { sayBasis, sayClauses, sayDay } from './basis.ts';
+import { villageCounts } from './counts.ts';
 import { groupFindings } from './groupFindings.ts';
 import { villageFrame, work } from './paperFrame.ts';
 import { sayGroup } from './sayGroup.ts';
@@ -101,7 +101,7 @@ function findingBlocks(judged: JudgedProject): readonly Block[] {
         text: word('compliance.severity', {
           severity: sayValue(language, 'severity', severity),
           matters: groups.length,
-          count: some.length,
+          count: groups.reduce((sum, group) => sum + sayGroup(group, judged).count, 0),
         }),
       },
       ...groups.map((group): Block => ({
@@ -275,31 +275,10 @@ function mongolianOn(sign: Sign, project: JudgedProject['project']): MongolianTe
 }
 
 function plateSummary(judged: JudgedProject): string {
-  const { audit, project, today, language } = judged;
-  const word = reportWords(language);
-  if (audit.length === 0) return word('compliance.no-placards');
-  const decided = audit.filter(({ record }) => record.decision !== null);
-  const proposed = audit.filter(({ record }) => record.decision === null);
-  const at = (stage: string) =>
-    audit.filter((row) => stageOf(row, today, project.papers.deadline) === stage).length;
-  const count = (outcome: string) =>
-    decided.filter(({ record }) => record.decision?.outcome === outcome).length;
-  const said = (outcome: string) => proposed.filter(({ proposal }) => proposal === outcome).length;
-  return word('compliance.ledger', {
-    count: audit.length,
-    decided: decided.length,
-    keepOutside: count('keep-outside'),
-    keepInside: count('keep-inside'),
-    merge: count('merge'),
-    retire: count('retire'),
-    done: at('done'),
-    overdue: at('overdue'),
-    proposed: proposed.length,
-    sayOutside: said('keep-outside'),
-    sayInside: said('keep-inside'),
-    sayMerge: said('merge'),
-    sayRetire: said('retire'),
-  });
+  const word = reportWords(judged.language);
+  if (judged.audit.length === 0) return word('compliance.no-placards');
+  const { before, ...counts } = villageCounts(judged);
+  return word('compliance.ledger', { count: before, ...counts });
 }
 
 /** Who is to put right what was found, how, and by when; nothing where nothing is asked. */

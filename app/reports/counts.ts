@@ -1,5 +1,5 @@
 import { stageOf } from '../../core/policy/standing.ts';
-import { type PlacardOutcome } from '../../core/project/placardRecord.ts';
+import { copiesOf, type PlacardOutcome } from '../../core/project/placardRecord.ts';
 import { type JudgedProject } from './reportAsk.ts';
 
 /**
@@ -27,17 +27,17 @@ export const COUNTED = [
 export type VillageCounts = Readonly<Record<(typeof COUNTED)[number], number>>;
 
 export function villageCounts({ audit, findings, project, today }: JudgedProject): VillageCounts {
-  const decisions = audit.flatMap(({ record: { decision } }) =>
-    decision === null ? [] : [decision.outcome],
-  );
-  const proposals = audit.flatMap(({ record, proposal }) => (record.decision === null ? [proposal] : []));
-  const stages = audit.map((row) => stageOf(row, today, project.papers.deadline));
+  // A row that stands for several plates counts as so many.
+  const each = audit.flatMap((row) => Array.from({ length: copiesOf(row.record) }, () => row));
+  const decisions = each.flatMap(({ decision }) => (decision === null ? [] : [decision.outcome]));
+  const proposals = each.flatMap(({ decision, proposal }) => (decision === null ? [proposal] : []));
+  const stages = each.map((row) => stageOf(row, today, project.papers.deadline));
   const count = <Value>(values: readonly Value[], wanted: Value) =>
     values.filter((value) => value === wanted).length;
   const decided = (outcome: PlacardOutcome) => count(decisions, outcome);
   const said = (outcome: PlacardOutcome) => count(proposals, outcome);
   return {
-    before: audit.length,
+    before: each.length,
     decided: decisions.length,
     keepOutside: decided('keep-outside'),
     keepInside: decided('keep-inside'),

@@ -13,6 +13,7 @@ export function findingList(judged: JudgedProject): Table {
   const { project, rulebook, language, findings } = judged;
   const word = (key: keyof typeof CHECK_COMMAND.zh, data = {}) => say(CHECK_COMMAND, language, key, data);
   const asked = work(project, word('list.as-advised'));
+  const { measures } = project.papers;
   return {
     title: word('list.title', { village: project.register.village.zh }),
     lines: [
@@ -20,12 +21,13 @@ export function findingList(judged: JudgedProject): Table {
         place: wholePlace(project),
         basis: sayBasis(rulebook, language),
       }),
+      ...(measures === '' ? [] : [reportWords(language)('measures.line', { measures })]),
       ...(rulebook.standing === 'secondary' ? [reportWords(language)('secondary')] : []),
     ],
     columns: COLUMNS.map(([key, width, align]) => ({ heading: word(`list.${key}`), width, align })),
     rows: groupFindings(findings).map((group, at) => {
       const [finding] = group;
-      const { headline, list } = sayGroup(group, judged);
+      const { headline, list, count } = sayGroup(group, judged);
       // Who is to do it is asked where something is to be done.
       const asks = finding.severity !== 'note' && finding.answer.state !== 'justified';
       return [
@@ -33,7 +35,7 @@ export function findingList(judged: JudgedProject): Table {
         textCell(sayClauses(finding.cites, judged)),
         textCell(sayValue(language, 'severity', finding.severity)),
         textCell(headline),
-        numberCell(Math.max(group.length, list.length)),
+        numberCell(count),
         textCell(numbered(list)),
         textCell(
           finding.cites.map((cite) => sayCitation(cite, { ...rulebook, today: judged.today })).join('\n'),
@@ -41,7 +43,8 @@ export function findingList(judged: JudgedProject): Table {
         textCell(finding.advice[language]),
         textCell(sayValue(language, 'answer', finding.answer.state)),
         asks ? textCell(asked.responsible) : EMPTY,
-        asks ? textCell(asked.measures) : EMPTY,
+        // The project's own stand above the table, once.
+        asks && measures === '' ? textCell(asked.measures) : EMPTY,
         asks ? dayCell(asked.deadline) : EMPTY,
       ];
     }),

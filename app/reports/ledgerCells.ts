@@ -1,7 +1,8 @@
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
 import { stageOf } from '../../core/policy/standing.ts';
+import { copiesOf } from '../../core/project/placardRecord.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
-import { dayCell, EMPTY, textCell, type Cell } from '../../core/report/table.ts';
+import { dayCell, EMPTY, numberCell, textCell, type Cell } from '../../core/report/table.ts';
 import { sayProposal, sayValue } from '../sayFinding.ts';
 import { AUDIT_REASON_WORDS } from '../words/findings.ts';
 import { say } from '../words/words.ts';
@@ -15,6 +16,7 @@ export type PlateColumn =
   | 'mn'
   | 'place'
   | 'form'
+  | 'copies'
   | 'demandedBy'
   | 'basis'
   | 'catalogued'
@@ -39,8 +41,15 @@ export type PlateColumn =
 
 type Cells = Readonly<Record<PlateColumn, (row: AuditRow) => Cell>>;
 
-/** How the plates of one village fill the columns. `numberOf`: the row in which a plate stands. */
-export function plateCells(judged: JudgedProject, numberOf: (id: string) => number | undefined): Cells {
+/**
+ * How the plates of one village fill the columns. `numberOf`: the row in which a plate stands. `headed`: the village's
+ * own measures stand above the table, and only a plate's own beside it.
+ */
+export function plateCells(
+  judged: JudgedProject,
+  numberOf: (id: string) => number | undefined,
+  headed: boolean,
+): Cells {
   const { rulebook, language, today, project } = judged;
   const { deadline } = project.papers;
   const word = reportWords(language);
@@ -66,6 +75,7 @@ export function plateCells(judged: JudgedProject, numberOf: (id: string) => numb
         record.size === undefined ? form : `${form}\n${record.size.width}×${record.size.height}`,
       );
     },
+    copies: ({ record }) => numberCell(copiesOf(record)),
     demandedBy: ({ record }) => textCell(record.demandedBy),
     basis: ({ record }) =>
       textCell(record.basisDocument === undefined ? '' : documentText(record.basisDocument)),
@@ -82,23 +92,21 @@ export function plateCells(judged: JudgedProject, numberOf: (id: string) => numb
       );
     },
     cites: (row) => textCell(sayClauses(row.cites, judged)),
-    decision: ({ record: { decision } }) =>
+    decision: ({ record, decision }) =>
       textCell(
         decision === null
-          ? word('ledger.undecided')
+          ? word(record.decision === null ? 'ledger.undecided' : 'ledger.merge-nowhere')
           : sayProposal(language, decision.outcome, decision.into ?? '', rulebook.plates),
       ),
     stage: (row) => textCell(word(`stage.${stage(row)}`)),
-    by: ({ record }) => textCell(record.decision?.decided.by),
-    done: ({ record }) => dayCell(record.decision?.doneOn),
+    by: ({ decision }) => textCell(decision?.decided.by),
+    done: ({ decision }) => dayCell(decision?.doneOn),
     responsible: (row) => open(row, textCell(asked(row).responsible)),
-    measures: (row) => open(row, textCell(asked(row).measures)),
+    measures: (row) => open(row, textCell(row.decision?.measures ?? (headed ? '' : asked(row).measures))),
     deadline: (row) => open(row, dayCell(deadline)),
     photo: ({ record }) => (record.photo === undefined ? EMPTY : { kind: 'picture', asset: record.photo }),
-    photoAfter: ({ record }) =>
-      record.decision?.photoAfter === undefined
-        ? EMPTY
-        : { kind: 'picture', asset: record.decision.photoAfter },
+    photoAfter: ({ decision }) =>
+      decision?.photoAfter === undefined ? EMPTY : { kind: 'picture', asset: decision.photoAfter },
     review: () => EMPTY,
     filing: () => EMPTY,
     note: ({ record }) => textCell(record.note),

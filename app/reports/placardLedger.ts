@@ -14,6 +14,7 @@ export function placardLedger(judged: JudgedProject): Table {
   return ledgerOf([judged], [], {
     title: word('ledger.title', { village: project.register.village.zh }),
     line: word('ledger.line', { place: wholePlace(project), basis: sayBasis(judged.rulebook, language) }),
+    measures: project.papers.measures,
     maker: villageMaker(judged),
   });
 }
@@ -62,7 +63,18 @@ function lettersOn({ columns }: Table, paper: keyof typeof LETTERS): number {
 function ledgerOf(
   villages: Villages,
   placed: readonly (typeof VILLAGE_COLUMNS)[number][],
-  { title, line, maker }: { readonly title: string; readonly line: string; readonly maker: PaperMaker },
+  {
+    title,
+    line,
+    measures = '',
+    maker,
+  }: {
+    readonly title: string;
+    readonly line: string;
+    /** 整改措施 for all rows that have none of their own. */
+    readonly measures?: string;
+    readonly maker: PaperMaker;
+  },
 ): Table {
   const [{ language, rulebook }] = villages;
   const word = reportWords(language);
@@ -70,7 +82,7 @@ function ledgerOf(
   const rows = villages.flatMap((village) => {
     const before = number;
     const numbers = new Map(village.audit.map(({ record }, at) => [record.id, before + at + 1]));
-    const cells = plateCells(village, (id) => numbers.get(id));
+    const cells = plateCells(village, (id) => numbers.get(id), measures !== '');
     const { township, village: name } = village.project.register;
     const place: Readonly<Record<'township' | 'village', Cell>> = {
       township: textCell(township.zh),
@@ -90,7 +102,11 @@ function ledgerOf(
   }));
   return {
     title,
-    lines: [line, ...(rulebook.standing === 'secondary' ? [word('secondary')] : [])],
+    lines: [
+      line,
+      ...(measures === '' ? [] : [word('measures.line', { measures })]),
+      ...(rulebook.standing === 'secondary' ? [word('secondary')] : []),
+    ],
     columns,
     rows,
     notes: [
@@ -119,6 +135,7 @@ const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
   ['mn', 12, 'centre', 'before'],
   ['place', 12, 'centre', 'before'],
   ['form', 18, 'centre', 'before'],
+  ['copies', 8, 'centre', 'before'],
   ['demandedBy', 16, 'left', 'before'],
   ['basis', 20, 'left', 'before'],
   ['catalogued', 9, 'centre', 'before'],

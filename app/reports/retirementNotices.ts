@@ -3,7 +3,12 @@ import { type Citation } from '../../core/policy/citation.ts';
 import { type AuditReason } from '../../core/policy/plates.ts';
 import { stageOf } from '../../core/policy/standing.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
-import { PLACARD_TESTS, type PlacardDecision, type PlacardTest } from '../../core/project/placardRecord.ts';
+import {
+  copiesOf,
+  PLACARD_TESTS,
+  type PlacardDecision,
+  type PlacardTest,
+} from '../../core/project/placardRecord.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { AUDIT_REASON_WORDS } from '../words/findings.ts';
@@ -21,7 +26,7 @@ export function retirementNotices(judged: JudgedProject): Report | null {
   const { project, language, audit } = judged;
   const title = reportWords(language)('retirement.title', { village: project.register.village.zh });
   const notices = audit.flatMap((row, at) => {
-    const { decision } = row.record;
+    const { decision } = row;
     return decision?.outcome === 'retire' ? [noticeOf(row, decision, at + 1, judged)] : [];
   });
   if (notices.length === 0) return null;
@@ -126,6 +131,7 @@ function plateFacts({ judged, row, at }: Notice): readonly Fact[] {
       word('retirement.form'),
       record.size === undefined ? form : word('retirement.size', { form, ...record.size }),
     ],
+    ...(copiesOf(record) === 1 ? [] : [[word('ledger.copies'), String(copiesOf(record))] as const]),
     [word('ledger.demandedBy'), record.demandedBy ?? none],
     [word('retirement.basis'), basis === '' ? none : basis],
   ];
@@ -211,11 +217,11 @@ function workFacts({ judged, decision }: Notice): readonly Fact[] {
   const word = reportWords(language);
   if (decision.doneOn !== undefined && decision.doneOn <= today)
     return [[word('ledger.done'), sayDay(decision.doneOn, language)]];
-  const { responsible, measures, deadline } = work(project, word('retirement.measures'));
+  const { responsible, deadline, ...asked } = work(project, word('retirement.measures'));
   return [
     [word('ledger.responsible'), responsible],
     [word('ledger.deadline'), deadline === null ? word('retirement.hand-day') : sayDay(deadline, language)],
-    [word('ledger.measures'), measures],
+    [word('ledger.measures'), decision.measures ?? asked.measures],
   ];
 }
 

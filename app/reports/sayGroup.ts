@@ -8,6 +8,8 @@ export type SaidGroup = {
   readonly headline: string;
   /** What it holds of, one by one; empty where the sentence says it all. */
   readonly list: readonly string[];
+  /** How many that are: never another number than the list has. */
+  readonly count: number;
 };
 
 /** More texts than this are a list and no longer stand in the sentence. */
@@ -26,11 +28,15 @@ export function sayGroup(group: readonly [Finding, ...Finding[]], judged: Judged
     const count = word('item.texts', { count: texts.length });
     const headline = sayFinding(language, { ...first, data: { ...first.data, texts: '' } }, rulebook.plates);
     // The sentence ends where its list stood: 蒙古文未经具名校对：30处，见清单.
-    return { headline: `${headline}${count}`, list: texts.map((line) => sayTexts(language, line)) };
+    return {
+      headline: `${headline}${count}`,
+      list: texts.map((line) => sayTexts(language, line)),
+      count: texts.length,
+    };
   }
   if (group.length === 1) {
     const headline = sayFinding(language, first, rulebook.plates);
-    return { headline, list: signsOf(first, judged).filter((name) => !headline.includes(name)) };
+    return { headline, list: signsOf(first, judged).filter((name) => !headline.includes(name)), count: 1 };
   }
   // Several cases have a heading that holds of all of them, and each case stands under it.
   const sentences = new Set(group.map((each) => sayFinding(language, each, rulebook.plates)));
@@ -46,7 +52,7 @@ export function sayGroup(group: readonly [Finding, ...Finding[]], judged: Judged
     }
     return `${sign}${language === 'zh' ? '：' : ': '}${own}`;
   });
-  return { headline: word('item.several', { headline, count: group.length }), list };
+  return { headline: word('item.several', { headline, count: group.length }), list, count: group.length };
 }
 
 /** The signs that a finding points at, each by its own name (listedSigns.ts). */

@@ -49,8 +49,10 @@ const FINDING_HEADINGS = defineWords({
     'honours-display-unknown': '没有登记荣誉集中展陈设在哪里',
     'mechanism-not-catalogued': '工作机制不在指导目录内，也没有登记批准文件',
     'mechanism-document-level': '工作机制不在指导目录内，登记的文件层级不够',
+    'mechanism-document-issuer': '工作机制不在指导目录内，登记的文件没有写明发文机关',
     'mechanism-document-number': '工作机制不在指导目录内，登记的文件没有标题或文号',
     'mechanism-document-doubtful': '工作机制不在指导目录内，登记的文号或发文机关与所选层级不符',
+    'plate-merged-nowhere': '决定合并的牌子没有写明并入哪里，不算决定',
     'mechanism-barred': '工作机制属不得由村级组织承担责任的工作',
     'person-demanded': '文件要求专人专岗',
     'service-ungrounded': '服务事项不在两个指导目录之内，也不是委托事项',
@@ -114,10 +116,13 @@ const FINDING_HEADINGS = defineWords({
     'honours-display-unknown': 'nobody has said where the collected display of honours is',
     'mechanism-not-catalogued': 'mechanisms that are not in the catalogue, with no approval on record',
     'mechanism-document-level': 'mechanisms that are not in the catalogue, with documents of too low a level',
+    'mechanism-document-issuer':
+      'mechanisms that are not in the catalogue, with documents whose issuer is not told',
     'mechanism-document-number':
       'mechanisms that are not in the catalogue, with documents that lack title or number',
     'mechanism-document-doubtful':
       'mechanisms that are not in the catalogue, with numbers or issuers that are not of the level given',
+    'plate-merged-nowhere': 'plates to be merged, but into what is not said',
     'mechanism-barred': 'mechanisms that are work for which the village must not be responsible',
     'person-demanded': 'documents that demand a dedicated person',
     'service-ungrounded': 'services that are in neither catalogue and not delegated',

@@ -35,6 +35,7 @@ export const FINDING_WORDS = defineWords({
     'plate-without-room': '门牌所指的房间“{room}”不在房间表里',
     'inside-missing': '室内缺少“{plate}”',
     'plate-undecided': '“{text}”还没有处理决定（建议{proposal}）',
+    'plate-merged-nowhere': '“{text}”决定合并，却没有写明并入哪里，不算决定',
     'plate-kept-though-empty': '“{text}”不符合“{tests}”，却决定保留',
     'plate-kept-though-barred': '“{text}”属不得由村级组织承担责任的工作，却决定保留',
     'plate-kept-without-grounds':
@@ -51,8 +52,10 @@ export const FINDING_WORDS = defineWords({
     'mechanism-document-level':
       '工作机制“{name}”不在指导目录内，登记的文件层级为{level}；须是党中央、国务院，法律法规，或自治区党委和政府的文件',
     'mechanism-document-number': '工作机制“{name}”不在指导目录内，登记的文件没有标题或文号',
+    'mechanism-document-issuer':
+      '工作机制“{name}”不在指导目录内，登记的文件没有写明发文机关，所选层级（{level}）无从核对',
     'mechanism-document-doubtful':
-      '工作机制“{name}”不在指导目录内，登记的文号或发文机关是盟市及以下的，与所选层级（{level}）不符',
+      '工作机制“{name}”不在指导目录内，登记的{part}（{quoted}）{looks}，与所选层级（{level}）不符',
     'mechanism-barred': '工作机制“{name}”属不得由村级组织承担责任的工作',
     'person-demanded': '“{text}”的文件要求专人专岗{by}',
     'service-ungrounded': '服务事项“{name}”不在两个指导目录之内，也不是委托事项',
@@ -102,6 +105,7 @@ export const FINDING_WORDS = defineWords({
     'plate-without-room': 'the room “{room}” of the door plate is not in the list of rooms',
     'inside-missing': 'inside, “{plate}” is missing',
     'plate-undecided': '“{text}” is not decided on (proposed: {proposal})',
+    'plate-merged-nowhere': '“{text}” is to be merged, but into what is not said: no decision',
     'plate-kept-though-empty': '“{text}” fails {tests} and is to be kept all the same',
     'plate-kept-though-barred':
       '“{text}” is work for which the village must not be responsible, and is to be kept all the same',
@@ -121,8 +125,10 @@ export const FINDING_WORDS = defineWords({
       'the mechanism “{name}” is not in the catalogue, and the document on record is of the level {level}; it must be central, a law, or the region’s',
     'mechanism-document-number':
       'the mechanism “{name}” is not in the catalogue, and the document on record lacks its title or number',
+    'mechanism-document-issuer':
+      'the mechanism “{name}” is not in the catalogue, and the document on record does not say who issued it: the level {level} cannot be checked',
     'mechanism-document-doubtful':
-      'the mechanism “{name}” is not in the catalogue, and number or issuer of the document are of a league or below, not of the level {level}',
+      'the mechanism “{name}” is not in the catalogue, and the {part} of the document ({quoted}) {looks}: not of the level {level}',
     'mechanism-barred': 'the mechanism “{name}” is work for which the village must not be responsible',
     'person-demanded': 'the document behind “{text}” demands a dedicated person{by}',
     'service-ungrounded': 'the service “{name}” is in neither catalogue and not a delegated one',
@@ -182,6 +188,16 @@ export const FINDING_VALUES = defineWords({
     'level.banner': '旗县',
     'level.township': '苏木乡镇',
     'level.unknown': '未说明',
+    'part.number': '文号',
+    'part.issuer': '发文机关',
+    'part.title': '文件标题',
+    'looks.central': '是党中央、国务院的',
+    'looks.law': '是法律法规的',
+    'looks.region': '是自治区的',
+    'looks.league': '像是盟市的',
+    'looks.banner': '像是旗县的',
+    'looks.township': '像是苏木乡镇的',
+    'looks.unknown': '看不出是这一级的',
     'place.outside': '室外',
     'place.inside': '室内',
     'outcome.keep-outside': '室外保留',
@@ -278,6 +294,16 @@ export const FINDING_VALUES = defineWords({
     'level.banner': 'banner',
     'level.township': 'township',
     'level.unknown': 'not stated',
+    'part.number': 'number',
+    'part.issuer': 'issuer',
+    'part.title': 'title',
+    'looks.central': 'is central',
+    'looks.law': 'is of a law',
+    'looks.region': 'is the region’s',
+    'looks.league': 'looks like a league’s',
+    'looks.banner': 'looks like a banner’s',
+    'looks.township': 'looks like a township’s',
+    'looks.unknown': 'does not show that level',
     'place.outside': 'outside',
     'place.inside': 'inside',
     'outcome.keep-outside': 'keep outside',

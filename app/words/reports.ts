@@ -22,6 +22,7 @@ export const REPORT_WORDS = defineWords({
     'work.title': '整改责任',
     'work.as-advised': '按所列建议逐项整改',
     'measures.decided': '按处理决定办理',
+    'measures.line': '整改措施：{measures}',
     'measures.proposed': '先逐块作出决定',
     'group.before': '清理前',
     'group.tests': '三项判定',
@@ -126,6 +127,7 @@ export const REPORT_WORDS = defineWords({
     'ledger.mn': '蒙古文',
     'ledger.place': '位置',
     'ledger.form': '类型及尺寸（毫米）',
+    'ledger.copies': '数量',
     'ledger.demandedBy': '要求悬挂单位',
     'ledger.basis': '依据文件',
     'ledger.catalogued': '在指导目录',
@@ -150,6 +152,7 @@ export const REPORT_WORDS = defineWords({
     'ledger.yes': '是',
     'ledger.no': '否',
     'ledger.undecided': '未决定',
+    'ledger.merge-nowhere': '合并，未写明并入何处，不算决定',
     'ledger.note.tests': '内容、保障、职能三项由核查人判定；“待判定”表示还没有人判定。',
     'ledger.note.proposal':
       '清理建议只供参考，以处理决定为准。“逾期”指已决定、过了完成时限还没有办结；保留在原处的，决定即为已完成。',
@@ -266,6 +269,7 @@ export const REPORT_WORDS = defineWords({
     'work.title': 'Who puts it right',
     'work.as-advised': 'as advised, item by item',
     'measures.decided': 'as decided',
+    'measures.line': 'Measures: {measures}',
     'measures.proposed': 'decide plate by plate first',
     'group.before': 'Before',
     'group.tests': 'Three tests',
@@ -371,6 +375,7 @@ export const REPORT_WORDS = defineWords({
     'ledger.mn': 'Mongolian',
     'ledger.place': 'Place',
     'ledger.form': 'Form and size (mm)',
+    'ledger.copies': 'Number',
     'ledger.demandedBy': 'Demanded by',
     'ledger.basis': 'Basis document',
     'ledger.catalogued': 'In catalogue',
@@ -395,6 +400,7 @@ export const REPORT_WORDS = defineWords({
     'ledger.yes': 'yes',
     'ledger.no': 'no',
     'ledger.undecided': 'not decided',
+    'ledger.merge-nowhere': 'merge, into what is not said: no decision',
     'ledger.note.tests':
       'Content, support and function are a person’s judgement; “to be judged” means that nobody has judged.',
     'ledger.note.proposal':

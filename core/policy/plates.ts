@@ -81,6 +81,10 @@ export const platesCatalogue = z.strictObject({
   title: z.string().min(1).max(120),
   /** How the numbers and titles of the region's own documents begin (clause （六） lets those allow a mechanism). */
   regionDocuments: z.array(z.string().min(1)),
+  /** How all numbers of the region's offices begin: 内; absent = as `regionDocuments` do. */
+  regionNumbers: z.array(z.string().min(1)).optional(),
+  /** 自治区党委 and 人民政府 by the names under which they issue; absent = those among `regionDocuments`. */
+  regionIssuers: z.array(z.string().min(1)).optional(),
   entries: z.array(plateEntry).min(1),
   /** Every reason rests on a clause: a reason that the region's text does not back cannot be given there. */
   grounds: z.partialRecord(auditReason, z.array(citation).min(1)),

@@ -10,22 +10,25 @@ import { type PlateEntry } from './plates.ts';
 
 /** What is to become of a plate: the person's decision where there is one, else the program's proposal. */
 export function outcomeOf(row: AuditRow): PlacardOutcome {
-  return row.record.decision?.outcome ?? row.proposal;
+  return row.decision?.outcome ?? row.proposal;
 }
 
 /** Whether the decision has been carried out. */
 export function isDone(row: AuditRow): boolean {
-  return row.record.decision?.doneOn !== undefined;
+  return row.decision?.doneOn !== undefined;
 }
 
 /**
- * How far a plate has come by a day: `proposed` = nobody has decided; `done` = the decision is carried out, or the
+ * How far a plate has come by a day: `proposed` = nobody has decided, or merged it without saying into what; `done` = the decision is carried out, or the
  * plate stays where it hangs and nothing is to be done; `overdue` = decided, to be done, and the deadline is past.
  */
 export type PlateStage = 'proposed' | 'decided' | 'overdue' | 'done';
 
-export function stageOf({ record }: AuditRow, today: Day, deadline: Day | null): PlateStage {
-  const { decision, place } = record;
+export function stageOf(
+  { record: { place }, decision }: AuditRow,
+  today: Day,
+  deadline: Day | null,
+): PlateStage {
   if (decision === null) return 'proposed';
   const stays = decision.outcome === (place === 'outside' ? 'keep-outside' : 'keep-inside');
   // Days are written so that they sort; a day to come is a plan, not a deed.
@@ -35,7 +38,7 @@ export function stageOf({ record }: AuditRow, today: Day, deadline: Day | null):
 
 /** Whether a person decided that the plate stays. */
 export function isKept(row: AuditRow): boolean {
-  return row.record.decision !== null && hangs(row) !== null;
+  return row.decision !== null && hangs(row) !== null;
 }
 
 /** Where a plate of the inventory hangs once the decisions are carried out; null = nowhere. */

@@ -43,15 +43,20 @@ export type PlacardOutcome = z.infer<typeof placardOutcome>;
 /** The decision of a person, which need not be the program's proposal. */
 export const placardDecision = z.strictObject({
   outcome: placardOutcome,
-  /** Key of the catalogue entry that takes it in, for `merge`. */
+  /** Key of the catalogue entry that takes it in, for `merge`; without it nothing is decided yet. */
   into: z.string().min(1).max(60).optional(),
   reason: z.string().max(400).optional(),
+  /** 整改措施 of this plate alone; absent = the project's (`papers.measures`). */
+  measures: z.string().max(200).optional(),
   decided: signature,
   /** Day on which it was taken down, moved or merged; absent while it is still to be done. */
   doneOn: day.optional(),
   photoAfter: assetKey.optional(),
 });
 export type PlacardDecision = z.infer<typeof placardDecision>;
+
+/** Most plates that one row of the inventory stands for. */
+export const MOST_COPIES = 999;
 
 /** One row of the inventory of existing plates (requirement IN-3). Lengths in whole millimetres. */
 export const placardRecord = z.strictObject({
@@ -64,6 +69,8 @@ export const placardRecord = z.strictObject({
   /** Id of a room, or its name where there is no such room in the project. */
   room: z.string().max(60).optional(),
   form: placardForm,
+  /** How many of them hang there alike; absent = one. */
+  copies: z.number().int().min(1).max(MOST_COPIES).optional(),
   /** Office or department that asked for the plate. */
   demandedBy: z.string().max(200).optional(),
   basisDocument: basisDocument.optional(),
@@ -89,3 +96,7 @@ export const placardRecord = z.strictObject({
   decision: placardDecision.nullable(),
 });
 export type PlacardRecord = z.infer<typeof placardRecord>;
+
+export function copiesOf({ copies = 1 }: Pick<PlacardRecord, 'copies'>): number {
+  return copies;
+}

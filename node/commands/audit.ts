@@ -5,7 +5,8 @@ import { judgeProject, type JudgedProject } from '../../app/reports/reportAsk.ts
 import { AUDIT_REASON_WORDS } from '../../app/words/findings.ts';
 import { AUDIT_COMMAND, POLICY_COMMANDS } from '../../app/words/commands/policy.ts';
 import { say } from '../../app/words/words.ts';
-import { type PlacardOutcome } from '../../core/project/placardRecord.ts';
+import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
+import { copiesOf, type PlacardOutcome } from '../../core/project/placardRecord.ts';
 import { withDecisionsKept } from '../../core/policy/audit/keepDecisions.ts';
 import { outcomeOf } from '../../core/policy/standing.ts';
 import { rulebookFor } from '../../core/policy/whichRulebook.ts';
@@ -91,9 +92,10 @@ function tellSum({ audit, rulebook }: JudgedProject, host: Host): void {
   if (rulebook.standing === 'secondary') {
     host.err(`${say(POLICY_COMMANDS, host.language, 'secondary', { name: rulebook.id })}\n`);
   }
-  const count = (outcome: PlacardOutcome) => audit.filter((row) => outcomeOf(row) === outcome).length;
+  const plates = (rows: readonly AuditRow[]) => rows.reduce((sum, { record }) => sum + copiesOf(record), 0);
+  const count = (outcome: PlacardOutcome) => plates(audit.filter((row) => outcomeOf(row) === outcome));
   const data = {
-    count: audit.length,
+    count: plates(audit),
     keepOutside: count('keep-outside'),
     keepInside: count('keep-inside'),
     merge: count('merge'),
@@ -115,6 +117,7 @@ function auditJson(judged: JudgedProject, imported: Imported<ImportedPlacard>) {
       record: row.record.id,
       text: row.record.text,
       place: row.record.place,
+      copies: copiesOf(row.record),
       proposal: row.proposal,
       ...(row.into === null ? {} : { into: row.into }),
       cites: row.cites.map((cite) => ({ ...cite, ...documentOf(cite.document, judged) })),

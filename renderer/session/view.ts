@@ -59,6 +59,8 @@ export type View = {
   readonly sign: string | null;
   /** Plate picked in 清牌. */
   readonly placard: string | null;
+  /** 办理人 of what is decided in 清牌; null = nobody has typed one since the document was opened. */
+  readonly decider: string | null;
   readonly hostGone: boolean;
 };
 
@@ -82,6 +84,7 @@ export function firstView(preferences: Preferences): View {
     compare: false,
     sign: null,
     placard: null,
+    decider: null,
     hostGone: false,
   };
 }

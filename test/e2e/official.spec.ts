@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { read, utils } from '@e965/xlsx';
 import { expect, type Locator, type Page } from '@playwright/test';
+import sharp from 'sharp';
 import { outsideTool } from '../support/outside.ts';
 import { xlsxFile } from '../support/xlsxFiles.ts';
 import { picture, test } from './program.ts';
 
 const VILLAGE = fileURLToPath(new URL('../../templates/centres/sample-village.json', import.meta.url));
-
-const OUTCOMES = { outside: '留在室外', inside: '移入室内', merge: '并入', retire: '摘除' } as const;
 
 type Old = {
   readonly text: string;
@@ -19,16 +18,22 @@ type Old = {
   readonly document?: string;
   readonly level?: string;
   readonly issuer?: string;
-  readonly outcome: keyof typeof OUTCOMES;
-  /** What the ledger says where it is not the outcome alone. */
+  readonly outcome: 'outside' | 'inside' | 'merge' | 'retire';
+  /** What takes it in, as the ledger says it. */
   readonly into?: string;
+  /** Chosen by hand: the program proposes something else. */
+  readonly chosen?: true;
   readonly reason?: string;
+  /** How many of them the list's row stands for. */
+  readonly copies?: number;
 };
 
 const WATER = '河长制工作站';
 const OFFICE = '乡村振兴办公室';
 /** The plate that is left open at first. */
 const LAST = '残联办公室';
+/** The plate that comes down with measures and a photo of its own. */
+const DONE = '惠农金融服务点';
 const NOTICE = '关于设立河长制工作站的通知';
 
 /** Twenty old plates of a village, and what its official decides. */
@@ -60,22 +65,24 @@ const PLATES: readonly Old[] = [
   },
   { text: '老年活动室', place: '室内', form: '门牌', outcome: 'inside' },
   { text: '人民调解委员会', place: '室内', form: '门牌', outcome: 'inside' },
-  // Two of a kind.
+  // Two of a kind in one row.
   {
     text: '科普活动站',
     place: '室外',
     form: '方牌',
     demandedBy: '旗科协',
     outcome: 'merge',
-    into: '新时代文明实践站',
+    into: '便民服务站',
+    chosen: true,
+    copies: 2,
   },
   {
-    text: '科普活动站',
-    place: '室外',
+    text: '妇女儿童之家',
+    place: '室内',
     form: '方牌',
-    demandedBy: '旗科协',
+    demandedBy: '旗妇联',
     outcome: 'merge',
-    into: '新时代文明实践站',
+    into: '妇女和儿童工作委员会',
   },
   { text: '农家书屋', place: '室内', form: '门牌', outcome: 'inside' },
   {
@@ -113,7 +120,7 @@ const PAPERS = {
 
 const RETIRED = PLATES.filter(({ outcome }) => outcome === 'retire').map(({ text }) => text);
 
-test('[AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [PAPER-20] [PAPER-21] [DEL-2] [DEL-3] [DEL-5] an official takes over a village with 20 old plates and finishes all papers', async ({
+test('[APP-60] [APP-61] [APP-62] [APP-63] [APP-64] [APP-65] [APP-66] [AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [PAPER-20] [PAPER-21] [DEL-2] [DEL-3] [DEL-5] an official takes over a village with 20 old plates and finishes all papers', async ({
   page,
   program,
   faults,
@@ -135,19 +142,76 @@ test('[AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [PAPER-20] [PAP
     await chooser
   ).setFiles([{ name: '旧牌清查表.xlsx', mimeType: 'application/octet-stream', buffer: inventory() }]);
   const dialog = page.getByRole('dialog', { name: '导入现有牌子清单' });
-  await expect(dialog.getByRole('status')).toContainText('20 块，都可以收入');
-  await dialog.getByRole('button', { name: '收入 20 块' }).click();
-  const rows = page.locator('.table tbody tr');
+  await expect(dialog.getByRole('status')).toContainText('21 块，都可以收入');
+  // What nobody takes is told.
+  await expect(dialog).toContainText('没有用到的列：挂牌年份');
+  await dialog.getByRole('button', { name: '收入 21 块' }).click();
+  const rows = page.locator('.plates tbody tr');
   await expect(rows).toHaveCount(20);
-  const proposals = await rows.locator('td:nth-child(4)').allTextContents();
+  const proposals = await rows.locator('td:nth-child(6)').allTextContents();
+  await expect(page.getByRole('textbox', { name: '“科普活动站”的数量' })).toHaveValue('2');
 
-  // All but one are decided.
-  for (const [at, plate] of PLATES.entries()) if (plate.text !== LAST) await decide(page, at, plate);
+  // Another village's plate is seen in its row.
+  const foreign = rows.nth(PLATES.findIndex(({ text }) => text === '哈素村村民委员会'));
+  await expect(foreign).toContainText('不是本嘎查村的规范全称，应为');
+
+  // Whose decisions these are is written once; many are decided at once, and nothing that was not chosen.
+  const many = page.getByRole('button', { name: /^按建议办理所选/ });
+  await expect(many).toBeDisabled();
+  await enter(page.getByLabel('办理人', { exact: true }), '乌兰');
+  const hand = [WATER, OFFICE, LAST, '科普活动站'];
+  for (const [at, { text }] of PLATES.entries())
+    if (!hand.includes(text)) await rows.nth(at).getByRole('checkbox').check();
+  await many.click();
+  const preview = page.getByRole('dialog', { name: '按建议办理' });
+  await expect(preview).toContainText('哈素村村民委员会室外名称不是本嘎查村的规范全称');
+  await picture(page, 'official-preview');
+  await preview.getByRole('button', { name: /^决定/ }).click();
+  await expect(preview).toBeHidden();
+  for (const text of hand) await expect(decisionOf(page, text)).toHaveText('未定');
+  await expect(decisionOf(page, '哈素村村民委员会')).toHaveText('未定');
+  await expect(decisionOf(page, '青年之家')).toContainText('共青团');
+  await page.keyboard.press('Control+z');
+  await expect(decisionOf(page, '青年之家')).toHaveText('未定');
+  await page.keyboard.press('Control+y');
+  await expect(decisionOf(page, '青年之家')).toContainText('共青团');
+
+  // The others one by one, all but the last.
+  for (const [at, plate] of PLATES.entries()) {
+    if (plate.text === LAST) continue;
+    if ((await decisionOf(page, plate.text).textContent()) === '未定' || plate.reason !== undefined)
+      await decide(page, at, plate);
+  }
   await expect(page.getByRole('button', { name: /^未定的/ })).toContainText('1');
   await picture(page, 'official-decided');
-  expect(await rows.locator('td:nth-child(4)').allTextContents(), 'decisions change no proposal').toEqual(
+  expect(await rows.locator('td:nth-child(6)').allTextContents(), 'decisions change no proposal').toEqual(
     proposals,
   );
+
+  // What takes a plate in is chosen; until then nothing is decided.
+  const science = PLATES.findIndex(({ text }) => text === '科普活动站');
+  await choosePlate(page, science);
+  await expect(
+    page.locator('.ant-select', { has: page.getByLabel('并入哪里', { exact: true }) }),
+  ).toContainText('便民服务站');
+
+  // One of them is taken down already: its day, and how the wall looks now.
+  await choosePlate(
+    page,
+    PLATES.findIndex(({ text }) => text === DONE),
+  );
+  await enter(page.getByLabel('整改措施', { exact: true }), '由农商银行自行拆除');
+  const afterwards = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '放办理后照片…' }).click();
+  await (
+    await afterwards
+  ).setFiles([{ name: '拆除后.jpg', mimeType: 'image/jpeg', buffer: await wall('#88aa66') }]);
+  await expect(page.getByAltText(`“${DONE}”的办理后照片`)).toBeVisible();
+  await page.getByRole('button', { name: '取下照片' }).click();
+  await expect(page.getByAltText(`“${DONE}”的办理后照片`)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByAltText(`“${DONE}”的办理后照片`)).toBeVisible();
+  await picture(page, 'official-afterwards');
 
   // A township's notice does not carry the mechanism.
   await page.getByRole('button', { name: /^检查结果/ }).click();
@@ -231,10 +295,12 @@ test('[AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [PAPER-20] [PAP
     const issuer = PAPERS['发文单位（退牌通知）'];
     for (const entry of [`发文单位：${issuer}`, `拟稿人：${PAPERS.填表人}`, `审核人：${PAPERS.审核人}`])
       expect(notice).toContain(entry);
-    for (const word of [PAPERS.责任人, PAPERS.整改措施, '请于2099年12月31日前办结'])
-      expect(notice).toContain(word);
     expect(notice).toContain('第1页共1页');
     const plate = PLATES.filter(({ outcome }) => outcome === 'retire')[at];
+    const isDone = plate?.text === DONE;
+    expect(notice).toContain(isDone ? '由农商银行自行拆除' : PAPERS.整改措施);
+    if (!isDone) expect(notice).toContain('请于2099年12月31日前办结');
+    expect(notice).toContain(PAPERS.责任人);
     if (plate?.demandedBy !== undefined) expect(notice).toContain(`抄送：${plate.demandedBy}`);
     if (plate?.reason !== undefined) expect(notice).toContain(`决定人说明${plate.reason}`);
   }
@@ -249,7 +315,9 @@ test('[AUD-10] [AUD-16] [PAPER-2] [PAPER-5] [PAPER-6] [PAPER-16] [PAPER-20] [PAP
     const stays = outcome === (place === '室外' ? 'outside' : 'inside');
     expect(row['状态']).toBe(stays ? '已完成' : '已决定');
     expect(row['责任人'] ?? '').toBe(stays ? '' : PAPERS.责任人);
-    expect(row['整改措施'] ?? '').toBe(stays ? '' : PAPERS.整改措施);
+    // The village's measures stand once above the table.
+    expect(row['整改措施'] ?? '').toBe(PLATES[at]?.text === DONE ? '由农商银行自行拆除' : '');
+    expect(row['数量']).toBe(String(PLATES[at]?.copies ?? 1));
   }
   for (const paper of ['清理台账（A3）.pdf', '清理台账（A4）.pdf']) {
     const text = pages(join(made, paper)).join('');
@@ -286,16 +354,29 @@ const LEDGER_WORDS: Readonly<Record<Old['outcome'], string>> = {
 };
 
 function inventory(): Buffer {
-  const heads = ['序号', '牌子名称', '悬挂位置', '类型', '要求悬挂单位', '依据文件', '文件层级', '发文机关'];
-  const rows = PLATES.map(({ text, place, form, demandedBy, document, level, issuer }, at) =>
-    [String(at + 1), text, place, form, demandedBy, document, level, issuer].map((cell) => cell ?? null),
+  const heads = [
+    '序号',
+    '牌子名称',
+    '数量',
+    '悬挂位置',
+    '类型',
+    '要求悬挂单位',
+    '依据文件',
+    '文件层级',
+    '发文机关',
+    '挂牌年份',
+  ];
+  const rows = PLATES.map(({ text, copies = 1, place, form, demandedBy, document, level, issuer }, at) =>
+    [String(at + 1), text, String(copies), place, form, demandedBy, document, level, issuer, '2019'].map(
+      (cell) => cell ?? null,
+    ),
   );
   return Buffer.from(xlsxFile({ sheets: [{ name: '旧牌', rows: [heads, ...rows] }] }));
 }
 
 async function choosePlate(page: Page, at: number): Promise<void> {
   const text = PLATES[at]?.text ?? '';
-  const row = page.locator('.table tbody tr').nth(at);
+  const row = page.locator('.plates tbody tr').nth(at);
   await row.getByRole('button', { name: text, exact: true }).click();
   await expect(row).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByLabel('牌子上的字', { exact: true })).toHaveValue(text);
@@ -304,18 +385,35 @@ async function choosePlate(page: Page, at: number): Promise<void> {
 async function decide(
   page: Page,
   at: number,
-  { outcome, reason }: Pick<Old, 'outcome' | 'reason'>,
+  { outcome, reason, into, chosen }: Pick<Old, 'outcome' | 'reason' | 'into' | 'chosen'>,
 ): Promise<void> {
   await choosePlate(page, at);
-  const name = page.getByLabel('谁判定', { exact: true });
-  await enter(name, '乌兰');
   const buttons = page.locator('.decision-buttons');
+  const stays = outcome === (PLATES[at]?.place === '室外' ? 'outside' : 'inside');
+  const said = { outside: '移到室外', inside: '移入室内', merge: '并入', retire: '摘除' }[outcome];
   // The interface sets two characters apart.
-  const words = [...OUTCOMES[outcome]].join('\\s*');
+  const words = [...(stays ? said.replace(/移[到入]/u, '留在') : said)].join('\\s*');
   await buttons.getByRole('button', { name: new RegExp(`^${words}$`, 'u') }).click();
   if (reason !== undefined) await enter(page.getByLabel('决定的理由', { exact: true }), reason);
-  const decided = page.locator('.table tbody tr').nth(at).locator('td').nth(5);
+  const decided = page.locator('.plates tbody tr').nth(at).locator('td').last();
   await expect(decided).not.toHaveText('未定');
+  if (chosen === true && into !== undefined) {
+    await page.getByLabel('并入哪里', { exact: true }).fill(into);
+    await page.locator('.ant-select-dropdown').getByTitle(into, { exact: true }).click();
+    await expect(decided).toContainText(into);
+  }
+}
+
+function decisionOf(page: Page, text: string): Locator {
+  const row = page.locator('.plates tbody tr').nth(PLATES.findIndex((plate) => plate.text === text));
+  return row.locator('td').last();
+}
+
+/** A picture of a wall without its plate. */
+function wall(background: string): Promise<Buffer> {
+  return sharp({ create: { width: 320, height: 240, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
 }
 
 async function pickLevel(page: Page, level: string): Promise<void> {
@@ -371,10 +469,10 @@ function noticePages(folder: string): readonly string[] {
   return all.filter((_, at) => at % 2 === 0);
 }
 
-function expectEntries(text: string): void {
+function expectEntries(text: string, measures: string = PAPERS.整改措施): void {
   for (const name of ['填报单位', '填表人', '审核人'] as const)
     expect(text).toContain(`${name}：${PAPERS[name]}`);
-  for (const word of [PAPERS.责任人, PAPERS.整改措施, '2099']) expect(text).toContain(word);
+  for (const word of [PAPERS.责任人, measures, '2099']) expect(text).toContain(word);
 }
 
 /** Rows of a workbook's table by their headings; `heading`: one of them, by which the row of heads is found. */

@@ -113,6 +113,7 @@ const CASES: readonly Case[] = [
   on('inside-missing', { of: 'plate', entry: 'guidance' }),
   on('inside-missing', { of: 'plate', entry: 'serviceInstitution' }),
   on('plate-undecided', old),
+  on('plate-merged-nowhere', old),
   on('plate-kept-though-empty', old),
   on('plate-kept-though-barred', old),
   on('plate-kept-without-grounds', old),
@@ -134,6 +135,7 @@ const CASES: readonly Case[] = [
     [
       'mechanism-document-level',
       'mechanism-document-number',
+      'mechanism-document-issuer',
       'mechanism-document-doubtful',
       'mechanism-barred',
     ] as const

@@ -103,9 +103,11 @@ function sign(id: string, template: string, subject: object) {
   return { id, template, subject, size: { width: 300, height: 120 }, copies: 1, options: {} };
 }
 
+/** A merger is one into the display of honours. */
 export function decided(outcome: 'keep-outside' | 'keep-inside' | 'merge' | 'retire', doneOn?: string) {
   const done = doneOn === undefined ? {} : { doneOn };
-  return { outcome, decided: { by: '达来', on: '2026-08-01' }, ...done };
+  const into: { into?: string } = outcome === 'merge' ? { into: 'honours' } : {};
+  return { outcome, ...into, decided: { by: '达来', on: '2026-08-01' }, ...done };
 }
 
 export function placard(id: string, given: Partial<PlacardRecord>): PlacardRecord {

@@ -1,4 +1,4 @@
-import { type PlacardRecord, type PlacardTests } from '../../project/placardRecord.ts';
+import { type PlacardDecision, type PlacardRecord, type PlacardTests } from '../../project/placardRecord.ts';
 import { type Register } from '../../project/register.ts';
 import { type Citation } from '../citation.ts';
 import { type PlatesCatalogue } from '../plates.ts';
@@ -20,6 +20,7 @@ export function auditPlacards(
     const first = proposal.entry === null ? undefined : firsts.get(`${record.place}/${proposal.entry}`);
     return {
       record,
+      decision: wholeDecision(record, plates),
       proposal: proposal.outcome,
       into: proposal.into,
       entry: proposal.entry,
@@ -31,6 +32,12 @@ export function auditPlacards(
       duplicateOf: first === undefined || first === record.id ? null : first,
     };
   });
+}
+
+/** A merger needs a plate of the catalogue that takes the old one in. */
+function wholeDecision({ decision }: PlacardRecord, plates: PlatesCatalogue): PlacardDecision | null {
+  if (decision?.outcome !== 'merge') return decision;
+  return plates.entries.some(({ key }) => key === decision.into) ? decision : null;
 }
 
 type Proposed = { readonly record: PlacardRecord; readonly proposal: Proposal };

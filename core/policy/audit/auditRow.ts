@@ -1,14 +1,21 @@
-import { type PlacardOutcome, type PlacardRecord, type PlacardTests } from '../../project/placardRecord.ts';
+import {
+  type PlacardDecision,
+  type PlacardOutcome,
+  type PlacardRecord,
+  type PlacardTests,
+} from '../../project/placardRecord.ts';
 import { type Citation } from '../citation.ts';
 import { type AuditReason } from '../plates.ts';
 
 /**
- * What the program proposes for one existing plate. A person decides (`record.decision`); `tests` are the
+ * What the program proposes for one existing plate. A person decides (`decision`); `tests` are the
  * person's judgement where there is one, else the program's, in which `unknown` is honest: whether work is done
  * and paid for behind a plate cannot be read off its words.
  */
 export type AuditRow = {
   readonly record: PlacardRecord;
+  /** What a person decided, where it is whole: a merger that does not say into what decides nothing. */
+  readonly decision: PlacardDecision | null;
   readonly proposal: PlacardOutcome;
   /** Key of the entry that takes the plate in, for `merge`. */
   readonly into: string | null;

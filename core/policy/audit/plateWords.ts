@@ -18,6 +18,14 @@ export const plateWords = z.strictObject({
   trailing: terms,
   /** Beginnings of the numbers and titles of central documents and of laws (clause （六）). */
   documents: terms,
+  /** How the numbers of documents of 党中央 and 国务院 begin: 中办发, 国发 … */
+  centralNumbers: terms,
+  /** 党中央 and 国务院 by the names under which they issue; their general offices end in `generalOffice`. */
+  centralIssuers: terms,
+  generalOffice: z.string().min(1).max(20),
+  /** Who makes laws and regulations, and how the titles of those begin that say whose they are. */
+  lawIssuers: terms,
+  lawTitles: terms,
   /** How the numbers and names of offices below the region go on: 旗政办, 苏木人民政府 … (clause （六）). */
   lowerOffices: terms,
   /** What the name of a mechanism ends with (clause （六）: 中心、站、所等): a room is not called so. */

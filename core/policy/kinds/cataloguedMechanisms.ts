@@ -21,8 +21,9 @@ const MESSAGES = {
   document: 'mechanism-not-catalogued',
   level: 'mechanism-document-level',
   number: 'mechanism-document-number',
+  issuer: 'mechanism-document-issuer',
   doubtful: 'mechanism-document-doubtful',
-} as const satisfies Record<ApprovalLack, string>;
+} as const satisfies Record<ApprovalLack['of'], string>;
 
 /**
  * A mechanism of the village is in the catalogue, or the document that allows it is on record, of the level that the
@@ -65,11 +66,13 @@ function judgeDocument(
   name: string,
   document: BasisDocument | undefined,
   { levels }: Limits,
-  { words }: Facts,
+  facts: Facts,
 ): readonly Observation[] {
-  const lack = approvalLack(document, levels, words);
+  const lack = approvalLack(document, levels, facts);
   if (lack === null) return [];
-  return [observe(MESSAGES[lack], [subject], { name, level: document?.level ?? 'unknown' })];
+  const data = { name, level: document?.level ?? 'unknown' };
+  const { of, ...seen } = lack;
+  return [observe(MESSAGES[of], [subject], { ...data, ...seen })];
 }
 
 /** What the audit takes for a mechanism that the catalogue has not: no room, posting, guidance or honour. */

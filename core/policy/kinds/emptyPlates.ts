@@ -10,7 +10,7 @@ import { hangs, isDone, isRoomPlate } from '../standing.ts';
 const options = z.strictObject({ tests: z.array(z.enum(PLACARD_TESTS)).min(1) });
 
 /**
- * 虚牌 are cancelled: every existing plate is decided on; none that fails a test is kept; what the program takes for
+ * 虚牌 are cancelled: every existing plate is decided on, a merger with what takes the plate in; none that fails a test is kept; what the program takes for
  * beyond the village's function is kept only with a reason and a document, and what clause （二） bars is not kept at
  * all; what is decided is done.
  */
@@ -19,6 +19,7 @@ export const emptyPlates = defineKind({
   options,
   messages: [
     'plate-undecided',
+    'plate-merged-nowhere',
     'plate-kept-though-barred',
     'plate-kept-though-empty',
     'plate-kept-without-grounds',
@@ -28,7 +29,10 @@ export const emptyPlates = defineKind({
     facts.audit.flatMap((row) => {
       const { record } = row;
       const subjects: readonly Subject[] = [{ of: 'placard', id: record.id }];
-      if (record.decision === null) {
+      if (row.decision === null) {
+        if (record.decision !== null) {
+          return [observe('plate-merged-nowhere', subjects, { text: record.text })];
+        }
         const data = { text: record.text, proposal: row.proposal, into: row.into ?? '' };
         return [observe('plate-undecided', subjects, data)];
       }
@@ -37,9 +41,7 @@ export const emptyPlates = defineKind({
         if (kept !== null) return [kept];
       }
       if (hangs(row) === record.place || isDone(row)) return [];
-      return [
-        observe('plate-still-there', subjects, { text: record.text, outcome: record.decision.outcome }),
-      ];
+      return [observe('plate-still-there', subjects, { text: record.text, outcome: row.decision.outcome })];
     }),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copiesOf } from '../../project/placardRecord.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { matchEntry } from '../audit/match.ts';
 import { type Facts } from '../facts.ts';
@@ -25,21 +26,23 @@ export const honoursTogether = defineKind({
       .map((row) =>
         observe('honour-elsewhere', [{ of: 'placard', id: row.record.id }], { text: row.record.text }),
       );
-    const shown = honours.filter((row) => row.record.decision?.outcome !== 'retire').length;
+    const shown = honours
+      .filter((row) => row.decision?.outcome !== 'retire')
+      .reduce((sum, { record }) => sum + copiesOf(record), 0);
     const count = shown + project.boards.honours.honours.length;
     return count === 0 ? scattered : [...scattered, ...judgeDisplay(count, facts)];
   },
 });
 
 /** Taken down, or in the display: merged into it, or kept in a room that is one. */
-function isSettled({ record }: AuditRow, { project, plates, words }: Facts): boolean {
-  switch (record.decision?.outcome) {
+function isSettled({ record, decision }: AuditRow, { project, plates, words }: Facts): boolean {
+  switch (decision?.outcome) {
     case undefined:
       return false;
     case 'retire':
       return true;
     case 'merge':
-      return (record.decision.into ?? DISPLAY) === DISPLAY;
+      return decision.into === DISPLAY;
     case 'keep-inside': {
       const room = roomOf(record, project);
       return (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copiesOf } from '../../project/placardRecord.ts';
 import { type Room } from '../../project/room.ts';
 import { type Facts } from '../facts.ts';
 import { observe, type Observation, type Subject } from '../finding.ts';
@@ -42,5 +43,8 @@ function platesOf(room: Room, { project, audit }: Facts) {
     ...made.map(({ id }): Subject => ({ of: 'sign', id })),
     ...there.map(({ record }): Subject => ({ of: 'placard', id: record.id })),
   ];
-  return { count: made.reduce((sum, { copies }) => sum + copies, 0) + there.length, plates };
+  const count =
+    made.reduce((sum, { copies }) => sum + copies, 0) +
+    there.reduce((sum, { record }) => sum + copiesOf(record), 0);
+  return { count, plates };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copiesOf } from '../../project/placardRecord.ts';
 import { type Facts } from '../facts.ts';
 import { observe, type Subject } from '../finding.ts';
 import { type PlateEntry } from '../plates.ts';
@@ -25,8 +26,10 @@ export const outsideSet = defineKind({
       // A new sign takes the place of the old plate, unless somebody decided that the old one stays.
       const existing = facts.audit
         .filter((row) => row.entry === key && hangs(row) === 'outside')
-        .filter((row) => signs.length === 0 || row.record.decision !== null);
-      const count = signs.reduce((sum, sign) => sum + sign.copies, 0) + existing.length;
+        .filter((row) => signs.length === 0 || row.decision !== null);
+      const count =
+        signs.reduce((sum, sign) => sum + sign.copies, 0) +
+        existing.reduce((sum, { record }) => sum + copiesOf(record), 0);
       const pointers: readonly Subject[] = [
         ...signs.map((sign): Subject => ({ of: 'sign', id: sign.id })),
         ...existing.map((row): Subject => ({ of: 'placard', id: row.record.id })),

@@ -1,21 +1,21 @@
 import { Button } from 'antd';
-import { useContext, useState } from 'react';
-import { sayProposal } from '../../../app/sayFinding.ts';
-import { AUDIT_REASON_WORDS } from '../../../app/words/findings.ts';
-import { freshPlacardIds } from '../../../core/editing/commands/placards.ts';
+import { useState } from 'react';
+import { addPlacard, freshPlacardIds } from '../../../core/editing/commands/placards.ts';
 import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
-import { type PlacardOutcome } from '../../../core/project/placardRecord.ts';
-import { useJudgement } from '../../findings/judgement.tsx';
+import { copiesOf } from '../../../core/project/placardRecord.ts';
 import { Side } from '../../frame/Side.tsx';
+import { ChooseFiles } from '../../panels/ChooseFiles.tsx';
+import { CommitInput } from '../../panels/CommitInput.tsx';
 import { Section } from '../../panels/Section.tsx';
 import { useProject, useView, useWorkbench } from '../../session/context.ts';
 import { CLEARING } from '../../strings/clearing.ts';
 import { INVENTORY } from '../../strings/inventory.ts';
-import { LanguageContext, useWords } from '../../strings/language.ts';
-import { ChooseFiles } from '../../panels/ChooseFiles.tsx';
+import { useWords } from '../../strings/language.ts';
+import { DecideDialog } from './DecideDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { PlacardPanel } from './PlacardPanel.tsx';
-import { setPlacards, useAudit } from './plates.ts';
+import { PlateTable } from './PlateTable.tsx';
+import { useAudit, useDecider } from './plates.ts';
 
 type Filter = 'all' | 'undecided';
 
@@ -27,16 +27,19 @@ export function ClearingPlace() {
   const inventory = useWords(INVENTORY);
   const [filter, setFilter] = useState<Filter>('all');
   const [list, setList] = useState<File | null>(null);
-  const chosen = useView((view) => view.placard);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [deciding, setDeciding] = useState(false);
+  const picked = useView((view) => view.placard);
   const placards = useProject((project) => project.policy.placards);
-  const shown = filter === 'all' ? rows : rows.filter(({ record }) => record.decision === null);
-  const row = rows.find(({ record }) => record.id === chosen);
+  const undecided = rows.filter(({ decision }) => decision === null);
+  const shown = filter === 'all' ? rows : undecided;
+  // What is not in the table is not chosen, whatever was ticked before.
+  const chosen = shown.filter(({ record }) => ticked.has(record.id));
+  const row = rows.find(({ record }) => record.id === picked);
   const add = (): void => {
     const [id = ''] = freshPlacardIds(placards, 1);
-    setPlacards(workbench, 'add-placard', (now) => [
-      ...now,
-      { id, text: say('new-plate'), place: 'outside', form: 'square', judged: null, decision: null },
-    ]);
+    const plate = { id, text: say('new-plate'), place: 'outside', form: 'square' } as const;
+    workbench.run('add-placard', addPlacard(workbench.project, { ...plate, judged: null, decision: null }));
     workbench.view.change({ placard: id });
   };
   return (
@@ -52,11 +55,7 @@ export function ClearingPlace() {
                 onClick={() => setFilter(name)}
               >
                 <span className="entry-name">{say(name)}</span>
-                <small>
-                  {name === 'all'
-                    ? rows.length
-                    : rows.filter(({ record }) => record.decision === null).length}
-                </small>
+                <small>{platesIn(name === 'all' ? rows : undecided)}</small>
               </button>
             </li>
           ))}
@@ -66,7 +65,13 @@ export function ClearingPlace() {
       <main className="work">
         <div className="work-bar">
           <b>{say('title')}</b>
+          <Decider />
           <span className="spring" />
+          {rows.length > 0 && (
+            <Button disabled={chosen.length === 0} onClick={() => setDeciding(true)}>
+              {say('as-proposed', { count: platesIn(chosen) })}
+            </Button>
+          )}
           <ChooseFiles
             words={inventory('import')}
             accept=".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt,.tsv,.xml,.htm,.html"
@@ -80,11 +85,21 @@ export function ClearingPlace() {
           {rows.length === 0 ? (
             <p className="start-empty">{say('none')}</p>
           ) : (
-            <PlateTable rows={shown} chosen={chosen} />
+            <PlateTable rows={shown} picked={picked} ticked={ticked} tick={setTicked} />
           )}
         </div>
       </main>
       {list !== null && <ImportDialog key={list.name} file={list} close={() => setList(null)} />}
+      {deciding && (
+        <DecideDialog
+          rows={chosen}
+          close={() => setDeciding(false)}
+          decided={() => {
+            setDeciding(false);
+            setTicked(new Set());
+          }}
+        />
+      )}
       <Side which="inspector">
         {row === undefined ? (
           <p className="inspector-empty">{say('nothing')}</p>
@@ -96,12 +111,31 @@ export function ClearingPlace() {
   );
 }
 
+/** Whose decisions these are: written once, it holds for all that is decided. */
+function Decider() {
+  const { view } = useWorkbench();
+  const say = useWords(CLEARING);
+  const decider = useDecider();
+  return (
+    <label className="decider">
+      <span>{say('decider')}</span>
+      <CommitInput value={decider} maxLength={60} commit={(name) => view.change({ decider: name })} />
+    </label>
+  );
+}
+
+function platesIn(rows: readonly AuditRow[]): number {
+  return rows.reduce((sum, { record }) => sum + copiesOf(record), 0);
+}
+
 function Counts({ rows }: { readonly rows: readonly AuditRow[] }) {
   const say = useWords(CLEARING);
   const count = (place: 'outside' | 'inside', kept: boolean): number =>
-    rows.filter(({ record, proposal }) =>
-      kept ? (record.decision?.outcome ?? proposal) === `keep-${place}` : record.place === place,
-    ).length;
+    platesIn(
+      rows.filter(({ record, decision, proposal }) =>
+        kept ? (decision?.outcome ?? proposal) === `keep-${place}` : record.place === place,
+      ),
+    );
   return (
     <>
       {(['before', 'after'] as const).map((when) => (
@@ -110,84 +144,6 @@ function Counts({ rows }: { readonly rows: readonly AuditRow[] }) {
           <p>{say('plates-inside', { count: count('inside', when === 'after') })}</p>
         </Section>
       ))}
-    </>
-  );
-}
-
-export const OUTCOME_TONES: Readonly<Record<PlacardOutcome, string>> = {
-  'keep-outside': 'tone-good',
-  'keep-inside': 'tone-good',
-  merge: 'tone-caution',
-  retire: 'tone-fault',
-};
-
-/** Rows that the table begins with and grows by: a township's inventory has thousands. */
-const AT_A_TIME = 200;
-
-function PlateTable({
-  rows,
-  chosen,
-}: {
-  readonly rows: readonly AuditRow[];
-  readonly chosen: string | null;
-}) {
-  const workbench = useWorkbench();
-  const say = useWords(CLEARING);
-  const reason = useWords(AUDIT_REASON_WORDS);
-  const language = useContext(LanguageContext);
-  const inventory = useWords(INVENTORY);
-  const { plates } = useJudgement().judge.rulebook;
-  const [most, setMost] = useState(AT_A_TIME);
-  const left = rows.length - most;
-  return (
-    <>
-      <table className="table">
-        <thead>
-          <tr>
-            {(['text', 'place', 'form', 'proposal', 'reason', 'decision'] as const).map((name) => (
-              <th key={name}>{say(name)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, most).map(({ record, proposal, into, reason: why, cites }) => (
-            <tr
-              key={record.id}
-              aria-selected={record.id === chosen}
-              onClick={() => workbench.view.change({ placard: record.id })}
-            >
-              <td>
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => workbench.view.change({ placard: record.id })}
-                >
-                  {record.text}
-                </button>
-              </td>
-              <td>{say(record.place)}</td>
-              <td>{say(record.form)}</td>
-              <td className={OUTCOME_TONES[proposal]}>
-                {sayProposal(language, proposal, into ?? '', plates)}
-              </td>
-              <td className="wraps">
-                {reason(why)}
-                <small className="tone-faint"> {cites[0]?.clause}</small>
-              </td>
-              <td>
-                {record.decision === null
-                  ? say('decision-none')
-                  : sayProposal(language, record.decision.outcome, record.decision.into ?? '', plates)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {left > 0 && (
-        <Button type="text" block onClick={() => setMost(most + AT_A_TIME)}>
-          {inventory('show-more', { count: Math.min(left, AT_A_TIME), left })}
-        </Button>
-      )}
     </>
   );
 }

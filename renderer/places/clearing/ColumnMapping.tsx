@@ -12,7 +12,17 @@ type Column = Ask<'readInventory'>['mapping'][number]['column'];
 export type ColumnHeadings = ReadonlyMap<Column, string>;
 
 /** What such lists mostly have, in this order. */
-const USUAL = ['text', 'place', 'form', 'room', 'size', 'demandedBy', 'basisDocument', 'photo'] as const;
+const USUAL = [
+  'text',
+  'place',
+  'form',
+  'copies',
+  'room',
+  'size',
+  'demandedBy',
+  'basisDocument',
+  'photo',
+] as const;
 const RARE = [
   'basisNumber',
   'basisLevel',
@@ -34,6 +44,9 @@ const RARE = [
 ] as const;
 const ALL = [...USUAL, ...RARE];
 
+/** Columns that only number the rows. */
+const NUMBERINGS = /^(?:序号|编号|号|no\.?)$/iu;
+
 /** Which heading means what: as the program knows them, to be changed. */
 export function ColumnMapping({
   read: { headings, columns },
@@ -50,6 +63,11 @@ export function ColumnMapping({
   const shown: readonly Column[] = all
     ? [...USUAL, ...RARE]
     : [...USUAL, ...RARE.filter((key) => headingOf(key) !== '')];
+  /** What the list says and nobody takes is told. */
+  const used = new Set(ALL.map(headingOf));
+  const unused = headings.filter(
+    (heading) => heading.trim() !== '' && !NUMBERINGS.test(heading) && !used.has(heading),
+  );
   /** One heading means one thing: whatever column had it before lets go of it. */
   const chosen = (column: Column, heading: string): ColumnHeadings => {
     const before = ALL.find((key) => key !== column && heading !== '' && headingOf(key) === heading);
@@ -78,6 +96,9 @@ export function ColumnMapping({
           </Row>
         ))}
       </div>
+      {unused.length > 0 && (
+        <p className="note-line tone-caution">{say('columns-unused', { columns: unused.join('、') })}</p>
+      )}
       {!all && shown.length < ALL.length && (
         <button type="button" className="link-button" onClick={() => setAll(true)}>
           {say('more-columns')}

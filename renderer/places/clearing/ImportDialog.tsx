@@ -2,6 +2,7 @@ import { Modal, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { type Answer, type Ask, type SentProblem } from '../../../app/contract.ts';
 import { takeInventory } from '../../../core/editing/commands/placards.ts';
+import { copiesOf } from '../../../core/project/placardRecord.ts';
 import { type Asset } from '../../../core/project/asset.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
@@ -29,7 +30,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
   const [how, setHow] = useState<'replace' | 'append'>('replace');
   const [photos, setPhotos] = useState<ReadonlyMap<string, Asset>>(new Map());
   const { read, refused } = useInventory(file, sheet, mapping, place);
-  const good = read?.plates.length ?? 0;
+  const good = read === null ? 0 : platesOf(read);
   const take = async (): Promise<void> => {
     const found: Asset[] = [];
     const inside = await addPictures(workbench, read?.pictures ?? []);
@@ -103,6 +104,11 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
   );
 }
 
+/** A row may stand for several plates. */
+function platesOf({ plates }: ReadInventory): number {
+  return plates.reduce((sum, { record }) => sum + copiesOf(record), 0);
+}
+
 function Summary({
   file,
   read,
@@ -127,7 +133,7 @@ function Summary({
     );
   }
   if (read === null) return <p role="status">{say('reading', named)}</p>;
-  const good = read.plates.length;
+  const good = platesOf(read);
   const tone = good === 0 ? 'fault' : read.refused > 0 ? 'caution' : 'good';
   return (
     <>

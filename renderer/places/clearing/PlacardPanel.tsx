@@ -1,8 +1,16 @@
 import { Button, Segmented, Select } from 'antd';
-import { useContext, useState } from 'react';
+import { useContext } from 'react';
 import { sayProposal } from '../../../app/sayFinding.ts';
+import {
+  changeDecision,
+  decidePlacards,
+  removePlacard,
+  splitPlacard,
+} from '../../../core/editing/commands/placards.ts';
+import { mergeTargets } from '../../../core/policy/asProposed.ts';
 import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
 import {
+  copiesOf,
   PLACARD_TESTS,
   placardForm,
   placardOutcome,
@@ -21,9 +29,10 @@ import { Row, Section } from '../../panels/Section.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { CLEARING } from '../../strings/clearing.ts';
 import { LanguageContext, useWords } from '../../strings/language.ts';
+import { CopiesInput } from './CopiesInput.tsx';
 import { PlateLook } from './PlateLook.tsx';
 import { PlatePhoto } from './PlatePhoto.tsx';
-import { changePlacard, setPlacards } from './plates.ts';
+import { changePlacard, useDecider } from './plates.ts';
 
 /** One existing plate: what it says, the three tests, and the decision with the name of who takes it. */
 export function PlacardPanel({ row }: { readonly row: AuditRow }) {
@@ -66,6 +75,15 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
             />
           )}
         </Row>
+        <Row name={say('copies')}>{(id) => <CopiesInput id={id} record={record} />}</Row>
+        {copiesOf(record) > 1 && (
+          <Button
+            className="wide"
+            onClick={() => workbench.run('split-placard', splitPlacard(workbench.project, record.id))}
+          >
+            {say('split', { count: copiesOf(record) })}
+          </Button>
+        )}
         <Row name={say('demanded-by')}>
           {(id) => (
             <CommitInput
@@ -105,14 +123,12 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
         </Row>
       </Section>
       <PlateLook record={record} />
-      <PlatePhoto record={record} />
+      <PlatePhoto record={record} when="before" />
       <Judging row={row} />
       <Section title="">
         <Button
           type="text"
-          onClick={() =>
-            setPlacards(workbench, 'delete-placard', (now) => now.filter(({ id }) => id !== record.id))
-          }
+          onClick={() => workbench.run('delete-placard', removePlacard(workbench.project, record.id))}
         >
           {say('remove')}
         </Button>
@@ -122,37 +138,24 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
 }
 
 /** The program proposes; a person with a name judges and decides. */
-function Judging({ row: { record, proposal, into, tests } }: { readonly row: AuditRow }) {
+function Judging({ row }: { readonly row: AuditRow }) {
   const workbench = useWorkbench();
   const say = useWords(CLEARING);
   const language = useContext(LanguageContext);
   const { plates } = useJudgement().judge.rulebook;
-  const [by, setBy] = useState(record.decision?.decided.by ?? record.judged?.by.by ?? '');
-  const signed = { by: by.trim(), on: workbench.greeting.today };
-  const nameless = signed.by === '';
+  const { record, proposal, into, tests } = row;
+  const by = useDecider();
+  const signed = { by, on: workbench.greeting.today };
+  const nameless = by === '';
   const judge = (part: Partial<PlacardTests>): void =>
     changePlacard(workbench, record.id, { judged: { tests: { ...tests, ...part }, by: signed } });
-  const decide = (outcome: PlacardOutcome): void =>
-    changePlacard(workbench, record.id, {
-      decision: {
-        outcome,
-        decided: signed,
-        ...(outcome === 'merge' && into !== null ? { into } : {}),
-        // Why it was kept is no reason to take it down: the reason belongs to its decision.
-        ...(record.decision?.outcome === outcome && record.decision.reason !== undefined
-          ? { reason: record.decision.reason }
-          : {}),
-      },
-    });
+  const decide = (outcome: PlacardOutcome): void => {
+    const target = outcome === 'merge' && into !== null ? { into } : {};
+    const choice = { id: record.id, outcome, ...target };
+    workbench.run('decide-placards', decidePlacards(workbench.project, [choice], signed));
+  };
   return (
     <>
-      <Section title={say('decide')}>
-        <Field name="decision">
-          <Row name={say('judge')} {...(nameless ? { hint: say('decide-hint') } : {})}>
-            {(id) => <CommitInput id={id} value={by} maxLength={60} commit={setBy} />}
-          </Row>
-        </Field>
-      </Section>
       <Section title={say('tests')}>
         {PLACARD_TESTS.map((test) => (
           <Row key={test} name={say(test)}>
@@ -171,78 +174,90 @@ function Judging({ row: { record, proposal, into, tests } }: { readonly row: Aud
       </Section>
       <Section title={say('decision')}>
         <p className="field-note">{`${say('proposal')}：${sayProposal(language, proposal, into ?? '', plates)}`}</p>
-        <div className="decision-buttons">
-          {placardOutcome.options.map((outcome) => (
-            <Button
-              key={outcome}
-              disabled={nameless}
-              type={record.decision?.outcome === outcome ? 'primary' : 'default'}
-              onClick={() => decide(outcome)}
-            >
-              {say(outcome)}
-            </Button>
-          ))}
-        </div>
-        {record.decision !== null && <DecisionReason record={record} decision={record.decision} />}
-        {record.decision !== null && <DoneOn record={record} decision={record.decision} />}
+        {nameless && <p className="note-line tone-caution">{say('decide-hint')}</p>}
+        <Field name="decision">
+          <div className="decision-buttons">
+            {placardOutcome.options.map((outcome) => (
+              <Button
+                key={outcome}
+                disabled={nameless}
+                type={record.decision?.outcome === outcome ? 'primary' : 'default'}
+                onClick={() => decide(outcome)}
+              >
+                {say(stays(outcome, record) ? `stays-${record.place}` : outcome)}
+              </Button>
+            ))}
+          </div>
+        </Field>
+        {record.decision !== null && <Decided row={row} decision={record.decision} />}
       </Section>
+      {record.decision !== null && <PlatePhoto record={record} when="after" />}
     </>
   );
 }
 
-/** The day on which it was taken down, moved or merged; before it the decision is still to be carried out. */
-function DoneOn({
-  record,
-  decision,
-}: {
-  readonly record: PlacardRecord;
-  readonly decision: PlacardDecision;
-}) {
+function stays(outcome: PlacardOutcome, { place }: PlacardRecord): outcome is 'keep-outside' | 'keep-inside' {
+  return outcome === `keep-${place}`;
+}
+
+/** What is told of a decision: by whom, what takes the plate in, why, how and when it is carried out. */
+function Decided({ row, decision }: { readonly row: AuditRow; readonly decision: PlacardDecision }) {
   const workbench = useWorkbench();
   const say = useWords(CLEARING);
-  const { doneOn = null, ...others } = decision;
-  return (
-    <Row name={say('done-on')}>
+  const language = useContext(LanguageContext);
+  const { plates } = useJudgement().judge.rulebook;
+  const measures = useProject((project) => project.papers.measures);
+  const { record } = row;
+  const change = (part: Parameters<typeof changeDecision>[2]): void => {
+    workbench.run('change-decision', changeDecision(workbench.project, record.id, part));
+  };
+  const text = (key: 'reason' | 'measures', most: number, placeholder?: string) => (
+    <Row name={say(`decision-${key}`)}>
       {(id) => (
-        <DayInput
+        <CommitInput
           id={id}
-          value={doneOn}
-          change={(on) =>
-            changePlacard(workbench, record.id, {
-              decision: on === null ? others : { ...others, doneOn: on },
-            })
-          }
+          value={decision[key] ?? ''}
+          maxLength={most}
+          commit={(words) => change({ [key]: words })}
+          {...(placeholder === undefined ? {} : { placeholder })}
         />
       )}
     </Row>
   );
-}
-
-/** Why it was decided so: asked for where a plate stays that the program takes for beyond the village's function. */
-function DecisionReason({
-  record,
-  decision,
-}: {
-  readonly record: PlacardRecord;
-  readonly decision: PlacardDecision;
-}) {
-  const workbench = useWorkbench();
-  const say = useWords(CLEARING);
-  const { reason = '', ...others } = decision;
   return (
-    <Row name={say('decision-reason')}>
-      {(id) => (
-        <CommitInput
-          id={id}
-          value={reason}
-          maxLength={400}
-          commit={(text) =>
-            changePlacard(workbench, record.id, {
-              decision: text === '' ? others : { ...others, reason: text },
-            })
-          }
-        />
+    <>
+      <p className="field-note">{say('decided-by', { by: decision.decided.by, on: decision.decided.on })}</p>
+      {decision.outcome === 'merge' && (
+        <Row name={say('into')} hint={row.decision === null ? say('into-hint') : undefined}>
+          {(id) => (
+            <Select
+              id={id}
+              className="wide"
+              showSearch
+              optionFilterProp="label"
+              placeholder={say('into-none')}
+              status={row.decision === null ? 'error' : ''}
+              value={decision.into ?? null}
+              options={mergeTargets(row, plates).map((entry) => ({
+                value: entry.key,
+                label: language === 'zh' ? entry.name : entry.en,
+              }))}
+              onChange={(into) => change({ into })}
+            />
+          )}
+        </Row>
       )}
-    </Row>
+      {text('reason', 400)}
+      {!stays(decision.outcome, record) && (
+        <>
+          {text('measures', 200, measures === '' ? say('measures-none') : measures)}
+          <Row name={say('done-on')}>
+            {(id) => (
+              <DayInput id={id} value={decision.doneOn ?? null} change={(doneOn) => change({ doneOn })} />
+            )}
+          </Row>
+        </>
+      )}
+    </>
   );
 }

@@ -10,28 +10,41 @@ import { INVENTORY } from '../../strings/inventory.ts';
 import { useWords } from '../../strings/language.ts';
 import { PHOTO_FILES, photographPlate } from './photos.ts';
 
-/** How the plate looks today. */
-export function PlatePhoto({ record }: { readonly record: PlacardRecord }) {
+/** How the plate looks today, and how the place looks once the decision is carried out. */
+export function PlatePhoto({
+  record,
+  when,
+}: {
+  readonly record: PlacardRecord;
+  readonly when: 'before' | 'after';
+}) {
   const workbench = useWorkbench();
   const say = useWords(INVENTORY);
-  const asset = useProject((project) => project.assets.find(({ sha256 }) => sha256 === record.photo));
+  const after = when === 'after';
+  const key = after ? record.decision?.photoAfter : record.photo;
+  const asset = useProject((project) => project.assets.find(({ sha256 }) => sha256 === key));
+  const add = say(after ? 'photo-after-choose' : 'photo-choose');
   return (
-    <Section title={say('photo')}>
+    <Section title={say(after ? 'photo-after' : 'photo')}>
       {asset !== undefined && (
-        <Thumbnail key={asset.sha256} asset={asset} words={say('photo-of', { text: record.text })} />
+        <Thumbnail
+          key={asset.sha256}
+          asset={asset}
+          words={say(after ? 'photo-after-of' : 'photo-of', { text: record.text })}
+        />
       )}
       <div className="button-line">
         <ChooseFiles
-          words={say(asset === undefined ? 'photo-choose' : 'photo-replace')}
+          words={asset === undefined ? add : say('photo-replace')}
           accept={PHOTO_FILES}
           take={([file]) => {
-            if (file !== undefined) void photographPlate(workbench, record.id, file);
+            if (file !== undefined) void photographPlate(workbench, record.id, file, when);
           }}
         />
         {asset !== undefined && (
           <Button
             onClick={() =>
-              workbench.run('photo-placard', photographPlacard(workbench.project, record.id, null))
+              workbench.run('photo-placard', photographPlacard(workbench.project, record.id, null, when))
             }
           >
             {say('photo-remove')}

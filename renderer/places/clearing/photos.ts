@@ -33,9 +33,14 @@ export async function addPictures(
   return added;
 }
 
-export async function photographPlate(workbench: Workbench, id: string, file: File): Promise<void> {
+export async function photographPlate(
+  workbench: Workbench,
+  id: string,
+  file: File,
+  when: 'before' | 'after',
+): Promise<void> {
   const added = await addPhoto(workbench, file);
-  if (added.ok) workbench.run('photo-placard', photographPlacard(workbench.project, id, added.value));
+  if (added.ok) workbench.run('photo-placard', photographPlacard(workbench.project, id, added.value, when));
   else workbench.hostRefused(added.problem);
 }
 

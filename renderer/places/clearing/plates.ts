@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { changePart } from '../../../core/editing/commands/records.ts';
+import { changePlacard as change } from '../../../core/editing/commands/placards.ts';
 import { auditPlacards } from '../../../core/policy/audit/audit.ts';
 import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
 import { type PlacardRecord } from '../../../core/project/placardRecord.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
-import { useProject } from '../../session/context.ts';
+import { useProject, useView } from '../../session/context.ts';
 import { type Workbench } from '../../session/workbench.ts';
 
 /** The inventory with the program's proposals. */
@@ -18,37 +18,23 @@ export function useAudit(): readonly AuditRow[] {
   );
 }
 
-/** Replaces the inventory, as one step. */
-export function setPlacards(
-  workbench: Workbench,
-  label: string,
-  make: (now: readonly PlacardRecord[]) => readonly PlacardRecord[],
-): void {
-  const { policy } = workbench.project;
-  workbench.run(
-    label,
-    changePart(workbench.project, {
-      part: 'policy',
-      to: { ...policy, placards: [...make(policy.placards)] },
-    }),
-  );
+/** 办理人: whose decisions these are, as it was typed here, or who decided last in this project. Empty = nobody yet. */
+export function useDecider(): string {
+  const typed = useView((view) => view.decider);
+  const placards = useProject((project) => project.policy.placards);
+  return typed ?? lastDecider(placards);
 }
 
-/** What may be absent of a record, and so can be taken away again. */
-type Optional = 'admission' | 'basisDocument' | 'ground' | 'letters' | 'scripts' | 'typeface';
+function lastDecider(placards: readonly PlacardRecord[]): string {
+  const signed = placards.flatMap(({ decision }) => (decision === null ? [] : [decision.decided]));
+  // Days are written so that they sort; of one day the last in the list.
+  return signed.reduce((last, each) => (each.on >= last.on ? each : last), { by: '', on: '' }).by;
+}
 
 export function changePlacard(
   workbench: Workbench,
-  id: string,
-  to: Partial<PlacardRecord>,
-  away: readonly Optional[] = [],
+  ...[id, to, away]: Tail<Parameters<typeof change>>
 ): void {
-  setPlacards(workbench, 'change-placard', (now) =>
-    now.map((one) => {
-      if (one.id !== id) return one;
-      const next = { ...one, ...to };
-      for (const key of away) delete next[key];
-      return next;
-    }),
-  );
+  workbench.run('change-placard', change(workbench.project, id, to, away));
 }
+type Tail<Args extends readonly unknown[]> = Args extends readonly [unknown, ...infer Rest] ? Rest : never;

@@ -42,6 +42,7 @@ const MECHANISM_MESSAGES = [
   'mechanism-not-catalogued',
   'mechanism-document-level',
   'mechanism-document-number',
+  'mechanism-document-issuer',
   'mechanism-document-doubtful',
   'mechanism-barred',
 ] as const;

@@ -88,6 +88,30 @@ describe('an inventory', () => {
     expect([items.length, problems.length]).toEqual([0, 1]);
   });
 
+  it.each([
+    ['', undefined],
+    ['1', undefined],
+    ['2', 2],
+    ['３块', 3],
+    ['两块', 2],
+    ['四', 4],
+    ['12 块', 12],
+    ['5.0', 5],
+    ['999', 999],
+  ])('[APP-62] the number “%s” is how many hang there alike', async (text, copies) => {
+    const { items } = await records(csv(['牌子名称,位置,数量（块）', `甲站,室内,${text}`].join('\n')));
+    expect(items.map(({ record }) => record.copies)).toEqual([copies]);
+  });
+
+  it.each(['0', '-1', '1000', '1.5', '若干', '2或3', '二十'])(
+    '[APP-62] the number “%s” is refused by its cell and never read as one',
+    async (text) => {
+      const { items, problems } = await records(csv(['牌子名称,位置,数量', `甲站,室内,${text}`].join('\n')));
+      expect(items).toEqual([]);
+      expect(problems).toMatchObject([{ row: 2, column: '数量', code: 'cell-count' }]);
+    },
+  );
+
   it('[IMP-2] in GB18030, UTF-8, UTF-8 with mark, UTF-16 and xlsx is the same inventory', async () => {
     const fromUtf8 = await records(csv(LIST));
     expect(fromUtf8.items.map(({ record }) => record)).toMatchObject([

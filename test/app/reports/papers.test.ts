@@ -324,6 +324,22 @@ describe('the frame of a paper', () => {
     expect(column(ledger, '责任人').map(words)).toEqual(['', '', '达来', '达来', '达来']);
   });
 
+  it('[APP-64] measures of the village stand once above the table, a plate’s own beside it', () => {
+    const village = judged((each) => {
+      entered(each);
+      const [, , third] = each.policy.placards;
+      if (third !== undefined && third.decision !== null)
+        third.decision = { ...third.decision, measures: '由厂家拆除' };
+    });
+    const ledger = placardLedger(village);
+    expect(ledger.lines).toContain('整改措施：逐块摘除');
+    expect(column(ledger, '整改措施').map(words)).toEqual(['', '', '由厂家拆除', '', '']);
+    expect(new Set(column(findingList(village), '整改措施').map(words))).toEqual(new Set(['']));
+    // A ledger of many villages has no head of each: the measures stand in the rows.
+    const level = levelLedger([village], { area: '某苏木', maker: levelMaker([village]) });
+    expect(column(level, '整改措施').map(words)).toEqual(['', '', '由厂家拆除', '逐块摘除', '逐块摘除']);
+  });
+
   it('[PAPER-6] the entries are one record of the project, changed by one command', () => {
     const village = soundVillage();
     const changed = changePapers(village, { responsible: '达来', deadline: '2026-12-31' });
@@ -404,5 +420,73 @@ describe('thirty strings', () => {
     );
     expect(items).toHaveLength(1);
     for (const name of names) expect(textsOf({ ...report, blocks: items }).join('\n')).toContain(name);
+  });
+});
+
+describe('what is counted', () => {
+  const texts = ['科普活动站', '综治办公室', '便民服务站', '全国文明村', '查干哈达嘎查村民委员会'];
+  const outcomes = ['keep-outside', 'keep-inside', 'merge', 'retire'] as const;
+  const row = fc.record({
+    text: fc.constantFrom(...texts),
+    place: fc.constantFrom('outside', 'inside'),
+    copies: fc.integer({ min: 1, max: 4 }),
+    outcome: fc.option(fc.constantFrom(...outcomes)),
+    into: fc.boolean(),
+  });
+  const inventory = (rows: readonly (typeof row extends fc.Arbitrary<infer Row> ? Row : never)[]) =>
+    rows.map(({ text, place, copies, outcome, into }, at) => {
+      const { into: target, ...bare } = decided(outcome ?? 'retire');
+      const decision = into && target !== undefined ? { ...bare, into: target } : bare;
+      return placard(`r${at}`, { text, place, copies, decision: outcome === null ? null : decision });
+    });
+
+  it('[APP-65] a matter counts exactly what it lists, in the report and in the list of findings', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 14 }), fc.boolean(), fc.boolean(), (rows, proofs, rooms) => {
+        const village = judged((each) => {
+          each.policy.placards = inventory(rows);
+          if (proofs) for (const room of each.rooms) if (room.name.mn !== null) room.name.mn.proof = null;
+          if (rooms) each.signs = each.signs.filter(({ subject }) => subject.of !== 'room');
+          each.signs.push(...each.signs.slice(0, 2).map((sign) => ({ ...sign, id: `${sign.id}-2` })));
+        });
+        expect(new Set(village.findings.map(({ key }) => key)).size).toBe(village.findings.length);
+        const table = findingList(village);
+        const at = (heading: string) => table.columns.findIndex((each) => each.heading === heading);
+        for (const cells of table.rows) {
+          const count = cells[at('处数')];
+          const list = words(cells[at('清单')]);
+          const listed = list.split('\n').filter((line) => /^\d+\. /u.test(line)).length;
+          expect(count).toMatchObject({ kind: 'number', value: Math.max(1, listed) });
+        }
+        const report = textsOf(complianceReport(village)).join('\n');
+        const headed = [...report.matchAll(/（\d+项、(\d+)处）/gu)].map(([, count]) => Number(count));
+        const counts = table.rows.map((cells) => cells[at('处数')]);
+        const sum = counts.reduce((all, cell) => all + (cell?.kind === 'number' ? cell.value : 0), 0);
+        expect(headed.reduce((all, each) => all + each, 0)).toBe(sum);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('[APP-62] plates are counted, not rows; a merger into nothing is no decision', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 10 }), (rows) => {
+        const village = judged((each) => void (each.policy.placards = inventory(rows)));
+        const counts = villageCounts(village);
+        const plates = (some: typeof rows) => some.reduce((sum, each) => sum + each.copies, 0);
+        expect(counts.before).toBe(plates(rows));
+        const whole = rows.filter(({ outcome, into }) => outcome !== null && (outcome !== 'merge' || into));
+        expect(counts.decided).toBe(plates(whole));
+        expect(counts.decided).toBe(counts.done + counts.underway + counts.overdue);
+        expect(counts.before).toBe(counts.decided + counts.proposed);
+        const ledger = placardLedger(village);
+        const sum = column(ledger, '数量').reduce(
+          (all, cell) => all + (cell?.kind === 'number' ? cell.value : 0),
+          0,
+        );
+        expect(sum).toBe(counts.before);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

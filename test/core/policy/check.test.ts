@@ -238,6 +238,18 @@ const table: readonly Case[] = [
     finds: ['OUT-1/plate-repeated/plate:party/sign:strip-party'],
   },
   {
+    name: 'one row of the inventory that stands for two',
+    rule: 'OUT-1',
+    change: (v) => {
+      v.signs = v.signs.filter(({ id }) => id !== 'strip-supervision');
+      inventory([
+        'x',
+        { text: '查干哈达嘎查务监督委员会', place: 'outside', copies: 2, decision: decided('keep-outside') },
+      ])(v);
+    },
+    finds: ['OUT-1/plate-repeated/plate:supervision/placard:x'],
+  },
+  {
     name: 'no collective: the third falls away',
     rule: 'OUT-1',
     change: (v) => {
@@ -545,6 +557,15 @@ const table: readonly Case[] = [
     finds: ['IN-1/room-with-several/room:hall/sign:door-hall/placard:x'],
   },
   {
+    name: 'an old plate of two that stays',
+    rule: 'IN-1',
+    change: (v) => {
+      v.signs = v.signs.filter(({ id }) => id !== 'door-hall');
+      inventory(['x', { text: '便民服务站', room: 'hall', copies: 2, decision: decided('keep-inside') }])(v);
+    },
+    finds: ['IN-1/room-with-several/room:hall/placard:x'],
+  },
+  {
     name: 'one plate in two copies',
     rule: 'IN-1',
     change: (v) => void (v.signs = v.signs.map((s) => (s.id === 'door-hall' ? { ...s, copies: 2 } : s))),
@@ -613,6 +634,15 @@ const table: readonly Case[] = [
   },
   // emptyPlates
   { name: 'all decided and done', rule: 'IN-3', finds: [] },
+  {
+    name: 'merged, but into nothing, or into what the catalogue has not: done or not',
+    rule: 'IN-3',
+    change: inventory(
+      ['x', { text: '科普站', decision: { outcome: 'merge', decided: decided('merge').decided } }],
+      ['y', { text: '科普站', decision: { ...decided('merge', '2026-09-01'), into: 'nowhere' } }],
+    ),
+    finds: ['IN-3/plate-merged-nowhere/placard:x', 'IN-3/plate-merged-nowhere/placard:y'],
+  },
   {
     name: 'not decided',
     rule: 'IN-3',
@@ -915,13 +945,19 @@ const table: readonly Case[] = [
   {
     name: 'approved by the central level',
     rule: 'MECH-1',
-    change: mechanism('乡村振兴服务站', paper({ level: 'central', number: '中办发〔2024〕1号' })),
+    change: mechanism(
+      '乡村振兴服务站',
+      paper({ level: 'central', number: '中办发〔2024〕1号', issuer: '中共中央办公厅' }),
+    ),
     finds: [],
   },
   {
     name: 'a law, with its article',
     rule: 'MECH-1',
-    change: mechanism('乡村振兴服务站', paper({ level: 'law', title: '某某法', number: '第十三条' })),
+    change: mechanism(
+      '乡村振兴服务站',
+      paper({ level: 'law', title: '某某法', number: '第十三条', issuer: '' }),
+    ),
     finds: [],
   },
   {
@@ -967,6 +1003,18 @@ const table: readonly Case[] = [
     finds: [],
   },
   {
+    name: 'the region’s document without its issuer',
+    rule: 'MECH-1',
+    change: mechanism('乡村振兴服务站', paper({ level: 'region', issuer: '' })),
+    finds: ['MECH-1/mechanism-document-issuer/mechanism:m2'],
+  },
+  {
+    name: 'a number whose place nobody need know, whatever level is chosen',
+    rule: 'MECH-1',
+    change: mechanism('乡村振兴服务站', paper({ level: 'region', issuer: '', number: '台政发〔2021〕12号' })),
+    finds: ['MECH-1/mechanism-document-doubtful/mechanism:m2'],
+  },
+  {
     name: 'work that the village must not be responsible for, whatever document',
     rule: 'MECH-1',
     change: mechanism('综合执法工作站', paper({ level: 'central' })),
@@ -988,11 +1036,11 @@ const table: readonly Case[] = [
     finds: ['MECH-1/mechanism-document-level/placard:x'],
   },
   {
-    name: 'the same with one of the central level',
+    name: 'the same with one of the region',
     rule: 'MECH-1',
     change: inventory([
       'x',
-      { text: '河长制工作站', decision: decided('keep-inside'), basisDocument: paper({ level: 'central' }) },
+      { text: '河长制工作站', decision: decided('keep-inside'), basisDocument: paper({ level: 'region' }) },
     ]),
     finds: [],
   },
@@ -1136,9 +1184,9 @@ function withLook(village: Project, given: object): Partial<Site> {
 function paper(given: Partial<BasisDocument>): BasisDocument {
   return {
     level: 'region',
-    issuer: '',
+    issuer: '自治区党委办公厅',
     title: '关于设立服务站的通知',
-    number: '〔2024〕1号',
+    number: '内党办发〔2024〕1号',
     dated: '2024-03-01',
     ...given,
   };
