@@ -1,16 +1,18 @@
-import { unbreakablePieces } from './paragraph/breaks.ts';
+import { phrases, unbreakablePieces } from './paragraph/breaks.ts';
 
 export type TextLine = { readonly start: number; readonly end: number; readonly width: number };
 
 /**
  * Fills lines greedily. `width` gives the length of a stretch of the text, `first` and `other` are the room on
- * the first line and on the others, in one unit. A piece longer than a line is cut between its characters.
+ * the first line and on the others, in one unit. A piece longer than a line is cut between its characters. `between`:
+ * lines end between words, or between phrases where those fit.
  */
 export function fillLines(
   text: string,
   width: (start: number, end: number) => number,
   first: number,
   other = first,
+  between: 'words' | 'phrases' = 'words',
 ): readonly TextLine[] {
   const lines: TextLine[] = [];
   let start = 0;
@@ -25,7 +27,11 @@ export function fillLines(
   for (const hard of hardLines(text)) {
     start = hard.start;
     end = hard.start;
-    for (const piece of unbreakablePieces(text.slice(hard.start, hard.end))) {
+    const own = text.slice(hard.start, hard.end);
+    const fits = (piece: { readonly start: number; readonly end: number }) =>
+      width(hard.start + piece.start, trimmedEnd(text, hard.start + piece.start, hard.start + piece.end)) <=
+      other;
+    for (const piece of between === 'words' ? unbreakablePieces(own) : phrases(own, fits)) {
       const from = hard.start + piece.start;
       const to = hard.start + piece.end;
       if (end > start && width(start, trimmedEnd(text, start, to)) > room()) close(from);
@@ -65,7 +71,11 @@ function fittingCut(
   let cut = start;
   while (cut < end) {
     const next = cut + ((text.codePointAt(cut) ?? 0) > 0xffff ? 2 : 1);
-    if (cut > start && width(start, next) > room) return cut;
+    if (cut > start && width(start, next) > room) {
+      // A document's number goes over with its year.
+      const year = text.lastIndexOf('〔', cut);
+      return year > start && text.indexOf('号', year) >= cut ? year : cut;
+    }
     cut = next;
   }
   return end;

@@ -7,12 +7,12 @@ import { nameOf } from '../../core/signs/names.ts';
 import { signWords } from '../../core/signs/signWords.ts';
 import { type MongolianText } from '../../core/project/text.ts';
 import { type Sign } from '../../core/project/sign.ts';
-import { stageOf } from '../../core/policy/standing.ts';
 import { areaDoubtsOf } from '../checkProject.ts';
 import { sayCitation, saySign, sayValue } from '../sayFinding.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { areaRule } from './areaRule.ts';
 import { sayBasis, sayClauses, sayDay } from './basis.ts';
+import { stageIn } from './counts.ts';
 import { groupFindings } from './groupFindings.ts';
 import { villageFrame, work } from './paperFrame.ts';
 import { sayGroup } from './sayGroup.ts';
@@ -262,13 +262,13 @@ function mongolianOn(sign: Sign, project: JudgedProject['project']): MongolianTe
 }
 
 function plateSummary(judged: JudgedProject): string {
-  const { audit, project, today, language } = judged;
+  const { audit, language } = judged;
   const word = reportWords(language);
   if (audit.length === 0) return word('compliance.no-placards');
   const decided = audit.filter(({ record }) => record.decision !== null);
   const proposed = audit.filter(({ record }) => record.decision === null);
-  const at = (stage: string) =>
-    audit.filter((row) => stageOf(row, today, project.papers.deadline) === stage).length;
+  const stages = audit.map(stageIn(judged));
+  const at = (wanted: string) => stages.filter((stage) => stage === wanted).length;
   const count = (outcome: string) =>
     decided.filter(({ record }) => record.decision?.outcome === outcome).length;
   const said = (outcome: string) => proposed.filter(({ proposal }) => proposal === outcome).length;

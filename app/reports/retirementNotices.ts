@@ -2,12 +2,11 @@ import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
 import { PLACARD_TESTS, type PlacardDecision } from '../../core/project/placardRecord.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
-import { AUDIT_REASON_WORDS } from '../words/findings.ts';
 import { sayCitation, sayValue } from '../sayFinding.ts';
-import { say } from '../words/words.ts';
 import { sayBasis, sayDay } from './basis.ts';
 import { paperFrame, villageMaker, work } from './paperFrame.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
+import { sayReason } from './sayReason.ts';
 
 /**
  * 退牌通知: a page for every plate that somebody decided to retire, with photo frames, who does it by when, and room for
@@ -82,9 +81,9 @@ function notice(
         [word('retirement.plate'), record.text],
         [word('ledger.place'), `${sayValue(language, 'place', record.place)}${room}`],
         [word('retirement.form'), size === null ? form : `${form} ${size}`],
-        [word('ledger.demandedBy'), record.demandedBy ?? none],
+        [word('fact.demandedBy'), record.demandedBy ?? none],
         [word('retirement.basis'), basis ?? none],
-        [word('retirement.reason'), decision.reason ?? say(AUDIT_REASON_WORDS, language, row.reason)],
+        [word('retirement.reason'), decision.reason ?? sayReason(row, judged)],
         [word('retirement.tests'), tests],
         ...row.cites.map((cite) => [word('item.cites'), sayCitation(cite, rulebook)] as const),
         [

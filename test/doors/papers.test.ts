@@ -188,7 +188,7 @@ describe('workbooks', () => {
     const soffice = outsideTool('soffice').orSkip(test);
     report(['all', '--level', 'banner', '--out', 'books']);
     for (const [name, head, wide] of [
-      ['汇总表', 5, '合计（3个嘎查村）'],
+      ['汇总表', 5, '合计'],
       ['牌子清理台账', 5, '=1+1'],
     ] as const) {
       const file = at(`books/${name}.xlsx`);

@@ -10,7 +10,7 @@ import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { specimenLumps } from './specimenLumps.ts';
 import { setParagraph, textSetter } from './setText.ts';
-import { allFaces, PAGES, RULES, STYLES, tableStyle, type ReportFaces } from './style.ts';
+import { allFaces, PAGES, RULES, STYLES, type ReportFaces } from './style.ts';
 import { tableLumps } from './tableLumps.ts';
 import { itemLumps, paragraphLine, textLumps, titleLumps } from './textLumps.ts';
 
@@ -70,17 +70,25 @@ function specimensOf({ blocks }: Report): Pick<Drawing, 'inks' | 'fonts'> {
 
 function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {
   let newPage = false;
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, at) => {
     if (block.kind === 'pageBreak') {
       newPage = true;
       return [];
     }
-    const [first, ...rest] = lumpsOf(block, ask);
+    const isSigned = blocks[at + 1]?.kind === 'seal';
+    const [first, ...rest] = isSigned ? keptWithSeal(lumpsOf(block, ask)) : lumpsOf(block, ask);
     if (first === undefined) return [];
     const opened = newPage ? { ...first, newPage: true } : first;
     newPage = false;
     return [opened, ...rest];
   });
+}
+
+/** Nobody signs an empty page: the last two rows, or lines, go over with the seal, and all that is below them. */
+function keptWithSeal(lumps: readonly Lump[]): readonly Lump[] {
+  const rows = lumps.flatMap(({ repeat }, at) => (repeat === undefined ? [] : [at]));
+  const from = rows.at(-2) ?? rows.at(-1) ?? lumps.length - 2;
+  return lumps.map((lump, at) => (at < from ? lump : { ...lump, withNext: true }));
 }
 
 function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): readonly Lump[] {
@@ -110,7 +118,7 @@ function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): re
     case 'item':
       return itemLumps(block.item, ask);
     case 'table':
-      return tableLumps(block.table, ask, tableStyle(block.points));
+      return tableLumps(block.table, ask, block.fitted === true);
     case 'pictures':
       return pictureLumps(block.boxes, block.height, ask);
     case 'specimen':

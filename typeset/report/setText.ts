@@ -137,9 +137,10 @@ export function setParagraph(
   style: TextStyle,
   width: Mm,
   indent: Mm = 0,
+  between: 'words' | 'phrases' = 'words',
 ): Paragraph {
   const set = setText(text, style);
-  const lines = fillLines(text, set.width, width - indent, width);
+  const lines = fillLines(text, set.width, width - indent, width, between);
   return { set, lines, height: lines.length * style.leading };
 }
 

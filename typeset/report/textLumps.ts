@@ -42,6 +42,8 @@ type Flow = {
   readonly width?: Mm;
   readonly indent?: Mm;
   readonly align: Alignment;
+  /** Where its lines may end; absent = between words. */
+  readonly between?: 'phrases';
   readonly above?: Mm;
   readonly withNext?: boolean;
   readonly bookmark?: Lump['bookmark'];
@@ -51,7 +53,7 @@ type Flow = {
 export function textLumps(text: string, style: TextStyle, ask: PageAsk, flow: Flow): readonly Lump[] {
   const x = flow.x ?? ask.x;
   const width = flow.width ?? ask.width;
-  const paragraph = setParagraph(ask.setText, text, style, width, flow.indent ?? 0);
+  const paragraph = setParagraph(ask.setText, text, style, width, flow.indent ?? 0, flow.between);
   const last = paragraph.lines.length - 1;
   return paragraph.lines.map((_, index) => ({
     height: style.leading,
@@ -66,7 +68,7 @@ export function textLumps(text: string, style: TextStyle, ask: PageAsk, flow: Fl
 /** The document's title, centred, with its lines under it and a rule. */
 export function titleLumps(text: string, under: readonly string[], ask: PageAsk): readonly Lump[] {
   const lines = under.flatMap((line) =>
-    textLumps(line, STYLES.under, ask, { align: 'centre', withNext: true }),
+    textLumps(line, STYLES.under, ask, { align: 'centre', between: 'phrases', withNext: true }),
   );
   return [
     ...textLumps(text, STYLES.title, ask, {
