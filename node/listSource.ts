@@ -55,7 +55,10 @@ export function tellImported(imported: Imported<unknown>, host: Host, told: numb
   if (sizesAssumed.length > 0)
     tell('sizes-assumed', { rows: sizesAssumed.slice(0, told).join('、'), count: sizesAssumed.length });
   if (formulas > 0) tell('formulas', { count: formulas });
-  if (unknown.length > 0) tell('unknown-columns', { columns: unknown.join('、') });
+  if (unknown.length > 0)
+    tell('unknown-columns', {
+      columns: unknown.map((heading) => heading.replace(/\s*\n\s*/gu, '')).join('、'),
+    });
   tell('kept', { kept: imported.items.length, refused: imported.refused });
 }
 

@@ -14,7 +14,8 @@ export function withDecisionsKept(
   const left = new Map<string, PlacardRecord[]>();
   const keyOf = (record: PlacardRecord): string =>
     JSON.stringify([record.text, record.place, roomOf(record, project)?.id ?? record.room ?? '']);
-  for (const record of project.policy.placards) left.set(keyOf(record), [...(left.get(keyOf(record)) ?? []), record]);
+  for (const record of project.policy.placards)
+    left.set(keyOf(record), [...(left.get(keyOf(record)) ?? []), record]);
   return imported.map((record) => {
     const known = left.get(keyOf(record))?.shift();
     if (known === undefined) return record;
