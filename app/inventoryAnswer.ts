@@ -64,6 +64,8 @@ export const inventoryAnswer = <Problem extends z.ZodType>(problem: Problem) =>
         lostPictures: z.array(z.strictObject({ row: z.number().int(), why: z.enum(PICTURE_LOSSES) })),
       })
       .nullable(),
+    /** Rows whose size has no unit and was read as millimetres. */
+    sizesAssumed: z.array(z.number().int()),
     /** Rows that are captions between the plates. */
     captions: z.array(z.number().int()),
     /** Pictures of the sheet that belong to no plate. */

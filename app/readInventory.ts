@@ -38,7 +38,7 @@ export async function readInventory(
   const { headings, columns, sheet } = head.value;
   const found = { headings: [...headings], columns: Object.fromEntries(columns), sheet: sentSheet(sheet) };
   if (!read.ok) return success({ ...found, ...NOTHING_READ, unread: sent(read.problem) });
-  const { items, refused, problems, formulas, encoding, captions, picturesLeft } = read.value;
+  const { items, refused, problems, formulas, encoding, captions, sizesAssumed, picturesLeft } = read.value;
   const pictures: { name: string; bytes: string }[] = [];
   const plates = items.map(({ record, photo, photoName }) => {
     if (photo === null) return { record, photoName, picture: null };
@@ -53,6 +53,7 @@ export async function readInventory(
     formulas,
     encoding,
     captions: [...captions],
+    sizesAssumed: [...sizesAssumed],
     picturesLeft,
     pictures,
     unread: null,
@@ -66,6 +67,7 @@ const NOTHING_READ = {
   formulas: 0,
   encoding: null,
   captions: [],
+  sizesAssumed: [],
   picturesLeft: 0,
   pictures: [],
 };

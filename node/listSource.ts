@@ -28,7 +28,7 @@ const TOLD = 20;
 export function tellImported(imported: Imported<unknown>, host: Host, told: number = TOLD): void {
   const tell = (key: keyof typeof IMPORT_WORDS.zh, data: Record<string, string | number> = {}) =>
     host.err(`${say(IMPORT_WORDS, host.language, key, data)}\n`);
-  const { sheet, problems, formulas, unknown, captions, picturesLeft } = imported;
+  const { sheet, problems, formulas, unknown, captions, sizesAssumed, picturesLeft } = imported;
   if (sheet !== null) {
     tell('sheet', { sheet: sheet.name });
     if (sheet.fitting.length > 0) tell('sheet-fitting', { sheets: sheet.fitting.join('、') });
@@ -44,11 +44,21 @@ export function tellImported(imported: Imported<unknown>, host: Host, told: numb
     tell('captions', { rows: captions.slice(0, told).join('、'), count: captions.length });
   if (picturesLeft > 0) tell('pictures-left', { count: picturesLeft });
   for (const { row, column, code, value } of problems.slice(0, told)) {
-    tell('bad-cell', { row, column, what: say(IMPORT_WORDS, host.language, code), value });
+    tell(value === '' ? 'bad-blank' : 'bad-cell', {
+      row,
+      column,
+      what: say(IMPORT_WORDS, host.language, code),
+      value,
+    });
   }
   if (problems.length > told) tell('bad-more', { count: problems.length - told });
+  if (sizesAssumed.length > 0)
+    tell('sizes-assumed', { rows: sizesAssumed.slice(0, told).join('、'), count: sizesAssumed.length });
   if (formulas > 0) tell('formulas', { count: formulas });
-  if (unknown.length > 0) tell('unknown-columns', { columns: unknown.join('、') });
+  if (unknown.length > 0)
+    tell('unknown-columns', {
+      columns: unknown.map((heading) => heading.replace(/\s*\n\s*/gu, '')).join('、'),
+    });
   tell('kept', { kept: imported.items.length, refused: imported.refused });
 }
 

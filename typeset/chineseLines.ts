@@ -1,21 +1,24 @@
-import { unbreakablePieces } from './paragraph/breaks.ts';
+import { phrases, unbreakablePieces } from './paragraph/breaks.ts';
 
 export type TextLine = { readonly start: number; readonly end: number; readonly width: number };
 
 /** A line that lacks no more than this share of its room is filled out by spreading: a tenth of an em a character. */
 export const SPREADABLE = 0.1;
 
+export type FillOptions = { readonly between?: 'words' | 'phrases'; readonly spread?: boolean };
+
 /**
  * Fills lines greedily. `width` gives the length of a stretch of the text, `first` and `other` are the room on
- * the first line and on the others, in one unit. A piece longer than a line is cut between its characters. `spread`:
- * the lines are to be filled, so a piece that would leave a line too short to be is parted where it may be at all.
+ * the first line and on the others, in one unit. A piece longer than a line is cut between its characters. `between`:
+ * lines end between words, or between phrases where those fit. `spread`: the lines are to be filled, so a piece that would
+ * leave a line too short to be is parted where it may be at all.
  */
 export function fillLines(
   text: string,
   width: (start: number, end: number) => number,
   first: number,
   other = first,
-  { spread = false } = {},
+  { between = 'words', spread = false }: FillOptions = {},
 ): readonly TextLine[] {
   const lines: TextLine[] = [];
   let start = 0;
@@ -30,7 +33,11 @@ export function fillLines(
   for (const hard of hardLines(text)) {
     start = hard.start;
     end = hard.start;
-    for (const piece of unbreakablePieces(text.slice(hard.start, hard.end))) {
+    const own = text.slice(hard.start, hard.end);
+    const fits = (piece: { readonly start: number; readonly end: number }) =>
+      width(hard.start + piece.start, trimmedEnd(text, hard.start + piece.start, hard.start + piece.end)) <=
+      other;
+    for (const piece of between === 'words' ? unbreakablePieces(own) : phrases(own, fits)) {
       const from = hard.start + piece.start;
       const to = hard.start + piece.end;
       if (end > start && width(start, trimmedEnd(text, start, to)) > room()) {
@@ -76,7 +83,11 @@ function fittingCut(
   let cut = start;
   while (cut < end) {
     const next = cut + ((text.codePointAt(cut) ?? 0) > 0xffff ? 2 : 1);
-    if (cut > start && width(start, next) > room) return cut;
+    if (cut > start && width(start, next) > room) {
+      // A document's number goes over with its year.
+      const year = text.lastIndexOf('〔', cut);
+      return year > start && text.indexOf('号', year) >= cut ? year : cut;
+    }
     cut = next;
   }
   return end;

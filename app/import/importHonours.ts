@@ -75,7 +75,7 @@ function readHonour(row: RowReader<HonourColumn>): ImportedHonour | null {
   if (typeof size === 'string') row.refuse('size', size);
   else if (Math.min(size.width, size.height) < 40 || Math.max(size.width, size.height) > 4000) {
     row.refuse('size', 'cell-size');
-  }
+  } else if (size.isAssumed) row.assumeSize();
   if (level === null || kind === null || date === null || typeof size === 'string') return null;
   const mn = row.text('mn') === '' ? null : { text: row.text('mn'), proof: null };
   const honour: Honour = {
@@ -85,7 +85,8 @@ function readHonour(row: RowReader<HonourColumn>): ImportedHonour | null {
     date,
     level,
     kind,
-    ...size,
+    width: size.width,
+    height: size.height,
     picture: null,
   };
   return { honour, picture: row.picture('picture'), pictureName: row.text('picture') || null };

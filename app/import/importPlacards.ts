@@ -39,8 +39,10 @@ export function importPlacards(
 type Row = RowReader<PlacardColumn>;
 
 function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPlacard | null {
-  const hung = placeOf(row.text('place')) ?? (row.text('place') === '' ? (otherwise ?? null) : null);
-  if (hung === null) row.refuse('place', row.text('place') === '' ? 'cell-missing' : 'cell-choice');
+  const place = row.text('place');
+  const told = placeAndRoom(place);
+  const hung = told?.place ?? (place === '' ? (otherwise ?? null) : null);
+  if (hung === null) row.refuse('place', place === '' ? 'cell-missing' : 'cell-choice');
   for (const [key, most] of LENGTHS) {
     if (row.text(key).length > most) row.refuse(key, 'cell-too-long');
   }
@@ -52,9 +54,7 @@ function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPla
   const demandsPerson = yesOrNo(row.text('demandsPerson'));
   if (demandsPerson === null && row.text('demandsPerson') !== '') row.refuse('demandsPerson', 'cell-choice');
   if (hung === null) return null;
-  const room =
-    row.text('room') ||
-    (placeOf(row.text('place')) !== null && isRoom(row.text('place')) ? row.text('place') : '');
+  const room = row.text('room') || (told?.room ?? '');
   const record: PlacardRecord = {
     id: `r${row.number}`,
     text: row.text('text'),
@@ -89,6 +89,15 @@ const LENGTHS: readonly (readonly [PlacardColumn, number])[] = [
 function given<Key extends string>(key: Key, text: string): Partial<Record<Key, string>> {
   // A computed key widens to string; the one property is the one named.
   return text === '' ? {} : ({ [key]: text } as Record<Key, string>);
+}
+
+/** 室内 alone, or with the room behind it as our own ledgers have it; 二楼会议室 says both. Null = neither is clear. */
+function placeAndRoom(text: string): { readonly place: PlacardPlace; readonly room: string } | null {
+  const [first = '', ...behind] = text.split(/\s*\n\s*/u);
+  const place = behind.length > 0 && !isRoom(first) ? placeOf(first) : placeOf(text);
+  if (place === null) return null;
+  if (behind.length > 0 && !isRoom(first)) return { place, room: behind.join(' ') };
+  return { place, room: isRoom(text) ? text : '' };
 }
 
 /** 室外 or 室内, in the words of such lists; null where the words say neither or both. */
@@ -132,19 +141,25 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Two figures and a unit, in the cell or in the heading: 240×35cm, 尺寸（mm）. Without a unit the cell is refused,
- * for a strip of 240×35 mm and of 240×35 cm are both met. A strip's longer side is its height; else width × height.
+ * Two figures and a unit, in the cell or in the heading: 240×35cm, 尺寸（mm）. Without a unit the cell is refused, for a
+ * strip of 240×35 mm and of 240×35 cm are both met, but figures that can only be millimetres are taken as such, and told.
+ * A strip's longer side is its height; else width × height.
  */
 function sizeOf(row: Row, form: PlacardForm): { width: number; height: number } | null {
-  const text = row.text('size');
+  // Our own ledgers have form and size in one cell: 条牌, and 360×2200 under it.
+  const within = /\n\s*(\d[^\n]*)$/u.exec(row.text('form'))?.[1] ?? '';
+  const column = row.text('size') === '' && within !== '' ? 'form' : 'size';
+  const text = column === 'form' ? within : row.text('size');
   if (text === '') return null;
-  const size = readSize(text, row.heading('size'));
+  const size = readSize(text, row.heading(column));
   if (typeof size === 'string') {
-    row.refuse('size', size);
+    row.refuse(column, size);
     return null;
   }
-  const isTall = form === 'strip' && size.width > size.height;
-  return isTall ? { width: size.height, height: size.width } : size;
+  if (size.isAssumed) row.assumeSize();
+  const { width, height } = size;
+  const isTall = form === 'strip' && width > height;
+  return isTall ? { width: height, height: width } : { width, height };
 }
 
 function yesOrNo(text: string): boolean | null {
@@ -167,8 +182,11 @@ function judgementOf(row: Row): PlacardRecord['judged'] {
   const tests = { content: judge('content'), support: judge('support'), function: judge('function') };
   const on = day.safeParse(dayText(row.date('judgedOn')));
   const name = row.text('judgedBy');
-  if (name === '') row.refuse('judgedBy', 'cell-judge');
+  for (const key of ['judgedBy', 'judgedOn'] as const) {
+    if (row.heading(key) === '') row.refuse(key, 'cell-judge-column');
+    else if (row.text(key) === '') row.refuse(key, 'cell-judge');
+  }
   if (name.length > 60) row.refuse('judgedBy', 'cell-too-long');
-  if (!on.success) row.refuse('judgedOn', 'cell-date');
+  if (!on.success && row.text('judgedOn') !== '') row.refuse('judgedOn', 'cell-date');
   return on.success && name !== '' ? { tests, by: { by: name, on: on.data } } : null;
 }

@@ -26,6 +26,8 @@ export type RowReader<Key extends string> = {
   readonly picture: (key: Key) => CellPicture | null;
   /** The heading as it stands in the list; empty where the list lacks the column. */
   readonly heading: (key: Key) => string;
+  /** Tells that the row's size has no unit and is read as millimetres. */
+  readonly assumeSize: () => void;
   /** Leaves the row out and reports the cell. */
   readonly refuse: (key: Key, code: CellProblemCode) => void;
 };
@@ -38,6 +40,8 @@ export type Imported<Item> = TableReading & {
   readonly refused: number;
   /** Cells whose formula's stored result was taken. */
   readonly formulas: number;
+  /** Rows that were taken with a size that has no unit and can only be millimetres. */
+  readonly sizesAssumed: readonly number[];
   /** Headings that nobody knows. */
   readonly unknown: readonly string[];
   readonly headerRow: number;
@@ -72,6 +76,7 @@ export async function importRecords<Key extends string, Item>(
   const items: Item[] = [];
   const problems: CellProblem[] = [];
   const captions: number[] = [];
+  const sizesAssumed: number[] = [];
   let refused = 0;
   let formulas = 0;
   let picturesLeft = 0;
@@ -100,6 +105,7 @@ export async function importRecords<Key extends string, Item>(
       else if (required && cell.text.trim() === '') refuse(key, 'cell-missing');
     }
     let taken = 0;
+    let isAssumed = false;
     const item =
       own.length > 0
         ? null
@@ -114,10 +120,12 @@ export async function importRecords<Key extends string, Item>(
               return picture;
             },
             heading,
+            assumeSize: () => void (isAssumed = true),
             refuse: (key, code) => void refuse(key, code),
           });
     if (own.length === 0 && item !== null) {
       items.push(item);
+      if (isAssumed) sizesAssumed.push(row.number);
       picturesLeft += Math.max(0, picturesIn(row) - taken);
     } else {
       refused += 1;
@@ -183,6 +191,7 @@ export async function importRecords<Key extends string, Item>(
     unknown: found.map.unknown,
     headerRow: found.row,
     captions,
+    sizesAssumed,
     picturesLeft,
   });
 }

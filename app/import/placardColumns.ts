@@ -82,7 +82,20 @@ export const PLACARD_COLUMNS: readonly ColumnDefinition<PlacardColumn>[] = [
   {
     key: 'form',
     required: false,
-    headings: ['类型', '式样', '形式', '样式', '种类', '牌子类型', '牌子形式', 'form', 'type', 'kind'],
+    headings: [
+      '类型',
+      '类型及尺寸',
+      '式样',
+      '形式',
+      '样式',
+      '种类',
+      '牌子类型',
+      '牌子形式',
+      'form',
+      'type',
+      'kind',
+      'formandsize',
+    ],
   },
   {
     key: 'copies',
@@ -187,7 +200,18 @@ export const PLACARD_COLUMNS: readonly ColumnDefinition<PlacardColumn>[] = [
   {
     key: 'photo',
     required: false,
-    headings: ['照片', '图片', '照片文件', '现状照片', '照片名称', 'photo', 'picture', 'image'],
+    headings: [
+      '照片',
+      '照片（前）',
+      '图片',
+      '照片文件',
+      '现状照片',
+      '照片名称',
+      'photo',
+      'photo (before)',
+      'picture',
+      'image',
+    ],
   },
   {
     key: 'content',

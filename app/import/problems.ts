@@ -46,6 +46,7 @@ export const CELL_PROBLEMS = [
   'cell-formula',
   'cell-error',
   'cell-judge',
+  'cell-judge-column',
 ] as const;
 export type CellProblemCode = (typeof CELL_PROBLEMS)[number];
 

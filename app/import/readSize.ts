@@ -10,19 +10,35 @@ const MILLIMETRES: Readonly<Record<string, number>> = {
 const SIZE =
   /^(?:宽|高|长)?(\d+(?:\.\d+)?)(毫米|mm|厘米|cm|公分|米|m)?[x×*✕╳乘](?:宽|高|长)?(\d+(?:\.\d+)?)(毫米|mm|厘米|cm|公分|米|m)?$/u;
 
+export type ReadSize = {
+  readonly width: number;
+  readonly height: number;
+  /** The unit stands nowhere, and only millimetres make sense. */
+  readonly isAssumed: boolean;
+};
+
 /** Width and height in whole millimetres from two figures and a unit, in the cell or in the heading; else why not. */
-export function readSize(
-  cell: string,
-  heading: string,
-): { readonly width: number; readonly height: number } | 'cell-size' | 'cell-size-unit' {
+export function readSize(cell: string, heading: string): ReadSize | 'cell-size' | 'cell-size-unit' {
   const text = cell.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
   const match = SIZE.exec(text);
   if (match === null) return 'cell-size';
   const [, one = '', firstUnit, two = '', secondUnit] = match;
   const unit =
     secondUnit ?? firstUnit ?? /毫米|mm|厘米|cm|公分|米/u.exec(heading.normalize('NFKC').toLowerCase())?.[0];
-  const scale = unit === undefined ? undefined : MILLIMETRES[unit];
+  const isAssumed = unit === undefined && areMillimetres(Number(one), Number(two));
+  const scale = isAssumed ? 1 : unit === undefined ? undefined : MILLIMETRES[unit];
   if (scale === undefined) return 'cell-size-unit';
   const [width = 0, height = 0] = [one, two].map((figure) => Math.round(Number(figure) * scale));
-  return [width, height].some((side) => side < 1 || side > 60_000) ? 'cell-size' : { width, height };
+  return [width, height].some((side) => side < 1 || side > 60_000)
+    ? 'cell-size'
+    : { width, height, isAssumed };
+}
+
+/**
+ * Figures that can only be millimetres: as centimetres it would be 10 m long and 1 m wide, or 4 m both ways, and no plate is.
+ * 120×240 may be a door plate in millimetres or a notice board in centimetres.
+ */
+function areMillimetres(one: number, two: number): boolean {
+  const [least, most] = one < two ? [one, two] : [two, one];
+  return least >= 100 && (most >= 1000 || least >= 400);
 }

@@ -1,4 +1,5 @@
-import { stageOf } from '../../core/policy/standing.ts';
+import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
+import { stageOf, type PlateStage } from '../../core/policy/standing.ts';
 import { copiesOf, type PlacardOutcome } from '../../core/project/placardRecord.ts';
 import { type JudgedProject } from './reportAsk.ts';
 
@@ -26,12 +27,24 @@ export const COUNTED = [
 ] as const;
 export type VillageCounts = Readonly<Record<(typeof COUNTED)[number], number>>;
 
-export function villageCounts({ audit, findings, project, today }: JudgedProject): VillageCounts {
+/** What a judged village tells of its plates' doings. */
+export function doingsOf({ project, today, rulebook: { plates, words } }: JudgedProject) {
+  return { project, today, plates, words };
+}
+
+/** How far each plate of the village has come. */
+export function stageIn(village: JudgedProject): (row: AuditRow) => PlateStage {
+  const doings = doingsOf(village);
+  return (row) => stageOf(row, doings);
+}
+
+export function villageCounts(village: JudgedProject): VillageCounts {
+  const { audit, findings } = village;
   // A row that stands for several plates counts as so many.
   const each = audit.flatMap((row) => Array.from({ length: copiesOf(row.record) }, () => row));
   const decisions = each.flatMap(({ decision }) => (decision === null ? [] : [decision.outcome]));
   const proposals = each.flatMap(({ decision, proposal }) => (decision === null ? [proposal] : []));
-  const stages = each.map((row) => stageOf(row, today, project.papers.deadline));
+  const stages = each.map(stageIn(village));
   const count = <Value>(values: readonly Value[], wanted: Value) =>
     values.filter((value) => value === wanted).length;
   const decided = (outcome: PlacardOutcome) => count(decisions, outcome);

@@ -1,14 +1,14 @@
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
-import { stageOf } from '../../core/policy/standing.ts';
+import { doneDay } from '../../core/policy/standing.ts';
 import { copiesOf } from '../../core/project/placardRecord.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
 import { dayCell, EMPTY, numberCell, textCell, type Cell } from '../../core/report/table.ts';
 import { sayProposal, sayValue } from '../sayFinding.ts';
-import { AUDIT_REASON_WORDS } from '../words/findings.ts';
-import { say } from '../words/words.ts';
 import { sayClauses } from './basis.ts';
+import { doingsOf, stageIn } from './counts.ts';
 import { work } from './paperFrame.ts';
 import { reportWords, type JudgedProject } from './reportAsk.ts';
+import { sayReason } from './sayReason.ts';
 
 /** Columns of a ledger that are read off one plate; its number and its village stand before them. */
 export type PlateColumn =
@@ -29,6 +29,7 @@ export type PlateColumn =
   | 'decision'
   | 'stage'
   | 'by'
+  | 'decidedOn'
   | 'done'
   | 'responsible'
   | 'measures'
@@ -50,12 +51,13 @@ export function plateCells(
   numberOf: (id: string) => number | undefined,
   headed: boolean,
 ): Cells {
-  const { rulebook, language, today, project } = judged;
+  const { rulebook, language, project } = judged;
   const { deadline } = project.papers;
+  const doings = doingsOf(judged);
   const word = reportWords(language);
   const judgement = (test: 'content' | 'support' | 'function') => (row: AuditRow) =>
     textCell(sayValue(language, 'judgement', row.tests[test]));
-  const stage = (row: AuditRow) => stageOf(row, today, deadline);
+  const stage = stageIn(judged);
   const asked = (row: AuditRow) =>
     work(project, word(stage(row) === 'proposed' ? 'measures.proposed' : 'measures.decided'));
   /** Only where something is still to be done. */
@@ -85,7 +87,7 @@ export function plateCells(
     function: judgement('function'),
     proposal: (row) => textCell(sayProposal(language, row.proposal, row.into ?? '', rulebook.plates)),
     reason: (row) => {
-      const reason = say(AUDIT_REASON_WORDS, language, row.reason);
+      const reason = sayReason(row, judged);
       const first = row.duplicateOf === null ? undefined : numberOf(row.duplicateOf);
       return textCell(
         first === undefined ? reason : `${reason}；${word('ledger.duplicate', { number: first })}`,
@@ -100,7 +102,8 @@ export function plateCells(
       ),
     stage: (row) => textCell(word(`stage.${stage(row)}`)),
     by: ({ decision }) => textCell(decision?.decided.by),
-    done: ({ decision }) => dayCell(decision?.doneOn),
+    decidedOn: ({ decision }) => dayCell(decision?.decided.on),
+    done: (row) => dayCell(doneDay(row, doings)),
     responsible: (row) => open(row, textCell(asked(row).responsible)),
     measures: (row) => open(row, textCell(row.decision?.measures ?? (headed ? '' : asked(row).measures))),
     deadline: (row) => open(row, dayCell(deadline)),

@@ -34,11 +34,11 @@ export function levelLedger(
   });
 }
 
-/** Sizes of letters that let all columns stand beside each other, in points: 小六号 on A4, 小五号 and less on A3. */
-export const LETTERS = { landscape: 6.5, landscapeA3: 8.5 } as const;
+/** Size of the letters that the widths of wide tables are meant for, in points. */
+export const LETTERS = 8.5;
 
 /** A table of many columns as a paper, on A4 or A3 across. */
-export function tableReport(table: Table, paper: keyof typeof LETTERS & ReportPaper): Report {
+export function tableReport(table: Table, paper: ReportPaper): Report {
   const { frame, title, lines } = table;
   return {
     title,
@@ -47,17 +47,10 @@ export function tableReport(table: Table, paper: keyof typeof LETTERS & ReportPa
     blocks: [
       { kind: 'title', text: title, under: lines },
       ...(frame === undefined ? [] : [{ kind: 'entries', frame } as const]),
-      { kind: 'table', table: { ...table, lines: [] }, points: lettersOn(table, paper) },
+      { kind: 'table', table: { ...table, lines: [] }, fitted: true },
       ...(frame === undefined ? [] : [{ kind: 'seal', frame } as const]),
     ],
   };
-}
-
-/** Tables wider than a village's ledger are set that much smaller, so that a day stays on its line. */
-function lettersOn({ columns }: Table, paper: keyof typeof LETTERS): number {
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const usual = [NUMBER, ...PLATE_COLUMNS].reduce((sum, [, each]) => sum + each, 0);
-  return LETTERS[paper] * Math.min(1, usual / width);
 }
 
 function ledgerOf(
@@ -98,6 +91,7 @@ function ledgerOf(
     heading: word(`ledger.${key}`),
     width,
     align,
+    ...(LEADS.has(key) ? { lead: true } : {}),
     ...(group === undefined ? {} : { group: word(`group.${group}`) }),
   }));
   return {
@@ -114,7 +108,7 @@ function ledgerOf(
       word('ledger.note.tests'),
       word('ledger.note.proposal'),
     ],
-    letters: LETTERS.landscapeA3,
+    letters: LETTERS,
     frame: paperFrame(maker, language),
   };
 }
@@ -126,35 +120,39 @@ const NUMBER: Spec<'number'> = ['number', 8, 'centre'];
 
 const VILLAGE_COLUMNS = [
   ['township', 15, 'left'],
-  ['village', 15, 'left'],
+  ['village', 12, 'left'],
 ] as const satisfies readonly Spec<'township' | 'village'>[];
+
+/** Columns that say which plate a row is of. */
+const LEADS: ReadonlySet<string> = new Set(['number', 'township', 'village', 'text']);
 
 /** The one list of columns, for every ledger and every form of it. Widths in mm; a page scales them to its own. */
 const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
-  ['text', 30, 'left', 'before'],
+  ['text', 27, 'left', 'before'],
   ['mn', 12, 'centre', 'before'],
   ['place', 12, 'centre', 'before'],
   ['form', 18, 'centre', 'before'],
   ['copies', 8, 'centre', 'before'],
-  ['demandedBy', 16, 'left', 'before'],
-  ['basis', 20, 'left', 'before'],
-  ['catalogued', 9, 'centre', 'before'],
+  ['demandedBy', 14, 'left', 'before'],
+  ['basis', 28, 'left', 'before'],
+  ['catalogued', 10, 'centre', 'before'],
   ['content', 10, 'centre', 'tests'],
   ['support', 10, 'centre', 'tests'],
   ['function', 10, 'centre', 'tests'],
-  ['proposal', 16, 'left', 'proposed'],
-  ['reason', 24, 'left', 'proposed'],
-  ['cites', 14, 'centre', 'proposed'],
+  ['proposal', 15, 'left', 'proposed'],
+  ['reason', 28, 'left', 'proposed'],
+  ['cites', 13, 'centre', 'proposed'],
   ['decision', 16, 'left', 'after'],
   ['stage', 12, 'centre', 'after'],
-  ['by', 11, 'centre', 'after'],
-  ['done', 20, 'centre', 'after'],
-  ['responsible', 11, 'centre', 'work'],
-  ['measures', 18, 'left', 'work'],
-  ['deadline', 20, 'centre', 'work'],
-  ['photo', 15, 'centre', 'photos'],
-  ['photoAfter', 15, 'centre', 'photos'],
-  ['review', 11, 'centre', 'review'],
+  ['by', 10, 'centre', 'after'],
+  ['decidedOn', 18, 'centre', 'after'],
+  ['done', 18, 'centre', 'after'],
+  ['responsible', 10, 'centre', 'work'],
+  ['measures', 16, 'left', 'work'],
+  ['deadline', 18, 'centre', 'work'],
+  ['photo', 13, 'centre', 'photos'],
+  ['photoAfter', 13, 'centre', 'photos'],
+  ['review', 13, 'centre', 'review'],
   ['filing', 11, 'centre', 'review'],
-  ['note', 12, 'left'],
+  ['note', 13, 'left'],
 ];

@@ -15,6 +15,7 @@ import { AUDIT_REASON_WORDS } from '../words/findings.ts';
 import { sayCitation, sayClause, sayValue } from '../sayFinding.ts';
 import { say } from '../words/words.ts';
 import { sayBasis, sayDay } from './basis.ts';
+import { doingsOf } from './counts.ts';
 import { noticeFrame, villageMaker, work } from './paperFrame.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
 
@@ -110,7 +111,7 @@ function sayDemand({ judged, row, decision }: Notice): string {
   if (doneOn !== undefined && doneOn <= today)
     return word('retirement.done', { done: sayDay(doneOn, language) });
   if (deadline === null) return word('retirement.open');
-  const late = stageOf(row, today, deadline) === 'overdue';
+  const late = stageOf(row, doingsOf(judged)) === 'overdue';
   return word(late ? 'retirement.late' : 'retirement.due', { deadline: sayDay(deadline, language) });
 }
 
@@ -132,7 +133,7 @@ function plateFacts({ judged, row, at }: Notice): readonly Fact[] {
       record.size === undefined ? form : word('retirement.size', { form, ...record.size }),
     ],
     ...(copiesOf(record) === 1 ? [] : [[word('ledger.copies'), String(copiesOf(record))] as const]),
-    [word('ledger.demandedBy'), record.demandedBy ?? none],
+    [word('fact.demandedBy'), record.demandedBy ?? none],
     [word('retirement.basis'), basis === '' ? none : basis],
   ];
 }

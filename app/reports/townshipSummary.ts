@@ -28,15 +28,14 @@ export function townshipSummary(villages: Villages, maker: PaperMaker): Table {
   const sums = new Set<number>();
   const sum = (label: string, of: readonly JudgedProject[]) => {
     sums.add(rows.length);
-    rows.push(sumRow(label, sumOf(of.map(villageCounts))));
+    rows.push(sumRow(label, word('township.count', { count: of.length }), sumOf(of.map(villageCounts))));
   };
   let number = 0;
   for (const { name, members } of townships) {
     for (const village of members) rows.push(rowOf(village, (number += 1)));
-    if (townships.length > 1)
-      sum(word('township.subtotal', { township: name, count: members.length }), members);
+    if (townships.length > 1) sum(word('township.subtotal', { township: name }), members);
   }
-  sum(word('township.total', { count: villages.length }), villages);
+  sum(word('township.total'), villages);
   return {
     title: word('township.title'),
     lines: [
@@ -47,12 +46,13 @@ export function townshipSummary(villages: Villages, maker: PaperMaker): Table {
       heading: word(`township.${key}`),
       width,
       align,
+      ...(key === 'number' || key === 'township' || key === 'village' ? { lead: true } : {}),
       ...(group === undefined ? {} : { group: word(`group.${group}`) }),
     })),
     rows,
     sums,
     notes: [word('township.note')],
-    letters: LETTERS.landscapeA3,
+    letters: LETTERS,
     frame: paperFrame(maker, language),
   };
 }
@@ -91,8 +91,8 @@ const BEHIND = ['responsible', 'measures', 'deadline', 'eight', 'kiosk'] as cons
 
 const COLUMNS: readonly Spec[] = [
   ['number', 9, 'centre'],
-  ['township', 22, 'left'],
-  ['village', 22, 'left'],
+  ['township', 21, 'left'],
+  ['village', 21, 'left'],
   ['setting', 10, 'centre'],
   ['building', 14, 'right', 'area'],
   ['usable', 14, 'right', 'area'],
@@ -118,15 +118,16 @@ const COLUMNS: readonly Spec[] = [
   ['responsible', 13, 'centre', 'work'],
   ['measures', 22, 'left', 'work'],
   ['deadline', 20, 'centre', 'work'],
-  ['eight', 10, 'centre', 'site'],
-  ['kiosk', 11, 'centre', 'site'],
+  ['eight', 13, 'centre', 'site'],
+  ['kiosk', 12, 'centre', 'site'],
 ];
 
-function sumRow(label: string, counts: VillageCounts): readonly Cell[] {
+function sumRow(label: string, villages: string, counts: VillageCounts): readonly Cell[] {
   return [
     EMPTY,
     textCell(label),
-    ...BEFORE.slice(2).map(() => EMPTY),
+    textCell(villages),
+    ...BEFORE.slice(3).map(() => EMPTY),
     ...COUNTED.map((key) => numberCell(counts[key])),
     ...BEHIND.map(() => EMPTY),
   ];
@@ -140,7 +141,8 @@ function rowOf(village: JudgedProject, number: number): readonly Cell[] {
   const verdict = areaVerdict(village);
   const counts = villageCounts(village);
   const { eightHaves, kiosk } = project.policy.onSite;
-  const met = eightHaves.rows.filter((row) => row.text.trim() !== '' && row.present).length;
+  const written = eightHaves.rows.filter((row) => row.text.trim() !== '');
+  const met = written.filter((row) => row.present).length;
   const said = kiosk === null ? 'township.unsaid' : kiosk ? 'township.there' : 'township.absent';
   const { responsible, measures, deadline } = work(project, word('work.as-advised'));
   const asks = counts.underway + counts.overdue + counts.proposed + counts.must + counts.warning > 0;
@@ -158,7 +160,8 @@ function rowOf(village: JudgedProject, number: number): readonly Cell[] {
     asks ? textCell(responsible) : EMPTY,
     asks ? textCell(measures) : EMPTY,
     asks ? dayCell(deadline) : EMPTY,
-    textCell(`${met}/${eightHaves.rows.length}`),
+    // The policy does not list the eight: what nobody wrote down is not failed.
+    textCell(written.length === 0 ? word('township.unfilled') : `${met}/${eightHaves.rows.length}`),
     textCell(word(said)),
   ];
 }

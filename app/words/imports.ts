@@ -55,8 +55,13 @@ export const IMPORT_WORDS = defineWords({
     'cell-control': '含有控制字符',
     'cell-formula': '是公式而没有结果；本程序不计算公式，请改成文字',
     'cell-error': '是公式错误值',
-    'cell-judge': '写了判定就要写判定人',
+    'cell-judge': '写了三项判定就要写判定人和判定日期；这里空着',
+    'cell-judge-column':
+      '表里没有这一列：三项判定要有判定人和判定日期才作数，所以这一行没有导入；请加上这一列，没有判定过的不要填三项',
+    'sizes-assumed':
+      '第 {rows} 行的尺寸没有写单位，按毫米读（按厘米算，没有这么大的牌子）；共 {count} 行，请核对',
     'bad-cell': '第 {row} 行“{column}”：{what}（{value}）',
+    'bad-blank': '第 {row} 行“{column}”：{what}',
     'bad-more': '……另有 {count} 处，未列出',
     kept: '导入 {kept} 行，{refused} 行因上述问题没有导入',
     formulas: '有 {count} 个单元格是公式，取了其中存着的结果，没有计算',
@@ -121,8 +126,13 @@ export const IMPORT_WORDS = defineWords({
     'cell-control': 'holds control characters',
     'cell-formula': 'a formula without result; formulas are not evaluated, write text',
     'cell-error': 'an error value',
-    'cell-judge': 'a judgement needs the name of its judge',
+    'cell-judge': 'a judgement needs the name of its judge and its day; this is empty',
+    'cell-judge-column':
+      'the list has no such column: a judgement on the three tests needs its judge and its day, so the row was left out; add the column, or leave the tests empty where nobody has judged',
+    'sizes-assumed':
+      'rows {rows}: sizes without unit were read as millimetres (in centimetres no plate is so large); {count} rows, please compare',
     'bad-cell': 'row {row}, “{column}”: {what} ({value})',
+    'bad-blank': 'row {row}, “{column}”: {what}',
     'bad-more': '… and {count} more',
     kept: '{kept} rows imported; {refused} rows left out for the reasons above',
     formulas: '{count} cells are formulas; their stored results were taken, nothing was evaluated',

@@ -6,6 +6,7 @@ import { type Sign } from '../project/sign.ts';
 import { type AuditRow } from './audit/auditRow.ts';
 import { normalisePlate, placeNames, withoutPlaces } from './audit/normalise.ts';
 import { type Facts } from './facts.ts';
+import { rightNameFor } from './plateName.ts';
 import { type PlateEntry } from './plates.ts';
 
 /** What is to become of a plate: the person's decision where there is one, else the program's proposal. */
@@ -13,27 +14,45 @@ export function outcomeOf(row: AuditRow): PlacardOutcome {
   return row.decision?.outcome ?? row.proposal;
 }
 
-/** Whether the decision has been carried out. */
-export function isDone(row: AuditRow): boolean {
-  return row.decision?.doneOn !== undefined;
+/** What tells how far a plate has come. */
+type Doings = Pick<Facts, 'project' | 'today' | 'plates' | 'words'>;
+
+/**
+ * The day on which a decision was carried out; null = it is not. That of a plate that stays where it hangs under its
+ * right name is the decision's own: nothing else is to be done. Any other is done on the day that somebody entered.
+ * Days are written so that they sort; a day to come is a plan, not a deed.
+ */
+export function doneDay(row: AuditRow, facts: Doings): Day | null {
+  const { decision } = row;
+  if (decision === null) return null;
+  const isAsItShould = hangs(row) === row.record.place && wrongName(row, facts) === null;
+  const on = decision.doneOn ?? (isAsItShould ? decision.decided.on : null);
+  return on !== null && on <= facts.today ? on : null;
 }
 
 /**
- * How far a plate has come by a day: `proposed` = nobody has decided, or merged it without saying into what; `done` = the decision is carried out, or the
- * plate stays where it hangs and nothing is to be done; `overdue` = decided, to be done, and the deadline is past.
+ * What is wrong with the name of a plate that stays: `right` is what it should be called, empty where the catalogue has no
+ * full form of it. Null = nothing, or the plate does not stay.
  */
+export function wrongName(row: AuditRow, facts: Doings): { readonly right: string } | null {
+  const place = hangs(row);
+  const entry = facts.plates.entries.find(({ key }) => key === row.entry);
+  if (place === null || entry === undefined) return null;
+  if (place === 'outside' && entry.standsFor !== null) {
+    const right = rightNameFor(row.record.text, entry, facts.project, facts.words);
+    return right === null ? null : { right };
+  }
+  return row.reason === 'catalogued-alias' ? { right: '' } : null;
+}
+
+/** How far a plate has come: nobody has decided; decided and not done; that, and the deadline is past; done. */
 export type PlateStage = 'proposed' | 'decided' | 'overdue' | 'done';
 
-export function stageOf(
-  { record: { place }, decision }: AuditRow,
-  today: Day,
-  deadline: Day | null,
-): PlateStage {
-  if (decision === null) return 'proposed';
-  const stays = decision.outcome === (place === 'outside' ? 'keep-outside' : 'keep-inside');
-  // Days are written so that they sort; a day to come is a plan, not a deed.
-  if (stays || (decision.doneOn !== undefined && decision.doneOn <= today)) return 'done';
-  return deadline !== null && deadline < today ? 'overdue' : 'decided';
+export function stageOf(row: AuditRow, facts: Doings): PlateStage {
+  const { deadline } = facts.project.papers;
+  if (row.decision === null) return 'proposed';
+  if (doneDay(row, facts) !== null) return 'done';
+  return deadline !== null && deadline < facts.today ? 'overdue' : 'decided';
 }
 
 /** Whether a person decided that the plate stays. */

@@ -32,8 +32,8 @@ export type Block =
   /** Labelled room to write in, as forms have it. */
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | { readonly kind: 'item'; readonly item: ReportItem }
-  /** `points`: size of its letters; absent = that of tables in text. */
-  | { readonly kind: 'table'; readonly table: Table; readonly points?: number }
+  /** `fitted`: a wide one, its letters and the lines of its rows as the page allows; absent = set as tables in text are. */
+  | { readonly kind: 'table'; readonly table: Table; readonly fitted?: true }
   | { readonly kind: 'pictures'; readonly boxes: readonly PictureBox[]; readonly height: Mm }
   | { readonly kind: 'specimen'; readonly specimen: Specimen }
   /** Lines to sign on. */

@@ -27,6 +27,8 @@ export type Column = {
   readonly heading: string;
   /** Columns side by side with the same words here share a head over theirs. */
   readonly group?: string;
+  /** It says which row this is: where a paper sets a row in several lines, it reaches through all of them. */
+  readonly lead?: true;
   readonly width: Mm;
   readonly align: 'left' | 'centre' | 'right';
 };

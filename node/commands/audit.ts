@@ -32,7 +32,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const imported = await readInventory(options, host);
   if (imported === null) return 2;
   const photos = await photosOf(imported.items, options.photos, host);
-  const records = withDecisionsKept(photos.records, opened.project.policy.placards);
+  const records = withDecisionsKept(photos.records, opened.project);
   const policy = { ...opened.project.policy, placards: [...records] };
   const { papers } = opened.project;
   const judged = judgeProject(
@@ -129,5 +129,6 @@ function auditJson(judged: JudgedProject, imported: Imported<ImportedPlacard>) {
       decision: row.record.decision,
     })),
     refused: imported.problems,
+    sizesAssumed: imported.sizesAssumed,
   };
 }

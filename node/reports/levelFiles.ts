@@ -1,6 +1,7 @@
 import { sumOf, villageCounts } from '../../app/reports/counts.ts';
 import { areaOf, levelMaker, type Level } from '../../app/reports/level.ts';
 import { levelLedger, type Villages } from '../../app/reports/placardLedger.ts';
+import { reportWords } from '../../app/reports/reportAsk.ts';
 import { situationReport } from '../../app/reports/situationReport.ts';
 import { byTownship, townshipSummary } from '../../app/reports/townshipSummary.ts';
 import { REPORT_COMMAND } from '../../app/words/commands/report.ts';
@@ -53,6 +54,11 @@ export function levelPapers(
   const name = project.register[level].zh;
   const said = { number, filledBy, reviewedBy, ...(unit === '' ? {} : { unit }) };
   const maker = levelMaker(villages, said);
+  // The number is the document's; what goes with it is numbered as its annexes, in the order in which it lists them.
+  const annex = (at: number) => ({
+    ...maker,
+    number: number === '' ? '' : reportWords(language)('level.annex', { number, at }),
+  });
   const situation = situationReport(villages, {
     ...{ level, area, name, issuer: unit, number, signer, to },
     ...{ copies, printer, printed },
@@ -62,8 +68,11 @@ export function levelPapers(
     say(REPORT_COMMAND, language, key);
   async function* files(desk: ReportDesk): AsyncGenerator<ReportFile> {
     const shared = { footer: word('footer'), papers: ['A3', 'A4'], day, language, desk } as const;
-    yield* tableFiles(townshipSummary(villages, maker), { ...shared, name: word('file.summary') });
-    yield* tableFiles(levelLedger(villages, { area, maker }), { ...shared, name: word('file.ledger') });
+    yield* tableFiles(townshipSummary(villages, annex(1)), { ...shared, name: word('file.summary') });
+    yield* tableFiles(levelLedger(villages, { area, maker: annex(2) }), {
+      ...shared,
+      name: word('file.ledger'),
+    });
     const bytes = await officialPdf(situation, { found, day });
     yield { name: `${word('file.situation')}.pdf`, bytes, missing: [] };
   }

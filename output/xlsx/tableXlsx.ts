@@ -88,7 +88,7 @@ export async function tableXlsx(given: Table, ask: TableXlsxAsk): Promise<Uint8A
   const rows = [
     spread(1, table.title, { size: 18, bold: true, align: 'center', height: 34 }),
     ...table.lines.map((line, at) =>
-      spread(2 + at, line, { size: 10, bold: false, align: 'left', height: 18 }),
+      spread(2 + at, line, { size: LETTERS, bold: false, align: 'left', height: 18 }),
     ),
     ...(frame === undefined
       ? []
@@ -97,7 +97,7 @@ export async function tableXlsx(given: Table, ask: TableXlsxAsk): Promise<Uint8A
     headXml(headRow, table, looks),
     ...table.rows.map((row, at) => bodyXml(headRow + 1 + at, headRow + 1, row, table, ask, looks, photos)),
     ...table.notes.map((note, at) =>
-      spread(lastRow + 1 + at, note, { size: 9, bold: false, align: 'left', height: 16 }),
+      spread(lastRow + 1 + at, note, { size: LETTERS, bold: false, align: 'left', height: 18 }),
     ),
     ...(frame === undefined
       ? []

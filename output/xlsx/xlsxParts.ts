@@ -200,7 +200,7 @@ export function sheetXml(sheet: SheetXml): string {
       ? ''
       : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`) +
     '<printOptions horizontalCentered="1"/>' +
-    '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.35"/>' +
+    '<pageMargins left="0.3" right="0.3" top="0.7" bottom="0.7" header="0.3" footer="0.35"/>' +
     `<pageSetup paperSize="${sheet.paperSize}" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>${xmlText(sheet.footer)}</oddFooter></headerFooter>` +
     (sheet.hasDrawing ? '<drawing r:id="rId1"/>' : '') +

@@ -200,7 +200,7 @@ describe('workbooks', () => {
     const soffice = outsideTool('soffice').orSkip(test);
     report(['all', '--level', 'banner', '--out', 'books']);
     for (const [name, head, wide] of [
-      ['汇总表', 5, '合计（3个嘎查村）'],
+      ['汇总表', 5, '合计'],
       ['牌子清理台账', 5, '=1+1'],
     ] as const) {
       const file = at(`books/${name}.xlsx`);
@@ -229,6 +229,19 @@ describe('workbooks', () => {
         '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
       );
       expect(page).toContain('<pageSetUpPr fitToPage="1"/>');
+      // As wide as it prints on A3 (7.6 mm left free at each side, whole percents), its least letters are 8 pt and more. A
+      // character: 1.9 mm.
+      const widths = [...page.matchAll(/<col [^>]*width="([\d.]+)"/gu)].map(
+        ([, width]) => Number(width) * 1.9,
+      );
+      const scale = Math.min(
+        1,
+        Math.floor((100 * 404.8) / widths.reduce((sum, width) => sum + width, 0)) / 100,
+      );
+      const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
+      // The first font is the default one, which no cell has.
+      const letters = [...styles.matchAll(/<sz val="([\d.]+)"/gu)].map(([, size]) => Number(size));
+      expect(Math.min(...letters) * scale).toBeGreaterThanOrEqual(8);
       expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain(`!$${head - 1}:$${head}<`);
     }
     // As it is printed, no day is a row of marks.

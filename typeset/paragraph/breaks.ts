@@ -22,11 +22,13 @@ const UNIT = new RegExp(
 );
 
 /**
- * What is never cut: Latin words and figures, a day left open for a hand (____年__月__日), a short remark in brackets
- * (［转引］), double dashes, ellipses, endings of files, numbers in brackets, a letter with its marks.
+/**
+ * What is never cut: numbers of documents (内党办发〔2023〕5号; its letters where they begin a stretch of Chinese), Latin
+ * words and figures, a day left open for a hand (____年__月__日), a short remark in brackets (［转引］), double dashes,
+ * ellipses, endings of files, numbers in brackets, a letter with its marks.
  */
 const SOLID =
-  /(?:_{2,}[年月日-]?)+|［[^［］]{1,4}］|[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’&+-]*|\.[A-Za-z0-9]+|—{2,}|…+|\s+|（[一二三四五六七八九十百\d]{1,4}）|\S\p{M}*/gu;
+  /(?<!\p{Script=Han})\p{Script=Han}{0,10}〔\d{4}〕第?\d+号|〔\d{4}〕第?\d+号|(?:_{2,}[年月日-]?)+|［[^［］]{1,4}］|[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’&+-]*|\.[A-Za-z0-9]+|—{2,}|…+|\s+|（[一二三四五六七八九十百\d]{1,4}）|\S\p{M}*/gu;
 /** And ordinals (第八条, 第（八）项), where there is room for them. */
 const ATOM = new RegExp(
   `第（[一二三四五六七八九十百\\d]{1,4}）[条项款]?|第[一二三四五六七八九十百千零〇\\d]+[条章节款项届次批期号楼层]?|${SOLID.source}`,
@@ -54,6 +56,25 @@ export function unbreakablePieces(text: string, { loose = false } = {}): readonl
     spaced = isSpace(atom);
   }
   return pieces;
+}
+
+/**
+ * The pieces joined to phrases: after a comma or a closing half, before an opening half and at a space. A phrase that does
+ * not fit a line by itself is given in its pieces.
+ */
+export function phrases(text: string, fits: (piece: Piece) => boolean): readonly Piece[] {
+  const joined: { whole: { start: number; end: number }; pieces: Piece[] }[] = [];
+  for (const piece of unbreakablePieces(text)) {
+    const last = joined.at(-1);
+    const isEnd = last !== undefined && /[，、；。：》）\s]$/u.test(text.slice(0, last.whole.end));
+    if (last === undefined || isEnd || /^[（《]/u.test(text.slice(piece.start))) {
+      joined.push({ whole: { ...piece }, pieces: [piece] });
+    } else {
+      last.whole.end = piece.end;
+      last.pieces.push(piece);
+    }
+  }
+  return joined.flatMap(({ whole, pieces }) => (fits(whole) ? [whole] : pieces));
 }
 
 function staysWith(solid: string, spaced: boolean, atom: string): boolean {

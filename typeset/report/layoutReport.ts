@@ -11,7 +11,7 @@ import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { specimenLumps } from './specimenLumps.ts';
 import { setParagraph, textSetter } from './setText.ts';
-import { allFaces, PAGES, RULES, STYLES, tableStyle, type ReportFaces } from './style.ts';
+import { allFaces, PAGES, RULES, STYLES, type ReportFaces } from './style.ts';
 import { tableLumps } from './tableLumps.ts';
 import { itemLumps, paragraphLine, textLumps, titleLumps } from './textLumps.ts';
 
@@ -88,8 +88,9 @@ function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {
     const lumps = lumpsOf(block, ask);
     const next = blocks[at + 1]?.kind;
     // What stands below a seal (抄送) is no page of its own.
-    const stays = next === 'seal' || (block.kind === 'seal' && next === 'paragraph');
-    const [first, ...rest] = stays ? keptWithNext(lumps) : lumps;
+    const isOver = block.kind === 'seal' && next === 'paragraph';
+    const kept = isOver ? lumps.map((lump) => ({ ...lump, withNext: true })) : lumps;
+    const [first, ...rest] = next === 'seal' ? keptWithSeal(lumps) : kept;
     if (first === undefined) return [];
     const opened = { ...first, ...opening };
     opening = {};
@@ -97,10 +98,10 @@ function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {
   });
 }
 
-/** What stands before a seal goes over with it, so that none is signed alone: the last of it, of a table the last row and its notes. */
-function keptWithNext(lumps: readonly Lump[]): readonly Lump[] {
-  const row = lumps.findLastIndex(({ repeat }) => repeat !== undefined);
-  const from = row === -1 ? lumps.length - 1 : row;
+/** Nobody signs an empty page: the last two rows, or lines, go over with the seal, and all that is below them. */
+function keptWithSeal(lumps: readonly Lump[]): readonly Lump[] {
+  const rows = lumps.flatMap(({ repeat }, at) => (repeat === undefined ? [] : [at]));
+  const from = rows.at(-2) ?? rows.at(-1) ?? lumps.length - 2;
   return lumps.map((lump, at) => (at < from ? lump : { ...lump, withNext: true }));
 }
 
@@ -133,7 +134,7 @@ function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): re
     case 'item':
       return itemLumps(block.item, ask);
     case 'table':
-      return tableLumps(block.table, ask, tableStyle(block.points));
+      return tableLumps(block.table, ask, block.fitted === true);
     case 'pictures':
       return pictureLumps(block.boxes, block.height, ask);
     case 'specimen':

@@ -1,6 +1,6 @@
 import { type GlyphRun, type Item, type PlacedGlyph } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { fillLines, type TextLine } from '../chineseLines.ts';
+import { fillLines, type FillOptions, type TextLine } from '../chineseLines.ts';
 import { type ShapedGlyph, type Shaper } from '../shaper.ts';
 import { faceKey, type ReportFaces, type TextStyle } from './style.ts';
 
@@ -136,10 +136,10 @@ export function setParagraph(
   text: string,
   style: TextStyle,
   width: Mm,
-  { indent = 0, spread = false }: { readonly indent?: Mm; readonly spread?: boolean } = {},
+  { indent = 0, ...fill }: FillOptions & { readonly indent?: Mm } = {},
 ): Paragraph {
   const set = setText(text, style);
-  const lines = fillLines(text, set.width, width - indent, width, { spread });
+  const lines = fillLines(text, set.width, width - indent, width, fill);
   return { set, lines, height: lines.length * style.leading };
 }
 

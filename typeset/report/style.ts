@@ -86,7 +86,7 @@ export type TableStyle = {
   readonly photo: Mm;
 };
 
-/** `points`: size of the letters. The ledgers' 6.5 is 小六号, the least that is read on paper. */
+/** `size` of the letters in points. */
 export function tableStyle(size = 9.5): TableStyle {
   const small = size < 9.5;
   return {

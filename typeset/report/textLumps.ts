@@ -45,6 +45,8 @@ type Flow = {
   readonly width?: Mm;
   readonly indent?: Mm;
   readonly align: Alignment;
+  /** Where its lines may end; absent = between words. */
+  readonly between?: 'phrases';
   readonly above?: Mm;
   readonly withNext?: boolean;
   readonly bookmark?: Lump['bookmark'];
@@ -56,6 +58,7 @@ export function textLumps(text: string, style: TextStyle, ask: PageAsk, flow: Fl
   const width = flow.width ?? ask.width;
   const paragraph = setParagraph(ask.setText, text, style, width, {
     indent: flow.indent ?? 0,
+    between: flow.between ?? 'words',
     spread: flow.align === 'spread',
   });
   const last = paragraph.lines.length - 1;
@@ -75,7 +78,7 @@ export function titleLumps(
   ask: PageAsk,
 ): readonly Lump[] {
   const lines = under.flatMap((line) =>
-    textLumps(line, STYLES.under, ask, { align: 'centre', withNext: true }),
+    textLumps(line, STYLES.under, ask, { align: 'centre', between: 'phrases', withNext: true }),
   );
   return [
     ...textLumps(text, STYLES.title, ask, {

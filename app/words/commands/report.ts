@@ -12,7 +12,7 @@ export const REPORT_COMMAND = defineWords({
   --level township     苏木乡镇（街道）一级；banner：旗县一级
   --out 文件夹         写到这里
   --unit 名称          填报单位，也是情况报告的发文机关全称（不写：填报单位用地区名，发文机关留空）
-  --number 编号        编号，也是发文字号
+  --number 文号        情况报告的发文字号；汇总表、台账编为它的附件1、附件2
   --filled-by 姓名     填表人
   --reviewed-by 姓名   审核人
   --signer 姓名        签发人
@@ -54,7 +54,7 @@ export const REPORT_COMMAND = defineWords({
   --level township   the township's papers; banner: the banner's
   --out DIR          where they go
   --unit NAME        the unit, and the issuer of the situation report (default: the area; the issuer is left open)
-  --number N         number of the papers and of the document
+  --number N         number of the document; summary and ledger are its annexes 1 and 2
   --filled-by NAME   who filled them in
   --reviewed-by NAME who reviewed them
   --signer NAME      who signs the document

@@ -35,7 +35,7 @@ export function takeInventory(
     const { placards } = draft.project.policy;
     const next =
       how === 'replace'
-        ? withDecisionsKept(records, placards)
+        ? withDecisionsKept(records, project)
         : [...placards, ...withFreshIds(records, placards)];
     if (next.length > MOST_PLACARDS) return problem('out-of-range');
     draft.put('assets', photos);

@@ -5,7 +5,7 @@ import { type AuditRow } from '../audit/auditRow.ts';
 import { type Facts } from '../facts.ts';
 import { observe, type Observation, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
-import { hangs, isDone, isRoomPlate } from '../standing.ts';
+import { doneDay, hangs, isRoomPlate } from '../standing.ts';
 
 const options = z.strictObject({ tests: z.array(z.enum(PLACARD_TESTS)).min(1) });
 
@@ -40,7 +40,7 @@ export const emptyPlates = defineKind({
         const kept = judgeKept(row, subjects, asked, facts);
         if (kept !== null) return [kept];
       }
-      if (hangs(row) === record.place || isDone(row)) return [];
+      if (hangs(row) === record.place || doneDay(row, facts) !== null) return [];
       return [observe('plate-still-there', subjects, { text: record.text, outcome: row.decision.outcome })];
     }),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
-import { isDone, outcomeOf } from '../standing.ts';
+import { doneDay, outcomeOf } from '../standing.ts';
 
 /** No plate hangs outside but those of the list; each other one is a finding with its proposal. */
 export const nothingElseOutside = defineKind({
@@ -9,11 +9,11 @@ export const nothingElseOutside = defineKind({
   options: z.strictObject({ plates: z.array(z.string().min(1)) }),
   messages: ['extra-outside'],
   plates: ({ plates }) => plates,
-  judge: ({ plates }, { audit }) =>
-    audit
+  judge: ({ plates }, facts) =>
+    facts.audit
       .filter((row) => row.record.place === 'outside')
       .filter((row) => row.entry === null || !plates.includes(row.entry))
-      .filter((row) => outcomeOf(row) === 'keep-outside' || !isDone(row))
+      .filter((row) => outcomeOf(row) === 'keep-outside' || doneDay(row, facts) === null)
       .map((row) =>
         observe('extra-outside', [{ of: 'placard', id: row.record.id }], {
           text: row.record.text,

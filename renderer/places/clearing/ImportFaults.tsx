@@ -5,13 +5,22 @@ import { type ReadInventory } from './ImportDialog.tsx';
 
 const MOST_TOLD = 100;
 
-/** Every row that is left out, by the number that the table program shows, and why. */
-export function ImportFaults({ read: { problems } }: { readonly read: ReadInventory }) {
+/** Every row that is left out, by the number that the table program shows, and why; and what was assumed of those taken. */
+export function ImportFaults({ read: { problems, sizesAssumed } }: { readonly read: ReadInventory }) {
   const say = useWords(INVENTORY);
   const why = useWords(IMPORT_WORDS);
-  if (problems.length === 0) return null;
+  const assumed = sizesAssumed.length > 0 && (
+    <p className="field-note">
+      {why('sizes-assumed', {
+        rows: sizesAssumed.slice(0, MOST_TOLD).join('、'),
+        count: sizesAssumed.length,
+      })}
+    </p>
+  );
+  if (problems.length === 0) return assumed;
   return (
     <section aria-label={say('problems')}>
+      {assumed}
       <h3 className="import-head">{say('problems')}</h3>
       <div className="import-faults" tabIndex={0} role="group" aria-label={say('problems')}>
         <table className="table">

@@ -175,17 +175,17 @@ function Decision({ row }: { readonly row: AuditRow }) {
   const { greeting } = useWorkbench();
   const say = useWords(CLEARING);
   const language = useContext(LanguageContext);
-  const { plates } = useJudgement().judge.rulebook;
-  const deadline = useProject((project) => project.papers.deadline);
+  const { plates, words } = useJudgement().judge.rulebook;
+  const project = useProject((whole) => whole);
   const { record, decision } = row;
   if (record.decision === null) return say('decision-none');
   if (decision === null) return <span className="tone-fault">{say('merge-nowhere')}</span>;
-  const stage = stageOf(row, greeting.today, deadline);
+  const stage = stageOf(row, { project, today: greeting.today, plates, words });
   const stays = decision.outcome === `keep-${record.place}`;
   return (
     <>
       {sayProposal(language, decision.outcome, decision.into ?? '', plates)}
-      {!stays && stage !== 'proposed' && (
+      {stage !== 'proposed' && !(stays && stage === 'done') && (
         <small className={`plate-stage tone-${STAGE_TONES[stage]}`}>{say(`stage-${stage}`)}</small>
       )}
     </>

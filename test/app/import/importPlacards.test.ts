@@ -228,7 +228,7 @@ describe('an inventory', () => {
       '7 尺寸 cell-size',
       '8 是否要求专人专岗 cell-choice',
       '9 判定人 cell-judge',
-      '9 判定日期 cell-date',
+      '9 判定日期 cell-judge',
       '11 牌子名称 cell-too-long',
     ]);
   });
@@ -243,6 +243,33 @@ describe('an inventory', () => {
       { width: 350, height: 2400 },
       { width: 600, height: 400 },
       { width: 600, height: 400 },
+    ]);
+  });
+
+  it('[IMP-4] a size without unit is millimetres where it can be nothing else, and that is told', async () => {
+    const sizes = ['360×2200', '400*600', '1200x150', '240×35', '120×240', '300×500', '99×2200', '399×999'];
+    const list = await records(
+      csv(['名称,位置,尺寸', ...sizes.map((size, at) => `牌${at},室内,${size}`)].join('\n')),
+    );
+    expect(list.items.map(({ record }) => record.size)).toEqual([
+      { width: 360, height: 2200 },
+      { width: 400, height: 600 },
+      { width: 1200, height: 150 },
+    ]);
+    expect(list.sizesAssumed).toEqual([2, 3, 4]);
+    expect(list.problems.map(({ row, code }) => `${row} ${code}`)).toEqual(
+      [5, 6, 7, 8, 9].map((row) => `${row} cell-size-unit`),
+    );
+    const told = await records(csv('名称,位置,尺寸（毫米）\n甲,室内,120×240'));
+    expect(told.sizesAssumed).toEqual([]);
+  });
+
+  it('[IMP-4] a judgement without the columns of judge and day says that they are missing', async () => {
+    const { items, problems } = await records(csv('牌子名称,位置,有无内容\n甲站,室内,无\n乙站,室内,'));
+    expect(items.map(({ record }) => record.text)).toEqual(['乙站']);
+    expect(problems.map(({ column, code }) => `${column} ${code}`)).toEqual([
+      '判定人 cell-judge-column',
+      '判定日期 cell-judge-column',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complianceReport } from '../../../app/reports/complianceReport.ts';
-import { villageCounts } from '../../../app/reports/counts.ts';
+import { doingsOf, stageIn, villageCounts } from '../../../app/reports/counts.ts';
 import { findingList } from '../../../app/reports/findingList.ts';
 import { levelMaker } from '../../../app/reports/level.ts';
 import { levelLedger, placardLedger, tableReport } from '../../../app/reports/placardLedger.ts';
@@ -9,7 +9,7 @@ import { judgeProject, type JudgedProject } from '../../../app/reports/reportAsk
 import { retirementNotices } from '../../../app/reports/retirementNotices.ts';
 import { byTownship, townshipSummary } from '../../../app/reports/townshipSummary.ts';
 import { changePapers } from '../../../core/editing/commands/papers.ts';
-import { stageOf } from '../../../core/policy/standing.ts';
+import { doneDay, stageOf } from '../../../core/policy/standing.ts';
 import { emptyPapers, papers } from '../../../core/project/papers.ts';
 import { PLACARD_TESTS, type PlacardOutcome } from '../../../core/project/placardRecord.ts';
 import { type Project } from '../../../core/project/project.ts';
@@ -141,18 +141,15 @@ describe('a notice', () => {
 describe('decided, done, proposed, overdue', () => {
   it('[PAPER-3] stand apart: a kept plate that hangs right is done, a deadline past is overdue', () => {
     const village = judged(plates);
-    expect(village.audit.map((row) => stageOf(row, TODAY, '2026-10-31'))).toEqual([
-      'done',
-      'done',
-      'overdue',
-      'proposed',
-      'proposed',
-    ]);
+    expect(village.audit.map(stageIn(village))).toEqual(['done', 'done', 'overdue', 'proposed', 'proposed']);
     const [, , third] = village.audit;
     if (third === undefined) throw new Error('no third plate');
-    expect(stageOf(third, TODAY, null)).toBe('decided');
+    const doings = doingsOf(village);
+    const { project } = village;
+    const open = { ...project, papers: { ...project.papers, deadline: null } };
+    expect(stageOf(third, { ...doings, project: open })).toBe('decided');
     // On its last day nothing is late.
-    expect(stageOf(third, '2026-10-31', '2026-10-31')).toBe('decided');
+    expect(stageOf(third, { ...doings, today: '2026-10-31' })).toBe('decided');
     expect(villageCounts(village)).toMatchObject({ before: 5, decided: 3, done: 2, overdue: 1, proposed: 2 });
     expect(textsOf(complianceReport(village)).join('\n')).toContain(
       '其中已完成2块，逾期未完成1块。尚未决定2块',
@@ -164,6 +161,94 @@ describe('decided, done, proposed, overdue', () => {
       each.policy.placards = [placard('a', { place: 'outside', decision: decided('retire', '2026-12-24') })];
     });
     expect(villageCounts(village)).toMatchObject({ done: 0, underway: 1 });
+  });
+
+  it('[PAPER-27] done needs a day: a plate kept under its right name is done when decided, one to be renamed is not', () => {
+    const kept = (text: string, doneOn?: string) => {
+      const village = judged((each) => {
+        each.policy.placards = [
+          placard('a', { text, place: 'outside', decision: decided('keep-outside', doneOn) }),
+        ];
+      });
+      const [row] = village.audit;
+      if (row === undefined) throw new Error('no row');
+      return [stageIn(village)(row), doneDay(row, doingsOf(village))];
+    };
+    const right = '中国共产党阿鲁科尔沁旗巴彦温都尔苏木查干哈达嘎查支部委员会';
+    expect(kept(right)).toEqual(['done', '2026-08-01']);
+    for (const wrong of ['查干哈达嘎查党支部', right.replace('查干哈达', '达兰花')]) {
+      expect(kept(wrong)).toEqual(['decided', null]);
+      expect(kept(wrong, '2026-09-03')).toEqual(['done', '2026-09-03']);
+      expect(kept(wrong, '2026-12-24')).toEqual(['decided', null]);
+    }
+  });
+
+  it('[PAPER-27] the rules go by the same law: a day to come does not take a plate down', () => {
+    for (const [on, count] of [
+      ['2026-09-01', 0],
+      ['2026-12-24', 1],
+    ] as const) {
+      const { findings } = judged((each) => {
+        each.policy.placards.push(
+          placard('a', { text: '招商引资服务站', place: 'outside', decision: decided('retire', on) }),
+        );
+      });
+      for (const message of ['plate-still-there', 'extra-outside']) {
+        expect(findings.filter((finding) => finding.message === message)).toHaveLength(count);
+      }
+    }
+  });
+
+  it('[PAPER-27] 已完成 stands where 办结日期 does, and beside a decision who decided and when (random inventories)', () => {
+    const outcome = fc.constantFrom<PlacardOutcome>('keep-outside', 'keep-inside', 'merge', 'retire');
+    const day = fc.constantFrom(undefined, '2026-01-01', '2026-11-23', '2026-11-24', '2027-01-01');
+    const plate = fc.record({
+      text: fc.constantFrom('便民服务站', '党支部', '查干哈达嘎查村民委员会', '妇联', '甲乙丙'),
+      place: fc.constantFrom<'outside' | 'inside'>('outside', 'inside'),
+      decision: fc.option(fc.tuple(outcome, day), { nil: null }),
+    });
+    fc.assert(
+      fc.property(fc.array(plate, { maxLength: 8 }), (list) => {
+        const village = judged((each) => {
+          each.policy.placards = list.map(({ text, place, decision }, at) =>
+            placard(`p${at}`, {
+              text,
+              place,
+              ...(decision === null ? {} : { decision: decided(decision[0], decision[1]) }),
+            }),
+          );
+        });
+        const table = placardLedger(village);
+        const kinds = (heading: string) => column(table, heading).map((cell) => cell?.kind === 'day');
+        expect(column(table, '状态').map((cell) => words(cell) === '已完成')).toEqual(kinds('办结日期'));
+        const isDecided = list.map(({ decision }) => decision !== null);
+        expect(kinds('决定日期')).toEqual(isDecided);
+        expect(column(table, '决定人').map((cell) => words(cell) !== '')).toEqual(isDecided);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('[PAPER-28] the reason names every test that fails, and the right name', () => {
+    const by = { by: '苏和', on: '2026-09-01' };
+    const village = judged((each) => {
+      const fails = { content: 'fails', support: 'fails', function: 'fails' } as const;
+      each.policy.placards = [
+        placard('a', { text: '甲乙丙', judged: { tests: fails, by } }),
+        placard('b', { text: '甲乙丁', judged: { tests: { ...fails, content: 'holds' }, by } }),
+        placard('c', { text: '招商引资服务站' }),
+        placard('d', { text: '便民服务站', judged: { tests: { ...fails, function: 'holds' }, by } }),
+        placard('e', { text: '查干哈达嘎查党支部', place: 'outside', decision: decided('keep-outside') }),
+      ];
+    });
+    const reasons = column(placardLedger(village), '理由').map(words);
+    expect(reasons.slice(0, 3)).toEqual([
+      '经判定无内容、无保障、超出村级职能范围',
+      '经判定无保障、超出村级职能范围',
+      '超出村级职能范围',
+    ]);
+    expect(reasons[3]).toMatch(/；经判定无内容、无保障$/u);
+    expect(reasons[4]).toContain('名称应为“中国共产党阿鲁科尔沁旗巴彦温都尔苏木查干哈达嘎查支部委员会”');
   });
 
   it('[PAPER-3] whatever is decided, the counts add up (random inventories)', () => {
@@ -221,14 +306,24 @@ describe('the summary of many villages', () => {
     expect(column(table, '苏木乡镇').map(words)).toEqual([
       '甲苏木',
       '甲苏木',
-      '甲苏木小计（2个嘎查村）',
+      '甲苏木\n小计',
       '乙镇',
-      '乙镇小计（1个嘎查村）',
-      '合计（3个嘎查村）',
+      '乙镇\n小计',
+      '合计',
     ]);
     expect(table.sums).toEqual(new Set([2, 4, 5]));
-    const figures = column(table, '清理前牌子').map((cell) => (cell?.kind === 'number' ? cell.value : null));
+    const figures = column(table, '清理前\n牌子').map((cell) =>
+      cell?.kind === 'number' ? cell.value : null,
+    );
     expect(figures).toEqual([5, 5, 10, 5, 5, 15]);
+    expect(column(table, '嘎查村').map(words)).toEqual([
+      '一嘎查',
+      '三嘎查',
+      '2个嘎查村',
+      '二村',
+      '1个嘎查村',
+      '3个嘎查村',
+    ]);
     expect(byTownship(villages).map(({ members }) => members.length)).toEqual([2, 1]);
   });
 
@@ -243,6 +338,22 @@ describe('the summary of many villages', () => {
       ['问题', 2],
       ['整改', 3],
       ['现场登记', 2],
+    ]);
+  });
+
+  it('[PAPER-28] “八有” reads 未填 where nobody has written the eight down', () => {
+    const filled = (rows: number) =>
+      judged((each) => {
+        each.policy.onSite.eightHaves.rows.forEach((row, at) => {
+          if (at >= rows) Object.assign(row, { text: '', present: false, checked: null });
+        });
+      });
+    const all = [filled(8), filled(3), filled(0)] as const;
+    expect(column(townshipSummary(all, levelMaker(all)), '“八有”\n达到').map(words)).toEqual([
+      '8/8',
+      '3/8',
+      '未填',
+      '',
     ]);
   });
 
@@ -380,6 +491,8 @@ describe('the ledger', () => {
         ...PLACARD_TESTS.map((test) => ({ content: '内容', support: '保障', function: '职能' })[test]),
         '状态',
         '处理决定',
+        '决定人',
+        '决定日期',
         '办结日期',
       ]),
     );

@@ -114,10 +114,10 @@ describe('ledger, notices, lists', () => {
   it('[DEL-4] the township summary has a row a village and sums them', () => {
     const villages = [judged(plates), judged((village) => void (village.areas = { building: 100 }))] as const;
     const table = townshipSummary(villages, levelMaker(villages));
-    expect(column(table, '嘎查村')).toEqual(['查干哈达嘎查', '查干哈达嘎查', null]);
-    expect(column(table, '清理前牌子')).toEqual([4, 1, 5]);
+    expect(column(table, '嘎查村')).toEqual(['查干哈达嘎查', '查干哈达嘎查', '2个嘎查村']);
+    expect(column(table, '清理前\n牌子')).toEqual([4, 1, 5]);
     expect(table.sums).toEqual(new Set([2]));
-    expect(column(table, '面积结论')).toEqual(['达标', '不达标', null]);
+    expect(column(table, '面积\n结论')).toEqual(['达标', '不达标', null]);
     expect(column(table, '建筑面积')).toEqual([180, 100, null]);
   });
 

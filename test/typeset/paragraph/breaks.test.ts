@@ -19,7 +19,12 @@ const CASES: readonly (readonly [why: string, text: string, pieces: string])[] =
   ['nor a single one', '称‘嘎查’的', '称|‘嘎|查’|的'],
   ['nor a corner bracket', '「公开」栏', '「公|开」|栏'],
   ['nor a white corner bracket', '『八有』要求', '『八|有』|要|求'],
-  ['nor a square bracket', '厅发〔2023〕5号', '厅|发|〔2023〕|5号'],
+  ['nor a square bracket', '见〔附件〕表', '见|〔附|件〕|表'],
+  [
+    'a document number is whole',
+    '见：内党办发〔2023〕5号（厅发〔2024〕12号）办',
+    '见：|内党办发〔2023〕5号|（厅发〔2024〕12号）|办',
+  ],
   ['nor a lenticular bracket', '【必看】事项', '【必|看】|事|项'],
   ['nor a single angle mark', '实施〈组织法〉办法', '实|施|〈组|织|法〉|办|法'],
   ['closing marks in a row stay together', '（《献血法》）。又', '（《献|血|法》）。|又'],
