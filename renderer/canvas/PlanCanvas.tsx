@@ -23,7 +23,7 @@ import { paintItems, pathOf, type Palette } from './paint.ts';
 import { type Typefaces } from './typefaces.ts';
 import { UnderlayShape } from './UnderlayShape.tsx';
 
-// The middle button pans; Konva would let it drag (peers.md D).
+// The middle button pans; Konva would let it drag.
 Konva.dragButtons = [0];
 
 const NO_FACE: Palette['outlines'] = () => [];
