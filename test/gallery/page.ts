@@ -46,7 +46,7 @@ export function comparedPage(
     const title = head === null ? row.key : caption(head);
     const state = row.before === null ? 'new' : row.now === null ? 'gone' : `${percent(row.amount)} differs`;
     const cell = (listed: Listed | null, from: string) =>
-      `<td>${listed === null ? '<div class="none">–</div>' : picture(listed, from)}${listed?.note != null ? `<b>${safe(listed.note)}</b>` : ''}</td>`;
+      `<td>${listed === null ? '<div class="none">–</div>' : picture(listed, from)}${(listed?.note ?? null) === null ? '' : `<b>${safe(listed?.note ?? '')}</b>`}</td>`;
     const differs = picture({ file: row.file, title: 'difference' }, '');
     return `<tr><th>${title}<br><i>${state}</i></th>${cell(row.before, 'before/')}${cell(row.now, '')}<td>${differs}</td></tr>`;
   };
