@@ -65,7 +65,7 @@ type OpenFace = {
 /** Shaped runs that one face keeps; a village's whole set of signs has a few hundred. */
 const RUNS_KEPT = 20_000;
 
-/** HarfBuzz frees by garbage collection only, so everything is made once and used again (print.md, 1). */
+/** HarfBuzz frees by garbage collection only, so everything is made once and used again. */
 const buffer = new Buffer();
 const VERTICAL_FORMS = [new Feature('vert', 1)];
 
@@ -107,8 +107,8 @@ function shapeOnce(face: OpenFace, ask: ShapeAsk): readonly ShapedGlyph[] {
 
 /**
  * Always left to right: HarfBuzz's top-to-bottom loses the NG+G ligature of Mongolian, and harfbuzzjs is built
- * without vertical metrics; the `vert` feature alone gives the vertical forms of Chinese (print.md, findings
- * 5 and 6). Whoever sets the text places upright glyphs by the em box.
+ * without vertical metrics; the `vert` feature alone gives the vertical forms of Chinese.
+ * Whoever sets the text places upright glyphs by the em box.
  */
 function shapeNow(font: Font, ask: ShapeAsk): readonly ShapedGlyph[] {
   buffer.clearContents();

@@ -4,7 +4,7 @@ import { type ContourUnion, oriented } from '../core/drawing/contours.ts';
 import { type Matrix, type PathCommand } from '../core/drawing/drawing.ts';
 import { mapPath, withoutEmptyContours } from '../core/drawing/path.ts';
 
-/** The union of contours by Skia's path operations; `wasm` is the package's bin/pathkit.wasm. */
+/** The union of contours by Skia's path operations; `wasm` is pathkit-wasm/bin/pathkit.wasm. */
 export async function createContourUnion(wasm: Uint8Array): Promise<ContourUnion> {
   const kit = await quietly(() => PathKitInit({ wasmBinary: wasm }));
   return {

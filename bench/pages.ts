@@ -8,7 +8,7 @@ import { type Drawing, type GlyphRun, type PathCommand } from '../core/drawing/d
  * rectangles, and texts with a place, a size and a turn. Chinese in columns comes character by character,
  * because the peers have no vertical writing; each Mongolian line is one text.
  *
- * node pages.mjs OUT.json DRAWING.json…
+ * node dist/bench-pages.mjs OUT.json DRAWING.json…
  */
 type Text = {
   readonly words: string;

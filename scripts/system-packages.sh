@@ -5,6 +5,7 @@
 set -euo pipefail
 
 needed=(
+  git:git
   qpdf:qpdf
   pdftoppm:poppler-utils
   mutool:mupdf-tools

@@ -2,7 +2,7 @@ import { type Acceptance, type Justification } from '../project/answer.ts';
 import { type OrganisationKind } from '../project/organisation.ts';
 import { type Citation } from './citation.ts';
 
-/** How binding the words of the text are (requirements.md). */
+/** How binding the words of the text are (templates/requirements/inner-mongolia-2023.json). */
 export const STRENGTHS = ['must', 'generally', 'free', 'record'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
@@ -67,7 +67,7 @@ export type Answer =
   /** Taken on by a named person for drafts: still open, still blocks production. */
   | { readonly state: 'accepted'; readonly by: Acceptance };
 
-/** A finding points, measures, cites and advises; it does not word (app/words/policy.ts does). */
+/** A finding points, measures, cites and advises; it does not word (app/words/findings.ts does). */
 export type Finding = Observation & {
   /** Stable name of the finding, under which it is justified or accepted. */
   readonly key: string;

@@ -4,7 +4,7 @@ import { project as projectSchema, PROJECT_VERSION, type Project } from './proje
 import { type Register, type Setting } from './register.ts';
 import { type Room } from './room.ts';
 
-/** Profile for new work (requirements.md, “Readings that we settled”). */
+/** Profile for new work (docs/decisions/0003). */
 const NEW_WORK_PROFILE = '2026-07';
 
 export type NewCentre = {

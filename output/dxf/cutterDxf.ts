@@ -8,7 +8,7 @@ import { type CutterAsk, inkedPaths, isBorder } from '../svg/cutterSvg.ts';
 import { type SvgProblem } from '../svg/problem.ts';
 import { Groups } from './groups.ts';
 
-/** How far a polyline may depart from its curve, mm: finer than a cutter's step (print.md, part 3). */
+/** How far a polyline may depart from its curve, mm: finer than a cutter's step. */
 export const CUTTING_TOLERANCE: Mm = 0.02;
 
 /**

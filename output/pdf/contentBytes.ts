@@ -52,7 +52,7 @@ export class ContentBytes {
 
   /**
    * A path in PDF operators, quadratics raised to cubics exactly. Only `c` is written for curves: `v` and `y`
-   * leave out a control point and are other curves (print.md, finding 1). `places` are decimals kept.
+   * leave out a control point and are other curves. `places` are decimals kept.
    */
   path(path: readonly PathCommand[], places: number): void {
     const scale = 10 ** places;

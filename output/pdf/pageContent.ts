@@ -112,7 +112,7 @@ class Pen {
     }
   }
 
-  /** Non-zero fill: the contours of variable fonts overlap, even-odd would punch holes (print.md, finding 7). */
+  /** Non-zero fill: the contours of variable fonts overlap, even-odd would punch holes. */
   #glyphs(run: GlyphRun, matrix: Matrix): void {
     const outlined = run.outline > 0;
     this.#inks(run.ink, outlined ? run.ink : null);

@@ -36,7 +36,7 @@ export type ReadingSources = {
 
 /**
  * The part of PDFKit's embedded font that takes glyph ids. PDFKit 0.20.2 has no public call for “these glyphs
- * here”; its types leave these fields out. Pinned version, read back by test/doors/reports.test.ts.
+ * here”; its types leave these fields out. Pinned version, read back by test/output/pdf/readingPdf.test.ts.
  */
 type EmbeddedFont = {
   readonly id: string;

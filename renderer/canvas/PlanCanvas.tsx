@@ -22,7 +22,7 @@ import { type Typefaces } from './typefaces.ts';
 import { UnderlayShape } from './UnderlayShape.tsx';
 import { type Colours } from './colours.ts';
 
-// The middle button pans; Konva would let it drag (peers.md D).
+// The middle button pans; Konva would let it drag.
 Konva.dragButtons = [0];
 
 const NO_FACE: Palette['outlines'] = () => [];

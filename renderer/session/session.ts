@@ -62,7 +62,7 @@ export function safetyOf(session: Session): Safety {
 }
 
 export type Edit = {
-  /** Key of the action's name in strings/steps.ts. */
+  /** Key of the action's name. */
   readonly label: string;
   readonly change: Change;
   /** Edits with the same key that follow each other are one step. */

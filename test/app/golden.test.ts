@@ -7,6 +7,7 @@ import { isNamed } from '../../core/project/sign.ts';
 import { project as projectSchema } from '../../core/project/project.ts';
 import { shippedLibrary } from '../../node/library.ts';
 import { ROOT, shippedShaper } from '../support/fonts.ts';
+import { rounded } from '../support/rounded.ts';
 
 /**
  * The samples' signs as they were looked at and approved. After a change of layout that was meant, look at
@@ -60,12 +61,4 @@ describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
 /** Boards change with every word of the samples' directories: their own tests say what holds of them. */
 function isBoard({ sign }: PreparedSign): boolean {
   return sign.id.startsWith('board-');
-}
-
-/** To a thousandth of a millimetre: finer differences are the processor's. */
-function rounded(value: unknown): unknown {
-  if (typeof value === 'number') return Math.round(value * 1000) / 1000;
-  if (Array.isArray(value)) return value.map(rounded);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)]));
 }

@@ -9,6 +9,7 @@ import { contourUnion } from '../../node/contours.ts';
 import { crossings, scanArea } from '../support/area.ts';
 import { MONGOLIAN, shippedShaper, SONG } from '../support/fonts.ts';
 import { PARTY, PARTY_MN, samplePlacard } from '../support/placard.ts';
+import { runs } from '../support/runs.ts';
 
 const shaper = shippedShaper();
 const contours = await contourUnion();
@@ -202,7 +203,7 @@ it('[CUT-12] passes over contours that paint nothing, wherever they stand', () =
       const clipped = contours.intersection(square(-20, -20, 60), whole);
       expect(scanArea([clipped], 'nonzero', few)).toBeCloseTo(wanted, 1);
     }),
-    { numRuns: 150, seed: 12 },
+    { numRuns: runs(150), seed: 12 },
   );
 });
 

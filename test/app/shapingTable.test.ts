@@ -61,8 +61,8 @@ it.each([
   }
 });
 
-// hb-shape sets vertical text top to bottom with the font's vertical metrics, which harfbuzzjs is built without
-// (print.md, finding 5): only which glyphs stand in the column can be compared, and that is what typesetting takes.
+// hb-shape sets vertical text top to bottom with the font's vertical metrics, which harfbuzzjs is built without:
+// only which glyphs stand in the column can be compared, and that is what typesetting takes.
 it('[HB-16] chooses the glyphs of vertical Chinese as hb-shape does', () => {
   for (const { font, text, glyphs } of rowsOf('Hans', true)) {
     const found = shaper.shape({ font, text, script: 'Hans', vertical: true });

@@ -6,6 +6,7 @@ import { leaves } from '../../core/drawing/leaves.ts';
 import { withDraftMark } from '../../typeset/draftMark.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { INKS, shippedFacesAt } from '../support/signs.ts';
+import { runs } from '../support/runs.ts';
 
 const shaper = shippedShaper();
 
@@ -33,7 +34,7 @@ it('[EXP-23] the mark is whole inside the trim of any sign, and nothing but outl
         expect(item.kind === 'shape' && item.fill === undefined && item.stroke !== undefined).toBe(true);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -8,6 +8,7 @@ import { mongolianLine, setMongolian } from '../../typeset/mongolianLine.ts';
 import { standsUpright } from '../../typeset/unicode.ts';
 import { MONGOLIAN, shippedShaper, SONG } from '../support/fonts.ts';
 import { MN_COMMITTEE, MN_PARTY, MN_ROOM } from '../support/signs.ts';
+import { runs } from '../support/runs.ts';
 
 const shaper = shippedShaper();
 const faces = [MONGOLIAN, SONG] as const;
@@ -92,7 +93,7 @@ describe('format characters that do nothing where they stand', () => {
         expect(line.problem.code).toBe('format-character');
         expect(shaped(String(line.problem.data['repaired'])).ok).toBe(true);
       }),
-      { numRuns: 400, seed: 8 },
+      { numRuns: runs(400), seed: 8 },
     );
   });
 

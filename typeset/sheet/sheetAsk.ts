@@ -59,7 +59,7 @@ export type SheetOffers = {
   readonly tiles: { readonly columns: number; readonly rows: number } | null;
 };
 
-/** A plan that does not fit: never shrunk (peers.md, A.0 finding 2). */
+/** A plan that does not fit: never shrunk. */
 export type SheetMisfit = Problem<'sheet-too-small'> & {
   readonly needed: { readonly width: Mm; readonly height: Mm };
   readonly available: { readonly width: Mm; readonly height: Mm };

@@ -7,6 +7,7 @@ import { writeCutterSvg } from '../../../output/svg/cutterSvg.ts';
 import { drawingOf, PLAIN_PORTS, PORTS, vectorOf } from '../../support/artwork.ts';
 import { pdfMark } from '../../support/pdfMark.ts';
 import { INK_PDF_MARKS, REFUSED_PDF_MARKS, RGB_PDF_MARKS } from '../../support/pdfMarks.ts';
+import { runs } from '../../support/runs.ts';
 
 const KEY = 'a'.repeat(64);
 const read = (mark: Parameters<typeof pdfMark>[0]) => readArtwork(pdfMark(mark), KEY, PORTS);
@@ -107,7 +108,7 @@ describe('PDF artwork', () => {
         const found = await readArtwork(bytes, KEY, PORTS);
         if (!found.ok) expect(found.problem.code).toMatch(/^artwork-/);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { DXF_PROBLEMS } from '../../../app/words/cad.ts';
 import { EVERY_KIND } from '../../support/everyKindDxf.ts';
 import { utf8 } from '../../support/dxfText.ts';
 import { mutateDxf } from '../../support/mutateDxf.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('DXF files with faults', () => {
   it('[DXF-65] the whole file is read, and every kind in it', async () => {
@@ -14,7 +15,7 @@ describe('DXF files with faults', () => {
   });
 
   // A long run: npm run fuzz -- dxf
-  it.each(Array.from({ length: 10 }, (_, part) => [part * 20 + 1]))(
+  it.each(Array.from({ length: runs(10) }, (_, part) => [part * 20 + 1]))(
     '[DXF-65] broken ones from seed %i on are read or refused by a sentence, never by a fault of the program',
     async (first) => {
       for (let seed = first; seed < first + 20; seed += 1) {

@@ -12,13 +12,14 @@ import { type Project } from '../../../core/project/project.ts';
 import { writePlanDxf } from '../../../output/dxf/planDxf.ts';
 import { dxfOf, editedPlan, factsOf, readBack } from '../../support/dxfRoundTrip.ts';
 import { randomCentre } from '../../support/randomCentre.ts';
+import { runs } from '../../support/runs.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 describe('our own DXF', () => {
   // A long run: npm run fuzz -- dxf --runs 0 --plans 300 --edits 200
-  it.each(Array.from({ length: 40 }, (_, seed) => [seed + 1]))(
+  it.each(Array.from({ length: runs(40) }, (_, seed) => [seed + 1]))(
     '[DXF-63] plan %i comes back exactly, whatever edits were made before',
     async (seed) => {
       const edited = editedPlan(seed, 30);

@@ -12,6 +12,7 @@ import { writePlanDxf } from '../../../output/dxf/planDxf.ts';
 import { testCentre } from '../../support/centre.ts';
 import { editedCentre } from '../../support/editedCentre.ts';
 import { randomCentre } from '../../support/randomCentre.ts';
+import { runs } from '../../support/runs.ts';
 
 /** The project's ground floor out and in again. */
 async function thereAndBack(project: Project): Promise<Project> {
@@ -83,7 +84,7 @@ function fail(): never {
 }
 
 describe('a plan goes out as DXF and comes back', () => {
-  it.each(Array.from({ length: 50 }, (_, seed) => [seed + 1]))(
+  it.each(Array.from({ length: runs(50) }, (_, seed) => [seed + 1]))(
     '[DXF-20] random centre %i has the same areas, rooms and openings',
     async (seed) => {
       const project = randomCentre(seed);
@@ -96,7 +97,7 @@ describe('a plan goes out as DXF and comes back', () => {
     },
   );
 
-  it.each(Array.from({ length: 20 }, (_, seed) => [seed + 1]))(
+  it.each(Array.from({ length: runs(20) }, (_, seed) => [seed + 1]))(
     '[DXF-20] edited centre %i (pushed walls, moved doors, a 240 room at its corner) comes back as it was',
     async (seed) => {
       const project = editedCentre(seed);

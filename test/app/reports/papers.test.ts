@@ -20,6 +20,7 @@ import { layoutReport } from '../../../typeset/report/layoutReport.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
+import { runs } from '../../support/runs.ts';
 
 const { templates } = shippedLibrary().signs;
 const TODAY = '2026-11-23';
@@ -284,7 +285,7 @@ describe('decided, done, proposed, overdue', () => {
           if (deadline === undefined) expect(counts.overdue).toBe(0);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -15,6 +15,7 @@ import { editedCentre } from '../../support/editedCentre.ts';
 import { fourRooms } from '../../support/fourRooms.ts';
 import { type DrawingStyle, PLAIN_STYLE, frameColumns, institutePlan } from '../../support/institutePlan.ts';
 import { randomCentre } from '../../support/randomCentre.ts';
+import { runs } from '../../support/runs.ts';
 
 const LEVEL = 'l1';
 
@@ -404,7 +405,7 @@ describe('random centres in random styles', () => {
         const { codes } = expectLike(project, { ...given, jambs: 'opening' }, seed);
         if (given.askew > 1) expect(codes).toContain('faces-askew');
       }),
-      { numRuns: 15, seed: 20_262 },
+      { numRuns: runs(15), seed: 20_262 },
     );
   });
 
@@ -430,7 +431,7 @@ describe('random centres in random styles', () => {
           expect(expectLike(project, { insulation }, seed).codes).toContain('third-lines');
         },
       ),
-      { numRuns: 15, seed: 20_263 },
+      { numRuns: runs(15), seed: 20_263 },
     );
   });
 
@@ -466,7 +467,7 @@ describe('random centres in random styles', () => {
         });
         expect(kindsOf(after.plan)).toEqual(kindsOf(plan));
       }),
-      { numRuns: 40, seed: 20_261 },
+      { numRuns: runs(40), seed: 20_261 },
     );
   });
 });

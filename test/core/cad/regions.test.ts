@@ -12,6 +12,7 @@ import { planAreas } from '../../../core/plan/areas.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { testCentre } from '../../support/centre.ts';
 import { makeSheet, type SheetRecipe } from '../../support/planSheets.ts';
+import { runs } from '../../support/runs.ts';
 
 const RECIPE: SheetRecipe = {
   seed: 7,
@@ -102,7 +103,7 @@ describe('the drawings of a sheet', () => {
   it('[DXF-90] [DXF-92] [DXF-96] any arrangement of plans, elevations, sections, roofs and frames gives its storeys', () => {
     fc.assert(
       fc.property(recipes, (recipe) => expectStoreys(imported(recipe))),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 
@@ -146,7 +147,7 @@ describe('the drawings of a sheet', () => {
             given.levels.length,
           );
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 

@@ -9,6 +9,7 @@ import { facesOfLevel, spacesOfFaces } from '../../../core/plan/levelFaces.ts';
 import { type Project, project as projectSchema } from '../../../core/project/project.ts';
 import { testCentre } from '../../support/centre.ts';
 import { applyRandomEdit, randomEdit } from '../../support/randomEdits.ts';
+import { runs } from '../../support/runs.ts';
 
 function start(): Project {
   return testCentre({ plan: emptyPlan('一层') });
@@ -69,7 +70,7 @@ describe('any 200 edits', () => {
         for (let forth = redo(history); forth !== undefined; forth = redo(history)) history = forth.history;
         expect(history.project).toEqual(last);
       }),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { wallOutlines } from '../../../core/plan/wallOutlines.ts';
 import { type Wall } from '../../../core/project/plan/wall.ts';
 import { type Shape, areaWhere, builtOf, joined, outlined } from '../../support/witness.ts';
 import { type At, levelOf, planOf, rectangle, spaceAt, wallOf } from '../../support/plans.ts';
+import { runs } from '../../support/runs.ts';
 
 const CENTRE: At = [0, 0];
 const LONG = 5000;
@@ -143,7 +144,7 @@ describe('joints of unlike walls', () => {
           areaWhere(shapes, ([built, then, now]) => built === true && then === true && now !== true),
         ).toBeLessThan(GRAIN);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

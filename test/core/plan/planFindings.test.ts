@@ -10,6 +10,7 @@ import { planFindings } from '../../../core/plan/planFindings.ts';
 import { completed } from '../../support/completed.ts';
 import { FIXTURES, STARTERS } from '../../support/library.ts';
 import { levelOf, planOf, rectangle, spaceAt, wallOf } from '../../support/plans.ts';
+import { runs } from '../../support/runs.ts';
 
 const WALL = 240;
 
@@ -134,7 +135,7 @@ describe('findings of a plan', () => {
             expect(codes.includes('fixture-in-wall filing-cabinet')).toBe(!clear && !beyond);
           },
         ),
-        { numRuns: 300 },
+        { numRuns: runs(300) },
       );
     });
   });

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type PngHead, pngHead, PngRows } from '../../../core/plan/underlay/pngRows.ts';
 import { RowShrinker } from '../../../core/plan/underlay/rowShrinker.ts';
+import { runs } from '../../support/runs.ts';
 
 type Read = {
   readonly head: PngHead;
@@ -72,7 +73,7 @@ describe('rows of a PNG', () => {
         // Half a step of rounding where alpha was laid on white.
         expect(Math.max(...off)).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

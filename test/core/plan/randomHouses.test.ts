@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { HOUSE_LAWS, checkHouses } from '../../support/houseLaws.ts';
+import { runs } from '../../support/runs.ts';
 
 /** The long run is `npm run fuzz -- plan`. */
-const RUNS = 200;
+const RUNS = runs(200);
 
 describe('areas of any house', () => {
   for (const law of HOUSE_LAWS)

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayCertify } from '../../../core/policy/mayCertify.ts';
 import { type Certificates } from '../../../core/project/certificates.ts';
+import { runs } from '../../support/runs.ts';
 
 const list = (...refused: Certificates['refused']): Certificates => ({
   document: '某旗清单',
@@ -55,7 +56,7 @@ describe('may the village certify this', () => {
           if (found.answer === 'refused') expect(found.matters.map(({ text }) => text)).toContain(a(asked));
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { shippedRulebook, templateJson } from '../../support/policyData.ts';
 
-/** The ids of requirements.md as they were set: templates/requirements. */
+/** The ids of the requirements as they were set. */
 const requirements = z
   .strictObject({
     format: z.literal('paijiang-requirements'),

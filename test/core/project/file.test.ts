@@ -7,6 +7,7 @@ import { FILE_LIMITS } from '../../../core/project/limits.ts';
 import { PROJECT_VERSION, type Project } from '../../../core/project/project.ts';
 import { testCentre } from '../../support/centre.ts';
 import { sha256 } from '../../support/sha256.ts';
+import { runs } from '../../support/runs.ts';
 
 const open = (bytes: Uint8Array, limits = FILE_LIMITS) => openProjectFile(bytes, { sha256, limits });
 const openText = (text: string) => open(strToU8(text));
@@ -155,7 +156,7 @@ describe('openProjectFile', () => {
           if (result.ok) expect(result.value.project).toEqual(withPicture);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -5,6 +5,7 @@ import { nameFaults, readName } from '../../../core/signs/nameFaults.ts';
 import { cleanName } from '../../../core/signs/nameReading/clean.ts';
 import { type NameSource } from '../../../core/signs/names.ts';
 import { testCentre } from '../../support/centre.ts';
+import { runs } from '../../support/runs.ts';
 
 const zh = (text: string) => ({ zh: text, mn: null });
 function village(
@@ -367,7 +368,7 @@ describe('look-alikes in names', () => {
         const once = cleanName(text.join(''));
         expect(cleanName(once)).toBe(once);
       }),
-      { numRuns: 500, seed: 15 },
+      { numRuns: runs(500), seed: 15 },
     );
   });
 });

@@ -9,6 +9,7 @@ import { nameBreaks } from '../../../core/signs/signWords.ts';
 import { testCentre } from '../../support/centre.ts';
 import { besideProject } from '../../support/shared.ts';
 import { TOWNSHIPS } from '../../support/townships.ts';
+import { runs } from '../../support/runs.ts';
 
 const zh = (text: string) => ({ zh: text, mn: null });
 function place(
@@ -313,7 +314,7 @@ describe('where a long name goes to a new row', () => {
         expect(village.endsWith(rows[3] ?? '?')).toBe(true);
         expect(rows[4]).toBe('支部委员会');
       }),
-      { numRuns: 300, seed: 14 },
+      { numRuns: runs(300), seed: 14 },
     );
   });
 

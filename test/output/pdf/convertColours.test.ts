@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { convertColours, type ToldColour } from '../../../output/pdf/convertColours.ts';
 import { readPrintPicture } from '../../../output/pdf/readPicture.ts';
 import { PROFILE_FILE } from '../../support/printFile.ts';
+import { runs } from '../../support/runs.ts';
 
 const rgb = (red: number, green: number, blue: number): ToldColour => ({
   space: 'rgb',
@@ -81,6 +82,6 @@ it('[ART-31] no RGB colour lays more than 300 % ink', async () => {
         expect(cmyk.reduce((sum, ink) => sum + ink, 0)).toBeLessThanOrEqual(300 + 1e-9);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });

@@ -11,6 +11,7 @@ import { objectWith, pageOperators, paintedPaths, pdfObjects, streamOf } from '.
 import { shippedShaper } from '../../support/fonts.ts';
 import { samplePlacard } from '../../support/placard.ts';
 import { printAsk, PROFILE_FILE, written } from '../../support/printFile.ts';
+import { runs } from '../../support/runs.ts';
 
 const placard = samplePlacard(shippedShaper());
 const bare: Drawing = { ...placard, items: [] };
@@ -46,7 +47,7 @@ it('[PDF-1] every size keeps its trim box within 0.01 mm', () => {
       expect(Math.abs(right - left - width)).toBeLessThan(0.01);
       expect(Math.abs(top - bottom - height)).toBeLessThan(0.01);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -5,6 +5,7 @@ import { captionSpace, type Hanging, hangHonours, hungRecords } from '../../../t
 import { hooksOf, rowPlaces, rowsOf } from '../../../typeset/boards/honourElevation.ts';
 import { MIXED, sampleDisplay, sampleHonours, sampleWall } from '../../support/honours.ts';
 import { templateOf } from '../../support/signs.ts';
+import { runs } from '../../support/runs.ts';
 
 const template = templateOf('honours');
 const rules = template.hanging;
@@ -188,7 +189,7 @@ describe('hangHonours', () => {
           expectSound(hanging, walls);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

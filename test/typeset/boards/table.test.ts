@@ -8,6 +8,7 @@ import { type Table, type TableEntry } from '../../../typeset/boards/table.ts';
 import { boardAsk, catalogueServices, overlaps, runBoxes } from '../../support/boards.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { MN_COMMITTEE, MN_PARTY, MN_ROOM, templateOf } from '../../support/signs.ts';
+import { runs } from '../../support/runs.ts';
 
 const template = templateOf('guidance-table');
 const SIZE = { width: 900, height: 1200 };
@@ -160,7 +161,7 @@ describe('layoutTableBoard', () => {
           expect(count(set, letter), letter).toBeGreaterThanOrEqual(count(wanted, letter));
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

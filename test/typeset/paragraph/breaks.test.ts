@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { breakLines, hanParagraph } from '../../../typeset/paragraph/hanParagraph.ts';
 import { unbreakablePieces } from '../../../typeset/paragraph/breaks.ts';
 import { SONG, shippedShaper } from '../../support/fonts.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Where a line may end, shown as `|`; a space belongs to the piece before it. */
 const CASES: readonly (readonly [why: string, text: string, pieces: string])[] = [
@@ -120,7 +121,7 @@ describe('breakLines', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -140,7 +141,7 @@ describe('breakLines', () => {
           for (const line of broken) expect(line.width).toBeLessThanOrEqual(measure + 1e-6);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

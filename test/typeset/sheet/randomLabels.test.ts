@@ -4,8 +4,9 @@ import { layoutSheets } from '../../../typeset/sheet/layoutSheets.ts';
 import { SCALES } from '../../../typeset/sheet/papers.ts';
 import { randomCentre } from '../../support/randomCentre.ts';
 import { sheetAsk } from '../../support/sheets.ts';
+import { runs } from '../../support/runs.ts';
 
-it.each(Array.from({ length: 50 }, (_, i) => [i + 1]))(
+it.each(Array.from({ length: runs(50) }, (_, i) => [i + 1]))(
   '[SHEET-13] [SHEET-12] labels of random centre %i lie apart, and on the floor of their rooms',
   (seed) => {
     const project = randomCentre(seed);

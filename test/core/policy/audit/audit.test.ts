@@ -13,6 +13,7 @@ import { type Register } from '../../../../core/project/register.ts';
 import { plates, shippedRulebook, words } from '../../../support/policyData.ts';
 import { placard, soundVillage } from '../../../support/village.ts';
 import { TOWNSHIPS } from '../../../support/townships.ts';
+import { runs } from '../../../support/runs.ts';
 
 const catalogue = plates();
 const lexicon = words();
@@ -130,7 +131,7 @@ describe('catalogue plates are never proposed for retirement', () => {
           expect(row.cites.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

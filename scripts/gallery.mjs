@@ -1,0 +1,65 @@
+/**
+ * `npm run gallery`: every sign, board, sheet and paper as pictures on one page, out/gallery/index.html.
+ * `-- --against WHAT` shows them beside WHAT: a commit (`main`, `HEAD~3`), another checkout's folder, a gallery's
+ * folder, or `golden`, the approved Drawings of test/golden. `--out FOLDER` puts it elsewhere.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createServer } from 'vite';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const { values } = parseArgs({ options: { against: { type: 'string' }, out: { type: 'string' } } });
+const out = resolve(values.out ?? join(root, 'out/gallery'));
+const against = values.against ?? null;
+rmSync(join(out, 'before'), { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+if (against !== null && against !== 'golden') bringBefore(against, join(out, 'before'));
+
+const server = await createServer({
+  root,
+  configFile: false,
+  appType: 'custom',
+  logLevel: 'error',
+  server: { middlewareMode: true, hmr: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+});
+try {
+  const { makeGallery } = await server.ssrLoadModule('/test/gallery/main.ts');
+  const tell = (line) => console.log(line);
+  const changed = await makeGallery({ out, against, tell });
+  if (against !== null) console.log(`${changed} changed against ${against}`);
+  console.log(join(out, 'index.html'));
+} finally {
+  await server.close();
+}
+
+/** The gallery of another state of the program, made by its own code. */
+function bringBefore(what, to) {
+  const folder = resolve(what);
+  if (existsSync(join(folder, 'gallery.json'))) return cpSync(folder, to, { recursive: true });
+  if (existsSync(join(folder, 'package.json'))) return makeIn(folder, to);
+  const tree = mkdtempSync(join(tmpdir(), 'paijiang-before-'));
+  try {
+    const archive = execFileSync('git', ['archive', '--format=tar', what], { cwd: root, maxBuffer: 1 << 30 });
+    execFileSync('tar', ['-x', '-C', tree], { input: archive });
+    symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+    for (const own of ['test/gallery', 'scripts/gallery.mjs']) {
+      // A commit from before there was a gallery is shown by today's.
+      if (!existsSync(join(tree, own))) cpSync(join(root, own), join(tree, own), { recursive: true });
+    }
+    makeIn(tree, to);
+  } finally {
+    rmSync(tree, { recursive: true, force: true });
+  }
+}
+
+function makeIn(tree, to) {
+  const script = join(tree, 'scripts/gallery.mjs');
+  if (!existsSync(script)) throw new Error(`${tree} has no gallery`);
+  const made = spawnSync(process.execPath, [script, '--out', to], { cwd: tree, stdio: 'inherit' });
+  if (made.status !== 0) process.exit(made.status ?? 1);
+}
