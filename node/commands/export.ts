@@ -110,8 +110,9 @@ async function exportProject(
 ): Promise<Manifest> {
   const { options, library, shaper, chosen, program } = job;
   const day = options.day ?? localDay(host.now());
-  const onFault: FaultLog = ({ number, details }) => {
-    if (options.stack) host.err(`${number} ${details}\n`);
+  const onFault: FaultLog = (fault) => {
+    void host.faults.keep(fault);
+    if (options.stack) host.err(`${fault.number} ${fault.details}\n`);
   };
   return writePackage({
     folder,

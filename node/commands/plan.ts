@@ -98,8 +98,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   let written: Awaited<ReturnType<typeof writePlans>>;
   try {
     written = await writePlans(resolve(host.folder, values.out), planned.value, {
-      onFault: ({ number, details }) => {
-        if (values.stack === true) host.err(`${number} ${details}\n`);
+      onFault: (fault) => {
+        void host.faults.keep(fault);
+        if (values.stack === true) host.err(`${fault.number} ${fault.details}\n`);
       },
     });
   } catch (fault) {

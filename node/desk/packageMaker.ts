@@ -1,5 +1,6 @@
 import { type SentProblem } from '../../app/contract.ts';
 import { type Clock, type PackageMaker } from '../../app/ports.ts';
+import { type FaultKeeper } from '../../app/programFault.ts';
 import { plainPart } from '../../app/fileNames.ts';
 import { packageName } from '../../app/words/maker.ts';
 import { success } from '../../core/result.ts';
@@ -12,11 +13,15 @@ import { signWriters } from '../signWriters.ts';
 import { suppliedArtwork } from '../suppliedArtwork.ts';
 import { writePackage } from '../writePackage.ts';
 import { type DeskShaper } from './deskShaper.ts';
-import { logFault } from './faultLog.ts';
 import { madeFolder } from './madeFolder.ts';
 
 /** The package of the command line, written into a folder of its own below `home`. */
-export function packageMaker(home: string, clock: Clock, shaping: DeskShaper): PackageMaker {
+export function packageMaker(
+  home: string,
+  clock: Clock,
+  shaping: DeskShaper,
+  faults: FaultKeeper,
+): PackageMaker {
   return {
     make: async ({ project, assets, options, signal, progress }) => {
       const loaded = shaping();
@@ -36,8 +41,8 @@ export function packageMaker(home: string, clock: Clock, shaping: DeskShaper): P
           library: readSignLibrary(),
           shaper,
           nameOf,
-          emblems: await suppliedArtwork({ project, assets }, logFault),
-          onFault: logFault,
+          emblems: await suppliedArtwork({ project, assets }, faults.keep),
+          onFault: faults.keep,
           production: options.production,
           formats: options.formats,
           chosen: () => true,

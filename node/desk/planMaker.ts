@@ -3,6 +3,7 @@ import { type SentProblem } from '../../app/contract.ts';
 import { exportPlans } from '../../app/exportPlans.ts';
 import { plainPart } from '../../app/fileNames.ts';
 import { type Clock, type PlanMaker } from '../../app/ports.ts';
+import { type FaultKeeper } from '../../app/programFault.ts';
 import { planSetName } from '../../app/words/maker.ts';
 import { type Problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
@@ -11,13 +12,12 @@ import { planWriters } from '../planWriters.ts';
 import { readSignLibrary } from '../signLibrary.ts';
 import { writePlans } from '../writePlans.ts';
 import { type DeskShaper } from './deskShaper.ts';
-import { logFault } from './faultLog.ts';
 import { madeFolder } from './madeFolder.ts';
 
 const PNG_DPI = 150;
 
 /** The files of `paijiang plan`, written into a folder of their own below `home`. */
-export function planMaker(home: string, clock: Clock, shaping: DeskShaper): PlanMaker {
+export function planMaker(home: string, clock: Clock, shaping: DeskShaper, faults: FaultKeeper): PlanMaker {
   return {
     make: async ({ project, options, ...watch }) => {
       const shaper = shaping();
@@ -39,7 +39,7 @@ export function planMaker(home: string, clock: Clock, shaping: DeskShaper): Plan
       if (!planned.ok) return failure(sent(planned.problem));
       const { left } = planned.value;
       const folder = await madeFolder(home, planSetName(plainPart(project.register.village.zh)), clock.now());
-      const written = await writePlans(folder, planned.value, { ...watch, onFault: logFault });
+      const written = await writePlans(folder, planned.value, { ...watch, onFault: faults.keep });
       if (!written.ok) return failure(sent(written.problem));
       return success({
         folder,

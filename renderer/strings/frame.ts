@@ -37,6 +37,7 @@ export const FRAME = defineWords({
     cancel: '取消',
     ok: '确定',
     dismiss: '知道了',
+    'day-outside': '没有记下：日期要在 {earliest} 到 {latest} 之间',
     'host-gone': '后台程序已停止。您的工作还在这个窗口里，请不要关闭它；重新启动程序后会自动接上并保存。',
     'host-retry': '重新连接',
     'save-as-title': '另存为',
@@ -99,6 +100,7 @@ export const FRAME = defineWords({
     cancel: 'Cancel',
     ok: 'OK',
     dismiss: 'Dismiss',
+    'day-outside': 'Not taken: a day from {earliest} to {latest} is needed',
     'host-gone':
       'The background program has stopped. Your work is still in this window: do not close it. Start the program again and this window reconnects and saves.',
     'host-retry': 'Reconnect',

@@ -30,6 +30,7 @@ export function fakeHost({
     now: () => new Date('2026-11-23T08:00:00Z'),
     newId: () => `id-${(ids += 1)}`,
     readWorkbook,
+    faults: { folder: '/log', keep: () => Promise.resolve(true) },
     convertDwg: () => Promise.resolve(failure(problem('dwg-no-converter'))),
     ...given,
   };
