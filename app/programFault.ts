@@ -21,7 +21,7 @@ export type NotedFault<Step extends FaultStep | FaultPlace = FaultStep | FaultPl
 
 /** Where a fault was caught that no single file or sign stands for: it has a number alone. */
 export type FaultPlace = (typeof FAULT_PLACES)[number];
-export const FAULT_PLACES = ['command', 'host', 'ask', 'job', 'window', 'canvas', 'worker'] as const;
+export const FAULT_PLACES = ['command', 'host', 'ask', 'job', 'window', 'canvas'] as const;
 
 /** What was being done. Each has words in app/words/signs.ts. */
 export type FaultStep =

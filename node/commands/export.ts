@@ -133,6 +133,7 @@ async function exportProject(
       day,
       writers: signWriters({
         ...options,
+        layers: opened.project.language.layers,
         producer: program,
         outlines: shaper.outline,
         assets: opened.assets,

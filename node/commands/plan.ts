@@ -90,7 +90,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     day: today.data,
     minimum: shippedMinimum(project),
     formats: FORMATS.filter((format) => formats.includes(format)),
-    writers: planWriters({ outlines: shaper.outline, dpi }),
+    writers: planWriters({ outlines: shaper.outline, dpi, layers: project.language.layers }),
   });
   if (!planned.ok) return sayProblem(planned.problem, host);
   const { left, sheets } = planned.value;

@@ -51,6 +51,7 @@ export function packageMaker(
             pdfx: 'x4',
             marks: 'crop',
             dpi: 150,
+            layers: project.language.layers,
             cutName: 'CutContour',
             drillName: 'Drill',
             outlines: shaper.outline,

@@ -34,7 +34,11 @@ export function planMaker(home: string, clock: Clock, shaping: DeskShaper, fault
         shaper: shaper.value,
         choice: { levels, tables, comparison },
         minimum: shippedMinimum(project),
-        writers: planWriters({ outlines: shaper.value.outline, dpi: PNG_DPI }),
+        writers: planWriters({
+          outlines: shaper.value.outline,
+          dpi: PNG_DPI,
+          layers: project.language.layers,
+        }),
       });
       if (!planned.ok) return failure(sent(planned.problem));
       const { left } = planned.value;

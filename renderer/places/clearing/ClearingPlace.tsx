@@ -6,6 +6,7 @@ import { freshPlacardIds } from '../../../core/editing/commands/placards.ts';
 import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
 import { type PlacardOutcome } from '../../../core/project/placardRecord.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
+import { Boundary } from '../../panels/Boundary.tsx';
 import { Side } from '../../frame/Side.tsx';
 import { Section } from '../../panels/Section.tsx';
 import { useProject, useView, useWorkbench } from '../../session/context.ts';
@@ -80,11 +81,17 @@ export function ClearingPlace() {
           {rows.length === 0 ? (
             <p className="start-empty">{say('none')}</p>
           ) : (
-            <PlateTable rows={shown} chosen={chosen} />
+            <Boundary what={say('title')}>
+              <PlateTable rows={shown} chosen={chosen} />
+            </Boundary>
           )}
         </div>
       </main>
-      {list !== null && <ImportDialog key={list.name} file={list} close={() => setList(null)} />}
+      {list !== null && (
+        <Boundary key={list.name} what={inventory('import')} over>
+          <ImportDialog file={list} close={() => setList(null)} />
+        </Boundary>
+      )}
       <Side which="inspector">
         {row === undefined ? (
           <p className="inspector-empty">{say('nothing')}</p>
