@@ -61,6 +61,8 @@ async function start(): Promise<void> {
     pickers: desktopPickers({ dialog, shell, folder: documents }),
     window: leaving,
   });
+  // There before the first fault, so that 关于 can open it.
+  await makeFolder(ports.faults.folder, 0o700).catch(() => undefined);
   process.on('uncaughtException', (thrown) => {
     const fault = programFault(thrown, 'host');
     void ports.faults.keep(fault);

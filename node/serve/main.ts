@@ -43,6 +43,8 @@ const ports = deskPorts({
   // The window is the browser's: the page itself asks before it is left.
   window: { calls, unsaved: () => undefined, close: () => undefined },
 });
+// There before the first fault, so that 关于 can open it.
+await makeFolder(ports.faults.folder, 0o700).catch(() => undefined);
 process.on('uncaughtException', (thrown) => {
   const fault = programFault(thrown, 'host');
   process.stderr.write(`${fault.number} ${fault.details}\n`);
