@@ -29,7 +29,7 @@ const NODE = {
 /** docs/decisions/0050: what the face may take of the host's side. */
 const UPHILL = {
   regex:
-    '/(node|output|electron)/|/app/(?!(askNames|base64|contract|harfbuzz|checkProject|prepareSigns|sayFinding|saySign|saySheet|exportSigns|exportPlans|planSheets|library|starterServices|importDxf|importRegions|importTarget|regionTargets|dwg/convertDwg|dxf/(readDxf|coding|dxfProblem))\\.ts$|words/)',
+    '/(node|output|electron)/|/app/(?!(askNames|base64|contract|programFault|harfbuzz|checkProject|prepareSigns|sayFinding|saySign|saySheet|exportSigns|exportPlans|planSheets|library|starterServices|importDxf|importRegions|importTarget|regionTargets|dwg/convertDwg|dxf/(readDxf|coding|dxfProblem))\\.ts$|words/)',
   message:
     'the face takes core, typeset, app/contract, app/words, app/harfbuzz and the pure use cases only: ask the host',
 };

@@ -22,8 +22,9 @@ export function createApplication(ports: ApplicationPorts): Handlers {
   return {
     greet: async () => {
       const { preferences } = await ports.memory.load();
-      const { edition, version, clock, files } = ports;
-      return success({ edition, version, today: clock.today(), preferences, folder: files.folder });
+      const { edition, version, clock } = ports;
+      const [today, folder, faults] = [clock.today(), ports.files.folder, ports.faults.folder];
+      return success({ edition, version, today, preferences, folder, faults });
     },
     prefer: async (preferences) => {
       await ports.memory.store({ ...(await ports.memory.load()), preferences });
@@ -80,6 +81,11 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     startLevelPapers: (ask) => startLevelPapers(desk, jobs, ask),
     packageState: (ask) => jobs.state(ask),
     cancelPackage: async ({ job }) => jobs.cancel(job),
+    keepFault: async (fault) => {
+      await ports.faults.keep(fault);
+      return success({});
+    },
+    showFaults: async () => success({ shown: await ports.pickers.reveal(ports.faults.folder) }),
     showFolder: ({ job }) => jobs.reveal(job),
     hostCalls: async (ask) => {
       const calls = await ports.window.calls.take(ask);

@@ -33,6 +33,8 @@ export const ASK_NAMES = [
   'startLevelPapers',
   'packageState',
   'cancelPackage',
+  'keepFault',
+  'showFaults',
   'showFolder',
   'hostCalls',
   'standing',

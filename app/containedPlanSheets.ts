@@ -7,7 +7,7 @@ import { SHEETS } from './words/sheets.ts';
 import { say } from './words/words.ts';
 
 /** A part of the set that a mistake of our own spoilt: the plan of a level, the schedules, the comparison. */
-export type SpoiltSheet = { readonly title: string; readonly fault: ProgramFault };
+export type SpoiltSheet = { readonly title: string; readonly fault: ProgramFault<'sheet'> };
 
 /**
  * The sheets that can be set, where a mistake of our own spoils some: each part is tried by itself, and those that

@@ -3,6 +3,7 @@ import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';
 import { base64 } from './base64.ts';
 import { PLAN_FORMATS } from './exportPlans.ts';
+import { FAULT_PLACES, FRAMES_KEPT } from './programFault.ts';
 import { SIGN_FORMATS } from './exportSigns.ts';
 import { LEVELS } from './reports/level.ts';
 import { inventoryAnswer, inventoryAsk } from './inventoryAnswer.ts';
@@ -173,6 +174,17 @@ const library = z.strictObject({
 });
 export type Library = z.infer<typeof library>;
 
+/** A fault that the window met, for the log: a number, and names of functions and files of our own. */
+const notedFault = z.strictObject({
+  number: z.string().regex(/^F-[0-9A-F]{4}$/),
+  step: z.enum(FAULT_PLACES),
+  kind: z.string().regex(/^[A-Za-z_: ]{1,120}$/),
+  frames: z
+    .array(z.string().regex(/^[\w$.-]{1,120} [\w.-]{1,120}:\d{1,9}:\d{1,9}$/))
+    .max(FRAMES_KEPT)
+    .readonly(),
+});
+
 export const contract = {
   /** First ask of a page: who the host is, and what the user chose last. */
   greet: {
@@ -184,6 +196,8 @@ export const contract = {
       preferences,
       /** Where new files go, as words. */
       folder: shownPath,
+      /** Where faults are kept, as words. */
+      faults: shownPath,
     }),
   },
   prefer: { ask: preferences, answer: nothing },
@@ -300,6 +314,9 @@ export const contract = {
   closeWindow: { ask: nothing, answer: nothing },
   /** The document is no longer open here: its file is free for others. */
   closeDocument: { ask: z.strictObject({ document: id }), answer: nothing },
+  keepFault: { ask: notedFault, answer: nothing },
+  /** Opens the folder in which faults are kept. */
+  showFaults: { ask: nothing, answer: z.strictObject({ shown: z.boolean() }) },
   showFolder: { ask: z.strictObject({ job: id }), answer: z.strictObject({ shown: z.boolean() }) },
 } as const satisfies Readonly<Record<AskName, { ask: z.ZodType; answer: z.ZodType }>>;
 

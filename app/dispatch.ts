@@ -6,6 +6,7 @@ import {
   type Outcome,
   type SentProblem,
 } from './contract.ts';
+import { programFault } from './programFault.ts';
 
 function isAskName(name: string): name is AskName {
   return Object.hasOwn(contract, name);
@@ -17,7 +18,7 @@ function refusal(code: string, data: SentProblem['data']): Outcome<never> {
 
 /**
  * The trusted side of every transport: knows the ask, parses it, runs the handler and lets nothing out that
- * does not have the answer's shape.
+ * does not have the answer's shape. What a handler throws by mistake is a number, and its trace is in the log.
  */
 export async function dispatch(
   handlers: Handlers,
@@ -32,8 +33,10 @@ export async function dispatch(
   let outcome: Outcome<unknown>;
   try {
     outcome = await handler(ask.data);
-  } catch {
-    return refusal('host-fault', { name });
+  } catch (thrown) {
+    const { details: _, ...fault } = programFault(thrown, 'ask');
+    void handlers.keepFault(fault);
+    return refusal('host-fault', { name, fault: fault.number });
   }
   if (!outcome.ok) {
     const sent = sentProblem.safeParse(outcome.problem);

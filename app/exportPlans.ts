@@ -120,6 +120,7 @@ function dxfOf({ project, fixtures }: ExportPlansAsk, plan: Plan, level: Level):
   return {
     plan,
     level: level.id,
+    layers: project.language.layers,
     ...planWords(project, level.id),
     signs: signPlaces(project).flatMap(({ number, at }) =>
       at?.level === level.id ? [{ at: at.point, text: String(number) }] : [],

@@ -1,7 +1,8 @@
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type JobState, type SentProblem } from './contract.ts';
-import { type Pickers } from './ports.ts';
+import { type ApplicationPorts, type Pickers } from './ports.ts';
 import { applicationProblem } from './problems.ts';
+import { type FaultKeeper, programFault } from './programFault.ts';
 
 /** Told to whoever makes the files: how to say what is being made, and when to stop. */
 export type JobWatch = {
@@ -28,9 +29,12 @@ export class Jobs {
   readonly #pickers: Pickers;
   readonly #jobs = new Map<string, Job>();
 
-  constructor({ newId, pickers }: { readonly newId: () => string; readonly pickers: Pickers }) {
+  readonly #faults: FaultKeeper;
+
+  constructor({ newId, pickers, faults }: Pick<ApplicationPorts, 'newId' | 'pickers' | 'faults'>) {
     this.#newId = newId;
     this.#pickers = pickers;
+    this.#faults = faults;
   }
 
   start(make: (watch: JobWatch) => Promise<Result<JobMade, SentProblem>>): { job: string } {
@@ -72,7 +76,10 @@ export class Jobs {
       if (job.abort.signal.aborted) return change(job, { state: 'cancelled' });
       // Whatever the writers throw is our mistake; the user still has to be told that nothing came of it.
       const reason = fault instanceof Error ? fault.message : String(fault);
-      return change(job, { state: 'failed', problem: applicationProblem('package-failed', { reason }) });
+      const noted = programFault(fault, 'job');
+      void this.#faults.keep(noted);
+      const problem = applicationProblem('job-fault', { reason, fault: noted.number });
+      return change(job, { state: 'failed', problem });
     }
   }
 

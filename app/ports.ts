@@ -19,6 +19,7 @@ import {
 } from './contract.ts';
 import { type Submitted } from './reports/level.ts';
 import { type JobMade, type JobWatch } from './jobs.ts';
+import { type FaultKeeper } from './programFault.ts';
 
 /** What the application needs of the world; node/ and electron/ supply it, tests double it. */
 export type ApplicationPorts = {
@@ -28,6 +29,7 @@ export type ApplicationPorts = {
   /** Fresh, unguessable identifiers. */
   readonly newId: () => string;
   readonly sha256: Sha256;
+  readonly faults: FaultKeeper;
   readonly files: DocumentFiles;
   readonly locks: DocumentLocks;
   readonly format: ProjectFormat;

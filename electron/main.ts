@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { createApplication } from '../app/application.ts';
 import { HostCalls } from '../app/hostCalls.ts';
+import { programFault } from '../app/programFault.ts';
+import { FAULT_DIALOG } from '../app/words/dialogs.ts';
 import { fileArguments } from '../node/desk/fileArguments.ts';
 import { documentsFolder } from '../node/desk/folders.ts';
 import { makeFolder } from '../node/makeFolder.ts';
@@ -58,6 +60,13 @@ async function start(): Promise<void> {
     documents,
     pickers: desktopPickers({ dialog, shell, folder: documents }),
     window: leaving,
+  });
+  // There before the first fault, so that 关于 can open it.
+  await makeFolder(ports.faults.folder, 0o700).catch(() => undefined);
+  process.on('uncaughtException', (thrown) => {
+    const fault = programFault(thrown, 'host');
+    void ports.faults.keep(fault);
+    dialog.showErrorBox(FAULT_DIALOG.title(fault.number), FAULT_DIALOG.text(ports.faults.folder));
   });
   app.on('window-all-closed', () => void ports.locks.releaseAll().finally(() => app.quit()));
   answerAsks(ipcMain, createApplication(ports), BUNDLE_ORIGIN);

@@ -17,6 +17,7 @@ import { NEW_COMMAND } from '../app/words/commands/new.ts';
 import { PLAN_COMMAND } from '../app/words/commands/plan.ts';
 import { REPORT_COMMAND } from '../app/words/commands/report.ts';
 import { SHAPE_COMMAND } from '../app/words/commands/shape.ts';
+import { programFault } from '../app/programFault.ts';
 import { COMMAND_LINE } from '../app/words/commandLine.ts';
 import { AUDIT_COMMAND, CATALOGUE_COMMAND, CHECK_COMMAND } from '../app/words/commands/policy.ts';
 import { say, type UiLanguage } from '../app/words/words.ts';
@@ -132,13 +133,17 @@ export async function runCommandLine(
   try {
     const run = await command.load();
     return await run(behind, { ...host, language });
-  } catch (fault) {
-    if (fault instanceof BrokenTemplate) {
-      const { code, data } = fault.problem;
+  } catch (thrown) {
+    if (thrown instanceof BrokenTemplate) {
+      const { code, data } = thrown.problem;
       host.err(`${say(APPLICATION_WORDS, language, code, data)}\n`);
       return 3;
     }
-    tell('failed', { details: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+    const fault = programFault(thrown, 'command');
+    const kept = await host.faults.keep(fault);
+    tell(kept ? 'failed' : 'failed-unkept', { fault: fault.number, folder: host.faults.folder });
+    // Without the log this is the only trace.
+    if (!kept || behind.includes('--stack')) host.err(`${fault.details}\n`);
     return 3;
   }
 }

@@ -1,6 +1,7 @@
 import { type ConvertDwg } from '../app/dwg/convertDwg.ts';
 import { type ReadWorkbook } from '../app/import/workbook/workbook.ts';
 import { type ProgramLibrary } from '../app/library.ts';
+import { type FaultKeeper } from '../app/programFault.ts';
 import { type UiLanguage } from '../app/words/words.ts';
 
 /** What a command may ask of the world around it. Tests hand in one of their own (test/support/host.ts). */
@@ -25,6 +26,8 @@ export type Host = {
   readonly readWorkbook: ReadWorkbook;
   /** Asks a converter of this machine to make DXF of DWG. */
   readonly convertDwg: ConvertDwg;
+  /** Where mistakes of our own leave their trace. */
+  readonly faults: FaultKeeper;
 };
 
 /** 0 done; 1 done in part, or done with something found; 2 bad input, nothing written; 3 our own fault. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { config } from 'zod';
 import { runCommandLine } from './cli.ts';
+import { faultLogIn } from './desk/faultLog.ts';
+import { programFolder } from './desk/folders.ts';
 import { dwgConversion } from './dwg/convertDwg.ts';
 import { readInThread } from './tables/readInThread.ts';
 import { terminalQuestions } from './terminal.ts';
@@ -26,5 +28,6 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   library: async () => (await import('./library.ts')).shippedLibrary(),
   readWorkbook: readInThread(),
   convertDwg: dwgConversion(),
+  faults: faultLogIn(programFolder(process.env, process.platform)),
 });
 terminal.close();

@@ -1,5 +1,6 @@
 import { type PlanWriters } from '../app/exportPlans.ts';
 import { type Drawing, type GlyphOutlines } from '../core/drawing/drawing.ts';
+import { type LayerLanguage } from '../core/drawing/layerNames.ts';
 import { type Problem } from '../core/problem.ts';
 import { success, type Result } from '../core/result.ts';
 import { shippedFontBytes } from './fonts.ts';
@@ -8,13 +9,16 @@ import { shippedFontBytes } from './fonts.ts';
 export function planWriters({
   outlines,
   dpi,
+  layers,
 }: {
   readonly outlines: GlyphOutlines;
   readonly dpi: number;
+  /** Of the names of the layers in SVG. */
+  readonly layers: LayerLanguage | undefined;
 }): PlanWriters {
   const svgOf = async (sheet: Drawing): Promise<Result<string, Problem>> => {
     const { writePreviewSvg } = await import('../output/svg/previewSvg.ts');
-    return writePreviewSvg(sheet, { outlines, pictures: () => null, area: 'trim' });
+    return writePreviewSvg(sheet, { outlines, pictures: () => null, area: 'trim', layers });
   };
   return {
     pdf: async ({ title, author, day, sheets }) => {

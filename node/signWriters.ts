@@ -2,6 +2,7 @@ import { type SignFormat, type SignWriter } from '../app/exportSigns.ts';
 import { type ContourUnion } from '../core/drawing/contours.ts';
 import { withCropMarks } from '../core/drawing/cropMarks.ts';
 import { type Drawing, type GlyphOutlines } from '../core/drawing/drawing.ts';
+import { type LayerLanguage } from '../core/drawing/layerNames.ts';
 import { withSpotNames } from '../core/drawing/spotNames.ts';
 import { success } from '../core/result.ts';
 import { writeDrawingJson } from '../output/json/writeJson.ts';
@@ -15,6 +16,8 @@ export type WritersAsk = {
   readonly pdfx: 'x4' | 'x1a';
   readonly marks: 'crop' | 'none';
   readonly dpi: number;
+  /** Of the names of the layers; absent = as print shops have them. */
+  readonly layers: LayerLanguage | undefined;
   readonly cutName: string;
   readonly drillName: string;
   readonly outlines: GlyphOutlines;
@@ -25,7 +28,7 @@ export type WritersAsk = {
 
 /** The writers of a package, one a format. */
 export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWriter>> {
-  const { outlines } = ask;
+  const { outlines, layers } = ask;
   const named = (drawing: Drawing): Drawing =>
     withSpotNames(drawing, { CutContour: ask.cutName, Drill: ask.drillName });
   const marked = (drawing: Drawing): Drawing => (ask.marks === 'crop' ? withCropMarks(drawing) : drawing);
@@ -33,11 +36,11 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
     const screen = await screenPictures(drawing, ask.assets);
     if (!screen.ok) return screen;
     const pictures = (asset: string): Uint8Array | null => screen.value.get(asset) ?? null;
-    return writePreviewSvg(drawing, { outlines, pictures, area: 'trim' });
+    return writePreviewSvg(drawing, { outlines, pictures, area: 'trim', layers });
   };
   const cutterSvg = async (drawing: Drawing) => {
     const { writeCutterSvg } = await import('../output/svg/cutterSvg.ts');
-    return writeCutterSvg(drawing, { outlines, contours: await contourUnion() });
+    return writeCutterSvg(drawing, { outlines, contours: await contourUnion(), layers });
   };
   return {
     pdf: async (drawing, { day }) => {
@@ -47,6 +50,7 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
         standard: ask.pdfx === 'x4' ? 'X-4' : 'X-1a',
         profile: await outputProfile(),
         outlines,
+        layers,
         pictures: (asset) => pictures.value.get(asset) ?? null,
         created: `${day}T00:00:00Z`,
         producer: ask.producer,

@@ -7,7 +7,8 @@ export const APPLICATION_WORDS = defineWords({
     'bad-ask':
       '这一步没有完成：内容有一处程序不认识（{name} {where}）。您的项目没有改动；请撤销刚才的操作再试。',
     'bad-answer': '这一步没有完成：程序内部应答有误（{name}）。您的项目没有改动；请保存后重新启动程序。',
-    'host-fault': '这一步没有完成：程序内部出错（{name}）。您的项目没有改动；请保存后重新启动程序。',
+    'host-fault':
+      '这一步没有完成：程序内部出错（{name}，编号 {fault}）。您的项目没有改动；请保存后重新启动程序。',
     'host-gone': '后台程序已停止，您的工作还在这个窗口里。请重新启动程序，窗口会自动接上并继续保存。',
     'session-locked': '这个地址已经用过或过期。请在启动窗口按回车得到新地址，或从桌面图标重新打开程序。',
     'handle-unknown': '程序重新启动过，这个文件需要从“打开”里重新选一次。',
@@ -45,6 +46,7 @@ export const APPLICATION_WORDS = defineWords({
       '程序自带的文件 templates/{file} 已损坏（不是 JSON），不能继续。请改正它，或重新安装程序。',
     'template-refused':
       '程序自带的文件 templates/{file} 有误（{where}），不能继续。请改正它，或重新安装程序。',
+    'job-fault': '制作没有完成：{reason}（编号 {fault}）',
   },
   en: {
     'unknown-ask':
@@ -54,7 +56,7 @@ export const APPLICATION_WORDS = defineWords({
     'bad-answer':
       'Not done: the program answered itself wrongly ({name}). Your project is unchanged; save, then start the program again.',
     'host-fault':
-      'Not done: a fault inside the program ({name}). Your project is unchanged; save, then start the program again.',
+      'Not done: a fault inside the program ({name}, number {fault}). Your project is unchanged; save, then start the program again.',
     'host-gone':
       'The background program has stopped; your work is still in this window. Start the program again: the window reconnects and goes on saving.',
     'session-locked':
@@ -104,5 +106,6 @@ export const APPLICATION_WORDS = defineWords({
       'The shipped file templates/{file} is damaged (no JSON): nothing goes on. Mend it, or install the program again.',
     'template-refused':
       'The shipped file templates/{file} is wrong ({where}): nothing goes on. Mend it, or install the program again.',
+    'job-fault': 'The package was not finished: {reason} (number {fault})',
   },
 });

@@ -17,7 +17,9 @@ export const COMMAND_LINE = defineWords({
     'missing-operand': '还要写：{operand}。',
     'too-many-operands': '多写了“{operand}”。',
     'help-hint': '用法见：{call}',
-    failed: '程序内部出错，未能完成。请把下面的内容告诉开发者：\n{details}',
+    failed: '程序内部出错，未能完成，编号 {fault}。请把编号告诉开发者；记录在 {folder}',
+    'failed-unkept':
+      '程序内部出错，未能完成，编号 {fault}。记录写不进 {folder}，请把编号和下面的内容告诉开发者：',
   },
   en: {
     usage: 'Usage: paijiang COMMAND [options]\n\nCommands:\n{commands}\n',
@@ -34,6 +36,9 @@ export const COMMAND_LINE = defineWords({
     'missing-operand': 'Missing: {operand}.',
     'too-many-operands': 'One too many: “{operand}”.',
     'help-hint': 'For usage: {call}',
-    failed: 'The program itself failed. Please give this to its developers:\n{details}',
+    failed:
+      'The program itself failed, number {fault}. Please tell its developers; the record lies in {folder}',
+    'failed-unkept':
+      'The program itself failed, number {fault}. {folder} takes no record: please give the number and this to its developers:',
   },
 });

@@ -24,3 +24,9 @@ export const LEAVING_DIALOG = {
   leave: '不保存',
   stay: '取消',
 } as const;
+
+/** A mistake of our own in the shell, outside every ask. */
+export const FAULT_DIALOG = {
+  title: (fault: string): string => `程序内部出错，编号 ${fault}`,
+  text: (folder: string): string => `请先保存，再重新启动程序。请把编号告诉开发者；记录在 ${folder}`,
+} as const;

@@ -2,7 +2,7 @@ import { type LayerRole } from './layerRole.ts';
 
 /**
  * What a layer's name says. Names in use: GB/T 18112's 墙体 门窗 房间, the layers of 天正 (WALL, WINDOW, DOOR, SPACE,
- * PUB_TEXT), those of the American CAD standard (A-WALL, A-DOOR, A-GLAZ), and our own (output/dxf/planLayers.ts). Only
+ * PUB_TEXT), those of the American CAD standard (A-WALL, A-DOOR, A-GLAZ), and our own (core/drawing/layerNames.ts). Only
  * a whole word counts: ELIGHTWALL is a lamp on a wall, E_WALL the electrician's and S_WALL the structural engineer's.
  */
 export function roleOfLayerName(name: string): LayerRole {
@@ -17,7 +17,7 @@ export function roleOfLayerName(name: string): LayerRole {
   if (/拆除|拆改|已拆|保温/.test(plain) || has('DEMO', 'OLD', 'INSUL', 'INSULATION')) return 'none';
   if (/室外|场地/.test(plain) || has('OUTDOOR', 'SITE')) return 'outdoors';
   if (/隔断/.test(plain) || has('DIVIDER', 'DIVIDERS')) return 'dividers';
-  if (/开敞|空间分界/.test(plain)) return 'open';
+  if (/开敞|空间分界/.test(plain) || /OPEN_EDGE/.test(latin.join('_'))) return 'open';
   if (NOT_BUILT.test(plain) || has(...NOT_BUILT_WORDS)) return 'none';
   if (chinese.some((word) => COLUMN.test(word)) || has('COLUMN', 'COLUMNS', 'COLS', 'COL')) return 'columns';
   const opening = openingRole(latin, chinese);

@@ -6,22 +6,15 @@ import { type PlanPoint } from '../project/plan/point.ts';
 import { type SpaceUse, space as spaceSchema } from '../project/plan/space.ts';
 import { type Wall, wall as wallSchema } from '../project/plan/wall.ts';
 import { type CadDrawing, type CadInsert, type CadLine, type OwnLineRecord } from './cadDrawing.ts';
+import { PLAN_LAYER_NAMES, type PlanLayer } from '../drawing/layerNames.ts';
 import { proposedBlockRole, proposedLayerRole } from './mapping.ts';
 import { NEAR, isSameRing, whole } from './ownGeometry.ts';
 
 /** The name under which Paijiang registers its extended data in a DXF file. */
 export const OWN_APPLICATION = 'PAIJIANG';
 
-/** Layers by which Paijiang knows its own walls again. */
-export const OWN_LAYERS = {
-  walls: '墙体',
-  axes: '墙轴线',
-  dividers: '隔断',
-  open: '空间分界',
-  shared: '共用墙中线',
-  openings: '门窗',
-  rooms: '房间名称',
-} as const;
+/** Layers by which Paijiang knows its own walls again, in either language. */
+const OWN_LAYERS = ['walls', 'axes', 'dividers', 'open', 'shared', 'openings', 'rooms'] as const;
 
 /** What stands in a face that is no room (core/cad/roomNames.ts reads these words, too). */
 export const USE_WORDS: Readonly<Record<Exclude<SpaceUse, 'room'>, string>> = {
@@ -188,13 +181,14 @@ function isAsDrawn(insert: CadInsert, opening: Opening, wall: Wall): boolean {
   );
 }
 
-function onLayer(drawing: CadDrawing, name: string): ReadonlySet<number> {
-  return new Set(drawing.layers.flatMap((layer, number) => (layer.name === name ? [number] : [])));
+function onLayer(drawing: CadDrawing, layer: PlanLayer): ReadonlySet<number> {
+  const { zh, en } = PLAN_LAYER_NAMES[layer];
+  return new Set(drawing.layers.flatMap(({ name }, number) => (name === zh || name === en ? [number] : [])));
 }
 
 /** The corners of all wall bodies, one by one: no edit of a face leaves them as they were. */
 function facesAreDrawn(drawing: CadDrawing, plan: OwnPlan): boolean {
-  const layer = onLayer(drawing, OWN_LAYERS.walls);
+  const layer = onLayer(drawing, 'walls');
   const lines = drawing.lines.filter((line) => layer.has(line.layer));
   if (lines.some(({ closed, insert }) => !closed || insert !== -1)) return false;
   const drawn = lines.map(({ vertices }) =>
@@ -221,9 +215,9 @@ function linesAreDrawn(drawing: CadDrawing, { walls, openings }: OwnPlan): boole
   const holed = new Set(openings.map(({ wall }) => wall));
   return (
     [
-      [OWN_LAYERS.dividers, walls.filter(({ kind }) => kind === 'divider')],
-      [OWN_LAYERS.open, walls.filter(({ kind }) => kind === 'open')],
-      [OWN_LAYERS.shared, walls.filter(({ shared }) => shared)],
+      ['dividers', walls.filter(({ kind }) => kind === 'divider')],
+      ['open', walls.filter(({ kind }) => kind === 'open')],
+      ['shared', walls.filter(({ shared }) => shared)],
     ] as const
   ).every(([name, own]) => {
     const layer = onLayer(drawing, name);
@@ -242,8 +236,7 @@ function linesAreDrawn(drawing: CadDrawing, { walls, openings }: OwnPlan): boole
       });
     // Slivers of a millimetre are not drawn, and an opening may take a screen from end to end.
     const whole = own.filter(
-      ({ id, a, b }) =>
-        name === OWN_LAYERS.shared || (!holed.has(id) && Math.hypot(b.x - a.x, b.y - a.y) > 1),
+      ({ id, a, b }) => name === 'shared' || (!holed.has(id) && Math.hypot(b.x - a.x, b.y - a.y) > 1),
     );
     return ends.every(lies) && whole.every(({ a, b }) => isEnd(a) && isEnd(b));
   });
@@ -261,7 +254,7 @@ function namesAreDrawn(
   drawing: CadDrawing,
   named: readonly { readonly x: number; readonly y: number; readonly word: string }[],
 ): boolean {
-  const layer = onLayer(drawing, OWN_LAYERS.rooms);
+  const layer = onLayer(drawing, 'rooms');
   const texts = drawing.texts.filter((text) => layer.has(text.layer));
   return (
     texts.length === named.length &&
@@ -273,7 +266,9 @@ function namesAreDrawn(
 
 /** Walls that somebody drew on a layer of his own. */
 function hasMore(drawing: CadDrawing): boolean {
-  const own: ReadonlySet<string> = new Set(Object.values(OWN_LAYERS));
+  const own: ReadonlySet<string> = new Set(
+    OWN_LAYERS.flatMap((layer) => Object.values(PLAN_LAYER_NAMES[layer])),
+  );
   const foreign = new Set(
     drawing.layers.flatMap(({ name, shown }, number) => {
       const role = proposedLayerRole(name);

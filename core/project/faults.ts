@@ -58,8 +58,14 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[]): readonly FieldFa
     case 'invalid_key':
     case 'invalid_element':
       return issue.issues.flatMap((inner) => faultsOf(inner, at));
-    case 'custom':
-      return [problem('otherwise', { path })];
+    case 'custom': {
+      const form: unknown = issue.params?.['form'];
+      return [
+        typeof form === 'string'
+          ? problem('wrong-form', { path, form, value: shownValue(issue.input) })
+          : problem('otherwise', { path }),
+      ];
+    }
   }
 }
 

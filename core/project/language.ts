@@ -5,6 +5,8 @@ import { signature } from './people.ts';
 export const language = z.strictObject({
   profile: z.string().min(1).max(40),
   confirmed: signature.nullable(),
+  /** Of the names of layers in files; absent = Chinese in plans, English in print files (core/drawing/layerNames.ts). */
+  layers: z.enum(['zh', 'en']).optional(),
   /** Departures from the profile that the place decided, e.g. the side of the Chinese column. */
   overrides: z
     .strictObject({

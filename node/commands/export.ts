@@ -109,8 +109,9 @@ async function exportProject(
 ): Promise<Manifest> {
   const { options, library, shaper, chosen, program } = job;
   const day = options.day ?? localDay(host.now());
-  const onFault: FaultLog = ({ number, details }) => {
-    if (options.stack) host.err(`${number} ${details}\n`);
+  const onFault: FaultLog = (fault) => {
+    void host.faults.keep(fault);
+    if (options.stack) host.err(`${fault.number} ${fault.details}\n`);
   };
   return writePackage({
     folder,
@@ -131,6 +132,7 @@ async function exportProject(
       day,
       writers: signWriters({
         ...options,
+        layers: opened.project.language.layers,
         producer: program,
         outlines: shaper.outline,
         assets: opened.assets,

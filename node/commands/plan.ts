@@ -86,7 +86,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     },
     day: today.data,
     formats: FORMATS.filter((format) => formats.includes(format)),
-    writers: planWriters({ outlines: shaper.outline, dpi }),
+    writers: planWriters({ outlines: shaper.outline, dpi, layers: project.language.layers }),
   });
   if (!planned.ok) return sayProblem(planned.problem, host);
   const { left, sheets } = planned.value;
@@ -94,8 +94,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   let written: Awaited<ReturnType<typeof writePlans>>;
   try {
     written = await writePlans(resolve(host.folder, values.out), planned.value, {
-      onFault: ({ number, details }) => {
-        if (values.stack === true) host.err(`${number} ${details}\n`);
+      onFault: (fault) => {
+        void host.faults.keep(fault);
+        if (values.stack === true) host.err(`${fault.number} ${fault.details}\n`);
       },
     });
   } catch (fault) {

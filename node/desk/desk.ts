@@ -12,6 +12,7 @@ import { systemClock } from './clock.ts';
 import { deskShaper } from './deskShaper.ts';
 import { documentFiles } from './documentFiles.ts';
 import { documentLocks } from './documentLocks.ts';
+import { faultLogIn } from './faultLog.ts';
 import { fontAddress, libraryPort } from './library.ts';
 import { memoryIn } from './memory.ts';
 import { packageMaker } from './packageMaker.ts';
@@ -30,12 +31,14 @@ export function deskPorts(ask: {
   window: WindowPort;
 }): ApplicationPorts {
   const shaping = deskShaper();
+  const faults = faultLogIn(ask.home);
   return {
     edition: ask.edition,
     version: ask.version,
     clock: systemClock,
     newId: () => randomBytes(16).toString('hex'),
     sha256,
+    faults,
     files: documentFiles(ask.documents),
     locks: documentLocks(),
     format: projectFormat,
@@ -44,8 +47,8 @@ export function deskPorts(ask: {
     memory: memoryIn(ask.home),
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
     library: libraryPort(),
-    packages: packageMaker(ask.documents, systemClock, shaping),
-    plans: planMaker(ask.documents, systemClock, shaping),
+    packages: packageMaker(ask.documents, systemClock, shaping, faults),
+    plans: planMaker(ask.documents, systemClock, shaping, faults),
     reports: reportMaker(ask.documents, systemClock, shaping),
     artwork: artworkPorts(),
     readWorkbook: readInThread(),

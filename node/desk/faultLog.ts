@@ -1,5 +1,29 @@
-import { type FaultLog } from '../../app/programFault.ts';
+import { join } from 'node:path';
+import { type FaultKeeper } from '../../app/programFault.ts';
+import { makeFolder } from '../makeFolder.ts';
+import { programVersion } from '../program.ts';
 
-/** Where a mistake of our own was made, for whoever looks into the host's messages; the user is told its number. */
-export const logFault: FaultLog = ({ number, details }) =>
-  void process.stderr.write(`${number} ${details}\n`);
+/**
+ * The log in the program's own folder, one line a fault. The logger is loaded with the first line; a window and a
+ * command may write at the same time.
+ */
+export function faultLogIn(home: string): FaultKeeper {
+  const folder = join(home, 'log');
+  return {
+    folder,
+    keep: async ({ number, step, kind, frames }) => {
+      try {
+        const [{ addFaultLine }, version] = await Promise.all([
+          import('./faultFile.ts'),
+          programVersion(),
+          makeFolder(folder, 0o700),
+        ]);
+        addFaultLine(join(folder, 'paijiang.log'), [version, number, step, kind, ...frames].join(' | '));
+        return true;
+      } catch {
+        // A full disk takes no line: whoever asked says the number all the same.
+        return false;
+      }
+    },
+  };
+}

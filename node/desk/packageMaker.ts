@@ -1,5 +1,6 @@
 import { type SentProblem } from '../../app/contract.ts';
 import { type Clock, type PackageMaker } from '../../app/ports.ts';
+import { type FaultKeeper } from '../../app/programFault.ts';
 import { plainPart } from '../../app/fileNames.ts';
 import { packageName } from '../../app/words/maker.ts';
 import { success } from '../../core/result.ts';
@@ -12,7 +13,6 @@ import { signWriters } from '../signWriters.ts';
 import { suppliedArtwork } from '../suppliedArtwork.ts';
 import { writePackage } from '../writePackage.ts';
 import { type DeskShaper } from './deskShaper.ts';
-import { logFault } from './faultLog.ts';
 import { madeFolder } from './madeFolder.ts';
 
 /** The package of the command line, written into a folder of its own below `home`. */
@@ -20,6 +20,7 @@ export function packageMaker(
   home: string,
   clock: Clock,
   shaping: DeskShaper,
+  faults: FaultKeeper,
   library = shippedLibrary(),
 ): PackageMaker {
   return {
@@ -41,8 +42,8 @@ export function packageMaker(
           library: library.signs,
           shaper,
           nameOf,
-          emblems: await suppliedArtwork({ project, assets }, logFault),
-          onFault: logFault,
+          emblems: await suppliedArtwork({ project, assets }, faults.keep),
+          onFault: faults.keep,
           production: options.production,
           formats: options.formats,
           chosen: () => true,
@@ -51,6 +52,7 @@ export function packageMaker(
             pdfx: 'x4',
             marks: 'crop',
             dpi: 150,
+            layers: project.language.layers,
             cutName: 'CutContour',
             drillName: 'Drill',
             outlines: shaper.outline,

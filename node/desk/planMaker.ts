@@ -4,6 +4,7 @@ import { exportPlans } from '../../app/exportPlans.ts';
 import { plainPart } from '../../app/fileNames.ts';
 import { sheetData } from '../../app/library.ts';
 import { type Clock, type PlanMaker } from '../../app/ports.ts';
+import { type FaultKeeper } from '../../app/programFault.ts';
 import { planSetName } from '../../app/words/maker.ts';
 import { type Problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
@@ -11,7 +12,6 @@ import { shippedLibrary } from '../library.ts';
 import { planWriters } from '../planWriters.ts';
 import { writePlans } from '../writePlans.ts';
 import { type DeskShaper } from './deskShaper.ts';
-import { logFault } from './faultLog.ts';
 import { madeFolder } from './madeFolder.ts';
 
 const PNG_DPI = 150;
@@ -21,6 +21,7 @@ export function planMaker(
   home: string,
   clock: Clock,
   shaping: DeskShaper,
+  faults: FaultKeeper,
   library = shippedLibrary(),
 ): PlanMaker {
   return {
@@ -36,12 +37,16 @@ export function planMaker(
         project,
         shaper: shaper.value,
         choice: { levels, tables, comparison },
-        writers: planWriters({ outlines: shaper.value.outline, dpi: PNG_DPI }),
+        writers: planWriters({
+          outlines: shaper.value.outline,
+          dpi: PNG_DPI,
+          layers: project.language.layers,
+        }),
       });
       if (!planned.ok) return failure(sent(planned.problem));
       const { left } = planned.value;
       const folder = await madeFolder(home, planSetName(plainPart(project.register.village.zh)), clock.now());
-      const written = await writePlans(folder, planned.value, { ...watch, onFault: logFault });
+      const written = await writePlans(folder, planned.value, { ...watch, onFault: faults.keep });
       if (!written.ok) return failure(sent(written.problem));
       return success({
         folder,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { createApplication } from '../../app/application.ts';
 import { HostCalls } from '../../app/hostCalls.ts';
+import { programFault } from '../../app/programFault.ts';
 import { START_WORDS } from '../../app/words/start.ts';
 import { say } from '../../app/words/words.ts';
 import { deskPorts, shippedFontPaths } from '../desk/desk.ts';
@@ -41,6 +42,13 @@ const ports = deskPorts({
   },
   // The window is the browser's: the page itself asks before it is left.
   window: { calls, unsaved: () => undefined, close: () => undefined },
+});
+// There before the first fault, so that 关于 can open it.
+await makeFolder(ports.faults.folder, 0o700).catch(() => undefined);
+process.on('uncaughtException', (thrown) => {
+  const fault = programFault(thrown, 'host');
+  process.stderr.write(`${fault.number} ${fault.details}\n`);
+  void ports.faults.keep(fault).then(() => process.exit(1));
 });
 const edition = await serve({
   handlers: createApplication(ports),

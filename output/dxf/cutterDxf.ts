@@ -1,5 +1,6 @@
 import { type Drawing, type Layer, type PathCommand } from '../../core/drawing/drawing.ts';
 import { inkNamed } from '../../core/drawing/inkNamed.ts';
+import { asciiLayerName } from '../../core/drawing/layerNames.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
 import { flattened, mapPath } from '../../core/drawing/path.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -25,28 +26,18 @@ export function writeCutterDxf(drawing: Drawing, ask: CutterAsk): Result<Uint8Ar
     if (before === undefined) layers.set(layer, [path]);
     else before.push(path);
   };
-  for (const { ink, paths } of inked.value) take(layerName(ink), ask.contours.union(paths));
+  for (const { ink, paths } of inked.value) take(asciiLayerName(ink), ask.contours.union(paths));
   for (const { item, matrix } of leaves(drawing.items)) {
     if (item.kind !== 'shape' || item.stroke === undefined) continue;
     if (!TOOL_LAYERS.has(item.layer) || isBorder(item)) continue;
     const ink = inkNamed(drawing, item.stroke.ink);
-    take(layerName(ink.kind === 'spot' ? ink.name : item.layer), mapPath(item.path, matrix));
+    take(asciiLayerName(ink.kind === 'spot' ? ink.name : item.layer), mapPath(item.path, matrix));
   }
   return success(new TextEncoder().encode(document(drawing, layers)));
 }
 
 /** Written as the lines that they are. */
 const TOOL_LAYERS: ReadonlySet<Layer> = new Set(['draft', 'cut', 'holes']);
-
-/** What R12 allows: at most 31 capitals, figures, `$`, `-` and `_`. */
-function layerName(name: string): string {
-  return (
-    name
-      .toUpperCase()
-      .replace(/[^A-Z0-9$_-]/g, '_')
-      .slice(0, 31) || 'INK'
-  );
-}
 
 function document(
   drawing: Drawing,

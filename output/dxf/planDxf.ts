@@ -11,9 +11,15 @@ import { type OwnSpace, openingWords, spaceWords, wallWords } from '../../core/c
 import { type Column } from '../../core/project/plan/column.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
 import { type Wall } from '../../core/project/plan/wall.ts';
+import {
+  type LayerLanguage,
+  PLAN_LAYER_LANGUAGE,
+  PLAN_LAYER_NAMES,
+  type PlanLayer,
+} from '../../core/drawing/layerNames.ts';
 import { type DxfCanvas, DxfDocument } from './dxfDocument.ts';
 import { insertOpening } from './openingBlocks.ts';
-import { OUTDOOR_LAYERS, PLAN_LAYERS } from './planLayers.ts';
+import { planLayers } from './planLayers.ts';
 
 /** A word or two at a place of the plan, plan coordinates in mm. */
 export type PlanWord = { readonly at: Point; readonly text: string };
@@ -21,6 +27,8 @@ export type PlanWord = { readonly at: Point; readonly text: string };
 export type PlanDxfAsk = {
   readonly plan: Plan;
   readonly level: string;
+  /** Of the names of the layers. */
+  readonly layers?: LayerLanguage | undefined;
   /** Names of the rooms, and words like 庭院 for what is no room, at their places. */
   readonly names: readonly PlanWord[];
   /** The level's spaces, for whoever reads the file back: each with the place where its word stands. */
@@ -46,7 +54,9 @@ const FLATNESS = 1;
 /** One level of a plan as DXF, 1:1 in mm, y up; the origin is the plan's. */
 export function writePlanDxf(ask: PlanDxfAsk): Uint8Array {
   const { plan, level } = ask;
-  const document = new DxfDocument(Object.values(PLAN_LAYERS));
+  const { layers = PLAN_LAYER_LANGUAGE } = ask;
+  const document = new DxfDocument(planLayers(layers));
+  const on = (layer: PlanLayer): string => PLAN_LAYER_NAMES[layer][layers];
   const { model } = document;
   const walls = plan.walls.filter((wall) => wall.level === level);
   const byId = new Map(walls.map((wall) => [wall.id, wall]));
@@ -54,44 +64,46 @@ export function writePlanDxf(ask: PlanDxfAsk): Uint8Array {
 
   for (const { outer, holes } of wallOutlines(plan, level)) {
     const rings = [outer, ...holes].map((ring) => ring.map(upright));
-    model.solid(PLAN_LAYERS.wallFill.name, rings);
-    for (const ring of rings) model.polyline(PLAN_LAYERS.walls.name, ring, true);
+    model.solid(on('wallFill'), rings);
+    for (const ring of rings) model.polyline(on('walls'), ring, true);
   }
-  for (const wall of walls) drawThinWall(model, wall, plan);
+  for (const wall of walls) drawThinWall(model, wall, plan, on);
   walls.forEach((wall, number) =>
-    model.line(PLAN_LAYERS.axes.name, upright(wall.a), upright(wall.b), wallWords(number, wall)),
+    model.line(on('axes'), upright(wall.a), upright(wall.b), wallWords(number, wall)),
   );
-  for (const { at, ...space } of ask.spaces ?? [])
-    model.mark(PLAN_LAYERS.axes.name, upright(at), spaceWords(space));
+  for (const { at, ...space } of ask.spaces ?? []) model.mark(on('axes'), upright(at), spaceWords(space));
   for (const opening of openings) {
     const wall = byId.get(opening.wall);
     if (wall === undefined) continue;
     const own = openingWords(walls.indexOf(wall), opening);
-    insertOpening(document, PLAN_LAYERS.openings.name, opening, wall, upright, own);
+    insertOpening(document, on('openings'), opening, wall, upright, own);
   }
   const onLevel = (one: { readonly level: string }): boolean => one.level === level;
   plan.columns
     .filter(onLevel)
-    .forEach((column, number) => drawColumn(model, column, columnWords(number, column)));
+    .forEach((column, number) => drawColumn(model, column, columnWords(number, column), on));
   plan.outdoors.filter(onLevel).forEach((outdoor, number) => {
     const own = outdoorWords(number, outdoor);
-    model.polyline(OUTDOOR_LAYERS[outdoor.use], outdoor.outline.map(upright), true, own);
+    model.polyline(on(outdoor.use), outdoor.outline.map(upright), true, own);
   });
-  insertFixtures(document, ask);
+  insertFixtures(document, ask, on);
   const words = (layer: string, list: readonly PlanWord[], height: number): void => {
     for (const { at, text } of list) model.text(layer, text, upright(at), height, 'middle');
   };
-  words(PLAN_LAYERS.rooms.name, ask.names, LETTERS);
-  words(PLAN_LAYERS.areas.name, ask.areas, SMALL_LETTERS);
-  words(PLAN_LAYERS.notes.name, notesOf(plan, level), LETTERS);
+  words(on('rooms'), ask.names, LETTERS);
+  words(on('areas'), ask.areas, SMALL_LETTERS);
+  words(on('notes'), notesOf(plan, level), LETTERS);
   for (const { at, text } of ask.signs) {
-    model.circle(PLAN_LAYERS.signs.name, upright(at), SIGN_MARK);
-    model.text(PLAN_LAYERS.signs.name, text, upright(at), SMALL_LETTERS, 'middle');
+    model.circle(on('signs'), upright(at), SIGN_MARK);
+    model.text(on('signs'), text, upright(at), SMALL_LETTERS, 'middle');
   }
   const own = plan.dimensions.filter((dimension) => dimension.level === level);
-  for (const dimension of [...own, ...ask.dimensions]) drawDimension(document, dimension);
+  for (const dimension of [...own, ...ask.dimensions]) drawDimension(document, dimension, on);
   return document.bytes(extentOf(plan, level, walls));
 }
+
+/** Name of a layer in the language of this file. */
+type Named = (layer: PlanLayer) => string;
 
 /** The sheet's y goes down, CAD's up. */
 function upright({ x, y }: Point): Point {
@@ -99,10 +111,10 @@ function upright({ x, y }: Point): Point {
 }
 
 /** Screens and open edges have no body: a line on the axis, broken at the doors. */
-function drawThinWall(model: DxfCanvas, wall: Wall, plan: Plan): void {
-  if (wall.shared) model.line(PLAN_LAYERS.shared.name, upright(wall.a), upright(wall.b));
+function drawThinWall(model: DxfCanvas, wall: Wall, plan: Plan, on: Named): void {
+  if (wall.shared) model.line(on('shared'), upright(wall.a), upright(wall.b));
   if (wall.kind === 'wall') return;
-  const layer = wall.kind === 'divider' ? PLAN_LAYERS.dividers.name : PLAN_LAYERS.open.name;
+  const layer = wall.kind === 'divider' ? on('dividers') : on('open');
   const stops = plan.openings
     .filter((opening) => opening.wall === wall.id)
     .sort((p, q) => p.at - q.at)
@@ -114,8 +126,8 @@ function drawThinWall(model: DxfCanvas, wall: Wall, plan: Plan): void {
   }
 }
 
-function drawColumn(model: DxfCanvas, column: Column, own: readonly string[]): void {
-  const layer = PLAN_LAYERS.columns.name;
+function drawColumn(model: DxfCanvas, column: Column, own: readonly string[], on: Named): void {
+  const layer = on('columns');
   if (column.shape === 'round') {
     model.circle(layer, upright(column.at), column.width / 2, own);
     return;
@@ -123,11 +135,15 @@ function drawColumn(model: DxfCanvas, column: Column, own: readonly string[]): v
   const corners = [-0.5, 0.5, 0.5, -0.5].map((x, i) =>
     upright(turned({ x: x * column.width, y: (i < 2 ? -0.5 : 0.5) * column.depth }, column.turn, column.at)),
   );
-  model.solid(PLAN_LAYERS.wallFill.name, [corners]);
+  model.solid(on('wallFill'), [corners]);
   model.polyline(layer, corners, true, own);
 }
 
-function insertFixtures(document: DxfDocument, { plan, level, fixture: figureOf }: PlanDxfAsk): void {
+function insertFixtures(
+  document: DxfDocument,
+  { plan, level, fixture: figureOf }: PlanDxfAsk,
+  on: Named,
+): void {
   for (const fixture of plan.fixtures) {
     const figure = fixture.level === level ? figureOf(fixture.item) : null;
     if (figure === null) continue;
@@ -140,7 +156,7 @@ function insertFixtures(document: DxfDocument, { plan, level, fixture: figureOf 
           points.map(([x, y]) => ({ x, y: -y })),
           closed,
         );
-    document.model.insert(PLAN_LAYERS.fixtures.name, {
+    document.model.insert(on('fixtures'), {
       block: name,
       at: upright(fixture.at),
       turn: -fixture.turn,
@@ -158,6 +174,7 @@ function notesOf(plan: Plan, level: string): readonly PlanWord[] {
 function drawDimension(
   document: DxfDocument,
   { from, to, offset }: Pick<Dimension, 'from' | 'to' | 'offset'>,
+  on: Named,
 ): void {
   const way = { a: from, b: to };
   const length = distance(from, to);
@@ -181,7 +198,7 @@ function drawDimension(
   const above = SMALL_LETTERS * 0.9;
   const at = { x: middle.x + Math.cos(lift) * above, y: middle.y + Math.sin(lift) * above };
   canvas.text('0', String(Math.round(length)), at, SMALL_LETTERS, 'middle', turn);
-  document.model.dimension(PLAN_LAYERS.dimensions.name, name, {
+  document.model.dimension(on('dimensions'), name, {
     from: upright(from),
     to: upright(to),
     line: q,

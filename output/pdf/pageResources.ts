@@ -1,17 +1,18 @@
 import { type AssetKey, type Ink, type Layer } from '../../core/drawing/drawing.ts';
+import { type LayerLanguage, SIGN_LAYER_NAMES } from '../../core/drawing/layerNames.ts';
 import { type PrintPicture } from './picture.ts';
 import { type PdfDictionary, type PdfFile, pdfName, type Ref, TextString } from './objects.ts';
 
 /** What the page's content names: spot colours, overprint states, layers, pictures, each added when first asked for. */
 export class PageResources {
   readonly #file: PdfFile;
-  readonly #layered: boolean;
+  readonly #layered: LayerLanguage | null;
   readonly #spots = new Map<string, Extract<Ink, { kind: 'spot' }>>();
   readonly #states = new Set<OverprintState>();
   readonly #layers = new Map<Layer, Ref>();
   readonly #pictures = new Map<AssetKey, Ref>();
 
-  constructor(file: PdfFile, { layered }: { layered: boolean }) {
+  constructor(file: PdfFile, { layered }: { layered: LayerLanguage | null }) {
     this.#file = file;
     this.#layered = layered;
   }
@@ -28,11 +29,12 @@ export class PageResources {
     return `GS${state}`;
   }
 
-  /** Name of a layer's content group; null in a file without layers. */
+  /** Name of a layer's content group; null in a file without layers (`layered` is null). */
   layer(layer: PrintedLayer): string | null {
-    if (!this.#layered) return null;
+    if (this.#layered === null) return null;
     if (!this.#layers.has(layer)) {
-      this.#layers.set(layer, this.#file.add({ Type: '/OCG', Name: new TextString(LAYER_NAMES[layer]) }));
+      const name = SIGN_LAYER_NAMES[layer][this.#layered];
+      this.#layers.set(layer, this.#file.add({ Type: '/OCG', Name: new TextString(name) }));
     }
     return `L${layer}`;
   }
@@ -82,14 +84,6 @@ export class PageResources {
 
 /** Layers that reach a print file. */
 export type PrintedLayer = Exclude<Layer, 'guide'>;
-
-const LAYER_NAMES: Readonly<Record<PrintedLayer, string>> = {
-  artwork: 'Artwork',
-  draft: 'Draft',
-  cut: 'CutContour',
-  holes: 'Drill',
-  marks: 'Marks',
-};
 
 /** First letter stroking, second filling: o overprints, k knocks out. */
 export type OverprintState = 'oo' | 'ok' | 'ko' | 'kk';

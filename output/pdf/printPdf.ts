@@ -12,6 +12,7 @@ import { pageContent } from './pageContent.ts';
 import { PageResources } from './pageResources.ts';
 import { type PrintPicture } from './picture.ts';
 import { pictureProblems, printProblems } from './printable.ts';
+import { type LayerLanguage, SIGN_LAYER_LANGUAGE } from '../../core/drawing/layerNames.ts';
 import { type PrintProblem } from './problem.ts';
 import { type OutputProfile } from './profile.ts';
 import { type DocumentFacts, xmpPacket } from './xmp.ts';
@@ -25,6 +26,8 @@ export type PrintAsk = {
   readonly pictures: (asset: AssetKey) => PrintPicture | null;
   /** `YYYY-MM-DDThh:mm:ssZ`: creation and modification date that the file tells. */
   readonly created: string;
+  /** Of the names of the layers. */
+  readonly layers?: LayerLanguage | undefined;
   /** Program and version. */
   readonly producer: string;
 };
@@ -40,7 +43,9 @@ export function writePrintPdf(drawing: Drawing, ask: PrintAsk): Result<Uint8Arra
   const [first] = printProblems(drawing, sheet);
   if (first !== undefined) return failure(first);
   const file = new PdfFile();
-  const resources = new PageResources(file, { layered: ask.standard === 'X-4' });
+  const resources = new PageResources(file, {
+    layered: ask.standard === 'X-4' ? (ask.layers ?? SIGN_LAYER_LANGUAGE) : null,
+  });
   const content = pageContent({
     drawing,
     outlines: ask.outlines,

@@ -9,6 +9,7 @@ import {
 } from '../../core/drawing/drawing.ts';
 import { unitsPerEm } from '../../core/drawing/extents.ts';
 import { inkNamed } from '../../core/drawing/inkNamed.ts';
+import { type LayerLanguage } from '../../core/drawing/layerNames.ts';
 import { type Leaf, leaves } from '../../core/drawing/leaves.ts';
 import { glyphMatrix, meanScale } from '../../core/drawing/matrix.ts';
 import { mapPath } from '../../core/drawing/path.ts';
@@ -17,7 +18,12 @@ import { failure, type Result, success, unreachable } from '../../core/result.ts
 import { type SvgProblem } from './problem.ts';
 import { element, layerGroup, svgDocument, svgPath } from './svgText.ts';
 
-export type CutterAsk = { readonly outlines: GlyphOutlines; readonly contours: ContourUnion };
+export type CutterAsk = {
+  readonly outlines: GlyphOutlines;
+  readonly contours: ContourUnion;
+  /** Of the names of the layers, where the format has names in words (SVG). */
+  readonly layers?: LayerLanguage | undefined;
+};
 
 /**
  * The drawing for cutters and engravers: what one ink paints on the artwork is united to closed contours
@@ -36,12 +42,12 @@ export function writeCutterSvg(drawing: Drawing, ask: CutterAsk): Result<string,
     }),
   );
   const groups = [
-    ...(artwork.length > 0 ? [layerGroup('artwork', artwork)] : []),
+    ...(artwork.length > 0 ? [layerGroup('artwork', artwork, ask.layers)] : []),
     ...(['draft', 'holes', 'cut'] as const).flatMap((layer) => {
       const lines = leaves(drawing.items).flatMap((leaf) =>
         leaf.item.layer === layer ? toolLine(leaf, drawing) : [],
       );
-      return lines.length > 0 ? [layerGroup(layer, lines)] : [];
+      return lines.length > 0 ? [layerGroup(layer, lines, ask.layers)] : [];
     }),
   ];
   const trim = { left: 0, top: 0, right: drawing.width, bottom: drawing.height };

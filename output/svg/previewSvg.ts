@@ -11,6 +11,7 @@ import {
 } from '../../core/drawing/drawing.ts';
 import { sheetBox, unitsPerEm } from '../../core/drawing/extents.ts';
 import { inkNamed } from '../../core/drawing/inkNamed.ts';
+import { type LayerLanguage } from '../../core/drawing/layerNames.ts';
 import { type Leaf, leaves } from '../../core/drawing/leaves.ts';
 import { glyphMatrix, IDENTITY } from '../../core/drawing/matrix.ts';
 import { mapPath } from '../../core/drawing/path.ts';
@@ -25,6 +26,8 @@ export type PreviewAsk = {
   readonly pictures: (asset: AssetKey) => Uint8Array | null;
   /** `trim`: the ordered size alone. `sheet`: with bleed and whatever lies on the marks layer. */
   readonly area: 'trim' | 'sheet';
+  /** Of the names of the layers. */
+  readonly layers?: LayerLanguage | undefined;
 };
 
 /** Layers from the bottom up; the guide layer is for the screen and is never written. */
@@ -43,7 +46,7 @@ export function writePreviewSvg(drawing: Drawing, ask: PreviewAsk): Result<strin
       if (!element.ok) return element;
       painted.push(clipped(element.value, leaf, clips));
     }
-    if (painted.length > 0) groups.push(layerGroup(layer, painted));
+    if (painted.length > 0) groups.push(layerGroup(layer, painted, ask.layers));
   }
   const defs = clips.length === 0 ? [] : [element('defs', {}, clips.join(''))];
   if (ask.area === 'trim') return success(svgDocument(trimBox(drawing), drawing.title, [...defs, ...groups]));

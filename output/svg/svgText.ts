@@ -1,5 +1,6 @@
 import { type Box } from '../../core/drawing/bounds.ts';
 import { type Layer, type PathCommand } from '../../core/drawing/drawing.ts';
+import { type LayerLanguage, SIGN_LAYER_LANGUAGE, SIGN_LAYER_NAMES } from '../../core/drawing/layerNames.ts';
 import { xmlEscaped } from '../xml.ts';
 
 /** Millimetres with three places: a micrometre. */
@@ -28,23 +29,18 @@ export function element(
   return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** A layer as Inkscape and most cutters know it. */
-export function layerGroup(layer: Layer, content: readonly string[]): string {
+/** A layer as Inkscape and most cutters know it. Its id is for programs, the same in either language. */
+export function layerGroup(
+  layer: Layer,
+  content: readonly string[],
+  language: LayerLanguage = SIGN_LAYER_LANGUAGE,
+): string {
   return element(
     'g',
-    { id: layer, 'inkscape:groupmode': 'layer', 'inkscape:label': LAYER_LABELS[layer] },
+    { id: layer, 'inkscape:groupmode': 'layer', 'inkscape:label': SIGN_LAYER_NAMES[layer][language] },
     `\n${content.join('\n')}\n`,
   );
 }
-
-const LAYER_LABELS: Readonly<Record<Layer, string>> = {
-  artwork: 'Artwork',
-  draft: 'Draft',
-  cut: 'CutContour',
-  holes: 'Drill',
-  marks: 'Marks',
-  guide: 'Guide',
-};
 
 /** A whole document, 1:1: one user unit is a millimetre. */
 export function svgDocument(box: Box, title: string, content: readonly string[]): string {

@@ -117,6 +117,13 @@ const GO: readonly Action[] = [
     hindrance: always,
     run: ({ view }) => view.change({ overlay: 'help' }),
   },
+  {
+    name: 'about',
+    group: 'go',
+    keys: [],
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'about' }),
+  },
 ];
 
 const TOOL_KEYS: Readonly<Record<DrawingTool, readonly string[]>> = {

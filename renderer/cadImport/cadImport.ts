@@ -130,6 +130,7 @@ function hear(
       return void convert(workbench, source, message.bytes);
     case 'refused':
     case 'broke':
+      if (message.tell === 'broke') workbench.noteFault(message.thrown, 'window');
       end();
       cadImport.set({
         stage: 'refused',

@@ -1,4 +1,5 @@
 import { type Point } from '../../core/geometry/point.ts';
+import { workerEnded } from '../session/workerEnded.ts';
 import { type CadAsk, type CadTell } from './messages.ts';
 
 type Look = Extract<CadAsk, { ask: 'look' }>;
@@ -27,7 +28,7 @@ export class CadReader {
     this.#worker = new Worker(new URL('./cadWorker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data }: MessageEvent<CadTell>) => this.#hear(data);
     // The worker itself has gone: it would not load, or its memory is used up.
-    this.#worker.onerror = (event) => heard.told({ tell: 'broke', message: event.message });
+    this.#worker.onerror = (event) => heard.told({ tell: 'broke', thrown: workerEnded(event) });
   }
 
   read(ask: Omit<Extract<CadAsk, { ask: 'read' }>, 'ask'>): void {

@@ -72,7 +72,5 @@ async function answer(ask: CadAsk): Promise<void> {
 
 tellFaces();
 self.onmessage = ({ data }: MessageEvent<CadAsk>): void => {
-  answer(data).catch((fault: unknown) =>
-    tell({ tell: 'broke', message: fault instanceof Error ? fault.message : String(fault) }),
-  );
+  answer(data).catch((thrown: unknown) => tell({ tell: 'broke', thrown }));
 };

@@ -78,7 +78,7 @@ export type CadTell =
   | { readonly tell: 'painted'; readonly picture: ImageBitmap; readonly view: CadView }
   | { readonly tell: 'nearest'; readonly number: number; readonly at: Point | null }
   /** Our own mistake; the message goes to whoever reports it. */
-  | { readonly tell: 'broke'; readonly message: string };
+  | { readonly tell: 'broke'; readonly thrown: unknown };
 
 /** What a file holds, without its geometry: that stays with the worker. */
 export type CadContents = {

@@ -1,6 +1,6 @@
 import Konva from 'konva';
 import { memo, useEffect, useMemo, useState } from 'react';
-import { Layer, Shape, Stage } from 'react-konva';
+import { Layer, Stage } from 'react-konva';
 import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { type Level } from '../../core/project/plan/level.ts';
 import { type Project } from '../../core/project/project.ts';
@@ -19,6 +19,7 @@ import { paintGrid } from './grid.ts';
 import { paintOverlay } from './paintOverlay.ts';
 import { paintItems, pathOf, type Palette } from './paint.ts';
 import { type Typefaces } from './typefaces.ts';
+import { Contained, Painted } from './Painted.tsx';
 import { UnderlayShape } from './UnderlayShape.tsx';
 import { type Colours } from './colours.ts';
 
@@ -77,7 +78,9 @@ export function PlanCanvas({
     <Stage width={size.width} height={size.height} listening={false}>
       <Layer listening={false}>
         <GroundShape camera={camera} grid={grid} colours={colours} size={size} />
-        <UnderlayShape project={shown} level={level} camera={camera} size={size} />
+        <Contained>
+          <UnderlayShape project={shown} level={level} camera={camera} size={size} />
+        </Contained>
         <ItemsShape items={scene.ground(shown, level, letterPaper)} {...written} />
         <FloorsShape project={shown} level={level} camera={camera} />
         <ItemsShape items={under} camera={paper} palette={underPalette} />
@@ -94,7 +97,9 @@ export function PlanCanvas({
       <PlanLayer items={scene.words(shown, level, letterPaper)} {...written} />
       <Layer listening={false}>
         <ItemsShape items={fixtures.moving} camera={paper} palette={palette} />
-        <OverlayShape level={level} camera={camera} colours={colours} />
+        <Contained>
+          <OverlayShape level={level} camera={camera} colours={colours} />
+        </Contained>
       </Layer>
     </Stage>
   );
@@ -112,17 +117,12 @@ function GroundShape({
   readonly colours: Colours;
   readonly size: { width: number; height: number };
 }) {
-  return (
-    <Shape
-      perfectDrawEnabled={false}
-      sceneFunc={(context) => paintGrid(context._context, { camera, grid, colours, size })}
-    />
-  );
+  return <Painted paint={(pen) => paintGrid(pen, { camera, grid, colours, size })} />;
 }
 
-type Painted = { readonly items: readonly Item[]; readonly camera: Camera; readonly palette: Palette };
+type Items = { readonly items: readonly Item[]; readonly camera: Camera; readonly palette: Palette };
 
-function PlanLayer(painted: Painted) {
+function PlanLayer(painted: Items) {
   return (
     <Layer listening={false}>
       <ItemsShape {...painted} />
@@ -132,12 +132,10 @@ function PlanLayer(painted: Painted) {
 
 /** Painted again when its items or the camera change, and not otherwise. */
 const ItemsShape = memo(
-  function ItemsShape({ items, camera: { scale, x, y }, palette }: Painted) {
+  function ItemsShape({ items, camera: { scale, x, y }, palette }: Items) {
     return (
-      <Shape
-        perfectDrawEnabled={false}
-        sceneFunc={(context) => {
-          const pen = context._context;
+      <Painted
+        paint={(pen) => {
           pen.save();
           pen.transform(scale, 0, 0, scale, x, y);
           paintItems(pen, items, palette);
@@ -165,12 +163,10 @@ function FloorsShape({
   readonly camera: Camera;
 }) {
   return (
-    <Shape
-      perfectDrawEnabled={false}
-      sceneFunc={(context) => {
+    <Painted
+      paint={(pen) => {
         const { plan, rooms } = project;
         if (plan === null) return;
-        const pen = context._context;
         const faces = facesOfLevel(plan.walls, level.id);
         const named = new Map(rooms.map((room) => [room.id, room]));
         pen.save();
@@ -203,10 +199,9 @@ function OverlayShape({
   const [, redraw] = useState(0);
   useEffect(() => redraw((now) => now + 1), [colours]);
   return (
-    <Shape
-      perfectDrawEnabled={false}
-      sceneFunc={(context) =>
-        paintOverlay(context._context, {
+    <Painted
+      paint={(pen) =>
+        paintOverlay(pen, {
           project: shown,
           level,
           selection,

@@ -1,10 +1,11 @@
 import type Konva from 'konva';
 import { useEffect, useRef } from 'react';
-import { Layer, Shape, Stage } from 'react-konva';
+import { Layer, Stage } from 'react-konva';
 import { type Drawing, type Picture } from '../../core/drawing/drawing.ts';
 import { type Camera } from './camera.ts';
 import { paintItems } from './paint.ts';
 import { type Typefaces } from './typefaces.ts';
+import { Painted } from './Painted.tsx';
 import { paintRulers, RULER_PX } from './rulers.ts';
 
 /** A finished sign with rulers in mm: the Drawing that goes to PDF, painted by the same walk. */
@@ -32,11 +33,9 @@ export function SignCanvas({
   return (
     <Stage width={size.width} height={size.height} listening={false}>
       <Layer listening={false}>
-        <Shape
+        <Painted
           ref={shape}
-          perfectDrawEnabled={false}
-          sceneFunc={(context) => {
-            const pen = context._context;
+          paint={(pen) => {
             pen.fillStyle = desk;
             pen.fillRect(0, 0, size.width, size.height);
             if (drawing !== null && typefaces !== null)

@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'react';
-import { Shape } from 'react-konva';
 import { type Level } from '../../core/project/plan/level.ts';
 import { type Project } from '../../core/project/project.ts';
 import { useWorkbench } from '../session/context.ts';
@@ -8,6 +7,7 @@ import { picturesOf, pictureKey } from '../underlay/shownPictures.ts';
 import { underlaysOf } from '../underlay/underlays.ts';
 import { type Camera } from './camera.ts';
 import { Backdrop, type Pictured } from './paintUnderlays.ts';
+import { Painted } from './Painted.tsx';
 
 /** The pictures under the level. Those that are on screen are decoded here, and let go with the level. */
 export function UnderlayShape({
@@ -35,10 +35,5 @@ export function UnderlayShape({
     const picture = pictures.get(pictureKey(underlay));
     return picture?.state === 'ready' ? [{ underlay, steps: picture.steps }] : [];
   });
-  return (
-    <Shape
-      perfectDrawEnabled={false}
-      sceneFunc={(context) => backdrop.paint(context._context, pictured, camera, size)}
-    />
-  );
+  return <Painted paint={(pen) => backdrop.paint(pen, pictured, camera, size)} />;
 }

@@ -15,14 +15,16 @@ import { ICONS, TONES } from './VerdictBar.tsx';
 
 /** What is left, in order of work; each entry goes to the place where it is mended. */
 export function FindingsDrawer() {
+  return useView(({ findingsOpen }) => findingsOpen) ? <Open /> : null;
+}
+
+function Open() {
   const workbench = useWorkbench();
   const say = useWords(FINDINGS);
   const frame = useWords(FRAME);
-  const open = useView(({ findingsOpen }) => findingsOpen);
   const { findings, onPlan } = useJudgement();
   const count = findings.length + onPlan.length;
   const [answering, setAnswering] = useState<Finding | null>(null);
-  if (!open) return null;
   return (
     <section id="findings" className="drawer" aria-label={say('title')}>
       <div className="side-head">

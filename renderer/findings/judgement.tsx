@@ -35,12 +35,27 @@ export type Judgement = {
   readonly onPlan: readonly PlanFinding[];
 };
 
-const JudgementContext = createContext<Judgement | null>(null);
+const JudgementContext = createContext<(() => Judgement) | null>(null);
 
+/** A mistake of the rules is thrown where their word is wanted: there it is said, and nothing seems to be in order. */
 export function useJudgement(): Judgement {
   const judgement = useContext(JudgementContext);
   if (judgement === null) throw new Error('no judgement around this component');
-  return judgement;
+  return judgement();
+}
+
+/** Makes it when it is first asked for, and once; what is thrown is thrown at each who asks. */
+function once<Made>(make: () => Made): () => Made {
+  let outcome: { readonly made: Made } | { readonly thrown: unknown } | null = null;
+  return () => {
+    try {
+      outcome ??= { made: make() };
+    } catch (thrown) {
+      outcome = { thrown };
+    }
+    if ('thrown' in outcome) throw outcome.thrown;
+    return outcome.made;
+  };
 }
 
 /**
@@ -55,20 +70,26 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
   const { setting } = project;
   const { judgedBy } = project.policy;
   const judge = useMemo(
-    () => loadJudge(library, { setting, policy: { judgedBy } }),
+    () => once(() => loadJudge(library, { setting, policy: { judgedBy } })),
     [library, setting, judgedBy],
   );
   const findings = useMemo(
-    () => openFindings(project, judge, greeting.today),
+    () => once(() => openFindings(project, judge(), greeting.today)),
     [project, judge, greeting.today],
   );
   const { plan, rooms } = project;
   const onPlan = useMemo(
-    () => (plan === null ? [] : planFindings(plan, rooms, workbench.library.fixtures)),
+    () => once(() => (plan === null ? [] : planFindings(plan, rooms, workbench.library.fixtures))),
     [plan, rooms, workbench],
   );
   const judgement = useMemo(
-    () => ({ judge, findings, onPlan, ...judgeArea(shown, judge) }),
+    () =>
+      once(() => ({
+        judge: judge(),
+        findings: findings(),
+        onPlan: onPlan(),
+        ...judgeArea(shown, judge()),
+      })),
     [judge, findings, onPlan, shown],
   );
   return <JudgementContext value={judgement}>{children}</JudgementContext>;

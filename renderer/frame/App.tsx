@@ -10,6 +10,7 @@ import { StartPage } from '../start/StartPage.tsx';
 import { FRAME } from '../strings/frame.ts';
 import { LanguageContext, useWords } from '../strings/language.ts';
 import { antTheme } from '../theme/antTheme.ts';
+import { Boundary } from '../panels/Boundary.tsx';
 import { DropFile } from './DropFile.tsx';
 import { Frame } from './Frame.tsx';
 import { Manners } from './Manners.tsx';
@@ -22,8 +23,10 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
       <Dressed workbench={workbench}>
         <Inside workbench={workbench} />
         <Notices />
-        <DropFile />
-        <LockedFile />
+        <Guarded>
+          <DropFile />
+          <LockedFile />
+        </Guarded>
         <Manners />
       </Dressed>
     </WorkbenchContext>
@@ -59,6 +62,12 @@ function overlays(): HTMLElement {
   return element;
 }
 
+/** What no boundary further in has kept. */
+function Guarded({ children }: { readonly children: ReactNode }) {
+  const say = useWords(FRAME);
+  return <Boundary what={say('program')}>{children}</Boundary>;
+}
+
 function Inside({ workbench }: { readonly workbench: Workbench }) {
   const say = useWords(FRAME);
   const open = useStore(workbench.session, (session) => session?.document ?? null);
@@ -70,5 +79,5 @@ function Inside({ workbench }: { readonly workbench: Workbench }) {
     document.title =
       name === null ? say('program') : `${name.replace(/\.paijiang$/, '')} – ${say('program')}`;
   }, [name, say]);
-  return open === null ? <StartPage /> : <Frame key={open} />;
+  return <Guarded key={open}>{open === null ? <StartPage /> : <Frame key={open} />}</Guarded>;
 }

@@ -63,7 +63,11 @@ export function CommandPalette({ close }: { readonly close: () => void }) {
               event.preventDefault();
               setAt((now) => (now + step + found.length) % Math.max(1, found.length));
             }
-            if (event.key === 'Enter') run(found[at]);
+            if (event.key === 'Enter') {
+              // Else the key presses the button on which a dialog that is opened by it puts the focus.
+              event.preventDefault();
+              run(found[at]);
+            }
           }}
         />
       </div>

@@ -13,7 +13,11 @@ import { PlanPlace } from '../places/plan/PlanPlace.tsx';
 import { SignsPlace } from '../places/signs/SignsPlace.tsx';
 import { PrintDialog } from '../print/PrintDialog.tsx';
 import { useView, useWorkbench } from '../session/context.ts';
+import { FRAME } from '../strings/frame.ts';
+import { useWords } from '../strings/language.ts';
 import { type Place } from '../session/view.ts';
+import { AboutDialog } from './AboutDialog.tsx';
+import { Boundary } from '../panels/Boundary.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { FileDialogs } from './FileDialogs.tsx';
 import { HelpPage } from './HelpPage.tsx';
@@ -28,25 +32,43 @@ export function Frame() {
   const place = useView((view) => view.place);
   const overlay = useView((view) => view.overlay);
   useEffect(() => listenForKeys(workbench, ALL_ACTIONS), [workbench]);
+  const say = useWords(FRAME);
   const close = (): void => workbench.view.change({ overlay: 'none' });
   return (
     <JudgementProvider>
       <div className="frame">
-        <TopBar />
-        <Rail />
+        <Boundary what={say('program')} area="bar">
+          <TopBar />
+        </Boundary>
+        <Boundary what={say('places')} area="rail">
+          <Rail />
+        </Boundary>
         <div className="middle">
           <HostGone />
-          <PlaceOf place={place} />
+          <Boundary key={place} what={say(`place-${place}`)}>
+            <PlaceOf place={place} />
+          </Boundary>
         </div>
-        <FindingsDrawer />
-        <VerdictBar />
+        <Boundary what={say('findings')} area="drawer">
+          <FindingsDrawer />
+        </Boundary>
+        <Boundary what={say('findings')} area="verdict">
+          <VerdictBar />
+        </Boundary>
       </div>
-      {overlay === 'commands' && <CommandPalette close={close} />}
-      {overlay === 'shortcuts' && <ShortcutSheet close={close} />}
-      {overlay === 'print' && <PrintDialog close={close} />}
-      {overlay === 'help' && <HelpPage place={place} close={close} />}
-      <FileDialogs />
-      <CadImportDialog />
+      <Boundary key={overlay} what={say('dialog')} over>
+        {overlay === 'commands' && <CommandPalette close={close} />}
+        {overlay === 'shortcuts' && <ShortcutSheet close={close} />}
+        {overlay === 'print' && <PrintDialog close={close} />}
+        {overlay === 'help' && <HelpPage place={place} close={close} />}
+        {overlay === 'about' && <AboutDialog close={close} />}
+      </Boundary>
+      <Boundary what={say('dialog')} over>
+        <FileDialogs />
+      </Boundary>
+      <Boundary what={say('dialog')} over>
+        <CadImportDialog />
+      </Boundary>
     </JudgementProvider>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { useView, useWorkbench } from '../session/context.ts';
 import { FRAME } from '../strings/frame.ts';
 import { useWords } from '../strings/language.ts';
+import { Boundary } from '../panels/Boundary.tsx';
 import { Icon } from './Icon.tsx';
 
 /** Navigator or inspector: folds to a narrow strip. */
@@ -35,7 +36,11 @@ export function Side({
           <Icon name={open ? inward : outward} />
         </button>
       </div>
-      {open && <div className="side-body">{children}</div>}
+      {open && (
+        <div className="side-body">
+          <Boundary what={title ?? say(which)}>{children}</Boundary>
+        </div>
+      )}
     </aside>
   );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Boundary } from './Boundary.tsx';
 
 /** A titled part of a side panel. */
 export function Section({
@@ -16,7 +17,7 @@ export function Section({
         <h3>{title}</h3>
         {aside}
       </div>
-      {children}
+      <Boundary what={title}>{children}</Boundary>
     </section>
   );
 }

@@ -43,4 +43,4 @@ export type FromSheetWorker =
   | { readonly kind: 'laid'; readonly id: number; readonly laid: Laid }
   /** null = the sheet is of a set that has been laid out anew since. */
   | { readonly kind: 'painted'; readonly id: number; readonly picture: ImageBitmap | null }
-  | { readonly kind: 'broken'; readonly id: number; readonly message: string };
+  | { readonly kind: 'broken'; readonly id: number; readonly message: string; readonly thrown: unknown };

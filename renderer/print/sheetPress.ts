@@ -1,4 +1,5 @@
 import { type Library } from '../../app/contract.ts';
+import { workerEnded } from '../session/workerEnded.ts';
 import {
   type FromSheetWorker,
   type Laid,
@@ -35,13 +36,13 @@ export class SheetPress {
   #early: ToSheetWorker[] | null = [];
   #laying = false;
   #pending: { readonly ask: SheetsAsk; readonly laid: Waiting['laid'] } | null = null;
-  readonly #broken: (message: string) => void;
+  readonly #broken: (message: string, thrown: unknown) => void;
 
-  constructor(library: Library, broken: (message: string) => void, start = startWorker) {
+  constructor(library: Library, broken: (message: string, thrown: unknown) => void, start = startWorker) {
     this.#broken = broken;
     this.#worker = start();
     this.#worker.onmessage = ({ data }) => this.#heard(data);
-    this.#worker.onerror = ({ message }) => this.#fail(message);
+    this.#worker.onerror = (event) => this.#fail(event.message, workerEnded(event));
     this.#post({ kind: 'open', library });
   }
 
@@ -93,7 +94,7 @@ export class SheetPress {
       for (const one of early) this.#worker.postMessage(one);
       return;
     }
-    if (message.kind === 'broken') return this.#fail(message.message);
+    if (message.kind === 'broken') return this.#fail(message.message, message.thrown);
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
     switch (message.kind) {
@@ -107,10 +108,10 @@ export class SheetPress {
   }
 
   /** A fault of our own: told, and nobody waits for ever. */
-  #fail(message: string): void {
+  #fail(message: string, thrown: unknown): void {
     this.#laying = false;
     this.#letGo();
-    this.#broken(message);
+    this.#broken(message, thrown);
   }
 
   #letGo(): void {

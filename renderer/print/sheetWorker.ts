@@ -40,9 +40,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToSheetWorker>) => {
         const transfer = message.kind === 'painted' && message.picture !== null ? [message.picture] : [];
         self.postMessage(message, { transfer });
       },
-      (fault: unknown) => {
-        const message = fault instanceof Error ? fault.message : String(fault);
-        self.postMessage({ kind: 'broken', id: data.id, message } satisfies FromSheetWorker);
+      (thrown: unknown) => {
+        const message = thrown instanceof Error ? thrown.message : String(thrown);
+        self.postMessage({ kind: 'broken', id: data.id, message, thrown } satisfies FromSheetWorker);
       },
     );
 });

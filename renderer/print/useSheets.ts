@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Library } from '../../app/contract.ts';
 import { type Laid, type SheetsAsk } from './sheetMessages.ts';
+import { useWorkbench } from '../session/context.ts';
 import { SheetPress } from './sheetPress.ts';
 
 /** Typing and clicking on: laid out when nobody has changed anything for this long. */
@@ -19,15 +20,19 @@ export type Sheets = {
 
 /** The sheets of an ask, laid out in a worker of the dialog's own. */
 export function useSheets(library: Library, ask: SheetsAsk): Sheets {
+  const workbench = useWorkbench();
   const [press, setPress] = useState<SheetPress | null>(null);
   const [broken, setBroken] = useState<string | null>(null);
   const [answer, setAnswer] = useState<{ laid: Laid | null; round: number }>({ laid: null, round: 0 });
   const [busy, setBusy] = useState(true);
   useEffect(() => {
-    const made = new SheetPress(library, setBroken);
+    const made = new SheetPress(library, (message, thrown) => {
+      workbench.noteFault(thrown, 'window');
+      setBroken(message);
+    });
     setPress(made);
     return () => made.close();
-  }, [library]);
+  }, [workbench, library]);
   const asked = useRef(0);
   const key = JSON.stringify(ask.options);
   useEffect(() => {

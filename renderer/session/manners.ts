@@ -7,7 +7,8 @@ type HostCall = Answer<'hostCalls'>['calls'][number];
 const AGAIN_MS = 3_000;
 
 /**
- * How the window behaves towards its shell: it hears what the shell wants, says whether closing it would leave
+ * How the window behaves towards its shell: it hears what the shell wants, tells what is thrown outside of
+ * every part of the window, says whether closing it would leave
  * something unsaved, and in a browser asks before it is left. Returns the stop function.
  */
 export function startManners(workbench: Workbench, answer: (call: HostCall) => Promise<void>): () => void {
@@ -20,12 +21,21 @@ export function startManners(workbench: Workbench, answer: (call: HostCall) => P
     if (isOnlyHere(workbench)) event.preventDefault();
     void workbench.keepNow();
   };
+  const thrown = ({ error }: ErrorEvent): void => {
+    // Without an error it is the browser's own remark (a ResizeObserver that needs another round).
+    if (error !== null && error !== undefined) workbench.tellFault(error, 'window');
+  };
+  const rejected = ({ reason }: PromiseRejectionEvent): void => workbench.tellFault(reason, 'window');
+  window.addEventListener('error', thrown);
+  window.addEventListener('unhandledrejection', rejected);
   const pageHide = (): void => workbench.letGo();
   if (!desktop) window.addEventListener('beforeunload', beforeUnload);
   window.addEventListener('pagehide', pageHide);
   return () => {
     stopped = true;
     stopTelling();
+    window.removeEventListener('error', thrown);
+    window.removeEventListener('unhandledrejection', rejected);
     window.removeEventListener('beforeunload', beforeUnload);
     window.removeEventListener('pagehide', pageHide);
   };

@@ -6,6 +6,7 @@ import {
   type SentProblem,
 } from '../../app/contract.ts';
 import { type ProgramLibrary, sentLibrary } from '../../app/library.ts';
+import { type FaultPlace, programFault } from '../../app/programFault.ts';
 import { type CommandResult } from '../../core/editing/command.ts';
 import { type Change } from '../../core/editing/change.ts';
 import { withPlates } from '../../core/editing/commands/signs.ts';
@@ -34,7 +35,7 @@ export type Notice = {
       };
 };
 
-type DoneKey = 'saved' | 'undone' | 'redone' | 'copied' | 'underlay-shrunk';
+type DoneKey = 'saved' | 'undone' | 'redone' | 'copied' | 'underlay-shrunk' | 'fault';
 
 export type EditOptions = { readonly group?: string; readonly select?: readonly string[] };
 
@@ -54,6 +55,7 @@ export class Workbench {
   readonly view: Store<View>;
   readonly notices = new Store<readonly Notice[]>([]);
   #notice = 0;
+  readonly #faults = new Set<string>();
 
   constructor(host: Host, greeting: Answer<'greet'>, sent: Library) {
     this.host = host;
@@ -169,6 +171,22 @@ export class Workbench {
 
   tell(key: DoneKey, data: Record<string, string> = {}): void {
     this.#tell('done', { from: 'frame', key, data });
+  }
+
+  /** Keeps a mistake of our own in the host's log, each number once a window; false when it was known. */
+  noteFault(thrown: unknown, place: FaultPlace): boolean {
+    const { details: _, ...fault } = programFault(thrown, place);
+    if (this.#faults.has(fault.number)) return false;
+    this.#faults.add(fault.number);
+    void this.host.ask('keepFault', fault);
+    return true;
+  }
+
+  /** The same where no part of the window can say it in its own place. */
+  tellFault(thrown: unknown, place: FaultPlace): void {
+    const { number } = programFault(thrown, place);
+    if (this.noteFault(thrown, place))
+      this.#tell('fault', { from: 'frame', key: 'fault', data: { fault: number } });
   }
 
   dismiss(id: number): void {

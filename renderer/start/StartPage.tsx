@@ -1,5 +1,6 @@
 import { useContext, useRef, useState } from 'react';
 import { type KnownFile } from '../../app/contract.ts';
+import { AboutDialog } from '../frame/AboutDialog.tsx';
 import { Icon } from '../frame/Icon.tsx';
 import { useWorkbench } from '../session/context.ts';
 import { shownInstant } from '../strings/dates.ts';
@@ -15,6 +16,7 @@ export function StartPage() {
   const workbench = useWorkbench();
   const say = useWords(START);
   const [wizard, setWizard] = useState(false);
+  const [about, setAbout] = useState(false);
   const { edition, version } = workbench.greeting;
   return (
     <main className="start">
@@ -41,8 +43,12 @@ export function StartPage() {
         </div>
       </div>
       <footer className="start-foot">
-        {say('version', { version, edition: say(`edition-${edition}`) })}
+        {say('version', { version, edition: say(`edition-${edition}`) })}{' '}
+        <button type="button" className="link-button" onClick={() => setAbout(true)}>
+          {say('about')}
+        </button>
       </footer>
+      {about && <AboutDialog close={() => setAbout(false)} />}
       {wizard && <Wizard close={() => setWizard(false)} />}
     </main>
   );

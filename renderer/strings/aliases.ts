@@ -7,4 +7,5 @@ export const ALIASES: Readonly<Partial<Record<Action['name'], string>>> = {
   'go-signs': '指引牌 标识 条牌 门牌 公开栏 添加 emblem guidance placard',
   'go-clearing': '虚牌 台账 导入 inventory import',
   'go-delivery': '导出 打印 PDF DXF export print',
+  about: '版本 日志 出错 记录 编号 version log fault number',
 };

@@ -12,8 +12,8 @@ self.onmessage = ({ data }: MessageEvent<Sent>): void => {
   answer(data, (progress) => tell({ id, progress })).then(
     ({ value, transfer }) => tell({ id, answer: value }, transfer),
     (fault: unknown) => {
-      const refused = fault instanceof Refused ? fault.refusal : { code: 'worker-failed' as const, data: {} };
-      tell({ id, refused });
+      if (fault instanceof Refused) tell({ id, refused: fault.refusal });
+      else tell({ id, refused: { code: 'worker-failed', data: {} }, thrown: fault });
     },
   );
 };

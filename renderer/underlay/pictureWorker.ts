@@ -1,4 +1,5 @@
 import { type Result, failure, success } from '../../core/result.ts';
+import { workerEnded } from '../session/workerEnded.ts';
 import { type AskKind, type Asks, type Refusal, type Sent, type Tell, type Told } from './work.ts';
 
 type Waiting = {
@@ -23,10 +24,15 @@ export class PictureWorker {
       if (waiting === undefined) return;
       if ('progress' in data) return waiting.progress(data.progress);
       this.#waiting.delete(data.id);
+      // The window's listener keeps it in the log (session/manners.ts).
+      if ('thrown' in data) reportError(data.thrown);
       waiting.done('refused' in data ? failure(data.refused) : success(data.answer));
     };
     // Out of memory, or a file that the browser's own decoder breaks on.
-    this.#worker.onerror = () => this.stop();
+    this.#worker.onerror = (event) => {
+      reportError(workerEnded(event));
+      this.stop();
+    };
   }
 
   ask<Kind extends AskKind>(

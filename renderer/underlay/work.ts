@@ -54,7 +54,7 @@ export type Refusal = {
 export type Told =
   | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly refused: Refusal };
+  | { readonly id: number; readonly refused: Refusal; readonly thrown?: unknown };
 
 /** Tells how much is done, 0 to 1. */
 export type Tell = (progress: number) => void;

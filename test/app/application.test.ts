@@ -336,7 +336,7 @@ describe('packages', () => {
     const { host, id } = await job(world);
     expect(await host.packageState({ job: id, since: 0 })).toMatchObject({
       ok: true,
-      value: { state: 'failed', problem: { code: 'package-failed', data: { reason: 'disk on fire' } } },
+      value: { state: 'failed', problem: { code: 'job-fault', data: { reason: 'disk on fire' } } },
     });
   });
 });

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readSignLibrary } from '../../node/signLibrary.ts';
+import { shippedLibrary } from '../../node/library.ts';
 import { COMMANDS } from '../../node/cli.ts';
 import { compare, compareLists } from './compare.ts';
 import { comparedPage, galleryPage } from './page.ts';
@@ -8,7 +8,7 @@ import { PAPER_COMMANDS } from './papers.ts';
 import { ofTemplate, painted, samples } from './signs.ts';
 import { type Listed } from './shown.ts';
 
-const library = readSignLibrary();
+const library = shippedLibrary().signs;
 const all = samples();
 
 describe('the gallery', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Drawing } from '../../core/drawing/drawing.ts';
-import { readSignLibrary } from '../../node/signLibrary.ts';
+import { shippedLibrary } from '../../node/library.ts';
 import { ROOT } from '../support/fonts.ts';
 import { rounded } from '../support/rounded.ts';
 import { compareLists } from './compare.ts';
@@ -53,7 +53,7 @@ export async function makeGallery({
 
 async function* everything(): AsyncGenerator<Shown> {
   const all = samples();
-  const library = readSignLibrary();
+  const library = shippedLibrary().signs;
   yield* signsOfSamples();
   for (const template of library.templates.values()) {
     for (const { key, prepared: sheetsOf } of ofTemplate(template, all, library)) {
@@ -74,7 +74,7 @@ function asGolden(drawing: Drawing): Drawing {
 }
 
 async function* signsOfSamples(shownAs = (drawing: Drawing) => drawing): AsyncGenerator<Shown> {
-  const library = readSignLibrary();
+  const library = shippedLibrary().signs;
   for (const { id, project } of samples()) {
     const seen = new Map<string, number>();
     for (const each of prepared(project, library)) {

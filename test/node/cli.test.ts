@@ -76,7 +76,7 @@ describe('runCommandLine', () => {
   });
 
   it('[CLI-5] our own fault is exit 3 with its details', async () => {
-    const { code, err } = await run('broken');
+    const { code, err } = await run('broken', '--stack');
     expect(code).toBe(3);
     expect(err).toContain('no such chunk');
   });

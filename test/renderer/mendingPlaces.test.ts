@@ -185,6 +185,7 @@ function openWith(project: Project): Workbench {
     today: '2026-11-23',
     preferences: { language: 'zh', theme: 'light' },
     folder: '/docs',
+    faults: '/log',
   } as const;
   const workbench = new Workbench(SILENT, greeting, library);
   workbench.open({

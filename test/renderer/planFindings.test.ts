@@ -31,6 +31,7 @@ function open(): Workbench {
     today: '2026-11-23',
     preferences: { language: 'zh', theme: 'light' },
     folder: '/docs',
+    faults: '/log',
   } as const;
   const workbench = new Workbench(silent, greeting, library);
   const opened = { document: 'd', name: 'a', folder: '/docs', project, migrated: [], recovered: false };

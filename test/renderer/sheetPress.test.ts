@@ -66,7 +66,7 @@ describe('the press', () => {
     say({ kind: 'ready' });
     const laying = made.lay(ask(100));
     const painting = made.paint(PAINT);
-    say({ kind: 'broken', id: 1, message: 'no font' });
+    say({ kind: 'broken', id: 1, message: 'no font', thrown: new Error('no font') });
     expect(broken).toEqual(['no font']);
     expect(await laying).toBeNull();
     expect(await painting).toBeNull();

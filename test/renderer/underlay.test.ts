@@ -201,6 +201,7 @@ describe('tracing', () => {
         today: '2026-11-23',
         preferences: { language: 'zh', theme: 'light' },
         folder: '',
+        faults: '',
       },
       library,
     );

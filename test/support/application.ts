@@ -10,6 +10,7 @@ import {
   type ReportMaker,
 } from '../../app/ports.ts';
 import { HostCalls } from '../../app/hostCalls.ts';
+import { type NotedFault } from '../../app/programFault.ts';
 import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
 import { applicationProblem } from '../../app/problems.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';
@@ -33,6 +34,8 @@ export type MemoryWorld = {
   reports: ReportMaker['make'];
   levelPapers: ReportMaker['makeLevel'];
   readonly revealed: string[];
+  /** What the log was given. */
+  readonly faults: NotedFault[];
   /** Path → who has its lock. */
   readonly locks: Map<string, LockHolder | 'ours'>;
   readonly calls: HostCalls;
@@ -52,6 +55,7 @@ export function memoryWorld(): MemoryWorld {
     reports: () => Promise.resolve(success({ folder: '/reports', files: [], blocked: [], notes: [] })),
     levelPapers: () => Promise.resolve(success({ folder: '/level', files: [], blocked: [], notes: [] })),
     revealed: [],
+    faults: [],
     locks: new Map(),
     calls: new HostCalls(),
     standing: [],
@@ -79,6 +83,10 @@ export function memoryPorts(
     },
     newId: () => `${base}-${(id += 1)}`,
     sha256,
+    faults: {
+      folder: '/home/log',
+      keep: (fault) => Promise.resolve(world.faults.push(fault) > 0),
+    },
     files: {
       folder: '/docs',
       read: (path) => Promise.resolve(readMemory(world, path)),

@@ -29,6 +29,7 @@ export function dxfOf(project: Project, level: string): Uint8Array {
   return writePlanDxf({
     plan: project.plan,
     level,
+    layers: project.language.layers,
     ...planWords(project, level),
     signs: [],
     dimensions: [],

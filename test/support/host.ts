@@ -32,6 +32,7 @@ export function fakeHost({
     newId: () => `id-${(ids += 1)}`,
     library: () => Promise.resolve(shippedLibrary()),
     readWorkbook,
+    faults: { folder: '/log', keep: () => Promise.resolve(true) },
     convertDwg: () => Promise.resolve(failure(problem('dwg-no-converter'))),
     ...given,
   };

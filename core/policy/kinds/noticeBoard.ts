@@ -42,11 +42,11 @@ export const noticeBoard = defineKind({
     ] as const;
     return postings.flatMap(({ what, posted, every }) => {
       const about: readonly Subject[] = [{ of: 'fixture', fixture: `noticeBoard.${what}` }];
-      if (posted === null) return [observe('never-posted', about, { what })];
+      const due = posted === null || every === undefined ? null : monthsLater(posted, every);
+      if (posted === null || (every !== undefined && due === null))
+        return [observe('never-posted', about, { what })];
       if (posted > today) return [observe('posting-in-future', about, { what, posted })];
-      if (every === undefined) return [];
-      const due = monthsLater(posted, every);
-      if (today <= due) return [];
+      if (due === null || today <= due) return [];
       return [observe('posting-overdue', about, { what, posted, due })];
     });
   },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addPlacard, freshPlacardIds } from '../../../core/editing/commands/placards.ts';
 import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
 import { copiesOf } from '../../../core/project/placardRecord.ts';
+import { Boundary } from '../../panels/Boundary.tsx';
 import { Side } from '../../frame/Side.tsx';
 import { ChooseFiles } from '../../panels/ChooseFiles.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
@@ -85,20 +86,28 @@ export function ClearingPlace() {
           {rows.length === 0 ? (
             <p className="start-empty">{say('none')}</p>
           ) : (
-            <PlateTable rows={shown} picked={picked} ticked={ticked} tick={setTicked} />
+            <Boundary what={say('title')}>
+              <PlateTable rows={shown} picked={picked} ticked={ticked} tick={setTicked} />
+            </Boundary>
           )}
         </div>
       </main>
-      {list !== null && <ImportDialog key={list.name} file={list} close={() => setList(null)} />}
+      {list !== null && (
+        <Boundary key={list.name} what={inventory('import')} over>
+          <ImportDialog file={list} close={() => setList(null)} />
+        </Boundary>
+      )}
       {deciding && (
-        <DecideDialog
-          rows={chosen}
-          close={() => setDeciding(false)}
-          decided={() => {
-            setDeciding(false);
-            setTicked(new Set());
-          }}
-        />
+        <Boundary what={say('title')} over>
+          <DecideDialog
+            rows={chosen}
+            close={() => setDeciding(false)}
+            decided={() => {
+              setDeciding(false);
+              setTicked(new Set());
+            }}
+          />
+        </Boundary>
       )}
       <Side which="inspector">
         {row === undefined ? (

@@ -1,8 +1,10 @@
-import { Button, Checkbox, Progress, Switch } from 'antd';
+import { Button, Checkbox, Progress, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { SIGN_FORMATS } from '../../../app/exportSigns.ts';
 import { type PackageOptions } from '../../../app/contract.ts';
+import { type LayerLanguage } from '../../../core/drawing/layerNames.ts';
 import { useJudgement } from '../../findings/judgement.tsx';
+import { Boundary } from '../../panels/Boundary.tsx';
 import { Icon } from '../../frame/Icon.tsx';
 import { Side } from '../../frame/Side.tsx';
 import { Row, Section } from '../../panels/Section.tsx';
@@ -12,6 +14,7 @@ import { DELIVERY } from '../../strings/delivery.ts';
 import { useWords } from '../../strings/language.ts';
 import { makePackage, makeReports, packages, type Package } from './packages.ts';
 import { PackageResult } from './PackageResult.tsx';
+import { setPart } from '../overview/setPart.ts';
 import { LevelPapersHead } from './LevelPapers.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PlansHead } from './PlansHead.tsx';
@@ -40,13 +43,17 @@ export function DeliveryPlace() {
       </Side>
       <main className="work">
         <div className="page">
-          <PlansHead />
-          <LevelPapersHead />
-          <Head options={options} latest={latest} />
+          <Boundary what={say('title')}>
+            <PlansHead />
+            <LevelPapersHead />
+            <Head options={options} latest={latest} />
+          </Boundary>
           {latest === undefined ? (
             <p className="start-empty">{say('nothing')}</p>
           ) : (
-            <PackageResult made={latest} />
+            <Boundary what={say('packages')}>
+              <PackageResult made={latest} />
+            </Boundary>
           )}
         </div>
       </main>
@@ -61,6 +68,9 @@ export function DeliveryPlace() {
               if (kept.length > 0) setOptions({ ...options, formats: kept });
             }}
           />
+        </Section>
+        <Section title={say('layers')}>
+          <LayerLanguages />
         </Section>
         <Section title={say('state')}>
           <Row name={say('production')} hint={say('production-hint')}>
@@ -78,6 +88,34 @@ export function DeliveryPlace() {
         <PapersPanel />
       </Side>
     </>
+  );
+}
+
+/** Language of the names of layers in files, a choice of the project. */
+function LayerLanguages() {
+  const workbench = useWorkbench();
+  const say = useWords(DELIVERY);
+  const language = useProject((project) => project.language);
+  const choose = (chosen: 'usual' | LayerLanguage): void => {
+    const { layers: _, ...others } = language;
+    const next = chosen === 'usual' ? others : { ...others, layers: chosen };
+    setPart(workbench, 'change-layers', 'language', next);
+  };
+  return (
+    <Row name={say('layer-names')} hint={say('layers-hint')}>
+      {(id) => (
+        <Select
+          id={id}
+          size="small"
+          value={language.layers ?? 'usual'}
+          options={(['usual', 'zh', 'en'] as const).map((value) => ({
+            value,
+            label: say(`layers-${value}`),
+          }))}
+          onChange={choose}
+        />
+      )}
+    </Row>
   );
 }
 

@@ -1,6 +1,5 @@
 import { Modal, Select } from 'antd';
 import { useState } from 'react';
-import { day } from '../../../core/project/people.ts';
 import { type Collective } from '../../../core/project/organisation.ts';
 import { CommitInput } from '../../panels/CommitInput.tsx';
 import { DayInput } from '../../panels/DayInput.tsx';
@@ -114,7 +113,7 @@ function CollectiveDialog({
   const say = useWords(OVERVIEW);
   const [name, setName] = useState('');
   const [on, setOn] = useState<string | null>(null);
-  const complete = name.trim().length >= 2 && day.safeParse(on).success;
+  const complete = name.trim().length >= 2 && on !== null;
   return (
     <Modal
       open
@@ -138,7 +137,9 @@ function CollectiveDialog({
           onChange={({ target }) => setName(target.value)}
         />
       </label>
-      <Row name={say('collective-on')}>{(id) => <DayInput id={id} value={on} change={setOn} />}</Row>
+      <Row name={say('collective-on')}>
+        {(id) => <DayInput id={id} value={on} change={setOn} refused={() => setOn(null)} />}
+      </Row>
     </Modal>
   );
 }

@@ -1,3 +1,4 @@
+import { Boundary } from '../../panels/Boundary.tsx';
 import { Side } from '../../frame/Side.tsx';
 import { OVERVIEW } from '../../strings/overview.ts';
 import { useWords } from '../../strings/language.ts';
@@ -16,9 +17,13 @@ export function OverviewPlace() {
       </Side>
       <main className="work">
         <div className="page">
-          <Tiles />
+          <Boundary what={say('areas')}>
+            <Tiles />
+          </Boundary>
           <h2 className="page-title">{say('worklist')}</h2>
-          <WorkList />
+          <Boundary what={say('worklist')}>
+            <WorkList />
+          </Boundary>
         </div>
       </main>
       <Side which="inspector" title={say('confirmations')}>

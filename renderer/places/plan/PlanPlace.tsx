@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { CadReportPanel } from '../../cadImport/CadReportPanel.tsx';
+import { Boundary } from '../../panels/Boundary.tsx';
 import { Side } from '../../frame/Side.tsx';
 import { shownLevel } from '../../plan/shownLevel.ts';
 import { useProject, useView } from '../../session/context.ts';
+import { FRAME } from '../../strings/frame.ts';
 import { type HintName } from '../../strings/hints.ts';
+import { useWords } from '../../strings/language.ts';
 import { UnderlayDialogs } from '../../underlay/UnderlayDialogs.tsx';
 import { BrushBar } from './BrushBar.tsx';
 import { NoPlan } from './NoPlan.tsx';
@@ -18,6 +21,7 @@ export function PlanPlace() {
   const chosen = useView((view) => view.level);
   const tool = useView((view) => view.tool);
   const level = useProject((project) => shownLevel(project, { level: chosen }));
+  const say = useWords(FRAME);
   const [hint, setHint] = useState<HintName>('select');
   if (level === null) return <NoPlan />;
   return (
@@ -26,18 +30,26 @@ export function PlanPlace() {
         <PlanNavigator level={level} />
       </Side>
       <main className="work">
-        <PlanToolbar />
+        <Boundary what={say('place-plan')}>
+          <PlanToolbar />
+        </Boundary>
         <div className="plan-stage">
-          <PlanView level={level} hinted={setHint} />
-          {tool === 'label' && <BrushBar />}
+          <Boundary what={say('canvas')}>
+            <PlanView level={level} hinted={setHint} />
+            {tool === 'label' && <BrushBar />}
+          </Boundary>
         </div>
-        <CadReportPanel />
-        <PlanStatus hint={hint} level={level} />
+        <Boundary what={say('place-plan')}>
+          <CadReportPanel />
+          <PlanStatus hint={hint} level={level} />
+        </Boundary>
       </main>
       <Side which="inspector">
         <PlanInspector level={level} />
       </Side>
-      <UnderlayDialogs />
+      <Boundary what={say('dialog')} over>
+        <UnderlayDialogs />
+      </Boundary>
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { Input, Modal } from 'antd';
 import { useContext, useId, useState } from 'react';
 import { saySignProblem } from '../../../app/saySign.ts';
-import { day } from '../../../core/project/people.ts';
+import { type Day } from '../../../core/project/people.ts';
 import { Icon } from '../../frame/Icon.tsx';
+import { DayInput } from '../../panels/DayInput.tsx';
 import { useWorkbench } from '../../session/context.ts';
 import { useStore } from '../../session/store.ts';
 import { EMBLEM } from '../../strings/emblem.ts';
@@ -21,11 +22,10 @@ function SignFor({ supply }: { readonly supply: Extract<EmblemSupply, { state: '
   const language = useContext(LanguageContext);
   const id = useId();
   const [by, setBy] = useState('');
-  const [on, setOn] = useState(workbench.greeting.today);
+  const [on, setOn] = useState<Day | null>(workbench.greeting.today);
   const [document, setDocument] = useState('');
-  const complete = by.trim() !== '' && day.safeParse(on).success;
   const place = (): void => {
-    if (!complete) return;
+    if (by.trim() === '' || on === null) return;
     const paper = document.trim();
     signEmblem(workbench, { by: by.trim(), on, ...(paper === '' ? {} : { document: paper }) });
   };
@@ -35,7 +35,7 @@ function SignFor({ supply }: { readonly supply: Extract<EmblemSupply, { state: '
       open
       title={say('sign-title', { slot: say(`slot-${slot}`) })}
       okText={say('place')}
-      okButtonProps={{ disabled: !complete }}
+      okButtonProps={{ disabled: by.trim() === '' || on === null }}
       onOk={place}
       onCancel={() => emblemSupply.set(null)}
     >
@@ -62,13 +62,12 @@ function SignFor({ supply }: { readonly supply: Extract<EmblemSupply, { state: '
         <label className="field-name" htmlFor={id}>
           {say('field-on')}
         </label>
-        <input
+        <DayInput
           id={id}
-          type="date"
-          className="plain-input"
           value={on}
-          max={workbench.greeting.today}
-          onChange={({ target }) => setOn(target.value)}
+          latest={workbench.greeting.today}
+          change={setOn}
+          refused={() => setOn(null)}
         />
       </div>
       <label className="field">

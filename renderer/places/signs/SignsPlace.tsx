@@ -1,5 +1,7 @@
+import { Boundary } from '../../panels/Boundary.tsx';
 import { Side } from '../../frame/Side.tsx';
 import { useProject, useView } from '../../session/context.ts';
+import { FRAME } from '../../strings/frame.ts';
 import { useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
 import { EmblemDialog } from './EmblemDialog.tsx';
@@ -10,6 +12,7 @@ import { SignStage } from './SignStage.tsx';
 /** 标牌: every sign of the project, as it will be made. */
 export function SignsPlace() {
   const say = useWords(SIGNS);
+  const frame = useWords(FRAME);
   const signs = useProject((project) => project.signs);
   const chosen = useView((view) => view.sign);
   const sign = signs.find(({ id }) => id === chosen) ?? signs[0];
@@ -22,11 +25,15 @@ export function SignsPlace() {
         {sign === undefined ? (
           <p className="start-empty">{say('none')}</p>
         ) : (
-          <SignStage key={sign.id} sign={sign} />
+          <Boundary key={sign.id} what={frame('canvas')}>
+            <SignStage sign={sign} />
+          </Boundary>
         )}
       </main>
       <Side which="inspector">{sign !== undefined && <SignInspector key={sign.id} sign={sign} />}</Side>
-      <EmblemDialog />
+      <Boundary what={frame('dialog')} over>
+        <EmblemDialog />
+      </Boundary>
     </>
   );
 }

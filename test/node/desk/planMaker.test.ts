@@ -40,7 +40,7 @@ function centre(id: string): Project {
 
 function make(project: Project, options: Partial<PlanOptions> = {}, signal = new AbortController().signal) {
   const told: string[] = [];
-  const made = planMaker(home, clock, shaping).make({
+  const made = planMaker(home, clock, shaping, { folder: home, keep: () => Promise.resolve(true) }).make({
     project,
     options: { ...OPTIONS, ...options },
     signal,

@@ -304,3 +304,19 @@ it('[PDF-15] clips a group and lets go of the clip after it', () => {
   expect(operators.filter((name) => name === 'W')).toHaveLength(1);
   expect(() => paintedPaths(pageOperators(written(placard)))).not.toThrow();
 });
+
+it('[LAYER-4] has the names of its layers in Chinese where that is chosen, and nothing else is changed by it', () => {
+  const named = (bytes: Uint8Array) =>
+    [...pdfObjects(bytes).values()].flatMap(
+      (object) => /\/Type \/OCG \/Name (\S+)>>/.exec(object)?.[1] ?? [],
+    );
+  const utf16 = (words: string): string =>
+    `<FEFF${[...words].map((each) => each.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`.toUpperCase();
+  const chinese = written(placard, { layers: 'zh' });
+  expect(named(chinese).map((name) => name.toUpperCase())).toEqual(
+    ['图稿', '钻孔', '轮廓切割', '裁切标记'].map(utf16),
+  );
+  expect(pageOperators(chinese)).toEqual(pageOperators(written(placard)));
+  expect(text(chinese)).toContain('/Separation /CutContour');
+  expect(written(placard, { layers: 'en' })).toEqual(written(placard));
+});

@@ -176,3 +176,14 @@ it('[SVG-8] clips as the drawing does', () => {
   const id = /<clipPath id="(\w+)">/.exec(svg)?.[1];
   expect(svg).toContain(`<g clip-path="url(#${id})">`);
 });
+
+it('[LAYER-4] has the names of its layers in Chinese where that is chosen, with the same ids', () => {
+  const chinese = preview(placard, { layers: 'zh' });
+  const labels = (svg: string) => [...svg.matchAll(/inkscape:label="([^"]+)"/g)].map(([, name]) => name);
+  expect(labels(chinese)).toEqual(['图稿', '钻孔', '轮廓切割']);
+  const ids = (svg: string) => [...svg.matchAll(/<g id="(\w+)"/g)].map(([, id]) => id);
+  expect(ids(chinese)).toEqual(ids(preview(placard)));
+  expect(preview(placard, { layers: 'en' })).toBe(preview(placard));
+  const cut = writeCutterSvg(unclipped, { outlines: outline, contours, layers: 'zh' });
+  expect(cut.ok && labels(cut.value)).toEqual(['图稿', '钻孔', '轮廓切割']);
+});
