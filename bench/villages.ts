@@ -9,7 +9,7 @@ import { loadRulebook } from '../core/policy/rulebook.ts';
 import { openProjectFile } from '../core/project/file.ts';
 import { type Project } from '../core/project/project.ts';
 import { readName } from '../core/signs/nameFaults.ts';
-import { nameOf, proposeName } from '../core/signs/names.ts';
+import { proposeName } from '../core/signs/names.ts';
 import { shippedFaces } from '../node/fonts.ts';
 import { REGION_RULEBOOKS } from '../core/policy/whichRulebook.ts';
 import { readRuleLibrary, shippedRulebookFile } from '../node/policyLibrary.ts';
@@ -114,7 +114,7 @@ function set(
   }: { library: ReturnType<typeof readSignLibrary>; shaper: ReturnType<typeof createShaper> },
 ): void {
   const made = prepareSigns(
-    { project, library, shaper, nameOf, emblems: { centre: null, practice: null }, production: false },
+    { project, library, shaper, emblems: { centre: null, practice: null }, production: false },
     ({ subject, template }) =>
       template === 'strip-placard' && subject.of === 'organisation' && subject.organisation !== 'collective',
   );

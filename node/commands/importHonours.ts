@@ -8,7 +8,8 @@ import { type Asset } from '../../core/project/asset.ts';
 import { type Assets, type OpenedProject } from '../../core/project/file.ts';
 import { type Honour } from '../../core/project/honour.ts';
 import { type Project } from '../../core/project/project.ts';
-import { hangHonours, hungRecords } from '../../typeset/boards/hangHonours.ts';
+import { hangHonours, hungRecords } from '../../typeset/kinds/honours/hangHonours.ts';
+import { honours as honoursKind } from '../../core/signs/kinds/honours/honours.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { listSource, tellImported, tellImportProblem } from '../listSource.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
@@ -153,7 +154,7 @@ function mergedHonours(before: readonly Honour[], added: readonly Honour[]): rea
 
 /** Gives the newcomers their places and keeps all of them in the project. */
 function hungAnew(project: Project, honours: readonly Honour[], assets: readonly Asset[]): Project {
-  const template = [...readSignLibrary().templates.values()].find((each) => each.kind === 'honours');
+  const template = [...readSignLibrary().templates.values()].find(honoursKind.is);
   const display = { ...project.boards.honours, honours: [...honours] };
   const hung = template === undefined ? [] : hungRecords(hangHonours(display, template.hanging));
   return {

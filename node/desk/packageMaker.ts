@@ -3,7 +3,6 @@ import { type Clock, type PackageMaker } from '../../app/ports.ts';
 import { plainPart } from '../../app/fileNames.ts';
 import { packageName } from '../../app/words/maker.ts';
 import { success } from '../../core/result.ts';
-import { nameOf } from '../../core/signs/names.ts';
 import { makersListPdf } from '../makersListPdf.ts';
 import { programVersion } from '../program.ts';
 import { readSignLibrary } from '../signLibrary.ts';
@@ -35,7 +34,6 @@ export function packageMaker(home: string, clock: Clock, shaping: DeskShaper): P
           project,
           library: readSignLibrary(),
           shaper,
-          nameOf,
           emblems: await suppliedArtwork({ project, assets }, logFault),
           onFault: logFault,
           production: options.production,

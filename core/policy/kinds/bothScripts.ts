@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { nameOf } from '../../signs/names.ts';
-import { listTexts, textsOnSign } from '../../signs/textsOnSign.ts';
+import { textsOnSign } from '../../signs/signWords.ts';
+import { listTexts } from '../../signs/textsOnSign.ts';
 import { observe, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 import { hangs } from '../standing.ts';
@@ -20,7 +20,7 @@ export const bothScripts = defineKind({
   messages: ['mongolian-missing', 'mongolian-unproofed', 'plate-script-missing', 'profile-unconfirmed'],
   judge: ({ proofed, confirmed = false }, { project, audit }) => [
     ...project.signs.flatMap((sign) => {
-      const texts = textsOnSign(project, sign, nameOf);
+      const texts = textsOnSign(project, sign);
       const subjects: readonly Subject[] = [{ of: 'sign', id: sign.id }];
       const missing = texts.filter(({ mn, required }) => mn === null && required);
       if (missing.length > 0) return [observe('mongolian-missing', subjects, { texts: listTexts(missing) })];
