@@ -1,6 +1,7 @@
 import { type Project } from '../project/project.ts';
 import { type Sign, type SignSubject } from '../project/sign.ts';
 import { canShow, groupOf, kindOf } from './kinds/kinds.ts';
+import { type AnyTemplate } from './signKind.ts';
 import { type SignGroup } from './signSubject.ts';
 import { standardSigns } from './standardSet.ts';
 import { type SignTemplate } from './template.ts';
@@ -50,7 +51,7 @@ export function writtenTemplates(
 }
 
 /** A counter, window or desk sign with the words that somebody wrote. */
-export function writtenSign(project: Project, template: SignTemplate, zh: string): Sign {
+export function writtenSign(project: Project, template: AnyTemplate, zh: string): Sign {
   return newSign(project, template, written(zh));
 }
 
@@ -68,7 +69,7 @@ export function templatesLike(
   return all.filter((one) => one === own || (canShow(one, subject) && kindOf(one).isFor(one, subject)));
 }
 
-function newSign(project: Project, template: SignTemplate, subject: SignSubject): Sign {
+function newSign(project: Project, template: AnyTemplate, subject: SignSubject): Sign {
   const [size] = template.sizes;
   if (size === undefined) throw new Error(`template ${template.id} has no size`);
   return {

@@ -1,10 +1,10 @@
-import { type z } from 'zod';
+import { z } from 'zod';
 import { type Project } from '../project/project.ts';
 import { type Sign, type SignSubject } from '../project/sign.ts';
 import { type ServiceField } from './boardTemplate.ts';
 import { type KindLook } from './signLook.ts';
 import { type SubjectRecord } from './signSubject.ts';
-import { type signFields } from './templateFields.ts';
+import { signFields } from './templateFields.ts';
 
 /** What the program knows of a template before it knows its kind. */
 export type AnyTemplate = z.infer<z.ZodObject<typeof signFields>> & { readonly kind: string };
@@ -33,40 +33,48 @@ type KindRules<Template> = {
   readonly isFor: (template: Template, subject: SignSubject) => boolean;
 };
 
+type Schema<Name extends string, Fields extends z.ZodRawShape> = z.ZodObject<
+  { readonly kind: z.ZodLiteral<Name> } & typeof signFields & Fields,
+  z.core.$strict
+>;
+
 /** A kind of sign is code: what its templates hold, what it can be about, and how it looks. Its layout: typeset/kinds. */
-export type SignKindRecord<
-  Schema extends z.ZodType<AnyTemplate> = z.ZodType<AnyTemplate>,
-  Subjects extends readonly SubjectRecord[] = readonly SubjectRecord[],
-> = KindRules<AnyTemplate> & {
-  readonly name: z.output<Schema>['kind'];
-  readonly template: Schema;
-  readonly subjects: Subjects;
-  readonly is: (template: AnyTemplate) => template is z.output<Schema>;
-};
+export type SignKindRecord = {
+  readonly name: string;
+  readonly subjects: readonly SubjectRecord[];
+} & KindRules<AnyTemplate>;
 
 export function defineSignKind<
-  Schema extends z.ZodType<AnyTemplate>,
+  Name extends string,
+  Fields extends z.ZodRawShape,
   const Subjects extends readonly SubjectRecord[],
 >(
-  kind: {
-    readonly name: z.output<Schema>['kind'];
-    readonly template: Schema;
-    readonly subjects: Subjects;
-  } & Pick<KindRules<z.output<Schema>>, 'look'> &
-    Partial<KindRules<z.output<Schema>>>,
-): SignKindRecord<Schema, Subjects> {
-  const { name, headed = true, chineseOnly = false } = kind;
-  const is = (template: AnyTemplate): template is z.output<Schema> => template.kind === name;
-  const own = (template: AnyTemplate): z.output<Schema> => {
-    if (!is(template)) throw new Error(`template ${template.id} is not of kind ${name}`);
-    return template;
+  kind: { readonly name: Name; readonly fields: Fields; readonly subjects: Subjects } & Partial<
+    KindRules<z.output<Schema<Name, Fields>>>
+  > &
+    Pick<KindRules<z.output<Schema<Name, Fields>>>, 'look'>,
+) {
+  type Own = z.output<Schema<Name, Fields>>;
+  const { name, subjects, headed = true, chineseOnly = false } = kind;
+  const template: Schema<Name, Fields> = z.strictObject({
+    kind: z.literal(name),
+    ...signFields,
+    ...kind.fields,
+  });
+  const is = (given: AnyTemplate): given is AnyTemplate & Own => given.kind === name;
+  const own = (given: AnyTemplate): Own => {
+    if (!is(given)) throw new Error(`template ${given.id} is not of kind ${name}`);
+    return given;
   };
   return {
-    ...{ name, template: kind.template, subjects: kind.subjects, is, headed, chineseOnly },
-    look: (template, sign) => kind.look(own(template), sign),
-    offered: (project, template) => kind.offered?.(project, own(template)) ?? null,
-    serviceFields: (template, sign) => kind.serviceFields?.(own(template), sign) ?? [],
-    schemes: (template) => kind.schemes?.(own(template)) ?? null,
-    isFor: (template, subject) => kind.isFor?.(own(template), subject) ?? true,
+    ...{ name, template, subjects, is, headed, chineseOnly },
+    look: (given: AnyTemplate, sign: Sign) => kind.look(own(given), sign),
+    offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,
+    serviceFields: (given: AnyTemplate, sign: Sign) => kind.serviceFields?.(own(given), sign) ?? [],
+    schemes: (given: AnyTemplate) => kind.schemes?.(own(given)) ?? null,
+    isFor: (given: AnyTemplate, subject: SignSubject) => kind.isFor?.(own(given), subject) ?? true,
   };
 }
+
+/** The templates of a kind. */
+export type TemplateOf<Kind extends { readonly template: z.ZodType }> = z.output<Kind['template']>;

@@ -5,7 +5,7 @@ import { type Sign } from '../../core/project/sign.ts';
 import { type Bilingual } from '../../core/project/text.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type SignWords } from '../../core/signs/signSubject.ts';
-import { type SignTemplate } from '../../core/signs/template.ts';
+import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { type TextPart } from '../../core/signs/textsOnSign.ts';
 import { type Noted, type TypesetProblem } from '../problems.ts';
 import { type SignAsk, type SignText } from '../signAsk.ts';
@@ -13,7 +13,7 @@ import { type EmblemArtwork } from './emblem/layoutEmblem.ts';
 import { type OutsideMark } from './facade/layoutFacade.ts';
 
 /** What a kind's layout is asked for. */
-export type KindAsk<Template extends SignTemplate> = SignAsk<Template> & {
+export type KindAsk<Template extends AnyTemplate> = SignAsk<Template> & {
   readonly project: Project;
   readonly sign: Sign;
   readonly words: SignWords;
@@ -32,13 +32,13 @@ export type Laid = Result<Noted<readonly Sheet[]>, TypesetProblem>;
 /** How signs of a kind are set. */
 export type SignLayout<Name extends string = string> = {
   readonly kind: Name;
-  readonly lay: (ask: KindAsk<SignTemplate>) => Laid;
+  readonly lay: (ask: KindAsk<AnyTemplate>) => Laid;
 };
 
-export function defineSignLayout<Name extends string, Template extends SignTemplate>(
+export function defineSignLayout<Name extends string, Template extends AnyTemplate>(
   kind: {
     readonly name: Name;
-    readonly is: (template: SignTemplate) => template is Template;
+    readonly is: (template: AnyTemplate) => template is Template;
   },
   lay: (ask: KindAsk<Template>) => Laid,
 ): SignLayout<Name> {

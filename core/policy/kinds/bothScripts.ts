@@ -7,7 +7,7 @@ import { hangs } from '../standing.ts';
 
 /**
  * Every sign carries both scripts, and a named person has proof-read the Mongolian. `texts` names each text at fault
- * (core/signs/textsOnSign.ts). An existing plate that stays and is known to carry one script only is a finding, too.
+ * (core/signs/signWords.ts). An existing plate that stays and is known to carry one script only is a finding, too.
  * The profile by which both are set has been confirmed by somebody. What a board may lack is noted where it is laid out, not judged here.
  */
 export const bothScripts = defineKind({

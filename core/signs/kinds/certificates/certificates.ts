@@ -1,20 +1,9 @@
 import { z } from 'zod';
 import { refusedMatters } from '../../../project/certificates.ts';
 import { boardFields, zh } from '../../boardTemplate.ts';
-import { defineSignKind } from '../../signKind.ts';
+import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardWords, defineSubject } from '../../signSubject.ts';
-import { signFields } from '../../templateFields.ts';
-
-const template = z.strictObject({
-  kind: z.literal('certificates'),
-  ...signFields,
-  ...boardFields,
-  headings: z.strictObject({ number: zh, matter: zh }),
-  /** Put before the document's name at the foot. */
-  basis: zh,
-});
-export type CertificatesTemplate = z.infer<typeof template>;
 
 /** The region's negative list (project.policy.certificates). */
 const negativeList = defineSubject('certificates', 'boards', (ask) => {
@@ -27,8 +16,14 @@ const negativeList = defineSubject('certificates', 'boards', (ask) => {
 /** What the village does not certify, from the user's own list (requirements CERT-1, CERT-2). */
 export const certificates = defineSignKind({
   name: 'certificates',
-  template,
+  fields: {
+    ...boardFields,
+    headings: z.strictObject({ number: zh, matter: zh }),
+    /** Put before the document's name at the foot. */
+    basis: zh,
+  },
   subjects: [negativeList],
   look: () => boardLook('other'),
   offered: () => ({ of: 'certificates' }),
 });
+export type CertificatesTemplate = TemplateOf<typeof certificates>;

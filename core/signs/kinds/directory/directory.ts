@@ -1,21 +1,10 @@
 import { z } from 'zod';
 import { type Project } from '../../../project/project.ts';
 import { boardFields, zh } from '../../boardTemplate.ts';
-import { defineSignKind } from '../../signKind.ts';
+import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardText, boardWords, defineSubject } from '../../signSubject.ts';
 import { roomsOn } from '../../subjects/rooms.ts';
-import { signFields } from '../../templateFields.ts';
-
-const template = z.strictObject({
-  kind: z.literal('directory'),
-  ...signFields,
-  ...boardFields,
-  /** `rooms`: follows the rooms of the project; `directory`: begins with them and is written by hand. */
-  shows: z.enum(['rooms', 'directory']),
-  headings: z.strictObject({ number: zh, name: zh, mongolian: zh, functions: zh }),
-});
-export type DirectoryTemplate = z.infer<typeof template>;
 
 /** The rooms and their functions. */
 const rooms = defineSubject('rooms', 'boards', (ask) => boardWords(ask, roomsOn(ask.project)));
@@ -48,9 +37,15 @@ function storeyOf({ plan }: Project, room: string): string {
 /** 楼层索引 and 功能区一览. */
 export const directory = defineSignKind({
   name: 'directory',
-  template,
+  fields: {
+    ...boardFields,
+    /** `rooms`: follows the rooms of the project; `directory`: begins with them and is written by hand. */
+    shows: z.enum(['rooms', 'directory']),
+    headings: z.strictObject({ number: zh, name: zh, mongolian: zh, functions: zh }),
+  },
   subjects: [rooms, written],
   look: () => boardLook('other'),
   offered: (project, { shows }) => (shows === 'rooms' ? { of: 'rooms' } : beginning(project)),
   isFor: ({ shows }, { of }) => shows === of,
 });
+export type DirectoryTemplate = TemplateOf<typeof directory>;

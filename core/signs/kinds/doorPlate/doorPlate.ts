@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineSignKind } from '../../signKind.ts';
+import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { defineSubject, plainWords, requiredText, standardWords } from '../../signSubject.ts';
-import { hanSlot, mongolianSlot, signFields, words } from '../../templateFields.ts';
+import { hanSlot, mongolianSlot, words } from '../../templateFields.ts';
 
 const scheme = z.strictObject({
   name: words,
@@ -9,20 +9,6 @@ const scheme = z.strictObject({
   unit: z.strictObject({ ground: z.string().nullable(), letters: z.string() }),
   room: z.strictObject({ ground: z.string().nullable(), letters: z.string() }),
 });
-
-const template = z.strictObject({
-  kind: z.literal('door-plate'),
-  ...signFields,
-  schemes: z.record(z.string(), scheme),
-  scheme: z.string(),
-  /** Share of the height that the unit band takes, percent. */
-  unitBand: z.number().min(15).max(50),
-  unit: z.strictObject({ zh: hanSlot, mn: mongolianSlot }),
-  room: z.strictObject({ zh: hanSlot, mn: mongolianSlot }),
-  functions: z.strictObject({ zh: hanSlot, mn: mongolianSlot }),
-  number: hanSlot,
-});
-export type DoorPlateTemplate = z.infer<typeof template>;
 
 /** The centre above, the room, each further function, and the number. */
 const room = defineSubject('room', 'inside', ({ project, subject }) => {
@@ -45,8 +31,18 @@ const room = defineSubject('room', 'inside', ({ project, subject }) => {
 /** 功能区门牌: unit band over room band, with functions and number. */
 export const doorPlate = defineSignKind({
   name: 'door-plate',
-  template,
+  fields: {
+    schemes: z.record(z.string(), scheme),
+    scheme: z.string(),
+    /** Share of the height that the unit band takes, percent. */
+    unitBand: z.number().min(15).max(50),
+    unit: z.strictObject({ zh: hanSlot, mn: mongolianSlot }),
+    room: z.strictObject({ zh: hanSlot, mn: mongolianSlot }),
+    functions: z.strictObject({ zh: hanSlot, mn: mongolianSlot }),
+    number: hanSlot,
+  },
   subjects: [room],
   look: () => ({ kind: 'door', form: 'door', ground: 'other', letters: 'other' }),
   schemes: ({ schemes, scheme: usual }) => ({ offered: schemes, usual }),
 });
+export type DoorPlateTemplate = TemplateOf<typeof doorPlate>;

@@ -1,10 +1,5 @@
-import { z } from 'zod';
-import { defineSignKind } from '../../signKind.ts';
+import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { defineSubject, plainWords, requiredText, standardWords } from '../../signSubject.ts';
-import { signFields } from '../../templateFields.ts';
-
-const template = z.strictObject({ kind: z.literal('emblem'), ...signFields });
-export type EmblemTemplate = z.infer<typeof template>;
 
 const slotOf = (slot: 'centre' | 'practice') =>
   defineSubject(slot, 'outside', ({ project }) => {
@@ -15,7 +10,8 @@ const slotOf = (slot: 'centre' | 'practice') =>
 /** 标识: an empty slot for the official artwork (requirement EMBLEM-1). */
 export const emblem = defineSignKind({
   name: 'emblem',
-  template,
+  fields: {},
   subjects: [slotOf('centre'), slotOf('practice')],
   look: () => ({ kind: 'emblem', form: 'mark', ground: 'other', letters: 'other' }),
 });
+export type EmblemTemplate = TemplateOf<typeof emblem>;

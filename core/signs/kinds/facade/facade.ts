@@ -1,36 +1,8 @@
 import { z } from 'zod';
 import { boardFields, zh } from '../../boardTemplate.ts';
-import { defineSignKind } from '../../signKind.ts';
+import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardWords, defineSubject } from '../../signSubject.ts';
-import { signFields } from '../../templateFields.ts';
-
-const template = z.strictObject({
-  kind: z.literal('facade'),
-  ...signFields,
-  ...boardFields,
-  words: z.strictObject({
-    fromOutside: zh,
-    scale: zh,
-    rank: zh,
-    ground: zh,
-    entrance: zh,
-    number: zh,
-    name: zh,
-    size: zh,
-    left: zh,
-    lowerEdge: zh,
-    arrangements: z.strictObject({
-      'two-and-two': zh,
-      'all-left': zh,
-      'all-right': zh,
-      'left-to-right': zh,
-      'right-to-left': zh,
-    }),
-    custom: z.string().min(1).max(200),
-  }),
-});
-export type FacadeTemplate = z.infer<typeof template>;
 
 /** The entrance side with its marks (project.boards.facade); the fitter's sheet shows no Mongolian. */
 const entrance = defineSubject('facade', 'outside', (ask) => {
@@ -41,10 +13,33 @@ const entrance = defineSubject('facade', 'outside', (ask) => {
 /** 外立面布置图: the entrance with the six outside marks, for the fitter. */
 export const facade = defineSignKind({
   name: 'facade',
-  template,
+  fields: {
+    ...boardFields,
+    words: z.strictObject({
+      fromOutside: zh,
+      scale: zh,
+      rank: zh,
+      ground: zh,
+      entrance: zh,
+      number: zh,
+      name: zh,
+      size: zh,
+      left: zh,
+      lowerEdge: zh,
+      arrangements: z.strictObject({
+        'two-and-two': zh,
+        'all-left': zh,
+        'all-right': zh,
+        'left-to-right': zh,
+        'right-to-left': zh,
+      }),
+      custom: z.string().min(1).max(200),
+    }),
+  },
   subjects: [entrance],
   look: () => boardLook('other'),
   offered: () => ({ of: 'facade' }),
   headed: false,
   chineseOnly: true,
 });
+export type FacadeTemplate = TemplateOf<typeof facade>;

@@ -1,19 +1,9 @@
 import { z } from 'zod';
 import { boardFields, serviceField, serviceWords } from '../../boardTemplate.ts';
-import { defineSignKind } from '../../signKind.ts';
+import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardWords, defineSubject } from '../../signSubject.ts';
 import { mattersOn } from '../../subjects/services.ts';
-import { signFields } from '../../templateFields.ts';
-
-const template = z.strictObject({
-  kind: z.literal('guidance-flow'),
-  ...signFields,
-  ...boardFields,
-  ...serviceWords,
-  fields: z.array(serviceField).min(1).max(12),
-});
-export type GuidanceFlowTemplate = z.infer<typeof template>;
 
 /** One matter of the service directory. */
 const service = defineSubject('service', 'boards', (ask) =>
@@ -23,7 +13,11 @@ const service = defineSubject('service', 'boards', (ask) =>
 /** 办事服务指引牌: one matter step by step, headed by its name. */
 export const guidanceFlow = defineSignKind({
   name: 'guidance-flow',
-  template,
+  fields: {
+    ...boardFields,
+    ...serviceWords,
+    fields: z.array(serviceField).min(1).max(12),
+  },
   subjects: [service],
   look: () => boardLook('guidance'),
   offered: ({ policy: { services } }) =>
@@ -31,3 +25,4 @@ export const guidanceFlow = defineSignKind({
   serviceFields: ({ fields }) => fields,
   headed: false,
 });
+export type GuidanceFlowTemplate = TemplateOf<typeof guidanceFlow>;

@@ -1,22 +1,15 @@
 import { z } from 'zod';
 import { type Sign } from '../../../project/sign.ts';
 import { boardFields, serviceField, type ServiceField, serviceWords } from '../../boardTemplate.ts';
-import { defineSignKind } from '../../signKind.ts';
+import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { services } from '../../subjects/services.ts';
-import { signFields } from '../../templateFields.ts';
-
-const template = z.strictObject({
-  kind: z.literal('guidance-table'),
-  ...signFields,
-  ...boardFields,
-  ...serviceWords,
-  columns: z.array(serviceField).min(1).max(14),
-});
-export type GuidanceTableTemplate = z.infer<typeof template>;
 
 /** Columns as the sign's option lists them, e.g. `number,name,phone`, else the template's; unknown ones are left out. */
-export function shownColumns({ columns }: GuidanceTableTemplate, { options }: Sign): readonly ServiceField[] {
+export function shownColumns(
+  { columns }: { readonly columns: readonly ServiceField[] },
+  { options }: Sign,
+): readonly ServiceField[] {
   const asked = options['columns'];
   if (typeof asked !== 'string') return columns;
   const known = asked.split(',').flatMap((name) => {
@@ -29,9 +22,14 @@ export function shownColumns({ columns }: GuidanceTableTemplate, { options }: Si
 /** 办事服务指引牌: all matters as a table. */
 export const guidanceTable = defineSignKind({
   name: 'guidance-table',
-  template,
+  fields: {
+    ...boardFields,
+    ...serviceWords,
+    columns: z.array(serviceField).min(1).max(14),
+  },
   subjects: [services],
   look: () => boardLook('guidance'),
   offered: () => ({ of: 'services' }),
   serviceFields: shownColumns,
 });
+export type GuidanceTableTemplate = TemplateOf<typeof guidanceTable>;
