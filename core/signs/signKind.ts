@@ -27,8 +27,8 @@ type KindRules<Template> = {
   readonly schemes: (template: Template) => Schemes | null;
   /** A board with a heading of its own, whose Mongolian is asked for. */
   readonly headed: boolean;
-  /** For the fitter alone: it shows no Mongolian. */
-  readonly chineseOnly: boolean;
+  /** Whether its sheets are drawings for the fitter: all of them (then it shows no Mongolian), some, or none. */
+  readonly forFitter: 'all' | 'some' | 'none';
   /** What the template is for, among the subjects that its kind can show; templates for the same are interchangeable. */
   readonly isFor: (template: Template, subject: SignSubject) => boolean;
 };
@@ -55,7 +55,7 @@ export function defineSignKind<
     Pick<KindRules<z.output<Schema<Name, Fields>>>, 'look'>,
 ) {
   type Own = z.output<Schema<Name, Fields>>;
-  const { name, subjects, headed = true, chineseOnly = false } = kind;
+  const { name, subjects, headed = true, forFitter = 'none' } = kind;
   const template: Schema<Name, Fields> = z.strictObject({
     kind: z.literal(name),
     ...signFields,
@@ -67,7 +67,7 @@ export function defineSignKind<
     return given;
   };
   return {
-    ...{ name, template, subjects, is, headed, chineseOnly },
+    ...{ name, template, subjects, is, headed, forFitter },
     look: (given: AnyTemplate, sign: Sign) => kind.look(own(given), sign),
     offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,
     serviceFields: (given: AnyTemplate, sign: Sign) => kind.serviceFields?.(own(given), sign) ?? [],

@@ -180,7 +180,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
       </Section>
       <TypefaceRow sign={sign} />
       <MongolianPanel sign={sign} />
-      {template !== undefined && isBoardTemplate(template) && kind?.chineseOnly === false && (
+      {template !== undefined && isBoardTemplate(template) && kind?.forFitter !== 'all' && (
         <ChineseOnly sign={sign} put={put} />
       )}
       <Section title="">

@@ -40,6 +40,6 @@ export const facade = defineSignKind({
   look: () => boardLook('other'),
   offered: () => ({ of: 'facade' }),
   headed: false,
-  chineseOnly: true,
+  forFitter: 'all',
 });
 export type FacadeTemplate = TemplateOf<typeof facade>;

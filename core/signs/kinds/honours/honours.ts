@@ -65,5 +65,6 @@ export const honours = defineSignKind({
   subjects: [display],
   look: () => boardLook('honours'),
   offered: () => ({ of: 'honours' }),
+  forFitter: 'some',
 });
 export type HonoursTemplate = TemplateOf<typeof honours>;
