@@ -78,6 +78,8 @@ describe('one place for a kind of sign', () => {
   const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
     // The policy's standard set names its templates; the door plate's has the name of its kind.
     'core/signs/standardSet.ts': ['door-plate'],
+    // The record of a project that the command fills.
+    'node/commands/importHonours.ts': ['honours'],
     // A subject: boards of the matters bring the catalogue's along.
     'renderer/places/signs/AddSigns.tsx': ['overview'],
     // The field of the inspector in which artwork is supplied.
@@ -89,7 +91,7 @@ describe('one place for a kind of sign', () => {
     // Words like 'overview' or 'notice' mean other things elsewhere: there only what reads templates is looked at.
     const own = kinds.filter((kind) => kind.includes('-'));
     const readsTemplates =
-      /\b(?:Sign|Board)Template\b|\bSignKind\b|\bsignTemplate\b|\bPreparedSign\b|[sS]ignLibrary|signs\/(?:kinds|template)/;
+      /\b(?:Sign|Board)Template\b|\bSignKind\b|\bsignTemplate\b|\bPreparedSign\b|[sS]ignLibrary|\btemplates\.get\(|signs\/(?:kinds|template)/;
     const found: string[] = [];
     for (const folder of ['core', 'typeset', 'output', 'app', 'node', 'electron', 'renderer']) {
       const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
