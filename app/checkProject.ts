@@ -1,24 +1,25 @@
 import { measuredAreas, type Areas } from '../core/policy/areas.ts';
 import { check } from '../core/policy/check.ts';
-import { type SignColour, type SignLook, type Site, type Uncomputed } from '../core/policy/facts.ts';
+import { type Site, type Uncomputed } from '../core/policy/facts.ts';
 import { type Finding } from '../core/policy/finding.ts';
 import { type Rulebook } from '../core/policy/rulebook.ts';
 import { type AreaDoubt } from '../core/plan/areaDoubts.ts';
 import { planAreas } from '../core/plan/areas.ts';
 import { type Project } from '../core/project/project.ts';
-import { type Sign } from '../core/project/sign.ts';
+import { kindOf } from '../core/signs/kinds/kinds.ts';
 import { nameFaults } from '../core/signs/nameFaults.ts';
 import { type SignTemplate } from '../core/signs/template.ts';
 
 /** What the policy looks at beside the project's own record: the plan's areas, the templates' looks, the names. */
 export function siteOf(project: Project, templates: ReadonlyMap<string, SignTemplate>): Site {
   const faults = nameFaults(project);
+  const typeface = isSong(project) ? 'song' : 'other';
   return {
     areas: areasOf(project),
     uncomputed: uncomputedOf(project),
     look: (sign) => {
       const template = templates.get(sign.template);
-      return template === undefined ? null : lookOf(sign, template, project);
+      return template === undefined ? null : { ...kindOf(template).look(template, sign), typeface };
     },
     names: faults.filter(({ documented }) => !documented),
     seals: faults.filter(({ documented }) => documented),
@@ -66,57 +67,6 @@ function fixturesOf({ plan }: Project): ReadonlySet<string> | null {
   );
   return new Set(plan.fixtures.filter((fixture) => levels.has(fixture.level)).map((fixture) => fixture.item));
 }
-
-function lookOf(sign: Sign, template: SignTemplate, project: Project): SignLook {
-  const face = { typeface: isSong(project) ? ('song' as const) : ('other' as const) };
-  switch (template.kind) {
-    case 'strip':
-    case 'plate': {
-      const isParty = sign.subject.of === 'organisation' && sign.subject.organisation === 'party';
-      const letters = COLOURS[isParty ? template.inks.party : template.inks.others] ?? 'other';
-      return {
-        kind: plateKind(sign),
-        form: template.kind === 'strip' ? 'strip' : 'square',
-        // Strips and plates are printed on the bare white ground.
-        ground: 'white',
-        letters,
-        ...face,
-      };
-    }
-    case 'door-plate':
-      return { kind: 'door', form: 'door', ground: 'other', letters: 'other', ...face };
-    case 'emblem':
-      return { kind: 'emblem', form: 'mark', ground: 'other', letters: 'other', ...face };
-    case 'guidance-table':
-    case 'guidance-cards':
-    case 'guidance-flow':
-    case 'overview':
-      return { kind: 'guidance', ...BOARD, ...face };
-    case 'notice':
-    case 'honours':
-      return { kind: template.kind, ...BOARD, ...face };
-    case 'certificates':
-    case 'directory':
-    case 'facade':
-      return { kind: 'other', ...BOARD, ...face };
-  }
-}
-
-/** Boards are printed black on the bare white ground, with one accent. */
-const BOARD = { form: 'other', ground: 'white', letters: 'black' } as const;
-
-function plateKind({ subject }: Sign): SignLook['kind'] {
-  if (subject.of === 'label') return 'other';
-  return subject.of === 'serviceInstitution' ? 'serviceInstitution' : 'placard';
-}
-
-/** Colour words of the inks that placards name (templates/inks.json). */
-const COLOURS: Readonly<Record<string, SignColour>> = {
-  'party-red': 'red',
-  black: 'black',
-  'plate-blue': 'blue',
-  'paper-white': 'white',
-};
 
 /** The shipped Song, whatever its weight. Of an added face nobody can tell by its key: the rule warns, a person justifies. */
 function isSong({ typefaces }: Project): boolean {

@@ -7,7 +7,8 @@ import {
   type PathCommand,
 } from '../core/drawing/drawing.ts';
 import { inkExtents } from '../core/drawing/extents.ts';
-import { type SignWords, type Words } from '../core/signs/signWords.ts';
+import { type SignWords } from '../core/signs/signSubject.ts';
+import { type TextOnSign } from '../core/signs/textsOnSign.ts';
 import { type Shaper } from '../typeset/shaper.ts';
 
 /**
@@ -19,32 +20,20 @@ const ONLY_LETTERS = /^(?:ᠯ᠊ᠠ|[ ᠂])+$/u;
 /** Characters of Chinese to a word. */
 const WORD = 2;
 
-/** The words with letters where Mongolian is missing, so that the very layout of the sign finds its place. */
+/**
+ * The words with letters where Mongolian is missing, so that the very layout of the sign finds its place. Texts of one
+ * part are set as one line: it is whole or a place.
+ */
 export function wordsHoldingPlaces(words: SignWords): SignWords {
-  switch (words.on) {
-    case 'name':
-      return { ...words, name: holding(words.name) };
-    case 'door': {
-      const { functions } = words;
-      const all = functions.every(({ mn }) => mn !== null);
-      return {
-        ...words,
-        unit: holding(words.unit),
-        room: holding(words.room),
-        // They are set as one line: it is whole or a place.
-        functions: all ? functions : functions.map((each) => holding({ ...each, mn: null })),
-      };
-    }
-    default:
-      return words;
-  }
+  const { texts } = words;
+  const lacking = new Set(texts.filter(({ mn }) => mn === null).map(({ part }) => part));
+  return { ...words, texts: texts.map((text) => (lacking.has(text.part) ? holding(text) : text)) };
 }
 
-function holding(words: Words): Words {
-  if (words.mn !== null) return words;
-  const length = Math.max(1, Math.round(words.zh.length / WORD));
-  const text = Array.from({ length }, () => LETTERS.repeat(WORD)).join(' ');
-  return { ...words, mn: { text, proof: null } };
+function holding(text: TextOnSign): TextOnSign {
+  const length = Math.max(1, Math.round(text.zh.length / WORD));
+  const letters = Array.from({ length }, () => LETTERS.repeat(WORD)).join(' ');
+  return { ...text, mn: { text: letters, proof: null } };
 }
 
 /** The drawing with each such line replaced by a hatched place; for the screen only, so on the layer of guides. */

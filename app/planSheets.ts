@@ -75,10 +75,8 @@ const BOLD = 700;
 
 function sheetSigns(project: Project, library: SignLibrary, language: UiLanguage): readonly SheetSign[] {
   return project.signs.map((sign) => {
-    const words = signWords(project, sign, nameOf);
+    const named = signWords(project, sign)?.name;
     const kind = library.templates.get(sign.template)?.name[language] ?? sign.template;
-    const named =
-      words === null || words.on === 'board' ? null : words.on === 'door' ? words.room : words.name;
     return {
       id: sign.id,
       // A board has many words and no name of its own.

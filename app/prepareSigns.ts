@@ -14,27 +14,33 @@ import {
 } from '../core/signs/draftReasons.ts';
 import { pickInks } from '../core/signs/inks.ts';
 import { type LanguageProfile, appliedProfile } from '../core/signs/languageProfile.ts';
+import { canShow, kindOf } from '../core/signs/kinds/kinds.ts';
+import { nameOf } from '../core/signs/names.ts';
 import { listOpenContent, opennessOf } from '../core/signs/openContent.ts';
 import { type Result } from '../core/result.ts';
-import { type NameOf, type SignWords, signWords } from '../core/signs/signWords.ts';
-import { type PlainTemplate, type SignTemplate, isBoardTemplate } from '../core/signs/template.ts';
-import { listTexts } from '../core/signs/textsOnSign.ts';
+import { type SignWords } from '../core/signs/signSubject.ts';
+import { signWords } from '../core/signs/signWords.ts';
+import { type SignKind, type SignTemplate, isBoardTemplate } from '../core/signs/template.ts';
+import { listTexts, type TextOnSign } from '../core/signs/textsOnSign.ts';
 import { type Faces } from '../typeset/faces.ts';
-import { type OutsideMark } from '../typeset/boards/layoutFacade.ts';
-import { type EmblemArtwork } from '../typeset/layoutEmblem.ts';
-import { type LayoutAsk, layoutSign, suits } from '../typeset/layoutSign.ts';
+import { type OutsideMark } from '../typeset/kinds/facade/layoutFacade.ts';
+import { type EmblemArtwork } from '../typeset/kinds/emblem/layoutEmblem.ts';
+import { layoutSign } from '../typeset/kinds/layoutSign.ts';
+import { type KindAsk, type Sheet } from '../typeset/kinds/signLayout.ts';
+import { type TypesetNote } from '../typeset/problems.ts';
 import { type SignAsk } from '../typeset/signAsk.ts';
 import { type Shaper } from '../typeset/shaper.ts';
 import { signFaces } from '../typeset/signFaces.ts';
-import { layoutBoard } from './layoutBoard.ts';
 import { hatchedPlaces, wordsHoldingPlaces } from './mongolianPlaces.ts';
 import { type FaultLog, faultProblem, programFault } from './programFault.ts';
 import { type SignLibrary } from './signLibrary.ts';
+import { sayRefusedMatter } from './words/certificates.ts';
+import { EMBLEM_LABEL, partName } from './words/maker.ts';
 
 type SignHead = {
   readonly sign: Sign;
   /** Kind of its template; `unknown` where the project names one that is not there (the sign is blocked then). */
-  readonly kind: SignTemplate['kind'] | 'unknown';
+  readonly kind: SignKind | 'unknown';
   /** Its place in the project's list, from 1. */
   readonly number: number;
   /** Chinese name of what it is about, for file names and lists; with the sheet's name where a sign has several. */
@@ -57,7 +63,6 @@ export type PrepareAsk = {
   readonly project: Project;
   readonly library: SignLibrary;
   readonly shaper: Shaper;
-  readonly nameOf: NameOf;
   /** The official artwork that was supplied, or why it cannot be used; null while a slot is empty. */
   readonly emblems: Readonly<Record<'centre' | 'practice', Result<EmblemArtwork, Problem> | null>>;
   /** Production refuses what is only a draft. */
@@ -100,10 +105,10 @@ function prepareContained(ask: PrepareAsk, sign: Sign, number: number): readonly
 }
 
 /** What the sign is called, where that much can be told. */
-function plainLabel({ project, library, nameOf }: PrepareAsk, sign: Sign): string | null {
+function plainLabel({ project, library }: PrepareAsk, sign: Sign): string | null {
   try {
-    const words = signWords(project, sign, nameOf);
-    return words === null ? null : labelOf(words, library.templates.get(sign.template)?.name.zh ?? '');
+    const words = signWords(project, sign);
+    return words === null ? null : labelOf(words, library.templates.get(sign.template));
   } catch {
     // The same mistake again, which is told already.
     return null;
@@ -112,17 +117,15 @@ function plainLabel({ project, library, nameOf }: PrepareAsk, sign: Sign): strin
 
 function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly PreparedSign[] {
   const template = ask.library.templates.get(sign.template);
-  const words = signWords(ask.project, sign, ask.nameOf);
+  const words = signWords(ask.project, sign, template);
   const profile = ask.library.profiles.get(ask.project.language.profile);
   const judged =
-    words === null || template === undefined
-      ? null
-      : draftAsk(ask.project, sign, words, { template, profile, nameOf: ask.nameOf });
+    words === null || template === undefined ? null : draftAsk(ask.project, sign, words, template, profile);
   const head = {
     sign,
     kind: template?.kind ?? ('unknown' as const),
     number,
-    label: words === null ? sign.id : labelOf(words, template?.name.zh ?? ''),
+    label: words === null ? sign.id : labelOf(words, template),
     drafts: judged === null ? [] : draftReasons(judged),
   };
   const blocked = (...problems: Problem[]): readonly PreparedSign[] => [
@@ -130,50 +133,67 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   ];
   if (template === undefined) return blocked(problem('template-missing', { template: sign.template }));
   if (words === null || judged === null) return blocked(problem('subject-missing', { sign: sign.id }));
-  if (isBoardTemplate(template) ? words.on !== 'board' : !suits(template, words))
+  if (!canShow(template, sign.subject))
     return blocked(problem('template-unsuited', { template: template.id }));
   const { scheme } = sign.options;
-  if (
-    template.kind === 'door-plate' &&
-    typeof scheme === 'string' &&
-    template.schemes[scheme] === undefined
-  ) {
-    return blocked(problem('scheme-missing', { scheme, offered: Object.keys(template.schemes).join(' ') }));
+  const schemes = kindOf(template).schemes(template);
+  if (schemes !== null && typeof scheme === 'string' && schemes.offered[scheme] === undefined) {
+    return blocked(problem('scheme-missing', { scheme, offered: Object.keys(schemes.offered).join(' ') }));
   }
   if (ask.production && head.drafts.length > 0) {
     return blocked(
       ...head.drafts.map((reason) => problem(reason, { sign: head.label, ...openData(judged, reason) })),
     );
   }
-  const artwork = words.on === 'emblem' ? ask.emblems[words.slot] : null;
+  const artwork = words.slot === null ? null : ask.emblems[words.slot];
   if (artwork?.ok === false) return blocked(artwork.problem);
   if (profile === undefined)
     return blocked(problem('profile-missing', { profile: ask.project.language.profile }));
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   if (!faces.ok) return blocked(faces.problem);
-  const common = commonAsk(ask, sign, template, profile, faces.value, head.label);
-  if (isBoardTemplate(template)) {
-    const laid = layoutBoard(ask.project, sign, words, { ...common, template }, (other) =>
-      outsideMark(ask, other),
-    );
-    if (!laid.ok) return blocked(laid.problem);
-    const { value: sheets, notes } = laid.value;
-    return sheets.map(({ name, drawing }, index): PreparedSign => {
-      const label = name === null ? head.label : `${head.label}${name}`;
-      return ready(ask, { ...head, label }, drawing, index === 0 ? notes : []);
-    });
-  }
-  const set = { ...common, template, ...plainChoices(sign, artwork?.value ?? null) };
-  const lacking = words.on === 'emblem' ? [] : lackingMongolian(judged);
-  if (lacking.length > 0) {
+  const set: KindAsk<SignTemplate> = {
+    ...commonAsk(ask, sign, template, profile, faces.value, head.label),
+    ...{ project: ask.project, sign, words, artwork: artwork?.value ?? null },
+    markOf: (other) => outsideMark(ask, other),
+    // Boards speak Chinese; their Mongolian is entered by people.
+    sayRefused: (matter) => sayRefusedMatter(matter, 'zh'),
+  };
+  const lacking = words.slot === null ? lackingMongolian(judged) : [];
+  if (lacking.some(({ required }) => required)) {
     const refusal = problem('mongolian-lacking', { sign: head.label, texts: listTexts(lacking) });
     const held = ask.preview === true ? layoutSign({ ...set, words: wordsHoldingPlaces(words) }) : null;
-    const preview = held?.ok === true ? hatched(ask, held.value.value) : null;
+    const [shown] = held?.ok === true ? held.value.value : [];
+    const preview = shown === undefined ? null : hatched(ask, shown.drawing);
     return [{ ...head, state: 'blocked', problems: [refusal], preview }];
   }
-  const laid = layoutSign({ ...set, words });
+  const laid = layoutSign(set);
   if (!laid.ok) return blocked(laid.problem);
-  return [ready(ask, head, laid.value.value, laid.value.notes)];
+  const notes = [...laid.value.notes, ...scriptNotes(set, lacking)];
+  return laid.value.value.map((sheet, index, all): PreparedSign => {
+    const label = `${head.label}${sheetName(sheet, all)}`;
+    return ready(ask, { ...head, label }, sheet.drawing, index === 0 ? notes : []);
+  });
+}
+
+/** A board that is Chinese only, because somebody decided so or because its Mongolian is not there. */
+function scriptNotes(
+  { sign, template, title, profile }: KindAsk<SignTemplate>,
+  lacking: readonly TextOnSign[],
+): readonly TypesetNote[] {
+  const { chineseOnly } = sign;
+  if (chineseOnly !== undefined && profile.scripts === 'both' && isBoardTemplate(template)) {
+    const { by, on } = chineseOnly;
+    return [problem('chinese-only', { sign: title, by, on })];
+  }
+  if (lacking.length === 0) return [];
+  const names = lacking.slice(0, 3).map(({ zh }) => zh);
+  return [problem('mongolian-missing', { sign: title, count: lacking.length, names: names.join('、') })];
+}
+
+/** Sheets of one part are told apart by their place among them. */
+function sheetName(sheet: Sheet, all: readonly Sheet[]): string {
+  const alike = all.filter(({ part }) => part === sheet.part);
+  return `${sheet.part ?? ''}${alike.length === 1 ? '' : partName(alike.indexOf(sheet), alike.length)}`;
 }
 
 /** Texts that are named where a whole board lacks its Mongolian; the others are counted. */
@@ -221,18 +241,13 @@ function hatched({ library, shaper }: PrepareAsk, drawing: Drawing): Drawing {
 /** Another sign of the project as it stands on the façade's elevation. */
 function outsideMark(ask: PrepareAsk, sign: Sign): OutsideMark {
   const [prepared] = prepareContained({ ...ask, production: false }, sign, 1);
-  const name = isNamed(sign.subject) ? ask.nameOf(ask.project, sign.subject) : null;
+  const name = isNamed(sign.subject) ? nameOf(ask.project, sign.subject) : null;
   return {
     id: sign.id,
     name: name ?? sign.id,
     ...sign.size,
     drawing: prepared?.state === 'ready' ? prepared.drawing : null,
   };
-}
-
-function plainChoices(sign: Sign, artwork: EmblemArtwork | null): Pick<LayoutAsk, 'scheme' | 'artwork'> {
-  const scheme = sign.options['scheme'];
-  return { scheme: typeof scheme === 'string' ? scheme : null, artwork };
 }
 
 function commonAsk(
@@ -242,9 +257,10 @@ function commonAsk(
   profile: LanguageProfile,
   faces: (weight: number) => Faces,
   title: string,
-): Omit<SignAsk<PlainTemplate>, 'template'> {
+): SignAsk<SignTemplate> {
   const holes = sign.options['holes'];
   return {
+    template,
     width: sign.size.width,
     height: sign.size.height,
     process: sign.process ?? template.process,
@@ -257,15 +273,7 @@ function commonAsk(
   };
 }
 
-function labelOf(words: SignWords, kind: string): string {
-  switch (words.on) {
-    case 'name':
-      return `${words.name.zh}${kind}`;
-    case 'door':
-      return `${words.number ?? ''}${words.room.zh}${kind}`;
-    case 'emblem':
-      return `${words.name.zh}标识`;
-    case 'board':
-      return kind;
-  }
+function labelOf({ name, number, slot }: SignWords, template: SignTemplate | undefined): string {
+  const kind = slot === null ? (template?.name.zh ?? '') : EMBLEM_LABEL;
+  return `${number ?? ''}${name?.zh ?? ''}${kind}`;
 }

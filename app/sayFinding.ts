@@ -4,7 +4,6 @@ import { type PlatesCatalogue } from '../core/policy/plates.ts';
 import { type Rulebook } from '../core/policy/rulebook.ts';
 import { type Day } from '../core/project/people.ts';
 import { type Project } from '../core/project/project.ts';
-import { nameOf } from '../core/signs/names.ts';
 import { signWords } from '../core/signs/signWords.ts';
 import { FINDING_VALUES, FINDING_WORDS } from './words/findings.ts';
 import { filled, say, type UiLanguage } from './words/words.ts';
@@ -152,18 +151,9 @@ export function saySubject(language: UiLanguage, subjects: readonly Subject[], p
 /** What stands on a sign, or what sort of board it is. */
 export function saySign(language: UiLanguage, id: string, project: Project): string {
   const sign = project.signs.find((candidate) => candidate.id === id);
-  const words = sign === undefined ? null : signWords(project, sign, nameOf);
-  switch (words?.on) {
-    case undefined:
-      return id;
-    case 'name':
-    case 'emblem':
-      return words.name.zh;
-    case 'door':
-      return words.room.zh;
-    case 'board':
-      return sayValue(language, 'board', words.of);
-  }
+  const words = sign === undefined ? null : signWords(project, sign);
+  if (sign === undefined || words === null) return id;
+  return words.name?.zh ?? sayValue(language, 'board', sign.subject.of);
 }
 
 /** 2023年5月10日 */

@@ -11,9 +11,9 @@ import { shippedLibrary } from '../node/library.ts';
 import { writePrintPdf } from '../output/pdf/printPdf.ts';
 import { FOGRA39_FILE, readFogra39 } from '../output/pdf/profile.ts';
 import { type BoardAsk } from '../typeset/boards/boardFrame.ts';
-import { hangHonours, hungRecords } from '../typeset/boards/hangHonours.ts';
-import { layoutGuidanceTable } from '../typeset/boards/layoutGuidanceTable.ts';
-import { layoutHonours } from '../typeset/boards/layoutHonours.ts';
+import { hangHonours, hungRecords } from '../typeset/kinds/honours/hangHonours.ts';
+import { layoutGuidanceTable } from '../typeset/kinds/guidanceTable/layoutGuidanceTable.ts';
+import { layoutHonours } from '../typeset/kinds/honours/layoutHonours.ts';
 import { signFaces } from '../typeset/signFaces.ts';
 
 /** A board of all 71 matters and a wall of 300 honours: the first time in a process, and again when it is warm. */

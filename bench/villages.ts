@@ -8,7 +8,7 @@ import { prepareSigns } from '../app/prepareSigns.ts';
 import { openProjectFile } from '../core/project/file.ts';
 import { type Project } from '../core/project/project.ts';
 import { readName } from '../core/signs/nameFaults.ts';
-import { nameOf, proposeName } from '../core/signs/names.ts';
+import { proposeName } from '../core/signs/names.ts';
 import { shippedFaces } from '../node/fonts.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
 import { shippedLibrary } from '../node/library.ts';
@@ -109,7 +109,7 @@ function set(
   { library, shaper }: { library: SignLibrary; shaper: ReturnType<typeof createShaper> },
 ): void {
   const made = prepareSigns(
-    { project, library, shaper, nameOf, emblems: { centre: null, practice: null }, production: false },
+    { project, library, shaper, emblems: { centre: null, practice: null }, production: false },
     ({ subject, template }) =>
       template === 'strip-placard' && subject.of === 'organisation' && subject.organisation !== 'collective',
   );

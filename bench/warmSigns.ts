@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { prepareSigns } from '../app/prepareSigns.ts';
 import { createShaper } from '../app/harfbuzz.ts';
 import { openProjectFile } from '../core/project/file.ts';
-import { nameOf } from '../core/signs/names.ts';
 import { shippedFaces } from '../node/fonts.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
 import { shippedLibrary } from '../node/library.ts';
@@ -55,7 +54,7 @@ for (const [kind, found] of costs) {
 function makeSign(id: string, round: number): { kind: string; cost: Cost } | null {
   const start = performance.now();
   const [prepared] = prepareSigns(
-    { project, library, shaper, nameOf, emblems: { centre: null, practice: null }, production: false },
+    { project, library, shaper, emblems: { centre: null, practice: null }, production: false },
     (sign) => sign.id === id,
   );
   const between = performance.now();

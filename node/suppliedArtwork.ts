@@ -2,7 +2,7 @@ import { type ArtworkPorts } from '../app/artwork/vectorArtwork.ts';
 import { type OpenedProject } from '../core/project/file.ts';
 import { type Problem } from '../core/problem.ts';
 import { type Result } from '../core/result.ts';
-import { type EmblemArtwork } from '../typeset/layoutEmblem.ts';
+import { type EmblemArtwork } from '../typeset/kinds/emblem/layoutEmblem.ts';
 import { contained, type FaultLog } from '../app/programFault.ts';
 import { PROFILE_PATH } from './profilePath.ts';
 

@@ -1,3 +1,4 @@
+import { kindOf } from '../core/signs/kinds/kinds.ts';
 import { createHash } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -119,7 +120,7 @@ function listedSign(
     number,
     label,
     sign,
-    isLayout: template?.kind === 'facade',
+    isLayout: template !== undefined && kindOf(template).forFitter === 'all',
     process: sign.process ?? template?.process ?? null,
     drawing: prepared.state === 'ready' && files.length > 0 ? prepared.drawing : null,
     files: files.map(({ name }) => name),

@@ -2,7 +2,7 @@ import { type Drawing, type Ink, type InkName, type Item } from '../core/drawing
 import { type InkTable, pickInks } from '../core/signs/inks.ts';
 import { type LanguageProfile } from '../core/signs/languageProfile.ts';
 import { resolveMeasure } from '../core/signs/measure.ts';
-import { type SignTemplate } from '../core/signs/template.ts';
+import { type AnyTemplate } from '../core/signs/signKind.ts';
 import { problem } from '../core/problem.ts';
 import { type Result, failure, success } from '../core/result.ts';
 import { type Mm } from '../core/units/length.ts';
@@ -20,7 +20,7 @@ export type SignText = {
 };
 
 /** What every sign layout is asked for, beside its own words. */
-export type SignAsk<Template extends SignTemplate> = {
+export type SignAsk<Template extends AnyTemplate> = {
   readonly template: Template;
   readonly width: Mm;
   readonly height: Mm;
@@ -35,7 +35,7 @@ export type SignAsk<Template extends SignTemplate> = {
 };
 
 /** Refuses a size outside the template's range, with the range. */
-export function checkSize(ask: SignAsk<SignTemplate>): Result<null, TypesetProblem> {
+export function checkSize(ask: SignAsk<AnyTemplate>): Result<null, TypesetProblem> {
   const { free, sizes } = ask.template;
   const standard = sizes.some((size) => size.width === ask.width && size.height === ask.height);
   const inside =
@@ -62,7 +62,7 @@ export function checkSize(ask: SignAsk<SignTemplate>): Result<null, TypesetProbl
  * `supplied`: inks of supplied artwork, beside those of the table.
  */
 export function signDrawing(
-  ask: SignAsk<SignTemplate>,
+  ask: SignAsk<AnyTemplate>,
   artwork: readonly Item[],
   supplied: Readonly<Record<InkName, Ink>> = {},
 ): Drawing {

@@ -2,7 +2,7 @@ import { type GlyphRun, type InkName } from '../core/drawing/drawing.ts';
 import { problem } from '../core/problem.ts';
 import { type Result, failure, success } from '../core/result.ts';
 import { resolveMeasure } from '../core/signs/measure.ts';
-import { type HanSlot, type MongolianSlot } from '../core/signs/template.ts';
+import { type HanSlot, type MongolianSlot } from '../core/signs/templateFields.ts';
 import { type Mm } from '../core/units/length.ts';
 import { type Faces } from './faces.ts';
 import { isMisfit } from './fit.ts';

@@ -2,7 +2,7 @@ import { type AssetKey } from '../../core/drawing/drawing.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { pictureSize } from '../../output/pdf/readPicture.ts';
-import { type EmblemArtwork } from '../../typeset/layoutEmblem.ts';
+import { type EmblemArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
 import { APPLE_PNG, artworkKind } from './kind.ts';
 import { type ArtworkProblem, Refused } from './problem.ts';
 import { readSvg } from './svg/readSvg.ts';

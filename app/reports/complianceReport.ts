@@ -4,7 +4,6 @@ import { AREA_BASES } from '../../core/policy/areas.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type Block, type Report, type ReportItem } from '../../core/report/report.ts';
 import { dayCell, numberCell, textCell, type Cell, type Table } from '../../core/report/table.ts';
-import { nameOf } from '../../core/signs/names.ts';
 import { signWords } from '../../core/signs/signWords.ts';
 import { type MongolianText } from '../../core/project/text.ts';
 import { type Sign } from '../../core/project/sign.ts';
@@ -262,16 +261,7 @@ function signBlocks({ project, site, signs, language }: JudgedProject): readonly
 
 /** The Mongolian of a sign's name; undefined for a board, which shows many texts. */
 function mongolianOn(sign: Sign, project: JudgedProject['project']): MongolianText | null | undefined {
-  const words = signWords(project, sign, nameOf);
-  switch (words?.on) {
-    case 'name':
-    case 'emblem':
-      return words.name.mn;
-    case 'door':
-      return words.room.mn;
-    default:
-      return undefined;
-  }
+  return signWords(project, sign)?.name?.mn;
 }
 
 function plateSummary(judged: JudgedProject): string {

@@ -1,3 +1,4 @@
+import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type SignTemplate } from '../../core/signs/template.ts';
@@ -26,7 +27,7 @@ export function listedSigns(
   const plain = new Map(project.signs.map(({ id }) => [id, saySign(language, id, project)]));
   return project.signs.map((sign) => {
     const template = templates.get(sign.template);
-    const isDrawing = template?.kind === 'facade' || template?.kind === 'honours';
+    const isDrawing = template !== undefined && kindOf(template).forFitter !== 'none';
     const name = plain.get(sign.id) ?? sign.id;
     const twins = project.signs.filter(({ id }) => plain.get(id) === name);
     return {

@@ -51,6 +51,9 @@ export function slugLines(facts: SlugFacts): readonly string[] {
   return [...head, `草稿：${drafts.map((reason) => DRAFT_MARKS[reason]).join('、')}，不得制作`];
 }
 
+/** What the slot of official artwork is called after the body's name. */
+export const EMBLEM_LABEL = '标识';
+
 /** `第1张共3张`: one sheet of a board or wall among several of its kind. */
 export function partName(index: number, count: number): string {
   return `第${index + 1}张共${count}张`;

@@ -1,24 +1,13 @@
 import { type Day } from '../project/people.ts';
-import { type PlacardColour, type PlacardForm } from '../project/placardRecord.ts';
 import { type Project } from '../project/project.ts';
 import { type Sign } from '../project/sign.ts';
+import { type SignLook } from '../signs/signLook.ts';
 import { type AreaDoubt } from '../plan/areaDoubts.ts';
 import { type Areas } from './areas.ts';
 import { type AuditRow } from './audit/auditRow.ts';
 import { type PlateWords } from './audit/plateWords.ts';
 import { type Subject } from './finding.ts';
 import { type PlatesCatalogue } from './plates.ts';
-
-/** How a sign will look, as its template and options say; the policy judges looks, not template names. */
-export type SignLook = {
-  readonly kind:
-    'placard' | 'serviceInstitution' | 'door' | 'emblem' | 'guidance' | 'notice' | 'honours' | 'other';
-  readonly form: PlacardForm;
-  readonly ground: SignColour;
-  readonly letters: SignColour;
-  readonly typeface: 'song' | 'other';
-};
-export type SignColour = PlacardColour;
 
 /** A standard name that a sign or a plate gets wrong (requirement NAME-1), from core/signs/names.ts. */
 export type NameObservation = {

@@ -1,11 +1,10 @@
 import { type Project } from '../project/project.ts';
 import { type Sign } from '../project/sign.ts';
-import { boardTitle } from './boardTitle.ts';
 import { appliedProfile, type LanguageProfile } from './languageProfile.ts';
 import { openContent, type OpenContent } from './openContent.ts';
-import { type NameOf, type SignWords } from './signWords.ts';
-import { isBoardTemplate, type SignTemplate } from './template.ts';
-import { textsOnSign, type TextOnSign } from './textsOnSign.ts';
+import { type SignWords } from './signSubject.ts';
+import { type SignTemplate } from './template.ts';
+import { type TextOnSign } from './textsOnSign.ts';
 
 /**
  * Why a sign is only a draft: words that keep a place open or were made up for showing, Mongolian that the
@@ -29,29 +28,23 @@ export function draftAsk(
   project: Project,
   sign: Sign,
   words: SignWords,
-  { template, profile, nameOf }: Surroundings,
+  template: SignTemplate,
+  profile: LanguageProfile | undefined,
 ): DraftAsk {
-  const title = isBoardTemplate(template) ? boardTitle(sign, template) : null;
   return {
     project,
     sign,
     words,
-    texts: textsOnSign(project, sign, nameOf, title),
-    open: openContent(project, sign, words, template),
+    texts: words.texts,
+    open: openContent(sign, words, template),
     scripts: profile === undefined ? 'both' : appliedProfile(profile, project.language).scripts,
   };
 }
 
-export type Surroundings = {
-  readonly template: SignTemplate;
-  readonly profile: LanguageProfile | undefined;
-  readonly nameOf: NameOf;
-};
-
 /** What keeps the sign from being final, in the order in which it is to be mended. */
 export function draftReasons(ask: DraftAsk): readonly DraftReason[] {
   // Official artwork is not ours to set: neither script order nor proof-reading applies to it.
-  if (ask.words.on === 'emblem') return [];
+  if (ask.words.slot !== null) return [];
   const holds: Readonly<Record<DraftReason, boolean>> = {
     unfilled: ask.open.some(({ why }) => why === 'unfilled'),
     sample: ask.open.some(({ why }) => why === 'sample'),

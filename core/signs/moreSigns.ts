@@ -1,27 +1,10 @@
 import { type Project } from '../project/project.ts';
 import { type Sign, type SignSubject } from '../project/sign.ts';
+import { canShow, groupOf, kindOf } from './kinds/kinds.ts';
+import { type AnyTemplate } from './signKind.ts';
+import { type SignGroup } from './signSubject.ts';
 import { standardSigns } from './standardSet.ts';
 import { type SignTemplate } from './template.ts';
-
-/** Where a sign belongs: on the façade, at a room, or on a wall for people to read. */
-export const SIGN_GROUPS = ['outside', 'inside', 'boards'] as const;
-export type SignGroup = (typeof SIGN_GROUPS)[number];
-
-export function groupOf({ of }: SignSubject): SignGroup {
-  switch (of) {
-    case 'organisation':
-    case 'centre':
-    case 'practice':
-    case 'facade':
-      return 'outside';
-    case 'room':
-    case 'serviceInstitution':
-    case 'label':
-      return 'inside';
-    default:
-      return 'boards';
-  }
-}
 
 /** A sign that a project may have beside those it has; its id is free. */
 export type Offer = {
@@ -42,7 +25,7 @@ export function offers(project: Project, templates: ReadonlyMap<string, SignTemp
     sign,
   }));
   const boards = [...templates.values()].flatMap((template) => {
-    const subject = boardSubject(project, template);
+    const subject = kindOf(template).offered(project, template);
     if (subject === null) return [];
     return [{ group: groupOf(subject), standard: false, sign: newSign(project, template, subject) }];
   });
@@ -59,12 +42,34 @@ export function missingStandard(project: Project): readonly Sign[] {
     });
 }
 
-/** A counter, window or desk sign with the words that somebody wrote. */
-export function writtenSign(project: Project, template: SignTemplate, zh: string): Sign {
-  return newSign(project, template, { of: 'label', text: { zh, mn: null }, party: false });
+/** Templates whose signs are written by hand: the words come first. */
+export function writtenTemplates(
+  group: SignGroup,
+  templates: ReadonlyMap<string, SignTemplate>,
+): readonly SignTemplate[] {
+  return group === groupOf(written('')) ? [...templates.values()].filter((one) => one.written === true) : [];
 }
 
-function newSign(project: Project, template: SignTemplate, subject: SignSubject): Sign {
+/** A counter, window or desk sign with the words that somebody wrote. */
+export function writtenSign(project: Project, template: AnyTemplate, zh: string): Sign {
+  return newSign(project, template, written(zh));
+}
+
+function written(zh: string): SignSubject {
+  return { of: 'label', text: { zh, mn: null }, party: false };
+}
+
+/** Templates that can show what the sign shows, its own among them. */
+export function templatesLike(
+  own: SignTemplate,
+  { subject }: Sign,
+  templates: ReadonlyMap<string, SignTemplate>,
+): readonly SignTemplate[] {
+  const all = [...templates.values()];
+  return all.filter((one) => one === own || (canShow(one, subject) && kindOf(one).isFor(one, subject)));
+}
+
+function newSign(project: Project, template: AnyTemplate, subject: SignSubject): Sign {
   const [size] = template.sizes;
   if (size === undefined) throw new Error(`template ${template.id} has no size`);
   return {
@@ -75,50 +80,6 @@ function newSign(project: Project, template: SignTemplate, subject: SignSubject)
     copies: 1,
     options: {},
   };
-}
-
-/** What a new board of the template is about; null for what is no board, or a board of a record that is not there. */
-function boardSubject(project: Project, { kind, id }: SignTemplate): SignSubject | null {
-  const { policy, rooms } = project;
-  switch (kind) {
-    case 'guidance-table':
-    case 'guidance-cards':
-      return { of: 'services' };
-    case 'guidance-flow': {
-      const [first] = policy.services;
-      return first === undefined ? null : { of: 'service', service: first.id };
-    }
-    case 'overview':
-      return { of: 'overview' };
-    case 'notice':
-      return { of: 'noticeBoard' };
-    case 'certificates':
-      return { of: 'certificates' };
-    case 'directory':
-      // A floor directory is written by hand and begins with the rooms; the list of rooms follows them.
-      return id === 'room-list'
-        ? { of: 'rooms' }
-        : {
-            of: 'directory',
-            rows: rooms.map(({ id: room, number, name }) => ({
-              part: storeyOf(project, room),
-              number: number ?? null,
-              name,
-            })),
-          };
-    case 'honours':
-      return { of: 'honours' };
-    case 'facade':
-      return { of: 'facade' };
-    default:
-      return null;
-  }
-}
-
-/** Name of the level on which a room stands; a dash where it stands on none. */
-function storeyOf({ plan }: Project, room: string): string {
-  const level = plan?.spaces.find((space) => space.room === room)?.level;
-  return plan?.levels.find(({ id }) => id === level)?.name ?? '—';
 }
 
 function sameSubject(one: Sign, other: Sign): boolean {

@@ -2,7 +2,6 @@ import { type OrganisationKind, type PartyForm } from '../project/organisation.t
 import { type Project } from '../project/project.ts';
 import { type Register, type Setting } from '../project/register.ts';
 import { type NamedSubject } from '../project/sign.ts';
-import { type NameOf } from './signWords.ts';
 
 /** The parts of a project that its names come from. */
 export type NameSource = Pick<Project, 'register' | 'organisations' | 'rooms'> & {
@@ -137,7 +136,16 @@ function proposeOrganisation(source: NameSource, organisation: OrganisationKind)
   }
 }
 
-export const nameOf: NameOf = (project, subject) => composeName(project, subject)?.zh ?? null;
+/** Its Chinese alone. */
+export function nameOf(source: NameSource, subject: NamedSubject): string | null {
+  return composeName(source, subject)?.zh ?? null;
+}
+
+/** Places in a name where its parts end: there, and nowhere else, a long one goes to a new row. */
+export function breaksBetween(parts: readonly string[]): readonly number[] {
+  let at = 0;
+  return parts.slice(0, -1).map((part) => (at += part.length));
+}
 
 /** {旗县}{苏木乡镇}{嘎查村}; a part that the village's name already begins with is not said twice. */
 export function fullPlace(register: Register, bannerInName: boolean): string {

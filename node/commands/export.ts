@@ -9,7 +9,6 @@ import { DRAFT_MARKS } from '../../app/words/maker.ts';
 import { say } from '../../app/words/words.ts';
 import { type OpenedProject } from '../../core/project/file.ts';
 import { type Sign } from '../../core/project/sign.ts';
-import { nameOf } from '../../core/signs/names.ts';
 import { type Shaper } from '../../typeset/shaper.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { localDay } from '../localDay.ts';
@@ -123,7 +122,6 @@ async function exportProject(
       project: opened.project,
       library,
       shaper,
-      nameOf,
       emblems: await suppliedArtwork(opened, onFault),
       onFault,
       production: options.production,

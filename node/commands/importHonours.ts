@@ -9,7 +9,8 @@ import { type Asset } from '../../core/project/asset.ts';
 import { type Assets, type OpenedProject } from '../../core/project/file.ts';
 import { type Honour } from '../../core/project/honour.ts';
 import { type Project } from '../../core/project/project.ts';
-import { hangHonours, hungRecords } from '../../typeset/boards/hangHonours.ts';
+import { hangHonours, hungRecords } from '../../typeset/kinds/honours/hangHonours.ts';
+import { honours as honoursKind } from '../../core/signs/kinds/honours/honours.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { listSource, tellImported, tellImportProblem } from '../listSource.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
@@ -160,7 +161,7 @@ function hungAnew(
   assets: readonly Asset[],
   templates: SignLibrary['templates'],
 ): Project {
-  const template = [...templates.values()].find((each) => each.kind === 'honours');
+  const template = [...templates.values()].find(honoursKind.is);
   const display = { ...project.boards.honours, honours: [...honours] };
   const hung = template === undefined ? [] : hungRecords(hangHonours(display, template.hanging));
   return {

@@ -4,7 +4,6 @@ import { type FaultKeeper } from '../../app/programFault.ts';
 import { plainPart } from '../../app/fileNames.ts';
 import { packageName } from '../../app/words/maker.ts';
 import { success } from '../../core/result.ts';
-import { nameOf } from '../../core/signs/names.ts';
 import { makersListPdf } from '../makersListPdf.ts';
 import { programVersion } from '../program.ts';
 import { shippedLibrary } from '../library.ts';
@@ -41,7 +40,6 @@ export function packageMaker(
           project,
           library: library.signs,
           shaper,
-          nameOf,
           emblems: await suppliedArtwork({ project, assets }, faults.keep),
           onFault: faults.keep,
           production: options.production,

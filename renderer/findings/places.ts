@@ -1,8 +1,8 @@
 import { type FINDING_WORDS } from '../../app/words/findings.ts';
 import { type Finding, type Subject } from '../../core/policy/finding.ts';
 import { type Project } from '../../core/project/project.ts';
-import { nameOf } from '../../core/signs/names.ts';
-import { ownerKey, textsOnSign } from '../../core/signs/textsOnSign.ts';
+import { textsOnSign } from '../../core/signs/signWords.ts';
+import { ownerKey } from '../../core/signs/textsOnSign.ts';
 import { type FieldName } from '../session/fields.ts';
 import { type Place } from '../session/view.ts';
 
@@ -177,7 +177,7 @@ function mongolianOf(wanting: (text: ReturnType<typeof textsOnSign>[number]) => 
   return ({ subjects }, project) => {
     const id = idOf(subjects, 'sign');
     const sign = project.signs.find((candidate) => candidate.id === id);
-    const text = sign === undefined ? undefined : textsOnSign(project, sign, nameOf).find(wanting);
+    const text = sign === undefined ? undefined : textsOnSign(project, sign).find(wanting);
     return onSign(subjects, `mongolian/${text === undefined ? '' : ownerKey(text.owner)}`);
   };
 }

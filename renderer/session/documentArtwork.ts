@@ -1,6 +1,6 @@
 import { type Host, type Outcome } from '../../app/contract.ts';
 import { type Project } from '../../core/project/project.ts';
-import { type EmblemArtwork } from '../../typeset/layoutEmblem.ts';
+import { type EmblemArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
 import { type DocumentAssets } from './documentAssets.ts';
 import { Store } from './store.ts';
 

@@ -1,4 +1,4 @@
-import { type SignGroup } from '../../core/signs/moreSigns.ts';
+import { type SignGroup } from '../../core/signs/signSubject.ts';
 
 /** Names of fields that a finding can lead to; the panel that has the field answers (renderer/panels/Field.tsx). */
 export type FieldName =

@@ -8,7 +8,6 @@ import { drawnText } from '../../core/drawing/drawnText.ts';
 import { project as projectSchema, type Project } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { opennessOf } from '../../core/signs/openContent.ts';
-import { nameOf } from '../../core/signs/names.ts';
 import { shippedLibrary } from '../../node/library.ts';
 import { PORTS } from '../support/artwork.ts';
 import { completed, MARK } from '../support/completed.ts';
@@ -28,9 +27,7 @@ function prepare(
   chosen: (sign: Sign) => boolean = () => true,
 ): readonly PreparedSign[] {
   const emblems = { centre: mark, practice: mark };
-  return [
-    ...prepareSigns({ project, library, shaper: shippedShaper(), nameOf, emblems, production }, chosen),
-  ];
+  return [...prepareSigns({ project, library, shaper: shippedShaper(), emblems, production }, chosen)];
 }
 
 describe.each(SAMPLES)('%s', (name) => {

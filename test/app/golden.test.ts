@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type PreparedSign, prepareSigns } from '../../app/prepareSigns.ts';
-import { nameOf } from '../../core/signs/names.ts';
 import { isNamed } from '../../core/project/sign.ts';
 import { project as projectSchema } from '../../core/project/project.ts';
 import { shippedLibrary } from '../../node/library.ts';
@@ -25,7 +24,6 @@ describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
         project,
         library: shippedLibrary().signs,
         shaper: shippedShaper(),
-        nameOf,
         emblems: { centre: null, practice: null },
         production: false,
       },

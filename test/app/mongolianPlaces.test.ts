@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { type PreparedSign, prepareSigns } from '../../app/prepareSigns.ts';
 import { saySignProblem } from '../../app/saySign.ts';
 import { type Project } from '../../core/project/project.ts';
-import { nameOf } from '../../core/signs/names.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { INKS, PROFILE_1996, PROFILE_2026, TEMPLATES } from '../support/signs.ts';
 import { soundVillage } from '../support/village.ts';
@@ -18,7 +17,6 @@ function prepared(project: Project, id: string, preview: boolean): PreparedSign 
     project,
     library,
     shaper: shippedShaper(),
-    nameOf,
     emblems: { centre: null, practice: null },
     production: false,
     preview,

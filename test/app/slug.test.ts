@@ -4,7 +4,6 @@ import { type Drawing } from '../../core/drawing/drawing.ts';
 import { exportSigns, SIGN_FORMATS, type SignFormat, type SignWriter } from '../../app/exportSigns.ts';
 import { success } from '../../core/result.ts';
 import { openProjectFile } from '../../core/project/file.ts';
-import { nameOf } from '../../core/signs/names.ts';
 import { shippedLibrary } from '../../node/library.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { sha256 } from '../support/sha256.ts';
@@ -27,7 +26,6 @@ describe('the slug', () => {
       project: opened.value.project,
       library: shippedLibrary().signs,
       shaper: shippedShaper(),
-      nameOf,
       emblems: { centre: null, practice: null },
       production: false,
       formats: SIGN_FORMATS,

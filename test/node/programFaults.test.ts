@@ -9,7 +9,6 @@ import { planSheets } from '../../app/planSheets.ts';
 import { programFault, type ProgramFault } from '../../app/programFault.ts';
 import { type ContourUnion } from '../../core/drawing/contours.ts';
 import { project as projectSchema, type Project } from '../../core/project/project.ts';
-import { nameOf } from '../../core/signs/names.ts';
 import { failure, success } from '../../core/result.ts';
 import { contourUnion } from '../../node/contours.ts';
 import { shippedLibrary } from '../../node/library.ts';
@@ -49,7 +48,6 @@ async function exported(
       project,
       library: shippedLibrary().signs,
       shaper: shippedShaper(),
-      nameOf,
       emblems: { centre: null, practice: null },
       production: false,
       formats: ['pdf', 'svg'],

@@ -4,7 +4,7 @@ import { type Drawing } from '../../core/drawing/drawing.ts';
 import { contourUnion } from '../../node/contours.ts';
 import { convertColours } from '../../output/pdf/convertColours.ts';
 import { writePreviewSvg } from '../../output/svg/previewSvg.ts';
-import { type EmblemArtwork, type VectorArtwork } from '../../typeset/layoutEmblem.ts';
+import { type EmblemArtwork, type VectorArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
 import { type Result } from '../../core/result.ts';
 import { type Problem } from '../../core/problem.ts';
 import { PROFILE_FILE } from './printFile.ts';

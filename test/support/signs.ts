@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
+import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { type SignTemplate, signTemplate } from '../../core/signs/template.ts';
 import { type Faces } from '../../typeset/faces.ts';
 import { type SignAsk } from '../../typeset/signAsk.ts';
@@ -33,7 +34,7 @@ export function shippedFacesAt(weight: number): Faces {
 }
 
 /** What a layout is asked for, with everything but the words filled in. */
-export function signAsk<Template extends SignTemplate>(
+export function signAsk<Template extends AnyTemplate>(
   template: Template,
   size: { readonly width: number; readonly height: number },
 ): SignAsk<Template> {

@@ -1,6 +1,7 @@
 import { type PlacardRecord } from '../../core/project/placardRecord.ts';
 import { project, PROJECT_VERSION, type Project } from '../../core/project/project.ts';
-import { type Site, type SignLook } from '../../core/policy/facts.ts';
+import { type Site } from '../../core/policy/facts.ts';
+import { type SignLook } from '../../core/signs/signLook.ts';
 import { measuredAreas } from '../../core/policy/areas.ts';
 
 const proof = { by: '校对人', on: '2026-07-02' };

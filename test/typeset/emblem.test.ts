@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readArtwork } from '../../app/artwork/readArtwork.ts';
 import { inkExtents } from '../../core/drawing/extents.ts';
-import { layoutEmblem, type RasterArtwork } from '../../typeset/layoutEmblem.ts';
+import { layoutEmblem, type RasterArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
 import { PORTS, vectorOf } from '../support/artwork.ts';
 import { svgMark } from '../support/marks.ts';
 import { signAsk, templateOf } from '../support/signs.ts';

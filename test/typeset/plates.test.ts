@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Drawing, type GlyphRun } from '../../core/drawing/drawing.ts';
-import { layoutDoorPlate, type DoorPlateAsk } from '../../typeset/layoutDoorPlate.ts';
-import { layoutEmblem } from '../../typeset/layoutEmblem.ts';
-import { layoutPlate } from '../../typeset/layoutPlate.ts';
+import { layoutDoorPlate, type DoorPlateAsk } from '../../typeset/kinds/doorPlate/layoutDoorPlate.ts';
+import { layoutEmblem } from '../../typeset/kinds/emblem/layoutEmblem.ts';
+import { layoutPlate } from '../../typeset/kinds/plate/layoutPlate.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { inkExtent } from '../support/ink.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Drawing, type GlyphRun } from '../../core/drawing/drawing.ts';
-import { layoutStrip, type StripAsk } from '../../typeset/layoutStrip.ts';
+import { layoutStrip, type StripAsk } from '../../typeset/kinds/strip/layoutStrip.ts';
 import { inkExtent } from '../support/ink.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { MN_COMMITTEE, MN_PARTY, PROFILE_1996, PROFILE_2026, signAsk, templateOf } from '../support/signs.ts';

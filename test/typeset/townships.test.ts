@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutStrip } from '../../typeset/layoutStrip.ts';
+import { layoutStrip } from '../../typeset/kinds/strip/layoutStrip.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { inkExtent } from '../support/ink.ts';
 import { MN_PARTY, signAsk, templateOf } from '../support/signs.ts';

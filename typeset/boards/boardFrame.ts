@@ -4,7 +4,7 @@ import { type BoardStyle } from '../../core/signs/boardTemplate.ts';
 import { resolveMeasure } from '../../core/signs/measure.ts';
 import { type SignTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { chineseFirst } from '../layoutPlate.ts';
+import { chineseFirst } from '../bilingualLines.ts';
 import { setMongolian } from '../mongolianLine.ts';
 import { breakLines } from '../paragraph/hanParagraph.ts';
 import { setLines } from '../paragraph/setLines.ts';

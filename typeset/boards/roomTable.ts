@@ -1,3 +1,4 @@
+import { type Room } from '../../core/project/room.ts';
 import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
 import { type SignText } from '../signAsk.ts';
 import { type Table, type TableColumn, type TableEntry } from './table.ts';
@@ -10,6 +11,15 @@ export type ListedRoom = {
   readonly name: SignText;
   readonly functions: readonly string[];
 };
+
+export function listedRooms(rooms: readonly Room[]): readonly ListedRoom[] {
+  return rooms.map(({ number = null, name, functions }) => ({
+    section: null,
+    number,
+    name: { zh: name.zh, breaks: [], mn: name.mn?.text ?? null },
+    functions: functions.map(({ zh }) => zh),
+  }));
+}
 
 /** Number, name in both scripts and functions of rooms; columns that would stay empty are left out. */
 export function roomTable(

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { nameOf } from '../../signs/names.ts';
-import { listTexts, textsOnSign } from '../../signs/textsOnSign.ts';
+import { textsOnSign } from '../../signs/signWords.ts';
+import { listTexts } from '../../signs/textsOnSign.ts';
 import { observe, type Subject } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 import { hangs } from '../standing.ts';
 
 /**
  * Every sign carries both scripts, and a named person has proof-read the Mongolian. `texts` names each text at fault
- * (core/signs/textsOnSign.ts). An existing plate that stays and is known to carry one script only is a finding, too.
+ * (core/signs/signWords.ts). An existing plate that stays and is known to carry one script only is a finding, too.
  * The profile by which both are set has been confirmed by somebody. What a board may lack is noted where it is laid out, not judged here.
  */
 export const bothScripts = defineKind({
@@ -20,7 +20,7 @@ export const bothScripts = defineKind({
   messages: ['mongolian-missing', 'mongolian-unproofed', 'plate-script-missing', 'profile-unconfirmed'],
   judge: ({ proofed, confirmed = false }, { project, audit }) => [
     ...project.signs.flatMap((sign) => {
-      const texts = textsOnSign(project, sign, nameOf);
+      const texts = textsOnSign(project, sign);
       const subjects: readonly Subject[] = [{ of: 'sign', id: sign.id }];
       const missing = texts.filter(({ mn, required }) => mn === null && required);
       if (missing.length > 0) return [observe('mongolian-missing', subjects, { texts: listTexts(missing) })];

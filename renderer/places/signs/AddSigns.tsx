@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { starterServices } from '../../../app/starterServices.ts';
 import { addSigns, restoreStandard } from '../../../core/editing/commands/signs.ts';
 import { type Sign } from '../../../core/project/sign.ts';
-import { missingStandard, offers, writtenSign, type SignGroup } from '../../../core/signs/moreSigns.ts';
+import { missingStandard, offers, writtenSign, writtenTemplates } from '../../../core/signs/moreSigns.ts';
+import { type SignGroup } from '../../../core/signs/signSubject.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
 import { Field } from '../../panels/Field.tsx';
@@ -11,18 +12,15 @@ import { useOwn, useWords } from '../../strings/language.ts';
 import { SIGNS } from '../../strings/signs.ts';
 import { shortName } from './shortName.ts';
 
-/** Signs that are written by hand: the words come first. */
-const WRITTEN = 'small-sign';
-
 /** What can be added to a group: what is missing from the standard set first, then the boards. */
 export function AddSigns({ group, close }: { readonly group: SignGroup; readonly close: () => void }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const own = useOwn();
   const project = useProject((now) => now);
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState<string | null>(null);
   const { templates } = workbench.library.signs;
-  const written = templates.get(WRITTEN);
+  const written = writtenTemplates(group, templates);
   const mine = offers(project, templates).filter((offer) => offer.group === group);
   const add = (sign: Sign): void => {
     const { fields, assisted } = workbench.library.catalogues;
@@ -49,26 +47,26 @@ export function AddSigns({ group, close }: { readonly group: SignGroup; readonly
             </li>
           );
         })}
-        {group === 'inside' && written !== undefined && (
-          <li>
-            {writing ? (
+        {written.map((template) => (
+          <li key={template.id}>
+            {writing === template.id ? (
               <CommitInput
                 autoFocus
                 aria-label={say('written-words')}
                 placeholder={say('written-words')}
                 value=""
                 maxLength={60}
-                commit={(zh) => zh !== '' && add(writtenSign(project, written, zh))}
+                commit={(zh) => zh !== '' && add(writtenSign(project, template, zh))}
               />
             ) : (
-              <button type="button" className="entry sign-entry" onClick={() => setWriting(true)}>
+              <button type="button" className="entry sign-entry" onClick={() => setWriting(template.id)}>
                 <Icon name="plus" size={14} />
-                <span className="entry-lines">{own(written.name)}</span>
+                <span className="entry-lines">{own(template.name)}</span>
               </button>
             )}
           </li>
-        )}
-        {mine.length === 0 && group !== 'inside' && <li className="start-empty">{say('add-none')}</li>}
+        ))}
+        {mine.length + written.length === 0 && <li className="start-empty">{say('add-none')}</li>}
       </ul>
     </Field>
   );

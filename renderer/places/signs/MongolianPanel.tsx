@@ -2,9 +2,8 @@ import { useContext, useEffect, useState } from 'react';
 import { sayTexts } from '../../../app/sayFinding.ts';
 import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Sign } from '../../../core/project/sign.ts';
-import { nameOf } from '../../../core/signs/names.ts';
-import { isBoardTemplate } from '../../../core/signs/template.ts';
-import { listTexts, ownerKey, textsOnSign, type TextOnSign } from '../../../core/signs/textsOnSign.ts';
+import { textsOnSign } from '../../../core/signs/signWords.ts';
+import { listTexts, ownerKey, type TextOnSign } from '../../../core/signs/textsOnSign.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { Field } from '../../panels/Field.tsx';
 import { MongolianEditor } from '../../panels/MongolianEditor.tsx';
@@ -20,8 +19,7 @@ export function MongolianPanel({ sign }: { readonly sign: Sign }) {
   const project = useProject((now) => now);
   const field = useView((view) => view.field);
   const template = workbench.library.signs.templates.get(sign.template);
-  const title = template !== undefined && isBoardTemplate(template) ? template.title : null;
-  const texts = textsOnSign(project, sign, nameOf, title);
+  const texts = textsOnSign(project, sign, template);
   const called = field?.startsWith('mongolian/') === true ? field.slice('mongolian/'.length) : null;
   const [open, setOpen] = useState(() => called ?? firstToMend(texts));
   useEffect(() => {

@@ -1,7 +1,9 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
 import { changeSign, deleteSign } from '../../../core/editing/commands/signs.ts';
 import { type Sign } from '../../../core/project/sign.ts';
-import { isBoardTemplate, type SignTemplate } from '../../../core/signs/template.ts';
+import { kindOf } from '../../../core/signs/kinds/kinds.ts';
+import { templatesLike } from '../../../core/signs/moreSigns.ts';
+import { isBoardTemplate } from '../../../core/signs/template.ts';
 import { Field } from '../../panels/Field.tsx';
 import { CommitInput } from '../../panels/CommitInput.tsx';
 import { LengthInput } from '../../panels/LengthInput.tsx';
@@ -35,12 +37,13 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
       label: `${width} × ${height} mm`,
     })) ?? [];
   const { templates } = workbench.library.signs;
-  const suited = template === undefined ? [] : [...templates.values()].filter((one) => isLike(one, template));
+  const suited = template === undefined ? [] : templatesLike(template, sign, templates);
   const changeTemplate = (id: string): void => {
     const [size] = templates.get(id)?.sizes ?? [];
     if (size !== undefined) change({ template: id, size: { width: size.width, height: size.height } });
   };
-  const schemes = template?.kind === 'door-plate' ? Object.entries(template.schemes) : [];
+  const kind = template === undefined ? undefined : kindOf(template);
+  const schemes = template === undefined ? null : (kind?.schemes(template) ?? null);
   const { holes, scheme } = sign.options;
   const slot = slotOf(sign);
   return (
@@ -130,14 +133,17 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
             />
           )}
         </Row>
-        {schemes.length > 0 && template?.kind === 'door-plate' && (
+        {schemes !== null && (
           <Row name={say('scheme')}>
             {(id) => (
               <Select
                 id={id}
                 className="wide"
-                value={typeof scheme === 'string' ? scheme : template.scheme}
-                options={schemes.map(([key, { name }]) => ({ value: key, label: own(name) }))}
+                value={typeof scheme === 'string' ? scheme : schemes.usual}
+                options={Object.entries(schemes.offered).map(([key, { name }]) => ({
+                  value: key,
+                  label: own(name),
+                }))}
                 onChange={(value) => change({ options: { ...sign.options, scheme: value } })}
               />
             )}
@@ -161,7 +167,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
       </Section>
       <TypefaceRow sign={sign} />
       <MongolianPanel sign={sign} />
-      {template !== undefined && isBoardTemplate(template) && template.kind !== 'facade' && (
+      {template !== undefined && isBoardTemplate(template) && kind?.forFitter !== 'all' && (
         <ChineseOnly sign={sign} put={put} />
       )}
       <Section title="">
@@ -174,16 +180,3 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
     </>
   );
 }
-
-/** Templates that can show what the sign shows: strips and plates of a name, tables and cards of the matters. */
-function isLike(one: SignTemplate, other: SignTemplate): boolean {
-  const [first, second] = [FAMILIES[one.kind] ?? one.kind, FAMILIES[other.kind] ?? other.kind];
-  return first === second && one.kind !== 'directory';
-}
-
-const FAMILIES: Partial<Record<SignTemplate['kind'], string>> = {
-  strip: 'name',
-  plate: 'name',
-  'guidance-table': 'services',
-  'guidance-cards': 'services',
-};

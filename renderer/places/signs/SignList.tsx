@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isNamed, type Sign } from '../../../core/project/sign.ts';
-import { groupOf, SIGN_GROUPS, type SignGroup } from '../../../core/signs/moreSigns.ts';
+import { groupOf } from '../../../core/signs/kinds/kinds.ts';
+import { SIGN_GROUPS, type SignGroup } from '../../../core/signs/signSubject.ts';
 import { nameOf } from '../../../core/signs/names.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { Section } from '../../panels/Section.tsx';

@@ -3,14 +3,8 @@ import { type PreparedSign } from '../../../app/prepareSigns.ts';
 import { sayTexts } from '../../../app/sayFinding.ts';
 import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Problem } from '../../../core/problem.ts';
-import { nameOf } from '../../../core/signs/names.ts';
-import {
-  listTexts,
-  ownerKey,
-  type TextOnSign,
-  type TextOwner,
-  textsOnSign,
-} from '../../../core/signs/textsOnSign.ts';
+import { textsOnSign } from '../../../core/signs/signWords.ts';
+import { listTexts, ownerKey, type TextOnSign, type TextOwner } from '../../../core/signs/textsOnSign.ts';
 import { Icon } from '../../frame/Icon.tsx';
 import { useProject, useWorkbench } from '../../session/context.ts';
 import { LanguageContext, useWords } from '../../strings/language.ts';
@@ -25,8 +19,8 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
   const sayProblem = useSayProblem();
   const { sign, problems, preview } = prepared;
   const project = useProject((now) => now);
-  const text = textsOnSign(project, sign, nameOf).find(({ mn, required }) => required && mn === null);
-  const offer = repairOf(problems, textsOnSign(project, sign, nameOf));
+  const text = textsOnSign(project, sign).find(({ mn, required }) => required && mn === null);
+  const offer = repairOf(problems, textsOnSign(project, sign));
   return (
     <div className="stage-note" role="alert">
       <span className="tone-fault">
@@ -97,7 +91,7 @@ export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) 
   const project = useProject((now) => now);
   const { sign, drafts } = prepared;
   if (drafts.length === 0) return null;
-  const unproofed = textsOnSign(project, sign, nameOf).filter(({ mn }) => mn !== null && mn.proof === null);
+  const unproofed = textsOnSign(project, sign).filter(({ mn }) => mn !== null && mn.proof === null);
   const named =
     unproofed.length === 0
       ? undefined

@@ -1,4 +1,4 @@
-import { type ArtworkNote } from '../../../typeset/layoutEmblem.ts';
+import { type ArtworkNote } from '../../../typeset/kinds/emblem/layoutEmblem.ts';
 import { placeEmblem } from '../../../core/editing/commands/emblems.ts';
 import { type Asset } from '../../../core/project/asset.ts';
 import { type EmblemSlot } from '../../../core/project/emblems.ts';

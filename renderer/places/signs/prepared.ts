@@ -2,7 +2,6 @@ import { useEffect, useMemo } from 'react';
 import { prepareSigns, type PrepareAsk, type PreparedSign } from '../../../app/prepareSigns.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Sign } from '../../../core/project/sign.ts';
-import { nameOf } from '../../../core/signs/names.ts';
 import { isBoardTemplate, type SignTemplate } from '../../../core/signs/template.ts';
 import { type Typefaces } from '../../canvas/typefaces.ts';
 import { useSession, useWorkbench } from '../../session/context.ts';
@@ -33,7 +32,6 @@ export function usePrepared(project: Project, sign: Sign, typefaces: Typefaces |
       project,
       library: library.signs,
       shaper: typefaces.shaper,
-      nameOf,
       emblems,
       production: false,
       preview: true,

@@ -7,7 +7,6 @@ import {
   lackingMongolian,
 } from '../../../core/signs/draftReasons.ts';
 import { type LanguageProfile } from '../../../core/signs/languageProfile.ts';
-import { nameOf } from '../../../core/signs/names.ts';
 import { signWords } from '../../../core/signs/signWords.ts';
 import { type SignTemplate } from '../../../core/signs/template.ts';
 
@@ -20,10 +19,10 @@ export function signState(
   template: SignTemplate | undefined,
   profile: LanguageProfile | undefined,
 ): SignState {
-  const words = signWords(project, sign, nameOf);
+  const words = signWords(project, sign, template);
   if (words === null || template === undefined) return 'no-subject';
-  if (words.on === 'emblem') return project.emblems[words.slot] === null ? 'no-artwork' : 'complete';
-  const judged = draftAsk(project, sign, words, { template, profile, nameOf });
+  if (words.slot !== null) return project.emblems[words.slot] === null ? 'no-artwork' : 'complete';
+  const judged = draftAsk(project, sign, words, template, profile);
   if (lackingMongolian(judged).some(({ required }) => required)) return 'no-mongolian';
   return draftReasons(judged)[0] ?? 'complete';
 }

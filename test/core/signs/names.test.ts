@@ -4,8 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { type Organisations } from '../../../core/project/organisation.ts';
 import { type NamedSubject } from '../../../core/project/sign.ts';
 import { nameFaults } from '../../../core/signs/nameFaults.ts';
-import { composeName, composeParts, nameOf, type NameSource } from '../../../core/signs/names.ts';
-import { nameBreaks } from '../../../core/signs/signWords.ts';
+import {
+  breaksBetween,
+  composeName,
+  composeParts,
+  nameOf,
+  type NameSource,
+} from '../../../core/signs/names.ts';
+import { signWords } from '../../../core/signs/signWords.ts';
 import { testCentre } from '../../support/centre.ts';
 import { besideProject } from '../../support/shared.ts';
 import { TOWNSHIPS } from '../../support/townships.ts';
@@ -276,9 +282,10 @@ describe('where a long name goes to a new row', () => {
         village: { zh: village, mn: null },
       },
     });
-    const zh = composeName(project, subject)?.zh ?? '';
+    const composed = composeParts(project, subject);
+    const zh = composed?.name.zh ?? '';
     let from = 0;
-    const rows = nameBreaks(project, subject, zh).map((at) => {
+    const rows = breaksBetween(composed?.parts ?? []).map((at) => {
       const row = zh.slice(from, at);
       from = at;
       return row;
@@ -338,7 +345,10 @@ describe('where a long name goes to a new row', () => {
   });
 
   it('[NAMES-14] breaks no name that is not the composed one', () => {
-    expect(nameBreaks(testCentre(), committee, '新村镇新村')).toEqual([]);
+    const subject = { of: 'label', text: { zh: '新村镇新村', mn: null }, party: false } as const;
+    const size = { width: 350, height: 2400 };
+    const sign = { id: 'written', template: 'strip-placard', subject, size, copies: 1, options: {} };
+    expect(signWords(testCentre(), sign)?.name?.breaks).toEqual([]);
   });
 
   it('[NAMES-14] holds over the villages of the whole region', (test) => {

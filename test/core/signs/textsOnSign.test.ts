@@ -3,8 +3,8 @@ import { applyChange } from '../../../core/editing/apply.ts';
 import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { missingStandard, offers, writtenSign } from '../../../core/signs/moreSigns.ts';
-import { nameOf } from '../../../core/signs/names.ts';
-import { textsOnSign, type TextOwner } from '../../../core/signs/textsOnSign.ts';
+import { textsOnSign } from '../../../core/signs/signWords.ts';
+import { type TextOwner } from '../../../core/signs/textsOnSign.ts';
 import { sign as signSchema } from '../../../core/project/sign.ts';
 import { TEMPLATES } from '../../support/signs.ts';
 import { soundVillage } from '../../support/village.ts';
@@ -14,7 +14,7 @@ const templates = new Map(TEMPLATES.map((template) => [template.id, template]));
 function textsOf(project: Project, id: string) {
   const sign = project.signs.find((one) => one.id === id);
   if (sign === undefined) throw new Error(id);
-  return textsOnSign(project, sign, nameOf);
+  return textsOnSign(project, sign);
 }
 
 function supplied(project: Project, owner: TextOwner, text: string): Project {

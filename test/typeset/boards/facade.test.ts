@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { FACADE_ARRANGEMENTS, type Facade } from '../../../core/project/facade.ts';
-import { type FacadeMark, placeFacade } from '../../../typeset/boards/facadePlan.ts';
-import { layoutFacade } from '../../../typeset/boards/layoutFacade.ts';
+import { type FacadeMark, placeFacade } from '../../../typeset/kinds/facade/facadePlan.ts';
+import { layoutFacade } from '../../../typeset/kinds/facade/layoutFacade.ts';
 import { boardAsk } from '../../support/boards.ts';
 import { templateOf } from '../../support/signs.ts';
 

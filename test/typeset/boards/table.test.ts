@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { leastLetter } from '../../../core/signs/legibility.ts';
-import { layoutGuidanceTable } from '../../../typeset/boards/layoutGuidanceTable.ts';
+import { layoutGuidanceTable } from '../../../typeset/kinds/guidanceTable/layoutGuidanceTable.ts';
 import { layoutTableBoard } from '../../../typeset/boards/layoutTableBoard.ts';
 import { type Table, type TableEntry } from '../../../typeset/boards/table.ts';
 import { boardAsk, catalogueServices, overlaps, runBoxes } from '../../support/boards.ts';

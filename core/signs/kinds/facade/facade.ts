@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { boardFields, zh } from '../../boardTemplate.ts';
+import { defineSignKind, type TemplateOf } from '../../signKind.ts';
+import { boardLook } from '../../signLook.ts';
+import { boardWords, defineSubject } from '../../signSubject.ts';
+
+/** The entrance side with its marks (project.boards.facade); the fitter's sheet shows no Mongolian. */
+const entrance = defineSubject('facade', 'outside', (ask) => {
+  const words = boardWords(ask);
+  return words === null ? null : { ...words, texts: [] };
+});
+
+/** 外立面布置图: the entrance with the six outside marks, for the fitter. */
+export const facade = defineSignKind({
+  name: 'facade',
+  fields: {
+    ...boardFields,
+    words: z.strictObject({
+      fromOutside: zh,
+      scale: zh,
+      rank: zh,
+      ground: zh,
+      entrance: zh,
+      number: zh,
+      name: zh,
+      size: zh,
+      left: zh,
+      lowerEdge: zh,
+      arrangements: z.strictObject({
+        'two-and-two': zh,
+        'all-left': zh,
+        'all-right': zh,
+        'left-to-right': zh,
+        'right-to-left': zh,
+      }),
+      custom: z.string().min(1).max(200),
+    }),
+  },
+  subjects: [entrance],
+  look: () => boardLook('other'),
+  offered: () => ({ of: 'facade' }),
+  headed: false,
+  forFitter: 'all',
+});
+export type FacadeTemplate = TemplateOf<typeof facade>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { boardFields, serviceField, serviceWords } from '../../boardTemplate.ts';
+import { defineSignKind, type TemplateOf } from '../../signKind.ts';
+import { boardLook } from '../../signLook.ts';
+import { services } from '../../subjects/services.ts';
+
+/** 办事服务指引牌: all matters as cards. */
+export const guidanceCards = defineSignKind({
+  name: 'guidance-cards',
+  fields: {
+    ...boardFields,
+    ...serviceWords,
+    fields: z.array(serviceField).min(1).max(12),
+    /** Cards in a row, where the sign does not say. */
+    across: z.number().int().min(1).max(6),
+  },
+  subjects: [services],
+  look: () => boardLook('guidance'),
+  offered: () => ({ of: 'services' }),
+  serviceFields: ({ fields }) => fields,
+});
+export type GuidanceCardsTemplate = TemplateOf<typeof guidanceCards>;

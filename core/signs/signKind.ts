@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { type Project } from '../project/project.ts';
+import { type Sign, type SignSubject } from '../project/sign.ts';
+import { type ServiceField } from './boardTemplate.ts';
+import { type KindLook } from './signLook.ts';
+import { type SubjectRecord } from './signSubject.ts';
+import { signFields } from './templateFields.ts';
+
+/** What the program knows of a template before it knows its kind. */
+export type AnyTemplate = z.infer<z.ZodObject<typeof signFields>> & { readonly kind: string };
+
+/** Colour schemes that a template offers, by their key. */
+export type Schemes = {
+  readonly offered: Readonly<Record<string, { readonly name: AnyTemplate['name'] }>>;
+  /** The one that a sign has which chose none. */
+  readonly usual: string;
+};
+
+/** What a kind says of a sign and its template. */
+type KindRules<Template> = {
+  /** How such a sign looks to the rules. */
+  readonly look: (template: Template, sign: Sign) => KindLook;
+  /** What a new sign of the template is about; null where it is not offered, or its record is not there. */
+  readonly offered: (project: Project, template: Template) => SignSubject | null;
+  /** Columns or fields of the service directory that the board shows. */
+  readonly serviceFields: (template: Template, sign: Sign) => readonly ServiceField[];
+  readonly schemes: (template: Template) => Schemes | null;
+  /** A board with a heading of its own, whose Mongolian is asked for. */
+  readonly headed: boolean;
+  /** Whether its sheets are drawings for the fitter: all of them (then it shows no Mongolian), some, or none. */
+  readonly forFitter: 'all' | 'some' | 'none';
+  /** What the template is for, among the subjects that its kind can show; templates for the same are interchangeable. */
+  readonly isFor: (template: Template, subject: SignSubject) => boolean;
+};
+
+type Schema<Name extends string, Fields extends z.ZodRawShape> = z.ZodObject<
+  { readonly kind: z.ZodLiteral<Name> } & typeof signFields & Fields,
+  z.core.$strict
+>;
+
+/** A kind of sign is code: what its templates hold, what it can be about, and how it looks. Its layout: typeset/kinds. */
+export type SignKindRecord = {
+  readonly name: string;
+  readonly subjects: readonly SubjectRecord[];
+} & KindRules<AnyTemplate>;
+
+export function defineSignKind<
+  Name extends string,
+  Fields extends z.ZodRawShape,
+  const Subjects extends readonly SubjectRecord[],
+>(
+  kind: { readonly name: Name; readonly fields: Fields; readonly subjects: Subjects } & Partial<
+    KindRules<z.output<Schema<Name, Fields>>>
+  > &
+    Pick<KindRules<z.output<Schema<Name, Fields>>>, 'look'>,
+) {
+  type Own = z.output<Schema<Name, Fields>>;
+  const { name, subjects, headed = true, forFitter = 'none' } = kind;
+  const template: Schema<Name, Fields> = z.strictObject({
+    kind: z.literal(name),
+    ...signFields,
+    ...kind.fields,
+  });
+  const is = (given: AnyTemplate): given is AnyTemplate & Own => given.kind === name;
+  const own = (given: AnyTemplate): Own => {
+    if (!is(given)) throw new Error(`template ${given.id} is not of kind ${name}`);
+    return given;
+  };
+  return {
+    ...{ name, template, subjects, is, headed, forFitter },
+    look: (given: AnyTemplate, sign: Sign) => kind.look(own(given), sign),
+    offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,
+    serviceFields: (given: AnyTemplate, sign: Sign) => kind.serviceFields?.(own(given), sign) ?? [],
+    schemes: (given: AnyTemplate) => kind.schemes?.(own(given)) ?? null,
+    isFor: (given: AnyTemplate, subject: SignSubject) => kind.isFor?.(own(given), subject) ?? true,
+  };
+}
+
+/** The templates of a kind. */
+export type TemplateOf<Kind extends { readonly template: z.ZodType }> = z.output<Kind['template']>;

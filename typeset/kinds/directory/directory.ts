@@ -1,0 +1,21 @@
+import { type SignSubject } from '../../../core/project/sign.ts';
+import { directory } from '../../../core/signs/kinds/directory/directory.ts';
+import { boardOfKind } from '../boardOfKind.ts';
+import { layoutTableBoard } from '../../boards/layoutTableBoard.ts';
+import { type ListedRoom, listedRooms, roomTable } from '../../boards/roomTable.ts';
+import { defineSignLayout, setText, sheets } from '../signLayout.ts';
+
+export const directoryLayout = defineSignLayout(directory, (ask) => {
+  const { template, project } = ask;
+  const { subject } = ask.sign;
+  const rooms = subject.of === 'directory' ? subject.rows.map(listedRow) : listedRooms(project.rooms);
+  const board = boardOfKind(ask);
+  const table = roomTable(rooms, { ...template.headings, inks: template.inks }, board);
+  return sheets(layoutTableBoard({ ...board, table }));
+});
+
+type Row = Extract<SignSubject, { of: 'directory' }>['rows'][number];
+
+function listedRow({ part, number, name }: Row): ListedRoom {
+  return { section: part, number, name: setText(name), functions: [] };
+}

@@ -1,0 +1,5 @@
+import { emblem } from '../../../core/signs/kinds/emblem/emblem.ts';
+import { defineSignLayout, sheet } from '../signLayout.ts';
+import { layoutEmblem } from './layoutEmblem.ts';
+
+export const emblemLayout = defineSignLayout(emblem, (ask) => sheet(layoutEmblem(ask)));

@@ -1,0 +1,21 @@
+import { ORGANISATION_KINDS } from '../../../core/project/organisation.ts';
+import { type SignSubject } from '../../../core/project/sign.ts';
+import { facade } from '../../../core/signs/kinds/facade/facade.ts';
+import { boardOfKind } from '../boardOfKind.ts';
+import { defineSignLayout, sheet } from '../signLayout.ts';
+import { layoutFacade } from './layoutFacade.ts';
+
+export const facadeLayout = defineSignLayout(facade, (ask) => {
+  const { boards, signs } = ask.project;
+  // The first sign of each: placards in the policy's order, which is their rank, then the emblem slots.
+  const about = (wanted: (subject: SignSubject) => boolean) =>
+    signs
+      .filter(({ subject }) => wanted(subject))
+      .slice(0, 1)
+      .map(ask.markOf);
+  const placards = ORGANISATION_KINDS.flatMap((kind) =>
+    about((subject) => subject.of === 'organisation' && subject.organisation === kind),
+  );
+  const emblems = (['centre', 'practice'] as const).flatMap((slot) => about(({ of }) => of === slot));
+  return sheet(layoutFacade({ ...boardOfKind(ask), facade: boards.facade, placards, emblems }));
+});

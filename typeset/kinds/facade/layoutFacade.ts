@@ -1,0 +1,328 @@
+import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
+import { problem } from '../../../core/problem.ts';
+import { type Facade } from '../../../core/project/facade.ts';
+import { type Result, failure, success } from '../../../core/result.ts';
+import { resolveMeasure } from '../../../core/signs/measure.ts';
+import { type FacadeTemplate } from '../../../core/signs/kinds/facade/facade.ts';
+import { type Mm } from '../../../core/units/length.ts';
+import { type Noted, type TypesetNote, type TypesetProblem } from '../../problems.ts';
+import { checkSize } from '../../signAsk.ts';
+import { circle, rectangle } from '../../signFrame.ts';
+import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';
+import { dimensionChain, extension, scaleFor } from '../../boards/dimensions.ts';
+import { drawStrips } from '../../boards/drawTable.ts';
+import { type FacadePlaces, type HungMark, placeFacade } from './facadePlan.ts';
+import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
+import { tableLook } from '../../boards/layoutTableBoard.ts';
+import { type Letters, shapeTable, type Table } from '../../boards/table.ts';
+import { boardStrips, layoutTable } from '../../boards/tableLayout.ts';
+import { textBlock } from '../../boards/textBlock.ts';
+
+/** One of the outside marks with its own drawing; null = it cannot be drawn yet (an empty emblem slot). */
+export type OutsideMark = {
+  readonly id: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly drawing: Drawing | null;
+};
+
+export type FacadeAsk = BoardAsk<FacadeTemplate> & {
+  readonly facade: Facade | null;
+  /** In the order of the policy's listing. */
+  readonly placards: readonly OutsideMark[];
+  readonly emblems: readonly OutsideMark[];
+};
+
+/** 外立面布置图: the entrance to scale as seen from outside, with every mark in its place and every measure. */
+export function layoutFacade(ask: FacadeAsk): Result<Noted<Drawing>, TypesetProblem> {
+  const size = checkSize(ask);
+  if (!size.ok) return size;
+  const { facade, template } = ask;
+  if (facade === null) return failure(problem('facade-missing', { sign: ask.title }));
+  const places = placeFacade(facade, ask.placards, ask.emblems, ask.title);
+  if (!places.ok) return failure(named(places.problem, ask));
+  const notes: TypesetNote[] = [];
+  const { words } = template;
+  const rough = fitterSheet(ask, { title: '', remark: '', footLeft: '', footRight: '' }, notes);
+  if (!rough.ok) return rough;
+  const tableHeight = (ask.placards.length + ask.emblems.length + 1) * TABLE_ROW;
+  const elevation = { ...rough.value.body, height: rough.value.body.height - tableHeight - 7 };
+  const scale = scaleFor(facade, {
+    width: elevation.width - 2 * SIDE,
+    height: elevation.height - BELOW - ABOVE,
+  });
+  const sheet = fitterSheet(
+    ask,
+    {
+      title: ask.heading.zh,
+      remark: `${words.fromOutside}　${words.arrangements[facade.arrangement]}　${words.scale} 1:${scale}`,
+      footLeft: words.custom,
+      footRight: ask.unit.zh,
+    },
+    notes,
+  );
+  if (!sheet.ok) return sheet;
+  const drawn = drawElevation(ask, facade, places.value, scale, elevation, notes);
+  if (!drawn.ok) return drawn;
+  const { body } = sheet.value;
+  const area = { ...body, y: body.y + body.height - tableHeight, height: tableHeight };
+  const table = drawList(ask, places.value, area, notes);
+  if (!table.ok) return table;
+  const content = [...drawn.value, ...table.value];
+  return success({ value: fitterDrawing(ask, sheet.value, content, suppliedInks(ask)), notes });
+}
+
+/** Inks of the marks' own artwork, which the program's table does not have. */
+function suppliedInks({ placards, emblems, inks }: FacadeAsk): Drawing['inks'] {
+  const used = [...placards, ...emblems].flatMap(({ drawing }) => Object.entries(drawing?.inks ?? {}));
+  return Object.fromEntries(used.filter(([name]) => inks[name] === undefined));
+}
+
+/** Room round the elevation for chains, and height of a line of the list, mm on paper. */
+const SIDE: Mm = 22;
+const BELOW: Mm = 24;
+const ABOVE: Mm = 4;
+const TABLE_ROW: Mm = 6.6;
+
+type Paper = { readonly x: (place: number) => Mm; readonly y: (above: number) => Mm; readonly scale: number };
+
+function drawElevation(
+  ask: FacadeAsk,
+  facade: Facade,
+  places: FacadePlaces,
+  scale: number,
+  area: Area,
+  notes: TypesetNote[],
+): Result<readonly Item[], TypesetProblem> {
+  const left = area.x + (area.width - facade.width / scale) / 2;
+  const drawn = facade.height / scale + ABOVE + BELOW;
+  const ground = area.y + (area.height - drawn) / 2 + ABOVE + facade.height / scale;
+  const paper: Paper = { x: (place) => left + place / scale, y: (above) => ground - above / scale, scale };
+  const { inks } = ask.template;
+  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+  const marks = [...places.placards, ...places.emblems];
+  const items: Item[] = [...building(facade, paper, inks)];
+  places.placards.forEach((mark, index) => {
+    items.push(...drawMark(ask, mark, paper));
+    items.push(
+      ...rankDisc(index + 1, paper.x(mark.x + mark.width / 2), paper.y(mark.lower) + 4, ask, letters, notes),
+    );
+  });
+  places.emblems.forEach((mark, index) => {
+    items.push(...drawMark(ask, mark, paper));
+    const number = places.placards.length + index + 1;
+    const x = paper.x(mark.x + mark.width / 2);
+    items.push(...rankDisc(number, x, paper.y(mark.lower + mark.height) - 3.4, ask, letters, notes));
+  });
+  const { entrance } = facade;
+  const edges = places.placards.flatMap((mark) => [mark.x, mark.x + mark.width]);
+  const chains = [
+    {
+      places: [0, ...edges, entrance.x, entrance.x + entrance.width, facade.width],
+      onPaper: paper.x,
+      at: ground + 12,
+      along: 'x' as const,
+      ink: inks.text,
+    },
+    { places: [0, facade.width], onPaper: paper.x, at: ground + 20, along: 'x' as const, ink: inks.text },
+    {
+      places: [
+        0,
+        ...places.placards.flatMap((mark) => [mark.lower, mark.lower + mark.height]),
+        facade.height,
+      ],
+      onPaper: paper.y,
+      at: paper.x(facade.width) + 6,
+      along: 'y' as const,
+      ink: inks.text,
+    },
+    {
+      places: [
+        0,
+        entrance.height,
+        ...places.emblems.flatMap((mark) => [mark.lower, mark.lower + mark.height]),
+        facade.height,
+      ],
+      onPaper: paper.y,
+      at: left - 13,
+      along: 'y' as const,
+      ink: inks.text,
+    },
+  ];
+  for (const chain of chains) {
+    const drawn = dimensionChain(chain, letters, notes);
+    if (!drawn.ok) return drawn;
+    items.push(...drawn.value);
+  }
+  for (const mark of marks.slice(0, places.placards.length)) {
+    for (const x of [mark.x, mark.x + mark.width]) {
+      items.push(extension(paper.x(x), paper.y(mark.lower), paper.x(x), ground + 11, inks.quiet));
+    }
+  }
+  return success(items);
+}
+
+function building(facade: Facade, paper: Paper, inks: FacadeTemplate['inks']): readonly Item[] {
+  const box = (x: number, y: number, width: number, height: number) =>
+    rectangle(paper.x(x), paper.y(y + height), width / paper.scale, height / paper.scale);
+  const { entrance } = facade;
+  const line = (path: readonly ['M' | 'L', Mm, Mm][], width: Mm, ink: string): Item => ({
+    kind: 'shape',
+    layer: 'artwork',
+    path,
+    stroke: { ink, width },
+  });
+  const middle = entrance.x + entrance.width / 2;
+  return [
+    {
+      kind: 'shape',
+      layer: 'artwork',
+      path: box(0, 0, facade.width, facade.height),
+      stroke: { ink: inks.text, width: 0.35 },
+    },
+    {
+      kind: 'shape',
+      layer: 'artwork',
+      path: box(entrance.x, 0, entrance.width, entrance.height),
+      stroke: { ink: inks.text, width: 0.35 },
+    },
+    line(
+      [
+        ['M', paper.x(middle), paper.y(entrance.height)],
+        ['L', paper.x(middle), paper.y(0)],
+      ],
+      0.18,
+      inks.quiet,
+    ),
+    ...facade.windows.flatMap((window): readonly Item[] => [
+      {
+        kind: 'shape',
+        layer: 'artwork',
+        path: box(window.x, window.y, window.width, window.height),
+        stroke: { ink: inks.quiet, width: 0.25 },
+      },
+      line(
+        [
+          ['M', paper.x(window.x + window.width / 2), paper.y(window.y + window.height)],
+          ['L', paper.x(window.x + window.width / 2), paper.y(window.y)],
+        ],
+        0.15,
+        inks.quiet,
+      ),
+    ]),
+    line(
+      [
+        ['M', paper.x(0) - 16, paper.y(0)],
+        ['L', paper.x(facade.width) + 16, paper.y(0)],
+      ],
+      0.9,
+      inks.text,
+    ),
+  ];
+}
+
+/** The mark as it will be made, scaled; an empty slot is a dashed frame. */
+function drawMark(ask: FacadeAsk, mark: HungMark, paper: Paper): readonly Item[] {
+  const source = [...ask.placards, ...ask.emblems].find((each) => each.id === mark.id);
+  const [x, y] = [paper.x(mark.x), paper.y(mark.lower + mark.height)];
+  const [width, height] = [mark.width / paper.scale, mark.height / paper.scale];
+  const { inks } = ask.template;
+  const artwork =
+    source?.drawing?.items.filter((item) => item.kind === 'group' || item.layer === 'artwork') ?? [];
+  const ground: Item = {
+    kind: 'shape',
+    layer: 'artwork',
+    path: rectangle(x, y, width, height),
+    fill: 'paper-white',
+  };
+  const outline: Item = {
+    kind: 'shape',
+    layer: 'artwork',
+    path: rectangle(x, y, width, height),
+    stroke: { ink: inks.text, width: 0.25, ...(artwork.length === 0 ? { dash: [1.6, 1] } : {}) },
+  };
+  if (artwork.length === 0) return [ground, outline];
+  const small = 1 / paper.scale;
+  return [
+    ground,
+    { kind: 'group', name: mark.id, matrix: [small, 0, 0, small, x, y], items: artwork },
+    outline,
+  ];
+}
+
+function rankDisc(
+  rank: number,
+  x: Mm,
+  y: Mm,
+  ask: FacadeAsk,
+  letters: Letters,
+  notes: TypesetNote[],
+): readonly Item[] {
+  const style = { size: 2.8, weight: 700, ink: 'paper-white', align: 'centre' as const };
+  const figure = textBlock([String(rank)], 8, style, letters, notes);
+  if (!figure.ok) throw new Error('figures are in every face');
+  return [
+    { kind: 'shape', layer: 'artwork', path: circle(x, y, 2.2), fill: ask.template.inks.accent },
+    ...figure.value.at(x - 4, y - (0.88 - 0.36) * 2.8),
+  ];
+}
+
+function drawList(
+  ask: FacadeAsk,
+  places: FacadePlaces,
+  area: Area,
+  notes: TypesetNote[],
+): Result<readonly Item[], TypesetProblem> {
+  const { words, inks } = ask.template;
+  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+  const heading = (zh: string, kind: 'figure' | 'text', weight: number) => ({
+    heading: zh,
+    headingMn: null,
+    kind,
+    weight,
+    ink: inks.text,
+  });
+  const names = new Map([...ask.placards, ...ask.emblems].map((mark) => [mark.id, mark.name]));
+  const table: Table = {
+    columns: [
+      heading(words.number, 'figure', 700),
+      heading(words.name, 'text', 600),
+      heading(words.size, 'figure', 500),
+      heading(words.left, 'figure', 500),
+      heading(words.lowerEdge, 'figure', 500),
+    ],
+    rows: [...places.placards, ...places.emblems].map((mark, index) => ({
+      section: null,
+      entries: [
+        String(index + 1),
+        names.get(mark.id) ?? mark.id,
+        `${mark.width} × ${mark.height}`,
+        String(mark.x),
+        String(mark.lower),
+      ].map((line) => ({ kind: 'text' as const, lines: [line] })),
+    })),
+  };
+  const look = tableLook(ask.template);
+  const shaped = shapeTable(table, look, letters, notes);
+  if (!shaped.ok) return shaped;
+  const layout = layoutTable({
+    title: ask.title,
+    table: shaped.value,
+    width: area.width,
+    height: area.height,
+    largest: resolveMeasure(ask.template.letters.largest, ask),
+    least: 0,
+    smallest: resolveMeasure(ask.template.letters.smallest, ask),
+    boards: 1,
+  });
+  if (!layout.ok) return layout;
+  const at = { table: shaped.value, layout: layout.value, look, letters, area };
+  return success(drawStrips(at, boardStrips(layout.value)[0] ?? []));
+}
+
+/** Puts the mark's name in place of its id. */
+function named(found: TypesetProblem, ask: FacadeAsk): TypesetProblem {
+  const mark = [...ask.placards, ...ask.emblems].find(({ id }) => id === found.data['what']);
+  return mark === undefined ? found : problem(found.code, { ...found.data, what: mark.name });
+}

@@ -1,0 +1,13 @@
+import { honours } from '../../../core/signs/kinds/honours/honours.ts';
+import { boardOfKind } from '../boardOfKind.ts';
+import { defineSignLayout } from '../signLayout.ts';
+import { layoutHonours } from './layoutHonours.ts';
+
+export const honoursLayout = defineSignLayout(honours, (ask) => {
+  const { boards, assets } = ask.project;
+  const mediaTypeOf = (asset: string) => {
+    const mediaType = assets.find(({ sha256 }) => sha256 === asset)?.mediaType;
+    return mediaType === 'image/png' || mediaType === 'image/jpeg' ? mediaType : null;
+  };
+  return layoutHonours({ ...boardOfKind(ask), display: boards.honours, mediaTypeOf });
+});

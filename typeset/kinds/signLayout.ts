@@ -1,0 +1,81 @@
+import { type Drawing } from '../../core/drawing/drawing.ts';
+import { type RefusedMatter } from '../../core/project/certificates.ts';
+import { type Project } from '../../core/project/project.ts';
+import { type Sign } from '../../core/project/sign.ts';
+import { type Bilingual } from '../../core/project/text.ts';
+import { type Result, success } from '../../core/result.ts';
+import { type SignWords } from '../../core/signs/signSubject.ts';
+import { type AnyTemplate } from '../../core/signs/signKind.ts';
+import { type TextPart } from '../../core/signs/textsOnSign.ts';
+import { type Noted, type TypesetProblem } from '../problems.ts';
+import { type SignAsk, type SignText } from '../signAsk.ts';
+import { type EmblemArtwork } from './emblem/layoutEmblem.ts';
+import { type OutsideMark } from './facade/layoutFacade.ts';
+
+/** What a kind's layout is asked for. */
+export type KindAsk<Template extends AnyTemplate> = SignAsk<Template> & {
+  readonly project: Project;
+  readonly sign: Sign;
+  readonly words: SignWords;
+  /** Official artwork of an emblem slot. */
+  readonly artwork: EmblemArtwork | null;
+  /** Another sign of the project as it stands on the façade's elevation. */
+  readonly markOf: (sign: Sign) => OutsideMark;
+  /** How a board words a matter that is not certified. */
+  readonly sayRefused: (matter: RefusedMatter) => string;
+};
+
+/** One sheet of a sign; `part` is what it is among the sheets, as the template words it, null where they are alike. */
+export type Sheet = { readonly part: string | null; readonly drawing: Drawing };
+export type Laid = Result<Noted<readonly Sheet[]>, TypesetProblem>;
+
+/** How signs of a kind are set. */
+export type SignLayout<Name extends string = string> = {
+  readonly kind: Name;
+  readonly lay: (ask: KindAsk<AnyTemplate>) => Laid;
+};
+
+export function defineSignLayout<Name extends string, Template extends AnyTemplate>(
+  kind: {
+    readonly name: Name;
+    readonly is: (template: AnyTemplate) => template is Template;
+  },
+  lay: (ask: KindAsk<Template>) => Laid,
+): SignLayout<Name> {
+  return {
+    kind: kind.name,
+    lay: (ask) => {
+      const { template } = ask;
+      if (!kind.is(template)) throw new Error(`template ${template.id} is not of kind ${kind.name}`);
+      return lay({ ...ask, template });
+    },
+  };
+}
+
+export function sheet(laid: Result<Noted<Drawing>, TypesetProblem>): Laid {
+  if (!laid.ok) return laid;
+  return success({ value: [{ part: null, drawing: laid.value.value }], notes: laid.value.notes });
+}
+
+export function sheets(laid: Result<Noted<readonly Drawing[]>, TypesetProblem>): Laid {
+  if (!laid.ok) return laid;
+  const { value: drawings, notes } = laid.value;
+  return success({ value: drawings.map((drawing) => ({ part: null, drawing })), notes });
+}
+
+/** The words ready to be set. */
+export function setText({ zh, mn }: Bilingual, breaks: readonly number[] = []): SignText {
+  return { zh, breaks, mn: mn?.text ?? null };
+}
+
+/** The texts of the sign that are such a part of it. */
+export function textsOf({ texts }: SignWords, wanted: TextPart): readonly SignText[] {
+  return texts.filter(({ part }) => part === wanted).map((text) => setText(text, text.breaks));
+}
+
+/** The one text that is. */
+export function textOf(words: SignWords, part: TextPart): SignText {
+  const [text] = textsOf(words, part);
+  if (text === undefined) throw new Error(`the sign has no text that is its ${part}`);
+  return text;
+}
