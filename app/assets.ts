@@ -3,7 +3,8 @@ import { failure, success, type Result } from '../core/result.ts';
 import { artworkKind } from './artwork/kind.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { type Answer, type Ask, type SentProblem } from './contract.ts';
-import { heldDocument, NEVER_SAVED, type Desk } from './openProject.ts';
+import { heldDocument } from './openProject.ts';
+import { type Desk, NEVER_SAVED } from './desk.ts';
 import { applicationProblem } from './problems.ts';
 
 const MEGABYTE = 1 << 20;

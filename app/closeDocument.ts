@@ -1,6 +1,6 @@
 import { success, type Result } from '../core/result.ts';
 import { type SentProblem } from './contract.ts';
-import { type Desk } from './openProject.ts';
+import { type Desk } from './desk.ts';
 
 /** Lets go of a document: others may open its file. Its recovery copy stays. */
 export async function closeDocument(

@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type JobState, type SentProblem } from './contract.ts';
-import { type ApplicationPorts, type Pickers } from './ports.ts';
+import { type Pickers } from './pickers.ts';
 import { applicationProblem } from './problems.ts';
 import { type FaultKeeper, programFault } from './programFault.ts';
 
@@ -23,15 +23,16 @@ type Job = {
 const PATIENCE_MS = 10_000;
 const ENDED_JOBS_KEPT = 20;
 
+type JobPorts = { readonly newId: () => string; readonly pickers: Pickers; readonly faults: FaultKeeper };
+
 /** Files in the making, signs, plan sheets and reports alike: started, watched, cancelled by their job id. */
 export class Jobs {
   readonly #newId: () => string;
   readonly #pickers: Pickers;
+  readonly #faults: FaultKeeper;
   readonly #jobs = new Map<string, Job>();
 
-  readonly #faults: FaultKeeper;
-
-  constructor({ newId, pickers, faults }: Pick<ApplicationPorts, 'newId' | 'pickers' | 'faults'>) {
+  constructor({ newId, pickers, faults }: JobPorts) {
     this.#newId = newId;
     this.#pickers = pickers;
     this.#faults = faults;

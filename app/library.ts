@@ -20,12 +20,15 @@ import { inkTable } from '../core/signs/inks.ts';
 import { languageProfile } from '../core/signs/languageProfile.ts';
 import { signTemplate } from '../core/signs/template.ts';
 import { BrokenTemplate } from './brokenTemplate.ts';
-import { type Sample } from './contract.ts';
 import { type Place } from './placeRegister.ts';
 import { type SignLibrary } from './signLibrary.ts';
 
 /** A file of templates/: its path below it, and what it holds (a table as its text). */
 export type TemplateFile = { readonly file: string; readonly data: unknown };
+
+/** A sample centre, as the start page shows it. */
+type SampleCard = Pick<Project, 'id' | 'setting'> &
+  Readonly<Record<'banner' | 'township' | 'village', string>>;
 
 /** The files that lie in a folder of templates/ ('' = in it itself), in the order of their names. */
 export type TemplateSource = (folder: string) => readonly TemplateFile[];
@@ -48,7 +51,7 @@ export type ProgramLibrary = {
   readonly titleBlock: TitleBlock;
   readonly starters: readonly StarterPlan[];
   /** Sample centres, each with the file that holds it. */
-  readonly samples: readonly { readonly card: Sample; readonly file: string }[];
+  readonly samples: readonly { readonly card: SampleCard; readonly file: string }[];
   readonly places: readonly Place[];
 };
 
@@ -175,7 +178,7 @@ function byId<Value extends { readonly id: string }>(
 const name = z.object({ zh: z.string() }).transform(({ zh }) => zh);
 const sampleCard = z
   .object({ id: z.string(), register: z.object({ banner: name, township: name, village: name }), setting })
-  .transform(({ id, register, setting: of }): Sample => ({ id, ...register, setting: of }));
+  .transform(({ id, register, setting: of }): SampleCard => ({ id, ...register, setting: of }));
 
 /** The register of places: no field of it holds a comma or a quotation mark. */
 const placeTable = z.string().transform((text, context): readonly Place[] => {

@@ -4,7 +4,8 @@ import { applyChange } from '../core/editing/apply.ts';
 import { newCentre } from '../core/project/newCentre.ts';
 import { success, type Result } from '../core/result.ts';
 import { type Ask, type OpenedDocument, type SentProblem } from './contract.ts';
-import { hold, type Desk } from './openProject.ts';
+import { hold } from './openProject.ts';
+import { type Desk } from './desk.ts';
 import { applicationProblem } from './problems.ts';
 import { GROUND_FLOOR } from './words/maker.ts';
 

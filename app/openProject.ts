@@ -1,30 +1,10 @@
 import { type Project } from '../core/project/project.ts';
 import { failure, success, type Result } from '../core/result.ts';
 import { type KnownFile, type OpenedDocument, type SentProblem } from './contract.ts';
-import { Handles } from './handles.ts';
-import { type ApplicationPorts, type AssetBytes, type Fingerprint } from './ports.ts';
+import { type Desk, type HeldDocument, NEVER_SAVED } from './desk.ts';
+import { type AssetBytes, type Fingerprint } from './ports.ts';
 import { applicationProblem } from './problems.ts';
 import { noteRecent } from './recentFiles.ts';
-
-/** A document that the host holds open. The project itself lives in the face; assets and the place on disk here. */
-export type HeldDocument = {
-  readonly path: string | null;
-  readonly fingerprint: Fingerprint | null;
-  readonly assets: AssetBytes;
-};
-
-export const NEVER_SAVED: HeldDocument = { path: null, fingerprint: null, assets: new Map() };
-
-/** What is open and which files have handles. */
-export type Desk = {
-  readonly ports: ApplicationPorts;
-  readonly handles: Handles;
-  readonly documents: Map<string, HeldDocument>;
-};
-
-export function createDesk(ports: ApplicationPorts): Desk {
-  return { ports, handles: new Handles(ports.newId), documents: new Map() };
-}
 
 export async function openFile(desk: Desk, handle: string): Promise<Result<OpenedDocument, SentProblem>> {
   const path = desk.handles.path(handle);

@@ -20,6 +20,7 @@ import {
 import { type Submitted } from './reports/level.ts';
 import { type JobMade, type JobWatch } from './jobs.ts';
 import { type FaultKeeper } from './programFault.ts';
+import { type Pickers } from './pickers.ts';
 
 /** What the application needs of the world; node/ and electron/ supply it, tests double it. */
 export type ApplicationPorts = {
@@ -105,14 +106,6 @@ export type ProjectFormat = {
     name: string,
   ): Result<{ project: Project; assets: AssetBytes; migrated: readonly string[] }, SentProblem>;
   serialise(project: Project, assets: AssetBytes): Uint8Array;
-};
-
-/** Dialogs of the desktop; the browser edition has none and answers `no-dialog`. */
-export type Pickers = {
-  open(): Promise<{ path: string } | 'closed' | 'no-dialog'>;
-  save(suggestion: { folder: string; name: string }): Promise<{ path: string } | 'closed' | 'no-dialog'>;
-  /** Opens the folder in the file manager; only for folders that the program itself made. */
-  reveal(folder: string): Promise<boolean>;
 };
 
 /** What outlives a run: preferences and the list of recent files. */

@@ -1,5 +1,5 @@
 import { type KnownFile } from './contract.ts';
-import { type Desk } from './openProject.ts';
+import { type Desk } from './desk.ts';
 
 const MOST = 12;
 

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type OpenedDocument, type SavedCopy, type SentProblem } from './contract.ts';
-import { heldDocument, NEVER_SAVED, openBytes, type Desk } from './openProject.ts';
+import { heldDocument, openBytes } from './openProject.ts';
+import { type Desk, NEVER_SAVED } from './desk.ts';
 import { applicationProblem } from './problems.ts';
 
 /** Keeps a copy of unsaved work. It never touches the user's own file. */

@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type SentProblem } from './contract.ts';
-import { heldDocument, NEVER_SAVED, type Desk } from './openProject.ts';
+import { heldDocument } from './openProject.ts';
+import { type Desk, NEVER_SAVED } from './desk.ts';
 import { applicationProblem } from './problems.ts';
 import { noteRecent } from './recentFiles.ts';
 

@@ -1,5 +1,6 @@
 import { type Citation, type CitedDocument } from '../core/policy/citation.ts';
-import { type Finding, type Subject } from '../core/policy/finding.ts';
+import { type Finding } from '../core/policy/finding.ts';
+import { type Subject } from '../core/project/subject.ts';
 import { type PlatesCatalogue } from '../core/policy/plates.ts';
 import { type Rulebook } from '../core/policy/rulebook.ts';
 import { type Day } from '../core/project/people.ts';

@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type SentProblem } from './contract.ts';
 import { type Jobs } from './jobs.ts';
-import { type Desk } from './openProject.ts';
+import { type Desk } from './desk.ts';
 import { type AssetBytes } from './ports.ts';
 import { applicationProblem } from './problems.ts';
 import { levelProblem, type Submitted } from './reports/level.ts';

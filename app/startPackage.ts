@@ -2,7 +2,8 @@ import { type Project } from '../core/project/project.ts';
 import { failure, success, type Result } from '../core/result.ts';
 import { type Answer, type Ask, type SentProblem } from './contract.ts';
 import { type Jobs } from './jobs.ts';
-import { heldDocument, NEVER_SAVED, type Desk } from './openProject.ts';
+import { heldDocument } from './openProject.ts';
+import { type Desk, NEVER_SAVED } from './desk.ts';
 import { type AssetBytes } from './ports.ts';
 import { applicationProblem } from './problems.ts';
 

@@ -2,6 +2,7 @@ import { day } from '../core/project/people.ts';
 import { POLICY_COMMANDS } from '../app/words/commands/policy.ts';
 import { say } from '../app/words/words.ts';
 import { type Host } from './host.ts';
+import { localDay } from './wallDay.ts';
 
 /** The day that was asked for, else the day where the user is; null and a sentence where it is no day. */
 export function askedDay(asked: string | undefined, host: Host): string | null {
@@ -9,10 +10,4 @@ export function askedDay(asked: string | undefined, host: Host): string | null {
   if (day.safeParse(asked).success) return asked;
   host.err(`${say(POLICY_COMMANDS, host.language, 'day-wrong', { value: asked })}\n`);
   return null;
-}
-
-/** The day where the user is, `YYYY-MM-DD`. */
-export function localDay(now: Date): string {
-  const two = (figure: number) => String(figure).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

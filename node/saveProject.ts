@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { problem, type Problem } from '../core/problem.ts';
-import { type Assets, projectJson, saveProjectFile } from '../core/project/file.ts';
+import { projectJson, saveProjectFile } from '../core/project/file.ts';
+import { type Assets } from '../core/project/asset.ts';
 import { type Project } from '../core/project/project.ts';
 import { failure, success, type Result } from '../core/result.ts';
 import { lockFile, type LockProblem } from './desk/fileLock.ts';

@@ -6,7 +6,7 @@ import { type AreaDoubt } from '../plan/areaDoubts.ts';
 import { type Areas } from './areas.ts';
 import { type AuditRow } from './audit/auditRow.ts';
 import { type PlateWords } from './audit/plateWords.ts';
-import { type Subject } from './finding.ts';
+import { type Subject } from '../project/subject.ts';
 import { type PlatesCatalogue } from './plates.ts';
 
 /** A standard name that a sign or a plate gets wrong (requirement NAME-1), from core/signs/names.ts. */

@@ -1,5 +1,5 @@
 import { type Acceptance, type Justification } from '../project/answer.ts';
-import { type OrganisationKind } from '../project/organisation.ts';
+import { type Subject } from '../project/subject.ts';
 import { type Citation } from './citation.ts';
 
 /** How binding the words of the text are (templates/requirements/inner-mongolia-2023.json). */
@@ -13,21 +13,6 @@ export function severityOf(strength: Strength): Severity {
   if (strength === 'must') return 'must';
   return strength === 'generally' ? 'warning' : 'note';
 }
-
-/** What a finding points at. */
-export type Subject =
-  | { readonly of: 'centre' }
-  | { readonly of: 'sign'; readonly id: string }
-  | { readonly of: 'room'; readonly id: string }
-  | { readonly of: 'organisation'; readonly organisation: OrganisationKind }
-  | { readonly of: 'facility'; readonly facility: 'centre' | 'practice' }
-  | { readonly of: 'mechanism'; readonly id: string }
-  | { readonly of: 'placard'; readonly id: string }
-  | { readonly of: 'plate'; readonly entry: string }
-  | { readonly of: 'service'; readonly id: string }
-  | { readonly of: 'post'; readonly id: string }
-  | { readonly of: 'burden'; readonly id: string }
-  | { readonly of: 'fixture'; readonly fixture: string };
 
 export function subjectKey(subject: Subject): string {
   switch (subject.of) {

@@ -16,3 +16,5 @@ export type Asset = z.infer<typeof asset>;
 /** Official artwork for one of the two 标识 (requirement EMBLEM-1): never drawn here, only placed. */
 export const emblem = z.strictObject({ asset: assetKey, supplied: signature });
 export type Emblem = z.infer<typeof emblem>;
+/** Bytes of the project's assets, by sha256. */
+export type Assets = ReadonlyMap<string, Uint8Array>;

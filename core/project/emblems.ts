@@ -1,5 +1,4 @@
-import { type Asset, type Emblem } from './asset.ts';
-import { type Assets } from './file.ts';
+import { type Asset, type Emblem, type Assets } from './asset.ts';
 import { type Signature } from './people.ts';
 import { type Project } from './project.ts';
 

@@ -11,12 +11,10 @@ import { isRawObject, type RawProject } from './rawProject.ts';
 import { readText } from './readText.ts';
 import { sniffProject } from './sniff.ts';
 import { stableJson } from './stableJson.ts';
+import { type Assets } from './asset.ts';
 
 /** sha256 of bytes as lower-case hex; the core has no cryptography of its own. */
 export type Sha256 = (bytes: Uint8Array) => string;
-
-/** Bytes of the project's assets, by sha256. */
-export type Assets = ReadonlyMap<string, Uint8Array>;
 
 export type OpenedProject = {
   readonly project: Project;

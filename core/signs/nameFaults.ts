@@ -1,25 +1,11 @@
-import { type Subject } from '../policy/finding.ts';
+import { type Subject } from '../project/subject.ts';
 import { type OrganisationKind } from '../project/organisation.ts';
 import { type Register } from '../project/register.ts';
 import { type NameSource, proposeName } from './names.ts';
 import { readCollectiveName } from './nameReading/collective.ts';
 import { cleanName } from './nameReading/clean.ts';
 import { readOrganisationName } from './nameReading/organisation.ts';
-
-/** What is wrong with a name. The list is closed; wording is in app/words/names.ts. */
-export type NameFaultCode =
-  | 'odd-characters'
-  | 'party-abbreviated'
-  | 'party-ending'
-  | 'party-form-differs'
-  | 'committee-short'
-  | 'supervision-short'
-  | 'second-village-lost'
-  | 'township-twice'
-  | 'place-differs'
-  | 'other-body'
-  | 'collective-unmarked'
-  | 'collective-place';
+import { type NameFaultCode, type NameReading } from './nameReading/reading.ts';
 
 /** A name that is known to be wrong, with the right one that is proposed (requirement NAME-1). */
 export type NameFault = {
@@ -30,8 +16,6 @@ export type NameFault = {
   /** Copied from the seal or certificate, with its document: the legal name, only to be compared (requirement NAME-2). */
   readonly documented: boolean;
 };
-
-export type NameReading = { readonly right: string; readonly faults: readonly NameFaultCode[] };
 
 /** Law on rural collective economic organisations, arts. 21 and 65: names registered from this day on. */
 export const COLLECTIVE_LAW_IN_FORCE = '2025-05-01';

@@ -11,7 +11,7 @@ import { type OpenedProject } from '../../core/project/file.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type Shaper } from '../../typeset/shaper.ts';
 import { type ExitCode, type Host } from '../host.ts';
-import { localDay } from '../localDay.ts';
+import { localDay } from '../wallDay.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { makersListPdf } from '../makersListPdf.ts';
 import { sayOptionProblem } from '../options.ts';

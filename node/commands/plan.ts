@@ -11,7 +11,7 @@ import { PAPER_NAMES, type PaperName, SCALES, type Scale } from '../../typeset/s
 import { type Sheet, type SheetMisfit } from '../../typeset/sheet/sheetAsk.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
-import { localDay } from '../localDay.ts';
+import { localDay } from '../wallDay.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
 import { planWriters } from '../planWriters.ts';
 import { errorCode, readProject } from '../readProject.ts';

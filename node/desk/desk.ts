@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { type ApplicationPorts, type Pickers, type WindowPort } from '../../app/ports.ts';
+import { type ApplicationPorts, type WindowPort } from '../../app/ports.ts';
+import { type Pickers } from '../../app/pickers.ts';
 import { readFontCatalogue, shippedFile } from '../fonts.ts';
 import { fileURLToPath } from 'node:url';
 import { PROGRAM_FOLDER } from '../program.ts';

@@ -1,5 +1,6 @@
 import { type FINDING_WORDS } from '../../app/words/findings.ts';
-import { type Finding, type Subject } from '../../core/policy/finding.ts';
+import { type Finding } from '../../core/policy/finding.ts';
+import { type Subject } from '../../core/project/subject.ts';
 import { type Project } from '../../core/project/project.ts';
 import { textsOnSign } from '../../core/signs/signWords.ts';
 import { ownerKey } from '../../core/signs/textsOnSign.ts';

@@ -12,7 +12,7 @@ import { type Change } from '../../core/editing/change.ts';
 import { withPlates } from '../../core/editing/commands/signs.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Project } from '../../core/project/project.ts';
-import { type Refusal } from '../underlay/work.ts';
+import { type Refusal } from '../strings/underlayRefusal.ts';
 import { type KeepCopy, keepCopy, startAutosave } from './autosave.ts';
 import { DocumentArtwork } from './documentArtwork.ts';
 import { DocumentAssets } from './documentAssets.ts';

@@ -1,5 +1,5 @@
 import { defineWords, type Words } from '../../app/words/words.ts';
-import { type UnderlayRefusal } from '../underlay/work.ts';
+import { type UnderlayRefusal } from './underlayRefusal.ts';
 
 /** Why a file cannot lie under the plan: what, and what to do. */
 export const UNDERLAY_PROBLEMS: Words<UnderlayRefusal> = defineWords({

@@ -7,7 +7,8 @@ import { UNDERLAY_PROBLEMS } from '../strings/underlayProblems.ts';
 import { choosePage, type PageChoice } from './addUnderlay.ts';
 import { sized } from './CornerStage.tsx';
 import { type PictureWorker } from './pictureWorker.ts';
-import { type Size, type UnderlayRefusal } from './work.ts';
+import { type Size } from './work.ts';
+import { type UnderlayRefusal } from '../strings/underlayRefusal.ts';
 
 /** Longer side of a small page, CSS pixels. */
 const SMALL = 150;

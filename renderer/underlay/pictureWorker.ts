@@ -1,6 +1,7 @@
 import { type Result, failure, success } from '../../core/result.ts';
 import { workerEnded } from '../session/workerEnded.ts';
-import { type AskKind, type Asks, type Refusal, type Sent, type Tell, type Told } from './work.ts';
+import { type AskKind, type Asks, type Sent, type Tell, type Told } from './work.ts';
+import { type Refusal } from '../strings/underlayRefusal.ts';
 
 type Waiting = {
   readonly progress: Tell;

@@ -2,7 +2,7 @@ import { type Underlay } from '../../core/project/plan/underlay.ts';
 import { type Workbench } from '../session/workbench.ts';
 import { Store } from '../session/store.ts';
 import { askOnce } from './pictureWorker.ts';
-import { type UnderlayRefusal } from './work.ts';
+import { type UnderlayRefusal } from '../strings/underlayRefusal.ts';
 
 /** At most so many pixels of a picture are kept for the screen: 48 MB, and a third of that for its halves. */
 const MOST_SHOWN = 12_000_000;

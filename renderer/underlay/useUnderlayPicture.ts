@@ -3,7 +3,7 @@ import { type Underlay } from '../../core/project/plan/underlay.ts';
 import { useWorkbench } from '../session/context.ts';
 import { assetFile } from './shownPictures.ts';
 import { askOnce } from './pictureWorker.ts';
-import { type UnderlayRefusal } from './work.ts';
+import { type UnderlayRefusal } from '../strings/underlayRefusal.ts';
 
 export type Opened =
   | { readonly state: 'opening'; readonly progress: number }

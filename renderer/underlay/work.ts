@@ -1,18 +1,7 @@
 import { type Underlay } from '../../core/project/plan/underlay.ts';
+import { type Refusal, type UnderlayRefusal } from '../strings/underlayRefusal.ts';
 
 export type Size = { readonly width: number; readonly height: number };
-
-/** Why a file cannot lie under a plan; sentences in renderer/strings/underlayProblems.ts. */
-export type UnderlayRefusal =
-  | 'not-a-picture'
-  | 'file-too-large'
-  | 'picture-too-large'
-  | 'picture-too-heavy'
-  | 'picture-damaged'
-  | 'pdf-encrypted'
-  | 'pdf-too-many-pages'
-  | 'pdf-damaged'
-  | 'worker-failed';
 
 /** What the picture worker is asked, and what it answers. Bitmaps are handed over, not copied. */
 export type Asks = {
@@ -46,10 +35,6 @@ export type Sent = {
   [Kind in AskKind]: { readonly kind: Kind; readonly ask: Asks[Kind]['ask'] };
 }[AskKind] & {
   readonly id: number;
-};
-export type Refusal = {
-  readonly code: UnderlayRefusal;
-  readonly data: Readonly<Record<string, string | number>>;
 };
 export type Told =
   | { readonly id: number; readonly progress: number }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { textsOnSign } from '../../signs/signWords.ts';
 import { listTexts } from '../../signs/textsOnSign.ts';
-import { observe, type Subject } from '../finding.ts';
+import { observe } from '../finding.ts';
+import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { hangs } from '../standing.ts';
 

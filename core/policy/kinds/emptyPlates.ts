@@ -3,7 +3,8 @@ import { PLACARD_TESTS } from '../../project/placardRecord.ts';
 import { isOnRecord } from '../approval.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { type Facts } from '../facts.ts';
-import { observe, type Observation, type Subject } from '../finding.ts';
+import { observe, type Observation } from '../finding.ts';
+import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { doneDay, hangs, isRoomPlate } from '../standing.ts';
 

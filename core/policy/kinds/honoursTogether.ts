@@ -3,7 +3,8 @@ import { copiesOf } from '../../project/placardRecord.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { matchEntry } from '../audit/match.ts';
 import { type Facts } from '../facts.ts';
-import { observe, type Observation, type Subject } from '../finding.ts';
+import { observe, type Observation } from '../finding.ts';
+import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { hangs, roomOf } from '../standing.ts';
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { setting } from '../../project/register.ts';
 import { compareWithMinimum } from '../../plan/figures.ts';
 import { AREA_BASES, basisFor } from '../areas.ts';
-import { observe, type Subject } from '../finding.ts';
+import { observe } from '../finding.ts';
+import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 
 export const minimumAreaOptions = z.strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type NoticeBoard } from '../../project/onSite.ts';
 import { monthsLater } from '../calendar.ts';
-import { observe, type Subject } from '../finding.ts';
+import { observe } from '../finding.ts';
+import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { hangs } from '../standing.ts';
 

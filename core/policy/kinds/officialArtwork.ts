@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { observe, type Subject } from '../finding.ts';
+import { observe } from '../finding.ts';
+import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 
 /** The marks carry the artwork that the authorities issue; none is drawn here. */

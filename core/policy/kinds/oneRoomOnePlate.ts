@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { copiesOf } from '../../project/placardRecord.ts';
 import { type Room } from '../../project/room.ts';
 import { type Facts } from '../facts.ts';
-import { observe, type Observation, type Subject } from '../finding.ts';
+import { observe, type Observation } from '../finding.ts';
+import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { hangs, isKept, roomOf } from '../standing.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { copiesOf } from '../../project/placardRecord.ts';
 import { type Facts } from '../facts.ts';
-import { observe, type Subject } from '../finding.ts';
+import { observe } from '../finding.ts';
+import { type Subject } from '../../project/subject.ts';
 import { type PlateEntry } from '../plates.ts';
 import { defineKind } from '../rule.ts';
 import { hangs, signsFor } from '../standing.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { placardForm as form, type PlacardForm } from '../../project/placardRecord.ts';
-import { observe, type Observation, type Subject } from '../finding.ts';
+import { observe, type Observation } from '../finding.ts';
+import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { outsideRows, signsForAny } from '../standing.ts';
 

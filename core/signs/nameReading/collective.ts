@@ -1,5 +1,5 @@
 import { type Register } from '../../project/register.ts';
-import { type NameFaultCode, type NameReading } from '../nameFaults.ts';
+import { type NameReading, type NameFaultCode } from './reading.ts';
 import { fullPlace } from '../names.ts';
 import { cleanName } from './clean.ts';
 

@@ -1,5 +1,5 @@
 import { type OrganisationKind, type PartyForm } from '../../project/organisation.ts';
-import { type NameFaultCode, type NameReading } from '../nameFaults.ts';
+import { type NameReading, type NameFaultCode } from './reading.ts';
 import {
   COMMITTEE_ENDING,
   type NameSource,

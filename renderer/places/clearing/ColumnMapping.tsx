@@ -4,7 +4,7 @@ import { type Ask } from '../../../app/contract.ts';
 import { Row } from '../../panels/Section.tsx';
 import { INVENTORY } from '../../strings/inventory.ts';
 import { useWords } from '../../strings/language.ts';
-import { type ReadInventory } from './ImportDialog.tsx';
+import { type ReadInventory } from './readInventory.ts';
 
 type Column = Ask<'readInventory'>['mapping'][number]['column'];
 

@@ -1,6 +1,6 @@
 import { Modal, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { type Answer, type Ask, type SentProblem } from '../../../app/contract.ts';
+import { type Ask, type SentProblem } from '../../../app/contract.ts';
 import { takeInventory } from '../../../core/editing/commands/placards.ts';
 import { copiesOf } from '../../../core/project/placardRecord.ts';
 import { type Asset } from '../../../core/project/asset.ts';
@@ -15,8 +15,8 @@ import { ImportFaults } from './ImportFaults.tsx';
 import { SheetChoice } from './SheetChoice.tsx';
 import { ImportPhotos, photoNamed } from './ImportPhotos.tsx';
 import { addPictures } from './photos.ts';
+import { type ReadInventory } from './readInventory.ts';
 
-export type ReadInventory = Answer<'readInventory'>;
 type Place = Ask<'readInventory'>['place'];
 
 /** A list of existing plates: what each column is, which rows cannot be taken, and then all good rows in one step. */

@@ -1,7 +1,7 @@
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
 import { INVENTORY } from '../../strings/inventory.ts';
 import { useWords } from '../../strings/language.ts';
-import { type ReadInventory } from './ImportDialog.tsx';
+import { type ReadInventory } from './readInventory.ts';
 
 const MOST_TOLD = 100;
 

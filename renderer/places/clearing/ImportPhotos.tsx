@@ -4,7 +4,7 @@ import { ChooseFiles } from '../../panels/ChooseFiles.tsx';
 import { useWorkbench } from '../../session/context.ts';
 import { INVENTORY } from '../../strings/inventory.ts';
 import { useWords } from '../../strings/language.ts';
-import { type ReadInventory } from './ImportDialog.tsx';
+import { type ReadInventory } from './readInventory.ts';
 import { addPhoto, PHOTO_FILES } from './photos.ts';
 
 /** Only the file name counts, as `paijiang audit` has it: never a path, and Windows does not tell cases apart. */

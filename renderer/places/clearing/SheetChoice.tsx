@@ -3,7 +3,7 @@ import { IMPORT_WORDS } from '../../../app/words/imports.ts';
 import { Row } from '../../panels/Section.tsx';
 import { INVENTORY } from '../../strings/inventory.ts';
 import { useWords } from '../../strings/language.ts';
-import { type ReadInventory } from './ImportDialog.tsx';
+import { type ReadInventory } from './readInventory.ts';
 
 /** Which sheet was read, to be changed where there are several; and what of it was not read. */
 export function SheetChoice({

@@ -1,0 +1,3 @@
+import { type Answer } from '../../../app/contract.ts';
+
+export type ReadInventory = Answer<'readInventory'>;
