@@ -10,17 +10,21 @@ const library = (name, home, replacement) => ({
   message: `${name} belongs to ${home} only: ${replacement}`,
 });
 const PDFKIT = library('pdfkit', 'output/pdf', 'write a Drawing or a Table');
-const HARFBUZZ = library('harfbuzzjs', 'app/harfbuzz.ts', 'take the Shaper port of typeset/shaper.ts');
-const PATHKIT = library('pathkit-wasm', 'app/pathkit.ts', 'take the ContourUnion port of core/drawing');
-const CLIPPER = library('clipper2-ts', 'core/geometry/booleans.ts', 'call its unions and differences');
-const KONVA = library('konva', 'renderer/canvas', 'paint a Drawing');
-const REACT_KONVA = library('react-konva', 'renderer/canvas', 'paint a Drawing');
-const ELECTRON = library('electron', 'electron/', 'use the contract of app/contract.ts');
-const SHEETJS = library(
-  '@e965/xlsx',
-  'app/import/workbook',
-  'read a workbook through app/import/readTable.ts',
+const HARFBUZZ = library(
+  'harfbuzzjs',
+  'app/shaping/harfbuzz.ts',
+  'take the Shaper port of typeset/text/shaper.ts',
 );
+const PATHKIT = library(
+  'pathkit-wasm',
+  'app/shaping/pathkit.ts',
+  'take the ContourUnion port of core/drawing',
+);
+const CLIPPER = library('clipper2-ts', 'core/geometry/booleans.ts', 'call its unions and differences');
+const KONVA = library('konva', 'renderer/features/canvas', 'paint a Drawing');
+const REACT_KONVA = library('react-konva', 'renderer/features/canvas', 'paint a Drawing');
+const ELECTRON = library('electron', 'electron/', 'use the contract of app/bridge/contract.ts');
+const SHEETJS = library('@e965/xlsx', 'app/lists/workbook', 'read a workbook through app/lists/readTable.ts');
 const SHARP = library('sharp', 'output/png and node/', 'use the picture port');
 const NODE = {
   group: ['node:*', 'fs', 'path', 'zlib', 'crypto'],
@@ -28,10 +32,8 @@ const NODE = {
 };
 /** docs/decisions/0050: what the face may take of the host's side. */
 const UPHILL = {
-  regex:
-    '/(node|output|electron)/|/app/(?!(askNames|base64|contract|programFault|harfbuzz|checkProject|prepareSigns|sayFinding|saySign|saySheet|exportSigns|exportPlans|planSheets|library|starterServices|importDxf|importRegions|importTarget|regionTargets|dwg/convertDwg|dxf/(readDxf|coding|dxfProblem))\\.ts$|words/)',
-  message:
-    'the face takes core, typeset, app/contract, app/words, app/harfbuzz and the pure use cases only: ask the host',
+  regex: '/(node|output|electron)/|/app/(host|newProject|reports|artwork|lists)/',
+  message: 'the face takes core, typeset and the rooms of app/ that know no host: ask the host',
 };
 /** docs/decisions/0181: a change is made in core, where the command line finds it, too. */
 const COMMANDS = 'the face makes no Change: call a command of core/editing/commands, or write one there';
@@ -61,13 +63,13 @@ export default tseslint.config(
   only(['core/**', 'typeset/**'], [...all, NODE]),
   only(['core/geometry/booleans.ts'], [...but(CLIPPER), NODE]),
   only(['output/**'], but(PDFKIT, SHARP)),
-  only(['app/import/workbook/**'], but(SHEETJS)),
-  only(['app/harfbuzz.ts'], but(HARFBUZZ)),
-  only(['app/pathkit.ts'], but(PATHKIT)),
+  only(['app/lists/workbook/**'], but(SHEETJS)),
+  only(['app/shaping/harfbuzz.ts'], but(HARFBUZZ)),
+  only(['app/shaping/pathkit.ts'], but(PATHKIT)),
   only(['node/**', 'scripts/**', 'bench/**', 'fuzz/**'], but(SHARP)),
   only(['test/**'], but(SHARP, SHEETJS)),
   only(['renderer/**'], [...all, UPHILL, ...BUILDERS]),
-  only(['renderer/canvas/**'], [...but(KONVA, REACT_KONVA), UPHILL, ...BUILDERS]),
+  only(['renderer/features/canvas/**'], [...but(KONVA, REACT_KONVA), UPHILL, ...BUILDERS]),
   only(['electron/**'], but(ELECTRON)),
   only(['test/electron/**'], but(ELECTRON, SHARP)),
   { files: ['test/e2e/**', 'renderer/vite.config.ts'], rules: { 'no-restricted-imports': 'off' } },

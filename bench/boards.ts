@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createShaper } from '../app/harfbuzz.ts';
+import { createShaper } from '../app/shaping/harfbuzz.ts';
 import { type Drawing } from '../core/drawing/drawing.ts';
 import { HONOUR_LEVELS, type Honour, type HonoursWall } from '../core/project/honour.ts';
 import { matters, mattersCatalogue } from '../core/policy/matters.ts';
 import { type Service } from '../core/project/service.ts';
-import { shippedFaces } from '../node/fonts.ts';
+import { shippedFaces } from '../node/library/fonts.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
-import { shippedLibrary } from '../node/library.ts';
+import { shippedLibrary } from '../node/library/library.ts';
 import { writePrintPdf } from '../output/pdf/printPdf.ts';
 import { FOGRA39_FILE, readFogra39 } from '../output/pdf/profile.ts';
 import { type BoardAsk } from '../typeset/boards/boardFrame.ts';
 import { hangHonours, hungRecords } from '../typeset/kinds/honours/hangHonours.ts';
 import { layoutGuidanceTable } from '../typeset/kinds/guidanceTable/layoutGuidanceTable.ts';
 import { layoutHonours } from '../typeset/kinds/honours/layoutHonours.ts';
-import { signFaces } from '../typeset/signFaces.ts';
+import { signFaces } from '../typeset/sign/signFaces.ts';
 
 /** A board of all 71 matters and a wall of 300 honours: the first time in a process, and again when it is warm. */
 const ROUNDS = 15;

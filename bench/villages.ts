@@ -2,17 +2,17 @@ import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { checkProject } from '../app/checkProject.ts';
-import { createShaper } from '../app/harfbuzz.ts';
-import { prepareSigns } from '../app/prepareSigns.ts';
-import { openProjectFile } from '../core/project/file.ts';
+import { checkProject } from '../app/policy/checkProject.ts';
+import { createShaper } from '../app/shaping/harfbuzz.ts';
+import { prepareSigns } from '../app/signs/prepareSigns.ts';
+import { openProjectFile } from '../core/file/file.ts';
 import { type Project } from '../core/project/project.ts';
 import { readName } from '../core/signs/nameFaults.ts';
 import { proposeName } from '../core/signs/names.ts';
-import { shippedFaces } from '../node/fonts.ts';
+import { shippedFaces } from '../node/library/fonts.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
-import { shippedLibrary } from '../node/library.ts';
-import { sha256 } from '../node/writePackage.ts';
+import { shippedLibrary } from '../node/library/library.ts';
+import { sha256 } from '../node/files/writePackage.ts';
 import { villageOfListed } from './support/villageOfListed.ts';
 
 /**

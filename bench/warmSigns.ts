@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { prepareSigns } from '../app/prepareSigns.ts';
-import { createShaper } from '../app/harfbuzz.ts';
-import { openProjectFile } from '../core/project/file.ts';
-import { shippedFaces } from '../node/fonts.ts';
+import { prepareSigns } from '../app/signs/prepareSigns.ts';
+import { createShaper } from '../app/shaping/harfbuzz.ts';
+import { openProjectFile } from '../core/file/file.ts';
+import { shippedFaces } from '../node/library/fonts.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
-import { shippedLibrary } from '../node/library.ts';
-import { sha256 } from '../node/writePackage.ts';
+import { shippedLibrary } from '../node/library/library.ts';
+import { sha256 } from '../node/files/writePackage.ts';
 import { writePrintPdf } from '../output/pdf/printPdf.ts';
 import { FOGRA39_FILE, readFogra39 } from '../output/pdf/profile.ts';
 

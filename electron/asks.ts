@@ -1,6 +1,6 @@
 import { type IpcMain, type IpcMainInvokeEvent } from 'electron';
-import { ASK_NAMES, type Handlers } from '../app/contract.ts';
-import { dispatch } from '../app/dispatch.ts';
+import { ASK_NAMES, type Handlers } from '../app/bridge/contract.ts';
+import { dispatch } from '../app/host/dispatch.ts';
 
 /** One channel for each ask of the contract. A frame that is not our own top frame gets no answer. */
 export function answerAsks(ipcMain: Pick<IpcMain, 'handle'>, handlers: Handlers, origin: string): void {

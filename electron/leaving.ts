@@ -1,6 +1,6 @@
 import { type BrowserWindow, type Dialog } from 'electron';
-import { type HostCalls } from '../app/hostCalls.ts';
-import { type WindowPort } from '../app/ports.ts';
+import { type HostCalls } from '../app/host/hostCalls.ts';
+import { type WindowPort } from '../app/host/ports.ts';
 import { LEAVING_DIALOG as words } from '../app/words/dialogs.ts';
 
 /** A page that does not answer any more must not keep its window open for ever. */

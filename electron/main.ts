@@ -1,13 +1,13 @@
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { createApplication } from '../app/application.ts';
-import { HostCalls } from '../app/hostCalls.ts';
-import { programFault } from '../app/programFault.ts';
+import { createApplication } from '../app/host/application.ts';
+import { HostCalls } from '../app/host/hostCalls.ts';
+import { programFault } from '../app/faults/programFault.ts';
 import { FAULT_DIALOG } from '../app/words/dialogs.ts';
 import { fileArguments } from '../node/desk/fileArguments.ts';
 import { documentsFolder } from '../node/desk/folders.ts';
-import { makeFolder } from '../node/makeFolder.ts';
+import { makeFolder } from '../node/files/makeFolder.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
 import { answerAsks } from './asks.ts';
 import { guardContents, guardSession } from './guards.ts';

@@ -1,4 +1,4 @@
-import { SECURITY_HEADERS } from '../app/contentPolicy.ts';
+import { SECURITY_HEADERS } from '../app/host/contentPolicy.ts';
 import { pageFile, type PageFiles } from '../node/serve/pageFiles.ts';
 
 export const SCHEME = 'app';

@@ -1,6 +1,6 @@
 import { type Dialog, type Shell } from 'electron';
 import { join } from 'node:path';
-import { type Pickers } from '../app/pickers.ts';
+import { type Pickers } from '../app/host/pickers.ts';
 import { MAKER_DIALOGS } from '../app/words/dialogs.ts';
 
 /** The system's own dialogs. Since Electron 43 they open in Downloads unless told otherwise. */

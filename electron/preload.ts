@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { ASK_NAMES } from '../app/askNames.ts';
+import { ASK_NAMES } from '../app/bridge/askNames.ts';
 
 /* Sandboxed: one named function for each ask, nothing of Electron itself. */
 contextBridge.exposeInMainWorld(

@@ -1,6 +1,6 @@
 import { readArtwork } from '../app/artwork/readArtwork.ts';
-import { artworkPorts } from '../node/suppliedArtwork.ts';
-import { PROFILE_PATH } from '../node/profilePath.ts';
+import { artworkPorts } from '../node/writers/suppliedArtwork.ts';
+import { PROFILE_PATH } from '../node/library/profilePath.ts';
 import { watchedCases } from './support/watched.ts';
 import { tryArtwork } from '../test/support/tryArtwork.ts';
 import { mutatedArtwork } from '../test/support/mutatedArtwork.ts';

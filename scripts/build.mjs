@@ -1,5 +1,5 @@
 /**
- * Bundles the command line and the browser edition: node/main.ts → dist/paijiang.mjs and its chunks, all in one folder, so that
+ * Bundles the command line and the browser edition: node/cli/main.ts → dist/paijiang.mjs and its chunks, all in one folder, so that
  * `new URL('harfbuzz.wasm', import.meta.url)` finds the file beside it. Each sub-command is a chunk of its
  * own: what a command does not use is not read.
  */
@@ -43,7 +43,7 @@ await mkdir(dist, { recursive: true });
 await build({
   absWorkingDir: root,
   entryPoints: {
-    paijiang: 'node/main.ts',
+    paijiang: 'node/cli/main.ts',
     edition: 'node/serve/main.ts',
     desk: 'node/desk/desk.ts',
     tableWorker: 'node/tables/tableWorker.ts',

@@ -6,7 +6,7 @@ import { mapPath, withoutEmptyContours } from '../../core/drawing/path.ts';
 import { problem } from '../../core/problem.ts';
 import { type PrintedColour, type ToldColour } from '../../output/pdf/convertColours.ts';
 import { type ArtworkNote, type VectorArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
-import { inkNames } from '../../typeset/drawnWith.ts';
+import { inkNames } from '../../typeset/text/drawnWith.ts';
 import { type ArtworkInks, artworkInks } from './inks.ts';
 import { penStroke } from './penStroke.ts';
 import { refuse } from './problem.ts';

@@ -4,9 +4,9 @@ import { day, type Day } from '../../core/project/people.ts';
 import { type Setting } from '../../core/project/register.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { cleanName, tidyName } from '../../core/signs/nameReading/clean.ts';
-import { inspectText } from '../../typeset/inspect.ts';
-import { type TypesetProblem } from '../../typeset/problems.ts';
-import { type Place } from '../placeRegister.ts';
+import { inspectText } from '../../typeset/text/inspect.ts';
+import { type TypesetProblem } from '../../typeset/text/problems.ts';
+import { type Place } from '../library/placeRegister.ts';
 
 /** Why an answer is not taken. The typesetting ones are about single characters. */
 export type AnswerProblem =

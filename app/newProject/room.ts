@@ -2,7 +2,7 @@ import { problem } from '../../core/problem.ts';
 import { type Room } from '../../core/project/room.ts';
 import { type Bilingual, type MongolianText } from '../../core/project/text.ts';
 import { failure, success, type Result } from '../../core/result.ts';
-import { inspectText } from '../../typeset/inspect.ts';
+import { inspectText } from '../../typeset/text/inspect.ts';
 import { type AnswerProblem, readName } from './answers.ts';
 
 /** Reads the rooms; a number can stand once only, for it is the room's id too. */

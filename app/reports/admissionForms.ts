@@ -6,7 +6,7 @@ import { type Project } from '../../core/project/project.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { type Column, dayCell, numberCell, type Table, textCell } from '../../core/report/table.ts';
 import { ADMISSION_WORDS } from '../words/admission.ts';
-import { sayValue } from '../sayFinding.ts';
+import { sayValue } from '../policy/sayFinding.ts';
 import { say, type UiLanguage } from '../words/words.ts';
 import { sayDay } from './basis.ts';
 import { wholePlace } from './reportAsk.ts';

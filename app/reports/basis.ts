@@ -3,7 +3,7 @@ import { type CitedDocument } from '../../core/policy/citation.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type UiLanguage } from '../words/words.ts';
-import { chineseDay, sayTitle } from '../sayFinding.ts';
+import { chineseDay, sayTitle } from '../policy/sayFinding.ts';
 import { reportWords, type JudgedProject } from './reportAsk.ts';
 
 type Documents = Pick<Rulebook, 'documents'>;

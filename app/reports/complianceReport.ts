@@ -7,8 +7,8 @@ import { dayCell, numberCell, textCell, type Cell, type Table } from '../../core
 import { signWords } from '../../core/signs/signWords.ts';
 import { type MongolianText } from '../../core/project/text.ts';
 import { type Sign } from '../../core/project/sign.ts';
-import { areaDoubtsOf } from '../checkProject.ts';
-import { sayCitation, sayTitle, sayValue } from '../sayFinding.ts';
+import { areaDoubtsOf } from '../policy/checkProject.ts';
+import { sayCitation, sayTitle, sayValue } from '../policy/sayFinding.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { sayBasis, sayClauses, sayDay } from './basis.ts';
 import { villageCounts } from './counts.ts';

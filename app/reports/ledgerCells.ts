@@ -3,7 +3,7 @@ import { doneDay } from '../../core/policy/standing.ts';
 import { copiesOf } from '../../core/project/placardRecord.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
 import { dayCell, EMPTY, numberCell, textCell, type Cell } from '../../core/report/table.ts';
-import { sayProposal, sayValue } from '../sayFinding.ts';
+import { sayProposal, sayValue } from '../policy/sayFinding.ts';
 import { sayClauses } from './basis.ts';
 import { doingsOf, stageIn } from './counts.ts';
 import { work } from './paperFrame.ts';

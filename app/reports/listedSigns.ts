@@ -2,7 +2,7 @@ import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type SignTemplate } from '../../core/signs/template.ts';
-import { saySign } from '../sayFinding.ts';
+import { saySign } from '../policy/sayFinding.ts';
 import { type UiLanguage } from '../words/words.ts';
 
 /** A sign as papers name it: no two of a project are called alike. */

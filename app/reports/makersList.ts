@@ -4,7 +4,7 @@ import { type Project } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
-import { orderedSize } from '../orderedSize.ts';
+import { orderedSize } from '../signs/orderedSize.ts';
 import { DRAFT_MARKS, LIST_WORDS, listWord } from '../words/maker.ts';
 import { wholePlace } from './reportAsk.ts';
 

@@ -4,7 +4,7 @@ import { textsOf } from '../../core/report/report.ts';
 import { type Cell } from '../../core/report/table.ts';
 import { type Block } from '../../core/report/report.ts';
 import { type FontKey } from '../../core/drawing/drawing.ts';
-import { type Shaper } from '../../typeset/shaper.ts';
+import { type Shaper } from '../../typeset/text/shaper.ts';
 import { reportWords } from './reportAsk.ts';
 import { type UiLanguage } from '../words/words.ts';
 

@@ -6,7 +6,7 @@ import { type Finding } from '../../core/policy/finding.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type SignTemplate } from '../../core/signs/template.ts';
-import { checkProject, siteOf } from '../checkProject.ts';
+import { checkProject, siteOf } from '../policy/checkProject.ts';
 import { listedSigns, type ListedSign } from './listedSigns.ts';
 import { REPORT_WORDS } from '../words/reports.ts';
 import { say, type UiLanguage } from '../words/words.ts';

@@ -12,7 +12,7 @@ import {
 import { type Block, type Report } from '../../core/report/report.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { AUDIT_REASON_WORDS } from '../words/findings.ts';
-import { sayCitation, sayClause, sayValue } from '../sayFinding.ts';
+import { sayCitation, sayClause, sayValue } from '../policy/sayFinding.ts';
 import { say } from '../words/words.ts';
 import { sayBasis, sayDay } from './basis.ts';
 import { doingsOf } from './counts.ts';

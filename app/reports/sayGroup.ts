@@ -1,5 +1,5 @@
 import { type Finding } from '../../core/policy/finding.ts';
-import { sayCase, sayFinding, sayTexts } from '../sayFinding.ts';
+import { sayCase, sayFinding, sayTexts } from '../policy/sayFinding.ts';
 import { headingOf } from '../words/findingHeadings.ts';
 import { type JudgedProject, reportWords } from './reportAsk.ts';
 

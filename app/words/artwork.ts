@@ -1,5 +1,5 @@
 import { type ArtworkProblem } from '../artwork/problem.ts';
-import { type TypesetNote, type TypesetProblem } from '../../typeset/problems.ts';
+import { type TypesetNote, type TypesetProblem } from '../../typeset/text/problems.ts';
 import { defineWords, say, type UiLanguage, type Words } from './words.ts';
 
 type Code = ArtworkProblem['code'] | Extract<(TypesetProblem | TypesetNote)['code'], `artwork-${string}`>;

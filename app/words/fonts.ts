@@ -1,6 +1,6 @@
 import { defineWords } from './words.ts';
 
-/** Sentences for app/fontProblem.ts, by code. */
+/** Sentences for app/shaping/fontProblem.ts, by code. */
 export const FONT_WORDS = defineWords({
   zh: {
     'font-not-installed': '缺少随程序提供的字体 {key}：没有找到 {file}。请重新安装程序（npm ci）。',

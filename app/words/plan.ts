@@ -1,5 +1,5 @@
 import { type PlanProblemCode } from '../../core/editing/command.ts';
-import { type PlanLayoutProblem } from '../../typeset/layoutPlan.ts';
+import { type PlanLayoutProblem } from '../../typeset/plan/layoutPlan.ts';
 import { defineWords, type Words } from './words.ts';
 
 /** Why a command on the plan does nothing (core/editing/command.ts). */

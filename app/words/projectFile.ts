@@ -1,7 +1,7 @@
-import { type FieldFault, type ProjectFileProblem } from '../../core/project/fileProblem.ts';
+import { type FieldFault, type ProjectFileProblem } from '../../core/file/fileProblem.ts';
 import { defineWords, say, type UiLanguage, type Words } from './words.ts';
 
-/** Why a project file does not open, or cannot be read or written on disk (node/readProject.ts). */
+/** Why a project file does not open, or cannot be read or written on disk (node/cli/readProject.ts). */
 export const PROJECT_FILE: Words<ProjectFileProblem['code']> = defineWords({
   zh: {
     'empty-file': '文件是空的。',

@@ -1,6 +1,6 @@
 import { defineWords } from './words.ts';
 
-/** Why a sign cannot be made, and what to look at: the sentences for the codes of typeset/ and app/prepareSigns.ts. */
+/** Why a sign cannot be made, and what to look at: the sentences for the codes of typeset/ and app/signs/prepareSigns.ts. */
 export const SIGN_WORDS = defineWords({
   zh: {
     'missing-glyph':

@@ -5,7 +5,7 @@ import { changeBetween } from './draft.ts';
 
 /** One step of the history (EDIT-3). */
 export type Step = {
-  /** Name of what was done, for “Undo …”; wording in renderer/strings. */
+  /** Name of what was done, for “Undo …”; wording in renderer/kit/strings. */
   readonly label: string;
   /** Steps that follow each other under the same key are one step; null = always a step of its own. */
   readonly group: string | null;

@@ -5,7 +5,7 @@ import { type Level } from '../project/plan/level.ts';
 import { type Plan } from '../project/plan/plan.ts';
 import { type Project } from '../project/project.ts';
 import { type Cell, EMPTY, type Table, textCell } from '../report/table.ts';
-import { type SignPlace } from '../plan/signPlaces.ts';
+import { type SignPlace } from '../signs/signPlaces.ts';
 import { type SayOnSheet } from './sheetWords.ts';
 
 /** A sign as its schedule names it. */

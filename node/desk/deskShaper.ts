@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { type SentProblem } from '../../app/contract.ts';
-import { createShaper } from '../../app/harfbuzz.ts';
-import { applicationProblem } from '../../app/problems.ts';
+import { type SentProblem } from '../../app/bridge/contract.ts';
+import { createShaper } from '../../app/shaping/harfbuzz.ts';
+import { applicationProblem } from '../../app/host/problems.ts';
 import { failure, success, type Result } from '../../core/result.ts';
-import { type Shaper } from '../../typeset/shaper.ts';
-import { shippedFaces } from '../fonts.ts';
+import { type Shaper } from '../../typeset/text/shaper.ts';
+import { shippedFaces } from '../library/fonts.ts';
 import { PROGRAM_FOLDER } from '../program.ts';
 
 export type DeskShaper = () => Result<Shaper, SentProblem>;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type SentProblem } from '../../app/contract.ts';
-import { type DocumentFiles, type Fingerprint } from '../../app/ports.ts';
-import { applicationProblem } from '../../app/problems.ts';
-import { PROJECT_EXTENSION } from '../../app/saveProject.ts';
+import { type SentProblem } from '../../app/bridge/contract.ts';
+import { type DocumentFiles, type Fingerprint } from '../../app/host/ports.ts';
+import { applicationProblem } from '../../app/host/problems.ts';
+import { PROJECT_EXTENSION } from '../../app/host/saveProject.ts';
 import { failure, success } from '../../core/result.ts';
-import { writeWhole } from './wholeFile.ts';
+import { writeWhole } from '../files/wholeFile.ts';
 
 /** Larger files are not projects; refused by their size, before a byte is read. */
 export const LARGEST_PROJECT_FILE = 256 * 1024 * 1024;

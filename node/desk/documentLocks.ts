@@ -1,5 +1,5 @@
-import { type DocumentLocks } from '../../app/ports.ts';
-import { lockFile, LOCK_STALE_AFTER_MS, type FileLock } from './fileLock.ts';
+import { type DocumentLocks } from '../../app/host/ports.ts';
+import { lockFile, LOCK_STALE_AFTER_MS, type FileLock } from '../files/fileLock.ts';
 
 const RENEW_EVERY_MS = LOCK_STALE_AFTER_MS / 3;
 

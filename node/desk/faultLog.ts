@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type FaultKeeper } from '../../app/programFault.ts';
-import { makeFolder } from '../makeFolder.ts';
+import { type FaultKeeper } from '../../app/faults/programFault.ts';
+import { makeFolder } from '../files/makeFolder.ts';
 import { programVersion } from '../program.ts';
 
 /**

@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { BrokenTemplate } from '../../app/brokenTemplate.ts';
-import { type FontFace } from '../../app/contract.ts';
+import { BrokenTemplate } from '../../app/library/brokenTemplate.ts';
+import { type FontFace } from '../../app/bridge/contract.ts';
 import {
   FACE_FOLDERS,
   programLibrary,
   type ProgramLibrary,
   readWhole,
   type TemplateSource,
-} from '../../app/library.ts';
-import { type LibraryPort } from '../../app/ports.ts';
-import { applicationProblem } from '../../app/problems.ts';
+} from '../../app/library/library.ts';
+import { type LibraryPort } from '../../app/host/ports.ts';
+import { applicationProblem } from '../../app/host/problems.ts';
 import { planAreas } from '../../core/plan/areas.ts';
 import { failure, success } from '../../core/result.ts';
-import { readFontCatalogue } from '../fonts.ts';
-import { TEMPLATES, templateSource } from '../library.ts';
+import { readFontCatalogue } from '../library/fonts.ts';
+import { TEMPLATES, templateSource } from '../library/library.ts';
 import { PROGRAM_FOLDER } from '../program.ts';
 
 /** What ships with the program, for the face; `templates`: the folder of its files. */

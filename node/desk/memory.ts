@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { preferences } from '../../app/contract.ts';
-import { type Memory, type Remembered } from '../../app/ports.ts';
-import { writeWhole } from './wholeFile.ts';
-import { makeFolder } from '../makeFolder.ts';
+import { preferences } from '../../app/bridge/contract.ts';
+import { type Memory, type Remembered } from '../../app/host/ports.ts';
+import { writeWhole } from '../files/wholeFile.ts';
+import { makeFolder } from '../files/makeFolder.ts';
 
 const remembered = z.strictObject({ preferences, recent: z.array(z.string().max(4096)).max(50) });
 

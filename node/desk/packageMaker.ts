@@ -1,16 +1,16 @@
-import { type SentProblem } from '../../app/contract.ts';
-import { type Clock, type PackageMaker } from '../../app/ports.ts';
-import { type FaultKeeper } from '../../app/programFault.ts';
-import { plainPart } from '../../app/fileNames.ts';
+import { type SentProblem } from '../../app/bridge/contract.ts';
+import { type Clock, type PackageMaker } from '../../app/host/ports.ts';
+import { type FaultKeeper } from '../../app/faults/programFault.ts';
+import { plainPart } from '../../app/words/fileNames.ts';
 import { packageName } from '../../app/words/maker.ts';
 import { success } from '../../core/result.ts';
-import { makersListPdf } from '../makersListPdf.ts';
+import { makersListPdf } from '../writers/makersListPdf.ts';
 import { programVersion } from '../program.ts';
-import { shippedLibrary } from '../library.ts';
-import { signWording } from '../signWording.ts';
-import { signWriters } from '../signWriters.ts';
-import { suppliedArtwork } from '../suppliedArtwork.ts';
-import { writePackage } from '../writePackage.ts';
+import { shippedLibrary } from '../library/library.ts';
+import { signWording } from '../writers/signWording.ts';
+import { signWriters } from '../writers/signWriters.ts';
+import { suppliedArtwork } from '../writers/suppliedArtwork.ts';
+import { writePackage } from '../files/writePackage.ts';
 import { type DeskShaper } from './deskShaper.ts';
 import { madeFolder } from './madeFolder.ts';
 

@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
-import { type SentProblem } from '../../app/contract.ts';
-import { exportPlans } from '../../app/exportPlans.ts';
-import { plainPart } from '../../app/fileNames.ts';
-import { sheetData } from '../../app/library.ts';
-import { type Clock, type PlanMaker } from '../../app/ports.ts';
-import { type FaultKeeper } from '../../app/programFault.ts';
+import { type SentProblem } from '../../app/bridge/contract.ts';
+import { exportPlans } from '../../app/plans/exportPlans.ts';
+import { plainPart } from '../../app/words/fileNames.ts';
+import { sheetData } from '../../app/library/library.ts';
+import { type Clock, type PlanMaker } from '../../app/host/ports.ts';
+import { type FaultKeeper } from '../../app/faults/programFault.ts';
 import { planSetName } from '../../app/words/maker.ts';
 import { type Problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
-import { shippedLibrary } from '../library.ts';
-import { planWriters } from '../planWriters.ts';
-import { writePlans } from '../writePlans.ts';
+import { shippedLibrary } from '../library/library.ts';
+import { planWriters } from '../writers/planWriters.ts';
+import { writePlans } from '../writers/writePlans.ts';
 import { type DeskShaper } from './deskShaper.ts';
 import { madeFolder } from './madeFolder.ts';
 

@@ -1,9 +1,9 @@
-import { type SentProblem } from '../../app/contract.ts';
-import { type ProjectFormat } from '../../app/ports.ts';
-import { openProjectFile, saveProjectFile } from '../../core/project/file.ts';
-import { type ProjectFileProblem } from '../../core/project/fileProblem.ts';
+import { type SentProblem } from '../../app/bridge/contract.ts';
+import { type ProjectFormat } from '../../app/host/ports.ts';
+import { openProjectFile, saveProjectFile } from '../../core/file/file.ts';
+import { type ProjectFileProblem } from '../../core/file/fileProblem.ts';
 import { failure, success } from '../../core/result.ts';
-import { sha256 } from '../writePackage.ts';
+import { sha256 } from '../files/writePackage.ts';
 
 /** More faults than this help nobody. */
 const FAULTS_SENT = 20;

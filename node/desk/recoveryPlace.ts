@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type RecoveryCopy, type RecoveryPlace } from '../../app/ports.ts';
-import { makeFolder } from '../makeFolder.ts';
-import { sweepLeftovers, writeWhole } from './wholeFile.ts';
+import { type RecoveryCopy, type RecoveryPlace } from '../../app/host/ports.ts';
+import { makeFolder } from '../files/makeFolder.ts';
+import { sweepLeftovers, writeWhole } from '../files/wholeFile.ts';
 
 const meta = z.strictObject({
   document: z.string(),

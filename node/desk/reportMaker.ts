@@ -1,21 +1,21 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { plainPart } from '../../app/fileNames.ts';
-import { type JobMade, type JobWatch } from '../../app/jobs.ts';
-import { judgingRulebook } from '../../app/library.ts';
-import { type Clock, type ReportMaker } from '../../app/ports.ts';
-import { applicationProblem } from '../../app/problems.ts';
+import { plainPart } from '../../app/words/fileNames.ts';
+import { type JobMade, type JobWatch } from '../../app/host/jobs.ts';
+import { judgingRulebook } from '../../app/library/library.ts';
+import { type Clock, type ReportMaker } from '../../app/host/ports.ts';
+import { applicationProblem } from '../../app/host/problems.ts';
 import { retirementNotices } from '../../app/reports/retirementNotices.ts';
 import { judgeProject } from '../../app/reports/reportAsk.ts';
 import { levelSetName, reportSetName } from '../../app/words/maker.ts';
 import { failure, success } from '../../core/result.ts';
 import { type Thumbnail } from '../../output/xlsx/tableXlsx.ts';
-import { shippedLibrary } from '../library.ts';
-import { makeFolder } from '../makeFolder.ts';
-import { type ReportFile } from '../reports/reportFile.ts';
+import { shippedLibrary } from '../library/library.ts';
+import { makeFolder } from '../files/makeFolder.ts';
+import { type ReportFile } from '../writers/reports/reportFile.ts';
 import { type DeskShaper } from './deskShaper.ts';
 import { madeFolder } from './madeFolder.ts';
-import { writeWhole } from './wholeFile.ts';
+import { writeWhole } from '../files/wholeFile.ts';
 
 /** Files that a set of a village's papers has, for the progress bar. */
 const FILES = 6;
@@ -38,9 +38,9 @@ export function reportMaker(
       const { templates } = library.signs;
       const judged = judgeProject(project, { rulebook, today: clock.today(), language, templates });
       const [{ auditFiles }, { checkFiles }, { placardPhotos, projectPhotos }] = await Promise.all([
-        import('../reports/auditFiles.ts'),
-        import('../reports/checkFiles.ts'),
-        import('../photos.ts'),
+        import('../writers/reports/auditFiles.ts'),
+        import('../writers/reports/checkFiles.ts'),
+        import('../files/photos.ts'),
       ]);
       const photos = await projectPhotos(assets, placardPhotos(project));
       const desk = { shaper: shaper.value, photos };
@@ -74,8 +74,8 @@ export function reportMaker(
       }
       const { templates } = library.signs;
       const [{ levelPapers, LEVEL_FILES }, { placardPhotos, projectPhotos }] = await Promise.all([
-        import('../reports/levelFiles.ts'),
-        import('../photos.ts'),
+        import('../writers/reports/levelFiles.ts'),
+        import('../files/photos.ts'),
       ]);
       const today = clock.today();
       const [first, ...others] = given.map(({ project }) =>

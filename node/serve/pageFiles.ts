@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { mediaType } from '../../app/contentPolicy.ts';
+import { mediaType } from '../../app/host/contentPolicy.ts';
 
 export type PageFile = { readonly bytes: Uint8Array; readonly type: string; readonly lasting: boolean };
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { SECURITY_HEADERS } from '../../app/contentPolicy.ts';
-import { type Handlers } from '../../app/contract.ts';
-import { dispatch } from '../../app/dispatch.ts';
+import { SECURITY_HEADERS } from '../../app/host/contentPolicy.ts';
+import { type Handlers } from '../../app/bridge/contract.ts';
+import { dispatch } from '../../app/host/dispatch.ts';
 import { bearer, refuse } from './guard.ts';
 import { pageFile, type PageFiles } from './pageFiles.ts';
 import { type Session } from './session.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { type ImportProblem } from '../../app/import/problems.ts';
-import { type ReadWorkbook, type Workbook } from '../../app/import/workbook/workbook.ts';
+import { type ImportProblem } from '../../app/lists/problems.ts';
+import { type ReadWorkbook, type Workbook } from '../../app/lists/workbook/workbook.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, type Result } from '../../core/result.ts';
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type PreparedSign, prepareSigns } from '../../app/prepareSigns.ts';
+import { type PreparedSign, prepareSigns } from '../../app/signs/prepareSigns.ts';
 import { readArtwork } from '../../app/artwork/readArtwork.ts';
-import { saySignProblem } from '../../app/saySign.ts';
+import { saySignProblem } from '../../app/signs/saySign.ts';
 import { drawnText } from '../../core/drawing/drawnText.ts';
 import { project as projectSchema, type Project } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { opennessOf } from '../../core/signs/openContent.ts';
-import { shippedLibrary } from '../../node/library.ts';
+import { shippedLibrary } from '../../node/library/library.ts';
 import { PORTS } from '../support/artwork.ts';
 import { completed, MARK } from '../support/completed.ts';
 import { ROOT, shippedShaper } from '../support/fonts.ts';

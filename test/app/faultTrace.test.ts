@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contract } from '../../app/contract.ts';
-import { dispatch } from '../../app/dispatch.ts';
-import { programFault } from '../../app/programFault.ts';
+import { contract } from '../../app/bridge/contract.ts';
+import { dispatch } from '../../app/host/dispatch.ts';
+import { programFault } from '../../app/faults/programFault.ts';
 import { memoryApplication, memoryWorld } from '../support/application.ts';
 
 /** What a log may hold of it. */

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type PreparedSign, prepareSigns } from '../../app/prepareSigns.ts';
+import { type PreparedSign, prepareSigns } from '../../app/signs/prepareSigns.ts';
 import { isNamed } from '../../core/project/sign.ts';
 import { project as projectSchema } from '../../core/project/project.ts';
-import { shippedLibrary } from '../../node/library.ts';
+import { shippedLibrary } from '../../node/library/library.ts';
 import { ROOT, shippedShaper } from '../support/fonts.ts';
 import { rounded } from '../support/rounded.ts';
 

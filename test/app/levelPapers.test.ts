@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { saveProjectFile } from '../../core/project/file.ts';
+import { saveProjectFile } from '../../core/file/file.ts';
 import { type Project } from '../../core/project/project.ts';
 import { success } from '../../core/result.ts';
-import { type ReportMaker } from '../../app/ports.ts';
+import { type ReportMaker } from '../../app/host/ports.ts';
 import { memoryApplication, memoryWorld } from '../support/application.ts';
 import { testCentre } from '../support/centre.ts';
 import { sha256 } from '../support/sha256.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Drawing } from '../../core/drawing/drawing.ts';
-import { exportSigns, SIGN_FORMATS, type SignFormat, type SignWriter } from '../../app/exportSigns.ts';
+import { exportSigns, SIGN_FORMATS, type SignFormat, type SignWriter } from '../../app/signs/exportSigns.ts';
 import { success } from '../../core/result.ts';
-import { openProjectFile } from '../../core/project/file.ts';
-import { shippedLibrary } from '../../node/library.ts';
+import { openProjectFile } from '../../core/file/file.ts';
+import { shippedLibrary } from '../../node/library/library.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { sha256 } from '../support/sha256.ts';
 

@@ -21,11 +21,11 @@ it('[LAW-5] a file of the face that would build a change is refused, and told wh
     "import { settle } from '../../core/editing/structure/settle.ts';\nsettle();\n",
   ];
   for (const code of builders)
-    for (const file of ['renderer/plan/x.ts', 'renderer/canvas/x.ts'])
+    for (const file of ['renderer/features/scene/x.ts', 'renderer/features/canvas/x.ts'])
       expect((await told(file, code)).join()).toContain('core/editing/commands');
   const type =
     "import { type CommandResult } from '../../core/editing/command.ts';\nexport type X = CommandResult;\n";
-  expect(await told('renderer/plan/x.ts', type)).toEqual([]);
+  expect(await told('renderer/features/scene/x.ts', type)).toEqual([]);
   expect(await told('app/x.ts', "import { Draft } from '../core/editing/draft.ts';\nnew Draft();\n")).toEqual(
     [],
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArtwork } from '../../app/artwork/readArtwork.ts';
-import { type Manifest } from '../../app/manifest.ts';
+import { type Manifest } from '../../app/signs/manifest.ts';
 import { difference, drawingOf, paintedDrawing, PLAIN_PORTS, PORTS, vectorOf } from '../support/artwork.ts';
 import { ROOT } from '../support/fonts.ts';
 import { SVG_MARKS } from '../support/marks.ts';
@@ -158,7 +158,7 @@ describe('paijiang emblem and export', () => {
   });
 
   it('[ART-52] artwork that came into a project by another way and cannot be used blocks its sign by name', async () => {
-    const { saveProjectFile } = await import('../../core/project/file.ts');
+    const { saveProjectFile } = await import('../../core/file/file.ts');
     const { project: schema } = await import('../../core/project/project.ts');
     const { supplyEmblem } = await import('../../core/project/emblems.ts');
     const { sha256 } = await import('../support/sha256.ts');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Plan } from '../../core/project/plan/plan.ts';
-import { openProjectFile, projectJson } from '../../core/project/file.ts';
+import { openProjectFile, projectJson } from '../../core/file/file.ts';
 import { planAreas } from '../../core/plan/areas.ts';
 import { bigDxf } from '../support/bigDxf.ts';
 import { outsideTool } from '../support/outside.ts';

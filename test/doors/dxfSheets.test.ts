@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openProjectFile } from '../../core/project/file.ts';
+import { openProjectFile } from '../../core/file/file.ts';
 import { outsideTool } from '../support/outside.ts';
 import { runProgram } from '../support/program.ts';
 import { besideProject } from '../support/shared.ts';

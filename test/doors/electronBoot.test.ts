@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ASK_NAMES } from '../../app/askNames.ts';
+import { ASK_NAMES } from '../../app/bridge/askNames.ts';
 import { type Recorded } from '../support/fakeElectron.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { documentOfText } from '../../core/project/basisDocument.ts';
-import { saveProjectFile } from '../../core/project/file.ts';
+import { saveProjectFile } from '../../core/file/file.ts';
 import { type Project } from '../../core/project/project.ts';
 import { runProgram } from '../support/program.ts';
 import { sha256 } from '../support/sha256.ts';

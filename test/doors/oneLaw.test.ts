@@ -2,13 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { programLibrary, sheetData } from '../../app/library.ts';
-import { saveProjectFile } from '../../core/project/file.ts';
+import { programLibrary, sheetData } from '../../app/library/library.ts';
+import { saveProjectFile } from '../../core/file/file.ts';
 import { type Project } from '../../core/project/project.ts';
-import { runCommandLine } from '../../node/cli.ts';
+import { runCommandLine } from '../../node/cli/cli.ts';
 import { libraryPort } from '../../node/desk/library.ts';
 import { reportMaker } from '../../node/desk/reportMaker.ts';
-import { templateSource } from '../../node/library.ts';
+import { templateSource } from '../../node/library/library.ts';
 import { fakeHost } from '../support/host.ts';
 import { sha256 } from '../support/sha256.ts';
 import { ROOT, shippedShaper } from '../support/fonts.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Manifest } from '../../app/manifest.ts';
+import { type Manifest } from '../../app/signs/manifest.ts';
 import { DRAFT_MARKS } from '../../app/words/maker.ts';
 import { ROOT } from '../support/fonts.ts';
 import { outsideTool } from '../support/outside.ts';

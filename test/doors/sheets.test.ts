@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectJson } from '../../core/project/file.ts';
+import { projectJson } from '../../core/file/file.ts';
 import { SCALES } from '../../typeset/sheet/papers.ts';
 import { outsideTool } from '../support/outside.ts';
 import { strokesOf } from '../support/pdfStrokes.ts';

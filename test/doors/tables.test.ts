@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readInThread } from '../../node/tables/readInThread.ts';
-import { IMPORT_LIMITS } from '../../app/import/tableSource.ts';
+import { IMPORT_LIMITS } from '../../app/lists/tableSource.ts';
 import { outsideTool } from '../support/outside.ts';
 import { runProgram } from '../support/program.ts';
 import { randomWorkbook } from '../support/randomWorkbook.ts';

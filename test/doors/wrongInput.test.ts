@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { saveProjectFile } from '../../core/project/file.ts';
+import { saveProjectFile } from '../../core/file/file.ts';
 import { project as projectSchema, type Project } from '../../core/project/project.ts';
 import { outsideTool } from '../support/outside.ts';
 import { runProgram } from '../support/program.ts';

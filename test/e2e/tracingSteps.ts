@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import PdfKit from 'pdfkit';
 import sharp from 'sharp';
-import { openProjectFile } from '../../core/project/file.ts';
+import { openProjectFile } from '../../core/file/file.ts';
 import { levelAreas } from '../../core/plan/areas.ts';
 import { spaceAt } from '../../core/editing/pick.ts';
 import { type Point } from '../../core/geometry/point.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ASK_NAMES, type Outcome } from '../../app/contract.ts';
+import { ASK_NAMES, type Outcome } from '../../app/bridge/contract.ts';
 import { answerAsks } from '../../electron/asks.ts';
 import { BUNDLE_ORIGIN, isOwnPage, pageResponse } from '../../electron/page.ts';
 import { memoryApplication, memoryWorld } from '../support/application.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HostCalls } from '../../app/hostCalls.ts';
+import { HostCalls } from '../../app/host/hostCalls.ts';
 import { LeavingGuard } from '../../electron/leaving.ts';
 
 /** A window and its dialog; `press` is the button that the user presses. */

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { shippedLibrary } from '../../node/library.ts';
-import { COMMANDS } from '../../node/cli.ts';
+import { shippedLibrary } from '../../node/library/library.ts';
+import { COMMANDS } from '../../node/cli/cli.ts';
 import { compare, compareLists } from './compare.ts';
 import { comparedPage, galleryPage } from './page.ts';
 import { PAPER_COMMANDS } from './papers.ts';

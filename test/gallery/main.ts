@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Drawing } from '../../core/drawing/drawing.ts';
-import { shippedLibrary } from '../../node/library.ts';
+import { shippedLibrary } from '../../node/library/library.ts';
 import { ROOT } from '../support/fonts.ts';
 import { rounded } from '../support/rounded.ts';
 import { compareLists } from './compare.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PreparedSign, prepareSigns } from '../../app/prepareSigns.ts';
-import { type SignLibrary } from '../../app/signLibrary.ts';
+import { type PreparedSign, prepareSigns } from '../../app/signs/prepareSigns.ts';
+import { type SignLibrary } from '../../app/library/signLibrary.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Project, project as projectSchema } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';

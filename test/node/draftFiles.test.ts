@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { saveProjectFile } from '../../core/project/file.ts';
-import { runCommandLine } from '../../node/cli.ts';
+import { saveProjectFile } from '../../core/file/file.ts';
+import { runCommandLine } from '../../node/cli/cli.ts';
 import { completed } from '../support/completed.ts';
 import { ROOT } from '../support/fonts.ts';
 import { fakeHost } from '../support/host.ts';

@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { toBase64 } from '../../app/base64.ts';
-import { dispatch } from '../../app/dispatch.ts';
-import { runCommandLine } from '../../node/cli.ts';
+import { toBase64 } from '../../app/bridge/base64.ts';
+import { dispatch } from '../../app/host/dispatch.ts';
+import { runCommandLine } from '../../node/cli/cli.ts';
 import { findConverters } from '../../node/dwg/converters.ts';
 import { type DwgLimits, dwgConversion } from '../../node/dwg/convertDwg.ts';
 import { memoryApplication, memoryWorld } from '../support/application.ts';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openProjectFile, type OpenedProject, saveProjectFile } from '../../core/project/file.ts';
-import { runCommandLine } from '../../node/cli.ts';
+import { openProjectFile, type OpenedProject, saveProjectFile } from '../../core/file/file.ts';
+import { runCommandLine } from '../../node/cli/cli.ts';
 import { testCentre } from '../support/centre.ts';
 import { fakeHost } from '../support/host.ts';
 import { SVG_MARKS, svgMark } from '../support/marks.ts';

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openProjectFile } from '../../core/project/file.ts';
+import { openProjectFile } from '../../core/file/file.ts';
 import { type Project } from '../../core/project/project.ts';
 import { nameOf } from '../../core/signs/names.ts';
-import { run } from '../../node/commands/new.ts';
+import { run } from '../../node/cli/commands/new.ts';
 import { fakeHost } from '../support/host.ts';
 import { sha256 } from '../support/sha256.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { readDxf } from '../../app/dxf/readDxf.ts';
-import { createContourUnion } from '../../app/pathkit.ts';
+import { createContourUnion } from '../../app/shaping/pathkit.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { pathBounds } from '../../core/drawing/bounds.ts';
 import { verticesOf } from '../../core/cad/bulge.ts';

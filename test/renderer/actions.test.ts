@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_ACTIONS } from '../../renderer/actions/table.ts';
-import { ACTIONS } from '../../renderer/strings/actions.ts';
+import { ALL_ACTIONS } from '../../renderer/features/actions/table.ts';
+import { ACTIONS } from '../../renderer/kit/strings/actions.ts';
 
 describe('the table of actions', () => {
   it('[SHOP-5] every name of an action has its action, once', () => {

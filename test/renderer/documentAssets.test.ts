@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Host } from '../../app/contract.ts';
-import { DocumentAssets } from '../../renderer/session/documentAssets.ts';
+import { type Host } from '../../app/bridge/contract.ts';
+import { DocumentAssets } from '../../renderer/kit/session/documentAssets.ts';
 import { soundVillage } from '../support/village.ts';
 
 describe('assets of the face', () => {

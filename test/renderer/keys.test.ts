@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Action } from '../../renderer/actions/action.ts';
-import { actionFor, shownKeys } from '../../renderer/actions/keys.ts';
-import { typed } from '../../renderer/tools/typing.ts';
+import { type Action } from '../../renderer/kit/actions/action.ts';
+import { actionFor, shownKeys } from '../../renderer/kit/actions/keys.ts';
+import { typed } from '../../renderer/features/tools/typing.ts';
 
 function action(name: string, ...keys: string[]): Action {
   return { name: name as Action['name'], group: 'edit', keys, hindrance: () => null, run: () => undefined };

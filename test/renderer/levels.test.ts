@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addLevel, renameLevel } from '../../core/editing/commands/levels.ts';
 import { nameRoom } from '../../core/editing/commands/rooms.ts';
 import { storeyName } from '../../app/words/storeyName.ts';
-import { unnamedRooms } from '../../renderer/plan/naming.ts';
+import { unnamedRooms } from '../../renderer/features/scene/naming.ts';
 import { done, planIn, refusal, rowOfRooms, spaceWith } from '../support/editing.ts';
 
 describe('levels and rooms by name', () => {

@@ -1,11 +1,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { sentLibrary } from '../../app/library.ts';
+import { sentLibrary } from '../../app/library/library.ts';
 import { type Project } from '../../core/project/project.ts';
 import { libraryPort } from '../../node/desk/library.ts';
-import { judgeArea, loadJudge, openFindings } from '../../renderer/findings/judgement.tsx';
-import { Waiting } from '../../renderer/frame/Launch.tsx';
+import { judgeArea, loadJudge, openFindings } from '../../renderer/features/findings/judgement.tsx';
+import { Waiting } from '../../renderer/shell/Launch.tsx';
 import { addSecondRulebook, copiedTemplates } from '../support/templates.ts';
 import { soundVillage } from '../support/village.ts';
 

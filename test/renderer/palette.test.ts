@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DARK, LIGHT, type Palette } from '../../renderer/theme/palette.ts';
+import { DARK, LIGHT, type Palette } from '../../renderer/kit/theme/palette.ts';
 
 /** Contrast by WCAG 2.2, 1.4.3. */
 function contrast(one: string, other: string): number {

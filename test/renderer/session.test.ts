@@ -6,7 +6,7 @@ import { drawRoom } from '../../core/editing/commands/walls.ts';
 import { applyChange } from '../../core/editing/apply.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type CommandResult } from '../../core/editing/command.ts';
-import { nextUnnamed } from '../../renderer/plan/naming.ts';
+import { nextUnnamed } from '../../renderer/features/scene/naming.ts';
 import { withPlates } from '../../core/editing/commands/signs.ts';
 import {
   edit,
@@ -16,7 +16,7 @@ import {
   redoStep,
   safetyOf,
   undoStep,
-} from '../../renderer/session/session.ts';
+} from '../../renderer/kit/session/session.ts';
 import { soundVillage } from '../support/village.ts';
 
 function done(project: Project, result: CommandResult): Project {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Library } from '../../app/contract.ts';
+import { type Library } from '../../app/bridge/contract.ts';
 import {
   type FromSheetWorker,
   type Laid,
   type SheetsAsk,
   type ToSheetWorker,
-} from '../../renderer/print/sheetMessages.ts';
-import { SheetPress, type SheetWorker } from '../../renderer/print/sheetPress.ts';
+} from '../../renderer/features/print/sheetMessages.ts';
+import { SheetPress, type SheetWorker } from '../../renderer/features/print/sheetPress.ts';
 
 const LIBRARY = {} as Library; // only handed on
 const NOTHING_LAID: Laid = { ok: true, sheets: [], left: null };

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Host, type Library } from '../../app/contract.ts';
+import { type Host, type Library } from '../../app/bridge/contract.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { underlayToPlan } from '../../core/plan/underlay/underlayPlane.ts';
 import { type Underlay } from '../../core/project/plan/underlay.ts';
-import { toScreen } from '../../renderer/canvas/camera.ts';
-import { Backdrop, paintUnderlays } from '../../renderer/canvas/paintUnderlays.ts';
-import { Workbench } from '../../renderer/session/workbench.ts';
-import { gestureStart } from '../../renderer/tools/tool.ts';
-import { ShownPictures, pictureKey } from '../../renderer/underlay/shownPictures.ts';
-import { type Sent } from '../../renderer/underlay/work.ts';
+import { toScreen } from '../../renderer/features/scene/camera.ts';
+import { Backdrop, paintUnderlays } from '../../renderer/features/canvas/paintUnderlays.ts';
+import { Workbench } from '../../renderer/kit/session/workbench.ts';
+import { gestureStart } from '../../renderer/features/tools/tool.ts';
+import { ShownPictures, pictureKey } from '../../renderer/features/underlay/shownPictures.ts';
+import { type Sent } from '../../renderer/features/underlay/work.ts';
 import { testCentre } from '../support/centre.ts';
 
 const asset = {

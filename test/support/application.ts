@@ -1,5 +1,5 @@
-import { createApplication } from '../../app/application.ts';
-import { type Handlers, type SentProblem } from '../../app/contract.ts';
+import { createApplication } from '../../app/host/application.ts';
+import { type Handlers, type SentProblem } from '../../app/bridge/contract.ts';
 import {
   type ApplicationPorts,
   type LockHolder,
@@ -8,14 +8,14 @@ import {
   type RecoveryCopy,
   type Remembered,
   type ReportMaker,
-} from '../../app/ports.ts';
-import { HostCalls } from '../../app/hostCalls.ts';
-import { type NotedFault } from '../../app/programFault.ts';
+} from '../../app/host/ports.ts';
+import { HostCalls } from '../../app/host/hostCalls.ts';
+import { type NotedFault } from '../../app/faults/programFault.ts';
 import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
-import { applicationProblem } from '../../app/problems.ts';
+import { applicationProblem } from '../../app/host/problems.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';
-import { readWorkbook } from '../../app/import/workbook/readWorkbook.ts';
-import { artworkPorts } from '../../node/suppliedArtwork.ts';
+import { readWorkbook } from '../../app/lists/workbook/readWorkbook.ts';
+import { artworkPorts } from '../../node/writers/suppliedArtwork.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';

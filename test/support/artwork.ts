@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { type ArtworkPorts } from '../../app/artwork/vectorArtwork.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
-import { contourUnion } from '../../node/contours.ts';
+import { contourUnion } from '../../node/writers/contours.ts';
 import { convertColours } from '../../output/pdf/convertColours.ts';
 import { writePreviewSvg } from '../../output/svg/previewSvg.ts';
 import { type EmblemArtwork, type VectorArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';

@@ -5,7 +5,7 @@ import { type Matter, matters, mattersCatalogue } from '../../core/policy/matter
 import { type Service } from '../../core/project/service.ts';
 import { type BoardTemplate, type SignTemplate } from '../../core/signs/template.ts';
 import { type BoardAsk } from '../../typeset/boards/boardFrame.ts';
-import { type Shaper } from '../../typeset/shaper.ts';
+import { type Shaper } from '../../typeset/text/shaper.ts';
 import { ROOT } from './fonts.ts';
 import { glyphExtent } from './ink.ts';
 import { signAsk } from './signs.ts';

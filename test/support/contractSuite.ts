@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ASK_NAMES, type Outcome } from '../../app/contract.ts';
+import { ASK_NAMES, type Outcome } from '../../app/bridge/contract.ts';
 import { PLACE } from './application.ts';
 import { STARTERS, starterCentre } from './sheets.ts';
 

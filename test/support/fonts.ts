@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { createShaper } from '../../app/harfbuzz.ts';
-import { shippedFaces } from '../../node/fonts.ts';
-import { type Shaper } from '../../typeset/shaper.ts';
+import { createShaper } from '../../app/shaping/harfbuzz.ts';
+import { shippedFaces } from '../../node/library/fonts.ts';
+import { type Shaper } from '../../typeset/text/shaper.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const SONG = 'noto-serif-sc-600';

@@ -1,8 +1,8 @@
-import { readWorkbook } from '../../app/import/workbook/readWorkbook.ts';
+import { readWorkbook } from '../../app/lists/workbook/readWorkbook.ts';
 import { problem } from '../../core/problem.ts';
 import { failure } from '../../core/result.ts';
-import { type Host } from '../../node/host.ts';
-import { shippedLibrary } from '../../node/library.ts';
+import { type Host } from '../../node/cli/host.ts';
+import { shippedLibrary } from '../../node/library/library.ts';
 
 export type FakeHost = Host & { readonly said: { out: string; err: string } };
 

@@ -1,6 +1,6 @@
 import { readDxf } from '../../app/dxf/readDxf.ts';
-import { importDxf } from '../../app/importDxf.ts';
-import { importTargets } from '../../app/importTarget.ts';
+import { importDxf } from '../../app/cad/importDxf.ts';
+import { importTargets } from '../../app/cad/importTarget.ts';
 import { type CadMapping, proposeMapping } from '../../core/cad/mapping.ts';
 import { applyChange } from '../../core/editing/apply.ts';
 import { planAreas } from '../../core/plan/areas.ts';

@@ -1,5 +1,5 @@
 import { type Drawing, type GlyphRun } from '../../core/drawing/drawing.ts';
-import { type Shaper } from '../../typeset/shaper.ts';
+import { type Shaper } from '../../typeset/text/shaper.ts';
 
 export type Extent = {
   readonly left: number;

@@ -1,3 +1,3 @@
-import { shippedLibrary } from '../../node/library.ts';
+import { shippedLibrary } from '../../node/library/library.ts';
 
 export const { fixtures: FIXTURES, starters: STARTERS } = shippedLibrary();

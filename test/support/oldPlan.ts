@@ -12,7 +12,7 @@ import {
 } from '../../core/plan/underlay/homography.ts';
 import { straighten } from '../../core/plan/underlay/straighten.ts';
 import { type StarterPlan } from '../../core/project/plan/starterPlan.ts';
-import { layoutPlan } from '../../typeset/layoutPlan.ts';
+import { layoutPlan } from '../../typeset/plan/layoutPlan.ts';
 import { toPaper } from '../../typeset/plan/planLook.ts';
 import { shippedShaper } from './fonts.ts';
 import { FIXTURES } from './sheets.ts';

@@ -1,5 +1,5 @@
 import { type Drawing, type DrawnFont, type GlyphRun, type Item } from '../../core/drawing/drawing.ts';
-import { type Shaper } from '../../typeset/shaper.ts';
+import { type Shaper } from '../../typeset/text/shaper.ts';
 import { MONGOLIAN, SONG } from './fonts.ts';
 
 export const PARTY = '中国共产党阿鲁科尔沁旗巴彦温都尔苏木乌兰哈达嘎查支部委员会';

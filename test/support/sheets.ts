@@ -10,7 +10,7 @@ import { type SheetAsk } from '../../typeset/sheet/sheetAsk.ts';
 import { testCentre } from './centre.ts';
 import { MONGOLIAN, ROOT, shippedShaper } from './fonts.ts';
 import { INKS } from './signs.ts';
-import { shippedLibrary } from '../../node/library.ts';
+import { shippedLibrary } from '../../node/library/library.ts';
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(ROOT, path), 'utf8'));

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { readWorkbook } from '../../app/import/workbook/readWorkbook.ts';
-import { IMPORT_LIMITS } from '../../app/import/tableSource.ts';
+import { readWorkbook } from '../../app/lists/workbook/readWorkbook.ts';
+import { IMPORT_LIMITS } from '../../app/lists/tableSource.ts';
 
 /** LibreOffice as a Chinese office has it: dates and names of days are Chinese. */
 const CHINESE = `<?xml version="1.0" encoding="UTF-8"?>

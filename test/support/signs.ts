@@ -4,8 +4,8 @@ import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { type SignTemplate, signTemplate } from '../../core/signs/template.ts';
-import { type Faces } from '../../typeset/faces.ts';
-import { type SignAsk } from '../../typeset/signAsk.ts';
+import { type Faces } from '../../typeset/text/faces.ts';
+import { type SignAsk } from '../../typeset/sign/signAsk.ts';
 import { MONGOLIAN, ROOT, shippedShaper } from './fonts.ts';
 
 export const INKS = inkTable.parse(readJson('templates/inks.json'));

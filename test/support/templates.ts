@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { TEMPLATES } from '../../node/library.ts';
+import { TEMPLATES } from '../../node/library/library.ts';
 
 /** A copy of the shipped templates that a test may change; it goes with the temporary folder. */
 export function copiedTemplates(): { readonly url: URL; readonly path: (file: string) => string } {

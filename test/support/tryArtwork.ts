@@ -1,7 +1,7 @@
 import { type readArtwork } from '../../app/artwork/readArtwork.ts';
 import { ARTWORK_PROBLEMS } from '../../app/artwork/problem.ts';
 import { sayArtwork } from '../../app/words/artwork.ts';
-import { contourUnion } from '../../node/contours.ts';
+import { contourUnion } from '../../node/writers/contours.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { writeDrawingJson } from '../../output/json/writeJson.ts';
 import { readPrintPicture } from '../../output/pdf/readPicture.ts';

@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { pathOfShape } from '../../core/plan/symbol.ts';
 import { searchFixtures } from '../../core/project/plan/fixtureLibrary.ts';
-import { shippedLibrary } from '../../node/library.ts';
+import { shippedLibrary } from '../../node/library/library.ts';
 
 const library = shippedLibrary().fixtures;
 

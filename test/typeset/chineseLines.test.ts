@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillLines } from '../../typeset/chineseLines.ts';
+import { fillLines } from '../../typeset/text/chineseLines.ts';
 
 /** Every character as wide as one. */
 const lines = (text: string, room: number, first = room) =>

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { inkExtents } from '../../core/drawing/extents.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
-import { withDraftMark } from '../../typeset/draftMark.ts';
+import { withDraftMark } from '../../typeset/sign/draftMark.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { INKS, shippedFacesAt } from '../support/signs.ts';
 import { runs } from '../support/runs.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitRow, isMisfit } from '../../typeset/fit.ts';
+import { fitRow, isMisfit } from '../../typeset/text/fit.ts';
 
 const slot = { largest: 160, smallest: 60, tight: 0, comfortable: 0.1, widest: 0.9, condense: 0.8 };
 

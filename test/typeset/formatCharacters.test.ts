@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { saySignProblem } from '../../app/saySign.ts';
-import { shapeText } from '../../app/shapeText.ts';
-import { inspectText } from '../../typeset/inspect.ts';
-import { breakableWords, withNarrowSpaces } from '../../typeset/mongolianSuffix.ts';
-import { mongolianLine, setMongolian } from '../../typeset/mongolianLine.ts';
-import { standsUpright } from '../../typeset/unicode.ts';
+import { saySignProblem } from '../../app/signs/saySign.ts';
+import { shapeText } from '../../app/shaping/shapeText.ts';
+import { inspectText } from '../../typeset/text/inspect.ts';
+import { breakableWords, withNarrowSpaces } from '../../typeset/text/mongolianSuffix.ts';
+import { mongolianLine, setMongolian } from '../../typeset/text/mongolianLine.ts';
+import { standsUpright } from '../../typeset/text/unicode.ts';
 import { MONGOLIAN, shippedShaper, SONG } from '../support/fonts.ts';
 import { MN_COMMITTEE, MN_PARTY, MN_ROOM } from '../support/signs.ts';
 import { runs } from '../support/runs.ts';

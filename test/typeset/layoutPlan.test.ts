@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Item } from '../../core/drawing/drawing.ts';
-import { layoutPlan, type PlanLayout } from '../../typeset/layoutPlan.ts';
+import { layoutPlan, type PlanLayout } from '../../typeset/plan/layoutPlan.ts';
 import { type Level } from '../../core/project/plan/level.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
 import { type Point } from '../../core/geometry/point.ts';

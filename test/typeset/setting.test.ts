@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type FontKey } from '../../core/drawing/drawing.ts';
-import { chooseFaces, songStem, strengthening } from '../../typeset/faces.ts';
-import { BASELINE, hanCells } from '../../typeset/hanCells.ts';
-import { setHanColumn } from '../../typeset/hanColumn.ts';
-import { mongolianLine, setMongolian } from '../../typeset/mongolianLine.ts';
-import { type Shaper, type ShaperFont } from '../../typeset/shaper.ts';
-import { signFaces } from '../../typeset/signFaces.ts';
+import { chooseFaces, songStem, strengthening } from '../../typeset/text/faces.ts';
+import { BASELINE, hanCells } from '../../typeset/text/hanCells.ts';
+import { setHanColumn } from '../../typeset/text/hanColumn.ts';
+import { mongolianLine, setMongolian } from '../../typeset/text/mongolianLine.ts';
+import { type Shaper, type ShaperFont } from '../../typeset/text/shaper.ts';
+import { signFaces } from '../../typeset/sign/signFaces.ts';
 import { MONGOLIAN, SONG, shippedShaper } from '../support/fonts.ts';
 import { MN_COMMITTEE } from '../support/signs.ts';
 

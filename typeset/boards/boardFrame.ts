@@ -4,15 +4,15 @@ import { type BoardStyle } from '../../core/signs/boardTemplate.ts';
 import { resolveMeasure } from '../../core/signs/measure.ts';
 import { type SignTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { chineseFirst } from '../bilingualLines.ts';
-import { setMongolian } from '../mongolianLine.ts';
-import { breakLines } from '../paragraph/hanParagraph.ts';
-import { setLines } from '../paragraph/setLines.ts';
-import { type TypesetNote, type TypesetProblem } from '../problems.ts';
-import { type SignAsk, type SignText, signDrawing } from '../signAsk.ts';
-import { rectangle } from '../signFrame.ts';
-import { fitWordColumns, setWordColumns } from '../wordColumns.ts';
-import { isMisfit } from '../fit.ts';
+import { chineseFirst } from '../sign/bilingualLines.ts';
+import { setMongolian } from '../text/mongolianLine.ts';
+import { breakLines } from '../text/paragraph/hanParagraph.ts';
+import { setLines } from '../text/paragraph/setLines.ts';
+import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
+import { type SignAsk, type SignText, signDrawing } from '../sign/signAsk.ts';
+import { rectangle } from '../sign/signFrame.ts';
+import { fitWordColumns, setWordColumns } from '../text/wordColumns.ts';
+import { isMisfit } from '../text/fit.ts';
 import { type Letters, shapeHan, shapeMongolian } from './table.ts';
 
 export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Template> & {

@@ -1,7 +1,7 @@
 import { type Item, type PathCommand } from '../../core/drawing/drawing.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { type TypesetNote, type TypesetProblem } from '../problems.ts';
+import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { type Letters } from './table.ts';
 import { textBlock } from './textBlock.ts';
 

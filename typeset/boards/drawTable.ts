@@ -1,10 +1,10 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { type RunLook } from '../mongolianLine.ts';
-import { breakLines, type HanParagraph } from '../paragraph/hanParagraph.ts';
-import { mongolianBlock, setMongolianBlock } from '../paragraph/mongolianBlock.ts';
-import { setLines } from '../paragraph/setLines.ts';
-import { rectangle } from '../signFrame.ts';
+import { type RunLook } from '../text/mongolianLine.ts';
+import { breakLines, type HanParagraph } from '../text/paragraph/hanParagraph.ts';
+import { mongolianBlock, setMongolianBlock } from '../text/paragraph/mongolianBlock.ts';
+import { setLines } from '../text/paragraph/setLines.ts';
+import { rectangle } from '../sign/signFrame.ts';
 import { type Area } from './boardFrame.ts';
 import { type Page } from './pages.ts';
 import { QUIET, qrPath } from './qrCode.ts';

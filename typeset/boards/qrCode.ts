@@ -3,7 +3,7 @@ import { type PathCommand } from '../../core/drawing/drawing.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { type TypesetProblem } from '../problems.ts';
+import { type TypesetProblem } from '../text/problems.ts';
 
 /** Dark modules by row, without the quiet zone. */
 export type QrMatrix = readonly (readonly boolean[])[];

@@ -1,6 +1,6 @@
 import { type Room } from '../../core/project/room.ts';
 import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
-import { type SignText } from '../signAsk.ts';
+import { type SignText } from '../sign/signAsk.ts';
 import { type Table, type TableColumn, type TableEntry } from './table.ts';
 
 /** A room as lists show it. */

@@ -1,11 +1,11 @@
 import { type FontKey, type InkName } from '../../core/drawing/drawing.ts';
 import { type Result, success } from '../../core/result.ts';
-import { type Faces } from '../faces.ts';
-import { inspectText } from '../inspect.ts';
-import { type MongolianLine, mongolianLine } from '../mongolianLine.ts';
-import { type HanParagraph, hanParagraph } from '../paragraph/hanParagraph.ts';
-import { type TypesetNote, type TypesetProblem } from '../problems.ts';
-import { type Shaper } from '../shaper.ts';
+import { type Faces } from '../text/faces.ts';
+import { inspectText } from '../text/inspect.ts';
+import { type MongolianLine, mongolianLine } from '../text/mongolianLine.ts';
+import { type HanParagraph, hanParagraph } from '../text/paragraph/hanParagraph.ts';
+import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
+import { type Shaper } from '../text/shaper.ts';
 import { type QrMatrix, qrMatrix } from './qrCode.ts';
 
 /** What stands in one cell of a table. Several lines are several paragraphs, e.g. materials. */

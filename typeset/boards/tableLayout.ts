@@ -1,7 +1,7 @@
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { type TypesetProblem } from '../problems.ts';
+import { type TypesetProblem } from '../text/problems.ts';
 import { evenPages, type Page, type RowHeight } from './pages.ts';
 import { type ShapedTable } from './table.ts';
 import { divideWidth } from './tableColumns.ts';

@@ -1,5 +1,5 @@
-import { breakLines, type HanParagraph, lineCount } from '../paragraph/hanParagraph.ts';
-import { columnsWidth, longestWord, mongolianBlock } from '../paragraph/mongolianBlock.ts';
+import { breakLines, type HanParagraph, lineCount } from '../text/paragraph/hanParagraph.ts';
+import { columnsWidth, longestWord, mongolianBlock } from '../text/paragraph/mongolianBlock.ts';
 import { QUIET } from './qrCode.ts';
 import { type ShapedEntry, type ShapedTable } from './table.ts';
 

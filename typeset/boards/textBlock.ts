@@ -1,10 +1,10 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { breakLines, type HanParagraph } from '../paragraph/hanParagraph.ts';
-import { mongolianBlock, setMongolianBlock } from '../paragraph/mongolianBlock.ts';
-import { setLines } from '../paragraph/setLines.ts';
-import { type TypesetNote, type TypesetProblem } from '../problems.ts';
+import { breakLines, type HanParagraph } from '../text/paragraph/hanParagraph.ts';
+import { mongolianBlock, setMongolianBlock } from '../text/paragraph/mongolianBlock.ts';
+import { setLines } from '../text/paragraph/setLines.ts';
+import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { artwork } from './drawTable.ts';
 import { type Letters, shapeHan, shapeMongolian } from './table.ts';
 import { TABLE } from './tableMeasure.ts';

@@ -7,8 +7,8 @@ import { type Result, success } from '../../core/result.ts';
 import { type SignWords } from '../../core/signs/signSubject.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { type TextPart } from '../../core/signs/textsOnSign.ts';
-import { type Noted, type TypesetProblem } from '../problems.ts';
-import { type SignAsk, type SignText } from '../signAsk.ts';
+import { type Noted, type TypesetProblem } from '../text/problems.ts';
+import { type SignAsk, type SignText } from '../sign/signAsk.ts';
 import { type EmblemArtwork } from './emblem/layoutEmblem.ts';
 import { type OutsideMark } from './facade/layoutFacade.ts';
 

@@ -3,7 +3,7 @@ import { type Point, distance } from '../../core/geometry/point.ts';
 import { leftNormal } from '../../core/plan/axis.ts';
 import { type Dimension } from '../../core/project/plan/annotation.ts';
 import { type Result, success } from '../../core/result.ts';
-import { type TypesetProblem } from '../problems.ts';
+import { type TypesetProblem } from '../text/problems.ts';
 import { LINES, PLAN_INKS, type PaperMap, stroked, toPaper } from './planLook.ts';
 import { type PlanLetters, planLine } from './planText.ts';
 

@@ -3,7 +3,7 @@ import { type Box, type Point, boxOf, boxesMeet } from '../../core/geometry/poin
 import { type Region, insideRegion } from '../../core/geometry/ring.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { type TypesetProblem } from '../problems.ts';
+import { type TypesetProblem } from '../text/problems.ts';
 import { PLAN_INKS, type PaperMap, toPaper } from './planLook.ts';
 import { type PlanLetters, type PlanLine, planLine } from './planText.ts';
 

@@ -2,11 +2,11 @@ import { type FontKey, type InkName, type Item } from '../../core/drawing/drawin
 import { type Point } from '../../core/geometry/point.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { lineCells } from '../hanCells.ts';
-import { columnExtent } from '../hanColumn.ts';
-import { setHanRow } from '../hanRow.ts';
-import { type TypesetProblem } from '../problems.ts';
-import { type Shaper } from '../shaper.ts';
+import { lineCells } from '../text/hanCells.ts';
+import { columnExtent } from '../text/hanColumn.ts';
+import { setHanRow } from '../text/hanRow.ts';
+import { type TypesetProblem } from '../text/problems.ts';
+import { type Shaper } from '../text/shaper.ts';
 
 /** The letters of a plan: faces in the order in which a character is looked for. */
 export type PlanLetters = { readonly faces: readonly [FontKey, ...FontKey[]]; readonly shaper: Shaper };

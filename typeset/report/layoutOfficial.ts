@@ -1,7 +1,7 @@
 import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
 import { type OfficialDocument, type OfficialLabels } from '../../core/report/officialDocument.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { describedFonts } from '../drawnWith.ts';
+import { describedFonts } from '../text/drawnWith.ts';
 import { fillPages } from './fillPages.ts';
 import { type LaidReport, type ReportAsk } from './layoutReport.ts';
 import { rule, type Lump } from './lump.ts';

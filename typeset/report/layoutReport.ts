@@ -1,8 +1,8 @@
 import { type Drawing, type Ink, type Item } from '../../core/drawing/drawing.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { unreachable } from '../../core/result.ts';
-import { describedFonts } from '../drawnWith.ts';
-import { type Shaper } from '../shaper.ts';
+import { describedFonts } from '../text/drawnWith.ts';
+import { type Shaper } from '../text/shaper.ts';
 import { fieldLumps } from './fieldLumps.ts';
 import { factLumps, pictureLumps, signatureLumps } from './formLumps.ts';
 import { entryLumps, sealLumps } from './paperLumps.ts';

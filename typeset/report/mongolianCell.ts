@@ -1,6 +1,6 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { mongolianLine, type MongolianWord, placedGlyph } from '../mongolianLine.ts';
+import { mongolianLine, type MongolianWord, placedGlyph } from '../text/mongolianLine.ts';
 import { type PageAsk } from './pageAsk.ts';
 
 /** Mongolian in a table's cell: upright columns, left to right. */

@@ -1,6 +1,6 @@
 import { type AssetKey, type Picture } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { type Shaper } from '../shaper.ts';
+import { type Shaper } from '../text/shaper.ts';
 import { type TextSetter } from './setText.ts';
 import { type ReportFaces } from './style.ts';
 

@@ -1,7 +1,7 @@
 import { type GlyphRun, type Item, type PlacedGlyph } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { fillLines, type FillOptions, type TextLine } from '../chineseLines.ts';
-import { type ShapedGlyph, type Shaper } from '../shaper.ts';
+import { fillLines, type FillOptions, type TextLine } from '../text/chineseLines.ts';
+import { type ShapedGlyph, type Shaper } from '../text/shaper.ts';
 import { faceKey, type ReportFaces, type TextStyle } from './style.ts';
 
 /** A text shaped once for a style: its glyphs with their advances in mm, by place in the text. */

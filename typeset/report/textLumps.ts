@@ -1,7 +1,7 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Block, type ReportItem } from '../../core/report/report.ts';
-import { SPREADABLE } from '../chineseLines.ts';
+import { SPREADABLE } from '../text/chineseLines.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { baselineIn, lineRun, setParagraph, type Paragraph } from './setText.ts';

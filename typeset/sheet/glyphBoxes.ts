@@ -1,6 +1,6 @@
 import { type Item, type Matrix } from '../../core/drawing/drawing.ts';
 import { IDENTITY, composed, mapPoint } from '../../core/drawing/matrix.ts';
-import { type Shaper } from '../shaper.ts';
+import { type Shaper } from '../text/shaper.ts';
 import { type Rect } from './papers.ts';
 
 /** Boxes around each line of text among the items, by the letters' bodies, in the items' own coordinates. */

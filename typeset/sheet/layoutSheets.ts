@@ -5,7 +5,7 @@ import {
   roomSchedule,
   signSchedule,
 } from '../../core/sheets/schedules.ts';
-import { signPlaces } from '../../core/plan/signPlaces.ts';
+import { signPlaces } from '../../core/signs/signPlaces.ts';
 import { type Level } from '../../core/project/plan/level.ts';
 import { type Table } from '../../core/report/table.ts';
 import { problem } from '../../core/problem.ts';

@@ -9,11 +9,11 @@ import {
 } from '../../core/drawing/drawing.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { chooseFaces } from '../faces.ts';
-import { BASELINE } from '../hanCells.ts';
-import { inspectText } from '../inspect.ts';
-import { type TypesetProblem } from '../problems.ts';
-import { type Shaper } from '../shaper.ts';
+import { chooseFaces } from '../text/faces.ts';
+import { BASELINE } from '../text/hanCells.ts';
+import { inspectText } from '../text/inspect.ts';
+import { type TypesetProblem } from '../text/problems.ts';
+import { type Shaper } from '../text/shaper.ts';
 import { LINES, type Rect } from './papers.ts';
 
 export type SheetFaces = {

@@ -2,7 +2,7 @@ import { type HeaderValues, type HeaderVariable } from '../../core/sheets/titleB
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { pickInks } from '../../core/signs/inks.ts';
-import { inkNames } from '../drawnWith.ts';
+import { inkNames } from '../text/drawnWith.ts';
 import { drawTitleBlock } from './drawTitleBlock.ts';
 import { LINES, type Paper, type Rect, frameOf } from './papers.ts';
 import { type SheetPen } from './pen.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArtwork } from '../../../app/artwork/readArtwork.ts';
 import { pathBounds } from '../../../core/drawing/bounds.ts';
-import { contourUnion } from '../../../node/contours.ts';
+import { contourUnion } from '../../../node/writers/contours.ts';
 import { writeCutterSvg } from '../../../output/svg/cutterSvg.ts';
 import { drawingOf, PLAIN_PORTS, PORTS, vectorOf } from '../../support/artwork.ts';
 import { pdfMark } from '../../support/pdfMark.ts';

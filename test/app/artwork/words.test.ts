@@ -3,7 +3,7 @@ import { readArtwork } from '../../../app/artwork/readArtwork.ts';
 import { PORTS } from '../../support/artwork.ts';
 import { artworkKind } from '../../../app/artwork/kind.ts';
 import { ARTWORK_PROBLEMS } from '../../../app/artwork/problem.ts';
-import { saySignProblem } from '../../../app/saySign.ts';
+import { saySignProblem } from '../../../app/signs/saySign.ts';
 import { ARTWORK_WORDS, sayArtwork } from '../../../app/words/artwork.ts';
 
 const data = (sentence: string): readonly string[] => (sentence.match(/\{\w+\}/g) ?? []).sort();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDxf } from '../../../app/dxf/readDxf.ts';
-import { measuringCheck } from '../../../app/importDxf.ts';
+import { measuringCheck } from '../../../app/cad/importDxf.ts';
 import { type CadMapping, layerContents, proposeMapping } from '../../../core/cad/mapping.ts';
 import { recognisePlan } from '../../../core/cad/recognisePlan.ts';
 import { type CadDrawing } from '../../../core/cad/cadDrawing.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planWords } from '../../../app/dxf/planWords.ts';
 import { readDxf } from '../../../app/dxf/readDxf.ts';
-import { importRegions } from '../../../app/importRegions.ts';
-import { regionAsks, regionsOf } from '../../../app/regionTargets.ts';
+import { importRegions } from '../../../app/cad/importRegions.ts';
+import { regionAsks, regionsOf } from '../../../app/cad/regionTargets.ts';
 import { proposeMapping } from '../../../core/cad/mapping.ts';
 import { ownPlan } from '../../../core/cad/ownPlan.ts';
 import { applyChange } from '../../../core/editing/apply.ts';

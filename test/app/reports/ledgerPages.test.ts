@@ -9,7 +9,7 @@ import { emptyPapers } from '../../../core/project/papers.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Table } from '../../../core/report/table.ts';
 import { POINTS_PER_MM } from '../../../core/units/length.ts';
-import { shippedLibrary } from '../../../node/library.ts';
+import { shippedLibrary } from '../../../node/library/library.ts';
 import { bandsFor } from '../../../typeset/report/bands.ts';
 import { layoutReport } from '../../../typeset/report/layoutReport.ts';
 import { shippedShaper } from '../../support/fonts.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importPlacards } from '../../../app/import/importPlacards.ts';
-import { sourceOfBytes } from '../../../app/import/tableSource.ts';
+import { importPlacards } from '../../../app/lists/importPlacards.ts';
+import { sourceOfBytes } from '../../../app/lists/tableSource.ts';
 import { levelMaker } from '../../../app/reports/level.ts';
 import { levelLedger, placardLedger } from '../../../app/reports/placardLedger.ts';
 import { judgeProject, type JudgedProject } from '../../../app/reports/reportAsk.ts';
@@ -9,7 +9,7 @@ import { withDecisionsKept } from '../../../core/policy/audit/keepDecisions.ts';
 import { documentText } from '../../../core/project/basisDocument.ts';
 import { placardForm, type PlacardRecord } from '../../../core/project/placardRecord.ts';
 import { type Table } from '../../../core/report/table.ts';
-import { shippedLibrary } from '../../../node/library.ts';
+import { shippedLibrary } from '../../../node/library/library.ts';
 import { tableXlsx, type Thumbnail } from '../../../output/xlsx/tableXlsx.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';

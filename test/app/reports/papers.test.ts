@@ -15,7 +15,7 @@ import { PLACARD_TESTS, type PlacardOutcome } from '../../../core/project/placar
 import { type Project } from '../../../core/project/project.ts';
 import { textsOf, type Report } from '../../../core/report/report.ts';
 import { headSpans, type Cell, type Table } from '../../../core/report/table.ts';
-import { shippedLibrary } from '../../../node/library.ts';
+import { shippedLibrary } from '../../../node/library/library.ts';
 import { layoutReport } from '../../../typeset/report/layoutReport.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { shippedRulebook } from '../../support/policyData.ts';

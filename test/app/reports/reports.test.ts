@@ -10,7 +10,7 @@ import { townshipSummary } from '../../../app/reports/townshipSummary.ts';
 import { textsOf } from '../../../core/report/report.ts';
 import { type Cell, type Table } from '../../../core/report/table.ts';
 import { type Project } from '../../../core/project/project.ts';
-import { shippedLibrary } from '../../../node/library.ts';
+import { shippedLibrary } from '../../../node/library/library.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
 

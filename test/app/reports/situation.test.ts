@@ -7,7 +7,7 @@ import { emptyPapers } from '../../../core/project/papers.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { SETTINGS } from '../../../core/project/register.ts';
 import { officialTexts, type OfficialDocument } from '../../../core/report/officialDocument.ts';
-import { shippedLibrary } from '../../../node/library.ts';
+import { shippedLibrary } from '../../../node/library/library.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importRegions } from '../../../app/importRegions.ts';
-import { type ChosenRegion, regionAsks, regionsOf, regionTargets } from '../../../app/regionTargets.ts';
+import { importRegions } from '../../../app/cad/importRegions.ts';
+import { type ChosenRegion, regionAsks, regionsOf, regionTargets } from '../../../app/cad/regionTargets.ts';
 import { type CadDrawing } from '../../../core/cad/cadDrawing.ts';
 import { type CadMapping, proposeMapping } from '../../../core/cad/mapping.ts';
 import { type DrawingTitle, readDrawingTitle } from '../../../core/cad/regions/drawingTitle.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthsLater } from '../../../core/policy/calendar.ts';
 import { day } from '../../../core/project/people.ts';
-import { openProjectFile, projectJson } from '../../../core/project/file.ts';
+import { openProjectFile, projectJson } from '../../../core/file/file.ts';
 import { sha256 } from '../../support/sha256.ts';
 import { testCentre } from '../../support/centre.ts';
 

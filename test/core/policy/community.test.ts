@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayFinding } from '../../../app/sayFinding.ts';
+import { sayFinding } from '../../../app/policy/sayFinding.ts';
 import { check } from '../../../core/policy/check.ts';
 import { auditPlacards } from '../../../core/policy/audit/audit.ts';
 import { region } from '../../../core/policy/region.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { openProjectFile, saveProjectFile } from '../../../core/project/file.ts';
+import { openProjectFile, saveProjectFile } from '../../../core/file/file.ts';
 import { PROJECT_VERSION } from '../../../core/project/project.ts';
 import { sha256 } from '../../support/sha256.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type PreparedSign, prepareSigns } from '../../../app/prepareSigns.ts';
-import { siteOf } from '../../../app/checkProject.ts';
+import { type PreparedSign, prepareSigns } from '../../../app/signs/prepareSigns.ts';
+import { siteOf } from '../../../app/policy/checkProject.ts';
 import { drawnText } from '../../../core/drawing/drawnText.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Sign, signSubject } from '../../../core/project/sign.ts';
@@ -15,8 +15,8 @@ import { signWords, textsOnSign } from '../../../core/signs/signWords.ts';
 import { label } from '../../../core/signs/subjects/named.ts';
 import { type SignTemplate, signTemplate } from '../../../core/signs/template.ts';
 import { defineSignLayout, sheet } from '../../../typeset/kinds/signLayout.ts';
-import { signDrawing } from '../../../typeset/signAsk.ts';
-import { rectangle } from '../../../typeset/signFrame.ts';
+import { signDrawing } from '../../../typeset/sign/signAsk.ts';
+import { rectangle } from '../../../typeset/sign/signFrame.ts';
 import { ROOT, shippedShaper } from '../../support/fonts.ts';
 import { INKS, PROFILE_1996, PROFILE_2026, signAsk, TEMPLATES, templateOf } from '../../support/signs.ts';
 import { soundVillage } from '../../support/village.ts';
@@ -79,11 +79,11 @@ describe('one place for a kind of sign', () => {
     // The policy's standard set names its templates; the door plate's has the name of its kind.
     'core/signs/standardSet.ts': ['door-plate'],
     // The record of a project that the command fills.
-    'node/commands/importHonours.ts': ['honours'],
+    'node/cli/commands/importHonours.ts': ['honours'],
     // A subject: boards of the matters bring the catalogue's along.
-    'renderer/places/signs/AddSigns.tsx': ['overview'],
+    'renderer/features/signs/AddSigns.tsx': ['overview'],
     // The field of the inspector in which artwork is supplied.
-    'renderer/places/signs/SignInspector.tsx': ['emblem'],
+    'renderer/features/signs/SignInspector.tsx': ['emblem'],
   };
 
   it('[KIND-2] no other file of the program names a kind', () => {

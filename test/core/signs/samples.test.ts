@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openProjectFile } from '../../../core/project/file.ts';
-import { newCentre } from '../../../core/project/newCentre.ts';
+import { openProjectFile } from '../../../core/file/file.ts';
+import { newCentre } from '../../../core/start/newCentre.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { isNamed } from '../../../core/project/sign.ts';
 import { nameFaults } from '../../../core/signs/nameFaults.ts';
 import { nameOf } from '../../../core/signs/names.ts';
 import { signWords } from '../../../core/signs/signWords.ts';
 import { standardSigns, STANDARD_SIZES } from '../../../core/signs/standardSet.ts';
-import { suffixSpaces } from '../../../typeset/mongolianSuffix.ts';
+import { suffixSpaces } from '../../../typeset/text/mongolianSuffix.ts';
 import { sha256 } from '../../support/sha256.ts';
 import { TOWNSHIPS } from '../../support/townships.ts';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentFiles } from '../../../node/desk/documentFiles.ts';
 import { memoryIn } from '../../../node/desk/memory.ts';
 import { recoveryPlaceIn } from '../../../node/desk/recoveryPlace.ts';
-import { sweepLeftovers, writeWhole } from '../../../node/desk/wholeFile.ts';
+import { sweepLeftovers, writeWhole } from '../../../node/files/wholeFile.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentLocks } from '../../../node/desk/documentLocks.ts';
 import { fileArguments } from '../../../node/desk/fileArguments.ts';
-import { lockPath } from '../../../node/desk/fileLock.ts';
+import { lockPath } from '../../../node/files/fileLock.ts';
 import { recoveryPlaceIn } from '../../../node/desk/recoveryPlace.ts';
 
 let folder: string;

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Outcome } from '../../../app/contract.ts';
+import { type Outcome } from '../../../app/bridge/contract.ts';
 import { serve, type Edition } from '../../../node/serve/server.ts';
 import { Session } from '../../../node/serve/session.ts';
 import { memoryApplication, memoryWorld } from '../../support/application.ts';

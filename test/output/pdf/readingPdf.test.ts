@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { type Drawing, type GlyphRun, type Item } from '../../../core/drawing/drawing.ts';
 import { readingPdf } from '../../../output/pdf/readingPdf.ts';
-import { shippedFontBytes } from '../../../node/fonts.ts';
+import { shippedFontBytes } from '../../../node/library/fonts.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 
 const FONT = 'noto-serif-sc-400';

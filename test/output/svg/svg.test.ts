@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { withCropMarks } from '../../../core/drawing/cropMarks.ts';
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
-import { contourUnion } from '../../../node/contours.ts';
+import { contourUnion } from '../../../node/writers/contours.ts';
 import { writeCutterSvg } from '../../../output/svg/cutterSvg.ts';
 import { type PreviewAsk, writePreviewSvg } from '../../../output/svg/previewSvg.ts';
 import { shippedShaper } from '../../support/fonts.ts';

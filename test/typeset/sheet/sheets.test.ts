@@ -10,7 +10,7 @@ import { applyChange } from '../../../core/editing/apply.ts';
 import { type CommandResult } from '../../../core/editing/command.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { titleEntries as titleEntriesSchema } from '../../../core/project/titleEntries.ts';
-import { signPlaces } from '../../../core/plan/signPlaces.ts';
+import { signPlaces } from '../../../core/signs/signPlaces.ts';
 import { axisNames, sideChains } from '../../../typeset/sheet/chains.ts';
 import { overlap } from '../../../typeset/sheet/labelBoxes.ts';
 import { layoutSheets } from '../../../typeset/sheet/layoutSheets.ts';

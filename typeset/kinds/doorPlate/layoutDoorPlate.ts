@@ -4,12 +4,12 @@ import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type DoorPlateTemplate } from '../../../core/signs/kinds/doorPlate/doorPlate.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { bilingualLines } from '../../bilingualLines.ts';
-import { type Noted, type TypesetProblem } from '../../problems.ts';
-import { type SignAsk, type SignText, checkSize, signDrawing } from '../../signAsk.ts';
+import { bilingualLines } from '../../sign/bilingualLines.ts';
+import { type Noted, type TypesetProblem } from '../../text/problems.ts';
+import { type SignAsk, type SignText, checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { layoutSideBySide } from './sideBySide.ts';
-import { rectangle } from '../../signFrame.ts';
-import { type Box, type StackLine, layoutStack } from '../../stack.ts';
+import { rectangle } from '../../sign/signFrame.ts';
+import { type Box, type StackLine, layoutStack } from '../../sign/stack.ts';
 
 export type DoorPlateAsk = SignAsk<DoorPlateTemplate> & {
   readonly scheme: string;

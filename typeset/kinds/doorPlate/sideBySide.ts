@@ -2,12 +2,12 @@ import { type GlyphRun } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
-import { isMisfit } from '../../fit.ts';
-import { inspectText } from '../../inspect.ts';
-import { mongolianLine } from '../../mongolianLine.ts';
-import { type Noted, type TypesetProblem } from '../../problems.ts';
-import { type MongolianStackLine, type StackAsk, layoutStack } from '../../stack.ts';
-import { fitWordColumns, setWordColumns } from '../../wordColumns.ts';
+import { isMisfit } from '../../text/fit.ts';
+import { inspectText } from '../../text/inspect.ts';
+import { mongolianLine } from '../../text/mongolianLine.ts';
+import { type Noted, type TypesetProblem } from '../../text/problems.ts';
+import { type MongolianStackLine, type StackAsk, layoutStack } from '../../sign/stack.ts';
+import { fitWordColumns, setWordColumns } from '../../text/wordColumns.ts';
 
 /** Most of the box's width that the Mongolian columns may take. */
 const COLUMNS_SHARE = 0.46;

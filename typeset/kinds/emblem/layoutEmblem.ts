@@ -12,8 +12,8 @@ import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type EmblemTemplate } from '../../../core/signs/kinds/emblem/emblem.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { type Noted, type TypesetProblem } from '../../problems.ts';
-import { type SignAsk, checkSize, signDrawing } from '../../signAsk.ts';
+import { type Noted, type TypesetProblem } from '../../text/problems.ts';
+import { type SignAsk, checkSize, signDrawing } from '../../sign/signAsk.ts';
 
 /** Official artwork as supplied; the program never draws or alters it. */
 export type EmblemArtwork = VectorArtwork | RasterArtwork;

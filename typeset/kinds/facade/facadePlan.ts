@@ -1,7 +1,7 @@
 import { problem } from '../../../core/problem.ts';
 import { type Facade } from '../../../core/project/facade.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
-import { type TypesetProblem } from '../../problems.ts';
+import { type TypesetProblem } from '../../text/problems.ts';
 
 /** A mark to be hung outside; sizes in whole millimetres. Placards come in the order of the policy's listing. */
 export type FacadeMark = { readonly id: string; readonly width: number; readonly height: number };

@@ -3,7 +3,7 @@ import { type Service } from '../../../core/project/service.ts';
 import { type Result } from '../../../core/result.ts';
 import { type ServiceField } from '../../../core/signs/boardTemplate.ts';
 import { type GuidanceTableTemplate } from '../../../core/signs/kinds/guidanceTable/guidanceTable.ts';
-import { type Noted, type TypesetProblem } from '../../problems.ts';
+import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { layoutTableBoard } from '../../boards/layoutTableBoard.ts';
 import { serviceEntry } from '../../boards/serviceEntries.ts';

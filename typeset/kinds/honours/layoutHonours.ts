@@ -4,9 +4,9 @@ import { type DisplayWall, type HonoursWall } from '../../../core/project/honour
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { type Noted, type TypesetNote, type TypesetProblem } from '../../problems.ts';
-import { checkSize, signDrawing } from '../../signAsk.ts';
-import { CUT_LINE, rectangle } from '../../signFrame.ts';
+import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { checkSize, signDrawing } from '../../sign/signAsk.ts';
+import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { scaleFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';

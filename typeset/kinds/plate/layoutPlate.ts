@@ -2,10 +2,10 @@ import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type PlateTemplate } from '../../../core/signs/kinds/plate/plate.ts';
-import { bilingualLines } from '../../bilingualLines.ts';
-import { type Noted, type TypesetProblem } from '../../problems.ts';
-import { type SignAsk, type SignText, checkSize, signDrawing } from '../../signAsk.ts';
-import { layoutStack } from '../../stack.ts';
+import { bilingualLines } from '../../sign/bilingualLines.ts';
+import { type Noted, type TypesetProblem } from '../../text/problems.ts';
+import { type SignAsk, type SignText, checkSize, signDrawing } from '../../sign/signAsk.ts';
+import { layoutStack } from '../../sign/stack.ts';
 
 export type PlateAsk = SignAsk<PlateTemplate> & { readonly text: SignText; readonly party: boolean };
 

@@ -4,15 +4,15 @@ import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type StripTemplate } from '../../../core/signs/kinds/strip/strip.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { isMisfit } from '../../fit.ts';
-import { type Cell, hanCells } from '../../hanCells.ts';
-import { BODY_INSET, columnExtent, setHanColumn } from '../../hanColumn.ts';
-import { type HanRows, closedUpTo, fitHanRows } from '../../hanRows.ts';
-import { inspectText } from '../../inspect.ts';
-import { type MongolianFit, fitMongolian } from '../../mongolianFit.ts';
-import { type MongolianLine, mongolianLine, setMongolian } from '../../mongolianLine.ts';
-import { type Noted, type TypesetNote, type TypesetProblem } from '../../problems.ts';
-import { type SignAsk, type SignText, checkSize, signDrawing } from '../../signAsk.ts';
+import { isMisfit } from '../../text/fit.ts';
+import { type Cell, hanCells } from '../../text/hanCells.ts';
+import { BODY_INSET, columnExtent, setHanColumn } from '../../text/hanColumn.ts';
+import { type HanRows, closedUpTo, fitHanRows } from '../../text/hanRows.ts';
+import { inspectText } from '../../text/inspect.ts';
+import { type MongolianFit, fitMongolian } from '../../text/mongolianFit.ts';
+import { type MongolianLine, mongolianLine, setMongolian } from '../../text/mongolianLine.ts';
+import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { type SignAsk, type SignText, checkSize, signDrawing } from '../../sign/signAsk.ts';
 
 export type StripAsk = SignAsk<StripTemplate> & { readonly text: SignText; readonly party: boolean };
 

@@ -1,0 +1,339 @@
+import { z } from 'zod';
+import { artworkAnswer } from './artworkAnswer.ts';
+import { ASK_NAMES, type AskName } from './askNames.ts';
+import { base64 } from './base64.ts';
+import { PLAN_FORMATS } from '../plans/exportPlans.ts';
+import { FAULT_PLACES, FRAMES_KEPT } from '../faults/programFault.ts';
+import { SIGN_FORMATS } from '../signs/exportSigns.ts';
+import { LEVELS } from '../reports/level.ts';
+import { inventoryAnswer, inventoryAsk } from './inventoryAnswer.ts';
+import { asset, assetKey } from '../../core/project/asset.ts';
+import { day } from '../../core/project/people.ts';
+import { plan as planRecord } from '../../core/project/plan/plan.ts';
+import { project } from '../../core/project/project.ts';
+import { register, setting } from '../../core/project/register.ts';
+import { PAPER_NAMES, SCALES } from '../../typeset/sheet/papers.ts';
+import { room } from '../../core/project/room.ts';
+
+/**
+ * The one table that crosses the bridge between the face and its host (browser edition or Electron): what can
+ * be asked, the shape of the ask and of the answer. Preload, handlers, transports and test doubles are made
+ * from it. Files are handles; a path never leaves the host except as words to show.
+ */
+
+const id = z.string().min(1).max(64);
+const shownPath = z.string().max(4096);
+const instant = z.iso.datetime({ offset: true });
+const nothing = z.strictObject({});
+
+const problemData = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** Problems carry the area whose word list has their sentence. */
+export const sentProblem = z.strictObject({
+  area: z.enum(['application', 'projectFile', 'sign', 'sheet', 'import', 'cad']),
+  code: z.string().min(1).max(80),
+  data: problemData,
+  /** The single faults of a project file, for folding out. */
+  faults: z
+    .array(z.strictObject({ code: z.string(), data: problemData }))
+    .max(20)
+    .optional(),
+});
+export type SentProblem = z.infer<typeof sentProblem>;
+
+export const preferences = z.strictObject({
+  language: z.enum(['zh', 'en']),
+  theme: z.enum(['light', 'dark', 'system']),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+/** A project that the host holds open: `document` is its handle; `name` is null until it has been saved. */
+export const openedDocument = z.strictObject({
+  document: id,
+  name: z.string().max(255).nullable(),
+  folder: shownPath.nullable(),
+  project,
+  /** Named migrations that ran on opening, oldest first. */
+  migrated: z.array(z.string()),
+  /** Set when this came out of the recovery place: it differs from the file on disk. */
+  recovered: z.boolean(),
+  /** Who else has the file open: the document cannot be saved over it. */
+  lockedBy: z.strictObject({ user: z.string(), machine: z.string(), since: z.string() }).nullable(),
+});
+export type OpenedDocument = z.infer<typeof openedDocument>;
+
+export const knownFile = z.strictObject({
+  handle: id,
+  name: z.string().max(255),
+  folder: shownPath,
+  changed: instant.nullable(),
+  /** False when the file is gone from where it was. */
+  present: z.boolean(),
+});
+export type KnownFile = z.infer<typeof knownFile>;
+
+export const startingPoint = z.strictObject({
+  id,
+  name: z.strictObject({ zh: z.string(), en: z.string() }),
+  summary: z.strictObject({ zh: z.string(), en: z.string() }),
+  settings: z.array(setting),
+  /** Building area, m². */
+  area: z.number(),
+  rooms: z.number().int(),
+});
+export type StartingPoint = z.infer<typeof startingPoint>;
+
+export const sample = z.strictObject({
+  id,
+  banner: z.string(),
+  township: z.string(),
+  village: z.string(),
+  setting,
+});
+export type Sample = z.infer<typeof sample>;
+
+export const savedCopy = z.strictObject({ document: id, name: z.string(), kept: instant });
+export type SavedCopy = z.infer<typeof savedCopy>;
+
+export const packageOptions = z.strictObject({
+  formats: z.array(z.enum(SIGN_FORMATS)).min(1),
+  /** Refuses what has not been proof-read instead of writing a draft. */
+  production: z.boolean(),
+});
+export type PackageOptions = z.infer<typeof packageOptions>;
+
+/** Which plan sheets, on which paper, in which files. */
+export const planOptions = z.strictObject({
+  paper: z.enum(PAPER_NAMES),
+  scale: z.literal(SCALES),
+  tiles: z.boolean(),
+  /** Ids of the levels to be drawn; `all` of the current variant. */
+  levels: z.union([z.literal('all'), z.array(id).max(40)]),
+  tables: z.boolean(),
+  comparison: z.boolean(),
+  formats: z.array(z.enum(PLAN_FORMATS)).min(1),
+  /** Of the words on the sheets. */
+  language: z.enum(['zh', 'en']),
+  /** The day on the sheets where the title block has none of its own: the preview's day is the print's. */
+  day,
+});
+export type PlanOptions = z.infer<typeof planOptions>;
+
+/** What people say of the papers of a township or banner; empty = nothing was said. */
+export const levelOptions = z.strictObject({
+  level: z.enum(LEVELS),
+  unit: z.string().max(60),
+  number: z.string().max(40),
+  filledBy: z.string().max(30),
+  reviewedBy: z.string().max(30),
+  signer: z.string().max(30),
+  to: z.string().max(120),
+  copies: z.string().max(200),
+  printer: z.string().max(60),
+  printed: z.union([day, z.literal('')]),
+});
+export type LevelOptions = z.infer<typeof levelOptions>;
+
+export const jobState = z.strictObject({
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  /** Grows with every change: an ask with `since` waits for a later one. */
+  step: z.number().int().nonnegative(),
+  made: z.number().int().nonnegative(),
+  total: z.number().int().nonnegative(),
+  /** What is being made now, in the project's own words. */
+  current: z.string(),
+  folder: shownPath.nullable(),
+  /** `sign` is null for a plan sheet or a report. */
+  files: z.array(z.strictObject({ name: z.string(), sign: z.string().nullable(), draft: z.boolean() })),
+  blocked: z.array(
+    z.strictObject({ sign: z.string().nullable(), label: z.string(), reasons: z.array(sentProblem) }),
+  ),
+  /** What people should know of the files that were made. */
+  notes: z.array(sentProblem),
+  problem: sentProblem.nullable(),
+});
+export type JobState = z.infer<typeof jobState>;
+
+const fontFace = z.strictObject({
+  key: z.string(),
+  sha256: assetKey,
+  /** Path below the host's own origin where the font file is served. */
+  url: z.string().regex(/^\/fonts\/[\w.-]+$/),
+  family: z.string(),
+  style: z.string(),
+  weight: z.number(),
+  unitsPerEm: z.number().int().positive(),
+  scripts: z.array(z.enum(['Hans', 'Mong', 'Latn'])),
+});
+export type FontFace = z.infer<typeof fontFace>;
+
+/** Files of templates/, as the host found them whole: app/library/library.ts parses them on both sides. */
+const library = z.strictObject({
+  files: z.array(z.strictObject({ file: z.string(), data: z.unknown() })),
+  fonts: z.array(fontFace),
+});
+export type Library = z.infer<typeof library>;
+
+/** A fault that the window met, for the log: a number, and names of functions and files of our own. */
+const notedFault = z.strictObject({
+  number: z.string().regex(/^F-[0-9A-F]{4}$/),
+  step: z.enum(FAULT_PLACES),
+  kind: z.string().regex(/^[A-Za-z_: ]{1,120}$/),
+  frames: z
+    .array(z.string().regex(/^[\w$.-]{1,120} [\w.-]{1,120}:\d{1,9}:\d{1,9}$/))
+    .max(FRAMES_KEPT)
+    .readonly(),
+});
+
+export const contract = {
+  /** First ask of a page: who the host is, and what the user chose last. */
+  greet: {
+    ask: nothing,
+    answer: z.strictObject({
+      edition: z.enum(['browser', 'desktop']),
+      version: z.string(),
+      today: day,
+      preferences,
+      /** Where new files go, as words. */
+      folder: shownPath,
+      /** Where faults are kept, as words. */
+      faults: shownPath,
+    }),
+  },
+  prefer: { ask: preferences, answer: nothing },
+  library: { ask: nothing, answer: library },
+  /** Rows of the place register whose league, banner or township contains every word. */
+  places: {
+    ask: z.strictObject({ words: z.string().max(60) }),
+    answer: z.strictObject({
+      places: z
+        .array(z.strictObject({ league: z.string(), banner: z.string(), township: z.string() }))
+        .max(20),
+    }),
+  },
+  startingPlans: { ask: nothing, answer: z.strictObject({ plans: z.array(startingPoint) }) },
+  /** The plan itself, for a project that has none yet. */
+  startingPlan: {
+    ask: z.strictObject({ plan: id }),
+    answer: z.strictObject({ plan: planRecord, rooms: z.array(room).max(400) }),
+  },
+  samples: { ask: nothing, answer: z.strictObject({ samples: z.array(sample) }) },
+  newProject: { ask: z.strictObject({ register, setting, plan: id.nullable() }), answer: openedDocument },
+  openSample: { ask: z.strictObject({ sample: id }), answer: openedDocument },
+  recentFiles: { ask: nothing, answer: z.strictObject({ files: z.array(knownFile) }) },
+  /** Project files in the documents folder; the browser edition's way to open one. */
+  folderFiles: { ask: nothing, answer: z.strictObject({ files: z.array(knownFile) }) },
+  /** The desktop's own dialog; null when the user closed it or the edition has none. */
+  chooseFile: { ask: nothing, answer: z.strictObject({ handle: id.nullable() }) },
+  openFile: { ask: z.strictObject({ handle: id }), answer: openedDocument },
+  /** A file that the page was given (dropped, picked): opens as an unsaved copy. */
+  openBytes: {
+    ask: z.strictObject({ name: z.string().min(1).max(255), bytes: base64 }),
+    answer: openedDocument,
+  },
+  saveFile: {
+    ask: z.strictObject({
+      document: id,
+      project,
+      /** `same` writes where it was; `as` asks for a place (desktop) or takes `name` in the documents folder. */
+      where: z.enum(['same', 'as']),
+      name: z.string().min(1).max(200),
+      /** Writes although the file on disk changed since it was opened. */
+      overwrite: z.boolean(),
+    }),
+    answer: z.discriminatedUnion('saved', [
+      z.strictObject({ saved: z.literal(true), name: z.string(), folder: shownPath, at: instant }),
+      z.strictObject({ saved: z.literal(false), because: z.literal('closed-dialog') }),
+    ]),
+  },
+  keepCopy: {
+    ask: z.strictObject({ document: id, name: z.string().max(255), project }),
+    answer: z.strictObject({ kept: instant }),
+  },
+  /** A picture, drawing or page for an open document; the project lists it when a change puts it there. */
+  addAsset: {
+    ask: z.strictObject({ document: id, fileName: z.string().min(1).max(255), bytes: base64 }),
+    answer: asset,
+  },
+  asset: {
+    ask: z.strictObject({ document: id, sha256: assetKey }),
+    answer: z.strictObject({ bytes: base64 }),
+  },
+  /** An asset of an open document, read as an emblem's artwork: what the export will place, or why it cannot. */
+  artwork: { ask: z.strictObject({ document: id, sha256: assetKey }), answer: artworkAnswer },
+  /** A list of existing plates (xlsx, csv), read and told by row and column; nothing is put into the project. */
+  readInventory: { ask: inventoryAsk, answer: inventoryAnswer(sentProblem) },
+  /** A DWG drawing made DXF by a converter of this machine, whose name and version come along. */
+  convertDwg: {
+    ask: z.strictObject({ bytes: base64 }),
+    answer: z.strictObject({ bytes: base64, program: z.string().min(1).max(200) }),
+  },
+  copies: { ask: nothing, answer: z.strictObject({ copies: z.array(savedCopy) }) },
+  openCopy: { ask: z.strictObject({ document: id }), answer: openedDocument },
+  dropCopy: { ask: z.strictObject({ document: id }), answer: nothing },
+  startPackage: {
+    ask: z.strictObject({ document: id, project, options: packageOptions }),
+    answer: z.strictObject({ job: id }),
+  },
+  startPlans: {
+    ask: z.strictObject({ document: id, project, options: planOptions }),
+    answer: z.strictObject({ job: id }),
+  },
+  /** Compliance report, findings, ledger and retirement notices, as a job like a package. */
+  startReports: {
+    ask: z.strictObject({ document: id, project, language: z.enum(['zh', 'en']) }),
+    answer: z.strictObject({ job: id }),
+  },
+  /** Summary, ledger and situation report of a township or banner, from project files as they were saved. */
+  startLevelPapers: {
+    ask: z.strictObject({
+      handles: z.array(id).min(1).max(1000),
+      options: levelOptions,
+      language: z.enum(['zh', 'en']),
+    }),
+    answer: z.strictObject({ job: id }),
+  },
+  /** Of any job. Answers when its step is past `since`, at the latest after ten seconds. */
+  packageState: { ask: z.strictObject({ job: id, since: z.number().int() }), answer: jobState },
+  cancelPackage: { ask: z.strictObject({ job: id }), answer: nothing },
+  /** What the shell wants of the window, as soon as there is something, at the latest after ten seconds. */
+  hostCalls: {
+    ask: z.strictObject({ wait: z.boolean() }),
+    answer: z.strictObject({
+      calls: z.array(
+        z.discriminatedUnion('call', [
+          z.strictObject({ call: z.literal('open'), handle: id }),
+          z.strictObject({ call: z.literal('save-and-close') }),
+          z.strictObject({ call: z.literal('keep-and-close') }),
+        ]),
+      ),
+    }),
+  },
+  /** Whether closing the window would leave something unsaved. */
+  standing: { ask: z.strictObject({ unsaved: z.boolean() }), answer: nothing },
+  closeWindow: { ask: nothing, answer: nothing },
+  /** The document is no longer open here: its file is free for others. */
+  closeDocument: { ask: z.strictObject({ document: id }), answer: nothing },
+  keepFault: { ask: notedFault, answer: nothing },
+  /** Opens the folder in which faults are kept. */
+  showFaults: { ask: nothing, answer: z.strictObject({ shown: z.boolean() }) },
+  showFolder: { ask: z.strictObject({ job: id }), answer: z.strictObject({ shown: z.boolean() }) },
+} as const satisfies Readonly<Record<AskName, { ask: z.ZodType; answer: z.ZodType }>>;
+
+export type Ask<Name extends AskName> = z.infer<(typeof contract)[Name]['ask']>;
+export type Answer<Name extends AskName> = z.infer<(typeof contract)[Name]['answer']>;
+
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: SentProblem };
+
+/** What an edition does for each ask. */
+export type Handlers = {
+  readonly [Name in AskName]: (ask: Ask<Name>) => Promise<Outcome<Answer<Name>>>;
+};
+
+/** How the face reaches its host, whatever the transport. */
+export type Host = {
+  ask<Name extends AskName>(name: Name, ask: Ask<Name>): Promise<Outcome<Answer<Name>>>;
+};
+
+export { ASK_NAMES, type AskName };

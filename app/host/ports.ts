@@ -1,0 +1,186 @@
+import { type ConvertDwg } from '../dwg/convertDwg.ts';
+import { type Sha256 } from '../../core/file/file.ts';
+import { type Project } from '../../core/project/project.ts';
+import { type Plan } from '../../core/project/plan/plan.ts';
+import { type Room } from '../../core/project/room.ts';
+import { type Result } from '../../core/result.ts';
+import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
+import { type ArtworkPorts } from '../artwork/vectorArtwork.ts';
+import { type HostCalls } from './hostCalls.ts';
+import {
+  type LevelOptions,
+  type Library,
+  type PackageOptions,
+  type PlanOptions,
+  type Preferences,
+  type Sample,
+  type SentProblem,
+  type StartingPoint,
+} from '../bridge/contract.ts';
+import { type Submitted } from '../reports/level.ts';
+import { type JobMade, type JobWatch } from './jobs.ts';
+import { type FaultKeeper } from '../faults/programFault.ts';
+import { type Pickers } from './pickers.ts';
+
+/** What the application needs of the world; node/ and electron/ supply it, tests double it. */
+export type ApplicationPorts = {
+  readonly edition: 'browser' | 'desktop';
+  readonly version: string;
+  readonly clock: Clock;
+  /** Fresh, unguessable identifiers. */
+  readonly newId: () => string;
+  readonly sha256: Sha256;
+  readonly faults: FaultKeeper;
+  readonly files: DocumentFiles;
+  readonly locks: DocumentLocks;
+  readonly format: ProjectFormat;
+  readonly pickers: Pickers;
+  readonly window: WindowPort;
+  readonly memory: Memory;
+  readonly recovery: RecoveryPlace;
+  readonly library: LibraryPort;
+  readonly packages: PackageMaker;
+  readonly plans: PlanMaker;
+  readonly reports: ReportMaker;
+  /** Reads workbooks, apart from the program: a hostile one is ended. */
+  readonly readWorkbook: ReadWorkbook;
+  /** Asks a converter of this machine. */
+  readonly convertDwg: ConvertDwg;
+  /** What reading supplied artwork asks of the machine. */
+  readonly artwork: ArtworkPorts;
+};
+
+export type Clock = {
+  /** `YYYY-MM-DD` in the user's own time zone. */
+  today(): string;
+  /** ISO instant with offset. */
+  now(): string;
+};
+
+/** What tells whether a file changed behind our back: sha256 of its bytes. */
+export type Fingerprint = string;
+
+export type AssetBytes = ReadonlyMap<string, Uint8Array>;
+
+export type DocumentFiles = {
+  /** Folder that new documents go to when no dialog asks. */
+  readonly folder: string;
+  read(path: string): Promise<Result<{ bytes: Uint8Array; fingerprint: Fingerprint }, SentProblem>>;
+  /** Whole or not at all; refuses when the file on disk is not the one that `expected` names. */
+  write(
+    path: string,
+    bytes: Uint8Array,
+    expected: Fingerprint | 'anything' | 'nothing',
+  ): Promise<Result<{ fingerprint: Fingerprint }, SentProblem>>;
+  /** Project files directly in the folder, newest first. */
+  list(): Promise<readonly { path: string; changed: string }[]>;
+  /** When the file was last changed; null when it is not there. */
+  changed(path: string): Promise<string | null>;
+  join(folder: string, name: string): string;
+  split(path: string): { folder: string; name: string };
+};
+
+/** Who has a document open elsewhere. */
+export type LockHolder = { readonly user: string; readonly machine: string; readonly since: string };
+
+/** Advisory locks beside the documents, renewed as long as the program runs. */
+export type DocumentLocks = {
+  /** Null = it is ours now. */
+  take(path: string): Promise<LockHolder | null>;
+  release(path: string): Promise<void>;
+  releaseAll(): Promise<void>;
+};
+
+/** The window that the shell holds; the browser edition's belongs to the browser. */
+export type WindowPort = {
+  readonly calls: HostCalls;
+  /** Whether closing the window would leave something unsaved. */
+  unsaved(now: boolean): void;
+  close(): void;
+};
+
+/** The project file, opened and closed (core/file/file.ts). */
+export type ProjectFormat = {
+  parse(
+    bytes: Uint8Array,
+    name: string,
+  ): Result<{ project: Project; assets: AssetBytes; migrated: readonly string[] }, SentProblem>;
+  serialise(project: Project, assets: AssetBytes): Uint8Array;
+};
+
+/** What outlives a run: preferences and the list of recent files. */
+export type Memory = {
+  load(): Promise<Remembered>;
+  store(remembered: Remembered): Promise<void>;
+};
+export type Remembered = { readonly preferences: Preferences; readonly recent: readonly string[] };
+
+/**
+ * What was open and how it stood, apart from the user's files: one folder a document, the newest three copies
+ * kept. A host that was killed picks its documents up from here.
+ */
+export type RecoveryPlace = {
+  keep(copy: RecoveryCopy): Promise<void>;
+  list(): Promise<readonly Omit<RecoveryCopy, 'bytes'>[]>;
+  read(document: string): Promise<RecoveryCopy | null>;
+  drop(document: string): Promise<void>;
+};
+export type RecoveryCopy = {
+  readonly document: string;
+  readonly name: string;
+  /** Where the document was saved last; null for one that never was. */
+  readonly path: string | null;
+  readonly fingerprint: Fingerprint | null;
+  readonly kept: string;
+  /** False for the state that was opened or saved last: nothing to recover. */
+  readonly unsaved: boolean;
+  readonly bytes: Uint8Array;
+};
+
+export type LibraryPort = {
+  places(): Promise<readonly { league: string; banner: string; township: string }[]>;
+  startingPlans(): Promise<readonly StartingPoint[]>;
+  samples(): Promise<readonly Sample[]>;
+  sample(id: string): Promise<Result<Uint8Array, SentProblem>>;
+  /** Plan and rooms of a starting point. */
+  startingPlan(id: string): Promise<Result<{ plan: Plan; rooms: readonly Room[] }, SentProblem>>;
+  /** What the face works with; a broken file of it is told by its name. */
+  data(): Promise<Result<Library, SentProblem>>;
+};
+
+export type PackageMaker = {
+  /** Writes the sign package into a new folder of its own; the same code as `paijiang export`. */
+  make(
+    ask: JobWatch & {
+      readonly project: Project;
+      readonly assets: AssetBytes;
+      readonly options: PackageOptions;
+    },
+  ): Promise<Result<JobMade, SentProblem>>;
+};
+
+export type PlanMaker = {
+  /** Writes plan sheets and CAD files into a new folder of their own; the same code as `paijiang plan`. */
+  make(
+    ask: JobWatch & { readonly project: Project; readonly options: PlanOptions },
+  ): Promise<Result<JobMade, SentProblem>>;
+};
+
+export type ReportMaker = {
+  /** Report, findings, ledger and notices in a new folder; the same code as `paijiang check` and `audit`. */
+  make(
+    ask: JobWatch & {
+      readonly project: Project;
+      readonly assets: AssetBytes;
+      readonly language: Preferences['language'];
+    },
+  ): Promise<Result<JobMade, SentProblem>>;
+  /** Papers of a township or banner in a new folder; the same code as `paijiang report`. */
+  makeLevel(
+    ask: JobWatch & {
+      readonly villages: readonly (Submitted & { readonly assets: AssetBytes })[];
+      readonly options: LevelOptions;
+      readonly language: Preferences['language'];
+    },
+  ): Promise<Result<JobMade, SentProblem>>;
+};

@@ -1,0 +1,69 @@
+import { failure, success, type Result } from '../../core/result.ts';
+import { type Answer, type Ask, type SentProblem } from '../bridge/contract.ts';
+import { heldDocument } from './openProject.ts';
+import { type Desk, NEVER_SAVED } from './desk.ts';
+import { applicationProblem } from './problems.ts';
+import { noteRecent } from './recentFiles.ts';
+
+export const PROJECT_EXTENSION = '.paijiang';
+
+/** Windows refuses these in names; control characters and a leading dot hide a file. */
+const UNUSABLE = /[\\/:*?"<>|\p{Cc}]|^\.|[. ]$/u;
+
+/**
+ * Saves where the document was, or at a place that the user chooses. The file on disk is never overwritten
+ * when it is not the one that was opened, unless the user said so (`file-changed`, `file-exists`).
+ */
+export async function saveProject(
+  desk: Desk,
+  ask: Ask<'saveFile'>,
+): Promise<Result<Answer<'saveFile'>, SentProblem>> {
+  const { files, format, clock, recovery } = desk.ports;
+  const held = (await heldDocument(desk, ask.document)) ?? NEVER_SAVED;
+  const { assets } = held;
+  // A host that was killed may have lost what the face added since: refuse rather than write a hole.
+  if (ask.project.assets.some(({ sha256 }) => !assets.has(sha256))) {
+    return failure(applicationProblem('asset-missing'));
+  }
+
+  const target = ask.where === 'same' && held.path !== null ? held.path : await chooseTarget(desk, ask.name);
+  if (target === 'closed') return success({ saved: false, because: 'closed-dialog' });
+  if (typeof target !== 'string') return failure(target.problem);
+
+  // Saved elsewhere: somebody may have that file open. Where it was, the lock is ours.
+  const holder = target === held.path ? null : await desk.ports.locks.take(target);
+  if (holder !== null)
+    return failure(applicationProblem('file-locked', { name: files.split(target).name, ...holder }));
+  const known = target === held.path ? (held.fingerprint ?? 'nothing') : 'nothing';
+  const bytes = format.serialise(ask.project, assets);
+  const written = await files.write(target, bytes, ask.overwrite ? 'anything' : known);
+  if (!written.ok) {
+    if (target !== held.path) await desk.ports.locks.release(target);
+    return written;
+  }
+  if (held.path !== null && held.path !== target) await desk.ports.locks.release(held.path);
+
+  const { fingerprint } = written.value;
+  const place = files.split(target);
+  const at = clock.now();
+  // Assets may have come while the file was being written.
+  const now = desk.documents.get(ask.document) ?? held;
+  desk.documents.set(ask.document, { ...now, path: target, fingerprint });
+  const copy = { document: ask.document, name: place.name, path: target, fingerprint, kept: at, bytes };
+  await recovery.keep({ ...copy, unsaved: false });
+  await noteRecent(desk, target);
+  return success({ saved: true, ...place, at });
+}
+
+async function chooseTarget(
+  desk: Desk,
+  suggested: string,
+): Promise<string | 'closed' | { problem: SentProblem }> {
+  const { files, pickers } = desk.ports;
+  const name = suggested.endsWith(PROJECT_EXTENSION) ? suggested : `${suggested}${PROJECT_EXTENSION}`;
+  const chosen = await pickers.save({ folder: files.folder, name });
+  if (chosen === 'closed') return 'closed';
+  if (chosen !== 'no-dialog') return chosen.path;
+  if (UNUSABLE.test(name)) return { problem: applicationProblem('file-name-unusable', { name: suggested }) };
+  return files.join(files.folder, name);
+}

@@ -1,0 +1,226 @@
+import PathKitInit, { type PathKit, type SkPath } from 'pathkit-wasm';
+import { type Box, joinBoxes, pathBounds } from '../../core/drawing/bounds.ts';
+import { type ContourUnion, oriented } from '../../core/drawing/contours.ts';
+import { type Matrix, type PathCommand } from '../../core/drawing/drawing.ts';
+import { mapPath, withoutEmptyContours } from '../../core/drawing/path.ts';
+
+/** The union of contours by Skia's path operations; `wasm` is pathkit-wasm/bin/pathkit.wasm. */
+export async function createContourUnion(wasm: Uint8Array): Promise<ContourUnion> {
+  const kit = await quietly(() => PathKitInit({ wasmBinary: wasm }));
+  return {
+    union: (paths) =>
+      overlapping(paths.map((path) => withoutEmptyContours(path, 'fill'))).flatMap((group) =>
+        united(kit, group),
+      ),
+    thicken: (path, width) =>
+      reworked(kit, withoutEmptyContours(path, 'stroke'), (drawn, scale) => {
+        const pen = drawn
+          .copy()
+          .stroke({ width: width * scale, join: kit.StrokeJoin.ROUND, cap: kit.StrokeCap.ROUND });
+        const whole = pen?.op(drawn, kit.PathOp.UNION) ?? null;
+        if (whole === null) pen?.delete();
+        return whole;
+      }),
+    strokeArea: (path, { width, cap = 'butt', join = 'miter', miterLimit = MITER_LIMIT }) =>
+      reworked(kit, withoutEmptyContours(path, 'stroke'), (drawn, scale) => {
+        const how = {
+          width: width * scale,
+          join: kit.StrokeJoin[JOINS[join]],
+          cap: kit.StrokeCap[CAPS[cap]],
+        };
+        return (
+          drawn
+            .copy()
+            .stroke({ ...how, miter_limit: miterLimit })
+            ?.simplify() ?? null
+        );
+      }),
+    intersection: (path, clip) => {
+      const own = withoutEmptyContours(path, 'fill');
+      return reworked(kit, own, (drawn) => {
+        const mask = skiaPath(kit, mapPath(withoutEmptyContours(clip, 'fill'), workspace(own).there));
+        const within = drawn.copy().op(mask, kit.PathOp.INTERSECT);
+        mask.delete();
+        return within;
+      });
+    },
+    fromEvenOdd: (path) =>
+      reworked(kit, withoutEmptyContours(path, 'fill'), (drawn) => {
+        const ruled = drawn.copy();
+        ruled.setFillType(kit.FillType.EVENODD);
+        return ruled.simplify();
+      }),
+  };
+}
+
+const JOINS = { miter: 'MITER', round: 'ROUND', bevel: 'BEVEL' } as const;
+const CAPS = { butt: 'BUTT', round: 'ROUND', square: 'SQUARE' } as const;
+/** As PDF and the writers have it by default. */
+const MITER_LIMIT = 10;
+
+const NOISY = ['uncaughtException', 'unhandledRejection'];
+
+/** The package's glue throws again whatever is uncaught in the whole process: its listeners are taken off. */
+async function quietly<Value>(load: () => Promise<Value>): Promise<Value> {
+  const events: NodeJS.EventEmitter = process;
+  const before = NOISY.map((event) => new Set(events.listeners(event)));
+  const value = await load();
+  NOISY.forEach((event, index) => {
+    for (const listener of [...events.listeners(event)]) {
+      // Node types listeners as Function; what it lists of an event it also takes off.
+      if (!before[index]?.has(listener)) events.removeListener(event, listener as () => void);
+    }
+  });
+  return value;
+}
+
+/** Paths whose boxes touch, group by group: Skia is exact and quick on few contours near its origin. */
+function overlapping(
+  paths: readonly (readonly PathCommand[])[],
+): readonly (readonly (readonly PathCommand[])[])[] {
+  let groups: { box: Box; paths: (readonly PathCommand[])[] }[] = [];
+  for (const path of paths) {
+    const box = pathBounds(path);
+    if (box === null) continue;
+    const near = groups.filter((group) => touch(group.box, box));
+    const merged = { box, paths: [path] };
+    for (const group of near) {
+      merged.box = joinBoxes(merged.box, group.box) ?? merged.box;
+      merged.paths = [...group.paths, ...merged.paths];
+    }
+    groups = [...groups.filter((group) => !near.includes(group)), merged];
+  }
+  return groups.map((group) => group.paths);
+}
+
+function touch(one: Box, other: Box): boolean {
+  return (
+    one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom
+  );
+}
+
+function united(kit: PathKit, group: readonly (readonly PathCommand[])[]): readonly PathCommand[] {
+  const { there, back } = workspace(group.flat());
+  const parts = group.map((path) => {
+    const drawn = skiaPath(kit, mapPath(path, there));
+    if (drawn.simplify() === null) throw new Error('Skia cannot simplify a contour');
+    return drawn;
+  });
+  const builder = new kit.SkOpBuilder();
+  for (const part of parts) builder.add(part, kit.PathOp.UNION);
+  const whole = builder.resolve() ?? oneByOne(kit, parts);
+  builder.delete();
+  for (const part of parts) part.delete();
+  if (whole === null) throw new Error('Skia cannot unite contours');
+  const commands = fromSkia(kit, whole);
+  whole.delete();
+  return mapPath(oriented(commands, WORK), back);
+}
+
+/** The union without the builder's short cuts, which give up on some contours that the plain operation unites. */
+function oneByOne(kit: PathKit, parts: readonly SkPath[]): SkPath | null {
+  let whole: SkPath | null = kit.NewPath();
+  for (const part of parts) {
+    const next: SkPath | null = whole.op(part, kit.PathOp.UNION);
+    if (next === null) {
+      whole.delete();
+      return null;
+    }
+    whole = next;
+  }
+  return whole;
+}
+
+function reworked(
+  kit: PathKit,
+  path: readonly PathCommand[],
+  work: (drawn: SkPath, scale: number) => SkPath | null,
+): readonly PathCommand[] {
+  if (pathBounds(path) === null) return [];
+  const { there, back } = workspace(path);
+  const drawn = skiaPath(kit, mapPath(path, there));
+  const made = work(drawn, there[0]);
+  drawn.delete();
+  if (made === null) throw new Error('Skia cannot widen a contour');
+  const commands = fromSkia(kit, made);
+  made.delete();
+  return mapPath(oriented(commands, WORK), back);
+}
+
+/** Skia reckons in 32-bit floats: work is done in a square of this size at the origin. */
+const WORK_SIZE = 1024;
+/** In the square's units: fine enough to tell holes from letters, and splinters under a ten-thousandth of a letter's dot. */
+const WORK = { tolerance: 0.1, least: 0.01 };
+
+function workspace(path: readonly PathCommand[]): { there: Matrix; back: Matrix } {
+  const box = pathBounds(path) ?? { left: 0, top: 0, right: 1, bottom: 1 };
+  const scale = WORK_SIZE / Math.max(box.right - box.left, box.bottom - box.top, 1e-6);
+  return {
+    there: [scale, 0, 0, scale, -box.left * scale, -box.top * scale],
+    back: [1 / scale, 0, 0, 1 / scale, box.left, box.top],
+  };
+}
+
+function skiaPath(kit: PathKit, path: readonly PathCommand[]): SkPath {
+  const drawn = kit.NewPath();
+  for (const command of path) {
+    switch (command[0]) {
+      case 'M':
+        drawn.moveTo(command[1], command[2]);
+        break;
+      case 'L':
+        drawn.lineTo(command[1], command[2]);
+        break;
+      case 'Q':
+        drawn.quadTo(command[1], command[2], command[3], command[4]);
+        break;
+      case 'C':
+        drawn.cubicTo(command[1], command[2], command[3], command[4], command[5], command[6]);
+        break;
+      case 'Z':
+        drawn.close();
+        break;
+    }
+  }
+  return drawn;
+}
+
+function fromSkia(kit: PathKit, drawn: SkPath): readonly PathCommand[] {
+  const commands: PathCommand[] = [];
+  let x = 0;
+  let y = 0;
+  for (const [verb, ...numbers] of drawn.toCmds()) {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+    switch (verb) {
+      case kit.MOVE_VERB:
+        commands.push(['M', a, b]);
+        [x, y] = [a, b];
+        break;
+      case kit.LINE_VERB:
+        commands.push(['L', a, b]);
+        [x, y] = [a, b];
+        break;
+      case kit.QUAD_VERB:
+        commands.push(['Q', a, b, c, d]);
+        [x, y] = [c, d];
+        break;
+      case kit.CUBIC_VERB:
+        commands.push(['C', a, b, c, d, e, f]);
+        [x, y] = [e, f];
+        break;
+      case kit.CONIC_VERB: {
+        // An arc of a round join, at most a quarter turn: this cubic is within 0.03 % of its radius.
+        const k = (4 * e) / (3 * (1 + e));
+        commands.push(['C', x + k * (a - x), y + k * (b - y), c + k * (a - c), d + k * (b - d), c, d]);
+        [x, y] = [c, d];
+        break;
+      }
+      case kit.CLOSE_VERB:
+        commands.push(['Z']);
+        break;
+      default:
+        throw new Error(`Skia gave an unknown verb ${String(verb)}`);
+    }
+  }
+  return commands;
+}

@@ -1,0 +1,129 @@
+import { type Drawing } from '../../core/drawing/drawing.ts';
+import { type Problem } from '../../core/problem.ts';
+import { type Day } from '../../core/project/people.ts';
+import { type Sign } from '../../core/project/sign.ts';
+import { type Result, success } from '../../core/result.ts';
+import { withDraftMark } from '../../typeset/sign/draftMark.ts';
+import { signFaces } from '../../typeset/sign/signFaces.ts';
+import { withSlug } from '../../typeset/sign/slug.ts';
+import { fileStem } from '../words/fileNames.ts';
+import { orderedSize } from './orderedSize.ts';
+import { contained } from '../faults/programFault.ts';
+import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
+import { DRAFT_FACE, slugLines } from '../words/maker.ts';
+
+export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'dxf', 'json'] as const;
+export type SignFormat = (typeof SIGN_FORMATS)[number];
+
+/** Bytes of a drawing in one format. */
+export type SignWriter = (drawing: Drawing, about: SheetFacts) => Promise<Result<Uint8Array, Problem>>;
+export type SheetFacts = { readonly stem: string; readonly day: Day };
+
+export type ExportAsk = PrepareAsk & {
+  readonly formats: readonly SignFormat[];
+  readonly chosen: (sign: Sign) => boolean;
+  /** Day that the slug and the files' dates show: same project and same day, same bytes. */
+  readonly day: Day;
+  readonly writers: Readonly<Record<SignFormat, SignWriter>>;
+};
+
+export type MadeFile = {
+  readonly name: string;
+  readonly format: SignFormat;
+  readonly bytes: Uint8Array;
+};
+
+export type ExportedSign = {
+  readonly prepared: PreparedSign;
+  readonly stem: string;
+  readonly files: readonly MadeFile[];
+  /** Empty where all formats were made. */
+  readonly problems: readonly Problem[];
+};
+
+/** Makes the files of each chosen sign, one sign after the other; a blocked sign is named and the others go on. */
+export async function* exportSigns(ask: ExportAsk): AsyncGenerator<ExportedSign, void> {
+  for (const prepared of prepareSigns(ask, ask.chosen)) {
+    yield await exportSign(ask, prepared);
+  }
+}
+
+async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<ExportedSign> {
+  const { sign, drafts } = prepared;
+  const stem = fileStem({
+    number: prepared.number,
+    village: ask.project.register.village.zh,
+    label: prepared.label,
+    ...(prepared.state === 'ready' ? orderedSize(prepared.drawing) : sign.size),
+    copies: sign.copies,
+    drafts,
+  });
+  if (prepared.state === 'blocked') return { prepared, stem, files: [], problems: prepared.problems };
+  const { label } = prepared;
+  const faced = await contained(ask.onFault, 'mark', label, () => marked(ask, prepared));
+  if (!faced.ok) return { prepared, stem, files: [], problems: [faced.problem] };
+  const slugged = await contained(ask.onFault, 'slug', label, () =>
+    withSignSlug(ask, prepared, faced.value, stem),
+  );
+  if (!slugged.ok) return { prepared, stem, files: [], problems: [slugged.problem] };
+  const files: MadeFile[] = [];
+  const problems: Problem[] = [];
+  for (const format of ask.formats) {
+    // The slug belongs to the print file; what cuts, shows or describes the sign holds the sign alone.
+    const drawing = format === 'pdf' ? slugged.value : faced.value;
+    const made = await contained(ask.onFault, format, label, () =>
+      ask.writers[format](drawing, { stem, day: ask.day }),
+    );
+    if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
+    else problems.push(made.problem);
+  }
+  return { prepared: { ...prepared, drawing: faced.value }, stem, files, problems };
+}
+
+/** A draft says so across its face, in every format; a final sign is as it was set. */
+function marked(
+  ask: ExportAsk,
+  { drafts, drawing }: PreparedSign & { readonly state: 'ready' },
+): Result<Drawing, Problem> {
+  if (drafts.length === 0) return success(drawing);
+  const faces = signFaces(ask.project.typefaces, ask.shaper);
+  if (!faces.ok) return faces;
+  return withDraftMark(drawing, {
+    words: DRAFT_FACE,
+    faces: faces.value(SLUG_WEIGHT).Hans,
+    weight: SLUG_WEIGHT,
+    inks: ask.library.inks,
+    shaper: ask.shaper,
+  });
+}
+
+/** The weight that the signs themselves are set in: a second Song face would cost 15 MB of reading for a slug. */
+const SLUG_WEIGHT = 700;
+
+function withSignSlug(
+  ask: ExportAsk,
+  prepared: PreparedSign,
+  drawing: Drawing,
+  stem: string,
+): ReturnType<typeof withSlug> {
+  const faces = signFaces(ask.project.typefaces, ask.shaper);
+  if (!faces.ok) return faces;
+  const { sign, drafts } = prepared;
+  const lines = slugLines({
+    stem,
+    ...orderedSize(drawing),
+    bleed: drawing.bleed,
+    copies: sign.copies,
+    material: sign.material ?? null,
+    day: ask.day,
+    drafts,
+    note: ask.library.templates.get(sign.template)?.makerNote ?? null,
+  });
+  return withSlug(drawing, {
+    lines,
+    faces: faces.value(SLUG_WEIGHT).Hans,
+    weight: SLUG_WEIGHT,
+    inks: ask.library.inks,
+    shaper: ask.shaper,
+  });
+}

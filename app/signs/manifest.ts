@@ -1,0 +1,93 @@
+import { type Problem } from '../../core/problem.ts';
+import { type Day } from '../../core/project/people.ts';
+import { type Project } from '../../core/project/project.ts';
+import { type ExportedSign, type SignFormat } from './exportSigns.ts';
+import { orderedSize } from './orderedSize.ts';
+import { type DraftReason } from '../../core/signs/draftReasons.ts';
+
+/** `manifest.json` of a package: what a sign maker, or another program, can rely on (docs/spec/export.md). */
+export type Manifest = {
+  readonly format: 'paijiang-manifest';
+  readonly version: 1;
+  readonly program: string;
+  readonly project: { readonly id: string; readonly village: string };
+  readonly day: Day;
+  readonly languageProfile: { readonly id: string; readonly confirmed: Project['language']['confirmed'] };
+  readonly production: boolean;
+  readonly files: readonly ManifestFile[];
+  /** The maker's list; null = it was not asked for, or is among the blocked. */
+  readonly list: Pick<ManifestFile, 'name' | 'bytes' | 'sha256'> | null;
+  readonly blocked: readonly ManifestBlocked[];
+  readonly notes: readonly ManifestNote[];
+};
+
+export type ManifestFile = {
+  readonly name: string;
+  readonly format: SignFormat;
+  /** Kind of the sign's template. */
+  readonly kind: string;
+  readonly sign: string;
+  readonly label: string;
+  /** Trim, mm. */
+  readonly width: number;
+  readonly height: number;
+  readonly bleed: number;
+  readonly copies: number;
+  readonly material: string | null;
+  readonly drafts: readonly DraftReason[];
+  readonly fonts: readonly { readonly family: string; readonly style: string; readonly sha256: string }[];
+  readonly bytes: number;
+  readonly sha256: string;
+};
+
+export type Worded = Problem & { readonly sentence: string };
+export type ManifestBlocked = {
+  /** Null for the maker's list. */
+  readonly sign: string | null;
+  readonly label: string;
+  readonly kind: string;
+  readonly problems: readonly Worded[];
+};
+export type ManifestNote = { readonly sign: string; readonly label: string; readonly note: Worded };
+
+export type ManifestParts = Pick<Manifest, 'files' | 'blocked' | 'notes'>;
+
+export type Wording = (found: Problem) => string;
+
+/** The rows that one sign adds. */
+export function manifestParts(
+  exported: ExportedSign,
+  sha256: (bytes: Uint8Array) => string,
+  word: Wording,
+): ManifestParts {
+  const { prepared, files, problems } = exported;
+  const { sign, label, kind } = prepared;
+  const worded = (found: Problem): Worded => ({ ...found, sentence: word(found) });
+  const drawing = prepared.state === 'ready' ? prepared.drawing : null;
+  return {
+    files: files.map((file) => ({
+      name: file.name,
+      format: file.format,
+      kind,
+      sign: sign.id,
+      label,
+      ...(drawing === null ? sign.size : orderedSize(drawing)),
+      bleed: drawing?.bleed ?? 0,
+      copies: sign.copies,
+      material: sign.material ?? null,
+      drafts: prepared.drafts,
+      fonts: Object.values(drawing?.fonts ?? {}).map(({ family, style, sha256: sum }) => ({
+        family,
+        style,
+        sha256: sum,
+      })),
+      bytes: file.bytes.length,
+      sha256: sha256(file.bytes),
+    })),
+    blocked: problems.length === 0 ? [] : [{ sign: sign.id, label, kind, problems: problems.map(worded) }],
+    notes:
+      prepared.state === 'ready'
+        ? prepared.notes.map((note) => ({ sign: sign.id, label, note: worded(note) }))
+        : [],
+  };
+}

@@ -1,0 +1,279 @@
+import { type Drawing } from '../../core/drawing/drawing.ts';
+import { drawnText } from '../../core/drawing/drawnText.ts';
+import { type Problem, problem } from '../../core/problem.ts';
+import { type Project } from '../../core/project/project.ts';
+import { type Sign, isNamed } from '../../core/project/sign.ts';
+import {
+  DRAFT_REASONS,
+  type DraftAsk,
+  type DraftReason,
+  draftAsk,
+  draftReasons,
+  isUnproofed,
+  lackingMongolian,
+} from '../../core/signs/draftReasons.ts';
+import { pickInks } from '../../core/signs/inks.ts';
+import { type LanguageProfile, appliedProfile } from '../../core/signs/languageProfile.ts';
+import { canShow, kindOf } from '../../core/signs/kinds/kinds.ts';
+import { nameOf } from '../../core/signs/names.ts';
+import { listOpenContent, opennessOf } from '../../core/signs/openContent.ts';
+import { type Result } from '../../core/result.ts';
+import { type SignWords } from '../../core/signs/signSubject.ts';
+import { signWords } from '../../core/signs/signWords.ts';
+import { type SignKind, type SignTemplate, isBoardTemplate } from '../../core/signs/template.ts';
+import { listTexts, type TextOnSign } from '../../core/signs/textsOnSign.ts';
+import { type Faces } from '../../typeset/text/faces.ts';
+import { type OutsideMark } from '../../typeset/kinds/facade/layoutFacade.ts';
+import { type EmblemArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
+import { layoutSign } from '../../typeset/kinds/layoutSign.ts';
+import { type KindAsk, type Sheet } from '../../typeset/kinds/signLayout.ts';
+import { type TypesetNote } from '../../typeset/text/problems.ts';
+import { type SignAsk } from '../../typeset/sign/signAsk.ts';
+import { type Shaper } from '../../typeset/text/shaper.ts';
+import { signFaces } from '../../typeset/sign/signFaces.ts';
+import { hatchedPlaces, wordsHoldingPlaces } from './mongolianPlaces.ts';
+import { type FaultLog, faultProblem, programFault } from '../faults/programFault.ts';
+import { type SignLibrary } from '../library/signLibrary.ts';
+import { sayRefusedMatter } from '../words/certificates.ts';
+import { EMBLEM_LABEL, partName } from '../words/maker.ts';
+
+type SignHead = {
+  readonly sign: Sign;
+  /** Kind of its template; `unknown` where the project names one that is not there (the sign is blocked then). */
+  readonly kind: SignKind | 'unknown';
+  /** Its place in the project's list, from 1. */
+  readonly number: number;
+  /** Chinese name of what it is about, for file names and lists; with the sheet's name where a sign has several. */
+  readonly label: string;
+  readonly drafts: readonly DraftReason[];
+};
+
+export type PreparedSign = SignHead &
+  (
+    | { readonly state: 'ready'; readonly drawing: Drawing; readonly notes: readonly Problem[] }
+    | {
+        readonly state: 'blocked';
+        readonly problems: readonly Problem[];
+        /** How it would look but for Mongolian that is missing, its places hatched; where the caller wants it. */
+        readonly preview: Drawing | null;
+      }
+  );
+
+export type PrepareAsk = {
+  readonly project: Project;
+  readonly library: SignLibrary;
+  readonly shaper: Shaper;
+  /** The official artwork that was supplied, or why it cannot be used; null while a slot is empty. */
+  readonly emblems: Readonly<Record<'centre' | 'practice', Result<EmblemArtwork, Problem> | null>>;
+  /** Production refuses what is only a draft. */
+  readonly production: boolean;
+  /** For a screen: what lacks only its Mongolian is drawn with the places left empty. It stays blocked. */
+  readonly preview?: boolean;
+  /** Told of mistakes of our own, which block the sign that met them. */
+  readonly onFault?: FaultLog;
+};
+
+/**
+ * Sets the chosen signs one by one, so that a caller can show progress and stop. A board or wall that takes several
+ * sheets gives one prepared sign for each. Whatever goes wrong with one sign, the others are set.
+ */
+export function* prepareSigns(
+  ask: PrepareAsk,
+  chosen: (sign: Sign) => boolean,
+): Generator<PreparedSign, void> {
+  for (const [index, sign] of ask.project.signs.entries()) {
+    if (chosen(sign)) yield* prepareContained(ask, sign, index + 1);
+  }
+}
+
+/** Sets the sign; a mistake of our own blocks it under a number. */
+function prepareContained(ask: PrepareAsk, sign: Sign, number: number): readonly PreparedSign[] {
+  try {
+    return prepareSign(ask, sign, number);
+  } catch (thrown) {
+    const fault = programFault(thrown, 'layout');
+    ask.onFault?.(fault);
+    const template = ask.library.templates.get(sign.template);
+    const label = plainLabel(ask, sign) ?? template?.name.zh ?? sign.id;
+    return [
+      {
+        ...{ sign, number, label, kind: template?.kind ?? 'unknown', drafts: [] },
+        ...{ state: 'blocked', problems: [faultProblem(fault, label)], preview: null },
+      },
+    ];
+  }
+}
+
+/** What the sign is called, where that much can be told. */
+function plainLabel({ project, library }: PrepareAsk, sign: Sign): string | null {
+  try {
+    const words = signWords(project, sign);
+    return words === null ? null : labelOf(words, library.templates.get(sign.template));
+  } catch {
+    // The same mistake again, which is told already.
+    return null;
+  }
+}
+
+function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly PreparedSign[] {
+  const template = ask.library.templates.get(sign.template);
+  const words = signWords(ask.project, sign, template);
+  const profile = ask.library.profiles.get(ask.project.language.profile);
+  const judged =
+    words === null || template === undefined ? null : draftAsk(ask.project, sign, words, template, profile);
+  const head = {
+    sign,
+    kind: template?.kind ?? ('unknown' as const),
+    number,
+    label: words === null ? sign.id : labelOf(words, template),
+    drafts: judged === null ? [] : draftReasons(judged),
+  };
+  const blocked = (...problems: Problem[]): readonly PreparedSign[] => [
+    { ...head, state: 'blocked', problems, preview: null },
+  ];
+  if (template === undefined) return blocked(problem('template-missing', { template: sign.template }));
+  if (words === null || judged === null) return blocked(problem('subject-missing', { sign: sign.id }));
+  if (!canShow(template, sign.subject))
+    return blocked(problem('template-unsuited', { template: template.id }));
+  const { scheme } = sign.options;
+  const schemes = kindOf(template).schemes(template);
+  if (schemes !== null && typeof scheme === 'string' && schemes.offered[scheme] === undefined) {
+    return blocked(problem('scheme-missing', { scheme, offered: Object.keys(schemes.offered).join(' ') }));
+  }
+  if (ask.production && head.drafts.length > 0) {
+    return blocked(
+      ...head.drafts.map((reason) => problem(reason, { sign: head.label, ...openData(judged, reason) })),
+    );
+  }
+  const artwork = words.slot === null ? null : ask.emblems[words.slot];
+  if (artwork?.ok === false) return blocked(artwork.problem);
+  if (profile === undefined)
+    return blocked(problem('profile-missing', { profile: ask.project.language.profile }));
+  const faces = signFaces(ask.project.typefaces, ask.shaper);
+  if (!faces.ok) return blocked(faces.problem);
+  const set: KindAsk<SignTemplate> = {
+    ...commonAsk(ask, sign, template, profile, faces.value, head.label),
+    ...{ project: ask.project, sign, words, artwork: artwork?.value ?? null },
+    markOf: (other) => outsideMark(ask, other),
+    // Boards speak Chinese; their Mongolian is entered by people.
+    sayRefused: (matter) => sayRefusedMatter(matter, 'zh'),
+  };
+  const lacking = words.slot === null ? lackingMongolian(judged) : [];
+  if (lacking.some(({ required }) => required)) {
+    const refusal = problem('mongolian-lacking', { sign: head.label, texts: listTexts(lacking) });
+    const held = ask.preview === true ? layoutSign({ ...set, words: wordsHoldingPlaces(words) }) : null;
+    const [shown] = held?.ok === true ? held.value.value : [];
+    const preview = shown === undefined ? null : hatched(ask, shown.drawing);
+    return [{ ...head, state: 'blocked', problems: [refusal], preview }];
+  }
+  const laid = layoutSign(set);
+  if (!laid.ok) return blocked(laid.problem);
+  const notes = [...laid.value.notes, ...scriptNotes(set, lacking)];
+  return laid.value.value.map((sheet, index, all): PreparedSign => {
+    const label = `${head.label}${sheetName(sheet, all)}`;
+    return ready(ask, { ...head, label }, sheet.drawing, index === 0 ? notes : []);
+  });
+}
+
+/** A board that is Chinese only, because somebody decided so or because its Mongolian is not there. */
+function scriptNotes(
+  { sign, template, title, profile }: KindAsk<SignTemplate>,
+  lacking: readonly TextOnSign[],
+): readonly TypesetNote[] {
+  const { chineseOnly } = sign;
+  if (chineseOnly !== undefined && profile.scripts === 'both' && isBoardTemplate(template)) {
+    const { by, on } = chineseOnly;
+    return [problem('chinese-only', { sign: title, by, on })];
+  }
+  if (lacking.length === 0) return [];
+  const names = lacking.slice(0, 3).map(({ zh }) => zh);
+  return [problem('mongolian-missing', { sign: title, count: lacking.length, names: names.join('、') })];
+}
+
+/** Sheets of one part are told apart by their place among them. */
+function sheetName(sheet: Sheet, all: readonly Sheet[]): string {
+  const alike = all.filter(({ part }) => part === sheet.part);
+  return `${sheet.part ?? ''}${alike.length === 1 ? '' : partName(alike.indexOf(sheet), alike.length)}`;
+}
+
+/** Texts that are named where a whole board lacks its Mongolian; the others are counted. */
+const NAMED_TEXTS = 4;
+
+/** What has to be mended, for the sentence that refuses production. */
+function openData(judged: DraftAsk, reason: DraftReason): Problem['data'] {
+  switch (reason) {
+    case 'unfilled':
+    case 'sample':
+      return { open: listOpenContent(judged.open.filter(({ why }) => why === reason)) };
+    case 'lacking': {
+      const lacking = lackingMongolian(judged);
+      return { count: lacking.length, texts: listTexts(lacking.slice(0, NAMED_TEXTS)) };
+    }
+    case 'unproofed':
+      return { texts: listTexts(judged.texts.filter(isUnproofed)) };
+    case 'unconfirmed':
+      return {};
+  }
+}
+
+/** What stands on the face decides last: a word that keeps a place open is found there wherever it came from. */
+function ready(ask: PrepareAsk, head: SignHead, drawing: Drawing, notes: readonly Problem[]): PreparedSign {
+  const why = head.drafts.includes('unfilled') ? null : opennessOf(drawnText(drawing));
+  if (why === null || head.drafts.includes(why)) return { ...head, state: 'ready', drawing, notes };
+  const drafts = DRAFT_REASONS.filter((reason) => reason === why || head.drafts.includes(reason));
+  if (!ask.production) return { ...head, drafts, state: 'ready', drawing, notes };
+  const open = listOpenContent([{ of: 'text', why, text: head.label }]);
+  return {
+    ...head,
+    drafts,
+    state: 'blocked',
+    problems: [problem(why, { sign: head.label, open })],
+    preview: null,
+  };
+}
+
+function hatched({ library, shaper }: PrepareAsk, drawing: Drawing): Drawing {
+  const { guide } = pickInks(library.inks, ['guide']);
+  if (guide === undefined) throw new Error('no ink for guides');
+  return hatchedPlaces(drawing, shaper, guide);
+}
+
+/** Another sign of the project as it stands on the façade's elevation. */
+function outsideMark(ask: PrepareAsk, sign: Sign): OutsideMark {
+  const [prepared] = prepareContained({ ...ask, production: false }, sign, 1);
+  const name = isNamed(sign.subject) ? nameOf(ask.project, sign.subject) : null;
+  return {
+    id: sign.id,
+    name: name ?? sign.id,
+    ...sign.size,
+    drawing: prepared?.state === 'ready' ? prepared.drawing : null,
+  };
+}
+
+function commonAsk(
+  ask: PrepareAsk,
+  sign: Sign,
+  template: SignTemplate,
+  profile: LanguageProfile,
+  faces: (weight: number) => Faces,
+  title: string,
+): SignAsk<SignTemplate> {
+  const holes = sign.options['holes'];
+  return {
+    template,
+    width: sign.size.width,
+    height: sign.size.height,
+    process: sign.process ?? template.process,
+    holes: typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false),
+    title,
+    profile: appliedProfile(profile, ask.project.language),
+    faces,
+    inks: ask.library.inks,
+    shaper: ask.shaper,
+  };
+}
+
+function labelOf({ name, number, slot }: SignWords, template: SignTemplate | undefined): string {
+  const kind = slot === null ? (template?.name.zh ?? '') : EMBLEM_LABEL;
+  return `${number ?? ''}${name?.zh ?? ''}${kind}`;
+}

@@ -1,0 +1,28 @@
+import { type Problem } from '../../core/problem.ts';
+import { sayTexts } from '../policy/sayFinding.ts';
+import { sayArtwork } from '../words/artwork.ts';
+import { sayOpenContent } from '../words/openContent.ts';
+import { SIGN_WORDS } from '../words/signs.ts';
+import { type UiLanguage, say } from '../words/words.ts';
+
+type Key = keyof typeof SIGN_WORDS.zh;
+
+/** Data that are codes themselves and have words of their own, `does-not-fit.height`. */
+const CODED = ['origin', 'along', 'script', 'step'] as const;
+
+/** The sentence for a problem or note of a sign or its artwork. Null for a code of another area. */
+export function saySignProblem(found: Problem, language: UiLanguage): string | null {
+  if (!isKey(found.code)) return sayArtwork(found, language);
+  const data = { ...found.data };
+  for (const name of CODED) {
+    const key = `${found.code}.${data[name]}`;
+    if (isKey(key)) data[name] = say(SIGN_WORDS, language, key);
+  }
+  if (data['open'] !== undefined) data['open'] = sayOpenContent(language, String(data['open']));
+  if (data['texts'] !== undefined) data['texts'] = sayTexts(language, String(data['texts']));
+  return say(SIGN_WORDS, language, found.code, data);
+}
+
+function isKey(code: string): code is Key {
+  return Object.hasOwn(SIGN_WORDS.zh, code);
+}

@@ -1,0 +1,137 @@
+import { strFromU8, strToU8 } from 'fflate';
+import { problem } from '../problem.ts';
+import { failure, success, type Result } from '../result.ts';
+import { ASSET_FOLDER, CHECKSUM_ENTRY, pack, PROJECT_ENTRY, unpack } from './archive.ts';
+import { fieldFaults, incoherences } from './faults.ts';
+import { type FieldFault, type ProjectFileProblem } from './fileProblem.ts';
+import { FILE_LIMITS, type FileLimits } from './limits.ts';
+import { migrateProject } from './migrations.ts';
+import { project as projectSchema, type Project } from '../project/project.ts';
+import { isRawObject, type RawProject } from './rawProject.ts';
+import { readText } from './readText.ts';
+import { sniffProject } from './sniff.ts';
+import { stableJson } from './stableJson.ts';
+import { type Assets } from '../project/asset.ts';
+
+/** sha256 of bytes as lower-case hex; the core has no cryptography of its own. */
+export type Sha256 = (bytes: Uint8Array) => string;
+
+export type OpenedProject = {
+  readonly project: Project;
+  readonly assets: Assets;
+  /** Names of the migrations that ran, oldest first. */
+  readonly migrated: readonly string[];
+};
+
+/** Opens a `.paijiang` file (a zip), or a plain `project.json` without assets (docs/spec/project-file.md). */
+export function openProjectFile(
+  bytes: Uint8Array,
+  { sha256, limits = FILE_LIMITS }: { sha256: Sha256; limits?: FileLimits },
+): Result<OpenedProject, ProjectFileProblem> {
+  if (bytes.length > limits.file)
+    return failure(problem('file-too-large', { bytes: bytes.length, limit: limits.file }));
+  const kind = sniffProject(bytes);
+  if (!kind.ok) return kind;
+  if (kind.value === 'json') {
+    if (bytes.length > limits.projectJson) {
+      return failure(problem('file-too-large', { bytes: bytes.length, limit: limits.projectJson }));
+    }
+    return openDocument(bytes, new Map(), sha256);
+  }
+  const entries = unpack(bytes, limits);
+  if (!entries.ok) return entries;
+  const document = entries.value.get(PROJECT_ENTRY);
+  if (document === undefined) return failure(problem('no-project-json'));
+  const differing = differingEntry(entries.value, sha256);
+  if (differing !== null) return failure(problem('checksum-differs', { entry: differing }));
+  return openDocument(document, entries.value, sha256);
+}
+
+/** The file's bytes: the same project and assets give the same bytes. Throws when the project is not one. */
+export function saveProjectFile(
+  project: Project,
+  assets: Assets,
+  { sha256 }: { sha256: Sha256 },
+): Uint8Array {
+  const whole = projectSchema.parse(project);
+  const entries = [
+    [PROJECT_ENTRY, strToU8(stableJson(whole))] as const,
+    ...whole.assets
+      .map((asset) => asset.sha256)
+      .sort()
+      .map((key) => {
+        const bytes = assets.get(key);
+        if (bytes === undefined) throw new Error(`asset ${key} has no bytes`);
+        return [ASSET_FOLDER + key, bytes] as const;
+      }),
+  ];
+  const sums = entries.map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join('');
+  return pack([...entries, [CHECKSUM_ENTRY, strToU8(sums)]]);
+}
+
+/** The project as a plain `project.json`, for one without assets. */
+export function projectJson(project: Project): string {
+  return stableJson(projectSchema.parse(project));
+}
+
+function openDocument(
+  document: Uint8Array,
+  entries: ReadonlyMap<string, Uint8Array>,
+  sha256: Sha256,
+): Result<OpenedProject, ProjectFileProblem> {
+  const raw = readDocument(document);
+  if (!raw.ok) return raw;
+  const current = migrateProject(raw.value);
+  if (!current.ok) return current;
+  const parsed = projectSchema.safeParse(current.value.document, { reportInput: true });
+  if (!parsed.success) return invalid(fieldFaults(parsed.error.issues));
+  const faults = incoherences(parsed.data);
+  if (faults.length > 0) return invalid(faults);
+
+  const assets = new Map<string, Uint8Array>();
+  for (const { sha256: key, fileName } of parsed.data.assets) {
+    const bytes = entries.get(ASSET_FOLDER + key);
+    if (bytes === undefined) return failure(problem('asset-missing', { fileName, key }));
+    if (sha256(bytes) !== key) return failure(problem('asset-differs', { fileName, key }));
+    assets.set(key, bytes);
+  }
+  // An asset that nobody lists would be lost with the next save.
+  const stray = [...entries.keys()].find(
+    (name) => name.startsWith(ASSET_FOLDER) && !assets.has(name.slice(ASSET_FOLDER.length)),
+  );
+  if (stray !== undefined) return failure(problem('entry-unknown', { entry: stray }));
+  return success({ project: parsed.data, assets, migrated: current.value.migrated });
+}
+
+function readDocument(bytes: Uint8Array): Result<RawProject, ProjectFileProblem> {
+  const text = readText(bytes);
+  if (!text.ok) return text;
+  let value: unknown;
+  try {
+    value = JSON.parse(text.value);
+  } catch {
+    return failure(problem(text.value.trimEnd().endsWith('}') ? 'not-json' : 'json-cut-off'));
+  }
+  if (!isRawObject(value) || value.format !== 'paijiang') return failure(problem('not-a-project'));
+  return success(value);
+}
+
+function invalid(faults: readonly FieldFault[]): Result<never, ProjectFileProblem> {
+  const path = faults[0]?.data.path ?? '$';
+  return failure({ ...problem('invalid', { count: faults.length, path }), faults });
+}
+
+/** The first entry whose bytes are not those that SHA256SUMS names; null where all agree or no sums were written. */
+function differingEntry(entries: ReadonlyMap<string, Uint8Array>, sha256: Sha256): string | null {
+  const sums = entries.get(CHECKSUM_ENTRY);
+  if (sums === undefined) return null;
+  const wanted = strFromU8(sums)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => ({ sum: line.slice(0, 64), name: line.slice(66) }));
+  for (const { sum, name } of wanted) {
+    const bytes = entries.get(name);
+    if (bytes === undefined || sha256(bytes) !== sum) return name.slice(0, 80);
+  }
+  return null;
+}

@@ -1,0 +1,134 @@
+import { type Imported } from '../../../app/lists/importRecords.ts';
+import { importPlacards, type ImportedPlacard } from '../../../app/lists/importPlacards.ts';
+import { type ImportProgress } from '../../../app/lists/tableSource.ts';
+import { judgeProject, type JudgedProject } from '../../../app/reports/reportAsk.ts';
+import { AUDIT_REASON_WORDS } from '../../../app/words/findings.ts';
+import { AUDIT_COMMAND, POLICY_COMMANDS } from '../../../app/words/commands/policy.ts';
+import { say } from '../../../app/words/words.ts';
+import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
+import { copiesOf, type PlacardOutcome } from '../../../core/project/placardRecord.ts';
+import { withDecisionsKept } from '../../../core/policy/audit/keepDecisions.ts';
+import { outcomeOf } from '../../../core/policy/standing.ts';
+import { rulebookFor } from '../../../core/policy/whichRulebook.ts';
+import { type ExitCode, type Host } from '../host.ts';
+import { fileSource } from '../inventory/fileSource.ts';
+import { photosOf } from '../inventory/inventoryPhotos.ts';
+import { saveInventory } from '../inventory/saveInventory.ts';
+import { tellImported, tellImportProblem } from '../listSource.ts';
+import { readProject } from '../readProject.ts';
+import { readRulebook } from '../readRulebook.ts';
+import { readAuditOptions, type AuditOptions } from './auditOptions.ts';
+import { documentOf } from './check.ts';
+
+/** `paijiang audit`: a list of existing plates against the catalogue (docs/spec/policy.md). */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const options = readAuditOptions(args, host);
+  if (options === null) return 2;
+  const opened = await readProject(options.project, host);
+  if (opened === null) return 2;
+  const { region, signs } = await host.library();
+  const rulebook = await readRulebook(options.rulebook ?? rulebookFor(opened.project, region), host);
+  if (rulebook === null) return 2;
+  const imported = await readInventory(options, host);
+  if (imported === null) return 2;
+  const photos = await photosOf(imported.items, options.photos, host);
+  const records = withDecisionsKept(photos.records, opened.project);
+  const policy = { ...opened.project.policy, placards: [...records] };
+  const { papers } = opened.project;
+  const judged = judgeProject(
+    {
+      ...opened.project,
+      policy,
+      papers: options.issuer === null ? papers : { ...papers, issuer: options.issuer },
+    },
+    { rulebook, today: options.today, language: host.language, templates: signs.templates },
+  );
+  if (options.save !== null && !(await saveInventory(opened, judged, photos, options.save, host))) return 2;
+  if (options.out !== null) {
+    const { writeAudit } = await import('../inventory/writeAudit.ts');
+    if (!(await writeAudit(judged, photos, auditJson(judged, imported), options.out, host))) return 2;
+  }
+  if (options.json) host.out(`${JSON.stringify(auditJson(judged, imported), null, 2)}\n`);
+  tellSum(judged, host);
+  return imported.refused > 0 ? 1 : 0;
+}
+
+async function readInventory(options: AuditOptions, host: Host): Promise<Imported<ImportedPlacard> | null> {
+  const source = await fileSource(options.inventory, host);
+  if (source === null) {
+    host.err(`${say(AUDIT_COMMAND, host.language, 'not-found', { file: options.inventory })}\n`);
+    return null;
+  }
+  const onProgress = ({ bytes, size, rows }: ImportProgress) => {
+    if (!host.watched) return;
+    const percent = size === 0 ? 100 : Math.min(100, Math.round((bytes / size) * 100));
+    host.err(`\r\u001b[K${say(AUDIT_COMMAND, host.language, 'progress', { rows, percent })}`);
+  };
+  const read = await importPlacards(source, {
+    mapping: options.mapping,
+    readWorkbook: host.readWorkbook,
+    ...(options.sheet === null ? {} : { sheet: options.sheet }),
+    onProgress,
+    ...(options.place === null ? {} : { place: options.place }),
+  });
+  if (host.watched) host.err('\r\u001b[K');
+  if (!read.ok) {
+    tellImportProblem(read.problem, host);
+    return null;
+  }
+  tellImported(read.value, host, MOST_TOLD);
+  return read.value;
+}
+
+/** Cells that are told one by one on a terminal; the rest is counted. */
+const MOST_TOLD = 50;
+
+/** The sheet that was read, and what of it was not. */
+function sheetJson({ sheet, captions, picturesLeft }: Imported<ImportedPlacard>) {
+  return sheet === null ? null : { ...sheet, captions, picturesLeft };
+}
+
+function tellSum({ audit, rulebook }: JudgedProject, host: Host): void {
+  if (rulebook.standing === 'secondary') {
+    host.err(`${say(POLICY_COMMANDS, host.language, 'secondary', { name: rulebook.id })}\n`);
+  }
+  const plates = (rows: readonly AuditRow[]) => rows.reduce((sum, { record }) => sum + copiesOf(record), 0);
+  const count = (outcome: PlacardOutcome) => plates(audit.filter((row) => outcomeOf(row) === outcome));
+  const data = {
+    count: plates(audit),
+    keepOutside: count('keep-outside'),
+    keepInside: count('keep-inside'),
+    merge: count('merge'),
+    retire: count('retire'),
+  };
+  host.err(`${say(AUDIT_COMMAND, host.language, 'sum', data)}\n`);
+}
+
+/** The audit for other programs: the program's proposals, whatever has been decided. */
+function auditJson(judged: JudgedProject, imported: Imported<ImportedPlacard>) {
+  const { audit, rulebook, today, language } = judged;
+  return {
+    rulebook: { id: rulebook.id, edition: rulebook.edition, standing: rulebook.standing },
+    today,
+    format: imported.format,
+    encoding: imported.encoding,
+    ...(imported.sheet === null ? {} : { sheet: sheetJson(imported) }),
+    rows: audit.map((row) => ({
+      record: row.record.id,
+      text: row.record.text,
+      place: row.record.place,
+      copies: copiesOf(row.record),
+      proposal: row.proposal,
+      ...(row.into === null ? {} : { into: row.into }),
+      cites: row.cites.map((cite) => ({ ...cite, ...documentOf(cite.document, judged) })),
+      reason: row.reason,
+      sentence: say(AUDIT_REASON_WORDS, language, row.reason),
+      tests: row.tests,
+      entry: row.entry,
+      ...(row.duplicateOf === null ? {} : { duplicateOf: row.duplicateOf }),
+      decision: row.record.decision,
+    })),
+    refused: imported.problems,
+    sizesAssumed: imported.sizesAssumed,
+  };
+}

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type FontProblem } from '../../../app/shaping/fontProblem.ts';
+import { FONTS_COMMAND } from '../../../app/words/commands/fonts.ts';
+import { FONT_WORDS } from '../../../app/words/fonts.ts';
+import { say } from '../../../app/words/words.ts';
+import {
+  type AddedFace,
+  checkShippedFaces,
+  readAddedFont,
+  readFontCatalogue,
+  shippedFaces,
+} from '../../library/fonts.ts';
+import { type ExitCode, type Host } from '../host.ts';
+import { readOptions, sayOptionProblem } from '../options.ts';
+import { PROGRAM_FOLDER } from '../../program.ts';
+
+const TABLE = { check: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+
+/** `paijiang fonts`: the shipped faces, or the faces of given files. */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const read = readOptions(args, TABLE, { moreOperands: true });
+  if (!read.ok) {
+    sayOptionProblem(read.problem, 'fonts', host);
+    return 2;
+  }
+  const { values, operands } = read.value;
+  const json = values.json ?? false;
+  return operands.length > 0
+    ? listFiles(operands, json, host)
+    : listShipped({ json, check: values.check ?? false }, host);
+}
+
+function listShipped({ json, check }: { json: boolean; check: boolean }, host: Host): ExitCode {
+  const root = fileURLToPath(PROGRAM_FOLDER);
+  const { faces } = readFontCatalogue(root);
+  const found = shippedFaces(root);
+  const problems = check ? checkShippedFaces(root) : found.ok ? [] : [found.problem];
+  if (json) {
+    host.out(`${JSON.stringify(faces, null, 2)}\n`);
+  } else {
+    for (const face of faces) {
+      const { key, family, style, weight, licence } = face;
+      const data = {
+        key,
+        family,
+        style,
+        weight,
+        licence,
+        package: face.package,
+        scripts: face.scripts.join(' '),
+      };
+      host.out(`${say(FONTS_COMMAND, host.language, 'shipped', data)}\n`);
+    }
+  }
+  for (const problem of problems) sayFontProblem(problem, host);
+  if (check && problems.length === 0) {
+    host.err(`${say(FONTS_COMMAND, host.language, 'checked', { count: faces.length })}\n`);
+  }
+  return problems.length === 0 ? 0 : 1;
+}
+
+function listFiles(files: readonly string[], json: boolean, host: Host): ExitCode {
+  const faces: AddedFace[] = [];
+  for (const file of files) {
+    const read = readAddedFont(resolve(host.folder, file));
+    if (!read.ok) {
+      sayFontProblem(read.problem, host);
+      return 2;
+    }
+    faces.push(...read.value);
+  }
+  const rows = faces.map(
+    ({ key, family, familyZh, style, weight, scripts, unitsPerEm, sha256, embedding, path }) => ({
+      ...{ key, family, familyZh, style, weight, scripts, unitsPerEm, sha256, embedding },
+      file: path,
+    }),
+  );
+  if (json) {
+    host.out(`${JSON.stringify(rows, null, 2)}\n`);
+    return 0;
+  }
+  for (const { key, family, style, weight, scripts, embedding, file } of rows) {
+    const data = { key, family, style, weight, embedding, file, scripts: scripts.join(' ') };
+    host.out(`${say(FONTS_COMMAND, host.language, 'added', data)}\n`);
+  }
+  return 0;
+}
+
+function sayFontProblem({ code, data }: FontProblem, host: Host): void {
+  host.err(`${say(FONT_WORDS, host.language, code, data)}\n`);
+}

@@ -1,0 +1,322 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type ConvertedDwg, isDwg } from '../../../app/dwg/convertDwg.ts';
+import { readDxf } from '../../../app/dxf/readDxf.ts';
+import { doubtFigures, drawnSize, measuringCheck, unitDoubt } from '../../../app/cad/importDxf.ts';
+import { importRegions } from '../../../app/cad/importRegions.ts';
+import { regionAsks, regionsOf } from '../../../app/cad/regionTargets.ts';
+import { CAD_FINDINGS, DXF_PROBLEMS } from '../../../app/words/cad.ts';
+import { IMPORT_DXF_COMMAND } from '../../../app/words/commands/importDxf.ts';
+import { IMPORT_DXF_REGIONS } from '../../../app/words/commands/importDxfRegions.ts';
+import { say } from '../../../app/words/words.ts';
+import { type CadFinding, cadFinding } from '../../../core/cad/cadFinding.ts';
+import { type CadDrawing, type LeftOutReason } from '../../../core/cad/cadDrawing.ts';
+import { CAD_UNITS, doubtUnit, unitOfName } from '../../../core/cad/cadUnit.ts';
+import {
+  BLOCK_ROLES,
+  type BlockRole,
+  type CadMapping,
+  DEFAULT_MAPPING,
+  proposeMapping,
+} from '../../../core/cad/mapping.ts';
+import { type LayerRole } from '../../../core/cad/layerRole.ts';
+import { applyChange } from '../../../core/editing/apply.ts';
+import { newCentre } from '../../../core/start/newCentre.ts';
+import { type Project } from '../../../core/project/project.ts';
+import { type Setting, setting as settingSchema } from '../../../core/project/register.ts';
+import { type ExitCode, type Host } from '../host.ts';
+import { nearestName } from '../nearest.ts';
+import { type Options, readOptions, sayOptionProblem } from '../options.ts';
+import { readProject } from '../readProject.ts';
+import { saveNewProject } from '../saveProject.ts';
+import { chooseRegions, regionRows, sayRegionProblem } from './importDxfRegions.ts';
+import { checkRows, drawProgress, layerRows, listDrawing, report, tellLeftOut } from './importDxfReport.ts';
+
+const TABLE = {
+  list: { type: 'boolean' },
+  units: { type: 'string' },
+  walls: { type: 'string' },
+  axes: { type: 'string' },
+  rooms: { type: 'string' },
+  block: { type: 'string', multiple: true },
+  region: { type: 'string', multiple: true },
+  level: { type: 'string', multiple: true },
+  thickness: { type: 'string' },
+  thickest: { type: 'string' },
+  coding: { type: 'string' },
+  into: { type: 'string' },
+  banner: { type: 'string' },
+  township: { type: 'string' },
+  village: { type: 'string' },
+  setting: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+type Values = Options<typeof TABLE>['values'];
+type CommandWord = keyof (typeof IMPORT_DXF_COMMAND)['zh'];
+
+/** Left out against the draughtsman's will: the plan may lack a part. */
+const LACKING: ReadonlySet<LeftOutReason> = new Set([
+  'truncated',
+  'tangent',
+  'proxy',
+  'external',
+  'multiline-style',
+  'block-missing',
+]);
+
+/** Told, and nothing to look over. */
+const GOOD_NEWS: ReadonlySet<CadFinding['code']> = new Set([
+  'names-open',
+  'aligned-axes',
+  'aligned-stairs',
+  'aligned-corners',
+]);
+
+/** What the user said wrongly; the sentence has been told. */
+class Refused extends Error {}
+
+/** `paijiang import-dxf`: a project of a CAD plan (docs/spec/dxf.md). */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const read = readOptions(args, TABLE, { operands: ['FILE.dxf'] });
+  if (!read.ok) {
+    sayOptionProblem(read.problem, 'import-dxf', host);
+    return 2;
+  }
+  try {
+    return await importFile(read.value.operands[0] ?? '', read.value.values, host);
+  } catch (fault) {
+    if (fault instanceof Refused) return 2;
+    throw fault;
+  }
+}
+
+async function importFile(file: string, values: Values, host: Host): Promise<ExitCode> {
+  const found = await readFile(resolve(host.folder, file)).catch(() => null);
+  if (found === null) return refuse(host, 'no-file', { file });
+  const { bytes, program } = isDwg(found) ? await converted(found, host) : { bytes: found, program: null };
+  const read = await readDxf(bytes, {
+    ...(values.coding === undefined ? {} : { coding: values.coding }),
+    ...(host.watched ? { progress: drawProgress(host) } : {}),
+  });
+  if (!read.ok) {
+    host.err(`${say(DXF_PROBLEMS, host.language, read.problem.code, read.problem.data)}\n`);
+    return 2;
+  }
+  const { drawing, coding } = read.value;
+  if (values.list === true) {
+    listDrawing(
+      read.value,
+      listMapping(drawing, values, host),
+      { json: values.json === true, converter: program },
+      host,
+    );
+    return 0;
+  }
+  const { out } = values;
+  if (out === undefined) {
+    sayOptionProblem({ code: 'missing-operand', data: { operand: '--out' } }, 'import-dxf', host);
+    return 2;
+  }
+  const mapping = mappingOf(drawing, values, host);
+  const project = await targetOf(values, host);
+  const chosen = chooseRegions(drawing, mapping, { region: values.region ?? [], level: values.level ?? [] });
+  if (!chosen.ok) {
+    const { code, data } = chosen.problem;
+    const rows = regionRows(regionsOf(drawing, mapping).regions, host).join('\n');
+    host.err(`${sayRegionProblem({ code, data: { ...data, rows } }, host)}\n`);
+    return 2;
+  }
+  const regions = regionAsks(project, chosen.value, host.language);
+  const imported = importRegions({ project, drawing, coding, mapping, regions });
+  const refused = imported.outcomes.find((outcome) => !outcome.made);
+  if (refused?.made === false) {
+    tellLeftOut(drawing, host);
+    const doubt = unitDoubt(drawing, mapping);
+    if (doubt !== null) {
+      const data = { taken: mapping.unit, ...doubtFigures(doubt) };
+      host.err(`${say(CAD_FINDINGS, host.language, 'unit-doubted', data)}\n`);
+    }
+    if (refused.problem.code !== 'nothing-to-do')
+      return refuse(host, 'plan-problem', { code: refused.problem.code });
+    for (const { code, data } of refused.findings)
+      host.err(`${say(CAD_FINDINGS, host.language, code, data)}\n`);
+    const region = regions.find(({ number }) => number === refused.number);
+    if (region === undefined || region.box === null) return refuse(host, 'nothing-made');
+    host.err(`${say(IMPORT_DXF_REGIONS, host.language, 'region-empty', { level: region.levelName })}\n`);
+    return 2;
+  }
+  const open = values.into === undefined && values.village === undefined;
+  const about: readonly CadFinding[] = [...imported.about, ...(open ? [cadFinding('names-open', {})] : [])];
+  const after = applyChange(project, imported.change);
+  const saved = await saveNewProject(resolve(host.folder, out), after, {
+    replace: values.force ?? false,
+    now: host.now(),
+  });
+  if (!saved.ok)
+    return refuse(host, saved.problem.code === 'file-exists' ? 'file-exists' : 'not-saved', { file: out });
+  const json = values.json === true;
+  report({ drawing, mapping, regions, imported, about, after, out, converter: program, json, host });
+  const lacking = drawing.leftOut.some(({ reason }) => LACKING.has(reason));
+  const findings = [
+    ...about,
+    ...imported.outcomes.flatMap((outcome) => (outcome.made ? outcome.imported.findings : [])),
+  ];
+  return lacking || findings.some(({ code }) => !GOOD_NEWS.has(code)) ? 1 : 0;
+}
+
+/** A DWG as DXF, by a converter of this machine; which one is told. */
+async function converted(bytes: Uint8Array, host: Host): Promise<ConvertedDwg> {
+  const made = await host.convertDwg(bytes);
+  if (!made.ok) {
+    host.err(`${say(DXF_PROBLEMS, host.language, made.problem.code, made.problem.data)}\n`);
+    throw new Refused();
+  }
+  host.err(`${say(IMPORT_DXF_COMMAND, host.language, 'converted', { program: made.value.program })}\n`);
+  return made.value;
+}
+
+function refuse(host: Host, key: CommandWord, data: Readonly<Record<string, string | number>> = {}): 2 {
+  host.err(`${say(IMPORT_DXF_COMMAND, host.language, key, data)}\n`);
+  return 2;
+}
+
+function deny(host: Host, key: CommandWord, data: Readonly<Record<string, string | number>> = {}): never {
+  refuse(host, key, data);
+  throw new Refused();
+}
+
+/** The user's words about layers and blocks over what their names propose. */
+function mappingOf(drawing: CadDrawing, values: Values, host: Host): CadMapping {
+  const walls = layersIn(drawing, values.walls, host);
+  const axes = layersIn(drawing, values.axes, host);
+  const rooms = layersIn(drawing, values.rooms, host);
+  const unit = unitFor(drawing, values.units, walls, host);
+  const proposed = proposeMapping(drawing, unit);
+  const layers: Record<string, LayerRole> = { ...proposed.layers };
+  const given = walls !== null || axes !== null;
+  for (const [name, role] of Object.entries(layers)) {
+    if (given && role === 'faces') layers[name] = 'none';
+    if (rooms !== null && role === 'rooms') layers[name] = 'none';
+  }
+  for (const name of walls ?? []) layers[name] = 'faces';
+  for (const name of axes ?? []) layers[name] = 'axes';
+  // One layer may hold the walls and the names: its texts are names then, its lines stay walls.
+  const named = new Set([...(walls ?? []), ...(axes ?? [])]);
+  for (const name of rooms ?? []) if (!named.has(name)) layers[name] = 'rooms';
+  const texts = Object.fromEntries((rooms ?? []).map((name) => [name, 'rooms' as const]));
+  if (!Object.values(layers).some((role) => role === 'faces' || role === 'axes')) {
+    tellLeftOut(drawing, host);
+    deny(host, 'no-walls', { layers: layerRows(drawing).join('\n') });
+  }
+  const blocks: Record<string, BlockRole> = { ...proposed.blocks };
+  for (const one of values.block ?? []) {
+    const cut = one.lastIndexOf('=');
+    const role = BLOCK_ROLES.find((known) => known === one.slice(cut + 1));
+    if (cut < 1 || role === undefined) deny(host, 'bad-block', { value: one });
+    blocks[one.slice(0, cut)] = role;
+  }
+  return {
+    ...proposed,
+    layers,
+    texts,
+    blocks,
+    thickness: numberIn(values.thickness, '--thickness', DEFAULT_MAPPING.thickness, [40, 1200], host),
+    thickest: numberIn(values.thickest, '--thickest', DEFAULT_MAPPING.thickest, [60, 1200], host),
+  };
+}
+
+/** As far as it is known before an import: without a unit the likeliest one is taken, and which is said. */
+function listMapping(drawing: CadDrawing, values: Values, host: Host): CadMapping {
+  const given = values.units === undefined ? null : unitFor(drawing, values.units, null, host);
+  const likely = measuringCheck(drawing).find((check) => check.likely)?.mm;
+  const proposed = proposeMapping(drawing, given ?? drawing.unit ?? likely ?? 1);
+  const said = values.walls !== undefined || values.axes !== undefined;
+  if (!said && !Object.values(proposed.layers).some((role) => role === 'faces' || role === 'axes'))
+    return proposed;
+  return mappingOf(
+    drawing,
+    { ...values, units: CAD_UNITS.find(({ mm }) => mm === proposed.unit)?.name ?? 'mm' },
+    host,
+  );
+}
+
+function layersIn(drawing: CadDrawing, list: string | undefined, host: Host): readonly string[] | null {
+  if (list === undefined) return null;
+  const known = drawing.layers.map(({ name }) => name);
+  return list.split(/[,，]/).map((one) => {
+    const name = one.trim();
+    const found =
+      known.find((layer) => layer === name) ??
+      known.find((layer) => layer.toLowerCase() === name.toLowerCase());
+    if (found !== undefined) return found;
+    const nearest = nearestName(name, known);
+    return deny(host, 'no-layer', {
+      name,
+      layers: nearest === undefined ? known.join('、') : `${nearest} … ${known.join('、')}`,
+    });
+  });
+}
+
+function unitFor(
+  drawing: CadDrawing,
+  given: string | undefined,
+  walls: readonly string[] | null,
+  host: Host,
+): number {
+  if (given !== undefined) return unitOfName(given.toLowerCase()) ?? deny(host, 'unit-bad', { value: given });
+  const { unit } = drawing;
+  if (unit !== null) {
+    // The file's own word is not taken where it makes a palace or a toy of the house, and another unit does not.
+    const size = drawnSize(drawing, walls ?? undefined);
+    const doubt = size === null ? null : doubtUnit(size, unit);
+    if (doubt === null || doubt.likelier.length === 0) return unit;
+    const said = CAD_UNITS.find(({ mm }) => mm === unit)?.name ?? String(unit);
+    return deny(host, 'unit-doubted', { said, ...doubtFigures(doubt) });
+  }
+  return deny(host, 'unit-unknown', { checks: checkRows(drawing, walls ?? undefined, host).join('\n') });
+}
+
+function numberIn(
+  given: string | undefined,
+  name: string,
+  absent: number,
+  [from, to]: readonly [number, number],
+  host: Host,
+): number {
+  if (given === undefined) return absent;
+  const value = Number(given);
+  if (!(value >= from && value <= to)) deny(host, 'bad-number', { name, from, to, value: given });
+  return value;
+}
+
+/** The project that takes the plan: the given one, or a new one whose names stand open. */
+async function targetOf(values: Values, host: Host): Promise<Project> {
+  if (values.into !== undefined) {
+    const opened = await readProject(values.into, host);
+    if (opened === null) throw new Refused();
+    return opened.project;
+  }
+  const setting: Setting = settingSchema.safeParse(values.setting ?? 'pastoral').success
+    ? settingSchema.parse(values.setting ?? 'pastoral')
+    : deny(host, 'bad-setting', { value: values.setting ?? '' });
+  const open = say(IMPORT_DXF_COMMAND, host.language, 'open-name');
+  const named = (zh: string | undefined): { zh: string; mn: null } => ({ zh: zh ?? open, mn: null });
+  const project = newCentre({
+    id: host.newId(),
+    register: {
+      banner: named(values.banner),
+      township: named(values.township),
+      village: named(values.village),
+    },
+    setting,
+    partyForm: 'branch',
+    bannerInName: 'party',
+    collective: { status: 'none' },
+    rooms: [],
+  });
+  // Without names there is nothing that a sign could rightly say.
+  return values.village === undefined ? { ...project, signs: [] } : project;
+}

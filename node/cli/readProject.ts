@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type OpenedProject, openProjectFile } from '../../core/file/file.ts';
+import { READ_PROJECT } from '../../app/words/readProject.ts';
+import { sayProjectFileProblem } from '../../app/words/projectFile.ts';
+import { say } from '../../app/words/words.ts';
+import { type Host } from './host.ts';
+import { sha256 } from '../files/writePackage.ts';
+
+/** Opens a project for a command; says why it does not open, and gives null. */
+export async function readProject(path: string, host: Host): Promise<OpenedProject | null> {
+  const full = resolve(host.folder, path);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(full);
+  } catch (fault) {
+    host.err(`${say(READ_PROJECT, host.language, reasonOf(fault), { file: path })}\n`);
+    return null;
+  }
+  const opened = openProjectFile(bytes, { sha256 });
+  if (opened.ok) return opened.value;
+  const sentence = sayProjectFileProblem(host.language, opened.problem);
+  host.err(`${say(READ_PROJECT, host.language, 'refused', { file: path, sentence })}\n`);
+  return null;
+}
+
+export function reasonOf(fault: unknown): 'not-found' | 'is-folder' | 'no-access' | 'unreadable' {
+  switch (errorCode(fault)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'not-found';
+    case 'EISDIR':
+      return 'is-folder';
+    case 'EACCES':
+    case 'EPERM':
+      return 'no-access';
+    default:
+      return 'unreadable';
+  }
+}
+
+/** The system's code of a file fault, `ENOSPC`; empty for anything else. */
+export function errorCode(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
+}

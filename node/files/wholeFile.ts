@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, link, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './makeFolder.ts';
+
+const RETRY_FOR_MS = 10_000;
+const LEFTOVER_AFTER_MS = 24 * 60 * 60 * 1000;
+/** Windows says these while a virus scanner or a sync program holds the file for a moment. */
+const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/**
+ * Writes a file whole or not at all: a temporary file in the same folder, flushed and measured, then renamed
+ * over the old one. With `backup` the old one stays beside it as `.bak`. Throws what the file system throws; the
+ * old file is intact then.
+ */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  options: { backup: boolean },
+): Promise<void> {
+  // A link stays a link: what it points to is replaced.
+  const real = await realpath(path).catch(() => path);
+  const temporary = join(
+    dirname(real),
+    `.${basename(real)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  try {
+    await writeFlushed(temporary, bytes, await modeOf(real));
+    if (options.backup) await keepBackup(real);
+    await renamePatiently(temporary, real);
+  } catch (fault) {
+    await rm(temporary, { force: true });
+    throw fault;
+  }
+  await flushFolder(dirname(real));
+}
+
+/** Removes temporary files that killed runs left in the folder more than a day ago. */
+export async function sweepLeftovers(folder: string, now: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((candidate) => /^\..+\.\d+\.[0-9a-f]{12}\.tmp$/.test(candidate))) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found !== null && now - found.mtimeMs > LEFTOVER_AFTER_MS) await rm(path, { force: true });
+  }
+}
+
+async function modeOf(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null);
+  return found === null ? 0o644 : found.mode & 0o777;
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  await makeFolder(dirname(path));
+  const file = await open(path, 'wx', mode);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+    const { size } = await file.stat();
+    if (size !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' });
+  } finally {
+    await file.close();
+  }
+}
+
+async function keepBackup(path: string): Promise<void> {
+  if ((await stat(path).catch(() => null)) === null) return;
+  const fresh = `${path}.${process.pid}.bak.tmp`;
+  await rm(fresh, { force: true });
+  // exFAT and some network shares have no links.
+  await link(path, fresh).catch(() => copyFile(path, fresh));
+  await rename(fresh, `${path}.bak`);
+}
+
+async function renamePatiently(from: string, to: string): Promise<void> {
+  const until = Date.now() + RETRY_FOR_MS;
+  for (let pause = 10; ; pause = Math.min(pause + 10, 100)) {
+    try {
+      return await rename(from, to);
+    } catch (fault) {
+      const code = (fault as NodeJS.ErrnoException).code ?? ''; // what fs rejects with
+      if (process.platform !== 'win32' || !BUSY.has(code) || Date.now() > until) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}
+
+/** The rename itself must survive a power cut; Windows cannot open folders and does not need it. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}

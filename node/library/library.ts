@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { BrokenTemplate } from '../../app/library/brokenTemplate.ts';
+import {
+  programLibrary,
+  type ProgramLibrary,
+  type TemplateFile,
+  type TemplateSource,
+} from '../../app/library/library.ts';
+import { PROGRAM_FOLDER } from '../program.ts';
+
+/** The folder of the templates beside the program. */
+export const TEMPLATES = new URL('templates/', PROGRAM_FOLDER);
+
+/** The files of a folder of templates, each folder read when it is first asked for, and once. */
+export function templateSource(templates: URL): TemplateSource {
+  const read = new Map<string, readonly TemplateFile[]>();
+  return (folder) => {
+    const known = read.get(folder) ?? readFolder(templates, folder);
+    read.set(folder, known);
+    return known;
+  };
+}
+
+function readFolder(templates: URL, folder: string): readonly TemplateFile[] {
+  const within = folder === '' ? '' : `${folder}/`;
+  let names: readonly string[];
+  try {
+    names = readdirSync(new URL(within, templates)).sort();
+  } catch {
+    throw new BrokenTemplate('template-missing', within);
+  }
+  return names
+    .filter((name) => /\.(json|csv)$/.test(name))
+    .map((name) => {
+      const file = `${within}${name}`;
+      const text = readFileSync(new URL(file, templates), 'utf8');
+      return { file, data: name.endsWith('.csv') ? text : json(text, file) };
+    });
+}
+
+function json(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BrokenTemplate('template-not-json', file);
+  }
+}
+
+let shipped: ProgramLibrary | undefined;
+
+/** The library beside the program. */
+export function shippedLibrary(): ProgramLibrary {
+  return (shipped ??= programLibrary(templateSource(TEMPLATES)));
+}

@@ -1,0 +1,86 @@
+import type Konva from 'konva';
+import { useEffect, useRef } from 'react';
+import { Layer, Stage } from 'react-konva';
+import { type Drawing, type Picture } from '../../../core/drawing/drawing.ts';
+import { type Camera } from '../scene/camera.ts';
+import { paintItems } from './paint.ts';
+import { type Typefaces } from './typefaces.ts';
+import { Painted } from './Painted.tsx';
+import { paintRulers, RULER_PX } from './rulers.ts';
+
+/** A finished sign with rulers in mm: the Drawing that goes to PDF, painted by the same walk. */
+export function SignCanvas({
+  drawing,
+  typefaces,
+  pictures,
+  camera,
+  size,
+  desk,
+  ink,
+}: {
+  readonly drawing: Drawing | null;
+  readonly typefaces: Typefaces | null;
+  readonly pictures: (picture: Picture) => CanvasImageSource | null;
+  readonly camera: Camera;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly desk: string;
+  readonly ink: string;
+}) {
+  const shape = useRef<Konva.Shape>(null);
+  useEffect(() => {
+    shape.current?.getLayer()?.batchDraw();
+  });
+  return (
+    <Stage width={size.width} height={size.height} listening={false}>
+      <Layer listening={false}>
+        <Painted
+          ref={shape}
+          paint={(pen) => {
+            pen.fillStyle = desk;
+            pen.fillRect(0, 0, size.width, size.height);
+            if (drawing !== null && typefaces !== null)
+              paintSign(pen, drawing, { typefaces, pictures, camera });
+            paintRulers(pen, { camera, size, ink, desk, drawing });
+          }}
+        />
+      </Layer>
+    </Stage>
+  );
+}
+
+export { RULER_PX };
+
+function paintSign(
+  pen: CanvasRenderingContext2D,
+  drawing: Drawing,
+  {
+    typefaces,
+    pictures,
+    camera: { scale, x, y },
+  }: {
+    readonly typefaces: Typefaces;
+    readonly pictures: (picture: Picture) => CanvasImageSource | null;
+    readonly camera: Camera;
+  },
+): void {
+  pen.save();
+  pen.transform(scale, 0, 0, scale, x, y);
+  pen.shadowColor = 'rgba(0, 0, 0, 0.25)';
+  pen.shadowBlur = 8;
+  pen.shadowOffsetY = 2;
+  pen.fillStyle = '#ffffff';
+  pen.fillRect(0, 0, drawing.width, drawing.height);
+  pen.shadowColor = 'transparent';
+  // The maker cuts at the trim: bleed is not part of what will hang there.
+  const trim = new Path2D();
+  trim.rect(0, 0, drawing.width, drawing.height);
+  pen.clip(trim);
+  paintItems(pen, drawing.items, {
+    inks: drawing.inks,
+    outlines: typefaces.shaper.outline,
+    unitsPerEm: (font) => typefaces.shaper.fonts.get(font)?.unitsPerEm ?? 1000,
+    pictures,
+    scale,
+  });
+  pen.restore();
+}

@@ -1,0 +1,109 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { type Ask } from '../../../app/bridge/contract.ts';
+import { Row } from '../../kit/controls/Section.tsx';
+import { INVENTORY } from '../../kit/strings/inventory.ts';
+import { useWords } from '../../kit/strings/language.ts';
+import { type ReadInventory } from './readInventory.ts';
+
+type Column = Ask<'readInventory'>['mapping'][number]['column'];
+
+/** Column → heading as somebody chose it; empty = the list has no such column. */
+export type ColumnHeadings = ReadonlyMap<Column, string>;
+
+/** What such lists mostly have, in this order. */
+const USUAL = [
+  'text',
+  'place',
+  'form',
+  'copies',
+  'room',
+  'size',
+  'demandedBy',
+  'basisDocument',
+  'photo',
+] as const;
+const RARE = [
+  'basisNumber',
+  'basisLevel',
+  'basisIssuer',
+  'basisDate',
+  'colours',
+  'ground',
+  'letters',
+  'scripts',
+  'typeface',
+  'note',
+  'mn',
+  'demandsPerson',
+  'content',
+  'support',
+  'function',
+  'judgedBy',
+  'judgedOn',
+] as const;
+const ALL = [...USUAL, ...RARE];
+
+/** Columns that only number the rows. */
+const NUMBERINGS = /^(?:序号|编号|号|no\.?)$/iu;
+
+/** Which heading means what: as the program knows them, to be changed. */
+export function ColumnMapping({
+  read: { headings, columns },
+  mapping,
+  change,
+}: {
+  readonly read: ReadInventory;
+  readonly mapping: ColumnHeadings;
+  readonly change: (to: ColumnHeadings) => void;
+}) {
+  const say = useWords(INVENTORY);
+  const [all, setAll] = useState(false);
+  const headingOf = (column: Column): string => mapping.get(column) ?? columns[column] ?? '';
+  const shown: readonly Column[] = all
+    ? [...USUAL, ...RARE]
+    : [...USUAL, ...RARE.filter((key) => headingOf(key) !== '')];
+  /** What the list says and nobody takes is told. */
+  const used = new Set(ALL.map(headingOf));
+  const unused = headings.filter(
+    (heading) => heading.trim() !== '' && !NUMBERINGS.test(heading) && !used.has(heading),
+  );
+  /** One heading means one thing: whatever column had it before lets go of it. */
+  const chosen = (column: Column, heading: string): ColumnHeadings => {
+    const before = ALL.find((key) => key !== column && heading !== '' && headingOf(key) === heading);
+    return new Map([...mapping, ...(before === undefined ? [] : [[before, ''] as const]), [column, heading]]);
+  };
+  return (
+    <fieldset className="import-columns">
+      <legend>{say('columns')}</legend>
+      <p className="field-note">{say('columns-hint')}</p>
+      <div className="column-pairs">
+        {shown.map((column) => (
+          <Row key={column} name={say(`column-${column}`)}>
+            {(id) => (
+              <Select
+                id={id}
+                className="wide"
+                showSearch
+                value={headingOf(column)}
+                options={[
+                  { value: '', label: say('column-none') },
+                  ...headings.map((heading) => ({ value: heading, label: heading })),
+                ]}
+                onChange={(heading) => change(chosen(column, heading))}
+              />
+            )}
+          </Row>
+        ))}
+      </div>
+      {unused.length > 0 && (
+        <p className="note-line tone-caution">{say('columns-unused', { columns: unused.join('、') })}</p>
+      )}
+      {!all && shown.length < ALL.length && (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          {say('more-columns')}
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,183 @@
+import { Modal, Segmented } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { type Ask, type SentProblem } from '../../../app/bridge/contract.ts';
+import { takeInventory } from '../../../core/editing/commands/placards.ts';
+import { copiesOf } from '../../../core/project/placardRecord.ts';
+import { type Asset } from '../../../core/project/asset.ts';
+import { Icon } from '../../kit/controls/Icon.tsx';
+import { useProject, useWorkbench } from '../../kit/session/context.ts';
+import { base64Of } from '../../kit/session/base64Of.ts';
+import { INVENTORY } from '../../kit/strings/inventory.ts';
+import { useWords } from '../../kit/strings/language.ts';
+import { useSayProblem } from '../../kit/strings/problems.ts';
+import { ColumnMapping, type ColumnHeadings } from './ColumnMapping.tsx';
+import { ImportFaults } from './ImportFaults.tsx';
+import { SheetChoice } from './SheetChoice.tsx';
+import { ImportPhotos, photoNamed } from './ImportPhotos.tsx';
+import { addPictures } from './photos.ts';
+import { type ReadInventory } from './readInventory.ts';
+
+type Place = Ask<'readInventory'>['place'];
+
+/** A list of existing plates: what each column is, which rows cannot be taken, and then all good rows in one step. */
+export function ImportDialog({ file, close }: { readonly file: File; readonly close: () => void }) {
+  const workbench = useWorkbench();
+  const say = useWords(INVENTORY);
+  const existing = useProject((project) => project.policy.placards.length);
+  const [mapping, setMapping] = useState<ColumnHeadings>(new Map());
+  const [sheet, setSheet] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place>(null);
+  const [how, setHow] = useState<'replace' | 'append'>('replace');
+  const [photos, setPhotos] = useState<ReadonlyMap<string, Asset>>(new Map());
+  const { read, refused } = useInventory(file, sheet, mapping, place);
+  const good = read === null ? 0 : platesOf(read);
+  const take = async (): Promise<void> => {
+    const found: Asset[] = [];
+    const inside = await addPictures(workbench, read?.pictures ?? []);
+    const records = (read?.plates ?? []).map(({ record, photoName, picture }) => {
+      const photo =
+        (picture === null ? undefined : inside[picture]) ??
+        (photoName === null ? undefined : photos.get(photoNamed(photoName)));
+      if (photo === undefined) return record;
+      found.push(photo);
+      return { ...record, photo: photo.sha256 };
+    });
+    workbench.run('import-placards', takeInventory(workbench.project, { records, photos: found }, how));
+    close();
+  };
+  return (
+    <Modal
+      open
+      width={880}
+      title={say('title')}
+      okText={say('take', { count: good })}
+      okButtonProps={{ disabled: good === 0 }}
+      onOk={() => void take()}
+      onCancel={close}
+    >
+      <Summary file={file} read={read} refused={refused} />
+      {read !== null && (
+        <>
+          <SheetChoice
+            read={read}
+            change={(name) => {
+              // Other sheets have other headings.
+              setMapping(new Map());
+              setSheet(name);
+            }}
+          />
+          <ColumnMapping read={read} mapping={mapping} change={setMapping} />
+          <div className="import-choice">
+            <span>{say('place')}</span>
+            <Segmented
+              aria-label={say('place')}
+              value={place ?? 'refuse'}
+              options={(['refuse', 'outside', 'inside'] as const).map((value) => ({
+                value,
+                label: say(`place-${value}`),
+              }))}
+              onChange={(value: 'refuse' | 'outside' | 'inside') =>
+                setPlace(value === 'refuse' ? null : value)
+              }
+            />
+          </div>
+          <ImportFaults read={read} />
+          <ImportPhotos read={read} photos={photos} change={setPhotos} />
+          {existing > 0 && (
+            <div className="import-choice">
+              <span>{say('how', { count: existing })}</span>
+              <Segmented
+                aria-label={say('how', { count: existing })}
+                value={how}
+                options={(['replace', 'append'] as const).map((value) => ({
+                  value,
+                  label: say(`how-${value}`),
+                }))}
+                onChange={setHow}
+              />
+              {how === 'replace' && <small className="tone-faint">{say('how-replace-hint')}</small>}
+            </div>
+          )}
+        </>
+      )}
+    </Modal>
+  );
+}
+
+/** A row may stand for several plates. */
+function platesOf({ plates }: ReadInventory): number {
+  return plates.reduce((sum, { record }) => sum + copiesOf(record), 0);
+}
+
+function Summary({
+  file,
+  read,
+  refused,
+}: {
+  readonly file: File;
+  readonly read: ReadInventory | null;
+  readonly refused: SentProblem | null;
+}) {
+  const say = useWords(INVENTORY);
+  const sayProblem = useSayProblem();
+  const problem = refused ?? read?.unread ?? null;
+  const named = { file: file.name };
+  if (problem !== null) {
+    return (
+      <p className="note-line" role="alert">
+        <span className="tone-fault">
+          <Icon name="fault" />
+        </span>
+        {sayProblem({ from: 'host', problem })}
+      </p>
+    );
+  }
+  if (read === null) return <p role="status">{say('reading', named)}</p>;
+  const good = platesOf(read);
+  const tone = good === 0 ? 'fault' : read.refused > 0 ? 'caution' : 'good';
+  return (
+    <>
+      <p className="note-line" role="status">
+        <span className={`tone-${tone}`}>
+          <Icon name={tone} />
+        </span>
+        {good === 0
+          ? say('read-none', named)
+          : read.refused === 0
+            ? say('read-fine', { ...named, good })
+            : say('read', { ...named, good, refused: read.refused })}
+      </p>
+      {read.formulas > 0 && <p className="field-note">{say('formulas', { count: read.formulas })}</p>}
+    </>
+  );
+}
+
+/** The list as the host reads it with these columns; what was read stays in sight while it is read anew. */
+function useInventory(file: File, sheet: string | null, mapping: ColumnHeadings, place: Place) {
+  const { host } = useWorkbench();
+  const bytes = useRef<Promise<string> | null>(null);
+  const [state, setState] = useState<{ read: ReadInventory | null; refused: SentProblem | null }>({
+    read: null,
+    refused: null,
+  });
+  useEffect(() => {
+    let stale = false;
+    const ask = async (): Promise<void> => {
+      bytes.current ??= base64Of(file);
+      const answer = await host.ask('readInventory', {
+        fileName: file.name.slice(0, 255),
+        bytes: await bytes.current,
+        sheet,
+        mapping: [...mapping].map(([column, heading]) => ({ column, heading })),
+        place,
+      });
+      if (stale) return;
+      setState(answer.ok ? { read: answer.value, refused: null } : { read: null, refused: answer.problem });
+    };
+    void ask();
+    return () => {
+      stale = true;
+    };
+  }, [host, file, sheet, mapping, place]);
+  return state;
+}

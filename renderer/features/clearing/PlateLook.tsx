@@ -1,0 +1,52 @@
+import { Select } from 'antd';
+import { useContext } from 'react';
+import { sayValue } from '../../../app/policy/sayFinding.ts';
+import {
+  placardColour,
+  placardScripts,
+  placardTypeface,
+  type PlacardRecord,
+} from '../../../core/project/placardRecord.ts';
+import { Row, Section } from '../../kit/controls/Section.tsx';
+import { useWorkbench } from '../../kit/session/context.ts';
+import { CLEARING } from '../../kit/strings/clearing.ts';
+import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { changePlacard } from './plates.ts';
+
+const LOOKS = [
+  ['ground', 'colour', placardColour.options],
+  ['letters', 'colour', placardColour.options],
+  ['scripts', 'scripts', placardScripts.options],
+  ['typeface', 'typeface', placardTypeface.options],
+] as const;
+
+/** Colours, scripts and typeface as somebody saw them; what nobody has said is no fault. */
+export function PlateLook({ record }: { readonly record: PlacardRecord }) {
+  const workbench = useWorkbench();
+  const say = useWords(CLEARING);
+  const language = useContext(LanguageContext);
+  return (
+    <Section title={say('look')}>
+      {LOOKS.map(([key, of, options]) => (
+        <Row key={key} name={say(key)}>
+          {(id) => (
+            <Select<string>
+              id={id}
+              className="wide"
+              value={record[key] ?? ''}
+              options={[
+                { value: '', label: say('not-said') },
+                ...options.map((value) => ({ value, label: sayValue(language, of, value) })),
+              ]}
+              onChange={(value) =>
+                value === ''
+                  ? changePlacard(workbench, record.id, {}, [key])
+                  : changePlacard(workbench, record.id, { [key]: value })
+              }
+            />
+          )}
+        </Row>
+      ))}
+    </Section>
+  );
+}

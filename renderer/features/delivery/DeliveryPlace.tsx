@@ -1,0 +1,226 @@
+import { Button, Checkbox, Progress, Select, Switch } from 'antd';
+import { useState } from 'react';
+import { SIGN_FORMATS } from '../../../app/signs/exportSigns.ts';
+import { type PackageOptions } from '../../../app/bridge/contract.ts';
+import { type LayerLanguage } from '../../../core/drawing/layerNames.ts';
+import { useJudgement } from '../findings/judgement.tsx';
+import { Boundary } from '../../kit/controls/Boundary.tsx';
+import { Icon } from '../../kit/controls/Icon.tsx';
+import { Side } from '../../kit/controls/Side.tsx';
+import { Row, Section } from '../../kit/controls/Section.tsx';
+import { useProject, useWorkbench } from '../../kit/session/context.ts';
+import { useStore } from '../../kit/session/store.ts';
+import { DELIVERY } from '../../kit/strings/delivery.ts';
+import { useWords } from '../../kit/strings/language.ts';
+import { makePackage, makeReports, packages, type Package } from './packages.ts';
+import { PackageResult } from './PackageResult.tsx';
+import { setPart } from '../overview/setPart.ts';
+import { LevelPapersHead } from './LevelPapers.tsx';
+import { PapersPanel } from './PapersPanel.tsx';
+import { PlansHead } from './PlansHead.tsx';
+
+/** 交付: make the package, with progress and cancel; what was made, and what was not. */
+export function DeliveryPlace() {
+  const say = useWords(DELIVERY);
+  const [options, setOptions] = useState<PackageOptions>({ formats: ['pdf'], production: false });
+  const made = useStore(packages, (now) => now);
+  const latest = made.find(({ kind }) => kind !== 'plans');
+  return (
+    <>
+      <Side which="navigator" title={say('packages')}>
+        <ul className="entries">
+          {made.length === 0 && <li className="start-empty">{say('packages-none')}</li>}
+          {made.map(({ job, at }) => (
+            <li key={job} className="entry">
+              <span className={`tone-${TONES[at.state]}`}>
+                <Icon name={ICONS[at.state]} size={14} />
+              </span>
+              <span className="entry-name">{at.folder?.split(/[\\/]/).at(-1) ?? at.current}</span>
+              <small>{at.files.length}</small>
+            </li>
+          ))}
+        </ul>
+      </Side>
+      <main className="work">
+        <div className="page">
+          <Boundary what={say('title')}>
+            <PlansHead />
+            <LevelPapersHead />
+            <Head options={options} latest={latest} />
+          </Boundary>
+          {latest === undefined ? (
+            <p className="start-empty">{say('nothing')}</p>
+          ) : (
+            <Boundary what={say('packages')}>
+              <PackageResult made={latest} />
+            </Boundary>
+          )}
+        </div>
+      </main>
+      <Side which="inspector" title={say('options')}>
+        <Section title={say('formats')}>
+          <Checkbox.Group
+            className="checks"
+            value={[...options.formats]}
+            options={SIGN_FORMATS.map((format) => ({ value: format, label: say(`format-${format}`) }))}
+            onChange={(formats) => {
+              const kept = SIGN_FORMATS.filter((format) => formats.includes(format));
+              if (kept.length > 0) setOptions({ ...options, formats: kept });
+            }}
+          />
+        </Section>
+        <Section title={say('layers')}>
+          <LayerLanguages />
+        </Section>
+        <Section title={say('state')}>
+          <Row name={say('production')} hint={say('production-hint')}>
+            {(id) => (
+              <Switch
+                id={id}
+                size="small"
+                checked={options.production}
+                onChange={(production) => setOptions({ ...options, production })}
+              />
+            )}
+          </Row>
+        </Section>
+        <Preflight />
+        <PapersPanel />
+      </Side>
+    </>
+  );
+}
+
+/** Language of the names of layers in files, a choice of the project. */
+function LayerLanguages() {
+  const workbench = useWorkbench();
+  const say = useWords(DELIVERY);
+  const language = useProject((project) => project.language);
+  const choose = (chosen: 'usual' | LayerLanguage): void => {
+    const { layers: _, ...others } = language;
+    const next = chosen === 'usual' ? others : { ...others, layers: chosen };
+    setPart(workbench, 'change-layers', 'language', next);
+  };
+  return (
+    <Row name={say('layer-names')} hint={say('layers-hint')}>
+      {(id) => (
+        <Select
+          id={id}
+          size="small"
+          value={language.layers ?? 'usual'}
+          options={(['usual', 'zh', 'en'] as const).map((value) => ({
+            value,
+            label: say(`layers-${value}`),
+          }))}
+          onChange={choose}
+        />
+      )}
+    </Row>
+  );
+}
+
+const TONES = { running: 'faint', done: 'good', cancelled: 'caution', failed: 'fault' } as const;
+const ICONS = { running: 'note', done: 'good', cancelled: 'caution', failed: 'fault' } as const;
+
+function Head({
+  options,
+  latest,
+}: {
+  readonly options: PackageOptions;
+  readonly latest: Package | undefined;
+}) {
+  const workbench = useWorkbench();
+  const say = useWords(DELIVERY);
+  const signs = useProject((project) => project.signs);
+  const running = latest?.at.state === 'running';
+  const copies = signs.reduce((sum, sign) => sum + sign.copies, 0);
+  const drafts =
+    latest?.kind !== 'signs'
+      ? null
+      : new Set(latest.at.files.flatMap(({ sign, draft }) => (draft ? [sign] : []))).size;
+  return (
+    <div className="package-head">
+      <div>
+        <h2>{say('title')}</h2>
+        {running && latest !== undefined ? (
+          <Running made={latest} />
+        ) : (
+          <p className="tone-faint">
+            {drafts === null
+              ? say('summary', { signs: signs.length, copies })
+              : say('summary-drafts', { signs: signs.length, copies, drafts })}
+          </p>
+        )}
+      </div>
+      {running && latest !== undefined ? (
+        <Button onClick={() => void workbench.host.ask('cancelPackage', { job: latest.job })}>
+          {say('cancel')}
+        </Button>
+      ) : (
+        <div className="package-buttons">
+          <Button size="large" title={say('reports-hint')} onClick={() => void makeReports(workbench)}>
+            {say('make-reports')}
+          </Button>
+          <Button
+            type="primary"
+            size="large"
+            disabled={signs.length === 0}
+            onClick={() => void makePackage(workbench, options)}
+          >
+            {say(latest?.kind === 'signs' ? 'make-again' : 'make')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Running({ made: { kind, at, started } }: { readonly made: Package }) {
+  const say = useWords(DELIVERY);
+  const seconds = (performance.now() - started) / 1000;
+  const rate = at.made / Math.max(0.2, seconds);
+  return (
+    <>
+      <p role="status">
+        {at.total === 0
+          ? say('preparing')
+          : say(kind === 'signs' ? 'progress' : 'progress-reports', {
+              made: at.made + 1,
+              total: at.total,
+              current: at.current,
+            })}
+      </p>
+      <Progress
+        percent={at.total === 0 ? 0 : Math.round((at.made / at.total) * 100)}
+        status="active"
+        aria-label={say('title')}
+      />
+      {kind === 'signs' && at.made > 0 && (
+        <p className="tone-faint">
+          {say('rate', { rate: rate.toFixed(1), left: Math.ceil((at.total - at.made) / rate) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Preflight() {
+  const workbench = useWorkbench();
+  const say = useWords(DELIVERY);
+  const { findings } = useJudgement();
+  const must = findings.filter(({ severity }) => severity === 'must').length;
+  return (
+    <Section title={say('preflight')}>
+      <button
+        type="button"
+        className="quiet-button"
+        onClick={() => workbench.view.change({ findingsOpen: true })}
+      >
+        <span className={must === 0 ? 'tone-good' : 'tone-fault'}>
+          <Icon name={must === 0 ? 'good' : 'fault'} />
+        </span>
+        {must === 0 ? say('preflight-fine') : say('preflight-must', { count: must })}
+      </button>
+    </Section>
+  );
+}

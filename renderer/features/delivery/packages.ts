@@ -1,0 +1,92 @@
+import {
+  type JobState,
+  type LevelOptions,
+  type PackageOptions,
+  type PlanOptions,
+} from '../../../app/bridge/contract.ts';
+import { Store } from '../../kit/session/store.ts';
+import { type Workbench } from '../../kit/session/workbench.ts';
+
+/** Signs, plan sheets or reports, in the making or made; it goes on while the user works elsewhere. */
+export type Package = {
+  readonly job: string;
+  readonly kind: 'signs' | 'plans' | 'reports';
+  readonly started: number;
+  readonly at: JobState;
+};
+
+export const packages = new Store<readonly Package[]>([]);
+
+export async function makePackage(workbench: Workbench, options: PackageOptions): Promise<void> {
+  const session = workbench.session.get();
+  if (session === null) return;
+  const { document } = session;
+  const { project } = workbench;
+  const started = await workbench.assets.withAssets(document, project, () =>
+    workbench.host.ask('startPackage', { document, project, options }),
+  );
+  if (!started.ok) return workbench.hostRefused(started.problem);
+  return follow(workbench, { job: started.value.job, kind: 'signs', started: performance.now() });
+}
+
+/** Starts a set of plan sheets; its job, or null when the host refused. */
+export async function makePlans(workbench: Workbench, options: PlanOptions): Promise<string | null> {
+  const session = workbench.session.get();
+  if (session === null) return null;
+  const started = await workbench.host.ask('startPlans', {
+    document: session.document,
+    project: workbench.project,
+    options,
+  });
+  if (!started.ok) {
+    workbench.hostRefused(started.problem);
+    return null;
+  }
+  const { job } = started.value;
+  void follow(workbench, { job, kind: 'plans', started: performance.now() });
+  return job;
+}
+
+export async function makeReports(workbench: Workbench): Promise<void> {
+  const session = workbench.session.get();
+  if (session === null) return;
+  const { document } = session;
+  const { project } = workbench;
+  const { language } = workbench.view.get().preferences;
+  const started = await workbench.assets.withAssets(document, project, () =>
+    workbench.host.ask('startReports', { document, project, language }),
+  );
+  if (!started.ok) return workbench.hostRefused(started.problem);
+  return follow(workbench, { job: started.value.job, kind: 'reports', started: performance.now() });
+}
+
+/** Starts a township's or banner's papers from project files. */
+export async function makeLevelPapers(
+  workbench: Workbench,
+  ask: { readonly handles: readonly string[]; readonly options: LevelOptions },
+): Promise<void> {
+  const { language } = workbench.view.get().preferences;
+  const { options } = ask;
+  const started = await workbench.host.ask('startLevelPapers', {
+    handles: [...ask.handles],
+    options,
+    language,
+  });
+  if (!started.ok) return workbench.hostRefused(started.problem);
+  return follow(workbench, { job: started.value.job, kind: 'reports', started: performance.now() });
+}
+
+async function follow(workbench: Workbench, one: Omit<Package, 'at'>): Promise<void> {
+  const { job } = one;
+  for (let since = -1; ;) {
+    const state = await workbench.host.ask('packageState', { job, since });
+    const others = packages.get().filter((other) => other.job !== job);
+    if (!state.ok) {
+      packages.set(others);
+      return workbench.hostRefused(state.problem);
+    }
+    since = state.value.step;
+    packages.set([{ ...one, at: state.value }, ...others]);
+    if (state.value.state !== 'running') return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { answerFinding, type FindingAnswer } from '../../../core/editing/commands/records.ts';
+import { type Finding } from '../../../core/policy/finding.ts';
+import { useWorkbench } from '../../kit/session/context.ts';
+import { FINDINGS } from './strings.ts';
+import { useWords } from '../../kit/strings/language.ts';
+
+/** A written reason for a 一般 rule, or a named person who takes a must-finding on for drafts. */
+export function AnswerDialog({ finding, close }: { readonly finding: Finding; readonly close: () => void }) {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const kind = finding.severity === 'must' ? 'accept' : 'justify';
+  const [words, setWords] = useState({ reason: '', by: '', document: '' });
+  const complete =
+    words.reason.trim() !== '' &&
+    words.by.trim() !== '' &&
+    (kind === 'accept' || words.document.trim() !== '');
+  const record = (): void => {
+    const answer = {
+      finding: finding.key,
+      reason: words.reason.trim(),
+      by: words.by.trim(),
+      on: workbench.greeting.today,
+    };
+    const asked: FindingAnswer =
+      kind === 'accept'
+        ? { how: kind, answer }
+        : { how: kind, answer: { ...answer, document: words.document.trim() } };
+    workbench.run('answer-finding', answerFinding(workbench.project, asked));
+    close();
+  };
+  const field = (name: keyof typeof words, label: 'reason' | 'by' | 'paper') => (
+    <label className="field">
+      <span>{say(label)}</span>
+      <Input
+        autoFocus={name === 'reason'}
+        value={words[name]}
+        maxLength={200}
+        onChange={(event) => setWords({ ...words, [name]: event.target.value })}
+      />
+    </label>
+  );
+  return (
+    <Modal
+      open
+      title={say(`${kind}-title`)}
+      okText={say('save')}
+      okButtonProps={{ disabled: !complete }}
+      onOk={record}
+      onCancel={close}
+    >
+      <p className="field-note">{say(`${kind}-note`)}</p>
+      {field('reason', 'reason')}
+      {field('by', 'by')}
+      {kind === 'justify' && field('document', 'paper')}
+    </Modal>
+  );
+}

@@ -1,0 +1,127 @@
+import { useContext, useEffect, useRef, useState } from 'react';
+import { PLAN_FINDING_ADVICE, sayPlanFinding } from '../../../app/words/planFindings.ts';
+import { say as sayIn } from '../../../app/words/words.ts';
+import { type PlanFinding } from '../../../core/plan/planFinding.ts';
+import { type Finding } from '../../../core/policy/finding.ts';
+import { Icon } from '../../kit/controls/Icon.tsx';
+import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
+import { FINDINGS, useSayFinding } from './strings.ts';
+import { FRAME } from '../../kit/strings/frame.ts';
+import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { AnswerDialog } from './AnswerDialog.tsx';
+import { jumpTo, jumpToObject, keyOf, nextFinding } from './jump.ts';
+import { useJudgement } from './judgement.tsx';
+import { ICONS, TONES } from './VerdictBar.tsx';
+
+/** What is left, in order of work; each entry goes to the place where it is mended. */
+export function FindingsDrawer() {
+  return useView(({ findingsOpen }) => findingsOpen) ? <Open /> : null;
+}
+
+function Open() {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const frame = useWords(FRAME);
+  const { findings, onPlan } = useJudgement();
+  const count = findings.length + onPlan.length;
+  const [answering, setAnswering] = useState<Finding | null>(null);
+  return (
+    <section id="findings" className="drawer" aria-label={say('title')}>
+      <div className="side-head">
+        <h2>{frame('findings-count', { count })}</h2>
+        <span className="spring" />
+        <button type="button" className="tool-button" onClick={() => nextFinding(workbench, 1)}>
+          {frame('next-finding')}
+          <kbd>F8</kbd>
+        </button>
+        <button
+          type="button"
+          className="tool-button"
+          aria-label={frame('close')}
+          onClick={() => workbench.view.change({ findingsOpen: false })}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <ol className="drawer-list">
+        {count === 0 && <li className="start-empty">{say('none')}</li>}
+        {findings.map((finding) => (
+          <FindingRow key={finding.key} finding={finding} answer={() => setAnswering(finding)} />
+        ))}
+        {onPlan.map((finding) => (
+          <PlanFindingRow key={keyOf(finding)} finding={finding} />
+        ))}
+      </ol>
+      {answering !== null && <AnswerDialog finding={answering} close={() => setAnswering(null)} />}
+    </section>
+  );
+}
+
+/** Whether the row is the one that was jumped to last: then it comes into view. */
+function useRow(finding: Finding | PlanFinding) {
+  const here = useView((view) => view.finding === keyOf(finding));
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (here) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
+  return { here, row };
+}
+
+function PlanFindingRow({ finding }: { readonly finding: PlanFinding }) {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const language = useContext(LanguageContext);
+  const project = useProject((now) => now);
+  const { here, row } = useRow(finding);
+  const jump = (): void => jumpToObject(workbench, finding);
+  return (
+    <li ref={row} className="finding" aria-current={here}>
+      <span className="finding-mark tone-caution">
+        <Icon name="plan" />
+        {say('plan')}
+      </span>
+      <button type="button" className="finding-words" onClick={jump}>
+        {sayPlanFinding(finding, language, project, workbench.library.fixtures)}
+        {here && <small>{sayIn(PLAN_FINDING_ADVICE, language, finding.code)}</small>}
+      </button>
+      <span className="finding-clause" />
+      <span />
+      <button type="button" className="quiet-button finding-jump" onClick={jump}>
+        <Icon name="jump" size={14} />
+        {say('jump')}
+      </button>
+    </li>
+  );
+}
+
+function FindingRow({ finding, answer }: { readonly finding: Finding; readonly answer: () => void }) {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const sayFinding = useSayFinding();
+  const language = useContext(LanguageContext);
+  const { here, row } = useRow(finding);
+  const [ground] = finding.cites;
+  return (
+    <li ref={row} className="finding" aria-current={here}>
+      <span className={`finding-mark ${TONES[finding.severity]}`}>
+        <Icon name={ICONS[finding.severity]} />
+        {say(finding.severity)}
+      </span>
+      <button type="button" className="finding-words" onClick={() => jumpTo(workbench, finding)}>
+        {sayFinding(finding)}
+        {here && <small>{finding.advice[language]}</small>}
+        {here && ground !== undefined && <small>{`${say('quote')}：${ground.quote}`}</small>}
+      </button>
+      <span className="finding-clause">{ground === undefined ? '' : ground.clause}</span>
+      {finding.severity !== 'note' && (
+        <button type="button" className="quiet-button" onClick={answer}>
+          {say(finding.severity === 'must' ? 'accept' : 'justify')}
+        </button>
+      )}
+      <button type="button" className="quiet-button finding-jump" onClick={() => jumpTo(workbench, finding)}>
+        <Icon name="jump" size={14} />
+        {say('jump')}
+      </button>
+    </li>
+  );
+}

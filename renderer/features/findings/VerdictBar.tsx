@@ -1,0 +1,125 @@
+import { useContext, useEffect } from 'react';
+import { sayAreaDoubt } from '../../../app/words/areaDoubts.ts';
+import { shownKeys } from '../../kit/actions/keys.ts';
+import { Icon } from '../../kit/controls/Icon.tsx';
+import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
+import { FINDINGS } from './strings.ts';
+import { FRAME } from '../../kit/strings/frame.ts';
+import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { shownLeast } from './figures.ts';
+import { jumpTo, walkedFindings } from './jump.ts';
+import { useJudgement } from './judgement.tsx';
+
+/** Is it right? Setting · basis and figure · minimum · margin · clause, always in sight. */
+export function VerdictBar() {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const frame = useWords(FRAME);
+  const language = useContext(LanguageContext);
+  const { findings, onPlan, standard, verdict, judge, doubts } = useJudgement();
+  const project = useProject((now) => now);
+  const { setting } = project;
+  const [doubt] = doubts;
+  const [cite] = standard?.cites ?? [];
+  const open = useView(({ findingsOpen }) => findingsOpen);
+  useEffect(() => walkedFindings.set([...findings, ...onPlan]), [findings, onPlan]);
+  const areaFinding = findings.find(({ rule }) => rule === standard?.rule);
+  const counts = (['must', 'warning', 'note'] as const).map((severity) => ({
+    severity,
+    count: findings.filter((finding) => finding.severity === severity).length,
+  }));
+  return (
+    <footer className="verdict">
+      <div
+        className="verdict-line"
+        role="status"
+        aria-live="polite"
+        data-verdict={verdict === null ? 'unknown' : verdict.passes ? 'passes' : 'fails'}
+      >
+        {standard === null || verdict === null ? (
+          <>
+            <span className="tone-caution">
+              <Icon name="caution" />
+            </span>
+            <span>{say(setting)}</span>
+            <i />
+            <span>
+              {doubt !== undefined
+                ? sayAreaDoubt(doubt, language, project)
+                : say(standard === null ? 'no-least' : 'unknown')}
+            </span>
+          </>
+        ) : (
+          <>
+            <span className={verdict.passes ? 'tone-good verdict-mark' : 'tone-fault verdict-mark'}>
+              <Icon name={verdict.passes ? 'good' : 'fault'} />
+              <b>{say(verdict.passes ? 'passes' : 'fails')}</b>
+            </span>
+            <span>{say(setting)}</span>
+            <i />
+            <span>
+              {say(standard.basis)} <b>{`${verdict.shown} ${language === 'zh' ? '㎡' : 'm²'}`}</b>
+            </span>
+            <i />
+            <span>{say('not-under', { least: shownLeast(standard.least) })}</span>
+            <i />
+            <span className={verdict.passes ? '' : 'tone-fault'}>
+              {say(verdict.passes ? 'over' : 'short', { margin: verdict.margin })}
+            </span>
+            <i />
+            <button
+              type="button"
+              className="quiet-button"
+              title={cite && judge.rulebook.documents.get(cite.document)?.title}
+              onClick={() => {
+                if (areaFinding !== undefined) jumpTo(workbench, areaFinding);
+                workbench.view.change({ findingsOpen: true });
+              }}
+            >
+              {say('clause', { document: say('document'), clause: cite?.clause ?? '' })}
+            </button>
+          </>
+        )}
+        {judge.absent !== null && (
+          <>
+            <i />
+            <span className="tone-caution">
+              {say('rulebook-absent', {
+                absent: judge.absent,
+                rulebook: judge.rulebook.title[language],
+              })}
+            </span>
+          </>
+        )}
+      </div>
+      {counts
+        .filter(({ count }) => count > 0)
+        .map(({ severity, count }) => (
+          <span key={severity} className={`verdict-count ${TONES[severity]}`}>
+            <Icon name={ICONS[severity]} size={14} />
+            {say(`count-${severity}`, { count })}
+          </span>
+        ))}
+      {onPlan.length > 0 && (
+        <span className="verdict-count tone-caution">
+          <Icon name="plan" size={14} />
+          {say('count-plan', { count: onPlan.length })}
+        </span>
+      )}
+      <button
+        type="button"
+        className="tool-button"
+        aria-expanded={open}
+        aria-controls="findings"
+        onClick={() => workbench.view.change({ findingsOpen: !open })}
+      >
+        {frame('findings')}
+        <kbd>{shownKeys('Shift+F8')}</kbd>
+        <Icon name={open ? 'down' : 'up'} size={14} />
+      </button>
+    </footer>
+  );
+}
+
+export const TONES = { must: 'tone-fault', warning: 'tone-caution', note: 'tone-faint' } as const;
+export const ICONS = { must: 'fault', warning: 'caution', note: 'note' } as const;

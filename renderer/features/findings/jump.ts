@@ -1,0 +1,69 @@
+import { type PlanFinding } from '../../../core/plan/planFinding.ts';
+import { type Finding } from '../../../core/policy/finding.ts';
+import { canvasControl } from '../scene/control.ts';
+import { Store } from '../../kit/session/store.ts';
+import { type Workbench } from '../../kit/session/workbench.ts';
+import { mendingPlace } from './places.ts';
+
+/** The list that F8 walks, in the order of the drawer; the verdict bar writes it. */
+export const walkedFindings = new Store<readonly (Finding | PlanFinding)[]>([]);
+
+export function nextFinding(workbench: Workbench, by: 1 | -1): void {
+  const findings = walkedFindings.get();
+  const at = findings.findIndex((finding) => keyOf(finding) === workbench.view.get().finding);
+  const next =
+    findings[
+      at === -1 ? (by === 1 ? 0 : findings.length - 1) : (at + by + findings.length) % findings.length
+    ];
+  workbench.view.change({ findingsOpen: true });
+  if (next === undefined) return;
+  if ('code' in next) jumpToObject(workbench, next);
+  else jumpTo(workbench, next);
+}
+
+/** Under which the view remembers the finding that was jumped to. */
+export function keyOf(finding: Finding | PlanFinding): string {
+  return 'code' in finding ? `plan/${finding.code}/${finding.object}` : finding.key;
+}
+
+/** Goes to the level of the plan and picks the object; a storey is shown whole, with nothing picked. */
+export function jumpToObject(workbench: Workbench, finding: PlanFinding): void {
+  const { at, level, object } = finding;
+  workbench.view.change({
+    finding: keyOf(finding),
+    overlay: 'none',
+    place: 'plan',
+    field: null,
+    level,
+    navigatorOpen: true,
+    inspectorOpen: true,
+    tool: 'select',
+  });
+  workbench.select(at === null ? [] : [object]);
+  requestAnimationFrame(() => {
+    const canvas = canvasControl.get();
+    if (at === null) canvas?.fit();
+    else canvas?.centreOn(at);
+  });
+}
+
+/** Goes to where the finding is mended: its object picked, its field in focus. */
+export function jumpTo(workbench: Workbench, finding: Finding): void {
+  const { project, view } = workbench;
+  const where = mendingPlace(finding, project);
+  if (where === null) return;
+  const { place, field, sign, placard } = where;
+  view.change({
+    finding: finding.key,
+    overlay: 'none',
+    place,
+    field,
+    navigatorOpen: true,
+    inspectorOpen: true,
+    tool: 'select',
+    ...(sign === undefined ? {} : { sign }),
+    ...(placard === undefined ? {} : { placard }),
+  });
+  // The canvas appears with the place; it is asked once it is there.
+  if (place === 'plan') requestAnimationFrame(() => canvasControl.get()?.fit());
+}

@@ -1,0 +1,206 @@
+import { type FINDING_WORDS } from '../../../app/words/findings.ts';
+import { type Finding } from '../../../core/policy/finding.ts';
+import { type Subject } from '../../../core/project/subject.ts';
+import { type Project } from '../../../core/project/project.ts';
+import { textsOnSign } from '../../../core/signs/signWords.ts';
+import { ownerKey } from '../../../core/signs/textsOnSign.ts';
+import { type FieldName } from '../../kit/session/fields.ts';
+import { type Place } from '../../kit/session/view.ts';
+
+export type FindingMessage = keyof (typeof FINDING_WORDS)['zh'];
+
+/** Where a finding is mended: the place, what is picked there, and the field that takes the focus. */
+export type MendingPlace = {
+  readonly place: Place;
+  readonly field: FieldName;
+  readonly sign?: string;
+  readonly placard?: string;
+};
+
+type Leads = (finding: Pick<Finding, 'subjects' | 'data'>, project: Project) => MendingPlace;
+
+const inOverview =
+  (field: FieldName): Leads =>
+  () => ({ place: 'overview', field });
+
+/** In the list of rooms, beside the whole plan. */
+const amongRooms: Leads = () => ({ place: 'plan', field: 'rooms' });
+
+const atPlacard =
+  (field: 'placard' | 'decision'): Leads =>
+  ({ subjects }) => ({
+    place: 'clearing',
+    field,
+    ...(idOf(subjects, 'placard') === undefined ? {} : { placard: idOf(subjects, 'placard') ?? '' }),
+  });
+
+const atSign =
+  (field: FieldName): Leads =>
+  ({ subjects }) =>
+    onSign(subjects, field);
+
+/** Every message that a rule can give, and where it leads. */
+export const MENDING_PLACES: Readonly<Record<FindingMessage, Leads>> = {
+  'area-below': amongRooms,
+  'area-unknown': amongRooms,
+  'area-uncomputed': amongRooms,
+  'organisation-unhoused': amongRooms,
+  'mechanism-unhoused': amongRooms,
+  'list-empty': inOverview('on-site/eight'),
+  'list-open': inOverview('on-site/eight'),
+  'plate-missing': () => ({ place: 'signs', field: 'add/outside' }),
+  'plate-repeated': spareOne,
+  'plate-without-body': inOverview('collective'),
+  'extra-outside': atPlacard('decision'),
+  'name-wrong': wrongName,
+  'seal-differs': wrongName,
+  'certificate-ended': inOverview('collective'),
+  'plate-name-short': atPlacard('placard'),
+  'plate-name-wrong': atPlacard('placard'),
+  'form-other': signOrPlacard('template'),
+  'strip-not-upright': signOrPlacard('size'),
+  'colour-other': signOrPlacard('template'),
+  'mongolian-missing': mongolianOf(({ mn, required }) => mn === null && required),
+  'mongolian-unproofed': mongolianOf(({ mn }) => mn !== null && mn.proof === null),
+  'plate-script-missing': atPlacard('placard'),
+  'profile-unconfirmed': inOverview('profile'),
+  'typeface-other': atSign('typeface'),
+  'plate-typeface-other': atPlacard('placard'),
+  'sizes-differ': oddSize,
+  'artwork-missing': atSign('emblem'),
+  'room-without-plate': () => ({ place: 'signs', field: 'add/inside' }),
+  'room-with-several': spareOne,
+  'plate-without-room': atSign('remove'),
+  'inside-missing': ({ subjects }) => ({
+    place: 'signs',
+    field: subjects.some((one) => one.of === 'plate' && one.entry === 'guidance')
+      ? 'add/boards'
+      : 'add/inside',
+  }),
+  'plate-undecided': atPlacard('decision'),
+  'plate-merged-nowhere': atPlacard('decision'),
+  'plate-kept-though-barred': atPlacard('decision'),
+  'plate-kept-without-grounds': atPlacard('decision'),
+  'plate-kept-though-empty': atPlacard('decision'),
+  'plate-still-there': atPlacard('decision'),
+  'board-missing': inOverview('on-site/board'),
+  'never-posted': posting,
+  'posting-in-future': posting,
+  'posting-overdue': posting,
+  'honour-elsewhere': atPlacard('decision'),
+  'honours-display-missing': inOverview('on-site/honours'),
+  'honours-display-unknown': inOverview('on-site/honours'),
+  'mechanism-not-catalogued': atMechanism,
+  'mechanism-document-level': atMechanism,
+  'mechanism-document-number': atMechanism,
+  'mechanism-document-issuer': atMechanism,
+  'mechanism-document-doubtful': atMechanism,
+  'mechanism-barred': atMechanism,
+  'person-demanded': atPlacard('placard'),
+  'service-ungrounded': ({ subjects }) => ({
+    place: 'overview',
+    field: `service/${idOf(subjects, 'service') ?? ''}`,
+  }),
+  'work-unadmitted': atAdmission,
+  'admission-open': atAdmission,
+  'admission-refused': atAdmission,
+  'admission-expired': atAdmission,
+  'post-unhoused': atRecord('post'),
+  'post-unmanned': atRecord('post'),
+  'burden-undecided': atRecord('burden'),
+  'burden-traces': atRecord('burden'),
+  'kiosk-absent': inOverview('on-site/kiosk'),
+  'kiosk-unknown': inOverview('on-site/kiosk'),
+};
+
+/** Where the finding is mended; null for a message that no rule of this program gives. */
+export function mendingPlace(finding: Finding, project: Project): MendingPlace | null {
+  const { message } = finding;
+  // Just looked up: a rulebook's messages are those of its kinds, and each kind's has its sentence.
+  return Object.hasOwn(MENDING_PLACES, message)
+    ? MENDING_PLACES[message as FindingMessage](finding, project)
+    : null;
+}
+
+function idOf(subjects: readonly Subject[], of: Extract<Subject, { readonly id: string }>['of']) {
+  return subjects.flatMap((subject) => (subject.of === of ? [subject.id] : []))[0];
+}
+
+/** The admission that a matter or mechanism refers to, or the plate that a person keeps. */
+function atAdmission({ subjects }: Pick<Finding, 'subjects'>): MendingPlace {
+  const placard = idOf(subjects, 'placard');
+  if (placard !== undefined) return { place: 'clearing', placard, field: 'placard' };
+  const id = idOf(subjects, 'service') ?? idOf(subjects, 'mechanism') ?? '';
+  return { place: 'overview', field: `admission/${id}` };
+}
+
+function atRecord(of: 'post' | 'burden'): Leads {
+  return ({ subjects }) => ({ place: 'overview', field: `${of}/${idOf(subjects, of) ?? ''}` });
+}
+
+function onSign(subjects: readonly Subject[], field: FieldName): MendingPlace {
+  const sign = idOf(subjects, 'sign');
+  return { place: 'signs', field, ...(sign === undefined ? {} : { sign }) };
+}
+
+/** The last of several signs, or the old plate beside the new one. */
+function spareOne({ subjects }: Pick<Finding, 'subjects'>): MendingPlace {
+  const spare = subjects.findLast(({ of }) => of === 'sign' || of === 'placard');
+  if (spare?.of === 'placard') return { place: 'clearing', placard: spare.id, field: 'decision' };
+  return { place: 'signs', field: 'remove', ...(spare?.of === 'sign' ? { sign: spare.id } : {}) };
+}
+
+/** The mechanism's document, or the plate that a person keeps. */
+function atMechanism({ subjects }: Pick<Finding, 'subjects'>): MendingPlace {
+  const placard = idOf(subjects, 'placard');
+  if (placard !== undefined) return { place: 'clearing', placard, field: 'placard' };
+  return { place: 'overview', field: `mechanism/${idOf(subjects, 'mechanism') ?? ''}` };
+}
+
+function signOrPlacard(field: FieldName): Leads {
+  return ({ subjects }) => {
+    const placard = idOf(subjects, 'placard');
+    return placard === undefined ? onSign(subjects, field) : { place: 'clearing', placard, field: 'placard' };
+  };
+}
+
+/** The sign whose size the fewest others have. */
+function oddSize({ subjects }: Pick<Finding, 'subjects'>, project: Project): MendingPlace {
+  const ids = new Set(subjects.flatMap((subject) => (subject.of === 'sign' ? [subject.id] : [])));
+  const signs = project.signs.filter(({ id }) => ids.has(id));
+  const alike = ({ size }: (typeof signs)[number]) =>
+    signs.filter((other) => other.size.width === size.width && other.size.height === size.height).length;
+  const [odd] = [...signs].sort((p, q) => alike(p) - alike(q));
+  return { place: 'signs', field: 'size', ...(odd === undefined ? {} : { sign: odd.id }) };
+}
+
+function mongolianOf(wanting: (text: ReturnType<typeof textsOnSign>[number]) => boolean): Leads {
+  return ({ subjects }, project) => {
+    const id = idOf(subjects, 'sign');
+    const sign = project.signs.find((candidate) => candidate.id === id);
+    const text = sign === undefined ? undefined : textsOnSign(project, sign).find(wanting);
+    return onSign(subjects, `mongolian/${text === undefined ? '' : ownerKey(text.owner)}`);
+  };
+}
+
+/** The field in which the name was typed. */
+function wrongName({ subjects, data }: Pick<Finding, 'subjects' | 'data'>, project: Project): MendingPlace {
+  const [subject] = subjects;
+  if (subject?.of === 'organisation') {
+    const { organisation } = subject;
+    return {
+      place: 'overview',
+      field: organisation === 'collective' ? 'collective' : `seal/${organisation}`,
+    };
+  }
+  const part = (['banner', 'township', 'village'] as const).find(
+    (name) => project.register[name].zh === data['found'],
+  );
+  return { place: 'overview', field: part === undefined ? 'institution' : `register/${part}` };
+}
+
+/** A board that is only drawn on the plan has no dates yet: somebody says first that it is there. */
+function posting({ data }: Pick<Finding, 'data'>, project: Project): MendingPlace {
+  if (project.policy.onSite.noticeBoard === null) return { place: 'overview', field: 'on-site/board' };
+  return { place: 'overview', field: data['what'] === 'finances' ? 'on-site/finances' : 'on-site/general' };
+}

@@ -1,0 +1,146 @@
+import { Segmented, Select, Switch } from 'antd';
+import { partyForm, type Organisations } from '../../../core/project/organisation.ts';
+import { SETTINGS } from '../../../core/project/register.ts';
+import { proposeName } from '../../../core/signs/names.ts';
+import { CommitInput } from '../../kit/controls/CommitInput.tsx';
+import { Field } from '../../kit/controls/Field.tsx';
+import { NameOffer } from '../../kit/controls/NameOffer.tsx';
+import { Row, Section } from '../../kit/controls/Section.tsx';
+import { useProject, useWorkbench } from '../../kit/session/context.ts';
+import { useWords } from '../../kit/strings/language.ts';
+import { OVERVIEW } from '../../kit/strings/overview.ts';
+import { CollectiveRows } from './CollectiveRows.tsx';
+import { NamesOnSigns } from './NamesOnSigns.tsx';
+import { setPart } from './setPart.ts';
+
+/** The register of names and the organisations: every sign takes its words from here. */
+export function RegisterPanel() {
+  return (
+    <>
+      <Names />
+      <OrganisationRows />
+      <NamesOnSigns />
+    </>
+  );
+}
+
+function Names() {
+  const workbench = useWorkbench();
+  const say = useWords(OVERVIEW);
+  const register = useProject((project) => project.register);
+  const setting = useProject((project) => project.setting);
+  const change = (part: Partial<typeof register>): void =>
+    setPart(workbench, 'change-register', 'register', { ...register, ...part });
+  return (
+    <Section title={say('village')}>
+      {(['banner', 'township', 'village'] as const).map((name) => (
+        <Field key={name} name={`register/${name}`}>
+          <Row name={say(name)}>
+            {(id) => (
+              <CommitInput
+                id={id}
+                value={register[name].zh}
+                maxLength={60}
+                refuse={(text) => (text === '' ? say('required') : null)}
+                commit={(zh) => change({ [name]: { ...register[name], zh } })}
+              />
+            )}
+          </Row>
+          <NameOffer typed={register[name].zh} take={(zh) => change({ [name]: { ...register[name], zh } })} />
+        </Field>
+      ))}
+      <Row name={say('approval')}>
+        {(id) => (
+          <CommitInput
+            id={id}
+            value={register.approval ?? ''}
+            maxLength={200}
+            commit={(text) => {
+              const { approval: _, ...rest } = register;
+              setPart(
+                workbench,
+                'change-register',
+                'register',
+                text === '' ? rest : { ...rest, approval: text },
+              );
+            }}
+          />
+        )}
+      </Row>
+      <Segmented
+        block
+        aria-label={say('setting')}
+        value={setting}
+        options={SETTINGS.map((value) => ({ value, label: say(value) }))}
+        onChange={(value) => setPart(workbench, 'change-setting', 'setting', value)}
+      />
+    </Section>
+  );
+}
+
+function OrganisationRows() {
+  const workbench = useWorkbench();
+  const say = useWords(OVERVIEW);
+  const organisations = useProject((project) => project.organisations);
+  const { party } = organisations;
+  const institution = useProject((project) => {
+    const { serviceInstitution } = project.organisations;
+    const unnamed = { ...project.organisations, serviceInstitution: { ...serviceInstitution, name: null } };
+    return proposeName({ ...project, organisations: unnamed }, { of: 'serviceInstitution' })?.zh ?? '';
+  });
+  const change = (part: Partial<Organisations>): void =>
+    setPart(workbench, 'change-organisations', 'organisations', { ...organisations, ...part });
+  return (
+    <Section title={say('organisations')}>
+      <Row name={say('party-form')}>
+        {(id) => (
+          <Select
+            id={id}
+            className="wide"
+            value={party.form}
+            options={partyForm.options.map((form) => ({ value: form, label: say(form) }))}
+            onChange={(form) => change({ party: { ...party, form } })}
+          />
+        )}
+      </Row>
+      <Row name={say('banner-in-name')}>
+        {(id) => (
+          <Switch
+            id={id}
+            size="small"
+            checked={party.bannerInName}
+            onChange={(bannerInName) =>
+              change({
+                party: { ...party, bannerInName },
+                villagersCommittee: { ...organisations.villagersCommittee, bannerInName },
+                supervision: { ...organisations.supervision, bannerInName },
+              })
+            }
+          />
+        )}
+      </Row>
+      <CollectiveRows />
+      <Field name="institution">
+        <Row name={say('institution')} hint={say('institution-hint')}>
+          {(id) => (
+            <CommitInput
+              id={id}
+              value={organisations.serviceInstitution.name ?? ''}
+              placeholder={institution}
+              maxLength={80}
+              refuse={(text) => (text.length === 1 ? say('too-short') : null)}
+              commit={(text) =>
+                change({
+                  serviceInstitution: {
+                    ...organisations.serviceInstitution,
+                    name: text === '' || text === institution ? null : text,
+                  },
+                })
+              }
+            />
+          )}
+        </Row>
+      </Field>
+    </Section>
+  );
+}

@@ -1,0 +1,131 @@
+import { type Finding } from '../../../core/policy/finding.ts';
+import { type Project } from '../../../core/project/project.ts';
+import { jumpTo } from '../findings/jump.ts';
+import { useJudgement, type Judgement } from '../findings/judgement.tsx';
+import { shownLeast } from '../findings/figures.ts';
+import { Icon } from '../../kit/controls/Icon.tsx';
+import { unnamedRooms } from '../scene/naming.ts';
+import { useProject, useWorkbench } from '../../kit/session/context.ts';
+import { type Place } from '../../kit/session/view.ts';
+import { useWords } from '../../kit/strings/language.ts';
+import { OVERVIEW } from '../../kit/strings/overview.ts';
+
+const TILES = ['area', 'outside', 'inside', 'names', 'scripts', 'board', 'honours', 'plates'] as const;
+type Tile = (typeof TILES)[number];
+
+/** Which rules a tile gathers, by the head of their ids, and where their work is done. */
+const RULES: Readonly<Record<Tile, { readonly rules: readonly string[]; readonly place: Place }>> = {
+  area: { rules: ['AREA'], place: 'plan' },
+  outside: { rules: ['OUT-1', 'OUT-2', 'EMBLEM', 'FORM', 'COLOUR', 'FONT', 'SIZE'], place: 'signs' },
+  inside: { rules: ['IN-1', 'IN-2', 'HOUSE'], place: 'plan' },
+  names: { rules: ['NAME'], place: 'overview' },
+  scripts: { rules: ['SCRIPT'], place: 'signs' },
+  board: { rules: ['BOARD'], place: 'clearing' },
+  honours: { rules: ['HONOUR'], place: 'clearing' },
+  plates: { rules: ['OUT-3', 'IN-3', 'MECH'], place: 'clearing' },
+};
+
+export function Tiles() {
+  const judgement = useJudgement();
+  return (
+    <div className="tiles">
+      {TILES.map((tile) => (
+        <OneTile key={tile} tile={tile} judgement={judgement} />
+      ))}
+    </div>
+  );
+}
+
+function OneTile({ tile, judgement }: { readonly tile: Tile; readonly judgement: Judgement }) {
+  const workbench = useWorkbench();
+  const say = useWords(OVERVIEW);
+  const project = useProject((now) => now);
+  const { rules, place } = RULES[tile];
+  const open = judgement.findings.filter(
+    ({ rule, severity }) =>
+      severity !== 'note' && rules.some((head) => rule === head || rule.startsWith(`${head}-`)),
+  );
+  // Nothing registered is nothing checked: no green tick for it.
+  const unseen = tile === 'plates' && project.policy.placards.length === 0 && open.length === 0;
+  const tone = unseen
+    ? 'note'
+    : open.length === 0
+      ? 'good'
+      : open.some(({ severity }) => severity === 'must')
+        ? 'fault'
+        : 'caution';
+  const figure = figureOf(tile, project, judgement, say);
+  return (
+    <button type="button" className="tile" onClick={() => go(open)}>
+      <span className="tile-head">
+        <span className={`tone-${tone}`}>
+          <Icon name={tone} />
+        </span>
+        {say(`tile-${tile}`)}
+      </span>
+      {figure !== null && (
+        <span className="tile-figure">
+          {figure.value} <small>{figure.unit}</small>
+        </span>
+      )}
+      <span className="tile-words">
+        {unseen
+          ? say('plates-unseen')
+          : open.length === 0
+            ? say('fine')
+            : say('findings-in-tile', { count: open.length })}
+        {tile === 'outside' && <small>{outsideWords(project, judgement, say)}</small>}
+      </span>
+    </button>
+  );
+
+  function go([first]: readonly Finding[]): void {
+    if (first === undefined) workbench.go(place);
+    else jumpTo(workbench, first);
+  }
+}
+
+/** What is missing outside, by name, and why there may be five signs and not six. */
+function outsideWords(
+  project: Project,
+  { findings }: Judgement,
+  say: ReturnType<typeof useWords<keyof (typeof OVERVIEW)['zh']>>,
+): string {
+  const missing = findings
+    .filter(({ message }) => message === 'plate-missing')
+    .map(({ data }) => String(data['plate']));
+  if (missing.length > 0) return say('outside-lacks', { names: missing.join(say('and')) });
+  return project.organisations.collective.status === 'none' ? say('outside-no-collective') : '';
+}
+
+function figureOf(
+  tile: Tile,
+  project: Project,
+  { verdict, standard }: Judgement,
+  say: ReturnType<typeof useWords<keyof (typeof OVERVIEW)['zh']>>,
+): { readonly value: string; readonly unit: string } | null {
+  switch (tile) {
+    case 'area':
+      return verdict === null || standard === null
+        ? { value: '–', unit: say('area-none') }
+        : { value: verdict.shown, unit: `㎡ / ${shownLeast(standard.least)} ㎡` };
+    case 'outside': {
+      const outside = project.signs.filter(({ subject }) =>
+        ['organisation', 'centre', 'practice'].includes(subject.of),
+      ).length;
+      const wanted = project.organisations.collective.status === 'none' ? 5 : 6;
+      return { value: say('of-wanted', { have: outside, wanted }), unit: say('signs-unit') };
+    }
+    case 'inside': {
+      const plated = new Set(
+        project.signs.flatMap(({ subject }) => (subject.of === 'room' ? [subject.room] : [])),
+      );
+      const have = project.rooms.filter(({ id }) => plated.has(id)).length;
+      // A room that nobody has named yet will need its plate too.
+      const wanted = project.rooms.length + unnamedRooms(project);
+      return { value: say('of-wanted', { have, wanted }), unit: say('rooms-unit') };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,51 @@
+import { Segmented, Switch } from 'antd';
+import { changeWalls } from '../../../../core/editing/commands/walls.ts';
+import { moveJoint } from '../../../../core/editing/commands/moveJoint.ts';
+import { lengthOf } from '../../../../core/plan/axis.ts';
+import { WALL_KINDS, type Wall } from '../../../../core/project/plan/wall.ts';
+import { LengthInput } from '../../../kit/controls/LengthInput.tsx';
+import { Row, Section } from '../../../kit/controls/Section.tsx';
+import { useWorkbench } from '../../../kit/session/context.ts';
+import { useWords } from '../../../kit/strings/language.ts';
+import { PLAN } from '../../../kit/strings/plan.ts';
+import { LockRow } from './LockRow.tsx';
+
+export function WallPanel({ wall }: { readonly wall: Wall }) {
+  const workbench = useWorkbench();
+  const say = useWords(PLAN);
+  const change = (to: Partial<Pick<Wall, 'kind' | 'thickness' | 'shared'>>): void => {
+    workbench.run('change-wall', changeWalls(workbench.project, { walls: [wall.id], to }));
+  };
+  return (
+    <Section title={say('wall')}>
+      <Segmented
+        block
+        aria-label={say('kind')}
+        value={wall.kind}
+        options={WALL_KINDS.map((kind) => ({ value: kind, label: say(`kind-${kind}`) }))}
+        onChange={(kind) => change({ kind })}
+      />
+      <div className="section-gap" />
+      <Row name={say('length')}>
+        {(id) => <LengthInput id={id} value={lengthOf(wall)} commit={lengthen} />}
+      </Row>
+      <Row name={say('thickness')}>
+        {(id) => <LengthInput id={id} value={wall.thickness} commit={(thickness) => change({ thickness })} />}
+      </Row>
+      <Row name={say('shared')}>
+        {(id) => (
+          <Switch id={id} size="small" checked={wall.shared} onChange={(shared) => change({ shared })} />
+        )}
+      </Row>
+      <LockRow id={wall.id} locked={wall.locked} />
+    </Section>
+  );
+
+  /** The end `b` moves along the wall's own line; walls that meet there follow. */
+  function lengthen(mm: number): void {
+    const { a, b, level } = wall;
+    const share = mm / lengthOf(wall);
+    const to = { x: Math.round(a.x + (b.x - a.x) * share), y: Math.round(a.y + (b.y - a.y) * share) };
+    workbench.run('lengthen-wall', moveJoint(workbench.project, { level, from: b, to }));
+  }
+}

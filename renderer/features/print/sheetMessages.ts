@@ -1,0 +1,46 @@
+import { type Library, type PlanOptions } from '../../../app/bridge/contract.ts';
+import { type PlanSheetsProblem } from '../../../app/plans/planSheets.ts';
+import { type Project } from '../../../core/project/project.ts';
+import { type SheetMisfit } from '../../../typeset/sheet/sheetAsk.ts';
+
+/** What the sheets of the preview are laid out from: the same as the files. */
+export type SheetsAsk = {
+  readonly project: Project;
+  readonly options: Omit<PlanOptions, 'formats'>;
+};
+
+/** A sheet as the dialog knows it; its Drawing stays in the worker that paints it. Lengths in mm. */
+export type LaidSheet = {
+  readonly id: string;
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly unlabelled: readonly string[];
+};
+
+export type Laid =
+  | { readonly ok: true; readonly sheets: readonly LaidSheet[]; readonly left: SheetMisfit | null }
+  | { readonly ok: false; readonly problem: PlanSheetsProblem };
+
+/** Pixels of a picture of a sheet, and where the sheet lies in it: pixel = mm · scale + x. */
+export type PaintAsk = {
+  readonly sheet: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+};
+
+export type ToSheetWorker =
+  | { readonly kind: 'open'; readonly library: Library }
+  | { readonly kind: 'lay'; readonly id: number; readonly ask: SheetsAsk }
+  | { readonly kind: 'paint'; readonly id: number; readonly ask: PaintAsk };
+
+export type FromSheetWorker =
+  /** Said first: what is posted to a module worker before its script has run (HarfBuzz awaits) is lost. */
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'laid'; readonly id: number; readonly laid: Laid }
+  /** null = the sheet is of a set that has been laid out anew since. */
+  | { readonly kind: 'painted'; readonly id: number; readonly picture: ImageBitmap | null }
+  | { readonly kind: 'broken'; readonly id: number; readonly message: string; readonly thrown: unknown };

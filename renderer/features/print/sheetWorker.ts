@@ -1,0 +1,108 @@
+import { type FontFace } from '../../../app/bridge/contract.ts';
+import { type ProgramLibrary, sentLibrary, sheetData } from '../../../app/library/library.ts';
+import { planSheets } from '../../../app/plans/planSheets.ts';
+import { type Sheet } from '../../../typeset/sheet/sheetAsk.ts';
+import { paintItems } from '../canvas/paint.ts';
+import { Typefaces } from '../canvas/typefaces.ts';
+import {
+  type FromSheetWorker,
+  type Laid,
+  type PaintAsk,
+  type SheetsAsk,
+  type ToSheetWorker,
+} from './sheetMessages.ts';
+
+/**
+ * Lays plan sheets out and paints them, off the window's thread: the call and the fonts that the host makes the
+ * files with, and the painter of the canvas.
+ */
+type Press = {
+  readonly library: ProgramLibrary;
+  readonly fonts: readonly FontFace[];
+  readonly typefaces: Typefaces;
+};
+
+let press: Press | null = null;
+let sheets: readonly Sheet[] = [];
+/** One after the other: a picture belongs to the sheets that were laid out before it was asked for. */
+let queue: Promise<void> = Promise.resolve();
+
+self.addEventListener('message', ({ data }: MessageEvent<ToSheetWorker>) => {
+  if (data.kind === 'open') {
+    const { files, fonts } = data.library;
+    press = { library: sentLibrary(files), fonts, typefaces: new Typefaces(data.library) };
+    return;
+  }
+  queue = queue
+    .then(() => answer(data))
+    .then(
+      (message) => {
+        const transfer = message.kind === 'painted' && message.picture !== null ? [message.picture] : [];
+        self.postMessage(message, { transfer });
+      },
+      (thrown: unknown) => {
+        const message = thrown instanceof Error ? thrown.message : String(thrown);
+        self.postMessage({ kind: 'broken', id: data.id, message, thrown } satisfies FromSheetWorker);
+      },
+    );
+});
+
+self.postMessage({ kind: 'ready' } satisfies FromSheetWorker);
+
+async function answer(data: Exclude<ToSheetWorker, { kind: 'open' }>): Promise<FromSheetWorker> {
+  if (press === null) throw new Error('asked before the library came');
+  return data.kind === 'lay'
+    ? { kind: 'laid', id: data.id, laid: await lay(press, data.ask) }
+    : { kind: 'painted', id: data.id, picture: paint(press, data.ask) };
+}
+
+/** Song in the two weights of the sheets, and whatever sets Mongolian. */
+const WEIGHTS: readonly number[] = [400, 700];
+
+async function lay({ library, fonts, typefaces }: Press, { project, options }: SheetsAsk): Promise<Laid> {
+  const faces = fonts.filter(({ weight, scripts }) => WEIGHTS.includes(weight) || scripts.includes('Mong'));
+  await typefaces.load(faces.map(({ key }) => key));
+  const { levels, tables, comparison, ...rest } = options;
+  const laid = planSheets({
+    ...rest,
+    ...sheetData(library, project),
+    project,
+    shaper: typefaces.shaper,
+    choice: { levels, tables, comparison },
+  });
+  sheets = laid.ok ? laid.value.sheets : [];
+  if (!laid.ok) return laid;
+  return {
+    ok: true,
+    left: laid.value.left,
+    sheets: laid.value.sheets.map(({ id, title, drawing, unlabelled }) => ({
+      id,
+      title,
+      width: drawing.width,
+      height: drawing.height,
+      unlabelled,
+    })),
+  };
+}
+
+function paint({ typefaces }: Press, { sheet, width, height, scale, x, y }: PaintAsk): ImageBitmap | null {
+  const drawing = sheets[sheet]?.drawing;
+  if (drawing === undefined) return null;
+  const canvas = new OffscreenCanvas(width, height);
+  const pen = canvas.getContext('2d');
+  if (pen === null) throw new Error('no canvas in this worker');
+  pen.setTransform(scale, 0, 0, scale, x, y);
+  pen.fillStyle = '#ffffff';
+  pen.fillRect(0, 0, drawing.width, drawing.height);
+  const paper = new Path2D();
+  paper.rect(0, 0, drawing.width, drawing.height);
+  pen.clip(paper);
+  paintItems(pen, drawing.items, {
+    inks: drawing.inks,
+    outlines: typefaces.shaper.outline,
+    unitsPerEm: (font) => typefaces.shaper.fonts.get(font)?.unitsPerEm ?? 1000,
+    pictures: () => null,
+    scale,
+  });
+  return canvas.transferToImageBitmap();
+}

@@ -1,0 +1,21 @@
+import { type Level } from '../../../core/project/plan/level.ts';
+import { type Project } from '../../../core/project/project.ts';
+import { type View } from '../../kit/session/view.ts';
+
+/** Levels of the current variant, lowest first. */
+export function levelsOf(project: Project): readonly Level[] {
+  const { plan } = project;
+  if (plan === null) return [];
+  return plan.levels.filter(({ variant }) => variant === plan.current).sort((p, q) => p.storey - q.storey);
+}
+
+/** The level on screen: the chosen one, or the ground floor. */
+export function shownLevel(project: Project, view: Pick<View, 'level'>): Level | null {
+  const levels = levelsOf(project);
+  return (
+    levels.find(({ id }) => id === view.level) ??
+    levels.find(({ storey }) => storey === 1) ??
+    levels[0] ??
+    null
+  );
+}

@@ -1,0 +1,116 @@
+import { useRef } from 'react';
+import { type PreparedSign } from '../../../app/signs/prepareSigns.ts';
+import { type Drawing } from '../../../core/drawing/drawing.ts';
+import { type Problem } from '../../../core/problem.ts';
+import { type Sign } from '../../../core/project/sign.ts';
+import { fitted, zoomAt } from '../scene/camera.ts';
+import { RULER_PX, SignCanvas } from '../canvas/SignCanvas.tsx';
+import { useOwnCamera } from '../canvas/useOwnCamera.ts';
+import { usePictures } from '../canvas/usePictures.ts';
+import { useTypefaces } from '../canvas/useTypefaces.ts';
+import { Icon } from '../../kit/controls/Icon.tsx';
+import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
+import { useWords } from '../../kit/strings/language.ts';
+import { useSayProblem } from '../../kit/strings/problems.ts';
+import { SIGNS } from '../../kit/strings/signs.ts';
+import { EmblemDrop } from './EmblemDrop.tsx';
+import { slotOf } from './emblemSupply.ts';
+import { shortName } from './shortName.ts';
+import { usePrepared, weightsOf } from './prepared.ts';
+import { DraftReasons, StageReason } from './StageReason.tsx';
+
+const CSS_PX_PER_MM = 96 / 25.4;
+
+/** The finished sign between rulers; Ctrl+wheel zooms, wheel and dragging move. */
+export function SignStage({ sign }: { readonly sign: Sign }) {
+  const workbench = useWorkbench();
+  const say = useWords(SIGNS);
+  const sayProblem = useSayProblem();
+  const project = useProject((now) => now);
+  const theme = useView(({ preferences }) => preferences.theme);
+  const template = workbench.library.signs.templates.get(sign.template);
+  const weights = weightsOf(template);
+  const typefaces = useTypefaces((_, weight, scripts) => scripts.includes('Mong') || weights.has(weight));
+  const prepared = usePrepared(project, sign, typefaces);
+  const box = useRef<HTMLDivElement>(null);
+  const { camera, size, fit, real } = useSignCamera(box, sign);
+  const colours =
+    theme === 'dark' ? { desk: '#0f1114', ink: '#98a1ad' } : { desk: '#dfe3e8', ink: '#626c79' };
+  const drawing = shownDrawing(prepared);
+  const notes = prepared?.state === 'ready' ? prepared.notes : [];
+  const pictures = usePictures(drawing);
+  const slot = slotOf(sign);
+  const isEmptySlot = slot !== null && project.emblems[slot] === null;
+  const sayOfSign = ({ code, data }: Problem): string =>
+    sayProblem({ from: 'host', problem: { area: 'sign', code, data: { ...data } } });
+  const canvas = (
+    <div className="sign-canvas" role="img" aria-label={prepared?.label ?? ''}>
+      <SignCanvas
+        drawing={drawing}
+        typefaces={typefaces}
+        pictures={pictures}
+        camera={camera}
+        size={size}
+        {...colours}
+      />
+    </div>
+  );
+  return (
+    <>
+      <div className="work-bar">
+        <b>{shortName(project, sign, workbench.library.signs.templates)}</b>
+        <span className="quiet">{say('of-size', sign.size)}</span>
+        {prepared !== null && <DraftReasons prepared={prepared} />}
+        <span className="spring" />
+        <button type="button" className="tool-button" onClick={real}>
+          {say('zoom-real')}
+        </button>
+        <button type="button" className="tool-button" onClick={fit}>
+          <Icon name="fit" />
+          {say('zoom-fit')}
+        </button>
+      </div>
+      <div ref={box} className="sign-stage">
+        {slot === null ? canvas : <EmblemDrop slot={slot}>{canvas}</EmblemDrop>}
+        {prepared === null && <p className="stage-note">{say('loading')}</p>}
+        {prepared?.state === 'blocked' && !isEmptySlot && <StageReason prepared={prepared} />}
+      </div>
+      {notes.length > 0 && (
+        <ul className="stage-notes" aria-label={say('notes')}>
+          {notes.map((note) => (
+            <li key={note.code}>
+              <span className="tone-caution">
+                <Icon name="caution" size={14} />
+              </span>
+              {sayOfSign(note)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** The sign as it will be made, or as far as it can be seen. */
+function shownDrawing(prepared: PreparedSign | null): Drawing | null {
+  if (prepared === null) return null;
+  return prepared.state === 'ready' ? prepared.drawing : prepared.preview;
+}
+
+function useSignCamera(box: React.RefObject<HTMLDivElement | null>, { size: { width, height } }: Sign) {
+  const { camera, size, change } = useOwnCamera(box, {
+    whole: (extent) => {
+      const inner = { width: extent.width - RULER_PX, height: extent.height - RULER_PX };
+      const whole = fitted({ left: 0, top: 0, right: width, bottom: height }, inner, 32);
+      return { ...whole, x: whole.x + RULER_PX, y: whole.y + RULER_PX };
+    },
+    zoom: zoomAt,
+  });
+  return {
+    camera,
+    size,
+    fit: () => change(null),
+    real: () =>
+      change(zoomAt(camera, { x: size.width / 2, y: size.height / 2 }, CSS_PX_PER_MM / camera.scale)),
+  };
+}

@@ -1,0 +1,105 @@
+import { useContext } from 'react';
+import { type PreparedSign } from '../../../app/signs/prepareSigns.ts';
+import { sayTexts } from '../../../app/policy/sayFinding.ts';
+import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
+import { type Problem } from '../../../core/problem.ts';
+import { textsOnSign } from '../../../core/signs/signWords.ts';
+import { listTexts, ownerKey, type TextOnSign, type TextOwner } from '../../../core/signs/textsOnSign.ts';
+import { Icon } from '../../kit/controls/Icon.tsx';
+import { useProject, useWorkbench } from '../../kit/session/context.ts';
+import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { useSayProblem } from '../../kit/strings/problems.ts';
+import { SIGNS } from '../../kit/strings/signs.ts';
+
+/** Why the sign cannot be made, on its stage; a text that lacks Mongolian is one click away. */
+export function StageReason({ prepared }: { readonly prepared: PreparedSign & { state: 'blocked' } }) {
+  const workbench = useWorkbench();
+  const { view } = workbench;
+  const say = useWords(SIGNS);
+  const sayProblem = useSayProblem();
+  const { sign, problems, preview } = prepared;
+  const project = useProject((now) => now);
+  const text = textsOnSign(project, sign).find(({ mn, required }) => required && mn === null);
+  const offer = repairOf(problems, textsOnSign(project, sign));
+  return (
+    <div className="stage-note" role="alert">
+      <span className="tone-fault">
+        <Icon name="blocked" />
+      </span>
+      <div>
+        <b>{say(preview === null ? 'blocked' : 'lacks-mongolian')}</b>
+        {problems.map((problem) => (
+          <p key={problem.code}>
+            {sayProblem({
+              from: 'host',
+              problem: { area: 'sign', code: problem.code, data: { ...problem.data } },
+            })}
+          </p>
+        ))}
+        {preview !== null && <p className="tone-faint">{say('preview-note')}</p>}
+      </div>
+      {text !== undefined && problems.some(({ code }) => code === 'mongolian-lacking') && (
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() =>
+            view.change({ sign: sign.id, inspectorOpen: true, field: `mongolian/${ownerKey(text.owner)}` })
+          }
+        >
+          <Icon name="jump" size={14} />
+          {say('mend-text')}
+        </button>
+      )}
+      {offer !== null && (
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() =>
+            workbench.run(
+              'change-mongolian',
+              // What was signed for is another text now.
+              supplyMongolian(workbench.project, offer.owner, { text: offer.repaired, proof: null }),
+            )
+          }
+        >
+          <Icon name="good" size={14} />
+          {say('take-repair')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The text that a problem proposes to mend, where it is one text's own and not put together of several. */
+function repairOf(
+  problems: readonly Problem[],
+  texts: readonly TextOnSign[],
+): { readonly owner: TextOwner; readonly repaired: string } | null {
+  for (const { code, data } of problems) {
+    const { text, repaired } = data;
+    if (code !== 'format-character' || typeof repaired !== 'string') continue;
+    const found = texts.find(({ mn }) => mn !== null && mn.text.normalize('NFC') === text);
+    if (found !== undefined) return { owner: found.owner, repaired };
+  }
+  return null;
+}
+
+/** Why the sign is only a draft, with each text that nobody signed for. */
+export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) {
+  const say = useWords(SIGNS);
+  const language = useContext(LanguageContext);
+  const project = useProject((now) => now);
+  const { sign, drafts } = prepared;
+  if (drafts.length === 0) return null;
+  const unproofed = textsOnSign(project, sign).filter(({ mn }) => mn !== null && mn.proof === null);
+  const named =
+    unproofed.length === 0
+      ? undefined
+      : say('unproofed-texts', { texts: sayTexts(language, listTexts(unproofed)) });
+  return (
+    <span className="tone-caution verdict-count" title={named}>
+      <Icon name="draft" size={14} />
+      {say('state-draft', { reasons: drafts.map((reason) => say(`draft-${reason}`)).join('、') })}
+    </span>
+  );
+}

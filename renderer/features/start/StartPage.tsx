@@ -1,0 +1,174 @@
+import { useContext, useRef, useState } from 'react';
+import { type KnownFile } from '../../../app/bridge/contract.ts';
+import { AboutDialog } from './AboutDialog.tsx';
+import { Icon } from '../../kit/controls/Icon.tsx';
+import { useWorkbench } from '../../kit/session/context.ts';
+import { shownInstant } from '../../kit/strings/dates.ts';
+import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { START } from '../../kit/strings/start.ts';
+import { openAnswer, openHandle, openPicked } from './opening.ts';
+import { SavedCopies } from './SavedCopies.tsx';
+import { useAnswer } from './useAnswer.ts';
+import { Wizard } from './Wizard.tsx';
+
+/** First thing one sees: begin, go on, or look at a sample. */
+export function StartPage() {
+  const workbench = useWorkbench();
+  const say = useWords(START);
+  const [wizard, setWizard] = useState(false);
+  const [about, setAbout] = useState(false);
+  const { edition, version } = workbench.greeting;
+  return (
+    <main className="start">
+      <div className="start-inner start-head">
+        <h1>{say('title')}</h1>
+        <p>{say('tagline')}</p>
+      </div>
+      <div className="start-inner start-columns">
+        <div>
+          <button type="button" className="start-door first" onClick={() => setWizard(true)}>
+            <Icon name="plus" size={20} />
+            <div>
+              <span>{say('new')}</span>
+              <small>{say('new-hint')}</small>
+            </div>
+          </button>
+          <OpenDoor />
+          <Samples />
+        </div>
+        <div>
+          <SavedCopies />
+          <Recent />
+          {edition === 'browser' && <FolderFiles />}
+        </div>
+      </div>
+      <footer className="start-foot">
+        {say('version', { version, edition: say(`edition-${edition}`) })}{' '}
+        <button type="button" className="link-button" onClick={() => setAbout(true)}>
+          {say('about')}
+        </button>
+      </footer>
+      {about && <AboutDialog close={() => setAbout(false)} />}
+      {wizard && <Wizard close={() => setWizard(false)} />}
+    </main>
+  );
+}
+
+function OpenDoor() {
+  const workbench = useWorkbench();
+  const say = useWords(START);
+  const picker = useRef<HTMLInputElement>(null);
+  const choose = async (): Promise<void> => {
+    if (workbench.greeting.edition === 'browser') return picker.current?.click();
+    const chosen = await workbench.host.ask('chooseFile', {});
+    if (chosen.ok && chosen.value.handle !== null) await openHandle(workbench, chosen.value.handle);
+    return undefined;
+  };
+  return (
+    <>
+      <button type="button" className="start-door" onClick={() => void choose()}>
+        <Icon name="folder" size={20} />
+        <div>
+          <span>{say('open')}</span>
+          <small>{say('open-hint')}</small>
+        </div>
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        accept=".paijiang,.json"
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file !== undefined) void openPicked(workbench, file);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+function Recent() {
+  const say = useWords(START);
+  const [answer] = useAnswer('recentFiles', {});
+  return <FileList title={say('recent')} empty={say('recent-none')} files={answer?.files ?? []} />;
+}
+
+function FolderFiles() {
+  const say = useWords(START);
+  const { folder } = useWorkbench().greeting;
+  const [answer] = useAnswer('folderFiles', {});
+  return (
+    <FileList title={say('folder', { folder })} empty={say('folder-none')} files={answer?.files ?? []} />
+  );
+}
+
+function FileList({
+  title,
+  empty,
+  files,
+}: {
+  readonly title: string;
+  readonly empty: string;
+  readonly files: readonly KnownFile[];
+}) {
+  const workbench = useWorkbench();
+  const say = useWords(START);
+  const language = useContext(LanguageContext);
+  return (
+    <section className="start-section">
+      <h2>{title}</h2>
+      <ul className="start-list">
+        {files.length === 0 && <li className="start-empty">{empty}</li>}
+        {files.map(({ handle, name, folder, changed, present }) => (
+          <li key={handle}>
+            <button
+              type="button"
+              className="start-row"
+              disabled={!present}
+              onClick={() => void openHandle(workbench, handle)}
+            >
+              <Icon name="file" />
+              <span className="names">
+                <b>{name.replace(/\.paijiang$/, '')}</b>
+                <small>{folder}</small>
+              </span>
+              <time>{changed === null ? say('missing') : shownInstant(changed, language)}</time>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Samples() {
+  const workbench = useWorkbench();
+  const say = useWords(START);
+  const [answer] = useAnswer('samples', {});
+  return (
+    <section className="start-section">
+      <h2>
+        {say('samples')}
+        <small>{say('samples-hint')}</small>
+      </h2>
+      <ul className="start-list">
+        {(answer?.samples ?? []).map(({ id, village, township, banner, setting }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="start-row"
+              onClick={() => void openAnswer(workbench, workbench.host.ask('openSample', { sample: id }))}
+            >
+              <Icon name="book" />
+              <span className="names">
+                <b>{village}</b>
+                <small>{[say(`setting-${setting}`), banner, township].join(' · ')}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

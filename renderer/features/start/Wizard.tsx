@@ -1,0 +1,114 @@
+import { Button, Modal, Steps } from 'antd';
+import { useState } from 'react';
+import { useWorkbench } from '../../kit/session/context.ts';
+import { useWords } from '../../kit/strings/language.ts';
+import { START } from '../../kit/strings/start.ts';
+import { openAnswer } from './opening.ts';
+import { PlaceStep, type PlaceNames } from './PlaceStep.tsx';
+import { CheckStep, PlanStep, SettingStep } from './WizardSteps.tsx';
+import { useAnswer } from './useAnswer.ts';
+import { type Wish } from './wish.ts';
+
+const STEPS = ['place', 'setting', 'plan', 'check'] as const;
+const NOWHERE: PlaceNames = { league: '', banner: '', township: '', village: '' };
+
+/** Register of names → 农区/牧区 → starting plan → the standard sign set, in one go. */
+export function Wizard({ close }: { readonly close: () => void }) {
+  const workbench = useWorkbench();
+  const say = useWords(START);
+  const [answer] = useAnswer('startingPlans', {});
+  const plans = answer?.plans ?? [];
+  const [at, setAt] = useState(0);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [wish, setWish] = useState<Wish>({ place: NOWHERE, setting: 'farming', plan: null });
+  const [planTouched, setPlanTouched] = useState(false);
+  const chosen = planTouched
+    ? wish
+    : {
+        ...wish,
+        plan: plans.find(({ settings }) => settings.includes(wish.setting))?.id ?? plans[0]?.id ?? null,
+      };
+  const complete = [wish.place.banner, wish.place.township, wish.place.village].every(
+    (name) => name.trim() !== '',
+  );
+  const step = STEPS[at] ?? 'check';
+
+  const forward = async (): Promise<void> => {
+    if (step === 'place' && !complete) return setTried(true);
+    if (step !== 'check') return setAt(at + 1);
+    setBusy(true);
+    const done = await openAnswer(
+      workbench,
+      workbench.host.ask('newProject', {
+        register: registerOf(wish.place),
+        setting: wish.setting,
+        plan: chosen.plan,
+      }),
+      'plan',
+    );
+    if (!done) setBusy(false);
+    return undefined;
+  };
+
+  return (
+    <Modal
+      open
+      width={720}
+      title={say('wizard-title')}
+      onCancel={close}
+      maskClosable={false}
+      footer={
+        <div className="wizard-foot">
+          {at > 0 && <Button onClick={() => setAt(at - 1)}>{say('back')}</Button>}
+          <Button type="primary" loading={busy} onClick={() => void forward()}>
+            {say(step === 'check' ? 'create' : 'next')}
+          </Button>
+        </div>
+      }
+    >
+      <Steps
+        className="wizard-steps"
+        size="small"
+        current={at}
+        items={STEPS.map((name) => ({ title: say(`step-${name}`) }))}
+      />
+      <form
+        className="wizard-body"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void forward();
+        }}
+      >
+        {step === 'place' && (
+          <PlaceStep place={wish.place} tried={tried} change={(place) => setWish({ ...wish, place })} />
+        )}
+        {step === 'setting' && (
+          <SettingStep setting={wish.setting} change={(setting) => setWish({ ...wish, setting })} />
+        )}
+        {step === 'plan' && (
+          <PlanStep
+            plans={plans}
+            plan={chosen.plan}
+            change={(plan) => {
+              setPlanTouched(true);
+              setWish({ ...wish, plan });
+            }}
+          />
+        )}
+        {step === 'check' && <CheckStep wish={chosen} plans={plans} />}
+        <button type="submit" hidden />
+      </form>
+    </Modal>
+  );
+}
+
+function registerOf({ league, banner, township, village }: PlaceNames) {
+  const name = (zh: string) => ({ zh: zh.trim(), mn: null });
+  return {
+    ...(league.trim() === '' ? {} : { league: league.trim() }),
+    banner: name(banner),
+    township: name(township),
+    village: name(village),
+  };
+}

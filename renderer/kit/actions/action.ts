@@ -1,0 +1,24 @@
+import { type ActionName } from '../strings/actions.ts';
+import { type ReasonName } from '../strings/reasons.ts';
+import { type IconName } from '../controls/Icon.tsx';
+import { type Workbench } from '../session/workbench.ts';
+
+/** Where a command stands in the palette and the shortcut sheet. */
+export const ACTION_GROUPS = ['file', 'edit', 'go', 'tool', 'arrange', 'plan', 'view'] as const;
+export type ActionGroup = (typeof ACTION_GROUPS)[number];
+
+/** Something that a user can do by menu, palette or key. */
+export type Action = {
+  readonly name: ActionName;
+  readonly group: ActionGroup;
+  /** `Mod` is Ctrl (Cmd on a Mac): `Mod+Shift+Z`, `F8`, `r`. The first is shown. */
+  readonly keys: readonly string[];
+  readonly icon?: IconName;
+  /** Why it cannot be done now; null = it can. */
+  readonly hindrance: (workbench: Workbench) => ReasonName | null;
+  readonly run: (workbench: Workbench) => void;
+};
+
+export function always(): null {
+  return null;
+}

@@ -1,0 +1,11 @@
+import { type Action } from './action.ts';
+
+/** Other words under which people look for a command, in both languages. */
+export const ALIASES: Readonly<Partial<Record<Action['name'], string>>> = {
+  'go-overview': '公开栏 八有 面积 名称 自助机 notice board eight haves area',
+  'go-plan': '面积 房间 测量 area rooms',
+  'go-signs': '指引牌 标识 条牌 门牌 公开栏 添加 emblem guidance placard',
+  'go-clearing': '虚牌 台账 导入 inventory import',
+  'go-delivery': '导出 打印 PDF DXF export print',
+  about: '版本 日志 出错 记录 编号 version log fault number',
+};

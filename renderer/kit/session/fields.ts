@@ -1,0 +1,25 @@
+import { type SignGroup } from '../../../core/signs/signSubject.ts';
+
+/** Names of fields that a finding can lead to; the panel that has the field answers (renderer/kit/controls/Field.tsx). */
+export type FieldName =
+  | `register/${'banner' | 'township' | 'village'}`
+  | `seal/${'party' | 'villagersCommittee' | 'supervision'}`
+  | 'collective'
+  | 'institution'
+  | 'profile'
+  | `on-site/${'board' | 'general' | 'finances' | 'kiosk' | 'honours' | 'eight'}`
+  | `mechanism/${string}`
+  | `service/${string}`
+  | `admission/${string}`
+  | `post/${string}`
+  | `burden/${string}`
+  | `mongolian/${string}`
+  | 'emblem'
+  | 'template'
+  | 'size'
+  | 'typeface'
+  | 'remove'
+  | `add/${SignGroup}`
+  | 'placard'
+  | 'decision'
+  | 'rooms';

@@ -1,0 +1,57 @@
+import { nameOf } from '../../../core/signs/names.ts';
+import { projectOf } from './session.ts';
+import { type Workbench } from './workbench.ts';
+
+/**
+ * Saves where the document was, or asks for a place. `conflict` when the file on disk is another one now: the
+ * caller asks the user and comes back with `overwrite`.
+ */
+export async function save(
+  workbench: Workbench,
+  ask: { readonly where: 'same' | 'as'; readonly name?: string; readonly overwrite?: boolean },
+): Promise<'saved' | 'conflict' | 'not-saved'> {
+  const session = workbench.session.get();
+  if (session === null || session.saving) return 'not-saved';
+  workbench.session.set({ ...session, saving: true });
+  const project = projectOf(session);
+  const { document } = session;
+  const answer = await workbench.assets.withAssets(document, project, () =>
+    workbench.host.ask('saveFile', {
+      document,
+      project,
+      where: ask.where,
+      name: ask.name ?? suggestedName(workbench),
+      overwrite: ask.overwrite ?? false,
+    }),
+  );
+  const now = workbench.session.get();
+  if (now?.document !== session.document) return 'not-saved';
+  if (!answer.ok) {
+    workbench.session.set({ ...now, saving: false });
+    const { code } = answer.problem;
+    if (code === 'file-changed' || code === 'file-exists') return 'conflict';
+    workbench.hostRefused(answer.problem);
+    return 'not-saved';
+  }
+  if (!answer.value.saved) {
+    workbench.session.set({ ...now, saving: false });
+    return 'not-saved';
+  }
+  const { name, folder, at } = answer.value;
+  workbench.session.set({
+    ...now,
+    name,
+    folder,
+    onDisk: project,
+    savedAt: at,
+    saving: false,
+    lockedBy: null,
+  });
+  workbench.view.change({ hostGone: false });
+  return 'saved';
+}
+
+/** The centre's own name, as a name for the file. */
+export function suggestedName({ project }: Workbench): string {
+  return (nameOf(project, { of: 'centre' }) ?? project.register.village.zh).slice(0, 80);
+}

@@ -1,0 +1,90 @@
+import { type Preferences } from '../../../app/bridge/contract.ts';
+import { type FieldName } from './fields.ts';
+
+/** The five places, in the order of the work. */
+export const PLACES = ['overview', 'plan', 'signs', 'clearing', 'delivery'] as const;
+export type Place = (typeof PLACES)[number];
+
+export const TOOLS = [
+  'select',
+  'room',
+  'wall',
+  'door',
+  'window',
+  'passage',
+  'fixture',
+  'column',
+  'outdoor',
+  'dimension',
+  'note',
+  'facade',
+  'label',
+  'measure',
+  'hand',
+] as const;
+export type DrawingTool = (typeof TOOLS)[number];
+/** Tools that work on the picked underlay; they stand in its panel, not in the toolbar. */
+export const UNDERLAY_TOOLS = ['underlay-scale', 'underlay-level', 'underlay-move'] as const;
+export type UnderlayTool = (typeof UNDERLAY_TOOLS)[number];
+export type ToolName = DrawingTool | UnderlayTool;
+
+export type Overlay = 'none' | 'commands' | 'shortcuts' | 'help' | 'about' | 'print';
+
+/** What is seen, apart from the document: never undone, never saved with it. */
+export type View = {
+  readonly place: Place;
+  readonly preferences: Preferences;
+  readonly navigatorOpen: boolean;
+  readonly inspectorOpen: boolean;
+  readonly findingsOpen: boolean;
+  /** Key of the finding that was jumped to last. */
+  readonly finding: string | null;
+  /** Field that is called for and has not been shown yet. */
+  readonly field: FieldName | null;
+  readonly overlay: Overlay;
+  /** Level of the plan that is shown; the first of the current variant where it is gone. */
+  readonly level: string | null;
+  readonly tool: ToolName;
+  /** Fixture that the fixture tool places. */
+  readonly fixture: string | null;
+  /** Door plate name that the label brush puts on. */
+  readonly brush: string | null;
+  readonly snapping: boolean;
+  readonly grid: boolean;
+  /** The dimension chains around the building. */
+  readonly chains: boolean;
+  /** The other variant drawn under the current one. */
+  readonly compare: boolean;
+  /** Sign shown in 标牌. */
+  readonly sign: string | null;
+  /** Plate picked in 清牌. */
+  readonly placard: string | null;
+  /** 办理人 of what is decided in 清牌; null = nobody has typed one since the document was opened. */
+  readonly decider: string | null;
+  readonly hostGone: boolean;
+};
+
+export function firstView(preferences: Preferences): View {
+  return {
+    place: 'overview',
+    preferences,
+    navigatorOpen: true,
+    inspectorOpen: true,
+    findingsOpen: false,
+    finding: null,
+    field: null,
+    overlay: 'none',
+    level: null,
+    tool: 'select',
+    fixture: null,
+    brush: null,
+    snapping: true,
+    grid: true,
+    chains: true,
+    compare: false,
+    sign: null,
+    placard: null,
+    decider: null,
+    hostGone: false,
+  };
+}

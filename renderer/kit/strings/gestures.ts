@@ -1,0 +1,43 @@
+import { defineWords } from '../../../app/words/words.ts';
+
+/** What mouse and keyboard do together on the plan. */
+export const GESTURES = defineWords({
+  zh: {
+    title: '鼠标',
+    add: '加选、减选',
+    'add-keys': 'Shift+点',
+    marquee: '框选',
+    'marquee-keys': '空白处拖',
+    axis: '只横移或竖移',
+    'axis-keys': 'Shift+拖',
+    copy: '拖出一份',
+    'copy-keys': 'Alt+拖',
+    bypass: '暂不捕捉',
+    'bypass-keys': '按住 Ctrl',
+    pan: '移动画面',
+    'pan-keys': '空格+拖、中键拖、滚轮',
+    zoom: '缩放',
+    'zoom-keys': 'Ctrl+滚轮',
+    type: '画的时候输入长度',
+    'type-keys': '数字，Tab 换角度',
+  },
+  en: {
+    title: 'Mouse',
+    add: 'Add to selection',
+    'add-keys': 'Shift+click',
+    marquee: 'Select by box',
+    'marquee-keys': 'drag on empty',
+    axis: 'Along one axis',
+    'axis-keys': 'Shift+drag',
+    copy: 'Drag a copy',
+    'copy-keys': 'Alt+drag',
+    bypass: 'Without snapping',
+    'bypass-keys': 'hold Ctrl',
+    pan: 'Move the view',
+    'pan-keys': 'space+drag, middle, wheel',
+    zoom: 'Zoom',
+    'zoom-keys': 'Ctrl+wheel',
+    type: 'Type a length while drawing',
+    'type-keys': 'digits, Tab for angle',
+  },
+});

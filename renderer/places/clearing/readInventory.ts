@@ -1,3 +1,0 @@
-import { type Answer } from '../../../app/contract.ts';
-
-export type ReadInventory = Answer<'readInventory'>;

@@ -1,6 +1,0 @@
-import { type FixtureSize } from '../../core/plan/objectBox.ts';
-import { type Workbench } from '../session/workbench.ts';
-
-export function fixtureSizes(workbench: Workbench): FixtureSize {
-  return (item) => workbench.library.fixtures.get(item);
-}

@@ -1,8 +1,0 @@
-import { type Camera } from '../canvas/camera.ts';
-import { Store } from '../session/store.ts';
-
-/** Where the pointer is on the plan, for the status line alone: it changes with every move. */
-export const pointerPlace = new Store<{
-  readonly at: { readonly x: number; readonly y: number } | null;
-  readonly camera: Camera;
-} | null>(null);

@@ -1,0 +1,83 @@
+import { ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { type ReactNode, useEffect } from 'react';
+import { WorkbenchContext } from '../kit/session/context.ts';
+import { useStore } from '../kit/session/store.ts';
+import { type Workbench } from '../kit/session/workbench.ts';
+import { LockedFile } from '../features/start/LockedFile.tsx';
+import { StartPage } from '../features/start/StartPage.tsx';
+import { FRAME } from '../kit/strings/frame.ts';
+import { LanguageContext, useWords } from '../kit/strings/language.ts';
+import { antTheme } from '../kit/theme/antTheme.ts';
+import { Boundary } from '../kit/controls/Boundary.tsx';
+import { DropFile } from './DropFile.tsx';
+import { Frame } from './Frame.tsx';
+import { Manners } from './Manners.tsx';
+import { Notices } from './Notices.tsx';
+import { useDark } from './useDark.ts';
+
+export function App({ workbench }: { readonly workbench: Workbench }) {
+  return (
+    <WorkbenchContext value={workbench}>
+      <Dressed workbench={workbench}>
+        <Inside workbench={workbench} />
+        <Notices />
+        <Guarded>
+          <DropFile />
+          <LockedFile />
+        </Guarded>
+        <Manners />
+      </Dressed>
+    </WorkbenchContext>
+  );
+}
+
+/** Language and theme of everything below. */
+function Dressed({ workbench, children }: { readonly workbench: Workbench; readonly children: ReactNode }) {
+  const { language, theme } = useStore(workbench.view, ({ preferences }) => preferences);
+  const dark = useDark(theme);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+  }, [language, dark]);
+  return (
+    <LanguageContext value={language}>
+      <ConfigProvider
+        locale={language === 'zh' ? zhCN : enUS}
+        theme={antTheme(dark ? 'dark' : 'light')}
+        getPopupContainer={overlays}
+        button={{ autoInsertSpace: false }}
+      >
+        {children}
+      </ConfigProvider>
+    </LanguageContext>
+  );
+}
+
+/** Popups and dialogs live in an element of their own: antd then leaves the page's scrolling alone. */
+function overlays(): HTMLElement {
+  const element = document.getElementById('overlays');
+  if (element === null) throw new Error('index.html has no #overlays');
+  return element;
+}
+
+/** What no boundary further in has kept. */
+function Guarded({ children }: { readonly children: ReactNode }) {
+  const say = useWords(FRAME);
+  return <Boundary what={say('program')}>{children}</Boundary>;
+}
+
+function Inside({ workbench }: { readonly workbench: Workbench }) {
+  const say = useWords(FRAME);
+  const open = useStore(workbench.session, (session) => session?.document ?? null);
+  const name = useStore(
+    workbench.session,
+    (session) => session?.name ?? session?.history.project.register.village.zh ?? null,
+  );
+  useEffect(() => {
+    document.title =
+      name === null ? say('program') : `${name.replace(/\.paijiang$/, '')} – ${say('program')}`;
+  }, [name, say]);
+  return <Guarded key={open}>{open === null ? <StartPage /> : <Frame key={open} />}</Guarded>;
+}

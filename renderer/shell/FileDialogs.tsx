@@ -1,0 +1,126 @@
+import { Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { fileDialog, fileDialogs } from '../features/actions/fileDialogs.ts';
+import { save, suggestedName } from '../kit/session/saving.ts';
+import { useStore } from '../kit/session/store.ts';
+import { useWorkbench } from '../kit/session/context.ts';
+import { FRAME } from '../kit/strings/frame.ts';
+import { useWords } from '../kit/strings/language.ts';
+
+const CLOSED = { open: 'none', name: '' } as const;
+
+/** A name for the file, a conflict on disk, or leaving with unsaved work. */
+export function FileDialogs() {
+  const { open, name, then } = useStore(fileDialog, (now) => now);
+  switch (open) {
+    case 'none':
+      return null;
+    case 'save-as':
+      return <SaveAs />;
+    case 'conflict':
+      return <Conflict name={name} />;
+    case 'leave':
+      return <Leave then={then} />;
+  }
+}
+
+function SaveAs() {
+  const workbench = useWorkbench();
+  const say = useWords(FRAME);
+  const [name, setName] = useState(
+    () => workbench.session.get()?.name?.replace(/\.paijiang$/, '') ?? suggestedName(workbench),
+  );
+  const write = async (): Promise<void> => {
+    if (name.trim() === '') return;
+    fileDialog.set(CLOSED);
+    fileDialogs.told(workbench, await save(workbench, { where: 'as', name: name.trim() }), name.trim());
+  };
+  return (
+    <Modal
+      open
+      title={say('save-as-title')}
+      okText={say('save-as-title')}
+      onOk={() => void write()}
+      onCancel={() => fileDialog.set(CLOSED)}
+    >
+      <label className="field">
+        <span>{say('save-as-name')}</span>
+        <Input
+          autoFocus
+          value={name}
+          maxLength={120}
+          suffix=".paijiang"
+          onChange={(event) => setName(event.target.value)}
+          onPressEnter={() => void write()}
+        />
+        <small>{say('save-as-where', { folder: workbench.greeting.folder })}</small>
+      </label>
+    </Modal>
+  );
+}
+
+function Conflict({ name }: { readonly name: string }) {
+  const workbench = useWorkbench();
+  const say = useWords(FRAME);
+  const known = workbench.session.get()?.name === name;
+  const overwrite = async (): Promise<void> => {
+    fileDialog.set(CLOSED);
+    const ask = known
+      ? { where: 'same' as const, overwrite: true }
+      : { where: 'as' as const, name, overwrite: true };
+    fileDialogs.told(workbench, await save(workbench, ask), name);
+  };
+  return (
+    <Modal
+      open
+      title={say('conflict-title')}
+      onCancel={() => fileDialog.set(CLOSED)}
+      footer={
+        <div className="wizard-foot">
+          <Button onClick={() => fileDialog.set({ open: 'save-as', name: '' })}>
+            {say('save-elsewhere')}
+          </Button>
+          <Button danger onClick={() => void overwrite()}>
+            {say('overwrite')}
+          </Button>
+        </div>
+      }
+    >
+      <p>{say('conflict-text', { name })}</p>
+    </Modal>
+  );
+}
+
+function Leave({ then }: { readonly then: (() => void) | undefined }) {
+  const workbench = useWorkbench();
+  const say = useWords(FRAME);
+  const name = workbench.session.get()?.name ?? workbench.project.register.village.zh;
+  const leave = (): void => {
+    fileDialog.set(CLOSED);
+    workbench.close();
+    then?.();
+  };
+  const saveFirst = async (): Promise<void> => {
+    fileDialog.set(CLOSED);
+    if (!(await fileDialogs.save(workbench))) return;
+    workbench.close();
+    then?.();
+  };
+  return (
+    <Modal
+      open
+      title={say('leave-title')}
+      onCancel={() => fileDialog.set(CLOSED)}
+      footer={
+        <div className="wizard-foot">
+          <Button onClick={() => void workbench.keepNow().then(leave)}>{say('leave-keep')}</Button>
+          <Button type="primary" onClick={() => void saveFirst()}>
+            {say('leave-save')}
+          </Button>
+        </div>
+      }
+    >
+      <p>{say('leave-text', { name })}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { useWorkbench } from '../kit/session/context.ts';
+import { useStore } from '../kit/session/store.ts';
+import { type Notice } from '../kit/session/workbench.ts';
+import { FRAME } from '../kit/strings/frame.ts';
+import { useWords } from '../kit/strings/language.ts';
+import { useSayProblem } from '../kit/strings/problems.ts';
+import { Icon } from '../kit/controls/Icon.tsx';
+
+const DONE_FADES_MS = 3_500;
+
+/** What was refused stays until it is dismissed; what was done fades. */
+export function Notices() {
+  const notices = useStore(useWorkbench().notices, (now) => now);
+  return (
+    <div className="notices" aria-live="polite">
+      {notices.map((notice) => (
+        <OneNotice key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function OneNotice({ notice }: { readonly notice: Notice }) {
+  const workbench = useWorkbench();
+  const say = useWords(FRAME);
+  const sayProblem = useSayProblem();
+  const { id, tone, says } = notice;
+  useEffect(() => {
+    if (tone !== 'done') return undefined;
+    const timer = setTimeout(() => workbench.dismiss(id), DONE_FADES_MS);
+    return () => clearTimeout(timer);
+  }, [workbench, id, tone]);
+  return (
+    <div className="notice">
+      <span className={tone === 'fault' ? 'tone-fault' : 'tone-good'}>
+        <Icon name={tone === 'fault' ? 'fault' : 'good'} />
+      </span>
+      <p>{says.from === 'frame' ? say(`done-${says.key}`, says.data) : sayProblem(says)}</p>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-label={say('dismiss')}
+        onClick={() => workbench.dismiss(id)}
+      >
+        <Icon name="close" size={14} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { shownKeys } from '../kit/actions/keys.ts';
+import { actionNamed } from '../features/actions/table.ts';
+import { setPreferences } from '../kit/session/preferences.ts';
+import { safetyOf } from '../kit/session/session.ts';
+import { useProject, useSession, useView, useWorkbench } from '../kit/session/context.ts';
+import { FRAME } from '../kit/strings/frame.ts';
+import { shownTime } from '../kit/strings/dates.ts';
+import { useWords } from '../kit/strings/language.ts';
+import { ActionButton } from '../features/actions/ActionButton.tsx';
+import { Icon } from '../kit/controls/Icon.tsx';
+
+/** Program, document, how safe it is, and the commands that belong everywhere. */
+export function TopBar() {
+  const workbench = useWorkbench();
+  const say = useWords(FRAME);
+  const { theme, language } = useView(({ preferences }) => preferences);
+  const name = useSession((session) => session.name);
+  const village = useProject(({ register }) => register.village.zh);
+  const dark = theme === 'dark';
+  return (
+    <header className="frame-bar">
+      <button
+        type="button"
+        className="brand"
+        title={say('home')}
+        onClick={() => actionNamed('home').run(workbench)}
+      >
+        {say('program')}
+      </button>
+      <h1 className="document-name" title={name ?? village}>
+        {name?.replace(/\.paijiang$/, '') ?? village}
+      </h1>
+      <Safety />
+      <span className="spring" />
+      <ActionButton action={actionNamed('undo')} />
+      <ActionButton action={actionNamed('redo')} />
+      <ActionButton action={actionNamed('save')} labelled />
+      <span className="bar-rule" />
+      <button
+        type="button"
+        className="tool-button"
+        onClick={() => workbench.view.change({ overlay: 'commands' })}
+      >
+        <Icon name="search" />
+        {say('commands')}
+        <kbd>{actionNamed('commands').keys.map(shownKeys)}</kbd>
+      </button>
+      <button
+        type="button"
+        className="tool-button"
+        lang={language === 'zh' ? 'en' : 'zh'}
+        onClick={() => setPreferences(workbench, { language: language === 'zh' ? 'en' : 'zh' })}
+      >
+        {language === 'zh' ? 'EN' : '中'}
+      </button>
+      <button
+        type="button"
+        className="tool-button"
+        aria-label={say(dark ? 'to-light' : 'to-dark')}
+        title={say(dark ? 'to-light' : 'to-dark')}
+        onClick={() => setPreferences(workbench, { theme: dark ? 'light' : 'dark' })}
+      >
+        <Icon name={dark ? 'sun' : 'moon'} />
+      </button>
+      <ActionButton action={actionNamed('help')} />
+    </header>
+  );
+}
+
+function Safety() {
+  const say = useWords(FRAME);
+  const session = useSession((now) => now);
+  const safety = safetyOf(session);
+  if (session.lockedBy !== null) {
+    return (
+      <span className="safety" role="status" data-state="read-only">
+        {say('read-only', { user: session.lockedBy.user, machine: session.lockedBy.machine })}
+      </span>
+    );
+  }
+  const words = {
+    saved: () =>
+      safety.state === 'saved' && safety.at !== null
+        ? say('saved-at', { time: shownTime(safety.at) })
+        : say('saved'),
+    unsaved: () => say('unsaved'),
+    saving: () => say('saving'),
+    kept: () => (safety.state === 'kept' ? say('kept', { time: shownTime(safety.at) }) : ''),
+  }[safety.state]();
+  return (
+    <span className="safety" role="status" data-state={safety.state}>
+      {words}
+    </span>
+  );
+}

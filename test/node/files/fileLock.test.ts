@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LOCK_STALE_AFTER_MS, lockFile, lockPath } from '../../../node/files/fileLock.ts';
+
+let folder: string;
+let document: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'paijiang-lock-'));
+  document = join(folder, '台阁牧村.paijiang');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const take = async (now = new Date()) => {
+  const result = await lockFile(document, now);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+};
+const leave = (holder: object) => writeFileSync(lockPath(document), JSON.stringify(holder));
+const HOLDER = { user: '乌兰', machine: 'elsewhere', process: 1, since: '2026-11-23T08:00:00.000Z' };
+
+describe('lockFile', () => {
+  it('[DISK-3] stands beside the document and goes when it is released', async () => {
+    const lock = await take();
+    expect(readdirSync(folder)).toEqual(['.~lock.台阁牧村.paijiang#']);
+    await lock.release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('[DISK-3] tells who has it', async () => {
+    leave(HOLDER);
+    expect(await lockFile(document, new Date())).toEqual({
+      ok: false,
+      problem: {
+        code: 'locked',
+        data: { name: '台阁牧村.paijiang', user: '乌兰', machine: 'elsewhere', since: HOLDER.since },
+      },
+    });
+  });
+
+  it('[DISK-3] a second program of this machine is refused while the first lives', async () => {
+    await take();
+    expect((await lockFile(document, new Date())).ok).toBe(false);
+  });
+
+  it('[DISK-3] a lock that was not renewed for two minutes counts for nothing', async () => {
+    leave(HOLDER);
+    const now = new Date();
+    const before = new Date(now.getTime() - LOCK_STALE_AFTER_MS - 1000);
+    utimesSync(lockPath(document), before, before);
+    await take(now);
+    expect(readFileSync(lockPath(document), 'utf8')).toContain(`"process":${process.pid}`);
+    expect(readdirSync(folder).length).toBe(1);
+  });
+
+  it('[DISK-3] renewing keeps it', async () => {
+    const lock = await take();
+    const before = new Date(Date.now() - LOCK_STALE_AFTER_MS - 1000);
+    utimesSync(lockPath(document), before, before);
+    await lock.renew();
+    expect((await lockFile(document, new Date())).ok).toBe(false);
+  });
+
+  it('[DISK-3] a lock whose process on this machine is gone counts for nothing', async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    leave({ ...HOLDER, machine: hostname(), process: gone });
+    await take();
+  });
+
+  it('[DISK-3] a lock that cannot be read is respected until it is stale', async () => {
+    writeFileSync(lockPath(document), 'half a l');
+    expect((await lockFile(document, new Date())).ok).toBe(false);
+  });
+
+  it('[DISK-3] does not release or renew what another program took over', async () => {
+    const lock = await take();
+    leave(HOLDER);
+    await lock.renew();
+    await lock.release();
+    expect(readdirSync(folder).length).toBe(1);
+  });
+
+  it('[DISK-3] opens all the same where no lock can be written', async () => {
+    const nowhere = await lockFile(join(folder, 'missing', 'a.paijiang'), new Date());
+    expect(nowhere.ok).toBe(true);
+  });
+});

@@ -1,0 +1,296 @@
+import { type GlyphRun, type InkName } from '../../core/drawing/drawing.ts';
+import { problem } from '../../core/problem.ts';
+import { type Result, failure, success } from '../../core/result.ts';
+import { resolveMeasure } from '../../core/signs/measure.ts';
+import { type HanSlot, type MongolianSlot } from '../../core/signs/templateFields.ts';
+import { type Mm } from '../../core/units/length.ts';
+import { type Faces } from '../text/faces.ts';
+import { isMisfit } from '../text/fit.ts';
+import { type Cell, lineCells } from '../text/hanCells.ts';
+import { columnExtent } from '../text/hanColumn.ts';
+import { setHanRow } from '../text/hanRow.ts';
+import { type HanRows, bestHanRows } from '../text/hanRows.ts';
+import { inspectText } from '../text/inspect.ts';
+import { type MongolianFit, fitMongolian } from '../text/mongolianFit.ts';
+import { type MongolianLine, mongolianLine, setMongolian } from '../text/mongolianLine.ts';
+import { type Noted, type TypesetNote, type TypesetProblem } from '../text/problems.ts';
+import { type Shaper } from '../text/shaper.ts';
+import { type WordColumns, fitWordColumns, setWordColumns } from '../text/wordColumns.ts';
+
+export type HanStackLine = {
+  readonly script: 'Hans';
+  readonly text: string;
+  readonly breaks: readonly number[];
+  readonly slot: HanSlot;
+  readonly ink: InkName;
+};
+
+export type MongolianStackLine = {
+  readonly script: 'Mong';
+  readonly text: string;
+  readonly slot: MongolianSlot;
+  readonly form: 'line' | 'columns';
+  /** Song weight that its strokes match. */
+  readonly weight: number;
+  /** The line of the stack that it stands beside, and how much smaller than that it must be at least. */
+  readonly beside: { readonly line: number; readonly ratio: number };
+  readonly ink: InkName;
+};
+
+/** A line of a stack: words in one script, with the slot that limits them. */
+export type StackLine = HanStackLine | MongolianStackLine;
+
+export type Box = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm };
+
+export type StackAsk = {
+  readonly sign: { readonly width: Mm; readonly height: Mm; readonly title: string };
+  readonly box: Box;
+  readonly lines: readonly StackLine[];
+  /** Space between lines; opened up to twice as much where there is room. */
+  readonly gap: Mm;
+  readonly faces: (weight: number) => Faces;
+  readonly shaper: Shaper;
+};
+
+/** Sets lines one under the other, centred in the box; all come down together until they fit its height. */
+export function layoutStack(ask: StackAsk): Result<Noted<readonly GlyphRun[]>, TypesetProblem> {
+  const notes: TypesetNote[] = [];
+  const read: ReadLine[] = [];
+  for (const line of ask.lines) {
+    const words = readLine(line, ask);
+    if (!words.ok) return words;
+    notes.push(...words.value.notes);
+    read.push(words.value.value);
+  }
+  const fitted = fitLines(ask, read);
+  if (!fitted.ok) return fitted;
+  return success({ value: placeLines(ask, fitted.value), notes });
+}
+
+type HanRead = { readonly line: HanStackLine; readonly text: string; readonly cells: readonly Cell[] };
+type MongolianRead = { readonly line: MongolianStackLine; readonly shaped: MongolianLine };
+type ReadLine = HanRead | MongolianRead;
+
+function readLine(line: StackLine, ask: StackAsk): Result<Noted<ReadLine>, TypesetProblem> {
+  const inspected = inspectText(line.text, line.script);
+  if (!inspected.ok) return inspected;
+  const { value: text, notes } = inspected.value;
+  if (line.script === 'Hans') {
+    const cells = lineCells(text, ask.faces(line.slot.weight).Hans, ask.shaper);
+    if (!cells.ok) return cells;
+    return success({ value: { line, text, cells: cells.value }, notes });
+  }
+  const faces = ask.faces(line.weight);
+  const shaped = mongolianLine(text, [...faces.Mong, ...faces.Hans], ask.shaper);
+  if (!shaped.ok) return shaped;
+  return success({ value: { line, shaped: shaped.value }, notes });
+}
+
+type Fitted = { readonly height: Mm } & (
+  | { readonly kind: 'han'; readonly read: HanRead; readonly rows: HanRows }
+  | { readonly kind: 'line'; readonly read: MongolianRead; readonly fit: MongolianFit }
+  | { readonly kind: 'columns'; readonly read: MongolianRead; readonly columns: WordColumns }
+);
+
+/** Space between rows of one line, in em. */
+const ROW_GAP = 0.28;
+
+function fitLines(ask: StackAsk, lines: readonly ReadLine[]): Result<readonly Fitted[], TypesetProblem> {
+  let best = fitHeight(ask, lines, 1);
+  if (!best.ok) return best;
+  // Word columns are high for their letters: the Chinese gives way until they can be read beside it.
+  for (let share = 0.92; share > 0.45 && overbearing(best.value); share *= 0.92) {
+    const next = fitHeight(ask, lines, share);
+    if (!next.ok) break;
+    best = next;
+  }
+  return best;
+}
+
+/** Chinese letters more than this many times as large as the word columns beside them drown them. */
+const OVERBEARING = 1.5;
+
+function overbearing(lines: readonly Fitted[]): boolean {
+  return lines.some((line) => {
+    if (line.kind !== 'columns') return false;
+    const beside = lines[line.read.line.beside.line];
+    return (
+      beside?.kind === 'han' &&
+      beside.rows.size > line.columns.size * line.read.line.beside.ratio * OVERBEARING
+    );
+  });
+}
+
+function fitHeight(
+  ask: StackAsk,
+  lines: readonly ReadLine[],
+  hanShare: number,
+): Result<readonly Fitted[], TypesetProblem> {
+  let scale = 1;
+  for (let turn = 0; turn < 24; turn += 1) {
+    const fitted = fitAt(ask, lines, scale, hanShare);
+    if (!fitted.ok) return fitted;
+    const heights = fitted.value.reduce((sum, line) => sum + line.height, 0);
+    const room = ask.box.height - (lines.length - 1) * ask.gap;
+    if (heights <= room + 0.01) return fitted;
+    const next = scale * Math.min(0.99, room / heights);
+    if (turn === 23 || next < 0.05) {
+      return failure(misfit(ask, ask.lines[0]?.text ?? '', { needed: heights, available: room }, 'height'));
+    }
+    scale = next;
+  }
+  throw new Error('the loop returns on its last turn');
+}
+
+function fitAt(
+  ask: StackAsk,
+  lines: readonly ReadLine[],
+  scale: number,
+  hanShare: number,
+): Result<readonly Fitted[], TypesetProblem> {
+  const fitted: (Fitted | undefined)[] = lines.map(() => undefined);
+  // Chinese first: the Mongolian beside it takes its measure from it.
+  for (const [index, read] of lines.entries()) {
+    if (!('cells' in read)) continue;
+    const { slot } = read.line;
+    const smallest = resolveMeasure(slot.smallest, ask.sign);
+    const rows = bestHanRows({
+      cells: read.cells,
+      breaks: read.line.breaks,
+      length: ask.box.width,
+      largest: Math.max(smallest, resolveMeasure(slot.largest, ask.sign) * scale * hanShare),
+      smallest,
+      ...slot.gap,
+      condense: slot.condense,
+      rows: slot.rows,
+    });
+    if (isMisfit(rows)) return failure(misfit(ask, read.text, rows, 'width'));
+    const count = rows.rows.length;
+    fitted[index] = { kind: 'han', read, rows, height: rows.size * (count + (count - 1) * ROW_GAP) };
+  }
+  for (const [index, read] of lines.entries()) {
+    if (!('shaped' in read)) continue;
+    const beside = fitted[read.line.beside.line];
+    if (beside?.kind !== 'han') throw new Error('a Mongolian line stands beside a Chinese one');
+    const mongolian = fitMongolianAt(ask, read, beside.rows, scale);
+    if (!mongolian.ok) return mongolian;
+    fitted[index] = mongolian.value;
+  }
+  return success(fitted.filter((line) => line !== undefined));
+}
+
+function fitMongolianAt(
+  ask: StackAsk,
+  read: MongolianRead,
+  beside: HanRows,
+  scale: number,
+): Result<Fitted, TypesetProblem> {
+  const { slot, form } = read.line;
+  const most = beside.size / read.line.beside.ratio;
+  const largest = Math.min(resolveMeasure(slot.largest, ask.sign) * scale, most);
+  const smallest = Math.min(resolveMeasure(slot.smallest, ask.sign), most);
+  if (form === 'columns') {
+    const columns = fitWordColumns({
+      line: read.shaped,
+      width: ask.box.width,
+      height: ask.box.height * 0.6 * scale,
+      largest: Math.max(largest, smallest),
+      smallest,
+    });
+    if (isMisfit(columns)) return failure(misfit(ask, read.shaped.text, columns, columns.along));
+    return success({ kind: 'columns', read, columns, height: columns.height });
+  }
+  const fit = fitMongolian({
+    line: read.shaped,
+    span: ask.box.width,
+    largest: Math.max(largest, smallest),
+    smallest,
+    ...slot.spaces,
+    // On a plate the words keep their own spaces: a line need not fill the width.
+    widest: 1,
+    condense: slot.condense,
+    extend: 1,
+    rows: slot.rows,
+    preferred: Math.max(largest, smallest) * 0.75,
+  });
+  if (isMisfit(fit)) return failure(misfit(ask, read.shaped.text, fit, 'width'));
+  const ink = (read.shaped.high - read.shaped.low) * fit.size;
+  const count = fit.rows.length;
+  return success({ kind: 'line', read, fit, height: ink * (count + (count - 1) * ROW_GAP) });
+}
+
+function placeLines(ask: StackAsk, lines: readonly Fitted[]): readonly GlyphRun[] {
+  const heights = lines.reduce((sum, line) => sum + line.height, 0);
+  const spaces = lines.length - 1;
+  const spare = ask.box.height - heights - spaces * ask.gap;
+  const gap = ask.gap + (spaces === 0 ? 0 : Math.min(spare / (spaces + 2), ask.gap));
+  let y = ask.box.y + (ask.box.height - heights - spaces * gap) / 2;
+  const runs: GlyphRun[] = [];
+  for (const line of lines) {
+    runs.push(...placeLine(ask, line, y));
+    y += line.height + gap;
+  }
+  return runs;
+}
+
+function placeLine(ask: StackAsk, line: Fitted, top: Mm): readonly GlyphRun[] {
+  const { box, shaper } = ask;
+  const middle = box.x + box.width / 2;
+  switch (line.kind) {
+    case 'han': {
+      const { rows, read } = line;
+      const look = lookOf(read.line.ink, read.line.slot.weight);
+      // Rows of one name share the narrowest gap and stand centred one under the other.
+      const gap = Math.min(
+        ...rows.rows.filter((row) => row.cells.length > 1).map((row) => row.gap),
+        rows.size,
+      );
+      return rows.rows.flatMap((row, index) => {
+        const span = columnExtent(row.cells) * rows.size * rows.scale + (row.cells.length - 1) * gap;
+        return setHanRow(
+          read.text,
+          row.cells,
+          { size: rows.size, gap, scale: rows.scale },
+          { left: middle - span / 2, top: top + index * (1 + ROW_GAP) * rows.size },
+          look,
+          shaper,
+        );
+      });
+    }
+    case 'line': {
+      const { fit, read } = line;
+      const ink = (read.shaped.high - read.shaped.low) * fit.size;
+      const look = lookOf(read.line.ink, read.line.weight);
+      return fit.rows.flatMap((row, index) => {
+        const y = top + index * (1 + ROW_GAP) * ink + read.shaped.high * fit.size;
+        const setting = { size: fit.size, scale: row.scale, space: row.space };
+        const at = { x: middle - row.length / 2, y, direction: 'right' as const };
+        return setMongolian(read.shaped, row.words, setting, at, look, shaper);
+      });
+    }
+    case 'columns': {
+      const { columns, read } = line;
+      const look = lookOf(read.line.ink, read.line.weight);
+      return setWordColumns(read.shaped, columns, { middle, top }, look, shaper);
+    }
+  }
+}
+
+function lookOf(ink: InkName, weight: number): { layer: 'artwork'; ink: InkName; weight: number } {
+  return { layer: 'artwork', ink, weight };
+}
+
+function misfit(
+  ask: StackAsk,
+  text: string,
+  by: { readonly needed: Mm; readonly available: Mm },
+  along: 'width' | 'height',
+): TypesetProblem {
+  return problem('does-not-fit', {
+    sign: ask.sign.title,
+    text,
+    along,
+    needed: Math.ceil(by.needed),
+    available: Math.floor(by.available),
+  });
+}

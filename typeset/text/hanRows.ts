@@ -1,0 +1,99 @@
+import { type Mm } from '../../core/units/length.ts';
+import { type Cell } from './hanCells.ts';
+import { columnExtent } from './hanColumn.ts';
+import { type Fit, type FitAsk, type Misfit, fitRow, isMisfit } from './fit.ts';
+
+export type HanRows = {
+  readonly size: Mm;
+  readonly scale: number;
+  readonly rows: readonly { readonly cells: readonly Cell[]; readonly gap: Mm; readonly span: Mm }[];
+  /** The longest row's span. */
+  readonly span: Mm;
+};
+
+export type HanRowsAsk = Omit<FitAsk, 'extent' | 'gaps'> & {
+  readonly cells: readonly Cell[];
+  /** UTF-16 positions in the text at which a new row may begin. */
+  readonly breaks: readonly number[];
+  readonly rows: number;
+};
+
+/** Fits a name into one column; only where that fails, into as many as are allowed, cut where names end. */
+export function fitHanRows(ask: HanRowsAsk): HanRows | Misfit {
+  let misfit: Misfit = { needed: Infinity, available: ask.length };
+  for (let count = 1; count <= ask.rows; count += 1) {
+    const fitted = fitEqually(ask, rowsAt(ask.cells, ask.breaks, count));
+    if (!isMisfit(fitted)) return fitted;
+    if (fitted.needed < misfit.needed) misfit = fitted;
+  }
+  return misfit;
+}
+
+/**
+ * For plates, which may as well be set in several rows: the count that gives the largest letters, a further
+ * row only where it gains at least an eighth.
+ */
+export function bestHanRows(ask: HanRowsAsk): HanRows | Misfit {
+  let best: HanRows | null = null;
+  let misfit: Misfit = { needed: Infinity, available: ask.length };
+  for (let count = 1; count <= ask.rows; count += 1) {
+    const fitted = fitEqually(ask, rowsAt(ask.cells, ask.breaks, count));
+    if (isMisfit(fitted)) {
+      if (fitted.needed < misfit.needed) misfit = fitted;
+    } else if (best === null || fitted.size > best.size * 1.125) best = fitted;
+  }
+  return best ?? misfit;
+}
+
+/** All rows in one size and proportion, each spaced out by itself. */
+function fitEqually(ask: HanRowsAsk, rows: readonly (readonly Cell[])[]): HanRows | Misfit {
+  const fits: Fit[] = [];
+  for (const cells of rows) {
+    const fit = fitRow({ ...ask, extent: columnExtent(cells), gaps: cells.length - 1 });
+    if (isMisfit(fit)) return fit;
+    fits.push(fit);
+  }
+  const size = Math.min(...fits.map((fit) => fit.size));
+  const scale = Math.min(...fits.map((fit) => fit.scale));
+  const spaced = rows.map((cells) => {
+    const letters = columnExtent(cells) * size * scale;
+    const gaps = cells.length - 1;
+    const gap = gaps === 0 ? 0 : Math.min((ask.length - letters) / gaps, ask.widest * size);
+    return { cells, gap, span: letters + gaps * gap };
+  });
+  return { size, scale, rows: spaced, span: Math.max(...spaced.map((row) => row.span)) };
+}
+
+/** Brings every row to a shorter common span by closing its gaps. */
+export function closedUpTo(rows: HanRows, span: Mm): HanRows {
+  return {
+    ...rows,
+    span,
+    rows: rows.rows.map((row) => {
+      const gaps = row.cells.length - 1;
+      if (gaps === 0 || row.span <= span) return row;
+      return { ...row, gap: row.gap - (row.span - span) / gaps, span };
+    }),
+  };
+}
+
+function rowsAt(
+  cells: readonly Cell[],
+  breaks: readonly number[],
+  count: number,
+): readonly (readonly Cell[])[] {
+  if (count === 1 || cells.length < count) return [cells];
+  const allowed = cells.flatMap((cell, at) => (at > 0 && breaks.includes(cell.start) ? [at] : []));
+  const places = allowed.length > 0 ? allowed : cells.map((_, at) => at).slice(1);
+  let best: readonly (readonly Cell[])[] = [cells];
+  let longest = Infinity;
+  for (const at of places) {
+    const rows = [cells.slice(0, at), ...rowsAt(cells.slice(at), breaks, count - 1)];
+    const length = Math.max(...rows.map(columnExtent));
+    if (length < longest) {
+      best = rows;
+      longest = length;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,40 @@
+import { type Problem } from '../../core/problem.ts';
+
+/** Why a text cannot be set. Each stops the export of its sign. */
+export type TypesetProblem = Problem<
+  | 'missing-glyph'
+  | 'face-missing'
+  | 'private-use'
+  | 'broken-text'
+  | 'script-mismatch'
+  | 'format-character'
+  | 'does-not-fit'
+  | 'words-missing'
+  | 'size-outside-template'
+  | 'emblem-missing'
+  | 'table-too-wide'
+  | 'table-too-long'
+  | 'nothing-to-show'
+  | 'qr-too-long'
+  | 'wall-missing'
+  | 'facade-missing'
+  | 'facade-crowded'
+  | 'artwork-too-coarse'
+>;
+
+/** What a person should look at, without stopping the work. */
+export type TypesetNote = Problem<
+  | 'suffix-space'
+  | 'normalised'
+  | 'size-ratio'
+  | 'ends-apart'
+  | 'letters-small'
+  | 'mongolian-missing'
+  | 'chinese-only'
+  | 'honours-unplaced'
+  | 'artwork-coarse'
+  | 'artwork-rgb'
+  | 'artwork-spots'
+>;
+
+export type Noted<Value> = { readonly value: Value; readonly notes: readonly TypesetNote[] };
