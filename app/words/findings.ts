@@ -1,7 +1,26 @@
-import { defineWords } from './words.ts';
+import { type MessageCode, type MessageData } from '../../core/policy/kinds/kinds.ts';
+import { defineWords, type Words } from './words.ts';
+
+/** The data that a sentence names. */
+type Named<Sentence> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;
+
+/** A sentence that names what its message does not carry is none: it does not compile. */
+export type Sentence<Code extends MessageCode, Said> =
+  Named<Said> extends keyof MessageData[Code] ? Said : { readonly notCarried: Named<Said> };
+
+type Sentences<Said> = {
+  readonly [Code in keyof Said]: Code extends MessageCode ? Sentence<Code, Said[Code]> : never;
+};
+
+function defineSentences<
+  const Zh extends Readonly<Record<MessageCode, string>>,
+  const En extends Readonly<Record<MessageCode, string>>,
+>(words: { readonly zh: Zh & Sentences<Zh>; readonly en: En & Sentences<En> }): Words<MessageCode> {
+  return words;
+}
 
 /** One sentence for every message that a kind of rule can give. */
-export const FINDING_WORDS = defineWords({
+export const FINDING_WORDS = defineSentences({
   zh: {
     'area-below': '{basis}{measured}平方米，低于{least}平方米，差{short}平方米',
     'area-unknown': '没有{basis}的数据，无法判断是否达到{least}平方米',
