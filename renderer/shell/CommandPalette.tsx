@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { type Action } from '../kit/actions/action.ts';
 import { shownKeys } from '../kit/actions/keys.ts';
-import { ALL_ACTIONS } from '../features/actions/table.ts';
+import { ALL_ACTIONS } from '../features/actions/actionTable.ts';
 import { useWorkbench } from '../kit/session/context.ts';
 import { ACTION_GROUP_NAMES, ACTIONS } from '../kit/strings/actions.ts';
 import { ALIASES } from '../kit/actions/aliases.ts';
