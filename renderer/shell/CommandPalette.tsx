@@ -5,7 +5,7 @@ import { shownKeys } from '../kit/actions/keys.ts';
 import { ALL_ACTIONS } from '../features/actions/actionTable.ts';
 import { useWorkbench } from '../kit/session/context.ts';
 import { ACTION_GROUP_NAMES, ACTIONS } from '../kit/strings/actions.ts';
-import { ALIASES } from '../kit/actions/aliases.ts';
+import { ALIASES } from '../kit/strings/aliases.ts';
 import { FRAME } from '../kit/strings/frame.ts';
 import { useWords } from '../kit/strings/language.ts';
 import { matches } from '../kit/strings/pinyin.ts';

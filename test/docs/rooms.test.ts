@@ -8,7 +8,7 @@ import { ROOT } from '../support/fonts.ts';
 const FOLDERS = ['core', 'typeset', 'output', 'app', 'node', 'electron', 'renderer'];
 
 it('[ROOM-1] imports go one way between rooms, and nothing goes round in a circle', async () => {
-  const options = await extractOptions(join(ROOT, '.dependency-cruiser.mjs'));
+  const options = await extractOptions(join(ROOT, 'rooms.config.mjs'));
   const { output } = await cruise(FOLDERS, { ...options, baseDir: ROOT });
   if (typeof output === 'string') throw new Error(output);
   const { modules, summary }: ICruiseResult = output;

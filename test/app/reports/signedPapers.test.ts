@@ -17,6 +17,7 @@ import { layoutReport } from '../../../typeset/report/layoutReport.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
+import { runs } from '../../support/runs.ts';
 
 const { templates } = shippedLibrary().signs;
 const TODAY = '2026-11-23';
@@ -170,7 +171,7 @@ describe('why', () => {
         if (own.some(([each]) => each === 'fails')) expect(said.get('依据条款')).toContain(clauses);
         expect(said.get('三项判定')).toContain('苏和于2026年7月20日判定');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -331,7 +332,7 @@ describe('matters of several cases', () => {
           for (const key of keys) expect(list[at]).toContain(`${value}${key}`);
         });
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -390,7 +391,7 @@ describe('names of signs', () => {
         );
         expect(new Set(found).size).toBe(set.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
