@@ -11,7 +11,7 @@ import { type Project } from '../../core/project/project.ts';
 import { libraryPort } from '../../node/desk/library.ts';
 import { JudgementProvider } from '../../renderer/features/findings/judgement.tsx';
 import { jumpTo } from '../../renderer/features/findings/jump.ts';
-import { MENDING_PLACES } from '../../renderer/features/findings/places.ts';
+import { MENDING_PLACES } from '../../renderer/features/findings/mendingPlaces.ts';
 import { ClearingPlace } from '../../renderer/features/clearing/ClearingPlace.tsx';
 import { OverviewPlace } from '../../renderer/features/overview/OverviewPlace.tsx';
 import { PlanNavigator } from '../../renderer/features/plan/PlanNavigator.tsx';

@@ -1,4 +1,4 @@
-import { CATALOGUE_COMMAND } from '../../../app/words/commands/policy.ts';
+import { CATALOGUE_COMMAND } from '../../../app/words/commands/catalogue.ts';
 import { sayRefusedMatter } from '../../../app/words/certificates.ts';
 import { mayCertify } from '../../../core/policy/mayCertify.ts';
 import { readProject } from '../readProject.ts';

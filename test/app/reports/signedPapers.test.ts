@@ -18,6 +18,7 @@ import { layoutReport } from '../../../typeset/report/layoutReport.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
+import { runs } from '../../support/runs.ts';
 
 const { templates } = shippedLibrary().signs;
 const TODAY = '2026-11-23';
@@ -171,7 +172,7 @@ describe('why', () => {
         if (own.some(([each]) => each === 'fails')) expect(said.get('依据条款')).toContain(clauses);
         expect(said.get('三项判定')).toContain('苏和于2026年7月20日判定');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -298,6 +299,7 @@ describe('matters of several cases', () => {
     const group = groupFindings(village.findings).find(([{ message }]) => message === 'extra-outside');
     expect(group === undefined ? null : sayGroup(group, village)).toEqual({
       headline: '室外多挂标牌：共3处，见清单',
+      count: 3,
       list: [
         '“综治中心”（建议并入“治安保卫委员会”）',
         '“扶贫工作站”（建议摘除）',
@@ -344,7 +346,7 @@ describe('matters of several cases', () => {
           for (const key of keys) expect(list[at]).toContain(`${value}${key}`);
         });
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -403,7 +405,7 @@ describe('names of signs', () => {
         );
         expect(new Set(found).size).toBe(set.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
