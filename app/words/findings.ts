@@ -4,18 +4,19 @@ import { defineWords, type Words } from './words.ts';
 /** The data that a sentence names. */
 type Named<Sentence> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;
 
-/** A sentence that names what its message does not carry is none: it does not compile. */
-export type Sentence<Code extends MessageCode, Said> =
-  Named<Said> extends keyof MessageData[Code] ? Said : { readonly notCarried: Named<Said> };
-
+/** A sentence that names what its message does not carry does not compile. */
 type Sentences<Said> = {
-  readonly [Code in keyof Said]: Code extends MessageCode ? Sentence<Code, Said[Code]> : never;
+  readonly [Code in keyof Said]: Code extends MessageCode
+    ? Named<Said[Code]> extends keyof MessageData[Code]
+      ? Said[Code]
+      : { readonly notCarried: Exclude<Named<Said[Code]>, keyof MessageData[Code]> }
+    : never;
 };
 
 function defineSentences<
-  const Zh extends Readonly<Record<MessageCode, string>>,
-  const En extends Readonly<Record<MessageCode, string>>,
->(words: { readonly zh: Zh & Sentences<Zh>; readonly en: En & Sentences<En> }): Words<MessageCode> {
+  const Zh extends Words<MessageCode>['zh'],
+  const En extends Words<MessageCode>['en'],
+>(words: { zh: Zh & Sentences<Zh>; en: En & Sentences<En> }): Words<MessageCode> {
   return words;
 }
 

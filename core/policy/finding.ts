@@ -1,7 +1,7 @@
 import { type Acceptance, type Justification } from '../project/answer.ts';
 import { type Subject } from '../project/subject.ts';
 import { type Citation } from './citation.ts';
-import { type MessageCode, type Observation } from './kinds/kinds.ts';
+import { type Observation } from './kinds/kinds.ts';
 import { type Strength } from './rule.ts';
 
 /** must → `must`; generally (一般) → `warning`; free and record → `note`. */
@@ -36,7 +36,7 @@ export type Answer =
   | { readonly state: 'accepted'; readonly by: Acceptance };
 
 /** A finding points, measures, cites and advises; it does not word (app/words/findings.ts does). Its message types its data. */
-export type Finding<Code extends MessageCode = MessageCode> = Observation<Code> & {
+export type Finding = Observation & {
   /** Stable name of the finding, under which it is justified or accepted. */
   readonly key: string;
   readonly rule: string;

@@ -62,16 +62,9 @@ type ByMessage<Declared extends Messages> = {
 export type Observed<Declared extends Messages> = ByMessage<Declared>[keyof Declared];
 
 /** Makes what a kind sees: a message that it declares, with the data that the message declares. */
-export type Observe<Declared extends Messages> = {
-  <Code extends keyof Declared>(
-    message: Code,
-    subjects: readonly Subject[],
-    data: DataOf<Declared[Code]>,
-  ): Observed<Declared>;
-  readonly messages: Declared;
-};
+export type Observe<Declared extends Messages> = ReturnType<typeof defineMessages<Declared>>;
 
-export function defineMessages<const Declared extends Messages>(messages: Declared): Observe<Declared> {
+export function defineMessages<const Declared extends Messages>(messages: Declared) {
   function observe<Code extends keyof Declared>(
     message: Code,
     subjects: readonly Subject[],

@@ -11,7 +11,7 @@ import { type Project } from '../../core/project/project.ts';
 import { libraryPort } from '../../node/desk/library.ts';
 import { JudgementProvider } from '../../renderer/features/findings/judgement.tsx';
 import { jumpTo } from '../../renderer/features/findings/jump.ts';
-import { MENDING_PLACES } from '../../renderer/features/findings/mendingPlaces.ts';
+import { MENDING_PLACES, mendingPlace } from '../../renderer/features/findings/mendingPlaces.ts';
 import { ClearingPlace } from '../../renderer/features/clearing/ClearingPlace.tsx';
 import { OverviewPlace } from '../../renderer/features/overview/OverviewPlace.tsx';
 import { PlanNavigator } from '../../renderer/features/plan/PlanNavigator.tsx';
@@ -265,5 +265,16 @@ describe('where findings are mended', () => {
       project,
     );
     expect(where).toEqual({ place: 'signs', sign: 'door-hall', field: 'mongolian/function:hall:调解' });
+  });
+
+  it('[TYPED-4] a place reads its message’s data: which posting, which name', () => {
+    const posted = (what: 'general' | 'finances') =>
+      mendingPlace({ message: 'never-posted', subjects: [board], data: { what } }, village);
+    expect(posted('general')).toEqual({ place: 'overview', field: 'on-site/general' });
+    expect(posted('finances')).toEqual({ place: 'overview', field: 'on-site/finances' });
+    const named = (found: string) =>
+      mendingPlace({ message: 'name-wrong', subjects: [centre], data: { found, right: '' } }, village);
+    expect(named(village.register.banner.zh)).toEqual({ place: 'overview', field: 'register/banner' });
+    expect(named('某某')).toEqual({ place: 'overview', field: 'institution' });
   });
 });

@@ -28,10 +28,10 @@ export const bothScripts = defineKind({
       const texts = textsOnSign(project, sign);
       const subjects: readonly Subject[] = [{ of: 'sign', id: sign.id }];
       const missing = texts.filter(({ mn, required }) => mn === null && required);
-      if (missing.length > 0) return [observe('mongolian-missing', subjects, { texts: missing.map(named) })];
+      if (missing.length > 0) return [observe('mongolian-missing', subjects, { texts: named(missing) })];
       const unproofed = texts.filter(({ mn }) => mn !== null && mn.proof === null);
       if (!proofed || unproofed.length === 0) return [];
-      return [observe('mongolian-unproofed', subjects, { texts: unproofed.map(named) })];
+      return [observe('mongolian-unproofed', subjects, { texts: named(unproofed) })];
     }),
     ...audit.flatMap((row) => {
       const { id, text, scripts = 'both' } = row.record;
@@ -44,6 +44,4 @@ export const bothScripts = defineKind({
   ],
 });
 
-function named({ part, zh }: NamedText): NamedText {
-  return { part, zh };
-}
+const named = (texts: readonly NamedText[]) => texts.map(({ part, zh }) => ({ part, zh }));
