@@ -5,7 +5,7 @@ import { type Service } from '../../project/service.ts';
 import { isOnRecord } from '../approval.ts';
 import { matchEntry } from '../audit/match.ts';
 import { type Facts } from '../facts.ts';
-import { defineMessages, type Observed } from '../observation.ts';
+import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { PLATE_GROUPS } from '../plates.ts';
 import { defineKind } from '../rule.ts';
@@ -78,7 +78,7 @@ function judgeWork(
   { subject, name, admission: id }: Work,
   reviews: readonly Reviewer[],
   { project, today }: Facts,
-): readonly Observed<typeof observe.messages>[] {
+) {
   const found = project.policy.admissions.find((candidate) => candidate.id === id);
   if (found === undefined) return [observe('work-unadmitted', [subject], { name })];
   const rulings = [...reviews.map((who) => found.reviews[who]), found.approval];

@@ -6,7 +6,7 @@ import { type AuditRow } from '../audit/auditRow.ts';
 import { matchEntry } from '../audit/match.ts';
 import { propose } from '../audit/propose.ts';
 import { type Facts } from '../facts.ts';
-import { defineMessages, type Observed } from '../observation.ts';
+import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { type AuditReason, PLATE_GROUPS } from '../plates.ts';
 import { defineKind } from '../rule.ts';
@@ -25,18 +25,13 @@ const MESSAGES = {
   issuer: 'mechanism-document-issuer',
 } as const satisfies Record<Exclude<ApprovalLack['of'], 'doubtful'>, string>;
 
+const about = { name: 'text', level: 'level' } as const;
 const observe = defineMessages({
-  'mechanism-not-catalogued': { name: 'text', level: 'level' },
-  'mechanism-document-level': { name: 'text', level: 'level' },
-  'mechanism-document-number': { name: 'text', level: 'level' },
-  'mechanism-document-issuer': { name: 'text', level: 'level' },
-  'mechanism-document-doubtful': {
-    name: 'text',
-    level: 'level',
-    part: 'part',
-    quoted: 'text',
-    looks: 'looks',
-  },
+  'mechanism-not-catalogued': about,
+  'mechanism-document-level': about,
+  'mechanism-document-number': about,
+  'mechanism-document-issuer': about,
+  'mechanism-document-doubtful': { ...about, part: 'part', quoted: 'text', looks: 'looks' },
   'mechanism-barred': { name: 'text' },
 });
 
@@ -60,11 +55,7 @@ export const cataloguedMechanisms = defineKind({
 
 type Limits = z.infer<typeof options>;
 
-function judgeMechanism(
-  { id, name: { zh }, approval }: Mechanism,
-  limits: Limits,
-  facts: Facts,
-): readonly Observed<typeof observe.messages>[] {
+function judgeMechanism({ id, name: { zh }, approval }: Mechanism, limits: Limits, facts: Facts) {
   const { project, plates, words } = facts;
   const match = matchEntry(zh, project.register, plates, words);
   if (match !== null && limits.groups.includes(match.entry.group)) return [];
@@ -82,7 +73,7 @@ function judgeDocument(
   document: BasisDocument | undefined,
   { levels }: Limits,
   facts: Facts,
-): readonly Observed<typeof observe.messages>[] {
+) {
   const lack = approvalLack(document, levels, facts);
   if (lack === null) return [];
   const data = { name, level: document?.level ?? 'unknown' };

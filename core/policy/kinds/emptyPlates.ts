@@ -3,7 +3,7 @@ import { PLACARD_TESTS } from '../../project/placardRecord.ts';
 import { isOnRecord } from '../approval.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { type Facts } from '../facts.ts';
-import { defineMessages, type Observed } from '../observation.ts';
+import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { doneDay, hangs, isRoomPlate } from '../standing.ts';
@@ -53,7 +53,7 @@ function judgeKept(
   subjects: readonly Subject[],
   { tests }: z.infer<typeof options>,
   facts: Facts,
-): Observed<typeof observe.messages> | null {
+) {
   const { record } = row;
   const { text } = record;
   if (row.barred) return observe('plate-kept-though-barred', subjects, { text });

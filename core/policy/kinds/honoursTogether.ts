@@ -3,7 +3,7 @@ import { copiesOf } from '../../project/placardRecord.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { matchEntry } from '../audit/match.ts';
 import { type Facts } from '../facts.ts';
-import { defineMessages, type Observed } from '../observation.ts';
+import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { hangs, roomOf } from '../standing.ts';
@@ -64,10 +64,7 @@ function isSettled({ record, decision }: AuditRow, { project, plates, words }: F
   }
 }
 
-function judgeDisplay(
-  count: number,
-  { project, site, audit }: Facts,
-): readonly Observed<typeof observe.messages>[] {
+function judgeDisplay(count: number, { project, site, audit }: Facts) {
   const subjects: readonly Subject[] = [{ of: 'fixture', fixture: 'honoursDisplay' }];
   const said = project.policy.onSite.honoursDisplay;
   if (said === false) return [observe('honours-display-missing', subjects, { count })];

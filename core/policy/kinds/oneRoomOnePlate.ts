@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { copiesOf } from '../../project/placardRecord.ts';
 import { type Room } from '../../project/room.ts';
 import { type Facts } from '../facts.ts';
-import { defineMessages, type Observed } from '../observation.ts';
+import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { hangs, isKept, roomOf } from '../standing.ts';
@@ -30,11 +30,7 @@ export const oneRoomOnePlate = defineKind({
   ],
 });
 
-function judgeRoom(
-  room: Room,
-  ways: readonly string[],
-  facts: Facts,
-): readonly Observed<typeof observe.messages>[] {
+function judgeRoom(room: Room, ways: readonly string[], facts: Facts) {
   const { count, plates } = platesOf(room, facts);
   if (count === 1 || (count === 0 && isWay(room, ways))) return [];
   const message = count === 0 ? 'room-without-plate' : 'room-with-several';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placardForm as form, type PlacardForm } from '../../project/placardRecord.ts';
-import { defineMessages, type Observed } from '../observation.ts';
+import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { outsideRows, signsForAny } from '../standing.ts';
@@ -30,12 +30,7 @@ export const placardForm = defineKind({
 type Size = { readonly width: number; readonly height: number };
 
 /** A strip stands upright: one that is as wide as high, or wider, is none, whatever it is called. */
-function judge(
-  subject: Subject,
-  form: PlacardForm,
-  size: Size | undefined,
-  wanted: PlacardForm,
-): readonly Observed<typeof observe.messages>[] {
+function judge(subject: Subject, form: PlacardForm, size: Size | undefined, wanted: PlacardForm) {
   if (form !== wanted) return [observe('form-other', [subject], { form, wanted })];
   if (form !== 'strip' || size === undefined || size.width < size.height) return [];
   return [observe('strip-not-upright', [subject], { width: size.width, height: size.height })];

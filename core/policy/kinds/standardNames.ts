@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { type Facts } from '../facts.ts';
-import { defineMessages, type Observed } from '../observation.ts';
+import { defineMessages } from '../observation.ts';
 import { rightNameFor } from '../plateName.ts';
 import { defineKind } from '../rule.ts';
 import { outsideRows } from '../standing.ts';
@@ -29,10 +29,7 @@ export const standardNames = defineKind({
   ],
 });
 
-function judgePlate(
-  row: AuditRow,
-  { project, plates, words }: Facts,
-): readonly Observed<typeof observe.messages>[] {
+function judgePlate(row: AuditRow, { project, plates, words }: Facts) {
   const { id, text } = row.record;
   const entry = plates.entries.find(({ key }) => key === row.entry);
   const right = entry === undefined ? null : rightNameFor(text, entry, project, words);
