@@ -146,8 +146,9 @@ function checkJson(village: JudgedProject) {
     today,
     areas: site.areas,
     openMust: findings.filter(isOpenMust).length,
-    findings: findings.map(
-      ({ key, rule, strength, severity, subjects, message, data, cites, advice, answer }) => ({
+    findings: findings.map((finding) => {
+      const { key, rule, strength, severity, subjects, message, data, cites, advice, answer } = finding;
+      return {
         key,
         rule,
         strength,
@@ -155,12 +156,12 @@ function checkJson(village: JudgedProject) {
         subjects,
         message,
         data,
-        sentence: sayFinding(language, { message, data }, rulebook.plates),
+        sentence: sayFinding(language, finding, rulebook.plates),
         cites: cites.map((cite) => ({ ...cite, ...documentOf(cite.document, village) })),
         advice: advice[language],
         answer,
-      }),
-    ),
+      };
+    }),
     strayAnswers: strays,
   };
 }

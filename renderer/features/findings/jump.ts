@@ -51,7 +51,6 @@ export function jumpToObject(workbench: Workbench, finding: PlanFinding): void {
 export function jumpTo(workbench: Workbench, finding: Finding): void {
   const { project, view } = workbench;
   const where = mendingPlace(finding, project);
-  if (where === null) return;
   const { place, field, sign, placard } = where;
   view.change({
     finding: finding.key,
