@@ -5,13 +5,13 @@ import { resolveMeasure } from '../../core/signs/measure.ts';
 import { type SignTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { chineseFirst } from '../sign/bilingualLines.ts';
-import { setMongolian } from '../text/mongolianLine.ts';
-import { breakLines } from '../text/paragraph/hanParagraph.ts';
+import { lengthOf, setMongolian } from '../text/mongolianLine.ts';
+import { breakLines } from '../text/paragraph/breakLines.ts';
 import { setLines } from '../text/paragraph/setLines.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { type SignAsk, type SignText, signDrawing } from '../sign/signAsk.ts';
 import { rectangle } from '../sign/signFrame.ts';
-import { fitWordColumns, setWordColumns } from '../text/wordColumns.ts';
+import { fitWordColumns, setColumns } from '../text/mongolianColumns.ts';
 import { isMisfit } from '../text/fit.ts';
 import { type Letters, shapeHan, shapeMongolian } from './table.ts';
 
@@ -190,8 +190,7 @@ function titleLine<Template extends SignTemplate & BoardStyle>(
   const shaped = shapeMongolian(text, letters, notes);
   if (!shaped.ok) return shaped;
   const line = shaped.value;
-  const natural =
-    line.words.reduce((sum, word) => sum + word.advance, 0) + (line.words.length - 1) * line.space;
+  const natural = lengthOf(line.words, line.space);
   const size = Math.min(FRAME.titleMn * moduleOf(ask), limits.room / natural, limits.most);
   const look = { layer: 'artwork' as const, ink: ask.template.inks.text, weight: 600 };
   return success({
@@ -240,7 +239,7 @@ function titleColumns<Template extends SignTemplate & BoardStyle>(
   return success({
     width: fit.width,
     height: fit.height,
-    at: (x, y) => setWordColumns(line, fit, { middle: x + fit.width / 2, top: y }, look, ask.shaper),
+    at: (x, y) => setColumns(line, fit, { x, y }, look, ask.shaper),
   });
 }
 

@@ -1,8 +1,9 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type RunLook } from '../text/mongolianLine.ts';
-import { breakLines, type HanParagraph } from '../text/paragraph/hanParagraph.ts';
-import { mongolianBlock, setMongolianBlock } from '../text/paragraph/mongolianBlock.ts';
+import { breakLines } from '../text/paragraph/breakLines.ts';
+import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
+import { mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
 import { setLines } from '../text/paragraph/setLines.ts';
 import { rectangle } from '../sign/signFrame.ts';
 import { type Area } from './boardFrame.ts';
@@ -111,7 +112,7 @@ function drawHead(ask: DrawTableAsk): readonly Item[] {
     const at = { x, y: top + zh + TABLE.between * layout.size };
     return [
       ...setHan(column.head, { x, y: top, width, size }, runLook, letters),
-      ...(block === null ? [] : setMongolianBlock(column.headMn, block, mnSize, at, runLook, letters.shaper)),
+      ...(block === null ? [] : setColumns(column.headMn, block, at, runLook, letters.shaper)),
     ];
   });
 }
@@ -152,9 +153,9 @@ function drawRow(
         return setParagraphs(entry.paragraphs, { x, y, width, size: em }, look, ask.letters);
       case 'mongolian': {
         const size = TABLE.mongolian * em;
-        const block = mongolianBlock(entry.line, size, width, own * em);
+        const block = mongolianBlock(entry.line, size, width, { least: own * em });
         if (block === null) throw new Error('the row was measured with this width');
-        return setMongolianBlock(entry.line, block, size, { x, y }, look, ask.letters.shaper);
+        return setColumns(entry.line, block, { x, y }, look, ask.letters.shaper);
       }
       case 'qr': {
         const quiet = (TABLE.qr * em * QUIET) / (entry.matrix.length + 2 * QUIET);

@@ -1,5 +1,7 @@
-import { breakLines, type HanParagraph, lineCount } from '../text/paragraph/hanParagraph.ts';
-import { columnsWidth, longestWord, mongolianBlock } from '../text/paragraph/mongolianBlock.ts';
+import { breakLines, lineCount } from '../text/paragraph/breakLines.ts';
+import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
+import { columnsWidth, longestWord, mongolianBlock } from '../text/mongolianColumns.ts';
+import { lengthOf } from '../text/mongolianLine.ts';
 import { QUIET } from './qrCode.ts';
 import { type ShapedEntry, type ShapedTable } from './table.ts';
 
@@ -95,7 +97,7 @@ function columnBounds(table: ShapedTable, column: number): ColumnBounds {
 /** Columns of Mongolian that a row of hardly two lines of Chinese would carry. */
 function naturalColumns(entry: Extract<ShapedEntry, { kind: 'mongolian' }>): number {
   const height = Math.max(1.6 * TABLE.step, longestWord(entry.line, TABLE.mongolian));
-  const total = entry.line.words.reduce((sum, word) => sum + word.advance + entry.line.space, 0);
+  const total = lengthOf(entry.line.words, entry.line.space) + entry.line.space;
   return columnsWidth(
     entry.line,
     TABLE.mongolian,

@@ -1,8 +1,9 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { breakLines, type HanParagraph } from '../text/paragraph/hanParagraph.ts';
-import { mongolianBlock, setMongolianBlock } from '../text/paragraph/mongolianBlock.ts';
+import { breakLines } from '../text/paragraph/breakLines.ts';
+import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
+import { longestWord, mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
 import { setLines } from '../text/paragraph/setLines.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { artwork } from './drawTable.ts';
@@ -91,8 +92,7 @@ export function mongolianTextBlock(
   return success({
     width: block.width,
     height: block.height,
-    at: (x, y) =>
-      setMongolianBlock(shaped.value, block, style.size, { x, y }, artwork(style), letters.shaper),
+    at: (x, y) => setColumns(shaped.value, block, { x, y }, artwork(style), letters.shaper),
   });
 }
 
@@ -106,13 +106,13 @@ export function mongolianTall(
 ): Result<Block, TypesetProblem> {
   const shaped = shapeMongolian(text, letters, notes);
   if (!shaped.ok) return shaped;
-  const longest = Math.max(0.1, ...shaped.value.words.map((word) => word.advance));
+  const longest = Math.max(0.1, longestWord(shaped.value, 1));
   const size = Math.min(style.size, height / longest);
-  const block = mongolianBlock(shaped.value, size, Infinity, height);
+  const block = mongolianBlock(shaped.value, size, Infinity, { least: height });
   if (block === null) throw new Error('an endless width holds a column');
   return success({
     width: block.width,
     height: block.height,
-    at: (x, y) => setMongolianBlock(shaped.value, block, size, { x, y }, artwork(style), letters.shaper),
+    at: (x, y) => setColumns(shaped.value, block, { x, y }, artwork(style), letters.shaper),
   });
 }

@@ -69,7 +69,7 @@ function signedLine(
     text: string,
     place: { readonly x: Mm; readonly width: Mm; readonly align: 'left' | 'right' },
   ) => paragraphLine(setParagraph(ask.setText, text, style, place.width), 0, ask, { ...place, y: top });
-  const from = x + ask.setText(sign, style).width(0, sign.length) + 1;
+  const from = x + ask.setText(sign, style).extent + 1;
   return [
     ...put(sign, { x, width, align: 'left' }),
     rule(from, base, from + HAND, base, RULES.fine),

@@ -299,5 +299,5 @@ function line(
 }
 
 function widthOf(text: string, style: TextStyle, ask: PageAsk): Mm {
-  return ask.setText(text, style).width(0, text.length);
+  return ask.setText(text, style).extent;
 }

@@ -125,5 +125,5 @@ function drawEntry(entry: Entry, x: Mm, y: Mm, width: Mm, style: TextStyle, ask:
 }
 
 function widthOf(text: string, ask: PageAsk, style: TextStyle): Mm {
-  return ask.setText(text, style).width(0, text.length);
+  return ask.setText(text, style).extent;
 }

@@ -110,5 +110,8 @@ export const PAGES = {
 
 export const RULES = { fine: 0.12, frame: 0.3 } as const;
 
+/** Letters of Mongolian in a table's cell, in upright columns. */
+export const MONGOLIAN_CELL: Mm = 3.3;
+
 /** Room between a cell's rule and its text. */
 export const CELL_PADDING = { x: 1.4, y: 1.3 } as const;
