@@ -88,6 +88,16 @@ describe('lines that are set', () => {
     expect(paragraph('café', BOARD).pieces.flatMap(({ cells }) => cells).length).toBe(1);
   });
 
+  it('[TEXT-11] sets the sign of a size as a sign, and parts no size', () => {
+    const size = paragraph('宽360×2200的', BOARD);
+    expect(size.pieces.map(({ cells }) => cells.map(({ sign }) => sign))).toEqual([
+      ['宽'],
+      ['360', '×', '2200'],
+      ['的'],
+    ]);
+    expect(size.pieces[1]?.cells.map(({ role }) => role)).toEqual(['latin', 'other', 'latin']);
+  });
+
   it('[TEXT-12] spaces a line out between characters and words, never inside a word', () => {
     const text = '扫描QRcode即可办理';
     const set = paragraph(text, PAPER);

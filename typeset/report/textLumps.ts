@@ -5,7 +5,7 @@ import { SPREADABLE } from '../text/paragraph/breakLines.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { baselineIn, lineRuns, setParagraph, type Paragraph } from './setText.ts';
-import { RULES, STYLES, type TextStyle } from './style.ts';
+import { ITEM, RULES, STYLES, TITLE_RULE, type TextStyle } from './style.ts';
 
 export type Alignment = 'left' | 'centre' | 'right' | 'spread';
 
@@ -88,35 +88,41 @@ export function titleLumps(
     }),
     ...lines.map((lump, at) => (at === 0 ? { ...lump, above: 2 } : lump)),
     {
-      height: 5,
+      height: TITLE_RULE.height,
       withNext: true,
-      draw: (y) => [rule(ask.x, y + 3, ask.x + ask.width, y + 3, RULES.frame, 'party-red')],
+      draw: (y) => [
+        rule(ask.x, y + TITLE_RULE.at, ask.x + ask.width, y + TITLE_RULE.at, RULES.frame, 'party-red'),
+      ],
     },
   ];
 }
 
-/** Width of the column in which an item's number stands, at least. */
-const NUMBER_COLUMN = 9;
-
 /** A finding: number at the left, tag and headline, and under them its labelled lines. */
 export function itemLumps(item: ReportItem, ask: PageAsk): readonly Lump[] {
-  const column = Math.max(NUMBER_COLUMN, ask.setText(item.number, STYLES.item).extent + 2);
+  const column = Math.max(ITEM.number, ask.setText(item.number, STYLES.item).extent + 2);
   const x = ask.x + column;
   const width = ask.width - column;
   const tagStyle = item.weight === 'strong' ? STYLES.tag : STYLES.tagPlain;
   const tag = setParagraph(ask.setText, item.tag, tagStyle, width);
-  const tagWidth = (tag.lines[0]?.width ?? 0) + 2.4;
+  const tagWidth = (tag.lines[0]?.width ?? 0) + 2 * ITEM.tagGap;
   const number = setParagraph(ask.setText, item.number, STYLES.item, column);
   const head = setParagraph(ask.setText, item.headline, STYLES.item, width - tagWidth);
   const ink = tagStyle.ink;
   const first: Lump = {
     height: STYLES.item.leading,
-    above: 3.4,
+    above: ITEM.above,
     withNext: true,
     draw: (y) => [
       ...paragraphLine(number, 0, ask, { x: ask.x, y, width: column, align: 'left' }),
       ...paragraphLine(tag, 0, ask, { x, y, width, align: 'left' }).map((run) => run),
-      rule(x + tagWidth - 1.2, y + 1.6, x + tagWidth - 1.2, y + STYLES.item.leading - 1.6, RULES.frame, ink),
+      rule(
+        x + tagWidth - ITEM.tagGap,
+        y + ITEM.tagInset,
+        x + tagWidth - ITEM.tagGap,
+        y + STYLES.item.leading - ITEM.tagInset,
+        RULES.frame,
+        ink,
+      ),
       ...paragraphLine(head, 0, ask, { x: x + tagWidth, y, width: width - tagWidth, align: 'left' }),
     ],
   };
@@ -137,9 +143,6 @@ function staysWithNext(at: number, count: number): boolean {
   return at === 0 ? count > 1 : at === count - 2;
 }
 
-/** Room that the labels under an item take: four characters and a colon at most. */
-const LABEL_COLUMN = 13;
-
 function labelledLumps(
   label: string,
   text: string,
@@ -148,10 +151,10 @@ function labelledLumps(
   ask: PageAsk,
   withNext: boolean,
 ): readonly Lump[] {
-  const name = setParagraph(ask.setText, label, STYLES.label, LABEL_COLUMN);
+  const name = setParagraph(ask.setText, label, STYLES.label, ITEM.label);
   const lumps = textLumps(text, STYLES.itemText, ask, {
-    x: x + LABEL_COLUMN,
-    width: width - LABEL_COLUMN,
+    x: x + ITEM.label,
+    width: width - ITEM.label,
     align: 'spread',
     withNext,
   });
@@ -161,7 +164,7 @@ function labelledLumps(
       : {
           ...lump,
           draw: (y) => [
-            ...paragraphLine(name, 0, ask, { x, y, width: LABEL_COLUMN, align: 'left' }),
+            ...paragraphLine(name, 0, ask, { x, y, width: ITEM.label, align: 'left' }),
             ...lump.draw(y),
           ],
         },

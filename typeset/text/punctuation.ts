@@ -30,5 +30,9 @@ export const endsNoLine = (mark: string): boolean => notLast.has(mark);
 export const beginsNoLine = (mark: string, { spaced }: { readonly spaced: boolean }): boolean =>
   notFirst.has(mark) && !(spaced && mayOpenAWord.has(mark));
 
-/** A Latin word or a figure, as source of a pattern: one piece of a line, accented letters included. */
-export const LATIN = "[A-Za-z0-9\\u00c0-\\u024f][A-Za-z0-9\\u00c0-\\u024f.'’&+-]*";
+/** Letters and figures, accented letters included, as source of a class; × and ÷ stand among those, and are none. */
+const LETTERS = 'A-Za-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f';
+/** A Latin word or a figure, as source of a pattern. */
+export const LATIN = `[${LETTERS}][${LETTERS}.'’&+-]*`;
+/** The same with sizes and formulas (360×2200), which a line does not part. */
+export const LATIN_PIECE = `[${LETTERS}×÷][${LETTERS}×÷.'’&+-]*`;

@@ -1,4 +1,4 @@
-import { LATIN, beginsNoLine, endsNoLine, isClosing, isOpening } from '../punctuation.ts';
+import { LATIN_PIECE, beginsNoLine, endsNoLine, isClosing, isOpening } from '../punctuation.ts';
 
 /** Text that stays on one line; UTF-16 range, a space at its end included. */
 export type Piece = { readonly start: number; readonly end: number };
@@ -19,7 +19,7 @@ const UNIT = new RegExp(
  * words and figures, a day left open for a hand (____年__月__日), a short remark in brackets (［转引］), double dashes,
  * ellipses, endings of files, numbers in brackets, a letter with its marks.
  */
-const SOLID = `(?<!\\p{Script=Han})\\p{Script=Han}{0,10}〔\\d{4}〕第?\\d+号|〔\\d{4}〕第?\\d+号|(?:_{2,}[年月日-]?)+|［[^［］]{1,4}］|${LATIN}|\\.[A-Za-z0-9]+|—{2,}|…+|\\s+|（[一二三四五六七八九十百\\d]{1,4}）|\\S\\p{M}*`;
+const SOLID = `(?<!\\p{Script=Han})\\p{Script=Han}{0,10}〔\\d{4}〕第?\\d+号|〔\\d{4}〕第?\\d+号|(?:_{2,}[年月日-]?)+|［[^［］]{1,4}］|${LATIN_PIECE}|\\.[A-Za-z0-9]+|—{2,}|…+|\\s+|（[一二三四五六七八九十百\\d]{1,4}）|\\S\\p{M}*`;
 const LOOSE_ATOM = new RegExp(SOLID, 'gu');
 /** And ordinals (第八条, 第（八）项), where there is room for them. */
 const ATOM = new RegExp(
