@@ -98,6 +98,22 @@ describe('lines that are set', () => {
     expect(size.pieces[1]?.cells.map(({ role }) => role)).toEqual(['latin', 'other', 'latin']);
   });
 
+  it.each(MANNERS)('[TEXT-10] centres words in brackets by their ink on %s', (_, manner) => {
+    const text = '（后）';
+    const [line] = breakLines(paragraph(text, manner), 9);
+    if (line === undefined) throw new Error('no line');
+    const [run] = setLine(
+      { text, from: 0 },
+      line,
+      { size: 1, measure: 9, align: 'centre' },
+      { x: 0, y: 0 },
+      { layer: 'artwork', ink: 'black', weight: 600 },
+      shaper,
+    );
+    // Three cells of one em, the character in the middle of the measure.
+    expect(run?.glyphs.map(({ x }) => x)).toEqual([3, 4, 5]);
+  });
+
   it('[TEXT-12] spaces a line out between characters and words, never inside a word', () => {
     const text = '扫描QRcode即可办理';
     const set = paragraph(text, PAPER);

@@ -63,7 +63,7 @@ export function setParagraph(
   return { style, lines, height: lines.length * style.leading };
 }
 
-const EMPTY: HanLine = { cells: [], width: 0, hang: 0, ends: 'paragraph' };
+const EMPTY: HanLine = { cells: [], width: 0, hang: 0, inset: 0, ends: 'paragraph' };
 
 export type LineSetting = {
   readonly x: Mm;

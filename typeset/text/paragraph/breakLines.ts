@@ -16,6 +16,8 @@ export type HanLine = {
   readonly width: number;
   /** Blank left half of an opening sign at the beginning, which hangs out of the line. */
   readonly hang: number;
+  /** The same where it stays in the line: what is centred leaves it out. */
+  readonly inset: number;
   readonly ends: 'paragraph' | 'line';
 };
 
@@ -194,5 +196,6 @@ function lineOf(pieces: readonly HanPiece[], { manner }: HanParagraph, ends: Han
   );
   const placed = cells.map((cell, index) => ({ cell, before: between(cells[index - 1], cell, manner) }));
   const width = penAfter(pieces) - blankRight(cells.at(-1));
-  return { cells: placed, width, hang: blankLeft(cells[0], manner), ends };
+  const hang = blankLeft(cells[0], manner);
+  return { cells: placed, width, hang, inset: cells[0]?.role === 'opening' ? 0.5 - hang : 0, ends };
 }

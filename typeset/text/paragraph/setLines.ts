@@ -46,7 +46,9 @@ export function setLine(
   const slack = measure / size - line.width;
   const each = align === 'justified' && line.ends === 'line' ? slack / (line.cells.length - 1) : 0;
   const gap = each > 0 && each <= widest ? each : 0;
-  const shift = align === 'centre' ? slack / 2 : align === 'right' ? slack : 0;
+  // By the ink, but not out of a line that is full.
+  const middle = Math.max(Math.min(0, slack / 2), (slack - line.inset) / 2);
+  const shift = align === 'centre' ? middle : align === 'right' ? slack : 0;
   let pen = shift - line.hang;
   const steps = line.cells.map(({ cell, before }, index) => {
     pen += before + (index === 0 ? 0 : gap);
