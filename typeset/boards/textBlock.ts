@@ -8,7 +8,7 @@ import { setLines } from '../text/paragraph/setLines.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { artwork } from './drawTable.ts';
 import { type Letters, shapeHan, shapeMongolian } from './table.ts';
-import { TABLE } from './tableMeasure.ts';
+import { STEPS, TABLE } from './boardStyle.ts';
 
 export type TextStyle = {
   readonly size: Mm;
@@ -74,7 +74,7 @@ export function lineBlock(
   if (!shaped.ok) return shaped;
   const natural = breakLines(shaped.value, Infinity)[0]?.width ?? 1;
   const size = Math.max(Math.min(style.size, style.least), Math.min(style.size, width / natural));
-  return textBlock([text], width + 0.01, { step: 1.25, ...style, size }, letters, notes);
+  return textBlock([text], width + 0.01, { step: STEPS.title, ...style, size }, letters, notes);
 }
 
 /** Mongolian in vertical columns, no wider than `width`, as low as that allows; null where no column fits. */
