@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FontKey } from '../../core/drawing/drawing.ts';
 import { chooseFaces, songStem, strengthening } from '../../typeset/text/faces.ts';
 import { BASELINE, hanCells } from '../../typeset/text/hanCells.ts';
-import { setHanColumn } from '../../typeset/text/hanColumn.ts';
+import { setHanColumn } from '../../typeset/text/setCells.ts';
 import { mongolianLine, setMongolian } from '../../typeset/text/mongolianLine.ts';
 import { type Shaper, type ShaperFont } from '../../typeset/text/shaper.ts';
 import { signFaces } from '../../typeset/sign/signFaces.ts';

@@ -5,14 +5,16 @@ import { resolveMeasure } from '../../core/signs/measure.ts';
 import { type SignTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { chineseFirst } from '../sign/bilingualLines.ts';
-import { setMongolian } from '../text/mongolianLine.ts';
-import { breakLines } from '../text/paragraph/hanParagraph.ts';
+import { BASELINE } from '../text/hanCells.ts';
+import { lengthOf, setMongolian } from '../text/mongolianLine.ts';
+import { breakLines } from '../text/paragraph/breakLines.ts';
 import { setLines } from '../text/paragraph/setLines.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { type SignAsk, type SignText, signDrawing } from '../sign/signAsk.ts';
 import { rectangle } from '../sign/signFrame.ts';
-import { fitWordColumns, setWordColumns } from '../text/wordColumns.ts';
+import { fitWordColumns, setColumns } from '../text/mongolianColumns.ts';
 import { isMisfit } from '../text/fit.ts';
+import { FRAME, SHARES, STEPS } from './boardStyle.ts';
 import { type Letters, shapeHan, shapeMongolian } from './table.ts';
 
 export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Template> & {
@@ -30,20 +32,6 @@ export type BoardFrame = {
   readonly body: Area;
   readonly items: readonly Item[];
 };
-
-/** Proportions in hundredths of the board's module (its shorter side, but never under half of the longer). */
-const FRAME = {
-  band: 1.5,
-  titleTop: 5.2,
-  title: 6.6,
-  titleMn: 3.9,
-  unit: 2.5,
-  unitMn: 2.2,
-  belowTitle: 2,
-  belowHeader: 4.2,
-  foot: 1.75,
-  aboveFoot: 2.6,
-} as const;
 
 export function moduleOf(board: { readonly width: Mm; readonly height: Mm }): Mm {
   const [short, long] = [Math.min(board.width, board.height), Math.max(board.width, board.height)];
@@ -99,9 +87,6 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
 
 type Header = { readonly items: readonly Item[]; readonly foot: Mm };
 
-/** Most of the header's width that the unit's name may take before it goes to a second line. */
-const UNIT_SHARE = 0.42;
-
 function boardHeader<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
   room: Area,
@@ -118,16 +103,19 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const mn = ask.profile.scripts === 'zh-only' ? null : ask.heading.mn;
   const beside = columns && mn !== null ? titleColumns(ask, mn, letters, notes) : null;
   if (beside !== null && !beside.ok) return beside;
-  const indent = beside === null || chineseFirst(ask.profile) ? 0 : beside.value.width + 3 * u;
+  const indent = beside === null || chineseFirst(ask.profile) ? 0 : beside.value.width + FRAME.beside * u;
   const unitWidth = Math.min(
     (breakLines(unit.value, Infinity)[0]?.width ?? 0) * FRAME.unit * u,
-    room.width * UNIT_SHARE,
+    room.width * SHARES.unit,
   );
   const unitLines = breakLines(unit.value, (unitWidth + 0.01) / (FRAME.unit * u));
-  const mnAfter = beside === null || !chineseFirst(ask.profile) ? 0 : beside.value.width + 3 * u;
-  const titleRoom = room.width - indent - unitWidth - 4 * u - mnAfter;
+  const mnAfter = beside === null || !chineseFirst(ask.profile) ? 0 : beside.value.width + FRAME.beside * u;
+  const titleRoom = room.width - indent - unitWidth - FRAME.apart * u - mnAfter;
   const natural = breakLines(title.value, Infinity)[0]?.width ?? 1;
-  const titleSize = Math.max(Math.min(FRAME.title * u, titleRoom / natural), FRAME.title * u * 0.55);
+  const titleSize = Math.max(
+    Math.min(FRAME.title * u, titleRoom / natural),
+    FRAME.title * u * SHARES.leastTitle,
+  );
   const titleLines = breakLines(title.value, Math.max(titleRoom, titleSize * 2) / titleSize);
   const line =
     columns || mn === null
@@ -137,12 +125,12 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const mnFirst = line !== null && !chineseFirst(ask.profile);
   const mnHeight = line === null ? 0 : line.value.height + FRAME.belowTitle * u;
   const titleTop = room.y + (mnFirst ? mnHeight : 0);
-  const titleFoot = titleTop + titleSize + (titleLines.length - 1) * 1.25 * titleSize;
+  const titleFoot = titleTop + titleSize + (titleLines.length - 1) * STEPS.title * titleSize;
   const items: Item[] = [
     ...setLines(
       title.value.text,
       titleLines,
-      { size: titleSize, step: 1.25 * titleSize, measure: titleRoom, align: 'left' },
+      { size: titleSize, step: STEPS.title * titleSize, measure: titleRoom, align: 'left' },
       { x: room.x + indent, y: titleTop },
       { layer: 'artwork', ink: text, weight: 800 },
       letters.shaper,
@@ -151,10 +139,13 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
     ...setLines(
       unit.value.text,
       unitLines,
-      { size: FRAME.unit * u, step: 1.4 * FRAME.unit * u, measure: unitWidth, align: 'right' },
+      { size: FRAME.unit * u, step: STEPS.unit * FRAME.unit * u, measure: unitWidth, align: 'right' },
       {
         x: room.x + room.width - unitWidth,
-        y: titleFoot - 0.12 * titleSize - (0.88 + (unitLines.length - 1) * 1.4) * FRAME.unit * u,
+        y:
+          titleFoot -
+          (1 - BASELINE) * titleSize -
+          (BASELINE + (unitLines.length - 1) * STEPS.unit) * FRAME.unit * u,
       },
       { layer: 'artwork', ink: quiet, weight: 500 },
       letters.shaper,
@@ -166,7 +157,7 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   }
   let foot = titleFoot + (line === null || mnFirst ? 0 : mnHeight);
   if (beside !== null) {
-    const x = chineseFirst(ask.profile) ? room.x + titleSize * natural + 3 * u : room.x;
+    const x = chineseFirst(ask.profile) ? room.x + titleSize * natural + FRAME.beside * u : room.x;
     items.push(...beside.value.at(x, room.y));
     foot = Math.max(foot, room.y + beside.value.height);
   }
@@ -190,8 +181,7 @@ function titleLine<Template extends SignTemplate & BoardStyle>(
   const shaped = shapeMongolian(text, letters, notes);
   if (!shaped.ok) return shaped;
   const line = shaped.value;
-  const natural =
-    line.words.reduce((sum, word) => sum + word.advance, 0) + (line.words.length - 1) * line.space;
+  const natural = lengthOf(line.words, line.space);
   const size = Math.min(FRAME.titleMn * moduleOf(ask), limits.room / natural, limits.most);
   const look = { layer: 'artwork' as const, ink: ask.template.inks.text, weight: 600 };
   return success({
@@ -220,7 +210,13 @@ function titleColumns<Template extends SignTemplate & BoardStyle>(
   if (!shaped.ok) return shaped;
   const line = shaped.value;
   const u = moduleOf(ask);
-  const fit = fitWordColumns({ line, width: 24 * u, height: 13 * u, largest: 4.4 * u, smallest: 1.6 * u });
+  const fit = fitWordColumns({
+    line,
+    width: FRAME.columns.width * u,
+    height: FRAME.columns.height * u,
+    largest: FRAME.columns.largest * u,
+    smallest: FRAME.columns.smallest * u,
+  });
   if (isMisfit(fit)) {
     return {
       ok: false,
@@ -240,7 +236,7 @@ function titleColumns<Template extends SignTemplate & BoardStyle>(
   return success({
     width: fit.width,
     height: fit.height,
-    at: (x, y) => setWordColumns(line, fit, { middle: x + fit.width / 2, top: y }, look, ask.shaper),
+    at: (x, y) => setColumns(line, fit, { x, y }, look, ask.shaper),
   });
 }
 
@@ -260,13 +256,16 @@ function setFoot<Template extends SignTemplate & BoardStyle>(
     const shaped = shapeHan(text, ask.faces(500).Hans, letters, notes);
     if (!shaped.ok) return shaped;
     const natural = breakLines(shaped.value, Infinity)[0]?.width ?? 1;
-    const size = Math.min(room.height, (room.width * (align === 'left' ? 0.84 : 0.14)) / natural);
+    const size = Math.min(
+      room.height,
+      (room.width * (align === 'left' ? SHARES.footLeft : SHARES.footRight)) / natural,
+    );
     items.push(
       ...setLines(
         shaped.value.text,
         breakLines(shaped.value, Infinity),
         { size, step: size, measure: room.width, align },
-        { x: room.x, y: room.y + (room.height - size) * 0.88 },
+        { x: room.x, y: room.y + (room.height - size) * BASELINE },
         { layer: 'artwork', ink: ask.template.inks.quiet, weight: 500 },
         letters.shaper,
       ),

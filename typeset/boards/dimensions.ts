@@ -2,15 +2,11 @@ import { type Item, type PathCommand } from '../../core/drawing/drawing.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
+import { CHAIN } from './boardStyle.ts';
 import { type Letters } from './table.ts';
 import { textBlock } from './textBlock.ts';
 
-/** Sizes on paper, mm. */
-const FIGURE: Mm = 2.4;
-const LINE: Mm = 0.18;
-const TICK: Mm = 1.1;
-/** A figure that does not fit its segment steps out to a second row. */
-const STEP: Mm = 3.2;
+const { figure: FIGURE, tick: TICK } = CHAIN;
 
 export type ChainAsk = {
   /** Measured places in whole mm, in order; the first and the last are the ends of the chain. */
@@ -44,18 +40,18 @@ export function dimensionChain(
     const room = Math.abs(ask.onPaper(next) - on);
     const middle = (ask.onPaper(next) + on) / 2;
     const style = { size: FIGURE, weight: 500, ink: ask.ink, align: 'centre' as const };
-    const width = 20;
+    const width = CHAIN.figureRoom;
     const block = textBlock([figure], width, style, letters, notes);
     if (!block.ok) return block;
-    stepped = ask.along === 'x' && block.value.width > room - 0.6 ? !stepped : false;
-    const out = stepped ? STEP : 0;
+    stepped = ask.along === 'x' && block.value.width > room - CHAIN.clear ? !stepped : false;
+    const out = stepped ? CHAIN.step : 0;
     items.push(
       ...(ask.along === 'x'
-        ? block.value.at(middle - width / 2, ask.at - FIGURE - 0.7 - out)
-        : block.value.at(ask.at + 0.9 - (width - block.value.width) / 2, middle - FIGURE / 2)),
+        ? block.value.at(middle - width / 2, ask.at - FIGURE - CHAIN.over - out)
+        : block.value.at(ask.at + CHAIN.beside - (width - block.value.width) / 2, middle - FIGURE / 2)),
     );
   }
-  const chain: Item = { kind: 'shape', layer: 'artwork', path, stroke: { ink: ask.ink, width: LINE } };
+  const chain: Item = { kind: 'shape', layer: 'artwork', path, stroke: { ink: ask.ink, width: CHAIN.line } };
   return success([chain, ...items]);
 }
 

@@ -1,8 +1,9 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type RunLook } from '../text/mongolianLine.ts';
-import { breakLines, type HanParagraph } from '../text/paragraph/hanParagraph.ts';
-import { mongolianBlock, setMongolianBlock } from '../text/paragraph/mongolianBlock.ts';
+import { breakLines } from '../text/paragraph/breakLines.ts';
+import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
+import { mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
 import { setLines } from '../text/paragraph/setLines.ts';
 import { rectangle } from '../sign/signFrame.ts';
 import { type Area } from './boardFrame.ts';
@@ -10,7 +11,8 @@ import { type Page } from './pages.ts';
 import { QUIET, qrPath } from './qrCode.ts';
 import { type Letters, type ShapedEntry, type ShapedTable, type TableLook } from './table.ts';
 import { SECTION_HEIGHT, type TableLayout } from './tableLayout.ts';
-import { TABLE, textHeight } from './tableMeasure.ts';
+import { BOARD_RULES, TABLE } from './boardStyle.ts';
+import { textHeight } from './tableMeasure.ts';
 
 export type DrawTableAsk = {
   readonly table: ShapedTable;
@@ -35,13 +37,14 @@ export function drawStrips(
   });
 }
 
-/** Rules in mm: the finest that a large-format printer holds, and one that is seen as a line. */
-const HAIRLINE: Mm = 0.35;
-const RULE: Mm = 1;
+const { hairline: HAIRLINE, rule: RULE } = BOARD_RULES;
 
-/** On sheets that are read in the hand both are finer. */
+/** On sheets that are read in the hand rules are finer. */
 function ruleWidth(ask: DrawTableAsk, thickness: Mm): Mm {
-  return Math.min(thickness, Math.max(0.13, thickness * 0.16 * ask.layout.size));
+  return Math.min(
+    thickness,
+    Math.max(BOARD_RULES.finest, thickness * BOARD_RULES.ofLetters * ask.layout.size),
+  );
 }
 
 /** Draws the heading and the rows of one board; the lower end in mm is given back. */
@@ -107,18 +110,18 @@ function drawHead(ask: DrawTableAsk): readonly Item[] {
     }
     const top = ask.y + TABLE.padding * layout.size;
     const mnSize = TABLE.mongolian * layout.size;
-    const block = mongolianBlock(column.headMn, mnSize, Math.max(width, 1.2 * layout.size));
+    const block = mongolianBlock(column.headMn, mnSize, Math.max(width, TABLE.headMn * layout.size));
     const at = { x, y: top + zh + TABLE.between * layout.size };
     return [
       ...setHan(column.head, { x, y: top, width, size }, runLook, letters),
-      ...(block === null ? [] : setMongolianBlock(column.headMn, block, mnSize, at, runLook, letters.shaper)),
+      ...(block === null ? [] : setColumns(column.headMn, block, at, runLook, letters.shaper)),
     ];
   });
 }
 
 function drawSection(ask: DrawTableAsk, section: HanParagraph, y: Mm): readonly Item[] {
   const size = TABLE.section * ask.layout.size;
-  const top = y + (TABLE.padding + 0.08) * ask.layout.size;
+  const top = y + (TABLE.padding + TABLE.sectionDown) * ask.layout.size;
   return setHan(
     section,
     { x: ask.x, y: top, width: ask.width, size },
@@ -152,9 +155,9 @@ function drawRow(
         return setParagraphs(entry.paragraphs, { x, y, width, size: em }, look, ask.letters);
       case 'mongolian': {
         const size = TABLE.mongolian * em;
-        const block = mongolianBlock(entry.line, size, width, own * em);
+        const block = mongolianBlock(entry.line, size, width, { least: own * em });
         if (block === null) throw new Error('the row was measured with this width');
-        return setMongolianBlock(entry.line, block, size, { x, y }, look, ask.letters.shaper);
+        return setColumns(entry.line, block, { x, y }, look, ask.letters.shaper);
       }
       case 'qr': {
         const quiet = (TABLE.qr * em * QUIET) / (entry.matrix.length + 2 * QUIET);

@@ -8,11 +8,9 @@ import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { signDrawing } from '../sign/signAsk.ts';
 import { rectangle } from '../sign/signFrame.ts';
 import { type Area, type BoardAsk } from './boardFrame.ts';
+import { FITTER, STEPS } from './boardStyle.ts';
 import { type Letters } from './table.ts';
 import { textBlock } from './textBlock.ts';
-
-/** Sizes on paper, mm: a sheet that is read in the hand. */
-const SHEET = { title: 6.4, remark: 3.6, foot: 2.6, rule: 0.5 } as const;
 
 export type FitterSheetAsk = {
   readonly title: string;
@@ -46,30 +44,36 @@ export function fitterSheet<Template extends SignTemplate & BoardStyle>(
     align: 'left' | 'right',
   ) => {
     if (words === '') return success(0);
-    const block = textBlock([words], width * 0.62, { size, weight, ink, align, step: 1.3 }, letters, notes);
+    const block = textBlock(
+      [words],
+      width * FITTER.words,
+      { size, weight, ink, align, step: STEPS.sheet },
+      letters,
+      notes,
+    );
     if (!block.ok) return block;
-    items.push(...block.value.at(align === 'left' ? x : x - width * 0.62, y));
+    items.push(...block.value.at(align === 'left' ? x : x - width * FITTER.words, y));
     return success(block.value.height);
   };
-  const title = put(words.title, side, end, SHEET.title, 800, text, 'left');
+  const title = put(words.title, side, end, FITTER.title, 800, text, 'left');
   if (!title.ok) return title;
-  const remarkTop = end + SHEET.title - SHEET.remark * 1.08;
-  const remark = put(words.remark, side + width, remarkTop, SHEET.remark, 700, accent, 'right');
+  const remarkTop = end + FITTER.title - FITTER.remark * FITTER.remarkUp;
+  const remark = put(words.remark, side + width, remarkTop, FITTER.remark, 700, accent, 'right');
   if (!remark.ok) return remark;
-  const ruleTop = end + SHEET.title * 1.5;
+  const ruleTop = end + FITTER.title * FITTER.ruleAt;
   items.push({
     kind: 'shape',
     layer: 'artwork',
-    path: rectangle(side, ruleTop, width, SHEET.rule),
+    path: rectangle(side, ruleTop, width, FITTER.rule),
     fill: accent,
   });
-  const footTop = ask.height - end - SHEET.foot;
-  const left = put(words.footLeft, side, footTop, SHEET.foot, 500, quiet, 'left');
+  const footTop = ask.height - end - FITTER.foot;
+  const left = put(words.footLeft, side, footTop, FITTER.foot, 500, quiet, 'left');
   if (!left.ok) return left;
-  const right = put(words.footRight, side + width, footTop, SHEET.foot, 500, quiet, 'right');
+  const right = put(words.footRight, side + width, footTop, FITTER.foot, 500, quiet, 'right');
   if (!right.ok) return right;
-  const top = ruleTop + SHEET.rule + 5;
-  return success({ body: { x: side, y: top, width, height: footTop - 4 - top }, items });
+  const top = ruleTop + FITTER.rule + FITTER.belowRule;
+  return success({ body: { x: side, y: top, width, height: footTop - FITTER.aboveFoot - top }, items });
 }
 
 /** `supplied`: inks of supplied artwork that the content shows. */

@@ -1,4 +1,5 @@
-import { type ColumnBounds, TABLE, type TableMeasures } from './tableMeasure.ts';
+import { TABLE } from './boardStyle.ts';
+import { type ColumnBounds, type TableMeasures } from './tableMeasure.ts';
 import { type ShapedTable } from './table.ts';
 
 /** Widths are whole multiples of this, in em, so that heights once measured serve again. */

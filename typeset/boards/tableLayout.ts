@@ -5,7 +5,8 @@ import { type TypesetProblem } from '../text/problems.ts';
 import { evenPages, type Page, type RowHeight } from './pages.ts';
 import { type ShapedTable } from './table.ts';
 import { divideWidth } from './tableColumns.ts';
-import { entryHeight, measureTable, TABLE, type TableMeasures, textHeight } from './tableMeasure.ts';
+import { TABLE } from './boardStyle.ts';
+import { entryHeight, measureTable, type TableMeasures, textHeight } from './tableMeasure.ts';
 
 export type TableAsk = {
   readonly title: string;
@@ -32,9 +33,6 @@ export type TableLayout = {
   readonly folds: number;
   readonly width: Mm;
 };
-
-/** Between strips of one board, in em: wider than between columns, so that each is read down. */
-const FOLD_GAP = 3;
 
 /** Strips of one board, left to right. */
 export function boardStrips(layout: TableLayout): readonly (readonly Page[])[] {
@@ -100,7 +98,7 @@ function largestFitting(ask: TableAsk, at: (size: Mm) => TableLayout | null): Ta
 }
 
 function layoutAt(ask: TableAsk, measures: TableMeasures, size: Mm, folds: number): TableLayout | null {
-  const width = (ask.width - (folds - 1) * FOLD_GAP * size) / folds;
+  const width = (ask.width - (folds - 1) * TABLE.fold * size) / folds;
   const widths = divideWidth(ask.table, measures, width / size);
   if (widths === null) return null;
   const rows = rowHeights(measures, widths);
@@ -124,7 +122,10 @@ function headHeight(table: ShapedTable, widths: readonly number[]): number {
     const width = (widths[index] ?? 0) / TABLE.heading;
     const zh = textHeight([column.head], width) * TABLE.heading;
     if (column.headMn === null) return zh;
-    const mn = entryHeight({ kind: 'mongolian', line: column.headMn }, Math.max(widths[index] ?? 0, 1.2));
+    const mn = entryHeight(
+      { kind: 'mongolian', line: column.headMn },
+      Math.max(widths[index] ?? 0, TABLE.headMn),
+    );
     return zh + TABLE.between + mn;
   });
   return Math.max(...heights) + 2 * TABLE.padding;
@@ -141,15 +142,12 @@ function pageRows(ask: TableAsk, rows: readonly number[]): readonly RowHeight[] 
   }));
 }
 
-/** Most by which a row is opened where a board has room left, in em. */
-const OPENING = 0.9;
-
 /** Opens the rows, all alike, until the fullest strip is full. */
 function filled(ask: TableAsk, layout: TableLayout): TableLayout {
   const room = ask.height / layout.size - layout.head;
   const rows = pageRows(ask, layout.rows);
   const opening = Math.min(
-    OPENING,
+    TABLE.opening,
     ...layout.strips.map((strip) => (room - pageHeight(rows, strip)) / (strip.to - strip.from)),
   );
   return { ...layout, rows: layout.rows.map((height) => height + Math.max(0, opening)) };

@@ -1,25 +1,10 @@
-import { breakLines, type HanParagraph, lineCount } from '../text/paragraph/hanParagraph.ts';
-import { columnsWidth, longestWord, mongolianBlock } from '../text/paragraph/mongolianBlock.ts';
+import { breakLines, lineCount } from '../text/paragraph/breakLines.ts';
+import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
+import { columnsWidth, longestWord, mongolianBlock } from '../text/mongolianColumns.ts';
+import { lengthOf } from '../text/mongolianLine.ts';
+import { TABLE } from './boardStyle.ts';
 import { QUIET } from './qrCode.ts';
 import { type ShapedEntry, type ShapedTable } from './table.ts';
-
-/** Proportions of a table, in em of its letters. */
-export const TABLE = {
-  /** Line to line. */
-  step: 1.42,
-  /** Between paragraphs of one cell, beside the step. */
-  between: 0.28,
-  /** Above the first line and under the last. */
-  padding: 0.62,
-  /** Between columns. */
-  gutter: 1.1,
-  heading: 0.86,
-  /** Size of Mongolian to Chinese. */
-  mongolian: 0.86,
-  section: 1.04,
-  /** Side of a code with its quiet zone; small codes on a board are read from close by. */
-  qr: 5.4,
-} as const;
 
 /** A table's measures, remembered: columns are tried in many widths, and at many sizes of the letters. */
 export type TableMeasures = {
@@ -94,8 +79,8 @@ function columnBounds(table: ShapedTable, column: number): ColumnBounds {
 
 /** Columns of Mongolian that a row of hardly two lines of Chinese would carry. */
 function naturalColumns(entry: Extract<ShapedEntry, { kind: 'mongolian' }>): number {
-  const height = Math.max(1.6 * TABLE.step, longestWord(entry.line, TABLE.mongolian));
-  const total = entry.line.words.reduce((sum, word) => sum + word.advance + entry.line.space, 0);
+  const height = Math.max(TABLE.mongolianLines * TABLE.step, longestWord(entry.line, TABLE.mongolian));
+  const total = lengthOf(entry.line.words, entry.line.space) + entry.line.space;
   return columnsWidth(
     entry.line,
     TABLE.mongolian,

@@ -1,13 +1,14 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { breakLines, type HanParagraph } from '../text/paragraph/hanParagraph.ts';
-import { mongolianBlock, setMongolianBlock } from '../text/paragraph/mongolianBlock.ts';
+import { breakLines } from '../text/paragraph/breakLines.ts';
+import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
+import { longestWord, mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
 import { setLines } from '../text/paragraph/setLines.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { artwork } from './drawTable.ts';
 import { type Letters, shapeHan, shapeMongolian } from './table.ts';
-import { TABLE } from './tableMeasure.ts';
+import { STEPS, TABLE } from './boardStyle.ts';
 
 export type TextStyle = {
   readonly size: Mm;
@@ -73,7 +74,7 @@ export function lineBlock(
   if (!shaped.ok) return shaped;
   const natural = breakLines(shaped.value, Infinity)[0]?.width ?? 1;
   const size = Math.max(Math.min(style.size, style.least), Math.min(style.size, width / natural));
-  return textBlock([text], width + 0.01, { step: 1.25, ...style, size }, letters, notes);
+  return textBlock([text], width + 0.01, { step: STEPS.title, ...style, size }, letters, notes);
 }
 
 /** Mongolian in vertical columns, no wider than `width`, as low as that allows; null where no column fits. */
@@ -91,8 +92,7 @@ export function mongolianTextBlock(
   return success({
     width: block.width,
     height: block.height,
-    at: (x, y) =>
-      setMongolianBlock(shaped.value, block, style.size, { x, y }, artwork(style), letters.shaper),
+    at: (x, y) => setColumns(shaped.value, block, { x, y }, artwork(style), letters.shaper),
   });
 }
 
@@ -106,13 +106,13 @@ export function mongolianTall(
 ): Result<Block, TypesetProblem> {
   const shaped = shapeMongolian(text, letters, notes);
   if (!shaped.ok) return shaped;
-  const longest = Math.max(0.1, ...shaped.value.words.map((word) => word.advance));
+  const longest = Math.max(0.1, longestWord(shaped.value, 1));
   const size = Math.min(style.size, height / longest);
-  const block = mongolianBlock(shaped.value, size, Infinity, height);
+  const block = mongolianBlock(shaped.value, size, Infinity, { least: height });
   if (block === null) throw new Error('an endless width holds a column');
   return success({
     width: block.width,
     height: block.height,
-    at: (x, y) => setMongolianBlock(shaped.value, block, size, { x, y }, artwork(style), letters.shaper),
+    at: (x, y) => setColumns(shaped.value, block, { x, y }, artwork(style), letters.shaper),
   });
 }

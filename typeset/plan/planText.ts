@@ -3,8 +3,7 @@ import { type Point } from '../../core/geometry/point.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { lineCells } from '../text/hanCells.ts';
-import { columnExtent } from '../text/hanColumn.ts';
-import { setHanRow } from '../text/hanRow.ts';
+import { columnExtent, setHanRow } from '../text/setCells.ts';
 import { type TypesetProblem } from '../text/problems.ts';
 import { type Shaper } from '../text/shaper.ts';
 

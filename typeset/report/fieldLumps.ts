@@ -5,12 +5,8 @@ import { LABEL } from './formLumps.ts';
 import { box, rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { setParagraph } from './setText.ts';
-import { CELL_PADDING, RULES, STYLES } from './style.ts';
+import { CELL_PADDING, HAND, RULES, STYLES } from './style.ts';
 import { paragraphLine } from './textLumps.ts';
-
-/** Height of the line that is signed on, at the foot of its field, and length of what a hand writes on it. */
-const SIGNED: Mm = 12;
-const HAND: Mm = 38;
 
 /** Fields one under the other in a frame, each with its label at the left and its own room to write, sign, seal and date. */
 export function fieldLumps(fields: readonly Field[], ask: PageAsk): readonly Lump[] {
@@ -25,7 +21,7 @@ function fieldLump({ label, text, room, signed }: Field, ask: PageAsk): Lump {
   const within = ask.width - LABEL - 2 * CELL_PADDING.x;
   const name = setParagraph(ask.setText, label, STYLES.head, LABEL - 2 * CELL_PADDING.x);
   const words = setParagraph(ask.setText, text, STYLES.body, within);
-  const foot = signed === null ? 0 : SIGNED;
+  const foot = signed === null ? 0 : HAND.row;
   const height = Math.max(room, name.height + 2 * CELL_PADDING.y, words.height + 2 * CELL_PADDING.y + foot);
   const x = ask.x + LABEL + CELL_PADDING.x;
   return {
@@ -49,7 +45,7 @@ function fieldLump({ label, text, room, signed }: Field, ask: PageAsk): Lump {
           align: 'left',
         }),
       ),
-      ...(signed === null ? [] : signedLine(signed, x, y + height - SIGNED, within, ask)),
+      ...(signed === null ? [] : signedLine(signed, x, y + height - HAND.row, within, ask)),
     ],
   };
 }
@@ -63,16 +59,16 @@ function signedLine(
   ask: PageAsk,
 ): readonly Item[] {
   const style = STYLES.itemText;
-  const top = y + (SIGNED - style.leading) / 2;
-  const base = top + style.leading - 0.8;
+  const top = y + (HAND.row - style.leading) / 2;
+  const base = top + style.leading - HAND.over;
   const put = (
     text: string,
     place: { readonly x: Mm; readonly width: Mm; readonly align: 'left' | 'right' },
   ) => paragraphLine(setParagraph(ask.setText, text, style, place.width), 0, ask, { ...place, y: top });
-  const from = x + ask.setText(sign, style).width(0, sign.length) + 1;
+  const from = x + ask.setText(sign, style).extent + 1;
   return [
     ...put(sign, { x, width, align: 'left' }),
-    rule(from, base, from + HAND, base, RULES.fine),
+    rule(from, base, from + HAND.line, base, RULES.fine),
     ...put(`${seal}${day}`, { x, width: width - 2, align: 'right' }),
   ];
 }

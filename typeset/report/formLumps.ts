@@ -16,7 +16,7 @@ export const LABEL = 27;
 export function factLumps(facts: readonly Fact[], ask: PageAsk): readonly Lump[] {
   const half = ask.width / 2;
   const fits = ([, value]: Fact) =>
-    ask.setText(value, STYLES.cell).width(0, value.length) <= half - LABEL - 2 * CELL_PADDING.x;
+    ask.setText(value, STYLES.cell).extent <= half - LABEL - 2 * CELL_PADDING.x;
   const rows: Fact[][] = [];
   for (const fact of facts) {
     const last = rows.at(-1);

@@ -5,21 +5,21 @@ import { describedFonts } from '../text/drawnWith.ts';
 import { fillPages } from './fillPages.ts';
 import { type LaidReport, type ReportAsk } from './layoutReport.ts';
 import { rule, type Lump } from './lump.ts';
-import { CHARACTER, LINE, markStyle, OFFICIAL, OFFICIAL_PAGE as PAGE } from './officialStyle.ts';
+import {
+  CHARACTER,
+  LINE,
+  markStyle,
+  OFFICIAL,
+  OFFICIAL_PAGE as PAGE,
+  OFFICIAL_RULES,
+  OPEN,
+  OVER,
+  PLACES,
+} from './officialStyle.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { baselineIn, setParagraph, textSetter } from './setText.ts';
 import { allFaces, type TextStyle } from './style.ts';
 import { paragraphLine, textLumps } from './textLumps.ts';
-
-/** A line's box is higher than its character by 7/8 of it; half of that stands over it. */
-const OVER: Mm = (LINE - CHARACTER) / 2;
-/** A document's line for a hand where the issuer is not known. */
-const HAND: Mm = 60;
-const ADDRESS: Mm = 100;
-/** Rules of the 版记 (7.4.1), and the room round its lines. */
-const THICK: Mm = 0.35;
-const THIN: Mm = 0.25;
-const ROUND: Mm = 0.8;
 
 /** An official document on its pages, after GB/T 9704-2012. The same document gives the same pages. */
 export function layoutOfficial(
@@ -81,9 +81,10 @@ function headLumps(
   const { x, width } = ask;
   return [
     {
-      height: 35 + style.size + OVER,
+      height: PLACES.mark + style.size + OVER,
       withNext: true,
-      draw: (y) => paragraphLine(mark, 0, ask, { x, y: y + OVER + 35 - over, width, align: 'centre' }),
+      draw: (y) =>
+        paragraphLine(mark, 0, ask, { x, y: y + OVER + PLACES.mark - over, width, align: 'centre' }),
     },
     blank(2),
     {
@@ -95,12 +96,17 @@ function headLumps(
       ],
     },
     {
-      height: 4,
+      height: PLACES.redRule,
       withNext: true,
-      draw: (y) => [rule(x, y + 4 - OVER, x + width, y + 4 - OVER, 0.6, 'party-red')],
+      draw: (y) => [redRule(x, y, width)],
     },
     blank(2),
   ];
+}
+
+function redRule(x: Mm, y: Mm, width: Mm): Item {
+  const at = y + PLACES.redRule - OVER;
+  return rule(x, at, x + width, at, OFFICIAL_RULES.red, 'party-red');
 }
 
 /** 签发人 in 仿宋, the name in 楷体, one character from the right. */
@@ -119,7 +125,7 @@ function signerItems(signer: string, labels: OfficialLabels, y: Mm, ask: PageAsk
 /** 主送机关 (7.3.2); where nobody is named, a line for a hand. */
 function addressLumps({ to }: OfficialDocument, { colon }: OfficialLabels, ask: PageAsk): readonly Lump[] {
   if (to !== '') return textLumps(`${to}${colon}`, OFFICIAL.text, ask, { align: 'left', withNext: true });
-  const end = ask.x + ADDRESS;
+  const end = ask.x + OPEN.address;
   return [
     {
       height: LINE,
@@ -135,7 +141,7 @@ function addressLumps({ to }: OfficialDocument, { colon }: OfficialLabels, ask: 
 /** A little under where the text of its line would stand. */
 function handLine(from: Mm, to: Mm, y: Mm): Item {
   const under = y + baselineIn(OFFICIAL.text) + 1;
-  return rule(from, under, to, under, 0.12);
+  return rule(from, under, to, under, OFFICIAL_RULES.hand);
 }
 
 /** The title centred, broken between its words only, its lines as even as they can be (7.3.1). */
@@ -212,7 +218,7 @@ function signLumps({ issuer, date }: OfficialDocument, ask: PageAsk): readonly L
   const right = ask.x + ask.width - 4 * CHARACTER;
   const dateWidth = widthOf(date, OFFICIAL.text, ask);
   const middle = right - dateWidth / 2;
-  const nameWidth = issuer === '' ? HAND : widthOf(issuer, OFFICIAL.text, ask);
+  const nameWidth = issuer === '' ? OPEN.issuer : widthOf(issuer, OFFICIAL.text, ask);
   const name = Math.min(middle - nameWidth / 2, ask.x + ask.width - nameWidth);
   return [
     blank(2),
@@ -221,7 +227,7 @@ function signLumps({ issuer, date }: OfficialDocument, ask: PageAsk): readonly L
       withNext: true,
       draw: (y) =>
         issuer === ''
-          ? [handLine(name, name + HAND, y)]
+          ? [handLine(name, name + OPEN.issuer, y)]
           : line(issuer, OFFICIAL.text, ask, { x: Math.max(ask.x, name), y, align: 'left' }),
     },
     { height: LINE, draw: (y) => line(date, OFFICIAL.text, ask, { x: right - dateWidth, y, align: 'left' }) },
@@ -241,37 +247,45 @@ function imprintLump({ imprint }: OfficialDocument, labels: OfficialLabels, ask:
   const from = x + widthOf(label, style, ask);
   const who = setParagraph(ask.setText, `${copies}${labels.stop}`, style, right - from);
   const day = `${printed === '' ? labels.openDay : printed}${labels.printed}`;
-  const room = copies === '' ? 0 : who.height + 2 * ROUND;
+  const room = copies === '' ? 0 : who.height + 2 * OPEN.round;
   const across = (y: Mm, width: Mm) => rule(ask.x, y, ask.x + ask.width, y, width);
   return {
     // The type area ends over the half of the last line's gap.
-    height: room + style.leading + 2 * ROUND + OVER,
+    height: room + style.leading + 2 * OPEN.round + OVER,
     above: LINE,
     atFoot: true,
     draw: (y) => {
-      const last = y + room + ROUND;
+      const last = y + room + OPEN.round;
       const words = (text: string, at: Mm) => line(text, style, ask, { x: at, y: last, align: 'left' });
       return [
-        across(y, THICK),
+        across(y, OFFICIAL_RULES.thick),
         ...(copies === ''
           ? []
           : [
-              ...line(label, style, ask, { x, y: y + ROUND, align: 'left' }),
+              ...line(label, style, ask, { x, y: y + OPEN.round, align: 'left' }),
               ...who.lines.flatMap((_, at) =>
                 paragraphLine(who, at, ask, {
                   x: from,
-                  y: y + ROUND + at * style.leading,
+                  y: y + OPEN.round + at * style.leading,
                   width: right - from,
                   align: 'left',
                 }),
               ),
-              across(y + room, THIN),
+              across(y + room, OFFICIAL_RULES.thin),
             ]),
         ...(printer === ''
-          ? [rule(x, last + style.leading - 1, x + HAND, last + style.leading - 1, 0.12)]
+          ? [
+              rule(
+                x,
+                last + style.leading - 1,
+                x + OPEN.issuer,
+                last + style.leading - 1,
+                OFFICIAL_RULES.hand,
+              ),
+            ]
           : words(printer, x)),
         ...words(day, right - widthOf(day, style, ask)),
-        across(last + style.leading + ROUND, THICK),
+        across(last + style.leading + OPEN.round, OFFICIAL_RULES.thick),
       ];
     },
   };
@@ -283,7 +297,7 @@ function pageNumber(number: number, ask: PageAsk): readonly Item[] {
   const width = widthOf(words, OFFICIAL.page, ask);
   const { size } = OFFICIAL.page;
   const x = number % 2 === 1 ? ask.x + ask.width - size - width : ask.x + size;
-  const y = PAGE.top + PAGE.textHeight + 7 - OFFICIAL.page.leading / 2;
+  const y = PAGE.top + PAGE.textHeight + PLACES.page - OFFICIAL.page.leading / 2;
   return line(words, OFFICIAL.page, ask, { x, y, align: 'left' });
 }
 
@@ -299,5 +313,5 @@ function line(
 }
 
 function widthOf(text: string, style: TextStyle, ask: PageAsk): Mm {
-  return ask.setText(text, style).width(0, text.length);
+  return ask.setText(text, style).extent;
 }

@@ -18,6 +18,15 @@ export const CHARACTER: Mm = OFFICIAL_PAGE.textWidth / CHARACTERS;
 /** One 行 (3.2): a character and 7/8 of it; 22 characters and the 21 gaps between them fill 225 mm. */
 export const LINE: Mm = (OFFICIAL_PAGE.textHeight - CHARACTER) / (LINES - 1);
 
+/** A line's box is higher than its character by 7/8 of it; half of that stands over it. */
+export const OVER: Mm = (LINE - CHARACTER) / 2;
+/** 发文机关标志 stands 35 under the type area's edge, the red rule 4 under the number (7.2.4, 7.2.7); page numbers 7 below the area (7.5). */
+export const PLACES = { mark: 35, redRule: 4, page: 7 } as const;
+/** Rules of the 版记 (7.4.1), the red one, and a line for a hand: width in mm. */
+export const OFFICIAL_RULES = { thick: 0.35, thin: 0.25, red: 0.6, hand: 0.12 } as const;
+/** Lines for a hand where issuer or addressee are not known, and the room round the lines of the 版记: no standard says. */
+export const OPEN = { issuer: 60, address: 100, round: 0.8 } as const;
+
 const three = (face: TextStyle['face'], ink = 'black'): TextStyle => ({
   face,
   size: CHARACTER,

@@ -4,29 +4,22 @@ import { type Mm } from '../../core/units/length.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { setParagraph } from './setText.ts';
-import { RULES, STYLES, type TextStyle } from './style.ts';
+import { ENTRIES, HAND, RULES, STYLES, type TextStyle } from './style.ts';
 import { paragraphLine } from './textLumps.ts';
-
-/** A line for a hand is no shorter than this. */
-const HAND: Mm = 28;
-/** And no longer than this. */
-const LONGEST_HAND: Mm = 60;
-/** Room for a round seal of 42 mm over the unit's name and the day, and a little for a hand that is not quite sure. */
-const SEAL_ROOM: Mm = 45;
 
 /** Entries side by side under a title: the first at the left, the last at the right. */
 export function entryLumps({ head }: Pick<PaperFrame, 'head'>, ask: PageAsk): readonly Lump[] {
   const style = STYLES.itemText;
   const widths = head.map(
-    ([label, value]) => widthOf(label, ask, style) + Math.max(HAND, widthOf(value, ask, style)),
+    ([label, value]) => widthOf(label, ask, style) + Math.max(HAND.shortest, widthOf(value, ask, style)),
   );
   const gap = (ask.width - widths.reduce((sum, each) => sum + each, 0)) / Math.max(1, head.length - 1);
   // Where there is no room for all side by side, the first takes lines of its own.
   const [first, ...others] = head;
   if (first === undefined) return [];
-  if (gap < 4) {
+  if (gap < ENTRIES.apart) {
     const alone: Lump = {
-      height: entryHeight(first, ask.width, style, ask) + (others.length === 0 ? 1.5 : 1),
+      height: entryHeight(first, ask.width, style, ask) + (others.length === 0 ? ENTRIES.below : 1),
       above: 1,
       withNext: true,
       draw: (y) => drawEntry(first, ask.x, y, ask.width, style, ask),
@@ -35,13 +28,13 @@ export function entryLumps({ head }: Pick<PaperFrame, 'head'>, ask: PageAsk): re
   }
   return [
     {
-      height: style.leading + 1.5,
+      height: style.leading + ENTRIES.below,
       above: 1,
       withNext: true,
       draw: (y) => {
         let { x } = ask;
         return head.flatMap((entry, at) => {
-          const width = widths[at] ?? HAND;
+          const width = widths[at] ?? HAND.shortest;
           const items = drawEntry(entry, x, y, width, style, ask);
           x += width + gap;
           return items;
@@ -55,12 +48,12 @@ export function entryLumps({ head }: Pick<PaperFrame, 'head'>, ask: PageAsk): re
 export function sealLumps({ hands, seal }: PaperFrame, ask: PageAsk): readonly Lump[] {
   const style = STYLES.body;
   // A unit's full name is longer than a person's: it has the wider side.
-  const middle = ask.width * 0.42;
+  const middle = ask.width * ENTRIES.unitFrom;
   // An entry takes the lines that its words need: a long unit never lies on the day below it.
   const column = (entries: readonly Entry[], width: Mm) => {
     const heights = entries.map((entry) => entryHeight(entry, width, style, ask));
     const words = heights.reduce((sum, each) => sum + each, 0);
-    const gap = Math.max(1, Math.min(5, (SEAL_ROOM - words) / Math.max(1, entries.length)));
+    const gap = Math.max(1, Math.min(ENTRIES.most, (HAND.seal - words) / Math.max(1, entries.length)));
     const height = words + gap * Math.max(0, entries.length - 1);
     const draw = (x: Mm, y: Mm): readonly Item[] => {
       let at = y;
@@ -72,9 +65,9 @@ export function sealLumps({ hands, seal }: PaperFrame, ask: PageAsk): readonly L
     };
     return { height, draw };
   };
-  const left = column(hands, middle - 6);
+  const left = column(hands, middle - ENTRIES.gutter);
   const right = column(seal, ask.width - middle);
-  const height = Math.max(SEAL_ROOM, left.height, right.height);
+  const height = Math.max(HAND.seal, left.height, right.height);
   return [
     {
       height,
@@ -103,11 +96,11 @@ function valueOf([label, value]: Entry, width: Mm, style: TextStyle, ask: PageAs
 function drawEntry(entry: Entry, x: Mm, y: Mm, width: Mm, style: TextStyle, ask: PageAsk): readonly Item[] {
   const [label, value] = entry;
   const name = setParagraph(ask.setText, label, style, width);
-  const base = y + style.leading - 0.8;
+  const base = y + style.leading - HAND.over;
   const labelled = paragraphLine(name, 0, ask, { x, y, width, align: 'left' });
   if (value === '') {
     const from = x + widthOf(label, ask, style);
-    return [...labelled, rule(from, base, Math.min(x + width, from + LONGEST_HAND), base, RULES.fine)];
+    return [...labelled, rule(from, base, Math.min(x + width, from + HAND.longest), base, RULES.fine)];
   }
   const { below, from, words } = valueOf(entry, width, style, ask);
   const first = y + (below ? style.leading : 0);
@@ -125,5 +118,5 @@ function drawEntry(entry: Entry, x: Mm, y: Mm, width: Mm, style: TextStyle, ask:
 }
 
 function widthOf(text: string, ask: PageAsk, style: TextStyle): Mm {
-  return ask.setText(text, style).width(0, text.length);
+  return ask.setText(text, style).extent;
 }

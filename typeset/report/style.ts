@@ -110,5 +110,36 @@ export const PAGES = {
 
 export const RULES = { fine: 0.12, frame: 0.3 } as const;
 
+/*
+ * The figures below are of design, in mm unless they say otherwise: chosen by eye on A4, with no standard behind them but
+ * where one is named. What official documents measure is in officialStyle.ts.
+ */
+
+/** What is left to a hand: a line, how far it lies over the foot of its row, the row it is signed in, the room for a seal. */
+export const HAND = {
+  line: 38,
+  shortest: 28,
+  longest: 60,
+  over: 0.8,
+  row: 12,
+  /** A village's round seal is 42 mm, and a hand is not quite sure. */
+  seal: 45,
+} as const;
+
+/** A finding: columns of its number and of its labels (four characters and a colon), and the rule behind its tag. */
+export const ITEM = { number: 9, label: 13, tagGap: 1.2, tagInset: 1.6, above: 3.4 } as const;
+
+/** The rule under a document's title. */
+export const TITLE_RULE = { height: 5, at: 3 } as const;
+
+/** Entries under a title and round the seal: least room between two, and where the unit's side begins, as a share. */
+export const ENTRIES = { apart: 4, below: 1.5, unitFrom: 0.42, most: 5, gutter: 6 } as const;
+
+/** A drawing in small beside its words. */
+export const SPECIMEN = { width: 44, height: 42, gap: 5, padding: 1.5, label: 18 } as const;
+
+/** Letters of Mongolian in a table's cell, in upright columns. */
+export const MONGOLIAN_CELL: Mm = 3.3;
+
 /** Room between a cell's rule and its text. */
 export const CELL_PADDING = { x: 1.4, y: 1.3 } as const;

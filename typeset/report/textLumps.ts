@@ -1,11 +1,11 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Block, type ReportItem } from '../../core/report/report.ts';
-import { SPREADABLE } from '../text/chineseLines.ts';
+import { SPREADABLE } from '../text/paragraph/breakLines.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
-import { baselineIn, lineRun, setParagraph, type Paragraph } from './setText.ts';
-import { RULES, STYLES, type TextStyle } from './style.ts';
+import { baselineIn, lineRuns, setParagraph, type Paragraph } from './setText.ts';
+import { ITEM, RULES, STYLES, TITLE_RULE, type TextStyle } from './style.ts';
 
 export type Alignment = 'left' | 'centre' | 'right' | 'spread';
 
@@ -26,18 +26,18 @@ export function paragraphLine(
   if (line === undefined) return [];
   const indent = index === 0 ? (place.indent ?? 0) : 0;
   const room = place.width - indent;
-  const baseline = place.y + baselineIn(paragraph.set.style);
-  const isLast = index === paragraph.lines.length - 1;
-  const slack = room - line.width;
   // A line that a long word left short is not torn apart: a tenth of an em goes between characters at most, and twice that
   // between Chinese ones, where a figure that may not be cut went over.
-  const isLatin = /[A-Za-z]{2}/u.test(paragraph.set.text.slice(line.start, line.end));
-  const isFull = slack <= room * SPREADABLE * (isLatin ? 1 : 2);
-  if (place.align === 'spread' && !isLast && isFull) {
-    return lineRun(paragraph.set, line, ask.faces, { x: place.x + indent, baseline, spreadTo: room });
-  }
-  const shift = place.align === 'centre' ? slack / 2 : place.align === 'right' ? slack : 0;
-  return lineRun(paragraph.set, line, ask.faces, { x: place.x + indent + Math.max(0, shift), baseline });
+  const isLatin = /[A-Za-z]{2}/u.test(line.words.text);
+  const isFull = room - line.width <= room * SPREADABLE * (isLatin ? 1 : 2);
+  const spread = isFull ? ('justified' as const) : ('left' as const);
+  const setting = {
+    x: place.x + indent,
+    baseline: place.y + baselineIn(paragraph.style),
+    measure: Math.max(room, line.width),
+    align: place.align === 'spread' ? spread : place.align,
+  };
+  return lineRuns(line, paragraph.style, setting, ask.shaper);
 }
 
 type Flow = {
@@ -46,7 +46,7 @@ type Flow = {
   readonly indent?: Mm;
   readonly align: Alignment;
   /** Where its lines may end; absent = between words. */
-  readonly between?: 'phrases';
+  readonly ends?: 'phrases';
   readonly above?: Mm;
   readonly withNext?: boolean;
   readonly bookmark?: Lump['bookmark'];
@@ -58,8 +58,8 @@ export function textLumps(text: string, style: TextStyle, ask: PageAsk, flow: Fl
   const width = flow.width ?? ask.width;
   const paragraph = setParagraph(ask.setText, text, style, width, {
     indent: flow.indent ?? 0,
-    between: flow.between ?? 'words',
-    spread: flow.align === 'spread',
+    ends: flow.ends ?? 'words',
+    filled: flow.align === 'spread',
   });
   const last = paragraph.lines.length - 1;
   return paragraph.lines.map((_, index) => ({
@@ -78,7 +78,7 @@ export function titleLumps(
   ask: PageAsk,
 ): readonly Lump[] {
   const lines = under.flatMap((line) =>
-    textLumps(line, STYLES.under, ask, { align: 'centre', between: 'phrases', withNext: true }),
+    textLumps(line, STYLES.under, ask, { align: 'centre', ends: 'phrases', withNext: true }),
   );
   return [
     ...textLumps(text, STYLES.title, ask, {
@@ -88,38 +88,41 @@ export function titleLumps(
     }),
     ...lines.map((lump, at) => (at === 0 ? { ...lump, above: 2 } : lump)),
     {
-      height: 5,
+      height: TITLE_RULE.height,
       withNext: true,
-      draw: (y) => [rule(ask.x, y + 3, ask.x + ask.width, y + 3, RULES.frame, 'party-red')],
+      draw: (y) => [
+        rule(ask.x, y + TITLE_RULE.at, ask.x + ask.width, y + TITLE_RULE.at, RULES.frame, 'party-red'),
+      ],
     },
   ];
 }
 
-/** Width of the column in which an item's number stands, at least. */
-const NUMBER_COLUMN = 9;
-
 /** A finding: number at the left, tag and headline, and under them its labelled lines. */
 export function itemLumps(item: ReportItem, ask: PageAsk): readonly Lump[] {
-  const column = Math.max(
-    NUMBER_COLUMN,
-    ask.setText(item.number, STYLES.item).width(0, item.number.length) + 2,
-  );
+  const column = Math.max(ITEM.number, ask.setText(item.number, STYLES.item).extent + 2);
   const x = ask.x + column;
   const width = ask.width - column;
   const tagStyle = item.weight === 'strong' ? STYLES.tag : STYLES.tagPlain;
   const tag = setParagraph(ask.setText, item.tag, tagStyle, width);
-  const tagWidth = (tag.lines[0]?.width ?? 0) + 2.4;
+  const tagWidth = (tag.lines[0]?.width ?? 0) + 2 * ITEM.tagGap;
   const number = setParagraph(ask.setText, item.number, STYLES.item, column);
   const head = setParagraph(ask.setText, item.headline, STYLES.item, width - tagWidth);
   const ink = tagStyle.ink;
   const first: Lump = {
     height: STYLES.item.leading,
-    above: 3.4,
+    above: ITEM.above,
     withNext: true,
     draw: (y) => [
       ...paragraphLine(number, 0, ask, { x: ask.x, y, width: column, align: 'left' }),
       ...paragraphLine(tag, 0, ask, { x, y, width, align: 'left' }).map((run) => run),
-      rule(x + tagWidth - 1.2, y + 1.6, x + tagWidth - 1.2, y + STYLES.item.leading - 1.6, RULES.frame, ink),
+      rule(
+        x + tagWidth - ITEM.tagGap,
+        y + ITEM.tagInset,
+        x + tagWidth - ITEM.tagGap,
+        y + STYLES.item.leading - ITEM.tagInset,
+        RULES.frame,
+        ink,
+      ),
       ...paragraphLine(head, 0, ask, { x: x + tagWidth, y, width: width - tagWidth, align: 'left' }),
     ],
   };
@@ -140,9 +143,6 @@ function staysWithNext(at: number, count: number): boolean {
   return at === 0 ? count > 1 : at === count - 2;
 }
 
-/** Room that the labels under an item take: four characters and a colon at most. */
-const LABEL_COLUMN = 13;
-
 function labelledLumps(
   label: string,
   text: string,
@@ -151,10 +151,10 @@ function labelledLumps(
   ask: PageAsk,
   withNext: boolean,
 ): readonly Lump[] {
-  const name = setParagraph(ask.setText, label, STYLES.label, LABEL_COLUMN);
+  const name = setParagraph(ask.setText, label, STYLES.label, ITEM.label);
   const lumps = textLumps(text, STYLES.itemText, ask, {
-    x: x + LABEL_COLUMN,
-    width: width - LABEL_COLUMN,
+    x: x + ITEM.label,
+    width: width - ITEM.label,
     align: 'spread',
     withNext,
   });
@@ -164,7 +164,7 @@ function labelledLumps(
       : {
           ...lump,
           draw: (y) => [
-            ...paragraphLine(name, 0, ask, { x, y, width: LABEL_COLUMN, align: 'left' }),
+            ...paragraphLine(name, 0, ask, { x, y, width: ITEM.label, align: 'left' }),
             ...lump.draw(y),
           ],
         },

@@ -8,8 +8,8 @@ import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { RULER_LENGTH, drawCheckRuler, drawScaleBar } from './furniture.ts';
-import { LETTERS, LINES, PAPERS, PAPER_NAMES, type Rect, SCALES } from './papers.ts';
-import { SheetPen } from './pen.ts';
+import { LEGEND, LETTERS, LINES, PAPERS, PAPER_NAMES, type Rect, SCALES } from './papers.ts';
+import { rectPath, SheetPen } from './pen.ts';
 import { type PlanBlock, measureBlock, planBlock } from './planBlock.ts';
 import { type NextPlace, type SheetPlace } from './planSheet.ts';
 import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
@@ -170,16 +170,13 @@ function places(
 function drawLegend(pen: SheetPen, { say }: SheetAsk, at: { readonly x: Mm; readonly y: Mm }): void {
   const swatches = [
     { word: 'kept', paint: { fill: 'plan-wall' } },
-    { word: 'taken-down', paint: { stroke: { ink: 'black', width: LINES.middle, dash: [1.5, 1] } } },
+    { word: 'taken-down', paint: { stroke: { ink: 'black', width: LINES.middle, dash: LEGEND.dash } } },
     { word: 'new', paint: { fill: 'plate-blue' } },
   ] as const;
   swatches.forEach(({ word, paint }, i) => {
-    const x = at.x + i * 32;
-    pen.path(
-      [['M', x, at.y - 1.2], ['L', x + 8, at.y - 1.2], ['L', x + 8, at.y + 1.2], ['L', x, at.y + 1.2], ['Z']],
-      paint,
-    );
-    pen.text(say(word), { size: LETTERS.text }, { x: x + 9.5, y: at.y });
+    const x = at.x + i * LEGEND.step;
+    pen.path(rectPath({ x, y: at.y - LEGEND.half, width: LEGEND.width, height: 2 * LEGEND.half }), paint);
+    pen.text(say(word), { size: LETTERS.text }, { x: x + LEGEND.words, y: at.y });
   });
 }
 

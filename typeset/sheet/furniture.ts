@@ -1,7 +1,7 @@
 import { type Point } from '../../core/geometry/point.ts';
 import { turned } from '../../core/plan/columns.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { LETTERS, LINES, type Scale } from './papers.ts';
+import { LETTERS, LINES, NORTH_LETTER, RULERS, type Scale } from './papers.ts';
 import { type SheetPen } from './pen.ts';
 
 /** Length of the check ruler: whoever prints lays a real one on it. */
@@ -14,7 +14,7 @@ export function drawCheckRuler(pen: SheetPen, at: Point, caption: string): void 
   const y = at.y;
   pen.stroke([at, { x: at.x + RULER_LENGTH, y }], LINES.middle);
   for (let mm = 0; mm <= RULER_LENGTH; mm += 5) {
-    const tick = mm % 50 === 0 ? 2.6 : mm % 10 === 0 ? 2 : 1.2;
+    const tick = mm % 50 === 0 ? RULERS.ticks[0] : mm % 10 === 0 ? RULERS.ticks[1] : RULERS.ticks[2];
     pen.stroke(
       [
         { x: at.x + mm, y },
@@ -23,9 +23,13 @@ export function drawCheckRuler(pen: SheetPen, at: Point, caption: string): void 
       mm % 50 === 0 ? LINES.middle : LINES.fine,
     );
     if (mm % 50 === 0)
-      pen.text(String(mm), { size: LETTERS.figure }, { x: at.x + mm, y: y - 4.4, align: 'centre' });
+      pen.text(String(mm), { size: LETTERS.figure }, { x: at.x + mm, y: y - RULERS.figure, align: 'centre' });
   }
-  pen.text(caption, { size: LETTERS.figure }, { x: at.x + RULER_LENGTH / 2, y: y + 2.2, align: 'centre' });
+  pen.text(
+    caption,
+    { size: LETTERS.figure },
+    { x: at.x + RULER_LENGTH / 2, y: y + RULERS.caption, align: 'centre' },
+  );
 }
 
 /** Metres that a scale bar shows, so that it is 40 to 60 mm long on paper. */
@@ -42,7 +46,7 @@ export function drawScaleBar(pen: SheetPen, at: Point, scale: Scale): void {
   const length = scaleBarLength(scale);
   const part = length / BAR_PARTS;
   for (let i = 0; i < BAR_PARTS; i += 1) {
-    const field = { x: at.x + i * part, y: at.y - 1.6, width: part, height: 1.6 };
+    const field = { x: at.x + i * part, y: at.y - RULERS.bar, width: part, height: RULERS.bar };
     pen.path(
       [
         ['M', field.x, field.y],
@@ -59,10 +63,14 @@ export function drawScaleBar(pen: SheetPen, at: Point, scale: Scale): void {
     pen.text(
       share === 1 ? `${figure} m` : figure,
       { size: LETTERS.figure },
-      { x: at.x + length * share, y: at.y - 4.4, align: 'centre' },
+      { x: at.x + length * share, y: at.y - RULERS.figure, align: 'centre' },
     );
   }
-  pen.text(`1:${scale}`, { size: LETTERS.figure }, { x: at.x + length / 2, y: at.y + 2.2, align: 'centre' });
+  pen.text(
+    `1:${scale}`,
+    { size: LETTERS.figure },
+    { x: at.x + length / 2, y: at.y + RULERS.caption, align: 'centre' },
+  );
 }
 
 /** Diameter and tail width: GB/T 50001-2017, 7.4.3 (24 mm with a tail of 3). */
@@ -77,6 +85,6 @@ export function drawNorthArrow(pen: SheetPen, centre: Point, north: number): voi
   const foot = Math.sqrt(ARROW_RADIUS ** 2 - (ARROW_TAIL / 2) ** 2);
   const needle = [at(0, -ARROW_RADIUS), at(ARROW_TAIL / 2, foot), at(-ARROW_TAIL / 2, foot)];
   pen.path(needle.map(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y] as const).concat(), { fill: 'black' });
-  const letter = at(0, -ARROW_RADIUS - 2.6);
+  const letter = at(0, -ARROW_RADIUS - NORTH_LETTER);
   pen.text('北', { size: LETTERS.text }, { ...letter, align: 'centre' });
 }

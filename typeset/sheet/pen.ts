@@ -9,10 +9,11 @@ import {
 } from '../../core/drawing/drawing.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { chooseFaces } from '../text/faces.ts';
-import { BASELINE } from '../text/hanCells.ts';
+import { chooseFaces, UNSTRENGTHENED } from '../text/faces.ts';
+import { BASELINE, facedCells } from '../text/hanCells.ts';
 import { inspectText } from '../text/inspect.ts';
 import { type TypesetProblem } from '../text/problems.ts';
+import { setCells } from '../text/setCells.ts';
 import { type Shaper } from '../text/shaper.ts';
 import { LINES, type Rect } from './papers.ts';
 
@@ -100,56 +101,19 @@ export class SheetPen {
     const words = inspected.ok ? inspected.value.value : '';
     const faced = chooseFaces(words, this.faces[weight], this.shaper);
     if (!faced.ok) this.problems.push(faced.problem);
-    const parts = (faced.ok ? faced.value : []).map(({ font, start, end }) => {
-      const scale = size / (this.shaper.fonts.get(font)?.unitsPerEm ?? 1000);
-      const shaped = this.shaper.shape({
-        font,
-        text: words.slice(start, end),
-        script: 'Hans',
-        vertical: false,
-      });
-      let pen = 0;
-      const glyphs = shaped.map((glyph, i) => {
-        const placed = {
-          id: glyph.id,
-          dx: pen + glyph.xOffset * scale,
-          rise: glyph.yOffset * scale,
-          start: glyph.cluster,
-          end: shaped[i + 1]?.cluster ?? end - start,
-        };
-        pen += glyph.xAdvance * scale;
-        return placed;
-      });
-      return { font, text: words.slice(start, end), glyphs, width: pen };
-    });
+    const cells = facedCells(words, faced.ok ? faced.value : [], 'own', this.shaper);
+    const look = { layer: 'artwork', ink, weight: UNSTRENGTHENED } as const;
     const runs = (x: Mm, baseline: Mm): readonly GlyphRun[] => {
-      let left = x;
-      return parts.map(({ font, text: part, glyphs, width }) => {
-        const run: GlyphRun = {
-          kind: 'glyphs',
-          layer: 'artwork',
-          ink,
-          font,
-          size,
-          turn: 0,
-          stretchX: 1,
-          stretchY: 1,
-          outline: 0,
-          script: 'Hans',
-          text: part,
-          glyphs: glyphs.map(({ id, dx, rise, start, end }) => ({
-            id,
-            x: left + dx,
-            y: baseline - rise,
-            start,
-            end,
-          })),
-        };
-        left += width;
-        return run;
+      let pen = x;
+      const steps = cells.map((cell) => {
+        const along = pen;
+        pen += cell.extent * size;
+        return { cell, along };
       });
+      const setting = { size, scale: 1, direction: 'right' } as const;
+      return setCells(words, steps, setting, baseline - BASELINE * size, look, this.shaper);
     };
-    return { text: words, size, width: parts.reduce((sum, { width }) => sum + width, 0), runs };
+    return { text: words, size, width: cells.reduce((sum, { extent }) => sum + extent, 0) * size, runs };
   }
 
   text(text: string, look: TextLook, place: TextPlace): SetLine {

@@ -4,7 +4,7 @@ import { type Mm } from '../../core/units/length.ts';
 import { pickInks } from '../../core/signs/inks.ts';
 import { inkNames } from '../text/drawnWith.ts';
 import { drawTitleBlock } from './drawTitleBlock.ts';
-import { LINES, type Paper, type Rect, frameOf } from './papers.ts';
+import { CAPTIONS, LETTERS, LINES, type Paper, type Rect, frameOf } from './papers.ts';
 import { type SheetPen } from './pen.ts';
 import { type SheetAsk } from './sheetAsk.ts';
 
@@ -80,13 +80,13 @@ export function sheetDrawing(
 
 /** 图名 with its scale and the two lines under it, as drawings are titled (GB/T 50104, 4.1). */
 export function drawCaption(pen: SheetPen, title: string, scale: string, centre: { x: Mm; y: Mm }): Mm {
-  const words = pen.set(title, { size: 7, weight: 'bold' });
-  const figures = pen.set(scale, { size: 5 });
-  const width = words.width + 3 + figures.width;
+  const words = pen.set(title, { size: LETTERS.title, weight: 'bold' });
+  const figures = pen.set(scale, { size: LETTERS.name });
+  const width = words.width + CAPTIONS.gap + figures.width;
   const left = centre.x - width / 2;
   pen.line(words, { x: left, y: centre.y });
-  pen.line(figures, { x: left + words.width + 3, y: centre.y + 0.8 });
-  const foot = centre.y + 5;
+  pen.line(figures, { x: left + words.width + CAPTIONS.gap, y: centre.y + CAPTIONS.scaleDown });
+  const foot = centre.y + CAPTIONS.foot;
   pen.stroke(
     [
       { x: left - 1, y: foot },
@@ -106,5 +106,6 @@ export function drawCaption(pen: SheetPen, title: string, scale: string, centre:
 
 /** Width that a caption takes. */
 export function captionWidth(pen: SheetPen, title: string, scale: string): Mm {
-  return pen.set(title, { size: 7, weight: 'bold' }).width + 3 + pen.set(scale, { size: 5 }).width;
+  const words = pen.set(title, { size: LETTERS.title, weight: 'bold' });
+  return words.width + CAPTIONS.gap + pen.set(scale, { size: LETTERS.name }).width;
 }

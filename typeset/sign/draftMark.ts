@@ -11,7 +11,7 @@ import { type Result, success } from '../../core/result.ts';
 import { type InkTable, pickInks } from '../../core/signs/inks.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { lineCells } from '../text/hanCells.ts';
-import { setHanRow } from '../text/hanRow.ts';
+import { setHanRow } from '../text/setCells.ts';
 import { type TypesetProblem } from '../text/problems.ts';
 import { type Shaper } from '../text/shaper.ts';
 

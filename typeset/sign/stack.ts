@@ -7,15 +7,14 @@ import { type Mm } from '../../core/units/length.ts';
 import { type Faces } from '../text/faces.ts';
 import { isMisfit } from '../text/fit.ts';
 import { type Cell, lineCells } from '../text/hanCells.ts';
-import { columnExtent } from '../text/hanColumn.ts';
-import { setHanRow } from '../text/hanRow.ts';
+import { columnExtent, setHanRow } from '../text/setCells.ts';
 import { type HanRows, bestHanRows } from '../text/hanRows.ts';
 import { inspectText } from '../text/inspect.ts';
 import { type MongolianFit, fitMongolian } from '../text/mongolianFit.ts';
 import { type MongolianLine, mongolianLine, setMongolian } from '../text/mongolianLine.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { type Shaper } from '../text/shaper.ts';
-import { type WordColumns, fitWordColumns, setWordColumns } from '../text/wordColumns.ts';
+import { fitWordColumns, type MongolianColumns, setColumns } from '../text/mongolianColumns.ts';
 
 export type HanStackLine = {
   readonly script: 'Hans';
@@ -89,7 +88,7 @@ function readLine(line: StackLine, ask: StackAsk): Result<Noted<ReadLine>, Types
 type Fitted = { readonly height: Mm } & (
   | { readonly kind: 'han'; readonly read: HanRead; readonly rows: HanRows }
   | { readonly kind: 'line'; readonly read: MongolianRead; readonly fit: MongolianFit }
-  | { readonly kind: 'columns'; readonly read: MongolianRead; readonly columns: WordColumns }
+  | { readonly kind: 'columns'; readonly read: MongolianRead; readonly columns: MongolianColumns }
 );
 
 /** Space between rows of one line, in em. */
@@ -271,7 +270,7 @@ function placeLine(ask: StackAsk, line: Fitted, top: Mm): readonly GlyphRun[] {
     case 'columns': {
       const { columns, read } = line;
       const look = lookOf(read.line.ink, read.line.weight);
-      return setWordColumns(read.shaped, columns, { middle, top }, look, shaper);
+      return setColumns(read.shaped, columns, { x: middle - columns.width / 2, y: top }, look, shaper);
     }
   }
 }

@@ -35,6 +35,9 @@ export function songStem(weight: number): number {
   return stem;
 }
 
+/** The weight that asks for no outline: letters as their face has them. */
+export const UNSTRENGTHENED = 0;
+
 /** Outline in em that brings a face up to the wanted Song weight; never negative. */
 export function strengthening(face: { weight: number; script: 'Hans' | 'Mong' }, wanted: number): number {
   const own = face.script === 'Mong' ? MONGOLIAN_SPINE : songStem(face.weight);

@@ -2,6 +2,7 @@ import { type FontKey } from '../../core/drawing/drawing.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type FacedRun, chooseFaces } from './faces.ts';
 import { type TypesetProblem } from './problems.ts';
+import { LATIN } from './punctuation.ts';
 import { type Shaper } from './shaper.ts';
 
 /** A glyph in its cell. Offsets in em from the cell's upper left corner to the glyph's origin, y down. */
@@ -43,9 +44,12 @@ export function hanCells(
   return success(faced.value.flatMap((run) => cellsOfRun(text, run, shaper)));
 }
 
+/** How wide a space is: half an em, as on signs, or as the face has it. */
+export type Spaces = 'half' | 'own';
+
 /**
- * The same for a horizontal line: one cell a character, Latin words and figures in one piece, each as wide as
- * its advance.
+ * The same for a horizontal line: one cell a character, Latin words and figures, dashes and ellipses in one piece
+ * (a face joins two dashes), each as wide as its advance.
  */
 export function lineCells(
   text: string,
@@ -53,36 +57,47 @@ export function lineCells(
   shaper: Shaper,
 ): Result<readonly Cell[], TypesetProblem> {
   const faced = chooseFaces(text, faces, shaper);
-  if (!faced.ok) return faced;
-  return success(
-    faced.value.flatMap((run) =>
-      [
-        ...text
-          .slice(run.start, run.end)
-          .matchAll(/[A-Za-z0-9][A-Za-z0-9.'’&+-]*|\s+|[^A-Za-z0-9\s]\p{M}*/gu),
-      ].map((match) => lineCell(match[0], run.start + match.index, run.font, shaper)),
+  return faced.ok ? success(facedCells(text, faced.value, 'half', shaper)) : faced;
+}
+
+const LINE_PIECE = new RegExp(`${LATIN}|—+|…+|\\s+|\\S\\p{M}*`, 'gu');
+
+/** The same where the faces are chosen; what a face has not is its empty box. */
+export function facedCells(
+  text: string,
+  faced: readonly FacedRun[],
+  spaces: Spaces,
+  shaper: Shaper,
+): readonly Cell[] {
+  return faced.flatMap(({ font, start, end }) =>
+    [...text.slice(start, end).matchAll(LINE_PIECE)].map((match) =>
+      lineCell(match[0], start + match.index, font, spaces, shaper),
     ),
   );
 }
 
-function lineCell(piece: string, start: number, font: FontKey, shaper: Shaper): Cell {
-  const end = start + piece.length;
-  if (/^\s+$/u.test(piece)) {
-    return { kind: 'space', font, extent: piece === '\u3000' ? 1 : 0.5, glyphs: [], start, end };
-  }
-  const script = /^[A-Za-z0-9]/.test(piece) ? 'Latn' : 'Hans';
-  const line = shapedLine(piece, start, font, shaper, script);
-  const glyphs = line.glyphs.map((glyph) => ({ ...glyph, dy: BASELINE }));
-  return { kind: 'upright', font, extent: line.advance, glyphs, start, end };
+const LATIN_WORD = new RegExp(LATIN, 'gu');
+const LATIN_BEGIN = new RegExp(`^${LATIN}`, 'u');
+export const isLatin = (text: string): boolean => LATIN_BEGIN.test(text);
+
+function lineCell(piece: string, start: number, font: FontKey, spaces: Spaces, shaper: Shaper): Cell {
+  const isSpace = /^\s+$/u.test(piece);
+  if (isSpace && spaces === 'half') return halfSpace(piece, start, font);
+  const { advance, glyphs } = shapedLine(piece, start, font, shaper, isLatin(piece) ? 'Latn' : 'Hans');
+  const [kind, end] = [isSpace ? 'space' : 'upright', start + piece.length] as const;
+  return { kind, font, extent: advance, glyphs, start, end };
 }
 
-const LATIN = /[A-Za-z0-9][A-Za-z0-9.'’&+-]*/gu;
+function halfSpace(space: string, start: number, font: FontKey): Cell {
+  const extent = space === '\u3000' ? 1 : 0.5;
+  return { kind: 'space', font, extent, glyphs: [], start, end: start + space.length };
+}
 
 function cellsOfRun(text: string, run: FacedRun, shaper: Shaper): readonly Cell[] {
   const cells: Cell[] = [];
   const words = text.slice(run.start, run.end);
   let at = 0;
-  for (const match of words.matchAll(LATIN)) {
+  for (const match of words.matchAll(LATIN_WORD)) {
     cells.push(...uprightCells(words.slice(at, match.index), run.start + at, run.font, shaper));
     cells.push(...latinCells(match[0], run.start + match.index, run.font, shaper));
     at = match.index + match[0].length;
@@ -99,9 +114,8 @@ function uprightCells(words: string, offset: number, font: FontKey, shaper: Shap
   return clusters.map((cluster, index): Cell => {
     const end = clusters[index + 1] ?? words.length;
     const range = { start: offset + cluster, end: offset + end };
-    if (/^\s+$/u.test(words.slice(cluster, end))) {
-      return { kind: 'space', font, extent: words[cluster] === '\u3000' ? 1 : 0.5, glyphs: [], ...range };
-    }
+    const own = words.slice(cluster, end);
+    if (/^\s+$/u.test(own)) return halfSpace(own, range.start, font);
     // HarfBuzz is built without vertical metrics here: only the glyph ids are its own, the place is the em box.
     const glyphs = shaped
       .filter((glyph) => glyph.cluster === cluster)
@@ -126,7 +140,7 @@ function pairCell(word: string, offset: number, font: FontKey, shaper: Shaper): 
     kind: 'pair',
     font,
     extent: 1,
-    glyphs: line.glyphs.map((glyph) => ({ ...glyph, dx: left + glyph.dx, dy: BASELINE })),
+    glyphs: line.glyphs.map((glyph) => ({ ...glyph, dx: left + glyph.dx })),
     start: offset,
     end: offset + word.length,
   };
@@ -138,7 +152,7 @@ function singleCell(letter: string, offset: number, font: FontKey, shaper: Shape
     kind: 'upright',
     font,
     extent: 1,
-    glyphs: line.glyphs.map((glyph) => ({ ...glyph, dx: 0.5 - line.advance / 2, dy: BASELINE })),
+    glyphs: line.glyphs.map((glyph) => ({ ...glyph, dx: 0.5 - line.advance / 2 })),
     start: offset,
     end: offset + 1,
   };
@@ -166,16 +180,13 @@ function shapedLine(
   script: 'Latn' | 'Hans' = 'Latn',
 ): { readonly advance: number; readonly glyphs: readonly CellGlyph[] } {
   const em = unitsPerEm(shaper, font);
+  const shaped = shaper.shape({ font, text: word, script, vertical: false });
   let pen = 0;
-  const glyphs = shaper.shape({ font, text: word, script, vertical: false }).map((glyph) => {
-    const placed = {
-      id: glyph.id,
-      dx: (pen + glyph.xOffset) / em,
-      dy: 0,
-      start: offset + glyph.cluster,
-      end: offset + glyph.cluster + 1,
-    };
-    pen += glyph.xAdvance;
+  const glyphs = shaped.map(({ id, cluster, xAdvance, xOffset, yOffset }) => {
+    const next = shaped.find((other) => other.cluster > cluster)?.cluster ?? word.length;
+    const [start, end] = [offset + cluster, offset + next];
+    const placed = { id, dx: (pen + xOffset) / em, dy: BASELINE - yOffset / em, start, end };
+    pen += xAdvance;
     return placed;
   });
   return { advance: pen / em, glyphs };

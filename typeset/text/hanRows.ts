@@ -1,6 +1,6 @@
 import { type Mm } from '../../core/units/length.ts';
 import { type Cell } from './hanCells.ts';
-import { columnExtent } from './hanColumn.ts';
+import { columnExtent } from './setCells.ts';
 import { type Fit, type FitAsk, type Misfit, fitRow, isMisfit } from './fit.ts';
 
 export type HanRows = {

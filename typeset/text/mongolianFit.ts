@@ -1,6 +1,6 @@
 import { type Mm } from '../../core/units/length.ts';
 import { type Misfit } from './fit.ts';
-import { type MongolianLine, type MongolianWord, naturalLength } from './mongolianLine.ts';
+import { lengthOf, type MongolianLine, type MongolianWord } from './mongolianLine.ts';
 
 export type MongolianFitAsk = {
   readonly line: MongolianLine;
@@ -36,8 +36,8 @@ export function fitMongolian(ask: MongolianFitAsk): MongolianFit | Misfit {
   let best: MongolianFit | null = null;
   for (let count = 1; count <= Math.min(ask.rows, ask.line.words.length); count += 1) {
     const rows = balancedRows(ask.line, count);
-    const longest = Math.max(...rows.map((words) => lengthOf(ask.line, words, 1)));
-    const tightest = Math.max(...rows.map((words) => lengthOf(ask.line, words, ask.tight)));
+    const longest = Math.max(...rows.map((words) => lengthOf(words, ask.line.space)));
+    const tightest = Math.max(...rows.map((words) => lengthOf(words, ask.line.space * ask.tight)));
     const size = Math.min(ask.largest, ask.span / longest);
     needed = Math.min(needed, tightest * ask.smallest * ask.condense);
     const condensed = tightest * ask.smallest * ask.condense <= ask.span;
@@ -61,22 +61,15 @@ function filled(ask: MongolianFitAsk, rows: readonly (readonly MongolianWord[])[
   return { size, rows: filledRows, span: Math.max(...filledRows.map((row) => row.length)) };
 }
 
-function lengthOf(line: MongolianLine, words: readonly MongolianWord[], space: number): number {
-  const first = words[0] === undefined ? 0 : line.words.indexOf(words[0]);
-  return naturalLength(line, first, first + words.length, line.space * space);
-}
-
 /** Cuts the words into `count` rows whose longest is as short as it can be. */
-export function balancedRows(line: MongolianLine, count: number): readonly (readonly MongolianWord[])[] {
+function balancedRows(line: MongolianLine, count: number): readonly (readonly MongolianWord[])[] {
   if (count <= 1) return [line.words];
   let best: readonly (readonly MongolianWord[])[] = [line.words];
   let bestLength = Infinity;
   for (let cut = 1; cut <= line.words.length - count + 1; cut += 1) {
     const rest = { ...line, words: line.words.slice(cut) };
     const rows = [line.words.slice(0, cut), ...balancedRows(rest, count - 1)];
-    const longest = Math.max(
-      ...rows.map((row) => row.reduce((sum, word) => sum + word.advance + line.space, 0)),
-    );
+    const longest = Math.max(...rows.map((row) => lengthOf(row, line.space) + line.space));
     if (longest < bestLength) {
       best = rows;
       bestLength = longest;

@@ -105,7 +105,7 @@ const UPRIGHT_SPACE = 0.2;
 const COLUMN_AXIS = 0.3;
 
 /** Where a glyph of a word is set; the word begins `pen` mm along a line that begins at (x, y). */
-export function placedGlyph(
+function placedGlyph(
   glyph: LineGlyph,
   pen: Mm,
   { size, scale }: Pick<MongolianSetting, 'size' | 'scale'>,
@@ -144,14 +144,8 @@ function inkAcross(
   return low > high ? { low: 0, high: 0 } : { low, high };
 }
 
-/** Natural length in em of the words `from`–`to` (exclusive) with `space` em between them. */
-export function naturalLength(
-  line: MongolianLine,
-  from = 0,
-  to = line.words.length,
-  space = line.space,
-): number {
-  const words = line.words.slice(from, to);
+/** Length in em of words with `space` em between them. */
+export function lengthOf(words: readonly MongolianWord[], space: number): number {
   return words.reduce((sum, word) => sum + word.advance, 0) + Math.max(0, words.length - 1) * space;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, hanParagraph } from '../../../typeset/text/paragraph/hanParagraph.ts';
+import { breakLines } from '../../../typeset/text/paragraph/breakLines.ts';
+import { hanParagraph } from '../../../typeset/text/paragraph/hanParagraph.ts';
 import { unbreakablePieces } from '../../../typeset/text/paragraph/breaks.ts';
 import { SONG, shippedShaper } from '../../support/fonts.ts';
 import { runs } from '../../support/runs.ts';

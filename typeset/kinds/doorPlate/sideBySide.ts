@@ -7,7 +7,7 @@ import { inspectText } from '../../text/inspect.ts';
 import { mongolianLine } from '../../text/mongolianLine.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import { type MongolianStackLine, type StackAsk, layoutStack } from '../../sign/stack.ts';
-import { fitWordColumns, setWordColumns } from '../../text/wordColumns.ts';
+import { fitWordColumns, setColumns } from '../../text/mongolianColumns.ts';
 
 /** Most of the box's width that the Mongolian columns may take. */
 const COLUMNS_SHARE = 0.46;
@@ -34,7 +34,7 @@ export function layoutSideBySide(ask: StackAsk): Result<Noted<readonly GlyphRun[
   const middle = left ? ask.box.x + fit.width / 2 : ask.box.x + ask.box.width - fit.width / 2;
   const top = ask.box.y + (ask.box.height - fit.height) / 2;
   const look = { layer: 'artwork' as const, ink: mongolian.ink, weight: mongolian.weight };
-  const runs = setWordColumns(line, fit, { middle, top }, look, ask.shaper);
+  const runs = setColumns(line, fit, { x: middle - fit.width / 2, y: top }, look, ask.shaper);
   return success({
     value: [...set.value.value, ...runs],
     notes: [...inspected.value.notes, ...set.value.notes],

@@ -4,13 +4,13 @@ import { type Result, success } from '../../../core/result.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { isMisfit } from '../../text/fit.ts';
-import { setMongolian } from '../../text/mongolianLine.ts';
+import { lengthOf, setMongolian } from '../../text/mongolianLine.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { drawnFonts, inkNames } from '../../text/drawnWith.ts';
 import { signDrawing } from '../../sign/signAsk.ts';
 import { pickInks } from '../../../core/signs/inks.ts';
 import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
-import { fitWordColumns, setWordColumns } from '../../text/wordColumns.ts';
+import { fitWordColumns, setColumns } from '../../text/mongolianColumns.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { type Hanging } from './hangHonours.ts';
 import { type Letters, shapeMongolian } from '../../boards/table.ts';
@@ -64,7 +64,7 @@ function titleItems(
   });
   const gap = box.height * 0.4;
   if (isMisfit(fit)) {
-    const natural = line.value.words.reduce((sum, word) => sum + word.advance + line.value.space, 0);
+    const natural = lengthOf(line.value.words, line.value.space) + line.value.space;
     const small = Math.min(size, (box.width * 0.36) / natural);
     const total = title.value.width + gap + natural * small;
     const x = box.x + (box.width - total) / 2;
@@ -78,12 +78,12 @@ function titleItems(
   const total = title.value.width + gap + fit.width;
   const x = box.x + (box.width - total) / 2;
   const at = {
-    middle: x + title.value.width + gap + fit.width / 2,
-    top: box.y + (box.height - fit.height) / 2,
+    x: x + title.value.width + gap,
+    y: box.y + (box.height - fit.height) / 2,
   };
   return success([
     ...title.value.at(x, box.y + (box.height - title.value.height) / 2),
-    ...setWordColumns(line.value, fit, at, look, ask.shaper),
+    ...setColumns(line.value, fit, at, look, ask.shaper),
   ]);
 }
 

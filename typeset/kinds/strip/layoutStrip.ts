@@ -6,7 +6,7 @@ import { type StripTemplate } from '../../../core/signs/kinds/strip/strip.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { isMisfit } from '../../text/fit.ts';
 import { type Cell, hanCells } from '../../text/hanCells.ts';
-import { BODY_INSET, columnExtent, setHanColumn } from '../../text/hanColumn.ts';
+import { BODY_INSET, columnExtent, setHanColumn } from '../../text/setCells.ts';
 import { type HanRows, closedUpTo, fitHanRows } from '../../text/hanRows.ts';
 import { inspectText } from '../../text/inspect.ts';
 import { type MongolianFit, fitMongolian } from '../../text/mongolianFit.ts';

@@ -1,14 +1,7 @@
+import { LATIN_PIECE, beginsNoLine, endsNoLine, isClosing, isOpening } from '../punctuation.ts';
+
 /** Text that stays on one line; UTF-16 range, a space at its end included. */
 export type Piece = { readonly start: number; readonly end: number };
-
-/**
- * Never at the start of a line: points, closing halves, hyphens, the middle dot and the slash (GB/T 15834-2011,
- * 5.1), their half-width forms, signs behind a figure and the iteration mark.
- */
-const NOT_FIRST = new Set('。，、；：？！）》〉」』】〕〗｝］”’…—–～~〜·‧／/％‰℃%°々ー．.,:;?!)]}-');
-
-/** Never at the end of a line: opening halves, the slash, and signs that belong to the figure behind them. */
-const NOT_LAST = new Set('（《〈「『【〔〖｛［“‘／/([{¥￥$€£№#');
 
 /** Units that a figure keeps beside it, with or without a space between. */
 const UNIT = new RegExp(
@@ -22,16 +15,15 @@ const UNIT = new RegExp(
 );
 
 /**
-/**
  * What is never cut: numbers of documents (内党办发〔2023〕5号; its letters where they begin a stretch of Chinese), Latin
  * words and figures, a day left open for a hand (____年__月__日), a short remark in brackets (［转引］), double dashes,
  * ellipses, endings of files, numbers in brackets, a letter with its marks.
  */
-const SOLID =
-  /(?<!\p{Script=Han})\p{Script=Han}{0,10}〔\d{4}〕第?\d+号|〔\d{4}〕第?\d+号|(?:_{2,}[年月日-]?)+|［[^［］]{1,4}］|[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f.'’&+-]*|\.[A-Za-z0-9]+|—{2,}|…+|\s+|（[一二三四五六七八九十百\d]{1,4}）|\S\p{M}*/gu;
+const SOLID = `(?<!\\p{Script=Han})\\p{Script=Han}{0,10}〔\\d{4}〕第?\\d+号|〔\\d{4}〕第?\\d+号|(?:_{2,}[年月日-]?)+|［[^［］]{1,4}］|${LATIN_PIECE}|\\.[A-Za-z0-9]+|—{2,}|…+|\\s+|（[一二三四五六七八九十百\\d]{1,4}）|\\S\\p{M}*`;
+const LOOSE_ATOM = new RegExp(SOLID, 'gu');
 /** And ordinals (第八条, 第（八）项), where there is room for them. */
 const ATOM = new RegExp(
-  `第（[一二三四五六七八九十百\\d]{1,4}）[条项款]?|第[一二三四五六七八九十百千零〇\\d]+[条章节款项届次批期号楼层]?|${SOLID.source}`,
+  `第（[一二三四五六七八九十百\\d]{1,4}）[条项款]?|第[一二三四五六七八九十百千零〇\\d]+[条章节款项届次批期号楼层]?|${SOLID}`,
   'gu',
 );
 
@@ -45,7 +37,7 @@ export function unbreakablePieces(text: string, { loose = false } = {}): readonl
   let solid = '';
   let spaced = false;
   let unitUntil = 0;
-  for (const { index: start, 0: atom } of text.matchAll(loose ? SOLID : ATOM)) {
+  for (const { index: start, 0: atom } of text.matchAll(loose ? LOOSE_ATOM : ATOM)) {
     const end = start + atom.length;
     const last = pieces.at(-1);
     if (last !== undefined && (start < unitUntil || staysWith(solid, spaced, atom))) last.end = end;
@@ -58,34 +50,23 @@ export function unbreakablePieces(text: string, { loose = false } = {}): readonl
   return pieces;
 }
 
-/**
- * The pieces joined to phrases: after a comma or a closing half, before an opening half and at a space. A phrase that does
- * not fit a line by itself is given in its pieces.
- */
-export function phrases(text: string, fits: (piece: Piece) => boolean): readonly Piece[] {
-  const joined: { whole: { start: number; end: number }; pieces: Piece[] }[] = [];
-  for (const piece of unbreakablePieces(text)) {
+/** The phrases of a text: they end behind a comma or a closing half, before an opening half and at a space. */
+export function phrases(text: string): readonly Piece[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of unbreakablePieces(text)) {
     const last = joined.at(-1);
-    const isEnd = last !== undefined && /[，、；。：》）\s]$/u.test(text.slice(0, last.whole.end));
-    if (last === undefined || isEnd || /^[（《]/u.test(text.slice(piece.start))) {
-      joined.push({ whole: { ...piece }, pieces: [piece] });
-    } else {
-      last.whole.end = piece.end;
-      last.pieces.push(piece);
-    }
+    const before = text.charAt(start - 1);
+    if (last === undefined || isClosing(before) || isSpace(before) || isOpening(text.charAt(start))) {
+      joined.push({ start, end });
+    } else last.end = end;
   }
-  return joined.flatMap(({ whole, pieces }) => (fits(whole) ? [whole] : pieces));
+  return joined;
 }
 
 function staysWith(solid: string, spaced: boolean, atom: string): boolean {
-  if (isSpace(atom)) return true;
-  const doubleDash = atom.startsWith('——');
-  if (NOT_LAST.has(solid)) return true;
-  return NOT_FIRST.has(atom.charAt(0)) && !doubleDash && (!spaced || POINTS.has(atom.charAt(0)));
+  if (isSpace(atom) || endsNoLine(solid)) return true;
+  return !atom.startsWith('——') && beginsNoLine(atom.charAt(0), { spaced });
 }
-
-/** Points that begin no line even behind a space; the others (- . %) may begin a word of their own there. */
-const POINTS = new Set('。，、；：？！）》〉」』】〕〗｝］”’…·/');
 
 function isSpace(text: string): boolean {
   return /^\s/u.test(text);

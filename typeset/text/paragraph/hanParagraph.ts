@@ -1,8 +1,10 @@
 import { type FontKey } from '../../../core/drawing/drawing.ts';
 import { type Result, success } from '../../../core/result.ts';
-import { type Cell, lineCells } from '../hanCells.ts';
+import { chooseFaces, type FacedRun } from '../faces.ts';
+import { type Cell, facedCells, isLatin, type Spaces } from '../hanCells.ts';
 import { inspectText } from '../inspect.ts';
 import { type Noted, type TypesetProblem } from '../problems.ts';
+import { isClosing, isOpening } from '../punctuation.ts';
 import { type Shaper } from '../shaper.ts';
 import { unbreakablePieces } from './breaks.ts';
 
@@ -12,16 +14,33 @@ export type SignCell = Cell & {
   readonly role: 'closing' | 'opening' | 'latin' | 'space' | 'other';
 };
 
+/** How the text of a kind of paper is set. Lengths in em. */
+export type Manner = {
+  /** Between Chinese and a Latin word or a figure, where no punctuation parts them. */
+  readonly latinSpace: number;
+  readonly spaces: Spaces;
+  /** The blank half of an opening mark hangs out at the beginning of a line, too. */
+  readonly openingHangs: boolean;
+};
+
+/** Boards, their words seen from afar; Clreq (3.2.2) lets Latin stand off by no more than a quarter of an em. */
+export const BOARD: Manner = { latinSpace: 0.125, spaces: 'half', openingHangs: true };
+/** Reports and official documents: counted in 字 (GB/T 9704-2012, 3.1), every mark within the type area. */
+export const PAPER: Manner = { latinSpace: 0, spaces: 'own', openingHangs: false };
+
 /** Chinese text shaped once, to be broken to any measure. Lengths in em. */
 export type HanParagraph = {
   readonly text: string;
+  readonly manner: Manner;
   readonly pieces: readonly HanPiece[];
+  /** All of it in one line, blank halves and spaces at its ends included. */
+  readonly extent: number;
   /** Cells of a Latin word that has to be cut because it is longer than the line. */
   readonly letters: (cell: SignCell) => readonly SignCell[];
 };
 
 /** Cells that stay together; the space behind them vanishes at the end of a line. */
-type HanPiece = {
+export type HanPiece = {
   readonly cells: readonly [SignCell, ...SignCell[]];
   readonly last: SignCell;
   /** With what stands between its cells. */
@@ -34,22 +53,6 @@ type HanPiece = {
   readonly join: number;
 };
 
-/** A line's cells, each with what stands between it and the one before (negative = closed up). */
-export type HanLine = {
-  readonly cells: readonly { readonly cell: SignCell; readonly before: number }[];
-  /** From the first ink-bearing edge to the last: halves of em that punctuation leaves blank are not counted. */
-  readonly width: number;
-  /** Blank left half of an opening sign at the beginning, which hangs out of the line. */
-  readonly hang: number;
-  readonly ends: 'paragraph' | 'line';
-};
-
-/** Signs whose right half is blank in a Song face, and those whose left half is. */
-const CLOSING = new Set('。，、；：？！）》〉」』】〕〗”’．');
-const OPENING = new Set('（《〈「『【〔〖“‘');
-/** Between Chinese and a Latin word or a figure, where no punctuation parts them. */
-const LATIN_SPACE = 0.125;
-
 export function hanParagraph(
   text: string,
   faces: readonly [FontKey, ...FontKey[]],
@@ -58,20 +61,31 @@ export function hanParagraph(
   const read = inspectText(text, 'Hans');
   if (!read.ok) return read;
   const { value, notes } = read.value;
-  const shaped = lineCells(value, faces, shaper);
-  if (!shaped.ok) return shaped;
-  const cells = shaped.value.map((cell) => signCell(cell, value.slice(cell.start, cell.end)));
+  const faced = chooseFaces(value, faces, shaper);
+  if (!faced.ok) return faced;
+  return success({ value: facedParagraph(value, faced.value, BOARD, shaper), notes });
+}
+
+/** The same where the faces are chosen. */
+export function facedParagraph(
+  text: string,
+  faced: readonly FacedRun[],
+  manner: Manner,
+  shaper: Shaper,
+): HanParagraph {
+  const cells = facedCells(text, faced, manner.spaces, shaper).map((cell) =>
+    signCell(cell, text.slice(cell.start, cell.end)),
+  );
   let at = 0;
   const pieces: HanPiece[] = [];
-  for (const { end } of unbreakablePieces(value)) {
+  for (const { end } of unbreakablePieces(text)) {
     const from = at;
     while ((cells[at]?.start ?? Infinity) < end) at += 1;
-    const own = cells.slice(from, at);
-    const space = own.at(-1)?.role === 'space' ? (own.pop() ?? null) : null;
-    const [first, ...more] = own;
-    if (first !== undefined) pieces.push(pieceOf([first, ...more], space, pieces.at(-1)));
+    const piece = pieceOf(cells.slice(from, at), pieces.at(-1), manner);
+    if (piece !== null) pieces.push(piece);
   }
-  return success({ value: { text: value, pieces, letters: letterCells(shaper) }, notes });
+  const extent = cells.reduce((sum, cell, i) => sum + between(cells[i - 1], cell, manner) + cell.extent, 0);
+  return { text, manner, pieces, extent, letters: letterCells(manner, shaper) };
 }
 
 function signCell(cell: Cell, sign: string): SignCell {
@@ -81,137 +95,56 @@ function signCell(cell: Cell, sign: string): SignCell {
 /** By the advance too: a proportional face has no blank halves to close up. */
 function roleOf(cell: Cell, sign: string): SignCell['role'] {
   if (cell.kind === 'space') return 'space';
-  if (cell.extent > 0.9 && CLOSING.has(sign)) return 'closing';
-  if (cell.extent > 0.9 && OPENING.has(sign)) return 'opening';
-  return /^[A-Za-z0-9]/.test(sign) ? 'latin' : 'other';
+  if (cell.extent > 0.9 && isClosing(sign)) return 'closing';
+  if (cell.extent > 0.9 && isOpening(sign)) return 'opening';
+  return isLatin(sign) ? 'latin' : 'other';
 }
 
-function pieceOf(
-  cells: readonly [SignCell, ...SignCell[]],
-  space: SignCell | null,
+/** Null for a space at the beginning of a line of a board; papers keep it. */
+export function pieceOf(
+  own: readonly SignCell[],
   before: HanPiece | undefined,
-): HanPiece {
-  const width = cells.reduce((sum, cell, index) => sum + between(cells[index - 1], cell) + cell.extent, 0);
-  const last = cells[cells.length - 1] ?? cells[0];
-  const join = before === undefined ? 0 : (before.space?.extent ?? between(before.last, cells[0]));
-  return { cells, last, width, space, left: blankLeft(cells[0]), right: blankRight(last), join };
+  manner: Manner,
+): HanPiece | null {
+  const end = own.at(-1)?.role === 'space' && (own.length > 1 || manner.spaces === 'half') ? -1 : own.length;
+  const [first, ...more] = own.slice(0, end);
+  if (first === undefined) return null;
+  const cells = [first, ...more] as const;
+  const space = end === -1 ? (own.at(-1) ?? null) : null;
+  const width = cells.reduce(
+    (sum, cell, index) => sum + between(cells[index - 1], cell, manner) + cell.extent,
+    0,
+  );
+  const last = more.at(-1) ?? first;
+  const join = before === undefined ? 0 : (before.space?.extent ?? between(before.last, first, manner));
+  return { cells, last, width, space, left: blankLeft(first, manner), right: blankRight(last), join };
 }
 
 /** One cell a letter, shaped singly: only for words longer than a whole line. */
-function letterCells(shaper: Shaper): (cell: SignCell) => readonly SignCell[] {
+function letterCells({ spaces }: Manner, shaper: Shaper): HanParagraph['letters'] {
   return (word) =>
     [...word.sign].flatMap((letter, index) => {
-      const cut = lineCells(letter, [word.font], shaper);
-      if (!cut.ok) throw new Error(`${letter} was shaped a moment ago`);
-      const range = { start: word.start + index, end: word.start + index + 1 };
-      return cut.value.map((cell) => {
+      const faced = [{ font: word.font, start: 0, end: letter.length }];
+      const range = { start: word.start + index, end: word.start + index + letter.length };
+      return facedCells(letter, faced, spaces, shaper).map((cell) => {
         const glyphs = cell.glyphs.map((glyph) => ({ ...glyph, ...range }));
         return signCell({ ...cell, glyphs, ...range }, letter);
       });
     });
 }
 
-const NEARLY = 1e-9;
-
-/**
- * Breaks to a measure in em. Every line but the last is as full as its pieces allow; a last line of a single
- * character takes another piece down to it.
- */
-export function breakLines(paragraph: HanParagraph, measure: number): readonly HanLine[] {
-  const lines: HanPiece[][] = [];
-  fill(paragraph, measure, {
-    add: (piece) => void lines.at(-1)?.push(piece),
-    begin: (pieces) => void lines.push([...pieces]),
-  });
-  withoutOrphan(lines, measure);
-  return lines.map((pieces, index) => lineOf(pieces, index === lines.length - 1 ? 'paragraph' : 'line'));
-}
-
-/** How many lines `breakLines` gives, without making them: tables ask this of every width they try. */
-export function lineCount(paragraph: HanParagraph, measure: number): number {
-  let lines = 0;
-  fill(paragraph, measure, { add: () => undefined, begin: () => void (lines += 1) });
-  return lines;
-}
-
-type Lines = {
-  /** The piece goes on the open line. */
-  readonly add: (piece: HanPiece) => void;
-  readonly begin: (pieces: readonly HanPiece[]) => void;
-};
-
-function fill(paragraph: HanParagraph, measure: number, lines: Lines): void {
-  const most = measure + NEARLY;
-  let pen = -1;
-  for (const piece of paragraph.pieces) {
-    const joined = pen + piece.join + piece.width;
-    if (pen >= 0 && joined - piece.right <= most) {
-      lines.add(piece);
-      pen = joined;
-    } else if (piece.width - piece.left - piece.right <= most) {
-      lines.begin([piece]);
-      pen = piece.width - piece.left;
-    } else {
-      for (const line of cutToLines(piece, paragraph, measure)) {
-        lines.begin(line);
-        pen = penAfter(line);
-      }
-    }
-  }
-}
-
-function penAfter(line: readonly HanPiece[]): number {
-  return line.reduce((sum, piece, index) => sum + piece.width + (index === 0 ? -piece.left : piece.join), 0);
-}
-
-/** A piece that is wider than the measure is cut where it must be: between cells, then between letters. */
-function cutToLines(piece: HanPiece, paragraph: HanParagraph, measure: number): HanPiece[][] {
-  const cells = piece.cells.flatMap((cell) =>
-    cell.extent > measure && cell.sign.length > 1 ? paragraph.letters(cell) : [cell],
-  );
-  const lines: HanPiece[][] = [];
-  cells.forEach((cell, index) => {
-    const line = lines.at(-1);
-    const single = pieceOf([cell], index === cells.length - 1 ? piece.space : null, line?.at(-1));
-    const fits =
-      line !== undefined && penAfter(line) + single.join + single.width - single.right <= measure + NEARLY;
-    if (fits) line.push(single);
-    else lines.push([single]);
-  });
-  return lines;
-}
-
-/** A last line of one character is an orphan: a piece of the line above comes down to it. */
-function withoutOrphan(lines: HanPiece[][], measure: number): void {
-  const [above, last] = [lines.at(-2), lines.at(-1)];
-  const moved = above?.at(-1);
-  if (above === undefined || last === undefined || moved === undefined || above.length < 4) return;
-  const letters = last.flatMap((piece) => piece.cells).filter((cell) => cell.role !== 'closing');
-  const together = [moved, ...last];
-  const width = penAfter(together) - (together.at(-1)?.right ?? 0);
-  if (letters.length === 1 && width <= measure) lines.splice(-2, 2, above.slice(0, -1), together);
-}
-
-function lineOf(pieces: readonly HanPiece[], ends: HanLine['ends']): HanLine {
-  const cells = pieces.flatMap((piece, index) =>
-    piece.space === null || index === pieces.length - 1 ? piece.cells : [...piece.cells, piece.space],
-  );
-  const placed = cells.map((cell, index) => ({ cell, before: between(cells[index - 1], cell) }));
-  const width = penAfter(pieces) - blankRight(cells.at(-1));
-  return { cells: placed, width, hang: blankLeft(cells[0]), ends };
-}
-
-function between(before: SignCell | undefined, cell: SignCell): number {
+/** 标点挤压: two full-width marks in a row give up the blank half between them. */
+export function between(before: SignCell | undefined, cell: SignCell, { latinSpace }: Manner): number {
   if (before === undefined) return 0;
   if (before.role === 'closing') return cell.role === 'closing' || cell.role === 'opening' ? -0.5 : 0;
   if (before.role === 'opening') return cell.role === 'opening' ? -0.5 : 0;
   const sides = [before.role, cell.role];
-  return sides.includes('latin') && sides.includes('other') ? LATIN_SPACE : 0;
+  return sides.includes('latin') && sides.includes('other') ? latinSpace : 0;
 }
 
-function blankLeft(cell: SignCell | undefined): number {
-  return cell?.role === 'opening' ? 0.5 : 0;
+export function blankLeft(cell: SignCell | undefined, { openingHangs }: Manner): number {
+  return openingHangs && cell?.role === 'opening' ? 0.5 : 0;
 }
-function blankRight(cell: SignCell | undefined): number {
+export function blankRight(cell: SignCell | undefined): number {
   return cell?.role === 'closing' ? 0.5 : 0;
 }

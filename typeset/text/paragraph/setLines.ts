@@ -1,10 +1,9 @@
-import { type GlyphRun, type PlacedGlyph } from '../../../core/drawing/drawing.ts';
+import { type GlyphRun } from '../../../core/drawing/drawing.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { strengthening } from '../faces.ts';
-import { BASELINE } from '../hanCells.ts';
 import { type RunLook } from '../mongolianLine.ts';
+import { setCells } from '../setCells.ts';
 import { type Shaper } from '../shaper.ts';
-import { type HanLine } from './hanParagraph.ts';
+import { type HanLine } from './breakLines.ts';
 
 export type LinesSetting = {
   readonly size: Mm;
@@ -27,68 +26,35 @@ export function setLines(
   shaper: Shaper,
 ): readonly GlyphRun[] {
   return lines.flatMap((line, index) =>
-    setLine(text, line, setting, { x: at.x, y: at.y + index * setting.step }, look, shaper),
+    setLine({ text, from: 0 }, line, setting, { x: at.x, y: at.y + index * setting.step }, look, shaper),
   );
 }
 
-function setLine(
-  text: string,
+/**
+ * One line. `words`: the text that its runs name, and where that begins in the line's paragraph. `widest`: em between two
+ * cells up to which it is spaced out. Latin words and figures are spaced out as a whole.
+ */
+export function setLine(
+  words: { readonly text: string; readonly from: number },
   line: HanLine,
-  setting: LinesSetting,
+  { size, measure, align }: Omit<LinesSetting, 'step'>,
   at: { readonly x: Mm; readonly y: Mm },
   look: RunLook,
   shaper: Shaper,
+  widest = WIDEST_JUSTIFIED,
 ): readonly GlyphRun[] {
-  const { size, measure } = setting;
   const slack = measure / size - line.width;
-  const gap = justifiedGap(line, setting, slack);
-  const shift = setting.align === 'centre' ? slack / 2 : setting.align === 'right' ? slack : 0;
-  const runs: (GlyphRun & { glyphs: PlacedGlyph[] })[] = [];
+  const each = align === 'justified' && line.ends === 'line' ? slack / (line.cells.length - 1) : 0;
+  const gap = each > 0 && each <= widest ? each : 0;
+  // By the ink, but not out of a line that is full.
+  const middle = Math.max(Math.min(0, slack / 2), (slack - line.inset) / 2);
+  const shift = align === 'centre' ? middle : align === 'right' ? slack : 0;
   let pen = shift - line.hang;
-  line.cells.forEach(({ cell, before }, index) => {
+  const steps = line.cells.map(({ cell, before }, index) => {
     pen += before + (index === 0 ? 0 : gap);
-    for (const glyph of cell.glyphs) {
-      const placed = {
-        id: glyph.id,
-        x: at.x + (pen + glyph.dx) * size,
-        y: at.y + BASELINE * size,
-        start: glyph.start,
-        end: glyph.end,
-      };
-      const last = runs.at(-1);
-      if (last?.font === cell.font) last.glyphs.push(placed);
-      else runs.push({ ...emptyRun(text, cell.font, size, look, shaper), glyphs: [placed] });
-    }
+    const along = at.x + pen * size;
     pen += cell.extent;
+    return { cell, along };
   });
-  return runs;
-}
-
-function justifiedGap(line: HanLine, setting: LinesSetting, slack: number): number {
-  if (setting.align !== 'justified' || line.ends === 'paragraph' || line.cells.length < 2) return 0;
-  const gap = slack / (line.cells.length - 1);
-  return gap > 0 && gap <= WIDEST_JUSTIFIED ? gap : 0;
-}
-
-function emptyRun(
-  text: string,
-  font: string,
-  size: Mm,
-  look: RunLook,
-  shaper: Shaper,
-): Omit<GlyphRun, 'glyphs'> {
-  const weight = shaper.fonts.get(font)?.weight ?? look.weight;
-  return {
-    kind: 'glyphs',
-    layer: look.layer,
-    ink: look.ink,
-    font,
-    size,
-    turn: 0,
-    stretchX: 1,
-    stretchY: 1,
-    outline: strengthening({ weight, script: 'Hans' }, look.weight) * size,
-    script: 'Hans',
-    text,
-  };
+  return setCells(words.text, steps, { size, scale: 1, direction: 'right' }, at.y, look, shaper, words.from);
 }

@@ -1,0 +1,77 @@
+import { type Mm } from '../../core/units/length.ts';
+
+/*
+ * What boards look like. No standard says these figures: they were chosen by eye so that a hall's boards look like one set,
+ * and what a client may want otherwise (margins, least letters, reading distance, inks) is in the templates.
+ */
+
+/** Proportions in hundredths of the board's module (its shorter side, but never under half of the longer). */
+export const FRAME = {
+  band: 1.5,
+  titleTop: 5.2,
+  title: 6.6,
+  titleMn: 3.9,
+  unit: 2.5,
+  unitMn: 2.2,
+  belowTitle: 2,
+  belowHeader: 4.2,
+  foot: 1.75,
+  aboveFoot: 2.6,
+  /** Between Mongolian columns and the Chinese beside them, and between title and unit. */
+  beside: 3,
+  apart: 4,
+  /** Room and letters of Mongolian titles in columns. */
+  columns: { width: 24, height: 13, largest: 4.4, smallest: 1.6 },
+} as const;
+
+/** Shares: of the header that the unit's name takes before it goes to a second line, of the title's size, of the foot. */
+export const SHARES = { unit: 0.42, leastTitle: 0.55, footLeft: 0.84, footRight: 0.14 } as const;
+
+/** Line to line, in em. */
+export const STEPS = { title: 1.25, unit: 1.4, sheet: 1.3 } as const;
+
+/** Proportions of a table, in em of its letters. */
+export const TABLE = {
+  /** Line to line. */
+  step: 1.42,
+  /** Between paragraphs of one cell, beside the step. */
+  between: 0.28,
+  /** Above the first line and under the last. */
+  padding: 0.62,
+  /** Between columns. */
+  gutter: 1.1,
+  heading: 0.86,
+  /** Size of Mongolian to Chinese. */
+  mongolian: 0.86,
+  section: 1.04,
+  /** Side of a code with its quiet zone; small codes on a board are read from close by. */
+  qr: 5.4,
+  /** Lines of Chinese over which Mongolian beside them likes to reach. */
+  mongolianLines: 1.6,
+  /** Least width of a column with a Mongolian heading. */
+  headMn: 1.2,
+  /** A section's heading is lower in its room by this. */
+  sectionDown: 0.08,
+  /** Between strips of one board: wider than between columns, so that each is read down. */
+  fold: 3,
+  /** Most by which a row is opened where a board has room left. */
+  opening: 0.9,
+} as const;
+
+/**
+ * Rules in mm: the finest that a large-format printer holds, and one that is seen as a line. On sheets that are read in the
+ * hand both go down with the letters, to the finest line of GB/T 50001-2017, 4.0.1.
+ */
+export const BOARD_RULES = { hairline: 0.35, rule: 1, finest: 0.13, ofLetters: 0.16 } as const;
+
+/** A sheet that is read in the hand, mm on paper; `words`: share of the width for the words of either side. */
+export const FITTER = {
+  ...{ title: 6.4, remark: 3.6, foot: 2.6, rule: 0.5, belowRule: 5, aboveFoot: 4 },
+  ...{ words: 0.62, ruleAt: 1.5, remarkUp: 1.08 },
+} as const;
+
+/** Chains of dimensions, mm on paper. `step`: a figure that does not fit its segment steps out to a second row. */
+export const CHAIN = {
+  ...{ figure: 2.4, line: 0.18, tick: 1.1, step: 3.2 },
+  ...{ over: 0.7, beside: 0.9, clear: 0.6, figureRoom: 20 },
+} as const satisfies Readonly<Record<string, Mm>>;
