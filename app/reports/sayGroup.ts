@@ -1,5 +1,6 @@
 import { type Finding } from '../../core/policy/finding.ts';
 import { sayCase, sayFinding, sayTexts } from '../policy/sayFinding.ts';
+import { groupFindings } from './groupFindings.ts';
 import { headingOf } from '../words/findingHeadings.ts';
 import { type JudgedProject, reportWords } from './reportAsk.ts';
 
@@ -53,6 +54,11 @@ export function sayGroup(group: readonly [Finding, ...Finding[]], judged: Judged
     return `${sign}${language === 'zh' ? '：' : ': '}${own}`;
   });
   return { headline: word('item.several', { headline, count: group.length }), list, count: group.length };
+}
+
+/** In how many places findings are, as reports list them: every paper counts them so. */
+export function placesOf(findings: readonly Finding[], judged: JudgedProject): number {
+  return groupFindings(findings).reduce((sum, group) => sum + sayGroup(group, judged).count, 0);
 }
 
 /** The signs that a finding points at, each by its own name (listedSigns.ts). */

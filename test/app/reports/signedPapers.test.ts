@@ -296,6 +296,7 @@ describe('matters of several cases', () => {
     const village = judged(faulty);
     const group = groupFindings(village.findings).find(([{ message }]) => message === 'extra-outside');
     expect(group === undefined ? null : sayGroup(group, village)).toEqual({
+      count: 3,
       headline: '室外多挂标牌：共3处，见清单',
       list: [
         '“综治中心”（建议并入“治安保卫委员会”）',
