@@ -2,6 +2,7 @@ import { type Finding } from '../../core/policy/finding.ts';
 import { sayCase, sayFinding, sayTexts } from '../policy/sayFinding.ts';
 import { groupFindings } from './groupFindings.ts';
 import { headingOf } from '../words/findingHeadings.ts';
+import { ofCommunity } from '../words/words.ts';
 import { type JudgedProject, reportWords } from './reportAsk.ts';
 
 export type SaidGroup = {
@@ -21,6 +22,12 @@ const MOST_IN_SENTENCE = 2;
  * under it. Thirty strings that nobody has proof-read are one sentence with thirty entries under it.
  */
 export function sayGroup(group: readonly [Finding, ...Finding[]], judged: JudgedProject): SaidGroup {
+  const said = saidOf(group, judged);
+  if (judged.project.setting !== 'community') return said;
+  return { ...said, headline: ofCommunity(said.headline), list: said.list.map(ofCommunity) };
+}
+
+function saidOf(group: readonly [Finding, ...Finding[]], judged: JudgedProject): SaidGroup {
   const { rulebook, language } = judged;
   const word = reportWords(language);
   const [first] = group;

@@ -1,10 +1,13 @@
 import { type TextLine } from '../text/chineseLines.ts';
 
-/** Words that places, offices and rooms end in: 巴彦温都尔|苏木, 嘎查村|民委员会 is none. */
+/** Words that places, offices and rooms end in: 巴彦温都尔|苏木, 便民服务|大厅. */
 const GENERIC =
   '苏木|嘎查|街道|社区|办公厅|办公室|办事处|委员会|人民政府|合作社|服务站|工作站|服务中心|实践站|大厅|阅览室|会议室|活动室|调解室';
 /** Where a cell's line may end between words: before such a word, and behind a place or an office. */
-const BETWEEN_WORDS = new RegExp(`(?<=.)(?=${GENERIC})|(?<=${GENERIC}|[旗县市镇乡厅局]|自治区)(?=.)`, 'gu');
+const BETWEEN_WORDS = new RegExp(
+  `(?<=[^（《“])(?=${GENERIC})|(?<=${GENERIC}|[旗县镇厅局]|市(?![场民])|乡(?!村)|自治区)(?=[^）》”，、；])(?!\\p{Script=Han}*〔)`,
+  'gu',
+);
 const MARK = /[，、；：。）》”\s]$/u;
 
 /**
@@ -26,7 +29,8 @@ export function endedBetweenWords(text: string, linesOf: (text: string) => reado
     if (MARK.test(ended.slice(start, end)) && !isBroken) continue;
     const year = ended.lastIndexOf('〔', end - 1);
     const cuts = [
-      ...words.filter((word) => word > start && word < next.start).reverse(),
+      // A line that would be half empty is no better.
+      ...words.filter((word) => 2 * (word - start) >= end - start && word < next.start).reverse(),
       ...(isBroken && year > start ? [year] : []),
       ...([...begins].length === 1 && end - start > 2 ? [end - 1] : []),
     ];
