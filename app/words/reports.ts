@@ -415,7 +415,7 @@ export const REPORT_WORDS = defineWords({
     'ledger.mn': 'Mongolian',
     'ledger.place': 'Place',
     'ledger.form': 'Form and size (mm)',
-    'ledger.copies': 'Number',
+    'ledger.copies': 'Copies',
     'ledger.demandedBy': 'Demanded by',
     'ledger.basis': 'Basis document',
     'ledger.catalogued': 'In catalogue',
