@@ -44,7 +44,7 @@ export function admissionForms(
     running: word('form'),
     paper: 'portrait',
     blocks: admissions.flatMap((admission, at) => [
-      ...(at === 0 ? [] : [{ kind: 'pageBreak' } as const]),
+      ...(at === 0 ? [] : [{ kind: 'pageBreak', document: true } as const]),
       ...form(admission, paper),
     ]),
   };

@@ -14,13 +14,13 @@ import { sayBasis, sayClauses, sayDay } from './basis.ts';
 import { villageCounts } from './counts.ts';
 import { groupFindings } from './groupFindings.ts';
 import { villageFrame, work } from './paperFrame.ts';
-import { sayGroup } from './sayGroup.ts';
+import { placesOf, sayGroup } from './sayGroup.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
 
 /** 核查报告: verdict, findings with their clauses, areas, signs, plates, documents. */
 export function complianceReport(judged: JudgedProject): Report {
   const { project, rulebook, today, language } = judged;
-  const word = reportWords(language);
+  const word = reportWords(language, project.setting);
   const title = word('compliance.title', { village: project.register.village.zh });
   const under = [word('compliance.under', { basis: sayBasis(rulebook, language) })];
   if (rulebook.standing === 'secondary') under.push(word('secondary'));
@@ -58,17 +58,23 @@ export function complianceReport(judged: JudgedProject): Report {
   };
 }
 
-function summary({ findings, language }: JudgedProject): string {
+function summary(judged: JudgedProject): string {
+  const { findings, language } = judged;
   const word = reportWords(language);
   if (findings.length === 0) return word('compliance.none');
-  const count = (test: (finding: Finding) => boolean) => findings.filter(test).length;
-  return word('compliance.summary', {
-    must: count((finding) => finding.severity === 'must'),
-    accepted: count((finding) => finding.answer.state === 'accepted'),
-    warning: count((finding) => finding.severity === 'warning'),
-    justified: count((finding) => finding.answer.state === 'justified'),
-    note: count((finding) => finding.severity === 'note'),
+  const said = (['must', 'accepted', 'warning', 'justified', 'note'] as const).map((key) => {
+    const count = placesOf(
+      findings.filter(({ severity, answer }) => severity === key || answer.state === key),
+      judged,
+    );
+    return [key, count === 0 ? '' : word(`compliance.summary.${key}`, { count })] as const;
   });
+  const { must, accepted, warning, justified, note } = Object.fromEntries(said) as Record<
+    (typeof said)[number][0],
+    string
+  >;
+  const list = [`${must}${accepted}`, `${warning}${justified}`, note].filter((each) => each !== '');
+  return word('compliance.summary', { list: list.join(language === 'zh' ? '，' : ', ') });
 }
 
 function strayBlocks({ strays, language }: JudgedProject): readonly Block[] {
@@ -100,7 +106,7 @@ function findingBlocks(judged: JudgedProject): readonly Block[] {
         text: word('compliance.severity', {
           severity: sayValue(language, 'severity', severity),
           matters: groups.length,
-          count: groups.reduce((sum, group) => sum + sayGroup(group, judged).count, 0),
+          count: placesOf(some, judged),
         }),
       },
       ...groups.map((group): Block => ({
@@ -267,8 +273,24 @@ function mongolianOn(sign: Sign, project: JudgedProject['project']): MongolianTe
 function plateSummary(judged: JudgedProject): string {
   const word = reportWords(judged.language);
   if (judged.audit.length === 0) return word('compliance.no-placards');
-  const { before, ...counts } = villageCounts(judged);
-  return word('compliance.ledger', { count: before, ...counts });
+  const counts = villageCounts(judged);
+  const comma = judged.language === 'zh' ? '、' : ', ';
+  // A nought says nothing that the figure before it does not.
+  const listed = (keys: Readonly<Record<string, number>>) =>
+    Object.entries(keys).flatMap(([key, count]) =>
+      count === 0 ? [] : [word(`plates.${key as 'merge'}`, { count })],
+    );
+  const { keepOutside, keepInside, merge, retire, done, underway, overdue, decided, proposed } = counts;
+  const { sayOutside, sayInside, sayMerge, sayRetire } = counts;
+  const outcomes = listed({ keepOutside, keepInside, merge, retire }).join(comma);
+  const stages = listed({ done, underway, overdue }).join(judged.language === 'zh' ? '，' : ', ');
+  const said = listed({ keepOutside: sayOutside, keepInside: sayInside, merge: sayMerge, retire: sayRetire });
+  return [
+    word('plates.before', { count: counts.before }),
+    decided === 0 ? word('plates.undecided') : word('plates.decided', { count: decided, outcomes, stages }),
+    proposed === 0 ? '' : word('plates.proposed', { count: proposed, outcomes: said.join(comma) }),
+    word('plates.ledger'),
+  ].join('');
 }
 
 /** Who is to put right what was found, how, and by when; nothing where nothing is asked. */

@@ -2,6 +2,7 @@ import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
 import { stageOf, type PlateStage } from '../../core/policy/standing.ts';
 import { copiesOf, type PlacardOutcome } from '../../core/project/placardRecord.ts';
 import { type JudgedProject } from './reportAsk.ts';
+import { placesOf } from './sayGroup.ts';
 
 /**
  * What is counted of a village. `decided` are the plates that somebody decided on; each of them is `done`, `overdue` or
@@ -64,9 +65,14 @@ export function villageCounts(village: JudgedProject): VillageCounts {
     sayInside: said('keep-inside'),
     sayMerge: said('merge'),
     sayRetire: said('retire'),
-    must: findings.filter(({ severity }) => severity === 'must').length,
-    warning: findings.filter(({ severity, answer }) => severity === 'warning' && answer.state === 'open')
-      .length,
+    must: placesOf(
+      findings.filter(({ severity }) => severity === 'must'),
+      village,
+    ),
+    warning: placesOf(
+      findings.filter(({ severity, answer }) => severity === 'warning' && answer.state === 'open'),
+      village,
+    ),
   };
 }
 

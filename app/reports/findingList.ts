@@ -17,7 +17,7 @@ export function findingList(judged: JudgedProject): Table {
   return {
     title: word('list.title', { village: project.register.village.zh }),
     lines: [
-      reportWords(language)('ledger.line', {
+      reportWords(language, project.setting)('ledger.line', {
         place: wholePlace(project),
         basis: sayBasis(rulebook, language),
       }),

@@ -54,7 +54,7 @@ export function plateCells(
   const { rulebook, language, project } = judged;
   const { deadline } = project.papers;
   const doings = doingsOf(judged);
-  const word = reportWords(language);
+  const word = reportWords(language, project.setting);
   const judgement = (test: 'content' | 'support' | 'function') => (row: AuditRow) =>
     textCell(sayValue(language, 'judgement', row.tests[test]));
   const stage = stageIn(judged);

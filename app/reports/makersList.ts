@@ -6,6 +6,7 @@ import { type Block, type Report } from '../../core/report/report.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
 import { DRAFT_MARKS, LIST_WORDS, listWord } from '../words/maker.ts';
+import { sayDay } from './basis.ts';
 import { wholePlace } from './reportAsk.ts';
 
 /** One sign of a package as the maker's list shows it. */
@@ -54,7 +55,11 @@ export function makersList(project: Project, signs: readonly ListedSign[], day: 
     running: title,
     paper: 'portrait',
     blocks: [
-      { kind: 'title', text: title, under: [listWord('under', { place: wholePlace(project), day })] },
+      {
+        kind: 'title',
+        text: title,
+        under: [listWord('under', { place: wholePlace(project), day: sayDay(day, 'zh') })],
+      },
       ...summary(made, blocked).map((text) => ({ kind: 'paragraph', text }) as const),
       ...made.map(specimen),
       ...(blocked.length === 0
@@ -101,17 +106,29 @@ function summary(made: readonly Row[], blocked: readonly Row[]): readonly string
     listWord('part', { number: String(number).padStart(3, '0'), count }),
   );
   return [
-    listWord('summary', {
-      plates: [...whole.values()].reduce((sum, copies) => sum + copies, 0),
-      kinds: whole.size,
-      sheets: plates.length,
-      drafts: drafts === 0 ? '' : listWord('summary-drafts', { drafts }),
-      blocked: open.size === 0 ? '' : listWord('summary-blocked', { count: open.size }),
-    }),
+    ...(plates.length + open.size === 0
+      ? []
+      : [
+          listWord('summary', {
+            made:
+              plates.length === 0
+                ? ''
+                : listWord('summary-made', {
+                    plates: [...whole.values()].reduce((sum, copies) => sum + copies, 0),
+                    kinds: whole.size,
+                    sheets: plates.length,
+                    drafts: drafts === 0 ? '' : listWord('summary-drafts', { drafts }),
+                  }),
+            blocked:
+              open.size === 0
+                ? ''
+                : listWord(plates.length === 0 ? 'summary-none' : 'summary-blocked', { count: open.size }),
+          }),
+        ]),
     ...(list.length === 0 ? [] : [listWord('parts', { list: list.join('、') })]),
     ...(layouts === 0 ? [] : [listWord('layouts', { count: layouts })]),
     ...(made.some(isDraft) ? [LIST_WORDS['draft-warning']] : []),
-    LIST_WORDS.scale,
+    ...(made.length === 0 ? [] : [LIST_WORDS.scale]),
   ];
 }
 

@@ -3,14 +3,14 @@ import { type Report, type ReportPaper } from '../../core/report/report.ts';
 import { sayBasis } from './basis.ts';
 import { plateCells, type PlateColumn } from './ledgerCells.ts';
 import { paperFrame, villageMaker, type PaperMaker } from './paperFrame.ts';
-import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
+import { reportWords, settingOf, wholePlace, type JudgedProject } from './reportAsk.ts';
 
 export type Villages = readonly [JudgedProject, ...JudgedProject[]];
 
 /** 清理台账 of one village: every plate before and after. Workbook and paper are made from this one table. */
 export function placardLedger(judged: JudgedProject): Table {
   const { project, language } = judged;
-  const word = reportWords(language);
+  const word = reportWords(language, project.setting);
   return ledgerOf([judged], [], {
     title: word('ledger.title', { village: project.register.village.zh }),
     line: word('ledger.line', { place: wholePlace(project), basis: sayBasis(judged.rulebook, language) }),
@@ -25,7 +25,7 @@ export function levelLedger(
   ask: { readonly area: string; readonly maker: PaperMaker },
 ): Table {
   const [{ language, rulebook }] = villages;
-  const word = reportWords(language);
+  const word = reportWords(language, settingOf(villages));
   const basis = sayBasis(rulebook, language);
   return ledgerOf(villages, VILLAGE_COLUMNS, {
     title: word('ledger.level-title', { area: ask.area }),
@@ -70,7 +70,7 @@ function ledgerOf(
   },
 ): Table {
   const [{ language, rulebook }] = villages;
-  const word = reportWords(language);
+  const word = reportWords(language, settingOf(villages));
   let number = 0;
   const rows = villages.flatMap((village) => {
     const before = number;
@@ -119,8 +119,8 @@ type Spec<Key> = readonly [key: Key, width: number, align: Column['align'], grou
 const NUMBER: Spec<'number'> = ['number', 8, 'centre'];
 
 const VILLAGE_COLUMNS = [
-  ['township', 15, 'left'],
-  ['village', 12, 'left'],
+  ['township', 16, 'left'],
+  ['village', 14, 'left'],
 ] as const satisfies readonly Spec<'township' | 'village'>[];
 
 /** Columns that say which plate a row is of. */
@@ -128,21 +128,21 @@ const LEADS: ReadonlySet<string> = new Set(['number', 'township', 'village', 'te
 
 /** The one list of columns, for every ledger and every form of it. Widths in mm; a page scales them to its own. */
 const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
-  ['text', 27, 'left', 'before'],
-  ['mn', 12, 'centre', 'before'],
+  ['text', 24, 'left', 'before'],
+  ['mn', 11, 'centre', 'before'],
   ['place', 12, 'centre', 'before'],
-  ['form', 18, 'centre', 'before'],
+  ['form', 17, 'centre', 'before'],
   ['copies', 8, 'centre', 'before'],
-  ['demandedBy', 14, 'left', 'before'],
-  ['basis', 28, 'left', 'before'],
+  ['demandedBy', 13, 'left', 'before'],
+  ['basis', 29, 'left', 'before'],
   ['catalogued', 10, 'centre', 'before'],
   ['content', 10, 'centre', 'tests'],
   ['support', 10, 'centre', 'tests'],
   ['function', 10, 'centre', 'tests'],
   ['proposal', 15, 'left', 'proposed'],
-  ['reason', 28, 'left', 'proposed'],
+  ['reason', 24, 'left', 'proposed'],
   ['cites', 13, 'centre', 'proposed'],
-  ['decision', 16, 'left', 'after'],
+  ['decision', 14, 'left', 'after'],
   ['stage', 12, 'centre', 'after'],
   ['by', 10, 'centre', 'after'],
   ['decidedOn', 18, 'centre', 'after'],
@@ -150,9 +150,9 @@ const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
   ['responsible', 10, 'centre', 'work'],
   ['measures', 16, 'left', 'work'],
   ['deadline', 18, 'centre', 'work'],
-  ['photo', 13, 'centre', 'photos'],
-  ['photoAfter', 13, 'centre', 'photos'],
-  ['review', 13, 'centre', 'review'],
+  ['photo', 12, 'centre', 'photos'],
+  ['photoAfter', 12, 'centre', 'photos'],
+  ['review', 12, 'centre', 'review'],
   ['filing', 11, 'centre', 'review'],
-  ['note', 13, 'left'],
+  ['note', 12, 'left'],
 ];

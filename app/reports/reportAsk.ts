@@ -5,11 +5,12 @@ import { type Site } from '../../core/policy/facts.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Project } from '../../core/project/project.ts';
+import { type Setting } from '../../core/project/register.ts';
 import { type SignTemplate } from '../../core/signs/template.ts';
 import { checkProject, siteOf } from '../policy/checkProject.ts';
 import { listedSigns, type ListedSign } from './listedSigns.ts';
 import { REPORT_WORDS } from '../words/reports.ts';
-import { say, type UiLanguage } from '../words/words.ts';
+import { filled, ofCommunity, type UiLanguage } from '../words/words.ts';
 
 /** Everything that a report of one village is made from: judged once, used by all of them. */
 export type JudgedProject = {
@@ -49,10 +50,17 @@ export function judgeProject(
   };
 }
 
-/** The words of a judged project's reports. */
-export function reportWords(language: UiLanguage) {
-  return (key: keyof typeof REPORT_WORDS.zh, data: Readonly<Record<string, string | number>> = {}) =>
-    say(REPORT_WORDS, language, key, data);
+/** The words of reports: a community's own where they are about one. */
+export function reportWords(language: UiLanguage, setting?: Setting) {
+  return (key: keyof typeof REPORT_WORDS.zh, data: Readonly<Record<string, string | number>> = {}) => {
+    const sentence = REPORT_WORDS[language][key];
+    return filled(setting === 'community' ? ofCommunity(sentence) : sentence, data);
+  };
+}
+
+/** What many villages are called together: communities only where all of them are. */
+export function settingOf(villages: readonly Pick<JudgedProject, 'project'>[]): Setting | undefined {
+  return villages.every(({ project }) => project.setting === 'community') ? 'community' : undefined;
 }
 
 /** 阿鲁科尔沁旗巴彦温都尔苏木查干哈达嘎查, as the register has it. */

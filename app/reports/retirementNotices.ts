@@ -132,7 +132,9 @@ function plateFacts({ judged, row, at }: Notice): readonly Fact[] {
       word('retirement.form'),
       record.size === undefined ? form : word('retirement.size', { form, ...record.size }),
     ],
-    ...(copiesOf(record) === 1 ? [] : [[word('ledger.copies'), String(copiesOf(record))] as const]),
+    ...(copiesOf(record) === 1
+      ? []
+      : [[word('ledger.copies'), word('retirement.copies', { count: copiesOf(record) })] as const]),
     [word('fact.demandedBy'), record.demandedBy ?? none],
     [word('retirement.basis'), basis === '' ? none : basis],
   ];

@@ -1,7 +1,8 @@
 import { type Finding } from '../../core/policy/finding.ts';
 import { sayCase, sayFinding, sayTexts } from '../policy/sayFinding.ts';
 import { FINDING_HEADINGS } from '../words/findingHeadings.ts';
-import { type UiLanguage } from '../words/words.ts';
+import { ofCommunity, type UiLanguage } from '../words/words.ts';
+import { groupFindings } from './groupFindings.ts';
 import { type JudgedProject, reportWords } from './reportAsk.ts';
 
 export type SaidGroup = {
@@ -21,6 +22,12 @@ const MOST_IN_SENTENCE = 2;
  * under it. Thirty strings that nobody has proof-read are one sentence with thirty entries under it.
  */
 export function sayGroup(group: readonly [Finding, ...Finding[]], judged: JudgedProject): SaidGroup {
+  const said = saidOf(group, judged);
+  if (judged.project.setting !== 'community') return said;
+  return { ...said, headline: ofCommunity(said.headline), list: said.list.map(ofCommunity) };
+}
+
+function saidOf(group: readonly [Finding, ...Finding[]], judged: JudgedProject): SaidGroup {
   const { rulebook, language } = judged;
   const word = reportWords(language);
   const [first] = group;
@@ -54,6 +61,11 @@ export function sayGroup(group: readonly [Finding, ...Finding[]], judged: Judged
     return `${sign}${language === 'zh' ? '：' : ': '}${own}`;
   });
   return { headline: word('item.several', { headline, count: group.length }), list, count: group.length };
+}
+
+/** In how many places findings are, as reports list them: every paper counts them so. */
+export function placesOf(findings: readonly Finding[], judged: JudgedProject): number {
+  return groupFindings(findings).reduce((sum, group) => sum + sayGroup(group, judged).count, 0);
 }
 
 /** The signs that a finding points at, each by its own name (listedSigns.ts). */

@@ -23,7 +23,7 @@ const NAMED: Partial<Record<AuditReason, PlacardTest>> = {
  */
 export function sayReason(row: AuditRow, judged: JudgedProject): string {
   const { language } = judged;
-  const word = reportWords(language);
+  const word = reportWords(language, judged.project.setting);
   const comma = language === 'zh' ? '、' : ', ';
   const failed = PLACARD_TESTS.filter((test) => row.tests[test] === 'fails');
   const isJudged = row.record.judged !== null;

@@ -6,12 +6,15 @@ import { type Day } from '../../core/project/people.ts';
 import { SETTINGS, type Setting } from '../../core/project/register.ts';
 import { type OfficialBlock, type OfficialDocument } from '../../core/report/officialDocument.ts';
 import { type SITUATION, situationWord as word } from '../words/situation.ts';
+import { ofCommunity } from '../words/words.ts';
 import { areaVerdict } from './areaVerdict.ts';
 import { sayBasis, sayDay } from './basis.ts';
 import { sumOf, villageCounts, type VillageCounts } from './counts.ts';
+import { groupFindings } from './groupFindings.ts';
 import { type Level } from './level.ts';
 import { type Villages } from './placardLedger.ts';
-import { type JudgedProject } from './reportAsk.ts';
+import { settingOf, type JudgedProject } from './reportAsk.ts';
+import { sayGroup } from './sayGroup.ts';
 import { byTownship, type Township } from './townshipSummary.ts';
 
 export type SituationAsk = {
@@ -57,7 +60,8 @@ export function situationReport(villages: Villages, ask: SituationAsk): Official
   const clause = by === null ? '' : word('item', { clause: by.reporting.clause });
   const day = sayDay(today, 'zh');
   const basis = sayBasis(rulebook, 'zh');
-  return {
+  const said = settingOf(villages) === 'community' ? ofCommunity : (text: string) => text;
+  const report: OfficialDocument = {
     // An issuer that names the area needs it no second time.
     title: word('title', { issuer, area: issuer.includes(name) ? '' : area })
       .split('|')
@@ -91,6 +95,12 @@ export function situationReport(villages: Villages, ask: SituationAsk): Official
     attachments: [word('summary'), word('ledger', { area })],
     imprint: { copies, printer, printed: printed === null ? '' : sayDay(printed, 'zh') },
   };
+  return {
+    ...report,
+    title: report.title.map(said),
+    blocks: report.blocks.map((block) => ({ ...block, text: said(block.text) })),
+    attachments: report.attachments.map(said),
+  };
 }
 
 const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text });
@@ -108,7 +118,11 @@ function listed(counted: Counted): string {
 
 function base(villages: Villages, { before }: VillageCounts): string {
   const of = (setting: Setting) => villages.filter(({ project }) => project.setting === setting).length;
-  const settings = listed(SETTINGS.map((setting) => [setting, of(setting)]));
+  const [only, ...others] = SETTINGS.filter((setting) => of(setting) > 0);
+  const settings =
+    only !== undefined && others.length === 0
+      ? word(`only-${only}`)
+      : word('of-these', { list: listed(SETTINGS.map((setting) => [setting, of(setting)])) });
   const data = { townships: byTownship(villages).length, villages: villages.length, settings };
   return `${word('base', data)}${before === 0 ? '' : word('before', { before })}`;
 }
@@ -169,7 +183,11 @@ function areaBlocks(villages: Villages): readonly OfficialBlock[] {
   const [pass, fail, unknown] = [of('pass'), of('fail'), of('unknown', 'uncomputed')];
   const least = standards(rulebook);
   if (least === null)
-    return [paragraph(word('no-standard', { title: [...rulebook.documents.values()][0]?.title ?? '' }))];
+    return [
+      paragraph(
+        word('no-standard', { document: calledBy(rulebook.documents.keys().next().value ?? '', rulebook) }),
+      ),
+    ];
   const named = (some: readonly JudgedProject[], say: (each: JudgedProject) => string) =>
     some.map(say).join('、');
   const counts = listed([
@@ -200,12 +218,15 @@ function hasShortName(rulebook: Rulebook): boolean {
   return rulebook.documents.keys().next().value === reportingOf(rulebook)?.id;
 }
 
+function calledBy(document: string, rulebook: Rulebook): string {
+  const isShort = document === reportingOf(rulebook)?.id && hasShortName(rulebook);
+  return isShort ? word('short') : `《${rulebook.documents.get(document)?.title ?? document}》`;
+}
+
 /** 《实施意见》第（七）项, 《实施意见》附件2: a clause with its document, so that nobody takes its annexes for the report's own. */
 function sayCite({ document, clause }: Citation, rulebook: Rulebook): string {
-  const title = rulebook.documents.get(document)?.title ?? document;
-  const short = document === reportingOf(rulebook)?.id && hasShortName(rulebook);
   return word('cited', {
-    document: short ? word('short') : `《${title}》`,
+    document: calledBy(document, rulebook),
     clause: /^（.+）$/u.test(clause) ? word('item', { clause }) : clause,
   });
 }
@@ -232,14 +253,15 @@ function problemBlocks(villages: Villages, { must, warning }: VillageCounts): re
 /** Required findings by the clause that each cites first, in the order of the document, its annexes last. */
 function byClause(villages: Villages): string {
   const [{ rulebook }] = villages;
-  const clauses = new Map<string, { readonly place: number; count: number }>();
-  for (const { cites, severity } of villages.flatMap(({ findings }) => findings)) {
-    const [cite] = cites;
-    if (severity !== 'must' || cite === undefined) continue;
-    const said = sayCite(cite, rulebook);
-    const known = clauses.get(said);
-    if (known === undefined) clauses.set(said, { place: placeOf(cite, rulebook), count: 1 });
-    else known.count += 1;
+  const clauses = new Map<string, { readonly place: number; readonly count: number }>();
+  for (const village of villages) {
+    for (const group of groupFindings(village.findings.filter(({ severity }) => severity === 'must'))) {
+      const [cite] = group[0].cites;
+      if (cite === undefined) continue;
+      const said = sayCite(cite, rulebook);
+      const known = clauses.get(said) ?? { place: placeOf(cite, rulebook), count: 0 };
+      clauses.set(said, { ...known, count: known.count + sayGroup(group, village).count });
+    }
   }
   return [...clauses]
     .sort(([, one], [, two]) => one.place - two.place)

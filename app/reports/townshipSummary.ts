@@ -10,11 +10,11 @@ import {
   type Table,
 } from '../../core/report/table.ts';
 import { areaVerdict } from './areaVerdict.ts';
-import { sayBasis } from './basis.ts';
+import { sayBasis, sayDay } from './basis.ts';
 import { COUNTED, sumOf, villageCounts, type VillageCounts } from './counts.ts';
 import { paperFrame, work, type PaperMaker } from './paperFrame.ts';
 import { LETTERS, type Villages } from './placardLedger.ts';
-import { reportWords, type JudgedProject } from './reportAsk.ts';
+import { reportWords, settingOf, type JudgedProject } from './reportAsk.ts';
 
 /**
  * 汇总表 (requirement REPORT-1): a row a village, a sum for every 苏木乡镇 where there are several, and one for all. What
@@ -22,7 +22,7 @@ import { reportWords, type JudgedProject } from './reportAsk.ts';
  */
 export function townshipSummary(villages: Villages, maker: PaperMaker): Table {
   const [{ language, today, rulebook }] = villages;
-  const word = reportWords(language);
+  const word = reportWords(language, settingOf(villages));
   const townships = byTownship(villages);
   const rows: (readonly Cell[])[] = [];
   const sums = new Set<number>();
@@ -39,7 +39,11 @@ export function townshipSummary(villages: Villages, maker: PaperMaker): Table {
   return {
     title: word('township.title'),
     lines: [
-      word('township.line', { today, basis: sayBasis(rulebook, language), count: villages.length }),
+      word('township.line', {
+        today: sayDay(today, language),
+        basis: sayBasis(rulebook, language),
+        count: villages.length,
+      }),
       ...(rulebook.standing === 'secondary' ? [word('secondary')] : []),
     ],
     columns: COLUMNS.map(([key, width, align, group]): Column => ({
@@ -135,7 +139,7 @@ function sumRow(label: string, villages: string, counts: VillageCounts): readonl
 
 function rowOf(village: JudgedProject, number: number): readonly Cell[] {
   const { project, site, language } = village;
-  const word = reportWords(language);
+  const word = reportWords(language, project.setting);
   const rule = areaMinimum(village.rulebook, project);
   const area = (value: number | null) => (value === null ? EMPTY : numberCell(Number(shownArea(value)), 2));
   const verdict = areaVerdict(village);

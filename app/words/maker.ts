@@ -94,10 +94,11 @@ export const LIST_FILE = '制作清单.pdf';
 export const LIST_WORDS = {
   title: '{village}标牌制作清单',
   under: '{place}　{day}',
-  summary:
-    '做好标牌 {plates} 块（{kinds} 种），制作图 {sheets} 张{drafts}{blocked}。制作以各文件为准，本清单用于核对。',
+  summary: '{made}{blocked}。制作以各文件为准，本清单用于核对。',
+  'summary-made': '做好标牌 {plates} 块（{kinds} 种），制作图 {sheets} 张{drafts}',
   'summary-drafts': '，其中草稿 {drafts} 张',
   'summary-blocked': '；另有 {count} 种没有做出来，列在最后',
+  'summary-none': '没有做好的标牌，下列 {count} 种都没有做出来',
   parts: '一种标牌分几张制作的，编号后另编张号：{list}。',
   part: '{number} 共 {count} 张',
   layouts: '另有布置图 {count} 张，供安装时对照，不是标牌，不计入块数。',

@@ -21,6 +21,19 @@ export function say<Key extends string>(
   return filled(words[language][key], data);
 }
 
+/**
+ * A sentence about villages, of communities (社区): the offices' own names for what they are and belong to. What stands
+ * in quotation marks is another's words and stays.
+ */
+export function ofCommunity(sentence: string): string {
+  return sentence.replace(
+    /“[^”]*”|《[^》]*》|嘎查村|苏木乡镇|村级(?=职能|组织)/gu,
+    (found) => COMMUNITY[found] ?? found,
+  );
+}
+
+const COMMUNITY: Readonly<Record<string, string>> = { 嘎查村: '社区', 苏木乡镇: '街道乡镇', 村级: '社区' };
+
 export function filled(sentence: string, data: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = data[name];

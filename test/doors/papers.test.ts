@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyPapers } from '../../core/project/papers.ts';
 import { projectJson, saveProjectFile } from '../../core/file/file.ts';
@@ -60,6 +61,30 @@ beforeAll(() => {
   save('all/3.paijiang', village('甲苏木', '三嘎查'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('paijiang audit', () => {
+  it('[PAPER-44] a ledger made from a list shows the project’s photo of afterwards', async () => {
+    const photo = await sharp({ create: { width: 40, height: 60, channels: 3, background: '#b9a58a' } })
+      .jpeg()
+      .toBuffer();
+    const key = sha256(photo);
+    const project = village('甲苏木', '五嘎查', {
+      assets: [{ sha256: key, fileName: '摘后.jpg', mediaType: 'image/jpeg', bytes: photo.length }],
+    });
+    const [, retired] = project.policy.placards;
+    const decision = retired?.decision ?? null;
+    if (decision === null) throw new Error('nothing decided');
+    decision.photoAfter = key;
+    writeFileSync(at('after.paijiang'), saveProjectFile(project, new Map([[key, photo]]), { sha256 }));
+    writeFileSync(at('list.csv'), '牌子名称,位置\n招商引资服务站,室外\n');
+    const run = runProgram(['audit', 'list.csv', '--project', 'after.paijiang', '--out', 'after', ...DAY], {
+      cwd: folder,
+    });
+    expect(run.status).toBe(0);
+    const parts = Object.keys(unzipSync(readFileSync(at('after/清理台账.xlsx'))));
+    expect(parts.filter((part) => part.startsWith('xl/media/'))).toHaveLength(1);
+  });
+});
 
 describe('paijiang report', () => {
   it('[PAPER-10] writes summary, ledger and situation report of a folder of projects', () => {

@@ -11,12 +11,13 @@ export type Filled = {
   readonly documents: readonly number[];
 };
 
-/** Lumps that must stay together go over together; a group taller than a page is broken where the page ends. */
+/** Lumps that must stay together go over together; a group taller than a page is broken between rows of its table. */
 export function fillPages(lumps: readonly Lump[], top: Mm, height: Mm): Filled {
   const pages: Item[][] = [[]];
   const bookmarks: Bookmark[] = [];
   const documents = [0];
   let used = 0;
+  let together = 0;
   const turn = () => {
     pages.push([]);
     used = 0;
@@ -25,7 +26,10 @@ export function fillPages(lumps: readonly Lump[], top: Mm, height: Mm): Filled {
     if ((lump.newPage === true || lump.newDocument === true) && used > 0) turn();
     if (lump.newDocument === true) documents.push(pages.length - 1);
     const above = used === 0 ? 0 : (lump.above ?? 0);
-    if (used > 0 && used + above + heightOfGroup(lumps, at, height) > height + 1e-6) turn();
+    const room = height - used - above;
+    const group = at < together ? { height: lump.height, end: together } : groupFrom(lumps, at, room, height);
+    together = group.end;
+    if (used > 0 && group.height > room + 1e-6) turn();
     const items = pages.at(-1) ?? [];
     if (used === 0 && pages.length > 1 && lump.repeat !== undefined) {
       items.push(...lump.repeat.draw(top));
@@ -40,15 +44,24 @@ export function fillPages(lumps: readonly Lump[], top: Mm, height: Mm): Filled {
   return { pages, bookmarks, documents: [...new Set(documents)] };
 }
 
-/** Height of the lump with those that must follow it on its page; of itself only where that is more than a page. */
-function heightOfGroup(lumps: readonly Lump[], from: number, most: Mm): Mm {
-  const own = lumps[from]?.height ?? 0;
-  let sum = 0;
-  for (let at = from; at < lumps.length; at += 1) {
-    const lump = lumps[at];
-    if (lump === undefined) break;
-    sum += lump.height + (at === from ? 0 : (lump.above ?? 0));
-    if (lump.withNext !== true) break;
+type Group = { readonly height: Mm; readonly end: number };
+
+/**
+ * The lump with those that must follow it on its page. Where they are more than a page, as many as end between two rows and
+ * fit the room that is left, or else a page: a title stands over its table. Where there are no rows, the lump alone.
+ */
+function groupFrom(lumps: readonly Lump[], from: number, room: Mm, most: Mm): Group {
+  const alone: Group = { height: lumps[from]?.height ?? 0, end: from + 1 };
+  let [inRoom, onPage] = [alone, alone];
+  let height = 0;
+  for (const [at, lump] of lumps.slice(from).entries()) {
+    if (at > 0 && lump.repeat !== undefined && lumps[from + at - 1]?.repeat !== undefined) {
+      if (height <= room) inRoom = { height, end: from + at };
+      if (height <= most) onPage = { height, end: from + at };
+    }
+    height += lump.height + (at === 0 ? 0 : (lump.above ?? 0));
+    if (lump.withNext !== true)
+      return height > most ? (inRoom === alone ? onPage : inRoom) : { height, end: from + at + 1 };
   }
-  return sum > most ? own : sum;
+  return height > most ? alone : { height, end: lumps.length };
 }

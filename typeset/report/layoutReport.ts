@@ -89,13 +89,28 @@ function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {
     const next = blocks[at + 1]?.kind;
     // What stands below a seal (抄送) is no page of its own.
     const isOver = block.kind === 'seal' && next === 'paragraph';
-    const kept = isOver ? lumps.map((lump) => ({ ...lump, withNext: true })) : lumps;
-    const [first, ...rest] = next === 'seal' ? keptWithSeal(lumps) : kept;
+    const kept = isOver ? keptWhole(lumps) : lumps;
+    const [first, ...rest] =
+      next === 'seal' ? keptWithSeal(lumps) : isSigned(blocks.slice(at + 1)) ? keptWhole(lumps) : kept;
     if (first === undefined) return [];
     const opened = { ...first, ...opening };
     opening = {};
     return [opened, ...rest];
   });
+}
+
+/** Whether nothing follows but fields to sign under their heading. */
+function isSigned([heading, fields, ...others]: readonly Block[]): boolean {
+  return (
+    heading?.kind === 'heading' &&
+    fields?.kind === 'fields' &&
+    fields.fields.every(({ signed }) => signed !== null) &&
+    others.length === 0
+  );
+}
+
+function keptWhole(lumps: readonly Lump[]): readonly Lump[] {
+  return lumps.map((lump) => ({ ...lump, withNext: true }));
 }
 
 /** Nobody signs an empty page: the last two rows, or lines, go over with the seal, and all that is below them. */

@@ -28,8 +28,10 @@ export function textSetter(shaper: Shaper, faces: ReportFaces): TextSetter {
   };
 }
 
-/** A line with the words that stand on it. Length in mm. */
+/** A line with the words that stand on it, from `start` to `end` of the whole text. Length in mm. */
 export type TextLine = {
+  readonly start: number;
+  readonly end: number;
   readonly line: HanLine;
   readonly words: { readonly text: string; readonly from: number };
   readonly width: Mm;
@@ -50,14 +52,24 @@ export function setParagraph(
   { indent = 0, ...options }: Omit<BreakOptions, 'first'> & { readonly indent?: Mm } = {},
 ): Paragraph {
   const { size } = style;
+  let hard = 0;
   const lines = setText(text, style).paragraphs.flatMap((paragraph, index) => {
+    const begins = text.indexOf(paragraph.text, hard);
+    hard = begins + paragraph.text.length;
+    hard += text.startsWith('\r\n', hard) ? 2 : 1;
     const first = (index === 0 ? width - indent : width) / size;
     const broken = breakLines(paragraph, width / size, { ...options, first });
     // An empty line keeps its place.
     return (broken.length === 0 ? [EMPTY] : broken).map((line): TextLine => {
       const from = line.cells[0]?.cell.start ?? 0;
       const words = { text: paragraph.text.slice(from, line.cells.at(-1)?.cell.end ?? 0), from };
-      return { line, words, width: line.width * size };
+      return {
+        start: begins + from,
+        end: begins + from + words.text.length,
+        line,
+        words,
+        width: line.width * size,
+      };
     });
   });
   return { style, lines, height: lines.length * style.leading };

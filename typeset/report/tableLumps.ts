@@ -2,6 +2,7 @@ import { type Item } from '../../core/drawing/drawing.ts';
 import { EMPTY, headSpans, type Cell, type Column, type Table } from '../../core/report/table.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { bandsFor, widthOf, type Bands, type Placed } from './bands.ts';
+import { endedBetweenWords } from './cellLines.ts';
 import { box, filled, rule, type Lump } from './lump.ts';
 import { setMongolianCell } from './mongolianCell.ts';
 import { photoIn, type PageAsk } from './pageAsk.ts';
@@ -36,7 +37,8 @@ export function tableLumps(table: Table, page: PageAsk, isFitted = false): reado
   const ask: TableAsk = { ...page, look: tableStyle('points' in fitted ? fitted.points : undefined) };
   const frame = placesOf(fitted, ask);
   const head = headLump(frame, ask);
-  const isShort = table.rows.length <= SHORT_TABLE;
+  // A wide one is as high as a page with few rows already: kept whole it would leave its title alone.
+  const isShort = !isFitted && table.rows.length <= SHORT_TABLE;
   const rows = table.rows.flatMap((row, at) =>
     rowLumps(row, frame, head, ask, table.sums?.has(at) === true).map((lump) => ({
       ...lump,
@@ -308,7 +310,8 @@ function textSetting(
 ): CellSetting {
   const { padding } = ask.look;
   const width = place.width - 2 * padding.x;
-  const paragraph = setParagraph(ask.setText, text, style, width);
+  const linesOf = (each: string) => setParagraph(ask.setText, each, style, width).lines;
+  const paragraph = setParagraph(ask.setText, endedBetweenWords(text, linesOf), style, width);
   return {
     height: paragraph.height,
     paragraph,

@@ -13,7 +13,7 @@ import { outcomeOf } from '../../../core/policy/standing.ts';
 import { rulebookFor } from '../../../core/policy/whichRulebook.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { fileSource } from '../inventory/fileSource.ts';
-import { photosOf } from '../inventory/inventoryPhotos.ts';
+import { photosOf, withProjectPhotos } from '../inventory/inventoryPhotos.ts';
 import { saveInventory } from '../inventory/saveInventory.ts';
 import { tellImported, tellImportProblem } from '../listSource.ts';
 import { readProject } from '../readProject.ts';
@@ -47,7 +47,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   if (options.save !== null && !(await saveInventory(opened, judged, photos, options.save, host))) return 2;
   if (options.out !== null) {
     const { writeAudit } = await import('../inventory/writeAudit.ts');
-    if (!(await writeAudit(judged, photos, auditJson(judged, imported), options.out, host))) return 2;
+    const thumbnails = await withProjectPhotos(photos, opened, judged.project);
+    if (!(await writeAudit(judged, thumbnails, auditJson(judged, imported), options.out, host))) return 2;
   }
   if (options.json) host.out(`${JSON.stringify(auditJson(judged, imported), null, 2)}\n`);
   tellSum(judged, host);

@@ -1,6 +1,8 @@
 import { type ImportedPlacard } from '../../../app/lists/importPlacards.ts';
 import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
 import { say } from '../../../app/words/words.ts';
+import { type OpenedProject } from '../../../core/file/file.ts';
+import { type Project } from '../../../core/project/project.ts';
 import { type PlacardRecord } from '../../../core/project/placardRecord.ts';
 import { type Thumbnail } from '../../../output/xlsx/tableXlsx.ts';
 import { type Host } from '../host.ts';
@@ -12,6 +14,16 @@ export type InventoryPhotos = {
   /** The originals with their file names, for a project that is saved. */
   readonly originals: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly name: string }>;
 };
+
+/** With the photos that the project has of the plates' decisions: a list brings none of those. */
+export async function withProjectPhotos(
+  { thumbnails }: InventoryPhotos,
+  { assets }: OpenedProject,
+  project: Project,
+): Promise<InventoryPhotos['thumbnails']> {
+  const { placardPhotos, projectPhotos } = await import('../../files/photos.ts');
+  return new Map([...(await projectPhotos(assets, placardPhotos(project))), ...thumbnails]);
+}
 
 const MOST_TOLD = 10;
 

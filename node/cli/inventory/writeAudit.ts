@@ -13,7 +13,7 @@ import { type InventoryPhotos } from './inventoryPhotos.ts';
 /** Writes the ledger (xlsx and PDF), the retirement notices (PDF) and the proposals (JSON) into a folder. */
 export async function writeAudit(
   judged: JudgedProject,
-  photos: InventoryPhotos,
+  photos: InventoryPhotos['thumbnails'],
   json: unknown,
   folder: string,
   host: Host,
@@ -22,7 +22,7 @@ export async function writeAudit(
   if (shaper === null) return false;
   const proposals = Buffer.from(`${JSON.stringify(json, null, 2)}\n`);
   const files: ReportFile[] = [{ name: 'audit.json', bytes: proposals, missing: [] }];
-  for await (const file of auditFiles(judged, { shaper, photos: photos.thumbnails })) files.push(file);
+  for await (const file of auditFiles(judged, { shaper, photos })) files.push(file);
   for (const { name, missing } of files) {
     if (missing.length === 0) continue;
     const data = { file: name, characters: missing.join('、') };

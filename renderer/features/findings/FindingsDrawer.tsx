@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'react';
+import { sayCitation } from '../../../app/policy/sayFinding.ts';
 import { PLAN_FINDING_ADVICE, sayPlanFinding } from '../../../app/words/planFindings.ts';
 import { say as sayIn } from '../../../app/words/words.ts';
 import { type PlanFinding } from '../../../core/plan/planFinding.ts';
@@ -101,6 +102,8 @@ function FindingRow({ finding, answer }: { readonly finding: Finding; readonly a
   const sayFinding = useSayFinding();
   const language = useContext(LanguageContext);
   const { here, row } = useRow(finding);
+  const { judge } = useJudgement();
+  const { today } = workbench.greeting;
   const [ground] = finding.cites;
   return (
     <li ref={row} className="finding" aria-current={here}>
@@ -111,7 +114,9 @@ function FindingRow({ finding, answer }: { readonly finding: Finding; readonly a
       <button type="button" className="finding-words" onClick={() => jumpTo(workbench, finding)}>
         {sayFinding(finding)}
         {here && <small>{finding.advice[language]}</small>}
-        {here && ground !== undefined && <small>{`${say('quote')}：${ground.quote}`}</small>}
+        {here && ground !== undefined && (
+          <small>{`${say('quote')}：${sayCitation(ground, { ...judge.rulebook, today })}`}</small>
+        )}
       </button>
       <span className="finding-clause">{ground === undefined ? '' : ground.clause}</span>
       {finding.severity !== 'note' && (
