@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** The program's own folder (templates/, fonts/, package.json): one above the source and above dist/ alike. */
-export const PROGRAM_FOLDER = new URL('./', import.meta.url);
+export const PROGRAM_FOLDER = new URL('../', import.meta.url);
 
 /** Version of the program, from its package.json. */
 export async function programVersion(): Promise<string> {

@@ -21,7 +21,7 @@ function themeSheet(): Plugin {
 
 async function renderSheet(): Promise<string> {
   const made = await build({
-    entryPoints: [here('theme/sheet.tsx')],
+    entryPoints: [here('kit/theme/sheet.tsx')],
     bundle: true,
     write: false,
     format: 'cjs',
@@ -36,7 +36,7 @@ async function renderSheet(): Promise<string> {
     module.exports,
     createRequire(import.meta.url),
   );
-  if (module.exports.themeSheet === undefined) throw new Error('theme/sheet.tsx exports no themeSheet');
+  if (module.exports.themeSheet === undefined) throw new Error('kit/theme/sheet.tsx exports no themeSheet');
   return module.exports.themeSheet();
 }
 
@@ -116,14 +116,14 @@ function pdfFiles(): Plugin {
   };
 }
 
-/** No component may put a style element into the page (theme/noInjectedStyle.ts). */
+/** No component may put a style element into the page (kit/theme/noInjectedStyle.ts). */
 function noInjectedStyle(): Plugin {
   return {
     name: 'no-injected-style',
     enforce: 'pre',
     resolveId(id, importer) {
       return /(^|\/)dynamicCSS(\.js)?$/.test(id) && importer?.includes('node_modules')
-        ? here('theme/noInjectedStyle.ts')
+        ? here('kit/theme/noInjectedStyle.ts')
         : null;
     },
   };

@@ -33,7 +33,7 @@ type SampleCard = Pick<Project, 'id' | 'setting'> &
 /** The files that lie in a folder of templates/ ('' = in it itself), in the order of their names. */
 export type TemplateSource = (folder: string) => readonly TemplateFile[];
 
-export type Catalogues = {
+type Catalogues = {
   readonly duties: MattersCatalogue;
   readonly assisted: MattersCatalogue;
   readonly fields: ServiceFields;

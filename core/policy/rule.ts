@@ -7,9 +7,9 @@ import { STRENGTHS, type Observation, type Strength } from './finding.ts';
 /** What is wrong with a rule's options, by place and words of the schema. */
 export type OptionIssue = { readonly path: string; readonly what: string };
 
-export type Judge = (facts: Facts) => readonly Observation[];
+type Judge = (facts: Facts) => readonly Observation[];
 
-export type Prepared = {
+type Prepared = {
   readonly judge: Judge;
   /** Keys of catalogue entries that the options name; one that the catalogue lacks would switch the rule off. */
   readonly plates: readonly string[];
@@ -51,7 +51,7 @@ const advice = z.strictObject({
   zh: z.string().trim().min(2).max(400),
   en: z.string().trim().min(2).max(600),
 });
-export type Advice = Readonly<z.infer<typeof advice>>;
+type Advice = Readonly<z.infer<typeof advice>>;
 
 /** A rule is data. `kind` and `options` are checked against the kinds that this program has. */
 export const ruleRecord = z.strictObject({

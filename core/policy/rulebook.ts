@@ -8,7 +8,7 @@ import { KINDS } from './kinds/kinds.ts';
 import { platesCatalogue, type PlatesCatalogue } from './plates.ts';
 import { issuesOf, ruleRecord, type Rule } from './rule.ts';
 
-export const RULEBOOK_VERSION = 1;
+const RULEBOOK_VERSION = 1;
 
 /** A place's rules in one file. Rules are read one by one, so that each fault names its rule. */
 const rulebookFile = z.strictObject({
@@ -52,6 +52,7 @@ export type RuleLibrary = {
   readonly words: PlateWords;
 };
 
+/** @internal */
 export const RULEBOOK_PROBLEMS = [
   'rulebook-newer',
   'rulebook-malformed',
@@ -187,7 +188,7 @@ function isEmptyList(cites: unknown): boolean {
   return cites === undefined || cites === null || (Array.isArray(cites) && cites.length === 0);
 }
 
-/** Every citation that a plates catalogue makes. */
+/** Every citation that a plates catalogue makes. @internal */
 export function platesCitations(plates: PlatesCatalogue): readonly Citation[] {
   return [...plates.entries.flatMap((entry) => entry.cites), ...Object.values(plates.grounds).flat()];
 }

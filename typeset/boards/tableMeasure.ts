@@ -1,6 +1,5 @@
 import { breakLines, type HanParagraph, lineCount } from '../text/paragraph/hanParagraph.ts';
 import { columnsWidth, longestWord, mongolianBlock } from '../text/paragraph/mongolianBlock.ts';
-import { QUIET } from './qrCode.ts';
 import { type ShapedEntry, type ShapedTable } from './table.ts';
 
 /** Proportions of a table, in em of its letters. */
@@ -109,9 +108,4 @@ function naturalWidth(paragraphs: readonly HanParagraph[]): number {
 
 function longestPiece(paragraph: HanParagraph): number {
   return Math.max(0, ...paragraph.pieces.map((piece) => piece.width));
-}
-
-/** Share of a code's side that its dark modules take. */
-export function qrShare(modules: number): number {
-  return modules / (modules + 2 * QUIET);
 }

@@ -17,7 +17,7 @@ import { type Noted, type TypesetNote, type TypesetProblem } from '../text/probl
 import { type Shaper } from '../text/shaper.ts';
 import { type WordColumns, fitWordColumns, setWordColumns } from '../text/wordColumns.ts';
 
-export type HanStackLine = {
+type HanStackLine = {
   readonly script: 'Hans';
   readonly text: string;
   readonly breaks: readonly number[];

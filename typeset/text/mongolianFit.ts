@@ -18,7 +18,7 @@ export type MongolianFitAsk = {
   readonly preferred: Mm;
 };
 
-export type MongolianRow = {
+type MongolianRow = {
   readonly words: readonly MongolianWord[];
   readonly scale: number;
   readonly space: Mm;
@@ -67,7 +67,7 @@ function lengthOf(line: MongolianLine, words: readonly MongolianWord[], space: n
 }
 
 /** Cuts the words into `count` rows whose longest is as short as it can be. */
-export function balancedRows(line: MongolianLine, count: number): readonly (readonly MongolianWord[])[] {
+function balancedRows(line: MongolianLine, count: number): readonly (readonly MongolianWord[])[] {
   if (count <= 1) return [line.words];
   let best: readonly (readonly MongolianWord[])[] = [line.words];
   let bestLength = Infinity;

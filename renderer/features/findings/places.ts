@@ -7,6 +7,7 @@ import { ownerKey } from '../../../core/signs/textsOnSign.ts';
 import { type FieldName } from '../../kit/session/fields.ts';
 import { type Place } from '../../kit/session/view.ts';
 
+/** @internal */
 export type FindingMessage = keyof (typeof FINDING_WORDS)['zh'];
 
 /** Where a finding is mended: the place, what is picked there, and the field that takes the focus. */
@@ -39,7 +40,7 @@ const atSign =
   ({ subjects }) =>
     onSign(subjects, field);
 
-/** Every message that a rule can give, and where it leads. */
+/** Every message that a rule can give, and where it leads. @internal */
 export const MENDING_PLACES: Readonly<Record<FindingMessage, Leads>> = {
   'area-below': amongRooms,
   'area-unknown': amongRooms,

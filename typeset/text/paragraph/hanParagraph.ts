@@ -7,7 +7,7 @@ import { type Shaper } from '../shaper.ts';
 import { unbreakablePieces } from './breaks.ts';
 
 /** A cell with its text, and what it is to its neighbours. */
-export type SignCell = Cell & {
+type SignCell = Cell & {
   readonly sign: string;
   readonly role: 'closing' | 'opening' | 'latin' | 'space' | 'other';
 };
