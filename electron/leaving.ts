@@ -1,7 +1,7 @@
 import { type BrowserWindow, type Dialog } from 'electron';
 import { type HostCalls } from '../app/host/hostCalls.ts';
 import { type WindowPort } from '../app/host/ports.ts';
-import { LEAVING_DIALOG as words } from '../app/words/dialogs.ts';
+import { LEAVING_DIALOG as words } from '../app/words/desktop.ts';
 
 /** A page that does not answer any more must not keep its window open for ever. */
 const PATIENCE_MS = 5_000;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createApplication } from '../app/host/application.ts';
 import { HostCalls } from '../app/host/hostCalls.ts';
 import { programFault } from '../app/faults/programFault.ts';
-import { FAULT_DIALOG } from '../app/words/dialogs.ts';
+import { FAULT_DIALOG } from '../app/words/desktop.ts';
 import { fileArguments } from '../node/desk/fileArguments.ts';
 import { documentsFolder } from '../node/desk/folders.ts';
 import { makeFolder } from '../node/files/makeFolder.ts';

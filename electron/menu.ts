@@ -1,5 +1,5 @@
 import { type MenuItemConstructorOptions } from 'electron';
-import { MENU_WORDS as words } from '../app/words/dialogs.ts';
+import { MENU_WORDS as words } from '../app/words/desktop.ts';
 
 /** A short menu: the face has its own commands. No reload and no developer tools in a packaged program. */
 export function appMenu(packaged: boolean): MenuItemConstructorOptions[] {

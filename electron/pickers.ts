@@ -1,7 +1,7 @@
 import { type Dialog, type Shell } from 'electron';
 import { join } from 'node:path';
 import { type Pickers } from '../app/host/pickers.ts';
-import { MAKER_DIALOGS } from '../app/words/dialogs.ts';
+import { MAKER_DIALOGS } from '../app/words/desktop.ts';
 
 /** The system's own dialogs. Since Electron 43 they open in Downloads unless told otherwise. */
 export function desktopPickers({

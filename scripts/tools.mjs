@@ -20,8 +20,3 @@ export const KNIP = [
   '--cache-location',
   'node_modules/.cache/knip',
 ];
-const FOLDERS = ['core', 'typeset', 'output', 'app', 'node', 'electron', 'renderer'];
-export const ROOMS = [
-  program('dependency-cruiser', 'bin/dependency-cruise.mjs'),
-  ...['--config', '.dependency-cruiser.mjs', ...FOLDERS],
-];

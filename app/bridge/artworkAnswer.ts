@@ -9,7 +9,7 @@ import { ink } from '../../core/signs/inks.ts';
  */
 const shapes = z.custom<readonly Item[]>((value) => Array.isArray(value));
 
-/** Artwork as the signs take it (typeset/layoutEmblem.ts), on its way to the face. */
+/** Artwork as the signs take it (typeset/kinds/emblem/layoutEmblem.ts), on its way to the face. */
 export const artworkAnswer = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('vector'),

@@ -15,7 +15,7 @@ export type NotedFault<Step extends FaultStep | FaultPlace = FaultStep | FaultPl
   readonly step: Step;
   /** Sort of the error, and what the engine says of it where that is one of its own sentences. */
   readonly kind: string;
-  /** The innermost functions, each with its file's bare name, line and column: `layoutPlacard layoutPlacard.ts:12:3`. */
+  /** The innermost functions, each with its file's bare name, line and column: `layoutStrip layoutStrip.ts:12:3`. */
   readonly frames: readonly string[];
 };
 

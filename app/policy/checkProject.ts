@@ -5,6 +5,7 @@ import { type Finding } from '../../core/policy/finding.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type AreaDoubt } from '../../core/plan/areaDoubts.ts';
 import { planAreas } from '../../core/plan/areas.ts';
+import { fixturesInRooms } from '../../core/plan/fixturesInRooms.ts';
 import { type Project } from '../../core/project/project.ts';
 import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { nameFaults } from '../../core/signs/nameFaults.ts';
@@ -23,7 +24,7 @@ export function siteOf(project: Project, templates: ReadonlyMap<string, SignTemp
     },
     names: faults.filter(({ documented }) => !documented),
     seals: faults.filter(({ documented }) => documented),
-    fixtures: fixturesOf(project),
+    fixtures: project.plan === null ? null : fixturesInRooms(project.plan),
   };
 }
 
@@ -57,15 +58,6 @@ function uncomputedOf(project: Project): readonly Uncomputed[] {
     const level = String(data['level']);
     return { why: code, storey: names.get(level) ?? level, x: Number(data['x']), y: Number(data['y']) };
   });
-}
-
-/** Fixtures of the plan's current variant. */
-function fixturesOf({ plan }: Project): ReadonlySet<string> | null {
-  if (plan === null) return null;
-  const levels = new Set(
-    plan.levels.filter((level) => level.variant === plan.current).map((level) => level.id),
-  );
-  return new Set(plan.fixtures.filter((fixture) => levels.has(fixture.level)).map((fixture) => fixture.item));
 }
 
 /** The shipped Song, whatever its weight. Of an added face nobody can tell by its key: the rule warns, a person justifies. */

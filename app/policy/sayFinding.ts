@@ -1,64 +1,74 @@
 import { type Citation, type CitedDocument } from '../../core/policy/citation.ts';
-import { type Finding } from '../../core/policy/finding.ts';
+import { MESSAGES, type Observation } from '../../core/policy/kinds/kinds.ts';
+import { type Sorts } from '../../core/policy/observation.ts';
+import { type PlacardOutcome } from '../../core/project/placardRecord.ts';
 import { type Subject } from '../../core/project/subject.ts';
 import { type PlatesCatalogue } from '../../core/policy/plates.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Day } from '../../core/project/people.ts';
+import { isNamed } from '../../core/project/sign.ts';
 import { type Project } from '../../core/project/project.ts';
 import { signWords } from '../../core/signs/signWords.ts';
+import { type NamedText } from '../../core/signs/textsOnSign.ts';
 import { FINDING_VALUES, FINDING_WORDS } from '../words/findings.ts';
 import { filled, say, type UiLanguage } from '../words/words.ts';
 
 type ValueKey = keyof typeof FINDING_VALUES.zh;
+type GroupOf<Key> = Key extends `${infer Of}.${string}` ? Of : never;
+type Group = GroupOf<ValueKey>;
+type ValueIn<Of extends Group, Key = ValueKey> = Key extends `${Of}.${infer Value}` ? Value : never;
 
-/** The word for a value, `value('basis', 'building')`; a value that has no word is our own mistake, and throws. */
-export function sayValue(language: UiLanguage, of: string, value: string): string {
-  const key = `${of}.${value}`;
-  if (!Object.hasOwn(FINDING_VALUES.zh, key)) throw new Error(`no word for ${key}`);
-  // Just looked up.
-  return say(FINDING_VALUES, language, key as ValueKey);
+/** The word for a value, `value('basis', 'building')`; a value that has no word does not compile. */
+export function sayValue<Of extends Group>(language: UiLanguage, of: Of, value: ValueIn<Of>): string {
+  // Group and value are cut from the keys.
+  return say(FINDING_VALUES, language, `${of}.${value}` as ValueKey);
 }
 
-/** Data that stand for words, by name. */
-const VALUES: Readonly<Record<string, string>> = {
-  basis: 'basis',
-  organisation: 'organisation',
-  facility: 'facility',
-  form: 'form',
-  wanted: 'form',
-  ground: 'colour',
-  letters: 'colour',
-  wantedGround: 'colour',
-  wantedLetters: 'colour',
-  outcome: 'outcome',
-  what: 'posting',
-  level: 'level',
-  part: 'part',
-  looks: 'looks',
-  burden: 'burden',
-  scripts: 'scripts',
-  why: 'doubt',
+type Saying = { readonly language: UiLanguage; readonly plates: PlatesCatalogue };
+type Say<Value> = (value: Value, saying: Saying) => string;
+
+const word =
+  <Of extends Group>(of: Of): Say<ValueIn<Of>> =>
+  (value, { language }) =>
+    sayValue(language, of, value);
+
+/** How a datum of each sort is said. */
+const SAID: { readonly [Sort in keyof Sorts]: Say<Sorts[Sort]> } = {
+  text: (text) => text,
+  number: String,
+  aside: (text, { language }) => (text === '' ? '' : language === 'zh' ? `（${text}）` : ` (${text})`),
+  basis: word('basis'),
+  doubt: word('doubt'),
+  organisation: word('organisation'),
+  facility: word('facility'),
+  form: word('form'),
+  colour: word('colour'),
+  scripts: word('scripts'),
+  level: word('level'),
+  part: word('part'),
+  looks: word('looks'),
+  outcome: word('outcome'),
+  proposal: ({ outcome, into }, { language, plates }) => sayProposal(language, outcome, into, plates),
+  posting: word('posting'),
+  burden: word('burden'),
+  tests: (tests, { language }) => tests.map((test) => sayValue(language, 'test', test)).join('、'),
+  lacks: (lacks, { language }) =>
+    lacks.map((lack) => sayValue(language, 'lack', lack)).join(language === 'zh' ? '、' : ', '),
+  texts: (texts, { language }) => sayTexts(language, texts),
+  sizes: (sizes) => sizes.map(({ width, height }) => `${width}×${height}`).join('、'),
 };
 
 /** What the finding says, without its subject. */
-export function sayFinding(
-  language: UiLanguage,
-  finding: Pick<Finding, 'message' | 'data'>,
-  plates: PlatesCatalogue,
-): string {
-  return filled(sentenceOf(language, finding), spokenData(language, finding, plates));
+export function sayFinding(language: UiLanguage, finding: Observation, plates: PlatesCatalogue): string {
+  return filled(FINDING_WORDS[language][finding.message], spokenData(finding, { language, plates }));
 }
 
 /**
  * The finding as one case of many whose heading has been said: the sentence without what it says of every case.
  * 室外多挂：“综治中心”（建议摘除） is “综治中心”（建议摘除）.
  */
-export function sayCase(
-  language: UiLanguage,
-  finding: Pick<Finding, 'message' | 'data'>,
-  plates: PlatesCatalogue,
-): string {
-  return filled(ownPart(sentenceOf(language, finding)), spokenData(language, finding, plates));
+export function sayCase(language: UiLanguage, finding: Observation, plates: PlatesCatalogue): string {
+  return filled(ownPart(FINDING_WORDS[language][finding.message]), spokenData(finding, { language, plates }));
 }
 
 /** From the first datum to the last, with their marks; words outside them go where they hold of every case. */
@@ -74,56 +84,22 @@ function ownPart(sentence: string): string {
   return sentence.slice(from, to);
 }
 
-function sentenceOf(language: UiLanguage, { message }: Pick<Finding, 'message'>): string {
-  if (!Object.hasOwn(FINDING_WORDS.zh, message)) throw new Error(`no words for ${message}`);
-  // Just looked up.
-  return FINDING_WORDS[language][message as keyof typeof FINDING_WORDS.zh];
-}
-
-function spokenData(
-  language: UiLanguage,
-  finding: Pick<Finding, 'data'>,
-  plates: PlatesCatalogue,
-): Readonly<Record<string, string>> {
+function spokenData({ message, data }: Observation, saying: Saying): Readonly<Record<string, string>> {
+  const sorts = MESSAGES.get(message) ?? {};
   return Object.fromEntries(
-    Object.entries(finding.data).map(([key, value]) => [
-      key,
-      spoken(language, key, String(value), finding.data, plates),
-    ]),
+    Object.entries(data).map(([name, value]) => {
+      // Each datum is of the sort that its message declares: `observe` sees to it.
+      const said = SAID[sorts[name] ?? 'text'] as Say<unknown>;
+      return [name, said(value, saying)];
+    }),
   );
 }
 
-function spoken(
-  language: UiLanguage,
-  key: string,
-  value: string,
-  data: Finding['data'],
-  plates: PlatesCatalogue,
-): string {
-  const of = VALUES[key];
-  if (of !== undefined) return sayValue(language, of, value);
-  if (key === 'texts') return value === '' ? '' : sayTexts(language, value);
-  if (key === 'proposal') return sayProposal(language, value, String(data.into ?? ''), plates);
-  if (key === 'tests')
-    return value
-      .split(',')
-      .map((test) => sayValue(language, 'test', test))
-      .join('、');
-  if (key === 'lacks')
-    return value
-      .split(',')
-      .map((lack) => sayValue(language, 'lack', lack))
-      .join(language === 'zh' ? '、' : ', ');
-  if (key === 'by') return value === '' ? '' : language === 'zh' ? `（${value}）` : ` (${value})`;
-  return value;
-}
-
-/** 台阁牧村党群服务中心（牌上的单位名）、会议室（房间名）: texts as core/signs/textsOnSign.ts lists them. */
-export function sayTexts(language: UiLanguage, listed: string): string {
-  const named = listed.split('\n').map((line) => {
-    const at = line.indexOf(' ');
-    const part = sayValue(language, 'text', line.slice(0, at));
-    return language === 'zh' ? `${line.slice(at + 1)}（${part}）` : `${line.slice(at + 1)} (${part})`;
+/** 台阁牧村党群服务中心（牌上的单位名）、会议室（房间名）. */
+export function sayTexts(language: UiLanguage, texts: readonly NamedText[]): string {
+  const named = texts.map(({ part, zh }) => {
+    const said = sayValue(language, 'text', part);
+    return language === 'zh' ? `${zh}（${said}）` : `${zh} (${said})`;
   });
   return named.join(language === 'zh' ? '、' : ', ');
 }
@@ -131,8 +107,8 @@ export function sayTexts(language: UiLanguage, listed: string): string {
 /** 合并到“便民服务站”. */
 export function sayProposal(
   language: UiLanguage,
-  outcome: string,
-  into: string,
+  outcome: PlacardOutcome,
+  into: string | null | undefined,
   plates: PlatesCatalogue,
 ): string {
   const word = sayValue(language, 'outcome', outcome);
@@ -154,7 +130,9 @@ export function saySign(language: UiLanguage, id: string, project: Project): str
   const sign = project.signs.find((candidate) => candidate.id === id);
   const words = sign === undefined ? null : signWords(project, sign);
   if (sign === undefined || words === null) return id;
-  return words.name?.zh ?? sayValue(language, 'board', sign.subject.of);
+  const { subject } = sign;
+  if (words.name !== null || isNamed(subject) || subject.of === 'label') return words.name?.zh ?? id;
+  return sayValue(language, 'board', subject.of);
 }
 
 /** 2023年5月10日 */

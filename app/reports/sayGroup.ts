@@ -1,6 +1,7 @@
 import { type Finding } from '../../core/policy/finding.ts';
 import { sayCase, sayFinding, sayTexts } from '../policy/sayFinding.ts';
-import { headingOf } from '../words/findingHeadings.ts';
+import { FINDING_HEADINGS } from '../words/findingHeadings.ts';
+import { type UiLanguage } from '../words/words.ts';
 import { type JudgedProject, reportWords } from './reportAsk.ts';
 
 export type SaidGroup = {
@@ -23,14 +24,14 @@ export function sayGroup(group: readonly [Finding, ...Finding[]], judged: Judged
   const { rulebook, language } = judged;
   const word = reportWords(language);
   const [first] = group;
-  const texts = textsOf(group);
+  const texts = textsOf(group, language);
   if (texts.length > MOST_IN_SENTENCE) {
     const count = word('item.texts', { count: texts.length });
-    const headline = sayFinding(language, { ...first, data: { ...first.data, texts: '' } }, rulebook.plates);
+    const headline = sayFinding(language, withoutTexts(first), rulebook.plates);
     // The sentence ends where its list stood: 蒙古文未经具名校对：30处，见清单.
     return {
       headline: `${headline}${count}`,
-      list: texts.map((line) => sayTexts(language, line)),
+      list: texts,
       count: texts.length,
     };
   }
@@ -43,7 +44,7 @@ export function sayGroup(group: readonly [Finding, ...Finding[]], judged: Judged
   const [only] = sentences;
   const signs = group.map((each) => signsOf(each, judged).join(language === 'zh' ? '、' : ', '));
   const isSame = only !== undefined && sentences.size === 1 && signs.every((each) => each !== '');
-  const headline = isSame ? only : headingOf(first, language);
+  const headline = isSame ? only : FINDING_HEADINGS[language][first.message];
   const list = group.map((each, at) => {
     const sign = signs[at] ?? '';
     const own = isSame ? '' : sayCase(language, each, rulebook.plates);
@@ -63,10 +64,16 @@ function signsOf({ subjects }: Finding, { signs }: JudgedProject): readonly stri
   });
 }
 
-/** The texts that the findings name, each once (core/signs/textsOnSign.ts). */
-function textsOf(group: readonly Finding[]): readonly string[] {
-  const lines = group.flatMap(({ data }) =>
-    data['texts'] === undefined ? [] : String(data['texts']).split('\n'),
+/** The texts that the findings name, each once. */
+function textsOf(group: readonly Finding[], language: UiLanguage): readonly string[] {
+  const said = group.flatMap(({ data }) =>
+    'texts' in data ? data.texts.map((text) => sayTexts(language, [text])) : [],
   );
-  return [...new Set(lines)];
+  return [...new Set(said)];
+}
+
+function withoutTexts(finding: Finding): Finding {
+  const { message } = finding;
+  const names = message === 'mongolian-missing' || message === 'mongolian-unproofed';
+  return names ? { ...finding, message, data: { texts: [] } } : finding;
 }

@@ -1,4 +1,5 @@
 import { type Problem } from '../../core/problem.ts';
+import { listedTexts } from '../../core/signs/textsOnSign.ts';
 import { sayTexts } from '../policy/sayFinding.ts';
 import { sayArtwork } from '../words/artwork.ts';
 import { sayOpenContent } from '../words/openContent.ts';
@@ -19,7 +20,7 @@ export function saySignProblem(found: Problem, language: UiLanguage): string | n
     if (isKey(key)) data[name] = say(SIGN_WORDS, language, key);
   }
   if (data['open'] !== undefined) data['open'] = sayOpenContent(language, String(data['open']));
-  if (data['texts'] !== undefined) data['texts'] = sayTexts(language, String(data['texts']));
+  if (data['texts'] !== undefined) data['texts'] = sayTexts(language, listedTexts(String(data['texts'])));
   return say(SIGN_WORDS, language, found.code, data);
 }
 

@@ -1,8 +1,8 @@
-import { type FINDING_WORDS } from './findings.ts';
-import { defineWords, say, type UiLanguage } from './words.ts';
+import { type MessageCode } from '../../core/policy/kinds/kinds.ts';
+import { type Words } from './words.ts';
 
 /** What several findings of one message have in common, for the head of their list: one for every sentence of findings.ts. */
-const FINDING_HEADINGS = defineWords({
+export const FINDING_HEADINGS: Words<MessageCode> = {
   zh: {
     'area-below': '面积低于标准',
     'area-unknown': '没有面积数据，无法判断',
@@ -137,10 +137,4 @@ const FINDING_HEADINGS = defineWords({
     'kiosk-absent': 'the self-service kiosk is not there',
     'kiosk-unknown': 'whether the self-service kiosk is there is not on record',
   },
-} satisfies Record<UiLanguage, Record<keyof typeof FINDING_WORDS.zh, string>>);
-
-export function headingOf({ message }: { readonly message: string }, language: UiLanguage): string {
-  if (!Object.hasOwn(FINDING_HEADINGS.zh, message)) throw new Error(`no heading for ${message}`);
-  // Just looked up.
-  return say(FINDING_HEADINGS, language, message as keyof typeof FINDING_HEADINGS.zh);
-}
+};

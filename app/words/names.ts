@@ -1,4 +1,4 @@
-import { type NameFaultCode } from '../../core/signs/nameReading/reading.ts';
+import { type NameFaultCode } from '../../core/signs/nameReading/nameFaultCodes.ts';
 import { defineWords, type Words } from './words.ts';
 
 /** What is wrong with a name; the right one is shown beside it. */

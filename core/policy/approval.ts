@@ -12,7 +12,7 @@ export type ApprovalLack =
       readonly quoted: string;
       readonly looks: IssuerLevel;
     };
-type DocumentPart = 'number' | 'issuer' | 'title';
+export type DocumentPart = 'number' | 'issuer' | 'title';
 
 /** The words by which numbers and issuers are read. */
 export type OfficeWords = { readonly words: PlateWords; readonly plates: PlatesCatalogue };

@@ -3,8 +3,7 @@ import { type Project } from '../project/project.ts';
 import { auditPlacards } from './audit/audit.ts';
 import { type Facts, type Site } from './facts.ts';
 import { findingKey, severityOf, type Answer, type Finding, type Severity } from './finding.ts';
-import { type Rule } from './rule.ts';
-import { type Rulebook } from './rulebook.ts';
+import { type Rule, type Rulebook } from './rulebook.ts';
 
 /**
  * Judges a project by a rulebook on a day: pure, and in a stable order (the rulebook's rules, then each rule's

@@ -3,6 +3,7 @@ import { type Project } from '../project/project.ts';
 import { type Sign } from '../project/sign.ts';
 import { type SignLook } from '../signs/signLook.ts';
 import { type AreaDoubt } from '../plan/areaDoubts.ts';
+import { type PlacedFixture } from '../plan/fixturesInRooms.ts';
 import { type Areas } from './areas.ts';
 import { type AuditRow } from './audit/auditRow.ts';
 import { type PlateWords } from './audit/plateWords.ts';
@@ -36,8 +37,8 @@ export type Site = {
   readonly names: readonly NameObservation[];
   /** Legal names, with their document, that differ from the composed form (NAME-2). */
   readonly seals: readonly NameObservation[];
-  /** Kinds of fixture on the plan; null = no plan is drawn. */
-  readonly fixtures: ReadonlySet<string> | null;
+  /** Fixtures of the plan's current variant; null = no plan is drawn. */
+  readonly fixtures: readonly PlacedFixture[] | null;
 };
 
 /** Everything that a kind of rule may see. */

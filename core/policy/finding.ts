@@ -1,10 +1,8 @@
 import { type Acceptance, type Justification } from '../project/answer.ts';
 import { type Subject } from '../project/subject.ts';
 import { type Citation } from './citation.ts';
-
-/** How binding the words of the text are (templates/requirements/inner-mongolia-2023.json). */
-export const STRENGTHS = ['must', 'generally', 'free', 'record'] as const;
-export type Strength = (typeof STRENGTHS)[number];
+import { type Observation } from './kinds/kinds.ts';
+import { type Strength } from './rule.ts';
 
 /** must → `must`; generally (一般) → `warning`; free and record → `note`. */
 export type Severity = 'must' | 'warning' | 'note';
@@ -31,28 +29,13 @@ function subjectKey(subject: Subject): string {
   }
 }
 
-/** What a kind of rule sees; the rule adds its name, strength, citation and advice. */
-export type Observation = {
-  readonly message: string;
-  readonly subjects: readonly Subject[];
-  readonly data: Readonly<Record<string, string | number>>;
-};
-
-export function observe(
-  message: string,
-  subjects: readonly Subject[],
-  data: Readonly<Record<string, string | number>> = {},
-): Observation {
-  return { message, subjects, data };
-}
-
 export type Answer =
   | { readonly state: 'open' }
   | { readonly state: 'justified'; readonly by: Justification }
   /** Taken on by a named person for drafts: still open, still blocks production. */
   | { readonly state: 'accepted'; readonly by: Acceptance };
 
-/** A finding points, measures, cites and advises; it does not word (app/words/findings.ts does). */
+/** A finding points, measures, cites and advises; it does not word (app/words/findings.ts does). Its message types its data. */
 export type Finding = Observation & {
   /** Stable name of the finding, under which it is justified or accepted. */
   readonly key: string;

@@ -1,34 +1,41 @@
 import { z } from 'zod';
 import { failure, success, type Result } from '../result.ts';
-import { citation, type Citation } from './citation.ts';
+import { citation } from './citation.ts';
 import { type Facts } from './facts.ts';
-import { STRENGTHS, type Observation, type Strength } from './finding.ts';
+import { defineMessages, type Messages, type Observe, type Observed } from './observation.ts';
+
+/** How binding the words of the text are (templates/requirements/inner-mongolia-2023.json). */
+const STRENGTHS = ['must', 'generally', 'free', 'record'] as const;
+export type Strength = (typeof STRENGTHS)[number];
 
 /** What is wrong with a rule's options, by place and words of the schema. */
 export type OptionIssue = { readonly path: string; readonly what: string };
 
-type Judge = (facts: Facts) => readonly Observation[];
-
-type Prepared = {
-  readonly judge: Judge;
+type Prepared<Declared extends Messages> = {
+  readonly judge: (facts: Facts) => readonly Observed<Declared>[];
   /** Keys of catalogue entries that the options name; one that the catalogue lacks would switch the rule off. */
   readonly plates: readonly string[];
 };
 
-/** A kind of rule is code: a name, a closed options schema, the messages it can give, and the judgement. */
-export type RuleKind = {
+/** A kind of rule is code: a name, a closed options schema, the messages it can give with their data, and the judgement. */
+export type RuleKind<Declared extends Messages> = {
   readonly name: string;
-  readonly messages: readonly string[];
-  readonly prepare: (options: unknown) => Result<Prepared, readonly OptionIssue[]>;
+  readonly messages: Declared;
+  readonly prepare: (options: unknown) => Result<Prepared<Declared>, readonly OptionIssue[]>;
 };
 
-export function defineKind<Schema extends z.ZodType>(kind: {
+export function defineKind<Schema extends z.ZodType, const Declared extends Messages>(kind: {
   readonly name: string;
   readonly options: Schema;
-  readonly messages: readonly string[];
+  readonly messages: Declared;
   readonly plates?: (options: z.output<Schema>) => readonly string[];
-  readonly judge: (options: z.output<Schema>, facts: Facts) => readonly Observation[];
-}): RuleKind {
+  readonly judge: (
+    options: z.output<Schema>,
+    facts: Facts,
+    observe: Observe<Declared>,
+  ) => readonly Observed<Declared>[];
+}): RuleKind<Declared> {
+  const observe = defineMessages(kind.messages);
   return {
     name: kind.name,
     messages: kind.messages,
@@ -36,7 +43,7 @@ export function defineKind<Schema extends z.ZodType>(kind: {
       const parsed = kind.options.safeParse(options);
       if (!parsed.success) return failure(issuesOf(parsed.error));
       return success({
-        judge: (facts: Facts) => kind.judge(parsed.data, facts),
+        judge: (facts: Facts) => kind.judge(parsed.data, facts, observe),
         plates: kind.plates?.(parsed.data) ?? [],
       });
     },
@@ -51,7 +58,7 @@ const advice = z.strictObject({
   zh: z.string().trim().min(2).max(400),
   en: z.string().trim().min(2).max(600),
 });
-type Advice = Readonly<z.infer<typeof advice>>;
+export type Advice = Readonly<z.infer<typeof advice>>;
 
 /** A rule is data. `kind` and `options` are checked against the kinds that this program has. */
 export const ruleRecord = z.strictObject({
@@ -64,15 +71,3 @@ export const ruleRecord = z.strictObject({
   /** Advice of its own for single messages of the kind, by message. */
   adviceOn: z.record(z.string().min(1).max(60), advice).optional(),
 });
-
-export type Rule = {
-  readonly id: string;
-  readonly kind: string;
-  /** As the file has them; its kind has accepted them. */
-  readonly options: unknown;
-  readonly strength: Strength;
-  readonly cites: readonly Citation[];
-  readonly advice: Advice;
-  readonly adviceOn: ReadonlyMap<string, Advice>;
-  readonly judge: Judge;
-};

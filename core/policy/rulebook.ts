@@ -4,9 +4,10 @@ import { day } from '../project/people.ts';
 import { failure, success, type Result } from '../result.ts';
 import { type PlateWords } from './audit/plateWords.ts';
 import { citedDocument, type Citation, type CitedDocument } from './citation.ts';
-import { KINDS } from './kinds/kinds.ts';
+import { type Facts } from './facts.ts';
+import { KINDS, type Observation } from './kinds/kinds.ts';
 import { platesCatalogue, type PlatesCatalogue } from './plates.ts';
-import { issuesOf, ruleRecord, type Rule } from './rule.ts';
+import { issuesOf, ruleRecord, type Advice, type Strength } from './rule.ts';
 
 const RULEBOOK_VERSION = 1;
 
@@ -30,6 +31,18 @@ const rulebookFile = z.strictObject({
   plates: z.union([z.string().min(1).max(60), platesCatalogue]),
   rules: z.array(z.unknown()).min(1).max(400),
 });
+
+export type Rule = {
+  readonly id: string;
+  readonly kind: string;
+  /** As the file has them; its kind has accepted them. */
+  readonly options: unknown;
+  readonly strength: Strength;
+  readonly cites: readonly Citation[];
+  readonly advice: Advice;
+  readonly adviceOn: ReadonlyMap<string, Advice>;
+  readonly judge: (facts: Facts) => readonly Observation[];
+};
 
 export type Rulebook = {
   readonly id: string;
@@ -166,7 +179,7 @@ function readRule(
     );
   }
   const adviceOn = new Map(Object.entries(record.adviceOn ?? {}));
-  const unsaid = [...adviceOn.keys()].filter((message) => !kind.messages.includes(message));
+  const unsaid = [...adviceOn.keys()].filter((message) => !Object.hasOwn(kind.messages, message));
   if (unsaid.length > 0) {
     return failure(
       unsaid.map((message) =>
@@ -174,7 +187,7 @@ function readRule(
           rule: name,
           kind: kind.name,
           path: `adviceOn.${message}`,
-          what: kind.messages.join(', '),
+          what: Object.keys(kind.messages).join(', '),
         }),
       ),
     );

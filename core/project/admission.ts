@@ -48,5 +48,8 @@ export const admission = z.strictObject({
 });
 export type Admission = z.infer<typeof admission>;
 
+/** What is still open in an admission, in the order of the form. */
+export type AdmissionLack = 'askedBy' | 'basis' | 'duties' | 'process' | 'content' | Reviewer | 'approval';
+
 /** The id of the admission that a service, mechanism or plate refers to. */
 export const admissionId = z.string().min(1).max(40);

@@ -5,7 +5,7 @@ import { type NameSource, proposeName } from './names.ts';
 import { readCollectiveName } from './nameReading/collective.ts';
 import { cleanName } from './nameReading/clean.ts';
 import { readOrganisationName } from './nameReading/organisation.ts';
-import { type NameFaultCode, type NameReading } from './nameReading/reading.ts';
+import { type NameFaultCode, type NameReading } from './nameReading/nameFaultCodes.ts';
 
 /** A name that is known to be wrong, with the right one that is proposed (requirement NAME-1). */
 export type NameFault = {

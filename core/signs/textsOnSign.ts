@@ -27,7 +27,8 @@ export type TextOwner =
   | { readonly of: 'fixed'; readonly zh: string };
 
 /** What a text is on its sign. */
-export type TextPart = 'name' | 'unit' | 'room' | 'function' | 'row' | 'matter' | 'honour' | 'fixed';
+const TEXT_PARTS = ['name', 'unit', 'room', 'function', 'row', 'matter', 'honour', 'fixed'] as const;
+export type TextPart = (typeof TEXT_PARTS)[number];
 
 /** One text of a sign in both scripts, with what it is there and who owns it. */
 export type TextOnSign = Words & {
@@ -63,7 +64,18 @@ export function ownerKey(owner: TextOwner): string {
   }
 }
 
-/** Texts named in a finding or problem, one a line: what it is, a space, its Chinese. */
-export function listTexts(texts: readonly TextOnSign[]): string {
+/** A text as it is named where something is wrong with it: what it is, and its Chinese. */
+export type NamedText = Pick<TextOnSign, 'part' | 'zh'>;
+
+/** Texts named in the problem of a sign, whose data are plain: one a line, what it is, a space, its Chinese. */
+export function listTexts(texts: readonly NamedText[]): string {
   return texts.map(({ part, zh }) => `${part} ${zh}`).join('\n');
+}
+
+/** The texts that {@link listTexts} listed. */
+export function listedTexts(listed: string): readonly NamedText[] {
+  return listed.split('\n').flatMap((line) => {
+    const part = TEXT_PARTS.find((each) => line.startsWith(`${each} `));
+    return part === undefined ? [] : [{ part, zh: line.slice(part.length + 1) }];
+  });
 }

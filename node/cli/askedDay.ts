@@ -1,5 +1,5 @@
 import { day } from '../../core/project/people.ts';
-import { POLICY_COMMANDS } from '../../app/words/commands/policy.ts';
+import { POLICY_COMMANDS } from '../../app/words/commands/everyCommand.ts';
 import { say } from '../../app/words/words.ts';
 import { type Host } from './host.ts';
 import { localDay } from '../files/wallDay.ts';

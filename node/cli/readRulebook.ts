@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { RULEBOOK_WORDS } from '../../app/words/rulebooks.ts';
-import { POLICY_COMMANDS } from '../../app/words/commands/policy.ts';
+import { POLICY_COMMANDS } from '../../app/words/commands/everyCommand.ts';
 import { say } from '../../app/words/words.ts';
 import { loadRulebook, type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Host } from './host.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { POLICY_COMMANDS } from '../../app/words/commands/policy.ts';
+import { POLICY_COMMANDS } from '../../app/words/commands/everyCommand.ts';
 import { say } from '../../app/words/words.ts';
 import { writeWhole } from '../files/wholeFile.ts';
 import { type Host } from './host.ts';

@@ -16,7 +16,7 @@ import { documentLocks } from './documentLocks.ts';
 import { faultLogIn } from './faultLog.ts';
 import { fontAddress, libraryPort } from './library.ts';
 import { memoryIn } from './memory.ts';
-import { packageMaker } from './packageMaker.ts';
+import { packageMaker } from './signMaker.ts';
 import { planMaker } from './planMaker.ts';
 import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';

@@ -14,7 +14,7 @@ export function faultLogIn(home: string): FaultKeeper {
     keep: async ({ number, step, kind, frames }) => {
       try {
         const [{ addFaultLine }, version] = await Promise.all([
-          import('./faultFile.ts'),
+          import('./rotatingFile.ts'),
           programVersion(),
           makeFolder(folder, 0o700),
         ]);

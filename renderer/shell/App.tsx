@@ -13,7 +13,7 @@ import { antTheme } from '../kit/theme/antTheme.ts';
 import { Boundary } from '../kit/controls/Boundary.tsx';
 import { DropFile } from './DropFile.tsx';
 import { Frame } from './Frame.tsx';
-import { Manners } from './Manners.tsx';
+import { Manners } from './HostCalls.tsx';
 import { Notices } from './Notices.tsx';
 import { useDark } from './useDark.ts';
 

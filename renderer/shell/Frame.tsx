@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { unreachable } from '../../core/result.ts';
 import { listenForKeys } from '../kit/actions/keys.ts';
-import { ALL_ACTIONS } from '../features/actions/table.ts';
+import { ALL_ACTIONS } from '../features/actions/actionTable.ts';
 import { CadImportDialog } from '../features/cadImport/CadImportDialog.tsx';
 import { FindingsDrawer } from '../features/findings/FindingsDrawer.tsx';
 import { JudgementProvider } from '../features/findings/judgement.tsx';

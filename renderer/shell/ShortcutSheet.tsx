@@ -2,7 +2,7 @@ import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { ACTION_GROUPS } from '../kit/actions/action.ts';
 import { shownKeys } from '../kit/actions/keys.ts';
-import { ALL_ACTIONS } from '../features/actions/table.ts';
+import { ALL_ACTIONS } from '../features/actions/actionTable.ts';
 import { ACTION_GROUP_NAMES, ACTIONS } from '../kit/strings/actions.ts';
 import { FRAME } from '../kit/strings/frame.ts';
 import { GESTURES } from '../kit/strings/gestures.ts';

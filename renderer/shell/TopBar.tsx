@@ -1,5 +1,5 @@
 import { shownKeys } from '../kit/actions/keys.ts';
-import { actionNamed } from '../features/actions/table.ts';
+import { actionNamed } from '../features/actions/actionTable.ts';
 import { setPreferences } from '../kit/session/preferences.ts';
 import { safetyOf } from '../kit/session/session.ts';
 import { useProject, useSession, useView, useWorkbench } from '../kit/session/context.ts';

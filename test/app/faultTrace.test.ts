@@ -4,6 +4,7 @@ import { contract } from '../../app/bridge/contract.ts';
 import { dispatch } from '../../app/host/dispatch.ts';
 import { programFault } from '../../app/faults/programFault.ts';
 import { memoryApplication, memoryWorld } from '../support/application.ts';
+import { runs } from '../support/runs.ts';
 
 /** What a log may hold of it. */
 const note = (thrown: unknown) => {
@@ -73,7 +74,7 @@ describe('the trace of a fault', () => {
           expect(contract.keepFault.ask.safeParse(noted).success).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -9,7 +9,7 @@ import { RULEBOOK_PROBLEMS } from '../../core/policy/rulebook.ts';
 
 describe('words of the policy', () => {
   it('[POL-9] every message of every kind of rule has its sentence, and no sentence is idle', () => {
-    const messages = [...KINDS.values()].flatMap((kind) => kind.messages);
+    const messages = [...KINDS.values()].flatMap((kind) => Object.keys(kind.messages));
     expect(Object.keys(FINDING_WORDS.zh).sort()).toEqual([...messages].sort());
   });
 

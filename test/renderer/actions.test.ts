@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_ACTIONS } from '../../renderer/features/actions/table.ts';
+import { ALL_ACTIONS } from '../../renderer/features/actions/actionTable.ts';
 import { ACTIONS } from '../../renderer/kit/strings/actions.ts';
 
 describe('the table of actions', () => {

@@ -6,12 +6,12 @@ import { FINDING_WORDS } from '../../app/words/findings.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type Subject } from '../../core/project/subject.ts';
-import { KINDS } from '../../core/policy/kinds/kinds.ts';
+import { KINDS, type MessageCode } from '../../core/policy/kinds/kinds.ts';
 import { type Project } from '../../core/project/project.ts';
 import { libraryPort } from '../../node/desk/library.ts';
 import { JudgementProvider } from '../../renderer/features/findings/judgement.tsx';
 import { jumpTo } from '../../renderer/features/findings/jump.ts';
-import { MENDING_PLACES, type FindingMessage } from '../../renderer/features/findings/places.ts';
+import { MENDING_PLACES, mendingPlace } from '../../renderer/features/findings/mendingPlaces.ts';
 import { ClearingPlace } from '../../renderer/features/clearing/ClearingPlace.tsx';
 import { OverviewPlace } from '../../renderer/features/overview/OverviewPlace.tsx';
 import { PlanNavigator } from '../../renderer/features/plan/PlanNavigator.tsx';
@@ -52,12 +52,13 @@ const sign = (id: string): Subject => ({ of: 'sign', id });
 const old: Subject = { of: 'placard', id: 'old' };
 
 type Case = {
-  readonly message: FindingMessage;
+  readonly message: MessageCode;
   readonly subjects: readonly Subject[];
-  readonly data?: Finding['data'];
+  /** Of its data what decides the place. */
+  readonly data?: object;
   readonly change?: (project: Project) => void;
 };
-const on = (message: FindingMessage, ...subjects: readonly Subject[]): Case => ({ message, subjects });
+const on = (message: MessageCode, ...subjects: readonly Subject[]): Case => ({ message, subjects });
 const strip = sign('strip-party');
 const centre: Subject = { of: 'centre' };
 const board: Subject = { of: 'fixture', fixture: 'noticeBoard' };
@@ -229,7 +230,7 @@ function shown(workbench: Workbench): string {
 
 describe('where findings are mended', () => {
   it('[FIND-1] every message of every kind of rule has its place, and its case below', () => {
-    const messages = [...KINDS.values()].flatMap((kind) => kind.messages).sort();
+    const messages = [...KINDS.values()].flatMap((kind) => Object.keys(kind.messages)).sort();
     expect(Object.keys(MENDING_PLACES).sort()).toEqual(messages);
     expect([...new Set(CASES.map(({ message }) => message))].sort()).toEqual(messages);
     expect(Object.keys(FINDING_WORDS.zh).sort()).toEqual(messages);
@@ -245,7 +246,9 @@ describe('where findings are mended', () => {
       const advice = { zh: '', en: '' };
       // The plan waits for its canvas, which is not there without a browser.
       globalThis.requestAnimationFrame = () => 0;
-      jumpTo(workbench, { ...rest, message, subjects, data, advice, answer: { state: 'open' } });
+      // The case has of the message's data what decides the place.
+      const finding = { ...rest, message, subjects, data, advice, answer: { state: 'open' } } as Finding;
+      jumpTo(workbench, finding);
       const { field } = workbench.view.get();
       expect(field).not.toBeNull();
       expect(shown(workbench)).toContain(`data-field="${field}"`);
@@ -257,7 +260,21 @@ describe('where findings are mended', () => {
     const [room] = project.rooms;
     if (room === undefined) throw new Error('no room');
     room.functions = [{ zh: '调解', mn: null }];
-    const where = MENDING_PLACES['mongolian-missing']({ subjects: [sign('door-hall')], data: {} }, project);
+    const where = MENDING_PLACES['mongolian-missing'](
+      { message: 'mongolian-missing', subjects: [sign('door-hall')], data: { texts: [] } },
+      project,
+    );
     expect(where).toEqual({ place: 'signs', sign: 'door-hall', field: 'mongolian/function:hall:调解' });
+  });
+
+  it('[TYPED-4] a place reads its message’s data: which posting, which name', () => {
+    const posted = (what: 'general' | 'finances') =>
+      mendingPlace({ message: 'never-posted', subjects: [board], data: { what } }, village);
+    expect(posted('general')).toEqual({ place: 'overview', field: 'on-site/general' });
+    expect(posted('finances')).toEqual({ place: 'overview', field: 'on-site/finances' });
+    const named = (found: string) =>
+      mendingPlace({ message: 'name-wrong', subjects: [centre], data: { found, right: '' } }, village);
+    expect(named(village.register.banner.zh)).toEqual({ place: 'overview', field: 'register/banner' });
+    expect(named('某某')).toEqual({ place: 'overview', field: 'institution' });
   });
 });

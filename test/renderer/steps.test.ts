@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { type Host } from '../../app/bridge/contract.ts';
 import { drawRoom } from '../../core/editing/commands/walls.ts';
 import { libraryPort } from '../../node/desk/library.ts';
-import { actionNamed } from '../../renderer/features/actions/table.ts';
+import { actionNamed } from '../../renderer/features/actions/actionTable.ts';
 import { useActionName } from '../../renderer/features/actions/useActionName.ts';
 import { WorkbenchContext } from '../../renderer/kit/session/context.ts';
 import { Workbench } from '../../renderer/kit/session/workbench.ts';

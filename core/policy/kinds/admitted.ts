@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Admission, reviewer, type Reviewer } from '../../project/admission.ts';
+import { type Admission, type AdmissionLack, reviewer, type Reviewer } from '../../project/admission.ts';
 import { type Day } from '../../project/people.ts';
 import { type Service } from '../../project/service.ts';
 import { isOnRecord } from '../approval.ts';
 import { matchEntry } from '../audit/match.ts';
 import { type Facts } from '../facts.ts';
-import { observe, type Observation } from '../finding.ts';
+import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { PLATE_GROUPS } from '../plates.ts';
 import { defineKind } from '../rule.ts';
@@ -17,6 +17,13 @@ const options = z.strictObject({
   reviews: z.array(reviewer).min(1),
 });
 
+const observe = defineMessages({
+  'work-unadmitted': { name: 'text' },
+  'admission-open': { name: 'text', lacks: 'lacks' },
+  'admission-refused': { name: 'text' },
+  'admission-expired': { name: 'text', ended: 'text' },
+});
+
 /**
  * What is asked of the village beyond the region's own catalogues is admitted (clause （二）): services that it is to
  * assist in or to handle for others, mechanisms, and plates of mechanisms that a person keeps. Each refers to a row of
@@ -25,7 +32,7 @@ const options = z.strictObject({
 export const admitted = defineKind({
   name: 'admitted',
   options,
-  messages: ['work-unadmitted', 'admission-open', 'admission-refused', 'admission-expired'],
+  messages: observe.messages,
   judge: ({ groups, reviews }, facts) => {
     const { project, plates, words, audit } = facts;
     const works: Work[] = [
@@ -71,7 +78,7 @@ function judgeWork(
   { subject, name, admission: id }: Work,
   reviews: readonly Reviewer[],
   { project, today }: Facts,
-): readonly Observation[] {
+) {
   const found = project.policy.admissions.find((candidate) => candidate.id === id);
   if (found === undefined) return [observe('work-unadmitted', [subject], { name })];
   const rulings = [...reviews.map((who) => found.reviews[who]), found.approval];
@@ -79,16 +86,14 @@ function judgeWork(
     return [observe('admission-refused', [subject], { name })];
   }
   const lacks = admissionLacks(found, reviews, today);
-  if (lacks.length > 0) return [observe('admission-open', [subject], { name, lacks: lacks.join(',') })];
+  if (lacks.length > 0) return [observe('admission-open', [subject], { name, lacks })];
   if (found.validUntil !== null && found.validUntil < today) {
     return [observe('admission-expired', [subject], { name, ended: found.validUntil })];
   }
   return [];
 }
 
-/** What is still open in an admission, in the order of the form. A ruling dated after today has not been given. */
-export type AdmissionLack = 'askedBy' | 'basis' | 'duties' | 'process' | 'content' | Reviewer | 'approval';
-
+/** What is still open in an admission. A ruling dated after today has not been given. */
 export function admissionLacks(
   { askedBy, basis, duties, process, content, reviews, approval }: Admission,
   asked: readonly Reviewer[],

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { textsOnSign } from '../../signs/signWords.ts';
-import { listTexts } from '../../signs/textsOnSign.ts';
-import { observe } from '../finding.ts';
+import { type NamedText } from '../../signs/textsOnSign.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { hangs } from '../standing.ts';
@@ -18,16 +17,21 @@ export const bothScripts = defineKind({
     /** Whether somebody must have confirmed the language profile by which the scripts are set. */
     confirmed: z.boolean().optional(),
   }),
-  messages: ['mongolian-missing', 'mongolian-unproofed', 'plate-script-missing', 'profile-unconfirmed'],
-  judge: ({ proofed, confirmed = false }, { project, audit }) => [
+  messages: {
+    'mongolian-missing': { texts: 'texts' },
+    'mongolian-unproofed': { texts: 'texts' },
+    'plate-script-missing': { text: 'text', scripts: 'scripts' },
+    'profile-unconfirmed': { profile: 'text' },
+  },
+  judge: ({ proofed, confirmed = false }, { project, audit }, observe) => [
     ...project.signs.flatMap((sign) => {
       const texts = textsOnSign(project, sign);
       const subjects: readonly Subject[] = [{ of: 'sign', id: sign.id }];
       const missing = texts.filter(({ mn, required }) => mn === null && required);
-      if (missing.length > 0) return [observe('mongolian-missing', subjects, { texts: listTexts(missing) })];
+      if (missing.length > 0) return [observe('mongolian-missing', subjects, { texts: named(missing) })];
       const unproofed = texts.filter(({ mn }) => mn !== null && mn.proof === null);
       if (!proofed || unproofed.length === 0) return [];
-      return [observe('mongolian-unproofed', subjects, { texts: listTexts(unproofed) })];
+      return [observe('mongolian-unproofed', subjects, { texts: named(unproofed) })];
     }),
     ...audit.flatMap((row) => {
       const { id, text, scripts = 'both' } = row.record;
@@ -39,3 +43,5 @@ export const bothScripts = defineKind({
       : []),
   ],
 });
+
+const named = (texts: readonly NamedText[]) => texts.map(({ part, zh }) => ({ part, zh }));

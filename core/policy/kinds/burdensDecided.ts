@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { burdenKind } from '../../project/burden.ts';
-import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
 /** Of everything in these ledgers somebody has decided what becomes of it, and what stays asks for no traces. */
 export const burdensDecided = defineKind({
   name: 'burdensDecided',
   options: z.strictObject({ kinds: z.array(burdenKind).min(1) }),
-  messages: ['burden-undecided', 'burden-traces'],
-  judge: ({ kinds }, { project }) =>
+  messages: {
+    'burden-undecided': { name: 'text', burden: 'burden' },
+    'burden-traces': { name: 'text', burden: 'burden' },
+  },
+  judge: ({ kinds }, { project }, observe) =>
     project.policy.burdens
       .filter(({ kind }) => kinds.includes(kind))
       .flatMap(({ id, kind, name, decision, tracesAsked }) => {

@@ -6,7 +6,7 @@ import { type AuditRow } from '../audit/auditRow.ts';
 import { matchEntry } from '../audit/match.ts';
 import { propose } from '../audit/propose.ts';
 import { type Facts } from '../facts.ts';
-import { observe, type Observation } from '../finding.ts';
+import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { type AuditReason, PLATE_GROUPS } from '../plates.ts';
 import { defineKind } from '../rule.ts';
@@ -23,8 +23,17 @@ const MESSAGES = {
   level: 'mechanism-document-level',
   number: 'mechanism-document-number',
   issuer: 'mechanism-document-issuer',
-  doubtful: 'mechanism-document-doubtful',
-} as const satisfies Record<ApprovalLack['of'], string>;
+} as const satisfies Record<Exclude<ApprovalLack['of'], 'doubtful'>, string>;
+
+const about = { name: 'text', level: 'level' } as const;
+const observe = defineMessages({
+  'mechanism-not-catalogued': about,
+  'mechanism-document-level': about,
+  'mechanism-document-number': about,
+  'mechanism-document-issuer': about,
+  'mechanism-document-doubtful': { ...about, part: 'part', quoted: 'text', looks: 'looks' },
+  'mechanism-barred': { name: 'text' },
+});
 
 /**
  * A mechanism of the village is in the catalogue, or the document that allows it is on record, of the level that the
@@ -33,7 +42,7 @@ const MESSAGES = {
 export const cataloguedMechanisms = defineKind({
   name: 'cataloguedMechanisms',
   options,
-  messages: [...Object.values(MESSAGES), 'mechanism-barred'],
+  messages: observe.messages,
   judge: (limits, facts) => [
     ...facts.project.mechanisms.flatMap((mechanism) => judgeMechanism(mechanism, limits, facts)),
     ...facts.audit
@@ -46,11 +55,7 @@ export const cataloguedMechanisms = defineKind({
 
 type Limits = z.infer<typeof options>;
 
-function judgeMechanism(
-  { id, name: { zh }, approval }: Mechanism,
-  limits: Limits,
-  facts: Facts,
-): readonly Observation[] {
+function judgeMechanism({ id, name: { zh }, approval }: Mechanism, limits: Limits, facts: Facts) {
   const { project, plates, words } = facts;
   const match = matchEntry(zh, project.register, plates, words);
   if (match !== null && limits.groups.includes(match.entry.group)) return [];
@@ -68,12 +73,13 @@ function judgeDocument(
   document: BasisDocument | undefined,
   { levels }: Limits,
   facts: Facts,
-): readonly Observation[] {
+) {
   const lack = approvalLack(document, levels, facts);
   if (lack === null) return [];
   const data = { name, level: document?.level ?? 'unknown' };
-  const { of, ...seen } = lack;
-  return [observe(MESSAGES[of], [subject], { ...data, ...seen })];
+  if (lack.of !== 'doubtful') return [observe(MESSAGES[lack.of], [subject], data)];
+  const { part, quoted, looks } = lack;
+  return [observe('mechanism-document-doubtful', [subject], { ...data, part, quoted, looks })];
 }
 
 /** What the audit takes for a mechanism that the catalogue has not: no room, posting, guidance or honour. */

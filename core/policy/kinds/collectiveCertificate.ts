@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
 /** The collective's registration certificate, on which its name rests, has not ended. */
 export const collectiveCertificate = defineKind({
   name: 'collectiveCertificate',
   options: z.strictObject({}),
-  messages: ['certificate-ended'],
-  judge: (_, { project, today }) => {
+  messages: { 'certificate-ended': { name: 'text', ended: 'text' } },
+  judge: (_, { project, today }, observe) => {
     const { collective } = project.organisations;
     if (collective.status !== 'registered' || collective.certificateEnds === undefined) return [];
     if (today <= collective.certificateEnds) return [];

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { observe } from '../finding.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 
@@ -7,8 +6,11 @@ import { defineKind } from '../rule.ts';
 export const eightHaves = defineKind({
   name: 'eightHaves',
   options: z.strictObject({ rows: z.literal(8) }),
-  messages: ['list-empty', 'list-open'],
-  judge: ({ rows }, { project }) => {
+  messages: {
+    'list-empty': { rows: 'number' },
+    'list-open': { written: 'number', present: 'number', rows: 'number' },
+  },
+  judge: ({ rows }, { project }, observe) => {
     const list = project.policy.onSite.eightHaves.rows;
     const written = list.filter((row) => row.text.trim() !== '');
     const subjects: readonly Subject[] = [{ of: 'centre' }];

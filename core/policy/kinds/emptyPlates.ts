@@ -3,12 +3,21 @@ import { PLACARD_TESTS } from '../../project/placardRecord.ts';
 import { isOnRecord } from '../approval.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { type Facts } from '../facts.ts';
-import { observe, type Observation } from '../finding.ts';
+import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { doneDay, hangs, isRoomPlate } from '../standing.ts';
 
 const options = z.strictObject({ tests: z.array(z.enum(PLACARD_TESTS)).min(1) });
+
+const observe = defineMessages({
+  'plate-undecided': { text: 'text', proposal: 'proposal' },
+  'plate-merged-nowhere': { text: 'text' },
+  'plate-kept-though-barred': { text: 'text' },
+  'plate-kept-though-empty': { text: 'text', tests: 'tests' },
+  'plate-kept-without-grounds': { text: 'text', tests: 'tests' },
+  'plate-still-there': { text: 'text', outcome: 'outcome' },
+});
 
 /**
  * 虚牌 are cancelled: every existing plate is decided on, a merger with what takes the plate in; none that fails a test is kept; what the program takes for
@@ -18,14 +27,7 @@ const options = z.strictObject({ tests: z.array(z.enum(PLACARD_TESTS)).min(1) })
 export const emptyPlates = defineKind({
   name: 'emptyPlates',
   options,
-  messages: [
-    'plate-undecided',
-    'plate-merged-nowhere',
-    'plate-kept-though-barred',
-    'plate-kept-though-empty',
-    'plate-kept-without-grounds',
-    'plate-still-there',
-  ],
+  messages: observe.messages,
   judge: (asked, facts) =>
     facts.audit.flatMap((row) => {
       const { record } = row;
@@ -34,7 +36,7 @@ export const emptyPlates = defineKind({
         if (record.decision !== null) {
           return [observe('plate-merged-nowhere', subjects, { text: record.text })];
         }
-        const data = { text: record.text, proposal: row.proposal, into: row.into ?? '' };
+        const data = { text: record.text, proposal: { outcome: row.proposal, into: row.into } };
         return [observe('plate-undecided', subjects, data)];
       }
       if (hangs(row) !== null) {
@@ -51,17 +53,17 @@ function judgeKept(
   subjects: readonly Subject[],
   { tests }: z.infer<typeof options>,
   facts: Facts,
-): Observation | null {
+) {
   const { record } = row;
   const { text } = record;
   if (row.barred) return observe('plate-kept-though-barred', subjects, { text });
   const failed = tests.filter((test) => record.judged?.tests[test] === 'fails');
   if (failed.length > 0) {
-    return observe('plate-kept-though-empty', subjects, { text, tests: failed.join(',') });
+    return observe('plate-kept-though-empty', subjects, { text, tests: failed });
   }
   const beyond = tests.filter((test) => row.proposed[test] === 'fails');
   if (beyond.length === 0 || isRoomPlate(row, facts)) return null;
   const reasoned = (record.decision?.reason ?? '').trim() !== '';
   if (reasoned && isOnRecord(record.basisDocument)) return null;
-  return observe('plate-kept-without-grounds', subjects, { text, tests: beyond.join(',') });
+  return observe('plate-kept-without-grounds', subjects, { text, tests: beyond });
 }

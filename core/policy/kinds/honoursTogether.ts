@@ -3,13 +3,19 @@ import { copiesOf } from '../../project/placardRecord.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { matchEntry } from '../audit/match.ts';
 import { type Facts } from '../facts.ts';
-import { observe, type Observation } from '../finding.ts';
+import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { hangs, roomOf } from '../standing.ts';
 
 /** The catalogue entry of the collected display. */
 const DISPLAY = 'honours';
+
+const observe = defineMessages({
+  'honour-elsewhere': { text: 'text' },
+  'honours-display-missing': { count: 'number' },
+  'honours-display-unknown': { count: 'number' },
+});
 
 /**
  * Honours are shown in one collected display. An honour plate is judged by where it hangs once the decisions are
@@ -18,7 +24,7 @@ const DISPLAY = 'honours';
 export const honoursTogether = defineKind({
   name: 'honoursTogether',
   options: z.strictObject({}),
-  messages: ['honour-elsewhere', 'honours-display-missing', 'honours-display-unknown'],
+  messages: observe.messages,
   judge: (_, facts) => {
     const { audit, project } = facts;
     const honours = audit.filter((row) => row.reason === 'honour');
@@ -58,7 +64,7 @@ function isSettled({ record, decision }: AuditRow, { project, plates, words }: F
   }
 }
 
-function judgeDisplay(count: number, { project, site, audit }: Facts): readonly Observation[] {
+function judgeDisplay(count: number, { project, site, audit }: Facts) {
   const subjects: readonly Subject[] = [{ of: 'fixture', fixture: 'honoursDisplay' }];
   const said = project.policy.onSite.honoursDisplay;
   if (said === false) return [observe('honours-display-missing', subjects, { count })];

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { organisationKind, type OrganisationKind } from '../../project/organisation.ts';
-import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
 /** Every organisation that exists, and every mechanism, has its room in the centre. */
 export const housed = defineKind({
   name: 'housed',
   options: z.strictObject({ organisations: z.array(organisationKind), mechanisms: z.boolean() }),
-  messages: ['organisation-unhoused', 'mechanism-unhoused'],
-  judge: ({ organisations, mechanisms }, { project }) => {
+  messages: {
+    'organisation-unhoused': { organisation: 'organisation' },
+    'mechanism-unhoused': { name: 'text' },
+  },
+  judge: ({ organisations, mechanisms }, { project }, observe) => {
     const inRooms = new Set(project.rooms.flatMap((room) => room.organisations));
     const atWork = new Set(project.rooms.flatMap((room) => room.mechanisms));
     const bodies = organisations
@@ -29,9 +31,9 @@ export const housed = defineKind({
 });
 
 /** A community's bodies go by other words. */
-const RESIDENTS: Readonly<Record<OrganisationKind, string>> = {
+const RESIDENTS = {
   party: 'party',
   villagersCommittee: 'residentsCommittee',
   collective: 'collective',
   supervision: 'residentsSupervision',
-};
+} as const satisfies Readonly<Record<OrganisationKind, string>>;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 import { hangs } from '../standing.ts';
 
@@ -11,9 +10,9 @@ export const insideSet = defineKind({
   options: z.strictObject({
     kinds: z.array(z.strictObject({ look: looks, plate: z.string().min(1) })).min(1),
   }),
-  messages: ['inside-missing'],
+  messages: { 'inside-missing': { plate: 'text' } },
   plates: ({ kinds }) => kinds.map(({ plate }) => plate),
-  judge: ({ kinds }, { project, site, audit, plates }) =>
+  judge: ({ kinds }, { project, site, audit, plates }, observe) =>
     kinds
       .filter(({ look }) => !project.signs.some((sign) => site.look(sign)?.kind === look))
       .filter(({ plate }) => !audit.some((row) => row.entry === plate && hangs(row) === 'inside'))

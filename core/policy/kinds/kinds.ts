@@ -1,4 +1,5 @@
-import { type RuleKind } from '../rule.ts';
+import { type Subject } from '../../project/subject.ts';
+import { type DataOf, type Messages } from '../observation.ts';
 import { admitted } from './admitted.ts';
 import { bothScripts } from './bothScripts.ts';
 import { burdensDecided } from './burdensDecided.ts';
@@ -26,34 +27,60 @@ import { servicesGrounded } from './servicesGrounded.ts';
 import { songTypeface } from './songTypeface.ts';
 import { standardNames } from './standardNames.ts';
 
+const ALL = [
+  minimumArea,
+  housed,
+  eightHaves,
+  outsideSet,
+  nothingElseOutside,
+  standardNames,
+  sealNames,
+  collectiveCertificate,
+  placardForm,
+  placardColours,
+  bothScripts,
+  songTypeface,
+  oneSize,
+  officialArtwork,
+  oneRoomOnePlate,
+  insideSet,
+  emptyPlates,
+  noticeBoard,
+  honoursTogether,
+  cataloguedMechanisms,
+  noDedicatedPerson,
+  servicesGrounded,
+  kioskReaches,
+  admitted,
+  servicePosts,
+  burdensDecided,
+] as const;
+
 /** Every kind of rule that this program has. */
-export const KINDS: ReadonlyMap<string, RuleKind> = new Map(
-  [
-    minimumArea,
-    housed,
-    eightHaves,
-    outsideSet,
-    nothingElseOutside,
-    standardNames,
-    sealNames,
-    collectiveCertificate,
-    placardForm,
-    placardColours,
-    bothScripts,
-    songTypeface,
-    oneSize,
-    officialArtwork,
-    oneRoomOnePlate,
-    insideSet,
-    emptyPlates,
-    noticeBoard,
-    honoursTogether,
-    cataloguedMechanisms,
-    noDedicatedPerson,
-    servicesGrounded,
-    kioskReaches,
-    admitted,
-    servicePosts,
-    burdensDecided,
-  ].map((kind) => [kind.name, kind]),
+export const KINDS: ReadonlyMap<string, (typeof ALL)[number]> = new Map(ALL.map((kind) => [kind.name, kind]));
+
+type Declared = (typeof ALL)[number]['messages'];
+type CodesOf<Each> = Each extends unknown ? keyof Each : never;
+export type MessageCode = CodesOf<Declared>;
+
+type DataFor<Code, Each> = Each extends Messages
+  ? Code extends keyof Each
+    ? DataOf<Each[Code]>
+    : never
+  : never;
+/** What each message carries, as its kind declares it. */
+export type MessageData = { readonly [Code in MessageCode]: DataFor<Code, Declared> };
+
+/** What rules see: a message with its data. */
+export type Observation<Code extends MessageCode = MessageCode> = {
+  readonly [Each in Code]: {
+    readonly message: Each;
+    readonly subjects: readonly Subject[];
+    readonly data: MessageData[Each];
+  };
+}[Code];
+
+/** The sort of each datum, by message and name. */
+export const MESSAGES: ReadonlyMap<string, Messages[string]> = new Map(
+  ALL.flatMap(({ messages }) => Object.entries<Messages[string]>(messages)),
 );

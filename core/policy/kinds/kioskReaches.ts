@@ -5,12 +5,12 @@ import { defineKind } from '../rule.ts';
 export const kioskReaches = defineKind({
   name: 'kioskReaches',
   options: z.strictObject({ fixture: z.string().min(1) }),
-  messages: ['kiosk-absent', 'kiosk-unknown'],
-  judge: ({ fixture }, { project, site }) => {
+  messages: { 'kiosk-absent': {}, 'kiosk-unknown': {} },
+  judge: ({ fixture }, { project, site }, observe) => {
     const said = project.policy.onSite.kiosk;
-    const drawn = site.fixtures?.has(fixture) ?? null;
+    const drawn = site.fixtures?.some(({ item }) => item === fixture) ?? null;
     if (said === true || drawn === true) return [];
-    const message = said === null && drawn === null ? ('kiosk-unknown' as const) : ('kiosk-absent' as const);
-    return [{ message, subjects: [{ of: 'fixture', fixture }], data: {} }];
+    const message = said === null && drawn === null ? 'kiosk-unknown' : 'kiosk-absent';
+    return [observe(message, [{ of: 'fixture', fixture }], {})];
   },
 });

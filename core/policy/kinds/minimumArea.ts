@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { setting } from '../../project/register.ts';
 import { compareWithMinimum } from '../../plan/figures.ts';
 import { AREA_BASES, basisFor } from '../areas.ts';
-import { observe } from '../finding.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 
@@ -20,8 +19,19 @@ export const minimumAreaOptions = z.strictObject({
 export const minimumArea = defineKind({
   name: 'minimumArea',
   options: minimumAreaOptions,
-  messages: ['area-below', 'area-unknown', 'area-uncomputed'],
-  judge: ({ setting: of, least, basis: rulebooks }, { project, site }) => {
+  messages: {
+    'area-below': { basis: 'basis', least: 'number', measured: 'text', short: 'text' },
+    'area-unknown': { basis: 'basis', least: 'number' },
+    'area-uncomputed': {
+      basis: 'basis',
+      least: 'number',
+      why: 'doubt',
+      storey: 'text',
+      x: 'number',
+      y: 'number',
+    },
+  },
+  judge: ({ setting: of, least, basis: rulebooks }, { project, site }, observe) => {
     if (project.setting !== of) return [];
     const basis = basisFor(project, rulebooks);
     const measured = site.areas[basis];

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { documentText } from '../../project/basisDocument.ts';
-import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
 /** Notes where a document behind a plate demands a dedicated person or post. */
 export const noDedicatedPerson = defineKind({
   name: 'noDedicatedPerson',
   options: z.strictObject({}),
-  messages: ['person-demanded'],
-  judge: (_, { audit }) =>
+  messages: { 'person-demanded': { text: 'text', by: 'aside', document: 'text' } },
+  judge: (_, { audit }, observe) =>
     audit
       .filter((row) => row.record.demandsPerson === true)
       .map((row) =>

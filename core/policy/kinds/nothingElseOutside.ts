@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 import { doneDay, outcomeOf } from '../standing.ts';
 
@@ -7,9 +6,9 @@ import { doneDay, outcomeOf } from '../standing.ts';
 export const nothingElseOutside = defineKind({
   name: 'nothingElseOutside',
   options: z.strictObject({ plates: z.array(z.string().min(1)) }),
-  messages: ['extra-outside'],
+  messages: { 'extra-outside': { text: 'text', proposal: 'proposal' } },
   plates: ({ plates }) => plates,
-  judge: ({ plates }, facts) =>
+  judge: ({ plates }, facts, observe) =>
     facts.audit
       .filter((row) => row.record.place === 'outside')
       .filter((row) => row.entry === null || !plates.includes(row.entry))
@@ -17,8 +16,7 @@ export const nothingElseOutside = defineKind({
       .map((row) =>
         observe('extra-outside', [{ of: 'placard', id: row.record.id }], {
           text: row.record.text,
-          proposal: row.proposal,
-          into: row.into ?? '',
+          proposal: { outcome: row.proposal, into: row.into },
         }),
       ),
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type NoticeBoard } from '../../project/onSite.ts';
 import { monthsLater } from '../calendar.ts';
-import { observe } from '../finding.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { hangs } from '../standing.ts';
@@ -26,13 +25,18 @@ export const noticeBoard = defineKind({
     /** Items of the fixture library that are one. */
     fixtures: z.array(z.string().min(1)).min(1),
   }),
-  messages: ['board-missing', 'never-posted', 'posting-in-future', 'posting-overdue'],
-  judge: ({ generalMonths, busyFinancesMonths, fixtures }, { project, site, audit, today }) => {
+  messages: {
+    'board-missing': {},
+    'never-posted': { what: 'posting' },
+    'posting-in-future': { what: 'posting', posted: 'text' },
+    'posting-overdue': { what: 'posting', posted: 'text', due: 'text' },
+  },
+  judge: ({ generalMonths, busyFinancesMonths, fixtures }, { project, site, audit, today }, observe) => {
     const subjects: readonly Subject[] = [{ of: 'fixture', fixture: 'noticeBoard' }];
-    const drawn = fixtures.some((fixture) => site.fixtures?.has(fixture) ?? false);
+    const drawn = site.fixtures?.some(({ item }) => fixtures.includes(item)) ?? false;
     const hung = audit.some((row) => row.entry === BOARD && hangs(row) !== null);
     const board = project.policy.onSite.noticeBoard ?? (drawn || hung ? NEVER_POSTED : null);
-    if (board === null) return [observe('board-missing', subjects)];
+    if (board === null) return [observe('board-missing', subjects, {})];
     const postings = [
       { what: 'general', posted: board.generalPosted, every: generalMonths },
       {

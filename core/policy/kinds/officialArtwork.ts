@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { observe } from '../finding.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 
@@ -7,8 +6,8 @@ import { defineKind } from '../rule.ts';
 export const officialArtwork = defineKind({
   name: 'officialArtwork',
   options: z.strictObject({ facilities: z.array(z.enum(['centre', 'practice'])).min(1) }),
-  messages: ['artwork-missing'],
-  judge: ({ facilities }, { project }) =>
+  messages: { 'artwork-missing': { facility: 'facility' } },
+  judge: ({ facilities }, { project }, observe) =>
     facilities.flatMap((facility) => {
       const signs = project.signs.filter((sign) => sign.subject.of === facility);
       if (signs.length === 0 || project.emblems[facility] !== null) return [];

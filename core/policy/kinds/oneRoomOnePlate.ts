@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { copiesOf } from '../../project/placardRecord.ts';
 import { type Room } from '../../project/room.ts';
 import { type Facts } from '../facts.ts';
-import { observe, type Observation } from '../finding.ts';
+import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { hangs, isKept, roomOf } from '../standing.ts';
+
+const observe = defineMessages({
+  'room-without-plate': { room: 'text', count: 'number' },
+  'room-with-several': { room: 'text', count: 'number' },
+  'plate-without-room': { room: 'text' },
+});
 
 /**
  * 一室一牌: each room has exactly one door plate, to be made or already there. `ways`: endings of the names of rooms
@@ -14,7 +20,7 @@ import { hangs, isKept, roomOf } from '../standing.ts';
 export const oneRoomOnePlate = defineKind({
   name: 'oneRoomOnePlate',
   options: z.strictObject({ ways: z.array(z.string().min(1).max(20)).optional() }),
-  messages: ['room-without-plate', 'room-with-several', 'plate-without-room'],
+  messages: observe.messages,
   judge: ({ ways = [] }, facts) => [
     ...facts.project.rooms.flatMap((room) => judgeRoom(room, ways, facts)),
     ...facts.project.signs.flatMap(({ id, subject }) => {
@@ -24,7 +30,7 @@ export const oneRoomOnePlate = defineKind({
   ],
 });
 
-function judgeRoom(room: Room, ways: readonly string[], facts: Facts): readonly Observation[] {
+function judgeRoom(room: Room, ways: readonly string[], facts: Facts) {
   const { count, plates } = platesOf(room, facts);
   if (count === 1 || (count === 0 && isWay(room, ways))) return [];
   const message = count === 0 ? 'room-without-plate' : 'room-with-several';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { observe } from '../finding.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 import { signsForAny } from '../standing.ts';
@@ -8,13 +7,15 @@ import { signsForAny } from '../standing.ts';
 export const oneSize = defineKind({
   name: 'oneSize',
   options: z.strictObject({ plates: z.array(z.string().min(1)).min(2) }),
-  messages: ['sizes-differ'],
+  messages: { 'sizes-differ': { sizes: 'sizes' } },
   plates: ({ plates }) => plates,
-  judge: ({ plates }, facts) => {
+  judge: ({ plates }, facts, observe) => {
     const signs = signsForAny(plates, facts);
-    const sizes = [...new Set(signs.map((sign) => `${sign.size.width}×${sign.size.height}`))];
+    const sizes = signs
+      .map(({ size: { width, height } }) => ({ width, height }))
+      .filter((p, at, all) => all.findIndex((q) => q.width === p.width && q.height === p.height) === at);
     if (sizes.length < 2) return [];
     const subjects: readonly Subject[] = signs.map((sign) => ({ of: 'sign', id: sign.id }));
-    return [observe('sizes-differ', subjects, { sizes: sizes.join('、') })];
+    return [observe('sizes-differ', subjects, { sizes })];
   },
 });

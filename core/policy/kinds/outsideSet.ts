@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { copiesOf } from '../../project/placardRecord.ts';
 import { type Facts } from '../facts.ts';
-import { observe } from '../finding.ts';
 import { type Subject } from '../../project/subject.ts';
 import { type PlateEntry } from '../plates.ts';
 import { defineKind } from '../rule.ts';
@@ -17,9 +16,13 @@ export const outsideSet = defineKind({
     plates: z.array(z.string().min(1)).min(1),
     fallsAway: z.array(z.string().min(1)),
   }),
-  messages: ['plate-missing', 'plate-repeated', 'plate-without-body'],
+  messages: {
+    'plate-missing': { plate: 'text' },
+    'plate-repeated': { plate: 'text', count: 'number' },
+    'plate-without-body': { plate: 'text' },
+  },
   plates: ({ plates, fallsAway }) => [...plates, ...fallsAway],
-  judge: ({ plates, fallsAway }, facts) =>
+  judge: ({ plates, fallsAway }, facts, observe) =>
     plates.flatMap((key) => {
       const entry = facts.plates.entries.find((candidate) => candidate.key === key);
       if (entry === undefined) return [];

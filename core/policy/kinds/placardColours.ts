@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { placardColour } from '../../project/placardRecord.ts';
-import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 import { outsideRows, signsForAny } from '../standing.ts';
 
@@ -12,9 +11,11 @@ export const placardColours = defineKind({
     ground: placardColour,
     letters: placardColour,
   }),
-  messages: ['colour-other'],
+  messages: {
+    'colour-other': { ground: 'colour', letters: 'colour', wantedGround: 'colour', wantedLetters: 'colour' },
+  },
   plates: ({ plates }) => plates,
-  judge: ({ plates, ground, letters }, facts) => [
+  judge: ({ plates, ground, letters }, facts, observe) => [
     ...signsForAny(plates, facts).flatMap((sign) => {
       const look = facts.site.look(sign);
       if (look === null || (look.ground === ground && look.letters === letters)) return [];

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
 /**
@@ -9,7 +8,7 @@ import { defineKind } from '../rule.ts';
 export const sealNames = defineKind({
   name: 'sealNames',
   options: z.strictObject({}),
-  messages: ['seal-differs'],
-  judge: (_, { site }) =>
+  messages: { 'seal-differs': { found: 'text', right: 'text' } },
+  judge: (_, { site }, observe) =>
     site.seals.map(({ subjects, found, right }) => observe('seal-differs', subjects, { found, right })),
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type Service } from '../../project/service.ts';
-import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 
 const options = z.strictObject({
@@ -13,8 +12,8 @@ const options = z.strictObject({
 export const servicesGrounded = defineKind({
   name: 'servicesGrounded',
   options,
-  messages: ['service-ungrounded'],
-  judge: (limits, { project }) =>
+  messages: { 'service-ungrounded': { name: 'text' } },
+  judge: (limits, { project }, observe) =>
     project.policy.services
       .filter((service) => !isGrounded(service, limits))
       .map((service) =>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { observe } from '../finding.ts';
 import { defineKind } from '../rule.ts';
 import { outsideRows, signsForAny } from '../standing.ts';
 
@@ -7,9 +6,9 @@ import { outsideRows, signsForAny } from '../standing.ts';
 export const songTypeface = defineKind({
   name: 'songTypeface',
   options: z.strictObject({ plates: z.array(z.string().min(1)).min(1) }),
-  messages: ['typeface-other', 'plate-typeface-other'],
+  messages: { 'typeface-other': { typeface: 'text' }, 'plate-typeface-other': { text: 'text' } },
   plates: ({ plates }) => plates,
-  judge: ({ plates }, facts) => [
+  judge: ({ plates }, facts, observe) => [
     ...signsForAny(plates, facts)
       .filter((sign) => facts.site.look(sign)?.typeface === 'other')
       .map((sign) =>

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { type Facts } from '../facts.ts';
-import { observe, type Observation } from '../finding.ts';
+import { defineMessages } from '../observation.ts';
 import { rightNameFor } from '../plateName.ts';
 import { defineKind } from '../rule.ts';
 import { outsideRows } from '../standing.ts';
+
+const observe = defineMessages({
+  'name-wrong': { found: 'text', right: 'text' },
+  'plate-name-short': { text: 'text', right: 'text' },
+  'plate-name-wrong': { text: 'text', right: 'text' },
+});
 
 /**
  * Placards carry the full standard name, composed from the register; a plate that stays does, too. Each finding
@@ -13,7 +19,7 @@ import { outsideRows } from '../standing.ts';
 export const standardNames = defineKind({
   name: 'standardNames',
   options: z.strictObject({ plates: z.array(z.string().min(1)).min(1) }),
-  messages: ['name-wrong', 'plate-name-short', 'plate-name-wrong'],
+  messages: observe.messages,
   plates: ({ plates }) => plates,
   judge: ({ plates }, facts) => [
     ...facts.site.names.map((name) =>
@@ -23,7 +29,7 @@ export const standardNames = defineKind({
   ],
 });
 
-function judgePlate(row: AuditRow, { project, plates, words }: Facts): readonly Observation[] {
+function judgePlate(row: AuditRow, { project, plates, words }: Facts) {
   const { id, text } = row.record;
   const entry = plates.entries.find(({ key }) => key === row.entry);
   const right = entry === undefined ? null : rightNameFor(text, entry, project, words);

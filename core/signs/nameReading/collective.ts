@@ -1,5 +1,5 @@
 import { type Register } from '../../project/register.ts';
-import { type NameReading, type NameFaultCode } from './reading.ts';
+import { type NameReading, type NameFaultCode } from './nameFaultCodes.ts';
 import { fullPlace } from '../names.ts';
 import { cleanName } from './clean.ts';
 

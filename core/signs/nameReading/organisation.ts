@@ -1,5 +1,5 @@
 import { type OrganisationKind, type PartyForm } from '../../project/organisation.ts';
-import { type NameReading, type NameFaultCode } from './reading.ts';
+import { type NameReading, type NameFaultCode } from './nameFaultCodes.ts';
 import {
   COMMITTEE_ENDING,
   type NameSource,

@@ -6,7 +6,7 @@ import {
 } from '../../../app/reports/admissionForms.ts';
 import { ADMISSION_WORDS } from '../../../app/words/admission.ts';
 import { ADMISSION_COMMAND } from '../../../app/words/commands/admission.ts';
-import { POLICY_COMMANDS } from '../../../app/words/commands/policy.ts';
+import { POLICY_COMMANDS } from '../../../app/words/commands/everyCommand.ts';
 import { say } from '../../../app/words/words.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';

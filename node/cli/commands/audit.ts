@@ -3,7 +3,8 @@ import { importPlacards, type ImportedPlacard } from '../../../app/lists/importP
 import { type ImportProgress } from '../../../app/lists/tableSource.ts';
 import { judgeProject, type JudgedProject } from '../../../app/reports/reportAsk.ts';
 import { AUDIT_REASON_WORDS } from '../../../app/words/findings.ts';
-import { AUDIT_COMMAND, POLICY_COMMANDS } from '../../../app/words/commands/policy.ts';
+import { POLICY_COMMANDS } from '../../../app/words/commands/everyCommand.ts';
+import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
 import { say } from '../../../app/words/words.ts';
 import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
 import { copiesOf, type PlacardOutcome } from '../../../core/project/placardRecord.ts';

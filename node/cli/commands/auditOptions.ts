@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { PLACARD_COLUMN_KEYS, type PlacardColumn } from '../../../app/lists/placardColumns.ts';
-import { AUDIT_COMMAND } from '../../../app/words/commands/policy.ts';
+import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
 import { say } from '../../../app/words/words.ts';
 import { papers } from '../../../core/project/papers.ts';
 import { placardPlace, type PlacardPlace } from '../../../core/project/placardRecord.ts';

@@ -1,10 +1,11 @@
-import { CATALOGUE_COMMAND } from '../../../app/words/commands/policy.ts';
+import { CATALOGUE_COMMAND } from '../../../app/words/commands/catalogue.ts';
 import { sayRefusedMatter } from '../../../app/words/certificates.ts';
 import { mayCertify } from '../../../core/policy/mayCertify.ts';
 import { readProject } from '../readProject.ts';
 import { sayValue } from '../../../app/policy/sayFinding.ts';
 import { say } from '../../../app/words/words.ts';
 import { matters, type Matter, type MattersCatalogue } from '../../../core/policy/matters.ts';
+import { type PlateEntry } from '../../../core/policy/plates.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
 
@@ -100,7 +101,11 @@ type Found = {
   readonly assisted: ReturnType<typeof matters>;
   /** Matters whose class or its bases have the words, and not they themselves. */
   readonly byClass: readonly Matter[];
-  readonly plates: readonly { readonly name: string; readonly en: string; readonly place: string }[];
+  readonly plates: readonly {
+    readonly name: string;
+    readonly en: string;
+    readonly place: PlateEntry['place'];
+  }[];
   readonly fields: readonly { readonly zh: string; readonly en: string }[];
 };
 

@@ -3,7 +3,8 @@ import { levelMaker } from '../../../app/reports/level.ts';
 import { judgeProject, wholePlace, type JudgedProject } from '../../../app/reports/reportAsk.ts';
 import { townshipSummary } from '../../../app/reports/townshipSummary.ts';
 import { sayCitation, sayFinding, saySubject, sayValue } from '../../../app/policy/sayFinding.ts';
-import { CHECK_COMMAND, POLICY_COMMANDS } from '../../../app/words/commands/policy.ts';
+import { POLICY_COMMANDS } from '../../../app/words/commands/everyCommand.ts';
+import { CHECK_COMMAND } from '../../../app/words/commands/check.ts';
 import { say } from '../../../app/words/words.ts';
 import { isOpenMust } from '../../../core/policy/finding.ts';
 import { rulebookFor } from '../../../core/policy/whichRulebook.ts';
@@ -145,8 +146,9 @@ function checkJson(village: JudgedProject) {
     today,
     areas: site.areas,
     openMust: findings.filter(isOpenMust).length,
-    findings: findings.map(
-      ({ key, rule, strength, severity, subjects, message, data, cites, advice, answer }) => ({
+    findings: findings.map((finding) => {
+      const { key, rule, strength, severity, subjects, message, data, cites, advice, answer } = finding;
+      return {
         key,
         rule,
         strength,
@@ -154,12 +156,12 @@ function checkJson(village: JudgedProject) {
         subjects,
         message,
         data,
-        sentence: sayFinding(language, { message, data }, rulebook.plates),
+        sentence: sayFinding(language, finding, rulebook.plates),
         cites: cites.map((cite) => ({ ...cite, ...documentOf(cite.document, village) })),
         advice: advice[language],
         answer,
-      }),
-    ),
+      };
+    }),
     strayAnswers: strays,
   };
 }

@@ -5,7 +5,7 @@ import { LEVELS, levelProblem, type Level, type Submitted } from '../../../app/r
 import { judgeProject } from '../../../app/reports/reportAsk.ts';
 import { reportedTo } from '../../../app/reports/situationReport.ts';
 import { REPORT_COMMAND } from '../../../app/words/commands/report.ts';
-import { POLICY_COMMANDS } from '../../../app/words/commands/policy.ts';
+import { POLICY_COMMANDS } from '../../../app/words/commands/everyCommand.ts';
 import { say } from '../../../app/words/words.ts';
 import { type OpenedProject } from '../../../core/file/file.ts';
 import { type Thumbnail } from '../../../output/xlsx/tableXlsx.ts';

@@ -1,5 +1,5 @@
 import { type ImportedPlacard } from '../../../app/lists/importPlacards.ts';
-import { AUDIT_COMMAND } from '../../../app/words/commands/policy.ts';
+import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
 import { say } from '../../../app/words/words.ts';
 import { type PlacardRecord } from '../../../core/project/placardRecord.ts';
 import { type Thumbnail } from '../../../output/xlsx/tableXlsx.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type JudgedProject } from '../../../app/reports/reportAsk.ts';
-import { AUDIT_COMMAND, POLICY_COMMANDS } from '../../../app/words/commands/policy.ts';
+import { POLICY_COMMANDS } from '../../../app/words/commands/everyCommand.ts';
+import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
 import { say } from '../../../app/words/words.ts';
 import { type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';

@@ -1,7 +1,7 @@
 import { placardLedger } from '../../../app/reports/placardLedger.ts';
 import { retirementNotices } from '../../../app/reports/retirementNotices.ts';
 import { type JudgedProject } from '../../../app/reports/reportAsk.ts';
-import { AUDIT_COMMAND } from '../../../app/words/commands/policy.ts';
+import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
 import { say } from '../../../app/words/words.ts';
 import { reportPdf } from '../reportPdf.ts';
 import { type ReportDesk, type ReportFile } from './reportFile.ts';

@@ -1,7 +1,7 @@
 import { complianceReport } from '../../../app/reports/complianceReport.ts';
 import { findingList } from '../../../app/reports/findingList.ts';
 import { type JudgedProject } from '../../../app/reports/reportAsk.ts';
-import { CHECK_COMMAND } from '../../../app/words/commands/policy.ts';
+import { CHECK_COMMAND } from '../../../app/words/commands/check.ts';
 import { say } from '../../../app/words/words.ts';
 import { type Table } from '../../../core/report/table.ts';
 import { tableXlsx } from '../../../output/xlsx/tableXlsx.ts';

@@ -11,7 +11,7 @@ import { ICONS, TONES } from '../findings/VerdictBar.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { CLEARING } from '../../kit/strings/clearing.ts';
-import { useSayFinding } from '../findings/strings.ts';
+import { useSayFinding } from '../findings/useSayFinding.ts';
 import { INVENTORY } from '../../kit/strings/inventory.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { CopiesInput } from './CopiesInput.tsx';

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { actionNamed } from '../actions/table.ts';
+import { actionNamed } from '../actions/actionTable.ts';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { PRINT } from '../../kit/strings/print.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { answerFinding, type FindingAnswer } from '../../../core/editing/commands/records.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
-import { FINDINGS } from './strings.ts';
+import { FINDINGS } from '../../kit/strings/findings.ts';
 import { useWords } from '../../kit/strings/language.ts';
 
 /** A written reason for a 一般 rule, or a named person who takes a must-finding on for drafts. */

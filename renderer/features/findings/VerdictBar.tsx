@@ -3,7 +3,7 @@ import { sayAreaDoubt } from '../../../app/words/areaDoubts.ts';
 import { shownKeys } from '../../kit/actions/keys.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
-import { FINDINGS } from './strings.ts';
+import { FINDINGS } from '../../kit/strings/findings.ts';
 import { FRAME } from '../../kit/strings/frame.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { shownLeast } from './figures.ts';

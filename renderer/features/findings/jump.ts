@@ -3,7 +3,7 @@ import { type Finding } from '../../../core/policy/finding.ts';
 import { canvasControl } from '../scene/control.ts';
 import { Store } from '../../kit/session/store.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
-import { mendingPlace } from './places.ts';
+import { mendingPlace } from './mendingPlaces.ts';
 
 /** The list that F8 walks, in the order of the drawer; the verdict bar writes it. */
 export const walkedFindings = new Store<readonly (Finding | PlanFinding)[]>([]);
@@ -51,7 +51,6 @@ export function jumpToObject(workbench: Workbench, finding: PlanFinding): void {
 export function jumpTo(workbench: Workbench, finding: Finding): void {
   const { project, view } = workbench;
   const where = mendingPlace(finding, project);
-  if (where === null) return;
   const { place, field, sign, placard } = where;
   view.change({
     finding: finding.key,

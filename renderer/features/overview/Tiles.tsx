@@ -91,9 +91,7 @@ function outsideWords(
   { findings }: Judgement,
   say: ReturnType<typeof useWords<keyof (typeof OVERVIEW)['zh']>>,
 ): string {
-  const missing = findings
-    .filter(({ message }) => message === 'plate-missing')
-    .map(({ data }) => String(data['plate']));
+  const missing = findings.flatMap(({ message, data }) => (message === 'plate-missing' ? [data.plate] : []));
   if (missing.length > 0) return say('outside-lacks', { names: missing.join(say('and')) });
   return project.organisations.collective.status === 'none' ? say('outside-no-collective') : '';
 }

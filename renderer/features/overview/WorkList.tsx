@@ -6,7 +6,8 @@ import { useJudgement } from '../findings/judgement.tsx';
 import { ICONS, TONES } from '../findings/VerdictBar.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
-import { FINDINGS, useSayFinding } from '../findings/strings.ts';
+import { useSayFinding } from '../findings/useSayFinding.ts';
+import { FINDINGS } from '../../kit/strings/findings.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
 

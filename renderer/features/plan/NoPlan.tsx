@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { emptyPlan } from '../../../core/editing/commands/levels.ts';
 import { startPlan } from '../../../core/editing/commands/startPlan.ts';
-import { actionNamed } from '../actions/table.ts';
+import { actionNamed } from '../actions/actionTable.ts';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useAnswer } from '../start/useAnswer.ts';
 import { PlanStep } from '../start/WizardSteps.tsx';

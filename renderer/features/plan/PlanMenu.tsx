@@ -3,7 +3,7 @@ import { objectsAt, spaceAt } from '../../../core/editing/pick.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Point } from '../../../core/geometry/point.ts';
 import { shownKeys } from '../../kit/actions/keys.ts';
-import { actionNamed } from '../actions/table.ts';
+import { actionNamed } from '../actions/actionTable.ts';
 import { fixtureSizes } from '../scene/fixtures.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { type ActionName } from '../../kit/strings/actions.ts';

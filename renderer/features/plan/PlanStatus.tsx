@@ -1,5 +1,5 @@
 import { type Level } from '../../../core/project/plan/level.ts';
-import { actionNamed } from '../actions/table.ts';
+import { actionNamed } from '../actions/actionTable.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { pointerPlace } from '../scene/pointer.ts';

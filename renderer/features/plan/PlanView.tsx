@@ -13,7 +13,7 @@ import { PLAN } from '../../kit/strings/plan.ts';
 import { NEW_NOTE } from '../../kit/strings/roomNames.ts';
 import { inPlace } from '../scene/overlay.ts';
 import { makeTool } from '../tools/planTools.ts';
-import { TOOL_ACTIONS } from '../actions/table.ts';
+import { TOOL_ACTIONS } from '../actions/actionTable.ts';
 import { AddingBox } from '../underlay/AddingBox.tsx';
 import { shownFrames } from '../underlay/underlays.ts';
 import { UnderlayLength } from './LengthAsk.tsx';

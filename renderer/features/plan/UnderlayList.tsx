@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { changeUnderlay } from '../../../core/editing/commands/underlays.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Underlay } from '../../../core/project/plan/underlay.ts';
-import { actionNamed } from '../actions/table.ts';
+import { actionNamed } from '../actions/actionTable.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useSession, useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';

@@ -2,7 +2,7 @@ import { Button, Switch } from 'antd';
 import { changeUnderlay, removeUnderlay } from '../../../core/editing/commands/underlays.ts';
 import { shownPlane, turnedTo } from '../../../core/plan/underlay/underlayPlane.ts';
 import { type Underlay } from '../../../core/project/plan/underlay.ts';
-import { actionNamed } from '../actions/table.ts';
+import { actionNamed } from '../actions/actionTable.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { CommitInput } from '../../kit/controls/CommitInput.tsx';
 import { LengthInput } from '../../kit/controls/LengthInput.tsx';

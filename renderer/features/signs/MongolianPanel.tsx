@@ -3,7 +3,7 @@ import { sayTexts } from '../../../app/policy/sayFinding.ts';
 import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
-import { listTexts, ownerKey, type TextOnSign } from '../../../core/signs/textsOnSign.ts';
+import { ownerKey, type TextOnSign } from '../../../core/signs/textsOnSign.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
 import { MongolianEditor } from '../../kit/controls/MongolianEditor.tsx';
@@ -71,7 +71,7 @@ function OneText({
           <Icon name={tone} />
         </span>
         <span className="fold-words">
-          {sayTexts(language, listTexts([text]))}
+          {sayTexts(language, [text])}
           <small className={tone !== 'good' ? `tone-${tone}` : 'tone-faint'}>{say(state)}</small>
         </span>
         <Icon name={open ? 'up' : 'down'} size={14} />

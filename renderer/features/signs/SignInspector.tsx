@@ -11,7 +11,7 @@ import { Row, Section } from '../../kit/controls/Section.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
-import { ChineseOf } from './ChineseOf.tsx';
+import { ChineseOf } from './SignText.tsx';
 import { ChineseOnly } from './ChineseOnly.tsx';
 import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';

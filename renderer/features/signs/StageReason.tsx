@@ -4,7 +4,7 @@ import { sayTexts } from '../../../app/policy/sayFinding.ts';
 import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
-import { listTexts, ownerKey, type TextOnSign, type TextOwner } from '../../../core/signs/textsOnSign.ts';
+import { ownerKey, type TextOnSign, type TextOwner } from '../../../core/signs/textsOnSign.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
@@ -93,9 +93,7 @@ export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) 
   if (drafts.length === 0) return null;
   const unproofed = textsOnSign(project, sign).filter(({ mn }) => mn !== null && mn.proof === null);
   const named =
-    unproofed.length === 0
-      ? undefined
-      : say('unproofed-texts', { texts: sayTexts(language, listTexts(unproofed)) });
+    unproofed.length === 0 ? undefined : say('unproofed-texts', { texts: sayTexts(language, unproofed) });
   return (
     <span className="tone-caution verdict-count" title={named}>
       <Icon name="draft" size={14} />

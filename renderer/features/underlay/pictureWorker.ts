@@ -25,7 +25,7 @@ export class PictureWorker {
       if (waiting === undefined) return;
       if ('progress' in data) return waiting.progress(data.progress);
       this.#waiting.delete(data.id);
-      // The window's listener keeps it in the log (session/manners.ts).
+      // The window's listener keeps it in the log (session/hostCalls.ts).
       if ('thrown' in data) reportError(data.thrown);
       waiting.done('refused' in data ? failure(data.refused) : success(data.answer));
     };

@@ -13,6 +13,7 @@ import { shippedLibrary } from '../../../node/library/library.ts';
 import { tableXlsx, type Thumbnail } from '../../../output/xlsx/tableXlsx.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
+import { runs } from '../../support/runs.ts';
 
 const { templates } = shippedLibrary().signs;
 
@@ -114,7 +115,7 @@ describe('a printed ledger', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

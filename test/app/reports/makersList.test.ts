@@ -6,6 +6,7 @@ import { textsOf } from '../../../core/report/report.ts';
 import { layoutReport } from '../../../typeset/report/layoutReport.ts';
 import { paperAsk } from '../../support/paperAsk.ts';
 import { soundVillage } from '../../support/village.ts';
+import { runs } from '../../support/runs.ts';
 
 const project = soundVillage();
 const [sign] = project.signs;
@@ -121,7 +122,7 @@ describe('the maker’s list', () => {
           for (const number of numbers) expect(number).toMatch(/^00\d(?:-\d+)?$/u);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -226,7 +226,7 @@ describe('decided, done, proposed, overdue', () => {
         expect(kinds('决定日期')).toEqual(isDecided);
         expect(column(table, '决定人').map((cell) => words(cell) !== '')).toEqual(isDecided);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -578,7 +578,7 @@ describe('what is counted', () => {
         const sum = counts.reduce((all, cell) => all + (cell?.kind === 'number' ? cell.value : 0), 0);
         expect(headed.reduce((all, each) => all + each, 0)).toBe(sum);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -600,7 +600,7 @@ describe('what is counted', () => {
         );
         expect(sum).toBe(counts.before);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

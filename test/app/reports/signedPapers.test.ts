@@ -8,6 +8,7 @@ import { retirementNotices } from '../../../app/reports/retirementNotices.ts';
 import { sayGroup } from '../../../app/reports/sayGroup.ts';
 import { sayCitation, sayFinding } from '../../../app/policy/sayFinding.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
+import { type Observation } from '../../../core/policy/kinds/kinds.ts';
 import { emptyPapers, papers } from '../../../core/project/papers.ts';
 import { type PlacardTests } from '../../../core/project/placardRecord.ts';
 import { type Project } from '../../../core/project/project.ts';
@@ -17,6 +18,7 @@ import { layoutReport } from '../../../typeset/report/layoutReport.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
+import { runs } from '../../support/runs.ts';
 
 const { templates } = shippedLibrary().signs;
 const TODAY = '2026-11-23';
@@ -170,7 +172,7 @@ describe('why', () => {
         if (own.some(([each]) => each === 'fails')) expect(said.get('依据条款')).toContain(clauses);
         expect(said.get('三项判定')).toContain('苏和于2026年7月20日判定');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -297,6 +299,7 @@ describe('matters of several cases', () => {
     const group = groupFindings(village.findings).find(([{ message }]) => message === 'extra-outside');
     expect(group === undefined ? null : sayGroup(group, village)).toEqual({
       headline: '室外多挂标牌：共3处，见清单',
+      count: 3,
       list: [
         '“综治中心”（建议并入“治安保卫委员会”）',
         '“扶贫工作站”（建议摘除）',
@@ -308,22 +311,34 @@ describe('matters of several cases', () => {
   it('[PAPER-22] whatever is found several times, nothing of its data is lost from the list', () => {
     const village = judged(faulty);
     const data = fc.array(fc.stringMatching(/^[\u4e00-\u9fa5]{2,6}$/u), { minLength: 2, maxLength: 5 });
-    const messages = [
-      ['plate-name-short', ['text', 'right']],
-      ['room-without-plate', ['room']],
-      ['mechanism-document-number', ['name']],
-      ['name-wrong', ['found', 'right']],
-    ] as const;
+    const subjects = [] as const;
+    const messages: readonly (readonly [readonly string[], (value: string) => Observation])[] = [
+      [
+        ['text', 'right'],
+        (it) => ({ message: 'plate-name-short', subjects, data: { text: `${it}text`, right: `${it}right` } }),
+      ],
+      [
+        ['room'],
+        (it) => ({ message: 'room-without-plate', subjects, data: { room: `${it}room`, count: 0 } }),
+      ],
+      [
+        ['name'],
+        (it) => ({
+          message: 'mechanism-document-number',
+          subjects,
+          data: { name: `${it}name`, level: 'region' },
+        }),
+      ],
+      [
+        ['found', 'right'],
+        (it) => ({ message: 'name-wrong', subjects, data: { found: `${it}found`, right: `${it}right` } }),
+      ],
+    ];
     const [first] = village.findings;
     if (first === undefined) throw new Error('no finding');
     fc.assert(
-      fc.property(fc.constantFrom(...messages), data, ([message, keys], values) => {
-        const each = (value: string): Finding => ({
-          ...first,
-          message,
-          subjects: [],
-          data: Object.fromEntries(keys.map((key) => [key, `${value}${key}`])),
-        });
+      fc.property(fc.constantFrom(...messages), data, ([keys, observed], values) => {
+        const each = (value: string): Finding => ({ ...first, ...observed(value) });
         const [head = '', ...rest] = values;
         const { list } = sayGroup([each(head), ...rest.map(each)], village);
         expect(list).toHaveLength(values.length);
@@ -331,7 +346,7 @@ describe('matters of several cases', () => {
           for (const key of keys) expect(list[at]).toContain(`${value}${key}`);
         });
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -390,7 +405,7 @@ describe('names of signs', () => {
         );
         expect(new Set(found).size).toBe(set.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -10,6 +10,7 @@ import { officialTexts, type OfficialDocument } from '../../../core/report/offic
 import { shippedLibrary } from '../../../node/library/library.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
+import { runs } from '../../support/runs.ts';
 
 const { templates } = shippedLibrary().signs;
 const TODAY = '2026-11-23';
@@ -127,7 +128,7 @@ describe('the situation report', () => {
         const some = all.filter(({ outcome }) => outcome !== null).length;
         if (some > 0) expect(text).toContain(`已对${some}块牌子作出处理决定`);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -5,6 +5,7 @@ import { day } from '../../../core/project/people.ts';
 import { openProjectFile, projectJson } from '../../../core/file/file.ts';
 import { sha256 } from '../../support/sha256.ts';
 import { testCentre } from '../../support/centre.ts';
+import { runs } from '../../support/runs.ts';
 
 const figures = fc.stringMatching(/^[+-]?\d{1,9}(-\d{1,3}){0,3}(T.*)?$/);
 const anything = fc.oneof(
@@ -21,7 +22,7 @@ describe('days and what is reckoned from them', () => {
         expect(later === null || /^\d{4}-\d\d-\d\d$/.test(later)).toBe(true);
         if (!day.safeParse(from).success) expect(later).toBeNull();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -36,7 +37,7 @@ describe('days and what is reckoned from them', () => {
         expect(count(later) - count(from)).toBe(months);
         expect(later.slice(8) <= from.slice(8)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     expect(monthsLater('2024-01-31', 1)).toBe('2024-02-29');
     expect(monthsLater('999999999', 1)).toBeNull();

@@ -768,7 +768,7 @@ const table: readonly Case[] = [
     name: 'a board on the plan that nobody has posted on',
     rule: 'BOARD-1',
     change: (v) => void (v.policy.onSite.noticeBoard = null),
-    site: () => ({ fixtures: new Set(['notice-board-outdoor']) }),
+    site: () => ({ fixtures: [{ item: 'notice-board-outdoor', level: 'l1', room: null }] }),
     finds: [
       'BOARD-1/never-posted/fixture:noticeBoard.general',
       'BOARD-1/never-posted/fixture:noticeBoard.finances',
@@ -1137,14 +1137,14 @@ const table: readonly Case[] = [
     name: 'drawn on the plan',
     rule: 'SERV-2',
     change: (v) => void (v.policy.onSite.kiosk = null),
-    site: () => ({ fixtures: new Set(['self-service-kiosk']) }),
+    site: () => ({ fixtures: [{ item: 'self-service-kiosk', level: 'l1', room: null }] }),
     finds: [],
   },
   {
     name: 'a plan without it',
     rule: 'SERV-2',
     change: (v) => void (v.policy.onSite.kiosk = null),
-    site: () => ({ fixtures: new Set() }),
+    site: () => ({ fixtures: [] }),
     finds: ['SERV-2/kiosk-absent/fixture:self-service-kiosk'],
   },
 ];

@@ -5,6 +5,7 @@ import { type Drawing, type GlyphRun, type Shape } from '../../../core/drawing/d
 import { type OfficialDocument } from '../../../core/report/officialDocument.ts';
 import { layoutOfficial } from '../../../typeset/report/layoutOfficial.ts';
 import { shippedShaper } from '../../support/fonts.ts';
+import { runs as cases } from '../../support/runs.ts';
 
 const shaper = shippedShaper();
 const ink = { kind: 'process', cmyk: [0, 0, 0, 100], overprint: false, screen: '#000000' } as const;
@@ -157,7 +158,7 @@ describe('an official document', () => {
         for (const [at, each] of inner.entries())
           expect(`${each.text.at(-1)}${lines[at + 1]?.text.charAt(0)}`).not.toMatch(/[\d.][\d.]/u);
       }),
-      { numRuns: 200 },
+      { numRuns: cases(200) },
     );
   });
 

@@ -1,5 +1,5 @@
 import { ActionButton } from '../../actions/ActionButton.tsx';
-import { actionNamed } from '../../actions/table.ts';
+import { actionNamed } from '../../actions/actionTable.ts';
 import { Section } from '../../../kit/controls/Section.tsx';
 import { type ActionName, ACTION_GROUP_NAMES } from '../../../kit/strings/actions.ts';
 import { useWords } from '../../../kit/strings/language.ts';

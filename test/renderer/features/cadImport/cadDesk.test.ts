@@ -7,7 +7,7 @@ import { type CadChoice } from '../../../../renderer/features/cadImport/messages
 import { testCentre } from '../../../support/centre.ts';
 
 async function read(name: string) {
-  const outcome = await readDxf(readFileSync(new URL(`../../data/dxf/${name}.dxf`, import.meta.url)));
+  const outcome = await readDxf(readFileSync(new URL(`../../../data/dxf/${name}.dxf`, import.meta.url)));
   if (!outcome.ok) throw new Error(outcome.problem.code);
   return outcome.value;
 }

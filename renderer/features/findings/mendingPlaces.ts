@@ -1,14 +1,11 @@
-import { type FINDING_WORDS } from '../../../app/words/findings.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
+import { type MessageCode, type Observation } from '../../../core/policy/kinds/kinds.ts';
 import { type Subject } from '../../../core/project/subject.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
 import { ownerKey } from '../../../core/signs/textsOnSign.ts';
 import { type FieldName } from '../../kit/session/fields.ts';
 import { type Place } from '../../kit/session/view.ts';
-
-/** @internal */
-export type FindingMessage = keyof (typeof FINDING_WORDS)['zh'];
 
 /** Where a finding is mended: the place, what is picked there, and the field that takes the focus. */
 export type MendingPlace = {
@@ -18,7 +15,8 @@ export type MendingPlace = {
   readonly placard?: string;
 };
 
-type Leads = (finding: Pick<Finding, 'subjects' | 'data'>, project: Project) => MendingPlace;
+/** By what it points at alone, whatever it says. */
+type Leads = (finding: Pick<Finding, 'subjects'>, project: Project) => MendingPlace;
 
 const inOverview =
   (field: FieldName): Leads =>
@@ -41,7 +39,9 @@ const atSign =
     onSign(subjects, field);
 
 /** Every message that a rule can give, and where it leads. @internal */
-export const MENDING_PLACES: Readonly<Record<FindingMessage, Leads>> = {
+export const MENDING_PLACES: {
+  readonly [Code in MessageCode]: (finding: Observation<Code>, project: Project) => MendingPlace;
+} = {
   'area-below': amongRooms,
   'area-unknown': amongRooms,
   'area-uncomputed': amongRooms,
@@ -114,13 +114,12 @@ export const MENDING_PLACES: Readonly<Record<FindingMessage, Leads>> = {
   'kiosk-unknown': inOverview('on-site/kiosk'),
 };
 
-/** Where the finding is mended; null for a message that no rule of this program gives. */
-export function mendingPlace(finding: Finding, project: Project): MendingPlace | null {
-  const { message } = finding;
-  // Just looked up: a rulebook's messages are those of its kinds, and each kind's has its sentence.
-  return Object.hasOwn(MENDING_PLACES, message)
-    ? MENDING_PLACES[message as FindingMessage](finding, project)
-    : null;
+/** Where the finding is mended. */
+export function mendingPlace<Code extends MessageCode>(
+  finding: Observation<Code>,
+  project: Project,
+): MendingPlace {
+  return MENDING_PLACES[finding.message](finding, project);
 }
 
 function idOf(subjects: readonly Subject[], of: Extract<Subject, { readonly id: string }>['of']) {
@@ -185,7 +184,10 @@ function mongolianOf(wanting: (text: ReturnType<typeof textsOnSign>[number]) => 
 }
 
 /** The field in which the name was typed. */
-function wrongName({ subjects, data }: Pick<Finding, 'subjects' | 'data'>, project: Project): MendingPlace {
+function wrongName(
+  { subjects, data }: Observation<'name-wrong' | 'seal-differs'>,
+  project: Project,
+): MendingPlace {
   const [subject] = subjects;
   if (subject?.of === 'organisation') {
     const { organisation } = subject;
@@ -195,13 +197,16 @@ function wrongName({ subjects, data }: Pick<Finding, 'subjects' | 'data'>, proje
     };
   }
   const part = (['banner', 'township', 'village'] as const).find(
-    (name) => project.register[name].zh === data['found'],
+    (name) => project.register[name].zh === data.found,
   );
   return { place: 'overview', field: part === undefined ? 'institution' : `register/${part}` };
 }
 
 /** A board that is only drawn on the plan has no dates yet: somebody says first that it is there. */
-function posting({ data }: Pick<Finding, 'data'>, project: Project): MendingPlace {
+function posting(
+  { data }: Observation<'never-posted' | 'posting-in-future' | 'posting-overdue'>,
+  project: Project,
+): MendingPlace {
   if (project.policy.onSite.noticeBoard === null) return { place: 'overview', field: 'on-site/board' };
-  return { place: 'overview', field: data['what'] === 'finances' ? 'on-site/finances' : 'on-site/general' };
+  return { place: 'overview', field: data.what === 'finances' ? 'on-site/finances' : 'on-site/general' };
 }

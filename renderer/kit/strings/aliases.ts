@@ -1,7 +1,7 @@
-import { type Action } from './action.ts';
+import { type ActionName } from './actions.ts';
 
 /** Other words under which people look for a command, in both languages. */
-export const ALIASES: Readonly<Partial<Record<Action['name'], string>>> = {
+export const ALIASES: Readonly<Partial<Record<ActionName, string>>> = {
   'go-overview': '公开栏 八有 面积 名称 自助机 notice board eight haves area',
   'go-plan': '面积 房间 测量 area rooms',
   'go-signs': '指引牌 标识 条牌 门牌 公开栏 添加 emblem guidance placard',

@@ -1,6 +1,6 @@
 /**
  * Which room may import from which (docs/ARCHITECTURE.md, “Rooms”): in each list a room takes from those before it
- * only. `npm run check -- rooms` fails on an import the other way, on a circle of files, and on a room that is in no list. The
+ * only. The test of [ROOM-1] fails on an import the other way, on a circle of files, and on a room that is in no list. The
  * direction between the folders at the top is the compiler's (tsconfig.json of each).
  */
 const ROOMS = {

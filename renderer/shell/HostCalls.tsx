@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { fileDialogs } from '../features/actions/fileDialogs.ts';
-import { startManners } from '../kit/session/manners.ts';
+import { startManners } from '../kit/session/hostCalls.ts';
 import { useWorkbench } from '../kit/session/context.ts';
 import { openHandle } from '../features/start/opening.ts';
 
