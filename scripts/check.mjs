@@ -1,22 +1,24 @@
 /**
- * `npm run check`: lint, format, types and the unit tests, with the seconds that each took; `-- lint format` only
- * those. Random cases are few (test/support/runs.ts), but all of them where CI=true. What fails is told, and the
- * rest is run.
+ * `npm run check`: lint, format, what nobody uses (knip.json: with the tests, and without them), types and
+ * the unit tests, with the seconds that each took; `-- lint format` only those. Random cases are few
+ * (test/support/runs.ts), but all of them where CI=true. What fails is told, and the rest is run.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ESLINT, PRETTIER, VITEST } from './tools.mjs';
+import { ESLINT, KNIP, PRETTIER, VITEST } from './tools.mjs';
 
 const cwd = fileURLToPath(new URL('../', import.meta.url));
 const node = (args) => [process.execPath, args, {}];
 const STEPS = {
   lint: node([...ESLINT, '.']),
   format: node([...PRETTIER, '.']),
+  unused: node([...KNIP]),
+  'only-tested': node([...KNIP, '--production']),
   types: ['npm', ['run', '--silent', 'types'], { shell: process.platform === 'win32' }],
   tests: node([...VITEST, '--reporter=dot']),
 };
 /** Two cores: what keeps one busy stands beside another such step. */
-const TURNS = [['lint', 'format'], ['types'], ['tests']];
+const TURNS = [['lint', 'format'], ['unused', 'only-tested'], ['types'], ['tests']];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in STEPS));

@@ -1,9 +1,7 @@
 /** How the checks call their tools, with caches that go by content: `npm run check`, the hook and CI say the same. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const require = createRequire(import.meta.url);
-const program = (name, file) => join(dirname(require.resolve(`${name}/package.json`)), file);
+const program = (name, file) => fileURLToPath(new URL(`../node_modules/${name}/${file}`, import.meta.url));
 const cached = (name) => [
   ...['--cache', '--cache-strategy', 'content'],
   ...['--cache-location', `node_modules/.cache/${name}/cache.json`],
@@ -16,3 +14,9 @@ export const PRETTIER = [
   ...cached('prettier'),
 ];
 export const VITEST = [program('vitest', 'vitest.mjs'), 'run', '--project', 'unit'];
+export const KNIP = [
+  program('knip', 'bin/knip.js'),
+  '--cache',
+  '--cache-location',
+  'node_modules/.cache/knip',
+];

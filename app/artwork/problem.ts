@@ -1,6 +1,9 @@
 import { type Problem, problem } from '../../core/problem.ts';
 
-/** Why a supplied file cannot be an emblem's artwork. Nothing is left out or guessed: the whole file is refused. */
+/**
+ * Why a supplied file cannot be an emblem's artwork. Nothing is left out or guessed: the whole file is refused.
+ * @internal
+ */
 export const ARTWORK_PROBLEMS = [
   /** Not an SVG, PDF, PNG or JPEG: {kind}, what it is instead, or `unknown`. */
   'artwork-kind',

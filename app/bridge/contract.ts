@@ -48,7 +48,7 @@ export const preferences = z.strictObject({
 export type Preferences = z.infer<typeof preferences>;
 
 /** A project that the host holds open: `document` is its handle; `name` is null until it has been saved. */
-export const openedDocument = z.strictObject({
+const openedDocument = z.strictObject({
   document: id,
   name: z.string().max(255).nullable(),
   folder: shownPath.nullable(),
@@ -62,7 +62,7 @@ export const openedDocument = z.strictObject({
 });
 export type OpenedDocument = z.infer<typeof openedDocument>;
 
-export const knownFile = z.strictObject({
+const knownFile = z.strictObject({
   handle: id,
   name: z.string().max(255),
   folder: shownPath,
@@ -72,7 +72,7 @@ export const knownFile = z.strictObject({
 });
 export type KnownFile = z.infer<typeof knownFile>;
 
-export const startingPoint = z.strictObject({
+const startingPoint = z.strictObject({
   id,
   name: z.strictObject({ zh: z.string(), en: z.string() }),
   summary: z.strictObject({ zh: z.string(), en: z.string() }),
@@ -83,7 +83,7 @@ export const startingPoint = z.strictObject({
 });
 export type StartingPoint = z.infer<typeof startingPoint>;
 
-export const sample = z.strictObject({
+const sample = z.strictObject({
   id,
   banner: z.string(),
   township: z.string(),
@@ -92,10 +92,10 @@ export const sample = z.strictObject({
 });
 export type Sample = z.infer<typeof sample>;
 
-export const savedCopy = z.strictObject({ document: id, name: z.string(), kept: instant });
+const savedCopy = z.strictObject({ document: id, name: z.string(), kept: instant });
 export type SavedCopy = z.infer<typeof savedCopy>;
 
-export const packageOptions = z.strictObject({
+const packageOptions = z.strictObject({
   formats: z.array(z.enum(SIGN_FORMATS)).min(1),
   /** Refuses what has not been proof-read instead of writing a draft. */
   production: z.boolean(),
@@ -103,7 +103,7 @@ export const packageOptions = z.strictObject({
 export type PackageOptions = z.infer<typeof packageOptions>;
 
 /** Which plan sheets, on which paper, in which files. */
-export const planOptions = z.strictObject({
+const planOptions = z.strictObject({
   paper: z.enum(PAPER_NAMES),
   scale: z.literal(SCALES),
   tiles: z.boolean(),
@@ -120,7 +120,7 @@ export const planOptions = z.strictObject({
 export type PlanOptions = z.infer<typeof planOptions>;
 
 /** What people say of the papers of a township or banner; empty = nothing was said. */
-export const levelOptions = z.strictObject({
+const levelOptions = z.strictObject({
   level: z.enum(LEVELS),
   unit: z.string().max(60),
   number: z.string().max(40),
@@ -134,7 +134,7 @@ export const levelOptions = z.strictObject({
 });
 export type LevelOptions = z.infer<typeof levelOptions>;
 
-export const jobState = z.strictObject({
+const jobState = z.strictObject({
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   /** Grows with every change: an ask with `since` waits for a later one. */
   step: z.number().int().nonnegative(),

@@ -9,52 +9,13 @@ import {
   doubtUnit,
 } from '../../core/cad/cadUnit.ts';
 import { type CadMapping, proposeMapping } from '../../core/cad/mapping.ts';
-import { recognisePlan } from '../../core/cad/recognisePlan.ts';
-import { type RecognisedPlan } from '../../core/cad/recognisedPlan.ts';
 import { usualGap } from '../../core/cad/wallGap.ts';
-import { applyChange } from '../../core/editing/apply.ts';
-import { changeBetween } from '../../core/editing/draft.ts';
-import { type ImportedCad, importCad } from '../../core/editing/commands/importCad.ts';
-import { type PlanProblem } from '../../core/editing/command.ts';
-import { type Project } from '../../core/project/project.ts';
-import { type Result, success } from '../../core/result.ts';
 import { type Coding } from '../dxf/coding.ts';
-import { type ImportTarget, readyTarget } from './importTarget.ts';
 
-export type ImportDxfAsk = {
-  readonly project: Project;
-  readonly drawing: CadDrawing;
-  readonly coding: Coding;
-  readonly mapping: CadMapping;
-  readonly target: ImportTarget;
-  /** What a level that comes with the import is called. */
-  readonly levelName: string;
-};
-
-/** Recognises a CAD drawing and puts it into a project: one change, with everything that should be looked over. */
-export function importDxf(
-  ask: ImportDxfAsk,
-  recognised: RecognisedPlan = recognisePlan(ask.drawing, ask.mapping),
-): Result<ImportedCad, PlanProblem> {
-  const about = aboutFile(ask);
-  const ready = readyTarget(ask.project, ask.target, ask.levelName);
-  if (!ready.ok) return ready;
-  const { project, level } = ready.value;
-  const imported = importCad(project, { recognised, level, levelName: ask.levelName });
-  if (!imported.ok) return imported;
-  const change =
-    project === ask.project
-      ? imported.value.change
-      : changeBetween(ask.project, applyChange(project, imported.value.change));
-  return success({ ...imported.value, change, findings: [...about, ...imported.value.findings] });
-}
+type AboutAsk = { readonly coding: Coding; readonly drawing: CadDrawing; readonly mapping: CadMapping };
 
 /** What should be known of the file as a whole: its coding was guessed or contradicts it, its unit is doubted or overruled. */
-export function aboutFile({
-  coding,
-  drawing,
-  mapping,
-}: Pick<ImportDxfAsk, 'coding' | 'drawing' | 'mapping'>): readonly CadFinding[] {
+export function aboutFile({ coding, drawing, mapping }: AboutAsk): readonly CadFinding[] {
   const about: CadFinding[] = [];
   if (coding.from === 'guess' && drawing.texts.length > 0)
     about.push(cadFinding('coding-guessed', { coding: coding.name }));

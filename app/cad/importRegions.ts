@@ -53,7 +53,7 @@ export type ImportRegionsAsk = {
 };
 
 /** What came of one region. */
-export type RegionOutcome =
+type RegionOutcome =
   | {
       readonly made: true;
       readonly number: number;

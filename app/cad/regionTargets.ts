@@ -23,13 +23,17 @@ export function regionsOf(
   return { regions, whole };
 }
 
-/** A storey's place in the order of the storeys: basements below, those whose storey nobody knows as they come. */
+/**
+ * A storey's place in the order of the storeys: basements below, those whose storey nobody knows as they come.
+ * @internal
+ */
 export type StoreyWish = { readonly storey: number | null };
 
 /**
  * Where each region goes, never among walls: the storey that its title names if that is free or not there yet; regions
  * without a storey get the free storeys from the ground floor up; a storey that has walls is left alone, and its region
  * goes above the highest.
+ * @internal
  */
 export function regionTargets(project: Project, regions: readonly StoreyWish[]): readonly ImportTarget[] {
   const { plan } = project;
@@ -94,7 +98,7 @@ export function regionAsks(
     .sort((p, q) => storeyOf(project, p.target) - storeyOf(project, q.target));
 }
 
-export function storeyOf({ plan }: Project, target: ImportTarget): number {
+function storeyOf({ plan }: Project, target: ImportTarget): number {
   if (target.to === 'new-level') return target.storey;
   return target.to === 'new-plan' ? 1 : (plan?.levels.find(({ id }) => id === target.level)?.storey ?? 1);
 }

@@ -27,7 +27,7 @@ export type DxfText = {
   readonly text: string;
 };
 
-export type DxfInsert = {
+type DxfInsert = {
   readonly is: 'insert';
   readonly layer: string;
   readonly block: string;
@@ -40,7 +40,7 @@ export type DxfInsert = {
 };
 
 /** A point that Paijiang wrote to say something about a space. */
-export type DxfMark = {
+type DxfMark = {
   readonly is: 'mark';
   readonly x: number;
   readonly y: number;

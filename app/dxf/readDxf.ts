@@ -8,9 +8,9 @@ import { expandBlocks } from './expandBlocks.ts';
 import { Gathered } from './gathered.ts';
 import { readRecords } from './records.ts';
 
-export type DxfLimits = { readonly bytes: number; readonly entities: number };
+type DxfLimits = { readonly bytes: number; readonly entities: number };
 /** Room for a whole town's drawing; what is beyond would not leave enough memory for the rest. */
-export const DXF_LIMITS: DxfLimits = { bytes: 400_000_000, entities: 1_000_000 };
+const DXF_LIMITS: DxfLimits = { bytes: 400_000_000, entities: 1_000_000 };
 
 export type ReadDxfAsk = {
   /** Name of the coding, as TextDecoder calls it, where the user overrules the file. */

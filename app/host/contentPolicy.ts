@@ -2,7 +2,7 @@
  * The content security policy of the face, one constant for both hosts. No inline style and no inline script:
  * the style sheet is extracted at build time (docs/decisions/0051). WebAssembly is HarfBuzz.
  */
-export const CONTENT_POLICY = [
+const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",

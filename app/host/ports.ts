@@ -80,7 +80,7 @@ export type DocumentFiles = {
   split(path: string): { folder: string; name: string };
 };
 
-/** Who has a document open elsewhere. */
+/** Who has a document open elsewhere. @internal */
 export type LockHolder = { readonly user: string; readonly machine: string; readonly since: string };
 
 /** Advisory locks beside the documents, renewed as long as the program runs. */

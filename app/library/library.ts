@@ -20,7 +20,7 @@ import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
 import { signTemplate } from '../../core/signs/template.ts';
 import { BrokenTemplate } from './brokenTemplate.ts';
-import { type Place } from './placeRegister.ts';
+import { type ListedTownship } from './placeRegister.ts';
 import { type SignLibrary } from './signLibrary.ts';
 
 /** A file of templates/: its path below it, and what it holds (a table as its text). */
@@ -33,7 +33,7 @@ type SampleCard = Pick<Project, 'id' | 'setting'> &
 /** The files that lie in a folder of templates/ ('' = in it itself), in the order of their names. */
 export type TemplateSource = (folder: string) => readonly TemplateFile[];
 
-export type Catalogues = {
+type Catalogues = {
   readonly duties: MattersCatalogue;
   readonly assisted: MattersCatalogue;
   readonly fields: ServiceFields;
@@ -52,7 +52,7 @@ export type ProgramLibrary = {
   readonly starters: readonly StarterPlan[];
   /** Sample centres, each with the file that holds it. */
   readonly samples: readonly { readonly card: SampleCard; readonly file: string }[];
-  readonly places: readonly Place[];
+  readonly places: readonly ListedTownship[];
 };
 
 /** Folders that the face works with; the rest stays with the host. */
@@ -181,7 +181,7 @@ const sampleCard = z
   .transform(({ id, register, setting: of }): SampleCard => ({ id, ...register, setting: of }));
 
 /** The register of places: no field of it holds a comma or a quotation mark. */
-const placeTable = z.string().transform((text, context): readonly Place[] => {
+const placeTable = z.string().transform((text, context): readonly ListedTownship[] => {
   const [head = '', ...rows] = text
     .replace(/^\ufeff/u, '')
     .trim()

@@ -1,4 +1,4 @@
-export type Place = { readonly league: string; readonly banner: string; readonly township: string };
+export type ListedTownship = { readonly league: string; readonly banner: string; readonly township: string };
 
 const MOST = 20;
 
@@ -6,11 +6,11 @@ const MOST = 20;
  * Suggestions from the place register: every word must be found in the league, banner or township. Places whose
  * township begins with the first word come first, then those whose banner does; otherwise register order.
  */
-export function findPlaces(register: readonly Place[], words: string): Place[] {
+export function findPlaces(register: readonly ListedTownship[], words: string): ListedTownship[] {
   const wanted = words.normalize('NFC').trim().split(/\s+/).filter(Boolean);
   const [first] = wanted;
   if (first === undefined) return [];
-  const rank = ({ township, banner }: Place) =>
+  const rank = ({ township, banner }: ListedTownship) =>
     township.startsWith(first) ? 0 : banner.startsWith(first) ? 1 : 2;
   return register
     .filter(({ league, banner, township }) =>

@@ -13,7 +13,7 @@ export type ColumnDefinition<Key extends string> = {
 export type Heading = { readonly text: string; readonly names: readonly string[] };
 
 /** `heading` as it stands in the list; `at` counts from 0. */
-export type FoundColumn = { readonly at: number; readonly heading: string };
+type FoundColumn = { readonly at: number; readonly heading: string };
 
 export type ColumnMap<Key extends string> = {
   readonly found: ReadonlyMap<Key, FoundColumn>;

@@ -8,7 +8,7 @@ import { type TableSource } from './tableSource.ts';
 export type CertificateColumn = 'number' | 'text' | 'ways' | 'note';
 
 /** Headings of lists of what a village must not certify. */
-export const CERTIFICATE_COLUMNS: readonly ColumnDefinition<CertificateColumn>[] = [
+const CERTIFICATE_COLUMNS: readonly ColumnDefinition<CertificateColumn>[] = [
   { key: 'number', required: false, headings: ['序号', '编号', 'no', 'number'] },
   {
     key: 'text',
@@ -70,7 +70,7 @@ const WAYS: readonly (readonly [RegExp, CertificateWay])[] = [
   [/数据|共享|系统核查|data/iu, 'data'],
 ];
 
-/** The ways of clause （十） that the words name, in the clause's order; others are `other`. */
+/** The ways of clause （十） that the words name, in the clause's order; others are `other`. @internal */
 export function waysOf(written: string): readonly CertificateWay[] {
   if (written.trim() === '') return [];
   const found = new Set<CertificateWay>();

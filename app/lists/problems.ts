@@ -1,6 +1,6 @@
 import { type Problem } from '../../core/problem.ts';
 
-/** Why a whole list cannot be read. Nothing of it is taken then. */
+/** Why a whole list cannot be read. Nothing of it is taken then. @internal */
 export const IMPORT_PROBLEMS = [
   'import-empty',
   'import-too-large',

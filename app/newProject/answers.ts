@@ -6,7 +6,7 @@ import { failure, success, type Result } from '../../core/result.ts';
 import { cleanName, tidyName } from '../../core/signs/nameReading/clean.ts';
 import { inspectText } from '../../typeset/text/inspect.ts';
 import { type TypesetProblem } from '../../typeset/text/problems.ts';
-import { type Place } from '../library/placeRegister.ts';
+import { type ListedTownship } from '../library/placeRegister.ts';
 
 /** Why an answer is not taken. The typesetting ones are about single characters. */
 export type AnswerProblem =
@@ -28,7 +28,7 @@ export type AnswerProblem =
 type Read<Value> = Result<Value, AnswerProblem>;
 
 /** The banner's name; with a place register it must stand there. */
-export function readBanner(text: string, places: readonly Place[] | null): Read<string> {
+export function readBanner(text: string, places: readonly ListedTownship[] | null): Read<string> {
   const name = readName(text, 60);
   if (!name.ok || places === null) return name;
   if (places.some(({ banner }) => banner === name.value)) return name;
@@ -40,7 +40,11 @@ export function readBanner(text: string, places: readonly Place[] | null): Read<
 }
 
 /** The township's name; with a place register it must belong to the banner. */
-export function readTownship(text: string, banner: string, places: readonly Place[] | null): Read<string> {
+export function readTownship(
+  text: string,
+  banner: string,
+  places: readonly ListedTownship[] | null,
+): Read<string> {
   const name = readName(text, 60);
   if (!name.ok || places === null) return name;
   const own = places.filter((place) => place.banner === banner).map(({ township }) => township);

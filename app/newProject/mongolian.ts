@@ -5,7 +5,7 @@ import { type AnswerProblem } from './answers.ts';
 import { readMongolian } from './room.ts';
 
 /** Whose Mongolian can be given: the register's names and each body's full name. */
-export const MONGOLIAN_OF = [
+const MONGOLIAN_OF = [
   'banner',
   'township',
   'village',
@@ -17,7 +17,6 @@ export const MONGOLIAN_OF = [
   'practice',
   'service',
 ] as const;
-export type MongolianOf = (typeof MONGOLIAN_OF)[number];
 
 /** Reads `party=ᠳᠤᠮᠳᠠᠳᠤ …` and puts it into the project, not proof-read. */
 export function withMongolian(project: Project, given: string): Result<Project, AnswerProblem> {

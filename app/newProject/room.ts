@@ -22,7 +22,7 @@ export function readRooms(texts: readonly string[]): Result<readonly Room[], Ans
  * Reads `101 便民服务大厅/便民服务站|ᠨᠢᠭᠡ/ᠬᠣᠶᠠᠷ`: a number (may be missing), the room's name, its further functions, and
  * behind `|` the Mongolian of each in the same order. `at` counts rooms from 1, for the id.
  */
-export function readRoom(text: string, at: number): Result<Room, AnswerProblem> {
+function readRoom(text: string, at: number): Result<Room, AnswerProblem> {
   const [chinese = '', mongolian, ...more] = text.split('|');
   const [, number, names = ''] = /^\s*(?:([0-9A-Za-z-]{1,8})\s+)?(.*)$/su.exec(chinese) ?? [];
   const zh = names.split('/');

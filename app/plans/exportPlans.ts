@@ -40,7 +40,7 @@ export type ExportPlansAsk = PlanSheetsAsk & {
 };
 
 /** A file that can be made; its name is known before. */
-export type PlannedFile = {
+type PlannedFile = {
   readonly name: string;
   readonly format: PlanFormat;
   readonly make: () => Promise<Result<Uint8Array, Problem>>;

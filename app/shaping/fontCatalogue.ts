@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A face that comes with the program: which npm package holds its file, and what the file must be. */
-export const shippedFace = z.strictObject({
+const shippedFace = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]{3,80}$/),
   family: z.string().min(1),
   /** 中文名, for lists. */

@@ -1,5 +1,6 @@
 import { type Problem } from '../../core/problem.ts';
 
+/** @internal */
 export const FONT_PROBLEMS = [
   /** A face that comes with the program is not where its package should be: {key, file}. */
   'font-not-installed',

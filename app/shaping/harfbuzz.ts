@@ -1,14 +1,4 @@
-import {
-  Blob,
-  Buffer,
-  Direction,
-  DrawFuncs,
-  Face,
-  Feature,
-  Font,
-  shape as harfbuzzShape,
-  versionString,
-} from 'harfbuzzjs';
+import { Blob, Buffer, Direction, DrawFuncs, Face, Feature, Font, shape as harfbuzzShape } from 'harfbuzzjs';
 import { pathBounds } from '../../core/drawing/bounds.ts';
 import { type GlyphOutline, type PathCommand } from '../../core/drawing/drawing.ts';
 import {
@@ -24,11 +14,6 @@ import {
  * 14.8 MB a sign needs one. `index` picks the face of a collection (.ttc).
  */
 export type ShaperFace = ShaperFont & { readonly index?: number; readonly bytes: () => Uint8Array };
-
-/** Version of the HarfBuzz inside, e.g. `15.0.0`. */
-export function harfbuzzVersion(): string {
-  return versionString();
-}
 
 /**
  * The one shaping engine (docs/spec/output.md, HB). Throws for our own mistakes only: an unknown face, or a
@@ -171,7 +156,7 @@ export type FaceDescription = {
  * What the maker allows, from OS/2 fsType (OpenType 1.9, OS/2, fsType). `restricted`: not without the maker's
  * leave; `bitmapOnly`: pictures of the letters, not their outlines.
  */
-export type Embedding = 'installable' | 'editable' | 'previewAndPrint' | 'restricted' | 'bitmapOnly';
+type Embedding = 'installable' | 'editable' | 'previewAndPrint' | 'restricted' | 'bitmapOnly';
 
 /** The faces of a TrueType or OpenType file with outlines; none when the bytes are something else. */
 export function describeFaces(bytes: Uint8Array): readonly FaceDescription[] {

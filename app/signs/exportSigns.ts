@@ -17,7 +17,7 @@ export type SignFormat = (typeof SIGN_FORMATS)[number];
 
 /** Bytes of a drawing in one format. */
 export type SignWriter = (drawing: Drawing, about: SheetFacts) => Promise<Result<Uint8Array, Problem>>;
-export type SheetFacts = { readonly stem: string; readonly day: Day };
+type SheetFacts = { readonly stem: string; readonly day: Day };
 
 export type ExportAsk = PrepareAsk & {
   readonly formats: readonly SignFormat[];
@@ -27,7 +27,7 @@ export type ExportAsk = PrepareAsk & {
   readonly writers: Readonly<Record<SignFormat, SignWriter>>;
 };
 
-export type MadeFile = {
+type MadeFile = {
   readonly name: string;
   readonly format: SignFormat;
   readonly bytes: Uint8Array;

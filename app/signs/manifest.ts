@@ -21,7 +21,7 @@ export type Manifest = {
   readonly notes: readonly ManifestNote[];
 };
 
-export type ManifestFile = {
+type ManifestFile = {
   readonly name: string;
   readonly format: SignFormat;
   /** Kind of the sign's template. */
@@ -40,15 +40,15 @@ export type ManifestFile = {
   readonly sha256: string;
 };
 
-export type Worded = Problem & { readonly sentence: string };
-export type ManifestBlocked = {
+type Worded = Problem & { readonly sentence: string };
+type ManifestBlocked = {
   /** Null for the maker's list. */
   readonly sign: string | null;
   readonly label: string;
   readonly kind: string;
   readonly problems: readonly Worded[];
 };
-export type ManifestNote = { readonly sign: string; readonly label: string; readonly note: Worded };
+type ManifestNote = { readonly sign: string; readonly label: string; readonly note: Worded };
 
 export type ManifestParts = Pick<Manifest, 'files' | 'blocked' | 'notes'>;
 

@@ -4,7 +4,7 @@ import { defineWords, say, type UiLanguage, type Words } from './words.ts';
 
 type Code = ArtworkProblem['code'] | Extract<(TypesetProblem | TypesetNote)['code'], `artwork-${string}`>;
 
-/** Why supplied artwork is refused and what to do about it; what to look at where it is taken. */
+/** Why supplied artwork is refused and what to do about it; what to look at where it is taken. @internal */
 export const ARTWORK_WORDS: Words<Code> = defineWords({
   zh: {
     'artwork-kind':

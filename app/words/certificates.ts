@@ -1,7 +1,7 @@
 import { type RefusedMatter } from '../../core/project/certificates.ts';
 import { defineWords, say, type UiLanguage } from './words.ts';
 
-export const CERTIFICATE_WORDS = defineWords({
+const CERTIFICATE_WORDS = defineWords({
   zh: {
     'way.online': '基层治理信息网上核验',
     'way.inquiry': '主动调查',

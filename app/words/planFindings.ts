@@ -3,7 +3,7 @@ import { type FixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
 import { type Project } from '../../core/project/project.ts';
 import { defineWords, say, type UiLanguage, type Words } from './words.ts';
 
-/** One sentence for every finding of a plan, and what to do about it. */
+/** One sentence for every finding of a plan, and what to do about it. @internal */
 export const PLAN_FINDING_WORDS: Words<PlanFinding['code']> = defineWords({
   zh: {
     'fixture-in-wall': '{level}：“{object}”立在墙里',

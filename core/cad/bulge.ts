@@ -27,7 +27,7 @@ export function arcOfBulge(a: Point, b: Point, bulge: number): Arc | null {
 }
 
 /** Corners of an arc after its first one, the last exactly `b`. */
-export function cornersOfArc(arc: Arc, b: Point): readonly Point[] {
+function cornersOfArc(arc: Arc, b: Point): readonly Point[] {
   const steps = Math.max(1, Math.ceil(Math.abs(arc.sweep) / ARC_STEP - 1e-9));
   return Array.from({ length: steps }, (_, i) => {
     if (i === steps - 1) return b;

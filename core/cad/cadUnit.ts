@@ -8,7 +8,7 @@ export const CAD_UNITS = [
   { name: 'inch', mm: 25.4, code: 1 },
   { name: 'foot', mm: 304.8, code: 2 },
 ] as const;
-export type CadUnitName = (typeof CAD_UNITS)[number]['name'];
+type CadUnitName = (typeof CAD_UNITS)[number]['name'];
 
 /** mm per unit; null where the code is unknown or says “no unit”. */
 export function unitOfCode(code: number | null): Mm | null {

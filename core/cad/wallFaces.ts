@@ -16,7 +16,7 @@ export type FacePiece = {
 };
 
 /** A closed contour. Depth 0 is an outer face with the body inside it, depth 1 a room's inner face, and so on. */
-export type Contour = { readonly ring: Ring; readonly depth: number };
+type Contour = { readonly ring: Ring; readonly depth: number };
 
 export type WallFaces = { readonly pieces: readonly FacePiece[]; readonly contours: readonly Contour[] };
 

@@ -24,7 +24,7 @@ export interface ContourUnion {
 }
 
 /** A path as single contours, each beginning with its move. */
-export function contoursOf(path: readonly PathCommand[]): readonly (readonly PathCommand[])[] {
+function contoursOf(path: readonly PathCommand[]): readonly (readonly PathCommand[])[] {
   const contours: PathCommand[][] = [];
   for (const command of path) {
     if (command[0] === 'M') contours.push([]);
@@ -34,7 +34,7 @@ export function contoursOf(path: readonly PathCommand[]): readonly (readonly Pat
 }
 
 /** Twice the signed area of a polygon; positive where it turns from x towards y. */
-export function doubleArea(points: readonly (readonly [Mm, Mm])[]): number {
+function doubleArea(points: readonly (readonly [Mm, Mm])[]): number {
   let sum = 0;
   let [x, y] = points.at(-1) ?? [0, 0];
   for (const [nextX, nextY] of points) {
@@ -91,7 +91,7 @@ function isInside(x: Mm, y: Mm, polygon: Points): boolean {
 }
 
 /** The closed contour the other way round. */
-export function reversed(contour: readonly PathCommand[]): readonly PathCommand[] {
+function reversed(contour: readonly PathCommand[]): readonly PathCommand[] {
   const drawn = contour.filter((command) => command[0] !== 'Z');
   const ends = drawn.map((command) => command.slice(-2) as [Mm, Mm]); // every command but Z ends with its point
   const last = ends.at(-1);

@@ -69,8 +69,6 @@ export type Change = {
   readonly parts: readonly PartUpdate[];
 };
 
-export const NO_CHANGE: Change = { added: [], updated: [], removed: [], parts: [] };
-
 export function isEmpty(change: Change): boolean {
   return (
     change.added.length === 0 &&

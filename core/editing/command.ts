@@ -5,7 +5,7 @@ import { type Result, failure, success } from '../result.ts';
 import { type Change } from './change.ts';
 import { Draft } from './draft.ts';
 
-/** Why a command does nothing; sentences in app/words/plan.ts. */
+/** Why a command does nothing; sentences in renderer/kit/strings/planProblems.ts. */
 export type PlanProblemCode =
   | 'no-plan'
   | 'plan-exists'

@@ -21,7 +21,7 @@ export type History = {
 };
 
 /** Older steps are let go. */
-export const MOST_STEPS = 1000;
+const MOST_STEPS = 1000;
 
 export function startHistory(project: Project): History {
   return { project, done: [], undone: [] };
@@ -39,13 +39,6 @@ export function commit(history: History, step: Step): History {
     selection: { before: last.selection.before, after: step.selection.after },
   };
   return { project, done: [...history.done.slice(0, -1), joined], undone: [] };
-}
-
-/** Ends the current group, so that the next edit starts a step of its own (a pause, another object). */
-export function closeGroup(history: History): History {
-  const last = history.done[history.done.length - 1];
-  if (last === undefined || last.group === null) return history;
-  return { ...history, done: [...history.done.slice(0, -1), { ...last, group: null }] };
 }
 
 /** The state before the last step and what to pick in it; undefined when there is none. */

@@ -1,5 +1,4 @@
 import { type Point } from '../geometry/point.ts';
-import { type Plan } from '../project/plan/plan.ts';
 import { type Project } from '../project/project.ts';
 import { type PlanTables, type Tables } from './change.ts';
 import { findRecord, tableOf } from './tables.ts';
@@ -25,7 +24,7 @@ export const LOOSE_TABLES = [
   'dimensions',
   'notes',
 ] as const satisfies readonly ObjectTable[];
-export type LooseTable = (typeof LOOSE_TABLES)[number];
+type LooseTable = (typeof LOOSE_TABLES)[number];
 export type LooseObject = Tables[LooseTable];
 
 export type Found = {
@@ -46,12 +45,6 @@ export function findObject({ project }: Holder, id: string): Found | undefined {
 
 export function isLocked({ record }: Found): boolean {
   return 'locked' in record && record.locked;
-}
-
-/** The level that an object stands on, through its wall if it hangs on one. */
-export function levelOfObject(plan: Plan, { record }: Found): string | undefined {
-  if ('level' in record) return record.level;
-  return plan.walls.find((wall) => wall.id === record.wall)?.level;
 }
 
 /** A loose object with every point of it mapped. */

@@ -102,7 +102,7 @@ export type SnapAsk = {
 };
 
 /** Angles that a line is drawn at by itself, degrees apart. */
-export const ANGLE_STEP = 15;
+const ANGLE_STEP = 15;
 
 /**
  * Where the pointer is taken to be. A joint pulls before a middle, a perpendicular foot before any point of a

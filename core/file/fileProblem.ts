@@ -19,7 +19,7 @@ export type FieldFault = Problem<
   | PlanFault['code']
 >;
 
-export type ProjectFileCode =
+type ProjectFileCode =
   | 'empty-file'
   | 'file-too-large'
   | 'other-kind'

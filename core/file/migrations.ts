@@ -13,7 +13,7 @@ export type Migration = {
   readonly migrate: (document: RawProject) => RawProject;
 };
 
-/** Every step since version 1, oldest first, none ever removed or changed once it is released. */
+/** Every step since version 1, oldest first, none ever removed or changed once it is released. @internal */
 export const MIGRATIONS: readonly Migration[] = [
   { from: 1, name: 'documents-get-levels', migrate: documentsGetLevels },
 ];

@@ -28,11 +28,6 @@ export function differenceOf(from: Rings, taken: Rings): Rings {
   return run(ClipType.Difference, from, taken);
 }
 
-/** What lies in both. */
-export function intersectionOf(one: Rings, other: Rings): Rings {
-  return run(ClipType.Intersection, one, other);
-}
-
 /** What lies in `from` and not in `taken`, each outline with its own holes. */
 export function regionsOf(from: Rings, taken: Rings): readonly Region[] {
   const rings = differenceOf(from, taken);

@@ -8,7 +8,7 @@ import { doubleArea, whereInRing } from './ring.ts';
  */
 export type HalfEdge = number;
 
-export type Face = {
+type Face = {
   /** Half-edges in walking order, clockwise on the sheet. */
   readonly outer: readonly HalfEdge[];
   /** Contours of what stands inside without touching, walked with the face at the right hand. */
@@ -25,11 +25,11 @@ export type Faces = {
 
 type Segment = { readonly a: Point; readonly b: Point };
 
-export function twin(edge: HalfEdge): HalfEdge {
+function twin(edge: HalfEdge): HalfEdge {
   return edge ^ 1;
 }
 
-export function startOf(segments: readonly Segment[], edge: HalfEdge): Point {
+function startOf(segments: readonly Segment[], edge: HalfEdge): Point {
   const segment = segments[edge >> 1];
   if (segment === undefined) throw new Error(`no segment for half-edge ${edge}`);
   return (edge & 1) === 0 ? segment.a : segment.b;

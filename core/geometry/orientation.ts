@@ -8,17 +8,6 @@ export function turnOf(p: Point, q: Point, r: Point): number {
   return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
 }
 
-/** Whether r lies on the closed segment p q; exact like `turnOf`. */
-export function onSegment(p: Point, q: Point, r: Point): boolean {
-  return (
-    turnOf(p, q, r) === 0 &&
-    Math.min(p.x, q.x) <= r.x &&
-    r.x <= Math.max(p.x, q.x) &&
-    Math.min(p.y, q.y) <= r.y &&
-    r.y <= Math.max(p.y, q.y)
-  );
-}
-
 /** Whether the open segments p q and r s cross in one inner point of both. */
 export function crossProperly(p: Point, q: Point, r: Point, s: Point): boolean {
   const a = turnOf(p, q, r);

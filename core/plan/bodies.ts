@@ -20,10 +20,10 @@ export type Body = { readonly ring: Ring; readonly box: Box };
 export type Arm = { readonly way: Point; readonly half: Mm; readonly length: Mm };
 
 /** What meets at one point; `pieces`: the number of each arm's piece. */
-export type Joint = { readonly at: Point; readonly arms: readonly Arm[]; readonly pieces: readonly number[] };
+type Joint = { readonly at: Point; readonly arms: readonly Arm[]; readonly pieces: readonly number[] };
 
 /** One piece of wall: its body (none for dividers and open edges), and as it leaves its two ends. */
-export type BodyOfPiece = { readonly body: Body | undefined; readonly atA: Arm; readonly atB: Arm };
+type BodyOfPiece = { readonly body: Body | undefined; readonly atA: Arm; readonly atB: Arm };
 
 /** The masonry of a level; the corners by the joints. */
 export type Bodies = {

@@ -48,7 +48,7 @@ export function inspectPlan(plan: Plan, rooms: ReadonlySet<string>): readonly Pl
   ];
 }
 
-/** Walls that do not meet in end points only (PLAN-3). */
+/** Walls that do not meet in end points only (PLAN-3). @internal */
 export function unsplitWalls(walls: readonly Wall[]): readonly string[] {
   const parts = new Map<number, number>();
   for (const { source, a, b } of splitAtMeetings(walls)) {

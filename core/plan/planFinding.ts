@@ -5,6 +5,7 @@ import { type Plan } from '../project/plan/plan.ts';
 import { type Space } from '../project/plan/space.ts';
 import { type LevelFaces } from './levelFaces.ts';
 
+/** @internal */
 export const PLAN_FINDINGS = [
   'fixture-in-wall',
   'fixture-outside',

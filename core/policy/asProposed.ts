@@ -26,7 +26,7 @@ export function leftOpen(row: AuditRow, findings: readonly Finding[]): LeftOpen 
 }
 
 /** The findings that point at a plate of the inventory. */
-export function findingsOf({ record }: AuditRow, findings: readonly Finding[]): readonly Finding[] {
+function findingsOf({ record }: AuditRow, findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ subjects }) =>
     subjects.some((subject) => subject.of === 'placard' && subject.id === record.id),
   );

@@ -11,7 +11,7 @@ import { type Subject } from '../project/subject.ts';
 import { type PlatesCatalogue } from './plates.ts';
 
 /** A standard name that a sign or a plate gets wrong (requirement NAME-1), from core/signs/names.ts. */
-export type NameObservation = {
+type NameObservation = {
   readonly subjects: readonly Subject[];
   readonly found: string;
   readonly right: string;

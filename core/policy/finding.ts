@@ -12,7 +12,7 @@ export function severityOf(strength: Strength): Severity {
   return strength === 'generally' ? 'warning' : 'note';
 }
 
-export function subjectKey(subject: Subject): string {
+function subjectKey(subject: Subject): string {
   switch (subject.of) {
     case 'centre':
       return 'centre';

@@ -3,18 +3,17 @@ import { organisationKind } from '../project/organisation.ts';
 import { citation } from './citation.ts';
 
 /** What a catalogue entry stands for in a project, where it stands for something that signs can be made for. */
-export const plateStandsFor = z.discriminatedUnion('of', [
+const plateStandsFor = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('organisation'), organisation: organisationKind }),
   z.strictObject({ of: z.literal('centre') }),
   z.strictObject({ of: z.literal('practice') }),
 ]);
-export type PlateStandsFor = z.infer<typeof plateStandsFor>;
 
 /**
  * A way in which the plate's words are met, after normalisation: the whole core of the text, `starts` and `ends`
  * both where both are given, with nothing but a place's name between and before them.
  */
-export const plateForm = z.strictObject({
+const plateForm = z.strictObject({
   starts: z.string().min(1).max(40).optional(),
   ends: z.string().min(1).max(40),
 });
@@ -29,7 +28,7 @@ export const PLATE_GROUPS = [
   'institution',
 ] as const;
 
-export const plateEntry = z.strictObject({
+const plateEntry = z.strictObject({
   key: z.string().min(1).max(60),
   /** The name as the catalogue has it. */
   name: z.string().min(2).max(60),
@@ -49,7 +48,7 @@ export const plateEntry = z.strictObject({
 });
 export type PlateEntry = z.infer<typeof plateEntry>;
 
-/** Why the audit proposes what it proposes. */
+/** Why the audit proposes what it proposes. @internal */
 export const AUDIT_REASONS = [
   'catalogued',
   'catalogued-alias',
@@ -70,6 +69,7 @@ export const AUDIT_REASONS = [
   'no-support',
   'not-catalogued',
 ] as const;
+/** @internal */
 export const auditReason = z.enum(AUDIT_REASONS);
 export type AuditReason = z.infer<typeof auditReason>;
 

@@ -5,7 +5,7 @@ import { type Facts } from './facts.ts';
 import { defineMessages, type Messages, type Observe, type Observed } from './observation.ts';
 
 /** How binding the words of the text are (templates/requirements/inner-mongolia-2023.json). */
-export const STRENGTHS = ['must', 'generally', 'free', 'record'] as const;
+const STRENGTHS = ['must', 'generally', 'free', 'record'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** What is wrong with a rule's options, by place and words of the schema. */

@@ -9,7 +9,7 @@ import { KINDS, type Observation } from './kinds/kinds.ts';
 import { platesCatalogue, type PlatesCatalogue } from './plates.ts';
 import { issuesOf, ruleRecord, type Advice, type Strength } from './rule.ts';
 
-export const RULEBOOK_VERSION = 1;
+const RULEBOOK_VERSION = 1;
 
 /** A place's rules in one file. Rules are read one by one, so that each fault names its rule. */
 const rulebookFile = z.strictObject({
@@ -65,6 +65,7 @@ export type RuleLibrary = {
   readonly words: PlateWords;
 };
 
+/** @internal */
 export const RULEBOOK_PROBLEMS = [
   'rulebook-newer',
   'rulebook-malformed',
@@ -200,7 +201,7 @@ function isEmptyList(cites: unknown): boolean {
   return cites === undefined || cites === null || (Array.isArray(cites) && cites.length === 0);
 }
 
-/** Every citation that a plates catalogue makes. */
+/** Every citation that a plates catalogue makes. @internal */
 export function platesCitations(plates: PlatesCatalogue): readonly Citation[] {
   return [...plates.entries.flatMap((entry) => entry.cites), ...Object.values(plates.grounds).flat()];
 }

@@ -3,8 +3,8 @@ import { basisDocument } from './basisDocument.ts';
 import { day, signature } from './people.ts';
 
 /** What is asked of the village: a matter (事项), a mechanism (工作机制), or a plate (牌子). */
-export const ADMITTED_KINDS = ['matter', 'mechanism', 'plate'] as const;
-export const admittedKind = z.enum(ADMITTED_KINDS);
+const ADMITTED_KINDS = ['matter', 'mechanism', 'plate'] as const;
+const admittedKind = z.enum(ADMITTED_KINDS);
 export type AdmittedKind = z.infer<typeof admittedKind>;
 
 /** Who reviews (clause （二）): 组织, 民政, 农牧. */
@@ -13,7 +13,7 @@ export const reviewer = z.enum(REVIEWERS);
 export type Reviewer = z.infer<typeof reviewer>;
 
 /** An opinion with who gave it and when. */
-export const ruling = z.strictObject({
+const ruling = z.strictObject({
   outcome: z.enum(['agreed', 'refused']),
   signed: signature,
   opinion: z.string().max(400).optional(),

@@ -29,4 +29,3 @@ export const judgedBy = z.strictObject({
   edition: z.string().min(1).max(40),
   on: day,
 });
-export type JudgedBy = z.infer<typeof judgedBy>;

@@ -13,4 +13,3 @@ export const chosenBasis = z.strictObject({
   basis: z.enum(AREA_BASES),
   document: basisDocument.extend({ title: z.string().trim().min(1).max(300) }),
 });
-export type ChosenBasis = z.infer<typeof chosenBasis>;

@@ -3,12 +3,12 @@ import { basisDocument } from './basisDocument.ts';
 import { signature } from './people.ts';
 
 /** 微信工作群, 政务 APP, 报表, 考核评价 (clauses （四） and （五）). */
-export const BURDEN_KINDS = ['group', 'app', 'form', 'appraisal'] as const;
+const BURDEN_KINDS = ['group', 'app', 'form', 'appraisal'] as const;
 export const burdenKind = z.enum(BURDEN_KINDS);
 export type BurdenKind = z.infer<typeof burdenKind>;
 
 /** 保留, 整合, 清理. */
-export const burdenOutcome = z.enum(['keep', 'merge', 'cancel']);
+const burdenOutcome = z.enum(['keep', 'merge', 'cancel']);
 export type BurdenOutcome = z.infer<typeof burdenOutcome>;
 
 /** One row of the ledgers of what is put on the village (requirements BURDEN-1, BURDEN-2, BURDEN-3). */

@@ -5,14 +5,14 @@ import { basisDocument } from './basisDocument.ts';
  * Ways round a certificate of the village, as clause （十） has them: 基层治理信息网上核验, 主动调查, 告知承诺,
  * 政务信息系统数据共享核查; `other` = one that the place's own list names.
  */
-export const CERTIFICATE_WAYS = ['online', 'inquiry', 'promise', 'data', 'other'] as const;
-export const certificateWay = z.enum(CERTIFICATE_WAYS);
+const CERTIFICATE_WAYS = ['online', 'inquiry', 'promise', 'data', 'other'] as const;
+const certificateWay = z.enum(CERTIFICATE_WAYS);
 export type CertificateWay = z.infer<typeof certificateWay>;
 
 const matterText = z.string().min(1).max(300);
 
 /** A matter that the village must not certify, with what the asking office does instead. */
-export const refusedMatter = z.strictObject({
+const refusedMatter = z.strictObject({
   text: matterText,
   ways: z.array(certificateWay).max(CERTIFICATE_WAYS.length),
   note: z.string().max(300).optional(),

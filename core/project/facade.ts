@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const length = z.number().int().min(0).max(60_000);
 
-/** How the four placards hang about the entrance; left and right are those of somebody who looks at it from outside. */
+/**
+ * How the four placards hang about the entrance; left and right are those of somebody who looks at it from outside.
+ * @internal
+ */
 export const FACADE_ARRANGEMENTS = [
   'two-and-two',
   'all-left',
@@ -10,8 +13,7 @@ export const FACADE_ARRANGEMENTS = [
   'left-to-right',
   'right-to-left',
 ] as const;
-export const facadeArrangement = z.enum(FACADE_ARRANGEMENTS);
-export type FacadeArrangement = z.infer<typeof facadeArrangement>;
+const facadeArrangement = z.enum(FACADE_ARRANGEMENTS);
 
 /** The entrance side of the building as it was measured, seen from outside; mm from its left edge and the ground. */
 export const facade = z.strictObject({

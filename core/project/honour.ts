@@ -4,19 +4,19 @@ import { bilingual } from './text.ts';
 
 /** 国家级, 自治区级, 盟市级, 旗县级, 苏木乡镇级, in order of rank. */
 export const HONOUR_LEVELS = ['state', 'region', 'league', 'banner', 'township'] as const;
-export const honourLevel = z.enum(HONOUR_LEVELS);
+const honourLevel = z.enum(HONOUR_LEVELS);
 export type HonourLevel = z.infer<typeof honourLevel>;
 
 /** 奖牌, 奖状（证书）, 锦旗, 奖杯, 照片. */
 export const HONOUR_KINDS = ['plaque', 'certificate', 'pennant', 'trophy', 'photo'] as const;
-export const honourKind = z.enum(HONOUR_KINDS);
+const honourKind = z.enum(HONOUR_KINDS);
 export type HonourKind = z.infer<typeof honourKind>;
 
 /** Date as it stands on the honour: a year, a month or a day. */
 export const honourDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
 
 /** An honour that the village's organisations hold. Sizes in whole millimetres, as the thing hangs. */
-export const honour = z.strictObject({
+const honour = z.strictObject({
   id: z.string().min(1).max(40),
   name: bilingual,
   grantor: z.string().trim().min(1).max(200),
@@ -32,7 +32,7 @@ export type Honour = z.infer<typeof honour>;
 const length = z.number().int().min(0).max(60_000);
 
 /** A rectangle on a wall, from its left edge and from the floor, mm: where nothing may hang. */
-export const wallArea = z.strictObject({
+const wallArea = z.strictObject({
   what: z.enum(['door', 'window', 'switch', 'socket', 'column', 'other']),
   x: length,
   y: length,
@@ -42,7 +42,7 @@ export const wallArea = z.strictObject({
 export type WallArea = z.infer<typeof wallArea>;
 
 /** A wall as it was measured inside the room, seen from in front. */
-export const displayWall = z.strictObject({
+const displayWall = z.strictObject({
   id: z.string().min(1).max(40),
   name: z.string().trim().min(1).max(40),
   width: z.number().int().min(300).max(60_000),
@@ -52,7 +52,7 @@ export const displayWall = z.strictObject({
 export type DisplayWall = z.infer<typeof displayWall>;
 
 /** Where an honour hangs: its upper left corner from the wall's left edge and from the floor, mm. */
-export const hungHonour = z.strictObject({
+const hungHonour = z.strictObject({
   honour: z.string().min(1).max(40),
   wall: z.string().min(1).max(40),
   x: length,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, signature } from './people.ts';
 
 /** 村务公开栏 and its postings (requirement BOARD-1). */
-export const noticeBoard = z.strictObject({
+const noticeBoard = z.strictObject({
   /** Last posting of general items. */
   generalPosted: day.nullable(),
   /** Last posting of the accounts. */
@@ -13,7 +13,7 @@ export const noticeBoard = z.strictObject({
 export type NoticeBoard = z.infer<typeof noticeBoard>;
 
 /** One row of the township's own list behind 村级代办“八有” (requirement HOUSE-2). */
-export const checklistRow = z.strictObject({
+const checklistRow = z.strictObject({
   text: z.string().max(200),
   present: z.boolean(),
   checked: signature.nullable(),

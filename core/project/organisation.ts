@@ -23,21 +23,21 @@ export type NameOnSeal = z.infer<typeof nameOnSeal>;
 
 const named = { nameOnSeal: nameOnSeal.nullable(), mn: mongolianText.nullable() };
 
-export const party = z.strictObject({
+const party = z.strictObject({
   form: partyForm,
   /** Whether 旗县 stands in the name: both customs exist (field notes 4). */
   bannerInName: z.boolean(),
   ...named,
 });
-export const villagersCommittee = z.strictObject({ bannerInName: z.boolean(), ...named });
-export const supervision = z.strictObject({ bannerInName: z.boolean(), ...named });
+const villagersCommittee = z.strictObject({ bannerInName: z.boolean(), ...named });
+const supervision = z.strictObject({ bannerInName: z.boolean(), ...named });
 
 /**
  * The collective economic organisation (农村集体经济组织法): none set up, so 村民委员会 may act for it (art. 64)
  * and the third placard falls away; or registered under a name, which after 2025-05-01 must contain
  * 集体经济组织 (art. 21), while older names stay valid until the certificate ends (art. 65).
  */
-export const collective = z.discriminatedUnion('status', [
+const collective = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('none') }),
   z.strictObject({
     status: z.literal('registered'),
@@ -52,10 +52,10 @@ export const collective = z.discriminatedUnion('status', [
 export type Collective = z.infer<typeof collective>;
 
 /** 党群服务中心 and 新时代文明实践站: two 标识 whose artwork comes from the authorities. */
-export const facility = z.strictObject({ bannerInName: z.boolean(), mn: mongolianText.nullable() });
+const facility = z.strictObject({ bannerInName: z.boolean(), mn: mongolianText.nullable() });
 
 /** 综合服务机构 (clause 三 calls it 村级综合服务站): its name where it departs from {嘎查村}综合服务站. */
-export const serviceInstitution = z.strictObject({
+const serviceInstitution = z.strictObject({
   name: z.string().trim().min(2).max(80).nullable(),
   mn: mongolianText.nullable(),
 });

@@ -29,7 +29,7 @@ export const PLACARD_TESTS = ['content', 'support', 'function'] as const;
 export type PlacardTest = (typeof PLACARD_TESTS)[number];
 export const testJudgement = z.enum(['holds', 'fails', 'unknown']);
 export type TestJudgement = z.infer<typeof testJudgement>;
-export const placardTests = z.strictObject({
+const placardTests = z.strictObject({
   content: testJudgement,
   support: testJudgement,
   function: testJudgement,

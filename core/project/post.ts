@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { admissionId } from './admission.ts';
 
 /** 代办员, a team (综合性服务团队), or another service post (服务岗位), clause （七）. */
-export const POST_KINDS = ['agent', 'team', 'post'] as const;
-export const postKind = z.enum(POST_KINDS);
+const POST_KINDS = ['agent', 'team', 'post'] as const;
+const postKind = z.enum(POST_KINDS);
 export type PostKind = z.infer<typeof postKind>;
 
-export const postHolder = z.strictObject({
+const postHolder = z.strictObject({
   name: z.string().trim().min(1).max(60),
   phone: z.string().max(40).optional(),
 });

@@ -17,7 +17,7 @@ import { typefaces } from './typeface.ts';
 export const PROJECT_VERSION = 2;
 
 /** Areas that somebody measured, in m², for a centre whose plan is not drawn (requirement AREA-3: each basis named). */
-export const measuredAreas = z.strictObject({
+const measuredAreas = z.strictObject({
   building: z.number().positive().max(1_000_000).optional(),
   axis: z.number().positive().max(1_000_000).optional(),
   usable: z.number().positive().max(1_000_000).optional(),
@@ -26,7 +26,6 @@ export const measuredAreas = z.strictObject({
   /** Which of them counts, where a document of the place says so; absent = as the rulebook has it. */
   chosen: chosenBasis.optional(),
 });
-export type MeasuredAreas = z.infer<typeof measuredAreas>;
 
 /** One centre: a village's project. The whole of it is one JSON document (docs/spec/project-file.md). */
 export const project = z.strictObject({

@@ -10,7 +10,7 @@ export type ServiceKind = z.infer<typeof serviceKind>;
  * What makes a matter the village's: a number in one of the two catalogues, a service handed down by
  * acceptance or agency with its field and document (clause （三）), or a basis that somebody typed.
  */
-export const serviceBasis = z.discriminatedUnion('of', [
+const serviceBasis = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('duty'), number: z.number().int().min(1) }),
   z.strictObject({ of: z.literal('assisted'), number: z.number().int().min(1) }),
   z.strictObject({

@@ -3,7 +3,7 @@ import { organisationKind } from './organisation.ts';
 import { signature } from './people.ts';
 import { bilingual } from './text.ts';
 
-/** What a sign is about: its words come from there. */
+/** What a sign is about: its words come from there. @internal */
 export const signSubject = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('organisation'), organisation: organisationKind }),
   z.strictObject({ of: z.literal('centre') }),

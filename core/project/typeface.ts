@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A chosen face with the checksum of its file: a face that is missing later is a problem, never a substitute. */
-export const typeface = z.strictObject({
+const typeface = z.strictObject({
   /** Key in fonts/fonts.json, or of a font that the user added. */
   key: z.string().min(1).max(80),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -22,7 +22,7 @@ export type OfficialDocument = {
 };
 
 /** 版记 (7.4): who has copies, who printed the document and when. */
-export type Imprint = {
+type Imprint = {
   /** 抄送机关; '' = nobody has a copy, and nothing is said. */
   readonly copies: string;
   /** 印发机关; '' = a line for a hand. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a cell of a title block may name; filled in for each sheet. */
-export const HEADER_VARIABLES = [
+const HEADER_VARIABLES = [
   'banner',
   'township',
   'village',

@@ -43,7 +43,6 @@ const kindWords = z.record(serviceKind, zh);
 
 /** How a basis is worded; `{number}`, `{document}` and `{text}` stand for what the record holds. */
 const basisWords = z.strictObject({ duty: zh, assisted: zh, delegated: zh, typed: zh });
-export type BasisWords = z.infer<typeof basisWords>;
 
 const headings = z.record(serviceField, zh);
 

@@ -18,7 +18,7 @@ export type NameFault = {
 };
 
 /** Law on rural collective economic organisations, arts. 21 and 65: names registered from this day on. */
-export const COLLECTIVE_LAW_IN_FORCE = '2025-05-01';
+const COLLECTIVE_LAW_IN_FORCE = '2025-05-01';
 
 /** Every wrong name of a project: in the register, as copied from seals and certificates, of its rooms. */
 export function nameFaults(source: NameSource): readonly NameFault[] {

@@ -10,7 +10,7 @@ import { signFields } from './templateFields.ts';
 export type AnyTemplate = z.infer<z.ZodObject<typeof signFields>> & { readonly kind: string };
 
 /** Colour schemes that a template offers, by their key. */
-export type Schemes = {
+type Schemes = {
   readonly offered: Readonly<Record<string, { readonly name: AnyTemplate['name'] }>>;
   /** The one that a sign has which chose none. */
   readonly usual: string;

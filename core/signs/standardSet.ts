@@ -12,7 +12,7 @@ export type StandardSizes = {
   readonly door: SignSize;
 };
 
-/** The place's choice (requirement SIZE-1); these are sizes that are met in practice (field notes 2). */
+/** The place's choice (requirement SIZE-1); these are sizes that are met in practice (field notes 2). @internal */
 export const STANDARD_SIZES: StandardSizes = {
   strip: { width: 350, height: 2400 },
   emblem: { width: 600, height: 600 },

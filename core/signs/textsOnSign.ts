@@ -10,7 +10,7 @@ export type Words = {
 };
 
 /** Fields of a matter that have Mongolian of their own. */
-export type ServiceText = 'name' | keyof NonNullable<Service['mn']>;
+type ServiceText = 'name' | keyof NonNullable<Service['mn']>;
 
 /** Whose Mongolian a text is: where it is kept, and changed for every sign that shows it. */
 export type TextOwner =
@@ -27,7 +27,7 @@ export type TextOwner =
   | { readonly of: 'fixed'; readonly zh: string };
 
 /** What a text is on its sign. */
-export const TEXT_PARTS = ['name', 'unit', 'room', 'function', 'row', 'matter', 'honour', 'fixed'] as const;
+const TEXT_PARTS = ['name', 'unit', 'room', 'function', 'row', 'matter', 'honour', 'fixed'] as const;
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 /** One text of a sign in both scripts, with what it is there and who owns it. */

@@ -28,7 +28,7 @@ import { type ExitCode, type Host } from './host.ts';
 import { nearestName } from './nearest.ts';
 import { programVersion } from '../program.ts';
 
-/** The table of contents, in the order of the general help. */
+/** The table of contents, in the order of the general help. @internal */
 export const COMMANDS: readonly Command[] = [
   { name: 'new', words: NEW_COMMAND, load: async () => (await import('./commands/new.ts')).run },
   { name: 'emblem', words: EMBLEM_COMMAND, load: async () => (await import('./commands/emblem.ts')).run },

@@ -9,7 +9,7 @@ import { failure, success } from '../../core/result.ts';
 import { writeWhole } from '../files/wholeFile.ts';
 
 /** Larger files are not projects; refused by their size, before a byte is read. */
-export const LARGEST_PROJECT_FILE = 256 * 1024 * 1024;
+const LARGEST_PROJECT_FILE = 256 * 1024 * 1024;
 const MOST_LISTED = 200;
 
 /** Document files on disk; new ones go to `folder`. */

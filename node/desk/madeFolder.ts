@@ -11,7 +11,7 @@ export async function madeFolder(home: string, name: string, now: string): Promi
   }
 }
 
-/** 20261123-1405, by the clock on the wall: not by Greenwich, eight hours behind it. */
+/** 20261123-1405, by the clock on the wall: not by Greenwich, eight hours behind it. @internal */
 export function stampOf(now: string): string {
   const at = new Date(now);
   const two = (figure: number): string => String(figure).padStart(2, '0');

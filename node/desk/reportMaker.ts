@@ -1,5 +1,3 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { plainPart } from '../../app/words/fileNames.ts';
 import { type JobMade, type JobWatch } from '../../app/host/jobs.ts';
 import { judgingRulebook } from '../../app/library/library.ts';
@@ -11,11 +9,10 @@ import { levelSetName, reportSetName } from '../../app/words/maker.ts';
 import { failure, success } from '../../core/result.ts';
 import { type Thumbnail } from '../../output/xlsx/tableXlsx.ts';
 import { shippedLibrary } from '../library/library.ts';
-import { makeFolder } from '../files/makeFolder.ts';
 import { type ReportFile } from '../writers/reports/reportFile.ts';
 import { type DeskShaper } from './deskShaper.ts';
 import { madeFolder } from './madeFolder.ts';
-import { writeWhole } from '../files/wholeFile.ts';
+import { writingOwnFiles } from '../files/ownFiles.ts';
 
 /** Files that a set of a village's papers has, for the progress bar. */
 const FILES = 6;
@@ -102,27 +99,23 @@ export function reportMaker(
 }
 
 /** Writes a set of papers; one that was stopped leaves nothing, for the folder is this run's own. */
-async function writeSet(
+function writeSet(
   papers: AsyncIterable<ReportFile>,
   { folder, total, signal, progress }: JobWatch & { readonly folder: string; readonly total: number },
 ): Promise<JobMade> {
   const files: JobMade['files'] = [];
   const notes: JobMade['notes'] = [];
-  await makeFolder(folder);
-  try {
+  return writingOwnFiles(folder, async ({ save }) => {
     for await (const { name, bytes, missing } of papers) {
       signal.throwIfAborted();
       progress({ made: files.length, total, current: name });
-      await writeWhole(join(folder, name), bytes, { backup: false });
+      await save(name, bytes);
       files.push({ name, sign: null, draft: false });
       if (missing.length > 0) {
         const characters = missing.join('、');
         notes.push(applicationProblem('report-characters', { file: name, characters }));
       }
     }
-  } catch (fault) {
-    await rm(folder, { recursive: true, force: true });
-    throw fault;
-  }
-  return { folder, files, blocked: [], notes };
+    return { folder, files, blocked: [], notes };
+  });
 }

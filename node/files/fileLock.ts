@@ -19,7 +19,7 @@ export type FileLock = {
 const holder = z.object({ user: z.string(), machine: z.string(), process: z.number(), since: z.string() });
 type Holder = z.infer<typeof holder>;
 
-/** `.~lock.<name>#` beside the document, as office programs do, so that people know what it is. */
+/** `.~lock.<name>#` beside the document, as office programs do, so that people know what it is. @internal */
 export function lockPath(path: string): string {
   return join(dirname(path), `.~lock.${basename(path)}#`);
 }

@@ -15,7 +15,7 @@ const LONGEST = 760;
 const MOST_PIXELS = 120_000_000;
 
 /** Turned upright by its EXIF, scaled down, as JPEG; null where the bytes are no picture that can be read. */
-export async function photoOf(bytes: Uint8Array, longest = LONGEST): Promise<Thumbnail | null> {
+async function photoOf(bytes: Uint8Array, longest = LONGEST): Promise<Thumbnail | null> {
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .rotate()

@@ -1,14 +1,12 @@
 import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { createHash } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type ExportAsk, type ExportedSign, exportSigns } from '../../app/signs/exportSigns.ts';
 import { type ListedSign } from '../../app/reports/makersList.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../../app/signs/manifest.ts';
 import { contained, faultProblem, programFault } from '../../app/faults/programFault.ts';
 import { LIST_FILE } from '../../app/words/maker.ts';
 import { success } from '../../core/result.ts';
-import { makeFolder } from './makeFolder.ts';
+import { type OwnFiles, writingOwnFiles } from './ownFiles.ts';
 
 export type PackageAsk = {
   readonly folder: string;
@@ -30,70 +28,62 @@ export type PackageAsk = {
  * mistake of our own spoils is blocked under its number, and the rest is written. A cancelled run, or one that the
  * file system ends, takes its own files away again. Throws what the file system throws.
  */
-export async function writePackage(ask: PackageAsk): Promise<Manifest> {
+export function writePackage(ask: PackageAsk): Promise<Manifest> {
+  return writingOwnFiles(ask.folder, (files) => packageInto(files, ask));
+}
+
+async function packageInto({ save }: OwnFiles, ask: PackageAsk): Promise<Manifest> {
   const { project, day, production, onFault } = ask.signs;
   const word = wordingOf(ask);
   const total = project.signs.filter(ask.signs.chosen).length;
   const parts: ManifestParts[] = [];
   const listed: ListedSign[] = [];
-  const written: string[] = [];
-  const saving: Promise<void>[] = [];
-  await makeFolder(ask.folder);
-  try {
-    for await (const exported of exportSigns(ask.signs)) {
-      ask.signal?.throwIfAborted();
-      ask.progress?.({ made: parts.length, total, current: exported.prepared.label });
-      // The disk writes one sign while the next are set.
-      if (saving.length >= IN_FLIGHT) await saving.shift();
-      const save = saveSign(ask.folder, exported, written);
-      // Awaited later; until then a failure must not count as nobody's.
-      save.catch(() => undefined);
-      saving.push(save);
-      const part = manifestParts(exported, sha256, word);
-      parts.push(part);
-      if (ask.list !== null) listed.push(listedSign(exported, part, ask.signs));
-    }
-    await Promise.all(saving);
+  const saving: Promise<unknown>[] = [];
+  for await (const exported of exportSigns(ask.signs)) {
     ask.signal?.throwIfAborted();
-    const { list: makeList } = ask;
-    const tried =
-      makeList === null
-        ? success(null)
-        : await contained(onFault, 'list', LIST_FILE, async () => success(await makeList(listed)));
-    const list = tried.ok ? tried.value : null;
-    if (!tried.ok) {
-      const problems = [{ ...tried.problem, sentence: word(tried.problem) }];
-      parts.push({
-        files: [],
-        blocked: [{ sign: null, label: LIST_FILE, kind: 'list', problems }],
-        notes: [],
-      });
-    }
-    if (list !== null) {
-      const path = join(ask.folder, list.name);
-      await saveWhole(path, list.bytes);
-      written.push(path);
-    }
-    const manifest: Manifest = {
-      format: 'paijiang-manifest',
-      version: 1,
-      program: ask.program,
-      project: { id: project.id, village: project.register.village.zh },
-      day,
-      languageProfile: { id: project.language.profile, confirmed: project.language.confirmed },
-      production,
-      files: parts.flatMap((part) => part.files),
-      list: list === null ? null : { name: list.name, bytes: list.bytes.length, sha256: sha256(list.bytes) },
-      blocked: parts.flatMap((part) => part.blocked),
-      notes: parts.flatMap((part) => part.notes),
-    };
-    await saveWhole(join(ask.folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-    return manifest;
-  } catch (fault) {
-    await Promise.allSettled(saving);
-    await Promise.all(written.map((path) => rm(path, { force: true })));
-    throw fault;
+    ask.progress?.({ made: parts.length, total, current: exported.prepared.label });
+    // The disk writes one sign while the next are set.
+    if (saving.length >= IN_FLIGHT) await saving.shift();
+    const saved = Promise.all(exported.files.map(({ name, bytes }) => save(name, bytes)));
+    // Awaited later; until then a failure must not count as nobody's.
+    saved.catch(() => undefined);
+    saving.push(saved);
+    const part = manifestParts(exported, sha256, word);
+    parts.push(part);
+    if (ask.list !== null) listed.push(listedSign(exported, part, ask.signs));
   }
+  await Promise.all(saving);
+  ask.signal?.throwIfAborted();
+  const { list: makeList } = ask;
+  const tried =
+    makeList === null
+      ? success(null)
+      : await contained(onFault, 'list', LIST_FILE, async () => success(await makeList(listed)));
+  const list = tried.ok ? tried.value : null;
+  if (!tried.ok) {
+    const problems = [{ ...tried.problem, sentence: word(tried.problem) }];
+    parts.push({
+      files: [],
+      blocked: [{ sign: null, label: LIST_FILE, kind: 'list', problems }],
+      notes: [],
+    });
+  }
+  if (list !== null) await save(list.name, list.bytes);
+  const manifest: Manifest = {
+    format: 'paijiang-manifest',
+    version: 1,
+    program: ask.program,
+    project: { id: project.id, village: project.register.village.zh },
+    day,
+    languageProfile: { id: project.language.profile, confirmed: project.language.confirmed },
+    production,
+    files: parts.flatMap((part) => part.files),
+    list: list === null ? null : { name: list.name, bytes: list.bytes.length, sha256: sha256(list.bytes) },
+    blocked: parts.flatMap((part) => part.blocked),
+    notes: parts.flatMap((part) => part.notes),
+  };
+  await save('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  return manifest;
 }
 
 /** Sentences; one that is missing is a mistake of our own, and spoils nothing else. */
@@ -135,26 +125,6 @@ function listedSign(
 
 /** Signs whose files are being written at a time: bounds what is held in memory. */
 const IN_FLIGHT = 8;
-
-async function saveSign(folder: string, exported: ExportedSign, written: string[]): Promise<void> {
-  for (const file of exported.files) {
-    const path = join(folder, file.name);
-    await saveWhole(path, file.bytes);
-    written.push(path);
-  }
-}
-
-/** Beside its place first, then renamed: nobody ever sees half a file. */
-async function saveWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const beside = `${path}.part`;
-  try {
-    await writeFile(beside, content);
-    await rename(beside, path);
-  } catch (fault) {
-    await rm(beside, { force: true });
-    throw fault;
-  }
-}
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

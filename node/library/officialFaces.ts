@@ -6,7 +6,7 @@ import { officialTexts, type OfficialDocument } from '../../core/report/official
 import { type OfficialFaces } from '../../typeset/report/style.ts';
 import { readAddedFont, type AddedFace } from './fonts.ts';
 
-export type OfficialRole = keyof OfficialFaces;
+type OfficialRole = keyof OfficialFaces;
 
 /** Names of the files in which systems, offices and type makers ship these faces, the one asked for first. */
 const FILES: Readonly<Record<OfficialRole, readonly RegExp[]>> = {

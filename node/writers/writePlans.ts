@@ -1,19 +1,16 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type PlanFormat, type PlannedExport } from '../../app/plans/exportPlans.ts';
 import { type JobWatch } from '../../app/host/jobs.ts';
 import { contained, type FaultLog, faultProblem } from '../../app/faults/programFault.ts';
 import { type Problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
-import { writeWhole } from '../files/wholeFile.ts';
-import { makeFolder } from '../files/makeFolder.ts';
+import { writingOwnFiles } from '../files/ownFiles.ts';
 
 /** What was written, and what a mistake of our own spoilt: the name of a file or sheet, and the problem. */
 export type WrittenPlans = {
   readonly files: readonly WrittenPlan[];
   readonly blocked: readonly BlockedPlan[];
 };
-export type BlockedPlan = { readonly label: string; readonly problem: Problem };
+type BlockedPlan = { readonly label: string; readonly problem: Problem };
 export type WrittenPlan = { readonly name: string; readonly format: PlanFormat; readonly bytes: number };
 
 /**
@@ -31,28 +28,21 @@ export async function writePlans(
     onFault?.(fault);
     return { label: title, problem: faultProblem(fault, title) };
   });
-  const takeBack = () => Promise.all(written.map(({ name }) => rm(join(folder, name), { force: true })));
-  await makeFolder(folder);
-  try {
+  return writingOwnFiles(folder, async ({ save, takeBack }) => {
     for (const { name, format, make } of files) {
       watch.signal?.throwIfAborted();
       watch.progress?.({ made: written.length, total: files.length, current: name });
       const made = await contained(onFault, format, name, make);
-      if (!made.ok && made.problem.code === 'program-fault') {
-        blocked.push({ label: name, problem: made.problem });
-        continue;
-      }
-      if (!made.ok) {
+      if (made.ok) {
+        await save(name, made.value);
+        written.push({ name, format, bytes: made.value.length });
+      } else if (made.problem.code === 'program-fault') blocked.push({ label: name, problem: made.problem });
+      else {
         await takeBack();
         return failure(made.problem);
       }
-      await writeWhole(join(folder, name), made.value, { backup: false });
-      written.push({ name, format, bytes: made.value.length });
     }
     watch.signal?.throwIfAborted();
-  } catch (fault) {
-    await takeBack();
-    throw fault;
-  }
-  return success({ files: written, blocked });
+    return success({ files: written, blocked });
+  });
 }

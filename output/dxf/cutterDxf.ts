@@ -10,7 +10,7 @@ import { type SvgProblem } from '../svg/problem.ts';
 import { Groups } from './groups.ts';
 
 /** How far a polyline may depart from its curve, mm: finer than a cutter's step. */
-export const CUTTING_TOLERANCE: Mm = 0.02;
+const CUTTING_TOLERANCE: Mm = 0.02;
 
 /**
  * The drawing for cutters and engravers as DXF R12 (AC1009), which every machine's program reads: united contours

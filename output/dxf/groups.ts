@@ -1,5 +1,5 @@
 /** Six decimals of a millimetre: a nanometre, and no exponent that a reader might not know. */
-export function dxfNumber(value: number): string {
+function dxfNumber(value: number): string {
   const rounded = Math.round(value * 1e6) / 1e6;
   if (rounded === 0) return '0.0';
   const text = Math.abs(rounded) < 1e-6 || Math.abs(rounded) >= 1e21 ? rounded.toFixed(6) : String(rounded);

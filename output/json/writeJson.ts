@@ -1,7 +1,7 @@
 import { type Drawing } from '../../core/drawing/drawing.ts';
 
 /** Raised when a reader of the file would have to be told of a change. */
-export const DRAWING_FORMAT_VERSION = 1;
+const DRAWING_FORMAT_VERSION = 1;
 
 /**
  * The drawing as JSON: keys in one order whoever built it, lengths rounded to a nanometre, so that equal

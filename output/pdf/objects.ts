@@ -122,6 +122,6 @@ function textString(text: string): string {
   return `<feff${utf16.join('')}>`;
 }
 
-export function latin1(text: string): Uint8Array {
+function latin1(text: string): Uint8Array {
   return Buffer.from(text, 'latin1');
 }

@@ -6,7 +6,7 @@ import { type PrintPicture } from './picture.ts';
 import { type PrintProblem } from './problem.ts';
 
 /** Longest side of a page, 14,400 units at UserUnit 1 (ISO 32000-1, annex C.2); larger ones are read differently. */
-export const LONGEST_SIDE_MM = 5080;
+const LONGEST_SIDE_MM = 5080;
 const SHORTEST_SIDE_MM = 3 / POINTS_PER_MM;
 /** Sum of inks that coated stock takes, percent; also the limit that the profile was made with. */
 export const INK_SUM_LIMIT = 300;
@@ -28,7 +28,7 @@ function sizeProblems(drawing: Drawing, sheet: Box): readonly PrintProblem[] {
   return [];
 }
 
-/** Reduction that the trade uses for large formats (core/drawing/reduced.ts makes the drawing). */
+/** Reduction that the trade uses for large formats. */
 const REDUCTION = 10;
 
 function inkProblems(drawing: Drawing): readonly PrintProblem[] {

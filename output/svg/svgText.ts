@@ -4,7 +4,7 @@ import { type LayerLanguage, SIGN_LAYER_LANGUAGE, SIGN_LAYER_NAMES } from '../..
 import { xmlEscaped } from '../xml.ts';
 
 /** Millimetres with three places: a micrometre. */
-export function svgNumber(value: number): string {
+function svgNumber(value: number): string {
   const rounded = Math.round(value * 1000) / 1000;
   return rounded === 0 ? '0' : String(rounded);
 }

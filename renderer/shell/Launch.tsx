@@ -32,6 +32,7 @@ async function begin(host: Host): Promise<Workbench | SentProblem> {
   return library.ok ? new Workbench(host, greeting.value, library.value) : library.problem;
 }
 
+/** @internal */
 export function Waiting({ refusal }: { readonly refusal: SentProblem | null }) {
   const say = useWords(START);
   const language = useContext(LanguageContext);

@@ -148,4 +148,4 @@ export async function inkOf(place: Locator): Promise<Ink> {
   return inkWithin({ data, ...info }, { x: 3, y: 3, width: info.width - 16, height: info.height - 16 });
 }
 
-export { alike, NOBODYS };
+export { alike };

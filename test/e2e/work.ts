@@ -10,7 +10,7 @@ export type Happening =
   | { readonly did: 'frame' };
 
 /** Work of the window's own thread that belongs to a worker. */
-export type OwnWork = {
+type OwnWork = {
   /** Bytes of the largest piece of a file that the window read. */
   readonly read: number;
   /** Files and streams that the window decoded: bitmaps, unpacked data, texts of more than a megabyte. */

@@ -4,7 +4,7 @@ import { flattened } from '../../core/drawing/path.ts';
 type Edge = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** Edges of the path's contours, flattened and closed. */
-export function edgesOf(path: readonly PathCommand[], tolerance: number): readonly Edge[] {
+function edgesOf(path: readonly PathCommand[], tolerance: number): readonly Edge[] {
   return flattened(path, tolerance).flatMap(({ points }) =>
     points.map(([x, y], index): Edge => {
       const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];

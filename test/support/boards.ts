@@ -11,7 +11,7 @@ import { glyphExtent } from './ink.ts';
 import { signAsk } from './signs.ts';
 
 /** All matters of both catalogues, in their order. */
-export function catalogueMatters(): readonly Matter[] {
+function catalogueMatters(): readonly Matter[] {
   return ['duties', 'assisted'].flatMap((name) => {
     const path = join(ROOT, `templates/catalogues/${name}-inner-mongolia-2023.json`);
     return matters(mattersCatalogue.parse(JSON.parse(readFileSync(path, 'utf8'))));

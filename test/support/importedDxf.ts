@@ -1,5 +1,5 @@
 import { readDxf } from '../../app/dxf/readDxf.ts';
-import { importDxf } from '../../app/cad/importDxf.ts';
+import { importDxf } from './importDxf.ts';
 import { importTargets } from '../../app/cad/importTarget.ts';
 import { type CadMapping, proposeMapping } from '../../core/cad/mapping.ts';
 import { applyChange } from '../../core/editing/apply.ts';

@@ -6,12 +6,12 @@ import { pdfMark } from './pdfMark.ts';
 import { INK_PDF_MARKS, RGB_PDF_MARKS } from './pdfMarks.ts';
 
 /** Small seeded random numbers: a case is the same on every machine, and by itself. */
-export type Chance = {
+type Chance = {
   readonly below: (limit: number) => number;
   readonly pick: <Value>(from: readonly Value[]) => Value;
 };
 
-export function chanceOf(seed: number, index: number): Chance {
+function chanceOf(seed: number, index: number): Chance {
   let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b)) >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;

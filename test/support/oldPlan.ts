@@ -3,13 +3,7 @@ import sharp from 'sharp';
 import { writePreviewSvg } from '../../output/svg/previewSvg.ts';
 import { writePng } from '../../output/png/writePng.ts';
 import { type Point } from '../../core/geometry/point.ts';
-import {
-  applyHomography,
-  type Homography,
-  inverseOf,
-  type Quad,
-  rectangleToQuad,
-} from '../../core/plan/underlay/homography.ts';
+import { inverseOf, type Quad, rectangleToQuad } from '../../core/plan/underlay/homography.ts';
 import { straighten } from '../../core/plan/underlay/straighten.ts';
 import { type StarterPlan } from '../../core/project/plan/starterPlan.ts';
 import { layoutPlan } from '../../typeset/plan/layoutPlan.ts';
@@ -121,13 +115,6 @@ export async function photoOf(png: Buffer): Promise<Photo> {
     .jpeg({ quality: 88 })
     .toBuffer();
   return { jpeg, corners: CORNERS, width, height };
-}
-
-/** From the sheet, mm, to the photo, pixels. */
-export function inPhoto(p: Point): Point {
-  const map: Homography | null = rectangleToQuad(SHEET.width, SHEET.height, CORNERS);
-  if (map === null) throw new Error('the sheet is seen');
-  return applyHomography(map, p);
 }
 
 /** A grey PNG with `side` × `side` pixels for true, a frame and a cross on white; it packs to next to nothing. */

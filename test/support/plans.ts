@@ -2,7 +2,7 @@ import { type Column } from '../../core/project/plan/column.ts';
 import { type Level } from '../../core/project/plan/level.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
 import { type Space, type SpaceUse } from '../../core/project/plan/space.ts';
-import { type Wall, type WallKind } from '../../core/project/plan/wall.ts';
+import { type Wall } from '../../core/project/plan/wall.ts';
 
 export type At = readonly [x: number, y: number];
 
@@ -92,8 +92,4 @@ export function planOf(rest: Partial<Plan>): Plan {
     underlays: [],
     ...rest,
   };
-}
-
-export function kindOf(walls: readonly Wall[], kind: WallKind): Wall[] {
-  return walls.map((wall) => ({ ...wall, kind }));
 }

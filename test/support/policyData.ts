@@ -8,7 +8,7 @@ import {
 } from '../../core/policy/matters.ts';
 import { platesCatalogue, type PlatesCatalogue } from '../../core/policy/plates.ts';
 import { loadRulebook, type RuleLibrary, type Rulebook } from '../../core/policy/rulebook.ts';
-import { sourceText, type SourceText } from '../../core/policy/source.ts';
+import { sourceText, type SourceText } from './sourceText.ts';
 
 const templates = new URL('../../templates/', import.meta.url);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CommandResult } from '../../core/editing/command.ts';
 import { copyObjects, duplicateObjects, pasteObjects } from '../../core/editing/commands/clipboard.ts';
-import { deleteObjects, deleteRoom } from '../../core/editing/commands/deleteObjects.ts';
+import { deleteObjects } from '../../core/editing/commands/deleteObjects.ts';
 import {
   groupObjects,
   lockObjects,
@@ -20,13 +20,7 @@ import {
 } from '../../core/editing/commands/openings.ts';
 import { placeRecord } from '../../core/editing/commands/place.ts';
 import { pushWall } from '../../core/editing/commands/pushWall.ts';
-import {
-  joinRooms,
-  nameRoom,
-  numberRooms,
-  removeRoom,
-  setSpaceUse,
-} from '../../core/editing/commands/rooms.ts';
+import { joinRooms, nameRoom, numberRooms, setSpaceUse } from '../../core/editing/commands/rooms.ts';
 import { mirrorObjects, turnObjects } from '../../core/editing/commands/turnObjects.ts';
 import { changeWalls, drawRoom, drawWalls, joinWalls, splitWall } from '../../core/editing/commands/walls.ts';
 import { lengthOf } from '../../core/plan/axis.ts';
@@ -74,7 +68,6 @@ export function applyRandomEdit(project: Project, { kind, numbers }: RandomEdit)
     () => moveObjects(project, { ids: ids.slice(0, 1 + (n2 % 6)), by: { x: step(n3), y: step(n4) } }),
     () => moveJoint(project, { level, from: wall?.a ?? point(n0, n1), to: point(n2, n3) }),
     () => deleteObjects(project, { ids: ids.slice(0, 1 + (n2 % 3)) }),
-    () => deleteRoom(project, { space: space?.id ?? '' }),
     () =>
       splitWall(project, {
         wall: wall?.id ?? '',
@@ -93,7 +86,6 @@ export function applyRandomEdit(project: Project, { kind, numbers }: RandomEdit)
     () => joinRooms(project, { spaces: [space?.id ?? '', pick(plan.spaces, n1)?.id ?? ''] }),
     () => setSpaceUse(project, { space: space?.id ?? '', use: n1 % 3 === 0 ? 'courtyard' : 'room' }),
     () => numberRooms(project, { level }),
-    () => removeRoom(project, { room: pick(project.rooms, n0)?.id ?? '' }),
     () => duplicateObjects(project, { ids: ids.slice(0, 8), level, by: { x: step(n3), y: step(n4) } }),
     () =>
       pasteObjects(project, { clipping: copyObjects(project, ids.slice(0, 4)), level, by: point(n3, n4) }),

@@ -1,7 +1,7 @@
 import { PLAIN, type Dialect, type FileBook, type FileCell, type FileSheet, letters } from './xlsxFiles.ts';
 
 /** mulberry32: the same seed, the same numbers, on every machine. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -33,7 +33,7 @@ export function areaWhere(shapes: readonly Shape[], where: Where): number {
 }
 
 /** Several areas of the same shapes. */
-export function areasWhere(shapes: readonly Shape[], wheres: readonly Where[]): readonly number[] {
+function areasWhere(shapes: readonly Shape[], wheres: readonly Where[]): readonly number[] {
   const origin = shapes.flatMap(({ rings }) => rings)[0]?.[0] ?? { x: 0, y: 0 };
   let rings = 0;
   const edges: Edge[] = shapes.flatMap(({ rings: own }, shape) =>
@@ -102,7 +102,7 @@ function crossings(edges: readonly Edge[]): readonly number[] {
 type Body = Pick<Wall, 'a' | 'b' | 'thickness'>;
 
 /** A wall's own rectangle, cut off square at both ends. */
-export function rectangleOf({ a, b, thickness }: Body): Ring {
+function rectangleOf({ a, b, thickness }: Body): Ring {
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   const n = { x: (((b.y - a.y) / length) * thickness) / 2, y: ((-(b.x - a.x) / length) * thickness) / 2 };
   return [
@@ -114,7 +114,7 @@ export function rectangleOf({ a, b, thickness }: Body): Ring {
 }
 
 /** The kite (or, cut off, the triangle) outside the angle of two walls that leave a common point. */
-export function cornerOf(one: Body, two: Body): readonly Ring[] {
+function cornerOf(one: Body, two: Body): readonly Ring[] {
   const joint = [one.a, one.b].find((p) => [two.a, two.b].some((q) => q.x === p.x && q.y === p.y));
   if (joint === undefined) return [];
   const unit = ({ a, b }: Body): Point => {

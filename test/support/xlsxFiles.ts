@@ -58,7 +58,7 @@ const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 const REL_STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
 }
 

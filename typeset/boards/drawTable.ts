@@ -48,10 +48,7 @@ function ruleWidth(ask: DrawTableAsk, thickness: Mm): Mm {
 }
 
 /** Draws the heading and the rows of one board; the lower end in mm is given back. */
-export function drawTable(
-  ask: DrawTableAsk,
-  page: Page,
-): { readonly items: readonly Item[]; readonly foot: Mm } {
+function drawTable(ask: DrawTableAsk, page: Page): { readonly items: readonly Item[]; readonly foot: Mm } {
   const { table, layout, look } = ask;
   const em = layout.size;
   const items: Item[] = [rule(ask, ask.y, RULE, look.strong), ...drawHead(ask)];
@@ -182,10 +179,10 @@ function ownHeight(entry: ShapedEntry, width: number): number {
   }
 }
 
-export type TextPlace = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly size: Mm };
+type TextPlace = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly size: Mm };
 
 /** Sets paragraphs one under the other, each at the left edge. */
-export function setParagraphs(
+function setParagraphs(
   paragraphs: readonly HanParagraph[],
   at: TextPlace,
   look: RunLook,
@@ -207,12 +204,7 @@ export function setParagraphs(
   });
 }
 
-export function setHan(
-  paragraph: HanParagraph,
-  at: TextPlace,
-  look: RunLook,
-  letters: Letters,
-): readonly Item[] {
+function setHan(paragraph: HanParagraph, at: TextPlace, look: RunLook, letters: Letters): readonly Item[] {
   return setParagraphs([paragraph], at, look, letters);
 }
 

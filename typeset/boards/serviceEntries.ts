@@ -47,7 +47,7 @@ export function serviceEntry(
   }
 }
 
-export function basisText(service: Service, wording: ServiceWording): string {
+function basisText(service: Service, wording: ServiceWording): string {
   const { basis } = service;
   switch (basis?.of) {
     case undefined:
@@ -80,8 +80,4 @@ function text(line: string): TableEntry {
 
 function mongolian(words: string | undefined): TableEntry {
   return words === undefined ? { kind: 'none' } : { kind: 'mongolian', text: words };
-}
-
-export function isEmpty(entry: TableEntry): boolean {
-  return entry.kind === 'none';
 }

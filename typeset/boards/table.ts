@@ -26,7 +26,7 @@ export type TableColumn = {
 };
 
 /** Rows of one section follow one another; a section has a heading of its own, repeated on the next board. */
-export type TableRow = { readonly section: string | null; readonly entries: readonly TableEntry[] };
+type TableRow = { readonly section: string | null; readonly entries: readonly TableEntry[] };
 
 export type Table = { readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] };
 

@@ -154,7 +154,7 @@ function filled(ask: TableAsk, layout: TableLayout): TableLayout {
 }
 
 /** Height of a board's rows and section headings, in em. */
-export function pageHeight(rows: readonly RowHeight[], page: Page): number {
+function pageHeight(rows: readonly RowHeight[], page: Page): number {
   let height = 0;
   for (let index = page.from; index < page.to; index += 1) {
     const row = rows[index];

@@ -3,7 +3,6 @@ import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { columnsWidth, longestWord, mongolianBlock } from '../text/mongolianColumns.ts';
 import { lengthOf } from '../text/mongolianLine.ts';
 import { TABLE } from './boardStyle.ts';
-import { QUIET } from './qrCode.ts';
 import { type ShapedEntry, type ShapedTable } from './table.ts';
 
 /** A table's measures, remembered: columns are tried in many widths, and at many sizes of the letters. */
@@ -94,9 +93,4 @@ function naturalWidth(paragraphs: readonly HanParagraph[]): number {
 
 function longestPiece(paragraph: HanParagraph): number {
   return Math.max(0, ...paragraph.pieces.map((piece) => piece.width));
-}
-
-/** Share of a code's side that its dark modules take. */
-export function qrShare(modules: number): number {
-  return modules / (modules + 2 * QUIET);
 }

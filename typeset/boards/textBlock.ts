@@ -77,25 +77,6 @@ export function lineBlock(
   return textBlock([text], width + 0.01, { step: STEPS.title, ...style, size }, letters, notes);
 }
 
-/** Mongolian in vertical columns, no wider than `width`, as low as that allows; null where no column fits. */
-export function mongolianTextBlock(
-  text: string,
-  width: Mm,
-  style: TextStyle,
-  letters: Letters,
-  notes: TypesetNote[],
-): Result<Block | null, TypesetProblem> {
-  const shaped = shapeMongolian(text, letters, notes);
-  if (!shaped.ok) return shaped;
-  const block = mongolianBlock(shaped.value, style.size, width);
-  if (block === null) return success(null);
-  return success({
-    width: block.width,
-    height: block.height,
-    at: (x, y) => setColumns(shaped.value, block, { x, y }, artwork(style), letters.shaper),
-  });
-}
-
 /** Mongolian in columns of a given height, as narrow as that allows. */
 export function mongolianTall(
   text: string,

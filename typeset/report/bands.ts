@@ -2,7 +2,7 @@ import { headSpans, type Column, type Table } from '../../core/report/table.ts';
 import { type Mm } from '../../core/units/length.ts';
 
 /** The least and the largest letters of a wide table on paper, in points; 9 is 小五号. */
-export const LEAST_LETTERS = 8;
+const LEAST_LETTERS = 8;
 const LARGEST_LETTERS = 9;
 
 /** A column with its place in the table's rows. */

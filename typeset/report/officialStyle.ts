@@ -10,8 +10,8 @@ export const OFFICIAL_PAGE = {
   textWidth: 156,
   textHeight: 225,
 } as const;
-export const LINES = 22;
-export const CHARACTERS = 28;
+const LINES = 22;
+const CHARACTERS = 28;
 
 /** One 字 (3.1): 三号 so that 28 of them fill the type area (15.8 pt). */
 export const CHARACTER: Mm = OFFICIAL_PAGE.textWidth / CHARACTERS;

@@ -9,7 +9,7 @@ import { type Shaper } from '../text/shaper.ts';
 import { faceKey, type ReportFaces, type TextStyle } from './style.ts';
 
 /** A text shaped once for a style, a paragraph for each of its hard lines. */
-export type SetText = {
+type SetText = {
   readonly style: TextStyle;
   readonly paragraphs: readonly HanParagraph[];
   /** Of its longest hard line, blank halves and spaces at its ends included. */

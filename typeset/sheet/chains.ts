@@ -5,7 +5,7 @@ import { type Plan } from '../../core/project/plan/plan.ts';
 import { type Wall, bodyThickness } from '../../core/project/plan/wall.ts';
 import { type Mm } from '../../core/units/length.ts';
 
-export const SIDES = ['bottom', 'left', 'top', 'right'] as const;
+const SIDES = ['bottom', 'left', 'top', 'right'] as const;
 export type Side = (typeof SIDES)[number];
 
 /**

@@ -161,7 +161,7 @@ export class SheetPen {
   }
 }
 
-export function polyline(points: readonly Point[], closed: boolean): readonly PathCommand[] {
+function polyline(points: readonly Point[], closed: boolean): readonly PathCommand[] {
   const path = points.map(({ x, y }, i): PathCommand => [i === 0 ? 'M' : 'L', x, y]);
   return closed ? [...path, ['Z']] : path;
 }
@@ -173,6 +173,7 @@ export function rectPath({ x, y, width, height }: Rect): readonly PathCommand[] 
 /** Handle of the cubic that stands for a quarter circle of radius 1. */
 const KAPPA = (4 / 3) * (Math.SQRT2 - 1);
 
+/** @internal */
 export function circlePath({ x, y }: Point, r: Mm): readonly PathCommand[] {
   const k = r * KAPPA;
   return [

@@ -71,7 +71,7 @@ export function layoutPlanSheet(
   return success(drawn);
 }
 
-export function fits(
+function fits(
   needed: { readonly width: Mm; readonly height: Mm },
   area: { readonly width: Mm; readonly height: Mm },
 ): boolean {

@@ -6,7 +6,7 @@ import { LETTERS, type Rect } from './papers.ts';
 import { type SetLine, type SheetPen, rectPath } from './pen.ts';
 
 /** What is written into a room, from the most wanted to the least. */
-export type RoomWords = {
+type RoomWords = {
   readonly number: string | null;
   readonly name: string | null;
   readonly area: string | null;

@@ -13,7 +13,7 @@ import { type Mm } from '../../core/units/length.ts';
 import { type PlanLayoutProblem } from '../plan/layoutPlan.ts';
 import { type Shaper } from '../text/shaper.ts';
 import { type PlacedLabel } from './labelBoxes.ts';
-import { type PaperName, type Rect, type Scale } from './papers.ts';
+import { type PaperName, type Scale } from './papers.ts';
 import { type SheetFaces } from './pen.ts';
 
 /** Everything that the sheets of a project are made from. */
@@ -52,7 +52,7 @@ export type Sheet = {
 };
 
 /** What could be asked instead: all of them exact. */
-export type SheetOffers = {
+type SheetOffers = {
   readonly scales: readonly Scale[];
   readonly papers: readonly PaperName[];
   /** null = this sheet cannot be cut into parts. */
@@ -67,5 +67,3 @@ export type SheetMisfit = Problem<'sheet-too-small'> & {
 };
 
 export type SheetProblem = PlanLayoutProblem | SheetMisfit | Problem<'no-levels'>;
-
-export type Placed = { readonly box: Rect };

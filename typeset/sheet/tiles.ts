@@ -7,6 +7,7 @@ import { sheetDrawing } from './sheetFrame.ts';
 
 /** White edge that office printers leave, and what neighbouring parts show alike. */
 const EDGE: Mm = 10;
+/** @internal */
 export const TILE_OVERLAP: Mm = 10;
 
 export function tileCounts(

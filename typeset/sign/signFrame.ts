@@ -6,7 +6,7 @@ export function rectangle(x: Mm, y: Mm, width: Mm, height: Mm): readonly PathCom
 }
 
 /** A rectangle with round corners, drawn with cubics (0.5523 of the radius: 0.03 % off a circle). */
-export function roundedRectangle(width: Mm, height: Mm, radius: Mm): readonly PathCommand[] {
+function roundedRectangle(width: Mm, height: Mm, radius: Mm): readonly PathCommand[] {
   if (radius <= 0) return rectangle(0, 0, width, height);
   const r = Math.min(radius, width / 2, height / 2);
   const k = r * (1 - 0.5522847498);

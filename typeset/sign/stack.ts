@@ -16,7 +16,7 @@ import { type Noted, type TypesetNote, type TypesetProblem } from '../text/probl
 import { type Shaper } from '../text/shaper.ts';
 import { fitWordColumns, type MongolianColumns, setColumns } from '../text/mongolianColumns.ts';
 
-export type HanStackLine = {
+type HanStackLine = {
   readonly script: 'Hans';
   readonly text: string;
   readonly breaks: readonly number[];

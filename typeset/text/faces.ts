@@ -29,6 +29,7 @@ const STEMS: readonly (readonly [weight: number, stem: number])[] = [
 /** Spine of Noto Sans Mongolian Regular in em (its nirugu, U+180A). */
 const MONGOLIAN_SPINE = 0.08;
 
+/** @internal */
 export function songStem(weight: number): number {
   let [, stem] = STEMS[0] ?? [0, 0];
   for (const [at, value] of STEMS) if (weight >= at) stem = value;

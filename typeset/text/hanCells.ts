@@ -6,7 +6,7 @@ import { LATIN } from './punctuation.ts';
 import { type Shaper } from './shaper.ts';
 
 /** A glyph in its cell. Offsets in em from the cell's upper left corner to the glyph's origin, y down. */
-export type CellGlyph = {
+type CellGlyph = {
   readonly id: number;
   readonly dx: number;
   readonly dy: number;

@@ -18,7 +18,7 @@ export type MongolianFitAsk = {
   readonly preferred: Mm;
 };
 
-export type MongolianRow = {
+type MongolianRow = {
   readonly words: readonly MongolianWord[];
   readonly scale: number;
   readonly space: Mm;

@@ -16,7 +16,7 @@ import { type Shaper } from './shaper.ts';
 import { standsUpright } from './unicode.ts';
 
 /** A glyph of a line: `along` the line from its beginning, `across` it (up in the font), in em. */
-export type LineGlyph = {
+type LineGlyph = {
   readonly id: number;
   readonly font: FontKey;
   readonly along: number;

@@ -19,7 +19,7 @@ const SUFFIXES: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
-export function isSuffix(word: string): boolean {
+function isSuffix(word: string): boolean {
   return SUFFIXES.has(word);
 }
 

@@ -50,11 +50,7 @@ const PATTERN: ColourSpace = {
 };
 
 /** A colour space by its name in the content stream, or as an object (ISO 32000-1, 8.6). */
-export function readColourSpace(
-  found: PDFObject | undefined,
-  resources: PDFDict | null,
-  depth = 0,
-): ColourSpace {
+function readColourSpace(found: PDFObject | undefined, resources: PDFDict | null, depth = 0): ColourSpace {
   if (depth > 8) return broken();
   if (found instanceof PDFName) return namedSpace(found.decodeText(), resources, depth);
   if (!(found instanceof PDFArray) || found.size() === 0) return broken();

@@ -7,7 +7,7 @@ import { type SvgElement } from './tree.ts';
 /** What percents are of: the view box in user units. */
 export type UserSize = { readonly width: number; readonly height: number };
 
-export const SHAPE_NAMES = ['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'] as const;
+const SHAPE_NAMES = ['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'] as const;
 export type ShapeName = (typeof SHAPE_NAMES)[number];
 
 export function isShapeName(name: string): name is ShapeName {

@@ -33,7 +33,7 @@ export function readStyleSheet(text: string): readonly StyleRule[] {
 }
 
 /** The properties of a `style` attribute or of a rule's body. */
-export function readDeclarations(text: string): Declarations {
+function readDeclarations(text: string): Declarations {
   const declarations = new Map<string, string>();
   for (const part of text.replace(/\/\*[\s\S]*?\*\//g, ' ').split(';')) {
     if (part.trim() === '') continue;

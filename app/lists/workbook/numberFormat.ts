@@ -205,7 +205,7 @@ function placesOf(tokens: readonly FormatToken[]): {
 }
 
 /** Rounded half up on the shortest decimal form, as table programs do: 1.005 is 1.01 and 2.5 is 3. */
-export function toFixed(value: number, digits: number): string {
+function toFixed(value: number, digits: number): string {
   const text = fifteen(value).toString();
   if (text.includes('e')) return value.toFixed(Math.min(100, digits));
   const [whole = '0', decimals = ''] = text.split('.');

@@ -58,7 +58,7 @@ export type Range = {
   readonly right: number;
 };
 
-export type GridPicture = {
+type GridPicture = {
   readonly row: number;
   readonly column: number;
   readonly bytes: Uint8Array;

@@ -29,7 +29,7 @@ import { type SheetLine, sheetLines } from './sheetLines.ts';
 /** Air around the walls of a region, mm: a name, a step or a leaf may stand out. */
 const AIR = 600;
 /** More regions than this are no sheet of plans. */
-export const MOST_REGIONS = 40;
+const MOST_REGIONS = 40;
 
 type Found = {
   readonly box: CadBox;
@@ -195,7 +195,7 @@ function withGrounds(
 }
 
 /** A region, and what recognising it gave. */
-export type Judged = {
+type Judged = {
   readonly region: CadRegion;
   readonly rank: number;
   /** null = it was not recognised: it has no walls, or its title says that it is no plan. */
@@ -315,7 +315,7 @@ function likenessOf(one: Judged, other: Judged): Likeness {
 }
 
 /** Row by row from below, as storeys are drawn over one another, and from the left to the right. */
-export function inReadingOrder<Item>(items: readonly Item[], boxOf: (item: Item) => CadBox): readonly Item[] {
+function inReadingOrder<Item>(items: readonly Item[], boxOf: (item: Item) => CadBox): readonly Item[] {
   const rows: Item[][] = [];
   for (const item of [...items].sort((p, q) => boxOf(p).bottom - boxOf(q).bottom)) {
     const box = boxOf(item);

@@ -10,32 +10,20 @@ export type CadBox = {
 };
 
 /** What a drawing on a sheet is. `unknown`: it has no title that says so. */
-export const REGION_KINDS = [
-  'plan',
-  'elevation',
-  'section',
-  'detail',
-  'roof',
-  'site',
-  'notes',
-  'unknown',
-] as const;
-export type RegionKind = (typeof REGION_KINDS)[number];
+export type RegionKind = 'plan' | 'elevation' | 'section' | 'detail' | 'roof' | 'site' | 'notes' | 'unknown';
 
 /** Why a region is proposed as a storey or not; sentences in app/words/cadRegions.ts. */
-export const REGION_REASONS = [
-  'titled', // its title says that it is a storey's plan
-  'gives-rooms', // no title, but its walls enclose rooms
-  'alone', // no title, but nothing else on the sheet has walls
-  'drawn', // somebody drew the region or chose it
-  'other-kind', // its title says that it is something else
-  'no-walls', // nothing in it is a wall
-  'no-rooms', // no title, and its walls enclose nothing
-  'bare', // no title, and neither a door nor a window nor a room's name in it
-  'upright', // its levels stand above one another: an elevation or a section
-  'same-storey', // another region shows the same storey
-] as const;
-export type RegionReason = (typeof REGION_REASONS)[number];
+export type RegionReason =
+  | 'titled' // its title says that it is a storey's plan
+  | 'gives-rooms' // no title, but its walls enclose rooms
+  | 'alone' // no title, but nothing else on the sheet has walls
+  | 'drawn' // somebody drew the region or chose it
+  | 'other-kind' // its title says that it is something else
+  | 'no-walls' // nothing in it is a wall
+  | 'no-rooms' // no title, and its walls enclose nothing
+  | 'bare' // no title, and neither a door nor a window nor a room's name in it
+  | 'upright' // its levels stand above one another: an elevation or a section
+  | 'same-storey'; // another region shows the same storey
 
 /** One drawing of a sheet. */
 export type CadRegion = {

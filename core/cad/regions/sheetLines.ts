@@ -10,7 +10,7 @@ import { type CadBox } from './region.ts';
 export type Leg = { readonly a: Point; readonly b: Point };
 
 /** What a line is for finding the drawings of a sheet. */
-export type LineUse =
+type LineUse =
   | 'wall' // faces of walls: they count where they have a partner
   | 'axis-wall' // single lines that are walls
   | 'joining' // doors, windows, columns, stairs: they hold a plan together

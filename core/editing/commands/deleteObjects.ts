@@ -1,4 +1,3 @@
-import { facesOfLevel } from '../../plan/levelFaces.ts';
 import { problem } from '../../problem.ts';
 import { type Project } from '../../project/project.ts';
 import { type CommandResult, type PlanProblem, planCommand } from '../command.ts';
@@ -22,29 +21,6 @@ export function deleteObjects(project: Project, { ids }: { readonly ids: readonl
     );
     if (going.size === 0) return problem(ids.length === 0 ? 'nothing-to-do' : 'locked', { id: ids[0] ?? '' });
     return takeAway(draft, going);
-  });
-}
-
-/** Deletes a room: the walls that bound nothing but it and the open; walls that part it from another room stay. */
-export function deleteRoom(project: Project, ask: { readonly space: string }): CommandResult {
-  return planCommand(project, (draft) => {
-    const space = draft.find('spaces', ask.space);
-    if (space === undefined) return problem('not-found', { id: ask.space });
-    const level = facesOfLevel(draft.all('walls'), space.level);
-    const face = level.faceAt(space.anchor);
-    const own = new Set(
-      level.pieces.flatMap(({ wall }, piece) => {
-        const sides = [level.faces.faceOf[piece * 2] ?? -1, level.faces.faceOf[piece * 2 + 1] ?? -1];
-        const bounds = face !== undefined && sides.includes(face);
-        return bounds && sides.every((side) => side === face || side === -1) && !wall.locked ? [wall.id] : [];
-      }),
-    );
-    if (own.size === 0) return problem('nothing-to-do');
-    const refusal = takeAway(draft, own);
-    if (refusal !== undefined) return refusal;
-    if (space.room !== null && draft.all('spaces').every(({ room }) => room !== space.room))
-      draft.remove('rooms', new Set([space.room]));
-    return undefined;
   });
 }
 

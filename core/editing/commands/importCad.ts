@@ -329,3 +329,15 @@ function checkAreas(
     findings.push(cadFinding('area-differs', data, [middle]));
   }
 }
+
+/** What was made on two levels together. */
+export function summedMade(one: ImportedCad['made'], other: ImportedCad['made']): ImportedCad['made'] {
+  return {
+    walls: one.walls + other.walls,
+    rooms: one.rooms + other.rooms,
+    named: one.named + other.named,
+    doors: one.doors + other.doors,
+    windows: one.windows + other.windows,
+    passages: one.passages + other.passages,
+  };
+}

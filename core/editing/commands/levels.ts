@@ -115,18 +115,6 @@ export function addVariant(
   });
 }
 
-/** Takes a variant away with its levels; the current one is left by choosing another first. */
-export function removeVariant(project: Project, ask: { readonly variant: string }): CommandResult {
-  return planCommand(project, (draft, plan) => {
-    if (draft.find('variants', ask.variant) === undefined) return problem('not-found', { id: ask.variant });
-    if (plan.variants.length < 2 || plan.current === ask.variant) return problem('last-one');
-    for (const level of plan.levels.filter(({ variant }) => variant === ask.variant))
-      clearLevel(draft, level.id);
-    draft.remove('variants', new Set([ask.variant]));
-    return undefined;
-  });
-}
-
 /** The variant that areas, findings, plates and sheets follow from now on. */
 export function chooseVariant(project: Project, ask: { readonly variant: string }): CommandResult {
   return planCommand(project, (draft, plan) => {

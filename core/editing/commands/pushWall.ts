@@ -22,7 +22,7 @@ export type PushWall = {
 };
 
 /** A wall that is pushed towards another stops this far from it, axis to axis, mm. */
-export const LEAST_DEPTH = 300;
+const LEAST_DEPTH = 300;
 
 /**
  * Pushes or pulls a wall at right angles to itself: walls that meet it stretch or shorten, both rooms follow.

@@ -82,19 +82,6 @@ export function setSpaceUse(
   });
 }
 
-/** Takes a room off the list, and its name off the spaces that carry it. */
-export function removeRoom(project: Project, ask: { readonly room: string }): CommandResult {
-  return command(project, (draft) => {
-    if (draft.find('rooms', ask.room) === undefined) return problem('not-found', { id: ask.room });
-    draft.remove('rooms', new Set([ask.room]));
-    draft.put(
-      'spaces',
-      draft.all('spaces').flatMap((space) => (space.room === ask.room ? [{ ...space, room: null }] : [])),
-    );
-    return undefined;
-  });
-}
-
 /** Makes one room of two neighbours: the walls between them go, the second's uses become the first's (PLAN-7). */
 export function joinRooms(
   project: Project,

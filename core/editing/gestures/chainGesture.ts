@@ -15,7 +15,7 @@ import {
 } from './gesture.ts';
 
 /** Length (mm) and angle (degrees clockwise from the right) that were typed for the leg being drawn. */
-export type Typed = { readonly length?: Mm; readonly angle?: number };
+type Typed = { readonly length?: Mm; readonly angle?: number };
 
 /**
  * A chain of points that is drawn click by click: walls, or the outline of an outdoor area. A click on the first

@@ -118,7 +118,7 @@ function sizes(level: LevelFaces, spaces: readonly (Space | undefined)[]): Reado
   return found;
 }
 
-/** The old anchor if it is still well inside, else a whole point as far from the walls as there is. */
+/** The old anchor if it is still well inside, else a whole point as far from the walls as there is. @internal */
 export function anchorFor(region: Region, old: PlanPoint | undefined): PlanPoint | undefined {
   if (old !== undefined && insideRegion(region, old) && distanceToBorder(region, old) >= WELL_INSIDE)
     return old;

@@ -52,7 +52,7 @@ export function inverseOf([a, b, c, d, e, f, g, h, i]: Homography): Homography {
 }
 
 /** Four corners that go round without crossing and without a dent. */
-export function isConvex(quad: Quad): boolean {
+function isConvex(quad: Quad): boolean {
   const turns = quad.map((p, i) => {
     const q = quad[(i + 1) % 4] ?? p;
     const r = quad[(i + 2) % 4] ?? p;

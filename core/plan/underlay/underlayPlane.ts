@@ -3,7 +3,7 @@ import { type Underlay } from '../../project/plan/underlay.ts';
 import { turned } from '../columns.ts';
 import { type Quad, applyHomography, inverseOf, rectangleAspect, rectangleToQuad } from './homography.ts';
 
-/** From the straightened plane, pixels, to the level, mm. */
+/** From the straightened plane, pixels, to the level, mm. @internal */
 export function underlayToPlan({ at, mmPerPixel, turn }: Placed, { x, y }: Point): Point {
   return turned({ x: x * mmPerPixel, y: y * mmPerPixel }, turn, at);
 }
@@ -11,7 +11,7 @@ export function underlayToPlan({ at, mmPerPixel, turn }: Placed, { x, y }: Point
 type Placed = Pick<Underlay, 'at' | 'mmPerPixel' | 'turn'>;
 
 /** From the level back to the straightened plane. */
-export function planToUnderlay({ at, mmPerPixel, turn }: Placed, p: Point): Point {
+function planToUnderlay({ at, mmPerPixel, turn }: Placed, p: Point): Point {
   const { x, y } = turned({ x: p.x - at.x, y: p.y - at.y }, -turn, { x: 0, y: 0 });
   return { x: x / mmPerPixel, y: y / mmPerPixel };
 }
@@ -50,7 +50,10 @@ export function guessedPlace(plane: Box, room: Box): Pick<Underlay, 'at' | 'mmPe
   return { at: { x: Math.round(room.left), y: Math.round(room.top) }, mmPerPixel };
 }
 
-/** From the picture as it came, pixels, to the straightened plane; the same where nothing was straightened. */
+/**
+ * From the picture as it came, pixels, to the straightened plane; the same where nothing was straightened.
+ * @internal
+ */
 export function pictureToStraight({ straight }: Pick<Underlay, 'straight'>, p: Point): Point {
   if (straight === null) return p;
   const map = rectangleToQuad(straight.width, straight.height, straight.corners);

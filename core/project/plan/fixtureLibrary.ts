@@ -13,7 +13,7 @@ const line = z.enum(['outline', 'detail', 'hidden']);
 const fill = z.enum(['none', 'paper', 'tint', 'solid']);
 const common = { line: line.default('outline'), fill: fill.default('none') };
 
-export const symbolShape = z.discriminatedUnion('shape', [
+const symbolShape = z.discriminatedUnion('shape', [
   /** x, y: upper left corner. `round`: radius of the corners. */
   z.strictObject({
     shape: z.literal('rect'),
@@ -67,7 +67,7 @@ export const FIXTURE_CATEGORIES = [
   'outdoor',
 ] as const;
 
-export const fixtureItem = z.strictObject({
+const fixtureItem = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

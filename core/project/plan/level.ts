@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordId } from './point.ts';
 
 /** One state of the building: as it stands, or as it is to become. */
-export const VARIANT_KINDS = ['existing', 'proposed'] as const;
+const VARIANT_KINDS = ['existing', 'proposed'] as const;
 export const variant = z.strictObject({
   id: recordId,
   kind: z.enum(VARIANT_KINDS),

@@ -17,7 +17,7 @@ const hosted = {
 export const wallSide = z.enum(['left', 'right']);
 export type WallSide = z.infer<typeof wallSide>;
 
-export const doorOpening = z.strictObject({
+const doorOpening = z.strictObject({
   ...hosted,
   kind: z.literal('door'),
   leaves: z.union([z.literal(1), z.literal(2)]),
@@ -27,16 +27,15 @@ export const doorOpening = z.strictObject({
   /** The jamb nearer to the wall's `a` or `b` that carries the hinges of a single leaf. */
   hinge: z.enum(['a', 'b']),
 });
-export const windowOpening = z.strictObject({
+const windowOpening = z.strictObject({
   ...hosted,
   kind: z.literal('window'),
   /** Height of the sill above the floor, mm. */
   sill: z.number().int().min(0).max(10_000),
 });
 /** A passage without a leaf. */
-export const passageOpening = z.strictObject({ ...hosted, kind: z.literal('passage') });
+const passageOpening = z.strictObject({ ...hosted, kind: z.literal('passage') });
 
 export const opening = z.discriminatedUnion('kind', [doorOpening, windowOpening, passageOpening]);
 export type Opening = Readonly<z.infer<typeof opening>>;
 export type Door = Readonly<z.infer<typeof doorOpening>>;
-export type OpeningKind = Opening['kind'];

@@ -6,6 +6,7 @@ import { placed, planPoint } from './point.ts';
  * floor area. `open` (开敞): a boundary on paper only, for halls with several zones.
  */
 export const WALL_KINDS = ['wall', 'divider', 'open'] as const;
+/** @internal */
 export const wallKind = z.enum(WALL_KINDS);
 export type WallKind = z.infer<typeof wallKind>;
 
@@ -26,7 +27,6 @@ export type Wall = Readonly<z.infer<typeof wall>>;
 
 /** 一砖墙 and 半砖墙, nominal. */
 export const OUTER_WALL_THICKNESS = 240;
-export const INNER_WALL_THICKNESS = 120;
 
 /** The thickness that counts for areas and drawing: dividers and open edges have no body. */
 export function bodyThickness(piece: Pick<Wall, 'kind' | 'thickness'>): number {

@@ -3,18 +3,18 @@ import { type KindLook, colourOf } from '../signLook.ts';
 import { defineSubject, plainWords, requiredText, standardWords } from '../signSubject.ts';
 
 /** One of the village's organisations, by its full standard name. */
-export const organisation = defineSubject('organisation', 'outside', ({ project, subject }) => {
+const organisation = defineSubject('organisation', 'outside', ({ project, subject }) => {
   const name = standardWords(project, subject);
   return name === null ? null : plainWords(requiredText('name', subject, name));
 });
 
 /** 综合服务机构. */
-export const serviceInstitution = defineSubject('serviceInstitution', 'inside', ({ project, subject }) => {
+const serviceInstitution = defineSubject('serviceInstitution', 'inside', ({ project, subject }) => {
   const name = standardWords(project, subject);
   return name === null ? null : plainWords(requiredText('name', subject, name));
 });
 
-/** Words as somebody wrote them. */
+/** Words as somebody wrote them. @internal */
 export const label = defineSubject('label', 'inside', ({ sign, subject }) =>
   plainWords(requiredText('name', { of: 'label', sign: sign.id }, subject.text)),
 );

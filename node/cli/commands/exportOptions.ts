@@ -4,7 +4,7 @@ import { day as dayOf } from '../../../core/project/people.ts';
 import { failure, success, type Result } from '../../../core/result.ts';
 import { type OptionProblem, type OptionTable, readOptions } from '../options.ts';
 
-export const EXPORT_TABLE = {
+const EXPORT_TABLE = {
   out: { type: 'string' },
   formats: { type: 'string' },
   only: { type: 'string' },

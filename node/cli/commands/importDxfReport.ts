@@ -17,7 +17,7 @@ import {
   proposeMapping,
 } from '../../../core/cad/mapping.ts';
 import { common } from '../../../core/cad/regions/region.ts';
-import { type ImportedCad } from '../../../core/editing/commands/importCad.ts';
+import { summedMade } from '../../../core/editing/commands/importCad.ts';
 import { planAreas } from '../../../core/plan/areas.ts';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { type Project } from '../../../core/project/project.ts';
@@ -186,7 +186,7 @@ export function report({
       },
     ];
   });
-  const made = levels.map((one) => one.made).reduce(sum);
+  const made = levels.map((one) => one.made).reduce(summedMade);
   const findings = [...about.map(said), ...levels.flatMap((one) => one.findings)];
   // Which drawings of a sheet became levels, and which did not.
   const sheet = regions.some(({ box }) => box !== null) ? regionsOf(drawing, mapping).regions : [];
@@ -247,17 +247,6 @@ export function report({
   tellIdle(drawing, mapping, host);
   tellLeftOut(drawing, host);
   word('saved', { file: out });
-}
-
-function sum(one: ImportedCad['made'], other: ImportedCad['made']): ImportedCad['made'] {
-  return {
-    walls: one.walls + other.walls,
-    rooms: one.rooms + other.rooms,
-    named: one.named + other.named,
-    doors: one.doors + other.doors,
-    windows: one.windows + other.windows,
-    passages: one.passages + other.passages,
-  };
 }
 
 /** A line that tells how far the reading is. */

@@ -7,6 +7,7 @@ import { ACTIONS } from '../../kit/strings/actions.ts';
 import { FRAME } from '../../kit/strings/frame.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { REASONS } from '../../kit/strings/reasons.ts';
+import { useActionName } from './useActionName.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 
 /** A command as a button: its key in the tip, and why it is not available. */
@@ -26,7 +27,9 @@ export function ActionButton({
   // Whether it can be done hangs on both; a reason is one word, so this renders only when it changes.
   useStore(workbench.view, () => action.hindrance(workbench));
   const hindrance = useStore(workbench.session, () => action.hindrance(workbench));
+  useStore(workbench.session, () => action.step?.(workbench));
   const name = useWords(ACTIONS)(action.name);
+  const now = useActionName()(action);
   const reason = useWords(REASONS);
   const frame = useWords(FRAME);
   const [key] = action.keys;
@@ -35,7 +38,7 @@ export function ActionButton({
       mouseEnterDelay={0.4}
       title={
         <>
-          {name} {key !== undefined && <kbd>{shownKeys(key)}</kbd>}
+          {now} {key !== undefined && <kbd>{shownKeys(key)}</kbd>}
           {hindrance !== null && <div>{frame('disabled', { reason: reason(hindrance) })}</div>}
         </>
       }

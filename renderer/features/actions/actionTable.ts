@@ -52,6 +52,7 @@ const EDIT: readonly Action[] = [
     run: (workbench) => {
       if (canvasControl.get()?.cancel() !== true) workbench.undo();
     },
+    step: (workbench) => workbench.session.get()?.history.done.at(-1)?.label,
   },
   {
     name: 'redo',
@@ -61,6 +62,7 @@ const EDIT: readonly Action[] = [
     hindrance: (workbench) =>
       workbench.session.get()?.history.undone.length === 0 ? 'nothing-undone' : null,
     run: (workbench) => workbench.redo(),
+    step: (workbench) => workbench.session.get()?.history.undone.at(-1)?.label,
   },
 ];
 

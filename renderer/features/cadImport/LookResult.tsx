@@ -10,7 +10,7 @@ import { CAD_IMPORT } from '../../kit/strings/cadImport.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { type Mapping } from './cadImport.ts';
 import { LeftOutList } from './LeftOutList.tsx';
-import { summedMade } from './lookSums.ts';
+import { summedMade } from '../../../core/editing/commands/importCad.ts';
 import { type CadLook, type LookLevel } from './messages.ts';
 
 /** What would come of the choice: rooms with areas, what should be looked over, what was left out. */

@@ -20,7 +20,7 @@ import {
   type SheetRegion,
 } from './messages.ts';
 import { cadPreview } from './cadPreview.ts';
-import { summedMade } from './lookSums.ts';
+import { summedMade } from '../../../core/editing/commands/importCad.ts';
 
 export type Mapping = {
   readonly stage: 'mapping';

@@ -220,7 +220,7 @@ function paintMarquee(pen: CanvasRenderingContext2D, { over, camera, colours }: 
 }
 
 /** `#rrggbb` with an opacity. */
-export function withAlpha(colour: string, alpha: number): string {
+function withAlpha(colour: string, alpha: number): string {
   return `${colour}${Math.round(alpha * 255)
     .toString(16)
     .padStart(2, '0')}`;

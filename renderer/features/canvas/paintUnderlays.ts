@@ -8,7 +8,7 @@ export type Pictured = { readonly underlay: Underlay; readonly steps: readonly I
 /** The part of a context that is needed; a worker's and a page's both have it. */
 type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** Paints pictures under the plan. `density`: pixels of the screen in a CSS pixel. */
+/** Paints pictures under the plan. `density`: pixels of the screen in a CSS pixel. @internal */
 export function paintUnderlays(
   pen: Pen,
   pictured: readonly Pictured[],

@@ -5,7 +5,7 @@ import { Typefaces } from './typefaces.ts';
 
 const made = new WeakMap<Workbench, Typefaces>();
 
-export function typefacesOf(workbench: Workbench): Typefaces {
+function typefacesOf(workbench: Workbench): Typefaces {
   const known = made.get(workbench) ?? new Typefaces(workbench.sent);
   made.set(workbench, known);
   return known;

@@ -17,7 +17,7 @@ import { ImportPhotos, photoNamed } from './ImportPhotos.tsx';
 import { addPictures } from './photos.ts';
 import { type ReadInventory } from './readInventory.ts';
 
-type Place = Ask<'readInventory'>['place'];
+type InsideOrOutside = Ask<'readInventory'>['place'];
 
 /** A list of existing plates: what each column is, which rows cannot be taken, and then all good rows in one step. */
 export function ImportDialog({ file, close }: { readonly file: File; readonly close: () => void }) {
@@ -26,7 +26,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
   const existing = useProject((project) => project.policy.placards.length);
   const [mapping, setMapping] = useState<ColumnHeadings>(new Map());
   const [sheet, setSheet] = useState<string | null>(null);
-  const [place, setPlace] = useState<Place>(null);
+  const [place, setPlace] = useState<InsideOrOutside>(null);
   const [how, setHow] = useState<'replace' | 'append'>('replace');
   const [photos, setPhotos] = useState<ReadonlyMap<string, Asset>>(new Map());
   const { read, refused } = useInventory(file, sheet, mapping, place);
@@ -153,7 +153,7 @@ function Summary({
 }
 
 /** The list as the host reads it with these columns; what was read stays in sight while it is read anew. */
-function useInventory(file: File, sheet: string | null, mapping: ColumnHeadings, place: Place) {
+function useInventory(file: File, sheet: string | null, mapping: ColumnHeadings, place: InsideOrOutside) {
   const { host } = useWorkbench();
   const bytes = useRef<Promise<string> | null>(null);
   const [state, setState] = useState<{ read: ReadInventory | null; refused: SentProblem | null }>({

@@ -95,10 +95,12 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
   return <JudgementContext value={judgement}>{children}</JudgementContext>;
 }
 
+/** @internal */
 export function loadJudge(library: ProgramLibrary, project: Judged): Judge {
   return { ...judgingRulebook(library, project), templates: library.signs.templates };
 }
 
+/** @internal */
 export function judgeArea(
   project: Project,
   judge: Judge,
@@ -113,6 +115,7 @@ export function judgeArea(
 
 const RANK = { must: 0, warning: 1, note: 2 } as const;
 
+/** @internal */
 export function openFindings(project: Project, judge: Judge, today: string): readonly Finding[] {
   return checkProject(project, judge.rulebook, today, judge.templates)
     .filter(({ answer }) => answer.state === 'open')

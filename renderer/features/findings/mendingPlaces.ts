@@ -38,7 +38,7 @@ const atSign =
   ({ subjects }) =>
     onSign(subjects, field);
 
-/** Every message that a rule can give, and where it leads. */
+/** Every message that a rule can give, and where it leads. @internal */
 export const MENDING_PLACES: {
   readonly [Code in MessageCode]: (finding: Observation<Code>, project: Project) => MendingPlace;
 } = {

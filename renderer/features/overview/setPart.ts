@@ -1,3 +1,4 @@
+import { type StepName } from '../../kit/strings/steps.ts';
 import { type Parts, type PartName } from '../../../core/editing/change.ts';
 import { changePart } from '../../../core/editing/commands/records.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
@@ -5,7 +6,7 @@ import { type Workbench } from '../../kit/session/workbench.ts';
 /** One part of the project replaced, as one step. */
 export function setPart<Part extends PartName>(
   workbench: Workbench,
-  label: string,
+  label: StepName,
   part: Part,
   to: Parts[Part],
 ): void {

@@ -6,7 +6,8 @@ import { shownKeys } from '../../kit/actions/keys.ts';
 import { actionNamed } from '../actions/actionTable.ts';
 import { fixtureSizes } from '../scene/fixtures.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
-import { type ActionName, ACTIONS } from '../../kit/strings/actions.ts';
+import { type ActionName } from '../../kit/strings/actions.ts';
+import { useActionName } from '../actions/useActionName.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { PLAN } from '../../kit/strings/plan.ts';
 import { useObjectName } from './objectName.ts';
@@ -35,7 +36,7 @@ export function PlanMenu({
 }) {
   const workbench = useWorkbench();
   const say = useWords(PLAN);
-  const name = useWords(ACTIONS);
+  const name = useActionName();
   const objectName = useObjectName();
   const menu = useRef<HTMLUListElement>(null);
   const { plan } = workbench.project;
@@ -99,7 +100,7 @@ export function PlanMenu({
                   action.run(workbench);
                 }}
               >
-                {name(action.name)}
+                {name(action)}
                 {action.keys[0] !== undefined && <kbd>{shownKeys(action.keys[0])}</kbd>}
               </button>
             ))}

@@ -3,8 +3,8 @@ import { type Box, type Point } from '../../../core/geometry/point.ts';
 /** Screen x = plan x · scale + x; scale is CSS pixels a millimetre. */
 export type Camera = { readonly scale: number; readonly x: number; readonly y: number };
 
-export const LEAST_SCALE = 0.002;
-export const MOST_SCALE = 2;
+const LEAST_SCALE = 0.002;
+const MOST_SCALE = 2;
 
 export function toScreen({ scale, x, y }: Camera, p: Point): Point {
   return { x: p.x * scale + x, y: p.y * scale + y };

@@ -13,7 +13,7 @@ type Choice<Value> = {
 };
 
 /** Cards of which one is chosen; arrow keys move as in any group of radio buttons. */
-export function Choices<Value>({
+function Choices<Value>({
   label,
   two = false,
   choices,

@@ -1,11 +1,7 @@
-import { type Box, type Point } from '../../../core/geometry/point.ts';
-import {
-  type GestureStart,
-  type Pointer,
-  type Readout,
-  type Shown,
-} from '../../../core/editing/gestures/gesture.ts';
-import { ALL_SNAPS, NO_SNAPS, type Snap } from '../../../core/editing/snap.ts';
+import { type StepName } from '../../kit/strings/steps.ts';
+import { type Point } from '../../../core/geometry/point.ts';
+import { type GestureStart, type Pointer, type Shown } from '../../../core/editing/gestures/gesture.ts';
+import { ALL_SNAPS, NO_SNAPS } from '../../../core/editing/snap.ts';
 import { applyChange } from '../../../core/editing/apply.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { fixtureSizes } from '../scene/fixtures.ts';
@@ -32,13 +28,13 @@ export interface Tool {
 /** `pixels`: how far the pointer is from where it went down, on the screen. */
 export type Pressed = Pointer & { readonly pixels: number; readonly deep: boolean };
 
-export type KeyStroke = { readonly key: string; readonly shift: boolean };
+type KeyStroke = { readonly key: string; readonly shift: boolean };
 
 /** Screen pixels that a snap pulls over, and that a click may stray. */
 export const REACH_PX = 9;
 export const CLICK_PX = 4;
 /** Grid step, mm. */
-export const GRID_MM = 100;
+const GRID_MM = 100;
 
 /** What the tools work on: the workbench, and how large a pixel is on the plan. */
 export type Bench = {
@@ -90,7 +86,7 @@ export function clear(): void {
 /** Commits what was shown as one step, or says why not. */
 export function finish(
   { workbench }: Bench,
-  label: string,
+  label: StepName,
   shown: Shown,
   select?: readonly string[],
 ): boolean {
@@ -102,5 +98,3 @@ export function finish(
   if (shown.refusal !== undefined && shown.refusal.code !== 'nothing-to-do') workbench.refuse(shown.refusal);
   return false;
 }
-
-export type { Box, Point, Readout, Snap };

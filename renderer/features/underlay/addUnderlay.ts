@@ -11,7 +11,7 @@ import { askOnce, PictureWorker } from './pictureWorker.ts';
 import { type Size } from './work.ts';
 
 /** Kinds that the file picker offers. */
-export const UNDERLAY_FILES = '.jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf';
+const UNDERLAY_FILES = '.jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf';
 const MEGABYTE = 1 << 20;
 /** What goes into the project, bytes: it crosses to the host as one text, which has to be made in one go. */
 const LARGEST_FILE = 40 * MEGABYTE;

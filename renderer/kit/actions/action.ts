@@ -17,6 +17,8 @@ export type Action = {
   /** Why it cannot be done now; null = it can. */
   readonly hindrance: (workbench: Workbench) => ReasonName | null;
   readonly run: (workbench: Workbench) => void;
+  /** Label of the step of the history that it would take back or do again. */
+  readonly step?: (workbench: Workbench) => string | undefined;
 };
 
 export function always(): null {

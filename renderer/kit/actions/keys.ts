@@ -34,7 +34,7 @@ function same(stroke: Stroke, key: string): boolean {
   return /^[0-9]$/.test(key) && stroke.code === `Digit${key}`;
 }
 
-export function isTextField(target: EventTarget | null): boolean {
+function isTextField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

@@ -52,7 +52,7 @@ export function startManners(workbench: Workbench, answer: (call: HostCall) => P
 }
 
 /** Unsaved, and not kept either. */
-export function isOnlyHere(workbench: Workbench): boolean {
+function isOnlyHere(workbench: Workbench): boolean {
   const session = workbench.session.get();
   return session !== null && ['unsaved', 'saving'].includes(safetyOf(session).state);
 }

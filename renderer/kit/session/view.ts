@@ -28,7 +28,7 @@ export const UNDERLAY_TOOLS = ['underlay-scale', 'underlay-level', 'underlay-mov
 export type UnderlayTool = (typeof UNDERLAY_TOOLS)[number];
 export type ToolName = DrawingTool | UnderlayTool;
 
-export type Overlay = 'none' | 'commands' | 'shortcuts' | 'help' | 'about' | 'print';
+type Overlay = 'none' | 'commands' | 'shortcuts' | 'help' | 'about' | 'print';
 
 /** What is seen, apart from the document: never undone, never saved with it. */
 export type View = {

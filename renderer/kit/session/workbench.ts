@@ -12,6 +12,7 @@ import { type Change } from '../../../core/editing/change.ts';
 import { withPlates } from '../../../core/editing/commands/signs.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { type Project } from '../../../core/project/project.ts';
+import { type StepName } from '../strings/steps.ts';
 import { type Refusal } from '../strings/underlayRefusal.ts';
 import { type KeepCopy, keepCopy, startAutosave } from './autosave.ts';
 import { DocumentArtwork } from './documentArtwork.ts';
@@ -112,7 +113,7 @@ export class Workbench {
   }
 
   /** Puts what a command says into the history; a refusal is shown and nothing changes. */
-  run(label: string, result: CommandResult, options: EditOptions = {}): boolean {
+  run(label: StepName, result: CommandResult, options: EditOptions = {}): boolean {
     if (!result.ok) {
       // Nothing to do is no news to somebody who nudges a locked thing.
       if (result.problem.code !== 'nothing-to-do') this.refuse(result.problem);
@@ -122,7 +123,7 @@ export class Workbench {
     return true;
   }
 
-  apply(label: string, change: Change, options: EditOptions = {}): void {
+  apply(label: StepName, change: Change, options: EditOptions = {}): void {
     const session = this.session.get();
     if (session === null) return;
     if (session.lockedBy !== null) {

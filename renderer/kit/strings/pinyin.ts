@@ -12,7 +12,7 @@ export function matches(name: string, words: string): boolean {
 const known = new Map<string, string>();
 
 /** 村务公开栏 → cwgkl; what has no reading stays. */
-export function initialsOf(text: string): string {
+function initialsOf(text: string): string {
   const before = known.get(text);
   if (before !== undefined) return before;
   const now = pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' }).join('');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDxf } from '../../../app/dxf/readDxf.ts';
-import { importDxf } from '../../../app/cad/importDxf.ts';
+import { importDxf } from '../../support/importDxf.ts';
 import { importTargets } from '../../../app/cad/importTarget.ts';
 import { proposeMapping } from '../../../core/cad/mapping.ts';
 import { applyChange } from '../../../core/editing/apply.ts';

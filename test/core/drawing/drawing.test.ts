@@ -4,7 +4,6 @@ import { type Drawing, type GlyphRun } from '../../../core/drawing/drawing.ts';
 import { inkExtents, sheetBox } from '../../../core/drawing/extents.ts';
 import { inkNamed } from '../../../core/drawing/inkNamed.ts';
 import { leaves } from '../../../core/drawing/leaves.ts';
-import { reduced } from '../../../core/drawing/reduced.ts';
 import { withSpotNames } from '../../../core/drawing/spotNames.ts';
 
 /** A face with one glyph: a square from (100, 0) to (900, 800) in an em of 1000. */
@@ -141,15 +140,6 @@ it('[DRAW-9] crop marks point at the trim’s corners and stay outside the bleed
     }
   }
   expect(inkNamed(marked, 'crop-mark')).toMatchObject({ cmyk: [0, 0, 0, 100] });
-});
-
-it('[DRAW-10] a reduced drawing is the same at a tenth, says so, and keeps its words', () => {
-  const small = reduced(drawing, 10);
-  expect([small.width, small.height, small.bleed, small.title]).toEqual([30, 20, 0.3, '门牌 1:10']);
-  const box = inkExtents(small, ['artwork'], outlines);
-  expect([box?.left, box?.top, box?.right, box?.bottom].map((side) => side?.toFixed(9))).toEqual(
-    [6, 1, 14, 9].map((side) => side.toFixed(9)),
-  );
 });
 
 it('[DRAW-11] spot colours take the names that the shop asks for; process inks stay', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandResult } from '../../../core/editing/command.ts';
 import { drawRoom } from '../../../core/editing/commands/walls.ts';
-import { closeGroup, commit, type History, redo, startHistory, undo } from '../../../core/editing/history.ts';
+import { commit, type History, redo, startHistory, undo } from '../../../core/editing/history.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { OUTER, planIn, planProject } from '../../support/editing.ts';
 
@@ -47,7 +47,7 @@ describe('history', () => {
     const grouped = step(step(start, 'a', 'nudge', 0), 'b', 'nudge', 10_000);
     expect([grouped.done.length, rooms(grouped.project)]).toEqual([1, 2]);
     expect(back(grouped).history.project).toEqual(start.project);
-    const apart = step(closeGroup(step(start, 'a', 'nudge', 0)), 'b', 'nudge', 10_000);
+    const apart = step(step(start, 'a', 'nudge', 0), 'b', 'another', 10_000);
     expect(apart.done.length).toBe(2);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deleteObjects, deleteRoom } from '../../../core/editing/commands/deleteObjects.ts';
+import { deleteObjects } from '../../../core/editing/commands/deleteObjects.ts';
 import { duplicateObjects } from '../../../core/editing/commands/clipboard.ts';
 import { addVariant, chooseVariant } from '../../../core/editing/commands/levels.ts';
 import { pushWall } from '../../../core/editing/commands/pushWall.ts';
@@ -95,14 +95,6 @@ describe('rooms keep their identity', () => {
       }),
     );
     expect(unplacedRooms(bare)).toHaveLength(1);
-  });
-
-  it('deletes a room with the walls that are its own; the neighbour keeps its own', () => {
-    const project = named(rowOfRooms(2), 2000, '会议室');
-    const left = done(project, (p) => deleteRoom(p, { space: spaceWith(p, 2000, 3000) }));
-    expect(planIn(left).spaces).toHaveLength(1);
-    expect(left.rooms).toEqual([]);
-    expect(planIn(left).walls).toHaveLength(4);
   });
 
   it('numbers rooms by storey from the upper left and skips what is taken', () => {

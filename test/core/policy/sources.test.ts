@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matters } from '../../../core/policy/matters.ts';
 import { platesCitations } from '../../../core/policy/rulebook.ts';
-import { clauseText } from '../../../core/policy/source.ts';
+import { clauseText } from '../../support/sourceText.ts';
 import {
   assisted,
   duties,

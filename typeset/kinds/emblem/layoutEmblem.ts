@@ -33,7 +33,7 @@ export type VectorArtwork = {
 
 export type ArtworkNote = Problem<'artwork-rgb' | 'artwork-spots'>;
 
-/** A picture of so many pixels, turned upright. */
+/** A picture of so many pixels, turned upright. @internal */
 export type RasterArtwork = {
   readonly kind: 'raster';
   readonly asset: AssetKey;

@@ -19,7 +19,7 @@ export type Hung = {
 };
 
 /** A place kept free for an honour to come. */
-export type Reserved = {
+type Reserved = {
   readonly wall: string;
   readonly x: number;
   readonly top: number;
@@ -189,7 +189,7 @@ function fillRows(
   return { rows, rest: waiting };
 }
 
-/** Caption and its distance, under every piece. */
+/** Caption and its distance, under every piece. @internal */
 export function captionSpace(rules: HangingRules): number {
   return rules.captionGap + rules.captionHeight;
 }

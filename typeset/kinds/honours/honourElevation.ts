@@ -43,7 +43,10 @@ export function rowsOf(
     .map(([middle, row]) => ({ middle, row: [...row].sort((a, b) => a.x - b.x) }));
 }
 
-/** The measured places of a row: ends of the wall and edges of its things. Their differences sum to the wall. */
+/**
+ * The measured places of a row: ends of the wall and edges of its things. Their differences sum to the wall.
+ * @internal
+ */
 export function rowPlaces(wall: DisplayWall, row: readonly Hung[]): readonly number[] {
   return [0, ...row.flatMap(({ honour, x }) => [x, x + honour.width]), wall.width];
 }

@@ -87,12 +87,16 @@ function titleItems(
   ]);
 }
 
-/** A strip of the panel as the printer makes it; `from` and `to` on the wall, whole mm, overlaps included. */
+/**
+ * A strip of the panel as the printer makes it; `from` and `to` on the wall, whole mm, overlaps included.
+ * @internal
+ */
 export type Tile = { readonly from: number; readonly to: number };
 
 /**
  * Cuts a width into the fewest tiles that the printer takes, as equal as whole millimetres allow, each lying over the
  * next by the overlap.
+ * @internal
  */
 export function tilesOf(width: number, printer: number, overlap: number): readonly Tile[] {
   const count = width <= printer ? 1 : Math.ceil((width - overlap) / (printer - overlap));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refusedMatters } from '../../../project/certificates.ts';
 import { boardFields, zh } from '../../boardTemplate.ts';
-import { defineSignKind, type TemplateOf } from '../../signKind.ts';
+import { defineSignKind } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardWords, defineSubject } from '../../signSubject.ts';
 
@@ -26,4 +26,3 @@ export const certificates = defineSignKind({
   look: () => boardLook('other'),
   offered: () => ({ of: 'certificates' }),
 });
-export type CertificatesTemplate = TemplateOf<typeof certificates>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Project } from '../../../project/project.ts';
 import { boardFields, zh } from '../../boardTemplate.ts';
-import { defineSignKind, type TemplateOf } from '../../signKind.ts';
+import { defineSignKind } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardText, boardWords, defineSubject } from '../../signSubject.ts';
 import { roomsOn } from '../../subjects/rooms.ts';
@@ -48,4 +48,3 @@ export const directory = defineSignKind({
   offered: (project, { shows }) => (shows === 'rooms' ? { of: 'rooms' } : beginning(project)),
   isFor: ({ shows }, { of }) => shows === of,
 });
-export type DirectoryTemplate = TemplateOf<typeof directory>;

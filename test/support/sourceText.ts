@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from '../project/people.ts';
+import { day } from '../../core/project/people.ts';
 
 /**
  * A policy text as data (templates/sources), so that every citation can be held against the words it quotes.

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const text = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+
+it('[CLEAR-1] what nobody uses is looked for before a commit and in CI, with the tests and without', () => {
+  expect(text('scripts/check.mjs')).toContain("['unused', 'only-tested'], ['types']");
+  expect(text('scripts/test.sh')).toContain('scripts/check.mjs unused only-tested');
+});
