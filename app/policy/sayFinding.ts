@@ -36,6 +36,7 @@ const word =
 const SAID: { readonly [Sort in keyof Sorts]: Say<Sorts[Sort]> } = {
   text: (text) => text,
   number: String,
+  day: (day, { language }) => (language === 'zh' ? chineseDay(day) : day),
   aside: (text, { language }) => (text === '' ? '' : language === 'zh' ? `（${text}）` : ` (${text})`),
   basis: word('basis'),
   doubt: word('doubt'),

@@ -26,7 +26,7 @@ export const FINDING_HEADINGS: Words<MessageCode> = {
     'mongolian-missing': '缺少蒙古文',
     'mongolian-unproofed': '蒙古文未经具名校对',
     'plate-script-missing': '保留的牌子只有一种文字',
-    'profile-unconfirmed': '两种文字的规则没有人确认',
+    'profile-unconfirmed': '蒙汉两种文字的排法还没有经人确认',
     'typeface-other': '没有使用宋体',
     'plate-typeface-other': '保留的牌子没有使用宋体',
     'sizes-differ': '标牌尺寸不一',

@@ -45,7 +45,7 @@ export const FINDING_WORDS = defineSentences({
     'mongolian-missing': '缺少蒙古文：{texts}',
     'mongolian-unproofed': '蒙古文未经具名校对：{texts}',
     'plate-script-missing': '保留的牌子“{text}”只有一种文字：{scripts}',
-    'profile-unconfirmed': '两种文字的规则（{profile}）没有人确认',
+    'profile-unconfirmed': '蒙汉两种文字的排法（{profile}）还没有经人确认',
     'typeface-other': '没有使用宋体',
     'plate-typeface-other': '保留的牌子“{text}”没有使用宋体',
     'sizes-differ': '几块标牌尺寸不一：{sizes}毫米',

@@ -21,7 +21,7 @@ export const SIGN_WORDS = defineWords({
     'does-not-fit.width': '宽度方向',
     'words-missing': '“{sign}”缺少{script}。',
     'words-missing.Hans': '汉文',
-    'words-missing.Mong': '蒙文（须由人员录入并校对，程序不代为翻译）',
+    'words-missing.Mong': '蒙文（须由人员录入并校对）',
     'size-outside-template':
       '{width} × {height} mm 超出“{template}”的范围：宽 {leastWidth}–{mostWidth} mm，高 {leastHeight}–{mostHeight} mm。',
     'emblem-missing':
@@ -44,7 +44,7 @@ export const SIGN_WORDS = defineWords({
     'template-unsuited': '模板“{template}”不能用于这块牌子。',
     'scheme-missing': '没有“{scheme}”这个配色；可用：{offered}。',
     'profile-missing': '没有“{profile}”这个文字规则。',
-    'mongolian-lacking': '“{sign}”缺少蒙文：{texts}。蒙文由人员录入并校对，程序不代为翻译。',
+    'mongolian-lacking': '“{sign}”缺少蒙文：{texts}。蒙文须由人员录入并校对。',
     unfilled: '“{sign}”还有待填的内容，只能出草稿，不能出制作文件：{open}。',
     sample: '“{sign}”上有示例内容，只能出草稿，不能出制作文件：{open}。',
     lacking:

@@ -11,6 +11,7 @@ import {
   type PlacardScripts,
   type PlacardTest,
 } from '../project/placardRecord.ts';
+import { type Day } from '../project/people.ts';
 import { type Subject } from '../project/subject.ts';
 import { type NamedText } from '../signs/textsOnSign.ts';
 import { type DocumentPart } from './approval.ts';
@@ -19,6 +20,7 @@ import { type DocumentPart } from './approval.ts';
 export type Sorts = {
   readonly text: string;
   readonly number: number;
+  readonly day: Day;
   /** Said in parentheses, where there is any. */
   readonly aside: string;
   readonly basis: AreaBasis;

@@ -21,7 +21,7 @@ const observe = defineMessages({
   'work-unadmitted': { name: 'text' },
   'admission-open': { name: 'text', lacks: 'lacks' },
   'admission-refused': { name: 'text' },
-  'admission-expired': { name: 'text', ended: 'text' },
+  'admission-expired': { name: 'text', ended: 'day' },
 });
 
 /**

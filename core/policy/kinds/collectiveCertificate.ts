@@ -5,7 +5,7 @@ import { defineKind } from '../rule.ts';
 export const collectiveCertificate = defineKind({
   name: 'collectiveCertificate',
   options: z.strictObject({}),
-  messages: { 'certificate-ended': { name: 'text', ended: 'text' } },
+  messages: { 'certificate-ended': { name: 'text', ended: 'day' } },
   judge: (_, { project, today }, observe) => {
     const { collective } = project.organisations;
     if (collective.status !== 'registered' || collective.certificateEnds === undefined) return [];

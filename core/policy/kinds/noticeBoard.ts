@@ -28,8 +28,8 @@ export const noticeBoard = defineKind({
   messages: {
     'board-missing': {},
     'never-posted': { what: 'posting' },
-    'posting-in-future': { what: 'posting', posted: 'text' },
-    'posting-overdue': { what: 'posting', posted: 'text', due: 'text' },
+    'posting-in-future': { what: 'posting', posted: 'day' },
+    'posting-overdue': { what: 'posting', posted: 'day', due: 'day' },
   },
   judge: ({ generalMonths, busyFinancesMonths, fixtures }, { project, site, audit, today }, observe) => {
     const subjects: readonly Subject[] = [{ of: 'fixture', fixture: 'noticeBoard' }];

@@ -65,6 +65,7 @@ const OF_SORT: { readonly [Sort in keyof Sorts]: z.ZodType } = {
   text: words,
   aside: words,
   number: z.number(),
+  day: z.iso.date(),
   ...{
     basis: code,
     doubt: code,
