@@ -10,7 +10,8 @@ import { isNamed } from '../../core/project/sign.ts';
 import { type Project } from '../../core/project/project.ts';
 import { signWords } from '../../core/signs/signWords.ts';
 import { type NamedText } from '../../core/signs/textsOnSign.ts';
-import { FINDING_VALUES, FINDING_WORDS } from '../words/findings.ts';
+import { FINDING_WORDS } from '../words/findings.ts';
+import { FINDING_VALUES } from '../words/values.ts';
 import { filled, say, type UiLanguage } from '../words/words.ts';
 
 type ValueKey = keyof typeof FINDING_VALUES.zh;
@@ -36,6 +37,11 @@ const word =
 const SAID: { readonly [Sort in keyof Sorts]: Say<Sorts[Sort]> } = {
   text: (text) => text,
   number: String,
+  counted: (counted, { language }) =>
+    (['there', 'made'] as const)
+      .filter((of) => counted[of] > 0)
+      .map((of) => say(FINDING_VALUES, language, `counted.${of}`, { count: counted[of] }))
+      .join(language === 'zh' ? '、' : ', '),
   day: (day, { language }) => (language === 'zh' ? chineseDay(day) : day),
   aside: (text, { language }) => (text === '' ? '' : language === 'zh' ? `（${text}）` : ` (${text})`),
   basis: word('basis'),

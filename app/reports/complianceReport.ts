@@ -294,7 +294,7 @@ function plateSummary(judged: JudgedProject): string {
 }
 
 /** Who is to put right what was found, how, and by when; nothing where nothing is asked. */
-function workBlocks({ findings, project, language }: JudgedProject): readonly Block[] {
+function workBlocks({ findings, project, language, today }: JudgedProject): readonly Block[] {
   const word = reportWords(language);
   if (!findings.some(({ severity }) => severity !== 'note')) return [];
   const { responsible, measures, deadline } = work(project, word('work.as-advised'));
@@ -304,7 +304,12 @@ function workBlocks({ findings, project, language }: JudgedProject): readonly Bl
       kind: 'facts',
       facts: [
         [word('ledger.responsible'), responsible],
-        [word('ledger.deadline'), deadline === null ? '' : sayDay(deadline, language)],
+        [
+          word('ledger.deadline'),
+          deadline === null
+            ? ''
+            : `${sayDay(deadline, language)}${deadline < today ? word('work.past') : ''}`,
+        ],
         [word('ledger.measures'), measures],
       ],
     },

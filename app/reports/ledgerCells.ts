@@ -58,8 +58,13 @@ export function plateCells(
   const judgement = (test: 'content' | 'support' | 'function') => (row: AuditRow) =>
     textCell(sayValue(language, 'judgement', row.tests[test]));
   const stage = stageIn(judged);
-  const asked = (row: AuditRow) =>
-    work(project, word(stage(row) === 'proposed' ? 'measures.proposed' : 'measures.decided'));
+  /** The village's measures are for what comes down; what stays, or is undecided, has its own next step. */
+  const measuresOf = (row: AuditRow): string => {
+    if (row.decision === null) return word('measures.proposed');
+    const comesDown = row.decision.outcome === 'retire' || row.decision.outcome === 'merge';
+    const { measures } = work(project, word('measures.decided'));
+    return row.decision.measures ?? (comesDown ? measures : word('measures.decided'));
+  };
   /** Only where something is still to be done. */
   const open = (row: AuditRow, cell: Cell) => (stage(row) === 'done' ? EMPTY : cell);
   return {
@@ -104,8 +109,8 @@ export function plateCells(
     by: ({ decision }) => textCell(decision?.decided.by),
     decidedOn: ({ decision }) => dayCell(decision?.decided.on),
     done: (row) => dayCell(doneDay(row, doings)),
-    responsible: (row) => open(row, textCell(asked(row).responsible)),
-    measures: (row) => open(row, textCell(row.decision?.measures ?? (headed ? '' : asked(row).measures))),
+    responsible: (row) => open(row, textCell(project.papers.responsible)),
+    measures: (row) => open(row, textCell(headed ? row.decision?.measures : measuresOf(row))),
     deadline: (row) => open(row, dayCell(deadline)),
     photo: ({ record }) => (record.photo === undefined ? EMPTY : { kind: 'picture', asset: record.photo }),
     photoAfter: ({ decision }) =>

@@ -1,6 +1,6 @@
 import { type AreaDoubt } from '../../core/plan/areaDoubts.ts';
 import { type Project } from '../../core/project/project.ts';
-import { FINDING_VALUES } from './findings.ts';
+import { FINDING_VALUES } from './values.ts';
 import { defineWords, say, type UiLanguage } from './words.ts';
 
 const AREA_DOUBTS = defineWords({

@@ -21,6 +21,8 @@ export type Sorts = {
   readonly text: string;
   readonly number: number;
   readonly day: Day;
+  /** Plates to be made, and those that are there and stay. */
+  readonly counted: { readonly made: number; readonly there: number };
   /** Said in parentheses, where there is any. */
   readonly aside: string;
   readonly basis: AreaBasis;

@@ -267,7 +267,7 @@ describe('workbooks in LibreOffice', () => {
     const parts = unzipSync(readFileSync(at('out/清理台账.xlsx')));
     const page = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(page).toContain('<pane ySplit="5" topLeftCell="A6" activePane="bottomLeft" state="frozen"/>');
-    expect(page).toContain('<autoFilter ref="A5:AA9"/>');
+    expect(page).toContain('<autoFilter ref="A5:AB9"/>');
     expect(page).toContain(
       '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     );

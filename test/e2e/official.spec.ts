@@ -313,12 +313,16 @@ test('[APP-60] [APP-61] [APP-62] [APP-63] [APP-64] [APP-65] [APP-66] [AUD-10] [A
     if (into !== undefined) expect(row['处理决定']).toContain(into);
     expect(row['决定人']).toBe('乌兰');
     const stays = outcome === (place === '室外' ? 'outside' : 'inside');
-    expect(row['状态']).toBe(stays ? '已完成' : '已决定');
-    expect(row['责任人'] ?? '').toBe(stays ? '' : PAPERS.责任人);
+    // A plate that stays under a name that is not the full one is done when it has been renamed.
+    const isRight = !/名称应为|应改为规范全称/u.test(row['理由'] ?? '');
+    expect(row['状态'], JSON.stringify(row)).toBe(stays && isRight ? '已完成' : '未办结');
+    expect((row['办结日期'] ?? '') !== '').toBe(stays && isRight);
+    expect(row['责任人'] ?? '').toBe(stays && isRight ? '' : PAPERS.责任人);
     // The village's measures stand once above the table.
     expect(row['整改措施'] ?? '').toBe(PLATES[at]?.text === DONE ? '由农商银行自行拆除' : '');
     expect(row['数量']).toBe(String(PLATES[at]?.copies ?? 1));
   }
+  expect(ledger[0]?.['理由']).toContain('名称应为');
   for (const paper of ['清理台账（A3）.pdf', '清理台账（A4）.pdf']) {
     const text = pages(join(made, paper)).join('');
     for (const plate of PLATES) expect(text).toContain(plate.text);

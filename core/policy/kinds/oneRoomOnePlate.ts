@@ -8,8 +8,8 @@ import { defineKind } from '../rule.ts';
 import { hangs, isKept, roomOf } from '../standing.ts';
 
 const observe = defineMessages({
-  'room-without-plate': { room: 'text', count: 'number' },
-  'room-with-several': { room: 'text', count: 'number' },
+  'room-without-plate': { room: 'text' },
+  'room-with-several': { room: 'text', count: 'number', plates: 'counted' },
   'plate-without-room': { room: 'text' },
 });
 
@@ -31,10 +31,13 @@ export const oneRoomOnePlate = defineKind({
 });
 
 function judgeRoom(room: Room, ways: readonly string[], facts: Facts) {
-  const { count, plates } = platesOf(room, facts);
+  const { counted, plates } = platesOf(room, facts);
+  const count = counted.made + counted.there;
+  const subjects: readonly Subject[] = [{ of: 'room', id: room.id }, ...plates];
+  const data = { room: room.name.zh };
   if (count === 1 || (count === 0 && isWay(room, ways))) return [];
-  const message = count === 0 ? 'room-without-plate' : 'room-with-several';
-  return [observe(message, [{ of: 'room', id: room.id }, ...plates], { room: room.name.zh, count })];
+  if (count === 0) return [observe('room-without-plate', subjects, data)];
+  return [observe('room-with-several', subjects, { ...data, count, plates: counted })];
 }
 
 function isWay({ name, functions }: Room, ways: readonly string[]): boolean {
@@ -50,8 +53,9 @@ function platesOf(room: Room, { project, audit }: Facts) {
     ...made.map(({ id }): Subject => ({ of: 'sign', id })),
     ...there.map(({ record }): Subject => ({ of: 'placard', id: record.id })),
   ];
-  const count =
-    made.reduce((sum, { copies }) => sum + copies, 0) +
-    there.reduce((sum, { record }) => sum + copiesOf(record), 0);
-  return { count, plates };
+  const counted = {
+    made: made.reduce((sum, { copies }) => sum + copies, 0),
+    there: there.reduce((sum, { record }) => sum + copiesOf(record), 0),
+  };
+  return { counted, plates };
 }

@@ -18,7 +18,7 @@ export const outsideSet = defineKind({
   }),
   messages: {
     'plate-missing': { plate: 'text' },
-    'plate-repeated': { plate: 'text', count: 'number' },
+    'plate-repeated': { plate: 'text', count: 'number', plates: 'counted' },
     'plate-without-body': { plate: 'text' },
   },
   plates: ({ plates, fallsAway }) => [...plates, ...fallsAway],
@@ -31,9 +31,9 @@ export const outsideSet = defineKind({
       const existing = facts.audit
         .filter((row) => row.entry === key && hangs(row) === 'outside')
         .filter((row) => signs.length === 0 || row.decision !== null);
-      const count =
-        signs.reduce((sum, sign) => sum + sign.copies, 0) +
-        existing.reduce((sum, { record }) => sum + copiesOf(record), 0);
+      const made = signs.reduce((sum, sign) => sum + sign.copies, 0);
+      const there = existing.reduce((sum, { record }) => sum + copiesOf(record), 0);
+      const count = made + there;
       const pointers: readonly Subject[] = [
         ...signs.map((sign): Subject => ({ of: 'sign', id: sign.id })),
         ...existing.map((row): Subject => ({ of: 'placard', id: row.record.id })),
@@ -46,7 +46,13 @@ export const outsideSet = defineKind({
       }
       if (count === 0) return [observe('plate-missing', [plate], { plate: entry.name })];
       if (count === 1) return [];
-      return [observe('plate-repeated', [plate, ...pointers], { plate: entry.name, count })];
+      return [
+        observe('plate-repeated', [plate, ...pointers], {
+          plate: entry.name,
+          count,
+          plates: { made, there },
+        }),
+      ];
     }),
 });
 

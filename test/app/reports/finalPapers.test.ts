@@ -98,6 +98,42 @@ describe('figures', () => {
   });
 });
 
+describe('measures', () => {
+  it('[PAPER-45] what is to be taken down gets the village’s measures; what stays or is undecided does not', () => {
+    const village = soundVillage((each) => {
+      each.papers.measures = '统一拆除销毁';
+      each.policy.placards = [
+        placard('a', { text: '招商引资服务站', decision: decided('retire') }),
+        placard('b', { text: '护林站', decision: null }),
+        placard('c', { text: '村委会', decision: decided('keep-outside') }),
+      ];
+    });
+    const at = (rulebook = shippedRulebook('inner-mongolia-2023')) =>
+      judgeProject(village, { rulebook, today: '2026-11-23', language: 'zh', templates });
+    const { columns, rows } = levelLedger([at()], { area: '某旗', maker: levelMaker([at()]) });
+    const column = columns.findIndex(({ heading }) => heading === '整改措施');
+    const measures = rows.map((row) => {
+      const cell = row[column];
+      return cell?.kind === 'text' ? cell.text : '';
+    });
+    expect(measures).toEqual(['统一拆除销毁', '先作出决定', '按决定办理']);
+  });
+
+  it('[PAPER-45] a deadline that is past says so in the compliance report', () => {
+    const village = (deadline: string) => {
+      const project = soundVillage((each) => {
+        each.papers.deadline = deadline;
+        each.organisations.party.mn = null;
+        each.policy.placards = [placard('a', { text: '护林站' })];
+      });
+      const rulebook = shippedRulebook('inner-mongolia-2023');
+      return judgeProject(project, { rulebook, today: '2026-11-23', language: 'zh', templates });
+    };
+    expect(textOf(complianceReport(village('2026-10-31')).blocks)).toContain('2026年10月31日（已过');
+    expect(textOf(complianceReport(village('2026-12-31')).blocks)).not.toContain('（已过');
+  });
+});
+
 describe('communities', () => {
   it('[PAPER-41] papers of communities call them so; what is quoted stays', () => {
     const village = judged('community');

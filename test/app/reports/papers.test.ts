@@ -449,7 +449,7 @@ describe('the frame of a paper', () => {
     expect(new Set(column(findingList(village), '整改措施').map(words))).toEqual(new Set(['']));
     // A ledger of many villages has no head of each: the measures stand in the rows.
     const level = levelLedger([village], { area: '某苏木', maker: levelMaker([village]) });
-    expect(column(level, '整改措施').map(words)).toEqual(['', '', '由厂家拆除', '逐块摘除', '逐块摘除']);
+    expect(column(level, '整改措施').map(words)).toEqual(['', '', '由厂家拆除', '先作出决定', '先作出决定']);
   });
 
   it('[PAPER-6] the entries are one record of the project, changed by one command', () => {

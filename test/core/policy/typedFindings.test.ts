@@ -65,6 +65,7 @@ const OF_SORT: { readonly [Sort in keyof Sorts]: z.ZodType } = {
   text: words,
   aside: words,
   number: z.number(),
+  counted: z.strictObject({ made: z.number(), there: z.number() }),
   day: z.iso.date(),
   ...{
     basis: code,
