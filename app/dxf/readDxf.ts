@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../../core/result.ts';
 import { type Coding, findCoding } from './coding.ts';
 import { type DxfProblem } from './dxfProblem.ts';
 import { expandBlocks } from './expandBlocks.ts';
-import { Gathered } from './gathered.ts';
+import { Gathered } from './gatherRecords.ts';
 import { readRecords } from './records.ts';
 
 type DxfLimits = { readonly bytes: number; readonly entities: number };

@@ -1,7 +1,7 @@
 import { numberCell, textCell, type Cell, type Column, type Table } from '../../core/report/table.ts';
 import { type Report, type ReportPaper } from '../../core/report/report.ts';
 import { sayBasis } from './basis.ts';
-import { plateCells, type PlateColumn } from './ledgerCells.ts';
+import { LEADS, NUMBER, PLATE_COLUMNS, plateCells, VILLAGE_COLUMNS } from './ledgerColumns.ts';
 import { paperFrame, villageMaker, type PaperMaker } from './paperFrame.ts';
 import { reportWords, settingOf, wholePlace, type JudgedProject } from './reportAsk.ts';
 
@@ -112,47 +112,3 @@ function ledgerOf(
     frame: paperFrame(maker, language),
   };
 }
-
-type Group = 'before' | 'tests' | 'proposed' | 'after' | 'work' | 'photos' | 'review';
-type Spec<Key> = readonly [key: Key, width: number, align: Column['align'], group?: Group];
-
-const NUMBER: Spec<'number'> = ['number', 8, 'centre'];
-
-const VILLAGE_COLUMNS = [
-  ['township', 16, 'left'],
-  ['village', 14, 'left'],
-] as const satisfies readonly Spec<'township' | 'village'>[];
-
-/** Columns that say which plate a row is of. */
-const LEADS: ReadonlySet<string> = new Set(['number', 'township', 'village', 'text']);
-
-/** The one list of columns, for every ledger and every form of it. Widths in mm; a page scales them to its own. */
-const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
-  ['text', 24, 'left', 'before'],
-  ['mn', 11, 'centre', 'before'],
-  ['place', 12, 'centre', 'before'],
-  ['form', 17, 'centre', 'before'],
-  ['copies', 8, 'centre', 'before'],
-  ['demandedBy', 13, 'left', 'before'],
-  ['basis', 29, 'left', 'before'],
-  ['catalogued', 10, 'centre', 'before'],
-  ['content', 10, 'centre', 'tests'],
-  ['support', 10, 'centre', 'tests'],
-  ['function', 10, 'centre', 'tests'],
-  ['proposal', 15, 'left', 'proposed'],
-  ['reason', 24, 'left', 'proposed'],
-  ['cites', 13, 'centre', 'proposed'],
-  ['decision', 14, 'left', 'after'],
-  ['stage', 12, 'centre', 'after'],
-  ['by', 10, 'centre', 'after'],
-  ['decidedOn', 18, 'centre', 'after'],
-  ['done', 18, 'centre', 'after'],
-  ['responsible', 10, 'centre', 'work'],
-  ['measures', 16, 'left', 'work'],
-  ['deadline', 18, 'centre', 'work'],
-  ['photo', 12, 'centre', 'photos'],
-  ['photoAfter', 12, 'centre', 'photos'],
-  ['review', 12, 'centre', 'review'],
-  ['filing', 11, 'centre', 'review'],
-  ['note', 12, 'left'],
-];

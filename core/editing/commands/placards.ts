@@ -54,7 +54,7 @@ export function removePlacard(project: Project, id: string): CommandResult {
 }
 
 /** What may be absent of a record, and so can be taken away again. */
-export type Optional = 'admission' | 'basisDocument' | 'ground' | 'letters' | 'scripts' | 'typeface';
+type Optional = 'admission' | 'basisDocument' | 'ground' | 'letters' | 'scripts' | 'typeface';
 
 export function changePlacard(
   project: Project,

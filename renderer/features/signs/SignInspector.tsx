@@ -15,7 +15,7 @@ import { ChineseOf } from './SignText.tsx';
 import { ChineseOnly } from './ChineseOnly.tsx';
 import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';
-import { MongolianPanel } from './MongolianPanel.tsx';
+import { MongolianPanel } from './MongolianTexts.tsx';
 import { TypefaceRow } from './TypefaceRow.tsx';
 
 /** Size, material, colours and words of one sign. */

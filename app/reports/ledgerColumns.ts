@@ -2,7 +2,7 @@ import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
 import { doneDay } from '../../core/policy/standing.ts';
 import { copiesOf } from '../../core/project/placardRecord.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
-import { dayCell, EMPTY, numberCell, textCell, type Cell } from '../../core/report/table.ts';
+import { dayCell, EMPTY, numberCell, textCell, type Cell, type Column } from '../../core/report/table.ts';
 import { sayProposal, sayValue } from '../policy/sayFinding.ts';
 import { sayClauses } from './basis.ts';
 import { doingsOf, stageIn } from './counts.ts';
@@ -120,3 +120,42 @@ export function plateCells(
     note: ({ record }) => textCell(record.note),
   };
 }
+type Group = 'before' | 'tests' | 'proposed' | 'after' | 'work' | 'photos' | 'review';
+type Spec<Key> = readonly [key: Key, width: number, align: Column['align'], group?: Group];
+export const NUMBER: Spec<'number'> = ['number', 8, 'centre'];
+export const VILLAGE_COLUMNS = [
+  ['township', 16, 'left'],
+  ['village', 14, 'left'],
+] as const satisfies readonly Spec<'township' | 'village'>[];
+/** Columns that say which plate a row is of. */
+export const LEADS: ReadonlySet<string> = new Set(['number', 'township', 'village', 'text']);
+/** The one list of columns, for every ledger and every form of it. Widths in mm; a page scales them to its own. */
+export const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
+  ['text', 24, 'left', 'before'],
+  ['mn', 11, 'centre', 'before'],
+  ['place', 12, 'centre', 'before'],
+  ['form', 17, 'centre', 'before'],
+  ['copies', 8, 'centre', 'before'],
+  ['demandedBy', 13, 'left', 'before'],
+  ['basis', 29, 'left', 'before'],
+  ['catalogued', 10, 'centre', 'before'],
+  ['content', 10, 'centre', 'tests'],
+  ['support', 10, 'centre', 'tests'],
+  ['function', 10, 'centre', 'tests'],
+  ['proposal', 15, 'left', 'proposed'],
+  ['reason', 24, 'left', 'proposed'],
+  ['cites', 13, 'centre', 'proposed'],
+  ['decision', 14, 'left', 'after'],
+  ['stage', 12, 'centre', 'after'],
+  ['by', 10, 'centre', 'after'],
+  ['decidedOn', 18, 'centre', 'after'],
+  ['done', 18, 'centre', 'after'],
+  ['responsible', 10, 'centre', 'work'],
+  ['measures', 16, 'left', 'work'],
+  ['deadline', 18, 'centre', 'work'],
+  ['photo', 12, 'centre', 'photos'],
+  ['photoAfter', 12, 'centre', 'photos'],
+  ['review', 12, 'centre', 'review'],
+  ['filing', 11, 'centre', 'review'],
+  ['note', 12, 'left'],
+];
