@@ -13,6 +13,7 @@ import { type NamedText } from '../../core/signs/textsOnSign.ts';
 import { FINDING_WORDS } from '../words/findings.ts';
 import { FINDING_VALUES } from '../words/values.ts';
 import { filled, say, type UiLanguage } from '../words/words.ts';
+import { chineseDay, sayDay } from '../words/day.ts';
 
 type ValueKey = keyof typeof FINDING_VALUES.zh;
 type GroupOf<Key> = Key extends `${infer Of}.${string}` ? Of : never;
@@ -42,7 +43,7 @@ const SAID: { readonly [Sort in keyof Sorts]: Say<Sorts[Sort]> } = {
       .filter((of) => counted[of] > 0)
       .map((of) => say(FINDING_VALUES, language, `counted.${of}`, { count: counted[of] }))
       .join(language === 'zh' ? '、' : ', '),
-  day: (day, { language }) => (language === 'zh' ? chineseDay(day) : day),
+  day: (day, { language }) => sayDay(day, language),
   aside: (text, { language }) => (text === '' ? '' : language === 'zh' ? `（${text}）` : ` (${text})`),
   basis: word('basis'),
   doubt: word('doubt'),
@@ -140,12 +141,6 @@ export function saySign(language: UiLanguage, id: string, project: Project): str
   const { subject } = sign;
   if (words.name !== null || isNamed(subject) || subject.of === 'label') return words.name?.zh ?? id;
   return sayValue(language, 'board', subject.of);
-}
-
-/** 2023年5月10日 */
-export function chineseDay(day: Day): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
 }
 
 /** Quotation marks within quotation marks are single. */

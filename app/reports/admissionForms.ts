@@ -8,7 +8,7 @@ import { type Column, dayCell, numberCell, type Table, textCell } from '../../co
 import { ADMISSION_WORDS } from '../words/admission.ts';
 import { sayValue } from '../policy/sayFinding.ts';
 import { say, type UiLanguage } from '../words/words.ts';
-import { sayDay } from './basis.ts';
+import { sayDay } from '../words/day.ts';
 import { wholePlace } from './reportAsk.ts';
 
 export type AskedPaper = {

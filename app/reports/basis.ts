@@ -1,9 +1,9 @@
 import { type Finding } from '../../core/policy/finding.ts';
 import { type CitedDocument } from '../../core/policy/citation.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
-import { type Day } from '../../core/project/people.ts';
 import { type UiLanguage } from '../words/words.ts';
-import { chineseDay, sayTitle } from '../policy/sayFinding.ts';
+import { sayTitle } from '../policy/sayFinding.ts';
+import { sayDay } from '../words/day.ts';
 import { reportWords, type JudgedProject } from './reportAsk.ts';
 
 type Documents = Pick<Rulebook, 'documents'>;
@@ -26,11 +26,6 @@ function sayDocument(document: CitedDocument, language: UiLanguage): string {
     issuer,
     day,
   });
-}
-
-/** 2023年5月10日, as papers write days. */
-export function sayDay(day: Day, language: UiLanguage): string {
-  return language === 'zh' ? chineseDay(day) : day;
 }
 
 /** （七）、（八）; a clause of another document than the first with its title: 《……法》（2018年修正）第三十条. */

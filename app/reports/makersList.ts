@@ -6,7 +6,7 @@ import { type Block, type Report } from '../../core/report/report.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
 import { DRAFT_MARKS, LIST_WORDS, listWord } from '../words/maker.ts';
-import { sayDay } from './basis.ts';
+import { sayDay } from '../words/day.ts';
 import { wholePlace } from './reportAsk.ts';
 
 /** One sign of a package as the maker's list shows it. */

@@ -3,7 +3,7 @@ import { type Papers } from '../../core/project/papers.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type UiLanguage } from '../words/words.ts';
-import { sayDay } from './basis.ts';
+import { sayDay } from '../words/day.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
 
 /** Who makes a paper: what stands at its head and foot. */

@@ -1,7 +1,8 @@
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
 import { type Citation } from '../../core/policy/citation.ts';
 import { type AuditReason } from '../../core/policy/plates.ts';
-import { stageOf } from '../../core/policy/standing.ts';
+import { doneDay, stageOf } from '../../core/policy/standing.ts';
+import { type Day } from '../../core/project/people.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
 import {
   copiesOf,
@@ -14,7 +15,8 @@ import { nameOf } from '../../core/signs/names.ts';
 import { AUDIT_REASON_WORDS } from '../words/findings.ts';
 import { sayCitation, sayClause, sayValue } from '../policy/sayFinding.ts';
 import { say } from '../words/words.ts';
-import { sayBasis, sayDay } from './basis.ts';
+import { sayBasis } from './basis.ts';
+import { sayDay } from '../words/day.ts';
 import { doingsOf } from './counts.ts';
 import { noticeFrame, villageMaker, work } from './paperFrame.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
@@ -52,13 +54,16 @@ type Notice = {
   readonly at: number;
   /** 编号; '' = a line for a hand. */
   readonly number: string;
+  /** The day on which it was taken down; null = it is still to be. */
+  readonly done: Day | null;
 };
 
 type Fact = readonly [label: string, value: string];
 
 function noticeOf(row: AuditRow, decision: PlacardDecision, at: number, judged: JudgedProject): Notice {
   const { number } = villageMaker(judged);
-  return { judged, row, decision, at, number: number === '' ? '' : `${number}-${at}` };
+  const done = doneDay(row, doingsOf(judged));
+  return { judged, row, decision, at, number: number === '' ? '' : `${number}-${at}`, done };
 }
 
 function noticeBlocks(notice: Notice): readonly Block[] {
@@ -103,13 +108,11 @@ function bodiesOf({ project, language }: JudgedProject): string {
 }
 
 /** By when: the deadline that was set; where there is none, or it is past, room for a hand to write one. */
-function sayDemand({ judged, row, decision }: Notice): string {
-  const { project, today, language } = judged;
+function sayDemand({ judged, row, done }: Notice): string {
+  const { project, language } = judged;
   const word = reportWords(language);
   const { deadline } = project.papers;
-  const { doneOn } = decision;
-  if (doneOn !== undefined && doneOn <= today)
-    return word('retirement.done', { done: sayDay(doneOn, language) });
+  if (done !== null) return word('retirement.done', { done: sayDay(done, language) });
   if (deadline === null) return word('retirement.open');
   const late = stageOf(row, doingsOf(judged)) === 'overdue';
   return word(late ? 'retirement.late' : 'retirement.due', { deadline: sayDay(deadline, language) });
@@ -215,11 +218,10 @@ function sayQuotes(cites: readonly Citation[], of: Parameters<typeof sayCitation
 }
 
 /** Who does what by when; nothing is asked of a plate that is done with. */
-function workFacts({ judged, decision }: Notice): readonly Fact[] {
-  const { project, today, language } = judged;
+function workFacts({ judged, decision, done }: Notice): readonly Fact[] {
+  const { project, language } = judged;
   const word = reportWords(language);
-  if (decision.doneOn !== undefined && decision.doneOn <= today)
-    return [[word('ledger.done'), sayDay(decision.doneOn, language)]];
+  if (done !== null) return [[word('ledger.done'), sayDay(done, language)]];
   const { responsible, deadline, ...asked } = work(project, word('retirement.measures'));
   return [
     [word('ledger.responsible'), responsible],
@@ -229,13 +231,12 @@ function workFacts({ judged, decision }: Notice): readonly Fact[] {
 }
 
 /** 回执: goes back to the issuer, with the photos; a sheet of its own. What is not known yet is for a hand. */
-function receiptBlocks({ judged, row, decision, number }: Notice): readonly Block[] {
-  const { project, language, today } = judged;
+function receiptBlocks({ judged, row, decision, number, done }: Notice): readonly Block[] {
+  const { project, language } = judged;
   const { record } = row;
   const word = reportWords(language);
   const { issuer } = project.papers;
   const hand = word('receipt.hand');
-  const { doneOn } = decision;
   return [
     {
       kind: 'title',
@@ -259,7 +260,7 @@ function receiptBlocks({ judged, row, decision, number }: Notice): readonly Bloc
         [word('receipt.person'), ''],
         [word('receipt.day'), ''],
         [word('receipt.result'), word('receipt.boxes')],
-        [word('receipt.done'), doneOn === undefined || doneOn > today ? '' : sayDay(doneOn, language)],
+        [word('receipt.done'), done === null ? '' : sayDay(done, language)],
         [word('receipt.by'), ''],
       ],
     },

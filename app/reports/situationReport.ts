@@ -8,7 +8,8 @@ import { type OfficialBlock, type OfficialDocument } from '../../core/report/off
 import { type SITUATION, situationWord as word } from '../words/situation.ts';
 import { ofCommunity } from '../words/words.ts';
 import { areaVerdict } from './areaVerdict.ts';
-import { sayBasis, sayDay } from './basis.ts';
+import { sayBasis } from './basis.ts';
+import { sayDay } from '../words/day.ts';
 import { sumOf, villageCounts, type VillageCounts } from './counts.ts';
 import { groupFindings } from './groupFindings.ts';
 import { type Level } from './level.ts';

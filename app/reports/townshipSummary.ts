@@ -10,7 +10,8 @@ import {
   type Table,
 } from '../../core/report/table.ts';
 import { areaVerdict } from './areaVerdict.ts';
-import { sayBasis, sayDay } from './basis.ts';
+import { sayBasis } from './basis.ts';
+import { sayDay } from '../words/day.ts';
 import { COUNTED, sumOf, villageCounts, type VillageCounts } from './counts.ts';
 import { paperFrame, work, type PaperMaker } from './paperFrame.ts';
 import { LETTERS, type Villages } from './placardLedger.ts';

@@ -1,5 +1,5 @@
 import { type Clock } from '../../app/host/ports.ts';
-import { localDay } from '../files/wallDay.ts';
+import { localDay } from '../files/localDay.ts';
 
 export const systemClock: Clock = {
   today: () => localDay(new Date()),

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { localDay } from '../files/wallDay.ts';
+import { localDay } from '../files/localDay.ts';
 
 /** A folder below `home` that is not there yet: `name_20261123-1405`, with `-2`, `-3` within the same minute. */
 export async function madeFolder(home: string, name: string, now: string): Promise<string> {

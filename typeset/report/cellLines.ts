@@ -17,10 +17,11 @@ const MARK = /[，、；：。）》”\s]$/u;
  * name, no closing half begins a line, and none is a character alone. `linesOf` fills lines as the cell does.
  */
 export function endedBetweenWords(text: string, linesOf: (text: string) => readonly Stretch[]): string {
-  const most = linesOf(text).length;
   let ended = text;
+  let lines = linesOf(text);
+  const most = lines.length;
   for (let at = 0; at < most - 1; at += 1) {
-    const [line, next] = linesOf(ended).slice(at);
+    const [line, next] = lines.slice(at);
     if (line === undefined || next === undefined) break;
     const { start, end } = line;
     const isHard = ended.slice(end, next.start).includes('\n');
@@ -39,7 +40,9 @@ export function endedBetweenWords(text: string, linesOf: (text: string) => reado
     const better = cuts
       .map((cut) => `${ended.slice(0, cut)}\n${ended.slice(cut)}`)
       .find((each) => linesOf(each).length <= most);
-    ended = better ?? ended;
+    if (better === undefined) continue;
+    ended = better;
+    lines = linesOf(ended);
   }
   return ended;
 }

@@ -85,18 +85,21 @@ function blockLumps(blocks: readonly Block[], ask: PageAsk): readonly Lump[] {
       opening = block.document === true ? { newDocument: true } : { newPage: true };
       return [];
     }
-    const lumps = lumpsOf(block, ask);
-    const next = blocks[at + 1]?.kind;
-    // What stands below a seal (抄送) is no page of its own.
-    const isOver = block.kind === 'seal' && next === 'paragraph';
-    const kept = isOver ? keptWhole(lumps) : lumps;
-    const [first, ...rest] =
-      next === 'seal' ? keptWithSeal(lumps) : isSigned(blocks.slice(at + 1)) ? keptWhole(lumps) : kept;
+    const [first, ...rest] = keptTogether(block, blocks.slice(at + 1), lumpsOf(block, ask));
     if (first === undefined) return [];
     const opened = { ...first, ...opening };
     opening = {};
     return [opened, ...rest];
   });
+}
+
+/** What of a block goes over to the next page with what follows it. */
+function keptTogether(block: Block, following: readonly Block[], lumps: readonly Lump[]): readonly Lump[] {
+  const next = following[0]?.kind;
+  if (next === 'seal') return keptWithSeal(lumps);
+  // What stands below a seal (抄送) is no page of its own.
+  const isOver = block.kind === 'seal' && next === 'paragraph';
+  return isOver || isSigned(following) ? keptWhole(lumps) : lumps;
 }
 
 /** Whether nothing follows but fields to sign under their heading. */

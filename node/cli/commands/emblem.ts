@@ -9,7 +9,7 @@ import { type EmblemSlot, type Holding, removeEmblem, supplyEmblem } from '../..
 import { day, signature, type Signature } from '../../../core/project/people.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { type ExitCode, type Host } from '../host.ts';
-import { localDay } from '../../files/wallDay.ts';
+import { localDay } from '../../files/localDay.ts';
 import { type Options, readOptions, sayOptionProblem } from '../options.ts';
 import { errorCode, readProject } from '../readProject.ts';
 import { saveWithAssets } from '../saveProject.ts';

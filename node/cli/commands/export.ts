@@ -11,7 +11,7 @@ import { type OpenedProject } from '../../../core/file/file.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { type Shaper } from '../../../typeset/text/shaper.ts';
 import { type ExitCode, type Host } from '../host.ts';
-import { localDay } from '../../files/wallDay.ts';
+import { localDay } from '../../files/localDay.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { makersListPdf } from '../../writers/makersListPdf.ts';
 import { sayOptionProblem } from '../options.ts';

@@ -11,7 +11,7 @@ import { PAPER_NAMES, type PaperName, SCALES, type Scale } from '../../../typese
 import { type Sheet, type SheetMisfit } from '../../../typeset/sheet/sheetAsk.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
-import { localDay } from '../../files/wallDay.ts';
+import { localDay } from '../../files/localDay.ts';
 import { readOptions, sayOptionProblem } from '../options.ts';
 import { planWriters } from '../../writers/planWriters.ts';
 import { errorCode, readProject } from '../readProject.ts';

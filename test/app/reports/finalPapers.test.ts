@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admissionForms } from '../../../app/reports/admissionForms.ts';
+import { sayFinding } from '../../../app/policy/sayFinding.ts';
 import { complianceReport } from '../../../app/reports/complianceReport.ts';
 import { villageCounts, sumOf } from '../../../app/reports/counts.ts';
 import { levelMaker } from '../../../app/reports/level.ts';
@@ -118,6 +119,33 @@ describe('measures', () => {
     });
     expect(measures).toEqual(['统一拆除销毁', '先作出决定', '按决定办理']);
   });
+
+  it('[PAPER-45] a plate that is there too often: what hangs is counted apart from what is to be made', () => {
+    const repeated = (plates: { readonly made: number; readonly there: number }) =>
+      sayFinding(
+        'zh',
+        {
+          message: 'plate-repeated',
+          subjects: [],
+          data: { plate: '村民委员会', count: plates.made + plates.there, plates },
+        },
+        shippedRulebook('inner-mongolia-2023').plates,
+      );
+    expect(repeated({ made: 1, there: 1 })).toBe('“村民委员会”有2块（现有1块、待制作1块），只应有一块');
+    expect(repeated({ made: 3, there: 0 })).toBe('“村民委员会”有3块（待制作3块），只应有一块');
+    expect(repeated({ made: 0, there: 2 })).toBe('“村民委员会”有2块（现有2块），只应有一块');
+  });
+
+  it.each(['zh', 'en'] as const)(
+    '[TYPED-2] a finding says its days as papers write them (%s)',
+    (language) => {
+      const { plates } = shippedRulebook('inner-mongolia-2023');
+      const ended = { name: '某社', ended: '2026-09-01' };
+      expect(
+        sayFinding(language, { message: 'certificate-ended', subjects: [], data: ended }, plates),
+      ).toContain(language === 'zh' ? '2026年9月1日' : '2026-09-01');
+    },
+  );
 
   it('[PAPER-45] a deadline that is past says so in the compliance report', () => {
     const village = (deadline: string) => {
