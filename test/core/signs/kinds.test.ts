@@ -219,7 +219,7 @@ describe('a kind of sign that the program does not have', () => {
   if (words === null) throw new Error('it has words');
   const ask = {
     ...signAsk(template, sign.size),
-    ...{ project: village, sign, words, artwork: null },
+    ...{ project: village, sign, words, artwork: null, agreed: null },
     markOf: () => {
       throw new Error('it shows no other sign');
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Project } from '../../../project/project.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { defineSubject, plainWords, requiredText, standardWords } from '../../signSubject.ts';
 import { hanSlot, mongolianSlot, words } from '../../templateFields.ts';
@@ -28,6 +29,16 @@ const room = defineSubject('room', 'inside', ({ project, subject }) => {
   return plainWords(own, { texts, shown, number });
 });
 
+/** The plates of one storey hang along one corridor: the storey of the plan, else the one that the number tells. */
+function storeyOf({ plan, rooms }: Project, room: string): string {
+  const current = new Set(
+    plan?.levels.filter(({ variant }) => variant === plan.current).map(({ id }) => id) ?? [],
+  );
+  const space = plan?.spaces.find((one) => one.room === room && current.has(one.level));
+  const { number = '' } = rooms.find(({ id }) => id === room) ?? {};
+  return space?.level ?? /^\d+(?=\d\d$)/.exec(number)?.[0] ?? '';
+}
+
 /** 功能区门牌: unit band over room band, with functions and number. */
 export const doorPlate = defineSignKind({
   name: 'door-plate',
@@ -42,6 +53,7 @@ export const doorPlate = defineSignKind({
     number: hanSlot,
   },
   subjects: [room],
+  hangsWith: (_, { subject }, project) => (subject.of === 'room' ? storeyOf(project, subject.room) : null),
   look: () => ({ kind: 'door', form: 'door', ground: 'other', letters: 'other' }),
   schemes: ({ schemes, scheme: usual }) => ({ offered: schemes, usual }),
 });
