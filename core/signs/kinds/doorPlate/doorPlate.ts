@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { type Project } from '../../../project/project.ts';
+import { type Room } from '../../../project/room.ts';
+import { type Sign } from '../../../project/sign.ts';
 import { measure } from '../../measure.ts';
 import { type Pictogram, type Pictograms, roomUse } from '../../pictograms.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardText, defineSubject, plainWords, requiredText, standardWords } from '../../signSubject.ts';
 import { hanSlot, mongolianSlot, words } from '../../templateFields.ts';
-import { type Room } from '../../../project/room.ts';
-import { type Sign } from '../../../project/sign.ts';
 
 const band = z.strictObject({ ground: z.string().nullable(), letters: z.string() });
 
@@ -59,6 +60,16 @@ export function doorWord({ options }: Sign, name: 'person' | 'phone'): string | 
 export const NO_PICTOGRAM = 'none';
 export const BY_USE = 'by-use';
 
+/** The plates of one storey hang along one corridor: the storey of the plan, else the one that the number tells. */
+function storeyOf({ plan, rooms }: Project, room: string): string {
+  const current = new Set(
+    plan?.levels.filter(({ variant }) => variant === plan.current).map(({ id }) => id) ?? [],
+  );
+  const space = plan?.spaces.find((one) => one.room === room && current.has(one.level));
+  const { number = '' } = rooms.find(({ id }) => id === room) ?? {};
+  return space?.level ?? /^\d+(?=\d\d$)/.exec(number)?.[0] ?? '';
+}
+
 /** 功能区门牌: unit band over room band, with picture, number, functions and person. */
 export const doorPlate = defineSignKind({
   name: 'door-plate',
@@ -101,6 +112,7 @@ export const doorPlate = defineSignKind({
     }),
   },
   subjects: [room],
+  hangsWith: (_, { subject }, project) => (subject.of === 'room' ? storeyOf(project, subject.room) : null),
   look: () => ({ kind: 'door', form: 'door', ground: 'other', letters: 'other' }),
   schemes: ({ schemes, scheme: usual, byUse }) => ({
     offered: { ...schemes, [BY_USE]: { name: byUse.name } },
@@ -108,9 +120,10 @@ export const doorPlate = defineSignKind({
   }),
 });
 export type DoorPlateTemplate = TemplateOf<typeof doorPlate>;
+export type DoorScheme = DoorPlateTemplate['schemes'][string];
 
 /** The colours of a plate: those that it chose, or those of what its room is for. */
-export function doorScheme(template: DoorPlateTemplate, { options }: Sign, use: string | null) {
+export function doorScheme(template: DoorPlateTemplate, { options }: Sign, use: string | null): DoorScheme {
   const chosen = typeof options['scheme'] === 'string' ? options['scheme'] : template.scheme;
   const { schemes, otherwise } = template.byUse;
   const key = chosen === BY_USE ? (schemes[use ?? ''] ?? otherwise) : chosen;
