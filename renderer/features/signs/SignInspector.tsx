@@ -13,6 +13,7 @@ import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 import { ChineseOf } from './SignText.tsx';
 import { ChineseOnly } from './ChineseOnly.tsx';
+import { HungWith } from './HungWith.tsx';
 import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianTexts.tsx';
@@ -149,6 +150,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
             )}
           </Row>
         )}
+        {kind?.hangs === true && <HungWith sign={sign} put={put} />}
         {template !== undefined && template.holes !== null && (
           <Row name={say('holes')}>
             {(id) => (
