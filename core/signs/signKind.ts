@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Project } from '../project/project.ts';
 import { type Sign, type SignSubject } from '../project/sign.ts';
 import { type ServiceField } from './boardTemplate.ts';
+import { type Choice } from './choices.ts';
 import { type KindLook } from './signLook.ts';
 import { type SubjectRecord } from './signSubject.ts';
 import { signFields } from './templateFields.ts';
@@ -25,6 +26,8 @@ type KindRules<Template> = {
   /** Columns or fields of the service directory that the board shows. */
   readonly serviceFields: (template: Template, sign: Sign) => readonly ServiceField[];
   readonly schemes: (template: Template) => Schemes | null;
+  /** What else the template leaves to whoever orders the sign, by the name of the option. */
+  readonly choices: (template: Template) => Readonly<Record<string, Choice>>;
   /** A board with a heading of its own, whose Mongolian is asked for. */
   readonly headed: boolean;
   /** Whether its sheets are drawings for the fitter: all of them (then it shows no Mongolian), some, or none. */
@@ -72,6 +75,7 @@ export function defineSignKind<
     offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,
     serviceFields: (given: AnyTemplate, sign: Sign) => kind.serviceFields?.(own(given), sign) ?? [],
     schemes: (given: AnyTemplate) => kind.schemes?.(own(given)) ?? null,
+    choices: (given: AnyTemplate) => kind.choices?.(own(given)) ?? {},
     isFor: (given: AnyTemplate, subject: SignSubject) => kind.isFor?.(own(given), subject) ?? true,
   };
 }
