@@ -12,6 +12,9 @@ export type NestedSheet = {
   readonly cuts: readonly PathCommand[];
 };
 
+/** A sheet more is worth so many mm² of a larger one. */
+const SHEET = 50_000;
+
 type Rules = HonoursTemplate['captions'];
 
 /**
@@ -22,7 +25,8 @@ export function nestStrips(strips: readonly Strip[], rules: Rules): readonly Nes
   const ways = rules.sheets
     .filter(({ width, height }) => strips.every((strip) => fits(strip, { width, height }, rules)))
     .map((size) => nestOn(strips, size, rules));
-  const bought = (sheets: readonly NestedSheet[]) => sheets.reduce((sum, each) => sum + each.width * each.height, 0);
+  const bought = (sheets: readonly NestedSheet[]) =>
+    sheets.reduce((sum, each) => sum + each.width * each.height + SHEET, 0);
   const [best] = [...ways].sort((a, b) => bought(a) - bought(b) || a.length - b.length);
   if (best !== undefined) return best;
   // Wider than every sheet: one under the other on a sheet of their own.

@@ -43,21 +43,37 @@ export function drawPanelPlan(
     fill: ask.template.panel.ground,
     stroke: { ink: inks.text, width: 0.35 },
   });
+  // A seam is drawn where there is a panel, not over the openings.
+  const parts = (x: number) =>
+    panel.openings
+      .filter(({ left, right }) => left < x && x < right)
+      .reduce<readonly (readonly [number, number])[]>(
+        (free, { foot, top }) =>
+          free
+            .flatMap(([low, high]): readonly (readonly [number, number])[] => [
+              [low, Math.min(high, foot)],
+              [Math.max(low, top), high],
+            ])
+            .filter(([low, high]) => high > low),
+        [[panel.foot, panel.top]],
+      );
   for (const tile of tiles.slice(1)) {
     const before = tiles[tiles.indexOf(tile) - 1];
     for (const [x, dash] of [
       [tile.from, false],
       [before?.to ?? tile.from, true],
     ] as const) {
-      items.push({
-        kind: 'shape',
-        layer: 'artwork',
-        path: [
-          ['M', paper.x(x), paper.y(panel.top)],
-          ['L', paper.x(x), paper.y(panel.foot)],
-        ],
-        stroke: { ink: inks.accent, width: 0.2, ...(dash ? { dash: [1.4, 1] } : {}) },
-      });
+      for (const [foot, top] of parts(x)) {
+        items.push({
+          kind: 'shape',
+          layer: 'artwork',
+          path: [
+            ['M', paper.x(x), paper.y(top)],
+            ['L', paper.x(x), paper.y(foot)],
+          ],
+          stroke: { ink: inks.accent, width: 0.2, ...(dash ? { dash: [1.4, 1] } : {}) },
+        });
+      }
     }
   }
   for (const [index, piece] of pieces.entries()) {

@@ -67,8 +67,11 @@ export function panelOf(
   for (const area of wall.keepFree) edges = endedBefore(edges, held, grown(area, panel.clear), panel);
   const margin = Math.min(held.left - edges.left, edges.right - held.right);
   edges = { ...edges, left: held.left - margin, right: held.right + margin };
-  const openings = wall.keepFree.map((area) => grown(area, panel.clear)).filter((area) => cross(area, edges));
-  const titleBox = band > 0 ? { ...edges, foot: held.top, top: edges.top } : null;
+  const openings = wall.keepFree
+    .map((area) => grown(area, panel.clear))
+    .filter((area) => cross(area, edges))
+    .map((area) => withoutStrips(area, edges, panel));
+  const titleBox = band > 0 ? titleRoom({ ...edges, foot: held.top, top: edges.top }, openings) : null;
   return { ...edges, title: titleBox, openings };
 }
 
@@ -92,6 +95,39 @@ function endedBefore(edges: OnWall, held: OnWall, area: OnWall, { least }: Panel
   ].filter(({ fits }) => fits);
   const [best] = ways.sort((a, b) => a.lost - b.lost);
   return best === undefined ? edges : { left: best.left, right: best.right, foot: best.foot, top: best.top };
+}
+
+/** An opening runs through to an edge from which it leaves a strip that would break. */
+function withoutStrips(area: OnWall, edges: OnWall, { strip }: PanelRules): OnWall {
+  return {
+    left: area.left - edges.left < strip ? Math.min(area.left, edges.left) : area.left,
+    right: edges.right - area.right < strip ? Math.max(area.right, edges.right) : area.right,
+    foot: area.foot - edges.foot < strip ? Math.min(area.foot, edges.foot) : area.foot,
+    top: edges.top - area.top < strip ? Math.max(area.top, edges.top) : area.top,
+  };
+}
+
+/** The stretch of the band that no opening takes: about the panel's middle where that is free, else the widest. */
+function titleRoom(band: OnWall, openings: readonly OnWall[]): OnWall {
+  let free: readonly OnWall[] = [band];
+  for (const opening of openings) {
+    if (!cross(opening, band)) continue;
+    free = free
+      .flatMap((each) => [
+        { ...each, right: Math.min(each.right, opening.left) },
+        { ...each, left: Math.max(each.left, opening.right) },
+      ])
+      .filter(({ left, right }) => right > left);
+  }
+  const middle = (band.left + band.right) / 2;
+  const central = free
+    .filter(({ left, right }) => left < middle && middle < right)
+    .map((each) => ({ each, half: Math.min(middle - each.left, each.right - middle) }));
+  const wide = [...free].sort((a, b) => b.right - b.left - (a.right - a.left))[0] ?? band;
+  const [about] = central;
+  // About the middle the title is at home even in half of the room.
+  if (about === undefined || 4 * about.half < wide.right - wide.left) return wide;
+  return { ...band, left: middle - about.half, right: middle + about.half };
 }
 
 /** A strip of the panel as the printer makes it, on the wall, overlaps included; whole mm. */
@@ -138,6 +174,21 @@ export function tilesOf(
 /** Steps in which seams are tried, and how far off the place of equal tiles, in tiles. */
 const SEAM_STEP = 5;
 
+/** What a seam costs at every millimetre of a stretch: all hindrances under its overlap. */
+function costsOf(
+  { from, to }: Tile,
+  lap: { readonly before: number; readonly after: number },
+  hindrances: readonly Hindrance[],
+): Float64Array {
+  const costs = new Float64Array(to - from + 1);
+  for (const each of hindrances) {
+    const last = Math.min(to, Math.ceil(each.to + lap.before) - 1);
+    for (let at = Math.max(from, Math.floor(each.from - lap.after) + 1); at <= last; at += 1)
+      costs[at - from] = (costs[at - from] ?? 0) + each.cost;
+  }
+  return costs;
+}
+
 function seamsOf(
   { from, to }: Tile,
   count: number,
@@ -146,12 +197,8 @@ function seamsOf(
   hindrances: readonly Hindrance[],
 ): { readonly seams: readonly number[]; readonly cost: number } | null {
   const even = (to - from) / count;
+  const costs = costsOf({ from, to }, lap, hindrances);
   type Way = { readonly at: number; readonly cost: number; readonly back: Way | null };
-  const costAt = (seam: number) =>
-    hindrances.reduce(
-      (sum, each) => (seam - lap.before < each.to && each.from < seam + lap.after ? sum + each.cost : sum),
-      0,
-    );
   let ways: readonly Way[] = [{ at: from, cost: 0, back: null }];
   for (let index = 1; index < count; index += 1) {
     const ideal = from + even * index;
@@ -160,7 +207,7 @@ function seamsOf(
     for (let step = -reach; step <= reach; step += 1) {
       const at = Math.round(ideal) + step * SEAM_STEP;
       if (at <= from || at >= to) continue;
-      const own = costAt(at) + UNEVEN * (Math.abs(at - ideal) / even) ** 2;
+      const own = (costs[at - from] ?? Infinity) + UNEVEN * (Math.abs(at - ideal) / even) ** 2;
       if (own === Infinity) continue;
       let best: Way | null = null;
       for (const way of ways) {

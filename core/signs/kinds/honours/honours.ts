@@ -77,6 +77,8 @@ export const honours = defineSignKind({
       least: z.number().int().min(0),
       /** Between the panel's edge and an opening. */
       clear: z.number().int().min(0),
+      /** Strips between an opening and the panel's edge are at least so wide, else left out. */
+      strip: z.number().int().min(0),
     }),
     captions: z.strictObject({
       /** Sheets that the maker buys or the machine takes. */
