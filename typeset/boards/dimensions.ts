@@ -16,7 +16,7 @@ export type ChainAsk = {
   /** Where the chain lies across: y of a lying, x of a standing one. */
   readonly at: Mm;
   readonly along: 'x' | 'y';
-  /** The side of the line away from what it measures, where no extension line runs: under it or right of it (1), or left (-1). */
+  /** The side of the line away from what it measures, where no extension line runs: under or right of it (1), over or left of it (-1). */
   readonly away?: 1 | -1;
   readonly ink: string;
 };
@@ -63,14 +63,16 @@ export function dimensionChain(
     let row = rows.findIndex((taken) => taken.every(({ from, to }) => own.to <= from || to <= own.from));
     if (row < 0) row = rows.length;
     (rows[row] ??= []).push(own);
-    const out = TICK + CHAIN.over + row * (ask.along === 'x' ? CHAIN.step : CHAIN.column);
+    // Over a lying chain the first row is that of the figures that fit.
+    const step = ask.along === 'x' ? CHAIN.step * (away > 0 ? row : row + 1) : CHAIN.column * row;
+    const out = (ask.along === 'x' && away < 0 ? 0 : TICK) + CHAIN.over + step;
     depth = Math.max(depth, out + (ask.along === 'x' ? FIGURE : width));
     const [x, y] =
       ask.along === 'x'
-        ? [middle - width / 2, ask.at + out]
+        ? [middle - width / 2, away > 0 ? ask.at + out : ask.at - out - FIGURE]
         : [away > 0 ? ask.at + out : ask.at - out - width, middle - FIGURE / 2];
     items.push(...block.value.at(x, y));
-    if (row > 0) path.push(...stroke(ask, middle, 0, middle, (out - CHAIN.over / 2) * away));
+    if (step > 0) path.push(...stroke(ask, middle, 0, middle, (out - CHAIN.over / 2) * away));
   }
   const chain: Item = { kind: 'shape', layer: 'artwork', path, stroke: { ink: ask.ink, width: CHAIN.line } };
   return success({ items: [chain, ...items], depth });
