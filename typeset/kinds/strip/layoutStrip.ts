@@ -242,6 +242,7 @@ function place(
   });
   if (mongolian === null || words.line === null) return runs;
   const { line } = words;
+  const mnLook = { ...look, spine: { share: template.mn.spine, beside: han.size } };
   const column = (line.high - line.low) * mongolian.size;
   mongolian.rows.forEach((row, index) => {
     // Mongolian columns follow one another from left to right; a later, shorter one begins level with the first.
@@ -252,7 +253,7 @@ function place(
         row.words,
         { size: mongolian.size, scale: row.scale, space: row.space },
         { x, y: (ask.height - mongolian.span) / 2, direction: 'down' },
-        look,
+        mnLook,
         ask.shaper,
       ),
     );
