@@ -18,17 +18,6 @@ export type HanRowsAsk = Omit<FitAsk, 'extent' | 'gaps'> & {
   readonly rows: number;
 };
 
-/** Fits a name into one column; only where that fails, into as many as are allowed, cut where names end. */
-export function fitHanRows(ask: HanRowsAsk): HanRows | Misfit {
-  let misfit: Misfit = { needed: Infinity, available: ask.length };
-  for (let count = 1; count <= ask.rows; count += 1) {
-    const fitted = fitEqually(ask, rowsAt(ask.cells, ask.breaks, count));
-    if (!isMisfit(fitted)) return fitted;
-    if (fitted.needed < misfit.needed) misfit = fitted;
-  }
-  return misfit;
-}
-
 /**
  * For plates, which may as well be set in several rows: the count that gives the largest letters, a further
  * row only where it gains at least an eighth.
@@ -77,7 +66,8 @@ export function closedUpTo(rows: HanRows, span: Mm): HanRows {
   };
 }
 
-function rowsAt(
+/** The cells in so many rows, cut where a row may begin, the longest as short as it can be. */
+export function rowsAt(
   cells: readonly Cell[],
   breaks: readonly number[],
   count: number,
