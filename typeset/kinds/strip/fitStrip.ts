@@ -27,7 +27,7 @@ const NARROWER = 0.985;
 const CLOSE = 1e-6;
 
 /** Length that the columns have between the margins. */
-export function stripLength({ template, height, width }: StripFitAsk): Mm {
+function stripLength({ template, height, width }: StripFitAsk): Mm {
   return height - 2 * resolveMeasure(template.margins.ends, { width, height });
 }
 

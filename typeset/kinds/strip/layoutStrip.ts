@@ -7,10 +7,11 @@ import { type Mm } from '../../../core/units/length.ts';
 import { hanCells } from '../../text/hanCells.ts';
 import { BODY_INSET, columnExtent, setHanColumn } from '../../text/setCells.ts';
 import { closedUpTo } from '../../text/hanRows.ts';
-import { inkOf } from '../../text/glyphInk.ts';
+import { inkOver } from '../../text/glyphInk.ts';
 import { inspectText } from '../../text/inspect.ts';
 import { mongolianLine, setMongolian } from '../../text/mongolianLine.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { chineseGoesFirst } from '../../sign/bilingualLines.ts';
 import { type SignAsk, type SignText, checkSize, signDrawing } from '../../sign/signAsk.ts';
 import {
   COLUMN_GAP,
@@ -92,9 +93,8 @@ export function layoutStrip(ask: StripAsk): Result<Noted<Drawing>, TypesetProble
     if (!solved.ok) return solved;
     const { fit, notes } = solved.value;
     const { han, mongolian } = place(ask, words.value, fit);
-    const over =
-      fit.mongolian === null ? 0 : (LEAST_INK * inkOf(mongolian, ask.shaper)) / inkOf(han, ask.shaper);
-    if (over <= 1 || turn === TURNS || fit.mongolian === null || !chineseGoesFirst(ask)) {
+    const over = inkOver([...han, ...mongolian], ask.shaper);
+    if (over <= 1 || turn === TURNS || fit.mongolian === null || !chineseGoesFirst(ask.profile)) {
       const value = signDrawing(ask, [...han, ...mongolian]);
       return success({ value, notes: [...words.value.notes, ...notes] });
     }
@@ -102,13 +102,7 @@ export function layoutStrip(ask: StripAsk): Result<Noted<Drawing>, TypesetProble
   }
 }
 
-/** Under a profile that has Chinese larger, it covers at least so many times as much with ink. */
-const LEAST_INK = 1.05;
 const TURNS = 8;
-
-function chineseGoesFirst({ profile }: StripAsk): boolean {
-  return profile.ratioRule === 'least' && profile.sizeRatio > 1;
-}
 
 type StripWords = Pick<StripFitAsk, 'cells' | 'line'> & {
   readonly zh: string;
