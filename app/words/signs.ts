@@ -71,7 +71,7 @@ export const SIGN_WORDS = defineWords({
       '“{text}”中后缀“{suffix}”前的空格（{code}）不对，字形会错。建议改成窄空格（U+202F）：{repaired}',
     normalised: '“{text}”含有兼容字符，已按标准写成“{normal}”。',
     'size-ratio': '“{sign}”汉文与蒙文字号之比为 {ratio}，规则要求 {wanted}。',
-    'ends-apart': '“{sign}”蒙文较短（{mn} mm），不能与汉文（{zh} mm）首尾对齐，已居中。',
+    'ends-apart': '“{sign}”蒙文（{mn} mm）与汉文（{zh} mm）不一样长，只能上齐，不能下齐。',
   },
   en: {
     'missing-glyph':
@@ -151,6 +151,6 @@ export const SIGN_WORDS = defineWords({
     normalised: '“{text}” has compatibility characters; it was set in standard form as “{normal}”.',
     'size-ratio': 'Chinese to Mongolian on “{sign}” is {ratio}, the profile asks for {wanted}.',
     'ends-apart':
-      'The Mongolian of “{sign}” is too short ({mn} mm) to begin and end with the Chinese ({zh} mm); it is centred.',
+      'The Mongolian of “{sign}” ({mn} mm) is not as long as the Chinese ({zh} mm): they begin together and end apart.',
   },
 });
