@@ -20,6 +20,7 @@ export type TypesetProblem = Problem<
   | 'facade-missing'
   | 'facade-crowded'
   | 'artwork-too-coarse'
+  | 'contour-of-picture'
 >;
 
 /** What a person should look at, without stopping the work. */
@@ -35,6 +36,7 @@ export type TypesetNote = Problem<
   | 'artwork-coarse'
   | 'artwork-rgb'
   | 'artwork-spots'
+  | 'emblem-paint'
 >;
 
 export type Noted<Value> = { readonly value: Value; readonly notes: readonly TypesetNote[] };
