@@ -4,6 +4,7 @@ import { type Problem } from '../../core/problem.ts';
 export type TypesetProblem = Problem<
   | 'missing-glyph'
   | 'face-missing'
+  | 'face-unfit'
   | 'private-use'
   | 'broken-text'
   | 'script-mismatch'
