@@ -92,7 +92,7 @@ export const FACTS = {
   ...{ padding: 0.62, gap: 2.4, label: 5.2, afterLabel: 0.36, qr: 7 },
   /** Narrowest column; so much of a code's words stays on one line. */
   ...{ narrowest: 8, host: 9 },
-  opening: 1.2,
+  opening: 2.2,
 } as const;
 
 /**

@@ -67,7 +67,7 @@ function drawTable(ask: DrawTableAsk, page: Page): { readonly items: readonly It
       items.push(...drawSection(ask, section, y));
       y += SECTION_HEIGHT * em;
     }
-    items.push(...drawRow(ask, row.entries, y, layout.rows[index] ?? 0));
+    items.push(...drawRow(ask, row.entries, y, layout.opened[index] ?? 0));
     y += (layout.rows[index] ?? 0) * em;
   }
   items.push(rule(ask, y, RULE, look.strong));
@@ -154,14 +154,14 @@ function drawRow(
   ask: DrawTableAsk,
   entries: readonly ShapedEntry[],
   top: Mm,
-  height: number,
+  opened: number,
 ): readonly Item[] {
   const { layout, table } = ask;
   const em = layout.size;
   const lefts = columnLefts(ask);
   // What a row was opened by beyond its own height goes above and below alike.
   const own = Math.max(1, ...entries.map((entry, index) => entryHeight(entry, layout.widths[index] ?? 0)));
-  const y = top + ((height - own) / 2) * em;
+  const y = top + (TABLE.padding + opened / 2) * em;
   return entries.flatMap((entry, index): readonly Item[] => {
     const column = table.columns[index];
     if (column === undefined) return [];

@@ -36,7 +36,9 @@ type Lay<Ask> = (ask: Ask) => Result<LaidBoards, TypesetProblem>;
 
 function roomy<Ask extends BoardAsk<BoardTemplate>>(ask: Ask, own: LaidBoards, lay: Lay<Ask>): TypesetNote {
   const data = { sign: ask.title, free: Math.round(own.free * 100) };
-  const smaller = sizesOf(ask).filter((size) => areaOf(size) < areaOf(ask));
+  const smaller = sizesOf(ask).filter(
+    (size) => areaOf(size) <= areaOf(ask) && (size.width !== ask.width || size.height !== ask.height),
+  );
   for (const size of smaller.toReversed()) {
     const tried = lay({ ...ask, ...size });
     if (tried.ok && tried.value.free <= FREE && tried.value.value.length <= own.value.length) {

@@ -23,8 +23,8 @@ export type TableColumn = {
   readonly heading: string;
   /** Mongolian of the heading, under the Chinese; null = not supplied. */
   readonly headingMn: string | null;
-  /** A `figure` stands on one line; a `phone` parts only between numbers. */
-  readonly kind: 'text' | 'figure' | 'phone' | 'mongolian' | 'qr';
+  /** A `figure` stands on one line, a `name` where it is short; a `phone` parts only between numbers. */
+  readonly kind: 'text' | 'figure' | 'name' | 'phone' | 'mongolian' | 'qr';
   /** Song weight. */
   readonly weight: number;
   readonly ink: InkName;

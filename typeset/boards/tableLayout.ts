@@ -34,6 +34,8 @@ export type TableLayout = {
   readonly strips: readonly Page[];
   readonly folds: number;
   readonly width: Mm;
+  /** By how much each row was opened, half of it above and half below what stands in it. */
+  readonly opened: readonly number[];
   /** Share of the room that its rows leave below them. */
   readonly free: number;
 };
@@ -108,12 +110,12 @@ function largestFitting(ask: TableAsk, at: (size: Mm) => TableLayout | null): Ta
 }
 
 export function layoutAt(
-  ask: Pick<TableAsk, 'table' | 'width' | 'height' | 'even'>,
+  ask: Pick<TableAsk, 'table' | 'width' | 'height' | 'even'> & { readonly fold?: Mm },
   measures: TableMeasures,
   size: Mm,
   folds: number,
 ): TableLayout | null {
-  const width = (ask.width - (folds - 1) * TABLE.fold * size) / folds;
+  const width = (ask.width - (folds - 1) * (ask.fold ?? TABLE.fold * size)) / folds;
   const widths = divideWidth(ask.table, measures, width / size);
   if (widths === null) return null;
   const own = rowHeights(measures, widths);
@@ -122,7 +124,9 @@ export function layoutAt(
   const rows = ask.even === true ? own.map(() => highest) : own;
   const head = headHeight(ask.table, widths);
   const strips = evenPages(pageRows(ask, rows), ask.height / size - head, folds);
-  return strips === null ? null : { size, widths, rows, head, strips, folds, width, free: 0 };
+  return strips === null
+    ? null
+    : { size, widths, rows, head, strips, folds, width, opened: rows.map(() => 0), free: 0 };
 }
 
 function rowHeights(measures: TableMeasures, widths: readonly number[]): readonly number[] {
@@ -161,23 +165,25 @@ function pageRows(ask: Pick<TableAsk, 'table'>, rows: readonly number[]): readon
   }));
 }
 
-/** Opens the rows, all alike, until the fullest strip is full. */
+/** Opens the rows until every strip is full; those of an even table all alike, so that they stay level. */
 export function filled(
-  ask: Pick<TableAsk, 'table' | 'height'>,
+  ask: Pick<TableAsk, 'table' | 'height' | 'even'>,
   layout: TableLayout,
   most: number = TABLE.opening,
 ): TableLayout {
   const room = ask.height / layout.size - layout.head;
   const rows = pageRows(ask, layout.rows);
-  const opening = Math.min(
-    most,
-    ...layout.strips.map((strip) => (room - pageHeight(rows, strip)) / (strip.to - strip.from)),
-  );
-  const opened = layout.rows.map((height) => height + Math.max(0, opening));
+  const each = layout.strips.map((strip) => (room - pageHeight(rows, strip)) / (strip.to - strip.from));
+  const least = Math.min(...each);
+  const opened = layout.rows.map((_, row) => {
+    const strip = layout.strips.findIndex(({ from, to }) => row >= from && row < to);
+    return Math.max(0, Math.min(most, ask.even === true ? least : (each[strip] ?? 0)));
+  });
+  const heights = layout.rows.map((height, row) => height + (opened[row] ?? 0));
   const places = Math.ceil(layout.strips.length / layout.folds) * layout.folds;
-  const openedRows = pageRows(ask, opened);
+  const openedRows = pageRows(ask, heights);
   const used = layout.strips.reduce((sum, strip) => sum + layout.head + pageHeight(openedRows, strip), 0);
-  return { ...layout, rows: opened, free: Math.max(0, 1 - used / (places * (room + layout.head))) };
+  return { ...layout, rows: heights, opened, free: Math.max(0, 1 - used / (places * (room + layout.head))) };
 }
 
 /** Height in mm of the fullest strip with its heading. */

@@ -60,6 +60,10 @@ export function textHeight(paragraphs: readonly HanParagraph[], width: number): 
   return (lines - 1) * TABLE.step + 1 + (paragraphs.length - 1) * TABLE.between;
 }
 
+/** Names and lying Mongolian up to so many em stay on one line. */
+const SHORT_NAME = 9;
+const SHORT_MONGOLIAN = 7;
+
 function columnBounds(table: ShapedTable, column: number): ColumnBounds {
   const head = table.columns[column];
   if (head === undefined) throw new Error('no such column');
@@ -71,8 +75,9 @@ function columnBounds(table: ShapedTable, column: number): ColumnBounds {
     if (entry.kind === 'qr') least = natural = Math.max(least, TABLE.qr);
     if (entry.kind === 'mongolian') {
       const { line, size } = entry;
-      least = Math.max(least, entry.lying ? longestWord(line, size) + 0.01 : columnsWidth(line, size, 1));
       const whole = lengthOf(line.words, line.space) * size;
+      const lying = Math.max(longestWord(line, size), Math.min(whole, SHORT_MONGOLIAN)) + 0.01;
+      least = Math.max(least, entry.lying ? lying : columnsWidth(line, size, 1));
       natural = Math.max(natural, entry.lying ? whole : naturalColumns(entry));
     }
     if (entry.kind === 'blank') natural = Math.max(natural, TABLE.blank);
@@ -80,8 +85,14 @@ function columnBounds(table: ShapedTable, column: number): ColumnBounds {
       const longest = Math.max(0, ...entry.paragraphs.map(longestPiece));
       const whole = Math.max(naturalWidth(entry.paragraphs), naturalWidth(entry.minor) * TABLE.minor);
       // Short words stay on one line; a long one may be cut rather than push the others off the board.
-      const wanted = Math.max(Math.min(longest, 6), Math.min(whole, 4));
-      least = Math.max(least, head.kind === 'figure' ? whole : head.kind === 'phone' ? longest : wanted);
+      const wanted: Readonly<Record<typeof head.kind, number>> = {
+        text: Math.max(Math.min(longest, 6), Math.min(whole, 6)),
+        name: Math.min(naturalWidth(entry.paragraphs), SHORT_NAME),
+        phone: longest,
+        figure: whole,
+        ...{ mongolian: 0, qr: 0 },
+      };
+      least = Math.max(least, wanted[head.kind]);
       natural = Math.max(natural, whole);
     }
   }

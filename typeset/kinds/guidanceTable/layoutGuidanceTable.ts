@@ -53,6 +53,8 @@ function serviceTable(ask: GuidanceTableAsk): Table {
   return { columns, rows };
 }
 
+const NAMES: ReadonlySet<ServiceField> = new Set(['name', 'timeLimit', 'fee', 'person']);
+
 const OPTIONAL: ReadonlySet<ServiceField> = new Set([
   'nameMn',
   'conditionsMn',
@@ -63,6 +65,7 @@ const OPTIONAL: ReadonlySet<ServiceField> = new Set([
 
 function kindOf(field: ServiceField): TableColumn['kind'] {
   if (field === 'number' || field === 'kind') return 'figure';
+  if (NAMES.has(field)) return 'name';
   if (field === 'phone' || field === 'supervisionPhone') return 'phone';
   if (field === 'link') return 'qr';
   return field.endsWith('Mn') ? 'mongolian' : 'text';
