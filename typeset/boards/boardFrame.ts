@@ -95,7 +95,7 @@ function hasFoot({ left, right }: Foot): boolean {
 
 type Header = { readonly items: readonly Item[]; readonly foot: Mm; readonly title: Mm };
 
-/** The unit stands on the title's line where both have room, else on a line of its own over it. */
+/** The unit stands over the title, on a lying board on its line. */
 function boardHeader<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
   room: Area,
@@ -119,7 +119,6 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const titleRoom = room.width - aside;
   const natural = naturalWidth(title.value);
   const unitNatural = naturalWidth(unit.value);
-  const sideBySide = natural * FRAME.title * u + FRAME.apart * u + unitNatural * FRAME.unit * u <= titleRoom;
   const unitSize = Math.min(FRAME.unit * u, (titleRoom + 0.001) / unitNatural);
   const { size: titleSize, lines: titleLines } = titleSetting(title.value, titleRoom, FRAME.title * u);
   const line =
@@ -133,9 +132,29 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
           notes,
         );
   if (line !== null && !line.ok) return line;
+  const unitMn = both ? ask.unit.mn : null;
+  const lineWidth = line === null ? 0 : line.value.width + FRAME.apart * u;
+  // One place on all standing boards, and one on all lying ones, so that a hall's boards look like one set.
+  const sideBySide =
+    ask.width > ask.height &&
+    natural * FRAME.title * u + FRAME.apart * u + unitNatural * FRAME.unit * u <= titleRoom &&
+    lineWidth + (unitMn === null ? 0 : FRAME.columns.width * u) <= titleRoom;
+  const unitRoom = sideBySide ? titleRoom - lineWidth : titleRoom;
+  const unitLine =
+    unitMn === null
+      ? null
+      : lyingLine(
+          ask,
+          unitMn,
+          { room: unitRoom, most: Math.min(FRAME.unitMn * u, unitSize / ask.profile.sizeRatio) },
+          letters,
+          notes,
+        );
+  if (unitLine !== null && !unitLine.ok) return unitLine;
   const mnFirst = line !== null && !first;
   const mnHeight = line === null ? 0 : line.value.height + FRAME.belowTitle * u;
-  const top = room.y + (sideBySide ? 0 : unitSize + FRAME.belowUnit * u);
+  const unitMnHeight = unitLine === null ? 0 : unitLine.value.height + FRAME.belowUnit * 0.5 * u;
+  const top = room.y + (sideBySide ? 0 : unitSize + unitMnHeight + FRAME.belowUnit * u);
   const titleTop = top + (mnFirst ? mnHeight : 0);
   const titleFoot = titleTop + titleSize + (titleLines.length - 1) * STEPS.title * titleSize;
   const look = { layer: 'artwork', ink: text, weight: 800 } as const;
@@ -146,7 +165,9 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
     align: 'left',
   } as const;
   const left = room.x + indent;
-  const unitY = sideBySide ? titleFoot - (1 - BASELINE) * titleSize - BASELINE * unitSize : room.y;
+  const unitY = sideBySide
+    ? titleFoot - (1 - BASELINE) * titleSize - BASELINE * unitSize
+    : room.y + (first ? 0 : unitMnHeight);
   const items: Item[] = [
     ...setLines(title.value.text, titleLines, setting, { x: left, y: titleTop }, look, letters.shaper),
     ...setLines(
@@ -158,8 +179,18 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
       letters.shaper,
     ),
   ];
+  if (unitLine !== null) {
+    // Under the unit, or over it; on a lying board level with the Mongolian title at the right.
+    const below = sideBySide
+      ? titleFoot + FRAME.belowTitle * u
+      : unitY + unitSize + FRAME.belowUnit * 0.5 * u;
+    const x = sideBySide ? left + titleRoom - unitLine.value.width : left;
+    items.push(...unitLine.value.at(x, first ? below : room.y));
+  }
   if (line !== null) items.push(...line.value.at(left, mnFirst ? top : titleFoot + FRAME.belowTitle * u));
-  let foot = titleFoot + (line === null || mnFirst ? 0 : mnHeight);
+  const unitFoot =
+    sideBySide && first && unitLine !== null ? unitLine.value.height + FRAME.belowTitle * u : 0;
+  let foot = titleFoot + Math.max(line === null || mnFirst ? 0 : mnHeight, unitFoot);
   if (beside !== null) {
     const x = first
       ? room.x +

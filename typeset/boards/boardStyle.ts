@@ -23,7 +23,7 @@ export const FRAME = {
   unit: 2.5,
   unitMn: 2.1,
   belowTitle: 2,
-  belowUnit: 1.5,
+  belowUnit: 1.9,
   belowHeader: 4.2,
   foot: 1.4,
   aboveFoot: 2.6,
@@ -82,7 +82,14 @@ export const FLOW = {
   ...{ disc: 1.15, afterDisc: 1.1, underDisc: 0.75, offDisc: 0.35, shaft: 0.13 },
   /** Least and greatest way of an arrow under a step. */
   ...{ arrow: 1.5, longestArrow: 5 },
-  ...{ afterHead: 0.55, betweenWords: 1.6, beforeHeading: 0.8, afterHeading: 1.3, beforeFacts: 1.8 },
+  ...{
+    afterHead: 0.55,
+    betweenWords: 1.6,
+    betweenLines: 1.8,
+    beforeHeading: 0.8,
+    afterHeading: 1.3,
+    beforeFacts: 1.8,
+  },
   /** Heads of so many characters are set a step larger; so many steps stand side by side at most. */
   ...{ shortHead: 7, mostInRow: 6 },
 } as const;
@@ -92,7 +99,8 @@ export const FACTS = {
   ...{ padding: 0.62, gap: 2.4, label: 5.2, afterLabel: 0.36, qr: 7 },
   /** Narrowest column; so much of a code's words stays on one line. */
   ...{ narrowest: 8, host: 9 },
-  opening: 2.2,
+  /** Most by which a line is opened, beside steps and under them. */
+  ...{ opening: 2.2, openingInRow: 1.4 },
 } as const;
 
 /**

@@ -116,7 +116,7 @@ export function layoutAt(
   folds: number,
 ): TableLayout | null {
   const width = (ask.width - (folds - 1) * (ask.fold ?? TABLE.fold * size)) / folds;
-  const widths = divideWidth(ask.table, measures, width / size);
+  const widths = divideWidth(ask.table, measures, width / size, ask.even);
   if (widths === null) return null;
   const own = rowHeights(measures, widths);
   const highest = Math.max(...own);

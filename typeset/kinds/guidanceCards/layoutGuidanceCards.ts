@@ -54,8 +54,9 @@ export function layoutGuidanceCards(
       smallest,
       Math.min(resolveMeasure(ask.template.letters.largest, tried), largest / CARD.name),
     );
-    const cards = bestCards({ ...ask, set: shaped.value, body, largest: most, smallest });
-    if (cards === null) return failure(tooLong(ask, body));
+    const cardsAsk = { ...ask, set: shaped.value, body, largest: most, smallest };
+    const cards = bestCards(cardsAsk);
+    if (cards === null) return failure(tooLong(ask, cardsAsk));
     notes.push(...smallLetters(ask, cards.em));
     const drawings = framedBoards(tried, cards.pages, (page) =>
       placeRows(cards, shaped.value, page, body, tried),
@@ -86,10 +87,7 @@ type CardsAsk = Pick<GuidanceCardsAsk, 'across' | 'boards' | 'template'> & {
 /** Letters, columns and rows together: the largest letters, and of arrangements as good the one that fills the board. */
 function bestCards(ask: CardsAsk): Cards | null {
   const wanted = Math.min(leastLetter(ask.template.readingDistance), ask.largest);
-  const choices =
-    ask.across === null
-      ? Array.from({ length: Math.min(6, ask.set.cards.length) }, (_, i) => i + 1)
-      : [ask.across];
+  const choices = acrossChoices(ask);
   const pages = choices.map((across) => layoutAt(ask, wanted, across)?.pages.length ?? Infinity);
   const least = ask.boards ?? Math.min(...pages);
   const most = Number.isFinite(least) ? least : 1;
@@ -109,10 +107,10 @@ function largestAt(ask: CardsAsk, across: number, most: number): Cards | null {
   }
 }
 
-function layoutAt({ set, body }: CardsAsk, em: Mm, across: number): Cards | null {
+function layoutAt({ set, body, across: asked }: CardsAsk, em: Mm, across: number): Cards | null {
   const width = (body.width - (across - 1) * CARD.gap * em) / across;
-  if (width < CARD.narrowest * em || (width > CARD.widest * em && across < Math.min(6, set.cards.length)))
-    return null;
+  const tooWide = asked === null && width > CARD.widest * em && across < Math.min(6, set.cards.length);
+  if (width < CARD.narrowest * em || tooWide) return null;
   const rows: Cards['rows'][number][] = [];
   for (let at = 0; at < set.cards.length; at += across) {
     const own = set.cards.slice(at, at + across);
@@ -183,10 +181,23 @@ function placeRows(
   });
 }
 
-function tooLong(ask: GuidanceCardsAsk, body: Area): TypesetProblem {
+function tooLong(ask: GuidanceCardsAsk, cards: CardsAsk): TypesetProblem {
   const boards = ask.boards ?? 1;
-  return problem('table-too-long', {
-    ...{ sign: ask.title, rows: ask.services.length, boards, needed: 0, tallest: 0 },
-    available: Math.floor(body.height * boards),
+  const endless = { ...cards, body: { ...cards.body, height: Infinity } };
+  const heights = acrossChoices(cards).flatMap((across) => {
+    const laid = layoutAt(endless, cards.smallest, across);
+    return laid === null ? [] : [laid.rows.map(({ bands }) => (bands.height + CARD.below) * laid.em)];
   });
+  const needed = Math.min(...heights.map((rows) => rows.reduce((sum, height) => sum + height, 0)));
+  const tallest = Math.min(...heights.map((rows) => Math.max(...rows)));
+  return problem('table-too-long', {
+    ...{ sign: ask.title, rows: ask.services.length, boards },
+    needed: Number.isFinite(needed) ? Math.ceil(needed) : 0,
+    tallest: Number.isFinite(tallest) ? Math.ceil(tallest) : 0,
+    available: Math.floor(cards.body.height * boards),
+  });
+}
+
+function acrossChoices({ across, set }: CardsAsk): readonly number[] {
+  return across === null ? Array.from({ length: Math.min(6, set.cards.length) }, (_, i) => i + 1) : [across];
 }

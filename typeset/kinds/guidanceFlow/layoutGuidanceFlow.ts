@@ -29,10 +29,11 @@ import {
 import {
   columnHeight,
   drawColumn,
-  drawRowOfSteps,
-  rowOfStepsHeight,
+  drawStepRows,
   type ShapedSteps,
   shapeSteps,
+  stepRows,
+  type StepRows,
 } from './steps.ts';
 
 export type GuidanceFlowAsk = BoardAsk<GuidanceFlowTemplate> & {
@@ -61,11 +62,24 @@ export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>,
     if (!frame.ok) return frame;
     const { body, largest } = frame.value;
     const smallest = resolveMeasure(template.letters.smallest, tried);
-    const most = Math.min(resolveMeasure(template.letters.largest, tried), largest / content.steps.scale);
-    const best = bestFlow(content, body, { largest: Math.max(smallest, most), smallest });
+
+    const most = resolveMeasure(template.letters.largest, tried);
+    // Heads a step larger, or letters: what is worth more under this title.
+    const [best = null] = [content.steps.scale, SCALE.heading]
+      .flatMap((scale) => {
+        const own = { ...content, steps: { ...content.steps, scale } };
+        const flow = bestFlow(own, body, {
+          largest: Math.max(smallest, Math.min(most, largest / scale)),
+          smallest,
+        });
+        return flow === null ? [] : [{ ...flow, scale }];
+      })
+      .sort((one, other) => worth(other) * other.scale ** 0.5 - worth(one) * one.scale ** 0.5);
     if (best === null) return failure(tooHigh(ask, body));
     notes.push(...smallLetters(ask, best.em));
-    const drawings = framedBoards(tried, [best], (flow) => drawFlow(content, flow, body, tried));
+    const drawings = framedBoards(tried, [best], (flow) =>
+      drawFlow({ ...content, steps: { ...content.steps, scale: flow.scale } }, flow, body, tried),
+    );
     return drawings.ok ? success({ value: drawings.value, notes, free: best.free }) : drawings;
   });
   if (!laid.ok) return laid;
@@ -80,9 +94,9 @@ type Content = {
   readonly head: readonly HanParagraph[];
 };
 
-/** `row`: steps side by side over the facts; `side`: one under the other, the facts beside them. */
 type Flow = {
-  readonly steps: 'row' | 'side';
+  /** Side by side over the facts; null = one under the other, the facts beside them. */
+  readonly steps: StepRows | null;
   readonly em: Mm;
   /** Of the steps, in em. */
   readonly width: number;
@@ -109,7 +123,9 @@ function bestFlow(
   { largest, smallest }: { readonly largest: Mm; readonly smallest: Mm },
 ): Flow | null {
   const ways = [
-    ...[1, 2, 3].map((count) => (em: Mm) => inRow(content, body, em, { count, over: false })),
+    ...[1, 2, 3].flatMap((count) =>
+      [1, 2, 3, 4].map((rows) => (em: Mm) => inRows(content, body, em, rows, { count, over: false })),
+    ),
     ...SHARES.flatMap((share) =>
       SIDES.map((columns) => (em: Mm) => atSide(content, body, em, share, columns)),
     ),
@@ -128,19 +144,27 @@ function bestFlow(
 
 const HEAD = FLOW.beforeHeading + SCALE.heading + FLOW.afterHeading;
 
-function inRow({ steps, facts }: Content, body: Area, em: Mm, columnsAsked: ColumnsAsk): Flow | null {
-  if (steps.steps.length > FLOW.mostInRow) return null;
+function inRows(
+  { steps, facts }: Content,
+  body: Area,
+  em: Mm,
+  count: number,
+  asked: ColumnsAsk,
+): Flow | null {
+  if (steps.steps.length > FLOW.mostInRow * count) return null;
   const [width, room] = [body.width / em, body.height / em];
-  const own = HEAD + rowOfStepsHeight(steps, width);
-  const columns = factColumns(facts, width, columnsAsked);
-  if (columns === null || !(own + FLOW.beforeFacts + columns.height <= room)) return null;
-  // The band of steps is opened by no more than one line of facts.
-  const rows = Math.max(...columns.columns.map(({ from, to }) => to - from));
-  const spare = room - own - FLOW.beforeFacts - columns.height;
-  const height = own + FLOW.beforeFacts + Math.min(FACTS.opening * 2, (2 * spare) / (rows + 2));
-  const opening = factOpening(columns, room - height);
+  const rows = stepRows(steps, width, count);
+  const columns = factColumns(facts, width, asked);
+  if (rows === null || columns === null) return null;
+  const own = HEAD + rows.height + FLOW.beforeFacts;
+  if (own + columns.height > room) return null;
+  // The band of steps is opened by about as much as a line of facts.
+  const lines = Math.max(...columns.columns.map(({ from, to }) => to - from));
+  const spare = room - own - columns.height;
+  const height = own + Math.min(FACTS.openingInRow, spare / (lines + 1));
+  const opening = Math.min(factOpening(columns, room - height), FACTS.openingInRow);
   const free = openShare(columns, room - height, opening) * ((room - height) / room);
-  return { steps: 'row', em, width, columns, opening, height, free };
+  return { steps: rows, em, width, columns, opening, height, free };
 }
 
 function atSide(
@@ -159,7 +183,7 @@ function atSide(
   const arrows = steps.steps.length - 1;
   const stepsOpen = Math.max(0, room - high - arrows * (FLOW.longestArrow - FLOW.arrow)) / room;
   const free = share * stepsOpen + (1 - share) * openShare(columns, room, opening);
-  return { steps: 'side', em, width: own, columns, opening, height: room, free };
+  return { steps: null, em, width: own, columns, opening, height: room, free };
 }
 
 function drawFlow(content: Content, flow: Flow, body: Area, ask: GuidanceFlowAsk): readonly Item[] {
@@ -178,18 +202,21 @@ function drawFlow(content: Content, flow: Flow, body: Area, ask: GuidanceFlowAsk
     height: (flow.height - HEAD) * em,
     em,
   };
+  const { steps } = flow;
   const facts =
-    flow.steps === 'row'
-      ? { x: body.x, y: body.y + flow.height * em }
-      : { x: body.x + (width + FACTS.gap) * em, y: body.y };
-  const draw = flow.steps === 'row' ? drawRowOfSteps : drawColumn;
+    steps === null
+      ? { x: body.x + (width + FACTS.gap) * em, y: body.y }
+      : { x: body.x, y: body.y + flow.height * em };
+  const look = { text, accent };
   return [
     {
       ...{ kind: 'shape', layer: 'artwork', fill: text },
       path: rectangle(body.x, body.y - BOARD_RULES.rule / 2, width * em, BOARD_RULES.rule),
     },
     ...setParagraphs(content.head, head, artwork({ weight: 700, ink: accent }), ask),
-    ...draw(content.steps, place, { text, accent }, ask),
+    ...(steps === null
+      ? drawColumn(content.steps, place, look, ask)
+      : drawStepRows(steps, content.steps.scale, place, look, ask)),
     ...drawFacts(content.facts, flow.columns, { ...facts, em, opening: flow.opening }, ask),
   ];
 }

@@ -61,9 +61,14 @@ export function shapeSteps(
 
 const DISC = 2 * FLOW.disc;
 
+/** A short head stays on one line. */
+function onOneLine(head: HanParagraph): number {
+  return Math.max(longestPiece(head), Math.min(naturalWidth([head]), FLOW.shortHead - 1));
+}
+
 /** Height in em of a step's words; Infinity where a word is too wide. */
 function wordsHeight({ head, detail, time }: ShapedStep, scale: number, width: number): number {
-  if (width < 4 || head.some((each) => longestPiece(each) * scale > width)) return Infinity;
+  if (width < 4 || head.some((each) => onOneLine(each) * scale > width)) return Infinity;
   const parts = [textHeight(head, width / scale) * scale, textHeight(time, width), textHeight(detail, width)];
   const said = parts.filter((height) => height > 0);
   return said.reduce((sum, height) => sum + height, 0) + (said.length - 1) * FLOW.afterHead;
@@ -121,36 +126,54 @@ export function drawColumn(
   });
 }
 
-/** Steps side by side on a line of arrows: height in em. */
-export function rowOfStepsHeight(shaped: ShapedSteps, width: number): number {
-  const cell = cellWidth(shaped, width);
-  const words = shaped.steps.map((step) => wordsHeight(step, shaped.scale, cell - FLOW.betweenWords));
-  return DISC + FLOW.underDisc + Math.max(...words);
+/** Steps side by side on lines of arrows, so many on a line. */
+export type StepRows = {
+  /** Steps of each line. */
+  readonly lines: readonly (readonly ShapedStep[])[];
+  readonly cell: number;
+  readonly heights: readonly number[];
+  readonly height: number;
+};
+
+/** Null where a word has no room. Lengths in em. */
+export function stepRows({ steps, scale }: ShapedSteps, width: number, count: number): StepRows | null {
+  const across = Math.ceil(steps.length / count);
+  const cell = (width + FLOW.betweenWords) / across;
+  const lines = Array.from({ length: count }, (_, line) => steps.slice(line * across, (line + 1) * across));
+  if (lines.some((line) => line.length === 0)) return null;
+  const heights = lines.map((line) => {
+    const words = line.map((step) => wordsHeight(step, scale, cell - FLOW.betweenWords));
+    return DISC + FLOW.underDisc + Math.max(...words);
+  });
+  const height = heights.reduce((sum, each) => sum + each, 0) + (count - 1) * FLOW.betweenLines;
+  return Number.isFinite(height) ? { lines, cell, heights, height } : null;
 }
 
-function cellWidth({ steps }: ShapedSteps, width: number): number {
-  return (width + FLOW.betweenWords) / steps.length;
-}
-
-export function drawRowOfSteps(
-  shaped: ShapedSteps,
-  { x, y, width, em }: StepsPlace,
+/** From the last step of a line its arrow leads out of it, to be followed on the next as reading is. */
+export function drawStepRows(
+  { lines, cell, heights }: StepRows,
+  scale: number,
+  { x, y, em }: Pick<StepsPlace, 'x' | 'y' | 'em'>,
   look: StepsLook,
   letters: Letters,
 ): readonly Item[] {
-  const cell = cellWidth(shaped, width / em) * em;
-  return shaped.steps.flatMap((step, index) => {
-    const left = x + index * cell;
-    const at = { x: left, y: y + (DISC + FLOW.underDisc) * em, width: cell - FLOW.betweenWords * em };
-    const items: Item[] = [
-      ...drawDisc(step, { x: left, y }, em, look, letters),
-      ...drawWords(step, shaped.scale, at, em, look, letters),
-    ];
-    if (index < shaped.steps.length - 1) {
-      const from = { x: left + (DISC + FLOW.offDisc) * em, y: y + FLOW.disc * em };
-      items.push(drawArrow(from, cell - (DISC + 2 * FLOW.offDisc) * em, 'right', em, look.accent));
-    }
-    return items;
+  let top = y;
+  return lines.flatMap((line, row) => {
+    const own = top;
+    top += ((heights[row] ?? 0) + FLOW.betweenLines) * em;
+    return line.flatMap((step, index): readonly Item[] => {
+      const left = x + index * cell * em;
+      const width = (cell - FLOW.betweenWords) * em;
+      const at = { x: left, y: own + (DISC + FLOW.underDisc) * em, width };
+      const from = { x: left + (DISC + FLOW.offDisc) * em, y: own + FLOW.disc * em };
+      const isLast = index === line.length - 1;
+      const length = (isLast ? cell - FLOW.betweenWords : cell - FLOW.offDisc) * em - (from.x - left);
+      return [
+        ...drawDisc(step, { x: left, y: own }, em, look, letters),
+        ...drawWords(step, scale, at, em, look, letters),
+        ...(isLast && row === lines.length - 1 ? [] : [drawArrow(from, length, 'right', em, look.accent)]),
+      ];
+    });
   });
 }
 

@@ -118,8 +118,12 @@ function bestOverview(
 function strips(part: Part, width: Mm, em: Mm, folds: number): TableLayout | null {
   const ask = { table: part.table, width, height: HIGH * em, even: part.even, fold: TABLE.fold * em };
   const layout = layoutAt(ask, part.measures, part.scale * em, folds);
-  return layout === null || layout.strips.length !== folds ? null : layout;
+  if (layout === null || layout.strips.length !== folds) return null;
+  return folds > 1 && layout.width < NARROWEST * part.scale * em ? null : layout;
 }
+
+/** Strips side by side are not narrower, in em: names would be broken too often. */
+const NARROWEST = 18;
 
 /** Higher than any table, in em; finite, so that strips are filled evenly. */
 const HIGH = 1e5;
