@@ -46,7 +46,7 @@ export type TableLook = {
 };
 
 /** How Mongolian stands in cells: in lying lines or in word columns, and its size to that of the Chinese. */
-export type MongolianForm = { readonly lying: boolean; readonly size: number };
+type MongolianForm = { readonly lying: boolean; readonly size: number };
 
 /** A cell that was shaped once and can be measured at any width. */
 export type ShapedEntry =

@@ -1,6 +1,8 @@
 import { type Item } from '../../../core/drawing/drawing.ts';
 import { type Service } from '../../../core/project/service.ts';
 import { type Result, success } from '../../../core/result.ts';
+import { type GuidanceCardsTemplate } from '../../../core/signs/kinds/guidanceCards/guidanceCards.ts';
+import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { type ServiceField } from '../../../core/signs/boardTemplate.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
@@ -19,7 +21,14 @@ import {
   type TableLook,
 } from '../../boards/table.ts';
 import { entryHeight, naturalWidth, longestPiece, textHeight } from '../../boards/tableMeasure.ts';
-import { type GuidanceCardsAsk } from './layoutGuidanceCards.ts';
+
+export type GuidanceCardsAsk = BoardAsk<GuidanceCardsTemplate> & {
+  readonly services: readonly Service[];
+  /** Cards in a row; null = as many as make the letters largest. */
+  readonly across: number | null;
+  readonly boards: number | null;
+  readonly foot: string;
+};
 
 /** Proportions of a card in em of its text. */
 export const CARD = {

@@ -1,15 +1,13 @@
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
-import { type Service } from '../../../core/project/service.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { leastLetter } from '../../../core/signs/legibility.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
-import { type GuidanceCardsTemplate } from '../../../core/signs/kinds/guidanceCards/guidanceCards.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { rectangle } from '../../sign/signFrame.ts';
-import { type Area, type BoardAsk, boardFrame } from '../../boards/boardFrame.ts';
+import { type Area, boardFrame } from '../../boards/boardFrame.ts';
 import { BOARD_RULES } from '../../boards/boardStyle.ts';
 import { framedBoards, smallLetters, tableLook } from '../../boards/layoutTableBoard.ts';
 import { evenPages, type Page } from '../../boards/pages.ts';
@@ -20,18 +18,11 @@ import {
   type CardBands,
   cardBands,
   type CardSet,
+  type GuidanceCardsAsk,
   drawCard,
   type ShapedCard,
   shapeCards,
 } from './card.ts';
-
-export type GuidanceCardsAsk = BoardAsk<GuidanceCardsTemplate> & {
-  readonly services: readonly Service[];
-  /** Cards in a row; null = as many as make the letters largest. */
-  readonly across: number | null;
-  readonly boards: number | null;
-  readonly foot: string;
-};
 
 /** 办事服务指引牌 as cards, one a matter: in every row names, fields and codes begin at one height. */
 export function layoutGuidanceCards(

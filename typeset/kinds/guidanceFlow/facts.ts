@@ -4,7 +4,9 @@ import { type Mm } from '../../../core/units/length.ts';
 import { rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type HanParagraph } from '../../text/paragraph/hanParagraph.ts';
-import { type Area } from '../../boards/boardFrame.ts';
+import { type Service } from '../../../core/project/service.ts';
+import { type GuidanceFlowTemplate } from '../../../core/signs/kinds/guidanceFlow/guidanceFlow.ts';
+import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';
 import { BOARD_RULES, FACTS, SCALE } from '../../boards/boardStyle.ts';
 import { artwork, drawEntry, setParagraphs } from '../../boards/drawTable.ts';
 import { evenPages, type Page } from '../../boards/pages.ts';
@@ -12,7 +14,11 @@ import { drawCode, qrMatrix, type QrMatrix } from '../../boards/qrCode.ts';
 import { scanWords, serviceEntry } from '../../boards/serviceEntries.ts';
 import { type ShapedEntry, shapeEntry, shapeParagraphs, type TableLook } from '../../boards/table.ts';
 import { entryHeight, longestPiece, naturalWidth, textHeight } from '../../boards/tableMeasure.ts';
-import { type GuidanceFlowAsk } from './layoutGuidanceFlow.ts';
+
+export type GuidanceFlowAsk = BoardAsk<GuidanceFlowTemplate> & {
+  readonly service: Service;
+  readonly foot: string;
+};
 
 type Value = Exclude<ShapedEntry, { kind: 'none' }>;
 

@@ -1,15 +1,13 @@
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
-import { type Service } from '../../../core/project/service.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
-import { type GuidanceFlowTemplate } from '../../../core/signs/kinds/guidanceFlow/guidanceFlow.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type HanParagraph } from '../../text/paragraph/hanParagraph.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { rectangle } from '../../sign/signFrame.ts';
-import { type Area, type BoardAsk, boardFrame } from '../../boards/boardFrame.ts';
+import { type Area, boardFrame } from '../../boards/boardFrame.ts';
 import { BOARD_RULES, FACTS, FLOW, SCALE } from '../../boards/boardStyle.ts';
 import { artwork, setParagraphs } from '../../boards/drawTable.ts';
 import { framedBoards, smallLetters, tableLook } from '../../boards/layoutTableBoard.ts';
@@ -23,6 +21,7 @@ import {
   type FactColumns,
   factOpening,
   type Facts,
+  type GuidanceFlowAsk,
   openShare,
   shapeFacts,
 } from './facts.ts';
@@ -35,11 +34,6 @@ import {
   stepRows,
   type StepRows,
 } from './steps.ts';
-
-export type GuidanceFlowAsk = BoardAsk<GuidanceFlowTemplate> & {
-  readonly service: Service;
-  readonly foot: string;
-};
 
 /** One matter: its steps with arrows, and what one has to know and bring. */
 export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>, TypesetProblem> {

@@ -27,7 +27,7 @@ export function stepWords(text: string, blank: string): StepWords {
     : { head: rest, detail: '', time };
 }
 
-export type ShapedStep = { readonly [Part in keyof StepWords | 'number']: readonly HanParagraph[] };
+type ShapedStep = { readonly [Part in keyof StepWords | 'number']: readonly HanParagraph[] };
 
 export type ShapedSteps = {
   readonly steps: readonly ShapedStep[];
