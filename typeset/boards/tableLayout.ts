@@ -77,10 +77,10 @@ function isBetter(tried: TableLayout, best: TableLayout): boolean {
   return tried.size > best.size * 0.98 && tried.free < best.free - 0.1;
 }
 
-/** A table of many columns is read across: it is set in two strips at most, or in one. */
+/** A table of many columns is read across: it is set in one strip, in two on a lying board. */
 function foldsOf(ask: TableAsk): readonly number[] {
   const columns = ask.table.columns.length;
-  if (columns > 5) return [1];
+  if (columns > 5) return ask.width > 1.5 * ask.height ? [1, 2] : [1];
   return columns > 3 ? [1, 2] : [1, 2, 3];
 }
 

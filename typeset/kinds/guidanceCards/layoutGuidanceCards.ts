@@ -100,7 +100,8 @@ function largestAt(ask: CardsAsk, across: number, most: number): Cards | null {
 
 function layoutAt({ set, body, across: asked }: CardsAsk, em: Mm, across: number): Cards | null {
   const width = (body.width - (across - 1) * CARD.gap * em) / across;
-  const tooWide = asked === null && width > CARD.widest * em && across < Math.min(6, set.cards.length);
+  const tooWide =
+    asked === null && width > CARD.widest * em && across < Math.min(MOST_ACROSS, set.cards.length);
   if (width < CARD.narrowest * em || tooWide) return null;
   const rows: Cards['rows'][number][] = [];
   for (let at = 0; at < set.cards.length; at += across) {
@@ -189,6 +190,11 @@ function tooLong(ask: GuidanceCardsAsk, cards: CardsAsk): TypesetProblem {
   });
 }
 
+/** More cards in a row are not tried. */
+const MOST_ACROSS = 8;
+
 function acrossChoices({ across, set }: CardsAsk): readonly number[] {
-  return across === null ? Array.from({ length: Math.min(6, set.cards.length) }, (_, i) => i + 1) : [across];
+  return across === null
+    ? Array.from({ length: Math.min(MOST_ACROSS, set.cards.length) }, (_, i) => i + 1)
+    : [across];
 }
