@@ -42,6 +42,9 @@ export const SIGN_WORDS = defineWords({
       '“{sign}”排不下：{what}需要 {needed} mm，只有 {available} mm。请换一种排列、缩小间距或牌子。',
     'letters-small':
       '“{sign}”正文字高 {size} mm，在 {distance} m 处阅读至少要 {least} mm。请增加块数或减少内容。',
+    'board-roomy': '“{sign}”有 {free}% 的版面空着；这些内容用 {width} × {height} mm 的牌子正合适。',
+    'board-open': '“{sign}”有 {free}% 的版面空着，没有更合适的规格；可以增加内容，或换一种版式。',
+    'board-crowded': '“{sign}”用 {width} × {height} mm 的牌子，字就够大了。',
     'mongolian-missing': '“{sign}”有 {count} 处没有蒙文：{names}。',
     'subject-missing': '这块牌子说的对象不在项目中（机构未设立，或房间已删除）。',
     'template-missing': '没有“{template}”这个模板。',
@@ -123,6 +126,11 @@ export const SIGN_WORDS = defineWords({
       '“{sign}” has no room: {what} needs {needed} mm, there are {available} mm. Choose another arrangement, closer spacing or smaller signs.',
     'letters-small':
       'The text of “{sign}” is {size} mm high; to be read from {distance} m it needs {least} mm. Take more boards, or less text.',
+    'board-roomy':
+      '{free}% of “{sign}” stays empty; a board of {width} × {height} mm suits what is on it.',
+    'board-open':
+      '{free}% of “{sign}” stays empty, and no size suits better. Add to it, or take another layout.',
+    'board-crowded': 'On a board of {width} × {height} mm the letters of “{sign}” are high enough.',
     'mongolian-missing': '“{sign}” lacks Mongolian in {count} places: {names}.',
     'subject-missing':
       'What this sign is about is not in the project (the body is not set up, or the room is gone).',
