@@ -12,7 +12,12 @@ import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const { values } = parseArgs({ options: { against: { type: 'string' }, out: { type: 'string' } } });
+const HELP = `npm run gallery [-- OPTIONS]: every sign, board, sheet and paper as pictures: out/gallery/index.html
+  --against WHAT  beside WHAT, what differs most first: a commit (main, HEAD~3), another checkout's folder, a gallery's
+                  folder, or golden (the approved Drawings of test/golden)
+  --out FOLDER    elsewhere
+  --help          this`;
+const values = asked();
 const out = resolve(values.out ?? join(root, 'out/gallery'));
 const against = values.against ?? null;
 rmSync(join(out, 'before'), { recursive: true, force: true });
@@ -35,6 +40,20 @@ try {
   console.log(join(out, 'index.html'));
 } finally {
   await server.close();
+}
+
+/** The options; what is no option ends in a sentence and the help. */
+function asked() {
+  try {
+    const options = { against: { type: 'string' }, out: { type: 'string' }, help: { type: 'boolean' } };
+    const { values } = parseArgs({ options });
+    if (values.help !== true) return values;
+    console.log(HELP);
+    process.exit(0);
+  } catch (fault) {
+    console.error(`${fault.message}\n${HELP}`);
+    process.exit(2);
+  }
 }
 
 /** The gallery of another state of the program, made by its own code. */
