@@ -18,6 +18,7 @@ import { setting } from '../../core/project/register.ts';
 import { titleBlock, type TitleBlock } from '../../core/sheets/titleBlock.ts';
 import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
+import { look } from '../../core/signs/look.ts';
 import { signTemplate } from '../../core/signs/template.ts';
 import { BrokenTemplate } from './brokenTemplate.ts';
 import { type ListedTownship } from './placeRegister.ts';
@@ -62,6 +63,7 @@ export const FACE_FOLDERS = [
   'catalogues',
   'fixtures',
   'language-profiles',
+  'looks',
   'rulebooks',
   'sheets',
   'signs',
@@ -79,6 +81,7 @@ export function programLibrary(files: TemplateSource): ProgramLibrary {
     signs: () => ({
       templates: byId(files('signs'), (file) => [accepted(file, signTemplate)]),
       profiles: byId(files('language-profiles'), (file) => [accepted(file, languageProfile)]),
+      looks: byId(files('looks'), (file) => [accepted(file, look)]),
       inks: one('inks.json', inkTable),
     }),
     rules: () => ({

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
+import { type Look, look } from '../../core/signs/look.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { type SignTemplate, signTemplate } from '../../core/signs/template.ts';
 import { type Faces } from '../../typeset/text/faces.ts';
@@ -11,6 +12,13 @@ import { MONGOLIAN, ROOT, shippedShaper } from './fonts.ts';
 export const INKS = inkTable.parse(readJson('templates/inks.json'));
 export const PROFILE_2026 = languageProfile.parse(readJson('templates/language-profiles/2026-07.json'));
 export const PROFILE_1996 = languageProfile.parse(readJson('templates/language-profiles/1996.json'));
+
+export const LOOKS: ReadonlyMap<string, Look> = new Map(
+  readdirSync(join(ROOT, 'templates/looks')).map((file) => {
+    const parsed = look.parse(readJson(`templates/looks/${file}`));
+    return [parsed.id, parsed];
+  }),
+);
 
 export const TEMPLATES: readonly SignTemplate[] = readdirSync(join(ROOT, 'templates/signs'))
   .sort()

@@ -35,6 +35,8 @@ export type TypesetNote = Problem<
   | 'artwork-coarse'
   | 'artwork-rgb'
   | 'artwork-spots'
+  | 'ink-heavy'
+  | 'ink-faint'
 >;
 
 export type Noted<Value> = { readonly value: Value; readonly notes: readonly TypesetNote[] };

@@ -16,6 +16,7 @@ import { ChineseOnly } from './ChineseOnly.tsx';
 import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianTexts.tsx';
+import { LookRow } from './LookRow.tsx';
 import { TypefaceRow } from './TypefaceRow.tsx';
 
 /** Size, material, colours and words of one sign. */
@@ -166,6 +167,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
         <ChineseOf sign={sign} />
       </Section>
       <TypefaceRow sign={sign} />
+      {(kind?.family ?? null) !== null && <LookRow />}
       <MongolianPanel sign={sign} />
       {template !== undefined && isBoardTemplate(template) && kind?.forFitter !== 'all' && (
         <ChineseOnly sign={sign} put={put} />

@@ -44,5 +44,6 @@ export const doorPlate = defineSignKind({
   subjects: [room],
   look: () => ({ kind: 'door', form: 'door', ground: 'other', letters: 'other' }),
   schemes: ({ schemes, scheme: usual }) => ({ offered: schemes, usual }),
+  family: 'door',
 });
 export type DoorPlateTemplate = TemplateOf<typeof doorPlate>;

@@ -15,5 +15,6 @@ export const plate = defineSignKind({
   },
   subjects: NAMED,
   look: ({ inks }, { subject }) => nameLook(inks, subject, 'square'),
+  family: 'plate',
 });
 export type PlateTemplate = TemplateOf<typeof plate>;

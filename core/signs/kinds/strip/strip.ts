@@ -15,5 +15,6 @@ export const strip = defineSignKind({
   },
   subjects: NAMED,
   look: ({ inks }, { subject }) => nameLook(inks, subject, 'strip'),
+  family: 'strip',
 });
 export type StripTemplate = TemplateOf<typeof strip>;
