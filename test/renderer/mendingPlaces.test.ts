@@ -107,6 +107,7 @@ const CASES: readonly Case[] = [
   on('mongolian-missing', strip),
   on('mongolian-unproofed', sign('door-hall')),
   on('typeface-other', strip),
+  on('letters-differ', strip),
   on('sizes-differ', strip, sign('strip-collective')),
   on('artwork-missing', { of: 'facility', facility: 'centre' }, sign('mark-centre')),
   on('room-without-plate', { of: 'room', id: 'hall' }),

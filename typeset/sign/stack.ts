@@ -11,7 +11,7 @@ import { columnExtent, setHanRow } from '../text/setCells.ts';
 import { type HanRows, bestHanRows } from '../text/hanRows.ts';
 import { inspectText } from '../text/inspect.ts';
 import { type MongolianFit, fitMongolian } from '../text/mongolianFit.ts';
-import { type MongolianLine, mongolianLine, setMongolian } from '../text/mongolianLine.ts';
+import { type MongolianLine, mongolianLine, type RunLook, setMongolian } from '../text/mongolianLine.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { type Shaper } from '../text/shaper.ts';
 import { fitWordColumns, type MongolianColumns, setColumns } from '../text/mongolianColumns.ts';
@@ -22,6 +22,8 @@ type HanStackLine = {
   readonly breaks: readonly number[];
   readonly slot: HanSlot;
   readonly ink: InkName;
+  /** Em that the signs of a set have agreed on; the slot's range where absent. */
+  readonly letters?: Mm | undefined;
 };
 
 export type MongolianStackLine = {
@@ -47,9 +49,22 @@ export type StackAsk = {
   readonly lines: readonly StackLine[];
   /** Space between lines; opened up to twice as much where there is room. */
   readonly gap: Mm;
+  /** Space between rows of one line, in em. */
+  readonly leading?: number;
+  /** Length of Mongolian lines against those of the Chinese beside them, at most. */
+  readonly second?: number;
   readonly faces: (weight: number) => Faces;
   readonly shaper: Shaper;
 };
+
+/** Em of each Chinese line where the stack is fitted by itself, in the lines' order; none where it cannot be set. */
+export function lettersOf(ask: StackAsk): readonly Mm[] {
+  const read = ask.lines.map((line) => readLine(line, ask));
+  const ready = read.flatMap((line) => (line.ok ? [line.value.value] : []));
+  const fitted = ready.length < read.length ? null : fitLines(ask, ready);
+  if (fitted?.ok !== true) return [];
+  return fitted.value.flatMap((line) => (line.kind === 'han' ? [line.rows.size] : []));
+}
 
 /** Sets lines one under the other, centred in the box; all come down together until they fit its height. */
 export function layoutStack(ask: StackAsk): Result<Noted<readonly GlyphRun[]>, TypesetProblem> {
@@ -91,8 +106,10 @@ type Fitted = { readonly height: Mm } & (
   | { readonly kind: 'columns'; readonly read: MongolianRead; readonly columns: MongolianColumns }
 );
 
-/** Space between rows of one line, in em. */
+/** Space between rows of one line, in em, where a stack does not say. */
 const ROW_GAP = 0.28;
+/** Lines are not made shorter than so much of the box for the sake of a short name beside them. */
+const SHORTEST = 0.6;
 
 function fitLines(ask: StackAsk, lines: readonly ReadLine[]): Result<readonly Fitted[], TypesetProblem> {
   let best = fitHeight(ask, lines, 1);
@@ -151,13 +168,13 @@ function fitAt(
   // Chinese first: the Mongolian beside it takes its measure from it.
   for (const [index, read] of lines.entries()) {
     if (!('cells' in read)) continue;
-    const { slot } = read.line;
-    const smallest = resolveMeasure(slot.smallest, ask.sign);
+    const { slot, letters } = read.line;
+    const smallest = letters ?? resolveMeasure(slot.smallest, ask.sign);
     const rows = bestHanRows({
       cells: read.cells,
       breaks: read.line.breaks,
       length: ask.box.width,
-      largest: Math.max(smallest, resolveMeasure(slot.largest, ask.sign) * scale * hanShare),
+      largest: letters ?? Math.max(smallest, resolveMeasure(slot.largest, ask.sign) * scale * hanShare),
       smallest,
       ...slot.gap,
       condense: slot.condense,
@@ -165,7 +182,7 @@ function fitAt(
     });
     if (isMisfit(rows)) return failure(misfit(ask, read.text, rows, 'width'));
     const count = rows.rows.length;
-    fitted[index] = { kind: 'han', read, rows, height: rows.size * (count + (count - 1) * ROW_GAP) };
+    fitted[index] = { kind: 'han', read, rows, height: rows.size * (count + (count - 1) * leadingOf(ask)) };
   }
   for (const [index, read] of lines.entries()) {
     if (!('shaped' in read)) continue;
@@ -201,7 +218,7 @@ function fitMongolianAt(
   }
   const fit = fitMongolian({
     line: read.shaped,
-    span: ask.box.width,
+    span: spanBeside(ask, beside),
     largest: Math.max(largest, smallest),
     smallest,
     ...slot.spaces,
@@ -218,6 +235,26 @@ function fitMongolianAt(
   return success({ kind: 'line', read, fit, height: ink * (count + (count - 1) * ROW_GAP) });
 }
 
+function leadingOf({ leading = ROW_GAP }: StackAsk): number {
+  return leading;
+}
+
+/** How long a lying line of Mongolian may be. */
+function spanBeside({ box, second }: StackAsk, beside: HanRows): Mm {
+  if (second === undefined) return box.width;
+  const rows = beside.rows.map(({ cells }) => rowSpan(beside, cells, rowGap(beside)));
+  return Math.min(box.width, Math.max(SHORTEST * box.width, second * Math.max(...rows)));
+}
+
+/** Rows of one name share the narrowest gap. */
+function rowGap({ rows, size }: HanRows): Mm {
+  return Math.min(...rows.filter((row) => row.cells.length > 1).map((row) => row.gap), size);
+}
+
+function rowSpan({ size, scale }: HanRows, cells: readonly Cell[], gap: Mm): Mm {
+  return columnExtent(cells) * size * scale + (cells.length - 1) * gap;
+}
+
 function placeLines(ask: StackAsk, lines: readonly Fitted[]): readonly GlyphRun[] {
   const heights = lines.reduce((sum, line) => sum + line.height, 0);
   const spaces = lines.length - 1;
@@ -226,31 +263,28 @@ function placeLines(ask: StackAsk, lines: readonly Fitted[]): readonly GlyphRun[
   let y = ask.box.y + (ask.box.height - heights - spaces * gap) / 2;
   const runs: GlyphRun[] = [];
   for (const line of lines) {
-    runs.push(...placeLine(ask, line, y));
+    runs.push(...placeLine(ask, line, lines, y));
     y += line.height + gap;
   }
   return runs;
 }
 
-function placeLine(ask: StackAsk, line: Fitted, top: Mm): readonly GlyphRun[] {
+function placeLine(ask: StackAsk, line: Fitted, lines: readonly Fitted[], top: Mm): readonly GlyphRun[] {
   const { box, shaper } = ask;
   const middle = box.x + box.width / 2;
   switch (line.kind) {
     case 'han': {
       const { rows, read } = line;
       const look = lookOf(read.line.ink, read.line.slot.weight);
-      // Rows of one name share the narrowest gap and stand centred one under the other.
-      const gap = Math.min(
-        ...rows.rows.filter((row) => row.cells.length > 1).map((row) => row.gap),
-        rows.size,
-      );
+      const gap = rowGap(rows);
+      // They stand centred one under the other.
       return rows.rows.flatMap((row, index) => {
-        const span = columnExtent(row.cells) * rows.size * rows.scale + (row.cells.length - 1) * gap;
+        const span = rowSpan(rows, row.cells, gap);
         return setHanRow(
           read.text,
           row.cells,
           { size: rows.size, gap, scale: rows.scale },
-          { left: middle - span / 2, top: top + index * (1 + ROW_GAP) * rows.size },
+          { left: middle - span / 2, top: top + index * (1 + leadingOf(ask)) * rows.size },
           look,
           shaper,
         );
@@ -259,7 +293,7 @@ function placeLine(ask: StackAsk, line: Fitted, top: Mm): readonly GlyphRun[] {
     case 'line': {
       const { fit, read } = line;
       const ink = (read.shaped.high - read.shaped.low) * fit.size;
-      const look = lookOf(read.line.ink, read.line.weight);
+      const look = mongolianLook(read.line, hanSize(lines[read.line.beside.line]));
       return fit.rows.flatMap((row, index) => {
         const y = top + index * (1 + ROW_GAP) * ink + read.shaped.high * fit.size;
         const setting = { size: fit.size, scale: row.scale, space: row.space };
@@ -269,10 +303,19 @@ function placeLine(ask: StackAsk, line: Fitted, top: Mm): readonly GlyphRun[] {
     }
     case 'columns': {
       const { columns, read } = line;
-      const look = lookOf(read.line.ink, read.line.weight);
+      const look = mongolianLook(read.line, hanSize(lines[read.line.beside.line]));
       return setColumns(read.shaped, columns, { x: middle - columns.width / 2, y: top }, look, shaper);
     }
   }
+}
+
+function hanSize(line: Fitted | undefined): Mm {
+  if (line?.kind !== 'han') throw new Error('a Mongolian line stands beside a Chinese one');
+  return line.rows.size * line.rows.scale;
+}
+
+export function mongolianLook({ ink, weight, slot }: MongolianStackLine, beside: Mm): RunLook {
+  return { ...lookOf(ink, weight), spine: { share: slot.spine, beside } };
 }
 
 function lookOf(ink: InkName, weight: number): { layer: 'artwork'; ink: InkName; weight: number } {

@@ -7,7 +7,7 @@ import {
 } from '../../core/drawing/drawing.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { strengthening } from './faces.ts';
+import { strengthened, type Spine } from './faces.ts';
 import { type ShapedRun, shapeWord } from './formatCharacters.ts';
 import { unitsPerEm } from './hanCells.ts';
 import { breakableWords } from './mongolianSuffix.ts';
@@ -102,7 +102,7 @@ function placedWord(word: string, start: number, runs: readonly ShapedRun[], sha
 /** Space before and behind an upright character together, in em. */
 const UPRIGHT_SPACE = 0.2;
 /** Where the middle of Mongolian letters lies over the baseline, in em: upright characters are centred on it. */
-const COLUMN_AXIS = 0.3;
+export const MIDDLE = 0.3;
 
 /** Where a glyph of a word is set; the word begins `pen` mm along a line that begins at (x, y). */
 function placedGlyph(
@@ -118,7 +118,7 @@ function placedGlyph(
   if (upright === null) return { id, start, end, x: at.x + across, y: at.y + along };
   return {
     ...{ id, start, end },
-    x: at.x + (COLUMN_AXIS + upright.x) * size,
+    x: at.x + (MIDDLE + upright.x) * size,
     y: at.y + pen + (upright.middle + upright.y) * size * scale,
   };
 }
@@ -162,6 +162,8 @@ export type RunLook = {
   readonly ink: InkName;
   /** Song weight that the strokes should match. */
   readonly weight: number;
+  /** For Mongolian beside Chinese of another size. */
+  readonly spine?: Spine;
 };
 
 /**
@@ -183,11 +185,24 @@ export function setMongolian(
       const placed = placedGlyph(glyph, pen, setting, at);
       const turn = at.direction === 'down' && glyph.upright === null ? 90 : 0;
       const last = runs.at(-1);
-      if (last?.font === glyph.font && last.turn === turn) last.glyphs.push(placed);
+      const script = shaper.fonts.get(glyph.font)?.scripts.includes('Mong') === true ? 'Mong' : 'Latn';
+      const own = script === 'Mong' ? script : 'Hans';
+      const font = strengthened(glyph.font, { ...look, size: setting.size, script: own }, shaper);
+      if (last?.font === font && last.turn === turn) last.glyphs.push(placed);
       else {
-        const stretch = at.direction === 'down' && turn === 0 ? 'upright' : 'along';
+        // A column is stretched along itself: for what stands upright in it, that is its height.
+        const upright = at.direction === 'down' && turn === 0;
         runs.push({
-          ...emptyRun(line.text, glyph.font, setting, { turn, stretch }, look, shaper),
+          kind: 'glyphs',
+          layer: look.layer,
+          ink: look.ink,
+          font,
+          size: setting.size,
+          turn,
+          stretchX: upright ? 1 : setting.scale,
+          stretchY: upright ? setting.scale : 1,
+          script,
+          text: line.text,
           glyphs: [placed],
         });
       }
@@ -195,34 +210,4 @@ export function setMongolian(
     pen += word.advance * setting.size * setting.scale + setting.space;
   }
   return runs;
-}
-
-function emptyRun(
-  text: string,
-  font: FontKey,
-  setting: MongolianSetting,
-  { turn, stretch }: { readonly turn: GlyphRun['turn']; readonly stretch: 'along' | 'upright' },
-  look: RunLook,
-  shaper: Shaper,
-): Omit<GlyphRun, 'glyphs'> {
-  const face = shaper.fonts.get(font);
-  const script = face?.scripts.includes('Mong') === true ? 'Mong' : 'Latn';
-  return {
-    kind: 'glyphs',
-    layer: look.layer,
-    ink: look.ink,
-    font,
-    size: setting.size,
-    turn,
-    // A column is stretched along itself: for what stands upright in it, that is its height.
-    stretchX: stretch === 'along' ? setting.scale : 1,
-    stretchY: stretch === 'along' ? 1 : setting.scale,
-    outline:
-      strengthening(
-        { weight: face?.weight ?? 400, script: script === 'Mong' ? 'Mong' : 'Hans' },
-        look.weight,
-      ) * setting.size,
-    script,
-    text,
-  };
 }

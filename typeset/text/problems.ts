@@ -4,6 +4,7 @@ import { type Problem } from '../../core/problem.ts';
 export type TypesetProblem = Problem<
   | 'missing-glyph'
   | 'face-missing'
+  | 'face-unfit'
   | 'private-use'
   | 'broken-text'
   | 'script-mismatch'
@@ -30,6 +31,9 @@ export type TypesetNote = Problem<
   | 'size-ratio'
   | 'ends-apart'
   | 'letters-small'
+  | 'board-roomy'
+  | 'board-open'
+  | 'board-crowded'
   | 'mongolian-missing'
   | 'chinese-only'
   | 'honours-unplaced'

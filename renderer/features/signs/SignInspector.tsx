@@ -14,6 +14,7 @@ import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 import { ChineseOf } from './SignText.tsx';
 import { ChineseOnly } from './ChineseOnly.tsx';
+import { HungWith } from './HungWith.tsx';
 import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianTexts.tsx';
@@ -150,6 +151,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
             )}
           </Row>
         )}
+        {kind?.hangs === true && <HungWith sign={sign} put={put} />}
         {template !== undefined &&
           Object.entries(kind?.choices(template) ?? {}).map(([name, choice]) => (
             <Row key={name} name={own(choice.name)}>
