@@ -221,7 +221,7 @@ describe('a kind of sign that the program does not have', () => {
       }),
     ),
   );
-  const { id: _, ...shared } = templateOf('emblem');
+  const { id: _, contour: _own, thickness: _thick, words: _words, ...shared } = templateOf('emblem');
   const template = sticker.template.parse({ ...shared, kind: 'window-sticker', id: 'sticker' });
   const sign = { ...writtenSign(village, template, '请勿停车'), size: { width: 200, height: 100 } };
   const words = signWords(village, sign);
