@@ -12,6 +12,7 @@ import {
   isUnproofed,
   lackingMongolian,
 } from '../../core/signs/draftReasons.ts';
+import { unknownChoice } from '../../core/signs/choices.ts';
 import { pickInks } from '../../core/signs/inks.ts';
 import { type LanguageProfile, appliedProfile } from '../../core/signs/languageProfile.ts';
 import { canShow, kindOf } from '../../core/signs/kinds/kinds.ts';
@@ -28,9 +29,9 @@ import { type EmblemArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
 import { layoutSign } from '../../typeset/kinds/layoutSign.ts';
 import { type KindAsk, type Sheet } from '../../typeset/kinds/signLayout.ts';
 import { type TypesetNote } from '../../typeset/text/problems.ts';
-import { type SignAsk } from '../../typeset/sign/signAsk.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { signFaces } from '../../typeset/sign/signFaces.ts';
+import { agreedBy } from './agreedBy.ts';
 import { hatchedPlaces, wordsHoldingPlaces } from './mongolianPlaces.ts';
 import { type FaultLog, faultProblem, programFault } from '../faults/programFault.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
@@ -140,6 +141,8 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   if (schemes !== null && typeof scheme === 'string' && schemes.offered[scheme] === undefined) {
     return blocked(problem('scheme-missing', { scheme, offered: Object.keys(schemes.offered).join(' ') }));
   }
+  const unknown = unknownChoice(sign, kindOf(template).choices(template));
+  if (unknown !== null) return blocked(unknown);
   if (ask.production && head.drafts.length > 0) {
     return blocked(
       ...head.drafts.map((reason) => problem(reason, { sign: head.label, ...openData(judged, reason) })),
@@ -152,11 +155,9 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   if (!faces.ok) return blocked(faces.problem);
   const set: KindAsk<SignTemplate> = {
-    ...commonAsk(ask, sign, template, profile, faces.value, head.label),
-    ...{ project: ask.project, sign, words, artwork: artwork?.value ?? null },
-    markOf: (other) => outsideMark(ask, other),
-    // Boards speak Chinese; their Mongolian is entered by people.
-    sayRefused: (matter) => sayRefusedMatter(matter, 'zh'),
+    ...setAsk(ask, sign, { template, words, profile, faces: faces.value }),
+    artwork: artwork?.value ?? null,
+    agreed: agreedBy(ask, sign, (member) => memberAsk(ask, member)),
   };
   const lacking = words.slot === null ? lackingMongolian(judged) : [];
   if (lacking.some(({ required }) => required)) {
@@ -250,27 +251,49 @@ function outsideMark(ask: PrepareAsk, sign: Sign): OutsideMark {
   };
 }
 
-function commonAsk(
+type Read = {
+  readonly template: SignTemplate;
+  readonly words: SignWords;
+  readonly profile: LanguageProfile;
+  readonly faces: (weight: number) => Faces;
+};
+
+function setAsk(
   ask: PrepareAsk,
   sign: Sign,
-  template: SignTemplate,
-  profile: LanguageProfile,
-  faces: (weight: number) => Faces,
-  title: string,
-): SignAsk<SignTemplate> {
+  { template, words, profile, faces }: Read,
+): KindAsk<SignTemplate> {
   const holes = sign.options['holes'];
   return {
-    template,
+    ...{ template, words, sign, faces },
+    project: ask.project,
     width: sign.size.width,
     height: sign.size.height,
     process: sign.process ?? template.process,
     holes: typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false),
-    title,
+    title: labelOf(words, template),
     profile: appliedProfile(profile, ask.project.language),
-    faces,
     inks: ask.library.inks,
+    pictograms: ask.library.pictograms,
     shaper: ask.shaper,
+    agreed: null,
+    artwork: null,
+    markOf: (other) => outsideMark(ask, other),
+    // Boards speak Chinese; their Mongolian is entered by people.
+    sayRefused: (matter) => sayRefusedMatter(matter, 'zh'),
   };
+}
+
+/** A sign as a member of its set: Mongolian that is missing counts as long as its place is held. */
+function memberAsk(ask: PrepareAsk, sign: Sign): KindAsk<SignTemplate> | null {
+  const { project, library, shaper } = ask;
+  const template = library.templates.get(sign.template);
+  const words = signWords(project, sign, template);
+  const profile = library.profiles.get(project.language.profile);
+  const faces = signFaces(project.typefaces, shaper);
+  if (template === undefined || words === null || profile === undefined || !faces.ok) return null;
+  if (!canShow(template, sign.subject)) return null;
+  return setAsk(ask, sign, { template, words: wordsHoldingPlaces(words), profile, faces: faces.value });
 }
 
 function labelOf({ name, number, slot }: SignWords, template: SignTemplate | undefined): string {

@@ -70,6 +70,8 @@ export const sign = z.strictObject({
   copies: z.number().int().min(1).max(999),
   /** Who decided that this board is Chinese only, where its language profile asks for Mongolian as well. */
   chineseOnly: signature.optional(),
+  /** The signs that it hangs with and is set alike with: `alone`, or a name that they share; as its kind says where absent. */
+  set: z.string().min(1).max(20).optional(),
   /** Choices that the template offers, by their name: colour scheme, holes … */
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Project } from '../project/project.ts';
 import { type Sign, type SignSubject } from '../project/sign.ts';
 import { type ServiceField } from './boardTemplate.ts';
+import { type Choice } from './choices.ts';
 import { type KindLook } from './signLook.ts';
 import { type SubjectRecord } from './signSubject.ts';
 import { signFields } from './templateFields.ts';
@@ -25,6 +26,10 @@ type KindRules<Template> = {
   /** Columns or fields of the service directory that the board shows. */
   readonly serviceFields: (template: Template, sign: Sign) => readonly ServiceField[];
   readonly schemes: (template: Template) => Schemes | null;
+  /** What such a sign hangs with where its project says nothing; null where it stands by itself. */
+  readonly hangsWith: (template: Template, sign: Sign, project: Project) => string | null;
+  /** What else the template leaves to whoever orders the sign, by the name of the option. */
+  readonly choices: (template: Template) => Readonly<Record<string, Choice>>;
   /** A board with a heading of its own, whose Mongolian is asked for. */
   readonly headed: boolean;
   /** Whether its sheets are drawings for the fitter: all of them (then it shows no Mongolian), some, or none. */
@@ -42,6 +47,8 @@ type Schema<Name extends string, Fields extends z.ZodRawShape> = z.ZodObject<
 export type SignKindRecord = {
   readonly name: string;
   readonly subjects: readonly SubjectRecord[];
+  /** Whether such signs are set alike where they hang together. */
+  readonly hangs: boolean;
 } & KindRules<AnyTemplate>;
 
 export function defineSignKind<
@@ -67,11 +74,14 @@ export function defineSignKind<
     return given;
   };
   return {
-    ...{ name, template, subjects, is, headed, forFitter },
+    ...{ name, template, subjects, is, headed, forFitter, hangs: kind.hangsWith !== undefined },
     look: (given: AnyTemplate, sign: Sign) => kind.look(own(given), sign),
     offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,
     serviceFields: (given: AnyTemplate, sign: Sign) => kind.serviceFields?.(own(given), sign) ?? [],
     schemes: (given: AnyTemplate) => kind.schemes?.(own(given)) ?? null,
+    hangsWith: (given: AnyTemplate, sign: Sign, project: Project) =>
+      kind.hangsWith?.(own(given), sign, project) ?? null,
+    choices: (given: AnyTemplate) => kind.choices?.(own(given)) ?? {},
     isFor: (given: AnyTemplate, subject: SignSubject) => kind.isFor?.(own(given), subject) ?? true,
   };
 }

@@ -12,7 +12,7 @@ import { noticeLayout } from './notice/notice.ts';
 import { overviewLayout } from './overview/overview.ts';
 import { plateLayout } from './plate/plate.ts';
 import { stripLayout } from './strip/strip.ts';
-import { type KindAsk, type Laid, type SignLayout } from './signLayout.ts';
+import { type Agreed, type KindAsk, type Laid, type SignLayout } from './signLayout.ts';
 
 /** The layout of every kind of sign: a kind without one does not compile. */
 const LAYOUTS: { readonly [Kind in SignKind]: SignLayout<Kind> } = {
@@ -34,4 +34,10 @@ const LAYOUTS: { readonly [Kind in SignKind]: SignLayout<Kind> } = {
 /** Sets any sign: as many sheets as it takes. */
 export function layoutSign(ask: KindAsk<SignTemplate>): Laid {
   return LAYOUTS[ask.template.kind].lay(ask);
+}
+
+/** What signs of one kind that hang together agree on: each of them is then set with it. */
+export function agreeOn(members: readonly KindAsk<SignTemplate>[]): Agreed {
+  const [first] = members;
+  return first === undefined ? {} : LAYOUTS[first.template.kind].agree(members);
 }

@@ -7,16 +7,25 @@ import { type Result, success } from '../../core/result.ts';
 import { type SignWords } from '../../core/signs/signSubject.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { type TextPart } from '../../core/signs/textsOnSign.ts';
+import { type Mm } from '../../core/units/length.ts';
 import { type Noted, type TypesetProblem } from '../text/problems.ts';
 import { type SignAsk, type SignText } from '../sign/signAsk.ts';
 import { type EmblemArtwork } from './emblem/layoutEmblem.ts';
 import { type OutsideMark } from './facade/layoutFacade.ts';
+
+/**
+ * What signs that hang together have in common: letters' sizes and other measures in mm, by names that their kind
+ * gives them.
+ */
+export type Agreed = Readonly<Record<string, Mm>>;
 
 /** What a kind's layout is asked for. */
 export type KindAsk<Template extends AnyTemplate> = SignAsk<Template> & {
   readonly project: Project;
   readonly sign: Sign;
   readonly words: SignWords;
+  /** What the signs that it hangs with have agreed on; null where it stands by itself and agrees with nobody else. */
+  readonly agreed: Agreed | null;
   /** Official artwork of an emblem slot. */
   readonly artwork: EmblemArtwork | null;
   /** Another sign of the project as it stands on the façade's elevation. */
@@ -33,6 +42,11 @@ export type Laid = Result<Noted<readonly Sheet[]>, TypesetProblem>;
 export type SignLayout<Name extends string = string> = {
   readonly kind: Name;
   readonly lay: (ask: KindAsk<AnyTemplate>) => Laid;
+  /**
+   * What signs of the kind that hang together agree on; the same whatever their order. One that cannot be set has no
+   * say: it is refused by itself.
+   */
+  readonly agree: (members: readonly KindAsk<AnyTemplate>[]) => Agreed;
 };
 
 export function defineSignLayout<Name extends string, Template extends AnyTemplate>(
@@ -41,15 +55,14 @@ export function defineSignLayout<Name extends string, Template extends AnyTempla
     readonly is: (template: AnyTemplate) => template is Template;
   },
   lay: (ask: KindAsk<Template>) => Laid,
+  agree: (members: readonly KindAsk<Template>[]) => Agreed = () => ({}),
 ): SignLayout<Name> {
-  return {
-    kind: kind.name,
-    lay: (ask) => {
-      const { template } = ask;
-      if (!kind.is(template)) throw new Error(`template ${template.id} is not of kind ${kind.name}`);
-      return lay({ ...ask, template });
-    },
+  const own = (ask: KindAsk<AnyTemplate>): KindAsk<Template> => {
+    const { template } = ask;
+    if (!kind.is(template)) throw new Error(`template ${template.id} is not of kind ${kind.name}`);
+    return { ...ask, template };
   };
+  return { kind: kind.name, lay: (ask) => lay(own(ask)), agree: (members) => agree(members.map(own)) };
 }
 
 export function sheet(laid: Result<Noted<Drawing>, TypesetProblem>): Laid {

@@ -2,6 +2,7 @@ import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
 import { type HanSlot, type MongolianSlot } from '../../core/signs/templateFields.ts';
+import { type Mm } from '../../core/units/length.ts';
 import { type TypesetProblem } from '../text/problems.ts';
 import { type SignText } from './signAsk.ts';
 import { type StackLine } from './stack.ts';
@@ -15,10 +16,19 @@ export function bilingualLines(
     readonly ink: string;
     readonly profile: LanguageProfile;
     readonly title: string;
+    /** Em of the Chinese that the signs of a set have agreed on. */
+    readonly letters?: Mm | undefined;
   },
 ): Result<readonly StackLine[], TypesetProblem> {
   if (text.zh.trim() === '') return failure(problem('words-missing', { script: 'Hans', sign: look.title }));
-  const zh = { script: 'Hans' as const, text: text.zh, breaks: text.breaks, slot: look.zh, ink: look.ink };
+  const zh = {
+    script: 'Hans' as const,
+    text: text.zh,
+    breaks: text.breaks,
+    slot: look.zh,
+    ink: look.ink,
+    letters: look.letters,
+  };
   if (look.profile.scripts === 'zh-only') return success([zh]);
   if (text.mn === null) return failure(problem('words-missing', { script: 'Mong', sign: look.title }));
   const zhAbove = chineseFirst(look.profile);

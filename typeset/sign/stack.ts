@@ -22,6 +22,8 @@ type HanStackLine = {
   readonly breaks: readonly number[];
   readonly slot: HanSlot;
   readonly ink: InkName;
+  /** Em that the signs of a set have agreed on; the slot's range where absent. */
+  readonly letters?: Mm | undefined;
 };
 
 export type MongolianStackLine = {
@@ -50,6 +52,15 @@ export type StackAsk = {
   readonly faces: (weight: number) => Faces;
   readonly shaper: Shaper;
 };
+
+/** Em of each Chinese line where the stack is fitted by itself, in the lines' order; none where it cannot be set. */
+export function lettersOf(ask: StackAsk): readonly Mm[] {
+  const read = ask.lines.map((line) => readLine(line, ask));
+  const ready = read.flatMap((line) => (line.ok ? [line.value.value] : []));
+  const fitted = ready.length < read.length ? null : fitLines(ask, ready);
+  if (fitted?.ok !== true) return [];
+  return fitted.value.flatMap((line) => (line.kind === 'han' ? [line.rows.size] : []));
+}
 
 /** Sets lines one under the other, centred in the box; all come down together until they fit its height. */
 export function layoutStack(ask: StackAsk): Result<Noted<readonly GlyphRun[]>, TypesetProblem> {
@@ -151,13 +162,13 @@ function fitAt(
   // Chinese first: the Mongolian beside it takes its measure from it.
   for (const [index, read] of lines.entries()) {
     if (!('cells' in read)) continue;
-    const { slot } = read.line;
-    const smallest = resolveMeasure(slot.smallest, ask.sign);
+    const { slot, letters } = read.line;
+    const smallest = letters ?? resolveMeasure(slot.smallest, ask.sign);
     const rows = bestHanRows({
       cells: read.cells,
       breaks: read.line.breaks,
       length: ask.box.width,
-      largest: Math.max(smallest, resolveMeasure(slot.largest, ask.sign) * scale * hanShare),
+      largest: letters ?? Math.max(smallest, resolveMeasure(slot.largest, ask.sign) * scale * hanShare),
       smallest,
       ...slot.gap,
       condense: slot.condense,

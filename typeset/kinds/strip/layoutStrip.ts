@@ -14,7 +14,25 @@ import { type MongolianLine, mongolianLine, setMongolian } from '../../text/mong
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type SignAsk, type SignText, checkSize, signDrawing } from '../../sign/signAsk.ts';
 
-export type StripAsk = SignAsk<StripTemplate> & { readonly text: SignText; readonly party: boolean };
+export type StripAsk = SignAsk<StripTemplate> & {
+  readonly text: SignText;
+  readonly party: boolean;
+  /** What the strips of its set have in common; a strip alone agrees with itself. */
+  readonly agreed?: StripAgreed | null;
+};
+
+/** `letters`: em of the Chinese across the strip, mm. Absent where none of the set can be set. */
+export type StripAgreed = { readonly letters?: Mm };
+
+/** One width of letters for all strips of a set: the widest that each of them can have. */
+export function agreeStrips(members: readonly StripAsk[]): StripAgreed {
+  const widths = members.flatMap((ask) => {
+    const words = readWords(ask);
+    const solved = words.ok ? solve(ask, words.value) : words;
+    return solved.ok ? [solved.value.han.size] : [];
+  });
+  return widths.length === 0 ? {} : { letters: Math.min(...widths) };
+}
 
 /** Columns of one script stand this far apart, in em. */
 const COLUMN_GAP = 0.22;
@@ -73,7 +91,7 @@ type Solution = {
 
 function solve(ask: StripAsk, words: StripWords): Result<Solution, TypesetProblem> {
   const { template, profile } = ask;
-  const largest = resolveMeasure(template.zh.largest, ask);
+  const largest = Math.min(resolveMeasure(template.zh.largest, ask), ask.agreed?.letters ?? Infinity);
   const first = fitBoth(ask, words, largest);
   if (!first.ok) return first;
   let { han, mongolian } = first.value;
@@ -105,7 +123,7 @@ function fitBoth(
 ): Result<{ readonly han: HanRows; readonly mongolian: MongolianFit | null }, TypesetProblem> {
   const { zh, mn, margins } = ask.template;
   const length = ask.height - 2 * resolveMeasure(margins.ends, ask);
-  const smallest = resolveMeasure(zh.smallest, ask);
+  const smallest = Math.min(resolveMeasure(zh.smallest, ask), ask.agreed?.letters ?? Infinity);
   const han = fitHanRows({
     cells: words.cells,
     breaks: ask.text.breaks,

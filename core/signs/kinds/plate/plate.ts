@@ -14,6 +14,8 @@ export const plate = defineSignKind({
     between: measure,
   },
   subjects: NAMED,
+  // Signs on one counter, at one row of windows, on one row of desks.
+  hangsWith: ({ written }) => (written === true ? 'counter' : null),
   look: ({ inks }, { subject }) => nameLook(inks, subject, 'square'),
 });
 export type PlateTemplate = TemplateOf<typeof plate>;

@@ -14,6 +14,7 @@ export const strip = defineSignKind({
     between: z.strictObject({ least: z.number(), greatest: z.number() }),
   },
   subjects: NAMED,
+  hangsWith: () => 'facade',
   look: ({ inks }, { subject }) => nameLook(inks, subject, 'strip'),
 });
 export type StripTemplate = TemplateOf<typeof strip>;
