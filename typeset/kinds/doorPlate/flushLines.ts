@@ -122,16 +122,16 @@ export function largestMongolian(
   return within(line.text, width / least, least, slot, width, ask);
 }
 
-/** `top` is the upper edge of what letters may take, `high` em over the baseline. */
+/** `top` is the upper edge of what letters may take, `high` em over the baseline; `beside`: em of the Chinese. */
 export function setMongolianFlush(
   { line, slot, weight }: MongolianFlush,
-  { left, top, width, size }: Place,
+  { left, top, width, size, beside }: Place & { readonly beside: Mm },
   high: number,
   ink: InkName,
   ask: Ask,
 ): readonly GlyphRun[] {
   const scale = Math.max(slot.condense, Math.min(1, width / (lengthOf(line.words, line.space) * size)));
-  const look = { layer: 'artwork', ink, weight } as const;
+  const look = { layer: 'artwork', ink, weight, spine: { share: slot.spine, beside } } as const;
   const at = { x: left, y: top + high * size, direction: 'right' } as const;
   return setMongolian(
     line,
