@@ -18,8 +18,10 @@ import { setting } from '../../core/project/register.ts';
 import { titleBlock, type TitleBlock } from '../../core/sheets/titleBlock.ts';
 import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
+import { pictogramFile } from '../../core/signs/pictograms.ts';
 import { signTemplate } from '../../core/signs/template.ts';
 import { BrokenTemplate } from './brokenTemplate.ts';
+import { readPictograms } from './pictograms.ts';
 import { type ListedTownship } from './placeRegister.ts';
 import { type SignLibrary } from './signLibrary.ts';
 
@@ -62,6 +64,7 @@ export const FACE_FOLDERS = [
   'catalogues',
   'fixtures',
   'language-profiles',
+  'pictograms',
   'rulebooks',
   'sheets',
   'signs',
@@ -80,6 +83,7 @@ export function programLibrary(files: TemplateSource): ProgramLibrary {
       templates: byId(files('signs'), (file) => [accepted(file, signTemplate)]),
       profiles: byId(files('language-profiles'), (file) => [accepted(file, languageProfile)]),
       inks: one('inks.json', inkTable),
+      pictograms: one('pictograms/rooms.json', pictograms),
     }),
     rules: () => ({
       plates: byId(
@@ -174,6 +178,15 @@ function byId<Value extends { readonly id: string }>(
     }
   return found;
 }
+
+const pictograms = pictogramFile.transform((file, context) => {
+  try {
+    return readPictograms(file);
+  } catch (thrown) {
+    context.addIssue({ code: 'custom', path: [thrown instanceof Error ? thrown.message : ''] });
+    return z.NEVER;
+  }
+});
 
 const name = z.object({ zh: z.string() }).transform(({ zh }) => zh);
 const sampleCard = z

@@ -1,6 +1,7 @@
 import { Blob, Buffer, Direction, DrawFuncs, Face, Feature, Font, shape as harfbuzzShape } from 'harfbuzzjs';
 import { pathBounds } from '../../core/drawing/bounds.ts';
 import { type GlyphOutline, type PathCommand } from '../../core/drawing/drawing.ts';
+import { type Gain, heavier } from '../../core/drawing/heavier.ts';
 import {
   type InkBox,
   type ShapeAsk,
@@ -8,6 +9,7 @@ import {
   type Shaper,
   type ShaperFont,
 } from '../../typeset/text/shaper.ts';
+import { readFaceKey } from '../../typeset/text/strengthenedFace.ts';
 
 /**
  * A face that can be shaped with. `bytes` is called once, when the face is first used: of eight weights of
@@ -22,17 +24,17 @@ export type ShaperFace = ShaperFont & { readonly index?: number; readonly bytes:
 export function createShaper(faces: readonly ShaperFace[]): Shaper {
   const opened = new Map<string, OpenFace>();
   const listed = new Map(faces.map((face) => [face.key, face]));
+  const fonts = new FaceList(faces.map((face) => [face.key, described(face)]));
   const open = (key: string): OpenFace => {
     const before = opened.get(key);
     if (before !== undefined) return before;
-    const face = listed.get(key);
-    if (face === undefined) throw new Error(`no face ${key}`);
-    const now = openFace(face);
+    const { face: file, gain } = readFaceKey(key);
+    const now = gain === null ? openFace(listed, key) : grownFace(open(file), gain);
     opened.set(key, now);
     return now;
   };
   return {
-    fonts: new Map(faces.map((face) => [face.key, described(face)])),
+    fonts,
     covers: (font, codePoint, selector) => faceCovers(open(font).font, codePoint, selector),
     shape: (ask) => shapeOnce(open(ask.font), ask),
     outline: (font, glyph) => outlineOnce(open(font), glyph),
@@ -40,8 +42,24 @@ export function createShaper(faces: readonly ShaperFace[]): Shaper {
   };
 }
 
+/** Lists the faces of files; tells a strengthened one by its file's too. */
+class FaceList extends Map<string, ShaperFont> {
+  override get(key: string): ShaperFont | undefined {
+    const { face } = readFaceKey(key);
+    const found = super.get(face);
+    return found === undefined || face === key ? found : { ...found, key };
+  }
+
+  override has(key: string): boolean {
+    return super.has(readFaceKey(key).face);
+  }
+}
+
 type OpenFace = {
   readonly font: Font;
+  readonly unitsPerEm: number;
+  /** The face of the file, and what its strokes gain. */
+  readonly grown: { readonly from: OpenFace; readonly gain: Gain } | null;
   readonly runs: Map<string, readonly ShapedGlyph[]>;
   readonly outlines: Map<number, GlyphOutline>;
   readonly inkBoxes: Map<number, InkBox | null>;
@@ -58,14 +76,28 @@ function described({ key, family, style, weight, scripts, sha256, unitsPerEm }: 
   return { key, family, style, weight, scripts, sha256, unitsPerEm };
 }
 
-function openFace(listed: ShaperFace): OpenFace {
+function openFace(faces: ReadonlyMap<string, ShaperFace>, key: string): OpenFace {
+  const listed = faces.get(key);
+  if (listed === undefined) throw new Error(`no face ${key}`);
   const face = new Face(new Blob(listed.bytes()), listed.index ?? 0);
   if (face.upem !== listed.unitsPerEm) {
     throw new Error(
       `${listed.key}: the file has ${face.upem} units per em, the list says ${listed.unitsPerEm}`,
     );
   }
-  return { font: new Font(face), runs: new Map(), outlines: new Map(), inkBoxes: new Map() };
+  return {
+    font: new Font(face),
+    unitsPerEm: face.upem,
+    grown: null,
+    runs: new Map(),
+    outlines: new Map(),
+    inkBoxes: new Map(),
+  };
+}
+
+/** Shaped as its file is, with outlines of its own. */
+function grownFace(from: OpenFace, gain: Gain): OpenFace {
+  return { ...from, grown: { from, gain }, outlines: new Map(), inkBoxes: new Map() };
 }
 
 /** Mongolian free variation selectors 1–4: the face's own substitutions read them, not the cmap's sequences. */
@@ -122,10 +154,19 @@ pen.setClosePathFunc(() => void drawn.push(['Z']));
 function outlineOnce(face: OpenFace, glyph: number): GlyphOutline {
   const before = face.outlines.get(glyph);
   if (before !== undefined) return before;
+  const now = face.grown === null ? drawnNow(face, glyph) : grownOutline(face.grown, glyph);
+  face.outlines.set(glyph, now);
+  return now;
+}
+
+function drawnNow(face: OpenFace, glyph: number): GlyphOutline {
   drawn = [];
   face.font.drawGlyph(glyph, pen);
-  face.outlines.set(glyph, drawn);
   return drawn;
+}
+
+function grownOutline({ from, gain }: NonNullable<OpenFace['grown']>, glyph: number): GlyphOutline {
+  return heavier(outlineOnce(from, glyph), gain, from.unitsPerEm);
 }
 
 /** From the outline itself: a font's own bounding boxes are rounded and sometimes wrong. */

@@ -1,3 +1,4 @@
+import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Project } from '../../core/project/project.ts';
@@ -76,11 +77,7 @@ export function manifestParts(
       copies: sign.copies,
       material: sign.material ?? null,
       drafts: prepared.drafts,
-      fonts: Object.values(drawing?.fonts ?? {}).map(({ family, style, sha256: sum }) => ({
-        family,
-        style,
-        sha256: sum,
-      })),
+      fonts: fontFiles(drawing),
       bytes: file.bytes.length,
       sha256: sha256(file.bytes),
     })),
@@ -90,4 +87,12 @@ export function manifestParts(
         ? prepared.notes.map((note) => ({ sign: sign.id, label, note: worded(note) }))
         : [],
   };
+}
+
+/** Each once: a strengthened face is a face of the drawing, but no file of its own. */
+function fontFiles(drawing: Drawing | null): ManifestFile['fonts'] {
+  const files = Object.values(drawing?.fonts ?? {}).map(
+    ({ family, style, sha256 }) => [`${sha256} ${family} ${style}`, { family, style, sha256 }] as const,
+  );
+  return [...new Map(files).values()];
 }

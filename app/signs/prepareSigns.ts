@@ -12,6 +12,7 @@ import {
   isUnproofed,
   lackingMongolian,
 } from '../../core/signs/draftReasons.ts';
+import { unknownChoice } from '../../core/signs/choices.ts';
 import { pickInks } from '../../core/signs/inks.ts';
 import { type LanguageProfile, appliedProfile } from '../../core/signs/languageProfile.ts';
 import { canShow, kindOf } from '../../core/signs/kinds/kinds.ts';
@@ -140,6 +141,8 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   if (schemes !== null && typeof scheme === 'string' && schemes.offered[scheme] === undefined) {
     return blocked(problem('scheme-missing', { scheme, offered: Object.keys(schemes.offered).join(' ') }));
   }
+  const unknown = unknownChoice(sign, kindOf(template).choices(template));
+  if (unknown !== null) return blocked(unknown);
   if (ask.production && head.drafts.length > 0) {
     return blocked(
       ...head.drafts.map((reason) => problem(reason, { sign: head.label, ...openData(judged, reason) })),
@@ -271,6 +274,7 @@ function setAsk(
     title: labelOf(words, template),
     profile: appliedProfile(profile, ask.project.language),
     inks: ask.library.inks,
+    pictograms: ask.library.pictograms,
     shaper: ask.shaper,
     agreed: null,
     artwork: null,

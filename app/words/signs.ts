@@ -42,6 +42,7 @@ export const SIGN_WORDS = defineWords({
     'subject-missing': '这块牌子说的对象不在项目中（机构未设立，或房间已删除）。',
     'template-missing': '没有“{template}”这个模板。',
     'template-unsuited': '模板“{template}”不能用于这块牌子。',
+    'choice-missing': '没有“{choice}”这个选项；可用：{offered}。',
     'scheme-missing': '没有“{scheme}”这个配色；可用：{offered}。',
     'profile-missing': '没有“{profile}”这个文字规则。',
     'mongolian-lacking': '“{sign}”缺少蒙文：{texts}。蒙文须由人员录入并校对。',
@@ -118,6 +119,7 @@ export const SIGN_WORDS = defineWords({
       'What this sign is about is not in the project (the body is not set up, or the room is gone).',
     'template-missing': 'There is no template “{template}”.',
     'template-unsuited': 'Template “{template}” does not suit this sign.',
+    'choice-missing': 'There is no choice “{choice}”; there are: {offered}.',
     'scheme-missing': 'There is no colour scheme “{scheme}”; there are: {offered}.',
     'profile-missing': 'There is no language profile “{profile}”.',
     'mongolian-lacking':

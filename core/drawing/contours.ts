@@ -10,8 +10,6 @@ import { flattened } from './path.ts';
 export interface ContourUnion {
   /** Each path is filled non-zero by itself; then all are united. */
   union(paths: readonly (readonly PathCommand[])[]): readonly PathCommand[];
-  /** The filled area that a pen of `width` leaves along the path (round joins), with the path's own fill. */
-  thicken(path: readonly PathCommand[], width: Mm): readonly PathCommand[];
   /** The filled area of a stroke alone. Dashes are not taken; `miterLimit` is 10 where it is not told. */
   strokeArea(
     path: readonly PathCommand[],

@@ -80,8 +80,6 @@ export type GlyphRun = {
   /** Horizontal and vertical scale in the glyph's own axes, before the turn; 1 = the font's own proportions. */
   readonly stretchX: number;
   readonly stretchY: number;
-  /** Width of an additional outline in the same ink, centred on the contour (0 = none): strengthens a face that has only one weight. */
-  readonly outline: Mm;
   readonly script: 'Hans' | 'Mong' | 'Latn';
   readonly text: string;
   readonly glyphs: readonly PlacedGlyph[];

@@ -20,12 +20,11 @@ function leafExtents({ item, matrix }: Leaf, drawing: Drawing, outlines: GlyphOu
   switch (item.kind) {
     case 'glyphs': {
       const em = unitsPerEm(drawing, item.font);
-      const ink = item.glyphs
+      return item.glyphs
         .map((glyph) =>
           mappedBounds(outlines(item.font, glyph.id), composed(matrix, glyphMatrix(item, glyph, em))),
         )
         .reduce(joinBoxes, null);
-      return ink && growBox(ink, (item.outline / 2) * meanScale(matrix));
     }
     case 'shape': {
       const ink = pathBounds(mapPath(item.path, matrix));

@@ -20,7 +20,6 @@ export function scaledItems(items: readonly Item[], placing: Placing): readonly 
         return {
           ...item,
           size: item.size * scale,
-          outline: item.outline * scale,
           glyphs: item.glyphs.map((glyph) => {
             const [atX, atY] = mapPoint(map, glyph.x, glyph.y);
             return { ...glyph, x: atX, y: atY };

@@ -28,6 +28,11 @@ export function differenceOf(from: Rings, taken: Rings): Rings {
   return run(ClipType.Difference, from, taken);
 }
 
+/** What rings wind round more often to the left than to the right: raw offsets without their loops. */
+export function solidOf(rings: Rings): Rings {
+  return run(ClipType.Union, rings, [], FillRule.Positive);
+}
+
 /** What lies in `from` and not in `taken`, each outline with its own holes. */
 export function regionsOf(from: Rings, taken: Rings): readonly Region[] {
   const rings = differenceOf(from, taken);
@@ -68,12 +73,11 @@ export function areaOf(rings: Rings): number {
   return rings.reduce((sum, ring) => sum + doubleArea(ring), 0) / 2;
 }
 
-function run(type: ClipType, one: Rings, other: Rings): Rings {
+function run(type: ClipType, one: Rings, other: Rings, rule = FillRule.NonZero): Rings {
   if (one.length === 0) return [];
   const origin = originOf(one);
   const found: Path64[] = [];
-  if (!loaded(one, other, origin).execute(type, FillRule.NonZero, found))
-    throw new Error('polygons could not be joined');
+  if (!loaded(one, other, origin).execute(type, rule, found)) throw new Error('polygons could not be joined');
   return found.map((path) => given(path, origin)).filter((ring) => !isThin(ring));
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Project } from '../project/project.ts';
 import { type Sign, type SignSubject } from '../project/sign.ts';
 import { type ServiceField } from './boardTemplate.ts';
+import { type Choice } from './choices.ts';
 import { type KindLook } from './signLook.ts';
 import { type SubjectRecord } from './signSubject.ts';
 import { signFields } from './templateFields.ts';
@@ -27,6 +28,8 @@ type KindRules<Template> = {
   readonly schemes: (template: Template) => Schemes | null;
   /** What such a sign hangs with where its project says nothing; null where it stands by itself. */
   readonly hangsWith: (template: Template, sign: Sign, project: Project) => string | null;
+  /** What else the template leaves to whoever orders the sign, by the name of the option. */
+  readonly choices: (template: Template) => Readonly<Record<string, Choice>>;
   /** A board with a heading of its own, whose Mongolian is asked for. */
   readonly headed: boolean;
   /** Whether its sheets are drawings for the fitter: all of them (then it shows no Mongolian), some, or none. */
@@ -78,6 +81,7 @@ export function defineSignKind<
     schemes: (given: AnyTemplate) => kind.schemes?.(own(given)) ?? null,
     hangsWith: (given: AnyTemplate, sign: Sign, project: Project) =>
       kind.hangsWith?.(own(given), sign, project) ?? null,
+    choices: (given: AnyTemplate) => kind.choices?.(own(given)) ?? {},
     isFor: (given: AnyTemplate, subject: SignSubject) => kind.isFor?.(own(given), subject) ?? true,
   };
 }

@@ -26,6 +26,12 @@ export const hanSlot = z.strictObject({
 });
 export type HanSlot = z.infer<typeof hanSlot>;
 
+/**
+ * Where no template says it (house choice): Song's lying strokes are thin, so that a spine of 0.85 of its stem
+ * has the same grey.
+ */
+export const SPINE_SHARE = 0.85;
+
 /** Mongolian: word spaces as multiples of the face's own. */
 export const mongolianSlot = z.strictObject({
   largest: measure,
@@ -35,6 +41,8 @@ export const mongolianSlot = z.strictObject({
   condense: z.number().min(0.6).max(1),
   extend: z.number().min(1).max(1.3),
   rows: z.number().int().min(1).max(3),
+  /** Spine against the stem of the Chinese beside it, both on the plate. */
+  spine: z.number().min(0.5).max(1).default(SPINE_SHARE),
 });
 export type MongolianSlot = z.infer<typeof mongolianSlot>;
 

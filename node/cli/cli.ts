@@ -23,69 +23,43 @@ import { CATALOGUE_COMMAND } from '../../app/words/commands/catalogue.ts';
 import { AUDIT_COMMAND } from '../../app/words/commands/audit.ts';
 import { CHECK_COMMAND } from '../../app/words/commands/check.ts';
 import { say, type UiLanguage } from '../../app/words/words.ts';
-import { type Command } from './command.ts';
+import { type Command, type Run } from './command.ts';
 import { type ExitCode, type Host } from './host.ts';
 import { nearestName } from './nearest.ts';
 import { programVersion } from '../program.ts';
 
 /** The table of contents, in the order of the general help. @internal */
 export const COMMANDS: readonly Command[] = [
-  { name: 'new', words: NEW_COMMAND, load: async () => (await import('./commands/new.ts')).run },
-  { name: 'emblem', words: EMBLEM_COMMAND, load: async () => (await import('./commands/emblem.ts')).run },
-  { name: 'export', words: EXPORT_COMMAND, load: async () => (await import('./commands/export.ts')).run },
-  {
-    name: 'import-services',
-    words: IMPORT_SERVICES_COMMAND,
-    load: async () => (await import('./commands/importServices.ts')).run,
-  },
-  {
-    name: 'import-honours',
-    words: IMPORT_HONOURS_COMMAND,
-    load: async () => (await import('./commands/importHonours.ts')).run,
-  },
-  {
-    name: 'import-certificates',
-    words: IMPORT_CERTIFICATES_COMMAND,
-    load: async () => (await import('./commands/importCertificates.ts')).run,
-  },
-  {
-    name: 'admission',
-    words: ADMISSION_COMMAND,
-    load: async () => (await import('./commands/admission.ts')).run,
-  },
-  {
-    name: 'import-admissions',
-    words: IMPORT_ADMISSIONS_COMMAND,
-    load: async () => (await import('./commands/importAsked.ts')).runAdmissions,
-  },
-  {
-    name: 'import-posts',
-    words: IMPORT_POSTS_COMMAND,
-    load: async () => (await import('./commands/importAsked.ts')).runPosts,
-  },
-  {
-    name: 'import-burdens',
-    words: IMPORT_BURDENS_COMMAND,
-    load: async () => (await import('./commands/importAsked.ts')).runBurdens,
-  },
-  { name: 'areas', words: AREAS_COMMAND, load: async () => (await import('./commands/areas.ts')).run },
-  { name: 'check', words: CHECK_COMMAND, load: async () => (await import('./commands/check.ts')).run },
-  { name: 'audit', words: AUDIT_COMMAND, load: async () => (await import('./commands/audit.ts')).run },
-  { name: 'report', words: REPORT_COMMAND, load: async () => (await import('./commands/report.ts')).run },
-  {
-    name: 'catalogue',
-    words: CATALOGUE_COMMAND,
-    load: async () => (await import('./commands/catalogue.ts')).run,
-  },
-  { name: 'plan', words: PLAN_COMMAND, load: async () => (await import('./commands/plan.ts')).run },
-  {
-    name: 'import-dxf',
-    words: IMPORT_DXF_COMMAND,
-    load: async () => (await import('./commands/importDxf.ts')).run,
-  },
-  { name: 'fonts', words: FONTS_COMMAND, load: async () => (await import('./commands/fonts.ts')).run },
-  { name: 'shape', words: SHAPE_COMMAND, load: async () => (await import('./commands/shape.ts')).run },
+  row('new', NEW_COMMAND, () => import('./commands/new.ts')),
+  row('emblem', EMBLEM_COMMAND, () => import('./commands/emblem.ts')),
+  row('export', EXPORT_COMMAND, () => import('./commands/export.ts')),
+  row('import-services', IMPORT_SERVICES_COMMAND, () => import('./commands/importServices.ts')),
+  row('import-honours', IMPORT_HONOURS_COMMAND, () => import('./commands/importHonours.ts')),
+  row('import-certificates', IMPORT_CERTIFICATES_COMMAND, () => import('./commands/importCertificates.ts')),
+  row('admission', ADMISSION_COMMAND, () => import('./commands/admission.ts')),
+  row('import-admissions', IMPORT_ADMISSIONS_COMMAND, async () => ({
+    run: (await import('./commands/importAsked.ts')).runAdmissions,
+  })),
+  row('import-posts', IMPORT_POSTS_COMMAND, async () => ({
+    run: (await import('./commands/importAsked.ts')).runPosts,
+  })),
+  row('import-burdens', IMPORT_BURDENS_COMMAND, async () => ({
+    run: (await import('./commands/importAsked.ts')).runBurdens,
+  })),
+  row('areas', AREAS_COMMAND, () => import('./commands/areas.ts')),
+  row('check', CHECK_COMMAND, () => import('./commands/check.ts')),
+  row('audit', AUDIT_COMMAND, () => import('./commands/audit.ts')),
+  row('report', REPORT_COMMAND, () => import('./commands/report.ts')),
+  row('catalogue', CATALOGUE_COMMAND, () => import('./commands/catalogue.ts')),
+  row('plan', PLAN_COMMAND, () => import('./commands/plan.ts')),
+  row('import-dxf', IMPORT_DXF_COMMAND, () => import('./commands/importDxf.ts')),
+  row('fonts', FONTS_COMMAND, () => import('./commands/fonts.ts')),
+  row('shape', SHAPE_COMMAND, () => import('./commands/shape.ts')),
 ];
+
+function row(name: string, words: Command['words'], load: () => Promise<{ run: Run }>): Command {
+  return { name, words, load: async () => (await load()).run };
+}
 
 /** Runs the command line: `args` as they stood behind the program's name. */
 export async function runCommandLine(

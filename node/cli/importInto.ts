@@ -1,56 +1,28 @@
-import { resolve } from 'node:path';
-import { type Imported, type ImportOptions } from '../../app/lists/importRecords.ts';
-import { type ImportProblem } from '../../app/lists/problems.ts';
-import { type TableSource } from '../../app/lists/tableSource.ts';
 import { type OpenedProject } from '../../core/file/file.ts';
 import { type Project } from '../../core/project/project.ts';
-import { type Result } from '../../core/result.ts';
 import { type ExitCode, type Host } from './host.ts';
-import { listSource, tellImported, tellImportProblem } from './listSource.ts';
-import { saveChangedProject } from './saveProject.ts';
-import { saySaveProblem } from './saySaveProblem.ts';
+import { readList, type ReadList } from './readList.ts';
+import { saveBack } from './saveBack.ts';
 
 /** A list that is read into a project file. */
 export type ImportInto<Item> = {
   readonly list: string;
   readonly project: string;
   readonly sheet: string | undefined;
-  readonly read: (
-    source: TableSource,
-    options: Pick<ImportOptions<never>, 'readWorkbook' | 'sheet'>,
-  ) => Promise<Result<Imported<Item>, ImportProblem>>;
-  /** The project with the items in it; null = they cannot be taken, and it was said why. */
-  readonly take: (project: Project, items: readonly Item[]) => Project | null;
+  readonly read: ReadList<Item>;
+  /** The project with the items in it. */
+  readonly take: (project: Project, items: readonly Item[]) => Project;
 };
 
 /** Reads the list, writes the project (the old file stays as .bak), and tells what was left out. */
 export async function importInto<Item>(
   opened: OpenedProject,
-  { list, project, sheet, read, take }: ImportInto<Item>,
+  { project, take, ...asked }: ImportInto<Item>,
   host: Host,
 ): Promise<ExitCode> {
-  const source = await listSource(resolve(host.folder, list), list, host);
-  if (source === null) return 2;
-  const imported = await read(source, {
-    readWorkbook: host.readWorkbook,
-    ...(sheet === undefined ? {} : { sheet }),
-  });
-  if (!imported.ok) {
-    tellImportProblem(imported.problem, host);
-    return 2;
-  }
-  tellImported(imported.value, host);
-  const changed = take(opened.project, imported.value.items);
-  if (changed === null) return 2;
-  const saved = await saveChangedProject(resolve(host.folder, project), changed, {
-    assets: opened.assets,
-    now: host.now(),
-  });
-  if (!saved.ok) {
-    saySaveProblem(saved.problem, host);
-    return 2;
-  }
-  return imported.value.refused === 0 ? 0 : 1;
+  const { items, refused } = await readList(asked, host);
+  await saveBack(project, take(opened.project, items), opened.assets, host);
+  return refused === 0 ? 0 : 1;
 }
 
 /** One of the name is replaced in its place and keeps its id; others go to the end, under ids that are free. */

@@ -5,6 +5,7 @@ import { COMMAND_LINE } from '../../app/words/commandLine.ts';
 import { say } from '../../app/words/words.ts';
 import { type Host } from './host.ts';
 import { nearestName } from './nearest.ts';
+import { Refused } from './tell.ts';
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>;
 
@@ -21,20 +22,27 @@ type Values<Table extends OptionTable> = ReturnType<
   typeof parseArgs<{ options: Table; allowPositionals: true }>
 >['values'];
 
-export type Options<Table extends OptionTable> = {
-  readonly values: Values<Table>;
+export type Options<Table extends OptionTable, Needed extends string = never> = {
+  readonly values: Values<Table> & Readonly<Record<Needed, string>>;
   readonly operands: readonly string[];
 };
 
-/**
- * Reads a command's arguments. `operands` are the names, as help shows them, of what stands there without an
- * option; all of them are needed and no more are taken, unless `moreOperands` lets the last one repeat.
- */
-export function readOptions<const Table extends OptionTable>(
+/** What a command takes beside its options. */
+export type Takes<Needed extends string = never> = {
+  /** The names, as help shows them, of what stands there without an option: all are needed, and no more are taken. */
+  readonly operands?: readonly string[];
+  /** The last operand may repeat. */
+  readonly moreOperands?: boolean;
+  /** Options with a value that must be there. */
+  readonly needed?: readonly Needed[];
+};
+
+/** Reads a command's arguments. */
+export function readOptions<const Table extends OptionTable, const Needed extends string = never>(
   args: readonly string[],
   table: Table,
-  { operands = [], moreOperands = false }: { operands?: readonly string[]; moreOperands?: boolean } = {},
-): Result<Options<Table>, OptionProblem> {
+  { operands = [], moreOperands = false, needed = [] }: Takes<Needed> = {},
+): Result<Options<Table, Needed>, OptionProblem> {
   const bound = withNegatives(args, table);
   const { tokens } = parseArgs({ args: bound, options: table, strict: false, tokens: true });
   const seen = new Set<string>();
@@ -63,7 +71,10 @@ export function readOptions<const Table extends OptionTable>(
   const extra = given[operands.length];
   if (extra !== undefined && !moreOperands) return failure(problem('too-many-operands', { operand: extra }));
   const { values } = parseArgs({ args: bound, options: table, allowPositionals: true });
-  return success({ values, operands: given });
+  const lacking = needed.find((name) => !seen.has(name));
+  if (lacking !== undefined) return failure(problem('missing-operand', { operand: `--${lacking}` }));
+  // What is needed was just found among what was given.
+  return success({ values: values as Options<Table, Needed>['values'], operands: given });
 }
 
 /** A negative number after an option is its value, not an option: `--region -600,0,900,700`. */
@@ -86,4 +97,10 @@ export function sayOptionProblem(found: OptionProblem, command: string, host: Ho
   line(found.code, found.data);
   if (found.data.nearest !== undefined) line('nearest', { name: found.data.nearest });
   line('help-hint', { call: `paijiang ${command} --help` });
+}
+
+/** Ends a command for want of an option that only some of its calls need. */
+export function refuseWithout(option: string, command: string, host: Host): never {
+  sayOptionProblem({ code: 'missing-operand', data: { operand: option } }, command, host);
+  throw new Refused();
 }

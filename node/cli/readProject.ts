@@ -3,25 +3,23 @@ import { resolve } from 'node:path';
 import { type OpenedProject, openProjectFile } from '../../core/file/file.ts';
 import { READ_PROJECT } from '../../app/words/readProject.ts';
 import { sayProjectFileProblem } from '../../app/words/projectFile.ts';
-import { say } from '../../app/words/words.ts';
 import { type Host } from './host.ts';
 import { sha256 } from '../files/writePackage.ts';
+import { refuse } from './tell.ts';
 
-/** Opens a project for a command; says why it does not open, and gives null. */
-export async function readProject(path: string, host: Host): Promise<OpenedProject | null> {
+/** Opens a project for a command, which ends where it does not open. */
+export async function readProject(path: string, host: Host): Promise<OpenedProject> {
   const full = resolve(host.folder, path);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(full);
   } catch (fault) {
-    host.err(`${say(READ_PROJECT, host.language, reasonOf(fault), { file: path })}\n`);
-    return null;
+    return refuse(host, READ_PROJECT, reasonOf(fault), { file: path });
   }
   const opened = openProjectFile(bytes, { sha256 });
   if (opened.ok) return opened.value;
   const sentence = sayProjectFileProblem(host.language, opened.problem);
-  host.err(`${say(READ_PROJECT, host.language, 'refused', { file: path, sentence })}\n`);
-  return null;
+  return refuse(host, READ_PROJECT, 'refused', { file: path, sentence });
 }
 
 export function reasonOf(fault: unknown): 'not-found' | 'is-folder' | 'no-access' | 'unreadable' {

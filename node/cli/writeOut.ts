@@ -1,21 +1,25 @@
 import { resolve } from 'node:path';
 import { POLICY_COMMANDS } from '../../app/words/commands/everyCommand.ts';
-import { say } from '../../app/words/words.ts';
 import { writeWhole } from '../files/wholeFile.ts';
 import { type Host } from './host.ts';
 import { errorCode } from './readProject.ts';
+import { refuse, tell } from './tell.ts';
 
-/** Writes a file whole or not at all, making its folder; says why it could not be written, and gives false. */
-export async function writeOut(file: string, bytes: Uint8Array, host: Host): Promise<boolean> {
+/** Writes a file whole or not at all, making its folder, and says so; refused where it cannot be written. */
+export async function writeOut(file: string, bytes: Uint8Array, host: Host): Promise<void> {
   const path = resolve(host.folder, file);
   try {
     await writeWhole(path, bytes, { backup: false });
   } catch (fault) {
     const reason = errorCode(fault);
     if (reason === '') throw fault;
-    host.err(`${say(POLICY_COMMANDS, host.language, 'unwritable', { file, reason })}\n`);
-    return false;
+    refuse(host, POLICY_COMMANDS, 'unwritable', { file, reason });
   }
-  host.err(`${say(POLICY_COMMANDS, host.language, 'written', { file })}\n`);
-  return true;
+  tell(host, POLICY_COMMANDS, 'written', { file });
+}
+
+/** Says for which characters of a paper 〓 stands, because no face has them. */
+export function tellMissing(file: string, missing: readonly string[], host: Host): void {
+  if (missing.length > 0)
+    tell(host, POLICY_COMMANDS, 'missing-glyphs', { file, characters: missing.join('、') });
 }

@@ -21,19 +21,7 @@ export function writeDrawingJson(drawing: Drawing): string {
 const KEYS = [
   ...['format', 'formatVersion', 'unit', 'title', 'width', 'height', 'bleed', 'inks', 'fonts', 'items'],
   ...['kind', 'layer', 'name', 'matrix', 'clip', 'cmyk', 'alternate', 'overprint', 'screen'],
-  ...[
-    'family',
-    'style',
-    'sha256',
-    'unitsPerEm',
-    'ink',
-    'font',
-    'size',
-    'turn',
-    'stretchX',
-    'stretchY',
-    'outline',
-  ],
+  ...['family', 'style', 'sha256', 'unitsPerEm', 'ink', 'font', 'size', 'turn', 'stretchX', 'stretchY'],
   ...[
     'script',
     'text',

@@ -13,7 +13,6 @@ import { unitsPerEm } from '../../core/drawing/extents.ts';
 import { inkNamed } from '../../core/drawing/inkNamed.ts';
 import { type Leaf, leaves } from '../../core/drawing/leaves.ts';
 import { composed, glyphMatrix, IDENTITY } from '../../core/drawing/matrix.ts';
-import { mapPath } from '../../core/drawing/path.ts';
 import { unreachable } from '../../core/result.ts';
 import { decimal } from './objects.ts';
 import { type OverprintState, type PageResources, type PrintedLayer } from './pageResources.ts';
@@ -114,26 +113,14 @@ class Pen {
 
   /** Non-zero fill: the contours of variable fonts overlap, even-odd would punch holes. */
   #glyphs(run: GlyphRun, matrix: Matrix): void {
-    const outlined = run.outline > 0;
-    this.#inks(run.ink, outlined ? run.ink : null);
+    this.#inks(run.ink, null);
     const em = unitsPerEm(this.#ask.drawing, run.font);
-    // A pen under a glyph's own map stays round only where the map keeps proportions; else the path goes in mm.
-    const even = run.stretchX === run.stretchY;
-    const unit = (run.size / em) * run.stretchX;
-    if (outlined) {
-      this.#strokeStyle({ ink: run.ink, width: even ? run.outline / unit : run.outline, join: 'round' });
-    }
     for (const glyph of run.glyphs) {
       const outline = this.#ask.outlines(run.font, glyph.id);
       if (outline.length === 0) continue;
-      const place = glyphMatrix(run, glyph, em);
-      if (outlined && !even) {
-        this.#paintPath(mapPath(outline, place), matrix, 'B');
-      } else {
-        this.#write(`q\n${matrixOperator(composed(matrix, place))}`);
-        this.#stream.paste(glyphPiece(outline));
-        this.#write(outlined ? 'B\nQ\n' : 'f\nQ\n');
-      }
+      this.#write(`q\n${matrixOperator(composed(matrix, glyphMatrix(run, glyph, em)))}`);
+      this.#stream.paste(glyphPiece(outline));
+      this.#write('f\nQ\n');
     }
   }
 

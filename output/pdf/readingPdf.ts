@@ -130,7 +130,7 @@ class Pen {
     const [first] = run.glyphs;
     const level = run.glyphs.every(({ y }) => y === first?.y);
     // Only a level line of upright letters is text to PDF; columns and turned lines go in as outlines.
-    const plain = level && run.script !== 'Mong' && run.turn === 0 && run.outline === 0;
+    const plain = level && run.script !== 'Mong' && run.turn === 0;
     const font = plain ? this.#font(run.font) : null;
     if (font === null) this.#outlined(run, drawing, place);
     else this.#live(run, font, place);

@@ -27,7 +27,7 @@ export type CutterAsk = {
 
 /**
  * The drawing for cutters and engravers: what one ink paints on the artwork is united to closed contours
- * that do not cross, strokes and strengthened letters included; cut line and holes stay lines. No marks, no
+ * that do not cross, strokes included; cut line and holes stay lines. No marks, no
  * pictures, exactly the trim size.
  */
 export function writeCutterSvg(drawing: Drawing, ask: CutterAsk): Result<string, SvgProblem> {
@@ -109,11 +109,7 @@ export function inkedPaths(drawing: Drawing, ask: CutterAsk): Result<readonly In
         const em = unitsPerEm(drawing, item.font);
         for (const glyph of item.glyphs) {
           const letter = mapPath(ask.outlines(item.font, glyph.id), glyphMatrix(item, glyph, em));
-          take(
-            item.ink,
-            mapPath(item.outline > 0 ? ask.contours.thicken(letter, item.outline) : letter, matrix),
-            clips,
-          );
+          take(item.ink, mapPath(letter, matrix), clips);
         }
         break;
       }

@@ -93,13 +93,10 @@ function paintedGlyphs(run: GlyphRun, matrix: Matrix, drawing: Drawing, outlines
     mapPath(outlines(run.font, glyph.id), glyphMatrix(run, glyph, em)),
   );
   const { screen } = inkNamed(drawing, run.ink);
-  const pen =
-    run.outline > 0 ? { stroke: screen, 'stroke-width': run.outline, 'stroke-linejoin': 'round' } : {};
   return element('path', {
     role: 'img',
     'aria-label': run.text,
     fill: screen,
-    ...pen,
     transform: transformOf(matrix),
     d: svgPath(path),
   });

@@ -29,18 +29,18 @@ export function glyphExtent(run: GlyphRun, glyph: GlyphRun['glyphs'][number], sh
   const ink = shaper.inkBox(run.font, glyph.id);
   if (ink === null) return null;
   const em = shaper.fonts.get(run.font)?.unitsPerEm ?? 1000;
-  const [kx, ky, o] = [(run.size / em) * run.stretchX, (run.size / em) * run.stretchY, run.outline / 2];
+  const [kx, ky] = [(run.size / em) * run.stretchX, (run.size / em) * run.stretchY];
   return run.turn === 90
     ? {
-        left: glyph.x + ink.bottom * ky - o,
-        right: glyph.x + ink.top * ky + o,
-        top: glyph.y + ink.left * kx - o,
-        foot: glyph.y + ink.right * kx + o,
+        left: glyph.x + ink.bottom * ky,
+        right: glyph.x + ink.top * ky,
+        top: glyph.y + ink.left * kx,
+        foot: glyph.y + ink.right * kx,
       }
     : {
-        left: glyph.x + ink.left * kx - o,
-        right: glyph.x + ink.right * kx + o,
-        top: glyph.y - ink.top * ky - o,
-        foot: glyph.y - ink.bottom * ky + o,
+        left: glyph.x + ink.left * kx,
+        right: glyph.x + ink.right * kx,
+        top: glyph.y - ink.top * ky,
+        foot: glyph.y - ink.bottom * ky,
       };
 }

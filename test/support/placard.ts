@@ -1,5 +1,6 @@
 import { type Drawing, type DrawnFont, type GlyphRun, type Item } from '../../core/drawing/drawing.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
+import { strengthenedKey } from '../../typeset/text/strengthenedFace.ts';
 import { MONGOLIAN, SONG } from './fonts.ts';
 
 export const PARTY = '中国共产党阿鲁科尔沁旗巴彦温都尔苏木乌兰哈达嘎查支部委员会';
@@ -33,7 +34,7 @@ export function samplePlacard(
     y: 100,
     down: true,
   });
-  const line = run(shaper, MONGOLIAN, 'Mong', mongolian, {
+  const line = run(shaper, STRENGTHENED, 'Mong', mongolian, {
     ink: 'black',
     size: 90,
     x: 265,
@@ -102,11 +103,12 @@ export function samplePlacard(
       drill: { kind: 'spot', name: 'Drill', alternate: [100, 0, 0, 0], overprint: true, screen: '#009fe3' },
       guide: { kind: 'process', cmyk: [60, 0, 0, 0], overprint: false, screen: '#7fb3e6' },
     },
-    fonts: { [SONG]: drawn(shaper, SONG), [MONGOLIAN]: drawn(shaper, MONGOLIAN) },
-    items: [ground, column, { ...line, outline: 1.5, stretchX: 0.95 }, badge, hole, cut, slug, guide],
+    fonts: { [SONG]: drawn(shaper, SONG), [STRENGTHENED]: drawn(shaper, STRENGTHENED) },
+    items: [ground, column, { ...line, stretchX: 0.95 }, badge, hole, cut, slug, guide],
   };
 }
 
+const STRENGTHENED = strengthenedKey(MONGOLIAN, { lying: 30, upright: 9 });
 const HAIRLINE = (0.25 / 72) * 25.4;
 
 function drawn(shaper: Shaper, key: string): DrawnFont {
@@ -135,7 +137,6 @@ function run(
     turn: script === 'Mong' ? 90 : 0,
     stretchX: 1,
     stretchY: 1,
-    outline: 0,
     script,
     text,
     glyphs: shaped.map((glyph, index) => {

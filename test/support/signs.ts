@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPictograms } from '../../app/library/pictograms.ts';
 import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
+import { pictogramFile } from '../../core/signs/pictograms.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { type SignTemplate, signTemplate } from '../../core/signs/template.ts';
 import { type Faces } from '../../typeset/text/faces.ts';
@@ -9,6 +11,7 @@ import { type SignAsk } from '../../typeset/sign/signAsk.ts';
 import { MONGOLIAN, ROOT, shippedShaper } from './fonts.ts';
 
 export const INKS = inkTable.parse(readJson('templates/inks.json'));
+export const PICTOGRAMS = readPictograms(pictogramFile.parse(readJson('templates/pictograms/rooms.json')));
 export const PROFILE_2026 = languageProfile.parse(readJson('templates/language-profiles/2026-07.json'));
 export const PROFILE_1996 = languageProfile.parse(readJson('templates/language-profiles/1996.json'));
 
@@ -47,6 +50,7 @@ export function signAsk<Template extends AnyTemplate>(
     profile: PROFILE_2026,
     faces: shippedFacesAt,
     inks: INKS,
+    pictograms: PICTOGRAMS,
     shaper: shippedShaper(),
   };
 }

@@ -1,113 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Drawing, type GlyphRun } from '../../core/drawing/drawing.ts';
-import { layoutDoorPlate, type DoorPlateAsk } from '../../typeset/kinds/doorPlate/layoutDoorPlate.ts';
 import { layoutEmblem } from '../../typeset/kinds/emblem/layoutEmblem.ts';
 import { layoutPlate } from '../../typeset/kinds/plate/layoutPlate.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { inkExtent } from '../support/ink.ts';
-import {
-  MN_COMMITTEE,
-  MN_ROOM,
-  PROFILE_1996,
-  PROFILE_2026,
-  TEMPLATES,
-  signAsk,
-  templateOf,
-} from '../support/signs.ts';
-
-const text = (zh: string, mn: string | null = MN_ROOM) => ({ zh, breaks: [], mn });
-
-function door(change: Partial<DoorPlateAsk> = {}): DoorPlateAsk {
-  return {
-    ...signAsk(templateOf('door-plate'), { width: 300, height: 120 }),
-    scheme: 'blue',
-    unit: text('查干哈达嘎查党群服务中心', MN_COMMITTEE),
-    room: text('便民服务站'),
-    functions: [],
-    number: '101',
-    ...change,
-  };
-}
-
-function drawn(laid: ReturnType<typeof layoutDoorPlate>): Drawing {
-  if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
-  return laid.value.value;
-}
+import { MN_ROOM, PROFILE_1996, PROFILE_2026, TEMPLATES, signAsk, templateOf } from '../support/signs.ts';
 
 const runsOf = (drawing: Drawing): GlyphRun[] => drawing.items.filter((item) => item.kind === 'glyphs');
-const wordsOf = (drawing: Drawing): Set<string> => new Set(runsOf(drawing).map((run) => run.text));
-
-describe('layoutDoorPlate', () => {
-  it('[SIGN-3] carries unit, number, name and all functions', () => {
-    const functions = [text('社会工作服务室'), text('人民调解室')];
-    const words = wordsOf(drawn(layoutDoorPlate(door({ functions }))));
-    expect(words).toEqual(
-      new Set([
-        '查干哈达嘎查党群服务中心',
-        MN_COMMITTEE,
-        '101',
-        '便民服务站',
-        MN_ROOM,
-        '社会工作服务室 · 人民调解室',
-        `${MN_ROOM}᠂ ${MN_ROOM}`,
-      ]),
-    );
-  });
-
-  it('[SIGN-5] lets coloured grounds run into the bleed when printed, and ends them on the trim when cut', () => {
-    const printed = drawn(layoutDoorPlate(door()));
-    expect(printed.bleed).toBe(3);
-    expect(printed.items[0]).toMatchObject({
-      kind: 'shape',
-      fill: 'plate-blue',
-      path: [['M', -3, 37.2], ['L', 303, 37.2], ['L', 303, 123], ['L', -3, 123], ['Z']],
-    });
-    const cut = drawn(layoutDoorPlate(door({ process: 'cut' })));
-    expect(cut.bleed).toBe(0);
-    expect(cut.items[0]).toMatchObject({
-      path: [['M', 0, 37.2], ['L', 300, 37.2], ['L', 300, 120], ['L', 0, 120], ['Z']],
-    });
-  });
-
-  it.each([PROFILE_2026, PROFILE_1996])(
-    '[LANG-1] [LANG-3] sets both customary forms of Mongolian ($id)',
-    (profile) => {
-      const drawing = drawn(layoutDoorPlate(door({ profile })));
-      const name = runsOf(drawing).find((run) => run.text === MN_ROOM);
-      expect(name?.turn).toBe(profile.mongolianOnPlates === 'columns' ? 90 : 0);
-      const unit = runsOf(drawing).filter((run) => run.ink === 'black');
-      const zh = unit.find((run) => run.script === 'Hans')?.glyphs[0]?.y ?? 0;
-      const mn = unit.find((run) => run.script === 'Mong')?.glyphs[0]?.y ?? 0;
-      expect(zh < mn).toBe(profile.horizontalOrder === 'zh-top');
-    },
-  );
-
-  it.each(['blue', 'party', 'plain'])(
-    '[FIT-4] keeps the ink of scheme %s inside the plate with a margin',
-    (scheme) => {
-      const functions = [text('社会工作服务室'), text('人民调解室'), text('退役军人服务站')];
-      const ink = inkExtent(drawn(layoutDoorPlate(door({ scheme, functions }))), shippedShaper());
-      expect(ink.left).toBeGreaterThan(12);
-      expect(ink.right).toBeLessThan(288);
-      expect(ink.top).toBeGreaterThan(6);
-      expect(ink.foot).toBeLessThan(114);
-    },
-  );
-
-  it('[LANG-4] is blocked when a function lacks its Mongolian', () => {
-    expect(layoutDoorPlate(door({ functions: [text('人民调解室', null)] }))).toMatchObject({
-      ok: false,
-      problem: { code: 'words-missing', data: { script: 'Mong' } },
-    });
-  });
-
-  it('[FIT-2] says that a name is too long for the plate', () => {
-    expect(layoutDoorPlate(door({ room: text('党'.repeat(60)) }))).toMatchObject({
-      ok: false,
-      problem: { code: 'does-not-fit', data: { along: 'width' } },
-    });
-  });
-});
 
 describe('layoutPlate', () => {
   const plate = (zh: string, profile = PROFILE_2026) =>

@@ -16,43 +16,66 @@ export type ChainAsk = {
   /** Where the chain lies across: y of a lying, x of a standing one. */
   readonly at: Mm;
   readonly along: 'x' | 'y';
+  /** The side of the line away from what it measures, where no extension line runs: under or right of it (1), over or left of it (-1). */
+  readonly away?: 1 | -1;
   readonly ink: string;
 };
 
-/** A chain of dimensions: what the segments say sums to the whole, because each is the difference of whole places. */
+/** `depth`: how far the chain reaches from its line on the far side, mm on paper. */
+export type Chain = { readonly items: readonly Item[]; readonly depth: Mm };
+
+/**
+ * A chain of dimensions: what the segments say sums to the whole, because each is the difference of whole places. No
+ * line runs through a figure: one that fits its segment stands on the line between the ticks, any other on the far
+ * side, on the first row that is free.
+ */
 export function dimensionChain(
   ask: ChainAsk,
   letters: Letters,
   notes: TypesetNote[],
-): Result<readonly Item[], TypesetProblem> {
+): Result<Chain, TypesetProblem> {
   const places = [...new Set(ask.places)].sort((a, b) => a - b);
   const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
+  const away = ask.away ?? 1;
   const path: PathCommand[] = [...stroke(ask, ask.onPaper(first), 0, ask.onPaper(last), 0)];
   const items: Item[] = [];
-  let stepped = false;
+  const rows: { readonly from: Mm; readonly to: Mm }[][] = [];
+  let depth = TICK;
   for (const [index, place] of places.entries()) {
     const on = ask.onPaper(place);
     path.push(...stroke(ask, on - TICK / 2, TICK / 2, on + TICK / 2, -TICK / 2));
     path.push(...stroke(ask, on, -TICK, on, TICK));
     const next = places[index + 1];
     if (next === undefined) continue;
-    const figure = String(next - place);
-    const room = Math.abs(ask.onPaper(next) - on);
-    const middle = (ask.onPaper(next) + on) / 2;
-    const style = { size: FIGURE, weight: 500, ink: ask.ink, align: 'centre' as const };
-    const width = CHAIN.figureRoom;
-    const block = textBlock([figure], width, style, letters, notes);
+    const style = { size: FIGURE, weight: 500, ink: ask.ink };
+    const block = textBlock([String(next - place)], CHAIN.figureRoom, style, letters, notes);
     if (!block.ok) return block;
-    stepped = ask.along === 'x' && block.value.width > room - CHAIN.clear ? !stepped : false;
-    const out = stepped ? CHAIN.step : 0;
-    items.push(
-      ...(ask.along === 'x'
-        ? block.value.at(middle - width / 2, ask.at - FIGURE - CHAIN.over - out)
-        : block.value.at(ask.at + CHAIN.beside - (width - block.value.width) / 2, middle - FIGURE / 2)),
-    );
+    const { width } = block.value;
+    const room = Math.abs(ask.onPaper(next) - on) - 2 * CHAIN.clear;
+    const middle = (ask.onPaper(next) + on) / 2;
+    const along = ask.along === 'x' ? width : FIGURE;
+    if (ask.along === 'x' && width <= room) {
+      items.push(...block.value.at(middle - width / 2, ask.at - FIGURE - CHAIN.over));
+      continue;
+    }
+    const own = { from: middle - along / 2 - CHAIN.clear / 2, to: middle + along / 2 + CHAIN.clear / 2 };
+    // A figure between the ticks of a standing chain is beside its own segment already.
+    let row = rows.findIndex((taken) => taken.every(({ from, to }) => own.to <= from || to <= own.from));
+    if (row < 0) row = rows.length;
+    (rows[row] ??= []).push(own);
+    // Over a lying chain the first row is that of the figures that fit.
+    const step = ask.along === 'x' ? CHAIN.step * (away > 0 ? row : row + 1) : CHAIN.column * row;
+    const out = (ask.along === 'x' && away < 0 ? 0 : TICK) + CHAIN.over + step;
+    depth = Math.max(depth, out + (ask.along === 'x' ? FIGURE : width));
+    const [x, y] =
+      ask.along === 'x'
+        ? [middle - width / 2, away > 0 ? ask.at + out : ask.at - out - FIGURE]
+        : [away > 0 ? ask.at + out : ask.at - out - width, middle - FIGURE / 2];
+    items.push(...block.value.at(x, y));
+    if (step > 0) path.push(...stroke(ask, middle, 0, middle, (out - CHAIN.over / 2) * away));
   }
   const chain: Item = { kind: 'shape', layer: 'artwork', path, stroke: { ink: ask.ink, width: CHAIN.line } };
-  return success([chain, ...items]);
+  return success({ items: [chain, ...items], depth });
 }
 
 function stroke(ask: ChainAsk, from: Mm, fromAcross: Mm, to: Mm, toAcross: Mm): readonly PathCommand[] {
@@ -90,4 +113,33 @@ export function scaleFor(
 ): number {
   const least = Math.max(real.width / paper.width, real.height / paper.height);
   return SCALES.find((scale) => scale >= least) ?? Math.ceil(least / 50) * 50;
+}
+
+/** Papers that an office prints, ISO 216, lying. */
+const OFFICE = [
+  { width: 297, height: 210 },
+  { width: 420, height: 297 },
+] as const;
+
+/**
+ * The paper on which a drawing stands largest: the sign's own sheet, lying or standing, or a smaller office paper that
+ * takes the same scale. `room`: what of a paper is left for the drawing.
+ */
+export function paperFor(
+  real: { readonly width: number; readonly height: number },
+  own: { readonly width: Mm; readonly height: Mm },
+  room: (paper: { readonly width: Mm; readonly height: Mm }) => { readonly width: Mm; readonly height: Mm },
+): { readonly width: Mm; readonly height: Mm; readonly scale: number } {
+  const turned = (paper: { width: Mm; height: Mm }) => ({ width: paper.height, height: paper.width });
+  const papers = [own, ...OFFICE].filter((paper) => paper.width * paper.height <= own.width * own.height);
+  const candidates = papers
+    .flatMap((paper) => [paper, turned(paper)])
+    .map((paper) => ({ ...paper, room: room(paper) }))
+    .filter(({ room: left }) => left.width > 0 && left.height > 0)
+    .map((paper) => ({ ...paper, scale: scaleFor(real, paper.room) }));
+  const [best] = candidates.sort(
+    (a, b) => a.scale - b.scale || a.width * a.height - b.width * b.height || b.width - a.width,
+  );
+  if (best === undefined) return { width: own.width, height: own.height, scale: scaleFor(real, own) };
+  return { width: best.width, height: best.height, scale: best.scale };
 }

@@ -2,6 +2,7 @@ import { type Drawing, type Ink, type InkName, type Item } from '../../core/draw
 import { type InkTable, pickInks } from '../../core/signs/inks.ts';
 import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
 import { resolveMeasure } from '../../core/signs/measure.ts';
+import { type Pictograms } from '../../core/signs/pictograms.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
@@ -31,6 +32,8 @@ export type SignAsk<Template extends AnyTemplate> = {
   /** Faces per Song weight: a template names weights, the project chooses faces. */
   readonly faces: (weight: number) => Faces;
   readonly inks: InkTable;
+  /** Pictures of what rooms are for. */
+  readonly pictograms: Pictograms;
   readonly shaper: Shaper;
 };
 

@@ -5,8 +5,8 @@ export function rectangle(x: Mm, y: Mm, width: Mm, height: Mm): readonly PathCom
   return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
 }
 
-/** A rectangle with round corners, drawn with cubics (0.5523 of the radius: 0.03 % off a circle). */
-function roundedRectangle(width: Mm, height: Mm, radius: Mm): readonly PathCommand[] {
+/** A rectangle from 0, 0 with round corners, drawn with cubics (0.5523 of the radius: 0.03 % off a circle). */
+export function roundedRectangle(width: Mm, height: Mm, radius: Mm): readonly PathCommand[] {
   if (radius <= 0) return rectangle(0, 0, width, height);
   const r = Math.min(radius, width / 2, height / 2);
   const k = r * (1 - 0.5522847498);

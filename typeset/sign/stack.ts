@@ -11,7 +11,7 @@ import { columnExtent, setHanRow } from '../text/setCells.ts';
 import { type HanRows, bestHanRows } from '../text/hanRows.ts';
 import { inspectText } from '../text/inspect.ts';
 import { type MongolianFit, fitMongolian } from '../text/mongolianFit.ts';
-import { type MongolianLine, mongolianLine, setMongolian } from '../text/mongolianLine.ts';
+import { type MongolianLine, mongolianLine, type RunLook, setMongolian } from '../text/mongolianLine.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { type Shaper } from '../text/shaper.ts';
 import { fitWordColumns, type MongolianColumns, setColumns } from '../text/mongolianColumns.ts';
@@ -263,13 +263,13 @@ function placeLines(ask: StackAsk, lines: readonly Fitted[]): readonly GlyphRun[
   let y = ask.box.y + (ask.box.height - heights - spaces * gap) / 2;
   const runs: GlyphRun[] = [];
   for (const line of lines) {
-    runs.push(...placeLine(ask, line, y));
+    runs.push(...placeLine(ask, line, lines, y));
     y += line.height + gap;
   }
   return runs;
 }
 
-function placeLine(ask: StackAsk, line: Fitted, top: Mm): readonly GlyphRun[] {
+function placeLine(ask: StackAsk, line: Fitted, lines: readonly Fitted[], top: Mm): readonly GlyphRun[] {
   const { box, shaper } = ask;
   const middle = box.x + box.width / 2;
   switch (line.kind) {
@@ -293,7 +293,7 @@ function placeLine(ask: StackAsk, line: Fitted, top: Mm): readonly GlyphRun[] {
     case 'line': {
       const { fit, read } = line;
       const ink = (read.shaped.high - read.shaped.low) * fit.size;
-      const look = lookOf(read.line.ink, read.line.weight);
+      const look = mongolianLook(read.line, hanSize(lines[read.line.beside.line]));
       return fit.rows.flatMap((row, index) => {
         const y = top + index * (1 + ROW_GAP) * ink + read.shaped.high * fit.size;
         const setting = { size: fit.size, scale: row.scale, space: row.space };
@@ -303,10 +303,19 @@ function placeLine(ask: StackAsk, line: Fitted, top: Mm): readonly GlyphRun[] {
     }
     case 'columns': {
       const { columns, read } = line;
-      const look = lookOf(read.line.ink, read.line.weight);
+      const look = mongolianLook(read.line, hanSize(lines[read.line.beside.line]));
       return setColumns(read.shaped, columns, { x: middle - columns.width / 2, y: top }, look, shaper);
     }
   }
+}
+
+function hanSize(line: Fitted | undefined): Mm {
+  if (line?.kind !== 'han') throw new Error('a Mongolian line stands beside a Chinese one');
+  return line.rows.size * line.rows.scale;
+}
+
+export function mongolianLook({ ink, weight, slot }: MongolianStackLine, beside: Mm): RunLook {
+  return { ...lookOf(ink, weight), spine: { share: slot.spine, beside } };
 }
 
 function lookOf(ink: InkName, weight: number): { layer: 'artwork'; ink: InkName; weight: number } {

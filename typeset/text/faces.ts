@@ -1,8 +1,12 @@
 import { type FontKey } from '../../core/drawing/drawing.ts';
 import { problem } from '../../core/problem.ts';
+import { SPINE_SHARE } from '../../core/signs/templateFields.ts';
 import { type Result, failure, success } from '../../core/result.ts';
+import { type Mm } from '../../core/units/length.ts';
 import { type TypesetProblem } from './problems.ts';
 import { type Shaper } from './shaper.ts';
+import { strengthenedKey } from './strengthenedFace.ts';
+import { strokeWidth } from './strokeWidths.ts';
 import { codePointName, isMongolianFormat, isVariationSelector } from './unicode.ts';
 
 /** The faces of a sign, in the order in which a character is looked for. */
@@ -12,22 +16,19 @@ export type Faces = {
 };
 
 /**
- * Stem of a Song face at a weight, in em: the vertical of 十 in Noto Serif SC, measured. A face of another
- * weight gets an outline of the difference, so that it stands in one line with its neighbours.
+ * Stem of the shipped Song at a weight, in em, as `strokeWidth` measures it. A face with thinner stems is strengthened by the
+ * difference, so that it stands in one line with its neighbours.
  */
 const STEMS: readonly (readonly [weight: number, stem: number])[] = [
-  [200, 0.03],
-  [300, 0.047],
-  [400, 0.068],
-  [500, 0.085],
-  [600, 0.104],
-  [700, 0.128],
-  [800, 0.145],
-  [900, 0.16],
+  [200, 0.044],
+  [300, 0.055],
+  [400, 0.067],
+  [500, 0.084],
+  [600, 0.101],
+  [700, 0.125],
+  [800, 0.14],
+  [900, 0.155],
 ];
-
-/** Spine of Noto Sans Mongolian Regular in em (its nirugu, U+180A). */
-const MONGOLIAN_SPINE = 0.08;
 
 /** @internal */
 export function songStem(weight: number): number {
@@ -36,13 +37,48 @@ export function songStem(weight: number): number {
   return stem;
 }
 
-/** The weight that asks for no outline: letters as their face has them. */
+/** The weight that asks for nothing: letters as their face has them. */
 export const UNSTRENGTHENED = 0;
 
-/** Outline in em that brings a face up to the wanted Song weight; never negative. */
-export function strengthening(face: { weight: number; script: 'Hans' | 'Mong' }, wanted: number): number {
-  const own = face.script === 'Mong' ? MONGOLIAN_SPINE : songStem(face.weight);
-  return Math.max(0, songStem(wanted) - own);
+/** How thick the spine of Mongolian is to be. */
+export type Spine = {
+  /** Of the stem of the Chinese beside it, both in mm on the plate. */
+  readonly share: number;
+  /** Em size of that Chinese. */
+  readonly beside: Mm;
+};
+
+/** The thickest spine that leaves Noto Sans Mongolian its forms, in em. */
+const THICKEST_SPINE = 0.14;
+/** What strokes across the spine gain of what it gains: a modest modulation, as under a broad pen (house choice). */
+const ACROSS = 0.3;
+/** Gains go in steps of this, in em, so that signs of many sizes share their letters; less is no difference to see. */
+const STEP = 0.004;
+
+/**
+ * The face with strokes as thick as a Song weight asks; the same key where its own are. Chinese is brought up to the
+ * stem of the weight, Mongolian to the spine that is wanted beside it.
+ */
+export function strengthened(
+  face: FontKey,
+  setting: {
+    readonly script: 'Hans' | 'Mong';
+    readonly size: Mm;
+    readonly weight: number;
+    readonly spine?: Spine | undefined;
+  },
+  shaper: Shaper,
+): FontKey {
+  const { script, size, weight, spine = { share: SPINE_SHARE, beside: size } } = setting;
+  const font = shaper.fonts.get(face);
+  if (font === undefined || weight === UNSTRENGTHENED) return face;
+  const own = strokeWidth(face, script, shaper) ?? songStem(font.weight);
+  const mongolian = script === 'Mong';
+  const wanted = mongolian
+    ? Math.min((spine.share * songStem(weight) * spine.beside) / size, THICKEST_SPINE)
+    : songStem(weight);
+  const gain = Math.max(0, Math.round((wanted - own) / STEP)) * STEP * font.unitsPerEm;
+  return strengthenedKey(face, { lying: gain, upright: mongolian ? gain * ACROSS : gain });
 }
 
 export type FacedRun = { readonly font: FontKey; readonly start: number; readonly end: number };

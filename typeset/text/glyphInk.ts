@@ -3,23 +3,16 @@ import { flattened } from '../../core/drawing/path.ts';
 import { unitsPerEm } from './hanCells.ts';
 import { type Shaper } from './shaper.ts';
 
-/** Area and border of a glyph, in em² and em. */
-type Ink = { readonly area: number; readonly border: number };
-
-const known = new WeakMap<GlyphOutline, Ink>();
+/** Area of a glyph in em². */
+const known = new WeakMap<GlyphOutline, number>();
 
 /** Area in mm² that runs cover, each glyph by itself: strokes that overlap count twice. */
 export function inkOf(runs: readonly GlyphRun[], shaper: Shaper): number {
-  let sum = 0;
-  for (const { font, size, stretchX, stretchY, outline, glyphs } of runs) {
-    const [x, y] = [size * stretchX, size * stretchY];
-    for (const { id } of glyphs) {
-      const { area, border } = inkOfGlyph(shaper.outline(font, id), unitsPerEm(shaper, font));
-      // Half of an outline lies outside the contour.
-      sum += area * x * y + (border * Math.sqrt(x * y) * outline) / 2;
-    }
-  }
-  return sum;
+  return runs.reduce((sum, { font, size, stretchX, stretchY, glyphs }) => {
+    const em = unitsPerEm(shaper, font);
+    const areas = glyphs.reduce((all, { id }) => all + areaOf(shaper.outline(font, id), em), 0);
+    return sum + areas * size * stretchX * size * stretchY;
+  }, 0);
 }
 
 /** Chinese that goes first covers at least so many times as much with ink: what is seen as more. */
@@ -35,19 +28,18 @@ export function inkOver(runs: readonly GlyphRun[], shaper: Shaper): number {
   return (LEAST_INK * ink('Mong')) / ink('Hans');
 }
 
-function inkOfGlyph(outline: GlyphOutline, em: number): Ink {
+function areaOf(outline: GlyphOutline, em: number): number {
   const before = known.get(outline);
   if (before !== undefined) return before;
-  let [area, border] = [0, 0];
+  let area = 0;
   for (const { points } of flattened(outline, em / 200)) {
     let [px, py] = points.at(-1) ?? [0, 0];
     for (const [x, y] of points) {
       area += (px * y - x * py) / 2;
-      border += Math.hypot(x - px, y - py);
       [px, py] = [x, y];
     }
   }
-  const ink = { area: Math.abs(area) / em ** 2, border: border / em };
-  known.set(outline, ink);
-  return ink;
+  const ofEm = Math.abs(area) / em ** 2;
+  known.set(outline, ofEm);
+  return ofEm;
 }

@@ -7,7 +7,7 @@ import {
 } from '../../core/drawing/drawing.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { strengthening } from './faces.ts';
+import { strengthened, type Spine } from './faces.ts';
 import { type ShapedRun, shapeWord } from './formatCharacters.ts';
 import { unitsPerEm } from './hanCells.ts';
 import { breakableWords } from './mongolianSuffix.ts';
@@ -162,6 +162,8 @@ export type RunLook = {
   readonly ink: InkName;
   /** Song weight that the strokes should match. */
   readonly weight: number;
+  /** For Mongolian beside Chinese of another size. */
+  readonly spine?: Spine;
 };
 
 /**
@@ -183,11 +185,24 @@ export function setMongolian(
       const placed = placedGlyph(glyph, pen, setting, at);
       const turn = at.direction === 'down' && glyph.upright === null ? 90 : 0;
       const last = runs.at(-1);
-      if (last?.font === glyph.font && last.turn === turn) last.glyphs.push(placed);
+      const script = shaper.fonts.get(glyph.font)?.scripts.includes('Mong') === true ? 'Mong' : 'Latn';
+      const own = script === 'Mong' ? script : 'Hans';
+      const font = strengthened(glyph.font, { ...look, size: setting.size, script: own }, shaper);
+      if (last?.font === font && last.turn === turn) last.glyphs.push(placed);
       else {
-        const stretch = at.direction === 'down' && turn === 0 ? 'upright' : 'along';
+        // A column is stretched along itself: for what stands upright in it, that is its height.
+        const upright = at.direction === 'down' && turn === 0;
         runs.push({
-          ...emptyRun(line.text, glyph.font, setting, { turn, stretch }, look, shaper),
+          kind: 'glyphs',
+          layer: look.layer,
+          ink: look.ink,
+          font,
+          size: setting.size,
+          turn,
+          stretchX: upright ? 1 : setting.scale,
+          stretchY: upright ? setting.scale : 1,
+          script,
+          text: line.text,
           glyphs: [placed],
         });
       }
@@ -195,34 +210,4 @@ export function setMongolian(
     pen += word.advance * setting.size * setting.scale + setting.space;
   }
   return runs;
-}
-
-function emptyRun(
-  text: string,
-  font: FontKey,
-  setting: MongolianSetting,
-  { turn, stretch }: { readonly turn: GlyphRun['turn']; readonly stretch: 'along' | 'upright' },
-  look: RunLook,
-  shaper: Shaper,
-): Omit<GlyphRun, 'glyphs'> {
-  const face = shaper.fonts.get(font);
-  const script = face?.scripts.includes('Mong') === true ? 'Mong' : 'Latn';
-  return {
-    kind: 'glyphs',
-    layer: look.layer,
-    ink: look.ink,
-    font,
-    size: setting.size,
-    turn,
-    // A column is stretched along itself: for what stands upright in it, that is its height.
-    stretchX: stretch === 'along' ? setting.scale : 1,
-    stretchY: stretch === 'along' ? 1 : setting.scale,
-    outline:
-      strengthening(
-        { weight: face?.weight ?? 400, script: script === 'Mong' ? 'Mong' : 'Hans' },
-        look.weight,
-      ) * setting.size,
-    script,
-    text,
-  };
 }

@@ -1,6 +1,6 @@
 import { type GlyphRun, type PlacedGlyph } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { strengthening } from './faces.ts';
+import { strengthened } from './faces.ts';
 import { type Cell } from './hanCells.ts';
 import { type RunLook } from './mongolianLine.ts';
 import { type Shaper } from './shaper.ts';
@@ -40,6 +40,7 @@ export function setCells(
   const down = direction === 'down';
   for (const { cell, along } of steps) {
     const turn = cell.kind === 'turned' ? 90 : 0;
+    const font = strengthened(cell.font, { script: 'Hans', size, weight: look.weight }, shaper);
     for (const { id, dx, dy, start, end } of cell.glyphs) {
       const placed = {
         id,
@@ -49,21 +50,19 @@ export function setCells(
         end: end - from,
       };
       const last = runs.at(-1);
-      if (last?.font === cell.font && last.turn === turn) last.glyphs.push(placed);
+      if (last?.font === font && last.turn === turn) last.glyphs.push(placed);
       else {
-        const weight = shaper.fonts.get(cell.font)?.weight ?? look.weight;
         // A word on its side runs down the column.
         const isAlong = !down || turn === 90;
         runs.push({
           kind: 'glyphs',
           layer: look.layer,
           ink: look.ink,
-          font: cell.font,
+          font,
           size,
           turn,
           stretchX: isAlong ? scale : 1,
           stretchY: isAlong ? 1 : scale,
-          outline: strengthening({ weight, script: 'Hans' }, look.weight) * size,
           script: turn === 90 ? 'Latn' : 'Hans',
           text,
           glyphs: [placed],

@@ -5,7 +5,7 @@ import { type DrawnFont, type FontKey, type GlyphOutline } from '../../core/draw
  * UTF-16 indexes into the text given.
  */
 export interface Shaper {
-  /** The faces that can be used, by key. */
+  /** The faces that can be used, by key; `get` and `has` know strengthened ones too (strengthenedFace.ts). */
   readonly fonts: ReadonlyMap<FontKey, ShaperFont>;
   /** Whether the face has a glyph for the character (a variation sequence counts when the face knows it). */
   covers(font: FontKey, codePoint: number, variationSelector?: number): boolean;

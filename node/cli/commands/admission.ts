@@ -6,14 +6,13 @@ import {
 } from '../../../app/reports/admissionForms.ts';
 import { ADMISSION_WORDS } from '../../../app/words/admission.ts';
 import { ADMISSION_COMMAND } from '../../../app/words/commands/admission.ts';
-import { POLICY_COMMANDS } from '../../../app/words/commands/everyCommand.ts';
 import { say } from '../../../app/words/words.ts';
-import { type ExitCode, type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { askedDay } from '../askedDay.ts';
-import { readOptions, sayOptionProblem } from '../options.ts';
 import { readProject } from '../readProject.ts';
-import { writeOut } from '../writeOut.ts';
+import { writeOut, tellMissing } from '../writeOut.ts';
+import { command } from '../command.ts';
+import { refuse } from '../tell.ts';
 
 /** What `--of` takes: the table, and the name of its sheet. */
 const TABLES = {
@@ -22,43 +21,33 @@ const TABLES = {
   burdens: { table: burdenLedger, sheet: 'sheet.burdens' },
 } as const;
 
+const OPTIONS = {
+  pdf: { type: 'string' },
+  xlsx: { type: 'string' },
+  of: { type: 'string' },
+  name: { type: 'string' },
+  today: { type: 'string' },
+} as const;
+
 /** `paijiang admission`: papers of application and review, and the registers as workbooks. */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const options = readOptions(
-    args,
-    {
-      pdf: { type: 'string' },
-      xlsx: { type: 'string' },
-      of: { type: 'string' },
-      name: { type: 'string' },
-      today: { type: 'string' },
-    },
-    { operands: ['FILE'] },
-  );
-  if (!options.ok) {
-    sayOptionProblem(options.problem, 'admission', host);
-    return 2;
-  }
-  const { values, operands } = options.value;
+export const run = command('admission', { options: OPTIONS, operands: ['FILE'] }, async (given, host) => {
+  const { values, operands } = given;
   const { language } = host;
-  const refuse = (key: keyof typeof ADMISSION_COMMAND.zh, data = {}): ExitCode => {
-    host.err(`${say(ADMISSION_COMMAND, language, key, data)}\n`);
-    return 2;
-  };
   const of = Object.keys(TABLES).find((known) => known === (values.of ?? 'admissions'));
-  if (of === undefined) return refuse('of-unknown', { value: values.of });
-  if (values.pdf === undefined && values.xlsx === undefined) return refuse('nothing-asked');
+  if (of === undefined) return refuse(host, ADMISSION_COMMAND, 'of-unknown', { value: values.of ?? '' });
+  if (values.pdf === undefined && values.xlsx === undefined)
+    return refuse(host, ADMISSION_COMMAND, 'nothing-asked');
   const today = askedDay(values.today, host);
-  if (today === null) return 2;
-  const opened = await readProject(operands[0] ?? '', host);
-  if (opened === null) return 2;
-  const paper = { project: opened.project, today, language };
+  const { project } = await readProject(operands[0] ?? '', host);
+  const paper = { project, today, language };
   if (values.pdf !== undefined) {
-    const all = opened.project.policy.admissions;
+    const all = project.policy.admissions;
     const chosen = values.name === undefined ? all : all.filter(({ name }) => name === values.name);
-    if (chosen.length === 0) return refuse(all.length === 0 ? 'none' : 'name-unknown', { name: values.name });
+    if (chosen.length === 0)
+      refuse(host, ADMISSION_COMMAND, all.length === 0 ? 'none' : 'name-unknown', {
+        name: values.name ?? '',
+      });
     const shaper = loadShaper([], host);
-    if (shaper === null) return 2;
     const { reportPdf } = await import('../../writers/reportPdf.ts');
     const made = await reportPdf(admissionForms(paper, chosen), {
       shaper,
@@ -66,11 +55,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       day: today,
       language,
     });
-    if (made.missing.length > 0) {
-      const data = { file: values.pdf, characters: made.missing.join('、') };
-      host.err(`${say(POLICY_COMMANDS, language, 'missing-glyphs', data)}\n`);
-    }
-    if (!(await writeOut(values.pdf, made.bytes, host))) return 2;
+    tellMissing(values.pdf, made.missing, host);
+    await writeOut(values.pdf, made.bytes, host);
   }
   if (values.xlsx === undefined) return 0;
   // Just found among the keys.
@@ -84,5 +70,6 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     footer: say(ADMISSION_WORDS, language, 'footer'),
     thumbnail: () => null,
   });
-  return (await writeOut(values.xlsx, bytes, host)) ? 0 : 2;
-}
+  await writeOut(values.xlsx, bytes, host);
+  return 0;
+});

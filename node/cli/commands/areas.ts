@@ -4,42 +4,32 @@ import { say } from '../../../app/words/words.ts';
 import { type AreaReport, areaReport } from '../../../core/plan/areaReport.ts';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { type ExitCode, type Host } from '../host.ts';
-import { resolve } from 'node:path';
 import { type OpenedProject } from '../../../core/file/file.ts';
 import { AREA_BASES } from '../../../core/project/areaBasis.ts';
 import { askedDocument, DOCUMENT_OPTIONS } from '../documentOptions.ts';
-import { saveChangedProject } from '../saveProject.ts';
-import { saySaveProblem } from '../saySaveProblem.ts';
-import { readOptions, sayOptionProblem } from '../options.ts';
 import { readProject } from '../readProject.ts';
+import { command } from '../command.ts';
+import { tell, refuse } from '../tell.ts';
+import { saveBack } from '../saveBack.ts';
+
+const OPTIONS = { ...DOCUMENT_OPTIONS, json: { type: 'boolean' }, basis: { type: 'string' } } as const;
 
 /** `paijiang areas`: the plan's areas on every basis (docs/spec/plan.md). */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const options = readOptions(
-    args,
-    { ...DOCUMENT_OPTIONS, json: { type: 'boolean' }, basis: { type: 'string' } },
-    { operands: ['FILE'] },
-  );
-  if (!options.ok) {
-    sayOptionProblem(options.problem, 'areas', host);
-    return 2;
-  }
-  const [file = ''] = options.value.operands;
+export const run = command('areas', { options: OPTIONS, operands: ['FILE'] }, async (given, host) => {
+  const {
+    values,
+    operands: [file = ''],
+  } = given;
   const opened = await readProject(file, host);
-  if (opened === null) return 2;
-  const { values } = options.value;
   if (values.basis !== undefined) {
     return chooseBasis(opened, { file, basis: values.basis, document: askedDocument(values, host) }, host);
   }
   const report = areaReport(opened.project);
-  if (report === undefined) {
-    host.err(`${say(AREAS_COMMAND, host.language, 'no-plan')}\n`);
-    return 2;
-  }
-  host.out(options.value.values.json === true ? `${JSON.stringify(report, null, 2)}\n` : table(report, host));
+  if (report === undefined) return refuse(host, AREAS_COMMAND, 'no-plan');
+  host.out(values.json === true ? `${JSON.stringify(report, null, 2)}\n` : table(report, host));
   for (const doubt of report.doubts) host.err(`${sayAreaDoubt(doubt, host.language, opened.project)}\n`);
   return report.doubts.length === 0 ? 0 : 1;
-}
+});
 
 /** Which area counts in this place, by the document that says so (requirement AREA-3); `rulebook` takes it back. */
 async function chooseBasis(
@@ -52,27 +42,16 @@ async function chooseBasis(
   host: Host,
 ): Promise<ExitCode> {
   const { file, document } = ask;
-  const refuse = (key: keyof typeof AREAS_COMMAND.zh): ExitCode => {
-    host.err(`${say(AREAS_COMMAND, host.language, key, { value: ask.basis })}\n`);
-    return 2;
-  };
-  if (document === null) return 2;
   const basis = AREA_BASES.find((known) => known === ask.basis);
-  if (basis === undefined && ask.basis !== 'rulebook') return refuse('basis-unknown');
-  if (basis !== undefined && document === 'none') return refuse('basis-document');
+  if (basis === undefined && ask.basis !== 'rulebook')
+    return refuse(host, AREAS_COMMAND, 'basis-unknown', { value: ask.basis });
+  if (basis !== undefined && document === 'none')
+    return refuse(host, AREAS_COMMAND, 'basis-document', { value: ask.basis });
   const { chosen: _, ...others } = project.areas;
   const areas =
     basis === undefined || document === 'none' ? others : { ...others, chosen: { basis, document } };
-  const saved = await saveChangedProject(
-    resolve(host.folder, file),
-    { ...project, areas },
-    { assets, now: host.now() },
-  );
-  if (!saved.ok) {
-    saySaveProblem(saved.problem, host);
-    return 2;
-  }
-  host.err(`${say(AREAS_COMMAND, host.language, `basis-${basis ?? 'rulebook'}`, { file })}\n`);
+  await saveBack(file, { ...project, areas }, assets, host);
+  tell(host, AREAS_COMMAND, `basis-${basis ?? 'rulebook'}`, { file });
   return 0;
 }
 

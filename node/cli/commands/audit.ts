@@ -11,27 +11,25 @@ import { copiesOf, type PlacardOutcome } from '../../../core/project/placardReco
 import { withDecisionsKept } from '../../../core/policy/audit/keepDecisions.ts';
 import { outcomeOf } from '../../../core/policy/standing.ts';
 import { rulebookFor } from '../../../core/policy/whichRulebook.ts';
-import { type ExitCode, type Host } from '../host.ts';
+import { type Host } from '../host.ts';
 import { fileSource } from '../inventory/fileSource.ts';
 import { photosOf, withProjectPhotos } from '../inventory/inventoryPhotos.ts';
 import { saveInventory } from '../inventory/saveInventory.ts';
-import { tellImported, tellImportProblem } from '../listSource.ts';
+import { refuseImport, tellImported } from '../readList.ts';
 import { readProject } from '../readProject.ts';
 import { readRulebook } from '../readRulebook.ts';
-import { readAuditOptions, type AuditOptions } from './auditOptions.ts';
+import { AUDIT_TAKES, auditOptions, type AuditOptions } from './auditOptions.ts';
 import { documentOf } from './check.ts';
+import { command } from '../command.ts';
+import { tell, refuse } from '../tell.ts';
 
 /** `paijiang audit`: a list of existing plates against the catalogue (docs/spec/policy.md). */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const options = readAuditOptions(args, host);
-  if (options === null) return 2;
+export const run = command('audit', AUDIT_TAKES, async (given, host) => {
+  const options = auditOptions(given, host);
   const opened = await readProject(options.project, host);
-  if (opened === null) return 2;
   const { region, signs } = await host.library();
   const rulebook = await readRulebook(options.rulebook ?? rulebookFor(opened.project, region), host);
-  if (rulebook === null) return 2;
   const imported = await readInventory(options, host);
-  if (imported === null) return 2;
   const photos = await photosOf(imported.items, options.photos, host);
   const records = withDecisionsKept(photos.records, opened.project);
   const policy = { ...opened.project.policy, placards: [...records] };
@@ -44,23 +42,20 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     },
     { rulebook, today: options.today, language: host.language, templates: signs.templates },
   );
-  if (options.save !== null && !(await saveInventory(opened, judged, photos, options.save, host))) return 2;
+  if (options.save !== null) await saveInventory(opened, judged, photos, options.save, host);
   if (options.out !== null) {
     const { writeAudit } = await import('../inventory/writeAudit.ts');
     const thumbnails = await withProjectPhotos(photos, opened, judged.project);
-    if (!(await writeAudit(judged, thumbnails, auditJson(judged, imported), options.out, host))) return 2;
+    await writeAudit(judged, thumbnails, auditJson(judged, imported), options.out, host);
   }
   if (options.json) host.out(`${JSON.stringify(auditJson(judged, imported), null, 2)}\n`);
   tellSum(judged, host);
   return imported.refused > 0 ? 1 : 0;
-}
+});
 
-async function readInventory(options: AuditOptions, host: Host): Promise<Imported<ImportedPlacard> | null> {
+async function readInventory(options: AuditOptions, host: Host): Promise<Imported<ImportedPlacard>> {
   const source = await fileSource(options.inventory, host);
-  if (source === null) {
-    host.err(`${say(AUDIT_COMMAND, host.language, 'not-found', { file: options.inventory })}\n`);
-    return null;
-  }
+  if (source === null) return refuse(host, AUDIT_COMMAND, 'not-found', { file: options.inventory });
   const onProgress = ({ bytes, size, rows }: ImportProgress) => {
     if (!host.watched) return;
     const percent = size === 0 ? 100 : Math.min(100, Math.round((bytes / size) * 100));
@@ -74,10 +69,7 @@ async function readInventory(options: AuditOptions, host: Host): Promise<Importe
     ...(options.place === null ? {} : { place: options.place }),
   });
   if (host.watched) host.err('\r\u001b[K');
-  if (!read.ok) {
-    tellImportProblem(read.problem, host);
-    return null;
-  }
+  if (!read.ok) return refuseImport(read.problem, host);
   tellImported(read.value, host, MOST_TOLD);
   return read.value;
 }
@@ -92,7 +84,7 @@ function sheetJson({ sheet, captions, picturesLeft }: Imported<ImportedPlacard>)
 
 function tellSum({ audit, rulebook }: JudgedProject, host: Host): void {
   if (rulebook.standing === 'secondary') {
-    host.err(`${say(POLICY_COMMANDS, host.language, 'secondary', { name: rulebook.id })}\n`);
+    tell(host, POLICY_COMMANDS, 'secondary', { name: rulebook.id });
   }
   const plates = (rows: readonly AuditRow[]) => rows.reduce((sum, { record }) => sum + copiesOf(record), 0);
   const count = (outcome: PlacardOutcome) => plates(audit.filter((row) => outcomeOf(row) === outcome));
@@ -103,7 +95,7 @@ function tellSum({ audit, rulebook }: JudgedProject, host: Host): void {
     merge: count('merge'),
     retire: count('retire'),
   };
-  host.err(`${say(AUDIT_COMMAND, host.language, 'sum', data)}\n`);
+  tell(host, AUDIT_COMMAND, 'sum', data);
 }
 
 /** The audit for other programs: the program's proposals, whatever has been decided. */

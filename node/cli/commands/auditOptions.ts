@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { PLACARD_COLUMN_KEYS, type PlacardColumn } from '../../../app/lists/placardColumns.ts';
 import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
-import { say } from '../../../app/words/words.ts';
 import { papers } from '../../../core/project/papers.ts';
 import { placardPlace, type PlacardPlace } from '../../../core/project/placardRecord.ts';
 import { type Host } from '../host.ts';
 import { askedDay } from '../askedDay.ts';
-import { readOptions, sayOptionProblem } from '../options.ts';
+import { type Options } from '../options.ts';
+import { refuse } from '../tell.ts';
 
 export type AuditOptions = {
   readonly inventory: string;
@@ -38,41 +38,29 @@ const OPTIONS = {
   rulebook: { type: 'string' },
   today: { type: 'string' },
 } as const;
+export const AUDIT_TAKES = { options: OPTIONS, operands: ['INVENTORY'], needed: ['project'] } as const;
 
-/** Reads the arguments of `paijiang audit`; says what is wrong with them, and gives null. */
-export function readAuditOptions(args: readonly string[], host: Host): AuditOptions | null {
-  const options = readOptions(args, OPTIONS, { operands: ['INVENTORY'] });
-  if (!options.ok) {
-    sayOptionProblem(options.problem, 'audit', host);
-    return null;
-  }
-  const { values, operands } = options.value;
-  const tell = (
-    key: 'no-output' | 'map-wrong' | 'map-unknown' | 'place-wrong' | 'issuer-wrong',
-    data = {},
-  ) => {
-    host.err(`${say(AUDIT_COMMAND, host.language, key, data)}\n`);
-    return null;
-  };
-  if (values.project === undefined) {
-    sayOptionProblem({ code: 'missing-operand', data: { operand: '--project' } }, 'audit', host);
-    return null;
-  }
-  if (values.out === undefined && values.json !== true) return tell('no-output');
+/** What the arguments of `paijiang audit` say; refused where one is wrong. */
+export function auditOptions(
+  { values, operands }: Options<typeof OPTIONS, 'project'>,
+  host: Host,
+): AuditOptions {
+  const wrong = (key: keyof typeof AUDIT_COMMAND.zh, data: Record<string, string> = {}) =>
+    refuse(host, AUDIT_COMMAND, key, data);
+  if (values.out === undefined && values.json !== true) return wrong('no-output');
   const mapping = new Map<PlacardColumn, string>();
   for (const value of values.map ?? []) {
     const [key = '', ...heading] = value.split('=');
-    if (heading.join('=').trim() === '') return tell('map-wrong', { value });
+    if (heading.join('=').trim() === '') return wrong('map-wrong', { value });
     const column = PLACARD_COLUMN_KEYS.find((known) => known === key);
-    if (column === undefined) return tell('map-unknown', { key, columns: PLACARD_COLUMN_KEYS.join('、') });
+    if (column === undefined) return wrong('map-unknown', { key, columns: PLACARD_COLUMN_KEYS.join('、') });
     mapping.set(column, heading.join('=').trim());
   }
   const place = values.place === undefined ? null : placardPlace.safeParse(values.place);
-  if (place !== null && !place.success) return tell('place-wrong', { value: values.place });
+  if (place !== null && !place.success) return wrong('place-wrong', { value: values.place ?? '' });
   if (values.issuer !== undefined && !papers.shape.issuer.safeParse(values.issuer).success)
-    return tell('issuer-wrong', { value: values.issuer });
+    return wrong('issuer-wrong', { value: values.issuer });
   const today = askedDay(values.today, host);
-  if (today === null) return null;
   const [inventory = ''] = operands;
   return {
     inventory,

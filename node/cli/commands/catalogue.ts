@@ -7,20 +7,18 @@ import { say } from '../../../app/words/words.ts';
 import { matters, type Matter, type MattersCatalogue } from '../../../core/policy/matters.ts';
 import { type PlateEntry } from '../../../core/policy/plates.ts';
 import { type ExitCode, type Host } from '../host.ts';
-import { readOptions, sayOptionProblem } from '../options.ts';
+import { refuseWithout } from '../options.ts';
+import { command } from '../command.ts';
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  certify: { type: 'string' },
+  project: { type: 'string' },
+} as const;
 
 /** `paijiang catalogue`: what stands in the catalogues (docs/spec/policy.md). */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const options = readOptions(
-    args,
-    { json: { type: 'boolean' }, certify: { type: 'string' }, project: { type: 'string' } },
-    { moreOperands: true },
-  );
-  if (!options.ok) {
-    sayOptionProblem(options.problem, 'catalogue', host);
-    return 2;
-  }
-  const { operands, values } = options.value;
+export const run = command('catalogue', { options: OPTIONS, moreOperands: true }, async (given, host) => {
+  const { operands, values } = given;
   if (values.certify !== undefined)
     return tellCertify(values.certify, { file: values.project, json: values.json === true }, host);
   const words = operands
@@ -61,7 +59,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   }
   host.out(listed(found, operands.join(' '), host));
   return 0;
-}
+});
 
 /** “May the village certify this?”, by the project's own list (requirement CERT-1). */
 async function tellCertify(
@@ -69,13 +67,9 @@ async function tellCertify(
   { file, json }: { readonly file: string | undefined; readonly json: boolean },
   host: Host,
 ): Promise<ExitCode> {
-  if (file === undefined) {
-    sayOptionProblem({ code: 'missing-operand', data: { operand: '--project' } }, 'catalogue', host);
-    return 2;
-  }
-  const opened = await readProject(file, host);
-  if (opened === null) return 2;
-  const found = mayCertify(asked, opened.project.policy.certificates);
+  if (file === undefined) return refuseWithout('--project', 'catalogue', host);
+  const { project } = await readProject(file, host);
+  const found = mayCertify(asked, project.policy.certificates);
   if (json) {
     host.out(`${JSON.stringify({ asked, ...found }, null, 2)}\n`);
     return 0;

@@ -8,13 +8,14 @@ import { CHECK_COMMAND } from '../../../app/words/commands/check.ts';
 import { say } from '../../../app/words/words.ts';
 import { isOpenMust } from '../../../core/policy/finding.ts';
 import { rulebookFor } from '../../../core/policy/whichRulebook.ts';
-import { type ExitCode, type Host } from '../host.ts';
+import { type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { askedDay } from '../askedDay.ts';
-import { readOptions, sayOptionProblem } from '../options.ts';
 import { readProject } from '../readProject.ts';
 import { readRulebook } from '../readRulebook.ts';
-import { writeOut } from '../writeOut.ts';
+import { writeOut, tellMissing } from '../writeOut.ts';
+import { command } from '../command.ts';
+import { refuse } from '../tell.ts';
 
 const OPTIONS = {
   rulebook: { type: 'string' },
@@ -23,6 +24,7 @@ const OPTIONS = {
   xlsx: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
+const TAKES = { options: OPTIONS, operands: ['FILE'], moreOperands: true };
 
 type Outputs = {
   readonly pdf?: string | undefined;
@@ -31,36 +33,22 @@ type Outputs = {
 };
 
 /** `paijiang check`: projects judged by a rulebook (docs/spec/policy.md). */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const options = readOptions(args, OPTIONS, { operands: ['FILE'], moreOperands: true });
-  if (!options.ok) {
-    sayOptionProblem(options.problem, 'check', host);
-    return 2;
-  }
-  const { values, operands } = options.value;
+export const run = command('check', TAKES, async ({ values, operands }, host) => {
   const today = askedDay(values.today, host);
-  if (today === null) return 2;
-  if (values.pdf !== undefined && operands.length > 1) {
-    host.err(`${say(CHECK_COMMAND, host.language, 'one-project')}\n`);
-    return 2;
-  }
-  if (values.pdf !== undefined && values.pdf === values.xlsx) {
-    host.err(`${say(POLICY_COMMANDS, host.language, 'same-file', { file: values.pdf })}\n`);
-    return 2;
-  }
+  if (values.pdf !== undefined && operands.length > 1) refuse(host, CHECK_COMMAND, 'one-project');
+  if (values.pdf !== undefined && values.pdf === values.xlsx)
+    refuse(host, POLICY_COMMANDS, 'same-file', { file: values.pdf });
   const villages: JudgedProject[] = [];
   const { region, signs } = await host.library();
   for (const file of operands) {
-    const opened = await readProject(file, host);
-    if (opened === null) return 2;
-    const rulebook = await readRulebook(values.rulebook ?? rulebookFor(opened.project, region), host);
-    if (rulebook === null) return 2;
+    const { project } = await readProject(file, host);
+    const rulebook = await readRulebook(values.rulebook ?? rulebookFor(project, region), host);
     const ask = { rulebook, today, language: host.language, templates: signs.templates };
-    villages.push(judgeProject(opened.project, ask));
+    villages.push(judgeProject(project, ask));
   }
   const [first, ...others] = villages;
   if (first === undefined) return 2;
-  if (!(await writeReports([first, ...others], values, host))) return 2;
+  await writeReports([first, ...others], values, host);
   if (values.json === true) {
     const all = villages.map(checkJson);
     host.out(`${JSON.stringify(all.length === 1 ? all[0] : all, null, 2)}\n`);
@@ -68,34 +56,28 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     for (const village of villages) host.out(checkText(village));
   }
   return villages.some((village) => village.findings.some(isOpenMust)) ? 1 : 0;
-}
+});
 
 async function writeReports(
   villages: readonly [JudgedProject, ...JudgedProject[]],
   { pdf, xlsx }: Outputs,
   host: Host,
-): Promise<boolean> {
+): Promise<void> {
   const [first] = villages;
-  const { language } = host;
-  if (xlsx === undefined && pdf === undefined) return true;
+  if (xlsx === undefined && pdf === undefined) return;
   // Loaded for those who ask for files only.
   const { checkXlsx, compliancePdf } = await import('../../writers/reports/checkFiles.ts');
   if (xlsx !== undefined) {
     const one = villages.length === 1;
     const table = one ? findingList(first) : townshipSummary(villages, levelMaker(villages));
     const bytes = await checkXlsx(first, table, one ? 'sheet.findings' : 'sheet.township');
-    if (!(await writeOut(xlsx, bytes, host))) return false;
+    await writeOut(xlsx, bytes, host);
   }
-  if (pdf === undefined) return true;
+  if (pdf === undefined) return;
   const shaper = loadShaper([], host);
-  if (shaper === null) return false;
   const made = await compliancePdf(first, { shaper, photos: new Map() });
-  if (made.missing.length > 0) {
-    host.err(
-      `${say(POLICY_COMMANDS, language, 'missing-glyphs', { file: pdf, characters: made.missing.join('、') })}\n`,
-    );
-  }
-  return writeOut(pdf, made.bytes, host);
+  tellMissing(pdf, made.missing, host);
+  await writeOut(pdf, made.bytes, host);
 }
 
 function checkText(village: JudgedProject): string {

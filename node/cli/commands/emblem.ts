@@ -8,13 +8,15 @@ import { say } from '../../../app/words/words.ts';
 import { type EmblemSlot, type Holding, removeEmblem, supplyEmblem } from '../../../core/project/emblems.ts';
 import { day, signature, type Signature } from '../../../core/project/people.ts';
 import { type Problem } from '../../../core/problem.ts';
-import { type ExitCode, type Host } from '../host.ts';
+import { type Host } from '../host.ts';
 import { localDay } from '../../files/localDay.ts';
-import { type Options, readOptions, sayOptionProblem } from '../options.ts';
+import { type Options } from '../options.ts';
 import { errorCode, readProject } from '../readProject.ts';
 import { saveWithAssets } from '../saveProject.ts';
 import { artworkPorts } from '../../writers/suppliedArtwork.ts';
 import { sha256 } from '../../files/writePackage.ts';
+import { command } from '../command.ts';
+import { tell, refuse } from '../tell.ts';
 
 const TABLE = {
   slot: { type: 'string' },
@@ -29,54 +31,37 @@ type Values = Options<typeof TABLE>['values'];
 type Key = keyof typeof EMBLEM_COMMAND.zh;
 
 /** `paijiang emblem`: official artwork into or out of one of the two slots (docs/spec/artwork.md). */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const read = readOptions(args, TABLE, { operands: ['FILE'] });
-  if (!read.ok) {
-    sayOptionProblem(read.problem, 'emblem', host);
-    return 2;
-  }
-  const { values } = read.value;
-  const [file = ''] = read.value.operands;
-  const tell = (key: Key, data: Record<string, string | number> = {}): void =>
-    host.err(`${say(EMBLEM_COMMAND, host.language, key, data)}\n`);
+export const run = command('emblem', { options: TABLE, operands: ['FILE'] }, async (given, host) => {
+  const {
+    values,
+    operands: [file = ''],
+  } = given;
   const wrong = wrongOption(values);
-  if (wrong !== null) {
-    tell(wrong.code, wrong.data);
-    return 2;
-  }
+  if (wrong !== null) refuse(host, EMBLEM_COMMAND, wrong.code, wrong.data);
   // Told by the options that were just checked.
   const slot = values.slot as EmblemSlot;
   const opened = await readProject(file, host);
-  if (opened === null) return 2;
   const out = values.out ?? file;
-  if (out.endsWith('.json')) {
-    tell('json-holds-no-files', { file: out });
-    return 2;
-  }
+  if (out.endsWith('.json')) refuse(host, EMBLEM_COMMAND, 'json-holds-no-files', { file: out });
   const slotName = say(EMBLEM_COMMAND, host.language, `slot.${slot}`);
-  if (values.remove === true && opened.project.emblems[slot] === null) {
-    tell('nothing-there', { slot: slotName });
-    return 2;
-  }
+  if (values.remove === true && opened.project.emblems[slot] === null)
+    refuse(host, EMBLEM_COMMAND, 'nothing-there', { slot: slotName });
   const changed =
     values.remove === true ? removeEmblem(opened, slot) : await supplied(opened, slot, values, host);
-  if (changed === null) return 2;
   const saved = await saveWithAssets(resolve(host.folder, out), changed, {
     replace: values.out === undefined,
     now: host.now(),
   });
-  if (!saved.ok) {
-    tell(saved.problem.code, { ...saved.problem.data, file: out });
-    return 2;
-  }
+  if (!saved.ok) refuse(host, EMBLEM_COMMAND, saved.problem.code, { ...saved.problem.data, file: out });
   const emblem = changed.project.emblems[slot];
-  if (emblem === null) tell('removed', { slot: slotName, file: out });
+  if (emblem === null) tell(host, EMBLEM_COMMAND, 'removed', { slot: slotName, file: out });
   else {
     const { by, on } = emblem.supplied;
-    tell('supplied', { slot: slotName, artwork: values.artwork ?? '', by, on, file: out });
+    const told = { slot: slotName, artwork: values.artwork ?? '', by, on, file: out };
+    tell(host, EMBLEM_COMMAND, 'supplied', told);
   }
   return 0;
-}
+});
 
 function wrongOption(values: Values): Problem<Key> | null {
   const found = (code: Key, data: Problem['data']): Problem<Key> => ({ code, data });
@@ -101,18 +86,9 @@ function wrongOption(values: Values): Problem<Key> | null {
   return values.by?.trim() === '' ? found('missing', { options: '--by' }) : null;
 }
 
-/** The project with the artwork in its slot; null where the file cannot be used, which is said. */
-async function supplied(
-  holding: Holding,
-  slot: EmblemSlot,
-  values: Values,
-  host: Host,
-): Promise<Holding | null> {
+/** The project with the artwork in its slot; refused where the file cannot be used. */
+async function supplied(holding: Holding, slot: EmblemSlot, values: Values, host: Host): Promise<Holding> {
   const file = values.artwork ?? '';
-  const tell = (key: Key, data: Record<string, string | number>): null => {
-    host.err(`${say(EMBLEM_COMMAND, host.language, key, data)}\n`);
-    return null;
-  };
   let bytes: Uint8Array;
   try {
     bytes = await readFile(resolve(host.folder, file));
@@ -120,19 +96,20 @@ async function supplied(
     const reason = errorCode(fault);
     if (reason === '') throw fault;
     return reason === 'ENOENT'
-      ? tell('artwork-not-found', { file })
-      : tell('artwork-unreadable', { file, reason });
+      ? refuse(host, EMBLEM_COMMAND, 'artwork-not-found', { file })
+      : refuse(host, EMBLEM_COMMAND, 'artwork-unreadable', { file, reason });
   }
   const key = sha256(bytes);
   const artwork = await readArtwork(bytes, key, artworkPorts());
   const kind = artworkKind(bytes);
   if (!artwork.ok || 'other' in kind) {
     const sentence = artwork.ok ? '' : (sayArtwork(artwork.problem, host.language) ?? '');
-    return tell('refused', { file, sentence });
+    return refuse(host, EMBLEM_COMMAND, 'refused', { file, sentence });
   }
   const notes = artwork.value.kind === 'vector' ? artwork.value.notes : [];
   for (const { code, data } of notes) {
-    tell('note', { sentence: sayArtwork({ code, data: { ...data, sign: file } }, host.language) ?? '' });
+    const sentence = sayArtwork({ code, data: { ...data, sign: file } }, host.language) ?? '';
+    tell(host, EMBLEM_COMMAND, 'note', { sentence });
   }
   const told: Signature = signature.parse({
     by: values.by,

@@ -10,56 +10,43 @@ import { say } from '../../../app/words/words.ts';
 import { type OpenedProject } from '../../../core/file/file.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { type Shaper } from '../../../typeset/text/shaper.ts';
-import { type ExitCode, type Host } from '../host.ts';
+import { type Host } from '../host.ts';
 import { localDay } from '../../files/localDay.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { makersListPdf } from '../../writers/makersListPdf.ts';
-import { sayOptionProblem } from '../options.ts';
 import { programVersion } from '../../program.ts';
 import { errorCode, readProject } from '../readProject.ts';
 import { signWording } from '../../writers/signWording.ts';
 import { signWriters } from '../../writers/signWriters.ts';
 import { suppliedArtwork } from '../../writers/suppliedArtwork.ts';
 import { writePackage } from '../../files/writePackage.ts';
-import { type ExportOptionProblem, type ExportOptions, readExportOptions } from './exportOptions.ts';
+import { EXPORT_TAKES, type ExportOptions, exportOptions } from './exportOptions.ts';
+import { command } from '../command.ts';
+import { tell, refuse } from '../tell.ts';
 
 /** `paijiang export`: the project's signs as files for the maker (docs/spec/export.md). */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+export const run = command('export', EXPORT_TAKES, async (given, host) => {
   const library = (await host.library()).signs;
   const templates = [...library.templates.values()];
   const kinds = [...new Set(templates.flatMap(({ kind }) => [kind, familyOf(kind)]))].sort();
-  const options = readExportOptions(args, kinds);
-  if (!options.ok) return sayWrongOption(options.problem, host);
-  const chosen = chosenSigns(options.value, library);
+  const options = exportOptions(given, kinds, host);
+  const chosen = chosenSigns(options, library);
   const projects: OpenedProject[] = [];
-  for (const file of options.value.files) {
-    const opened = await readProject(file, host);
-    if (opened === null) return 2;
-    projects.push(opened);
-  }
-  if (!projects.some((opened) => opened.project.signs.some(chosen))) {
-    host.err(`${say(EXPORT_COMMAND, host.language, 'nothing-chosen')}\n`);
-    return 2;
-  }
-  const shaper = loadShaper(options.value.fonts, host);
-  if (shaper === null) return 2;
-  const job = {
-    options: options.value,
-    library,
-    shaper,
-    chosen,
-    program: `paijiang ${await programVersion()}`,
-  };
+  for (const file of options.files) projects.push(await readProject(file, host));
+  if (!projects.some((opened) => opened.project.signs.some(chosen)))
+    refuse(host, EXPORT_COMMAND, 'nothing-chosen');
+  const shaper = loadShaper(options.fonts, host);
+  const job = { options, library, shaper, chosen, program: `paijiang ${await programVersion()}` };
   try {
     const manifests = await exportProjects(job, projects, host);
-    if (options.value.json) {
+    if (options.json) {
       host.out(`${JSON.stringify(manifests.length === 1 ? manifests[0] : manifests, null, 2)}\n`);
     }
     return manifests.every((manifest) => manifest.blocked.length === 0) ? 0 : 1;
   } catch (fault) {
-    return sayFileFault(fault, options.value.out, host);
+    return refuseFileFault(fault, options.out, host);
   }
-}
+});
 
 type ExportJob = {
   readonly options: ExportOptions;
@@ -166,41 +153,28 @@ function drawProgress(host: Host): (at: { made: number; total: number; current: 
 }
 
 function report(manifest: Manifest, folder: string, host: Host): void {
-  const tell = (key: keyof typeof EXPORT_COMMAND.zh, data: Record<string, string | number>) =>
-    host.err(`${say(EXPORT_COMMAND, host.language, key, data)}\n`);
   if (host.watched) host.err('\r\u001b[K');
   for (const { label, problems } of manifest.blocked) {
-    tell('blocked', { label });
+    tell(host, EXPORT_COMMAND, 'blocked', { label });
     for (const { sentence } of problems) host.err(`  ${sentence}\n`);
   }
-  for (const { note } of manifest.notes) tell('note', { sentence: note.sentence });
+  for (const { note } of manifest.notes) tell(host, EXPORT_COMMAND, 'note', { sentence: note.sentence });
   const made = new Set(manifest.files.map((file) => file.sign));
   const drafts = manifest.files.filter((file) => file.drafts.length > 0);
   if (drafts.length > 0) {
     const reasons = new Set<DraftReason>(drafts.flatMap((file) => file.drafts));
     const count = new Set(drafts.map((file) => file.sign)).size;
-    tell('draft', { count, reasons: [...reasons].map((reason) => DRAFT_MARKS[reason]).join('、') });
+    tell(host, EXPORT_COMMAND, 'draft', {
+      count,
+      reasons: [...reasons].map((reason) => DRAFT_MARKS[reason]).join('、'),
+    });
   }
-  tell('made', { files: manifest.files.length, signs: made.size, folder });
+  tell(host, EXPORT_COMMAND, 'made', { files: manifest.files.length, signs: made.size, folder });
 }
 
-function sayWrongOption(found: ExportOptionProblem, host: Host): ExitCode {
-  if (found.code === 'option-value') {
-    host.err(`${say(EXPORT_COMMAND, host.language, 'option-value', found.data)}\n`);
-  } else {
-    // The union is narrowed by its code; TypeScript does not carry that over to Problem's parameter.
-    sayOptionProblem(found as Parameters<typeof sayOptionProblem>[0], 'export', host);
-  }
-  return 2;
-}
-
-function sayFileFault(fault: unknown, folder: string, host: Host): ExitCode {
-  const code = errorCode(fault);
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') {
-    host.err(`${say(EXPORT_COMMAND, host.language, 'disk-full')}\n`);
-    return 2;
-  }
-  if (code === '') throw fault;
-  host.err(`${say(EXPORT_COMMAND, host.language, 'folder-unwritable', { folder, reason: code })}\n`);
-  return 2;
+function refuseFileFault(fault: unknown, folder: string, host: Host): never {
+  const reason = errorCode(fault);
+  if (reason === '') throw fault;
+  const full = reason === 'ENOSPC' || reason === 'EDQUOT' || reason === 'EFBIG';
+  refuse(host, EXPORT_COMMAND, full ? 'disk-full' : 'folder-unwritable', { folder, reason });
 }

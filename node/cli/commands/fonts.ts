@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type FontProblem } from '../../../app/shaping/fontProblem.ts';
 import { FONTS_COMMAND } from '../../../app/words/commands/fonts.ts';
 import { FONT_WORDS } from '../../../app/words/fonts.ts';
 import { say } from '../../../app/words/words.ts';
@@ -12,24 +11,23 @@ import {
   shippedFaces,
 } from '../../library/fonts.ts';
 import { type ExitCode, type Host } from '../host.ts';
-import { readOptions, sayOptionProblem } from '../options.ts';
 import { PROGRAM_FOLDER } from '../../program.ts';
+import { command } from '../command.ts';
+import { tell, refuse } from '../tell.ts';
 
 const TABLE = { check: { type: 'boolean' }, json: { type: 'boolean' } } as const;
 
 /** `paijiang fonts`: the shipped faces, or the faces of given files. */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const read = readOptions(args, TABLE, { moreOperands: true });
-  if (!read.ok) {
-    sayOptionProblem(read.problem, 'fonts', host);
-    return 2;
-  }
-  const { values, operands } = read.value;
-  const json = values.json ?? false;
-  return operands.length > 0
-    ? listFiles(operands, json, host)
-    : listShipped({ json, check: values.check ?? false }, host);
-}
+export const run = command(
+  'fonts',
+  { options: TABLE, moreOperands: true },
+  async ({ values, operands }, host) => {
+    const json = values.json ?? false;
+    return operands.length > 0
+      ? listFiles(operands, json, host)
+      : listShipped({ json, check: values.check ?? false }, host);
+  },
+);
 
 function listShipped({ json, check }: { json: boolean; check: boolean }, host: Host): ExitCode {
   const root = fileURLToPath(PROGRAM_FOLDER);
@@ -40,23 +38,13 @@ function listShipped({ json, check }: { json: boolean; check: boolean }, host: H
     host.out(`${JSON.stringify(faces, null, 2)}\n`);
   } else {
     for (const face of faces) {
-      const { key, family, style, weight, licence } = face;
-      const data = {
-        key,
-        family,
-        style,
-        weight,
-        licence,
-        package: face.package,
-        scripts: face.scripts.join(' '),
-      };
+      const { key, family, style, weight, licence, package: from } = face;
+      const data = { key, family, style, weight, licence, package: from, scripts: face.scripts.join(' ') };
       host.out(`${say(FONTS_COMMAND, host.language, 'shipped', data)}\n`);
     }
   }
-  for (const problem of problems) sayFontProblem(problem, host);
-  if (check && problems.length === 0) {
-    host.err(`${say(FONTS_COMMAND, host.language, 'checked', { count: faces.length })}\n`);
-  }
+  for (const { code, data } of problems) tell(host, FONT_WORDS, code, data);
+  if (check && problems.length === 0) tell(host, FONTS_COMMAND, 'checked', { count: faces.length });
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -64,10 +52,7 @@ function listFiles(files: readonly string[], json: boolean, host: Host): ExitCod
   const faces: AddedFace[] = [];
   for (const file of files) {
     const read = readAddedFont(resolve(host.folder, file));
-    if (!read.ok) {
-      sayFontProblem(read.problem, host);
-      return 2;
-    }
+    if (!read.ok) return refuse(host, FONT_WORDS, read.problem.code, read.problem.data);
     faces.push(...read.value);
   }
   const rows = faces.map(
@@ -85,8 +70,4 @@ function listFiles(files: readonly string[], json: boolean, host: Host): ExitCod
     host.out(`${say(FONTS_COMMAND, host.language, 'added', data)}\n`);
   }
   return 0;
-}
-
-function sayFontProblem({ code, data }: FontProblem, host: Host): void {
-  host.err(`${say(FONT_WORDS, host.language, code, data)}\n`);
 }

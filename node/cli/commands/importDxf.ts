@@ -24,13 +24,15 @@ import { applyChange } from '../../../core/editing/apply.ts';
 import { newCentre } from '../../../core/start/newCentre.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Setting, setting as settingSchema } from '../../../core/project/register.ts';
-import { type ExitCode, type Host } from '../host.ts';
+import { type Host } from '../host.ts';
 import { nearestName } from '../nearest.ts';
-import { type Options, readOptions, sayOptionProblem } from '../options.ts';
+import { type Options, refuseWithout } from '../options.ts';
 import { readProject } from '../readProject.ts';
 import { saveNewProject } from '../saveProject.ts';
-import { chooseRegions, regionRows, sayRegionProblem } from './importDxfRegions.ts';
+import { chooseRegions, regionRows } from './importDxfRegions.ts';
 import { checkRows, drawProgress, layerRows, listDrawing, report, tellLeftOut } from './importDxfReport.ts';
+import { command } from '../command.ts';
+import { tell, refuse } from '../tell.ts';
 
 const TABLE = {
   list: { type: 'boolean' },
@@ -55,7 +57,6 @@ const TABLE = {
 } as const;
 
 type Values = Options<typeof TABLE>['values'];
-type CommandWord = keyof (typeof IMPORT_DXF_COMMAND)['zh'];
 
 /** Left out against the draughtsman's will: the plan may lack a part. */
 const LACKING: ReadonlySet<LeftOutReason> = new Set([
@@ -75,36 +76,20 @@ const GOOD_NEWS: ReadonlySet<CadFinding['code']> = new Set([
   'aligned-corners',
 ]);
 
-/** What the user said wrongly; the sentence has been told. */
-class Refused extends Error {}
-
 /** `paijiang import-dxf`: a project of a CAD plan (docs/spec/dxf.md). */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const read = readOptions(args, TABLE, { operands: ['FILE.dxf'] });
-  if (!read.ok) {
-    sayOptionProblem(read.problem, 'import-dxf', host);
-    return 2;
-  }
-  try {
-    return await importFile(read.value.operands[0] ?? '', read.value.values, host);
-  } catch (fault) {
-    if (fault instanceof Refused) return 2;
-    throw fault;
-  }
-}
-
-async function importFile(file: string, values: Values, host: Host): Promise<ExitCode> {
+export const run = command('import-dxf', { options: TABLE, operands: ['FILE.dxf'] }, async (given, host) => {
+  const {
+    values,
+    operands: [file = ''],
+  } = given;
   const found = await readFile(resolve(host.folder, file)).catch(() => null);
-  if (found === null) return refuse(host, 'no-file', { file });
+  if (found === null) return refuse(host, IMPORT_DXF_COMMAND, 'no-file', { file });
   const { bytes, program } = isDwg(found) ? await converted(found, host) : { bytes: found, program: null };
   const read = await readDxf(bytes, {
     ...(values.coding === undefined ? {} : { coding: values.coding }),
     ...(host.watched ? { progress: drawProgress(host) } : {}),
   });
-  if (!read.ok) {
-    host.err(`${say(DXF_PROBLEMS, host.language, read.problem.code, read.problem.data)}\n`);
-    return 2;
-  }
+  if (!read.ok) return refuse(host, DXF_PROBLEMS, read.problem.code, read.problem.data);
   const { drawing, coding } = read.value;
   if (values.list === true) {
     listDrawing(
@@ -116,18 +101,14 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
     return 0;
   }
   const { out } = values;
-  if (out === undefined) {
-    sayOptionProblem({ code: 'missing-operand', data: { operand: '--out' } }, 'import-dxf', host);
-    return 2;
-  }
+  if (out === undefined) return refuseWithout('--out', 'import-dxf', host);
   const mapping = mappingOf(drawing, values, host);
   const project = await targetOf(values, host);
   const chosen = chooseRegions(drawing, mapping, { region: values.region ?? [], level: values.level ?? [] });
   if (!chosen.ok) {
     const { code, data } = chosen.problem;
     const rows = regionRows(regionsOf(drawing, mapping).regions, host).join('\n');
-    host.err(`${sayRegionProblem({ code, data: { ...data, rows } }, host)}\n`);
-    return 2;
+    return refuse(host, IMPORT_DXF_REGIONS, code, { ...data, rows });
   }
   const regions = regionAsks(project, chosen.value, host.language);
   const imported = importRegions({ project, drawing, coding, mapping, regions });
@@ -137,16 +118,14 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
     const doubt = unitDoubt(drawing, mapping);
     if (doubt !== null) {
       const data = { taken: mapping.unit, ...doubtFigures(doubt) };
-      host.err(`${say(CAD_FINDINGS, host.language, 'unit-doubted', data)}\n`);
+      tell(host, CAD_FINDINGS, 'unit-doubted', data);
     }
     if (refused.problem.code !== 'nothing-to-do')
-      return refuse(host, 'plan-problem', { code: refused.problem.code });
-    for (const { code, data } of refused.findings)
-      host.err(`${say(CAD_FINDINGS, host.language, code, data)}\n`);
+      return refuse(host, IMPORT_DXF_COMMAND, 'plan-problem', { code: refused.problem.code });
+    for (const { code, data } of refused.findings) tell(host, CAD_FINDINGS, code, data);
     const region = regions.find(({ number }) => number === refused.number);
-    if (region === undefined || region.box === null) return refuse(host, 'nothing-made');
-    host.err(`${say(IMPORT_DXF_REGIONS, host.language, 'region-empty', { level: region.levelName })}\n`);
-    return 2;
+    if (region === undefined || region.box === null) return refuse(host, IMPORT_DXF_COMMAND, 'nothing-made');
+    return refuse(host, IMPORT_DXF_REGIONS, 'region-empty', { level: region.levelName });
   }
   const open = values.into === undefined && values.village === undefined;
   const about: readonly CadFinding[] = [...imported.about, ...(open ? [cadFinding('names-open', {})] : [])];
@@ -155,8 +134,10 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
     replace: values.force ?? false,
     now: host.now(),
   });
-  if (!saved.ok)
-    return refuse(host, saved.problem.code === 'file-exists' ? 'file-exists' : 'not-saved', { file: out });
+  if (!saved.ok) {
+    const there = saved.problem.code === 'file-exists';
+    return refuse(host, IMPORT_DXF_COMMAND, there ? 'file-exists' : 'not-saved', { file: out });
+  }
   const json = values.json === true;
   report({ drawing, mapping, regions, imported, about, after, out, converter: program, json, host });
   const lacking = drawing.leftOut.some(({ reason }) => LACKING.has(reason));
@@ -165,27 +146,14 @@ async function importFile(file: string, values: Values, host: Host): Promise<Exi
     ...imported.outcomes.flatMap((outcome) => (outcome.made ? outcome.imported.findings : [])),
   ];
   return lacking || findings.some(({ code }) => !GOOD_NEWS.has(code)) ? 1 : 0;
-}
+});
 
 /** A DWG as DXF, by a converter of this machine; which one is told. */
 async function converted(bytes: Uint8Array, host: Host): Promise<ConvertedDwg> {
   const made = await host.convertDwg(bytes);
-  if (!made.ok) {
-    host.err(`${say(DXF_PROBLEMS, host.language, made.problem.code, made.problem.data)}\n`);
-    throw new Refused();
-  }
-  host.err(`${say(IMPORT_DXF_COMMAND, host.language, 'converted', { program: made.value.program })}\n`);
+  if (!made.ok) return refuse(host, DXF_PROBLEMS, made.problem.code, made.problem.data);
+  tell(host, IMPORT_DXF_COMMAND, 'converted', { program: made.value.program });
   return made.value;
-}
-
-function refuse(host: Host, key: CommandWord, data: Readonly<Record<string, string | number>> = {}): 2 {
-  host.err(`${say(IMPORT_DXF_COMMAND, host.language, key, data)}\n`);
-  return 2;
-}
-
-function deny(host: Host, key: CommandWord, data: Readonly<Record<string, string | number>> = {}): never {
-  refuse(host, key, data);
-  throw new Refused();
 }
 
 /** The user's words about layers and blocks over what their names propose. */
@@ -209,13 +177,13 @@ function mappingOf(drawing: CadDrawing, values: Values, host: Host): CadMapping 
   const texts = Object.fromEntries((rooms ?? []).map((name) => [name, 'rooms' as const]));
   if (!Object.values(layers).some((role) => role === 'faces' || role === 'axes')) {
     tellLeftOut(drawing, host);
-    deny(host, 'no-walls', { layers: layerRows(drawing).join('\n') });
+    refuse(host, IMPORT_DXF_COMMAND, 'no-walls', { layers: layerRows(drawing).join('\n') });
   }
   const blocks: Record<string, BlockRole> = { ...proposed.blocks };
   for (const one of values.block ?? []) {
     const cut = one.lastIndexOf('=');
     const role = BLOCK_ROLES.find((known) => known === one.slice(cut + 1));
-    if (cut < 1 || role === undefined) deny(host, 'bad-block', { value: one });
+    if (cut < 1 || role === undefined) refuse(host, IMPORT_DXF_COMMAND, 'bad-block', { value: one });
     blocks[one.slice(0, cut)] = role;
   }
   return {
@@ -253,7 +221,7 @@ function layersIn(drawing: CadDrawing, list: string | undefined, host: Host): re
       known.find((layer) => layer.toLowerCase() === name.toLowerCase());
     if (found !== undefined) return found;
     const nearest = nearestName(name, known);
-    return deny(host, 'no-layer', {
+    return refuse(host, IMPORT_DXF_COMMAND, 'no-layer', {
       name,
       layers: nearest === undefined ? known.join('、') : `${nearest} … ${known.join('、')}`,
     });
@@ -266,7 +234,8 @@ function unitFor(
   walls: readonly string[] | null,
   host: Host,
 ): number {
-  if (given !== undefined) return unitOfName(given.toLowerCase()) ?? deny(host, 'unit-bad', { value: given });
+  if (given !== undefined)
+    return unitOfName(given.toLowerCase()) ?? refuse(host, IMPORT_DXF_COMMAND, 'unit-bad', { value: given });
   const { unit } = drawing;
   if (unit !== null) {
     // The file's own word is not taken where it makes a palace or a toy of the house, and another unit does not.
@@ -274,9 +243,11 @@ function unitFor(
     const doubt = size === null ? null : doubtUnit(size, unit);
     if (doubt === null || doubt.likelier.length === 0) return unit;
     const said = CAD_UNITS.find(({ mm }) => mm === unit)?.name ?? String(unit);
-    return deny(host, 'unit-doubted', { said, ...doubtFigures(doubt) });
+    return refuse(host, IMPORT_DXF_COMMAND, 'unit-doubted', { said, ...doubtFigures(doubt) });
   }
-  return deny(host, 'unit-unknown', { checks: checkRows(drawing, walls ?? undefined, host).join('\n') });
+  return refuse(host, IMPORT_DXF_COMMAND, 'unit-unknown', {
+    checks: checkRows(drawing, walls ?? undefined, host).join('\n'),
+  });
 }
 
 function numberIn(
@@ -288,20 +259,17 @@ function numberIn(
 ): number {
   if (given === undefined) return absent;
   const value = Number(given);
-  if (!(value >= from && value <= to)) deny(host, 'bad-number', { name, from, to, value: given });
+  if (!(value >= from && value <= to))
+    refuse(host, IMPORT_DXF_COMMAND, 'bad-number', { name, from, to, value: given });
   return value;
 }
 
 /** The project that takes the plan: the given one, or a new one whose names stand open. */
 async function targetOf(values: Values, host: Host): Promise<Project> {
-  if (values.into !== undefined) {
-    const opened = await readProject(values.into, host);
-    if (opened === null) throw new Refused();
-    return opened.project;
-  }
+  if (values.into !== undefined) return (await readProject(values.into, host)).project;
   const setting: Setting = settingSchema.safeParse(values.setting ?? 'pastoral').success
     ? settingSchema.parse(values.setting ?? 'pastoral')
-    : deny(host, 'bad-setting', { value: values.setting ?? '' });
+    : refuse(host, IMPORT_DXF_COMMAND, 'bad-setting', { value: values.setting ?? '' });
   const open = say(IMPORT_DXF_COMMAND, host.language, 'open-name');
   const named = (zh: string | undefined): { zh: string; mn: null } => ({ zh: zh ?? open, mn: null });
   const project = newCentre({

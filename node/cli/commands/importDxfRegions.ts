@@ -160,7 +160,3 @@ export function regionRows(regions: readonly CadRegion[], host: Host): readonly 
 function shownPlace(value: number): string {
   return String(Number(value.toFixed(3)));
 }
-
-export function sayRegionProblem({ code, data }: RegionProblem, host: Host): string {
-  return say(IMPORT_DXF_REGIONS, host.language, code, data);
-}

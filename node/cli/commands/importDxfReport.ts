@@ -23,6 +23,7 @@ import { shownArea } from '../../../core/plan/figures.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Host } from '../host.ts';
 import { regionRows } from './importDxfRegions.ts';
+import { tell } from '../tell.ts';
 
 type CommandWord = keyof (typeof IMPORT_DXF_COMMAND)['zh'];
 
@@ -59,7 +60,7 @@ function tellIdle(drawing: CadDrawing, mapping: CadMapping, host: Host): void {
   ];
   for (const [key, { name, state, lines, closed, fillings, blocks, texts }] of rows) {
     const data = { name, state, lines: lines + closed, fillings, blocks, texts };
-    host.err(`${say(IMPORT_DXF_COMMAND, host.language, key, data)}\n`);
+    tell(host, IMPORT_DXF_COMMAND, key, data);
   }
 }
 
@@ -112,7 +113,7 @@ export function listDrawing(
   host.out(`${rows.join('\n')}\n`);
   if (coding.from === 'bytes') {
     const data = { claimed: coding.claimed ?? '', coding: coding.name };
-    host.err(`${say(CAD_FINDINGS, host.language, 'coding-contradicted', data)}\n`);
+    tell(host, CAD_FINDINGS, 'coding-contradicted', data);
   }
   tellLeftOut(drawing, host);
 }
@@ -126,7 +127,7 @@ function leftOutRows(drawing: CadDrawing, host: Host): readonly (LeftOut & { rea
 export function tellLeftOut(drawing: CadDrawing, host: Host): void {
   for (const { reason, kind, count } of drawing.leftOut) {
     const data = { kind, count, reason: say(LEFT_OUT, host.language, reason) };
-    host.err(`${say(IMPORT_DXF_COMMAND, host.language, 'left-out', data)}\n`);
+    tell(host, IMPORT_DXF_COMMAND, 'left-out', data);
   }
 }
 

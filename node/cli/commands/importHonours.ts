@@ -11,77 +11,45 @@ import { type Honour } from '../../../core/project/honour.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { hangHonours, hungRecords } from '../../../typeset/kinds/honours/hangHonours.ts';
 import { honours as honoursKind } from '../../../core/signs/kinds/honours/honours.ts';
-import { type ExitCode, type Host } from '../host.ts';
-import { listSource, tellImported, tellImportProblem } from '../listSource.ts';
-import { readOptions, sayOptionProblem } from '../options.ts';
+import { type Host } from '../host.ts';
+import { readList } from '../readList.ts';
 import { readProject } from '../readProject.ts';
-import { saveChangedProject } from '../saveProject.ts';
-import { saySaveProblem } from '../saySaveProblem.ts';
 import { sha256 } from '../../files/writePackage.ts';
 import { freeId } from '../importInto.ts';
+import { command } from '../command.ts';
+import { tell, refuse } from '../tell.ts';
+import { saveBack } from '../saveBack.ts';
+
+const OPTIONS = {
+  project: { type: 'string' },
+  pictures: { type: 'string' },
+  replace: { type: 'boolean' },
+  sheet: { type: 'string' },
+} as const;
+const TAKES = { options: OPTIONS, operands: ['LIST'], needed: ['project'] } as const;
 
 /** `paijiang import-honours`: a list of honours with pictures, and places for the new ones (docs/spec/boards.md). */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const options = readOptions(
-    args,
-    {
-      project: { type: 'string' },
-      pictures: { type: 'string' },
-      replace: { type: 'boolean' },
-      sheet: { type: 'string' },
-    },
-    { operands: ['LIST'] },
-  );
-  if (!options.ok) {
-    sayOptionProblem(options.problem, 'import-honours', host);
-    return 2;
-  }
-  const { values, operands } = options.value;
-  const [list = ''] = operands;
-  if (values.project === undefined) {
-    sayOptionProblem({ code: 'missing-operand', data: { operand: '--project' } }, 'import-honours', host);
-    return 2;
-  }
-  const opened = await readProject(values.project, host);
-  const source = opened === null ? null : await listSource(resolve(host.folder, list), list, host);
-  if (opened === null || source === null) return 2;
-  const imported = await importHonours(source, {
-    readWorkbook: host.readWorkbook,
-    ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
-  });
-  if (!imported.ok) {
-    tellImportProblem(imported.problem, host);
-    return 2;
-  }
-  tellImported(imported.value, host);
-  if (
-    values.project.endsWith('.json') &&
-    imported.value.items.some((each) => (each.picture ?? each.pictureName) !== null)
-  ) {
-    host.err(
-      `${say(IMPORT_HONOURS_COMMAND, host.language, 'pictures-need-archive', { file: values.project })}\n`,
-    );
-    return 2;
-  }
+export const run = command('import-honours', TAKES, async (given, host) => {
+  const {
+    values,
+    operands: [list = ''],
+  } = given;
+  const { project: file, sheet } = values;
+  const opened = await readProject(file, host);
+  const imported = await readList({ list, sheet, read: importHonours }, host);
+  if (file.endsWith('.json') && imported.items.some((each) => (each.picture ?? each.pictureName) !== null))
+    refuse(host, IMPORT_HONOURS_COMMAND, 'pictures-need-archive', { file });
   const folder = resolve(host.folder, values.pictures ?? dirname(list));
-  const pictured = await withPictures(imported.value.items, folder, opened, host);
+  const pictured = await withPictures(imported.items, folder, opened, host);
   const before = values.replace === true ? [] : opened.project.boards.honours.honours;
   const honoured = mergedHonours(before, pictured.honours);
   const { templates } = (await host.library()).signs;
   const project = hungAnew(opened.project, honoured, pictured.assets, templates);
-  const saved = await saveChangedProject(resolve(host.folder, values.project), project, {
-    assets: pictured.bytes,
-    now: host.now(),
-  });
-  if (!saved.ok) {
-    saySaveProblem(saved.problem, host);
-    return 2;
-  }
+  await saveBack(file, project, pictured.bytes, host);
   const { honours, hung } = project.boards.honours;
-  const told = { file: values.project, count: honours.length, hung: hung.length };
-  host.err(`${say(IMPORT_HONOURS_COMMAND, host.language, 'saved', told)}\n`);
-  return imported.value.refused + pictured.refused === 0 ? 0 : 1;
-}
+  tell(host, IMPORT_HONOURS_COMMAND, 'saved', { file, count: honours.length, hung: hung.length });
+  return imported.refused + pictured.refused === 0 ? 0 : 1;
+});
 
 type Pictured = {
   readonly honours: readonly Honour[];
@@ -123,7 +91,7 @@ async function withPictures(
       taken.why === null ? '' : say(OUTPUT_WORDS, host.language, taken.why.code, taken.why.data);
     const told = { name: honour.name.zh, file, sentence };
     const key = taken.why === null ? 'picture-missing' : 'picture-refused';
-    host.err(`${say(IMPORT_HONOURS_COMMAND, host.language, key, told)}\n`);
+    tell(host, IMPORT_HONOURS_COMMAND, key, told);
   }
   return { honours, assets, bytes, refused };
 }

@@ -21,10 +21,12 @@ import { isNamed } from '../../../core/project/sign.ts';
 import { success } from '../../../core/result.ts';
 import { nameFaults } from '../../../core/signs/nameFaults.ts';
 import { composeName, villageKind } from '../../../core/signs/names.ts';
-import { type ExitCode, type Host } from '../host.ts';
-import { type Options, readOptions, sayOptionProblem } from '../options.ts';
+import { type Host } from '../host.ts';
+import { type Options } from '../options.ts';
 import { saveNewProject } from '../saveProject.ts';
-import { Answers, NoAnswer } from './newAnswers.ts';
+import { Answers } from './newAnswers.ts';
+import { command } from '../command.ts';
+import { tell, refuse, Refused } from '../tell.ts';
 
 const TABLE = {
   banner: { type: 'string' },
@@ -47,20 +49,8 @@ const TABLE = {
 type Values = Options<typeof TABLE>['values'];
 
 /** `paijiang new`: a project file with the register of names and the standard sign set. */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const read = readOptions(args, TABLE);
-  if (!read.ok) {
-    sayOptionProblem(read.problem, 'new', host);
-    return 2;
-  }
-  const { values } = read.value;
-  let project: Project;
-  try {
-    project = await askProject(values, host);
-  } catch (fault) {
-    if (fault instanceof NoAnswer) return 2;
-    throw fault;
-  }
+export const run = command('new', { options: TABLE }, async ({ values }, host) => {
+  const project = await askProject(values, host);
   const file = values.out ?? `${project.register.village.zh}.paijiang`;
   const saved = await saveNewProject(resolve(host.folder, file), project, {
     replace: values.force ?? false,
@@ -68,19 +58,18 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   });
   if (!saved.ok) {
     const { code, data } = saved.problem;
-    host.err(`${say(NEW_COMMAND, host.language, code, { ...data, file })}\n`);
-    return 2;
+    refuse(host, NEW_COMMAND, code, { ...data, file });
   }
   const { zh: village } = project.register.village;
   // The name that stands on every sign: a person looks at it again.
   const kind = villageKind(village);
-  if (kind === 'other') host.err(`${say(NEW_COMMAND, host.language, 'village-kind', { village })}\n`);
+  if (kind === 'other') tell(host, NEW_COMMAND, 'village-kind', { village });
   if (project.setting === 'community' && (kind === 'village' || kind === 'gacha'))
-    host.err(`${say(NEW_COMMAND, host.language, 'community-kind', { village })}\n`);
+    tell(host, NEW_COMMAND, 'community-kind', { village });
   if (values.json === true) host.out(`${JSON.stringify(summaryOf(project, file), null, 2)}\n`);
   else tellSummary(project, file, host);
   return 0;
-}
+});
 
 async function askProject(values: Values, host: Host): Promise<Project> {
   const answers = new Answers(host);
@@ -124,8 +113,8 @@ async function askProject(values: Values, host: Host): Promise<Project> {
   );
   const collective = await askCollective(values, answers, host);
   answers.complete();
-  if (banner === null || township === null || village === null || setting === null) throw new NoAnswer();
-  if (partyForm === null || bannerInName === null || collective === null) throw new NoAnswer();
+  if (banner === null || township === null || village === null || setting === null) throw new Refused();
+  if (partyForm === null || bannerInName === null || collective === null) throw new Refused();
 
   const league = places.find((place) => place.banner === banner && place.township === township)?.league;
   const rooms = answers.must(readRooms(values.room ?? []));
@@ -157,8 +146,7 @@ async function askCollective(values: Values, answers: Answers, host: Host): Prom
   const none: Collective = { status: 'none' };
   if (values['no-collective'] === true) {
     if (values.collective === undefined) return none;
-    host.err(`${say(NEW_COMMAND, host.language, 'both-collective')}\n`);
-    throw new NoAnswer('both-collective');
+    refuse(host, NEW_COMMAND, 'both-collective');
   }
   const name = await answers.offered(
     await answers.take(
@@ -187,14 +175,13 @@ function summaryOf(project: Project, file: string) {
 }
 
 function tellSummary(project: Project, file: string, host: Host): void {
-  const tell = (key: keyof typeof NEW_COMMAND.zh, data: Record<string, string> = {}) =>
-    host.err(`${say(NEW_COMMAND, host.language, key, data)}\n`);
   const { names, nameFaults: wrong } = summaryOf(project, file);
-  tell('written', { file });
-  for (const { zh, confirm } of names) tell(confirm ? 'name.confirm' : 'name', { name: zh });
+  tell(host, NEW_COMMAND, 'written', { file });
+  for (const { zh, confirm } of names)
+    tell(host, NEW_COMMAND, confirm ? 'name.confirm' : 'name', { name: zh });
   for (const { found, right, faults } of wrong) {
     const fault = faults.map((code) => say(NAME_FAULTS, host.language, code)).join('；');
-    tell('fault', { found, fault, right });
+    tell(host, NEW_COMMAND, 'fault', { found, fault, right });
   }
-  tell('mongolian-open');
+  tell(host, NEW_COMMAND, 'mongolian-open');
 }

@@ -5,9 +5,7 @@ import { say } from '../../../app/words/words.ts';
 import { type Result } from '../../../core/result.ts';
 import { cleanName } from '../../../core/signs/nameReading/clean.ts';
 import { type Host } from '../host.ts';
-
-/** Thrown by `Answers` to leave a command: the reason has been said. */
-export class NoAnswer extends Error {}
+import { tell, refuse, Refused } from '../tell.ts';
 
 type Question =
   'banner' | 'township' | 'village' | 'setting' | 'party' | 'banner-in-name' | 'collective' | 'registered';
@@ -42,7 +40,7 @@ export class Answers {
       const answer = await ask(
         say(NEW_COMMAND, language, `ask.${question}`, { default: fallback?.shown ?? '' }),
       );
-      if (answer === null) this.#stop('stopped');
+      if (answer === null) return refuse(this.#host, NEW_COMMAND, 'stopped');
       if (answer.trim() === '' && fallback !== undefined) return fallback.value;
       const value = read(answer);
       if (value.ok) return value.value;
@@ -55,12 +53,12 @@ export class Answers {
    * nobody can be asked the name stays as it was given; what is wrong with it is told with the names.
    */
   async offered(name: string | null): Promise<string | null> {
-    const { ask, language, err } = this.#host;
+    const { ask, language } = this.#host;
     const right = name === null ? null : cleanName(name);
     if (name === null || right === null || right === name || ask === null) return name;
-    err(`${say(NEW_COMMAND, language, 'look-alike', { name, right })}\n`);
+    tell(this.#host, NEW_COMMAND, 'look-alike', { name, right });
     const answer = await ask(say(NEW_COMMAND, language, 'ask.look-alike', { name, right }));
-    if (answer === null) this.#stop('stopped');
+    if (answer === null) return refuse(this.#host, NEW_COMMAND, 'stopped');
     return answer.trim() === '' ? right : name;
   }
 
@@ -68,17 +66,13 @@ export class Answers {
   must<Value>(result: Result<Value, AnswerProblem>): Value {
     if (result.ok) return result.value;
     this.#host.err(`${sayAnswerProblem(result.problem, this.#host)}\n`);
-    throw new NoAnswer(result.problem.code);
+    throw new Refused();
   }
 
   /** Leaves the command where answers are missing, naming all of them. */
   complete(): void {
-    if (this.#missing.length > 0) this.#stop('missing', { options: this.#missing.join(' ') });
-  }
-
-  #stop(key: 'stopped' | 'missing', data: Record<string, string> = {}): never {
-    this.#host.err(`${say(NEW_COMMAND, this.#host.language, key, data)}\n`);
-    throw new NoAnswer(key);
+    if (this.#missing.length > 0)
+      refuse(this.#host, NEW_COMMAND, 'missing', { options: this.#missing.join(' ') });
   }
 }
 

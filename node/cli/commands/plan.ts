@@ -12,10 +12,11 @@ import { type Sheet, type SheetMisfit } from '../../../typeset/sheet/sheetAsk.ts
 import { type ExitCode, type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { localDay } from '../../files/localDay.ts';
-import { readOptions, sayOptionProblem } from '../options.ts';
 import { planWriters } from '../../writers/planWriters.ts';
 import { errorCode, readProject } from '../readProject.ts';
 import { type WrittenPlan, writePlans } from '../../writers/writePlans.ts';
+import { command } from '../command.ts';
+import { tell, refuse } from '../tell.ts';
 
 const TABLE = {
   out: { type: 'string' },
@@ -31,45 +32,32 @@ const TABLE = {
   stack: { type: 'boolean' },
 } as const;
 
+const TAKES = { options: TABLE, operands: ['FILE'], needed: ['out'] } as const;
+
 type PlanWord = keyof (typeof PLAN_COMMAND)['zh'];
 
 /** `paijiang plan`: plan sheets to exact scale (docs/spec/sheets.md). Nothing is written unless all of it fits. */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const read = readOptions(args, TABLE, { operands: ['FILE'] });
-  if (!read.ok) {
-    sayOptionProblem(read.problem, 'plan', host);
-    return 2;
-  }
-  const { values, operands } = read.value;
-  const refuse = (key: PlanWord, data: Readonly<Record<string, string | number>> = {}): ExitCode => {
-    host.err(`${say(PLAN_COMMAND, host.language, key, data)}\n`);
-    return 2;
-  };
-  if (values.out === undefined) {
-    sayOptionProblem({ code: 'missing-operand', data: { operand: '--out' } }, 'plan', host);
-    return 2;
-  }
+export const run = command('plan', TAKES, async ({ values, operands }, host) => {
+  const wrong = (key: PlanWord, data: Readonly<Record<string, string | number>>) =>
+    refuse(host, PLAN_COMMAND, key, data);
   const scale = SCALES.find((one) => String(one) === (values.scale ?? '100').replace(/^1[:：]/, ''));
-  if (scale === undefined) return refuse('bad-scale', { value: values.scale ?? '' });
+  if (scale === undefined) return wrong('bad-scale', { value: values.scale ?? '' });
   const paper = PAPER_NAMES.find((one) => one === (values.paper ?? 'A3').toUpperCase());
-  if (paper === undefined) return refuse('bad-paper', { value: values.paper ?? '' });
+  if (paper === undefined) return wrong('bad-paper', { value: values.paper ?? '' });
   const formats = (values.formats ?? 'pdf').split(',').map((one) => one.trim().toLowerCase());
-  const wrong = formats.find((one) => !FORMATS.some((known) => known === one));
-  if (wrong !== undefined) return refuse('bad-format', { value: wrong });
+  const unknown = formats.find((one) => !FORMATS.some((known) => known === one));
+  if (unknown !== undefined) return wrong('bad-format', { value: unknown });
   const today = dayOf.safeParse(values.day ?? localDay(host.now()));
-  if (!today.success) return refuse('bad-day', { value: values.day ?? '' });
+  if (!today.success) return wrong('bad-day', { value: values.day ?? '' });
   const dpi = Number(values.dpi ?? '150');
-  if (!(dpi >= 30 && dpi <= 600)) return refuse('bad-dpi', { value: values.dpi ?? '' });
+  if (!(dpi >= 30 && dpi <= 600)) return wrong('bad-dpi', { value: values.dpi ?? '' });
 
-  const opened = await readProject(operands[0] ?? '', host);
-  if (opened === null) return 2;
-  const { project } = opened;
+  const { project } = await readProject(operands[0] ?? '', host);
   const levels = project.plan === null ? [] : levelsOf(project.plan, project.plan.current);
   const asked = values.level ?? [];
   if (asked.some((name) => !levels.some((level) => level.name === name)))
-    return refuse('no-levels', { levels: levels.map(({ name }) => name).join('、') });
+    return wrong('no-levels', { levels: levels.map(({ name }) => name).join('、') });
   const shaper = loadShaper([], host);
-  if (shaper === null) return 2;
   const planned = exportPlans({
     ...sheetData(await host.library(), project),
     project,
@@ -102,14 +90,12 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   } catch (fault) {
     const reason = errorCode(fault);
     if (reason === '') throw fault;
-    return refuse('not-writable', { folder: values.out, reason });
+    return wrong('not-writable', { folder: values.out, reason });
   }
   if (!written.ok) return sayProblem(written.problem, host);
   for (const { title, unlabelled } of sheets)
     if (unlabelled.length > 0)
-      host.err(
-        `${say(PLAN_COMMAND, host.language, 'unlabelled', { title, rooms: unlabelled.join('、') })}\n`,
-      );
+      tell(host, PLAN_COMMAND, 'unlabelled', { title, rooms: unlabelled.join('、') });
   const blocked = written.value.blocked.map(({ label, problem }) => {
     const sentence = saySheetProblem(problem, host.language) ?? problem.code;
     host.err(`${sentence}\n`);
@@ -118,7 +104,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const made = { folder: values.out, paper, scale, files: written.value.files, blocked, sheets };
   host.out(values.json === true ? asJson(made) : asText(made, host));
   return left === null && blocked.length === 0 ? 0 : 1;
-}
+});
 
 type Made = {
   readonly folder: string;
@@ -154,11 +140,10 @@ function sayProblem(found: Problem | SheetMisfit, host: Host): ExitCode {
   if (sentence === null) throw new Error(`no sentence for ${found.code}`);
   host.err(`${sentence}\n`);
   if (!('offers' in found)) return 2;
-  const offer = (key: PlanWord, data: Readonly<Record<string, string | number>>): void =>
-    host.err(`${say(PLAN_COMMAND, host.language, key, data)}\n`);
   const { scales, papers, tiles } = found.offers;
-  if (scales.length > 0) offer('offer-scale', { scales: scales.map((one) => `1:${one}`).join('、') });
-  if (papers.length > 0) offer('offer-paper', { papers: papers.join('、') });
-  if (tiles !== null) offer('offer-tiles', tiles);
+  if (scales.length > 0)
+    tell(host, PLAN_COMMAND, 'offer-scale', { scales: scales.map((one) => `1:${one}`).join('、') });
+  if (papers.length > 0) tell(host, PLAN_COMMAND, 'offer-paper', { papers: papers.join('、') });
+  if (tiles !== null) tell(host, PLAN_COMMAND, 'offer-tiles', tiles);
   return 2;
 }

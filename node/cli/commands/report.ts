@@ -5,18 +5,18 @@ import { LEVELS, levelProblem, type Level, type Submitted } from '../../../app/r
 import { judgeProject } from '../../../app/reports/reportAsk.ts';
 import { reportedTo } from '../../../app/reports/situationReport.ts';
 import { REPORT_COMMAND } from '../../../app/words/commands/report.ts';
-import { POLICY_COMMANDS } from '../../../app/words/commands/everyCommand.ts';
 import { say } from '../../../app/words/words.ts';
 import { type OpenedProject } from '../../../core/file/file.ts';
 import { type Thumbnail } from '../../../output/xlsx/tableXlsx.ts';
-import { type ExitCode, type Host } from '../host.ts';
+import { type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { askedDay } from '../askedDay.ts';
-import { readOptions, sayOptionProblem } from '../options.ts';
 import { readProject } from '../readProject.ts';
 import { readRulebook } from '../readRulebook.ts';
-import { writeOut } from '../writeOut.ts';
+import { writeOut, tellMissing } from '../writeOut.ts';
 import { rulebookFor } from '../../../core/policy/whichRulebook.ts';
+import { command } from '../command.ts';
+import { tell, refuse } from '../tell.ts';
 
 const OPTIONS = {
   level: { type: 'string' },
@@ -35,46 +35,28 @@ const OPTIONS = {
   today: { type: 'string' },
 } as const;
 
+const TAKES = { options: OPTIONS, operands: ['FILE'], moreOperands: true };
+
 type Opened = { readonly source: string; readonly opened: OpenedProject };
 
 /** `paijiang report`: papers of a township or banner from many projects (docs/spec/papers.md). */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const options = readOptions(args, OPTIONS, { operands: ['FILE'], moreOperands: true });
-  if (!options.ok) {
-    sayOptionProblem(options.problem, 'report', host);
-    return 2;
-  }
-  const { values, operands } = options.value;
-  const tell = (key: keyof typeof REPORT_COMMAND.zh, data: Record<string, string | number> = {}) =>
-    host.err(`${say(REPORT_COMMAND, host.language, key, data)}\n`);
+export const run = command('report', TAKES, async ({ values, operands }, host) => {
   const level = LEVELS.find((known) => known === values.level);
-  if (level === undefined) {
-    if (values.level === undefined) tell('no-level');
-    else tell('level-wrong', { value: values.level });
-    return 2;
-  }
-  if (values.out === undefined) {
-    tell('no-out');
-    return 2;
-  }
+  if (values.level === undefined) refuse(host, REPORT_COMMAND, 'no-level');
+  if (level === undefined) refuse(host, REPORT_COMMAND, 'level-wrong', { value: values.level });
+  if (values.out === undefined) refuse(host, REPORT_COMMAND, 'no-out');
   const today = askedDay(values.today, host);
-  if (today === null) return 2;
   const printed = values['printed-on'] === undefined ? null : askedDay(values['printed-on'], host);
-  if (printed === null && values['printed-on'] !== undefined) return 2;
   const given = await openAll(operands, level, host);
-  if (given === null) return 2;
   const library = await host.library();
-  const rulebookName = values.rulebook ?? sharedRulebook(given, library, host);
-  if (rulebookName === null) return 2;
-  const rulebook = await readRulebook(rulebookName, host);
-  if (rulebook === null) return 2;
+  const rulebook = await readRulebook(values.rulebook ?? sharedRulebook(given, library, host), host);
   const { templates } = library.signs;
   const judged = given.map(({ opened: { project } }) =>
     judgeProject(project, { rulebook, today, language: host.language, templates }),
   );
   const [first, ...others] = judged;
   const shaper = loadShaper([], host);
-  if (first === undefined || shaper === null) return 2;
+  if (first === undefined) return 2;
   const [{ levelPapers, levelCounts }, { placardPhotos, projectPhotos }] = await Promise.all([
     import('../../writers/reports/levelFiles.ts'),
     import('../../files/photos.ts'),
@@ -101,37 +83,29 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     for (const [key, photo] of own) photos.set(key, photo);
   }
   for await (const { name, bytes, missing } of papers.files({ shaper, photos })) {
-    if (missing.length > 0) {
-      const data = { file: name, characters: missing.join('、') };
-      host.err(`${say(POLICY_COMMANDS, host.language, 'missing-glyphs', data)}\n`);
-    }
-    if (!(await writeOut(join(values.out, name), bytes, host))) return 2;
+    tellMissing(name, missing, host);
+    await writeOut(join(values.out, name), bytes, host);
   }
   const own = say(REPORT_COMMAND, host.language, 'face-own');
   const face = (role: keyof typeof papers.found) =>
     papers.found[role]?.familyZh ?? papers.found[role]?.family ?? own;
-  tell('faces', {
+  tell(host, REPORT_COMMAND, 'faces', {
     title: face('title'),
     heading: face('heading'),
     subheading: face('subheading'),
     text: face('text'),
   });
-  if (values.to === undefined) tell(reportedTo(rulebook, level) === null ? 'to-open' : 'to-default');
-  tell('made', levelCounts(papers.villages));
+  if (values.to === undefined)
+    tell(host, REPORT_COMMAND, reportedTo(rulebook, level) === null ? 'to-open' : 'to-default');
+  tell(host, REPORT_COMMAND, 'made', levelCounts(papers.villages));
   return 0;
-}
+});
 
 /** Longest side of a photo in a ledger of many villages, pixels. */
 const SMALL = 320;
 
-/** Every project that is named or lies in a folder that is named; says what is wrong with them, and gives null. */
-async function openAll(
-  operands: readonly string[],
-  level: Level,
-  host: Host,
-): Promise<readonly Opened[] | null> {
-  const tell = (key: keyof typeof REPORT_COMMAND.zh, data: Record<string, string | number>) =>
-    host.err(`${say(REPORT_COMMAND, host.language, key, data)}\n`);
+/** Every project that is named or lies in a folder that is named; refused where something is wrong with them. */
+async function openAll(operands: readonly string[], level: Level, host: Host): Promise<readonly Opened[]> {
   const files: string[] = [];
   for (const operand of operands) {
     const within = await projectsIn(resolve(host.folder, operand));
@@ -139,23 +113,16 @@ async function openAll(
       files.push(operand);
       continue;
     }
-    if (within.length === 0) {
-      tell('folder-empty', { folder: operand });
-      return null;
-    }
+    if (within.length === 0) refuse(host, REPORT_COMMAND, 'folder-empty', { folder: operand });
     files.push(...within.map((name) => join(operand, name)));
   }
   const all: Opened[] = [];
   for (const source of files) {
-    const opened = await readProject(source, host);
-    if (opened === null) return null;
-    all.push({ source, opened });
+    all.push({ source, opened: await readProject(source, host) });
   }
   const submitted = all.map(({ source, opened: { project } }): Submitted => ({ source, project }));
   const wrong = levelProblem(submitted, level);
-  if (wrong === null) return all;
-  tell(wrong.code, wrong.data);
-  return null;
+  return wrong === null ? all : refuse(host, REPORT_COMMAND, wrong.code, wrong.data);
 }
 
 /** Names of the project files in a folder, sorted; null where the path is no folder. */
@@ -169,10 +136,9 @@ async function projectsIn(path: string): Promise<readonly string[] | null> {
 }
 
 /** The one rulebook that all were judged by; sums over unlike rules would say nothing. */
-function sharedRulebook(given: readonly Opened[], { region }: ProgramLibrary, host: Host): string | null {
+function sharedRulebook(given: readonly Opened[], { region }: ProgramLibrary, host: Host): string {
   const names = [...new Set(given.map(({ opened }) => rulebookFor(opened.project, region)))];
   const [name] = names;
   if (names.length === 1 && name !== undefined) return name;
-  host.err(`${say(REPORT_COMMAND, host.language, 'rulebooks-differ', { list: names.join('、') })}\n`);
-  return null;
+  return refuse(host, REPORT_COMMAND, 'rulebooks-differ', { list: names.join('、') });
 }

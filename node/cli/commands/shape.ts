@@ -1,13 +1,13 @@
 import { saySignProblem } from '../../../app/signs/saySign.ts';
 import { shapeText, type ShapedRun, type TextScript } from '../../../app/shaping/shapeText.ts';
 import { SHAPE_COMMAND } from '../../../app/words/commands/shape.ts';
-import { say } from '../../../app/words/words.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { type Faces } from '../../../typeset/text/faces.ts';
 import { type Shaper } from '../../../typeset/text/shaper.ts';
-import { type ExitCode, type Host } from '../host.ts';
+import { type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
-import { readOptions, sayOptionProblem } from '../options.ts';
+import { command } from '../command.ts';
+import { tell, refuse } from '../tell.ts';
 
 const TABLE = {
   script: { type: 'string' },
@@ -21,42 +21,36 @@ const SCRIPTS: readonly TextScript[] = ['Mong', 'Hans'];
 const WEIGHTS = ['200', '300', '400', '500', '600', '700', '800', '900'];
 
 /** `paijiang shape`: one text through the one shaping engine. */
-export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const read = readOptions(args, TABLE, { operands: ['TEXT'] });
-  if (!read.ok) {
-    sayOptionProblem(read.problem, 'shape', host);
-    return 2;
-  }
-  const { values, operands } = read.value;
-  const text = operands[0] ?? '';
-  const script = values.script === undefined ? null : SCRIPTS.find((known) => known === values.script);
-  const weight = values.weight ?? '400';
-  if (script === undefined) return wrongValue('--script', values.script ?? '', SCRIPTS, host);
-  if (!WEIGHTS.includes(weight)) return wrongValue('--weight', weight, WEIGHTS, host);
-  if (text === '') {
-    host.err(`${say(SHAPE_COMMAND, host.language, 'no-text')}\n`);
-    return 2;
-  }
-  const shaper = loadShaper(values.font ?? [], host);
-  if (shaper === null) return 2;
-  const shaped = shapeText(
-    text,
-    { script, vertical: values.vertical ?? false },
-    facesOf(shaper, Number(weight)),
-    shaper,
-  );
-  if (!shaped.ok) {
-    host.err(`${sentence(shaped.problem, host)}\n`);
-    return 2;
-  }
-  for (const note of shaped.value.notes) {
-    host.err(`${say(SHAPE_COMMAND, host.language, 'note', { sentence: sentence(note, host) })}\n`);
-  }
-  host.out(
-    values.json === true ? `${JSON.stringify(shaped.value.runs, null, 2)}\n` : shownRuns(shaped.value.runs),
-  );
-  return 0;
-}
+export const run = command(
+  'shape',
+  { options: TABLE, operands: ['TEXT'] },
+  async ({ values, operands }, host) => {
+    const [text = ''] = operands;
+    const script = values.script === undefined ? null : SCRIPTS.find((known) => known === values.script);
+    const weight = values.weight ?? '400';
+    if (script === undefined) return wrongValue('--script', values.script ?? '', SCRIPTS, host);
+    if (!WEIGHTS.includes(weight)) return wrongValue('--weight', weight, WEIGHTS, host);
+    if (text === '') refuse(host, SHAPE_COMMAND, 'no-text');
+    const shaper = loadShaper(values.font ?? [], host);
+    const shaped = shapeText(
+      text,
+      { script, vertical: values.vertical ?? false },
+      facesOf(shaper, Number(weight)),
+      shaper,
+    );
+    if (!shaped.ok) {
+      host.err(`${sentence(shaped.problem, host)}\n`);
+      return 2;
+    }
+    for (const note of shaped.value.notes) {
+      tell(host, SHAPE_COMMAND, 'note', { sentence: sentence(note, host) });
+    }
+    host.out(
+      values.json === true ? `${JSON.stringify(shaped.value.runs, null, 2)}\n` : shownRuns(shaped.value.runs),
+    );
+    return 0;
+  },
+);
 
 /** Files that were given come first, then the shipped face of the script, the Song of the weight asked for. */
 function facesOf(shaper: Shaper, weight: number): Faces {
@@ -91,9 +85,6 @@ function sentence(found: Problem, host: Host): string {
   return words;
 }
 
-function wrongValue(name: string, value: string, allowed: readonly string[], host: Host): ExitCode {
-  host.err(
-    `${say(SHAPE_COMMAND, host.language, 'wrong-value', { name, value, allowed: allowed.join(' ') })}\n`,
-  );
-  return 2;
+function wrongValue(name: string, value: string, allowed: readonly string[], host: Host): never {
+  refuse(host, SHAPE_COMMAND, 'wrong-value', { name, value, allowed: allowed.join(' ') });
 }

@@ -1,11 +1,11 @@
 import { type ImportedPlacard } from '../../../app/lists/importPlacards.ts';
 import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
-import { say } from '../../../app/words/words.ts';
 import { type OpenedProject } from '../../../core/file/file.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type PlacardRecord } from '../../../core/project/placardRecord.ts';
 import { type Thumbnail } from '../../../output/xlsx/tableXlsx.ts';
 import { type Host } from '../host.ts';
+import { tell } from '../tell.ts';
 
 export type InventoryPhotos = {
   /** The records with the keys of their photos. */
@@ -55,11 +55,7 @@ export async function photosOf(
     originals.set(found.key, { bytes: found.bytes, name });
     records.push({ ...record, photo: found.key });
   }
-  for (const data of lost.slice(0, MOST_TOLD)) {
-    host.err(`${say(AUDIT_COMMAND, host.language, 'photo-missing', data)}\n`);
-  }
-  if (lost.length > MOST_TOLD) {
-    host.err(`${say(AUDIT_COMMAND, host.language, 'photo-more', { count: lost.length - MOST_TOLD })}\n`);
-  }
+  for (const data of lost.slice(0, MOST_TOLD)) tell(host, AUDIT_COMMAND, 'photo-missing', data);
+  if (lost.length > MOST_TOLD) tell(host, AUDIT_COMMAND, 'photo-more', { count: lost.length - MOST_TOLD });
   return { records, thumbnails, originals };
 }

@@ -14,7 +14,7 @@ export async function saveInventory(
   photos: InventoryPhotos,
   file: string,
   host: Host,
-): Promise<boolean> {
+): Promise<void> {
   const assets = new Map(opened.assets);
   const listed: Asset[] = [...project.assets];
   for (const [key, { bytes, name }] of photos.originals) {
@@ -33,7 +33,7 @@ export async function saveInventory(
     assets: listed,
     policy: { ...project.policy, judgedBy: { rulebook: rulebook.id, edition: rulebook.edition, on: today } },
   };
-  return writeOut(file, saveProjectFile(whole, assets, { sha256 }), host);
+  await writeOut(file, saveProjectFile(whole, assets, { sha256 }), host);
 }
 
 function mediaTypeOf([one]: Uint8Array): 'image/png' | 'image/jpeg' {

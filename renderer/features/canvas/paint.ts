@@ -93,15 +93,7 @@ function paintGlyphs(pen: Pen, run: GlyphRun, palette: Palette): void {
     if (run.turn === 90) pen.transform(0, 1, -1, 0, 0, 0);
     // Font units are y up.
     pen.transform(em * run.stretchX, 0, 0, -em * run.stretchY, 0, 0);
-    const outline = glyphPath(run.font, glyph.id, palette);
-    pen.fill(outline);
-    if (run.outline > 0) {
-      pen.strokeStyle = colour(palette, run.ink);
-      pen.lineWidth = run.outline / em;
-      pen.lineJoin = 'round';
-      pen.setLineDash([]);
-      pen.stroke(outline);
-    }
+    pen.fill(glyphPath(run.font, glyph.id, palette));
     pen.restore();
   }
 }

@@ -1,6 +1,7 @@
 import { Button, InputNumber, Select, Switch } from 'antd';
 import { changeSign, deleteSign } from '../../../core/editing/commands/signs.ts';
 import { type Sign } from '../../../core/project/sign.ts';
+import { chosen } from '../../../core/signs/choices.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';
 import { templatesLike } from '../../../core/signs/moreSigns.ts';
 import { isBoardTemplate } from '../../../core/signs/template.ts';
@@ -151,6 +152,23 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
           </Row>
         )}
         {kind?.hangs === true && <HungWith sign={sign} put={put} />}
+        {template !== undefined &&
+          Object.entries(kind?.choices(template) ?? {}).map(([name, choice]) => (
+            <Row key={name} name={own(choice.name)}>
+              {(id) => (
+                <Select
+                  id={id}
+                  className="wide"
+                  value={chosen(sign, name, choice)}
+                  options={Object.entries(choice.offered).map(([key, words]) => ({
+                    value: key,
+                    label: own(words),
+                  }))}
+                  onChange={(value) => change({ options: { ...sign.options, [name]: value } })}
+                />
+              )}
+            </Row>
+          ))}
         {template !== undefined && template.holes !== null && (
           <Row name={say('holes')}>
             {(id) => (

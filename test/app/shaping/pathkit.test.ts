@@ -8,6 +8,7 @@ import { pathBounds } from '../../../core/drawing/bounds.ts';
 import { contourUnion } from '../../../node/writers/contours.ts';
 import { crossings, scanArea } from '../../support/area.ts';
 import { MONGOLIAN, shippedShaper, SONG } from '../../support/fonts.ts';
+import { strengthenedKey } from '../../../typeset/text/strengthenedFace.ts';
 import { PARTY, PARTY_MN, samplePlacard } from '../../support/placard.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -48,10 +49,6 @@ it('[CUT-2] leaves a hole a hole, whichever way the contours ran, for both fill 
   ]);
   expect(scanArea([frame], 'evenodd', everywhere)).toBeCloseTo(64, 3);
   expect(scanArea([frame], 'nonzero', everywhere)).toBeCloseTo(64, 3);
-});
-
-it('[CUT-3] thickens by half the width on both sides, the fill included', () => {
-  expect(area(contours.thicken(square(0, 0, 10), 2))).toBeCloseTo(100 + 4 * 10 + Math.PI, 1);
 });
 
 it('[CUT-4] gives the area of a stroke by itself', () => {
@@ -96,10 +93,7 @@ it('[CUT-6] unites a whole strengthened Mongolian column: fewer contours, same a
   const placed = leaves(drawing.items).flatMap(({ item }) =>
     item.kind === 'glyphs' && item.script === 'Mong'
       ? item.glyphs.map((glyph) =>
-          contours.thicken(
-            mapPath(shaper.outline(item.font, glyph.id), glyphMatrix(item, glyph, 1000)),
-            item.outline,
-          ),
+          mapPath(shaper.outline(item.font, glyph.id), glyphMatrix(item, glyph, 1000)),
         )
       : [],
   );
@@ -113,6 +107,31 @@ it('[CUT-6] unites a whole strengthened Mongolian column: fewer contours, same a
   expect(count(united)).toBeLessThan(count(inked.flat()));
 });
 
+it.each([
+  [20, 6],
+  [32, 10],
+  [44, 13],
+])(
+  '[MONG-8] the union keeps every white of every strengthened letter: %i along, %i across',
+  (lying, upright) => {
+    const font = strengthenedKey(MONGOLIAN, { lying, upright });
+    const letters = Array.from({ length: 0x1843 - 0x1820 }, (_, at) => String.fromCharCode(0x1820 + at));
+    const words = [
+      ...letters,
+      ...letters.map((each) => `ᠣ${each}ᠠ`),
+      ...letters.map((each) => `ᠪ${each}`),
+      PARTY_MN,
+    ];
+    const count = (path: readonly PathCommand[]): number => path.filter(([letter]) => letter === 'M').length;
+    for (const outline of words.flatMap((word) => outlinesOf(font, word, 'Mong'))) {
+      const box = pathBounds(outline);
+      if (box === null) continue;
+      const placed = mapPath(outline, [0, 0.093, 0.093, 0, 306.31, 363]);
+      expect(count(contours.union([placed]))).toBe(count(outline));
+    }
+  },
+);
+
 it('[CUT-7] leaves the process as it was: no listener for uncaught errors stays behind', () => {
   const events: NodeJS.EventEmitter = process;
   const sources = ['uncaughtException', 'unhandledRejection'].flatMap((event) =>
@@ -124,7 +143,6 @@ it('[CUT-7] leaves the process as it was: no listener for uncaught errors stays 
 it('[CUT-8] gives nothing for nothing', () => {
   expect(contours.union([])).toEqual([]);
   expect(contours.union([[]])).toEqual([]);
-  expect(contours.thicken([], 1)).toEqual([]);
 });
 
 it('[CUT-9] turns an even-odd fill into the same non-zero fill', () => {

@@ -6,13 +6,14 @@ import { signsHungWith } from '../../../core/signs/signSets.ts';
 import { writtenSign } from '../../../core/signs/moreSigns.ts';
 import { samples } from '../../gallery/signs.ts';
 import { shippedShaper } from '../../support/fonts.ts';
-import { INKS, PROFILE_1996, PROFILE_2026, TEMPLATES, templateOf } from '../../support/signs.ts';
+import { INKS, PICTOGRAMS, PROFILE_1996, PROFILE_2026, TEMPLATES, templateOf } from '../../support/signs.ts';
 
 const templates = new Map(TEMPLATES.map((template) => [template.id, template]));
 const library = {
   templates,
   profiles: new Map([PROFILE_2026, PROFILE_1996].map((profile) => [profile.id, profile])),
   inks: INKS,
+  pictograms: PICTOGRAMS,
 };
 
 function prepared(project: Project, chosen: (sign: Sign) => boolean = isStrip): readonly PreparedSign[] {

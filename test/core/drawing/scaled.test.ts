@@ -62,7 +62,7 @@ it('[DRAW-13] enlarges glyph runs and pictures', () => {
   });
   const run: Item = {
     ...{ kind: 'glyphs', layer: 'artwork', ink: 'red', font: 'f', size: 10, turn: 90 },
-    ...{ stretchX: 1, stretchY: 1, outline: 2, script: 'Hans', text: '口' },
+    ...{ stretchX: 1, stretchY: 1, script: 'Hans', text: '口' },
     glyphs: [{ id: 1, x: 3, y: 4, start: 0, end: 1 }],
   };
   for (const item of [run, items[2] ?? run]) {

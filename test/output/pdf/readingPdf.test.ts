@@ -17,7 +17,6 @@ function run(places: readonly (readonly [x: number, y: number])[]): GlyphRun {
     turn: 0,
     stretchX: 1,
     stretchY: 1,
-    outline: 0,
     script: 'Hans',
     text: '村委会',
     glyphs: places.map(([x, y], at) => ({ id: 2000 + at, x, y, start: at, end: at + 1 })),

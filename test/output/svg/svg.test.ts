@@ -62,12 +62,10 @@ it('[SVG-3] shows the sheet larger than the trim when asked, marks and all', () 
   expect(Number(width)).toBeGreaterThan(370);
 });
 
-it('[SVG-4] keeps the words of a run, in screen colours, strengthened letters with a round pen', () => {
+it('[SVG-4] keeps the words of a run, in screen colours', () => {
   const svg = preview(placard);
   expect(svg).toMatch(/aria-label="嘎查" fill="#d7141a"/);
-  expect(svg).toMatch(
-    /aria-label="ᠭᠠᠴᠠᠭ᠎ᠠ" fill="#1a1a1a" stroke="#1a1a1a" stroke-width="1.5" stroke-linejoin="round"/,
-  );
+  expect(svg).toMatch(/aria-label="ᠭᠠᠴᠠᠭ᠎ᠠ" fill="#1a1a1a" (?!stroke)/);
   expect(svg).toContain('<title>乌兰哈达嘎查党支部牌 &lt;1&gt; &amp; &quot;样张&quot;</title>');
 });
 

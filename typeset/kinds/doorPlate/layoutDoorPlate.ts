@@ -1,188 +1,261 @@
 import { type Drawing, type GlyphRun, type Item } from '../../../core/drawing/drawing.ts';
-import { problem } from '../../../core/problem.ts';
-import { type Result, failure, success } from '../../../core/result.ts';
+import { mapPath } from '../../../core/drawing/path.ts';
+import { type Result, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
-import { type DoorPlateTemplate } from '../../../core/signs/kinds/doorPlate/doorPlate.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { bilingualLines } from '../../sign/bilingualLines.ts';
+import { bilingualLines, chineseFirst } from '../../sign/bilingualLines.ts';
+import { type Box } from '../../sign/stack.ts';
+import { checkSize, signDrawing } from '../../sign/signAsk.ts';
+import { rectangle, roundedRectangle } from '../../sign/signFrame.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
-import { type SignAsk, type SignText, checkSize, signDrawing } from '../../sign/signAsk.ts';
+import {
+  agreeAlone,
+  contentBox,
+  type DoorAgreed,
+  type DoorPlateAsk,
+  doorRow,
+  type DoorRow,
+  figureHeights,
+  nameRoom,
+  notesOf,
+  ROW_BETWEEN,
+  ROW_INSIDE,
+  rowsUnder,
+  tileSide,
+  wordsSpan,
+} from './doorMeasures.ts';
+import {
+  BODY,
+  hanLine,
+  largestHan,
+  largestMongolian,
+  lengthOfHan,
+  setHan,
+  setMongolianFlush,
+} from './flushLines.ts';
+import { drawPictogram } from './pictogram.ts';
 import { layoutSideBySide } from './sideBySide.ts';
-import { rectangle } from '../../sign/signFrame.ts';
-import { type Box, type StackLine, layoutStack } from '../../sign/stack.ts';
+import { drawSlot, slotDimensions } from './strip.ts';
 
-export type DoorPlateAsk = SignAsk<DoorPlateTemplate> & {
-  readonly scheme: string;
-  readonly unit: SignText;
-  readonly room: SignText;
-  /** Further functions of a multi-use room; one plate carries them all (requirement IN-1). */
-  readonly functions: readonly SignText[];
-  readonly number: string | null;
-};
-
-/** 功能区门牌: the unit above, the room's name, functions and number below. */
+/**
+ * 功能区门牌: the unit on white above; in the band below picture and number at the left, then flush left the room's name,
+ * its Mongolian, and under it what else the plate says.
+ */
 export function layoutDoorPlate(ask: DoorPlateAsk): Result<Noted<Drawing>, TypesetProblem> {
   const size = checkSize(ask);
   if (!size.ok) return size;
-  const scheme = ask.template.schemes[ask.scheme];
-  if (scheme === undefined) throw new Error(`template ${ask.template.id} has no scheme ${ask.scheme}`);
-  const bands = bandsOf(ask);
-  const unit = unitBand(ask, bands.unit, scheme.unit.letters);
+  const agreement = agreedOn(ask);
+  if (!agreement.ok) return agreement;
+  const agreed = agreement.value;
+  const unit = unitBand(ask);
   if (!unit.ok) return unit;
-  const number = numberBlock(ask, bands.room, scheme.room.letters);
+  const number = numberItems(ask, agreed);
   if (!number.ok) return number;
-  const room = roomBand(ask, number.value.rest, scheme.room.letters);
-  if (!room.ok) return room;
-  const items: Item[] = [
-    ...ground(ask, bands.unitGround, scheme.unit.ground),
-    ...ground(ask, bands.roomGround, scheme.room.ground),
-    ...divider(ask, bands.roomGround, scheme.unit.ground === scheme.room.ground ? scheme.room.letters : null),
-    ...unit.value.value,
-    ...number.value.items,
-    ...room.value.value,
-  ];
-  return success({ value: signDrawing(ask, items), notes: [...unit.value.notes, ...room.value.notes] });
-}
-
-type Bands = { readonly unit: Box; readonly room: Box; readonly unitGround: Box; readonly roomGround: Box };
-
-function bandsOf(ask: DoorPlateAsk): Bands {
-  const { template, width, height } = ask;
-  const ends = resolveMeasure(template.margins.ends, ask);
-  const sides = resolveMeasure(template.margins.sides, ask);
-  const cut = (template.unitBand / 100) * height;
-  return {
-    // Towards the other band half the margin is enough: the grounds part them.
-    unit: { x: ends, y: sides, width: width - 2 * ends, height: cut - sides * 1.5 },
-    room: { x: ends, y: cut + sides, width: width - 2 * ends, height: height - cut - 2 * sides },
-    unitGround: { x: 0, y: 0, width, height: cut },
-    roomGround: { x: 0, y: cut, width, height: height - cut },
-  };
-}
-
-/** A coloured ground runs over the outer edges by the bleed; towards the other band it ends exactly. */
-function ground(ask: DoorPlateAsk, box: Box, ink: string | null): readonly Item[] {
-  if (ink === null) return [];
-  const bleed = ask.process === 'cut' ? 0 : resolveMeasure(ask.template.bleed, ask);
-  const top = box.y === 0 ? bleed : 0;
-  const foot = box.y + box.height === ask.height ? bleed : 0;
-  const path = rectangle(box.x - bleed, box.y - top, box.width + 2 * bleed, box.height + top + foot);
-  return [{ kind: 'shape', layer: 'artwork', path, fill: ink }];
-}
-
-/** Where both bands share a ground, a fine rule parts them. */
-function divider(ask: DoorPlateAsk, room: Box, ink: string | null): readonly Item[] {
-  if (ink === null) return [];
-  const ends = resolveMeasure(ask.template.margins.ends, ask);
-  const path = [
-    ['M', ends, room.y],
-    ['L', ask.width - ends, room.y],
-  ] as const;
-  return [{ kind: 'shape', layer: 'artwork', path, stroke: { ink, width: ask.height * 0.006 } }];
-}
-
-function unitBand(
-  ask: DoorPlateAsk,
-  box: Box,
-  ink: string,
-): Result<Noted<readonly GlyphRun[]>, TypesetProblem> {
-  const { zh, mn } = ask.template.unit;
-  const profile = { ...ask.profile, mongolianOnPlates: 'line' as const };
-  const lines = bilingualLines(ask.unit, { zh, mn, ink, profile, title: ask.title });
-  if (!lines.ok) return lines;
-  return layoutStack({ ...stackAsk(ask), box, lines: lines.value, gap: ask.height * 0.02 });
-}
-
-function roomBand(
-  ask: DoorPlateAsk,
-  box: Box,
-  ink: string,
-): Result<Noted<readonly GlyphRun[]>, TypesetProblem> {
-  const { template, profile, title } = ask;
-  const name = bilingualLines(ask.room, { ...template.room, ink, profile, title });
+  const name = nameItems(ask, agreed);
   if (!name.ok) return name;
-  const setName = profile.mongolianOnPlates === 'columns' ? layoutSideBySide : layoutStack;
-  if (ask.functions.length === 0) {
-    return setName({ ...stackAsk(ask), box, lines: name.value, gap: ask.height * 0.05 });
-  }
-  const functions = bilingualLines(joinedFunctions(ask.functions), {
-    ...template.functions,
-    ink,
-    profile: { ...profile, mongolianOnPlates: 'line' },
-    title,
-  });
-  if (!functions.ok) return functions;
-  // The name takes what the functions leave, so that it stays large; many functions get more of the band.
-  let tried: Result<Noted<readonly GlyphRun[]>, TypesetProblem> | null = null;
-  for (const share of [0.32, 0.42, 0.52]) {
-    const height = box.height * (1 - share);
-    const upper = setName({
-      ...stackAsk(ask),
-      box: { ...box, height: height - ask.height * 0.03 },
-      lines: name.value,
-      gap: ask.height * 0.035,
-    });
-    const lower = layoutStack({
-      ...stackAsk(ask),
-      box: { ...box, y: box.y + height, height: box.height * share },
-      lines: functions.value,
-      gap: ask.height * 0.02,
-    });
-    if (upper.ok && lower.ok) {
-      return success({
-        value: [...upper.value.value, ...lower.value.value],
-        notes: [...upper.value.notes, ...lower.value.notes],
-      });
-    }
-    tried = upper.ok ? lower : upper;
-  }
-  if (tried === null) throw new Error('at least one share is tried');
-  return tried;
+  const under = underName(ask, agreed);
+  if (!under.ok) return under;
+  const items: Item[] = [
+    ...grounds(ask),
+    ...pictureItems(ask),
+    ...unit.value.value,
+    ...number.value,
+    ...name.value.value,
+    ...under.value.value,
+  ];
+  const notes = [...unit.value.notes, ...name.value.notes, ...under.value.notes];
+  return success({ value: signDrawing(ask, items), notes });
 }
 
-/** Functions in a row, parted by a middle dot in Chinese and by ᠂ in Mongolian; a second row begins with a whole one. */
-function joinedFunctions(functions: readonly SignText[]): SignText {
-  const mongolian = functions.map((each) => each.mn);
-  const breaks: number[] = [];
-  let zh = '';
-  for (const { zh: each } of functions) {
-    if (zh !== '') {
-      zh += ' · ';
-      breaks.push(zh.length);
-    }
-    zh += each;
-  }
-  return { zh, breaks, mn: mongolian.every((text) => text !== null) ? mongolian.join('᠂ ') : null };
+/** The measures of the plate: its set's, and where that has none its own. */
+function agreedOn(ask: DoorPlateAsk): Result<DoorAgreed, TypesetProblem> {
+  const alone = agreeAlone(ask);
+  return alone.ok ? success({ ...alone.value, ...ask.agreed }) : alone;
 }
 
-type NumberBlock = { readonly items: readonly Item[]; readonly rest: Box };
-
-/** The number stands at the left of the room band, parted from the name by a fine upright rule. */
-function numberBlock(ask: DoorPlateAsk, box: Box, ink: string): Result<NumberBlock, TypesetProblem> {
-  if (ask.number === null || ask.number === '') return success({ items: [], rest: box });
-  if (!/^[0-9A-Za-z-]{1,8}$/.test(ask.number)) {
-    return failure(
-      problem('broken-text', { text: ask.number, character: ask.number, code: '', position: 1 }),
-    );
-  }
-  const width = Math.min(
-    box.width * 0.26,
-    resolveMeasure(ask.template.number.largest, ask) * 0.62 * ask.number.length,
-  );
-  const line: StackLine = { script: 'Hans', text: ask.number, breaks: [], slot: ask.template.number, ink };
-  const set = layoutStack({ ...stackAsk(ask), box: { ...box, width }, lines: [line], gap: 0 });
-  if (!set.ok) return set;
-  const gap: Mm = ask.width * 0.035;
-  const rule = box.x + width + gap;
-  const path = [
-    ['M', rule, box.y + box.height * 0.14],
-    ['L', rule, box.y + box.height * 0.86],
-  ] as const;
-  const stroke = { ink, width: ask.height * 0.005 };
-  const rest = { ...box, x: rule + gap, width: box.x + box.width - rule - gap };
-  return success({ items: [...set.value.value, { kind: 'shape', layer: 'artwork', path, stroke }], rest });
+/** Where the plate's changeable strip slides in: under its words, at the foot of the band. */
+export function slotOf(ask: DoorPlateAsk): Result<Box, TypesetProblem> {
+  const agreed = agreedOn(ask);
+  return agreed.ok ? success(slotIn(ask, agreed.value)) : agreed;
 }
 
-function stackAsk(ask: DoorPlateAsk): Pick<Parameters<typeof layoutStack>[0], 'sign' | 'faces' | 'shaper'> {
-  return { sign: ask, faces: ask.faces, shaper: ask.shaper };
+function slotIn(ask: DoorPlateAsk, agreed: DoorAgreed): Box {
+  const { left, width } = wordsSpan(ask, agreed.column);
+  const height = resolveMeasure(ask.template.strip.height, ask);
+  const box = contentBox(ask);
+  return { x: left, y: box.y + box.height - height, width, height };
+}
+
+type NotedItems = Result<Noted<readonly Item[]>, TypesetProblem>;
+
+/** Coloured grounds run over the outer edges by the bleed and end exactly between the bands; one ground is parted by a rule. */
+function grounds(ask: DoorPlateAsk): readonly Item[] {
+  const { unit, room } = ask.colours;
+  const cut = (ask.template.unitBand / 100) * ask.height;
+  const bleed = ask.process === 'cut' ? 0 : resolveMeasure(ask.template.bleed, ask);
+  const ground = (ink: string | null, from: Mm, to: Mm): readonly Item[] => {
+    if (ink === null) return [];
+    const path = rectangle(0 - bleed, from, ask.width + 2 * bleed, to - from);
+    return [{ kind: 'shape', layer: 'artwork', path, fill: ink }];
+  };
+  const both = [...ground(unit.ground, 0 - bleed, cut), ...ground(room.ground, cut, ask.height + bleed)];
+  if (unit.ground !== room.ground) return both;
+  const { x, width } = contentBox(ask);
+  const rule = rectangle(x, cut, width, ask.height * RULE);
+  return [...both, { kind: 'shape', layer: 'artwork', path: rule, fill: room.letters }];
+}
+
+/** The rule between bands of one ground, as a share of the height. */
+const RULE = 0.008;
+
+/** The unit, Chinese and Mongolian, flush with the column below and in the middle of its band. */
+function unitBand(ask: DoorPlateAsk): NotedItems {
+  const row = doorRow(ask, ask.unit, ask.template.unit);
+  if (!row.ok) return row;
+  const { x, width } = contentBox(ask);
+  const { zh, mn } = row.value;
+  const size = largestHan(zh, width, ask);
+  if (!size.ok) return size;
+  const sizeMn = mn === null ? null : largestMongolian(mn, width, ask);
+  if (sizeMn?.ok === false) return sizeMn;
+  const letters = {
+    size: size.value,
+    sizeMn: Math.min(sizeMn?.value ?? 0, size.value / ask.profile.sizeRatio),
+    high: mn?.line.high ?? 0,
+    low: mn?.line.low ?? 0,
+  };
+  const band = (ask.template.unitBand / 100) * ask.height;
+  const top = (band - rowHeight(row.value, letters)) / 2;
+  const place = { left: x, top, width };
+  const runs = setRow(ask, row.value, letters, place, ask.colours.unit.letters);
+  return success({ value: runs, notes: notesOf([row.value]) });
+}
+
+type RowLetters = {
+  readonly size: Mm;
+  readonly sizeMn: Mm;
+  /** What Mongolian letters take over and under their baseline, em. */
+  readonly high: number;
+  readonly low: number;
+};
+
+function rowHeight({ mn }: DoorRow, { size, sizeMn, high, low }: RowLetters): Mm {
+  return BODY * size + (mn === null ? 0 : ROW_INSIDE * size + sizeMn * (high - low));
+}
+
+/** Chinese and Mongolian one under the other, in the profile's order. */
+function setRow(
+  ask: DoorPlateAsk,
+  { zh, mn }: DoorRow,
+  { size, sizeMn, high, low }: RowLetters,
+  place: { readonly left: Mm; readonly top: Mm; readonly width: Mm },
+  ink: string,
+  { between = ROW_INSIDE * size, least = 0 }: { readonly between?: Mm; readonly least?: Mm } = {},
+): readonly GlyphRun[] {
+  if (mn === null) return setHan(zh, { ...place, size }, ink, ask, least);
+  const first = chineseFirst(ask.profile);
+  const tall = sizeMn * (high - low);
+  const han = { ...place, top: first ? place.top : place.top + tall + between, size };
+  const lying = { ...place, top: first ? place.top + BODY * size + between : place.top, size: sizeMn };
+  return [...setHan(zh, han, ink, ask, least), ...setMongolianFlush(mn, lying, high, ink, ask)];
+}
+
+/** The picture on its field, at the head of the column. */
+function pictureItems(ask: DoorPlateAsk): readonly Item[] {
+  const { picture, colours, template } = ask;
+  if (picture === null) return [];
+  const side = tileSide(ask);
+  const box = contentBox(ask);
+  const top = ask.number === null ? box.y + (box.height - side) / 2 : box.y;
+  const { ground, letters } = colours.tile;
+  const corner = resolveMeasure(template.grid.tileCorner, ask);
+  const path = mapPath(roundedRectangle(side, side, corner), [1, 0, 0, 1, box.x, top]);
+  const field: Item[] = ground === null ? [] : [{ kind: 'shape', layer: 'artwork', path, fill: ground }];
+  const inner = side * template.grid.picture;
+  const inset = (side - inner) / 2;
+  return [...field, ...drawPictogram(picture, { x: box.x + inset, y: top + inset, side: inner }, letters)];
+}
+
+/** The number at the foot of the column, in its middle; without a picture in the middle of the band. */
+function numberItems(ask: DoorPlateAsk, agreed: DoorAgreed): Result<readonly Item[], TypesetProblem> {
+  const { number, template } = ask;
+  if (number === null) return success([]);
+  const line = hanLine(number, template.number, ask);
+  if (!line.ok) return line;
+  const box = contentBox(ask);
+  const { top, foot } = figureHeights(ask, line.value);
+  const high = agreed.number * (top - foot);
+  const over = ask.picture === null ? box.y + (box.height - high) / 2 : box.y + box.height - high;
+  const left = box.x + (agreed.column - lengthOfHan(line.value, agreed.column, agreed.number)) / 2;
+  // Figures stand lower in their em than Chinese bodies do: they are placed by their own ink.
+  const place = { left, top: over - agreed.number * (FIGURE_TOP - top), width: agreed.column };
+  return success(setHan(line.value, { ...place, size: agreed.number }, ask.colours.room.letters, ask));
+}
+
+/** Where the baseline lies under the upper edge of a body, em. */
+const FIGURE_TOP = 0.88 - (1 - BODY) / 2;
+
+/** The room's name over what its corridor leaves under it. */
+function nameItems(ask: DoorPlateAsk, agreed: DoorAgreed): NotedItems {
+  const { template, colours, profile, title } = ask;
+  const { left, width } = wordsSpan(ask, agreed.column);
+  const { y } = contentBox(ask);
+  const height = nameRoom(ask, agreed.second);
+  const ink = colours.room.letters;
+  if (profile.mongolianOnPlates === 'columns' && profile.scripts === 'both') {
+    const lines = bilingualLines(ask.room, { ...template.room, ink, profile, title });
+    if (!lines.ok) return lines;
+    const box = { x: left, y, width, height };
+    const { faces, shaper } = ask;
+    return layoutSideBySide({ sign: ask, box, lines: lines.value, gap: agreed.name / 4, faces, shaper });
+  }
+  const row = doorRow(ask, ask.room, template.room);
+  if (!row.ok) return row;
+  const [least, most] = template.grid.between;
+  const letters = {
+    ...{ size: agreed.name, sizeMn: agreed.nameMn },
+    high: agreed.nameHigh,
+    low: agreed.nameLow,
+  };
+  const tall =
+    BODY * letters.size + (row.value.mn === null ? 0 : letters.sizeMn * (letters.high - letters.low));
+  // The space between the scripts opens with the room; what is left is shared out over and under them.
+  const between =
+    row.value.mn === null ? 0 : Math.max(least * letters.size, Math.min(most * letters.size, height - tall));
+  const place = { left, top: y + (height - tall - between) / 2, width };
+  const runs = setRow(ask, row.value, letters, place, ink, { between });
+  return success({ value: runs, notes: notesOf([row.value]) });
+}
+
+/** Functions, person and slot under the name, in the middle of what their corridor keeps for them. */
+function underName(ask: DoorPlateAsk, agreed: DoorAgreed): NotedItems {
+  const { left, width } = wordsSpan(ask, agreed.column);
+  const under = rowsUnder(ask, width);
+  if (!under.ok) return under;
+  const box = contentBox(ask);
+  const { rows } = under.value;
+  const size = agreed.functions;
+  const letters = {
+    ...{ size, sizeMn: agreed.functionsMn },
+    ...{ high: agreed.functionsHigh, low: agreed.functionsLow },
+  };
+  const gap = ROW_BETWEEN * size;
+  const slot = ask.strip ? slotIn(ask, agreed) : null;
+  const height = agreed.second - (slot === null ? 0 : slot.height + gap);
+  const blocks = rows.map((row) => rowHeight(row, letters));
+  const taken = blocks.reduce((sum, block) => sum + block, 0) + Math.max(0, rows.length - 1) * gap;
+  let top = box.y + box.height - agreed.second + (height - taken) / 2;
+  const items: Item[] = [];
+  const least = resolveMeasure(ask.template.functions.least, ask);
+  for (const [at, row] of rows.entries()) {
+    items.push(...setRow(ask, row, letters, { left, top, width }, ask.colours.room.letters, { least }));
+    top += (blocks[at] ?? 0) + gap;
+  }
+  if (slot !== null) {
+    items.push(...drawSlot(ask, slot));
+    const measured = slotDimensions(ask, slot);
+    if (!measured.ok) return measured;
+    items.push(...measured.value);
+  }
+  return success({ value: items, notes: notesOf(rows) });
 }

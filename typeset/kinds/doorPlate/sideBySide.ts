@@ -6,7 +6,7 @@ import { isMisfit } from '../../text/fit.ts';
 import { inspectText } from '../../text/inspect.ts';
 import { mongolianLine } from '../../text/mongolianLine.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
-import { type MongolianStackLine, type StackAsk, layoutStack } from '../../sign/stack.ts';
+import { type MongolianStackLine, type StackAsk, layoutStack, mongolianLook } from '../../sign/stack.ts';
 import { fitWordColumns, setColumns } from '../../text/mongolianColumns.ts';
 
 /** Most of the box's width that the Mongolian columns may take. */
@@ -33,7 +33,8 @@ export function layoutSideBySide(ask: StackAsk): Result<Noted<readonly GlyphRun[
   if (!set.ok) return set;
   const middle = left ? ask.box.x + fit.width / 2 : ask.box.x + ask.box.width - fit.width / 2;
   const top = ask.box.y + (ask.box.height - fit.height) / 2;
-  const look = { layer: 'artwork' as const, ink: mongolian.ink, weight: mongolian.weight };
+  const beside = set.value.value.find(({ text }) => text === ask.lines[mongolian.beside.line]?.text);
+  const look = mongolianLook(mongolian, beside === undefined ? fit.size : beside.size * beside.stretchX);
   const runs = setColumns(line, fit, { x: middle - fit.width / 2, y: top }, look, ask.shaper);
   return success({
     value: [...set.value.value, ...runs],

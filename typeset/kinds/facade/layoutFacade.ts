@@ -153,7 +153,7 @@ function drawElevation(
   for (const chain of chains) {
     const drawn = dimensionChain(chain, letters, notes);
     if (!drawn.ok) return drawn;
-    items.push(...drawn.value);
+    items.push(...drawn.value.items);
   }
   for (const mark of marks.slice(0, places.placards.length)) {
     for (const x of [mark.x, mark.x + mark.width]) {

@@ -3,13 +3,17 @@ import { type DisplayWall, type Honour } from '../../../core/project/honour.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { rectangle } from '../../sign/signFrame.ts';
-import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';
+import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
-import { type Hanging, type Hung } from './hangHonours.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
+import { rectangle } from '../../sign/signFrame.ts';
+import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { captionWidths } from './honourCaptions.ts';
+import { axisOf, type Hanging, type Hung } from './hangHonours.ts';
+import { type CutPanel, panelOutline, titlePlace } from './honourPanel.ts';
+import { titleBoardSize, titleItems, type WallTitle } from './honourTitle.ts';
+import { type OnWall } from './panelShape.ts';
 
 /** A point that the fitter drills: from the wall's left edge and above the floor, whole mm. */
 export type Hook = { readonly x: number; readonly y: number };
@@ -18,41 +22,57 @@ export type Hook = { readonly x: number; readonly y: number };
 export function hooksOf(hung: Hung, rules: HonoursTemplate['hooks']): readonly Hook[] {
   const { honour, x, top } = hung;
   const y = top - rules.below;
-  if (honour.width < rules.twoFrom) return [{ x: x + Math.floor(honour.width / 2), y }];
+  if (honour.width < rules.twoFrom) return [{ x: axisOf(hung), y }];
   return [
     { x: x + rules.inset, y },
     { x: x + honour.width - rules.inset, y },
   ];
 }
 
-/** Rows of a wall from above: things whose middles lie at one height, left to right. */
-export function rowsOf(
-  hung: readonly Hung[],
-  wall: string,
-): readonly { readonly middle: number; readonly row: readonly Hung[] }[] {
+export type HungRow = { readonly foot: number; readonly row: readonly Hung[] };
+
+/** Rows of a wall from above: things that stand on one line, left to right. */
+export function rowsOf(hung: readonly Hung[], wall: string): readonly HungRow[] {
   const rows = new Map<number, Hung[]>();
   for (const each of hung) {
     if (each.wall !== wall) continue;
-    const middle = each.top - Math.floor(each.honour.height / 2);
-    const row = rows.get(middle);
-    if (row === undefined) rows.set(middle, [each]);
+    const foot = each.top - each.honour.height;
+    const row = rows.get(foot);
+    if (row === undefined) rows.set(foot, [each]);
     else row.push(each);
   }
   return [...rows.entries()]
     .sort((a, b) => b[0] - a[0])
-    .map(([middle, row]) => ({ middle, row: [...row].sort((a, b) => a.x - b.x) }));
+    .map(([foot, row]) => ({ foot, row: [...row].sort((a, b) => a.x - b.x) }));
 }
 
 /**
- * The measured places of a row: ends of the wall and edges of its things. Their differences sum to the wall.
+ * The measured places of rows that share their axes: ends of the wall and axes of the things. Their differences sum to the
+ * wall.
  * @internal
  */
 export function rowPlaces(wall: DisplayWall, row: readonly Hung[]): readonly number[] {
-  return [0, ...row.flatMap(({ honour, x }) => [x, x + honour.width]), wall.width];
+  return [0, ...row.map(axisOf), wall.width];
 }
 
-/** Height of one chain on paper. */
-export const CHAIN: Mm = 7.4;
+/** Rows whose axes are among those of another are measured by one chain. */
+export function axisChains(
+  rows: readonly HungRow[],
+): readonly { readonly rows: readonly number[]; readonly row: readonly Hung[] }[] {
+  const chains: { rows: number[]; row: readonly Hung[]; axes: ReadonlySet<number> }[] = [];
+  for (const [index, { row }] of rows.entries()) {
+    const axes = new Set(row.map(axisOf));
+    const same = chains.find(
+      (chain) => [...axes].every((axis) => chain.axes.has(axis)) || [...chain.axes].every((axis) => axes.has(axis)),
+    );
+    if (same === undefined) chains.push({ rows: [index], row, axes });
+    else {
+      same.rows.push(index);
+      if (axes.size > same.axes.size) Object.assign(same, { row, axes });
+    }
+  }
+  return chains;
+}
 
 /** What honour sheets are asked for beside a board: the project's own kind of each picture file. */
 export type HonourBoardAsk = BoardAsk<HonoursTemplate> & {
@@ -69,153 +89,258 @@ export function pictureOf(
   return { kind: 'picture', layer: 'artwork', asset: honour.picture, mediaType };
 }
 
-export type ElevationAsk = {
+/** A wall on paper. */
+export type WallOnPaper = {
   readonly wall: DisplayWall;
+  readonly scale: number;
+  /** Upper left corner of the wall on paper. */
+  readonly at: { readonly x: Mm; readonly y: Mm };
+};
+
+export type ElevationAsk = WallOnPaper & {
   readonly hanging: Hanging;
   /** Number of each thing on the fitter's list. */
   readonly numbers: ReadonlyMap<string, number>;
-  readonly scale: number;
-  /** Upper left corner of the wall on paper. */
-  readonly at: Area;
+  readonly cut: CutPanel | null;
+  /** The title that hangs on this wall, on the panel or as a board. */
+  readonly title: WallTitle | null;
 };
 
-/** The wall to scale: things with number and hooks, what is kept free, places in reserve, a chain for every row. */
+/** Room beside the wall for row letters and heights, and over it; mm on paper. */
+export const BESIDE: Mm = 18;
+/** Height of one chain on paper. */
+export const CHAIN: Mm = 10.5;
+/** Row letters, numbers of things and labels, mm on paper. */
+const LETTER: Mm = 3.5;
+
+const rowLetter = (index: number) => String.fromCharCode(65 + (index % 26));
+
+export function onPaper({ wall, scale, at }: WallOnPaper) {
+  const x = (place: number) => at.x + place / scale;
+  const y = (above: number) => at.y + (wall.height - above) / scale;
+  const box = ({ left, right, foot, top }: OnWall) =>
+    rectangle(x(left), y(top), (right - left) / scale, (top - foot) / scale);
+  const ring = ({ left, right, foot, top }: OnWall) => [
+    { x: x(left), y: y(top) },
+    { x: x(right), y: y(top) },
+    { x: x(right), y: y(foot) },
+    { x: x(left), y: y(foot) },
+  ];
+  return { x, y, box, ring };
+}
+
+/** The wall to scale: panel, title, things with number and hooks, what is kept free, places in reserve, its measures. */
 export function drawWall(
   ask: HonourBoardAsk,
   elevation: ElevationAsk,
   notes: TypesetNote[],
 ): Result<readonly Item[], TypesetProblem> {
-  const { wall, hanging, scale, at } = elevation;
-  const { inks } = ask.template;
-  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const px = (place: number) => at.x + place / scale;
-  const py = (above: number) => at.y + (wall.height - above) / scale;
-  const box = (x: number, top: number, width: number, height: number) =>
-    rectangle(px(x), py(top), width / scale, height / scale);
-  const items: Item[] = [
-    outline(rectangle(at.x, at.y, wall.width / scale, wall.height / scale), inks.text, 0.35),
-  ];
-  for (const area of wall.keepFree) {
-    items.push(
-      ...hatched(px(area.x), py(area.y + area.height), area.width / scale, area.height / scale, inks.quiet),
-    );
+  const { wall, hanging, scale, cut, title } = elevation;
+  const { inks, hanging: rules, panel } = ask.template;
+  const paper = onPaper(elevation);
+  const items: Item[] = [];
+  if (cut !== null) {
+    const path = panelOutline(cut.panel, paper.ring);
+    items.push({ kind: 'shape', layer: 'artwork', path, fill: panel.ground, stroke: { ink: inks.quiet, width: 0.18 } });
+    const head = { ...cut.panel, foot: cut.panel.top - panel.head };
+    if (panel.head > 0) items.push({ kind: 'shape', layer: 'artwork', path: paper.box(head), fill: ask.template.wallTitle.ink });
   }
+  const areas = drawAreas(ask, elevation, notes);
+  if (!areas.ok) return areas;
+  items.push(...areas.value);
+  if (title !== null && cut?.panel.title != null) items.push(...drawTitle(ask, elevation, cut.panel.title, title));
   for (const place of hanging.reserved) {
     if (place.wall !== wall.id) continue;
-    items.push({
-      kind: 'shape',
-      layer: 'artwork',
-      path: box(place.x, place.top, place.width, place.height),
-      stroke: { ink: inks.quiet, width: 0.2, dash: [1.4, 1] },
-    });
-    const size = Math.min(2.4, place.height / scale / 2.2, place.width / scale / 3);
-    const style = { size, weight: 500, ink: inks.quiet, align: 'centre' as const };
-    const label = textBlock([ask.template.reserved], place.width / scale, style, letters, notes);
+    const on = { left: place.x, right: place.x + place.width, top: place.top, foot: place.top - place.height };
+    items.push(...thing(paper.box(on), inks.quiet, [1.4, 1]));
+    const label = fitted(ask, ask.template.reserved, on, paper, inks.quiet, scale, notes);
     if (!label.ok) return label;
-    items.push(...label.value.at(px(place.x), py(place.top) + (place.height / scale - size) / 2));
+    items.push(...label.value);
   }
-  const { captionGap, captionHeight, captionWidth } = ask.template.hanging;
+  const widths = captionWidths(hanging.hung, wall, rules);
   for (const hung of hanging.hung) {
     if (hung.wall !== wall.id) continue;
     const { honour, x, top } = hung;
-    items.push({
-      kind: 'shape',
-      layer: 'artwork',
-      path: box(x, top, honour.width, honour.height),
-      fill: 'panel',
-    });
+    const on = { left: x, right: x + honour.width, top, foot: top - honour.height };
+    items.push(...thing(paper.box(on), inks.text));
     const picture = pictureOf(honour, ask);
     if (picture !== null) {
-      const paper = { x: px(x), y: py(top), width: honour.width / scale, height: honour.height / scale };
-      items.push({ ...picture, ...paper });
+      const size = { width: honour.width / scale, height: honour.height / scale };
+      items.push({ ...picture, x: paper.x(x), y: paper.y(top), ...size }, outline(paper.box(on), inks.text, 0.25));
     }
-    items.push(outline(box(x, top, honour.width, honour.height), inks.text, 0.22));
-    const captionTop = top - honour.height - captionGap;
+    const width = widths.get(honour.id) ?? 0;
+    const left = axisOf(hung) - width / 2;
+    const captionTop = on.foot - rules.captionGap;
     items.push(
-      outline(box(x, captionTop, Math.min(honour.width, captionWidth), captionHeight), inks.quiet, 0.12),
+      ...thing(
+        paper.box({ left, right: left + width, top: captionTop, foot: captionTop - rules.captionHeight }),
+        inks.quiet,
+      ),
     );
     for (const hook of hooksOf(hung, ask.template.hooks))
-      items.push(cross(px(hook.x), py(hook.y), inks.accent));
+      items.push(cross(paper.x(hook.x), paper.y(hook.y), inks.accent));
     const figure = String(elevation.numbers.get(honour.id) ?? '');
-    const size = Math.min(4, honour.height / scale / 1.6, (honour.width / scale / figure.length) * 1.3);
-    const style = { size, weight: 700, ink: inks.text, align: 'centre' as const };
-    const label = textBlock([figure], honour.width / scale + 4, style, letters, notes);
+    const label = fitted(ask, figure, on, paper, inks.text, scale, notes);
     if (!label.ok) return label;
-    items.push(...label.value.at(px(x) - 2, py(top) + honour.height / scale / 2 - size * 0.5));
+    items.push(...label.value);
   }
-  const chains = drawChains(ask, elevation, { px, py }, notes);
+  items.push(outline(paper.box({ left: 0, right: wall.width, foot: 0, top: wall.height }), inks.text, 0.35));
+  items.push(floor(paper, wall, inks.text));
+  const chains = drawChains(ask, elevation, notes);
   return chains.ok ? success([...items, ...chains.value]) : chains;
 }
 
-function drawChains(
-  ask: BoardAsk<HonoursTemplate>,
-  { wall, hanging, scale, at }: ElevationAsk,
-  paper: { readonly px: (place: number) => Mm; readonly py: (above: number) => Mm },
+/** The floor's line runs past the wall. */
+export function floor({ x, y }: ReturnType<typeof onPaper>, wall: DisplayWall, ink: string): Item {
+  return {
+    kind: 'shape',
+    layer: 'artwork',
+    path: [
+      ['M', x(0) - 4, y(0)],
+      ['L', x(wall.width) + 4, y(0)],
+    ],
+    stroke: { ink, width: 0.7 },
+  };
+}
+
+function drawTitle(ask: HonourBoardAsk, elevation: ElevationAsk, band: OnWall, title: WallTitle): readonly Item[] {
+  const { scale, cut } = elevation;
+  const paper = onPaper(elevation);
+  const { left, middle } = titlePlace(band, title);
+  const items: Item[] = [];
+  if (cut?.title == null) {
+    const { width, height } = titleBoardSize(ask.template, title);
+    const from = (band.left + band.right - width) / 2;
+    const on = { left: from, right: from + width, top: middle + height / 2, foot: middle - height / 2 };
+    items.push(...thing(paper.box(on), ask.template.inks.text));
+  }
+  const small = 1 / scale;
+  const matrix = [small, 0, 0, small, paper.x(left), paper.y(middle)] as const;
+  return [...items, { kind: 'group', name: 'title', matrix, items: titleItems(title, 0, 0) }];
+}
+
+/** A word or a number in the middle of a thing, as large as it fits, never smaller than it can be read. */
+function fitted(
+  ask: HonourBoardAsk,
+  words: string,
+  on: OnWall,
+  paper: ReturnType<typeof onPaper>,
+  ink: string,
+  scale: number,
   notes: TypesetNote[],
 ): Result<readonly Item[], TypesetProblem> {
+  const [width, height] = [(on.right - on.left) / scale, (on.top - on.foot) / scale];
+  const size = Math.min(4, height / 1.4, (width / Math.max(1, [...words].length)) * 1.2);
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const { inks } = ask.template;
+  const style = { size, weight: 700, ink, align: 'centre' as const };
+  const label = textBlock([words], width + 8, style, letters, notes);
+  if (!label.ok) return label;
+  return success(label.value.at(paper.x(on.left) - 4, paper.y(on.top) + (height - size) / 2));
+}
+
+/** What is kept free: its outline, its diagonals, and what it is in a gap of them. */
+export function drawAreas(
+  ask: HonourBoardAsk,
+  on: WallOnPaper,
+  notes: TypesetNote[],
+): Result<readonly Item[], TypesetProblem> {
+  const { inks, areas } = ask.template;
+  const paper = onPaper(on);
+  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const items: Item[] = [];
-  const rows = rowsOf(hanging.hung, wall.id);
-  const foot = at.y + wall.height / scale;
-  let lettered = -Infinity;
-  for (const [index, { row, middle }] of rows.entries()) {
-    const y = foot + CHAIN * (index + 1);
-    const places = rowPlaces(wall, row);
-    const chain = dimensionChain(
-      { places, onPaper: paper.px, at: y, along: 'x', ink: inks.text },
-      letters,
-      notes,
-    );
-    if (!chain.ok) return chain;
-    items.push(...chain.value);
-    // Letters of rows that lie close together stand one under the other.
-    lettered = Math.max(paper.py(middle) - 1.6, lettered + 3.6);
-    for (const [x, top] of [
-      [at.x - 6, y - 1.6],
-      [at.x - 6, lettered],
-    ] as const) {
-      const name = textBlock(
-        [String.fromCharCode(65 + (index % 26))],
-        6,
-        { size: 3.2, weight: 700, ink: inks.accent },
-        letters,
-        notes,
-      );
-      if (!name.ok) return name;
-      items.push(...name.value.at(x, top));
-    }
-  }
-  const heights = [0, ...rows.map(({ middle }) => middle), wall.height];
-  const right = paper.px(wall.width) + 5;
-  const chain = dimensionChain(
-    { places: heights, onPaper: paper.py, at: right, along: 'y', ink: inks.text },
-    letters,
-    notes,
-  );
-  return chain.ok ? success([...items, ...chain.value]) : chain;
-}
-
-function outline(path: ReturnType<typeof rectangle>, ink: string, width: Mm): Item {
-  return { kind: 'shape', layer: 'artwork', path, stroke: { ink, width } };
-}
-
-/** An area that is kept free: its outline and its two diagonals. */
-function hatched(x: Mm, y: Mm, width: Mm, height: Mm, ink: string): readonly Item[] {
-  return [
-    outline(rectangle(x, y, width, height), ink, 0.2),
-    {
+  for (const area of on.wall.keepFree) {
+    const box = { left: area.x, right: area.x + area.width, foot: area.y, top: area.y + area.height };
+    const [x1, x2, y1, y2] = [paper.x(box.left), paper.x(box.right), paper.y(box.top), paper.y(box.foot)];
+    items.push({ kind: 'shape', layer: 'artwork', path: paper.box(box), fill: 'paper-white', stroke: { ink: inks.text, width: 0.25 } });
+    items.push({
       kind: 'shape',
       layer: 'artwork',
       path: [
-        ['M', x, y],
-        ['L', x + width, y + height],
-        ['M', x + width, y],
-        ['L', x, y + height],
+        ['M', x1, y1],
+        ['L', x2, y2],
+        ['M', x2, y1],
+        ['L', x1, y2],
       ],
-      stroke: { ink, width: 0.12 },
+      stroke: { ink: inks.quiet, width: 0.13 },
+    });
+    const label = textBlock([areas[area.what]], 40, { size: LETTER, weight: 600, ink: inks.text }, letters, notes);
+    if (!label.ok) return label;
+    const { width } = label.value;
+    if (width + 2 > x2 - x1 || LETTER + 2 > y2 - y1) continue;
+    const [x, y] = [(x1 + x2 - width) / 2, (y1 + y2 - LETTER) / 2];
+    const ground = rectangle(x - 1, y - 0.8, width + 2, LETTER + 1.6);
+    items.push({ kind: 'shape', layer: 'artwork', path: ground, fill: 'paper-white' }, ...label.value.at(x, y));
+  }
+  return success(items);
+}
+
+function drawChains(
+  ask: HonourBoardAsk,
+  elevation: ElevationAsk,
+  notes: TypesetNote[],
+): Result<readonly Item[], TypesetProblem> {
+  const { wall, hanging, cut, title } = elevation;
+  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+  const { inks } = ask.template;
+  const paper = onPaper(elevation);
+  const items: Item[] = [];
+  const rows = rowsOf(hanging.hung, wall.id);
+  let y = paper.y(0) + CHAIN * 0.75;
+  for (const chain of axisChains(rows)) {
+    const places = rowPlaces(wall, chain.row);
+    const drawn = dimensionChain({ places, onPaper: paper.x, at: y, along: 'x', ink: inks.text }, letters, notes);
+    if (!drawn.ok) return drawn;
+    items.push(...drawn.value.items);
+    const name = textBlock(
+      [chain.rows.map(rowLetter).join('')],
+      BESIDE,
+      { size: LETTER, weight: 700, ink: inks.accent, align: 'right' },
+      letters,
+      notes,
+    );
+    if (!name.ok) return name;
+    items.push(...name.value.at(paper.x(0) - 2 - BESIDE, y - LETTER / 2));
+    y += Math.max(CHAIN, drawn.value.depth + CHAIN * 0.55);
+  }
+  let lettered = -Infinity;
+  for (const [index, { foot }] of rows.entries()) {
+    // Letters of lines that lie close together stand one under the other.
+    lettered = Math.max(paper.y(foot) - LETTER / 2, lettered + LETTER);
+    const style = { size: LETTER, weight: 700, ink: inks.accent };
+    const name = textBlock([rowLetter(index)], BESIDE, style, letters, notes);
+    if (!name.ok) return name;
+    items.push(...name.value.at(paper.x(0) - 4, lettered));
+  }
+  const panel = cut?.panel;
+  const band = title === null ? null : (panel?.title ?? null);
+  const heights = [
+    { places: rows.map(({ foot }) => foot), at: paper.x(0) - 6, away: -1 as const },
+    {
+      places:
+        panel === undefined
+          ? []
+          : [panel.foot, panel.top, ...(band === null || title === null ? [] : [titlePlace(band, title).middle])],
+      at: paper.x(wall.width) + 6,
+      away: 1 as const,
     },
   ];
+  for (const { places, at, away } of heights) {
+    const ends = { places: [0, ...places, wall.height], onPaper: paper.y, along: 'y' as const };
+    const drawn = dimensionChain({ ...ends, at, away, ink: inks.text }, letters, notes);
+    if (!drawn.ok) return drawn;
+    items.push(...drawn.value.items);
+  }
+  return success(items);
+}
+
+export function outline(path: ReturnType<typeof rectangle>, ink: string, width: Mm): Item {
+  return { kind: 'shape', layer: 'artwork', path, stroke: { ink, width } };
+}
+
+/** White with its outline. */
+function thing(path: ReturnType<typeof rectangle>, ink: string, dash?: readonly Mm[]): readonly Item[] {
+  const stroke = { ink, width: dash === undefined ? 0.25 : 0.2, ...(dash === undefined ? {} : { dash }) };
+  return [{ kind: 'shape', layer: 'artwork', path, fill: 'paper-white', stroke }];
 }
 
 function cross(x: Mm, y: Mm, ink: string): Item {

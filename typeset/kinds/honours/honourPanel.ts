@@ -1,211 +1,192 @@
-import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
+import { type Drawing, type Item, type PathCommand } from '../../../core/drawing/drawing.ts';
+import { differenceOf } from '../../../core/geometry/booleans.ts';
+import { type Ring } from '../../../core/geometry/point.ts';
+import { problem } from '../../../core/problem.ts';
 import { type DisplayWall } from '../../../core/project/honour.ts';
-import { type Result, success } from '../../../core/result.ts';
+import { type Result, failure, success } from '../../../core/result.ts';
+import { pickInks } from '../../../core/signs/inks.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { isMisfit } from '../../text/fit.ts';
-import { lengthOf, setMongolian } from '../../text/mongolianLine.ts';
-import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { drawnFonts, inkNames } from '../../text/drawnWith.ts';
-import { signDrawing } from '../../sign/signAsk.ts';
-import { pickInks } from '../../../core/signs/inks.ts';
-import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
-import { fitWordColumns, setColumns } from '../../text/mongolianColumns.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
-import { type Hanging } from './hangHonours.ts';
-import { type Letters, shapeMongolian } from '../../boards/table.ts';
-import { lineBlock } from '../../boards/textBlock.ts';
+import { type Letters } from '../../boards/table.ts';
+import { textBlock } from '../../boards/textBlock.ts';
+import { CUT_LINE } from '../../sign/signFrame.ts';
+import { drawnFonts, inkNames } from '../../text/drawnWith.ts';
+import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { type WallTitle } from './honourTitle.ts';
+import {
+  type Hindrance,
+  type OnWall,
+  type Panel,
+  type Piece,
+  piecesOf,
+  type Tile,
+  tilesOf,
+} from './panelShape.ts';
 
-/** The wall's title on a strip of its own, cut to size. */
-export function layoutWallTitle(
-  ask: BoardAsk<HonoursTemplate>,
-  notes: TypesetNote[],
-): Result<Drawing, TypesetProblem> {
-  const { width, height } = ask.template.titleStrip;
-  const items = titleItems(ask, { x: width * 0.05, y: 0, width: width * 0.9, height }, notes);
-  if (!items.ok) return items;
-  const cut: Item = {
-    kind: 'shape',
-    layer: 'cut',
-    path: rectangle(0, 0, width, height),
-    stroke: { ink: 'cut', width: CUT_LINE },
-  };
-  return success(
-    signDrawing({ ...ask, width, height, process: 'print', holes: false }, [...items.value, cut]),
-  );
+/** The panel with its seams and pieces; `title` stands on it where it has no board of its own. */
+export type CutPanel = {
+  readonly panel: Panel;
+  readonly tiles: readonly Tile[];
+  readonly pieces: readonly Piece[];
+  readonly title: WallTitle | null;
+};
+
+/** The title's middle in its band: a little nearer to the panel's head than to what hangs under it. */
+const RAISED = 0.53;
+
+/** Left edge and middle line of the title on the wall: over the middle of what hangs. */
+export function titlePlace(band: OnWall, title: WallTitle): { readonly left: number; readonly middle: number } {
+  return { left: (band.left + band.right - title.width) / 2, middle: Math.round((band.foot + RAISED * (band.top - band.foot)) / 10) * 10 };
 }
 
-/** Chinese and Mongolian title centred as one group in a box. */
-function titleItems(
+/** A seam near the edge of an opening would leave a leg that breaks off. */
+const LEG: Mm = 80;
+
+/** Seams keep off the frames by so much where they can. */
+const NEAR: Mm = 25;
+
+/** Finds the seams: never through the title's letters, through as few frames as can be. */
+export function cutPanel(
   ask: BoardAsk<HonoursTemplate>,
-  box: { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm },
+  panel: Panel,
+  things: readonly OnWall[],
+  title: WallTitle | null,
+): Result<CutPanel, TypesetProblem> {
+  const never: readonly Hindrance[] =
+    title === null || panel.title === null ? [] : unitsOnWall(panel.title, title);
+  const legs = panel.openings.flatMap(({ left, right }): readonly Hindrance[] => [
+    { from: left - LEG, to: left, cost: 0.5 },
+    { from: right, to: right + LEG, cost: 0.5 },
+  ]);
+  const frames = things.flatMap(({ left, right }): readonly Hindrance[] => [
+    { from: left, to: right, cost: 1 },
+    { from: left - NEAR, to: right + NEAR, cost: 0.05 },
+  ]);
+  // A title in one piece is better than one whose letters fit on two.
+  const whole = [{ from: never[0]?.from ?? 0, to: never.at(-1)?.to ?? 0, cost: 1 }];
+  const hindrances = [...never, ...whole, ...legs, ...frames];
+  const tiles = tilesOf({ from: panel.left, to: panel.right }, ask.template.panel, hindrances);
+  if (tiles === null)
+    return failure(
+      problem('does-not-fit', {
+        ...{ sign: ask.title, text: ask.heading.zh, along: 'width' },
+        ...{ needed: panel.right - panel.left, available: ask.template.panel.printerWidth },
+      }),
+    );
+  return success({ panel, tiles, pieces: tiles.flatMap((tile) => piecesOf(tile, panel)), title });
+}
+
+function unitsOnWall(band: OnWall, title: WallTitle): readonly Hindrance[] {
+  const { left } = titlePlace(band, title);
+  return title.units.map((unit) => ({
+    from: Math.floor(left + unit.left) - 1,
+    to: Math.ceil(left + unit.left + unit.width) + 1,
+    cost: Infinity,
+  }));
+}
+
+/** Each piece of the panel as the printer makes it, with nothing of its neighbours. */
+export function panelSheets(
+  ask: BoardAsk<HonoursTemplate>,
+  wall: DisplayWall,
+  cut: CutPanel,
   notes: TypesetNote[],
-): Result<readonly Item[], TypesetProblem> {
-  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const { text } = ask.template.inks;
-  const mnText = ask.profile.scripts === 'zh-only' ? null : ask.heading.mn;
-  const line = mnText === null ? null : shapeMongolian(mnText, letters, notes);
-  if (line !== null && !line.ok) return line;
-  const style = { size: box.height * 0.52, least: box.height * 0.3, weight: 800, ink: text };
-  const title = lineBlock(ask.heading.zh, box.width * (line === null ? 1 : 0.6), style, letters, notes);
-  if (!title.ok) return title;
-  if (line === null) {
-    const x = box.x + (box.width - title.value.width) / 2;
-    return success(title.value.at(x, box.y + (box.height - title.value.height) / 2));
+): Result<readonly Drawing[], TypesetProblem> {
+  const drawings: Drawing[] = [];
+  for (const [index, piece] of cut.pieces.entries()) {
+    const place = { index, count: cut.pieces.length };
+    const said = pieceWords(ask, wall, piece, place, notes);
+    if (!said.ok) return said;
+    const items = [...printed(ask, cut, piece), ...said.value, ...seamMarks(ask, cut, piece)];
+    drawings.push({
+      width: piece.on.right - piece.on.left,
+      height: piece.on.top - piece.on.foot,
+      bleed: ask.template.panel.bleed,
+      title: ask.title,
+      inks: pickInks(ask.inks, inkNames(items)),
+      fonts: drawnFonts(items, ask.shaper),
+      items,
+    });
   }
-  const look = { layer: 'artwork' as const, ink: text, weight: 700 };
-  const size = (box.height * 0.4) / ask.profile.sizeRatio;
-  const fit = fitWordColumns({
-    line: line.value,
-    width: box.width * 0.35,
-    height: box.height * 0.74,
-    largest: size,
-    smallest: size * 0.3,
-  });
-  const gap = box.height * 0.4;
-  if (isMisfit(fit)) {
-    const natural = lengthOf(line.value.words, line.value.space) + line.value.space;
-    const small = Math.min(size, (box.width * 0.36) / natural);
-    const total = title.value.width + gap + natural * small;
-    const x = box.x + (box.width - total) / 2;
-    const setting = { size: small, scale: 1, space: line.value.space * small };
-    const at = { x: x + title.value.width + gap, y: box.y + box.height * 0.58, direction: 'right' as const };
-    return success([
-      ...title.value.at(x, box.y + (box.height - title.value.height) / 2),
-      ...setMongolian(line.value, line.value.words, setting, at, look, ask.shaper),
-    ]);
-  }
-  const total = title.value.width + gap + fit.width;
-  const x = box.x + (box.width - total) / 2;
-  const at = {
-    x: x + title.value.width + gap,
-    y: box.y + (box.height - fit.height) / 2,
+  return success(drawings);
+}
+
+/** Ground, head band and title of a piece, and the line along which it is cut out. */
+function printed(ask: BoardAsk<HonoursTemplate>, { panel, title }: CutPanel, { on, region }: Piece): readonly Item[] {
+  const { bleed, head } = ask.template.panel;
+  const { ink } = ask.template.wallTitle;
+  const onPiece = (box: OnWall, grow: number): Ring => [
+    { x: box.left - on.left - grow, y: on.top - box.top - grow },
+    { x: box.right - on.left + grow, y: on.top - box.top - grow },
+    { x: box.right - on.left + grow, y: on.top - box.foot + grow },
+    { x: box.left - on.left - grow, y: on.top - box.foot + grow },
+  ];
+  // The ground runs into the openings as far as over the edges.
+  const openings = panel.openings
+    .filter(({ left, right, foot, top }) => Math.min(right - left, top - foot) > 2 * bleed)
+    .map((box) => onPiece(box, -bleed));
+  const fill = (ring: Ring, name: string): readonly Item[] => {
+    const path = pathOf(differenceOf([ring], openings));
+    return path.length === 0 ? [] : [{ kind: 'shape', layer: 'artwork', path, fill: name }];
   };
-  return success([
-    ...title.value.at(x, box.y + (box.height - title.value.height) / 2),
-    ...setColumns(line.value, fit, at, look, ask.shaper),
+  const band = { ...on, foot: on.top - head };
+  const items: Item[] = [
+    ...fill(onPiece(on, bleed), ask.template.panel.ground),
+    ...(on.top === panel.top && head > 0 ? fill(onPiece(band, 0).map(({ x, y }, at) => ({
+      x: x + (at === 0 || at === 3 ? -bleed : bleed),
+      y: at < 2 ? y - bleed : y,
+    })), ink) : []),
+  ];
+  if (title !== null && panel.title !== null) {
+    const { left, middle } = titlePlace(panel.title, title);
+    for (const unit of title.units) {
+      const from = left + unit.left;
+      if (from < on.left || from + unit.width > on.right || middle > on.top || middle < on.foot) continue;
+      items.push(...unit.items(from - on.left, on.top - middle));
+    }
+  }
+  const outline = pathOf([region.outer, ...region.holes]);
+  return [...items, { kind: 'shape', layer: 'cut', path: outline, stroke: { ink: 'cut', width: CUT_LINE } }];
+}
+
+function pathOf(rings: readonly Ring[]): readonly PathCommand[] {
+  return rings.flatMap((ring): readonly PathCommand[] => [
+    ...ring.map(({ x, y }, index): PathCommand => [index === 0 ? 'M' : 'L', x, y]),
+    ['Z'],
   ]);
 }
 
-/**
- * A strip of the panel as the printer makes it; `from` and `to` on the wall, whole mm, overlaps included.
- * @internal
- */
-export type Tile = { readonly from: number; readonly to: number };
-
-/**
- * Cuts a width into the fewest tiles that the printer takes, as equal as whole millimetres allow, each lying over the
- * next by the overlap.
- * @internal
- */
-export function tilesOf(width: number, printer: number, overlap: number): readonly Tile[] {
-  const count = width <= printer ? 1 : Math.ceil((width - overlap) / (printer - overlap));
-  return Array.from({ length: count }, (_, index) => {
-    const seam = (at: number) => Math.round((width * at) / count);
-    const from = index === 0 ? 0 : seam(index) - Math.floor(overlap / 2);
-    const to = index === count - 1 ? width : seam(index + 1) + Math.ceil(overlap / 2);
-    return { from, to };
-  });
-}
-
-/** Printed ground over the whole hanging zone, in tiles; faint places of the things, which cover them. */
-export function layoutPanel(
+/** Outside the trim: which piece it is and where it hangs. */
+function pieceWords(
   ask: BoardAsk<HonoursTemplate>,
   wall: DisplayWall,
-  hanging: Hanging,
+  { on }: Piece,
+  { index, count }: { readonly index: number; readonly count: number },
   notes: TypesetNote[],
-): Result<readonly Drawing[], TypesetProblem> {
-  const { panel, hanging: zone, inks } = ask.template;
-  const top = Math.min(wall.height, zone.highest + TITLE_BAND);
-  const height = top - zone.lowest + zone.margin;
-  const title = titleItems(
-    ask,
-    { x: 0, y: TITLE_BAND * 0.12, width: wall.width, height: TITLE_BAND * 0.7 },
-    notes,
-  );
-  if (!title.ok) return title;
-  const { bleed } = panel;
-  const band = 24;
-  const whole: Item[] = [
-    {
-      kind: 'shape',
-      layer: 'artwork',
-      path: rectangle(-bleed, -bleed, wall.width + 2 * bleed, height + 2 * bleed),
-      fill: 'panel',
-    },
-    {
-      kind: 'shape',
-      layer: 'artwork',
-      path: rectangle(-bleed, -bleed, wall.width + 2 * bleed, bleed + band),
-      fill: inks.accent,
-    },
-    ...title.value,
-    ...hanging.hung
-      .filter((hung) => hung.wall === wall.id)
-      .map(({ honour, x, top: upper }): Item => {
-        const inset = 10;
-        return {
-          kind: 'shape',
-          layer: 'artwork',
-          path: rectangle(
-            x + inset,
-            top - upper + inset,
-            honour.width - 2 * inset,
-            honour.height - 2 * inset,
-          ),
-          stroke: { ink: inks.rule, width: 0.6 },
-        };
-      }),
-  ];
-  const tiles = tilesOf(wall.width, panel.printerWidth, panel.overlap);
-  return success(
-    tiles.map((tile, index) => tileDrawing(ask, whole, tile, height, { index, count: tiles.length })),
-  );
-}
-
-/** Band over the hanging zone for the title. */
-const TITLE_BAND: Mm = 360;
-
-function tileDrawing(
-  ask: BoardAsk<HonoursTemplate>,
-  whole: readonly Item[],
-  tile: Tile,
-  height: Mm,
-  place: { readonly index: number; readonly count: number },
-): Drawing {
-  const { bleed, overlap } = ask.template.panel;
-  const width = tile.to - tile.from;
-  const items: Item[] = [
-    {
-      kind: 'group',
-      name: `tile ${place.index + 1}`,
-      matrix: [1, 0, 0, 1, -tile.from, 0],
-      clip: rectangle(tile.from - bleed, -bleed, width + 2 * bleed, height + 2 * bleed),
-      items: whole,
-    },
-    ...seamMarks(width, height, overlap, bleed, place),
-  ];
-  return {
-    width,
-    height,
-    bleed,
-    title: ask.title,
-    inks: pickInks(ask.inks, inkNames(items)),
-    fonts: drawnFonts(items, ask.shaper),
-    items,
-  };
+): Result<readonly Item[], TypesetProblem> {
+  const { words } = ask.template.sheet;
+  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+  const said = [
+    `${wall.name}　${words.panel} ${index + 1}/${count}`,
+    `${words.fromLeft} ${on.left} mm`,
+    `${words.aboveFloor} ${on.foot} mm`,
+    `${words.size} ${on.right - on.left} × ${on.top - on.foot} mm`,
+  ].join('　');
+  const size: Mm = 14;
+  const width = Math.max(400, on.right - on.left);
+  const block = textBlock([said], width, { size, weight: 500, ink: 'black' }, letters, notes);
+  if (!block.ok) return block;
+  const top = -ask.template.panel.bleed - 18 - block.value.height;
+  return success(block.value.at(0, top).map((item): Item => (item.kind === 'group' ? item : { ...item, layer: 'marks' })));
 }
 
 /** Short lines outside the trim at the inner edge of each overlap: where the neighbour's edge has to lie. */
-function seamMarks(
-  width: Mm,
-  height: Mm,
-  overlap: Mm,
-  bleed: Mm,
-  { index, count }: { readonly index: number; readonly count: number },
-): readonly Item[] {
-  const places = [...(index > 0 ? [overlap] : []), ...(index < count - 1 ? [width - overlap] : [])];
-  return places.flatMap((x) =>
+function seamMarks(ask: BoardAsk<HonoursTemplate>, { tiles }: CutPanel, { on }: Piece): readonly Item[] {
+  const { bleed } = ask.template.panel;
+  const height = on.top - on.foot;
+  const edges = tiles.flatMap(({ from, to }) => [from, to]).filter((x) => on.left < x && x < on.right);
+  return edges.flatMap((x) =>
     [
       [-bleed - 12, -bleed - 2],
       [height + bleed + 2, height + bleed + 12],
@@ -213,10 +194,16 @@ function seamMarks(
       kind: 'shape',
       layer: 'marks',
       path: [
-        ['M', x, from],
-        ['L', x, to],
+        ['M', x - on.left, from],
+        ['L', x - on.left, to],
       ],
       stroke: { ink: 'black', width: 0.25, dash: [2, 1] },
     })),
   );
 }
+
+/** The panel's outline with its openings, for elevations. */
+export function panelOutline(panel: Panel, box: (on: OnWall) => Ring): readonly PathCommand[] {
+  return pathOf(differenceOf([box(panel)], panel.openings.map(box)));
+}
+

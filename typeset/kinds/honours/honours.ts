@@ -1,3 +1,4 @@
+import { chosen } from '../../../core/signs/choices.ts';
 import { honours } from '../../../core/signs/kinds/honours/honours.ts';
 import { boardOfKind } from '../boardOfKind.ts';
 import { defineSignLayout } from '../signLayout.ts';
@@ -9,5 +10,6 @@ export const honoursLayout = defineSignLayout(honours, (ask) => {
     const mediaType = assets.find(({ sha256 }) => sha256 === asset)?.mediaType;
     return mediaType === 'image/png' || mediaType === 'image/jpeg' ? mediaType : null;
   };
-  return layoutHonours({ ...boardOfKind(ask), display: boards.honours, mediaTypeOf });
+  const titleOn = chosen(ask.sign, 'titleOn', ask.template.wallTitle.on);
+  return layoutHonours({ ...boardOfKind(ask), display: boards.honours, mediaTypeOf, titleOn });
 });

@@ -7,18 +7,36 @@ import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
-import { scaleFor } from '../../boards/dimensions.ts';
+import { paperFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
-import { type Hanging, type Hung, hangHonours } from './hangHonours.ts';
+import { type Hung, hangHonours } from './hangHonours.ts';
 import { layoutCaptions } from './honourCaptions.ts';
-import { CHAIN, drawWall, type HonourBoardAsk, hooksOf, pictureOf, rowsOf } from './honourElevation.ts';
-import { layoutPanel, layoutWallTitle } from './honourPanel.ts';
+import {
+  axisChains,
+  BESIDE,
+  CHAIN,
+  drawWall,
+  type ElevationAsk,
+  type HonourBoardAsk,
+  hooksOf,
+  pictureOf,
+  rowsOf,
+  type WallOnPaper,
+} from './honourElevation.ts';
+import { type CutPanel, cutPanel, panelSheets } from './honourPanel.ts';
+import { titleBoard, type WallTitle, wallTitle } from './honourTitle.ts';
+import { drawPanelPlan } from './panelPlan.ts';
+import { panelOf, thingsOn } from './panelShape.ts';
 import { tableLook } from '../../boards/layoutTableBoard.ts';
 import { type Letters, shapeTable, type Table } from '../../boards/table.ts';
 import { boardStrips, layoutTable } from '../../boards/tableLayout.ts';
 
-export type HonoursAsk = HonourBoardAsk & { readonly display: HonoursWall };
+export type HonoursAsk = HonourBoardAsk & {
+  readonly display: HonoursWall;
+  /** Where the title is made. */
+  readonly titleOn: 'panel' | 'board';
+};
 
 /** One sheet of the display; `part` is what it is, as the template words it. */
 export type HonoursSheet = { readonly part: string; readonly drawing: Drawing };
@@ -41,27 +59,82 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
   }
   const words = template.sheet.words;
   const sheets: HonoursSheet[] = [];
-  for (const wall of display.walls) {
-    const elevation = wallSheet(ask, wall, hanging, numbers, notes);
+  const captionPlace = words.captionPlace.replace('{gap}', String(template.hanging.captionGap));
+  const overlap = words.overlap.replace('{overlap}', String(template.panel.overlap));
+  const panels = panelsOf(ask, hanging, notes);
+  if (!panels.ok) return panels;
+  for (const { wall, cut, title } of panels.value) {
+    const chains = axisChains(rowsOf(hanging.hung, wall.id)).length;
+    const elevation = wallSheet(ask, wall, { part: words.elevation, chains, foot: captionPlace }, notes, (on, sheetAsk) =>
+      drawWall(sheetAsk, { ...on, hanging, numbers, cut, title } satisfies ElevationAsk, notes),
+    );
     if (!elevation.ok) return elevation;
     sheets.push({ part: words.elevation, drawing: elevation.value });
   }
   const list = hookSheets(ask, ordered, numbers, notes);
   if (!list.ok) return list;
   sheets.push(...list.value.map((drawing) => ({ part: words.hooks, drawing })));
-  const title = layoutWallTitle(ask, notes);
-  if (!title.ok) return title;
-  sheets.push({ part: words.title, drawing: title.value });
-  const captions = layoutCaptions(ask, ordered, notes);
+  for (const { wall, cut } of panels.value) {
+    if (cut === null) continue;
+    const plan = wallSheet(ask, wall, { part: words.panelPlan, chains: 2, foot: overlap }, notes, (on, sheetAsk) =>
+      drawPanelPlan(sheetAsk, on, cut, notes),
+    );
+    if (!plan.ok) return plan;
+    sheets.push({ part: words.panelPlan, drawing: plan.value });
+  }
+  const titled = panels.value.find(({ title }) => title !== null)?.title ?? null;
+  if (ask.titleOn === 'board' && titled !== null)
+    sheets.push({ part: words.title, drawing: titleBoard(ask, titled) });
+  const captions = layoutCaptions(ask, ordered, display.walls, notes);
   if (!captions.ok) return captions;
   sheets.push(...captions.value.map((drawing) => ({ part: words.captions, drawing })));
   sheets.push(...ordered.flatMap((hung) => photoSheet(ask, hung)));
-  for (const wall of display.walls) {
-    const panel = layoutPanel(ask, wall, hanging, notes);
-    if (!panel.ok) return panel;
-    sheets.push(...panel.value.map((drawing) => ({ part: words.panel, drawing })));
+  for (const { wall, cut } of panels.value) {
+    if (cut === null) continue;
+    const made = panelSheets(ask, wall, cut, notes);
+    if (!made.ok) return made;
+    sheets.push(...made.value.map((drawing) => ({ part: words.panel, drawing })));
   }
   return success({ value: sheets, notes });
+}
+
+type WallPanel = {
+  readonly wall: DisplayWall;
+  readonly cut: CutPanel | null;
+  /** On the first wall on which something hangs. */
+  readonly title: WallTitle | null;
+};
+
+/** The panel of every wall; the title stands once, over what hangs first. */
+function panelsOf(
+  ask: HonoursAsk,
+  hanging: ReturnType<typeof hangHonours>,
+  notes: TypesetNote[],
+): Result<readonly WallPanel[], TypesetProblem> {
+  const { template } = ask;
+  const made: WallPanel[] = [];
+  for (const wall of ask.display.walls) {
+    const things = thingsOn(hanging, wall.id, template);
+    const titled = made.every((each) => each.title === null);
+    const panel = panelOf(wall, things, template, titled);
+    if (panel === null) {
+      made.push({ wall, cut: null, title: null });
+      continue;
+    }
+    if (titled && panel.title === null) {
+      const data = { sign: ask.title, text: ask.heading.zh, along: 'height' as const };
+      const { least } = template.panel;
+      return failure(problem('does-not-fit', { ...data, needed: template.wallTitle.band + least, available: 0 }));
+    }
+    const room = panel.right - panel.left - 2 * template.panel.margin;
+    const title = panel.title === null ? null : wallTitle(ask, room, notes);
+    if (title?.ok === false) return title;
+    const own = title?.value ?? null;
+    const cut = cutPanel(ask, panel, things, ask.titleOn === 'panel' ? own : null);
+    if (!cut.ok) return cut;
+    made.push({ wall, cut: cut.value, title: own });
+  }
+  return success(made);
 }
 
 /** A photo that hangs is printed here in its size, with its cut line; other things exist already. */
@@ -82,42 +155,43 @@ function photoSheet(ask: HonoursAsk, { honour }: Hung): readonly HonoursSheet[] 
   return [{ part: ask.template.kinds.photo, drawing }];
 }
 
-/** Room beside the elevation for row letters and the heights, mm on paper. */
-const BESIDE: Mm = 18;
-
+/** A wall on the paper on which it stands largest. */
 function wallSheet(
   ask: HonoursAsk,
   wall: DisplayWall,
-  hanging: Hanging,
-  numbers: ReadonlyMap<string, number>,
+  { part, chains, foot }: { readonly part: string; readonly chains: number; readonly foot: string },
   notes: TypesetNote[],
+  draw: (on: WallOnPaper, ask: HonoursAsk) => Result<readonly Item[], TypesetProblem>,
 ): Result<Drawing, TypesetProblem> {
   const { words } = ask.template.sheet;
-  const rough = fitterSheet(ask, { title: '', remark: '', footLeft: '', footRight: '' }, notes);
-  if (!rough.ok) return rough;
-  const { body } = rough.value;
-  const chains = (rowsOf(hanging.hung, wall.id).length + 0.5) * CHAIN;
-  const room = { width: body.width - 2 * BESIDE, height: body.height - chains };
-  const scale = scaleFor(wall, room);
+  const blank = { title: '', remark: '', footLeft: '', footRight: '' };
+  const under = (chains + 0.5) * CHAIN;
+  const roomOn = (paper: { readonly width: Mm; readonly height: Mm }) => {
+    const rough = fitterSheet({ ...ask, ...paper }, blank, []);
+    if (!rough.ok) return { width: 0, height: 0 };
+    const { body } = rough.value;
+    return { width: body.width - 2 * BESIDE, height: body.height - under };
+  };
+  const { scale, ...paper } = paperFor(wall, ask, roomOn);
+  const sheetAsk = { ...ask, ...paper };
   const sheet = fitterSheet(
-    ask,
+    sheetAsk,
     {
-      title: `${ask.heading.zh}　${words.elevation}`,
+      title: `${ask.heading.zh}　${part}`,
       remark: `${wall.name}　${words.scale} 1:${scale}`,
-      footLeft: `${wall.width} × ${wall.height} mm`,
+      footLeft: `${wall.width} × ${wall.height} mm　${foot}`,
       footRight: ask.unit.zh,
     },
     notes,
   );
   if (!sheet.ok) return sheet;
+  const { body } = sheet.value;
   const at = {
     x: body.x + (body.width - wall.width / scale) / 2,
-    y: body.y + (body.height - chains - wall.height / scale) / 2,
-    width: wall.width / scale,
-    height: wall.height / scale,
+    y: body.y + (body.height - under - wall.height / scale) / 2,
   };
-  const drawn = drawWall(ask, { wall, hanging, numbers, scale, at }, notes);
-  return drawn.ok ? success(fitterDrawing(ask, sheet.value, drawn.value)) : drawn;
+  const drawn = draw({ wall, scale, at }, sheetAsk);
+  return drawn.ok ? success(fitterDrawing(sheetAsk, sheet.value, drawn.value)) : drawn;
 }
 
 function hookSheets(

@@ -230,6 +230,7 @@ function place(ask: StripAsk, words: StripWords, { han, mongolian }: StripFit): 
   });
   const { line } = words;
   if (mongolian === null || line === null) return { han: hanRuns, mongolian: [] };
+  const mnLook = { ...look, spine: { share: template.mn.spine, beside: han.size } };
   const column = (line.high - line.low) * mongolian.size;
   const mongolianRuns = mongolian.rows.flatMap((row, index) => {
     // Mongolian columns follow one another from left to right; a later, shorter one begins level with the first.
@@ -239,7 +240,7 @@ function place(ask: StripAsk, words: StripWords, { han, mongolian }: StripFit): 
       row.words,
       { size: mongolian.size, scale: row.scale, space: row.space },
       { x, y: top, direction: 'down' },
-      look,
+      mnLook,
       ask.shaper,
     );
   });

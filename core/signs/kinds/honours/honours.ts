@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boardFields, zh } from '../../boardTemplate.ts';
+import { choice } from '../../choices.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardText, boardWords, defineSubject } from '../../signSubject.ts';
@@ -22,28 +23,74 @@ export const honours = defineSignKind({
     kinds: z.strictObject({ plaque: zh, certificate: zh, pennant: zh, trophy: zh, photo: zh }),
     reserved: zh,
     /** Lengths in whole mm. */
-    hanging: z.strictObject({
-      /** Zone above the floor in which things hang. */
-      lowest: z.number().int(),
-      highest: z.number().int(),
-      /** From the ends of the wall and from what is kept free. */
-      margin: z.number().int(),
-      gap: z.number().int(),
-      /** Between a row's captions and the next row. */
-      rowGap: z.number().int(),
-      captionGap: z.number().int(),
-      captionHeight: z.number().int(),
-      /** Strips are never wider, nor than the thing. */
-      captionWidth: z.number().int().max(800),
-      groupGap: z.number().int(),
-    }),
+    hanging: z
+      .strictObject({
+        /** What columns, gaps and rows are whole multiples of. */
+        module: z.number().int().min(1).max(200),
+        /** Zone above the floor in which things hang. */
+        lowest: z.number().int(),
+        highest: z.number().int(),
+        /** Kept free over the zone, up to the ceiling, for the title. */
+        titleRoom: z.number().int().min(0),
+        /** From the ends of the wall, and about switches and sockets. */
+        margin: z.number().int().min(0),
+        clear: z.number().int().min(0),
+        /** Between columns, and between a row's captions and the next row: the widest that hang everything are taken. */
+        densities: z
+          .array(z.strictObject({ gap: z.number().int().min(10), rowGap: z.number().int().min(10) }))
+          .min(1)
+          .max(6),
+        captionGap: z.number().int(),
+        captionHeight: z.number().int(),
+        /** Strips are never wider, nor than their column. */
+        captionWidth: z.number().int().max(800),
+      })
+      .refine(
+        ({ module, densities, captionGap, captionHeight }) =>
+          [captionGap + captionHeight, ...densities.flatMap(({ gap, rowGap }) => [gap, rowGap])].every(
+            (length) => length % module === 0,
+          ),
+        { message: 'gaps and captions are whole modules' },
+      ),
     hooks: z.strictObject({ twoFrom: z.number().int(), inset: z.number().int(), below: z.number().int() }),
-    titleStrip: z.strictObject({ width: z.number().int(), height: z.number().int() }),
-    panel: z.strictObject({
-      printerWidth: z.number().int(),
-      overlap: z.number().int(),
-      bleed: z.number().int(),
+    wallTitle: z.strictObject({
+      /** Letters in mm, what stands between two of them in em, and their ink. */
+      letters: z.number().int().min(40).max(600),
+      tracking: z.number().min(0).max(2),
+      ink: z.string(),
+      /** Height of the panel's band over what hangs, in which it stands. */
+      band: z.number().int().min(100),
+      /** Round it on a board of its own, in em. */
+      pad: z.number().min(0.1).max(2),
+      /** Made once: printed on the panel, or as a board that hangs there. */
+      on: choice(['panel', 'board']),
     }),
+    panel: z.strictObject({
+      ground: z.string(),
+      printerWidth: z.number().int().min(300),
+      overlap: z.number().int().min(0),
+      bleed: z.number().int().min(0),
+      /** Coloured band along the head. */
+      head: z.number().int().min(0),
+      /** About what hangs; where an opening is near, not less than `least`. */
+      margin: z.number().int().min(0),
+      least: z.number().int().min(0),
+      /** Between the panel's edge and an opening. */
+      clear: z.number().int().min(0),
+      /** Strips between an opening and the panel's edge are at least so wide, else left out. */
+      strip: z.number().int().min(0),
+    }),
+    captions: z.strictObject({
+      /** Sheets that the maker buys or the machine takes. */
+      sheets: z
+        .array(z.strictObject({ width: z.number().int().min(200), height: z.number().int().min(100) }))
+        .min(1),
+      margin: z.number().min(0),
+      /** 0: neighbours share their cut; else what the saw takes. */
+      kerf: z.number().min(0).max(10),
+    }),
+    /** What an area is that is kept free. */
+    areas: z.strictObject({ door: zh, window: zh, switch: zh, socket: zh, column: zh, other: zh }),
     sheet: z.strictObject({
       words: z.strictObject({
         elevation: zh,
@@ -55,10 +102,14 @@ export const honours = defineSignKind({
         hookX: zh,
         hookY: zh,
         fromLeft: zh,
+        aboveFloor: zh,
+        captionPlace: zh,
         reserve: zh,
         captions: zh,
         title: zh,
         panel: zh,
+        panelPlan: zh,
+        overlap: zh,
       }),
     }),
   },
@@ -66,5 +117,6 @@ export const honours = defineSignKind({
   look: () => boardLook('honours'),
   offered: () => ({ of: 'honours' }),
   forFitter: 'some',
+  choices: ({ wallTitle }) => ({ titleOn: wallTitle.on }),
 });
 export type HonoursTemplate = TemplateOf<typeof honours>;

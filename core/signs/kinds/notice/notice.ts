@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boardFields, zh } from '../../boardTemplate.ts';
+import { choice } from '../../choices.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardWords, defineSubject } from '../../signSubject.ts';
@@ -35,10 +36,44 @@ export const notice = defineSignKind({
       finances: z.number().int().min(1).max(24),
       busyFinances: z.number().int().min(1).max(24),
     }),
-    dates: z.strictObject({ posted: zh, next: zh, writeIn: zh, day: zh }),
+    dates: z.strictObject({ posted: zh, next: zh, writeIn: zh, day: zh, anyTime: zh }),
+    /** Places for sheets, mm. */
+    pockets: z.strictObject({
+      /** Pockets on drilled holes, or frames printed on the board. */
+      made: choice(['drilled', 'printed']),
+      /** Play round the paper. */
+      clearance: z.number().min(1).max(10),
+      /** Between places. */
+      gap: z.strictObject({ least: z.number().min(2), most: z.number().max(200) }),
+      /** Ink of the ground on which the places are white. */
+      ground: z.string(),
+      /** Line of a printed frame. */
+      line: z.number().min(0.5).max(10),
+      /** Four holes in the pocket's rim: so far outside the corners of the place, both ways. */
+      hole: z.strictObject({ diameter: z.number().min(2).max(20), out: z.number().min(0).max(50) }),
+    }),
+    /** Drawing of the places for those who drill. */
+    plan: z.strictObject({ words: z.strictObject({ title: zh, scale: zh, holes: z.string().max(200) }) }),
+    /** Roof over the board, mm; null = none. */
+    canopy: z
+      .strictObject({
+        projection: z.number().int().min(100).max(2000),
+        /** Past the board at either end, over it, and its own rise and thickness. */
+        beyond: z.number().int().min(0).max(1000),
+        above: z.number().int().min(0).max(1000),
+        rise: z.number().int().min(0).max(1000),
+        thick: z.number().int().min(5).max(200),
+        /** Lower edge of the board over the ground. */
+        boardFoot: z.number().int().min(0).max(2000),
+        fixing: z.strictObject({ inset: z.number().int().min(10), every: z.number().int().min(100) }),
+        words: z.strictObject({ title: zh, front: zh, side: zh, note: z.string().max(200) }),
+      })
+      .nullable(),
   },
   subjects: [noticeBoard],
   look: () => boardLook('notice'),
   offered: () => ({ of: 'noticeBoard' }),
+  choices: ({ pockets }) => ({ pockets: pockets.made }),
+  forFitter: 'some',
 });
 export type NoticeTemplate = TemplateOf<typeof notice>;

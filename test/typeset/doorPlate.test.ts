@@ -1,0 +1,360 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { type Drawing, type GlyphRun, type Item } from '../../core/drawing/drawing.ts';
+import { flattened } from '../../core/drawing/path.ts';
+import { agreeDoors, type DoorPlateAsk } from '../../typeset/kinds/doorPlate/doorMeasures.ts';
+import { layoutDoorPlate, slotOf } from '../../typeset/kinds/doorPlate/layoutDoorPlate.ts';
+import { layoutStrip } from '../../typeset/kinds/doorPlate/strip.ts';
+import { shippedShaper } from '../support/fonts.ts';
+import { glyphExtent, inkExtent } from '../support/ink.ts';
+import { runs } from '../support/runs.ts';
+import {
+  MN_COMMITTEE,
+  MN_ROOM,
+  PICTOGRAMS,
+  PROFILE_1996,
+  PROFILE_2026,
+  signAsk,
+  templateOf,
+} from '../support/signs.ts';
+
+const template = templateOf('door-plate');
+const text = (zh: string, mn: string | null = MN_ROOM) => ({ zh, breaks: [], mn });
+const found = PICTOGRAMS.byId.get('service');
+if (found === undefined) throw new Error('no picture');
+const picture = { ...found, grid: PICTOGRAMS.grid, stroke: PICTOGRAMS.stroke };
+
+function coloursOf(scheme: string) {
+  const colours = template.schemes[scheme];
+  if (colours === undefined) throw new Error(scheme);
+  return colours;
+}
+
+function door(change: Partial<DoorPlateAsk> = {}): DoorPlateAsk {
+  return {
+    ...signAsk(template, { width: 300, height: 120 }),
+    colours: coloursOf('blue'),
+    unit: text('查干哈达嘎查党群服务中心', MN_COMMITTEE),
+    room: text('便民服务站'),
+    functions: [],
+    number: '101',
+    picture,
+    person: null,
+    phone: null,
+    strip: false,
+    ...change,
+  };
+}
+
+function drawn(laid: ReturnType<typeof layoutDoorPlate>): Drawing {
+  if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
+  return laid.value.value;
+}
+
+/** The plates of a set, each set with what all agree on. */
+const together = (asks: readonly DoorPlateAsk[]): readonly Drawing[] => {
+  const agreed = { ...agreeDoors(asks) };
+  return asks.map((ask) => drawn(layoutDoorPlate({ ...ask, agreed })));
+};
+
+const runsOf = (drawing: Drawing): GlyphRun[] => drawing.items.filter((item) => item.kind === 'glyphs');
+const wordsOf = (drawing: Drawing): Set<string> => new Set(runsOf(drawing).map((run) => run.text));
+function runOf(drawing: Drawing, words: string): GlyphRun {
+  const run = runsOf(drawing).find((each) => each.text === words);
+  if (run === undefined) throw new Error(`no ${words}`);
+  return run;
+}
+/** Size, baseline, and the left edge of the first body: a Song letter's stands 4 % inside its em. */
+const placeOf = (drawing: Drawing, words: string) => {
+  const { size, glyphs, stretchX, script } = runOf(drawing, words);
+  const inset = script === 'Hans' ? 0.04 * size * stretchX : 0;
+  return { size, x: (glyphs[0]?.x ?? 0) + inset, y: glyphs[0]?.y ?? 0 };
+};
+
+const six = [
+  '便民服务站',
+  '退役军人服务站',
+  '社会工作服务室',
+  '人民调解室',
+  '文明实践活动',
+  '图书阅览室',
+].map((zh) => text(zh));
+
+describe('layoutDoorPlate', () => {
+  it('[SIGN-3] carries unit, number, name and all functions', () => {
+    const functions = [text('社会工作服务室'), text('人民调解室')];
+    const words = wordsOf(drawn(layoutDoorPlate(door({ functions }))));
+    expect(words).toEqual(
+      new Set([
+        '查干哈达嘎查党群服务中心',
+        MN_COMMITTEE,
+        '101',
+        '便民服务站',
+        MN_ROOM,
+        '社会工作服务室 · 人民调解室',
+        `${MN_ROOM}᠂ ${MN_ROOM}`,
+      ]),
+    );
+  });
+
+  it('[SIGN-5] lets coloured grounds run into the bleed when printed, and ends them on the trim when cut', () => {
+    const printed = drawn(layoutDoorPlate(door()));
+    expect(printed.bleed).toBe(3);
+    expect(printed.items[0]).toMatchObject({
+      kind: 'shape',
+      fill: 'plate-blue',
+      path: [['M', -3, 24], ['L', 303, 24], ['L', 303, 123], ['L', -3, 123], ['Z']],
+    });
+    const cut = drawn(layoutDoorPlate(door({ process: 'cut' })));
+    expect(cut.bleed).toBe(0);
+    expect(cut.items[0]).toMatchObject({
+      path: [['M', 0, 24], ['L', 300, 24], ['L', 300, 120], ['L', 0, 120], ['Z']],
+    });
+  });
+
+  it.each([PROFILE_2026, PROFILE_1996])(
+    '[LANG-1] [LANG-3] sets both customary forms of Mongolian ($id)',
+    (profile) => {
+      const drawing = drawn(layoutDoorPlate(door({ profile })));
+      const name = runsOf(drawing).find((run) => run.text === MN_ROOM);
+      expect(name?.turn).toBe(profile.mongolianOnPlates === 'columns' ? 90 : 0);
+      const unit = runsOf(drawing).filter((run) => run.ink === 'black');
+      const zh = unit.find((run) => run.script === 'Hans')?.glyphs[0]?.y ?? 0;
+      const mn = unit.find((run) => run.script === 'Mong')?.glyphs[0]?.y ?? 0;
+      expect(zh < mn).toBe(profile.horizontalOrder === 'zh-top');
+    },
+  );
+
+  it.each(Object.keys(template.schemes))(
+    '[FIT-4] keeps the ink of scheme %s inside the margins',
+    (scheme) => {
+      for (const functions of [[], six.slice(0, 3), six.slice(0, 5)]) {
+        const ink = inkExtent(
+          drawn(layoutDoorPlate(door({ colours: coloursOf(scheme), functions }))),
+          shippedShaper(),
+        );
+        expect(ink.left).toBeGreaterThan(11);
+        expect(ink.right).toBeLessThan(289);
+        expect(ink.top).toBeGreaterThan(3.5);
+        expect(ink.foot).toBeLessThan(109);
+      }
+    },
+  );
+
+  it('[LANG-4] is blocked when a function lacks its Mongolian', () => {
+    expect(layoutDoorPlate(door({ functions: [text('人民调解室', null)] }))).toMatchObject({
+      ok: false,
+      problem: { code: 'words-missing', data: { script: 'Mong' } },
+    });
+  });
+
+  it('[FIT-2] says that a name is too long for the plate', () => {
+    expect(layoutDoorPlate(door({ room: text('党'.repeat(60)) }))).toMatchObject({
+      ok: false,
+      problem: { code: 'does-not-fit', data: { along: 'width' } },
+    });
+  });
+});
+
+describe('a door plate', () => {
+  it('[DOOR-1] has the unit on its upper fifth, and words flush left beside picture and number', () => {
+    const drawing = drawn(layoutDoorPlate(door({ functions: six.slice(0, 1) })));
+    for (const run of runsOf(drawing).filter(({ ink }) => ink === 'black')) {
+      for (const glyph of run.glyphs) {
+        const box = glyphExtent(run, glyph, shippedShaper());
+        if (box !== null) expect(box.foot).toBeLessThan(24);
+      }
+    }
+    expect(placeOf(drawing, '便民服务站').x).toBeCloseTo(placeOf(drawing, MN_ROOM).x, 6);
+    const field = drawing.items.find(
+      (item): item is Item & { kind: 'shape' } => item.kind === 'shape' && item.fill === 'paper-white',
+    );
+    expect(field).toBeDefined();
+    const bare = drawn(layoutDoorPlate(door({ number: null, picture: null })));
+    expect(placeOf(bare, '便民服务站').x).toBeCloseTo(12, 6);
+  });
+
+  const names = ['会议室', '村务监督委员会办公室', '便民服务大厅', '党员活动室'];
+  const corridor = names.map((zh, at) =>
+    door({ room: text(zh), number: String(101 + at), functions: six.slice(0, at) }),
+  );
+
+  it('[DOOR-2] hangs with its like: one size, one baseline, one left edge', () => {
+    const plates = together(corridor);
+    const places = plates.map((drawing, at) => placeOf(drawing, names[at] ?? ''));
+    for (const place of places) {
+      expect(place.size).toBeCloseTo(places[0]?.size ?? 0, 9);
+      expect(place.y).toBeCloseTo(places[0]?.y ?? 0, 9);
+      expect(place.x).toBeCloseTo(places[0]?.x ?? 0, 9);
+    }
+    const mongolian = plates.map((drawing) => placeOf(drawing, MN_ROOM));
+    expect(new Set(mongolian.map(({ size, y }) => `${size.toFixed(6)} ${y.toFixed(6)}`)).size).toBe(1);
+    expect(
+      new Set(plates.map((drawing, at) => placeOf(drawing, String(101 + at)).size.toFixed(6))).size,
+    ).toBe(1);
+    expect({ ...agreeDoors(corridor) }).toEqual({ ...agreeDoors(corridor.toReversed()) });
+  });
+
+  it('[DOOR-3] tracks letters by at most 20 %, and flattens a long name before the set grows smaller', () => {
+    const plates = together(corridor);
+    const stretches = plates.map((drawing, at) => {
+      const { glyphs, size, stretchX } = runOf(drawing, names[at] ?? '');
+      for (const [index, glyph] of glyphs.slice(1).entries()) {
+        const step = glyph.x - (glyphs[index]?.x ?? 0);
+        expect(step / size).toBeLessThanOrEqual(1.2);
+      }
+      return stretchX;
+    });
+    expect(stretches[1]).toBeLessThan(1);
+    expect(Math.min(...stretches)).toBeGreaterThanOrEqual(0.88 - 1e-9);
+    expect(stretches[0]).toBe(1);
+  });
+
+  it('[DOOR-4] takes from the functions before it takes from the name', () => {
+    const size = (functions: DoorPlateAsk['functions']) => {
+      const drawing = drawn(layoutDoorPlate(door({ functions })));
+      const second = runsOf(drawing).find(({ text: words }) => words.startsWith('便民服务站 ·'));
+      return { name: placeOf(drawing, '便民服务站').size, function: second?.size ?? 0 };
+    };
+    const [two, five] = [size(six.slice(0, 2)), size(six.slice(0, 5))];
+    expect(five.function / two.function).toBeLessThan(five.name / two.name);
+    expect(five.name).toBeGreaterThan(1.8 * five.function);
+  });
+
+  it('[DOOR-5] fits six functions on 360×150, in rows of whole ones', () => {
+    const drawing = drawn(layoutDoorPlate(door({ ...{ width: 360, height: 150 }, functions: six })));
+    const rows = [...wordsOf(drawing)].filter((words) => words.includes('·'));
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.flatMap((row) => row.split(' · ')).sort()).toEqual(six.map(({ zh }) => zh).sort());
+    for (const run of runsOf(drawing).filter(({ script }) => script === 'Hans')) {
+      expect(run.size, run.text).toBeGreaterThanOrEqual(8);
+    }
+  });
+
+  it('[DOOR-6] draws no stroke of reversed Chinese thinner than 0.4 mm', () => {
+    const plates = [
+      door({ functions: six.slice(0, 2) }),
+      door({ functions: six, width: 360, height: 150 }),
+      door({ width: 200, height: 90, functions: six.slice(0, 1) }),
+    ];
+    for (const plate of plates.map((ask) => drawn(layoutDoorPlate(ask)))) {
+      for (const run of runsOf(plate)) {
+        if (run.ink !== 'paper-white' || run.script !== 'Hans') continue;
+        expect(thinnest(run), run.text).toBeGreaterThanOrEqual(0.4 - 0.003);
+      }
+    }
+  });
+
+  it('[DOOR-7] has larger Chinese than Mongolian, by ink, in every pair', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 9 }),
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 0, max: 6 }),
+        (letters, mongolian, count) => {
+          const words = MN_ROOM.split(' ').slice(0, mongolian).join(' ');
+          const functions = six.slice(0, count).map((each) => ({ ...each, mn: words }));
+          const room = text('便民服务大厅退役军人'.slice(0, letters), words);
+          const laid = layoutDoorPlate(door({ room, functions, width: 360, height: 150 }));
+          if (!laid.ok) return expect(laid.problem.code).toBe('does-not-fit');
+          const all = runsOf(laid.value.value);
+          for (const [at, run] of all.entries()) {
+            const next = all[at + 1];
+            if (run.script !== 'Hans' || next?.script !== 'Mong') continue;
+            expect(inkHeight(run)).toBeGreaterThan(inkHeight(next) * 1.05);
+          }
+        },
+      ),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('[DOOR-9] has person and telephone under its functions', () => {
+    const ask = door({ functions: six.slice(0, 1), person: text('负责人 高娃', null), phone: '13800000000' });
+    const drawing = drawn(layoutDoorPlate(ask));
+    const person = placeOf(drawing, '负责人 高娃　13800000000');
+    expect(person.y).toBeGreaterThan(placeOf(drawing, '便民服务站').y);
+    expect(inkExtent(drawing, shippedShaper()).foot).toBeLessThan(109);
+    const both = drawn(layoutDoorPlate(door({ person: text('负责人 高娃') })));
+    expect(runsOf(both).filter((run) => run.text === MN_ROOM).length).toBeGreaterThan(1);
+  });
+
+  it('[DOOR-10] keeps a dimensioned slot for its strip, which is 1 mm smaller and says who is in charge', () => {
+    const ask = door({ strip: true, person: text('负责人 高娃', null), phone: '13800000000' });
+    const drawing = drawn(layoutDoorPlate(ask));
+    const slot = slotOf(ask);
+    if (!slot.ok) throw new Error(slot.problem.code);
+    const { width, height } = slot.value;
+    expect([...wordsOf(drawing)].some((words) => words.includes('高娃'))).toBe(false);
+    const figures = runsOf(drawing).filter((run) => run.layer === 'marks');
+    expect(figures.map((run) => Number(run.text))).toEqual(
+      expect.arrayContaining([Number(width.toFixed(1)), Number(height.toFixed(1))]),
+    );
+    for (const run of figures)
+      for (const { x, y } of run.glyphs) expect(y < 0 || x > 300, run.text).toBe(true);
+    const strip = drawn(layoutStrip(ask, slot.value));
+    expect([strip.width, strip.height]).toEqual([width - 1, height - 1]);
+    expect(strip.items.some((item) => item.kind === 'shape' && item.layer === 'cut')).toBe(true);
+    expect(wordsOf(strip)).toEqual(new Set(['负责人 高娃　13800000000']));
+  });
+});
+
+/** Height of a run's ink, of the letters as they mostly are: its median glyph. */
+function inkHeight(run: GlyphRun): number {
+  const heights = run.glyphs
+    .flatMap((glyph) => {
+      const box = glyphExtent(run, glyph, shippedShaper());
+      return box === null || run.text[glyph.start] === '·' ? [] : [box.foot - box.top];
+    })
+    .sort((a, b) => a - b);
+  return run.script === 'Hans' ? (heights[Math.floor(heights.length / 2)] ?? 0) : Math.max(...heights);
+}
+
+/**
+ * The thinnest of a run's lying strokes, mm: an own reckoning on the real contours. Upright chords of the ink, ten font
+ * units apart, that go on for 120 units as parts of one stroke; the thickness is their median.
+ */
+function thinnest({ font, glyphs, size, outline }: GlyphRun): number {
+  let least = Infinity;
+  for (const { id } of glyphs) {
+    const lines = flattened(shippedShaper().outline(font, id), 1);
+    let open: { low: number; high: number; chords: number[] }[] = [];
+    for (let x = 5; x < 1000; x += 10) {
+      const chords = chordsAt(lines, x);
+      const next = chords.map(([low, high]) => {
+        const before = open.find(
+          (one) => one.low < high && low < one.high && Math.abs(one.high - one.low - high + low) < 8,
+        );
+        return { low, high, chords: [...(before?.chords ?? []), high - low] };
+      });
+      for (const { chords: all } of next) {
+        const middle = all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+        if (all.length >= 12) least = Math.min(least, (middle / 1000) * size + outline);
+      }
+      open = next;
+    }
+  }
+  return least;
+}
+
+/** Where an upright line at x runs through ink, by the non-zero rule. */
+function chordsAt(lines: ReturnType<typeof flattened>, x: number): readonly (readonly [number, number])[] {
+  const hits = lines
+    .flatMap(({ points }) =>
+      points.map(([fromX, fromY], at) => {
+        const [toX, toY] = points[(at + 1) % points.length] ?? [fromX, fromY];
+        if (fromX > x === toX > x) return null;
+        return { y: fromY + ((x - fromX) / (toX - fromX)) * (toY - fromY), turn: toX > fromX ? 1 : -1 };
+      }),
+    )
+    .filter((hit) => hit !== null)
+    .sort((a, b) => a.y - b.y);
+  const chords: (readonly [number, number])[] = [];
+  let [turns, from] = [0, 0];
+  for (const { y, turn } of hits) {
+    if (turns === 0) from = y;
+    turns += turn;
+    if (turns === 0) chords.push([from, y]);
+  }
+  return chords;
+}

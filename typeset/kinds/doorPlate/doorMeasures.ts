@@ -1,0 +1,356 @@
+import { problem } from '../../../core/problem.ts';
+import { type Result, failure, success } from '../../../core/result.ts';
+import { type DoorPlateTemplate, type DoorScheme } from '../../../core/signs/kinds/doorPlate/doorPlate.ts';
+import { resolveMeasure } from '../../../core/signs/measure.ts';
+import { type Pictogram, type Pictograms } from '../../../core/signs/pictograms.ts';
+import { type Mm } from '../../../core/units/length.ts';
+import { unitsPerEm } from '../../text/hanCells.ts';
+import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { type SignAsk, type SignText } from '../../sign/signAsk.ts';
+import {
+  BODY,
+  hanLine,
+  type HanLine,
+  largestHan,
+  largestMongolian,
+  type MongolianFlush,
+  mongolianFlush,
+} from './flushLines.ts';
+import { type Box } from '../../sign/stack.ts';
+
+export type DoorPlateAsk = SignAsk<DoorPlateTemplate> & {
+  readonly colours: DoorScheme;
+  readonly unit: SignText;
+  readonly room: SignText;
+  /** Further functions of a multi-use room; one plate carries them all (requirement IN-1). */
+  readonly functions: readonly SignText[];
+  readonly number: string | null;
+  readonly picture: (Pick<Pictograms, 'grid' | 'stroke'> & Pictogram) | null;
+  readonly person: SignText | null;
+  readonly phone: string | null;
+  /** Whether it has a slot for a strip that is changed; the person stands on the strip then. */
+  readonly strip: boolean;
+  /** What the plates of its set have in common; a plate alone agrees with itself. */
+  readonly agreed?: Readonly<Record<string, Mm>> | null;
+};
+
+/** What the plates of a corridor have in common, mm; em where it is a size of letters. */
+export type DoorAgreed = {
+  /** Width of the column of picture and number; 0 where no plate has either. */
+  readonly column: Mm;
+  readonly number: Mm;
+  readonly name: Mm;
+  readonly nameMn: Mm;
+  /** How far Mongolian letters of the names reach over and under their baseline, em. */
+  readonly nameHigh: number;
+  readonly nameLow: number;
+  readonly functions: Mm;
+  readonly functionsMn: Mm;
+  readonly functionsHigh: number;
+  readonly functionsLow: number;
+  /** Height of what stands under the name; 0 where no plate has anything there. */
+  readonly second: Mm;
+};
+
+/** A row under the name, in both scripts. */
+export type DoorRow = { readonly zh: HanLine; readonly mn: MongolianFlush | null };
+
+/** Between the scripts of a row under the name and between such rows, in em of its Chinese. */
+export const ROW_INSIDE = 0.28;
+export const ROW_BETWEEN = 0.5;
+
+/** What stands in the room band, inside its padding. */
+export function contentBox(ask: DoorPlateAsk): Box {
+  const { template, width, height } = ask;
+  const ends = resolveMeasure(template.margins.ends, ask);
+  const padding = resolveMeasure(template.grid.padding, ask);
+  const top = (template.unitBand / 100) * height;
+  return { x: ends, y: top + padding, width: width - 2 * ends, height: height - top - 2 * padding };
+}
+
+/** Side of the picture's field: so that the row of the number goes under it. */
+export function tileSide(ask: DoorPlateAsk): Mm {
+  const { tile, row, gap } = ask.template.grid;
+  const room = contentBox(ask).height - resolveMeasure(row, ask) - resolveMeasure(gap, ask);
+  return Math.min(resolveMeasure(tile, ask), room);
+}
+
+/** Where the words begin, and how wide they may be: beside the column, where the plate has anything in it. */
+export function wordsSpan(ask: DoorPlateAsk, column: Mm): { readonly left: Mm; readonly width: Mm } {
+  const box = contentBox(ask);
+  const before = columnOf(ask) === 0 ? 0 : column + resolveMeasure(ask.template.grid.gutter, ask);
+  return { left: box.x + before, width: box.width - before };
+}
+
+/** What a plate would have by itself in a corridor whose column is so wide. */
+type DoorWants = Omit<DoorAgreed, 'column' | 'second'> & {
+  readonly ask: DoorPlateAsk;
+  /** Rows under the name, and how many of them are Chinese alone. */
+  readonly rows: number;
+  readonly single: number;
+};
+
+/** The measures that each plate of the corridor can have; null where none of them can be set. */
+export function agreeDoors(members: readonly DoorPlateAsk[]): DoorAgreed | null {
+  const column = Math.max(0, ...members.map(columnOf));
+  const wants = members.flatMap((ask) => {
+    const own = doorWants(ask, column);
+    return own.ok ? [own.value] : [];
+  });
+  return wants.length === 0 ? null : agreement(wants, column);
+}
+
+/** What a plate has in common with itself, or why it cannot be set. */
+export function agreeAlone(ask: DoorPlateAsk): Result<DoorAgreed, TypesetProblem> {
+  const column = columnOf(ask);
+  const own = doorWants(ask, column);
+  return own.ok ? success(agreement([own.value], column)) : own;
+}
+
+/**
+ * Functions give way before the name does: they come down to the least of their slot until the name is within a fifth of
+ * what its width lets it be.
+ */
+function agreement(wants: readonly DoorWants[], column: Mm): DoorAgreed {
+  const smallest = Math.max(
+    ...wants.map(({ ask, functions }) => resolveMeasure(ask.template.functions.zh.smallest, ask) / functions),
+  );
+  const wide = Math.min(...wants.map(({ name }) => name));
+  for (let share = 1; share > smallest; share -= SHARE_STEP) {
+    const agreed = agreementAt(wants, column, share);
+    if (agreed.name >= LARGE_NAME * wide) return agreed;
+  }
+  return agreementAt(wants, column, Math.min(1, smallest));
+}
+
+const SHARE_STEP = 0.04;
+const LARGE_NAME = 0.8;
+
+/** `share`: how much of the functions' own size is kept. */
+function agreementAt(wants: readonly DoorWants[], column: Mm, share: number): DoorAgreed {
+  const least = (of: (want: DoorWants) => number) => Math.min(...wants.map(of));
+  const most = (of: (want: DoorWants) => number) => Math.max(...wants.map(of));
+  const number = least((want) => want.number);
+  const functions = least((want) => want.functions) * share;
+  const functionsMn = least((want) => want.functionsMn) * share;
+  const functionsHigh = most((want) => want.functionsHigh);
+  const functionsLow = least((want) => want.functionsLow);
+  const mongolian = functionsMn * (functionsHigh - functionsLow);
+  const second = most(({ ask, rows, single }) => {
+    const strip = ask.strip ? resolveMeasure(ask.template.strip.height, ask) : 0;
+    const both = rows - single;
+    const spaces = Math.max(0, rows - 1) * ROW_BETWEEN + both * ROW_INSIDE;
+    const written = rows === 0 ? 0 : rows * BODY * functions + spaces * functions + both * mongolian;
+    const needed = written + strip + (rows > 0 && strip > 0 ? ROW_BETWEEN * functions : 0);
+    return needed === 0 ? 0 : Math.max(needed, resolveMeasure(ask.template.grid.row, ask));
+  });
+  const nameHigh = most((want) => want.nameHigh);
+  const nameLow = least((want) => want.nameLow);
+  const wide = least((want) => want.name);
+  const ratio = Math.max(...wants.map(({ ask }) => ask.profile.sizeRatio));
+  const wideMn = Math.min(
+    least((want) => want.nameMn),
+    wide / ratio,
+  );
+  // Both scripts come down together until name and what is under it go into the lowest band.
+  const fits = least(({ ask }) => {
+    const needed = wide * (BODY + ask.template.grid.between[0]) + wideMn * (nameHigh - nameLow);
+    return nameRoom(ask, second) / needed;
+  });
+  const kept = Math.min(1, fits);
+  return {
+    ...{ column, number, functions, functionsMn, functionsHigh, functionsLow, second, nameHigh, nameLow },
+    ...{ name: wide * kept, nameMn: wideMn * kept },
+  };
+}
+
+/** What the name may take of the height. */
+export function nameRoom(ask: DoorPlateAsk, second: Mm): Mm {
+  return contentBox(ask).height - (second === 0 ? 0 : second + resolveMeasure(ask.template.grid.gap, ask));
+}
+
+function columnOf(ask: DoorPlateAsk): Mm {
+  return ask.picture === null && ask.number === null ? 0 : tileSide(ask);
+}
+
+function doorWants(ask: DoorPlateAsk, column: Mm): Result<DoorWants, TypesetProblem> {
+  const { width } = wordsSpan(ask, column);
+  const row = doorRow(ask, ask.room, ask.template.room);
+  if (!row.ok) return row;
+  const name = largestHan(row.value.zh, width, ask);
+  if (!name.ok) return name;
+  const mn = row.value.mn;
+  const lying = ask.profile.mongolianOnPlates === 'line';
+  const nameMn =
+    mn === null || !lying
+      ? success(resolveMeasure(ask.template.room.mn.largest, ask))
+      : largestMongolian(mn, width, ask);
+  if (!nameMn.ok) return nameMn;
+  const second = rowsUnder(ask, width);
+  if (!second.ok) return second;
+  const number = numberSize(ask, tileSide(ask));
+  if (!number.ok) return number;
+  const under = second.value;
+  const heights = (lines: readonly (MongolianFlush | null)[]) => ({
+    high: Math.max(0, ...lines.map((line) => line?.line.high ?? 0)),
+    low: Math.min(0, ...lines.map((line) => line?.line.low ?? 0)),
+  });
+  const [names, rows] = [heights([mn]), heights(under.rows.map((each) => each.mn))];
+  return success({
+    ask,
+    number: number.value,
+    name: name.value,
+    nameMn: nameMn.value,
+    nameHigh: names.high,
+    nameLow: names.low,
+    functions: under.size,
+    functionsMn: under.sizeMn,
+    functionsHigh: rows.high,
+    functionsLow: rows.low,
+    rows: under.rows.length,
+    single: under.rows.filter((each) => each.mn === null).length,
+  });
+}
+
+/** Words in both scripts as a row; Mongolian that is due and missing is a problem unless it is `optional`. */
+export function doorRow(
+  ask: DoorPlateAsk,
+  text: SignText,
+  slots: Pick<DoorPlateTemplate['room'], 'zh' | 'mn'>,
+  { optional = false }: { readonly optional?: boolean } = {},
+): Result<DoorRow, TypesetProblem> {
+  if (text.zh.trim() === '') return failure(problem('words-missing', { script: 'Hans', sign: ask.title }));
+  const zh = hanLine(text.zh, slots.zh, ask);
+  if (!zh.ok) return zh;
+  if (ask.profile.scripts === 'zh-only' || (text.mn === null && optional))
+    return success({ zh: zh.value, mn: null });
+  if (text.mn === null) return failure(problem('words-missing', { script: 'Mong', sign: ask.title }));
+  const mn = mongolianFlush(text.mn, slots.mn, slots.zh.weight, ask);
+  return mn.ok ? success({ zh: zh.value, mn: mn.value }) : mn;
+}
+
+export type RowsUnder = { readonly rows: readonly DoorRow[]; readonly size: Mm; readonly sizeMn: Mm };
+
+/** The functions in as few rows as keep their letters large, and the person in charge in one of his own. */
+export function rowsUnder(ask: DoorPlateAsk, width: Mm): Result<RowsUnder, TypesetProblem> {
+  const { functions: slots } = ask.template;
+  const person = personText(ask);
+  const own = person === null ? null : doorRow(ask, person, slots, { optional: true });
+  if (own?.ok === false) return own;
+  const last = own === null ? [] : [own.value];
+  const counts = ask.functions.length === 0 ? [0] : [1, 2, 3].filter((count) => count <= slots.zh.rows);
+  let best: RowsUnder | null = null;
+  let misfit: Result<RowsUnder, TypesetProblem> | null = null;
+  const full = resolveMeasure(slots.zh.largest, ask);
+  for (const count of counts) {
+    const rows = functionRows(ask, count);
+    if (!rows.ok) return rows;
+    const sized = sizedRows([...rows.value, ...last], width, ask);
+    if (!sized.ok) misfit = sized;
+    else if (best === null || sized.value.size > best.size * 1.02) best = sized.value;
+    if (best !== null && best.size >= full * 0.95) break;
+  }
+  if (best !== null) return success(best);
+  if (misfit === null) throw new Error('at least one count of rows is tried');
+  return misfit;
+}
+
+/** The person in charge and the telephone number, where they do not stand on a strip. */
+function personText({ person, phone, strip }: DoorPlateAsk): SignText | null {
+  if (strip || (person === null && phone === null)) return null;
+  const zh = [person?.zh, phone].filter((text) => typeof text === 'string').join('\u3000');
+  return { zh, breaks: [], mn: person?.mn ?? null };
+}
+
+function sizedRows(
+  rows: readonly DoorRow[],
+  width: Mm,
+  ask: DoorPlateAsk,
+): Result<RowsUnder, TypesetProblem> {
+  const { zh: slot, mn: slotMn } = ask.template.functions;
+  let [size, sizeMn] = [resolveMeasure(slot.largest, ask), resolveMeasure(slotMn.largest, ask)];
+  for (const { zh, mn } of rows) {
+    const han = largestHan(zh, width, ask);
+    if (!han.ok) return han;
+    size = Math.min(size, han.value);
+    const lying = mn === null ? null : largestMongolian(mn, width, ask);
+    if (lying?.ok === false) return lying;
+    sizeMn = Math.min(sizeMn, lying?.value ?? sizeMn);
+  }
+  return success({ rows, size, sizeMn: Math.min(sizeMn, size / ask.profile.sizeRatio) });
+}
+
+/** The functions in so many rows of about one length, parted by a middle dot, in Mongolian by ᠂. */
+function functionRows(ask: DoorPlateAsk, count: number): Result<readonly DoorRow[], TypesetProblem> {
+  let best: readonly (readonly SignText[])[] = [];
+  let shortest = Infinity;
+  for (const parts of splits(ask.functions, count)) {
+    const longest = Math.max(...parts.map((part) => joined(part).zh.length));
+    if (longest < shortest) [best, shortest] = [parts, longest];
+  }
+  const rows: DoorRow[] = [];
+  for (const part of best) {
+    const row = doorRow(ask, joined(part), ask.template.functions);
+    if (!row.ok) return row;
+    rows.push(row.value);
+  }
+  return success(rows);
+}
+
+function joined(part: readonly SignText[]): SignText {
+  const mongolian = part.map(({ mn }) => mn);
+  return {
+    zh: part.map(({ zh }) => zh).join(' · '),
+    breaks: [],
+    mn: mongolian.every((text) => text !== null) ? mongolian.join('᠂ ') : null,
+  };
+}
+
+/** All ways to cut a list into so many runs; a single one where it has fewer. */
+function splits<Item>(list: readonly Item[], count: number): readonly (readonly (readonly Item[])[])[] {
+  if (list.length === 0) return [[]];
+  if (count === 1 || list.length < count) return [[list]];
+  return list
+    .slice(0, list.length - count + 1)
+    .flatMap((_, at) =>
+      splits(list.slice(at + 1), count - 1).map((rest) => [list.slice(0, at + 1), ...rest]),
+    );
+}
+
+/** The largest figures that go into the column. */
+function numberSize(ask: DoorPlateAsk, column: Mm): Result<Mm, TypesetProblem> {
+  const { number } = ask;
+  if (number === null) return success(resolveMeasure(ask.template.number.largest, ask));
+  if (!/^[0-9A-Za-z-]{1,8}$/.test(number)) {
+    return failure(problem('broken-text', { text: number, character: number, code: '', position: 1 }));
+  }
+  const line = hanLine(number, ask.template.number, ask);
+  if (!line.ok) return line;
+  const size = largestHan(line.value, column, ask);
+  if (!size.ok) return size;
+  const { top, foot } = figureHeights(ask, line.value);
+  const room = ask.picture === null ? Infinity : resolveMeasure(ask.template.grid.row, ask) / (top - foot);
+  return success(Math.min(size.value, room));
+}
+
+/** How far figures reach over and under their baseline, em. */
+export function figureHeights(
+  ask: DoorPlateAsk,
+  line: HanLine,
+): { readonly top: number; readonly foot: number } {
+  const boxes = line.cells.flatMap(({ font, glyphs }) =>
+    glyphs.flatMap(({ id }) => {
+      const box = ask.shaper.inkBox(font, id);
+      const em = unitsPerEm(ask.shaper, font);
+      return box === null ? [] : [{ top: box.top / em, foot: box.bottom / em }];
+    }),
+  );
+  return {
+    top: Math.max(0, ...boxes.map(({ top }) => top)),
+    foot: Math.min(0, ...boxes.map(({ foot }) => foot)),
+  };
+}
+
+export function notesOf(rows: readonly DoorRow[]): readonly TypesetNote[] {
+  return rows.flatMap(({ zh, mn }) => [...zh.notes, ...(mn?.notes ?? [])]);
+}

@@ -1,0 +1,122 @@
+import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
+import { type Result, success } from '../../../core/result.ts';
+import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
+import { type Mm } from '../../../core/units/length.ts';
+import { type BoardAsk } from '../../boards/boardFrame.ts';
+import { type Letters, shapeMongolian } from '../../boards/table.ts';
+import { textBlock } from '../../boards/textBlock.ts';
+import { chineseFirst } from '../../sign/bilingualLines.ts';
+import { signDrawing } from '../../sign/signAsk.ts';
+import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
+import { isMisfit } from '../../text/fit.ts';
+import { fitWordColumns, setColumns } from '../../text/mongolianColumns.ts';
+import { lengthOf, setMongolian } from '../../text/mongolianLine.ts';
+import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+
+/** What of the title no seam may cut: a letter, or the Mongolian as a whole; from the title's left edge. */
+type Unit = { readonly left: Mm; readonly width: Mm; readonly items: (x: Mm, middle: Mm) => readonly Item[] };
+
+/** The wall's title in both scripts, centred on a line; `size`: its Chinese letters. */
+export type WallTitle = { readonly width: Mm; readonly size: Mm; readonly units: readonly Unit[] };
+
+/** Mongolian beside the letters: its height and least size in their em, the gap between. */
+const MONGOLIAN = { height: 1.25, least: 0.12, gap: 0.55, width: 2.4 } as const;
+
+/** Sets the title as large as the template says, smaller where the width asks for it. */
+export function wallTitle(
+  ask: BoardAsk<HonoursTemplate>,
+  room: Mm,
+  notes: TypesetNote[],
+): Result<WallTitle, TypesetProblem> {
+  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+  const { wallTitle: title, panel } = ask.template;
+  const characters = [...ask.heading.zh];
+  const mnText = ask.profile.scripts === 'zh-only' ? null : ask.heading.mn;
+  const line = mnText === null ? null : shapeMongolian(mnText, letters, notes);
+  if (line !== null && !line.ok) return line;
+  // In em of the letters: Chinese, gap and Mongolian.
+  const tracked = characters.length + (characters.length - 1) * title.tracking;
+  const aside = line === null ? 0 : MONGOLIAN.gap + MONGOLIAN.width;
+  const size = Math.min(title.letters, room / (tracked + aside));
+  // A seam finds its place between any two letters.
+  const apart = Math.max(title.tracking * size, panel.overlap + 4);
+  const style = { size, weight: 800, ink: title.ink };
+  const chinese: Unit[] = [];
+  for (const [index, character] of characters.entries()) {
+    const block = textBlock([character], 2 * size, style, letters, notes);
+    if (!block.ok) return block;
+    const items = (x: Mm, middle: Mm) => block.value.at(x, middle - size / 2);
+    chinese.push({ left: index * (size + apart), width: size, items });
+  }
+  const chineseWidth = characters.length * size + (characters.length - 1) * apart;
+  if (line === null) return success({ width: chineseWidth, size, units: chinese });
+  const look = { layer: 'artwork' as const, ink: title.ink, weight: 700 };
+  const height = MONGOLIAN.height * size;
+  const most = (0.8 * size) / ask.profile.sizeRatio;
+  const fit = fitWordColumns({
+    line: line.value,
+    width: MONGOLIAN.width * size,
+    height,
+    largest: most,
+    smallest: MONGOLIAN.least * size,
+  });
+  const mongolian = isMisfit(fit)
+    ? lyingLine(ask, line.value, MONGOLIAN.width * size, most)
+    : {
+        width: fit.width,
+        items: (x: Mm, middle: Mm) =>
+          setColumns(line.value, fit, { x, y: middle - fit.height / 2 }, look, ask.shaper),
+      };
+  const gap = Math.max(MONGOLIAN.gap * size, panel.overlap + 4);
+  const width = chineseWidth + gap + mongolian.width;
+  if (chineseFirst(ask.profile))
+    return success({ width, size, units: [...chinese, { ...mongolian, left: chineseWidth + gap }] });
+  const after = chinese.map((unit) => ({ ...unit, left: unit.left + mongolian.width + gap }));
+  return success({ width, size, units: [{ ...mongolian, left: 0 }, ...after] });
+}
+
+/** One lying line: for a single word that is longer than its column would be high. */
+function lyingLine(
+  ask: BoardAsk<HonoursTemplate>,
+  line: Parameters<typeof setMongolian>[0],
+  room: Mm,
+  most: Mm,
+): Omit<Unit, 'left'> {
+  const natural = lengthOf(line.words, line.space);
+  const size = Math.min(most, room / natural);
+  const look = { layer: 'artwork' as const, ink: ask.template.wallTitle.ink, weight: 700 };
+  const setting = { size, scale: 1, space: line.space * size };
+  return {
+    width: natural * size,
+    items: (x, middle) => {
+      const at = { x, y: middle + ((line.high + line.low) / 2) * size, direction: 'right' as const };
+      return setMongolian(line, line.words, setting, at, look, ask.shaper);
+    },
+  };
+}
+
+export function titleItems(title: WallTitle, left: Mm, middle: Mm): readonly Item[] {
+  return title.units.flatMap((unit) => unit.items(left + unit.left, middle));
+}
+
+/** The title as a board of its own, cut to size. */
+export function titleBoard(ask: BoardAsk<HonoursTemplate>, title: WallTitle): Drawing {
+  const { width, height } = titleBoardSize(ask.template, title);
+  const items = titleItems(title, (width - title.width) / 2, height / 2);
+  const cut: Item = {
+    kind: 'shape',
+    layer: 'cut',
+    path: rectangle(0, 0, width, height),
+    stroke: { ink: 'cut', width: CUT_LINE },
+  };
+  return signDrawing({ ...ask, width, height, process: 'print', holes: false }, [...items, cut]);
+}
+
+/** Whole centimetres round the title. */
+export function titleBoardSize(
+  { wallTitle: { pad } }: HonoursTemplate,
+  title: WallTitle,
+): { readonly width: number; readonly height: number } {
+  const whole = (length: number) => Math.ceil(length / 10) * 10;
+  return { width: whole(title.width + 3 * pad * title.size), height: whole((1 + 2 * pad) * title.size) };
+}

@@ -1,0 +1,92 @@
+import { problem } from '../../../core/problem.ts';
+import { type Result, failure, success } from '../../../core/result.ts';
+import { type NoticeTemplate, type Paper } from '../../../core/signs/kinds/notice/notice.ts';
+import { type Mm } from '../../../core/units/length.ts';
+import { type Area } from '../../boards/boardFrame.ts';
+import { type TypesetProblem } from '../../text/problems.ts';
+
+export type Section = NoticeTemplate['sections'][number];
+
+/** Trimmed sheets, ISO 216. */
+export const PAPERS: Readonly<Record<Paper, { readonly width: Mm; readonly height: Mm }>> = {
+  A4: { width: 210, height: 297 },
+  A3: { width: 297, height: 420 },
+  'A3-wide': { width: 420, height: 297 },
+};
+
+/** A place for a sheet of paper, with its play, on the board; mm from the upper left corner. */
+export type Pocket = Area & { readonly paper: Paper };
+
+/** A section across the board: its ground, with as much air round its places as between them. */
+export type SectionAcross = {
+  readonly section: Section;
+  readonly x: Mm;
+  readonly width: Mm;
+  /** Left edges of its columns of places. */
+  readonly columns: readonly Mm[];
+  /** A place in it. */
+  readonly sheet: { readonly width: Mm; readonly height: Mm };
+};
+
+/** Between two sections, in gaps between places. */
+const SECTIONS_APART = 2;
+
+/** Spreads the sections over the whole width on one gap; refuses a board on which the places do not fit. */
+export function acrossBoard(
+  template: NoticeTemplate,
+  body: Area,
+  title: string,
+): Result<{ readonly sections: readonly SectionAcross[]; readonly gap: Mm }, TypesetProblem> {
+  const { sections, pockets } = template;
+  const sheetOf = ({ paper }: Section) => ({
+    width: PAPERS[paper].width + 2 * pockets.clearance,
+    height: PAPERS[paper].height + 2 * pockets.clearance,
+  });
+  const papers = sections.reduce((sum, section) => sum + section.columns * sheetOf(section).width, 0);
+  const gaps =
+    sections.reduce((sum, { columns }) => sum + columns + 1, 0) + SECTIONS_APART * (sections.length - 1);
+  const gap = (body.width - papers) / gaps;
+  if (gap < pockets.gap.least)
+    return failure(misfit(template, title, 'width', papers + gaps * pockets.gap.least, body.width));
+  // Places are whole millimetres, which is what a maker measures.
+  const used = Math.floor(Math.min(gap, pockets.gap.most));
+  let x = Math.round(body.x + (body.width - papers - gaps * used) / 2);
+  return success({
+    gap: used,
+    sections: sections.map((section) => {
+      const sheet = sheetOf(section);
+      const from = x;
+      const width = section.columns * sheet.width + (section.columns + 1) * used;
+      const columns = Array.from({ length: section.columns }, (_, at) => from + used + at * (sheet.width + used));
+      x += width + SECTIONS_APART * used;
+      return { section, x: from, width, columns, sheet };
+    }),
+  });
+}
+
+/** Least height of the ground of the tallest section. */
+export function leastGround(sections: readonly SectionAcross[], gap: Mm): Mm {
+  return Math.max(...sections.map(({ section, sheet }) => section.rows * sheet.height + (section.rows + 1) * gap));
+}
+
+/** Places of a section, its rows spread over the height of the ground. */
+export function pocketsOf(across: SectionAcross, top: Mm, height: Mm): readonly Pocket[] {
+  const { section, sheet, columns } = across;
+  const gap = Math.floor((height - section.rows * sheet.height) / (section.rows + 1));
+  return Array.from({ length: section.rows }, (_, row) => Math.round(top) + gap + row * (sheet.height + gap)).flatMap((y) =>
+    columns.map((x) => ({ x, y, ...sheet, paper: section.paper })),
+  );
+}
+
+export function misfit(
+  template: NoticeTemplate,
+  title: string,
+  along: 'width' | 'height',
+  needed: Mm,
+  available: Mm,
+): TypesetProblem {
+  return problem('does-not-fit', {
+    ...{ sign: title, text: template.sections.map((section) => section.heading).join('、'), along },
+    ...{ needed: Math.ceil(needed), available: Math.floor(available) },
+  });
+}
