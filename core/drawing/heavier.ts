@@ -17,7 +17,8 @@ export const LEAST_COUNTER = 0.045;
 /**
  * The outline with thicker strokes: a glyph of its own, not a stroke round the old one, so that every writer
  * paints the same closed contours. They do not cross. Corners stay corners, ends sharper than a right angle become
- * round, and a white inside the letter stays open: its edge gives way less where it would close.
+ * round, and a white inside the letter stays open: its edge gives way less where it would close. Parts of a letter do not
+ * grow together, except where lying strokes alone gain: those are the hairlines of Song, whose parts may meet.
  */
 export function heavier(outline: GlyphOutline, gain: Gain, unitsPerEm: number): GlyphOutline {
   const unit = unitsPerEm / 1000;
@@ -35,7 +36,7 @@ export function heavier(outline: GlyphOutline, gain: Gain, unitsPerEm: number): 
         return moved(ring, shareOf(pen, area === body ? ofBody : ofParts));
       }),
     );
-    if (grown.length === before.length) break;
+    if (grown.length === before.length || gain.upright === 0) break;
   }
   return grown.flatMap((ring) => smoothRing(ring, unit));
 }

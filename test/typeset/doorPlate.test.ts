@@ -314,7 +314,7 @@ function inkHeight(run: GlyphRun): number {
  * The thinnest of a run's lying strokes, mm: an own reckoning on the real contours. Upright chords of the ink, ten font
  * units apart, that go on for 120 units as parts of one stroke; the thickness is their median.
  */
-function thinnest({ font, glyphs, size, outline }: GlyphRun): number {
+function thinnest({ font, glyphs, size }: GlyphRun): number {
   let least = Infinity;
   for (const { id } of glyphs) {
     const lines = flattened(shippedShaper().outline(font, id), 1);
@@ -329,7 +329,7 @@ function thinnest({ font, glyphs, size, outline }: GlyphRun): number {
       });
       for (const { chords: all } of next) {
         const middle = all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
-        if (all.length >= 12) least = Math.min(least, (middle / 1000) * size + outline);
+        if (all.length >= 12) least = Math.min(least, (middle / 1000) * size);
       }
       open = next;
     }

@@ -1,4 +1,4 @@
-import { type GlyphRun, type InkName } from '../../../core/drawing/drawing.ts';
+import { type FontKey, type GlyphRun, type InkName } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
@@ -10,6 +10,7 @@ import { lengthOf, type MongolianLine, mongolianLine, setMongolian } from '../..
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { BODY_INSET, columnExtent, setHanRow } from '../../text/setCells.ts';
 import { type SignAsk } from '../../sign/signAsk.ts';
+import { readFaceKey, strengthenedKey } from '../../text/strengthenedFace.ts';
 import { type AnyTemplate } from '../../../core/signs/signKind.ts';
 
 type Ask = SignAsk<AnyTemplate>;
@@ -58,7 +59,18 @@ export function setHan(
   const look = { layer: 'artwork', ink, weight: slot.weight } as const;
   const at = { left, top: top - BODY_INSET * size };
   const runs = setHanRow(text, cells, { size, gap, scale }, at, look, ask.shaper);
-  return runs.map((run) => ({ ...run, outline: Math.max(run.outline, least - HAIRLINE * size) }));
+  const thin = least / size - HAIRLINE;
+  return thin > 0 ? runs.map((run) => ({ ...run, font: lyingThicker(run.font, thin, ask) })) : runs;
+}
+
+/** The face with its lying strokes, the hairlines of Song, thicker by a share of the em; its stems stay. */
+function lyingThicker(font: FontKey, by: number, { shaper }: Ask): FontKey {
+  const { face, gain } = readFaceKey(font);
+  const unitsPerEm = shaper.fonts.get(face)?.unitsPerEm ?? 1000;
+  return strengthenedKey(face, {
+    lying: Math.ceil(by * unitsPerEm) + (gain?.lying ?? 0),
+    upright: gain?.upright ?? 0,
+  });
 }
 
 function spacing({ cells, slot }: HanLine, width: Mm, size: Mm) {
