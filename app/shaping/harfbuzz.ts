@@ -1,7 +1,7 @@
 import { Blob, Buffer, Direction, DrawFuncs, Face, Feature, Font, shape as harfbuzzShape } from 'harfbuzzjs';
 import { pathBounds } from '../../core/drawing/bounds.ts';
 import { type GlyphOutline, type PathCommand } from '../../core/drawing/drawing.ts';
-import { type Gain, heavier } from '../../core/drawing/heavier.ts';
+import { type Gain, heavier, type Strokes } from '../../core/drawing/heavier.ts';
 import {
   type InkBox,
   type ShapeAsk,
@@ -29,7 +29,8 @@ export function createShaper(faces: readonly ShaperFace[]): Shaper {
     const before = opened.get(key);
     if (before !== undefined) return before;
     const { face: file, gain } = readFaceKey(key);
-    const now = gain === null ? openFace(listed, key) : grownFace(open(file), gain);
+    const now =
+      gain === null ? openFace(listed, key) : grownFace(open(file), gain, strokesOf(listed.get(file)));
     opened.set(key, now);
     return now;
   };
@@ -59,11 +60,14 @@ type OpenFace = {
   readonly font: Font;
   readonly unitsPerEm: number;
   /** The face of the file, and what its strokes gain. */
-  readonly grown: { readonly from: OpenFace; readonly gain: Gain } | null;
+  readonly grown: { readonly from: OpenFace; readonly gain: Gain; readonly strokes: Strokes } | null;
   readonly runs: Map<string, readonly ShapedGlyph[]>;
   readonly outlines: Map<number, GlyphOutline>;
   readonly inkBoxes: Map<number, InkBox | null>;
 };
+
+const strokesOf = (face: ShaperFace | undefined): Strokes =>
+  face?.scripts.includes('Hans') === true ? 'may-meet' : 'apart';
 
 /** Shaped runs that one face keeps; a village's whole set of signs has a few hundred. */
 const RUNS_KEPT = 20_000;
@@ -96,8 +100,8 @@ function openFace(faces: ReadonlyMap<string, ShaperFace>, key: string): OpenFace
 }
 
 /** Shaped as its file is, with outlines of its own. */
-function grownFace(from: OpenFace, gain: Gain): OpenFace {
-  return { ...from, grown: { from, gain }, outlines: new Map(), inkBoxes: new Map() };
+function grownFace(from: OpenFace, gain: Gain, strokes: Strokes): OpenFace {
+  return { ...from, grown: { from, gain, strokes }, outlines: new Map(), inkBoxes: new Map() };
 }
 
 /** Mongolian free variation selectors 1–4: the face's own substitutions read them, not the cmap's sequences. */
@@ -165,8 +169,8 @@ function drawnNow(face: OpenFace, glyph: number): GlyphOutline {
   return drawn;
 }
 
-function grownOutline({ from, gain }: NonNullable<OpenFace['grown']>, glyph: number): GlyphOutline {
-  return heavier(outlineOnce(from, glyph), gain, from.unitsPerEm);
+function grownOutline({ from, gain, strokes }: NonNullable<OpenFace['grown']>, glyph: number): GlyphOutline {
+  return heavier(outlineOnce(from, glyph), gain, from.unitsPerEm, strokes);
 }
 
 /** From the outline itself: a font's own bounding boxes are rounded and sometimes wrong. */

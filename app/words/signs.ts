@@ -7,6 +7,10 @@ export const SIGN_WORDS = defineWords({
       '“{text}”中的“{character}”（{code}）没有一种字体能显示。请添加含有这个字的字体（如 SimSun-ExtB、BabelStone Han），或核对用字。',
     'face-missing':
       '项目选定的字体“{face}”不在这台电脑上，或者文件已经变了。请装回这个字体，或在项目中另选。',
+    'face-unfit': '项目选定的蒙古文字体“{face}”不能用：{reason}（{letters}）。请改用随附的字体，或另选。',
+    'face-unfit.letters': '缺少字母',
+    'face-unfit.joining': '字母没有词首、词中、词末的连写字形',
+    'face-unfit.format': '缺少控制符',
     'private-use': '“{text}”第 {position} 个字符（{code}）是私用区编码，不是国际标准文字。{origin}',
     'private-use.menksoft': '它来自蒙科立等旧输入法：请用转换工具转成国际标准编码（Unicode）后重新录入。',
     'private-use.unknown': '它只在某一种字体里有意义：请换成标准编码的字后重新录入。',
@@ -38,6 +42,9 @@ export const SIGN_WORDS = defineWords({
       '“{sign}”排不下：{what}需要 {needed} mm，只有 {available} mm。请换一种排列、缩小间距或牌子。',
     'letters-small':
       '“{sign}”正文字高 {size} mm，在 {distance} m 处阅读至少要 {least} mm。请增加块数或减少内容。',
+    'board-roomy': '“{sign}”有 {free}% 的版面空着；这些内容用 {width} × {height} mm 的牌子正合适。',
+    'board-open': '“{sign}”有 {free}% 的版面空着，没有更合适的规格；可以增加内容，或换一种版式。',
+    'board-crowded': '“{sign}”用 {width} × {height} mm 的牌子，字就够大了。',
     'mongolian-missing': '“{sign}”有 {count} 处没有蒙文：{names}。',
     'subject-missing': '这块牌子说的对象不在项目中（机构未设立，或房间已删除）。',
     'template-missing': '没有“{template}”这个模板。',
@@ -78,6 +85,11 @@ export const SIGN_WORDS = defineWords({
       'No font has “{character}” ({code}) in “{text}”. Add a font that has it (such as SimSun-ExtB or BabelStone Han), or check the character.',
     'face-missing':
       'The font “{face}” that the project chose is not on this machine, or its file has changed. Put it back, or choose another.',
+    'face-unfit':
+      'The Mongolian font “{face}” that the project chose cannot be used: {reason} ({letters}). Use the shipped one, or choose another.',
+    'face-unfit.letters': 'it lacks letters',
+    'face-unfit.joining': 'its letters have no joining forms',
+    'face-unfit.format': 'it lacks format characters',
     'private-use':
       'Character {position} of “{text}” ({code}) is a private-use code point, not standard text. {origin}',
     'private-use.menksoft':
@@ -114,6 +126,11 @@ export const SIGN_WORDS = defineWords({
       '“{sign}” has no room: {what} needs {needed} mm, there are {available} mm. Choose another arrangement, closer spacing or smaller signs.',
     'letters-small':
       'The text of “{sign}” is {size} mm high; to be read from {distance} m it needs {least} mm. Take more boards, or less text.',
+    'board-roomy':
+      '{free}% of “{sign}” stays empty; a board of {width} × {height} mm suits what is on it.',
+    'board-open':
+      '{free}% of “{sign}” stays empty, and no size suits better. Add to it, or take another layout.',
+    'board-crowded': 'On a board of {width} × {height} mm the letters of “{sign}” are high enough.',
     'mongolian-missing': '“{sign}” lacks Mongolian in {count} places: {names}.',
     'subject-missing':
       'What this sign is about is not in the project (the body is not set up, or the room is gone).',

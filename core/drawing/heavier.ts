@@ -11,16 +11,24 @@ import { smoothRing } from './smoothRing.ts';
  */
 export type Gain = { readonly lying: number; readonly upright: number };
 
+/** Whether strokes that the gain brings together stay apart. */
+export type Strokes = 'apart' | 'may-meet';
+
 /** What a white inside a letter keeps at least, in em: the largest circle in it (house choice). */
 export const LEAST_COUNTER = 0.045;
 
 /**
  * The outline with thicker strokes: a glyph of its own, not a stroke round the old one, so that every writer
  * paints the same closed contours. They do not cross. Corners stay corners, ends sharper than a right angle become
- * round, and a white inside the letter stays open: its edge gives way less where it would close. Parts of a letter do not
- * grow together, except where lying strokes alone gain: those are the hairlines of Song, whose parts may meet.
+ * round, and a white inside the letter stays open: its edge gives way less where it would close. Parts stay apart; in Chinese,
+ * whose letters are many strokes close together, they `may-meet` as long as no white is lost.
  */
-export function heavier(outline: GlyphOutline, gain: Gain, unitsPerEm: number): GlyphOutline {
+export function heavier(
+  outline: GlyphOutline,
+  gain: Gain,
+  unitsPerEm: number,
+  strokes: Strokes = 'apart',
+): GlyphOutline {
   const unit = unitsPerEm / 1000;
   const drawn = flattened(outline, FLATNESS * unit).map(({ points }) => points.map(([x, y]) => ({ x, y })));
   const pen = { x: gain.upright / 2, y: gain.lying / 2, round: 0 };
@@ -36,10 +44,12 @@ export function heavier(outline: GlyphOutline, gain: Gain, unitsPerEm: number): 
         return moved(ring, shareOf(pen, area === body ? ofBody : ofParts));
       }),
     );
-    if (grown.length === before.length || gain.upright === 0) break;
+    if (grown.length === before.length || (strokes === 'may-meet' && whites(grown) >= whites(before))) break;
   }
   return grown.flatMap((ring) => smoothRing(ring, unit));
 }
+
+const whites = (rings: Rings): number => rings.filter((ring) => doubleArea(ring) < 0).length;
 
 /**
  * What the letter's body and its parts (dots, circles) take of the gain: less where parts would grow together or a

@@ -3,16 +3,19 @@ import { flattened } from '../../core/drawing/path.ts';
 import { unitsPerEm } from './hanCells.ts';
 import { type Shaper } from './shaper.ts';
 
-/** Area of a glyph in em². */
+/** Area of a glyph, in em². */
 const known = new WeakMap<GlyphOutline, number>();
 
 /** Area in mm² that runs cover, each glyph by itself: strokes that overlap count twice. */
 export function inkOf(runs: readonly GlyphRun[], shaper: Shaper): number {
-  return runs.reduce((sum, { font, size, stretchX, stretchY, glyphs }) => {
-    const em = unitsPerEm(shaper, font);
-    const areas = glyphs.reduce((all, { id }) => all + areaOf(shaper.outline(font, id), em), 0);
-    return sum + areas * size * stretchX * size * stretchY;
-  }, 0);
+  let sum = 0;
+  for (const { font, size, stretchX, stretchY, glyphs } of runs) {
+    const [x, y] = [size * stretchX, size * stretchY];
+    for (const { id } of glyphs) {
+      sum += inkOfGlyph(shaper.outline(font, id), unitsPerEm(shaper, font)) * x * y;
+    }
+  }
+  return sum;
 }
 
 /** Chinese that goes first covers at least so many times as much with ink: what is seen as more. */
@@ -28,7 +31,7 @@ export function inkOver(runs: readonly GlyphRun[], shaper: Shaper): number {
   return (LEAST_INK * ink('Mong')) / ink('Hans');
 }
 
-function areaOf(outline: GlyphOutline, em: number): number {
+function inkOfGlyph(outline: GlyphOutline, em: number): number {
   const before = known.get(outline);
   if (before !== undefined) return before;
   let area = 0;
@@ -39,7 +42,7 @@ function areaOf(outline: GlyphOutline, em: number): number {
       [px, py] = [x, y];
     }
   }
-  const ofEm = Math.abs(area) / em ** 2;
-  known.set(outline, ofEm);
-  return ofEm;
+  const ink = Math.abs(area) / em ** 2;
+  known.set(outline, ink);
+  return ink;
 }

@@ -121,3 +121,19 @@ it('[MONG-4] a round stays round, on few curves; a square corner stays one, a sp
 it('[MONG-1] nothing stays nothing', () => {
   expect(heavier([], { lying: 40, upright: 12 }, 1000)).toEqual([]);
 });
+
+it('[DOOR-6] lets strokes of Chinese meet where the gain brings them together, and loses no white by it', () => {
+  // Two bars one over the other, 20 apart, and a frame beside them.
+  const letter = [
+    ...box(0, 0, 300, 40),
+    ...box(0, 60, 300, 40),
+    ...box(400, 0, 300, 100),
+    ...hole(450, 30, 200, 40),
+  ];
+  const apart = heavier(letter, { lying: 24, upright: 10 }, 1000);
+  const meeting = heavier(letter, { lying: 24, upright: 10 }, 1000, 'may-meet');
+  expect([count(apart), count(meeting)]).toEqual([4, 3]);
+  expect(pathBounds(meeting)).toMatchObject({ left: -5, right: 705 });
+  expect(pathBounds(meeting)?.bottom).toBeCloseTo(112, 6);
+  expect(crossings(meeting, 0.01)).toEqual([]);
+});

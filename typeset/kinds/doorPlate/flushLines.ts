@@ -4,13 +4,13 @@ import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type HanSlot, type MongolianSlot } from '../../../core/signs/templateFields.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { type Cell, lineCells } from '../../text/hanCells.ts';
+import { type Cell, lineCells, unitsPerEm } from '../../text/hanCells.ts';
 import { inspectText } from '../../text/inspect.ts';
 import { lengthOf, type MongolianLine, mongolianLine, setMongolian } from '../../text/mongolianLine.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { readFaceKey, strengthenedKey } from '../../text/strengthenedFace.ts';
 import { BODY_INSET, columnExtent, setHanRow } from '../../text/setCells.ts';
 import { type SignAsk } from '../../sign/signAsk.ts';
-import { readFaceKey, strengthenedKey } from '../../text/strengthenedFace.ts';
 import { type AnyTemplate } from '../../../core/signs/signKind.ts';
 
 type Ask = SignAsk<AnyTemplate>;
@@ -59,19 +59,21 @@ export function setHan(
   const look = { layer: 'artwork', ink, weight: slot.weight } as const;
   const at = { left, top: top - BODY_INSET * size };
   const runs = setHanRow(text, cells, { size, gap, scale }, at, look, ask.shaper);
-  const thin = least / size - HAIRLINE;
-  return thin > 0 ? runs.map((run) => ({ ...run, font: lyingThicker(run.font, thin, ask) })) : runs;
+  const lacking = Math.ceil(Math.max(0, least / size - HAIRLINE) / GAIN_STEP) * GAIN_STEP;
+  return lacking === 0 ? runs : runs.map((run) => ({ ...run, font: withGain(run.font, lacking, ask) }));
 }
 
-/** The face with its lying strokes, the hairlines of Song, thicker by a share of the em; its stems stay. */
-function lyingThicker(font: FontKey, by: number, { shaper }: Ask): FontKey {
+/** The face with its lying strokes, the Song's thin ones, thicker by so many em; upright ones gain less, for counters' sake. */
+function withGain(font: FontKey, lacking: number, ask: Ask): FontKey {
   const { face, gain } = readFaceKey(font);
-  const unitsPerEm = shaper.fonts.get(face)?.unitsPerEm ?? 1000;
-  return strengthenedKey(face, {
-    lying: Math.ceil(by * unitsPerEm) + (gain?.lying ?? 0),
-    upright: gain?.upright ?? 0,
-  });
+  const units = lacking * unitsPerEm(ask.shaper, face);
+  const lying = Math.max(units, gain?.lying ?? 0);
+  return strengthenedKey(face, { lying, upright: Math.max(units * UPRIGHT_GAIN, gain?.upright ?? 0) });
 }
+
+/** Gains go in steps of this, em, so that plates share their letters. */
+const GAIN_STEP = 0.004;
+const UPRIGHT_GAIN = 0.4;
 
 function spacing({ cells, slot }: HanLine, width: Mm, size: Mm) {
   const [extent, gaps] = [columnExtent(cells) * size, cells.length - 1];
@@ -122,16 +124,17 @@ export function largestMongolian(
   return within(line.text, width / least, least, slot, width, ask);
 }
 
-/** `top` is the upper edge of what letters may take, `high` em over the baseline. */
+/** `top` is the upper edge of what letters may take, `high` em over the baseline; `beside`: em of its Chinese, mm. */
 export function setMongolianFlush(
   { line, slot, weight }: MongolianFlush,
-  { left, top, width, size }: Place,
+  { left, top, width, size, beside }: Place & { readonly beside: Mm },
   high: number,
   ink: InkName,
   ask: Ask,
 ): readonly GlyphRun[] {
   const scale = Math.max(slot.condense, Math.min(1, width / (lengthOf(line.words, line.space) * size)));
-  const look = { layer: 'artwork', ink, weight } as const;
+  const spine = { share: slot.spine, beside };
+  const look = { layer: 'artwork', ink, weight, spine } as const;
   const at = { x: left, y: top + high * size, direction: 'right' } as const;
   return setMongolian(
     line,

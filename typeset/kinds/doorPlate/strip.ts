@@ -100,7 +100,13 @@ export function layoutStrip(ask: DoorPlateAsk, slot: Box): Result<Noted<Drawing>
       ? []
       : setMongolianFlush(
           mn,
-          { left: inset, top: top + BODY * size.value + inset / 2, width: span, size: sizeMn },
+          {
+            left: inset,
+            top: top + BODY * size.value + inset / 2,
+            width: span,
+            size: sizeMn,
+            beside: size.value,
+          },
           mn.line.high,
           strip.ink,
           ask,
