@@ -13,11 +13,15 @@ import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const text = { type: 'string' };
-const flag = { type: 'boolean', default: false };
-const { values } = parseArgs({
-  options: { against: text, out: text, only: { ...text, multiple: true }, sheet: flag, drafts: flag },
-});
+const HELP = `npm run gallery [-- OPTIONS]: every sign, board, sheet and paper as pictures: out/gallery/index.html
+  --against WHAT  beside WHAT, what differs most first: a commit (main, HEAD~3), another checkout's folder, a gallery's
+                  folder, or golden (the approved Drawings of test/golden)
+  --out FOLDER    elsewhere
+  --only KINDS    signs of these kinds alone: strip,door-plate
+  --sheet         contact sheets as well: sheets/KIND.png
+  --drafts        with drafts' marks
+  --help          this`;
+const values = asked();
 const only = values.only === undefined ? null : new Set(values.only.flatMap((kinds) => kinds.split(',')));
 const out = resolve(values.out ?? join(root, 'out/gallery'));
 const against = values.against ?? null;
@@ -44,6 +48,24 @@ try {
   console.log(join(out, 'index.html'));
 } finally {
   await server.close();
+}
+
+/** The options; what is no option ends in a sentence and the help. */
+function asked() {
+  try {
+    const [text, flag] = [{ type: 'string' }, { type: 'boolean', default: false }];
+    const options = {
+      ...{ against: text, out: text, only: { ...text, multiple: true } },
+      ...{ sheet: flag, drafts: flag, help: flag },
+    };
+    const { values } = parseArgs({ options });
+    if (values.help !== true) return values;
+    console.log(HELP);
+    process.exit(0);
+  } catch (fault) {
+    console.error(`${fault.message}\n${HELP}`);
+    process.exit(2);
+  }
 }
 
 /** The gallery of another state of the program, made by its own code. */
