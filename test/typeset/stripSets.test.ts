@@ -179,4 +179,16 @@ describe('the strips of a façade', () => {
     const once = inkOf([run], shippedShaper());
     expect(inkOf([{ ...run, size: run.size * 2 }], shippedShaper())).toBeCloseTo(4 * once, 6);
   });
+
+  it('[ALIKE-11] fills the box that it is given', () => {
+    const content = { x: 60, y: 300, width: 250, height: 1800 };
+    const { strips, refused } = measuredSet(hungSet(USUAL, 1).map((ask) => ({ ...ask, content })));
+    expect(refused).toEqual([]);
+    for (const { body, ink, letters } of strips) {
+      expect(body[0]).toBeCloseTo(300, 6);
+      expect(body[1]).toBeLessThan(2100 + 1e-6);
+      expect(ink.left).toBeGreaterThan(60 - 0.06 * letters);
+      expect(ink.right).toBeLessThan(310 + 0.06 * letters);
+    }
+  });
 });
