@@ -1,11 +1,10 @@
 import {
-  doorPictogram,
   doorPlate,
   type DoorPlateTemplate,
   doorScheme,
   doorWord,
 } from '../../../core/signs/kinds/doorPlate/doorPlate.ts';
-import { roomUse } from '../../../core/signs/pictograms.ts';
+import { pictogramFor, roomUse } from '../../../core/signs/pictograms.ts';
 import { success } from '../../../core/result.ts';
 import { defineSignLayout, type KindAsk, type Laid, textOf, textsOf } from '../signLayout.ts';
 import { agreeDoors, type DoorPlateAsk } from './doorMeasures.ts';
@@ -37,7 +36,7 @@ function doorAsk(ask: KindAsk<DoorPlateTemplate>): DoorPlateAsk {
   const { subject } = sign;
   const room = project.rooms.find(({ id }) => subject.of === 'room' && id === subject.room);
   if (room === undefined) throw new Error(`the words of ${sign.id} are those of a room`);
-  const picture = doorPictogram(pictograms, sign, room);
+  const picture = pictogramFor(pictograms, sign, room);
   const [person = null] = textsOf(words, 'fixed');
   return {
     ...ask,

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { type Project } from '../../../project/project.ts';
-import { type Room } from '../../../project/room.ts';
 import { type Sign } from '../../../project/sign.ts';
 import { measure } from '../../measure.ts';
-import { type Pictogram, type Pictograms, roomUse } from '../../pictograms.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardText, defineSubject, plainWords, requiredText, standardWords } from '../../signSubject.ts';
 import { hanSlot, mongolianSlot, words } from '../../templateFields.ts';
@@ -56,8 +54,7 @@ export function doorWord({ options }: Sign, name: 'person' | 'phone'): string | 
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
 }
 
-/** The option that leaves the picture out, and the scheme that goes by what a room is for. */
-export const NO_PICTOGRAM = 'none';
+/** The scheme that goes by what a room is for. */
 export const BY_USE = 'by-use';
 
 /** The plates of one storey hang along one corridor: the storey of the plan, else the one that the number tells. */
@@ -130,16 +127,4 @@ export function doorScheme(template: DoorPlateTemplate, { options }: Sign, use: 
   const found = template.schemes[key];
   if (found === undefined) throw new Error(`template ${template.id} has no scheme ${key}`);
   return found;
-}
-
-/** The picture of a plate: the one that it chose, none, or that of its room in the table. */
-export function doorPictogram(
-  pictograms: Pictograms,
-  { options }: Sign,
-  room: Pick<Room, 'name' | 'functions'>,
-): Pictogram | null {
-  const { pictogram } = options;
-  if (pictogram === NO_PICTOGRAM) return null;
-  const chosen = typeof pictogram === 'string' ? pictograms.byId.get(pictogram) : undefined;
-  return chosen ?? pictograms.byId.get(roomUse(pictograms, room)?.pictogram ?? '') ?? null;
 }
