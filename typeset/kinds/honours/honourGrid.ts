@@ -304,11 +304,7 @@ function free(
 
 /** Whether a switch, a socket or a high window takes the cell. */
 function barred({ wall, cells, rules }: Block, x: number, foot: number): boolean {
-  return hitsKept(
-    wall,
-    { x, width: cells.width, foot: foot - captionSpace(rules), top: foot + cells.height },
-    rules.clear,
-  );
+  return hitsKept(wall, { x, width: cells.width, foot: foot - captionSpace(rules), top: foot + cells.height }, rules.clear);
 }
 
 export function hitsKept(
