@@ -27,6 +27,8 @@ export type SignAsk<Template extends AnyTemplate> = {
   readonly height: Mm;
   readonly process: 'print' | 'cut';
   readonly holes: boolean;
+  /** Radius of its corners, where the sign chose it; the template's own else. */
+  readonly corner?: Mm;
   readonly title: string;
   readonly profile: LanguageProfile;
   /** Faces per Song weight: a template names weights, the project chooses faces. */
@@ -71,14 +73,16 @@ export function signDrawing(
 ): Drawing {
   const { template, width, height } = ask;
   const cut = ask.process === 'cut';
+  const corner = ask.corner ?? resolveMeasure(template.corner, ask);
   const holes = ask.holes ? template.holes : null;
   const items = [
     ...artwork,
     ...frameItems({
       width,
       height,
-      corner: resolveMeasure(template.corner, ask),
-      cut,
+      corner,
+      // What is printed to the edge is trimmed straight; round corners need a contour to follow.
+      cut: cut || corner > 0,
       holes:
         holes === null
           ? null

@@ -165,7 +165,7 @@ it('[DOOR-11] leaves the number off the plate where the sign says so', () => {
   const [hall] = village.rooms;
   if (hall === undefined) throw new Error('no room');
   expect(signWords(village, doorPlate(hall))?.number).toBe('101');
-  expect(signWords(village, { ...doorPlate(hall), options: { number: false } })?.number).toBeNull();
+  expect(signWords(village, { ...doorPlate(hall), options: { number: 'hidden' } })?.number).toBeNull();
   expect(village.rooms[0]?.number).toBe('101');
 });
 

@@ -4,6 +4,8 @@ import {
   doorScheme,
   doorWord,
 } from '../../../core/signs/kinds/doorPlate/doorPlate.ts';
+import { chosen } from '../../../core/signs/choices.ts';
+import { cornerRadius } from '../../../core/signs/corners.ts';
 import { pictogramFor, roomUse } from '../../../core/signs/pictograms.ts';
 import { success } from '../../../core/result.ts';
 import { defineSignLayout, type KindAsk, type Laid, textOf, textsOf } from '../signLayout.ts';
@@ -48,6 +50,7 @@ function doorAsk(ask: KindAsk<DoorPlateTemplate>): DoorPlateAsk {
     picture: picture === null ? null : { ...picture, grid: pictograms.grid, stroke: pictograms.stroke },
     person,
     phone: doorWord(sign, 'phone'),
-    strip: sign.options['strip'] === true,
+    strip: chosen(sign, 'strip', template.strip.made) === 'slot',
+    corner: cornerRadius(template.corners, sign),
   };
 }

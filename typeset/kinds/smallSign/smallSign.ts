@@ -5,6 +5,7 @@ import {
   smallSignPictogram,
   type SmallSignTemplate,
 } from '../../../core/signs/kinds/smallSign/smallSign.ts';
+import { cornerRadius } from '../../../core/signs/corners.ts';
 import { success } from '../../../core/result.ts';
 import { defineSignLayout, type KindAsk, type Laid, sheet, textOf } from '../signLayout.ts';
 import { agreeSmallSigns, layoutSmallSign, type SmallSignAsk } from './layoutSmallSign.ts';
@@ -29,6 +30,7 @@ function smallAsk(ask: KindAsk<SmallSignTemplate>): SmallSignAsk {
     text: textOf(ask.words, 'name'),
     colours: smallSignColours(template, sign),
     picture: picture === null ? null : { ...picture, grid: pictograms.grid, stroke: pictograms.stroke },
+    corner: cornerRadius(template.corners, sign),
     tent: smallSignFold(template, sign) === 'tent',
   };
 }

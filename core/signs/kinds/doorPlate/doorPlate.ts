@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Project } from '../../../project/project.ts';
 import { type Sign } from '../../../project/sign.ts';
+import { choice } from '../../choices.ts';
+import { corners } from '../../corners.ts';
 import { measure } from '../../measure.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardText, defineSubject, plainWords, requiredText, standardWords } from '../../signSubject.ts';
@@ -23,7 +25,7 @@ const room = defineSubject('room', 'inside', ({ project, sign, subject }) => {
   const unit = standardWords(project, { of: 'centre' });
   if (found === undefined || unit === null) return null;
   const { name, functions } = found;
-  const number = sign.options['number'] === false ? null : (found.number ?? null);
+  const number = sign.options['number'] === 'hidden' ? null : (found.number ?? null);
   const own = requiredText('room', { of: 'room', room: found.id }, name);
   const person = doorWord(sign, 'person');
   const phone = doorWord(sign, 'phone');
@@ -99,8 +101,11 @@ export const doorPlate = defineSignKind({
     /** `least`: no stroke of the Chinese is thinner, for reversed letters fill in. */
     functions: z.strictObject({ zh: hanSlot, mn: mongolianSlot, least: measure }),
     number: hanSlot,
+    numberShown: choice(['shown', 'hidden']),
+    corners,
     /** A strip that is changed: its slot, and how much smaller the strip is than that. */
     strip: z.strictObject({
+      made: choice(['none', 'slot']),
       height: measure,
       clearance: measure,
       rule: measure,
@@ -110,6 +115,13 @@ export const doorPlate = defineSignKind({
   },
   subjects: [room],
   hangsWith: (_, { subject }, project) => (subject.of === 'room' ? storeyOf(project, subject.room) : null),
+  choices: ({ numberShown, strip, corners: { made } }) => ({
+    number: numberShown,
+    strip: strip.made,
+    corners: made,
+  }),
+  pictured: true,
+  written: ['person', 'phone'],
   look: () => ({ kind: 'door', form: 'door', ground: 'other', letters: 'other' }),
   schemes: ({ schemes, scheme: usual, byUse }) => ({
     offered: { ...schemes, [BY_USE]: { name: byUse.name } },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Sign } from '../../../project/sign.ts';
+import { choice, chosen } from '../../choices.ts';
+import { corners } from '../../corners.ts';
 import { measure } from '../../measure.ts';
 import { type Pictogram, type Pictograms, pictogramFor } from '../../pictograms.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
@@ -17,8 +19,9 @@ export const smallSign = defineSignKind({
   name: 'small-sign',
   fields: {
     colours: z.strictObject({ party: colours, others: colours }),
-    /** Where the sign does not say otherwise. The sign's size is that of one face. */
-    fold: z.enum(FOLDS),
+    /** The sign's size is that of one face. */
+    fold: choice(FOLDS),
+    corners,
     sides: z.strictObject({ front: words, back: words }),
     grid: z.strictObject({
       /** Side of the picture's field at most, and its round corners. */
@@ -39,13 +42,15 @@ export const smallSign = defineSignKind({
   subjects: [label],
   // Signs on one counter, at one row of windows, on one row of desks.
   hangsWith: () => 'counter',
+  choices: ({ fold, corners: { made } }) => ({ fold, corners: made }),
+  pictured: true,
   look: ({ colours: { party, others } }, { subject }) =>
     nameLook({ party: party.letters, others: others.letters }, subject, 'square'),
 });
 export type SmallSignTemplate = TemplateOf<typeof smallSign>;
 
-export function smallSignFold({ fold }: SmallSignTemplate, { options }: Sign): Fold {
-  return FOLDS.find((one) => one === options['fold']) ?? fold;
+export function smallSignFold({ fold }: SmallSignTemplate, sign: Sign): Fold {
+  return chosen(sign, 'fold', fold);
 }
 
 export function smallSignColours({ colours: own }: SmallSignTemplate, { subject }: Sign) {
