@@ -57,10 +57,10 @@ export type DrawnFont = {
 };
 
 /**
- * `artwork` prints; `draft` says across the face that it is no final file; `cut` steers a cutter or router; `holes` are drilled; `marks` lie outside the trim (crop
+ * `artwork` prints; `draft` says across the face that it is no final file; `cut` steers a cutter or router; along `fold` the sheet is creased; `holes` are drilled; `marks` lie outside the trim (crop
  * marks, slug); `guide` is for the screen and proofs only and never reaches a print file.
  */
-export type Layer = 'artwork' | 'draft' | 'cut' | 'holes' | 'marks' | 'guide';
+export type Layer = 'artwork' | 'draft' | 'cut' | 'fold' | 'holes' | 'marks' | 'guide';
 
 export type Item = GlyphRun | Shape | Picture | Group;
 

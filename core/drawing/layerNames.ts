@@ -13,6 +13,7 @@ export const SIGN_LAYER_NAMES: Readonly<Record<Layer, LayerName>> = {
   artwork: { zh: '图稿', en: 'Artwork' },
   draft: { zh: '草稿标记', en: 'Draft' },
   cut: { zh: '轮廓切割', en: 'CutContour' },
+  fold: { zh: '折线', en: 'Crease' },
   holes: { zh: '钻孔', en: 'Drill' },
   marks: { zh: '裁切标记', en: 'Marks' },
   guide: { zh: '参考线', en: 'Guide' },

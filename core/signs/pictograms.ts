@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type PathCommand } from '../drawing/drawing.ts';
 import { type Room } from '../project/room.ts';
+import { type Sign } from '../project/sign.ts';
 import { words } from './templateFields.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -54,4 +55,19 @@ export function roomUse(
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** The option that leaves the picture out. */
+export const NO_PICTOGRAM = 'none';
+
+/** The picture of a sign: the one that it chose, none, or what the table has for its words. */
+export function pictogramFor(
+  pictograms: Pictograms,
+  { options }: Pick<Sign, 'options'>,
+  room: Pick<Room, 'name' | 'functions'>,
+): Pictogram | null {
+  const { pictogram } = options;
+  if (pictogram === NO_PICTOGRAM) return null;
+  const chosen = typeof pictogram === 'string' ? pictograms.byId.get(pictogram) : undefined;
+  return chosen ?? pictograms.byId.get(roomUse(pictograms, room)?.pictogram ?? '') ?? null;
 }

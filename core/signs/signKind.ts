@@ -31,6 +31,10 @@ type KindRules<Template> = {
   readonly hangsWith: (template: Template, sign: Sign, project: Project) => string | null;
   /** What else the template leaves to whoever orders the sign, by the name of the option. */
   readonly choices: (template: Template) => Readonly<Record<string, Choice>>;
+  /** Whether it shows a picture of what its room or counter is for, which the sign may change (option `pictogram`). */
+  readonly pictured: boolean;
+  /** Words that the sign's options may hold. */
+  readonly written: readonly ('person' | 'phone')[];
   /** A board with a heading of its own, whose Mongolian is asked for. */
   readonly headed: boolean;
   /** Whether its sheets are drawings for the fitter: all of them (then it shows no Mongolian), some, or none. */
@@ -65,7 +69,7 @@ export function defineSignKind<
     Pick<KindRules<z.output<Schema<Name, Fields>>>, 'look'>,
 ) {
   type Own = z.output<Schema<Name, Fields>>;
-  const { name, subjects, headed = true, forFitter = 'none' } = kind;
+  const { name, subjects, headed = true, forFitter = 'none', pictured = false, written = [] } = kind;
   const isBoard = 'readingDistance' in kind.fields && forFitter === 'none';
   const { family = isBoard ? 'board' : null } = kind;
   const template: Schema<Name, Fields> = z.strictObject({
@@ -79,7 +83,8 @@ export function defineSignKind<
     return given;
   };
   return {
-    ...{ name, template, subjects, is, headed, forFitter, family, hangs: kind.hangsWith !== undefined },
+    ...{ name, template, subjects, is, headed, forFitter, family, pictured, written },
+    hangs: kind.hangsWith !== undefined,
     look: (given: AnyTemplate, sign: Sign) => kind.look(own(given), sign),
     offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,
     serviceFields: (given: AnyTemplate, sign: Sign) => kind.serviceFields?.(own(given), sign) ?? [],

@@ -37,7 +37,7 @@ export function writeCutterDxf(drawing: Drawing, ask: CutterAsk): Result<Uint8Ar
 }
 
 /** Written as the lines that they are. */
-const TOOL_LAYERS: ReadonlySet<Layer> = new Set(['draft', 'cut', 'holes']);
+const TOOL_LAYERS: ReadonlySet<Layer> = new Set(['draft', 'cut', 'fold', 'holes']);
 
 function document(
   drawing: Drawing,

@@ -43,7 +43,7 @@ export function writeCutterSvg(drawing: Drawing, ask: CutterAsk): Result<string,
   );
   const groups = [
     ...(artwork.length > 0 ? [layerGroup('artwork', artwork, ask.layers)] : []),
-    ...(['draft', 'holes', 'cut'] as const).flatMap((layer) => {
+    ...(['draft', 'fold', 'holes', 'cut'] as const).flatMap((layer) => {
       const lines = leaves(drawing.items).flatMap((leaf) =>
         leaf.item.layer === layer ? toolLine(leaf, drawing) : [],
       );

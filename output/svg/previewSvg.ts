@@ -31,7 +31,7 @@ export type PreviewAsk = {
 };
 
 /** Layers from the bottom up; the guide layer is for the screen and is never written. */
-const LAYERS: readonly Layer[] = ['artwork', 'draft', 'marks', 'holes', 'cut'];
+const LAYERS: readonly Layer[] = ['artwork', 'draft', 'marks', 'fold', 'holes', 'cut'];
 
 /** The drawing as it looks, in screen colours, for viewing and placing in documents. */
 export function writePreviewSvg(drawing: Drawing, ask: PreviewAsk): Result<string, SvgProblem> {

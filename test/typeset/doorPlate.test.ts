@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { type Drawing, type GlyphRun, type Item } from '../../core/drawing/drawing.ts';
 import { flattened } from '../../core/drawing/path.ts';
+import { cornerRadius } from '../../core/signs/corners.ts';
+import { doorPlate } from '../../core/signs/standardSet.ts';
 import { agreeDoors, type DoorPlateAsk } from '../../typeset/kinds/doorPlate/doorMeasures.ts';
 import { strokeWidth } from '../../typeset/text/strokeWidths.ts';
 import { layoutDoorPlate, slotOf } from '../../typeset/kinds/doorPlate/layoutDoorPlate.ts';
@@ -18,6 +20,7 @@ import {
   signAsk,
   templateOf,
 } from '../support/signs.ts';
+import { soundVillage } from '../support/village.ts';
 
 const template = templateOf('door-plate');
 const text = (zh: string, mn: string | null = MN_ROOM) => ({ zh, breaks: [], mn });
@@ -299,6 +302,23 @@ describe('a door plate', () => {
     expect(wordsOf(strip)).toEqual(new Set(['负责人 高娃　13800000000']));
   });
 });
+
+it('[DOOR-12] has round corners on a cut line where it chose them, and its bleed still', () => {
+  const cutsOf = (drawing: Drawing) =>
+    drawing.items.flatMap((item) => (item.kind === 'shape' && item.layer === 'cut' ? [item.path] : []));
+  const round = drawn(layoutDoorPlate(door({ corner: 4 })));
+  expect(round.bleed).toBe(3);
+  expect(cutsOf(round).map((path) => path.filter(([letter]) => letter === 'C').length)).toEqual([4]);
+  expect(cutsOf(drawn(layoutDoorPlate(door())))).toEqual([]);
+  expect(cornerRadius(template.corners, signWith({}))).toBe(0);
+  expect(cornerRadius(template.corners, signWith({ corners: 'round' }))).toBe(4);
+});
+
+function signWith(options: Record<string, string>) {
+  const [first] = soundVillage().rooms;
+  if (first === undefined) throw new Error('no room');
+  return { ...doorPlate(first), options };
+}
 
 /** Height of a run's ink, of the letters as they mostly are: its median glyph. */
 function inkHeight(run: GlyphRun): number {

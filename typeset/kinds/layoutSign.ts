@@ -11,6 +11,7 @@ import { honoursLayout } from './honours/honours.ts';
 import { noticeLayout } from './notice/notice.ts';
 import { overviewLayout } from './overview/overview.ts';
 import { plateLayout } from './plate/plate.ts';
+import { smallSignLayout } from './smallSign/smallSign.ts';
 import { stripLayout } from './strip/strip.ts';
 import { type Agreed, type KindAsk, type Laid, type SignLayout } from './signLayout.ts';
 
@@ -18,6 +19,7 @@ import { type Agreed, type KindAsk, type Laid, type SignLayout } from './signLay
 const LAYOUTS: { readonly [Kind in SignKind]: SignLayout<Kind> } = {
   strip: stripLayout,
   plate: plateLayout,
+  'small-sign': smallSignLayout,
   'door-plate': doorPlateLayout,
   emblem: emblemLayout,
   'guidance-table': guidanceTableLayout,

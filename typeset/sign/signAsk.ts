@@ -30,6 +30,8 @@ export type SignAsk<Template extends AnyTemplate> = {
   readonly height: Mm;
   readonly process: 'print' | 'cut';
   readonly holes: boolean;
+  /** Radius of its corners, where the sign chose it; the template's own else. */
+  readonly corner?: Mm;
   readonly title: string;
   readonly profile: LanguageProfile;
   /** Faces per Song weight: a template names weights, the project chooses faces. */
@@ -77,14 +79,16 @@ export function signDrawing(
   const { width, height } = face.outer;
   const cut = ask.process === 'cut';
   const bleed = cut ? 0 : resolveMeasure(template.bleed, face.outer);
+  const corner = ask.corner ?? resolveMeasure(template.corner, face.outer);
   const holes = ask.holes ? template.holes : null;
   const items = [
     ...framed(ask, face, artwork, bleed),
     ...frameItems({
       width,
       height,
-      corner: resolveMeasure(template.corner, face.outer),
-      cut,
+      corner,
+      // What is printed to the edge is trimmed straight; round corners need a contour to follow.
+      cut: cut || corner > 0,
       holes: holes === null ? null : holesClearOf(face, holes),
     }),
   ];

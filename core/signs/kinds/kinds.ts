@@ -13,12 +13,14 @@ import { honours } from './honours/honours.ts';
 import { notice } from './notice/notice.ts';
 import { overview } from './overview/overview.ts';
 import { plate } from './plate/plate.ts';
+import { smallSign } from './smallSign/smallSign.ts';
 import { strip } from './strip/strip.ts';
 
 /** Every kind of sign that the program can make. A template names one of these. */
 export const SIGN_KINDS = [
   strip,
   plate,
+  smallSign,
   doorPlate,
   emblem,
   guidanceTable,

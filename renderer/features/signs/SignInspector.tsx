@@ -19,6 +19,7 @@ import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianTexts.tsx';
 import { LookRow } from './LookRow.tsx';
+import { PictureAndWords } from './PictureAndWords.tsx';
 import { TypefaceRow } from './TypefaceRow.tsx';
 
 /** Size, material, colours and words of one sign. */
@@ -170,6 +171,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
               )}
             </Row>
           ))}
+        {kind !== undefined && <PictureAndWords sign={sign} kind={kind} put={put} />}
         {template !== undefined && template.holes !== null && (
           <Row name={say('holes')}>
             {(id) => (

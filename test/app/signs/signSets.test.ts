@@ -69,7 +69,7 @@ describe.each(samples().map(({ id, project }) => [id, project] as const))('%s', 
   });
 
   it('[ALIKE-1] hangs written signs of one template and size together', () => {
-    const small = templateOf('plate', 'small-sign');
+    const small = templateOf('small-sign', 'small-sign');
     const one = writtenSign(project, small, '党群服务');
     const other = { ...writtenSign(project, small, '社会事务'), id: 'other' };
     const larger = { ...other, id: 'larger', size: { width: 300, height: 120 } };

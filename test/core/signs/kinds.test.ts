@@ -195,7 +195,11 @@ describe('what a sign can show', () => {
   it('[KIND-7] a template for written signs is offered where such signs belong', () => {
     const fresh = another('small-sign', 'window-sign');
     const templates = new Map([...shipped, [fresh.id, fresh]]);
-    expect(writtenTemplates('inside', templates).map(({ id }) => id)).toEqual(['small-sign', 'window-sign']);
+    expect(writtenTemplates('inside', templates).map(({ id }) => id)).toEqual([
+      'desk-sign',
+      'small-sign',
+      'window-sign',
+    ]);
     expect(writtenTemplates('boards', templates)).toEqual([]);
     const sign = writtenSign(village, fresh, '咨询');
     expect(sign).toMatchObject({ template: 'window-sign', subject: { of: 'label' } });

@@ -5,14 +5,9 @@ import { convertColours } from '../../../output/pdf/convertColours.ts';
 import { programLibrary } from '../../../app/library/library.ts';
 import { readPictograms } from '../../../app/library/pictograms.ts';
 import { pathBounds } from '../../../core/drawing/bounds.ts';
-import {
-  BY_USE,
-  doorPictogram,
-  doorScheme,
-  NO_PICTOGRAM,
-} from '../../../core/signs/kinds/doorPlate/doorPlate.ts';
+import { BY_USE, doorScheme } from '../../../core/signs/kinds/doorPlate/doorPlate.ts';
 import { doorPlate } from '../../../core/signs/standardSet.ts';
-import { pictogramFile, roomUse } from '../../../core/signs/pictograms.ts';
+import { NO_PICTOGRAM, pictogramFile, pictogramFor, roomUse } from '../../../core/signs/pictograms.ts';
 import { signWords } from '../../../core/signs/signWords.ts';
 import { ROOT } from '../../support/fonts.ts';
 import { INKS, PICTOGRAMS, templateOf } from '../../support/signs.ts';
@@ -69,12 +64,12 @@ describe('pictograms', () => {
     expect(roomUse(PICTOGRAMS, room('甲室', '人民调解', '图书阅览'))?.pictogram).toBe('mediation');
     expect(roomUse(PICTOGRAMS, room('图书阅览室', '人民调解'))?.pictogram).toBe('reading');
     expect(roomUse(PICTOGRAMS, room('甲室', '乙室'))).toBeNull();
-    expect(doorPictogram(PICTOGRAMS, sign({}), room('甲室'))).toBeNull();
+    expect(pictogramFor(PICTOGRAMS, sign({}), room('甲室'))).toBeNull();
   });
 
   it('[PICT-3] are changed or left out by the sign', () => {
     const asked = (options: Record<string, string>) =>
-      doorPictogram(PICTOGRAMS, sign(options), room('卫生室'))?.id ?? null;
+      pictogramFor(PICTOGRAMS, sign(options), room('卫生室'))?.id ?? null;
     expect(asked({})).toBe('clinic');
     expect(asked({ pictogram: 'heart' })).toBe('heart');
     expect(asked({ pictogram: NO_PICTOGRAM })).toBeNull();
@@ -170,7 +165,7 @@ it('[DOOR-11] leaves the number off the plate where the sign says so', () => {
   const [hall] = village.rooms;
   if (hall === undefined) throw new Error('no room');
   expect(signWords(village, doorPlate(hall))?.number).toBe('101');
-  expect(signWords(village, { ...doorPlate(hall), options: { number: false } })?.number).toBeNull();
+  expect(signWords(village, { ...doorPlate(hall), options: { number: 'hidden' } })?.number).toBeNull();
   expect(village.rooms[0]?.number).toBe('101');
 });
 

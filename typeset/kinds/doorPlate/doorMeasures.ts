@@ -15,7 +15,7 @@ import {
   largestMongolian,
   type MongolianFlush,
   mongolianFlush,
-} from './flushLines.ts';
+} from '../../sign/flushLines.ts';
 import { type Box } from '../../sign/stack.ts';
 
 export type DoorPlateAsk = SignAsk<DoorPlateTemplate> & {

@@ -1,11 +1,12 @@
 import {
-  doorPictogram,
   doorPlate,
   type DoorPlateTemplate,
   doorScheme,
   doorWord,
 } from '../../../core/signs/kinds/doorPlate/doorPlate.ts';
-import { roomUse } from '../../../core/signs/pictograms.ts';
+import { chosen } from '../../../core/signs/choices.ts';
+import { cornerRadius } from '../../../core/signs/corners.ts';
+import { pictogramFor, roomUse } from '../../../core/signs/pictograms.ts';
 import { success } from '../../../core/result.ts';
 import { defineSignLayout, type KindAsk, type Laid, textOf, textsOf } from '../signLayout.ts';
 import { agreeDoors, type DoorPlateAsk } from './doorMeasures.ts';
@@ -37,7 +38,7 @@ function doorAsk(ask: KindAsk<DoorPlateTemplate>): DoorPlateAsk {
   const { subject } = sign;
   const room = project.rooms.find(({ id }) => subject.of === 'room' && id === subject.room);
   if (room === undefined) throw new Error(`the words of ${sign.id} are those of a room`);
-  const picture = doorPictogram(pictograms, sign, room);
+  const picture = pictogramFor(pictograms, sign, room);
   const [person = null] = textsOf(words, 'fixed');
   return {
     ...ask,
@@ -49,6 +50,7 @@ function doorAsk(ask: KindAsk<DoorPlateTemplate>): DoorPlateAsk {
     picture: picture === null ? null : { ...picture, grid: pictograms.grid, stroke: pictograms.stroke },
     person,
     phone: doorWord(sign, 'phone'),
-    strip: sign.options['strip'] === true,
+    strip: chosen(sign, 'strip', template.strip.made) === 'slot',
+    corner: cornerRadius(template.corners, sign),
   };
 }

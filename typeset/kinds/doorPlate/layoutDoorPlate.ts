@@ -32,9 +32,9 @@ import {
   lengthOfHan,
   setHan,
   setMongolianFlush,
-} from './flushLines.ts';
-import { drawPictogram } from './pictogram.ts';
-import { layoutSideBySide } from './sideBySide.ts';
+} from '../../sign/flushLines.ts';
+import { drawPictogram } from '../../sign/drawPictogram.ts';
+import { layoutSideBySide } from '../../sign/sideBySide.ts';
 import { drawSlot, slotDimensions } from './strip.ts';
 
 /**

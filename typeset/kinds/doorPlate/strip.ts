@@ -8,7 +8,7 @@ import { signDrawing } from '../../sign/signAsk.ts';
 import { type Box } from '../../sign/stack.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import { type DoorPlateAsk, doorRow, notesOf } from './doorMeasures.ts';
-import { BODY, hanLine, largestHan, lengthOfHan, setHan, setMongolianFlush } from './flushLines.ts';
+import { BODY, hanLine, largestHan, lengthOfHan, setHan, setMongolianFlush } from '../../sign/flushLines.ts';
 
 /** The slot of the changeable strip: unprinted, with a line round it that the maker follows. */
 export function drawSlot(ask: DoorPlateAsk, slot: Box): readonly Item[] {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Project } from '../../../project/project.ts';
-import { type Room } from '../../../project/room.ts';
 import { type Sign } from '../../../project/sign.ts';
+import { choice } from '../../choices.ts';
+import { corners } from '../../corners.ts';
 import { measure } from '../../measure.ts';
-import { type Pictogram, type Pictograms, roomUse } from '../../pictograms.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardText, defineSubject, plainWords, requiredText, standardWords } from '../../signSubject.ts';
 import { hanSlot, mongolianSlot, words } from '../../templateFields.ts';
@@ -25,7 +25,7 @@ const room = defineSubject('room', 'inside', ({ project, sign, subject }) => {
   const unit = standardWords(project, { of: 'centre' });
   if (found === undefined || unit === null) return null;
   const { name, functions } = found;
-  const number = sign.options['number'] === false ? null : (found.number ?? null);
+  const number = sign.options['number'] === 'hidden' ? null : (found.number ?? null);
   const own = requiredText('room', { of: 'room', room: found.id }, name);
   const person = doorWord(sign, 'person');
   const phone = doorWord(sign, 'phone');
@@ -56,8 +56,7 @@ export function doorWord({ options }: Sign, name: 'person' | 'phone'): string | 
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
 }
 
-/** The option that leaves the picture out, and the scheme that goes by what a room is for. */
-export const NO_PICTOGRAM = 'none';
+/** The scheme that goes by what a room is for. */
 export const BY_USE = 'by-use';
 
 /** The plates of one storey hang along one corridor: the storey of the plan, else the one that the number tells. */
@@ -102,8 +101,11 @@ export const doorPlate = defineSignKind({
     /** `least`: no stroke of the Chinese is thinner, for reversed letters fill in. */
     functions: z.strictObject({ zh: hanSlot, mn: mongolianSlot, least: measure }),
     number: hanSlot,
+    numberShown: choice(['shown', 'hidden']),
+    corners,
     /** A strip that is changed: its slot, and how much smaller the strip is than that. */
     strip: z.strictObject({
+      made: choice(['none', 'slot']),
       height: measure,
       clearance: measure,
       rule: measure,
@@ -113,6 +115,13 @@ export const doorPlate = defineSignKind({
   },
   subjects: [room],
   hangsWith: (_, { subject }, project) => (subject.of === 'room' ? storeyOf(project, subject.room) : null),
+  choices: ({ numberShown, strip, corners: { made } }) => ({
+    number: numberShown,
+    strip: strip.made,
+    corners: made,
+  }),
+  pictured: true,
+  written: ['person', 'phone'],
   look: () => ({ kind: 'door', form: 'door', ground: 'other', letters: 'other' }),
   schemes: ({ schemes, scheme: usual, byUse }) => ({
     offered: { ...schemes, [BY_USE]: { name: byUse.name } },
@@ -131,16 +140,4 @@ export function doorScheme(template: DoorPlateTemplate, { options }: Sign, use: 
   const found = template.schemes[key];
   if (found === undefined) throw new Error(`template ${template.id} has no scheme ${key}`);
   return found;
-}
-
-/** The picture of a plate: the one that it chose, none, or that of its room in the table. */
-export function doorPictogram(
-  pictograms: Pictograms,
-  { options }: Sign,
-  room: Pick<Room, 'name' | 'functions'>,
-): Pictogram | null {
-  const { pictogram } = options;
-  if (pictogram === NO_PICTOGRAM) return null;
-  const chosen = typeof pictogram === 'string' ? pictograms.byId.get(pictogram) : undefined;
-  return chosen ?? pictograms.byId.get(roomUse(pictograms, room)?.pictogram ?? '') ?? null;
 }

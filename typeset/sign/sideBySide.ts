@@ -1,13 +1,13 @@
-import { type GlyphRun } from '../../../core/drawing/drawing.ts';
-import { problem } from '../../../core/problem.ts';
-import { type Result, failure, success } from '../../../core/result.ts';
-import { resolveMeasure } from '../../../core/signs/measure.ts';
-import { isMisfit } from '../../text/fit.ts';
-import { inspectText } from '../../text/inspect.ts';
-import { mongolianLine } from '../../text/mongolianLine.ts';
-import { type Noted, type TypesetProblem } from '../../text/problems.ts';
-import { type MongolianStackLine, type StackAsk, layoutStack, mongolianLook } from '../../sign/stack.ts';
-import { fitWordColumns, setColumns } from '../../text/mongolianColumns.ts';
+import { type GlyphRun } from '../../core/drawing/drawing.ts';
+import { problem } from '../../core/problem.ts';
+import { type Result, failure, success } from '../../core/result.ts';
+import { resolveMeasure } from '../../core/signs/measure.ts';
+import { isMisfit } from '../text/fit.ts';
+import { inspectText } from '../text/inspect.ts';
+import { mongolianLine } from '../text/mongolianLine.ts';
+import { type Noted, type TypesetProblem } from '../text/problems.ts';
+import { type MongolianStackLine, type StackAsk, layoutStack, mongolianLook } from './stack.ts';
+import { fitWordColumns, setColumns } from '../text/mongolianColumns.ts';
 
 /** Most of the box's width that the Mongolian columns may take. */
 const COLUMNS_SHARE = 0.46;

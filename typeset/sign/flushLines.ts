@@ -1,17 +1,17 @@
-import { type FontKey, type GlyphRun, type InkName } from '../../../core/drawing/drawing.ts';
-import { problem } from '../../../core/problem.ts';
-import { type Result, failure, success } from '../../../core/result.ts';
-import { resolveMeasure } from '../../../core/signs/measure.ts';
-import { type HanSlot, type MongolianSlot } from '../../../core/signs/templateFields.ts';
-import { type Mm } from '../../../core/units/length.ts';
-import { type Cell, lineCells, unitsPerEm } from '../../text/hanCells.ts';
-import { inspectText } from '../../text/inspect.ts';
-import { lengthOf, type MongolianLine, mongolianLine, setMongolian } from '../../text/mongolianLine.ts';
-import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { readFaceKey, strengthenedKey } from '../../text/strengthenedFace.ts';
-import { BODY_INSET, columnExtent, setHanRow } from '../../text/setCells.ts';
-import { type SignAsk } from '../../sign/signAsk.ts';
-import { type AnyTemplate } from '../../../core/signs/signKind.ts';
+import { type FontKey, type GlyphRun, type InkName } from '../../core/drawing/drawing.ts';
+import { problem } from '../../core/problem.ts';
+import { type Result, failure, success } from '../../core/result.ts';
+import { resolveMeasure } from '../../core/signs/measure.ts';
+import { type HanSlot, type MongolianSlot } from '../../core/signs/templateFields.ts';
+import { type Mm } from '../../core/units/length.ts';
+import { type Cell, lineCells, unitsPerEm } from '../text/hanCells.ts';
+import { inspectText } from '../text/inspect.ts';
+import { lengthOf, type MongolianLine, mongolianLine, setMongolian } from '../text/mongolianLine.ts';
+import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
+import { readFaceKey, strengthenedKey } from '../text/strengthenedFace.ts';
+import { BODY_INSET, columnExtent, setHanRow } from '../text/setCells.ts';
+import { type SignAsk } from './signAsk.ts';
+import { type AnyTemplate } from '../../core/signs/signKind.ts';
 
 type Ask = SignAsk<AnyTemplate>;
 
@@ -165,4 +165,10 @@ function within(
       available: Math.floor(width),
     }),
   );
+}
+
+/** Length of the line as {@link setMongolianFlush} sets it. */
+export function lengthOfMongolian({ line, slot }: MongolianFlush, width: Mm, size: Mm): Mm {
+  const own = lengthOf(line.words, line.space) * size;
+  return own * Math.max(slot.condense, Math.min(1, width / own));
 }

@@ -1,9 +1,9 @@
-import { type InkName, type Item, type Matrix } from '../../../core/drawing/drawing.ts';
-import { meanScale } from '../../../core/drawing/matrix.ts';
-import { mapPath } from '../../../core/drawing/path.ts';
-import { type Pictogram, type Pictograms } from '../../../core/signs/pictograms.ts';
-import { type Mm } from '../../../core/units/length.ts';
-import { circle } from '../../sign/signFrame.ts';
+import { type InkName, type Item, type Matrix } from '../../core/drawing/drawing.ts';
+import { meanScale } from '../../core/drawing/matrix.ts';
+import { mapPath } from '../../core/drawing/path.ts';
+import { type Pictogram, type Pictograms } from '../../core/signs/pictograms.ts';
+import { type Mm } from '../../core/units/length.ts';
+import { circle } from './signFrame.ts';
 
 /** The picture with its grid on a square of `side`: lines with one pen, and discs. */
 export function drawPictogram(

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { contourUnion } from '../../node/writers/contours.ts';
+import { type Drawing, type GlyphRun } from '../../core/drawing/drawing.ts';
+import { leaves } from '../../core/drawing/leaves.ts';
+import { smallSign, smallSignFold } from '../../core/signs/kinds/smallSign/smallSign.ts';
+import { writtenSign } from '../../core/signs/moreSigns.ts';
+import { writeCutterSvg } from '../../output/svg/cutterSvg.ts';
+import { readPathData } from '../../app/artwork/svg/pathData.ts';
+import {
+  agreeSmallSigns,
+  layoutSmallSign,
+  type SmallSignAsk,
+} from '../../typeset/kinds/smallSign/layoutSmallSign.ts';
+import { smallSignLayout } from '../../typeset/kinds/smallSign/smallSign.ts';
+import { signWords } from '../../core/signs/signWords.ts';
+import { crossings } from '../support/area.ts';
+import { shippedShaper } from '../support/fonts.ts';
+import { inkExtent } from '../support/ink.ts';
+import { MN_ROOM, PICTOGRAMS, PROFILE_1996, signAsk, templateOf } from '../support/signs.ts';
+import { soundVillage } from '../support/village.ts';
+
+const counter = templateOf('small-sign', 'small-sign');
+const desk = templateOf('small-sign', 'desk-sign');
+const found = PICTOGRAMS.byId.get('service');
+if (found === undefined) throw new Error('no picture');
+const picture = { ...found, grid: PICTOGRAMS.grid, stroke: PICTOGRAMS.stroke };
+
+function small(zh: string, change: Partial<SmallSignAsk> = {}): SmallSignAsk {
+  const ask = signAsk(counter, { width: 500, height: 250 });
+  const text = { zh, breaks: [], mn: MN_ROOM };
+  return { ...ask, text, colours: counter.colours.others, picture, tent: false, ...change };
+}
+
+function drawn(ask: SmallSignAsk): Drawing {
+  const laid = layoutSmallSign(ask);
+  if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
+  return laid.value.value;
+}
+
+const runsOf = (drawing: Drawing): GlyphRun[] =>
+  drawing.items.filter((item) => item.kind === 'glyphs' && item.layer === 'artwork') as GlyphRun[];
+const chinese = (drawing: Drawing) => runsOf(drawing).filter(({ script }) => script === 'Hans');
+
+describe('a counter sign', () => {
+  it('[COUNTER-1] has picture and words in the middle, its letters at their real pitch', () => {
+    const drawing = drawn(small('便民服务站'));
+    const [run] = chinese(drawing);
+    if (run === undefined) throw new Error('no name');
+    for (const [at, glyph] of run.glyphs.slice(1).entries())
+      expect((glyph.x - (run.glyphs[at]?.x ?? 0)) / run.size).toBeLessThanOrEqual(1.05 + 1e-9);
+    const ink = inkExtent(drawing, shippedShaper());
+    const field = drawing.items.find((item) => item.kind === 'shape' && item.path.length > 6);
+    const left = field?.kind === 'shape' && field.path[3]?.[0] === 'L' ? 35 : 0;
+    expect(left + ink.right).toBeGreaterThan(450);
+    expect(Math.abs((ink.top + ink.foot) / 2 - (250 * 0.93) / 2)).toBeLessThan(6);
+    const bare = inkExtent(drawn(small('党支部书记', { picture: null })), shippedShaper());
+    expect(Math.abs(bare.left + bare.right - 500)).toBeLessThan(12);
+  });
+
+  it('[COUNTER-1] breaks a name only where that makes its letters much larger', () => {
+    const rows = (zh: string) =>
+      new Set(chinese(drawn(small(zh))).flatMap((run) => run.glyphs.map(({ y }) => y.toFixed(3)))).size;
+    expect([rows('便民服务站'), rows('退役军人服务站'), rows('社会保险和民政救助综合受理窗口')]).toEqual([
+      1, 1, 2,
+    ]);
+  });
+
+  it('[COUNTER-1] says that words are too long for it', () => {
+    expect(layoutSmallSign(small('窗'.repeat(90)))).toMatchObject({
+      ok: false,
+      problem: { code: 'does-not-fit' },
+    });
+  });
+
+  it('[COUNTER-1] sets the old form of Mongolian as well', () => {
+    const drawing = drawn(small('便民服务站', { profile: PROFILE_1996 }));
+    expect(runsOf(drawing).some(({ turn }) => turn === 90)).toBe(true);
+  });
+
+  it('[COUNTER-5] shares its sizes with its set', () => {
+    const asks = ['便民服务站', '退役军人服务站', '咨询'].map((zh) => small(zh));
+    const agreed = { ...agreeSmallSigns(asks) };
+    const plates = asks.map((ask) => drawn({ ...ask, agreed }));
+    for (const script of ['Hans', 'Mong'] as const) {
+      const sizes = plates.flatMap((plate) =>
+        runsOf(plate)
+          .filter((run) => run.script === script)
+          .map(({ size }) => size.toFixed(6)),
+      );
+      expect(new Set(sizes).size).toBe(1);
+    }
+  });
+});
+
+describe('a desk sign', () => {
+  const folded = drawn({
+    ...small('便民服务站'),
+    ...signAsk(desk, { width: 200, height: 100 }),
+    tent: true,
+  });
+
+  it('[COUNTER-2] has two faces over a crease, the upper one upside down', () => {
+    expect([folded.width, folded.height]).toEqual([200, 200]);
+    const [back, front, crease] = folded.items;
+    if (back?.kind !== 'group' || front?.kind !== 'group' || crease?.kind !== 'shape')
+      throw new Error('faces');
+    expect(back.items).toEqual(front.items);
+    expect(back.matrix).toEqual([-1, 0, 0, -1, 200, 100]);
+    expect(front.matrix).toEqual([1, 0, 0, 1, 0, 100]);
+    expect(crease).toMatchObject({ layer: 'fold', path: [['M', 0, 100], ['L', 200, 100]] }); // prettier-ignore
+    expect(folded.inks['crease']).toMatchObject({ kind: 'spot', name: 'Crease' });
+  });
+
+  it('[COUNTER-2] bleeds outward alone', () => {
+    const ys = leaves(folded.items).flatMap(({ item, matrix }) =>
+      item.kind === 'shape' && item.fill !== undefined && item.path.length === 5
+        ? item.path.flatMap((command) => (command[0] === 'Z' ? [] : [matrix[3] * command[2] + matrix[5]]))
+        : [],
+    );
+    expect([Math.min(...ys), Math.max(...ys)]).toEqual([-3, 203]);
+    expect(ys.filter((y) => y > 20 && y < 180)).toEqual([]);
+  });
+
+  it('[COUNTER-4] has contours for cutters that do not cross, and its crease on a layer of its own', async () => {
+    const contours = await contourUnion();
+    const outlines = (font: string, glyph: number) => shippedShaper().outline(font, glyph);
+    const signs: readonly Drawing[] = [folded, drawn(small('退役军人服务站'))];
+    for (const drawing of signs) {
+      const svg = writeCutterSvg(drawing, { outlines, contours });
+      if (!svg.ok) throw new Error(svg.problem.code);
+      const paths = [...svg.value.matchAll(/fill-rule="evenodd" d="([^"]+)"/g)].map(([, d]) => d ?? '');
+      expect(paths.length).toBeGreaterThan(1);
+      for (const d of paths) expect(crossings(readPathData(d), 0.01)).toEqual([]);
+      expect(svg.value.includes('Crease')).toBe(drawing === folded);
+    }
+  }, 300_000);
+
+  it('[COUNTER-3] gives two sheets where it has two sides', () => {
+    const village = soundVillage();
+    const sign = { ...writtenSign(village, desk, '便民服务站'), size: { width: 200, height: 100 } };
+    const partsOf = (fold: string | undefined) => {
+      const options = fold === undefined ? {} : { fold };
+      const words = signWords(village, { ...sign, options });
+      if (words === null) throw new Error('no words');
+      const texts = words.texts.map((text) => ({ ...text, mn: { text: MN_ROOM, proof: null } }));
+      const laid = smallSignLayout.lay({
+        ...signAsk(desk, sign.size),
+        ...{ project: village, sign: { ...sign, options }, words: { ...words, texts } },
+        ...{ agreed: null, artwork: null, sayRefused: () => '' },
+        markOf: () => ({ id: '', name: '', width: 1, height: 1, drawing: null }),
+      });
+      if (!laid.ok) throw new Error(laid.problem.code);
+      return laid.value.value.map(({ part, drawing }) => [part, drawing.height]);
+    };
+    expect(partsOf(undefined)).toEqual([[null, 200]]);
+    expect(partsOf('two-sided')).toEqual([
+      ['正面', 100],
+      ['背面', 100],
+    ]);
+    expect(partsOf('none')).toEqual([[null, 100]]);
+    expect(smallSign.is(desk) && smallSignFold(desk, sign)).toBe('tent');
+  });
+});
