@@ -5,7 +5,7 @@ import { breakLines } from '../text/paragraph/breakLines.ts';
 import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
 import { mongolianRows, setRows } from '../text/mongolianRows.ts';
-import { setLines } from '../text/paragraph/setLines.ts';
+import { setLine } from '../text/paragraph/setLines.ts';
 import { rectangle } from '../sign/signFrame.ts';
 import { type Area } from './boardFrame.ts';
 import { type Page } from './pages.ts';
@@ -13,7 +13,7 @@ import { drawCode } from './qrCode.ts';
 import { type Letters, type ShapedEntry, type ShapedTable, type TableLook } from './table.ts';
 import { asColumns, SECTION_HEIGHT, type TableLayout } from './tableLayout.ts';
 import { BOARD_RULES, TABLE } from './boardStyle.ts';
-import { entryHeight, textHeight } from './tableMeasure.ts';
+import { entryHeight, hangOf, textHeight } from './tableMeasure.ts';
 
 export type DrawTableAsk = {
   readonly table: ShapedTable;
@@ -220,16 +220,16 @@ export function setParagraphs(
 ): readonly Item[] {
   let y = at.y;
   return paragraphs.flatMap((paragraph) => {
-    const lines = breakLines(paragraph, at.width / at.size);
-    const align = at.width > JUSTIFIED * at.size ? 'justified' : 'left';
-    const items = setLines(
-      paragraph.text,
-      lines,
-      { size: at.size, step: TABLE.step * at.size, measure: at.width, align },
-      { x: at.x, y },
-      look,
-      letters.shaper,
-    );
+    const measure = at.width / at.size;
+    const hang = hangOf(paragraph, measure);
+    const lines = breakLines(paragraph, measure - hang, { first: measure });
+    const align = measure > JUSTIFIED ? 'justified' : 'left';
+    const items = lines.flatMap((line, index) => {
+      const indent = index === 0 ? 0 : hang * at.size;
+      const setting = { size: at.size, measure: at.width - indent, align } as const;
+      const place = { x: at.x + indent, y: y + index * TABLE.step * at.size };
+      return setLine({ text: paragraph.text, from: 0 }, line, setting, place, look, letters.shaper);
+    });
     y += (lines.length * TABLE.step + TABLE.between) * at.size;
     return items;
   });

@@ -53,16 +53,34 @@ export function entryHeight(entry: ShapedEntry, width: number): number {
   }
 }
 
+/** How far the further lines of a numbered paragraph (`1. `) stand in: as far as its words do in the first. */
+export function hangOf({ text, pieces }: HanParagraph, width: number): number {
+  const [number] = pieces;
+  if (number?.space === undefined || number.space === null || !/^\d+\. /u.test(text)) return 0;
+  const hang = number.width + number.space.extent;
+  return width - hang < LEAST_HUNG ? 0 : hang;
+}
+
+/** Nothing hangs in so narrow a column, em. */
+const LEAST_HUNG = 5;
+
 export function textHeight(paragraphs: readonly HanParagraph[], width: number): number {
   if (paragraphs.length === 0) return 0;
   if (width < 1) return Infinity;
-  const lines = paragraphs.reduce((sum, paragraph) => sum + Math.max(1, lineCount(paragraph, width)), 0);
+  const lines = paragraphs.reduce((sum, paragraph) => {
+    const hang = hangOf(paragraph, width);
+    return sum + Math.max(1, lineCount(paragraph, width - hang, { first: width }));
+  }, 0);
   return (lines - 1) * TABLE.step + 1 + (paragraphs.length - 1) * TABLE.between;
 }
 
-/** Names and lying Mongolian up to so many em stay on one line. */
-const SHORT_NAME = 9;
+/** Lying Mongolian up to so many em stays on one line. */
 const SHORT_MONGOLIAN = 7;
+
+/** A name of up to eleven characters (村务监督委员会办公室) stays on one line, a longer one has room for nine. */
+function shortName(natural: number): number {
+  return natural <= 11.5 ? natural : 9;
+}
 
 function columnBounds(table: ShapedTable, column: number): ColumnBounds {
   const head = table.columns[column];
@@ -87,7 +105,7 @@ function columnBounds(table: ShapedTable, column: number): ColumnBounds {
       // Short words stay on one line; a long one may be cut rather than push the others off the board.
       const wanted: Readonly<Record<typeof head.kind, number>> = {
         text: Math.max(Math.min(longest, 6), Math.min(whole, 6)),
-        name: Math.min(naturalWidth(entry.paragraphs), SHORT_NAME),
+        name: shortName(naturalWidth(entry.paragraphs)),
         phone: longest,
         figure: whole,
         ...{ mongolian: 0, qr: 0 },

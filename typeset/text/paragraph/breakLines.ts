@@ -59,9 +59,9 @@ export function breakLines(
 }
 
 /** How many lines `breakLines` gives, without making them: tables ask this of every width they try. */
-export function lineCount(paragraph: HanParagraph, measure: number): number {
+export function lineCount(paragraph: HanParagraph, measure: number, options: BreakOptions = {}): number {
   let lines = 0;
-  fill(paragraph, measure, {}, { add: () => undefined, begin: () => void (lines += 1) });
+  fill(paragraph, measure, options, { add: () => undefined, begin: () => void (lines += 1) });
   return lines;
 }
 
