@@ -33,7 +33,9 @@ export function thingsOn(hanging: Hanging, wall: string, template: HonoursTempla
     top,
   });
   return [
-    ...hanging.hung.filter((each) => each.wall === wall).map(({ honour, x, top }) => box({ ...honour, x, top })),
+    ...hanging.hung
+      .filter((each) => each.wall === wall)
+      .map(({ honour, x, top }) => box({ ...honour, x, top })),
     ...hanging.reserved.filter((each) => each.wall === wall).map(box),
   ];
 }
@@ -80,9 +82,7 @@ function grown({ x, y, width, height }: WallArea, clear: number): OnWall {
 }
 
 export function cross(one: OnWall, other: OnWall): boolean {
-  return (
-    one.left < other.right && other.left < one.right && one.foot < other.top && other.foot < one.top
-  );
+  return one.left < other.right && other.left < one.right && one.foot < other.top && other.foot < one.top;
 }
 
 /** The panel drawn back from an area that lies in its margin alone. */
@@ -220,12 +220,10 @@ function seamsOf(
     }
     ways = next;
   }
-  const [last] = ways
-    .filter((way) => to - (way.at - lap.before) <= printer)
-    .sort((a, b) => a.cost - b.cost);
+  const [last] = ways.filter((way) => to - (way.at - lap.before) <= printer).sort((a, b) => a.cost - b.cost);
   if (last === undefined) return null;
   const seams: number[] = [];
-  for (let way: Way | null = last; way?.back != null; way = way.back) seams.unshift(way.at);
+  for (let way: Way = last; way.back !== null; way = way.back) seams.unshift(way.at);
   return { seams, cost: last.cost };
 }
 
