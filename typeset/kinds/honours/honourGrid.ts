@@ -186,7 +186,11 @@ function fillWall(
     for (const [index, field] of fields.entries()) {
       const own = most[index] ?? 0;
       const count = Math.min(own, Math.ceil((columns * own) / mostColumns));
-      const filled = fillBlock({ wall, zone, field, rows, columns: count, cells, rules }, rest, reserve);
+      const filled = fillBlock(
+        { wall, zone, field, alone: fields.length === 1, rows, columns: count, cells, rules },
+        rest,
+        reserve,
+      );
       rest = filled.rest;
       empty += filled.empty;
       seats.push(...filled.seats);
@@ -214,6 +218,8 @@ type Block = {
   readonly wall: DisplayWall;
   readonly zone: { readonly foot: number; readonly top: number };
   readonly field: Field;
+  /** The wall's only field: where there are several, blocks keep to their middles. */
+  readonly alone: boolean;
   readonly rows: number;
   readonly columns: number;
   readonly cells: Cells;
@@ -236,10 +242,11 @@ function fillBlock(block: Block, waiting: readonly (Honour | null)[], reserve: P
     Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_, column) => barred(block, x + column * cells.pitchX, footOf(row))),
     );
-  // A switch beside the block would notch the panel's edge.
+  // A switch beside the only block would notch the panel's edge.
   const grazed = (x: number) =>
     wall.keepFree.filter(
       (area) =>
+        block.alone &&
         Math.max(area.x, field.from) < Math.min(area.x + area.width, field.to) &&
         Math.max(area.y, footOf(rows - 1) - cells.captions) < Math.min(area.y + area.height, top) &&
         ((area.x < x + width + rules.margin && area.x + area.width > x + width) ||
