@@ -52,12 +52,12 @@ export function panelOf(
 ): Panel | null {
   if (things.length === 0) return null;
   const { panel, wallTitle } = template;
-  const held: OnWall = {
+  const held = aboutAxis(wall, {
     left: Math.min(...things.map(({ left }) => left)),
     right: Math.max(...things.map(({ right }) => right)),
     foot: Math.min(...things.map(({ foot }) => foot)),
     top: Math.max(...things.map(({ top }) => top)),
-  };
+  });
   const band = titled ? Math.min(wallTitle.band, Math.max(0, wall.height - held.top - panel.least)) : 0;
   const over = band > 0 ? held.top + band : held.top + panel.margin;
   let edges: OnWall = {
@@ -75,6 +75,16 @@ export function panelOf(
     .map((area) => withoutStrips(area, edges, panel));
   const titleBox = band > 0 ? titleRoom({ ...edges, foot: held.top, top: edges.top }, openings) : null;
   return { ...edges, title: titleBox, openings };
+}
+
+/** Narrow things at one end leave a block a little off the wall's axis; its panel is not. */
+const NEARLY = 100;
+
+function aboutAxis(wall: DisplayWall, held: OnWall): OnWall {
+  const axis = Math.floor(wall.width / 2);
+  if (Math.abs((held.left + held.right) / 2 - axis) > NEARLY) return held;
+  const reach = Math.min(axis, Math.max(axis - held.left, held.right - axis));
+  return { ...held, left: Math.min(held.left, axis - reach), right: Math.max(held.right, axis + reach) };
 }
 
 function grown({ x, y, width, height }: WallArea, clear: number): OnWall {
