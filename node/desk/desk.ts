@@ -17,7 +17,7 @@ import { documentLocks } from './documentLocks.ts';
 import { faultLogIn } from './faultLog.ts';
 import { fontAddress, libraryPort } from './library.ts';
 import { memoryIn } from './memory.ts';
-import { packageMaker } from './signMaker.ts';
+import { signMaker } from './signMaker.ts';
 import { planMaker } from './planMaker.ts';
 import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
@@ -49,7 +49,7 @@ export function deskPorts(ask: {
     memory: memoryIn(ask.home),
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
     library: libraryPort(),
-    packages: packageMaker(ask.documents, systemClock, shaping, faults),
+    packages: signMaker(ask.documents, systemClock, shaping, faults),
     plans: planMaker(ask.documents, systemClock, shaping, faults),
     reports: reportMaker(ask.documents, systemClock, shaping),
     artwork: artworkPorts(),

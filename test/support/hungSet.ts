@@ -21,7 +21,7 @@ const WORDS = Object.values(sample.organisations).flatMap((body) =>
 const LETTERS = [3.5, 4, 4.3, 5] as const;
 
 /** A Mongolian text about as long as a name is; `seed` chooses its words. */
-function mongolianLike(zh: string, seed: number): string {
+export function mongolianLike(zh: string, seed: number): string {
   const length = zh.length * (LETTERS[seed % LETTERS.length] ?? 4);
   let text = '';
   for (let at = seed; text.length < length; at += 7) {

@@ -27,13 +27,13 @@ const LONGEST: Place = {
 function expectSet({ strips }: MeasuredSet, width: number): void {
   const [first] = strips;
   for (const strip of strips) {
-    const { letters, flat, columns, mongolian, inkRatio, ink, chinese, written, ends } = strip;
+    const { letters, flat, columns, mongolian, inkRatio, ink, body, chinese, written, ends } = strip;
     expect(letters, strip.zh).toBeCloseTo(first?.letters ?? 0, 9);
     expect(flat, strip.zh).toBeGreaterThanOrEqual(zh.condense - 1e-9);
     expect(columns).toBeLessThanOrEqual(2);
     // Hung from one line, inside the margins.
-    expect(Math.abs(chinese.top - ends[0]), strip.zh).toBeLessThan(0.12 * letters);
-    expect(chinese.foot, strip.zh).toBeLessThan(ends[1] + 0.06 * letters);
+    expect(body[0], strip.zh).toBeCloseTo(ends[0], 6);
+    expect(body[1], strip.zh).toBeLessThan(ends[1] + 1e-6);
     expect(written.foot, strip.zh).toBeLessThan(ends[1] + 0.5 * mongolian);
     expect(ink.left, strip.zh).toBeGreaterThan(share(margins.sides) * width - 0.06 * letters);
     expect(ink.right, strip.zh).toBeLessThan(width - share(margins.sides) * width + 0.06 * letters);
@@ -91,19 +91,20 @@ describe('the strips of a façade', () => {
 
   it('[ALIKE-7] hang from one line; a name that the greatest tracking does not fill ends above the others', () => {
     const { strips } = measuredSet(hungSet(USUAL, 2));
-    const tops = strips.map(({ chinese }) => chinese.top);
-    // Characters begin differently high in their boxes.
-    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(12);
+    for (const { body, ends } of strips) {
+      expect(body[0]).toBeCloseTo(ends[0], 6);
+      expect(body[1]).toBeCloseTo(ends[1], 6);
+    }
     const short = measuredSet(
       hungSet(SHORT, 2).map((ask) => ({
         ...ask,
         text: { ...ask.text, zh: ask.party ? ask.text.zh : '南村合作社' },
       })),
     );
-    for (const { zh: name, chinese, letters } of short.strips.slice(1)) {
-      expect(chinese.top).toBeLessThan(0.07 * 2400);
+    for (const { zh: name, body, ends, letters } of short.strips.slice(1)) {
+      expect(body[0]).toBeCloseTo(ends[0], 6);
       const gaps = name.length - 1;
-      expect(chinese.foot - chinese.top).toBeLessThan(letters * (name.length + gaps * zh.gap.widest));
+      expect(body[1] - body[0]).toBeLessThan(letters * (name.length + gaps * zh.gap.widest));
     }
     // Alone it has its words in the middle.
     const [, alone] = hungSet(SHORT, 2);
@@ -177,5 +178,17 @@ describe('the strips of a façade', () => {
     if (run?.kind !== 'glyphs') throw new Error('no run');
     const once = inkOf([run], shippedShaper());
     expect(inkOf([{ ...run, size: run.size * 2 }], shippedShaper())).toBeCloseTo(4 * once, 6);
+  });
+
+  it('[ALIKE-11] fills the box that it is given', () => {
+    const content = { x: 60, y: 300, width: 250, height: 1800 };
+    const { strips, refused } = measuredSet(hungSet(USUAL, 1).map((ask) => ({ ...ask, content })));
+    expect(refused).toEqual([]);
+    for (const { body, ink, letters } of strips) {
+      expect(body[0]).toBeCloseTo(300, 6);
+      expect(body[1]).toBeLessThan(2100 + 1e-6);
+      expect(ink.left).toBeGreaterThan(60 - 0.06 * letters);
+      expect(ink.right).toBeLessThan(310 + 0.06 * letters);
+    }
   });
 });

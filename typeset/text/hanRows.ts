@@ -27,7 +27,7 @@ export function bestHanRows(ask: HanRowsAsk): HanRows | Misfit {
   const senses = parts === 1 ? ask.rows : Math.min(ask.rows, parts);
   const atSense = bestOf(ask, senses);
   // Only what fits no other way is cut inside a part of its name.
-  return isMisfit(atSense) && senses < ask.rows ? bestOf(ask, ask.rows) : atSense;
+  return isMisfit(atSense) && parts > 1 ? bestOf({ ...ask, breaks: [] }, ask.rows) : atSense;
 }
 
 function bestOf(ask: HanRowsAsk, most: number): HanRows | Misfit {

@@ -17,8 +17,9 @@ import { type ExitCode, type Host } from '../host.ts';
 import { PROGRAM_FOLDER } from '../../program.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
+import { flags } from '../options.ts';
 
-const TABLE = { check: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+const TABLE = { ...flags('check', 'json') };
 
 /** `paijiang fonts`: the shipped faces, or the faces of given files. */
 export const run = command(

@@ -6,15 +6,17 @@ import { type Mm } from '../../../core/units/length.ts';
 import { bilingualLines, chineseGoesFirst } from '../../sign/bilingualLines.ts';
 import { inkOver } from '../../text/glyphInk.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
+import { type BoxAsk, lyingBox } from '../../sign/contentBox.ts';
 import { type SignAsk, type SignText, checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { type StackAsk, layoutStack, lettersOf } from '../../sign/stack.ts';
 
-export type PlateAsk = SignAsk<PlateTemplate> & {
-  readonly text: SignText;
-  readonly party: boolean;
-  /** What the plates of its set have in common; a plate alone agrees with itself. */
-  readonly agreed?: PlateAgreed | null;
-};
+export type PlateAsk = SignAsk<PlateTemplate> &
+  BoxAsk & {
+    readonly text: SignText;
+    readonly party: boolean;
+    /** What the plates of its set have in common; a plate alone agrees with itself. */
+    readonly agreed?: PlateAgreed | null;
+  };
 
 /** `letters`: em of the Chinese, mm. Absent where none of the set can be set. */
 export type PlateAgreed = { readonly letters?: Mm };
@@ -59,11 +61,9 @@ function stackOf(ask: PlateAsk, ratio = ask.template.second.ratio): Result<Stack
     ratio,
   });
   if (!lines.ok) return lines;
-  const ends = resolveMeasure(template.margins.ends, ask);
-  const sides = resolveMeasure(template.margins.sides, ask);
   return success({
     sign: ask,
-    box: { x: ends, y: sides, width: ask.width - 2 * ends, height: ask.height - 2 * sides },
+    box: lyingBox(ask),
     lines: lines.value,
     gap: resolveMeasure(template.between, ask),
     leading: template.leading,

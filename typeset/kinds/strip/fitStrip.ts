@@ -1,6 +1,7 @@
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type StripTemplate } from '../../../core/signs/kinds/strip/strip.ts';
 import { type Mm } from '../../../core/units/length.ts';
+import { type BoxAsk, uprightBox } from '../../sign/contentBox.ts';
 import { type SignAsk, type SignText } from '../../sign/signAsk.ts';
 import { type Misfit, isMisfit } from '../../text/fit.ts';
 import { type Cell } from '../../text/hanCells.ts';
@@ -10,12 +11,13 @@ import { type MongolianLine } from '../../text/mongolianLine.ts';
 import { BODY_INSET, columnExtent } from '../../text/setCells.ts';
 
 /** What a strip is fitted by: its words, cut into cells and shaped. */
-export type StripFitAsk = Pick<SignAsk<StripTemplate>, 'template' | 'profile' | 'width' | 'height'> & {
-  readonly text: Pick<SignText, 'breaks'>;
-  readonly cells: readonly Cell[];
-  /** Null where the profile is for Chinese only. */
-  readonly line: MongolianLine | null;
-};
+export type StripFitAsk = Pick<SignAsk<StripTemplate>, 'template' | 'profile' | 'width' | 'height'> &
+  BoxAsk & {
+    readonly text: Pick<SignText, 'breaks'>;
+    readonly cells: readonly Cell[];
+    /** Null where the profile is for Chinese only. */
+    readonly line: MongolianLine | null;
+  };
 
 export type StripFit = { readonly han: HanRows; readonly mongolian: MongolianFit | null };
 export type StripMisfit = Misfit & { readonly script: 'Hans' | 'Mong'; readonly along: 'height' | 'width' };
@@ -26,16 +28,16 @@ export const COLUMN_GAP = 0.22;
 const NARROWER = 0.985;
 const CLOSE = 1e-6;
 
-/** Length that the columns have between the margins. */
-function stripLength({ template, height, width }: StripFitAsk): Mm {
-  return height - 2 * resolveMeasure(template.margins.ends, { width, height });
+/** Length that the columns have. */
+function stripLength(ask: StripFitAsk): Mm {
+  return uprightBox(ask).height;
 }
 
 /** The strip with letters of a given width, and Mongolian no larger than `most`, em. */
 export function fitStripAt(ask: StripFitAsk, letters: Mm, most: Mm = Infinity): StripFit | StripMisfit {
   const han = hanAt(ask, letters);
   if (isMisfit(han)) return { ...han, script: 'Hans', along: 'height' };
-  const room = ask.width - 2 * resolveMeasure(ask.template.margins.sides, ask);
+  const room = uprightBox(ask).width;
   const chinese = hanWidth(han);
   if (chinese > room + CLOSE) return { needed: chinese, available: room, script: 'Hans', along: 'width' };
   if (ask.line === null) return { han, mongolian: null };

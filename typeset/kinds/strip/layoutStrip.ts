@@ -1,7 +1,6 @@
 import { type Drawing, type GlyphRun } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
-import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type StripTemplate } from '../../../core/signs/kinds/strip/strip.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { hanCells } from '../../text/hanCells.ts';
@@ -12,6 +11,7 @@ import { inspectText } from '../../text/inspect.ts';
 import { mongolianLine, setMongolian } from '../../text/mongolianLine.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { chineseGoesFirst } from '../../sign/bilingualLines.ts';
+import { type BoxAsk, uprightBox } from '../../sign/contentBox.ts';
 import { type SignAsk, type SignText, checkSize, signDrawing } from '../../sign/signAsk.ts';
 import {
   COLUMN_GAP,
@@ -23,12 +23,13 @@ import {
   widestLetters,
 } from './fitStrip.ts';
 
-export type StripAsk = SignAsk<StripTemplate> & {
-  readonly text: SignText;
-  readonly party: boolean;
-  /** What the strips of its set have in common; null for a strip that hangs alone. */
-  readonly agreed?: StripAgreed | null;
-};
+export type StripAsk = SignAsk<StripTemplate> &
+  BoxAsk & {
+    readonly text: SignText;
+    readonly party: boolean;
+    /** What the strips of its set have in common; null for a strip that hangs alone. */
+    readonly agreed?: StripAgreed | null;
+  };
 
 /** Absent where no strip of the set can be set. */
 export type StripAgreed = {
@@ -183,26 +184,27 @@ type Block = { readonly zhLeft: Mm; readonly mnLeft: Mm; readonly top: Mm };
  * its words in the middle.
  */
 function blockOf(ask: StripAsk, words: StripWords, fit: StripFit): Block {
-  const { template, profile, width, height } = ask;
+  const { template, profile, width } = ask;
   const { least, greatest } = template.between;
+  const box = uprightBox(ask);
   const { size, rows, span } = fit.han;
   const zh = hanWidth(fit.han);
   const mn = widthOf({ ...ask, ...words }, fit);
-  const room = width - 2 * resolveMeasure(template.margins.sides, ask);
+  const room = box.width;
   const wide = ask.agreed?.band ?? mn;
   const band = rows.length === 1 && zh + least * size + wide <= room ? Math.max(wide, mn) : mn;
   const between =
     mn === 0
       ? 0
       : Math.min(Math.max((width - zh - band) / 3, least * size), greatest * size, room - zh - band);
-  const left = (width - zh - band - between) / 2;
+  const left = box.x + (room - zh - band - between) / 2;
   const inBand = (band - mn) / 2;
   const longest = Math.max(span, fit.mongolian?.span ?? 0);
   const hung = ask.agreed !== undefined && ask.agreed !== null;
   return {
     zhLeft: profile.stripOrder === 'zh-left' ? left : left + band + between,
     mnLeft: inBand + (profile.stripOrder === 'zh-left' ? left + zh + between : left),
-    top: hung ? resolveMeasure(template.margins.ends, ask) : (height - longest) / 2,
+    top: hung ? box.y : box.y + (box.height - longest) / 2,
   };
 }
 
