@@ -1,4 +1,9 @@
-import { type DisplayWall, type Honour, type HonoursWall, type HungHonour } from '../../../core/project/honour.ts';
+import {
+  type DisplayWall,
+  type Honour,
+  type HonoursWall,
+  type HungHonour,
+} from '../../../core/project/honour.ts';
 import {
   captionSpace,
   type HangingRules,
@@ -56,7 +61,9 @@ export function hangHonours(display: HonoursWall, rules: HangingRules): Hanging 
 }
 
 function fresh({ honours }: HonoursWall, seats: readonly Seat[]): Hanging {
-  const hung = seats.flatMap(({ honour, wall, x, top }) => (honour === null ? [] : [{ honour, wall, x, top }]));
+  const hung = seats.flatMap(({ honour, wall, x, top }) =>
+    honour === null ? [] : [{ honour, wall, x, top }],
+  );
   const placed = new Set(hung.map(({ honour }) => honour.id));
   return {
     hung,
@@ -118,8 +125,13 @@ function freePlace(
       .map((each) => Math.abs(seatAxis(each) - seatAxis(piece)))
       .filter((apart) => apart > 0);
     const pitch = Math.min(...axes);
-    const onAxis = [seatAxis(piece) + pitch, seatAxis(piece) - pitch].map((axis) => axis - Math.floor(width / 2));
-    const beside = [wide, leastGap(rules)].flatMap((gap) => [piece.x + piece.width + gap, piece.x - gap - width]);
+    const onAxis = [seatAxis(piece) + pitch, seatAxis(piece) - pitch].map(
+      (axis) => axis - Math.floor(width / 2),
+    );
+    const beside = [wide, leastGap(rules)].flatMap((gap) => [
+      piece.x + piece.width + gap,
+      piece.x - gap - width,
+    ]);
     for (const x of [...(axes.length === 0 ? [] : onAxis), ...beside]) {
       if (isFree(wall, { width, height, wall: wall.id, x, top }, pieces, rules))
         return { wall: wall.id, x, top };
@@ -157,7 +169,12 @@ function ownRow(
   return null;
 }
 
-function isFree(wall: DisplayWall, piece: Piece & Place, others: readonly Seat[], rules: HangingRules): boolean {
+function isFree(
+  wall: DisplayWall,
+  piece: Piece & Place,
+  others: readonly Seat[],
+  rules: HangingRules,
+): boolean {
   if (piece.x < rules.margin || piece.x + piece.width > wall.width - rules.margin) return false;
   const highest = Math.min(rules.highest, wall.height);
   const foot = piece.top - piece.height - captionSpace(rules);

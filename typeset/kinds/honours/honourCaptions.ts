@@ -70,7 +70,10 @@ export function layoutCaptions(
     if (!block.ok) return block;
     blocks.push(block.value);
   }
-  const nested = nestStrips(blocks.map(({ width }) => ({ width, height })), captions);
+  const nested = nestStrips(
+    blocks.map(({ width }) => ({ width, height })),
+    captions,
+  );
   return success(nested.map((sheet) => captionSheet(ask, sheet, blocks)));
 }
 
@@ -165,4 +168,3 @@ function captionAt(
     },
   });
 }
-

@@ -63,7 +63,8 @@ export function axisChains(
   for (const [index, { row }] of rows.entries()) {
     const axes = new Set(row.map(axisOf));
     const same = chains.find(
-      (chain) => [...axes].every((axis) => chain.axes.has(axis)) || [...chain.axes].every((axis) => axes.has(axis)),
+      (chain) =>
+        [...axes].every((axis) => chain.axes.has(axis)) || [...chain.axes].every((axis) => axes.has(axis)),
     );
     if (same === undefined) chains.push({ rows: [index], row, axes });
     else {
@@ -141,17 +142,35 @@ export function drawWall(
   const items: Item[] = [];
   if (cut !== null) {
     const path = panelOutline(cut.panel, paper.ring);
-    items.push({ kind: 'shape', layer: 'artwork', path, fill: panel.ground, stroke: { ink: inks.quiet, width: 0.18 } });
+    items.push({
+      kind: 'shape',
+      layer: 'artwork',
+      path,
+      fill: panel.ground,
+      stroke: { ink: inks.quiet, width: 0.18 },
+    });
     const head = { ...cut.panel, foot: cut.panel.top - panel.head };
-    if (panel.head > 0) items.push({ kind: 'shape', layer: 'artwork', path: paper.box(head), fill: ask.template.wallTitle.ink });
+    if (panel.head > 0)
+      items.push({
+        kind: 'shape',
+        layer: 'artwork',
+        path: paper.box(head),
+        fill: ask.template.wallTitle.ink,
+      });
   }
   const areas = drawAreas(ask, elevation, notes);
   if (!areas.ok) return areas;
   items.push(...areas.value);
-  if (title !== null && cut?.panel.title != null) items.push(...drawTitle(ask, elevation, cut.panel.title, title));
+  if (title !== null && cut !== null && cut.panel.title !== null)
+    items.push(...drawTitle(ask, elevation, cut.panel.title, title));
   for (const place of hanging.reserved) {
     if (place.wall !== wall.id) continue;
-    const on = { left: place.x, right: place.x + place.width, top: place.top, foot: place.top - place.height };
+    const on = {
+      left: place.x,
+      right: place.x + place.width,
+      top: place.top,
+      foot: place.top - place.height,
+    };
     items.push(...thing(paper.box(on), inks.quiet, [1.4, 1]));
     const label = fitted(ask, ask.template.reserved, on, paper, inks.quiet, scale, notes);
     if (!label.ok) return label;
@@ -166,7 +185,10 @@ export function drawWall(
     const picture = pictureOf(honour, ask);
     if (picture !== null) {
       const size = { width: honour.width / scale, height: honour.height / scale };
-      items.push({ ...picture, x: paper.x(x), y: paper.y(top), ...size }, outline(paper.box(on), inks.text, 0.25));
+      items.push(
+        { ...picture, x: paper.x(x), y: paper.y(top), ...size },
+        outline(paper.box(on), inks.text, 0.25),
+      );
     }
     const width = widths.get(honour.id) ?? 0;
     const left = axisOf(hung) - width / 2;
@@ -203,12 +225,17 @@ export function floor({ x, y }: ReturnType<typeof onPaper>, wall: DisplayWall, i
   };
 }
 
-function drawTitle(ask: HonourBoardAsk, elevation: ElevationAsk, band: OnWall, title: WallTitle): readonly Item[] {
+function drawTitle(
+  ask: HonourBoardAsk,
+  elevation: ElevationAsk,
+  band: OnWall,
+  title: WallTitle,
+): readonly Item[] {
   const { scale, cut } = elevation;
   const paper = onPaper(elevation);
   const { left, middle } = titlePlace(band, title);
   const items: Item[] = [];
-  if (cut?.title == null) {
+  if (cut === null || cut.title === null) {
     const { width, height } = titleBoardSize(ask.template, title);
     const from = (band.left + band.right - width) / 2;
     const on = { left: from, right: from + width, top: middle + height / 2, foot: middle - height / 2 };
@@ -251,7 +278,13 @@ export function drawAreas(
   for (const area of on.wall.keepFree) {
     const box = { left: area.x, right: area.x + area.width, foot: area.y, top: area.y + area.height };
     const [x1, x2, y1, y2] = [paper.x(box.left), paper.x(box.right), paper.y(box.top), paper.y(box.foot)];
-    items.push({ kind: 'shape', layer: 'artwork', path: paper.box(box), fill: 'paper-white', stroke: { ink: inks.text, width: 0.25 } });
+    items.push({
+      kind: 'shape',
+      layer: 'artwork',
+      path: paper.box(box),
+      fill: 'paper-white',
+      stroke: { ink: inks.text, width: 0.25 },
+    });
     items.push({
       kind: 'shape',
       layer: 'artwork',
@@ -263,13 +296,22 @@ export function drawAreas(
       ],
       stroke: { ink: inks.quiet, width: 0.13 },
     });
-    const label = textBlock([areas[area.what]], 40, { size: LETTER, weight: 600, ink: inks.text }, letters, notes);
+    const label = textBlock(
+      [areas[area.what]],
+      40,
+      { size: LETTER, weight: 600, ink: inks.text },
+      letters,
+      notes,
+    );
     if (!label.ok) return label;
     const { width } = label.value;
     if (width + 2 > x2 - x1 || LETTER + 2 > y2 - y1) continue;
     const [x, y] = [(x1 + x2 - width) / 2, (y1 + y2 - LETTER) / 2];
     const ground = rectangle(x - 1, y - 0.8, width + 2, LETTER + 1.6);
-    items.push({ kind: 'shape', layer: 'artwork', path: ground, fill: 'paper-white' }, ...label.value.at(x, y));
+    items.push(
+      { kind: 'shape', layer: 'artwork', path: ground, fill: 'paper-white' },
+      ...label.value.at(x, y),
+    );
   }
   return success(items);
 }
@@ -288,7 +330,11 @@ function drawChains(
   let y = paper.y(0) + CHAIN * 0.75;
   for (const chain of axisChains(rows)) {
     const places = rowPlaces(wall, chain.row);
-    const drawn = dimensionChain({ places, onPaper: paper.x, at: y, along: 'x', ink: inks.text }, letters, notes);
+    const drawn = dimensionChain(
+      { places, onPaper: paper.x, at: y, along: 'x', ink: inks.text },
+      letters,
+      notes,
+    );
     if (!drawn.ok) return drawn;
     items.push(...drawn.value.items);
     const name = textBlock(
@@ -319,7 +365,11 @@ function drawChains(
       places:
         panel === undefined
           ? []
-          : [panel.foot, panel.top, ...(band === null || title === null ? [] : [titlePlace(band, title).middle])],
+          : [
+              panel.foot,
+              panel.top,
+              ...(band === null || title === null ? [] : [titlePlace(band, title).middle]),
+            ],
       at: paper.x(wall.width) + 6,
       away: 1 as const,
     },

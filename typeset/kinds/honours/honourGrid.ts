@@ -186,7 +186,11 @@ function fillWall(
     for (const [index, field] of fields.entries()) {
       const own = most[index] ?? 0;
       const count = Math.min(own, Math.ceil((columns * own) / mostColumns));
-      const filled = fillBlock({ wall, zone, field, rows, columns: count, cells, rules }, rest, reserve);
+      const filled = fillBlock(
+        { wall, zone, field, alone: fields.length === 1, rows, columns: count, cells, rules },
+        rest,
+        reserve,
+      );
       rest = filled.rest;
       empty += filled.empty;
       seats.push(...filled.seats);
@@ -214,6 +218,8 @@ type Block = {
   readonly wall: DisplayWall;
   readonly zone: { readonly foot: number; readonly top: number };
   readonly field: Field;
+  /** The wall's only field: where there are several, blocks keep to their middles. */
+  readonly alone: boolean;
   readonly rows: number;
   readonly columns: number;
   readonly cells: Cells;
@@ -222,7 +228,7 @@ type Block = {
 
 /** Fills a block row by row; it stands on the wall's axis where that is free, else in the middle of its field. */
 function fillBlock(block: Block, waiting: readonly (Honour | null)[], reserve: Piece): Filled {
-  const { wall, zone, field, rows, columns, cells } = block;
+  const { wall, zone, field, rows, columns, cells, rules } = block;
   const width = columns * cells.pitchX - cells.gap;
   const height = rows * cells.pitchY - cells.rowGap;
   const middle = onLine(wall.width / 2);
@@ -236,7 +242,17 @@ function fillBlock(block: Block, waiting: readonly (Honour | null)[], reserve: P
     Array.from({ length: rows }, (_, row) =>
       Array.from({ length: columns }, (_, column) => barred(block, x + column * cells.pitchX, footOf(row))),
     );
-  const { start, taken } = leastBarred(field, width, Math.max(left, field.from), takenFrom);
+  // A switch beside the only block would notch the panel's edge.
+  const grazed = (x: number) =>
+    wall.keepFree.filter(
+      (area) =>
+        block.alone &&
+        Math.max(area.x, field.from) < Math.min(area.x + area.width, field.to) &&
+        Math.max(area.y, footOf(rows - 1) - cells.captions) < Math.min(area.y + area.height, top) &&
+        ((area.x < x + width + rules.margin && area.x + area.width > x + width) ||
+          (area.x + area.width > x - rules.margin && area.x < x)),
+    ).length;
+  const { start, taken } = leastBarred(field, width, Math.max(left, field.from), takenFrom, grazed);
   const barredRows = taken.map((row) => row.includes(true));
   const seats: (Seat & { readonly row: number; readonly rows: number })[] = [];
   const rest: (Honour | null)[] = [];
@@ -276,14 +292,18 @@ function leastBarred(
   width: number,
   wanted: number,
   takenFrom: (x: number) => boolean[][],
+  grazed: (x: number) => number,
 ): { readonly start: number; readonly taken: boolean[][] } {
-  let best = { start: wanted, taken: takenFrom(wanted) };
-  const count = (taken: readonly (readonly boolean[])[]) => taken.flat().filter((each) => each).length;
-  for (let off = LINE; off <= ASIDE && count(best.taken) > 0; off += LINE) {
+  const at = (start: number) => {
+    const taken = takenFrom(start);
+    return { start, taken, cost: 2 * taken.flat().filter((each) => each).length + grazed(start) };
+  };
+  let best = at(wanted);
+  for (let off = LINE; off <= ASIDE && best.cost > 0; off += LINE) {
     for (const start of [wanted - off, wanted + off]) {
       if (start < field.from || start + width > field.to) continue;
-      const taken = takenFrom(start);
-      if (count(taken) < count(best.taken)) best = { start, taken };
+      const tried = at(start);
+      if (tried.cost < best.cost) best = tried;
     }
   }
   return best;

@@ -36,8 +36,14 @@ export type CutPanel = {
 const RAISED = 0.53;
 
 /** Left edge and middle line of the title on the wall: over the middle of what hangs. */
-export function titlePlace(band: OnWall, title: WallTitle): { readonly left: number; readonly middle: number } {
-  return { left: (band.left + band.right - title.width) / 2, middle: Math.round((band.foot + RAISED * (band.top - band.foot)) / 10) * 10 };
+export function titlePlace(
+  band: OnWall,
+  title: WallTitle,
+): { readonly left: number; readonly middle: number } {
+  return {
+    left: (band.left + band.right - title.width) / 2,
+    middle: Math.round((band.foot + RAISED * (band.top - band.foot)) / 10) * 10,
+  };
 }
 
 /** A seam near the edge of an opening would leave a leg that breaks off. */
@@ -113,7 +119,11 @@ export function panelSheets(
 }
 
 /** Ground, head band and title of a piece, and the line along which it is cut out. */
-function printed(ask: BoardAsk<HonoursTemplate>, { panel, title }: CutPanel, { on, region }: Piece): readonly Item[] {
+function printed(
+  ask: BoardAsk<HonoursTemplate>,
+  { panel, title }: CutPanel,
+  { on, region }: Piece,
+): readonly Item[] {
   const { bleed, head } = ask.template.panel;
   const { ink } = ask.template.wallTitle;
   const onPiece = (box: OnWall, grow: number): Ring => [
@@ -133,10 +143,15 @@ function printed(ask: BoardAsk<HonoursTemplate>, { panel, title }: CutPanel, { o
   const band = { ...on, foot: on.top - head };
   const items: Item[] = [
     ...fill(onPiece(on, bleed), ask.template.panel.ground),
-    ...(on.top === panel.top && head > 0 ? fill(onPiece(band, 0).map(({ x, y }, at) => ({
-      x: x + (at === 0 || at === 3 ? -bleed : bleed),
-      y: at < 2 ? y - bleed : y,
-    })), ink) : []),
+    ...(on.top === panel.top && head > 0
+      ? fill(
+          onPiece(band, 0).map(({ x, y }, at) => ({
+            x: x + (at === 0 || at === 3 ? -bleed : bleed),
+            y: at < 2 ? y - bleed : y,
+          })),
+          ink,
+        )
+      : []),
   ];
   if (title !== null && panel.title !== null) {
     const { left, middle } = titlePlace(panel.title, title);
@@ -178,7 +193,9 @@ function pieceWords(
   const block = textBlock([said], width, { size, weight: 500, ink: 'black' }, letters, notes);
   if (!block.ok) return block;
   const top = -ask.template.panel.bleed - 18 - block.value.height;
-  return success(block.value.at(0, top).map((item): Item => (item.kind === 'group' ? item : { ...item, layer: 'marks' })));
+  return success(
+    block.value.at(0, top).map((item): Item => (item.kind === 'group' ? item : { ...item, layer: 'marks' })),
+  );
 }
 
 /** Short lines outside the trim at the inner edge of each overlap: where the neighbour's edge has to lie. */
@@ -206,4 +223,3 @@ function seamMarks(ask: BoardAsk<HonoursTemplate>, { tiles }: CutPanel, { on }: 
 export function panelOutline(panel: Panel, box: (on: OnWall) => Ring): readonly PathCommand[] {
   return pathOf(differenceOf([box(panel)], panel.openings.map(box)));
 }
-

@@ -65,8 +65,13 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
   if (!panels.ok) return panels;
   for (const { wall, cut, title } of panels.value) {
     const chains = axisChains(rowsOf(hanging.hung, wall.id)).length;
-    const elevation = wallSheet(ask, wall, { part: words.elevation, chains, foot: captionPlace }, notes, (on, sheetAsk) =>
-      drawWall(sheetAsk, { ...on, hanging, numbers, cut, title } satisfies ElevationAsk, notes),
+    const elevation = wallSheet(
+      ask,
+      wall,
+      { part: words.elevation, chains, foot: captionPlace },
+      notes,
+      (on, sheetAsk) =>
+        drawWall(sheetAsk, { ...on, hanging, numbers, cut, title } satisfies ElevationAsk, notes),
     );
     if (!elevation.ok) return elevation;
     sheets.push({ part: words.elevation, drawing: elevation.value });
@@ -76,8 +81,12 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
   sheets.push(...list.value.map((drawing) => ({ part: words.hooks, drawing })));
   for (const { wall, cut } of panels.value) {
     if (cut === null) continue;
-    const plan = wallSheet(ask, wall, { part: words.panelPlan, chains: 2, foot: overlap }, notes, (on, sheetAsk) =>
-      drawPanelPlan(sheetAsk, on, cut, notes),
+    const plan = wallSheet(
+      ask,
+      wall,
+      { part: words.panelPlan, chains: 2, foot: overlap },
+      notes,
+      (on, sheetAsk) => drawPanelPlan(sheetAsk, on, cut, notes),
     );
     if (!plan.ok) return plan;
     sheets.push({ part: words.panelPlan, drawing: plan.value });
@@ -124,7 +133,9 @@ function panelsOf(
     if (titled && panel.title === null) {
       const data = { sign: ask.title, text: ask.heading.zh, along: 'height' as const };
       const { least } = template.panel;
-      return failure(problem('does-not-fit', { ...data, needed: template.wallTitle.band + least, available: 0 }));
+      return failure(
+        problem('does-not-fit', { ...data, needed: template.wallTitle.band + least, available: 0 }),
+      );
     }
     const room = panel.right - panel.left - 2 * template.panel.margin;
     const title = panel.title === null ? null : wallTitle(ask, room, notes);

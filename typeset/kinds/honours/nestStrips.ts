@@ -47,7 +47,8 @@ function nestOn(strips: readonly Strip[], sheet: Strip, { margin, kerf }: Rules)
   for (const strip of order) {
     let open = sheets.at(-1);
     let row = open?.rows.find(
-      ({ ends, height }) => height >= strip.height && (ends.at(-1) ?? margin) + kerf + strip.width <= sheet.width - margin,
+      ({ ends, height }) =>
+        height >= strip.height && (ends.at(-1) ?? margin) + kerf + strip.width <= sheet.width - margin,
     );
     if (row === undefined) {
       const last = open?.rows.at(-1);
@@ -91,10 +92,18 @@ function sharedCuts(strips: readonly ({ readonly x: Mm; readonly y: Mm } & Strip
     for (const at of [x, x + width]) add(standing, at, y, y + height);
   }
   const lines = (of: Map<Mm, [Mm, Mm][]>) =>
-    [...of.entries()].sort((a, b) => a[0] - b[0]).flatMap(([at, parts]) => joined(parts).map((part) => [at, ...part] as const));
+    [...of.entries()]
+      .sort((a, b) => a[0] - b[0])
+      .flatMap(([at, parts]) => joined(parts).map((part) => [at, ...part] as const));
   return [
-    ...lines(lying).flatMap(([y, from, to]): readonly PathCommand[] => [['M', from, y], ['L', to, y]]),
-    ...lines(standing).flatMap(([x, from, to]): readonly PathCommand[] => [['M', x, from], ['L', x, to]]),
+    ...lines(lying).flatMap(([y, from, to]): readonly PathCommand[] => [
+      ['M', from, y],
+      ['L', to, y],
+    ]),
+    ...lines(standing).flatMap(([x, from, to]): readonly PathCommand[] => [
+      ['M', x, from],
+      ['L', x, to],
+    ]),
   ];
 }
 

@@ -79,7 +79,13 @@ export function drawPanelPlan(
   for (const [index, piece] of pieces.entries()) {
     const [width, height] = [piece.on.right - piece.on.left, piece.on.top - piece.on.foot];
     const room = width / scale;
-    const number = textBlock([String(index + 1)], room, { size: NUMBER, weight: 800, ink: inks.accent, align: 'centre' }, letters, notes);
+    const number = textBlock(
+      [String(index + 1)],
+      room,
+      { size: NUMBER, weight: 800, ink: inks.accent, align: 'centre' },
+      letters,
+      notes,
+    );
     if (!number.ok) return number;
     const said = textBlock(
       [`${width} × ${height}`],
@@ -92,7 +98,12 @@ export function drawPanelPlan(
     // In the free part of the piece: over the openings, which hang from the foot.
     const y = paper.y(piece.on.top) + Math.min(10, height / scale / 4);
     const x = paper.x(piece.on.left);
-    const ground = rectangle(x + room / 2 - said.value.width / 2 - 1, y - 1, said.value.width + 2, NUMBER + SIZE + 4);
+    const ground = rectangle(
+      x + room / 2 - said.value.width / 2 - 1,
+      y - 1,
+      said.value.width + 2,
+      NUMBER + SIZE + 4,
+    );
     items.push({ kind: 'shape', layer: 'artwork', path: ground, fill: ask.template.panel.ground });
     items.push(...number.value.at(x, y), ...said.value.at(x, y + NUMBER + 1.5));
   }
@@ -108,7 +119,12 @@ export function drawPanelPlan(
     { places: [panel.left, ...tiles.slice(1).map(({ from }) => from), panel.right], along: 'x' as const },
     ...(cuts.length === 0
       ? []
-      : [{ places: [panel.left, ...cuts.flatMap(({ left, right }) => [left, right]), panel.right], along: 'x' as const }]),
+      : [
+          {
+            places: [panel.left, ...cuts.flatMap(({ left, right }) => [left, right]), panel.right],
+            along: 'x' as const,
+          },
+        ]),
   ];
   let y: Mm = paper.y(0) + CHAIN * 0.75;
   for (const { places, along } of chains) {

@@ -33,7 +33,9 @@ export function thingsOn(hanging: Hanging, wall: string, template: HonoursTempla
     top,
   });
   return [
-    ...hanging.hung.filter((each) => each.wall === wall).map(({ honour, x, top }) => box({ ...honour, x, top })),
+    ...hanging.hung
+      .filter((each) => each.wall === wall)
+      .map(({ honour, x, top }) => box({ ...honour, x, top })),
     ...hanging.reserved.filter((each) => each.wall === wall).map(box),
   ];
 }
@@ -50,12 +52,12 @@ export function panelOf(
 ): Panel | null {
   if (things.length === 0) return null;
   const { panel, wallTitle } = template;
-  const held: OnWall = {
+  const held = aboutAxis(wall, {
     left: Math.min(...things.map(({ left }) => left)),
     right: Math.max(...things.map(({ right }) => right)),
     foot: Math.min(...things.map(({ foot }) => foot)),
     top: Math.max(...things.map(({ top }) => top)),
-  };
+  });
   const band = titled ? Math.min(wallTitle.band, Math.max(0, wall.height - held.top - panel.least)) : 0;
   const over = band > 0 ? held.top + band : held.top + panel.margin;
   let edges: OnWall = {
@@ -75,14 +77,22 @@ export function panelOf(
   return { ...edges, title: titleBox, openings };
 }
 
+/** Narrow things at one end leave a block a little off the wall's axis; its panel is not. */
+const NEARLY = 100;
+
+function aboutAxis(wall: DisplayWall, held: OnWall): OnWall {
+  const axis = Math.floor(wall.width / 2);
+  if (Math.abs((held.left + held.right) / 2 - axis) > NEARLY) return held;
+  const reach = Math.min(axis, Math.max(axis - held.left, held.right - axis));
+  return { ...held, left: Math.min(held.left, axis - reach), right: Math.max(held.right, axis + reach) };
+}
+
 function grown({ x, y, width, height }: WallArea, clear: number): OnWall {
   return { left: x - clear, right: x + width + clear, foot: y - clear, top: y + height + clear };
 }
 
 export function cross(one: OnWall, other: OnWall): boolean {
-  return (
-    one.left < other.right && other.left < one.right && one.foot < other.top && other.foot < one.top
-  );
+  return one.left < other.right && other.left < one.right && one.foot < other.top && other.foot < one.top;
 }
 
 /** The panel drawn back from an area that lies in its margin alone. */
@@ -220,12 +230,10 @@ function seamsOf(
     }
     ways = next;
   }
-  const [last] = ways
-    .filter((way) => to - (way.at - lap.before) <= printer)
-    .sort((a, b) => a.cost - b.cost);
+  const [last] = ways.filter((way) => to - (way.at - lap.before) <= printer).sort((a, b) => a.cost - b.cost);
   if (last === undefined) return null;
   const seams: number[] = [];
-  for (let way: Way | null = last; way?.back != null; way = way.back) seams.unshift(way.at);
+  for (let way: Way = last; way.back !== null; way = way.back) seams.unshift(way.at);
   return { seams, cost: last.cost };
 }
 
