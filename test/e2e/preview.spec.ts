@@ -79,7 +79,8 @@ for (const { name } of SIGN_KINDS) {
     expect(sheets.length).toBeGreaterThan(0);
     for (const { label, drawing } of sheets) {
       const sum = await compared(page, drawing);
-      console.log(`${name} ${label}: ${sum.differing} of ${sum.ink}, worst tile ${sum.worstTile}`);
+      const description = `${label}: ${sum.differing} of ${sum.ink}, worst square ${sum.worstTile}`;
+      test.info().annotations.push({ type: 'pixels', description });
       expect(sum.ink, label).toBeGreaterThan(0);
       expect(isAlike(sum), `${label} ${JSON.stringify(sum)}`).toBe(true);
     }
