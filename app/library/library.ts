@@ -18,6 +18,7 @@ import { setting } from '../../core/project/register.ts';
 import { titleBlock, type TitleBlock } from '../../core/sheets/titleBlock.ts';
 import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
+import { processTable } from '../../core/signs/processes.ts';
 import { signTemplate } from '../../core/signs/template.ts';
 import { BrokenTemplate } from './brokenTemplate.ts';
 import { type ListedTownship } from './placeRegister.ts';
@@ -80,6 +81,7 @@ export function programLibrary(files: TemplateSource): ProgramLibrary {
       templates: byId(files('signs'), (file) => [accepted(file, signTemplate)]),
       profiles: byId(files('language-profiles'), (file) => [accepted(file, languageProfile)]),
       inks: one('inks.json', inkTable),
+      processes: one('processes.json', processTable),
     }),
     rules: () => ({
       plates: byId(

@@ -18,6 +18,8 @@ export type ListedSign = {
   readonly isLayout: boolean;
   /** null = its template is not there. */
   readonly process: 'print' | 'cut' | null;
+  /** The shop's process by name (templates/processes.json); null where it was not measured. */
+  readonly making: string | null;
   /** null = not made, for the reasons given. */
   readonly drawing: Drawing | null;
   readonly files: readonly string[];
@@ -139,7 +141,7 @@ function sayCopies({ sign: { copies }, count, isLayout }: Row): string {
 }
 
 function specimen(row: Row): Block {
-  const { label, sign, process, drawing, files, drafts, notes } = row;
+  const { label, sign, process, making, drawing, files, drafts, notes } = row;
   const size = drawing === null ? sign.size : orderedSize(drawing);
   return {
     kind: 'specimen',
@@ -150,7 +152,9 @@ function specimen(row: Row): Block {
         [LIST_WORDS.size, listWord('size-value', { ...size, bleed: drawing?.bleed ?? 0 })],
         [LIST_WORDS.copies, sayCopies(row)],
         [LIST_WORDS.material, sign.material ?? LIST_WORDS['material-open']],
-        ...(process === null ? [] : [[LIST_WORDS.process, LIST_WORDS[`process-${process}`]] as const]),
+        ...(process === null
+          ? []
+          : [[LIST_WORDS.process, making ?? LIST_WORDS[`process-${process}`]] as const]),
         [LIST_WORDS.files, files.join('　')],
         [
           LIST_WORDS.state,

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inkTable } from '../../core/signs/inks.ts';
+import { processTable } from '../../core/signs/processes.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { type SignTemplate, signTemplate } from '../../core/signs/template.ts';
@@ -8,6 +9,7 @@ import { type Faces } from '../../typeset/text/faces.ts';
 import { type SignAsk } from '../../typeset/sign/signAsk.ts';
 import { MONGOLIAN, ROOT, shippedShaper } from './fonts.ts';
 
+export const PROCESSES = processTable.parse(readJson('templates/processes.json'));
 export const INKS = inkTable.parse(readJson('templates/inks.json'));
 export const PROFILE_2026 = languageProfile.parse(readJson('templates/language-profiles/2026-07.json'));
 export const PROFILE_1996 = languageProfile.parse(readJson('templates/language-profiles/1996.json'));

@@ -184,7 +184,7 @@ it('[MAKE-6] random shapes: every neck that a slow grid sees is told, and what i
         expect(Math.abs(pixels.clear(at) - width / 2)).toBeLessThan(PIXEL);
       }
     }),
-    { numRuns: runs(30) },
+    { numRuns: runs(30), endOnFailure: true },
   );
 });
 

@@ -18,7 +18,7 @@ import { defineSignLayout, sheet } from '../../../typeset/kinds/signLayout.ts';
 import { signDrawing } from '../../../typeset/sign/signAsk.ts';
 import { rectangle } from '../../../typeset/sign/signFrame.ts';
 import { ROOT, shippedShaper } from '../../support/fonts.ts';
-import { INKS, PROFILE_1996, PROFILE_2026, signAsk, TEMPLATES, templateOf } from '../../support/signs.ts';
+import { INKS, PROCESSES, PROFILE_1996, PROFILE_2026, signAsk, TEMPLATES, templateOf } from '../../support/signs.ts';
 import { soundVillage } from '../../support/village.ts';
 
 const shipped = new Map(TEMPLATES.map((template) => [template.id, template]));
@@ -32,7 +32,7 @@ function prepared(project: Project, sign: Sign, templates = shipped): PreparedSi
   const profiles = new Map([PROFILE_2026, PROFILE_1996].map((profile) => [profile.id, profile]));
   const ask = {
     project: { ...project, signs: [sign] },
-    library: { templates, profiles, inks: INKS },
+    library: { templates, profiles, inks: INKS, processes: PROCESSES },
     shaper: shippedShaper(),
     emblems: { centre: null, practice: null },
     production: false,
