@@ -1,4 +1,4 @@
-import { FILLED_HOLE, makingOf, namesOf, type Process } from '../../core/signs/processes.ts';
+import { FILLED_HOLE, makingOf, MEND, namesOf, type Process } from '../../core/signs/processes.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import { type Sign } from '../../core/project/sign.ts';
@@ -28,9 +28,6 @@ export type Mending = {
 
 type Ready = PreparedSign & { readonly state: 'ready' };
 export type MakingAsk = { readonly library: SignLibrary; readonly shaper: Shaper };
-
-/** The option of a sign by which its user agrees that cutter files are mended. */
-export const MEND = 'mend';
 
 const memories = new WeakMap<Shaper, ThinMemory>();
 
@@ -150,4 +147,3 @@ function listPlaces(places: readonly SignPlace[], most = NAMED): string {
 function rounded(length: Mm): number {
   return Math.round(length * 100) / 100;
 }
-

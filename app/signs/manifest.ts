@@ -128,7 +128,6 @@ function thinRows({ places, mending }: Making, head: Pick<ManifestThin, 'sign' |
   });
 }
 
-
 function thousandth(length: number): number {
   return Math.round(length * 1000) / 1000;
 }

@@ -62,7 +62,12 @@ type Part = {
 export function inkBodies(drawing: Drawing, outlines: GlyphOutlines, near: Mm): readonly InkBody[] {
   const parts = partsOf(drawing, outlines);
   const inks = new Set(parts.map(({ ink }) => ink));
-  return [...inks].flatMap((ink) => bodiesOf(parts.filter((part) => part.ink === ink), near));
+  return [...inks].flatMap((ink) =>
+    bodiesOf(
+      parts.filter((part) => part.ink === ink),
+      near,
+    ),
+  );
 }
 
 function partsOf(drawing: Drawing, outlines: GlyphOutlines): readonly Part[] {
@@ -205,8 +210,7 @@ function bodyOf(parts: readonly Part[]): InkBody {
   const size = letters.length === parts.length ? letters[0]?.size : undefined;
   const enlarged = size === undefined ? 1 : 2 ** Math.ceil(Math.log2(size)) / size;
   const body = { ink, letters, reversed, x, y, enlarged };
-  if (parts.length === 1)
-    return { ...body, form: first.form(enlarged), rings: () => first.rings(enlarged) };
+  if (parts.length === 1) return { ...body, form: first.form(enlarged), rings: () => first.rings(enlarged) };
   const offset = (part: Part): readonly [Mm, Mm] => [
     round((part.x - x) * enlarged),
     round((part.y - y) * enlarged),
@@ -219,7 +223,9 @@ function bodyOf(parts: readonly Part[]): InkBody {
     unionOf(
       parts.flatMap((part) => {
         const [byX, byY] = offset(part);
-        return part.rings(enlarged).map((ring) => ring.map((corner) => ({ x: corner.x + byX, y: corner.y + byY })));
+        return part
+          .rings(enlarged)
+          .map((ring) => ring.map((corner) => ({ x: corner.x + byX, y: corner.y + byY })));
       }),
     );
   return { ...body, form: forms.includes(null) ? null : forms.join('|'), rings };
@@ -229,4 +235,3 @@ function bodyOf(parts: readonly Part[]): InkBody {
 function round(length: Mm): Mm {
   return Math.round(length * 1000) / 1000;
 }
-

@@ -242,7 +242,10 @@ export function standsAlone(border: Border, piece: number, reach: Mm): boolean {
 const BACK = -0.5;
 
 /** Where the nearest other piece lies from a corner, among directions that turn from `from` to `to`. */
-export type Ahead = { readonly x: number; readonly y: number; readonly distance: Mm } & Pick<Disc, 'ring' | 'along'>;
+export type Ahead = { readonly x: number; readonly y: number; readonly distance: Mm } & Pick<
+  Disc,
+  'ring' | 'along'
+>;
 
 /** `corner` is the piece that begins there; directions are unit vectors less than half a turn apart. */
 export function nearestAhead(

@@ -1,6 +1,14 @@
 import { type Mm } from '../units/length.ts';
 import { type Rings } from './booleans.ts';
-import { type Border, type Disc, TOUCHING, borderOf, narrowDisc, nearestAhead, standsAlone } from './border.ts';
+import {
+  type Border,
+  type Disc,
+  TOUCHING,
+  borderOf,
+  narrowDisc,
+  nearestAhead,
+  standsAlone,
+} from './border.ts';
 import { type Point, type Ring, distance } from './point.ts';
 import { doubleArea } from './ring.ts';
 
@@ -72,11 +80,15 @@ export function thinDiscs(rings: Rings, most: LeastWidths): ThinDiscs {
 export function placesUnder(found: ThinDiscs, least: LeastWidths, touch: Mm): readonly ThinPlace[] {
   const under = (discs: readonly NarrowDisc[], size: Mm): readonly NarrowDisc[] =>
     discs.filter(({ width, way }) => width < size && way > 2 * ENDS * size);
-  const small = (rings: ReadonlyMap<number, ThinPlace>, size: Mm): readonly (readonly [number, ThinPlace])[] =>
-    [...rings].filter(([, { width }]) => width < size);
+  const small = (
+    rings: ReadonlyMap<number, ThinPlace>,
+    size: Mm,
+  ): readonly (readonly [number, ThinPlace])[] => [...rings].filter(([, { width }]) => width < size);
   const counters = new Map(small(found.counters, least.counter));
   const strokes = under(found.strokes, least.stroke);
-  const gaps = under(found.gaps, least.gap).filter(({ ring, other }) => ring !== other || !counters.has(ring));
+  const gaps = under(found.gaps, least.gap).filter(
+    ({ ring, other }) => ring !== other || !counters.has(ring),
+  );
   const thin = new Set(strokes.map(({ ring }) => ring));
   const dots = small(found.dots, least.stroke).flatMap(([ring, dot]) => (thin.has(ring) ? [] : [dot]));
   const touching = [...strokes, ...gaps].filter(({ width }) => width <= touch);
@@ -177,7 +189,12 @@ function juttingCorner(
 }
 
 /** The shorter way along a contour from a place on it to another. */
-function wayRound(border: Border, ring: number, along: Mm, to: { readonly ring: number; readonly along: Mm }): Mm {
+function wayRound(
+  border: Border,
+  ring: number,
+  along: Mm,
+  to: { readonly ring: number; readonly along: Mm },
+): Mm {
   if (to.ring !== ring) return Infinity;
   const way = Math.abs(along - to.along);
   return Math.min(way, (border.round[ring] ?? 0) - way);

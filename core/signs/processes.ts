@@ -72,3 +72,6 @@ export function leastWidths(process: Process, reversed: boolean): LeastWidths {
 
 /** A hole that holds no disc of so many mm is filled in cutter files, where the sign says so; house choice, unsourced. */
 export const FILLED_HOLE = 0.5;
+
+/** The option of a sign by which its user agrees that cutter files are mended. */
+export const MEND = 'mend';

@@ -42,7 +42,12 @@ export type ThinAsk = {
  * The places of the finished drawing that are under the least widths of its process, the narrowest first. It yields
  * between letters, so that a window can go on; nothing else comes of it than of running through at once.
  */
-export function* thinOnSign({ drawing, outlines, process, memory }: ThinAsk): Generator<null, readonly SignPlace[]> {
+export function* thinOnSign({
+  drawing,
+  outlines,
+  process,
+  memory,
+}: ThinAsk): Generator<null, readonly SignPlace[]> {
   const found: SignPlace[] = [];
   for (const body of inkBodies(drawing, outlines, process.gap.mm)) {
     const least = leastWidths(process, body.reversed);

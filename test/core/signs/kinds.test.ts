@@ -18,7 +18,15 @@ import { defineSignLayout, sheet } from '../../../typeset/kinds/signLayout.ts';
 import { signDrawing } from '../../../typeset/sign/signAsk.ts';
 import { rectangle } from '../../../typeset/sign/signFrame.ts';
 import { ROOT, shippedShaper } from '../../support/fonts.ts';
-import { INKS, PROCESSES, PROFILE_1996, PROFILE_2026, signAsk, TEMPLATES, templateOf } from '../../support/signs.ts';
+import {
+  INKS,
+  PROCESSES,
+  PROFILE_1996,
+  PROFILE_2026,
+  signAsk,
+  TEMPLATES,
+  templateOf,
+} from '../../support/signs.ts';
 import { soundVillage } from '../../support/village.ts';
 
 const shipped = new Map(TEMPLATES.map((template) => [template.id, template]));
