@@ -22,7 +22,7 @@ export type Making = {
 export type Mending = {
   readonly fills: readonly SignPlace[];
   readonly welds: readonly SignPlace[];
-  /** Diameter of a weld's disc: the least stroke of the process. */
+  /** Diameter of a weld's disc. */
   readonly weld: Mm;
 };
 
@@ -49,10 +49,13 @@ export function* measureMaking(
     mending: {
       fills: agreed ? places.filter(isFillable) : [],
       welds: agreed ? places.filter(({ kind }) => kind === 'contact') : [],
-      weld: process.stroke.mm,
+      weld: process.stroke.mm * WELD,
     },
   };
 }
+
+/** Of the least stroke: two right-angled corners that meet hang together by 0.7 of the disc on them. */
+const WELD = 1.5;
 
 function isFillable({ kind, width }: SignPlace): boolean {
   return kind === 'counter' && width < FILLED_HOLE;

@@ -3,6 +3,7 @@ import { type PathCommand } from '../../../core/drawing/drawing.ts';
 import { mendedUnion } from '../../../core/drawing/mended.ts';
 import { flattened } from '../../../core/drawing/path.ts';
 import { type Rings } from '../../../core/geometry/booleans.ts';
+import { whereInRing } from '../../../core/geometry/ring.ts';
 import { thinPlaces } from '../../../core/geometry/thinPlaces.ts';
 import { contourUnion } from '../../../node/writers/contours.ts';
 
@@ -37,11 +38,11 @@ it('[MAKE-16] a small hole is filled, a contact welded by a disc, and every othe
   const mended = mendedUnion(contours, paths, {
     fills: [{ x: 5.5, y: 5.07 }],
     welds: [{ x: 20, y: 20 }],
-    weld: 1.4,
+    weld: 1.5,
   });
   expect(thinPlaces(ringsOf(mended), least)).toEqual([]);
-  // Two plates are one piece now, the window is there, the slit is not.
-  expect(contoursIn(plain)).toBe(5);
+  // The plates hang together, the window is there, the slit is not.
+  expect(contoursIn(plain)).toBe(4);
   expect(contoursIn(mended)).toBe(3);
   expect(mended.filter(([verb]) => verb === 'Q')).toEqual(plain.filter(([verb]) => verb === 'Q'));
 });
@@ -57,4 +58,23 @@ it('[MAKE-16] of holes within pieces within holes, the one round the point is fi
   ];
   const mended = mendedUnion(contours, paths, { fills: [{ x: 14.15, y: 14.15 }], welds: [], weld: 1 });
   expect(contoursIn(mended)).toBe(3);
+});
+
+it('[MAKE-16] a weld is a whole disc wherever its middle lies on an edge or corner, however those run', () => {
+  for (const [dx, dy] of [
+    [0, 0],
+    [0.35, 0],
+    [0, -0.5],
+    [-0.2, 0.1],
+  ] as const)
+    for (const weld of [0.8, 1, 1.4, 2]) {
+      const at = { x: 20 + dx, y: 20 + dy };
+      const paths = [box(0, 0, 20, 20), box(20, 20, 10, 10)];
+      const mended = ringsOf(mendedUnion(contours, paths, { fills: [], welds: [at], weld }));
+      for (let angle = 0; angle < 6.28; angle += 0.1) {
+        const p = { x: at.x + Math.cos(angle) * weld * 0.45, y: at.y + Math.sin(angle) * weld * 0.45 };
+        const depth = mended.filter((ring) => whereInRing(ring, p) !== 'outside').length;
+        expect(depth, `${dx} ${dy} ${weld} ${angle}`).toBe(1);
+      }
+    }
 });
