@@ -1,3 +1,6 @@
+import { copyFile, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { picture, test } from './program.ts';
@@ -11,7 +14,9 @@ test('[MAKE-18] the window measures the shown sign, asks how it is made, and for
 }) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(await program.start(SAMPLE));
+  const file = join(await mkdtemp(join(tmpdir(), 'paijiang-makeable-')), 'sample.json');
+  await copyFile(SAMPLE, file);
+  await page.goto(await program.start(file));
   await page.getByRole('button', { name: '标牌', exact: true }).click();
   await page
     .getByTitle(/支部委员会/)
