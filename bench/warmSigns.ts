@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { makingNow } from '../app/signs/making.ts';
 import { prepareSigns } from '../app/signs/prepareSigns.ts';
 import { createShaper } from '../app/shaping/harfbuzz.ts';
 import { openProjectFile } from '../core/file/file.ts';
@@ -11,8 +12,8 @@ import { writePrintPdf } from '../output/pdf/printPdf.ts';
 import { FOGRA39_FILE, readFogra39 } from '../output/pdf/profile.ts';
 
 /**
- * What one sign costs a process that has made others: setting it (shaping, fitting, layout) and writing its
- * print file, compressing included, by kind. Every figure is a median; the first sign stands by itself.
+ * What one sign costs a process that has made others: setting it (shaping, fitting, layout), measuring its strokes and
+ * writing its print file, compressing included, by kind. Every figure is a median; the first sign stands by itself.
  */
 const ROUNDS = Number(process.env.ROUNDS ?? 60);
 const faces = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
@@ -26,7 +27,12 @@ const library = shippedLibrary().signs;
 const profile = await readFogra39(new URL(`output/pdf/profiles/${FOGRA39_FILE}`, PROGRAM_FOLDER));
 const shaper = createShaper(faces.value);
 
-type Cost = { readonly set: number; readonly write: number; readonly bytes: number };
+type Cost = {
+  readonly set: number;
+  readonly measure: number;
+  readonly write: number;
+  readonly bytes: number;
+};
 const costs = new Map<string, Cost[]>();
 let first: Cost | undefined;
 for (let round = 0; round <= ROUNDS; round += 1) {
@@ -40,14 +46,17 @@ for (let round = 0; round <= ROUNDS; round += 1) {
     if (round > 0) costs.set(cost.kind, [...(costs.get(cost.kind) ?? []), cost.cost]);
   }
 }
-const line = (name: string, { set, write, bytes }: Cost): string =>
-  `  ${name.padEnd(20)} set ${set.toFixed(2)} ms  write ${write.toFixed(2)} ms  together ${(set + write).toFixed(2)} ms  ${Math.round(bytes / 1000)} kB`;
+const line = (name: string, { set, measure, write, bytes }: Cost): string =>
+  `  ${name.padEnd(20)} set ${set.toFixed(2)} ms  measure ${measure.toFixed(2)} ms  write ${write.toFixed(2)} ms  together ${(set + measure + write).toFixed(2)} ms  ${Math.round(bytes / 1000)} kB`;
 process.stdout.write(`\none sign in a warm process (median of ${ROUNDS} rounds)\n`);
 if (first !== undefined) process.stdout.write(`${line('the very first', first)}\n`);
 for (const [kind, found] of costs) {
   const middle = (of: keyof Cost): number => median(found.map((cost) => cost[of]));
   process.stdout.write(
-    `${line(kind, { set: middle('set'), write: middle('write'), bytes: middle('bytes') })}\n`,
+    `${line(kind, {
+      ...{ set: middle('set'), measure: middle('measure') },
+      ...{ write: middle('write'), bytes: middle('bytes') },
+    })}\n`,
   );
 }
 
@@ -60,6 +69,8 @@ function makeSign(id: string, round: number): { kind: string; cost: Cost } | nul
   const between = performance.now();
   // Emblem slots wait for artwork.
   if (prepared?.state !== 'ready') return null;
+  makingNow({ library, shaper }, prepared);
+  const measured = performance.now();
   const written = writePrintPdf(
     { ...prepared.drawing, title: `${prepared.drawing.title} ${round}` },
     {
@@ -75,7 +86,12 @@ function makeSign(id: string, round: number): { kind: string; cost: Cost } | nul
   if (!written.ok) throw new Error(written.problem.code);
   return {
     kind: prepared.kind,
-    cost: { set: between - start, write: end - between, bytes: written.value.length },
+    cost: {
+      set: between - start,
+      measure: measured - between,
+      write: end - measured,
+      bytes: written.value.length,
+    },
   };
 }
 

@@ -27,6 +27,7 @@ export const FAULT_PLACES = ['command', 'host', 'ask', 'job', 'window', 'canvas'
 export type FaultStep =
   | 'layout'
   | 'mark'
+  | 'measure'
   | 'slug'
   | 'artwork'
   | 'words'

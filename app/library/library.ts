@@ -20,6 +20,7 @@ import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
 import { pictogramFile } from '../../core/signs/pictograms.ts';
 import { look } from '../../core/signs/look.ts';
+import { processTable } from '../../core/signs/processes.ts';
 import { signTemplate } from '../../core/signs/template.ts';
 import { BrokenTemplate } from './brokenTemplate.ts';
 import { readPictograms } from './pictograms.ts';
@@ -87,6 +88,7 @@ export function programLibrary(files: TemplateSource): ProgramLibrary {
       looks: byId(files('looks'), (file) => [accepted(file, look)]),
       inks: one('inks.json', inkTable),
       pictograms: one('pictograms/rooms.json', pictograms),
+      processes: one('processes.json', processTable),
     }),
     rules: () => ({
       plates: byId(

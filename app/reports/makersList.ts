@@ -19,6 +19,8 @@ export type ListedSign = {
   readonly isLayout: boolean;
   /** null = its template is not there. */
   readonly process: 'print' | 'cut' | null;
+  /** The shop's process by name (templates/processes.json); null where it was not measured. */
+  readonly making: string | null;
   /** null = not made, for the reasons given. */
   readonly drawing: Drawing | null;
   readonly files: readonly string[];
@@ -155,7 +157,7 @@ function sayOwnInks(drawing: Drawing | null, inks: readonly OwnInk[]): readonly 
 }
 
 function specimen(row: Row, inks: readonly OwnInk[]): Block {
-  const { label, sign, process, drawing, files, drafts, notes } = row;
+  const { label, sign, process, making, drawing, files, drafts, notes } = row;
   const size = drawing === null ? sign.size : orderedSize(drawing);
   return {
     kind: 'specimen',
@@ -166,7 +168,9 @@ function specimen(row: Row, inks: readonly OwnInk[]): Block {
         [LIST_WORDS.size, listWord('size-value', { ...size, bleed: drawing?.bleed ?? 0 })],
         [LIST_WORDS.copies, sayCopies(row)],
         [LIST_WORDS.material, sign.material ?? LIST_WORDS['material-open']],
-        ...(process === null ? [] : [[LIST_WORDS.process, LIST_WORDS[`process-${process}`]] as const]),
+        ...(process === null
+          ? []
+          : [[LIST_WORDS.process, making ?? LIST_WORDS[`process-${process}`]] as const]),
         ...sayOwnInks(drawing, inks).map((ink) => [LIST_WORDS.ink, ink] as const),
         [LIST_WORDS.files, files.join('　')],
         [

@@ -1,3 +1,4 @@
+import { makingNow, makingNotes, type Making, type Mending } from './making.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Day } from '../../core/project/people.ts';
@@ -17,7 +18,12 @@ export type SignFormat = (typeof SIGN_FORMATS)[number];
 
 /** Bytes of a drawing in one format. */
 export type SignWriter = (drawing: Drawing, about: SheetFacts) => Promise<Result<Uint8Array, Problem>>;
-type SheetFacts = { readonly stem: string; readonly day: Day };
+type SheetFacts = {
+  readonly stem: string;
+  readonly day: Day;
+  /** What of it cutter files change, as was agreed; null where nothing. */
+  readonly mending: Mending | null;
+};
 
 export type ExportAsk = PrepareAsk & {
   readonly formats: readonly SignFormat[];
@@ -36,6 +42,8 @@ type MadeFile = {
 export type ExportedSign = {
   readonly prepared: PreparedSign;
   readonly stem: string;
+  /** How it is made and what is too fine for that; null where it was not measured. */
+  readonly making: Making | null;
   readonly files: readonly MadeFile[];
   /** Empty where all formats were made. */
   readonly problems: readonly Problem[];
@@ -58,26 +66,30 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     copies: sign.copies,
     drafts,
   });
-  if (prepared.state === 'blocked') return { prepared, stem, files: [], problems: prepared.problems };
+  const unmade = { prepared, stem, making: null, files: [] };
+  if (prepared.state === 'blocked') return { ...unmade, problems: prepared.problems };
   const { label } = prepared;
+  const measured = await contained(ask.onFault, 'measure', label, () => success(makingNow(ask, prepared)));
+  const making = measured.ok ? measured.value : null;
   const faced = await contained(ask.onFault, 'mark', label, () => marked(ask, prepared));
-  if (!faced.ok) return { prepared, stem, files: [], problems: [faced.problem] };
+  if (!faced.ok) return { ...unmade, problems: [faced.problem] };
   const slugged = await contained(ask.onFault, 'slug', label, () =>
     withSignSlug(ask, prepared, faced.value, stem),
   );
-  if (!slugged.ok) return { prepared, stem, files: [], problems: [slugged.problem] };
+  if (!slugged.ok) return { ...unmade, problems: [slugged.problem] };
   const files: MadeFile[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = measured.ok ? [] : [measured.problem];
   for (const format of ask.formats) {
     // The slug belongs to the print file; what cuts, shows or describes the sign holds the sign alone.
     const drawing = format === 'pdf' ? slugged.value : faced.value;
     const made = await contained(ask.onFault, format, label, () =>
-      ask.writers[format](drawing, { stem, day: ask.day }),
+      ask.writers[format](drawing, { stem, day: ask.day, mending: making?.mending ?? null }),
     );
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
   }
-  return { prepared: { ...prepared, drawing: faced.value }, stem, files, problems };
+  const notes = [...prepared.notes, ...makingNotes(ask, prepared, making)];
+  return { prepared: { ...prepared, drawing: faced.value, notes }, stem, making, files, problems };
 }
 
 /** A draft says so across its face, in every format; a final sign is as it was set. */

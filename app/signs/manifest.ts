@@ -3,6 +3,8 @@ import { type Problem } from '../../core/problem.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type ExportedSign, type SignFormat } from './exportSigns.ts';
+import { type Making } from './making.ts';
+import { type SignPlace } from '../../core/signs/thinOnSign.ts';
 import { orderedSize } from './orderedSize.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 
@@ -20,6 +22,8 @@ export type Manifest = {
   readonly list: Pick<ManifestFile, 'name' | 'bytes' | 'sha256'> | null;
   readonly blocked: readonly ManifestBlocked[];
   readonly notes: readonly ManifestNote[];
+  /** Places that are too fine for the sign's process (docs/spec/makeable.md), the narrowest of a sign first. */
+  readonly thin: readonly ManifestThin[];
 };
 
 type ManifestFile = {
@@ -35,6 +39,8 @@ type ManifestFile = {
   readonly bleed: number;
   readonly copies: number;
   readonly material: string | null;
+  /** Id of its process in templates/processes.json; null where it was not measured. */
+  readonly making: string | null;
   readonly drafts: readonly DraftReason[];
   readonly fonts: readonly { readonly family: string; readonly style: string; readonly sha256: string }[];
   readonly bytes: number;
@@ -49,9 +55,25 @@ type ManifestBlocked = {
   readonly kind: string;
   readonly problems: readonly Worded[];
 };
+/** One place, mm from the upper left corner of the trim. */
+type ManifestThin = {
+  readonly sign: string;
+  readonly label: string;
+  readonly kind: SignPlace['kind'];
+  readonly letters: string;
+  readonly width: number;
+  readonly length: number;
+  readonly least: number;
+  readonly x: number;
+  readonly y: number;
+  /** Em size of the letter; null where there is none. */
+  readonly size: number | null;
+  /** Whether cutter files fill or weld it. */
+  readonly mended: boolean;
+};
 type ManifestNote = { readonly sign: string; readonly label: string; readonly note: Worded };
 
-export type ManifestParts = Pick<Manifest, 'files' | 'blocked' | 'notes'>;
+export type ManifestParts = Pick<Manifest, 'files' | 'blocked' | 'notes' | 'thin'>;
 
 export type Wording = (found: Problem) => string;
 
@@ -61,7 +83,7 @@ export function manifestParts(
   sha256: (bytes: Uint8Array) => string,
   word: Wording,
 ): ManifestParts {
-  const { prepared, files, problems } = exported;
+  const { prepared, making, files, problems } = exported;
   const { sign, label, kind } = prepared;
   const worded = (found: Problem): Worded => ({ ...found, sentence: word(found) });
   const drawing = prepared.state === 'ready' ? prepared.drawing : null;
@@ -76,6 +98,7 @@ export function manifestParts(
       bleed: drawing?.bleed ?? 0,
       copies: sign.copies,
       material: sign.material ?? null,
+      making: making?.process.id ?? null,
       drafts: prepared.drafts,
       fonts: fontFiles(drawing),
       bytes: file.bytes.length,
@@ -86,6 +109,7 @@ export function manifestParts(
       prepared.state === 'ready'
         ? prepared.notes.map((note) => ({ sign: sign.id, label, note: worded(note) }))
         : [],
+    thin: making === null ? [] : thinRows(making, { sign: sign.id, label }),
   };
 }
 
@@ -95,4 +119,20 @@ function fontFiles(drawing: Drawing | null): ManifestFile['fonts'] {
     ({ family, style, sha256 }) => [`${sha256} ${family} ${style}`, { family, style, sha256 }] as const,
   );
   return [...new Map(files).values()];
+}
+
+function thinRows({ places, mending }: Making, head: Pick<ManifestThin, 'sign' | 'label'>) {
+  const mended = new Set([...mending.fills, ...mending.welds]);
+  return places.map((place): ManifestThin => {
+    const { kind, letters, width, length, least, at, size } = place;
+    return {
+      ...{ ...head, kind, letters, least, mended: mended.has(place) },
+      ...{ width: thousandth(width), length: thousandth(length), x: thousandth(at.x), y: thousandth(at.y) },
+      size: size === null ? null : thousandth(size),
+    };
+  });
+}
+
+function thousandth(length: number): number {
+  return Math.round(length * 1000) / 1000;
 }

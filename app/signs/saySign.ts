@@ -9,7 +9,7 @@ import { type UiLanguage, say } from '../words/words.ts';
 type Key = keyof typeof SIGN_WORDS.zh;
 
 /** Data that are codes themselves and have words of their own, `does-not-fit.height`. */
-const CODED = ['origin', 'along', 'script', 'step', 'reason'] as const;
+const CODED = ['origin', 'along', 'script', 'step', 'reason', 'remedy'] as const;
 
 /** The sentence for a problem or note of a sign or its artwork. Null for a code of another area. */
 export function saySignProblem(found: Problem, language: UiLanguage): string | null {
@@ -17,7 +17,7 @@ export function saySignProblem(found: Problem, language: UiLanguage): string | n
   const data = { ...found.data };
   for (const name of CODED) {
     const key = `${found.code}.${data[name]}`;
-    if (isKey(key)) data[name] = say(SIGN_WORDS, language, key);
+    if (isKey(key)) data[name] = say(SIGN_WORDS, language, key, data);
   }
   if (data['open'] !== undefined) data['open'] = sayOpenContent(language, String(data['open']));
   if (data['texts'] !== undefined) data['texts'] = sayTexts(language, listedTexts(String(data['texts'])));

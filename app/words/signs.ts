@@ -70,6 +70,7 @@ export const SIGN_WORDS = defineWords({
       '“{sign}”没有做成：程序{step}时自己出了错，编号 {fault}。其他文件不受影响。请把编号和项目文件一起交给开发者。',
     'program-fault.layout': '排版',
     'program-fault.mark': '写草稿标记',
+    'program-fault.measure': '量笔画',
     'program-fault.slug': '写裁切线外的说明',
     'program-fault.artwork': '读图样',
     'program-fault.words': '写说明文字',
@@ -85,6 +86,23 @@ export const SIGN_WORDS = defineWords({
     normalised: '“{text}”含有兼容字符，已按标准写成“{normal}”。',
     'size-ratio': '“{sign}”汉文与蒙文字号之比为 {ratio}，规则要求 {wanted}。',
     'ends-apart': '“{sign}”蒙文（{mn} mm）与汉文（{zh} mm）不一样长，只能上齐，不能下齐。',
+    'making-unknown': '“{sign}”的工艺“{making}”不认识，或与“印刷、切割”不符，按{processZh}检查。',
+    'thin-strokes':
+      '“{sign}”有 {count} 处笔画细于 {least} mm（{processZh}的下限），最细 {width} mm：{places}。{remedy}',
+    'thin-gaps':
+      '“{sign}”有 {count} 处笔画间隙小于 {least} mm（{processZh}的下限），最小 {width} mm：{places}。{remedy}',
+    'thin-counters':
+      '“{sign}”有 {count} 个孔小于 {least} mm（{processZh}的下限），最小 {width} mm：{places}。{remedy}',
+    'thin-strokes.larger': '请加粗字重，或把字放大到字高 {needed} mm 以上，或换工艺。',
+    'thin-strokes.other': '单靠放大不够：请加粗字重、换字体，或换工艺。',
+    'thin-gaps.larger': '请把字放大到字高 {needed} mm 以上，或把这里连上、分开，或换工艺。',
+    'thin-gaps.other': '单靠放大不够：请把这里连上或分开（换字体），或换工艺。',
+    'thin-counters.larger': '请把字放大到字高 {needed} mm 以上，或填平小孔。',
+    'thin-counters.other': '单靠放大不够：请填平小孔，或换字体。',
+    contacts:
+      '“{sign}”有 {count} 处只在一点上相碰，刻、割时会断开或粘连（{processZh}）：{places}。请同意在切割文件中焊连，或换字体把笔画分开。',
+    mended:
+      '“{sign}”的切割文件（SVG、DXF）按约定改动了 {holes} 个小孔（填平）、{contacts} 处点接触（用直径 {weld} mm 的圆焊连）：{places}。PDF 未改。',
   },
   en: {
     'missing-glyph':
@@ -168,6 +186,7 @@ export const SIGN_WORDS = defineWords({
       '“{sign}” was not made: the program itself failed while {step}, number {fault}. The other files are not affected. Please give the number and the project file to the developers.',
     'program-fault.layout': 'setting it',
     'program-fault.mark': 'writing the draft mark',
+    'program-fault.measure': 'measuring its strokes',
     'program-fault.slug': 'setting the lines outside the trim',
     'program-fault.artwork': 'reading the artwork',
     'program-fault.words': 'wording its messages',
@@ -184,5 +203,26 @@ export const SIGN_WORDS = defineWords({
     'size-ratio': 'Chinese to Mongolian on “{sign}” is {ratio}, the profile asks for {wanted}.',
     'ends-apart':
       'The Mongolian of “{sign}” ({mn} mm) is not as long as the Chinese ({zh} mm): they begin together and end apart.',
+    'making-unknown':
+      'The process “{making}” of “{sign}” is not known, or does not go with print or cut; checked as for {processEn}.',
+    'thin-strokes':
+      '“{sign}” has {count} strokes thinner than {least} mm (the least for {processEn}), the thinnest {width} mm: {places}. {remedy}',
+    'thin-gaps':
+      '“{sign}” has {count} gaps narrower than {least} mm (the least for {processEn}), the narrowest {width} mm: {places}. {remedy}',
+    'thin-counters':
+      '“{sign}” has {count} holes smaller than {least} mm (the least for {processEn}), the smallest {width} mm: {places}. {remedy}',
+    'thin-strokes.larger':
+      'Take a heavier weight, letters of an em of {needed} mm or more, or another process.',
+    'thin-strokes.other': 'Size alone does not do: take a heavier weight, another face, or another process.',
+    'thin-gaps.larger':
+      'Take letters of an em of {needed} mm or more, join or part the strokes there, or take another process.',
+    'thin-gaps.other':
+      'Size alone does not do: join or part the strokes there (another face), or take another process.',
+    'thin-counters.larger': 'Take letters of an em of {needed} mm or more, or have small holes filled.',
+    'thin-counters.other': 'Size alone does not do: have small holes filled, or take another face.',
+    contacts:
+      '“{sign}” touches itself at {count} points, where tools part or join it by chance ({processEn}): {places}. Agree to have them welded in the cutter files, or take a face whose strokes keep apart.',
+    mended:
+      'In the cutter files (SVG, DXF) of “{sign}”, as agreed, {holes} small holes were filled and {contacts} contacts welded by discs of {weld} mm: {places}. The PDF is unchanged.',
   },
 });

@@ -22,7 +22,7 @@ export interface ContourUnion {
 }
 
 /** A path as single contours, each beginning with its move. */
-function contoursOf(path: readonly PathCommand[]): readonly (readonly PathCommand[])[] {
+export function contoursOf(path: readonly PathCommand[]): readonly (readonly PathCommand[])[] {
   const contours: PathCommand[][] = [];
   for (const command of path) {
     if (command[0] === 'M') contours.push([]);
@@ -32,7 +32,7 @@ function contoursOf(path: readonly PathCommand[]): readonly (readonly PathComman
 }
 
 /** Twice the signed area of a polygon; positive where it turns from x towards y. */
-function doubleArea(points: readonly (readonly [Mm, Mm])[]): number {
+export function doubleArea(points: readonly (readonly [Mm, Mm])[]): number {
   let sum = 0;
   let [x, y] = points.at(-1) ?? [0, 0];
   for (const [nextX, nextY] of points) {
@@ -77,7 +77,8 @@ function midpoint(points: Points, at: number): readonly [Mm, Mm] {
   return [(x + nextX) / 2, (y + nextY) / 2];
 }
 
-function isInside(x: Mm, y: Mm, polygon: Points): boolean {
+/** Even-odd. */
+export function isInside(x: Mm, y: Mm, polygon: Points): boolean {
   let inside = false;
   let [fromX, fromY] = polygon.at(-1) ?? [0, 0];
   for (const [toX, toY] of polygon) {

@@ -1,4 +1,5 @@
-import { Clipper64, ClipType, FillRule, type Path64 } from 'clipper2-ts';
+import { Clipper64, ClipperOffset, ClipType, EndType, FillRule, JoinType, type Path64 } from 'clipper2-ts';
+import { type Mm } from '../units/length.ts';
 import { type Point, type Ring, boxOf } from './point.ts';
 import { type Region, doubleArea, whereInRing } from './ring.ts';
 
@@ -66,6 +67,42 @@ function holdsRing(outline: Ring, hole: Ring): boolean {
     if (where !== 'edge') return where === 'inside';
   }
   return true;
+}
+
+/** The area that a pen leaves along lines. */
+export function pennedArea(
+  lines: readonly { readonly points: Ring; readonly closed: boolean }[],
+  pen: {
+    readonly width: Mm;
+    readonly cap: 'butt' | 'round' | 'square';
+    readonly join: 'miter' | 'round' | 'bevel';
+  },
+): Rings {
+  const join = { miter: JoinType.Miter, round: JoinType.Round, bevel: JoinType.Bevel }[pen.join];
+  const cap = { butt: EndType.Butt, round: EndType.Round, square: EndType.Square }[pen.cap];
+  return unionOf(
+    lines.flatMap(({ points, closed }) =>
+      offset([points], pen.width / 2, join, closed ? EndType.Joined : cap),
+    ),
+  );
+}
+
+/** As PDF and the writers have it by default. */
+const MITER_LIMIT = 10;
+/** How near round corners keep to their arcs, in the grain. */
+const ARC_TOLERANCE = 2;
+
+function offset(lines: Rings, by: Mm, join: JoinType, end: EndType): Rings {
+  const origin = originOf(lines);
+  const pen = new ClipperOffset(MITER_LIMIT, ARC_TOLERANCE);
+  pen.addPaths(
+    lines.map((line) => taken(line, origin)),
+    join,
+    end,
+  );
+  const found: Path64[] = [];
+  pen.execute(by * GRAIN, found);
+  return found.map((path) => given(path, origin)).filter((ring) => !isThin(ring));
 }
 
 /** Area of rings as they come out of these functions; mm². */

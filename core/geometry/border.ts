@@ -40,8 +40,8 @@ type Grid = {
   search: number;
 };
 
-/** At most so many cells: a frame round a board has few pieces and much room. */
-const MOST_CELLS = 1 << 18;
+/** At most so many cells to a piece: a frame round a board has few pieces and much room. */
+const CELLS_EACH = 8;
 
 /** `near` is how far questions reach, mm: the size of the grid's cells. */
 export function borderOf(rings: Rings, near: Mm): Border {
@@ -84,7 +84,8 @@ function gridOf(border: Omit<Border, 'grid'>, rings: Rings, near: Mm): Grid {
   const { count, x, y, dx, dy, length } = border;
   const { left, top, right, bottom } = count === 0 ? EMPTY : boxOf(rings.flat());
   const [width, height] = [right - left, bottom - top];
-  const cell = Math.max(near, Math.sqrt((width * height) / MOST_CELLS), (width + height) / MOST_CELLS, 1e-6);
+  const most = CELLS_EACH * count + 1;
+  const cell = Math.max(near, Math.sqrt((width * height) / most), (width + height) / most, 1e-6);
   const columns = Math.floor(width / cell) + 1;
   const rows = Math.floor(height / cell) + 1;
   const starts = new Int32Array(columns * rows + 1);
@@ -92,16 +93,17 @@ function gridOf(border: Omit<Border, 'grid'>, rings: Rings, near: Mm): Grid {
   // Twice the same walk: the first counts, the second enters.
   for (const entering of [false, true]) {
     for (let i = 0; i < count; i += 1) {
-      const [x0, y0] = [(x[i] ?? 0) - left, (y[i] ?? 0) - top];
-      const [ux, uy, long] = [dx[i] ?? 0, dy[i] ?? 0, length[i] ?? 0];
-      const y1 = y0 + uy * long;
+      const x0 = (x[i] ?? 0) - left;
+      const y0 = (y[i] ?? 0) - top;
+      const wide = (dx[i] ?? 0) * (length[i] ?? 0);
+      const high = (dy[i] ?? 0) * (length[i] ?? 0);
+      const y1 = y0 + high;
       const lowest = place(Math.min(y0, y1), cell, rows);
       const highest = place(Math.max(y0, y1), cell, rows);
       for (let row = lowest; row <= highest; row += 1) {
         // The part of the piece in this row of cells, so that a slanted one is not entered in its whole box.
-        const within = (edge: number): number => Math.min(1, Math.max(0, (edge - y0) / (uy * long)));
-        const [t0, t1] = lowest === highest ? [0, 1] : [within(row * cell), within((row + 1) * cell)];
-        const [xa, xb] = [x0 + ux * long * t0, x0 + ux * long * t1];
+        const xa = lowest === highest ? x0 : x0 + wide * share((row * cell - y0) / high);
+        const xb = lowest === highest ? x0 + wide : x0 + wide * share(((row + 1) * cell - y0) / high);
         const from = place(Math.min(xa, xb) - 1e-9, cell, columns);
         const to = place(Math.max(xa, xb) + 1e-9, cell, columns);
         for (let at = row * columns + from; at <= row * columns + to; at += 1) {
@@ -127,15 +129,21 @@ function gridOf(border: Omit<Border, 'grid'>, rings: Rings, near: Mm): Grid {
 
 const EMPTY = { left: 0, top: 0, right: 0, bottom: 0 };
 
+function share(t: number): number {
+  return Math.min(1, Math.max(0, t));
+}
+
 function place(at: Mm, cell: Mm, most: number): number {
   return Math.min(most - 1, Math.max(0, Math.floor(at / cell)));
 }
 
-/** Enters the pieces that may come within `reach` of a place in `grid.found`, and says how many. */
-function findNear({ grid }: Border, x: Mm, y: Mm, reach: Mm): number {
+/** Enters the pieces that may come into a box in `grid.found`, and says how many. */
+function findNear({ grid }: Border, x0: Mm, y0: Mm, x1: Mm, y1: Mm): number {
   const { left, top, cell, columns, rows, starts, pieces, marks, found } = grid;
-  const [i0, i1] = [place(x - reach - left, cell, columns), place(x + reach - left, cell, columns)];
-  const [j0, j1] = [place(y - reach - top, cell, rows), place(y + reach - top, cell, rows)];
+  const i0 = place(x0 - left, cell, columns);
+  const i1 = place(x1 - left, cell, columns);
+  const j0 = place(y0 - top, cell, rows);
+  const j1 = place(y1 - top, cell, rows);
   const search = (grid.search += 1);
   let many = 0;
   for (let j = j0; j <= j1; j += 1) {
@@ -160,12 +168,17 @@ const GOING_ON = Math.cos(Math.PI / 9);
 
 /** Narrows `disc` to the largest that stands on the contour at (x, y) in the direction of the unit vector n. */
 export function narrowDisc(border: Border, x: Mm, y: Mm, nx: number, ny: number, disc: Disc): void {
-  const many = findNear(border, x + nx * disc.radius, y + ny * disc.radius, disc.radius);
+  const reach = disc.radius;
+  const cx = x + nx * reach;
+  const cy = y + ny * reach;
+  const many = findNear(border, cx - reach, cy - reach, cx + reach, cy + reach);
   const { found } = border.grid;
   for (let k = 0; k < many; k += 1) {
     const i = found[k] ?? 0;
-    const [ex, ey] = [(border.x[i] ?? 0) - x, (border.y[i] ?? 0) - y];
-    const [ux, uy] = [border.dx[i] ?? 0, border.dy[i] ?? 0];
+    const ex = (border.x[i] ?? 0) - x;
+    const ey = (border.y[i] ?? 0) - y;
+    const ux = border.dx[i] ?? 0;
+    const uy = border.dy[i] ?? 0;
     // The corner where the piece begins.
     const ahead = nx * ex + ny * ey;
     const far = ex * ex + ey * ey;
@@ -188,8 +201,51 @@ export function narrowDisc(border: Border, x: Mm, y: Mm, nx: number, ny: number,
   }
 }
 
+/** Whether nothing but the pieces that go on from it at a wide angle comes within `reach` of a piece's box. */
+export function standsAlone(border: Border, piece: number, reach: Mm): boolean {
+  const { x, y, dx, dy, length, previous, ring, first } = border;
+  const before = previous[piece] ?? 0;
+  const own = ring[piece] ?? 0;
+  const after = piece + 1 === first[own + 1] ? (first[own] ?? 0) : piece + 1;
+  const ux = dx[piece] ?? 0;
+  const uy = dy[piece] ?? 0;
+  if (ux * (dx[before] ?? 0) + uy * (dy[before] ?? 0) < BACK) return false;
+  if (ux * (dx[after] ?? 0) + uy * (dy[after] ?? 0) < BACK) return false;
+  const xa = x[piece] ?? 0;
+  const ya = y[piece] ?? 0;
+  const xb = xa + ux * (length[piece] ?? 0);
+  const yb = ya + uy * (length[piece] ?? 0);
+  const left = Math.min(xa, xb) - reach;
+  const right = Math.max(xa, xb) + reach;
+  const top = Math.min(ya, yb) - reach;
+  const bottom = Math.max(ya, yb) + reach;
+  const many = findNear(border, left, top, right, bottom);
+  const { found } = border.grid;
+  for (let k = 0; k < many; k += 1) {
+    const i = found[k] ?? 0;
+    if (i === piece || i === before || i === after) continue;
+    const px = x[i] ?? 0;
+    const py = y[i] ?? 0;
+    const qx = px + (dx[i] ?? 0) * (length[i] ?? 0);
+    const qy = py + (dy[i] ?? 0) * (length[i] ?? 0);
+    const off =
+      Math.max(px, qx) < left ||
+      Math.min(px, qx) > right ||
+      Math.max(py, qy) < top ||
+      Math.min(py, qy) > bottom;
+    if (!off) return false;
+  }
+  return true;
+}
+
+/** cos 120°: a contour that turns by less leaves a corner of 60° or more, at which every disc is at an end. */
+const BACK = -0.5;
+
 /** Where the nearest other piece lies from a corner, among directions that turn from `from` to `to`. */
-export type Ahead = { readonly x: number; readonly y: number; readonly distance: Mm; readonly ring: number };
+export type Ahead = { readonly x: number; readonly y: number; readonly distance: Mm } & Pick<
+  Disc,
+  'ring' | 'along'
+>;
 
 /** `corner` is the piece that begins there; directions are unit vectors less than half a turn apart. */
 export function nearestAhead(
@@ -202,7 +258,7 @@ export function nearestAhead(
   const [x, y] = [border.x[corner] ?? 0, border.y[corner] ?? 0];
   const before = border.previous[corner] ?? 0;
   const way = Math.sign(from[0] * to[1] - from[1] * to[0]);
-  const many = findNear(border, x, y, reach);
+  const many = findNear(border, x - reach, y - reach, x + reach, y + reach);
   const { found } = border.grid;
   let best: Ahead | null = null;
   for (let k = 0; k < many; k += 1) {
@@ -217,7 +273,10 @@ export function nearestAhead(
     if (distance > TOUCHING) {
       if ((from[0] * qy - from[1] * qx) * way < 0 || (qx * to[1] - qy * to[0]) * way < 0) continue;
     }
-    best = { x: qx / distance, y: qy / distance, distance, ring: border.ring[i] ?? 0 };
+    best = {
+      ...{ x: qx / distance, y: qy / distance, distance },
+      ...{ ring: border.ring[i] ?? 0, along: (border.along[i] ?? 0) + foot },
+    };
   }
   return best;
 }

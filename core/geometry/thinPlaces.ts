@@ -1,6 +1,14 @@
 import { type Mm } from '../units/length.ts';
 import { type Rings } from './booleans.ts';
-import { type Border, type Disc, TOUCHING, borderOf, narrowDisc, nearestAhead } from './border.ts';
+import {
+  type Border,
+  type Disc,
+  TOUCHING,
+  borderOf,
+  narrowDisc,
+  nearestAhead,
+  standsAlone,
+} from './border.ts';
 import { type Point, type Ring, distance } from './point.ts';
 import { doubleArea } from './ring.ts';
 
@@ -36,6 +44,9 @@ export const WIDTH_TOLERANCE: Mm = 0.02;
  */
 const ENDS = 2;
 
+/** A contour that touches itself after no more than this has only turned; mm. */
+const HEEL: Mm = 0.2;
+
 /** So many discs stand in a least width of contour. */
 const STEPS = 4;
 
@@ -44,17 +55,43 @@ const ROUND_STEPS = 200;
 
 /** Places under the least widths, the narrowest first. */
 export function thinPlaces(rings: Rings, least: LeastWidths): readonly ThinPlace[] {
-  const border = borderOf(rings, Math.max(least.stroke, least.gap, least.counter));
-  const counters = smallRings(border, rings, -1, least.counter);
-  const strokes = narrowDiscs(border, 1, least.stroke);
-  const gaps = narrowDiscs(border, -1, least.gap).filter(
+  return placesUnder(thinDiscs(rings, least), least, WIDTH_TOLERANCE);
+}
+
+/** What `placesUnder` looks through: good for all least widths between a half of those asked and the whole. */
+export type ThinDiscs = {
+  readonly strokes: readonly NarrowDisc[];
+  readonly gaps: readonly NarrowDisc[];
+  readonly dots: ReadonlyMap<number, ThinPlace>;
+  readonly counters: ReadonlyMap<number, ThinPlace>;
+};
+
+export function thinDiscs(rings: Rings, most: LeastWidths): ThinDiscs {
+  const border = borderOf(rings, Math.max(most.stroke, most.gap, most.counter));
+  return {
+    strokes: narrowDiscs(border, 1, most.stroke),
+    gaps: narrowDiscs(border, -1, most.gap),
+    dots: smallRings(border, rings, 1, most.stroke),
+    counters: smallRings(border, rings, -1, most.counter),
+  };
+}
+
+/** The places among what was found; what is no wider than `touch` touches. */
+export function placesUnder(found: ThinDiscs, least: LeastWidths, touch: Mm): readonly ThinPlace[] {
+  const under = (discs: readonly NarrowDisc[], size: Mm): readonly NarrowDisc[] =>
+    discs.filter(({ width, way }) => width < size && way > 2 * ENDS * size);
+  const small = (
+    rings: ReadonlyMap<number, ThinPlace>,
+    size: Mm,
+  ): readonly (readonly [number, ThinPlace])[] => [...rings].filter(([, { width }]) => width < size);
+  const counters = new Map(small(found.counters, least.counter));
+  const strokes = under(found.strokes, least.stroke);
+  const gaps = under(found.gaps, least.gap).filter(
     ({ ring, other }) => ring !== other || !counters.has(ring),
   );
   const thin = new Set(strokes.map(({ ring }) => ring));
-  const dots = [...smallRings(border, rings, 1, least.stroke)].flatMap(([ring, dot]) =>
-    thin.has(ring) ? [] : [dot],
-  );
-  const touching = [...strokes, ...gaps].filter(({ width }) => width <= WIDTH_TOLERANCE);
+  const dots = small(found.dots, least.stroke).flatMap(([ring, dot]) => (thin.has(ring) ? [] : [dot]));
+  const touching = [...strokes, ...gaps].filter(({ width }) => width <= touch);
   // A gap that runs out in a contact ends there, and so does a stroke.
   const apart = (discs: readonly NarrowDisc[], size: Mm): readonly NarrowDisc[] =>
     discs.filter((disc) => touching.every((other) => distance(disc, other) > ENDS * size));
@@ -67,8 +104,14 @@ export function thinPlaces(rings: Rings, least: LeastWidths): readonly ThinPlace
   ].sort((p, q) => p.width - q.width);
 }
 
-/** A disc under the least width: its centre, its diameter, and the rings that it touches. */
-type NarrowDisc = Point & { readonly width: Mm; readonly ring: number; readonly other: number };
+/** A disc under the least width: its centre, its diameter, the rings that it touches. */
+type NarrowDisc = Point & {
+  readonly width: Mm;
+  readonly ring: number;
+  readonly other: number;
+  /** The way between its two ends along the contour; endless between two rings. */
+  readonly way: Mm;
+};
 
 /** `side` 1: in the ink, −1: in the ground. */
 function narrowDiscs(border: Border, side: 1 | -1, least: Mm): readonly NarrowDisc[] {
@@ -79,11 +122,15 @@ function narrowDiscs(border: Border, side: 1 | -1, least: Mm): readonly NarrowDi
     disc.radius = least / 2;
     disc.ring = -1;
     narrowDisc(border, x, y, nx, ny, disc);
-    if (disc.ring < 0 || (disc.ring === ring && isEnd(border, ring, along - disc.along, least))) return;
+    if (disc.ring < 0) return;
+    const way = wayRound(border, ring, along, disc);
+    // An end for half the least width is one for the whole.
+    if (way <= ENDS * least) return;
     const { radius } = disc;
-    found.push({ x: x + nx * radius, y: y + ny * radius, width: 2 * radius, ring, other: disc.ring });
+    found.push({ x: x + nx * radius, y: y + ny * radius, width: 2 * radius, ring, other: disc.ring, way });
   };
   for (let i = 0; i < border.count; i += 1) {
+    if (standsAlone(border, i, least)) continue;
     const ring = border.ring[i] ?? 0;
     eachStand(border, i, side, least / STEPS, (x, y, nx, ny, along) => {
       ask(x, y, nx, ny, ring, along);
@@ -95,8 +142,11 @@ function narrowDiscs(border: Border, side: 1 | -1, least: Mm): readonly NarrowDi
     ask(x, y, ...corner.to, ring, along);
     const ahead = nearestAhead(border, i, corner.from, corner.to, least);
     if (ahead === null) continue;
-    if (ahead.distance <= TOUCHING) found.push({ x, y, width: 0, ring, other: ahead.ring });
-    else ask(x, y, ahead.x, ahead.y, ring, along);
+    if (ahead.distance <= TOUCHING) {
+      // Where a joined contour turns on its heel it touches itself; that is no contact.
+      if (wayRound(border, ring, along, ahead) > HEEL)
+        found.push({ x, y, width: 0, ring, other: ahead.ring, way: Infinity });
+    } else ask(x, y, ahead.x, ahead.y, ring, along);
   }
   return found;
 }
@@ -109,12 +159,19 @@ function eachStand(
   step: Mm,
   stand: (x: Mm, y: Mm, nx: number, ny: number, along: Mm) => void,
 ): void {
-  const [ux, uy, length] = [border.dx[i] ?? 0, border.dy[i] ?? 0, border.length[i] ?? 0];
+  const ux = border.dx[i] ?? 0;
+  const uy = border.dy[i] ?? 0;
+  const length = border.length[i] ?? 0;
   const many = Math.max(1, Math.ceil(length / step));
   for (let place = 0; place < many; place += 1) {
     const t = ((place + 0.5) / many) * length;
-    const [x, y] = [(border.x[i] ?? 0) + ux * t, (border.y[i] ?? 0) + uy * t];
-    stand(x, y, -uy * side, ux * side, (border.along[i] ?? 0) + t);
+    stand(
+      (border.x[i] ?? 0) + ux * t,
+      (border.y[i] ?? 0) + uy * t,
+      -uy * side,
+      ux * side,
+      (border.along[i] ?? 0) + t,
+    );
   }
 }
 
@@ -131,10 +188,16 @@ function juttingCorner(
   return { from: [-vy * side, vx * side], to: [-uy * side, ux * side] };
 }
 
-/** Whether a disc touches the contour on both sides of an end near by. */
-function isEnd(border: Border, ring: number, apart: Mm, least: Mm): boolean {
-  const way = Math.abs(apart);
-  return Math.min(way, (border.round[ring] ?? 0) - way) <= 2 * ENDS * least;
+/** The shorter way along a contour from a place on it to another. */
+function wayRound(
+  border: Border,
+  ring: number,
+  along: Mm,
+  to: { readonly ring: number; readonly along: Mm },
+): Mm {
+  if (to.ring !== ring) return Infinity;
+  const way = Math.abs(along - to.along);
+  return Math.min(way, (border.round[ring] ?? 0) - way);
 }
 
 /** Rings that hold no disc of the least width: dots of ink (`side` 1), counters (−1). */
@@ -182,7 +245,7 @@ function wayAcross(ring: Ring): Mm {
 
 /** Discs that hang together are one place. */
 function placesOf(discs: readonly NarrowDisc[], kind: ThinPlace['kind'], size: Mm): readonly ThinPlace[] {
-  return groupsOfNear(discs, (2 * size) / STEPS).map((group) => {
+  return groupsOfNear(discs, size).map((group) => {
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
     let narrowest: NarrowDisc | undefined;
     for (const disc of group) {

@@ -67,6 +67,8 @@ export const sign = z.strictObject({
   material: z.string().max(60).optional(),
   /** How the maker works it: `print` bleeds, `cut` has a cut line and no bleed. Template's own where absent. */
   process: z.enum(['print', 'cut']).optional(),
+  /** The shop's process more exactly: an id of templates/processes.json of the same way. */
+  making: z.string().min(1).max(40).optional(),
   copies: z.number().int().min(1).max(999),
   /** Who decided that this board is Chinese only, where its language profile asks for Mongolian as well. */
   chineseOnly: signature.optional(),

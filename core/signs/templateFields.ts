@@ -63,6 +63,8 @@ export const signFields = {
   /** Free sizes, mm. */
   free: z.strictObject({ width: range, height: range }),
   process: z.enum(['print', 'cut']),
+  /** The process of templates/processes.json that it is meant for; absent = the usual one of its way. */
+  making: z.string().min(1).optional(),
   /** Bleed where the process prints over the edge. */
   bleed: measure,
   corner: measure,

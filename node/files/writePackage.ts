@@ -66,6 +66,7 @@ async function packageInto({ save }: OwnFiles, ask: PackageAsk): Promise<Manifes
       files: [],
       blocked: [{ sign: null, label: LIST_FILE, kind: 'list', problems }],
       notes: [],
+      thin: [],
     });
   }
   if (list !== null) await save(list.name, list.bytes);
@@ -81,6 +82,7 @@ async function packageInto({ save }: OwnFiles, ask: PackageAsk): Promise<Manifes
     list: list === null ? null : { name: list.name, bytes: list.bytes.length, sha256: sha256(list.bytes) },
     blocked: parts.flatMap((part) => part.blocked),
     notes: parts.flatMap((part) => part.notes),
+    thin: parts.flatMap((part) => part.thin),
   };
   await save('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   return manifest;
@@ -100,7 +102,7 @@ function wordingOf({ word, signs }: PackageAsk): Wording {
 }
 
 function listedSign(
-  { prepared, files }: ExportedSign,
+  { prepared, making, files }: ExportedSign,
   part: ManifestParts,
   { library }: ExportAsk,
 ): ListedSign {
@@ -112,6 +114,7 @@ function listedSign(
     sign,
     isLayout: template !== undefined && kindOf(template).forFitter === 'all',
     process: sign.process ?? template?.process ?? null,
+    making: making?.process.name.zh ?? null,
     drawing: prepared.state === 'ready' && files.length > 0 ? prepared.drawing : null,
     files: files.map(({ name }) => name),
     drafts,

@@ -1,7 +1,10 @@
 import { type SignFormat, type SignWriter } from '../../app/signs/exportSigns.ts';
 import { type ContourUnion } from '../../core/drawing/contours.ts';
 import { withCropMarks } from '../../core/drawing/cropMarks.ts';
-import { type Drawing, type GlyphOutlines } from '../../core/drawing/drawing.ts';
+import { type Mending } from '../../app/signs/making.ts';
+import { type InkMending } from '../../core/drawing/mended.ts';
+import { type SignPlace } from '../../core/signs/thinOnSign.ts';
+import { type Drawing, type GlyphOutlines, type InkName } from '../../core/drawing/drawing.ts';
 import { type LayerLanguage } from '../../core/drawing/layerNames.ts';
 import { withSpotNames } from '../../core/drawing/spotNames.ts';
 import { success } from '../../core/result.ts';
@@ -38,9 +41,12 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
     const pictures = (asset: string): Uint8Array | null => screen.value.get(asset) ?? null;
     return writePreviewSvg(drawing, { outlines, pictures, area: 'trim', layers });
   };
-  const cutterSvg = async (drawing: Drawing) => {
+  const cutterSvg = async (drawing: Drawing, mending: Mending | null) => {
     const { writeCutterSvg } = await import('../../output/svg/cutterSvg.ts');
-    return writeCutterSvg(drawing, { outlines, contours: await contourUnion(), layers });
+    return writeCutterSvg(drawing, {
+      ...{ outlines, contours: await contourUnion(), layers },
+      mending: mendingOf(mending),
+    });
   };
   return {
     pdf: async (drawing, { day }) => {
@@ -56,8 +62,8 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
         producer: ask.producer,
       });
     },
-    svg: async (drawing) => {
-      const written = isCut(drawing) ? await cutterSvg(named(drawing)) : await shown(drawing);
+    svg: async (drawing, { mending }) => {
+      const written = isCut(drawing) ? await cutterSvg(named(drawing), mending) : await shown(drawing);
       return written.ok ? success(utf8(written.value)) : written;
     },
     png: async (drawing) => {
@@ -67,12 +73,27 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
       const { writePng } = await import('../../output/png/writePng.ts');
       return writePng(svg.value, { width: drawing.width, height: drawing.height, dpi: ask.dpi });
     },
-    dxf: async (drawing) => {
+    dxf: async (drawing, { mending }) => {
       const { writeCutterDxf } = await import('../../output/dxf/cutterDxf.ts');
-      return writeCutterDxf(named(drawing), { outlines, contours: await contourUnion() });
+      return writeCutterDxf(named(drawing), {
+        ...{ outlines, contours: await contourUnion() },
+        mending: mendingOf(mending),
+      });
     },
     json: (drawing) => Promise.resolve(success(utf8(writeDrawingJson(drawing)))),
   };
+}
+
+/** What was agreed to be changed, ink by ink. */
+function mendingOf(mending: Mending | null): ((ink: InkName) => InkMending) | undefined {
+  if (mending === null || mending.fills.length + mending.welds.length === 0) return undefined;
+  const places = (all: readonly SignPlace[], ink: InkName) =>
+    all.flatMap((place) => (place.ink === ink ? [place.at] : []));
+  return (ink) => ({
+    fills: places(mending.fills, ink),
+    welds: places(mending.welds, ink),
+    weld: mending.weld,
+  });
 }
 
 /** What a knife or a router follows gets its contours united; what is only printed is written as it looks. */

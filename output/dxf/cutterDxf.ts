@@ -5,7 +5,7 @@ import { leaves } from '../../core/drawing/leaves.ts';
 import { flattened, mapPath } from '../../core/drawing/path.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Result, success } from '../../core/result.ts';
-import { type CutterAsk, inkedPaths, isBorder } from '../svg/cutterSvg.ts';
+import { type CutterAsk, inkedPaths, isBorder, joinedContours } from '../svg/cutterSvg.ts';
 import { type SvgProblem } from '../svg/problem.ts';
 import { Groups } from './groups.ts';
 
@@ -26,7 +26,7 @@ export function writeCutterDxf(drawing: Drawing, ask: CutterAsk): Result<Uint8Ar
     if (before === undefined) layers.set(layer, [path]);
     else before.push(path);
   };
-  for (const { ink, paths } of inked.value) take(asciiLayerName(ink), ask.contours.union(paths));
+  for (const { ink, paths } of inked.value) take(asciiLayerName(ink), joinedContours(ink, paths, ask));
   for (const { item, matrix } of leaves(drawing.items)) {
     if (item.kind !== 'shape' || item.stroke === undefined) continue;
     if (!TOOL_LAYERS.has(item.layer) || isBorder(item)) continue;

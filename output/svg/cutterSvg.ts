@@ -11,6 +11,7 @@ import { unitsPerEm } from '../../core/drawing/extents.ts';
 import { inkNamed } from '../../core/drawing/inkNamed.ts';
 import { type LayerLanguage } from '../../core/drawing/layerNames.ts';
 import { type Leaf, leaves } from '../../core/drawing/leaves.ts';
+import { type InkMending, mendedUnion } from '../../core/drawing/mended.ts';
 import { glyphMatrix, meanScale } from '../../core/drawing/matrix.ts';
 import { mapPath } from '../../core/drawing/path.ts';
 import { problem } from '../../core/problem.ts';
@@ -21,6 +22,8 @@ import { element, layerGroup, svgDocument, svgPath } from './svgText.ts';
 export type CutterAsk = {
   readonly outlines: GlyphOutlines;
   readonly contours: ContourUnion;
+  /** What is filled and welded of an ink; absent = nothing. */
+  readonly mending?: ((ink: InkName) => InkMending) | undefined;
   /** Of the names of the layers, where the format has names in words (SVG). */
   readonly layers?: LayerLanguage | undefined;
 };
@@ -38,7 +41,7 @@ export function writeCutterSvg(drawing: Drawing, ask: CutterAsk): Result<string,
       id: `ink-${ink}${again(inked.value, index)}`,
       fill: inkNamed(drawing, ink).screen,
       'fill-rule': 'evenodd',
-      d: svgPath(ask.contours.union(paths)),
+      d: svgPath(joinedContours(ink, paths, ask)),
     }),
   );
   const groups = [
@@ -52,6 +55,15 @@ export function writeCutterSvg(drawing: Drawing, ask: CutterAsk): Result<string,
   ];
   const trim = { left: 0, top: 0, right: drawing.width, bottom: drawing.height };
   return success(svgDocument(trim, drawing.title, groups));
+}
+
+/** The contours of an ink that a tool follows, mended where that was agreed. */
+export function joinedContours(
+  ink: InkName,
+  paths: InkedAreas['paths'],
+  { contours, mending }: CutterAsk,
+): readonly PathCommand[] {
+  return mending === undefined ? contours.union(paths) : mendedUnion(contours, paths, mending(ink));
 }
 
 /** The draft mark's white border is for eyes: a tool has its line alone. */

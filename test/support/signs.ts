@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPictograms } from '../../app/library/pictograms.ts';
 import { inkTable } from '../../core/signs/inks.ts';
+import { processTable } from '../../core/signs/processes.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
 import { pictogramFile } from '../../core/signs/pictograms.ts';
 import { type Look, look } from '../../core/signs/look.ts';
@@ -11,6 +12,7 @@ import { type Faces } from '../../typeset/text/faces.ts';
 import { type SignAsk } from '../../typeset/sign/signAsk.ts';
 import { MONGOLIAN, ROOT, shippedShaper } from './fonts.ts';
 
+export const PROCESSES = processTable.parse(readJson('templates/processes.json'));
 export const INKS = inkTable.parse(readJson('templates/inks.json'));
 export const PICTOGRAMS = readPictograms(pictogramFile.parse(readJson('templates/pictograms/rooms.json')));
 export const PROFILE_2026 = languageProfile.parse(readJson('templates/language-profiles/2026-07.json'));

@@ -3,6 +3,7 @@ import { changeSign, deleteSign } from '../../../core/editing/commands/signs.ts'
 import { type Sign } from '../../../core/project/sign.ts';
 import { chosen } from '../../../core/signs/choices.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';
+import { MEND, makingOf } from '../../../core/signs/processes.ts';
 import { templatesLike } from '../../../core/signs/moreSigns.ts';
 import { isBoardTemplate } from '../../../core/signs/template.ts';
 import { Field } from '../../kit/controls/Field.tsx';
@@ -40,7 +41,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
       value: `${width}x${height}`,
       label: `${width} × ${height} mm`,
     })) ?? [];
-  const { templates } = workbench.library.signs;
+  const { templates, processes } = workbench.library.signs;
   const suited = template === undefined ? [] : templatesLike(template, sign, templates);
   const changeTemplate = (id: string): void => {
     const [size] = templates.get(id)?.sizes ?? [];
@@ -137,6 +138,34 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
             />
           )}
         </Row>
+        {template !== undefined && (
+          <Row name={say('process')}>
+            {(id) => (
+              <Select
+                id={id}
+                className="wide"
+                value={makingOf(processes, sign, template).process.id}
+                options={processes.processes.map((one) => ({ value: one.id, label: own(one.name) }))}
+                onChange={(making) => {
+                  const chosen = processes.processes.find((one) => one.id === making);
+                  if (chosen !== undefined) change({ process: chosen.way, making });
+                }}
+              />
+            )}
+          </Row>
+        )}
+        {template !== undefined && makingOf(processes, sign, template).process.way === 'cut' && (
+          <Row name={say('mend')}>
+            {(id) => (
+              <Switch
+                id={id}
+                size="small"
+                checked={sign.options[MEND] === true}
+                onChange={(value) => change({ options: { ...sign.options, [MEND]: value } })}
+              />
+            )}
+          </Row>
+        )}
         {schemes !== null && (
           <Row name={say('scheme')}>
             {(id) => (

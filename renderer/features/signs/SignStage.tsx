@@ -16,6 +16,7 @@ import { SIGNS } from '../../kit/strings/signs.ts';
 import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { shortName } from './shortName.ts';
+import { useThinNotes } from './thinNotes.ts';
 import { usePrepared, weightsOf } from './prepared.ts';
 import { DraftReasons, StageReason } from './StageReason.tsx';
 
@@ -37,7 +38,8 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
   const colours =
     theme === 'dark' ? { desk: '#0f1114', ink: '#98a1ad' } : { desk: '#dfe3e8', ink: '#626c79' };
   const drawing = shownDrawing(prepared);
-  const notes = prepared?.state === 'ready' ? prepared.notes : [];
+  const thin = useThinNotes(prepared, typefaces);
+  const notes = prepared?.state === 'ready' ? [...prepared.notes, ...thin] : [];
   const pictures = usePictures(drawing);
   const slot = slotOf(sign);
   const isEmptySlot = slot !== null && project.emblems[slot] === null;

@@ -308,7 +308,15 @@ describe('sheets that are signed', () => {
     for (let count = 1; count <= 16; count += 1) {
       const signs = Array.from({ length: count }, (_, at) => ({
         ...{ number: at + 1, label: `牌${at + 1}。`, sign: { ...sign, id: `s${at}` }, isLayout: false },
-        ...{ process: null, drawing: null, files: [], drafts: [], reasons: ['缺少蒙文。'], notes: [] },
+        ...{
+          process: null,
+          making: null,
+          drawing: null,
+          files: [],
+          drafts: [],
+          reasons: ['缺少蒙文。'],
+          notes: [],
+        },
       }));
       const list = makersList(soundVillage(), signs, '2026-11-23');
       expect(textOf(list.blocks)).not.toMatch(/ 0 /u);

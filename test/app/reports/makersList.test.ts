@@ -27,6 +27,7 @@ const listed = (more: Partial<ListedSign>): ListedSign => ({
   sign: { ...sign, copies: 2, material: '不锈钢' },
   isLayout: false,
   process: 'cut',
+  making: null,
   drawing,
   files: ['001_a.pdf', '001_a.dxf'],
   drafts: [],

@@ -3,7 +3,15 @@ import { type PreparedSign, prepareSigns } from '../../../app/signs/prepareSigns
 import { saySignProblem } from '../../../app/signs/saySign.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { shippedShaper } from '../../support/fonts.ts';
-import { INKS, LOOKS, PICTOGRAMS, PROFILE_1996, PROFILE_2026, TEMPLATES } from '../../support/signs.ts';
+import {
+  INKS,
+  LOOKS,
+  PICTOGRAMS,
+  PROCESSES,
+  PROFILE_1996,
+  PROFILE_2026,
+  TEMPLATES,
+} from '../../support/signs.ts';
 import { soundVillage } from '../../support/village.ts';
 
 const library = {
@@ -12,6 +20,7 @@ const library = {
   looks: LOOKS,
   inks: INKS,
   pictograms: PICTOGRAMS,
+  processes: PROCESSES,
 };
 
 function prepared(project: Project, id: string, preview: boolean): PreparedSign {

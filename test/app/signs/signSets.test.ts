@@ -10,6 +10,7 @@ import {
   INKS,
   LOOKS,
   PICTOGRAMS,
+  PROCESSES,
   PROFILE_1996,
   PROFILE_2026,
   TEMPLATES,
@@ -23,6 +24,7 @@ const library = {
   looks: LOOKS,
   inks: INKS,
   pictograms: PICTOGRAMS,
+  processes: PROCESSES,
 };
 
 function prepared(project: Project, chosen: (sign: Sign) => boolean = isStrip): readonly PreparedSign[] {

@@ -170,7 +170,8 @@ it('[MAKE-6] random shapes: every neck that a slow grid sees is told, and what i
     fc.property(parts, (given) => {
       const rings = shapeOf(given);
       if (rings.length === 0) return;
-      const least = { stroke: 1, gap: 0, counter: 0 };
+      // A gap of less than two pixels may look like a neck on the grid.
+      const least = { stroke: 1, gap: 2 * PIXEL, counter: 0 };
       const places = thinPlaces(rings, least);
       const pixels = pixelsOf(rings, PIXEL);
       for (const neck of pixels.necks(least.stroke - BLUR)) {
@@ -179,12 +180,13 @@ it('[MAKE-6] random shapes: every neck that a slow grid sees is told, and what i
         );
         expect(near, `neck at ${neck.x}, ${neck.y}`).toBe(true);
       }
-      for (const { at, width } of places) {
+      for (const { at, width, kind } of places) {
+        if (kind !== 'stroke') continue;
         // In the middle of a place the contours are as far as its disc is wide.
         expect(Math.abs(pixels.clear(at) - width / 2)).toBeLessThan(PIXEL);
       }
     }),
-    { numRuns: runs(30) },
+    { numRuns: runs(30), endOnFailure: true },
   );
 });
 
