@@ -55,8 +55,10 @@ export const ARTWORK_WORDS: Words<Code> = defineWords({
       '“{sign}”的图样放到这个尺寸只有 {dpi} dpi，边缘可能发虚；最好不低于 {good} dpi，或改用矢量图。',
     'artwork-rgb':
       '“{sign}”的图样里有 {colours} 种 RGB 颜色，已按 FOGRA39 换算成印刷色。要与规定色值完全一致，请索取 CMYK 的 PDF。',
-    'contour-of-picture': '“{sign}”的图样是图片，不能沿外轮廓裁切。请选方形或圆形，或索取矢量图（SVG、PDF）。',
-    'emblem-paint': '“{sign}”：请向发放标识文件的单位索取标准色号（油漆号），写进制作要求；图样里的颜色只供印刷。',
+    'contour-of-picture':
+      '“{sign}”的图样是图片，不能沿外轮廓裁切。请选方形或圆形，或索取矢量图（SVG、PDF）。',
+    'emblem-paint':
+      '“{sign}”：请向发放标识文件的单位索取标准色号（油漆号），写进制作要求；图样里的颜色只供印刷。',
     'artwork-spots':
       '“{sign}”的图样里的专色（{names}）已按文件里的替代色改为四色。需要专色印刷时请告知制作单位。',
   },

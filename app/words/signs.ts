@@ -150,8 +150,7 @@ export const SIGN_WORDS = defineWords({
       '“{sign}” has no room: {what} needs {needed} mm, there are {available} mm. Choose another arrangement, closer spacing or smaller signs.',
     'letters-small':
       'The text of “{sign}” is {size} mm high; to be read from {distance} m it needs {least} mm. Take more boards, or less text.',
-    'board-roomy':
-      '{free}% of “{sign}” stays empty; a board of {width} × {height} mm suits what is on it.',
+    'board-roomy': '{free}% of “{sign}” stays empty; a board of {width} × {height} mm suits what is on it.',
     'board-open':
       '{free}% of “{sign}” stays empty, and no size suits better. Add to it, or take another layout.',
     'board-crowded': 'On a board of {width} × {height} mm the letters of “{sign}” are high enough.',

@@ -15,7 +15,11 @@ export function choice<const Key extends string>(keys: readonly Key[]) {
 }
 
 /** What the sign's option of that name says, else the usual way. */
-export function chosen<Key extends string>({ options }: Sign, name: string, { usual, offered }: Choice<Key>): Key {
+export function chosen<Key extends string>(
+  { options }: Sign,
+  name: string,
+  { usual, offered }: Choice<Key>,
+): Key {
   const wanted = options[name];
   const keys = Object.keys(offered) as Key[]; // the record's own keys
   return keys.find((key) => key === wanted) ?? usual;

@@ -25,13 +25,19 @@ export function inkPoints(items: readonly Item[], box: Area): readonly Point[] {
       x: Math.min(right, Math.max(left, x)),
       y: Math.min(bottom, Math.max(top, y)),
     });
-    if (item.kind !== 'shape') return [clamped(left, top), clamped(right, top), clamped(right, bottom), clamped(left, bottom)];
+    if (item.kind !== 'shape')
+      return [clamped(left, top), clamped(right, top), clamped(right, bottom), clamped(left, bottom)];
     const grown = item.stroke === undefined ? 0 : (item.stroke.width / 2) * meanScale(matrix);
     return flattened(mapPath(item.path, matrix), TOLERANCE).flatMap(({ points }) =>
       points.flatMap(([x, y]) =>
         grown === 0
           ? [clamped(x, y)]
-          : [clamped(x - grown, y - grown), clamped(x + grown, y - grown), clamped(x + grown, y + grown), clamped(x - grown, y + grown)],
+          : [
+              clamped(x - grown, y - grown),
+              clamped(x + grown, y - grown),
+              clamped(x + grown, y + grown),
+              clamped(x - grown, y + grown),
+            ],
       ),
     );
   });
@@ -59,7 +65,11 @@ function hull(points: readonly Point[]): readonly Point[] {
   const half = (from: readonly Point[]): Point[] => {
     const chain: Point[] = [];
     for (const point of from) {
-      for (let last = chain.at(-1), before = chain.at(-2); last && before; last = chain.at(-1), before = chain.at(-2)) {
+      for (
+        let last = chain.at(-1), before = chain.at(-2);
+        last && before;
+        last = chain.at(-1), before = chain.at(-2)
+      ) {
         const turn = (last.x - before.x) * (point.y - before.y) - (last.y - before.y) * (point.x - before.x);
         if (turn > 0) break;
         chain.pop();

@@ -126,7 +126,13 @@ function cutOut(
     holes ? template.words.holes.replace('{diameter}', String(diameter)) : template.words.back,
   ].join('　');
   const letters = { faces: ask.faces, shaper: ask.shaper };
-  const line = textBlock([said], Math.max(ask.width, 200), { size: SAID, weight: 700, ink: 'black' }, letters, []);
+  const line = textBlock(
+    [said],
+    Math.max(ask.width, 200),
+    { size: SAID, weight: 700, ink: 'black' },
+    letters,
+    [],
+  );
   if (!line.ok) return line;
   const marks = line.value
     .at(0, -SAID_ABOVE - line.value.height)

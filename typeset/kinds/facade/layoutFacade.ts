@@ -68,7 +68,12 @@ export function layoutFacade(ask: FacadeAsk): Result<Noted<Drawing>, TypesetProb
   );
   if (!sheet.ok) return sheet;
   const { body } = sheet.value;
-  const above = { ...body, x: body.x + left, width: body.width - left - SIDE, height: body.height - tableHeight - APART };
+  const above = {
+    ...body,
+    x: body.x + left,
+    width: body.width - left - SIDE,
+    height: body.height - tableHeight - APART,
+  };
   const drawn = drawElevation(sheetAsk, facade, places.value, scale, above, notes);
   if (!drawn.ok) return drawn;
   const area = { ...body, y: body.y + body.height - tableHeight, height: tableHeight };
@@ -124,7 +129,8 @@ function drawElevation(
     items.push(...rankDisc(number, x, paper.y(mark.lower + mark.height) - 3.4, ask, letters, notes));
   });
   for (const mark of marks)
-    for (const point of fixingsOf(ask, mark)) items.push(cross(paper.x(point.x), paper.y(point.y), inks.accent));
+    for (const point of fixingsOf(ask, mark))
+      items.push(cross(paper.x(point.x), paper.y(point.y), inks.accent));
   const { entrance, windows } = facade;
   const [right, top] = [paper.x(facade.width), paper.y(facade.height)];
   const acrossOf = (boxes: readonly { readonly x: number; readonly width: number }[]) =>
@@ -182,8 +188,13 @@ function fixingsOf(ask: FacadeAsk, mark: HungMark): readonly { readonly x: numbe
     return box === null ? [] : [{ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }];
   });
   const inset = Math.min(ask.template.fixings.inset, mark.width / 4, mark.height / 4);
-  const corners = [inset, mark.height - inset].flatMap((y) => [inset, mark.width - inset].map((x) => ({ x, y })));
-  return (holes.length > 0 ? holes : corners).map(({ x, y }) => ({ x: mark.x + x, y: mark.lower + mark.height - y }));
+  const corners = [inset, mark.height - inset].flatMap((y) =>
+    [inset, mark.width - inset].map((x) => ({ x, y })),
+  );
+  return (holes.length > 0 ? holes : corners).map(({ x, y }) => ({
+    x: mark.x + x,
+    y: mark.lower + mark.height - y,
+  }));
 }
 
 function cross(x: Mm, y: Mm, ink: string): Item {

@@ -39,7 +39,9 @@ export function canopySheet(
   const sheetAsk = { ...ask, ...paper, holes: false, process: 'print' as const };
   const spaces = Math.ceil((width - 2 * canopy.fixing.inset) / canopy.fixing.every);
   const step = (width - 2 * canopy.fixing.inset) / spaces;
-  const fixings = Array.from({ length: spaces + 1 }, (_, index) => Math.round(canopy.fixing.inset + index * step));
+  const fixings = Array.from({ length: spaces + 1 }, (_, index) =>
+    Math.round(canopy.fixing.inset + index * step),
+  );
   const sheet = fitterSheet(
     sheetAsk,
     {
@@ -82,7 +84,11 @@ export function canopySheet(
     ...fixings.map((place) => cross(x(place), y(ridge - canopy.rise / 2), inks.accent)),
     // From the side: wall, board, sloping roof.
     shape(line(wall, y(ridge) - 6, wall, ground), 0.7),
-    shape(rectangle(out(canopy.thick), y(top), canopy.thick / scale, ask.height / scale), 0.35, 'paper-white'),
+    shape(
+      rectangle(out(canopy.thick), y(top), canopy.thick / scale, ask.height / scale),
+      0.35,
+      'paper-white',
+    ),
     shape(
       polygon([
         [wall, y(ridge)],
@@ -106,9 +112,20 @@ export function canopySheet(
   items.push(...name.value.at(x(canopy.beyond), (y(top) + y(foot) - name.value.height) / 2));
   const mirrored = (place: number) => out(place);
   const chains = [
-    { places: [0, canopy.beyond, canopy.beyond + ask.width, width], onPaper: x, at: ground + 8, along: 'x' as const },
+    {
+      places: [0, canopy.beyond, canopy.beyond + ask.width, width],
+      onPaper: x,
+      at: ground + 8,
+      along: 'x' as const,
+    },
     { places: [0, ...fixings, width], onPaper: x, at: y(ridge) - 5, along: 'x' as const, away: -1 as const },
-    { places: [0, foot, top, eaves, ridge], onPaper: y, at: x(0) - 6, along: 'y' as const, away: -1 as const },
+    {
+      places: [0, foot, top, eaves, ridge],
+      onPaper: y,
+      at: x(0) - 6,
+      along: 'y' as const,
+      away: -1 as const,
+    },
     { places: [0, canopy.projection], onPaper: mirrored, at: ground + 8, along: 'x' as const },
     { places: [0, foot, top, eaves, ridge], onPaper: y, at: wall + 8, along: 'y' as const },
   ];

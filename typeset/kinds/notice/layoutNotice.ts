@@ -39,7 +39,15 @@ export type NoticeAsk = BoardAsk<NoticeTemplate> & {
 export type NoticeSheet = { readonly part: string | null; readonly drawing: Drawing };
 
 /** Proportions in em of the board's letters. */
-const HEAD = { rule: 0.16, top: 0.55, name: 1.5, about: 0.62, between: 0.36, below: 0.6, mongolian: 1.05 } as const;
+const HEAD = {
+  rule: 0.16,
+  top: 0.55,
+  name: 1.5,
+  about: 0.62,
+  between: 0.36,
+  below: 0.6,
+  mongolian: 1.05,
+} as const;
 const DATES = { above: 0.7, size: 0.72, step: 1.6 } as const;
 /** Steps in which the letters are brought down until everything fits. */
 const STEP = 0.97;
@@ -64,7 +72,8 @@ export function layoutNotice(ask: NoticeAsk): Result<Noted<readonly NoticeSheet[
     const heads = layoutHeads(ask, sections, em, notes);
     if (!heads.ok) return heads;
     const dateSize = Math.min(DATES.size * em, ...sections.map(({ width }) => width / DATE_EMS));
-    const needed = heads.value.height + HEAD.below * em + ground + DATES.above * em + dateSize * (1.2 + DATES.step);
+    const needed =
+      heads.value.height + HEAD.below * em + ground + DATES.above * em + dateSize * (1.2 + DATES.step);
     if (needed > body.height) {
       if (em <= smallest) return failure(misfit(ask.template, ask.title, 'height', needed, body.height));
       continue;
@@ -109,7 +118,12 @@ function withSheets(
 }
 
 function grounds({ template }: NoticeAsk, { x, y, width, height }: Area): Item {
-  return { kind: 'shape', layer: 'artwork', path: rectangle(x, y, width, height), fill: template.pockets.ground };
+  return {
+    kind: 'shape',
+    layer: 'artwork',
+    path: rectangle(x, y, width, height),
+    fill: template.pockets.ground,
+  };
 }
 
 /** The place of a sheet: white on the section's ground, with the holes of its pocket, or with a printed frame. */
@@ -125,7 +139,10 @@ function place(ask: NoticeAsk, pocket: Pocket): readonly Item[] {
   if (ask.pockets === 'printed') {
     const half = pockets.line / 2;
     const path = rectangle(x - half, y - half, width + pockets.line, height + pockets.line);
-    return [white, { kind: 'shape', layer: 'artwork', path, stroke: { ink: inks.accent, width: pockets.line } }];
+    return [
+      white,
+      { kind: 'shape', layer: 'artwork', path, stroke: { ink: inks.accent, width: pockets.line } },
+    ];
   }
   const radius = pockets.hole.diameter / 2;
   return [
@@ -151,7 +168,8 @@ function layoutHeads(
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const { text, accent, quiet } = ask.template.inks;
   const tall = (HEAD.name + HEAD.between + HEAD.about * 1.2) * em;
-  const textOf = ({ heading }: Section) => (ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(heading));
+  const textOf = ({ heading }: Section) =>
+    ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(heading);
   // One size for all heads: that of the one with the longest word.
   let size = HEAD.mongolian * em;
   for (const { section } of sections) {
@@ -167,7 +185,13 @@ function layoutHeads(
     if (block?.ok === false) return block;
     mongolian.push(block?.value ?? null);
   }
-  const heads: { readonly x: Mm; readonly width: Mm; readonly name: Block; readonly about: Block; readonly mn: Block | null }[] = [];
+  const heads: {
+    readonly x: Mm;
+    readonly width: Mm;
+    readonly name: Block;
+    readonly about: Block;
+    readonly mn: Block | null;
+  }[] = [];
   for (const [index, { section, x, width }] of sections.entries()) {
     const mn = mongolian[index] ?? null;
     const room = width - (mn === null ? 0 : mn.width + em);

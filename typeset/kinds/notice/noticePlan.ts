@@ -81,7 +81,10 @@ export function acrossBoard(
       const sheet = sheetOf(section);
       const from = Math.round(x);
       const width = section.columns * sheet.width + (section.columns + 1) * used;
-      const columns = Array.from({ length: section.columns }, (_, at) => from + used + at * (sheet.width + used));
+      const columns = Array.from(
+        { length: section.columns },
+        (_, at) => from + used + at * (sheet.width + used),
+      );
       x += width + apart;
       return { section, x: from, width, columns, sheet };
     }),
@@ -90,16 +93,19 @@ export function acrossBoard(
 
 /** Least height of the ground of the tallest section. */
 export function leastGround(sections: readonly SectionAcross[], gap: Mm): Mm {
-  return Math.max(...sections.map(({ section, sheet }) => section.rows * sheet.height + (section.rows + 1) * gap));
+  return Math.max(
+    ...sections.map(({ section, sheet }) => section.rows * sheet.height + (section.rows + 1) * gap),
+  );
 }
 
 /** Places of a section, its rows spread over the height of the ground. */
 export function pocketsOf(across: SectionAcross, top: Mm, height: Mm): readonly Pocket[] {
   const { section, sheet, columns } = across;
   const gap = Math.floor((height - section.rows * sheet.height) / (section.rows + 1));
-  return Array.from({ length: section.rows }, (_, row) => Math.round(top) + gap + row * (sheet.height + gap)).flatMap((y) =>
-    columns.map((x) => ({ x, y, ...sheet, paper: section.paper })),
-  );
+  return Array.from(
+    { length: section.rows },
+    (_, row) => Math.round(top) + gap + row * (sheet.height + gap),
+  ).flatMap((y) => columns.map((x) => ({ x, y, ...sheet, paper: section.paper })));
 }
 
 export function misfit(

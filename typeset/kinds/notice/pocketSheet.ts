@@ -13,9 +13,14 @@ import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type Pocket } from './noticePlan.ts';
 
 /** Centres of a pocket's holes: in its rim, outside the corners of the paper's place. */
-export function holesOf({ x, y, width, height }: Pocket, { hole }: NoticeTemplate['pockets']): readonly Point[] {
+export function holesOf(
+  { x, y, width, height }: Pocket,
+  { hole }: NoticeTemplate['pockets'],
+): readonly Point[] {
   const { out } = hole;
-  return [y - out, y + height + out].flatMap((down) => [x - out, x + width + out].map((across) => ({ x: across, y: down })));
+  return [y - out, y + height + out].flatMap((down) =>
+    [x - out, x + width + out].map((across) => ({ x: across, y: down })),
+  );
 }
 
 /** Room about the board for its chains, mm on paper. */
@@ -68,10 +73,18 @@ export function pocketSheet(
     path,
     stroke: { ink, width },
   });
-  const items: Item[] = [outline(rectangle(left, top, ask.width / scale, ask.height / scale), inks.text, 0.35)];
+  const items: Item[] = [
+    outline(rectangle(left, top, ask.width / scale, ask.height / scale), inks.text, 0.35),
+  ];
   for (const pocket of pockets) {
     const box = rectangle(x(pocket.x), y(pocket.y), pocket.width / scale, pocket.height / scale);
-    items.push({ kind: 'shape', layer: 'artwork', path: box, fill: 'tint', stroke: { ink: inks.text, width: 0.25 } });
+    items.push({
+      kind: 'shape',
+      layer: 'artwork',
+      path: box,
+      fill: 'tint',
+      stroke: { ink: inks.text, width: 0.25 },
+    });
     for (const hole of holesOf(pocket, rules)) items.push(cross(x(hole.x), y(hole.y), inks.accent));
     const name = pocket.paper === 'A4' ? 'A4' : 'A3';
     const room = pocket.width / scale;
@@ -80,7 +93,9 @@ export function pocketSheet(
     const measure = `${pocket.width} × ${pocket.height}`;
     const label = textBlock([name, measure], room, style, letters, notes);
     if (!label.ok) return label;
-    items.push(...label.value.at(x(pocket.x), y(pocket.y) + (pocket.height / scale - label.value.height) / 2));
+    items.push(
+      ...label.value.at(x(pocket.x), y(pocket.y) + (pocket.height / scale - label.value.height) / 2),
+    );
   }
   const whole = (places: readonly number[]) => places.map(Math.round);
   const chains = [
