@@ -2,7 +2,8 @@
  * `npm run gallery`: every sign, board, sheet and paper as pictures on one page, out/gallery/index.html.
  * `-- --against WHAT` shows them beside WHAT: a commit (`main`, `HEAD~3`), another checkout's folder, a gallery's
  * folder, or `golden`, the approved Drawings of test/golden. `--out FOLDER` puts it elsewhere. `--only strip,door-plate`
- * shows signs of these kinds alone; `--sheet` adds contact sheets, sheets/KIND.png; `--drafts` shows drafts' marks.
+ * shows signs of these kinds alone; `--sheet` adds contact sheets, sheets/KIND.png; `--drafts` shows drafts' marks;
+ * `--look framed` shows every project in that look.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -20,6 +21,7 @@ const HELP = `npm run gallery [-- OPTIONS]: every sign, board, sheet and paper a
   --only KINDS    signs of these kinds alone: strip,door-plate
   --sheet         contact sheets as well: sheets/KIND.png
   --drafts        with drafts' marks
+  --look LOOK     every project in that look: framed
   --help          this`;
 const values = asked();
 const only = values.only === undefined ? null : new Set(values.only.flatMap((kinds) => kinds.split(',')));
@@ -42,8 +44,8 @@ try {
   const tell = (line) => console.log(line);
   const unknown = [...(only ?? [])].filter((kind) => !isSignKind(kind));
   if (unknown.length > 0) throw new Error(`no kind of sign: ${unknown.join(', ')}`);
-  const { sheet, drafts } = values;
-  const changed = await makeGallery({ out, against, tell, only, sheet, drafts });
+  const { sheet, drafts, look = null } = values;
+  const changed = await makeGallery({ out, against, tell, only, sheet, drafts, look });
   if (against !== null) console.log(`${changed} changed against ${against}`);
   console.log(join(out, 'index.html'));
 } finally {
@@ -56,7 +58,7 @@ function asked() {
     const [text, flag] = [{ type: 'string' }, { type: 'boolean', default: false }];
     const options = {
       ...{ against: text, out: text, only: { ...text, multiple: true } },
-      ...{ sheet: flag, drafts: flag, help: flag },
+      ...{ sheet: flag, drafts: flag, look: text, help: flag },
     };
     const { values } = parseArgs({ options });
     if (values.help !== true) return values;

@@ -52,6 +52,12 @@ export const SIGN_WORDS = defineWords({
     'choice-missing': '没有“{choice}”这个选项；可用：{offered}。',
     'scheme-missing': '没有“{scheme}”这个配色；可用：{offered}。',
     'profile-missing': '没有“{profile}”这个文字规则。',
+    'look-missing': '没有“{look}”这个样式。请在标牌的设置中另选。',
+    'ink-unknown': '项目自带的油墨要替换“{ink}”，但没有这种油墨。请核对项目文件。',
+    'ink-kept': '“{ink}”的颜色不能由项目更换：党组织的红色、牌子的黑色只能写色号，其他专用油墨不能动。',
+    'ink-heavy': '“{sign}”上的“{ink}”总墨量 {total}%，超过 {most}%，印出来不易干。请减少各色。',
+    'ink-faint':
+      '“{sign}”上用了“{ink}”的地方，字与底的对比只有 {ratio} : 1，至少要 {least} : 1。请加深或改浅。',
     'mongolian-lacking': '“{sign}”缺少蒙文：{texts}。蒙文须由人员录入并校对。',
     unfilled: '“{sign}”还有待填的内容，只能出草稿，不能出制作文件：{open}。',
     sample: '“{sign}”上有示例内容，只能出草稿，不能出制作文件：{open}。',
@@ -139,6 +145,15 @@ export const SIGN_WORDS = defineWords({
     'choice-missing': 'There is no choice “{choice}”; there are: {offered}.',
     'scheme-missing': 'There is no colour scheme “{scheme}”; there are: {offered}.',
     'profile-missing': 'There is no language profile “{profile}”.',
+    'look-missing': 'There is no look “{look}”. Choose another among the signs’ settings.',
+    'ink-unknown':
+      'The project brings an ink in the place of “{ink}”, which there is not. Check the project file.',
+    'ink-kept':
+      'The project cannot replace the colour of “{ink}”: party red and the black of placards may get a paint number, other inks of the process nothing.',
+    'ink-heavy':
+      '“{ink}” on “{sign}” has {total} % ink in all, more than {most} %: it will not dry well. Take less of each.',
+    'ink-faint':
+      'Where “{sign}” uses “{ink}”, letters stand out from their ground at {ratio} : 1 only; {least} : 1 is needed. Make it darker or lighter.',
     'mongolian-lacking':
       '“{sign}” lacks Mongolian: {texts}. People enter and proof-read it; the program does not translate.',
     unfilled: '“{sign}” still has places to fill in: drafts only, no production file: {open}.',

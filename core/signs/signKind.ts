@@ -3,6 +3,7 @@ import { type Project } from '../project/project.ts';
 import { type Sign, type SignSubject } from '../project/sign.ts';
 import { type ServiceField } from './boardTemplate.ts';
 import { type Choice } from './choices.ts';
+import { type LookFamily } from './look.ts';
 import { type KindLook } from './signLook.ts';
 import { type SubjectRecord } from './signSubject.ts';
 import { signFields } from './templateFields.ts';
@@ -34,6 +35,8 @@ type KindRules<Template> = {
   readonly headed: boolean;
   /** Whether its sheets are drawings for the fitter: all of them (then it shows no Mongolian), some, or none. */
   readonly forFitter: 'all' | 'some' | 'none';
+  /** How the project's look frames it; null = not at all. Boards are framed as boards. */
+  readonly family: LookFamily | null;
   /** What the template is for, among the subjects that its kind can show; templates for the same are interchangeable. */
   readonly isFor: (template: Template, subject: SignSubject) => boolean;
 };
@@ -63,6 +66,8 @@ export function defineSignKind<
 ) {
   type Own = z.output<Schema<Name, Fields>>;
   const { name, subjects, headed = true, forFitter = 'none' } = kind;
+  const isBoard = 'readingDistance' in kind.fields && forFitter === 'none';
+  const { family = isBoard ? 'board' : null } = kind;
   const template: Schema<Name, Fields> = z.strictObject({
     kind: z.literal(name),
     ...signFields,
@@ -74,7 +79,7 @@ export function defineSignKind<
     return given;
   };
   return {
-    ...{ name, template, subjects, is, headed, forFitter, hangs: kind.hangsWith !== undefined },
+    ...{ name, template, subjects, is, headed, forFitter, family, hangs: kind.hangsWith !== undefined },
     look: (given: AnyTemplate, sign: Sign) => kind.look(own(given), sign),
     offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,
     serviceFields: (given: AnyTemplate, sign: Sign) => kind.serviceFields?.(own(given), sign) ?? [],

@@ -36,6 +36,7 @@ export async function makeGallery({
   only = null,
   drafts = false,
   sheet = false,
+  look = null,
 }: {
   readonly out: string;
   /** `before/` in the folder holds that gallery already, unless it is `golden`. */
@@ -45,11 +46,13 @@ export async function makeGallery({
   readonly only?: ReadonlySet<string> | null;
   /** Drafts with their mark across the face, as they are exported. */
   readonly drafts?: boolean;
+  /** Every project in this look; null = in its own. */
+  readonly look?: string | null;
   /** A contact sheet for each kind as well. */
   readonly sheet?: boolean;
 }): Promise<number> {
   const golden = against === 'golden';
-  const wanted = { only, drafts };
+  const wanted = { only, drafts, look };
   const keep = await saved(golden ? signsOfSamples(wanted, asGolden) : everything(wanted), out, tell);
   if (sheet) await saveContactSheets(keep, out, tell);
   if (against === null) {
@@ -82,7 +85,11 @@ export function isSignKind(kind: string): boolean {
   return SIGN_KINDS.some(({ name }) => name === kind);
 }
 
-type Wanted = { readonly only: ReadonlySet<string> | null; readonly drafts: boolean };
+type Wanted = {
+  readonly only: ReadonlySet<string> | null;
+  readonly drafts: boolean;
+  readonly look: string | null;
+};
 
 async function* everything(wanted: Wanted): AsyncGenerator<Shown> {
   const all = samples();
@@ -127,11 +134,12 @@ const SHEETS = 3;
 async function* signsOf(
   projects: readonly Sample[],
   group: 'signs' | 'stress',
-  { only, drafts }: Wanted,
+  { only, drafts, look }: Wanted,
   shownAs: (drawing: Drawing) => Drawing = (drawing) => drawing,
 ): AsyncGenerator<Shown> {
   const library = shippedLibrary().signs;
-  for (const { id, project } of projects) {
+  for (const { id, project: own } of projects) {
+    const project = look === null ? own : { ...own, look };
     const seen = new Map<string, number>();
     const parts = new Map<string, number>();
     const chosen = ({ template }: Sign) => only?.has(library.templates.get(template)?.kind ?? '') !== false;

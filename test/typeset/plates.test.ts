@@ -157,7 +157,7 @@ describe('layoutEmblem', () => {
   const slot = signAsk(templateOf('emblem'), { width: 600, height: 400 });
 
   it('[SIGN-4] blocks an empty slot', () => {
-    expect(layoutEmblem({ ...slot, artwork: null })).toMatchObject({
+    expect(layoutEmblem({ ...slot, artwork: null, contour: 'square' })).toMatchObject({
       ok: false,
       problem: { code: 'emblem-missing' },
     });
@@ -170,6 +170,7 @@ describe('layoutEmblem', () => {
   ])('[SIGN-4] places artwork of proportion %d whole, undistorted and centred', (aspect, size) => {
     const laid = layoutEmblem({
       ...slot,
+      contour: 'square',
       artwork: {
         kind: 'raster',
         asset: 'a'.repeat(64),

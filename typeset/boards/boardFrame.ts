@@ -41,6 +41,9 @@ export function moduleOf(board: { readonly width: Mm; readonly height: Mm }): Mm
   return Math.max(short, long / 2) / 100;
 }
 
+/** Letters on a coloured head: the bare ground. */
+const REVERSED = 'paper-white';
+
 export type Foot = { readonly left: string; readonly right: string };
 
 /** Band, title in both scripts, unit and foot: what all boards share, so that a hall's boards look like one set. */
@@ -53,16 +56,14 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
   const side = resolveMeasure(ask.template.margins.sides, ask);
   const end = resolveMeasure(ask.template.margins.ends, ask);
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const bleed = resolveMeasure(ask.template.bleed, ask);
-  const band: Item = {
-    kind: 'shape',
-    layer: 'artwork',
-    path: rectangle(-bleed, -bleed, ask.width + 2 * bleed, FRAME.band * u + bleed),
-    fill: ask.template.inks.accent,
-  };
+  // Inside lines nothing runs over the trim.
+  const bleed = (ask.face?.edge ?? null) === null ? resolveMeasure(ask.template.bleed, ask) : 0;
+  const head = ask.face?.head ?? 'band';
+  const onGround = head === 'ground';
+  const { text, quiet } = onGround ? { text: REVERSED, quiet: REVERSED } : ask.template.inks;
   const top = (FRAME.band + FRAME.titleTop) * u;
   const header = boardHeader(
-    ask,
+    { ...ask, template: { ...ask.template, inks: { ...ask.template.inks, text, quiet } } },
     { x: side, y: top, width: ask.width - 2 * side, height: 0 },
     letters,
     notes,
@@ -78,7 +79,21 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
     notes,
   );
   if (!set.ok) return set;
-  const bodyTop = header.value.foot + FRAME.belowHeader * u;
+  // A coloured head ends half-way to the matters and takes that room again under it.
+  const headFoot = header.value.foot + (FRAME.belowHeader / 2) * u;
+  const bodyTop = header.value.foot + (onGround ? 1.5 : 1) * FRAME.belowHeader * u;
+  const depth = onGround ? headFoot : FRAME.band * u;
+  const band: readonly Item[] =
+    head === 'none'
+      ? []
+      : [
+          {
+            kind: 'shape',
+            layer: 'artwork',
+            path: rectangle(-bleed, -bleed, ask.width + 2 * bleed, depth + bleed),
+            fill: ask.template.inks.accent,
+          },
+        ];
   const body = {
     x: side,
     y: bodyTop,
@@ -86,7 +101,7 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
     height: (hasFoot(foot) ? footTop - FRAME.aboveFoot * u : ask.height - end) - bodyTop,
   };
   const largest = header.value.title / SCALE.lead;
-  return success({ body, largest, items: [band, ...header.value.items, ...set.value] });
+  return success({ body, largest, items: [...band, ...header.value.items, ...set.value] });
 }
 
 function hasFoot({ left, right }: Foot): boolean {

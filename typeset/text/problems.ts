@@ -41,6 +41,8 @@ export type TypesetNote = Problem<
   | 'artwork-rgb'
   | 'artwork-spots'
   | 'emblem-paint'
+  | 'ink-heavy'
+  | 'ink-faint'
 >;
 
 export type Noted<Value> = { readonly value: Value; readonly notes: readonly TypesetNote[] };

@@ -18,6 +18,7 @@ import { HungWith } from './HungWith.tsx';
 import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianTexts.tsx';
+import { LookRow } from './LookRow.tsx';
 import { TypefaceRow } from './TypefaceRow.tsx';
 
 /** Size, material, colours and words of one sign. */
@@ -186,6 +187,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
         <ChineseOf sign={sign} />
       </Section>
       <TypefaceRow sign={sign} />
+      {(kind?.family ?? null) !== null && <LookRow />}
       <MongolianPanel sign={sign} />
       {template !== undefined && isBoardTemplate(template) && kind?.forFitter !== 'all' && (
         <ChineseOnly sign={sign} put={put} />

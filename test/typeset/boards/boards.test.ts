@@ -10,7 +10,7 @@ import { layoutNotice } from '../../../typeset/kinds/notice/layoutNotice.ts';
 import { layoutOverview } from '../../../typeset/kinds/overview/layoutOverview.ts';
 import { layoutTableBoard } from '../../../typeset/boards/layoutTableBoard.ts';
 import { numberedTable } from '../../../typeset/kinds/certificates/numberedTable.ts';
-import { tilesOf } from '../../../typeset/kinds/honours/honourPanel.ts';
+import { tilesOf } from '../../../typeset/kinds/honours/panelShape.ts';
 import { boardAsk, catalogueServices, overlaps, runBoxes } from '../../support/boards.ts';
 import { sampleDisplay, sampleHonours, sampleWall } from '../../support/honours.ts';
 import { shippedShaper } from '../../support/fonts.ts';
@@ -133,18 +133,18 @@ describe('boards', () => {
         finances: { posted: null, next: null },
       },
       foot: '',
+      pockets: 'drilled',
     });
     if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
-    const drawing = laid.value.value;
+    const drawing = laid.value.value[0]?.drawing;
+    if (drawing === undefined) throw new Error('no board');
     expectClean(drawing);
     const frames = drawing.items.flatMap((item) => {
-      if (item.kind !== 'shape' || item.stroke?.width !== 0.8) return [];
+      if (item.kind !== 'shape' || item.fill !== 'paper-white') return [];
       const xs = item.path.flatMap((command) => (command.length > 1 ? [Number(command[1])] : []));
       const ys = item.path.flatMap((command) => (command.length > 1 ? [Number(command[2])] : []));
-      // Clear width inside the frame's line.
-      return [
-        `${Math.round(Math.max(...xs) - Math.min(...xs) - 0.8 - 4.4)}x${Math.round(Math.max(...ys) - Math.min(...ys) - 0.8 - 4.4)}`,
-      ];
+      // Clear width inside the play on both sides.
+      return [`${Math.max(...xs) - Math.min(...xs) - 6}x${Math.max(...ys) - Math.min(...ys) - 6}`];
     });
     const wanted = template.sections.map((section) => section.rows * section.columns);
     expect(frames.length).toBe(wanted.reduce((sum, count) => sum + count, 0));
@@ -159,12 +159,16 @@ describe('boards', () => {
         finances: { posted: null, next: null },
       },
       foot: '',
+      pockets: 'printed',
     });
     if (!laid.ok) throw new Error(laid.problem.code);
-    const set = texts(laid.value.value);
+    const [board] = laid.value.value;
+    if (board === undefined) throw new Error('no board');
+    const set = texts(board.drawing);
     expect(set).toContain('2026年10月8日');
     expect(set).toContain('2027年1月8日');
-    expect(set.filter((text) => text === '年').length).toBe(2);
+    // Two of the accounts, and the last posting of what is posted at any time.
+    expect(set.filter((text) => text === '年').length).toBe(3);
   });
 
   it('[NOTICE-3] refuses a board on which its frames have no room, with the measures', () => {
@@ -172,6 +176,7 @@ describe('boards', () => {
       ...boardAsk(templateOf('notice'), { width: 1600, height: 1000 }),
       dates: { general: { posted: null, next: null }, finances: { posted: null, next: null } },
       foot: '',
+      pockets: 'drilled',
     });
     expect(laid).toMatchObject({ ok: false, problem: { code: 'does-not-fit' } });
   });
@@ -232,7 +237,7 @@ describe('boards', () => {
       [1400, 1500, 20],
       [12_000, 1000, 35],
     ] as const) {
-      const tiles = tilesOf(width, printer, overlap);
+      const tiles = tilesOf({ from: 0, to: width }, { printerWidth: printer, overlap }, []) ?? [];
       expect(tiles[0]?.from).toBe(0);
       expect(tiles.at(-1)?.to).toBe(width);
       tiles.forEach((tile, index) => {
@@ -249,13 +254,15 @@ describe('boards', () => {
       ...boardAsk(templateOf('honours'), { width: 420, height: 297 }),
       display,
       mediaTypeOf: () => null,
+      titleOn: 'board',
     });
     if (!laid.ok) throw new Error(laid.problem.code);
     const parts = laid.value.value.map((sheet) => sheet.part);
-    expect([...new Set(parts)]).toEqual(['立面布置', '挂点尺寸', '墙题', '说明牌', '背景板']);
-    const captions = laid.value.value
-      .filter((sheet) => sheet.part === '说明牌')
-      .flatMap((sheet) => sheet.drawing.items);
-    expect(captions.filter((item) => item.kind === 'shape' && item.layer === 'cut').length).toBe(18);
+    expect([...new Set(parts)]).toEqual(['立面布置', '挂点尺寸', '背景板拼装', '墙题', '说明牌', '背景板']);
+    const captions = laid.value.value.filter((sheet) => sheet.part === '说明牌');
+    const grantors = captions
+      .flatMap(({ drawing }) => texts(drawing))
+      .filter((text) => text.includes('示例授予单位'));
+    expect(grantors.length).toBe(18);
   });
 });

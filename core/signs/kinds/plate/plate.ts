@@ -28,5 +28,6 @@ export const plate = defineSignKind({
   // Signs on one counter, at one row of windows, on one row of desks.
   hangsWith: ({ written }) => (written === true ? 'counter' : null),
   look: ({ inks }, { subject }) => nameLook(inks, subject, 'square'),
+  family: 'plate',
 });
 export type PlateTemplate = TemplateOf<typeof plate>;

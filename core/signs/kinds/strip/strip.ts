@@ -31,5 +31,6 @@ export const strip = defineSignKind({
   subjects: NAMED,
   hangsWith: () => 'facade',
   look: ({ inks }, { subject }) => nameLook(inks, subject, 'strip'),
+  family: 'strip',
 });
 export type StripTemplate = TemplateOf<typeof strip>;
