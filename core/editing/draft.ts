@@ -167,7 +167,8 @@ function compareParts(before: Project, after: Project, planComesOrGoes: boolean)
     if (from !== to) parts.push({ part, from, to } as PartUpdate);
   };
   // Parts are all keys of a project that are not tables.
-  for (const key of Object.keys(before) as (keyof Project)[]) {
+  // An optional part may be in one of them alone.
+  for (const key of Object.keys({ ...before, ...after }) as (keyof Project)[]) {
     if (key === 'rooms' || key === 'signs' || key === 'mechanisms' || key === 'assets') continue;
     if (key === 'plan') {
       if (planComesOrGoes) note('plan', before.plan, after.plan);

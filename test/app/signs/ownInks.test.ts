@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makersList } from '../../../app/reports/makersList.ts';
 import { type PreparedSign, prepareSigns } from '../../../app/signs/prepareSigns.ts';
+import { applyChange } from '../../../core/editing/apply.ts';
+import { invert } from '../../../core/editing/change.ts';
+import { changePart } from '../../../core/editing/commands/records.ts';
 import { type Project, project as projectSchema } from '../../../core/project/project.ts';
 import { type OwnInk, readCmyk, withOwnInk } from '../../../core/project/ownInk.ts';
 import { contrastOf, screenOf, withOwnInks } from '../../../core/signs/inks.ts';
@@ -149,6 +152,15 @@ describe('own inks', () => {
       ];
       expect(inks, block.specimen.heading).toEqual(wanted);
     }
+  });
+
+  it('[INK-5] a first own ink is a step that is taken and taken back', () => {
+    const [{ project } = fail()] = samples();
+    const made = changePart(project, { part: 'ownInks', to: [GREEN] });
+    if (!made.ok) throw new Error(made.problem.code);
+    const changed = applyChange(project, made.value);
+    expect(changed.ownInks).toEqual([GREEN]);
+    expect(JSON.stringify(applyChange(changed, invert(made.value)))).toBe(JSON.stringify(project));
   });
 
   it('[INK-5] CMYK is read as swatches write it', () => {
