@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * `unit`: pure and quick, run before every commit (`npm run check`).
+ * `unit`: pure and quick, run before every commit (`npm run check`). Its files share the modules that one of them has
+ * loaded: three quarters of the time went into loading them anew for each (docs/decisions/0228).
+ * `apart`: the same for files that put another module in the place of one (`vi.mock`): `*.apart.test.ts`.
  * `doors`: the built program and outside tools (qpdf, poppler, hb-shape …), run by `npm test`.
  * Time limits end what hangs and judge nothing: what takes long is for `npm run bench`.
  * End-to-end tests in a browser belong to Playwright (`test/e2e`).
@@ -13,7 +15,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/doors/**', 'test/e2e/**', 'node_modules/**'],
+          exclude: ['test/doors/**', 'test/e2e/**', 'test/**/*.apart.test.ts', 'node_modules/**'],
+          isolate: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'apart',
+          include: ['test/**/*.apart.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

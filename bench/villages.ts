@@ -13,7 +13,7 @@ import { shippedFaces } from '../node/library/fonts.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
 import { shippedLibrary } from '../node/library/library.ts';
 import { sha256 } from '../node/files/writePackage.ts';
-import { villageOfListed } from './support/villageOfListed.ts';
+import { villageOfListed } from '../test/support/villageOfListed.ts';
 
 /**
  * Every village of a list of real ones: its names are composed and read back; the listed name is put on the seal, with

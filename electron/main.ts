@@ -46,11 +46,11 @@ else {
 }
 
 async function start(): Promise<void> {
-  const { deskPorts, shippedFontPaths } = await import('../node/desk/desk.ts');
+  const { deskPorts, fontPaths } = await import('../node/desk/desk.ts');
   const documents = documentsFolder(process.env);
   await makeFolder(documents);
   guardSession(session.defaultSession);
-  const page = { root: fileURLToPath(new URL('dist/renderer/', PROGRAM_FOLDER)), fonts: shippedFontPaths() };
+  const page = { root: fileURLToPath(new URL('dist/renderer/', PROGRAM_FOLDER)), fonts: fontPaths() };
   session.defaultSession.protocol.handle(SCHEME, (request) => pageResponse(request, page));
   const leaving = new LeavingGuard(calls, dialog);
   const ports = deskPorts({

@@ -1,7 +1,9 @@
 /**
  * `npm run gallery`: every sign, board, sheet and paper as pictures on one page, out/gallery/index.html.
  * `-- --against WHAT` shows them beside WHAT: a commit (`main`, `HEAD~3`), another checkout's folder, a gallery's
- * folder, or `golden`, the approved Drawings of test/golden. `--out FOLDER` puts it elsewhere.
+ * folder, or `golden`, the approved Drawings of test/golden. `--out FOLDER` puts it elsewhere. `--only strip,door-plate`
+ * shows signs of these kinds alone; `--sheet` adds contact sheets, sheets/KIND.png; `--drafts` shows drafts' marks;
+ * `--look framed` shows every project in that look.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -12,7 +14,17 @@ import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const { values } = parseArgs({ options: { against: { type: 'string' }, out: { type: 'string' } } });
+const HELP = `npm run gallery [-- OPTIONS]: every sign, board, sheet and paper as pictures: out/gallery/index.html
+  --against WHAT  beside WHAT, what differs most first: a commit (main, HEAD~3), another checkout's folder, a gallery's
+                  folder, or golden (the approved Drawings of test/golden)
+  --out FOLDER    elsewhere
+  --only KINDS    signs of these kinds alone: strip,door-plate
+  --sheet         contact sheets as well: sheets/KIND.png
+  --drafts        with drafts' marks
+  --look LOOK     every project in that look: framed
+  --help          this`;
+const values = asked();
+const only = values.only === undefined ? null : new Set(values.only.flatMap((kinds) => kinds.split(',')));
 const out = resolve(values.out ?? join(root, 'out/gallery'));
 const against = values.against ?? null;
 rmSync(join(out, 'before'), { recursive: true, force: true });
@@ -28,13 +40,34 @@ const server = await createServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { makeGallery } = await server.ssrLoadModule('/test/gallery/main.ts');
+  const { isSignKind, makeGallery } = await server.ssrLoadModule('/test/gallery/main.ts');
   const tell = (line) => console.log(line);
-  const changed = await makeGallery({ out, against, tell });
+  const unknown = [...(only ?? [])].filter((kind) => !isSignKind(kind));
+  if (unknown.length > 0) throw new Error(`no kind of sign: ${unknown.join(', ')}`);
+  const { sheet, drafts, look = null } = values;
+  const changed = await makeGallery({ out, against, tell, only, sheet, drafts, look });
   if (against !== null) console.log(`${changed} changed against ${against}`);
   console.log(join(out, 'index.html'));
 } finally {
   await server.close();
+}
+
+/** The options; what is no option ends in a sentence and the help. */
+function asked() {
+  try {
+    const [text, flag] = [{ type: 'string' }, { type: 'boolean', default: false }];
+    const options = {
+      ...{ against: text, out: text, only: { ...text, multiple: true } },
+      ...{ sheet: flag, drafts: flag, look: text, help: flag },
+    };
+    const { values } = parseArgs({ options });
+    if (values.help !== true) return values;
+    console.log(HELP);
+    process.exit(0);
+  } catch (fault) {
+    console.error(`${fault.message}\n${HELP}`);
+    process.exit(2);
+  }
 }
 
 /** The gallery of another state of the program, made by its own code. */

@@ -13,7 +13,7 @@ export const PRETTIER = [
   ...['--check', '--log-level', 'warn'],
   ...cached('prettier'),
 ];
-export const VITEST = [program('vitest', 'vitest.mjs'), 'run', '--project', 'unit'];
+export const VITEST = [program('vitest', 'vitest.mjs'), 'run', '--project', 'unit', '--project', 'apart'];
 export const KNIP = [
   program('knip', 'bin/knip.js'),
   '--cache',

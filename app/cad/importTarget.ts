@@ -1,9 +1,9 @@
 import { type PlanProblem } from '../../core/editing/command.ts';
 import { addStorey } from '../../core/editing/commands/storeys.ts';
-import { type Level } from '../../core/project/plan/level.ts';
 import { type Project } from '../../core/project/project.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
+import { levelsOf } from '../../core/sheets/schedules.ts';
 
 /** Where an imported plan goes: never among walls that are there already. */
 export type ImportTarget =
@@ -17,7 +17,7 @@ export type ImportTarget =
 export function importTargets({ plan }: Project): readonly [ImportTarget, ...ImportTarget[]] {
   if (plan === null) return [{ to: 'new-plan' }];
   const built = new Set(plan.walls.map(({ level }) => level));
-  const levels = levelsOf(plan);
+  const levels = levelsOf(plan, plan.current);
   const top = Math.max(...levels.map(({ storey }) => storey));
   // There is no storey 0.
   const above: ImportTarget = { to: 'new-level', storey: top === -1 ? 1 : top + 1 };
@@ -39,8 +39,4 @@ export function readyTarget(
     return plan === null ? success({ project, level: null }) : failure(problem('plan-exists'));
   if (plan === null) return failure(problem('no-plan'));
   return success({ project, level: target.level });
-}
-
-function levelsOf({ levels, current }: NonNullable<Project['plan']>): readonly Level[] {
-  return levels.filter(({ variant }) => variant === current).sort((p, q) => p.storey - q.storey);
 }

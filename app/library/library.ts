@@ -19,6 +19,7 @@ import { titleBlock, type TitleBlock } from '../../core/sheets/titleBlock.ts';
 import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
 import { pictogramFile } from '../../core/signs/pictograms.ts';
+import { look } from '../../core/signs/look.ts';
 import { signTemplate } from '../../core/signs/template.ts';
 import { BrokenTemplate } from './brokenTemplate.ts';
 import { readPictograms } from './pictograms.ts';
@@ -65,6 +66,7 @@ export const FACE_FOLDERS = [
   'fixtures',
   'language-profiles',
   'pictograms',
+  'looks',
   'rulebooks',
   'sheets',
   'signs',
@@ -82,6 +84,7 @@ export function programLibrary(files: TemplateSource): ProgramLibrary {
     signs: () => ({
       templates: byId(files('signs'), (file) => [accepted(file, signTemplate)]),
       profiles: byId(files('language-profiles'), (file) => [accepted(file, languageProfile)]),
+      looks: byId(files('looks'), (file) => [accepted(file, look)]),
       inks: one('inks.json', inkTable),
       pictograms: one('pictograms/rooms.json', pictograms),
     }),

@@ -10,7 +10,8 @@ import {
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { dayText, documentOf } from './readDocument.ts';
 import { lookOf } from './readLook.ts';
-import { PLACARD_COLUMNS, type PlacardColumn } from './placardColumns.ts';
+import { PLACARD_COLUMNS } from './placardColumns.ts';
+import { type PlacardColumn } from '../../core/project/inventoryColumns.ts';
 import { type ImportProblem } from './problems.ts';
 import { readSize } from './readSize.ts';
 import { type CellPicture } from './tableRow.ts';

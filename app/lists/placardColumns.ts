@@ -1,32 +1,5 @@
+import { type PlacardColumn } from '../../core/project/inventoryColumns.ts';
 import { type ColumnDefinition } from './columns.ts';
-
-export type PlacardColumn =
-  | 'text'
-  | 'mn'
-  | 'place'
-  | 'room'
-  | 'form'
-  | 'copies'
-  | 'demandedBy'
-  | 'basisDocument'
-  | 'basisNumber'
-  | 'basisLevel'
-  | 'basisIssuer'
-  | 'basisDate'
-  | 'colours'
-  | 'ground'
-  | 'letters'
-  | 'scripts'
-  | 'typeface'
-  | 'demandsPerson'
-  | 'size'
-  | 'photo'
-  | 'content'
-  | 'support'
-  | 'function'
-  | 'judgedBy'
-  | 'judgedOn'
-  | 'note';
 
 /** Headings of inventories of existing plates as offices write them. */
 export const PLACARD_COLUMNS: readonly ColumnDefinition<PlacardColumn>[] = [

@@ -5,7 +5,7 @@ import {
   type PlacardTypeface,
 } from '../../core/project/placardRecord.ts';
 import { type RowReader } from './importRecords.ts';
-import { type PlacardColumn } from './placardColumns.ts';
+import { type PlacardColumn } from '../../core/project/inventoryColumns.ts';
 
 type Look = Pick<PlacardRecord, 'ground' | 'letters' | 'scripts' | 'typeface'>;
 type Row = RowReader<PlacardColumn>;

@@ -17,6 +17,7 @@ import { groupFindings } from './groupFindings.ts';
 import { villageFrame, work } from './paperFrame.ts';
 import { placesOf, sayGroup } from './sayGroup.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
+import { ofSeverity, SEVERITIES } from '../../core/policy/severity.ts';
 
 /** 核查报告: verdict, findings with their clauses, areas, signs, plates, documents. */
 export function complianceReport(judged: JudgedProject): Report {
@@ -95,8 +96,8 @@ function findingBlocks(judged: JudgedProject): readonly Block[] {
   const word = reportWords(language);
   if (findings.length === 0) return [{ kind: 'paragraph', text: word('compliance.none') }];
   let number = 0;
-  return (['must', 'warning', 'note'] as const).flatMap((severity): readonly Block[] => {
-    const some = findings.filter((finding) => finding.severity === severity);
+  return SEVERITIES.flatMap((severity): readonly Block[] => {
+    const some = ofSeverity(findings, severity);
     const groups = groupFindings(some);
     if (some.length === 0)
       return severity === 'must' ? [{ kind: 'paragraph', text: word('compliance.none-must') }] : [];

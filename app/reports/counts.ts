@@ -3,6 +3,7 @@ import { stageOf, type PlateStage } from '../../core/policy/standing.ts';
 import { copiesOf, type PlacardOutcome } from '../../core/project/placardRecord.ts';
 import { type JudgedProject } from './reportAsk.ts';
 import { placesOf } from './sayGroup.ts';
+import { ofSeverity } from '../../core/policy/severity.ts';
 
 /**
  * What is counted of a village. `decided` are the plates that somebody decided on; each of them is `done`, `overdue` or
@@ -65,12 +66,9 @@ export function villageCounts(village: JudgedProject): VillageCounts {
     sayInside: said('keep-inside'),
     sayMerge: said('merge'),
     sayRetire: said('retire'),
-    must: placesOf(
-      findings.filter(({ severity }) => severity === 'must'),
-      village,
-    ),
+    must: placesOf(ofSeverity(findings, 'must'), village),
     warning: placesOf(
-      findings.filter(({ severity, answer }) => severity === 'warning' && answer.state === 'open'),
+      ofSeverity(findings, 'warning').filter(({ answer }) => answer.state === 'open'),
       village,
     ),
   };

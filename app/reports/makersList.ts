@@ -1,6 +1,7 @@
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Project } from '../../core/project/project.ts';
+import { type OwnInk } from '../../core/project/ownInk.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
@@ -61,7 +62,7 @@ export function makersList(project: Project, signs: readonly ListedSign[], day: 
         under: [listWord('under', { place: wholePlace(project), day: sayDay(day, 'zh') })],
       },
       ...summary(made, blocked).map((text) => ({ kind: 'paragraph', text }) as const),
-      ...made.map(specimen),
+      ...made.map((row) => specimen(row, project.ownInks ?? [])),
       ...(blocked.length === 0
         ? []
         : [
@@ -138,7 +139,22 @@ function sayCopies({ sign: { copies }, count, isLayout }: Row): string {
   return count === 1 ? listWord('copies-value', { copies }) : listWord('copies-part', { copies, count });
 }
 
-function specimen(row: Row): Block {
+/** Inks that the place brought, on the signs that use them: what to print, and what to paint or cut from. */
+function sayOwnInks(drawing: Drawing | null, inks: readonly OwnInk[]): readonly string[] {
+  return inks.flatMap(({ replaces, name, cmyk, paint }) => {
+    if (drawing?.inks[replaces] === undefined) return [];
+    const [c, m, y, k] = cmyk ?? [];
+    const parts = [
+      ...(c === undefined || m === undefined || y === undefined || k === undefined
+        ? []
+        : [listWord('ink-cmyk', { c, m, y, k })]),
+      ...(paint === undefined ? [] : [listWord('ink-paint', { paint })]),
+    ];
+    return [`${name}：${parts.join('，')}`];
+  });
+}
+
+function specimen(row: Row, inks: readonly OwnInk[]): Block {
   const { label, sign, process, drawing, files, drafts, notes } = row;
   const size = drawing === null ? sign.size : orderedSize(drawing);
   return {
@@ -151,6 +167,7 @@ function specimen(row: Row): Block {
         [LIST_WORDS.copies, sayCopies(row)],
         [LIST_WORDS.material, sign.material ?? LIST_WORDS['material-open']],
         ...(process === null ? [] : [[LIST_WORDS.process, LIST_WORDS[`process-${process}`]] as const]),
+        ...sayOwnInks(drawing, inks).map((ink) => [LIST_WORDS.ink, ink] as const),
         [LIST_WORDS.files, files.join('　')],
         [
           LIST_WORDS.state,

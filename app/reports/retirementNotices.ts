@@ -1,21 +1,16 @@
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
 import { type Citation } from '../../core/policy/citation.ts';
-import { type AuditReason } from '../../core/policy/plates.ts';
 import { doneDay, stageOf } from '../../core/policy/standing.ts';
 import { type Day } from '../../core/project/people.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
-import {
-  copiesOf,
-  PLACARD_TESTS,
-  type PlacardDecision,
-  type PlacardTest,
-} from '../../core/project/placardRecord.ts';
+import { copiesOf, PLACARD_TESTS, type PlacardDecision } from '../../core/project/placardRecord.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { AUDIT_REASON_WORDS } from '../words/findings.ts';
 import { sayCitation, sayClause, sayValue } from '../policy/sayFinding.ts';
 import { say } from '../words/words.ts';
 import { sayBasis } from './basis.ts';
+import { SAID_BY_TESTS } from './sayReason.ts';
 import { sayDay } from '../words/day.ts';
 import { doingsOf } from './counts.ts';
 import { noticeFrame, villageMaker, work } from './paperFrame.ts';
@@ -142,13 +137,6 @@ function plateFacts({ judged, row, at }: Notice): readonly Fact[] {
     [word('retirement.basis'), basis === '' ? none : basis],
   ];
 }
-
-/** Reasons of the audit that only say over again that a test is failed. */
-const SAID_BY_TESTS: Readonly<Partial<Record<AuditReason, PlacardTest>>> = {
-  'no-content': 'content',
-  'no-support': 'support',
-  'beyond-function': 'function',
-};
 
 /** Why it goes: every test that it fails, what else the audit found, and what the person who decided says. */
 function groundFacts({ judged, row, decision }: Notice): readonly Fact[] {

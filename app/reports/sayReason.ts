@@ -7,12 +7,17 @@ import { say } from '../words/words.ts';
 import { doingsOf } from './counts.ts';
 import { reportWords, type JudgedProject } from './reportAsk.ts';
 
-/** Tests that a reason names by itself. */
-const NAMED: Partial<Record<AuditReason, PlacardTest>> = {
+/** Reasons that only say that a test is failed, and which. */
+export const SAID_BY_TESTS: Partial<Record<AuditReason, PlacardTest>> = {
   'no-content': 'content',
-  campaign: 'content',
   'no-support': 'support',
   'beyond-function': 'function',
+};
+
+/** Tests that a reason names by itself. */
+const NAMED: typeof SAID_BY_TESTS = {
+  ...SAID_BY_TESTS,
+  campaign: 'content',
   'outside-body': 'function',
   'department-office': 'function',
 };

@@ -17,6 +17,7 @@ import { type Villages } from './placardLedger.ts';
 import { settingOf, type JudgedProject } from './reportAsk.ts';
 import { sayGroup } from './sayGroup.ts';
 import { byTownship, type Township } from './townshipSummary.ts';
+import { ofSeverity } from '../../core/policy/severity.ts';
 
 export type SituationAsk = {
   readonly level: Level;
@@ -256,7 +257,7 @@ function byClause(villages: Villages): string {
   const [{ rulebook }] = villages;
   const clauses = new Map<string, { readonly place: number; readonly count: number }>();
   for (const village of villages) {
-    for (const group of groupFindings(village.findings.filter(({ severity }) => severity === 'must'))) {
+    for (const group of groupFindings(ofSeverity(village.findings, 'must'))) {
       const [cite] = group[0].cites;
       if (cite === undefined) continue;
       const said = sayCite(cite, rulebook);

@@ -13,7 +13,8 @@ import {
   lackingMongolian,
 } from '../../core/signs/draftReasons.ts';
 import { unknownChoice } from '../../core/signs/choices.ts';
-import { pickInks } from '../../core/signs/inks.ts';
+import { pickInks, withOwnInks } from '../../core/signs/inks.ts';
+import { inkNotes } from '../../typeset/sign/inkNotes.ts';
 import { type LanguageProfile, appliedProfile } from '../../core/signs/languageProfile.ts';
 import { canShow, kindOf } from '../../core/signs/kinds/kinds.ts';
 import { nameOf } from '../../core/signs/names.ts';
@@ -29,6 +30,9 @@ import { type EmblemArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
 import { layoutSign } from '../../typeset/kinds/layoutSign.ts';
 import { type KindAsk, type Sheet } from '../../typeset/kinds/signLayout.ts';
 import { type TypesetNote } from '../../typeset/text/problems.ts';
+import { USUAL_LOOK } from '../../core/signs/look.ts';
+import { type SignFace, signFace } from '../../typeset/sign/signFace.ts';
+import { type SignAsk } from '../../typeset/sign/signAsk.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { signFaces } from '../../typeset/sign/signFaces.ts';
 import { agreedBy } from './agreedBy.ts';
@@ -82,8 +86,12 @@ export function* prepareSigns(
   ask: PrepareAsk,
   chosen: (sign: Sign) => boolean,
 ): Generator<PreparedSign, void> {
+  const inked = withOwnInks(ask.library.inks, ask.project.ownInks ?? []);
+  // Inks that cannot be taken are told of each sign.
+  const inks = inked.ok ? inked.value : ask.library.inks;
+  const own = { ...ask, library: { ...ask.library, inks } };
   for (const [index, sign] of ask.project.signs.entries()) {
-    if (chosen(sign)) yield* prepareContained(ask, sign, index + 1);
+    if (chosen(sign)) yield* prepareContained(own, sign, index + 1);
   }
 }
 
@@ -143,6 +151,10 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   }
   const unknown = unknownChoice(sign, kindOf(template).choices(template));
   if (unknown !== null) return blocked(unknown);
+  if (!ask.library.looks.has(lookId(ask.project)))
+    return blocked(problem('look-missing', { look: lookId(ask.project) }));
+  const inked = withOwnInks(ask.library.inks, ask.project.ownInks ?? []);
+  if (!inked.ok) return blocked(inked.problem);
   if (ask.production && head.drafts.length > 0) {
     return blocked(
       ...head.drafts.map((reason) => problem(reason, { sign: head.label, ...openData(judged, reason) })),
@@ -169,11 +181,26 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   }
   const laid = layoutSign(set);
   if (!laid.ok) return blocked(laid.problem);
-  const notes = [...laid.value.notes, ...scriptNotes(set, lacking)];
+  const notes = [
+    ...laid.value.notes,
+    ...scriptNotes(set, lacking),
+    ...ownInkNotes(ask, laid.value.value, set.title),
+  ];
   return laid.value.value.map((sheet, index, all): PreparedSign => {
     const label = `${head.label}${sheetName(sheet, all)}`;
     return ready(ask, { ...head, label }, sheet.drawing, index === 0 ? notes : []);
   });
+}
+
+/** What is doubtful about the project's own inks on the sheets of a sign, each said once. */
+function ownInkNotes(
+  { project }: PrepareAsk,
+  sheets: readonly Sheet[],
+  title: string,
+): readonly TypesetNote[] {
+  const brought = new Map((project.ownInks ?? []).map(({ replaces, name }) => [replaces, name]));
+  const all = sheets.flatMap(({ drawing }) => inkNotes(drawing, brought, title));
+  return [...new Map(all.map((note) => [`${note.code} ${note.data['ink'] ?? ''}`, note])).values()];
 }
 
 /** A board that is Chinese only, because somebody decided so or because its Mongolian is not there. */
@@ -267,8 +294,7 @@ function setAsk(
   return {
     ...{ template, words, sign, faces },
     project: ask.project,
-    width: sign.size.width,
-    height: sign.size.height,
+    ...facedSize(ask, sign, template),
     process: sign.process ?? template.process,
     holes: typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false),
     title: labelOf(words, template),
@@ -294,6 +320,26 @@ function memberAsk(ask: PrepareAsk, sign: Sign): KindAsk<SignTemplate> | null {
   if (template === undefined || words === null || profile === undefined || !faces.ok) return null;
   if (!canShow(template, sign.subject)) return null;
   return setAsk(ask, sign, { template, words: wordsHoldingPlaces(words), profile, faces: faces.value });
+}
+
+function lookId({ look = USUAL_LOOK }: Project): string {
+  return look;
+}
+
+/** What the layout may take of the sign, and how the project's look frames it. */
+function facedSize(
+  { project, library }: PrepareAsk,
+  { size }: Sign,
+  template: SignTemplate,
+): Pick<SignAsk<SignTemplate>, 'width' | 'height'> & { readonly face?: SignFace } {
+  const chosen = library.looks.get(lookId(project));
+  const { family } = kindOf(template);
+  if (chosen === undefined || family === null) return size;
+  const face =
+    family === 'board'
+      ? signFace(size, chosen.board.edge, chosen.board.head)
+      : signFace(size, chosen[family], 'none');
+  return { width: face.box.width, height: face.box.height, face };
 }
 
 function labelOf({ name, number, slot }: SignWords, template: SignTemplate | undefined): string {

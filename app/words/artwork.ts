@@ -55,6 +55,8 @@ export const ARTWORK_WORDS: Words<Code> = defineWords({
       '“{sign}”的图样放到这个尺寸只有 {dpi} dpi，边缘可能发虚；最好不低于 {good} dpi，或改用矢量图。',
     'artwork-rgb':
       '“{sign}”的图样里有 {colours} 种 RGB 颜色，已按 FOGRA39 换算成印刷色。要与规定色值完全一致，请索取 CMYK 的 PDF。',
+    'contour-of-picture': '“{sign}”的图样是图片，不能沿外轮廓裁切。请选方形或圆形，或索取矢量图（SVG、PDF）。',
+    'emblem-paint': '“{sign}”：请向发放标识文件的单位索取标准色号（油漆号），写进制作要求；图样里的颜色只供印刷。',
     'artwork-spots':
       '“{sign}”的图样里的专色（{names}）已按文件里的替代色改为四色。需要专色印刷时请告知制作单位。',
   },
@@ -116,6 +118,10 @@ export const ARTWORK_WORDS: Words<Code> = defineWords({
       'The artwork of “{sign}” has only {dpi} dpi at this size, its edges may look soft; {good} dpi or vector artwork would be better.',
     'artwork-rgb':
       '{colours} RGB colours in the artwork of “{sign}” were converted for FOGRA39. For exact values ask for a CMYK PDF.',
+    'contour-of-picture':
+      'The artwork of “{sign}” is a picture and cannot be cut about its own contour. Choose the square or the circle, or ask for vector artwork (SVG, PDF).',
+    'emblem-paint':
+      '“{sign}”: ask whoever issued the artwork for the number of the standard paint and give it to the shop; the colours in the artwork are for print alone.',
     'artwork-spots':
       'The spot colours {names} in the artwork of “{sign}” are printed by the substitutes that the file gives. Tell the shop if they must be spot inks.',
   },

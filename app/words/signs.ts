@@ -7,6 +7,10 @@ export const SIGN_WORDS = defineWords({
       '“{text}”中的“{character}”（{code}）没有一种字体能显示。请添加含有这个字的字体（如 SimSun-ExtB、BabelStone Han），或核对用字。',
     'face-missing':
       '项目选定的字体“{face}”不在这台电脑上，或者文件已经变了。请装回这个字体，或在项目中另选。',
+    'face-unfit': '项目选定的蒙古文字体“{face}”不能用：{reason}（{letters}）。请改用随附的字体，或另选。',
+    'face-unfit.letters': '缺少字母',
+    'face-unfit.joining': '字母没有词首、词中、词末的连写字形',
+    'face-unfit.format': '缺少控制符',
     'private-use': '“{text}”第 {position} 个字符（{code}）是私用区编码，不是国际标准文字。{origin}',
     'private-use.menksoft': '它来自蒙科立等旧输入法：请用转换工具转成国际标准编码（Unicode）后重新录入。',
     'private-use.unknown': '它只在某一种字体里有意义：请换成标准编码的字后重新录入。',
@@ -38,6 +42,9 @@ export const SIGN_WORDS = defineWords({
       '“{sign}”排不下：{what}需要 {needed} mm，只有 {available} mm。请换一种排列、缩小间距或牌子。',
     'letters-small':
       '“{sign}”正文字高 {size} mm，在 {distance} m 处阅读至少要 {least} mm。请增加块数或减少内容。',
+    'board-roomy': '“{sign}”有 {free}% 的版面空着；这些内容用 {width} × {height} mm 的牌子正合适。',
+    'board-open': '“{sign}”有 {free}% 的版面空着，没有更合适的规格；可以增加内容，或换一种版式。',
+    'board-crowded': '“{sign}”用 {width} × {height} mm 的牌子，字就够大了。',
     'mongolian-missing': '“{sign}”有 {count} 处没有蒙文：{names}。',
     'subject-missing': '这块牌子说的对象不在项目中（机构未设立，或房间已删除）。',
     'template-missing': '没有“{template}”这个模板。',
@@ -45,6 +52,12 @@ export const SIGN_WORDS = defineWords({
     'choice-missing': '没有“{choice}”这个选项；可用：{offered}。',
     'scheme-missing': '没有“{scheme}”这个配色；可用：{offered}。',
     'profile-missing': '没有“{profile}”这个文字规则。',
+    'look-missing': '没有“{look}”这个样式。请在标牌的设置中另选。',
+    'ink-unknown': '项目自带的油墨要替换“{ink}”，但没有这种油墨。请核对项目文件。',
+    'ink-kept': '“{ink}”的颜色不能由项目更换：党组织的红色、牌子的黑色只能写色号，其他专用油墨不能动。',
+    'ink-heavy': '“{sign}”上的“{ink}”总墨量 {total}%，超过 {most}%，印出来不易干。请减少各色。',
+    'ink-faint':
+      '“{sign}”上用了“{ink}”的地方，字与底的对比只有 {ratio} : 1，至少要 {least} : 1。请加深或改浅。',
     'mongolian-lacking': '“{sign}”缺少蒙文：{texts}。蒙文须由人员录入并校对。',
     unfilled: '“{sign}”还有待填的内容，只能出草稿，不能出制作文件：{open}。',
     sample: '“{sign}”上有示例内容，只能出草稿，不能出制作文件：{open}。',
@@ -71,13 +84,18 @@ export const SIGN_WORDS = defineWords({
       '“{text}”中后缀“{suffix}”前的空格（{code}）不对，字形会错。建议改成窄空格（U+202F）：{repaired}',
     normalised: '“{text}”含有兼容字符，已按标准写成“{normal}”。',
     'size-ratio': '“{sign}”汉文与蒙文字号之比为 {ratio}，规则要求 {wanted}。',
-    'ends-apart': '“{sign}”蒙文较短（{mn} mm），不能与汉文（{zh} mm）首尾对齐，已居中。',
+    'ends-apart': '“{sign}”蒙文（{mn} mm）与汉文（{zh} mm）不一样长，只能上齐，不能下齐。',
   },
   en: {
     'missing-glyph':
       'No font has “{character}” ({code}) in “{text}”. Add a font that has it (such as SimSun-ExtB or BabelStone Han), or check the character.',
     'face-missing':
       'The font “{face}” that the project chose is not on this machine, or its file has changed. Put it back, or choose another.',
+    'face-unfit':
+      'The Mongolian font “{face}” that the project chose cannot be used: {reason} ({letters}). Use the shipped one, or choose another.',
+    'face-unfit.letters': 'it lacks letters',
+    'face-unfit.joining': 'its letters have no joining forms',
+    'face-unfit.format': 'it lacks format characters',
     'private-use':
       'Character {position} of “{text}” ({code}) is a private-use code point, not standard text. {origin}',
     'private-use.menksoft':
@@ -114,6 +132,11 @@ export const SIGN_WORDS = defineWords({
       '“{sign}” has no room: {what} needs {needed} mm, there are {available} mm. Choose another arrangement, closer spacing or smaller signs.',
     'letters-small':
       'The text of “{sign}” is {size} mm high; to be read from {distance} m it needs {least} mm. Take more boards, or less text.',
+    'board-roomy':
+      '{free}% of “{sign}” stays empty; a board of {width} × {height} mm suits what is on it.',
+    'board-open':
+      '{free}% of “{sign}” stays empty, and no size suits better. Add to it, or take another layout.',
+    'board-crowded': 'On a board of {width} × {height} mm the letters of “{sign}” are high enough.',
     'mongolian-missing': '“{sign}” lacks Mongolian in {count} places: {names}.',
     'subject-missing':
       'What this sign is about is not in the project (the body is not set up, or the room is gone).',
@@ -122,6 +145,15 @@ export const SIGN_WORDS = defineWords({
     'choice-missing': 'There is no choice “{choice}”; there are: {offered}.',
     'scheme-missing': 'There is no colour scheme “{scheme}”; there are: {offered}.',
     'profile-missing': 'There is no language profile “{profile}”.',
+    'look-missing': 'There is no look “{look}”. Choose another among the signs’ settings.',
+    'ink-unknown':
+      'The project brings an ink in the place of “{ink}”, which there is not. Check the project file.',
+    'ink-kept':
+      'The project cannot replace the colour of “{ink}”: party red and the black of placards may get a paint number, other inks of the process nothing.',
+    'ink-heavy':
+      '“{ink}” on “{sign}” has {total} % ink in all, more than {most} %: it will not dry well. Take less of each.',
+    'ink-faint':
+      'Where “{sign}” uses “{ink}”, letters stand out from their ground at {ratio} : 1 only; {least} : 1 is needed. Make it darker or lighter.',
     'mongolian-lacking':
       '“{sign}” lacks Mongolian: {texts}. People enter and proof-read it; the program does not translate.',
     unfilled: '“{sign}” still has places to fill in: drafts only, no production file: {open}.',
@@ -151,6 +183,6 @@ export const SIGN_WORDS = defineWords({
     normalised: '“{text}” has compatibility characters; it was set in standard form as “{normal}”.',
     'size-ratio': 'Chinese to Mongolian on “{sign}” is {ratio}, the profile asks for {wanted}.',
     'ends-apart':
-      'The Mongolian of “{sign}” is too short ({mn} mm) to begin and end with the Chinese ({zh} mm); it is centred.',
+      'The Mongolian of “{sign}” ({mn} mm) is not as long as the Chinese ({zh} mm): they begin together and end apart.',
   },
 });

@@ -1,4 +1,5 @@
 import { type PathCommand } from '../drawing/drawing.ts';
+import { ellipsePath, rectanglePath } from '../drawing/shapes.ts';
 import { type SymbolShape } from '../project/plan/fixtureLibrary.ts';
 import { unreachable } from '../result.ts';
 
@@ -6,11 +7,11 @@ import { unreachable } from '../result.ts';
 export function pathOfShape(shape: SymbolShape): readonly PathCommand[] {
   switch (shape.shape) {
     case 'rect':
-      return rectangle(shape.x, shape.y, shape.width, shape.height, shape.round);
+      return rectanglePath(shape, Math.min(shape.round, shape.width / 2, shape.height / 2));
     case 'circle':
-      return ellipse(shape.x, shape.y, shape.radius, shape.radius);
+      return ellipsePath(shape.x, shape.y, shape.radius);
     case 'ellipse':
-      return ellipse(shape.x, shape.y, shape.radiusX, shape.radiusY);
+      return ellipsePath(shape.x, shape.y, shape.radiusX, shape.radiusY);
     case 'line':
       return polyline(shape.points, shape.closed);
     case 'arc':
@@ -18,46 +19,6 @@ export function pathOfShape(shape: SymbolShape): readonly PathCommand[] {
     default:
       return unreachable(shape);
   }
-}
-
-function rectangle(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  round: number,
-): readonly PathCommand[] {
-  const r = Math.min(round, width / 2, height / 2);
-  const [right, bottom] = [x + width, y + height];
-  if (r === 0) return [['M', x, y], ['L', right, y], ['L', right, bottom], ['L', x, bottom], ['Z']];
-  const k = r * (1 - KAPPA);
-  return [
-    ['M', x + r, y],
-    ['L', right - r, y],
-    ['C', right - k, y, right, y + k, right, y + r],
-    ['L', right, bottom - r],
-    ['C', right, bottom - k, right - k, bottom, right - r, bottom],
-    ['L', x + r, bottom],
-    ['C', x + k, bottom, x, bottom - k, x, bottom - r],
-    ['L', x, y + r],
-    ['C', x, y + k, x + k, y, x + r, y],
-    ['Z'],
-  ];
-}
-
-/** Handle of the cubic that stands for a quarter circle of radius 1. */
-const KAPPA = (4 / 3) * (Math.SQRT2 - 1);
-
-function ellipse(x: number, y: number, rx: number, ry: number): readonly PathCommand[] {
-  const [kx, ky] = [rx * KAPPA, ry * KAPPA];
-  return [
-    ['M', x + rx, y],
-    ['C', x + rx, y + ky, x + kx, y + ry, x, y + ry],
-    ['C', x - kx, y + ry, x - rx, y + ky, x - rx, y],
-    ['C', x - rx, y - ky, x - kx, y - ry, x, y - ry],
-    ['C', x + kx, y - ry, x + rx, y - ky, x + rx, y],
-    ['Z'],
-  ];
 }
 
 function polyline(points: readonly number[], closed: boolean): readonly PathCommand[] {

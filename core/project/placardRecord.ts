@@ -96,6 +96,10 @@ export const placardRecord = z.strictObject({
   decision: placardDecision.nullable(),
 });
 export type PlacardRecord = z.infer<typeof placardRecord>;
+/** What may be absent of a record, and so can be taken away again. */
+export type AbsentOfPlacard = {
+  [Key in keyof PlacardRecord]-?: object extends Pick<PlacardRecord, Key> ? Key : never;
+}[keyof PlacardRecord];
 
 export function copiesOf({ copies = 1 }: Pick<PlacardRecord, 'copies'>): number {
   return copies;

@@ -4,6 +4,7 @@ import { asset, emblem } from './asset.ts';
 import { boards, emptyBoards } from './boards.ts';
 import { language } from './language.ts';
 import { mechanism, organisations } from './organisation.ts';
+import { ownInks } from './ownInk.ts';
 import { emptyPapers, papers } from './papers.ts';
 import { signature } from './people.ts';
 import { plan } from './plan/plan.ts';
@@ -42,6 +43,10 @@ export const project = z.strictObject({
   plan: plan.nullable().default(null),
   language,
   typefaces,
+  /** Id of a look in templates/looks; absent = plain (docs/spec/looks.md). */
+  look: z.string().min(1).max(40).optional(),
+  /** Inks in the place of the house's (docs/spec/looks.md). */
+  ownInks: ownInks.optional(),
   emblems: z.strictObject({ centre: emblem.nullable(), practice: emblem.nullable() }),
   signs: z.array(sign).max(2000),
   assets: z.array(asset).max(5000),

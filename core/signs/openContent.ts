@@ -40,12 +40,18 @@ export function openContent(
     const why = opennessOf(text);
     return why === null ? [] : [{ of: 'text', why, text }];
   });
-  const fields = kindOf(template).serviceFields(template, sign);
-  const empty = fields.flatMap((field): readonly OpenContent[] => {
+  return [...said, ...emptyFields(matters, kindOf(template).serviceFields(template, sign))];
+}
+
+/** Fields of the directory that are not filled in everywhere. */
+export function emptyFields(
+  matters: readonly Service[],
+  fields: readonly ServiceField[],
+): readonly Extract<OpenContent, { of: 'field' }>[] {
+  return fields.flatMap((field) => {
     const count = matters.filter((service) => lacks(service, field)).length;
     return count === 0 ? [] : [{ of: 'field', why: 'unfilled', field, matters: count }];
   });
-  return [...said, ...empty];
 }
 
 /** Open content as a problem's data: one a line, `text WORDS` or `FIELD COUNT`. */

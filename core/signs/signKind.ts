@@ -3,6 +3,7 @@ import { type Project } from '../project/project.ts';
 import { type Sign, type SignSubject } from '../project/sign.ts';
 import { type ServiceField } from './boardTemplate.ts';
 import { type Choice } from './choices.ts';
+import { type LookFamily } from './look.ts';
 import { type KindLook } from './signLook.ts';
 import { type SubjectRecord } from './signSubject.ts';
 import { signFields } from './templateFields.ts';
@@ -38,6 +39,8 @@ type KindRules<Template> = {
   readonly headed: boolean;
   /** Whether its sheets are drawings for the fitter: all of them (then it shows no Mongolian), some, or none. */
   readonly forFitter: 'all' | 'some' | 'none';
+  /** How the project's look frames it; null = not at all. Boards are framed as boards. */
+  readonly family: LookFamily | null;
   /** What the template is for, among the subjects that its kind can show; templates for the same are interchangeable. */
   readonly isFor: (template: Template, subject: SignSubject) => boolean;
 };
@@ -67,6 +70,8 @@ export function defineSignKind<
 ) {
   type Own = z.output<Schema<Name, Fields>>;
   const { name, subjects, headed = true, forFitter = 'none', pictured = false, written = [] } = kind;
+  const isBoard = 'readingDistance' in kind.fields && forFitter === 'none';
+  const { family = isBoard ? 'board' : null } = kind;
   const template: Schema<Name, Fields> = z.strictObject({
     kind: z.literal(name),
     ...signFields,
@@ -85,6 +90,7 @@ export function defineSignKind<
       is,
       headed,
       forFitter,
+      family,
       pictured,
       written,
       hangs: kind.hangsWith !== undefined,

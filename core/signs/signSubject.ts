@@ -113,7 +113,7 @@ export function boardWords(
   const { texts = [], shown = [], matters = [] } = content;
   return {
     ...{ name: null, number: null, slot: null, unit, matters },
-    texts: [...fixed, ...texts],
+    texts: [...fixed, { ...unit, part: 'unit', owner: { of: 'centre' }, required: false }, ...texts],
     shown: [unit.zh, ...own, ...shown],
   };
 }

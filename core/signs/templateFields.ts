@@ -27,10 +27,10 @@ export const hanSlot = z.strictObject({
 export type HanSlot = z.infer<typeof hanSlot>;
 
 /**
- * Where no template says it (house choice): Song's lying strokes are thin, so that a spine of 0.85 of its stem
+ * Where no template says it (house choice): Song's lying strokes are thin, so that a spine of four fifths of its stem
  * has the same grey.
  */
-export const SPINE_SHARE = 0.85;
+export const SPINE_SHARE = 0.8;
 
 /** Mongolian: word spaces as multiples of the face's own. */
 export const mongolianSlot = z.strictObject({

@@ -4,15 +4,10 @@ import { DOCUMENT_OPTIONS_WORDS } from '../../app/words/commands/admission.ts';
 import { day } from '../../core/project/people.ts';
 import { type Host } from './host.ts';
 import { refuse } from './tell.ts';
+import { texts } from './options.ts';
 
 /** Options that describe a document as somebody read it off the paper. */
-export const DOCUMENT_OPTIONS = {
-  document: { type: 'string' },
-  number: { type: 'string' },
-  level: { type: 'string' },
-  issuer: { type: 'string' },
-  dated: { type: 'string' },
-} as const;
+export const DOCUMENT_OPTIONS = { ...texts('document', 'number', 'level', 'issuer', 'dated') };
 
 /** With its number it still is one line of a board. */
 const MOST_TITLE = 110;

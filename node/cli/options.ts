@@ -9,6 +9,31 @@ import { Refused } from './tell.ts';
 
 export type OptionTable = NonNullable<ParseArgsConfig['options']>;
 
+type Named<Names extends string, Option> = Readonly<Record<Names, Option>>;
+
+function named<const Names extends string, Option>(
+  names: readonly Names[],
+  option: Option,
+): Named<Names, Option> {
+  // Every name was just given the option.
+  return Object.fromEntries(names.map((name) => [name, option])) as Named<Names, Option>;
+}
+
+/** Options with a value. */
+export function texts<const Names extends string>(...names: readonly Names[]) {
+  return named(names, { type: 'string' } as const);
+}
+
+/** Options with a value that may be given several times. */
+export function lists<const Names extends string>(...names: readonly Names[]) {
+  return named(names, { type: 'string', multiple: true } as const);
+}
+
+/** Options without a value. */
+export function flags<const Names extends string>(...names: readonly Names[]) {
+  return named(names, { type: 'boolean' } as const);
+}
+
 export type OptionProblem = Problem<
   | 'unknown-option'
   | 'option-without-value'

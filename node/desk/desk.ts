@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ApplicationPorts, type WindowPort } from '../../app/host/ports.ts';
 import { type Pickers } from '../../app/host/pickers.ts';
 import { readFontCatalogue, shippedFile } from '../library/fonts.ts';
+import { modulatedMongolian } from '../library/mongolianFaces.ts';
 import { fileURLToPath } from 'node:url';
 import { PROGRAM_FOLDER } from '../program.ts';
 import { dwgConversion } from '../dwg/convertDwg.ts';
@@ -16,7 +17,7 @@ import { documentLocks } from './documentLocks.ts';
 import { faultLogIn } from './faultLog.ts';
 import { fontAddress, libraryPort } from './library.ts';
 import { memoryIn } from './memory.ts';
-import { packageMaker } from './signMaker.ts';
+import { signMaker } from './signMaker.ts';
 import { planMaker } from './planMaker.ts';
 import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
@@ -48,7 +49,7 @@ export function deskPorts(ask: {
     memory: memoryIn(ask.home),
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
     library: libraryPort(),
-    packages: packageMaker(ask.documents, systemClock, shaping, faults),
+    packages: signMaker(ask.documents, systemClock, shaping, faults),
     plans: planMaker(ask.documents, systemClock, shaping, faults),
     reports: reportMaker(ask.documents, systemClock, shaping),
     artwork: artworkPorts(),
@@ -57,13 +58,12 @@ export function deskPorts(ask: {
   };
 }
 
-/** Request path → file of every shipped face, for the host that serves them. */
-export function shippedFontPaths(): ReadonlyMap<string, string> {
+/** Request path → file of every face that may be chosen, for the host that serves them. */
+export function fontPaths(): ReadonlyMap<string, string> {
   const root = fileURLToPath(PROGRAM_FOLDER);
+  const shipped = readFontCatalogue(root).faces.map((face) => [face.key, shippedFile(root, face)] as const);
+  const own = modulatedMongolian().map(({ key, path }) => [key, path] as const);
   return new Map(
-    readFontCatalogue(root).faces.flatMap((face) => {
-      const file = shippedFile(root, face);
-      return file === null ? [] : [[fontAddress(face.key), file] as const];
-    }),
+    [...shipped, ...own].flatMap(([key, file]) => (file === null ? [] : [[fontAddress(key), file] as const])),
   );
 }

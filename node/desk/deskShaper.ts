@@ -5,6 +5,7 @@ import { applicationProblem } from '../../app/host/problems.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { shippedFaces } from '../library/fonts.ts';
+import { modulatedMongolian } from '../library/mongolianFaces.ts';
 import { PROGRAM_FOLDER } from '../program.ts';
 
 export type DeskShaper = () => Result<Shaper, SentProblem>;
@@ -16,7 +17,7 @@ export function deskShaper(): DeskShaper {
     if (made === null) {
       const faces = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
       if (!faces.ok) return failure(applicationProblem('package-failed', { reason: faces.problem.code }));
-      made = createShaper(faces.value);
+      made = createShaper([...faces.value, ...modulatedMongolian()]);
     }
     return success(made);
   };

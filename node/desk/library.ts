@@ -14,6 +14,7 @@ import { applicationProblem } from '../../app/host/problems.ts';
 import { planAreas } from '../../core/plan/areas.ts';
 import { failure, success } from '../../core/result.ts';
 import { readFontCatalogue } from '../library/fonts.ts';
+import { modulatedMongolian } from '../library/mongolianFaces.ts';
 import { TEMPLATES, templateSource } from '../library/library.ts';
 import { PROGRAM_FOLDER } from '../program.ts';
 
@@ -60,13 +61,13 @@ function dataOf(library: ProgramLibrary, files: TemplateSource): Awaited<ReturnT
   return success({ files: FACE_FOLDERS.flatMap((folder) => files(folder)), fonts: fontFaces() });
 }
 
-/** The face that serves a font says where; the server has the same list (shippedFontPaths). */
+/** The face that serves a font says where; the server has the same list (fontPaths). */
 export function fontAddress(key: string): string {
   return `/fonts/${key}.ttf`;
 }
 
 function fontFaces(): FontFace[] {
-  return readFontCatalogue(fileURLToPath(PROGRAM_FOLDER)).faces.map(
+  return [...readFontCatalogue(fileURLToPath(PROGRAM_FOLDER)).faces, ...modulatedMongolian()].map(
     ({ key, sha256, family, style, weight, unitsPerEm, scripts }) => ({
       key,
       sha256,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type RecoveryCopy, type RecoveryPlace } from '../../app/host/ports.ts';
 import { makeFolder } from '../files/makeFolder.ts';
 import { sweepLeftovers, writeWhole } from '../files/wholeFile.ts';
+import { sha256 } from '../files/writePackage.ts';
 
 const meta = z.strictObject({
   document: z.string(),
@@ -96,8 +97,4 @@ async function copyNumbers(folder: string): Promise<number[]> {
     .flatMap((name) => /^copy-(\d+)\.paijiang$/.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((a, b) => a - b);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

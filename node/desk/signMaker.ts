@@ -15,7 +15,7 @@ import { type DeskShaper } from './deskShaper.ts';
 import { madeFolder } from './madeFolder.ts';
 
 /** The package of the command line, written into a folder of its own below `home`. */
-export function packageMaker(
+export function signMaker(
   home: string,
   clock: Clock,
   shaping: DeskShaper,

@@ -8,7 +8,7 @@ import { HostCalls } from '../../app/host/hostCalls.ts';
 import { programFault } from '../../app/faults/programFault.ts';
 import { START_WORDS } from '../../app/words/start.ts';
 import { say } from '../../app/words/words.ts';
-import { deskPorts, shippedFontPaths } from '../desk/desk.ts';
+import { deskPorts, fontPaths } from '../desk/desk.ts';
 import { fileArguments } from '../desk/fileArguments.ts';
 import { documentsFolder, programFolder } from '../desk/folders.ts';
 import { makeFolder } from '../files/makeFolder.ts';
@@ -52,7 +52,7 @@ process.on('uncaughtException', (thrown) => {
 });
 const edition = await serve({
   handlers: createApplication(ports),
-  page: { root: fileURLToPath(new URL('dist/renderer/', PROGRAM_FOLDER)), fonts: shippedFontPaths() },
+  page: { root: fileURLToPath(new URL('dist/renderer/', PROGRAM_FOLDER)), fonts: fontPaths() },
   session,
   // The port of last time, so that a page that is still open finds its host again.
   port: await store.port(),

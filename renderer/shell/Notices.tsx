@@ -6,6 +6,7 @@ import { FRAME } from '../kit/strings/frame.ts';
 import { useWords } from '../kit/strings/language.ts';
 import { useSayProblem } from '../kit/strings/problems.ts';
 import { Icon } from '../kit/controls/Icon.tsx';
+import { QuietButton } from '../kit/controls/buttons.tsx';
 
 const DONE_FADES_MS = 3_500;
 
@@ -37,14 +38,7 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
         <Icon name={tone === 'fault' ? 'fault' : 'good'} />
       </span>
       <p>{says.from === 'frame' ? say(`done-${says.key}`, says.data) : sayProblem(says)}</p>
-      <button
-        type="button"
-        className="quiet-button"
-        aria-label={say('dismiss')}
-        onClick={() => workbench.dismiss(id)}
-      >
-        <Icon name="close" size={14} />
-      </button>
+      <QuietButton icon="close" label={say('dismiss')} onClick={() => workbench.dismiss(id)} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { FRAME } from '../kit/strings/frame.ts';
 import { shownTime } from '../kit/strings/dates.ts';
 import { useWords } from '../kit/strings/language.ts';
 import { ActionButton } from '../features/actions/ActionButton.tsx';
-import { Icon } from '../kit/controls/Icon.tsx';
+import { ToolButton } from '../kit/controls/buttons.tsx';
 
 /** Program, document, how safe it is, and the commands that belong everywhere. */
 export function TopBar() {
@@ -36,32 +36,21 @@ export function TopBar() {
       <ActionButton action={actionNamed('redo')} />
       <ActionButton action={actionNamed('save')} labelled />
       <span className="bar-rule" />
-      <button
-        type="button"
-        className="tool-button"
-        onClick={() => workbench.view.change({ overlay: 'commands' })}
-      >
-        <Icon name="search" />
+      <ToolButton icon="search" onClick={() => workbench.view.change({ overlay: 'commands' })}>
         {say('commands')}
         <kbd>{actionNamed('commands').keys.map(shownKeys)}</kbd>
-      </button>
-      <button
-        type="button"
-        className="tool-button"
+      </ToolButton>
+      <ToolButton
         lang={language === 'zh' ? 'en' : 'zh'}
         onClick={() => setPreferences(workbench, { language: language === 'zh' ? 'en' : 'zh' })}
       >
         {language === 'zh' ? 'EN' : '中'}
-      </button>
-      <button
-        type="button"
-        className="tool-button"
-        aria-label={say(dark ? 'to-light' : 'to-dark')}
-        title={say(dark ? 'to-light' : 'to-dark')}
+      </ToolButton>
+      <ToolButton
+        icon={dark ? 'sun' : 'moon'}
+        label={say(dark ? 'to-light' : 'to-dark')}
         onClick={() => setPreferences(workbench, { theme: dark ? 'light' : 'dark' })}
-      >
-        <Icon name={dark ? 'sun' : 'moon'} />
-      </button>
+      />
       <ActionButton action={actionNamed('help')} />
     </header>
   );

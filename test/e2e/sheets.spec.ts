@@ -95,7 +95,7 @@ test('[PRINT-1] [PRINT-2] [PRINT-3] [SHEET-17] a proposal, refusals with their o
   await picture(page, 'sheets-real-size');
   // Layout and painting are the worker's: the window shows pictures, and paints not one line itself.
   const { happened, own } = await workSince(page);
-  expect(toldBy(happened, 'sheetWorker')).toContain('painted');
+  expect(toldBy(happened, 'sheetWorker')).toContain('paint');
   expect(own.painted).toBe(0);
   expect(own.shown).toBeGreaterThan(0);
 

@@ -121,7 +121,7 @@ test('[TRACE-4] a PNG of 20,000 × 20,000 is made smaller with progress, and the
   await expect(page.getByText('这一层还没有底图')).toBeVisible();
   // Ended before it had an answer.
   const cancelled = await decodedElsewhere(page);
-  expect(toldBy(cancelled, 'picture')).not.toContain('answer');
+  expect(toldBy(cancelled, 'picture')).not.toContain('take');
   expect(cancelled).toContainEqual({ did: 'end', script: 'picture' });
 
   await add(page, path);
@@ -131,7 +131,7 @@ test('[TRACE-4] a PNG of 20,000 × 20,000 is made smaller with progress, and the
   // Piece by piece in the worker, the window going on; never the 1,600 MB that it would be decoded whole.
   const happened = await decodedElsewhere(page);
   expect(toldBy(happened, 'picture').filter((what) => what === 'progress').length).toBeGreaterThan(3);
-  expect(framesBefore(happened, 'picture', 'answer')).toBeGreaterThan(3);
+  expect(framesBefore(happened, 'picture', 'take')).toBeGreaterThan(3);
   const largest = happened.flatMap((one) => (one.did === 'told' ? [one.bytes] : []));
   expect(Math.max(...largest)).toBeLessThan(6667 * 6667 * 4 * 2);
   await picture(page, 'tracing-10-large');

@@ -55,7 +55,7 @@ export async function watchWork(page: Page): Promise<void> {
         alive += 1;
         if (alive === 1) requestAnimationFrame(frame);
         this.addEventListener('message', ({ data }: MessageEvent<Record<string, unknown>>) => {
-          const kind = data.tell ?? data.kind ?? ['progress', 'refused', 'answer'].find((key) => key in data);
+          const kind = data.name ?? ['progress', 'thrown', 'ready'].find((key) => key in data);
           happened.push({ did: 'told', script: this.#script, what: String(kind), bytes: bytesOf(data) });
         });
       }

@@ -1,11 +1,18 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { drawnText } from '../../core/drawing/drawnText.ts';
+import { project as projectSchema } from '../../core/project/project.ts';
+import { type Sign } from '../../core/project/sign.ts';
+import { SIGN_KINDS } from '../../core/signs/kinds/kinds.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
 import { COMMANDS } from '../../node/cli/cli.ts';
 import { compare, compareLists } from './compare.ts';
 import { comparedPage, galleryPage } from './page.ts';
 import { PAPER_COMMANDS } from './papers.ts';
-import { ofTemplate, painted, samples } from './signs.ts';
+import { closeUp } from './closeUp.ts';
+import { contactSheets } from './contactSheet.ts';
+import { ofTemplate, painted, prepared, samples, withEveryTemplate } from './signs.ts';
+import { stressProjects } from './stress.ts';
 import { type Listed } from './shown.ts';
 
 const library = shippedLibrary().signs;
@@ -40,8 +47,75 @@ describe('the gallery', () => {
   });
 });
 
+const strained = stressProjects(all);
+
+describe('the stress projects', () => {
+  it('[SHOP-21] are six beside the samples, and every kind is shown in each of them', () => {
+    expect(strained.length).toBe(6);
+    expect(all.length).toBe(2);
+    const kinds = SIGN_KINDS.map(({ name }) => name).sort();
+    for (const { id, project } of [...strained, ...all.map((sample) => withEveryTemplate(sample, library))]) {
+      const shown = project.signs.map(({ template }) => library.templates.get(template)?.kind);
+      expect([...new Set(shown)].sort(), id).toEqual(kinds);
+    }
+  });
+
+  it('[SHOP-21] hold what they are for', () => {
+    const of = (id: string) => {
+      const found = strained.find((each) => each.id === `stress-${id}`);
+      if (found === undefined) throw new Error(id);
+      return found.project;
+    };
+    expect(of('functions').rooms.map(({ functions }) => functions.length)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect([of('few'), of('many')].map(({ policy }) => policy.services.length)).toEqual([3, 60]);
+    expect([of('few'), of('many')].map(({ boards }) => boards.honours.honours.length)).toEqual([3, 300]);
+    expect(of('many').boards.honours.walls.length).toBe(3);
+    for (const character of '㙦垚𠙶坽䓖塝磡㘰埗𡐓') expect(JSON.stringify(of('rare'))).toContain(character);
+  });
+
+  it('[SHOP-21] are signed for: what is made of them is no draft', () => {
+    for (const { id, project } of strained) {
+      expect(projectSchema.safeParse(project).error, id).toBeUndefined();
+      const few = (sign: Sign) => ['strip-placard', 'emblem-slot', 'guidance-table'].includes(sign.template);
+      for (const each of prepared(project, library, few)) {
+        expect([...each.drafts], `${id} ${each.label}`).toEqual([]);
+        expect(each.state, `${id} ${each.label}`).toBe('ready');
+      }
+    }
+  });
+
+  it('[SHOP-22] small letters of a large board are shown as they are read, those of a small sign as they are', () => {
+    const project = strained.at(-1)?.project ?? fail();
+    const [board] = prepared(project, library, ({ template }) => template === 'guidance-cards');
+    const [plate] = prepared(project, library, ({ template }) => template === 'strip-placard');
+    if (board?.state !== 'ready' || plate?.state !== 'ready') throw new Error('both are ready');
+    const near = closeUp(board.drawing, 0.6) ?? fail();
+    expect(near.scale).toBeGreaterThan(0.9);
+    expect(near.drawing.width * near.scale).toBeLessThanOrEqual(1200.001);
+    expect(drawnText(near.drawing).length).toBeGreaterThan(0);
+    expect(closeUp(plate.drawing, 1.1)).toBeNull();
+  });
+
+  it('[SHOP-22] contact sheets hold every picture, and a place for what was not made', async () => {
+    const size = { width: 350, height: 2400 };
+    const png = await picture(5, [35, 240]);
+    const contacts = [
+      { project: 'a', title: 'one', png, size },
+      { project: 'a', title: 'two does-not-fit', png: null, size },
+      { project: 'b', title: 'three', png, size: { width: 10, height: 5 } },
+    ];
+    const [sheet, ...more] = await contactSheets(contacts);
+    expect(more).toEqual([]);
+    const { width, height } = await sharp(sheet).metadata();
+    expect(width).toBe(2400);
+    expect(height).toBeGreaterThan(760 + 130);
+    const tall = await contactSheets(Array.from({ length: 60 }, () => contacts[0] ?? fail()));
+    expect(tall.length).toBe(2);
+  });
+});
+
 function listed(key: string, file: string | null, note: string | null = null): Listed {
-  return { key, group: 'signs', title: key, size: null, file, note };
+  return { key, group: 'signs', kind: 'strip', view: 'whole', title: key, size: null, file, note };
 }
 
 /** White, with so many black pixels from the left upper corner on. */
@@ -118,5 +192,5 @@ describe('before and after', () => {
 });
 
 function fail(): never {
-  throw new Error('no strip template');
+  throw new Error('it is not there');
 }

@@ -1,14 +1,29 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Drawing } from '../../core/drawing/drawing.ts';
+import { DRAFT_FACE } from '../../app/words/maker.ts';
+import { SIGN_KINDS } from '../../core/signs/kinds/kinds.ts';
+import { type Sign } from '../../core/project/sign.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
-import { ROOT } from '../support/fonts.ts';
+import { withDraftMark } from '../../typeset/sign/draftMark.ts';
+import { ROOT, shippedShaper } from '../support/fonts.ts';
+import { INKS, shippedFacesAt } from '../support/signs.ts';
 import { rounded } from '../support/rounded.ts';
 import { compareLists } from './compare.ts';
+import { contactSheets } from './contactSheet.ts';
 import { comparedPage, galleryPage } from './page.ts';
 import { papers, sheets } from './papers.ts';
 import { type Listed, type Shown } from './shown.ts';
-import { ofTemplate, painted, pictureOf, prepared, samples } from './signs.ts';
+import {
+  ofTemplate,
+  picturesOf,
+  prepared,
+  type Sample,
+  samples,
+  shownDrawing,
+  withEveryTemplate,
+} from './signs.ts';
+import { stressProjects } from './stress.ts';
 
 /**
  * Makes the gallery in a folder: pictures, `gallery.json`, `index.html`. `before`: another gallery's folder within
@@ -18,14 +33,28 @@ export async function makeGallery({
   out,
   against,
   tell,
+  only = null,
+  drafts = false,
+  sheet = false,
+  look = null,
 }: {
   readonly out: string;
   /** `before/` in the folder holds that gallery already, unless it is `golden`. */
   readonly against: string | null;
   readonly tell: (line: string) => void;
+  /** Kinds of signs that are shown alone, without sheets and papers; null = everything. */
+  readonly only?: ReadonlySet<string> | null;
+  /** Drafts with their mark across the face, as they are exported. */
+  readonly drafts?: boolean;
+  /** Every project in this look; null = in its own. */
+  readonly look?: string | null;
+  /** A contact sheet for each kind as well. */
+  readonly sheet?: boolean;
 }): Promise<number> {
   const golden = against === 'golden';
-  const keep = await saved(golden ? signsOfSamples(asGolden) : everything(), out, tell);
+  const wanted = { only, drafts, look };
+  const keep = await saved(golden ? signsOfSamples(wanted, asGolden) : everything(wanted), out, tell);
+  if (sheet) await saveContactSheets(keep, out, tell);
   if (against === null) {
     writeFileSync(join(out, 'index.html'), galleryPage(keep));
     return 0;
@@ -51,18 +80,38 @@ export async function makeGallery({
   return rows.filter(({ amount }) => amount > 0).length;
 }
 
-async function* everything(): AsyncGenerator<Shown> {
+/** Whether there is such a kind of sign. */
+export function isSignKind(kind: string): boolean {
+  return SIGN_KINDS.some(({ name }) => name === kind);
+}
+
+type Wanted = {
+  readonly only: ReadonlySet<string> | null;
+  readonly drafts: boolean;
+  readonly look: string | null;
+};
+
+async function* everything(wanted: Wanted): AsyncGenerator<Shown> {
   const all = samples();
   const library = shippedLibrary().signs;
-  yield* signsOfSamples();
+  yield* signsOfSamples(wanted);
+  yield* signsOf(stressProjects(all), 'stress', wanted);
   for (const template of library.templates.values()) {
+    if (wanted.only?.has(template.kind) === false) continue;
     for (const { key, prepared: sheetsOf } of ofTemplate(template, all, library)) {
       const head = { group: 'templates', title: template.name.zh } as const;
-      if (sheetsOf.length === 0) yield { ...head, key, size: null, png: null, note: 'no subject suits it' };
-      for (const [at, each] of sheetsOf.entries())
-        yield await pictureOf(each, { ...head, key: at === 0 ? key : `${key}/${at + 1}` });
+      if (sheetsOf.length === 0)
+        yield {
+          ...{ ...head, kind: template.kind, view: 'whole', key },
+          ...{ size: null, png: null, note: 'no subject suits it' },
+        };
+      for (const [at, each] of sheetsOf.entries()) {
+        const pictures = picturesOf(each, { ...head, key: at === 0 ? key : `${key}/${at + 1}` });
+        for await (const shown of pictures) if (shown.view === 'whole') yield shown;
+      }
     }
   }
+  if (wanted.only !== null) return;
   yield* sheets(all);
   yield* papers(all);
 }
@@ -73,16 +122,79 @@ function asGolden(drawing: Drawing): Drawing {
   return rounded(drawing) as Drawing;
 }
 
-async function* signsOfSamples(shownAs = (drawing: Drawing) => drawing): AsyncGenerator<Shown> {
+function signsOfSamples(wanted: Wanted, shownAs?: (drawing: Drawing) => Drawing): AsyncGenerator<Shown> {
   const library = shippedLibrary().signs;
-  for (const { id, project } of samples()) {
+  const all = samples().map((sample) => withEveryTemplate(sample, library));
+  return signsOf(all, 'signs', wanted, shownAs);
+}
+
+/** So many sheets of one part of a sign are shown: tiles and caption sheets of a long wall are all alike. */
+const SHEETS = 3;
+
+async function* signsOf(
+  projects: readonly Sample[],
+  group: 'signs' | 'stress',
+  { only, drafts, look }: Wanted,
+  shownAs: (drawing: Drawing) => Drawing = (drawing) => drawing,
+): AsyncGenerator<Shown> {
+  const library = shippedLibrary().signs;
+  for (const { id, project: own } of projects) {
+    const project = look === null ? own : { ...own, look };
     const seen = new Map<string, number>();
-    for (const each of prepared(project, library)) {
+    const parts = new Map<string, number>();
+    const chosen = ({ template }: Sign) => only?.has(library.templates.get(template)?.kind ?? '') !== false;
+    for (const each of prepared(project, library, chosen)) {
       const sheet = (seen.get(each.sign.id) ?? 0) + 1;
       seen.set(each.sign.id, sheet);
+      const part = `${each.sign.id} ${each.label.replace(/第\d+张共\d+张$/u, '')}`;
+      const before = parts.get(part) ?? 0;
+      parts.set(part, before + 1);
+      if (group === 'stress' && before >= SHEETS) continue;
       const key = `${id}/${each.sign.id}${sheet === 1 ? '' : `/${sheet}`}`;
-      const sign = each.state === 'ready' ? { ...each, drawing: shownAs(each.drawing) } : each;
-      yield await pictureOf(sign, { key, group: 'signs', title: each.label });
+      const marked = drafts ? withMark(each.drafts.length > 0) : (drawing: Drawing) => drawing;
+      yield* picturesOf(each, { key, group, title: each.label }, (drawing) => marked(shownAs(drawing)));
+    }
+  }
+}
+
+function withMark(draft: boolean): (drawing: Drawing) => Drawing {
+  const faces = shippedFacesAt(700).Hans;
+  const ask = { words: DRAFT_FACE, faces, weight: 700, inks: INKS, shaper: shippedShaper() };
+  return (drawing) => {
+    if (!draft) return drawing;
+    const made = withDraftMark(drawing, ask);
+    if (!made.ok) throw new Error(made.problem.code);
+    return made.value;
+  };
+}
+
+/** `sheets/KIND.png`: all projects' signs of the kind side by side; `sheets/KIND-close.png`: what is read from near by. */
+async function saveContactSheets(
+  listed: readonly Listed[],
+  out: string,
+  tell: (line: string) => void,
+): Promise<void> {
+  rmSync(join(out, 'sheets'), { recursive: true, force: true });
+  mkdirSync(join(out, 'sheets'), { recursive: true });
+  for (const kind of new Set(listed.map((each) => each.kind))) {
+    if (kind === null) continue;
+    for (const view of ['whole', 'close'] as const) {
+      const contacts = listed.flatMap(({ file, size, key, ...each }) => {
+        if (each.kind !== kind || each.view !== view || size === null) return [];
+        if (each.group !== 'signs' && each.group !== 'stress') return [];
+        const [width, height] = [size.width, size.height].map(Math.round);
+        const [project = '', ...rest] = key.replace('/close', '').split('/');
+        const title = `${rest.join('/').replace(/^(placard|door|board)-/, '')} ${width}×${height}`;
+        const png = file === null ? null : readFileSync(join(out, file));
+        return [{ project, title: each.note === null ? title : `${title} ${each.note}`, png, size }];
+      });
+      if (contacts.length === 0) continue;
+      const pages = await contactSheets(contacts);
+      for (const [at, png] of pages.entries()) {
+        const name = `${kind}${view === 'close' ? '-close' : ''}${at === 0 ? '' : `-${at + 1}`}.png`;
+        writeFileSync(join(out, 'sheets', name), png);
+        tell(`sheet ${name}`);
+      }
     }
   }
 }
@@ -95,12 +207,9 @@ async function* goldens(): AsyncGenerator<Shown> {
     const sample = ids.find((id) => stem.startsWith(`${id}-`)) ?? '';
     // Written by test/app/golden.test.ts of Drawings.
     const { drawing } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { drawing: Drawing };
-    const { width, height, title } = drawing;
-    const head = { key: `${sample}/${stem.slice(sample.length + 1)}`, group: 'signs', title } as const;
-    const png = await painted(drawing);
-    yield typeof png === 'string'
-      ? { ...head, size: { width, height }, png: null, note: png }
-      : { ...head, size: { width, height }, png, note: null };
+    const { title } = drawing;
+    const key = `${sample}/${stem.slice(sample.length + 1)}`;
+    yield await shownDrawing(drawing, { key, group: 'signs', title, kind: null, view: 'whole' });
   }
 }
 

@@ -3,23 +3,47 @@ import { type Listed, type Shown } from './shown.ts';
 
 /** The gallery as one page: plain HTML beside its pictures, for whoever builds on the program. */
 export function galleryPage(listed: readonly Listed[]): string {
-  const body = GROUPS.map(([group, title]) => {
+  const signs = listed.filter(({ group }) => group === 'signs' || group === 'stress');
+  const kinds = [...new Set(signs.map(({ kind }) => kind ?? 'unknown'))];
+  const ofKinds = kinds.map((kind) => {
+    const own = signs.filter((each) => (each.kind ?? 'unknown') === kind);
+    const projects = [...new Set(own.map(projectOf))].map((project) => {
+      const cards = own.filter((each) => projectOf(each) === project).map(card);
+      return `<h3>${safe(project)}</h3><div class="all">${cards.join('\n')}</div>`;
+    });
+    return `<h2 id="kind-${kind}">${safe(kind)} (${own.length})</h2>\n${projects.join('\n')}`;
+  });
+  const ofGroups = GROUPS.map(([group, title]) => {
     const own = listed.filter((each) => each.group === group);
     return `<h2 id="${group}">${title} (${own.length})</h2>\n<div class="all">${own.map(card).join('\n')}</div>`;
   });
-  const links = GROUPS.map(([group, title]) => `<a href="#${group}">${title}</a>`).join(' · ');
-  return page('Gallery', `<p>${links}</p>\n${body.join('\n')}`);
+  const links = [
+    ...kinds.map((kind) => `<a href="#kind-${kind}">${safe(kind)}</a>`),
+    ...GROUPS.map(([group, title]) => `<a href="#${group}">${title}</a>`),
+  ];
+  return page(
+    'Gallery',
+    `<nav>${links.join(' · ')}</nav>\n<p>${STRAINED}</p>\n${[...ofKinds, ...ofGroups].join('\n')}`,
+  );
 }
 
+const STRAINED =
+  'The projects called stress are made up for typesetting, names and Mongolian alike; the marks in their emblem slots are nobody’s.';
+
+function projectOf({ key }: Listed): string {
+  return key.split('/')[0] ?? '';
+}
+
+/** What is not shown by kind and project. */
 const GROUPS: readonly (readonly [Shown['group'], string])[] = [
-  ['signs', 'Signs of the samples'],
   ['templates', 'Templates in each size and scheme'],
   ['sheets', 'Plan sheets of the starting plans'],
   ['papers', 'Papers'],
 ];
 
 function card(each: Listed): string {
-  return `<figure>${picture(each, '')}<figcaption>${caption(each)}</figcaption></figure>`;
+  const near = each.view === 'close' ? ' class="close"' : '';
+  return `<figure${near}>${picture(each, '')}<figcaption>${caption(each)}</figcaption></figure>`;
 }
 
 function caption({ key, title, size, note }: Listed): string {
@@ -64,6 +88,9 @@ ${changed.length === 0 ? '<p>Nothing has changed.</p>' : table(changed)}
 function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${safe(title)}</title><style>
+nav { position: sticky; top: 0; background: #eee; padding: .5rem 0; border-bottom: 1px solid #bbb; }
+h2, h3 { scroll-margin-top: 4rem; } h3 { margin: 1rem 0 .5rem; font-weight: normal; }
+.close { max-width: 44rem; } .close img { max-width: 44rem; max-height: 32rem; }
 body { font: 14px/1.4 system-ui, sans-serif; margin: 1rem 1.5rem; background: #eee; color: #222; }
 .all { display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-end; }
 figure { margin: 0; max-width: 20rem; } figcaption, th { font-weight: normal; overflow-wrap: anywhere; }

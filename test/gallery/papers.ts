@@ -35,7 +35,7 @@ export async function* sheets([sample]: readonly Sample[]): AsyncGenerator<Shown
         if (ran.code !== 2) break;
       }
       const made = filesIn(folder, 'plan', /\.png$/);
-      const head = { group: 'sheets', size: null } as const;
+      const head = { group: 'sheets', kind: null, view: 'whole', size: null } as const;
       if (made.length === 0)
         return [{ ...head, key: starter.id, title: starter.name.zh, png: null, note: said.join(' ') }];
       return made.map((name, at): Shown => ({
@@ -90,16 +90,17 @@ export async function* papers([sample]: readonly Sample[]): AsyncGenerator<Shown
       const { err } = await command(folder, args);
       const made = filesIn(folder, 'out', /\.pdf$/);
       const command_ = args[0] ?? '';
-      if (made.length === 0)
-        return [{ key: command_, group: 'papers', title: command_, size: null, png: null, note: err }];
+      if (made.length === 0) return [{ ...PAPER, key: command_, title: command_, png: null, note: err }];
       return made.flatMap((name) => pages(join(folder, 'out'), name, command_));
     });
   }
 }
 
+const PAPER = { group: 'papers', kind: null, view: 'whole', size: null } as const;
+
 function pages(folder: string, name: string, from: string): readonly Shown[] {
   const title = name.replace(/\.pdf$/, '');
-  const head = { group: 'papers', size: null } as const;
+  const head = PAPER;
   const key = `${from}/${title}`;
   const tool = outsideTool('pdftoppm');
   if (tool.missing !== null) return [{ ...head, key, title, png: null, note: tool.missing }];

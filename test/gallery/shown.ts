@@ -3,7 +3,11 @@ import { type Mm } from '../../core/units/length.ts';
 /** One picture of the gallery, or why there is none. `key` is the same in every gallery, whatever it is called. */
 export type Shown = {
   readonly key: string;
-  readonly group: 'signs' | 'templates' | 'sheets' | 'papers';
+  readonly group: 'signs' | 'stress' | 'templates' | 'sheets' | 'papers';
+  /** Kind of the sign; null for sheets and papers. */
+  readonly kind: string | null;
+  /** The whole, or a part of it at the size at which its small letters are read. */
+  readonly view: 'whole' | 'close';
   readonly title: string;
   /** Of the drawing; null where its pages do not say. */
   readonly size: { readonly width: Mm; readonly height: Mm } | null;

@@ -1,16 +1,19 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PreparedSign, prepareSigns } from '../../app/signs/prepareSigns.ts';
+import { readArtwork } from '../../app/artwork/readArtwork.ts';
 import { type SignLibrary } from '../../app/library/signLibrary.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Project, project as projectSchema } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { offers, writtenSign } from '../../core/signs/moreSigns.ts';
-import { nameOf } from '../../core/signs/names.ts';
 import { type SignTemplate } from '../../core/signs/template.ts';
 import { writePng } from '../../output/png/writePng.ts';
 import { writePreviewSvg } from '../../output/svg/previewSvg.ts';
+import { PORTS } from '../support/artwork.ts';
+import { MARK } from '../support/completed.ts';
 import { ROOT, shippedShaper } from '../support/fonts.ts';
+import { closeUp } from './closeUp.ts';
 import { type Shown } from './shown.ts';
 
 export type Sample = { readonly id: string; readonly project: Project };
@@ -26,13 +29,33 @@ export const samples = (): readonly Sample[] =>
       project: projectSchema.parse(JSON.parse(readFileSync(join(CENTRES, name), 'utf8'))),
     }));
 
-/** Every sign of a project as it is prepared, one after the other. */
-export function prepared(project: Project, library: SignLibrary): readonly PreparedSign[] {
-  const ask = {
-    ...{ project, library, shaper: shippedShaper(), nameOf },
-    ...{ emblems: { centre: null, practice: null }, production: false, preview: true },
+const standIn = await readArtwork(MARK, 'mark', PORTS);
+
+/** Every chosen sign of a project as it is prepared. Where a mark was supplied, a mark that is nobody's stands for it. */
+export function prepared(
+  project: Project,
+  library: SignLibrary,
+  chosen: (sign: Sign) => boolean = () => true,
+): readonly PreparedSign[] {
+  const { centre, practice } = project.emblems;
+  const emblems = {
+    centre: centre === null ? null : standIn,
+    practice: practice === null ? null : standIn,
   };
-  return [...prepareSigns(ask, () => true)];
+  const ask = { project, library, shaper: shippedShaper(), emblems, production: false, preview: true };
+  return [...prepareSigns(ask, chosen)];
+}
+
+/** A sample with a sign of every template that it has none of, as far as a subject of it suits. */
+export function withEveryTemplate({ id, project }: Sample, library: SignLibrary): Sample {
+  const own = new Set(project.signs.map(({ template }) => template));
+  const missing = [...library.templates.values()].filter((template) => !own.has(template.id));
+  const whole = withRefusedMatters(project);
+  const signs = missing.flatMap((template) => {
+    const found = firstSuited(template, [{ id, project: whole }], library);
+    return found === null ? [] : [{ ...found.sign, id: `more-${template.id}`.slice(0, 40) }];
+  });
+  return { id, project: { ...whole, signs: [...whole.signs, ...signs] } };
 }
 
 export type OfTemplate = { readonly key: string; readonly prepared: readonly PreparedSign[] };
@@ -92,6 +115,7 @@ function firstSuited(
 
 /** The samples bring no list of what is not certified, because none is shipped: a board of it needs one. */
 function withRefusedMatters(project: Project): Project {
+  if (project.policy.certificates.refused.length > 0) return project;
   const certificates = {
     ...{ document: '《示例文件》', wording: '' },
     refused: ['示例证明事项一', { text: '示例证明事项二', ways: ['online' as const, 'promise' as const] }],
@@ -99,36 +123,67 @@ function withRefusedMatters(project: Project): Project {
   return { ...project, policy: { ...project.policy, certificates } };
 }
 
-/** Paints what was prepared by the painters of the package; a blocked sign shows its preview, or says why not. */
-export async function pictureOf(
+type Head = Pick<Shown, 'key' | 'group' | 'title'>;
+
+/**
+ * What was prepared, painted by the painters of the package: the whole, and what of it is read from near by. A blocked
+ * sign shows its preview, or says why not. `shownAs`: the drawing as it is to be painted.
+ */
+export async function* picturesOf(
   each: PreparedSign,
-  head: Pick<Shown, 'key' | 'group' | 'title'>,
-): Promise<Shown> {
-  const drawing = each.state === 'ready' ? each.drawing : each.preview;
+  head: Head,
+  shownAs: (drawing: Drawing) => Drawing = (drawing) => drawing,
+): AsyncGenerator<Shown> {
+  const drawing = each.state === 'ready' ? shownAs(each.drawing) : each.preview;
   const why = each.state === 'ready' ? null : each.problems.map(({ code }) => code).join(', ');
-  if (drawing === null) return { ...head, size: each.sign.size, png: null, note: why ?? '' };
+  const about = { ...head, kind: each.kind };
+  if (drawing === null) {
+    yield { ...about, view: 'whole', size: each.sign.size, png: null, note: why ?? '' };
+    return;
+  }
+  yield await shownDrawing(drawing, { ...about, view: 'whole' }, why);
+  const near = closeUp(drawing, wholeScale(drawing));
+  if (near !== null)
+    yield await shownDrawing(
+      near.drawing,
+      { ...about, key: `${head.key}/close`, view: 'close' },
+      why,
+      near.scale,
+    );
+}
+
+/** One drawing as a picture of the gallery. */
+export async function shownDrawing(
+  drawing: Drawing,
+  head: Omit<Shown, 'size' | 'png' | 'note'>,
+  note: string | null = null,
+  scale = wholeScale(drawing),
+): Promise<Shown> {
   const { width, height } = drawing;
-  const png = await painted(drawing);
-  return typeof png === 'string'
-    ? { ...head, size: { width, height }, png: null, note: png }
-    : { ...head, size: { width, height }, png, note: why };
+  const png = await painted(drawing, scale);
+  const size = { width, height };
+  return typeof png === 'string' ? { ...head, size, png: null, note: png } : { ...head, size, png, note };
 }
 
 /** About a million pixels, none of them lost to a long strip. */
 const PIXELS = 1_000_000;
 const LONGEST = 2600;
-const FINEST = 200;
+const FINEST = 200 / 25.4;
+
+/** Pixels to the millimetre at which a drawing is shown whole. */
+function wholeScale({ width, height }: Drawing): number {
+  return Math.min(LONGEST / Math.max(width, height), Math.sqrt(PIXELS / (width * height)), FINEST);
+}
 
 /** The drawing as PNG, or why it cannot be painted. */
-export async function painted(drawing: Drawing): Promise<Uint8Array | string> {
+export async function painted(drawing: Drawing, scale = wholeScale(drawing)): Promise<Uint8Array | string> {
   const { width, height } = drawing;
-  const perMm = Math.min(LONGEST / Math.max(width, height), Math.sqrt(PIXELS / (width * height)));
   const svg = writePreviewSvg(drawing, {
     outlines: shippedShaper().outline,
     pictures: () => null,
     area: 'trim',
   });
   if (!svg.ok) return svg.problem.code;
-  const png = await writePng(svg.value, { width, height, dpi: Math.min(FINEST, perMm * 25.4) });
+  const png = await writePng(svg.value, { width, height, dpi: scale * 25.4 });
   return png.ok ? png.value : png.problem.code;
 }

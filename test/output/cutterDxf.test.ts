@@ -7,7 +7,7 @@ import { type Drawing } from '../../core/drawing/drawing.ts';
 import { pathBounds } from '../../core/drawing/bounds.ts';
 import { verticesOf } from '../../core/cad/bulge.ts';
 import { writeCutterDxf } from '../../output/dxf/cutterDxf.ts';
-import { circlePath } from '../../typeset/sheet/pen.ts';
+import { ellipsePath } from '../../core/drawing/shapes.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -23,8 +23,8 @@ const drawing: Drawing = {
   },
   fonts: {},
   items: [
-    { kind: 'shape', layer: 'artwork', path: circlePath({ x: 100, y: 80 }, 40), fill: 'black' },
-    { kind: 'shape', layer: 'artwork', path: circlePath({ x: 140, y: 80 }, 40), fill: 'black' },
+    { kind: 'shape', layer: 'artwork', path: ellipsePath(100, 80, 40), fill: 'black' },
+    { kind: 'shape', layer: 'artwork', path: ellipsePath(140, 80, 40), fill: 'black' },
     {
       kind: 'shape',
       layer: 'cut',

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Host } from '../../app/bridge/contract.ts';
 import { FINDING_WORDS } from '../../app/words/findings.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
@@ -20,6 +20,8 @@ import { SignList } from '../../renderer/features/signs/SignList.tsx';
 import { WorkbenchContext } from '../../renderer/kit/session/context.ts';
 import { Workbench } from '../../renderer/kit/session/workbench.ts';
 import { placard, soundVillage } from '../support/village.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const sent = await libraryPort().data();
 if (!sent.ok) throw new Error(sent.problem.code);
@@ -107,6 +109,7 @@ const CASES: readonly Case[] = [
   on('mongolian-missing', strip),
   on('mongolian-unproofed', sign('door-hall')),
   on('typeface-other', strip),
+  on('letters-differ', strip),
   on('sizes-differ', strip, sign('strip-collective')),
   on('artwork-missing', { of: 'facility', facility: 'centre' }, sign('mark-centre')),
   on('room-without-plate', { of: 'room', id: 'hall' }),
@@ -245,7 +248,7 @@ describe('where findings are mended', () => {
       const rest = { key: message, rule: 'X-1', strength: 'must', severity: 'must', cites: [] } as const;
       const advice = { zh: '', en: '' };
       // The plan waits for its canvas, which is not there without a browser.
-      globalThis.requestAnimationFrame = () => 0;
+      vi.stubGlobal('requestAnimationFrame', () => 0);
       // The case has of the message's data what decides the place.
       const finding = { ...rest, message, subjects, data, advice, answer: { state: 'open' } } as Finding;
       jumpTo(workbench, finding);

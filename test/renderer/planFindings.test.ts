@@ -1,6 +1,6 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Host } from '../../app/bridge/contract.ts';
 import { PLAN_FINDING_ADVICE, PLAN_FINDING_WORDS, sayPlanFinding } from '../../app/words/planFindings.ts';
 import { planFindings } from '../../core/plan/planFindings.ts';
@@ -48,8 +48,9 @@ function markup(workbench: Workbench, part: ReactElement): string {
 describe('findings of the plan in the application', () => {
   beforeAll(() => {
     // The plan waits for its canvas, which is not there without a browser.
-    globalThis.requestAnimationFrame = () => 0;
+    vi.stubGlobal('requestAnimationFrame', () => 0);
   });
+  afterAll(() => vi.unstubAllGlobals());
 
   it('[FIND-4] every sort is here, has its sentence and its advice in both languages, and stands in the drawer', () => {
     expect(found.map(({ code }) => code).sort()).toEqual([...PLAN_FINDINGS].sort());

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Library } from '../../app/bridge/contract.ts';
-import {
-  type FromSheetWorker,
-  type Laid,
-  type SheetsAsk,
-  type ToSheetWorker,
-} from '../../renderer/features/print/sheetMessages.ts';
-import { SheetPress, type SheetWorker } from '../../renderer/features/print/sheetPress.ts';
+import { type Laid, type SheetCalls, type SheetsAsk } from '../../renderer/features/print/sheetMessages.ts';
+import { SheetPress } from '../../renderer/features/print/sheetPress.ts';
+import { type AskedWorker, type Sent, type Told } from '../../renderer/kit/session/workerCalls.ts';
 
 const LIBRARY = {} as Library; // only handed on
 const NOTHING_LAID: Laid = { ok: true, sheets: [], left: null };
@@ -14,10 +10,10 @@ const ask = (scale: number): SheetsAsk => ({ options: { scale } }) as SheetsAsk;
 const PAINT = { sheet: 0, width: 1, height: 1, scale: 1, x: 0, y: 0 };
 
 function press() {
-  const posted: ToSheetWorker[] = [];
+  const posted: Sent<SheetCalls>[] = [];
   const broken: string[] = [];
   let ended = false;
-  const worker: SheetWorker = {
+  const worker: AskedWorker<SheetCalls> = {
     onmessage: null,
     onerror: null,
     postMessage: (message) => void posted.push(message),
@@ -28,11 +24,11 @@ function press() {
     (message) => broken.push(message),
     () => worker,
   );
-  const say = (data: FromSheetWorker): void => worker.onmessage?.({ data } as MessageEvent<FromSheetWorker>); // all that the press reads of it
+  const say = (data: Told): void => worker.onmessage?.({ data } as MessageEvent<Told>); // all that the press reads of it
   const laid = (): void => {
     const last = posted.at(-1);
-    if (last?.kind !== 'lay') throw new Error('nothing is being laid out');
-    say({ kind: 'laid', id: last.id, laid: NOTHING_LAID });
+    if (last?.name !== 'lay') throw new Error('nothing is being laid out');
+    say({ id: last.id, name: 'lay', answer: NOTHING_LAID });
   };
   return { made, posted, broken, say, laid, ended: () => ended };
 }
@@ -42,31 +38,31 @@ describe('the press', () => {
     const { made, posted, say } = press();
     void made.lay(ask(100));
     expect(posted).toEqual([]);
-    say({ kind: 'ready' });
-    expect(posted.map(({ kind }) => kind)).toEqual(['open', 'lay']);
+    say({ ready: true });
+    expect(posted.map(({ name }) => name)).toEqual(['open', 'lay']);
   });
 
   it('[PRINT-6] works on the newest layout alone: one that is overtaken answers null', async () => {
     const { made, posted, say, laid } = press();
-    say({ kind: 'ready' });
+    say({ ready: true });
     const first = made.lay(ask(100));
     const second = made.lay(ask(75));
     const third = made.lay(ask(50));
     expect(await second).toBeNull();
-    expect(posted.filter(({ kind }) => kind === 'lay')).toHaveLength(1);
+    expect(posted.filter(({ name }) => name === 'lay')).toHaveLength(1);
     laid();
     expect(await first).toEqual(NOTHING_LAID);
     laid();
     expect(await third).toEqual(NOTHING_LAID);
-    expect(posted.at(-1)).toMatchObject({ kind: 'lay', ask: { options: { scale: 50 } } });
+    expect(posted.at(-1)).toMatchObject({ name: 'lay', ask: { options: { scale: 50 } } });
   });
 
   it('[PRINT-6] a fault of the worker is told, and nobody waits for ever', async () => {
     const { made, broken, say } = press();
-    say({ kind: 'ready' });
+    say({ ready: true });
     const laying = made.lay(ask(100));
     const painting = made.paint(PAINT);
-    say({ kind: 'broken', id: 1, message: 'no font', thrown: new Error('no font') });
+    say({ id: 1, thrown: new Error('no font') });
     expect(broken).toEqual(['no font']);
     expect(await laying).toBeNull();
     expect(await painting).toBeNull();
@@ -74,7 +70,7 @@ describe('the press', () => {
 
   it('[PRINT-6] closing ends the worker and lets go of what waits', async () => {
     const { made, say, ended } = press();
-    say({ kind: 'ready' });
+    say({ ready: true });
     const painting = made.paint(PAINT);
     made.close();
     expect(ended()).toBe(true);

@@ -10,7 +10,8 @@ import { Backdrop, paintUnderlays } from '../../renderer/features/canvas/paintUn
 import { Workbench } from '../../renderer/kit/session/workbench.ts';
 import { gestureStart } from '../../renderer/features/tools/tool.ts';
 import { ShownPictures, pictureKey } from '../../renderer/features/underlay/shownPictures.ts';
-import { type Sent } from '../../renderer/features/underlay/work.ts';
+import { type PictureCalls } from '../../renderer/features/underlay/work.ts';
+import { type Sent } from '../../renderer/kit/session/workerCalls.ts';
 import { testCentre } from '../support/centre.ts';
 
 const asset = {
@@ -227,11 +228,12 @@ describe('tracing', () => {
     class FakeWorker {
       onmessage: ((message: { data: unknown }) => void) | null = null;
       ended = false;
-      readonly sent: Sent[] = [];
+      readonly sent: Sent<PictureCalls>[] = [];
       constructor() {
         workers.push(this);
+        queueMicrotask(() => this.onmessage?.({ data: { ready: true } }));
       }
-      postMessage(sent: Sent): void {
+      postMessage(sent: Sent<PictureCalls>): void {
         this.sent.push(sent);
       }
       terminate(): void {
@@ -247,7 +249,9 @@ describe('tracing', () => {
     expect(state(underlay)).toBe('loading');
     await vi.waitFor(() => expect(workers[0]?.sent).toHaveLength(1));
     const made = [new FakeBitmap(4, 3), new FakeBitmap(2, 2)];
-    workers[0]?.onmessage?.({ data: { id: workers[0].sent[0]?.id, answer: { steps: made } } });
+    workers[0]?.onmessage?.({
+      data: { id: workers[0].sent[0]?.id, answer: { ok: true, value: { steps: made } } },
+    });
     await vi.waitFor(() => expect(state(underlay)).toBe('ready'));
     expect(workers[0]?.ended).toBe(true);
 

@@ -4,6 +4,7 @@ import { readPictograms } from '../../app/library/pictograms.ts';
 import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
 import { pictogramFile } from '../../core/signs/pictograms.ts';
+import { type Look, look } from '../../core/signs/look.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { type SignTemplate, signTemplate } from '../../core/signs/template.ts';
 import { type Faces } from '../../typeset/text/faces.ts';
@@ -14,6 +15,13 @@ export const INKS = inkTable.parse(readJson('templates/inks.json'));
 export const PICTOGRAMS = readPictograms(pictogramFile.parse(readJson('templates/pictograms/rooms.json')));
 export const PROFILE_2026 = languageProfile.parse(readJson('templates/language-profiles/2026-07.json'));
 export const PROFILE_1996 = languageProfile.parse(readJson('templates/language-profiles/1996.json'));
+
+export const LOOKS: ReadonlyMap<string, Look> = new Map(
+  readdirSync(join(ROOT, 'templates/looks')).map((file) => {
+    const parsed = look.parse(readJson(`templates/looks/${file}`));
+    return [parsed.id, parsed];
+  }),
+);
 
 export const TEMPLATES: readonly SignTemplate[] = readdirSync(join(ROOT, 'templates/signs'))
   .sort()

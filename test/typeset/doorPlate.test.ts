@@ -5,6 +5,7 @@ import { flattened } from '../../core/drawing/path.ts';
 import { cornerRadius } from '../../core/signs/corners.ts';
 import { doorPlate } from '../../core/signs/standardSet.ts';
 import { agreeDoors, type DoorPlateAsk } from '../../typeset/kinds/doorPlate/doorMeasures.ts';
+import { strokeWidth } from '../../typeset/text/strokeWidths.ts';
 import { layoutDoorPlate, slotOf } from '../../typeset/kinds/doorPlate/layoutDoorPlate.ts';
 import { layoutStrip } from '../../typeset/kinds/doorPlate/strip.ts';
 import { shippedShaper } from '../support/fonts.ts';
@@ -378,3 +379,12 @@ function chordsAt(lines: ReturnType<typeof flattened>, x: number): readonly (rea
   }
   return chords;
 }
+
+it('[MONG-6] the spine of the room’s Mongolian has the share of the stem beside it that the template names', () => {
+  const plate = drawn(layoutDoorPlate(door()));
+  const [mn, zh] = [runOf(plate, MN_ROOM), runOf(plate, '便民服务站')];
+  const own = strokeWidth(mn.font, 'Mong', shippedShaper()) ?? 0;
+  const stem = (strokeWidth(zh.font, 'Hans', shippedShaper()) ?? 0) * zh.size * zh.stretchX;
+  const wanted = Math.min(template.room.mn.spine * stem, 0.15 * mn.size);
+  expect(Math.abs(own * mn.size - wanted)).toBeLessThan(0.005 * mn.size);
+});

@@ -3,10 +3,11 @@ import { type GlyphRun, type Item } from '../../core/drawing/drawing.ts';
 import { flattened } from '../../core/drawing/path.ts';
 import { readFaceKey, strengthenedKey } from '../../typeset/text/strengthenedFace.ts';
 import { strokeWidth } from '../../typeset/text/strokeWidths.ts';
+import { layoutPlate } from '../../typeset/kinds/plate/layoutPlate.ts';
 import { layoutStrip } from '../../typeset/kinds/strip/layoutStrip.ts';
 import { crossings } from '../support/area.ts';
 import { freshShaper, MONGOLIAN, shippedShaper } from '../support/fonts.ts';
-import { MN_COMMITTEE, MN_PARTY, signAsk, templateOf } from '../support/signs.ts';
+import { MN_COMMITTEE, MN_PARTY, MN_ROOM, signAsk, templateOf } from '../support/signs.ts';
 
 const shaper = shippedShaper();
 const NAME = '台阁牧村村民委员会';
@@ -40,7 +41,7 @@ describe('the shipped Mongolian, heavier', () => {
     [16, 5],
     [32, 10],
     [48, 14],
-    [60, 18],
+    [72, 22],
   ])(
     '[MONG-2] every letter, %i along and %i across: closed, uncrossed, in as many parts',
     (lying, upright) => {
@@ -111,10 +112,31 @@ function spineAndStem(items: readonly Item[]): { spine: number; stem: number; ru
   return { spine, stem: (strokeWidth(zh.font, 'Hans', shaper) ?? 0) * zh.size * zh.stretchX, run: mn };
 }
 
+function expectShare(items: readonly Item[], share: number): void {
+  const { spine, stem, run } = spineAndStem(items);
+  const wanted = Math.min(Math.max(0.08 * run.size, share * stem), 0.15 * run.size);
+  expect(Math.abs(spine - wanted)).toBeLessThan(0.005 * run.size);
+}
+
 describe('spine against stem', () => {
   it.each([
+    [600, 400, 0.5],
+    [800, 600, 0.8],
+    [900, 600, 1],
+  ])('[MONG-6] on a plate %i × %i the spine has %f of the stem', (width, height, share) => {
+    const template = templateOf('plate', 'service-institution');
+    const laid = layoutPlate({
+      ...signAsk({ ...template, mn: { ...template.mn, spine: share } }, { width, height }),
+      text: { zh: '查干哈达嘎查综合服务站', breaks: [6], mn: MN_ROOM },
+      party: false,
+    });
+    if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
+    expectShare(laid.value.value.items, share);
+  });
+
+  it.each([
     [350, 2400, 0.6],
-    [350, 2400, 0.85],
+    [350, 2400, 0.8],
     [500, 3000, 0.7],
     [300, 1800, 1],
   ])('[MONG-6] on a strip %i × %i the spine has %f of the stem', (width, height, share) => {
@@ -129,10 +151,7 @@ describe('spine against stem', () => {
         party: false,
       });
       if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
-      const { spine, stem, run } = spineAndStem(laid.value.value.items);
-      const own = 0.08 * run.size;
-      const wanted = Math.min(Math.max(own, share * stem), 0.14 * run.size);
-      expect(Math.abs(spine - wanted)).toBeLessThan(0.005 * run.size);
+      expectShare(laid.value.value.items, share);
     }
   });
 });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Drawing, type GlyphRun } from '../../core/drawing/drawing.ts';
 import { layoutEmblem } from '../../typeset/kinds/emblem/layoutEmblem.ts';
-import { layoutPlate } from '../../typeset/kinds/plate/layoutPlate.ts';
+import fc from 'fast-check';
+import { breaksBetween } from '../../core/signs/names.ts';
+import { inkOf } from '../../typeset/text/glyphInk.ts';
+import { mongolianLike } from '../support/hungSet.ts';
+import { runs } from '../support/runs.ts';
+import { TOWNSHIPS } from '../support/townships.ts';
+import { agreePlates, layoutPlate } from '../../typeset/kinds/plate/layoutPlate.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { inkExtent } from '../support/ink.ts';
 import { MN_ROOM, PROFILE_1996, PROFILE_2026, TEMPLATES, signAsk, templateOf } from '../support/signs.ts';
@@ -37,11 +43,121 @@ describe('layoutPlate', () => {
   });
 });
 
+describe('a plate with a name', () => {
+  const place = fc.record({
+    township: fc.constantFrom(...TOWNSHIPS),
+    own: fc.stringMatching(/^[\u4e00-\u9fa5]{1,6}(村|嘎查)$/u),
+    seed: fc.nat(500),
+  });
+  const SIZES = [
+    ['service-institution', 800, 600],
+    ['service-institution', 600, 400],
+    ['plate', 800, 600],
+  ] as const;
+
+  /** Rows of a script: from above down, the first one's first. */
+  function rowsOf(drawing: Drawing, script: 'Hans' | 'Mong'): readonly GlyphRun['glyphs'][] {
+    const rows = new Map<number, GlyphRun['glyphs'][number][]>();
+    for (const run of runsOf(drawing).filter((each) => each.script === script))
+      for (const glyph of run.glyphs) {
+        const y = script === 'Hans' ? Math.round(glyph.y) : 0;
+        rows.set(y, [...(rows.get(y) ?? []), glyph]);
+      }
+    return [...rows].sort(([p], [q]) => p - q).map(([, glyphs]) => glyphs);
+  }
+
+  it('[ROWS-1] [ROWS-2] [ROWS-3] is tight in its lines, open between them, broken at sense, Chinese first: random names', () => {
+    let set = 0;
+    fc.assert(
+      fc.property(place, fc.constantFrom(...SIZES), ({ township, own, seed }, [id, width, height]) => {
+        const parts = [township.township, own, '综合服务站'];
+        const zh = parts.join('');
+        const breaks = breaksBetween(parts);
+        const laid = layoutPlate({
+          ...signAsk(templateOf('plate', id), { width, height }),
+          text: { zh, breaks, mn: mongolianLike(zh, seed) },
+          party: false,
+        });
+        if (!laid.ok) {
+          expect(['does-not-fit', 'missing-glyph'], zh).toContain(laid.problem.code);
+          return;
+        }
+        set += 1;
+        const drawing = laid.value.value;
+        const han = rowsOf(drawing, 'Hans');
+        const all = runsOf(drawing);
+        const size = all.find(({ script }) => script === 'Hans')?.size ?? 0;
+        const mongolian = all.find(({ script }) => script === 'Mong')?.size ?? 0;
+        const starts = han.slice(1).map(([first]) => first?.start);
+        // The longest part in a line by itself, as small and narrow as the template lets it be.
+        const least = Math.max(...parts.map(({ length }) => length)) * 0.08 * height * 0.85;
+        if (least < 0.8 * width) for (const start of starts) expect(breaks, zh).toContain(start);
+        const pitch = (han[0]?.[1]?.x ?? 0) - (han[0]?.[0]?.x ?? 0);
+        expect(pitch, zh).toBeLessThan(1.2 * size);
+        const [first, second] = han.map(([glyph]) => glyph?.y ?? 0);
+        if (first !== undefined && second !== undefined)
+          expect(second - first, zh).toBeGreaterThan(1.3 * size);
+        expect(size / mongolian, zh).toBeGreaterThanOrEqual(1.7 - 1e-9);
+        const of = (script: 'Hans' | 'Mong') => all.filter((run) => run.script === script);
+        const shaper = shippedShaper();
+        expect(inkOf(of('Hans'), shaper), zh).toBeGreaterThanOrEqual(inkOf(of('Mong'), shaper));
+        const chinese = inkExtent({ ...drawing, items: of('Hans') }, shaper);
+        const written = inkExtent({ ...drawing, items: of('Mong') }, shaper);
+        expect(written.top - chinese.foot, zh).toBeGreaterThan(0.1 * size);
+        const box = 0.82 * width;
+        const longest = Math.max(chinese.right - chinese.left, 0.62 * box);
+        expect(written.right - written.left, zh).toBeLessThanOrEqual(longest + 0.1 * size);
+        const margin = 0.05 * width;
+        expect(chinese.left).toBeGreaterThan(margin);
+        expect(written.foot).toBeLessThan(height - 0.05 * height);
+      }),
+      { numRuns: runs(150) },
+    );
+    expect(set).toBeGreaterThan(0.7 * runs(150));
+  });
+
+  it('[ROWS-2] is cut inside a part only where it fits no other way', () => {
+    const zh = `${'长'.repeat(30)}站`;
+    const laid = layoutPlate({
+      ...signAsk(templateOf('plate', 'service-institution'), { width: 600, height: 400 }),
+      text: { zh, breaks: [30], mn: MN_ROOM },
+      party: false,
+    });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    expect(rowsOf(laid.value.value, 'Hans').length).toBeGreaterThan(2);
+  });
+
+  it.each([
+    [500, 250],
+    [200, 100],
+    [300, 120],
+  ])(
+    '[ROWS-1] [ALIKE-5] counter signs of %d × %d mm have letters of one size, tight in their line',
+    (width, height) => {
+      const template = templateOf('plate', 'small-sign');
+      const names = ['党群服务', '社会事务和劳动保障', '请 排 队', '综合治理'];
+      const asks = names.map((zh, at) => ({
+        ...signAsk(template, { width, height }),
+        text: { zh, breaks: [], mn: mongolianLike(zh, at) },
+        party: at === 0,
+      }));
+      const agreed = agreePlates(asks);
+      const sizes = asks.map((ask) => {
+        const laid = layoutPlate({ ...ask, agreed });
+        if (!laid.ok) throw new Error(`${ask.text.zh} ${laid.problem.code}`);
+        const han = runsOf(laid.value.value).filter(({ script }) => script === 'Hans');
+        return han[0]?.size ?? 0;
+      });
+      for (const size of sizes) expect(size).toBeCloseTo(sizes[0] ?? 0, 9);
+    },
+  );
+});
+
 describe('layoutEmblem', () => {
   const slot = signAsk(templateOf('emblem'), { width: 600, height: 400 });
 
   it('[SIGN-4] blocks an empty slot', () => {
-    expect(layoutEmblem({ ...slot, artwork: null })).toMatchObject({
+    expect(layoutEmblem({ ...slot, artwork: null, contour: 'square' })).toMatchObject({
       ok: false,
       problem: { code: 'emblem-missing' },
     });
@@ -54,6 +170,7 @@ describe('layoutEmblem', () => {
   ])('[SIGN-4] places artwork of proportion %d whole, undistorted and centred', (aspect, size) => {
     const laid = layoutEmblem({
       ...slot,
+      contour: 'square',
       artwork: {
         kind: 'raster',
         asset: 'a'.repeat(64),

@@ -7,14 +7,15 @@ import { type Mm } from '../../core/units/length.ts';
 import { chineseFirst } from '../sign/bilingualLines.ts';
 import { BASELINE } from '../text/hanCells.ts';
 import { lengthOf, setMongolian } from '../text/mongolianLine.ts';
-import { breakLines } from '../text/paragraph/breakLines.ts';
+import { breakLines, type HanLine } from '../text/paragraph/breakLines.ts';
+import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { setLines } from '../text/paragraph/setLines.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { type SignAsk, type SignText, signDrawing } from '../sign/signAsk.ts';
 import { rectangle } from '../sign/signFrame.ts';
 import { fitWordColumns, setColumns } from '../text/mongolianColumns.ts';
 import { isMisfit } from '../text/fit.ts';
-import { FRAME, SHARES, STEPS } from './boardStyle.ts';
+import { FRAME, SCALE, SHARES, STEPS } from './boardStyle.ts';
 import { type Letters, shapeHan, shapeMongolian } from './table.ts';
 
 export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Template> & {
@@ -28,8 +29,10 @@ export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Templ
 export type Area = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm };
 
 export type BoardFrame = {
-  /** Room between the title and the foot. */
+  /** Room between the title and the foot, or the lower margin where there is no foot. */
   readonly body: Area;
+  /** Letters over which the title still leads. */
+  readonly largest: Mm;
   readonly items: readonly Item[];
 };
 
@@ -37,6 +40,9 @@ export function moduleOf(board: { readonly width: Mm; readonly height: Mm }): Mm
   const [short, long] = [Math.min(board.width, board.height), Math.max(board.width, board.height)];
   return Math.max(short, long / 2) / 100;
 }
+
+/** Letters on a coloured head: the bare ground. */
+const REVERSED = 'paper-white';
 
 export type Foot = { readonly left: string; readonly right: string };
 
@@ -50,16 +56,14 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
   const side = resolveMeasure(ask.template.margins.sides, ask);
   const end = resolveMeasure(ask.template.margins.ends, ask);
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const bleed = resolveMeasure(ask.template.bleed, ask);
-  const band: Item = {
-    kind: 'shape',
-    layer: 'artwork',
-    path: rectangle(-bleed, -bleed, ask.width + 2 * bleed, FRAME.band * u + bleed),
-    fill: ask.template.inks.accent,
-  };
+  // Inside lines nothing runs over the trim.
+  const bleed = (ask.face?.edge ?? null) === null ? resolveMeasure(ask.template.bleed, ask) : 0;
+  const head = ask.face?.head ?? 'band';
+  const onGround = head === 'ground';
+  const { text, quiet } = onGround ? { text: REVERSED, quiet: REVERSED } : ask.template.inks;
   const top = (FRAME.band + FRAME.titleTop) * u;
   const header = boardHeader(
-    ask,
+    { ...ask, template: { ...ask.template, inks: { ...ask.template.inks, text, quiet } } },
     { x: side, y: top, width: ask.width - 2 * side, height: 0 },
     letters,
     notes,
@@ -75,18 +79,38 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
     notes,
   );
   if (!set.ok) return set;
-  const bodyTop = header.value.foot + FRAME.belowHeader * u;
+  // A coloured head ends half-way to the matters and takes that room again under it.
+  const headFoot = header.value.foot + (FRAME.belowHeader / 2) * u;
+  const bodyTop = header.value.foot + (onGround ? 1.5 : 1) * FRAME.belowHeader * u;
+  const depth = onGround ? headFoot : FRAME.band * u;
+  const band: readonly Item[] =
+    head === 'none'
+      ? []
+      : [
+          {
+            kind: 'shape',
+            layer: 'artwork',
+            path: rectangle(-bleed, -bleed, ask.width + 2 * bleed, depth + bleed),
+            fill: ask.template.inks.accent,
+          },
+        ];
   const body = {
     x: side,
     y: bodyTop,
     width: ask.width - 2 * side,
-    height: footTop - FRAME.aboveFoot * u - bodyTop,
+    height: (hasFoot(foot) ? footTop - FRAME.aboveFoot * u : ask.height - end) - bodyTop,
   };
-  return success({ body, items: [band, ...header.value.items, ...set.value] });
+  const largest = header.value.title / SCALE.lead;
+  return success({ body, largest, items: [...band, ...header.value.items, ...set.value] });
 }
 
-type Header = { readonly items: readonly Item[]; readonly foot: Mm };
+function hasFoot({ left, right }: Foot): boolean {
+  return left + right !== '';
+}
 
+type Header = { readonly items: readonly Item[]; readonly foot: Mm; readonly title: Mm };
+
+/** The unit stands over the title, on a lying board on its line. */
 function boardHeader<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
   room: Area,
@@ -100,68 +124,127 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const unit = shapeHan(ask.unit.zh, ask.faces(500).Hans, letters, notes);
   if (!unit.ok) return unit;
   const columns = ask.profile.mongolianOnPlates === 'columns';
-  const mn = ask.profile.scripts === 'zh-only' ? null : ask.heading.mn;
+  const both = ask.profile.scripts !== 'zh-only';
+  const mn = both ? ask.heading.mn : null;
+  const first = chineseFirst(ask.profile);
   const beside = columns && mn !== null ? titleColumns(ask, mn, letters, notes) : null;
   if (beside !== null && !beside.ok) return beside;
-  const indent = beside === null || chineseFirst(ask.profile) ? 0 : beside.value.width + FRAME.beside * u;
-  const unitWidth = Math.min(
-    (breakLines(unit.value, Infinity)[0]?.width ?? 0) * FRAME.unit * u,
-    room.width * SHARES.unit,
-  );
-  const unitLines = breakLines(unit.value, (unitWidth + 0.01) / (FRAME.unit * u));
-  const mnAfter = beside === null || !chineseFirst(ask.profile) ? 0 : beside.value.width + FRAME.beside * u;
-  const titleRoom = room.width - indent - unitWidth - FRAME.apart * u - mnAfter;
-  const natural = breakLines(title.value, Infinity)[0]?.width ?? 1;
-  const titleSize = Math.max(
-    Math.min(FRAME.title * u, titleRoom / natural),
-    FRAME.title * u * SHARES.leastTitle,
-  );
-  const titleLines = breakLines(title.value, Math.max(titleRoom, titleSize * 2) / titleSize);
+  const aside = beside === null ? 0 : beside.value.width + FRAME.beside * u;
+  const indent = first ? 0 : aside;
+  const titleRoom = room.width - aside;
+  const natural = naturalWidth(title.value);
+  const unitNatural = naturalWidth(unit.value);
+  const unitSize = Math.min(FRAME.unit * u, (titleRoom + 0.001) / unitNatural);
+  const { size: titleSize, lines: titleLines } = titleSetting(title.value, titleRoom, FRAME.title * u);
   const line =
     columns || mn === null
       ? null
-      : titleLine(ask, mn, { room: titleRoom, most: titleSize / ask.profile.sizeRatio }, letters, notes);
+      : lyingLine(
+          ask,
+          mn,
+          { room: titleRoom, most: Math.min(FRAME.titleMn * u, titleSize / ask.profile.sizeRatio) },
+          letters,
+          notes,
+        );
   if (line !== null && !line.ok) return line;
-  const mnFirst = line !== null && !chineseFirst(ask.profile);
+  const unitMn = both ? ask.unit.mn : null;
+  const lineWidth = line === null ? 0 : line.value.width + FRAME.apart * u;
+  // One place on all standing boards, and one on all lying ones, so that a hall's boards look like one set.
+  const sideBySide =
+    ask.width > ask.height &&
+    natural * FRAME.title * u + FRAME.apart * u + unitNatural * FRAME.unit * u <= titleRoom &&
+    lineWidth + (unitMn === null ? 0 : FRAME.columns.width * u) <= titleRoom;
+  const unitRoom = sideBySide ? titleRoom - lineWidth : titleRoom;
+  const unitLine =
+    unitMn === null
+      ? null
+      : lyingLine(
+          ask,
+          unitMn,
+          { room: unitRoom, most: Math.min(FRAME.unitMn * u, unitSize / ask.profile.sizeRatio) },
+          letters,
+          notes,
+        );
+  if (unitLine !== null && !unitLine.ok) return unitLine;
+  const mnFirst = line !== null && !first;
   const mnHeight = line === null ? 0 : line.value.height + FRAME.belowTitle * u;
-  const titleTop = room.y + (mnFirst ? mnHeight : 0);
+  const unitMnHeight = unitLine === null ? 0 : unitLine.value.height + FRAME.belowUnit * 0.5 * u;
+  const top = room.y + (sideBySide ? 0 : unitSize + unitMnHeight + FRAME.belowUnit * u);
+  const titleTop = top + (mnFirst ? mnHeight : 0);
   const titleFoot = titleTop + titleSize + (titleLines.length - 1) * STEPS.title * titleSize;
+  const look = { layer: 'artwork', ink: text, weight: 800 } as const;
+  const setting = {
+    size: titleSize,
+    step: STEPS.title * titleSize,
+    measure: titleRoom,
+    align: 'left',
+  } as const;
+  const left = room.x + indent;
+  const unitY = sideBySide
+    ? titleFoot - (1 - BASELINE) * titleSize - BASELINE * unitSize
+    : room.y + (first ? 0 : unitMnHeight);
   const items: Item[] = [
-    ...setLines(
-      title.value.text,
-      titleLines,
-      { size: titleSize, step: STEPS.title * titleSize, measure: titleRoom, align: 'left' },
-      { x: room.x + indent, y: titleTop },
-      { layer: 'artwork', ink: text, weight: 800 },
-      letters.shaper,
-    ),
-    // The unit's last line stands on the title's line.
+    ...setLines(title.value.text, titleLines, setting, { x: left, y: titleTop }, look, letters.shaper),
     ...setLines(
       unit.value.text,
-      unitLines,
-      { size: FRAME.unit * u, step: STEPS.unit * FRAME.unit * u, measure: unitWidth, align: 'right' },
-      {
-        x: room.x + room.width - unitWidth,
-        y:
-          titleFoot -
-          (1 - BASELINE) * titleSize -
-          (BASELINE + (unitLines.length - 1) * STEPS.unit) * FRAME.unit * u,
-      },
+      breakLines(unit.value, Infinity),
+      { size: unitSize, step: unitSize, measure: titleRoom, align: sideBySide ? 'right' : 'left' },
+      { x: left, y: unitY },
       { layer: 'artwork', ink: quiet, weight: 500 },
       letters.shaper,
     ),
   ];
-  if (line !== null) {
-    const y = mnFirst ? room.y : titleFoot + FRAME.belowTitle * u;
-    items.push(...line.value.at(room.x + indent, y));
+  if (unitLine !== null) {
+    // Under the unit, or over it; on a lying board level with the Mongolian title at the right.
+    const below = sideBySide
+      ? titleFoot + FRAME.belowTitle * u
+      : unitY + unitSize + FRAME.belowUnit * 0.5 * u;
+    const x = sideBySide ? left + titleRoom - unitLine.value.width : left;
+    items.push(...unitLine.value.at(x, first ? below : room.y));
   }
-  let foot = titleFoot + (line === null || mnFirst ? 0 : mnHeight);
+  if (line !== null) items.push(...line.value.at(left, mnFirst ? top : titleFoot + FRAME.belowTitle * u));
+  const unitFoot =
+    sideBySide && first && unitLine !== null ? unitLine.value.height + FRAME.belowTitle * u : 0;
+  let foot = titleFoot + Math.max(line === null || mnFirst ? 0 : mnHeight, unitFoot);
   if (beside !== null) {
-    const x = chineseFirst(ask.profile) ? room.x + titleSize * natural + FRAME.beside * u : room.x;
-    items.push(...beside.value.at(x, room.y));
-    foot = Math.max(foot, room.y + beside.value.height);
+    const x = first
+      ? room.x +
+        titleLines.reduce((most, each) => Math.max(most, each.width), 0) * titleSize +
+        FRAME.beside * u
+      : room.x;
+    items.push(...beside.value.at(x, top));
+    foot = Math.max(foot, top + beside.value.height);
   }
-  return success({ items, foot });
+  return success({ items, foot, title: titleSize });
+}
+
+function naturalWidth(paragraph: HanParagraph): number {
+  return breakLines(paragraph, Infinity)[0]?.width ?? 1;
+}
+
+/** One line, a little smaller if need be, else up to three balanced lines that end between phrases where they can. */
+function titleSetting(
+  title: HanParagraph,
+  room: Mm,
+  largest: Mm,
+): { readonly size: Mm; readonly lines: readonly HanLine[] } {
+  const natural = naturalWidth(title);
+  for (const [count, least] of [
+    [1, SHARES.oneLine],
+    [2, SHARES.oneLine],
+    [3, SHARES.leastTitle],
+  ] as const) {
+    let measure = natural / count;
+    let lines = breakLines(title, measure + 0.01, { ends: 'phrases' });
+    while (lines.length > count && measure < natural) {
+      measure += 0.25;
+      lines = breakLines(title, measure + 0.01, { ends: 'phrases' });
+    }
+    const size = Math.min(largest, room / (measure + 0.02));
+    if (size >= least * largest) return { size, lines };
+  }
+  const size = SHARES.leastTitle * largest;
+  return { size, lines: breakLines(title, room / size) };
 }
 
 type Placed = {
@@ -170,8 +253,8 @@ type Placed = {
   readonly at: (x: Mm, y: Mm) => readonly Item[];
 };
 
-/** The Mongolian title as a lying line. */
-function titleLine<Template extends SignTemplate & BoardStyle>(
+/** Mongolian as a lying line. */
+function lyingLine<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
   text: string,
   limits: { readonly room: Mm; readonly most: Mm },
@@ -182,7 +265,7 @@ function titleLine<Template extends SignTemplate & BoardStyle>(
   if (!shaped.ok) return shaped;
   const line = shaped.value;
   const natural = lengthOf(line.words, line.space);
-  const size = Math.min(FRAME.titleMn * moduleOf(ask), limits.room / natural, limits.most);
+  const size = Math.min(limits.room / natural, limits.most);
   const look = { layer: 'artwork' as const, ink: ask.template.inks.text, weight: 600 };
   return success({
     width: natural * size,

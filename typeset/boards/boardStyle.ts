@@ -5,6 +5,15 @@ import { type Mm } from '../../core/units/length.ts';
  * and what a client may want otherwise (margins, least letters, reading distance, inks) is in the templates.
  */
 
+/** A board is full where no more of its content box than this stays open (house choice). */
+export const FREE = 0.12;
+
+/**
+ * One scale of sizes, in thirds of an octave (each third step doubles): labels, running text, headings, figures and steps.
+ * `lead`: a title is at least so much larger than anything under it.
+ */
+export const SCALE = { label: 0.8, text: 1, heading: 1.26, step: 1.59, lead: 1.5 } as const;
+
 /** Proportions in hundredths of the board's module (its shorter side, but never under half of the longer). */
 export const FRAME = {
   band: 1.5,
@@ -12,10 +21,11 @@ export const FRAME = {
   title: 6.6,
   titleMn: 3.9,
   unit: 2.5,
-  unitMn: 2.2,
+  unitMn: 2.1,
   belowTitle: 2,
+  belowUnit: 1.9,
   belowHeader: 4.2,
-  foot: 1.75,
+  foot: 1.4,
   aboveFoot: 2.6,
   /** Between Mongolian columns and the Chinese beside them, and between title and unit. */
   beside: 3,
@@ -24,8 +34,11 @@ export const FRAME = {
   columns: { width: 24, height: 13, largest: 4.4, smallest: 1.6 },
 } as const;
 
-/** Shares: of the header that the unit's name takes before it goes to a second line, of the title's size, of the foot. */
-export const SHARES = { unit: 0.42, leastTitle: 0.55, footLeft: 0.84, footRight: 0.14 } as const;
+/**
+ * Shares: of its size to which a title goes down before it takes another line, and at most; of a foot's width. A title in
+ * lines is balanced over up to three.
+ */
+export const SHARES = { oneLine: 0.7, leastTitle: 0.5, footLeft: 0.84, footRight: 0.14 } as const;
 
 /** Line to line, in em. */
 export const STEPS = { title: 1.25, unit: 1.4, sheet: 1.3 } as const;
@@ -41,8 +54,13 @@ export const TABLE = {
   /** Between columns. */
   gutter: 1.1,
   heading: 0.86,
-  /** Size of Mongolian to Chinese. */
+  /** Size of Mongolian to Chinese in word columns, where no profile says more. */
   mongolian: 0.86,
+  /** What is read after the rest of a cell, and the way down to it. */
+  minor: 0.8,
+  beforeMinor: 0.34,
+  /** Line on which what is missing is to be written. */
+  blank: 4,
   section: 1.04,
   /** Side of a code with its quiet zone; small codes on a board are read from close by. */
   qr: 5.4,
@@ -55,7 +73,34 @@ export const TABLE = {
   /** Between strips of one board: wider than between columns, so that each is read down. */
   fold: 3,
   /** Most by which a row is opened where a board has room left. */
-  opening: 0.9,
+  opening: 1.2,
+} as const;
+
+/** One matter's steps, in em of the running text. */
+export const FLOW = {
+  /** Radius of a number's disc, what words stand off it, and arrows. */
+  ...{ disc: 1.15, afterDisc: 1.1, underDisc: 0.75, offDisc: 0.35, shaft: 0.13 },
+  /** Least and greatest way of an arrow under a step. */
+  ...{ arrow: 1.5, longestArrow: 5 },
+  ...{
+    afterHead: 0.55,
+    betweenWords: 1.6,
+    betweenLines: 1.8,
+    beforeHeading: 0.8,
+    afterHeading: 1.3,
+    beforeFacts: 1.8,
+  },
+  /** Heads of so many characters are set a step larger; so many steps stand side by side at most. */
+  ...{ shortHead: 7, mostInRow: 6 },
+} as const;
+
+/** What one has to know of a matter, line by line, in em of the running text. */
+export const FACTS = {
+  ...{ padding: 0.62, gap: 2.4, label: 5.2, afterLabel: 0.36, qr: 7 },
+  /** Narrowest column; so much of a code's words stays on one line. */
+  ...{ narrowest: 8, host: 9 },
+  /** Most by which a line is opened, beside steps and under them. */
+  ...{ opening: 2.2, openingInRow: 1.4 },
 } as const;
 
 /**

@@ -1,4 +1,5 @@
 import { type Item, type PathCommand } from '../../core/drawing/drawing.ts';
+import { type Box } from '../../core/geometry/point.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
@@ -40,6 +41,8 @@ export function dimensionChain(
   const path: PathCommand[] = [...stroke(ask, ask.onPaper(first), 0, ask.onPaper(last), 0)];
   const items: Item[] = [];
   const rows: { readonly from: Mm; readonly to: Mm }[][] = [];
+  const boxes: Box[] = [];
+  const leaders: { readonly along: Mm; readonly out: Mm }[] = [];
   let depth = TICK;
   for (const [index, place] of places.entries()) {
     const on = ask.onPaper(place);
@@ -55,7 +58,9 @@ export function dimensionChain(
     const middle = (ask.onPaper(next) + on) / 2;
     const along = ask.along === 'x' ? width : FIGURE;
     if (ask.along === 'x' && width <= room) {
-      items.push(...block.value.at(middle - width / 2, ask.at - FIGURE - CHAIN.over));
+      const y = ask.at - FIGURE - CHAIN.over;
+      items.push(...block.value.at(middle - width / 2, y));
+      boxes.push({ left: middle - width / 2, right: middle + width / 2, top: y, bottom: y + FIGURE });
       continue;
     }
     const own = { from: middle - along / 2 - CHAIN.clear / 2, to: middle + along / 2 + CHAIN.clear / 2 };
@@ -72,7 +77,24 @@ export function dimensionChain(
         ? [middle - width / 2, away > 0 ? ask.at + out : ask.at - out - FIGURE]
         : [away > 0 ? ask.at + out : ask.at - out - width, middle - FIGURE / 2];
     items.push(...block.value.at(x, y));
-    if (step > 0) path.push(...stroke(ask, middle, 0, middle, (out - CHAIN.over / 2) * away));
+    boxes.push({ left: x, right: x + width, top: y, bottom: y + FIGURE });
+    if (step > 0) leaders.push({ along: middle, out: (out - CHAIN.over / 2) * away });
+  }
+  // A figure is led to its segment where no other stands between.
+  for (const { along, out } of leaders) {
+    const [from, to] = [ask.at + Math.min(0, out), ask.at + Math.max(0, out)];
+    const line =
+      ask.along === 'x'
+        ? { left: along, right: along, top: from, bottom: to }
+        : { left: from, right: to, top: along, bottom: along };
+    const struck = boxes.some(
+      (box) =>
+        line.left < box.right &&
+        box.left < line.right + 1e-9 &&
+        line.top < box.bottom &&
+        box.top < line.bottom + 1e-9,
+    );
+    if (!struck) path.push(...stroke(ask, along, 0, along, out));
   }
   const chain: Item = { kind: 'shape', layer: 'artwork', path, stroke: { ink: ask.ink, width: CHAIN.line } };
   return success({ items: [chain, ...items], depth });

@@ -4,15 +4,16 @@ import { type RunLook } from '../text/mongolianLine.ts';
 import { breakLines } from '../text/paragraph/breakLines.ts';
 import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
+import { mongolianRows, setRows } from '../text/mongolianRows.ts';
 import { setLines } from '../text/paragraph/setLines.ts';
 import { rectangle } from '../sign/signFrame.ts';
 import { type Area } from './boardFrame.ts';
 import { type Page } from './pages.ts';
-import { QUIET, qrPath } from './qrCode.ts';
+import { drawCode } from './qrCode.ts';
 import { type Letters, type ShapedEntry, type ShapedTable, type TableLook } from './table.ts';
-import { SECTION_HEIGHT, type TableLayout } from './tableLayout.ts';
+import { asColumns, SECTION_HEIGHT, type TableLayout } from './tableLayout.ts';
 import { BOARD_RULES, TABLE } from './boardStyle.ts';
-import { textHeight } from './tableMeasure.ts';
+import { entryHeight, textHeight } from './tableMeasure.ts';
 
 export type DrawTableAsk = {
   readonly table: ShapedTable;
@@ -66,7 +67,7 @@ function drawTable(ask: DrawTableAsk, page: Page): { readonly items: readonly It
       items.push(...drawSection(ask, section, y));
       y += SECTION_HEIGHT * em;
     }
-    items.push(...drawRow(ask, row.entries, y, layout.rows[index] ?? 0));
+    items.push(...drawRow(ask, row.entries, y, layout.opened[index] ?? 0));
     y += (layout.rows[index] ?? 0) * em;
   }
   items.push(rule(ask, y, RULE, look.strong));
@@ -106,14 +107,36 @@ function drawHead(ask: DrawTableAsk): readonly Item[] {
       return setHan(column.head, { x, y: top, width, size }, runLook, letters);
     }
     const top = ask.y + TABLE.padding * layout.size;
-    const mnSize = TABLE.mongolian * layout.size;
-    const block = mongolianBlock(column.headMn, mnSize, Math.max(width, TABLE.headMn * layout.size));
+    const lies = entryHeight(column.headMn, Math.max(width / layout.size, TABLE.headMn)) < Infinity;
+    const entry = lies ? column.headMn : asColumns(column.headMn);
     const at = { x, y: top + zh + TABLE.between * layout.size };
+    const room = { width: Math.max(width, TABLE.headMn * layout.size), size: layout.size, least: 0 };
     return [
       ...setHan(column.head, { x, y: top, width, size }, runLook, letters),
-      ...(block === null ? [] : setColumns(column.headMn, block, at, runLook, letters.shaper)),
+      ...drawMongolian(entry, at, room, runLook, letters),
     ];
   });
+}
+
+type ShapedMongolian = Extract<ShapedEntry, { kind: 'mongolian' }>;
+
+/** Lying lines on the lines of the Chinese, or word columns `least` high; nothing where not even a word fits. */
+export function drawMongolian(
+  entry: ShapedMongolian,
+  at: { readonly x: Mm; readonly y: Mm },
+  room: { readonly width: Mm; readonly size: Mm; readonly least: Mm },
+  look: RunLook,
+  { shaper }: Letters,
+): readonly Item[] {
+  const size = entry.size * room.size;
+  if (entry.lying) {
+    const rows = mongolianRows(entry.line, room.width / size) ?? [];
+    // The middle of the letters stands on the middle of the Chinese beside them.
+    const top = at.y - ((TABLE.step - 1) / 2) * room.size;
+    return setRows(entry.line, rows, { size, step: TABLE.step * room.size }, { ...at, y: top }, look, shaper);
+  }
+  const block = mongolianBlock(entry.line, size, room.width, { least: room.least });
+  return block === null ? [] : setColumns(entry.line, block, at, look, shaper);
 }
 
 function drawSection(ask: DrawTableAsk, section: HanParagraph, y: Mm): readonly Item[] {
@@ -131,58 +154,65 @@ function drawRow(
   ask: DrawTableAsk,
   entries: readonly ShapedEntry[],
   top: Mm,
-  height: number,
+  opened: number,
 ): readonly Item[] {
   const { layout, table } = ask;
   const em = layout.size;
   const lefts = columnLefts(ask);
   // What a row was opened by beyond its own height goes above and below alike.
-  const own = Math.max(1, ...entries.map((entry, index) => ownHeight(entry, layout.widths[index] ?? 0)));
-  const y = top + ((height - own) / 2) * em;
+  const own = Math.max(1, ...entries.map((entry, index) => entryHeight(entry, layout.widths[index] ?? 0)));
+  const y = top + (TABLE.padding + opened / 2) * em;
   return entries.flatMap((entry, index): readonly Item[] => {
     const column = table.columns[index];
     if (column === undefined) return [];
     const x = lefts[index] ?? ask.x;
     const width = (layout.widths[index] ?? 0) * em;
-    const look = artwork(column);
-    switch (entry.kind) {
-      case 'none':
-        return [];
-      case 'text':
-        return setParagraphs(entry.paragraphs, { x, y, width, size: em }, look, ask.letters);
-      case 'mongolian': {
-        const size = TABLE.mongolian * em;
-        const block = mongolianBlock(entry.line, size, width, { least: own * em });
-        if (block === null) throw new Error('the row was measured with this width');
-        return setColumns(entry.line, block, { x, y }, look, ask.letters.shaper);
-      }
-      case 'qr': {
-        const quiet = (TABLE.qr * em * QUIET) / (entry.matrix.length + 2 * QUIET);
-        const at = { x: x + quiet, y: y + quiet };
-        const path = qrPath(entry.matrix, at, TABLE.qr * em - 2 * quiet);
-        return [{ kind: 'shape', layer: 'artwork', path, fill: 'black' }];
-      }
-    }
+    const at = { x, y, width, size: em, least: own * em };
+    return drawEntry(entry, at, { own: artwork(column), look: ask.look }, ask.letters);
   });
 }
 
-function ownHeight(entry: ShapedEntry, width: number): number {
+/** What stands in a cell; its width was measured before. */
+export function drawEntry(
+  entry: ShapedEntry,
+  at: TextPlace & { readonly least?: Mm },
+  { own, look }: { readonly own: RunLook; readonly look: Pick<TableLook, 'minor' | 'rule'> },
+  letters: Letters,
+): readonly Item[] {
+  const em = at.size;
   switch (entry.kind) {
     case 'none':
-      return 0;
-    case 'qr':
-      return TABLE.qr;
+      return [];
+    case 'text': {
+      const lines = setParagraphs(entry.paragraphs, at, own, letters);
+      if (entry.minor.length === 0) return lines;
+      const under = at.y + (textHeight(entry.paragraphs, at.width / em) + TABLE.beforeMinor) * em;
+      const minor = { ...at, y: under, size: TABLE.minor * em };
+      return [...lines, ...setParagraphs(entry.minor, minor, artwork(look.minor), letters)];
+    }
+    case 'blank':
+      return entry.marked === true ? [blankLine(at, look.rule)] : [];
     case 'mongolian':
-      return mongolianBlock(entry.line, TABLE.mongolian, width)?.height ?? 0;
-    case 'text':
-      return textHeight(entry.paragraphs, width);
+      return drawMongolian(entry, at, { least: 0, ...at }, own, letters);
+    case 'qr':
+      return drawCode(entry.matrix, at, TABLE.qr * em);
   }
+}
+
+/** What is missing where others are filled in is to be written on a line; its word stands once at the foot. */
+function blankLine(at: TextPlace, ink: string): Item {
+  const width = Math.min(at.width, TABLE.blank * at.size);
+  const path = rectangle(at.x, at.y + at.size, width, BOARD_RULES.hairline);
+  return { kind: 'shape', layer: 'artwork', path, fill: ink };
 }
 
 type TextPlace = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly size: Mm };
 
+/** Shorter lines than this many em are not spaced out: each gap would show. */
+const JUSTIFIED = 24;
+
 /** Sets paragraphs one under the other, each at the left edge. */
-function setParagraphs(
+export function setParagraphs(
   paragraphs: readonly HanParagraph[],
   at: TextPlace,
   look: RunLook,
@@ -191,10 +221,11 @@ function setParagraphs(
   let y = at.y;
   return paragraphs.flatMap((paragraph) => {
     const lines = breakLines(paragraph, at.width / at.size);
+    const align = at.width > JUSTIFIED * at.size ? 'justified' : 'left';
     const items = setLines(
       paragraph.text,
       lines,
-      { size: at.size, step: TABLE.step * at.size, measure: at.width, align: 'justified' },
+      { size: at.size, step: TABLE.step * at.size, measure: at.width, align },
       { x: at.x, y },
       look,
       letters.shaper,

@@ -1,6 +1,7 @@
-import { type Drawing } from '../../core/drawing/drawing.ts';
+import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
+import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
 import { leastLetter } from '../../core/signs/legibility.ts';
 import { resolveMeasure } from '../../core/signs/measure.ts';
 import { type BoardTemplate } from '../../core/signs/template.ts';
@@ -8,7 +9,9 @@ import { type Mm } from '../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { checkSize } from '../sign/signAsk.ts';
 import { type BoardAsk, boardDrawing, boardFrame } from './boardFrame.ts';
+import { TABLE } from './boardStyle.ts';
 import { drawStrips } from './drawTable.ts';
+import { sizedBoards } from './sizedBoard.ts';
 import { shapeTable, type Table, type TableLook } from './table.ts';
 import { boardStrips, layoutTable } from './tableLayout.ts';
 
@@ -17,6 +20,8 @@ export type TableBoardAsk<Template extends BoardTemplate> = BoardAsk<Template> &
   /** How many boards there is room for; null = as many as letters of the least height need. */
   readonly boards: number | null;
   readonly foot: string;
+  /** All rows are as high as the highest. */
+  readonly even?: boolean;
 };
 
 /** A board that holds one table, over as many boards as its rows need; one Drawing a board. */
@@ -26,48 +31,65 @@ export function layoutTableBoard<Template extends BoardTemplate>(
   const size = checkSize(ask);
   if (!size.ok) return size;
   if (ask.table.rows.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
-  const notes: TypesetNote[] = [];
-  const letters = { faces: ask.faces, shaper: ask.shaper };
-  const look = tableLook(ask.template);
-  const table = shapeTable(ask.table, look, letters, notes);
+  const shapeNotes: TypesetNote[] = [];
+  const look = tableLook(ask.template, ask.profile);
+  const table = shapeTable(ask.table, look, ask, shapeNotes);
   if (!table.ok) return table;
-  const frame = boardFrame(ask, { left: ask.foot, right: '' }, notes);
-  if (!frame.ok) return frame;
-  const { body } = frame.value;
-  const least = leastLetter(ask.template.readingDistance);
-  const layout = layoutTable({
-    title: ask.title,
-    table: table.value,
-    width: body.width,
-    height: body.height,
-    largest: resolveMeasure(ask.template.letters.largest, ask),
-    smallest: resolveMeasure(ask.template.letters.smallest, ask),
-    least,
-    boards: ask.boards,
-  });
-  if (!layout.ok) return layout;
-  notes.push(...smallLetters(ask, layout.value.size));
-  const drawings: Drawing[] = [];
-  const boards = boardStrips(layout.value);
-  for (const [index, strips] of boards.entries()) {
-    const part = boards.length === 1 ? '' : `${index + 1}/${boards.length}`;
-    const framed = boardFrame(ask, { left: ask.foot, right: part }, []);
-    if (!framed.ok) return framed;
-    const content = drawStrips(
-      { table: table.value, layout: layout.value, look, letters, area: body },
-      strips,
+  return sizedBoards(ask, (tried, number) => {
+    const notes = [...shapeNotes];
+    const frame = boardFrame(tried, { left: ask.foot, right: number }, notes);
+    if (!frame.ok) return frame;
+    const { body } = frame.value;
+    const smallest = resolveMeasure(ask.template.letters.smallest, tried);
+    const layout = layoutTable({
+      ...{ title: ask.title, table: table.value, width: body.width, height: body.height },
+      largest: Math.max(
+        smallest,
+        Math.min(frame.value.largest, resolveMeasure(ask.template.letters.largest, tried)),
+      ),
+      smallest,
+      least: leastLetter(ask.template.readingDistance),
+      boards: ask.boards,
+      even: ask.even === true,
+    });
+    if (!layout.ok) return layout;
+    notes.push(...smallLetters(ask, layout.value.size));
+    const drawings = framedBoards(tried, boardStrips(layout.value), (strips) =>
+      drawStrips({ table: table.value, layout: layout.value, look, letters: ask, area: body }, strips),
     );
-    drawings.push(boardDrawing(ask, framed.value, content));
-  }
-  return success({ value: drawings, notes });
+    if (!drawings.ok) return drawings;
+    return success({ value: drawings.value, notes, free: layout.value.free });
+  });
 }
 
-export function tableLook({ inks }: Pick<BoardTemplate, 'inks'>): TableLook {
+/** Each board's content in a frame of its own, numbered where there are several. */
+export function framedBoards<Template extends BoardTemplate, Part>(
+  ask: BoardAsk<Template> & { readonly foot: string },
+  parts: readonly Part[],
+  draw: (part: Part) => readonly Item[],
+): Result<readonly Drawing[], TypesetProblem> {
+  const drawings: Drawing[] = [];
+  for (const [index, part] of parts.entries()) {
+    const right = parts.length === 1 ? '' : `${index + 1}/${parts.length}`;
+    const framed = boardFrame(ask, { left: ask.foot, right }, []);
+    if (!framed.ok) return framed;
+    drawings.push(boardDrawing(ask, framed.value, draw(part)));
+  }
+  return success(drawings);
+}
+
+/** `profile`: of a board, whose Mongolian stands as it says; sheets for the fitter have columns. */
+export function tableLook({ inks }: Pick<BoardTemplate, 'inks'>, profile?: LanguageProfile): TableLook {
   return {
     heading: { weight: 700, ink: inks.accent },
     section: { weight: 800, ink: inks.accent },
+    minor: { weight: 500, ink: inks.quiet },
     rule: inks.rule,
     strong: inks.text,
+    mongolian:
+      profile?.mongolianOnPlates === 'line'
+        ? { lying: true, size: 1 / profile.sizeRatio }
+        : { lying: false, size: TABLE.mongolian },
   };
 }
 

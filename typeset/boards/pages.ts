@@ -12,7 +12,7 @@ export type Page = { readonly from: number; readonly to: number };
  * Divides rows over boards of one capacity without splitting one; a section's heading is counted again where it
  * goes on. Null where a row is higher than a whole board.
  */
-export function dividePages(rows: readonly RowHeight[], capacity: number): readonly Page[] | null {
+function dividePages(rows: readonly RowHeight[], capacity: number): readonly Page[] | null {
   const pages: { from: number; to: number }[] = [];
   let used = Infinity;
   for (const [index, row] of rows.entries()) {

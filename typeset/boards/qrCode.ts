@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { type PathCommand } from '../../core/drawing/drawing.ts';
+import { type Item, type PathCommand } from '../../core/drawing/drawing.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -11,7 +11,7 @@ export type QrMatrix = readonly (readonly boolean[])[];
 /** Error correction: a quarter of the code may be scratched off a public board. */
 const CORRECTION = 'Q';
 /** Quiet zone round the code, in modules (ISO/IEC 18004). */
-export const QUIET = 4;
+const QUIET = 4;
 
 /** The code of a link or text (QR Code model 2, level Q); too long a text is a problem. */
 export function qrMatrix(text: string): Result<QrMatrix, TypesetProblem> {
@@ -23,15 +23,22 @@ export function qrMatrix(text: string): Result<QrMatrix, TypesetProblem> {
   }
 }
 
+/** A code of the side `side`, its quiet zone included, which lies left of `at.x`: the dark edge stands on the column's edge. */
+export function drawCode(
+  matrix: QrMatrix,
+  at: { readonly x: Mm; readonly y: Mm },
+  side: Mm,
+): readonly Item[] {
+  const quiet = (side * QUIET) / (matrix.length + 2 * QUIET);
+  const path = qrPath(matrix, { x: at.x, y: at.y + quiet }, side - 2 * quiet);
+  return [{ kind: 'shape', layer: 'artwork', path, fill: 'black' }];
+}
+
 /**
  * The dark modules as one path, each row's neighbours in one rectangle; `side` is the code without its quiet
  * zone, (x, y) its upper left corner.
  */
-export function qrPath(
-  matrix: QrMatrix,
-  at: { readonly x: Mm; readonly y: Mm },
-  side: Mm,
-): readonly PathCommand[] {
+function qrPath(matrix: QrMatrix, at: { readonly x: Mm; readonly y: Mm }, side: Mm): readonly PathCommand[] {
   const module = side / matrix.length;
   const path: PathCommand[] = [];
   matrix.forEach((row, line) => {

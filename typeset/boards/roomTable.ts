@@ -21,14 +21,13 @@ export function listedRooms(rooms: readonly Room[]): readonly ListedRoom[] {
   }));
 }
 
-/** Number, name in both scripts and functions of rooms; columns that would stay empty are left out. */
+/** Number and name in both scripts, a room's functions under its name; columns that would stay empty are left out. */
 export function roomTable(
   rooms: readonly ListedRoom[],
   look: {
     readonly number: string;
     readonly name: string;
     readonly mongolian: string;
-    readonly functions: string;
     readonly inks: { readonly text: string; readonly accent: string };
   },
   ask: { readonly profile: LanguageProfile; readonly mongolianOf: (zh: string) => string | null },
@@ -44,17 +43,19 @@ export function roomTable(
   const parts: { column: TableColumn; entry: (room: ListedRoom) => TableEntry }[] = [
     {
       column: column(look.number, 'figure', 700, look.inks.accent),
-      entry: ({ number }) => (number === null ? { kind: 'none' } : text(number)),
+      entry: ({ number }) => (number === null ? { kind: 'none' } : { kind: 'text', lines: [number] }),
     },
-    { column: column(look.name, 'text', 700, look.inks.text), entry: ({ name }) => text(name.zh) },
+    {
+      column: column(look.name, 'name', 700, look.inks.text),
+      entry: ({ name, functions }) => ({
+        ...{ kind: 'text', lines: [name.zh] },
+        minor: functions.length === 0 ? [] : [functions.join('、')],
+      }),
+    },
     {
       column: column(look.mongolian, 'mongolian', 600, look.inks.text),
       entry: ({ name }) =>
         !both || name.mn === null ? { kind: 'none' } : { kind: 'mongolian', text: name.mn },
-    },
-    {
-      column: column(look.functions, 'text', 500, look.inks.text),
-      entry: ({ functions }) => (functions.length === 0 ? { kind: 'none' } : text(functions.join('、'))),
     },
   ];
   const used = parts.filter((part) => rooms.some((room) => part.entry(room).kind !== 'none'));
@@ -62,8 +63,4 @@ export function roomTable(
     columns: used.map((part) => part.column),
     rows: rooms.map((room) => ({ section: room.section, entries: used.map((part) => part.entry(room)) })),
   };
-}
-
-function text(line: string): TableEntry {
-  return { kind: 'text', lines: [line] };
 }

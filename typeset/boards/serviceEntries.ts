@@ -1,8 +1,9 @@
 import { type Service } from '../../core/project/service.ts';
+import { emptyFields } from '../../core/signs/openContent.ts';
 import { type ServiceField, type ServiceWording } from '../../core/signs/boardTemplate.ts';
 import { type TableEntry } from './table.ts';
 
-/** What a field of a matter shows; an empty one shows the template's word for it, so that nobody overlooks it. */
+/** What a field of a matter shows; an empty one is left to be written in, and counted at the foot ({@link openFoot}). */
 export function serviceEntry(
   service: Service,
   field: ServiceField,
@@ -19,39 +20,50 @@ export function serviceEntry(
     case 'kind':
       return text(wording.kinds[service.kind]);
     case 'basis':
-      return text(basisText(service, wording));
+      return filled(basisText(service, wording));
     case 'conditions':
-      return text(service.conditions ?? wording.blank);
+      return filled(service.conditions);
     case 'conditionsMn':
       return mongolian(service.mn?.conditions?.text);
     case 'materials':
-      return listed(service.materials, wording);
+      return listed(service.materials);
     case 'materialsMn':
       return mongolian(service.mn?.materials?.text);
     case 'steps':
-      return listed(service.steps, wording);
+      return listed(service.steps);
     case 'stepsMn':
       return mongolian(service.mn?.steps?.text);
     case 'timeLimit':
-      return text(service.timeLimit ?? wording.blank);
+      return filled(service.timeLimit);
     case 'fee':
-      return text(service.fee ?? wording.blank);
+      return filled(service.fee);
     case 'person':
-      return persons(service, wording);
+      return persons(service);
     case 'phone':
-      return text(service.phone ?? wording.blank);
+      return filled(service.phone);
     case 'supervisionPhone':
-      return text(service.supervisionPhone ?? wording.blank);
+      return filled(service.supervisionPhone);
     case 'link':
       return service.link === undefined ? { kind: 'none' } : { kind: 'qr', text: service.link };
   }
 }
 
-function basisText(service: Service, wording: ServiceWording): string {
+/** The field of every matter; a blank among filled ones is marked, a field that is blank everywhere stays quiet. */
+export function fieldEntries(
+  services: readonly Service[],
+  field: ServiceField,
+  wording: ServiceWording,
+): readonly TableEntry[] {
+  const entries = services.map((service, index) => serviceEntry(service, field, index + 1, wording));
+  const marked = entries.some(({ kind }) => kind !== 'blank');
+  return entries.map((entry) => (entry.kind === 'blank' ? { kind: 'blank', marked } : entry));
+}
+
+function basisText(service: Service, wording: ServiceWording): string | undefined {
   const { basis } = service;
   switch (basis?.of) {
     case undefined:
-      return wording.blank;
+      return undefined;
     case 'duty':
     case 'assisted':
       return wording.basis[basis.of].replace('{number}', String(basis.number));
@@ -63,15 +75,20 @@ function basisText(service: Service, wording: ServiceWording): string {
 }
 
 /** 责任人 and, where there is one, the deputy who stands in (AB岗). */
-function persons(service: Service, wording: ServiceWording): TableEntry {
-  const named = [service.person, service.deputy].filter((name) => name !== undefined);
-  return { kind: 'text', lines: named.length === 0 ? [wording.blank] : named };
+function persons({ person, deputy }: Service): TableEntry {
+  return listed(
+    [person, deputy].filter((name) => name !== undefined),
+    false,
+  );
 }
 
-function listed(items: readonly string[], wording: ServiceWording): TableEntry {
-  if (items.length === 0) return text(wording.blank);
-  if (items.length === 1) return { kind: 'text', lines: items };
-  return { kind: 'text', lines: items.map((item, index) => `${index + 1}. ${item}`) };
+function listed(items: readonly string[], numbered = items.length > 1): TableEntry {
+  if (items.length === 0) return { kind: 'blank' };
+  return { kind: 'text', lines: items.map((item, index) => (numbered ? `${index + 1}. ${item}` : item)) };
+}
+
+function filled(line: string | undefined): TableEntry {
+  return line === undefined || line.trim() === '' ? { kind: 'blank' } : text(line);
 }
 
 function text(line: string): TableEntry {
@@ -80,4 +97,25 @@ function text(line: string): TableEntry {
 
 function mongolian(words: string | undefined): TableEntry {
   return words === undefined ? { kind: 'none' } : { kind: 'mongolian', text: words };
+}
+
+/** What stands beside the code of a link: the template's words, and where it leads, so that nobody scans blindly. */
+export function scanWords(link: string, { headings }: Pick<ServiceWording, 'headings'>): readonly string[] {
+  const host = /^https?:\/\/([^/?#:]{1,40})/u.exec(link)?.[1];
+  return [headings.link, ...(host === undefined ? [] : [host])];
+}
+
+/** Foot of a board with what is missing on it: said once, so that the cells can stay quiet. */
+export function openFoot(
+  foot: string,
+  services: readonly Service[],
+  fields: readonly ServiceField[],
+  { headings, blank }: Pick<ServiceWording, 'headings' | 'blank'>,
+): string {
+  const open = emptyFields(services, fields).map(({ field, matters }) =>
+    services.length === 1 ? headings[field] : `${headings[field]} ${matters}`,
+  );
+  return [foot, open.length === 0 ? '' : `${blank}：${open.join('、')}`]
+    .filter((part) => part !== '')
+    .join('　');
 }

@@ -8,18 +8,23 @@ import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { type Shaper } from '../text/shaper.ts';
 import { type QrMatrix, qrMatrix } from './qrCode.ts';
 
-/** What stands in one cell of a table. Several lines are several paragraphs, e.g. materials. */
+/**
+ * What stands in one cell of a table. Several lines are several paragraphs, e.g. materials; `minor`: what is read after them,
+ * smaller and quieter; `blank`: what nobody has filled in yet, `marked` where it would be overlooked among others.
+ */
 export type TableEntry =
-  | { readonly kind: 'text'; readonly lines: readonly string[] }
+  | { readonly kind: 'text'; readonly lines: readonly string[]; readonly minor?: readonly string[] }
+  | { readonly kind: 'blank'; readonly marked?: boolean }
   | { readonly kind: 'mongolian'; readonly text: string }
   | { readonly kind: 'qr'; readonly text: string }
   | { readonly kind: 'none' };
 
 export type TableColumn = {
   readonly heading: string;
-  /** Mongolian of the heading, in its own column of letters beside the Chinese; null = not supplied. */
+  /** Mongolian of the heading, under the Chinese; null = not supplied. */
   readonly headingMn: string | null;
-  readonly kind: 'text' | 'figure' | 'mongolian' | 'qr';
+  /** A `figure` stands on one line, a `name` where it is short; a `phone` parts only between numbers. */
+  readonly kind: 'text' | 'figure' | 'name' | 'phone' | 'mongolian' | 'qr';
   /** Song weight. */
   readonly weight: number;
   readonly ink: InkName;
@@ -33,21 +38,32 @@ export type Table = { readonly columns: readonly TableColumn[]; readonly rows: r
 export type TableLook = {
   readonly heading: { readonly weight: number; readonly ink: InkName };
   readonly section: { readonly weight: number; readonly ink: InkName };
+  /** What is read after the rest. */
+  readonly minor: { readonly weight: number; readonly ink: InkName };
   readonly rule: InkName;
   readonly strong: InkName;
+  readonly mongolian: MongolianForm;
 };
+
+/** How Mongolian stands in cells: in lying lines or in word columns, and its size to that of the Chinese. */
+type MongolianForm = { readonly lying: boolean; readonly size: number };
 
 /** A cell that was shaped once and can be measured at any width. */
 export type ShapedEntry =
-  | { readonly kind: 'text'; readonly paragraphs: readonly HanParagraph[] }
-  | { readonly kind: 'mongolian'; readonly line: MongolianLine }
+  | {
+      readonly kind: 'text';
+      readonly paragraphs: readonly HanParagraph[];
+      readonly minor: readonly HanParagraph[];
+    }
+  | { readonly kind: 'blank'; readonly marked?: boolean }
+  | ({ readonly kind: 'mongolian'; readonly line: MongolianLine } & MongolianForm)
   | { readonly kind: 'qr'; readonly matrix: QrMatrix }
   | { readonly kind: 'none' };
 
 export type ShapedTable = {
   readonly columns: readonly (TableColumn & {
     readonly head: HanParagraph;
-    readonly headMn: MongolianLine | null;
+    readonly headMn: Extract<ShapedEntry, { kind: 'mongolian' }> | null;
   })[];
   readonly rows: readonly { readonly section: number | null; readonly entries: readonly ShapedEntry[] }[];
   readonly sections: readonly HanParagraph[];
@@ -69,7 +85,11 @@ export function shapeTable(
     if (!head.ok) return head;
     const headMn = column.headingMn === null ? null : shapeMongolian(column.headingMn, letters, notes);
     if (headMn !== null && !headMn.ok) return headMn;
-    columns.push({ ...column, head: head.value, headMn: headMn === null ? null : headMn.value });
+    columns.push({
+      ...column,
+      head: head.value,
+      headMn: headMn === null ? null : { kind: 'mongolian', line: headMn.value, ...look.mongolian },
+    });
   }
   const sections: HanParagraph[] = [];
   const names: string[] = [];
@@ -83,7 +103,7 @@ export function shapeTable(
     }
     const entries: ShapedEntry[] = [];
     for (const [index, entry] of row.entries.entries()) {
-      const shaped = shapeEntry(entry, table.columns[index]?.weight ?? 400, letters, notes);
+      const shaped = shapeEntry(entry, { look, weight: table.columns[index]?.weight ?? 400 }, letters, notes);
       if (!shaped.ok) return shaped;
       entries.push(shaped.value);
     }
@@ -92,14 +112,15 @@ export function shapeTable(
   return success({ columns, rows, sections });
 }
 
-function shapeEntry(
+export function shapeEntry(
   entry: TableEntry,
-  weight: number,
+  { look, weight }: { readonly look: TableLook; readonly weight: number },
   letters: Letters,
   notes: TypesetNote[],
 ): Result<ShapedEntry, TypesetProblem> {
   switch (entry.kind) {
     case 'none':
+    case 'blank':
       return success(entry);
     case 'qr': {
       const matrix = qrMatrix(entry.text);
@@ -107,18 +128,30 @@ function shapeEntry(
     }
     case 'mongolian': {
       const line = shapeMongolian(entry.text, letters, notes);
-      return line.ok ? success({ kind: 'mongolian', line: line.value }) : line;
+      return line.ok ? success({ kind: 'mongolian', line: line.value, ...look.mongolian }) : line;
     }
     case 'text': {
-      const paragraphs: HanParagraph[] = [];
-      for (const text of entry.lines) {
-        const shaped = shapeHan(text, letters.faces(weight).Hans, letters, notes);
-        if (!shaped.ok) return shaped;
-        paragraphs.push(shaped.value);
-      }
-      return success({ kind: 'text', paragraphs });
+      const paragraphs = shapeParagraphs(entry.lines, weight, letters, notes);
+      if (!paragraphs.ok) return paragraphs;
+      const minor = shapeParagraphs(entry.minor ?? [], look.minor.weight, letters, notes);
+      return minor.ok ? success({ kind: 'text', paragraphs: paragraphs.value, minor: minor.value }) : minor;
     }
   }
+}
+
+export function shapeParagraphs(
+  lines: readonly string[],
+  weight: number,
+  letters: Letters,
+  notes: TypesetNote[],
+): Result<readonly HanParagraph[], TypesetProblem> {
+  const paragraphs: HanParagraph[] = [];
+  for (const text of lines) {
+    const shaped = shapeHan(text, letters.faces(weight).Hans, letters, notes);
+    if (!shaped.ok) return shaped;
+    paragraphs.push(shaped.value);
+  }
+  return success(paragraphs);
 }
 
 export function shapeHan(

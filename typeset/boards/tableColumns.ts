@@ -15,6 +15,7 @@ export function divideWidth(
   table: ShapedTable,
   measures: TableMeasures,
   width: number,
+  even = false,
 ): readonly number[] | null {
   const gutters = (table.columns.length - 1) * TABLE.gutter;
   const { bounds } = measures;
@@ -31,7 +32,7 @@ export function divideWidth(
   const start = least.map((each, index) => each + Math.floor(((roots[index] ?? 0) * unit) / GRAIN) * GRAIN);
   const widest = roots.indexOf(Math.max(...roots));
   start[widest] = (start[widest] ?? 0) + room - sum(start);
-  return lowered(start, least, measures);
+  return lowered(start, least, measures, even);
 }
 
 /** Columns of figures and codes take a smaller part of spare width than text does. */
@@ -52,9 +53,10 @@ function lowered(
   start: readonly number[],
   least: readonly number[],
   measures: TableMeasures,
+  even: boolean,
 ): readonly number[] {
   let widths = [...start];
-  let best = total(widths, measures);
+  let best = total(widths, measures, even);
   let step = 4;
   for (let round = 0; round < ROUNDS && step >= GRAIN; round += 1) {
     let better: number[] | null = null;
@@ -63,7 +65,7 @@ function lowered(
       for (let to = 0; to < widths.length; to += 1) {
         if (to === from) continue;
         const tried = widths.map((each, at) => (at === from ? each - step : at === to ? each + step : each));
-        const height = total(tried, measures);
+        const height = total(tried, measures, even);
         if (height < best - 1e-6) {
           best = height;
           better = tried;
@@ -76,17 +78,19 @@ function lowered(
   return widths;
 }
 
-/** Height of all rows together; a cell that does not fit at all weighs more than any row. */
-function total(widths: readonly number[], { heights }: TableMeasures): number {
+/** Height of all rows together (of an even table above all of its highest); a cell that does not fit weighs more than any row. */
+function total(widths: readonly number[], { heights }: TableMeasures, even: boolean): number {
   const columns = widths.map((width, column) => heights(column, width));
   const rows = columns[0]?.length ?? 0;
   let height = 0;
+  let most = 0;
   for (let row = 0; row < rows; row += 1) {
     let highest = 0;
     for (const column of columns) highest = Math.max(highest, column[row] ?? 0);
     height += Math.min(highest, 1e6);
+    most = Math.max(most, Math.min(highest, 1e6));
   }
-  return height;
+  return even ? most * rows + height / 100 : height;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -20,6 +20,8 @@ export type TableAsk = {
   readonly smallest: Mm;
   /** How many boards the user has room for; null = as many as letters of the least height need. */
   readonly boards: number | null;
+  /** All rows are as high as the highest. */
+  readonly even?: boolean;
 };
 
 export type TableLayout = {
@@ -32,6 +34,10 @@ export type TableLayout = {
   readonly strips: readonly Page[];
   readonly folds: number;
   readonly width: Mm;
+  /** By how much each row was opened, half of it above and half below what stands in it. */
+  readonly opened: readonly number[];
+  /** Share of the room that its rows leave below them. */
+  readonly free: number;
 };
 
 /** Strips of one board, left to right. */
@@ -59,16 +65,22 @@ export function layoutTable(ask: TableAsk): Result<TableLayout, TypesetProblem> 
       const layout = layoutAt(ask, measures, size, folds);
       return (boardsOf(layout) ?? Infinity) <= most ? layout : null;
     });
-    if (fitted !== null && (best === null || fitted.size > best.size * 1.125)) best = fitted;
+    if (fitted !== null && (best === null || isBetter(filled(ask, fitted), filled(ask, best)))) best = fitted;
   }
   if (best === null) return failure(tooMuch(ask, most, measures));
   return success(filled(ask, best));
 }
 
-/** A table of many columns is read across: it is set in two strips at most, or in one. */
+/** Strips side by side are taken for letters an eighth larger, or where they fill a board that would stay open. */
+function isBetter(tried: TableLayout, best: TableLayout): boolean {
+  if (tried.size > best.size * 1.125) return true;
+  return tried.size > best.size * 0.98 && tried.free < best.free - 0.1;
+}
+
+/** A table of many columns is read across: it is set in one strip, in two on a lying board. */
 function foldsOf(ask: TableAsk): readonly number[] {
   const columns = ask.table.columns.length;
-  if (columns > 5) return [1];
+  if (columns > 5) return ask.width > 1.5 * ask.height ? [1, 2] : [1];
   return columns > 3 ? [1, 2] : [1, 2, 3];
 }
 
@@ -97,15 +109,24 @@ function largestFitting(ask: TableAsk, at: (size: Mm) => TableLayout | null): Ta
   return best ?? at(sizeAt(low));
 }
 
-function layoutAt(ask: TableAsk, measures: TableMeasures, size: Mm, folds: number): TableLayout | null {
-  const width = (ask.width - (folds - 1) * TABLE.fold * size) / folds;
-  const widths = divideWidth(ask.table, measures, width / size);
+export function layoutAt(
+  ask: Pick<TableAsk, 'table' | 'width' | 'height' | 'even'> & { readonly fold?: Mm },
+  measures: TableMeasures,
+  size: Mm,
+  folds: number,
+): TableLayout | null {
+  const width = (ask.width - (folds - 1) * (ask.fold ?? TABLE.fold * size)) / folds;
+  const widths = divideWidth(ask.table, measures, width / size, ask.even);
   if (widths === null) return null;
-  const rows = rowHeights(measures, widths);
-  if (rows.some((height) => height === Infinity)) return null;
+  const own = rowHeights(measures, widths);
+  const highest = Math.max(...own);
+  if (highest === Infinity) return null;
+  const rows = ask.even === true ? own.map(() => highest) : own;
   const head = headHeight(ask.table, widths);
   const strips = evenPages(pageRows(ask, rows), ask.height / size - head, folds);
-  return strips === null ? null : { size, widths, rows, head, strips, folds, width };
+  return strips === null
+    ? null
+    : { size, widths, rows, head, strips, folds, width, opened: rows.map(() => 0), free: 0 };
 }
 
 function rowHeights(measures: TableMeasures, widths: readonly number[]): readonly number[] {
@@ -119,22 +140,24 @@ function rowHeights(measures: TableMeasures, widths: readonly number[]): readonl
 
 function headHeight(table: ShapedTable, widths: readonly number[]): number {
   const heights = table.columns.map((column, index) => {
-    const width = (widths[index] ?? 0) / TABLE.heading;
-    const zh = textHeight([column.head], width) * TABLE.heading;
+    const own = widths[index] ?? 0;
+    const zh = textHeight([column.head], own / TABLE.heading) * TABLE.heading;
     if (column.headMn === null) return zh;
-    const mn = entryHeight(
-      { kind: 'mongolian', line: column.headMn },
-      Math.max(widths[index] ?? 0, TABLE.headMn),
-    );
-    return zh + TABLE.between + mn;
+    const mn = entryHeight(column.headMn, Math.max(own, TABLE.headMn));
+    return zh + TABLE.between + (mn === Infinity ? entryHeight(asColumns(column.headMn), own) : mn);
   });
   return Math.max(...heights) + 2 * TABLE.padding;
+}
+
+/** Mongolian of a heading that is too long for its narrow column lies no more. */
+export function asColumns<Entry extends { readonly lying: boolean }>(entry: Entry): Entry {
+  return { ...entry, lying: false };
 }
 
 /** Height of a section's heading, in em. */
 export const SECTION_HEIGHT = TABLE.section + 2 * TABLE.padding;
 
-function pageRows(ask: TableAsk, rows: readonly number[]): readonly RowHeight[] {
+function pageRows(ask: Pick<TableAsk, 'table'>, rows: readonly number[]): readonly RowHeight[] {
   return ask.table.rows.map((row, index) => ({
     height: rows[index] ?? 0,
     section: row.section,
@@ -142,15 +165,31 @@ function pageRows(ask: TableAsk, rows: readonly number[]): readonly RowHeight[] 
   }));
 }
 
-/** Opens the rows, all alike, until the fullest strip is full. */
-function filled(ask: TableAsk, layout: TableLayout): TableLayout {
+/** Opens the rows until every strip is full; those of an even table all alike, so that they stay level. */
+export function filled(
+  ask: Pick<TableAsk, 'table' | 'height' | 'even'>,
+  layout: TableLayout,
+  most: number = TABLE.opening,
+): TableLayout {
   const room = ask.height / layout.size - layout.head;
   const rows = pageRows(ask, layout.rows);
-  const opening = Math.min(
-    TABLE.opening,
-    ...layout.strips.map((strip) => (room - pageHeight(rows, strip)) / (strip.to - strip.from)),
-  );
-  return { ...layout, rows: layout.rows.map((height) => height + Math.max(0, opening)) };
+  const each = layout.strips.map((strip) => (room - pageHeight(rows, strip)) / (strip.to - strip.from));
+  const least = Math.min(...each);
+  const opened = layout.rows.map((_, row) => {
+    const strip = layout.strips.findIndex(({ from, to }) => row >= from && row < to);
+    return Math.max(0, Math.min(most, ask.even === true ? least : (each[strip] ?? 0)));
+  });
+  const heights = layout.rows.map((height, row) => height + (opened[row] ?? 0));
+  const places = Math.ceil(layout.strips.length / layout.folds) * layout.folds;
+  const openedRows = pageRows(ask, heights);
+  const used = layout.strips.reduce((sum, strip) => sum + layout.head + pageHeight(openedRows, strip), 0);
+  return { ...layout, rows: heights, opened, free: Math.max(0, 1 - used / (places * (room + layout.head))) };
+}
+
+/** Height in mm of the fullest strip with its heading. */
+export function tableHeight(ask: Pick<TableAsk, 'table'>, layout: TableLayout): Mm {
+  const rows = pageRows(ask, layout.rows);
+  return (layout.head + Math.max(...layout.strips.map((strip) => pageHeight(rows, strip)))) * layout.size;
 }
 
 /** Height of a board's rows and section headings, in em. */

@@ -2,6 +2,7 @@ import { breakLines, lineCount } from '../text/paragraph/breakLines.ts';
 import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { columnsWidth, longestWord, mongolianBlock } from '../text/mongolianColumns.ts';
 import { lengthOf } from '../text/mongolianLine.ts';
+import { mongolianRows } from '../text/mongolianRows.ts';
 import { TABLE } from './boardStyle.ts';
 import { type ShapedEntry, type ShapedTable } from './table.ts';
 
@@ -37,10 +38,18 @@ export function entryHeight(entry: ShapedEntry, width: number): number {
       return 0;
     case 'qr':
       return width + 1e-9 >= TABLE.qr ? TABLE.qr : Infinity;
-    case 'mongolian':
-      return mongolianBlock(entry.line, TABLE.mongolian, width)?.height ?? Infinity;
-    case 'text':
-      return textHeight(entry.paragraphs, width);
+    case 'blank':
+      return 1;
+    case 'mongolian': {
+      if (!entry.lying) return mongolianBlock(entry.line, entry.size, width)?.height ?? Infinity;
+      const rows = mongolianRows(entry.line, width / entry.size);
+      return rows === null ? Infinity : (rows.length - 1) * TABLE.step + 1;
+    }
+    case 'text': {
+      const own = textHeight(entry.paragraphs, width);
+      if (entry.minor.length === 0) return own;
+      return own + TABLE.beforeMinor + textHeight(entry.minor, width / TABLE.minor) * TABLE.minor;
+    }
   }
 }
 
@@ -50,6 +59,10 @@ export function textHeight(paragraphs: readonly HanParagraph[], width: number): 
   const lines = paragraphs.reduce((sum, paragraph) => sum + Math.max(1, lineCount(paragraph, width)), 0);
   return (lines - 1) * TABLE.step + 1 + (paragraphs.length - 1) * TABLE.between;
 }
+
+/** Names and lying Mongolian up to so many em stay on one line. */
+const SHORT_NAME = 9;
+const SHORT_MONGOLIAN = 7;
 
 function columnBounds(table: ShapedTable, column: number): ColumnBounds {
   const head = table.columns[column];
@@ -61,15 +74,25 @@ function columnBounds(table: ShapedTable, column: number): ColumnBounds {
   for (const entry of entries) {
     if (entry.kind === 'qr') least = natural = Math.max(least, TABLE.qr);
     if (entry.kind === 'mongolian') {
-      least = Math.max(least, columnsWidth(entry.line, TABLE.mongolian, 1));
-      natural = Math.max(natural, naturalColumns(entry));
+      const { line, size } = entry;
+      const whole = lengthOf(line.words, line.space) * size;
+      const lying = Math.max(longestWord(line, size), Math.min(whole, SHORT_MONGOLIAN)) + 0.01;
+      least = Math.max(least, entry.lying ? lying : columnsWidth(line, size, 1));
+      natural = Math.max(natural, entry.lying ? whole : naturalColumns(entry));
     }
+    if (entry.kind === 'blank') natural = Math.max(natural, TABLE.blank);
     if (entry.kind === 'text') {
       const longest = Math.max(0, ...entry.paragraphs.map(longestPiece));
-      const whole = naturalWidth(entry.paragraphs);
+      const whole = Math.max(naturalWidth(entry.paragraphs), naturalWidth(entry.minor) * TABLE.minor);
       // Short words stay on one line; a long one may be cut rather than push the others off the board.
-      const wanted = Math.max(Math.min(longest, 6), Math.min(whole, 4));
-      least = Math.max(least, head.kind === 'figure' ? whole : wanted);
+      const wanted: Readonly<Record<typeof head.kind, number>> = {
+        text: Math.max(Math.min(longest, 6), Math.min(whole, 6)),
+        name: Math.min(naturalWidth(entry.paragraphs), SHORT_NAME),
+        phone: longest,
+        figure: whole,
+        ...{ mongolian: 0, qr: 0 },
+      };
+      least = Math.max(least, wanted[head.kind]);
       natural = Math.max(natural, whole);
     }
   }
@@ -78,19 +101,15 @@ function columnBounds(table: ShapedTable, column: number): ColumnBounds {
 
 /** Columns of Mongolian that a row of hardly two lines of Chinese would carry. */
 function naturalColumns(entry: Extract<ShapedEntry, { kind: 'mongolian' }>): number {
-  const height = Math.max(TABLE.mongolianLines * TABLE.step, longestWord(entry.line, TABLE.mongolian));
+  const height = Math.max(TABLE.mongolianLines * TABLE.step, longestWord(entry.line, entry.size));
   const total = lengthOf(entry.line.words, entry.line.space) + entry.line.space;
-  return columnsWidth(
-    entry.line,
-    TABLE.mongolian,
-    Math.max(1, Math.ceil((total * TABLE.mongolian) / height)),
-  );
+  return columnsWidth(entry.line, entry.size, Math.max(1, Math.ceil((total * entry.size) / height)));
 }
 
-function naturalWidth(paragraphs: readonly HanParagraph[]): number {
+export function naturalWidth(paragraphs: readonly HanParagraph[]): number {
   return Math.max(0, ...paragraphs.flatMap((each) => breakLines(each, Infinity).map((line) => line.width)));
 }
 
-function longestPiece(paragraph: HanParagraph): number {
+export function longestPiece(paragraph: HanParagraph): number {
   return Math.max(0, ...paragraph.pieces.map((piece) => piece.width));
 }

@@ -1,5 +1,6 @@
 import { type Item, type PathCommand } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
+import { rectanglePath } from '../../core/drawing/shapes.ts';
 
 /** A piece of a report that stays whole on its page. Its x is the page's; only y is open until it is placed. */
 export type Lump = {
@@ -31,15 +32,11 @@ export function box(x: Mm, y: Mm, width: Mm, height: Mm, line: Mm, ink = 'black'
   return {
     kind: 'shape',
     layer: 'artwork',
-    path: rectangle(x, y, width, height),
+    path: rectanglePath({ x, y, width, height }),
     stroke: { ink, width: line },
   };
 }
 
 export function filled(x: Mm, y: Mm, width: Mm, height: Mm, ink: string): Item {
-  return { kind: 'shape', layer: 'artwork', path: rectangle(x, y, width, height), fill: ink };
-}
-
-function rectangle(x: Mm, y: Mm, width: Mm, height: Mm): readonly PathCommand[] {
-  return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
+  return { kind: 'shape', layer: 'artwork', path: rectanglePath({ x, y, width, height }), fill: ink };
 }

@@ -9,7 +9,8 @@ import { type Result, failure, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { RULER_LENGTH, drawCheckRuler, drawScaleBar } from './furniture.ts';
 import { LEGEND, LETTERS, LINES, PAPERS, PAPER_NAMES, type Rect, SCALES } from './papers.ts';
-import { rectPath, SheetPen } from './pen.ts';
+import { rectanglePath } from '../../core/drawing/shapes.ts';
+import { SheetPen } from './pen.ts';
 import { type PlanBlock, measureBlock, planBlock } from './planBlock.ts';
 import { type NextPlace, type SheetPlace } from './planSheet.ts';
 import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
@@ -175,7 +176,10 @@ function drawLegend(pen: SheetPen, { say }: SheetAsk, at: { readonly x: Mm; read
   ] as const;
   swatches.forEach(({ word, paint }, i) => {
     const x = at.x + i * LEGEND.step;
-    pen.path(rectPath({ x, y: at.y - LEGEND.half, width: LEGEND.width, height: 2 * LEGEND.half }), paint);
+    pen.path(
+      rectanglePath({ x, y: at.y - LEGEND.half, width: LEGEND.width, height: 2 * LEGEND.half }),
+      paint,
+    );
     pen.text(say(word), { size: LETTERS.text }, { x: x + LEGEND.words, y: at.y });
   });
 }

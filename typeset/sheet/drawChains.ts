@@ -3,7 +3,8 @@ import { type Mm } from '../../core/units/length.ts';
 import { type AxisName, type Side, type SideChains, isLying } from './chains.ts';
 import { LETTERS, LINES, type Rect } from './papers.ts';
 import { type LabelBoard, around } from './labelBoxes.ts';
-import { BODY, type SheetPen, rectPath } from './pen.ts';
+import { rectanglePath } from '../../core/drawing/shapes.ts';
+import { BODY, type SheetPen } from './pen.ts';
 
 /** From the building to the first chain, and from chain to chain: GB/T 50001-2017, 11.4.3 (≥ 10; 7–10). */
 const FIRST_CHAIN: Mm = 11;
@@ -117,7 +118,7 @@ function drawRow(pen: SheetPen, board: LabelBoard, side: SideFrame, stops: reado
     const outwards = i === 0 ? -1 : i === stops.length - 2 ? 1 : 0;
     const box = freePlace(board, side, { middle, out, width: line.width, room, outwards });
     board.put('dimension', line.text, box.box);
-    pen.path(rectPath(box.box), { fill: 'paper-white' });
+    pen.path(rectanglePath(box.box), { fill: 'paper-white' });
     pen.line(line, { ...box.at, align: 'centre', upward: !side.lying });
   });
 }

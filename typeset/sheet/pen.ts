@@ -16,6 +16,7 @@ import { type TypesetProblem } from '../text/problems.ts';
 import { setCells } from '../text/setCells.ts';
 import { type Shaper } from '../text/shaper.ts';
 import { LINES, type Rect } from './papers.ts';
+import { ellipsePath, rectanglePath } from '../../core/drawing/shapes.ts';
 
 export type SheetFaces = {
   readonly regular: readonly [FontKey, ...FontKey[]];
@@ -79,7 +80,7 @@ export class SheetPen {
       kind: 'group',
       name,
       matrix: [1, 0, 0, 1, by.x, by.y],
-      ...(clip === undefined ? {} : { clip: rectPath(clip) }),
+      ...(clip === undefined ? {} : { clip: rectanglePath(clip) }),
       items: part.items,
     });
   }
@@ -146,11 +147,11 @@ export class SheetPen {
   }
 
   rect({ x, y, width, height }: Rect, line: Mm = LINES.fine, ink: InkName = 'black'): void {
-    this.path(rectPath({ x, y, width, height }), { stroke: { ink, width: line } });
+    this.path(rectanglePath({ x, y, width, height }), { stroke: { ink, width: line } });
   }
 
   circle(centre: Point, radius: Mm, paint: { readonly fill?: InkName; readonly stroke?: Stroke }): void {
-    this.path(circlePath(centre, radius), paint);
+    this.path(ellipsePath(centre.x, centre.y, radius), paint);
   }
 
   #use(key: FontKey): void {
@@ -164,24 +165,4 @@ export class SheetPen {
 function polyline(points: readonly Point[], closed: boolean): readonly PathCommand[] {
   const path = points.map(({ x, y }, i): PathCommand => [i === 0 ? 'M' : 'L', x, y]);
   return closed ? [...path, ['Z']] : path;
-}
-
-export function rectPath({ x, y, width, height }: Rect): readonly PathCommand[] {
-  return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
-}
-
-/** Handle of the cubic that stands for a quarter circle of radius 1. */
-const KAPPA = (4 / 3) * (Math.SQRT2 - 1);
-
-/** @internal */
-export function circlePath({ x, y }: Point, r: Mm): readonly PathCommand[] {
-  const k = r * KAPPA;
-  return [
-    ['M', x + r, y],
-    ['C', x + r, y + k, x + k, y + r, x, y + r],
-    ['C', x - k, y + r, x - r, y + k, x - r, y],
-    ['C', x - r, y - k, x - k, y - r, x, y - r],
-    ['C', x + k, y - r, x + r, y - k, x + r, y],
-    ['Z'],
-  ];
 }

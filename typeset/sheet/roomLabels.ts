@@ -3,7 +3,8 @@ import { type Region, insideRegion, whereInRing } from '../../core/geometry/ring
 import { type Mm } from '../../core/units/length.ts';
 import { type LabelBoard, around, overlap } from './labelBoxes.ts';
 import { LETTERS, type Rect } from './papers.ts';
-import { type SetLine, type SheetPen, rectPath } from './pen.ts';
+import { rectanglePath } from '../../core/drawing/shapes.ts';
+import { type SetLine, type SheetPen } from './pen.ts';
 
 /** What is written into a room, from the most wanted to the least. */
 type RoomWords = {
@@ -50,7 +51,7 @@ export function placeRoomLabel(pen: SheetPen, board: LabelBoard, ask: RoomLabelA
     const own = around(place.x, place.y, setting.width, setting.height);
     // Furniture under the words is covered, so that they can be read.
     if (ask.soft.some((other) => overlap(other, own)))
-      pen.path(rectPath(around(place.x, place.y, setting.width + 1, setting.height)), {
+      pen.path(rectanglePath(around(place.x, place.y, setting.width + 1, setting.height)), {
         fill: 'paper-white',
       });
     let y = place.y - setting.height / 2;

@@ -4,6 +4,7 @@ import { LETTERS, LINES, type Paper } from './papers.ts';
 import { SheetPen } from './pen.ts';
 import { type Sheet, type SheetAsk } from './sheetAsk.ts';
 import { sheetDrawing } from './sheetFrame.ts';
+import { rectanglePath } from '../../core/drawing/shapes.ts';
 
 /** White edge that office printers leave, and what neighbouring parts show alike. */
 const EDGE: Mm = 10;
@@ -40,7 +41,7 @@ export function tileSheet(sheet: Sheet, paper: Paper, ask: SheetAsk): readonly S
         kind: 'group',
         name: 'part',
         matrix: [1, 0, 0, 1, 0, 0],
-        clip: rectangle(EDGE, EDGE, window.width, window.height),
+        clip: rectanglePath({ x: EDGE, y: EDGE, width: window.width, height: window.height }),
         items: [
           { kind: 'group', name: 'whole', matrix: [1, 0, 0, 1, by.x, by.y], items: sheet.drawing.items },
         ],
@@ -96,13 +97,4 @@ function drawMarks(
   };
   for (const x of xs) for (const y of [EDGE + CROSS, height / 2, height - EDGE - CROSS]) cross(x, y);
   for (const y of ys) for (const x of [EDGE + CROSS, width / 2, width - EDGE - CROSS]) cross(x, y);
-}
-
-function rectangle(
-  x: Mm,
-  y: Mm,
-  width: Mm,
-  height: Mm,
-): readonly (readonly ['M' | 'L', Mm, Mm] | readonly ['Z'])[] {
-  return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
 }

@@ -16,6 +16,8 @@ export function bilingualLines(
     readonly ink: string;
     readonly profile: LanguageProfile;
     readonly title: string;
+    /** Where Chinese is to be larger, so many times at least; the profile's ratio where absent. */
+    readonly ratio?: number | undefined;
     /** Em of the Chinese that the signs of a set have agreed on. */
     readonly letters?: Mm | undefined;
   },
@@ -38,12 +40,21 @@ export function bilingualLines(
     slot: look.mn,
     form: look.profile.mongolianOnPlates,
     weight: look.zh.weight,
-    beside: { line: zhAbove ? 0 : 1, ratio: look.profile.sizeRatio },
+    beside: { line: zhAbove ? 0 : 1, ratio: ratioOf(look.profile, look.ratio) },
     ink: look.ink,
   };
   return success(zhAbove ? [zh, mn] : [mn, zh]);
 }
 
+function ratioOf({ ratioRule, sizeRatio }: LanguageProfile, wanted = sizeRatio): number {
+  return ratioRule === 'exact' ? sizeRatio : Math.max(sizeRatio, wanted);
+}
+
 export function chineseFirst(profile: LanguageProfile): boolean {
   return profile.horizontalOrder === 'zh-top';
+}
+
+/** Whether Chinese is the larger script, in letters and in ink. */
+export function chineseGoesFirst({ ratioRule, sizeRatio }: LanguageProfile): boolean {
+  return ratioRule === 'least' && sizeRatio > 1;
 }

@@ -3,6 +3,7 @@ import { problem } from '../../core/problem.ts';
 import { type Typefaces } from '../../core/project/typeface.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { type Faces } from '../text/faces.ts';
+import { mongolianFault } from '../text/mongolianFault.ts';
 import { type TypesetProblem } from '../text/problems.ts';
 import { type Shaper, type ShaperFont } from '../text/shaper.ts';
 
@@ -25,6 +26,9 @@ export function signFaces(
       return failure(problem('face-missing', { face: chosen.key, sha256: chosen.sha256.slice(0, 12) }));
     }
   }
+  const fault = typefaces.mongolian && mongolianFault(typefaces.mongolian.key, shaper);
+  if (typefaces.mongolian !== null && fault !== null)
+    return failure(problem('face-unfit', { face: typefaces.mongolian.key, ...fault }));
   const all = [...shaper.fonts.values()];
   const mongolian = typefaces.mongolian?.key ?? all.find((face) => face.family === SHIPPED_MONGOLIAN)?.key;
   const songs = all.filter((face) => face.family === SHIPPED_SONG);

@@ -49,6 +49,10 @@ export type StackAsk = {
   readonly lines: readonly StackLine[];
   /** Space between lines; opened up to twice as much where there is room. */
   readonly gap: Mm;
+  /** Space between rows of one line, in em. */
+  readonly leading?: number;
+  /** Length of Mongolian lines against those of the Chinese beside them, at most. */
+  readonly second?: number;
   readonly faces: (weight: number) => Faces;
   readonly shaper: Shaper;
 };
@@ -102,8 +106,10 @@ type Fitted = { readonly height: Mm } & (
   | { readonly kind: 'columns'; readonly read: MongolianRead; readonly columns: MongolianColumns }
 );
 
-/** Space between rows of one line, in em. */
+/** Space between rows of one line, in em, where a stack does not say. */
 const ROW_GAP = 0.28;
+/** Lines are not made shorter than so much of the box for the sake of a short name beside them. */
+const SHORTEST = 0.6;
 
 function fitLines(ask: StackAsk, lines: readonly ReadLine[]): Result<readonly Fitted[], TypesetProblem> {
   let best = fitHeight(ask, lines, 1);
@@ -176,7 +182,7 @@ function fitAt(
     });
     if (isMisfit(rows)) return failure(misfit(ask, read.text, rows, 'width'));
     const count = rows.rows.length;
-    fitted[index] = { kind: 'han', read, rows, height: rows.size * (count + (count - 1) * ROW_GAP) };
+    fitted[index] = { kind: 'han', read, rows, height: rows.size * (count + (count - 1) * leadingOf(ask)) };
   }
   for (const [index, read] of lines.entries()) {
     if (!('shaped' in read)) continue;
@@ -212,7 +218,7 @@ function fitMongolianAt(
   }
   const fit = fitMongolian({
     line: read.shaped,
-    span: ask.box.width,
+    span: spanBeside(ask, beside),
     largest: Math.max(largest, smallest),
     smallest,
     ...slot.spaces,
@@ -227,6 +233,26 @@ function fitMongolianAt(
   const ink = (read.shaped.high - read.shaped.low) * fit.size;
   const count = fit.rows.length;
   return success({ kind: 'line', read, fit, height: ink * (count + (count - 1) * ROW_GAP) });
+}
+
+function leadingOf({ leading = ROW_GAP }: StackAsk): number {
+  return leading;
+}
+
+/** How long a lying line of Mongolian may be. */
+function spanBeside({ box, second }: StackAsk, beside: HanRows): Mm {
+  if (second === undefined) return box.width;
+  const rows = beside.rows.map(({ cells }) => rowSpan(beside, cells, rowGap(beside)));
+  return Math.min(box.width, Math.max(SHORTEST * box.width, second * Math.max(...rows)));
+}
+
+/** Rows of one name share the narrowest gap. */
+function rowGap({ rows, size }: HanRows): Mm {
+  return Math.min(...rows.filter((row) => row.cells.length > 1).map((row) => row.gap), size);
+}
+
+function rowSpan({ size, scale }: HanRows, cells: readonly Cell[], gap: Mm): Mm {
+  return columnExtent(cells) * size * scale + (cells.length - 1) * gap;
 }
 
 function placeLines(ask: StackAsk, lines: readonly Fitted[]): readonly GlyphRun[] {
@@ -250,18 +276,15 @@ function placeLine(ask: StackAsk, line: Fitted, lines: readonly Fitted[], top: M
     case 'han': {
       const { rows, read } = line;
       const look = lookOf(read.line.ink, read.line.slot.weight);
-      // Rows of one name share the narrowest gap and stand centred one under the other.
-      const gap = Math.min(
-        ...rows.rows.filter((row) => row.cells.length > 1).map((row) => row.gap),
-        rows.size,
-      );
+      const gap = rowGap(rows);
+      // They stand centred one under the other.
       return rows.rows.flatMap((row, index) => {
-        const span = columnExtent(row.cells) * rows.size * rows.scale + (row.cells.length - 1) * gap;
+        const span = rowSpan(rows, row.cells, gap);
         return setHanRow(
           read.text,
           row.cells,
           { size: rows.size, gap, scale: rows.scale },
-          { left: middle - span / 2, top: top + index * (1 + ROW_GAP) * rows.size },
+          { left: middle - span / 2, top: top + index * (1 + leadingOf(ask)) * rows.size },
           look,
           shaper,
         );

@@ -49,7 +49,7 @@ export type Spine = {
 };
 
 /** The thickest spine that leaves Noto Sans Mongolian its forms, in em. */
-const THICKEST_SPINE = 0.14;
+const THICKEST_SPINE = 0.15;
 /** What strokes across the spine gain of what it gains: a modest modulation, as under a broad pen (house choice). */
 const ACROSS = 0.3;
 /** Gains go in steps of this, in em, so that signs of many sizes share their letters; less is no difference to see. */

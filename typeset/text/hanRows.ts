@@ -18,25 +18,22 @@ export type HanRowsAsk = Omit<FitAsk, 'extent' | 'gaps'> & {
   readonly rows: number;
 };
 
-/** Fits a name into one column; only where that fails, into as many as are allowed, cut where names end. */
-export function fitHanRows(ask: HanRowsAsk): HanRows | Misfit {
-  let misfit: Misfit = { needed: Infinity, available: ask.length };
-  for (let count = 1; count <= ask.rows; count += 1) {
-    const fitted = fitEqually(ask, rowsAt(ask.cells, ask.breaks, count));
-    if (!isMisfit(fitted)) return fitted;
-    if (fitted.needed < misfit.needed) misfit = fitted;
-  }
-  return misfit;
-}
-
 /**
  * For plates, which may as well be set in several rows: the count that gives the largest letters, a further
  * row only where it gains at least an eighth.
  */
 export function bestHanRows(ask: HanRowsAsk): HanRows | Misfit {
+  const parts = ask.cells.filter(({ start }, at) => at > 0 && ask.breaks.includes(start)).length + 1;
+  const senses = parts === 1 ? ask.rows : Math.min(ask.rows, parts);
+  const atSense = bestOf(ask, senses);
+  // Only what fits no other way is cut inside a part of its name.
+  return isMisfit(atSense) && parts > 1 ? bestOf({ ...ask, breaks: [] }, ask.rows) : atSense;
+}
+
+function bestOf(ask: HanRowsAsk, most: number): HanRows | Misfit {
   let best: HanRows | null = null;
   let misfit: Misfit = { needed: Infinity, available: ask.length };
-  for (let count = 1; count <= ask.rows; count += 1) {
+  for (let count = 1; count <= most; count += 1) {
     const fitted = fitEqually(ask, rowsAt(ask.cells, ask.breaks, count));
     if (isMisfit(fitted)) {
       if (fitted.needed < misfit.needed) misfit = fitted;
@@ -77,7 +74,8 @@ export function closedUpTo(rows: HanRows, span: Mm): HanRows {
   };
 }
 
-function rowsAt(
+/** The cells in so many rows, cut where a row may begin, the longest as short as it can be. */
+export function rowsAt(
   cells: readonly Cell[],
   breaks: readonly number[],
   count: number,

@@ -48,7 +48,7 @@ export function longestWord(line: MongolianLine, size: Mm): Mm {
 }
 
 /** The words in columns no longer than `tallest` em, each as full as it can be. */
-function packed(line: MongolianLine, tallest: number): readonly (readonly MongolianWord[])[] {
+export function packed(line: MongolianLine, tallest: number): readonly (readonly MongolianWord[])[] {
   const columns: MongolianWord[][] = [];
   let length = Infinity;
   for (const word of line.words) {

@@ -37,15 +37,33 @@ export function fitMongolian(ask: MongolianFitAsk): MongolianFit | Misfit {
   for (let count = 1; count <= Math.min(ask.rows, ask.line.words.length); count += 1) {
     const rows = balancedRows(ask.line, count);
     const longest = Math.max(...rows.map((words) => lengthOf(words, ask.line.space)));
-    const tightest = Math.max(...rows.map((words) => lengthOf(words, ask.line.space * ask.tight)));
     const size = Math.min(ask.largest, ask.span / longest);
-    needed = Math.min(needed, tightest * ask.smallest * ask.condense);
-    const condensed = tightest * ask.smallest * ask.condense <= ask.span;
+    const tightest = Math.max(...rows.map((words) => tightestLength(ask.line, words, ask)));
+    needed = Math.min(needed, tightest * ask.smallest);
+    const condensed = tightest * ask.smallest <= ask.span;
     if (size < ask.smallest && !condensed) continue;
     if (best === null || size > best.size) best = filled(ask, rows, Math.max(size, ask.smallest));
     if (best.size >= ask.preferred) return best;
   }
   return best ?? { needed, available: ask.span };
+}
+
+/** Length in em of words as close as they may come: letters are condensed, spaces are only tight. */
+function tightestLength(
+  line: MongolianLine,
+  words: readonly MongolianWord[],
+  { tight, condense }: Pick<MongolianFitAsk, 'tight' | 'condense'>,
+): number {
+  return lengthOf(words, 0) * condense + (words.length - 1) * line.space * tight;
+}
+
+/** The same for the longest of so many rows. */
+export function tightestRows(
+  line: MongolianLine,
+  count: number,
+  how: Pick<MongolianFitAsk, 'tight' | 'condense'>,
+): number {
+  return Math.max(...balancedRows(line, count).map((words) => tightestLength(line, words, how)));
 }
 
 function filled(ask: MongolianFitAsk, rows: readonly (readonly MongolianWord[])[], size: Mm): MongolianFit {
@@ -63,7 +81,7 @@ function filled(ask: MongolianFitAsk, rows: readonly (readonly MongolianWord[])[
 
 /** Cuts the words into `count` rows whose longest is as short as it can be. */
 function balancedRows(line: MongolianLine, count: number): readonly (readonly MongolianWord[])[] {
-  if (count <= 1) return [line.words];
+  if (count <= 1 || line.words.length <= 1) return [line.words];
   let best: readonly (readonly MongolianWord[])[] = [line.words];
   let bestLength = Infinity;
   for (let cut = 1; cut <= line.words.length - count + 1; cut += 1) {

@@ -102,7 +102,7 @@ function placedWord(word: string, start: number, runs: readonly ShapedRun[], sha
 /** Space before and behind an upright character together, in em. */
 const UPRIGHT_SPACE = 0.2;
 /** Where the middle of Mongolian letters lies over the baseline, in em: upright characters are centred on it. */
-const COLUMN_AXIS = 0.3;
+export const MIDDLE = 0.3;
 
 /** Where a glyph of a word is set; the word begins `pen` mm along a line that begins at (x, y). */
 function placedGlyph(
@@ -118,7 +118,7 @@ function placedGlyph(
   if (upright === null) return { id, start, end, x: at.x + across, y: at.y + along };
   return {
     ...{ id, start, end },
-    x: at.x + (COLUMN_AXIS + upright.x) * size,
+    x: at.x + (MIDDLE + upright.x) * size,
     y: at.y + pen + (upright.middle + upright.y) * size * scale,
   };
 }

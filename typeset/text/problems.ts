@@ -4,6 +4,7 @@ import { type Problem } from '../../core/problem.ts';
 export type TypesetProblem = Problem<
   | 'missing-glyph'
   | 'face-missing'
+  | 'face-unfit'
   | 'private-use'
   | 'broken-text'
   | 'script-mismatch'
@@ -20,6 +21,7 @@ export type TypesetProblem = Problem<
   | 'facade-missing'
   | 'facade-crowded'
   | 'artwork-too-coarse'
+  | 'contour-of-picture'
 >;
 
 /** What a person should look at, without stopping the work. */
@@ -29,12 +31,18 @@ export type TypesetNote = Problem<
   | 'size-ratio'
   | 'ends-apart'
   | 'letters-small'
+  | 'board-roomy'
+  | 'board-open'
+  | 'board-crowded'
   | 'mongolian-missing'
   | 'chinese-only'
   | 'honours-unplaced'
   | 'artwork-coarse'
   | 'artwork-rgb'
   | 'artwork-spots'
+  | 'emblem-paint'
+  | 'ink-heavy'
+  | 'ink-faint'
 >;
 
 export type Noted<Value> = { readonly value: Value; readonly notes: readonly TypesetNote[] };

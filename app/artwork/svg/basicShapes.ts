@@ -3,6 +3,7 @@ import { excerpt, refuse } from '../problem.ts';
 import { readLength, readNumbers } from './length.ts';
 import { readPathData } from './pathData.ts';
 import { type SvgElement } from './tree.ts';
+import { ellipsePath, type Rectangle, rectanglePath } from '../../../core/drawing/shapes.ts';
 
 /** What percents are of: the view box in user units. */
 export type UserSize = { readonly width: number; readonly height: number };
@@ -75,43 +76,13 @@ function sized(length: number): number {
   return length;
 }
 
-type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-function rectangle({ x, y, width, height }: Area, wishX: number, wishY: number): readonly PathCommand[] {
-  if (width === 0 || height === 0) return [];
-  const [right, bottom] = [x + width, y + height];
-  const rx = Math.min(wishX, width / 2);
-  const ry = Math.min(wishY, height / 2);
-  if (rx === 0 || ry === 0) {
-    return [['M', x, y], ['L', right, y], ['L', right, bottom], ['L', x, bottom], ['Z']];
-  }
-  const [kx, ky] = [rx * (1 - KAPPA), ry * (1 - KAPPA)];
-  return [
-    ['M', x + rx, y],
-    ['L', right - rx, y],
-    ['C', right - kx, y, right, y + ky, right, y + ry],
-    ['L', right, bottom - ry],
-    ['C', right, bottom - ky, right - kx, bottom, right - rx, bottom],
-    ['L', x + rx, bottom],
-    ['C', x + kx, bottom, x, bottom - ky, x, bottom - ry],
-    ['L', x, y + ry],
-    ['C', x, y + ky, x + kx, y, x + rx, y],
-    ['Z'],
-  ];
+function rectangle(area: Rectangle, wishX: number, wishY: number): readonly PathCommand[] {
+  const { width, height } = area;
+  return width === 0 || height === 0
+    ? []
+    : rectanglePath(area, Math.min(wishX, width / 2), Math.min(wishY, height / 2));
 }
 
 function ellipse(cx: number, cy: number, rx: number, ry: number): readonly PathCommand[] {
-  if (rx === 0 || ry === 0) return [];
-  const [kx, ky] = [rx * KAPPA, ry * KAPPA];
-  return [
-    ['M', cx + rx, cy],
-    ['C', cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry],
-    ['C', cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy],
-    ['C', cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry],
-    ['C', cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy],
-    ['Z'],
-  ];
+  return rx === 0 || ry === 0 ? [] : ellipsePath(cx, cy, rx, ry);
 }
-
-/** Control points of a quarter circle of radius 1: 4/3·(√2 − 1), within 0.03 % of the circle. */
-const KAPPA = (4 / 3) * (Math.SQRT2 - 1);

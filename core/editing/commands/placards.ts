@@ -4,6 +4,7 @@ import { type Asset } from '../../project/asset.ts';
 import { withoutStrays } from '../../project/emblems.ts';
 import { type Signature } from '../../project/people.ts';
 import {
+  type AbsentOfPlacard,
   placardDecision,
   type PlacardDecision,
   type PlacardOutcome,
@@ -53,14 +54,11 @@ export function removePlacard(project: Project, id: string): CommandResult {
   return changeInventory(project, (placards) => placards.filter((record) => record.id !== id));
 }
 
-/** What may be absent of a record, and so can be taken away again. */
-type Optional = 'admission' | 'basisDocument' | 'ground' | 'letters' | 'scripts' | 'typeface';
-
 export function changePlacard(
   project: Project,
   id: string,
   to: Partial<PlacardRecord>,
-  away: readonly Optional[] = [],
+  away: readonly AbsentOfPlacard[] = [],
 ): CommandResult {
   return changeOne(project, id, (record) => {
     const next = { ...record, ...to };

@@ -75,6 +75,11 @@ export const NOTHING_SHOWN: Shown = {
   outline: [],
 };
 
+/** A gesture that is shown anew at every move; `shown`: before the first. */
+export function dragging(show: (pointer: Pointer) => Shown, shown: Shown = NOTHING_SHOWN): Gesture {
+  return { shown, moved: (pointer) => dragging(show, show(pointer)) };
+}
+
 export function shownOf(result: CommandResult, rest: Partial<Shown> = {}): Shown {
   return result.ok
     ? { ...NOTHING_SHOWN, ...rest, change: result.value }

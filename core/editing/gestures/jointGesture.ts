@@ -3,9 +3,9 @@ import { moveJoint } from '../commands/moveJoint.ts';
 import { wallsAt, otherEnd } from '../structure/joints.ts';
 import { snapPoint, type SnapTargets } from '../snap.ts';
 import {
+  dragging,
   type Gesture,
   type GestureStart,
-  NOTHING_SHOWN,
   type Pointer,
   type Shown,
   shownOf,
@@ -17,14 +17,7 @@ import {
 export function startJoint(start: GestureStart, joint: PlanPoint): Gesture {
   const meeting = wallsAt(start.project.plan?.walls ?? [], start.level, joint).map(({ id }) => id);
   const targets = targetsOf(start, new Set(meeting));
-  return { shown: NOTHING_SHOWN, moved: (pointer) => dragged(start, joint, targets, pointer) };
-}
-
-function dragged(start: GestureStart, joint: PlanPoint, targets: SnapTargets, pointer: Pointer): Gesture {
-  return {
-    shown: showJoint(start, joint, targets, pointer),
-    moved: (next) => dragged(start, joint, targets, next),
-  };
+  return dragging((pointer) => showJoint(start, joint, targets, pointer));
 }
 
 function showJoint(start: GestureStart, joint: PlanPoint, targets: SnapTargets, pointer: Pointer): Shown {

@@ -7,9 +7,9 @@ import { Draft } from '../draft.ts';
 import { type Snap, type SnapTargets, snapPoint } from '../snap.ts';
 import { snapBox } from '../snapBox.ts';
 import {
+  dragging,
   type Gesture,
   type GestureStart,
-  NOTHING_SHOWN,
   type Pointer,
   type Shown,
   moveBox,
@@ -29,7 +29,7 @@ export function startMove(start: GestureStart, ids: readonly string[], grip: Poi
     corner: cornerOf(start, moving),
     targets: targetsOf(start, moving),
   };
-  return { shown: NOTHING_SHOWN, moved: (pointer) => moved(move, pointer) };
+  return dragging((pointer) => showMove(move, pointer));
 }
 
 type Move = {
@@ -42,10 +42,6 @@ type Move = {
   readonly corner: Point | undefined;
   readonly targets: SnapTargets;
 };
-
-function moved(move: Move, pointer: Pointer): Gesture {
-  return { shown: showMove(move, pointer), moved: (next) => moved(move, next) };
-}
 
 function showMove(move: Move, pointer: Pointer): Shown {
   const { start, ids, grip } = move;

@@ -8,6 +8,7 @@ import { type CommandResult } from '../command.ts';
 import { type NewOpening, changeOpening, placeOpening } from '../commands/openings.ts';
 import { wallsAt } from '../structure/joints.ts';
 import {
+  dragging,
   type Gesture,
   type GestureStart,
   NOTHING_SHOWN,
@@ -49,10 +50,8 @@ export function startOpeningMove(start: GestureStart, opening: Opening, pointer:
 type SetDown = (wall: Wall, at: number, side: 'left' | 'right') => CommandResult;
 
 function carry(start: GestureStart, width: number, pointer: Pointer, setDown: SetDown): Gesture {
-  return {
-    shown: showOpening(start, width, pointer, setDown),
-    moved: (next) => carry(start, width, next, setDown),
-  };
+  const show = (at: Pointer): Shown => showOpening(start, width, at, setDown);
+  return dragging(show, show(pointer));
 }
 
 function showOpening(start: GestureStart, width: number, pointer: Pointer, setDown: SetDown): Shown {

@@ -4,6 +4,7 @@ import { type Wall } from '../../project/plan/wall.ts';
 import { type PushExtent, pushRange, pushWall } from '../commands/pushWall.ts';
 import { type SnapTargets, type Snap, snapPoint } from '../snap.ts';
 import {
+  dragging,
   type Gesture,
   type GestureStart,
   NOTHING_SHOWN,
@@ -17,10 +18,7 @@ import {
 /** Pushes a wall at right angles to itself; it stops where something is in the way. Alt: this piece alone. */
 export function startPush(start: GestureStart, wall: Wall, grip: Pointer): Gesture {
   const targets = targetsOf(start, new Set([wall.id]));
-  return {
-    shown: NOTHING_SHOWN,
-    moved: (pointer) => pushed({ start, wall, grip, targets }, pointer),
-  };
+  return dragging((pointer) => showPush({ start, wall, grip, targets }, pointer));
 }
 
 type Push = {
@@ -29,10 +27,6 @@ type Push = {
   readonly grip: Pointer;
   readonly targets: SnapTargets;
 };
-
-function pushed(push: Push, pointer: Pointer): Gesture {
-  return { shown: showPush(push, pointer), moved: (next) => pushed(push, next) };
-}
 
 function showPush({ start, wall, grip, targets }: Push, pointer: Pointer): Shown {
   const { plan } = start.project;

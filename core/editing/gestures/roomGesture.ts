@@ -2,6 +2,7 @@ import { type Point, roundPoint } from '../../geometry/point.ts';
 import { type WallMake, drawRoom } from '../commands/walls.ts';
 import { type SnapTargets, type Snap, snapPoint } from '../snap.ts';
 import {
+  dragging,
   type Gesture,
   type GestureStart,
   NOTHING_SHOWN,
@@ -17,7 +18,7 @@ export function startRoom(start: GestureStart, make: WallMake, grip: Pointer): G
   const targets = targetsOf(start);
   const from = snapPoint(grip.at, targets, snapAsk(start, grip)).point;
   const room: RoomDrag = { start, make, from, targets };
-  return { shown: { ...NOTHING_SHOWN, outline: [from] }, moved: (pointer) => dragged(room, pointer) };
+  return dragging((pointer) => showRoom(room, pointer), { ...NOTHING_SHOWN, outline: [from] });
 }
 
 type RoomDrag = {
@@ -26,10 +27,6 @@ type RoomDrag = {
   readonly from: Point;
   readonly targets: SnapTargets;
 };
-
-function dragged(room: RoomDrag, pointer: Pointer): Gesture {
-  return { shown: showRoom(room, pointer), moved: (next) => dragged(room, next) };
-}
 
 function showRoom(room: RoomDrag, pointer: Pointer): Shown {
   const { start, make, from } = room;

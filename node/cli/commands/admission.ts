@@ -13,6 +13,7 @@ import { readProject } from '../readProject.ts';
 import { writeOut, tellMissing } from '../writeOut.ts';
 import { command } from '../command.ts';
 import { refuse } from '../tell.ts';
+import { texts } from '../options.ts';
 
 /** What `--of` takes: the table, and the name of its sheet. */
 const TABLES = {
@@ -21,13 +22,7 @@ const TABLES = {
   burdens: { table: burdenLedger, sheet: 'sheet.burdens' },
 } as const;
 
-const OPTIONS = {
-  pdf: { type: 'string' },
-  xlsx: { type: 'string' },
-  of: { type: 'string' },
-  name: { type: 'string' },
-  today: { type: 'string' },
-} as const;
+const OPTIONS = { ...texts('pdf', 'xlsx', 'of', 'name', 'today') };
 
 /** `paijiang admission`: papers of application and review, and the registers as workbooks. */
 export const run = command('admission', { options: OPTIONS, operands: ['FILE'] }, async (given, host) => {

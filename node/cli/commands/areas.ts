@@ -11,8 +11,9 @@ import { readProject } from '../readProject.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 import { saveBack } from '../saveBack.ts';
+import { texts, flags } from '../options.ts';
 
-const OPTIONS = { ...DOCUMENT_OPTIONS, json: { type: 'boolean' }, basis: { type: 'string' } } as const;
+const OPTIONS = { ...DOCUMENT_OPTIONS, ...texts('basis'), ...flags('json') };
 
 /** `paijiang areas`: the plan's areas on every basis (docs/spec/plan.md). */
 export const run = command('areas', { options: OPTIONS, operands: ['FILE'] }, async (given, host) => {

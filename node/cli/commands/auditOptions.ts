@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path';
-import { PLACARD_COLUMN_KEYS, type PlacardColumn } from '../../../app/lists/placardColumns.ts';
+import { PLACARD_COLUMN_KEYS } from '../../../app/lists/placardColumns.ts';
+import { type PlacardColumn } from '../../../core/project/inventoryColumns.ts';
 import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
 import { papers } from '../../../core/project/papers.ts';
 import { placardPlace, type PlacardPlace } from '../../../core/project/placardRecord.ts';
 import { type Host } from '../host.ts';
 import { askedDay } from '../askedDay.ts';
-import { type Options } from '../options.ts';
+import { flags, lists, texts, type Options } from '../options.ts';
 import { refuse } from '../tell.ts';
 
 export type AuditOptions = {
@@ -26,18 +27,10 @@ export type AuditOptions = {
 };
 
 const OPTIONS = {
-  project: { type: 'string' },
-  out: { type: 'string' },
-  save: { type: 'string' },
-  json: { type: 'boolean' },
-  map: { type: 'string', multiple: true },
-  place: { type: 'string' },
-  sheet: { type: 'string' },
-  photos: { type: 'string' },
-  issuer: { type: 'string' },
-  rulebook: { type: 'string' },
-  today: { type: 'string' },
-} as const;
+  ...texts('project', 'out', 'save', 'place', 'sheet', 'photos', 'issuer', 'rulebook', 'today'),
+  ...lists('map'),
+  ...flags('json'),
+};
 export const AUDIT_TAKES = { options: OPTIONS, operands: ['INVENTORY'], needed: ['project'] } as const;
 
 /** What the arguments of `paijiang audit` say; refused where one is wrong. */

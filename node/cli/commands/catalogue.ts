@@ -7,14 +7,10 @@ import { say } from '../../../app/words/words.ts';
 import { matters, type Matter, type MattersCatalogue } from '../../../core/policy/matters.ts';
 import { type PlateEntry } from '../../../core/policy/plates.ts';
 import { type ExitCode, type Host } from '../host.ts';
-import { refuseWithout } from '../options.ts';
+import { flags, refuseWithout, texts } from '../options.ts';
 import { command } from '../command.ts';
 
-const OPTIONS = {
-  json: { type: 'boolean' },
-  certify: { type: 'string' },
-  project: { type: 'string' },
-} as const;
+const OPTIONS = { ...texts('certify', 'project'), ...flags('json') };
 
 /** `paijiang catalogue`: what stands in the catalogues (docs/spec/policy.md). */
 export const run = command('catalogue', { options: OPTIONS, moreOperands: true }, async (given, host) => {

@@ -16,14 +16,10 @@ import { readRulebook } from '../readRulebook.ts';
 import { writeOut, tellMissing } from '../writeOut.ts';
 import { command } from '../command.ts';
 import { refuse } from '../tell.ts';
+import { texts, flags } from '../options.ts';
+import { ofSeverity, SEVERITIES } from '../../../core/policy/severity.ts';
 
-const OPTIONS = {
-  rulebook: { type: 'string' },
-  today: { type: 'string' },
-  pdf: { type: 'string' },
-  xlsx: { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
+const OPTIONS = { ...texts('rulebook', 'today', 'pdf', 'xlsx'), ...flags('json') };
 const TAKES = { options: OPTIONS, operands: ['FILE'], moreOperands: true };
 
 type Outputs = {
@@ -103,12 +99,9 @@ function checkText(village: JudgedProject): string {
     }
   }
   for (const { finding, why } of strays) lines.push(word('stray', { finding, why: word(`stray.${why}`) }));
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   lines.push(
     word('sum', {
-      must: count('must'),
-      warning: count('warning'),
-      note: count('note'),
+      ...Object.fromEntries(SEVERITIES.map((severity) => [severity, ofSeverity(findings, severity).length])),
       justified: findings.filter((finding) => finding.answer.state === 'justified').length,
     }),
   );

@@ -10,7 +10,7 @@ import { day, signature, type Signature } from '../../../core/project/people.ts'
 import { type Problem } from '../../../core/problem.ts';
 import { type Host } from '../host.ts';
 import { localDay } from '../../files/localDay.ts';
-import { type Options } from '../options.ts';
+import { flags, texts, type Options } from '../options.ts';
 import { errorCode, readProject } from '../readProject.ts';
 import { saveWithAssets } from '../saveProject.ts';
 import { artworkPorts } from '../../writers/suppliedArtwork.ts';
@@ -18,15 +18,7 @@ import { sha256 } from '../../files/writePackage.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 
-const TABLE = {
-  slot: { type: 'string' },
-  artwork: { type: 'string' },
-  by: { type: 'string' },
-  on: { type: 'string' },
-  document: { type: 'string' },
-  out: { type: 'string' },
-  remove: { type: 'boolean' },
-} as const;
+const TABLE = { ...texts('slot', 'artwork', 'by', 'on', 'document', 'out'), ...flags('remove') };
 type Values = Options<typeof TABLE>['values'];
 type Key = keyof typeof EMBLEM_COMMAND.zh;
 

@@ -2,25 +2,14 @@ import { SIGN_FORMATS, type SignFormat } from '../../../app/signs/exportSigns.ts
 import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
 import { day as dayOf } from '../../../core/project/people.ts';
 import { type Host } from '../host.ts';
-import { type Options } from '../options.ts';
+import { flags, lists, texts, type Options } from '../options.ts';
 import { refuse } from '../tell.ts';
 
 const EXPORT_TABLE = {
-  out: { type: 'string' },
-  formats: { type: 'string' },
-  only: { type: 'string' },
-  production: { type: 'boolean' },
-  day: { type: 'string' },
-  pdfx: { type: 'string' },
-  marks: { type: 'string' },
-  dpi: { type: 'string' },
-  'cut-name': { type: 'string' },
-  'drill-name': { type: 'string' },
-  font: { type: 'string', multiple: true },
-  'no-list': { type: 'boolean' },
-  json: { type: 'boolean' },
-  stack: { type: 'boolean' },
-} as const;
+  ...texts('out', 'formats', 'only', 'day', 'pdfx', 'marks', 'dpi', 'cut-name', 'drill-name'),
+  ...lists('font'),
+  ...flags('production', 'no-list', 'json', 'stack'),
+};
 export const EXPORT_TAKES = {
   options: EXPORT_TABLE,
   operands: ['FILE'],

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FONTS_COMMAND } from '../../../app/words/commands/fonts.ts';
 import { FONT_WORDS } from '../../../app/words/fonts.ts';
+import { SIGN_WORDS } from '../../../app/words/signs.ts';
 import { say } from '../../../app/words/words.ts';
 import {
   type AddedFace,
@@ -10,12 +11,15 @@ import {
   readFontCatalogue,
   shippedFaces,
 } from '../../library/fonts.ts';
+import { type MongolianFault } from '../../../typeset/text/mongolianFault.ts';
+import { faultOf, findModulatedMongolian } from '../../library/mongolianFaces.ts';
 import { type ExitCode, type Host } from '../host.ts';
 import { PROGRAM_FOLDER } from '../../program.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
+import { flags } from '../options.ts';
 
-const TABLE = { check: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+const TABLE = { ...flags('check', 'json') };
 
 /** `paijiang fonts`: the shipped faces, or the faces of given files. */
 export const run = command(
@@ -44,8 +48,26 @@ function listShipped({ json, check }: { json: boolean; check: boolean }, host: H
     }
   }
   for (const { code, data } of problems) tell(host, FONT_WORDS, code, data);
+  if (!json && !check) sayModulated(host);
   if (check && problems.length === 0) tell(host, FONTS_COMMAND, 'checked', { count: faces.length });
   return problems.length === 0 ? 0 : 1;
+}
+
+/** Mongolian with thick and thin strokes that this machine has: proposed, never taken by itself. */
+function sayModulated(host: Host): void {
+  for (const { face, fault } of findModulatedMongolian()) {
+    const { key, family, path } = face;
+    const words =
+      fault === null
+        ? say(FONTS_COMMAND, host.language, 'proposed', { key, family, file: path })
+        : sayFault(face, fault, host);
+    host.err(`${words}\n`);
+  }
+}
+
+function sayFault({ family }: { readonly family: string }, fault: MongolianFault, host: Host): string {
+  const reason = say(SIGN_WORDS, host.language, `face-unfit.${fault.reason}`);
+  return say(FONTS_COMMAND, host.language, 'unfit', { family, reason, letters: fault.letters });
 }
 
 function listFiles(files: readonly string[], json: boolean, host: Host): ExitCode {
@@ -68,6 +90,10 @@ function listFiles(files: readonly string[], json: boolean, host: Host): ExitCod
   for (const { key, family, style, weight, scripts, embedding, file } of rows) {
     const data = { key, family, style, weight, embedding, file, scripts: scripts.join(' ') };
     host.out(`${say(FONTS_COMMAND, host.language, 'added', data)}\n`);
+  }
+  for (const face of faces.filter(({ scripts }) => scripts.includes('Mong'))) {
+    const fault = faultOf(face);
+    if (fault !== null) host.err(`${sayFault(face, fault, host)}\n`);
   }
   return 0;
 }

@@ -8,6 +8,7 @@ import { readProject } from '../readProject.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 import { type ReadList } from '../readList.ts';
+import { flags, texts } from '../options.ts';
 
 /** Most rows that the project's record takes of each. */
 const MOST = { admissions: 2000, posts: 200, burdens: 2000 } as const;
@@ -57,11 +58,10 @@ function importAsked<Key extends Records>({
   after = (project) => project,
 }: Asked<Key>) {
   const options = {
-    project: { type: 'string' },
-    sheet: { type: 'string' },
-    replace: { type: 'boolean' },
-    ...(records === 'admissions' ? { link: { type: 'boolean' } as const } : {}),
-  } as const;
+    ...texts('project', 'sheet'),
+    ...flags('replace'),
+    ...(records === 'admissions' ? flags('link') : {}),
+  };
   return command(name, { options, operands: ['LIST'], needed: ['project'] }, async (given, host) => {
     const {
       values,

@@ -8,14 +8,9 @@ import { importInto } from '../importInto.ts';
 import { readProject } from '../readProject.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
+import { texts, flags } from '../options.ts';
 
-const OPTIONS = {
-  ...DOCUMENT_OPTIONS,
-  project: { type: 'string' },
-  sheet: { type: 'string' },
-  wording: { type: 'string' },
-  replace: { type: 'boolean' },
-} as const;
+const OPTIONS = { ...DOCUMENT_OPTIONS, ...texts('project', 'sheet', 'wording'), ...flags('replace') };
 const TAKES = { options: OPTIONS, operands: ['LIST'], needed: ['project'] } as const;
 /** The record's own limits. */
 const MOST = 400;

@@ -26,7 +26,7 @@ import { type Project } from '../../../core/project/project.ts';
 import { type Setting, setting as settingSchema } from '../../../core/project/register.ts';
 import { type Host } from '../host.ts';
 import { nearestName } from '../nearest.ts';
-import { type Options, refuseWithout } from '../options.ts';
+import { flags, lists, refuseWithout, texts, type Options } from '../options.ts';
 import { readProject } from '../readProject.ts';
 import { saveNewProject } from '../saveProject.ts';
 import { chooseRegions, regionRows } from './importDxfRegions.ts';
@@ -35,26 +35,24 @@ import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 
 const TABLE = {
-  list: { type: 'boolean' },
-  units: { type: 'string' },
-  walls: { type: 'string' },
-  axes: { type: 'string' },
-  rooms: { type: 'string' },
-  block: { type: 'string', multiple: true },
-  region: { type: 'string', multiple: true },
-  level: { type: 'string', multiple: true },
-  thickness: { type: 'string' },
-  thickest: { type: 'string' },
-  coding: { type: 'string' },
-  into: { type: 'string' },
-  banner: { type: 'string' },
-  township: { type: 'string' },
-  village: { type: 'string' },
-  setting: { type: 'string' },
-  out: { type: 'string' },
-  force: { type: 'boolean' },
-  json: { type: 'boolean' },
-} as const;
+  ...texts(
+    'units',
+    'walls',
+    'axes',
+    'rooms',
+    'thickness',
+    'thickest',
+    'coding',
+    'into',
+    'banner',
+    'township',
+    'village',
+    'setting',
+    'out',
+  ),
+  ...lists('block', 'region', 'level'),
+  ...flags('list', 'force', 'json'),
+};
 
 type Values = Options<typeof TABLE>['values'];
 

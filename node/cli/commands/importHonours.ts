@@ -19,13 +19,9 @@ import { freeId } from '../importInto.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 import { saveBack } from '../saveBack.ts';
+import { texts, flags } from '../options.ts';
 
-const OPTIONS = {
-  project: { type: 'string' },
-  pictures: { type: 'string' },
-  replace: { type: 'boolean' },
-  sheet: { type: 'string' },
-} as const;
+const OPTIONS = { ...texts('project', 'pictures', 'sheet'), ...flags('replace') };
 const TAKES = { options: OPTIONS, operands: ['LIST'], needed: ['project'] } as const;
 
 /** `paijiang import-honours`: a list of honours with pictures, and places for the new ones (docs/spec/boards.md). */

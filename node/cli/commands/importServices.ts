@@ -7,13 +7,9 @@ import { readProject } from '../readProject.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 import { saveBack } from '../saveBack.ts';
+import { texts, flags } from '../options.ts';
 
-const OPTIONS = {
-  project: { type: 'string' },
-  replace: { type: 'boolean' },
-  starter: { type: 'boolean' },
-  sheet: { type: 'string' },
-} as const;
+const OPTIONS = { ...texts('project', 'sheet'), ...flags('replace', 'starter') };
 const TAKES = { options: OPTIONS, moreOperands: true, needed: ['project'] } as const;
 
 /** `paijiang import-services`: a list of matters into the service directory (docs/spec/boards.md). */

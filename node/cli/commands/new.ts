@@ -22,29 +22,27 @@ import { success } from '../../../core/result.ts';
 import { nameFaults } from '../../../core/signs/nameFaults.ts';
 import { composeName, villageKind } from '../../../core/signs/names.ts';
 import { type Host } from '../host.ts';
-import { type Options } from '../options.ts';
+import { flags, lists, texts, type Options } from '../options.ts';
 import { saveNewProject } from '../saveProject.ts';
 import { Answers } from './newAnswers.ts';
 import { command } from '../command.ts';
 import { tell, refuse, Refused } from '../tell.ts';
 
 const TABLE = {
-  banner: { type: 'string' },
-  township: { type: 'string' },
-  village: { type: 'string' },
-  setting: { type: 'string' },
-  party: { type: 'string' },
-  'banner-in-name': { type: 'string' },
-  collective: { type: 'string' },
-  registered: { type: 'string' },
-  'no-collective': { type: 'boolean' },
-  room: { type: 'string', multiple: true },
-  mn: { type: 'string', multiple: true },
-  unlisted: { type: 'boolean' },
-  out: { type: 'string' },
-  force: { type: 'boolean' },
-  json: { type: 'boolean' },
-} as const;
+  ...texts(
+    'banner',
+    'township',
+    'village',
+    'setting',
+    'party',
+    'banner-in-name',
+    'collective',
+    'registered',
+    'out',
+  ),
+  ...lists('room', 'mn'),
+  ...flags('no-collective', 'unlisted', 'force', 'json'),
+};
 
 type Values = Options<typeof TABLE>['values'];
 

@@ -17,20 +17,13 @@ import { errorCode, readProject } from '../readProject.ts';
 import { type WrittenPlan, writePlans } from '../../writers/writePlans.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
+import { texts, lists, flags } from '../options.ts';
 
 const TABLE = {
-  out: { type: 'string' },
-  scale: { type: 'string' },
-  paper: { type: 'string' },
-  formats: { type: 'string' },
-  tiles: { type: 'boolean' },
-  level: { type: 'string', multiple: true },
-  'no-tables': { type: 'boolean' },
-  day: { type: 'string' },
-  dpi: { type: 'string' },
-  json: { type: 'boolean' },
-  stack: { type: 'boolean' },
-} as const;
+  ...texts('out', 'scale', 'paper', 'formats', 'day', 'dpi'),
+  ...lists('level'),
+  ...flags('tiles', 'no-tables', 'json', 'stack'),
+};
 
 const TAKES = { options: TABLE, operands: ['FILE'], needed: ['out'] } as const;
 

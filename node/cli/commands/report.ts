@@ -17,23 +17,26 @@ import { writeOut, tellMissing } from '../writeOut.ts';
 import { rulebookFor } from '../../../core/policy/whichRulebook.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
+import { texts } from '../options.ts';
 
 const OPTIONS = {
-  level: { type: 'string' },
-  out: { type: 'string' },
-  unit: { type: 'string' },
-  number: { type: 'string' },
-  'filled-by': { type: 'string' },
-  'reviewed-by': { type: 'string' },
-  signer: { type: 'string' },
-  to: { type: 'string' },
-  copies: { type: 'string' },
-  printer: { type: 'string' },
-  'printed-on': { type: 'string' },
-  fonts: { type: 'string' },
-  rulebook: { type: 'string' },
-  today: { type: 'string' },
-} as const;
+  ...texts(
+    'level',
+    'out',
+    'unit',
+    'number',
+    'filled-by',
+    'reviewed-by',
+    'signer',
+    'to',
+    'copies',
+    'printer',
+    'printed-on',
+    'fonts',
+    'rulebook',
+    'today',
+  ),
+};
 
 const TAKES = { options: OPTIONS, operands: ['FILE'], moreOperands: true };
 

@@ -8,14 +8,9 @@ import { type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
+import { texts, lists, flags } from '../options.ts';
 
-const TABLE = {
-  script: { type: 'string' },
-  vertical: { type: 'boolean' },
-  weight: { type: 'string' },
-  font: { type: 'string', multiple: true },
-  json: { type: 'boolean' },
-} as const;
+const TABLE = { ...texts('script', 'weight'), ...lists('font'), ...flags('vertical', 'json') };
 
 const SCRIPTS: readonly TextScript[] = ['Mong', 'Hans'];
 const WEIGHTS = ['200', '300', '400', '500', '600', '700', '800', '900'];

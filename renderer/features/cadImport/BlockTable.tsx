@@ -5,7 +5,8 @@ import { BLOCK_ROLE_NAMES, CAD_IMPORT } from '../../kit/strings/cadImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { cadImports, type Mapping } from './cadImport.ts';
 import { type CadChoice, type Lit } from './messages.ts';
-import { holds, isRole, shownRows } from './rows.ts';
+import { FindField, RoleSelect } from './RoleSelect.tsx';
+import { holds, shownRows } from './rows.ts';
 
 /** Every kind of block, how many stand in the drawing, and which opening it is. */
 export const BlockTable = memo(function BlockTable({
@@ -33,16 +34,7 @@ export const BlockTable = memo(function BlockTable({
     <section className="cad-section">
       <h3>{say('blocks')}</h3>
       {contents.blocks.length === 0 && <p className="cad-hint">{say('blocks-none')}</p>}
-      {contents.blocks.length > 12 && (
-        <input
-          className="cad-find"
-          type="search"
-          aria-label={say('blocks-find')}
-          placeholder={say('blocks-find')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      )}
+      {contents.blocks.length > 12 && <FindField label={say('blocks-find')} words={words} find={setWords} />}
       {contents.blocks.length > 0 && (
         <table className="cad-table">
           <thead>
@@ -65,23 +57,15 @@ export const BlockTable = memo(function BlockTable({
                 </th>
                 <td>{count}</td>
                 <td>
-                  <select
-                    className="cad-select"
-                    aria-label={say('role-of', { name })}
+                  <RoleSelect
+                    label={say('role-of', { name })}
+                    roles={BLOCK_ROLES}
                     value={roles[name] ?? 'none'}
-                    onChange={({ target: { value } }) => {
-                      if (isRole(BLOCK_ROLES, value))
-                        cadImports.choose(workbench, {
-                          choice: { blocks: { ...roles, [name]: value } },
-                        });
-                    }}
-                  >
-                    {BLOCK_ROLES.map((role) => (
-                      <option key={role} value={role}>
-                        {roleName(role)}
-                      </option>
-                    ))}
-                  </select>
+                    named={roleName}
+                    choose={(role) =>
+                      cadImports.choose(workbench, { choice: { blocks: { ...roles, [name]: role } } })
+                    }
+                  />
                 </td>
               </tr>
             ))}

@@ -4,13 +4,13 @@ import { say as sayIn } from '../../../app/words/words.ts';
 import { boxOf } from '../../../core/geometry/point.ts';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { canvasControl } from '../scene/control.ts';
-import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useSession, useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
 import { CAD_IMPORT } from '../../kit/strings/cadImport.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { cadReport } from './cadReport.ts';
 import { LeftOutList } from './LeftOutList.tsx';
+import { QuietButton, ToolButton } from '../../kit/controls/buttons.tsx';
 
 /** After an import: what should be looked over, each with its places, until somebody closes it. */
 export function CadReportPanel() {
@@ -51,14 +51,11 @@ export function CadReportPanel() {
           })}
         </span>
         <span className="spring" />
-        <button
-          type="button"
-          className="tool-button"
-          aria-label={say('close')}
+        <ToolButton
+          icon="close"
+          label={say('close')}
           onClick={() => cadReport.set({ ...report, open: false, shown: null })}
-        >
-          <Icon name="close" />
-        </button>
+        />
       </div>
       {!there ? (
         <p className="start-empty">{say('report-gone')}</p>
@@ -73,10 +70,9 @@ export function CadReportPanel() {
                   {sayIn(CAD_FINDINGS, language, code, data)}
                 </span>
                 {at.length > 0 && (
-                  <button type="button" className="quiet-button" onClick={() => show(number)}>
-                    <Icon name="jump" size={14} />
+                  <QuietButton icon="jump" onClick={() => show(number)}>
                     {say('show')}
-                  </button>
+                  </QuietButton>
                 )}
               </li>
             ))}

@@ -7,7 +7,8 @@ import { CAD_IMPORT, LAYER_ROLE_NAMES } from '../../kit/strings/cadImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { cadImports, type Mapping } from './cadImport.ts';
 import { type CadContents, type Lit } from './messages.ts';
-import { holds, isRole, shownRows } from './rows.ts';
+import { FindField, RoleSelect } from './RoleSelect.tsx';
+import { holds, shownRows } from './rows.ts';
 
 type Layer = CadContents['layers'][number];
 
@@ -42,14 +43,7 @@ export const LayerTable = memo(function LayerTable({
       <h3>{say('layers')}</h3>
       <p className="cad-hint">{say('layers-hint')}</p>
       {contents.layers.length - empty > 12 && (
-        <input
-          className="cad-find"
-          type="search"
-          aria-label={say('layers-find')}
-          placeholder={say('layers-find')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
+        <FindField label={say('layers-find')} words={words} find={setWords} />
       )}
       <table className="cad-table">
         <thead>
@@ -72,36 +66,23 @@ export const LayerTable = memo(function LayerTable({
               </th>
               <td>{contentsOf(layer)}</td>
               <td>
-                <select
-                  className="cad-select"
-                  aria-label={say('role-of', { name: layer.name })}
+                <RoleSelect
+                  label={say('role-of', { name: layer.name })}
+                  roles={LAYER_ROLES}
                   value={choice.layers[layer.name] ?? 'none'}
-                  onChange={({ target: { value } }) => {
-                    if (isRole(LAYER_ROLES, value))
-                      set({ layers: { ...choice.layers, [layer.name]: value } });
-                  }}
-                >
-                  {LAYER_ROLES.map((role) => (
-                    <option key={role} value={role}>
-                      {role === 'none' && holdsOpenings(layer) ? say('by-blocks') : roleName(role)}
-                    </option>
-                  ))}
-                </select>
+                  named={(role) =>
+                    role === 'none' && holdsOpenings(layer) ? say('by-blocks') : roleName(role)
+                  }
+                  choose={(role) => set({ layers: { ...choice.layers, [layer.name]: role } })}
+                />
                 {holdsBoth(layer) && choice.layers[layer.name] !== 'rooms' && (
-                  <select
-                    className="cad-select"
-                    aria-label={say('texts-of', { name: layer.name })}
+                  <RoleSelect
+                    label={say('texts-of', { name: layer.name })}
+                    roles={TEXT_ROLES}
                     value={textRoleOf(choice, layer.name)}
-                    onChange={({ target: { value } }) => {
-                      if (isRole(TEXT_ROLES, value)) set({ texts: { ...choice.texts, [layer.name]: value } });
-                    }}
-                  >
-                    {TEXT_ROLES.map((role) => (
-                      <option key={role} value={role}>
-                        {say(role === 'rooms' ? 'texts-rooms' : 'texts-none')}
-                      </option>
-                    ))}
-                  </select>
+                    named={(role) => say(role === 'rooms' ? 'texts-rooms' : 'texts-none')}
+                    choose={(role) => set({ texts: { ...choice.texts, [layer.name]: role } })}
+                  />
                 )}
               </td>
             </tr>

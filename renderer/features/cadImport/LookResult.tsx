@@ -12,6 +12,7 @@ import { type Mapping } from './cadImport.ts';
 import { LeftOutList } from './LeftOutList.tsx';
 import { summedMade } from '../../../core/editing/commands/importCad.ts';
 import { type CadLook, type LookLevel } from './messages.ts';
+import { QuietButton } from '../../kit/controls/buttons.tsx';
 
 /** What would come of the choice: rooms with areas, what should be looked over, what was left out. */
 export function LookResult({
@@ -154,13 +155,7 @@ function Findings({
             {sayIn(CAD_FINDINGS, language, code, data)}
           </span>
           {at.length > 0 && plane !== null && (
-            <button
-              type="button"
-              className="quiet-button"
-              onClick={() => show(at.map((p) => inFile(plane, p)))}
-            >
-              {say('show')}
-            </button>
+            <QuietButton onClick={() => show(at.map((p) => inFile(plane, p)))}>{say('show')}</QuietButton>
           )}
         </li>
       ))}

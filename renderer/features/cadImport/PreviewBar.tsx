@@ -1,7 +1,8 @@
 import { type Point } from '../../../core/geometry/point.ts';
-import { Icon, type IconName } from '../../kit/controls/Icon.tsx';
+import { type IconName } from '../../kit/controls/Icon.tsx';
 import { CAD_IMPORT } from '../../kit/strings/cadImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
+import { ToolButton } from '../../kit/controls/buttons.tsx';
 
 /** A length between two places of the file; while `on`, clicks say where. */
 export type Measure = { readonly on: boolean; readonly points: readonly Point[] };
@@ -23,33 +24,23 @@ export function PreviewBar({
 }) {
   const say = useWords(CAD_IMPORT);
   const button = (key: 'zoom-out' | 'zoom-in', icon: IconName, run: () => void) => (
-    <button type="button" className="tool-button" aria-label={say(key)} title={say(key)} onClick={run}>
-      <Icon name={icon} />
-    </button>
+    <ToolButton icon={icon} label={say(key)} onClick={run} />
   );
   return (
     <div className="cad-bar">
-      <button
-        type="button"
-        className="tool-button"
+      <ToolButton
+        icon="measure"
         aria-pressed={measure.on}
         onClick={() => setMeasure(measure.on ? NOT_MEASURING : { on: true, points: [] })}
       >
-        <Icon name="measure" />
         {say('measure')}
-      </button>
+      </ToolButton>
       <span className="tone-faint" aria-live="polite">
         {measure.on ? say(measure.points.length === 0 ? 'measure-first' : 'measure-second') : ''}
       </span>
       <span className="spring" />
-      {showWalls !== null && (
-        <button type="button" className="tool-button" onClick={showWalls}>
-          {say('view-walls')}
-        </button>
-      )}
-      <button type="button" className="tool-button" onClick={showAll}>
-        {say('view-all')}
-      </button>
+      {showWalls !== null && <ToolButton onClick={showWalls}>{say('view-walls')}</ToolButton>}
+      <ToolButton onClick={showAll}>{say('view-all')}</ToolButton>
       {button('zoom-out', 'zoomOut', () => zoom(0.7))}
       {button('zoom-in', 'zoomIn', () => zoom(1.4))}
     </div>

@@ -8,6 +8,7 @@ import { useWords } from '../../kit/strings/language.ts';
 import { type Mapping } from './cadImport.ts';
 import { type SheetRegion } from './messages.ts';
 import { overlapping, sheetRegions } from './sheetRegions.ts';
+import { QuietButton, ToolButton } from '../../kit/controls/buttons.tsx';
 
 /** The drawings of the sheet: which become levels, and what those are called. */
 export function RegionTable({
@@ -42,22 +43,14 @@ export function RegionTable({
         </ul>
       )}
       <div className="cad-region-tools">
-        <button
-          type="button"
-          className="quiet-button"
-          aria-pressed={banding}
-          onClick={() => setBanding(!banding)}
-        >
-          <Icon name="plus" size={14} />
+        <QuietButton icon="plus" aria-pressed={banding} onClick={() => setBanding(!banding)}>
           {say('region-draw')}
-        </button>
-        <button type="button" className="quiet-button" title={say('region-seen-hint')} onClick={takeSeen}>
+        </QuietButton>
+        <QuietButton title={say('region-seen-hint')} onClick={takeSeen}>
           {say('region-seen')}
-        </button>
+        </QuietButton>
         {edited !== null && (
-          <button type="button" className="quiet-button" onClick={() => sheetRegions.again(workbench)}>
-            {say('regions-again')}
-          </button>
+          <QuietButton onClick={() => sheetRegions.again(workbench)}>{say('regions-again')}</QuietButton>
         )}
       </div>
       {banding && (
@@ -125,15 +118,12 @@ function Row({
       ) : (
         <span />
       )}
-      <button
-        type="button"
-        className="tool-button"
-        aria-label={say('region-remove', { title: words })}
-        title={say('region-remove', { title: words })}
+      <ToolButton
+        label={say('region-remove', { title: words })}
         onClick={() => sheetRegions.remove(workbench, id)}
       >
         <Icon name="trash" size={14} />
-      </button>
+      </ToolButton>
       <small className={clashes || failed ? 'cad-region-note tone-fault' : 'cad-region-note'}>{note}</small>
     </li>
   );

@@ -14,7 +14,7 @@ import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Project } from '../../../core/project/project.ts';
 import {
-  type CadAsk,
+  type CadCalls,
   type CadChoice,
   type CadContents,
   type CadLook,
@@ -68,7 +68,7 @@ export type Recognised = {
 /** Tries a choice out on the project: nothing is changed, and the change that the import would be comes back. */
 export function look(
   read: ReadDxf,
-  ask: Extract<CadAsk, { ask: 'look' }>,
+  ask: CadCalls['look']['ask'],
 ): { readonly look: CadLook; readonly recognised: Recognised | null } {
   const { drawing, coding } = read;
   const { choice, language, project, target } = ask;
@@ -138,7 +138,7 @@ function chosenOf({ regions, whole }: Sheet, target: CadLookTarget): readonly Ch
   return [{ ...said, number: -1, box: null, name: null, target }];
 }
 
-type CadLookTarget = Extract<CadAsk, { ask: 'look' }>['target'];
+type CadLookTarget = CadCalls['look']['ask']['target'];
 
 function summed(one: Areas, other: Areas): Areas {
   return {

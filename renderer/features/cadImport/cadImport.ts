@@ -16,7 +16,6 @@ import {
   type CadContents,
   type CadExtent,
   type CadLook,
-  type CadTell,
   type SheetRegion,
 } from './messages.ts';
 import { cadPreview } from './cadPreview.ts';
@@ -93,9 +92,9 @@ function begin(workbench: Workbench, source: Source): void {
       if (now.stage === 'reading') cadImport.set({ ...now, share, entities });
     },
     told: (message) => hear(workbench, source, message),
-    painted: (picture, view) => cadPreview.set({ picture, view }),
+    painted: (picture) => cadPreview.set(picture),
   });
-  reader.read({ file, converted, coding, inks: workbench.library.signs.inks });
+  void reader.read({ file, converted, coding, inks: workbench.library.signs.inks });
 }
 
 /** Stops the work at once, whatever it is, and forgets the file. */
@@ -122,7 +121,7 @@ async function convert(workbench: Workbench, source: Source, bytes: string): Pro
 function hear(
   workbench: Workbench,
   source: Source,
-  message: Exclude<CadTell, { tell: 'progress' | 'nearest' | 'painted' }>,
+  message: Parameters<ConstructorParameters<typeof CadReader>[0]['told']>[0],
 ): void {
   const { coding, converter, file } = source;
   switch (message.tell) {
@@ -211,7 +210,7 @@ function lookAgain(workbench: Workbench): void {
   if (now.stage !== 'mapping') return;
   const { project } = workbench;
   if (project !== now.project) cadImport.set({ ...now, project });
-  reader?.look({
+  void reader?.look({
     choice: now.choice,
     project,
     target: now.target,
@@ -264,7 +263,7 @@ export const cadImports = {
   end,
   choose,
   take,
-  paint: (ask: Parameters<CadReader['paint']>[0]): void => reader?.paint(ask),
+  paint: (ask: Parameters<CadReader['paint']>[0]): void => void reader?.paint(ask),
   nearest: (...ask: Parameters<CadReader['nearest']>): ReturnType<CadReader['nearest']> =>
     reader?.nearest(...ask) ?? Promise.resolve(null),
 };

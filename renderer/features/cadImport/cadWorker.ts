@@ -3,7 +3,8 @@ import { isDwg } from '../../../app/dwg/convertDwg.ts';
 import { readDxf, type ReadDxf } from '../../../app/dxf/readDxf.ts';
 import { type Ink } from '../../../core/drawing/drawing.ts';
 import { contentsOf, look, nearestVertex, type Recognised } from './cadDesk.ts';
-import { type CadAsk, type CadTell } from './messages.ts';
+import { answering, handing } from '../../kit/session/workerCalls.ts';
+import { type CadCalls, type CadProgress, type CadRead } from './messages.ts';
 import { CadPicture } from './cadPicture.ts';
 import { haveFacesFor, tellFaces } from './workerFonts.ts';
 
@@ -18,18 +19,16 @@ const desk: {
   inks: Readonly<Record<string, Ink>>;
 } = { read: null, picture: null, recognised: null, inks: {} };
 
-function tell(message: CadTell, transfer: Transferable[] = []): void {
-  self.postMessage(message, { transfer });
-}
-
 /** Progress is told so often at most, ms. */
 const PROGRESS_MS = 60;
 
-async function read(ask: Extract<CadAsk, { ask: 'read' }>): Promise<void> {
-  const { converted, coding, inks } = ask;
-  const file = converted === null ? ask.file : new File([fromBase64(converted)], ask.file.name);
+async function read(
+  { converted, coding, inks, file: given }: CadCalls['read']['ask'],
+  progress: (at: CadProgress) => void,
+): Promise<CadRead> {
+  const file = converted === null ? given : new File([fromBase64(converted)], given.name);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (converted === null && isDwg(bytes)) return tell({ tell: 'dwg', bytes: toBase64(bytes) });
+  if (converted === null && isDwg(bytes)) return { tell: 'dwg', bytes: toBase64(bytes) };
   let told = 0;
   const outcome = await readDxf(bytes, {
     ...(coding === null ? {} : { coding }),
@@ -37,40 +36,32 @@ async function read(ask: Extract<CadAsk, { ask: 'read' }>): Promise<void> {
       const now = performance.now();
       if (now - told < PROGRESS_MS) return;
       told = now;
-      tell({ tell: 'progress', ...at });
+      progress(at);
     },
   });
-  if (!outcome.ok) return tell({ tell: 'refused', problem: outcome.problem });
+  if (!outcome.ok) return { tell: 'refused', problem: outcome.problem };
   desk.read = outcome.value;
   desk.inks = inks;
   const { drawing } = outcome.value;
   desk.picture = new CadPicture(drawing);
   await haveFacesFor(drawing.texts.map(({ text }) => text));
-  tell({ tell: 'read', contents: contentsOf(outcome.value), made: converted === null ? null : file });
-}
-
-async function answer(ask: CadAsk): Promise<void> {
-  if (ask.ask === 'read') return read(ask);
-  if (desk.read === null || desk.picture === null) return undefined;
-  switch (ask.ask) {
-    case 'look': {
-      const seen = look(desk.read, ask);
-      desk.recognised = seen.recognised;
-      return tell({ tell: 'looked', look: seen.look });
-    }
-    case 'nearest': {
-      const at = nearestVertex(desk.read.drawing, ask.at, ask.within);
-      return tell({ tell: 'nearest', number: ask.number, at });
-    }
-    case 'paint': {
-      const { view, lit } = ask;
-      const picture = desk.picture.paint({ view, lit, recognised: desk.recognised, inks: desk.inks });
-      return tell({ tell: 'painted', picture, view }, [picture]);
-    }
-  }
+  return { tell: 'read', contents: contentsOf(outcome.value), made: converted === null ? null : file };
 }
 
 tellFaces();
-self.onmessage = ({ data }: MessageEvent<CadAsk>): void => {
-  answer(data).catch((thrown: unknown) => tell({ tell: 'broke', thrown }));
-};
+answering<CadCalls>({
+  read,
+  look: (ask) => {
+    if (desk.read === null) return null;
+    const seen = look(desk.read, ask);
+    desk.recognised = seen.recognised;
+    return seen.look;
+  },
+  nearest: ({ at, within }) => (desk.read === null ? null : nearestVertex(desk.read.drawing, at, within)),
+  paint: ({ view, lit }) => {
+    if (desk.picture === null) return null;
+    const { recognised, inks } = desk;
+    const picture = desk.picture.paint({ view, lit, recognised, inks });
+    return handing({ picture, view }, [picture]);
+  },
+});

@@ -41,44 +41,49 @@ export type CadView = {
 export type Lit =
   { readonly of: 'layer'; readonly name: string } | { readonly of: 'block'; readonly name: string };
 
-/** What the dialog asks of the worker. */
-export type CadAsk =
-  | {
-      readonly ask: 'read';
-      readonly file: File;
-      /** The DXF in base64 that a converter made of `file`; null = `file` itself. */
-      readonly converted: string | null;
-      /** null = as the file says. */
-      readonly coding: string | null;
-      readonly inks: Readonly<Record<string, Ink>>;
-    }
-  | {
-      readonly ask: 'look';
-      readonly choice: CadChoice;
-      readonly project: Project;
-      /** Where a drawing that is one plan goes; null = where it belongs. */
-      readonly target: ImportTarget | null;
-      /** null = as the program finds them. */
-      readonly regions: readonly SheetRegion[] | null;
-      /** In which levels that come with the import are called. */
-      readonly language: UiLanguage;
-    }
-  | { readonly ask: 'paint'; readonly view: CadView; readonly lit: Lit | null }
-  /** The vertex nearest to a place, no farther than `within` (file units); the answer carries the number. */
-  | { readonly ask: 'nearest'; readonly number: number; readonly at: Point; readonly within: number };
+type ReadAsk = {
+  readonly file: File;
+  /** The DXF in base64 that a converter made of `file`; null = `file` itself. */
+  readonly converted: string | null;
+  /** null = as the file says. */
+  readonly coding: string | null;
+  readonly inks: Readonly<Record<string, Ink>>;
+};
 
-export type CadTell =
-  | { readonly tell: 'progress'; readonly share: number; readonly entities: number }
+type LookAsk = {
+  readonly choice: CadChoice;
+  readonly project: Project;
+  /** Where a drawing that is one plan goes; null = where it belongs. */
+  readonly target: ImportTarget | null;
+  /** null = as the program finds them. */
+  readonly regions: readonly SheetRegion[] | null;
+  /** In which levels that come with the import are called. */
+  readonly language: UiLanguage;
+};
+
+/** What the dialog asks of the worker; a look, a picture or a place of null = no file has been read. */
+export type CadCalls = {
+  readonly read: { readonly ask: ReadAsk; readonly answer: CadRead };
+  readonly look: { readonly ask: LookAsk; readonly answer: CadLook | null };
+  readonly paint: {
+    readonly ask: { readonly view: CadView; readonly lit: Lit | null };
+    readonly answer: { readonly picture: ImageBitmap; readonly view: CadView } | null;
+  };
+  /** The vertex nearest to a place, no farther than `within` (file units). */
+  readonly nearest: {
+    readonly ask: { readonly at: Point; readonly within: number };
+    readonly answer: Point | null;
+  };
+};
+
+export type CadProgress = { readonly share: number; readonly entities: number };
+
+export type CadRead =
   | { readonly tell: 'refused'; readonly problem: DxfProblem }
   /** A DWG, in base64: somebody else has to make a DXF of it. */
   | { readonly tell: 'dwg'; readonly bytes: string }
   /** `made`: what was read in the place of the file that was asked for; null = that file itself. */
-  | { readonly tell: 'read'; readonly contents: CadContents; readonly made: File | null }
-  | { readonly tell: 'looked'; readonly look: CadLook }
-  | { readonly tell: 'painted'; readonly picture: ImageBitmap; readonly view: CadView }
-  | { readonly tell: 'nearest'; readonly number: number; readonly at: Point | null }
-  /** Our own mistake; the message goes to whoever reports it. */
-  | { readonly tell: 'broke'; readonly thrown: unknown };
+  | { readonly tell: 'read'; readonly contents: CadContents; readonly made: File | null };
 
 /** What a file holds, without its geometry: that stays with the worker. */
 export type CadContents = {

@@ -18,11 +18,6 @@ export function shownRows<Row>(
   return { rows: sorted.slice(0, MOST_ROWS), more: Math.max(0, sorted.length - MOST_ROWS) };
 }
 
-/** Whether what a list on the screen says is one of the roles. */
-export function isRole<Role extends string>(roles: readonly Role[], value: string): value is Role {
-  return roles.some((role) => role === value);
-}
-
 /** Whether a name has the words in it. Without pinyin: thousands of names would take it too long. */
 export function holds(name: string, words: string): boolean {
   return name.toLowerCase().includes(words.trim().toLowerCase());

@@ -1,48 +1,14 @@
-import { Select } from 'antd';
 import { useState } from 'react';
-import { type Ask } from '../../../app/bridge/contract.ts';
-import { Row } from '../../kit/controls/Section.tsx';
+import { type PlacardColumn, RARE_COLUMNS, USUAL_COLUMNS } from '../../../core/project/inventoryColumns.ts';
 import { INVENTORY } from '../../kit/strings/inventory.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { type ReadInventory } from './readInventory.ts';
+import { SelectRow } from '../../kit/controls/rows.tsx';
 
-type Column = Ask<'readInventory'>['mapping'][number]['column'];
+/** PlacardColumn → heading as somebody chose it; empty = the list has no such column. */
+export type ColumnHeadings = ReadonlyMap<PlacardColumn, string>;
 
-/** Column → heading as somebody chose it; empty = the list has no such column. */
-export type ColumnHeadings = ReadonlyMap<Column, string>;
-
-/** What such lists mostly have, in this order. */
-const USUAL = [
-  'text',
-  'place',
-  'form',
-  'copies',
-  'room',
-  'size',
-  'demandedBy',
-  'basisDocument',
-  'photo',
-] as const;
-const RARE = [
-  'basisNumber',
-  'basisLevel',
-  'basisIssuer',
-  'basisDate',
-  'colours',
-  'ground',
-  'letters',
-  'scripts',
-  'typeface',
-  'note',
-  'mn',
-  'demandsPerson',
-  'content',
-  'support',
-  'function',
-  'judgedBy',
-  'judgedOn',
-] as const;
-const ALL = [...USUAL, ...RARE];
+const ALL = [...USUAL_COLUMNS, ...RARE_COLUMNS];
 
 /** Columns that only number the rows. */
 const NUMBERINGS = /^(?:序号|编号|号|no\.?)$/iu;
@@ -59,17 +25,17 @@ export function ColumnMapping({
 }) {
   const say = useWords(INVENTORY);
   const [all, setAll] = useState(false);
-  const headingOf = (column: Column): string => mapping.get(column) ?? columns[column] ?? '';
-  const shown: readonly Column[] = all
-    ? [...USUAL, ...RARE]
-    : [...USUAL, ...RARE.filter((key) => headingOf(key) !== '')];
+  const headingOf = (column: PlacardColumn): string => mapping.get(column) ?? columns[column] ?? '';
+  const shown: readonly PlacardColumn[] = all
+    ? ALL
+    : [...USUAL_COLUMNS, ...RARE_COLUMNS.filter((key) => headingOf(key) !== '')];
   /** What the list says and nobody takes is told. */
   const used = new Set(ALL.map(headingOf));
   const unused = headings.filter(
     (heading) => heading.trim() !== '' && !NUMBERINGS.test(heading) && !used.has(heading),
   );
   /** One heading means one thing: whatever column had it before lets go of it. */
-  const chosen = (column: Column, heading: string): ColumnHeadings => {
+  const chosen = (column: PlacardColumn, heading: string): ColumnHeadings => {
     const before = ALL.find((key) => key !== column && heading !== '' && headingOf(key) === heading);
     return new Map([...mapping, ...(before === undefined ? [] : [[before, ''] as const]), [column, heading]]);
   };
@@ -79,21 +45,17 @@ export function ColumnMapping({
       <p className="field-note">{say('columns-hint')}</p>
       <div className="column-pairs">
         {shown.map((column) => (
-          <Row key={column} name={say(`column-${column}`)}>
-            {(id) => (
-              <Select
-                id={id}
-                className="wide"
-                showSearch
-                value={headingOf(column)}
-                options={[
-                  { value: '', label: say('column-none') },
-                  ...headings.map((heading) => ({ value: heading, label: heading })),
-                ]}
-                onChange={(heading) => change(chosen(column, heading))}
-              />
-            )}
-          </Row>
+          <SelectRow
+            key={column}
+            name={say(`column-${column}`)}
+            showSearch
+            value={headingOf(column)}
+            options={[
+              { value: '', label: say('column-none') },
+              ...headings.map((heading) => ({ value: heading, label: heading })),
+            ]}
+            onChange={(heading) => change(chosen(column, heading))}
+          />
         ))}
       </div>
       {unused.length > 0 && (

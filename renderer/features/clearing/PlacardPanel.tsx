@@ -1,4 +1,4 @@
-import { Button, Segmented, Select } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useContext } from 'react';
 import { sayProposal } from '../../../app/policy/sayFinding.ts';
 import {
@@ -21,8 +21,6 @@ import {
   type PlacardTests,
 } from '../../../core/project/placardRecord.ts';
 import { useJudgement } from '../findings/judgement.tsx';
-import { CommitInput } from '../../kit/controls/CommitInput.tsx';
-import { DayInput } from '../../kit/controls/DayInput.tsx';
 import { DocumentRows } from '../../kit/controls/DocumentRows.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
 import { Row, Section } from '../../kit/controls/Section.tsx';
@@ -33,6 +31,7 @@ import { CopiesInput } from './CopiesInput.tsx';
 import { PlateLook } from './PlateLook.tsx';
 import { PlatePhoto } from './PlatePhoto.tsx';
 import { changePlacard, useDecider } from './plates.ts';
+import { DayRow, SelectRow, TextRow } from '../../kit/controls/rows.tsx';
 
 /** One existing plate: what it says, the three tests, and the decision with the name of who takes it. */
 export function PlacardPanel({ row }: { readonly row: AuditRow }) {
@@ -45,16 +44,12 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
     <>
       <Section title={say('title')}>
         <Field name="placard">
-          <Row name={say('text')}>
-            {(id) => (
-              <CommitInput
-                id={id}
-                value={record.text}
-                maxLength={400}
-                commit={(text) => text !== '' && change({ text })}
-              />
-            )}
-          </Row>
+          <TextRow
+            name={say('text')}
+            value={record.text}
+            maxLength={400}
+            commit={(text) => text !== '' && change({ text })}
+          />
         </Field>
         <Segmented
           block
@@ -64,17 +59,12 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
           onChange={(place) => change({ place })}
         />
         <div className="section-gap" />
-        <Row name={say('form')}>
-          {(id) => (
-            <Select
-              id={id}
-              className="wide"
-              value={record.form}
-              options={placardForm.options.map((form) => ({ value: form, label: say(form) }))}
-              onChange={(form) => change({ form })}
-            />
-          )}
-        </Row>
+        <SelectRow
+          name={say('form')}
+          value={record.form}
+          options={placardForm.options.map((form) => ({ value: form, label: say(form) }))}
+          onChange={(form) => change({ form })}
+        />
         <Row name={say('copies')}>{(id) => <CopiesInput id={id} record={record} />}</Row>
         {copiesOf(record) > 1 && (
           <Button
@@ -84,16 +74,12 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
             {say('split', { count: copiesOf(record) })}
           </Button>
         )}
-        <Row name={say('demanded-by')}>
-          {(id) => (
-            <CommitInput
-              id={id}
-              value={record.demandedBy ?? ''}
-              maxLength={200}
-              commit={(demandedBy) => change({ demandedBy })}
-            />
-          )}
-        </Row>
+        <TextRow
+          name={say('demanded-by')}
+          value={record.demandedBy ?? ''}
+          maxLength={200}
+          commit={(demandedBy) => change({ demandedBy })}
+        />
       </Section>
       <Section title={say('basis')}>
         <DocumentRows
@@ -104,23 +90,18 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
               : change({ basisDocument })
           }
         />
-        <Row name={say('admission')}>
-          {(id) => (
-            <Select
-              id={id}
-              className="wide"
-              allowClear
-              value={admissions.some((each) => each.id === record.admission) ? record.admission : null}
-              placeholder={say('admission-none')}
-              options={admissions.map((each) => ({ value: each.id, label: each.name }))}
-              onChange={(admission) =>
-                admission === null || admission === undefined
-                  ? changePlacard(workbench, record.id, {}, ['admission'])
-                  : change({ admission })
-              }
-            />
-          )}
-        </Row>
+        <SelectRow
+          name={say('admission')}
+          allowClear
+          value={admissions.some((each) => each.id === record.admission) ? record.admission : null}
+          placeholder={say('admission-none')}
+          options={admissions.map((each) => ({ value: each.id, label: each.name }))}
+          onChange={(admission) =>
+            admission === null || admission === undefined
+              ? changePlacard(workbench, record.id, {}, ['admission'])
+              : change({ admission })
+          }
+        />
       </Section>
       <PlateLook record={record} />
       <PlatePhoto record={record} when="before" />
@@ -212,50 +193,42 @@ function Decided({ row, decision }: { readonly row: AuditRow; readonly decision:
     workbench.run('change-decision', changeDecision(workbench.project, record.id, part));
   };
   const text = (key: 'reason' | 'measures', most: number, placeholder?: string) => (
-    <Row name={say(`decision-${key}`)}>
-      {(id) => (
-        <CommitInput
-          id={id}
-          value={decision[key] ?? ''}
-          maxLength={most}
-          commit={(words) => change({ [key]: words })}
-          {...(placeholder === undefined ? {} : { placeholder })}
-        />
-      )}
-    </Row>
+    <TextRow
+      name={say(`decision-${key}`)}
+      value={decision[key] ?? ''}
+      maxLength={most}
+      commit={(words) => change({ [key]: words })}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    />
   );
   return (
     <>
       <p className="field-note">{say('decided-by', { by: decision.decided.by, on: decision.decided.on })}</p>
       {decision.outcome === 'merge' && (
-        <Row name={say('into')} hint={row.decision === null ? say('into-hint') : undefined}>
-          {(id) => (
-            <Select
-              id={id}
-              className="wide"
-              showSearch
-              optionFilterProp="label"
-              placeholder={say('into-none')}
-              status={row.decision === null ? 'error' : ''}
-              value={decision.into ?? null}
-              options={mergeTargets(row, plates).map((entry) => ({
-                value: entry.key,
-                label: language === 'zh' ? entry.name : entry.en,
-              }))}
-              onChange={(into) => change({ into })}
-            />
-          )}
-        </Row>
+        <SelectRow
+          name={say('into')}
+          hint={row.decision === null ? say('into-hint') : undefined}
+          showSearch
+          optionFilterProp="label"
+          placeholder={say('into-none')}
+          status={row.decision === null ? 'error' : ''}
+          value={decision.into ?? null}
+          options={mergeTargets(row, plates).map((entry) => ({
+            value: entry.key,
+            label: language === 'zh' ? entry.name : entry.en,
+          }))}
+          onChange={(into) => change({ into })}
+        />
       )}
       {text('reason', 400)}
       {!stays(decision.outcome, record) && (
         <>
           {text('measures', 200, measures === '' ? say('measures-none') : measures)}
-          <Row name={say('done-on')}>
-            {(id) => (
-              <DayInput id={id} value={decision.doneOn ?? null} change={(doneOn) => change({ doneOn })} />
-            )}
-          </Row>
+          <DayRow
+            name={say('done-on')}
+            value={decision.doneOn ?? null}
+            change={(doneOn) => change({ doneOn })}
+          />
         </>
       )}
     </>

@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useContext } from 'react';
 import { sayValue } from '../../../app/policy/sayFinding.ts';
 import {
@@ -7,11 +6,12 @@ import {
   placardTypeface,
   type PlacardRecord,
 } from '../../../core/project/placardRecord.ts';
-import { Row, Section } from '../../kit/controls/Section.tsx';
+import { Section } from '../../kit/controls/Section.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { CLEARING } from '../../kit/strings/clearing.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { changePlacard } from './plates.ts';
+import { SelectRow } from '../../kit/controls/rows.tsx';
 
 const LOOKS = [
   ['ground', 'colour', placardColour.options],
@@ -28,24 +28,21 @@ export function PlateLook({ record }: { readonly record: PlacardRecord }) {
   return (
     <Section title={say('look')}>
       {LOOKS.map(([key, of, options]) => (
-        <Row key={key} name={say(key)}>
-          {(id) => (
-            <Select<string>
-              id={id}
-              className="wide"
-              value={record[key] ?? ''}
-              options={[
-                { value: '', label: say('not-said') },
-                ...options.map((value) => ({ value, label: sayValue(language, of, value) })),
-              ]}
-              onChange={(value) =>
-                value === ''
-                  ? changePlacard(workbench, record.id, {}, [key])
-                  : changePlacard(workbench, record.id, { [key]: value })
-              }
-            />
-          )}
-        </Row>
+        <SelectRow<string>
+          key={key}
+          name={say(key)}
+
+          value={record[key] ?? ''}
+          options={[
+            { value: '', label: say('not-said') },
+            ...options.map((value) => ({ value, label: sayValue(language, of, value) })),
+          ]}
+          onChange={(value) =>
+            value === ''
+              ? changePlacard(workbench, record.id, {}, [key])
+              : changePlacard(workbench, record.id, { [key]: value })
+          }
+        />
       ))}
     </Section>
   );

@@ -1,9 +1,8 @@
-import { Select } from 'antd';
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
-import { Row } from '../../kit/controls/Section.tsx';
 import { INVENTORY } from '../../kit/strings/inventory.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { type ReadInventory } from './readInventory.ts';
+import { SelectRow } from '../../kit/controls/rows.tsx';
 
 /** Which sheet was read, to be changed where there are several; and what of it was not read. */
 export function SheetChoice({
@@ -33,21 +32,16 @@ export function SheetChoice({
     <fieldset className="import-columns">
       <legend>{say('sheet')}</legend>
       {sheet.sheets.length > 1 ? (
-        <Row name={say('sheet-read')}>
-          {(id) => (
-            <Select
-              id={id}
-              className="wide"
-              value={sheet.name}
-              options={sheet.sheets.map((name) => ({
-                value: name,
-                title: name,
-                label: fits.has(name) ? say('sheet-fits', { name }) : name,
-              }))}
-              onChange={change}
-            />
-          )}
-        </Row>
+        <SelectRow
+          name={say('sheet-read')}
+          value={sheet.name}
+          options={sheet.sheets.map((name) => ({
+            value: name,
+            title: name,
+            label: fits.has(name) ? say('sheet-fits', { name }) : name,
+          }))}
+          onChange={change}
+        />
       ) : (
         <p className="field-note">{sayImport('sheet', { sheet: sheet.name })}</p>
       )}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Progress, Select, Switch } from 'antd';
+import { Button, Checkbox, Progress } from 'antd';
 import { useState } from 'react';
 import { SIGN_FORMATS } from '../../../app/signs/exportSigns.ts';
 import { type PackageOptions } from '../../../app/bridge/contract.ts';
@@ -7,7 +7,7 @@ import { useJudgement } from '../findings/judgement.tsx';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { Side } from '../../kit/controls/Side.tsx';
-import { Row, Section } from '../../kit/controls/Section.tsx';
+import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
 import { DELIVERY } from '../../kit/strings/delivery.ts';
@@ -18,6 +18,9 @@ import { setPart } from '../overview/setPart.ts';
 import { LevelPapersHead } from './LevelPapers.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
 import { PlansHead } from './PlansHead.tsx';
+import { SelectRow, SwitchRow } from '../../kit/controls/rows.tsx';
+import { QuietButton } from '../../kit/controls/buttons.tsx';
+import { ofSeverity } from '../../../core/policy/severity.ts';
 
 /** 交付: make the package, with progress and cancel; what was made, and what was not. */
 export function DeliveryPlace() {
@@ -73,16 +76,12 @@ export function DeliveryPlace() {
           <LayerLanguages />
         </Section>
         <Section title={say('state')}>
-          <Row name={say('production')} hint={say('production-hint')}>
-            {(id) => (
-              <Switch
-                id={id}
-                size="small"
-                checked={options.production}
-                onChange={(production) => setOptions({ ...options, production })}
-              />
-            )}
-          </Row>
+          <SwitchRow
+            name={say('production')}
+            hint={say('production-hint')}
+            checked={options.production}
+            onChange={(production) => setOptions({ ...options, production })}
+          />
         </Section>
         <Preflight />
         <PapersPanel />
@@ -102,20 +101,18 @@ function LayerLanguages() {
     setPart(workbench, 'change-layers', 'language', next);
   };
   return (
-    <Row name={say('layer-names')} hint={say('layers-hint')}>
-      {(id) => (
-        <Select
-          id={id}
-          size="small"
-          value={language.layers ?? 'usual'}
-          options={(['usual', 'zh', 'en'] as const).map((value) => ({
-            value,
-            label: say(`layers-${value}`),
-          }))}
-          onChange={choose}
-        />
-      )}
-    </Row>
+    <SelectRow
+      name={say('layer-names')}
+      className=""
+      hint={say('layers-hint')}
+      size="small"
+      value={language.layers ?? 'usual'}
+      options={(['usual', 'zh', 'en'] as const).map((value) => ({
+        value,
+        label: say(`layers-${value}`),
+      }))}
+      onChange={choose}
+    />
   );
 }
 
@@ -208,19 +205,15 @@ function Preflight() {
   const workbench = useWorkbench();
   const say = useWords(DELIVERY);
   const { findings } = useJudgement();
-  const must = findings.filter(({ severity }) => severity === 'must').length;
+  const must = ofSeverity(findings, 'must').length;
   return (
     <Section title={say('preflight')}>
-      <button
-        type="button"
-        className="quiet-button"
-        onClick={() => workbench.view.change({ findingsOpen: true })}
-      >
+      <QuietButton onClick={() => workbench.view.change({ findingsOpen: true })}>
         <span className={must === 0 ? 'tone-good' : 'tone-fault'}>
           <Icon name={must === 0 ? 'good' : 'fault'} />
         </span>
         {must === 0 ? say('preflight-fine') : say('preflight-must', { count: must })}
-      </button>
+      </QuietButton>
     </Section>
   );
 }

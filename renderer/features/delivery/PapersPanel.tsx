@@ -1,11 +1,10 @@
 import { changePapers } from '../../../core/editing/commands/papers.ts';
 import { type Papers } from '../../../core/project/papers.ts';
-import { CommitInput } from '../../kit/controls/CommitInput.tsx';
-import { DayInput } from '../../kit/controls/DayInput.tsx';
-import { Row, Section } from '../../kit/controls/Section.tsx';
+import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { PAPERS } from '../../kit/strings/papers.ts';
+import { DayRow, TextRow } from '../../kit/controls/rows.tsx';
 
 const FIRST = [
   ['number', 40],
@@ -36,28 +35,31 @@ export function PapersPanel() {
   };
   const words = (keys: readonly (readonly [Parameters<typeof placeholder>[0], number])[]) =>
     keys.map(([key, most]) => (
-      <Row key={key} name={say(key === 'issuer' ? 'notice-issuer' : key)}>
-        {(id) => (
-          <CommitInput
-            id={id}
-            value={entries[key]}
-            maxLength={most}
-            placeholder={placeholder(key)}
-            commit={(text) => change({ [key]: text })}
-          />
-        )}
-      </Row>
+      <TextRow
+        key={key}
+        name={say(key === 'issuer' ? 'notice-issuer' : key)}
+        value={entries[key]}
+        maxLength={most}
+        placeholder={placeholder(key)}
+        commit={(text) => change({ [key]: text })}
+      />
     ));
   return (
     <Section title={say('title')}>
       {words(FIRST)}
-      <Row name={say('date')} hint={entries.date === null ? say('date-hint') : undefined}>
-        {(id) => <DayInput id={id} value={entries.date} change={(date) => change({ date })} />}
-      </Row>
+      <DayRow
+        name={say('date')}
+        hint={entries.date === null ? say('date-hint') : undefined}
+        value={entries.date}
+        change={(date) => change({ date })}
+      />
       {words(WORK)}
-      <Row name={say('deadline')} hint={entries.deadline === null ? say('deadline-hint') : undefined}>
-        {(id) => <DayInput id={id} value={entries.deadline} change={(deadline) => change({ deadline })} />}
-      </Row>
+      <DayRow
+        name={say('deadline')}
+        hint={entries.deadline === null ? say('deadline-hint') : undefined}
+        value={entries.deadline}
+        change={(deadline) => change({ deadline })}
+      />
     </Section>
   );
 }

@@ -14,6 +14,7 @@ import { AnswerDialog } from './AnswerDialog.tsx';
 import { jumpTo, jumpToObject, keyOf, nextFinding } from './jump.ts';
 import { useJudgement } from './judgement.tsx';
 import { ICONS, TONES } from './VerdictBar.tsx';
+import { QuietButton, ToolButton } from '../../kit/controls/buttons.tsx';
 
 /** What is left, in order of work; each entry goes to the place where it is mended. */
 export function FindingsDrawer() {
@@ -32,18 +33,15 @@ function Open() {
       <div className="side-head">
         <h2>{frame('findings-count', { count })}</h2>
         <span className="spring" />
-        <button type="button" className="tool-button" onClick={() => nextFinding(workbench, 1)}>
+        <ToolButton onClick={() => nextFinding(workbench, 1)}>
           {frame('next-finding')}
           <kbd>F8</kbd>
-        </button>
-        <button
-          type="button"
-          className="tool-button"
-          aria-label={frame('close')}
+        </ToolButton>
+        <ToolButton
+          icon="close"
+          label={frame('close')}
           onClick={() => workbench.view.change({ findingsOpen: false })}
-        >
-          <Icon name="close" />
-        </button>
+        />
       </div>
       <ol className="drawer-list">
         {count === 0 && <li className="start-empty">{say('none')}</li>}
@@ -88,10 +86,9 @@ function PlanFindingRow({ finding }: { readonly finding: PlanFinding }) {
       </button>
       <span className="finding-clause" />
       <span />
-      <button type="button" className="quiet-button finding-jump" onClick={jump}>
-        <Icon name="jump" size={14} />
+      <QuietButton icon="jump" className="finding-jump" onClick={jump}>
         {say('jump')}
-      </button>
+      </QuietButton>
     </li>
   );
 }
@@ -120,14 +117,11 @@ function FindingRow({ finding, answer }: { readonly finding: Finding; readonly a
       </button>
       <span className="finding-clause">{ground === undefined ? '' : ground.clause}</span>
       {finding.severity !== 'note' && (
-        <button type="button" className="quiet-button" onClick={answer}>
-          {say(finding.severity === 'must' ? 'accept' : 'justify')}
-        </button>
+        <QuietButton onClick={answer}>{say(finding.severity === 'must' ? 'accept' : 'justify')}</QuietButton>
       )}
-      <button type="button" className="quiet-button finding-jump" onClick={() => jumpTo(workbench, finding)}>
-        <Icon name="jump" size={14} />
+      <QuietButton icon="jump" className="finding-jump" onClick={() => jumpTo(workbench, finding)}>
         {say('jump')}
-      </button>
+      </QuietButton>
     </li>
   );
 }

@@ -9,6 +9,8 @@ import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { shownLeast } from './figures.ts';
 import { jumpTo, walkedFindings } from './jump.ts';
 import { useJudgement } from './judgement.tsx';
+import { QuietButton, ToolButton } from '../../kit/controls/buttons.tsx';
+import { ofSeverity, SEVERITIES } from '../../../core/policy/severity.ts';
 
 /** Is it right? Setting · basis and figure · minimum · margin · clause, always in sight. */
 export function VerdictBar() {
@@ -24,10 +26,7 @@ export function VerdictBar() {
   const open = useView(({ findingsOpen }) => findingsOpen);
   useEffect(() => walkedFindings.set([...findings, ...onPlan]), [findings, onPlan]);
   const areaFinding = findings.find(({ rule }) => rule === standard?.rule);
-  const counts = (['must', 'warning', 'note'] as const).map((severity) => ({
-    severity,
-    count: findings.filter((finding) => finding.severity === severity).length,
-  }));
+  const counts = SEVERITIES.map((severity) => ({ severity, count: ofSeverity(findings, severity).length }));
   return (
     <footer className="verdict">
       <div
@@ -67,9 +66,7 @@ export function VerdictBar() {
               {say(verdict.passes ? 'over' : 'short', { margin: verdict.margin })}
             </span>
             <i />
-            <button
-              type="button"
-              className="quiet-button"
+            <QuietButton
               title={cite && judge.rulebook.documents.get(cite.document)?.title}
               onClick={() => {
                 if (areaFinding !== undefined) jumpTo(workbench, areaFinding);
@@ -77,7 +74,7 @@ export function VerdictBar() {
               }}
             >
               {say('clause', { document: say('document'), clause: cite?.clause ?? '' })}
-            </button>
+            </QuietButton>
           </>
         )}
         {judge.absent !== null && (
@@ -106,9 +103,7 @@ export function VerdictBar() {
           {say('count-plan', { count: onPlan.length })}
         </span>
       )}
-      <button
-        type="button"
-        className="tool-button"
+      <ToolButton
         aria-expanded={open}
         aria-controls="findings"
         onClick={() => workbench.view.change({ findingsOpen: !open })}
@@ -116,7 +111,7 @@ export function VerdictBar() {
         {frame('findings')}
         <kbd>{shownKeys('Shift+F8')}</kbd>
         <Icon name={open ? 'down' : 'up'} size={14} />
-      </button>
+      </ToolButton>
     </footer>
   );
 }

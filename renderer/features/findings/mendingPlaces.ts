@@ -67,6 +67,7 @@ export const MENDING_PLACES: {
   'profile-unconfirmed': inOverview('profile'),
   'typeface-other': atSign('typeface'),
   'plate-typeface-other': atPlacard('placard'),
+  'letters-differ': atSign('set'),
   'sizes-differ': oddSize,
   'artwork-missing': atSign('emblem'),
   'room-without-plate': () => ({ place: 'signs', field: 'add/inside' }),

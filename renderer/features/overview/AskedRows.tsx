@@ -1,15 +1,14 @@
 import { type StepName } from '../../kit/strings/steps.ts';
-import { Select } from 'antd';
 import { changeMechanism } from '../../../core/editing/commands/records.ts';
 import { type PolicyRecords } from '../../../core/project/policy.ts';
 import { useJudgement } from '../findings/judgement.tsx';
-import { CommitInput } from '../../kit/controls/CommitInput.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
-import { Row, Section } from '../../kit/controls/Section.tsx';
+import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
 import { setPart } from './setPart.ts';
+import { SelectRow, TextRow } from '../../kit/controls/rows.tsx';
 
 /** What ADMIT-1 says of a matter or mechanism. */
 const ADMIT_MESSAGES = ['work-unadmitted', 'admission-open', 'admission-refused', 'admission-expired'];
@@ -32,20 +31,15 @@ export function AskedRows() {
   const put = (label: StepName, part: Partial<PolicyRecords>): void =>
     setPart(workbench, label, 'policy', { ...workbench.project.policy, ...part });
   const admissionOf = (value: string | undefined, choose: (admission: string) => void) => (
-    <Row name={say('admission')}>
-      {(id) => (
-        <Select
-          id={id}
-          className="wide"
-          value={policy.admissions.some((each) => each.id === value) ? value : null}
-          placeholder={say('admission-none')}
-          options={policy.admissions.map((each) => ({ value: each.id, label: each.name }))}
-          onChange={(next) => {
-            if (typeof next === 'string') choose(next);
-          }}
-        />
-      )}
-    </Row>
+    <SelectRow
+      name={say('admission')}
+      value={policy.admissions.some((each) => each.id === value) ? value : null}
+      placeholder={say('admission-none')}
+      options={policy.admissions.map((each) => ({ value: each.id, label: each.name }))}
+      onChange={(next) => {
+        if (typeof next === 'string') choose(next);
+      }}
+    />
   );
   return (
     <>
@@ -91,31 +85,22 @@ export function AskedRows() {
             <Section key={post.id} title={say('post')}>
               <Field name={`post/${post.id}`}>
                 <p>{post.name}</p>
-                <Row name={say('post-room')}>
-                  {(id) => (
-                    <Select
-                      id={id}
-                      className="wide"
-                      value={project.rooms.some((room) => room.id === post.room) ? post.room : null}
-                      options={project.rooms.map((room) => ({ value: room.id, label: room.name.zh }))}
-                      onChange={(room) => change({ room })}
-                    />
-                  )}
-                </Row>
-                <Row name={say('post-person')}>
-                  {(id) => (
-                    <CommitInput
-                      id={id}
-                      value={post.people[0]?.name ?? ''}
-                      maxLength={60}
-                      commit={(name) =>
-                        change({
-                          people: name === '' ? [] : [{ ...post.people[0], name }, ...post.people.slice(1)],
-                        })
-                      }
-                    />
-                  )}
-                </Row>
+                <SelectRow
+                  name={say('post-room')}
+                  value={project.rooms.some((room) => room.id === post.room) ? post.room : null}
+                  options={project.rooms.map((room) => ({ value: room.id, label: room.name.zh }))}
+                  onChange={(room) => change({ room })}
+                />
+                <TextRow
+                  name={say('post-person')}
+                  value={post.people[0]?.name ?? ''}
+                  maxLength={60}
+                  commit={(name) =>
+                    change({
+                      people: name === '' ? [] : [{ ...post.people[0], name }, ...post.people.slice(1)],
+                    })
+                  }
+                />
               </Field>
             </Section>
           );

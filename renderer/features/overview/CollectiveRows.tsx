@@ -1,14 +1,12 @@
-import { Modal, Select } from 'antd';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { type Collective } from '../../../core/project/organisation.ts';
-import { CommitInput } from '../../kit/controls/CommitInput.tsx';
-import { DayInput } from '../../kit/controls/DayInput.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
-import { Row } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
 import { setPart } from './setPart.ts';
+import { DayRow, SelectRow, TextRow } from '../../kit/controls/rows.tsx';
 
 /** 集体经济组织: not set up, or registered with the name and day of its certificate. */
 export function CollectiveRows() {
@@ -23,73 +21,53 @@ export function CollectiveRows() {
   const registered = collective.status === 'registered' ? collective : null;
   return (
     <Field name="collective">
-      <Row name={say('collective')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="wide"
-            value={collective.status}
-            options={(['none', 'registered'] as const).map((status) => ({
-              value: status,
-              label: say(`collective-${status}`),
-            }))}
-            onChange={(status) => {
-              if (status === collective.status) return;
-              if (status === 'none') put({ status });
-              else setAsking(true);
-            }}
-          />
-        )}
-      </Row>
+      <SelectRow
+        name={say('collective')}
+        value={collective.status}
+        options={(['none', 'registered'] as const).map((status) => ({
+          value: status,
+          label: say(`collective-${status}`),
+        }))}
+        onChange={(status) => {
+          if (status === collective.status) return;
+          if (status === 'none') put({ status });
+          else setAsking(true);
+        }}
+      />
       {registered !== null && (
         <>
-          <Row name={say('collective-name')}>
-            {(id) => (
-              <CommitInput
-                id={id}
-                value={registered.name}
-                maxLength={80}
-                refuse={(text) => (text.length < 2 ? say('required') : null)}
-                commit={(name) => put({ ...registered, name })}
-              />
-            )}
-          </Row>
-          <Row name={say('collective-on')}>
-            {(id) => (
-              <DayInput
-                id={id}
-                value={registered.registeredOn}
-                change={(registeredOn) => {
-                  if (registeredOn !== null) put({ ...registered, registeredOn });
-                }}
-              />
-            )}
-          </Row>
-          <Row name={say('collective-ends')}>
-            {(id) => (
-              <DayInput
-                id={id}
-                value={registered.certificateEnds ?? null}
-                change={(ends) => {
-                  const { certificateEnds: _, ...others } = registered;
-                  put(ends === null ? others : { ...others, certificateEnds: ends });
-                }}
-              />
-            )}
-          </Row>
-          <Row name={say('collective-document')} hint={say('collective-document-hint')}>
-            {(id) => (
-              <CommitInput
-                id={id}
-                value={registered.document ?? ''}
-                maxLength={200}
-                commit={(text) => {
-                  const { document: _, ...others } = registered;
-                  put(text === '' ? others : { ...others, document: text });
-                }}
-              />
-            )}
-          </Row>
+          <TextRow
+            name={say('collective-name')}
+            value={registered.name}
+            maxLength={80}
+            refuse={(text) => (text.length < 2 ? say('required') : null)}
+            commit={(name) => put({ ...registered, name })}
+          />
+          <DayRow
+            name={say('collective-on')}
+            value={registered.registeredOn}
+            change={(registeredOn) => {
+              if (registeredOn !== null) put({ ...registered, registeredOn });
+            }}
+          />
+          <DayRow
+            name={say('collective-ends')}
+            value={registered.certificateEnds ?? null}
+            change={(ends) => {
+              const { certificateEnds: _, ...others } = registered;
+              put(ends === null ? others : { ...others, certificateEnds: ends });
+            }}
+          />
+          <TextRow
+            name={say('collective-document')}
+            hint={say('collective-document-hint')}
+            value={registered.document ?? ''}
+            maxLength={200}
+            commit={(text) => {
+              const { document: _, ...others } = registered;
+              put(text === '' ? others : { ...others, document: text });
+            }}
+          />
         </>
       )}
       {asking && (
@@ -137,9 +115,7 @@ function CollectiveDialog({
           onChange={({ target }) => setName(target.value)}
         />
       </label>
-      <Row name={say('collective-on')}>
-        {(id) => <DayInput id={id} value={on} change={setOn} refused={() => setOn(null)} />}
-      </Row>
+      <DayRow name={say('collective-on')} value={on} change={setOn} refused={() => setOn(null)} />
     </Modal>
   );
 }

@@ -6,7 +6,7 @@ import { useJudgement } from '../findings/judgement.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { SignatureDialog } from '../../kit/controls/SignatureDialog.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
-import { Row, Section } from '../../kit/controls/Section.tsx';
+import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
@@ -14,6 +14,7 @@ import { Grounds } from './Grounds.tsx';
 import { OnSitePanel } from './OnSitePanel.tsx';
 import { RegisterMongolian } from './RegisterMongolian.tsx';
 import { setPart } from './setPart.ts';
+import { FigureRow } from '../../kit/controls/rows.tsx';
 
 /** Script rules with their confirmation, Mongolian names with their proof-readers, and the areas in figures. */
 export function Confirmations() {
@@ -128,13 +129,9 @@ function AreaFigures() {
       {(['building', 'axis', 'usable', 'outdoor'] as const).map((basis) => {
         const area = areas[basis];
         return (
-          <Row key={basis} name={say(basis)}>
-            {(id) => (
-              <output id={id} className="row-plain">
-                {area === null ? '–' : `${shownArea(area)} ㎡`}
-              </output>
-            )}
-          </Row>
+          <FigureRow key={basis} name={say(basis)}>
+            {area === null ? '–' : `${shownArea(area)} ㎡`}
+          </FigureRow>
         );
       })}
     </Section>

@@ -1,16 +1,16 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { changeMechanism } from '../../../core/editing/commands/records.ts';
 import { type Service, type ServiceBasis } from '../../../core/project/service.ts';
 import { useJudgement } from '../findings/judgement.tsx';
-import { CommitInput } from '../../kit/controls/CommitInput.tsx';
 import { DocumentRows } from '../../kit/controls/DocumentRows.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
-import { Row, Section } from '../../kit/controls/Section.tsx';
+import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
 import { AskedRows } from './AskedRows.tsx';
 import { setPart } from './setPart.ts';
+import { SelectRow, TextRow } from '../../kit/controls/rows.tsx';
 
 /** Mechanisms and matters of which the rulebook asks what they rest on; each with the field that answers. */
 export function Grounds() {
@@ -95,43 +95,31 @@ function ServiceBasisRows({ service }: { readonly service: Service }) {
       <Field name={`service/${service.id}`}>
         <p>{service.name.zh}</p>
         {(['duty', 'assisted'] as const).map((of) => (
-          <Row key={of} name={say(`basis-${of}`)}>
-            {(id) => (
-              <CommitInput
-                id={id}
-                value={basis?.of === of ? String(basis.number) : ''}
-                maxLength={2}
-                refuse={(text) => (isNumber(text, MOST[of]) ? null : say('basis-number', { most: MOST[of] }))}
-                commit={(text) => ground({ of, number: Number(text) })}
-              />
-            )}
-          </Row>
+          <TextRow
+            key={of}
+            name={say(`basis-${of}`)}
+            value={basis?.of === of ? String(basis.number) : ''}
+            maxLength={2}
+            refuse={(text) => (isNumber(text, MOST[of]) ? null : say('basis-number', { most: MOST[of] }))}
+            commit={(text) => ground({ of, number: Number(text) })}
+          />
         ))}
-        <Row name={say('basis-delegated')}>
-          {(id) => (
-            <Select
-              id={id}
-              className="wide"
-              value={basis?.of === 'delegated' ? basis.field : null}
-              options={fields.map(({ key, zh }) => ({ value: key, label: zh }))}
-              onChange={(field) =>
-                field !== null && ground({ of: 'delegated', field, document: say('basis-document-open') })
-              }
-            />
-          )}
-        </Row>
+        <SelectRow
+          name={say('basis-delegated')}
+          value={basis?.of === 'delegated' ? basis.field : null}
+          options={fields.map(({ key, zh }) => ({ value: key, label: zh }))}
+          onChange={(field) =>
+            field !== null && ground({ of: 'delegated', field, document: say('basis-document-open') })
+          }
+        />
         {basis?.of === 'delegated' && (
-          <Row name={say('basis-document')}>
-            {(id) => (
-              <CommitInput
-                id={id}
-                value={basis.document}
-                maxLength={200}
-                refuse={(text) => (text === '' ? say('required') : null)}
-                commit={(document) => ground({ ...basis, document })}
-              />
-            )}
-          </Row>
+          <TextRow
+            name={say('basis-document')}
+            value={basis.document}
+            maxLength={200}
+            refuse={(text) => (text === '' ? say('required') : null)}
+            commit={(document) => ground({ ...basis, document })}
+          />
         )}
         <Button size="small" onClick={() => put((all) => all.filter(({ id }) => id !== service.id))}>
           {say('service-remove')}

@@ -1,14 +1,14 @@
-import { Button, Segmented, Switch } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { type NoticeBoard, type OnSite } from '../../../core/project/onSite.ts';
 import { Field } from '../../kit/controls/Field.tsx';
-import { DayInput } from '../../kit/controls/DayInput.tsx';
-import { Row, Section } from '../../kit/controls/Section.tsx';
+import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { ON_SITE } from '../../kit/strings/onSite.ts';
 import { EightHaves } from './EightHaves.tsx';
 import { setPart } from './setPart.ts';
+import { DayRow, SwitchRow } from '../../kit/controls/rows.tsx';
 
 const NEW_BOARD: NoticeBoard = { generalPosted: null, financesPosted: null, busyFinances: false };
 
@@ -28,51 +28,34 @@ export function OnSitePanel() {
   return (
     <Section title={say('title')}>
       <Field name="on-site/board">
-        <Row name={say('board')}>
-          {(id) => (
-            <Switch
-              id={id}
-              size="small"
-              checked={board !== null}
-              onChange={(there) => change({ noticeBoard: there ? NEW_BOARD : null })}
-            />
-          )}
-        </Row>
+        <SwitchRow
+          name={say('board')}
+          checked={board !== null}
+          onChange={(there) => change({ noticeBoard: there ? NEW_BOARD : null })}
+        />
       </Field>
       {board !== null && (
         <>
           <Field name="on-site/general">
-            <Row name={say('general')}>
-              {(id) => (
-                <DayInput
-                  id={id}
-                  value={board.generalPosted}
-                  change={(generalPosted) => posted({ generalPosted })}
-                />
-              )}
-            </Row>
+            <DayRow
+              name={say('general')}
+              value={board.generalPosted}
+              change={(generalPosted) => posted({ generalPosted })}
+            />
           </Field>
           <Field name="on-site/finances">
-            <Row name={say('finances')}>
-              {(id) => (
-                <DayInput
-                  id={id}
-                  value={board.financesPosted}
-                  change={(financesPosted) => posted({ financesPosted })}
-                />
-              )}
-            </Row>
+            <DayRow
+              name={say('finances')}
+              value={board.financesPosted}
+              change={(financesPosted) => posted({ financesPosted })}
+            />
           </Field>
-          <Row name={say('busy')} hint={say('busy-hint')}>
-            {(id) => (
-              <Switch
-                id={id}
-                size="small"
-                checked={board.busyFinances}
-                onChange={(busyFinances) => posted({ busyFinances })}
-              />
-            )}
-          </Row>
+          <SwitchRow
+            name={say('busy')}
+            hint={say('busy-hint')}
+            checked={board.busyFinances}
+            onChange={(busyFinances) => posted({ busyFinances })}
+          />
         </>
       )}
       <Field name="on-site/kiosk">

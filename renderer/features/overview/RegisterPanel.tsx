@@ -1,17 +1,17 @@
-import { Segmented, Select, Switch } from 'antd';
+import { Segmented } from 'antd';
 import { partyForm, type Organisations } from '../../../core/project/organisation.ts';
 import { SETTINGS } from '../../../core/project/register.ts';
 import { proposeName } from '../../../core/signs/names.ts';
-import { CommitInput } from '../../kit/controls/CommitInput.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
 import { NameOffer } from '../../kit/controls/NameOffer.tsx';
-import { Row, Section } from '../../kit/controls/Section.tsx';
+import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
 import { CollectiveRows } from './CollectiveRows.tsx';
 import { NamesOnSigns } from './NamesOnSigns.tsx';
 import { setPart } from './setPart.ts';
+import { SelectRow, SwitchRow, TextRow } from '../../kit/controls/rows.tsx';
 
 /** The register of names and the organisations: every sign takes its words from here. */
 export function RegisterPanel() {
@@ -35,38 +35,25 @@ function Names() {
     <Section title={say('village')}>
       {(['banner', 'township', 'village'] as const).map((name) => (
         <Field key={name} name={`register/${name}`}>
-          <Row name={say(name)}>
-            {(id) => (
-              <CommitInput
-                id={id}
-                value={register[name].zh}
-                maxLength={60}
-                refuse={(text) => (text === '' ? say('required') : null)}
-                commit={(zh) => change({ [name]: { ...register[name], zh } })}
-              />
-            )}
-          </Row>
+          <TextRow
+            name={say(name)}
+            value={register[name].zh}
+            maxLength={60}
+            refuse={(text) => (text === '' ? say('required') : null)}
+            commit={(zh) => change({ [name]: { ...register[name], zh } })}
+          />
           <NameOffer typed={register[name].zh} take={(zh) => change({ [name]: { ...register[name], zh } })} />
         </Field>
       ))}
-      <Row name={say('approval')}>
-        {(id) => (
-          <CommitInput
-            id={id}
-            value={register.approval ?? ''}
-            maxLength={200}
-            commit={(text) => {
-              const { approval: _, ...rest } = register;
-              setPart(
-                workbench,
-                'change-register',
-                'register',
-                text === '' ? rest : { ...rest, approval: text },
-              );
-            }}
-          />
-        )}
-      </Row>
+      <TextRow
+        name={say('approval')}
+        value={register.approval ?? ''}
+        maxLength={200}
+        commit={(text) => {
+          const { approval: _, ...rest } = register;
+          setPart(workbench, 'change-register', 'register', text === '' ? rest : { ...rest, approval: text });
+        }}
+      />
       <Segmented
         block
         aria-label={say('setting')}
@@ -92,54 +79,41 @@ function OrganisationRows() {
     setPart(workbench, 'change-organisations', 'organisations', { ...organisations, ...part });
   return (
     <Section title={say('organisations')}>
-      <Row name={say('party-form')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="wide"
-            value={party.form}
-            options={partyForm.options.map((form) => ({ value: form, label: say(form) }))}
-            onChange={(form) => change({ party: { ...party, form } })}
-          />
-        )}
-      </Row>
-      <Row name={say('banner-in-name')}>
-        {(id) => (
-          <Switch
-            id={id}
-            size="small"
-            checked={party.bannerInName}
-            onChange={(bannerInName) =>
-              change({
-                party: { ...party, bannerInName },
-                villagersCommittee: { ...organisations.villagersCommittee, bannerInName },
-                supervision: { ...organisations.supervision, bannerInName },
-              })
-            }
-          />
-        )}
-      </Row>
+      <SelectRow
+        name={say('party-form')}
+        value={party.form}
+        options={partyForm.options.map((form) => ({ value: form, label: say(form) }))}
+        onChange={(form) => change({ party: { ...party, form } })}
+      />
+      <SwitchRow
+        name={say('banner-in-name')}
+        checked={party.bannerInName}
+        onChange={(bannerInName) =>
+          change({
+            party: { ...party, bannerInName },
+            villagersCommittee: { ...organisations.villagersCommittee, bannerInName },
+            supervision: { ...organisations.supervision, bannerInName },
+          })
+        }
+      />
       <CollectiveRows />
       <Field name="institution">
-        <Row name={say('institution')} hint={say('institution-hint')}>
-          {(id) => (
-            <CommitInput
-              id={id}
-              value={organisations.serviceInstitution.name ?? ''}
-              placeholder={institution}
-              maxLength={80}
-              refuse={(text) => (text.length === 1 ? say('too-short') : null)}
-              commit={(text) =>
-                change({
-                  serviceInstitution: {
-                    ...organisations.serviceInstitution,
-                    name: text === '' || text === institution ? null : text,
-                  },
-                })
-              }
-            />
-          )}
-        </Row>
+        <TextRow
+          name={say('institution')}
+          hint={say('institution-hint')}
+          value={organisations.serviceInstitution.name ?? ''}
+          placeholder={institution}
+          maxLength={80}
+          refuse={(text) => (text.length === 1 ? say('too-short') : null)}
+          commit={(text) =>
+            change({
+              serviceInstitution: {
+                ...organisations.serviceInstitution,
+                name: text === '' || text === institution ? null : text,
+              },
+            })
+          }
+        />
       </Field>
     </Section>
   );

@@ -10,6 +10,7 @@ import { useSayFinding } from '../findings/useSayFinding.ts';
 import { FINDINGS } from '../../kit/strings/findings.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
+import { QuietButton } from '../../kit/controls/buttons.tsx';
 
 /** Findings of one rule that say the same of many things are one line of work. */
 const MANY = 3;
@@ -65,10 +66,9 @@ function Work({ pile }: { readonly pile: Pile }) {
       </button>
       <span className="finding-clause">{first.cites[0]?.clause}</span>
       <span />
-      <button type="button" className="quiet-button finding-jump" onClick={jump}>
-        <Icon name="jump" size={14} />
+      <QuietButton icon="jump" className="finding-jump" onClick={jump}>
         {words('jump')}
-      </button>
+      </QuietButton>
     </li>
   );
 }

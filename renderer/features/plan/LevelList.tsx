@@ -15,6 +15,7 @@ import { storeyName } from '../../../app/words/storeyName.ts';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { PLAN } from '../../kit/strings/plan.ts';
+import { QuietButton, ToolButton } from '../../kit/controls/buttons.tsx';
 
 /** Storeys of the current variant, highest first as they stand; and which variant that is. */
 export function LevelList({ level }: { readonly level: Level }) {
@@ -28,15 +29,9 @@ export function LevelList({ level }: { readonly level: Level }) {
     <Section
       title={say('levels')}
       aside={
-        <button
-          type="button"
-          className="quiet-button"
-          aria-label={say('add-level')}
-          title={say('add-level')}
-          onClick={addAbove}
-        >
+        <QuietButton label={say('add-level')} onClick={addAbove}>
           <Icon name="plus" />
-        </button>
+        </QuietButton>
       }
     >
       <ul className="entries bleed">
@@ -62,15 +57,7 @@ export function LevelList({ level }: { readonly level: Level }) {
               </button>
             )}
             {levels.length > 1 && id === level.id && (
-              <button
-                type="button"
-                className="quiet-button"
-                aria-label={say('remove-level')}
-                title={say('remove-level')}
-                onClick={remove}
-              >
-                <Icon name="trash" size={14} />
-              </button>
+              <QuietButton icon="trash" label={say('remove-level')} onClick={remove} />
             )}
           </li>
         ))}
@@ -159,15 +146,7 @@ function Variants() {
         options={plan.variants.map(({ id, kind, name }) => ({ value: id, label: name ?? say(kind) }))}
         onChange={choose}
       />
-      <button
-        type="button"
-        className="tool-button"
-        aria-label={say('add-variant')}
-        title={say('add-variant')}
-        onClick={add}
-      >
-        <Icon name="plus" />
-      </button>
+      <ToolButton icon="plus" label={say('add-variant')} onClick={add} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { type Level } from '../../../core/project/plan/level.ts';
 import { actionNamed } from '../actions/actionTable.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
-import { Icon } from '../../kit/controls/Icon.tsx';
 import { pointerPlace } from '../scene/pointer.ts';
 import { useStore } from '../../kit/session/store.ts';
 import { useView, useWorkbench } from '../../kit/session/context.ts';
@@ -10,6 +9,7 @@ import { useWords } from '../../kit/strings/language.ts';
 import { PLAN } from '../../kit/strings/plan.ts';
 import { UnscaledUnderlay } from './UnscaledUnderlay.tsx';
 import { SelectionLive } from './SelectionLive.tsx';
+import { QuietButton } from '../../kit/controls/buttons.tsx';
 
 const CSS_PX_PER_MM = 96 / 25.4;
 
@@ -31,33 +31,23 @@ export function PlanStatus({ hint, level }: { readonly hint: HintName; readonly 
       </span>
       <UnscaledUnderlay level={level} />
       <SelectionLive />
-      <button
-        type="button"
-        className="quiet-button"
+      <QuietButton
+        icon="snap"
         aria-pressed={snapping}
         onClick={() => actionNamed('toggle-snapping').run(workbench)}
       >
-        <Icon name="snap" size={14} />
         {say(snapping ? 'snap-on' : 'snap-off')}
-      </button>
-      <button
-        type="button"
-        className="quiet-button"
-        aria-pressed={grid}
-        onClick={() => actionNamed('toggle-grid').run(workbench)}
-      >
-        <Icon name="grid" size={14} />
+      </QuietButton>
+      <QuietButton icon="grid" aria-pressed={grid} onClick={() => actionNamed('toggle-grid').run(workbench)}>
         {say('snap-grid')}
-      </button>
-      <button
-        type="button"
-        className="quiet-button"
+      </QuietButton>
+      <QuietButton
+        icon="dimension"
         aria-pressed={chains}
         onClick={() => actionNamed('toggle-chains').run(workbench)}
       >
-        <Icon name="dimension" size={14} />
         {say('chains')}
-      </button>
+      </QuietButton>
       <output>{at === null ? '' : say('pointer', at)}</output>
       <span className="zoom">
         <ActionButton action={{ ...actionNamed('zoom-out'), icon: 'zoomOut' }} />

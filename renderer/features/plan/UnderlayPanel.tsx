@@ -12,6 +12,7 @@ import { UNDERLAY_TOOLS } from '../../kit/session/view.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { UNDERLAY } from '../../kit/strings/underlay.ts';
 import { underlayName } from '../underlay/underlays.ts';
+import { ToolButton } from '../../kit/controls/buttons.tsx';
 
 const STEP_WORDS = {
   'underlay-scale': 'step-scale',
@@ -97,17 +98,13 @@ export function UnderlayPanel({ underlay }: { readonly underlay: Underlay }) {
               commit={(text) => turn(readDegrees(text) ?? underlay.turn)}
             />
             {([-90, 90] as const).map((by) => (
-              <button
+              <ToolButton
+                icon={by < 0 ? 'undo' : 'redo'}
+                label={say(by < 0 ? 'turn-left' : 'turn-right')}
                 key={by}
-                type="button"
-                className="tool-button"
-                aria-label={say(by < 0 ? 'turn-left' : 'turn-right')}
-                title={say(by < 0 ? 'turn-left' : 'turn-right')}
                 {...why}
                 onClick={() => turn(underlay.turn + by)}
-              >
-                <Icon name={by < 0 ? 'undo' : 'redo'} />
-              </button>
+              />
             ))}
           </div>
         )}

@@ -1,10 +1,10 @@
 import { type Level } from '../../../core/project/plan/level.ts';
 import { actionNamed } from '../actions/actionTable.ts';
-import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { UNDERLAY } from '../../kit/strings/underlay.ts';
 import { underlaysOf } from '../underlay/underlays.ts';
+import { QuietButton } from '../../kit/controls/buttons.tsx';
 
 /** Says that what is traced from a picture without a scale has no true areas; one click goes and gives it one. */
 export function UnscaledUnderlay({ level }: { readonly level: Level }) {
@@ -15,9 +15,9 @@ export function UnscaledUnderlay({ level }: { readonly level: Level }) {
   );
   if (unscaled === undefined) return null;
   return (
-    <button
-      type="button"
-      className="quiet-button tone-caution"
+    <QuietButton
+      icon="caution"
+      className="tone-caution"
       title={say('uncalibrated-why')}
       onClick={() => {
         workbench.select([unscaled.id]);
@@ -25,8 +25,7 @@ export function UnscaledUnderlay({ level }: { readonly level: Level }) {
         if (action.hindrance(workbench) === null) action.run(workbench);
       }}
     >
-      <Icon name="caution" size={14} />
       {say('uncalibrated-status')}
-    </button>
+    </QuietButton>
   );
 }

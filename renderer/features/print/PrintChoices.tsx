@@ -1,13 +1,14 @@
-import { Checkbox, Segmented, Switch } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { PLAN_FORMATS } from '../../../app/plans/exportPlans.ts';
 import { PAPER_NAMES, SCALES } from '../../../typeset/sheet/papers.ts';
-import { Row, Section } from '../../kit/controls/Section.tsx';
+import { Section } from '../../kit/controls/Section.tsx';
 import { levelsOf } from '../scene/shownLevel.ts';
 import { useProject } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { PLAN } from '../../kit/strings/plan.ts';
 import { PRINT } from '../../kit/strings/print.ts';
 import { canCompare, type PrintChoice } from './printChoice.ts';
+import { SwitchRow } from '../../kit/controls/rows.tsx';
 
 /** Paper, scale, which sheets, which files. */
 export function PrintChoices({
@@ -44,11 +45,12 @@ export function PrintChoices({
           onChange={(scale) => change({ scale })}
         />
         <div className="section-gap" />
-        <Row name={say('tiles')} hint={say('tiles-hint')}>
-          {(id) => (
-            <Switch id={id} size="small" checked={choice.tiles} onChange={(tiles) => change({ tiles })} />
-          )}
-        </Row>
+        <SwitchRow
+          name={say('tiles')}
+          hint={say('tiles-hint')}
+          checked={choice.tiles}
+          onChange={(tiles) => change({ tiles })}
+        />
       </Section>
       <Section
         title={say('sheets')}

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Camera } from '../scene/camera.ts';
 import { useOwnCamera } from '../canvas/useOwnCamera.ts';
-import { Icon } from '../../kit/controls/Icon.tsx';
 import { useWords } from '../../kit/strings/language.ts';
 import { PRINT } from '../../kit/strings/print.ts';
 import { type LaidSheet } from './sheetMessages.ts';
 import { type SheetPress } from './sheetPress.ts';
 import { REAL_SIZE, wholeSheet, zoomedSheet } from './sheetCamera.ts';
+import { ToolButton } from '../../kit/controls/buttons.tsx';
 
 type Shown = {
   readonly press: SheetPress;
@@ -49,55 +49,28 @@ export function SheetStage({
       }}
     >
       <div className="work-bar" role="toolbar" aria-label={say('preview')}>
-        <button
-          type="button"
-          className="tool-button"
-          aria-label={say('previous-sheet')}
-          title={say('previous-sheet')}
+        <ToolButton
+          icon="left"
+          label={say('previous-sheet')}
           disabled={index === 0}
           onClick={() => go(index - 1)}
-        >
-          <Icon name="left" />
-        </button>
+        />
         <span className="print-page">{say('page', { page: index + 1, pages: count })}</span>
-        <button
-          type="button"
-          className="tool-button"
-          aria-label={say('next-sheet')}
-          title={say('next-sheet')}
+        <ToolButton
+          icon="right"
+          label={say('next-sheet')}
           disabled={index + 1 >= count}
           onClick={() => go(index + 1)}
-        >
-          <Icon name="right" />
-        </button>
+        />
         <b>{sheet.title}</b>
         <span className="quiet">{say('paper-size', { width: sheet.width, height: sheet.height })}</span>
         <span className="spring" />
-        <button
-          type="button"
-          className="tool-button"
-          aria-label={say('zoom-out')}
-          title={say('zoom-out')}
-          onClick={() => zoom(0.8)}
-        >
-          <Icon name="zoomOut" />
-        </button>
-        <button
-          type="button"
-          className="tool-button"
-          aria-label={say('zoom-in')}
-          title={say('zoom-in')}
-          onClick={() => zoom(1.25)}
-        >
-          <Icon name="zoomIn" />
-        </button>
-        <button type="button" className="tool-button" onClick={() => zoom(REAL_SIZE / camera.scale)}>
-          {say('real-size')}
-        </button>
-        <button type="button" className="tool-button" onClick={() => change(null)}>
-          <Icon name="fit" />
+        <ToolButton icon="zoomOut" label={say('zoom-out')} onClick={() => zoom(0.8)} />
+        <ToolButton icon="zoomIn" label={say('zoom-in')} onClick={() => zoom(1.25)} />
+        <ToolButton onClick={() => zoom(REAL_SIZE / camera.scale)}>{say('real-size')}</ToolButton>
+        <ToolButton icon="fit" onClick={() => change(null)}>
           {say('whole-sheet')}
-        </button>
+        </ToolButton>
       </div>
       <div ref={box} className="print-desk" tabIndex={0} role="img" aria-label={sheet.title}>
         <canvas ref={canvas} width={0} height={0} />

@@ -32,15 +32,9 @@ export type PaintAsk = {
   readonly y: number;
 };
 
-export type ToSheetWorker =
-  | { readonly kind: 'open'; readonly library: Library }
-  | { readonly kind: 'lay'; readonly id: number; readonly ask: SheetsAsk }
-  | { readonly kind: 'paint'; readonly id: number; readonly ask: PaintAsk };
-
-export type FromSheetWorker =
-  /** Said first: what is posted to a module worker before its script has run (HarfBuzz awaits) is lost. */
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'laid'; readonly id: number; readonly laid: Laid }
+export type SheetCalls = {
+  readonly open: { readonly ask: Library; readonly answer: true };
+  readonly lay: { readonly ask: SheetsAsk; readonly answer: Laid };
   /** null = the sheet is of a set that has been laid out anew since. */
-  | { readonly kind: 'painted'; readonly id: number; readonly picture: ImageBitmap | null }
-  | { readonly kind: 'broken'; readonly id: number; readonly message: string; readonly thrown: unknown };
+  readonly paint: { readonly ask: PaintAsk; readonly answer: { readonly picture: ImageBitmap | null } };
+};

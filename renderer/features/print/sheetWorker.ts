@@ -4,13 +4,8 @@ import { planSheets } from '../../../app/plans/planSheets.ts';
 import { type Sheet } from '../../../typeset/sheet/sheetAsk.ts';
 import { paintItems } from '../canvas/paint.ts';
 import { Typefaces } from '../canvas/typefaces.ts';
-import {
-  type FromSheetWorker,
-  type Laid,
-  type PaintAsk,
-  type SheetsAsk,
-  type ToSheetWorker,
-} from './sheetMessages.ts';
+import { answering, handing } from '../../kit/session/workerCalls.ts';
+import { type Laid, type PaintAsk, type SheetCalls, type SheetsAsk } from './sheetMessages.ts';
 
 /**
  * Lays plan sheets out and paints them, off the window's thread: the call and the fonts that the host makes the
@@ -24,36 +19,30 @@ type Press = {
 
 let press: Press | null = null;
 let sheets: readonly Sheet[] = [];
-/** One after the other: a picture belongs to the sheets that were laid out before it was asked for. */
-let queue: Promise<void> = Promise.resolve();
 
-self.addEventListener('message', ({ data }: MessageEvent<ToSheetWorker>) => {
-  if (data.kind === 'open') {
-    const { files, fonts } = data.library;
-    press = { library: sentLibrary(files), fonts, typefaces: new Typefaces(data.library) };
-    return;
-  }
-  queue = queue
-    .then(() => answer(data))
-    .then(
-      (message) => {
-        const transfer = message.kind === 'painted' && message.picture !== null ? [message.picture] : [];
-        self.postMessage(message, { transfer });
-      },
-      (thrown: unknown) => {
-        const message = thrown instanceof Error ? thrown.message : String(thrown);
-        self.postMessage({ kind: 'broken', id: data.id, message, thrown } satisfies FromSheetWorker);
-      },
-    );
-});
+// One after the other: a picture belongs to the sheets that were laid out before it was asked for.
+answering<SheetCalls>(
+  {
+    open: (library) => {
+      press = {
+        library: sentLibrary(library.files),
+        fonts: library.fonts,
+        typefaces: new Typefaces(library),
+      };
+      return true;
+    },
+    lay: (ask) => lay(opened(), ask),
+    paint: (ask) => {
+      const picture = paint(opened(), ask);
+      return handing({ picture }, picture === null ? [] : [picture]);
+    },
+  },
+  true,
+);
 
-self.postMessage({ kind: 'ready' } satisfies FromSheetWorker);
-
-async function answer(data: Exclude<ToSheetWorker, { kind: 'open' }>): Promise<FromSheetWorker> {
+function opened(): Press {
   if (press === null) throw new Error('asked before the library came');
-  return data.kind === 'lay'
-    ? { kind: 'laid', id: data.id, laid: await lay(press, data.ask) }
-    : { kind: 'painted', id: data.id, picture: paint(press, data.ask) };
+  return press;
 }
 
 /** Song in the two weights of the sheets, and whatever sets Mongolian. */

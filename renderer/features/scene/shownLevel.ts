@@ -1,12 +1,12 @@
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type View } from '../../kit/session/view.ts';
+import { levelsOf as levelsIn } from '../../../core/sheets/schedules.ts';
 
 /** Levels of the current variant, lowest first. */
 export function levelsOf(project: Project): readonly Level[] {
   const { plan } = project;
-  if (plan === null) return [];
-  return plan.levels.filter(({ variant }) => variant === plan.current).sort((p, q) => p.storey - q.storey);
+  return plan === null ? [] : levelsIn(plan, plan.current);
 }
 
 /** The level on screen: the chosen one, or the ground floor. */

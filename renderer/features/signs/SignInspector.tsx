@@ -18,6 +18,7 @@ import { HungWith } from './HungWith.tsx';
 import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianTexts.tsx';
+import { LookRow } from './LookRow.tsx';
 import { PictureAndWords } from './PictureAndWords.tsx';
 import { TypefaceRow } from './TypefaceRow.tsx';
 
@@ -188,6 +189,7 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
         <ChineseOf sign={sign} />
       </Section>
       <TypefaceRow sign={sign} />
+      {(kind?.family ?? null) !== null && <LookRow />}
       <MongolianPanel sign={sign} />
       {template !== undefined && isBoardTemplate(template) && kind?.forFitter !== 'all' && (
         <ChineseOnly sign={sign} put={put} />

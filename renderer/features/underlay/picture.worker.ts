@@ -1,51 +1,40 @@
-import { unreachable } from '../../../core/result.ts';
+import { failure, success } from '../../../core/result.ts';
+import { answering, handing } from '../../kit/session/workerCalls.ts';
 import { type PdfPages } from './pdfPages.ts';
 import { planeSteps } from './planeSteps.ts';
 import { takePicture } from './takePicture.ts';
-import { type Asks, Refused, type Sent, type Tell, type Told } from './work.ts';
+import { type AskKind, type PictureCalls, Refused, type Tell } from './work.ts';
 
 let opened: PdfPages | null = null;
 
-self.onmessage = ({ data }: MessageEvent<Sent>): void => {
-  const tell = (told: Told, transfer: Transferable[] = []): void => self.postMessage(told, { transfer });
-  const { id } = data;
-  answer(data, (progress) => tell({ id, progress })).then(
-    ({ value, transfer }) => tell({ id, answer: value }, transfer),
-    (fault: unknown) => {
-      if (fault instanceof Refused) tell({ id, refused: fault.refusal });
-      else tell({ id, refused: { code: 'worker-failed', data: {} }, thrown: fault });
-    },
-  );
-};
-
-type Answered = { readonly value: Asks[keyof Asks]['answer']; readonly transfer: Transferable[] };
-
-async function answer(sent: Sent, tell: Tell): Promise<Answered> {
-  switch (sent.kind) {
-    case 'take':
-      return { value: await takePicture(sent.ask.file, tell), transfer: [] };
-    case 'show': {
-      const steps = await planeSteps(sent.ask, tell);
-      return { value: { steps }, transfer: [...steps] };
-    }
-    case 'pages': {
-      // pdf.js is large, and most plans come as photos.
-      const { openPdf } = await import('./pdfPages.ts');
-      opened = await openPdf(sent.ask.file);
-      return { value: { count: opened.count }, transfer: [] };
-    }
-    case 'page': {
-      if (opened === null) throw new Refused('pdf-damaged');
-      const plane = await opened.plane(sent.ask.page);
-      const canvas = await opened.draw(
-        sent.ask.page,
-        sent.ask.longest / Math.max(plane.width, plane.height),
-        tell,
-      );
-      const picture = canvas.transferToImageBitmap();
-      return { value: { picture, plane }, transfer: [picture] };
-    }
-    default:
-      return unreachable(sent);
-  }
+/** What is refused on its way is an answer, too. */
+function refusing<Kind extends AskKind>(
+  answer: (ask: PictureCalls[Kind]['ask'], tell: Tell) => Promise<PictureCalls[Kind]['answer']>,
+): typeof answer {
+  return (ask, tell) =>
+    answer(ask, tell).catch((fault: unknown) => {
+      if (fault instanceof Refused) return failure(fault.refusal);
+      throw fault;
+    });
 }
+
+answering<PictureCalls>({
+  take: refusing<'take'>(async ({ file }, tell) => success(await takePicture(file, tell))),
+  show: refusing<'show'>(async (ask, tell) => {
+    const steps = await planeSteps(ask, tell);
+    return handing(success({ steps }), steps);
+  }),
+  pages: refusing<'pages'>(async ({ file }) => {
+    // pdf.js is large, and most plans come as photos.
+    const { openPdf } = await import('./pdfPages.ts');
+    opened = await openPdf(file);
+    return success({ count: opened.count });
+  }),
+  page: refusing<'page'>(async ({ page, longest }, tell) => {
+    if (opened === null) throw new Refused('pdf-damaged');
+    const plane = await opened.plane(page);
+    const canvas = await opened.draw(page, longest / Math.max(plane.width, plane.height), tell);
+    const picture = canvas.transferToImageBitmap();
+    return handing(success({ picture, plane }), [picture]);
+  }),
+});

@@ -1,3 +1,4 @@
+import { type Result } from '../../../core/result.ts';
 import { type Underlay } from '../../../core/project/plan/underlay.ts';
 import { type Refusal, type UnderlayRefusal } from '../../kit/strings/underlayRefusal.ts';
 
@@ -31,15 +32,12 @@ export type Asks = {
 };
 export type AskKind = keyof Asks;
 
-export type Sent = {
-  [Kind in AskKind]: { readonly kind: Kind; readonly ask: Asks[Kind]['ask'] };
-}[AskKind] & {
-  readonly id: number;
+export type PictureCalls = {
+  readonly [Kind in AskKind]: {
+    readonly ask: Asks[Kind]['ask'];
+    readonly answer: Result<Asks[Kind]['answer'], Refusal>;
+  };
 };
-export type Told =
-  | { readonly id: number; readonly progress: number }
-  | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly refused: Refusal; readonly thrown?: unknown };
 
 /** Tells how much is done, 0 to 1. */
 export type Tell = (progress: number) => void;

@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useContext } from 'react';
 import { sayValue } from '../../../app/policy/sayFinding.ts';
 import {
@@ -9,9 +8,7 @@ import {
 } from '../../../core/project/basisDocument.ts';
 import { DOCUMENTS } from '../strings/documents.ts';
 import { LanguageContext, useWords } from '../strings/language.ts';
-import { CommitInput } from './CommitInput.tsx';
-import { DayInput } from './DayInput.tsx';
-import { Row } from './Section.tsx';
+import { DayRow, SelectRow, TextRow } from './rows.tsx';
 
 const TEXTS = [
   ['title', 300],
@@ -36,35 +33,26 @@ export function DocumentRows({
   };
   return (
     <>
-      <Row name={say('level')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="wide"
-            value={document.level}
-            options={ISSUER_LEVELS.map((level) => ({
-              value: level,
-              label: sayValue(language, 'level', level),
-            }))}
-            onChange={(level) => change({ level })}
-          />
-        )}
-      </Row>
+      <SelectRow
+        name={say('level')}
+        value={document.level}
+        options={ISSUER_LEVELS.map((level) => ({
+          value: level,
+          label: sayValue(language, 'level', level),
+        }))}
+        onChange={(level) => change({ level })}
+      />
       {TEXTS.map(([key, maxLength]) => (
-        <Row key={key} name={say(key)} {...(key === 'number' ? { hint: say('number-hint') } : {})}>
-          {(id) => (
-            <CommitInput
-              id={id}
-              value={document[key]}
-              maxLength={maxLength}
-              commit={(text) => change({ [key]: text })}
-            />
-          )}
-        </Row>
+        <TextRow
+          key={key}
+          name={say(key)}
+          {...(key === 'number' ? { hint: say('number-hint') } : {})}
+          value={document[key]}
+          maxLength={maxLength}
+          commit={(text) => change({ [key]: text })}
+        />
       ))}
-      <Row name={say('dated')}>
-        {(id) => <DayInput id={id} value={document.dated} change={(dated) => change({ dated })} />}
-      </Row>
+      <DayRow name={say('dated')} value={document.dated} change={(dated) => change({ dated })} />
     </>
   );
 }

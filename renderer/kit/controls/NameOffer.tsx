@@ -1,6 +1,7 @@
 import { cleanName } from '../../../core/signs/nameReading/clean.ts';
 import { NAME_OFFER } from '../strings/nameOffer.ts';
 import { useWords } from '../strings/language.ts';
+import { QuietButton } from './buttons.tsx';
 
 /** Under a field for a name: the right one, where characters were typed that look like others. Nothing changes by itself. */
 export function NameOffer({
@@ -15,10 +16,7 @@ export function NameOffer({
   if (right === '' || right === typed.trim()) return null;
   return (
     <small className="tone-caution" role="status">
-      {say('looks-like', { right })}{' '}
-      <button type="button" className="quiet-button" onClick={() => take(right)}>
-        {say('take')}
-      </button>
+      {say('looks-like', { right })} <QuietButton onClick={() => take(right)}>{say('take')}</QuietButton>
     </small>
   );
 }

@@ -3,7 +3,7 @@ import { useView, useWorkbench } from '../session/context.ts';
 import { FRAME } from '../strings/frame.ts';
 import { useWords } from '../strings/language.ts';
 import { Boundary } from './Boundary.tsx';
-import { Icon } from './Icon.tsx';
+import { ToolButton } from './buttons.tsx';
 
 /** Navigator or inspector: folds to a narrow strip. */
 export function Side({
@@ -26,15 +26,12 @@ export function Side({
     <aside className={open ? `side ${which}` : `side ${which} side-folded`} aria-label={say(which)}>
       <div className="side-head">
         {open && <h2 className="side-title">{title ?? say(which)}</h2>}
-        <button
-          type="button"
-          className="tool-button"
+        <ToolButton
+          icon={open ? inward : outward}
+          label={say(open ? `hide-${which}` : `show-${which}`)}
           aria-expanded={open}
-          aria-label={say(open ? `hide-${which}` : `show-${which}`)}
           onClick={toggle}
-        >
-          <Icon name={open ? inward : outward} />
-        </button>
+        />
       </div>
       {open && (
         <div className="side-body">

@@ -17,6 +17,7 @@ export type FieldName =
   | 'emblem'
   | 'template'
   | 'size'
+  | 'set'
   | 'typeface'
   | 'remove'
   | `add/${SignGroup}`

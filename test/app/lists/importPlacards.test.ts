@@ -1,7 +1,7 @@
 import { zipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importPlacards } from '../../../app/lists/importPlacards.ts';
-import { type PlacardColumn } from '../../../app/lists/placardColumns.ts';
+import { type PlacardColumn } from '../../../core/project/inventoryColumns.ts';
 import { IMPORT_LIMITS, sourceOfBytes, type TableSource } from '../../../app/lists/tableSource.ts';
 import { xlsxFile, type FileCell } from '../../support/xlsxFiles.ts';
 import { gb18030 } from '../../support/gb18030.ts';

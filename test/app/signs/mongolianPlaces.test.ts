@@ -3,12 +3,13 @@ import { type PreparedSign, prepareSigns } from '../../../app/signs/prepareSigns
 import { saySignProblem } from '../../../app/signs/saySign.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { shippedShaper } from '../../support/fonts.ts';
-import { INKS, PICTOGRAMS, PROFILE_1996, PROFILE_2026, TEMPLATES } from '../../support/signs.ts';
+import { INKS, LOOKS, PICTOGRAMS, PROFILE_1996, PROFILE_2026, TEMPLATES } from '../../support/signs.ts';
 import { soundVillage } from '../../support/village.ts';
 
 const library = {
   templates: new Map(TEMPLATES.map((template) => [template.id, template])),
   profiles: new Map([PROFILE_2026, PROFILE_1996].map((profile) => [profile.id, profile])),
+  looks: LOOKS,
   inks: INKS,
   pictograms: PICTOGRAMS,
 };

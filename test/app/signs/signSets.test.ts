@@ -6,12 +6,21 @@ import { signsHungWith } from '../../../core/signs/signSets.ts';
 import { writtenSign } from '../../../core/signs/moreSigns.ts';
 import { samples } from '../../gallery/signs.ts';
 import { shippedShaper } from '../../support/fonts.ts';
-import { INKS, PICTOGRAMS, PROFILE_1996, PROFILE_2026, TEMPLATES, templateOf } from '../../support/signs.ts';
+import {
+  INKS,
+  LOOKS,
+  PICTOGRAMS,
+  PROFILE_1996,
+  PROFILE_2026,
+  TEMPLATES,
+  templateOf,
+} from '../../support/signs.ts';
 
 const templates = new Map(TEMPLATES.map((template) => [template.id, template]));
 const library = {
   templates,
   profiles: new Map([PROFILE_2026, PROFILE_1996].map((profile) => [profile.id, profile])),
+  looks: LOOKS,
   inks: INKS,
   pictograms: PICTOGRAMS,
 };

@@ -511,6 +511,21 @@ const table: readonly Case[] = [
       'SIZE-1/sizes-differ/sign:strip-party/sign:strip-villagersCommittee/sign:strip-collective/sign:strip-supervision',
     ],
   },
+  {
+    name: '[ALIKE-9] one set apart from the others, by itself or under another name',
+    rule: 'SIZE-1',
+    change: (v) => {
+      const sets: Record<string, string> = { 'strip-party': 'alone', 'strip-collective': 'A' };
+      v.signs = v.signs.map((s) => (sets[s.id] === undefined ? s : { ...s, set: sets[s.id] ?? '' }));
+    },
+    finds: ['SIZE-1/letters-differ/sign:strip-party', 'SIZE-1/letters-differ/sign:strip-collective'],
+  },
+  {
+    name: 'all in one set of a name',
+    rule: 'SIZE-1',
+    change: (v) => void (v.signs = v.signs.map((s) => ({ ...s, set: 'A' }))),
+    finds: [],
+  },
   // bothScripts
   { name: 'both scripts, proof-read', rule: 'SCRIPT-1', finds: [] },
   {

@@ -21,6 +21,7 @@ import { ROOT, shippedShaper } from '../../support/fonts.ts';
 import {
   INKS,
   PICTOGRAMS,
+  LOOKS,
   PROFILE_1996,
   PROFILE_2026,
   signAsk,
@@ -40,7 +41,7 @@ function prepared(project: Project, sign: Sign, templates = shipped): PreparedSi
   const profiles = new Map([PROFILE_2026, PROFILE_1996].map((profile) => [profile.id, profile]));
   const ask = {
     project: { ...project, signs: [sign] },
-    library: { templates, profiles, inks: INKS, pictograms: PICTOGRAMS },
+    library: { templates, profiles, looks: LOOKS, inks: INKS, pictograms: PICTOGRAMS },
     shaper: shippedShaper(),
     emblems: { centre: null, practice: null },
     production: false,
@@ -224,7 +225,7 @@ describe('a kind of sign that the program does not have', () => {
       }),
     ),
   );
-  const { id: _, ...shared } = templateOf('emblem');
+  const { id: _, contour: _own, thickness: _thick, words: _words, ...shared } = templateOf('emblem');
   const template = sticker.template.parse({ ...shared, kind: 'window-sticker', id: 'sticker' });
   const sign = { ...writtenSign(village, template, '请勿停车'), size: { width: 200, height: 100 } };
   const words = signWords(village, sign);

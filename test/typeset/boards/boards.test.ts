@@ -10,7 +10,7 @@ import { layoutNotice } from '../../../typeset/kinds/notice/layoutNotice.ts';
 import { layoutOverview } from '../../../typeset/kinds/overview/layoutOverview.ts';
 import { layoutTableBoard } from '../../../typeset/boards/layoutTableBoard.ts';
 import { numberedTable } from '../../../typeset/kinds/certificates/numberedTable.ts';
-import { tilesOf } from '../../../typeset/kinds/honours/honourPanel.ts';
+import { tilesOf } from '../../../typeset/kinds/honours/panelShape.ts';
 import { boardAsk, catalogueServices, overlaps, runBoxes } from '../../support/boards.ts';
 import { sampleDisplay, sampleHonours, sampleWall } from '../../support/honours.ts';
 import { shippedShaper } from '../../support/fonts.ts';
@@ -67,10 +67,10 @@ describe('boards', () => {
     });
     if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
     laid.value.value.forEach(expectClean);
-    const turned = laid.value.value.flatMap((drawing) =>
-      drawing.items.filter((item) => item.kind === 'glyphs' && item.script === 'Mong' && item.turn === 90),
+    const lying = laid.value.value.flatMap((drawing) =>
+      drawing.items.filter((item) => item.kind === 'glyphs' && item.script === 'Mong' && item.turn === 0),
     );
-    expect(turned.length).toBeGreaterThanOrEqual(16);
+    expect(lying.length).toBeGreaterThanOrEqual(16);
   });
 
   it.each([1, 2, 3])('[GUIDE-2] sets cards, %i in a row, whole and in order', (across) => {
@@ -106,7 +106,7 @@ describe('boards', () => {
   it.each([
     [900, 1200],
     [2400, 1200],
-  ])('[GUIDE-4] sets rooms and matters together in letters of one size on %i × %i', (width, height) => {
+  ])('[GUIDE-4] sets matters in letters of one size and rooms a step larger on %i × %i', (width, height) => {
     const laid = layoutOverview({
       ...boardAsk(templateOf('overview'), { width, height }),
       rooms: ROOMS,
@@ -119,20 +119,9 @@ describe('boards', () => {
       laid.value.value.items.flatMap((item) =>
         item.kind === 'glyphs' && item.text === text ? [item.size] : [],
       )[0] ?? 0;
-    expect(sizeOf('卫生室')).toBeCloseTo(sizeOf(services[0]?.name.zh ?? ''), 6);
-  });
-
-  it('[GUIDE-5] shows an empty field as what it is', () => {
-    const laid = layoutGuidanceTable({
-      ...boardAsk(templateOf('guidance-table'), { width: 900, height: 1200 }),
-      services: services.slice(0, 3),
-      sectionOf: () => null,
-      columns: ['name', 'timeLimit', 'phone'],
-      boards: null,
-      foot: '',
-    });
-    if (!laid.ok) throw new Error(laid.problem.code);
-    expect(laid.value.value.flatMap(texts).filter((text) => text === '待填').length).toBe(6);
+    const sizes = new Set(services.map(({ name }) => sizeOf(name.zh).toFixed(6)));
+    expect(sizes.size).toBe(1);
+    expect(sizeOf('卫生室') / sizeOf(services[0]?.name.zh ?? '')).toBeCloseTo(1.26, 6);
   });
 
   it('[NOTICE-1] draws frames for A4 and A3 in their real measures, in place of nothing else', () => {
@@ -144,18 +133,18 @@ describe('boards', () => {
         finances: { posted: null, next: null },
       },
       foot: '',
+      pockets: 'drilled',
     });
     if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
-    const drawing = laid.value.value;
+    const drawing = laid.value.value[0]?.drawing;
+    if (drawing === undefined) throw new Error('no board');
     expectClean(drawing);
     const frames = drawing.items.flatMap((item) => {
-      if (item.kind !== 'shape' || item.stroke?.width !== 0.8) return [];
+      if (item.kind !== 'shape' || item.fill !== 'paper-white') return [];
       const xs = item.path.flatMap((command) => (command.length > 1 ? [Number(command[1])] : []));
       const ys = item.path.flatMap((command) => (command.length > 1 ? [Number(command[2])] : []));
-      // Clear width inside the frame's line.
-      return [
-        `${Math.round(Math.max(...xs) - Math.min(...xs) - 0.8 - 4.4)}x${Math.round(Math.max(...ys) - Math.min(...ys) - 0.8 - 4.4)}`,
-      ];
+      // Clear width inside the play on both sides.
+      return [`${Math.max(...xs) - Math.min(...xs) - 6}x${Math.max(...ys) - Math.min(...ys) - 6}`];
     });
     const wanted = template.sections.map((section) => section.rows * section.columns);
     expect(frames.length).toBe(wanted.reduce((sum, count) => sum + count, 0));
@@ -170,12 +159,16 @@ describe('boards', () => {
         finances: { posted: null, next: null },
       },
       foot: '',
+      pockets: 'printed',
     });
     if (!laid.ok) throw new Error(laid.problem.code);
-    const set = texts(laid.value.value);
+    const [board] = laid.value.value;
+    if (board === undefined) throw new Error('no board');
+    const set = texts(board.drawing);
     expect(set).toContain('2026年10月8日');
     expect(set).toContain('2027年1月8日');
-    expect(set.filter((text) => text === '年').length).toBe(2);
+    // Two of the accounts, and the last posting of what is posted at any time.
+    expect(set.filter((text) => text === '年').length).toBe(3);
   });
 
   it('[NOTICE-3] refuses a board on which its frames have no room, with the measures', () => {
@@ -183,6 +176,7 @@ describe('boards', () => {
       ...boardAsk(templateOf('notice'), { width: 1600, height: 1000 }),
       dates: { general: { posted: null, next: null }, finances: { posted: null, next: null } },
       foot: '',
+      pockets: 'drilled',
     });
     expect(laid).toMatchObject({ ok: false, problem: { code: 'does-not-fit' } });
   });
@@ -243,7 +237,7 @@ describe('boards', () => {
       [1400, 1500, 20],
       [12_000, 1000, 35],
     ] as const) {
-      const tiles = tilesOf(width, printer, overlap);
+      const tiles = tilesOf({ from: 0, to: width }, { printerWidth: printer, overlap }, []) ?? [];
       expect(tiles[0]?.from).toBe(0);
       expect(tiles.at(-1)?.to).toBe(width);
       tiles.forEach((tile, index) => {
@@ -260,13 +254,15 @@ describe('boards', () => {
       ...boardAsk(templateOf('honours'), { width: 420, height: 297 }),
       display,
       mediaTypeOf: () => null,
+      titleOn: 'board',
     });
     if (!laid.ok) throw new Error(laid.problem.code);
     const parts = laid.value.value.map((sheet) => sheet.part);
-    expect([...new Set(parts)]).toEqual(['立面布置', '挂点尺寸', '墙题', '说明牌', '背景板']);
-    const captions = laid.value.value
-      .filter((sheet) => sheet.part === '说明牌')
-      .flatMap((sheet) => sheet.drawing.items);
-    expect(captions.filter((item) => item.kind === 'shape' && item.layer === 'cut').length).toBe(18);
+    expect([...new Set(parts)]).toEqual(['立面布置', '挂点尺寸', '背景板拼装', '墙题', '说明牌', '背景板']);
+    const captions = laid.value.value.filter((sheet) => sheet.part === '说明牌');
+    const grantors = captions
+      .flatMap(({ drawing }) => texts(drawing))
+      .filter((text) => text.includes('示例授予单位'));
+    expect(grantors.length).toBe(18);
   });
 });

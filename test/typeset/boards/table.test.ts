@@ -79,7 +79,10 @@ describe('the 71 matters of the catalogues as a table board', () => {
     const free = guidance(null, { width: 600, height: 900 });
     expect(free.notes).toEqual([]);
     const forced = guidance(1, { width: 600, height: 900 });
-    expect(forced.notes).toMatchObject([{ code: 'letters-small', data: { distance: 1 } }]);
+    expect(forced.notes).toMatchObject([
+      { code: 'letters-small', data: { distance: 1 } },
+      { code: 'board-crowded' },
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ export const directoryLayout = defineSignLayout(directory, (ask) => {
   const rooms = subject.of === 'directory' ? subject.rows.map(listedRow) : listedRooms(project.rooms);
   const board = boardOfKind(ask);
   const table = roomTable(rooms, { ...template.headings, inks: template.inks }, board);
-  return sheets(layoutTableBoard({ ...board, table }));
+  return sheets(layoutTableBoard({ ...board, table, even: true }));
 });
 
 type Row = Extract<SignSubject, { of: 'directory' }>['rows'][number];

@@ -156,12 +156,8 @@ function setRow(
   const first = chineseFirst(ask.profile);
   const tall = sizeMn * (high - low);
   const han = { ...place, top: first ? place.top : place.top + tall + between, size };
-  const lying = {
-    ...place,
-    top: first ? place.top + BODY * size + between : place.top,
-    size: sizeMn,
-    beside: size,
-  };
+  const topMn = first ? place.top + BODY * size + between : place.top;
+  const lying = { ...place, top: topMn, size: sizeMn, beside: size };
   return [...setHan(zh, han, ink, ask, least), ...setMongolianFlush(mn, lying, high, ink, ask)];
 }
 

@@ -4,8 +4,10 @@ import {
   type Ink,
   type InkName,
   type Item,
+  type PathCommand,
   type Picture,
 } from '../../../core/drawing/drawing.ts';
+import { pathBounds } from '../../../core/drawing/bounds.ts';
 import { scaledItems } from '../../../core/drawing/scaled.ts';
 import { type Problem, problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
@@ -13,7 +15,12 @@ import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type EmblemTemplate } from '../../../core/signs/kinds/emblem/emblem.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
+import { textBlock } from '../../boards/textBlock.ts';
 import { type SignAsk, checkSize, signDrawing } from '../../sign/signAsk.ts';
+import { circle, CUT_LINE } from '../../sign/signFrame.ts';
+import { aboutPoints, inkPoints } from './contour.ts';
+
+export type Contour = EmblemTemplate['contour']['usual'];
 
 /** Official artwork as supplied; the program never draws or alters it. */
 export type EmblemArtwork = VectorArtwork | RasterArtwork;
@@ -42,24 +49,39 @@ export type RasterArtwork = {
   readonly height: number;
 };
 
-export type EmblemAsk = SignAsk<EmblemTemplate> & { readonly artwork: EmblemArtwork | null };
+export type EmblemAsk = SignAsk<EmblemTemplate> & {
+  readonly artwork: EmblemArtwork | null;
+  readonly contour: Contour;
+};
 
-/** 标识: the supplied artwork, whole and undistorted, centred inside the clear margin (requirement EMBLEM-1). */
+/**
+ * 标识: the supplied artwork, whole and undistorted, centred inside the clear margin of what is cut: a rectangle, a circle,
+ * or a line about the artwork (requirement EMBLEM-1).
+ */
 export function layoutEmblem(ask: EmblemAsk): Result<Noted<Drawing>, TypesetProblem> {
   const size = checkSize(ask);
   if (!size.ok) return size;
-  const { artwork } = ask;
+  const { artwork, contour } = ask;
   if (artwork === null) return failure(problem('emblem-missing', { sign: ask.title }));
+  if (contour === 'own' && artwork.kind === 'raster')
+    return failure(problem('contour-of-picture', { sign: ask.title }));
   const clearX = resolveMeasure(ask.template.margins.ends, ask);
   const clearY = resolveMeasure(ask.template.margins.sides, ask);
+  const side = Math.min(ask.width, ask.height);
+  const shaped = contour === 'circle' ? { ...ask, width: side, height: side } : ask;
   const aspect = artwork.width / artwork.height;
-  const width = Math.min(ask.width - 2 * clearX, (ask.height - 2 * clearY) * aspect);
+  const width =
+    contour === 'circle'
+      ? (artwork.width * (side / 2 - Math.min(clearX, clearY))) / farthest(artwork)
+      : Math.min(ask.width - 2 * clearX, (ask.height - 2 * clearY) * aspect);
   const height = width / aspect;
-  const box = { x: (ask.width - width) / 2, y: (ask.height - height) / 2, width, height };
+  const box = { x: (shaped.width - width) / 2, y: (shaped.height - height) / 2, width, height };
+  const paint: Problem<'emblem-paint'> = problem('emblem-paint', { sign: ask.title });
   if (artwork.kind === 'vector') {
     const items = scaledItems(artwork.items, { scale: width / artwork.width, x: box.x, y: box.y });
     const notes = artwork.notes.map((note) => ({ ...note, data: { ...note.data, sign: ask.title } }));
-    return success({ value: signDrawing(ask, items, artwork.inks), notes });
+    const made = cutOut(shaped, items, Math.min(clearX, clearY), box, artwork.inks);
+    return made.ok ? success({ value: made.value, notes: [...notes, paint] }) : made;
   }
   const { asset, mediaType } = artwork;
   const dpi = Math.floor((artwork.width / width) * 25.4);
@@ -70,8 +92,92 @@ export function layoutEmblem(ask: EmblemAsk): Result<Noted<Drawing>, TypesetProb
   const coarse =
     dpi < GOOD_DPI ? [problem('artwork-coarse' as const, { sign: ask.title, dpi, good: GOOD_DPI })] : [];
   const picture: Picture = { kind: 'picture', layer: 'artwork', asset, mediaType, ...box };
-  return success({ value: signDrawing(ask, [picture]), notes: coarse });
+  const made = cutOut(shaped, [picture], Math.min(clearX, clearY), box, {});
+  return made.ok ? success({ value: made.value, notes: [...coarse, paint] }) : made;
 }
+
+/** From the middle of the artwork's box to its farthest ink; of a picture, to the box's corners. */
+function farthest(artwork: EmblemArtwork): Mm {
+  const [x, y] = [artwork.width / 2, artwork.height / 2];
+  if (artwork.kind === 'raster') return Math.hypot(x, y);
+  const points = inkPoints(artwork.items, { x: 0, y: 0, width: artwork.width, height: artwork.height });
+  const reach = Math.max(0, ...points.map((point) => Math.hypot(point.x - x, point.y - y)));
+  return reach === 0 ? Math.hypot(x, y) : reach;
+}
+
+/** The drawing with the line along which it is cut, its holes, and what the maker reads outside the trim. */
+function cutOut(
+  ask: EmblemAsk,
+  artwork: readonly Item[],
+  clear: Mm,
+  box: { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm },
+  supplied: Readonly<Record<InkName, Ink>>,
+): Result<Drawing, TypesetProblem> {
+  const { template, contour } = ask;
+  const diameter = template.holes === null ? 0 : resolveMeasure(template.holes.diameter, ask);
+  const holes = ask.holes && template.holes !== null;
+  const outline = outlineOf(ask, artwork, clear, box);
+  const cutSize = outline === null ? ask : (sizeOf(outline) ?? ask);
+  const said = [
+    template.words[contour]
+      .replace('{width}', String(Math.round(cutSize.width)))
+      .replace('{height}', String(Math.round(cutSize.height))),
+    template.words.thickness.replace('{thickness}', String(template.thickness)),
+    holes ? template.words.holes.replace('{diameter}', String(diameter)) : template.words.back,
+  ].join('　');
+  const letters = { faces: ask.faces, shaper: ask.shaper };
+  const line = textBlock([said], Math.max(ask.width, 200), { size: SAID, weight: 700, ink: 'black' }, letters, []);
+  if (!line.ok) return line;
+  const marks = line.value
+    .at(0, -SAID_ABOVE - line.value.height)
+    .map((item): Item => (item.kind === 'group' ? item : { ...item, layer: 'marks' }));
+  if (outline === null) return success(signDrawing(ask, [...artwork, ...marks], supplied));
+  const cut: Item = { kind: 'shape', layer: 'cut', path: outline, stroke: { ink: 'cut', width: CUT_LINE } };
+  const inset = template.holes === null ? 0 : resolveMeasure(template.holes.inset, ask);
+  const radius = ask.width / 2 - inset;
+  const places = [1, 3, 5, 7].map((eighth) => ({
+    x: ask.width / 2 + radius * Math.cos((eighth * Math.PI) / 4),
+    y: ask.height / 2 + radius * Math.sin((eighth * Math.PI) / 4),
+  }));
+  const drilled =
+    holes && contour === 'circle'
+      ? places.map(({ x, y }): Item => ({
+          ...{ kind: 'shape', layer: 'holes', path: circle(x, y, diameter / 2) },
+          stroke: { ink: 'drill', width: CUT_LINE },
+        }))
+      : [];
+  const drawing = signDrawing(
+    { ...ask, process: 'print', holes: false },
+    [...artwork, cut, ...drilled, ...marks],
+    supplied,
+  );
+  return success({ ...drawing, bleed: ask.process === 'cut' ? 0 : drawing.bleed });
+}
+
+/** The cut line of a circle or about the artwork; null where the frame's own rectangle is cut. */
+function outlineOf(
+  { contour, width, height }: EmblemAsk,
+  artwork: readonly Item[],
+  clear: Mm,
+  box: { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm },
+): readonly PathCommand[] | null {
+  switch (contour) {
+    case 'square':
+      return null;
+    case 'circle':
+      return circle(width / 2, height / 2, width / 2);
+    case 'own':
+      return aboutPoints(inkPoints(artwork, box), clear);
+  }
+}
+
+function sizeOf(path: readonly PathCommand[]): { readonly width: Mm; readonly height: Mm } | null {
+  const bounds = pathBounds(path);
+  return bounds && { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
+}
+
+/** Letters of what the maker reads, and their distance over the trim, clear of bleed and crop marks; mm. */
+const [SAID, SAID_ABOVE] = [8, 14];
 
 /** Below this the edges of an emblem show as steps at arm's length, so it is refused (house choice). */
 const LEAST_DPI = 72;

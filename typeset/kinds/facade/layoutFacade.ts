@@ -1,3 +1,4 @@
+import { pathBounds } from '../../../core/drawing/bounds.ts';
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Facade } from '../../../core/project/facade.ts';
@@ -9,7 +10,7 @@ import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/pr
 import { checkSize } from '../../sign/signAsk.ts';
 import { circle, rectangle } from '../../sign/signFrame.ts';
 import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';
-import { dimensionChain, extension, scaleFor } from '../../boards/dimensions.ts';
+import { dimensionChain, extension, paperFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { type FacadePlaces, type HungMark, placeFacade } from './facadePlan.ts';
 import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
@@ -44,33 +45,37 @@ export function layoutFacade(ask: FacadeAsk): Result<Noted<Drawing>, TypesetProb
   if (!places.ok) return failure(named(places.problem, ask));
   const notes: TypesetNote[] = [];
   const { words } = template;
-  const rough = fitterSheet(ask, { title: '', remark: '', footLeft: '', footRight: '' }, notes);
-  if (!rough.ok) return rough;
   const tableHeight = (ask.placards.length + ask.emblems.length + 1) * TABLE_ROW;
-  const elevation = { ...rough.value.body, height: rough.value.body.height - tableHeight - 7 };
-  const scale = scaleFor(facade, {
-    width: elevation.width - 2 * SIDE,
-    height: elevation.height - BELOW - ABOVE,
+  const left = facade.windows.length > 0 ? 2 * SIDE : SIDE;
+  const blank = { title: '', remark: '', footLeft: '', footRight: '' };
+  const { scale, ...paper } = paperFor(facade, ask, (size) => {
+    const rough = fitterSheet({ ...ask, ...size }, blank, []);
+    if (!rough.ok) return { width: 0, height: 0 };
+    const { body } = rough.value;
+    return { width: body.width - left - SIDE, height: body.height - tableHeight - APART - BELOW - ABOVE };
   });
+  const sheetAsk = { ...ask, ...paper };
+  const fixed = words.fixings.replace('{inset}', String(template.fixings.inset));
   const sheet = fitterSheet(
-    ask,
+    sheetAsk,
     {
       title: ask.heading.zh,
       remark: `${words.fromOutside}　${words.arrangements[facade.arrangement]}　${words.scale} 1:${scale}`,
-      footLeft: words.custom,
+      footLeft: `${fixed}　${words.custom}`,
       footRight: ask.unit.zh,
     },
     notes,
   );
   if (!sheet.ok) return sheet;
-  const drawn = drawElevation(ask, facade, places.value, scale, elevation, notes);
-  if (!drawn.ok) return drawn;
   const { body } = sheet.value;
+  const above = { ...body, x: body.x + left, width: body.width - left - SIDE, height: body.height - tableHeight - APART };
+  const drawn = drawElevation(sheetAsk, facade, places.value, scale, above, notes);
+  if (!drawn.ok) return drawn;
   const area = { ...body, y: body.y + body.height - tableHeight, height: tableHeight };
-  const table = drawList(ask, places.value, area, notes);
+  const table = drawList(sheetAsk, places.value, area, notes);
   if (!table.ok) return table;
   const content = [...drawn.value, ...table.value];
-  return success({ value: fitterDrawing(ask, sheet.value, content, suppliedInks(ask)), notes });
+  return success({ value: fitterDrawing(sheetAsk, sheet.value, content, suppliedInks(ask)), notes });
 }
 
 /** Inks of the marks' own artwork, which the program's table does not have. */
@@ -80,10 +85,13 @@ function suppliedInks({ placards, emblems, inks }: FacadeAsk): Drawing['inks'] {
 }
 
 /** Room round the elevation for chains, and height of a line of the list, mm on paper. */
-const SIDE: Mm = 22;
-const BELOW: Mm = 24;
-const ABOVE: Mm = 4;
+const SIDE: Mm = 17;
+const BELOW: Mm = 26;
+const ABOVE: Mm = 18;
+const APART: Mm = 4;
 const TABLE_ROW: Mm = 6.6;
+/** Words under standing chains. */
+const WORD: Mm = 3;
 
 type Paper = { readonly x: (place: number) => Mm; readonly y: (above: number) => Mm; readonly scale: number };
 
@@ -115,52 +123,81 @@ function drawElevation(
     const x = paper.x(mark.x + mark.width / 2);
     items.push(...rankDisc(number, x, paper.y(mark.lower + mark.height) - 3.4, ask, letters, notes));
   });
-  const { entrance } = facade;
-  const edges = places.placards.flatMap((mark) => [mark.x, mark.x + mark.width]);
+  for (const mark of marks)
+    for (const point of fixingsOf(ask, mark)) items.push(cross(paper.x(point.x), paper.y(point.y), inks.accent));
+  const { entrance, windows } = facade;
+  const [right, top] = [paper.x(facade.width), paper.y(facade.height)];
+  const acrossOf = (boxes: readonly { readonly x: number; readonly width: number }[]) =>
+    boxes.flatMap(({ x, width }) => [x, x + width]);
+  const upOf = (boxes: readonly { readonly lower: number; readonly height: number }[]) =>
+    boxes.flatMap(({ lower, height }) => [lower, lower + height]);
+  const lying = { along: 'x' as const, onPaper: paper.x, word: null };
+  const standing = { along: 'y' as const, onPaper: paper.y };
+  const overhead = [...acrossOf(windows), ...acrossOf(places.emblems)];
+  const { words } = ask.template;
   const chains = [
+    { ...lying, places: [...acrossOf(places.placards), ...acrossOf([entrance])], at: ground + 8 },
+    { ...lying, places: [], at: ground + 22 },
+    ...(overhead.length > 0 ? [{ ...lying, places: overhead, at: top - 6, away: -1 as const }] : []),
+    { ...standing, places: upOf(places.placards), at: right + 6, word: words.placards },
     {
-      places: [0, ...edges, entrance.x, entrance.x + entrance.width, facade.width],
-      onPaper: paper.x,
-      at: ground + 12,
-      along: 'x' as const,
-      ink: inks.text,
+      ...standing,
+      ...{ places: [entrance.height, ...upOf(places.emblems)], at: left - 6, away: -1 as const },
+      word: places.emblems.length > 0 ? `${words.entrance}、${words.emblems}` : words.entrance,
     },
-    { places: [0, facade.width], onPaper: paper.x, at: ground + 20, along: 'x' as const, ink: inks.text },
-    {
-      places: [
-        0,
-        ...places.placards.flatMap((mark) => [mark.lower, mark.lower + mark.height]),
-        facade.height,
-      ],
-      onPaper: paper.y,
-      at: paper.x(facade.width) + 6,
-      along: 'y' as const,
-      ink: inks.text,
-    },
-    {
-      places: [
-        0,
-        entrance.height,
-        ...places.emblems.flatMap((mark) => [mark.lower, mark.lower + mark.height]),
-        facade.height,
-      ],
-      onPaper: paper.y,
-      at: left - 13,
-      along: 'y' as const,
-      ink: inks.text,
-    },
+    ...(windows.length > 0
+      ? [
+          {
+            ...standing,
+            ...{ places: upOf(windows.map(({ y, height }) => ({ lower: y, height }))), at: left - 6 - SIDE },
+            ...{ away: -1 as const, word: words.windows },
+          },
+        ]
+      : []),
   ];
-  for (const chain of chains) {
-    const drawn = dimensionChain(chain, letters, notes);
-    if (!drawn.ok) return drawn;
-    items.push(...drawn.value.items);
+  for (const { places: inner, word, ...chain } of chains) {
+    const whole = chain.along === 'x' ? facade.width : facade.height;
+    const made = dimensionChain({ ...chain, places: [0, ...inner, whole], ink: inks.text }, letters, notes);
+    if (!made.ok) return made;
+    items.push(...made.value.items);
+    if (word === null) continue;
+    const label = textBlock([word], SIDE, { size: WORD, weight: 600, ink: inks.accent }, letters, notes);
+    if (!label.ok) return label;
+    items.push(...label.value.at(chain.at - (chain.at < left ? label.value.width - 2 : 2), ground + 2));
   }
-  for (const mark of marks.slice(0, places.placards.length)) {
-    for (const x of [mark.x, mark.x + mark.width]) {
-      items.push(extension(paper.x(x), paper.y(mark.lower), paper.x(x), ground + 11, inks.quiet));
-    }
-  }
+  for (const mark of places.placards)
+    for (const x of acrossOf([mark]))
+      items.push(extension(paper.x(x), paper.y(mark.lower), paper.x(x), ground + 7, inks.quiet));
+  for (const each of [...windows.map(({ y, ...box }) => ({ ...box, lower: y })), ...places.emblems])
+    for (const x of acrossOf([each]))
+      items.push(extension(paper.x(x), paper.y(each.lower + each.height), paper.x(x), top - 5, inks.quiet));
   return success(items);
+}
+
+/** Where a mark is fixed: its own holes, else its corners; mm on the wall. */
+function fixingsOf(ask: FacadeAsk, mark: HungMark): readonly { readonly x: number; readonly y: number }[] {
+  const source = [...ask.placards, ...ask.emblems].find((each) => each.id === mark.id);
+  const holes = (source?.drawing?.items ?? []).flatMap((item) => {
+    const box = item.kind === 'shape' && item.layer === 'holes' ? pathBounds(item.path) : null;
+    return box === null ? [] : [{ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }];
+  });
+  const inset = Math.min(ask.template.fixings.inset, mark.width / 4, mark.height / 4);
+  const corners = [inset, mark.height - inset].flatMap((y) => [inset, mark.width - inset].map((x) => ({ x, y })));
+  return (holes.length > 0 ? holes : corners).map(({ x, y }) => ({ x: mark.x + x, y: mark.lower + mark.height - y }));
+}
+
+function cross(x: Mm, y: Mm, ink: string): Item {
+  return {
+    kind: 'shape',
+    layer: 'artwork',
+    path: [
+      ['M', x - 0.8, y],
+      ['L', x + 0.8, y],
+      ['M', x, y - 0.8],
+      ['L', x, y + 0.8],
+    ],
+    stroke: { ink, width: 0.2 },
+  };
 }
 
 function building(facade: Facade, paper: Paper, inks: FacadeTemplate['inks']): readonly Item[] {

@@ -4,7 +4,7 @@ import { defineSignLayout, sheets } from '../signLayout.ts';
 import { layoutGuidanceCards } from './layoutGuidanceCards.ts';
 
 export const guidanceCardsLayout = defineSignLayout(guidanceCards, (ask) => {
-  const across = numberOption(ask.sign, 'across') ?? ask.template.across;
+  const across = numberOption(ask.sign, 'across') ?? ask.template.across ?? null;
   const { services } = ask.project.policy;
   return sheets(layoutGuidanceCards({ ...boardOfKind(ask), services, across }));
 });

@@ -1,237 +1,200 @@
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
-import { type Service } from '../../../core/project/service.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { leastLetter } from '../../../core/signs/legibility.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
-import { type GuidanceCardsTemplate } from '../../../core/signs/kinds/guidanceCards/guidanceCards.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { rectangle } from '../../sign/signFrame.ts';
-import { type Area, type BoardAsk, boardDrawing, boardFrame } from '../../boards/boardFrame.ts';
-import { dividePages, evenPages, type Page } from '../../boards/pages.ts';
-import { smallLetters } from '../../boards/layoutTableBoard.ts';
-import { QUIET, qrMatrix, qrPath } from '../../boards/qrCode.ts';
-import { serviceEntry } from '../../boards/serviceEntries.ts';
-import { type Letters, type TableEntry } from '../../boards/table.ts';
-import { type Block, mongolianTall, textBlock } from '../../boards/textBlock.ts';
+import { type Area, boardFrame } from '../../boards/boardFrame.ts';
+import { BOARD_RULES } from '../../boards/boardStyle.ts';
+import { framedBoards, smallLetters, tableLook } from '../../boards/layoutTableBoard.ts';
+import { evenPages, type Page } from '../../boards/pages.ts';
+import { openFoot } from '../../boards/serviceEntries.ts';
+import { sizedBoards, worth } from '../../boards/sizedBoard.ts';
+import {
+  CARD,
+  type CardBands,
+  cardBands,
+  type CardSet,
+  type GuidanceCardsAsk,
+  drawCard,
+  type ShapedCard,
+  shapeCards,
+} from './card.ts';
 
-export type GuidanceCardsAsk = BoardAsk<GuidanceCardsTemplate> & {
-  readonly services: readonly Service[];
-  readonly across: number;
-  readonly boards: number | null;
-  readonly foot: string;
-};
-
-/** Proportions of a card in em of its text. */
-const CARD = {
-  number: 1,
-  name: 1.5,
-  nameStep: 1.3,
-  label: 0.86,
-  step: 1.5,
-  padding: 1.25,
-  gap: 1.6,
-  rule: 0.11,
-  qr: 6.2,
-};
-
-/** 办事服务指引牌 as cards, one a matter, in rows of equal height, over as many boards as they need. */
+/** 办事服务指引牌 as cards, one a matter: in every row names, fields and codes begin at one height. */
 export function layoutGuidanceCards(
   ask: GuidanceCardsAsk,
 ): Result<Noted<readonly Drawing[]>, TypesetProblem> {
   const size = checkSize(ask);
   if (!size.ok) return size;
   if (ask.services.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
-  const notes: TypesetNote[] = [];
-  const frame = boardFrame(ask, { left: ask.foot, right: '' }, notes);
-  if (!frame.ok) return frame;
-  const { body } = frame.value;
-  const least = leastLetter(ask.template.readingDistance);
-  const smallest = resolveMeasure(ask.template.letters.smallest, ask);
-  let em = resolveMeasure(ask.template.letters.largest, ask);
-  const wanted = layoutAt(ask, body, Math.min(least, em));
-  if (!wanted.ok) return wanted;
-  const most = ask.boards ?? wanted.value?.pages.length ?? 1;
-  let best = layoutAt(ask, body, em);
-  while (best.ok && (best.value === null || best.value.pages.length > most)) {
-    if (em <= smallest) return failure(tooLong(ask, body, most));
-    em = Math.max(smallest, em / 1.04);
-    best = layoutAt(ask, body, em);
-  }
-  if (!best.ok) return best;
-  const cards = best.value;
-  if (cards === null) return failure(tooLong(ask, body, most));
-  notes.push(...smallLetters(ask, em));
-  notes.push(...cards.notes);
-  const drawings: Drawing[] = [];
-  for (const [index, page] of cards.pages.entries()) {
-    const part = cards.pages.length === 1 ? '' : `${index + 1}/${cards.pages.length}`;
-    const framed = boardFrame(ask, { left: ask.foot, right: part }, []);
-    if (!framed.ok) return framed;
-    drawings.push(boardDrawing(ask, framed.value, placeRows(cards, page, body)));
-  }
-  return success({ value: drawings, notes });
+  const shapeNotes: TypesetNote[] = [];
+  const shaped = shapeCards(ask, tableLook(ask.template, ask.profile), shapeNotes);
+  if (!shaped.ok) return shaped;
+  const foot = openFoot(ask.foot, ask.services, ask.template.fields, ask.template);
+  return sizedBoards({ ...ask, foot }, (tried, number) => {
+    const notes = [...shapeNotes];
+    const frame = boardFrame(tried, { left: foot, right: number }, notes);
+    if (!frame.ok) return frame;
+    const { body, largest } = frame.value;
+    const smallest = resolveMeasure(ask.template.letters.smallest, tried);
+    const most = Math.max(
+      smallest,
+      Math.min(resolveMeasure(ask.template.letters.largest, tried), largest / CARD.name),
+    );
+    const cardsAsk = { ...ask, set: shaped.value, body, largest: most, smallest };
+    const cards = bestCards(cardsAsk);
+    if (cards === null) return failure(tooLong(ask, cardsAsk));
+    notes.push(...smallLetters(ask, cards.em));
+    const drawings = framedBoards(tried, cards.pages, (page) =>
+      placeRows(cards, shaped.value, page, body, tried),
+    );
+    return drawings.ok ? success({ value: drawings.value, notes, free: cards.free }) : drawings;
+  });
 }
 
 type Cards = {
   readonly em: Mm;
-  readonly rows: readonly { readonly height: Mm; readonly cards: readonly Card[] }[];
+  readonly across: number;
+  readonly width: Mm;
+  readonly rows: readonly { readonly bands: CardBands; readonly cards: readonly ShapedCard[] }[];
   readonly pages: readonly Page[];
-  readonly step: Mm;
-  readonly notes: readonly TypesetNote[];
+  /** What every field of every card is opened by, in em. */
+  readonly opening: number;
+  /** Share of the content boxes that stays open. */
+  readonly free: number;
 };
 
-type Card = { readonly height: Mm; readonly at: (x: Mm, y: Mm, height: Mm) => readonly Item[] };
+type CardsAsk = Pick<GuidanceCardsAsk, 'across' | 'boards' | 'template'> & {
+  readonly set: CardSet;
+  readonly body: Area;
+  readonly largest: Mm;
+  readonly smallest: Mm;
+};
 
-function layoutAt(ask: GuidanceCardsAsk, body: Area, em: Mm): Result<Cards | null, TypesetProblem> {
-  const notes: TypesetNote[] = [];
-  const gap = CARD.gap * em;
-  const width = (body.width - (ask.across - 1) * gap) / ask.across;
-  const cards: Card[] = [];
-  for (const [index, service] of ask.services.entries()) {
-    const card = layoutCard(ask, service, index + 1, width, em, notes);
-    if (!card.ok) return card;
-    if (card.value === null) return success(null);
-    cards.push(card.value);
+/** Letters, columns and rows together: the largest letters, and of arrangements as good the one that fills the board. */
+function bestCards(ask: CardsAsk): Cards | null {
+  const wanted = Math.min(leastLetter(ask.template.readingDistance), ask.largest);
+  const choices = acrossChoices(ask);
+  const pages = choices.map((across) => layoutAt(ask, wanted, across)?.pages.length ?? Infinity);
+  const least = ask.boards ?? Math.min(...pages);
+  const most = Number.isFinite(least) ? least : 1;
+  let best: Cards | null = null;
+  for (const across of choices) {
+    const tried = largestAt(ask, across, most);
+    if (tried !== null && (best === null || worth(tried) > worth(best))) best = tried;
   }
-  const rows = [];
-  for (let at = 0; at < cards.length; at += ask.across) {
-    const own = cards.slice(at, at + ask.across);
-    rows.push({ height: Math.max(...own.map((card) => card.height)), cards: own });
-  }
-  const heights = rows.map((row) => ({ height: row.height + gap, section: null, sectionHeight: 0 }));
-  if (dividePages(heights, body.height + gap) === null) return success(null);
-  const pages = evenPages(heights, body.height + gap);
-  return success(pages === null ? null : { em, rows, pages, step: width + gap, notes });
+  return best;
 }
 
-/** Most by which a row of cards is opened where the board has room left, as a share of its height. */
-const OPENING = 0.3;
+function largestAt(ask: CardsAsk, across: number, most: number): Cards | null {
+  for (let em = ask.largest; ; em = Math.max(ask.smallest, em / 1.02)) {
+    const cards = layoutAt(ask, em, across);
+    if (cards !== null && cards.pages.length <= most) return opened(cards, ask.body);
+    if (em <= ask.smallest) return null;
+  }
+}
 
-function placeRows(cards: Cards, page: Page, body: Area): readonly Item[] {
-  const rows = cards.rows.slice(page.from, page.to);
-  const gap = CARD.gap * cards.em;
-  const used = rows.reduce((sum, row) => sum + row.height, 0) + (rows.length - 1) * gap;
-  const spare = Math.max(0, body.height - used) / rows.length;
+function layoutAt({ set, body, across: asked }: CardsAsk, em: Mm, across: number): Cards | null {
+  const width = (body.width - (across - 1) * CARD.gap * em) / across;
+  const tooWide =
+    asked === null && width > CARD.widest * em && across < Math.min(MOST_ACROSS, set.cards.length);
+  if (width < CARD.narrowest * em || tooWide) return null;
+  const rows: Cards['rows'][number][] = [];
+  for (let at = 0; at < set.cards.length; at += across) {
+    const own = set.cards.slice(at, at + across);
+    const bands = cardBands(set, own, width / em);
+    if (bands === null) return null;
+    rows.push({ bands, cards: own });
+  }
+  const heights = rows.map(({ bands }) => ({
+    height: bands.height + CARD.below,
+    section: null,
+    sectionHeight: 0,
+  }));
+  const pages = evenPages(heights, body.height / em + CARD.below);
+  return pages === null ? null : { em, across, width, rows, pages, opening: 0, free: 0 };
+}
+
+/** Opens the fields of all cards alike until the fullest board is full. */
+function opened(cards: Cards, body: Area): Cards {
+  const room = body.height / cards.em + CARD.below;
+  const openings = cards.pages.map((page) => {
+    const rows = cards.rows.slice(page.from, page.to);
+    const spare = room - rows.reduce((sum, { bands }) => sum + bands.height + CARD.below, 0);
+    return spare / rows.reduce((sum, { bands }) => sum + bands.fields.length + CARD.nameOpens, 0);
+  });
+  const opened = { ...cards, opening: Math.max(0, Math.min(CARD.opening, ...openings)) };
+  return { ...opened, free: freeShare(opened, body) };
+}
+
+function openedHeight({ bands }: Cards['rows'][number], opening: number): number {
+  return bands.height + (bands.fields.length + CARD.nameOpens) * opening;
+}
+
+/** Share of the content boxes below the last row of each board, and of the places that its last row leaves open. */
+function freeShare(cards: Cards, body: Area): number {
+  const room = body.height / cards.em + CARD.below;
+  const shares = cards.pages.map((page) => {
+    const rows = cards.rows.slice(page.from, page.to);
+    const used = rows.reduce(
+      (sum, row) => sum + (openedHeight(row, cards.opening) + CARD.below) * (row.cards.length / cards.across),
+      0,
+    );
+    return 1 - used / room;
+  });
+  return Math.max(0, shares.reduce((sum, share) => sum + share, 0) / shares.length);
+}
+
+function placeRows(
+  cards: Cards,
+  set: CardSet,
+  page: Page,
+  body: Area,
+  ask: GuidanceCardsAsk,
+): readonly Item[] {
+  const { em, width, opening } = cards;
+  const { accent } = ask.template.inks;
   let y = body.y;
-  return rows.flatMap((row) => {
-    const height = row.height + Math.min(spare, row.height * OPENING);
-    const items = row.cards.flatMap((card, column) => card.at(body.x + column * cards.step, y, height));
-    y += height + gap;
+  return cards.rows.slice(page.from, page.to).flatMap((row) => {
+    const items = row.cards.flatMap((card, column): readonly Item[] => {
+      const x = body.x + column * (width + CARD.gap * em);
+      const rule = rectangle(x, y, width, Math.max(BOARD_RULES.rule, CARD.rule * em));
+      return [
+        { kind: 'shape', layer: 'artwork', path: rule, fill: accent },
+        ...drawCard(set, card, row.bands, { x, y, width, em, opening }, ask),
+      ];
+    });
+    y += (openedHeight(row, opening) + CARD.below) * em;
     return items;
   });
 }
 
-/** Null where the card is too narrow for its code or its Mongolian at this size. */
-function layoutCard(
-  ask: GuidanceCardsAsk,
-  service: Service,
-  number: number,
-  width: Mm,
-  em: Mm,
-  notes: TypesetNote[],
-): Result<Card | null, TypesetProblem> {
-  const { template } = ask;
-  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const { accent, text, quiet } = template.inks;
-  const top = CARD.padding * em;
-  const head = textBlock(
-    [`${number}　${template.kinds[service.kind]}`],
-    width,
-    { size: CARD.number * em, weight: 700, ink: accent },
-    letters,
-    notes,
-  );
-  if (!head.ok) return head;
-  const mnStyle = { size: 1.25 * em, weight: 600, ink: text };
-  const mnText = ask.profile.scripts === 'zh-only' ? null : (service.name.mn?.text ?? null);
-  const mn = mnText === null ? null : mongolianTall(mnText, 8.5 * em, mnStyle, letters, notes);
-  if (mn !== null && !mn.ok) return mn;
-  const code = service.link === undefined ? null : qrMatrix(service.link);
-  if (code !== null && !code.ok) return code;
-  const aside = Math.max(mn?.value.width ?? 0, code === null ? 0 : CARD.qr * em);
-  const room = aside === 0 ? width : width - aside - 1.2 * em;
-  if (room < 6 * em) return success(null);
-  const nameStyle = { size: CARD.name * em, weight: 800, ink: text, step: CARD.nameStep };
-  const name = textBlock([service.name.zh], room, nameStyle, letters, notes);
-  if (!name.ok) return name;
-  const fields: { label: Block; value: Block }[] = [];
-  const labelWidth = 4.2 * CARD.label * em;
-  for (const field of template.fields) {
-    const entry = serviceEntry(service, field, number, template);
-    if (entry.kind !== 'text') continue;
-    const label = textBlock(
-      [template.headings[field]],
-      labelWidth,
-      { size: CARD.label * em, weight: 500, ink: quiet },
-      letters,
-      notes,
-    );
-    if (!label.ok) return label;
-    const value = textBlock(
-      valueLines(entry),
-      room - labelWidth - 0.8 * em,
-      { size: em, weight: 500, ink: text },
-      letters,
-      notes,
-    );
-    if (!value.ok) return value;
-    fields.push({ label: label.value, value: value.value });
-  }
-  const blocks = { head: head.value, name: name.value, mn: mn?.value ?? null };
-  const fieldHeight = (field: { value: Block }) => field.value.height + (CARD.step - 1) * em;
-  const textHeight =
-    top +
-    blocks.head.height +
-    0.7 * em +
-    blocks.name.height +
-    1.1 * em +
-    fields.reduce((sum, field) => sum + fieldHeight(field), 0);
-  const codeHeight = code === null ? 0 : CARD.qr * em + 0.4 * em;
-  const asideHeight =
-    top + (blocks.mn?.height ?? 0) + (blocks.mn !== null && code !== null ? 1.2 * em : 0) + codeHeight;
-  return success({
-    height: Math.max(textHeight, asideHeight) + 0.4 * em,
-    at: (x, y, height) => {
-      const items: Item[] = [
-        { kind: 'shape', layer: 'artwork', path: rectangle(x, y, width, CARD.rule * em), fill: accent },
-        ...blocks.head.at(x, y + top),
-      ];
-      let line = y + top + blocks.head.height + 0.7 * em;
-      items.push(...blocks.name.at(x, line));
-      line += blocks.name.height + 1.1 * em;
-      for (const field of fields) {
-        // Both stand on one line although the label is smaller.
-        items.push(...field.label.at(x, line + 0.88 * em * (1 - CARD.label)));
-        items.push(...field.value.at(x + labelWidth + 0.8 * em, line));
-        line += fieldHeight(field);
-      }
-      if (blocks.mn !== null) items.push(...blocks.mn.at(x + width - blocks.mn.width, y + top));
-      if (code !== null) {
-        const side = CARD.qr * em;
-        const quietZone = (side * QUIET) / (code.value.length + 2 * QUIET);
-        const at = { x: x + width - side + quietZone, y: y + height - side + quietZone - 0.4 * em };
-        const path = qrPath(code.value, at, side - 2 * quietZone);
-        items.push({ kind: 'shape', layer: 'artwork', path, fill: 'black' });
-      }
-      return items;
-    },
+function tooLong(ask: GuidanceCardsAsk, cards: CardsAsk): TypesetProblem {
+  const boards = ask.boards ?? 1;
+  const endless = { ...cards, body: { ...cards.body, height: Infinity } };
+  const heights = acrossChoices(cards).flatMap((across) => {
+    const laid = layoutAt(endless, cards.smallest, across);
+    return laid === null ? [] : [laid.rows.map(({ bands }) => (bands.height + CARD.below) * laid.em)];
   });
-}
-
-function valueLines(entry: Extract<TableEntry, { kind: 'text' }>): readonly string[] {
-  return entry.lines;
-}
-
-function tooLong(ask: GuidanceCardsAsk, body: Area, boards: number): TypesetProblem {
+  const needed = Math.min(...heights.map((rows) => rows.reduce((sum, height) => sum + height, 0)));
+  const tallest = Math.min(...heights.map((rows) => Math.max(...rows)));
   return problem('table-too-long', {
-    sign: ask.title,
-    rows: ask.services.length,
-    boards,
-    needed: 0,
-    tallest: 0,
-    available: Math.floor(body.height * boards),
+    ...{ sign: ask.title, rows: ask.services.length, boards },
+    needed: Number.isFinite(needed) ? Math.ceil(needed) : 0,
+    tallest: Number.isFinite(tallest) ? Math.ceil(tallest) : 0,
+    available: Math.floor(cards.body.height * boards),
   });
+}
+
+/** More cards in a row are not tried. */
+const MOST_ACROSS = 8;
+
+function acrossChoices({ across, set }: CardsAsk): readonly number[] {
+  return across === null
+    ? Array.from({ length: Math.min(MOST_ACROSS, set.cards.length) }, (_, i) => i + 1)
+    : [across];
 }

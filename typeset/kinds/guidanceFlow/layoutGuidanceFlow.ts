@@ -1,241 +1,228 @@
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
-import { type Service } from '../../../core/project/service.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
-import { type GuidanceFlowTemplate } from '../../../core/signs/kinds/guidanceFlow/guidanceFlow.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { type HanParagraph } from '../../text/paragraph/hanParagraph.ts';
 import { checkSize } from '../../sign/signAsk.ts';
-import { circle, rectangle } from '../../sign/signFrame.ts';
-import { type Area, type BoardAsk, boardDrawing, boardFrame } from '../../boards/boardFrame.ts';
-import { smallLetters } from '../../boards/layoutTableBoard.ts';
-import { QUIET, qrMatrix, qrPath } from '../../boards/qrCode.ts';
-import { serviceEntry } from '../../boards/serviceEntries.ts';
-import { type Letters } from '../../boards/table.ts';
-import { type Block, textBlock } from '../../boards/textBlock.ts';
+import { rectangle } from '../../sign/signFrame.ts';
+import { type Area, boardFrame } from '../../boards/boardFrame.ts';
+import { BOARD_RULES, FACTS, FLOW, SCALE } from '../../boards/boardStyle.ts';
+import { artwork, setParagraphs } from '../../boards/drawTable.ts';
+import { framedBoards, smallLetters, tableLook } from '../../boards/layoutTableBoard.ts';
+import { openFoot } from '../../boards/serviceEntries.ts';
+import { sizedBoards, worth } from '../../boards/sizedBoard.ts';
+import { shapeParagraphs } from '../../boards/table.ts';
+import {
+  type ColumnsAsk,
+  drawFacts,
+  factColumns,
+  type FactColumns,
+  factOpening,
+  type Facts,
+  type GuidanceFlowAsk,
+  openShare,
+  shapeFacts,
+} from './facts.ts';
+import {
+  columnHeight,
+  drawColumn,
+  drawStepRows,
+  type ShapedSteps,
+  shapeSteps,
+  stepRows,
+  type StepRows,
+} from './steps.ts';
 
-export type GuidanceFlowAsk = BoardAsk<GuidanceFlowTemplate> & {
-  readonly service: Service;
-  readonly foot: string;
-};
-
-/** Proportions in em of the running text. */
-const FLOW = {
-  step: 1.3,
-  disc: 1.25,
-  afterDisc: 1.6,
-  between: 2.2,
-  label: 0.86,
-  afterLabel: 0.42,
-  afterField: 1.5,
-  heading: 1.05,
-  afterHeading: 1.9,
-  qr: 8.5,
-} as const;
-
-/** Share of the body's width that the steps take. */
-const STEPS_SHARE = 0.56;
-const COLUMN_GAP = 0.08;
-
-/** One matter: its steps with arrows, and beside them what one has to know and bring. */
+/** One matter: its steps with arrows, and what one has to know and bring. */
 export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>, TypesetProblem> {
   const size = checkSize(ask);
   if (!size.ok) return size;
-  if (ask.service.steps.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
-  const notes: TypesetNote[] = [];
-  const frame = boardFrame(ask, { left: ask.foot, right: '' }, notes);
-  if (!frame.ok) return frame;
-  const { body } = frame.value;
-  const smallest = resolveMeasure(ask.template.letters.smallest, ask);
-  for (let em = resolveMeasure(ask.template.letters.largest, ask); ; em = Math.max(smallest, em / 1.04)) {
-    const content = layoutAt(ask, body, em, notes);
-    if (!content.ok) return content;
-    if (content.value.height <= body.height) {
-      notes.push(...smallLetters(ask, em));
-      return success({ value: boardDrawing(ask, frame.value, content.value.items), notes });
-    }
-    if (em <= smallest) {
-      const data = { sign: ask.title, text: ask.service.name.zh, along: 'height' };
-      return failure(
-        problem('does-not-fit', {
-          ...data,
-          needed: Math.ceil(content.value.height),
-          available: Math.floor(body.height),
-        }),
-      );
-    }
-  }
+  const { service, template } = ask;
+  if (service.steps.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
+  const shapeNotes: TypesetNote[] = [];
+  const steps = shapeSteps(service.steps, template.blank, ask, shapeNotes);
+  if (!steps.ok) return steps;
+  const facts = shapeFacts(ask, tableLook(template, ask.profile), shapeNotes);
+  if (!facts.ok) return facts;
+  const head = shapeParagraphs([template.headings.steps], 700, ask, shapeNotes);
+  if (!head.ok) return head;
+  const content = { steps: steps.value, facts: facts.value, head: head.value };
+  const foot = openFoot(ask.foot, [service], [...new Set([...template.fields, 'steps' as const])], template);
+  const laid = sizedBoards({ ...ask, foot }, (tried) => {
+    const notes = [...shapeNotes];
+    const frame = boardFrame(tried, { left: foot, right: '' }, notes);
+    if (!frame.ok) return frame;
+    const { body, largest } = frame.value;
+    const smallest = resolveMeasure(template.letters.smallest, tried);
+
+    const most = resolveMeasure(template.letters.largest, tried);
+    // Heads a step larger, or letters: what is worth more under this title.
+    const [best = null] = [content.steps.scale, SCALE.heading]
+      .flatMap((scale) => {
+        const own = { ...content, steps: { ...content.steps, scale } };
+        const flow = bestFlow(own, body, {
+          largest: Math.max(smallest, Math.min(most, largest / scale)),
+          smallest,
+        });
+        return flow === null ? [] : [{ ...flow, scale }];
+      })
+      .sort((one, other) => worth(other) * other.scale ** 0.5 - worth(one) * one.scale ** 0.5);
+    if (best === null) return failure(tooHigh(ask, body));
+    notes.push(...smallLetters(ask, best.em));
+    const drawings = framedBoards(tried, [best], (flow) =>
+      drawFlow({ ...content, steps: { ...content.steps, scale: flow.scale } }, flow, body, tried),
+    );
+    return drawings.ok ? success({ value: drawings.value, notes, free: best.free }) : drawings;
+  });
+  if (!laid.ok) return laid;
+  const [drawing] = laid.value.value;
+  if (drawing === undefined) throw new Error('one matter takes one board');
+  return success({ value: drawing, notes: laid.value.notes });
 }
 
-type Content = { readonly height: Mm; readonly items: readonly Item[] };
+type Content = {
+  readonly steps: ShapedSteps;
+  readonly facts: Facts;
+  readonly head: readonly HanParagraph[];
+};
 
-function layoutAt(
-  ask: GuidanceFlowAsk,
+type Flow = {
+  /** Side by side over the facts; null = one under the other, the facts beside them. */
+  readonly steps: StepRows | null;
+  readonly em: Mm;
+  /** Of the steps, in em. */
+  readonly width: number;
+  readonly columns: FactColumns;
+  readonly opening: number;
+  /** Room of the steps with their heading, in em. */
+  readonly height: number;
+  readonly free: number;
+};
+
+/** Shares of the width that steps beside their facts may take. */
+const SHARES = [0.46, 0.54, 0.62] as const;
+const SIDES = [
+  { count: 1, over: true },
+  { count: 1, over: false },
+  { count: 2, over: true },
+  { count: 2, over: false },
+] as const;
+
+/** Letters, arrangement and columns together. */
+function bestFlow(
+  content: Content,
+  body: Area,
+  { largest, smallest }: { readonly largest: Mm; readonly smallest: Mm },
+): Flow | null {
+  const ways = [
+    ...[1, 2, 3].flatMap((count) =>
+      [1, 2, 3, 4].map((rows) => (em: Mm) => inRows(content, body, em, rows, { count, over: false })),
+    ),
+    ...SHARES.flatMap((share) =>
+      SIDES.map((columns) => (em: Mm) => atSide(content, body, em, share, columns)),
+    ),
+  ];
+  let best: Flow | null = null;
+  for (const way of ways) {
+    let found: Flow | null = null;
+    for (let em = largest; found === null; em = Math.max(smallest, em / 1.03)) {
+      found = way(em);
+      if (em <= smallest) break;
+    }
+    if (found !== null && (best === null || worth(found) > worth(best))) best = found;
+  }
+  return best;
+}
+
+const HEAD = FLOW.beforeHeading + SCALE.heading + FLOW.afterHeading;
+
+function inRows(
+  { steps, facts }: Content,
   body: Area,
   em: Mm,
-  notes: TypesetNote[],
-): Result<Content, TypesetProblem> {
-  const left = { ...body, width: body.width * STEPS_SHARE };
-  const x = body.x + body.width * (STEPS_SHARE + COLUMN_GAP);
-  const right = { ...body, x, width: body.x + body.width - x };
-  const steps = layoutSteps(ask, left, em, notes);
-  if (!steps.ok) return steps;
-  const facts = layoutFacts(ask, right, em, notes);
-  if (!facts.ok) return facts;
-  return success({
-    height: Math.max(steps.value.height, facts.value.height),
-    items: [...steps.value.items, ...facts.value.items],
-  });
+  count: number,
+  asked: ColumnsAsk,
+): Flow | null {
+  if (steps.steps.length > FLOW.mostInRow * count) return null;
+  const [width, room] = [body.width / em, body.height / em];
+  const rows = stepRows(steps, width, count);
+  const columns = factColumns(facts, width, asked);
+  if (rows === null || columns === null) return null;
+  const own = HEAD + rows.height + FLOW.beforeFacts;
+  if (own + columns.height > room) return null;
+  // The band of steps is opened by about as much as a line of facts.
+  const lines = Math.max(...columns.columns.map(({ from, to }) => to - from));
+  const spare = room - own - columns.height;
+  const height = own + Math.min(FACTS.openingInRow, spare / (lines + 1));
+  const opening = Math.min(factOpening(columns, room - height), FACTS.openingInRow);
+  const free = openShare(columns, room - height, opening) * ((room - height) / room);
+  return { steps: rows, em, width, columns, opening, height, free };
 }
 
-function heading(
-  ask: GuidanceFlowAsk,
-  text: string,
-  area: Area,
+function atSide(
+  { steps, facts }: Content,
+  body: Area,
   em: Mm,
-  notes: TypesetNote[],
-): Result<Content, TypesetProblem> {
-  const { accent } = ask.template.inks;
-  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const style = { size: FLOW.heading * em, weight: 700, ink: accent };
-  const block = textBlock([text], area.width, style, letters, notes);
-  if (!block.ok) return block;
-  const rule: Item = {
-    kind: 'shape',
-    layer: 'artwork',
-    path: rectangle(area.x, area.y, area.width, 0.09 * em),
-    fill: ask.template.inks.text,
-  };
-  const top = area.y + 0.8 * em;
-  return success({
-    height: 0.8 * em + block.value.height + FLOW.afterHeading * em - 0.8 * em,
-    items: [rule, ...block.value.at(area.x, top)],
-  });
+  share: number,
+  columnsAsked: ColumnsAsk,
+): Flow | null {
+  const [width, room] = [body.width / em, body.height / em];
+  const own = width * share - FACTS.gap / 2;
+  const high = HEAD + columnHeight(steps, own);
+  const columns = factColumns(facts, width - own - FACTS.gap, columnsAsked);
+  if (columns === null || !(Math.max(high, columns.height) <= room)) return null;
+  const opening = factOpening(columns, room);
+  const arrows = steps.steps.length - 1;
+  const stepsOpen = Math.max(0, room - high - arrows * (FLOW.longestArrow - FLOW.arrow)) / room;
+  const free = share * stepsOpen + (1 - share) * openShare(columns, room, opening);
+  return { steps: null, em, width: own, columns, opening, height: room, free };
 }
 
-function layoutSteps(
-  ask: GuidanceFlowAsk,
-  area: Area,
-  em: Mm,
-  notes: TypesetNote[],
-): Result<Content, TypesetProblem> {
+function drawFlow(content: Content, flow: Flow, body: Area, ask: GuidanceFlowAsk): readonly Item[] {
+  const { em, width } = flow;
   const { text, accent } = ask.template.inks;
-  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const head = heading(ask, ask.template.headings.steps, area, em, notes);
-  if (!head.ok) return head;
-  const radius = FLOW.disc * em;
-  const indent = 2 * radius + FLOW.afterDisc * em;
-  const blocks: { words: Block; number: Block }[] = [];
-  for (const [index, step] of ask.service.steps.entries()) {
-    const style = { size: FLOW.step * em, weight: 700, ink: text };
-    const words = textBlock([step], area.width - indent, style, letters, notes);
-    if (!words.ok) return words;
-    const figure = { size: 1.35 * em, weight: 700, ink: 'paper-white', align: 'centre' as const };
-    const number = textBlock([String(index + 1)], 2 * radius, figure, letters, notes);
-    if (!number.ok) return number;
-    blocks.push({ words: words.value, number: number.value });
-  }
-  const heights = blocks.map((block) => Math.max(2 * radius, block.words.height));
-  const least =
-    head.value.height +
-    heights.reduce((sum, height) => sum + height, 0) +
-    (blocks.length - 1) * FLOW.between * em;
-  const spare = Math.max(0, area.height - least) / Math.max(1, blocks.length - 1);
-  const between = FLOW.between * em + Math.min(spare, 3.4 * em);
-  const items: Item[] = [...head.value.items];
-  let y = area.y + head.value.height;
-  blocks.forEach((block, index) => {
-    const height = heights[index] ?? 0;
-    const centre = { x: area.x + radius, y: y + radius };
-    const size = 1.35 * em;
-    items.push(
-      { kind: 'shape', layer: 'artwork', path: circle(centre.x, centre.y, radius), fill: accent },
-      // Figures have no descender: their middle lies 0.36 em above the baseline, which is 0.88 em down.
-      ...block.number.at(area.x, centre.y - (0.88 - 0.36) * size),
-      ...block.words.at(area.x + indent, y + Math.max(0, radius - (FLOW.step * em) / 2)),
-    );
-    if (index < blocks.length - 1) {
-      const from = y + 2 * radius + 0.5 * em;
-      items.push(arrow(centre.x, from, y + height + between - 0.5 * em, 0.13 * em, accent));
-    }
-    y += height + between;
-  });
-  return success({ height: least, items });
-}
-
-/** A shaft with a plain filled head, from one disc to the next. */
-function arrow(x: Mm, from: Mm, to: Mm, thickness: Mm, ink: string): Item {
-  const [wide, long] = [3.2 * thickness, 5.4 * thickness];
-  const half = thickness / 2;
-  return {
-    kind: 'shape',
-    layer: 'artwork',
-    path: [
-      ['M', x - half, from],
-      ['L', x + half, from],
-      ['L', x + half, to - long],
-      ['L', x + wide, to - long],
-      ['L', x, to],
-      ['L', x - wide, to - long],
-      ['L', x - half, to - long],
-      ['Z'],
-    ],
-    fill: ink,
+  const head = {
+    x: body.x,
+    y: body.y + FLOW.beforeHeading * em,
+    width: width * em,
+    size: SCALE.heading * em,
   };
+  const place = {
+    x: body.x,
+    y: body.y + HEAD * em,
+    width: width * em,
+    height: (flow.height - HEAD) * em,
+    em,
+  };
+  const { steps } = flow;
+  const facts =
+    steps === null
+      ? { x: body.x + (width + FACTS.gap) * em, y: body.y }
+      : { x: body.x, y: body.y + flow.height * em };
+  const look = { text, accent };
+  return [
+    {
+      ...{ kind: 'shape', layer: 'artwork', fill: text },
+      path: rectangle(body.x, body.y - BOARD_RULES.rule / 2, width * em, BOARD_RULES.rule),
+    },
+    ...setParagraphs(content.head, head, artwork({ weight: 700, ink: accent }), ask),
+    ...(steps === null
+      ? drawColumn(content.steps, place, look, ask)
+      : drawStepRows(steps, content.steps.scale, place, look, ask)),
+    ...drawFacts(content.facts, flow.columns, { ...facts, em, opening: flow.opening }, ask),
+  ];
 }
 
-function layoutFacts(
-  ask: GuidanceFlowAsk,
-  area: Area,
-  em: Mm,
-  notes: TypesetNote[],
-): Result<Content, TypesetProblem> {
-  const { template, service } = ask;
-  const { text, quiet } = template.inks;
-  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const head = heading(ask, template.kinds[service.kind], area, em, notes);
-  if (!head.ok) return head;
-  const items: Item[] = [...head.value.items];
-  let y = area.y + head.value.height;
-  for (const field of template.fields) {
-    const entry = serviceEntry(service, field, 1, template);
-    if (entry.kind !== 'text') continue;
-    const labelStyle = { size: FLOW.label * em, weight: 500, ink: quiet };
-    const label = textBlock([template.headings[field]], area.width, labelStyle, letters, notes);
-    if (!label.ok) return label;
-    const value = textBlock(
-      entry.lines,
-      area.width,
-      { size: em, weight: 600, ink: text, align: 'justified' },
-      letters,
-      notes,
-    );
-    if (!value.ok) return value;
-    items.push(...label.value.at(area.x, y));
-    y += label.value.height + FLOW.afterLabel * em;
-    items.push(...value.value.at(area.x, y));
-    y += value.value.height + FLOW.afterField * em;
-  }
-  if (service.link !== undefined) {
-    const code = qrMatrix(service.link);
-    if (!code.ok) return code;
-    const side = FLOW.qr * em;
-    const zone = (side * QUIET) / (code.value.length + 2 * QUIET);
-    const top = Math.max(y, area.y + area.height - side + zone);
-    // The code's dark edge stands on the column's edge; its quiet zone is white anyway.
-    const path = qrPath(code.value, { x: area.x, y: top }, side - 2 * zone);
-    items.push({ kind: 'shape', layer: 'artwork', path, fill: 'black' });
-    const label = textBlock(
-      [template.headings.link],
-      area.width - side,
-      { size: FLOW.label * em, weight: 500, ink: quiet },
-      letters,
-      notes,
-    );
-    if (!label.ok) return label;
-    items.push(...label.value.at(area.x + side - zone, top + side - 2 * zone - label.value.height));
-    y += side;
-  }
-  return success({ height: y - area.y, items });
+function tooHigh(ask: GuidanceFlowAsk, body: Area): TypesetProblem {
+  const available = Math.floor(body.height);
+  const data = {
+    sign: ask.title,
+    text: ask.service.name.zh,
+    along: 'height',
+    needed: available + 1,
+    available,
+  };
+  return problem('does-not-fit', data);
 }

@@ -6,8 +6,8 @@ import { type GuidanceTableTemplate } from '../../../core/signs/kinds/guidanceTa
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { layoutTableBoard } from '../../boards/layoutTableBoard.ts';
-import { serviceEntry } from '../../boards/serviceEntries.ts';
-import { type Table, type TableColumn } from '../../boards/table.ts';
+import { fieldEntries, openFoot } from '../../boards/serviceEntries.ts';
+import { type Table, type TableColumn, type TableEntry } from '../../boards/table.ts';
 
 export type GuidanceTableAsk = BoardAsk<GuidanceTableTemplate> & {
   readonly services: readonly Service[];
@@ -25,18 +25,21 @@ const WEIGHTS: Partial<Record<ServiceField, number>> = { number: 600, name: 700,
 export function layoutGuidanceTable(
   ask: GuidanceTableAsk,
 ): Result<Noted<readonly Drawing[]>, TypesetProblem> {
-  return layoutTableBoard({ ...ask, table: serviceTable(ask) });
+  const foot = openFoot(ask.foot, ask.services, ask.columns, ask.template);
+  return layoutTableBoard({ ...ask, foot, table: serviceTable(ask) });
 }
 
 function serviceTable(ask: GuidanceTableAsk): Table {
   const { template } = ask;
-  const used = ask.columns.filter(
-    (field) =>
-      // Columns of Mongolian and of codes are there only where somebody supplied some.
-      !OPTIONAL.has(field) ||
-      ask.services.some((service, index) => serviceEntry(service, field, index, template).kind !== 'none'),
+  const fields = ask.columns.map((field) => ({
+    field,
+    entries: fieldEntries(ask.services, field, template),
+  }));
+  // Columns of Mongolian and of codes are there only where somebody supplied some.
+  const used = fields.filter(
+    ({ field, entries }) => !OPTIONAL.has(field) || entries.some(({ kind }) => kind !== 'none'),
   );
-  const columns = used.map((field): TableColumn => ({
+  const columns = used.map(({ field }): TableColumn => ({
     heading: template.headings[field],
     headingMn: ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(template.headings[field]),
     kind: kindOf(field),
@@ -45,10 +48,12 @@ function serviceTable(ask: GuidanceTableAsk): Table {
   }));
   const rows = ask.services.map((service, index) => ({
     section: ask.sectionOf(service),
-    entries: used.map((field) => serviceEntry(service, field, index + 1, template)),
+    entries: used.map(({ entries }): TableEntry => entries[index] ?? { kind: 'none' }),
   }));
   return { columns, rows };
 }
+
+const NAMES: ReadonlySet<ServiceField> = new Set(['name', 'timeLimit', 'fee', 'person']);
 
 const OPTIONAL: ReadonlySet<ServiceField> = new Set([
   'nameMn',
@@ -59,7 +64,9 @@ const OPTIONAL: ReadonlySet<ServiceField> = new Set([
 ]);
 
 function kindOf(field: ServiceField): TableColumn['kind'] {
-  if (field === 'number') return 'figure';
+  if (field === 'number' || field === 'kind') return 'figure';
+  if (NAMES.has(field)) return 'name';
+  if (field === 'phone' || field === 'supervisionPhone') return 'phone';
   if (field === 'link') return 'qr';
   return field.endsWith('Mn') ? 'mongolian' : 'text';
 }

@@ -127,6 +127,10 @@ function fillWalls(
   return { seats, honours, reserves: seats.length - honours };
 }
 
+/** Axes and lines are whole centimetres, which is what a fitter snaps. */
+const LINE = 10;
+const onLine = (place: number) => Math.floor(place / LINE) * LINE;
+
 /** A stretch of the wall between its ends and what bars the greater part of the zone's height. */
 type Field = { readonly from: number; readonly to: number };
 
@@ -145,7 +149,9 @@ function fieldsOf(wall: DisplayWall, cells: Cells, rules: HangingRules): readonl
       { from: Math.max(each.from, to), to: each.to },
     ]);
   }
-  return fields.filter((each) => each.to - each.from >= cells.width);
+  return fields
+    .map(({ from, to }) => ({ from: -onLine(-from), to: onLine(to) }))
+    .filter((each) => each.to - each.from >= cells.width);
 }
 
 type Filled = {
@@ -214,10 +220,6 @@ type Block = {
   readonly rules: HangingRules;
 };
 
-/** Axes and lines are whole centimetres, which is what a fitter snaps. */
-const LINE = 10;
-const onLine = (place: number) => Math.floor(place / LINE) * LINE;
-
 /** Fills a block row by row; it stands on the wall's axis where that is free, else in the middle of its field. */
 function fillBlock(block: Block, waiting: readonly (Honour | null)[], reserve: Piece): Filled {
   const { wall, zone, field, rows, columns, cells } = block;
@@ -225,7 +227,9 @@ function fillBlock(block: Block, waiting: readonly (Honour | null)[], reserve: P
   const height = rows * cells.pitchY - cells.rowGap;
   const middle = onLine(wall.width / 2);
   const central = middle - width / 2 >= field.from && middle + width / 2 <= field.to;
-  const left = (central ? middle : onLine((field.from + field.to) / 2)) - width / 2;
+  // Rounded towards the wall's axis, so that what stands on both sides of it mirrors.
+  const off = (field.from + field.to) / 2 - middle;
+  const left = middle + (central ? 0 : Math.sign(off) * onLine(Math.abs(off))) - width / 2;
   const top = onLine(zone.top - (zone.top - zone.foot - height) / 2);
   const footOf = (row: number) => top - cells.height - row * cells.pitchY;
   const takenFrom = (x: number) =>
@@ -304,7 +308,11 @@ function free(
 
 /** Whether a switch, a socket or a high window takes the cell. */
 function barred({ wall, cells, rules }: Block, x: number, foot: number): boolean {
-  return hitsKept(wall, { x, width: cells.width, foot: foot - captionSpace(rules), top: foot + cells.height }, rules.clear);
+  return hitsKept(
+    wall,
+    { x, width: cells.width, foot: foot - captionSpace(rules), top: foot + cells.height },
+    rules.clear,
+  );
 }
 
 export function hitsKept(

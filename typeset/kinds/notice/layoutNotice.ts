@@ -6,8 +6,9 @@ import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Area, type BoardAsk, boardDrawing, boardFrame } from '../../boards/boardFrame.ts';
 import { smallLetters } from '../../boards/layoutTableBoard.ts';
-import { type Letters } from '../../boards/table.ts';
+import { type Letters, shapeMongolian } from '../../boards/table.ts';
 import { type Block, lineBlock, mongolianTall, textBlock } from '../../boards/textBlock.ts';
+import { longestWord } from '../../text/mongolianColumns.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { circle, CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
@@ -58,7 +59,7 @@ export function layoutNotice(ask: NoticeAsk): Result<Noted<readonly NoticeSheet[
   const { sections, gap } = across.value;
   const { letters } = ask.template;
   const [largest, smallest] = [resolveMeasure(letters.largest, ask), resolveMeasure(letters.smallest, ask)];
-  const ground = leastGround(sections, gap);
+  const ground = leastGround(sections, Math.min(gap, ask.template.pockets.gap.rows));
   for (let em = largest; ; em *= STEP) {
     const heads = layoutHeads(ask, sections, em, notes);
     if (!heads.ok) return heads;
@@ -151,7 +152,14 @@ function layoutHeads(
   const { text, accent, quiet } = ask.template.inks;
   const tall = (HEAD.name + HEAD.between + HEAD.about * 1.2) * em;
   const textOf = ({ heading }: Section) => (ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(heading));
-  const mnSize = { size: HEAD.mongolian * em, weight: 600, ink: text };
+  // One size for all heads: that of the one with the longest word.
+  let size = HEAD.mongolian * em;
+  for (const { section } of sections) {
+    const words = textOf(section);
+    const line = words === null ? null : shapeMongolian(words, letters, []);
+    if (line?.ok === true) size = Math.min(size, tall / Math.max(0.1, longestWord(line.value, 1)));
+  }
+  const mnSize = { size, weight: 600, ink: text };
   const mongolian: (Block | null)[] = [];
   for (const { section } of sections) {
     const words = textOf(section);

@@ -31,34 +31,58 @@ export type SectionAcross = {
 /** Between two sections, in gaps between places. */
 const SECTIONS_APART = 2;
 
+function sheetIn(paper: Paper, { clearance }: NoticeTemplate['pockets']) {
+  return { width: PAPERS[paper].width + 2 * clearance, height: PAPERS[paper].height + 2 * clearance };
+}
+
+/** On a board with room for more the sections get more columns, in turn from the first. */
+function widened({ sections, pockets }: NoticeTemplate, width: Mm): readonly Section[] {
+  const own = sections.map((section) => ({ ...section }));
+  const gap = pockets.gap.rows;
+  const used = () =>
+    own.reduce((sum, { columns, paper }) => sum + columns * (sheetIn(paper, pockets).width + gap) + gap, 0) +
+    SECTIONS_APART * gap * (own.length - 1);
+  for (let turn = 0, full = 0; full < own.length; turn += 1) {
+    const section = own[turn % own.length];
+    if (section === undefined) break;
+    section.columns += 1;
+    if (used() <= width) full = 0;
+    else {
+      section.columns -= 1;
+      full += 1;
+    }
+  }
+  return own;
+}
+
 /** Spreads the sections over the whole width on one gap; refuses a board on which the places do not fit. */
 export function acrossBoard(
   template: NoticeTemplate,
   body: Area,
   title: string,
 ): Result<{ readonly sections: readonly SectionAcross[]; readonly gap: Mm }, TypesetProblem> {
-  const { sections, pockets } = template;
-  const sheetOf = ({ paper }: Section) => ({
-    width: PAPERS[paper].width + 2 * pockets.clearance,
-    height: PAPERS[paper].height + 2 * pockets.clearance,
-  });
+  const { pockets } = template;
+  const sections = widened(template, body.width);
+  const sheetOf = ({ paper }: Section) => sheetIn(paper, pockets);
   const papers = sections.reduce((sum, section) => sum + section.columns * sheetOf(section).width, 0);
   const gaps =
     sections.reduce((sum, { columns }) => sum + columns + 1, 0) + SECTIONS_APART * (sections.length - 1);
   const gap = (body.width - papers) / gaps;
   if (gap < pockets.gap.least)
     return failure(misfit(template, title, 'width', papers + gaps * pockets.gap.least, body.width));
-  // Places are whole millimetres, which is what a maker measures.
+  // Places are whole millimetres, which is what a maker measures; what is left stands between the sections.
   const used = Math.floor(Math.min(gap, pockets.gap.most));
-  let x = Math.round(body.x + (body.width - papers - gaps * used) / 2);
+  const air = sections.reduce((sum, { columns }) => sum + (columns + 1) * used, 0);
+  const apart = sections.length < 2 ? 0 : (body.width - papers - air) / (sections.length - 1);
+  let x = sections.length < 2 ? body.x + (body.width - papers - air) / 2 : body.x;
   return success({
     gap: used,
     sections: sections.map((section) => {
       const sheet = sheetOf(section);
-      const from = x;
+      const from = Math.round(x);
       const width = section.columns * sheet.width + (section.columns + 1) * used;
       const columns = Array.from({ length: section.columns }, (_, at) => from + used + at * (sheet.width + used));
-      x += width + SECTIONS_APART * used;
+      x += width + apart;
       return { section, x: from, width, columns, sheet };
     }),
   });

@@ -3,17 +3,20 @@ import { type Result, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type PlateTemplate } from '../../../core/signs/kinds/plate/plate.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { bilingualLines } from '../../sign/bilingualLines.ts';
+import { bilingualLines, chineseGoesFirst } from '../../sign/bilingualLines.ts';
+import { inkOver } from '../../text/glyphInk.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
+import { type BoxAsk, lyingBox } from '../../sign/contentBox.ts';
 import { type SignAsk, type SignText, checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { type StackAsk, layoutStack, lettersOf } from '../../sign/stack.ts';
 
-export type PlateAsk = SignAsk<PlateTemplate> & {
-  readonly text: SignText;
-  readonly party: boolean;
-  /** What the plates of its set have in common; a plate alone agrees with itself. */
-  readonly agreed?: PlateAgreed | null;
-};
+export type PlateAsk = SignAsk<PlateTemplate> &
+  BoxAsk & {
+    readonly text: SignText;
+    readonly party: boolean;
+    /** What the plates of its set have in common; a plate alone agrees with itself. */
+    readonly agreed?: PlateAgreed | null;
+  };
 
 /** `letters`: em of the Chinese, mm. Absent where none of the set can be set. */
 export type PlateAgreed = { readonly letters?: Mm };
@@ -31,14 +34,22 @@ export function agreePlates(members: readonly PlateAsk[]): PlateAgreed {
 export function layoutPlate(ask: PlateAsk): Result<Noted<Drawing>, TypesetProblem> {
   const size = checkSize(ask);
   if (!size.ok) return size;
-  const stack = stackOf(ask);
-  if (!stack.ok) return stack;
-  const set = layoutStack(stack.value);
-  if (!set.ok) return set;
-  return success({ value: signDrawing(ask, set.value.value), notes: set.value.notes });
+  let { ratio } = ask.template.second;
+  for (let turn = 1; ; turn += 1) {
+    const stack = stackOf(ask, ratio);
+    if (!stack.ok) return stack;
+    const set = layoutStack(stack.value);
+    if (!set.ok) return set;
+    const { value: runs, notes } = set.value;
+    const over = chineseGoesFirst(ask.profile) ? inkOver(runs, ask.shaper) : 0;
+    if (over <= 1 || turn === TURNS) return success({ value: signDrawing(ask, runs), notes });
+    ratio *= Math.max(1.02, Math.sqrt(over));
+  }
 }
 
-function stackOf(ask: PlateAsk): Result<StackAsk, TypesetProblem> {
+const TURNS = 8;
+
+function stackOf(ask: PlateAsk, ratio = ask.template.second.ratio): Result<StackAsk, TypesetProblem> {
   const { template } = ask;
   const lines = bilingualLines(ask.text, {
     zh: template.zh,
@@ -47,15 +58,16 @@ function stackOf(ask: PlateAsk): Result<StackAsk, TypesetProblem> {
     profile: ask.profile,
     title: ask.title,
     letters: ask.agreed?.letters,
+    ratio,
   });
   if (!lines.ok) return lines;
-  const ends = resolveMeasure(template.margins.ends, ask);
-  const sides = resolveMeasure(template.margins.sides, ask);
   return success({
     sign: ask,
-    box: { x: ends, y: sides, width: ask.width - 2 * ends, height: ask.height - 2 * sides },
+    box: lyingBox(ask),
     lines: lines.value,
     gap: resolveMeasure(template.between, ask),
+    leading: template.leading,
+    ...(chineseGoesFirst(ask.profile) ? { second: template.second.width } : {}),
     faces: ask.faces,
     shaper: ask.shaper,
   });

@@ -1,43 +1,83 @@
 import { type Drawing, type GlyphRun } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
-import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type StripTemplate } from '../../../core/signs/kinds/strip/strip.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { isMisfit } from '../../text/fit.ts';
-import { type Cell, hanCells } from '../../text/hanCells.ts';
+import { hanCells } from '../../text/hanCells.ts';
 import { BODY_INSET, columnExtent, setHanColumn } from '../../text/setCells.ts';
-import { type HanRows, closedUpTo, fitHanRows } from '../../text/hanRows.ts';
+import { closedUpTo } from '../../text/hanRows.ts';
+import { inkOver } from '../../text/glyphInk.ts';
 import { inspectText } from '../../text/inspect.ts';
-import { type MongolianFit, fitMongolian } from '../../text/mongolianFit.ts';
-import { type MongolianLine, mongolianLine, setMongolian } from '../../text/mongolianLine.ts';
+import { mongolianLine, setMongolian } from '../../text/mongolianLine.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { chineseGoesFirst } from '../../sign/bilingualLines.ts';
+import { type BoxAsk, uprightBox } from '../../sign/contentBox.ts';
 import { type SignAsk, type SignText, checkSize, signDrawing } from '../../sign/signAsk.ts';
+import {
+  COLUMN_GAP,
+  type StripFit,
+  type StripFitAsk,
+  fitStripAt,
+  hanWidth,
+  mongolianWidth,
+  widestLetters,
+} from './fitStrip.ts';
 
-export type StripAsk = SignAsk<StripTemplate> & {
-  readonly text: SignText;
-  readonly party: boolean;
-  /** What the strips of its set have in common; a strip alone agrees with itself. */
-  readonly agreed?: StripAgreed | null;
+export type StripAsk = SignAsk<StripTemplate> &
+  BoxAsk & {
+    readonly text: SignText;
+    readonly party: boolean;
+    /** What the strips of its set have in common; null for a strip that hangs alone. */
+    readonly agreed?: StripAgreed | null;
+  };
+
+/** Absent where no strip of the set can be set. */
+export type StripAgreed = {
+  /** Em of the Chinese across the strip, mm. */
+  readonly letters?: Mm;
+  /** Em that no Mongolian of the set goes over. */
+  readonly mongolian?: Mm;
+  /** Width of the set's widest Mongolian, so that all have one axis. */
+  readonly band?: Mm;
 };
 
-/** `letters`: em of the Chinese across the strip, mm. Absent where none of the set can be set. */
-export type StripAgreed = { readonly letters?: Mm };
-
-/** One width of letters for all strips of a set: the widest that each of them can have. */
-export function agreeStrips(members: readonly StripAsk[]): StripAgreed {
-  const widths = members.flatMap((ask) => {
-    const words = readWords(ask);
-    const solved = words.ok ? solve(ask, words.value) : words;
-    return solved.ok ? [solved.value.han.size] : [];
-  });
-  return widths.length === 0 ? {} : { letters: Math.min(...widths) };
-}
-
-/** Columns of one script stand this far apart, in em. */
-const COLUMN_GAP = 0.22;
 /** Ends that differ by less than this share of the span look even. */
 const EVEN_ENDS = 0.012;
+
+/** One width of letters for all strips of a set, the widest that each of them can have, and one axis for each script. */
+export function agreeStrips(members: readonly StripAsk[]): StripAgreed {
+  const able = members.flatMap((ask) => {
+    const words = readWords(ask);
+    if (!words.ok) return [];
+    const own = widestLetters({ ...ask, ...words.value });
+    return 'needed' in own ? [] : [{ fitAsk: { ...ask, ...words.value }, letters: own.letters }];
+  });
+  if (!isSome(able)) return {};
+  const letters = Math.min(...able.map((each) => each.letters));
+  const fits = able.flatMap(({ fitAsk }) => {
+    const fit = fitStripAt(fitAsk, letters);
+    return 'needed' in fit || fit.mongolian === null ? [] : [{ fitAsk, smallest: fit.mongolian.size }];
+  });
+  if (fits.length === 0) return { letters };
+  const { spread } = able[0].fitAsk.template.set;
+  const mongolian = spread * Math.min(...fits.map(({ smallest }) => smallest));
+  const bands = fits.map(({ fitAsk }) => {
+    const fit = fitStripAt(fitAsk, letters, mongolian);
+    return 'needed' in fit ? 0 : widthOf(fitAsk, fit);
+  });
+  return { letters, mongolian, band: Math.max(...bands) };
+}
+
+function isSome<Value>(list: readonly Value[]): list is readonly [Value, ...Value[]] {
+  return list.length > 0;
+}
+
+/** Width of the Mongolian. */
+function widthOf({ line }: StripFitAsk, { mongolian }: StripFit): Mm {
+  return line === null || mongolian === null
+    ? 0
+    : mongolianWidth(line, mongolian.size, mongolian.rows.length);
+}
 
 /**
  * 条牌: a Chinese and a Mongolian column (each may become two), beginning and ending together, on the sides
@@ -48,17 +88,25 @@ export function layoutStrip(ask: StripAsk): Result<Noted<Drawing>, TypesetProble
   if (!size.ok) return size;
   const words = readWords(ask);
   if (!words.ok) return words;
-  const solved = solve(ask, words.value);
-  if (!solved.ok) return solved;
-  const { han, mongolian, notes } = solved.value;
-  const items = place(ask, words.value, han, mongolian);
-  return success({ value: signDrawing(ask, items), notes: [...words.value.notes, ...notes] });
+  let most = ask.agreed?.mongolian ?? Infinity;
+  for (let turn = 1; ; turn += 1) {
+    const solved = solve(ask, words.value, most);
+    if (!solved.ok) return solved;
+    const { fit, notes } = solved.value;
+    const { han, mongolian } = place(ask, words.value, fit);
+    const over = inkOver([...han, ...mongolian], ask.shaper);
+    if (over <= 1 || turn === TURNS || fit.mongolian === null || !chineseGoesFirst(ask.profile)) {
+      const value = signDrawing(ask, [...han, ...mongolian]);
+      return success({ value, notes: [...words.value.notes, ...notes] });
+    }
+    most = fit.mongolian.size * Math.max(0.7, Math.min(0.98, over ** -0.5));
+  }
 }
 
-type StripWords = {
+const TURNS = 8;
+
+type StripWords = Pick<StripFitAsk, 'cells' | 'line'> & {
   readonly zh: string;
-  readonly cells: readonly Cell[];
-  readonly line: MongolianLine | null;
   readonly notes: readonly TypesetNote[];
 };
 
@@ -83,87 +131,35 @@ function readWords(ask: StripAsk): Result<StripWords, TypesetProblem> {
   return success({ zh: zh.value.value, cells: cells.value, line: line.value, notes });
 }
 
-type Solution = {
-  readonly han: HanRows;
-  readonly mongolian: MongolianFit | null;
-  readonly notes: readonly TypesetNote[];
-};
+type Solution = { readonly fit: StripFit; readonly notes: readonly TypesetNote[] };
 
-function solve(ask: StripAsk, words: StripWords): Result<Solution, TypesetProblem> {
-  const { template, profile } = ask;
-  const largest = Math.min(resolveMeasure(template.zh.largest, ask), ask.agreed?.letters ?? Infinity);
-  const first = fitBoth(ask, words, largest);
-  if (!first.ok) return first;
-  let { han, mongolian } = first.value;
-  if (mongolian !== null && profile.ratioRule === 'exact') {
-    // Equal size is a rule in this profile: the Chinese comes down to the Mongolian, and is spaced wider.
-    const wanted = mongolian.size * profile.sizeRatio;
-    if (wanted < han.size && wanted >= resolveMeasure(template.zh.smallest, ask)) {
-      const again = fitBoth(ask, words, wanted);
-      if (again.ok) ({ han, mongolian } = again.value);
-    }
+function solve(ask: StripAsk, words: StripWords, most: Mm): Result<Solution, TypesetProblem> {
+  const fitAsk = { ...ask, ...words };
+  const own = ask.agreed?.letters === undefined ? widestLetters(fitAsk) : { letters: ask.agreed.letters };
+  const fit = 'needed' in own ? own : fitStripAt(fitAsk, own.letters, most);
+  if ('needed' in fit) {
+    const { script, along, needed, available } = fit;
+    const text = script === 'Hans' || words.line === null ? words.zh : words.line.text;
+    const figures = { needed: Math.ceil(needed), available: Math.floor(available) };
+    return failure(problem('does-not-fit', { sign: ask.title, text, along, ...figures }));
   }
-  for (let turn = 0; turn < 12 && blockWidth(ask, words.line, han, mongolian).over > 0.001; turn += 1) {
-    const { content, room } = blockWidth(ask, words.line, han, mongolian);
-    const narrower = fitBoth(ask, words, han.size * Math.min(0.98, room / content));
-    if (!narrower.ok) return narrower;
-    ({ han, mongolian } = narrower.value);
-  }
-  if (blockWidth(ask, words.line, han, mongolian).over > 0.001) {
-    const { content, room } = blockWidth(ask, words.line, han, mongolian);
-    return failure(misfitProblem(ask, words.zh, { needed: content, available: room }, 'width'));
-  }
-  return success(evenEnds(ask, han, mongolian));
+  return success(evenEnds(ask, fit));
 }
 
-function fitBoth(
-  ask: StripAsk,
-  words: StripWords,
-  largest: Mm,
-): Result<{ readonly han: HanRows; readonly mongolian: MongolianFit | null }, TypesetProblem> {
-  const { zh, mn, margins } = ask.template;
-  const length = ask.height - 2 * resolveMeasure(margins.ends, ask);
-  const smallest = Math.min(resolveMeasure(zh.smallest, ask), ask.agreed?.letters ?? Infinity);
-  const han = fitHanRows({
-    cells: words.cells,
-    breaks: ask.text.breaks,
-    length,
-    largest: Math.max(largest, smallest),
-    smallest,
-    ...zh.gap,
-    condense: zh.condense,
-    rows: zh.rows,
-  });
-  if (isMisfit(han)) return failure(misfitProblem(ask, words.zh, han, 'height'));
-  if (words.line === null) return success({ han, mongolian: null });
-  const mnLargest = Math.min(resolveMeasure(mn.largest, ask), han.size / ask.profile.sizeRatio);
-  const mongolian = fitMongolian({
-    line: words.line,
-    span: han.rows.length === 1 ? Math.max(han.span, length * 0.5) : han.span,
-    largest: mnLargest,
-    preferred: mnLargest * (ask.profile.ratioRule === 'exact' ? 0.97 : 0.6),
-    smallest: Math.min(resolveMeasure(mn.smallest, ask), han.size / ask.profile.sizeRatio),
-    ...mn.spaces,
-    condense: mn.condense,
-    extend: mn.extend,
-    rows: mn.rows,
-  });
-  if (isMisfit(mongolian)) return failure(misfitProblem(ask, words.line.text, mongolian, 'height'));
-  return success({ han, mongolian });
-}
-
-/** Lets both scripts begin and end together: the Chinese closes up where the Mongolian cannot reach. */
-function evenEnds(ask: StripAsk, han: HanRows, mongolian: MongolianFit | null): Solution {
-  if (mongolian === null) return { han, mongolian, notes: [] };
+/** A strip alone lets both scripts begin and end together: the Chinese closes up where the Mongolian cannot reach. */
+function evenEnds(ask: StripAsk, { han, mongolian }: StripFit): Solution {
+  if (mongolian === null) return { fit: { han, mongolian }, notes: [] };
   const notes: TypesetNote[] = [];
   const least = Math.max(
     ...han.rows.map(
-      (row) =>
-        columnExtent(row.cells) * han.size * han.scale +
-        (row.cells.length - 1) * Math.min(row.gap, ask.template.zh.gap.comfortable * han.size),
+      ({ cells, gap }) =>
+        columnExtent(cells) * han.size * han.scale +
+        (cells.length - 1) * Math.min(gap, ask.template.zh.gap.comfortable * han.size),
     ),
   );
-  const closed = mongolian.span < han.span && mongolian.span >= least ? closedUpTo(han, mongolian.span) : han;
+  const alone = ask.agreed === undefined || ask.agreed === null;
+  const closes = alone && mongolian.span < han.span && mongolian.span >= least;
+  const closed = closes ? closedUpTo(han, mongolian.span) : han;
   const apart = Math.abs(closed.span - mongolian.span);
   if (apart > EVEN_ENDS * closed.span) {
     notes.push(problem('ends-apart', { sign: ask.title, zh: round(closed.span), mn: round(mongolian.span) }));
@@ -178,102 +174,79 @@ function evenEnds(ask: StripAsk, han: HanRows, mongolian: MongolianFit | null): 
       }),
     );
   }
-  return { han: closed, mongolian, notes };
+  return { fit: { han: closed, mongolian }, notes };
 }
 
-type Block = {
-  readonly zh: Mm;
-  readonly mn: Mm;
-  readonly between: Mm;
-  readonly content: Mm;
-  readonly room: Mm;
-  readonly over: Mm;
-};
+type Block = { readonly zhLeft: Mm; readonly mnLeft: Mm; readonly top: Mm };
 
-function blockWidth(
-  ask: StripAsk,
-  line: MongolianLine | null,
-  han: HanRows,
-  mongolian: MongolianFit | null,
-): Block {
-  const body = 1 - 2 * BODY_INSET;
-  const zh = han.size * (body + (han.rows.length - 1) * (1 + COLUMN_GAP));
-  const column = line === null || mongolian === null ? 0 : (line.high - line.low) * mongolian.size;
-  const mn =
-    mongolian === null ? 0 : column * (mongolian.rows.length + (mongolian.rows.length - 1) * COLUMN_GAP);
-  const room = ask.width - 2 * resolveMeasure(ask.template.margins.sides, ask);
-  const free = (ask.width - zh - mn) / 3;
-  const { least, greatest } = ask.template.between;
-  const between = mongolian === null ? 0 : Math.min(Math.max(free, least * han.size), greatest * han.size);
-  const content = zh + mn + between;
-  return { zh, mn, between, content, room, over: content - room };
+/**
+ * Where the columns begin. In a set all hang from the common upper line, and each script has one axis; a strip alone has
+ * its words in the middle.
+ */
+function blockOf(ask: StripAsk, words: StripWords, fit: StripFit): Block {
+  const { template, profile, width } = ask;
+  const { least, greatest } = template.between;
+  const box = uprightBox(ask);
+  const { size, rows, span } = fit.han;
+  const zh = hanWidth(fit.han);
+  const mn = widthOf({ ...ask, ...words }, fit);
+  const room = box.width;
+  const wide = ask.agreed?.band ?? mn;
+  const band = rows.length === 1 && zh + least * size + wide <= room ? Math.max(wide, mn) : mn;
+  const between =
+    mn === 0
+      ? 0
+      : Math.min(Math.max((width - zh - band) / 3, least * size), greatest * size, room - zh - band);
+  const left = box.x + (room - zh - band - between) / 2;
+  const inBand = (band - mn) / 2;
+  const longest = Math.max(span, fit.mongolian?.span ?? 0);
+  const hung = ask.agreed !== undefined && ask.agreed !== null;
+  return {
+    zhLeft: profile.stripOrder === 'zh-left' ? left : left + band + between,
+    mnLeft: inBand + (profile.stripOrder === 'zh-left' ? left + zh + between : left),
+    top: hung ? box.y : box.y + (box.height - longest) / 2,
+  };
 }
 
-function place(
-  ask: StripAsk,
-  words: StripWords,
-  han: HanRows,
-  mongolian: MongolianFit | null,
-): readonly GlyphRun[] {
-  const { template, profile } = ask;
-  const block = blockWidth(ask, words.line, han, mongolian);
-  const left = (ask.width - block.content) / 2;
-  const zhLeft = profile.stripOrder === 'zh-left' ? left : left + block.mn + block.between;
-  const mnLeft = profile.stripOrder === 'zh-left' ? left + block.zh + block.between : left;
+type Placed = { readonly han: readonly GlyphRun[]; readonly mongolian: readonly GlyphRun[] };
+
+function place(ask: StripAsk, words: StripWords, { han, mongolian }: StripFit): Placed {
+  const { template } = ask;
+  const { zhLeft, mnLeft, top } = blockOf(ask, words, { han, mongolian });
   const look = {
     layer: 'artwork' as const,
     ink: ask.party ? template.inks.party : template.inks.others,
     weight: template.zh.weight,
   };
-  const runs: GlyphRun[] = [];
-  han.rows.forEach((row, index) => {
+  const hanRuns = han.rows.flatMap((row, index) => {
     // Chinese columns follow one another from right to left.
     const fromRight = index * (1 + COLUMN_GAP) * han.size + (han.size * (1 - 2 * BODY_INSET)) / 2;
-    runs.push(
-      ...setHanColumn(
-        words.zh,
-        row.cells,
-        { size: han.size, gap: row.gap, scale: han.scale },
-        { centre: zhLeft + block.zh - fromRight, top: (ask.height - row.span) / 2 },
-        look,
-        ask.shaper,
-      ),
+    return setHanColumn(
+      words.zh,
+      row.cells,
+      { size: han.size, gap: row.gap, scale: han.scale },
+      { centre: zhLeft + hanWidth(han) - fromRight, top },
+      look,
+      ask.shaper,
     );
   });
-  if (mongolian === null || words.line === null) return runs;
   const { line } = words;
+  if (mongolian === null || line === null) return { han: hanRuns, mongolian: [] };
   const mnLook = { ...look, spine: { share: template.mn.spine, beside: han.size } };
   const column = (line.high - line.low) * mongolian.size;
-  mongolian.rows.forEach((row, index) => {
+  const mongolianRuns = mongolian.rows.flatMap((row, index) => {
     // Mongolian columns follow one another from left to right; a later, shorter one begins level with the first.
     const x = mnLeft + index * (1 + COLUMN_GAP) * column - line.low * mongolian.size;
-    runs.push(
-      ...setMongolian(
-        line,
-        row.words,
-        { size: mongolian.size, scale: row.scale, space: row.space },
-        { x, y: (ask.height - mongolian.span) / 2, direction: 'down' },
-        mnLook,
-        ask.shaper,
-      ),
+    return setMongolian(
+      line,
+      row.words,
+      { size: mongolian.size, scale: row.scale, space: row.space },
+      { x, y: top, direction: 'down' },
+      mnLook,
+      ask.shaper,
     );
   });
-  return runs;
-}
-
-function misfitProblem(
-  ask: StripAsk,
-  text: string,
-  misfit: { readonly needed: Mm; readonly available: Mm },
-  along: 'height' | 'width',
-): TypesetProblem {
-  return problem('does-not-fit', {
-    sign: ask.title,
-    text,
-    along,
-    needed: Math.ceil(misfit.needed),
-    available: Math.floor(misfit.available),
-  });
+  return { han: hanRuns, mongolian: mongolianRuns };
 }
 
 function round(length: Mm): number {

@@ -127,6 +127,7 @@ export const doorPlate = defineSignKind({
     offered: { ...schemes, [BY_USE]: { name: byUse.name } },
     usual,
   }),
+  family: 'door',
 });
 export type DoorPlateTemplate = TemplateOf<typeof doorPlate>;
 export type DoorScheme = DoorPlateTemplate['schemes'][string];

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { zh } from '../../boardTemplate.ts';
+import { choice } from '../../choices.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { defineSubject, plainWords, requiredText, standardWords } from '../../signSubject.ts';
 
@@ -10,7 +13,22 @@ const slotOf = (slot: 'centre' | 'practice') =>
 /** 标识: an empty slot for the official artwork (requirement EMBLEM-1). */
 export const emblem = defineSignKind({
   name: 'emblem',
-  fields: {},
+  fields: {
+    /** What is cut: the slot's rectangle, a circle, or a line about the artwork. */
+    contour: choice(['square', 'circle', 'own']),
+    /** Of the material, mm. */
+    thickness: z.number().min(0.1).max(200),
+    /** What stands outside the trim, for the maker. */
+    words: z.strictObject({
+      square: zh,
+      circle: zh,
+      own: zh,
+      thickness: zh,
+      holes: zh,
+      back: zh,
+    }),
+  },
+  choices: ({ contour }) => ({ contour }),
   subjects: [slotOf('centre'), slotOf('practice')],
   look: () => ({ kind: 'emblem', form: 'mark', ground: 'other', letters: 'other' }),
 });

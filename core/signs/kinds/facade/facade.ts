@@ -21,6 +21,10 @@ export const facade = defineSignKind({
       rank: zh,
       ground: zh,
       entrance: zh,
+      /** What standing chains measure. */
+      placards: zh,
+      windows: zh,
+      emblems: zh,
       number: zh,
       name: zh,
       size: zh,
@@ -34,7 +38,10 @@ export const facade = defineSignKind({
         'right-to-left': zh,
       }),
       custom: z.string().min(1).max(200),
+      fixings: z.string().min(1).max(200),
     }),
+    /** Of marks without holes of their own: centres from both edges, mm. */
+    fixings: z.strictObject({ inset: z.number().int().min(10).max(500) }),
   },
   subjects: [entrance],
   look: () => boardLook('other'),

@@ -11,8 +11,8 @@ export const guidanceCards = defineSignKind({
     ...boardFields,
     ...serviceWords,
     fields: z.array(serviceField).min(1).max(12),
-    /** Cards in a row, where the sign does not say. */
-    across: z.number().int().min(1).max(6),
+    /** Cards in a row, where neither it nor the sign leaves it to what fills the board best. */
+    across: z.number().int().min(1).max(6).optional(),
   },
   subjects: [services],
   look: () => boardLook('guidance'),

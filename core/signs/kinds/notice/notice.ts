@@ -43,8 +43,12 @@ export const notice = defineSignKind({
       made: choice(['drilled', 'printed']),
       /** Play round the paper. */
       clearance: z.number().min(1).max(10),
-      /** Between places. */
-      gap: z.strictObject({ least: z.number().min(2), most: z.number().max(200) }),
+      /** Between places, and the least between rows where there is no more. */
+      gap: z.strictObject({
+        least: z.number().min(2),
+        rows: z.number().min(2),
+        most: z.number().max(200),
+      }),
       /** Ink of the ground on which the places are white. */
       ground: z.string(),
       /** Line of a printed frame. */

@@ -12,10 +12,22 @@ export const plate = defineSignKind({
     zh: hanSlot,
     mn: mongolianSlot,
     between: measure,
+    /** Space between rows of a name, in em: lines are open, letters in them are tight. */
+    leading: z.number().min(0.2).max(0.8).default(0.38),
+    /** How the Mongolian stays second where Chinese goes first. */
+    second: z
+      .strictObject({
+        /** Em of the Chinese to that of the Mongolian, at least. */
+        ratio: z.number().min(1).max(3),
+        /** Length of its lines against those of the Chinese, at most. */
+        width: z.number().min(0.5).max(1),
+      })
+      .default({ ratio: 1.7, width: 0.92 }),
   },
   subjects: NAMED,
   // Signs on one counter, at one row of windows, on one row of desks.
   hangsWith: ({ written }) => (written === true ? 'counter' : null),
   look: ({ inks }, { subject }) => nameLook(inks, subject, 'square'),
+  family: 'plate',
 });
 export type PlateTemplate = TemplateOf<typeof plate>;

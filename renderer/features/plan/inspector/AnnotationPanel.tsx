@@ -1,11 +1,11 @@
 import { Segmented } from 'antd';
 import { type Dimension, type Note } from '../../../../core/project/plan/annotation.ts';
-import { CommitInput } from '../../../kit/controls/CommitInput.tsx';
-import { Row, Section } from '../../../kit/controls/Section.tsx';
+import { Section } from '../../../kit/controls/Section.tsx';
 import { useWords } from '../../../kit/strings/language.ts';
 import { PLAN } from '../../../kit/strings/plan.ts';
 import { useChange } from './LoosePanels.tsx';
 import { LockRow } from './LockRow.tsx';
+import { FigureRow, TextRow } from '../../../kit/controls/rows.tsx';
 
 type Annotation =
   | { readonly table: 'notes'; readonly note: Note }
@@ -24,16 +24,12 @@ function NotePanel({ note }: { readonly note: Note }) {
   const change = useChange('notes', note.id);
   return (
     <Section title={say('notes')}>
-      <Row name={say('text')}>
-        {(id) => (
-          <CommitInput
-            id={id}
-            value={note.text}
-            maxLength={400}
-            commit={(text) => text !== '' && change({ text })}
-          />
-        )}
-      </Row>
+      <TextRow
+        name={say('text')}
+        value={note.text}
+        maxLength={400}
+        commit={(text) => text !== '' && change({ text })}
+      />
       <Segmented
         block
         aria-label={say('size')}
@@ -51,14 +47,9 @@ function DimensionPanel({ dimension }: { readonly dimension: Dimension }) {
   const { from, to } = dimension;
   return (
     <Section title={say('dimensions')}>
-      <Row name={say('length')}>
-        {(id) => (
-          <output
-            id={id}
-            className="row-plain"
-          >{`${Math.round(Math.hypot(to.x - from.x, to.y - from.y))} mm`}</output>
-        )}
-      </Row>
+      <FigureRow
+        name={say('length')}
+      >{`${Math.round(Math.hypot(to.x - from.x, to.y - from.y))} mm`}</FigureRow>
       <LockRow id={dimension.id} locked={dimension.locked} />
     </Section>
   );

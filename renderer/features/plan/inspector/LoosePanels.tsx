@@ -1,4 +1,4 @@
-import { Segmented, Select, Switch } from 'antd';
+import { Segmented } from 'antd';
 import { changeRecord, type PlaceableTable } from '../../../../core/editing/commands/place.ts';
 import { type PlanTables } from '../../../../core/editing/change.ts';
 import { type Column } from '../../../../core/project/plan/column.ts';
@@ -8,13 +8,12 @@ import { OUTDOOR_USES, type OutdoorArea } from '../../../../core/project/plan/ou
 import { nameOf } from '../../../../core/signs/names.ts';
 import { doubleArea } from '../../../../core/geometry/ring.ts';
 import { shownArea } from '../../../../core/plan/figures.ts';
-import { CommitInput } from '../../../kit/controls/CommitInput.tsx';
-import { LengthInput } from '../../../kit/controls/LengthInput.tsx';
-import { Row, Section } from '../../../kit/controls/Section.tsx';
+import { Section } from '../../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../../kit/session/context.ts';
 import { useOwn, useWords } from '../../../kit/strings/language.ts';
 import { PLAN } from '../../../kit/strings/plan.ts';
 import { LockRow } from './LockRow.tsx';
+import { FigureRow, LengthRow, SelectRow, SwitchRow, TextRow } from '../../../kit/controls/rows.tsx';
 
 export function useChange<Table extends PlaceableTable>(
   table: Table,
@@ -38,39 +37,27 @@ function PlaceRows({
   const figure = (text: string): string | null => (/^-?\d{1,7}$/.test(text) ? null : say('not-a-length'));
   return (
     <>
-      <Row name={say('x')}>
-        {(id) => (
-          <CommitInput
-            id={id}
-            value={String(at.x)}
-            suffix={say('mm')}
-            refuse={figure}
-            commit={(x) => change({ at: { ...at, x: Number(x) } })}
-          />
-        )}
-      </Row>
-      <Row name={say('y')}>
-        {(id) => (
-          <CommitInput
-            id={id}
-            value={String(at.y)}
-            suffix={say('mm')}
-            refuse={figure}
-            commit={(y) => change({ at: { ...at, y: Number(y) } })}
-          />
-        )}
-      </Row>
-      <Row name={say('turn')}>
-        {(id) => (
-          <CommitInput
-            id={id}
-            value={String(turn)}
-            suffix="°"
-            refuse={figure}
-            commit={(degrees) => change({ turn: ((Number(degrees) % 360) + 360) % 360 })}
-          />
-        )}
-      </Row>
+      <TextRow
+        name={say('x')}
+        value={String(at.x)}
+        suffix={say('mm')}
+        refuse={figure}
+        commit={(x) => change({ at: { ...at, x: Number(x) } })}
+      />
+      <TextRow
+        name={say('y')}
+        value={String(at.y)}
+        suffix={say('mm')}
+        refuse={figure}
+        commit={(y) => change({ at: { ...at, y: Number(y) } })}
+      />
+      <TextRow
+        name={say('turn')}
+        value={String(turn)}
+        suffix="°"
+        refuse={figure}
+        commit={(degrees) => change({ turn: ((Number(degrees) % 360) + 360) % 360 })}
+      />
     </>
   );
 }
@@ -87,16 +74,11 @@ export function FixturePanel({ fixture }: { readonly fixture: Fixture }) {
         <p className="field-note">{`${item.width} × ${item.depth} × ${item.height} mm`}</p>
       )}
       <PlaceRows at={fixture.at} turn={fixture.turn} change={change} />
-      <Row name={say('mirrored')}>
-        {(id) => (
-          <Switch
-            id={id}
-            size="small"
-            checked={fixture.mirrored}
-            onChange={(mirrored) => change({ mirrored })}
-          />
-        )}
-      </Row>
+      <SwitchRow
+        name={say('mirrored')}
+        checked={fixture.mirrored}
+        onChange={(mirrored) => change({ mirrored })}
+      />
       <LockRow id={fixture.id} locked={fixture.locked} />
     </Section>
   );
@@ -116,20 +98,12 @@ export function ColumnPanel({ column }: { readonly column: Column }) {
         onChange={(shape) => change({ shape, depth: shape === 'round' ? column.width : column.depth })}
       />
       <div className="section-gap" />
-      <Row name={say(round ? 'diameter' : 'width')}>
-        {(id) => (
-          <LengthInput
-            id={id}
-            value={column.width}
-            commit={(width) => change(round ? { width, depth: width } : { width })}
-          />
-        )}
-      </Row>
-      {!round && (
-        <Row name={say('depth')}>
-          {(id) => <LengthInput id={id} value={column.depth} commit={(depth) => change({ depth })} />}
-        </Row>
-      )}
+      <LengthRow
+        name={say(round ? 'diameter' : 'width')}
+        value={column.width}
+        commit={(width) => change(round ? { width, depth: width } : { width })}
+      />
+      {!round && <LengthRow name={say('depth')} value={column.depth} commit={(depth) => change({ depth })} />}
       <PlaceRows at={column.at} turn={column.turn} change={change} />
       <LockRow id={column.id} locked={column.locked} />
     </Section>
@@ -141,35 +115,21 @@ export function OutdoorPanel({ outdoor }: { readonly outdoor: OutdoorArea }) {
   const change = useChange('outdoors', outdoor.id);
   return (
     <Section title={say('outdoors')}>
-      <Row name={say('name')}>
-        {(id) => (
-          <CommitInput
-            id={id}
-            value={outdoor.name ?? ''}
-            maxLength={40}
-            commit={(name) => change({ name: name === '' ? null : name })}
-          />
-        )}
-      </Row>
-      <Row name={say('use')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="wide"
-            value={outdoor.use}
-            options={OUTDOOR_USES.map((use) => ({ value: use, label: say(`outdoor-${use}`) }))}
-            onChange={(use) => change({ use })}
-          />
-        )}
-      </Row>
-      <Row name={say('outdoor')}>
-        {(id) => (
-          <output
-            id={id}
-            className="row-plain"
-          >{`${shownArea(Math.abs(doubleArea(outdoor.outline)) / 2e6)} ㎡`}</output>
-        )}
-      </Row>
+      <TextRow
+        name={say('name')}
+        value={outdoor.name ?? ''}
+        maxLength={40}
+        commit={(name) => change({ name: name === '' ? null : name })}
+      />
+      <SelectRow
+        name={say('use')}
+        value={outdoor.use}
+        options={OUTDOOR_USES.map((use) => ({ value: use, label: say(`outdoor-${use}`) }))}
+        onChange={(use) => change({ use })}
+      />
+      <FigureRow
+        name={say('outdoor')}
+      >{`${shownArea(Math.abs(doubleArea(outdoor.outline)) / 2e6)} ㎡`}</FigureRow>
       <LockRow id={outdoor.id} locked={outdoor.locked} />
     </Section>
   );
@@ -191,22 +151,17 @@ export function SpotPanel({ spot }: { readonly spot: FacadeSpot }) {
   ];
   return (
     <Section title={say('facadeSpots')}>
-      <Row name={say('spot-sign')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="wide"
-            value={spot.sign ?? ''}
-            options={options}
-            onChange={(sign) => change({ sign: sign === '' ? null : sign })}
-          />
-        )}
-      </Row>
-      <Row name={say('spot-edge')}>
-        {(id) => (
-          <LengthInput id={id} value={spot.lowerEdge ?? 0} commit={(lowerEdge) => change({ lowerEdge })} />
-        )}
-      </Row>
+      <SelectRow
+        name={say('spot-sign')}
+        value={spot.sign ?? ''}
+        options={options}
+        onChange={(sign) => change({ sign: sign === '' ? null : sign })}
+      />
+      <LengthRow
+        name={say('spot-edge')}
+        value={spot.lowerEdge ?? 0}
+        commit={(lowerEdge) => change({ lowerEdge })}
+      />
     </Section>
   );
 }

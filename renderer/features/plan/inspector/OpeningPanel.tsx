@@ -3,13 +3,12 @@ import { changeOpening, turnDoor } from '../../../../core/editing/commands/openi
 import { lengthOf } from '../../../../core/plan/axis.ts';
 import { type Opening } from '../../../../core/project/plan/opening.ts';
 import { type Wall } from '../../../../core/project/plan/wall.ts';
-import { CommitInput } from '../../../kit/controls/CommitInput.tsx';
-import { LengthInput } from '../../../kit/controls/LengthInput.tsx';
-import { Row, Section } from '../../../kit/controls/Section.tsx';
+import { Section } from '../../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../../kit/session/context.ts';
 import { useWords } from '../../../kit/strings/language.ts';
 import { PLAN } from '../../../kit/strings/plan.ts';
 import { LockRow } from './LockRow.tsx';
+import { LengthRow, TextRow } from '../../../kit/controls/rows.tsx';
 
 type EndName = 'to-left' | 'to-right' | 'to-top' | 'to-bottom';
 
@@ -47,32 +46,20 @@ export function OpeningPanel({ opening }: { readonly opening: Opening }) {
   const ends = wall === undefined ? [] : endsOf(wall, opening);
   return (
     <Section title={say(opening.kind)}>
-      <Row name={say('width')}>
-        {(id) => <LengthInput id={id} value={opening.width} commit={(width) => change({ width })} />}
-      </Row>
-      <Row name={say('height')}>
-        {(id) => <LengthInput id={id} value={opening.height} commit={(height) => change({ height })} />}
-      </Row>
+      <LengthRow name={say('width')} value={opening.width} commit={(width) => change({ width })} />
+      <LengthRow name={say('height')} value={opening.height} commit={(height) => change({ height })} />
       {ends.map(({ name, value, at }) => (
-        <Row key={name} name={say(name)}>
-          {(id) => <LengthInput id={id} value={value} commit={(mm) => change({ at: at(mm) })} />}
-        </Row>
+        <LengthRow key={name} name={say(name)} value={value} commit={(mm) => change({ at: at(mm) })} />
       ))}
       {opening.kind === 'window' && (
-        <Row name={say('sill')}>
-          {(id) => <LengthInput id={id} value={opening.sill} commit={(sill) => change({ sill })} />}
-        </Row>
+        <LengthRow name={say('sill')} value={opening.sill} commit={(sill) => change({ sill })} />
       )}
-      <Row name={say('mark')}>
-        {(id) => (
-          <CommitInput
-            id={id}
-            value={opening.mark ?? ''}
-            maxLength={12}
-            commit={(mark) => change({ mark: mark === '' ? null : mark })}
-          />
-        )}
-      </Row>
+      <TextRow
+        name={say('mark')}
+        value={opening.mark ?? ''}
+        maxLength={12}
+        commit={(mark) => change({ mark: mark === '' ? null : mark })}
+      />
       {opening.kind === 'door' && (
         <>
           <Segmented

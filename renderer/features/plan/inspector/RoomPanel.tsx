@@ -1,4 +1,4 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { changeRoom, setSpaceUse } from '../../../../core/editing/commands/rooms.ts';
 import { levelAreas } from '../../../../core/plan/areas.ts';
@@ -7,12 +7,12 @@ import { type Level } from '../../../../core/project/plan/level.ts';
 import { SPACE_USES, type Space } from '../../../../core/project/plan/space.ts';
 import { ORGANISATION_KINDS } from '../../../../core/project/organisation.ts';
 import { type Room } from '../../../../core/project/room.ts';
-import { CommitInput } from '../../../kit/controls/CommitInput.tsx';
-import { Row, Section } from '../../../kit/controls/Section.tsx';
+import { Section } from '../../../kit/controls/Section.tsx';
 import { nameSpace } from '../../scene/naming.ts';
 import { useProject, useWorkbench } from '../../../kit/session/context.ts';
 import { useWords } from '../../../kit/strings/language.ts';
 import { PLAN } from '../../../kit/strings/plan.ts';
+import { FigureRow, SelectRow, TextRow } from '../../../kit/controls/rows.tsx';
 
 /** A room: its name and number, what it is used for, who has an office in it, how large it is. */
 export function RoomPanel({ space, level }: { readonly space: Space; readonly level: Level }) {
@@ -30,56 +30,33 @@ export function RoomPanel({ space, level }: { readonly space: Space; readonly le
   return (
     <>
       <Section title={say('room')}>
-        <Row name={say('name')}>
-          {(id) => (
-            <CommitInput
-              id={id}
-              value={room?.name.zh ?? ''}
-              maxLength={40}
-              placeholder={say('unnamed')}
-              commit={(zh) => zh !== '' && nameSpace(workbench, space.id, zh)}
-            />
-          )}
-        </Row>
+        <TextRow
+          name={say('name')}
+          value={room?.name.zh ?? ''}
+          maxLength={40}
+          placeholder={say('unnamed')}
+          commit={(zh) => zh !== '' && nameSpace(workbench, space.id, zh)}
+        />
         {room !== undefined && (
-          <Row name={say('number')}>
-            {(id) => (
-              <CommitInput
-                id={id}
-                value={room.number ?? ''}
-                maxLength={8}
-                commit={(text) => change(numbered(text))}
-              />
-            )}
-          </Row>
+          <TextRow
+            name={say('number')}
+            value={room.number ?? ''}
+            maxLength={8}
+            commit={(text) => change(numbered(text))}
+          />
         )}
-        <Row name={say('use')}>
-          {(id) => (
-            <Select
-              id={id}
-              className="wide"
-              value={space.use}
-              options={SPACE_USES.map((use) => ({ value: use, label: say(`use-${use}`) }))}
-              onChange={(use) =>
-                workbench.run('change-use', setSpaceUse(workbench.project, { space: space.id, use }))
-              }
-            />
-          )}
-        </Row>
-        <Row name={say('usable')}>
-          {(id) => (
-            <output id={id} className="row-plain">
-              {areas === undefined ? '–' : `${shownArea(areas.usable)} ㎡`}
-            </output>
-          )}
-        </Row>
-        <Row name={say('axis')}>
-          {(id) => (
-            <output id={id} className="row-plain">
-              {areas === undefined ? '–' : `${shownArea(areas.axis)} ㎡`}
-            </output>
-          )}
-        </Row>
+        <SelectRow
+          name={say('use')}
+          value={space.use}
+          options={SPACE_USES.map((use) => ({ value: use, label: say(`use-${use}`) }))}
+          onChange={(use) =>
+            workbench.run('change-use', setSpaceUse(workbench.project, { space: space.id, use }))
+          }
+        />
+        <FigureRow name={say('usable')}>
+          {areas === undefined ? '–' : `${shownArea(areas.usable)} ㎡`}
+        </FigureRow>
+        <FigureRow name={say('axis')}>{areas === undefined ? '–' : `${shownArea(areas.axis)} ㎡`}</FigureRow>
       </Section>
       {room !== undefined && (
         <>

@@ -1,14 +1,14 @@
-import { Segmented, Switch } from 'antd';
+import { Segmented } from 'antd';
 import { changeWalls } from '../../../../core/editing/commands/walls.ts';
 import { moveJoint } from '../../../../core/editing/commands/moveJoint.ts';
 import { lengthOf } from '../../../../core/plan/axis.ts';
 import { WALL_KINDS, type Wall } from '../../../../core/project/plan/wall.ts';
-import { LengthInput } from '../../../kit/controls/LengthInput.tsx';
-import { Row, Section } from '../../../kit/controls/Section.tsx';
+import { Section } from '../../../kit/controls/Section.tsx';
 import { useWorkbench } from '../../../kit/session/context.ts';
 import { useWords } from '../../../kit/strings/language.ts';
 import { PLAN } from '../../../kit/strings/plan.ts';
 import { LockRow } from './LockRow.tsx';
+import { LengthRow, SwitchRow } from '../../../kit/controls/rows.tsx';
 
 export function WallPanel({ wall }: { readonly wall: Wall }) {
   const workbench = useWorkbench();
@@ -26,17 +26,13 @@ export function WallPanel({ wall }: { readonly wall: Wall }) {
         onChange={(kind) => change({ kind })}
       />
       <div className="section-gap" />
-      <Row name={say('length')}>
-        {(id) => <LengthInput id={id} value={lengthOf(wall)} commit={lengthen} />}
-      </Row>
-      <Row name={say('thickness')}>
-        {(id) => <LengthInput id={id} value={wall.thickness} commit={(thickness) => change({ thickness })} />}
-      </Row>
-      <Row name={say('shared')}>
-        {(id) => (
-          <Switch id={id} size="small" checked={wall.shared} onChange={(shared) => change({ shared })} />
-        )}
-      </Row>
+      <LengthRow name={say('length')} value={lengthOf(wall)} commit={lengthen} />
+      <LengthRow
+        name={say('thickness')}
+        value={wall.thickness}
+        commit={(thickness) => change({ thickness })}
+      />
+      <SwitchRow name={say('shared')} checked={wall.shared} onChange={(shared) => change({ shared })} />
       <LockRow id={wall.id} locked={wall.locked} />
     </Section>
   );

@@ -16,7 +16,7 @@ async function looked(name: string, change: Partial<CadChoice>) {
   const file = await read(name);
   const project = testCentre();
   const choice = { ...proposeMapping(file.drawing, 1), ...change };
-  return look(file, { ask: 'look', choice, project, target: null, regions: null, language: 'zh' });
+  return look(file, { choice, project, target: null, regions: null, language: 'zh' });
 }
 
 describe('the desk of the CAD worker', () => {

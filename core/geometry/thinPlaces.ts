@@ -1,0 +1,232 @@
+import { type Mm } from '../units/length.ts';
+import { type Rings } from './booleans.ts';
+import { type Border, type Disc, TOUCHING, borderOf, narrowDisc, nearestAhead } from './border.ts';
+import { type Point, type Ring, distance } from './point.ts';
+import { doubleArea } from './ring.ts';
+
+/**
+ * Where a region is too thin to be made (docs/spec/makeable.md): strokes of ink, gaps of ground between ink, counters
+ * (holes) and contacts. Rings as core/geometry/booleans.ts gives them: outlines clockwise on the sheet, holes the
+ * other way, none crossing.
+ *
+ * The width at a point of the contour is the diameter of the largest disc that stands on the contour there and lies
+ * on one side of it: the medial axis without its construction. It is exact for polygons: each piece of the contour
+ * narrows the disc by a quotient, and a least width lies at a corner that juts in or between parallels; both are asked.
+ */
+export type ThinPlace = {
+  /** `contact`: contours that touch, or as good as touch. */
+  readonly kind: 'stroke' | 'gap' | 'counter' | 'contact';
+  /** The least width; of a counter, or a stroke that is a dot, the greatest disc that it holds. */
+  readonly width: Mm;
+  /** How far it stays under the least width that was asked; of a counter or dot its longest way across. */
+  readonly length: Mm;
+  /** Where it is least. */
+  readonly at: Point;
+};
+
+/** What has to be kept; mm. 0 = anything goes. */
+export type LeastWidths = { readonly stroke: Mm; readonly gap: Mm; readonly counter: Mm };
+
+/** A width that is measured is right within this; what is no wider touches. */
+export const WIDTH_TOLERANCE: Mm = 0.02;
+
+/**
+ * A stroke that ends in a point is thin there whatever it is made of, and so is the ground where two strokes part: the
+ * tool rounds it. A place counts that lies so many least widths from an end.
+ */
+const ENDS = 2;
+
+/** So many discs stand in a least width of contour. */
+const STEPS = 4;
+
+/** Small counters and dots are asked at so many places at least. */
+const ROUND_STEPS = 200;
+
+/** Places under the least widths, the narrowest first. */
+export function thinPlaces(rings: Rings, least: LeastWidths): readonly ThinPlace[] {
+  const border = borderOf(rings, Math.max(least.stroke, least.gap, least.counter));
+  const counters = smallRings(border, rings, -1, least.counter);
+  const strokes = narrowDiscs(border, 1, least.stroke);
+  const gaps = narrowDiscs(border, -1, least.gap).filter(
+    ({ ring, other }) => ring !== other || !counters.has(ring),
+  );
+  const thin = new Set(strokes.map(({ ring }) => ring));
+  const dots = [...smallRings(border, rings, 1, least.stroke)].flatMap(([ring, dot]) =>
+    thin.has(ring) ? [] : [dot],
+  );
+  const touching = [...strokes, ...gaps].filter(({ width }) => width <= WIDTH_TOLERANCE);
+  // A gap that runs out in a contact ends there, and so does a stroke.
+  const apart = (discs: readonly NarrowDisc[], size: Mm): readonly NarrowDisc[] =>
+    discs.filter((disc) => touching.every((other) => distance(disc, other) > ENDS * size));
+  return [
+    ...placesOf(touching, 'contact', Math.max(least.stroke, least.gap)),
+    ...placesOf(apart(strokes, least.stroke), 'stroke', least.stroke),
+    ...placesOf(apart(gaps, least.gap), 'gap', least.gap),
+    ...dots,
+    ...counters.values(),
+  ].sort((p, q) => p.width - q.width);
+}
+
+/** A disc under the least width: its centre, its diameter, and the rings that it touches. */
+type NarrowDisc = Point & { readonly width: Mm; readonly ring: number; readonly other: number };
+
+/** `side` 1: in the ink, −1: in the ground. */
+function narrowDiscs(border: Border, side: 1 | -1, least: Mm): readonly NarrowDisc[] {
+  if (least <= 0) return [];
+  const found: NarrowDisc[] = [];
+  const disc: Disc = { radius: 0, ring: -1, along: 0 };
+  const ask = (x: Mm, y: Mm, nx: number, ny: number, ring: number, along: Mm): void => {
+    disc.radius = least / 2;
+    disc.ring = -1;
+    narrowDisc(border, x, y, nx, ny, disc);
+    if (disc.ring < 0 || (disc.ring === ring && isEnd(border, ring, along - disc.along, least))) return;
+    const { radius } = disc;
+    found.push({ x: x + nx * radius, y: y + ny * radius, width: 2 * radius, ring, other: disc.ring });
+  };
+  for (let i = 0; i < border.count; i += 1) {
+    const ring = border.ring[i] ?? 0;
+    eachStand(border, i, side, least / STEPS, (x, y, nx, ny, along) => {
+      ask(x, y, nx, ny, ring, along);
+    });
+    const corner = juttingCorner(border, i, side);
+    if (corner === null) continue;
+    const [x, y, along] = [border.x[i] ?? 0, border.y[i] ?? 0, border.along[i] ?? 0];
+    ask(x, y, ...corner.from, ring, along);
+    ask(x, y, ...corner.to, ring, along);
+    const ahead = nearestAhead(border, i, corner.from, corner.to, least);
+    if (ahead === null) continue;
+    if (ahead.distance <= TOUCHING) found.push({ x, y, width: 0, ring, other: ahead.ring });
+    else ask(x, y, ahead.x, ahead.y, ring, along);
+  }
+  return found;
+}
+
+/** Places on a piece of the contour, a step apart at most, with the normal to a side. */
+function eachStand(
+  border: Border,
+  i: number,
+  side: 1 | -1,
+  step: Mm,
+  stand: (x: Mm, y: Mm, nx: number, ny: number, along: Mm) => void,
+): void {
+  const [ux, uy, length] = [border.dx[i] ?? 0, border.dy[i] ?? 0, border.length[i] ?? 0];
+  const many = Math.max(1, Math.ceil(length / step));
+  for (let place = 0; place < many; place += 1) {
+    const t = ((place + 0.5) / many) * length;
+    const [x, y] = [(border.x[i] ?? 0) + ux * t, (border.y[i] ?? 0) + uy * t];
+    stand(x, y, -uy * side, ux * side, (border.along[i] ?? 0) + t);
+  }
+}
+
+/** The normals of the two pieces at a corner that juts into the side: discs stand on it in all directions between. */
+function juttingCorner(
+  border: Border,
+  i: number,
+  side: 1 | -1,
+): { readonly from: readonly [number, number]; readonly to: readonly [number, number] } | null {
+  const before = border.previous[i] ?? 0;
+  const [vx, vy] = [border.dx[before] ?? 0, border.dy[before] ?? 0];
+  const [ux, uy] = [border.dx[i] ?? 0, border.dy[i] ?? 0];
+  if ((vx * uy - vy * ux) * side >= -1e-9) return null;
+  return { from: [-vy * side, vx * side], to: [-uy * side, ux * side] };
+}
+
+/** Whether a disc touches the contour on both sides of an end near by. */
+function isEnd(border: Border, ring: number, apart: Mm, least: Mm): boolean {
+  const way = Math.abs(apart);
+  return Math.min(way, (border.round[ring] ?? 0) - way) <= 2 * ENDS * least;
+}
+
+/** Rings that hold no disc of the least width: dots of ink (`side` 1), counters (−1). */
+function smallRings(border: Border, rings: Rings, side: 1 | -1, least: Mm): ReadonlyMap<number, ThinPlace> {
+  const small = new Map<number, ThinPlace>();
+  rings.forEach((ring, number) => {
+    const area = doubleArea(ring) * side;
+    const round = border.round[number] ?? 0;
+    // A region holds a disc of twice its area over its contour's length.
+    if (area <= 0 || (2 * area) / round >= 2 * least) return;
+    const widest = widestDisc(border, number, side, least);
+    if (widest === null) return;
+    const kind = side === 1 ? 'stroke' : 'counter';
+    small.set(number, { kind, width: widest.width, length: wayAcross(ring), at: widest });
+  });
+  return small;
+}
+
+/** The widest disc on a ring's own side; null where it has the least width. */
+function widestDisc(border: Border, ring: number, side: 1 | -1, least: Mm): (Point & { width: Mm }) | null {
+  const step = Math.min(least / STEPS, (border.round[ring] ?? 0) / ROUND_STEPS);
+  const disc: Disc = { radius: 0, ring: -1, along: 0 };
+  let widest = { x: 0, y: 0, width: 0 };
+  let wide = false;
+  for (let i = border.first[ring] ?? 0; i < (border.first[ring + 1] ?? 0) && !wide; i += 1) {
+    eachStand(border, i, side, step, (x, y, nx, ny) => {
+      disc.radius = least / 2;
+      disc.ring = -1;
+      narrowDisc(border, x, y, nx, ny, disc);
+      if (disc.ring < 0) wide = true;
+      const { radius } = disc;
+      if (2 * radius > widest.width) widest = { x: x + nx * radius, y: y + ny * radius, width: 2 * radius };
+    });
+  }
+  return wide ? null : widest;
+}
+
+function wayAcross(ring: Ring): Mm {
+  let most = 0;
+  ring.forEach((p, at) => {
+    for (let other = 0; other < at; other += 1) most = Math.max(most, distance(p, ring[other] ?? p));
+  });
+  return most;
+}
+
+/** Discs that hang together are one place. */
+function placesOf(discs: readonly NarrowDisc[], kind: ThinPlace['kind'], size: Mm): readonly ThinPlace[] {
+  return groupsOfNear(discs, (2 * size) / STEPS).map((group) => {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    let narrowest: NarrowDisc | undefined;
+    for (const disc of group) {
+      if (narrowest === undefined || disc.width < narrowest.width) narrowest = disc;
+      left = Math.min(left, disc.x);
+      right = Math.max(right, disc.x);
+      top = Math.min(top, disc.y);
+      bottom = Math.max(bottom, disc.y);
+    }
+    const { x, y, width } = narrowest ?? { x: 0, y: 0, width: 0 };
+    return { kind, width, length: Math.hypot(right - left, bottom - top), at: { x, y } };
+  });
+}
+
+/** Points in cells of a size; what lies in one cell or in cells side by side hangs together. */
+function groupsOfNear<P extends Point>(points: readonly P[], cell: Mm): readonly (readonly P[])[] {
+  const cells = new Map<string, P[]>();
+  const key = (i: number, j: number): string => `${i},${j}`;
+  for (const point of points) {
+    const at = key(Math.floor(point.x / cell), Math.floor(point.y / cell));
+    const own = cells.get(at);
+    if (own === undefined) cells.set(at, [point]);
+    else own.push(point);
+  }
+  const groups: P[][] = [];
+  for (const start of cells.keys()) {
+    const begun = cells.get(start);
+    if (begun === undefined) continue;
+    cells.delete(start);
+    const group = [...begun];
+    const open = [start];
+    for (let from = open.pop(); from !== undefined; from = open.pop()) {
+      const [i = 0, j = 0] = from.split(',').map(Number);
+      for (let di = -1; di <= 1; di += 1)
+        for (let dj = -1; dj <= 1; dj += 1) {
+          const beside = key(i + di, j + dj);
+          const more = cells.get(beside);
+          if (more === undefined) continue;
+          cells.delete(beside);
+          group.push(...more);
+          open.push(beside);
+        }
+    }
+    groups.push(group);
+  }
+  return groups;
+}

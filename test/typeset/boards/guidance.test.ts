@@ -1,0 +1,559 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Drawing, type GlyphRun } from '../../../core/drawing/drawing.ts';
+import { type Service, serviceKind } from '../../../core/project/service.ts';
+import { leastLetter } from '../../../core/signs/legibility.ts';
+import { resolveMeasure } from '../../../core/signs/measure.ts';
+import { type BoardTemplate } from '../../../core/signs/template.ts';
+import { convertColours } from '../../../output/pdf/convertColours.ts';
+import { SCALE } from '../../../typeset/boards/boardStyle.ts';
+import { layoutTableBoard } from '../../../typeset/boards/layoutTableBoard.ts';
+import { roomTable } from '../../../typeset/boards/roomTable.ts';
+import { layoutGuidanceCards } from '../../../typeset/kinds/guidanceCards/layoutGuidanceCards.ts';
+import { layoutGuidanceFlow } from '../../../typeset/kinds/guidanceFlow/layoutGuidanceFlow.ts';
+import { stepWords } from '../../../typeset/kinds/guidanceFlow/steps.ts';
+import { layoutGuidanceTable } from '../../../typeset/kinds/guidanceTable/layoutGuidanceTable.ts';
+import { layoutOverview } from '../../../typeset/kinds/overview/layoutOverview.ts';
+import { type TypesetNote } from '../../../typeset/text/problems.ts';
+import { boardAsk, contentBox, openShare, overlaps, runBoxes, struckTexts } from '../../support/boards.ts';
+import { ROOT, shippedShaper } from '../../support/fonts.ts';
+import { runs } from '../../support/runs.ts';
+import {
+  INKS,
+  MN_COMMITTEE,
+  MN_PARTY,
+  MN_ROOM,
+  PROFILE_1996,
+  templateOf,
+  TEMPLATES,
+} from '../../support/signs.ts';
+
+type Size = { readonly width: number; readonly height: number };
+const SIZES: readonly Size[] = [
+  { width: 600, height: 900 },
+  { width: 900, height: 1200 },
+  { width: 1200, height: 2400 },
+  { width: 2400, height: 1200 },
+];
+const HEADING = { zh: '办事服务指引', breaks: [], mn: MN_ROOM };
+const UNIT = { zh: '巴彦温都尔苏木巴彦温都尔嘎查党群服务中心', breaks: [], mn: MN_PARTY };
+
+const NAMES = [
+  '办理低保申请',
+  '协助办理城乡居民基本养老保险参保登记和待遇领取资格认证',
+  '残疾人证换领',
+  '协助苏木乡镇政府、街道办事处调查、登记辖区内老年人的信息，收集反映养老服务需求及意见建议',
+  '草畜平衡核定与禁牧休牧补贴申报',
+];
+
+function matter(index: number, count: number, more: Partial<Service> = {}): Service {
+  const mn = [MN_ROOM, MN_COMMITTEE, MN_PARTY][index % 3] ?? MN_ROOM;
+  return {
+    id: `m${index}`,
+    name: { zh: NAMES[index % NAMES.length] ?? '', mn: { text: mn, proof: null } },
+    kind: serviceKind.options[Math.floor((index / count) * 4)] ?? 'direct',
+    basis: { of: 'assisted', number: index + 1 },
+    conditions: index % 2 === 0 ? '具有本嘎查户籍或者在本嘎查居住满六个月以上的居民' : '困难家庭',
+    materials: index % 3 === 0 ? ['居民身份证'] : ['居民身份证原件及复印件', '户口簿', '近期一寸免冠照片2张'],
+    steps: ['申请：携带身份证到窗口提出（当场）', '受理（1个工作日）', '报送', '办结'],
+    timeLimit: '5个工作日',
+    fee: '不收费',
+    person: '乌云其木格',
+    phone: index % 2 === 0 ? '0475-8812345' : '13847512345',
+    supervisionPhone: '0475-12345',
+    ...more,
+  };
+}
+
+const matters = (count: number, more: Partial<Service> = {}) =>
+  Array.from({ length: count }, (_, index) => matter(index, count, more));
+
+const ROOM_NAMES = ['便民服务大厅', '党员活动室', '村务监督委员会办公室', '卫生室'];
+const rooms = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    section: null,
+    number: String(101 + index),
+    name: { zh: ROOM_NAMES[index % 4] ?? '', breaks: [], mn: index % 3 === 0 ? MN_ROOM : MN_COMMITTEE },
+    functions: index % 3 === 0 ? ['便民服务站', '退役军人服务站'] : [],
+  }));
+
+type Set = { readonly drawings: readonly Drawing[]; readonly notes: readonly TypesetNote[] };
+type Laid =
+  | { ok: true; value: { value: Drawing | readonly Drawing[]; notes: readonly TypesetNote[] } }
+  | { ok: false; problem: { code: string } };
+
+function taken(laid: Laid): Set {
+  if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
+  const { value, notes } = laid.value;
+  return { drawings: 'items' in value ? [value] : value, notes };
+}
+
+const common = (template: BoardTemplate, size: Size) => ({
+  ...boardAsk(template, size),
+  ...{ heading: HEADING, unit: UNIT, boards: null, foot: '' },
+});
+type More = {
+  readonly profile?: typeof PROFILE_1996;
+  readonly across?: number;
+  readonly boards?: number;
+};
+
+function table(size: Size, services: readonly Service[], more: More = {}) {
+  const template = templateOf('guidance-table');
+  const { columns } = template;
+  return layoutGuidanceTable({
+    ...common(template, size),
+    template,
+    services,
+    columns,
+    sectionOf: () => null,
+    ...more,
+  });
+}
+function cards(size: Size, services: readonly Service[], more: More = {}) {
+  const template = templateOf('guidance-cards');
+  return layoutGuidanceCards({ ...common(template, size), template, services, across: null, ...more });
+}
+function flow(size: Size, service: Service, more: More = {}) {
+  const template = templateOf('guidance-flow');
+  const heading = { zh: service.name.zh, breaks: [], mn: service.name.mn?.text ?? null };
+  return layoutGuidanceFlow({ ...common(template, size), template, service, heading, ...more });
+}
+function overview(size: Size, count: number, services: readonly Service[], more: More = {}) {
+  const template = templateOf('overview');
+  return layoutOverview({ ...common(template, size), template, rooms: rooms(count), services, ...more });
+}
+function directory(size: Size, count: number, more: More = {}) {
+  const template = templateOf('directory', 'room-list');
+  const ask = { ...common(template, size), ...more };
+  const listed = roomTable(rooms(count), { ...template.headings, inks: template.inks }, ask);
+  return layoutTableBoard({ ...ask, table: listed, even: true });
+}
+
+const glyphs = ({ items }: Drawing): readonly GlyphRun[] =>
+  items.flatMap((item) => (item.kind === 'glyphs' && item.layer === 'artwork' ? [item] : []));
+const textsOf = (drawing: Drawing) => glyphs(drawing).map(({ text }) => text);
+const topOf = (drawing: Drawing, text: string) =>
+  Math.min(
+    ...runBoxes(drawing, shippedShaper())
+      .filter(({ run }) => run.text === text)
+      .map(({ top }) => top),
+  );
+const sizeOf = (drawing: Drawing, text: string) =>
+  glyphs(drawing).find((run) => run.text === text)?.size ?? 0;
+
+/** Baselines on which a text stands, in tenths of a millimetre. */
+const baselines = (drawing: Drawing, text: string) =>
+  glyphs(drawing).flatMap((run) => (run.text === text ? [Math.round((run.glyphs[0]?.y ?? 0) * 10)] : []));
+
+function expectClean(drawing: Drawing, template: BoardTemplate): void {
+  const shaper = shippedShaper();
+  const boxes = runBoxes(drawing, shaper);
+  expect(overlaps(boxes)).toEqual([]);
+  expect(struckTexts(drawing, shaper)).toEqual([]);
+  const side = resolveMeasure(template.margins.sides, drawing);
+  const end = resolveMeasure(template.margins.ends, drawing);
+  for (const box of boxes) {
+    const ink = `${box.run.text} ${box.left.toFixed(1)} ${box.top.toFixed(1)} ${box.right.toFixed(1)} ${box.foot.toFixed(1)}`;
+    const inside =
+      box.left >= side - 1.5 &&
+      box.right <= drawing.width - side + 1.5 &&
+      box.top >= 0 &&
+      box.foot <= drawing.height - end + 1.5;
+    expect(inside ? '' : ink).toBe('');
+  }
+}
+
+function margins(template: BoardTemplate, drawing: Drawing) {
+  return {
+    side: resolveMeasure(template.margins.sides, drawing),
+    end: resolveMeasure(template.margins.ends, drawing),
+  };
+}
+
+describe('a board fills its size', () => {
+  const full: readonly [string, Size, () => Set, BoardTemplate, number][] = [
+    ...SIZES.slice(0, 3).flatMap((size): readonly [string, Size, () => Set, BoardTemplate, number][] => {
+      const count = size.width === 600 ? 10 : size.width === 900 ? 16 : 26;
+      return [
+        [
+          `a table of ${count}`,
+          size,
+          () => taken(table(size, matters(count))),
+          templateOf('guidance-table'),
+          6,
+        ],
+        [
+          `cards of ${count}`,
+          size,
+          () => taken(cards(size, matters(count))),
+          templateOf('guidance-cards'),
+          6,
+        ],
+        [
+          `an overview of 6 and ${count}`,
+          size,
+          () => taken(overview(size, 6, matters(count))),
+          templateOf('overview'),
+          12,
+        ],
+        [
+          `a directory of ${count}`,
+          size,
+          () => taken(directory(size, count)),
+          templateOf('directory', 'room-list'),
+          8,
+        ],
+        ['one matter', size, () => taken(flow(size, matter(1, 4))), templateOf('guidance-flow'), 1000],
+      ];
+    }),
+    [
+      'cards of 60',
+      { width: 2400, height: 1200 },
+      () => taken(cards({ width: 2400, height: 1200 }, matters(60))),
+      templateOf('guidance-cards'),
+      6,
+    ],
+    [
+      'an overview',
+      { width: 2400, height: 1200 },
+      () => taken(overview({ width: 2400, height: 1200 }, 8, matters(26))),
+      templateOf('overview'),
+      12,
+    ],
+    [
+      'twelve steps',
+      { width: 2400, height: 1200 },
+      () =>
+        taken(
+          flow(
+            { width: 2400, height: 1200 },
+            matter(1, 4, { steps: Array.from({ length: 12 }, (_, i) => `第${i + 1}步`) }),
+          ),
+        ),
+      templateOf('guidance-flow'),
+      1000,
+    ],
+  ];
+  it.each(full)(
+    '[GUIDE-6] leaves no more than 12 per cent open: %s on %o',
+    (_, size, lay, template, reach) => {
+      const { drawings, notes } = lay();
+      expect(notes.filter(({ code }) => code === 'board-roomy' || code === 'board-open')).toEqual([]);
+      const shares = drawings.map((drawing) => {
+        const box = contentBox(drawing, margins(template, drawing));
+        const em = sizeOf(drawing, '乌云其木格') || leastLetter(template.readingDistance) * 1.5;
+        return openShare(drawing, shippedShaper(), box, { across: reach * em, along: 2.6 * em });
+      });
+      expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThanOrEqual(0.12);
+      expect(drawings.every((drawing) => drawing.width === size.width)).toBe(true);
+    },
+  );
+
+  it('[GUIDE-7] proposes the template size that suits, where much stays open', () => {
+    const [note] = taken(cards({ width: 1200, height: 2400 }, matters(3))).notes;
+    expect(note).toMatchObject({ code: 'board-roomy', data: { sign: '测试牌' } });
+    const { width = 0, height = 0 } = note?.data ?? {};
+    const { sizes } = templateOf('guidance-cards');
+    expect(sizes.some((size) => size.width === width && size.height === height)).toBe(true);
+    const proposed = taken(cards({ width: Number(width), height: Number(height) }, matters(3)));
+    expect(proposed.notes.map(({ code }) => code)).toEqual([]);
+  });
+
+  it('[GUIDE-7] says so where no size suits, and names the size at which letters are high enough', () => {
+    expect(taken(table({ width: 600, height: 900 }, matters(1))).notes.map(({ code }) => code)).toEqual([
+      'board-open',
+    ]);
+    const crowded = taken(table({ width: 600, height: 900 }, matters(26), { boards: 1 }));
+    expect(crowded.notes.map(({ code }) => code)).toEqual(['letters-small', 'board-crowded']);
+  });
+
+  it('[GUIDE-8] chooses columns by what fills the board, unless the sign says how many', () => {
+    const across = (drawing: Drawing) =>
+      new Set(
+        glyphs(drawing).flatMap((run) =>
+          /^\d+　/.test(run.text) ? [Math.round(run.glyphs[0]?.x ?? 0)] : [],
+        ),
+      ).size;
+    const [tall] = taken(cards({ width: 600, height: 900 }, matters(3))).drawings;
+    const [lying] = taken(cards({ width: 2400, height: 1200 }, matters(60))).drawings;
+    if (tall === undefined || lying === undefined) throw new Error('set');
+    expect(across(tall)).toBeLessThan(across(lying));
+    const [asked] = taken(cards({ width: 900, height: 1200 }, matters(12), { across: 2 })).drawings;
+    expect(asked === undefined ? 0 : across(asked)).toBe(2);
+  });
+});
+
+describe('reading', () => {
+  it('[GUIDE-2] begins names, Mongolian and every field of a row of cards at one height', () => {
+    const services = matters(9, { link: 'https://example.cn/a' });
+    const [drawing] = taken(cards({ width: 900, height: 1200 }, services, { across: 3 })).drawings;
+    if (drawing === undefined) throw new Error('set');
+    for (const label of ['申请条件', '所需材料', '承诺时限', '联系电话', '扫码查看']) {
+      const lines = baselines(drawing, label);
+      expect(lines.length).toBe(9);
+      expect(new Set(lines).size).toBe(3);
+    }
+    const values = baselines(drawing, '5个工作日');
+    expect(new Set(values).size).toBe(3);
+  });
+
+  it.each(SIZES.slice(1))('[GUIDE-9] numbers the overview as it is read, on %o', (size) => {
+    const shuffled = matters(26).map((each, index) => ({
+      ...each,
+      kind: serviceKind.options[index % 4] ?? 'direct',
+    }));
+    const [drawing] = taken(overview(size, 6, shuffled)).drawings;
+    if (drawing === undefined) throw new Error('set');
+    const numbers = glyphs(drawing).filter((run) => /^\d{1,2}$/.test(run.text));
+    const read = [...numbers].sort((a, b) => {
+      const [one, other] = [a.glyphs[0] ?? { x: 0, y: 0 }, b.glyphs[0] ?? { x: 0, y: 0 }];
+      return Math.round(one.x / 60) - Math.round(other.x / 60) || one.y - other.y;
+    });
+    expect(read.map(({ text }) => Number(text))).toEqual(Array.from({ length: 26 }, (_, index) => index + 1));
+  });
+
+  it.each(SIZES)(
+    '[GUIDE-10] sets all boards in one scale of sizes under a title that leads, on %o',
+    (size) => {
+      const [steps, field] = [matter(0, 1), matter(3, 6)];
+      for (const set of [
+        taken(flow(size, steps)),
+        taken(cards(size, [steps, field, matter(5, 6)])),
+        taken(overview(size, 4, matters(12))),
+      ]) {
+        for (const drawing of set.drawings) {
+          const chinese = glyphs(drawing).filter(({ script }) => script === 'Hans');
+          const title = Math.max(...chinese.map((run) => run.size));
+          const rest = chinese.filter(
+            (run) => run.size < title - 0.01 && run.text !== UNIT.zh && !run.text.startsWith('待填'),
+          );
+          const em =
+            sizeOf(drawing, '乌云其木格') || Math.max(...rest.map((run) => run.size)) / SCALE.heading;
+          const largest = Math.max(...rest.map((run) => run.size));
+          expect(title / largest).toBeGreaterThanOrEqual(SCALE.lead - 0.01);
+          const known = [
+            SCALE.label,
+            0.86,
+            SCALE.text,
+            1.04,
+            SCALE.heading,
+            SCALE.step,
+            0.86 * SCALE.heading,
+            0.8 * SCALE.heading,
+          ];
+          for (const run of rest) {
+            const ratio = run.size / em;
+            expect(known.some((each) => Math.abs(each - ratio) < 0.011) ? 0 : ratio).toBe(0);
+          }
+        }
+      }
+    },
+  );
+
+  it('[GUIDE-11] keeps Mongolian on lying lines or in word columns, as the profile says, in rows of one height', () => {
+    for (const [more, turn] of [
+      [{}, 0],
+      [{ profile: PROFILE_1996 }, 90],
+    ] as const) {
+      const [drawing] = taken(directory({ width: 600, height: 900 }, 8, more)).drawings;
+      if (drawing === undefined) throw new Error('set');
+      const inRows = glyphs(drawing).filter(
+        ({ script, text }) => script === 'Mong' && text !== UNIT.mn && text === MN_COMMITTEE,
+      );
+      expect(new Set(inRows.map((run) => run.turn))).toEqual(new Set([turn]));
+      const numbers = glyphs(drawing).filter(({ text }) => /^10\d$/.test(text));
+      const steps = numbers
+        .slice(1)
+        .map((run, index) => (run.glyphs[0]?.y ?? 0) - (numbers[index]?.glyphs[0]?.y ?? 0));
+      expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.01);
+    }
+  });
+
+  it('[GUIDE-12] breaks no telephone number and no name of a person on any board', () => {
+    for (const size of SIZES) {
+      const boards = [table(size, matters(10)), cards(size, matters(10)), flow(size, matter(1, 4))].map(
+        taken,
+      );
+      for (const drawing of boards.flatMap(({ drawings }) => drawings)) {
+        for (const run of glyphs(drawing).filter(({ text }) => /^[\d-]{7,}$|^乌云其木格$/.test(text))) {
+          expect(new Set(run.glyphs.map(({ y }) => y.toFixed(2))).size).toBe(1);
+          expect(run.glyphs.length).toBe(run.text.length);
+        }
+      }
+    }
+  });
+
+  it('[GUIDE-13] parts a step into what is done, how, and how long it takes', () => {
+    expect(stepWords('申请：到窗口提出（当场）', '待填')).toEqual({
+      head: '申请',
+      detail: '到窗口提出',
+      time: '当场',
+    });
+    expect(stepWords('受理（1个工作日）', '待填')).toEqual({ head: '受理', detail: '', time: '1个工作日' });
+    expect(stepWords('待填：办结', '待填')).toEqual({ head: '办结', detail: '', time: '' });
+    expect(stepWords('到窗口提交材料（见附表）', '待填')).toEqual({
+      head: '到窗口提交材料（见附表）',
+      detail: '',
+      time: '',
+    });
+    for (const count of [1, 2, 3, 4, 7, 12]) {
+      for (const size of SIZES) {
+        const steps = Array.from(
+          { length: count },
+          (_, index) => `待填：步骤${'甲乙丙丁戊己庚辛壬癸子丑'.charAt(index)}`,
+        );
+        const [drawing] = taken(flow(size, matter(1, 4, { steps }))).drawings;
+        if (drawing === undefined) throw new Error('set');
+        const arrows = drawing.items.filter((item) => item.kind === 'shape' && item.path.length === 8);
+        expect(arrows.length).toBe(count - 1);
+        expect(textsOf(drawing).filter((text) => text.startsWith('步骤')).length).toBe(count);
+        expect(textsOf(drawing).some((text) => text.includes('待填'))).toBe(false);
+        expectClean(drawing, templateOf('guidance-flow'));
+      }
+    }
+  });
+
+  it('[GUIDE-5] leaves what nobody filled in quiet and says once at the foot what is missing', () => {
+    const [first, ...rest] = matters(6);
+    if (first === undefined) throw new Error('there are matters');
+    const { phone: _, ...without } = first;
+    const blank = [...rest, first].map(({ phone: __, timeLimit: ___, ...each }): Service => ({
+      ...each,
+      materials: [],
+    }));
+    const none = taken(table({ width: 900, height: 1200 }, blank)).drawings;
+    expect(none.flatMap(textsOf).filter((text) => text.includes('待填'))).toEqual([
+      '待填：所需材料 6、承诺时限 6、联系电话 6',
+    ]);
+    const shapes = (drawings: readonly Drawing[]) =>
+      drawings.flatMap(({ items }) => items.filter(({ kind }) => kind === 'shape')).length;
+    const whole = taken(table({ width: 900, height: 1200 }, [...rest, first])).drawings;
+    const one = taken(table({ width: 900, height: 1200 }, [...rest, without])).drawings;
+    // A blank among filled cells is marked by a line, a column of blanks is not.
+    expect([shapes(none) - shapes(whole), shapes(one) - shapes(whole)]).toEqual([0, 1]);
+    expect(one.flatMap(textsOf)).toContain('待填：联系电话 1');
+  });
+
+  it('[GUIDE-14] sets no words in inks under 4.5:1 against the bare ground', async () => {
+    const boards = TEMPLATES.filter(
+      (template): template is BoardTemplate => 'readingDistance' in template,
+    ).filter(
+      ({ kind }) => kind.startsWith('guidance') || ['overview', 'directory', 'certificates'].includes(kind),
+    );
+    const names = [...new Set(boards.flatMap(({ inks }) => [inks.text, inks.accent, inks.quiet]))];
+    const colours = names.map((name) => {
+      const ink = INKS[name];
+      if (ink?.kind !== 'process') throw new Error(`no process ink ${name}`);
+      return { space: 'cmyk' as const, cmyk: ink.cmyk };
+    });
+    const printed = await convertColours(colours, `${ROOT}/output/pdf/profiles/FOGRA39_free.icc`);
+    // Conversion makes the paper white; coated paper reflects 88 % (FOGRA39: L* 95), so all is that much darker.
+    const PAPER = 0.88;
+    const contrast = (hex: string) => (PAPER + 0.05) / (PAPER * luminance(hex) + 0.05);
+    const low = printed.flatMap(({ screen }, index) =>
+      contrast(screen) < 4.5 ? [`${names[index]} ${contrast(screen)}`] : [],
+    );
+    expect(low).toEqual([]);
+    expect(names).not.toContain('grey');
+  });
+
+  it('[GUIDE-15] says beside a code what it is and where it leads', () => {
+    const link = 'https://zwfw.nmg.gov.cn/item/1';
+    const size = { width: 900, height: 1200 };
+    for (const set of [taken(cards(size, matters(3, { link }))), taken(flow(size, matter(1, 4, { link })))]) {
+      const texts = set.drawings.flatMap(textsOf);
+      expect(texts).toContain('扫码查看');
+      expect(texts).toContain('zwfw.nmg.gov.cn');
+    }
+  });
+
+  it('[GUIDE-16] begins title and unit at one place on all standing boards of a size, in both scripts', () => {
+    const size = { width: 900, height: 1200 };
+    const sets = [
+      table(size, matters(9)),
+      cards(size, matters(9)),
+      overview(size, 6, matters(9)),
+      directory(size, 9),
+    ].map(taken);
+    const places = sets.flatMap(({ drawings }) =>
+      drawings.map((drawing) =>
+        [HEADING.zh, HEADING.mn, UNIT.zh, UNIT.mn].map((text) => topOf(drawing, text).toFixed(2)).join(' '),
+      ),
+    );
+    expect(new Set(places).size).toBe(1);
+    expect(places[0]).not.toContain('Infinity');
+  });
+});
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+const HAN = [...'协助办理城乡居民基本养老保险参保登记和待遇领取资格认证，、（）《》；：“”。'];
+const han = (minLength: number, maxLength: number) =>
+  fc.array(fc.constantFrom(...HAN), { minLength, maxLength }).map((all) => `办${all.join('')}`);
+const phone = fc.stringMatching(/^0\d{3}-\d{7,8}$|^1[3-9]\d{9}$/);
+const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
+const randomMatter = fc
+  .record({
+    name: han(1, 70),
+    mn: fc.option(fc.constantFrom(MN_ROOM, MN_COMMITTEE, MN_PARTY), { nil: null }),
+    kind: fc.constantFrom(...serviceKind.options),
+    conditions: maybe(han(1, 120)),
+    materials: fc.array(han(1, 30), { maxLength: 5 }),
+    steps: fc.array(han(1, 30), { minLength: 1, maxLength: 12 }),
+    timeLimit: maybe(han(1, 9)),
+    fee: maybe(han(1, 9)),
+    person: maybe(han(1, 4)),
+    phone: maybe(
+      fc.oneof(
+        phone,
+        fc.tuple(phone, phone).map((two) => two.join('、')),
+      ),
+    ),
+    link: maybe(fc.constant('https://zwfw.nmg.gov.cn/item/1')),
+  })
+  .map(({ name, mn, ...rest }): Service => {
+    const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+    return {
+      ...{ id: 'x', materials: [], steps: [], kind: rest.kind, basis: null },
+      name: { zh: name, mn: mn === null ? null : { text: mn, proof: null } },
+      ...known,
+    };
+  });
+
+describe('random directories', () => {
+  it('[GUIDE-17] are set whole inside the margins, nothing over anything else, or refused by name', () => {
+    fc.assert(
+      fc.property(
+        fc.array(randomMatter, { minLength: 1, maxLength: 14 }),
+        fc.constantFrom(...SIZES, { width: 500, height: 700 }, { width: 1800, height: 600 }),
+        fc.boolean(),
+        (services, size, old) => {
+          const more = old ? { profile: PROFILE_1996 } : {};
+          const [first] = services;
+          if (first === undefined) return;
+          const boards = [
+            { laid: table(size, services, more), template: templateOf('guidance-table') },
+            { laid: cards(size, services, more), template: templateOf('guidance-cards') },
+            { laid: flow(size, first, more), template: templateOf('guidance-flow') },
+            { laid: overview(size, 5, services, more), template: templateOf('overview') },
+          ];
+          for (const { laid, template } of boards) {
+            if (!laid.ok) {
+              expect(['table-too-long', 'table-too-wide', 'does-not-fit']).toContain(laid.problem.code);
+              continue;
+            }
+            for (const drawing of taken(laid).drawings) expectClean(drawing, template);
+          }
+        },
+      ),
+      { numRuns: runs(60) },
+    );
+  });
+});

@@ -1,0 +1,689 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readArtwork } from '../../../app/artwork/readArtwork.ts';
+import {
+  type Drawing,
+  type GlyphRun,
+  type Item,
+  type Layer,
+  type PathCommand,
+} from '../../../core/drawing/drawing.ts';
+import { inkExtents } from '../../../core/drawing/extents.ts';
+import { flattened } from '../../../core/drawing/path.ts';
+import { differenceOf } from '../../../core/geometry/booleans.ts';
+import { doubleArea } from '../../../core/geometry/ring.ts';
+import { type Facade } from '../../../core/project/facade.ts';
+import { type DisplayWall, type HonoursWall, type WallArea } from '../../../core/project/honour.ts';
+import { unknownChoice } from '../../../core/signs/choices.ts';
+import { paperFor } from '../../../typeset/boards/dimensions.ts';
+import { type Contour, layoutEmblem } from '../../../typeset/kinds/emblem/layoutEmblem.ts';
+import { layoutFacade, type OutsideMark } from '../../../typeset/kinds/facade/layoutFacade.ts';
+import { axisOf, hangHonours } from '../../../typeset/kinds/honours/hangHonours.ts';
+import { captionWidths } from '../../../typeset/kinds/honours/honourCaptions.ts';
+import { rowsOf } from '../../../typeset/kinds/honours/honourElevation.ts';
+import { layoutHonours } from '../../../typeset/kinds/honours/layoutHonours.ts';
+import { nestStrips } from '../../../typeset/kinds/honours/nestStrips.ts';
+import { panelOf, piecesOf, thingsOn, tilesOf } from '../../../typeset/kinds/honours/panelShape.ts';
+import { layoutNotice } from '../../../typeset/kinds/notice/layoutNotice.ts';
+import { PORTS, vectorOf } from '../../support/artwork.ts';
+import { boardAsk } from '../../support/boards.ts';
+import { shippedShaper } from '../../support/fonts.ts';
+import { MIXED, sampleDisplay, sampleHonours } from '../../support/honours.ts';
+import { glyphExtent } from '../../support/ink.ts';
+import { svgMark } from '../../support/marks.ts';
+import { runs } from '../../support/runs.ts';
+import { MN_ROOM, signAsk, templateOf } from '../../support/signs.ts';
+
+const template = templateOf('honours');
+const rules = template.hanging;
+
+const wall = (width: number, height: number, keepFree: readonly WallArea[] = []): DisplayWall => ({
+  ...{ id: 'wall', name: '示例墙', width, height },
+  keepFree: [...keepFree],
+});
+const LOW = wall(12_000, 2800);
+const HIGH = wall(2600, 4500);
+const DOORED = wall(9000, 3200, [
+  { what: 'door', x: 3900, y: 0, width: 1200, height: 2200 },
+  { what: 'switch', x: 700, y: 1300, width: 86, height: 86 },
+]);
+
+const area = (what: WallArea['what'], width: number, height: number) =>
+  fc.tuple(fc.integer({ min: 0, max: 8000 }), fc.integer({ min: 0, max: 2400 })).map(([x, y]): WallArea => ({
+    ...{ what, x, width, height },
+    y: what === 'door' ? 0 : y,
+  }));
+const areas = fc.array(
+  fc.oneof(
+    area('door', 1000, 2100),
+    area('window', 1500, 1500),
+    area('window', 2400, 400),
+    area('switch', 86, 86),
+    area('socket', 120, 86),
+    area('column', 400, 3000),
+  ),
+  { maxLength: 5 },
+);
+const displays = fc
+  .tuple(
+    fc.integer({ min: 3, max: 40 }),
+    fc.integer({ min: 2500, max: 9000 }),
+    fc.integer({ min: 2500, max: 4000 }),
+    areas,
+  )
+  .map(([count, width, height, keepFree]) =>
+    sampleDisplay({
+      honours: [...sampleHonours(count, MIXED)],
+      walls: [wall(width, height, keepFree)],
+      reserve: 1,
+    }),
+  );
+
+const onLayer = ({ items }: Drawing, layer: Layer) =>
+  items.filter((item) => item.kind !== 'group' && item.layer === layer).length;
+const textsOf = ({ items }: Drawing) => items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));
+
+function laid(display: HonoursWall, title: string = template.title, titleOn: 'panel' | 'board' = 'panel') {
+  const ask = boardAsk(template, { width: 420, height: 297 });
+  const heading = { zh: title, breaks: [], mn: MN_ROOM };
+  const made = layoutHonours({ ...ask, heading, display, mediaTypeOf: () => null, titleOn });
+  if (!made.ok) throw new Error(JSON.stringify(made.problem));
+  return made.value.value;
+}
+const sheetsOf = (display: HonoursWall, part: string, title?: string) =>
+  laid(display, title)
+    .filter((sheet) => sheet.part === part)
+    .map(({ drawing }) => drawing);
+
+describe('honours on a grid', () => {
+  const shapes = [
+    ['low and long', LOW],
+    ['high', HIGH],
+    ['with a door in the middle', DOORED],
+  ] as const;
+  it.each(shapes.flatMap(([name, on]) => [3, 12, 47, 300].map((count) => [count, name, on] as const)))(
+    '[WALL-1] %i on a wall that is %s: lines, axes and pitches are whole modules',
+    (count, _, on) => {
+      const display = sampleDisplay({ honours: [...sampleHonours(count, MIXED)], walls: [on] });
+      const { hung, unplaced } = hangHonours(display, rules);
+      expect(hung.length + unplaced.length).toBe(count);
+      expect(hung.length).toBeGreaterThan(0);
+      const rows = rowsOf(hung, on.id);
+      for (const [index, { foot, row }] of rows.entries()) {
+        expect(foot % 10).toBe(0);
+        const above = rows[index - 1];
+        if (above !== undefined) expect((above.foot - foot) % rules.module).toBe(0);
+        for (const each of row) expect(axisOf(each) % 10).toBe(0);
+      }
+      // Columns of one block are whole modules apart, half a column where a row is not full.
+      const left = hung.filter((each) => axisOf(each) < 4000).map(axisOf);
+      for (const axis of left) expect(Math.abs(axis - (left[0] ?? 0)) % (rules.module / 2)).toBe(0);
+    },
+  );
+
+  it('[WALL-1] keeps the widest gaps as long as everything hangs', () => {
+    const sizes = [[600, 400]] as const;
+    const hang = (count: number) =>
+      hangHonours(
+        sampleDisplay({ honours: [...sampleHonours(count, sizes)], walls: [wall(5600, 3200)] }),
+        rules,
+      );
+    const pitchOf = (count: number) => {
+      const axes = [...new Set(hang(count).hung.map(axisOf))].sort((a, b) => a - b);
+      return (axes[1] ?? 0) - (axes[0] ?? 0);
+    };
+    expect(pitchOf(12)).toBe(680);
+    expect(hang(24).unplaced).toEqual([]);
+    expect(pitchOf(24)).toBeLessThan(680);
+  });
+
+  it('[WALL-2] stands on the axis of the wall, or of what a door leaves of it', () => {
+    const middle = (display: HonoursWall) => {
+      const [left, right] = [Infinity, -Infinity];
+      const { hung } = hangHonours(display, rules);
+      const from = Math.min(left, ...hung.map(({ x }) => x));
+      const to = Math.max(right, ...hung.map(({ x, honour }) => x + honour.width));
+      return (from + to) / 2;
+    };
+    const honours = [...sampleHonours(12, [[600, 400]])];
+    expect(middle(sampleDisplay({ honours, walls: [wall(9000, 3000)] }))).toBe(4500);
+    const door = { what: 'door', x: 4500, y: 0, width: 1000, height: 2100 } as const;
+    const beside = middle(sampleDisplay({ honours, walls: [wall(6000, 3000, [door])] }));
+    expect(Math.abs(beside - (rules.margin + 4500 - 80) / 2)).toBeLessThanOrEqual(10);
+  });
+
+  it('[WALL-2] has as many columns on either side of a door in the middle', () => {
+    const door = { what: 'door', x: 3900, y: 0, width: 1200, height: 2200 } as const;
+    const display = sampleDisplay({
+      honours: [...sampleHonours(24, [[600, 400]])],
+      walls: [wall(9000, 3200, [door])],
+    });
+    const axes = [...new Set(hangHonours(display, rules).hung.map(axisOf))];
+    expect(axes.filter((axis) => axis < 4500).length).toBe(axes.filter((axis) => axis > 4500).length);
+    expect(axes.map((axis) => 9000 - axis).sort()).toEqual(axes.sort());
+  });
+
+  it('[WALL-3] captions lie over nothing', () => {
+    fc.assert(
+      fc.property(displays, (display) => {
+        const [on] = display.walls;
+        if (on === undefined) throw new Error('one wall');
+        const { hung } = hangHonours(display, rules);
+        const widths = captionWidths(hung, on, rules);
+        const strips = hung.map((each) => {
+          const width = widths.get(each.honour.id) ?? 0;
+          const top = each.top - each.honour.height - rules.captionGap;
+          return {
+            left: axisOf(each) - width / 2,
+            right: axisOf(each) + width / 2,
+            top,
+            foot: top - rules.captionHeight,
+          };
+        });
+        const things = hung.map(({ honour, x, top }) => ({
+          left: x,
+          right: x + honour.width,
+          top,
+          foot: top - honour.height,
+        }));
+        const free = on.keepFree.map(({ x, y, width, height }) => ({
+          left: x,
+          right: x + width,
+          foot: y,
+          top: y + height,
+        }));
+        type Box = (typeof strips)[number];
+        const over = (one: Box, other: Box) =>
+          one.left < other.right && other.left < one.right && one.foot < other.top && other.foot < one.top;
+        strips.forEach((strip, index) => {
+          for (const other of [...strips.slice(index + 1), ...things, ...free])
+            expect(over(strip, other)).toBe(false);
+          expect(strip.left).toBeGreaterThanOrEqual(0);
+          expect(strip.right).toBeLessThanOrEqual(on.width);
+        });
+      }),
+      { numRuns: runs(120) },
+    );
+  });
+});
+
+describe('the panel', () => {
+  const boxOf = (x: number, y: number, width: number, height: number) => [
+    { x, y: -(y + height) },
+    { x: x + width, y: -(y + height) },
+    { x: x + width, y: -y },
+    { x, y: -y },
+  ];
+  const areaOf = (rings: readonly (readonly { x: number; y: number }[])[]) =>
+    rings.reduce((sum, ring) => sum + doubleArea(ring) / 2, 0);
+
+  it('[WALL-4] [WALL-5] lies over no opening and behind all that hangs', () => {
+    fc.assert(
+      fc.property(displays, fc.boolean(), (display, titled) => {
+        const [on] = display.walls;
+        if (on === undefined) throw new Error('one wall');
+        const things = thingsOn(hangHonours(display, rules), on.id, template);
+        const panel = panelOf(on, things, template, titled);
+        if (panel === null) return expect(things).toEqual([]);
+        const tiles = tilesOf({ from: panel.left, to: panel.right }, template.panel, []) ?? [];
+        const pieces = tiles.flatMap((tile) => piecesOf(tile, panel));
+        const rings = pieces.flatMap(({ on: at, region }) =>
+          [region.outer, ...region.holes].map((ring) =>
+            ring.map(({ x, y }) => ({ x: x + at.left, y: y - at.top })),
+          ),
+        );
+        for (const each of on.keepFree) {
+          const { clear } = template.panel;
+          const box = [
+            boxOf(each.x - clear, each.y - clear, each.width + 2 * clear, each.height + 2 * clear),
+          ];
+          expect(areaOf(differenceOf(box, rings))).toBeCloseTo(areaOf(box), 0);
+        }
+        for (const thing of things) {
+          const box = [boxOf(thing.left, thing.foot, thing.right - thing.left, thing.top - thing.foot)];
+          const free = differenceOf(
+            box,
+            on.keepFree.map(({ x, y, width, height }) => boxOf(x - 10, y - 10, width + 20, height + 20)),
+          );
+          expect(areaOf(differenceOf(free, rings))).toBeCloseTo(0, 0);
+        }
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+
+  const WINDOWED = wall(7200, 3000, [
+    { what: 'door', x: 5900, y: 0, width: 1000, height: 2100 },
+    { what: 'switch', x: 2000, y: 1200, width: 86, height: 86 },
+  ]);
+  const windowed = sampleDisplay({ honours: [...sampleHonours(18, MIXED)], walls: [WINDOWED] });
+
+  it('[WALL-5] each file holds its own part alone', () => {
+    const shaper = shippedShaper();
+    for (const drawing of sheetsOf(windowed, '背景板')) {
+      expect(drawing.items.some((item) => item.kind === 'group')).toBe(false);
+      const ink = inkExtents(drawing, ['artwork'], shaper.outline);
+      if (ink === null) throw new Error('a ground');
+      expect(ink.left).toBeGreaterThanOrEqual(-drawing.bleed);
+      expect(ink.right).toBeLessThanOrEqual(drawing.width + drawing.bleed);
+      expect(ink.bottom).toBeLessThanOrEqual(drawing.height + drawing.bleed);
+      expect(onLayer(drawing, 'cut')).toBe(1);
+    }
+  });
+
+  it('[WALL-6] [WALL-7] no seam cuts a letter, whatever the title and the wall, and every letter is there once', () => {
+    const shaper = shippedShaper();
+    const letters = '党建引领乡村振兴荣誉墙示范';
+    fc.assert(
+      fc.property(displays, fc.integer({ min: 1, max: 13 }), (display, length) => {
+        const title = letters.slice(0, length);
+        if (hangHonours(display, rules).hung.length === 0) return;
+        const pieces = sheetsOf(display, '背景板', title);
+        const set: string[] = [];
+        for (const { items, width } of pieces)
+          for (const item of items) {
+            if (item.kind !== 'glyphs' || item.layer !== 'artwork') continue;
+            if (item.script === 'Hans') set.push(item.text);
+            for (const glyph of item.glyphs) {
+              const ink = glyphExtent(item, glyph, shaper);
+              if (ink === null) continue;
+              expect(ink.left).toBeGreaterThan(0);
+              expect(ink.right).toBeLessThan(width);
+            }
+          }
+        expect(set.join('')).toBe(title);
+      }),
+      { numRuns: runs(8) },
+    );
+  });
+
+  it('[WALL-6] takes a tile more where that saves frames', () => {
+    const frames = [0, 680, 1360, 2040].map((left) => ({ from: left, to: left + 600, cost: 1 }));
+    const ask = { printerWidth: 1500, overlap: 20 };
+    const seams = (tilesOf({ from: -120, to: 2760 }, ask, frames) ?? [])
+      .slice(1)
+      .map(({ from }) => from + 10);
+    for (const seam of seams) for (const { from, to } of frames) expect(seam > from && seam < to).toBe(false);
+  });
+
+  it('[WALL-7] makes the title once: on the panel or as a board', () => {
+    const letters = (on: 'panel' | 'board', part: string) =>
+      laid(windowed, '荣誉墙', on)
+        .filter((sheet) => sheet.part === part)
+        .flatMap(({ drawing }) => drawing.items)
+        .filter((item) => item.kind === 'glyphs' && item.layer === 'artwork' && item.script === 'Hans')
+        .length;
+    expect([letters('panel', '背景板'), letters('panel', '墙题')]).toEqual([3, 0]);
+    expect([letters('board', '背景板'), letters('board', '墙题')]).toEqual([0, 3]);
+    const [elevation] = sheetsOf(windowed, '立面布置');
+    expect(elevation?.items.some((item) => item.kind === 'group' && item.name === 'title')).toBe(true);
+  });
+
+  it('[WALL-8] says outside each piece where it hangs, and its plan has every piece and seam', () => {
+    const pieces = sheetsOf(windowed, '背景板');
+    const said = pieces.map(({ items }) =>
+      items.flatMap((item) => (item.kind === 'glyphs' && item.layer === 'marks' ? [item.text] : [])).join(''),
+    );
+    pieces.forEach(({ width, height }, index) => {
+      expect(said[index]).toContain(`背景板 ${index + 1}/${pieces.length}`);
+      expect(said[index]).toContain(`${width} × ${height} mm`);
+      expect(said[index]).toMatch(/下沿距地 \d+ mm/);
+    });
+    const [plan] = sheetsOf(windowed, '背景板拼装');
+    if (plan === undefined) throw new Error('a plan');
+    for (const { width, height } of pieces) expect(textsOf(plan)).toContain(`${width} × ${height}`);
+  });
+});
+
+type Segment = readonly [number, number, number, number];
+
+/** Lines that are drawn, without grounds. */
+function linesOf(items: readonly Item[]): readonly Segment[] {
+  const of = (path: readonly PathCommand[]): readonly Segment[] =>
+    flattened(path, 0.1).flatMap(({ points, closed }) => {
+      const all = closed && points[0] !== undefined ? [...points, points[0]] : points;
+      return all.slice(1).map(([x, y], at): Segment => [...(all[at] ?? [0, 0]), x, y]);
+    });
+  return items.flatMap((item) => (item.kind === 'shape' && item.stroke !== undefined ? of(item.path) : []));
+}
+
+/** Whether an upright or lying line runs through a box. */
+function strikes(
+  [x1, y1, x2, y2]: Segment,
+  box: { left: number; right: number; top: number; foot: number },
+): boolean {
+  if (x1 !== x2 && y1 !== y2) return false;
+  return (
+    Math.min(x1, x2) < box.right &&
+    Math.max(x1, x2) > box.left &&
+    Math.min(y1, y2) < box.foot &&
+    Math.max(y1, y2) > box.top
+  );
+}
+
+function expectUnstruck(drawing: Drawing): void {
+  const shaper = shippedShaper();
+  const figures = drawing.items.filter(
+    (item): item is GlyphRun => item.kind === 'glyphs' && /^\d+$/.test(item.text) && item.size === 3.5,
+  );
+  expect(figures.length).toBeGreaterThan(0);
+  const lines = linesOf(drawing.items);
+  for (const run of figures)
+    for (const glyph of run.glyphs) {
+      const box = glyphExtent(run, glyph, shaper);
+      if (box !== null) expect(lines.filter((line) => strikes(line, box)).map(() => run.text)).toEqual([]);
+    }
+}
+
+const MARK = (id: string, width: number, height: number): OutsideMark => ({
+  id,
+  name: id,
+  width,
+  height,
+  drawing: null,
+});
+const FACADE: Facade = {
+  ...{
+    width: 12_000,
+    height: 4200,
+    entrance: { x: 5100, width: 1800, height: 2700 },
+    arrangement: 'two-and-two',
+  },
+  windows: [
+    { x: 1000, y: 900, width: 1800, height: 1800 },
+    { x: 9200, y: 900, width: 1800, height: 1500 },
+  ],
+  ...{ firstSide: 'right', lowerEdge: 600, spacing: 150, fromEntrance: 250, emblemLowerEdge: 3200 },
+};
+function facadeOf(facade: Facade, placards: readonly OutsideMark[] = PLACARDS) {
+  const ask = boardAsk(templateOf('facade'), { width: 420, height: 297 });
+  return layoutFacade({
+    ...ask,
+    facade,
+    placards,
+    emblems: [MARK('centre', 600, 600), MARK('practice', 600, 600)],
+  });
+}
+const PLACARDS = ['a', 'b', 'c', 'd'].map((id) => MARK(id, 350, 2400));
+
+describe('chains', () => {
+  it('[WALL-9] no line runs through a figure of a façade', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          width: fc.integer({ min: 8000, max: 20_000 }),
+          spacing: fc.integer({ min: 40, max: 400 }),
+          fromEntrance: fc.integer({ min: 40, max: 600 }),
+          lowerEdge: fc.integer({ min: 300, max: 900 }),
+          sill: fc.integer({ min: 300, max: 1200 }),
+        }),
+        ({ width, sill, ...change }) => {
+          const entrance = { ...FACADE.entrance, x: Math.floor(width / 2) - 900 };
+          const windows = [
+            { x: 300, y: sill, width: 900, height: 1500 },
+            { x: width - 1250, y: sill, width: 900, height: 1500 },
+          ];
+          const made = facadeOf({ ...FACADE, ...change, width, entrance, windows });
+          if (!made.ok) expect(made.problem.code).toBe('facade-crowded');
+          else expectUnstruck(made.value.value);
+        },
+      ),
+      { numRuns: runs(30) },
+    );
+  });
+
+  it('[WALL-9] nor of an elevation', () => {
+    fc.assert(
+      fc.property(displays, (display) => {
+        if (hangHonours(display, rules).hung.length === 0) return;
+        for (const drawing of [...sheetsOf(display, '立面布置'), ...sheetsOf(display, '背景板拼装')])
+          expectUnstruck(drawing);
+      }),
+      { numRuns: runs(5) },
+    );
+  });
+
+  it('[WALL-11] lies on the paper on which it stands largest', () => {
+    const own = { width: 420, height: 297 };
+    const room = (paper: { width: number; height: number }) => ({
+      width: paper.width - 60,
+      height: paper.height - 60,
+    });
+    expect(paperFor({ width: 12_000, height: 3000 }, own, room)).toEqual({
+      width: 420,
+      height: 297,
+      scale: 40,
+    });
+    expect(paperFor({ width: 2600, height: 4500 }, own, room)).toEqual({
+      width: 297,
+      height: 420,
+      scale: 15,
+    });
+    expect(paperFor({ width: 2300, height: 1200 }, own, room)).toEqual({
+      width: 297,
+      height: 210,
+      scale: 10,
+    });
+  });
+
+  it('[WALL-15] dimensions windows and emblems, and shows where each mark is fixed', () => {
+    const made = facadeOf(FACADE);
+    if (!made.ok) throw new Error(made.problem.code);
+    const set = textsOf(made.value.value);
+    // Sill, height and widths of the windows, the emblems' heights and the distance to the first.
+    for (const figure of ['900', '1500', '1800', '600', '400', '2525', '1000']) expect(set).toContain(figure);
+    const crosses = (drawing: Drawing) =>
+      drawing.items.filter((item) => item.kind === 'shape' && item.stroke?.width === 0.2).length;
+    expect(crosses(made.value.value)).toBe(4 * 6);
+    const hole: Item = {
+      ...{ kind: 'shape', layer: 'holes', stroke: { ink: 'drill', width: 0.1 } },
+      path: [['M', 170, 20], ['L', 180, 20], ['L', 180, 30], ['Z']],
+    };
+    const [first] = PLACARDS;
+    if (first === undefined) throw new Error('four placards');
+    const drawing: Drawing = {
+      ...{ width: 350, height: 2400, bleed: 0, title: 'a', inks: {}, fonts: {} },
+      items: [hole],
+    };
+    const drilled = facadeOf(FACADE, [{ ...first, drawing }, ...PLACARDS.slice(1)]);
+    if (!drilled.ok) throw new Error(drilled.problem.code);
+    expect(crosses(drilled.value.value)).toBe(1 + 4 * 5);
+  });
+});
+
+describe('captions', () => {
+  it.each([12, 18, 30, 47, 118, 300])('[WALL-10] %i strips of one size use 85 % of what is cut', (count) => {
+    const strips = Array.from({ length: count }, () => ({ width: 320, height: 60 }));
+    const sheets = nestStrips(strips, template.captions);
+    const bought = sheets.reduce((sum, { width, height }) => sum + width * height, 0);
+    expect((count * 320 * 60) / bought).toBeGreaterThanOrEqual(0.85);
+    expect(sheets.flatMap((sheet) => sheet.strips.map(({ index }) => index)).sort((a, b) => a - b)).toEqual(
+      strips.map((_, index) => index),
+    );
+  });
+
+  it('[WALL-10] nests any strips inside their sheets, apart, with each cut once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 8, max: 32 }), { minLength: 1, maxLength: 60 }), (tens) => {
+        const strips = tens.map((each) => ({ width: each * 10, height: 60 }));
+        const seen = new Set<number>();
+        for (const sheet of nestStrips(strips, template.captions)) {
+          const boxes = sheet.strips.map(({ index, x, y }) => {
+            seen.add(index);
+            return { left: x, right: x + (strips[index]?.width ?? 0), top: y, foot: y + 60 };
+          });
+          boxes.forEach((one, at) => {
+            expect(one.right).toBeLessThanOrEqual(sheet.width);
+            expect(one.foot).toBeLessThanOrEqual(sheet.height);
+            for (const other of boxes.slice(at + 1))
+              expect(
+                one.left < other.right &&
+                  other.left < one.right &&
+                  one.top < other.foot &&
+                  other.top < one.foot,
+              ).toBe(false);
+          });
+          const lines = linesOf([
+            { kind: 'shape', layer: 'cut', path: sheet.cuts, stroke: { ink: 'cut', width: 0.1 } },
+          ]);
+          lines.forEach(([x1, y1, x2, y2], at) => {
+            for (const [a1, b1, a2, b2] of lines.slice(at + 1)) {
+              const along = x1 === x2 && a1 === a2 && x1 === a1 ? Math.min(y2, b2) - Math.max(y1, b1) : -1;
+              const across = y1 === y2 && b1 === b2 && y1 === b1 ? Math.min(x2, a2) - Math.max(x1, a1) : -1;
+              expect(Math.max(along, across)).toBeLessThanOrEqual(0);
+            }
+          });
+        }
+        expect(seen.size).toBe(strips.length);
+      }),
+      { numRuns: runs(100) },
+    );
+  });
+});
+
+describe('notice board', () => {
+  const notice = templateOf('notice');
+  const open = { posted: null, next: null };
+  function boardOf(width: number, height: number, pockets: 'drilled' | 'printed') {
+    const ask = boardAsk(notice, { width, height });
+    const made = layoutNotice({
+      ...{ ...ask, mongolianOf: () => MN_ROOM, dates: { general: open, finances: open }, foot: '', pockets },
+    });
+    if (!made.ok) throw new Error(JSON.stringify(made.problem));
+    return made.value.value;
+  }
+  const boxesOf = (drawing: Drawing, fill: string) =>
+    drawing.items.flatMap((item) => {
+      if (item.kind !== 'shape' || item.fill !== fill) return [];
+      const points = flattened(item.path, 0.1).flatMap(({ points: each }) => each);
+      const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+      return [{ left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), foot: Math.max(...ys) }];
+    });
+
+  it.each([
+    [2400, 1200, 14],
+    [3600, 1500, 22],
+  ])('[WALL-12] spreads its places over %i × %i mm', (width, height, count) => {
+    const [face] = boardOf(width, height, 'drilled');
+    if (face === undefined) throw new Error('a board');
+    const places = boxesOf(face.drawing, 'paper-white');
+    expect(places.length).toBe(count);
+    for (const box of places)
+      for (const side of Object.values(box)) expect(Number.isInteger(side)).toBe(true);
+    const grounds = boxesOf(face.drawing, 'tint');
+    expect(new Set(grounds.map(({ top, foot }) => `${top} ${foot}`)).size).toBe(1);
+    expect(Math.min(...grounds.map(({ left }) => left)) / width).toBeLessThan(0.06);
+    expect(height - Math.max(...grounds.map(({ foot }) => foot))).toBeLessThan(0.14 * height);
+    // Every section has the same lines of dates, and its Mongolian in the one size.
+    expect(textsOf(face.drawing).filter((text) => text === '本期公布').length).toBe(3);
+    expect(textsOf(face.drawing).filter((text) => text === '下期公布').length).toBe(3);
+    const sizes = face.drawing.items.flatMap((item) =>
+      item.kind === 'glyphs' && item.script === 'Mong' ? [item.size.toFixed(3)] : [],
+    );
+    expect(new Set(sizes).size).toBe(1);
+  });
+
+  it('[WALL-13] drills for pockets and prints nothing of them, or prints frames', () => {
+    const [face, plan] = boardOf(2400, 1200, 'drilled');
+    if (face === undefined || plan === undefined) throw new Error('two sheets');
+    expect(onLayer(face.drawing, 'holes')).toBe(4 * 14);
+    expect(textsOf(face.drawing).some((text) => text.includes('210'))).toBe(false);
+    expect(
+      face.drawing.items.some((item) => item.kind === 'shape' && item.layer === 'artwork' && item.stroke),
+    ).toBe(false);
+    expect(plan.part).toBe('插页框孔位');
+    expect(textsOf(plan.drawing)).toContain('2400');
+    const printed = boardOf(2400, 1200, 'printed');
+    expect(printed.map(({ part }) => part)).toEqual([null, '雨棚']);
+    const lines = printed[0]?.drawing.items.flatMap((item) =>
+      item.kind === 'shape' && item.layer === 'artwork' && item.stroke ? [item.stroke] : [],
+    );
+    expect(lines?.length).toBe(14);
+    for (const line of lines ?? []) expect(line.width).toBeGreaterThanOrEqual(1);
+  });
+
+  it('[WALL-14] gives the canopy a sheet of its own, with its fixings', () => {
+    const canopy = boardOf(2400, 1200, 'drilled').find(({ part }) => part === '雨棚');
+    if (canopy === undefined) throw new Error('a canopy');
+    const set = textsOf(canopy.drawing);
+    for (const figure of ['500', '2400', '1200', '900', '160']) expect(set).toContain(figure);
+    expectUnstruck(canopy.drawing);
+  });
+});
+
+describe('emblem slots', () => {
+  const emblem = templateOf('emblem');
+  const slot = signAsk(emblem, { width: 600, height: 400 });
+  const mark = '<path d="M5 5h30v20z" fill="#c33"/><circle cx="30" cy="28" r="8" fill="#333"/>';
+  async function cut(contour: Contour, holes = false) {
+    const artwork = vectorOf(await readArtwork(svgMark(mark, 'viewBox="0 0 40 40"'), 'a'.repeat(64), PORTS));
+    const made = layoutEmblem({ ...slot, holes, artwork, contour });
+    if (!made.ok) throw new Error(made.problem.code);
+    return made.value;
+  }
+  const pointsOn = (drawing: Drawing, layer: 'artwork' | 'cut') =>
+    drawing.items.flatMap((item) =>
+      item.kind === 'shape' && item.layer === layer
+        ? flattened(item.path, 0.05).flatMap(({ points }) => points)
+        : [],
+    );
+
+  it('[WALL-16] cuts a circle that holds the artwork with its margin', async () => {
+    const { value: drawing } = await cut('circle', true);
+    expect([drawing.width, drawing.height]).toEqual([400, 400]);
+    const reach = Math.max(...pointsOn(drawing, 'artwork').map(([x, y]) => Math.hypot(x - 200, y - 200)));
+    expect(reach).toBeCloseTo(200 - 16, 1);
+    for (const [x, y] of pointsOn(drawing, 'cut')) expect(Math.hypot(x - 200, y - 200)).toBeCloseTo(200, 0);
+    expect(onLayer(drawing, 'holes')).toBe(4);
+  });
+
+  it('[WALL-16] cuts about the artwork, nowhere nearer than the margin', async () => {
+    const { value: drawing } = await cut('own');
+    const ink = pointsOn(drawing, 'artwork');
+    for (const [x, y] of pointsOn(drawing, 'cut')) {
+      const near = Math.min(...ink.map(([a, b]) => Math.hypot(a - x, b - y)));
+      expect(near).toBeGreaterThan(16 - 0.1);
+      expect(x >= -0.1 && x <= 600.1 && y >= -0.1 && y <= 400.1).toBe(true);
+    }
+    const picture = {
+      kind: 'raster',
+      asset: 'a'.repeat(64),
+      mediaType: 'image/png',
+      width: 3000,
+      height: 3000,
+    } as const;
+    expect(layoutEmblem({ ...slot, artwork: picture, contour: 'own' })).toMatchObject({
+      ok: false,
+      problem: { code: 'contour-of-picture' },
+    });
+  });
+
+  it('[WALL-17] says diameter, thickness and fixing outside the trim, and asks for the paint', async () => {
+    const { value: drawing, notes } = await cut('circle');
+    const said = drawing.items.flatMap((item) =>
+      item.kind === 'glyphs' && item.layer === 'marks' ? [item.text] : [],
+    );
+    expect(said.join('')).toContain('圆形 Ø400 mm　厚 10 mm　背面固定');
+    expect(notes.map(({ code }) => code)).toContain('emblem-paint');
+    expect(emblem.makerNote).toContain('标准色号');
+  });
+
+  it('[WALL-18] names a choice that the template does not offer', () => {
+    const sign = (options: Record<string, string>) => ({
+      ...{
+        id: 's',
+        template: 'emblem-slot',
+        subject: { of: 'centre' as const },
+        size: { width: 600, height: 400 },
+      },
+      ...{ copies: 1, options },
+    });
+    const choices = { contour: emblem.contour };
+    expect(unknownChoice(sign({}), choices)).toBeNull();
+    expect(unknownChoice(sign({ contour: 'circle' }), choices)).toBeNull();
+    expect(unknownChoice(sign({ contour: 'star' }), choices)).toMatchObject({
+      code: 'choice-missing',
+      data: { choice: 'star' },
+    });
+  });
+});
