@@ -132,6 +132,7 @@ describe('own inks', () => {
         sign,
         drafts,
         isLayout: false,
+        making: null,
         process: 'print' as const,
         files: [],
         reasons: [],
