@@ -83,23 +83,8 @@ export function defineSignKind<
     return given;
   };
   return {
-<<<<<<< HEAD
     ...{ name, template, subjects, is, headed, forFitter, family, pictured, written },
     hangs: kind.hangsWith !== undefined,
-=======
-    ...{
-      name,
-      template,
-      subjects,
-      is,
-      headed,
-      forFitter,
-      family,
-      pictured,
-      written,
-      hangs: kind.hangsWith !== undefined,
-    },
->>>>>>> door
     look: (given: AnyTemplate, sign: Sign) => kind.look(own(given), sign),
     offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,
     serviceFields: (given: AnyTemplate, sign: Sign) => kind.serviceFields?.(own(given), sign) ?? [],

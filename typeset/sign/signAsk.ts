@@ -78,13 +78,8 @@ export function signDrawing(
   const face = ask.face ?? signFace(ask, null, 'band');
   const { width, height } = face.outer;
   const cut = ask.process === 'cut';
-<<<<<<< HEAD
   const bleed = cut ? 0 : resolveMeasure(template.bleed, face.outer);
   const corner = ask.corner ?? resolveMeasure(template.corner, face.outer);
-=======
-  const corner = ask.corner ?? resolveMeasure(template.corner, face.outer);
-  const bleed = cut ? 0 : resolveMeasure(template.bleed, face.outer);
->>>>>>> door
   const holes = ask.holes ? template.holes : null;
   const items = [
     ...framed(ask, face, artwork, bleed),
