@@ -1,6 +1,6 @@
 import { measuredAreas, type Areas } from '../../core/policy/areas.ts';
 import { check } from '../../core/policy/check.ts';
-import { type Site, type Uncomputed } from '../../core/policy/facts.ts';
+import { type Site, type Uncomputed } from '../../core/policy/ruleInput.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type AreaDoubt } from '../../core/plan/areaDoubts.ts';

@@ -1,7 +1,7 @@
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
 import { auditPlacards } from '../../core/policy/audit/audit.ts';
 import { strayAnswers, type StrayAnswer } from '../../core/policy/check.ts';
-import { type Site } from '../../core/policy/facts.ts';
+import { type Site } from '../../core/policy/ruleInput.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Project } from '../../core/project/project.ts';

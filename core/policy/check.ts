@@ -1,7 +1,7 @@
 import { type Day } from '../project/people.ts';
 import { type Project } from '../project/project.ts';
 import { auditPlacards } from './audit/audit.ts';
-import { type Facts, type Site } from './facts.ts';
+import { type RuleInput, type Site } from './ruleInput.ts';
 import { findingKey, severityOf, type Answer, type Finding, type Severity } from './finding.ts';
 import { type Rule, type Rulebook } from './rulebook.ts';
 
@@ -13,7 +13,7 @@ import { type Rule, type Rulebook } from './rulebook.ts';
  * that is not there, does nothing and is told by {@link strayAnswers}.
  */
 export function check(project: Project, rulebook: Rulebook, today: Day, site: Site): readonly Finding[] {
-  const facts: Facts = {
+  const facts: RuleInput = {
     project,
     today,
     site,
@@ -32,7 +32,7 @@ function isInForce({ cites: [ground] }: Rule, rulebook: Rulebook, today: Day): b
   return document !== undefined && document.inForce <= today;
 }
 
-function judge(rule: Rule, facts: Facts): readonly Finding[] {
+function judge(rule: Rule, facts: RuleInput): readonly Finding[] {
   const severity = severityOf(rule.strength);
   return rule.judge(facts).map((observation) => {
     const key = findingKey(rule.id, observation);

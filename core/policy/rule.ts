@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failure, success, type Result } from '../result.ts';
 import { citation } from './citation.ts';
-import { type Facts } from './facts.ts';
+import { type RuleInput } from './ruleInput.ts';
 import { defineMessages, type Messages, type Observe, type Observed } from './observation.ts';
 
 /** How binding the words of the text are (templates/requirements). */
@@ -12,7 +12,7 @@ export type Strength = (typeof STRENGTHS)[number];
 export type OptionIssue = { readonly path: string; readonly what: string };
 
 type Prepared<Declared extends Messages> = {
-  readonly judge: (facts: Facts) => readonly Observed<Declared>[];
+  readonly judge: (facts: RuleInput) => readonly Observed<Declared>[];
   /** Keys of catalogue entries that the options name; one that the catalogue lacks would switch the rule off. */
   readonly plates: readonly string[];
 };
@@ -31,7 +31,7 @@ export function defineKind<Schema extends z.ZodType, const Declared extends Mess
   readonly plates?: (options: z.output<Schema>) => readonly string[];
   readonly judge: (
     options: z.output<Schema>,
-    facts: Facts,
+    facts: RuleInput,
     observe: Observe<Declared>,
   ) => readonly Observed<Declared>[];
 }): RuleKind<Declared> {
@@ -43,7 +43,7 @@ export function defineKind<Schema extends z.ZodType, const Declared extends Mess
       const parsed = kind.options.safeParse(options);
       if (!parsed.success) return failure(issuesOf(parsed.error));
       return success({
-        judge: (facts: Facts) => kind.judge(parsed.data, facts, observe),
+        judge: (facts: RuleInput) => kind.judge(parsed.data, facts, observe),
         plates: kind.plates?.(parsed.data) ?? [],
       });
     },

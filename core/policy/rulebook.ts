@@ -4,7 +4,7 @@ import { day } from '../project/people.ts';
 import { failure, success, type Result } from '../result.ts';
 import { type PlateWords } from './audit/plateWords.ts';
 import { citedDocument, type Citation, type CitedDocument } from './citation.ts';
-import { type Facts } from './facts.ts';
+import { type RuleInput } from './ruleInput.ts';
 import { KINDS, type Observation } from './kinds/kinds.ts';
 import { platesCatalogue, type PlatesCatalogue } from './plates.ts';
 import { issuesOf, ruleRecord, type Advice, type Strength } from './rule.ts';
@@ -41,7 +41,7 @@ export type Rule = {
   readonly cites: readonly Citation[];
   readonly advice: Advice;
   readonly adviceOn: ReadonlyMap<string, Advice>;
-  readonly judge: (facts: Facts) => readonly Observation[];
+  readonly judge: (facts: RuleInput) => readonly Observation[];
 };
 
 export type Rulebook = {

@@ -5,7 +5,7 @@ import { type Room } from '../project/room.ts';
 import { type Sign } from '../project/sign.ts';
 import { type AuditRow } from './audit/auditRow.ts';
 import { normalisePlate, placeNames, withoutPlaces } from './audit/normalise.ts';
-import { type Facts } from './facts.ts';
+import { type RuleInput } from './ruleInput.ts';
 import { rightNameFor } from './plateName.ts';
 import { type PlateEntry } from './plates.ts';
 
@@ -15,7 +15,7 @@ export function outcomeOf(row: AuditRow): PlacardOutcome {
 }
 
 /** What tells how far a plate has come. */
-type Doings = Pick<Facts, 'project' | 'today' | 'plates' | 'words'>;
+type Doings = Pick<RuleInput, 'project' | 'today' | 'plates' | 'words'>;
 
 /**
  * The day on which a decision was carried out; null = it is not. That of a plate that stays where it hangs under its
@@ -73,7 +73,7 @@ export function hangs(row: AuditRow): PlacardPlace | null {
 }
 
 /** The placards and marks that are to be made for a catalogue entry; door plates of its office do not count. */
-export function signsFor(entry: PlateEntry, { project, site }: Facts): readonly Sign[] {
+export function signsFor(entry: PlateEntry, { project, site }: RuleInput): readonly Sign[] {
   const { standsFor } = entry;
   if (standsFor === null) return [];
   return project.signs.filter((sign) => {
@@ -87,7 +87,7 @@ export function signsFor(entry: PlateEntry, { project, site }: Facts): readonly 
 }
 
 /** The placards for any of these entries, in the project's order. */
-export function signsForAny(keys: readonly string[], facts: Facts): readonly Sign[] {
+export function signsForAny(keys: readonly string[], facts: RuleInput): readonly Sign[] {
   const wanted = new Set(
     facts.plates.entries
       .filter((entry) => keys.includes(entry.key))
@@ -97,7 +97,7 @@ export function signsForAny(keys: readonly string[], facts: Facts): readonly Sig
 }
 
 /** The rows that hang outside for one of these entries once the decisions are carried out, in the inventory's order. */
-export function outsideRows(keys: readonly string[], { audit }: Facts): readonly AuditRow[] {
+export function outsideRows(keys: readonly string[], { audit }: RuleInput): readonly AuditRow[] {
   return audit.filter((row) => row.entry !== null && keys.includes(row.entry) && hangs(row) === 'outside');
 }
 
@@ -105,7 +105,7 @@ export function outsideRows(keys: readonly string[], { audit }: Facts): readonly
  * Whether the plate is the door plate of one of the project's rooms: it carries the room's name or function, and is
  * not called what mechanisms are called (clause （六）: 中心、站、所等). Such a plate marks a room, whatever its words.
  */
-export function isRoomPlate({ record }: AuditRow, { project, words }: Facts): boolean {
+export function isRoomPlate({ record }: AuditRow, { project, words }: RuleInput): boolean {
   if (record.form !== 'door' || record.room === undefined) return false;
   const places = placeNames(project.register, words);
   const plain = (text: string) => withoutPlaces(normalisePlate(text, words), places, words);

@@ -1,6 +1,6 @@
 import { type SignFormat, type SignWriter } from '../../app/signs/exportSigns.ts';
 import { type ContourUnion } from '../../core/drawing/contours.ts';
-import { withCropMarks } from '../../core/drawing/cropMarks.ts';
+import { withCropMarks } from '../../core/drawing/printMarks.ts';
 import { type Mending } from '../../app/signs/making.ts';
 import { type InkMending } from '../../core/drawing/mended.ts';
 import { type SignPlace } from '../../core/signs/thinOnSign.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { withCropMarks } from '../../core/drawing/cropMarks.ts';
+import { withCropMarks } from '../../core/drawing/printMarks.ts';
 import { readPrintPicture } from '../../output/pdf/readPicture.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { outsideTool } from '../support/outside.ts';

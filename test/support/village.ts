@@ -1,6 +1,6 @@
 import { type PlacardRecord } from '../../core/project/placardRecord.ts';
 import { project, PROJECT_VERSION, type Project } from '../../core/project/project.ts';
-import { type Site } from '../../core/policy/facts.ts';
+import { type Site } from '../../core/policy/ruleInput.ts';
 import { type SignLook } from '../../core/signs/signLook.ts';
 import { measuredAreas } from '../../core/policy/areas.ts';
 

@@ -11,7 +11,7 @@ import {
   layoutSmallSign,
   type SmallSignAsk,
 } from '../../typeset/kinds/smallSign/layoutSmallSign.ts';
-import { smallSignLayout } from '../../typeset/kinds/smallSign/smallSign.ts';
+import { smallSignLayout } from '../../typeset/kinds/smallSign/smallSignLayout.ts';
 import { signWords } from '../../core/signs/signWords.ts';
 import { crossings } from '../support/area.ts';
 import { shippedShaper } from '../support/fonts.ts';

@@ -1,18 +1,18 @@
 import { type SignKind, type SignTemplate } from '../../core/signs/template.ts';
-import { certificatesLayout } from './certificates/certificates.ts';
-import { directoryLayout } from './directory/directory.ts';
-import { doorPlateLayout } from './doorPlate/doorPlate.ts';
-import { emblemLayout } from './emblem/emblem.ts';
-import { facadeLayout } from './facade/facade.ts';
-import { guidanceCardsLayout } from './guidanceCards/guidanceCards.ts';
-import { guidanceFlowLayout } from './guidanceFlow/guidanceFlow.ts';
-import { guidanceTableLayout } from './guidanceTable/guidanceTable.ts';
-import { honoursLayout } from './honours/honours.ts';
-import { noticeLayout } from './notice/notice.ts';
-import { overviewLayout } from './overview/overview.ts';
-import { plateLayout } from './plate/plate.ts';
-import { smallSignLayout } from './smallSign/smallSign.ts';
-import { stripLayout } from './strip/strip.ts';
+import { certificatesLayout } from './certificates/certificatesLayout.ts';
+import { directoryLayout } from './directory/directoryLayout.ts';
+import { doorPlateLayout } from './doorPlate/doorPlateLayout.ts';
+import { emblemLayout } from './emblem/emblemLayout.ts';
+import { facadeLayout } from './facade/facadeLayout.ts';
+import { guidanceCardsLayout } from './guidanceCards/guidanceCardsLayout.ts';
+import { guidanceFlowLayout } from './guidanceFlow/guidanceFlowLayout.ts';
+import { guidanceTableLayout } from './guidanceTable/guidanceTableLayout.ts';
+import { honoursLayout } from './honours/honoursLayout.ts';
+import { noticeLayout } from './notice/noticeLayout.ts';
+import { overviewLayout } from './overview/overviewLayout.ts';
+import { plateLayout } from './plate/plateLayout.ts';
+import { smallSignLayout } from './smallSign/smallSignLayout.ts';
+import { stripLayout } from './strip/stripLayout.ts';
 import { type Agreed, type KindAsk, type Laid, type SignLayout } from './signLayout.ts';
 
 /** The layout of every kind of sign: a kind without one does not compile. */

@@ -4,7 +4,7 @@ import { type Day } from '../../project/people.ts';
 import { type Service } from '../../project/service.ts';
 import { isOnRecord } from '../approval.ts';
 import { matchEntry } from '../audit/match.ts';
-import { type Facts } from '../facts.ts';
+import { type RuleInput } from '../ruleInput.ts';
 import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { PLATE_GROUPS } from '../plates.ts';
@@ -77,7 +77,7 @@ function isAsked({ kind, basis }: Service): boolean {
 function judgeWork(
   { subject, name, admission: id }: Work,
   reviews: readonly Reviewer[],
-  { project, today }: Facts,
+  { project, today }: RuleInput,
 ) {
   const found = project.policy.admissions.find((candidate) => candidate.id === id);
   if (found === undefined) return [observe('work-unadmitted', [subject], { name })];

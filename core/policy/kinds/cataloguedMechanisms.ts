@@ -5,7 +5,7 @@ import { approvalLack, type ApprovalLack } from '../approval.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { matchEntry } from '../audit/match.ts';
 import { propose } from '../audit/propose.ts';
-import { type Facts } from '../facts.ts';
+import { type RuleInput } from '../ruleInput.ts';
 import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { type AuditReason, PLATE_GROUPS } from '../plates.ts';
@@ -55,7 +55,7 @@ export const cataloguedMechanisms = defineKind({
 
 type Limits = z.infer<typeof options>;
 
-function judgeMechanism({ id, name: { zh }, approval }: Mechanism, limits: Limits, facts: Facts) {
+function judgeMechanism({ id, name: { zh }, approval }: Mechanism, limits: Limits, facts: RuleInput) {
   const { project, plates, words } = facts;
   const match = matchEntry(zh, project.register, plates, words);
   if (match !== null && limits.groups.includes(match.entry.group)) return [];
@@ -72,7 +72,7 @@ function judgeDocument(
   name: string,
   document: BasisDocument | undefined,
   { levels }: Limits,
-  facts: Facts,
+  facts: RuleInput,
 ) {
   const lack = approvalLack(document, levels, facts);
   if (lack === null) return [];
@@ -96,7 +96,7 @@ const MECHANISM_REASONS: readonly AuditReason[] = [
 ];
 
 /** A plate of a mechanism that a person keeps; what cannot be kept at all is the matter of the rule on empty plates. */
-export function isKeptMechanism(row: AuditRow, facts: Facts): boolean {
+export function isKeptMechanism(row: AuditRow, facts: RuleInput): boolean {
   return (
     isKept(row) &&
     row.entry === null &&

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PLACARD_TESTS } from '../../project/placardRecord.ts';
 import { isOnRecord } from '../approval.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
-import { type Facts } from '../facts.ts';
+import { type RuleInput } from '../ruleInput.ts';
 import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
@@ -52,7 +52,7 @@ function judgeKept(
   row: AuditRow,
   subjects: readonly Subject[],
   { tests }: z.infer<typeof options>,
-  facts: Facts,
+  facts: RuleInput,
 ) {
   const { record } = row;
   const { text } = record;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { copiesOf } from '../../project/placardRecord.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { matchEntry } from '../audit/match.ts';
-import { type Facts } from '../facts.ts';
+import { type RuleInput } from '../ruleInput.ts';
 import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
@@ -42,7 +42,7 @@ export const honoursTogether = defineKind({
 });
 
 /** Taken down, or in the display: merged into it, or kept in a room that is one. */
-function isSettled({ record, decision }: AuditRow, { project, plates, words }: Facts): boolean {
+function isSettled({ record, decision }: AuditRow, { project, plates, words }: RuleInput): boolean {
   switch (decision?.outcome) {
     case undefined:
       return false;
@@ -64,7 +64,7 @@ function isSettled({ record, decision }: AuditRow, { project, plates, words }: F
   }
 }
 
-function judgeDisplay(count: number, { project, site, audit }: Facts) {
+function judgeDisplay(count: number, { project, site, audit }: RuleInput) {
   const subjects: readonly Subject[] = [{ of: 'fixture', fixture: 'honoursDisplay' }];
   const said = project.policy.onSite.honoursDisplay;
   if (said === false) return [observe('honours-display-missing', subjects, { count })];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { copiesOf } from '../../project/placardRecord.ts';
 import { type Room } from '../../project/room.ts';
-import { type Facts } from '../facts.ts';
+import { type RuleInput } from '../ruleInput.ts';
 import { defineMessages } from '../observation.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
@@ -30,7 +30,7 @@ export const oneRoomOnePlate = defineKind({
   ],
 });
 
-function judgeRoom(room: Room, ways: readonly string[], facts: Facts) {
+function judgeRoom(room: Room, ways: readonly string[], facts: RuleInput) {
   const { counted, plates } = platesOf(room, facts);
   const count = counted.made + counted.there;
   const subjects: readonly Subject[] = [{ of: 'room', id: room.id }, ...plates];
@@ -44,7 +44,7 @@ function isWay({ name, functions }: Room, ways: readonly string[]): boolean {
   return functions.length === 0 && ways.some((ending) => name.zh.endsWith(ending));
 }
 
-function platesOf(room: Room, { project, audit }: Facts) {
+function platesOf(room: Room, { project, audit }: RuleInput) {
   const made = project.signs.filter(({ subject }) => subject.of === 'room' && subject.room === room.id);
   const there = audit.filter(
     (row) => roomOf(row.record, project) === room && isKept(row) && hangs(row) === 'inside',

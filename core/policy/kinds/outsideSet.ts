@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { copiesOf } from '../../project/placardRecord.ts';
-import { type Facts } from '../facts.ts';
+import { type RuleInput } from '../ruleInput.ts';
 import { type Subject } from '../../project/subject.ts';
 import { type PlateEntry } from '../plates.ts';
 import { defineKind } from '../rule.ts';
@@ -56,7 +56,7 @@ export const outsideSet = defineKind({
     }),
 });
 
-function isSetUp(entry: PlateEntry, { project }: Facts): boolean {
+function isSetUp(entry: PlateEntry, { project }: RuleInput): boolean {
   const { standsFor } = entry;
   const isCollective = standsFor?.of === 'organisation' && standsFor.organisation === 'collective';
   return !isCollective || project.organisations.collective.status === 'registered';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type AuditRow } from '../audit/auditRow.ts';
-import { type Facts } from '../facts.ts';
+import { type RuleInput } from '../ruleInput.ts';
 import { defineMessages } from '../observation.ts';
 import { rightNameFor } from '../plateName.ts';
 import { defineKind } from '../rule.ts';
@@ -29,7 +29,7 @@ export const standardNames = defineKind({
   ],
 });
 
-function judgePlate(row: AuditRow, { project, plates, words }: Facts) {
+function judgePlate(row: AuditRow, { project, plates, words }: RuleInput) {
   const { id, text } = row.record;
   const entry = plates.entries.find(({ key }) => key === row.entry);
   const right = entry === undefined ? null : rightNameFor(text, entry, project, words);

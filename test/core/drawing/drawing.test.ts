@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withCropMarks } from '../../../core/drawing/cropMarks.ts';
+import { withCropMarks } from '../../../core/drawing/printMarks.ts';
 import { type Drawing, type GlyphRun } from '../../../core/drawing/drawing.ts';
 import { inkExtents, sheetBox } from '../../../core/drawing/extents.ts';
 import { inkNamed } from '../../../core/drawing/inkNamed.ts';

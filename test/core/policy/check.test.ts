@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { monthsLater } from '../../../core/policy/calendar.ts';
 import { check, strayAnswers } from '../../../core/policy/check.ts';
-import { type Site } from '../../../core/policy/facts.ts';
+import { type Site } from '../../../core/policy/ruleInput.ts';
 import { documentOfText, type BasisDocument } from '../../../core/project/basisDocument.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { shippedRulebook } from '../../support/policyData.ts';

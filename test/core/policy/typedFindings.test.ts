@@ -4,7 +4,7 @@ import { siteOf as siteOfProject } from '../../../app/policy/checkProject.ts';
 import { sayFinding } from '../../../app/policy/sayFinding.ts';
 import { FINDING_WORDS } from '../../../app/words/findings.ts';
 import { check } from '../../../core/policy/check.ts';
-import { type Facts } from '../../../core/policy/facts.ts';
+import { type RuleInput } from '../../../core/policy/ruleInput.ts';
 import { KINDS, MESSAGES, type Observation } from '../../../core/policy/kinds/kinds.ts';
 import { type Sorts } from '../../../core/policy/observation.ts';
 import { defineKind } from '../../../core/policy/rule.ts';
@@ -246,7 +246,7 @@ describe('fixtures of the plan', () => {
   it('[TYPED-5] a rule about what stands in each room is one record', () => {
     const prepared = extinguished.prepare({ rooms: '会议室', fixture: 'extinguisher' });
     if (!prepared.ok) throw new Error('options refused');
-    const facts: Facts = {
+    const facts: RuleInput = {
       ...{ project: village, today: TODAY, site: siteOfProject(village, new Map()) },
       ...{ plates: rulebook.plates, words: rulebook.words, audit: [] },
     };

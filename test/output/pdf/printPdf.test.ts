@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { withCropMarks } from '../../../core/drawing/cropMarks.ts';
+import { withCropMarks } from '../../../core/drawing/printMarks.ts';
 import { type Drawing, type Item, type Picture } from '../../../core/drawing/drawing.ts';
 import { type PrintPicture } from '../../../output/pdf/picture.ts';
 import { writePrintPdf } from '../../../output/pdf/printPdf.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withCropMarks } from '../../../core/drawing/cropMarks.ts';
+import { withCropMarks } from '../../../core/drawing/printMarks.ts';
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { contourUnion } from '../../../node/writers/contours.ts';
 import { writeCutterSvg } from '../../../output/svg/cutterSvg.ts';

@@ -42,7 +42,7 @@ export type Site = {
 };
 
 /** Everything that a kind of rule may see. */
-export type Facts = {
+export type RuleInput = {
   readonly project: Project;
   readonly today: Day;
   readonly site: Site;
