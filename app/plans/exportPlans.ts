@@ -1,18 +1,15 @@
 import { type Drawing } from '../../core/drawing/drawing.ts';
-import { pathOfShape } from '../../core/plan/symbol.ts';
-import { signPlaces } from '../../core/signs/signPlaces.ts';
 import { type Level } from '../../core/project/plan/level.ts';
 import { type Plan } from '../../core/project/plan/plan.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { levelsOf } from '../../core/sheets/schedules.ts';
 import { type PlanDxfAsk } from '../../output/dxf/planDxf.ts';
-import { exteriorDimensions } from '../../typeset/sheet/exteriorDimensions.ts';
 import { type LaidSheets } from '../../typeset/sheet/layoutSheets.ts';
 import { type Sheet } from '../../typeset/sheet/sheetAsk.ts';
-import { planWords } from '../dxf/planWords.ts';
 import { containedPlanSheets, type SpoiltSheet } from './containedPlanSheets.ts';
 import { plainPart } from '../words/fileNames.ts';
+import { planDxfAsk } from './planDxfAsk.ts';
 import { type PlanSheetsAsk, type PlanSheetsProblem } from './planSheets.ts';
 import { planSetName } from '../words/maker.ts';
 
@@ -93,7 +90,7 @@ function filesOf(
         // Its scale is 1:1 whatever the sheets have.
         name: `${set}_${numbered(i, level.name)}.dxf`,
         format,
-        make: () => writers.dxf(dxfOf(ask, plan, level)),
+        make: () => writers.dxf(planDxfAsk(ask, plan, level)),
       }));
     case 'svg':
     case 'png':
@@ -114,18 +111,4 @@ function chosenLevels({ choice }: ExportPlansAsk, plan: Plan): readonly Level[] 
   return levelsOf(plan, plan.current).filter(
     ({ id }) => choice.levels === 'all' || choice.levels.includes(id),
   );
-}
-
-function dxfOf({ project, fixtures }: ExportPlansAsk, plan: Plan, level: Level): PlanDxfAsk {
-  return {
-    plan,
-    level: level.id,
-    layers: project.language.layers,
-    ...planWords(project, level.id),
-    signs: signPlaces(project).flatMap(({ number, at }) =>
-      at?.level === level.id ? [{ at: at.point, text: String(number) }] : [],
-    ),
-    dimensions: exteriorDimensions(plan, level.id),
-    fixture: (item) => fixtures.get(item)?.symbol.flatMap(pathOfShape) ?? null,
-  };
 }

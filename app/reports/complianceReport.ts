@@ -17,6 +17,7 @@ import { groupFindings } from './groupFindings.ts';
 import { villageFrame, work } from './paperFrame.ts';
 import { placesOf, sayGroup } from './sayGroup.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
+import { rulebookCaveats } from './rulebookCaveats.ts';
 import { ofSeverity, SEVERITIES } from '../../core/policy/severity.ts';
 
 /** 核查报告: verdict, findings with their clauses, areas, signs, plates, documents. */
@@ -24,8 +25,10 @@ export function complianceReport(judged: JudgedProject): Report {
   const { project, rulebook, today, language } = judged;
   const word = reportWords(language, project.setting);
   const title = word('compliance.title', { village: project.register.village.zh });
-  const under = [word('compliance.under', { basis: sayBasis(rulebook, language) })];
-  if (rulebook.standing === 'secondary') under.push(word('secondary'));
+  const under = [
+    word('compliance.under', { basis: sayBasis(rulebook, language) }),
+    ...rulebookCaveats(rulebook, language),
+  ];
   return {
     title,
     running: title,

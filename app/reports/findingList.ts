@@ -6,6 +6,7 @@ import { sayBasis, sayClauses } from './basis.ts';
 import { groupFindings } from './groupFindings.ts';
 import { villageFrame, work } from './paperFrame.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
+import { rulebookCaveats } from './rulebookCaveats.ts';
 import { sayGroup } from './sayGroup.ts';
 
 /** 问题清单: every matter in a row, with its list, and who is to do what by when. */
@@ -22,7 +23,7 @@ export function findingList(judged: JudgedProject): Table {
         basis: sayBasis(rulebook, language),
       }),
       ...(measures === '' ? [] : [reportWords(language)('measures.line', { measures })]),
-      ...(rulebook.standing === 'secondary' ? [reportWords(language)('secondary')] : []),
+      ...rulebookCaveats(rulebook, language),
     ],
     columns: COLUMNS.map(([key, width, align]) => ({ heading: word(`list.${key}`), width, align })),
     rows: groupFindings(findings).map((group, at) => {

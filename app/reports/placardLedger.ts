@@ -4,6 +4,7 @@ import { sayBasis } from './basis.ts';
 import { LEADS, NUMBER, PLATE_COLUMNS, plateCells, VILLAGE_COLUMNS } from './ledgerColumns.ts';
 import { paperFrame, villageMaker, type PaperMaker } from './paperFrame.ts';
 import { reportWords, settingOf, wholePlace, type JudgedProject } from './reportAsk.ts';
+import { rulebookCaveats } from './rulebookCaveats.ts';
 
 export type Villages = readonly [JudgedProject, ...JudgedProject[]];
 
@@ -99,7 +100,7 @@ function ledgerOf(
     lines: [
       line,
       ...(measures === '' ? [] : [word('measures.line', { measures })]),
-      ...(rulebook.standing === 'secondary' ? [word('secondary')] : []),
+      ...rulebookCaveats(rulebook, language),
     ],
     columns,
     rows,

@@ -16,6 +16,7 @@ import { COUNTED, sumOf, villageCounts, type VillageCounts } from './counts.ts';
 import { paperFrame, work, type PaperMaker } from './paperFrame.ts';
 import { LETTERS, type Villages } from './placardLedger.ts';
 import { reportWords, settingOf, type JudgedProject } from './reportAsk.ts';
+import { rulebookCaveats } from './rulebookCaveats.ts';
 
 /**
  * 汇总表 (requirement REPORT-1): a row a village, a sum for every 苏木乡镇 where there are several, and one for all. What
@@ -45,7 +46,7 @@ export function townshipSummary(villages: Villages, maker: PaperMaker): Table {
         basis: sayBasis(rulebook, language),
         count: villages.length,
       }),
-      ...(rulebook.standing === 'secondary' ? [word('secondary')] : []),
+      ...rulebookCaveats(rulebook, language),
     ],
     columns: COLUMNS.map(([key, width, align, group]): Column => ({
       heading: word(`township.${key}`),

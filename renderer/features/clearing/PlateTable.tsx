@@ -7,7 +7,7 @@ import { type Finding } from '../../../core/policy/finding.ts';
 import { outcomeOf, stageOf } from '../../../core/policy/standing.ts';
 import { type PlacardOutcome } from '../../../core/project/placardRecord.ts';
 import { useJudgement } from '../findings/judgement.tsx';
-import { ICONS, TONES } from '../findings/VerdictBar.tsx';
+import { ICONS, TONES } from '../findings/severityLooks.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { CLEARING } from '../../kit/strings/clearing.ts';

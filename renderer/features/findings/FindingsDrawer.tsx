@@ -13,7 +13,7 @@ import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { jumpTo, jumpToObject, keyOf, nextFinding } from './jump.ts';
 import { useJudgement } from './judgement.tsx';
-import { ICONS, TONES } from './VerdictBar.tsx';
+import { ICONS, TONES } from './severityLooks.ts';
 import { QuietButton, ToolButton } from '../../kit/controls/buttons.tsx';
 
 /** What is left, in order of work; each entry goes to the place where it is mended. */

@@ -7,6 +7,7 @@ import { FINDINGS } from '../../kit/strings/findings.ts';
 import { FRAME } from '../../kit/strings/frame.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { shownLeast } from './figures.ts';
+import { ICONS, TONES } from './severityLooks.ts';
 import { jumpTo, walkedFindings } from './jump.ts';
 import { useJudgement } from './judgement.tsx';
 import { QuietButton, ToolButton } from '../../kit/controls/buttons.tsx';
@@ -115,6 +116,3 @@ export function VerdictBar() {
     </footer>
   );
 }
-
-export const TONES = { must: 'tone-fault', warning: 'tone-caution', note: 'tone-faint' } as const;
-export const ICONS = { must: 'fault', warning: 'caution', note: 'note' } as const;

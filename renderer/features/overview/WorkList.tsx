@@ -3,7 +3,7 @@ import { sayFinding } from '../../../app/policy/sayFinding.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
 import { jumpTo } from '../findings/jump.ts';
 import { useJudgement } from '../findings/judgement.tsx';
-import { ICONS, TONES } from '../findings/VerdictBar.tsx';
+import { ICONS, TONES } from '../findings/severityLooks.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useSayFinding } from '../findings/useSayFinding.ts';

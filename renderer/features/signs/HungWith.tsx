@@ -1,8 +1,7 @@
-import { Select } from 'antd';
 import { type Sign } from '../../../core/project/sign.ts';
 import { ALONE, signsHungWith } from '../../../core/signs/signSets.ts';
 import { Field } from '../../kit/controls/Field.tsx';
-import { Row } from '../../kit/controls/Section.tsx';
+import { SelectRow } from '../../kit/controls/rows.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
@@ -25,21 +24,16 @@ export function HungWith({ sign, put }: { readonly sign: Sign; readonly put: (to
   const names = new Set([...NAMED, ...(set === USUAL || set === ALONE ? [] : [set])]);
   return (
     <Field name="set">
-      <Row name={say('set')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="wide"
-            value={set}
-            options={[
-              { value: USUAL, label: say('set-usual', { count: usualCount }) },
-              { value: ALONE, label: say('set-alone') },
-              ...[...names].map((name) => ({ value: name, label: say('set-named', { name }) })),
-            ]}
-            onChange={(value) => put(value === USUAL ? usual : { ...usual, set: value })}
-          />
-        )}
-      </Row>
+      <SelectRow
+        name={say('set')}
+        value={set}
+        options={[
+          { value: USUAL, label: say('set-usual', { count: usualCount }) },
+          { value: ALONE, label: say('set-alone') },
+          ...[...names].map((name) => ({ value: name, label: say('set-named', { name }) })),
+        ]}
+        onChange={(value) => put(value === USUAL ? usual : { ...usual, set: value })}
+      />
     </Field>
   );
 }

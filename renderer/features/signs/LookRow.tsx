@@ -1,6 +1,6 @@
-import { Select } from 'antd';
 import { USUAL_LOOK } from '../../../core/signs/look.ts';
-import { Row, Section } from '../../kit/controls/Section.tsx';
+import { SelectRow } from '../../kit/controls/rows.tsx';
+import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
@@ -16,17 +16,12 @@ export function LookRow() {
   const looks = [...workbench.library.signs.looks.values()];
   return (
     <Section title={say('all-signs')}>
-      <Row name={say('look')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="wide"
-            value={look}
-            options={looks.map((one) => ({ value: one.id, label: own(one.name) }))}
-            onChange={(to) => setPart(workbench, 'change-look', 'look', to)}
-          />
-        )}
-      </Row>
+      <SelectRow
+        name={say('look')}
+        value={look}
+        options={looks.map((one) => ({ value: one.id, label: own(one.name) }))}
+        onChange={(to) => setPart(workbench, 'change-look', 'look', to)}
+      />
       <OwnInkRows />
     </Section>
   );

@@ -1,8 +1,6 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import { type OwnInk, readCmyk, withOwnInk } from '../../../core/project/ownInk.ts';
-import { CommitInput } from '../../kit/controls/CommitInput.tsx';
-import { Row } from '../../kit/controls/Section.tsx';
+import { SelectRow, TextRow } from '../../kit/controls/rows.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
@@ -29,59 +27,42 @@ export function OwnInkRows() {
   };
   return (
     <>
-      <Row name={say('ink')}>
-        {(id) => (
-          <Select
-            id={id}
-            className="wide"
-            value={ink.key}
-            options={offered.map(({ key, name }) => ({ value: key, label: own(name) }))}
-            onChange={setChosen}
-          />
-        )}
-      </Row>
+      <SelectRow
+        name={say('ink')}
+        value={ink.key}
+        options={offered.map(({ key, name }) => ({ value: key, label: own(name) }))}
+        onChange={setChosen}
+      />
       {ink.may === 'colour' && (
-        <Row name={say('ink-cmyk')}>
-          {(id) => (
-            <CommitInput
-              key={ink.key}
-              id={id}
-              value={now?.cmyk?.join(' ') ?? ''}
-              placeholder={ink.usual?.join(' ') ?? ''}
-              refuse={(text) => (text === '' || readCmyk(text) !== null ? null : say('ink-cmyk-form'))}
-              commit={(text) => {
-                const cmyk = readCmyk(text);
-                put({ cmyk: cmyk ?? undefined });
-              }}
-            />
-          )}
-        </Row>
+        <TextRow
+          name={say('ink-cmyk')}
+          key={ink.key}
+          value={now?.cmyk?.join(' ') ?? ''}
+          placeholder={ink.usual?.join(' ') ?? ''}
+          refuse={(text) => (text === '' || readCmyk(text) !== null ? null : say('ink-cmyk-form'))}
+          commit={(text) => {
+            const cmyk = readCmyk(text);
+            put({ cmyk: cmyk ?? undefined });
+          }}
+        />
       )}
-      <Row name={say('ink-paint')}>
-        {(id) => (
-          <CommitInput
-            key={ink.key}
-            id={id}
-            value={now?.paint ?? ''}
-            maxLength={60}
-            placeholder="RAL 5002"
-            commit={(paint) => put({ paint: paint === '' ? undefined : paint })}
-          />
-        )}
-      </Row>
+      <TextRow
+        name={say('ink-paint')}
+        key={ink.key}
+        value={now?.paint ?? ''}
+        maxLength={60}
+        placeholder="RAL 5002"
+        commit={(paint) => put({ paint: paint === '' ? undefined : paint })}
+      />
       {now !== undefined && (
-        <Row name={say('ink-name')}>
-          {(id) => (
-            <CommitInput
-              key={ink.key}
-              id={id}
-              value={now.name}
-              maxLength={40}
-              refuse={(text) => (text === '' ? say('ink-name-form') : null)}
-              commit={(name) => put({ name })}
-            />
-          )}
-        </Row>
+        <TextRow
+          name={say('ink-name')}
+          key={ink.key}
+          value={now.name}
+          maxLength={40}
+          refuse={(text) => (text === '' ? say('ink-name-form') : null)}
+          commit={(name) => put({ name })}
+        />
       )}
     </>
   );

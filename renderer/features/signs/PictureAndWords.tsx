@@ -1,9 +1,7 @@
-import { Select } from 'antd';
 import { type Sign } from '../../../core/project/sign.ts';
 import { type SignKindRecord } from '../../../core/signs/signKind.ts';
 import { NO_PICTOGRAM } from '../../../core/signs/pictograms.ts';
-import { CommitInput } from '../../kit/controls/CommitInput.tsx';
-import { Row } from '../../kit/controls/Section.tsx';
+import { SelectRow, TextRow } from '../../kit/controls/rows.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
@@ -35,38 +33,30 @@ export function PictureAndWords({
   return (
     <>
       {kind.pictured && (
-        <Row name={say('pictogram')}>
-          {(id) => (
-            <Select
-              id={id}
-              className="wide"
-              showSearch
-              optionFilterProp="label"
-              value={valueOf('pictogram')}
-              options={[
-                { value: BY_TABLE, label: say('pictogram-by-name') },
-                { value: NO_PICTOGRAM, label: say('pictogram-none') },
-                ...[...library.signs.pictograms.byId.values()].map(({ id: value, name }) => ({
-                  value,
-                  label: own(name),
-                })),
-              ]}
-              onChange={(value: string) => set('pictogram', value)}
-            />
-          )}
-        </Row>
+        <SelectRow
+          name={say('pictogram')}
+          showSearch
+          optionFilterProp="label"
+          value={valueOf('pictogram')}
+          options={[
+            { value: BY_TABLE, label: say('pictogram-by-name') },
+            { value: NO_PICTOGRAM, label: say('pictogram-none') },
+            ...[...library.signs.pictograms.byId.values()].map(({ id: value, name }) => ({
+              value,
+              label: own(name),
+            })),
+          ]}
+          onChange={(value: string) => set('pictogram', value)}
+        />
       )}
       {kind.written.map((name) => (
-        <Row key={name} name={say(name)}>
-          {(id) => (
-            <CommitInput
-              id={id}
-              value={valueOf(name)}
-              maxLength={40}
-              commit={(text) => set(name, text.trim())}
-            />
-          )}
-        </Row>
+        <TextRow
+          key={name}
+          name={say(name)}
+          value={valueOf(name)}
+          maxLength={40}
+          commit={(text) => set(name, text.trim())}
+        />
       ))}
     </>
   );
