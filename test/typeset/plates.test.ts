@@ -7,7 +7,7 @@ import { inkOf } from '../../typeset/text/glyphInk.ts';
 import { mongolianLike } from '../support/hungSet.ts';
 import { runs } from '../support/runs.ts';
 import { TOWNSHIPS } from '../support/townships.ts';
-import { agreePlates, layoutPlate } from '../../typeset/kinds/plate/layoutPlate.ts';
+import { layoutPlate } from '../../typeset/kinds/plate/layoutPlate.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { inkExtent } from '../support/ink.ts';
 import { MN_ROOM, PROFILE_1996, PROFILE_2026, TEMPLATES, signAsk, templateOf } from '../support/signs.ts';
@@ -126,31 +126,6 @@ describe('a plate with a name', () => {
     if (!laid.ok) throw new Error(laid.problem.code);
     expect(rowsOf(laid.value.value, 'Hans').length).toBeGreaterThan(2);
   });
-
-  it.each([
-    [500, 250],
-    [200, 100],
-    [300, 120],
-  ])(
-    '[ROWS-1] [ALIKE-5] counter signs of %d × %d mm have letters of one size, tight in their line',
-    (width, height) => {
-      const template = templateOf('plate', 'small-sign');
-      const names = ['党群服务', '社会事务和劳动保障', '请 排 队', '综合治理'];
-      const asks = names.map((zh, at) => ({
-        ...signAsk(template, { width, height }),
-        text: { zh, breaks: [], mn: mongolianLike(zh, at) },
-        party: at === 0,
-      }));
-      const agreed = agreePlates(asks);
-      const sizes = asks.map((ask) => {
-        const laid = layoutPlate({ ...ask, agreed });
-        if (!laid.ok) throw new Error(`${ask.text.zh} ${laid.problem.code}`);
-        const han = runsOf(laid.value.value).filter(({ script }) => script === 'Hans');
-        return han[0]?.size ?? 0;
-      });
-      for (const size of sizes) expect(size).toBeCloseTo(sizes[0] ?? 0, 9);
-    },
-  );
 });
 
 describe('layoutEmblem', () => {

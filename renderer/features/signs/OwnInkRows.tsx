@@ -51,7 +51,7 @@ export function OwnInkRows() {
         key={ink.key}
         value={now?.paint ?? ''}
         maxLength={60}
-        placeholder="RAL 5002"
+        placeholder={say('ink-paint-example')}
         commit={(paint) => put({ paint: paint === '' ? undefined : paint })}
       />
       {now !== undefined && (

@@ -61,6 +61,7 @@ describe('own inks', () => {
   });
 
   it('[INK-1] more of any ink is never lighter', () => {
+    // Near black, one step of 255 in each channel is 2 % of the contrast.
     const share = fc.integer({ min: 0, max: 100 });
     fc.assert(
       fc.property(fc.tuple(share, share, share, share), fc.integer({ min: 0, max: 3 }), (given, which) => {
@@ -68,7 +69,7 @@ describe('own inks', () => {
         const [c = 0, m = 0, y = 0, k = 0] = more;
         const white = (cmyk: readonly [number, number, number, number]) =>
           contrastOf('#ffffff', screenOf(cmyk));
-        expect(white([c, m, y, k])).toBeGreaterThanOrEqual(white(given) * 0.99);
+        expect(white([c, m, y, k])).toBeGreaterThanOrEqual(white(given) * 0.97);
       }),
       { numRuns: runs(300) },
     );
@@ -111,7 +112,7 @@ describe('own inks', () => {
     expect(codes(prepare([{ ...GREEN, cmyk: [100, 100, 60, 40] }], ['door-plate']))).not.toContain(
       'ink-heavy',
     );
-    const words = codes(prepare([{ ...yellow, replaces: 'grey' }], ['overview']));
+    const words = codes(prepare([{ ...yellow, replaces: 'label' }], ['overview']));
     expect(words).toContain('ink-faint');
   });
 
