@@ -15,7 +15,7 @@ export function familyOf(kind: string): string {
 export function kindsHelp({ templates }: SignLibrary, language: UiLanguage): string {
   return EXPORT_KINDS.map((kind) => {
     const names = [...templates.values()]
-      .filter((template) => [template.kind, familyOf(template.kind)].includes(kind))
+      .filter(({ kind: own }) => own === kind || familyOf(own) === kind)
       .map(({ name }) => name[language]);
     return `${' '.repeat(23)}${kind.padEnd(16)}${names.join(language === 'zh' ? '、' : '; ')}`;
   }).join('\n');
