@@ -1,35 +1,17 @@
 /**
  * Frame times while a room wall is dragged, in plans of 60, 600 and 6,000 objects, beside an empty canvas; and the
  * time from start to a window that can be used. Real Chromium against the built program.
+ * BENCH_MOVES: fewer moves of a drag.
  */
-import { spawn } from 'node:child_process';
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from '@playwright/test';
 import sharp from 'sharp';
+import { root, withProgram } from './support/program.mjs';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const MOVES = 120;
+const MOVES = Number(process.env.BENCH_MOVES ?? 120);
 
-const folder = await mkdtemp(join(tmpdir(), 'paijiang-bench-'));
-const documents = join(folder, 'documents');
-await mkdir(documents);
 const sample = JSON.parse(await readFile(join(root, 'templates/centres/sample-village.json'), 'utf8'));
 const starter = JSON.parse(await readFile(join(root, 'templates/centres/starters/farming-200.json'), 'utf8'));
-for (const count of [0, 60, 600, 6000])
-  await writeFile(join(documents, `n${count}.paijiang`), JSON.stringify(projectOf(count)));
-
 /** The starter plan with chairs in rows beside it, so many objects in all. */
 function projectOf(count) {
   const plan = structuredClone(starter.plan);
@@ -54,22 +36,9 @@ function projectOf(count) {
   return { ...sample, id: `bench-${count}`, plan, rooms: starter.rooms, signs: [] };
 }
 
-const started = performance.now();
-const host = spawn(process.execPath, [join(root, 'dist/edition.mjs'), '--no-open'], {
-  env: { ...process.env, PAIJIANG_HOME: join(folder, 'home'), PAIJIANG_DOCUMENTS: documents },
-});
-const address = await new Promise((resolve) => {
-  let said = '';
-  host.stdout.on('data', (chunk) => {
-    said += chunk;
-    const found = /http:\S+/.exec(said)?.[0];
-    if (found !== undefined) resolve(found);
-  });
-});
-const hostReady = performance.now() - started;
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
-try {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+await withProgram(async ({ page, address, folder, documents, hostReady }) => {
+  for (const count of [0, 60, 600, 6000])
+    await writeFile(join(documents, `n${count}.paijiang`), JSON.stringify(projectOf(count)));
   const opened = performance.now();
   await page.goto(address);
   await page.getByRole('button', { name: /新建项目/ }).waitFor();
@@ -77,26 +46,22 @@ try {
     `start: host ${hostReady.toFixed(0)} ms, window usable ${(performance.now() - opened).toFixed(0)} ms after the browser opens the page`,
   );
 
-  const empty = await frames(page, null);
+  const empty = await frames(page, address, null);
   console.log(`empty canvas: p50 ${empty.p50} ms, p95 ${empty.p95} ms a frame`);
   for (const count of [60, 600, 6000]) {
-    const drag = await frames(page, count);
+    const drag = await frames(page, address, count);
     console.log(
       `${count} objects: p50 ${drag.p50} ms, p95 ${drag.p95} ms a frame; script a move ${drag.script} ms; edit to verdict ${drag.verdict} ms`,
     );
   }
-  const traced = await frames(page, 600, await photo());
+  const traced = await frames(page, address, 600, await photo(folder));
   console.log(
     `600 objects over a photo of 12 million pixels: p50 ${traced.p50} ms, p95 ${traced.p95} ms a frame`,
   );
-} finally {
-  await browser.close();
-  host.kill();
-  await rm(folder, { recursive: true, force: true });
-}
+});
 
 /** A photo as large as a telephone takes them. */
-async function photo() {
+async function photo(folder) {
   const path = join(folder, 'photo.jpg');
   const noise = { type: 'gaussian', mean: 190, sigma: 25 };
   const create = { width: 4000, height: 3000, channels: 3, background: '#ddd', noise };
@@ -105,7 +70,7 @@ async function photo() {
 }
 
 /** Drags the east wall to and fro; null = moves the pointer over the plan with nothing in hand. */
-async function frames(page, count, underlay = null) {
+async function frames(page, address, count, underlay = null) {
   await page.goto(new URL('/', address).href);
   await page
     .getByRole('button', { name: new RegExp(`^n${count ?? 0}\\b`) })

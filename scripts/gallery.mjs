@@ -6,7 +6,7 @@
  * `--look framed` shows every project in that look.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,6 +93,16 @@ function bringBefore(what, to) {
 function makeIn(tree, to) {
   const script = join(tree, 'scripts/gallery.mjs');
   if (!existsSync(script)) throw new Error(`${tree} has no gallery`);
-  const made = spawnSync(process.execPath, [script, '--out', to], { cwd: tree, stdio: 'inherit' });
+  // Made as narrow as today's; a script from before these options makes all of it, and the page leaves the rest out.
+  const narrow = [
+    ...(values.only ?? []).flatMap((kinds) => ['--only', kinds]),
+    ...(values.drafts ? ['--drafts'] : []),
+    ...(values.look === undefined ? [] : ['--look', values.look]),
+  ];
+  const known = narrow.every(
+    (arg) => !arg.startsWith('--') || readFileSync(script, 'utf8').includes(`  ${arg} `),
+  );
+  const args = [script, '--out', to, ...(known ? narrow : [])];
+  const made = spawnSync(process.execPath, args, { cwd: tree, stdio: 'inherit' });
   if (made.status !== 0) process.exit(made.status ?? 1);
 }

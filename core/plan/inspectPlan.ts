@@ -61,34 +61,9 @@ export function unsplitWalls(walls: readonly Wall[]): readonly string[] {
 
 function doubleIds(plan: Plan): readonly PlanFault[] {
   const seen = new Set<string>();
-  const {
-    variants,
-    levels,
-    walls,
-    openings,
-    spaces,
-    columns,
-    fixtures,
-    outdoors,
-    dimensions,
-    notes,
-    facadeSpots,
-    underlays,
-  } = plan;
-  return [
-    variants,
-    levels,
-    walls,
-    openings,
-    spaces,
-    columns,
-    fixtures,
-    outdoors,
-    dimensions,
-    notes,
-    facadeSpots,
-    underlays,
-  ].flatMap((table) =>
+  const { current: _, north: _north, ...tables } = plan;
+  const all: readonly (readonly { readonly id: string }[])[] = Object.values(tables);
+  return all.flatMap((table) =>
     table.flatMap(({ id }) => {
       const double = seen.has(id);
       seen.add(id);

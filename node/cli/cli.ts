@@ -32,7 +32,12 @@ import { programVersion } from '../program.ts';
 export const COMMANDS: readonly Command[] = [
   row('new', NEW_COMMAND, () => import('./commands/new.ts')),
   row('emblem', EMBLEM_COMMAND, () => import('./commands/emblem.ts')),
-  row('export', EXPORT_COMMAND, () => import('./commands/export.ts')),
+  {
+    ...row('export', EXPORT_COMMAND, () => import('./commands/export.ts')),
+    fillHelp: async ({ library, language }) => ({
+      kinds: (await import('./commands/exportKinds.ts')).kindsHelp((await library()).signs, language),
+    }),
+  },
   row('import-services', IMPORT_SERVICES_COMMAND, () => import('./commands/importServices.ts')),
   row('import-honours', IMPORT_HONOURS_COMMAND, () => import('./commands/importHonours.ts')),
   row('import-certificates', IMPORT_CERTIFICATES_COMMAND, () => import('./commands/importCertificates.ts')),
@@ -102,11 +107,12 @@ export async function runCommandLine(
     tell('help-hint', { call: 'paijiang --help' });
     return 2;
   }
-  if (name === 'help' || beforeDashes(behind).some((arg) => arg === '--help' || arg === '-h')) {
-    host.out(`${say(command.words, language, 'help')}\n`);
-    return 0;
-  }
   try {
+    if (name === 'help' || beforeDashes(behind).some((arg) => arg === '--help' || arg === '-h')) {
+      const data = await command.fillHelp?.({ ...host, language });
+      host.out(`${say(command.words, language, 'help', data)}\n`);
+      return 0;
+    }
     const run = await command.load();
     return await run(behind, { ...host, language });
   } catch (thrown) {

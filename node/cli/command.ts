@@ -12,6 +12,8 @@ export type Command = {
   /** `summary`: one line; `help`: usage and every option. */
   readonly words: Words<'summary' | 'help'>;
   readonly load: () => Promise<Run>;
+  /** What the help's words leave open, from what ships with the program. */
+  readonly fillHelp?: (host: Host) => Promise<Readonly<Record<string, string>>>;
 };
 
 /** A sub-command: its arguments are read, or what is wrong with them is said; what is refused on its way ends it. */

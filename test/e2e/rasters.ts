@@ -17,7 +17,7 @@ import { written } from '../support/printFile.ts';
 export type Raster = { readonly width: number; readonly height: number; readonly rgb: Uint8Array };
 export type Band = { readonly y: number; readonly width: number; readonly height: number };
 
-export const DPI = 150;
+const DPI = 150;
 const PER_MM = DPI / 25.4;
 /** Pixels of one band: what a canvas and a page both hold easily. */
 const BAND = 6_000_000;

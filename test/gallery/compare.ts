@@ -79,3 +79,8 @@ export async function compareLists(
     .sort((p, q) => q.row.amount - p.row.amount || p.at - q.at)
     .map(({ row }) => row);
 }
+
+/** The pictures of signs of these kinds, all where null: what was left out of today's pictures is not gone. */
+export function ofKinds(list: readonly Listed[], only: ReadonlySet<string> | null): readonly Listed[] {
+  return only === null ? list : list.filter(({ kind }) => kind !== null && only.has(kind));
+}

@@ -6,7 +6,7 @@ import { type Sign } from '../../core/project/sign.ts';
 import { SIGN_KINDS } from '../../core/signs/kinds/kinds.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
 import { COMMANDS } from '../../node/cli/cli.ts';
-import { compare, compareLists } from './compare.ts';
+import { compare, compareLists, ofKinds } from './compare.ts';
 import { comparedPage, galleryPage } from './page.ts';
 import { PAPER_COMMANDS } from './papers.ts';
 import { closeUp } from './closeUp.ts';
@@ -172,6 +172,13 @@ describe('before and after', () => {
     expect(shown).toContain('4 changed, 2 unchanged');
     expect(shown).not.toContain('<small>equal');
     expect(folded).toContain('<small>equal');
+  });
+
+  it('[SHOP-8] where kinds of sign are shown alone, the others are not gone', () => {
+    const [plate, paper] = [{ ...listed('door', 'door'), kind: 'door-plate' }, listed('ledger', 'ledger')];
+    const list = [plate, { ...paper, kind: null }, { ...paper, kind: 'strip' }];
+    expect(ofKinds(list, new Set(['door-plate']))).toEqual([plate]);
+    expect(ofKinds(list, null)).toEqual(list);
   });
 
   it('[SHOP-8] a golden Drawing is painted by the painter of today', async () => {

@@ -9,7 +9,7 @@ import { withDraftMark } from '../../typeset/sign/draftMark.ts';
 import { ROOT, shippedShaper } from '../support/fonts.ts';
 import { INKS, shippedFacesAt } from '../support/signs.ts';
 import { rounded } from '../support/rounded.ts';
-import { compareLists } from './compare.ts';
+import { compareLists, ofKinds } from './compare.ts';
 import { contactSheets } from './contactSheet.ts';
 import { comparedPage, galleryPage } from './page.ts';
 import { papers, sheets } from './papers.ts';
@@ -61,7 +61,8 @@ export async function makeGallery({
   }
   writeFileSync(join(out, 'all.html'), galleryPage(keep));
   if (golden) await saved(goldens(), join(out, 'before'), tell);
-  const before = JSON.parse(readFileSync(join(out, 'before/gallery.json'), 'utf8')) as Listed[]; // our own file
+  const kept = JSON.parse(readFileSync(join(out, 'before/gallery.json'), 'utf8')) as Listed[]; // our own file
+  const before = ofKinds(kept, only);
   const known = new Set(before.map(({ key, group }) => `${group} ${key}`));
   const named = (list: readonly Listed[]) =>
     list.map((each) => ({ ...each, key: `${each.group} ${each.key}` }));

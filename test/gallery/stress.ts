@@ -23,7 +23,7 @@ const SIGNED = { by: '排版试验', on: '2026-07-02', document: '仅供排版�
 const WORDS = [MN_PARTY, MN_ROOM, MN_COMMITTEE].flatMap((text) => text.split(' '));
 
 /** About as much Mongolian as the Chinese would be: a word for each two characters, the samples' own measure. */
-export function typesettingMongolian(zh: string): string {
+function typesettingMongolian(zh: string): string {
   const count = Math.max(1, Math.round([...zh].length / 2));
   const from = [...zh].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0);
   const words = Array.from({ length: count }, (_, at) => WORDS[(from + at) % WORDS.length] ?? '');

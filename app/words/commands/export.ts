@@ -7,9 +7,8 @@ export const EXPORT_COMMAND = defineWords({
 
   --out 文件夹         文件写到这里（没有就新建；多个项目各写一个子文件夹）
   --formats 格式,…     pdf（默认）、svg、png、json，可写多个
-  --only 种类,…        只做这些种类：strip 条牌、plate 方牌、small-sign 窗口和桌面标牌、
-                       door-plate 门牌、emblem 标识、guidance 办事服务指引牌、overview 总览、
-                       notice 村务公开栏、certificates 证明事项、directory 索引、honours 荣誉墙、facade 外立面
+  --only 种类,…        只做这些种类的牌子：
+{kinds}
   --production         制作文件：蒙文未校对、文字规则未确认的牌子不出文件
   --day 日期           写在裁切线外和文件信息里的日期，如 2026-11-23（默认今天）
   --pdfx x4|x1a        PDF/X-4（默认）或 PDF/X-1a:2003
@@ -39,8 +38,8 @@ export const EXPORT_COMMAND = defineWords({
 
   --out FOLDER         where the files go (made if it is not there; several projects get a folder each)
   --formats F,…        pdf (default), svg, png, json
-  --only KIND,…        these kinds only: strip, plate, small-sign, door-plate, emblem, guidance,
-                       overview, notice, certificates, directory, honours, facade
+  --only KIND,…        signs of these kinds only:
+{kinds}
   --production         files for making: no file for signs with unproofed Mongolian or an unconfirmed profile
   --day DAY            date in the slug and the files' data, e.g. 2026-11-23 (default today)
   --pdfx x4|x1a        PDF/X-4 (default) or PDF/X-1a:2003

@@ -20,6 +20,7 @@ import { signWording } from '../../writers/signWording.ts';
 import { signWriters } from '../../writers/signWriters.ts';
 import { suppliedArtwork } from '../../writers/suppliedArtwork.ts';
 import { writePackage } from '../../files/writePackage.ts';
+import { familyOf } from './exportKinds.ts';
 import { EXPORT_TAKES, type ExportOptions, exportOptions } from './exportOptions.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
@@ -27,9 +28,7 @@ import { tell, refuse } from '../tell.ts';
 /** `paijiang export`: the project's signs as files for the maker (docs/spec/export.md). */
 export const run = command('export', EXPORT_TAKES, async (given, host) => {
   const library = (await host.library()).signs;
-  const templates = [...library.templates.values()];
-  const kinds = [...new Set(templates.flatMap(({ kind }) => [kind, familyOf(kind)]))].sort();
-  const options = exportOptions(given, kinds, host);
+  const options = exportOptions(given, host);
   const chosen = chosenSigns(options, library);
   const projects: OpenedProject[] = [];
   for (const file of options.files) projects.push(await readProject(file, host));
@@ -124,11 +123,6 @@ async function exportProject(
       }),
     },
   });
-}
-
-/** The guidance board's three forms are asked for together. */
-function familyOf(kind: string): string {
-  return kind.startsWith('guidance-') ? 'guidance' : kind;
 }
 
 /** Folder of one village among several: its place in the list and its name. */

@@ -4,6 +4,7 @@ import { day as dayOf } from '../../../core/project/people.ts';
 import { type Host } from '../host.ts';
 import { flags, lists, texts, type Options } from '../options.ts';
 import { refuse } from '../tell.ts';
+import { EXPORT_KINDS } from './exportKinds.ts';
 
 const EXPORT_TABLE = {
   ...texts('out', 'formats', 'only', 'day', 'pdfx', 'marks', 'dpi', 'cut-name', 'drill-name'),
@@ -39,10 +40,9 @@ export type ExportOptions = {
   readonly stack: boolean;
 };
 
-/** What the arguments of `export` say; refused where one is wrong. `kinds` are those that `--only` takes. */
+/** What the arguments of `export` say; refused where one is wrong. */
 export function exportOptions(
   { values, operands }: Options<typeof EXPORT_TABLE, 'out'>,
-  kinds: readonly string[],
   host: Host,
 ): ExportOptions {
   const wrongValue = (name: string, value: string, allowed: string): never =>
@@ -56,7 +56,7 @@ export function exportOptions(
   const dpi = Number(values.dpi ?? '50');
   const found = {
     formats: listed('formats', values.formats ?? 'pdf', SIGN_FORMATS),
-    only: values.only === undefined ? null : listed('only', values.only, kinds),
+    only: values.only === undefined ? null : listed('only', values.only, EXPORT_KINDS),
     pdfx: listed('pdfx', values.pdfx ?? 'x4', ['x4', 'x1a'])[0] ?? 'x4',
     marks: listed('marks', values.marks ?? 'crop', ['crop', 'none'])[0] ?? 'crop',
   };

@@ -8,7 +8,7 @@ import { type TypesetProblem } from '../../text/problems.ts';
 export type Section = NoticeTemplate['sections'][number];
 
 /** Trimmed sheets, ISO 216. */
-export const PAPERS: Readonly<Record<Paper, { readonly width: Mm; readonly height: Mm }>> = {
+const PAPERS: Readonly<Record<Paper, { readonly width: Mm; readonly height: Mm }>> = {
   A4: { width: 210, height: 297 },
   A3: { width: 297, height: 420 },
   'A3-wide': { width: 420, height: 297 },

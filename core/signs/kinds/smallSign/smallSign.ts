@@ -9,7 +9,7 @@ import { isParty, label, nameLook } from '../../subjects/named.ts';
 import { hanSlot, mongolianSlot, words } from '../../templateFields.ts';
 
 /** One face; two over a crease, the second upside down, so that both read upright when it stands; two sides of a sheet. */
-export const FOLDS = ['none', 'tent', 'two-sided'] as const;
+const FOLDS = ['none', 'tent', 'two-sided'] as const;
 export type Fold = (typeof FOLDS)[number];
 
 const colours = z.strictObject({ letters: z.string(), accent: z.string() });
