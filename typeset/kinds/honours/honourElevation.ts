@@ -202,7 +202,10 @@ export function drawWall(
     for (const hook of hooksOf(hung, ask.template.hooks))
       items.push(cross(paper.x(hook.x), paper.y(hook.y), inks.accent));
     const figure = String(elevation.numbers.get(honour.id) ?? '');
-    const label = fitted(ask, figure, on, paper, inks.text, scale, notes);
+    // Under its hooks' crosses.
+    const under = ask.template.hooks.below + CROSS * scale;
+    const clearOfHooks = { ...on, top: on.top - Math.min(under, (on.top - on.foot) / 2) };
+    const label = fitted(ask, figure, clearOfHooks, paper, inks.text, scale, notes);
     if (!label.ok) return label;
     items.push(...label.value);
   }
@@ -393,15 +396,18 @@ function thing(path: ReturnType<typeof rectangle>, ink: string, dash?: readonly 
   return [{ kind: 'shape', layer: 'artwork', path, fill: 'paper-white', stroke }];
 }
 
+/** Half a cross, mm on paper. */
+const CROSS: Mm = 0.9;
+
 function cross(x: Mm, y: Mm, ink: string): Item {
   return {
     kind: 'shape',
     layer: 'artwork',
     path: [
-      ['M', x - 0.9, y],
-      ['L', x + 0.9, y],
-      ['M', x, y - 0.9],
-      ['L', x, y + 0.9],
+      ['M', x - CROSS, y],
+      ['L', x + CROSS, y],
+      ['M', x, y - CROSS],
+      ['L', x, y + CROSS],
     ],
     stroke: { ink, width: 0.22 },
   };

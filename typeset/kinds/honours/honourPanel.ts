@@ -183,19 +183,33 @@ function pieceWords(
   const { words } = ask.template.sheet;
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const said = [
+    words.thisWayUp,
     `${wall.name}　${words.panel} ${index + 1}/${count}`,
     `${words.fromLeft} ${on.left} mm`,
     `${words.aboveFloor} ${on.foot} mm`,
     `${words.size} ${on.right - on.left} × ${on.top - on.foot} mm`,
   ].join('　');
   const size: Mm = 14;
-  const width = Math.max(400, on.right - on.left);
+  const width = Math.max(400, on.right - on.left - 2 * size);
   const block = textBlock([said], width, { size, weight: 500, ink: 'black' }, letters, notes);
   if (!block.ok) return block;
   const top = -ask.template.panel.bleed - 18 - block.value.height;
-  return success(
-    block.value.at(0, top).map((item): Item => (item.kind === 'group' ? item : { ...item, layer: 'marks' })),
-  );
+  const marks = block.value
+    .at(2 * size, top)
+    .map((item): Item => (item.kind === 'group' ? item : { ...item, layer: 'marks' }));
+  const arrow: Item = {
+    kind: 'shape',
+    layer: 'marks',
+    path: [
+      ['M', size / 2, top + size],
+      ['L', size / 2, top],
+      ['M', size / 6, top + size / 3],
+      ['L', size / 2, top],
+      ['L', (size * 5) / 6, top + size / 3],
+    ],
+    stroke: { ink: 'black', width: 1 },
+  };
+  return success([arrow, ...marks]);
 }
 
 /** Short lines outside the trim at the inner edge of each overlap: where the neighbour's edge has to lie. */

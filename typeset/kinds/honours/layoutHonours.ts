@@ -26,7 +26,7 @@ import {
 } from './honourElevation.ts';
 import { type CutPanel, cutPanel, panelSheets } from './honourPanel.ts';
 import { titleBoard, type WallTitle, wallTitle } from './honourTitle.ts';
-import { drawPanelPlan } from './panelPlan.ts';
+import { cutSketches, drawPanelPlan } from './panelPlan.ts';
 import { panelOf, thingsOn } from './panelShape.ts';
 import { tableLook } from '../../boards/layoutTableBoard.ts';
 import { type Letters, shapeTable, type Table } from '../../boards/table.ts';
@@ -59,7 +59,9 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
   }
   const words = template.sheet.words;
   const sheets: HonoursSheet[] = [];
-  const captionPlace = words.captionPlace.replace('{gap}', String(template.hanging.captionGap));
+  const captionPlace = words.captionPlace
+    .replace('{gap}', String(template.hanging.captionGap))
+    .replace('{height}', String(template.hanging.captionHeight));
   const overlap = words.overlap.replace('{overlap}', String(template.panel.overlap));
   const panels = panelsOf(ask, hanging, notes);
   if (!panels.ok) return panels;
@@ -76,7 +78,7 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
     if (!elevation.ok) return elevation;
     sheets.push({ part: words.elevation, drawing: elevation.value });
   }
-  const list = hookSheets(ask, ordered, numbers, notes);
+  const list = hookSheets(ask, ordered, hanging.reserved.map(reservedAsHung(words.reserve)), numbers, notes);
   if (!list.ok) return list;
   sheets.push(...list.value.map((drawing) => ({ part: words.hooks, drawing })));
   for (const { wall, cut } of panels.value) {
@@ -90,6 +92,9 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
     );
     if (!plan.ok) return plan;
     sheets.push({ part: words.panelPlan, drawing: plan.value });
+    const cuts = cutSheets(ask, wall, cut, notes);
+    if (!cuts.ok) return cuts;
+    sheets.push(...cuts.value.map((drawing) => ({ part: words.panelPlan, drawing })));
   }
   const titled = panels.value.find(({ title }) => title !== null)?.title ?? null;
   if (ask.titleOn === 'board' && titled !== null)
@@ -146,6 +151,22 @@ function panelsOf(
     made.push({ wall, cut: cut.value, title: own });
   }
   return success(made);
+}
+
+/** A place kept free, as a thing of the list of hooks. */
+function reservedAsHung(name: string) {
+  return (place: ReturnType<typeof hangHonours>['reserved'][number], index: number): Hung => ({
+    honour: {
+      ...{
+        id: `${name} ${index + 1}`,
+        name: { zh: `${name} ${index + 1}`, mn: null },
+        grantor: '',
+        date: '',
+      },
+      ...{ level: 'township', kind: 'plaque', picture: null, width: place.width, height: place.height },
+    },
+    ...{ wall: place.wall, x: place.x, top: place.top },
+  });
 }
 
 /** A photo that hangs is printed here in its size, with its cut line; other things exist already. */
@@ -205,16 +226,45 @@ function wallSheet(
   return drawn.ok ? success(fitterDrawing(sheetAsk, sheet.value, drawn.value)) : drawn;
 }
 
+/** The panel's second sheets: each piece that is cut out or carries the title, with its own measures. */
+function cutSheets(
+  ask: HonoursAsk,
+  wall: DisplayWall,
+  cut: CutPanel,
+  notes: TypesetNote[],
+): Result<readonly Drawing[], TypesetProblem> {
+  const { words } = ask.template.sheet;
+  const sheetOf = (remark: string, footLeft: string) =>
+    fitterSheet(
+      ask,
+      { title: `${ask.heading.zh}　${words.panelCuts}`, remark, footLeft, footRight: ask.unit.zh },
+      notes,
+    );
+  const rough = sheetOf('', '');
+  if (!rough.ok) return rough;
+  const sketches = cutSketches(ask, cut, rough.value.body, notes);
+  if (!sketches.ok) return sketches;
+  const { scale, pages } = sketches.value ?? { scale: 1, pages: [] };
+  const drawings: Drawing[] = [];
+  for (const page of pages) {
+    const sheet = sheetOf(`${wall.name}　${words.scale} 1:${scale}`, words.cutsFrom);
+    if (!sheet.ok) return sheet;
+    drawings.push(fitterDrawing(ask, sheet.value, page));
+  }
+  return success(drawings);
+}
+
 function hookSheets(
   ask: HonoursAsk,
   ordered: readonly Hung[],
+  reserved: readonly Hung[],
   numbers: ReadonlyMap<string, number>,
   notes: TypesetNote[],
 ): Result<readonly Drawing[], TypesetProblem> {
   const { words } = ask.template.sheet;
   const look = tableLook(ask.template);
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const shaped = shapeTable(hookTable(ask, ordered, numbers), look, letters, notes);
+  const shaped = shapeTable(hookTable(ask, [...ordered, ...reserved], numbers), look, letters, notes);
   if (!shaped.ok) return shaped;
   const rough = fitterSheet(ask, { title: '', remark: '', footLeft: '', footRight: '' }, notes);
   if (!rough.ok) return rough;

@@ -109,6 +109,11 @@ export const honours = defineSignKind({
         title: zh,
         panel: zh,
         panelPlan: zh,
+        /** The sheet of cutting sketches, and from where they measure. */
+        panelCuts: zh,
+        cutsFrom: zh,
+        /** Beside the arrow in the waste of a piece. */
+        thisWayUp: zh,
         overlap: zh,
       }),
     }),
