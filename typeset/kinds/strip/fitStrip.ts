@@ -33,9 +33,26 @@ function stripLength(ask: StripFitAsk): Mm {
   return uprightBox(ask).height;
 }
 
-/** The strip with letters of a given width, and Mongolian no larger than `most`, em. */
-export function fitStripAt(ask: StripFitAsk, letters: Mm, most: Mm = Infinity): StripFit | StripMisfit {
-  const han = hanAt(ask, letters);
+/** What a strip takes over from the others of its set. */
+export type StripLimits = {
+  /** Em that the Mongolian does not go over. */
+  readonly most?: Mm | undefined;
+  /** Columns that a name long enough for them is set in. */
+  readonly columns?: number | undefined;
+};
+
+/** The strip with letters of a given width; in fewer columns than its set where it fits no other way. */
+export function fitStripAt(
+  ask: StripFitAsk,
+  letters: Mm,
+  { most, columns = 1 }: StripLimits = {},
+): StripFit | StripMisfit {
+  const fit = fitInColumns(ask, letters, most ?? Infinity, columns);
+  return 'needed' in fit && columns > 1 ? fitInColumns(ask, letters, most ?? Infinity, 1) : fit;
+}
+
+function fitInColumns(ask: StripFitAsk, letters: Mm, most: Mm, columns: number): StripFit | StripMisfit {
+  const han = hanAt(ask, letters, columns);
   if (isMisfit(han)) return { ...han, script: 'Hans', along: 'height' };
   const room = uprightBox(ask).width;
   const chinese = hanWidth(han);
@@ -87,8 +104,11 @@ function wish(ask: StripFitAsk): Mm {
   return Math.min(letters, resolveMeasure(zh.largest, ask));
 }
 
-/** The name in as few columns as it takes, all on one pitch. */
-function hanAt(ask: StripFitAsk, letters: Mm): HanRows | Misfit {
+/** A name is long enough for more columns where each of them reaches down so much of the strip. */
+const LONG_ENOUGH = 0.8;
+
+/** The name in as few columns as it takes, or as many as its set has and it is long enough for. */
+function hanAt(ask: StripFitAsk, letters: Mm, columns: number): HanRows | Misfit {
   const { zh } = ask.template;
   const length = stripLength(ask);
   let misfit: Misfit = { needed: Infinity, available: length };
@@ -97,13 +117,19 @@ function hanAt(ask: StripFitAsk, letters: Mm): HanRows | Misfit {
     const needed = Math.max(
       ...rows.map((row) => letters * zh.condense * (columnExtent(row) + (row.length - 1) * zh.gap.tight)),
     );
-    if (needed <= length + CLOSE) return onePitch(rows, letters, length, zh);
+    if (needed <= length + CLOSE) {
+      const more =
+        count < columns ? evenRows(rowsAt(ask.cells, ask.text.breaks, columns), letters, length, zh) : null;
+      const reach = more === null ? 0 : Math.min(...more.rows.map(({ span }) => span));
+      return more !== null && reach >= LONG_ENOUGH * length ? more : evenRows(rows, letters, length, zh);
+    }
     if (needed < misfit.needed) misfit = { needed, available: length };
   }
   return misfit;
 }
 
-function onePitch(
+/** Every column fills the length by its spaces; one proportion for all. */
+function evenRows(
   rows: readonly (readonly Cell[])[],
   letters: Mm,
   length: Mm,
@@ -112,11 +138,11 @@ function onePitch(
   const scales = rows.map((row) => length / (letters * (columnExtent(row) + (row.length - 1) * comfortable)));
   const scale = Math.min(1, Math.max(condense, Math.min(...scales)));
   const extents = rows.map((row) => columnExtent(row) * letters * scale);
-  const gaps = rows.flatMap((row, at) =>
-    row.length > 1 ? [(length - (extents[at] ?? 0)) / (row.length - 1)] : [],
-  );
-  const gap = Math.min(widest * letters, ...gaps);
-  const set = rows.map((cells, at) => ({ cells, gap, span: (extents[at] ?? 0) + (cells.length - 1) * gap }));
+  const set = rows.map((cells, at) => {
+    const [extent, gaps] = [extents[at] ?? 0, cells.length - 1];
+    const gap = gaps === 0 ? 0 : Math.min(widest * letters, (length - extent) / gaps);
+    return { cells, gap, span: extent + gaps * gap };
+  });
   return { size: letters, scale, rows: set, span: Math.max(...set.map(({ span }) => span)) };
 }
 

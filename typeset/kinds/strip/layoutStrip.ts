@@ -35,6 +35,8 @@ export type StripAsk = SignAsk<StripTemplate> &
 export type StripAgreed = {
   /** Em of the Chinese across the strip, mm. */
   readonly letters?: Mm;
+  /** Columns of the set's longest name, which every name takes that is long enough. */
+  readonly columns?: number;
   /** Em that no Mongolian of the set goes over. */
   readonly mongolian?: Mm;
   /** Width of the set's widest Mongolian, so that all have one axis. */
@@ -54,18 +56,24 @@ export function agreeStrips(members: readonly StripAsk[]): StripAgreed {
   });
   if (!isSome(able)) return {};
   const letters = Math.min(...able.map((each) => each.letters));
+  const columns = Math.max(
+    ...able.map(({ fitAsk }) => {
+      const fit = fitStripAt(fitAsk, letters);
+      return 'needed' in fit ? 1 : fit.han.rows.length;
+    }),
+  );
   const fits = able.flatMap(({ fitAsk }) => {
-    const fit = fitStripAt(fitAsk, letters);
+    const fit = fitStripAt(fitAsk, letters, { columns });
     return 'needed' in fit || fit.mongolian === null ? [] : [{ fitAsk, smallest: fit.mongolian.size }];
   });
-  if (fits.length === 0) return { letters };
+  if (fits.length === 0) return { letters, columns };
   const { spread } = able[0].fitAsk.template.set;
   const mongolian = spread * Math.min(...fits.map(({ smallest }) => smallest));
   const bands = fits.map(({ fitAsk }) => {
-    const fit = fitStripAt(fitAsk, letters, mongolian);
+    const fit = fitStripAt(fitAsk, letters, { most: mongolian, columns });
     return 'needed' in fit ? 0 : widthOf(fitAsk, fit);
   });
-  return { letters, mongolian, band: Math.max(...bands) };
+  return { letters, columns, mongolian, band: Math.max(...bands) };
 }
 
 function isSome<Value>(list: readonly Value[]): list is readonly [Value, ...Value[]] {
@@ -136,7 +144,7 @@ type Solution = { readonly fit: StripFit; readonly notes: readonly TypesetNote[]
 function solve(ask: StripAsk, words: StripWords, most: Mm): Result<Solution, TypesetProblem> {
   const fitAsk = { ...ask, ...words };
   const own = ask.agreed?.letters === undefined ? widestLetters(fitAsk) : { letters: ask.agreed.letters };
-  const fit = 'needed' in own ? own : fitStripAt(fitAsk, own.letters, most);
+  const fit = 'needed' in own ? own : fitStripAt(fitAsk, own.letters, { most, columns: ask.agreed?.columns });
   if ('needed' in fit) {
     const { script, along, needed, available } = fit;
     const text = script === 'Hans' || words.line === null ? words.zh : words.line.text;
@@ -225,7 +233,8 @@ function place(ask: StripAsk, words: StripWords, { han, mongolian }: StripFit): 
       words.zh,
       row.cells,
       { size: han.size, gap: row.gap, scale: han.scale },
-      { centre: zhLeft + hanWidth(han) - fromRight, top },
+      // A column that does not fill the length ends with the first.
+      { centre: zhLeft + hanWidth(han) - fromRight, top: index === 0 ? top : top + han.span - row.span },
       look,
       ask.shaper,
     );
