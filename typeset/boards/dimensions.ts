@@ -129,7 +129,7 @@ export function extension(x1: Mm, y1: Mm, x2: Mm, y2: Mm, ink: string): Item {
 const SCALES = [2, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200] as const;
 
 /** The largest usual scale, 1 to so many, at which so much fits into the paper. */
-function scaleFor(
+export function scaleFor(
   real: { readonly width: number; readonly height: number },
   paper: { readonly width: Mm; readonly height: Mm },
 ): number {

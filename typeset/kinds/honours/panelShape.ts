@@ -91,7 +91,7 @@ function grown({ x, y, width, height }: WallArea, clear: number): OnWall {
   return { left: x - clear, right: x + width + clear, foot: y - clear, top: y + height + clear };
 }
 
-function cross(one: OnWall, other: OnWall): boolean {
+export function cross(one: OnWall, other: OnWall): boolean {
   return one.left < other.right && other.left < one.right && one.foot < other.top && other.foot < one.top;
 }
 
