@@ -65,6 +65,20 @@ describe('a counter sign', () => {
     ]);
   });
 
+  it('[COUNTER-6] has letters of true shape, rows of one size and pitch that part no word', () => {
+    const long = chinese(drawn(small('退役军人服务和社会工作综合服务大厅')));
+    expect(long.map(({ text }) => text).length).toBeGreaterThan(0);
+    const glyphs = long.flatMap((run) => run.glyphs.map(({ start, y }) => ({ start, y })));
+    const first = glyphs.filter(({ y }) => y === glyphs[0]?.y).length;
+    expect(first).toBe('退役军人服务和'.length);
+    expect(new Set(long.map(({ size, stretchX }) => `${size} ${stretchX}`)).size).toBe(1);
+    for (const zh of ['便民服务站', '退役军人服务站', '咨询', '社会保险和民政救助综合受理窗口'])
+      for (const run of chinese(drawn(small(zh)))) {
+        expect(run.stretchX).toBeGreaterThanOrEqual(0.95 - 1e-9);
+        expect(run.size).toBeLessThanOrEqual(0.3 * 250 + 1e-9);
+      }
+  });
+
   it('[COUNTER-1] says that words are too long for it', () => {
     expect(layoutSmallSign(small('窗'.repeat(90)))).toMatchObject({
       ok: false,
@@ -107,7 +121,21 @@ describe('a desk sign', () => {
     expect(back.items).toEqual(front.items);
     expect(back.matrix).toEqual([-1, 0, 0, -1, 200, 100]);
     expect(front.matrix).toEqual([1, 0, 0, 1, 0, 100]);
-    expect(crease).toMatchObject({ layer: 'fold', path: [['M', 0, 100], ['L', 200, 100]] }); // prettier-ignore
+    expect(crease).toMatchObject({ layer: 'fold', path: [['M', -3, 100], ['L', 0, 100], ['M', 200, 100], ['L', 203, 100]] }); // prettier-ignore
+    const cut = drawn({
+      ...small('便民服务站'),
+      ...signAsk(desk, { width: 200, height: 100 }),
+      tent: true,
+      process: 'cut',
+    });
+    expect(cut.items.filter((item) => item.kind === 'shape' && item.layer === 'fold')).toMatchObject([
+      {
+        path: [
+          ['M', 0, 100],
+          ['L', 200, 100],
+        ],
+      },
+    ]);
     expect(folded.inks['crease']).toMatchObject({ kind: 'spot', name: 'Crease' });
   });
 

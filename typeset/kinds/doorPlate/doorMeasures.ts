@@ -41,6 +41,12 @@ export type DoorAgreed = {
   readonly number: Mm;
   readonly name: Mm;
   readonly nameMn: Mm;
+  /** Mongolian of a name with nothing under it. */
+  readonly bareMn: Mm;
+  /** The second step: the same three of names too long for the first. */
+  readonly longName: Mm;
+  readonly longNameMn: Mm;
+  readonly longBareMn: Mm;
   /** How far Mongolian letters of the names reach over and under their baseline, em. */
   readonly nameHigh: number;
   readonly nameLow: number;
@@ -56,7 +62,7 @@ export type DoorAgreed = {
 export type DoorRow = { readonly zh: HanLine; readonly mn: MongolianFlush | null };
 
 /** Between the scripts of a row under the name and between such rows, in em of its Chinese. */
-export const ROW_INSIDE = 0.28;
+export const ROW_INSIDE = 0.2;
 export const ROW_BETWEEN = 0.5;
 
 /** What stands in the room band, inside its padding. */
@@ -83,7 +89,10 @@ export function wordsSpan(ask: DoorPlateAsk, column: Mm): { readonly left: Mm; r
 }
 
 /** What a plate would have by itself in a corridor whose column is so wide. */
-type DoorWants = Omit<DoorAgreed, 'column' | 'second'> & {
+type DoorWants = Omit<
+  DoorAgreed,
+  'column' | 'second' | 'bareMn' | 'longName' | 'longNameMn' | 'longBareMn'
+> & {
   readonly ask: DoorPlateAsk;
   /** Rows under the name, and how many of them are Chinese alone. */
   readonly rows: number;
@@ -108,23 +117,49 @@ export function agreeAlone(ask: DoorPlateAsk): Result<DoorAgreed, TypesetProblem
 }
 
 /**
- * Functions give way before the name does: they come down to the least of their slot until the name is within a fifth of
- * what its width lets it be.
+ * Functions give way before the name does, to what is `kept` of them, until the name is within a fifth of what its width
+ * lets it be; then the name does, and at last the functions come down to the least of their slot.
  */
 function agreement(wants: readonly DoorWants[], column: Mm): DoorAgreed {
-  const smallest = Math.max(
-    ...wants.map(({ ask, functions }) => resolveMeasure(ask.template.functions.zh.smallest, ask) / functions),
+  const shareOf = (of: (want: DoorWants) => number) => Math.min(1, Math.max(...wants.map(of)));
+  const kept = shareOf(
+    ({ ask, functionsMn }) => resolveMeasure(ask.template.functions.kept, ask) / functionsMn,
   );
-  const wide = Math.min(...wants.map(({ name }) => name));
+  const smallest = shareOf(
+    ({ ask, functions }) => resolveMeasure(ask.template.functions.zh.smallest, ask) / functions,
+  );
+  const wide = Math.min(...firstStep(wants).map(({ name }) => name));
   for (let share = 1; share > smallest; share -= SHARE_STEP) {
     const agreed = agreementAt(wants, column, share);
-    if (agreed.name >= LARGE_NAME * wide) return agreed;
+    // Functions that can be read well come before the last part of the name, those that can just be read do not.
+    if (agreed.name >= (share > kept ? LARGE_NAME : SPARED_NAME) * wide) return agreed;
   }
-  return agreementAt(wants, column, Math.min(1, smallest));
+  return agreementAt(wants, column, smallest);
 }
 
-const SHARE_STEP = 0.04;
+const SHARE_STEP = 0.02;
 const LARGE_NAME = 0.8;
+const SPARED_NAME = 0.62;
+
+/** Names of so many letters stand in a second, smaller step where they would bring all others down. */
+const LONG_NAME = 9;
+/** What Mongolian grows by where nothing stands under it (house choice). */
+const BARE_MONGOLIAN = 1.25;
+
+export function isLong({ room }: DoorPlateAsk): boolean {
+  return [...room.zh].length >= LONG_NAME;
+}
+
+/** Whether nothing stands under the name. */
+export function isBare({ functions, person, phone, strip }: DoorPlateAsk): boolean {
+  return functions.length === 0 && person === null && phone === null && !strip;
+}
+
+/** The plates whose names give the size: all but the long ones, unless there are no others. */
+function firstStep(wants: readonly DoorWants[]): readonly DoorWants[] {
+  const short = wants.filter(({ ask }) => !isLong(ask));
+  return short.length > 0 ? short : wants;
+}
 
 /** `share`: how much of the functions' own size is kept. */
 function agreementAt(wants: readonly DoorWants[], column: Mm, share: number): DoorAgreed {
@@ -146,21 +181,41 @@ function agreementAt(wants: readonly DoorWants[], column: Mm, share: number): Do
   });
   const nameHigh = most((want) => want.nameHigh);
   const nameLow = least((want) => want.nameLow);
-  const wide = least((want) => want.name);
   const ratio = Math.max(...wants.map(({ ask }) => ask.profile.sizeRatio));
-  const wideMn = Math.min(
-    least((want) => want.nameMn),
-    wide / ratio,
-  );
+  const [first, long] = [firstStep(wants), wants.filter(({ ask }) => isLong(ask))];
+  const wide = Math.min(...first.map(({ name }) => name));
+  const wideLong = Math.min(wide, ...long.map(({ name }) => name));
+  const lying = (group: readonly DoorWants[], size: Mm, most: number) =>
+    Math.min(
+      size / ratio,
+      ...group.map(({ ask, nameMn }) =>
+        Math.min(nameMn, most * resolveMeasure(ask.template.room.mn.largest, ask)),
+      ),
+    );
+  const wideMn = lying(first, wide, 1);
   // Both scripts come down together until name and what is under it go into the lowest band.
   const fits = least(({ ask }) => {
     const needed = wide * (BODY + ask.template.grid.between[0]) + wideMn * (nameHigh - nameLow);
     return nameRoom(ask, second) / needed;
   });
   const kept = Math.min(1, fits);
+  const [name, nameMn] = [wide * kept, wideMn * kept];
+  const longName = Math.min(name, wideLong);
+  const longNameMn = Math.min(nameMn, lying(long, longName, 1));
+  const bare = (group: readonly DoorWants[], size: Mm, own: Mm) =>
+    Math.min(
+      BARE_MONGOLIAN * own,
+      lying(
+        group.filter(({ ask }) => isBare(ask)),
+        size,
+        BARE_MONGOLIAN,
+      ),
+    );
   return {
     ...{ column, number, functions, functionsMn, functionsHigh, functionsLow, second, nameHigh, nameLow },
-    ...{ name: wide * kept, nameMn: wideMn * kept },
+    ...{ name, nameMn, longName, longNameMn },
+    bareMn: bare(first, name, nameMn),
+    longBareMn: bare(long, longName, longNameMn),
   };
 }
 
@@ -184,7 +239,7 @@ function doorWants(ask: DoorPlateAsk, column: Mm): Result<DoorWants, TypesetProb
   const nameMn =
     mn === null || !lying
       ? success(resolveMeasure(ask.template.room.mn.largest, ask))
-      : largestMongolian(mn, width, ask);
+      : largestMongolian({ ...mn, slot: { ...mn.slot, largest: '100 %h' } }, width, ask);
   if (!nameMn.ok) return nameMn;
   const second = rowsUnder(ask, width);
   if (!second.ok) return second;
@@ -231,6 +286,9 @@ export function doorRow(
 
 export type RowsUnder = { readonly rows: readonly DoorRow[]; readonly size: Mm; readonly sizeMn: Mm };
 
+/** A further row has to make functions larger by so much, for the name pays for it. */
+const WORTH_A_ROW = 1.5;
+
 /** The functions in as few rows as keep their letters large, and the person in charge in one of his own. */
 export function rowsUnder(ask: DoorPlateAsk, width: Mm): Result<RowsUnder, TypesetProblem> {
   const { functions: slots } = ask.template;
@@ -241,14 +299,15 @@ export function rowsUnder(ask: DoorPlateAsk, width: Mm): Result<RowsUnder, Types
   const counts = ask.functions.length === 0 ? [0] : [1, 2, 3].filter((count) => count <= slots.zh.rows);
   let best: RowsUnder | null = null;
   let misfit: Result<RowsUnder, TypesetProblem> | null = null;
-  const full = resolveMeasure(slots.zh.largest, ask);
+  const kept = resolveMeasure(slots.kept, ask);
+  const lesser = ({ size, sizeMn }: RowsUnder) => Math.min(size / ask.profile.sizeRatio, sizeMn) / kept;
   for (const count of counts) {
     const rows = functionRows(ask, count);
     if (!rows.ok) return rows;
     const sized = sizedRows([...rows.value, ...last], width, ask);
     if (!sized.ok) misfit = sized;
-    else if (best === null || sized.value.size > best.size * 1.02) best = sized.value;
-    if (best !== null && best.size >= full * 0.95) break;
+    else if (best === null || lesser(sized.value) > lesser(best) * WORTH_A_ROW) best = sized.value;
+    if (best !== null && lesser(best) >= 1) break;
   }
   if (best !== null) return success(best);
   if (misfit === null) throw new Error('at least one count of rows is tried');

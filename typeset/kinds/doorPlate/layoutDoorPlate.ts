@@ -16,6 +16,8 @@ import {
   doorRow,
   type DoorRow,
   figureHeights,
+  isBare,
+  isLong,
   nameRoom,
   notesOf,
   ROW_BETWEEN,
@@ -150,10 +152,11 @@ function setRow(
   { size, sizeMn, high, low }: RowLetters,
   place: { readonly left: Mm; readonly top: Mm; readonly width: Mm },
   ink: string,
-  { between = ROW_INSIDE * size, least = 0 }: { readonly between?: Mm; readonly least?: Mm } = {},
+  { least = 0 }: { readonly least?: Mm } = {},
 ): readonly GlyphRun[] {
   if (mn === null) return setHan(zh, { ...place, size }, ink, ask, least);
   const first = chineseFirst(ask.profile);
+  const between = ROW_INSIDE * size;
   const tall = sizeMn * (high - low);
   const han = { ...place, top: first ? place.top : place.top + tall + between, size };
   const topMn = first ? place.top + BODY * size + between : place.top;
@@ -167,7 +170,7 @@ function pictureItems(ask: DoorPlateAsk): readonly Item[] {
   if (picture === null) return [];
   const side = tileSide(ask);
   const box = contentBox(ask);
-  const top = ask.number === null ? box.y + (box.height - side) / 2 : box.y;
+  const top = box.y;
   const { ground, letters } = colours.tile;
   const corner = resolveMeasure(template.grid.tileCorner, ask);
   const path = mapPath(roundedRectangle(side, side, corner), [1, 0, 0, 1, box.x, top]);
@@ -177,7 +180,7 @@ function pictureItems(ask: DoorPlateAsk): readonly Item[] {
   return [...field, ...drawPictogram(picture, { x: box.x + inset, y: top + inset, side: inner }, letters)];
 }
 
-/** The number at the foot of the column, in its middle; without a picture in the middle of the band. */
+/** The number at the foot of the column, in its middle; without a picture on the name's baseline. */
 function numberItems(ask: DoorPlateAsk, agreed: DoorAgreed): Result<readonly Item[], TypesetProblem> {
   const { number, template } = ask;
   if (number === null) return success([]);
@@ -186,7 +189,8 @@ function numberItems(ask: DoorPlateAsk, agreed: DoorAgreed): Result<readonly Ite
   const box = contentBox(ask);
   const { top, foot } = figureHeights(ask, line.value);
   const high = agreed.number * (top - foot);
-  const over = ask.picture === null ? box.y + (box.height - high) / 2 : box.y + box.height - high;
+  const beside = nameTop(ask, agreed) + agreed.name * FIGURE_TOP - agreed.number * top;
+  const over = ask.picture === null ? beside : box.y + box.height - high;
   const left = box.x + (agreed.column - lengthOfHan(line.value, agreed.column, agreed.number)) / 2;
   // Figures stand lower in their em than Chinese bodies do: they are placed by their own ink.
   const place = { left, top: over - agreed.number * (FIGURE_TOP - top), width: agreed.column };
@@ -212,20 +216,56 @@ function nameItems(ask: DoorPlateAsk, agreed: DoorAgreed): NotedItems {
   }
   const row = doorRow(ask, ask.room, template.room);
   if (!row.ok) return row;
-  const [least, most] = template.grid.between;
-  const letters = {
-    ...{ size: agreed.name, sizeMn: agreed.nameMn },
-    high: agreed.nameHigh,
-    low: agreed.nameLow,
-  };
-  const tall =
-    BODY * letters.size + (row.value.mn === null ? 0 : letters.sizeMn * (letters.high - letters.low));
-  // The space between the scripts opens with the room; what is left is shared out over and under them.
-  const between =
-    row.value.mn === null ? 0 : Math.max(least * letters.size, Math.min(most * letters.size, height - tall));
-  const place = { left, top: y + (height - tall - between) / 2, width };
-  const runs = setRow(ask, row.value, letters, place, ink, { between });
-  return success({ value: runs, notes: notesOf([row.value]) });
+  const { zh, mn } = row.value;
+  const [size, bare] = [isLong(ask) ? agreed.longName : agreed.name, isBare(ask)];
+  const usualMn = isLong(ask) ? agreed.longNameMn : agreed.nameMn;
+  const bareMn = isLong(ask) ? agreed.longBareMn : agreed.bareMn;
+  const top = nameTop(ask, agreed);
+  const notes = notesOf([row.value]);
+  // Smaller letters of the second step stand on the baseline of the first.
+  const han = { left, top: top + (agreed.name - size) * FIGURE_TOP, width, size };
+  const runs = setHan(zh, han, ink, ask, resolveMeasure(template.functions.least, ask));
+  if (mn === null) return success({ value: runs, notes });
+  const sizeMn = bare ? bareMn : usualMn;
+  const [high, low] = [agreed.nameHigh, agreed.nameLow];
+  const between = nameBetween(ask, agreed);
+  // A name with nothing under it takes of the empty ground what its Mongolian needs.
+  const loose = bare
+    ? Math.min(
+        BARE_GAP * ask.height,
+        y + contentBox(ask).height - top - BODY * size - between - sizeMn * (high - low),
+      )
+    : 0;
+  const first = chineseFirst(profile);
+  const under = top + BODY * agreed.name + between + Math.max(0, loose);
+  const topMn = first
+    ? under
+    : top - between - agreed.nameMn * (high - low) + (agreed.nameMn - usualMn) * high;
+  const lying = { left, top: topMn, width, size: first ? sizeMn : usualMn, beside: size };
+  return success({ value: [...runs, ...setMongolianFlush(mn, lying, high, ink, ask)], notes });
+}
+
+/** More space between a name and its Mongolian where nothing stands under them, share of the height (house choice). */
+const BARE_GAP = 0.04;
+
+/** Between the scripts of a name: it opens with the room. */
+function nameBetween(ask: DoorPlateAsk, agreed: DoorAgreed): Mm {
+  if (ask.profile.scripts !== 'both') return 0;
+  const [least, most] = ask.template.grid.between;
+  const free = nameRoom(ask, agreed.second) - nameTall(ask, agreed);
+  return Math.max(least * agreed.name, Math.min(most * agreed.name, free));
+}
+
+function nameTall({ profile }: DoorPlateAsk, { name, nameMn, nameHigh, nameLow }: DoorAgreed): Mm {
+  return BODY * name + (profile.scripts === 'both' ? nameMn * (nameHigh - nameLow) : 0);
+}
+
+/** Upper edge of the names' bodies in the first step; what is left of the height is shared out over and under. */
+function nameTop(ask: DoorPlateAsk, agreed: DoorAgreed): Mm {
+  const between = nameBetween(ask, agreed);
+  const tall = nameTall(ask, agreed);
+  const top = contentBox(ask).y + (nameRoom(ask, agreed.second) - tall - between) / 2;
+  return chineseFirst(ask.profile) ? top : top + tall + between - BODY * agreed.name;
 }
 
 /** Functions, person and slot under the name, in the middle of what their corridor keeps for them. */

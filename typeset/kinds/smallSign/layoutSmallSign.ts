@@ -1,4 +1,4 @@
-import { type Drawing, type GlyphRun, type Item } from '../../../core/drawing/drawing.ts';
+import { type Drawing, type GlyphRun, type Item, type PathCommand } from '../../../core/drawing/drawing.ts';
 import { mapPath } from '../../../core/drawing/path.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
@@ -41,10 +41,11 @@ export type SmallSignAsk = SignAsk<SmallSignTemplate> & {
 /** Em sizes that the signs of a set share. */
 type SmallAgreed = { readonly name: Mm; readonly nameMn: Mm };
 
-/** Between rows of one script, em. */
+/** Between rows of one script, em: Mongolian has strokes over and under its spine that must not meet. */
 const ROW_GAP = 0.26;
+const ROW_GAP_MN = 0.42;
 /** A further row has to make letters larger by so much: a word in one piece reads better than a larger one in two. */
-const WORTH_A_ROW = 1.7;
+const WORTH_A_ROW = 1.5;
 /** What Mongolian and the space over it usually take of the height, em of the Chinese. */
 const UNDER_NAME = 0.65;
 /** Mongolian of this share of the Chinese stays in one row. */
@@ -59,16 +60,22 @@ export function layoutSmallSign(ask: SmallSignAsk): Result<Noted<Drawing>, Types
   const { value: items, notes } = face.value;
   if (!ask.tent) return success({ value: signDrawing(ask, items), notes });
   const { width, height } = ask;
+  // A printer's crease is told by ticks in the bleed, for a spot colour may come out as ink; a cutter's tool follows a line.
+  const bleed = resolveMeasure(ask.template.bleed, ask);
+  const spans =
+    ask.process === 'cut'
+      ? [[0, width] as const]
+      : [[0 - bleed, 0] as const, [width, width + bleed] as const];
   const faces: readonly Item[] = [
     { kind: 'group', name: 'back', matrix: [-1, 0, 0, -1, width, height], items },
     { kind: 'group', name: 'front', matrix: [1, 0, 0, 1, 0, height], items },
     {
       kind: 'shape',
       layer: 'fold',
-      path: [
-        ['M', 0, height],
-        ['L', width, height],
-      ],
+      path: spans.flatMap(([from, to]): PathCommand[] => [
+        ['M', from, height],
+        ['L', to, height],
+      ]),
       stroke: { ink: 'crease', width: CUT_LINE },
     },
   ];
@@ -105,7 +112,7 @@ function readFace(ask: SmallSignAsk): Result<Face, TypesetProblem> {
   const han = hanLine(text.zh, template.zh, ask);
   if (!han.ok) return han;
   const wide = largest(
-    [...Array(template.zh.rows).keys()].map((at) => rowsOfHan(han.value, at + 1)),
+    [...Array(template.zh.rows).keys()].map((at) => rowsOfHan(han.value, at + 1, template.solid)),
     (line, { length }) => {
       const size = largestHan(line, width, ask);
       const tall = length * BODY + (length - 1) * ROW_GAP + UNDER_NAME;
@@ -167,10 +174,27 @@ function largest<Line>(
   return misfit;
 }
 
-/** The letters in so many rows of about one length. */
-function rowsOfHan(line: HanLine, count: number): readonly HanLine[] {
-  const cells = line.cells.filter(({ kind }) => kind !== 'space' || count === 1);
-  return inRows(cells, count, columnExtent).map((part) => ({ ...line, cells: part }));
+/** The letters in so many rows of about one length, words whole; of several rows each has its true shape and pitch. */
+function rowsOfHan(line: HanLine, count: number, solid: readonly string[]): readonly HanLine[] {
+  if (count === 1) return [line];
+  const cells = line.cells.filter(({ kind }) => kind !== 'space');
+  const within = ({ start }: (typeof cells)[number]) =>
+    solid.some((word) => {
+      const at = line.text.lastIndexOf(word, start - 1);
+      return start > 0 && at >= 0 && start < at + word.length;
+    });
+  const whole: (readonly (typeof cells)[number][])[] = [];
+  for (const cell of cells) {
+    const last = whole.at(-1);
+    if (last !== undefined && within(cell)) whole[whole.length - 1] = [...last, cell];
+    else whole.push([cell]);
+  }
+  const slot = { ...line.slot, condense: 1, gap: { ...line.slot.gap, comfortable: line.slot.gap.tight } };
+  return inRows(whole, count, (run) => columnExtent(run.flat())).map((part) => ({
+    ...line,
+    slot,
+    cells: part.flat(),
+  }));
 }
 
 function rowsOfMongolian(flush: MongolianFlush, count: number): readonly MongolianFlush[] {
@@ -199,7 +223,7 @@ function inRows<Thing>(
 function heightOf({ rows, rowsMn, name, nameMn }: Pick<Face, 'rows' | 'rowsMn' | 'name' | 'nameMn'>): Mm {
   const [line] = rowsMn;
   const ink = line === undefined ? 0 : (line.line.high - line.line.low) * nameMn;
-  const gaps = Math.max(0, rowsMn.length - 1) * ROW_GAP * nameMn;
+  const gaps = Math.max(0, rowsMn.length - 1) * ROW_GAP_MN * nameMn;
   return name * (rows.length * BODY + (rows.length - 1) * ROW_GAP) + rowsMn.length * ink + gaps;
 }
 
@@ -263,9 +287,9 @@ function flushWords(ask: SmallSignAsk, face: Face): Result<Noted<readonly Item[]
     for (const [index, row] of rowsMn.entries()) {
       const place = { left: at(lengthsMn[index] ?? 0), top, width, size: nameMn, beside: name };
       runs.push(...setMongolianFlush(row, place, row.line.high, colours.letters, ask));
-      top += ink + ROW_GAP * nameMn;
+      top += ink + ROW_GAP_MN * nameMn;
     }
-    return top - (rowsMn.length > 0 ? ROW_GAP * nameMn : 0);
+    return top - (rowsMn.length > 0 ? ROW_GAP_MN * nameMn : 0);
   };
   const top = middle - (tall + between) / 2;
   if (chineseFirst(profile)) setMongolian(setChinese(top) + between);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Project } from '../../../project/project.ts';
 import { type Sign } from '../../../project/sign.ts';
 import { choice } from '../../choices.ts';
 import { corners } from '../../corners.ts';
@@ -59,16 +58,6 @@ export function doorWord({ options }: Sign, name: 'person' | 'phone'): string | 
 /** The scheme that goes by what a room is for. */
 export const BY_USE = 'by-use';
 
-/** The plates of one storey hang along one corridor: the storey of the plan, else the one that the number tells. */
-function storeyOf({ plan, rooms }: Project, room: string): string {
-  const current = new Set(
-    plan?.levels.filter(({ variant }) => variant === plan.current).map(({ id }) => id) ?? [],
-  );
-  const space = plan?.spaces.find((one) => one.room === room && current.has(one.level));
-  const { number = '' } = rooms.find(({ id }) => id === room) ?? {};
-  return space?.level ?? /^\d+(?=\d\d$)/.exec(number)?.[0] ?? '';
-}
-
 /** 功能区门牌: unit band over room band, with picture, number, functions and person. */
 export const doorPlate = defineSignKind({
   name: 'door-plate',
@@ -98,8 +87,11 @@ export const doorPlate = defineSignKind({
     }),
     unit: z.strictObject({ zh: hanSlot, mn: mongolianSlot }),
     room: z.strictObject({ zh: hanSlot, mn: mongolianSlot }),
-    /** `least`: no stroke of the Chinese is thinner, for reversed letters fill in. */
-    functions: z.strictObject({ zh: hanSlot, mn: mongolianSlot, least: measure }),
+    /**
+     * `least`: no stroke of the Chinese is thinner, for reversed letters fill in. `kept`: the Mongolian is as large while
+     * the name keeps the better part of its size.
+     */
+    functions: z.strictObject({ zh: hanSlot, mn: mongolianSlot, least: measure, kept: measure }),
     number: hanSlot,
     numberShown: choice(['shown', 'hidden']),
     corners,
@@ -114,7 +106,8 @@ export const doorPlate = defineSignKind({
     }),
   },
   subjects: [room],
-  hangsWith: (_, { subject }, project) => (subject.of === 'room' ? storeyOf(project, subject.room) : null),
+  // One size for all storeys of a building: who walks through it sees one hand.
+  hangsWith: () => 'doors',
   choices: ({ numberShown, strip, corners: { made } }) => ({
     number: numberShown,
     strip: strip.made,

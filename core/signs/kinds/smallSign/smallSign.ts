@@ -37,6 +37,8 @@ export const smallSign = defineSignKind({
       between: z.tuple([z.number().min(0.1), z.number().max(0.8)]),
     }),
     zh: hanSlot,
+    /** Words that no row parts. */
+    solid: z.array(z.string().min(2)),
     mn: mongolianSlot,
   },
   subjects: [label],
