@@ -7,7 +7,7 @@ import { inkOf } from '../../typeset/text/glyphInk.ts';
 import { mongolianLike } from '../support/hungSet.ts';
 import { runs } from '../support/runs.ts';
 import { TOWNSHIPS } from '../support/townships.ts';
-import { layoutPlate } from '../../typeset/kinds/plate/layoutPlate.ts';
+import { agreePlates, layoutPlate } from '../../typeset/kinds/plate/layoutPlate.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { inkExtent } from '../support/ink.ts';
 import { MN_ROOM, PROFILE_1996, PROFILE_2026, TEMPLATES, signAsk, templateOf } from '../support/signs.ts';
@@ -105,7 +105,7 @@ describe('a plate with a name', () => {
         const written = inkExtent({ ...drawing, items: of('Mong') }, shaper);
         expect(written.top - chinese.foot, zh).toBeGreaterThan(0.1 * size);
         const box = 0.82 * width;
-        const longest = Math.max(chinese.right - chinese.left, 0.62 * box);
+        const longest = Math.max(chinese.right - chinese.left, 0.74 * box);
         expect(written.right - written.left, zh).toBeLessThanOrEqual(longest + 0.1 * size);
         const margin = 0.05 * width;
         expect(chinese.left).toBeGreaterThan(margin);
@@ -126,6 +126,47 @@ describe('a plate with a name', () => {
     if (!laid.ok) throw new Error(laid.problem.code);
     expect(rowsOf(laid.value.value, 'Hans').length).toBeGreaterThan(2);
   });
+
+  it('[ROWS-2] ends a line after the word for a hill or a spring where that makes the letters larger', () => {
+    const zh = '呼和陶勒盖巴音宝力格嘎查综合服务站';
+    const starts = (breaks: readonly number[], name: string) => {
+      const laid = layoutPlate({
+        ...signAsk(templateOf('plate', 'service-institution'), { width: 800, height: 600 }),
+        text: { zh: name, breaks, mn: MN_ROOM },
+        party: false,
+      });
+      if (!laid.ok) throw new Error(laid.problem.code);
+      return rowsOf(laid.value.value, 'Hans').map(([first]) => first?.start);
+    };
+    expect(starts([12], zh)).toEqual([0, 5, 12]);
+    expect(starts([12], '呼和陶勤盖巴音宝力克嘎查综合服务站')).toEqual([0, 12]);
+    expect(starts([6], '陶勒盖图嘎查综合服务站')).toEqual([0, 6]);
+  });
+
+  it.each([
+    [800, 600],
+    [600, 400],
+    [1200, 800],
+  ])(
+    '[ROWS-1] [ALIKE-5] plates of %d × %d mm that hang together have letters of one size, tight in their line',
+    (width, height) => {
+      const template = templateOf('plate', 'plate');
+      const names = ['党群服务', '社会事务和劳动保障', '请 排 队', '综合治理'];
+      const asks = names.map((zh, at) => ({
+        ...signAsk(template, { width, height }),
+        text: { zh, breaks: [], mn: mongolianLike(zh, at) },
+        party: at === 0,
+      }));
+      const agreed = agreePlates(asks);
+      const sizes = asks.map((ask) => {
+        const laid = layoutPlate({ ...ask, agreed });
+        if (!laid.ok) throw new Error(`${ask.text.zh} ${laid.problem.code}`);
+        const han = runsOf(laid.value.value).filter(({ script }) => script === 'Hans');
+        return han[0]?.size ?? 0;
+      });
+      for (const size of sizes) expect(size).toBeCloseTo(sizes[0] ?? 0, 9);
+    },
+  );
 });
 
 describe('layoutEmblem', () => {

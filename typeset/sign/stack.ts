@@ -49,6 +49,8 @@ export type StackAsk = {
   readonly lines: readonly StackLine[];
   /** Space between lines; opened up to twice as much where there is room. */
   readonly gap: Mm;
+  /** Space between lines in em of the largest Chinese; `gap` where absent. */
+  readonly apart?: number;
   /** Space between rows of one line, in em. */
   readonly leading?: number;
   /** Length of Mongolian lines against those of the Chinese beside them, at most. */
@@ -108,8 +110,10 @@ type Fitted = { readonly height: Mm } & (
 
 /** Space between rows of one line, in em, where a stack does not say. */
 const ROW_GAP = 0.28;
+/** Space between rows of Mongolian, of the height of its ink. */
+const MONGOLIAN_ROW_GAP = 0.35;
 /** Lines are not made shorter than so much of the box for the sake of a short name beside them. */
-const SHORTEST = 0.6;
+const SHORTEST = 0.72;
 
 function fitLines(ask: StackAsk, lines: readonly ReadLine[]): Result<readonly Fitted[], TypesetProblem> {
   let best = fitHeight(ask, lines, 1);
@@ -147,7 +151,7 @@ function fitHeight(
     const fitted = fitAt(ask, lines, scale, hanShare);
     if (!fitted.ok) return fitted;
     const heights = fitted.value.reduce((sum, line) => sum + line.height, 0);
-    const room = ask.box.height - (lines.length - 1) * ask.gap;
+    const room = ask.box.height - (lines.length - 1) * gapOf(ask, fitted.value);
     if (heights <= room + 0.01) return fitted;
     const next = scale * Math.min(0.99, room / heights);
     if (turn === 23 || next < 0.05) {
@@ -172,6 +176,7 @@ function fitAt(
     const smallest = letters ?? resolveMeasure(slot.smallest, ask.sign);
     const rows = bestHanRows({
       cells: read.cells,
+      text: read.text,
       breaks: read.line.breaks,
       length: ask.box.width,
       largest: letters ?? Math.max(smallest, resolveMeasure(slot.largest, ask.sign) * scale * hanShare),
@@ -232,11 +237,17 @@ function fitMongolianAt(
   if (isMisfit(fit)) return failure(misfit(ask, read.shaped.text, fit, 'width'));
   const ink = (read.shaped.high - read.shaped.low) * fit.size;
   const count = fit.rows.length;
-  return success({ kind: 'line', read, fit, height: ink * (count + (count - 1) * ROW_GAP) });
+  return success({ kind: 'line', read, fit, height: ink * (count + (count - 1) * MONGOLIAN_ROW_GAP) });
 }
 
 function leadingOf({ leading = ROW_GAP }: StackAsk): number {
   return leading;
+}
+
+function gapOf({ gap, apart }: StackAsk, lines: readonly Fitted[]): Mm {
+  return apart === undefined
+    ? gap
+    : apart * Math.max(...lines.map((line) => (line.kind === 'han' ? line.rows.size : 0)));
 }
 
 /** How long a lying line of Mongolian may be. */
@@ -258,8 +269,10 @@ function rowSpan({ size, scale }: HanRows, cells: readonly Cell[], gap: Mm): Mm 
 function placeLines(ask: StackAsk, lines: readonly Fitted[]): readonly GlyphRun[] {
   const heights = lines.reduce((sum, line) => sum + line.height, 0);
   const spaces = lines.length - 1;
-  const spare = ask.box.height - heights - spaces * ask.gap;
-  const gap = ask.gap + (spaces === 0 ? 0 : Math.min(spare / (spaces + 2), ask.gap));
+  const least = gapOf(ask, lines);
+  const spare = ask.box.height - heights - spaces * least;
+  const opened = spaces === 0 || ask.apart !== undefined ? 0 : Math.min(spare / (spaces + 2), least);
+  const gap = least + opened;
   let y = ask.box.y + (ask.box.height - heights - spaces * gap) / 2;
   const runs: GlyphRun[] = [];
   for (const line of lines) {
@@ -295,7 +308,7 @@ function placeLine(ask: StackAsk, line: Fitted, lines: readonly Fitted[], top: M
       const ink = (read.shaped.high - read.shaped.low) * fit.size;
       const look = mongolianLook(read.line, hanSize(lines[read.line.beside.line]));
       return fit.rows.flatMap((row, index) => {
-        const y = top + index * (1 + ROW_GAP) * ink + read.shaped.high * fit.size;
+        const y = top + index * (1 + MONGOLIAN_ROW_GAP) * ink + read.shaped.high * fit.size;
         const setting = { size: fit.size, scale: row.scale, space: row.space };
         const at = { x: middle - row.length / 2, y, direction: 'right' as const };
         return setMongolian(read.shaped, row.words, setting, at, look, shaper);

@@ -13,6 +13,7 @@ export type HanRows = {
 
 export type HanRowsAsk = Omit<FitAsk, 'extent' | 'gaps'> & {
   readonly cells: readonly Cell[];
+  readonly text: string;
   /** UTF-16 positions in the text at which a new row may begin. */
   readonly breaks: readonly number[];
   readonly rows: number;
@@ -26,8 +27,31 @@ export function bestHanRows(ask: HanRowsAsk): HanRows | Misfit {
   const parts = ask.cells.filter(({ start }, at) => at > 0 && ask.breaks.includes(start)).length + 1;
   const senses = parts === 1 ? ask.rows : Math.min(ask.rows, parts);
   const atSense = bestOf(ask, senses);
+  const inner = withInner(ask);
+  if (inner !== null && !isMisfit(atSense)) {
+    const more = fitEqually(ask, inner);
+    if (!isMisfit(more) && more.size > atSense.size * 1.125) return more;
+  }
   // Only what fits no other way is cut inside a part of its name.
   return isMisfit(atSense) && parts > 1 ? bestOf({ ...ask, breaks: [] }, ask.rows) : atSense;
+}
+
+/** Last characters of words for a hill and a spring, which end the first half of many a name (呼和陶勒盖|巴音宝力格嘎查). */
+const WORD_ENDS = ['陶勒盖', '布拉格', '宝力格'];
+/** What follows such a word has so many characters at least, with 嘎查 or 村. */
+const REST = 5;
+
+/** Every part in a row by itself, one that is two words in two; null where none is or the rows do not suffice. */
+function withInner({ cells, breaks, rows, text }: HanRowsAsk): readonly (readonly Cell[])[] | null {
+  const ends = [...breaks, text.length].sort((p, q) => p - q);
+  const inner = cells.flatMap(({ start }) => {
+    const end = ends.find((each) => each > start) ?? start;
+    const word = !breaks.includes(start) && WORD_ENDS.some((each) => text.slice(0, start).endsWith(each));
+    return word && end - start >= REST ? [start] : [];
+  });
+  const all = [...breaks, ...inner];
+  const starts = cells.filter(({ start }, at) => at > 0 && all.includes(start)).length;
+  return inner.length === 0 || starts + 1 > rows ? null : rowsAt(cells, all, starts + 1);
 }
 
 function bestOf(ask: HanRowsAsk, most: number): HanRows | Misfit {

@@ -1,6 +1,5 @@
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { type Result, success } from '../../../core/result.ts';
-import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type PlateTemplate } from '../../../core/signs/kinds/plate/plate.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { bilingualLines, chineseGoesFirst } from '../../sign/bilingualLines.ts';
@@ -65,7 +64,8 @@ function stackOf(ask: PlateAsk, ratio = ask.template.second.ratio): Result<Stack
     sign: ask,
     box: lyingBox(ask),
     lines: lines.value,
-    gap: resolveMeasure(template.between, ask),
+    gap: 0,
+    apart: template.between,
     leading: template.leading,
     ...(chineseGoesFirst(ask.profile) ? { second: template.second.width } : {}),
     faces: ask.faces,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { measure } from '../../measure.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { NAMED, nameLook } from '../../subjects/named.ts';
 import { hanSlot, mongolianSlot } from '../../templateFields.ts';
@@ -11,7 +10,8 @@ export const plate = defineSignKind({
     inks: z.strictObject({ party: z.string(), others: z.string() }),
     zh: hanSlot,
     mn: mongolianSlot,
-    between: measure,
+    /** Space between the scripts, in em of the Chinese. */
+    between: z.number().min(0.3).max(1.5),
     /** Space between rows of a name, in em: lines are open, letters in them are tight. */
     leading: z.number().min(0.2).max(0.8).default(0.38),
     /** How the Mongolian stays second where Chinese goes first. */
