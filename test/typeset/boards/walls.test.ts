@@ -23,7 +23,8 @@ import { captionWidths } from '../../../typeset/kinds/honours/honourCaptions.ts'
 import { rowsOf } from '../../../typeset/kinds/honours/honourElevation.ts';
 import { layoutHonours } from '../../../typeset/kinds/honours/layoutHonours.ts';
 import { nestStrips } from '../../../typeset/kinds/honours/nestStrips.ts';
-import { panelOf, piecesOf, thingsOn, tilesOf } from '../../../typeset/kinds/honours/panelShape.ts';
+import { labelRoom, pieceEdges } from '../../../typeset/kinds/honours/panelPlan.ts';
+import { cross, panelOf, piecesOf, thingsOn, tilesOf } from '../../../typeset/kinds/honours/panelShape.ts';
 import { layoutNotice } from '../../../typeset/kinds/notice/layoutNotice.ts';
 import { PORTS, vectorOf } from '../../support/artwork.ts';
 import { boardAsk } from '../../support/boards.ts';
@@ -333,6 +334,20 @@ describe('the panel', () => {
     if (plan === undefined) throw new Error('a plan');
     for (const { width, height } of pieces) expect(textsOf(plan)).toContain(`${width} × ${height}`);
   });
+
+  it('[WALL-8] labels stand clear of openings, and the chain has no edge under a neighbour', () => {
+    const panel = {
+      ...{ left: 0, right: 2980, foot: 0, top: 1600, title: null },
+      openings: [{ left: 1000, right: 1800, foot: 0, top: 1300 }],
+    };
+    const pieces = [
+      { from: 0, to: 1500 },
+      { from: 1480, to: 2980 },
+    ].flatMap((tile) => piecesOf(tile, panel));
+    expect([...pieceEdges(pieces)]).toEqual([0, 1480, 2980]);
+    for (const piece of pieces)
+      for (const opening of panel.openings) expect(cross(labelRoom(piece, panel, 500), opening)).toBe(false);
+  });
 });
 
 type Segment = readonly [number, number, number, number];
@@ -606,7 +621,7 @@ describe('notice board', () => {
     const canopy = boardOf(2400, 1200, 'drilled').find(({ part }) => part === '雨棚');
     if (canopy === undefined) throw new Error('a canopy');
     const set = textsOf(canopy.drawing);
-    for (const figure of ['500', '2400', '1200', '900', '160']) expect(set).toContain(figure);
+    for (const figure of ['500', '2400', '1200', '900', '160', '60']) expect(set).toContain(figure);
     expectUnstruck(canopy.drawing);
   });
 });

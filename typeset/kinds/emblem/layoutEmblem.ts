@@ -119,6 +119,8 @@ function cutOut(
   const outline = outlineOf(ask, artwork, clear, box);
   const cutSize = outline === null ? ask : (sizeOf(outline) ?? ask);
   const said = [
+    // Two slots of one size must not be swapped.
+    ask.title,
     template.words[contour]
       .replace('{width}', String(Math.round(cutSize.width)))
       .replace('{height}', String(Math.round(cutSize.height))),

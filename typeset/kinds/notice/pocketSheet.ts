@@ -50,7 +50,8 @@ export function pocketSheet(
   const said = plan.words.holes
     .replace('{count}', String(pockets.length))
     .replace('{diameter}', String(rules.hole.diameter))
-    .replace('{out}', String(rules.hole.out));
+    .replace('{out}', String(rules.hole.out))
+    .replace('{rim}', String(rules.hole.rim));
   const sheet = fitterSheet(
     sheetAsk,
     {
@@ -85,13 +86,28 @@ export function pocketSheet(
       fill: 'tint',
       stroke: { ink: inks.text, width: 0.25 },
     });
+    const { rim: edge } = rules.hole;
+    items.push(
+      outline(
+        rectangle(
+          x(pocket.x - edge),
+          y(pocket.y - edge),
+          (pocket.width + 2 * edge) / scale,
+          (pocket.height + 2 * edge) / scale,
+        ),
+        inks.quiet,
+        0.18,
+      ),
+    );
     for (const hole of holesOf(pocket, rules)) items.push(cross(x(hole.x), y(hole.y), inks.accent));
     const name = pocket.paper === 'A4' ? 'A4' : 'A3';
     const room = pocket.width / scale;
-    const size = Math.min(LETTER, room / 6);
+    const size = Math.min(LETTER, room / 8);
     const style = { weight: 500, ink: inks.text, align: 'centre' as const, size };
     const measure = `${pocket.width} × ${pocket.height}`;
-    const label = textBlock([name, measure], room, style, letters, notes);
+    const rim = 2 * rules.hole.rim;
+    const outer = `${plan.words.outer} ${pocket.width + rim} × ${pocket.height + rim}`;
+    const label = textBlock([name, measure, outer], room, style, letters, notes);
     if (!label.ok) return label;
     items.push(
       ...label.value.at(x(pocket.x), y(pocket.y) + (pocket.height / scale - label.value.height) / 2),

@@ -53,11 +53,17 @@ export const notice = defineSignKind({
       ground: z.string(),
       /** Line of a printed frame. */
       line: z.number().min(0.5).max(10),
-      /** Four holes in the pocket's rim: so far outside the corners of the place, both ways. */
-      hole: z.strictObject({ diameter: z.number().min(2).max(20), out: z.number().min(0).max(50) }),
+      /** Four holes in the pocket's rim, which is so broad: so far outside the corners of the place, both ways. */
+      hole: z.strictObject({
+        diameter: z.number().min(2).max(20),
+        out: z.number().min(0).max(50),
+        rim: z.number().min(1).max(50),
+      }),
     }),
     /** Drawing of the places for those who drill. */
-    plan: z.strictObject({ words: z.strictObject({ title: zh, scale: zh, holes: z.string().max(200) }) }),
+    plan: z.strictObject({
+      words: z.strictObject({ title: zh, scale: zh, outer: zh, holes: z.string().max(200) }),
+    }),
     /** Roof over the board, mm; null = none. */
     canopy: z
       .strictObject({
@@ -69,8 +75,18 @@ export const notice = defineSignKind({
         thick: z.number().int().min(5).max(200),
         /** Lower edge of the board over the ground. */
         boardFoot: z.number().int().min(0).max(2000),
-        fixing: z.strictObject({ inset: z.number().int().min(10), every: z.number().int().min(100) }),
-        words: z.strictObject({ title: zh, front: zh, side: zh, note: z.string().max(200) }),
+        /** What the board's own body and the roof's sheet are thick. */
+        boardThick: z.number().int().min(1).max(200),
+        /** Turned down at the roof's front edge. */
+        drip: z.number().int().min(0).max(200),
+        /** The flange on the wall over the roof: its height, and its holes from both ends and apart. */
+        fixing: z.strictObject({
+          flange: z.number().int().min(20).max(400),
+          diameter: z.number().min(2).max(30),
+          inset: z.number().int().min(10),
+          every: z.number().int().min(100),
+        }),
+        words: z.strictObject({ title: zh, front: zh, side: zh, section: zh, note: z.string().max(300) }),
       })
       .nullable(),
   },
