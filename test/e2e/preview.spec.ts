@@ -139,3 +139,20 @@ test('[PREVIEW-2] a hole that is missing is seen', async ({ page }) => {
   expect(holes).toBeGreaterThan(1);
   expect(isAlike(await compared(page, drawing, print))).toBe(false);
 });
+
+test('[PREVIEW-2] a cut line of 0.1 mm that is missing is seen, on the canvas and in print', async ({
+  page,
+}) => {
+  const captions = sheetsOf('honours').find(({ label }) => label.endsWith('说明牌'))?.drawing;
+  if (captions === undefined) throw new Error('captions are ready');
+  let lines = 0;
+  const without = changed(captions, (item) => {
+    if (item.kind !== 'shape' || item.layer !== 'cut') return [item];
+    const last = item.path.map(([command]) => command).lastIndexOf('M');
+    if (last > 0) lines += 1;
+    return last > 0 ? [{ ...item, path: item.path.slice(0, last) }] : [item];
+  });
+  expect(lines).toBe(1);
+  expect(isAlike(await compared(page, without, captions))).toBe(false);
+  expect(isAlike(await compared(page, captions, without))).toBe(false);
+});
