@@ -13,7 +13,12 @@ export const boardFields = {
   /** From how many metres it is to be read. */
   readingDistance: z.number().min(0.4).max(50),
   /** Letters of the running text: em sizes. */
-  letters: z.strictObject({ largest: measure, smallest: measure }),
+  letters: z.strictObject({
+    largest: measure,
+    smallest: measure,
+    /** The matters go over more boards before letters are smaller, unless the sign says how many boards. */
+    comfortable: measure.optional(),
+  }),
 };
 
 /** What a column of the guidance board can show. */

@@ -6,7 +6,8 @@ import { type SignTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { chineseFirst } from '../sign/bilingualLines.ts';
 import { BASELINE } from '../text/hanCells.ts';
-import { lengthOf, setMongolian } from '../text/mongolianLine.ts';
+import { lengthOf, type MongolianLine, setMongolian } from '../text/mongolianLine.ts';
+import { type MongolianRows, mongolianRows, setRows } from '../text/mongolianRows.ts';
 import { breakLines, type HanLine } from '../text/paragraph/breakLines.ts';
 import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { setLines } from '../text/paragraph/setLines.ts';
@@ -22,6 +23,8 @@ export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Templ
   readonly heading: SignText;
   /** Whose board it is, at the right of the title. */
   readonly unit: SignText;
+  /** The title is no larger, where what stands under it is small. */
+  readonly mostTitle?: Mm;
   /** Mongolian of a fixed Chinese word; null = not supplied. */
   readonly mongolianOf: (zh: string) => string | null;
 };
@@ -135,14 +138,22 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const natural = naturalWidth(title.value);
   const unitNatural = naturalWidth(unit.value);
   const unitSize = Math.min(FRAME.unit * u, (titleRoom + 0.001) / unitNatural);
-  const { size: titleSize, lines: titleLines } = titleSetting(title.value, titleRoom, FRAME.title * u);
+  const { size: titleSize, lines: titleLines } = titleSetting(
+    title.value,
+    titleRoom,
+    Math.min(FRAME.title * u, Math.max(ask.mostTitle ?? Infinity, LEAST_LEAD * unitSize)),
+  );
   const line =
     columns || mn === null
       ? null
       : lyingLine(
           ask,
           mn,
-          { room: titleRoom, most: Math.min(FRAME.titleMn * u, titleSize / ask.profile.sizeRatio) },
+          {
+            room: titleRoom,
+            most: Math.min(FRAME.titleMn * u, titleSize / ask.profile.sizeRatio),
+            least: SHARES.titleMn * titleSize,
+          },
           letters,
           notes,
         );
@@ -222,6 +233,9 @@ function naturalWidth(paragraph: HanParagraph): number {
   return breakLines(paragraph, Infinity)[0]?.width ?? 1;
 }
 
+/** A title is at least so much larger than the unit over it. */
+const LEAST_LEAD = 1.3;
+
 /** One line, a little smaller if need be, else up to three balanced lines that end between phrases where they can. */
 function titleSetting(
   title: HanParagraph,
@@ -253,11 +267,11 @@ type Placed = {
   readonly at: (x: Mm, y: Mm) => readonly Item[];
 };
 
-/** Mongolian as a lying line. */
+/** Mongolian as a lying line; in two or three where it would be under its least size in fewer. */
 function lyingLine<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
   text: string,
-  limits: { readonly room: Mm; readonly most: Mm },
+  limits: { readonly room: Mm; readonly most: Mm; readonly least?: Mm },
   letters: Letters,
   notes: TypesetNote[],
 ): Result<Placed, TypesetProblem> {
@@ -267,6 +281,15 @@ function lyingLine<Template extends SignTemplate & BoardStyle>(
   const natural = lengthOf(line.words, line.space);
   const size = Math.min(limits.room / natural, limits.most);
   const look = { layer: 'artwork' as const, ink: ask.template.inks.text, weight: 600 };
+  if (size < (limits.least ?? 0)) {
+    const set = rowsOf(line, { least: size, ...limits });
+    const step = STEPS.title * set.size;
+    return success({
+      width: limits.room,
+      height: set.rows.length * step,
+      at: (x, y) => setRows(line, set.rows, { size: set.size, step }, { x, y }, look, ask.shaper),
+    });
+  }
   return success({
     width: natural * size,
     height: (line.high - line.low) * size,
@@ -280,6 +303,19 @@ function lyingLine<Template extends SignTemplate & BoardStyle>(
         ask.shaper,
       ),
   });
+}
+
+/** The fewest lines at the largest size that is not under the least, three at most. */
+function rowsOf(
+  line: MongolianLine,
+  { room, most, least }: { readonly room: Mm; readonly most: Mm; readonly least: Mm },
+): { readonly size: Mm; readonly rows: MongolianRows } {
+  for (let count = 2; ; count += 1) {
+    for (let size = most; size >= least || count === 3; size /= 1.02) {
+      const rows = mongolianRows(line, room / size);
+      if (rows !== null && rows.length <= count) return { size, rows };
+    }
+  }
 }
 
 /** The Mongolian title as word columns, level at the top (上齐). */

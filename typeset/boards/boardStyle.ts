@@ -10,9 +10,9 @@ export const FREE = 0.12;
 
 /**
  * One scale of sizes, in thirds of an octave (each third step doubles): labels, running text, headings, figures and steps.
- * `lead`: a title is at least so much larger than anything under it.
+ * `lead`: a title is at least so much larger than anything under it; `mostLead`: at most so much larger than the running text.
  */
-export const SCALE = { label: 0.8, text: 1, heading: 1.26, step: 1.59, lead: 1.5 } as const;
+export const SCALE = { label: 0.86, text: 1, heading: 1.26, step: 1.59, lead: 1.5, mostLead: 6 } as const;
 
 /** Proportions in hundredths of the board's module (its shorter side, but never under half of the longer). */
 export const FRAME = {
@@ -25,7 +25,7 @@ export const FRAME = {
   belowTitle: 2,
   belowUnit: 1.9,
   belowHeader: 4.2,
-  foot: 1.4,
+  foot: 1.6,
   aboveFoot: 2.6,
   /** Between Mongolian columns and the Chinese beside them, and between title and unit. */
   beside: 3,
@@ -35,10 +35,17 @@ export const FRAME = {
 } as const;
 
 /**
- * Shares: of its size to which a title goes down before it takes another line, and at most; of a foot's width. A title in
+ * Shares: of its size to which a title goes down before it takes another line, and at most; least of a Mongolian title to
+ * the Chinese; of a foot's width. A title in
  * lines is balanced over up to three.
  */
-export const SHARES = { oneLine: 0.7, leastTitle: 0.5, footLeft: 0.84, footRight: 0.14 } as const;
+export const SHARES = {
+  oneLine: 0.7,
+  leastTitle: 0.5,
+  titleMn: 0.4,
+  footLeft: 0.84,
+  footRight: 0.14,
+} as const;
 
 /** Line to line, in em. */
 export const STEPS = { title: 1.25, unit: 1.4, sheet: 1.3 } as const;
@@ -57,7 +64,7 @@ export const TABLE = {
   /** Size of Mongolian to Chinese in word columns, where no profile says more. */
   mongolian: 0.86,
   /** What is read after the rest of a cell, and the way down to it. */
-  minor: 0.8,
+  minor: 0.86,
   beforeMinor: 0.34,
   /** Line on which what is missing is to be written. */
   blank: 4,

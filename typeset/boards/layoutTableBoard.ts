@@ -48,7 +48,7 @@ export function layoutTableBoard<Template extends BoardTemplate>(
         Math.min(frame.value.largest, resolveMeasure(ask.template.letters.largest, tried)),
       ),
       smallest,
-      least: leastLetter(ask.template.readingDistance),
+      least: comfortable(ask.template, tried),
       boards: ask.boards,
       even: ask.even === true,
     });
@@ -58,8 +58,17 @@ export function layoutTableBoard<Template extends BoardTemplate>(
       drawStrips({ table: table.value, layout: layout.value, look, letters: ask, area: body }, strips),
     );
     if (!drawings.ok) return drawings;
-    return success({ value: drawings.value, notes, free: layout.value.free });
+    return success({ value: drawings.value, notes, free: layout.value.free, em: layout.value.size });
   });
+}
+
+/** Letters that the matters go over more boards to keep. */
+export function comfortable(
+  { readingDistance, letters }: BoardTemplate,
+  board: { readonly width: Mm; readonly height: Mm },
+): Mm {
+  const { comfortable: least } = letters;
+  return Math.max(leastLetter(readingDistance), least === undefined ? 0 : resolveMeasure(least, board));
 }
 
 /** Each board's content in a frame of its own, numbered where there are several. */

@@ -1,9 +1,8 @@
 import { type Service } from '../../core/project/service.ts';
-import { emptyFields } from '../../core/signs/openContent.ts';
 import { type ServiceField, type ServiceWording } from '../../core/signs/boardTemplate.ts';
 import { type TableEntry } from './table.ts';
 
-/** What a field of a matter shows; an empty one is left to be written in, and counted at the foot ({@link openFoot}). */
+/** What a field of a matter shows; an empty one is left to be written in; the draft marks name and count it. */
 export function serviceEntry(
   service: Service,
   field: ServiceField,
@@ -76,11 +75,13 @@ function basisText(service: Service, wording: ServiceWording): string | undefine
 
 /** 责任人 and, where there is one, the deputy who stands in (AB岗). */
 function persons({ person, deputy }: Service): TableEntry {
-  return listed(
-    [person, deputy].filter((name) => name !== undefined),
-    false,
-  );
+  const names = [person, deputy].filter((name) => name !== undefined);
+  const line = names.join('　');
+  return names.length === 2 && line.length <= PAIR ? text(line) : listed(names, false);
 }
+
+/** Two names of so many characters with the space between them stand on one line. */
+const PAIR = 7;
 
 function listed(items: readonly string[], numbered = items.length > 1): TableEntry {
   if (items.length === 0) return { kind: 'blank' };
@@ -103,19 +104,4 @@ function mongolian(words: string | undefined): TableEntry {
 export function scanWords(link: string, { headings }: Pick<ServiceWording, 'headings'>): readonly string[] {
   const host = /^https?:\/\/([^/?#:]{1,40})/u.exec(link)?.[1];
   return [headings.link, ...(host === undefined ? [] : [host])];
-}
-
-/** Foot of a board with what is missing on it: said once, so that the cells can stay quiet. */
-export function openFoot(
-  foot: string,
-  services: readonly Service[],
-  fields: readonly ServiceField[],
-  { headings, blank }: Pick<ServiceWording, 'headings' | 'blank'>,
-): string {
-  const open = emptyFields(services, fields).map(({ field, matters }) =>
-    services.length === 1 ? headings[field] : `${headings[field]} ${matters}`,
-  );
-  return [foot, open.length === 0 ? '' : `${blank}：${open.join('、')}`]
-    .filter((part) => part !== '')
-    .join('　');
 }

@@ -2,14 +2,17 @@ import { type Drawing } from '../../core/drawing/drawing.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type BoardTemplate } from '../../core/signs/template.ts';
+import { type Mm } from '../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../text/problems.ts';
-import { type BoardAsk } from './boardFrame.ts';
-import { FREE } from './boardStyle.ts';
+import { type BoardAsk, moduleOf } from './boardFrame.ts';
+import { FRAME, FREE, SCALE } from './boardStyle.ts';
 
 /** The boards of a kind at one size. */
 export type LaidBoards = Noted<readonly Drawing[]> & {
   /** Share of the content boxes that stays open below what stands in them. */
   readonly free: number;
+  /** Of the running text. */
+  readonly em: Mm;
 };
 
 /**
@@ -22,8 +25,13 @@ export function sizedBoards<Ask extends BoardAsk<BoardTemplate>>(
 ): Result<Noted<readonly Drawing[]>, TypesetProblem> {
   const lay: Lay<Ask> = (tried) => {
     const one = layAt(tried, '');
+    if (!one.ok) return one;
     // Several boards are numbered, which takes a foot.
-    return one.ok && one.value.value.length > 1 ? layAt(tried, '1/2') : one;
+    const number = one.value.value.length > 1 ? '1/2' : '';
+    // Over small letters the title is smaller, and its room goes to them.
+    const mostTitle = SCALE.mostLead * one.value.em;
+    if (mostTitle < FRAME.title * moduleOf(tried)) return layAt({ ...tried, mostTitle }, number);
+    return number === '' ? one : layAt(tried, number);
   };
   const own = lay(ask);
   if (!own.ok) return own;

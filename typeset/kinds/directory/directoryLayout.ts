@@ -17,5 +17,6 @@ export const directoryLayout = defineSignLayout(directory, (ask) => {
 type Row = Extract<SignSubject, { of: 'directory' }>['rows'][number];
 
 function listedRow({ part, number, name }: Row): ListedRoom {
-  return { section: part, number, name: setText(name), functions: [] };
+  // A room that stands on no storey yet has no heading over it.
+  return { section: part === '—' ? null : part, number, name: setText(name), functions: [] };
 }

@@ -56,15 +56,11 @@ export const CARD = {
   nameOpens: 2,
 } as const;
 
-/** Fields whose values are short: two of them stand on one line where all of the board's do. */
-const SHORT: ReadonlySet<ServiceField> = new Set([
-  'kind',
-  'timeLimit',
-  'fee',
-  'person',
-  'phone',
-  'supervisionPhone',
-]);
+/** What is read together stands on one line where all of the board's have room: beside the first the second. */
+const BESIDE: Partial<Record<ServiceField, ServiceField>> = {
+  timeLimit: 'fee',
+  person: 'phone',
+};
 
 export type ShapedCard = {
   readonly head: readonly HanParagraph[];
@@ -78,8 +74,8 @@ export type ShapedCard = {
 export type CardSet = {
   readonly cards: readonly ShapedCard[];
   readonly labels: readonly HanParagraph[];
-  /** Greatest width in em of the values of a field that may stand beside another; null = it stands alone. */
-  readonly short: readonly (number | null)[];
+  /** Greatest width in em of the values of a field and of the next that may stand beside it; null = it stands alone. */
+  readonly pairs: readonly (number | null)[];
 };
 
 export function shapeCards(
@@ -103,10 +99,13 @@ export function shapeCards(
     if (!card.ok) return card;
     cards.push(card.value);
   }
-  const short = template.fields.map((field, index) =>
-    SHORT.has(field) ? Math.max(0, ...cards.map(({ values }) => valueWidth(values[index]))) : null,
+  const widest = (index: number) => Math.max(0, ...cards.map(({ values }) => valueWidth(values[index])));
+  const pairs = template.fields.map((field, index) =>
+    BESIDE[field] !== undefined && BESIDE[field] === template.fields[index + 1]
+      ? Math.max(widest(index), widest(index + 1))
+      : null,
   );
-  return success({ cards, labels: labels.value, short });
+  return success({ cards, labels: labels.value, pairs });
 }
 
 const [LABEL_WEIGHT, VALUE_WEIGHT, NAME_WEIGHT, HEAD_WEIGHT] = [500, 500, 800, 700];
@@ -193,18 +192,13 @@ function valueRoom(of: readonly number[], width: number): number {
   return (width - (of.length - 1) * CARD.afterLabel) / of.length - CARD.labelWidth - CARD.afterLabel;
 }
 
-/** Fields in their order; two short ones that follow one another share a line where all cards have room for both. */
-function fieldLines({ short }: CardSet, width: number): readonly (readonly number[])[] {
-  const lines: number[][] = [];
+/** Fields in their order; a pair shares a line where all cards have room for both. */
+function fieldLines({ pairs }: CardSet, width: number): readonly (readonly number[])[] {
   const room = valueRoom([0, 0], width);
-  short.forEach((own, index) => {
-    const before = short[index - 1];
-    const last = lines.at(-1);
-    const fits = own !== null && before !== null && before !== undefined && Math.max(own, before) <= room;
-    if (fits && last?.length === 1) last.push(index);
-    else lines.push([index]);
-  });
-  return lines;
+  const isPair = (index: number) => (pairs[index] ?? Infinity) <= room;
+  return pairs.flatMap((_, index) =>
+    isPair(index - 1) ? [] : [isPair(index) ? [index, index + 1] : [index]],
+  );
 }
 
 function sum(numbers: readonly number[]): number {

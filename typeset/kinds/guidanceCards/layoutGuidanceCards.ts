@@ -1,7 +1,6 @@
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
-import { leastLetter } from '../../../core/signs/legibility.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
@@ -9,9 +8,8 @@ import { checkSize } from '../../sign/signAsk.ts';
 import { rectangle } from '../../sign/signFrame.ts';
 import { type Area, boardFrame } from '../../boards/boardFrame.ts';
 import { BOARD_RULES } from '../../boards/boardStyle.ts';
-import { framedBoards, smallLetters, tableLook } from '../../boards/layoutTableBoard.ts';
+import { comfortable, framedBoards, smallLetters, tableLook } from '../../boards/layoutTableBoard.ts';
 import { evenPages, type Page } from '../../boards/pages.ts';
-import { openFoot } from '../../boards/serviceEntries.ts';
 import { sizedBoards, worth } from '../../boards/sizedBoard.ts';
 import {
   CARD,
@@ -34,10 +32,9 @@ export function layoutGuidanceCards(
   const shapeNotes: TypesetNote[] = [];
   const shaped = shapeCards(ask, tableLook(ask.template, ask.profile), shapeNotes);
   if (!shaped.ok) return shaped;
-  const foot = openFoot(ask.foot, ask.services, ask.template.fields, ask.template);
-  return sizedBoards({ ...ask, foot }, (tried, number) => {
+  return sizedBoards(ask, (tried, number) => {
     const notes = [...shapeNotes];
-    const frame = boardFrame(tried, { left: foot, right: number }, notes);
+    const frame = boardFrame(tried, { left: ask.foot, right: number }, notes);
     if (!frame.ok) return frame;
     const { body, largest } = frame.value;
     const smallest = resolveMeasure(ask.template.letters.smallest, tried);
@@ -45,14 +42,21 @@ export function layoutGuidanceCards(
       smallest,
       Math.min(resolveMeasure(ask.template.letters.largest, tried), largest / CARD.name),
     );
-    const cardsAsk = { ...ask, set: shaped.value, body, largest: most, smallest };
+    const cardsAsk = {
+      ...ask,
+      least: comfortable(ask.template, tried),
+      set: shaped.value,
+      body,
+      largest: most,
+      smallest,
+    };
     const cards = bestCards(cardsAsk);
     if (cards === null) return failure(tooLong(ask, cardsAsk));
     notes.push(...smallLetters(ask, cards.em));
     const drawings = framedBoards(tried, cards.pages, (page) =>
       placeRows(cards, shaped.value, page, body, tried),
     );
-    return drawings.ok ? success({ value: drawings.value, notes, free: cards.free }) : drawings;
+    return drawings.ok ? success({ value: drawings.value, notes, free: cards.free, em: cards.em }) : drawings;
   });
 }
 
@@ -72,12 +76,13 @@ type CardsAsk = Pick<GuidanceCardsAsk, 'across' | 'boards' | 'template'> & {
   readonly set: CardSet;
   readonly body: Area;
   readonly largest: Mm;
+  readonly least: Mm;
   readonly smallest: Mm;
 };
 
 /** Letters, columns and rows together: the largest letters, and of arrangements as good the one that fills the board. */
 function bestCards(ask: CardsAsk): Cards | null {
-  const wanted = Math.min(leastLetter(ask.template.readingDistance), ask.largest);
+  const wanted = Math.min(ask.least, ask.largest);
   const choices = acrossChoices(ask);
   const pages = choices.map((across) => layoutAt(ask, wanted, across)?.pages.length ?? Infinity);
   const least = ask.boards ?? Math.min(...pages);

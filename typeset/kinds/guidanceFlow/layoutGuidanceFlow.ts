@@ -11,7 +11,6 @@ import { type Area, boardFrame } from '../../boards/boardFrame.ts';
 import { BOARD_RULES, FACTS, FLOW, SCALE } from '../../boards/boardStyle.ts';
 import { artwork, setParagraphs } from '../../boards/drawTable.ts';
 import { framedBoards, smallLetters, tableLook } from '../../boards/layoutTableBoard.ts';
-import { openFoot } from '../../boards/serviceEntries.ts';
 import { sizedBoards, worth } from '../../boards/sizedBoard.ts';
 import { shapeParagraphs } from '../../boards/table.ts';
 import {
@@ -49,10 +48,9 @@ export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>,
   const head = shapeParagraphs([template.headings.steps], 700, ask, shapeNotes);
   if (!head.ok) return head;
   const content = { steps: steps.value, facts: facts.value, head: head.value };
-  const foot = openFoot(ask.foot, [service], [...new Set([...template.fields, 'steps' as const])], template);
-  const laid = sizedBoards({ ...ask, foot }, (tried) => {
+  const laid = sizedBoards(ask, (tried) => {
     const notes = [...shapeNotes];
-    const frame = boardFrame(tried, { left: foot, right: '' }, notes);
+    const frame = boardFrame(tried, { left: ask.foot, right: '' }, notes);
     if (!frame.ok) return frame;
     const { body, largest } = frame.value;
     const smallest = resolveMeasure(template.letters.smallest, tried);
@@ -74,7 +72,7 @@ export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>,
     const drawings = framedBoards(tried, [best], (flow) =>
       drawFlow({ ...content, steps: { ...content.steps, scale: flow.scale } }, flow, body, tried),
     );
-    return drawings.ok ? success({ value: drawings.value, notes, free: best.free }) : drawings;
+    return drawings.ok ? success({ value: drawings.value, notes, free: best.free, em: best.em }) : drawings;
   });
   if (!laid.ok) return laid;
   const [drawing] = laid.value.value;

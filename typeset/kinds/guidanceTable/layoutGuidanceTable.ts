@@ -6,7 +6,7 @@ import { type GuidanceTableTemplate } from '../../../core/signs/kinds/guidanceTa
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { layoutTableBoard } from '../../boards/layoutTableBoard.ts';
-import { fieldEntries, openFoot } from '../../boards/serviceEntries.ts';
+import { fieldEntries } from '../../boards/serviceEntries.ts';
 import { type Table, type TableColumn, type TableEntry } from '../../boards/table.ts';
 
 export type GuidanceTableAsk = BoardAsk<GuidanceTableTemplate> & {
@@ -25,8 +25,7 @@ const WEIGHTS: Partial<Record<ServiceField, number>> = { number: 600, name: 700,
 export function layoutGuidanceTable(
   ask: GuidanceTableAsk,
 ): Result<Noted<readonly Drawing[]>, TypesetProblem> {
-  const foot = openFoot(ask.foot, ask.services, ask.columns, ask.template);
-  return layoutTableBoard({ ...ask, foot, table: serviceTable(ask) });
+  return layoutTableBoard({ ...ask, table: serviceTable(ask) });
 }
 
 function serviceTable(ask: GuidanceTableAsk): Table {

@@ -60,7 +60,7 @@ export function layoutOverview(ask: OverviewAsk): Result<Noted<Drawing>, Typeset
         drawStrips({ table, layout, look, letters: ask, area }, boardStrips(layout)[0] ?? []),
       ),
     );
-    return drawings.ok ? success({ value: drawings.value, notes, free: best.free }) : drawings;
+    return drawings.ok ? success({ value: drawings.value, notes, free: best.free, em: best.em }) : drawings;
   });
   if (!laid.ok) return laid;
   const [drawing] = laid.value.value;
