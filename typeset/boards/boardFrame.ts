@@ -162,6 +162,7 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const lineWidth = line === null ? 0 : line.value.width + FRAME.apart * u;
   // One place on all standing boards, and one on all lying ones, so that a hall's boards look like one set.
   const sideBySide =
+    first &&
     ask.width > ask.height &&
     natural * FRAME.title * u + FRAME.apart * u + unitNatural * FRAME.unit * u <= titleRoom &&
     lineWidth + (unitMn === null ? 0 : FRAME.columns.width * u) <= titleRoom;
