@@ -14,7 +14,7 @@ export type Gain = { readonly lying: number; readonly upright: number };
 /** Whether strokes that the gain brings together stay apart. */
 export type Strokes = 'apart' | 'may-meet';
 
-/** What a white inside a letter keeps at least, in em: the largest circle in it (house choice). */
+/** What a white inside a letter keeps at least, in em: the largest circle in it (house choice). @internal */
 export const LEAST_COUNTER = 0.045;
 
 /**

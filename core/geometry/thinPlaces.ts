@@ -53,7 +53,7 @@ const STEPS = 4;
 /** Small counters and dots are asked at so many places at least. */
 const ROUND_STEPS = 200;
 
-/** Places under the least widths, the narrowest first. */
+/** Places under the least widths, the narrowest first. @internal */
 export function thinPlaces(rings: Rings, least: LeastWidths): readonly ThinPlace[] {
   return placesUnder(thinDiscs(rings, least), least, WIDTH_TOLERANCE);
 }

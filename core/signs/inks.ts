@@ -81,7 +81,7 @@ const PRIMARIES: Readonly<Record<string, readonly [number, number, number]>> = {
 };
 const BLACK = [29, 29, 27] as const;
 
-/** About how a process colour looks: the solids, each by the share of the paper that it covers (Demichel). */
+/** About how a process colour looks: the solids, each by the share of the paper that it covers (Demichel). @internal */
 export function screenOf([cyan, magenta, yellow, black]: Cmyk): string {
   const covered = { C: cyan / 100, M: magenta / 100, Y: yellow / 100 };
   const rgb = [0, 1, 2].map((channel) => {

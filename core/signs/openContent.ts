@@ -44,7 +44,7 @@ export function openContent(
 }
 
 /** Fields of the directory that are not filled in everywhere. */
-export function emptyFields(
+function emptyFields(
   matters: readonly Service[],
   fields: readonly ServiceField[],
 ): readonly Extract<OpenContent, { of: 'field' }>[] {

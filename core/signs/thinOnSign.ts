@@ -66,7 +66,7 @@ function isNeck({ kind, length }: ThinPlace, least: Mm): boolean {
   return kind === 'contact' || (kind !== 'counter' && length < 2 * least);
 }
 
-/** All at once. */
+/** All at once. @internal */
 export function allThinOnSign(ask: ThinAsk): readonly SignPlace[] {
   const work = thinOnSign(ask);
   for (;;) {

@@ -27,7 +27,6 @@ export function findModulatedMongolian(folders = systemFontFolders()): readonly 
   return [...found.values()];
 }
 
-/** @internal */
 export function faultOf(face: AddedFace): MongolianFault | null {
   return mongolianFault(face.key, createShaper([face]));
 }

@@ -6,7 +6,7 @@ import { type Shaper } from './shaper.ts';
 /** Area of a glyph, in em². */
 const known = new WeakMap<GlyphOutline, number>();
 
-/** Area in mm² that runs cover, each glyph by itself: strokes that overlap count twice. */
+/** Area in mm² that runs cover, each glyph by itself: strokes that overlap count twice. @internal */
 export function inkOf(runs: readonly GlyphRun[], shaper: Shaper): number {
   let sum = 0;
   for (const { font, size, stretchX, stretchY, glyphs } of runs) {

@@ -14,7 +14,7 @@ const serviceInstitution = defineSubject('serviceInstitution', 'inside', ({ proj
   return name === null ? null : plainWords(requiredText('name', subject, name));
 });
 
-/** Words as somebody wrote them. @internal */
+/** Words as somebody wrote them. */
 export const label = defineSubject('label', 'inside', ({ sign, subject }) =>
   plainWords(requiredText('name', { of: 'label', sign: sign.id }, subject.text)),
 );

@@ -1,12 +1,10 @@
 /** What a worker can be asked, by its name: what goes over, and what comes back. */
 type Calls = Readonly<Record<string, { readonly ask: unknown; readonly answer: unknown }>>;
 
-/** @internal */
 export type Sent<Table extends Calls> = {
   [Name in keyof Table]: { readonly id: number; readonly name: Name; readonly ask: Table[Name]['ask'] };
 }[keyof Table];
 
-/** @internal */
 export type Told =
   /** Said first: what is posted to a module worker before its script has run (HarfBuzz awaits) is lost. */
   | { readonly ready: true }

@@ -20,6 +20,7 @@ import { type SignAsk, checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { circle, CUT_LINE } from '../../sign/signFrame.ts';
 import { aboutPoints, inkPoints } from './contour.ts';
 
+/** @internal */
 export type Contour = EmblemTemplate['contour']['usual'];
 
 /** Official artwork as supplied; the program never draws or alters it. */

@@ -15,7 +15,7 @@ type StepWords = { readonly head: string; readonly detail: string; readonly time
 
 const TIME = /（([^（）]{0,8}(?:工作日|自然日|小时|分钟|当场|即时|当日|\d[日天])[^（）]{0,4})）$/u;
 
-/** `申请：到窗口提出（当场）` says all three; `待填：` before a step says that nobody has confirmed it, which the foot tells. */
+/** `申请：到窗口提出（当场）` says all three; `待填：` before a step says that nobody has confirmed it, which the draft tells. @internal */
 export function stepWords(text: string, blank: string): StepWords {
   const said = text.startsWith(`${blank}：`) ? text.slice(blank.length + 1) : text;
   const time = TIME.exec(said)?.[1] ?? '';

@@ -55,7 +55,7 @@ export function doorWord({ options }: Sign, name: 'person' | 'phone'): string | 
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
 }
 
-/** The scheme that goes by what a room is for. */
+/** The scheme that goes by what a room is for. @internal */
 export const BY_USE = 'by-use';
 
 /** 功能区门牌: unit band over room band, with picture, number, functions and person. */
