@@ -78,16 +78,18 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
         {prepared?.state === 'blocked' && !isEmptySlot && <StageReason prepared={prepared} />}
       </div>
       {notes.length > 0 && (
-        <ul className="stage-notes" aria-label={say('notes')}>
-          {notes.map((note) => (
-            <li key={note.code}>
-              <span className="tone-caution">
-                <Icon name="caution" size={14} />
-              </span>
-              {sayOfSign(note)}
-            </li>
-          ))}
-        </ul>
+        <div className="stage-notes" tabIndex={0} role="group" aria-label={say('notes')}>
+          <ul>
+            {notes.map((note) => (
+              <li key={note.code}>
+                <span className="tone-caution">
+                  <Icon name="caution" size={14} />
+                </span>
+                {sayOfSign(note)}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </>
   );
