@@ -58,7 +58,7 @@ test('[APP-31] official artwork: dropped, picked, replaced, taken out, undone, m
   await page.keyboard.press('Enter');
   await expect(page.getByText('大图.png')).toBeVisible();
   await expect.poll(() => redPixels(page)).toBeGreaterThan(1000);
-  await expect(page.getByRole('list', { name: '请留意' })).toContainText('dpi');
+  await expect(page.getByRole('group', { name: '请留意' })).toContainText('dpi');
   await picture(page, 'emblem-picture');
 
   await page.getByRole('button', { name: '取出' }).click();

@@ -22,7 +22,7 @@ test('[MAKE-18] the window measures the shown sign, asks how it is made, and for
     .getByTitle(/支部委员会/)
     .first()
     .click();
-  const notes = page.getByRole('list', { name: '请留意' });
+  const notes = page.getByRole('group', { name: '请留意' });
   await expect(notes).toContainText('党 0.1');
   await expect(notes).toContainText('雕刻（1 mm 铣刀）');
   await picture(page, 'make-18-strip');
