@@ -6,7 +6,7 @@ export const EXPORT_COMMAND = defineWords({
     help: `用法：paijiang export 项目文件… --out 文件夹 [选项]
 
   --out 文件夹         文件写到这里（没有就新建；多个项目各写一个子文件夹）
-  --formats 格式,…     pdf（默认）、svg、png、json，可写多个
+  --formats 格式,…     pdf（默认）、svg、dxf（切割、雕刻，R12，毫米）、png、json，可写多个
   --only 种类,…        只做这些种类的牌子：
 {kinds}
   --production         制作文件：蒙文未校对、文字规则未确认的牌子不出文件
@@ -37,7 +37,7 @@ export const EXPORT_COMMAND = defineWords({
     help: `Usage: paijiang export FILE… --out FOLDER [options]
 
   --out FOLDER         where the files go (made if it is not there; several projects get a folder each)
-  --formats F,…        pdf (default), svg, png, json
+  --formats F,…        pdf (default), svg, dxf (for cutters: R12, mm), png, json
   --only KIND,…        signs of these kinds only:
 {kinds}
   --production         files for making: no file for signs with unproofed Mongolian or an unconfirmed profile
