@@ -9,8 +9,12 @@ import { type SignLibrary } from '../library/signLibrary.ts';
 
 type AgreeAsk = { readonly project: Project; readonly library: SignLibrary; readonly shaper: Shaper };
 
-/** What sets have agreed on, by the first sign of each, for as long as a project is the same record. */
-type Known = Omit<AgreeAsk, 'project'> & { readonly sets: Map<string, Agreed | null> };
+/**
+ * What sets have agreed on, by the first sign of each, for as long as a project is the same record. Inks have no say in
+ * it: the library counts by its templates.
+ */
+type Known = Pick<SignLibrary, 'templates'> &
+  Pick<AgreeAsk, 'shaper'> & { readonly sets: Map<string, Agreed> };
 const known = new WeakMap<Project, Known>();
 
 /**
@@ -26,10 +30,11 @@ export function agreedBy(
   const [first] = hung;
   if (hung.length < 2 || first === undefined) return null;
   const before = known.get(project);
-  const isSame = before?.library === library && before.shaper === shaper;
-  const { sets } = isSame ? before : { sets: new Map<string, Agreed | null>() };
-  if (!isSame) known.set(project, { library, shaper, sets });
-  const agreed = sets.has(first.id) ? (sets.get(first.id) ?? null) : agreement(hung, askOf);
+  const { templates } = library;
+  const isSame = before?.templates === templates && before.shaper === shaper;
+  const { sets } = isSame ? before : { sets: new Map<string, Agreed>() };
+  if (!isSame) known.set(project, { templates, shaper, sets });
+  const agreed = sets.get(first.id) ?? agreement(hung, askOf);
   sets.set(first.id, agreed);
   return agreed;
 }
@@ -37,11 +42,25 @@ export function agreedBy(
 function agreement(
   hung: readonly Sign[],
   askOf: (member: Sign) => KindAsk<SignTemplate> | null,
-): Agreed | null {
+): Agreed {
   try {
     return agreeOn(hung.map(askOf).filter((member) => member !== null));
   } catch {
-    // A mistake of our own at one member: it will block that sign under its number. The others stand by themselves.
-    return null;
+    // A mistake of our own at one member blocks that sign under its number; the others agree without it.
+    return agreeOn(hung.flatMap((member) => withoutFault(member, askOf)));
+  }
+}
+
+function withoutFault(
+  member: Sign,
+  askOf: (member: Sign) => KindAsk<SignTemplate> | null,
+): readonly KindAsk<SignTemplate>[] {
+  try {
+    const ask = askOf(member);
+    if (ask === null) return [];
+    agreeOn([ask]);
+    return [ask];
+  } catch {
+    return [];
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agreedBy } from '../../../app/signs/agreedBy.ts';
 import { prepareSigns, type PreparedSign } from '../../../app/signs/prepareSigns.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Sign } from '../../../core/project/sign.ts';
@@ -115,6 +116,35 @@ describe.each(samples().map(({ id, project }) => [id, project] as const))('%s', 
       expect(again?.state === 'ready' && again.drawing).toEqual(all.get(id));
     }
     expect(shown(prepared({ ...project, signs: project.signs.toReversed() }))).toEqual(all);
+  });
+
+  it('[ALIKE-4] leaves out a strip that a mistake of our own stops: the others agree without it', () => {
+    const shipped = shippedShaper();
+    const shape: typeof shipped.shape = (ask) => {
+      if (ask.text.includes('合')) throw new Error('a mistake');
+      return shipped.shape(ask);
+    };
+    const ask = { project, library, shaper: { ...shipped, shape }, production: false, preview: true };
+    const strips = [...prepareSigns({ ...ask, emblems: { centre: null, practice: null } }, isStrip)];
+    const [stopped, ...others] = strips.filter(({ state }) => state === 'blocked');
+    expect(stopped?.state === 'blocked' && stopped.problems.map(({ code }) => code)).toEqual(['program-fault']);
+    expect(others).toEqual([]);
+    const sizes = letters(strips.filter((strip) => strip !== stopped)).map((size) => size.toFixed(6));
+    expect(sizes).toHaveLength(3);
+    expect(new Set(sizes).size).toBe(1);
+  });
+
+  it('[ALIKE-3] agrees once for a project, whichever sign is asked for and whatever inks it brings', () => {
+    let asked = 0;
+    const shaper = shippedShaper();
+    const same = { ...project };
+    for (const sign of project.signs.filter(isStrip)) {
+      agreedBy({ project: same, library: { ...library, inks: { ...INKS } }, shaper }, sign, () => {
+        asked += 1;
+        return null;
+      });
+    }
+    expect(asked).toBe(four.length);
   });
 
   it('[ALIKE-4] is not stopped by a sign that cannot be set, nor changed by one that lacks its Mongolian', () => {
