@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import quietBrowser from './test/support/quietBrowser.json' with { type: 'json' };
 
 /**
  * Whole jobs in a real browser against the built program (`npm run test:e2e`; build first). Debian's Chromium;
@@ -22,15 +23,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     launchOptions: {
       executablePath: '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: quietBrowser,
     },
   },
 });

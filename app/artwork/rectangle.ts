@@ -22,13 +22,3 @@ export function isRectangle(path: readonly PathCommand[]): boolean {
     return x === nextX ? nextY === afterY : y === nextY && nextX === afterX;
   });
 }
-
-/** Whether one box lies in the other, but for `slack` on each side. */
-export function holds(outer: Box, inner: Box, slack: number): boolean {
-  return (
-    inner.left >= outer.left - slack &&
-    inner.top >= outer.top - slack &&
-    inner.right <= outer.right + slack &&
-    inner.bottom <= outer.bottom + slack
-  );
-}

@@ -1,4 +1,4 @@
-import { type Box, overlap, pathBounds } from '../../core/drawing/bounds.ts';
+import { type Box, holdsBox, overlap, pathBounds } from '../../core/drawing/bounds.ts';
 import { type ContourUnion } from '../../core/drawing/contours.ts';
 import { type Item, type PathCommand } from '../../core/drawing/drawing.ts';
 import { composed, IDENTITY, meanScale } from '../../core/drawing/matrix.ts';
@@ -10,7 +10,7 @@ import { inkNames } from '../../typeset/text/drawnWith.ts';
 import { type ArtworkInks, artworkInks } from './inks.ts';
 import { penStroke } from './penStroke.ts';
 import { refuse } from './problem.ts';
-import { holds, isRectangle, rectanglePath } from './rectangle.ts';
+import { isRectangle, rectanglePath } from './rectangle.ts';
 import {
   type FillRule,
   type PaintedItem,
@@ -79,7 +79,7 @@ async function clippedItems(shapes: readonly SourceShape[], desk: Desk): Promise
   for (const clip of clips.reverse()) {
     const area = pathBounds(clip);
     if (area === null || items.length === 0) return [];
-    if (isRectangle(clip) && painted.every(({ bounds }) => holds(area, bounds, CLIP_SLACK))) continue;
+    if (isRectangle(clip) && painted.every(({ bounds }) => holdsBox(area, bounds, CLIP_SLACK))) continue;
     items = [{ kind: 'group', name: 'clip', matrix: IDENTITY, clip, items }];
   }
   return items;

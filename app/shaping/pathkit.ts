@@ -2,7 +2,7 @@ import PathKitInit, { type PathKit, type SkPath } from 'pathkit-wasm';
 import { type Box, joinBoxes, pathBounds } from '../../core/drawing/bounds.ts';
 import { type ContourUnion, oriented } from '../../core/drawing/contours.ts';
 import { type Matrix, type PathCommand } from '../../core/drawing/drawing.ts';
-import { flattened, mapPath, withoutEmptyContours } from '../../core/drawing/path.ts';
+import { mapPath, ringsOf, withoutEmptyContours } from '../../core/drawing/path.ts';
 import { smoothRing } from '../../core/drawing/smoothRing.ts';
 import { areaOf, unionOf, type Rings } from '../../core/geometry/booleans.ts';
 
@@ -99,10 +99,11 @@ function touch(one: Box, other: Box): boolean {
 function united(kit: PathKit, group: readonly (readonly PathCommand[])[]): readonly PathCommand[] {
   const { there, back } = workspace(group.flat());
   const mapped = group.map((path) => mapPath(path, there));
-  const solid = unionOf(mapped.flatMap((path) => unionOf(ringsOf(path))));
+  const solid = unionOf(mapped.flatMap((path) => unionOf(ringsOf(path, FLATNESS))));
   for (const way of [atOnce, oneByOne]) {
     const commands = skiaUnion(kit, mapped, way);
-    if (commands !== null && agree(unionOf(ringsOf(commands)), solid)) return mapPath(commands, back);
+    if (commands !== null && agree(unionOf(ringsOf(commands, FLATNESS)), solid))
+      return mapPath(commands, back);
   }
   return mapPath(
     solid.flatMap((ring) => smoothRing(ring, POLYGON_UNIT)),
@@ -112,10 +113,6 @@ function united(kit: PathKit, group: readonly (readonly PathCommand[])[]): reado
 
 /** Thousandths of an em of a letter in a word that fills the workspace: curves stay within 0.05 of its 1024. */
 const POLYGON_UNIT = 0.2;
-
-function ringsOf(path: readonly PathCommand[]): Rings {
-  return flattened(path, WORK.tolerance / 10).map(({ points }) => points.map(([x, y]) => ({ x, y })));
-}
 
 /** The same whites and blacks that are larger than a speck, and the same area to a thousandth. */
 function agree(one: Rings, other: Rings): boolean {
@@ -183,6 +180,8 @@ function reworked(
 const WORK_SIZE = 1024;
 /** In the square's units: fine enough to tell holes from letters, and splinters under a ten-thousandth of a letter's dot. */
 const WORK = { tolerance: 0.1, least: 0.01 };
+/** How near polygons keep to what Skia gives. */
+const FLATNESS = WORK.tolerance / 10;
 
 function workspace(path: readonly PathCommand[]): { there: Matrix; back: Matrix } {
   const box = pathBounds(path) ?? { left: 0, top: 0, right: 1, bottom: 1 };

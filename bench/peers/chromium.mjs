@@ -4,21 +4,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
+const quiet = JSON.parse(
+  readFileSync(new URL('../../test/support/quietBrowser.json', import.meta.url), 'utf8'),
+);
 const [list, out] = process.argv.slice(2);
 const { pages, fonts } = JSON.parse(readFileSync(list, 'utf8'));
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-    '--disable-quic',
-    '--allow-file-access-from-files',
-  ],
+  args: [...quiet, '--allow-file-access-from-files'],
 });
 const sheet = await browser.newPage();
 await sheet.goto(pathToFileURL(list).href);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,15 +9,7 @@ import { build } from 'esbuild';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Nothing of the browser's own takes time from what is measured. */
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const QUIET = JSON.parse(readFileSync(join(root, 'test/support/quietBrowser.json'), 'utf8'));
 
 /** A folder of its own, a host on it (ready after `hostReady` ms) and a browser without a graphics card, for one measurement. */
 export async function withProgram(measure, environment = async () => ({})) {

@@ -83,6 +83,16 @@ export function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
+/** Whether one box lies in the other, but for `slack` on each side. */
+export function holdsBox(outer: Box, inner: Box, slack: Mm = 0): boolean {
+  return (
+    inner.left >= outer.left - slack &&
+    inner.top >= outer.top - slack &&
+    inner.right <= outer.right + slack &&
+    inner.bottom <= outer.bottom + slack
+  );
+}
+
 export function quadraticAt(from: number, control: number, to: number, t: number): number {
   const s = 1 - t;
   return s * s * from + 2 * s * t * control + t * t * to;

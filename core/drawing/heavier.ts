@@ -2,7 +2,7 @@ import { solidOf, unionOf, type Rings } from '../geometry/booleans.ts';
 import { type Point, type Ring } from '../geometry/point.ts';
 import { doubleArea } from '../geometry/ring.ts';
 import { type GlyphOutline } from './drawing.ts';
-import { flattened } from './path.ts';
+import { ringsOf } from './path.ts';
 import { smoothRing } from './smoothRing.ts';
 
 /**
@@ -30,7 +30,7 @@ export function heavier(
   strokes: Strokes = 'apart',
 ): GlyphOutline {
   const unit = unitsPerEm / 1000;
-  const drawn = flattened(outline, FLATNESS * unit).map(({ points }) => points.map(([x, y]) => ({ x, y })));
+  const drawn = ringsOf(outline, FLATNESS * unit);
   const pen = { x: gain.upright / 2, y: gain.lying / 2, round: 0 };
   const before = unionOf(drawn);
   const body = before.reduce((most, ring) => Math.max(most, doubleArea(ring)), 0);

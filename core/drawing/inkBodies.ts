@@ -2,19 +2,12 @@ import { type Rings, pennedArea, unionOf } from '../geometry/booleans.ts';
 import { groupsOfBoxes } from '../geometry/boxIndex.ts';
 import { type Box, boxOf } from '../geometry/point.ts';
 import { type Mm } from '../units/length.ts';
-import { growBox, overlap, pathBounds } from './bounds.ts';
-import {
-  type Drawing,
-  type GlyphOutlines,
-  type GlyphRun,
-  type InkName,
-  type PathCommand,
-  type Shape,
-} from './drawing.ts';
+import { growBox, holdsBox, overlap, pathBounds } from './bounds.ts';
+import { type Drawing, type GlyphOutlines, type GlyphRun, type InkName, type Shape } from './drawing.ts';
 import { unitsPerEm } from './extents.ts';
 import { leaves, type Leaf } from './leaves.ts';
 import { composed, glyphMatrix, meanScale } from './matrix.ts';
-import { flattened, mapPath } from './path.ts';
+import { flattened, mapPath, ringsOf } from './path.ts';
 
 /** A letter of a body, where it stands. */
 export type BodyLetter = {
@@ -88,7 +81,7 @@ function partsOf(drawing: Drawing, outlines: GlyphOutlines): readonly Part[] {
     if (!isBare(drawing, item.ink)) return seen;
     return seen.map((part) => ({
       ...part,
-      reversed: part.boxes.some((box) => grounds.some((ground) => holds(ground, box))),
+      reversed: part.boxes.some((box) => grounds.some((ground) => holdsBox(ground, box))),
     }));
   });
 }
@@ -97,15 +90,6 @@ function partsOf(drawing: Drawing, outlines: GlyphOutlines): readonly Part[] {
 function isBare(drawing: Drawing, name: InkName): boolean {
   const ink = drawing.inks[name];
   return ink?.kind === 'process' && ink.cmyk.every((part) => part === 0);
-}
-
-function holds(outer: Box, inner: Box): boolean {
-  return (
-    outer.left <= inner.left &&
-    outer.right >= inner.right &&
-    outer.top <= inner.top &&
-    outer.bottom >= inner.bottom
-  );
 }
 
 function glyphParts(
@@ -126,7 +110,7 @@ function glyphParts(
     const form = (enlarged: number): string =>
       [run.font, glyph.id, ...[a, b, c, d].map((figure) => (figure * enlarged).toFixed(6))].join(' ');
     const rings = (enlarged: number): Rings =>
-      unionOf(ringsOf(mapPath(path, [enlarged, 0, 0, enlarged, 0, 0])));
+      unionOf(ringsOf(mapPath(path, [enlarged, 0, 0, enlarged, 0, 0]), TOLERANCE));
     return [{ ink: run.ink, letter, reversed: false, form, x, y, rings, boxes: [box] }];
   });
 }
@@ -146,7 +130,7 @@ function shapeParts(item: Shape, { matrix }: Leaf): readonly Part[] {
   const box = pathBounds(path);
   if (box === null) return [];
   if (item.fill !== undefined)
-    parts.push({ ...whole, ink: item.fill, rings: () => unionOf(ringsOf(path)), boxes: [box] });
+    parts.push({ ...whole, ink: item.fill, rings: () => unionOf(ringsOf(path, TOLERANCE)), boxes: [box] });
   if (item.stroke !== undefined) {
     const { ink, cap = 'butt', join = 'miter' } = item.stroke;
     const width = item.stroke.width * meanScale(matrix);
@@ -160,10 +144,6 @@ function shapeParts(item: Shape, { matrix }: Leaf): readonly Part[] {
     parts.push({ ...whole, ink, rings: () => pennedArea(lines, { width, cap, join }), boxes });
   }
   return parts;
-}
-
-function ringsOf(path: readonly PathCommand[]): Rings {
-  return flattened(path, TOLERANCE).map(({ points }) => points.map(([x, y]) => ({ x, y })));
 }
 
 function bodiesOf(parts: readonly Part[], near: Mm): readonly InkBody[] {

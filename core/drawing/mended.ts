@@ -4,6 +4,7 @@ import { type ContourUnion, contoursOf, doubleArea, isInside } from './contours.
 import { type Matrix, type PathCommand } from './drawing.ts';
 import { composed } from './matrix.ts';
 import { flattened, mapPath } from './path.ts';
+import { ellipsePath } from './shapes.ts';
 
 /** What is changed in the joined contours of one ink: holes that are filled, and discs that weld what only touches. */
 export type InkMending = {
@@ -41,21 +42,9 @@ export function mendedUnion(
   return parts.flatMap((part) => (filled.has(part) ? [] : part.commands));
 }
 
-/** Share of the radius at which four cubics are a circle within 0.03 %. */
-const ROUND = 0.5523;
-
 /** Contours run along the axes; a disc whose arcs end and turn between them never meets one where it only grazes. */
 const SKEW: Matrix = [Math.cos(0.4), Math.sin(0.4), -Math.sin(0.4), Math.cos(0.4), 0, 0];
 
 function discPath({ x, y }: Point, radius: Mm): readonly PathCommand[] {
-  const k = radius * ROUND;
-  const disc: readonly PathCommand[] = [
-    ['M', radius, 0],
-    ['C', radius, k, k, radius, 0, radius],
-    ['C', -k, radius, -radius, k, -radius, 0],
-    ['C', -radius, -k, -k, -radius, 0, -radius],
-    ['C', k, -radius, radius, -k, radius, 0],
-    ['Z'],
-  ];
-  return mapPath(disc, composed([1, 0, 0, 1, x, y], SKEW));
+  return mapPath(ellipsePath(0, 0, radius), composed([1, 0, 0, 1, x, y], SKEW));
 }

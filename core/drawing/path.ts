@@ -1,3 +1,4 @@
+import { type Ring } from '../geometry/point.ts';
 import { type Mm } from '../units/length.ts';
 import { cubicAt, quadraticAt } from './bounds.ts';
 import { type Matrix, type PathCommand } from './drawing.ts';
@@ -78,6 +79,11 @@ export function raisedControls(from: number, control: number, to: number): reado
 }
 
 export type Polyline = { readonly points: readonly (readonly [x: Mm, y: Mm])[]; readonly closed: boolean };
+
+/** Its contours as closed polygons that stay within `tolerance` of their curves. */
+export function ringsOf(path: readonly PathCommand[], tolerance: Mm): readonly Ring[] {
+  return flattened(path, tolerance).map(({ points }) => points.map(([x, y]) => ({ x, y })));
+}
 
 /** The path as polylines that stay within `tolerance` of its curves. */
 export function flattened(path: readonly PathCommand[], tolerance: Mm): readonly Polyline[] {

@@ -85,3 +85,25 @@ export function fitterDrawing<Template extends SignTemplate & BoardStyle>(
 ): Drawing {
   return signDrawing(ask, [...sheet.items, ...content], supplied);
 }
+
+/** The mark of a hole to be drilled: half its length and its line, mm on paper. */
+export const HOLE_MARK = { arm: 0.9, line: 0.22 } as const;
+
+export function holeMark(
+  x: Mm,
+  y: Mm,
+  ink: string,
+  { arm, line }: { readonly arm: Mm; readonly line: Mm } = HOLE_MARK,
+): Item {
+  return {
+    kind: 'shape',
+    layer: 'artwork',
+    path: [
+      ['M', x - arm, y],
+      ['L', x + arm, y],
+      ['M', x, y - arm],
+      ['L', x, y + arm],
+    ],
+    stroke: { ink, width: line },
+  };
+}

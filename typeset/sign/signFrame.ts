@@ -1,39 +1,18 @@
 import { type Item, type PathCommand } from '../../core/drawing/drawing.ts';
+import { ellipsePath, type Rectangle, rectanglePath } from '../../core/drawing/shapes.ts';
 import { type Mm } from '../../core/units/length.ts';
 
 export function rectangle(x: Mm, y: Mm, width: Mm, height: Mm): readonly PathCommand[] {
-  return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
+  return rectanglePath({ x, y, width, height });
 }
 
-/** A rectangle from 0, 0 with round corners, drawn with cubics (0.5523 of the radius: 0.03 % off a circle). */
-export function roundedRectangle(width: Mm, height: Mm, radius: Mm): readonly PathCommand[] {
-  if (radius <= 0) return rectangle(0, 0, width, height);
-  const r = Math.min(radius, width / 2, height / 2);
-  const k = r * (1 - 0.5522847498);
-  return [
-    ['M', r, 0],
-    ['L', width - r, 0],
-    ['C', width - k, 0, width, k, width, r],
-    ['L', width, height - r],
-    ['C', width, height - k, width - k, height, width - r, height],
-    ['L', r, height],
-    ['C', k, height, 0, height - k, 0, height - r],
-    ['L', 0, r],
-    ['C', 0, k, k, 0, r, 0],
-    ['Z'],
-  ];
+/** With round corners, of at most half a side. */
+export function roundedRectangle(box: Rectangle, radius: Mm): readonly PathCommand[] {
+  return rectanglePath(box, Math.min(Math.max(0, radius), box.width / 2, box.height / 2));
 }
 
 export function circle(x: Mm, y: Mm, radius: Mm): readonly PathCommand[] {
-  const k = radius * 0.5522847498;
-  return [
-    ['M', x + radius, y],
-    ['C', x + radius, y + k, x + k, y + radius, x, y + radius],
-    ['C', x - k, y + radius, x - radius, y + k, x - radius, y],
-    ['C', x - radius, y - k, x - k, y - radius, x, y - radius],
-    ['C', x + k, y - radius, x + radius, y - k, x + radius, y],
-    ['Z'],
-  ];
+  return ellipsePath(x, y, radius);
 }
 
 export type FrameAsk = {
@@ -54,7 +33,7 @@ export function frameItems(frame: FrameAsk): readonly Item[] {
     items.push({
       kind: 'shape',
       layer: 'cut',
-      path: roundedRectangle(frame.width, frame.height, frame.corner),
+      path: roundedRectangle({ x: 0, y: 0, width: frame.width, height: frame.height }, frame.corner),
       stroke: { ink: 'cut', width: CUT_LINE },
     });
   }

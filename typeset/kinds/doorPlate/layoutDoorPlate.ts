@@ -1,12 +1,11 @@
 import { type Drawing, type GlyphRun, type Item } from '../../../core/drawing/drawing.ts';
-import { mapPath } from '../../../core/drawing/path.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { bilingualLines, chineseFirst } from '../../sign/bilingualLines.ts';
 import { type Box } from '../../sign/stack.ts';
 import { checkSize, signDrawing } from '../../sign/signAsk.ts';
-import { rectangle, roundedRectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/signFrame.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import {
   agreeAlone,
@@ -35,7 +34,7 @@ import {
   setHan,
   setMongolianFlush,
 } from '../../sign/flushLines.ts';
-import { drawPictogram } from '../../sign/drawPictogram.ts';
+import { pictogramField } from '../../sign/drawPictogram.ts';
 import { layoutSideBySide } from '../../sign/sideBySide.ts';
 import { drawSlot, slotDimensions } from './strip.ts';
 
@@ -168,16 +167,11 @@ function setRow(
 function pictureItems(ask: DoorPlateAsk): readonly Item[] {
   const { picture, colours, template } = ask;
   if (picture === null) return [];
-  const side = tileSide(ask);
-  const box = contentBox(ask);
-  const top = box.y;
+  const { x, y } = contentBox(ask);
   const { ground, letters } = colours.tile;
   const corner = resolveMeasure(template.grid.tileCorner, ask);
-  const path = mapPath(roundedRectangle(side, side, corner), [1, 0, 0, 1, box.x, top]);
-  const field: Item[] = ground === null ? [] : [{ kind: 'shape', layer: 'artwork', path, fill: ground }];
-  const inner = side * template.grid.picture;
-  const inset = (side - inner) / 2;
-  return [...field, ...drawPictogram(picture, { x: box.x + inset, y: top + inset, side: inner }, letters)];
+  const look = { ground, ink: letters, corner, share: template.grid.picture };
+  return pictogramField(picture, { x, y, side: tileSide(ask) }, look);
 }
 
 /** The number at the foot of the column, in its middle; without a picture on the name's baseline. */

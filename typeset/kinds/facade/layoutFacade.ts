@@ -13,7 +13,7 @@ import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain, extension, paperFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { type FacadePlaces, type HungMark, placeFacade } from './facadePlan.ts';
-import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
+import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
 import { tableLook } from '../../boards/layoutTableBoard.ts';
 import { type Letters, shapeTable, type Table } from '../../boards/table.ts';
 import { boardStrips, layoutTable } from '../../boards/tableLayout.ts';
@@ -130,7 +130,7 @@ function drawElevation(
   });
   for (const mark of marks)
     for (const point of fixingsOf(ask, mark))
-      items.push(cross(paper.x(point.x), paper.y(point.y), inks.accent));
+      items.push(holeMark(paper.x(point.x), paper.y(point.y), inks.accent, { arm: 0.8, line: 0.2 }));
   const { entrance, windows } = facade;
   const [right, top] = [paper.x(facade.width), paper.y(facade.height)];
   const acrossOf = (boxes: readonly { readonly x: number; readonly width: number }[]) =>
@@ -195,20 +195,6 @@ function fixingsOf(ask: FacadeAsk, mark: HungMark): readonly { readonly x: numbe
     x: mark.x + x,
     y: mark.lower + mark.height - y,
   }));
-}
-
-function cross(x: Mm, y: Mm, ink: string): Item {
-  return {
-    kind: 'shape',
-    layer: 'artwork',
-    path: [
-      ['M', x - 0.8, y],
-      ['L', x + 0.8, y],
-      ['M', x, y - 0.8],
-      ['L', x, y + 0.8],
-    ],
-    stroke: { ink, width: 0.2 },
-  };
 }
 
 function building(facade: Facade, paper: Paper, inks: FacadeTemplate['inks']): readonly Item[] {

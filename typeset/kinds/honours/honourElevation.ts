@@ -5,6 +5,7 @@ import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.
 import { type Mm } from '../../../core/units/length.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
+import { HOLE_MARK, holeMark } from '../../boards/fitterSheet.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { rectangle } from '../../sign/signFrame.ts';
@@ -200,10 +201,10 @@ export function drawWall(
       ),
     );
     for (const hook of hooksOf(hung, ask.template.hooks))
-      items.push(cross(paper.x(hook.x), paper.y(hook.y), inks.accent));
+      items.push(holeMark(paper.x(hook.x), paper.y(hook.y), inks.accent));
     const figure = String(elevation.numbers.get(honour.id) ?? '');
     // Under its hooks' crosses.
-    const under = ask.template.hooks.below + CROSS * scale;
+    const under = ask.template.hooks.below + HOLE_MARK.arm * scale;
     const clearOfHooks = { ...on, top: on.top - Math.min(under, (on.top - on.foot) / 2) };
     const label = fitted(ask, figure, clearOfHooks, paper, inks.text, scale, notes);
     if (!label.ok) return label;
@@ -394,21 +395,4 @@ export function outline(path: ReturnType<typeof rectangle>, ink: string, width: 
 function thing(path: ReturnType<typeof rectangle>, ink: string, dash?: readonly Mm[]): readonly Item[] {
   const stroke = { ink, width: dash === undefined ? 0.25 : 0.2, ...(dash === undefined ? {} : { dash }) };
   return [{ kind: 'shape', layer: 'artwork', path, fill: 'paper-white', stroke }];
-}
-
-/** Half a cross, mm on paper. */
-const CROSS: Mm = 0.9;
-
-function cross(x: Mm, y: Mm, ink: string): Item {
-  return {
-    kind: 'shape',
-    layer: 'artwork',
-    path: [
-      ['M', x - CROSS, y],
-      ['L', x + CROSS, y],
-      ['M', x, y - CROSS],
-      ['L', x, y + CROSS],
-    ],
-    stroke: { ink, width: 0.22 },
-  };
 }

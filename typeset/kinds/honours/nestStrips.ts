@@ -1,4 +1,5 @@
 import { type PathCommand } from '../../../core/drawing/drawing.ts';
+import { rectanglePath } from '../../../core/drawing/shapes.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { type Mm } from '../../../core/units/length.ts';
 
@@ -72,13 +73,9 @@ function nestOn(strips: readonly Strip[], sheet: Strip, { margin, kerf }: Rules)
       width: sheet.width,
       height: Math.min(sheet.height, Math.ceil(foot + margin)),
       strips: placed,
-      cuts: kerf > 0 ? sized.flatMap(outline) : sharedCuts(sized),
+      cuts: kerf > 0 ? sized.flatMap((strip) => rectanglePath(strip)) : sharedCuts(sized),
     };
   });
-}
-
-function outline({ x, y, width, height }: { x: Mm; y: Mm } & Strip): readonly PathCommand[] {
-  return [['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']];
 }
 
 /** Every edge once: the edges of strips, joined where they touch along one line. */

@@ -4,12 +4,12 @@ import { type NoticeTemplate } from '../../../core/signs/kinds/notice/notice.ts'
 import { type Mm } from '../../../core/units/length.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain, paperFor } from '../../boards/dimensions.ts';
-import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
+import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { cross, FITTER_SHEET } from './pocketSheet.ts';
+import { FITTER_SHEET } from './pocketSheet.ts';
 
 type Canopy = NonNullable<NoticeTemplate['canopy']>;
 
@@ -136,13 +136,13 @@ export function canopySheet(
     shape(rectangle(x(0), y(head), width / scale, canopy.fixing.flange / scale), 0.35, 'paper-white'),
     shape(rectangle(x(0), y(ridge), width / scale, (ridge - drip) / scale), 0.35, 'tint'),
     shape(line(x(0) - 4, ground, x(width) + 4, ground), 0.7),
-    ...fixings.map((place) => cross(x(place), y(drilled), inks.accent)),
+    ...fixings.map((place) => holeMark(x(place), y(drilled), inks.accent)),
     ...profile(wall, y, scale, foot),
     shape(line(wall, y(head) - 6, wall, ground), 0.7),
     shape(line(wall - canopy.projection / scale - 4, ground, wall + 4, ground), 0.7),
     ...profile(cutWall, cutY, SECTION.scale, cutFoot),
     shape(line(cutWall, cutY(head) - 6, cutWall, cutY(cutFoot) + 3), 0.7),
-    cross(cutWall - THIN / 2, cutY(drilled), inks.accent),
+    holeMark(cutWall - THIN / 2, cutY(drilled), inks.accent),
   ];
   const name = textBlock(
     [ask.heading.zh],

@@ -5,7 +5,7 @@ import { type NoticeTemplate } from '../../../core/signs/kinds/notice/notice.ts'
 import { type Mm } from '../../../core/units/length.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain, paperFor } from '../../boards/dimensions.ts';
-import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
+import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { rectangle } from '../../sign/signFrame.ts';
@@ -99,7 +99,7 @@ export function pocketSheet(
         0.18,
       ),
     );
-    for (const hole of holesOf(pocket, rules)) items.push(cross(x(hole.x), y(hole.y), inks.accent));
+    for (const hole of holesOf(pocket, rules)) items.push(holeMark(x(hole.x), y(hole.y), inks.accent));
     const name = pocket.paper === 'A4' ? 'A4' : 'A3';
     const room = pocket.width / scale;
     const size = Math.min(LETTER, room / 8);
@@ -131,18 +131,4 @@ export function pocketSheet(
     items.push(...drawn.value.items);
   }
   return success(fitterDrawing(sheetAsk, sheet.value, items));
-}
-
-export function cross(x: Mm, y: Mm, ink: string): Item {
-  return {
-    kind: 'shape',
-    layer: 'artwork',
-    path: [
-      ['M', x - 0.9, y],
-      ['L', x + 0.9, y],
-      ['M', x, y - 0.9],
-      ['L', x, y + 0.9],
-    ],
-    stroke: { ink, width: 0.22 },
-  };
 }

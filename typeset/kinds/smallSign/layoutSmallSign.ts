@@ -1,5 +1,4 @@
 import { type Drawing, type GlyphRun, type Item, type PathCommand } from '../../../core/drawing/drawing.ts';
-import { mapPath } from '../../../core/drawing/path.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { type SmallSignTemplate } from '../../../core/signs/kinds/smallSign/smallSign.ts';
@@ -7,7 +6,7 @@ import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Pictogram, type Pictograms } from '../../../core/signs/pictograms.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { bilingualLines, chineseFirst } from '../../sign/bilingualLines.ts';
-import { drawPictogram } from '../../sign/drawPictogram.ts';
+import { pictogramField } from '../../sign/drawPictogram.ts';
 import {
   BODY,
   hanLine,
@@ -22,7 +21,7 @@ import {
   setMongolianFlush,
 } from '../../sign/flushLines.ts';
 import { checkSize, signDrawing, type SignAsk, type SignText } from '../../sign/signAsk.ts';
-import { CUT_LINE, rectangle, roundedRectangle } from '../../sign/signFrame.ts';
+import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { layoutSideBySide } from '../../sign/sideBySide.ts';
 import { type Box } from '../../sign/stack.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
@@ -303,17 +302,12 @@ function flushWords(ask: SmallSignAsk, face: Face): Result<Noted<readonly Item[]
 
 function pictureItems(
   { picture, colours, template, ...ask }: SmallSignAsk,
-  { x, y, side }: { readonly x: Mm; readonly y: Mm; readonly side: Mm },
+  square: { readonly x: Mm; readonly y: Mm; readonly side: Mm },
 ): readonly Item[] {
   if (picture === null) return [];
   const corner = resolveMeasure(template.grid.tileCorner, ask);
-  const path = mapPath(roundedRectangle(side, side, corner), [1, 0, 0, 1, x, y]);
-  const inner = side * template.grid.picture;
-  const inset = (side - inner) / 2;
-  return [
-    { kind: 'shape', layer: 'artwork', path, fill: colours.accent },
-    ...drawPictogram(picture, { x: x + inset, y: y + inset, side: inner }, 'paper-white'),
-  ];
+  const look = { ground: colours.accent, ink: 'paper-white', corner, share: template.grid.picture };
+  return pictogramField(picture, square, look);
 }
 
 /** Where Mongolian stands in word columns (the old form): beside the Chinese, as on plates. */
