@@ -39,10 +39,7 @@ export function agreedBy(
   return agreed;
 }
 
-function agreement(
-  hung: readonly Sign[],
-  askOf: (member: Sign) => KindAsk<SignTemplate> | null,
-): Agreed {
+function agreement(hung: readonly Sign[], askOf: (member: Sign) => KindAsk<SignTemplate> | null): Agreed {
   try {
     return agreeOn(hung.map(askOf).filter((member) => member !== null));
   } catch {

@@ -127,7 +127,9 @@ describe.each(samples().map(({ id, project }) => [id, project] as const))('%s', 
     const ask = { project, library, shaper: { ...shipped, shape }, production: false, preview: true };
     const strips = [...prepareSigns({ ...ask, emblems: { centre: null, practice: null } }, isStrip)];
     const [stopped, ...others] = strips.filter(({ state }) => state === 'blocked');
-    expect(stopped?.state === 'blocked' && stopped.problems.map(({ code }) => code)).toEqual(['program-fault']);
+    expect(stopped?.state === 'blocked' && stopped.problems.map(({ code }) => code)).toEqual([
+      'program-fault',
+    ]);
     expect(others).toEqual([]);
     const sizes = letters(strips.filter((strip) => strip !== stopped)).map((size) => size.toFixed(6));
     expect(sizes).toHaveLength(3);
