@@ -36,7 +36,7 @@ export const ASK_NAMES = [
   'keepFault',
   'showFaults',
   'showFolder',
-  'hostCalls',
+  'callsToPage',
   'standing',
   'closeWindow',
   'closeDocument',

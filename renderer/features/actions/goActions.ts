@@ -1,0 +1,65 @@
+import { always, type Action } from '../../kit/actions/action.ts';
+import { PLACES, type Place } from '../../kit/session/view.ts';
+import { nextFinding } from '../findings/jump.ts';
+
+export const GO_ACTIONS: readonly Action[] = [
+  ...PLACES.map((place: Place, index): Action => ({
+    name: `go-${place}`,
+    group: 'go',
+    keys: [`Alt+${index + 1}`],
+    icon: place,
+    hindrance: always,
+    run: (workbench) => workbench.go(place),
+  })),
+  {
+    name: 'findings',
+    group: 'go',
+    keys: ['Shift+F8'],
+    hindrance: always,
+    run: ({ view }) => view.change({ findingsOpen: !view.get().findingsOpen }),
+  },
+  {
+    name: 'next-finding',
+    group: 'go',
+    keys: ['F8'],
+    hindrance: always,
+    run: (workbench) => nextFinding(workbench, 1),
+  },
+  {
+    name: 'previous-finding',
+    group: 'go',
+    keys: ['F7'],
+    hindrance: always,
+    run: (workbench) => nextFinding(workbench, -1),
+  },
+  {
+    name: 'commands',
+    group: 'go',
+    keys: ['Mod+k'],
+    icon: 'search',
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'commands' }),
+  },
+  {
+    name: 'shortcuts',
+    group: 'go',
+    keys: ['?'],
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'shortcuts' }),
+  },
+  {
+    name: 'help',
+    group: 'go',
+    keys: ['F1'],
+    icon: 'help',
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'help' }),
+  },
+  {
+    name: 'about',
+    group: 'go',
+    keys: [],
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'about' }),
+  },
+];
