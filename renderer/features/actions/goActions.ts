@@ -1,6 +1,6 @@
 import { always, type Action } from '../../kit/actions/action.ts';
 import { PLACES, type Place } from '../../kit/session/view.ts';
-import { nextFinding } from '../findings/jump.ts';
+import { FINDINGS_KEYS, nextFinding } from '../findings/jump.ts';
 
 export const GO_ACTIONS: readonly Action[] = [
   ...PLACES.map((place: Place, index): Action => ({
@@ -14,7 +14,7 @@ export const GO_ACTIONS: readonly Action[] = [
   {
     name: 'findings',
     group: 'go',
-    keys: ['Shift+F8'],
+    keys: [FINDINGS_KEYS],
     hindrance: always,
     run: ({ view }) => view.change({ findingsOpen: !view.get().findingsOpen }),
   },
