@@ -14,7 +14,7 @@ import { readInventory } from './readInventory.ts';
 import { recentFiles } from './recentFiles.ts';
 import { copies, keepCopy, openCopy } from './recovery.ts';
 import { saveProject } from './saveProject.ts';
-import { startPackage, startPlans, startReports } from './startPackage.ts';
+import { signStandings, startPackage, startPlans, startReports } from './startPackage.ts';
 
 /** Every ask of the contract, told once for both editions. */
 export function createApplication(ports: ApplicationPorts): Handlers {
@@ -76,6 +76,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
       await ports.recovery.drop(document);
       return success({});
     },
+    signStandings: (ask) => signStandings(desk, ask),
     startPackage: (ask) => startPackage(desk, jobs, ask),
     startPlans: async (ask) => startPlans(desk, jobs, ask),
     startReports: (ask) => startReports(desk, jobs, ask),

@@ -93,12 +93,13 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   return { prepared: { ...prepared, drawing: faced.value, notes }, stem, making, files, problems };
 }
 
-/** A draft says so across its face, in every format; a final sign is as it was set. */
+/** A draft says so across its face, in every format; a final sign is as it was set. Places held for Mongolian are for a screen. */
 function marked(
   ask: ExportAsk,
-  { drafts, drawing }: PreparedSign & { readonly state: 'ready' },
+  { drafts, drawing: shown }: PreparedSign & { readonly state: 'ready' },
 ): Result<Drawing, Problem> {
-  if (drafts.length === 0) return success(drawing);
+  if (drafts.length === 0) return success(shown);
+  const drawing = withoutGuides(shown);
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   if (!faces.ok) return faces;
   return withDraftMark(drawing, {
@@ -108,6 +109,15 @@ function marked(
     inks: ask.library.inks,
     shaper: ask.shaper,
   });
+}
+
+function withoutGuides(drawing: Drawing): Drawing {
+  const { guide: _, ...inks } = drawing.inks;
+  return {
+    ...drawing,
+    inks,
+    items: drawing.items.filter((item) => !('layer' in item && item.layer === 'guide')),
+  };
 }
 
 /** The weight that the signs themselves are set in: a second Song face would cost 15 MB of reading for a slug. */

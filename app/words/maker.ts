@@ -10,7 +10,7 @@ import { filled } from './words.ts';
 export const DRAFT_MARKS: Readonly<Record<DraftReason, string>> = {
   unfilled: '有待填',
   sample: '示例',
-  lacking: '缺蒙文',
+  lacking: '缺蒙古文',
   unproofed: '未校对',
   unconfirmed: '未确认',
 };
@@ -145,7 +145,7 @@ export const LIST_WORDS = {
   parts: '一种标牌分几张制作的，编号后另编张号：{list}。',
   part: '{number} 共 {count} 张',
   layouts: '另有布置图 {count} 张，供安装时对照，不是标牌，不计入块数。',
-  'draft-warning': '草稿不得制作：蒙文须经具名校对、文字规则须经确认后，重新出文件。',
+  'draft-warning': '草稿不得制作：蒙古文须经具名校对、文字规则须经确认后，重新出文件。',
   scale: '文件均为 1:1，裁切线即成品尺寸；图为缩小的样子，按各自大小充满图框，相互不成比例。',
   size: '成品尺寸',
   'size-short': '尺寸',

@@ -44,7 +44,7 @@ export function prepared(
     centre: centre === null ? null : standIn,
     practice: practice === null ? null : standIn,
   };
-  const ask = { project, library, shaper: shippedShaper(), emblems, production: false, preview: true };
+  const ask = { project, library, shaper: shippedShaper(), emblems, production: false };
   return [...prepareSigns(ask, chosen)];
 }
 
@@ -106,9 +106,9 @@ function firstSuited(
   let held: (typeof tries)[number] | null = null;
   for (const one of tries) {
     const sheets = prepared({ ...one.project, signs: [one.sign] }, library);
-    if (sheets.every(({ state }) => state === 'ready')) return one;
-    const drawn = sheets.every((each) => each.state === 'ready' || each.preview !== null);
-    if (drawn) held ??= one;
+    if (!sheets.every(({ state }) => state === 'ready')) continue;
+    if (sheets.every(({ drafts }) => !drafts.includes('lacking'))) return one;
+    held ??= one;
   }
   return (
     held ?? tries.find(({ sign }) => sign.template === template.id && sign.subject.of !== 'label') ?? null
@@ -129,14 +129,14 @@ type Head = Pick<Shown, 'key' | 'group' | 'title'>;
 
 /**
  * What was prepared, painted by the painters of the package: the whole, and what of it is read from near by. A blocked
- * sign shows its preview, or says why not. `shownAs`: the drawing as it is to be painted.
+ * sign says why. `shownAs`: the drawing as it is to be painted.
  */
 export async function* picturesOf(
   each: PreparedSign,
   head: Head,
   shownAs: (drawing: Drawing) => Drawing = (drawing) => drawing,
 ): AsyncGenerator<Shown> {
-  const drawing = each.state === 'ready' ? shownAs(each.drawing) : each.preview;
+  const drawing = each.state === 'ready' ? shownAs(each.drawing) : null;
   const why = each.state === 'ready' ? null : each.problems.map(({ code }) => code).join(', ');
   const about = { ...head, kind: each.kind };
   if (drawing === null) {
