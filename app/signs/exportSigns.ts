@@ -8,6 +8,7 @@ import { withDraftMark } from '../../typeset/sign/draftMark.ts';
 import { signFaces } from '../../typeset/sign/signFaces.ts';
 import { withSlug } from '../../typeset/sign/slug.ts';
 import { fileStem } from '../words/fileNames.ts';
+import { edgeFacts } from './edgeFacts.ts';
 import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
@@ -129,6 +130,7 @@ function withSignSlug(
     material: sign.material ?? null,
     day: ask.day,
     drafts,
+    edge: edgeFacts(drawing),
     note: ask.library.templates.get(sign.template)?.makerNote ?? null,
   });
   return withSlug(drawing, {

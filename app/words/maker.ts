@@ -1,3 +1,4 @@
+import { type EdgeFacts } from '../signs/edgeFacts.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { filled } from './words.ts';
@@ -34,14 +35,24 @@ export type SlugFacts = {
   readonly drafts: readonly DraftReason[];
   /** What the template tells the maker beside the drawing, e.g. the canopy of a notice board. */
   readonly note: string | null;
+  readonly edge: EdgeFacts;
 };
 
-/** The slug's lines: file name; size, bleed, copies, material, day; what makes it a draft. */
+/** Corners and holes: `圆角 R4 mm  孔 4 个 Ø4 mm，孔心距边 6 mm`. */
+function edgeWords({ corner, holes }: EdgeFacts): readonly string[] {
+  const round = corner === null ? [] : [corner === 0 ? '直角' : `圆角 R${corner} mm`];
+  if (holes === null) return round;
+  const from = holes.inset === null ? '' : `，孔心距边 ${holes.inset} mm`;
+  return [...round, `孔 ${holes.count} 个 Ø${holes.diameter} mm${from}`];
+}
+
+/** The slug's lines: file name; size, bleed, corners and holes, copies, material, day; what makes it a draft. */
 export function slugLines(facts: SlugFacts): readonly string[] {
   const { stem, width, height, bleed, copies, material, day, drafts } = facts;
   const figures = [
     `成品 ${width} × ${height} mm`,
     `出血 ${bleed} mm`,
+    ...edgeWords(facts.edge),
     `${copies} 份`,
     ...(material === null ? [] : [material]),
     day,
