@@ -1,14 +1,7 @@
 import { pathBounds } from '../../core/drawing/bounds.ts';
 import { type Drawing, type PathCommand } from '../../core/drawing/drawing.ts';
+import { type EdgeFacts } from '../words/maker.ts';
 import { type Mm } from '../../core/units/length.ts';
-
-/** What a sign's edge and its holes are to its maker, as the Drawing has them. */
-export type EdgeFacts = {
-  /** Radius of the round corners, 0 for square ones; null where it is cut to another contour. */
-  readonly corner: Mm | null;
-  /** Holes of one size; `inset`: of all centres from the nearer edges, null where they are not alike. */
-  readonly holes: { readonly count: number; readonly diameter: Mm; readonly inset: Mm | null } | null;
-};
 
 export function edgeFacts({ items, width, height }: Drawing): EdgeFacts {
   const paths = (layer: 'cut' | 'holes') =>

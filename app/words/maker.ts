@@ -1,4 +1,4 @@
-import { type EdgeFacts } from '../signs/edgeFacts.ts';
+import { type Mm } from '../../core/units/length.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { filled } from './words.ts';
@@ -22,6 +22,14 @@ export const DRAFT_FACE = '草稿 不得制作';
 export function copiesPart(copies: number): string {
   return `${copies}份`;
 }
+
+/** What a sign's edge and its holes are to its maker, as the Drawing has them. */
+export type EdgeFacts = {
+  /** Radius of the round corners, 0 for square ones; null where it is cut to another contour. */
+  readonly corner: Mm | null;
+  /** Holes of one size; `inset`: of all centres from the nearer edges, null where they are not alike. */
+  readonly holes: { readonly count: number; readonly diameter: Mm; readonly inset: Mm | null } | null;
+};
 
 export type SlugFacts = {
   readonly stem: string;
