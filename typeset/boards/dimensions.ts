@@ -10,7 +10,7 @@ import { textBlock } from './textBlock.ts';
 const { figure: FIGURE, tick: TICK } = CHAIN;
 
 export type ChainAsk = {
-  /** Measured places in whole mm, in order; the first and the last are the ends of the chain. */
+  /** Measured places in whole mm (tenths where artwork is measured), in order; the first and the last are the ends of the chain. */
   readonly places: readonly number[];
   /** From measured to paper, along the chain. */
   readonly onPaper: (place: number) => Mm;
@@ -51,7 +51,13 @@ export function dimensionChain(
     const next = places[index + 1];
     if (next === undefined) continue;
     const style = { size: FIGURE, weight: 500, ink: ask.ink };
-    const block = textBlock([String(next - place)], CHAIN.figureRoom, style, letters, notes);
+    const block = textBlock(
+      [String(Math.round((next - place) * 10) / 10)],
+      CHAIN.figureRoom,
+      style,
+      letters,
+      notes,
+    );
     if (!block.ok) return block;
     const { width } = block.value;
     const room = Math.abs(ask.onPaper(next) - on) - 2 * CHAIN.clear;
