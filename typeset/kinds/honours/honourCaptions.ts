@@ -149,23 +149,28 @@ function captionAt(
   const aside = mn === null ? 0 : mn.value.width + pad;
   const room = Math.max(width * 0.3, width - 2 * pad - aside);
   const small = Math.max(COMMON, share);
+  const about = { size: height * CAPTION.about * (0.6 + 0.4 * small), weight: 500, ink: quiet, step: 1.2 };
+  const date = honour.date.replaceAll('-', '.');
+  // Where no Mongolian holds the right edge, the date does.
+  const day = textBlock(mn === null ? [date] : [], width, about, letters, notes);
+  if (!day.ok) return day;
   const lines = [
     {
-      words: ask.template.levels[honour.level],
+      ...{ words: ask.template.levels[honour.level], room },
       style: { size: height * CAPTION.level, weight: 700, ink: ask.template.wallTitle.ink },
     },
     {
-      words: honour.name.zh,
+      ...{ words: honour.name.zh, room },
       style: { size: height * CAPTION.name * share, weight: 700, ink: text, step: 1.2 },
     },
     {
-      words: `${honour.grantor}　${honour.date.replaceAll('-', '.')}`,
-      style: { size: height * CAPTION.about * (0.6 + 0.4 * small), weight: 500, ink: quiet, step: 1.2 },
+      words: mn === null ? honour.grantor : `${honour.grantor}　${date}`,
+      ...{ room: Math.max(width * 0.3, room - (mn === null ? day.value.width + pad : 0)), style: about },
     },
   ];
   const blocks: Block[] = [];
-  for (const { words, style } of lines) {
-    const block = textBlock([words], room, style, letters, notes);
+  for (const { words, room: own, style } of lines) {
+    const block = textBlock([words], own, style, letters, notes);
     if (!block.ok) return block;
     blocks.push(block.value);
   }
@@ -185,6 +190,7 @@ function captionAt(
           down += block.height + between;
           return block.at(x + pad, top);
         }),
+        ...day.value.at(x + width - pad - day.value.width, y + (height + used) / 2 - day.value.height),
         ...(mn === null
           ? []
           : mn.value.at(x + width - pad - mn.value.width, y + (height - mn.value.height) / 2)),

@@ -379,17 +379,20 @@ export function drawAreas(
 /** What is kept free and its size, where it has room for that; else null: the sheet's foot says it. */
 export function areaLabel(
   ask: HonourBoardAsk,
-  { what, width, height }: WallArea,
+  { what, y, width, height }: WallArea,
   scale: number,
   notes: TypesetNote[],
 ): Result<Block | null, TypesetProblem> {
+  const { areas, sheet, inks } = ask.template;
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const style = { size: LETTER, weight: 600, ink: ask.template.inks.text };
+  const style = { size: LETTER, weight: 600, ink: inks.text };
+  const size = `${width} × ${height}`;
+  const above = y === 0 ? [] : [`${sheet.words.aboveFloor} ${y}`];
   for (const words of [
-    [`${ask.template.areas[what]} ${width} × ${height}`],
-    [ask.template.areas[what], `${width} × ${height}`],
+    [`${areas[what]} ${size}`, ...above],
+    [areas[what], size, ...above],
   ]) {
-    const block = textBlock(words, 80, { ...style, align: 'left' }, letters, notes);
+    const block = textBlock(words, 80, style, letters, notes);
     if (!block.ok) return block;
     if (block.value.width + 3 <= width / scale && block.value.height + 3 <= height / scale) return block;
   }

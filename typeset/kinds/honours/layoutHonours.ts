@@ -340,7 +340,10 @@ function cutSheets(
   const { scale, pages } = sketches.value ?? { scale: 1, pages: [] };
   const drawings: Drawing[] = [];
   for (const page of pages) {
-    const sheet = sheetOf(`${wall.name}　${words.scale} 1:${scale}`, words.cutsFrom);
+    const sheet = sheetOf(
+      `${wall.name}　${words.scale} 1:${scale}`,
+      words.cutsFrom.replace('{clear}', String(ask.template.panel.clear)),
+    );
     if (!sheet.ok) return sheet;
     drawings.push(fitterDrawing(ask, sheet.value, page));
   }

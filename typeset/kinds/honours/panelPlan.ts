@@ -97,9 +97,13 @@ function pieceLabel(
   });
 }
 
-/** With the title's band as something that no label may lie over. */
-function clearOfTitle(panel: Panel, titled: boolean): Panel {
-  return titled && panel.title !== null ? { ...panel, openings: [...panel.openings, panel.title] } : panel;
+/** With the coloured band along the head, and the title's, as something that no label may lie over. */
+function clearOfTitle(panel: Panel, head: number, titled: boolean): Panel {
+  const bands = [
+    { ...panel, foot: panel.top - head },
+    ...(titled && panel.title !== null ? [panel.title] : []),
+  ];
+  return { ...panel, openings: [...panel.openings, ...bands] };
 }
 
 /** Room about a piece for its chains, mm on paper. */
@@ -194,7 +198,14 @@ export function cutSketches(
       const matrix = [small, 0, 0, small, x(spot.left), y(spot.middle)] as const;
       page.push({ kind: 'group', name: 'title', matrix, items });
     }
-    const label = pieceLabel(ask, clearOfTitle(panel, units.length > 0), piece, index, scale, notes);
+    const label = pieceLabel(
+      ask,
+      clearOfTitle(panel, ask.template.panel.head, units.length > 0),
+      piece,
+      index,
+      scale,
+      notes,
+    );
     if (!label.ok) return label;
     page.push(...label.value(x, y));
     const lying = (places: readonly number[]) => ({
@@ -291,7 +302,14 @@ export function drawPanelPlan(
     }
   }
   for (const [index, piece] of pieces.entries()) {
-    const label = pieceLabel(ask, clearOfTitle(panel, title !== null), piece, index, scale, notes);
+    const label = pieceLabel(
+      ask,
+      clearOfTitle(panel, ask.template.panel.head, title !== null),
+      piece,
+      index,
+      scale,
+      notes,
+    );
     if (!label.ok) return label;
     items.push(...label.value(paper.x, paper.y));
   }
