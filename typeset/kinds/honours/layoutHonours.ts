@@ -216,12 +216,14 @@ function elevationSheets(
     ...{
       bay,
       edges: null,
+      said: [said, words.running],
       place: words.bay.replace('{bay}', String(index + 1)).replace('{count}', String(count)),
     },
   }));
   const overview = { ...whole, edges, chains: 2, place: words.overview, said: [words.running] };
-  const asked =
-    count === 1 ? [{ ...whole, edges: null, said: [said, words.running] }] : [overview, ...inBays];
+  // Nothing is said of running figures on a sheet that has none.
+  const alone = wall.keepFree.length === 0 ? [said] : [said, words.running];
+  const asked = count === 1 ? [{ ...whole, edges: null, said: alone }] : [overview, ...inBays];
   const drawings: Drawing[] = [];
   for (const { edges: parted, ...sheet } of asked) {
     const made = wallSheet(ask, sheet, notes, (on, sheetAsk) =>
