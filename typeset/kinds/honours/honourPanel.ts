@@ -69,8 +69,8 @@ export function cutPanel(
     { from: left, to: right, cost: 1 },
     { from: left - NEAR, to: right + NEAR, cost: 0.05 },
   ]);
-  // A title in one piece is better than one whose letters fit on two.
-  const whole = [{ from: never[0]?.from ?? 0, to: never.at(-1)?.to ?? 0, cost: 1 }];
+  // A title in one piece is better than one whose letters fit on two: worth a piece more, and a frame over a seam.
+  const whole = [{ from: never[0]?.from ?? 0, to: never.at(-1)?.to ?? 0, cost: 2 }];
   const hindrances = [...never, ...whole, ...legs, ...frames];
   const tiles = tilesOf({ from: panel.left, to: panel.right }, ask.template.panel, hindrances);
   if (tiles === null)
