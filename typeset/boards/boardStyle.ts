@@ -120,7 +120,7 @@ export const BOARD_RULES = { hairline: 0.35, rule: 1, finest: 0.13, ofLetters: 0
 
 /** A sheet that is read in the hand, mm on paper; `words`: share of the width for the words of either side. */
 export const FITTER = {
-  ...{ title: 6.4, remark: 3.6, foot: 2.6, rule: 0.5, belowRule: 5, aboveFoot: 4 },
+  ...{ title: 6.4, remark: 4, foot: 3.2, rule: 0.5, belowRule: 5, aboveFoot: 4 },
   ...{ words: 0.62, ruleAt: 1.5, remarkUp: 1.08 },
 } as const;
 

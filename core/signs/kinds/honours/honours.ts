@@ -92,7 +92,19 @@ export const honours = defineSignKind({
     /** What an area is that is kept free. */
     areas: z.strictObject({ door: zh, window: zh, switch: zh, socket: zh, column: zh, other: zh }),
     sheet: z.strictObject({
+      /** An elevation of a smaller scale, 1 to more than this, is an overview, and its wall comes in bays. */
+      readable: z.number().int().min(5).max(100),
       words: z.strictObject({
+        /** A long wall as a whole, and a bay of it; axes measured on from the wall's left end. */
+        ...{ overview: zh, bay: zh, running: zh },
+        /** Before the chain of doors, windows and switches. */
+        openings: zh,
+        /** Where a small thing on the wall is, that has no room for its name. */
+        small: zh,
+        /** From where the list of hooks measures. */
+        measured: zh,
+        /** How many hooks a thing hangs from. */
+        ...{ hookCount: zh, oneHook: zh, twoHooks: zh },
         elevation: zh,
         hooks: zh,
         scale: zh,
@@ -115,6 +127,8 @@ export const honours = defineSignKind({
         /** Beside the arrow in the waste of a piece. */
         thisWayUp: zh,
         overlap: zh,
+        /** On a piece: its neighbour lies over, or under, its edge. */
+        ...{ covered: zh, covers: zh },
       }),
     }),
   },
