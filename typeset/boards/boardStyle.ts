@@ -23,7 +23,8 @@ export const FRAME = {
   unit: 2.5,
   unitMn: 2.1,
   belowTitle: 2,
-  belowUnit: 1.9,
+  unitMnDown: 0.95,
+  belowUnit: 2.8,
   belowHeader: 4.2,
   foot: 1.6,
   aboveFoot: 2.6,
@@ -80,7 +81,7 @@ export const TABLE = {
   /** Between strips of one board: wider than between columns, so that each is read down. */
   fold: 3,
   /** Most by which a row is opened where a board has room left. */
-  opening: 1.2,
+  opening: 2,
 } as const;
 
 /** One matter's steps, in em of the running text. */
