@@ -100,6 +100,8 @@ export const FLOW = {
   },
   /** Heads of so many characters are set a step larger; so many steps stand side by side at most. */
   ...{ shortHead: 7, mostInRow: 6 },
+  /** What each further line of steps costs an arrangement: few steps are read along one line. */
+  furtherLine: 0.85,
 } as const;
 
 /** What one has to know of a matter, line by line, in em of the running text. */
@@ -107,8 +109,8 @@ export const FACTS = {
   ...{ padding: 0.62, gap: 2.4, label: 5.2, afterLabel: 0.36, qr: 7 },
   /** Narrowest column; so much of a code's words stays on one line. */
   ...{ narrowest: 8, host: 9 },
-  /** Most by which a line is opened, beside steps and under them. */
-  ...{ opening: 2.2, openingInRow: 1.4 },
+  /** Most by which a line is opened. */
+  opening: 2.2,
 } as const;
 
 /**

@@ -1,7 +1,7 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type RunLook } from '../text/mongolianLine.ts';
-import { breakLines } from '../text/paragraph/breakLines.ts';
+import { senseLines } from '../text/paragraph/breakLines.ts';
 import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
 import { mongolianRows, setRows } from '../text/mongolianRows.ts';
@@ -219,7 +219,7 @@ export function setParagraphs(
   return paragraphs.flatMap((paragraph) => {
     const measure = at.width / at.size;
     const hang = hangOf(paragraph, measure);
-    const lines = breakLines(paragraph, measure - hang, { first: measure });
+    const lines = senseLines(paragraph, measure - hang, { first: measure });
     const items = lines.flatMap((line, index) => {
       const indent = index === 0 ? 0 : hang * at.size;
       const setting = { size: at.size, measure: at.width - indent, align: 'left' } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../../typeset/text/paragraph/breakLines.ts';
+import { breakLines, senseLines } from '../../../typeset/text/paragraph/breakLines.ts';
 import { facedParagraph, hanParagraph, PAPER } from '../../../typeset/text/paragraph/hanParagraph.ts';
 import { unbreakablePieces } from '../../../typeset/text/paragraph/breaks.ts';
 import { words } from '../../../typeset/text/paragraph/words.ts';
@@ -174,6 +174,21 @@ describe('breakLines', () => {
         .map(({ start, end }) => text.slice(start, end))
         .join('|'),
     ).toBe(expected);
+  });
+
+  it.each([
+    ['协助做好本辖区人口普查、经济普查、土地调查、农业普查等统计工作', 27, 2],
+    ['第5类证明事项（排版试验用）——基层治理信息网上核验', 20, 2],
+    ['做好所属范围内的残疾人工作，组织和扶持残疾人从事生产劳动，鼓励帮助残疾人参加社会保险', 16, 3],
+  ])('[GUIDE-21] ends lines of %s between phrases where that costs no line', (text, measure, count) => {
+    const set = senseLines(paragraph(text), measure);
+    expect(set.length).toBe(count);
+    const ends = set.slice(0, -1).map(({ cells }) => cells.at(-1)?.cell.sign ?? '');
+    expect(ends.every((sign) => '、，）'.includes(sign))).toBe(true);
+    // A short first phrase is filled up with words.
+    expect(
+      senseLines(paragraph('好，协助政府做好社会救助申报公示等工作'), 16)[0]?.cells.length,
+    ).toBeGreaterThan(7);
   });
 
   it('[GUIDE-21] loses nothing and ends no line within a word that a line holds', () => {

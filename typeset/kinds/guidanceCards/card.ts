@@ -50,7 +50,7 @@ export const CARD = {
   qr: 6.2,
   /** A card is never narrower, nor wider where another could stand beside it. */
   narrowest: 12,
-  widest: 36,
+  widest: 40,
   /** Most by which a field is opened; the name takes so many shares of that. */
   opening: 0.9,
   nameOpens: 2,

@@ -61,6 +61,21 @@ export function breakLines(
   );
 }
 
+/** No line but the last is shorter than this share of the measure for a phrase's sake. */
+const SENSE = 0.45;
+
+/** Lines that end between phrases where that takes no further line and leaves none short, else between words. */
+export function senseLines(
+  paragraph: HanParagraph,
+  measure: number,
+  options: BreakOptions = {},
+): readonly HanLine[] {
+  const plain = breakLines(paragraph, measure, options);
+  const lines = breakLines(paragraph, measure, { ...options, ends: 'phrases' });
+  const isShort = lines.slice(0, -1).some(({ width }) => width < SENSE * measure);
+  return lines.length > plain.length || isShort ? plain : lines;
+}
+
 /** How many lines `breakLines` gives, without making them: tables ask this of every width they try. */
 export function lineCount(paragraph: HanParagraph, measure: number, options: BreakOptions = {}): number {
   let lines = 0;
