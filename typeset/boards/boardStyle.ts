@@ -28,9 +28,8 @@ export const FRAME = {
   belowHeader: 4.2,
   foot: 1.6,
   aboveFoot: 2.6,
-  /** Between Mongolian columns and the Chinese beside them, and between title and unit. */
+  /** Between Mongolian columns and the Chinese beside them. */
   beside: 3,
-  apart: 4,
   /** Room and letters of Mongolian titles in columns. */
   columns: { width: 24, height: 13, largest: 4.4, smallest: 1.6 },
 } as const;
