@@ -123,7 +123,8 @@ function shapeCard(
   notes: TypesetNote[],
 ): Result<ShapedCard, TypesetProblem> {
   const { template } = ask;
-  const head = shapeParagraphs([`${number}　${template.kinds[service.kind]}`], HEAD_WEIGHT, ask, notes);
+  const kind = service.kind === null ? '' : template.kinds[service.kind];
+  const head = shapeParagraphs([`${number}　${kind}`.trim()], HEAD_WEIGHT, ask, notes);
   if (!head.ok) return head;
   const name = shapeParagraphs([nameOnFace(service, template)], NAME_WEIGHT, ask, notes);
   if (!name.ok) return name;

@@ -1,18 +1,31 @@
 import { z } from 'zod';
+import { type HonourRecord } from '../../../project/honour.ts';
 import { boardFields, zh } from '../../boardTemplate.ts';
 import { choice } from '../../choices.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
-import { boardText, boardWords, defineSubject } from '../../signSubject.ts';
+import { boardText, boardWords, defineSubject, type Gap } from '../../signSubject.ts';
 
 /** 荣誉墙 (project.boards.honours). */
 const display = defineSubject('honours', 'boards', (ask) => {
   const { walls, honours: all } = ask.project.boards.honours;
   return boardWords(ask, {
     texts: all.map(({ id, name }) => boardText('honour', { of: 'honour', honour: id }, name)),
+    gaps: gapsOf(all),
     shown: [...walls.map(({ name }) => name), ...all.flatMap(({ name, grantor }) => [name.zh, grantor])],
   });
 });
+
+/** What the captions say of an honour, and the size that it hangs by. */
+function gapsOf(honours: readonly HonourRecord[]): readonly Gap[] {
+  const fields = ['date', 'level', 'kind', 'size'] as const;
+  return fields.flatMap((field) => {
+    const records = honours.filter((honour) =>
+      field === 'size' ? honour.width === null || honour.height === null : honour[field] === null,
+    ).length;
+    return records === 0 ? [] : [{ field: `honour.${field}`, records } as const];
+  });
+}
 
 /** 荣誉墙: everything that is made and drilled for one display. */
 export const honours = defineSignKind({
