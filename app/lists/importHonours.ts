@@ -20,7 +20,7 @@ const column = (
 });
 
 /** Headings of lists of honours as offices write them. */
-const HONOUR_COLUMNS: readonly ColumnDefinition<HonourColumn>[] = [
+export const HONOUR_COLUMNS: readonly ColumnDefinition<HonourColumn>[] = [
   column('name', true, '荣誉名称', '奖项名称', '表彰名称', '名称', '荣誉', 'honour', 'name'),
   column('mn', false, '蒙古文', '蒙文', '荣誉名称蒙文', 'mongolian', 'mn'),
   column('grantor', true, '授予单位', '颁发单位', '表彰单位', '发证单位', 'grantor'),

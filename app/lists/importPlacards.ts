@@ -8,7 +8,8 @@ import {
   type TestJudgement,
 } from '../../core/project/placardRecord.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
-import { dayText, documentOf } from './readDocument.ts';
+import { dayText } from './cells.ts';
+import { documentOf } from './readDocument.ts';
 import { lookOf } from './readLook.ts';
 import { PLACARD_COLUMNS } from './placardColumns.ts';
 import { type PlacardColumn } from '../../core/project/inventoryColumns.ts';

@@ -33,7 +33,7 @@ const column = (key: ServiceColumn, ...headings: string[]): ColumnDefinition<Ser
 });
 
 /** Headings of service lists as offices publish them (field notes 9). */
-const SERVICE_COLUMNS: readonly ColumnDefinition<ServiceColumn>[] = [
+export const SERVICE_COLUMNS: readonly ColumnDefinition<ServiceColumn>[] = [
   column('name', '事项名称', '服务事项', '办理事项', '事项', '名称', 'matter', 'name'),
   column('mn', '蒙古文', '蒙文', '事项名称蒙文', '蒙古文名称', 'mongolian', 'mn'),
   column('kind', '类型', '办理方式', '类别', '事项类型', 'kind', 'type'),

@@ -4,7 +4,8 @@ import {
   isEmptyDocument,
   type IssuerLevel,
 } from '../../core/project/basisDocument.ts';
-import { day } from '../../core/project/people.ts';
+import { dateOf } from './cells.ts';
+import { type ColumnDefinition } from './columns.ts';
 import { type RowReader } from './importRecords.ts';
 
 /** 内党办发〔2023〕5号, in brackets or not, with any of the brackets that are met around the year. */
@@ -24,6 +25,19 @@ const LEVELS: readonly (readonly [RegExp, IssuerLevel])[] = [
 /** Columns that describe a document. */
 export type BasisColumn = 'basisDocument' | 'basisNumber' | 'basisLevel' | 'basisIssuer' | 'basisDate';
 
+/** Their headings, as registers and ledgers write them. */
+export const BASIS_COLUMNS: readonly ColumnDefinition<BasisColumn>[] = [
+  {
+    key: 'basisDocument',
+    required: false,
+    headings: ['依据文件', '制度依据', '依据', '文件', 'basis', 'document'],
+  },
+  { key: 'basisNumber', required: false, headings: ['文号', '依据文号', 'number'] },
+  { key: 'basisLevel', required: false, headings: ['层级', '文件层级', 'level'] },
+  { key: 'basisIssuer', required: false, headings: ['发文机关', '发文单位', 'issuer'] },
+  { key: 'basisDate', required: false, headings: ['发文日期', '成文日期', 'dated'] },
+];
+
 type BasisRow = Pick<RowReader<BasisColumn>, 'text' | 'date' | 'refuse'>;
 
 /**
@@ -40,7 +54,7 @@ export function documentOf(row: BasisRow): BasisDocument | null {
     issuer: row.text('basisIssuer'),
     title: found === null ? written : withoutFrame(written.replace(found[0], '')),
     number: found?.[1] ?? ownNumber,
-    dated: dateOf(row),
+    dated: dateOf(row, 'basisDate'),
   };
   return isEmptyDocument(document) ? null : document;
 }
@@ -60,19 +74,4 @@ function levelOf(row: BasisRow): IssuerLevel {
   const level = levelNamed(text);
   if (level === null) row.refuse('basisLevel', 'cell-choice');
   return level ?? 'unknown';
-}
-
-function dateOf(row: BasisRow): string | null {
-  const text = row.date('basisDate');
-  if (text === '') return null;
-  const read = day.safeParse(dayText(text));
-  if (!read.success) row.refuse('basisDate', 'cell-date');
-  return read.success ? read.data : null;
-}
-
-/** 2023年5月10日, 2023.5.10, 2023/5/10 as 2023-05-10. */
-export function dayText(text: string): string {
-  const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(text.trim());
-  if (parts === null) return text.trim();
-  return [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-');
 }

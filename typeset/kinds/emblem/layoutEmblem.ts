@@ -19,6 +19,7 @@ import { textBlock } from '../../boards/textBlock.ts';
 import { type SignAsk, checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { circle, CUT_LINE } from '../../sign/signFrame.ts';
 import { aboutPoints, inkPoints } from './contour.ts';
+import { GOOD_DPI, LEAST_DPI } from '../../../core/drawing/resolution.ts';
 
 /** @internal */
 export type Contour = EmblemTemplate['contour']['usual'];
@@ -187,8 +188,3 @@ function sizeOf(path: readonly PathCommand[]): { readonly width: Mm; readonly he
 
 /** Letters of what the maker reads, and their distance over the trim, clear of bleed and crop marks; mm. */
 const [SAID, SAID_ABOVE] = [8, 14];
-
-/** Below this the edges of an emblem show as steps at arm's length, so it is refused (house choice). */
-const LEAST_DPI = 72;
-/** What large-format printers ask for at final size; less is noted. */
-const GOOD_DPI = 150;
