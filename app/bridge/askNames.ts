@@ -27,6 +27,7 @@ export const ASK_NAMES = [
   'copies',
   'openCopy',
   'dropCopy',
+  'signStandings',
   'startPackage',
   'startPlans',
   'startReports',

@@ -5,6 +5,8 @@ import { base64 } from './base64.ts';
 import { PLAN_FORMATS } from '../plans/exportPlans.ts';
 import { FAULT_PLACES, FRAMES_KEPT } from '../faults/programFault.ts';
 import { SIGN_FORMATS } from '../signs/exportSigns.ts';
+import { SIGN_STATES } from '../signs/standings.ts';
+import { DRAFT_REASONS } from '../../core/signs/draftReasons.ts';
 import { LEVELS } from '../reports/level.ts';
 import { inventoryAnswer, inventoryAsk } from './inventoryAnswer.ts';
 import { asset, assetKey } from '../../core/project/asset.ts';
@@ -99,6 +101,10 @@ const packageOptions = z.strictObject({
   formats: z.array(z.enum(SIGN_FORMATS)).min(1),
   /** Refuses what has not been proof-read instead of writing a draft. */
   production: z.boolean(),
+  /** Ids of the signs that are made; all without it. */
+  chosen: z.array(id).min(1).max(1000).optional(),
+  /** All files in one zip besides, for whoever sends them on. */
+  zip: z.boolean().optional(),
 });
 export type PackageOptions = z.infer<typeof packageOptions>;
 
@@ -133,6 +139,15 @@ const levelOptions = z.strictObject({
   printed: z.union([day, z.literal('')]),
 });
 export type LevelOptions = z.infer<typeof levelOptions>;
+
+/** What the export would make of a sign now; problems only where it makes nothing. */
+const signStanding = z.strictObject({
+  sign: z.string(),
+  state: z.enum(SIGN_STATES),
+  drafts: z.array(z.enum(DRAFT_REASONS)).readonly(),
+  problems: z.array(sentProblem).readonly(),
+});
+export type SignStanding = z.infer<typeof signStanding>;
 
 const jobState = z.strictObject({
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
@@ -271,6 +286,11 @@ export const contract = {
   copies: { ask: nothing, answer: z.strictObject({ copies: z.array(savedCopy) }) },
   openCopy: { ask: z.strictObject({ document: id }), answer: openedDocument },
   dropCopy: { ask: z.strictObject({ document: id }), answer: nothing },
+  /** How far each sign of a project is: the answer of the export itself, without its files. */
+  signStandings: {
+    ask: z.strictObject({ document: id, project }),
+    answer: z.strictObject({ signs: z.array(signStanding) }),
+  },
   startPackage: {
     ask: z.strictObject({ document: id, project, options: packageOptions }),
     answer: z.strictObject({ job: id }),

@@ -15,6 +15,7 @@ import {
   type Preferences,
   type Sample,
   type SentProblem,
+  type SignStanding,
   type StartingPoint,
 } from '../bridge/contract.ts';
 import { type Submitted } from '../reports/level.ts';
@@ -149,6 +150,11 @@ export type LibraryPort = {
 };
 
 export type PackageMaker = {
+  /** What `make` would make of each sign; nothing is written. */
+  standings(ask: {
+    readonly project: Project;
+    readonly assets: AssetBytes;
+  }): Promise<Result<readonly SignStanding[], SentProblem>>;
   /** Writes the sign package into a new folder of its own; the same code as `paijiang export`. */
   make(
     ask: JobWatch & {

@@ -20,6 +20,17 @@ export async function startPackage(desk: Desk, jobs: Jobs, ask: Ask<'startPackag
   );
 }
 
+/** How far each sign is (`asset-missing`). */
+export async function signStandings(
+  desk: Desk,
+  ask: Ask<'signStandings'>,
+): Promise<Result<Answer<'signStandings'>, SentProblem>> {
+  const assets = await wholeAssets(desk, ask);
+  if (!assets.ok) return assets;
+  const told = await desk.ports.packages.standings({ project: ask.project, assets: assets.value });
+  return told.ok ? success({ signs: [...told.value] }) : told;
+}
+
 /** Starts a set of plan sheets (`plan-not-drawn` without a plan). What does not fit ends the job with its reason. */
 export function startPlans(desk: Desk, jobs: Jobs, { project, options }: Ask<'startPlans'>): Started {
   if (project.plan === null || project.plan.walls.length === 0)

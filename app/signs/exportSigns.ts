@@ -8,6 +8,7 @@ import { withDraftMark } from '../../typeset/sign/draftMark.ts';
 import { signFaces } from '../../typeset/sign/signFaces.ts';
 import { withSlug } from '../../typeset/sign/slug.ts';
 import { fileStem } from '../words/fileNames.ts';
+import { makerFacts } from '../../core/signs/makerFacts.ts';
 import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
@@ -74,7 +75,7 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   const faced = await contained(ask.onFault, 'mark', label, () => marked(ask, prepared));
   if (!faced.ok) return { ...unmade, problems: [faced.problem] };
   const slugged = await contained(ask.onFault, 'slug', label, () =>
-    withSignSlug(ask, prepared, faced.value, stem),
+    withSignSlug(ask, { ...prepared, drawing: faced.value }, stem, making),
   );
   if (!slugged.ok) return { ...unmade, problems: [slugged.problem] };
   const files: MadeFile[] = [];
@@ -92,12 +93,13 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   return { prepared: { ...prepared, drawing: faced.value, notes }, stem, making, files, problems };
 }
 
-/** A draft says so across its face, in every format; a final sign is as it was set. */
+/** A draft says so across its face, in every format; a final sign is as it was set. Places held for Mongolian are for a screen. */
 function marked(
   ask: ExportAsk,
-  { drafts, drawing }: PreparedSign & { readonly state: 'ready' },
+  { drafts, drawing: shown }: PreparedSign & { readonly state: 'ready' },
 ): Result<Drawing, Problem> {
-  if (drafts.length === 0) return success(drawing);
+  if (drafts.length === 0) return success(shown);
+  const drawing = withoutGuides(shown);
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   if (!faces.ok) return faces;
   return withDraftMark(drawing, {
@@ -109,18 +111,26 @@ function marked(
   });
 }
 
+function withoutGuides(drawing: Drawing): Drawing {
+  const { guide: _, ...inks } = drawing.inks;
+  return {
+    ...drawing,
+    inks,
+    items: drawing.items.filter((item) => !('layer' in item && item.layer === 'guide')),
+  };
+}
+
 /** The weight that the signs themselves are set in: a second Song face would cost 15 MB of reading for a slug. */
 const SLUG_WEIGHT = 700;
 
 function withSignSlug(
   ask: ExportAsk,
-  prepared: PreparedSign,
-  drawing: Drawing,
+  { sign, drafts, drawing }: PreparedSign & { readonly state: 'ready' },
   stem: string,
+  making: Making | null,
 ): ReturnType<typeof withSlug> {
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   if (!faces.ok) return faces;
-  const { sign, drafts } = prepared;
   const lines = slugLines({
     stem,
     ...orderedSize(drawing),
@@ -130,6 +140,7 @@ function withSignSlug(
     day: ask.day,
     drafts,
     note: ask.library.templates.get(sign.template)?.makerNote ?? null,
+    made: making === null ? null : makerFacts(drawing, ask.library.inks, making.process.name.zh),
   });
   return withSlug(drawing, {
     lines,

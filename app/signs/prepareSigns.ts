@@ -56,12 +56,7 @@ type SignHead = {
 export type PreparedSign = SignHead &
   (
     | { readonly state: 'ready'; readonly drawing: Drawing; readonly notes: readonly Problem[] }
-    | {
-        readonly state: 'blocked';
-        readonly problems: readonly Problem[];
-        /** How it would look but for Mongolian that is missing, its places hatched; where the caller wants it. */
-        readonly preview: Drawing | null;
-      }
+    | { readonly state: 'blocked'; readonly problems: readonly Problem[] }
   );
 
 export type PrepareAsk = {
@@ -72,8 +67,6 @@ export type PrepareAsk = {
   readonly emblems: Readonly<Record<'centre' | 'practice', Result<EmblemArtwork, Problem> | null>>;
   /** Production refuses what is only a draft. */
   readonly production: boolean;
-  /** For a screen: what lacks only its Mongolian is drawn with the places left empty. It stays blocked. */
-  readonly preview?: boolean;
   /** Told of mistakes of our own, which block the sign that met them. */
   readonly onFault?: FaultLog;
 };
@@ -107,7 +100,7 @@ function prepareContained(ask: PrepareAsk, sign: Sign, number: number): readonly
     return [
       {
         ...{ sign, number, label, kind: template?.kind ?? 'unknown', drafts: [] },
-        ...{ state: 'blocked', problems: [faultProblem(fault, label)], preview: null },
+        ...{ state: 'blocked', problems: [faultProblem(fault, label)] },
       },
     ];
   }
@@ -138,7 +131,7 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
     drafts: judged === null ? [] : draftReasons(judged),
   };
   const blocked = (...problems: Problem[]): readonly PreparedSign[] => [
-    { ...head, state: 'blocked', problems, preview: null },
+    { ...head, state: 'blocked', problems },
   ];
   if (template === undefined) return blocked(problem('template-missing', { template: sign.template }));
   if (words === null || judged === null) return blocked(problem('subject-missing', { sign: sign.id }));
@@ -156,9 +149,7 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   const inked = withOwnInks(ask.library.inks, ask.project.ownInks ?? []);
   if (!inked.ok) return blocked(inked.problem);
   if (ask.production && head.drafts.length > 0) {
-    return blocked(
-      ...head.drafts.map((reason) => problem(reason, { sign: head.label, ...openData(judged, reason) })),
-    );
+    return blocked(...head.drafts.map((reason) => refusalOf(judged, reason, head.label)));
   }
   const artwork = words.slot === null ? null : ask.emblems[words.slot];
   if (artwork?.ok === false) return blocked(artwork.problem);
@@ -172,14 +163,8 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
     agreed: agreedBy(ask, sign, (member) => memberAsk(ask, member)),
   };
   const lacking = words.slot === null ? lackingMongolian(judged) : [];
-  if (lacking.some(({ required }) => required)) {
-    const refusal = problem('mongolian-lacking', { sign: head.label, texts: listTexts(lacking) });
-    const held = ask.preview === true ? layoutSign({ ...set, words: wordsHoldingPlaces(words) }) : null;
-    const [shown] = held?.ok === true ? held.value.value : [];
-    const preview = shown === undefined ? null : hatched(ask, shown.drawing);
-    return [{ ...head, state: 'blocked', problems: [refusal], preview }];
-  }
-  const laid = layoutSign(set);
+  const holds = lacking.some(({ required }) => required);
+  const laid = holds ? layoutDraft(set) : layoutSign(set);
   if (!laid.ok) return blocked(laid.problem);
   const notes = [
     ...laid.value.notes,
@@ -188,7 +173,8 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   ];
   return laid.value.value.map((sheet, index, all): PreparedSign => {
     const label = `${head.label}${sheetName(sheet, all)}`;
-    return ready(ask, { ...head, label }, sheet.drawing, index === 0 ? notes : []);
+    const drawing = holds ? hatched(ask, sheet.drawing) : sheet.drawing;
+    return ready(ask, { ...head, label }, drawing, index === 0 ? notes : []);
   });
 }
 
@@ -227,6 +213,28 @@ function sheetName(sheet: Sheet, all: readonly Sheet[]): string {
 /** Texts that are named where a whole board lacks its Mongolian; the others are counted. */
 const NAMED_TEXTS = 4;
 
+/** A plate whose Mongolian is required says every text that lacks it, and what the text is. */
+function refusalOf(judged: DraftAsk, reason: DraftReason, sign: string): Problem {
+  const lacking = lackingMongolian(judged);
+  return reason === 'lacking' && lacking.some(({ required }) => required)
+    ? problem('mongolian-lacking', { sign, texts: listTexts(lacking) })
+    : problem(reason, { sign, ...openData(judged, reason) });
+}
+
+/**
+ * A draft of a plate that lacks Mongolian: laid out with its places held, so that the Chinese stands where it will
+ * stand; where that much Mongolian has no room or no face, by the Chinese alone.
+ */
+function layoutDraft(set: KindAsk<SignTemplate>): ReturnType<typeof layoutSign> {
+  const held = layoutSign({ ...set, words: wordsHoldingPlaces(set.words) });
+  if (held.ok) return held;
+  const texts = set.words.texts.map((text) => ({ ...text, mn: null }));
+  const profile: LanguageProfile = { ...set.profile, scripts: 'zh-only' };
+  const alone = layoutSign({ ...set, profile, agreed: null, words: { ...set.words, texts } });
+  // What the Chinese alone meets is no news beside what the whole sign met.
+  return alone.ok ? alone : held;
+}
+
 /** What has to be mended, for the sentence that refuses production. */
 function openData(judged: DraftAsk, reason: DraftReason): Problem['data'] {
   switch (reason) {
@@ -256,7 +264,6 @@ function ready(ask: PrepareAsk, head: SignHead, drawing: Drawing, notes: readonl
     drafts,
     state: 'blocked',
     problems: [problem(why, { sign: head.label, open })],
-    preview: null,
   };
 }
 
@@ -274,7 +281,8 @@ function outsideMark(ask: PrepareAsk, sign: Sign): OutsideMark {
     id: sign.id,
     name: name ?? sign.id,
     ...sign.size,
-    drawing: prepared?.state === 'ready' ? prepared.drawing : null,
+    // One that waits for its Mongolian stands there by its name, not as half a sign.
+    drawing: prepared?.state === 'ready' && !prepared.drafts.includes('lacking') ? prepared.drawing : null,
   };
 }
 

@@ -17,15 +17,15 @@ export const SIGN_WORDS = defineWords({
     'broken-text':
       '“{text}”第 {position} 个字符（{code}）不是可以印刷的文字（控制符、乱码或不成对的编码）。请删除后重新录入。',
     'script-mismatch':
-      '“{text}”第 {position} 个字符“{character}”放错了栏：汉文栏不能有蒙文字母，蒙文栏不能有汉字。',
+      '“{text}”第 {position} 个字符“{character}”放错了栏：汉文栏不能有蒙古文字母，蒙古文栏不能有汉字。',
     'format-character':
-      '蒙文“{word}”的第 {position} 个字符是看不见的控制符（{code}），在这里不起作用，字体会印成方框。请删去；建议：{repaired}',
+      '蒙古文“{word}”的第 {position} 个字符是看不见的控制符（{code}），在这里不起作用，字体会印成方框。请删去；建议：{repaired}',
     'does-not-fit': '“{text}”放不下：{along}需要 {needed} mm，只有 {available} mm。请加大牌子，或核对名称。',
     'does-not-fit.height': '高度方向',
     'does-not-fit.width': '宽度方向',
     'words-missing': '“{sign}”缺少{script}。',
     'words-missing.Hans': '汉文',
-    'words-missing.Mong': '蒙文（须由人员录入并校对）',
+    'words-missing.Mong': '蒙古文（须由人员录入并校对）',
     'size-outside-template':
       '{width} × {height} mm 超出“{template}”的范围：宽 {leastWidth}–{mostWidth} mm，高 {leastHeight}–{mostHeight} mm。',
     'emblem-missing':
@@ -45,7 +45,7 @@ export const SIGN_WORDS = defineWords({
     'board-roomy': '“{sign}”有 {free}% 的版面空着；这些内容用 {width} × {height} mm 的牌子正合适。',
     'board-open': '“{sign}”有 {free}% 的版面空着，没有更合适的规格；可以增加内容，或换一种版式。',
     'board-crowded': '“{sign}”用 {width} × {height} mm 的牌子，字就够大了。',
-    'mongolian-missing': '“{sign}”有 {count} 处没有蒙文：{names}。',
+    'mongolian-missing': '“{sign}”有 {count} 处没有蒙古文：{names}。',
     'subject-missing': '这块牌子说的对象不在项目中（机构未设立，或房间已删除）。',
     'template-missing': '没有“{template}”这个模板。',
     'template-unsuited': '模板“{template}”不能用于这块牌子。',
@@ -58,13 +58,13 @@ export const SIGN_WORDS = defineWords({
     'ink-heavy': '“{sign}”上的“{ink}”总墨量 {total}%，超过 {most}%，印出来不易干。请减少各色。',
     'ink-faint':
       '“{sign}”上用了“{ink}”的地方，字与底的对比只有 {ratio} : 1，至少要 {least} : 1。请加深或改浅。',
-    'mongolian-lacking': '“{sign}”缺少蒙文：{texts}。蒙文须由人员录入并校对。',
+    'mongolian-lacking': '“{sign}”缺少蒙古文：{texts}。蒙古文须由人员录入并校对。',
     unfilled: '“{sign}”还有待填的内容，只能出草稿，不能出制作文件：{open}。',
     sample: '“{sign}”上有示例内容，只能出草稿，不能出制作文件：{open}。',
     lacking:
-      '“{sign}”缺少文字规则要求的蒙文 {count} 处，只能出草稿：{texts}。请补齐蒙文，或由负责人记录“本板只用汉字”。',
+      '“{sign}”缺少文字规则要求的蒙古文 {count} 处，只能出草稿：{texts}。请补齐蒙古文，或由负责人记录“本板只用汉字”。',
     'chinese-only': '“{sign}”只用汉字：{by}，{on}。',
-    unproofed: '“{sign}”的蒙文未经校对，只能出草稿，不能出制作文件：{texts}。',
+    unproofed: '“{sign}”的蒙古文未经校对，只能出草稿，不能出制作文件：{texts}。',
     unconfirmed: '文字规则（两种文字的位置和大小）无人确认，只能出草稿，不能出制作文件。',
     'program-fault':
       '“{sign}”没有做成：程序{step}时自己出了错，编号 {fault}。其他文件不受影响。请把编号和项目文件一起交给开发者。',
@@ -84,8 +84,8 @@ export const SIGN_WORDS = defineWords({
     'suffix-space':
       '“{text}”中后缀“{suffix}”前的空格（{code}）不对，字形会错。建议改成窄空格（U+202F）：{repaired}',
     normalised: '“{text}”含有兼容字符，已按标准写成“{normal}”。',
-    'size-ratio': '“{sign}”汉文与蒙文字号之比为 {ratio}，规则要求 {wanted}。',
-    'ends-apart': '“{sign}”蒙文（{mn} mm）与汉文（{zh} mm）不一样长，只能上齐，不能下齐。',
+    'size-ratio': '“{sign}”汉文与蒙古文字号之比为 {ratio}，规则要求 {wanted}。',
+    'ends-apart': '“{sign}”蒙古文（{mn} mm）与汉文（{zh} mm）不一样长，只能上齐，不能下齐。',
     'making-unknown': '“{sign}”的工艺“{making}”不认识，或与“印刷、切割”不符，按{processZh}检查。',
     'thin-strokes':
       '“{sign}”有 {count} 处笔画细于 {least} mm（{processZh}的下限），最细 {width} mm：{places}。{remedy}',

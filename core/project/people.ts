@@ -14,7 +14,7 @@ export type Day = z.infer<typeof day>;
 export const signature = z.strictObject({
   by: z.string().trim().min(1).max(60),
   on: day,
-  /** Number or name of the document, e.g. the 蒙文翻译证明. */
+  /** Number or name of the document, e.g. the 蒙古文翻译证明. */
   document: z.string().max(200).optional(),
 });
 export type Signature = z.infer<typeof signature>;

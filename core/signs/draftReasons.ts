@@ -48,8 +48,7 @@ export function draftReasons(ask: DraftAsk): readonly DraftReason[] {
   const holds: Readonly<Record<DraftReason, boolean>> = {
     unfilled: ask.open.some(({ why }) => why === 'unfilled'),
     sample: ask.open.some(({ why }) => why === 'sample'),
-    // Where Mongolian is required, the sign cannot be made at all.
-    lacking: lackingMongolian(ask).some(({ required }) => !required),
+    lacking: lackingMongolian(ask).length > 0,
     unproofed: ask.texts.some(isUnproofed),
     unconfirmed: ask.project.language.confirmed === null,
   };

@@ -5,6 +5,7 @@ import { type ListedSign } from '../../app/reports/makersList.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../../app/signs/manifest.ts';
 import { contained, faultProblem, programFault } from '../../app/faults/programFault.ts';
 import { LIST_FILE } from '../../app/words/makersList.ts';
+import { pack } from '../../core/file/archive.ts';
 import { success } from '../../core/result.ts';
 import { type OwnFiles, writingOwnFiles } from './ownFiles.ts';
 
@@ -15,6 +16,8 @@ export type PackageAsk = {
   readonly word: Wording;
   /** The maker's list of the package; null = none is asked for. */
   readonly list: ((signs: readonly ListedSign[]) => Promise<{ name: string; bytes: Uint8Array }>) | null;
+  /** Name of a zip of all files, written beside them; null or absent = none. */
+  readonly zip?: string | null;
   readonly signal?: AbortSignal;
   readonly progress?: (at: {
     readonly made: number;
@@ -32,7 +35,13 @@ export function writePackage(ask: PackageAsk): Promise<Manifest> {
   return writingOwnFiles(ask.folder, (files) => packageInto(files, ask));
 }
 
-async function packageInto({ save }: OwnFiles, ask: PackageAsk): Promise<Manifest> {
+async function packageInto({ save: write }: OwnFiles, ask: PackageAsk): Promise<Manifest> {
+  const { zip = null } = ask;
+  const zipped: [string, Uint8Array][] = [];
+  const save: OwnFiles['save'] = (name, bytes) => {
+    if (zip !== null) zipped.push([name, bytes]);
+    return write(name, bytes);
+  };
   const { project, day, production, onFault } = ask.signs;
   const word = wordingOf(ask);
   const total = project.signs.filter(ask.signs.chosen).length;
@@ -85,6 +94,8 @@ async function packageInto({ save }: OwnFiles, ask: PackageAsk): Promise<Manifes
     thin: parts.flatMap((part) => part.thin),
   };
   await save('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  // A zip without a sign would look like a delivery.
+  if (zip !== null && manifest.files.length > 0) await write(zip, pack(zipped));
   return manifest;
 }
 

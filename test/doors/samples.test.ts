@@ -84,7 +84,7 @@ describe.each(['sample-gacha', 'sample-village'])('paijiang export %s', (name) =
     const refused = runProgram(['export', project, '--out', production, '--production', '--only', 'strip']);
     expect(refused.status).toBe(1);
     expect(refused.stderr.match(/未做成：/g)).toHaveLength(4);
-    expect(refused.stderr).toContain('蒙文未经校对');
+    expect(refused.stderr).toContain('蒙古文未经校对');
     expect(readdirSync(production).sort()).toEqual(['manifest.json', '制作清单.pdf']);
   });
 

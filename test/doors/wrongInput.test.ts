@@ -284,9 +284,9 @@ const SIGNS: readonly Row[] = [
     file: fields({
       organisations: { ...PROJECT.organisations, party: { ...PROJECT.organisations.party, mn: null } },
     }),
-    args: ONE_STRIP,
+    args: [...ONE_STRIP, '--production'],
     code: 1,
-    says: '缺少蒙文',
+    says: '缺少蒙古文',
   },
   {
     name: 'a name that does not fit',

@@ -4,6 +4,8 @@ import { type PreparedSign, prepareSigns } from '../../app/signs/prepareSigns.ts
 import { readArtwork } from '../../app/artwork/readArtwork.ts';
 import { type SignLibrary } from '../../app/library/signLibrary.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
+import { sheetBox } from '../../core/drawing/extents.ts';
+import { leaves } from '../../core/drawing/leaves.ts';
 import { type Project, project as projectSchema } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { offers, writtenSign } from '../../core/signs/moreSigns.ts';
@@ -42,7 +44,7 @@ export function prepared(
     centre: centre === null ? null : standIn,
     practice: practice === null ? null : standIn,
   };
-  const ask = { project, library, shaper: shippedShaper(), emblems, production: false, preview: true };
+  const ask = { project, library, shaper: shippedShaper(), emblems, production: false };
   return [...prepareSigns(ask, chosen)];
 }
 
@@ -104,9 +106,9 @@ function firstSuited(
   let held: (typeof tries)[number] | null = null;
   for (const one of tries) {
     const sheets = prepared({ ...one.project, signs: [one.sign] }, library);
-    if (sheets.every(({ state }) => state === 'ready')) return one;
-    const drawn = sheets.every((each) => each.state === 'ready' || each.preview !== null);
-    if (drawn) held ??= one;
+    if (!sheets.every(({ state }) => state === 'ready')) continue;
+    if (sheets.every(({ drafts }) => !drafts.includes('lacking'))) return one;
+    held ??= one;
   }
   return (
     held ?? tries.find(({ sign }) => sign.template === template.id && sign.subject.of !== 'label') ?? null
@@ -127,14 +129,14 @@ type Head = Pick<Shown, 'key' | 'group' | 'title'>;
 
 /**
  * What was prepared, painted by the painters of the package: the whole, and what of it is read from near by. A blocked
- * sign shows its preview, or says why not. `shownAs`: the drawing as it is to be painted.
+ * sign says why. `shownAs`: the drawing as it is to be painted.
  */
 export async function* picturesOf(
   each: PreparedSign,
   head: Head,
   shownAs: (drawing: Drawing) => Drawing = (drawing) => drawing,
 ): AsyncGenerator<Shown> {
-  const drawing = each.state === 'ready' ? shownAs(each.drawing) : each.preview;
+  const drawing = each.state === 'ready' ? shownAs(each.drawing) : null;
   const why = each.state === 'ready' ? null : each.problems.map(({ code }) => code).join(', ');
   const about = { ...head, kind: each.kind };
   if (drawing === null) {
@@ -177,12 +179,13 @@ function wholeScale({ width, height }: Drawing): number {
 
 /** The drawing as PNG, or why it cannot be painted. */
 export async function painted(drawing: Drawing, scale = wholeScale(drawing)): Promise<Uint8Array | string> {
-  const { width, height } = drawing;
-  const svg = writePreviewSvg(drawing, {
-    outlines: shippedShaper().outline,
-    pictures: () => null,
-    area: 'trim',
-  });
+  const outlines = shippedShaper().outline;
+  // What a layout says to the maker beside the trim is looked at as well.
+  const area = leaves(drawing.items).some(({ item }) => item.layer === 'marks') ? 'sheet' : 'trim';
+  const sheet = sheetBox(drawing, outlines);
+  const { width, height } =
+    area === 'trim' ? drawing : { width: sheet.right - sheet.left, height: sheet.bottom - sheet.top };
+  const svg = writePreviewSvg(drawing, { outlines, pictures: () => null, area });
   if (!svg.ok) return svg.problem.code;
   const png = await writePng(svg.value, { width, height, dpi: scale * 25.4 });
   return png.ok ? png.value : png.problem.code;

@@ -169,7 +169,7 @@ export function memoryPorts(
       startingPlan: () => Promise.resolve(success({ plan: emptyPlan('一层'), rooms: [] })),
       data: () => Promise.resolve(success({ files: [], fonts: [] })),
     },
-    packages: { make: (ask) => world.packages(ask) },
+    packages: { make: (ask) => world.packages(ask), standings: () => Promise.resolve(success([])) },
     plans: { make: (ask) => world.plans(ask) },
     reports: { make: (ask) => world.reports(ask), makeLevel: (ask) => world.levelPapers(ask) },
     artwork: artworkPorts(),

@@ -28,6 +28,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   asset: { document: 'x', sha256: '0'.repeat(64) },
   saveFile: { document: 'x', project: PROJECT, where: 'as', name: '台阁牧村', overwrite: false },
   keepCopy: { document: 'x', name: '台阁牧村', project: PROJECT },
+  signStandings: { document: 'x', project: PROJECT },
   startPackage: { document: 'x', project: PROJECT, options: { formats: ['pdf'], production: false } },
   startPlans: {
     document: 'x',

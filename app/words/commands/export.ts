@@ -9,7 +9,7 @@ export const EXPORT_COMMAND = defineWords({
   --formats 格式,…     pdf（默认）、svg、dxf（切割、雕刻，R12，毫米）、png、json，可写多个
   --only 种类,…        只做这些种类的牌子：
 {kinds}
-  --production         制作文件：蒙文未校对、文字规则未确认的牌子不出文件
+  --production         制作文件：蒙古文未校对、文字规则未确认的牌子不出文件
   --day 日期           写在裁切线外和文件信息里的日期，如 2026-11-23（默认今天）
   --pdfx x4|x1a        PDF/X-4（默认）或 PDF/X-1a:2003
   --marks crop|none    裁切角线（默认 crop）

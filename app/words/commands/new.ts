@@ -15,8 +15,8 @@ export const NEW_COMMAND = defineWords({
   --banner-in-name 都写|党组织|都不写   旗县写在哪些名称里（默认党组织）
 * --collective 名称 --registered 日期   集体经济组织的登记名称和登记日期
   --no-collective           没有设立集体经济组织（与 --collective 二选一）
-  --room "101 便民服务大厅/便民服务站|蒙文/蒙文"   房间：编号、名称、其他功能、蒙文（可写多次）
-  --mn 名称=蒙文            蒙文（可写多次）；名称：banner township village party committee
+  --room "101 便民服务大厅/便民服务站|蒙古文/蒙古文"   房间：编号、名称、其他功能、蒙古文（可写多次）
+  --mn 名称=蒙古文            蒙古文（可写多次）；名称：banner township village party committee
                             collective supervision centre practice service
   --unlisted                地名不在程序的地名表里也接受
   --out 文件                项目文件（默认“嘎查村名.paijiang”；以 .json 结尾则写成 JSON）
@@ -46,9 +46,9 @@ export const NEW_COMMAND = defineWords({
     'party-unknown': '“{value}”不是支部、总支或党委。',
     'banner-in-name-unknown': '“{value}”应为 都写、党组织 或 都不写。',
     'day-unknown': '“{value}”不是日期，应写成 2021-06-18 这样。',
-    'room-unclear': '看不懂房间“{value}”，应写成 "101 便民服务大厅/便民服务站|蒙文/蒙文"。',
+    'room-unclear': '看不懂房间“{value}”，应写成 "101 便民服务大厅/便民服务站|蒙古文/蒙古文"。',
     'room-twice': '房间号“{value}”写了两次。',
-    'mongolian-unclear': '看不懂“{value}”，应写成 名称=蒙文；名称可用：{allowed}。',
+    'mongolian-unclear': '看不懂“{value}”，应写成 名称=蒙古文；名称可用：{allowed}。',
     'file-exists': '已有文件“{file}”；要覆盖请加 --force。',
     locked: '“{file}”正由 {user}（{machine}）打开，自 {since}；请先关闭再覆盖。',
     'disk-full': '磁盘已满，没有写“{file}”。',
@@ -59,7 +59,7 @@ export const NEW_COMMAND = defineWords({
     name: '  {name}',
     'name.confirm': '  {name}（请与印章核对）',
     fault: '请注意：“{found}”{fault}；建议：“{right}”。',
-    'mongolian-open': '蒙文还没有写全；没有蒙文的牌子做不出来，未经具名校对的只能出草稿。',
+    'mongolian-open': '蒙古文还没有写全；没有蒙古文的牌子做不出来，未经具名校对的只能出草稿。',
   },
   en: {
     summary: 'Make the project of a service centre (asks on a terminal, or takes options)',

@@ -1,12 +1,15 @@
 import { lineCrossing } from '../../geometry/orientation.ts';
 import { type Point, distance, roundPoint, samePoint } from '../../geometry/point.ts';
-import { alongOf, leftNormal } from '../../plan/axis.ts';
+import { alongOf, leftNormal, leftOf, lengthOf } from '../../plan/axis.ts';
+import { boxOfObject, type FixtureSize } from '../../plan/objectBox.ts';
+import { type Fixture } from '../../project/plan/fixture.ts';
 import { type Plan } from '../../project/plan/plan.ts';
 import { type Wall } from '../../project/plan/wall.ts';
 import { problem } from '../../problem.ts';
 import { type Project } from '../../project/project.ts';
 import { type CommandResult, type PlanProblem, planCommand } from '../command.ts';
 import { type Draft } from '../draft.ts';
+import { withGroups } from '../objects.ts';
 import { jointsOf, otherEnd, runOf, straightThrough, wallsAt } from '../structure/joints.ts';
 import { type NewEnds, reshapeWalls } from '../structure/reshape.ts';
 import { settle } from '../structure/settle.ts';
@@ -19,6 +22,8 @@ export type PushWall = {
   /** Towards the left hand of somebody who walks from `a` to `b`, mm; negative = to the right. */
   readonly by: number;
   readonly extent: PushExtent;
+  /** Sizes of fixtures: what stands against the wall goes along. Without them nothing does. */
+  readonly sizes?: FixtureSize;
 };
 
 /** A wall that is pushed towards another stops this far from it, axis to axis, mm. */
@@ -41,8 +46,49 @@ export function pushWall(project: Project, ask: PushWall): CommandResult {
     if (by < range.least || by > range.most)
       return problem('push-blocked', { least: range.least, most: range.most });
     const before = draft.all('walls');
-    return push(draft, plan, wall, run, by) ?? settle(draft, wall.level, before, jointsOf(run));
+    const leaning = ask.sizes === undefined ? [] : leaningOn(draft, run, ask.sizes);
+    const refusal = push(draft, plan, wall, run, by) ?? settle(draft, wall.level, before, jointsOf(run));
+    if (refusal !== undefined) return refusal;
+    const { x, y } = stepOf(wall, by);
+    draft.put(
+      'fixtures',
+      leaning.map((fixture) => ({ ...fixture, at: { x: fixture.at.x + x, y: fixture.at.y + y } })),
+    );
+    return undefined;
   });
+}
+
+function stepOf(wall: Wall, by: number): Point {
+  const normal = leftNormal(wall);
+  return roundPoint({ x: normal.x * by, y: normal.y * by });
+}
+
+/** So near to a wall's face furniture stands against it, mm. */
+const LEANS = 100;
+
+/** Fixtures that stand against one of the walls or hang in it, on either side, with what is grouped with them; locked ones stay. */
+function leaningOn(draft: Draft, run: readonly Wall[], sizes: FixtureSize): readonly Fixture[] {
+  const leaning = draft.all('fixtures').filter((fixture) => {
+    const { left, top, right, bottom } = boxOfObject(fixture, sizes);
+    const corners = [left, right].flatMap((x) => [top, bottom].map((y) => ({ x, y })));
+    return run.some((wall) => {
+      if (fixture.level !== wall.level) return false;
+      const aside = corners.map((corner) => leftOf(wall, corner));
+      const along = corners.map((corner) => alongOf(wall, corner));
+      const reach = wall.thickness / 2 + LEANS;
+      return (
+        Math.min(...aside) <= reach &&
+        Math.max(...aside) >= -reach &&
+        Math.min(...along) < lengthOf(wall) &&
+        Math.max(...along) > 0
+      );
+    });
+  });
+  const going = withGroups(
+    draft,
+    leaning.map(({ id }) => id),
+  );
+  return draft.all('fixtures').filter(({ id, locked }) => going.has(id) && !locked);
 }
 
 function push(
@@ -52,8 +98,7 @@ function push(
   run: readonly Wall[],
   by: number,
 ): PlanProblem | undefined {
-  const normal = leftNormal(wall);
-  const step = roundPoint({ x: normal.x * by, y: normal.y * by });
+  const step = stepOf(wall, by);
   const ends = new Map<string, NewEnds>();
   const returns: Wall[] = [];
   const moved = new Map(
@@ -129,7 +174,7 @@ export function pushRange(plan: Plan, { wall: id, extent }: Pick<PushWall, 'wall
       // Share of the way along the other wall that counts at right angles to this one.
       const slope = ((far.x - joint.x) * normal.x + (far.y - joint.y) * normal.y) / distance(joint, far);
       if (Math.abs(slope) < 1e-9) continue;
-      const { free, held } = freeLength(plan, other, joint);
+      const { free, held } = freeLength(plan, other, joint, wall.thickness / 2);
       const reach = Math.floor(free * Math.abs(slope));
       if (slope > 0 && reach < most) [most, heldLeft] = [reach, held];
       if (slope < 0 && -reach > least) [least, heldRight] = [-reach, held];
@@ -137,14 +182,22 @@ export function pushRange(plan: Plan, { wall: id, extent }: Pick<PushWall, 'wall
   return { least: Math.min(0, least), most: Math.max(0, most), heldLeft, heldRight };
 }
 
-/** How much of a wall can be taken away from one end: up to its far end less a rest, or to the next opening. */
-function freeLength(plan: Plan, wall: Wall, joint: Point): { readonly free: number; readonly held: string } {
+/**
+ * How much of a wall can be taken away from one end: up to its far end less a rest, or to the next opening less
+ * half of the wall that comes, mm.
+ */
+function freeLength(
+  plan: Plan,
+  wall: Wall,
+  joint: Point,
+  half: number,
+): { readonly free: number; readonly held: string } {
   const length = distance(wall.a, wall.b);
   let free = Math.max(0, length - LEAST_DEPTH);
   let held = wall.id;
   for (const opening of plan.openings) {
     if (opening.wall !== wall.id) continue;
-    const at = Math.abs(opening.at - alongOf(wall, joint)) - opening.width / 2;
+    const at = Math.abs(opening.at - alongOf(wall, joint)) - opening.width / 2 - half;
     if (at < free) [free, held] = [Math.max(0, at), opening.id];
   }
   return { free, held };

@@ -1,12 +1,14 @@
 import { facesOfLevel } from '../../plan/levelFaces.ts';
 import { type Space, type SpaceUse } from '../../project/plan/space.ts';
-import { type Room, room as roomSchema } from '../../project/room.ts';
+import { type Room } from '../../project/room.ts';
 import { type Bilingual } from '../../project/text.ts';
 import { problem } from '../../problem.ts';
 import { type Project } from '../../project/project.ts';
 import { type CommandResult, type PlanProblem, command, planCommand } from '../command.ts';
 import { type Draft } from '../draft.ts';
 import { takeAway } from './deleteObjects.ts';
+import { putRoom } from './putRoom.ts';
+import { takeOver, withUses } from './removeRoom.ts';
 
 /** Names a space: its room gets the name, or a new room is made for it. */
 export function nameRoom(
@@ -110,13 +112,8 @@ function mergeRooms(draft: Draft, first: Space, second: Space): PlanProblem | un
     return undefined;
   }
   const inUse = draft.all('spaces').some((space) => space !== second && space.room === given.id);
-  if (!inUse) draft.remove('rooms', new Set([given.id]));
-  return putRoom(draft, {
-    ...taking,
-    functions: [...taking.functions, given.name, ...given.functions],
-    organisations: [...new Set([...taking.organisations, ...given.organisations])],
-    mechanisms: [...new Set([...taking.mechanisms, ...given.mechanisms])],
-  });
+  // Another variant has it still: the list keeps it, and the first takes over its uses here.
+  return inUse ? putRoom(draft, withUses(taking, given)) : takeOver(draft, given, taking);
 }
 
 function wallsBetween(draft: Draft, first: Space, second: Space): ReadonlySet<string> {
@@ -183,12 +180,4 @@ export function freshRoomId(draft: Draft): string {
     const id = `r${number}`;
     if (!spoken.has(id) && draft.find('rooms', id) === undefined) return id;
   }
-}
-
-function putRoom(draft: Draft, room: Room): PlanProblem | undefined {
-  const parsed = roomSchema.safeParse(room);
-  if (!parsed.success)
-    return problem('value-refused', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
-  draft.put('rooms', [parsed.data]);
-  return undefined;
 }

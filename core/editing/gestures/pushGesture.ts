@@ -40,7 +40,7 @@ function showPush({ start, wall, grip, targets }: Push, pointer: Pointer): Shown
   const [a, b] = [wall.a, wall.b].map((p) => roundPoint({ x: p.x + normal.x * by, y: p.y + normal.y * by }));
   const middle = pointOn(wall, lengthOf(wall) / 2);
   const reached = { x: middle.x + normal.x * by, y: middle.y + normal.y * by };
-  const shown = shownOf(pushWall(start.project, { wall: wall.id, by, extent }), {
+  const shown = shownOf(pushWall(start.project, { wall: wall.id, by, extent, sizes: start.sizes }), {
     snap: held === undefined ? snap : undefined,
     readouts: [{ kind: 'length', from: middle, to: reached, value: Math.abs(by) }],
     outline: a === undefined || b === undefined ? [] : [a, b],

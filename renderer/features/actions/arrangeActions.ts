@@ -31,14 +31,24 @@ function nudges(): Action[] {
       `nudge-${way}`,
       [key],
       'edit',
-      (project, ids) => nudgeObjects(project, { ids, by: { x: x * STEP, y: y * STEP } }),
+      (project, ids, workbench) =>
+        nudgeObjects(project, {
+          ids,
+          by: { x: x * STEP, y: y * STEP },
+          sizes: fixtureSizes(workbench),
+        }),
       { together: true },
     ),
     onPicked(
       `nudge-${way}-far`,
       [`Shift+${key}`],
       'edit',
-      (project, ids) => nudgeObjects(project, { ids, by: { x: x * FAR_STEP, y: y * FAR_STEP } }),
+      (project, ids, workbench) =>
+        nudgeObjects(project, {
+          ids,
+          by: { x: x * FAR_STEP, y: y * FAR_STEP },
+          sizes: fixtureSizes(workbench),
+        }),
       { together: true },
     ),
   ]);

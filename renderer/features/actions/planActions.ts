@@ -1,13 +1,16 @@
 import { deleteObjects } from '../../../core/editing/commands/deleteObjects.ts';
 import { markOpenings } from '../../../core/editing/commands/openings.ts';
 import { joinRooms, numberRooms } from '../../../core/editing/commands/rooms.ts';
+import { splitRoom } from '../../../core/editing/commands/splitRoom.ts';
 import { makePlates } from '../../../core/editing/commands/signs.ts';
 import { joinWalls, splitWall } from '../../../core/editing/commands/walls.ts';
 import { lengthOf } from '../../../core/plan/axis.ts';
 import { canvasControl } from '../scene/control.ts';
+import { askAboutRoom } from '../scene/roomGone.ts';
 import { objectsOnLevel } from '../scene/objects.ts';
 import { shownLevel } from '../scene/shownLevel.ts';
 import { projectOf } from '../../kit/session/session.ts';
+import { type ReasonName } from '../../kit/strings/reasons.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
 import { type Action } from '../../kit/actions/action.ts';
 import { ARRANGE_ACTIONS } from './arrangeActions.ts';
@@ -38,8 +41,11 @@ export const PLAN_ACTIONS: readonly Action[] = [
     hindrance: (workbench) =>
       needs(0)(workbench) ?? (selected(workbench).length > 0 ? null : 'nothing-selected'),
     run: (workbench) => {
-      const ids = selected(workbench);
-      workbench.run('delete', deleteObjects(workbench.project, { ids }), { select: [] });
+      const spaces = new Set(pickedSpaces(workbench));
+      const ids = selected(workbench).filter((id) => !spaces.has(id));
+      // A room is what walls enclose: what becomes of its name is asked.
+      if (ids.length === 0) for (const space of spaces) askAbout(workbench, space, 'deleted');
+      else workbench.run('delete', deleteObjects(workbench.project, { ids }), { select: [] });
     },
   },
   {
@@ -109,6 +115,32 @@ export const PLAN_ACTIONS: readonly Action[] = [
     },
   },
   {
+    name: 'merge-room',
+    group: 'plan',
+    keys: [],
+    hindrance: oneRoom,
+    run: (workbench) => {
+      const [space] = pickedSpaces(workbench);
+      if (space !== undefined) askAbout(workbench, space, 'merge');
+    },
+  },
+  {
+    name: 'split-room',
+    group: 'plan',
+    keys: [],
+    hindrance: oneRoom,
+    run: (workbench) => {
+      const [space] = pickedSpaces(workbench);
+      if (space === undefined) return;
+      const split = splitRoom(workbench.project, { space });
+      // The new wall is picked, to be dragged where it belongs.
+      const walls = split.ok
+        ? split.value.added.flatMap((entry) => (entry.table === 'walls' ? [entry.record.id] : []))
+        : [];
+      workbench.run('split-room', split, { select: walls.slice(-1) });
+    },
+  },
+  {
     name: 'number-rooms',
     group: 'plan',
     keys: [],
@@ -133,6 +165,15 @@ export const PLAN_ACTIONS: readonly Action[] = [
     run: (workbench) => void workbench.run('mark-openings', markOpenings(workbench.project)),
   },
 ];
+
+function oneRoom(workbench: Workbench): ReasonName | null {
+  return needs(0)(workbench) ?? (pickedSpaces(workbench).length === 1 ? null : 'not-one-room');
+}
+
+function askAbout(workbench: Workbench, space: string, because: 'deleted' | 'merge'): void {
+  const room = workbench.project.plan?.spaces.find(({ id }) => id === space)?.room ?? null;
+  askAboutRoom({ room, space, because, heir: null });
+}
 
 function selected(workbench: Workbench): readonly string[] {
   return workbench.session.get()?.selection ?? [];

@@ -1,18 +1,18 @@
 import { Button, Checkbox, Progress } from 'antd';
-import { useState } from 'react';
 import { SIGN_FORMATS } from '../../../app/signs/exportSigns.ts';
-import { type PackageOptions } from '../../../app/bridge/contract.ts';
 import { type LayerLanguage } from '../../../core/drawing/layerNames.ts';
 import { useJudgement } from '../findings/judgement.tsx';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { Side } from '../../kit/controls/Side.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
-import { useProject, useWorkbench } from '../../kit/session/context.ts';
+import { useProject, useSession, useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
 import { DELIVERY } from '../../kit/strings/delivery.ts';
 import { useWords } from '../../kit/strings/language.ts';
-import { makePackage, makeReports, packages, type Package } from './packages.ts';
+import { chosenSigns, droppedOf, packageChoice, packageOptions } from './choice.ts';
+import { endOf, makePackage, makeReports, packages, type Package } from './packages.ts';
+import { SignChoice } from './SignChoice.tsx';
 import { PackageResult } from './PackageResult.tsx';
 import { setPart } from '../overview/setPart.ts';
 import { LevelPapersHead } from './LevelPapers.tsx';
@@ -25,7 +25,7 @@ import { ofSeverity } from '../../../core/policy/severity.ts';
 /** 交付: make the package, with progress and cancel; what was made, and what was not. */
 export function DeliveryPlace() {
   const say = useWords(DELIVERY);
-  const [options, setOptions] = useState<PackageOptions>({ formats: ['pdf'], production: false });
+  const options = useStore(packageChoice, (now) => now);
   const made = useStore(packages, (now) => now);
   const latest = made.find(({ kind }) => kind !== 'plans');
   return (
@@ -35,8 +35,8 @@ export function DeliveryPlace() {
           {made.length === 0 && <li className="start-empty">{say('packages-none')}</li>}
           {made.map(({ job, at }) => (
             <li key={job} className="entry">
-              <span className={`tone-${TONES[at.state]}`}>
-                <Icon name={ICONS[at.state]} size={14} />
+              <span className={`tone-${TONES[endOf(at)]}`}>
+                <Icon name={ICONS[endOf(at)]} size={14} />
               </span>
               <span className="entry-name">{at.folder?.split(/[\\/]/).at(-1) ?? at.current}</span>
               <small>{at.files.length}</small>
@@ -49,7 +49,7 @@ export function DeliveryPlace() {
           <Boundary what={say('title')}>
             <PlansHead />
             <LevelPapersHead />
-            <Head options={options} latest={latest} />
+            <Head latest={latest} />
           </Boundary>
           {latest === undefined ? (
             <p className="start-empty">{say('nothing')}</p>
@@ -58,6 +58,9 @@ export function DeliveryPlace() {
               <PackageResult made={latest} />
             </Boundary>
           )}
+          <Boundary what={say('choose')}>
+            <SignChoice />
+          </Boundary>
         </div>
       </main>
       <Side which="inspector" title={say('options')}>
@@ -68,7 +71,7 @@ export function DeliveryPlace() {
             options={SIGN_FORMATS.map((format) => ({ value: format, label: say(`format-${format}`) }))}
             onChange={(formats) => {
               const kept = SIGN_FORMATS.filter((format) => formats.includes(format));
-              if (kept.length > 0) setOptions({ ...options, formats: kept });
+              if (kept.length > 0) packageChoice.change({ formats: kept });
             }}
           />
         </Section>
@@ -78,9 +81,15 @@ export function DeliveryPlace() {
         <Section title={say('state')}>
           <SwitchRow
             name={say('production')}
-            hint={say('production-hint')}
+            hint={say(options.production ? 'production-hint' : 'draft-hint')}
             checked={options.production}
-            onChange={(production) => setOptions({ ...options, production })}
+            onChange={(production) => packageChoice.change({ production })}
+          />
+          <SwitchRow
+            name={say('zip')}
+            hint={say('zip-hint')}
+            checked={options.zip}
+            onChange={(zip) => packageChoice.change({ zip })}
           />
         </Section>
         <Preflight />
@@ -119,16 +128,15 @@ function LayerLanguages() {
 const TONES = { running: 'faint', done: 'good', cancelled: 'caution', failed: 'fault' } as const;
 const ICONS = { running: 'note', done: 'good', cancelled: 'caution', failed: 'fault' } as const;
 
-function Head({
-  options,
-  latest,
-}: {
-  readonly options: PackageOptions;
-  readonly latest: Package | undefined;
-}) {
+function Head({ latest }: { readonly latest: Package | undefined }) {
   const workbench = useWorkbench();
   const say = useWords(DELIVERY);
-  const signs = useProject((project) => project.signs);
+  const document = useSession((session) => session.document);
+  const choice = useStore(packageChoice, (now) => now);
+  const project = useProject((now) => now);
+  const dropped = droppedOf(choice, document);
+  const signs = chosenSigns(project, dropped);
+  const all = signs.length === project.signs.length;
   const running = latest?.at.state === 'running';
   const copies = signs.reduce((sum, sign) => sum + sign.copies, 0);
   const drafts =
@@ -162,9 +170,11 @@ function Head({
             type="primary"
             size="large"
             disabled={signs.length === 0}
-            onClick={() => void makePackage(workbench, options)}
+            onClick={() => void makePackage(workbench, packageOptions(choice, project, dropped))}
           >
-            {say(latest?.kind === 'signs' ? 'make-again' : 'make')}
+            {all
+              ? say(latest?.kind === 'signs' ? 'make-again' : 'make')
+              : say('make-some', { count: signs.length })}
           </Button>
         </div>
       )}

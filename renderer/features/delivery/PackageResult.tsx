@@ -4,7 +4,7 @@ import { useWorkbench } from '../../kit/session/context.ts';
 import { DELIVERY } from '../../kit/strings/delivery.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
-import { type Package } from './packages.ts';
+import { endOf, type Package } from './packages.ts';
 
 /** How a package ended: its folder, its files, and every sign that was not made with the reason. */
 export function PackageResult({ made: { job, kind, at } }: { readonly made: Package }) {
@@ -13,7 +13,8 @@ export function PackageResult({ made: { job, kind, at } }: { readonly made: Pack
   const sayProblem = useSayProblem();
   if (at.state === 'running') return null;
   // Done with nothing to show for it is no success.
-  const tone = at.state === 'done' && at.files.length > 0 && at.blocked.length === 0 ? 'good' : 'caution';
+  const end = endOf(at);
+  const tone = end === 'failed' ? 'fault' : end === 'done' && at.blocked.length === 0 ? 'good' : 'caution';
   return (
     <>
       <p className="package-end" role="status" data-state={at.state}>
@@ -22,7 +23,7 @@ export function PackageResult({ made: { job, kind, at } }: { readonly made: Pack
         </span>
         <b>{headline()}</b>
         {at.problem !== null && <span>{sayProblem({ from: 'host', problem: at.problem })}</span>}
-        {at.folder !== null && (
+        {at.folder !== null && at.files.length > 0 && (
           <>
             <span className="tone-faint">{`${say('folder')} ${at.folder}`}</span>
             <Button size="small" onClick={() => void workbench.host.ask('showFolder', { job })}>
@@ -97,6 +98,7 @@ export function PackageResult({ made: { job, kind, at } }: { readonly made: Pack
   function headline(): string {
     if (at.state !== 'done') return say(at.state === 'running' ? 'preparing' : at.state);
     const counts = { files: at.files.length, blocked: at.blocked.length };
+    if (at.files.length === 0) return say('done-none', counts);
     return say(at.blocked.length === 0 ? 'done' : 'done-but', counts);
   }
 }

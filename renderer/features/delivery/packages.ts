@@ -15,6 +15,11 @@ export type Package = {
   readonly at: JobState;
 };
 
+/** How it ended for whoever reads it: done without a file is no success. */
+export function endOf({ state, files }: JobState): JobState['state'] {
+  return state === 'done' && files.length === 0 ? 'failed' : state;
+}
+
 export const packages = new Store<readonly Package[]>([]);
 
 export async function makePackage(workbench: Workbench, options: PackageOptions): Promise<void> {

@@ -19,7 +19,7 @@ const ITEMS: readonly (readonly ActionName[])[] = [
   ['cut', 'copy', 'paste', 'duplicate', 'delete'],
   ['turn-right', 'flip-x', 'to-front', 'to-back'],
   ['group', 'ungroup', 'lock', 'unlock-all'],
-  ['split-wall', 'join-walls', 'join-rooms'],
+  ['merge-room', 'split-room', 'join-rooms', 'split-wall', 'join-walls'],
   ['import-cad'],
 ];
 const REACH_MM = 60;

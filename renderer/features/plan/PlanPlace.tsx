@@ -15,6 +15,7 @@ import { PlanNavigator } from './PlanNavigator.tsx';
 import { PlanStatus } from './PlanStatus.tsx';
 import { PlanToolbar } from './PlanToolbar.tsx';
 import { PlanView } from './PlanView.tsx';
+import { RoomGone } from './RoomGone.tsx';
 
 /** 平面: levels, rooms and fixtures at the left, the plan, the picked object's figures at the right. */
 export function PlanPlace() {
@@ -49,6 +50,7 @@ export function PlanPlace() {
       </Side>
       <Boundary what={say('dialog')} over>
         <UnderlayDialogs />
+        <RoomGone />
       </Boundary>
     </>
   );

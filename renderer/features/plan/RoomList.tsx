@@ -4,7 +4,9 @@ import { unplacedRooms } from '../../../core/editing/commands/rooms.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Room } from '../../../core/project/room.ts';
 import { canvasControl } from '../scene/control.ts';
+import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
+import { askAboutRoom } from '../scene/roomGone.ts';
 import { preview } from '../scene/preview.ts';
 import { useProject, useSession, useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
@@ -69,15 +71,21 @@ export function RoomList({ level }: { readonly level: Level }) {
         );
       })}
       {waiting.map(({ id, name }) => (
-        <li key={id}>
+        <li key={id} className="entry-line">
           <button
             type="button"
             className="entry"
+            title={say('room-waits')}
             onClick={() => workbench.view.change({ tool: 'label', brush: name.zh })}
           >
             <Icon name="label" size={14} />
             <span className="entry-name tone-faint">{name.zh}</span>
           </button>
+          <QuietButton
+            icon="trash"
+            label={say('room-remove-name', { name: name.zh })}
+            onClick={() => askAboutRoom({ room: id, space: null, because: 'deleted', heir: null })}
+          />
         </li>
       ))}
     </ul>

@@ -10,7 +10,10 @@ import { useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 import { AddSigns, RestoreStandard } from './AddSigns.tsx';
 import { shortName } from './shortName.ts';
-import { signState, standingOf } from './signState.ts';
+import { type SignStanding } from '../../../app/bridge/contract.ts';
+import { useSayProblem } from '../../kit/strings/problems.ts';
+import { StandingIcon, useSayStanding } from './StandingIcon.tsx';
+import { useStandings } from './standings.ts';
 
 /** Signs in groups, each with its state, and what can be added to the group. */
 export function SignList({ chosen }: { readonly chosen: string | null }) {
@@ -24,6 +27,7 @@ export function SignList({ chosen }: { readonly chosen: string | null }) {
     if (called !== null) setAdding(called);
   }, [called]);
   const open = called ?? adding;
+  const standings = useStandings();
   return (
     <>
       <RestoreStandard />
@@ -54,6 +58,7 @@ export function SignList({ chosen }: { readonly chosen: string | null }) {
                     sign={sign}
                     name={shortName(project, sign, templates)}
                     isChosen={sign.id === chosen}
+                    standing={standings.get(sign.id)}
                   />
                 </li>
               ))}
@@ -68,36 +73,34 @@ function SignEntry({
   sign,
   name,
   isChosen,
+  standing,
 }: {
   readonly sign: Sign;
   readonly name: string;
   readonly isChosen: boolean;
+  /** Undefined while the export has not answered. */
+  readonly standing: SignStanding | undefined;
 }) {
   const workbench = useWorkbench();
-  const say = useWords(SIGNS);
-  const { profiles, templates } = workbench.library.signs;
-  const state = useProject((project) =>
-    signState(project, sign, templates.get(sign.template), profiles.get(project.language.profile)),
-  );
+  const sayProblem = useSayProblem();
+  const sayStanding = useSayStanding();
   const full = useProject((project) => (isNamed(sign.subject) ? nameOf(project, sign.subject) : null));
-  const standing = standingOf(state);
+  const told = sayStanding(standing);
+  const reasons = (standing?.problems ?? []).map((problem) => sayProblem({ from: 'host', problem }));
   return (
     <button
       type="button"
       className="entry sign-entry"
       aria-current={isChosen}
-      title={`${full ?? name}\n${say(`state-${state}`)}`}
+      title={[full ?? name, told, ...reasons].join('\n')}
+      data-state={standing?.state ?? 'checking'}
       onClick={() => workbench.view.change({ sign: sign.id })}
     >
-      <span className={`tone-${TONES[standing]}`}>
-        <Icon name={standing} size={14} />
-      </span>
+      <StandingIcon standing={standing} />
       <span className="entry-lines">
         <span>{name}</span>
-        <small>{`${say(`state-${state}`)} · ${sign.size.width}×${sign.size.height}`}</small>
+        <small>{`${told} · ${sign.size.width}×${sign.size.height}`}</small>
       </span>
     </button>
   );
 }
-
-const TONES = { blocked: 'fault', draft: 'caution', good: 'good' } as const;

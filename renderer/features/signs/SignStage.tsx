@@ -97,10 +97,10 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
   );
 }
 
-/** The sign as it will be made, or as far as it can be seen. */
+/** The sign as it will be made; a draft with places held for Mongolian. */
 function shownDrawing(prepared: PreparedSign | null): Drawing | null {
   if (prepared === null) return null;
-  return prepared.state === 'ready' ? prepared.drawing : prepared.preview;
+  return prepared.state === 'ready' ? prepared.drawing : null;
 }
 
 function useSignCamera(box: React.RefObject<HTMLDivElement | null>, { size: { width, height } }: Sign) {

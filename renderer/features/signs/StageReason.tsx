@@ -5,21 +5,20 @@ import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
 import { ownerKey, type TextOnSign, type TextOwner } from '../../../core/signs/textsOnSign.ts';
+import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 
-/** Why the sign cannot be made, on its stage; a text that lacks Mongolian is one click away. */
+/** Why the sign cannot be made, on its stage. */
 export function StageReason({ prepared }: { readonly prepared: PreparedSign & { state: 'blocked' } }) {
   const workbench = useWorkbench();
-  const { view } = workbench;
   const say = useWords(SIGNS);
   const sayProblem = useSayProblem();
-  const { sign, problems, preview } = prepared;
+  const { sign, problems } = prepared;
   const project = useProject((now) => now);
-  const text = textsOnSign(project, sign).find(({ mn, required }) => required && mn === null);
   const offer = repairOf(problems, textsOnSign(project, sign));
   return (
     <div className="stage-note" role="alert">
@@ -27,7 +26,7 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
         <Icon name="blocked" />
       </span>
       <div>
-        <b>{say(preview === null ? 'blocked' : 'lacks-mongolian')}</b>
+        <b>{say('blocked')}</b>
         {problems.map((problem) => (
           <p key={problem.code}>
             {sayProblem({
@@ -36,20 +35,7 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
             })}
           </p>
         ))}
-        {preview !== null && <p className="tone-faint">{say('preview-note')}</p>}
       </div>
-      {text !== undefined && problems.some(({ code }) => code === 'mongolian-lacking') && (
-        <button
-          type="button"
-          className="quiet-button"
-          onClick={() =>
-            view.change({ sign: sign.id, inspectorOpen: true, field: `mongolian/${ownerKey(text.owner)}` })
-          }
-        >
-          <Icon name="jump" size={14} />
-          {say('mend-text')}
-        </button>
-      )}
       {offer !== null && (
         <button
           type="button"
@@ -84,8 +70,9 @@ function repairOf(
   return null;
 }
 
-/** Why the sign is only a draft, with each text that nobody signed for. */
+/** Why the sign is only a draft, with each text that nobody signed for; a text that lacks Mongolian is one click away. */
 export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) {
+  const { view } = useWorkbench();
   const say = useWords(SIGNS);
   const language = useContext(LanguageContext);
   const project = useProject((now) => now);
@@ -94,10 +81,26 @@ export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) 
   const unproofed = textsOnSign(project, sign).filter(({ mn }) => mn !== null && mn.proof === null);
   const named =
     unproofed.length === 0 ? undefined : say('unproofed-texts', { texts: sayTexts(language, unproofed) });
+  const lacks = drafts.includes('lacking')
+    ? textsOnSign(project, sign).find(({ mn, required }) => required && mn === null)
+    : undefined;
   return (
-    <span className="tone-caution verdict-count" title={named}>
-      <Icon name="draft" size={14} />
-      {say('state-draft', { reasons: drafts.map((reason) => say(`draft-${reason}`)).join('、') })}
-    </span>
+    <>
+      <span className="tone-caution verdict-count" title={named}>
+        <Icon name="draft" size={14} />
+        {say('state-draft', { reasons: drafts.map((reason) => say(`draft-${reason}`)).join('、') })}
+      </span>
+      {lacks !== undefined && (
+        <QuietButton
+          icon="jump"
+          title={say('preview-note')}
+          onClick={() =>
+            view.change({ sign: sign.id, inspectorOpen: true, field: `mongolian/${ownerKey(lacks.owner)}` })
+          }
+        >
+          {say('mend-text')}
+        </QuietButton>
+      )}
+    </>
   );
 }

@@ -34,7 +34,6 @@ export function usePrepared(project: Project, sign: Sign, typefaces: Typefaces |
       shaper: typefaces.shaper,
       emblems,
       production: false,
-      preview: true,
     };
     for (const prepared of prepareSigns(ask, (one) => one.id === sign.id)) return prepared;
     return null;

@@ -3,6 +3,19 @@ import { defineWords } from '../../../app/words/words.ts';
 /** 平面. */
 export const PLAN = defineWords({
   zh: {
+    'room-lost': '“{name}”没有墙了',
+    'room-deleted': '删除房间“{name}”',
+    'room-merge': '合并',
+    'room-lost-note': '围着它的墙没有了，名称和门牌还在。怎么办？按 Ctrl+Z 可以把墙找回来。',
+    'room-deleted-note': '房间由墙围成。与相邻的房间合并，会拆掉中间的墙；只删名称和门牌，墙留着。',
+    'room-fate-into': '并入另一间：名称和用途写到那一间的门牌上',
+    'room-fate-gone': '连门牌一起删',
+    'room-fate-kept': '名称先留着，以后放到别处',
+    'room-into': '并入哪一间',
+    'room-keep': '先留着',
+    'room-remove': '删除',
+    'room-remove-name': '删除名称“{name}”',
+    'room-waits': '还没有位置：点一下，再点图上的房间',
     unnamed: '未命名',
     courtyard: '天井',
     void: '上空',
@@ -147,6 +160,21 @@ export const PLAN = defineWords({
     'under-here': '这里还有',
   },
   en: {
+    'room-lost': '“{name}” has no walls any more',
+    'room-deleted': 'Delete room “{name}”',
+    'room-merge': 'Merge',
+    'room-lost-note':
+      'The walls around it are gone, its name and plate are still there. What becomes of them? Ctrl+Z brings the walls back.',
+    'room-deleted-note':
+      'A room is what walls enclose. Merged with the room beside it, the wall between them goes; deleted, name and plate go and the walls stay.',
+    'room-fate-into': 'Into another room: name and uses go on its plate',
+    'room-fate-gone': 'Delete it with its plate',
+    'room-fate-kept': 'Keep the name for another place',
+    'room-into': 'Into which room',
+    'room-keep': 'Keep it',
+    'room-remove': 'Delete',
+    'room-remove-name': 'Delete the name “{name}”',
+    'room-waits': 'Has no place yet: click it, then a room on the plan',
     unnamed: 'Unnamed',
     courtyard: 'Court',
     void: 'Void',

@@ -319,7 +319,7 @@ describe('sheets that are signed', () => {
           drawing: null,
           files: [],
           drafts: [],
-          reasons: ['缺少蒙文。'],
+          reasons: ['缺少蒙古文。'],
           notes: [],
         },
       }));

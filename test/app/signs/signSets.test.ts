@@ -29,7 +29,7 @@ const library = {
 };
 
 function prepared(project: Project, chosen: (sign: Sign) => boolean = isStrip): readonly PreparedSign[] {
-  const ask = { project, library, shaper: shippedShaper(), production: false, preview: true };
+  const ask = { project, library, shaper: shippedShaper(), production: false };
   return [...prepareSigns({ ...ask, emblems: { centre: null, practice: null } }, chosen)];
 }
 
@@ -39,11 +39,11 @@ const idsOf = (signs: readonly Sign[]): readonly string[] => signs.map(({ id }) 
 /** Em of the Chinese across each sign. */
 function letters(signs: readonly PreparedSign[]): readonly number[] {
   return signs.map((sign) => {
-    const drawing = sign.state === 'ready' ? sign.drawing : sign.preview;
-    const sizes = drawing?.items.flatMap((item) =>
+    const items = sign.state === 'ready' ? sign.drawing.items : [];
+    const sizes = items.flatMap((item) =>
       item.kind === 'glyphs' && item.script === 'Hans' ? [item.size] : [],
     );
-    return Math.max(...(sizes ?? []));
+    return Math.max(...sizes);
   });
 }
 
@@ -124,7 +124,7 @@ describe.each(samples().map(({ id, project }) => [id, project] as const))('%s', 
       if (ask.text.includes('合')) throw new Error('a mistake');
       return shipped.shape(ask);
     };
-    const ask = { project, library, shaper: { ...shipped, shape }, production: false, preview: true };
+    const ask = { project, library, shaper: { ...shipped, shape }, production: false };
     const strips = [...prepareSigns({ ...ask, emblems: { centre: null, practice: null } }, isStrip)];
     const [stopped, ...others] = strips.filter(({ state }) => state === 'blocked');
     expect(stopped?.state === 'blocked' && stopped.problems.map(({ code }) => code)).toEqual([

@@ -1,0 +1,128 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { clickOnPlan, picture, test, throughWizard } from './program.ts';
+
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.locator('.rail').getByRole('button', { name: place, exact: true }).click();
+}
+
+test('[STUDIO-1] [STUDIO-2] [STUDIO-3] [STUDIO-4] door plates of a new village, drafts first', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: /农区 200 型/ });
+  await goTo(page, '标牌');
+  // The list has the export's own answer: nothing looks finished that is not.
+  await expect(page.locator('.sign-entry[data-state=checking]')).toHaveCount(0);
+  await expect(page.locator('.sign-entry[data-state=good]')).toHaveCount(0);
+  await expect(page.locator('.sign-entry', { hasText: '党群服务中心' }).first()).toHaveAttribute(
+    'data-state',
+    'blocked',
+  );
+  await goTo(page, '交付');
+  await page.getByRole('button', { name: /只做功能区门牌/ }).click();
+  await expect(page.locator('.package-choice [data-state=draft]').first()).toBeVisible();
+  await page.getByRole('switch', { name: '正式制作' }).click();
+  await page.getByRole('button', { name: /制作选中的 \d+ 块/ }).click();
+  await expect(page.locator('.package-end')).toContainText('没有做出文件');
+  await expect(page.locator('.package-end .tone-good')).toHaveCount(0);
+  await picture(page, 'studio-no-file');
+  // Elsewhere and back: the choice is as it was.
+  await goTo(page, '总览');
+  await goTo(page, '交付');
+  await expect(page.getByRole('switch', { name: '正式制作' })).toBeChecked();
+  await page.getByRole('switch', { name: '正式制作' }).click();
+  await page.getByRole('switch', { name: '打成一个压缩包' }).click();
+  await page.getByRole('button', { name: /制作选中的 \d+ 块/ }).click();
+  await expect(page.locator('.package-end')).toContainText(/已做好 \d+ 个文件/);
+  await picture(page, 'studio-doors');
+  const folders = (await readdir(program.documents)).sort();
+  const files = await readdir(join(program.documents, folders.at(-1) ?? ''));
+  const prints = files.filter((name) => name.endsWith('.pdf') && !name.includes('清单'));
+  expect(prints.length).toBeGreaterThan(3);
+  for (const name of prints) {
+    expect(name).toContain('门牌');
+    expect(name).toContain('缺蒙古文');
+  }
+  expect(files.filter((name) => name.endsWith('.zip'))).toHaveLength(1);
+});
+
+test('[STUDIO-5] [STUDIO-6] [STUDIO-7] rooms are merged, split and deleted with their names', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: /空白平面/ });
+  const plan = page.getByRole('application', { name: '平面图' });
+  await plan.focus();
+  await page.keyboard.press('Shift+1');
+  const rooms = page.locator('.entries .entry');
+  // Two rooms side by side, both named.
+  await page.keyboard.press('r');
+  await clickOnPlan(page, 2000, 2000);
+  await clickOnPlan(page, 6000, 6000);
+  await clickOnPlan(page, 6000, 2000);
+  await clickOnPlan(page, 10000, 6000);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  for (const [x, name] of [
+    [4000, '接待室'],
+    [8000, '储藏间'],
+  ] as const) {
+    await clickOnPlan(page, x, 4000);
+    const field = page.getByLabel('名称', { exact: true });
+    await field.fill(name);
+    await page.keyboard.press('Enter');
+  }
+  await expect(rooms.filter({ hasText: '储藏间' })).toHaveCount(1);
+
+  // The wall between them goes: the second has lost its walls, and that is asked.
+  await clickOnPlan(page, 6000, 5200);
+  await plan.focus();
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('没有墙了');
+  await picture(page, 'studio-lost');
+  await dialog.getByRole('radio', { name: /名称先留着/ }).check();
+  await dialog.getByRole('button', { name: '先留着' }).click();
+  // The orphan name can be deleted later, with its plate.
+  await page.getByRole('button', { name: /^删除名称/ }).click();
+  await dialog.getByRole('radio', { name: '连门牌一起删' }).check();
+  await dialog.getByRole('button', { name: '删除', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^删除名称/ })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(dialog).toHaveCount(0);
+  await expect(rooms.filter({ hasText: '储藏间' })).toHaveCount(1);
+
+  // Delete on a room: its uses go to the other, the wall between them goes.
+  await clickOnPlan(page, 8000, 4000);
+  await plan.focus();
+  await page.keyboard.press('Delete');
+  await expect(dialog).toContainText('删除房间“储藏间”');
+  await dialog.getByRole('button', { name: '合并' }).click();
+  await expect(rooms.filter({ hasText: '储藏间' })).toHaveCount(0);
+  await expect(rooms.filter({ hasText: '接待室' })).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+
+  // The menu of a room: delete, merge, split.
+  await clickOnPlan(page, 8000, 4000);
+  const box = await plan.boundingBox();
+  const camera = (await plan.getAttribute('data-camera'))?.split(' ').map(Number) ?? [];
+  const [scale = 0, left = 0, top = 0] = camera;
+  await page.mouse.click((box?.x ?? 0) + 8000 * scale + left, (box?.y ?? 0) + 4000 * scale + top, {
+    button: 'right',
+  });
+  const menu = page.getByRole('menu');
+  for (const name of [/^删除/, /^合并到另一间/, /^拆分房间/])
+    await expect(menu.getByRole('menuitem', { name })).toBeVisible();
+  await picture(page, 'studio-menu');
+  await menu.getByRole('menuitem', { name: /^拆分房间/ }).click();
+  await expect(rooms.filter({ hasText: '未命名' })).toHaveCount(1);
+});
