@@ -2,6 +2,7 @@ import { type Dialog, type Shell } from 'electron';
 import { join } from 'node:path';
 import { type Pickers } from '../app/host/pickers.ts';
 import { MAKER_DIALOGS } from '../app/words/desktop.ts';
+import { PROJECT_EXTENSION } from '../core/file/extension.ts';
 
 /** The system's own dialogs. Since Electron 43 they open in Downloads unless told otherwise. */
 export function desktopPickers({
@@ -13,7 +14,7 @@ export function desktopPickers({
   shell: Pick<Shell, 'openPath'>;
   folder: string;
 }): Pickers {
-  const filters = [{ name: MAKER_DIALOGS.fileKind, extensions: ['paijiang'] }];
+  const filters = [{ name: MAKER_DIALOGS.fileKind, extensions: [PROJECT_EXTENSION.slice(1)] }];
   return {
     open: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog({

@@ -7,7 +7,7 @@ import { type Ask, type OpenedDocument, type SentProblem } from '../bridge/contr
 import { hold } from './openProject.ts';
 import { type Desk } from './desk.ts';
 import { applicationProblem } from './problems.ts';
-import { GROUND_FLOOR } from '../words/maker.ts';
+import { groundFloorName } from '../words/storeyName.ts';
 
 /** A project for the place with its starting plan and the standard sign set, unsaved. */
 export async function newProject(
@@ -17,7 +17,7 @@ export async function newProject(
   const { library, newId } = desk.ports;
   const start =
     ask.plan === null
-      ? success({ plan: emptyPlan(GROUND_FLOOR), rooms: [] })
+      ? success({ plan: emptyPlan(groundFloorName('zh')), rooms: [] })
       : await library.startingPlan(ask.plan);
   if (!start.ok) return start;
   const { plan, rooms } = start.value;

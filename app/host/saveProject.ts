@@ -4,8 +4,7 @@ import { heldDocument } from './openProject.ts';
 import { type Desk, NEVER_SAVED } from './desk.ts';
 import { applicationProblem } from './problems.ts';
 import { noteRecent } from './recentFiles.ts';
-
-export const PROJECT_EXTENSION = '.paijiang';
+import { PROJECT_EXTENSION } from '../../core/file/extension.ts';
 
 /** Windows refuses these in names; control characters and a leading dot hide a file. */
 const UNUSABLE = /[\\/:*?"<>|\p{Cc}]|^\.|[. ]$/u;

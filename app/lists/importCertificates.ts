@@ -8,7 +8,7 @@ import { type TableSource } from './tableSource.ts';
 export type CertificateColumn = 'number' | 'text' | 'ways' | 'note';
 
 /** Headings of lists of what a village must not certify. */
-const CERTIFICATE_COLUMNS: readonly ColumnDefinition<CertificateColumn>[] = [
+export const CERTIFICATE_COLUMNS: readonly ColumnDefinition<CertificateColumn>[] = [
   { key: 'number', required: false, headings: ['序号', '编号', 'no', 'number'] },
   {
     key: 'text',

@@ -4,12 +4,26 @@ import {
   isEmptyDocument,
   type IssuerLevel,
 } from '../../core/project/basisDocument.ts';
-import { day } from '../../core/project/people.ts';
-import { dayText, levelNamed, titleAndNumber } from '../cells/documents.ts';
+import { levelNamed, titleAndNumber } from '../cells/documents.ts';
+import { dateOf } from './cells.ts';
+import { type ColumnDefinition } from './columns.ts';
 import { type RowReader } from './importRecords.ts';
 
 /** Columns that describe a document. */
 export type BasisColumn = 'basisDocument' | 'basisNumber' | 'basisLevel' | 'basisIssuer' | 'basisDate';
+
+/** Their headings, as registers and ledgers write them. */
+export const BASIS_COLUMNS: readonly ColumnDefinition<BasisColumn>[] = [
+  {
+    key: 'basisDocument',
+    required: false,
+    headings: ['依据文件', '制度依据', '依据', '文件', 'basis', 'document'],
+  },
+  { key: 'basisNumber', required: false, headings: ['文号', '依据文号', 'number'] },
+  { key: 'basisLevel', required: false, headings: ['层级', '文件层级', 'level'] },
+  { key: 'basisIssuer', required: false, headings: ['发文机关', '发文单位', 'issuer'] },
+  { key: 'basisDate', required: false, headings: ['发文日期', '成文日期', 'dated'] },
+];
 
 type BasisRow = Pick<RowReader<BasisColumn>, 'text' | 'date' | 'refuse'>;
 
@@ -28,7 +42,7 @@ export function documentOf(row: BasisRow): BasisDocument | null {
     issuer: row.text('basisIssuer'),
     title,
     number,
-    dated: dateOf(row),
+    dated: dateOf(row, 'basisDate'),
   };
   return isEmptyDocument(document) ? null : document;
 }
@@ -39,12 +53,4 @@ function levelOf(row: BasisRow): IssuerLevel {
   const level = levelNamed(text);
   if (level === null) row.refuse('basisLevel', 'cell-choice');
   return level ?? 'unknown';
-}
-
-function dateOf(row: BasisRow): string | null {
-  const text = row.date('basisDate');
-  if (text === '') return null;
-  const read = day.safeParse(dayText(text));
-  if (!read.success) row.refuse('basisDate', 'cell-date');
-  return read.success ? read.data : null;
 }

@@ -1,12 +1,13 @@
 import { problem, type Problem } from '../../core/problem.ts';
 import { type PartyForm } from '../../core/project/organisation.ts';
 import { day, type Day } from '../../core/project/people.ts';
-import { type Setting } from '../../core/project/register.ts';
+import { SETTINGS, type Setting } from '../../core/project/register.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { cleanName, tidyName } from '../../core/signs/nameReading/clean.ts';
 import { inspectText } from '../../typeset/text/inspect.ts';
 import { type TypesetProblem } from '../../typeset/text/problems.ts';
 import { type ListedTownship } from '../library/placeRegister.ts';
+import { sayValue } from '../words/values.ts';
 
 /** Why an answer is not taken. The typesetting ones are about single characters. */
 export type AnswerProblem =
@@ -66,17 +67,15 @@ export function readName(text: string, most = 80): Read<string> {
   return inspected.ok ? success(inspected.value.value) : inspected;
 }
 
-const SETTINGS: ReadonlyMap<string, Setting> = new Map([
-  ['农区', 'farming'],
-  ['farming', 'farming'],
-  ['牧区', 'pastoral'],
-  ['pastoral', 'pastoral'],
-  ['社区', 'community'],
-  ['community', 'community'],
-]);
+const SETTING_WORDS: ReadonlyMap<string, Setting> = new Map(
+  SETTINGS.flatMap((setting) => [
+    [sayValue('zh', 'setting', setting), setting],
+    [setting, setting],
+  ]),
+);
 
 export function readSetting(text: string): Read<Setting> {
-  return chosen(SETTINGS, text, 'setting-unknown');
+  return chosen(SETTING_WORDS, text, 'setting-unknown');
 }
 
 const PARTY_FORMS: ReadonlyMap<string, PartyForm> = new Map([

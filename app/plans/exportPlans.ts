@@ -11,7 +11,7 @@ import { containedPlanSheets, type SpoiltSheet } from './containedPlanSheets.ts'
 import { plainPart } from '../words/fileNames.ts';
 import { planDxfAsk } from './planDxfAsk.ts';
 import { type PlanSheetsAsk, type PlanSheetsProblem } from './planSheets.ts';
-import { planSetName } from '../words/maker.ts';
+import { planSetName } from '../words/fileNames.ts';
 
 export const PLAN_FORMATS = ['pdf', 'dxf', 'svg', 'png'] as const;
 export type PlanFormat = (typeof PLAN_FORMATS)[number];

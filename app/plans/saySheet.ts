@@ -1,6 +1,6 @@
 import { type Problem } from '../../core/problem.ts';
 import { saySignProblem } from '../signs/saySign.ts';
-import { OUTPUT_WORDS } from '../words/output.ts';
+import { OUTPUT_WORDS } from '../words/outputProblems.ts';
 import { PLAN_LAYOUT } from '../words/plan.ts';
 import { SHEET_PROBLEMS } from '../words/sheetProblems.ts';
 import { say, type UiLanguage, type Words } from '../words/words.ts';

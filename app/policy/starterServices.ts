@@ -1,6 +1,6 @@
 import { type MattersCatalogue, type ServiceFields, matters } from '../../core/policy/matters.ts';
 import { type Service } from '../../core/project/service.ts';
-import { STARTER_WORDS } from '../words/maker.ts';
+import { STARTER_WORDS } from '../words/starterServices.ts';
 
 /**
  * A service directory to begin with: one entry for each field of delegated service (clause （三）), to be replaced by

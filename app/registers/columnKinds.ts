@@ -1,7 +1,7 @@
 import { day } from '../../core/project/people.ts';
 import { type Bilingual } from '../../core/project/text.ts';
 import { dayText } from '../cells/documents.ts';
-import { UNFILLED } from '../words/maker.ts';
+import { UNFILLED } from '../words/starterServices.ts';
 import { type UiLanguage } from '../words/words.ts';
 import { type RegisterColumn } from './registerColumn.ts';
 

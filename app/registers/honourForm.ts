@@ -1,7 +1,7 @@
 import { HONOUR_KINDS, HONOUR_LEVELS, type HonourRecord } from '../../core/project/honour.ts';
 import { honourDateOf, honourKindOf, honourLevelOf, isHonourSize } from '../cells/honours.ts';
 import { readSize } from '../cells/readSize.ts';
-import { UNFILLED } from '../words/maker.ts';
+import { UNFILLED } from '../words/starterServices.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { say } from '../words/words.ts';
 import { bilingualName, choiceColumn, keptName, shownName } from './columnKinds.ts';

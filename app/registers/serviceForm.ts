@@ -1,7 +1,7 @@
 import { matters, type MattersCatalogue } from '../../core/policy/matters.ts';
 import { type Service, type ServiceBasis, serviceKind } from '../../core/project/service.ts';
 import { partsOf, serviceBasisOf, serviceKindOf } from '../cells/services.ts';
-import { STARTER_WORDS, UNFILLED } from '../words/maker.ts';
+import { STARTER_WORDS, UNFILLED } from '../words/starterServices.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { say } from '../words/words.ts';
 import { bilingualName, choiceColumn, textColumn } from './columnKinds.ts';

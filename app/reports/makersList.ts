@@ -6,7 +6,8 @@ import { type Sign } from '../../core/project/sign.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
-import { DRAFT_MARKS, LIST_WORDS, listWord } from '../words/maker.ts';
+import { DRAFT_MARKS } from '../words/slug.ts';
+import { LIST_WORDS, listWord } from '../words/makersList.ts';
 import { sayDay } from '../words/day.ts';
 import { wholePlace } from './reportAsk.ts';
 

@@ -12,7 +12,7 @@ import { makerFacts } from '../../core/signs/makerFacts.ts';
 import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
-import { DRAFT_FACE, slugLines } from '../words/maker.ts';
+import { DRAFT_FACE, slugLines } from '../words/slug.ts';
 
 export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'dxf', 'json'] as const;
 export type SignFormat = (typeof SIGN_FORMATS)[number];

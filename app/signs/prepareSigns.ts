@@ -40,7 +40,7 @@ import { hatchedPlaces, wordsHoldingPlaces } from './mongolianPlaces.ts';
 import { type FaultLog, faultProblem, programFault } from '../faults/programFault.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { sayRefusedMatter } from '../words/certificates.ts';
-import { EMBLEM_LABEL, partName } from '../words/maker.ts';
+import { EMBLEM_LABEL, partName } from '../words/fileNames.ts';
 
 type SignHead = {
   readonly sign: Sign;

@@ -1,26 +1,24 @@
 import { type ArtworkProblem } from '../artwork/problem.ts';
 import { type TypesetNote, type TypesetProblem } from '../../typeset/text/problems.ts';
 import { defineWords, say, type UiLanguage, type Words } from './words.ts';
+import { GOOD_DPI } from '../../core/drawing/resolution.ts';
 
 type Code = ArtworkProblem['code'] | Extract<(TypesetProblem | TypesetNote)['code'], `artwork-${string}`>;
 
 /** Why supplied artwork is refused and what to do about it; what to look at where it is taken. @internal */
 export const ARTWORK_WORDS: Words<Code> = defineWords({
   zh: {
-    'artwork-kind':
-      '图样文件是 {kind}，不能使用。请用原软件另存为 SVG 或 PDF（文字转曲），或不低于 150 dpi 的 PNG。',
+    'artwork-kind': `图样文件是 {kind}，不能使用。请用原软件另存为 SVG 或 PDF（文字转曲），或不低于 ${GOOD_DPI} dpi 的 PNG。`,
     'artwork-damaged': '读不出图样：{kind} 文件已损坏，或没有写完整。请重新索取或重新导出。',
     'artwork-too-large':
       '图样太复杂：{what} 超过 {limit}。标识图样不会这样大；请删去看不见的内容，或把位图描摹的结果改为原始矢量图。',
     'artwork-empty': '图样里什么也没有画。请打开原文件核对后重新导出。',
     'artwork-no-size': 'SVG 图样没有写明大小（缺少 width、height 和 viewBox）。请用原软件重新导出。',
     'artwork-text': '图样里有没转曲的文字“{text}”，换一台电脑字形会变。请在原软件里把文字转曲后重新导出。',
-    'artwork-picture':
-      '矢量图样里夹有位图。请改用全部是矢量的原稿；只有位图时，请把整个图样存为不低于 150 dpi 的 PNG。',
-    'artwork-gradient':
-      '图样里有渐变色，不能保证各家印刷一致。请索取实色版本；没有实色版本时，请把整个图样存为不低于 150 dpi 的 PNG。',
+    'artwork-picture': `矢量图样里夹有位图。请改用全部是矢量的原稿；只有位图时，请把整个图样存为不低于 ${GOOD_DPI} dpi 的 PNG。`,
+    'artwork-gradient': `图样里有渐变色，不能保证各家印刷一致。请索取实色版本；没有实色版本时，请把整个图样存为不低于 ${GOOD_DPI} dpi 的 PNG。`,
     'artwork-pattern': '图样里有图案填充。请在原软件里扩展（展开）成实色图形后重新导出。',
-    'artwork-filter': '图样里有滤镜效果（阴影、模糊等）。请去掉效果，或把整个图样存为不低于 150 dpi 的 PNG。',
+    'artwork-filter': `图样里有滤镜效果（阴影、模糊等）。请去掉效果，或把整个图样存为不低于 ${GOOD_DPI} dpi 的 PNG。`,
     'artwork-mask': '图样里有蒙版。请在原软件里拼合透明度或展开蒙版后重新导出。',
     'artwork-transparency': '图样里有透明效果。请在原软件里拼合透明度后重新导出。',
     'artwork-external': '图样引用了文件之外的内容（{reference}）。请嵌入或删去后重新导出。',
@@ -63,8 +61,7 @@ export const ARTWORK_WORDS: Words<Code> = defineWords({
       '“{sign}”的图样里的专色（{names}）已按文件里的替代色改为四色。需要专色印刷时请告知制作单位。',
   },
   en: {
-    'artwork-kind':
-      'The artwork file is {kind}, which cannot be used. Save it from its own program as SVG or PDF with text as outlines, or as PNG of at least 150 dpi.',
+    'artwork-kind': `The artwork file is {kind}, which cannot be used. Save it from its own program as SVG or PDF with text as outlines, or as PNG of at least ${GOOD_DPI} dpi.`,
     'artwork-damaged':
       'The artwork cannot be read: the {kind} file is damaged or incomplete. Ask for it again, or export it again.',
     'artwork-too-large':
@@ -73,13 +70,10 @@ export const ARTWORK_WORDS: Words<Code> = defineWords({
     'artwork-no-size': 'The SVG tells no size (no width, height or viewBox). Export it again.',
     'artwork-text':
       'The artwork has live text, “{text}”, which another machine would set otherwise. Convert text to outlines and export it again.',
-    'artwork-picture':
-      'The vector artwork holds a picture. Use a version that is all vector, or save the whole as PNG of at least 150 dpi.',
-    'artwork-gradient':
-      'The artwork has a gradient, which printers render differently. Ask for a version in solid colours, or save the whole as PNG of at least 150 dpi.',
+    'artwork-picture': `The vector artwork holds a picture. Use a version that is all vector, or save the whole as PNG of at least ${GOOD_DPI} dpi.`,
+    'artwork-gradient': `The artwork has a gradient, which printers render differently. Ask for a version in solid colours, or save the whole as PNG of at least ${GOOD_DPI} dpi.`,
     'artwork-pattern': 'The artwork has a pattern fill. Expand it to solid shapes and export it again.',
-    'artwork-filter':
-      'The artwork has filter effects (shadow, blur …). Remove them, or save the whole as PNG of at least 150 dpi.',
+    'artwork-filter': `The artwork has filter effects (shadow, blur …). Remove them, or save the whole as PNG of at least ${GOOD_DPI} dpi.`,
     'artwork-mask': 'The artwork has a mask. Flatten or expand it and export it again.',
     'artwork-transparency': 'The artwork has transparency. Flatten it and export it again.',
     'artwork-external': 'The artwork refers to something outside the file ({reference}). Embed or remove it.',

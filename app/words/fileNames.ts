@@ -1,5 +1,5 @@
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
-import { DRAFT_MARKS, copiesPart } from './maker.ts';
+import { DRAFT_MARKS } from './slug.ts';
 
 export type FileNameAsk = {
   readonly number: number;
@@ -19,7 +19,7 @@ export function fileStem(ask: FileNameAsk): string {
     ask.village,
     ask.label.startsWith(ask.village) ? ask.label.slice(ask.village.length) : ask.label,
     `${ask.width}x${ask.height}mm`,
-    copiesPart(ask.copies),
+    `${ask.copies}份`,
     ...ask.drafts.map((reason) => DRAFT_MARKS[reason]),
   ];
   return parts
@@ -38,4 +38,32 @@ export function plainPart(part: string): string {
     .slice(0, LONGEST_PART)
     .join('')
     .replace(/^\.+|\.+$/g, '');
+}
+
+/** What the slot of official artwork is called after the body's name. */
+export const EMBLEM_LABEL = '标识';
+
+/** `第1张共3张`: one sheet of a board or wall among several of its kind. */
+export function partName(index: number, count: number): string {
+  return `第${index + 1}张共${count}张`;
+}
+
+/** What the folder of a package begins with: 查干哈达嘎查_标牌. */
+export function packageName(village: string): string {
+  return `${village}_标牌`;
+}
+
+/** What a set of plan sheets is called in the names of its files: 查干哈达嘎查_平面图. */
+export function planSetName(village: string): string {
+  return `${village}_平面图`;
+}
+
+/** What the folder of a set of reports begins with: 查干哈达嘎查_报告. */
+export function reportSetName(village: string): string {
+  return `${village}_报告`;
+}
+
+/** What the folder of a level's papers begins with: 巴彦温都尔苏木_汇总. */
+export function levelSetName(area: string): string {
+  return `${area}_汇总`;
 }

@@ -1,3 +1,4 @@
+import { REVIEWER_OFFICES } from '../../core/project/admission.ts';
 import { defineWords, say, type UiLanguage } from './words.ts';
 
 /** The words of values, for findings, papers and the face alike: `setting.farming`, `basis.building`. */
@@ -93,9 +94,9 @@ export const FINDING_VALUES = defineWords({
     'lack.process': '运行流程',
     'lack.content': '工作内容',
     'lack.review': '{reviewer}审核',
-    'reviewer.organisation': '组织部门',
-    'reviewer.civilAffairs': '民政部门',
-    'reviewer.agriculture': '农牧部门',
+    'reviewer.organisation': REVIEWER_OFFICES.organisation,
+    'reviewer.civilAffairs': REVIEWER_OFFICES.civilAffairs,
+    'reviewer.agriculture': REVIEWER_OFFICES.agriculture,
     'lack.approval': '旗县批准',
     'burden.group': '工作群',
     'burden.app': '政务应用',

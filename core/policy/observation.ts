@@ -14,7 +14,7 @@ import {
 import { type Day } from '../project/people.ts';
 import { type Subject } from '../project/subject.ts';
 import { type NamedText } from '../signs/textsOnSign.ts';
-import { type DocumentPart } from './approval.ts';
+import { type DocumentPart } from './documentLevel.ts';
 
 /** What a datum of a message can be, by its sort; app/policy/sayFinding.ts says each sort. */
 export type Sorts = {

@@ -12,6 +12,13 @@ export const REVIEWERS = ['organisation', 'civilAffairs', 'agriculture'] as cons
 export const reviewer = z.enum(REVIEWERS);
 export type Reviewer = z.infer<typeof reviewer>;
 
+/** What they are called, on papers and at the head of a list. */
+export const REVIEWER_OFFICES: Readonly<Record<Reviewer, string>> = {
+  organisation: '组织部门',
+  civilAffairs: '民政部门',
+  agriculture: '农牧部门',
+};
+
 export function isReviewer(word: string): word is Reviewer {
   return reviewer.safeParse(word).success;
 }

@@ -3,7 +3,7 @@ import { type Sign, type SignSubject } from '../project/sign.ts';
 import { canShow, groupOf, kindOf } from './kinds/kinds.ts';
 import { type AnyTemplate } from './signKind.ts';
 import { type SignGroup } from './signSubject.ts';
-import { standardSigns } from './standardSet.ts';
+import { standardSigns } from './standardSizes.ts';
 import { type SignTemplate } from './template.ts';
 
 /** A sign that a project may have beside those it has; its id is free. */

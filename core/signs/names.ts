@@ -2,6 +2,7 @@ import { type OrganisationKind, type PartyForm } from '../project/organisation.t
 import { type Project } from '../project/project.ts';
 import { type Register, type Setting } from '../project/register.ts';
 import { type NamedSubject } from '../project/sign.ts';
+import { HOME_REGION } from '../project/homeRegion.ts';
 
 /** The parts of a project that its names come from. */
 export type NameSource = Pick<Project, 'register' | 'organisations' | 'rooms'> & {
@@ -191,7 +192,8 @@ function given(zh: string, source: StandardName['source'], register: Register): 
 }
 
 /** Region and league may stand before the banner, as some seals have them. */
-const REGION = /^(?:内蒙古自治区)?(?:\p{Script=Han}{2,4}?[市盟])?/u;
+export const ABOVE_BANNER = `(?:${HOME_REGION}自治区)?(?:\\p{Script=Han}{2,4}?[市盟])?`;
+const REGION = new RegExp(`^${ABOVE_BANNER}`, 'u');
 
 /**
  * The parts of a typed name, read from its beginning: what stands at its place is a part, and nothing is searched for

@@ -1,4 +1,4 @@
-import { standardSigns } from '../signs/standardSet.ts';
+import { standardSigns } from '../signs/standardSizes.ts';
 import { type Collective, type PartyForm } from '../project/organisation.ts';
 import { project as projectSchema, PROJECT_VERSION, type Project } from '../project/project.ts';
 import { type Register, type Setting } from '../project/register.ts';

@@ -27,6 +27,8 @@ import { type Command, type Run } from './command.ts';
 import { type ExitCode, type Host } from './host.ts';
 import { nearestName } from './nearest.ts';
 import { programVersion } from '../program.ts';
+import { type ColumnDefinition } from '../../app/lists/columns.ts';
+import { columnsHelp, folded } from './listHelp.ts';
 
 /** The table of contents, in the order of the general help. @internal */
 export const COMMANDS: readonly Command[] = [
@@ -38,22 +40,57 @@ export const COMMANDS: readonly Command[] = [
       kinds: (await import('./commands/exportKinds.ts')).kindsHelp((await library()).signs, language),
     }),
   },
-  row('import-services', IMPORT_SERVICES_COMMAND, () => import('./commands/importServices.ts')),
-  row('import-honours', IMPORT_HONOURS_COMMAND, () => import('./commands/importHonours.ts')),
-  row('import-certificates', IMPORT_CERTIFICATES_COMMAND, () => import('./commands/importCertificates.ts')),
-  row('admission', ADMISSION_COMMAND, () => import('./commands/admission.ts')),
-  row('import-admissions', IMPORT_ADMISSIONS_COMMAND, async () => ({
-    run: (await import('./commands/importAsked.ts')).runAdmissions,
-  })),
-  row('import-posts', IMPORT_POSTS_COMMAND, async () => ({
-    run: (await import('./commands/importAsked.ts')).runPosts,
-  })),
-  row('import-burdens', IMPORT_BURDENS_COMMAND, async () => ({
-    run: (await import('./commands/importAsked.ts')).runBurdens,
-  })),
+  listRow(
+    'import-services',
+    IMPORT_SERVICES_COMMAND,
+    () => import('./commands/importServices.ts'),
+    async () => (await import('../../app/lists/importServices.ts')).SERVICE_COLUMNS,
+  ),
+  listRow(
+    'import-honours',
+    IMPORT_HONOURS_COMMAND,
+    () => import('./commands/importHonours.ts'),
+    async () => (await import('../../app/lists/importHonours.ts')).HONOUR_COLUMNS,
+  ),
+  listRow(
+    'import-certificates',
+    IMPORT_CERTIFICATES_COMMAND,
+    () => import('./commands/importCertificates.ts'),
+    async () => (await import('../../app/lists/importCertificates.ts')).CERTIFICATE_COLUMNS,
+  ),
+  {
+    ...row('admission', ADMISSION_COMMAND, () => import('./commands/admission.ts')),
+    fillHelp: async ({ language }) => ({
+      tables: (await import('./commands/admission.ts')).tablesHelp(language),
+    }),
+  },
+  listRow(
+    'import-admissions',
+    IMPORT_ADMISSIONS_COMMAND,
+    () => import('./commands/importAdmissions.ts'),
+    async () => (await import('../../app/lists/importAdmissions.ts')).ADMISSION_COLUMNS,
+  ),
+  listRow(
+    'import-posts',
+    IMPORT_POSTS_COMMAND,
+    () => import('./commands/importPosts.ts'),
+    async () => (await import('../../app/lists/importPosts.ts')).POST_COLUMNS,
+  ),
+  listRow(
+    'import-burdens',
+    IMPORT_BURDENS_COMMAND,
+    () => import('./commands/importBurdens.ts'),
+    async () => (await import('../../app/lists/importBurdens.ts')).BURDEN_COLUMNS,
+  ),
   row('areas', AREAS_COMMAND, () => import('./commands/areas.ts')),
   row('check', CHECK_COMMAND, () => import('./commands/check.ts')),
-  row('audit', AUDIT_COMMAND, () => import('./commands/audit.ts')),
+  {
+    ...row('audit', AUDIT_COMMAND, () => import('./commands/audit.ts')),
+    fillHelp: async ({ language }) => {
+      const { PLACARD_COLUMN_KEYS } = await import('../../app/lists/placardColumns.ts');
+      return { columns: folded(PLACARD_COLUMN_KEYS.join(language === 'zh' ? '、' : ', ')) };
+    },
+  },
   row('report', REPORT_COMMAND, () => import('./commands/report.ts')),
   row('catalogue', CATALOGUE_COMMAND, () => import('./commands/catalogue.ts')),
   row('plan', PLAN_COMMAND, () => import('./commands/plan.ts')),
@@ -64,6 +101,19 @@ export const COMMANDS: readonly Command[] = [
 
 function row(name: string, words: Command['words'], load: () => Promise<{ run: Run }>): Command {
   return { name, words, load: async () => (await load()).run };
+}
+
+/** A command that reads a list: its help has the columns from where they are read. */
+function listRow(
+  name: string,
+  words: Command['words'],
+  load: () => Promise<{ run: Run }>,
+  columns: () => Promise<readonly ColumnDefinition<string>[]>,
+): Command {
+  const fillHelp: Command['fillHelp'] = async ({ language }) => ({
+    columns: columnsHelp(await columns(), language),
+  });
+  return { ...row(name, words, load), fillHelp };
 }
 
 /** Runs the command line: `args` as they stood behind the program's name. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { RULEBOOK_WORDS } from '../../app/words/rulebooks.ts';
+import { RULEBOOK_WORDS } from '../../app/words/rulebookProblems.ts';
 import { POLICY_COMMANDS } from '../../app/words/commands/everyCommand.ts';
 import { say } from '../../app/words/words.ts';
 import { loadRulebook, type Rulebook } from '../../core/policy/rulebook.ts';

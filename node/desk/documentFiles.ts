@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { type SentProblem } from '../../app/bridge/contract.ts';
 import { type DocumentFiles, type Fingerprint } from '../../app/host/ports.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
-import { PROJECT_EXTENSION } from '../../app/host/saveProject.ts';
+import { PROJECT_EXTENSION } from '../../core/file/extension.ts';
 import { failure, success } from '../../core/result.ts';
 import { writeWhole } from '../files/wholeFile.ts';
 

@@ -5,7 +5,7 @@ import { plainPart } from '../../app/words/fileNames.ts';
 import { sheetData } from '../../app/library/library.ts';
 import { type Clock, type PlanMaker } from '../../app/host/ports.ts';
 import { type FaultKeeper } from '../../app/faults/programFault.ts';
-import { planSetName } from '../../app/words/maker.ts';
+import { planSetName } from '../../app/words/fileNames.ts';
 import { type Problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
 import { shippedLibrary } from '../library/library.ts';
@@ -13,8 +13,7 @@ import { planWriters } from '../writers/planWriters.ts';
 import { writePlans } from '../writers/writePlans.ts';
 import { type DeskShaper } from './deskShaper.ts';
 import { madeFolder } from './madeFolder.ts';
-
-const PNG_DPI = 150;
+import { SHEET_DPI } from '../../core/drawing/resolution.ts';
 
 /** The files of `paijiang plan`, written into a folder of their own below `home`. */
 export function planMaker(
@@ -39,7 +38,7 @@ export function planMaker(
         choice: { levels, tables, comparison },
         writers: planWriters({
           outlines: shaper.value.outline,
-          dpi: PNG_DPI,
+          dpi: SHEET_DPI,
           layers: project.language.layers,
         }),
       });

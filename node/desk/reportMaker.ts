@@ -5,7 +5,7 @@ import { type Clock, type ReportMaker } from '../../app/host/ports.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
 import { retirementNotices } from '../../app/reports/retirementNotices.ts';
 import { judgeProject } from '../../app/reports/reportAsk.ts';
-import { levelSetName, reportSetName } from '../../app/words/maker.ts';
+import { levelSetName, reportSetName } from '../../app/words/fileNames.ts';
 import { failure, success } from '../../core/result.ts';
 import { type Thumbnail } from '../../output/xlsx/tableXlsx.ts';
 import { shippedLibrary } from '../library/library.ts';

@@ -5,7 +5,7 @@ import { type Problem } from '../../core/problem.ts';
 import { type Clock, type PackageMaker } from '../../app/host/ports.ts';
 import { type FaultKeeper } from '../../app/faults/programFault.ts';
 import { plainPart } from '../../app/words/fileNames.ts';
-import { packageName } from '../../app/words/maker.ts';
+import { packageName } from '../../app/words/fileNames.ts';
 import { success } from '../../core/result.ts';
 import { makersListPdf } from '../writers/makersListPdf.ts';
 import { programVersion } from '../program.ts';

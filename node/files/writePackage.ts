@@ -4,7 +4,7 @@ import { type ExportAsk, type ExportedSign, exportSigns } from '../../app/signs/
 import { type ListedSign } from '../../app/reports/makersList.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../../app/signs/manifest.ts';
 import { contained, faultProblem, programFault } from '../../app/faults/programFault.ts';
-import { LIST_FILE } from '../../app/words/maker.ts';
+import { LIST_FILE } from '../../app/words/makersList.ts';
 import { pack } from '../../core/file/archive.ts';
 import { success } from '../../core/result.ts';
 import { type OwnFiles, writingOwnFiles } from './ownFiles.ts';

@@ -1,5 +1,5 @@
 import { type ListedSign, makersList } from '../../app/reports/makersList.ts';
-import { LIST_FILE } from '../../app/words/maker.ts';
+import { LIST_FILE } from '../../app/words/makersList.ts';
 import { type OpenedProject } from '../../core/file/file.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';

@@ -1,6 +1,6 @@
 import { type Problem } from '../../core/problem.ts';
 import { saySignProblem } from '../../app/signs/saySign.ts';
-import { OUTPUT_WORDS } from '../../app/words/output.ts';
+import { OUTPUT_WORDS } from '../../app/words/outputProblems.ts';
 import { say, type UiLanguage } from '../../app/words/words.ts';
 
 /** The sentence of any problem that an export can meet; one without words is our own mistake, and throws. */

@@ -4,6 +4,7 @@ import { problem } from '../../core/problem.ts';
 import { POINTS_PER_MM } from '../../core/units/length.ts';
 import { type PrintPicture } from './picture.ts';
 import { type PrintProblem } from './problem.ts';
+import { LEAST_DPI } from '../../core/drawing/resolution.ts';
 
 /** Longest side of a page, 14,400 units at UserUnit 1 (ISO 32000-1, annex C.2); larger ones are read differently. */
 const LONGEST_SIDE_MM = 5080;
@@ -55,9 +56,6 @@ function isSpotName(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_ .-]*$/.test(name) && !RESERVED.has(name.toLowerCase());
 }
 const RESERVED = new Set(['all', 'none', 'cyan', 'magenta', 'yellow', 'black']);
-
-/** Coarser than this, edges show as steps at arm's length (house choice). */
-const LEAST_DPI = 72;
 
 /** What keeps a picture from being printed at the size it is placed at. */
 export function pictureProblems(placed: Picture, picture: PrintPicture): readonly PrintProblem[] {

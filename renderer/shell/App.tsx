@@ -16,6 +16,7 @@ import { DropFile } from './DropFile.tsx';
 import { Frame } from './Frame.tsx';
 import { CallsToPage } from './CallsToPage.tsx';
 import { Notices } from './Notices.tsx';
+import { shownFileName } from '../../core/file/extension.ts';
 
 export function App({ workbench }: { readonly workbench: Workbench }) {
   return (
@@ -76,8 +77,7 @@ function Inside({ workbench }: { readonly workbench: Workbench }) {
     (session) => session?.name ?? session?.history.project.register.village.zh ?? null,
   );
   useEffect(() => {
-    document.title =
-      name === null ? say('program') : `${name.replace(/\.paijiang$/, '')} – ${say('program')}`;
+    document.title = name === null ? say('program') : `${shownFileName(name)} – ${say('program')}`;
   }, [name, say]);
   return <Guarded key={open}>{open === null ? <StartPage /> : <Frame key={open} />}</Guarded>;
 }

@@ -6,6 +6,7 @@ import { useStore } from '../kit/session/store.ts';
 import { useWorkbench } from '../kit/session/context.ts';
 import { FRAME } from '../kit/strings/frame.ts';
 import { useWords } from '../kit/strings/language.ts';
+import { PROJECT_EXTENSION, shownFileName } from '../../core/file/extension.ts';
 
 const CLOSED = { open: 'none', name: '' } as const;
 
@@ -27,9 +28,10 @@ export function FileDialogs() {
 function SaveAs() {
   const workbench = useWorkbench();
   const say = useWords(FRAME);
-  const [name, setName] = useState(
-    () => workbench.session.get()?.name?.replace(/\.paijiang$/, '') ?? suggestedName(workbench),
-  );
+  const [name, setName] = useState(() => {
+    const own = workbench.session.get()?.name ?? null;
+    return own === null ? suggestedName(workbench) : shownFileName(own);
+  });
   const write = async (): Promise<void> => {
     if (name.trim() === '') return;
     fileDialog.set(CLOSED);
@@ -49,7 +51,7 @@ function SaveAs() {
           autoFocus
           value={name}
           maxLength={120}
-          suffix=".paijiang"
+          suffix={PROJECT_EXTENSION}
           onChange={(event) => setName(event.target.value)}
           onPressEnter={() => void write()}
         />

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
 import { rectanglePath } from '../../core/drawing/shapes.ts';
 import { makerFacts } from '../../core/signs/makerFacts.ts';
-import { slugLines } from '../../app/words/maker.ts';
+import { slugLines } from '../../app/words/slug.ts';
 import { circle, frameItems } from '../../typeset/sign/signFrame.ts';
 import { INKS } from '../support/signs.ts';
 

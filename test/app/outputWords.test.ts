@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { OUTPUT_WORDS } from '../../app/words/output.ts';
+import { OUTPUT_WORDS } from '../../app/words/outputProblems.ts';
 import { PNG_PROBLEMS } from '../../output/png/problem.ts';
 import { PICTURE_PROBLEMS, PRINT_PROBLEMS } from '../../output/pdf/problem.ts';
 import { SVG_PROBLEMS } from '../../output/svg/problem.ts';

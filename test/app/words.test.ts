@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AUDIT_REASON_WORDS, FINDING_WORDS } from '../../app/words/findings.ts';
 import { IMPORT_WORDS } from '../../app/words/imports.ts';
-import { RULEBOOK_WORDS } from '../../app/words/rulebooks.ts';
+import { RULEBOOK_WORDS } from '../../app/words/rulebookProblems.ts';
 import { CELL_PROBLEMS } from '../../app/cells/cellProblem.ts';
 import { IMPORT_PROBLEMS } from '../../app/lists/problems.ts';
 import { KINDS } from '../../core/policy/kinds/kinds.ts';

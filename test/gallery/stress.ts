@@ -6,7 +6,7 @@ import { type Service } from '../../core/project/service.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { boardTitle } from '../../core/signs/boardTitle.ts';
 import { nameOf } from '../../core/signs/names.ts';
-import { standardSigns } from '../../core/signs/standardSet.ts';
+import { standardSigns } from '../../core/signs/standardSizes.ts';
 import { isBoardTemplate } from '../../core/signs/template.ts';
 import { sha256 } from '../support/sha256.ts';
 import { MARK } from '../support/completed.ts';

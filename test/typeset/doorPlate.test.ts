@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Drawing, type GlyphRun, type Item } from '../../core/drawing/drawing.ts';
 import { flattened } from '../../core/drawing/path.ts';
 import { cornerRadius } from '../../core/signs/corners.ts';
-import { doorPlate } from '../../core/signs/standardSet.ts';
+import { doorPlate } from '../../core/signs/standardSizes.ts';
 import { agreeDoors, type DoorPlateAsk } from '../../typeset/kinds/doorPlate/doorMeasures.ts';
 import { inRows } from '../../typeset/sign/inRows.ts';
 import { strokeWidth } from '../../typeset/text/strokeWidths.ts';

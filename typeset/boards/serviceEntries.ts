@@ -17,7 +17,7 @@ export function serviceEntry(
     case 'nameMn':
       return mongolian(service.name.mn?.text);
     case 'kind':
-      return filled(service.kind === null ? undefined : wording.kinds[service.kind]);
+      return filled(service.kind === null ? undefined : wording.kinds[service.kind], wording);
     case 'basis':
       return filled(basisText(service, wording), wording);
     case 'conditions':

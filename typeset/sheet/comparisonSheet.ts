@@ -7,7 +7,7 @@ import { type Table, textCell } from '../../core/report/table.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { RULER_LENGTH, drawCheckRuler, drawScaleBar } from './furniture.ts';
+import { RULER_LENGTH, drawCheckRuler, drawScaleBar } from './rulerScaleNorth.ts';
 import { LEGEND, LETTERS, LINES, PAPERS, PAPER_NAMES, type Rect, SCALES } from './papers.ts';
 import { rectanglePath } from '../../core/drawing/shapes.ts';
 import { SheetPen } from './pen.ts';

@@ -11,7 +11,7 @@ import {
   drawNorthArrow,
   drawScaleBar,
   scaleBarLength,
-} from './furniture.ts';
+} from './rulerScaleNorth.ts';
 import { type PlacedLabel } from './labelBoxes.ts';
 import { PAPERS, PAPER_NAMES, type Paper, type PaperName, type Rect, SCALES, type Scale } from './papers.ts';
 import { SheetPen } from './pen.ts';

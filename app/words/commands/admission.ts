@@ -1,4 +1,5 @@
 import { defineWords } from '../words.ts';
+import { LIST_HELP } from './listHelp.ts';
 
 export const DOCUMENT_OPTIONS_WORDS = defineWords({
   zh: {
@@ -29,46 +30,36 @@ export const IMPORT_ASKED_WORDS = defineWords({
   },
 });
 
-const COMMON = {
-  zh: `  --project 文件       写入这个项目（原文件留作 .bak）
-  --sheet 工作表名     读这一张工作表（默认第一张看得见的）
-  --replace            先清空原有的；不写则同名的更新、其余的追加`,
-  en: `  --project FILE       the project to write to (the old file stays as .bak)
-  --sheet NAME         the sheet to read (default: the first visible one)
-  --replace            empty the list first; else rows of one name are updated and others added`,
-  exitZh: '退出码：0 全部导入；1 有的行没有导入（逐一说明）；2 输入有误，什么也没写',
-  exitEn:
-    'Exit code: 0 all imported; 1 some rows were left out (each is told); 2 bad input, nothing was written',
-} as const;
-
 export const IMPORT_ADMISSIONS_COMMAND = defineWords({
   zh: {
     summary: '把村级事务准入登记表（xlsx 或 csv）导入项目',
     help: `用法：paijiang import-admissions 清单 --project 项目文件 [--link] [--sheet 工作表名] [--replace]
 
-  清单                 必需的列：事项名称。可有：类别（事项、机制、牌子）、提出单位、依据文件、文号、层级、发文机关、
-                       发文日期、职责范围、运行流程、工作内容、组织部门审核、组织部门审核人、组织部门审核日期
-                       （民政部门、农牧部门同样）、旗县批准、旗县批准人、旗县批准日期、有效期至
+  清单                 ${LIST_HELP.zh.formats}。
+                       {columns}
+                       类别写事项、机制或牌子。
   --link               名称完全相同的办事事项、工作机制、现有牌子引用这条登记（已有引用的不动）
-${COMMON.zh}
+${LIST_HELP.zh.project}
+${LIST_HELP.zh.replace}
 
 申请表、审核表：paijiang admission 项目文件 --pdf 文件。
 
-${COMMON.exitZh}`,
+${LIST_HELP.zh.exit}`,
   },
   en: {
     summary: 'Import the register of admissions (xlsx or csv) into a project',
     help: `Usage: paijiang import-admissions LIST --project FILE [--link] [--sheet NAME] [--replace]
 
-  LIST                 needed column: name. Others: kind (matter, mechanism, plate), askedby, basis, number, level, issuer,
-                       dated, duties, process, content; organisation, organisationby, organisationon (and likewise
-                       civilAffairs, agriculture, approval); validuntil
+  LIST                 ${LIST_HELP.en.formats}.
+                       {columns}
+                       A kind is matter, mechanism or plate.
   --link               services, mechanisms and existing plates of the very same name refer to it (unless they refer already)
-${COMMON.en}
+${LIST_HELP.en.project}
+${LIST_HELP.en.replace}
 
 Forms to fill in and sign: paijiang admission FILE --pdf OUT.
 
-${COMMON.exitEn}`,
+${LIST_HELP.en.exit}`,
   },
 });
 
@@ -77,19 +68,23 @@ export const IMPORT_POSTS_COMMAND = defineWords({
     summary: '把代办员、服务团队、服务岗位名单（xlsx 或 csv）导入项目',
     help: `用法：paijiang import-posts 清单 --project 项目文件 [--sheet 工作表名] [--replace]
 
-  清单                 必需的列：岗位名称。可有：类别（代办员、团队、岗位）、房间（编号或名称）、人员、电话、职责
-${COMMON.zh}
+  清单                 ${LIST_HELP.zh.formats}。{columns}
+                       类别写代办员、团队或岗位，房间写编号或名称。
+${LIST_HELP.zh.project}
+${LIST_HELP.zh.replace}
 
-${COMMON.exitZh}`,
+${LIST_HELP.zh.exit}`,
   },
   en: {
     summary: 'Import service posts with room and people (xlsx or csv) into a project',
     help: `Usage: paijiang import-posts LIST --project FILE [--sheet NAME] [--replace]
 
-  LIST                 needed column: name. Others: kind (agent, team, post), room (number or name), people, phone, duties
-${COMMON.en}
+  LIST                 ${LIST_HELP.en.formats}. {columns}
+                       A kind is agent, team or post; a room its number or name.
+${LIST_HELP.en.project}
+${LIST_HELP.en.replace}
 
-${COMMON.exitEn}`,
+${LIST_HELP.en.exit}`,
   },
 });
 
@@ -98,21 +93,25 @@ export const IMPORT_BURDENS_COMMAND = defineWords({
     summary: '把工作群、政务应用、报表、考核的清理台账（xlsx 或 csv）导入项目',
     help: `用法：paijiang import-burdens 清单 --project 项目文件 [--sheet 工作表名] [--replace]
 
-  清单                 必需的列：名称、类别（工作群、应用、报表、考核）。可有：要求单位、依据文件、文号、层级、
-                       频次、是否要求留痕、处理（保留、整合、清理）、并入、决定人、决定日期
-${COMMON.zh}
+  清单                 ${LIST_HELP.zh.formats}。
+                       {columns}
+                       类别写工作群、应用、报表或考核，处理写保留、整合或清理。
+${LIST_HELP.zh.project}
+${LIST_HELP.zh.replace}
 
-${COMMON.exitZh}`,
+${LIST_HELP.zh.exit}`,
   },
   en: {
     summary: 'Import the ledger of work groups, apps, forms and appraisals (xlsx or csv) into a project',
     help: `Usage: paijiang import-burdens LIST --project FILE [--sheet NAME] [--replace]
 
-  LIST                 needed columns: name, kind (group, app, form, appraisal). Others: askedby, basis, number, level,
-                       frequency, traces, decision (keep, merge, cancel), into, decidedby, decidedon
-${COMMON.en}
+  LIST                 ${LIST_HELP.en.formats}.
+                       {columns}
+                       A kind is group, app, form or appraisal; a decision keep, merge or cancel.
+${LIST_HELP.en.project}
+${LIST_HELP.en.replace}
 
-${COMMON.exitEn}`,
+${LIST_HELP.en.exit}`,
   },
 });
 
@@ -124,13 +123,13 @@ export const ADMISSION_COMMAND = defineWords({
   --pdf 文件           准入申请（审核）表：每件一页，写明已有的内容和尚缺的，留出盖章签字处
   --name 名称          只做这一件
   --xlsx 文件          登记表
-  --of 哪一种          admissions 准入登记（默认）、posts 服务岗位、burdens 工作群等的清理台账
+  --of 哪一种          {tables}；默认第一种
   --today 日期         以这一天为准（默认今天）
 
 登记用 import-admissions、import-posts、import-burdens 导入。
 
 退出码：0 已写好；2 输入有误，什么也没写`,
-    'of-unknown': '--of 只能是 admissions、posts 或 burdens，不能是“{value}”。',
+    'of-unknown': '--of 只能是 {known}，不能是“{value}”。',
     'nothing-asked': '请写 --pdf 文件 或 --xlsx 文件。',
     none: '准入登记里还没有事项，没有可做的表。',
     'name-unknown': '准入登记里没有“{name}”。',
@@ -142,13 +141,13 @@ export const ADMISSION_COMMAND = defineWords({
   --pdf OUT        application and review forms: a page each, with what is known, what is open, and room for seals
   --name NAME      only this one
   --xlsx OUT       the register as a workbook
-  --of WHICH       admissions (default), posts, or burdens
+  --of WHICH       {tables}; the first unless given
   --today DAY      judge on this day (default: today)
 
 They come in by import-admissions, import-posts and import-burdens.
 
 Exit code: 0 written; 2 bad input, nothing was written`,
-    'of-unknown': '--of takes admissions, posts or burdens, not “{value}”.',
+    'of-unknown': '--of takes {known}, not “{value}”.',
     'nothing-asked': 'Give --pdf OUT or --xlsx OUT.',
     none: 'The register of admissions is empty: there is no form to make.',
     'name-unknown': 'The register has no “{name}”.',

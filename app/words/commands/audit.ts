@@ -11,9 +11,7 @@ export const AUDIT_COMMAND = defineWords({
   --json               在标准输出给出每块牌子的建议
   --save 文件          另存一个项目文件，其中登记这份清单（原有的判定和决定保留）
   --map 项=列名        列名认不出时指定，可写多次。项：
-                       text、mn、place、room、form、demandedBy、basisDocument、basisNumber、basisLevel、basisIssuer、
-                       basisDate、demandsPerson、size、colours、ground、letters、scripts、typeface、photo、
-                       content、support、function、judgedBy、judgedOn、note
+                       {columns}
   --place outside|inside  清单没有“位置”一列时，牌子挂在哪里
   --sheet 工作表名     读这一张工作表（默认第一张看得见的）
   --photos 文件夹      照片所在文件夹（默认清单所在文件夹）；表格里插入的图片直接取用
@@ -49,9 +47,7 @@ export const AUDIT_COMMAND = defineWords({
   --json           the proposal for every plate on standard output
   --save FILE      also saves a project file with this inventory (judgements and decisions are kept)
   --map KEY=HEADING   for headings that are not known, may be repeated. Keys:
-                   text, mn, place, room, form, demandedBy, basisDocument, basisNumber, basisLevel, basisIssuer,
-                   basisDate, demandsPerson, size, colours, ground, letters, scripts, typeface, photo,
-                   content, support, function, judgedBy, judgedOn, note
+                       {columns}
   --place outside|inside   where the plates hang, if the list has no such column
   --sheet NAME     the sheet to read (default: the first visible one)
   --photos DIR     where the photos are (default: beside the inventory); pictures in the sheet are taken as they are

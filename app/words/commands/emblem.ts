@@ -1,3 +1,4 @@
+import { GOOD_DPI } from '../../../core/drawing/resolution.ts';
 import { defineWords } from '../words.ts';
 
 export const EMBLEM_COMMAND = defineWords({
@@ -9,7 +10,7 @@ export const EMBLEM_COMMAND = defineWords({
 标识图样由组织部、文明办提供（SVG、PDF、PNG 或 JPEG）；程序只放置，不绘制，不改动。
 
   --slot centre|practice    党群服务中心标识，或新时代文明实践站标识
-  --artwork 图样文件        官方提供的文件；矢量图的文字要转曲，位图不低于 150 dpi
+  --artwork 图样文件        官方提供的文件；矢量图的文字要转曲，位图不低于 ${GOOD_DPI} dpi
   --by 姓名                 谁提供、谁负责
   --on 日期                 提供的日期，如 2026-11-23（默认今天）
   --document 文号           随附的文件名称或文号
@@ -46,7 +47,7 @@ The organisation department and the civilisation office supply the artwork (SVG,
 places it and never draws or alters it.
 
   --slot centre|practice    emblem of the service centre, or of the practice station
-  --artwork PATH            the file as supplied; text of vector artwork as outlines, pictures of at least 150 dpi
+  --artwork PATH            the file as supplied; text of vector artwork as outlines, pictures of at least ${GOOD_DPI} dpi
   --by NAME                 who supplied it and answers for it
   --on DAY                  when, e.g. 2026-11-23 (default today)
   --document TEXT           name or number of the document that came with it

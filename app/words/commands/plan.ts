@@ -1,3 +1,4 @@
+import { SHEET_DPI } from '../../../core/drawing/resolution.ts';
 import { defineWords } from '../words.ts';
 
 export const PLAN_COMMAND = defineWords({
@@ -15,7 +16,7 @@ export const PLAN_COMMAND = defineWords({
   --level 名称         只出这一层（可多次）
   --no-tables          不出各类表格
   --day 年-月-日       图上的日期（默认今天）
-  --dpi N              PNG 的精度（默认 150）
+  --dpi N              PNG 的精度（默认 ${SHEET_DPI}）
   --json               在标准输出给出 JSON
   --stack              程序自己出错时，在标准错误给出出错的位置（报告问题用）
 
@@ -48,7 +49,7 @@ has both variants.
   --level NAME         this level only (may be repeated)
   --no-tables          without the schedules
   --day YYYY-MM-DD     day shown on the sheets (default today)
-  --dpi N              resolution of PNG (default 150)
+  --dpi N              resolution of PNG (default ${SHEET_DPI})
   --json               JSON on standard output
   --stack              where the program itself failed, on standard error (for reports)
 

@@ -4,7 +4,7 @@ import { type Room } from '../../project/room.ts';
 import { type Service } from '../../project/service.ts';
 import { type Sign } from '../../project/sign.ts';
 import { missingStandard } from '../../signs/moreSigns.ts';
-import { doorPlate } from '../../signs/standardSet.ts';
+import { doorPlate } from '../../signs/standardSizes.ts';
 import { applyChange } from '../apply.ts';
 import { type Change } from '../change.ts';
 import { command, type CommandResult } from '../command.ts';

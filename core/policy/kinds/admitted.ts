@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Admission, type AdmissionLack, reviewer, type Reviewer } from '../../project/admission.ts';
 import { type Day } from '../../project/people.ts';
 import { type Service } from '../../project/service.ts';
-import { isOnRecord } from '../approval.ts';
+import { isOnRecord } from '../documentLevel.ts';
 import { matchEntry } from '../audit/match.ts';
 import { type RuleInput } from '../ruleInput.ts';
 import { defineMessages } from '../observation.ts';

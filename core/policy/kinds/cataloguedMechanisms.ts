@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type BasisDocument, issuerLevel } from '../../project/basisDocument.ts';
 import { type Mechanism } from '../../project/organisation.ts';
-import { approvalLack, type ApprovalLack } from '../approval.ts';
+import { approvalLack, type ApprovalLack } from '../documentLevel.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { matchEntry } from '../audit/match.ts';
 import { propose } from '../audit/propose.ts';

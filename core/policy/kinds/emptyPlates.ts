@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PLACARD_TESTS } from '../../project/placardRecord.ts';
-import { isOnRecord } from '../approval.ts';
+import { isOnRecord } from '../documentLevel.ts';
 import { type AuditRow } from '../audit/auditRow.ts';
 import { type RuleInput } from '../ruleInput.ts';
 import { defineMessages } from '../observation.ts';

@@ -1,11 +1,10 @@
 import { type Register } from '../../project/register.ts';
-import { fullPlace } from '../names.ts';
+import { ABOVE_BANNER, fullPlace } from '../names.ts';
 
 /** How the place in a typed name stands to the register's. */
 export type PlaceReading = 'right' | 'without-village-word' | 'township-twice' | 'differs';
 
-/** Region and league may stand before the banner, as some seals have them. */
-const REGION = /^(?:内蒙古自治区)?(?:\p{Script=Han}{2,4}[市盟])?$/u;
+const REGION = new RegExp(`^${ABOVE_BANNER}$`, 'u');
 
 /**
  * Compares the place of a name with the register; with or without 旗县 are both customs (field notes 4).

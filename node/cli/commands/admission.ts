@@ -6,7 +6,7 @@ import {
 } from '../../../app/reports/admissionForms.ts';
 import { ADMISSION_WORDS } from '../../../app/words/admission.ts';
 import { ADMISSION_COMMAND } from '../../../app/words/commands/admission.ts';
-import { say } from '../../../app/words/words.ts';
+import { say, type UiLanguage } from '../../../app/words/words.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { askedDay } from '../askedDay.ts';
 import { readProject } from '../readProject.ts';
@@ -31,7 +31,11 @@ export const run = command('admission', { options: OPTIONS, operands: ['FILE'] }
   const { values, operands } = given;
   const { language } = host;
   const of = Object.keys(TABLES).find((known) => known === (values.of ?? 'admissions'));
-  if (of === undefined) return refuse(host, ADMISSION_COMMAND, 'of-unknown', { value: values.of ?? '' });
+  if (of === undefined)
+    return refuse(host, ADMISSION_COMMAND, 'of-unknown', {
+      value: values.of ?? '',
+      known: Object.keys(TABLES).join(language === 'zh' ? '、' : ', '),
+    });
   if (values.pdf === undefined && values.xlsx === undefined)
     return refuse(host, ADMISSION_COMMAND, 'nothing-asked');
   const today = askedDay(values.today, host);
@@ -72,3 +76,11 @@ export const run = command('admission', { options: OPTIONS, operands: ['FILE'] }
   await writeOut(values.xlsx, bytes, host);
   return 0;
 });
+
+/** What `--of` takes, for the help. */
+export function tablesHelp(language: UiLanguage): string {
+  const named = Object.entries(TABLES).map(
+    ([of, { sheet }]) => `${of} ${say(ADMISSION_WORDS, language, sheet)}`,
+  );
+  return named.join(language === 'zh' ? '、' : ', ');
+}

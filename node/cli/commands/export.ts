@@ -5,7 +5,7 @@ import { type FaultLog } from '../../../app/faults/programFault.ts';
 import { type SignLibrary } from '../../../app/library/signLibrary.ts';
 import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
 import { plainPart } from '../../../app/words/fileNames.ts';
-import { DRAFT_MARKS } from '../../../app/words/maker.ts';
+import { DRAFT_MARKS } from '../../../app/words/slug.ts';
 import { say } from '../../../app/words/words.ts';
 import { type OpenedProject } from '../../../core/file/file.ts';
 import { type Sign } from '../../../core/project/sign.ts';

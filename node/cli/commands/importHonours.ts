@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { importHonours, type ImportedHonour } from '../../../app/lists/importHonours.ts';
 import { type SignLibrary } from '../../../app/library/signLibrary.ts';
 import { IMPORT_HONOURS_COMMAND } from '../../../app/words/commands/importLists.ts';
-import { OUTPUT_WORDS } from '../../../app/words/output.ts';
+import { OUTPUT_WORDS } from '../../../app/words/outputProblems.ts';
 import { say } from '../../../app/words/words.ts';
 import { type Asset, type Assets } from '../../../core/project/asset.ts';
 import { type OpenedProject } from '../../../core/file/file.ts';

@@ -27,6 +27,8 @@ import { saveNewProject } from '../saveProject.ts';
 import { Answers } from './newAnswers.ts';
 import { command } from '../command.ts';
 import { tell, refuse, Refused } from '../tell.ts';
+import { PROJECT_EXTENSION } from '../../../core/file/extension.ts';
+import { sayValue } from '../../../app/words/values.ts';
 
 const TABLE = {
   ...texts(
@@ -49,7 +51,7 @@ type Values = Options<typeof TABLE>['values'];
 /** `paijiang new`: a project file with the register of names and the standard sign set. */
 export const run = command('new', { options: TABLE }, async ({ values }, host) => {
   const project = await askProject(values, host);
-  const file = values.out ?? `${project.register.village.zh}.paijiang`;
+  const file = values.out ?? `${project.register.village.zh}${PROJECT_EXTENSION}`;
   const saved = await saveNewProject(resolve(host.folder, file), project, {
     replace: values.force ?? false,
     now: host.now(),
@@ -85,16 +87,13 @@ async function askProject(values: Values, host: Host): Promise<Project> {
     await answers.take('village', values.village, (text) => readName(text, 60)),
   );
   const likely = likelySetting(village ?? '');
-  const shown = {
-    pastoral: { zh: '牧区', en: 'pastoral' },
-    farming: { zh: '农区', en: 'farming' },
-    community: { zh: '社区', en: 'community' },
-  }[likely];
   const setting = await answers.take<Setting>(
     'setting',
     values.setting,
     readSetting,
-    host.ask === null ? undefined : { value: likely, shown: shown[host.language] },
+    host.ask === null
+      ? undefined
+      : { value: likely, shown: host.language === 'zh' ? sayValue('zh', 'setting', likely) : likely },
   );
   const partyForm = await answers.take<PartyForm>('party', values.party, readPartyForm, {
     value: 'branch',

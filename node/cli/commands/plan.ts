@@ -18,6 +18,7 @@ import { type WrittenPlan, writePlans } from '../../writers/writePlans.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 import { texts, lists, flags } from '../options.ts';
+import { SHEET_DPI } from '../../../core/drawing/resolution.ts';
 
 const TABLE = {
   ...texts('out', 'scale', 'paper', 'formats', 'day', 'dpi'),
@@ -42,7 +43,7 @@ export const run = command('plan', TAKES, async ({ values, operands }, host) => 
   if (unknown !== undefined) return wrong('bad-format', { value: unknown });
   const today = dayOf.safeParse(values.day ?? localDay(host.now()));
   if (!today.success) return wrong('bad-day', { value: values.day ?? '' });
-  const dpi = Number(values.dpi ?? '150');
+  const dpi = Number(values.dpi ?? SHEET_DPI);
   if (!(dpi >= 30 && dpi <= 600)) return wrong('bad-dpi', { value: values.dpi ?? '' });
 
   const { project } = await readProject(operands[0] ?? '', host);

@@ -18,6 +18,7 @@ import { rulebookFor } from '../../../core/policy/whichRulebook.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 import { texts } from '../options.ts';
+import { PROJECT_EXTENSION } from '../../../core/file/extension.ts';
 
 const OPTIONS = {
   ...texts(
@@ -135,7 +136,7 @@ async function projectsIn(path: string): Promise<readonly string[] | null> {
   } catch {
     return null; // whoever opens it says what is wrong
   }
-  return (await readdir(path)).filter((name) => name.toLowerCase().endsWith('.paijiang')).sort();
+  return (await readdir(path)).filter((name) => name.toLowerCase().endsWith(PROJECT_EXTENSION)).sort();
 }
 
 /** The one rulebook that all were judged by; sums over unlike rules would say nothing. */

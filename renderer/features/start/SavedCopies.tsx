@@ -8,6 +8,7 @@ import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { START } from '../../kit/strings/start.ts';
 import { openAnswer } from './opening.ts';
 import { useAnswer } from './useAnswer.ts';
+import { shownFileName } from '../../../core/file/extension.ts';
 
 /** Work that was not saved when the program ended. Nothing is shown where there is none. */
 export function SavedCopies() {
@@ -31,7 +32,7 @@ export function SavedCopies() {
               <Icon name="caution" />
             </span>
             <span className="names">
-              <b>{name.replace(/\.paijiang$/, '')}</b>
+              <b>{shownFileName(name)}</b>
               <small>{say('kept-at', { time: shownInstant(kept, language) })}</small>
             </span>
             <Popconfirm

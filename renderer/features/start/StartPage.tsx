@@ -10,6 +10,7 @@ import { openAnswer, openHandle, openPicked } from './opening.ts';
 import { SavedCopies } from './SavedCopies.tsx';
 import { useAnswer } from './useAnswer.ts';
 import { Wizard } from './Wizard.tsx';
+import { PROJECT_EXTENSION, shownFileName } from '../../../core/file/extension.ts';
 
 /** First thing one sees: begin, go on, or look at a sample. */
 export function StartPage() {
@@ -76,7 +77,7 @@ function OpenDoor() {
       <input
         ref={picker}
         type="file"
-        accept=".paijiang,.json"
+        accept={`${PROJECT_EXTENSION},.json`}
         hidden
         onChange={(event) => {
           const file = event.target.files?.[0];
@@ -130,7 +131,7 @@ function FileList({
             >
               <Icon name="file" />
               <span className="names">
-                <b>{name.replace(/\.paijiang$/, '')}</b>
+                <b>{shownFileName(name)}</b>
                 <small>{folder}</small>
               </span>
               <time>{changed === null ? say('missing') : shownInstant(changed, language)}</time>

@@ -1,10 +1,11 @@
+import { GOOD_DPI } from '../../../core/drawing/resolution.ts';
 import { defineWords } from '../../../app/words/words.ts';
 
 /** 标牌: official artwork in the two slots. */
 export const EMBLEM = defineWords({
   zh: {
     title: '官方图样',
-    hint: '由组织部、文明办提供；程序只放置，不绘制，不改动。SVG、PDF（文字转曲）最好；PNG、JPEG 不低于 150 dpi。',
+    hint: `由组织部、文明办提供；程序只放置，不绘制，不改动。SVG、PDF（文字转曲）最好；PNG、JPEG 不低于 ${GOOD_DPI} dpi。`,
     'drop-hint': '把图样文件拖到这里，或者',
     'drop-here': '松开鼠标，放入图样',
     choose: '放入图样…',
@@ -25,7 +26,7 @@ export const EMBLEM = defineWords({
   },
   en: {
     title: 'Official artwork',
-    hint: 'Supplied by the organisation department and the civilisation office; the program places it and never draws or alters it. Best as SVG or PDF with text as outlines; PNG or JPEG of at least 150 dpi.',
+    hint: `Supplied by the organisation department and the civilisation office; the program places it and never draws or alters it. Best as SVG or PDF with text as outlines; PNG or JPEG of at least ${GOOD_DPI} dpi.`,
     'drop-hint': 'Drop the artwork file here, or',
     'drop-here': 'Let go to put the artwork in',
     choose: 'Put artwork in…',

@@ -1,3 +1,4 @@
+import { SHEET_DPI } from '../../../core/drawing/resolution.ts';
 import { defineWords } from '../../../app/words/words.ts';
 
 /** The print dialog of the plan sheets. */
@@ -16,7 +17,7 @@ export const PRINT = defineWords({
     'format-pdf': 'PDF（打印，整套一个文件）',
     'format-dxf': 'DXF（CAD，每层一个，1:1 毫米）',
     'format-svg': 'SVG（每张图一个）',
-    'format-png': 'PNG（每张图一个，150 dpi）',
+    'format-png': `PNG（每张图一个，${SHEET_DPI} dpi）`,
     'title-block': '标题栏',
     projectNumber: '工程编号',
     surveyedBy: '测绘',
@@ -79,7 +80,7 @@ export const PRINT = defineWords({
     'format-pdf': 'PDF (print; the set in one file)',
     'format-dxf': 'DXF (CAD; one a level, 1:1 in mm)',
     'format-svg': 'SVG (one a sheet)',
-    'format-png': 'PNG (one a sheet, 150 dpi)',
+    'format-png': `PNG (one a sheet, ${SHEET_DPI} dpi)`,
     'title-block': 'Title block',
     projectNumber: 'Project no.',
     surveyedBy: 'Surveyed',

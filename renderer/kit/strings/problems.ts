@@ -5,7 +5,7 @@ import { saySignProblem } from '../../../app/signs/saySign.ts';
 import { APPLICATION_WORDS } from '../../../app/words/application.ts';
 import { DXF_PROBLEMS } from '../../../app/words/cad.ts';
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
-import { OUTPUT_WORDS } from '../../../app/words/output.ts';
+import { OUTPUT_WORDS } from '../../../app/words/outputProblems.ts';
 import { FIELD_FAULT, PROJECT_FILE } from '../../../app/words/projectFile.ts';
 import { say, type UiLanguage, type Words } from '../../../app/words/words.ts';
 import { type Problem } from '../../../core/problem.ts';

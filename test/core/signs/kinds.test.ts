@@ -87,7 +87,7 @@ describe('one place for a kind of sign', () => {
   /** Words that are kinds of sign and stand for something else in a file that reads templates. */
   const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
     // The policy's standard set names its templates; the door plate's has the name of its kind.
-    'core/signs/standardSet.ts': ['door-plate'],
+    'core/signs/standardSizes.ts': ['door-plate'],
     // The record of a project that the command fills.
     'node/cli/commands/importHonours.ts': ['honours'],
     // A subject: boards of the matters bring the catalogue's along.

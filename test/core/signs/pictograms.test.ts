@@ -6,7 +6,7 @@ import { programLibrary } from '../../../app/library/library.ts';
 import { readPictograms } from '../../../app/library/pictograms.ts';
 import { pathBounds } from '../../../core/drawing/bounds.ts';
 import { BY_USE, doorScheme } from '../../../core/signs/kinds/doorPlate/doorPlate.ts';
-import { doorPlate } from '../../../core/signs/standardSet.ts';
+import { doorPlate } from '../../../core/signs/standardSizes.ts';
 import { NO_PICTOGRAM, pictogramFile, pictogramFor, roomUse } from '../../../core/signs/pictograms.ts';
 import { signWords } from '../../../core/signs/signWords.ts';
 import { ROOT } from '../../support/fonts.ts';

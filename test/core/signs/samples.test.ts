@@ -7,7 +7,7 @@ import { isNamed } from '../../../core/project/sign.ts';
 import { nameFaults } from '../../../core/signs/nameFaults.ts';
 import { nameOf } from '../../../core/signs/names.ts';
 import { signWords } from '../../../core/signs/signWords.ts';
-import { standardSigns, STANDARD_SIZES } from '../../../core/signs/standardSet.ts';
+import { standardSigns, STANDARD_SIZES } from '../../../core/signs/standardSizes.ts';
 import { suffixSpaces } from '../../../typeset/text/mongolianSuffix.ts';
 import { sha256 } from '../../support/sha256.ts';
 import { TOWNSHIPS } from '../../support/townships.ts';

@@ -17,6 +17,7 @@ import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import { type SignAsk, checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { circle, CUT_LINE } from '../../sign/signFrame.ts';
 import { aboutPoints, inkPoints } from './contour.ts';
+import { GOOD_DPI, LEAST_DPI } from '../../../core/drawing/resolution.ts';
 import { type Area, makerSheet } from './makerSheet.ts';
 
 /** @internal */
@@ -179,8 +180,3 @@ function outlineOf(
       return aboutPoints(inkPoints(artwork, box), clear);
   }
 }
-
-/** Below this the edges of an emblem show as steps at arm's length, so it is refused (house choice). */
-const LEAST_DPI = 72;
-/** What large-format printers ask for at final size; less is noted. */
-const GOOD_DPI = 150;

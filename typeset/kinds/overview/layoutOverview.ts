@@ -13,6 +13,7 @@ import { drawStrips } from '../../boards/drawTable.ts';
 import { comfortable, framedBoards, smallLetters, tableLook } from '../../boards/layoutTableBoard.ts';
 import { type Page } from '../../boards/pages.ts';
 import { type ListedRoom, roomTable } from '../../boards/roomTable.ts';
+import { nameOnFace } from '../../boards/serviceEntries.ts';
 import { sizedBoards, worth } from '../../boards/sizedBoard.ts';
 import { type ShapedTable, shapeTable, type Table } from '../../boards/table.ts';
 import { boardStrips, filled, layoutAt, type TableLayout, tableHeight } from '../../boards/tableLayout.ts';
@@ -350,11 +351,11 @@ function servicesPart(ask: OverviewAsk): Table {
       column(template.headings.number, 'figure', template.inks.accent),
       column(template.headings.name, 'text', template.inks.text),
     ],
-    rows: ordered.map(({ kind, name }, index) => ({
-      section: kind === null ? null : template.kinds[kind],
+    rows: ordered.map((service, index) => ({
+      section: service.kind === null ? null : template.kinds[service.kind],
       entries: [
         { kind: 'text', lines: [String(index + 1)] },
-        { kind: 'text', lines: [name.zh] },
+        { kind: 'text', lines: [nameOnFace(service, template)] },
       ],
     })),
   };

@@ -1,6 +1,7 @@
 import { type BasisDocument, type IssuerLevel } from '../project/basisDocument.ts';
 import { type PlateWords } from './audit/plateWords.ts';
 import { type PlatesCatalogue } from './plates.ts';
+import { HOME_REGION } from '../project/homeRegion.ts';
 
 /** Why a document does not allow a mechanism (clause （六）): there is none, or it lacks what it must show. */
 export type ApprovalLack =
@@ -100,9 +101,11 @@ const LEVELS_OF_PLACES: readonly (readonly [begins: RegExp, level: IssuerLevel])
   [/^(?:苏木|镇|乡|街道)/u, 'township'],
 ];
 
+const REGION = new RegExp(`(?:${HOME_REGION})?自治区|${HOME_REGION}区`, 'gu');
+
 /** The level of the lowest office below the region that the text names; null = none. */
 function lowerLevel(text: string, words: PlateWords): IssuerLevel | null {
-  const rest = text.replace(/(?:内蒙古)?自治区|内蒙古区/gu, '');
+  const rest = text.replace(REGION, '');
   const [last] = words.lowerOffices
     .filter((office) => rest.includes(office))
     .sort((one, other) => rest.lastIndexOf(other) - rest.lastIndexOf(one));

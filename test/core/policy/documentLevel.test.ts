@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvalLack } from '../../../core/policy/approval.ts';
+import { approvalLack } from '../../../core/policy/documentLevel.ts';
 import { type BasisDocument, type IssuerLevel } from '../../../core/project/basisDocument.ts';
 import { plates, words } from '../../support/policyData.ts';
 

@@ -1,0 +1,28 @@
+import { type Handlers } from '../../bridge/contract.ts';
+import { type Desk } from '../desk.ts';
+import { findPlaces } from '../../library/placeRegister.ts';
+import { success } from '../../../core/result.ts';
+
+/** About the program itself: what it knows, the user's preferences, faults. */
+export function programAsks(desk: Desk) {
+  const { ports } = desk;
+  return {
+    greet: async () => {
+      const { preferences } = await ports.memory.load();
+      const { edition, version, clock } = ports;
+      const [today, folder, faults] = [clock.today(), ports.files.folder, ports.faults.folder];
+      return success({ edition, version, today, preferences, folder, faults });
+    },
+    prefer: async (preferences) => {
+      await ports.memory.store({ ...(await ports.memory.load()), preferences });
+      return success({});
+    },
+    library: () => ports.library.data(),
+    places: async ({ words }) => success({ places: findPlaces(await ports.library.places(), words) }),
+    keepFault: async (fault) => {
+      await ports.faults.keep(fault);
+      return success({});
+    },
+    showFaults: async () => success({ shown: await ports.pickers.reveal(ports.faults.folder) }),
+  } satisfies Partial<Handlers>;
+}

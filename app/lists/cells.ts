@@ -1,0 +1,36 @@
+import { day } from '../../core/project/people.ts';
+import { type KnownWords, valueNamed } from '../cells/asked.ts';
+import { dayText } from '../cells/documents.ts';
+import { type RowReader } from './importRecords.ts';
+
+type Cells<Key extends string> = Pick<RowReader<Key>, 'text' | 'date' | 'refuse'>;
+
+/** Tells each text that is longer than its record takes. */
+export function limit<Key extends string>(
+  row: Cells<Key>,
+  lengths: readonly (readonly [Key, number])[],
+): void {
+  for (const [key, most] of lengths) if (row.text(key).length > most) row.refuse(key, 'cell-too-long');
+}
+
+/** The first kind whose words the cell has; null where it is blank, or where it has none of them and is told. */
+export function choice<Key extends string, Value>(
+  row: Cells<Key>,
+  key: Key,
+  known: KnownWords<Value>,
+): Value | null {
+  const text = row.text(key);
+  if (text === '') return null;
+  const value = valueNamed(known, text);
+  if (value === null) row.refuse(key, 'cell-choice');
+  return value;
+}
+
+/** A day as it is written there; null where none is, or none that can be read, which is told. */
+export function dateOf<Key extends string>(row: Cells<Key>, key: Key): string | null {
+  const text = row.date(key);
+  if (text === '') return null;
+  const read = day.safeParse(dayText(text));
+  if (!read.success) row.refuse(key, 'cell-date');
+  return read.success ? read.data : null;
+}

@@ -1,0 +1,119 @@
+import {
+  type Admission,
+  REVIEWER_OFFICES,
+  REVIEWERS,
+  type Reviewer,
+  type Ruling,
+} from '../../core/project/admission.ts';
+import { emptyDocument } from '../../core/project/basisDocument.ts';
+import { type Result } from '../../core/result.ts';
+import { ADMITTED } from '../cells/asked.ts';
+import { choice, dateOf, limit } from './cells.ts';
+import { type ColumnDefinition } from './columns.ts';
+import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
+import { type ImportProblem } from './problems.ts';
+import { BASIS_COLUMNS, type BasisColumn, documentOf } from './readDocument.ts';
+import { type TableSource } from './tableSource.ts';
+
+type RulingColumn<Who extends string> = `${Who}Outcome` | `${Who}By` | `${Who}On`;
+
+function rulingColumns<Who extends string>(
+  who: Who,
+  name: string,
+  act: string,
+): readonly ColumnDefinition<RulingColumn<Who>>[] {
+  return [
+    {
+      key: `${who}Outcome`,
+      required: false,
+      headings: [`${name}${act}`, `${name}${act}意见`, `${name}意见`, who],
+    },
+    { key: `${who}By`, required: false, headings: [`${name}${act}人`, `${name}签字人`, `${who}by`] },
+    { key: `${who}On`, required: false, headings: [`${name}${act}日期`, `${name}日期`, `${who}on`] },
+  ];
+}
+
+export type AdmissionColumn =
+  | BasisColumn
+  | 'name'
+  | 'kind'
+  | 'askedBy'
+  | 'duties'
+  | 'process'
+  | 'content'
+  | 'validUntil'
+  | RulingColumn<Reviewer | 'approval'>;
+
+/** Headings of the register of what is asked of the village. */
+export const ADMISSION_COLUMNS: readonly ColumnDefinition<AdmissionColumn>[] = [
+  {
+    key: 'name',
+    required: true,
+    headings: ['事项名称', '准入事项', '名称', '事项', '机制名称', 'name', 'matter'],
+  },
+  { key: 'kind', required: false, headings: ['类别', '类型', 'kind'] },
+  { key: 'askedBy', required: false, headings: ['提出单位', '申请单位', '要求单位', '主管部门', 'askedby'] },
+  ...BASIS_COLUMNS,
+  { key: 'duties', required: false, headings: ['职责范围', 'duties'] },
+  { key: 'process', required: false, headings: ['运行流程', '流程', 'process'] },
+  { key: 'content', required: false, headings: ['工作内容', '内容', 'content'] },
+  ...REVIEWERS.flatMap((who) => rulingColumns(who, REVIEWER_OFFICES[who], '审核')),
+  ...rulingColumns('approval', '旗县', '批准'),
+  { key: 'validUntil', required: false, headings: ['有效期至', '有效期', '到期日', 'validuntil'] },
+];
+
+export function importAdmissions(
+  source: TableSource,
+  options: ImportOptions<AdmissionColumn> = {},
+): Promise<Result<Imported<Admission>, ImportProblem>> {
+  return importRecords(source, ADMISSION_COLUMNS, readAdmission, options);
+}
+
+function readAdmission(row: RowReader<AdmissionColumn>): Admission | null {
+  limit(row, [
+    ['name', 400],
+    ['askedBy', 200],
+    ['basisDocument', 300],
+    ['basisNumber', 80],
+    ['basisIssuer', 200],
+    ['duties', 1000],
+    ['process', 1000],
+    ['content', 1000],
+  ]);
+  return {
+    id: `a${row.number}`,
+    kind: choice(row, 'kind', ADMITTED) ?? 'matter',
+    name: row.text('name'),
+    askedBy: row.text('askedBy'),
+    basis: documentOf(row) ?? emptyDocument(),
+    duties: row.text('duties'),
+    process: row.text('process'),
+    content: row.text('content'),
+    reviews: {
+      organisation: rulingOf(row, 'organisation'),
+      civilAffairs: rulingOf(row, 'civilAffairs'),
+      agriculture: rulingOf(row, 'agriculture'),
+    },
+    approval: rulingOf(row, 'approval'),
+    validUntil: dateOf(row, 'validUntil'),
+  };
+}
+
+/** A ruling counts with who gave it and when; half of one is told and the row left out. */
+function rulingOf(row: RowReader<AdmissionColumn>, who: Reviewer | 'approval'): Ruling | null {
+  const outcome = row.text(`${who}Outcome`);
+  const by = row.text(`${who}By`);
+  const on = dateOf(row, `${who}On`);
+  if (outcome === '' && by === '' && on === null) return null;
+  const said = /不同意|不批准|不予|未通过|退回|否|refused|no/iu.test(outcome)
+    ? 'refused'
+    : /同意|批准|通过|是|agreed|yes/iu.test(outcome)
+      ? 'agreed'
+      : null;
+  if (said === null) row.refuse(`${who}Outcome`, outcome === '' ? 'cell-missing' : 'cell-choice');
+  if (by === '') row.refuse(`${who}By`, 'cell-missing');
+  if (by.length > 60) row.refuse(`${who}By`, 'cell-too-long');
+  if (on === null) row.refuse(`${who}On`, 'cell-missing');
+  if (said === null || by === '' || on === null) return null;
+  return { outcome: said, signed: { by, on } };
+}
