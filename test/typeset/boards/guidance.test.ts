@@ -256,12 +256,12 @@ describe('a board fills its size', () => {
   );
 
   it('[GUIDE-7] proposes the template size that suits, where much stays open', () => {
-    const [note] = taken(cards({ width: 1200, height: 2400 }, matters(3))).notes;
+    const [note] = taken(cards({ width: 1200, height: 2400 }, matters(2))).notes;
     expect(note).toMatchObject({ code: 'board-roomy', data: { sign: '测试牌' } });
     const { width = 0, height = 0 } = note?.data ?? {};
     const { sizes } = templateOf('guidance-cards');
     expect(sizes.some((size) => size.width === width && size.height === height)).toBe(true);
-    const proposed = taken(cards({ width: Number(width), height: Number(height) }, matters(3)));
+    const proposed = taken(cards({ width: Number(width), height: Number(height) }, matters(2)));
     expect(proposed.notes.map(({ code }) => code)).toEqual([]);
   });
 
