@@ -11,9 +11,11 @@ import { createDesk } from './desk.ts';
 import { findPlaces } from '../library/placeRegister.ts';
 import { type ApplicationPorts } from './ports.ts';
 import { readInventory } from './readInventory.ts';
+import { readRegister } from './readRegister.ts';
 import { recentFiles } from './recentFiles.ts';
 import { copies, keepCopy, openCopy } from './recovery.ts';
 import { saveProject } from './saveProject.ts';
+import { textWorkbook } from './textWorkbook.ts';
 import { startPackage, startPlans, startReports } from './startPackage.ts';
 
 /** Every ask of the contract, told once for both editions. */
@@ -65,6 +67,8 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     asset: (ask) => assetBytes(desk, ask),
     artwork: (ask) => documentArtwork(desk, ask),
     readInventory: (ask) => readInventory(ask, ports.readWorkbook),
+    readRegister: (ask) => readRegister(ask, ports.readWorkbook),
+    textWorkbook: async (ask) => success({ bytes: toBase64(await textWorkbook(ask, ports.clock.today())) }),
     convertDwg: async ({ bytes }) => {
       const made = await ports.convertDwg(fromBase64(bytes));
       if (!made.ok) return failure({ area: 'cad', ...made.problem });

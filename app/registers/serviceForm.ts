@@ -4,7 +4,7 @@ import { partsOf, serviceBasisOf, serviceKindOf } from '../cells/services.ts';
 import { STARTER_WORDS, UNFILLED } from '../words/maker.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { say } from '../words/words.ts';
-import { bilingualName, choiceColumn, textColumn } from './columnKinds.ts';
+import { bilingualName, choiceColumn, mongolianColumn, mongolianName, textColumn } from './columnKinds.ts';
 import { type CellContext, type Choice, type RegisterColumn, type RegisterForm } from './registerColumn.ts';
 
 type Column = RegisterColumn<Service>;
@@ -127,7 +127,16 @@ export const serviceForm: RegisterForm<Service> = {
     textColumn('phone', 40, { asked: true }),
     textColumn('supervisionPhone', 40, { asked: true }),
     textColumn('link', 500),
+    mongolianName(),
+    ...(['conditions', 'materials', 'steps'] as const).map((key) =>
+      mongolianColumn<Service>(
+        `${key}Mn`,
+        ({ mn }) => mn?.[key],
+        (record, mn) => ({ ...record, mn: { ...record.mn, [key]: mn } }),
+      ),
+    ),
   ],
+  same: ['name'],
   blank: (id) => ({
     id,
     name: { zh: UNFILLED, mn: null },
