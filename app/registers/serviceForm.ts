@@ -56,9 +56,9 @@ function basisChoices(context: CellContext): readonly Choice[] {
       text: say(REGISTER_VALUES, language, `basis.${of}`, { number }),
       about: text,
     }));
-  const { quote, clause, fields } = catalogues.fields;
+  const { clause, fields } = catalogues.fields;
   return [
-    ...fields.map((field) => ({ text: field[language], about: `${clause} ${quote}` })),
+    ...fields.map((field) => ({ text: field[language], about: clause })),
     ...numbered('duty', catalogues.duties),
     ...numbered('assisted', catalogues.assisted),
   ];

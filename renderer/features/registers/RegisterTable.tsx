@@ -235,7 +235,9 @@ function suggestionsOf<Record>(
   return {
     suggest: (typed) => {
       const words = typed.trim().toLowerCase();
-      return all.filter(({ text, about = '' }) => `${text} ${about}`.toLowerCase().includes(words));
+      const holds = (text = ''): boolean => text.toLowerCase().includes(words);
+      const named = all.filter(({ text }) => holds(text));
+      return [...named, ...all.filter(({ text, about }) => !holds(text) && holds(about))];
     },
   };
 }
