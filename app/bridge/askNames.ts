@@ -23,6 +23,8 @@ export const ASK_NAMES = [
   'asset',
   'artwork',
   'readInventory',
+  'readRegister',
+  'textWorkbook',
   'convertDwg',
   'copies',
   'openCopy',

@@ -8,7 +8,7 @@ import { SIGN_FORMATS } from '../signs/exportSigns.ts';
 import { SIGN_STATES } from '../signs/standings.ts';
 import { DRAFT_REASONS } from '../../core/signs/draftReasons.ts';
 import { LEVELS } from '../reports/level.ts';
-import { inventoryAnswer, inventoryAsk } from './inventoryAnswer.ts';
+import { inventoryAnswer, inventoryAsk, registerAnswer, registerAsk } from './listAnswers.ts';
 import { asset, assetKey } from '../../core/project/asset.ts';
 import { day } from '../../core/project/people.ts';
 import { plan as planRecord } from '../../core/project/plan/plan.ts';
@@ -278,6 +278,23 @@ export const contract = {
   artwork: { ask: z.strictObject({ document: id, sha256: assetKey }), answer: artworkAnswer },
   /** A list of existing plates (xlsx, csv), read and told by row and column; nothing is put into the project. */
   readInventory: { ask: inventoryAsk, answer: inventoryAnswer(sentProblem) },
+  /** A list for a register (docs/spec/registers.md), as texts by column. */
+  readRegister: { ask: registerAsk, answer: registerAnswer(sentProblem) },
+  /** A table of texts as a workbook, for people to fill in or hand on. */
+  textWorkbook: {
+    ask: z.strictObject({
+      title: z.string().min(1).max(120),
+      /** Lines between the title and the headings. */
+      lines: z.array(z.string().max(400)).max(6),
+      /** Widths in mm. */
+      columns: z
+        .array(z.strictObject({ heading: z.string().max(80), width: z.number().min(5).max(200) }))
+        .min(1)
+        .max(40),
+      rows: z.array(z.array(z.string().max(8000)).max(40)).max(20_000),
+    }),
+    answer: z.strictObject({ bytes: base64 }),
+  },
   /** A DWG drawing made DXF by a converter of this machine, whose name and version come along. */
   convertDwg: {
     ask: z.strictObject({ bytes: base64 }),

@@ -21,6 +21,7 @@ export type ServiceColumn =
   | 'stepsMn'
   | 'timeLimit'
   | 'fee'
+  | 'place'
   | 'person'
   | 'deputy'
   | 'phone'
@@ -48,6 +49,7 @@ export const SERVICE_COLUMNS: readonly ColumnDefinition<ServiceColumn>[] = [
   column('stepsMn', '流程蒙文', '办理流程蒙文'),
   column('timeLimit', '承诺时限', '办理时限', '时限', 'time', 'timelimit'),
   column('fee', '收费', '收费标准', '收费情况', 'fee'),
+  column('place', '办理地点', '办事地点', '办理窗口', '地点', 'place'),
   column('person', '责任人', '办理人', '经办人', 'A岗', 'person'),
   column('deputy', '替岗', '备岗', 'B岗', '代理人', 'deputy'),
   column('phone', '联系电话', '咨询电话', '电话', 'phone'),
@@ -72,6 +74,7 @@ const LENGTHS: readonly (readonly [ServiceColumn, number])[] = [
   ['conditions', 1000],
   ['timeLimit', 100],
   ['fee', 100],
+  ['place', 100],
   ['person', 60],
   ['deputy', 60],
   ['phone', 40],
@@ -97,6 +100,7 @@ function readService(row: Row, fields: ServiceFields): Service | null {
     steps: listOf(row, 'steps'),
     ...given('timeLimit', row.text('timeLimit')),
     ...given('fee', row.text('fee')),
+    ...given('place', row.text('place')),
     ...given('person', row.text('person')),
     ...given('deputy', row.text('deputy')),
     ...given('phone', row.text('phone')),

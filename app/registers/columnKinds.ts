@@ -1,5 +1,5 @@
 import { day } from '../../core/project/people.ts';
-import { type Bilingual } from '../../core/project/text.ts';
+import { type Bilingual, type MongolianText } from '../../core/project/text.ts';
 import { dayText } from '../cells/documents.ts';
 import { UNFILLED } from '../words/starterServices.ts';
 import { type UiLanguage } from '../words/words.ts';
@@ -73,6 +73,31 @@ export function plainName<Record extends { readonly name: string }>(most: number
     text: ({ name }) => shownName(name),
     put: (record, text) => (text.length > most ? 'cell-too-long' : { ...record, name: keptName(text) }),
   };
+}
+
+/** Mongolian that a list brought along: nobody has proof-read it. Empty = the list says nothing. */
+export function mongolianColumn<Record>(
+  key: string,
+  mnOf: (record: Record) => MongolianText | null | undefined,
+  withMn: (record: Record, mn: MongolianText) => Record,
+): RegisterColumn<Record> {
+  return {
+    key,
+    unseen: true,
+    text: (record) => mnOf(record)?.text ?? '',
+    put: (record, text) => {
+      if (text.length > 400) return 'cell-too-long';
+      return text === '' || text === mnOf(record)?.text ? record : withMn(record, { text, proof: null });
+    },
+  };
+}
+
+export function mongolianName<Record extends { readonly name: Bilingual }>(): RegisterColumn<Record> {
+  return mongolianColumn(
+    'mn',
+    ({ name }) => name.mn,
+    (record, mn) => ({ ...record, name: { ...record.name, mn } }),
+  );
 }
 
 /** One of a few values, by the words that people write for them. */

@@ -10,6 +10,7 @@ export const REGISTER_FORMS = {
 } as const satisfies { readonly [Name in keyof RegisterRecords]?: RegisterForm<RegisterRecords[Name]> };
 
 export type FormName = keyof typeof REGISTER_FORMS;
+export const FORM_NAMES = ['services', 'honours'] as const satisfies readonly FormName[];
 
 export function formOf<Name extends FormName>(name: Name): RegisterForm<RegisterRecords[Name]> {
   const form: unknown = REGISTER_FORMS[name];

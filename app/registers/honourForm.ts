@@ -4,7 +4,7 @@ import { readSize } from '../cells/readSize.ts';
 import { UNFILLED } from '../words/starterServices.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { say } from '../words/words.ts';
-import { bilingualName, choiceColumn, keptName, shownName } from './columnKinds.ts';
+import { bilingualName, choiceColumn, keptName, mongolianName, shownName } from './columnKinds.ts';
 import { type RegisterColumn, type RegisterForm } from './registerColumn.ts';
 
 type Column = RegisterColumn<HonourRecord>;
@@ -68,7 +68,9 @@ export const honourForm: RegisterForm<HonourRecord> = {
         project.assets.find(({ sha256 }) => sha256 === record.picture)?.fileName ?? '',
       put: (record) => record,
     },
+    mongolianName(),
   ],
+  same: ['name', 'grantor', 'date'],
   blank: (id) => ({
     id,
     name: { zh: UNFILLED, mn: null },

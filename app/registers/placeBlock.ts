@@ -5,7 +5,8 @@ import { type CellContext, type RegisterForm } from './registerColumn.ts';
 export type CellTexts = {
   readonly rows: readonly (string | null)[];
   readonly columns: readonly string[];
-  readonly texts: readonly (readonly string[])[];
+  /** undefined = the cell stays as it is. */
+  readonly texts: readonly (readonly (string | undefined)[])[];
 };
 
 /** A text that could not be read, where it was meant to stand. */
@@ -19,6 +20,8 @@ export type UnreadText = {
 export type Placed<Record> = {
   /** Records that changed or are new, in the order of the rows. */
   readonly records: readonly Record[];
+  /** The record of each row; null = the row was empty, or is not there. */
+  readonly rows: readonly (string | null)[];
   /** Ids of the new ones. */
   readonly added: readonly string[];
   readonly unread: readonly UnreadText[];
@@ -37,6 +40,7 @@ export function placeBlock<Record extends { readonly id: string }>(
   { ids, context }: { readonly ids: readonly string[]; readonly context: CellContext },
 ): Placed<Record> {
   const records: Record[] = [];
+  const placed: (string | null)[] = rows.map(() => null);
   const added: string[] = [];
   const unread: UnreadText[] = [];
   const settled: { id: string; column: string }[] = [];
@@ -52,9 +56,11 @@ export function placeBlock<Record extends { readonly id: string }>(
     const there = id === null ? undefined : byId.get(id);
     if (id !== null && there === undefined) return;
     let record = there ?? form.blank(ids[added.length] ?? '');
+    placed[row] = record.id;
     if (there === undefined) added.push(record.id);
     for (const { column, at } of places) {
-      const text = (own[at] ?? '').trim();
+      const text = own[at]?.trim();
+      if (text === undefined) continue;
       const next = isUnfit(text) ? 'cell-control' : column.put(record, text, context);
       if (typeof next === 'string') unread.push({ id: record.id, column: column.key, text, code: next });
       else {
@@ -64,7 +70,7 @@ export function placeBlock<Record extends { readonly id: string }>(
     }
     if (record !== there) records.push(record);
   });
-  return { records, added, unread, settled };
+  return { records, rows: placed, added, unread, settled };
 }
 
 /** Controls other than tab and line ends. */

@@ -26,6 +26,8 @@ export type RegisterColumn<Record> = {
   readonly put: (record: Record, text: string, context: CellContext) => Record | CellProblemCode;
   /** Counts as 待填 while it is empty: a sign or paper shows it. */
   readonly asked?: boolean;
+  /** Not in the table, but in lists that come in or go out. */
+  readonly unseen?: boolean;
   /** Filled in elsewhere; not typed in the table. */
   readonly fixed?: boolean;
   /** May have several lines. */
@@ -37,6 +39,8 @@ export type RegisterColumn<Record> = {
 export type RegisterForm<Record> = {
   readonly columns: readonly RegisterColumn<Record>[];
   readonly blank: (id: string) => Record;
+  /** Columns by which a row of a list is the same thing as one that is there. */
+  readonly same: readonly string[];
 };
 
 /** Cells of a record that count as 待填. */

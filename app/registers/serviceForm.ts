@@ -4,7 +4,7 @@ import { partsOf, serviceBasisOf, serviceKindOf } from '../cells/services.ts';
 import { STARTER_WORDS, UNFILLED } from '../words/starterServices.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { say } from '../words/words.ts';
-import { bilingualName, choiceColumn, textColumn } from './columnKinds.ts';
+import { bilingualName, choiceColumn, mongolianColumn, mongolianName, textColumn } from './columnKinds.ts';
 import { type CellContext, type Choice, type RegisterColumn, type RegisterForm } from './registerColumn.ts';
 
 type Column = RegisterColumn<Service>;
@@ -56,9 +56,9 @@ function basisChoices(context: CellContext): readonly Choice[] {
       text: say(REGISTER_VALUES, language, `basis.${of}`, { number }),
       about: text,
     }));
-  const { quote, clause, fields } = catalogues.fields;
+  const { clause, fields } = catalogues.fields;
   return [
-    ...fields.map((field) => ({ text: field[language], about: `${clause} ${quote}` })),
+    ...fields.map((field) => ({ text: field[language], about: clause })),
     ...numbered('duty', catalogues.duties),
     ...numbered('assisted', catalogues.assisted),
   ];
@@ -127,7 +127,16 @@ export const serviceForm: RegisterForm<Service> = {
     textColumn('phone', 40, { asked: true }),
     textColumn('supervisionPhone', 40, { asked: true }),
     textColumn('link', 500),
+    mongolianName(),
+    ...(['conditions', 'materials', 'steps'] as const).map((key) =>
+      mongolianColumn<Service>(
+        `${key}Mn`,
+        ({ mn }) => mn?.[key],
+        (record, mn) => ({ ...record, mn: { ...record.mn, [key]: mn } }),
+      ),
+    ),
   ],
+  same: ['name'],
   blank: (id) => ({
     id,
     name: { zh: UNFILLED, mn: null },

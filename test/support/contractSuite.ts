@@ -47,6 +47,13 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   },
   artwork: { document: 'x', sha256: '0'.repeat(64) },
   readInventory: { fileName: 'a.csv', bytes: 'YSxi', sheet: null, mapping: [], place: null },
+  readRegister: { fileName: 'a.csv', bytes: 'YSxi', sheet: null, mapping: [], register: 'services' },
+  textWorkbook: {
+    title: 'a',
+    lines: [],
+    columns: [{ heading: 'b', width: 20 }],
+    rows: [['c']],
+  },
   convertDwg: { bytes: 'QUMxMDI3AA==' },
   startReports: { document: 'x', project: PROJECT, language: 'zh' },
   startLevelPapers: {

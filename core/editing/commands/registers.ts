@@ -9,6 +9,7 @@ import { mechanism, type Mechanism } from '../../project/organisation.ts';
 import { post, type Post } from '../../project/post.ts';
 import { type Project } from '../../project/project.ts';
 import { service, type Service } from '../../project/service.ts';
+import { type MongolianText } from '../../project/text.ts';
 import { command, type CommandResult } from '../command.ts';
 import { type Draft } from '../draft.ts';
 
@@ -73,7 +74,7 @@ export function freshIds(project: Project, name: RegisterName, count: number): r
 
 /**
  * Puts records into a register: one whose id is there takes its place, the others come in before the record `before`,
- * else at the end. One step, with the pictures that they name. `value-refused` where one of them cannot be kept,
+ * else at the end; `instead`: they are all that is left. One step, with the pictures that they name. `value-refused` where one of them cannot be kept,
  * `out-of-range` where there would be too many.
  */
 export function putRecords<Name extends RegisterName>(
@@ -82,10 +83,12 @@ export function putRecords<Name extends RegisterName>(
   {
     records,
     before,
+    instead = false,
     pictures = [],
   }: {
     readonly records: readonly RegisterRecords[Name][];
     readonly before?: string;
+    readonly instead?: boolean;
     readonly pictures?: readonly Asset[];
   },
 ): CommandResult {
@@ -94,6 +97,7 @@ export function putRecords<Name extends RegisterName>(
     const parsed = records.map((record) => schema.safeParse(record));
     const good = parsed.flatMap((each) => (each.success ? [each.data] : []));
     if (good.length < parsed.length) return problem('value-refused');
+    if (instead) return good.length > most ? problem('out-of-range') : good;
     const byId = new Map(good.map((record) => [record.id, record]));
     const kept = now.map((record) => byId.get(record.id) ?? record);
     const known = new Set(now.map(({ id }) => id));
@@ -186,4 +190,30 @@ function forgetAdmissions(draft: Draft, left: ReadonlySet<string>): void {
     posts: policy.posts.map(freed),
   });
   draft.set('mechanisms', draft.all('mechanisms').map(freed));
+}
+
+/**
+ * Matters of another village, at the end: what they ask and how they go. Whom one goes to is that village's own, and so is
+ * the signature under its Mongolian.
+ */
+export function copyServices(project: Project, services: readonly Service[]): CommandResult {
+  const ids = freshIds(project, 'services', services.length);
+  const records = services.map((from, at): Service => {
+    const copy: Service = { ...from, id: ids[at] ?? from.id };
+    for (const key of OWN_FIELDS) delete copy[key];
+    if (from.mn !== undefined) copy.mn = unsignedFields(from.mn);
+    return { ...copy, name: { ...from.name, mn: unsignedText(from.name.mn) } };
+  });
+  return putRecords(project, 'services', { records });
+}
+
+/** What of a matter is one village's own. */
+const OWN_FIELDS = ['place', 'person', 'deputy', 'phone', 'supervisionPhone', 'admission'] as const;
+
+function unsignedText(mn: MongolianText | null): MongolianText | null {
+  return mn === null ? null : { ...mn, proof: null };
+}
+
+function unsignedFields(mn: NonNullable<Service['mn']>): NonNullable<Service['mn']> {
+  return Object.fromEntries(Object.entries(mn).map(([key, text]) => [key, { ...text, proof: null }]));
 }

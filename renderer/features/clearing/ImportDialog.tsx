@@ -1,20 +1,22 @@
 import { Modal, Segmented } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Ask, type SentProblem } from '../../../app/bridge/contract.ts';
 import { takeInventory } from '../../../core/editing/commands/placards.ts';
+import { type PlacardColumn, RARE_COLUMNS, USUAL_COLUMNS } from '../../../core/project/inventoryColumns.ts';
 import { copiesOf } from '../../../core/project/placardRecord.ts';
 import { type Asset } from '../../../core/project/asset.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
-import { base64Of } from '../../kit/session/base64Of.ts';
+import { COLUMN_HEADINGS } from '../../kit/strings/columnHeadings.ts';
 import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
-import { ColumnMapping, type ColumnHeadings } from './ColumnMapping.tsx';
-import { ImportFaults } from './ImportFaults.tsx';
-import { SheetChoice } from './SheetChoice.tsx';
-import { ImportPhotos, photoNamed } from './ImportPhotos.tsx';
-import { addPictures } from './photos.ts';
+import { ColumnMapping, type ColumnHeadings } from '../registers/lists/ColumnMapping.tsx';
+import { ImportFaults } from '../registers/lists/ImportFaults.tsx';
+import { ImportPhotos, photoNamed } from '../registers/lists/ImportPhotos.tsx';
+import { addPictures } from '../registers/lists/pictures.ts';
+import { SheetChoice } from '../registers/lists/SheetChoice.tsx';
+import { useList } from '../registers/lists/useList.ts';
 import { type ReadInventory } from './readInventory.ts';
 
 type InsideOrOutside = Ask<'readInventory'>['place'];
@@ -23,13 +25,23 @@ type InsideOrOutside = Ask<'readInventory'>['place'];
 export function ImportDialog({ file, close }: { readonly file: File; readonly close: () => void }) {
   const workbench = useWorkbench();
   const say = useWords(PLATE_IMPORT);
+  const heading = useWords(COLUMN_HEADINGS);
   const existing = useProject((project) => project.policy.placards.length);
-  const [mapping, setMapping] = useState<ColumnHeadings>(new Map());
+  const [mapping, setMapping] = useState<ColumnHeadings<PlacardColumn>>(new Map());
   const [sheet, setSheet] = useState<string | null>(null);
   const [place, setPlace] = useState<InsideOrOutside>(null);
   const [how, setHow] = useState<'replace' | 'append'>('replace');
   const [photos, setPhotos] = useState<ReadonlyMap<string, Asset>>(new Map());
-  const { read, refused } = useInventory(file, sheet, mapping, place);
+  const { host } = workbench;
+  const { read, refused } = useList<ReadInventory>(
+    file,
+    (bytes) =>
+      host.ask('readInventory', {
+        ...{ fileName: file.name.slice(0, 255), bytes, sheet, place },
+        mapping: [...mapping].map(([column, heading]) => ({ column, heading })),
+      }),
+    [host, sheet, mapping, place],
+  );
   const good = read === null ? 0 : platesOf(read);
   const take = async (): Promise<void> => {
     const found: Asset[] = [];
@@ -60,13 +72,21 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
         <>
           <SheetChoice
             read={read}
+            pictureNote={(count) => say('pictures', { count })}
             change={(name) => {
               // Other sheets have other headings.
               setMapping(new Map());
               setSheet(name);
             }}
           />
-          <ColumnMapping read={read} mapping={mapping} change={setMapping} />
+          <ColumnMapping
+            read={read}
+            usual={USUAL_COLUMNS}
+            rare={RARE_COLUMNS}
+            nameOf={heading}
+            mapping={mapping}
+            change={setMapping}
+          />
           <div className="import-choice">
             <span>{say('place')}</span>
             <Segmented
@@ -82,7 +102,11 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
             />
           </div>
           <ImportFaults read={read} />
-          <ImportPhotos read={read} photos={photos} change={setPhotos} />
+          <ImportPhotos
+            names={read.plates.map(({ photoName }) => photoName)}
+            photos={photos}
+            change={setPhotos}
+          />
           {existing > 0 && (
             <div className="import-choice">
               <span>{say('how', { count: existing })}</span>
@@ -150,34 +174,4 @@ function Summary({
       {read.formulas > 0 && <p className="field-note">{say('formulas', { count: read.formulas })}</p>}
     </>
   );
-}
-
-/** The list as the host reads it with these columns; what was read stays in sight while it is read anew. */
-function useInventory(file: File, sheet: string | null, mapping: ColumnHeadings, place: InsideOrOutside) {
-  const { host } = useWorkbench();
-  const bytes = useRef<Promise<string> | null>(null);
-  const [state, setState] = useState<{ read: ReadInventory | null; refused: SentProblem | null }>({
-    read: null,
-    refused: null,
-  });
-  useEffect(() => {
-    let stale = false;
-    const ask = async (): Promise<void> => {
-      bytes.current ??= base64Of(file);
-      const answer = await host.ask('readInventory', {
-        fileName: file.name.slice(0, 255),
-        bytes: await bytes.current,
-        sheet,
-        mapping: [...mapping].map(([column, heading]) => ({ column, heading })),
-        place,
-      });
-      if (stale) return;
-      setState(answer.ok ? { read: answer.value, refused: null } : { read: null, refused: answer.problem });
-    };
-    void ask();
-    return () => {
-      stale = true;
-    };
-  }, [host, file, sheet, mapping, place]);
-  return state;
 }

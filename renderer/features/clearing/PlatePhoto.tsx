@@ -1,14 +1,14 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
 import { photographPlacard } from '../../../core/editing/commands/placards.ts';
-import { type Asset } from '../../../core/project/asset.ts';
 import { type PlacardRecord } from '../../../core/project/placardRecord.ts';
 import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
+import { AssetPicture } from '../../kit/controls/AssetPicture.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
-import { useProject, useSession, useWorkbench } from '../../kit/session/context.ts';
+import { useProject, useWorkbench } from '../../kit/session/context.ts';
+import { type Workbench } from '../../kit/session/workbench.ts';
 import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
-import { PHOTO_FILES, photographPlate } from './photos.ts';
+import { addPhoto, PHOTO_FILES } from '../registers/lists/pictures.ts';
 
 /** How the plate looks today, and how the place looks once the decision is carried out. */
 export function PlatePhoto({
@@ -27,8 +27,9 @@ export function PlatePhoto({
   return (
     <Section title={say(after ? 'photo-after' : 'photo')}>
       {asset !== undefined && (
-        <Thumbnail
+        <AssetPicture
           key={asset.sha256}
+          className="plate-photo"
           asset={asset}
           words={say(after ? 'photo-after-of' : 'photo-of', { text: record.text })}
         />
@@ -55,25 +56,13 @@ export function PlatePhoto({
   );
 }
 
-function Thumbnail({ asset, words }: { readonly asset: Asset; readonly words: string }) {
-  const { assets } = useWorkbench();
-  const document = useSession((session) => session.document);
-  const say = useWords(PLATE_IMPORT);
-  const [shown, setShown] = useState<string | 'loading' | 'gone'>('loading');
-  useEffect(() => {
-    let address: string | null = null;
-    let left = false;
-    void assets.bytes(document, asset).then((answer) => {
-      if (left) return;
-      if (!answer.ok) return setShown('gone');
-      address = URL.createObjectURL(answer.value);
-      return setShown(address);
-    });
-    return () => {
-      left = true;
-      if (address !== null) URL.revokeObjectURL(address);
-    };
-  }, [assets, document, asset]);
-  if (shown === 'loading' || shown === 'gone') return <p className="field-note">{say(`photo-${shown}`)}</p>;
-  return <img className="plate-photo" src={shown} alt={words} onError={() => setShown('gone')} />;
+async function photographPlate(
+  workbench: Workbench,
+  id: string,
+  file: File,
+  when: 'before' | 'after',
+): Promise<void> {
+  const added = await addPhoto(workbench, file);
+  if (added.ok) workbench.run('photo-placard', photographPlacard(workbench.project, id, added.value, when));
+  else workbench.hostRefused(added.problem);
 }

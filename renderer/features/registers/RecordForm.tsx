@@ -1,5 +1,5 @@
 import { AutoComplete, Input } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type GridColumn } from '../../kit/controls/grid/gridColumn.ts';
 import { Row, Section } from '../../kit/controls/Section.tsx';
 import { type Unread, unreadKey } from '../../kit/session/unread.ts';
@@ -11,11 +11,14 @@ import { REGISTERS } from '../../kit/strings/registers.ts';
 export function RecordForm<Record extends { readonly id: string }>({
   columns,
   record,
+  fields = {},
   unread,
   put,
 }: {
   readonly columns: readonly GridColumn<Record>[];
   readonly record: Record;
+  /** Fields that are not texts. */
+  readonly fields?: { readonly [Column: string]: (record: Record) => ReactNode };
   readonly unread: Unread;
   readonly put: (column: string, text: string) => void;
 }) {
@@ -37,7 +40,7 @@ export function RecordForm<Record extends { readonly id: string }>({
         return (
           <Row key={column.key} name={column.title} {...(hint === undefined ? {} : { hint })}>
             {(id) =>
-              column.show === undefined ? (
+              fields[column.key] === undefined ? (
                 <CellField
                   id={id}
                   column={column}
@@ -47,7 +50,7 @@ export function RecordForm<Record extends { readonly id: string }>({
                   put={(text) => put(column.key, text)}
                 />
               ) : (
-                <div id={id}>{column.show(record)}</div>
+                <div id={id}>{fields[column.key]?.(record)}</div>
               )
             }
           </Row>

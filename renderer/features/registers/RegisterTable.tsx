@@ -3,14 +3,20 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { type FormName } from '../../../app/registers/forms.ts';
 import { type Choice, type RegisterColumn } from '../../../app/registers/registerColumn.ts';
 import { type RegisterRecords } from '../../../core/editing/commands/registers.ts';
+import { type Asset } from '../../../core/project/asset.ts';
+import { Boundary } from '../../kit/controls/Boundary.tsx';
+import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
 import { Grid } from '../../kit/controls/grid/Grid.tsx';
 import { type GridColumn, type Suggestion } from '../../kit/controls/grid/gridColumn.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { Side } from '../../kit/controls/Side.tsx';
-import { useView, useWorkbench } from '../../kit/session/context.ts';
+import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
+import { unreadKey } from '../../kit/session/unread.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
 import { RecordForm } from './RecordForm.tsx';
+import { RegisterImport } from './RegisterImport.tsx';
+import { saveWorkbook } from './saveRegister.ts';
 import { openPlaces, useRegister } from './useRegister.ts';
 
 /** Widths in px and shares of the columns. */
@@ -31,11 +37,16 @@ const WIDTHS: Readonly<Record<string, { readonly width: number; readonly grow?: 
 };
 const USUAL = { width: 104 };
 
+/** Endings that the file dialog offers for lists; what a file is, its bytes say. */
+const LIST_FILES = '.xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt,.tsv,.xml,.htm,.html';
+
 /** A register's page: what is counted, the table, and the row in which one is with all its fields. */
 export function RegisterTable<Name extends FormName>({
   name,
   tools,
   show,
+  form: fields,
+  pictured,
   below,
 }: {
   readonly name: Name;
@@ -43,28 +54,36 @@ export function RegisterTable<Name extends FormName>({
   readonly tools?: ReactNode;
   /** Cells that are not texts. */
   readonly show?: Readonly<Record<string, (record: RegisterRecords[Name]) => ReactNode>>;
+  /** Fields of the side form that are not texts. */
+  readonly form?: Readonly<Record<string, (record: RegisterRecords[Name]) => ReactNode>>;
+  /** A row with a picture, where rows have one. */
+  readonly pictured?: (record: RegisterRecords[Name], picture: Asset) => RegisterRecords[Name];
   /** Under the table, e.g. what an empty register says. */
   readonly below?: ReactNode;
 }) {
-  const { view } = useWorkbench();
+  const workbench = useWorkbench();
+  const { view } = workbench;
   const say = useWords(REGISTERS);
+  const [list, setList] = useState<File | null>(null);
   const { form, records, context, unread, acts } = useRegister(name);
   const called = useView(({ cell }) => cell);
   const [sought, setSought] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const columns = useMemo(
     () =>
-      form.columns.map((column): GridColumn<RegisterRecords[Name]> => ({
-        key: column.key,
-        title: say(`${name}.${column.key}` as 'services.name'),
-        ...(WIDTHS[column.key] ?? USUAL),
-        text: (record) => column.text(record, context),
-        ...(column.asked === true ? { open: (record) => column.text(record, context) === '' } : {}),
-        ...(column.fixed === true ? { fixed: true } : {}),
-        ...(column.lines === true ? { lines: true } : {}),
-        ...suggestionsOf(column, column.choices?.(context) ?? []),
-        ...(show?.[column.key] === undefined ? {} : { show: show[column.key] }),
-      })),
+      form.columns
+        .filter(({ unseen }) => unseen !== true)
+        .map((column): GridColumn<RegisterRecords[Name]> => ({
+          key: column.key,
+          title: say(`${name}.${column.key}` as 'services.name'),
+          ...(WIDTHS[column.key] ?? USUAL),
+          text: (record) => column.text(record, context),
+          ...(column.asked === true ? { open: (record) => column.text(record, context) === '' } : {}),
+          ...(column.fixed === true ? { fixed: true } : {}),
+          ...(column.lines === true ? { lines: true } : {}),
+          ...suggestionsOf(column, column.choices?.(context) ?? []),
+          ...(show?.[column.key] === undefined ? {} : { show: show[column.key] }),
+        })),
     // What is shown and said follows language and project, which the context holds.
     [form, context, name],
   );
@@ -85,6 +104,33 @@ export function RegisterTable<Name extends FormName>({
     if (next !== undefined) view.change({ cell: { ...next } });
   };
   const record = records.find(({ id }) => id === chosen[0]);
+  const village = useProject((project) => project.register.village.zh);
+  const exported = (): void => {
+    const going = form.columns.filter(
+      ({ key, unseen, fixed }) => unseen !== true && (fixed !== true || key === 'picture'),
+    );
+    void saveWorkbook(workbench, {
+      title: say('export-title', { village, name: say(name) }),
+      lines: [say('export-note')],
+      columns: going.map(({ key }) => ({
+        heading: say(`${name}.${key}` as 'services.name'),
+        width: Math.min(70, (WIDTHS[key] ?? USUAL).width / 4),
+      })),
+      rows: records.map((each) =>
+        going.map(({ key, text }) => unread.get(unreadKey(each.id, key))?.text ?? text(each, context)),
+      ),
+    });
+  };
+  const insert = (): void => {
+    const at = chosen[0] === undefined ? -1 : records.findIndex(({ id }) => id === chosen[0]);
+    const id = acts.insert(at === -1 ? undefined : records[at]?.id);
+    if (id !== null) view.change({ cell: { row: id, column: 'name' } });
+  };
+  const shift = (by: 1 | -1): void => {
+    const at = records.findIndex(({ id }) => id === chosen[0]);
+    const to = at + by;
+    if (to >= 0 && to + chosen.length <= records.length) acts.move(chosen, to);
+  };
   return (
     <>
       <main className="work">
@@ -118,6 +164,8 @@ export function RegisterTable<Name extends FormName>({
             onChange={({ target }) => setSought(target.value)}
           />
           {tools}
+          <ChooseFiles words={say('import')} accept={LIST_FILES} take={([file]) => setList(file ?? null)} />
+          {records.length > 0 && <Button onClick={exported}>{say('export')}</Button>}
         </div>
         <div className="page flush register-page">
           <Grid
@@ -133,14 +181,33 @@ export function RegisterTable<Name extends FormName>({
             called={called}
           />
           <div className="register-acts">
+            <Button size="small" onClick={insert}>
+              {say('add')}
+            </Button>
             <Button size="small" disabled={chosen.length === 0} onClick={() => acts.remove(chosen)}>
               {say('remove')}
+            </Button>
+            <Button size="small" disabled={chosen.length === 0 || words !== ''} onClick={() => shift(-1)}>
+              {say('up')}
+            </Button>
+            <Button size="small" disabled={chosen.length === 0 || words !== ''} onClick={() => shift(1)}>
+              {say('down')}
             </Button>
             {words !== '' && <small className="tone-faint">{say('no-order')}</small>}
           </div>
           {below}
         </div>
       </main>
+      {list !== null && (
+        <Boundary key={list.name} what={say('import')} over>
+          <RegisterImport
+            name={name}
+            file={list}
+            {...(pictured === undefined ? {} : { pictured })}
+            close={() => setList(null)}
+          />
+        </Boundary>
+      )}
       <Side which="inspector" title={say('detail')}>
         {record === undefined ? (
           <p className="inspector-empty">{say('nothing-chosen')}</p>
@@ -150,6 +217,7 @@ export function RegisterTable<Name extends FormName>({
             columns={columns}
             record={record}
             unread={unread}
+            {...(fields === undefined ? {} : { fields })}
             put={(column, text) => acts.put({ rows: [record.id], columns: [column], texts: [[text]] })}
           />
         )}
@@ -167,7 +235,9 @@ function suggestionsOf<Record>(
   return {
     suggest: (typed) => {
       const words = typed.trim().toLowerCase();
-      return all.filter(({ text, about = '' }) => `${text} ${about}`.toLowerCase().includes(words));
+      const holds = (text = ''): boolean => text.toLowerCase().includes(words);
+      const named = all.filter(({ text }) => holds(text));
+      return [...named, ...all.filter(({ text, about }) => !holds(text) && holds(about))];
     },
   };
 }

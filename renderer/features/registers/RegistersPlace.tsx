@@ -6,12 +6,13 @@ import { useProject, useView, useWorkbench } from '../../kit/session/context.ts'
 import { REGISTER_PAGES, type RegisterPage } from '../../kit/session/view.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
-import { RegisterTable } from './RegisterTable.tsx';
+import { HonoursPage } from './HonoursPage.tsx';
+import { ServicesPage } from './ServicesPage.tsx';
 
 /** Each register's page, in the order of the work; a page of its own kind comes in here. */
 const PAGES: { readonly [Page in RegisterPage]: () => ReactNode } = {
-  services: () => <RegisterTable name="services" />,
-  honours: () => <RegisterTable name="honours" />,
+  services: () => <ServicesPage />,
+  honours: () => <HonoursPage />,
 };
 
 /** 资料: the tables from which boards and walls are filled. */

@@ -12,15 +12,26 @@ import {
   removeRecords,
 } from '../../../core/editing/commands/registers.ts';
 import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
+import { type Asset } from '../../../core/project/asset.ts';
 import { type Unread, type UnreadCell, unreadKey } from '../../kit/session/unread.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { type StepName } from '../../kit/strings/steps.ts';
 
+export type PutHow<Record> = {
+  /** New rows come in front of this one, else at the end. */
+  readonly before?: string;
+  /** The rows are all that is left of the register. */
+  readonly instead?: boolean;
+  /** Pictures of the rows, and how a row takes one. */
+  readonly pictures?: readonly (Asset | undefined)[];
+  readonly pictured?: (record: Record, picture: Asset) => Record;
+};
+
 /** What a page of a register does; every act is one step. */
 export type RegisterActs<Record> = {
-  /** `before`: new rows come in front of this one, else at the end. */
-  readonly put: (block: CellTexts, before?: string) => void;
-  readonly putRecord: (record: Record) => void;
+  readonly put: (block: CellTexts, how?: PutHow<Record>) => void;
+  /** An empty row before another, else at the end; its id, or null where there is no room. */
+  readonly insert: (before: string | undefined) => string | null;
   readonly remove: (ids: readonly string[]) => void;
   readonly move: (ids: readonly string[], to: number) => void;
 };
@@ -40,17 +51,21 @@ export function useRegister<Name extends FormName>(name: Name) {
   const form = formOf(name);
   const records = recordsOf(context.project, name);
   const kept = useView((view) => view.unread);
-  const unread = useMemo(() => unreadOf(kept, name), [kept, name]);
+  const unread = useMemo(() => unreadOf(kept, name, records), [kept, name, records]);
   const acts = useMemo<RegisterActs<RegisterRecords[Name]>>(() => {
     const now = () => recordsOf(workbench.project, name);
     return {
-      put: (block, before) => {
+      put: (block, { pictures = [], pictured, instead = false, ...how } = {}) => {
         const { project } = workbench;
         const ids = freshIds(project, name, block.rows.length);
         const own: CellContext = { ...context, project };
         const placed = placeBlock<RegisterRecords[Name]>(form, now(), block, { ids, context: own });
-        const put = { records: placed.records, ...(before === undefined ? {} : { before }) };
-        if (placed.records.length > 0 && !workbench.run(STEPS[name], putRecords(project, name, put))) return;
+        const records = placed.records.map((record) => {
+          const picture = pictures[placed.rows.indexOf(record.id)];
+          return picture === undefined || pictured === undefined ? record : pictured(record, picture);
+        });
+        const put = { records, instead, pictures: pictures.flatMap((each) => each ?? []), ...how };
+        if (records.length > 0 && !workbench.run(STEPS[name], putRecords(project, name, put))) return;
         const fresh = new Set(placed.added);
         const left = new Map(
           [...workbench.view.get().unread].filter(([key]) => !fresh.has(key.split('/')[1] ?? '')),
@@ -60,8 +75,11 @@ export function useRegister<Name extends FormName>(name: Name) {
           left.set(`${name}/${unreadKey(id, column)}`, { text, why: code });
         workbench.view.change({ unread: left });
       },
-      putRecord: (record) =>
-        void workbench.run(STEPS[name], putRecords(workbench.project, name, { records: [record] })),
+      insert: (before) => {
+        const [id = ''] = freshIds(workbench.project, name, 1);
+        const put = { records: [form.blank(id)], ...(before === undefined ? {} : { before }) };
+        return workbench.run(STEPS[name], putRecords(workbench.project, name, put)) ? id : null;
+      },
       remove: (ids) => void workbench.run(STEPS[name], removeRecords(workbench.project, name, ids)),
       move: (ids, to) => void workbench.run(STEPS[name], moveRecords(workbench.project, name, { ids, to })),
     };
@@ -80,11 +98,13 @@ const STEPS: Readonly<Record<FormName, StepName>> = {
   honours: 'change-honours',
 };
 
-/** The cells of one register, by row and column. */
-function unreadOf(all: Unread, name: FormName): Unread {
-  const own = [...all].flatMap(([key, cell]) =>
-    key.startsWith(`${name}/`) ? [[key.slice(name.length + 1), cell] as const] : [],
-  );
+/** The cells of one register, by row and column; those of rows that are gone wait for an undo. */
+function unreadOf(all: Unread, name: FormName, records: readonly { readonly id: string }[]): Unread {
+  const ids = new Set(records.map(({ id }) => id));
+  const own = [...all].flatMap(([key, cell]) => {
+    const [register, row = ''] = key.split('/');
+    return register === name && ids.has(row) ? [[key.slice(name.length + 1), cell] as const] : [];
+  });
   return new Map(own);
 }
 

@@ -3,6 +3,9 @@ import { ACTIONS, type ActionName } from './actions.ts';
 
 const OWN = defineWords({
   zh: {
+    'add-honour-pictures': '放荣誉照片',
+    'copy-services': '复制办事事项',
+    'start-services': '填入起步清单',
     'add-level': '加楼层',
     'add-placard': '加现有牌子',
     'add-sign': '添加标牌',
@@ -79,6 +82,9 @@ const OWN = defineWords({
     'turn-door': '改门的开向',
   },
   en: {
+    'add-honour-pictures': 'pictures of honours',
+    'copy-services': 'copy services',
+    'start-services': 'a starter list',
     'add-level': 'add a storey',
     'add-placard': 'add an existing plate',
     'add-sign': 'add a sign',

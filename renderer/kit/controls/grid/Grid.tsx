@@ -222,7 +222,9 @@ export function Grid<Row extends GridRow>({
         onDragEnd={() => setDragged(null)}
       >
         <div role="row" aria-rowindex={1} className="grid-row grid-head">
-          <div role="columnheader" className="grid-number" aria-label={say('row-number')} />
+          <div role="columnheader" className="grid-number">
+            {say('row-number')}
+          </div>
           {columns.map(({ key, title }, place) => (
             <div key={key} role="columnheader" aria-colindex={place + 2} className="grid-cell" title={title}>
               <span className="grid-text">{title}</span>

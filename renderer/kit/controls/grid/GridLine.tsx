@@ -74,7 +74,13 @@ function Line<Row extends GridRow>({
           if (event.button === 0) acts.chooseRow(index, event.shiftKey);
         }}
       >
-        {row === null ? <Icon name="plus" size={12} /> : number}
+        {row === null ? (
+          <span aria-label={say('new-row')} role="img">
+            <Icon name="plus" size={12} />
+          </span>
+        ) : (
+          number
+        )}
       </div>
       {columns.map((column, place) => {
         const kept = row === null ? undefined : unread.get(unreadKey(row.id, column.key));

@@ -1,15 +1,18 @@
-import { IMPORT_WORDS } from '../../../app/words/imports.ts';
-import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
-import { useWords } from '../../kit/strings/language.ts';
-import { type ReadInventory } from './readInventory.ts';
-import { SelectRow } from '../../kit/controls/rows.tsx';
+import { type Answer } from '../../../../app/bridge/contract.ts';
+import { IMPORT_WORDS } from '../../../../app/words/imports.ts';
+import { PLATE_IMPORT } from '../../../kit/strings/plateImport.ts';
+import { useWords } from '../../../kit/strings/language.ts';
+import { SelectRow } from '../../../kit/controls/rows.tsx';
 
 /** Which sheet was read, to be changed where there are several; and what of it was not read. */
 export function SheetChoice({
   read: { sheet, captions, picturesLeft, pictures },
+  pictureNote,
   change,
 }: {
-  readonly read: ReadInventory;
+  readonly read: Pick<Answer<'readRegister'>, 'sheet' | 'captions' | 'picturesLeft' | 'pictures'>;
+  /** What becomes of the pictures that stand in the list. */
+  readonly pictureNote: (count: number) => string;
   readonly change: (sheet: string) => void;
 }) {
   const say = useWords(PLATE_IMPORT);
@@ -22,7 +25,7 @@ export function SheetChoice({
       sayImport('hidden-columns', { columns: sheet.hiddenColumns.join('、') }),
     captions.length > 0 &&
       sayImport('captions', { rows: captions.slice(0, SHOWN).join('、'), count: captions.length }),
-    pictures.length > 0 && say('pictures', { count: pictures.length }),
+    pictures.length > 0 && pictureNote(pictures.length),
     picturesLeft > 0 && sayImport('pictures-left', { count: picturesLeft }),
     ...sheet.lostPictures
       .slice(0, SHOWN)

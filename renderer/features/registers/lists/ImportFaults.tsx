@@ -1,12 +1,16 @@
-import { IMPORT_WORDS } from '../../../app/words/imports.ts';
-import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
-import { useWords } from '../../kit/strings/language.ts';
-import { type ReadInventory } from './readInventory.ts';
+import { type Answer } from '../../../../app/bridge/contract.ts';
+import { IMPORT_WORDS } from '../../../../app/words/imports.ts';
+import { PLATE_IMPORT } from '../../../kit/strings/plateImport.ts';
+import { useWords } from '../../../kit/strings/language.ts';
 
 const MOST_TOLD = 100;
 
 /** Every row that is left out, by the number that the table program shows, and why; and what was assumed of those taken. */
-export function ImportFaults({ read: { problems, sizesAssumed } }: { readonly read: ReadInventory }) {
+export function ImportFaults({
+  read: { problems, sizesAssumed },
+}: {
+  readonly read: Pick<Answer<'readRegister'>, 'problems' | 'sizesAssumed'>;
+}) {
   const say = useWords(PLATE_IMPORT);
   const why = useWords(IMPORT_WORDS);
   const assumed = sizesAssumed.length > 0 && (

@@ -1,44 +1,47 @@
 import { useState } from 'react';
-import { type PlacardColumn, RARE_COLUMNS, USUAL_COLUMNS } from '../../../core/project/inventoryColumns.ts';
-import { COLUMN_HEADINGS } from '../../kit/strings/columnHeadings.ts';
-import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
-import { useWords } from '../../kit/strings/language.ts';
-import { type ReadInventory } from './readInventory.ts';
-import { SelectRow } from '../../kit/controls/rows.tsx';
+import { SelectRow } from '../../../kit/controls/rows.tsx';
+import { PLATE_IMPORT } from '../../../kit/strings/plateImport.ts';
+import { useWords } from '../../../kit/strings/language.ts';
 
-/** PlacardColumn → heading as somebody chose it; empty = the list has no such column. */
-export type ColumnHeadings = ReadonlyMap<PlacardColumn, string>;
-
-const ALL = [...USUAL_COLUMNS, ...RARE_COLUMNS];
+/** Column → heading as somebody chose it; empty = the list has no such column. */
+export type ColumnHeadings<Key extends string> = ReadonlyMap<Key, string>;
 
 /** Columns that only number the rows. */
 const NUMBERINGS = /^(?:序号|编号|号|no\.?)$/iu;
 
 /** Which heading means what: as the program knows them, to be changed. */
-export function ColumnMapping({
+export function ColumnMapping<Key extends string>({
   read: { headings, columns },
+  usual,
+  rare,
+  nameOf,
   mapping,
   change,
 }: {
-  readonly read: ReadInventory;
-  readonly mapping: ColumnHeadings;
-  readonly change: (to: ColumnHeadings) => void;
+  readonly read: {
+    readonly headings: readonly string[];
+    readonly columns: { readonly [Column in Key]?: string | undefined };
+  };
+  /** Columns that lists mostly have, and those that are shown where this one has them. */
+  readonly usual: readonly Key[];
+  readonly rare: readonly Key[];
+  readonly nameOf: (column: Key) => string;
+  readonly mapping: ColumnHeadings<Key>;
+  readonly change: (to: ColumnHeadings<Key>) => void;
 }) {
   const say = useWords(PLATE_IMPORT);
-  const heading = useWords(COLUMN_HEADINGS);
   const [all, setAll] = useState(false);
-  const headingOf = (column: PlacardColumn): string => mapping.get(column) ?? columns[column] ?? '';
-  const shown: readonly PlacardColumn[] = all
-    ? ALL
-    : [...USUAL_COLUMNS, ...RARE_COLUMNS.filter((key) => headingOf(key) !== '')];
+  const every = [...usual, ...rare];
+  const headingOf = (column: Key): string => mapping.get(column) ?? columns[column] ?? '';
+  const shown: readonly Key[] = all ? every : [...usual, ...rare.filter((key) => headingOf(key) !== '')];
   /** What the list says and nobody takes is told. */
-  const used = new Set(ALL.map(headingOf));
+  const used = new Set(every.map(headingOf));
   const unused = headings.filter(
     (heading) => heading.trim() !== '' && !NUMBERINGS.test(heading) && !used.has(heading),
   );
   /** One heading means one thing: whatever column had it before lets go of it. */
-  const chosen = (column: PlacardColumn, heading: string): ColumnHeadings => {
-    const before = ALL.find((key) => key !== column && heading !== '' && headingOf(key) === heading);
+  const chosen = (column: Key, heading: string): ColumnHeadings<Key> => {
+    const before = every.find((key) => key !== column && heading !== '' && headingOf(key) === heading);
     return new Map([...mapping, ...(before === undefined ? [] : [[before, ''] as const]), [column, heading]]);
   };
   return (
@@ -49,7 +52,7 @@ export function ColumnMapping({
         {shown.map((column) => (
           <SelectRow
             key={column}
-            name={heading(column)}
+            name={nameOf(column)}
             showSearch
             value={headingOf(column)}
             options={[
@@ -63,7 +66,7 @@ export function ColumnMapping({
       {unused.length > 0 && (
         <p className="note-line tone-caution">{say('columns-unused', { columns: unused.join('、') })}</p>
       )}
-      {!all && shown.length < ALL.length && (
+      {!all && shown.length < every.length && (
         <button type="button" className="link-button" onClick={() => setAll(true)}>
           {say('more-columns')}
         </button>

@@ -1,8 +1,7 @@
-import { fromBase64 } from '../../../app/bridge/base64.ts';
-import { type Outcome } from '../../../app/bridge/contract.ts';
-import { photographPlacard } from '../../../core/editing/commands/placards.ts';
-import { type Asset } from '../../../core/project/asset.ts';
-import { type Workbench } from '../../kit/session/workbench.ts';
+import { fromBase64 } from '../../../../app/bridge/base64.ts';
+import { type Outcome } from '../../../../app/bridge/contract.ts';
+import { type Asset } from '../../../../core/project/asset.ts';
+import { type Workbench } from '../../../kit/session/workbench.ts';
 
 export const PHOTO_FILES = '.jpg,.jpeg,.png';
 
@@ -31,17 +30,6 @@ export async function addPictures(
     added.push(outcome.ok ? outcome.value : undefined);
   }
   return added;
-}
-
-export async function photographPlate(
-  workbench: Workbench,
-  id: string,
-  file: File,
-  when: 'before' | 'after',
-): Promise<void> {
-  const added = await addPhoto(workbench, file);
-  if (added.ok) workbench.run('photo-placard', photographPlacard(workbench.project, id, added.value, when));
-  else workbench.hostRefused(added.problem);
 }
 
 /** Null where it cannot be decoded: the host says what it is. */

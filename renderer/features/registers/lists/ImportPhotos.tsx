@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { type Asset } from '../../../core/project/asset.ts';
-import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
-import { useWorkbench } from '../../kit/session/context.ts';
-import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
-import { useWords } from '../../kit/strings/language.ts';
-import { type ReadInventory } from './readInventory.ts';
-import { addPhoto, PHOTO_FILES } from './photos.ts';
+import { type Asset } from '../../../../core/project/asset.ts';
+import { ChooseFiles } from '../../../kit/controls/ChooseFiles.tsx';
+import { useWorkbench } from '../../../kit/session/context.ts';
+import { PLATE_IMPORT } from '../../../kit/strings/plateImport.ts';
+import { useWords } from '../../../kit/strings/language.ts';
+import { addPhoto, PHOTO_FILES } from './pictures.ts';
 
 /** Only the file name counts, as `paijiang audit` has it: never a path, and Windows does not tell cases apart. */
 export function photoNamed(name: string): string {
@@ -14,20 +13,18 @@ export function photoNamed(name: string): string {
 
 /** The photo files that the list names. */
 export function ImportPhotos({
-  read: { plates },
+  names,
   photos,
   change,
 }: {
-  readonly read: ReadInventory;
+  readonly names: readonly (string | null)[];
   readonly photos: ReadonlyMap<string, Asset>;
   readonly change: (photos: ReadonlyMap<string, Asset>) => void;
 }) {
   const workbench = useWorkbench();
   const say = useWords(PLATE_IMPORT);
   const [strange, setStrange] = useState(0);
-  const named = new Set(
-    plates.flatMap(({ photoName }) => (photoName === null ? [] : [photoNamed(photoName)])),
-  );
+  const named = new Set(names.flatMap((name) => (name === null ? [] : [photoNamed(name)])));
   if (named.size === 0) return null;
   const take = async (files: readonly File[]): Promise<void> => {
     const wanted = files.filter(({ name }) => named.has(photoNamed(name)));

@@ -1,0 +1,52 @@
+import { success, type Result } from '../../core/result.ts';
+import { toBase64 } from '../bridge/base64.ts';
+import { type Answer, type Ask, type SentProblem } from '../bridge/contract.ts';
+import { type ColumnDefinition } from '../lists/columns.ts';
+import { HONOUR_COLUMNS } from '../lists/importHonours.ts';
+import { SERVICE_COLUMNS } from '../lists/importServices.ts';
+import { importTexts } from '../lists/importTexts.ts';
+import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
+import { type FormName } from '../registers/forms.ts';
+import { NOTHING_READ, openedList, sent } from './openedList.ts';
+
+/** By which headings each register's columns are known in lists. */
+const COLUMNS: Readonly<Record<FormName, readonly ColumnDefinition<string>[]>> = {
+  services: SERVICE_COLUMNS,
+  honours: HONOUR_COLUMNS,
+};
+
+/** The most rows that one list brings. */
+const MOST_ROWS = 2000;
+
+/** Reads a list for a register: its texts by column, to be read and mended where they are shown. */
+export async function readRegister(
+  ask: Ask<'readRegister'>,
+  readWorkbook: ReadWorkbook,
+): Promise<Result<Answer<'readRegister'>, SentProblem>> {
+  const columns = COLUMNS[ask.register];
+  const list = await openedList(ask, columns, { readWorkbook, rows: MOST_ROWS });
+  if (!list.ok) return list;
+  const { source, how, found } = list.value;
+  const read = await importTexts(source, columns, how);
+  if (!read.ok) return success({ ...found, rows: [], ...NOTHING_READ, unread: sent(read.problem) });
+  const { items, refused, problems, formulas, encoding, captions, picturesLeft } = read.value;
+  const pictures: { name: string; bytes: string }[] = [];
+  const rows = items.map(({ number, texts, picture, pictureName }) => {
+    if (picture === null) return { number, texts, pictureName, picture: null };
+    pictures.push({ name: picture.name, bytes: toBase64(picture.bytes) });
+    return { number, texts, pictureName, picture: pictures.length - 1 };
+  });
+  return success({
+    ...found,
+    rows,
+    refused,
+    problems: problems.map((each) => ({ ...each })),
+    formulas,
+    encoding,
+    captions: [...captions],
+    sizesAssumed: [],
+    picturesLeft,
+    pictures,
+    unread: null,
+  });
+}
