@@ -1,6 +1,5 @@
 import {
   type Admission,
-  type AdmittedKind,
   REVIEWER_OFFICES,
   REVIEWERS,
   type Reviewer,
@@ -8,7 +7,8 @@ import {
 } from '../../core/project/admission.ts';
 import { emptyDocument } from '../../core/project/basisDocument.ts';
 import { type Result } from '../../core/result.ts';
-import { choice, dateOf, limit } from './cells.ts';
+import { choice, dateOf, limit } from './readCell.ts';
+import { ADMITTED } from '../cells/asked.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
@@ -98,12 +98,6 @@ function readAdmission(row: RowReader<AdmissionColumn>): Admission | null {
     validUntil: dateOf(row, 'validUntil'),
   };
 }
-
-const ADMITTED: readonly (readonly [RegExp, AdmittedKind])[] = [
-  [/机制|mechanism/iu, 'mechanism'],
-  [/牌|plate/iu, 'plate'],
-  [/事项|事务|服务|matter/iu, 'matter'],
-];
 
 /** A ruling counts with who gave it and when; half of one is told and the row left out. */
 function rulingOf(row: RowReader<AdmissionColumn>, who: Reviewer | 'approval'): Ruling | null {

@@ -1,6 +1,7 @@
-import { type Burden, type BurdenKind, type BurdenOutcome } from '../../core/project/burden.ts';
+import { type Burden } from '../../core/project/burden.ts';
 import { type Result } from '../../core/result.ts';
-import { choice, dateOf, limit } from './cells.ts';
+import { choice, dateOf, limit } from './readCell.ts';
+import { BURDENS, OUTCOMES } from '../cells/asked.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
@@ -43,18 +44,6 @@ export function importBurdens(
 ): Promise<Result<Imported<Burden>, ImportProblem>> {
   return importRecords(source, BURDEN_COLUMNS, readBurden, options);
 }
-
-const BURDENS: readonly (readonly [RegExp, BurdenKind])[] = [
-  [/群|group/iu, 'group'],
-  [/考核|评价|appraisal/iu, 'appraisal'],
-  [/表|台账|材料|form/iu, 'form'],
-  [/app|应用|程序|系统|平台|公众号/iu, 'app'],
-];
-const OUTCOMES: readonly (readonly [RegExp, BurdenOutcome])[] = [
-  [/清理|取消|解散|停用|注销|cancel/iu, 'cancel'],
-  [/整合|合并|并入|merge/iu, 'merge'],
-  [/保留|keep/iu, 'keep'],
-];
 
 function readBurden(row: RowReader<BurdenColumn>): Burden | null {
   limit(row, [

@@ -1,7 +1,8 @@
-import { type Post, type PostKind } from '../../core/project/post.ts';
+import { type Post } from '../../core/project/post.ts';
 import { type Room } from '../../core/project/room.ts';
 import { type Result } from '../../core/result.ts';
-import { choice, limit } from './cells.ts';
+import { choice, limit } from './readCell.ts';
+import { POSTS } from '../cells/asked.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
@@ -26,12 +27,6 @@ export function importPosts(
 ): Promise<Result<Imported<Post>, ImportProblem>> {
   return importRecords(source, POST_COLUMNS, (row) => readPost(row, rooms), options);
 }
-
-const POSTS: readonly (readonly [RegExp, PostKind])[] = [
-  [/代办|agent/iu, 'agent'],
-  [/团队|team/iu, 'team'],
-  [/岗|post/iu, 'post'],
-];
 
 function readPost(row: RowReader<PostColumn>, rooms: readonly Room[]): Post | null {
   limit(row, [

@@ -1,4 +1,6 @@
 import { day } from '../../core/project/people.ts';
+import { type KnownWords, valueNamed } from '../cells/asked.ts';
+import { dayText } from '../cells/documents.ts';
 import { type RowReader } from './importRecords.ts';
 
 type Cells<Key extends string> = Pick<RowReader<Key>, 'text' | 'date' | 'refuse'>;
@@ -15,13 +17,13 @@ export function limit<Key extends string>(
 export function choice<Key extends string, Value>(
   row: Cells<Key>,
   key: Key,
-  known: readonly (readonly [RegExp, Value])[],
+  known: KnownWords<Value>,
 ): Value | null {
   const text = row.text(key);
   if (text === '') return null;
-  const value = known.find(([words]) => words.test(text))?.[1];
-  if (value === undefined) row.refuse(key, 'cell-choice');
-  return value ?? null;
+  const value = valueNamed(known, text);
+  if (value === null) row.refuse(key, 'cell-choice');
+  return value;
 }
 
 /** A day as it is written there; null where none is, or none that can be read, which is told. */
@@ -31,11 +33,4 @@ export function dateOf<Key extends string>(row: Cells<Key>, key: Key): string | 
   const read = day.safeParse(dayText(text));
   if (!read.success) row.refuse(key, 'cell-date');
   return read.success ? read.data : null;
-}
-
-/** 2023年5月10日, 2023.5.10, 2023/5/10 as 2023-05-10. */
-export function dayText(text: string): string {
-  const parts = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(text.trim());
-  if (parts === null) return text.trim();
-  return [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-');
 }
