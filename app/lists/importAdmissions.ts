@@ -7,8 +7,8 @@ import {
 } from '../../core/project/admission.ts';
 import { emptyDocument } from '../../core/project/basisDocument.ts';
 import { type Result } from '../../core/result.ts';
+import { choice, dateOf, limit } from './readCell.ts';
 import { ADMITTED } from '../cells/asked.ts';
-import { choice, dateOf, limit } from './cells.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';

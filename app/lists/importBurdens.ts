@@ -1,7 +1,7 @@
 import { type Burden } from '../../core/project/burden.ts';
 import { type Result } from '../../core/result.ts';
+import { choice, dateOf, limit } from './readCell.ts';
 import { BURDENS, OUTCOMES } from '../cells/asked.ts';
-import { choice, dateOf, limit } from './cells.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';

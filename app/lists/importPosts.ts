@@ -1,8 +1,8 @@
 import { type Post } from '../../core/project/post.ts';
 import { type Room } from '../../core/project/room.ts';
 import { type Result } from '../../core/result.ts';
+import { choice, limit } from './readCell.ts';
 import { POSTS } from '../cells/asked.ts';
-import { choice, limit } from './cells.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';

@@ -5,9 +5,9 @@ import {
   type IssuerLevel,
 } from '../../core/project/basisDocument.ts';
 import { levelNamed, titleAndNumber } from '../cells/documents.ts';
-import { dateOf } from './cells.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { type RowReader } from './importRecords.ts';
+import { dateOf } from './readCell.ts';
 
 /** Columns that describe a document. */
 export type BasisColumn = 'basisDocument' | 'basisNumber' | 'basisLevel' | 'basisIssuer' | 'basisDate';

@@ -1,9 +1,16 @@
 import { shownArea } from '../../core/plan/figures.ts';
 import { areaMinimum } from '../../core/policy/areaMinimum.ts';
-import { AREA_BASES } from '../../core/policy/areas.ts';
+import { AREA_BASES, type AreaBasis } from '../../core/policy/areas.ts';
 import { type Finding } from '../../core/policy/finding.ts';
 import { type Block, type Report, type ReportItem } from '../../core/report/report.ts';
-import { dayCell, numberCell, textCell, type Cell, type Table } from '../../core/report/table.ts';
+import {
+  dayCell,
+  filledTable,
+  numberCell,
+  textCell,
+  type Cell,
+  type Table,
+} from '../../core/report/table.ts';
 import { signWords } from '../../core/signs/signWords.ts';
 import { type MongolianText } from '../../core/project/text.ts';
 import { type Sign } from '../../core/project/sign.ts';
@@ -20,6 +27,7 @@ import { placesOf, sayGroup } from './sayGroup.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
 import { rulebookCaveats } from './rulebookCaveats.ts';
 import { ofSeverity, SEVERITIES } from '../../core/policy/severity.ts';
+import { type ListedSign } from './listedSigns.ts';
 
 /** 核查报告: verdict, findings with their clauses, areas, signs, plates, documents. */
 export function complianceReport(judged: JudgedProject): Report {
@@ -169,41 +177,53 @@ function sayAnswer({ answer }: Finding, { language }: JudgedProject): string {
   }
 }
 
+type Basis = AreaBasis | 'outdoor';
+
 function areaBlocks(judged: JudgedProject): readonly Block[] {
   const { project, site, language } = judged;
   const word = reportWords(language);
   const rule = areaMinimum(judged.rulebook, project);
   const unknown = word(site.uncomputed.length > 0 ? 'area.uncomputed' : 'area.unknown');
-  const rows = [...AREA_BASES, 'outdoor' as const].map((basis): readonly Cell[] => {
+  const printed = (basis: Basis): number | null => {
     const area = site.areas[basis];
-    const isBasis = rule?.basis === basis;
-    const printed = area === null ? null : Number(shownArea(area));
-    const verdict = !isBasis
-      ? word('area.not-judged')
-      : area === null
-        ? unknown
-        : word(area >= rule.least ? 'area.pass' : 'area.fail');
-    return [
-      textCell(sayValue(language, 'basis', basis)),
-      printed === null ? textCell(unknown) : numberCell(printed, 2),
-      isBasis ? numberCell(rule.least, 2) : textCell('—'),
-      isBasis && printed !== null
-        ? numberCell(Math.round((printed - rule.least) * 100) / 100, 2)
-        : textCell('—'),
-      textCell(verdict),
-    ];
-  });
+    return area === null ? null : Number(shownArea(area));
+  };
+  const verdict = (basis: Basis): string => {
+    const area = site.areas[basis];
+    if (rule?.basis !== basis) return word('area.not-judged');
+    return area === null ? unknown : word(area >= rule.least ? 'area.pass' : 'area.fail');
+  };
+  const margin = (basis: Basis): Cell => {
+    const area = printed(basis);
+    if (rule?.basis !== basis || area === null) return textCell('—');
+    return numberCell(Math.round((area - rule.least) * 100) / 100, 2);
+  };
   const table: Table = {
     title: word('area.title'),
     lines: [],
-    columns: [
-      { heading: word('area.basis'), width: 34, align: 'left' },
-      { heading: word('area.figure'), width: 34, align: 'right' },
-      { heading: word('area.least'), width: 32, align: 'right' },
-      { heading: word('area.margin'), width: 32, align: 'right' },
-      { heading: word('area.verdict'), width: 30, align: 'centre' },
-    ],
-    rows,
+    ...filledTable<Basis>(
+      [
+        [word('area.basis'), 34, 'left', (basis) => textCell(sayValue(language, 'basis', basis))],
+        [
+          word('area.figure'),
+          34,
+          'right',
+          (basis) => {
+            const area = printed(basis);
+            return area === null ? textCell(unknown) : numberCell(area, 2);
+          },
+        ],
+        [
+          word('area.least'),
+          32,
+          'right',
+          (basis) => (rule?.basis === basis ? numberCell(rule.least, 2) : textCell('—')),
+        ],
+        [word('area.margin'), 32, 'right', margin],
+        [word('area.verdict'), 30, 'centre', (basis) => textCell(verdict(basis))],
+      ],
+      [...AREA_BASES, 'outdoor'],
+    ),
     notes: [
       ...(rule === null
         ? []
@@ -230,42 +250,35 @@ function signBlocks({ project, site, signs, language }: JudgedProject): readonly
         ];
   if (made.length === 0)
     return [word('compliance.no-signs'), ...notes].map((text) => ({ kind: 'paragraph', text }));
-  const rows = made.map(({ sign, name }, at): readonly Cell[] => {
+  const mnOf = ({ sign }: ListedSign) => mongolianOn(sign, project);
+  const mongolian = (mn: MongolianText | null | undefined): Cell => {
+    if (mn === undefined) return textCell('—');
+    return mn === null ? textCell(word('sign.no-mn')) : { kind: 'mongolian', text: mn.text };
+  };
+  const proof = (mn: MongolianText | null | undefined): string => {
+    if (mn === null || mn === undefined) return '—';
+    const { proof: by } = mn;
+    return by === null ? word('sign.unproofed') : word('sign.proofed', { by: by.by, on: by.on });
+  };
+  const form = ({ sign }: ListedSign): string => {
     const look = site.look(sign);
-    const mn = mongolianOn(sign, project);
-    return [
-      numberCell(at + 1),
-      textCell(name),
-      mn === undefined
-        ? textCell('—')
-        : mn === null
-          ? textCell(word('sign.no-mn'))
-          : { kind: 'mongolian', text: mn.text },
-      textCell(look === null ? word('look.unknown') : word(`look.${look.kind}`)),
-      textCell(`${sign.size.width}×${sign.size.height}`),
-      numberCell(sign.copies),
-      textCell(
-        mn === null || mn === undefined
-          ? '—'
-          : mn.proof === null
-            ? word('sign.unproofed')
-            : word('sign.proofed', { by: mn.proof.by, on: mn.proof.on }),
-      ),
-    ];
-  });
+    return look === null ? word('look.unknown') : word(`look.${look.kind}`);
+  };
   const table: Table = {
     title: word('sign.title'),
     lines: [],
-    columns: [
-      { heading: word('sign.number'), width: 11, align: 'centre' },
-      { heading: word('sign.text'), width: 48, align: 'left' },
-      { heading: word('sign.mn'), width: 34, align: 'centre' },
-      { heading: word('sign.form'), width: 25, align: 'centre' },
-      { heading: word('sign.size'), width: 24, align: 'centre' },
-      { heading: word('sign.copies'), width: 11, align: 'centre' },
-      { heading: word('sign.proof'), width: 20, align: 'centre' },
-    ],
-    rows,
+    ...filledTable(
+      [
+        [word('sign.number'), 11, 'centre', (_, at) => numberCell(at + 1)],
+        [word('sign.text'), 48, 'left', ({ name }) => textCell(name)],
+        [word('sign.mn'), 34, 'centre', (each) => mongolian(mnOf(each))],
+        [word('sign.form'), 25, 'centre', (each) => textCell(form(each))],
+        [word('sign.size'), 24, 'centre', ({ sign }) => textCell(`${sign.size.width}×${sign.size.height}`)],
+        [word('sign.copies'), 11, 'centre', ({ sign }) => numberCell(sign.copies)],
+        [word('sign.proof'), 20, 'centre', (each) => textCell(proof(mnOf(each)))],
+      ],
+      made,
+    ),
     notes,
   };
   return [{ kind: 'table', table }];
@@ -327,22 +340,24 @@ function documentTable({ rulebook, today, language }: JudgedProject): Table {
   return {
     title: word('compliance.6'),
     lines: [],
-    columns: [
-      { heading: word('document.number'), width: 11, align: 'centre' },
-      { heading: word('document.title'), width: 58, align: 'left' },
-      { heading: word('document.issuer'), width: 36, align: 'left' },
-      { heading: word('document.inForce'), width: 24, align: 'centre' },
-      { heading: word('document.source'), width: 20, align: 'centre' },
-    ],
-    rows: [...rulebook.documents.values()].map((document, at) => [
-      numberCell(at + 1),
-      textCell(sayTitle(document, today)),
-      textCell(document.issuer),
-      document.inForceMeans === 'published'
-        ? textCell(word('document.published-day', { day: document.inForce }))
-        : dayCell(document.inForce),
-      textCell(word(`source.${document.standing}`)),
-    ]),
+    ...filledTable(
+      [
+        [word('document.number'), 11, 'centre', (_, at) => numberCell(at + 1)],
+        [word('document.title'), 58, 'left', (document) => textCell(sayTitle(document, today))],
+        [word('document.issuer'), 36, 'left', ({ issuer }) => textCell(issuer)],
+        [
+          word('document.inForce'),
+          24,
+          'centre',
+          ({ inForce, inForceMeans }) =>
+            inForceMeans === 'published'
+              ? textCell(word('document.published-day', { day: inForce }))
+              : dayCell(inForce),
+        ],
+        [word('document.source'), 20, 'centre', ({ standing }) => textCell(word(`source.${standing}`))],
+      ],
+      [...rulebook.documents.values()],
+    ),
     notes: [...rulebook.documents.values()].flatMap((document, at) =>
       document.note === undefined ? [] : [`${at + 1}. ${document.note}`],
     ),

@@ -1,4 +1,4 @@
-import { dayCell, EMPTY, numberCell, textCell, type Column, type Table } from '../../core/report/table.ts';
+import { dayCell, EMPTY, filledTable, numberCell, textCell, type Table } from '../../core/report/table.ts';
 import { sayCitation } from '../policy/sayFinding.ts';
 import { sayValue } from '../words/values.ts';
 import { CHECK_COMMAND } from '../words/commands/check.ts';
@@ -26,30 +26,52 @@ export function findingList(judged: JudgedProject): Table {
       ...(measures === '' ? [] : [reportWords(language)('measures.line', { measures })]),
       ...rulebookCaveats(rulebook, language),
     ],
-    columns: COLUMNS.map(([key, width, align]) => ({ heading: word(`list.${key}`), width, align })),
-    rows: groupFindings(findings).map((group, at) => {
-      const [finding] = group;
-      const { headline, list, count } = sayGroup(group, judged);
-      // Who is to do it is asked where something is to be done.
-      const asks = finding.severity !== 'note' && finding.answer.state !== 'justified';
-      return [
-        numberCell(at + 1),
-        textCell(sayClauses(finding.cites, judged)),
-        textCell(sayValue(language, 'severity', finding.severity)),
-        textCell(headline),
-        numberCell(count),
-        textCell(numbered(list)),
-        textCell(
-          finding.cites.map((cite) => sayCitation(cite, { ...rulebook, today: judged.today })).join('\n'),
-        ),
-        textCell(finding.advice[language]),
-        textCell(sayValue(language, 'answer', finding.answer.state)),
-        asks ? textCell(asked.responsible) : EMPTY,
+    ...filledTable(
+      [
+        [word('list.number'), 10, 'centre', (_, at) => numberCell(at + 1)],
+        [word('list.clause'), 20, 'centre', ({ finding }) => textCell(sayClauses(finding.cites, judged))],
+        [
+          word('list.severity'),
+          18,
+          'centre',
+          ({ finding }) => textCell(sayValue(language, 'severity', finding.severity)),
+        ],
+        [word('list.sentence'), 46, 'left', ({ headline }) => textCell(headline)],
+        [word('list.count'), 10, 'centre', ({ count }) => numberCell(count)],
+        [word('list.subject'), 56, 'left', ({ list }) => textCell(numbered(list))],
+        [
+          word('list.cites'),
+          60,
+          'left',
+          ({ finding }) =>
+            textCell(
+              finding.cites.map((cite) => sayCitation(cite, { ...rulebook, today: judged.today })).join('\n'),
+            ),
+        ],
+        [word('list.advice'), 46, 'left', ({ finding }) => textCell(finding.advice[language])],
+        [
+          word('list.answer'),
+          22,
+          'centre',
+          ({ finding }) => textCell(sayValue(language, 'answer', finding.answer.state)),
+        ],
+        [word('list.responsible'), 18, 'centre', ({ asks }) => (asks ? textCell(asked.responsible) : EMPTY)],
         // The project's own stand above the table, once.
-        asks && measures === '' ? textCell(asked.measures) : EMPTY,
-        asks ? dayCell(asked.deadline) : EMPTY,
-      ];
-    }),
+        [
+          word('list.measures'),
+          30,
+          'left',
+          ({ asks }) => (asks && measures === '' ? textCell(asked.measures) : EMPTY),
+        ],
+        [word('list.deadline'), 22, 'centre', ({ asks }) => (asks ? dayCell(asked.deadline) : EMPTY)],
+      ],
+      groupFindings(findings).map((group) => {
+        const [finding] = group;
+        // Who is to do it is asked where something is to be done.
+        const asks = finding.severity !== 'note' && finding.answer.state !== 'justified';
+        return { ...sayGroup(group, judged), finding, asks };
+      }),
+    ),
     notes: [],
     frame: villageFrame(judged),
   };
@@ -58,18 +80,3 @@ export function findingList(judged: JudgedProject): Table {
 function numbered(list: readonly string[]): string {
   return list.length < 2 ? list.join('') : list.map((each, at) => `${at + 1}. ${each}`).join('\n');
 }
-
-const COLUMNS = [
-  ['number', 10, 'centre'],
-  ['clause', 20, 'centre'],
-  ['severity', 18, 'centre'],
-  ['sentence', 46, 'left'],
-  ['count', 10, 'centre'],
-  ['subject', 56, 'left'],
-  ['cites', 60, 'left'],
-  ['advice', 46, 'left'],
-  ['answer', 22, 'centre'],
-  ['responsible', 18, 'centre'],
-  ['measures', 30, 'left'],
-  ['deadline', 22, 'centre'],
-] as const satisfies readonly (readonly [string, number, Column['align']])[];

@@ -40,23 +40,12 @@ export const COMMANDS: readonly Command[] = [
       kinds: (await import('./commands/exportKinds.ts')).kindsHelp((await library()).signs, language),
     }),
   },
-  listRow(
-    'import-services',
-    IMPORT_SERVICES_COMMAND,
-    () => import('./commands/importServices.ts'),
-    async () => (await import('../../app/lists/importServices.ts')).SERVICE_COLUMNS,
-  ),
-  listRow(
-    'import-honours',
-    IMPORT_HONOURS_COMMAND,
-    () => import('./commands/importHonours.ts'),
-    async () => (await import('../../app/lists/importHonours.ts')).HONOUR_COLUMNS,
-  ),
+  listRow('import-services', IMPORT_SERVICES_COMMAND, () => import('./commands/importServices.ts')),
+  listRow('import-honours', IMPORT_HONOURS_COMMAND, () => import('./commands/importHonours.ts')),
   listRow(
     'import-certificates',
     IMPORT_CERTIFICATES_COMMAND,
     () => import('./commands/importCertificates.ts'),
-    async () => (await import('../../app/lists/importCertificates.ts')).CERTIFICATE_COLUMNS,
   ),
   {
     ...row('admission', ADMISSION_COMMAND, () => import('./commands/admission.ts')),
@@ -64,24 +53,9 @@ export const COMMANDS: readonly Command[] = [
       tables: (await import('./commands/admission.ts')).tablesHelp(language),
     }),
   },
-  listRow(
-    'import-admissions',
-    IMPORT_ADMISSIONS_COMMAND,
-    () => import('./commands/importAdmissions.ts'),
-    async () => (await import('../../app/lists/importAdmissions.ts')).ADMISSION_COLUMNS,
-  ),
-  listRow(
-    'import-posts',
-    IMPORT_POSTS_COMMAND,
-    () => import('./commands/importPosts.ts'),
-    async () => (await import('../../app/lists/importPosts.ts')).POST_COLUMNS,
-  ),
-  listRow(
-    'import-burdens',
-    IMPORT_BURDENS_COMMAND,
-    () => import('./commands/importBurdens.ts'),
-    async () => (await import('../../app/lists/importBurdens.ts')).BURDEN_COLUMNS,
-  ),
+  listRow('import-admissions', IMPORT_ADMISSIONS_COMMAND, () => import('./commands/importAdmissions.ts')),
+  listRow('import-posts', IMPORT_POSTS_COMMAND, () => import('./commands/importPosts.ts')),
+  listRow('import-burdens', IMPORT_BURDENS_COMMAND, () => import('./commands/importBurdens.ts')),
   row('areas', AREAS_COMMAND, () => import('./commands/areas.ts')),
   row('check', CHECK_COMMAND, () => import('./commands/check.ts')),
   {
@@ -107,12 +81,9 @@ function row(name: string, words: Command['words'], load: () => Promise<{ run: R
 function listRow(
   name: string,
   words: Command['words'],
-  load: () => Promise<{ run: Run }>,
-  columns: () => Promise<readonly ColumnDefinition<string>[]>,
+  load: () => Promise<{ run: Run; columns: readonly ColumnDefinition<string>[] }>,
 ): Command {
-  const fillHelp: Command['fillHelp'] = async ({ language }) => ({
-    columns: columnsHelp(await columns(), language),
-  });
+  const fillHelp = async ({ language }: Host) => ({ columns: columnsHelp((await load()).columns, language) });
   return { ...row(name, words, load), fillHelp };
 }
 

@@ -30,7 +30,16 @@ describe('recipes', () => {
       'action with a key',
       'reader',
     ];
-    expect(titles).toEqual([...wanted, 'report paper']);
+    expect(titles).toEqual([
+      ...wanted,
+      'report paper',
+      'column of a ledger or list',
+      'document or a rulebook by another name',
+      'word list, or the word of a value',
+      'file format that is written',
+      'ask across the bridge',
+      'colour of the window',
+    ]);
   });
 
   it.each(recipes)('[SHOP-4] %s: names its files, and the test that fails until it is done', (_, text) => {

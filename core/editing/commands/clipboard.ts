@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { type Point } from '../../geometry/point.ts';
 import { facesOfLevel } from '../../plan/levelFaces.ts';
-import { dimension, note } from '../../project/plan/annotation.ts';
-import { column } from '../../project/plan/column.ts';
-import { facadeSpot } from '../../project/plan/facadeSpot.ts';
-import { fixture } from '../../project/plan/fixture.ts';
-import { opening } from '../../project/plan/opening.ts';
-import { outdoorArea } from '../../project/plan/outdoor.ts';
+import { plan } from '../../project/plan/plan.ts';
 import { PLAN_LIMIT, planPoint, type PlanPoint } from '../../project/plan/point.ts';
-import { wall } from '../../project/plan/wall.ts';
 import { problem } from '../../problem.ts';
 import { type Project } from '../../project/project.ts';
 import { room, type Room } from '../../project/room.ts';
@@ -19,19 +13,22 @@ import { settle } from '../structure/settle.ts';
 import { freshRoomId } from './rooms.ts';
 
 /** What was copied, as it goes through the system's clipboard into another project. */
-export const clipping = z.strictObject({
-  format: z.literal('paijiang-plan-objects'),
-  walls: z.array(wall).max(20_000),
-  openings: z.array(opening).max(20_000),
-  columns: z.array(column).max(4000),
-  fixtures: z.array(fixture).max(20_000),
-  outdoors: z.array(outdoorArea).max(400),
-  dimensions: z.array(dimension).max(4000),
-  notes: z.array(note).max(4000),
-  facadeSpots: z.array(facadeSpot).max(400),
-  /** Rooms that were copied with all their walls, by the anchor of their space. */
-  rooms: z.array(z.strictObject({ anchor: planPoint, room })).max(4000),
-});
+export const clipping = plan
+  .pick({
+    walls: true,
+    openings: true,
+    columns: true,
+    fixtures: true,
+    outdoors: true,
+    dimensions: true,
+    notes: true,
+    facadeSpots: true,
+  })
+  .extend({
+    format: z.literal('paijiang-plan-objects'),
+    /** Rooms that were copied with all their walls, by the anchor of their space. */
+    rooms: z.array(z.strictObject({ anchor: planPoint, room })).max(4000),
+  });
 export type Clipping = z.infer<typeof clipping>;
 
 /** The picked objects, what hangs on picked walls, and the rooms whose walls are all picked. */

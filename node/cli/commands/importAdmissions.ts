@@ -3,6 +3,8 @@ import { type Admission } from '../../../core/project/admission.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { importRegister } from '../importRegister.ts';
 
+export { ADMISSION_COLUMNS as columns } from '../../../app/lists/importAdmissions.ts';
+
 /** `paijiang import-admissions`: the register of what is asked of the village (requirement ADMIT-1). */
 export const run = importRegister({
   name: 'import-admissions',

@@ -10,6 +10,8 @@ import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 import { texts, flags } from '../options.ts';
 
+export { CERTIFICATE_COLUMNS as columns } from '../../../app/lists/importCertificates.ts';
+
 const OPTIONS = { ...DOCUMENT_OPTIONS, ...texts('project', 'sheet', 'wording'), ...flags('replace') };
 const TAKES = { options: OPTIONS, operands: ['LIST'], needed: ['project'] } as const;
 /** The record's own limits. */

@@ -21,6 +21,8 @@ import { tell, refuse } from '../tell.ts';
 import { saveBack } from '../saveBack.ts';
 import { texts, flags } from '../options.ts';
 
+export { HONOUR_COLUMNS as columns } from '../../../app/lists/importHonours.ts';
+
 const OPTIONS = { ...texts('project', 'pictures', 'sheet'), ...flags('replace') };
 const TAKES = { options: OPTIONS, operands: ['LIST'], needed: ['project'] } as const;
 

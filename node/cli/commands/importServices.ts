@@ -9,6 +9,8 @@ import { tell, refuse } from '../tell.ts';
 import { saveBack } from '../saveBack.ts';
 import { texts, flags } from '../options.ts';
 
+export { SERVICE_COLUMNS as columns } from '../../../app/lists/importServices.ts';
+
 const OPTIONS = { ...texts('project', 'sheet'), ...flags('replace', 'starter') };
 const TAKES = { options: OPTIONS, moreOperands: true, needed: ['project'] } as const;
 

@@ -26,32 +26,22 @@ function nudges(): Action[] {
     ['up', 'ArrowUp', 0, -1],
     ['down', 'ArrowDown', 0, 1],
   ] as const;
-  return ways.flatMap(([way, key, x, y]) => [
-    onPicked(
-      `nudge-${way}`,
-      [key],
-      'edit',
-      (project, ids, workbench) =>
-        nudgeObjects(project, {
-          ids,
-          by: { x: x * STEP, y: y * STEP },
-          sizes: fixtureSizes(workbench),
-        }),
-      { together: true },
+  const steps = [
+    ['', '', STEP],
+    ['-far', 'Shift+', FAR_STEP],
+  ] as const;
+  return ways.flatMap(([way, key, x, y]) =>
+    steps.map(([far, shift, step]) =>
+      onPicked(
+        `nudge-${way}${far}`,
+        [`${shift}${key}`],
+        'edit',
+        (project, ids, workbench) =>
+          nudgeObjects(project, { ids, by: { x: x * step, y: y * step }, sizes: fixtureSizes(workbench) }),
+        { together: true },
+      ),
     ),
-    onPicked(
-      `nudge-${way}-far`,
-      [`Shift+${key}`],
-      'edit',
-      (project, ids, workbench) =>
-        nudgeObjects(project, {
-          ids,
-          by: { x: x * FAR_STEP, y: y * FAR_STEP },
-          sizes: fixtureSizes(workbench),
-        }),
-      { together: true },
-    ),
-  ]);
+  );
 }
 
 function alignments(): Action[] {

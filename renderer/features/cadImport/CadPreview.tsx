@@ -14,6 +14,7 @@ import { type Measure, NOT_MEASURING, PreviewBar } from './PreviewBar.tsx';
 import { PreviewMarks } from './PreviewMarks.tsx';
 import { RegionMarks } from './RegionMarks.tsx';
 import { usePreviewPointer } from './usePreviewPointer.ts';
+import { useSize } from '../scene/useSize.ts';
 
 /** A single place is shown no larger than so many times the whole house. */
 const CLOSEST = 3;
@@ -42,7 +43,7 @@ export function CadPreview({
   const say = useWords(CAD_IMPORT);
   const language = useContext(LanguageContext);
   const box = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<Size | null>(null);
+  const size = useSize(box);
   /** What is shown until the user moves the view: what was to become walls at first, or else everything. */
   const [framed, setFramed] = useState<CadExtent | null>(null);
   const [moved, setCamera] = useState<Camera | null>(null);
@@ -53,15 +54,6 @@ export function CadPreview({
     [moved, framed, size],
   );
 
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const watch = new ResizeObserver(() =>
-      setSize({ width: element.clientWidth, height: element.clientHeight }),
-    );
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
   useEffect(() => {
     if (framed === null && look !== null) setFramed(framedBy(look) ?? look.extent ?? contents.extent);
   }, [framed, look, contents]);

@@ -39,32 +39,20 @@ export function paintRulers(
     pen.globalAlpha = 1;
   }
   pen.beginPath();
-  for (
-    let mm = Math.ceil((RULER_PX - camera.x) / camera.scale / (step / 5)) * (step / 5);
-    mm * camera.scale + camera.x < size.width;
-    mm += step / 5
-  ) {
-    const at = Math.round(mm * camera.scale + camera.x) + 0.5;
-    const whole = Math.round(mm) % step === 0;
+  for (const { at, mm } of ticks(camera.scale, camera.x, size.width, step)) {
     pen.moveTo(at, RULER_PX);
-    pen.lineTo(at, RULER_PX - (whole ? 8 : 4));
-    if (whole) pen.fillText(String(Math.round(mm)), at + 3, 11);
+    pen.lineTo(at, RULER_PX - (mm === null ? 4 : 8));
+    if (mm !== null) pen.fillText(mm, at + 3, 11);
   }
-  for (
-    let mm = Math.ceil((RULER_PX - camera.y) / camera.scale / (step / 5)) * (step / 5);
-    mm * camera.scale + camera.y < size.height;
-    mm += step / 5
-  ) {
-    const at = Math.round(mm * camera.scale + camera.y) + 0.5;
-    const whole = Math.round(mm) % step === 0;
+  for (const { at, mm } of ticks(camera.scale, camera.y, size.height, step)) {
     pen.moveTo(RULER_PX, at);
-    pen.lineTo(RULER_PX - (whole ? 8 : 4), at);
-    if (!whole) continue;
+    pen.lineTo(RULER_PX - (mm === null ? 4 : 8), at);
+    if (mm === null) continue;
     pen.save();
     pen.translate(11, at + 3);
     pen.rotate(-Math.PI / 2);
     pen.textAlign = 'right';
-    pen.fillText(String(Math.round(mm)), -6, 0);
+    pen.fillText(mm, -6, 0);
     pen.restore();
   }
   pen.moveTo(RULER_PX, RULER_PX + 0.5);
@@ -73,4 +61,13 @@ export function paintRulers(
   pen.lineTo(RULER_PX + 0.5, size.height);
   pen.stroke();
   pen.restore();
+}
+
+/** Ticks along one side, five a step; a whole step has its figure. */
+function* ticks(scale: number, origin: number, end: number, step: number) {
+  const part = step / 5;
+  for (let mm = Math.ceil((RULER_PX - origin) / scale / part) * part; mm * scale + origin < end; mm += part) {
+    const figure = Math.round(mm) % step === 0 ? String(Math.round(mm)) : null;
+    yield { at: Math.round(mm * scale + origin) + 0.5, mm: figure };
+  }
 }

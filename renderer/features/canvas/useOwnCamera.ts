@@ -1,8 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type Point } from '../../../core/geometry/point.ts';
 import { type Camera } from '../scene/camera.ts';
-
-export type Size = { readonly width: number; readonly height: number };
+import { type Size, UNMEASURED, useSize } from '../scene/useSize.ts';
 
 /** Wheel to zoom: a notch of 100 zooms by about a seventh. */
 const ZOOM_PER_PIXEL = 0.0015;
@@ -18,7 +17,7 @@ export function useOwnCamera(
     readonly zoom: (camera: Camera, at: Point, factor: number) => Camera;
   },
 ): { readonly camera: Camera; readonly size: Size; readonly change: (camera: Camera | null) => void } {
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  const size = useSize(box) ?? UNMEASURED;
   const [own, setOwn] = useState<Camera | null>(null);
   const camera = own ?? ask.whole(size);
   const now = useRef({ camera, ask });
@@ -26,10 +25,6 @@ export function useOwnCamera(
   useEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
-    const watch = new ResizeObserver(() =>
-      setSize({ width: element.clientWidth, height: element.clientHeight }),
-    );
-    watch.observe(element);
     const move = (by: Point): void => {
       const { scale, x, y } = now.current.camera;
       setOwn({ scale, x: x + by.x, y: y + by.y });
@@ -47,7 +42,6 @@ export function useOwnCamera(
     element.addEventListener('wheel', wheel, { passive: false });
     element.addEventListener('pointermove', drag);
     return () => {
-      watch.disconnect();
       element.removeEventListener('wheel', wheel);
       element.removeEventListener('pointermove', drag);
     };

@@ -8,7 +8,7 @@ import { SignatureDialog } from '../../kit/controls/SignatureDialog.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
-import { useOwn, useWords } from '../../kit/strings/language.ts';
+import { useOwn, useValues, useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
 import { Grounds } from './Grounds.tsx';
 import { OnSitePanel } from './OnSitePanel.tsx';
@@ -123,13 +123,14 @@ function ProfileRules({ profile }: { readonly profile: LanguageProfile }) {
 
 function AreaFigures() {
   const say = useWords(OVERVIEW);
+  const word = useValues();
   const { areas } = useJudgement();
   return (
     <Section title={say('areas')}>
       {(['building', 'axis', 'usable', 'outdoor'] as const).map((basis) => {
         const area = areas[basis];
         return (
-          <FigureRow key={basis} name={say(basis)}>
+          <FigureRow key={basis} name={word('basis', basis)}>
             {area === null ? '–' : `${shownArea(area)} ㎡`}
           </FigureRow>
         );

@@ -20,7 +20,8 @@ import { UnderlayLength } from './LengthAsk.tsx';
 import { PlanInPlace } from './PlanInPlace.tsx';
 import { PlanMenu, type MenuAt } from './PlanMenu.tsx';
 import { ReadoutBadges } from './ReadoutBadges.tsx';
-import { useCamera, type Size } from './useCamera.ts';
+import { type Size } from '../scene/useSize.ts';
+import { useCamera } from './useCamera.ts';
 import { usePointer } from './usePointer.ts';
 import { PLAN_WEIGHT, planLetters } from './planType.ts';
 

@@ -15,8 +15,8 @@ import { screenRows } from '../scene/planScene.ts';
 import { pointerPlace } from '../scene/pointer.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
+import { type Size, UNMEASURED, useSize } from '../scene/useSize.ts';
 
-export type Size = { readonly width: number; readonly height: number };
 export type CameraControl = Omit<CanvasControl, 'pointer' | 'cancel'> & {
   readonly pan: (by: Point) => void;
   readonly zoomAtPointer: (at: Point, factor: number) => void;
@@ -36,7 +36,7 @@ export function useCamera(
   level: Level,
 ): { camera: Camera; size: Size; control: CameraControl } {
   const workbench = useWorkbench();
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  const size = useSize(box) ?? UNMEASURED;
   const [camera, setCamera] = useState<Camera>({ scale: 0.04, x: 48, y: 48 });
   const now = useRef({ camera, size });
   now.current = { camera, size };
@@ -47,15 +47,6 @@ export function useCamera(
     [workbench, level.id],
   );
 
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const watch = new ResizeObserver(() =>
-      setSize({ width: element.clientWidth, height: element.clientHeight }),
-    );
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [box]);
   useEffect(() => pointerPlace.set({ at: pointerPlace.get()?.at ?? null, camera }), [camera]);
   const ready = size.width > 0;
   // A level that comes on screen is shown whole, and stays so when a panel opens until the view is moved.

@@ -1,5 +1,3 @@
-import { useContext } from 'react';
-import { sayValue } from '../../../app/words/values.ts';
 import {
   type BasisDocument,
   emptyDocument,
@@ -7,7 +5,7 @@ import {
   ISSUER_LEVELS,
 } from '../../../core/project/basisDocument.ts';
 import { DOCUMENTS } from '../strings/documents.ts';
-import { LanguageContext, useWords } from '../strings/language.ts';
+import { useValues, useWords } from '../strings/language.ts';
 import { DayRow, SelectRow, TextRow } from './rows.tsx';
 
 const TEXTS = [
@@ -25,7 +23,7 @@ export function DocumentRows({
   readonly put: (document: BasisDocument | undefined) => void;
 }) {
   const say = useWords(DOCUMENTS);
-  const language = useContext(LanguageContext);
+  const word = useValues();
   const document = given ?? emptyDocument();
   const change = (part: Partial<BasisDocument>): void => {
     const next = { ...document, ...part };
@@ -38,7 +36,7 @@ export function DocumentRows({
         value={document.level}
         options={ISSUER_LEVELS.map((level) => ({
           value: level,
-          label: sayValue(language, 'level', level),
+          label: word('level', level),
         }))}
         onChange={(level) => change({ level })}
       />

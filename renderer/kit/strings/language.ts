@@ -18,8 +18,8 @@ export function useOwn(): (words: { readonly zh: string; readonly en: string }) 
   return (words) => words[language];
 }
 
-/** The word of a value in the language of the face, as papers say it. */
+/** The word of a value in the language of the face, as papers say it; it begins a row or a figure. */
 export function useValues(): <Of extends Group>(of: Of, value: ValueIn<Of>) => string {
   const language = useContext(LanguageContext);
-  return (of, value) => sayValue(language, of, value);
+  return (of, value) => sayValue(language, of, value).replace(/^./u, (first) => first.toUpperCase());
 }

@@ -109,10 +109,6 @@ export const OVERVIEW = defineWords({
     confirm: '确认',
     required: '不能空着',
     areas: '面积',
-    building: '建筑面积',
-    axis: '轴线面积',
-    usable: '使用面积',
-    outdoor: '室外场地',
   },
   en: {
     'tile-area': 'Area',
@@ -224,9 +220,5 @@ export const OVERVIEW = defineWords({
     confirm: 'Confirm',
     required: 'must not be empty',
     areas: 'Areas',
-    building: 'Building area',
-    axis: 'Axis area',
-    usable: 'Usable area',
-    outdoor: 'Outdoor',
   },
 });

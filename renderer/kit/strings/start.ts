@@ -118,7 +118,7 @@ export const START = defineWords({
     required: 'Please fill in',
     'place-note':
       'From the 2024 list of administrative divisions; can be changed. The approval document decides.',
-    'setting-least': 'Not under {least} m² {basis}',
+    'setting-least': '{basis} not under {least} m²',
     'setting-no-least': 'Residents’ committee; by analogy with villages, no least area in the text',
     'setting-note': 'Decides the rules and the least area; can be changed later.',
     'plan-figures': '{area} m² · {rooms} rooms',

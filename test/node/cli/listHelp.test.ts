@@ -12,7 +12,9 @@ import { fakeHost } from '../../support/host.ts';
 
 async function helpOf(command: string, language: UiLanguage): Promise<string> {
   const host = fakeHost();
-  await runCommandLine([command, '--help', '--lang', language], host);
+  expect(await runCommandLine([command, '--help', '--stack', '--lang', language], host), host.said.err).toBe(
+    0,
+  );
   return host.said.out;
 }
 

@@ -5,12 +5,13 @@ import { Section } from '../../../kit/controls/Section.tsx';
 import { preview } from '../../scene/preview.ts';
 import { useProject } from '../../../kit/session/context.ts';
 import { useStore } from '../../../kit/session/store.ts';
-import { useWords } from '../../../kit/strings/language.ts';
+import { useValues, useWords } from '../../../kit/strings/language.ts';
 import { PLAN } from '../../../kit/strings/plan.ts';
 
 /** The three areas by their names, of this level and in total; outdoor ground apart. */
 export function LevelFigures({ level }: { readonly level: Level }) {
   const say = useWords(PLAN);
+  const word = useValues();
   const settled = useProject((now) => now);
   const { plan } = useStore(preview, (now) => now) ?? settled;
   if (plan === null) return null;
@@ -29,7 +30,7 @@ export function LevelFigures({ level }: { readonly level: Level }) {
         <tbody>
           {(['building', 'axis', 'usable', 'outdoor'] as const).map((basis) => (
             <tr key={basis}>
-              <th scope="row">{say(basis)}</th>
+              <th scope="row">{word('basis', basis)}</th>
               <td>{own === undefined ? '–' : `${shownArea(own[basis])} ㎡`}</td>
               <td>{`${shownArea(total[basis])} ㎡`}</td>
             </tr>

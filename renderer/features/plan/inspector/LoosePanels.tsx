@@ -10,7 +10,7 @@ import { doubleArea } from '../../../../core/geometry/ring.ts';
 import { shownArea } from '../../../../core/plan/figures.ts';
 import { Section } from '../../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../../kit/session/context.ts';
-import { useOwn, useWords } from '../../../kit/strings/language.ts';
+import { useOwn, useValues, useWords } from '../../../kit/strings/language.ts';
 import { PLAN } from '../../../kit/strings/plan.ts';
 import { LockRow } from './LockRow.tsx';
 import { FigureRow, LengthRow, SelectRow, SwitchRow, TextRow } from '../../../kit/controls/rows.tsx';
@@ -112,6 +112,7 @@ export function ColumnPanel({ column }: { readonly column: Column }) {
 
 export function OutdoorPanel({ outdoor }: { readonly outdoor: OutdoorArea }) {
   const say = useWords(PLAN);
+  const word = useValues();
   const change = useChange('outdoors', outdoor.id);
   return (
     <Section title={say('outdoors')}>
@@ -128,7 +129,7 @@ export function OutdoorPanel({ outdoor }: { readonly outdoor: OutdoorArea }) {
         onChange={(use) => change({ use })}
       />
       <FigureRow
-        name={say('outdoor')}
+        name={word('basis', 'outdoor')}
       >{`${shownArea(Math.abs(doubleArea(outdoor.outline)) / 2e6)} ㎡`}</FigureRow>
       <LockRow id={outdoor.id} locked={outdoor.locked} />
     </Section>

@@ -10,7 +10,7 @@ import { type Room } from '../../../../core/project/room.ts';
 import { Section } from '../../../kit/controls/Section.tsx';
 import { nameSpace } from '../../scene/naming.ts';
 import { useProject, useWorkbench } from '../../../kit/session/context.ts';
-import { useWords } from '../../../kit/strings/language.ts';
+import { useValues, useWords } from '../../../kit/strings/language.ts';
 import { PLAN } from '../../../kit/strings/plan.ts';
 import { FigureRow, SelectRow, TextRow } from '../../../kit/controls/rows.tsx';
 
@@ -18,6 +18,7 @@ import { FigureRow, SelectRow, TextRow } from '../../../kit/controls/rows.tsx';
 export function RoomPanel({ space, level }: { readonly space: Space; readonly level: Level }) {
   const workbench = useWorkbench();
   const say = useWords(PLAN);
+  const word = useValues();
   const project = useProject((now) => now);
   const room = project.rooms.find(({ id }) => id === space.room);
   const areas =
@@ -53,10 +54,12 @@ export function RoomPanel({ space, level }: { readonly space: Space; readonly le
             workbench.run('change-use', setSpaceUse(workbench.project, { space: space.id, use }))
           }
         />
-        <FigureRow name={say('usable')}>
+        <FigureRow name={word('basis', 'usable')}>
           {areas === undefined ? '–' : `${shownArea(areas.usable)} ㎡`}
         </FigureRow>
-        <FigureRow name={say('axis')}>{areas === undefined ? '–' : `${shownArea(areas.axis)} ㎡`}</FigureRow>
+        <FigureRow name={word('basis', 'axis')}>
+          {areas === undefined ? '–' : `${shownArea(areas.axis)} ㎡`}
+        </FigureRow>
       </Section>
       {room !== undefined && (
         <>
