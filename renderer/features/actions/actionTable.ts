@@ -76,6 +76,22 @@ const GO: readonly Action[] = [
     run: (workbench) => workbench.go(place),
   })),
   {
+    name: 'go-names',
+    group: 'go',
+    keys: [],
+    icon: 'overview',
+    hindrance: always,
+    run: ({ view }) => view.change({ place: 'overview', navigatorOpen: true, field: 'register/village' }),
+  },
+  {
+    name: 'confirm-profile',
+    group: 'go',
+    keys: [],
+    icon: 'overview',
+    hindrance: always,
+    run: ({ view }) => view.change({ place: 'overview', inspectorOpen: true, field: 'profile' }),
+  },
+  {
     name: 'findings',
     group: 'go',
     keys: ['Shift+F8'],

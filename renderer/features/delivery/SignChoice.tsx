@@ -8,7 +8,7 @@ import { useSayProblem } from '../../kit/strings/problems.ts';
 import { shortName } from '../signs/shortName.ts';
 import { StandingIcon, useSayStanding } from '../signs/StandingIcon.tsx';
 import { useStandings } from '../signs/standings.ts';
-import { droppedOf, kindsOf, packageChoice } from './choice.ts';
+import { droppedOf, kindsOf, packageChoice } from '../../kit/session/packageChoice.ts';
 
 /** Which signs the package is of: ticked one by one, or one kind at a time; each with what the export would make of it. */
 export function SignChoice() {
