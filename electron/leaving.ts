@@ -1,5 +1,5 @@
 import { type BrowserWindow, type Dialog } from 'electron';
-import { type HostCalls } from '../app/host/hostCalls.ts';
+import { type CallsToPage } from '../app/host/callsToPage.ts';
 import { type WindowPort } from '../app/host/ports.ts';
 import { LEAVING_DIALOG as words } from '../app/words/desktop.ts';
 
@@ -11,13 +11,13 @@ type Window = Pick<BrowserWindow, 'on' | 'destroy' | 'isDestroyed'>;
 
 /** Closing the window with unsaved work: 保存, 不保存, 取消. */
 export class LeavingGuard implements WindowPort {
-  readonly calls: HostCalls;
+  readonly calls: CallsToPage;
   readonly #dialog: Pick<Dialog, 'showMessageBox'>;
   #window: Window | null = null;
   #unsaved = false;
   #asking = false;
 
-  constructor(calls: HostCalls, dialog: Pick<Dialog, 'showMessageBox'>) {
+  constructor(calls: CallsToPage, dialog: Pick<Dialog, 'showMessageBox'>) {
     this.calls = calls;
     this.#dialog = dialog;
   }

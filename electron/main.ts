@@ -2,7 +2,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } f
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { createApplication } from '../app/host/application.ts';
-import { HostCalls } from '../app/host/hostCalls.ts';
+import { CallsToPage } from '../app/host/callsToPage.ts';
 import { programFault } from '../app/faults/programFault.ts';
 import { FAULT_DIALOG } from '../app/words/desktop.ts';
 import { fileArguments } from '../node/desk/fileArguments.ts';
@@ -26,7 +26,7 @@ protocol.registerSchemesAsPrivileged([
 ]);
 app.enableSandbox();
 
-const calls = new HostCalls();
+const calls = new CallsToPage();
 // The program's own words: its main file, or its folder where it is started by hand.
 const own = new Set([__filename, app.getAppPath()]);
 const wanted = fileArguments(process.argv.slice(1), process.cwd()).filter((path) => !own.has(path));

@@ -37,7 +37,7 @@ export const ASK_NAMES = [
   'keepFault',
   'showFaults',
   'showFolder',
-  'hostCalls',
+  'callsToPage',
   'standing',
   'closeWindow',
   'closeDocument',

@@ -317,7 +317,7 @@ export const contract = {
   packageState: { ask: z.strictObject({ job: id, since: z.number().int() }), answer: jobState },
   cancelPackage: { ask: z.strictObject({ job: id }), answer: nothing },
   /** What the shell wants of the window, as soon as there is something, at the latest after ten seconds. */
-  hostCalls: {
+  callsToPage: {
     ask: z.strictObject({ wait: z.boolean() }),
     answer: z.strictObject({
       calls: z.array(

@@ -89,7 +89,7 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     },
     showFaults: async () => success({ shown: await ports.pickers.reveal(ports.faults.folder) }),
     showFolder: ({ job }) => jobs.reveal(job),
-    hostCalls: async (ask) => {
+    callsToPage: async (ask) => {
       const calls = await ports.window.calls.take(ask);
       return success({
         calls: calls.map((each) =>

@@ -6,7 +6,7 @@ import { type Room } from '../../core/project/room.ts';
 import { type Result } from '../../core/result.ts';
 import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
 import { type ArtworkPorts } from '../artwork/vectorArtwork.ts';
-import { type HostCalls } from './hostCalls.ts';
+import { type CallsToPage } from './callsToPage.ts';
 import {
   type LevelOptions,
   type Library,
@@ -94,7 +94,7 @@ export type DocumentLocks = {
 
 /** The window that the shell holds; the browser edition's belongs to the browser. */
 export type WindowPort = {
-  readonly calls: HostCalls;
+  readonly calls: CallsToPage;
   /** Whether closing the window would leave something unsaved. */
   unsaved(now: boolean): void;
   close(): void;

@@ -16,6 +16,7 @@ import { importRecords, type Imported, type ImportOptions, type RowReader } from
 import { type ImportProblem } from './problems.ts';
 import { type BasisColumn, dayText, documentOf } from './readDocument.ts';
 import { type TableSource } from './tableSource.ts';
+import { sayValue } from '../words/values.ts';
 
 type Read<Item> = Promise<Result<Imported<Item>, ImportProblem>>;
 
@@ -60,12 +61,6 @@ export type AdmissionColumn =
   | 'validUntil'
   | RulingColumn<Reviewer | 'approval'>;
 
-const REVIEWER_NAMES: Readonly<Record<Reviewer, string>> = {
-  organisation: '组织部门',
-  civilAffairs: '民政部门',
-  agriculture: '农牧部门',
-};
-
 /** Headings of the register of what is asked of the village. */
 const ADMISSION_COLUMNS: readonly ColumnDefinition<AdmissionColumn>[] = [
   {
@@ -79,7 +74,7 @@ const ADMISSION_COLUMNS: readonly ColumnDefinition<AdmissionColumn>[] = [
   { key: 'duties', required: false, headings: ['职责范围', 'duties'] },
   { key: 'process', required: false, headings: ['运行流程', '流程', 'process'] },
   { key: 'content', required: false, headings: ['工作内容', '内容', 'content'] },
-  ...REVIEWERS.flatMap((who) => rulingColumns(who, REVIEWER_NAMES[who], '审核')),
+  ...REVIEWERS.flatMap((who) => rulingColumns(who, sayValue('zh', 'reviewer', who), '审核')),
   ...rulingColumns('approval', '旗县', '批准'),
   { key: 'validUntil', required: false, headings: ['有效期至', '有效期', '到期日', 'validuntil'] },
 ];

@@ -21,6 +21,7 @@ import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { SHEETS } from '../words/sheets.ts';
 import { say, type UiLanguage } from '../words/words.ts';
+import { sayValue } from '../words/values.ts';
 
 export type PlanSheetsAsk = {
   readonly project: Project;
@@ -104,7 +105,7 @@ function verdictOf(
   }
   const verdict = compareWithMinimum(area, least);
   return say(SHEETS, language, 'verdict', {
-    setting: say(SHEETS, language, project.setting),
+    setting: sayValue(language, 'setting', project.setting),
     basis: say(SHEETS, language, basis),
     area: verdict.shown,
     minimum: verdict.minimum,

@@ -11,20 +11,10 @@ import { type Project } from '../../core/project/project.ts';
 import { signWords } from '../../core/signs/signWords.ts';
 import { type NamedText } from '../../core/signs/textsOnSign.ts';
 import { FINDING_WORDS } from '../words/findings.ts';
-import { FINDING_VALUES } from '../words/values.ts';
+import { FINDING_VALUES, type Group, sayValue, type ValueIn } from '../words/values.ts';
 import { filled, say, type UiLanguage } from '../words/words.ts';
 import { chineseDay, sayDay } from '../words/day.ts';
-
-type ValueKey = keyof typeof FINDING_VALUES.zh;
-type GroupOf<Key> = Key extends `${infer Of}.${string}` ? Of : never;
-type Group = GroupOf<ValueKey>;
-type ValueIn<Of extends Group, Key = ValueKey> = Key extends `${Of}.${infer Value}` ? Value : never;
-
-/** The word for a value, `value('basis', 'building')`; a value that has no word does not compile. */
-export function sayValue<Of extends Group>(language: UiLanguage, of: Of, value: ValueIn<Of>): string {
-  // Group and value are cut from the keys.
-  return say(FINDING_VALUES, language, `${of}.${value}` as ValueKey);
-}
+import { type AdmissionLack, isReviewer } from '../../core/project/admission.ts';
 
 type Saying = { readonly language: UiLanguage; readonly plates: PlatesCatalogue };
 type Say<Value> = (value: Value, saying: Saying) => string;
@@ -61,7 +51,7 @@ const SAID: { readonly [Sort in keyof Sorts]: Say<Sorts[Sort]> } = {
   burden: word('burden'),
   tests: (tests, { language }) => tests.map((test) => sayValue(language, 'test', test)).join('、'),
   lacks: (lacks, { language }) =>
-    lacks.map((lack) => sayValue(language, 'lack', lack)).join(language === 'zh' ? '、' : ', '),
+    lacks.map((lack) => sayLack(language, lack)).join(language === 'zh' ? '、' : ', '),
   texts: (texts, { language }) => sayTexts(language, texts),
   sizes: (sizes) => sizes.map(({ width, height }) => `${width}×${height}`).join('、'),
 };
@@ -101,6 +91,13 @@ function spokenData({ message, data }: Observation, saying: Saying): Readonly<Re
       return [name, said(value, saying)];
     }),
   );
+}
+
+/** 运行流程, 民政部门审核: what an admission still lacks. */
+export function sayLack(language: UiLanguage, lack: AdmissionLack): string {
+  return isReviewer(lack)
+    ? say(FINDING_VALUES, language, 'lack.review', { reviewer: sayValue(language, 'reviewer', lack) })
+    : sayValue(language, 'lack', lack);
 }
 
 /** 台阁牧村党群服务中心（牌上的单位名）、会议室（房间名）. */
@@ -162,6 +159,11 @@ export function sayCitation(
 /** （八）“取消无内容、无保障、超出职能范围的虚牌”: where the document has been named before. */
 export function sayClause({ clause, quote }: Citation): string {
   return `${clause}“${inner(quote)}”`;
+}
+
+/** 第（二）项, 附件2: a clause in the middle of a sentence. */
+export function sayItem(clause: string): string {
+  return /^（.+）$/u.test(clause) ? `第${clause}项` : clause;
 }
 
 /** 《……法》（2018年修正）; a text that was in force until a day before this one says so: nobody takes it for the law of today. */

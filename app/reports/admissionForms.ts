@@ -1,15 +1,24 @@
-import { admissionLacks } from '../../core/policy/kinds/admitted.ts';
-import { type Admission, REVIEWERS, type Ruling } from '../../core/project/admission.ts';
+import { admissionLacks, admitted } from '../../core/policy/kinds/admitted.ts';
+import { type Rulebook } from '../../core/policy/rulebook.ts';
+import { type Admission, REVIEWERS, type Reviewer, type Ruling } from '../../core/project/admission.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
-import { type Column, dayCell, numberCell, type Table, textCell } from '../../core/report/table.ts';
+import {
+  dayCell,
+  type FilledColumn,
+  filledTable,
+  numberCell,
+  type Table,
+  textCell,
+} from '../../core/report/table.ts';
 import { ADMISSION_WORDS } from '../words/admission.ts';
-import { sayValue } from '../policy/sayFinding.ts';
+import { sayValue } from '../words/values.ts';
 import { say, type UiLanguage } from '../words/words.ts';
 import { sayDay } from '../words/day.ts';
 import { wholePlace } from './reportAsk.ts';
+import { sayItem, sayLack } from '../policy/sayFinding.ts';
 
 export type AskedPaper = {
   readonly project: Project;
@@ -18,6 +27,9 @@ export type AskedPaper = {
 };
 
 type Key = keyof typeof ADMISSION_WORDS.zh;
+
+/** A form cites the clause by which it is asked for, as the rulebook that judges the project has it. */
+export type AskedForms = AskedPaper & { readonly rulebook: Pick<Rulebook, 'rules' | 'documents'> };
 
 function wordsOf(language: UiLanguage) {
   return (key: Key, data: Readonly<Record<string, string | number>> = {}) =>
@@ -33,7 +45,7 @@ const RULE = 45;
  * What is entered is printed; everything else is empty, for a hand, and listed as lacking.
  */
 export function admissionForms(
-  paper: AskedPaper,
+  paper: AskedForms,
   admissions: readonly Admission[] = paper.project.policy.admissions,
 ): Report {
   const word = wordsOf(paper.language);
@@ -56,7 +68,7 @@ function titleOf({ askedBy }: Admission, language: UiLanguage): string {
   return askedBy === '' ? word('form') : word('title', { askedBy });
 }
 
-function form(admission: Admission, { project, today, language }: AskedPaper): readonly Block[] {
+function form(admission: Admission, { project, today, language, rulebook }: AskedForms): readonly Block[] {
   const word = wordsOf(language);
   const { name, askedBy, basis, reviews, approval, validUntil } = admission;
   const signed = { sign: word('sign.sign'), seal: word('sign.seal'), day: word('sign.day') };
@@ -64,13 +76,14 @@ function form(admission: Admission, { project, today, language }: AskedPaper): r
     ...{ label: word(key), text: admission[key] },
     ...{ room: WRITE, signed: null },
   });
-  const ruled = (label: Key, given: Ruling | null) => ({
-    label: word(label),
+  const named = (who: Reviewer) => ({ reviewer: sayValue(language, 'reviewer', who) });
+  const ruled = (label: string, given: Ruling | null) => ({
+    label,
     text: given === null || given.signed.on > today ? '' : onRecord(given, language),
     ...{ room: RULE, signed },
   });
   const lacks = [
-    ...admissionLacks(admission, REVIEWERS, today).map((lack) => sayValue(language, 'lack', lack)),
+    ...admissionLacks(admission, REVIEWERS, today).map((lack) => sayLack(language, lack)),
     ...(basis.level === 'unknown' ? [word('level')] : []),
     ...(basis.dated === null ? [word('dated')] : []),
     ...(validUntil === null ? [word('validUntil')] : []),
@@ -81,7 +94,7 @@ function form(admission: Admission, { project, today, language }: AskedPaper): r
     [word('paper.number'), ''],
   ] as const;
   return [
-    { kind: 'title', text: titleOf(admission, language), under: [word('under')] },
+    { kind: 'title', text: titleOf(admission, language), under: grounds(rulebook, language) },
     { kind: 'entries', frame: { head, hands: [], seal: [] } },
     {
       kind: 'facts',
@@ -114,15 +127,32 @@ function form(admission: Admission, { project, today, language }: AskedPaper): r
         ]),
     { kind: 'pageBreak' },
     { kind: 'heading', level: 2, text: word('rulings', { name }) },
-    { kind: 'paragraph', text: word('intro') },
+    {
+      kind: 'paragraph',
+      text: word('intro', {
+        reviewers: REVIEWERS.map((who) => named(who).reviewer).join(language === 'zh' ? '、' : ', '),
+      }),
+    },
     {
       kind: 'fields',
       fields: [
-        ...REVIEWERS.map((who) => ruled(`label.${who}`, reviews[who])),
-        ruled('label.approval', approval),
+        ...REVIEWERS.map((who) => ruled(word('label', named(who)), reviews[who])),
+        ruled(word('label.approval'), approval),
       ],
     },
   ];
+}
+
+/** 依据《关于……的实施意见》第（二）项; nothing where the rulebook asks no admission. */
+function grounds({ rules, documents }: AskedForms['rulebook'], language: UiLanguage): readonly string[] {
+  const [cite] = rules.find(({ kind }) => kind === admitted.name)?.cites ?? [];
+  const document = cite && documents.get(cite.document);
+  if (cite === undefined || document === undefined) return [];
+  const [title, clause] =
+    language === 'zh'
+      ? [`《${document.title}》`, sayItem(cite.clause)]
+      : [document.short?.en ?? document.title, cite.clause];
+  return [say(ADMISSION_WORDS, language, 'under', { title, clause })];
 }
 
 /** What the register has of a ruling; it is no signature, and the place to sign stays. */
@@ -157,71 +187,67 @@ export function admissionRegister(paper: AskedPaper): Table {
     if (rulings.some((given) => given?.outcome === 'refused')) return word('state.refused');
     const lacks = admissionLacks(each, REVIEWERS, today);
     if (lacks.length > 0)
-      return word('lacks', { lacks: lacks.map((lack) => sayValue(language, 'lack', lack)).join('、') });
+      return word('lacks', { lacks: lacks.map((lack) => sayLack(language, lack)).join('、') });
     return word(each.validUntil !== null && each.validUntil < today ? 'state.expired' : 'state.complete');
   };
+  const reviews = (who: Reviewer): FilledColumn<Admission> => [
+    word('review', { reviewer: sayValue(language, 'reviewer', who) }),
+    34,
+    'left',
+    (each) => textCell(each.reviews[who] === null ? '' : ruling(each.reviews[who], language)),
+  ];
   return {
     ...headOf('table.admissions', paper),
-    columns: columnsOf(language, [
-      ['number', 10],
-      ['name', 46],
-      ['kind', 18],
-      ['askedBy', 40],
-      ['basis', 60],
-      ['level', 24],
-      ['duties', 50],
-      ['process', 50],
-      ['content', 50],
-      ['review.organisation', 34],
-      ['review.civilAffairs', 34],
-      ['review.agriculture', 34],
-      ['review.approval', 34],
-      ['validUntil', 24],
-      ['state', 50],
-      ['used', 50],
-    ]),
-    rows: policy.admissions.map((each, at) => [
-      numberCell(at + 1),
-      textCell(each.name),
-      textCell(word(`kind.${each.kind}`)),
-      textCell(each.askedBy),
-      textCell(documentText(each.basis)),
-      textCell(sayValue(language, 'level', each.basis.level)),
-      textCell(each.duties),
-      textCell(each.process),
-      textCell(each.content),
-      ...REVIEWERS.map((who) =>
-        textCell(each.reviews[who] === null ? '' : ruling(each.reviews[who], language)),
-      ),
-      textCell(each.approval === null ? '' : ruling(each.approval, language)),
-      dayCell(each.validUntil),
-      textCell(state(each)),
-      textCell(usedBy(each.id)),
-    ]),
+    ...filledTable(
+      [
+        [word('number'), 10, 'centre', (_, at) => numberCell(at + 1)],
+        [word('name'), 46, 'left', ({ name }) => textCell(name)],
+        [word('kind'), 18, 'centre', ({ kind }) => textCell(word(`kind.${kind}`))],
+        [word('askedBy'), 40, 'left', ({ askedBy }) => textCell(askedBy)],
+        [word('basis'), 60, 'left', ({ basis }) => textCell(documentText(basis))],
+        [word('level'), 24, 'left', ({ basis }) => textCell(sayValue(language, 'level', basis.level))],
+        [word('duties'), 50, 'left', ({ duties }) => textCell(duties)],
+        [word('process'), 50, 'left', (each) => textCell(each.process)],
+        [word('content'), 50, 'left', ({ content }) => textCell(content)],
+        ...REVIEWERS.map(reviews),
+        [
+          word('review.approval'),
+          34,
+          'left',
+          ({ approval }) => textCell(approval === null ? '' : ruling(approval, language)),
+        ],
+        [word('validUntil'), 24, 'left', ({ validUntil }) => dayCell(validUntil)],
+        [word('state'), 50, 'left', (each) => textCell(state(each))],
+        [word('used'), 50, 'left', ({ id }) => textCell(usedBy(id))],
+      ],
+      policy.admissions,
+    ),
   };
 }
 
 export function postList(paper: AskedPaper): Table {
   const { project, language } = paper;
   const word = wordsOf(language);
+  const roomOf = (asked: string | null) => project.rooms.find(({ id }) => id === asked)?.name.zh;
   return {
     ...headOf('table.posts', paper),
-    columns: columnsOf(language, [
-      ['number', 10],
-      ['name', 46],
-      ['kind', 30],
-      ['room', 40],
-      ['people', 60],
-      ['duties', 80],
-    ]),
-    rows: project.policy.posts.map((each, at) => [
-      numberCell(at + 1),
-      textCell(each.name),
-      textCell(word(`kind.${each.kind}`)),
-      textCell(project.rooms.find(({ id }) => id === each.room)?.name.zh),
-      textCell(each.people.map(({ name, phone }) => [name, phone].filter(Boolean).join(' ')).join('、')),
-      textCell(each.duties),
-    ]),
+    ...filledTable(
+      [
+        [word('number'), 10, 'centre', (_, at) => numberCell(at + 1)],
+        [word('name'), 46, 'left', ({ name }) => textCell(name)],
+        [word('kind'), 30, 'centre', ({ kind }) => textCell(word(`kind.${kind}`))],
+        [word('room'), 40, 'left', ({ room }) => textCell(roomOf(room))],
+        [
+          word('people'),
+          60,
+          'left',
+          ({ people }) =>
+            textCell(people.map(({ name, phone }) => [name, phone].filter(Boolean).join(' ')).join('、')),
+        ],
+        [word('duties'), 80, 'left', ({ duties }) => textCell(duties)],
+      ],
+      project.policy.posts,
+    ),
   };
 }
 
@@ -230,33 +256,31 @@ export function burdenLedger(paper: AskedPaper): Table {
   const word = wordsOf(language);
   return {
     ...headOf('table.burdens', paper),
-    columns: columnsOf(language, [
-      ['number', 10],
-      ['name', 50],
-      ['kind', 24],
-      ['askedBy', 40],
-      ['basis', 60],
-      ['frequency', 24],
-      ['traces', 24],
-      ['decision', 20],
-      ['into', 40],
-      ['by', 24],
-      ['on', 24],
-    ]),
-    rows: project.policy.burdens.map(
-      ({ name, kind, askedBy, basis, frequency, tracesAsked, decision }, at) => [
-        numberCell(at + 1),
-        textCell(name),
-        textCell(word(`kind.${kind}`)),
-        textCell(askedBy),
-        textCell(basis === undefined ? '' : documentText(basis)),
-        textCell(frequency),
-        textCell(tracesAsked === null ? '' : word(tracesAsked ? 'yes' : 'no')),
-        textCell(decision === null ? '' : word(`decision.${decision.outcome}`)),
-        textCell(decision?.into),
-        textCell(decision?.decided.by),
-        dayCell(decision?.decided.on),
+    ...filledTable(
+      [
+        [word('number'), 10, 'centre', (_, at) => numberCell(at + 1)],
+        [word('name'), 50, 'left', ({ name }) => textCell(name)],
+        [word('kind'), 24, 'centre', ({ kind }) => textCell(word(`kind.${kind}`))],
+        [word('askedBy'), 40, 'left', ({ askedBy }) => textCell(askedBy)],
+        [word('basis'), 60, 'left', ({ basis }) => textCell(basis === undefined ? '' : documentText(basis))],
+        [word('frequency'), 24, 'left', ({ frequency }) => textCell(frequency)],
+        [
+          word('traces'),
+          24,
+          'left',
+          ({ tracesAsked }) => textCell(tracesAsked === null ? '' : word(tracesAsked ? 'yes' : 'no')),
+        ],
+        [
+          word('decision'),
+          20,
+          'left',
+          ({ decision }) => textCell(decision === null ? '' : word(`decision.${decision.outcome}`)),
+        ],
+        [word('into'), 40, 'left', ({ decision }) => textCell(decision?.into)],
+        [word('by'), 24, 'left', ({ decision }) => textCell(decision?.decided.by)],
+        [word('on'), 24, 'left', ({ decision }) => dayCell(decision?.decided.on)],
       ],
+      project.policy.burdens,
     ),
   };
 }
@@ -271,12 +295,4 @@ function headOf(
     lines: [word('line', { place: wholePlace(project), today })],
     notes: [],
   };
-}
-
-function columnsOf(language: UiLanguage, columns: readonly (readonly [Key, number])[]): readonly Column[] {
-  return columns.map(([key, width]) => ({
-    heading: say(ADMISSION_WORDS, language, key),
-    width,
-    align: key === 'number' || key === 'kind' ? 'centre' : 'left',
-  }));
 }

@@ -8,7 +8,8 @@ import { signWords } from '../../core/signs/signWords.ts';
 import { type MongolianText } from '../../core/project/text.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { areaDoubtsOf } from '../policy/checkProject.ts';
-import { sayCitation, sayTitle, sayValue } from '../policy/sayFinding.ts';
+import { sayCitation, sayTitle } from '../policy/sayFinding.ts';
+import { sayValue } from '../words/values.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { sayBasis, sayClauses } from './basis.ts';
 import { sayDay } from '../words/day.ts';
@@ -40,7 +41,7 @@ export function complianceReport(judged: JudgedProject): Report {
         kind: 'facts',
         facts: [
           [word('fact.village'), wholePlace(project)],
-          [word('fact.setting'), word(`setting.${project.setting}`)],
+          [word('fact.setting'), sayValue(language, 'setting', project.setting)],
           [word('fact.today'), sayDay(today, language)],
         ],
       },

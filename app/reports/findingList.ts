@@ -1,5 +1,6 @@
 import { dayCell, EMPTY, numberCell, textCell, type Column, type Table } from '../../core/report/table.ts';
-import { sayCitation, sayValue } from '../policy/sayFinding.ts';
+import { sayCitation } from '../policy/sayFinding.ts';
+import { sayValue } from '../words/values.ts';
 import { CHECK_COMMAND } from '../words/commands/check.ts';
 import { say } from '../words/words.ts';
 import { sayBasis, sayClauses } from './basis.ts';

@@ -7,7 +7,8 @@ import { copiesOf, PLACARD_TESTS, type PlacardDecision } from '../../core/projec
 import { type Block, type Report } from '../../core/report/report.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { AUDIT_REASON_WORDS } from '../words/findings.ts';
-import { sayCitation, sayClause, sayValue } from '../policy/sayFinding.ts';
+import { sayCitation, sayClause } from '../policy/sayFinding.ts';
+import { sayValue } from '../words/values.ts';
 import { say } from '../words/words.ts';
 import { sayBasis } from './basis.ts';
 import { SAID_BY_TESTS } from './sayReason.ts';

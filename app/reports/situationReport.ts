@@ -18,6 +18,8 @@ import { settingOf, type JudgedProject } from './reportAsk.ts';
 import { sayGroup } from './sayGroup.ts';
 import { byTownship, type Township } from './townshipSummary.ts';
 import { ofSeverity } from '../../core/policy/severity.ts';
+import { sayValue } from '../words/values.ts';
+import { sayItem } from '../policy/sayFinding.ts';
 
 export type SituationAsk = {
   readonly level: Level;
@@ -36,12 +38,13 @@ export type SituationAsk = {
   readonly printed: Day | null;
 };
 
-type Reporting = { readonly id: string; readonly reporting: NonNullable<CitedDocument['reporting']> };
+type Reporting = CitedDocument & { readonly reporting: NonNullable<CitedDocument['reporting']> };
+
+const isReporting = (document: CitedDocument): document is Reporting => document.reporting !== undefined;
 
 /** The document of the rulebook that has the situation reported upward, and to whom by which clause; null where none does. */
 function reportingOf({ documents }: Rulebook): Reporting | null {
-  for (const [id, { reporting }] of documents) if (reporting !== undefined) return { id, reporting };
-  return null;
+  return [...documents.values()].find(isReporting) ?? null;
 }
 
 /**
@@ -59,9 +62,10 @@ export function situationReport(villages: Villages, ask: SituationAsk): Official
   const asked = reportedTo(rulebook, level);
   const counts = sumOf(villages.map(villageCounts));
   const by = asked === null ? null : reportingOf(rulebook);
-  const clause = by === null ? '' : word('item', { clause: by.reporting.clause });
+  const clause = by === null ? '' : sayItem(by.reporting.clause);
   const day = sayDay(today, 'zh');
   const basis = sayBasis(rulebook, 'zh');
+  const short = shortName(rulebook);
   const said = settingOf(villages) === 'community' ? ofCommunity : (text: string) => text;
   const report: OfficialDocument = {
     // An issuer that names the area needs it no second time.
@@ -76,7 +80,7 @@ export function situationReport(villages: Villages, ask: SituationAsk): Official
     blocks: [
       paragraph(
         word('opening', {
-          basis: hasShortName(rulebook) ? basis.replace(/）$/u, word('introduced')) : basis,
+          basis: short === null ? basis : basis.replace(/）$/u, word('introduced', { short })),
           clause,
           area,
           day,
@@ -123,8 +127,16 @@ function base(villages: Villages, { before }: VillageCounts): string {
   const [only, ...others] = SETTINGS.filter((setting) => of(setting) > 0);
   const settings =
     only !== undefined && others.length === 0
-      ? word(`only-${only}`)
-      : word('of-these', { list: listed(SETTINGS.map((setting) => [setting, of(setting)])) });
+      ? only === 'community'
+        ? ''
+        : word('only', { setting: sayValue('zh', 'setting', only) })
+      : word('of-these', {
+          list: SETTINGS.filter((setting) => of(setting) > 0)
+            .map((setting) =>
+              word('setting', { setting: sayValue('zh', 'setting', setting), count: of(setting) }),
+            )
+            .join('，'),
+        });
   const data = { townships: byTownship(villages).length, villages: villages.length, settings };
   return `${word('base', data)}${before === 0 ? '' : word('before', { before })}`;
 }
@@ -211,25 +223,31 @@ function standards(rulebook: Rulebook): string | null {
   const minima = areaMinima(rulebook);
   if (minima.length === 0) return null;
   const clauses = new Set(minima.flatMap(({ cites }) => cites.map((cite) => sayCite(cite, rulebook))));
-  const least = minima.map(({ setting, least }) => word(`least-${setting}`, { least }));
+  const least = minima.map(({ setting, least }) =>
+    word(setting === 'community' ? 'least-community' : 'least', {
+      setting: sayValue('zh', 'setting', setting),
+      least,
+    }),
+  );
   return `${[...clauses].join('、')}${least.join('、')}`;
 }
 
 /** The document that the report names in full at its head is called by its short name from there on. */
-function hasShortName(rulebook: Rulebook): boolean {
-  return rulebook.documents.keys().next().value === reportingOf(rulebook)?.id;
+function shortName(rulebook: Rulebook): string | null {
+  const by = reportingOf(rulebook);
+  return by !== null && rulebook.documents.keys().next().value === by.id ? (by.short?.zh ?? null) : null;
 }
 
 function calledBy(document: string, rulebook: Rulebook): string {
-  const isShort = document === reportingOf(rulebook)?.id && hasShortName(rulebook);
-  return isShort ? word('short') : `《${rulebook.documents.get(document)?.title ?? document}》`;
+  const short = document === reportingOf(rulebook)?.id ? shortName(rulebook) : null;
+  return `《${short ?? rulebook.documents.get(document)?.title ?? document}》`;
 }
 
 /** 《实施意见》第（七）项, 《实施意见》附件2: a clause with its document, so that nobody takes its annexes for the report's own. */
 function sayCite({ document, clause }: Citation, rulebook: Rulebook): string {
   return word('cited', {
     document: calledBy(document, rulebook),
-    clause: /^（.+）$/u.test(clause) ? word('item', { clause }) : clause,
+    clause: sayItem(clause),
   });
 }
 

@@ -17,6 +17,7 @@ import { paperFrame, work, type PaperMaker } from './paperFrame.ts';
 import { LETTERS, type Villages } from './placardLedger.ts';
 import { reportWords, settingOf, type JudgedProject } from './reportAsk.ts';
 import { rulebookCaveats } from './rulebookCaveats.ts';
+import { sayValue } from '../words/values.ts';
 
 /**
  * 汇总表 (requirement REPORT-1): a row a village, a sum for every 苏木乡镇 where there are several, and one for all. What
@@ -156,7 +157,7 @@ function rowOf(village: JudgedProject, number: number): readonly Cell[] {
     numberCell(number),
     textCell(project.register.township.zh),
     textCell(project.register.village.zh),
-    textCell(word(`setting.${project.setting}`)),
+    textCell(sayValue(language, 'setting', project.setting)),
     area(site.areas.building),
     area(site.areas.usable),
     area(site.areas.outdoor),

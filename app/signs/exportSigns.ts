@@ -8,6 +8,7 @@ import { withDraftMark } from '../../typeset/sign/draftMark.ts';
 import { signFaces } from '../../typeset/sign/signFaces.ts';
 import { withSlug } from '../../typeset/sign/slug.ts';
 import { fileStem } from '../words/fileNames.ts';
+import { makerFacts } from '../../core/signs/makerFacts.ts';
 import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
@@ -74,7 +75,7 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   const faced = await contained(ask.onFault, 'mark', label, () => marked(ask, prepared));
   if (!faced.ok) return { ...unmade, problems: [faced.problem] };
   const slugged = await contained(ask.onFault, 'slug', label, () =>
-    withSignSlug(ask, prepared, faced.value, stem),
+    withSignSlug(ask, { ...prepared, drawing: faced.value }, stem, making),
   );
   if (!slugged.ok) return { ...unmade, problems: [slugged.problem] };
   const files: MadeFile[] = [];
@@ -124,13 +125,12 @@ const SLUG_WEIGHT = 700;
 
 function withSignSlug(
   ask: ExportAsk,
-  prepared: PreparedSign,
-  drawing: Drawing,
+  { sign, drafts, drawing }: PreparedSign & { readonly state: 'ready' },
   stem: string,
+  making: Making | null,
 ): ReturnType<typeof withSlug> {
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   if (!faces.ok) return faces;
-  const { sign, drafts } = prepared;
   const lines = slugLines({
     stem,
     ...orderedSize(drawing),
@@ -140,6 +140,7 @@ function withSignSlug(
     day: ask.day,
     drafts,
     note: ask.library.templates.get(sign.template)?.makerNote ?? null,
+    made: making === null ? null : makerFacts(drawing, ask.library.inks, making.process.name.zh),
   });
   return withSlug(drawing, {
     lines,

@@ -45,9 +45,6 @@ export const SHEETS: Words<SheetWord> = defineWords({
     verdict: '{setting} · {basis} {area} ㎡，不低于 {minimum} ㎡，{result}（{source}）',
     passes: '达到，余 {margin} ㎡',
     fails: '未达到，还差 {margin} ㎡',
-    farming: '农区',
-    pastoral: '牧区',
-    community: '社区',
     'no-verdict': '未作面积判定。',
     'area-note':
       '建筑面积量至外墙外皮，轴线面积量至墙轴线，使用面积量至墙内皮；数字截至两位小数，不进位。室外场地不计入。',
@@ -102,9 +99,6 @@ export const SHEETS: Words<SheetWord> = defineWords({
     verdict: '{setting} · {basis} {area} m², at least {minimum} m²: {result} ({source})',
     passes: 'met, {margin} m² over',
     fails: 'not met, {margin} m² short',
-    farming: 'Farming area',
-    pastoral: 'Pastoral area',
-    community: 'Community',
     'no-verdict': 'The area was not judged.',
     'area-note':
       'Building area to the outer faces, axis area between wall axes, usable area inside the walls; figures are cut to two decimals. Outdoor ground does not count.',

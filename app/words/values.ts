@@ -1,6 +1,6 @@
-import { defineWords } from './words.ts';
+import { defineWords, say, type UiLanguage } from './words.ts';
 
-/** Names of the values that findings carry. */
+/** The words of values, for findings, papers and the face alike: `setting.farming`, `basis.building`. */
 export const FINDING_VALUES = defineWords({
   zh: {
     'counted.there': '现有{count}块',
@@ -9,6 +9,9 @@ export const FINDING_VALUES = defineWords({
     'basis.axis': '轴线面积',
     'basis.usable': '使用面积',
     'basis.outdoor': '室外场地',
+    'setting.farming': '农区',
+    'setting.pastoral': '牧区',
+    'setting.community': '社区',
     'doubt.area-not-finite': '墙体坐标有误',
     'doubt.outline-smaller-than-rooms': '外轮廓比房间之和还小',
     'doubt.outline-beyond-walls': '外轮廓超出墙体范围',
@@ -89,9 +92,10 @@ export const FINDING_VALUES = defineWords({
     'lack.duties': '职责范围',
     'lack.process': '运行流程',
     'lack.content': '工作内容',
-    'lack.organisation': '组织部门审核',
-    'lack.civilAffairs': '民政部门审核',
-    'lack.agriculture': '农牧部门审核',
+    'lack.review': '{reviewer}审核',
+    'reviewer.organisation': '组织部门',
+    'reviewer.civilAffairs': '民政部门',
+    'reviewer.agriculture': '农牧部门',
     'lack.approval': '旗县批准',
     'burden.group': '工作群',
     'burden.app': '政务应用',
@@ -117,6 +121,9 @@ export const FINDING_VALUES = defineWords({
     'basis.axis': 'axis area',
     'basis.usable': 'usable area',
     'basis.outdoor': 'outdoor ground',
+    'setting.farming': 'Farming area',
+    'setting.pastoral': 'Pastoral area',
+    'setting.community': 'Community',
     'doubt.area-not-finite': 'bad coordinates',
     'doubt.outline-smaller-than-rooms': 'the outline is smaller than its rooms',
     'doubt.outline-beyond-walls': 'the outline leaves the walls',
@@ -197,9 +204,10 @@ export const FINDING_VALUES = defineWords({
     'lack.duties': 'duties',
     'lack.process': 'process',
     'lack.content': 'content of the work',
-    'lack.organisation': 'review by the organisation department',
-    'lack.civilAffairs': 'review by civil affairs',
-    'lack.agriculture': 'review by agriculture and husbandry',
+    'lack.review': 'review by {reviewer}',
+    'reviewer.organisation': 'the organisation department',
+    'reviewer.civilAffairs': 'civil affairs',
+    'reviewer.agriculture': 'agriculture and husbandry',
     'lack.approval': 'the banner’s approval',
     'burden.group': 'work group',
     'burden.app': 'app',
@@ -219,3 +227,14 @@ export const FINDING_VALUES = defineWords({
     'answer.accepted': 'accepted for drafts, still to be put right',
   },
 });
+
+type ValueKey = keyof typeof FINDING_VALUES.zh;
+type GroupOf<Key> = Key extends `${infer Of}.${string}` ? Of : never;
+export type Group = GroupOf<ValueKey>;
+export type ValueIn<Of extends Group, Key = ValueKey> = Key extends `${Of}.${infer Value}` ? Value : never;
+
+/** The word for a value, `value('basis', 'building')`; a value that has no word does not compile. */
+export function sayValue<Of extends Group>(language: UiLanguage, of: Of, value: ValueIn<Of>): string {
+  // Group and value are cut from the keys.
+  return say(FINDING_VALUES, language, `${of}.${value}` as ValueKey);
+}

@@ -13,6 +13,10 @@ export type Citation = z.infer<typeof citation>;
 export const citedDocument = z.strictObject({
   id: z.string().min(1).max(60),
   title: z.string().trim().min(1).max(200),
+  /** What it is called where its title is too long, without marks. */
+  short: z
+    .strictObject({ zh: z.string().trim().min(1).max(40), en: z.string().trim().min(1).max(60) })
+    .optional(),
   issuer: z.string().trim().min(1).max(200),
   number: z.string().max(80).optional(),
   /** `secondary` = had from a copy or a report, not from the issuer. */

@@ -12,6 +12,10 @@ export const REVIEWERS = ['organisation', 'civilAffairs', 'agriculture'] as cons
 export const reviewer = z.enum(REVIEWERS);
 export type Reviewer = z.infer<typeof reviewer>;
 
+export function isReviewer(word: string): word is Reviewer {
+  return reviewer.safeParse(word).success;
+}
+
 /** An opinion with who gave it and when. */
 const ruling = z.strictObject({
   outcome: z.enum(['agreed', 'refused']),
@@ -36,11 +40,7 @@ export const admission = z.strictObject({
   duties: words,
   process: words,
   content: words,
-  reviews: z.strictObject({
-    organisation: ruling.nullable(),
-    civilAffairs: ruling.nullable(),
-    agriculture: ruling.nullable(),
-  }),
+  reviews: z.record(reviewer, ruling.nullable()),
   /** 旗县（市、区）党委和政府. */
   approval: ruling.nullable(),
   /** Last day on which it holds; null = the approval sets none. */

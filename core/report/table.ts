@@ -33,6 +33,24 @@ export type Column = {
   readonly align: 'left' | 'centre' | 'right';
 };
 
+/** A column with what fills it: one line is one column. */
+export type FilledColumn<Row> = readonly [
+  heading: string,
+  width: Mm,
+  align: Column['align'],
+  cell: (row: Row, at: number) => Cell,
+];
+
+export function filledTable<Row>(
+  columns: readonly FilledColumn<Row>[],
+  rows: readonly Row[],
+): Pick<Table, 'columns' | 'rows'> {
+  return {
+    columns: columns.map(([heading, width, align]) => ({ heading, width, align })),
+    rows: rows.map((row, at) => columns.map(([, , , cell]) => cell(row, at))),
+  };
+}
+
 export type Cell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }

@@ -43,9 +43,6 @@ export type SheetWord =
   | 'verdict' // {setting} {basis} {area} {minimum} {result} {source}
   | 'passes' // {margin}
   | 'fails' // {margin}
-  | 'farming'
-  | 'pastoral'
-  | 'community'
   | 'no-verdict'
   | 'area-note'
   | 'change'

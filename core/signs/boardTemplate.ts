@@ -9,6 +9,8 @@ export const zh = z.string().min(1).max(60);
 export const boardFields = {
   /** The title, where the sign does not bring its own. */
   title: zh,
+  /** Behind a heading that is said again where its rows go on, e.g. （续）. */
+  continued: zh.optional(),
   inks: z.strictObject({ text: z.string(), accent: z.string(), quiet: z.string(), rule: z.string() }),
   /** From how many metres it is to be read. */
   readingDistance: z.number().min(0.4).max(50),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { createApplication } from '../../app/host/application.ts';
-import { HostCalls } from '../../app/host/hostCalls.ts';
+import { CallsToPage } from '../../app/host/callsToPage.ts';
 import { programFault } from '../../app/faults/programFault.ts';
 import { START_WORDS } from '../../app/words/start.ts';
 import { say } from '../../app/words/words.ts';
@@ -28,7 +28,7 @@ await makeFolder(documents);
 
 const store = sessionFile(join(home, 'session.json'));
 const session = await Session.resume(store);
-const calls = new HostCalls();
+const calls = new CallsToPage();
 for (const path of fileArguments(process.argv.slice(2), process.cwd())) calls.push({ call: 'open', path });
 const ports = deskPorts({
   edition: 'browser',

@@ -1,5 +1,7 @@
 import { type Drawing, type Layer, type PathCommand } from '../../core/drawing/drawing.ts';
 import { inkNamed } from '../../core/drawing/inkNamed.ts';
+import { pathBounds } from '../../core/drawing/bounds.ts';
+import { contoursOf } from '../../core/drawing/contours.ts';
 import { asciiLayerName } from '../../core/drawing/layerNames.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
 import { flattened, mapPath } from '../../core/drawing/path.ts';
@@ -59,7 +61,20 @@ function document(
   file.add(0, 'ENDTAB').add(0, 'ENDSEC').add(0, 'SECTION').add(2, 'ENTITIES');
   for (const [layer, paths] of layers)
     for (const path of paths)
-      for (const { points, closed } of flattened(path, CUTTING_TOLERANCE)) {
+      for (const contour of contoursOf(path)) {
+        const circle = circleOf(contour);
+        if (circle !== null) {
+          const { x, y, radius } = circle;
+          file
+            .add(0, 'CIRCLE')
+            .add(8, layer)
+            .point(10, x, height - y)
+            .real(40, radius);
+          continue;
+        }
+        const [line] = flattened(contour, CUTTING_TOLERANCE);
+        if (line === undefined) continue;
+        const { points, closed } = line;
         file
           .add(0, 'POLYLINE')
           .add(8, layer)
@@ -76,6 +91,35 @@ function document(
   file.add(0, 'ENDSEC').add(0, 'EOF');
   return file.text();
 }
+
+/** What four cubics depart from their circle, and the most that a contour may, of the radius. */
+const [OF_CUBICS, ROUND] = [0.0004, 0.002];
+
+/** The circle that a closed contour is, which drills and cutters take by centre and diameter; null where it is none. */
+function circleOf(contour: readonly PathCommand[]): Circle | null {
+  const box = pathBounds(contour);
+  if (box === null) return null;
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+  const radius = (box.right - box.left + box.bottom - box.top) / 4;
+  const off = Math.min(Math.max(CUTTING_TOLERANCE, OF_CUBICS * radius), ROUND * radius);
+  const [line, ...more] = flattened(contour, off / 4);
+  if (line?.closed !== true || more.length > 0) return null;
+  const points = withoutRepeats(line.points, true);
+  let turned = 0;
+  for (const [index, [ax, ay]] of points.entries()) {
+    const [bx, by] = points[(index + 1) % points.length] ?? [ax, ay];
+    const [from, to] = [Math.atan2(ay - y, ax - x), Math.atan2(by - y, bx - x)];
+    turned += Math.atan2(Math.sin(to - from), Math.cos(to - from));
+    for (const [px, py] of [
+      [ax, ay],
+      [(ax + bx) / 2, (ay + by) / 2],
+    ] as const)
+      if (Math.abs(Math.hypot(px - x, py - y) - radius) > off) return null;
+  }
+  return Math.abs(Math.abs(turned) - 2 * Math.PI) < 1e-6 ? { x, y, radius } : null;
+}
+
+type Circle = { readonly x: Mm; readonly y: Mm; readonly radius: Mm };
 
 /** Colour indexes that cutting programs tell apart: white, red, blue, green, cyan, magenta. */
 const COLOURS = [7, 1, 5, 3, 4, 6];

@@ -10,12 +10,12 @@ import { StartPage } from '../features/start/StartPage.tsx';
 import { FRAME } from '../kit/strings/frame.ts';
 import { LanguageContext, useWords } from '../kit/strings/language.ts';
 import { antTheme } from '../kit/theme/antTheme.ts';
+import { useThemeName } from '../kit/theme/useThemeName.ts';
 import { Boundary } from '../kit/controls/Boundary.tsx';
 import { DropFile } from './DropFile.tsx';
 import { Frame } from './Frame.tsx';
-import { Manners } from './HostCalls.tsx';
+import { CallsToPage } from './CallsToPage.tsx';
 import { Notices } from './Notices.tsx';
-import { useDark } from './useDark.ts';
 
 export function App({ workbench }: { readonly workbench: Workbench }) {
   return (
@@ -27,7 +27,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
           <DropFile />
           <LockedFile />
         </Guarded>
-        <Manners />
+        <CallsToPage />
       </Dressed>
     </WorkbenchContext>
   );
@@ -36,16 +36,16 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
 /** Language and theme of everything below. */
 function Dressed({ workbench, children }: { readonly workbench: Workbench; readonly children: ReactNode }) {
   const { language, theme } = useStore(workbench.view, ({ preferences }) => preferences);
-  const dark = useDark(theme);
+  const themeName = useThemeName(theme);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
-  }, [language, dark]);
+    document.documentElement.dataset['theme'] = themeName;
+  }, [language, themeName]);
   return (
     <LanguageContext value={language}>
       <ConfigProvider
         locale={language === 'zh' ? zhCN : enUS}
-        theme={antTheme(dark ? 'dark' : 'light')}
+        theme={antTheme(themeName)}
         getPopupContainer={overlays}
         button={{ autoInsertSpace: false }}
       >

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HostCalls } from '../../app/host/hostCalls.ts';
+import { CallsToPage } from '../../app/host/callsToPage.ts';
 import { LeavingGuard } from '../../electron/leaving.ts';
 
 /** A window and its dialog; `press` is the button that the user presses. */
 function scene(press: number) {
-  const calls = new HostCalls();
+  const calls = new CallsToPage();
   const asked: string[][] = [];
   const dialog = {
     showMessageBox: (options: { buttons?: string[] }) => {

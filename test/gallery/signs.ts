@@ -4,6 +4,8 @@ import { type PreparedSign, prepareSigns } from '../../app/signs/prepareSigns.ts
 import { readArtwork } from '../../app/artwork/readArtwork.ts';
 import { type SignLibrary } from '../../app/library/signLibrary.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
+import { sheetBox } from '../../core/drawing/extents.ts';
+import { leaves } from '../../core/drawing/leaves.ts';
 import { type Project, project as projectSchema } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { offers, writtenSign } from '../../core/signs/moreSigns.ts';
@@ -177,12 +179,13 @@ function wholeScale({ width, height }: Drawing): number {
 
 /** The drawing as PNG, or why it cannot be painted. */
 export async function painted(drawing: Drawing, scale = wholeScale(drawing)): Promise<Uint8Array | string> {
-  const { width, height } = drawing;
-  const svg = writePreviewSvg(drawing, {
-    outlines: shippedShaper().outline,
-    pictures: () => null,
-    area: 'trim',
-  });
+  const outlines = shippedShaper().outline;
+  // What a layout says to the maker beside the trim is looked at as well.
+  const area = leaves(drawing.items).some(({ item }) => item.layer === 'marks') ? 'sheet' : 'trim';
+  const sheet = sheetBox(drawing, outlines);
+  const { width, height } =
+    area === 'trim' ? drawing : { width: sheet.right - sheet.left, height: sheet.bottom - sheet.top };
+  const svg = writePreviewSvg(drawing, { outlines, pictures: () => null, area });
   if (!svg.ok) return svg.problem.code;
   const png = await writePng(svg.value, { width, height, dpi: scale * 25.4 });
   return png.ok ? png.value : png.problem.code;

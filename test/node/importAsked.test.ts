@@ -13,6 +13,7 @@ import { soundAdmission } from '../support/admission.ts';
 import { fakeHost } from '../support/host.ts';
 import { sha256 } from '../support/sha256.ts';
 import { soundVillage } from '../support/village.ts';
+import { shippedRulebook } from '../support/policyData.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paijiang-asked-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -165,7 +166,14 @@ describe('admission', () => {
     const village = soundVillage((each) => {
       each.policy.admissions.push({ ...soundAdmission('a', '社保代办'), approval: null, process: '' });
     });
-    const texts = textsOf(admissionForms({ project: village, today: '2026-11-23', language: 'zh' }));
+    const texts = textsOf(
+      admissionForms({
+        project: village,
+        today: '2026-11-23',
+        language: 'zh',
+        rulebook: shippedRulebook('inner-mongolia-2023'),
+      }),
+    );
     expect(texts.join('\n')).toContain('城乡居民养老保险参保登记');
     expect(texts.find((text) => text.startsWith('尚缺：'))).toMatch(/^尚缺：运行流程、旗县批准/u);
     expect(texts).toContain('同意（登记：审核人，2026年3月1日）');

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDxf } from '../../app/dxf/readDxf.ts';
 import { createContourUnion } from '../../app/shaping/pathkit.ts';
@@ -7,7 +10,9 @@ import { type Drawing } from '../../core/drawing/drawing.ts';
 import { pathBounds } from '../../core/drawing/bounds.ts';
 import { verticesOf } from '../../core/cad/bulge.ts';
 import { writeCutterDxf } from '../../output/dxf/cutterDxf.ts';
-import { ellipsePath } from '../../core/drawing/shapes.ts';
+import { ellipsePath, rectanglePath } from '../../core/drawing/shapes.ts';
+import { outsideTool } from '../support/outside.ts';
+import { runs } from '../support/runs.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -65,5 +70,110 @@ describe('a sign for cutters as DXF', () => {
       60,
       1,
     );
+  });
+
+  const wasm = readFileSync(require.resolve('pathkit-wasm/bin/pathkit.wasm'));
+  const cutOf = async (items: Drawing['items']) => {
+    const contours = await createContourUnion(wasm);
+    const written = writeCutterDxf({ ...drawing, items }, { outlines: () => [], contours });
+    if (!written.ok) throw new Error(written.problem.code);
+    const words = new TextDecoder().decode(written.value).split('\r\n');
+    const pairs = Array.from(
+      { length: words.length >> 1 },
+      (_, i) => [words[2 * i], words[2 * i + 1]] as const,
+    );
+    const from = pairs.findIndex(([code, value]) => code === '2' && value === 'ENTITIES') + 1;
+    const entities: { kind: string; groups: (readonly [string | undefined, string | undefined])[] }[] = [];
+    for (const pair of pairs.slice(from))
+      if (pair[0]?.trim() === '0') entities.push({ kind: pair[1] ?? '', groups: [] });
+      else entities.at(-1)?.groups.push(pair);
+    const circles = entities
+      .filter(({ kind }) => kind === 'CIRCLE')
+      .map(({ groups }) => {
+        const at = (code: number) => groups.find(([own]) => own?.trim() === String(code))?.[1];
+        return { layer: at(8), x: Number(at(10)), y: Number(at(20)), radius: Number(at(40)) };
+      });
+    return {
+      bytes: written.value,
+      circles,
+      lines: entities.filter(({ kind }) => kind === 'POLYLINE').length,
+    };
+  };
+  const drilled = (x: number, y: number, radius: number) =>
+    ({
+      kind: 'shape',
+      layer: 'holes',
+      path: ellipsePath(x, y, radius),
+      stroke: { ink: 'cut', width: 0.1 },
+    }) as const;
+
+  it('[DXF-220] a contour that is a circle is a CIRCLE with centre and radius, whatever its size and layer', async () => {
+    const place = fc.record({
+      x: fc.double({ min: 10, max: 290, noNaN: true }),
+      y: fc.double({ min: 10, max: 190, noNaN: true }),
+      radius: fc.double({ min: 0.5, max: 600, noNaN: true }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(place, { minLength: 1, maxLength: 6 }), async (holes) => {
+        const { circles, lines } = await cutOf(holes.map(({ x, y, radius }) => drilled(x, y, radius)));
+        expect(lines).toBe(0);
+        expect(circles.length).toBe(holes.length);
+        holes.forEach(({ x, y, radius }, index) => {
+          const found = circles[index];
+          expect(found?.layer).toBe('CUTCONTOUR');
+          expect(found?.x).toBeCloseTo(x, 5);
+          expect(found?.y).toBeCloseTo(200 - y, 5);
+          expect(found?.radius).toBeCloseTo(radius, 5);
+        });
+      }),
+      { numRuns: runs(40) },
+    );
+    // As the union of a filled disc is.
+    const disc = await cutOf([
+      { kind: 'shape', layer: 'artwork', path: ellipsePath(150, 100, 40), fill: 'black' },
+    ]);
+    expect(disc.circles).toHaveLength(1);
+    expect(disc.circles[0]?.radius).toBeCloseTo(40, 2);
+  });
+
+  it('[DXF-220] what only looks like one stays a polyline: ovals, half circles, polygons, rounded boxes', async () => {
+    const polygon = (sides: number) =>
+      Array.from({ length: sides }, (_, side) => {
+        const turn = (2 * Math.PI * side) / sides;
+        return [side === 0 ? 'M' : 'L', 150 + 40 * Math.cos(turn), 100 + 40 * Math.sin(turn)] as const;
+      });
+    const paths = [
+      ellipsePath(150, 100, 40, 39.5),
+      ellipsePath(150, 100, 40).slice(0, 3),
+      [...ellipsePath(150, 100, 40).slice(0, 3), ['Z']] as const,
+      [...polygon(6), ['Z']] as const,
+      [...polygon(24), ['Z']] as const,
+      rectanglePath({ x: 110, y: 60, width: 80, height: 80 }, 39),
+    ];
+    for (const path of paths) {
+      const { circles, lines } = await cutOf([
+        { kind: 'shape', layer: 'cut', path, stroke: { ink: 'cut', width: 0.1 } },
+      ]);
+      expect({ circles, lines }).toEqual({ circles: [], lines: 1 });
+    }
+  });
+
+  it('[DXF-220] ezdxf reads the circles that were drilled', async (test) => {
+    const python = outsideTool('python3').orSkip(test);
+    if (python(['-c', 'import ezdxf']).status !== 0 && process.env.CI !== 'true')
+      test.skip('ezdxf is not installed');
+    const { bytes } = await cutOf([drilled(20, 30, 4), drilled(280, 30, 4)]);
+    const folder = mkdtempSync(join(tmpdir(), 'paijiang-dxf-'));
+    const file = join(folder, 'holes.dxf');
+    writeFileSync(file, bytes);
+    const asked = [
+      'import ezdxf, sys',
+      'doc = ezdxf.readfile(sys.argv[1])',
+      "print(len(doc.audit().errors), [(round(c.dxf.center.x, 4), round(c.dxf.center.y, 4), round(c.dxf.radius, 4)) for c in doc.modelspace().query('CIRCLE')])",
+    ].join('\n');
+    const ran = python(['-c', asked, file]);
+    rmSync(folder, { recursive: true });
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout.trim()).toBe('0 [(20.0, 170.0, 4.0), (280.0, 170.0, 4.0)]');
   });
 });

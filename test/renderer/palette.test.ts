@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DARK, LIGHT, type Palette } from '../../renderer/kit/theme/palette.ts';
+import { PALETTES, type Palette } from '../../renderer/kit/theme/palette.ts';
 
 /** Contrast by WCAG 2.2, 1.4.3. */
 function contrast(one: string, other: string): number {
@@ -26,8 +26,8 @@ const PAIRS: readonly (readonly [keyof Palette, readonly (keyof Palette)[]])[] =
 ];
 
 describe.each([
-  ['light', LIGHT],
-  ['dark', DARK],
+  ['light', PALETTES.light],
+  ['dark', PALETTES.dark],
 ] as const)('the %s palette', (_, palette) => {
   it.each(PAIRS.flatMap(([ink, grounds]) => grounds.map((ground) => [ink, ground] as const)))(
     '[LOOK-2] %s on %s has at least 4.5:1',

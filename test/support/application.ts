@@ -9,7 +9,7 @@ import {
   type Remembered,
   type ReportMaker,
 } from '../../app/host/ports.ts';
-import { HostCalls } from '../../app/host/hostCalls.ts';
+import { CallsToPage } from '../../app/host/callsToPage.ts';
 import { type NotedFault } from '../../app/faults/programFault.ts';
 import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
@@ -38,7 +38,7 @@ export type MemoryWorld = {
   readonly faults: NotedFault[];
   /** Path → who has its lock. */
   readonly locks: Map<string, LockHolder | 'ours'>;
-  readonly calls: HostCalls;
+  readonly calls: CallsToPage;
   /** What the window was told, in order. */
   readonly standing: (boolean | 'closed')[];
 };
@@ -57,7 +57,7 @@ export function memoryWorld(): MemoryWorld {
     revealed: [],
     faults: [],
     locks: new Map(),
-    calls: new HostCalls(),
+    calls: new CallsToPage(),
     standing: [],
   };
 }

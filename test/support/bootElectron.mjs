@@ -117,7 +117,7 @@ async function finish(window) {
   await closeWindow(window, 2);
   await closeWindow(window, 0);
   listeners.get('second-instance')({}, [], '', { files: ['/docs/second.paijiang'] });
-  recorded.calls = (await ask('hostCalls', { wait: false })).value.calls.map(({ call }) => call);
+  recorded.calls = (await ask('callsToPage', { wait: false })).value.calls.map(({ call }) => call);
   await ask('closeWindow', {});
   listeners.get('web-contents-created')?.({}, contents);
   for (const permission of ['camera', 'geolocation', 'clipboard-read']) {

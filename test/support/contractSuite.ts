@@ -63,7 +63,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   cancelPackage: { job: 'x' },
   showFolder: { job: 'x' },
   keepFault: { number: 'F-00A1', step: 'window', kind: 'TypeError', frames: ['Rail Rail.tsx:1:2'] },
-  hostCalls: { wait: false },
+  callsToPage: { wait: false },
   standing: { unsaved: true },
   closeDocument: { document: 'x' },
 };

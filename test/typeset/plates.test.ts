@@ -116,6 +116,57 @@ describe('a plate with a name', () => {
     expect(set).toBeGreaterThan(0.7 * runs(150));
   });
 
+  it('[ROWS-30] Mongolian that would be small in two lines takes a third, the Chinese keeping its size: names of townships', () => {
+    const template = templateOf('plate', 'plate');
+    const twoLines = { ...template, mn: { ...template.mn, rows: 2 } };
+    const named = fc.record({
+      township: fc.constantFrom(...TOWNSHIPS),
+      own: fc.constantFrom('丰收村', '查干哈达嘎查', '巴彦温都尔嘎查', '呼和陶勒盖巴音宝力格嘎查'),
+      seed: fc.nat(500),
+    });
+    fc.assert(
+      fc.property(named, ({ township, own, seed }) => {
+        const parts = [township.township, own, '村务监督委员会'];
+        const zh = parts.join('');
+        const text = { zh, breaks: breaksBetween(parts), mn: mongolianLike(zh, seed) };
+        const sizes = (of: typeof template) => {
+          const laid = layoutPlate({ ...signAsk(of, { width: 600, height: 400 }), text, party: false });
+          if (!laid.ok) return null;
+          const all = runsOf(laid.value.value);
+          const size = (script: 'Hans' | 'Mong') => all.find((run) => run.script === script)?.size ?? 0;
+          return { chinese: size('Hans'), mongolian: size('Mong') };
+        };
+        const [two, more] = [sizes(twoLines), sizes(template)];
+        if (two === null || more === null) return;
+        const small = two.mongolian < template.second.small * two.chinese;
+        // Never both smaller, and nothing is touched that is large enough.
+        if (!small) expect(more, zh).toEqual(two);
+        expect(more.mongolian, zh).toBeGreaterThanOrEqual(two.mongolian);
+        expect(more.chinese, zh).toBeGreaterThanOrEqual(0.86 * two.chinese - 1e-9);
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+
+  it('[ROWS-30] sets the name of which two lines of Mongolian find no room', () => {
+    const parts = ['额尔登布拉格苏木', '呼和陶勒盖巴音宝力格嘎查', '村务监督委员会'];
+    const zh = parts.join('');
+    const lay = (rows: number) => {
+      const template = templateOf('plate', 'plate');
+      return layoutPlate({
+        ...signAsk({ ...template, mn: { ...template.mn, rows } }, { width: 600, height: 400 }),
+        text: { zh, breaks: breaksBetween(parts), mn: mongolianLike(zh, 3) },
+        party: false,
+      });
+    };
+    const laid = lay(3);
+    expect(laid.ok).toBe(true);
+    if (!laid.ok) return;
+    const size = (script: 'Hans' | 'Mong') =>
+      runsOf(laid.value.value).find((run) => run.script === script)?.size ?? 0;
+    expect(size('Mong')).toBeGreaterThan(0.35 * size('Hans'));
+  });
+
   it('[ROWS-2] is cut inside a part only where it fits no other way', () => {
     const zh = `${'长'.repeat(30)}站`;
     const laid = layoutPlate({

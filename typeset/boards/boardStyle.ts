@@ -81,6 +81,8 @@ export const TABLE = {
   fold: 3,
   /** Most by which a row is opened where a board has room left. */
   opening: 1.2,
+  /** The same of rows that are all of one height: a list that is looked up may be wide. */
+  openingEven: 2,
 } as const;
 
 /** One matter's steps, in em of the running text. */

@@ -13,7 +13,7 @@ import { drawCode } from './qrCode.ts';
 import { type Letters, type ShapedEntry, type ShapedTable, type TableLook } from './table.ts';
 import { asColumns, SECTION_HEIGHT, type TableLayout } from './tableLayout.ts';
 import { BOARD_RULES, TABLE } from './boardStyle.ts';
-import { entryHeight, hangOf, textHeight } from './tableMeasure.ts';
+import { entryHeight, hangOf, minorTop, textHeight } from './tableMeasure.ts';
 
 export type DrawTableAsk = {
   readonly table: ShapedTable;
@@ -59,15 +59,16 @@ function drawTable(ask: DrawTableAsk, page: Page): { readonly items: readonly It
     const row = table.rows[index];
     if (row === undefined) continue;
     const first = index === page.from;
-    const newSection = row.section !== null && (first || row.section !== table.rows[index - 1]?.section);
+    const goesOn = row.section === table.rows[index - 1]?.section;
+    const newSection = row.section !== null && (first || !goesOn);
     if (!first && !newSection) items.push(rule(ask, y, HAIRLINE, look.rule));
-    const section = row.section === null ? undefined : table.sections[row.section];
+    const { [row.section ?? -1]: section } = goesOn ? table.continued : table.sections;
     if (newSection && section !== undefined) {
       if (!first) items.push(rule(ask, y, RULE / 2, look.strong));
       items.push(...drawSection(ask, section, y));
       y += SECTION_HEIGHT * em;
     }
-    items.push(...drawRow(ask, row.entries, y, layout.opened[index] ?? 0));
+    items.push(...drawRow(ask, row.entries, y, index));
     y += (layout.rows[index] ?? 0) * em;
   }
   items.push(rule(ask, y, RULE, look.strong));
@@ -87,7 +88,7 @@ function columnLefts(ask: DrawTableAsk): readonly Mm[] {
   let x = ask.x;
   return ask.layout.widths.map((width) => {
     const left = x;
-    x += (width + TABLE.gutter) * ask.layout.size;
+    x += (width + ask.table.gutter) * ask.layout.size;
     return left;
   });
 }
@@ -150,24 +151,23 @@ function drawSection(ask: DrawTableAsk, section: HanParagraph, y: Mm): readonly 
   );
 }
 
-function drawRow(
-  ask: DrawTableAsk,
-  entries: readonly ShapedEntry[],
-  top: Mm,
-  opened: number,
-): readonly Item[] {
+function drawRow(ask: DrawTableAsk, entries: readonly ShapedEntry[], top: Mm, row: number): readonly Item[] {
   const { layout, table } = ask;
   const em = layout.size;
   const lefts = columnLefts(ask);
-  // What a row was opened by beyond its own height goes above and below alike.
-  const own = Math.max(1, ...entries.map((entry, index) => entryHeight(entry, layout.widths[index] ?? 0)));
-  const y = top + (TABLE.padding + opened / 2) * em;
+  const heights = entries.map((entry, index) => entryHeight(entry, layout.widths[index] ?? 0));
+  const own = Math.max(1, ...heights);
+  // What a row was opened by beyond its own height goes above and below alike; in rows of one height each cell is in the middle.
+  const above = (index: number) =>
+    layout.even
+      ? ((layout.rows[row] ?? 0) - Math.max(1, heights[index] ?? 0)) / 2
+      : TABLE.padding + (layout.opened[row] ?? 0) / 2;
   return entries.flatMap((entry, index): readonly Item[] => {
     const column = table.columns[index];
     if (column === undefined) return [];
     const x = lefts[index] ?? ask.x;
     const width = (layout.widths[index] ?? 0) * em;
-    const at = { x, y, width, size: em, least: own * em };
+    const at = { x, y: top + above(index) * em, width, size: em, least: own * em };
     return drawEntry(entry, at, { own: artwork(column), look: ask.look }, ask.letters);
   });
 }
@@ -186,7 +186,7 @@ export function drawEntry(
     case 'text': {
       const lines = setParagraphs(entry.paragraphs, at, own, letters);
       if (entry.minor.length === 0) return lines;
-      const under = at.y + (textHeight(entry.paragraphs, at.width / em) + TABLE.beforeMinor) * em;
+      const under = at.y + minorTop(entry, at.width / em) * em;
       const minor = { ...at, y: under, size: TABLE.minor * em };
       return [...lines, ...setParagraphs(entry.minor, minor, artwork(look.minor), letters)];
     }

@@ -21,14 +21,25 @@ export function listedRooms(rooms: readonly Room[]): readonly ListedRoom[] {
   }));
 }
 
-/** Number and name in both scripts, a room's functions under its name; columns that would stay empty are left out. */
+/** Between columns, em: names are bold and end close to their column's edge. */
+const GUTTER = 1.6;
+
+const NO_NUMBER = '—';
+
+/**
+ * Number and name in both scripts, a room's functions under its name, or in a column of their own (`apart`) where a room is to
+ * be one line; columns that would stay empty are left out. A room without a number has a dash among numbers.
+ */
 export function roomTable(
   rooms: readonly ListedRoom[],
   look: {
     readonly number: string;
     readonly name: string;
     readonly mongolian: string;
-    readonly inks: { readonly text: string; readonly accent: string };
+    readonly functions: string;
+    readonly continued?: string | undefined;
+    readonly inks: { readonly text: string; readonly accent: string; readonly quiet: string };
+    readonly apart?: boolean;
   },
   ask: { readonly profile: LanguageProfile; readonly mongolianOf: (zh: string) => string | null },
 ): Table {
@@ -40,26 +51,43 @@ export function roomTable(
     weight,
     ink,
   });
-  const parts: { column: TableColumn; entry: (room: ListedRoom) => TableEntry }[] = [
+  const { apart = false } = look;
+  const parts: {
+    column: TableColumn;
+    entry: (room: ListedRoom) => TableEntry;
+    used: (room: ListedRoom) => boolean;
+  }[] = [
     {
       column: column(look.number, 'figure', 700, look.inks.accent),
-      entry: ({ number }) => (number === null ? { kind: 'none' } : { kind: 'text', lines: [number] }),
+      entry: ({ number }) => ({ kind: 'text', lines: [number ?? NO_NUMBER] }),
+      used: ({ number }) => number !== null,
     },
     {
       column: column(look.name, 'name', 700, look.inks.text),
       entry: ({ name, functions }) => ({
         ...{ kind: 'text', lines: [name.zh] },
-        minor: functions.length === 0 ? [] : [functions.join('、')],
+        minor: apart || functions.length === 0 ? [] : [functions.join('、')],
       }),
+      used: () => true,
     },
     {
       column: column(look.mongolian, 'mongolian', 600, look.inks.text),
-      entry: ({ name }) =>
-        !both || name.mn === null ? { kind: 'none' } : { kind: 'mongolian', text: name.mn },
+      entry: ({ name }) => (name.mn === null ? { kind: 'none' } : { kind: 'mongolian', text: name.mn }),
+      used: ({ name }) => both && name.mn !== null,
+    },
+    {
+      column: column(look.functions, 'text', 500, look.inks.quiet),
+      entry: ({ functions }) =>
+        functions.length === 0
+          ? { kind: 'none' }
+          : { kind: 'text', lines: [], minor: [functions.join('、')] },
+      used: ({ functions }) => apart && functions.length > 0,
     },
   ];
-  const used = parts.filter((part) => rooms.some((room) => part.entry(room).kind !== 'none'));
+  const used = parts.filter((part) => rooms.some(part.used));
   return {
+    gutter: GUTTER,
+    ...(look.continued === undefined ? {} : { continued: look.continued }),
     columns: used.map((part) => part.column),
     rows: rooms.map((room) => ({ section: room.section, entries: used.map((part) => part.entry(room)) })),
   };

@@ -6,6 +6,7 @@ import { type MongolianLine, mongolianLine } from '../text/mongolianLine.ts';
 import { type HanParagraph, hanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { type Shaper } from '../text/shaper.ts';
+import { TABLE } from './boardStyle.ts';
 import { type QrMatrix, qrMatrix } from './qrCode.ts';
 
 /**
@@ -33,7 +34,14 @@ export type TableColumn = {
 /** Rows of one section follow one another; a section has a heading of its own, repeated on the next board. */
 type TableRow = { readonly section: string | null; readonly entries: readonly TableEntry[] };
 
-export type Table = { readonly columns: readonly TableColumn[]; readonly rows: readonly TableRow[] };
+export type Table = {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Word behind the heading of a section that goes on from another strip or board. */
+  readonly continued?: string;
+  /** Between columns, em; {@link TABLE.gutter} where it says nothing. */
+  readonly gutter?: number;
+};
 
 export type TableLook = {
   readonly heading: { readonly weight: number; readonly ink: InkName };
@@ -67,6 +75,9 @@ export type ShapedTable = {
   })[];
   readonly rows: readonly { readonly section: number | null; readonly entries: readonly ShapedEntry[] }[];
   readonly sections: readonly HanParagraph[];
+  /** Their headings where they go on. */
+  readonly continued: readonly HanParagraph[];
+  readonly gutter: number;
 };
 
 export type Letters = { readonly faces: (weight: number) => Faces; readonly shaper: Shaper };
@@ -92,13 +103,17 @@ export function shapeTable(
     });
   }
   const sections: HanParagraph[] = [];
+  const continued: HanParagraph[] = [];
   const names: string[] = [];
   const rows: ShapedTable['rows'][number][] = [];
   for (const row of table.rows) {
     if (row.section !== null && names.at(-1) !== row.section) {
       const section = han(row.section, look.section.weight);
       if (!section.ok) return section;
+      const goesOn = han(row.section + (table.continued ?? ''), look.section.weight);
+      if (!goesOn.ok) return goesOn;
       sections.push(section.value);
+      continued.push(goesOn.value);
       names.push(row.section);
     }
     const entries: ShapedEntry[] = [];
@@ -109,7 +124,7 @@ export function shapeTable(
     }
     rows.push({ section: row.section === null ? null : sections.length - 1, entries });
   }
-  return success({ columns, rows, sections });
+  return success({ columns, rows, sections, continued, gutter: table.gutter ?? TABLE.gutter });
 }
 
 export function shapeEntry(

@@ -1,4 +1,3 @@
-import { TABLE } from './boardStyle.ts';
 import { type ColumnBounds, type TableMeasures } from './tableMeasure.ts';
 import { type ShapedTable } from './table.ts';
 
@@ -17,7 +16,7 @@ export function divideWidth(
   width: number,
   even = false,
 ): readonly number[] | null {
-  const gutters = (table.columns.length - 1) * TABLE.gutter;
+  const gutters = (table.columns.length - 1) * table.gutter;
   const { bounds } = measures;
   const least = bounds.map((bound) => Math.ceil(bound.least / GRAIN) * GRAIN);
   const room = Math.floor((width - gutters) / GRAIN) * GRAIN;

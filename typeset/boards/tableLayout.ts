@@ -20,9 +20,12 @@ export type TableAsk = {
   readonly smallest: Mm;
   /** How many boards the user has room for; null = as many as letters of the least height need. */
   readonly boards: number | null;
-  /** All rows are as high as the highest. */
+  /** All rows are as high as the highest, unless that is {@link EVEN} times as high as they usually are. */
   readonly even?: boolean;
 };
+
+/** Rows of one height are not kept where so few are high that the others would stand in holes. */
+const EVEN = 1.6;
 
 export type TableLayout = {
   readonly size: Mm;
@@ -36,6 +39,8 @@ export type TableLayout = {
   readonly width: Mm;
   /** By how much each row was opened, half of it above and half below what stands in it. */
   readonly opened: readonly number[];
+  /** Whether all rows are of one height. */
+  readonly even: boolean;
   /** Share of the room that its rows leave below them. */
   readonly free: number;
 };
@@ -68,7 +73,20 @@ export function layoutTable(ask: TableAsk): Result<TableLayout, TypesetProblem> 
     if (fitted !== null && (best === null || isBetter(filled(ask, fitted), filled(ask, best)))) best = fitted;
   }
   if (best === null) return failure(tooMuch(ask, most, measures));
-  return success(filled(ask, best));
+  return success(filled(ask, ask.even === true ? lowerRows(ask, measures, best) : best));
+}
+
+/** Rows of one height that are a line lower are worth letters so much smaller. */
+const A_LINE_LOWER = 0.85;
+
+function lowerRows(ask: TableAsk, measures: TableMeasures, best: TableLayout): TableLayout {
+  const highest = ({ rows }: TableLayout) => Math.max(...rows);
+  const least = Math.max(ask.smallest, ask.least, best.size * A_LINE_LOWER);
+  for (let size = best.size; size >= least; size /= SIZE_STEP) {
+    const tried = layoutAt(ask, measures, size, best.folds);
+    if (tried?.even === true && highest(tried) < highest(best) - 0.5) return tried;
+  }
+  return best;
 }
 
 /** Strips side by side are taken for letters an eighth larger, or where they fill a board that would stay open. */
@@ -121,12 +139,13 @@ export function layoutAt(
   const own = rowHeights(measures, widths);
   const highest = Math.max(...own);
   if (highest === Infinity) return null;
-  const rows = ask.even === true ? own.map(() => highest) : own;
+  const even = ask.even === true && highest * own.length <= EVEN * own.reduce((sum, row) => sum + row, 0);
+  const rows = even ? own.map(() => highest) : own;
   const head = headHeight(ask.table, widths);
   const strips = evenPages(pageRows(ask, rows), ask.height / size - head, folds);
   return strips === null
     ? null
-    : { size, widths, rows, head, strips, folds, width, opened: rows.map(() => 0), free: 0 };
+    : { size, widths, rows, head, strips, folds, width, opened: rows.map(() => 0), even, free: 0 };
 }
 
 function rowHeights(measures: TableMeasures, widths: readonly number[]): readonly number[] {
@@ -167,9 +186,9 @@ function pageRows(ask: Pick<TableAsk, 'table'>, rows: readonly number[]): readon
 
 /** Opens the rows until every strip is full; those of an even table all alike, so that they stay level. */
 export function filled(
-  ask: Pick<TableAsk, 'table' | 'height' | 'even'>,
+  ask: Pick<TableAsk, 'table' | 'height'>,
   layout: TableLayout,
-  most: number = TABLE.opening,
+  most: number = layout.even ? TABLE.openingEven : TABLE.opening,
 ): TableLayout {
   const room = ask.height / layout.size - layout.head;
   const rows = pageRows(ask, layout.rows);
@@ -177,7 +196,7 @@ export function filled(
   const least = Math.min(...each);
   const opened = layout.rows.map((_, row) => {
     const strip = layout.strips.findIndex(({ from, to }) => row >= from && row < to);
-    return Math.max(0, Math.min(most, ask.even === true ? least : (each[strip] ?? 0)));
+    return Math.max(0, Math.min(most, layout.even ? least : (each[strip] ?? 0)));
   });
   const heights = layout.rows.map((height, row) => height + (opened[row] ?? 0));
   const places = Math.ceil(layout.strips.length / layout.folds) * layout.folds;

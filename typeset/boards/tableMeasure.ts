@@ -1,3 +1,4 @@
+import { BASELINE } from '../text/hanCells.ts';
 import { breakLines, lineCount } from '../text/paragraph/breakLines.ts';
 import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { columnsWidth, longestWord, mongolianBlock } from '../text/mongolianColumns.ts';
@@ -48,9 +49,15 @@ export function entryHeight(entry: ShapedEntry, width: number): number {
     case 'text': {
       const own = textHeight(entry.paragraphs, width);
       if (entry.minor.length === 0) return own;
-      return own + TABLE.beforeMinor + textHeight(entry.minor, width / TABLE.minor) * TABLE.minor;
+      return minorTop(entry, width) + textHeight(entry.minor, width / TABLE.minor) * TABLE.minor;
     }
   }
+}
+
+/** Where what is read after the rest begins, em: under it; alone in its cell, so that its first baseline is its neighbours'. */
+export function minorTop({ paragraphs }: Extract<ShapedEntry, { kind: 'text' }>, width: number): number {
+  if (paragraphs.length === 0) return BASELINE * (1 - TABLE.minor);
+  return textHeight(paragraphs, width) + TABLE.beforeMinor;
 }
 
 /** How far the further lines of a numbered paragraph (`1. `) stand in: as far as its words do in the first. */

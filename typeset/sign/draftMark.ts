@@ -6,7 +6,8 @@ import {
   type PathCommand,
 } from '../../core/drawing/drawing.ts';
 import { glyphMatrix } from '../../core/drawing/matrix.ts';
-import { mapPath } from '../../core/drawing/path.ts';
+import { mapPath, ringsOf } from '../../core/drawing/path.ts';
+import { unionOf } from '../../core/geometry/booleans.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type InkTable, pickInks } from '../../core/signs/inks.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -28,6 +29,10 @@ export type DraftMarkAsk = {
 const RISE = Math.PI / 6;
 /** Share of the face's width or height that one mark may take. */
 const SHARE = 0.86;
+/** Between its letters, em: outlines of neighbours would else run into one another. */
+const APART = 0.1;
+/** Letters are united at this size, and follow their curves so closely, mm. */
+const [UNITED_AT, CLOSE] = [100, 0.05];
 /** From one mark to the next, in marks. */
 const PITCH = 1.7;
 /** Line and its white border, em; never thinner than a line that shows on paper, mm. */
@@ -72,11 +77,11 @@ function markLetters({
 }: DraftMarkAsk): Result<{ readonly path: readonly PathCommand[]; readonly length: number }, TypesetProblem> {
   const cells = lineCells(words, faces, shaper);
   if (!cells.ok) return cells;
-  const length = cells.value.reduce((sum, { extent }) => sum + extent, 0);
+  const length = cells.value.reduce((sum, { extent }) => sum + extent, 0) + (cells.value.length - 1) * APART;
   const runs = setHanRow(
     words,
     cells.value,
-    { size: 1, gap: 0, scale: 1 },
+    { size: 1, gap: APART, scale: 1 },
     { left: -length / 2, top: -0.5 },
     { layer: 'draft', ink: 'draft', weight },
     shaper,
@@ -88,7 +93,16 @@ function markLetters({
       mapPath(shaper.outline(run.font, glyph.id), glyphMatrix(run, glyph, unitsPerEm)),
     );
   });
-  return success({ path, length });
+  return success({ path: united(path), length });
+}
+
+/** Strokes of a letter overlap in its face: filled that is not seen, drawn as a line it is. */
+function united(path: readonly PathCommand[]): readonly PathCommand[] {
+  const rings = ringsOf(mapPath(path, [UNITED_AT, 0, 0, UNITED_AT, 0, 0]), CLOSE);
+  return unionOf(rings).flatMap((ring): readonly PathCommand[] => [
+    ...ring.map(({ x, y }, at): PathCommand => [at === 0 ? 'M' : 'L', x / UNITED_AT, y / UNITED_AT]),
+    ['Z'],
+  ]);
 }
 
 function mark(

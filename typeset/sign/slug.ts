@@ -20,26 +20,33 @@ export type SlugAsk = {
   readonly shaper: Shaper;
 };
 
-/** Letter height of the slug, and its distance from the trim: clear of bleed and crop marks. */
-const SLUG_SIZE: Mm = 4;
+/** Letter height of the slug: of the longer side, so that it is read where the whole sign is seen; least and most. */
+const SIZE = { share: 1 / 250, least: 4, most: 8 } as const;
+/** From the trim: clear of bleed and crop marks. */
 const SLUG_DISTANCE: Mm = 9;
-const SLUG_STEP: Mm = 6;
-/** Words under a smaller sign than this run out beside it. */
-const LEAST_SLUG: Mm = 36;
+/** Line to line, em. */
+const STEP = 1.5;
+/** Words under a sign of fewer letters than this run out beside it. */
+const LEAST_LETTERS = 22;
 
 /** Adds the slug below the trim, on the marks layer: it never lies on the sign. */
 export function withSlug(drawing: Drawing, ask: SlugAsk): Result<Drawing, TypesetProblem> {
   const runs: GlyphRun[] = [];
   let top = drawing.height + drawing.bleed + SLUG_DISTANCE;
-  const setting = { size: SLUG_SIZE, step: SLUG_STEP, measure: drawing.width, align: 'left' } as const;
+  const size = Math.min(
+    SIZE.most,
+    Math.max(SIZE.least, SIZE.share * Math.max(drawing.width, drawing.height)),
+  );
+  const step = STEP * size;
+  const setting = { size, step, measure: drawing.width, align: 'left' } as const;
   const look = { layer: 'marks', ink: 'black', weight: ask.weight } as const;
   for (const text of ask.lines) {
     const faced = chooseFaces(text, ask.faces, ask.shaper);
     if (!faced.ok) return faced;
     const paragraph = facedParagraph(text, faced.value, BOARD, ask.shaper);
-    const lines = breakLines(paragraph, Math.max(LEAST_SLUG, drawing.width) / SLUG_SIZE);
+    const lines = breakLines(paragraph, Math.max(LEAST_LETTERS, drawing.width / size));
     runs.push(...setLines(text, lines, setting, { x: 0, y: top }, look, ask.shaper));
-    top += lines.length * SLUG_STEP;
+    top += lines.length * step;
   }
   const items = [...drawing.items, ...runs];
   const inks = { ...drawing.inks, ...pickInks(ask.inks, ['black']) };

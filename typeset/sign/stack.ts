@@ -59,15 +59,6 @@ export type StackAsk = {
   readonly shaper: Shaper;
 };
 
-/** Em of each Chinese line where the stack is fitted by itself, in the lines' order; none where it cannot be set. */
-export function lettersOf(ask: StackAsk): readonly Mm[] {
-  const read = ask.lines.map((line) => readLine(line, ask));
-  const ready = read.flatMap((line) => (line.ok ? [line.value.value] : []));
-  const fitted = ready.length < read.length ? null : fitLines(ask, ready);
-  if (fitted?.ok !== true) return [];
-  return fitted.value.flatMap((line) => (line.kind === 'han' ? [line.rows.size] : []));
-}
-
 /** Sets lines one under the other, centred in the box; all come down together until they fit its height. */
 export function layoutStack(ask: StackAsk): Result<Noted<readonly GlyphRun[]>, TypesetProblem> {
   const notes: TypesetNote[] = [];
@@ -232,7 +223,8 @@ function fitMongolianAt(
     condense: slot.condense,
     extend: 1,
     rows: slot.rows,
-    preferred: Math.max(largest, smallest) * 0.75,
+    // Two rows where one is small; where more are asked for, as many as make it larger.
+    preferred: Math.max(largest, smallest) * (slot.rows > 2 ? 1 : 0.75),
   });
   if (isMisfit(fit)) return failure(misfit(ask, read.shaped.text, fit, 'width'));
   const ink = (read.shaped.high - read.shaped.low) * fit.size;

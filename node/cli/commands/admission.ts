@@ -14,6 +14,8 @@ import { writeOut, tellMissing } from '../writeOut.ts';
 import { command } from '../command.ts';
 import { refuse } from '../tell.ts';
 import { texts } from '../options.ts';
+import { readRulebook } from '../readRulebook.ts';
+import { rulebookFor } from '../../../core/policy/whichRulebook.ts';
 
 /** What `--of` takes: the table, and the name of its sheet. */
 const TABLES = {
@@ -34,7 +36,9 @@ export const run = command('admission', { options: OPTIONS, operands: ['FILE'] }
     return refuse(host, ADMISSION_COMMAND, 'nothing-asked');
   const today = askedDay(values.today, host);
   const { project } = await readProject(operands[0] ?? '', host);
-  const paper = { project, today, language };
+  const { region } = await host.library();
+  const rulebook = await readRulebook(rulebookFor(project, region), host);
+  const paper = { project, today, language, rulebook };
   if (values.pdf !== undefined) {
     const all = project.policy.admissions;
     const chosen = values.name === undefined ? all : all.filter(({ name }) => name === values.name);

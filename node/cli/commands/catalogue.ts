@@ -2,7 +2,7 @@ import { CATALOGUE_COMMAND } from '../../../app/words/commands/catalogue.ts';
 import { sayRefusedMatter } from '../../../app/words/certificates.ts';
 import { mayCertify } from '../../../core/policy/mayCertify.ts';
 import { readProject } from '../readProject.ts';
-import { sayValue } from '../../../app/policy/sayFinding.ts';
+import { sayValue } from '../../../app/words/values.ts';
 import { say } from '../../../app/words/words.ts';
 import { matters, type Matter, type MattersCatalogue } from '../../../core/policy/matters.ts';
 import { type PlateEntry } from '../../../core/policy/plates.ts';

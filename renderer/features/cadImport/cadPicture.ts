@@ -2,6 +2,7 @@ import { type CadDrawing } from '../../../core/cad/cadDrawing.ts';
 import { flattenBulges, verticesOf } from '../../../core/cad/bulge.ts';
 import { type Ink } from '../../../core/drawing/drawing.ts';
 import { INTERFACE_FONT } from '../../kit/theme/interfaceFont.ts';
+import { PAPER_INKS } from '../../kit/theme/paperInks.ts';
 import { type Recognised } from './cadDesk.ts';
 import { type CadView, type Lit } from './messages.ts';
 import { paintRecognised } from './paintRecognised.ts';
@@ -12,13 +13,6 @@ export type Painting = {
   readonly recognised: Recognised | null;
   readonly inks: Readonly<Record<string, Ink>>;
 };
-
-const PAPER = '#ffffff';
-const DRAWN = '#aab2bd';
-/** Layers that are off or frozen in the file. */
-const HIDDEN = '#e2e6eb';
-const WORDS = '#8a94a1';
-const LIT = '#c2410c';
 
 /** Text lower than this is no help, CSS pixels. */
 const LEAST_TEXT = 7;
@@ -67,20 +61,20 @@ export class CadPicture {
     shown.pen.drawImage(this.#ground.canvas, 0, 0);
     shown.pen.setTransform(view.pixelRatio, 0, 0, view.pixelRatio, 0, 0);
     const { layers } = this.#drawing;
-    this.#paintTexts(shown.pen, view, WORDS, (layer) => {
+    this.#paintTexts(shown.pen, view, PAPER_INKS.cadWords, (layer) => {
       const { name, shown: seen } = layers[layer] ?? { name: '', shown: true };
       // A name that was recognised is written over the picture.
       return seen && recognised?.naming.has(name) !== true;
     });
     if (recognised !== null) paintRecognised(shown.pen, recognised, view, inks);
     if (lit !== null) {
-      shown.pen.strokeStyle = LIT;
+      shown.pen.strokeStyle = PAPER_INKS.cadLit;
       shown.pen.lineWidth = 2;
       this.#strokeLines(shown.pen, view, this.#litLines(lit));
       this.#paintTexts(
         shown.pen,
         view,
-        LIT,
+        PAPER_INKS.cadLit,
         (layer) => lit.of === 'layer' && this.#layer(layer) === lit.name,
       );
     }
@@ -89,11 +83,11 @@ export class CadPicture {
 
   #paintGround(view: CadView): OffscreenCanvas {
     const { canvas, pen } = surface(view);
-    pen.fillStyle = PAPER;
+    pen.fillStyle = PAPER_INKS.white;
     pen.fillRect(0, 0, view.width, view.height);
     const { layers } = this.#drawing;
     for (const shown of [false, true]) {
-      pen.strokeStyle = shown ? DRAWN : HIDDEN;
+      pen.strokeStyle = PAPER_INKS[shown ? 'cadLine' : 'cadHidden'];
       pen.lineWidth = 1;
       const taken = (layer: number): boolean => (layers[layer]?.shown ?? true) === shown;
       this.#strokeLines(pen, view, (i) => taken(this.#drawing.lines[i]?.layer ?? -1));

@@ -1,14 +1,13 @@
 import { type Ink } from '../../../core/drawing/drawing.ts';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
-import { inkedAs } from '../canvas/ghost.ts';
+import { inkedAs } from '../canvas/planInks.ts';
+import { PAPER_INKS } from '../../kit/theme/paperInks.ts';
 import { paintItems, pathOf, type Pen } from '../canvas/paint.ts';
 import { floorOf, tintOf } from '../scene/floors.ts';
 import { SCREEN_SCALE, sceneMaker } from '../scene/planScene.ts';
 import { type Recognised } from './cadDesk.ts';
 import { type CadView } from './messages.ts';
 
-const FOUND = '#1a5fb4';
-const OUTDOOR = '#18703f';
 const scene = sceneMaker(new Map(), null);
 
 /** What was recognised, over the file's lines: floors tinted, walls in blue, openings as the sheet draws them. */
@@ -46,7 +45,7 @@ function paintLevel(
     pen.fill(pathOf(floorOf(faces, space)));
   }
   pen.globalAlpha = 1;
-  pen.strokeStyle = OUTDOOR;
+  pen.strokeStyle = PAPER_INKS.good;
   pen.lineWidth = 1.5 / scale;
   for (const { level: on, outline } of plan.outdoors) {
     if (on !== level.id) continue;
@@ -58,7 +57,7 @@ function paintLevel(
   pen.transform(paper, 0, 0, paper, x, y);
   pen.globalAlpha = 0.85;
   paintItems(pen, scene.structure(plan, level), {
-    inks: inkedAs(inks, FOUND),
+    inks: inkedAs(inks, PAPER_INKS.accent),
     outlines: () => [],
     unitsPerEm: () => 1000,
     pictures: () => null,

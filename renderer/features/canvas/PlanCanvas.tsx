@@ -1,5 +1,5 @@
 import Konva from 'konva';
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { Layer, Stage } from 'react-konva';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
@@ -14,14 +14,15 @@ import { useProject, useSession, useView, useWorkbench } from '../../kit/session
 import { useStore } from '../../kit/session/store.ts';
 import { overlay } from '../scene/overlay.ts';
 import { type Camera } from '../scene/camera.ts';
-import { chainInks, comparedItems, GHOST, ghostItems, inkedAs, TAKEN_DOWN } from './ghost.ts';
+import { comparedItems, ghostItems } from './otherWalls.ts';
+import { chainInks, inkedAs } from './planInks.ts';
+import { PAPER_INKS } from '../../kit/theme/paperInks.ts';
 import { paintGrid } from './grid.ts';
 import { paintOverlay } from './paintOverlay.ts';
 import { paintItems, pathOf, type Palette } from './paint.ts';
 import { type Typefaces } from './typefaces.ts';
 import { Contained, Painted } from './Painted.tsx';
 import { UnderlayShape } from './UnderlayShape.tsx';
-import { type Colours } from './colours.ts';
 
 // The middle button pans; Konva would let it drag.
 Konva.dragButtons = [0];
@@ -38,14 +39,12 @@ export function PlanCanvas({
   size,
   typefaces,
   letters,
-  colours,
 }: {
   readonly level: Level;
   readonly camera: Camera;
   readonly size: { readonly width: number; readonly height: number };
   readonly typefaces: Typefaces | null;
   readonly letters: PlanLetters | null;
-  readonly colours: Colours;
 }) {
   const workbench = useWorkbench();
   const settled = useProject((now) => now);
@@ -66,7 +65,7 @@ export function PlanCanvas({
     scale: camera.scale * SCREEN_SCALE,
   };
   const under = compare ? comparedItems(shown, level) : ghostItems(plan, level);
-  const underPalette = { ...palette, inks: inkedAs(inks, compare ? TAKEN_DOWN : GHOST) };
+  const underPalette = { ...palette, inks: inkedAs(inks, PAPER_INKS[compare ? 'takenDown' : 'ghost']) };
   const paper = { ...camera, scale: palette.scale };
   // Words and figures are laid out for a paper on which they can be read at this zoom.
   const letterPaper = letterScale(camera.scale);
@@ -77,7 +76,7 @@ export function PlanCanvas({
   return (
     <Stage width={size.width} height={size.height} listening={false}>
       <Layer listening={false}>
-        <GroundShape camera={camera} grid={grid} colours={colours} size={size} />
+        <GroundShape camera={camera} grid={grid} size={size} />
         <Contained>
           <UnderlayShape project={shown} level={level} camera={camera} size={size} />
         </Contained>
@@ -98,7 +97,7 @@ export function PlanCanvas({
       <Layer listening={false}>
         <ItemsShape items={fixtures.moving} camera={paper} palette={palette} />
         <Contained>
-          <OverlayShape level={level} camera={camera} colours={colours} />
+          <OverlayShape level={level} camera={camera} />
         </Contained>
       </Layer>
     </Stage>
@@ -109,15 +108,13 @@ export function PlanCanvas({
 function GroundShape({
   camera,
   grid,
-  colours,
   size,
 }: {
   readonly camera: Camera;
   readonly grid: boolean;
-  readonly colours: Colours;
   readonly size: { width: number; height: number };
 }) {
-  return <Painted paint={(pen) => paintGrid(pen, { camera, grid, colours, size })} />;
+  return <Painted paint={(pen) => paintGrid(pen, { camera, grid, size })} />;
 }
 
 type Items = { readonly items: readonly Item[]; readonly camera: Camera; readonly palette: Palette };
@@ -182,22 +179,12 @@ function FloorsShape({
   );
 }
 
-function OverlayShape({
-  level,
-  camera,
-  colours,
-}: {
-  readonly level: Level;
-  readonly camera: Camera;
-  readonly colours: Colours;
-}) {
+function OverlayShape({ level, camera }: { readonly level: Level; readonly camera: Camera }) {
   const workbench = useWorkbench();
   const over = useStore(overlay, (now) => now);
   const selection = useSession((session) => session.selection);
   const settled = useProject((now) => now);
   const shown = useStore(preview, (now) => now) ?? settled;
-  const [, redraw] = useState(0);
-  useEffect(() => redraw((now) => now + 1), [colours]);
   return (
     <Painted
       paint={(pen) =>
@@ -207,7 +194,6 @@ function OverlayShape({
           selection,
           over,
           camera,
-          colours,
           library: workbench.library.fixtures,
         })
       }

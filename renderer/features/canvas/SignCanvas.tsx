@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Layer, Stage } from 'react-konva';
 import { type Drawing, type Picture } from '../../../core/drawing/drawing.ts';
 import { type Camera } from '../scene/camera.ts';
+import { PAPER_INKS } from '../../kit/theme/paperInks.ts';
 import { paintItems } from './paint.ts';
 import { type Typefaces } from './typefaces.ts';
 import { Painted } from './Painted.tsx';
@@ -68,7 +69,7 @@ function paintSign(
   pen.shadowColor = 'rgba(0, 0, 0, 0.25)';
   pen.shadowBlur = 8;
   pen.shadowOffsetY = 2;
-  pen.fillStyle = '#ffffff';
+  pen.fillStyle = PAPER_INKS.white;
   pen.fillRect(0, 0, drawing.width, drawing.height);
   pen.shadowColor = 'transparent';
   // The maker cuts at the trim: bleed is not part of what will hang there.

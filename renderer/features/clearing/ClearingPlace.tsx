@@ -10,7 +10,7 @@ import { CommitInput } from '../../kit/controls/CommitInput.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
 import { CLEARING } from '../../kit/strings/clearing.ts';
-import { INVENTORY } from '../../kit/strings/inventory.ts';
+import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { DecideDialog } from './DecideDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -25,7 +25,7 @@ export function ClearingPlace() {
   const workbench = useWorkbench();
   const say = useWords(CLEARING);
   const rows = useAudit();
-  const inventory = useWords(INVENTORY);
+  const inventory = useWords(PLATE_IMPORT);
   const [filter, setFilter] = useState<Filter>('all');
   const [list, setList] = useState<File | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type PlacardColumn, RARE_COLUMNS, USUAL_COLUMNS } from '../../../core/project/inventoryColumns.ts';
-import { INVENTORY } from '../../kit/strings/inventory.ts';
+import { COLUMN_HEADINGS } from '../../kit/strings/columnHeadings.ts';
+import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { type ReadInventory } from './readInventory.ts';
 import { SelectRow } from '../../kit/controls/rows.tsx';
@@ -23,7 +24,8 @@ export function ColumnMapping({
   readonly mapping: ColumnHeadings;
   readonly change: (to: ColumnHeadings) => void;
 }) {
-  const say = useWords(INVENTORY);
+  const say = useWords(PLATE_IMPORT);
+  const heading = useWords(COLUMN_HEADINGS);
   const [all, setAll] = useState(false);
   const headingOf = (column: PlacardColumn): string => mapping.get(column) ?? columns[column] ?? '';
   const shown: readonly PlacardColumn[] = all
@@ -47,7 +49,7 @@ export function ColumnMapping({
         {shown.map((column) => (
           <SelectRow
             key={column}
-            name={say(`column-${column}`)}
+            name={heading(column)}
             showSearch
             value={headingOf(column)}
             options={[

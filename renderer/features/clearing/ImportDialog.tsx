@@ -7,7 +7,7 @@ import { type Asset } from '../../../core/project/asset.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { base64Of } from '../../kit/session/base64Of.ts';
-import { INVENTORY } from '../../kit/strings/inventory.ts';
+import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { ColumnMapping, type ColumnHeadings } from './ColumnMapping.tsx';
@@ -22,7 +22,7 @@ type InsideOrOutside = Ask<'readInventory'>['place'];
 /** A list of existing plates: what each column is, which rows cannot be taken, and then all good rows in one step. */
 export function ImportDialog({ file, close }: { readonly file: File; readonly close: () => void }) {
   const workbench = useWorkbench();
-  const say = useWords(INVENTORY);
+  const say = useWords(PLATE_IMPORT);
   const existing = useProject((project) => project.policy.placards.length);
   const [mapping, setMapping] = useState<ColumnHeadings>(new Map());
   const [sheet, setSheet] = useState<string | null>(null);
@@ -118,7 +118,7 @@ function Summary({
   readonly read: ReadInventory | null;
   readonly refused: SentProblem | null;
 }) {
-  const say = useWords(INVENTORY);
+  const say = useWords(PLATE_IMPORT);
   const sayProblem = useSayProblem();
   const problem = refused ?? read?.unread ?? null;
   const named = { file: file.name };

@@ -1,5 +1,5 @@
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
-import { INVENTORY } from '../../kit/strings/inventory.ts';
+import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { type ReadInventory } from './readInventory.ts';
 
@@ -7,7 +7,7 @@ const MOST_TOLD = 100;
 
 /** Every row that is left out, by the number that the table program shows, and why; and what was assumed of those taken. */
 export function ImportFaults({ read: { problems, sizesAssumed } }: { readonly read: ReadInventory }) {
-  const say = useWords(INVENTORY);
+  const say = useWords(PLATE_IMPORT);
   const why = useWords(IMPORT_WORDS);
   const assumed = sizesAssumed.length > 0 && (
     <p className="field-note">

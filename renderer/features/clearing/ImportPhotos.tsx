@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Asset } from '../../../core/project/asset.ts';
 import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
-import { INVENTORY } from '../../kit/strings/inventory.ts';
+import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { type ReadInventory } from './readInventory.ts';
 import { addPhoto, PHOTO_FILES } from './photos.ts';
@@ -23,7 +23,7 @@ export function ImportPhotos({
   readonly change: (photos: ReadonlyMap<string, Asset>) => void;
 }) {
   const workbench = useWorkbench();
-  const say = useWords(INVENTORY);
+  const say = useWords(PLATE_IMPORT);
   const [strange, setStrange] = useState(0);
   const named = new Set(
     plates.flatMap(({ photoName }) => (photoName === null ? [] : [photoNamed(photoName)])),

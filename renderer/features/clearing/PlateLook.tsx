@@ -1,5 +1,3 @@
-import { useContext } from 'react';
-import { sayValue } from '../../../app/policy/sayFinding.ts';
 import {
   placardColour,
   placardScripts,
@@ -9,7 +7,7 @@ import {
 import { Section } from '../../kit/controls/Section.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { CLEARING } from '../../kit/strings/clearing.ts';
-import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { useValues, useWords } from '../../kit/strings/language.ts';
 import { changePlacard } from './plates.ts';
 import { SelectRow } from '../../kit/controls/rows.tsx';
 
@@ -24,18 +22,17 @@ const LOOKS = [
 export function PlateLook({ record }: { readonly record: PlacardRecord }) {
   const workbench = useWorkbench();
   const say = useWords(CLEARING);
-  const language = useContext(LanguageContext);
+  const word = useValues();
   return (
     <Section title={say('look')}>
       {LOOKS.map(([key, of, options]) => (
         <SelectRow<string>
           key={key}
           name={say(key)}
-
           value={record[key] ?? ''}
           options={[
             { value: '', label: say('not-said') },
-            ...options.map((value) => ({ value, label: sayValue(language, of, value) })),
+            ...options.map((value) => ({ value, label: word(of, value) })),
           ]}
           onChange={(value) =>
             value === ''

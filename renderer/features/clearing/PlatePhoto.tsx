@@ -6,7 +6,7 @@ import { type PlacardRecord } from '../../../core/project/placardRecord.ts';
 import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useSession, useWorkbench } from '../../kit/session/context.ts';
-import { INVENTORY } from '../../kit/strings/inventory.ts';
+import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { PHOTO_FILES, photographPlate } from './photos.ts';
 
@@ -19,7 +19,7 @@ export function PlatePhoto({
   readonly when: 'before' | 'after';
 }) {
   const workbench = useWorkbench();
-  const say = useWords(INVENTORY);
+  const say = useWords(PLATE_IMPORT);
   const after = when === 'after';
   const key = after ? record.decision?.photoAfter : record.photo;
   const asset = useProject((project) => project.assets.find(({ sha256 }) => sha256 === key));
@@ -58,7 +58,7 @@ export function PlatePhoto({
 function Thumbnail({ asset, words }: { readonly asset: Asset; readonly words: string }) {
   const { assets } = useWorkbench();
   const document = useSession((session) => session.document);
-  const say = useWords(INVENTORY);
+  const say = useWords(PLATE_IMPORT);
   const [shown, setShown] = useState<string | 'loading' | 'gone'>('loading');
   useEffect(() => {
     let address: string | null = null;

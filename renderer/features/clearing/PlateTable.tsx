@@ -12,7 +12,7 @@ import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { CLEARING } from '../../kit/strings/clearing.ts';
 import { useSayFinding } from '../findings/useSayFinding.ts';
-import { INVENTORY } from '../../kit/strings/inventory.ts';
+import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { CopiesInput } from './CopiesInput.tsx';
 
@@ -42,7 +42,7 @@ export function PlateTable({
   readonly tick: (ids: ReadonlySet<string>) => void;
 }) {
   const say = useWords(CLEARING);
-  const inventory = useWords(INVENTORY);
+  const inventory = useWords(PLATE_IMPORT);
   const [most, setMost] = useState(AT_A_TIME);
   const findings = useFindingsOfPlates();
   const shown = rows.slice(0, most);

@@ -1,5 +1,5 @@
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
-import { INVENTORY } from '../../kit/strings/inventory.ts';
+import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { type ReadInventory } from './readInventory.ts';
 import { SelectRow } from '../../kit/controls/rows.tsx';
@@ -12,7 +12,7 @@ export function SheetChoice({
   readonly read: ReadInventory;
   readonly change: (sheet: string) => void;
 }) {
-  const say = useWords(INVENTORY);
+  const say = useWords(PLATE_IMPORT);
   const sayImport = useWords(IMPORT_WORDS);
   if (sheet === null) return null;
   const fits = new Set([...sheet.fitting]);

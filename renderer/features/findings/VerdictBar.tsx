@@ -5,10 +5,10 @@ import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
 import { FINDINGS } from '../../kit/strings/findings.ts';
 import { FRAME } from '../../kit/strings/frame.ts';
-import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { LanguageContext, useValues, useWords } from '../../kit/strings/language.ts';
 import { shownLeast } from './figures.ts';
 import { ICONS, TONES } from './severityLooks.ts';
-import { jumpTo, walkedFindings } from './jump.ts';
+import { FINDINGS_KEYS, jumpTo, walkedFindings } from './jump.ts';
 import { useJudgement } from './judgement.tsx';
 import { QuietButton, ToolButton } from '../../kit/controls/buttons.tsx';
 import { ofSeverity, SEVERITIES } from '../../../core/policy/severity.ts';
@@ -18,12 +18,14 @@ export function VerdictBar() {
   const workbench = useWorkbench();
   const say = useWords(FINDINGS);
   const frame = useWords(FRAME);
+  const word = useValues();
   const language = useContext(LanguageContext);
   const { findings, onPlan, standard, verdict, judge, doubts } = useJudgement();
   const project = useProject((now) => now);
   const { setting } = project;
   const [doubt] = doubts;
   const [cite] = standard?.cites ?? [];
+  const document = cite && judge.rulebook.documents.get(cite.document);
   const open = useView(({ findingsOpen }) => findingsOpen);
   useEffect(() => walkedFindings.set([...findings, ...onPlan]), [findings, onPlan]);
   const areaFinding = findings.find(({ rule }) => rule === standard?.rule);
@@ -41,7 +43,7 @@ export function VerdictBar() {
             <span className="tone-caution">
               <Icon name="caution" />
             </span>
-            <span>{say(setting)}</span>
+            <span>{word('setting', setting)}</span>
             <i />
             <span>
               {doubt !== undefined
@@ -55,10 +57,10 @@ export function VerdictBar() {
               <Icon name={verdict.passes ? 'good' : 'fault'} />
               <b>{say(verdict.passes ? 'passes' : 'fails')}</b>
             </span>
-            <span>{say(setting)}</span>
+            <span>{word('setting', setting)}</span>
             <i />
             <span>
-              {say(standard.basis)} <b>{`${verdict.shown} ${language === 'zh' ? '㎡' : 'm²'}`}</b>
+              {word('basis', standard.basis)} <b>{`${verdict.shown} ${language === 'zh' ? '㎡' : 'm²'}`}</b>
             </span>
             <i />
             <span>{say('not-under', { least: shownLeast(standard.least) })}</span>
@@ -68,13 +70,16 @@ export function VerdictBar() {
             </span>
             <i />
             <QuietButton
-              title={cite && judge.rulebook.documents.get(cite.document)?.title}
+              title={document?.title}
               onClick={() => {
                 if (areaFinding !== undefined) jumpTo(workbench, areaFinding);
                 workbench.view.change({ findingsOpen: true });
               }}
             >
-              {say('clause', { document: say('document'), clause: cite?.clause ?? '' })}
+              {say('clause', {
+                document: document?.short?.[language] ?? document?.title ?? '',
+                clause: cite?.clause ?? '',
+              })}
             </QuietButton>
           </>
         )}
@@ -110,7 +115,7 @@ export function VerdictBar() {
         onClick={() => workbench.view.change({ findingsOpen: !open })}
       >
         {frame('findings')}
-        <kbd>{shownKeys('Shift+F8')}</kbd>
+        <kbd>{shownKeys(FINDINGS_KEYS)}</kbd>
         <Icon name={open ? 'down' : 'up'} size={14} />
       </ToolButton>
     </footer>

@@ -5,6 +5,9 @@ import { Store } from '../../kit/session/store.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
 import { mendingPlace } from './mendingPlaces.ts';
 
+/** What opens and closes the list of findings. */
+export const FINDINGS_KEYS = 'Shift+F8';
+
 /** The list that F8 walks, in the order of the drawer; the verdict bar writes it. */
 export const walkedFindings = new Store<readonly (Finding | PlanFinding)[]>([]);
 

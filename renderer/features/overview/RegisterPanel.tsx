@@ -6,7 +6,7 @@ import { Field } from '../../kit/controls/Field.tsx';
 import { NameOffer } from '../../kit/controls/NameOffer.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
-import { useWords } from '../../kit/strings/language.ts';
+import { useValues, useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
 import { CollectiveRows } from './CollectiveRows.tsx';
 import { NamesOnSigns } from './NamesOnSigns.tsx';
@@ -29,6 +29,7 @@ function Names() {
   const say = useWords(OVERVIEW);
   const register = useProject((project) => project.register);
   const setting = useProject((project) => project.setting);
+  const word = useValues();
   const change = (part: Partial<typeof register>): void =>
     setPart(workbench, 'change-register', 'register', { ...register, ...part });
   return (
@@ -58,7 +59,7 @@ function Names() {
         block
         aria-label={say('setting')}
         value={setting}
-        options={SETTINGS.map((value) => ({ value, label: say(value) }))}
+        options={SETTINGS.map((value) => ({ value, label: word('setting', value) }))}
         onChange={(value) => setPart(workbench, 'change-setting', 'setting', value)}
       />
     </Section>

@@ -1,5 +1,6 @@
 import { ActionButton } from '../actions/ActionButton.tsx';
-import { actionNamed, TOOL_ACTIONS } from '../actions/actionTable.ts';
+import { actionNamed } from '../actions/actionTable.ts';
+import { TOOL_ACTIONS } from '../actions/toolActions.ts';
 import { useView } from '../../kit/session/context.ts';
 import { TOOLS, type ToolName } from '../../kit/session/view.ts';
 import { useWords } from '../../kit/strings/language.ts';

@@ -13,7 +13,7 @@ import { PLAN } from '../../kit/strings/plan.ts';
 import { NEW_NOTE } from '../../kit/strings/roomNames.ts';
 import { inPlace } from '../scene/overlay.ts';
 import { makeTool } from '../tools/planTools.ts';
-import { TOOL_ACTIONS } from '../actions/actionTable.ts';
+import { TOOL_ACTIONS } from '../actions/toolActions.ts';
 import { AddingBox } from '../underlay/AddingBox.tsx';
 import { shownFrames } from '../underlay/underlays.ts';
 import { UnderlayLength } from './LengthAsk.tsx';
@@ -21,7 +21,6 @@ import { PlanInPlace } from './PlanInPlace.tsx';
 import { PlanMenu, type MenuAt } from './PlanMenu.tsx';
 import { ReadoutBadges } from './ReadoutBadges.tsx';
 import { useCamera, type Size } from './useCamera.ts';
-import { useColours } from './useColours.ts';
 import { usePointer } from './usePointer.ts';
 import { PLAN_WEIGHT, planLetters } from './planType.ts';
 
@@ -55,7 +54,6 @@ export function PlanView({
     [name, workbench, language],
   );
   const [menu, setMenu] = useState<MenuAt | null>(null);
-  const colours = useColours();
   const typefaces = useTypefaces((_, weight, scripts) => weight === PLAN_WEIGHT && scripts.includes('Hans'));
   const letters = useMemo(() => (typefaces === null ? null : planLetters(typefaces.shaper)), [typefaces]);
   const frames = useProject((project) => shownFrames(project, level));
@@ -106,14 +104,7 @@ export function PlanView({
       }}
       {...pointer.handlers}
     >
-      <PlanCanvas
-        level={level}
-        camera={camera}
-        size={size}
-        typefaces={typefaces}
-        letters={letters}
-        colours={colours}
-      />
+      <PlanCanvas level={level} camera={camera} size={size} typefaces={typefaces} letters={letters} />
       <FindingMarks camera={camera} level={level.id} />
       <ReadoutBadges camera={camera} />
       <PlanInPlace camera={camera} />

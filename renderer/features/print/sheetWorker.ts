@@ -6,6 +6,7 @@ import { paintItems } from '../canvas/paint.ts';
 import { Typefaces } from '../canvas/typefaces.ts';
 import { answering, handing } from '../../kit/session/workerCalls.ts';
 import { type Laid, type PaintAsk, type SheetCalls, type SheetsAsk } from './sheetMessages.ts';
+import { PAPER_INKS } from '../../kit/theme/paperInks.ts';
 
 /**
  * Lays plan sheets out and paints them, off the window's thread: the call and the fonts that the host makes the
@@ -81,7 +82,7 @@ function paint({ typefaces }: Press, { sheet, width, height, scale, x, y }: Pain
   const pen = canvas.getContext('2d');
   if (pen === null) throw new Error('no canvas in this worker');
   pen.setTransform(scale, 0, 0, scale, x, y);
-  pen.fillStyle = '#ffffff';
+  pen.fillStyle = PAPER_INKS.white;
   pen.fillRect(0, 0, drawing.width, drawing.height);
   const paper = new Path2D();
   paper.rect(0, 0, drawing.width, drawing.height);

@@ -13,6 +13,8 @@ import { useProject, useView, useWorkbench } from '../../kit/session/context.ts'
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
+import { PALETTES } from '../../kit/theme/palette.ts';
+import { useThemeName } from '../../kit/theme/useThemeName.ts';
 import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { shortName } from './shortName.ts';
@@ -28,15 +30,14 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
   const say = useWords(SIGNS);
   const sayProblem = useSayProblem();
   const project = useProject((now) => now);
-  const theme = useView(({ preferences }) => preferences.theme);
+  const theme = useThemeName(useView(({ preferences }) => preferences.theme));
   const template = workbench.library.signs.templates.get(sign.template);
   const weights = weightsOf(template);
   const typefaces = useTypefaces((_, weight, scripts) => scripts.includes('Mong') || weights.has(weight));
   const prepared = usePrepared(project, sign, typefaces);
   const box = useRef<HTMLDivElement>(null);
   const { camera, size, fit, real } = useSignCamera(box, sign);
-  const colours =
-    theme === 'dark' ? { desk: '#0f1114', ink: '#98a1ad' } : { desk: '#dfe3e8', ink: '#626c79' };
+  const { desk, inkFaint } = PALETTES[theme];
   const drawing = shownDrawing(prepared);
   const thin = useThinNotes(prepared, typefaces);
   const notes = prepared?.state === 'ready' ? [...prepared.notes, ...thin] : [];
@@ -53,7 +54,8 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
         pictures={pictures}
         camera={camera}
         size={size}
-        {...colours}
+        desk={desk}
+        ink={inkFaint}
       />
     </div>
   );

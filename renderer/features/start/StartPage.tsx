@@ -4,7 +4,7 @@ import { AboutDialog } from './AboutDialog.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { shownInstant } from '../../kit/strings/dates.ts';
-import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { LanguageContext, useValues, useWords } from '../../kit/strings/language.ts';
 import { START } from '../../kit/strings/start.ts';
 import { openAnswer, openHandle, openPicked } from './opening.ts';
 import { SavedCopies } from './SavedCopies.tsx';
@@ -145,6 +145,7 @@ function FileList({
 function Samples() {
   const workbench = useWorkbench();
   const say = useWords(START);
+  const word = useValues();
   const [answer] = useAnswer('samples', {});
   return (
     <section className="start-section">
@@ -163,7 +164,7 @@ function Samples() {
               <Icon name="book" />
               <span className="names">
                 <b>{village}</b>
-                <small>{[say(`setting-${setting}`), banner, township].join(' · ')}</small>
+                <small>{[word('setting', setting), banner, township].join(' · ')}</small>
               </span>
             </button>
           </li>

@@ -1,9 +1,13 @@
 import { type StartingPoint } from '../../../app/bridge/contract.ts';
+import { judgingRulebook } from '../../../app/library/library.ts';
+import { areaMinima } from '../../../core/policy/areaMinimum.ts';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { SETTINGS, type Setting } from '../../../core/project/register.ts';
-import { useOwn, useWords } from '../../kit/strings/language.ts';
+import { useOwn, useValues, useWords } from '../../kit/strings/language.ts';
+import { useWorkbench } from '../../kit/session/context.ts';
 import { START } from '../../kit/strings/start.ts';
 import { type Wish } from './wish.ts';
+import { shownLeast } from '../findings/figures.ts';
 
 type Choice<Value> = {
   readonly value: Value;
@@ -60,6 +64,20 @@ function Choices<Value>({
   );
 }
 
+/** What the rulebook that will judge a place of that setting asks of its area. */
+function useLeastArea(): (setting: Setting) => string {
+  const say = useWords(START);
+  const word = useValues();
+  const { library } = useWorkbench();
+  return (setting) => {
+    const { rulebook } = judgingRulebook(library, { setting, policy: { judgedBy: null } });
+    const asked = areaMinima(rulebook).find((one) => one.setting === setting);
+    return asked === undefined
+      ? say('setting-no-least')
+      : say('setting-least', { basis: word('basis', asked.basis), least: shownLeast(asked.least) });
+  };
+}
+
 export function SettingStep({
   setting,
   change,
@@ -68,11 +86,9 @@ export function SettingStep({
   readonly change: (setting: Setting) => void;
 }) {
   const say = useWords(START);
-  const choices = SETTINGS.map((value) => ({
-    value,
-    name: say(`setting-${value}`),
-    text: say(`setting-${value}-rule`),
-  }));
+  const word = useValues();
+  const least = useLeastArea();
+  const choices = SETTINGS.map((value) => ({ value, name: word('setting', value), text: least(value) }));
   return (
     <>
       <Choices two label={say('step-setting')} choices={choices} chosen={setting} change={change} />
@@ -113,6 +129,8 @@ export function CheckStep({
 }) {
   const say = useWords(START);
   const own = useOwn();
+  const word = useValues();
+  const least = useLeastArea();
   const plan = plans.find(({ id }) => id === wish.plan);
   const { league, banner, township, village } = wish.place;
   return (
@@ -122,7 +140,7 @@ export function CheckStep({
         <dt>{say('check-place')}</dt>
         <dd>{[league, banner, township, village].filter(Boolean).join(' · ')}</dd>
         <dt>{say('check-setting')}</dt>
-        <dd>{`${say(`setting-${wish.setting}`)} · ${say(`setting-${wish.setting}-rule`)}`}</dd>
+        <dd>{`${word('setting', wish.setting)} · ${least(wish.setting)}`}</dd>
         <dt>{say('check-plan')}</dt>
         <dd>{plan === undefined ? say('plan-empty') : `${own(plan.name)} · ${own(plan.summary)}`}</dd>
         <dt>{say('check-signs')}</dt>

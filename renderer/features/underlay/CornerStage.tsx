@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { type Point } from '../../../core/geometry/point.ts';
 import { type Size } from './work.ts';
+import { PAPER_INKS } from '../../kit/theme/paperInks.ts';
 
 /** The glass shows this many CSS pixels, each pixel of the bitmap so many times. */
 const GLASS = 148;
@@ -142,7 +143,7 @@ function Glass({
     const seen = GLASS / GLASS_ZOOM;
     pen.imageSmoothingEnabled = false;
     pen.drawImage(picture, at.x - seen / 2, at.y - seen / 2, seen, seen, 0, 0, GLASS, GLASS);
-    pen.strokeStyle = '#1a5fb4';
+    pen.strokeStyle = PAPER_INKS.accent;
     pen.beginPath();
     pen.moveTo(GLASS / 2, 0);
     pen.lineTo(GLASS / 2, GLASS);

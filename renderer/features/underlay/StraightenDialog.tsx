@@ -12,6 +12,7 @@ import { underlayDialog } from './dialogs.ts';
 import { PictureState } from './PictureState.tsx';
 import { useUnderlayPicture } from './useUnderlayPicture.ts';
 import { type Size } from './work.ts';
+import { PAPER_INKS, withAlpha } from '../../kit/theme/paperInks.ts';
 
 /** Enough to find a corner by, and little enough to open quickly. */
 const STAGE_PIXELS = 8_000_000;
@@ -158,7 +159,7 @@ function Result({
     const pen = sized(canvas.current, { width, height });
     if (pen === null) return;
     pen.drawImage(opened.picture, 0, 0, width, height);
-    pen.strokeStyle = '#1a5fb466';
+    pen.strokeStyle = withAlpha(PAPER_INKS.accent, 0.4);
     pen.beginPath();
     for (let i = 1; i < 6; i += 1) {
       pen.moveTo((width * i) / 6, 0);

@@ -9,7 +9,7 @@ const GONE: Refusal = { code: 'worker-failed', data: {} };
 export class PictureWorker {
   readonly #calls = new WorkerCalls<PictureCalls>(
     new Worker(new URL('./picture.worker.ts', import.meta.url), { type: 'module' }),
-    // The window's listener keeps it in the log (session/hostCalls.ts).
+    // The window's listener keeps it in the log (session/thrownFaults.ts).
     (thrown) => reportError(thrown),
   );
 

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { sayValue } from '../../../app/policy/sayFinding.ts';
+import { sayValue } from '../../../app/words/values.ts';
 import {
   type BasisDocument,
   emptyDocument,

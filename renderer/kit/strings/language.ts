@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { type Group, sayValue, type ValueIn } from '../../../app/words/values.ts';
 import { say, type UiLanguage, type Words } from '../../../app/words/words.ts';
 
 export const LanguageContext = createContext<UiLanguage>('zh');
@@ -15,4 +16,10 @@ export function useWords<Key extends string>(words: Words<Key>): Say<Key> {
 export function useOwn(): (words: { readonly zh: string; readonly en: string }) => string {
   const language = useContext(LanguageContext);
   return (words) => words[language];
+}
+
+/** The word of a value in the language of the face, as papers say it. */
+export function useValues(): <Of extends Group>(of: Of, value: ValueIn<Of>) => string {
+  const language = useContext(LanguageContext);
+  return (of, value) => sayValue(language, of, value);
 }

@@ -10,7 +10,7 @@ import { FIELD_FAULT, PROJECT_FILE } from '../../../app/words/projectFile.ts';
 import { say, type UiLanguage, type Words } from '../../../app/words/words.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { type Refusal } from './underlayRefusal.ts';
-import { INVENTORY_PROBLEMS } from './inventory.ts';
+import { INVENTORY_PROBLEMS } from './plateImport.ts';
 import { LanguageContext } from './language.ts';
 import { PLAN_PROBLEMS } from './planProblems.ts';
 import { UNDERLAY_PROBLEMS } from './underlayProblems.ts';

@@ -1,12 +1,10 @@
 import { theme as antd, type ThemeConfig } from 'antd';
 import { INTERFACE_FONT } from './interfaceFont.ts';
-import { DARK, LIGHT } from './palette.ts';
-
-export type ThemeName = 'light' | 'dark';
+import { PALETTES, type ThemeName } from './palette.ts';
 
 /** Ant Design in the frame's colours, small and square. Its rules come from the sheet made at build time. */
 export function antTheme(name: ThemeName): ThemeConfig {
-  const palette = name === 'dark' ? DARK : LIGHT;
+  const palette = PALETTES[name];
   return {
     algorithm: name === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     hashed: false,

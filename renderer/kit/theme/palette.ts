@@ -28,6 +28,8 @@ export type Palette = {
   readonly desk: string;
 };
 
+export type ThemeName = 'light' | 'dark';
+
 export const LIGHT: Palette = {
   ground: '#eef0f3',
   panel: '#ffffff',
@@ -49,7 +51,7 @@ export const LIGHT: Palette = {
   desk: '#dfe3e8',
 };
 
-export const DARK: Palette = {
+const DARK: Palette = {
   ground: '#14161a',
   panel: '#1d2025',
   raised: '#262a31',
@@ -69,3 +71,5 @@ export const DARK: Palette = {
   goodSoft: '#1c3527',
   desk: '#0f1114',
 };
+
+export const PALETTES: Readonly<Record<ThemeName, Palette>> = { light: LIGHT, dark: DARK };

@@ -25,9 +25,10 @@ import {
   Tooltip,
 } from 'antd';
 import { renderToString } from 'react-dom/server';
-import { antTheme, type ThemeName } from './antTheme.ts';
+import { antTheme } from './antTheme.ts';
 import { INTERFACE_FONT } from './interfaceFont.ts';
-import { DARK, LIGHT, type Palette } from './palette.ts';
+import { PALETTES, type ThemeName } from './palette.ts';
+import { PAPER_INKS } from './paperInks.ts';
 
 /**
  * The style sheet of the component library and the frame's colours, made at build time: the content security
@@ -37,16 +38,17 @@ import { DARK, LIGHT, type Palette } from './palette.ts';
 export function themeSheet(): string {
   return [
     `:root{--interface-font:${INTERFACE_FONT}}`,
-    properties(':root', LIGHT),
-    properties(':root[data-theme="dark"]', DARK),
+    properties(':root', PALETTES.light),
+    properties(':root', PAPER_INKS, '--paper-'),
+    properties(':root[data-theme="dark"]', PALETTES.dark),
     componentStyles('light'),
     // Rules are the same in both themes and speak of variables; only those differ.
     componentStyles('dark', ['token', 'cssVar']),
   ].join('\n');
 }
 
-function properties(selector: string, palette: Palette): string {
-  const lines = Object.entries(palette).map(([name, value]) => `--${kebab(name)}:${value}`);
+function properties(selector: string, colours: Readonly<Record<string, string>>, head = '--'): string {
+  const lines = Object.entries(colours).map(([name, value]) => `${head}${kebab(name)}:${value}`);
   return `${selector}{${lines.join(';')}}`;
 }
 

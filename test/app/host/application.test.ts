@@ -183,19 +183,19 @@ describe('the window and its shell', () => {
   it('[APP-37] hears at once what the shell wants, once, and files as handles', async () => {
     const world = memoryWorld();
     const host = memoryApplication(world);
-    const waiting = host.hostCalls({ wait: true });
+    const waiting = host.callsToPage({ wait: true });
     world.calls.push({ call: 'open', path: '/docs/村.paijiang' });
     const heard = await waiting;
     expect(heard).toMatchObject({ ok: true, value: { calls: [{ call: 'open' }] } });
     expect(JSON.stringify(heard)).not.toContain('/docs');
-    expect(await host.hostCalls({ wait: false })).toEqual({ ok: true, value: { calls: [] } });
+    expect(await host.callsToPage({ wait: false })).toEqual({ ok: true, value: { calls: [] } });
   });
 
   it('[APP-37] a newer ask sends an older one home, so that nothing is told to a page that is gone', async () => {
     const world = memoryWorld();
     const host = memoryApplication(world);
-    const old = host.hostCalls({ wait: true });
-    const fresh = host.hostCalls({ wait: true });
+    const old = host.callsToPage({ wait: true });
+    const fresh = host.callsToPage({ wait: true });
     expect(await old).toEqual({ ok: true, value: { calls: [] } });
     world.calls.push({ call: 'save-and-close' });
     expect(await fresh).toMatchObject({ ok: true, value: { calls: [{ call: 'save-and-close' }] } });

@@ -7,11 +7,13 @@ import { layoutReport } from '../../../typeset/report/layoutReport.ts';
 import { agreed, soundAdmission } from '../../support/admission.ts';
 import { paperAsk } from '../../support/paperAsk.ts';
 import { soundVillage } from '../../support/village.ts';
+import { shippedRulebook } from '../../support/policyData.ts';
 
 const TODAY = '2026-11-23';
+const RULEBOOK = shippedRulebook('inner-mongolia-2023');
 
 function forms(admissions: readonly Admission[], language: 'zh' | 'en' = 'zh'): Report {
-  return admissionForms({ project: soundVillage(), today: TODAY, language }, admissions);
+  return admissionForms({ project: soundVillage(), today: TODAY, language, rulebook: RULEBOOK }, admissions);
 }
 
 /** Nothing entered but the name. */

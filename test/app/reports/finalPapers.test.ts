@@ -287,7 +287,12 @@ describe('sheets that are signed', () => {
   it('[PAPER-44] each form of admission counts its own pages; a notice counts plates in 块', () => {
     const admissions = ['a', 'b'].map((id) => soundAdmission(id, id));
     const { blocks } = admissionForms(
-      { project: soundVillage(), today: '2026-11-23', language: 'zh' },
+      {
+        project: soundVillage(),
+        today: '2026-11-23',
+        language: 'zh',
+        rulebook: shippedRulebook('inner-mongolia-2023'),
+      },
       admissions,
     );
     const breaks = blocks.flatMap((block) => (block.kind === 'pageBreak' ? [block.document === true] : []));

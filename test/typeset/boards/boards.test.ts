@@ -112,13 +112,14 @@ describe('boards', () => {
       rooms: ROOMS,
       services,
       foot: '',
+      boards: null,
     });
     if (!laid.ok) throw new Error(laid.problem.code);
-    expectClean(laid.value.value);
+    laid.value.value.forEach(expectClean);
     const sizeOf = (text: string) =>
-      laid.value.value.items.flatMap((item) =>
-        item.kind === 'glyphs' && item.text === text ? [item.size] : [],
-      )[0] ?? 0;
+      laid.value.value
+        .flatMap(({ items }) => items)
+        .flatMap((item) => (item.kind === 'glyphs' && item.text === text ? [item.size] : []))[0] ?? 0;
     const sizes = new Set(services.map(({ name }) => sizeOf(name.zh).toFixed(6)));
     expect(sizes.size).toBe(1);
     expect(sizeOf('卫生室') / sizeOf(services[0]?.name.zh ?? '')).toBeCloseTo(1.26, 6);

@@ -3,6 +3,8 @@ import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { FACADE_ARRANGEMENTS, type Facade } from '../../../core/project/facade.ts';
 import { type FacadeMark, placeFacade } from '../../../typeset/kinds/facade/facadePlan.ts';
 import { layoutFacade } from '../../../typeset/kinds/facade/layoutFacade.ts';
+import { fixingsOf } from '../../../typeset/sign/fixings.ts';
+import { circle, frameItems } from '../../../typeset/sign/signFrame.ts';
 import { boardAsk } from '../../support/boards.ts';
 import { templateOf } from '../../support/signs.ts';
 
@@ -118,6 +120,91 @@ describe('placeFacade', () => {
     });
     if (!laid.ok) throw new Error(laid.problem.code);
     expect(laid.value.value.inks['artwork-0-100-80-15']).toEqual(ink);
+  });
+
+  const sheetOf = (change: Partial<Facade>, drawing: Drawing | null = null) => {
+    const mark = (each: FacadeMark) => ({ ...each, name: `${each.id} 的名称`, drawing });
+    const laid = layoutFacade({
+      ...boardAsk(templateOf('facade'), { width: 420, height: 297 }),
+      facade: { ...FACADE, ...change },
+      placards: PLACARDS.map(mark),
+      emblems: EMBLEMS.map(mark),
+    });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    return laid.value.value;
+  };
+  const textsOf = (drawing: Drawing) =>
+    drawing.items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));
+
+  it.each(FACADE_ARRANGEMENTS)(
+    '[FACADE-50] lists the fixings of every mark from the wall’s end and the ground: %s',
+    (arrangement) => {
+      const texts = textsOf(sheetOf({ arrangement }));
+      const { placards, emblems } = placed({ arrangement });
+      for (const { x, lower, width, height } of [...placards, ...emblems]) {
+        expect(texts).toContain(`${x + 40}、${x + width - 40}`);
+        expect(texts).toContain(`${lower + 40}、${lower + height - 40}`);
+      }
+      // What the anchors in the wall need is asked, not guessed.
+      expect(texts.filter((text) => text === 'Ø____')).toHaveLength(6);
+      expect(texts.filter((text) => text === '无')).toHaveLength(6);
+    },
+  );
+
+  it('[FACADE-50] takes a mark’s own holes with their diameter, and keeps a round one’s fixings inside it', () => {
+    const blank = { width: 350, height: 2400, bleed: 0, title: '', inks: {}, fonts: {} };
+    const holes = frameItems({
+      width: 350,
+      height: 2400,
+      corner: 0,
+      cut: false,
+      holes: { diameter: 8, inset: 22 },
+    });
+    const drilled = textsOf(sheetOf({}, { ...blank, items: holes }));
+    expect(drilled.filter((text) => text === '4-Ø8')).toHaveLength(6);
+    const round: Drawing = {
+      ...{ ...blank, width: 600, height: 600 },
+      items: [
+        { kind: 'shape', layer: 'cut', path: circle(300, 300, 300), stroke: { ink: 'cut', width: 0.1 } },
+      ],
+    };
+    const { points } = fixingsOf(round, round, 40);
+    for (const { x, y } of points) expect(Math.hypot(x - 300, y - 300)).toBeLessThan(261);
+    for (const { x, y } of points) expect(Math.hypot(x - 300, y - 300)).toBeGreaterThan(255);
+  });
+
+  it.each([
+    ['two-and-two', [1, -1]],
+    ['all-left', [-1, -1, -1]],
+    ['all-right', [1, 1, 1]],
+    ['left-to-right', [1, 1]],
+    ['right-to-left', [-1, -1]],
+  ] as const)('[FACADE-51] an arrow leads from number to number on either side: %s', (arrangement, ways) => {
+    const drawing = sheetOf({ arrangement });
+    const arrows = drawing.items.flatMap((item) =>
+      item.kind === 'shape' && item.stroke?.width === 0.3 && item.path.length === 5 ? [item.path] : [],
+    );
+    const led = arrows.map(([from, to]) =>
+      from?.[0] === 'M' && to?.[0] === 'L' ? Math.sign(to[1] - from[1]) : 0,
+    );
+    expect(led.sort()).toEqual([...ways].sort());
+  });
+
+  it('[FACADE-52] says of an empty frame what it is, and nothing of it where all is there', () => {
+    const full: Drawing = {
+      ...{ width: 350, height: 2400, bleed: 0, title: '', inks: {}, fonts: {} },
+      items: [{ kind: 'shape', layer: 'artwork', path: circle(100, 100, 50), fill: 'black' }],
+    };
+    expect(textsOf(sheetOf({})).join('')).toContain('虚线框');
+    expect(textsOf(sheetOf({}, full)).join('')).not.toContain('虚线框');
+  });
+
+  it('[FACADE-53] nothing on the sheet is under 2.4 mm but its foot, figures of chains and their words 3.5 mm', () => {
+    const runs = sheetOf({}).items.flatMap((item) => (item.kind === 'glyphs' ? [item] : []));
+    for (const figure of ['12000', '大门、标识', '条牌'])
+      expect(runs.find(({ text }) => text === figure)?.size).toBe(3.5);
+    // Numbers of the table and in the discs.
+    for (const { size, text } of runs) expect([text, size >= 2.4]).toEqual([text, true]);
   });
 
   it('[FACADE-5] is refused without a measured façade', () => {

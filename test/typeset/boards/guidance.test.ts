@@ -314,6 +314,77 @@ describe('reading', () => {
     expect(read.map(({ text }) => Number(text))).toEqual(Array.from({ length: 26 }, (_, index) => index + 1));
   });
 
+  const numbersOf = (drawing: Drawing) => textsOf(drawing).filter((text) => /^\d{1,2}$/.test(text));
+
+  it.each([
+    [{ width: 600, height: 900 }, 40],
+    [{ width: 900, height: 1200 }, 60],
+    [{ width: 900, height: 600 }, 60],
+    [{ width: 1200, height: 600 }, 90],
+  ])(
+    '[GUIDE-31] spreads an overview over boards before its letters are small, on %o with %i matters',
+    (size, count) => {
+      const { drawings } = taken(overview(size, 9, matters(count)));
+      expect(drawings.length).toBeGreaterThan(1);
+      expect(drawings.flatMap(numbersOf).map(Number)).toEqual(
+        Array.from({ length: count }, (_, index) => index + 1),
+      );
+      const least = leastLetter(templateOf('overview').readingDistance) - 0.01;
+      for (const drawing of drawings) {
+        expect(overlaps(runBoxes(drawing, shippedShaper()))).toEqual([]);
+        for (const number of numbersOf(drawing))
+          expect(sizeOf(drawing, number)).toBeGreaterThanOrEqual(least);
+      }
+      expect(taken(overview(size, 9, matters(count), { boards: 1 })).drawings).toHaveLength(1);
+    },
+  );
+
+  it('[GUIDE-32] says at the head of a strip that a section goes on, and only there', () => {
+    const { drawings } = taken(overview({ width: 900, height: 1200 }, 6, matters(60)));
+    const heads = drawings.flatMap(textsOf).filter((text) => /^(直办|代办|协办|公开告知)/.test(text));
+    const said = new Set<string>();
+    for (const head of heads) {
+      const kind = head.replace('（续）', '');
+      expect(head).toBe(said.has(kind) ? `${kind}（续）` : kind);
+      said.add(kind);
+    }
+    expect(heads.some((head) => head.endsWith('（续）'))).toBe(true);
+  });
+
+  it.each([3, 12, 26, 60])(
+    '[GUIDE-33] begins the strips of rooms on the columns of %i matters under them',
+    (count) => {
+      const [drawing] = taken(overview({ width: 900, height: 1200 }, 8, matters(count))).drawings;
+      if (drawing === undefined) throw new Error('set');
+      const lefts = (text: string) =>
+        glyphs(drawing).flatMap((run) => (run.text === text ? [Math.round(run.glyphs[0]?.x ?? 0)] : []));
+      const matterLefts = lefts('序号');
+      for (const left of lefts('房号')) expect(matterLefts).toContain(left);
+    },
+  );
+
+  it('[GUIDE-34] has a dash where a room has no number, and every cell in the middle of its row', () => {
+    const template = templateOf('directory', 'room-list');
+    const ask = common(template, { width: 600, height: 900 });
+    const listed = rooms(6).map((room, index) => (index === 3 ? { ...room, number: null } : room));
+    const table = roomTable(listed, { ...template.headings, inks: template.inks }, ask);
+    const { drawings } = taken(layoutTableBoard({ ...ask, table, even: true }));
+    const [drawing] = drawings;
+    if (drawing === undefined) throw new Error('set');
+    expect(textsOf(drawing).filter((text) => text === '—')).toHaveLength(1);
+    const numbers = glyphs(drawing).filter((run) => /^(10\d|—)$/.test(run.text));
+    const steps = numbers
+      .slice(1)
+      .map((run, at) => (run.glyphs[0]?.y ?? 0) - (numbers[at]?.glyphs[0]?.y ?? 0));
+    for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 6);
+    const none = roomTable(
+      listed.map((room) => ({ ...room, number: null })),
+      { ...template.headings, inks: template.inks },
+      ask,
+    );
+    expect(none.columns.map(({ heading }) => heading)).not.toContain(template.headings.number);
+  });
+
   it.each(SIZES)(
     '[GUIDE-10] sets all boards in one scale of sizes under a title that leads, on %o',
     (size) => {

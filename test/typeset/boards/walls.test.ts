@@ -16,6 +16,7 @@ import { type Facade } from '../../../core/project/facade.ts';
 import { type DisplayWall, type HonoursWall, type WallArea } from '../../../core/project/honour.ts';
 import { unknownChoice } from '../../../core/signs/choices.ts';
 import { paperFor } from '../../../typeset/boards/dimensions.ts';
+import { fixingsOf } from '../../../typeset/sign/fixings.ts';
 import { type Contour, layoutEmblem } from '../../../typeset/kinds/emblem/layoutEmblem.ts';
 import { layoutFacade, type OutsideMark } from '../../../typeset/kinds/facade/layoutFacade.ts';
 import { axisOf, hangHonours } from '../../../typeset/kinds/honours/hangHonours.ts';
@@ -674,14 +675,59 @@ describe('emblem slots', () => {
     });
   });
 
-  it('[WALL-17] says diameter, thickness and fixing outside the trim, and asks for the paint', async () => {
+  const saidOf = ({ items }: Drawing) =>
+    items.flatMap((item) => (item.kind === 'glyphs' && item.layer === 'marks' ? [item.text] : []));
+
+  it('[WALL-17] says both diameters, cut line, material, thickness and fixing outside the trim, and asks for the paint', async () => {
     const { value: drawing, notes } = await cut('circle');
-    const said = drawing.items.flatMap((item) =>
-      item.kind === 'glyphs' && item.layer === 'marks' ? [item.text] : [],
+    const said = saidOf(drawing).join('');
+    for (const told of [
+      '圆形，外径 Ø400 mm，图样外接圆 Ø368 mm，裁切线 CutContour',
+      '材料：________（请订货人填写）　厚 10 mm',
+      '背面固定，不打通孔；固定点 4 处',
+    ])
+      expect(said).toContain(told);
+    // A field and a line for each ink of the artwork.
+    const inks = Object.entries(drawing.inks).filter(([name]) => name.startsWith('artwork-'));
+    expect(saidOf(drawing).filter((text) => text.startsWith('油漆号'))).toHaveLength(inks.length);
+    const fields = drawing.items.flatMap((item) =>
+      item.kind === 'shape' && item.layer === 'marks' && item.fill !== undefined ? [item.fill] : [],
     );
-    expect(said.join('')).toContain('圆形 Ø400 mm　厚 10 mm　背面固定');
+    expect(fields.sort()).toEqual(inks.map(([name]) => name).sort());
     expect(notes.map(({ code }) => code)).toContain('emblem-paint');
     expect(emblem.makerNote).toContain('标准色号');
+    // Outside the trim, whatever it is: over it or to its left.
+    for (const item of drawing.items) {
+      if (item.kind === 'group' || item.layer !== 'marks') continue;
+      const box = inkExtents({ ...drawing, items: [item] }, ['marks'], shippedShaper().outline);
+      expect(box === null || box.bottom < -8 || box.right < -8).toBe(true);
+    }
+  });
+
+  it.each(['square', 'circle', 'own'] as const)(
+    '[WALL-170] fixes a %s emblem inside what is cut, at the places that it names',
+    async (contour) => {
+      const { value: drawing } = await cut(contour);
+      const { points, hole } = fixingsOf(drawing, drawing, emblem.fixings.inset);
+      expect([points.length, hole]).toEqual([4, null]);
+      const said = saidOf(drawing).join('');
+      const edge = pointsOn(drawing, 'cut');
+      for (const { x, y } of points) {
+        expect(said).toContain(`${x}, ${drawing.height - y}`);
+        expect([Number.isInteger(x), Number.isInteger(y)]).toEqual([true, true]);
+        const near = Math.min(...edge.map(([a, b]) => Math.hypot(a - x, b - y)));
+        if (contour !== 'square') expect(near).toBeGreaterThan(emblem.fixings.inset - 1);
+      }
+    },
+  );
+
+  it('[WALL-170] names the holes of a drilled one, and the circle that they stand on', async () => {
+    const { value: drawing } = await cut('circle', true);
+    const said = saidOf(drawing).join('');
+    expect(said).toContain('通孔 4-Ø6 mm');
+    expect(said).toContain('均布在 Ø364 mm 圆上');
+    for (const { x, y } of fixingsOf(drawing, drawing, 40).points)
+      expect(said).toContain(`${Math.round(x * 10) / 10}, ${Math.round((400 - y) * 10) / 10}`);
   });
 
   it('[WALL-18] names a choice that the template does not offer', () => {

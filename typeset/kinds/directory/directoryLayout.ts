@@ -10,7 +10,7 @@ export const directoryLayout = defineSignLayout(directory, (ask) => {
   const { subject } = ask.sign;
   const rooms = subject.of === 'directory' ? subject.rows.map(listedRow) : listedRooms(project.rooms);
   const board = boardOfKind(ask);
-  const table = roomTable(rooms, { ...template.headings, inks: template.inks }, board);
+  const table = roomTable(rooms, { ...template, ...template.headings }, board);
   return sheets(layoutTableBoard({ ...board, table, even: true }));
 });
 

@@ -4,5 +4,10 @@ import { defineSignLayout, sheet } from '../signLayout.ts';
 import { layoutEmblem } from './layoutEmblem.ts';
 
 export const emblemLayout = defineSignLayout(emblem, (ask) =>
-  sheet(layoutEmblem({ ...ask, contour: chosen(ask.sign, 'contour', ask.template.contour) })),
+  sheet(
+    layoutEmblem({
+      ...{ ...ask, contour: chosen(ask.sign, 'contour', ask.template.contour) },
+      ...(ask.sign.material === undefined ? {} : { material: ask.sign.material }),
+    }),
+  ),
 );

@@ -7,7 +7,6 @@ import {
   type PathCommand,
   type Picture,
 } from '../../../core/drawing/drawing.ts';
-import { pathBounds } from '../../../core/drawing/bounds.ts';
 import { scaledItems } from '../../../core/drawing/scaled.ts';
 import { type Problem, problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
@@ -15,10 +14,10 @@ import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type EmblemTemplate } from '../../../core/signs/kinds/emblem/emblem.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
-import { textBlock } from '../../boards/textBlock.ts';
 import { type SignAsk, checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { circle, CUT_LINE } from '../../sign/signFrame.ts';
 import { aboutPoints, inkPoints } from './contour.ts';
+import { type Area, makerSheet } from './makerSheet.ts';
 
 /** @internal */
 export type Contour = EmblemTemplate['contour']['usual'];
@@ -53,6 +52,8 @@ export type RasterArtwork = {
 export type EmblemAsk = SignAsk<EmblemTemplate> & {
   readonly artwork: EmblemArtwork | null;
   readonly contour: Contour;
+  /** As the project has it; absent = it does not say. */
+  readonly material?: string;
 };
 
 /**
@@ -111,56 +112,55 @@ function cutOut(
   ask: EmblemAsk,
   artwork: readonly Item[],
   clear: Mm,
-  box: { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm },
+  box: Area,
   supplied: Readonly<Record<InkName, Ink>>,
 ): Result<Drawing, TypesetProblem> {
   const { template, contour } = ask;
-  const diameter = template.holes === null ? 0 : resolveMeasure(template.holes.diameter, ask);
-  const holes = ask.holes && template.holes !== null;
   const outline = outlineOf(ask, artwork, clear, box);
-  const cutSize = outline === null ? ask : (sizeOf(outline) ?? ask);
-  const said = [
-    // Two slots of one size must not be swapped.
-    ask.title,
-    template.words[contour]
-      .replace('{width}', String(Math.round(cutSize.width)))
-      .replace('{height}', String(Math.round(cutSize.height))),
-    template.words.thickness.replace('{thickness}', String(template.thickness)),
-    holes ? template.words.holes.replace('{diameter}', String(diameter)) : template.words.back,
-  ].join('　');
-  const letters = { faces: ask.faces, shaper: ask.shaper };
-  const line = textBlock(
-    [said],
-    Math.max(ask.width, 200),
-    { size: SAID, weight: 700, ink: 'black' },
-    letters,
-    [],
-  );
-  if (!line.ok) return line;
-  const marks = line.value
-    .at(0, -SAID_ABOVE - line.value.height)
-    .map((item): Item => (item.kind === 'group' ? item : { ...item, layer: 'marks' }));
-  if (outline === null) return success(signDrawing(ask, [...artwork, ...marks], supplied));
-  const cut: Item = { kind: 'shape', layer: 'cut', path: outline, stroke: { ink: 'cut', width: CUT_LINE } };
-  const inset = template.holes === null ? 0 : resolveMeasure(template.holes.inset, ask);
-  const radius = ask.width / 2 - inset;
-  const places = [1, 3, 5, 7].map((eighth) => ({
-    x: ask.width / 2 + radius * Math.cos((eighth * Math.PI) / 4),
-    y: ask.height / 2 + radius * Math.sin((eighth * Math.PI) / 4),
-  }));
-  const drilled =
-    holes && contour === 'circle'
-      ? places.map(({ x, y }): Item => ({
-          ...{ kind: 'shape', layer: 'holes', path: circle(x, y, diameter / 2) },
-          stroke: { ink: 'drill', width: CUT_LINE },
-        }))
-      : [];
-  const drawing = signDrawing(
-    { ...ask, process: 'print', holes: false },
-    [...artwork, cut, ...drilled, ...marks],
-    supplied,
-  );
-  return success({ ...drawing, bleed: ask.process === 'cut' ? 0 : drawing.bleed });
+  const shapes: readonly Item[] =
+    outline === null
+      ? []
+      : [
+          { kind: 'shape', layer: 'cut', path: outline, stroke: { ink: 'cut', width: CUT_LINE } },
+          ...(contour === 'circle' ? holesAbout(ask) : []),
+        ];
+  // A line of its own replaces that of the frame.
+  const own = outline === null ? ask : ({ ...ask, process: 'print', holes: false } as const);
+  const drawn = (marks: readonly Item[]) => signDrawing(own, [...artwork, ...shapes, ...marks], supplied);
+  const marks = makerSheet({
+    ...{ title: ask.title, template, contour, material: ask.material ?? null, drawing: drawn([]), supplied },
+    ...{ figure: inkBox(artwork, box), reach: contour === 'circle' ? ask.width / 2 - clear : null },
+    ...{ faces: ask.faces, shaper: ask.shaper },
+  });
+  if (!marks.ok) return marks;
+  const drawing = drawn(marks.value);
+  return success(outline !== null && ask.process === 'cut' ? { ...drawing, bleed: 0 } : drawing);
+}
+
+/** Holes between the axes of a round sign. */
+function holesAbout({ template, holes, width, height, ...ask }: EmblemAsk): readonly Item[] {
+  if (!holes || template.holes === null) return [];
+  const size = { ...ask, width, height };
+  const reach = width / 2 - resolveMeasure(template.holes.inset, size);
+  const diameter = resolveMeasure(template.holes.diameter, size);
+  return [1, 3, 5, 7].map((eighth): Item => {
+    const angle = (eighth * Math.PI) / 4;
+    const path = circle(
+      width / 2 + reach * Math.cos(angle),
+      height / 2 + reach * Math.sin(angle),
+      diameter / 2,
+    );
+    return { kind: 'shape', layer: 'holes', path, stroke: { ink: 'drill', width: CUT_LINE } };
+  });
+}
+
+/** What the artwork paints; its box where it paints nothing. */
+function inkBox(artwork: readonly Item[], box: Area): Area {
+  const points = inkPoints(artwork, box);
+  if (points.length === 0) return box;
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
 /** The cut line of a circle or about the artwork; null where the frame's own rectangle is cut. */
@@ -168,7 +168,7 @@ function outlineOf(
   { contour, width, height }: EmblemAsk,
   artwork: readonly Item[],
   clear: Mm,
-  box: { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm },
+  box: Area,
 ): readonly PathCommand[] | null {
   switch (contour) {
     case 'square':
@@ -179,14 +179,6 @@ function outlineOf(
       return aboutPoints(inkPoints(artwork, box), clear);
   }
 }
-
-function sizeOf(path: readonly PathCommand[]): { readonly width: Mm; readonly height: Mm } | null {
-  const bounds = pathBounds(path);
-  return bounds && { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top };
-}
-
-/** Letters of what the maker reads, and their distance over the trim, clear of bleed and crop marks; mm. */
-const [SAID, SAID_ABOVE] = [8, 14];
 
 /** Below this the edges of an emblem show as steps at arm's length, so it is refused (house choice). */
 const LEAST_DPI = 72;

@@ -1,4 +1,3 @@
-import { pathBounds } from '../../../core/drawing/bounds.ts';
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Facade } from '../../../core/project/facade.ts';
@@ -7,6 +6,7 @@ import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type FacadeTemplate } from '../../../core/signs/kinds/facade/facade.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { type Fixings, fixingsOf } from '../../sign/fixings.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { circle, rectangle } from '../../sign/signFrame.ts';
 import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';
@@ -45,23 +45,38 @@ export function layoutFacade(ask: FacadeAsk): Result<Noted<Drawing>, TypesetProb
   if (!places.ok) return failure(named(places.problem, ask));
   const notes: TypesetNote[] = [];
   const { words } = template;
+  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+  const empty = [...ask.placards, ...ask.emblems].some(({ drawing }) => drawing === null);
+  const fixed = words.fixings.replace('{inset}', String(template.fixings.inset));
+  const told = (width: Mm) =>
+    textBlock(
+      [`${fixed}${empty ? words.empty : ''}`, words.custom],
+      width,
+      { size: NOTE, weight: 600, ink: template.inks.text },
+      letters,
+      notes,
+    );
+  const widest = told(ask.width);
+  if (!widest.ok) return widest;
+  // The notes may take a line more on a standing sheet.
+  const noteHeight = widest.value.height + NOTE * 1.5;
   const tableHeight = (ask.placards.length + ask.emblems.length + 1) * TABLE_ROW;
+  const below = tableHeight + APART + noteHeight;
   const left = facade.windows.length > 0 ? 2 * SIDE : SIDE;
   const blank = { title: '', remark: '', footLeft: '', footRight: '' };
   const { scale, ...paper } = paperFor(facade, ask, (size) => {
     const rough = fitterSheet({ ...ask, ...size }, blank, []);
     if (!rough.ok) return { width: 0, height: 0 };
     const { body } = rough.value;
-    return { width: body.width - left - SIDE, height: body.height - tableHeight - APART - BELOW - ABOVE };
+    return { width: body.width - left - SIDE, height: body.height - below - APART - BELOW - ABOVE };
   });
   const sheetAsk = { ...ask, ...paper };
-  const fixed = words.fixings.replace('{inset}', String(template.fixings.inset));
   const sheet = fitterSheet(
     sheetAsk,
     {
       title: ask.heading.zh,
       remark: `${words.fromOutside}　${words.arrangements[facade.arrangement]}　${words.scale} 1:${scale}`,
-      footLeft: `${fixed}　${words.custom}`,
+      footLeft: '',
       footRight: ask.unit.zh,
     },
     notes,
@@ -72,14 +87,17 @@ export function layoutFacade(ask: FacadeAsk): Result<Noted<Drawing>, TypesetProb
     ...body,
     x: body.x + left,
     width: body.width - left - SIDE,
-    height: body.height - tableHeight - APART,
+    height: body.height - below - APART,
   };
   const drawn = drawElevation(sheetAsk, facade, places.value, scale, above, notes);
   if (!drawn.ok) return drawn;
-  const area = { ...body, y: body.y + body.height - tableHeight, height: tableHeight };
+  const area = { ...body, y: body.y + body.height - below, height: tableHeight };
   const table = drawList(sheetAsk, places.value, area, notes);
   if (!table.ok) return table;
-  const content = [...drawn.value, ...table.value];
+  const said = told(body.width);
+  if (!said.ok) return said;
+  const noted = said.value.at(body.x, area.y + tableHeight + APART);
+  const content = [...drawn.value, ...table.value, ...noted];
   return success({ value: fitterDrawing(sheetAsk, sheet.value, content, suppliedInks(ask)), notes });
 }
 
@@ -90,13 +108,18 @@ function suppliedInks({ placards, emblems, inks }: FacadeAsk): Drawing['inks'] {
 }
 
 /** Room round the elevation for chains, and height of a line of the list, mm on paper. */
-const SIDE: Mm = 17;
+const SIDE: Mm = 19;
 const BELOW: Mm = 26;
 const ABOVE: Mm = 18;
 const APART: Mm = 4;
-const TABLE_ROW: Mm = 6.6;
-/** Words under standing chains. */
-const WORD: Mm = 3;
+const TABLE_ROW: Mm = 7.9;
+/** Words under standing chains, and of the notes under the table. */
+const WORD: Mm = 3.5;
+const NOTE: Mm = 3.2;
+/** From a placard's lower edge to its number. */
+const DISC_DOWN: Mm = 4;
+/** Of the arrows from one placard's number to the next: clear of the discs, half a head, its line. */
+const ORDER = { clear: 3, head: 0.9, line: 0.3 } as const;
 
 type Paper = { readonly x: (place: number) => Mm; readonly y: (above: number) => Mm; readonly scale: number };
 
@@ -119,9 +142,17 @@ function drawElevation(
   places.placards.forEach((mark, index) => {
     items.push(...drawMark(ask, mark, paper));
     items.push(
-      ...rankDisc(index + 1, paper.x(mark.x + mark.width / 2), paper.y(mark.lower) + 4, ask, letters, notes),
+      ...rankDisc(
+        index + 1,
+        paper.x(mark.x + mark.width / 2),
+        paper.y(mark.lower) + DISC_DOWN,
+        ask,
+        letters,
+        notes,
+      ),
     );
   });
+  items.push(...orderArrows(facade, places.placards, paper, inks.accent));
   places.emblems.forEach((mark, index) => {
     items.push(...drawMark(ask, mark, paper));
     const number = places.placards.length + index + 1;
@@ -129,7 +160,7 @@ function drawElevation(
     items.push(...rankDisc(number, x, paper.y(mark.lower + mark.height) - 3.4, ask, letters, notes));
   });
   for (const mark of marks)
-    for (const point of fixingsOf(ask, mark))
+    for (const point of fixedAt(ask, mark).points)
       items.push(holeMark(paper.x(point.x), paper.y(point.y), inks.accent, { arm: 0.8, line: 0.2 }));
   const { entrance, windows } = facade;
   const [right, top] = [paper.x(facade.width), paper.y(facade.height)];
@@ -180,21 +211,43 @@ function drawElevation(
   return success(items);
 }
 
-/** Where a mark is fixed: its own holes, else its corners; mm on the wall. */
-function fixingsOf(ask: FacadeAsk, mark: HungMark): readonly { readonly x: number; readonly y: number }[] {
+/** Where a mark is fixed, and the hole that it has; mm on the wall. */
+function fixedAt(ask: FacadeAsk, mark: HungMark): Fixings {
   const source = [...ask.placards, ...ask.emblems].find((each) => each.id === mark.id);
-  const holes = (source?.drawing?.items ?? []).flatMap((item) => {
-    const box = item.kind === 'shape' && item.layer === 'holes' ? pathBounds(item.path) : null;
-    return box === null ? [] : [{ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }];
-  });
-  const inset = Math.min(ask.template.fixings.inset, mark.width / 4, mark.height / 4);
-  const corners = [inset, mark.height - inset].flatMap((y) =>
-    [inset, mark.width - inset].map((x) => ({ x, y })),
+  const { points, hole } = fixingsOf(source?.drawing ?? null, mark, ask.template.fixings.inset);
+  return { points: points.map(({ x, y }) => ({ x: mark.x + x, y: mark.lower + mark.height - y })), hole };
+}
+
+/** From each placard's number to the next on the same side of the entrance. */
+function orderArrows(
+  { entrance }: Facade,
+  placards: readonly HungMark[],
+  paper: Paper,
+  ink: string,
+): readonly Item[] {
+  const sides = [placards.filter(({ x }) => x < entrance.x), placards.filter(({ x }) => x >= entrance.x)];
+  return sides.flatMap((marks) =>
+    marks.slice(1).flatMap((mark, index): readonly Item[] => {
+      const before = marks[index] ?? mark;
+      const [from, to] = [before, mark].map((each) => paper.x(each.x + each.width / 2)) as [Mm, Mm];
+      const way = Math.sign(to - from);
+      const [start, end] = [from + way * ORDER.clear, to - way * ORDER.clear];
+      if ((end - start) * way < 2 * ORDER.head) return [];
+      const y = paper.y(mark.lower) + DISC_DOWN;
+      return [
+        {
+          ...{ kind: 'shape', layer: 'artwork', stroke: { ink, width: ORDER.line } },
+          path: [
+            ['M', start, y],
+            ['L', end, y],
+            ['M', end - way * ORDER.head * 1.6, y - ORDER.head],
+            ['L', end, y],
+            ['L', end - way * ORDER.head * 1.6, y + ORDER.head],
+          ],
+        },
+      ];
+    }),
   );
-  return (holes.length > 0 ? holes : corners).map(({ x, y }) => ({
-    x: mark.x + x,
-    y: mark.lower + mark.height - y,
-  }));
 }
 
 function building(facade: Facade, paper: Paper, inks: FacadeTemplate['inks']): readonly Item[] {
@@ -325,6 +378,10 @@ function drawList(
       heading(words.size, 'figure', 500),
       heading(words.left, 'figure', 500),
       heading(words.lowerEdge, 'figure', 500),
+      heading(words.fixedAcross, 'figure', 500),
+      heading(words.fixedUp, 'figure', 500),
+      heading(words.ownHoles, 'figure', 500),
+      heading(words.wallHoles, 'figure', 500),
     ],
     rows: [...places.placards, ...places.emblems].map((mark, index) => ({
       section: null,
@@ -334,6 +391,7 @@ function drawList(
         `${mark.width} × ${mark.height}`,
         String(mark.x),
         String(mark.lower),
+        ...fixingWords(fixedAt(ask, mark), words),
       ].map((line) => ({ kind: 'text' as const, lines: [line] })),
     })),
   };
@@ -353,6 +411,23 @@ function drawList(
   if (!layout.ok) return layout;
   const at = { table: shaped.value, layout: layout.value, look, letters, area };
   return success(drawStrips(at, boardStrips(layout.value)[0] ?? []));
+}
+
+/** Places across and up, the mark's own holes, and the line for what the wall's anchors need. */
+function fixingWords({ points, hole }: Fixings, words: FacadeTemplate['words']): readonly string[] {
+  const distinct = (all: readonly number[]) => [...new Set(all)].sort((a, b) => a - b);
+  const [xs, ys] = [points.map(({ x }) => tenth(x)), points.map(({ y }) => tenth(y))];
+  const crossed = distinct(xs).length * distinct(ys).length === points.length;
+  return [
+    (crossed ? distinct(xs) : xs).join('、'),
+    (crossed ? distinct(ys) : ys).join('、'),
+    hole === null ? words.noHoles : `${points.length}-Ø${tenth(hole)}`,
+    words.asked,
+  ];
+}
+
+function tenth(length: number): number {
+  return Math.round(length * 10) / 10;
 }
 
 /** Puts the mark's name in place of its id. */

@@ -1,11 +1,11 @@
 import { overview } from '../../../core/signs/kinds/overview/overview.ts';
 import { boardOfKind } from '../boardOfKind.ts';
 import { listedRooms } from '../../boards/roomTable.ts';
-import { defineSignLayout, sheet } from '../signLayout.ts';
+import { defineSignLayout, sheets } from '../signLayout.ts';
 import { layoutOverview } from './layoutOverview.ts';
 
 export const overviewLayout = defineSignLayout(overview, (ask) => {
   const { rooms, policy } = ask.project;
   const { services } = policy;
-  return sheet(layoutOverview({ ...boardOfKind(ask), rooms: listedRooms(rooms), services }));
+  return sheets(layoutOverview({ ...boardOfKind(ask), rooms: listedRooms(rooms), services }));
 });

@@ -18,14 +18,29 @@ export const emblem = defineSignKind({
     contour: choice(['square', 'circle', 'own']),
     /** Of the material, mm. */
     thickness: z.number().min(0.1).max(200),
+    /** Of a sign without holes: from its edge to where it is fixed, mm. */
+    fixings: z.strictObject({ inset: z.number().int().min(10).max(500) }),
     /** What stands outside the trim, for the maker. */
     words: z.strictObject({
       square: zh,
       circle: zh,
       own: zh,
+      /** What the artwork takes of the sign. */
+      figure: zh,
+      figureRound: zh,
+      cut: zh,
+      trimmed: zh,
+      material: zh,
+      asked: zh,
       thickness: zh,
       holes: zh,
+      ring: zh,
       back: zh,
+      /** Centres of holes or fixings. */
+      places: zh,
+      paint: zh,
+      picture: zh,
+      number: zh,
     }),
   },
   choices: ({ contour }) => ({ contour }),

@@ -30,6 +30,13 @@ export const facade = defineSignKind({
       size: zh,
       left: zh,
       lowerEdge: zh,
+      /** Fixings from the wall's left end and over the ground; holes of the mark, and in the wall. */
+      fixedAcross: zh,
+      fixedUp: zh,
+      ownHoles: zh,
+      noHoles: zh,
+      wallHoles: zh,
+      asked: zh,
       arrangements: z.strictObject({
         'two-and-two': zh,
         'all-left': zh,
@@ -39,6 +46,8 @@ export const facade = defineSignKind({
       }),
       custom: z.string().min(1).max(200),
       fixings: z.string().min(1).max(200),
+      /** Where a frame is empty. */
+      empty: zh,
     }),
     /** Of marks without holes of their own: centres from both edges, mm. */
     fixings: z.strictObject({ inset: z.number().int().min(10).max(500) }),

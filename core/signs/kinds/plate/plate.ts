@@ -21,8 +21,10 @@ export const plate = defineSignKind({
         ratio: z.number().min(1).max(3),
         /** Length of its lines against those of the Chinese, at most. */
         width: z.number().min(0.5).max(1),
+        /** Em of the Mongolian to that of the Chinese under which it may take a third line. */
+        small: z.number().min(0.2).max(0.6).default(0.42),
       })
-      .default({ ratio: 1.7, width: 0.92 }),
+      .default({ ratio: 1.7, width: 0.92, small: 0.42 }),
   },
   subjects: NAMED,
   // Signs on one counter, at one row of windows, on one row of desks.

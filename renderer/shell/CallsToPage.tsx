@@ -1,15 +1,19 @@
 import { useEffect } from 'react';
 import { fileDialogs } from '../features/actions/fileDialogs.ts';
-import { startManners } from '../kit/session/hostCalls.ts';
+import { followCalls } from '../kit/session/callsToPage.ts';
+import { guardLeaving } from '../kit/session/leaving.ts';
+import { tellThrown } from '../kit/session/thrownFaults.ts';
 import { useWorkbench } from '../kit/session/context.ts';
 import { openHandle } from '../features/start/opening.ts';
 
-/** Answers what the shell wants: a file to be opened, the window to be left. */
-export function Manners() {
+/** Answers what the shell wants: a file to be opened, the window to be left; and minds what leaves the page or is thrown. */
+export function CallsToPage() {
   const workbench = useWorkbench();
+  useEffect(() => guardLeaving(workbench), [workbench]);
+  useEffect(() => tellThrown(workbench), [workbench]);
   useEffect(
     () =>
-      startManners(workbench, async (call) => {
+      followCalls(workbench, async (call) => {
         switch (call.call) {
           case 'open':
             return fileDialogs.leave(workbench, () => void openHandle(workbench, call.handle));

@@ -3,9 +3,7 @@ import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Plan } from '../../../core/project/plan/plan.ts';
 import { type Project } from '../../../core/project/project.ts';
-import { type Ink } from '../../../core/drawing/drawing.ts';
 import { layoutWalls } from '../../../typeset/plan/planWalls.ts';
-import { PLAN_INKS } from '../../../typeset/plan/planLook.ts';
 import { SCREEN_MAP } from '../scene/planScene.ts';
 
 /** The walls of the storey below, faint, so that an upper floor stands on something. */
@@ -24,27 +22,6 @@ export function comparedItems({ plan }: Project, level: Level): readonly Item[] 
   if (plan === null || other === undefined) return NONE;
   return wallsOf(plan, other.id);
 }
-
-/** Walls that are not of this plan: the same drawing in another ink. */
-export function inkedAs(inks: Readonly<Record<string, Ink>>, screen: string): Readonly<Record<string, Ink>> {
-  const wall = inks[PLAN_INKS.wall];
-  return wall === undefined ? inks : { ...inks, [PLAN_INKS.wall]: { ...wall, screen } };
-}
-
-/** The dimension chains around the building in one quiet colour. */
-export function chainInks(inks: Readonly<Record<string, Ink>>): Readonly<Record<string, Ink>> {
-  return Object.fromEntries(
-    Object.entries(inks).map(([name, ink]) =>
-      name === PLAN_INKS.line || name === PLAN_INKS.dimension
-        ? [name, { ...ink, screen: CHAINS }]
-        : [name, ink],
-    ),
-  );
-}
-
-const CHAINS = '#5b7390';
-export const GHOST = '#d5dae0';
-export const TAKEN_DOWN = '#e0a070';
 
 const remembered = new WeakMap<Plan['walls'], Map<string, readonly Item[]>>();
 

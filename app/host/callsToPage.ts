@@ -1,5 +1,5 @@
 /** What the shell wants of the window: a file to be opened, or the window to be left. */
-export type HostCall =
+export type CallToPage =
   | { readonly call: 'open'; readonly path: string }
   /** Save, then close the window. */
   | { readonly call: 'save-and-close' }
@@ -10,17 +10,17 @@ export type HostCall =
 const PATIENCE_MS = 10_000;
 
 /** Calls from the shell to the window, which has no other way than asking: an ask waits here for the next one. */
-export class HostCalls {
-  #waiting: HostCall[] = [];
+export class CallsToPage {
+  #waiting: CallToPage[] = [];
   #wake: (() => void) | null = null;
 
-  push(call: HostCall): void {
+  push(call: CallToPage): void {
     this.#waiting.push(call);
     this.#wake?.();
   }
 
   /** Takes what is waiting, at the latest after ten seconds. A newer ask sends an older one home with nothing. */
-  async take({ wait }: { readonly wait: boolean }): Promise<readonly HostCall[]> {
+  async take({ wait }: { readonly wait: boolean }): Promise<readonly CallToPage[]> {
     this.#wake?.();
     if (this.#waiting.length === 0 && wait) {
       await new Promise<void>((resolve) => {

@@ -1,0 +1,81 @@
+import { always, type Action } from '../../kit/actions/action.ts';
+import { PLACES, type Place } from '../../kit/session/view.ts';
+import { FINDINGS_KEYS, nextFinding } from '../findings/jump.ts';
+
+export const GO_ACTIONS: readonly Action[] = [
+  ...PLACES.map((place: Place, index): Action => ({
+    name: `go-${place}`,
+    group: 'go',
+    keys: [`Alt+${index + 1}`],
+    icon: place,
+    hindrance: always,
+    run: (workbench) => workbench.go(place),
+  })),
+  {
+    name: 'go-names',
+    group: 'go',
+    keys: [],
+    icon: 'overview',
+    hindrance: always,
+    run: ({ view }) => view.change({ place: 'overview', navigatorOpen: true, field: 'register/village' }),
+  },
+  {
+    name: 'confirm-profile',
+    group: 'go',
+    keys: [],
+    icon: 'overview',
+    hindrance: always,
+    run: ({ view }) => view.change({ place: 'overview', inspectorOpen: true, field: 'profile' }),
+  },
+  {
+    name: 'findings',
+    group: 'go',
+    keys: [FINDINGS_KEYS],
+    hindrance: always,
+    run: ({ view }) => view.change({ findingsOpen: !view.get().findingsOpen }),
+  },
+  {
+    name: 'next-finding',
+    group: 'go',
+    keys: ['F8'],
+    hindrance: always,
+    run: (workbench) => nextFinding(workbench, 1),
+  },
+  {
+    name: 'previous-finding',
+    group: 'go',
+    keys: ['F7'],
+    hindrance: always,
+    run: (workbench) => nextFinding(workbench, -1),
+  },
+  {
+    name: 'commands',
+    group: 'go',
+    keys: ['Mod+k'],
+    icon: 'search',
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'commands' }),
+  },
+  {
+    name: 'shortcuts',
+    group: 'go',
+    keys: ['?'],
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'shortcuts' }),
+  },
+  {
+    name: 'help',
+    group: 'go',
+    keys: ['F1'],
+    icon: 'help',
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'help' }),
+  },
+  {
+    name: 'about',
+    group: 'go',
+    keys: [],
+    hindrance: always,
+    run: ({ view }) => view.change({ overlay: 'about' }),
+  },
+];

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
+import { rectanglePath } from '../../core/drawing/shapes.ts';
+import { makerFacts } from '../../core/signs/makerFacts.ts';
+import { slugLines } from '../../app/words/maker.ts';
+import { circle, frameItems } from '../../typeset/sign/signFrame.ts';
+import { INKS } from '../support/signs.ts';
+
+const letter: Item = {
+  kind: 'shape',
+  layer: 'artwork',
+  path: rectanglePath({ x: 40, y: 40, width: 90, height: 20 }),
+  fill: 'party-red',
+};
+
+function lines(items: readonly Item[], material: string | null): readonly string[] {
+  const { source: _, own: __, ...red } = INKS['party-red'] ?? { source: '', own: undefined };
+  const inks = { 'party-red': red } as Drawing['inks'];
+  const drawing: Drawing = { width: 350, height: 2400, bleed: 0, title: '', inks, fonts: {}, items };
+  const made = makerFacts(drawing, INKS, '雕刻');
+  const about = { stem: '001', width: 350, height: 2400, bleed: 0, copies: 1, day: '2026-11-30' } as const;
+  return slugLines({ ...about, material, drafts: [], note: null, made });
+}
+const frame = (corner: number, holes: Parameters<typeof frameItems>[0]['holes']) =>
+  frameItems({ width: 350, height: 2400, corner, cut: true, holes });
+
+it('[EXP-240] says corners, holes with their centres, material, process and inks', () => {
+  expect(lines([letter, ...frame(12, { diameter: 8, inset: 22 })], '亚克力 5 mm').slice(2)).toEqual([
+    '外形：圆角 R12 mm　打孔 4-Ø8 mm，孔心（距左边, 距下边 mm）22, 2378 / 328, 2378 / 22, 22 / 328, 22',
+    '材料、厚度：亚克力 5 mm　工艺：雕刻',
+    '颜色：C0 M100 Y100 K0（党组织的红色）',
+  ]);
+});
+
+it('[EXP-240] asks the orderer for what nobody recorded, and guesses none of it', () => {
+  const [, , outline, material] = lines([letter, ...frame(0, null)], null);
+  expect(outline).toBe('外形：直角　不打孔，固定方式：________（请订货人填写）');
+  expect(material).toBe('材料、厚度：________（请订货人填写）　工艺：雕刻');
+});
+
+it('[EXP-240] leaves a contour and many holes to their lines', () => {
+  const cut: Item = {
+    kind: 'shape',
+    layer: 'cut',
+    path: circle(100, 100, 90),
+    stroke: { ink: 'cut', width: 0.1 },
+  };
+  const holes = Array.from({ length: 9 }, (_, index): Item => ({
+    kind: 'shape',
+    layer: 'holes',
+    path: circle(30 + 20 * index, 50, 3),
+    stroke: { ink: 'drill', width: 0.1 },
+  }));
+  expect(lines([cut, ...holes], null)[2]).toBe('外形：按裁切线　打孔 9 个，孔位、孔径按打孔线');
+});
+
+it('[EXP-240] says nothing twice where the layout itself speaks to the maker', () => {
+  expect(lines([{ ...letter, layer: 'marks' }], null)).toHaveLength(2);
+});

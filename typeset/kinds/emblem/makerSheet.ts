@@ -1,0 +1,152 @@
+import { pathBounds } from '../../../core/drawing/bounds.ts';
+import { type Drawing, type Ink, type InkName, type Item } from '../../../core/drawing/drawing.ts';
+import { scaledItems } from '../../../core/drawing/scaled.ts';
+import { type Result, success } from '../../../core/result.ts';
+import { type EmblemTemplate } from '../../../core/signs/kinds/emblem/emblem.ts';
+import { type Mm } from '../../../core/units/length.ts';
+import { dimensionChain } from '../../boards/dimensions.ts';
+import { type Letters } from '../../boards/table.ts';
+import { textBlock } from '../../boards/textBlock.ts';
+import { fixingsOf } from '../../sign/fixings.ts';
+import { rectangle } from '../../sign/signFrame.ts';
+import { type TypesetProblem } from '../../text/problems.ts';
+
+export type Area = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm };
+
+export type MakerSheetAsk = Letters & {
+  readonly title: string;
+  readonly template: EmblemTemplate;
+  readonly contour: EmblemTemplate['contour']['usual'];
+  readonly material: string | null;
+  /** The sign with its cut line and holes. */
+  readonly drawing: Drawing;
+  /** What the artwork takes of it, and the circle about the artwork where it is cut round. */
+  readonly figure: Area;
+  readonly reach: Mm | null;
+  readonly supplied: Readonly<Record<InkName, Ink>>;
+};
+
+/** Chains and words stand clear of bleed and crop marks; mm. */
+const OFF: Mm = 14;
+/** All of it grows with the sign, from what is read on paper. */
+const PAPER: Mm = 300;
+/** On that paper, mm: letters, from chain to chain, over the chains, side of a colour's field and the room of its words. */
+const LOOK = { size: 4, chains: 9, over: 8, field: 6, words: 62, gap: 2 } as const;
+
+/** What the maker reads about the emblem, all of it outside the trim: measures, cut line, fixings, material, paint. */
+export function makerSheet(ask: MakerSheetAsk): Result<readonly Item[], TypesetProblem> {
+  const { width, height } = ask.drawing;
+  const scale = Math.max(1, Math.min(width, height) / PAPER);
+  const wide = width / scale;
+  const items: Item[] = [];
+  const off = OFF / scale;
+  const across = [ask.figure.x, ask.figure.x + ask.figure.width];
+  const down = [ask.figure.y, ask.figure.y + ask.figure.height];
+  const whole = outlineBox(ask.drawing);
+  const chains = [
+    { along: 'x' as const, places: [whole.left, ...across, whole.right], at: -off - LOOK.size },
+    { along: 'x' as const, places: [whole.left, whole.right], at: -off - LOOK.size - LOOK.chains },
+    { along: 'y' as const, places: [whole.top, ...down, whole.bottom], at: -off },
+    { along: 'y' as const, places: [whole.top, whole.bottom], at: -off - 2 * LOOK.chains },
+  ];
+  for (const { places, ...chain } of chains) {
+    const ends = places.map((place) => Math.round(place));
+    const onPaper = (place: number) => place / scale;
+    const made = dimensionChain({ ...chain, places: ends, onPaper, away: -1, ink: 'black' }, ask, []);
+    if (!made.ok) return made;
+    items.push(...made.value.items);
+  }
+  const room = Math.max(wide, LOOK.words * 3);
+  const style = { size: LOOK.size, weight: 700, ink: 'black' } as const;
+  const words = textBlock(said(ask), room, style, ask, []);
+  if (!words.ok) return words;
+  const colours = colourFields(ask, room);
+  if (!colours.ok) return colours;
+  const bottom = -off - LOOK.size - LOOK.chains - LOOK.over;
+  const top = bottom - colours.value.height - LOOK.gap * 2 - words.value.height;
+  items.push(...words.value.at(0, top), ...colours.value.at(bottom - colours.value.height));
+  return success(
+    scaledItems(items, { scale, x: 0, y: 0 }).map((item) =>
+      item.kind === 'group' ? item : { ...item, layer: 'marks' as const },
+    ),
+  );
+}
+
+/** What is cut out of the sheet. */
+function outlineBox({ items, width, height }: Drawing) {
+  const cut = items.flatMap((item) =>
+    item.kind === 'shape' && item.layer === 'cut' ? (pathBounds(item.path) ?? []) : [],
+  );
+  return cut[0] ?? { left: 0, top: 0, right: width, bottom: height };
+}
+
+function said(ask: MakerSheetAsk): readonly string[] {
+  const { template, contour, drawing, figure, reach, material } = ask;
+  const { words } = template;
+  const { left, top, right, bottom } = outlineBox(drawing);
+  const size = (text: string, width: Mm, height: Mm) =>
+    text.replace('{width}', told(width)).replace('{height}', told(height));
+  const cut = drawing.items.find((item) => item.kind === 'shape' && item.layer === 'cut');
+  const ink = cut?.kind === 'shape' ? drawing.inks[cut.stroke?.ink ?? ''] : undefined;
+  const line = ink?.kind === 'spot' ? words.cut.replace('{cut}', ink.name) : words.trimmed;
+  const { points, hole } = fixingsOf(drawing, drawing, template.fixings.inset);
+  const places = points.map(({ x, y }) => `${told(x)}, ${told(drawing.height - y)}`).join(' / ');
+  const fixed = hole === null ? words.back : words.holes.replace('{diameter}', told(hole));
+  const [first] = points;
+  const about =
+    first === undefined ? 0 : 2 * Math.hypot(first.x - drawing.width / 2, first.y - drawing.height / 2);
+  const ring = reach !== null && hole !== null ? words.ring.replace('{diameter}', told(about)) : '';
+  return [
+    // Two slots of one size must not be swapped.
+    ask.title,
+    [
+      size(words[contour], right - left, bottom - top),
+      reach === null
+        ? size(words.figure, figure.width, figure.height)
+        : size(words.figureRound, 2 * reach, 2 * reach),
+      line,
+    ].join('，'),
+    `${words.material.replace('{material}', material ?? words.asked)}　${words.thickness.replace('{thickness}', told(template.thickness))}`,
+    `${fixed.replace('{count}', String(points.length))}${ring}${words.places.replace('{places}', places)}`,
+    words.paint,
+  ];
+}
+
+/** Each ink of the artwork with its shares, and a line for the number of the paint. */
+function colourFields(
+  ask: MakerSheetAsk,
+  room: Mm,
+): Result<{ readonly height: Mm; readonly at: (top: Mm) => readonly Item[] }, TypesetProblem> {
+  const { words } = ask.template;
+  const inks = Object.entries(ask.supplied).sort(([a], [b]) => a.localeCompare(b, 'en'));
+  const fields =
+    inks.length === 0 ? [[null, words.picture] as const] : inks.map(([name, ink]) => [name, shares(ink)]);
+  const columns = Math.max(1, Math.floor(room / LOOK.words));
+  const step = LOOK.field + LOOK.gap;
+  const placed: ((top: Mm) => readonly Item[])[] = [];
+  for (const [index, [name, text]] of fields.entries()) {
+    const style = { size: LOOK.size * 0.75, weight: 700, ink: 'black', step: 1.1 };
+    const block = textBlock([text, words.number], LOOK.words - step - LOOK.gap, style, ask, []);
+    if (!block.ok) return block;
+    const [x, y] = [(index % columns) * LOOK.words, Math.floor(index / columns) * step];
+    placed.push((top) => [
+      {
+        ...{ kind: 'shape', layer: 'marks', path: rectangle(x, top + y, LOOK.field, LOOK.field) },
+        ...(name === null ? {} : { fill: name }),
+        stroke: { ink: 'black', width: 0.13 },
+      },
+      ...block.value.at(x + step, top + y),
+    ]);
+  }
+  const height = Math.ceil(fields.length / columns) * step;
+  return success({ height, at: (top) => placed.flatMap((place) => place(top)) });
+}
+
+function shares(ink: Ink): string {
+  const [c, m, y, k] = ink.kind === 'process' ? ink.cmyk : ink.alternate;
+  return `C${told(c)} M${told(m)} Y${told(y)} K${told(k)}`;
+}
+
+function told(length: number): string {
+  return String(Math.round(length * 10) / 10);
+}
