@@ -8,7 +8,7 @@ import { Jobs } from './jobs.ts';
 import { newProject } from './newProject.ts';
 import { folderFiles, openBytes, openFile } from './openProject.ts';
 import { createDesk } from './desk.ts';
-import { findPlaces } from '../library/placeRegister.ts';
+import { findPlaces, findVillages } from '../library/placeRegister.ts';
 import { type ApplicationPorts } from './ports.ts';
 import { readInventory } from './readInventory.ts';
 import { recentFiles } from './recentFiles.ts';
@@ -33,6 +33,10 @@ export function createApplication(ports: ApplicationPorts): Handlers {
     },
     library: () => ports.library.data(),
     places: async ({ words }) => success({ places: findPlaces(await ports.library.places(), words) }),
+    villages: async (ask) => {
+      const found = findVillages(await ports.library.villages(), ask);
+      return success({ villages: found.map(({ pinyin: _, ...village }) => village) });
+    },
     startingPlans: async () => success({ plans: [...(await ports.library.startingPlans())] }),
     startingPlan: async ({ plan }) => {
       const start = await ports.library.startingPlan(plan);
