@@ -21,6 +21,7 @@ const PATHKIT = library(
   'take the ContourUnion port of core/drawing',
 );
 const CLIPPER = library('clipper2-ts', 'core/geometry/booleans.ts', 'call its unions and differences');
+const BUDOUX = library('budoux', 'typeset/text/paragraph/words.ts', 'call its words');
 const KONVA = library('konva', 'renderer/features/canvas', 'paint a Drawing');
 const REACT_KONVA = library('react-konva', 'renderer/features/canvas', 'paint a Drawing');
 const ELECTRON = library('electron', 'electron/', 'use the contract of app/bridge/contract.ts');
@@ -42,7 +43,7 @@ const BUILDERS = [
   { regex: 'core/editing/command\\.ts$', importNames: ['command', 'planCommand'], message: COMMANDS },
   { regex: 'core/editing/change\\.ts$', importNames: ['invert', 'NO_CHANGE'], message: COMMANDS },
 ];
-const all = [PDFKIT, HARFBUZZ, PATHKIT, CLIPPER, KONVA, REACT_KONVA, ELECTRON, SHEETJS, SHARP];
+const all = [PDFKIT, HARFBUZZ, PATHKIT, CLIPPER, BUDOUX, KONVA, REACT_KONVA, ELECTRON, SHEETJS, SHARP];
 const but = (...keep) => all.filter((rule) => !keep.includes(rule));
 
 export default tseslint.config(
@@ -62,6 +63,7 @@ export default tseslint.config(
   only(['**/*.ts', '**/*.tsx'], all),
   only(['core/**', 'typeset/**'], [...all, NODE]),
   only(['core/geometry/booleans.ts'], [...but(CLIPPER), NODE]),
+  only(['typeset/text/paragraph/words.ts'], [...but(BUDOUX), NODE]),
   only(['output/**'], but(PDFKIT, SHARP)),
   only(['app/lists/workbook/**'], but(SHEETJS)),
   only(['app/shaping/harfbuzz.ts'], but(HARFBUZZ)),

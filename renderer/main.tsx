@@ -5,6 +5,7 @@ import 'virtual:theme.css';
 import './kit/theme/frame.css';
 import './kit/theme/start.css';
 import './kit/theme/panels.css';
+import './kit/theme/grid.css';
 import './kit/theme/plan.css';
 import './kit/theme/print.css';
 import './kit/theme/underlay.css';

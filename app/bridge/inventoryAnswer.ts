@@ -3,7 +3,8 @@ import { placardPlace, placardRecord } from '../../core/project/placardRecord.ts
 import { MOST_PLACARDS } from '../../core/project/policy.ts';
 import { base64 } from './base64.ts';
 import { PLACARD_COLUMN_KEYS } from '../lists/placardColumns.ts';
-import { CELL_PROBLEMS, PICTURE_LOSSES } from '../lists/problems.ts';
+import { CELL_PROBLEMS } from '../cells/cellProblem.ts';
+import { PICTURE_LOSSES } from '../lists/problems.ts';
 
 /** A list of existing plates, and what its headings mean where they are not known ones. */
 export const inventoryAsk = z.strictObject({

@@ -1,20 +1,16 @@
-import {
-  type Admission,
-  type AdmittedKind,
-  REVIEWERS,
-  type Reviewer,
-  type Ruling,
-} from '../../core/project/admission.ts';
+import { type Admission, REVIEWERS, type Reviewer, type Ruling } from '../../core/project/admission.ts';
 import { emptyDocument } from '../../core/project/basisDocument.ts';
-import { type Burden, type BurdenKind, type BurdenOutcome } from '../../core/project/burden.ts';
+import { type Burden } from '../../core/project/burden.ts';
 import { day } from '../../core/project/people.ts';
-import { type Post, type PostKind } from '../../core/project/post.ts';
+import { type Post } from '../../core/project/post.ts';
 import { type Room } from '../../core/project/room.ts';
 import { type Result } from '../../core/result.ts';
+import { ADMITTED, BURDENS, OUTCOMES, POSTS } from '../cells/asked.ts';
+import { dayText } from '../cells/documents.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
-import { type BasisColumn, dayText, documentOf } from './readDocument.ts';
+import { type BasisColumn, documentOf } from './readDocument.ts';
 import { type TableSource } from './tableSource.ts';
 import { sayValue } from '../words/values.ts';
 
@@ -62,7 +58,7 @@ export type AdmissionColumn =
   | RulingColumn<Reviewer | 'approval'>;
 
 /** Headings of the register of what is asked of the village. */
-const ADMISSION_COLUMNS: readonly ColumnDefinition<AdmissionColumn>[] = [
+export const ADMISSION_COLUMNS: readonly ColumnDefinition<AdmissionColumn>[] = [
   {
     key: 'name',
     required: true,
@@ -116,12 +112,6 @@ function readAdmission(row: RowReader<AdmissionColumn>): Admission | null {
   };
 }
 
-const ADMITTED: readonly (readonly [RegExp, AdmittedKind])[] = [
-  [/机制|mechanism/iu, 'mechanism'],
-  [/牌|plate/iu, 'plate'],
-  [/事项|事务|服务|matter/iu, 'matter'],
-];
-
 /** A ruling counts with who gave it and when; half of one is told and the row left out. */
 function rulingOf(row: RowReader<AdmissionColumn>, who: Reviewer | 'approval'): Ruling | null {
   const outcome = row.text(`${who}Outcome`);
@@ -143,7 +133,7 @@ function rulingOf(row: RowReader<AdmissionColumn>, who: Reviewer | 'approval'): 
 
 export type PostColumn = 'name' | 'kind' | 'room' | 'people' | 'phone' | 'duties';
 
-const POST_COLUMNS: readonly ColumnDefinition<PostColumn>[] = [
+export const POST_COLUMNS: readonly ColumnDefinition<PostColumn>[] = [
   { key: 'name', required: true, headings: ['岗位名称', '团队名称', '名称', '岗位', 'name', 'post'] },
   { key: 'kind', required: false, headings: ['类别', '类型', 'kind'] },
   { key: 'room', required: false, headings: ['房间', '办公房间', '地点', 'room'] },
@@ -160,12 +150,6 @@ export function importPosts(
 ): Read<Post> {
   return importRecords(source, POST_COLUMNS, (row) => readPost(row, rooms), options);
 }
-
-const POSTS: readonly (readonly [RegExp, PostKind])[] = [
-  [/代办|agent/iu, 'agent'],
-  [/团队|team/iu, 'team'],
-  [/岗|post/iu, 'post'],
-];
 
 function readPost(row: RowReader<PostColumn>, rooms: readonly Room[]): Post | null {
   limit(row, [
@@ -205,7 +189,7 @@ export type BurdenColumn =
   | 'decidedBy'
   | 'decidedOn';
 
-const BURDEN_COLUMNS: readonly ColumnDefinition<BurdenColumn>[] = [
+export const BURDEN_COLUMNS: readonly ColumnDefinition<BurdenColumn>[] = [
   {
     key: 'name',
     required: true,
@@ -226,18 +210,6 @@ const BURDEN_COLUMNS: readonly ColumnDefinition<BurdenColumn>[] = [
 export function importBurdens(source: TableSource, options: ImportOptions<BurdenColumn> = {}): Read<Burden> {
   return importRecords(source, BURDEN_COLUMNS, readBurden, options);
 }
-
-const BURDENS: readonly (readonly [RegExp, BurdenKind])[] = [
-  [/群|group/iu, 'group'],
-  [/考核|评价|appraisal/iu, 'appraisal'],
-  [/表|台账|材料|form/iu, 'form'],
-  [/app|应用|程序|系统|平台|公众号/iu, 'app'],
-];
-const OUTCOMES: readonly (readonly [RegExp, BurdenOutcome])[] = [
-  [/清理|取消|解散|停用|注销|cancel/iu, 'cancel'],
-  [/整合|合并|并入|merge/iu, 'merge'],
-  [/保留|keep/iu, 'keep'],
-];
 
 function readBurden(row: RowReader<BurdenColumn>): Burden | null {
   limit(row, [

@@ -1,9 +1,10 @@
-import { type Honour, type HonourKind, type HonourLevel, honourDate } from '../../core/project/honour.ts';
+import { type Honour } from '../../core/project/honour.ts';
 import { type Result } from '../../core/result.ts';
+import { honourDateOf, honourKindOf, honourLevelOf, isHonourSize } from '../cells/honours.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
-import { readSize } from './readSize.ts';
+import { readSize } from '../cells/readSize.ts';
 import { type CellPicture } from './tableRow.ts';
 import { type TableSource } from './tableSource.ts';
 
@@ -20,7 +21,7 @@ const column = (
 });
 
 /** Headings of lists of honours as offices write them. */
-const HONOUR_COLUMNS: readonly ColumnDefinition<HonourColumn>[] = [
+export const HONOUR_COLUMNS: readonly ColumnDefinition<HonourColumn>[] = [
   column('name', true, '荣誉名称', '奖项名称', '表彰名称', '名称', '荣誉', 'honour', 'name'),
   column('mn', false, '蒙古文', '蒙文', '荣誉名称蒙文', 'mongolian', 'mn'),
   column('grantor', true, '授予单位', '颁发单位', '表彰单位', '发证单位', 'grantor'),
@@ -65,17 +66,16 @@ function readHonour(row: RowReader<HonourColumn>): ImportedHonour | null {
   if (row.text('name').length > 400) row.refuse('name', 'cell-too-long');
   if (row.text('mn').length > 400) row.refuse('mn', 'cell-too-long');
   if (row.text('grantor').length > 200) row.refuse('grantor', 'cell-too-long');
-  const level = found(LEVELS, row.text('level'));
+  const level = honourLevelOf(row.text('level'));
   if (level === null) row.refuse('level', 'cell-choice');
-  const kind = found(KINDS, row.text('kind'));
+  const kind = honourKindOf(row.text('kind'));
   if (kind === null) row.refuse('kind', 'cell-choice');
-  const date = dateOf(row.date('date'));
+  const date = honourDateOf(row.date('date'));
   if (date === null) row.refuse('date', 'cell-date');
   const size = readSize(row.text('size'), row.heading('size'));
   if (typeof size === 'string') row.refuse('size', size);
-  else if (Math.min(size.width, size.height) < 40 || Math.max(size.width, size.height) > 4000) {
-    row.refuse('size', 'cell-size');
-  } else if (size.isAssumed) row.assumeSize();
+  else if (!isHonourSize(size)) row.refuse('size', 'cell-size');
+  else if (size.isAssumed) row.assumeSize();
   if (level === null || kind === null || date === null || typeof size === 'string') return null;
   const mn = row.text('mn') === '' ? null : { text: row.text('mn'), proof: null };
   const honour: Honour = {
@@ -90,36 +90,4 @@ function readHonour(row: RowReader<HonourColumn>): ImportedHonour | null {
     picture: null,
   };
   return { honour, picture: row.picture('picture'), pictureName: row.text('picture') || null };
-}
-
-const LEVELS: readonly (readonly [HonourLevel, RegExp])[] = [
-  ['state', /^(国家|全国|中央|state)/iu],
-  ['region', /^(自治区|省|全区|region)/iu],
-  ['league', /^(盟|市|地|league)/iu],
-  ['banner', /^(旗|县|区|banner|county)/iu],
-  ['township', /^(苏木|乡|镇|街道|township)/iu],
-];
-
-const KINDS: readonly (readonly [HonourKind, RegExp])[] = [
-  ['plaque', /牌|匾|plaque/iu],
-  ['pennant', /旗|pennant/iu],
-  ['trophy', /杯|trophy/iu],
-  ['photo', /照|相|photo/iu],
-  ['certificate', /状|证|书|certificate/iu],
-];
-
-function found<Value>(words: readonly (readonly [Value, RegExp])[], text: string): Value | null {
-  return words.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-}
-
-/** 2023, 2023年5月, 2023.5.10, 2023-05-10. */
-function dateOf(text: string): string | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[./年月]/gu, '-')
-    .replace(/[日\s]/gu, '')
-    .replace(/-+$/u, '');
-  const parts = plain.split('-').map((part, index) => (index === 0 ? part : part.padStart(2, '0')));
-  const date = honourDate.safeParse(parts.join('-'));
-  return date.success ? date.data : null;
 }

@@ -8,12 +8,13 @@ import {
   type TestJudgement,
 } from '../../core/project/placardRecord.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
-import { dayText, documentOf } from './readDocument.ts';
+import { dayText } from '../cells/documents.ts';
+import { documentOf } from './readDocument.ts';
 import { lookOf } from './readLook.ts';
 import { PLACARD_COLUMNS } from './placardColumns.ts';
 import { type PlacardColumn } from '../../core/project/inventoryColumns.ts';
 import { type ImportProblem } from './problems.ts';
-import { readSize } from './readSize.ts';
+import { readSize } from '../cells/readSize.ts';
 import { type CellPicture } from './tableRow.ts';
 import { type TableSource } from './tableSource.ts';
 

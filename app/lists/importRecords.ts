@@ -2,7 +2,8 @@ import { problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { headingsAt, type FoundHeadings } from './headings.ts';
-import { type CellProblem, type CellProblemCode, type ImportProblem } from './problems.ts';
+import { type CellProblemCode } from '../cells/cellProblem.ts';
+import { type CellProblem, type ImportProblem } from './problems.ts';
 import { readTable, type ReadTableOptions, type TableReading } from './readTable.ts';
 import {
   type HeadingCount,

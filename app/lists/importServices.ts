@@ -1,6 +1,7 @@
-import { type Service, type ServiceBasis, type ServiceKind } from '../../core/project/service.ts';
+import { type Service, type ServiceBasis } from '../../core/project/service.ts';
 import { type ServiceFields } from '../../core/policy/matters.ts';
 import { type Result } from '../../core/result.ts';
+import { partsOf, serviceBasisOf, serviceKindOf } from '../cells/services.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
@@ -33,7 +34,7 @@ const column = (key: ServiceColumn, ...headings: string[]): ColumnDefinition<Ser
 });
 
 /** Headings of service lists as offices publish them (field notes 9). */
-const SERVICE_COLUMNS: readonly ColumnDefinition<ServiceColumn>[] = [
+export const SERVICE_COLUMNS: readonly ColumnDefinition<ServiceColumn>[] = [
   column('name', '事项名称', '服务事项', '办理事项', '事项', '名称', 'matter', 'name'),
   column('mn', '蒙古文', '蒙文', '事项名称蒙文', '蒙古文名称', 'mongolian', 'mn'),
   column('kind', '类型', '办理方式', '类别', '事项类型', 'kind', 'type'),
@@ -80,7 +81,7 @@ const LENGTHS: readonly (readonly [ServiceColumn, number])[] = [
 
 function readService(row: Row, fields: ServiceFields): Service | null {
   for (const [key, most] of LENGTHS) if (row.text(key).length > most) row.refuse(key, 'cell-too-long');
-  const kind = kindOf(row.text('kind'));
+  const kind = serviceKindOf(row.text('kind'));
   if (kind === null) {
     row.refuse('kind', 'cell-choice');
     return null;
@@ -105,48 +106,21 @@ function readService(row: Row, fields: ServiceFields): Service | null {
   };
 }
 
-/** 直办, 代办, 协办, 公开告知, in the words of such lists. */
-function kindOf(text: string): ServiceKind | null {
-  if (/^(直接|直)办/u.test(text) || /^direct$/iu.test(text)) return 'direct';
-  if (/^(帮办)?代办/u.test(text) || /^agency$/iu.test(text)) return 'agency';
-  if (/^协(助|办)/u.test(text) || /^assist$/iu.test(text)) return 'assist';
-  return /告知/u.test(text) || /^notice$/iu.test(text) ? 'notice' : null;
-}
-
-/**
- * A number in a catalogue (依法履职目录第15项, 协助8), a field of delegated service with its document, or a basis as
- * somebody wrote it; the last two are what requirement DUTY-3 looks at.
- */
-function basisOf(row: Row, { fields }: ServiceFields): ServiceBasis | null {
-  const text = row.text('basis').normalize('NFKC').replace(/\s/gu, '');
-  if (text === '') return null;
-  const numbered = /^(?:依法)?(履职|履行职责|协助)(?:工作)?(?:事项)?(?:指导)?(?:目录)?第?(\d{1,2})项?$/u.exec(
-    text,
-  );
-  if (numbered !== null) {
-    const of = numbered[1] === '协助' ? 'assisted' : 'duty';
-    return { of, number: Number(numbered[2]) };
-  }
-  const field = fields.find((each) => each.zh === text || each.key === text);
-  if (field === undefined) {
-    if (row.text('basis').length > 300) row.refuse('basis', 'cell-too-long');
-    return { of: 'typed', text: row.text('basis') };
-  }
+/** A field of delegated service goes with its document. */
+function basisOf(row: Row, fields: ServiceFields): ServiceBasis | null {
+  const basis = serviceBasisOf(row.text('basis'), fields);
+  if (basis?.of === 'typed' && basis.text.length > 300) row.refuse('basis', 'cell-too-long');
+  if (basis?.of !== 'delegated') return basis;
   const document = row.text('document');
   if (document === '') row.refuse('document', 'cell-missing');
   if (document.length > 200) row.refuse('document', 'cell-too-long');
-  return { of: 'delegated', field: field.key, document };
+  return { ...basis, document };
 }
 
-/** Lines or parts between semicolons, without the numbers that the list gave them. */
 function listOf(row: Row, key: 'materials' | 'steps'): string[] {
-  const items = row
-    .text(key)
-    .split(/[\n；;]/u)
-    .map((item) => item.replace(/^\s*(?:\d{1,2}\s*[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳])\s*/u, '').trim())
-    .filter((item) => item !== '');
+  const items = partsOf(row.text(key));
   if (items.length > 40 || items.some((item) => item.length > 300)) row.refuse(key, 'cell-too-long');
-  return items;
+  return [...items];
 }
 
 function mongolianOf(row: Row): Service['mn'] | null {

@@ -1,4 +1,5 @@
 import { type Problem } from '../../core/problem.ts';
+import { type CellProblemCode } from '../cells/cellProblem.ts';
 
 /** Why a whole list cannot be read. Nothing of it is taken then. @internal */
 export const IMPORT_PROBLEMS = [
@@ -32,23 +33,6 @@ export const IMPORT_PROBLEMS = [
   'import-stopped',
 ] as const;
 export type ImportProblem = Problem<(typeof IMPORT_PROBLEMS)[number]>;
-
-/** Why one cell cannot be taken. Its row is left out, the others are kept. */
-export const CELL_PROBLEMS = [
-  'cell-missing',
-  'cell-too-long',
-  'cell-choice',
-  'cell-size',
-  'cell-size-unit',
-  'cell-count',
-  'cell-date',
-  'cell-control',
-  'cell-formula',
-  'cell-error',
-  'cell-judge',
-  'cell-judge-column',
-] as const;
-export type CellProblemCode = (typeof CELL_PROBLEMS)[number];
 
 /** A cell that could not be taken, by the row number that the table program shows and the column's heading. */
 export type CellProblem = {

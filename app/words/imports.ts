@@ -48,6 +48,8 @@ export const IMPORT_WORDS = defineWords({
     'cell-missing': '必填而没有填',
     'cell-too-long': '太长',
     'cell-choice': '认不出来',
+    'cell-no-field': '只有承接、代办的服务才写委托文件；请先在“办理依据”里选服务领域',
+    'cell-no-room': '项目里没有这一间；请写房间名或编号',
     'cell-size': '尺寸认不出来；例：350×2400mm',
     'cell-count': '数量认不出来；写 1 到 999 的整数',
     'cell-size-unit': '尺寸没有单位；例：350×2400mm、35×240cm',
@@ -119,6 +121,9 @@ export const IMPORT_WORDS = defineWords({
     'cell-missing': 'must be filled in',
     'cell-too-long': 'too long',
     'cell-choice': 'not understood',
+    'cell-no-field':
+      'only a service that was handed down has a document; choose its field as the basis first',
+    'cell-no-room': 'the project has no such room; write its name or number',
     'cell-size': 'no size; write 350×2400mm',
     'cell-count': 'no number; write a whole one from 1 to 999',
     'cell-size-unit': 'a size without unit; write 350×2400mm or 35×240cm',

@@ -115,6 +115,9 @@ export function planSetName(village: string): string {
   return `${village}_平面图`;
 }
 
+/** What stands where a name is still to be entered; core/signs/openContent.ts knows it. */
+export const UNFILLED = '待填';
+
 /** Words of a starter directory, which say themselves that they are to be replaced. */
 export const STARTER_WORDS = {
   field: '{field}类事项（具体事项待填）',

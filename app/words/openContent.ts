@@ -1,4 +1,4 @@
-import { SERVICE_FIELDS, type ServiceField } from '../../core/signs/boardTemplate.ts';
+import { SERVICE_FIELDS } from '../../core/signs/boardTemplate.ts';
 import { defineWords, say, type UiLanguage } from './words.ts';
 
 /** What is open on a board: words that say so themselves, and columns of the service directory with empty cells. */
@@ -25,6 +25,10 @@ const OPEN_CONTENT = defineWords({
     phone: '联系电话',
     supervisionPhone: '监督电话',
     link: '网上办理',
+    'honour.date': '荣誉的授予时间',
+    'honour.level': '荣誉的级别',
+    'honour.kind': '荣誉的种类',
+    'honour.size': '荣誉的实物尺寸',
   },
   en: {
     text: '“{text}”',
@@ -48,8 +52,14 @@ const OPEN_CONTENT = defineWords({
     phone: 'telephone',
     supervisionPhone: 'supervision telephone',
     link: 'online',
+    'honour.date': 'date of honours',
+    'honour.level': 'level of honours',
+    'honour.kind': 'kind of honours',
+    'honour.size': 'size of honours',
   },
 });
+
+const HONOUR_GAPS = ['honour.date', 'honour.level', 'honour.kind', 'honour.size'] as const;
 
 /** Texts that are named before the others are counted. */
 const NAMED = 4;
@@ -62,7 +72,7 @@ export function sayOpenContent(language: UiLanguage, listed: string): string {
   });
   const texts = rows.filter(({ of }) => of === 'text');
   const columns = rows.flatMap(({ of, rest }) => {
-    const field = SERVICE_FIELDS.find((each: ServiceField) => each === of);
+    const field = [...SERVICE_FIELDS, ...HONOUR_GAPS].find((each) => each === of);
     if (field === undefined) return [];
     return [
       say(OPEN_CONTENT, language, 'column', { field: say(OPEN_CONTENT, language, field), count: rest }),

@@ -45,6 +45,11 @@ export const SIGN_WORDS = defineWords({
     'board-roomy': '“{sign}”有 {free}% 的版面空着；这些内容用 {width} × {height} mm 的牌子正合适。',
     'board-open': '“{sign}”有 {free}% 的版面空着，没有更合适的规格；可以增加内容，或换一种版式。',
     'board-crowded': '“{sign}”用 {width} × {height} mm 的牌子，字就够大了。',
+    'plate-too-small': '“{sign}”的内容在这块牌子上会小于最小字高。用 {width} × {height} mm 的牌子就放得下。',
+    'plate-crowded':
+      '“{sign}”功能的蒙古文只有 {size} mm（宜 {least} mm 以上）；用 {width} × {height} mm 的牌子就够大了。',
+    'plate-full':
+      '“{sign}”功能的蒙古文只有 {size} mm（宜 {least} mm 以上），没有更大的规格够用。可以减少写在门牌上的功能。',
     'mongolian-missing': '“{sign}”有 {count} 处没有蒙古文：{names}。',
     'subject-missing': '这块牌子说的对象不在项目中（机构未设立，或房间已删除）。',
     'template-missing': '没有“{template}”这个模板。',
@@ -154,6 +159,12 @@ export const SIGN_WORDS = defineWords({
     'board-open':
       '{free}% of “{sign}” stays empty, and no size suits better. Add to it, or take another layout.',
     'board-crowded': 'On a board of {width} × {height} mm the letters of “{sign}” are high enough.',
+    'plate-too-small':
+      'On this plate letters of “{sign}” would be under their least height. It fits on {width} × {height} mm.',
+    'plate-crowded':
+      'The Mongolian of the functions of “{sign}” is {size} mm (better {least} mm); on {width} × {height} mm it is large enough.',
+    'plate-full':
+      'The Mongolian of the functions of “{sign}” is {size} mm (better {least} mm), and no larger size of plate is enough. Fewer functions may stand on it.',
     'mongolian-missing': '“{sign}” lacks Mongolian in {count} places: {names}.',
     'subject-missing':
       'What this sign is about is not in the project (the body is not set up, or the room is gone).',

@@ -15,19 +15,33 @@ export type HonourKind = z.infer<typeof honourKind>;
 /** Date as it stands on the honour: a year, a month or a day. */
 export const honourDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
 
-/** An honour that the village's organisations hold. Sizes in whole millimetres, as the thing hangs. */
-const honour = z.strictObject({
+/**
+ * An honour that the village's organisations hold, as far as it was entered: null = nobody has said yet. Sizes in whole
+ * millimetres, as the thing hangs.
+ */
+export const honourRecord = z.strictObject({
   id: z.string().min(1).max(40),
   name: bilingual,
   grantor: z.string().trim().min(1).max(200),
-  date: honourDate,
-  level: honourLevel,
-  kind: honourKind,
-  width: z.number().int().min(40).max(4000),
-  height: z.number().int().min(40).max(4000),
+  date: honourDate.nullable(),
+  level: honourLevel.nullable(),
+  kind: honourKind.nullable(),
+  width: z.number().int().min(40).max(4000).nullable(),
+  height: z.number().int().min(40).max(4000).nullable(),
   picture: assetKey.nullable(),
 });
-export type Honour = z.infer<typeof honour>;
+export type HonourRecord = z.infer<typeof honourRecord>;
+
+/** What of an honour may be open. */
+export const HONOUR_FIELDS = ['date', 'level', 'kind', 'width', 'height'] as const;
+type Known = { [Field in (typeof HONOUR_FIELDS)[number]]: NonNullable<HonourRecord[Field]> };
+
+/** An honour of which everything is known that hanging and captions need. */
+export type Honour = Omit<HonourRecord, keyof Known> & Known;
+
+export function isComplete(honour: HonourRecord): honour is Honour {
+  return HONOUR_FIELDS.every((field) => honour[field] !== null);
+}
 
 const length = z.number().int().min(0).max(60_000);
 
@@ -62,7 +76,7 @@ export type HungHonour = z.infer<typeof hungHonour>;
 
 /** 荣誉集中展陈 (requirement HONOUR-1). */
 export const honoursWall = z.strictObject({
-  honours: z.array(honour).max(2000),
+  honours: z.array(honourRecord).max(2000),
   walls: z.array(displayWall).max(20),
   order: z.enum(['level', 'year', 'kind']),
   /** Places that are kept for honours to come. */
@@ -70,8 +84,15 @@ export const honoursWall = z.strictObject({
   /** Where they hang now; an honour that is added later leaves these alone. */
   hung: z.array(hungHonour).max(2000),
 });
-export type HonoursWall = z.infer<typeof honoursWall>;
+export type HonourRecords = z.infer<typeof honoursWall>;
 
-export function emptyHonoursWall(): HonoursWall {
+/** What can hang. */
+export type HonoursWall = Omit<HonourRecords, 'honours'> & { honours: Honour[] };
+
+export function whatHangs(records: HonourRecords): HonoursWall {
+  return { ...records, honours: records.honours.filter(isComplete) };
+}
+
+export function emptyHonoursWall(): HonourRecords {
   return { honours: [], walls: [], order: 'level', reserve: 0, hung: [] };
 }

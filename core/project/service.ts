@@ -26,13 +26,16 @@ export type ServiceBasis = z.infer<typeof serviceBasis>;
 export const service = z.strictObject({
   id: z.string().min(1).max(40),
   name: bilingual,
-  kind: serviceKind,
+  /** null = nobody has said yet. */
+  kind: serviceKind.nullable(),
   basis: serviceBasis.nullable(),
   conditions: z.string().max(1000).optional(),
   materials: z.array(z.string().min(1).max(300)).max(40),
   steps: z.array(z.string().min(1).max(300)).max(40),
   timeLimit: z.string().max(100).optional(),
   fee: z.string().max(100).optional(),
+  /** Where people go with it: 一楼服务大厅1号窗口. */
+  place: z.string().max(100).optional(),
   person: z.string().max(60).optional(),
   deputy: z.string().max(60).optional(),
   phone: z.string().max(40).optional(),
@@ -50,3 +53,10 @@ export const service = z.strictObject({
     .optional(),
 });
 export type Service = z.infer<typeof service>;
+
+/** In the order of the kinds, those without one at the end. */
+export function byKind(services: readonly Service[]): readonly Service[] {
+  return [...serviceKind.options, null].flatMap((kind) =>
+    services.filter((service) => service.kind === kind),
+  );
+}

@@ -2,7 +2,7 @@ import { type Service } from '../project/service.ts';
 import { type Sign } from '../project/sign.ts';
 import { type ServiceField } from './boardTemplate.ts';
 import { kindOf } from './kinds/kinds.ts';
-import { type SignWords } from './signSubject.ts';
+import { type Gap, type SignWords } from './signSubject.ts';
 import { type SignTemplate } from './template.ts';
 
 /** `unfilled`: a word that keeps a place for what is to come. `sample`: a word that was made up for showing. */
@@ -25,22 +25,26 @@ export type OpenContent =
   | {
       readonly of: 'field';
       readonly why: 'unfilled';
-      readonly field: ServiceField;
-      /** How many matters lack it. */
-      readonly matters: number;
+      readonly field: ServiceField | Gap['field'];
+      /** How many matters or honours lack it. */
+      readonly records: number;
     };
 
 /** Everything open in what the sign shows, in its order; the Mongolian is judged apart (requirement SCRIPT-1). */
 export function openContent(
   sign: Sign,
-  { shown, matters }: SignWords,
+  { shown, matters, gaps }: SignWords,
   template: SignTemplate,
 ): readonly OpenContent[] {
   const said = [...new Set(shown)].flatMap((text): readonly OpenContent[] => {
     const why = opennessOf(text);
     return why === null ? [] : [{ of: 'text', why, text }];
   });
-  return [...said, ...emptyFields(matters, kindOf(template).serviceFields(template, sign))];
+  return [
+    ...said,
+    ...emptyFields(matters, kindOf(template).serviceFields(template, sign)),
+    ...gaps.map((gap) => ({ of: 'field', why: 'unfilled', ...gap }) as const),
+  ];
 }
 
 /** Fields of the directory that are not filled in everywhere. */
@@ -50,14 +54,14 @@ function emptyFields(
 ): readonly Extract<OpenContent, { of: 'field' }>[] {
   return fields.flatMap((field) => {
     const count = matters.filter((service) => lacks(service, field)).length;
-    return count === 0 ? [] : [{ of: 'field', why: 'unfilled', field, matters: count }];
+    return count === 0 ? [] : [{ of: 'field', why: 'unfilled', field, records: count }];
   });
 }
 
 /** Open content as a problem's data: one a line, `text WORDS` or `FIELD COUNT`. */
 export function listOpenContent(open: readonly OpenContent[]): string {
   return open
-    .map((each) => (each.of === 'text' ? `text ${each.text}` : `${each.field} ${each.matters}`))
+    .map((each) => (each.of === 'text' ? `text ${each.text}` : `${each.field} ${each.records}`))
     .join('\n');
 }
 
@@ -66,13 +70,14 @@ function lacks(service: Service, field: ServiceField): boolean {
   switch (field) {
     case 'number':
     case 'name':
-    case 'kind':
     case 'link':
     case 'nameMn':
     case 'conditionsMn':
     case 'materialsMn':
     case 'stepsMn':
       return false;
+    case 'kind':
+      return service.kind === null;
     case 'basis':
       return service.basis === null;
     case 'materials':

@@ -26,6 +26,14 @@ export type SignWords = {
   readonly shown: readonly string[];
   /** Matters of the service directory whose fields the board may show. */
   readonly matters: readonly Service[];
+  /** What of its records, other than matters, is not filled in. */
+  readonly gaps: readonly Gap[];
+};
+
+/** A field that records lack, and how many of them. */
+export type Gap = {
+  readonly field: `honour.${'date' | 'level' | 'kind' | 'size'}`;
+  readonly records: number;
 };
 
 type SubjectAsk<Of extends SignSubject['of']> = {
@@ -90,6 +98,7 @@ export function plainWords(
     texts: [name],
     shown: [name.zh],
     matters: [],
+    gaps: [],
     ...more,
   };
 }
@@ -97,7 +106,7 @@ export function plainWords(
 /** A board of the centre: its fixed words with their Mongolian, then what it shows of the records. */
 export function boardWords(
   { project, sign, heading }: Omit<SubjectAsk<SignSubject['of']>, 'subject'>,
-  content: Partial<Pick<SignWords, 'texts' | 'shown' | 'matters'>> = {},
+  content: Partial<Pick<SignWords, 'texts' | 'shown' | 'matters' | 'gaps'>> = {},
 ): SignWords | null {
   const unit = standardWords(project, { of: 'centre' });
   if (unit === null) return null;
@@ -110,9 +119,9 @@ export function boardWords(
     const text = sign.options[name];
     return typeof text === 'string' ? [text] : [];
   });
-  const { texts = [], shown = [], matters = [] } = content;
+  const { texts = [], shown = [], matters = [], gaps = [] } = content;
   return {
-    ...{ name: null, number: null, slot: null, unit, matters },
+    ...{ name: null, number: null, slot: null, unit, matters, gaps },
     texts: [...fixed, { ...unit, part: 'unit', owner: { of: 'centre' }, required: false }, ...texts],
     shown: [unit.zh, ...own, ...shown],
   };

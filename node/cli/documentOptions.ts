@@ -1,5 +1,5 @@
 import { type BasisDocument, emptyDocument, ISSUER_LEVELS } from '../../core/project/basisDocument.ts';
-import { levelNamed } from '../../app/lists/readDocument.ts';
+import { levelNamed } from '../../app/cells/documents.ts';
 import { DOCUMENT_OPTIONS_WORDS } from '../../app/words/commands/admission.ts';
 import { day } from '../../core/project/people.ts';
 import { type Host } from './host.ts';

@@ -10,6 +10,7 @@ import { ClearingPlace } from '../features/clearing/ClearingPlace.tsx';
 import { DeliveryPlace } from '../features/delivery/DeliveryPlace.tsx';
 import { OverviewPlace } from '../features/overview/OverviewPlace.tsx';
 import { PlanPlace } from '../features/plan/PlanPlace.tsx';
+import { RegistersPlace } from '../features/registers/RegistersPlace.tsx';
 import { SignsPlace } from '../features/signs/SignsPlace.tsx';
 import { PrintDialog } from '../features/print/PrintDialog.tsx';
 import { useView, useWorkbench } from '../kit/session/context.ts';
@@ -79,6 +80,8 @@ function PlaceOf({ place }: { readonly place: Place }) {
       return <OverviewPlace />;
     case 'plan':
       return <PlanPlace />;
+    case 'registers':
+      return <RegistersPlace />;
     case 'signs':
       return <SignsPlace />;
     case 'clearing':

@@ -4,7 +4,7 @@ import { FRAME } from '../kit/strings/frame.ts';
 import { useWords } from '../kit/strings/language.ts';
 import { Icon } from '../kit/controls/Icon.tsx';
 
-/** The five places, in the order of the work. */
+/** The places, in the order of the work. */
 export function Rail() {
   const workbench = useWorkbench();
   const say = useWords(FRAME);

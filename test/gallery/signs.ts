@@ -161,9 +161,9 @@ export async function shownDrawing(
   note: string | null = null,
   scale = wholeScale(drawing),
 ): Promise<Shown> {
-  const { width, height } = drawing;
+  const { area, ...shown } = shownArea(drawing);
   const png = await painted(drawing, scale);
-  const size = { width, height };
+  const size = area === 'trim' ? shown : { width: Math.round(shown.width), height: Math.round(shown.height) };
   return typeof png === 'string' ? { ...head, size, png: null, note: png } : { ...head, size, png, note };
 }
 
@@ -177,14 +177,19 @@ function wholeScale({ width, height }: Drawing): number {
   return Math.min(LONGEST / Math.max(width, height), Math.sqrt(PIXELS / (width * height)), FINEST);
 }
 
+/** The trim, or the sheet where a layout says something to the maker beside it, which is looked at as well. */
+function shownArea(drawing: Drawing) {
+  const { width, height } = drawing;
+  if (leaves(drawing.items).every(({ item }) => item.layer !== 'marks'))
+    return { area: 'trim', width, height } as const;
+  const { left, top, right, bottom } = sheetBox(drawing, shippedShaper().outline);
+  return { area: 'sheet', width: right - left, height: bottom - top } as const;
+}
+
 /** The drawing as PNG, or why it cannot be painted. */
 export async function painted(drawing: Drawing, scale = wholeScale(drawing)): Promise<Uint8Array | string> {
   const outlines = shippedShaper().outline;
-  // What a layout says to the maker beside the trim is looked at as well.
-  const area = leaves(drawing.items).some(({ item }) => item.layer === 'marks') ? 'sheet' : 'trim';
-  const sheet = sheetBox(drawing, outlines);
-  const { width, height } =
-    area === 'trim' ? drawing : { width: sheet.right - sheet.left, height: sheet.bottom - sheet.top };
+  const { area, width, height } = shownArea(drawing);
   const svg = writePreviewSvg(drawing, { outlines, pictures: () => null, area });
   if (!svg.ok) return svg.problem.code;
   const png = await writePng(svg.value, { width, height, dpi: scale * 25.4 });

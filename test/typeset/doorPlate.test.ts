@@ -5,6 +5,7 @@ import { flattened } from '../../core/drawing/path.ts';
 import { cornerRadius } from '../../core/signs/corners.ts';
 import { doorPlate } from '../../core/signs/standardSet.ts';
 import { agreeDoors, type DoorPlateAsk } from '../../typeset/kinds/doorPlate/doorMeasures.ts';
+import { inRows } from '../../typeset/sign/inRows.ts';
 import { strokeWidth } from '../../typeset/text/strokeWidths.ts';
 import { layoutDoorPlate, slotOf } from '../../typeset/kinds/doorPlate/layoutDoorPlate.ts';
 import { layoutStrip } from '../../typeset/kinds/doorPlate/strip.ts';
@@ -265,7 +266,7 @@ describe('a door plate', () => {
           const room = text('便民服务大厅退役军人'.slice(0, letters), words);
           const laid = layoutDoorPlate(door({ room, functions, width: 360, height: 150 }));
           if (!laid.ok) {
-            expect(laid.problem.code).toBe('does-not-fit');
+            expect(laid.problem.code).toMatch(/^(does-not-fit|plate-too-small)$/);
             return;
           }
           const all = runsOf(laid.value.value);
@@ -277,6 +278,123 @@ describe('a door plate', () => {
         },
       ),
       { numRuns: runs(60) },
+    );
+  });
+
+  it('[DOOR-15] never sets letters under the least of their slot: it refuses, and names the size that suits', () => {
+    const least = (share: string, height: number) => (Number.parseFloat(share) / 100) * height - 1e-6;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 200, max: 420 }),
+        fc.integer({ min: 90, max: 170 }),
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 1, max: 7 }),
+        fc.boolean(),
+        fc.boolean(),
+        (width, height, count, words, person, strip) => {
+          const mn = MN_ROOM.split(' ').slice(0, words).join(' ');
+          const ask = door({
+            ...{
+              width,
+              height,
+              strip,
+              room: text('会议室'),
+              functions: six.slice(0, count).map((each) => ({ ...each, mn })),
+            },
+            ...(person ? { person: text('负责人：乌云其木格', null), phone: '0475-8812345' } : {}),
+          });
+          const laid = layoutDoorPlate(ask);
+          if (!laid.ok) {
+            expect(laid.problem.code).toMatch(/^(does-not-fit|plate-too-small)$/);
+            if (laid.problem.code === 'plate-too-small')
+              expect(layoutDoorPlate({ ...ask, ...(laid.problem.data as object) }).ok).toBe(true);
+            return;
+          }
+          const all = runsOf(laid.value.value);
+          for (const [at, run] of all.entries()) {
+            if (run.text === ask.room.zh) {
+              expect(run.size).toBeGreaterThanOrEqual(least(template.room.zh.smallest, height));
+              expect(all[at + 1]?.size).toBeGreaterThanOrEqual(least(template.room.mn.smallest, height));
+            }
+            if (run.text.includes(' · '))
+              expect(run.size).toBeGreaterThanOrEqual(least(template.functions.zh.smallest, height));
+          }
+        },
+      ),
+      { numRuns: runs(150) },
+    );
+    const small = door({ ...{ width: 200, height: 90, strip: true }, functions: six });
+    expect(layoutDoorPlate(small)).toMatchObject({ ok: false });
+    expect(
+      layoutDoorPlate({ ...small, functions: [...six, ...six, ...six], width: 300, height: 120 }),
+    ).toMatchObject({
+      ok: false,
+    });
+    // One that is refused leaves the others as they are.
+    expect(agreeDoors([door(), small])).toEqual(agreeDoors([door()]));
+  });
+
+  it('[DOOR-16] says where the Mongolian of functions is small, and on which size it is not', () => {
+    const crowded = (ask: DoorPlateAsk) => {
+      const laid = layoutDoorPlate(ask);
+      if (!laid.ok) throw new Error(laid.problem.code);
+      return laid.value.notes.filter(({ code }) => code === 'plate-crowded' || code === 'plate-full');
+    };
+    const many = door({ functions: six.map((each) => ({ ...each, mn: MN_ROOM })) });
+    const [note] = crowded(many);
+    if (note === undefined) throw new Error('no note');
+    const wanted = Number(note.data['least']);
+    expect(Number(note.data['size'])).toBeLessThan(wanted);
+    if (note.code === 'plate-crowded') {
+      const on = layoutDoorPlate({
+        ...many,
+        width: Number(note.data['width']),
+        height: Number(note.data['height']),
+      });
+      if (!on.ok) throw new Error(on.problem.code);
+      const sizes = runsOf(on.value.value)
+        .filter((run) => run.script === 'Mong')
+        .map(({ size }) => size);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(wanted - 0.06);
+    }
+    expect(crowded(door())).toEqual([]);
+    expect(crowded(door({ functions: six.slice(0, 1) }))).toEqual([]);
+  });
+
+  it('[DOOR-17] parts a list by one rule', () => {
+    const lengthOf = (run: readonly number[]) => run.reduce((sum, each) => sum + each, 0);
+    expect(inRows([1, 1, 1, 1], 2, lengthOf)).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(inRows([1, 1, 1], 2, lengthOf)).toEqual([[1], [1, 1]]);
+    expect(inRows([4, 1, 1, 1], 3, lengthOf)).toEqual([[4], [1], [1, 1]]);
+    expect(inRows([3], 2, lengthOf)).toEqual([[3]]);
+    expect(inRows([], 0, lengthOf)).toEqual([]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 9 }),
+        fc.integer({ min: 1, max: 3 }),
+        (list, count) => {
+          const rows = inRows(list, count, lengthOf);
+          expect(rows.flat()).toEqual(list);
+          expect(rows).toHaveLength(list.length < count ? 1 : count);
+          const longest = Math.max(...rows.map(lengthOf));
+          // Moving a boundary by one never makes the longest shorter.
+          for (let at = 1; at < rows.length; at += 1) {
+            const [one = [], other = []] = [rows[at - 1], rows[at]];
+            for (const [a, b] of [
+              [one.slice(0, -1), [...one.slice(-1), ...other]],
+              [[...one, ...other.slice(0, 1)], other.slice(1)],
+            ] as const) {
+              if (a.length === 0 || b.length === 0) continue;
+              const moved = rows.map((row, index) => (index === at - 1 ? a : index === at ? b : row));
+              expect(Math.max(...moved.map(lengthOf))).toBeGreaterThanOrEqual(longest);
+            }
+          }
+        },
+      ),
+      { numRuns: runs(200) },
     );
   });
 

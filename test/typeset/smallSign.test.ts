@@ -14,6 +14,7 @@ import {
 import { smallSignLayout } from '../../typeset/kinds/smallSign/smallSignLayout.ts';
 import { signWords } from '../../core/signs/signWords.ts';
 import { crossings } from '../support/area.ts';
+import { runBoxes } from '../support/boards.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { inkExtent } from '../support/ink.ts';
 import { MN_ROOM, PICTOGRAMS, PROFILE_1996, signAsk, templateOf } from '../support/signs.ts';
@@ -77,6 +78,28 @@ describe('a counter sign', () => {
         expect(run.stretchX).toBeGreaterThanOrEqual(0.95 - 1e-9);
         expect(run.size).toBeLessThanOrEqual(0.3 * 250 + 1e-9);
       }
+  });
+
+  it.each([
+    ['退役军人服务和社会工作综合服务大厅', MN_ROOM],
+    ['退役军人服务和社会工作综合服务大厅', `${MN_ROOM} ${MN_ROOM}`],
+    ['便民服务站', `${MN_ROOM} ${MN_ROOM} ${MN_ROOM}`],
+  ])('[COUNTER-7] parts the scripts more than rows of one script: %s', (zh, mn) => {
+    const drawing = drawn(small(zh, { text: { zh, breaks: [], mn } }));
+    const boxes = runBoxes(drawing, shippedShaper());
+    const of = (script: string) => boxes.filter(({ run }) => run.script === script);
+    const foot = Math.max(...of('Hans').map((box) => box.foot));
+    const top = Math.min(...of('Mong').map((box) => box.top));
+    const size = chinese(drawing)[0]?.size ?? 0;
+    const rows = [...new Set(of('Mong').map(({ run }) => run.glyphs[0]?.y ?? 0))].sort((a, b) => a - b);
+    const feet = of('Mong')
+      .filter(({ run }) => run.glyphs[0]?.y === rows[0])
+      .map((box) => box.foot);
+    const next = of('Mong')
+      .filter(({ run }) => run.glyphs[0]?.y === rows[1])
+      .map((box) => box.top);
+    if (rows.length > 1) expect(top - foot).toBeGreaterThan(Math.min(...next) - Math.max(...feet));
+    if (rows.length > 1 || zh.length > 9) expect(top - foot).toBeGreaterThan(0.4 * size);
   });
 
   it('[COUNTER-1] says that words are too long for it', () => {

@@ -25,6 +25,8 @@ export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Templ
   readonly unit: SignText;
   /** The title is no larger, where what stands under it is small. */
   readonly mostTitle?: Mm;
+  /** Names of the project, which are words wherever they stand. */
+  readonly terms?: readonly string[];
   /** Mongolian of a fixed Chinese word; null = not supplied. */
   readonly mongolianOf: (zh: string) => string | null;
 };
@@ -58,7 +60,7 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
   const u = moduleOf(ask);
   const side = resolveMeasure(ask.template.margins.sides, ask);
   const end = resolveMeasure(ask.template.margins.ends, ask);
-  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+  const letters: Letters = ask;
   // Inside lines nothing runs over the trim.
   const bleed = (ask.face?.edge ?? null) === null ? resolveMeasure(ask.template.bleed, ask) : 0;
   const head = ask.face?.head ?? 'band';
@@ -113,7 +115,7 @@ function hasFoot({ left, right }: Foot): boolean {
 
 type Header = { readonly items: readonly Item[]; readonly foot: Mm; readonly title: Mm };
 
-/** The unit stands over the title, on a lying board on its line. */
+/** The unit stands over the title, on lying boards as on standing ones. */
 function boardHeader<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
   room: Area,
@@ -135,9 +137,7 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const aside = beside === null ? 0 : beside.value.width + FRAME.beside * u;
   const indent = first ? 0 : aside;
   const titleRoom = room.width - aside;
-  const natural = naturalWidth(title.value);
-  const unitNatural = naturalWidth(unit.value);
-  const unitSize = Math.min(FRAME.unit * u, (titleRoom + 0.001) / unitNatural);
+  const unitSize = Math.min(FRAME.unit * u, (titleRoom + 0.001) / naturalWidth(unit.value));
   const { size: titleSize, lines: titleLines } = titleSetting(
     title.value,
     titleRoom,
@@ -159,29 +159,21 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
         );
   if (line !== null && !line.ok) return line;
   const unitMn = both ? ask.unit.mn : null;
-  const lineWidth = line === null ? 0 : line.value.width + FRAME.apart * u;
-  // One place on all standing boards, and one on all lying ones, so that a hall's boards look like one set.
-  const sideBySide =
-    first &&
-    ask.width > ask.height &&
-    natural * FRAME.title * u + FRAME.apart * u + unitNatural * FRAME.unit * u <= titleRoom &&
-    lineWidth + (unitMn === null ? 0 : FRAME.columns.width * u) <= titleRoom;
-  const unitRoom = sideBySide ? titleRoom - lineWidth : titleRoom;
   const unitLine =
     unitMn === null
       ? null
       : lyingLine(
           ask,
           unitMn,
-          { room: unitRoom, most: Math.min(FRAME.unitMn * u, unitSize / ask.profile.sizeRatio) },
+          { room: titleRoom, most: Math.min(FRAME.unitMn * u, unitSize / ask.profile.sizeRatio) },
           letters,
           notes,
         );
   if (unitLine !== null && !unitLine.ok) return unitLine;
   const mnFirst = line !== null && !first;
   const mnHeight = line === null ? 0 : line.value.height + FRAME.belowTitle * u;
-  const unitMnHeight = unitLine === null ? 0 : unitLine.value.height + FRAME.belowUnit * 0.5 * u;
-  const top = room.y + (sideBySide ? 0 : unitSize + unitMnHeight + FRAME.belowUnit * u);
+  const unitMnHeight = unitLine === null ? 0 : unitLine.value.height + FRAME.unitMnDown * u;
+  const top = room.y + unitSize + unitMnHeight + FRAME.belowUnit * u;
   const titleTop = top + (mnFirst ? mnHeight : 0);
   const titleFoot = titleTop + titleSize + (titleLines.length - 1) * STEPS.title * titleSize;
   const look = { layer: 'artwork', ink: text, weight: 800 } as const;
@@ -192,32 +184,23 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
     align: 'left',
   } as const;
   const left = room.x + indent;
-  const unitY = sideBySide
-    ? titleFoot - (1 - BASELINE) * titleSize - BASELINE * unitSize
-    : room.y + (first ? 0 : unitMnHeight);
+  const unitY = room.y + (first ? 0 : unitMnHeight);
   const items: Item[] = [
     ...setLines(title.value.text, titleLines, setting, { x: left, y: titleTop }, look, letters.shaper),
     ...setLines(
       unit.value.text,
       breakLines(unit.value, Infinity),
-      { size: unitSize, step: unitSize, measure: titleRoom, align: sideBySide ? 'right' : 'left' },
+      { size: unitSize, step: unitSize, measure: titleRoom, align: 'left' },
       { x: left, y: unitY },
       { layer: 'artwork', ink: quiet, weight: 500 },
       letters.shaper,
     ),
   ];
   if (unitLine !== null) {
-    // Under the unit, or over it; on a lying board level with the Mongolian title at the right.
-    const below = sideBySide
-      ? titleFoot + FRAME.belowTitle * u
-      : unitY + unitSize + FRAME.belowUnit * 0.5 * u;
-    const x = sideBySide ? left + titleRoom - unitLine.value.width : left;
-    items.push(...unitLine.value.at(x, first ? below : room.y));
+    items.push(...unitLine.value.at(left, first ? unitY + unitSize + FRAME.unitMnDown * u : room.y));
   }
   if (line !== null) items.push(...line.value.at(left, mnFirst ? top : titleFoot + FRAME.belowTitle * u));
-  const unitFoot =
-    sideBySide && first && unitLine !== null ? unitLine.value.height + FRAME.belowTitle * u : 0;
-  let foot = titleFoot + Math.max(line === null || mnFirst ? 0 : mnHeight, unitFoot);
+  let foot = titleFoot + (line === null || mnFirst ? 0 : mnHeight);
   if (beside !== null) {
     const x = first
       ? room.x +

@@ -23,13 +23,13 @@ export const FRAME = {
   unit: 2.5,
   unitMn: 2.1,
   belowTitle: 2,
-  belowUnit: 1.9,
+  unitMnDown: 0.95,
+  belowUnit: 2.8,
   belowHeader: 4.2,
   foot: 1.6,
   aboveFoot: 2.6,
-  /** Between Mongolian columns and the Chinese beside them, and between title and unit. */
+  /** Between Mongolian columns and the Chinese beside them. */
   beside: 3,
-  apart: 4,
   /** Room and letters of Mongolian titles in columns. */
   columns: { width: 24, height: 13, largest: 4.4, smallest: 1.6 },
 } as const;
@@ -80,9 +80,7 @@ export const TABLE = {
   /** Between strips of one board: wider than between columns, so that each is read down. */
   fold: 3,
   /** Most by which a row is opened where a board has room left. */
-  opening: 1.2,
-  /** The same of rows that are all of one height: a list that is looked up may be wide. */
-  openingEven: 2,
+  opening: 2,
 } as const;
 
 /** One matter's steps, in em of the running text. */
@@ -101,6 +99,8 @@ export const FLOW = {
   },
   /** Heads of so many characters are set a step larger; so many steps stand side by side at most. */
   ...{ shortHead: 7, mostInRow: 6 },
+  /** What each further line of steps costs an arrangement: few steps are read along one line. */
+  furtherLine: 0.85,
 } as const;
 
 /** What one has to know of a matter, line by line, in em of the running text. */
@@ -108,8 +108,8 @@ export const FACTS = {
   ...{ padding: 0.62, gap: 2.4, label: 5.2, afterLabel: 0.36, qr: 7 },
   /** Narrowest column; so much of a code's words stays on one line. */
   ...{ narrowest: 8, host: 9 },
-  /** Most by which a line is opened, beside steps and under them. */
-  ...{ opening: 2.2, openingInRow: 1.4 },
+  /** Most by which a line is opened. */
+  opening: 2.2,
 } as const;
 
 /**
@@ -120,7 +120,7 @@ export const BOARD_RULES = { hairline: 0.35, rule: 1, finest: 0.13, ofLetters: 0
 
 /** A sheet that is read in the hand, mm on paper; `words`: share of the width for the words of either side. */
 export const FITTER = {
-  ...{ title: 6.4, remark: 3.6, foot: 2.6, rule: 0.5, belowRule: 5, aboveFoot: 4 },
+  ...{ title: 6.4, remark: 4, foot: 3.2, rule: 0.5, belowRule: 5, aboveFoot: 4 },
   ...{ words: 0.62, ruleAt: 1.5, remarkUp: 1.08 },
 } as const;
 

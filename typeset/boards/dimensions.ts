@@ -1,4 +1,5 @@
 import { type Item, type PathCommand } from '../../core/drawing/drawing.ts';
+import { ellipsePath } from '../../core/drawing/shapes.ts';
 import { type Box } from '../../core/geometry/point.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -10,7 +11,7 @@ import { textBlock } from './textBlock.ts';
 const { figure: FIGURE, tick: TICK } = CHAIN;
 
 export type ChainAsk = {
-  /** Measured places in whole mm, in order; the first and the last are the ends of the chain. */
+  /** Measured places in whole mm (tenths where artwork is measured), in order; the first and the last are the ends of the chain. */
   readonly places: readonly number[];
   /** From measured to paper, along the chain. */
   readonly onPaper: (place: number) => Mm;
@@ -19,6 +20,8 @@ export type ChainAsk = {
   readonly along: 'x' | 'y';
   /** The side of the line away from what it measures, where no extension line runs: under or right of it (1), over or left of it (-1). */
   readonly away?: 1 | -1;
+  /** Running figures: every place by its distance from this one, under its own tick, so that errors do not add up. */
+  readonly datum?: number;
   readonly ink: string;
 };
 
@@ -46,18 +49,27 @@ export function dimensionChain(
   let depth = TICK;
   for (const [index, place] of places.entries()) {
     const on = ask.onPaper(place);
-    path.push(...stroke(ask, on - TICK / 2, TICK / 2, on + TICK / 2, -TICK / 2));
-    path.push(...stroke(ask, on, -TICK, on, TICK));
-    const next = places[index + 1];
-    if (next === undefined) continue;
+    if (place !== ask.datum) {
+      path.push(...stroke(ask, on - TICK / 2, TICK / 2, on + TICK / 2, -TICK / 2));
+      path.push(...stroke(ask, on, -TICK, on, TICK));
+    }
+    const running = ask.datum !== undefined;
+    const next = running ? place : places[index + 1];
+    if (next === undefined || next === ask.datum) continue;
     const style = { size: FIGURE, weight: 500, ink: ask.ink };
-    const block = textBlock([String(next - place)], CHAIN.figureRoom, style, letters, notes);
+    const block = textBlock(
+      [String(Math.round(Math.abs(next - (ask.datum ?? place)) * 10) / 10)],
+      CHAIN.figureRoom,
+      style,
+      letters,
+      notes,
+    );
     if (!block.ok) return block;
     const { width } = block.value;
     const room = Math.abs(ask.onPaper(next) - on) - 2 * CHAIN.clear;
     const middle = (ask.onPaper(next) + on) / 2;
     const along = ask.along === 'x' ? width : FIGURE;
-    if (ask.along === 'x' && width <= room) {
+    if (ask.along === 'x' && !running && width <= room) {
       const y = ask.at - FIGURE - CHAIN.over;
       items.push(...block.value.at(middle - width / 2, y));
       boxes.push({ left: middle - width / 2, right: middle + width / 2, top: y, bottom: y + FIGURE });
@@ -79,6 +91,11 @@ export function dimensionChain(
     items.push(...block.value.at(x, y));
     boxes.push({ left: x, right: x + width, top: y, bottom: y + FIGURE });
     if (step > 0) leaders.push({ along: middle, out: (out - CHAIN.over / 2) * away });
+  }
+  // The datum is a ring on the line, where the chain reaches it.
+  if (ask.datum !== undefined && first <= ask.datum && ask.datum <= last) {
+    const on = ask.onPaper(ask.datum);
+    path.push(...(ask.along === 'x' ? ellipsePath(on, ask.at, TICK) : ellipsePath(ask.at, on, TICK)));
   }
   // A figure is led to its segment where no other stands between.
   for (const { along, out } of leaders) {

@@ -1,7 +1,7 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type RunLook } from '../text/mongolianLine.ts';
-import { breakLines } from '../text/paragraph/breakLines.ts';
+import { senseLines } from '../text/paragraph/breakLines.ts';
 import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
 import { mongolianRows, setRows } from '../text/mongolianRows.ts';
@@ -208,10 +208,7 @@ function blankLine(at: TextPlace, ink: string): Item {
 
 type TextPlace = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly size: Mm };
 
-/** Shorter lines than this many em are not spaced out: each gap would show. */
-const JUSTIFIED = 24;
-
-/** Sets paragraphs one under the other, each at the left edge. */
+/** Sets paragraphs one under the other, each at the left edge; lines that end with words are not spaced out. */
 export function setParagraphs(
   paragraphs: readonly HanParagraph[],
   at: TextPlace,
@@ -222,11 +219,10 @@ export function setParagraphs(
   return paragraphs.flatMap((paragraph) => {
     const measure = at.width / at.size;
     const hang = hangOf(paragraph, measure);
-    const lines = breakLines(paragraph, measure - hang, { first: measure });
-    const align = measure > JUSTIFIED ? 'justified' : 'left';
+    const lines = senseLines(paragraph, measure - hang, { first: measure });
     const items = lines.flatMap((line, index) => {
       const indent = index === 0 ? 0 : hang * at.size;
-      const setting = { size: at.size, measure: at.width - indent, align } as const;
+      const setting = { size: at.size, measure: at.width - indent, align: 'left' } as const;
       const place = { x: at.x + indent, y: y + index * TABLE.step * at.size };
       return setLine({ text: paragraph.text, from: 0 }, line, setting, place, look, letters.shaper);
     });

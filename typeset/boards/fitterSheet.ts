@@ -16,6 +16,7 @@ export type FitterSheetAsk = {
   readonly title: string;
   /** What has to be seen before anything is drilled: side, scale. */
   readonly remark: string;
+  /** What is said of the drawing, a paragraph a line. */
   readonly footLeft: string;
   readonly footRight: string;
 };
@@ -34,32 +35,21 @@ export function fitterSheet<Template extends SignTemplate & BoardStyle>(
   const end = resolveMeasure(ask.template.margins.ends, ask);
   const width = ask.width - 2 * side;
   const items: Item[] = [];
-  const put = (
-    words: string,
-    x: Mm,
-    y: Mm,
-    size: Mm,
-    weight: number,
-    ink: string,
-    align: 'left' | 'right',
-  ) => {
-    if (words === '') return success(0);
-    const block = textBlock(
-      [words],
+  const set = (words: string, size: Mm, weight: number, ink: string, align: 'left' | 'right') =>
+    textBlock(
+      words === '' ? [] : words.split('\n'),
       width * FITTER.words,
       { size, weight, ink, align, step: STEPS.sheet },
       letters,
       notes,
     );
-    if (!block.ok) return block;
-    items.push(...block.value.at(align === 'left' ? x : x - width * FITTER.words, y));
-    return success(block.value.height);
-  };
-  const title = put(words.title, side, end, FITTER.title, 800, text, 'left');
+  const rightEdge = side + width * (1 - FITTER.words);
+  const title = set(words.title, FITTER.title, 800, text, 'left');
   if (!title.ok) return title;
   const remarkTop = end + FITTER.title - FITTER.remark * FITTER.remarkUp;
-  const remark = put(words.remark, side + width, remarkTop, FITTER.remark, 700, accent, 'right');
+  const remark = set(words.remark, FITTER.remark, 700, accent, 'right');
   if (!remark.ok) return remark;
+  items.push(...title.value.at(side, end), ...remark.value.at(rightEdge, remarkTop));
   const ruleTop = end + FITTER.title * FITTER.ruleAt;
   items.push({
     kind: 'shape',
@@ -67,11 +57,17 @@ export function fitterSheet<Template extends SignTemplate & BoardStyle>(
     path: rectangle(side, ruleTop, width, FITTER.rule),
     fill: accent,
   });
-  const footTop = ask.height - end - FITTER.foot;
-  const left = put(words.footLeft, side, footTop, FITTER.foot, 500, quiet, 'left');
+  const left = set(words.footLeft, FITTER.foot, 500, text, 'left');
   if (!left.ok) return left;
-  const right = put(words.footRight, side + width, footTop, FITTER.foot, 500, quiet, 'right');
+  const right = set(words.footRight, FITTER.foot, 500, quiet, 'right');
   if (!right.ok) return right;
+  // What the foot says in two lines takes its room from the drawing; both sides end on one line.
+  const footEnd = ask.height - end;
+  const footTop = footEnd - Math.max(FITTER.foot, left.value.height);
+  items.push(
+    ...left.value.at(side, footEnd - left.value.height),
+    ...right.value.at(rightEdge, footEnd - right.value.height),
+  );
   const top = ruleTop + FITTER.rule + FITTER.belowRule;
   return success({ body: { x: side, y: top, width, height: footTop - FITTER.aboveFoot - top }, items });
 }

@@ -13,19 +13,19 @@ export function serviceEntry(
     case 'number':
       return text(String(number));
     case 'name':
-      return text(service.name.zh);
+      return text(nameOnFace(service, wording));
     case 'nameMn':
       return mongolian(service.name.mn?.text);
     case 'kind':
-      return text(wording.kinds[service.kind]);
+      return filled(service.kind === null ? undefined : wording.kinds[service.kind], wording);
     case 'basis':
-      return filled(basisText(service, wording));
+      return filled(basisText(service, wording), wording);
     case 'conditions':
-      return filled(service.conditions);
+      return filled(service.conditions, wording);
     case 'conditionsMn':
       return mongolian(service.mn?.conditions?.text);
     case 'materials':
-      return listed(service.materials);
+      return listed(said(service.materials, wording));
     case 'materialsMn':
       return mongolian(service.mn?.materials?.text);
     case 'steps':
@@ -33,15 +33,15 @@ export function serviceEntry(
     case 'stepsMn':
       return mongolian(service.mn?.steps?.text);
     case 'timeLimit':
-      return filled(service.timeLimit);
+      return filled(service.timeLimit, wording);
     case 'fee':
-      return filled(service.fee);
+      return filled(service.fee, wording);
     case 'person':
       return persons(service);
     case 'phone':
-      return filled(service.phone);
+      return filled(service.phone, wording);
     case 'supervisionPhone':
-      return filled(service.supervisionPhone);
+      return filled(service.supervisionPhone, wording);
     case 'link':
       return service.link === undefined ? { kind: 'none' } : { kind: 'qr', text: service.link };
   }
@@ -56,6 +56,19 @@ export function fieldEntries(
   const entries = services.map((service, index) => serviceEntry(service, field, index + 1, wording));
   const marked = entries.some(({ kind }) => kind !== 'blank');
   return entries.map((entry) => (entry.kind === 'blank' ? { kind: 'blank', marked } : entry));
+}
+
+/** A matter's name without the words that keep a place in it: 社会保险类事项（具体事项待填）. */
+export function nameOnFace({ name }: Service, wording: Pick<ServiceWording, 'blank'>): string {
+  return said([name.zh], wording)[0] ?? name.zh;
+}
+
+/** What only keeps a place for what is to come is a blank; the findings and the draft's marks name it. */
+function said(texts: readonly string[], { blank }: Pick<ServiceWording, 'blank'>): readonly string[] {
+  const without = texts.map((each) =>
+    each.replaceAll(/（[^（）]*）/gu, (remark) => (remark.includes(blank) ? '' : remark)),
+  );
+  return without.filter((each) => each.trim() !== '' && !each.includes(blank));
 }
 
 function basisText(service: Service, wording: ServiceWording): string | undefined {
@@ -88,8 +101,9 @@ function listed(items: readonly string[], numbered = items.length > 1): TableEnt
   return { kind: 'text', lines: items.map((item, index) => (numbered ? `${index + 1}. ${item}` : item)) };
 }
 
-function filled(line: string | undefined): TableEntry {
-  return line === undefined || line.trim() === '' ? { kind: 'blank' } : text(line);
+function filled(line: string | undefined, wording: ServiceWording): TableEntry {
+  const [own] = said([line ?? ''], wording);
+  return own === undefined ? { kind: 'blank' } : text(own);
 }
 
 function text(line: string): TableEntry {

@@ -80,7 +80,12 @@ export type ShapedTable = {
   readonly gutter: number;
 };
 
-export type Letters = { readonly faces: (weight: number) => Faces; readonly shaper: Shaper };
+export type Letters = {
+  readonly faces: (weight: number) => Faces;
+  readonly shaper: Shaper;
+  /** Names that are words. */
+  readonly terms?: readonly string[];
+};
 
 /** Shapes every text of a table; the first that cannot be set stops it, with its place in the problem. */
 export function shapeTable(
@@ -175,7 +180,7 @@ export function shapeHan(
   letters: Letters,
   notes: TypesetNote[],
 ): Result<HanParagraph, TypesetProblem> {
-  const shaped = hanParagraph(text, faces, letters.shaper);
+  const shaped = hanParagraph(text, faces, letters.shaper, letters.terms);
   if (!shaped.ok) return shaped;
   notes.push(...shaped.value.notes);
   return success(shaped.value.value);

@@ -1,4 +1,4 @@
-import { type ColumnBounds, type TableMeasures } from './tableMeasure.ts';
+import { type ColumnBounds, LEAST_NAME, type TableMeasures } from './tableMeasure.ts';
 import { type ShapedTable } from './table.ts';
 
 /** Widths are whole multiples of this, in em, so that heights once measured serve again. */
@@ -31,7 +31,23 @@ export function divideWidth(
   const start = least.map((each, index) => each + Math.floor(((roots[index] ?? 0) * unit) / GRAIN) * GRAIN);
   const widest = roots.indexOf(Math.max(...roots));
   start[widest] = (start[widest] ?? 0) + room - sum(start);
-  return lowered(start, least, measures, even);
+  for (const column of start.keys()) {
+    const over = Math.ceil(excess(table, start, column) / (1 + BESIDE_NAME) / GRAIN) * GRAIN;
+    const given = Math.max(0, Math.min(over, (start[column] ?? 0) - (least[column] ?? 0)));
+    start[column] = (start[column] ?? 0) - given;
+    start[column - 1] = (start[column - 1] ?? 0) + given;
+  }
+  return lowered(table, start, least, measures, even);
+}
+
+/** Mongolian is no wider than so many times the Chinese before it, which people look for first. */
+const BESIDE_NAME = 1.1;
+
+/** By how much a column of lying Mongolian is wider than that, in em. */
+function excess(table: ShapedTable, widths: readonly number[], column: number): number {
+  const [before, own] = [widths[column - 1] ?? 0, widths[column] ?? 0];
+  const isMongolian = column > 0 && table.columns[column]?.kind === 'mongolian';
+  return isMongolian ? own - Math.max(LEAST_NAME, BESIDE_NAME * before) - GRAIN : 0;
 }
 
 /** Columns of figures and codes take a smaller part of spare width than text does. */
@@ -49,6 +65,7 @@ function spread(table: ShapedTable, bounds: readonly ColumnBounds[], room: numbe
 }
 
 function lowered(
+  table: ShapedTable,
   start: readonly number[],
   least: readonly number[],
   measures: TableMeasures,
@@ -64,6 +81,9 @@ function lowered(
       for (let to = 0; to < widths.length; to += 1) {
         if (to === from) continue;
         const tried = widths.map((each, at) => (at === from ? each - step : at === to ? each + step : each));
+        const widens = (at: number) =>
+          excess(table, tried, at) > Math.max(0, excess(table, widths, at)) + 1e-9;
+        if (widens(to) || widens(from + 1)) continue;
         const height = total(tried, measures, even);
         if (height < best - 1e-6) {
           best = height;

@@ -188,7 +188,7 @@ function pageRows(ask: Pick<TableAsk, 'table'>, rows: readonly number[]): readon
 export function filled(
   ask: Pick<TableAsk, 'table' | 'height'>,
   layout: TableLayout,
-  most: number = layout.even ? TABLE.openingEven : TABLE.opening,
+  most: number = TABLE.opening,
 ): TableLayout {
   const room = ask.height / layout.size - layout.head;
   const rows = pageRows(ask, layout.rows);

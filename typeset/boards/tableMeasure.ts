@@ -82,12 +82,17 @@ export function textHeight(paragraphs: readonly HanParagraph[], width: number): 
 }
 
 /** Lying Mongolian up to so many em stays on one line. */
-const SHORT_MONGOLIAN = 7;
+const SHORT_MONGOLIAN = 8;
 
-/** A name of up to eleven characters (村务监督委员会办公室) stays on one line, a longer one has room for nine. */
+/** A name of up to eleven characters (村务监督委员会办公室) stays on one line, a longer one has room for ten. */
 function shortName(natural: number): number {
-  return natural <= 11.5 ? natural : 9;
+  return natural <= 11.5 ? natural : LEAST_NAME;
 }
+
+/** Room in em of a long name in either script. */
+export const LEAST_NAME = 10;
+/** A longer word may be parted rather than push the other columns off the board, em. */
+const LONGEST_WORD = 7.5;
 
 function columnBounds(table: ShapedTable, column: number): ColumnBounds {
   const head = table.columns[column];
@@ -108,10 +113,11 @@ function columnBounds(table: ShapedTable, column: number): ColumnBounds {
     if (entry.kind === 'blank') natural = Math.max(natural, TABLE.blank);
     if (entry.kind === 'text') {
       const longest = Math.max(0, ...entry.paragraphs.map(longestPiece));
+      const word = Math.max(0, ...entry.paragraphs.map(longestWordOf));
       const whole = Math.max(naturalWidth(entry.paragraphs), naturalWidth(entry.minor) * TABLE.minor);
       // Short words stay on one line; a long one may be cut rather than push the others off the board.
       const wanted: Readonly<Record<typeof head.kind, number>> = {
-        text: Math.max(Math.min(longest, 6), Math.min(whole, 6)),
+        text: Math.max(Math.min(word, LONGEST_WORD), Math.min(whole, 6)),
         name: shortName(naturalWidth(entry.paragraphs)),
         phone: longest,
         figure: whole,
@@ -133,6 +139,10 @@ function naturalColumns(entry: Extract<ShapedEntry, { kind: 'mongolian' }>): num
 
 export function naturalWidth(paragraphs: readonly HanParagraph[]): number {
   return Math.max(0, ...paragraphs.flatMap((each) => breakLines(each, Infinity).map((line) => line.width)));
+}
+
+function longestWordOf(paragraph: HanParagraph): number {
+  return Math.max(0, ...paragraph.words.map(({ whole }) => whole.width - whole.left - whole.right));
 }
 
 export function longestPiece(paragraph: HanParagraph): number {

@@ -1,3 +1,4 @@
+import { type Project } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type BoardTemplate } from '../../core/signs/template.ts';
 import { type KindAsk, setText } from './signLayout.ts';
@@ -16,9 +17,17 @@ export function boardOfKind<Template extends BoardTemplate>(
     heading: { zh: title, breaks: [], mn: mongolianOf(title) },
     unit: setText(words.unit, words.unit.breaks),
     mongolianOf,
+    terms: properNames(project),
     boards: numberOption(sign, 'boards'),
     foot: textOption(sign, 'foot') ?? '',
   };
+}
+
+/** Names that no line parts. */
+function properNames({ register, policy }: Project): readonly string[] {
+  const { banner, township, village } = register;
+  const persons = policy.services.flatMap(({ person, deputy }) => [person ?? '', deputy ?? '']);
+  return [...[banner, township, village].map(({ zh }) => zh), ...persons];
 }
 
 export function numberOption({ options }: Sign, name: string): number | null {

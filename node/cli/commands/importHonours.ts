@@ -7,7 +7,7 @@ import { OUTPUT_WORDS } from '../../../app/words/output.ts';
 import { say } from '../../../app/words/words.ts';
 import { type Asset, type Assets } from '../../../core/project/asset.ts';
 import { type OpenedProject } from '../../../core/file/file.ts';
-import { type Honour } from '../../../core/project/honour.ts';
+import { type HonourRecord, whatHangs } from '../../../core/project/honour.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { hangHonours, hungRecords } from '../../../typeset/kinds/honours/hangHonours.ts';
 import { honours as honoursKind } from '../../../core/signs/kinds/honours/honours.ts';
@@ -48,7 +48,7 @@ export const run = command('import-honours', TAKES, async (given, host) => {
 });
 
 type Pictured = {
-  readonly honours: readonly Honour[];
+  readonly honours: readonly HonourRecord[];
   readonly assets: readonly Asset[];
   readonly bytes: Assets;
   readonly refused: number;
@@ -63,7 +63,7 @@ async function withPictures(
 ): Promise<Pictured> {
   const assets = [...opened.project.assets];
   const bytes = new Map(opened.assets);
-  const honours: Honour[] = [];
+  const honours: HonourRecord[] = [];
   let refused = 0;
   for (const { honour, picture, pictureName } of items) {
     if (picture === null && pictureName === null) {
@@ -103,7 +103,10 @@ async function takePicture(data: Uint8Array | null, fileName: string) {
 }
 
 /** The same name, date and grantor is the same honour, which keeps its id and so its place. */
-function mergedHonours(before: readonly Honour[], added: readonly Honour[]): readonly Honour[] {
+function mergedHonours(
+  before: readonly HonourRecord[],
+  added: readonly HonourRecord[],
+): readonly HonourRecord[] {
   const merged = [...before];
   for (const honour of added) {
     const at = merged.findIndex(
@@ -121,13 +124,13 @@ function mergedHonours(before: readonly Honour[], added: readonly Honour[]): rea
 /** Gives the newcomers their places and keeps all of them in the project. */
 function hungAnew(
   project: Project,
-  honours: readonly Honour[],
+  honours: readonly HonourRecord[],
   assets: readonly Asset[],
   templates: SignLibrary['templates'],
 ): Project {
   const template = [...templates.values()].find(honoursKind.is);
   const display = { ...project.boards.honours, honours: [...honours] };
-  const hung = template === undefined ? [] : hungRecords(hangHonours(display, template.hanging));
+  const hung = template === undefined ? [] : hungRecords(hangHonours(whatHangs(display), template.hanging));
   return {
     ...project,
     assets: [...assets],

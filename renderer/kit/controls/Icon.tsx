@@ -2,6 +2,7 @@
 const SHAPES = {
   overview: 'M2.5 2.5h4.5v4.5h-4.5zM9 2.5h4.5v4.5H9zM2.5 9h4.5v4.5h-4.5zM9 9h4.5v4.5H9z',
   plan: 'M2.5 2.5h11v11h-11zM2.5 8H7M9.5 8h4M8 13.5V9.5M8 6V2.5',
+  registers: 'M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.7h11M6.2 3v10',
   signs: 'M5.5 1.5h5v13h-5zM8 4v2.2M8 7.8V10M8 11.6v.4',
   clearing: 'M3 2.5h10v7H3zM5 12h6M4.5 13.8h7M5.5 6l1.7 1.7L10.8 4.4',
   print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',

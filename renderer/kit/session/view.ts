@@ -1,9 +1,14 @@
 import { type Preferences } from '../../../app/bridge/contract.ts';
 import { type FieldName } from './fields.ts';
+import { type Unread } from './unread.ts';
 
-/** The five places, in the order of the work. */
-export const PLACES = ['overview', 'plan', 'signs', 'clearing', 'delivery'] as const;
+/** The places, in the order of the work. */
+export const PLACES = ['overview', 'plan', 'registers', 'signs', 'clearing', 'delivery'] as const;
 export type Place = (typeof PLACES)[number];
+
+/** The pages of 资料, in the order of the work. */
+export const REGISTER_PAGES = ['services', 'honours'] as const;
+export type RegisterPage = (typeof REGISTER_PAGES)[number];
 
 export const TOOLS = [
   'select',
@@ -55,6 +60,12 @@ export type View = {
   readonly chains: boolean;
   /** The other variant drawn under the current one. */
   readonly compare: boolean;
+  /** Page shown in 资料. */
+  readonly register: RegisterPage;
+  /** A cell of it that is to be gone to; each call is an object of its own. */
+  readonly cell: { readonly row: string; readonly column: string } | null;
+  /** What was typed into registers and could not be read, by `register/row/column`: kept for as long as the document is open. */
+  readonly unread: Unread;
   /** Sign shown in 标牌. */
   readonly sign: string | null;
   /** Plate picked in 清牌. */
@@ -82,6 +93,9 @@ export function firstView(preferences: Preferences): View {
     grid: true,
     chains: true,
     compare: false,
+    register: 'services',
+    cell: null,
+    unread: new Map(),
     sign: null,
     placard: null,
     decider: null,

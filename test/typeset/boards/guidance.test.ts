@@ -8,7 +8,9 @@ import { type BoardTemplate } from '../../../core/signs/template.ts';
 import { convertColours } from '../../../output/pdf/convertColours.ts';
 import { SCALE } from '../../../typeset/boards/boardStyle.ts';
 import { layoutTableBoard } from '../../../typeset/boards/layoutTableBoard.ts';
+import { nameOnFace } from '../../../typeset/boards/serviceEntries.ts';
 import { roomTable } from '../../../typeset/boards/roomTable.ts';
+import { numberedTable } from '../../../typeset/kinds/certificates/numberedTable.ts';
 import { layoutGuidanceCards } from '../../../typeset/kinds/guidanceCards/layoutGuidanceCards.ts';
 import { layoutGuidanceFlow } from '../../../typeset/kinds/guidanceFlow/layoutGuidanceFlow.ts';
 import { stepWords } from '../../../typeset/kinds/guidanceFlow/steps.ts';
@@ -64,6 +66,8 @@ function matter(index: number, count: number, more: Partial<Service> = {}): Serv
     ...more,
   };
 }
+
+const LONG: Partial<Service> = { conditions: '户籍在本嘎查村，年满十六周岁，未参加其他同类保险的农牧民' };
 
 const matters = (count: number, more: Partial<Service> = {}) =>
   Array.from({ length: count }, (_, index) => matter(index, count, more));
@@ -586,6 +590,105 @@ describe('reading', () => {
     );
     expect(new Set(places).size).toBe(1);
     expect(places[0]).not.toContain('Infinity');
+  });
+
+  it('[GUIDE-24] sets the unit over the title on lying boards as on standing ones', () => {
+    for (const size of [
+      { width: 900, height: 600 },
+      { width: 2400, height: 1200 },
+      { width: 900, height: 1200 },
+    ]) {
+      const [drawing] = taken(table(size, matters(4))).drawings;
+      if (drawing === undefined) throw new Error('not set');
+      const left = (text: string) =>
+        Math.min(
+          ...runBoxes(drawing, shippedShaper()).flatMap((box) => (box.run.text === text ? [box.left] : [])),
+        );
+      expect(topOf(drawing, UNIT.zh)).toBeLessThan(topOf(drawing, HEADING.zh));
+      expect(Math.abs(left(UNIT.zh) - left(HEADING.zh))).toBeLessThan(4);
+    }
+  });
+});
+
+describe('words of guidance boards', () => {
+  const size = { width: 900, height: 1200 };
+
+  it('[GUIDE-22] leaves words that only keep a place off the face, and the matter keeps its name', () => {
+    const open = matter(0, 1, {
+      name: { zh: '社会保险类事项（具体事项待填）', mn: null },
+      basis: { of: 'delegated', field: 'socialInsurance', document: '委托文件待填' },
+      conditions: '待填',
+      materials: ['待填', '身份证'],
+    });
+    for (const laid of [table(size, [open]), cards(size, [open])]) {
+      const texts = taken(laid).drawings.flatMap(textsOf);
+      expect(texts.filter((text) => text.includes('待填'))).toEqual([]);
+      expect(texts).toContain('社会保险类事项');
+      expect(texts).toContain('身份证');
+    }
+    expect(nameOnFace(matter(0, 1, { name: { zh: '待填', mn: null } }), { blank: '待填' })).toBe('待填');
+    const [facts] = taken(flow({ width: 600, height: 900 }, open)).drawings;
+    // The heading is the sign's own here; nothing else says it.
+    expect(facts === undefined ? [] : textsOf(facts).filter((text) => /委托文件|^待填/u.test(text))).toEqual(
+      [],
+    );
+  });
+
+  it('[GUIDE-23] gives the Mongolian of a table hardly more width than the Chinese before it', () => {
+    for (const count of [3, 12, 40]) {
+      const long = matters(count).map((each, index) => ({
+        ...each,
+        name: {
+          zh: NAMES[3] ?? '',
+          mn: { text: `${MN_PARTY} ${MN_COMMITTEE} ${MN_PARTY} ${index}`, proof: null },
+        },
+      }));
+      for (const drawing of taken(table(size, long)).drawings) {
+        const at = (text: string) =>
+          Math.min(
+            ...glyphs(drawing).flatMap((run) => (run.text === text ? [run.glyphs[0]?.x ?? Infinity] : [])),
+          );
+        const { headings } = templateOf('guidance-table');
+        const [name, mn, kind] = [at(headings.name), at(headings.nameMn), at(headings.kind)];
+        expect((kind - mn) / (mn - name)).toBeLessThan(1.3);
+      }
+    }
+  });
+
+  it('[GUIDE-25] sets no step alone on a line of several, and closes what one has to know with a rule', () => {
+    for (const count of [2, 3, 5, 7]) {
+      const steps = ['申请', '受理', '审核', '报送', '公示', '发放', '办结'].slice(0, count);
+      const [drawing] = taken(flow({ width: 600, height: 900 }, matter(0, 1, { steps, ...LONG }))).drawings;
+      if (drawing === undefined) throw new Error('not set');
+      const heads = glyphs(drawing).filter(({ text }) => steps.includes(text));
+      const lines = new Map<number, number>();
+      for (const { glyphs: set } of heads) {
+        const y = Math.round(set[0]?.y ?? 0);
+        lines.set(y, (lines.get(y) ?? 0) + 1);
+      }
+      const most = Math.max(...lines.values());
+      if (most > 1) expect([...lines.values()].slice(0, -1).every((each) => each === most)).toBe(true);
+      const foot = Math.max(...runBoxes(drawing, shippedShaper()).map((box) => box.foot));
+      const rules = drawing.items.flatMap((item) =>
+        item.kind === 'shape' && item.path[0]?.[0] === 'M' ? [item.path[0][2]] : [],
+      );
+      expect(rules.some((y) => y > foot)).toBe(true);
+    }
+  });
+
+  it('[GUIDE-26] sets few matters of the certificates board in letters up to two thirds of its title', () => {
+    const template = templateOf('certificates');
+    const { headings, inks } = template;
+    const heading = { zh: template.title, breaks: [], mn: null };
+    for (const count of [1, 2, 4, 12]) {
+      const list = Array.from({ length: count }, (_, index) => `第${index + 1}类证明——主动调查`);
+      const ask = { ...common(template, size), heading, table: numberedTable(list, headings, inks) };
+      const [drawing] = taken(layoutTableBoard({ ...ask, template })).drawings;
+      if (drawing === undefined) throw new Error('not set');
+      const [text, title] = [sizeOf(drawing, list[0] ?? ''), sizeOf(drawing, template.title)];
+      expect(text * SCALE.lead).toBeLessThanOrEqual(title + 1e-6);
+      if (count <= 2) expect(text * SCALE.lead).toBeGreaterThan(0.9 * title);
+    }
   });
 });
 

@@ -85,10 +85,13 @@ const onLayer = ({ items }: Drawing, layer: Layer) =>
   items.filter((item) => item.kind !== 'group' && item.layer === layer).length;
 const textsOf = ({ items }: Drawing) => items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));
 
-function laid(display: HonoursWall, title: string = template.title, titleOn: 'panel' | 'board' = 'panel') {
+function tried(display: HonoursWall, title: string, titleOn: 'panel' | 'board' = 'panel') {
   const ask = boardAsk(template, { width: 420, height: 297 });
   const heading = { zh: title, breaks: [], mn: MN_ROOM };
-  const made = layoutHonours({ ...ask, heading, display, mediaTypeOf: () => null, titleOn });
+  return layoutHonours({ ...ask, heading, display, mediaTypeOf: () => null, titleOn });
+}
+function laid(display: HonoursWall, title: string = template.title, titleOn: 'panel' | 'board' = 'panel') {
+  const made = tried(display, title, titleOn);
   if (!made.ok) throw new Error(JSON.stringify(made.problem));
   return made.value.value;
 }
@@ -163,6 +166,57 @@ describe('honours on a grid', () => {
     const axes = [...new Set(hangHonours(display, rules).hung.map(axisOf))];
     expect(axes.filter((axis) => axis < 4500).length).toBe(axes.filter((axis) => axis > 4500).length);
     expect(axes.map((axis) => 9000 - axis).sort()).toEqual(axes.sort());
+  });
+
+  it('[WALL-20] sets captions in one size from one left edge, whatever their names', () => {
+    const [name, long] = ['年度先进基层党组织', '年度全区民族团结进步模范集体'];
+    const honours = sampleHonours(12, MIXED).map((honour, at) => ({
+      ...honour,
+      name: { ...honour.name, zh: `${2000 + at}${at % 3 === 0 ? long : name}` },
+    }));
+    const sheets = sheetsOf(sampleDisplay({ honours, walls: [LOW], reserve: 0 }), '说明牌');
+    const runsOf = sheets
+      .flatMap(({ items }) => items)
+      .flatMap((item) => (item.kind === 'glyphs' && item.script === 'Hans' ? [item] : []));
+    const names = runsOf.filter(({ text }) => text.includes('年度'));
+    expect(names.length).toBe(12);
+    expect(new Set(names.map(({ size }) => size.toFixed(3))).size).toBe(1);
+    expect(new Set(runsOf.map(({ size }) => size.toFixed(3))).size).toBe(3);
+  });
+
+  it('[WALL-21] [WALL-22] parts a long wall into bays at a readable scale, each thing in one', () => {
+    const deep = (items: readonly Item[]): readonly string[] =>
+      items.flatMap((item) =>
+        item.kind === 'glyphs' ? [item.text] : item.kind === 'group' ? deep(item.items) : [],
+      );
+    for (const [count, on] of [
+      [120, wall(14_000, 3000, [{ what: 'switch', x: 12_500, y: 1200, width: 120, height: 120 }])],
+      [300, wall(31_000, 3200)],
+    ] as const) {
+      const honours = sampleHonours(count, MIXED);
+      const display = sampleDisplay({ honours: [...honours], walls: [on], reserve: 0 });
+      const [overview, ...bays] = sheetsOf(display, '立面布置');
+      if (overview === undefined) throw new Error('an overview');
+      expect(bays.length).toBeGreaterThan(1);
+      expect(deep(overview.items).join(' ')).toContain('总图');
+      const scales = bays.map(({ items }) => Number(/1:(\d+)/.exec(deep(items).join(''))?.[1]));
+      for (const scale of scales) expect(scale).toBeLessThanOrEqual(template.sheet.readable);
+      const numbered = bays.flatMap(({ items }) =>
+        items.flatMap((item) =>
+          item.kind === 'group' && item.name === 'bay'
+            ? deep(item.items).filter((text) => /^\d+$/.test(text))
+            : [],
+        ),
+      );
+      expect(new Set(numbered).size).toBe(numbered.length);
+      expect(numbered.length).toBe(hangHonours(display, rules).hung.length);
+      for (const drawing of [overview, ...bays]) {
+        expect([drawing.width, drawing.height]).toEqual([420, 297]);
+        expectUnstruck(drawing);
+      }
+      if (on.keepFree.length > 0)
+        expect(bays.flatMap(({ items }) => deep(items)).join('')).toMatch(/左边距左端\s*12500/);
+    }
   });
 
   it('[WALL-3] captions lie over nothing', () => {
@@ -281,7 +335,10 @@ describe('the panel', () => {
       fc.property(displays, fc.integer({ min: 1, max: 13 }), (display, length) => {
         const title = letters.slice(0, length);
         if (hangHonours(display, rules).hung.length === 0) return;
-        const pieces = sheetsOf(display, '背景板', title);
+        // A band that an opening leaves too narrow is refused, and no letter is lost.
+        const made = tried(display, title);
+        if (!made.ok) return expect(made.problem.code).toBe('does-not-fit');
+        const pieces = made.value.value.filter(({ part }) => part === '背景板').map(({ drawing }) => drawing);
         const set: string[] = [];
         for (const { items, width } of pieces)
           for (const item of items) {
@@ -298,6 +355,44 @@ describe('the panel', () => {
       }),
       { numRuns: runs(8) },
     );
+  });
+
+  it('[WALL-23] keeps every letter where a window leaves the title a part of its band', () => {
+    const display = sampleDisplay({
+      honours: [...sampleHonours(3, MIXED)],
+      walls: [wall(2500, 2500, [{ what: 'window', x: 0, y: 1517, width: 1500, height: 1500 }])],
+      reserve: 1,
+    });
+    const set = (title: string) =>
+      sheetsOf(display, '背景板', title)
+        .flatMap(({ items }) => items)
+        .flatMap((item) =>
+          item.kind === 'glyphs' && item.layer === 'artwork' && item.script === 'Hans' ? [item.text] : [],
+        )
+        .join('');
+    expect(set('党建引领乡')).toBe('党建引领乡');
+    const narrow = tried(
+      sampleDisplay({
+        honours: [...sampleHonours(3, MIXED)],
+        walls: [wall(2600, 2800, [{ what: 'window', x: 0, y: 1000, width: 2000, height: 1800 }])],
+        reserve: 0,
+      }),
+      '党建引领乡村振兴荣誉墙示范党建引领乡村振兴荣誉墙示范党建引领乡村振兴',
+    );
+    if (!narrow.ok) expect(narrow.problem.code).toBe('does-not-fit');
+  });
+
+  it('[WALL-24] says which edge lies over its neighbour, and how many hooks a thing has', () => {
+    const pieces = sheetsOf(windowed, '背景板').map(({ items }) =>
+      items.flatMap((item) => (item.kind === 'glyphs' && item.layer === 'marks' ? [item.text] : [])).join(''),
+    );
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces[0]).not.toContain('压在左邻块上');
+    expect(pieces.at(-1)).not.toContain('被右邻块压住');
+    for (const said of pieces.slice(0, -1)) expect(said).toMatch(/压/);
+    const [hooks] = sheetsOf(windowed, '挂点尺寸');
+    if (hooks === undefined) throw new Error('a list');
+    expect(textsOf(hooks).join(' ')).toMatch(/距两边各/);
   });
 
   it('[WALL-6] takes a tile more where that saves frames', () => {
@@ -617,6 +712,45 @@ describe('notice board', () => {
     );
     expect(lines?.length).toBe(14);
     for (const line of lines ?? []) expect(line.width).toBeGreaterThanOrEqual(1);
+  });
+
+  it('[WALL-19] [WALL-25] drills the board itself, and measures every hole on from its left and upper edge', () => {
+    for (const [width, height] of [
+      [2400, 1200],
+      [3600, 1500],
+    ] as const) {
+      const ask = boardAsk(notice, { width, height });
+      const made = layoutNotice({
+        ...{ ...ask, holes: true, mongolianOf: () => MN_ROOM, dates: { general: open, finances: open } },
+        ...{ foot: '', pockets: 'drilled' },
+      });
+      if (!made.ok) throw new Error(made.problem.code);
+      const [face, plan, canopy] = made.value.value;
+      if (face === undefined || plan === undefined || canopy === undefined) throw new Error('three sheets');
+      const holes = face.drawing.items.flatMap((item) => {
+        if (item.kind !== 'shape' || item.layer !== 'holes') return [];
+        const points = flattened(item.path, 0.01).flatMap(({ points: each }) => each);
+        const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+        const middle = (of: number[]) => Math.round((Math.min(...of) + Math.max(...of)) / 2);
+        return [{ x: middle(xs), y: middle(ys), wide: Math.max(...xs) - Math.min(...xs) }];
+      });
+      const own = holes.filter(({ wide }) => wide > 6);
+      const head = own.filter(({ y }) => y < height / 2).map(({ x }) => x);
+      expect(Math.min(...head)).toBe(30);
+      expect(Math.max(...head)).toBe(width - 30);
+      const sorted = head.sort((a, b) => a - b);
+      for (const [at, x] of sorted.slice(1).entries())
+        expect(x - (sorted[at] ?? 0)).toBeLessThanOrEqual(notice.holesEvery);
+      const said = textsOf(plan.drawing);
+      for (const { x, y } of holes) {
+        expect(said).toContain(String(x));
+        expect(said).toContain(String(y));
+      }
+      for (const { drawing } of [plan, canopy]) {
+        expect([drawing.width, drawing.height]).toEqual([420, 297]);
+        expectUnstruck(drawing);
+      }
+    }
   });
 
   it('[WALL-14] gives the canopy a sheet of its own, with its fixings', () => {

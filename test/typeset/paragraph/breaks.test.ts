@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../../typeset/text/paragraph/breakLines.ts';
-import { hanParagraph } from '../../../typeset/text/paragraph/hanParagraph.ts';
+import { breakLines, senseLines } from '../../../typeset/text/paragraph/breakLines.ts';
+import { facedParagraph, hanParagraph, PAPER } from '../../../typeset/text/paragraph/hanParagraph.ts';
 import { unbreakablePieces } from '../../../typeset/text/paragraph/breaks.ts';
+import { words } from '../../../typeset/text/paragraph/words.ts';
 import { SONG, shippedShaper } from '../../support/fonts.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -146,11 +147,82 @@ describe('breakLines', () => {
     );
   });
 
-  it('[BREAK-5] leaves no single character on the last line', () => {
-    expect(lines('协助政府做好社会救助申报公示等工作', 16)).toEqual([
-      '协助政府做好社会救助申报公示等',
-      '工作',
-    ]);
+  it('[BREAK-5] leaves no word of two or three characters alone on the last line, on papers no single one', () => {
+    const text = '协助政府做好社会救助申报公示等工作';
+    expect(lines(text, 16)).toEqual(['协助政府做好社会救助申报', '公示等工作']);
+    const faced = facedParagraph(text, [{ font: SONG, start: 0, end: text.length }], PAPER, shippedShaper());
+    const papers = breakLines(faced, 16).map(({ cells }) => cells.map(({ cell }) => cell.sign).join(''));
+    expect(papers).toEqual(['协助政府做好社会救助申报公示等', '工作']);
+  });
+
+  it.each([
+    ['办理残疾人证和身份证', '办理|残疾人证|和身份证'],
+    [
+      '为未成年人的父母或者其他监护人提供家庭教育指导',
+      '为未成年人的|父母|或者|其他|监护人|提供|家庭教育|指导',
+    ],
+    ['核对户口簿原件及复印件', '核对|户口簿|原件|及复印件'],
+    ['5个工作日内电话告知申请人0476-7200000', '5个工作日内|电话|告知|申请人|0476-7200000'],
+    ['治安保卫、公共卫生和妇女儿童', '治安保卫、|公共|卫生|和妇女|儿童'],
+    ['负责人乌云其木格　巴图', '负责人|乌云其木格　|巴图'],
+    ['巴彦温都尔苏木那日图嘎查村民', '巴彦温都尔苏木|那日图嘎查|村民'],
+    ['第12类事项——主动调查', '第12类事项|——主动调查'],
+  ])('[GUIDE-21] parts %s between its words', (text, expected) => {
+    const own = ['巴彦温都尔苏木', '那日图嘎查', '乌云其木格'];
+    expect(
+      words(text, own)
+        .map(({ start, end }) => text.slice(start, end))
+        .join('|'),
+    ).toBe(expected);
+  });
+
+  it.each([
+    ['协助做好本辖区人口普查、经济普查、土地调查、农业普查等统计工作', 27, 2],
+    ['第5类证明事项（排版试验用）——基层治理信息网上核验', 20, 2],
+    ['做好所属范围内的残疾人工作，组织和扶持残疾人从事生产劳动，鼓励帮助残疾人参加社会保险', 16, 3],
+  ])('[GUIDE-21] ends lines of %s between phrases where that costs no line', (text, measure, count) => {
+    const set = senseLines(paragraph(text), measure);
+    expect(set.length).toBe(count);
+    const ends = set.slice(0, -1).map(({ cells }) => cells.at(-1)?.cell.sign ?? '');
+    expect(ends.every((sign) => '、，）'.includes(sign))).toBe(true);
+    // A short first phrase is filled up with words.
+    expect(
+      senseLines(paragraph('好，协助政府做好社会救助申报公示等工作'), 16)[0]?.cells.length,
+    ).toBeGreaterThan(7);
+  });
+
+  it('[GUIDE-21] loses nothing and ends no line within a word that a line holds', () => {
+    const parts = [
+      '办理',
+      '残疾人证',
+      '养老保险',
+      '，',
+      '0476-7200000',
+      '（当场）',
+      '第8项',
+      '嘎查村',
+      '其其格 ',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 14 }).map((each) => each.join('')),
+        fc.integer({ min: 4, max: 24 }),
+        (text, measure) => {
+          const set = paragraph(text);
+          const begins = new Set(words(set.text).map(({ start }) => start));
+          expect(words(set.text).reduce((all, { start, end }) => all + set.text.slice(start, end), '')).toBe(
+            set.text,
+          );
+          const widest = Math.max(...set.words.map(({ whole }) => whole.width));
+          if (widest > measure) return;
+          for (const line of breakLines(set, measure)) {
+            expect(line.width).toBeLessThanOrEqual(measure + 1e-6);
+            expect(begins.has(line.cells[0]?.cell.start ?? -1)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: runs(150) },
+    );
   });
 
   it('[BREAK-6] closes up marks that follow one another and lets points hang at the end of a line', () => {

@@ -16,6 +16,7 @@ import {
   type MongolianFlush,
   mongolianFlush,
 } from '../../sign/flushLines.ts';
+import { inRows } from '../../sign/inRows.ts';
 import { type Box } from '../../sign/stack.ts';
 
 export type DoorPlateAsk = SignAsk<DoorPlateTemplate> & {
@@ -103,8 +104,9 @@ type DoorWants = Omit<
 export function agreeDoors(members: readonly DoorPlateAsk[]): DoorAgreed | null {
   const column = Math.max(0, ...members.map(columnOf));
   const wants = members.flatMap((ask) => {
-    const own = doorWants(ask, column);
-    return own.ok ? [own.value] : [];
+    // A plate that is refused by itself has no say.
+    const own = agreeAlone(ask).ok ? doorWants(ask, column) : null;
+    return own?.ok === true ? [own.value] : [];
   });
   return wants.length === 0 ? null : agreement(wants, column);
 }
@@ -113,7 +115,31 @@ export function agreeDoors(members: readonly DoorPlateAsk[]): DoorAgreed | null 
 export function agreeAlone(ask: DoorPlateAsk): Result<DoorAgreed, TypesetProblem> {
   const column = columnOf(ask);
   const own = doorWants(ask, column);
-  return own.ok ? success(agreement([own.value], column)) : own;
+  if (!own.ok) return own;
+  const agreed = agreement([own.value], column);
+  const misfit = underLeast(ask, agreed);
+  return misfit === null ? success(agreed) : failure(misfit);
+}
+
+/** Why a plate cannot be set with such measures: letters would be under the least of their slot; null where it can. */
+export function underLeast(ask: DoorPlateAsk, agreed: DoorAgreed): TypesetProblem | null {
+  const { room, functions } = ask.template;
+  const [name, nameMn] = isLong(ask) ? [agreed.longName, agreed.longNameMn] : [agreed.name, agreed.nameMn];
+  const lying = ask.profile.scripts === 'both' && ask.profile.mongolianOnPlates === 'line';
+  const pairs: readonly (readonly [size: Mm, slot: { readonly smallest: string }])[] = [
+    [name, room.zh],
+    ...(lying ? ([[nameMn, room.mn]] as const) : []),
+    ...(lying && ask.functions.length > 0 ? ([[agreed.functionsMn, functions.mn]] as const) : []),
+  ];
+  if (pairs.every(([size, { smallest }]) => size >= resolveMeasure(smallest, ask) - 1e-9)) return null;
+  const box = contentBox(ask);
+  const least = resolveMeasure(room.zh.smallest, ask) * (BODY + ask.template.grid.between[0]);
+  const leastMn = lying ? resolveMeasure(room.mn.smallest, ask) * (agreed.nameHigh - agreed.nameLow) : 0;
+  const needed = box.height - nameRoom(ask, agreed.second) + least + leastMn;
+  return problem('does-not-fit', {
+    ...{ sign: ask.title, text: ask.room.zh, along: 'height' },
+    ...{ needed: Math.ceil(Math.max(needed, box.height + 1)), available: Math.floor(box.height) },
+  });
 }
 
 /**
@@ -341,14 +367,8 @@ function sizedRows(
 
 /** The functions in so many rows of about one length, parted by a middle dot, in Mongolian by ᠂. */
 function functionRows(ask: DoorPlateAsk, count: number): Result<readonly DoorRow[], TypesetProblem> {
-  let best: readonly (readonly SignText[])[] = [];
-  let shortest = Infinity;
-  for (const parts of splits(ask.functions, count)) {
-    const longest = Math.max(...parts.map((part) => joined(part).zh.length));
-    if (longest < shortest) [best, shortest] = [parts, longest];
-  }
   const rows: DoorRow[] = [];
-  for (const part of best) {
+  for (const part of inRows(ask.functions, count, (run) => joined(run).zh.length)) {
     const row = doorRow(ask, joined(part), ask.template.functions);
     if (!row.ok) return row;
     rows.push(row.value);
@@ -363,17 +383,6 @@ function joined(part: readonly SignText[]): SignText {
     breaks: [],
     mn: mongolian.every((text) => text !== null) ? mongolian.join('᠂ ') : null,
   };
-}
-
-/** All ways to cut a list into so many runs; a single one where it has fewer. */
-function splits<Item>(list: readonly Item[], count: number): readonly (readonly (readonly Item[])[])[] {
-  if (list.length === 0) return [[]];
-  if (count === 1 || list.length < count) return [[list]];
-  return list
-    .slice(0, list.length - count + 1)
-    .flatMap((_, at) =>
-      splits(list.slice(at + 1), count - 1).map((rest) => [list.slice(0, at + 1), ...rest]),
-    );
 }
 
 /** The largest figures that go into the column. */

@@ -1,12 +1,13 @@
 import { type Drawing, type GlyphRun, type Item } from '../../../core/drawing/drawing.ts';
-import { type Result, success } from '../../../core/result.ts';
+import { problem } from '../../../core/problem.ts';
+import { failure, type Result, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { bilingualLines, chineseFirst } from '../../sign/bilingualLines.ts';
 import { type Box } from '../../sign/stack.ts';
 import { checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { rectangle } from '../../sign/signFrame.ts';
-import { type Noted, type TypesetProblem } from '../../text/problems.ts';
+import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import {
   agreeAlone,
   contentBox,
@@ -23,6 +24,7 @@ import {
   ROW_INSIDE,
   rowsUnder,
   tileSide,
+  underLeast,
   wordsSpan,
 } from './doorMeasures.ts';
 import {
@@ -64,14 +66,57 @@ export function layoutDoorPlate(ask: DoorPlateAsk): Result<Noted<Drawing>, Types
     ...name.value.value,
     ...under.value.value,
   ];
-  const notes = [...unit.value.notes, ...name.value.notes, ...under.value.notes];
+  const notes = [
+    ...[...unit.value.notes, ...name.value.notes, ...under.value.notes],
+    ...smallFunctions(ask, agreed),
+  ];
   return success({ value: signDrawing(ask, items), notes });
 }
 
 /** The measures of the plate: its set's, and where that has none its own. */
 function agreedOn(ask: DoorPlateAsk): Result<DoorAgreed, TypesetProblem> {
   const alone = agreeAlone(ask);
-  return alone.ok ? success({ ...alone.value, ...ask.agreed }) : alone;
+  if (!alone.ok) return larger(ask, alone.problem);
+  const agreed = { ...alone.value, ...ask.agreed };
+  const misfit = underLeast(ask, agreed);
+  return misfit === null ? success(agreed) : failure(misfit);
+}
+
+/** A plate that is too small says which of the template's sizes is not. */
+function larger(ask: DoorPlateAsk, misfit: TypesetProblem): Result<never, TypesetProblem> {
+  const size = misfit.code === 'does-not-fit' ? sizeWhere(ask, () => true) : null;
+  return failure(size === null ? misfit : problem('plate-too-small', { sign: ask.title, ...size }));
+}
+
+/** The template's smallest larger size on which the plate can be set so. */
+function sizeWhere(
+  ask: DoorPlateAsk,
+  suits: (agreed: DoorAgreed) => boolean,
+): { readonly width: Mm; readonly height: Mm } | null {
+  const sizes = ask.template.sizes
+    .map(({ width, height }) => ({ width, height }))
+    .filter(
+      ({ width, height }) =>
+        width >= ask.width && height >= ask.height && width + height > ask.width + ask.height,
+    )
+    .sort((one, other) => one.width * one.height - other.width * other.height);
+  return (
+    sizes.find((size) => {
+      const tried = agreeAlone({ ...ask, ...size });
+      return tried.ok && suits(tried.value);
+    }) ?? null
+  );
+}
+
+/** Mongolian under the name that is smaller than functions ask for: the size on which it is not, or that there is none. */
+function smallFunctions(ask: DoorPlateAsk, agreed: DoorAgreed): readonly TypesetNote[] {
+  const least = resolveMeasure(ask.template.functions.kept, ask);
+  const { functions, profile } = ask;
+  const written = profile.scripts === 'both' && functions.length > 0;
+  if (!written || agreed.functionsMn >= least - 0.05) return [];
+  const size = sizeWhere(ask, ({ functionsMn }) => functionsMn >= least);
+  const data = { sign: ask.title, size: agreed.functionsMn.toFixed(1), least: least.toFixed(1) };
+  return [size === null ? problem('plate-full', data) : problem('plate-crowded', { ...data, ...size })];
 }
 
 /** Where the plate's changeable strip slides in: under its words, at the foot of the band. */

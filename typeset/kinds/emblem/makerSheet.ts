@@ -50,7 +50,7 @@ export function makerSheet(ask: MakerSheetAsk): Result<readonly Item[], TypesetP
     { along: 'y' as const, places: [whole.top, whole.bottom], at: -off - 2 * LOOK.chains },
   ];
   for (const { places, ...chain } of chains) {
-    const ends = places.map((place) => Math.round(place));
+    const ends = places.map((place) => Math.round(place * 10) / 10);
     const onPaper = (place: number) => place / scale;
     const made = dimensionChain({ ...chain, places: ends, onPaper, away: -1, ink: 'black' }, ask, []);
     if (!made.ok) return made;

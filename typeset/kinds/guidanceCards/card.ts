@@ -12,7 +12,7 @@ import { rectangle } from '../../sign/signFrame.ts';
 import { BOARD_RULES, SCALE, TABLE } from '../../boards/boardStyle.ts';
 import { artwork, drawEntry, drawMongolian, setParagraphs } from '../../boards/drawTable.ts';
 import { drawCode, qrMatrix, type QrMatrix } from '../../boards/qrCode.ts';
-import { fieldEntries, scanWords } from '../../boards/serviceEntries.ts';
+import { fieldEntries, nameOnFace, scanWords } from '../../boards/serviceEntries.ts';
 import {
   type ShapedEntry,
   shapeEntry,
@@ -50,7 +50,7 @@ export const CARD = {
   qr: 6.2,
   /** A card is never narrower, nor wider where another could stand beside it. */
   narrowest: 12,
-  widest: 36,
+  widest: 40,
   /** Most by which a field is opened; the name takes so many shares of that. */
   opening: 0.9,
   nameOpens: 2,
@@ -123,9 +123,10 @@ function shapeCard(
   notes: TypesetNote[],
 ): Result<ShapedCard, TypesetProblem> {
   const { template } = ask;
-  const head = shapeParagraphs([`${number}　${template.kinds[service.kind]}`], HEAD_WEIGHT, ask, notes);
+  const kind = service.kind === null ? '' : template.kinds[service.kind];
+  const head = shapeParagraphs([`${number}　${kind}`.trim()], HEAD_WEIGHT, ask, notes);
   if (!head.ok) return head;
-  const name = shapeParagraphs([service.name.zh], NAME_WEIGHT, ask, notes);
+  const name = shapeParagraphs([nameOnFace(service, template)], NAME_WEIGHT, ask, notes);
   if (!name.ok) return name;
   const text = ask.profile.scripts === 'zh-only' ? undefined : service.name.mn?.text;
   const mn =

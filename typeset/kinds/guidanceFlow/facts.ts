@@ -29,7 +29,7 @@ type Fact =
 
 export type Facts = { readonly facts: readonly Fact[]; readonly look: TableLook };
 
-const [LABEL_WEIGHT, VALUE_WEIGHT] = [500, 600];
+const [LABEL_WEIGHT, VALUE_WEIGHT] = [500, 500];
 
 export function shapeFacts(
   ask: GuidanceFlowAsk,
@@ -122,10 +122,17 @@ export function drawFacts(
   ask: GuidanceFlowAsk,
 ): readonly Item[] {
   const { text, quiet, rule } = ask.template.inks;
+  const foot =
+    y +
+    Math.max(...columns.map((each) => columnHeight(heights, each) + (each.to - each.from) * opening)) * em;
   return columns.flatMap((column, place) => {
     const left = x + place * (width + FACTS.gap) * em;
     let top = y;
-    return facts.slice(column.from, column.to).flatMap((fact, index): readonly Item[] => {
+    const end: Item = {
+      ...{ kind: 'shape', layer: 'artwork', fill: text },
+      path: rectangle(left, foot - BOARD_RULES.rule / 2, width * em, BOARD_RULES.rule),
+    };
+    const lines = facts.slice(column.from, column.to).flatMap((fact, index): readonly Item[] => {
       const at = { x: left, y: top + (FACTS.padding + opening / 2) * em, width: width * em, size: em };
       const thick = index === 0 ? BOARD_RULES.rule : BOARD_RULES.hairline;
       const line: Item = {
@@ -163,5 +170,6 @@ export function drawFacts(
         ...drawEntry(fact.value, value, { own: artwork({ weight: VALUE_WEIGHT, ink: text }), look }, ask),
       ];
     });
+    return [...lines, end];
   });
 }

@@ -66,7 +66,7 @@ export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>,
         });
         return flow === null ? [] : [{ ...flow, scale }];
       })
-      .sort((one, other) => worth(other) * other.scale ** 0.5 - worth(one) * one.scale ** 0.5);
+      .sort((one, other) => flowWorth(other) * other.scale ** 0.5 - flowWorth(one) * one.scale ** 0.5);
     if (best === null) return failure(tooHigh(ask, body));
     notes.push(...smallLetters(ask, best.em));
     const drawings = framedBoards(tried, [best], (flow) =>
@@ -129,9 +129,13 @@ function bestFlow(
       found = way(em);
       if (em <= smallest) break;
     }
-    if (found !== null && (best === null || worth(found) > worth(best))) best = found;
+    if (found !== null && (best === null || flowWorth(found) > flowWorth(best))) best = found;
   }
   return best;
+}
+
+function flowWorth(flow: Flow): number {
+  return worth(flow) * FLOW.furtherLine ** Math.max(0, (flow.steps?.lines.length ?? 1) - 1);
 }
 
 const HEAD = FLOW.beforeHeading + SCALE.heading + FLOW.afterHeading;
@@ -153,8 +157,8 @@ function inRows(
   // The band of steps is opened by about as much as a line of facts.
   const lines = Math.max(...columns.columns.map(({ from, to }) => to - from));
   const spare = room - own - columns.height;
-  const height = own + Math.min(FACTS.openingInRow, spare / (lines + 1));
-  const opening = Math.min(factOpening(columns, room - height), FACTS.openingInRow);
+  const height = own + Math.min(FACTS.opening, spare / (lines + 1));
+  const opening = factOpening(columns, room - height);
   const free = openShare(columns, room - height, opening) * ((room - height) / room);
   return { steps: rows, em, width, columns, opening, height, free };
 }

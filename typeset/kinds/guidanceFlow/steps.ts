@@ -138,6 +138,7 @@ export type StepRows = {
 /** Null where a word has no room. Lengths in em. */
 export function stepRows({ steps, scale }: ShapedSteps, width: number, count: number): StepRows | null {
   const across = Math.ceil(steps.length / count);
+  if (across === 1 && count > 1) return null;
   const cell = (width + FLOW.betweenWords) / across;
   const lines = Array.from({ length: count }, (_, line) => steps.slice(line * across, (line + 1) * across));
   if (lines.some((line) => line.length === 0)) return null;

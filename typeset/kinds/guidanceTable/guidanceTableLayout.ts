@@ -1,4 +1,4 @@
-import { type Service, serviceKind } from '../../../core/project/service.ts';
+import { byKind } from '../../../core/project/service.ts';
 import { guidanceTable, shownColumns } from '../../../core/signs/kinds/guidanceTable/guidanceTable.ts';
 import { boardOfKind } from '../boardOfKind.ts';
 import { defineSignLayout, sheets } from '../signLayout.ts';
@@ -12,12 +12,8 @@ export const guidanceTableLayout = defineSignLayout(guidanceTable, (ask) => {
     layoutGuidanceTable({
       ...boardOfKind(ask),
       services: bySection ? byKind(services) : services,
-      sectionOf: (service) => (bySection ? template.kinds[service.kind] : null),
+      sectionOf: (service) => (bySection && service.kind !== null ? template.kinds[service.kind] : null),
       columns: shownColumns(template, sign),
     }),
   );
 });
-
-function byKind(services: readonly Service[]): readonly Service[] {
-  return serviceKind.options.flatMap((kind) => services.filter((service) => service.kind === kind));
-}

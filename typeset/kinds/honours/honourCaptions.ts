@@ -5,7 +5,7 @@ import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.
 import { type Mm } from '../../../core/units/length.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { type Letters } from '../../boards/table.ts';
-import { type Block, lineBlock, mongolianTall, textBlock } from '../../boards/textBlock.ts';
+import { type Block, mongolianTall, textBlock } from '../../boards/textBlock.ts';
 import { signDrawing } from '../../sign/signAsk.ts';
 import { CUT_LINE } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
@@ -64,17 +64,17 @@ export function layoutCaptions(
   const { hanging, captions } = ask.template;
   const height = hanging.captionHeight;
   const widths = new Map(walls.flatMap((wall) => [...captionWidths(hung, wall, hanging)]));
-  const blocks: Block[] = [];
-  for (const { honour } of hung) {
-    const block = captionBlock(ask, honour, widths.get(honour.id) ?? hanging.captionWidth, height, notes);
-    if (!block.ok) return block;
-    blocks.push(block.value);
-  }
+  const asks = hung.map(({ honour }) => ({
+    honour,
+    size: { width: widths.get(honour.id) ?? hanging.captionWidth, height },
+  }));
+  const blocks = captionBlocks(ask, asks, notes);
+  if (!blocks.ok) return blocks;
   const nested = nestStrips(
-    blocks.map(({ width }) => ({ width, height })),
+    blocks.value.map(({ width }) => ({ width, height })),
     captions,
   );
-  return success(nested.map((sheet) => captionSheet(ask, sheet, blocks)));
+  return success(nested.map((sheet) => captionSheet(ask, sheet, blocks.value)));
 }
 
 function captionSheet(ask: BoardAsk<HonoursTemplate>, sheet: NestedSheet, blocks: readonly Block[]): Drawing {
@@ -89,81 +89,111 @@ function captionSheet(ask: BoardAsk<HonoursTemplate>, sheet: NestedSheet, blocks
   return signDrawing({ ...ask, width, height, process: 'print', holes: false }, [...items, cut]);
 }
 
-/** Steps in which a caption that is too long is set smaller, and the least share of its size. */
-const [SMALLER, LEAST] = [0.06, 0.4];
+/** Steps in which captions are set smaller; the least share that all have in common, and that of one that is too long. */
+const [SMALLER, COMMON, LEAST] = [0.05, 0.6, 0.4];
+/** Down to this share of its size a name keeps to one line. */
+const ONE_LINE = 0.7;
+/** Sizes at full share, in heights of the strip; Mongolian takes at most so much of its width. */
+const CAPTION = {
+  pad: 0.16,
+  name: 0.3,
+  about: 0.145,
+  level: 0.12,
+  mongolian: 0.18,
+  between: 0.085,
+  aside: 0.4,
+} as const;
 
-/** Name large, grantor and date under it; the Mongolian stands at the right over the whole height. */
-function captionBlock(
+type CaptionAsk = { readonly honour: Honour; readonly size: { readonly width: Mm; readonly height: Mm } };
+type Caption = Block & { readonly fits: boolean };
+
+/** All captions in the same sizes, as large as the longest allows; one that is too long for that alone goes under it. */
+function captionBlocks(
   ask: BoardAsk<HonoursTemplate>,
-  honour: Honour,
-  width: Mm,
-  height: Mm,
+  captions: readonly CaptionAsk[],
   notes: TypesetNote[],
-): Result<Block, TypesetProblem> {
-  let share = 1;
-  for (;;) {
-    const set = captionAt(ask, honour, { width, height, share }, notes);
-    if (!set.ok || set.value.fits || share <= LEAST) return set;
-    share -= SMALLER;
+): Result<readonly Block[], TypesetProblem> {
+  for (let common = 1; ; common -= SMALLER) {
+    const set: Caption[] = [];
+    const own: TypesetNote[] = [];
+    for (const caption of captions) {
+      let share = common;
+      let block = captionAt(ask, caption, share, own);
+      while (block.ok && !block.value.fits && common <= COMMON && share > LEAST) {
+        share -= SMALLER;
+        block = captionAt(ask, caption, share, own);
+      }
+      if (!block.ok) return block;
+      set.push(block.value);
+    }
+    if (common > COMMON && set.some(({ fits }) => !fits)) continue;
+    notes.push(...own);
+    return success(set);
   }
 }
 
+/** Level, name, grantor and date from one left edge; the Mongolian at the right edge, over the whole height. */
 function captionAt(
   ask: BoardAsk<HonoursTemplate>,
-  honour: Honour,
-  { width, height, share }: { readonly width: Mm; readonly height: Mm; readonly share: number },
+  { honour, size: { width, height } }: CaptionAsk,
+  share: number,
   notes: TypesetNote[],
-): Result<Block & { readonly fits: boolean }, TypesetProblem> {
+): Result<Caption, TypesetProblem> {
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const { text, quiet } = ask.template.inks;
-  const pad = height * 0.16;
+  const pad = height * CAPTION.pad;
   const mnText = ask.profile.scripts === 'zh-only' ? null : (honour.name.mn?.text ?? null);
-  const mnStyle = { size: height * 0.2 * share, weight: 600, ink: text };
+  const mnStyle = { size: height * CAPTION.mongolian * Math.max(0.8, share), weight: 600, ink: text };
   const mn = mnText === null ? null : mongolianTall(mnText, height - 2 * pad, mnStyle, letters, notes);
   if (mn !== null && !mn.ok) return mn;
-  const aside = mn === null ? 0 : mn.value.width + 1.5 * pad;
+  const aside = mn === null ? 0 : mn.value.width + pad;
   const room = Math.max(width * 0.3, width - 2 * pad - aside);
-  const name = lineBlock(
-    honour.name.zh,
-    room,
-    { size: height * 0.3, least: height * 0.2 * share, weight: 700, ink: text },
-    letters,
-    notes,
-  );
-  if (!name.ok) return name;
-  const small = { weight: 500, ink: quiet };
-  const about = lineBlock(
-    `${honour.grantor}　${honour.date.replaceAll('-', '.')}`,
-    room,
-    { ...small, size: height * 0.155, least: height * 0.13 * share },
-    letters,
-    notes,
-  );
-  if (!about.ok) return about;
-  const level = textBlock(
-    [ask.template.levels[honour.level]],
-    room,
-    { size: height * 0.13, weight: 700, ink: ask.template.wallTitle.ink },
-    letters,
-    notes,
-  );
-  if (!level.ok) return level;
-  const between = height * 0.085;
-  const used = level.value.height + name.value.height + about.value.height + 2 * between;
-  const top = (height - used) / 2;
+  const small = Math.max(COMMON, share);
+  const about = { size: height * CAPTION.about * (0.6 + 0.4 * small), weight: 500, ink: quiet, step: 1.2 };
+  const date = honour.date.replaceAll('-', '.');
+  // Where no Mongolian holds the right edge, the date does.
+  const day = textBlock(mn === null ? [date] : [], width, about, letters, notes);
+  if (!day.ok) return day;
+  const lines = [
+    {
+      ...{ words: ask.template.levels[honour.level], room },
+      style: { size: height * CAPTION.level, weight: 700, ink: ask.template.wallTitle.ink },
+    },
+    {
+      ...{ words: honour.name.zh, room },
+      style: { size: height * CAPTION.name * share, weight: 700, ink: text, step: 1.2 },
+    },
+    {
+      words: mn === null ? honour.grantor : `${honour.grantor}　${date}`,
+      ...{ room: Math.max(width * 0.3, room - (mn === null ? day.value.width + pad : 0)), style: about },
+    },
+  ];
+  const blocks: Block[] = [];
+  for (const { words, room: own, style } of lines) {
+    const block = textBlock([words], own, style, letters, notes);
+    if (!block.ok) return block;
+    blocks.push(block.value);
+  }
+  const between = height * CAPTION.between;
+  const used = blocks.reduce((sum, block) => sum + block.height, 2 * between);
+  const nameLines = (blocks[1]?.height ?? 0) > 1.5 * height * CAPTION.name * share ? 2 : 1;
   return success({
     width,
     height,
-    fits: used <= height - 1.2 * pad && aside <= width * 0.4,
-    // Chinese and Mongolian are one group in the middle of the strip, as the strip is under its thing.
+    fits:
+      used <= height - 1.2 * pad && aside <= width * CAPTION.aside && (nameLines === 1 || share <= ONE_LINE),
     at: (x, y) => {
-      const chinese = Math.max(level.value.width, name.value.width, about.value.width);
-      const left = x + (width - chinese - (mn === null ? 0 : 1.5 * pad + mn.value.width)) / 2;
+      let down = y + (height - used) / 2;
       return [
-        ...level.value.at(left, y + top),
-        ...name.value.at(left, y + top + level.value.height + between),
-        ...about.value.at(left, y + height - top - about.value.height),
-        ...(mn === null ? [] : mn.value.at(left + chinese + 1.5 * pad, y + (height - mn.value.height) / 2)),
+        ...blocks.flatMap((block) => {
+          const top = down;
+          down += block.height + between;
+          return block.at(x + pad, top);
+        }),
+        ...day.value.at(x + width - pad - day.value.width, y + (height + used) / 2 - day.value.height),
+        ...(mn === null
+          ? []
+          : mn.value.at(x + width - pad - mn.value.width, y + (height - mn.value.height) / 2)),
       ];
     },
   });

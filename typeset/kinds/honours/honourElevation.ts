@@ -1,5 +1,6 @@
 import { type AssetKey, type Item, type Picture } from '../../../core/drawing/drawing.ts';
-import { type DisplayWall, type Honour } from '../../../core/project/honour.ts';
+import { type Ring } from '../../../core/geometry/point.ts';
+import { type DisplayWall, type Honour, type WallArea } from '../../../core/project/honour.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { type Mm } from '../../../core/units/length.ts';
@@ -7,14 +8,14 @@ import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
 import { HOLE_MARK, holeMark } from '../../boards/fitterSheet.ts';
 import { type Letters } from '../../boards/table.ts';
-import { textBlock } from '../../boards/textBlock.ts';
+import { type Block, textBlock } from '../../boards/textBlock.ts';
 import { rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { captionWidths } from './honourCaptions.ts';
 import { axisOf, type Hanging, type Hung } from './hangHonours.ts';
 import { type CutPanel, panelOutline, titlePlace } from './honourPanel.ts';
 import { titleBoardSize, titleItems, type WallTitle } from './honourTitle.ts';
-import { type OnWall } from './panelShape.ts';
+import { type OnWall, type Panel } from './panelShape.ts';
 
 /** A point that the fitter drills: from the wall's left edge and above the floor, whole mm. */
 export type Hook = { readonly x: number; readonly y: number };
@@ -99,7 +100,14 @@ export type WallOnPaper = {
   readonly at: { readonly x: Mm; readonly y: Mm };
 };
 
+/** A stretch of a wall, mm from its left end. */
+export type Bay = { readonly from: number; readonly to: number };
+
 export type ElevationAsk = WallOnPaper & {
+  /** What of the wall is shown; the corner `at` is that of the whole wall. */
+  readonly bay: Bay;
+  /** On the overview of a wall in bays: their edges; nothing is numbered there. Null: everything is. */
+  readonly edges: readonly number[] | null;
   readonly hanging: Hanging;
   /** Number of each thing on the fitter's list. */
   readonly numbers: ReadonlyMap<string, number>;
@@ -114,6 +122,8 @@ export const BESIDE: Mm = 18;
 export const CHAIN: Mm = 10.5;
 /** Row letters, numbers of things and labels, mm on paper. */
 const LETTER: Mm = 3.5;
+/** Numbers of bays, mm on paper. */
+const BAY: Mm = 6;
 
 const rowLetter = (index: number) => String.fromCharCode(65 + (index % 26));
 
@@ -122,13 +132,17 @@ export function onPaper({ wall, scale, at }: WallOnPaper) {
   const y = (above: number) => at.y + (wall.height - above) / scale;
   const box = ({ left, right, foot, top }: OnWall) =>
     rectangle(x(left), y(top), (right - left) / scale, (top - foot) / scale);
-  const ring = ({ left, right, foot, top }: OnWall) => [
+  return { x, y, box, ring: corners(x, y) };
+}
+
+/** A box of the wall as a ring on paper. */
+export function corners(x: (place: number) => Mm, y: (above: number) => Mm) {
+  return ({ left, right, foot, top }: OnWall): Ring => [
     { x: x(left), y: y(top) },
     { x: x(right), y: y(top) },
     { x: x(right), y: y(foot) },
     { x: x(left), y: y(foot) },
   ];
-  return { x, y, box, ring };
 }
 
 /** The wall to scale: panel, title, things with number and hooks, what is kept free, places in reserve, its measures. */
@@ -141,6 +155,7 @@ export function drawWall(
   const { inks, hanging: rules, panel } = ask.template;
   const paper = onPaper(elevation);
   const items: Item[] = [];
+  const within = (axis: number) => elevation.bay.from <= axis && axis < elevation.bay.to;
   if (cut !== null) {
     const path = panelOutline(cut.panel, paper.ring);
     items.push({
@@ -150,14 +165,7 @@ export function drawWall(
       fill: panel.ground,
       stroke: { ink: inks.quiet, width: 0.18 },
     });
-    const head = { ...cut.panel, foot: cut.panel.top - panel.head };
-    if (panel.head > 0)
-      items.push({
-        kind: 'shape',
-        layer: 'artwork',
-        path: paper.box(head),
-        fill: ask.template.wallTitle.ink,
-      });
+    items.push(...drawHead(ask, paper.ring, cut.panel));
   }
   const areas = drawAreas(ask, elevation, notes);
   if (!areas.ok) return areas;
@@ -165,7 +173,7 @@ export function drawWall(
   if (title !== null && cut !== null && cut.panel.title !== null)
     items.push(...drawTitle(ask, elevation, cut.panel.title, title));
   for (const place of hanging.reserved) {
-    if (place.wall !== wall.id) continue;
+    if (place.wall !== wall.id || !within(place.x + place.width / 2)) continue;
     const on = {
       left: place.x,
       right: place.x + place.width,
@@ -179,7 +187,7 @@ export function drawWall(
   }
   const widths = captionWidths(hanging.hung, wall, rules);
   for (const hung of hanging.hung) {
-    if (hung.wall !== wall.id) continue;
+    if (hung.wall !== wall.id || !within(axisOf(hung))) continue;
     const { honour, x, top } = hung;
     const on = { left: x, right: x + honour.width, top, foot: top - honour.height };
     items.push(...thing(paper.box(on), inks.text));
@@ -191,6 +199,7 @@ export function drawWall(
         outline(paper.box(on), inks.text, 0.25),
       );
     }
+    if (elevation.edges !== null) continue;
     const width = widths.get(honour.id) ?? 0;
     const left = axisOf(hung) - width / 2;
     const captionTop = on.foot - rules.captionGap;
@@ -211,19 +220,73 @@ export function drawWall(
     items.push(...label.value);
   }
   items.push(outline(paper.box({ left: 0, right: wall.width, foot: 0, top: wall.height }), inks.text, 0.35));
-  items.push(floor(paper, wall, inks.text));
+  const whole = elevation.bay.to - elevation.bay.from >= wall.width;
+  const { from, to } = elevation.bay;
+  // The wall's own ends keep the whole of their line.
+  const shown = paper.box({
+    ...{ left: from === 0 ? -scale : from, right: to === wall.width ? to + scale : to },
+    ...{ foot: -scale, top: wall.height + scale },
+  });
+  const matrix = [1, 0, 0, 1, 0, 0] as const;
+  const drawn: readonly Item[] = whole ? items : [{ kind: 'group', name: 'bay', matrix, clip: shown, items }];
   const chains = drawChains(ask, elevation, notes);
-  return chains.ok ? success([...items, ...chains.value]) : chains;
+  if (!chains.ok) return chains;
+  const marked = bayMarks(ask, elevation, notes);
+  return marked.ok
+    ? success([...drawn, floor(paper, elevation.bay, inks.text), ...chains.value, ...marked.value])
+    : marked;
+}
+
+/** The coloured band along the panel's head. */
+export function drawHead(
+  { template: { panel: rules, wallTitle } }: HonourBoardAsk,
+  ring: (on: OnWall) => Ring,
+  panel: Panel,
+): readonly Item[] {
+  if (rules.head <= 0) return [];
+  const band = { ...panel, foot: panel.top - rules.head };
+  const path = panelOutline({ ...panel, ...band }, ring);
+  return [{ kind: 'shape', layer: 'artwork', path, fill: wallTitle.ink }];
+}
+
+/** Lines where a wall is parted, on the overview with the number of each bay over it. */
+function bayMarks(
+  ask: HonourBoardAsk,
+  elevation: ElevationAsk,
+  notes: TypesetNote[],
+): Result<readonly Item[], TypesetProblem> {
+  const { wall, bay, edges } = elevation;
+  const { inks } = ask.template;
+  const paper = onPaper(elevation);
+  const parted = (edges ?? [bay.from, bay.to]).filter((x) => 0 < x && x < wall.width);
+  const items = parted.map((x): Item => ({
+    kind: 'shape',
+    layer: 'artwork',
+    path: [
+      ['M', paper.x(x), paper.y(wall.height) - 5],
+      ['L', paper.x(x), paper.y(0)],
+    ],
+    stroke: { ink: inks.accent, width: 0.3, dash: [3, 1.4] },
+  }));
+  for (const [index, from] of (edges ?? []).slice(0, -1).entries()) {
+    const to = edges?.[index + 1] ?? from;
+    const style = { size: BAY, weight: 800, ink: inks.accent, align: 'centre' as const };
+    const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+    const name = textBlock([String(index + 1)], (to - from) / elevation.scale, style, letters, notes);
+    if (!name.ok) return name;
+    items.push(...name.value.at(paper.x(from), paper.y(wall.height) - BAY - 3));
+  }
+  return success(items);
 }
 
 /** The floor's line runs past the wall. */
-export function floor({ x, y }: ReturnType<typeof onPaper>, wall: DisplayWall, ink: string): Item {
+export function floor({ x, y }: ReturnType<typeof onPaper>, { from, to }: Bay, ink: string): Item {
   return {
     kind: 'shape',
     layer: 'artwork',
     path: [
-      ['M', x(0) - 4, y(0)],
-      ['L', x(wall.width) + 4, y(0)],
+      ['M', x(from) - 4, y(0)],
+      ['L', x(to) + 4, y(0)],
     ],
     stroke: { ink, width: 0.7 },
   };
@@ -275,9 +338,8 @@ export function drawAreas(
   on: WallOnPaper,
   notes: TypesetNote[],
 ): Result<readonly Item[], TypesetProblem> {
-  const { inks, areas } = ask.template;
+  const { inks } = ask.template;
   const paper = onPaper(on);
-  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const items: Item[] = [];
   for (const area of on.wall.keepFree) {
     const box = { left: area.x, right: area.x + area.width, foot: area.y, top: area.y + area.height };
@@ -300,24 +362,41 @@ export function drawAreas(
       ],
       stroke: { ink: inks.quiet, width: 0.13 },
     });
-    const label = textBlock(
-      [areas[area.what]],
-      40,
-      { size: LETTER, weight: 600, ink: inks.text },
-      letters,
-      notes,
-    );
-    if (!label.ok) return label;
-    const { width } = label.value;
-    if (width + 2 > x2 - x1 || LETTER + 2 > y2 - y1) continue;
-    const [x, y] = [(x1 + x2 - width) / 2, (y1 + y2 - LETTER) / 2];
-    const ground = rectangle(x - 1, y - 0.8, width + 2, LETTER + 1.6);
+    const named = areaLabel(ask, area, on.scale, notes);
+    if (!named.ok) return named;
+    if (named.value === null) continue;
+    const { width, height } = named.value;
+    const [x, y] = [(x1 + x2 - width) / 2, (y1 + y2 - height) / 2];
+    const ground = rectangle(x - 1, y - 0.8, width + 2, height + 1.6);
     items.push(
       { kind: 'shape', layer: 'artwork', path: ground, fill: 'paper-white' },
-      ...label.value.at(x, y),
+      ...named.value.at(x, y),
     );
   }
   return success(items);
+}
+
+/** What is kept free and its size, where it has room for that; else null: the sheet's foot says it. */
+export function areaLabel(
+  ask: HonourBoardAsk,
+  { what, y, width, height }: WallArea,
+  scale: number,
+  notes: TypesetNote[],
+): Result<Block | null, TypesetProblem> {
+  const { areas, sheet, inks } = ask.template;
+  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+  const style = { size: LETTER, weight: 600, ink: inks.text };
+  const size = `${width} × ${height}`;
+  const above = y === 0 ? [] : [`${sheet.words.aboveFloor} ${y}`];
+  for (const words of [
+    [`${areas[what]} ${size}`, ...above],
+    [areas[what], size, ...above],
+  ]) {
+    const block = textBlock(words, 80, style, letters, notes);
+    if (!block.ok) return block;
+    if (block.value.width + 3 <= width / scale && block.value.height + 3 <= height / scale) return block;
+  }
+  return success(null);
 }
 
 function drawChains(
@@ -325,31 +404,51 @@ function drawChains(
   elevation: ElevationAsk,
   notes: TypesetNote[],
 ): Result<readonly Item[], TypesetProblem> {
-  const { wall, hanging, cut, title } = elevation;
+  const { wall, hanging, cut, title, bay, edges } = elevation;
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const { inks } = ask.template;
   const paper = onPaper(elevation);
   const items: Item[] = [];
   const rows = rowsOf(hanging.hung, wall.id);
   let y = paper.y(0) + CHAIN * 0.75;
-  for (const chain of axisChains(rows)) {
-    const places = rowPlaces(wall, chain.row);
+  const whole = bay.to - bay.from >= wall.width;
+  const ends = (places: readonly number[]) => [
+    bay.from,
+    ...places.filter((place) => bay.from < place && place < bay.to),
+    bay.to,
+  ];
+  const areas = wall.keepFree
+    .filter(({ x, width }) => bay.from < x + width && x < bay.to)
+    .flatMap(({ x, width }) => [x, x + width]);
+  const lying = [
+    ...(edges === null
+      ? axisChains(rows).map((chain) => ({
+          name: chain.rows.map(rowLetter).join(''),
+          places: ends(rowPlaces(wall, chain.row)),
+          ...(whole ? {} : { datum: 0 }),
+        }))
+      : [{ name: '', places: [...edges], datum: 0 }]),
+    ...(areas.length === 0
+      ? []
+      : [{ name: ask.template.sheet.words.openings, places: ends(areas), datum: 0 }]),
+  ];
+  for (const { name: said, ...chain } of lying) {
     const drawn = dimensionChain(
-      { places, onPaper: paper.x, at: y, along: 'x', ink: inks.text },
+      { ...chain, onPaper: paper.x, at: y, along: 'x', ink: inks.text },
       letters,
       notes,
     );
     if (!drawn.ok) return drawn;
     items.push(...drawn.value.items);
     const name = textBlock(
-      [chain.rows.map(rowLetter).join('')],
+      said === '' ? [] : [said],
       BESIDE,
       { size: LETTER, weight: 700, ink: inks.accent, align: 'right' },
       letters,
       notes,
     );
     if (!name.ok) return name;
-    items.push(...name.value.at(paper.x(0) - 2 - BESIDE, y - LETTER / 2));
+    items.push(...name.value.at(paper.x(bay.from) - 2 - BESIDE, y - LETTER / 2));
     y += Math.max(CHAIN, drawn.value.depth + CHAIN * 0.55);
   }
   let lettered = -Infinity;
@@ -359,12 +458,12 @@ function drawChains(
     const style = { size: LETTER, weight: 700, ink: inks.accent };
     const name = textBlock([rowLetter(index)], BESIDE, style, letters, notes);
     if (!name.ok) return name;
-    items.push(...name.value.at(paper.x(0) - 4, lettered));
+    items.push(...name.value.at(paper.x(bay.from) - 4, lettered));
   }
   const panel = cut?.panel;
   const band = title === null ? null : (panel?.title ?? null);
   const heights = [
-    { places: rows.map(({ foot }) => foot), at: paper.x(0) - 6, away: -1 as const },
+    { places: rows.map(({ foot }) => foot), at: paper.x(bay.from) - 6, away: -1 as const },
     {
       places:
         panel === undefined
@@ -374,13 +473,13 @@ function drawChains(
               panel.top,
               ...(band === null || title === null ? [] : [titlePlace(band, title).middle]),
             ],
-      at: paper.x(wall.width) + 6,
+      at: paper.x(bay.to) + 6,
       away: 1 as const,
     },
   ];
   for (const { places, at, away } of heights) {
-    const ends = { places: [0, ...places, wall.height], onPaper: paper.y, along: 'y' as const };
-    const drawn = dimensionChain({ ...ends, at, away, ink: inks.text }, letters, notes);
+    const standing = { places: [0, ...places, wall.height], onPaper: paper.y, along: 'y' as const };
+    const drawn = dimensionChain({ ...standing, at, away, ink: inks.text }, letters, notes);
     if (!drawn.ok) return drawn;
     items.push(...drawn.value.items);
   }

@@ -69,8 +69,8 @@ export function cutPanel(
     { from: left, to: right, cost: 1 },
     { from: left - NEAR, to: right + NEAR, cost: 0.05 },
   ]);
-  // A title in one piece is better than one whose letters fit on two.
-  const whole = [{ from: never[0]?.from ?? 0, to: never.at(-1)?.to ?? 0, cost: 1 }];
+  // A title in one piece is better than one whose letters fit on two: worth a piece more, and a frame over a seam.
+  const whole = [{ from: never[0]?.from ?? 0, to: never.at(-1)?.to ?? 0, cost: 2 }];
   const hindrances = [...never, ...whole, ...legs, ...frames];
   const tiles = tilesOf({ from: panel.left, to: panel.right }, ask.template.panel, hindrances);
   if (tiles === null)
@@ -102,7 +102,7 @@ export function panelSheets(
   const drawings: Drawing[] = [];
   for (const [index, piece] of cut.pieces.entries()) {
     const place = { index, count: cut.pieces.length };
-    const said = pieceWords(ask, wall, piece, place, notes);
+    const said = pieceWords(ask, wall, piece, cut, place, notes);
     if (!said.ok) return said;
     const items = [...printed(ask, cut, piece), ...said.value, ...seamMarks(ask, cut, piece)];
     drawings.push({
@@ -177,17 +177,21 @@ function pieceWords(
   ask: BoardAsk<HonoursTemplate>,
   wall: DisplayWall,
   { on }: Piece,
+  { tiles }: CutPanel,
   { index, count }: { readonly index: number; readonly count: number },
   notes: TypesetNote[],
 ): Result<readonly Item[], TypesetProblem> {
   const { words } = ask.template.sheet;
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+  const overlap = (said: string) => said.replace('{overlap}', String(ask.template.panel.overlap));
   const said = [
     words.thisWayUp,
     `${wall.name}　${words.panel} ${index + 1}/${count}`,
     `${words.fromLeft} ${on.left} mm`,
     `${words.aboveFloor} ${on.foot} mm`,
     `${words.size} ${on.right - on.left} × ${on.top - on.foot} mm`,
+    ...(tiles.slice(1).some(({ from }) => from === on.left) ? [overlap(words.covers)] : []),
+    ...(tiles.slice(0, -1).some(({ to }) => to === on.right) ? [overlap(words.covered)] : []),
   ].join('　');
   const size: Mm = 14;
   const width = Math.max(400, on.right - on.left - 2 * size);

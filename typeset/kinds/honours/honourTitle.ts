@@ -1,5 +1,6 @@
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
-import { type Result, success } from '../../../core/result.ts';
+import { problem } from '../../../core/problem.ts';
+import { type Result, failure, success } from '../../../core/result.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
@@ -22,6 +23,9 @@ export type WallTitle = { readonly width: Mm; readonly size: Mm; readonly units:
 /** Mongolian beside the letters: its height and least size in their em, the gap between. */
 const MONGOLIAN = { height: 1.25, least: 0.12, gap: 0.55, width: 2.4 } as const;
 
+/** No letter of a title is smaller, mm. */
+const LEAST: Mm = 12;
+
 /** Sets the title as large as the template says, smaller where the width asks for it. */
 export function wallTitle(
   ask: BoardAsk<HonoursTemplate>,
@@ -37,9 +41,17 @@ export function wallTitle(
   // In em of the letters: Chinese, gap and Mongolian.
   const tracked = characters.length + (characters.length - 1) * title.tracking;
   const aside = line === null ? 0 : MONGOLIAN.gap + MONGOLIAN.width;
-  const size = Math.min(title.letters, room / (tracked + aside));
-  // A seam finds its place between any two letters.
-  const apart = Math.max(title.tracking * size, panel.overlap + 4);
+  // A seam finds its place between any two letters; a title that is narrow beside the printer lies on one piece whole.
+  const seam = room > panel.printerWidth / 2 ? panel.overlap + 4 : 0;
+  const closed = characters.length + (line === null ? 0 : MONGOLIAN.width);
+  const gaps = characters.length - (line === null ? 1 : 0);
+  const size = Math.min(title.letters, room / (tracked + aside), (room - gaps * seam) / closed);
+  if (size < LEAST) {
+    const needed = Math.ceil(LEAST * closed + gaps * Math.max(title.tracking * LEAST, seam));
+    const data = { sign: ask.title, text: ask.heading.zh, along: 'width' as const };
+    return failure(problem('does-not-fit', { ...data, needed, available: Math.max(0, Math.floor(room)) }));
+  }
+  const apart = Math.max(title.tracking * size, seam);
   const style = { size, weight: 800, ink: title.ink };
   const chinese: Unit[] = [];
   for (const [index, character] of characters.entries()) {
@@ -67,7 +79,7 @@ export function wallTitle(
         items: (x: Mm, middle: Mm) =>
           setColumns(line.value, fit, { x, y: middle - fit.height / 2 }, look, ask.shaper),
       };
-  const gap = Math.max(MONGOLIAN.gap * size, panel.overlap + 4);
+  const gap = Math.max(MONGOLIAN.gap * size, seam);
   const width = chineseWidth + gap + mongolian.width;
   if (chineseFirst(ask.profile))
     return success({ width, size, units: [...chinese, { ...mongolian, left: chineseWidth + gap }] });

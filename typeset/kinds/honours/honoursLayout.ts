@@ -1,4 +1,5 @@
 import { chosen } from '../../../core/signs/choices.ts';
+import { whatHangs } from '../../../core/project/honour.ts';
 import { honours } from '../../../core/signs/kinds/honours/honours.ts';
 import { boardOfKind } from '../boardOfKind.ts';
 import { defineSignLayout } from '../signLayout.ts';
@@ -11,5 +12,5 @@ export const honoursLayout = defineSignLayout(honours, (ask) => {
     return mediaType === 'image/png' || mediaType === 'image/jpeg' ? mediaType : null;
   };
   const titleOn = chosen(ask.sign, 'titleOn', ask.template.wallTitle.on);
-  return layoutHonours({ ...boardOfKind(ask), display: boards.honours, mediaTypeOf, titleOn });
+  return layoutHonours({ ...boardOfKind(ask), display: whatHangs(boards.honours), mediaTypeOf, titleOn });
 });

@@ -3,17 +3,19 @@ import { problem } from '../../../core/problem.ts';
 import { type DisplayWall, type HonoursWall } from '../../../core/project/honour.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
-import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
-import { paperFor } from '../../boards/dimensions.ts';
+import { scaleFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
 import { type Hung, hangHonours } from './hangHonours.ts';
 import { layoutCaptions } from './honourCaptions.ts';
+import { bayEdges } from './wallBays.ts';
 import {
+  areaLabel,
   axisChains,
+  type Bay,
   BESIDE,
   CHAIN,
   drawWall,
@@ -65,18 +67,10 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
   const overlap = words.overlap.replace('{overlap}', String(template.panel.overlap));
   const panels = panelsOf(ask, hanging, notes);
   if (!panels.ok) return panels;
-  for (const { wall, cut, title } of panels.value) {
-    const chains = axisChains(rowsOf(hanging.hung, wall.id)).length;
-    const elevation = wallSheet(
-      ask,
-      wall,
-      { part: words.elevation, chains, foot: captionPlace },
-      notes,
-      (on, sheetAsk) =>
-        drawWall(sheetAsk, { ...on, hanging, numbers, cut, title } satisfies ElevationAsk, notes),
-    );
-    if (!elevation.ok) return elevation;
-    sheets.push({ part: words.elevation, drawing: elevation.value });
+  for (const each of panels.value) {
+    const elevations = elevationSheets(ask, { ...each, hanging, numbers, said: captionPlace }, notes);
+    if (!elevations.ok) return elevations;
+    sheets.push(...elevations.value.map((drawing) => ({ part: words.elevation, drawing })));
   }
   const list = hookSheets(ask, ordered, hanging.reserved.map(reservedAsHung(words.reserve)), numbers, notes);
   if (!list.ok) return list;
@@ -85,8 +79,7 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
     if (cut === null) continue;
     const plan = wallSheet(
       ask,
-      wall,
-      { part: words.panelPlan, chains: 2, foot: overlap },
+      { wall, bay: { from: 0, to: wall.width }, part: words.panelPlan, chains: 2, said: [overlap] },
       notes,
       (on, sheetAsk) => drawPanelPlan(sheetAsk, on, cut, notes),
     );
@@ -142,7 +135,10 @@ function panelsOf(
         problem('does-not-fit', { ...data, needed: template.wallTitle.band + least, available: 0 }),
       );
     }
-    const room = panel.right - panel.left - 2 * template.panel.margin;
+    // Openings may leave the title less than the panel.
+    const band = panel.title ?? panel;
+    const { margin, least } = template.panel;
+    const room = Math.min(panel.right - panel.left - 2 * margin, band.right - band.left - 2 * least);
     const title = panel.title === null ? null : wallTitle(ask, room, notes);
     if (title?.ok === false) return title;
     const own = title?.value ?? null;
@@ -187,43 +183,142 @@ function photoSheet(ask: HonoursAsk, { honour }: Hung): readonly HonoursSheet[] 
   return [{ part: ask.template.kinds.photo, drawing }];
 }
 
-/** A wall on the paper on which it stands largest. */
-function wallSheet(
+type Elevated = WallPanel & {
+  readonly hanging: ReturnType<typeof hangHonours>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly said: string;
+};
+
+/** The elevation of a wall: one sheet, or an overview and its bays where one would be too small to be read. */
+function elevationSheets(
   ask: HonoursAsk,
-  wall: DisplayWall,
-  { part, chains, foot }: { readonly part: string; readonly chains: number; readonly foot: string },
+  { said, ...shown }: Elevated,
   notes: TypesetNote[],
-  draw: (on: WallOnPaper, ask: HonoursAsk) => Result<readonly Item[], TypesetProblem>,
-): Result<Drawing, TypesetProblem> {
-  const { words } = ask.template.sheet;
-  const blank = { title: '', remark: '', footLeft: '', footRight: '' };
-  const under = (chains + 0.5) * CHAIN;
-  const roomOn = (paper: { readonly width: Mm; readonly height: Mm }) => {
-    const rough = fitterSheet({ ...ask, ...paper }, blank, []);
-    if (!rough.ok) return { width: 0, height: 0 };
-    const { body } = rough.value;
-    return { width: body.width - 2 * BESIDE, height: body.height - under };
-  };
-  const { scale, ...paper } = paperFor(wall, ask, roomOn);
-  const sheetAsk = { ...ask, ...paper };
-  const sheet = fitterSheet(
-    sheetAsk,
+): Result<readonly Drawing[], TypesetProblem> {
+  const { words, readable } = ask.template.sheet;
+  const { wall, hanging } = shown;
+  const rows = rowsOf(hanging.hung, wall.id);
+  const part = words.elevation;
+  const all = { from: 0, to: wall.width };
+  const chains = axisChains(rows).length + (wall.keepFree.length === 0 ? 0 : 1);
+  const whole = { wall, bay: all, part, chains, said: [said] };
+  const scaleOf = (bay: Bay) => wallScale(ask, { ...whole, bay });
+  const first = scaleOf(all);
+  if (!first.ok) return first;
+  const edges =
+    first.value <= readable
+      ? [0, wall.width]
+      : bayEdges(wall, thingsOn(hanging, wall.id, ask.template), scaleOf, readable);
+  const count = edges.length - 1;
+  const bays = edges.slice(1).map((to, index) => ({ from: edges[index] ?? 0, to }));
+  const inBays = bays.map((bay, index) => ({
+    ...whole,
+    ...{
+      bay,
+      edges: null,
+      said: [said, words.running],
+      place: words.bay.replace('{bay}', String(index + 1)).replace('{count}', String(count)),
+    },
+  }));
+  const overview = { ...whole, edges, chains: 2, place: words.overview, said: [words.running] };
+  // Nothing is said of running figures on a sheet that has none.
+  const alone = wall.keepFree.length === 0 ? [said] : [said, words.running];
+  const asked = count === 1 ? [{ ...whole, edges: null, said: alone }] : [overview, ...inBays];
+  const drawings: Drawing[] = [];
+  for (const { edges: parted, ...sheet } of asked) {
+    const made = wallSheet(ask, sheet, notes, (on, sheetAsk) =>
+      drawWall(sheetAsk, { ...on, ...shown, bay: sheet.bay, edges: parted } satisfies ElevationAsk, notes),
+    );
+    if (!made.ok) return made;
+    drawings.push(made.value);
+  }
+  return success(drawings);
+}
+
+type WallSheetAsk = {
+  readonly wall: DisplayWall;
+  readonly bay: Bay;
+  readonly part: string;
+  /** Chains under the wall. */
+  readonly chains: number;
+  /** What the foot says, by paragraphs. */
+  readonly said: readonly string[];
+  /** Which sheet of the wall it is. */
+  readonly place?: string;
+};
+
+/** Over the wall, for numbers of bays; mm on paper. */
+const OVER = 10;
+
+/** What is kept free and has no room for its name, in words. */
+function smallAreas(ask: HonoursAsk, { wall, bay }: WallSheetAsk, scale: number): string {
+  const { areas, sheet } = ask.template;
+  return wall.keepFree
+    .filter((area) => area.x < bay.to && area.x + area.width > bay.from)
+    .filter((area) => {
+      const label = areaLabel(ask, area, scale, []);
+      return !label.ok || label.value === null;
+    })
+    .map(({ what, x, y, width, height }) =>
+      Object.entries({ what: areas[what], x, y, width, height }).reduce(
+        (words, [name, value]) => words.replace(`{${name}}`, String(value)),
+        sheet.words.small,
+      ),
+    )
+    .join('；');
+}
+
+function wallFrame(
+  ask: HonoursAsk,
+  sheet: WallSheetAsk,
+  scale: number,
+  notes: TypesetNote[],
+): ReturnType<typeof fitterSheet> {
+  const { wall, part, said, place } = sheet;
+  const size = `${wall.width} × ${wall.height} mm`;
+  return fitterSheet(
+    ask,
     {
       title: `${ask.heading.zh}　${part}`,
-      remark: `${wall.name}　${words.scale} 1:${scale}`,
-      footLeft: `${wall.width} × ${wall.height} mm　${foot}`,
+      remark: [wall.name, size, place ?? '', `${ask.template.sheet.words.scale} 1:${scale}`]
+        .filter((words) => words !== '')
+        .join('　'),
+      footLeft: [...said, smallAreas(ask, sheet, scale)].filter((words) => words !== '').join('\n'),
       footRight: ask.unit.zh,
     },
     notes,
   );
+}
+
+/** The scale at which a stretch of a wall fits its sheet. */
+function wallScale(ask: HonoursAsk, sheet: WallSheetAsk): Result<number, TypesetProblem> {
+  const rough = wallFrame(ask, sheet, 1e6, []);
+  if (!rough.ok) return rough;
+  const { body } = rough.value;
+  const room = { width: body.width - 2 * BESIDE, height: body.height - OVER - (sheet.chains + 0.5) * CHAIN };
+  return success(scaleFor({ width: sheet.bay.to - sheet.bay.from, height: sheet.wall.height }, room));
+}
+
+/** A wall, or a stretch of it, to scale. */
+function wallSheet(
+  ask: HonoursAsk,
+  asked: WallSheetAsk,
+  notes: TypesetNote[],
+  draw: (on: WallOnPaper, ask: HonoursAsk) => Result<readonly Item[], TypesetProblem>,
+): Result<Drawing, TypesetProblem> {
+  const { wall, bay, chains } = asked;
+  const scale = wallScale(ask, asked);
+  if (!scale.ok) return scale;
+  const sheet = wallFrame(ask, asked, scale.value, notes);
   if (!sheet.ok) return sheet;
   const { body } = sheet.value;
+  const spare = body.height - OVER - (chains + 0.5) * CHAIN - wall.height / scale.value;
   const at = {
-    x: body.x + (body.width - wall.width / scale) / 2,
-    y: body.y + (body.height - under - wall.height / scale) / 2,
+    x: body.x + (body.width - (bay.from + bay.to) / scale.value) / 2,
+    y: body.y + OVER + spare / 2,
   };
-  const drawn = draw({ wall, scale, at }, sheetAsk);
-  return drawn.ok ? success(fitterDrawing(sheetAsk, sheet.value, drawn.value)) : drawn;
+  const drawn = draw({ wall, scale: scale.value, at }, ask);
+  return drawn.ok ? success(fitterDrawing(ask, sheet.value, drawn.value)) : drawn;
 }
 
 /** The panel's second sheets: each piece that is cut out or carries the title, with its own measures. */
@@ -247,7 +342,10 @@ function cutSheets(
   const { scale, pages } = sketches.value ?? { scale: 1, pages: [] };
   const drawings: Drawing[] = [];
   for (const page of pages) {
-    const sheet = sheetOf(`${wall.name}　${words.scale} 1:${scale}`, words.cutsFrom);
+    const sheet = sheetOf(
+      `${wall.name}　${words.scale} 1:${scale}`,
+      words.cutsFrom.replace('{clear}', String(ask.template.panel.clear)),
+    );
     if (!sheet.ok) return sheet;
     drawings.push(fitterDrawing(ask, sheet.value, page));
   }
@@ -288,9 +386,9 @@ function hookSheets(
       ask,
       {
         title: `${ask.heading.zh}　${words.hooks}`,
-        remark: words.fromLeft,
-        footLeft: ask.unit.zh,
-        footRight: `${index + 1}/${boards.length}`,
+        remark: words.measured,
+        footLeft: boards.length === 1 ? '' : `${index + 1}/${boards.length}`,
+        footRight: ask.unit.zh,
       },
       notes,
     );
@@ -321,6 +419,7 @@ function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyM
       column(words.number, 'figure', 700),
       column(words.name, 'text', 600),
       column(words.size, 'figure', 500),
+      column(words.hookCount, 'text', 500),
       column(words.hookX, 'figure', 500),
       column(words.hookY, 'figure', 500),
     ],
@@ -330,6 +429,7 @@ function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyM
         String(numbers.get(hung.honour.id) ?? ''),
         hung.honour.name.zh,
         `${hung.honour.width} × ${hung.honour.height}`,
+        hooks.length === 1 ? words.oneHook : words.twoHooks.replace('{inset}', String(template.hooks.inset)),
         hooks.map((hook) => hook.x).join(' / '),
         String(hooks[0]?.y ?? ''),
       ];

@@ -7,7 +7,9 @@ import { textBlock } from '../../boards/textBlock.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import {
   CHAIN,
+  corners,
   drawAreas,
+  drawHead,
   floor,
   type HonourBoardAsk,
   onPaper,
@@ -15,6 +17,7 @@ import {
   type WallOnPaper,
 } from './honourElevation.ts';
 import { type CutPanel, panelOutline, titlePlace } from './honourPanel.ts';
+import { titleItems } from './honourTitle.ts';
 import { cross, type OnWall, type Panel, type Piece } from './panelShape.ts';
 
 /** Numbers of the pieces and their sizes, what is kept between a label and an edge, mm on paper. */
@@ -94,8 +97,17 @@ function pieceLabel(
   });
 }
 
+/** With the coloured band along the head, and the title's, as something that no label may lie over. */
+function clearOfTitle(panel: Panel, head: number, titled: boolean): Panel {
+  const bands = [
+    { ...panel, foot: panel.top - head },
+    ...(titled && panel.title !== null ? [panel.title] : []),
+  ];
+  return { ...panel, openings: [...panel.openings, ...bands] };
+}
+
 /** Room about a piece for its chains, mm on paper. */
-const ABOUT = { left: 24, right: 8, over: 10, under: 26 } as const;
+const ABOUT = { left: 24, right: 8, over: 16, under: 20 } as const;
 
 /** What of its panel a piece is cut round, whole mm of the wall. */
 function cutsOf(piece: Piece, panel: Panel): readonly OnWall[] {
@@ -156,7 +168,8 @@ export function cutSketches(
       (own % columns) * cell.width +
       ABOUT.left +
       (cell.width - ABOUT.left - ABOUT.right - width / scale) / 2;
-    const top = body.y + Math.floor(own / columns) * cell.height + ABOUT.over;
+    const spare = cell.height - ABOUT.over - ABOUT.under - highest / scale;
+    const top = body.y + Math.floor(own / columns) * cell.height + ABOUT.over + spare / 2;
     const x = (at: number) => left + (at - on.left) / scale;
     const y = (above: number) => top + (on.top - above) / scale;
     page.push({
@@ -173,6 +186,8 @@ export function cutSketches(
       fill: ask.template.panel.ground,
       stroke: { ink: inks.text, width: 0.35 },
     });
+    if (on.top === panel.top)
+      page.push(...drawHead(ask, corners(x, y), { ...panel, left: on.left, right: on.right }));
     if (title !== null && panel.title !== null && units.length > 0) {
       const spot = titlePlace(panel.title, title);
       const small = 1 / scale;
@@ -185,9 +200,7 @@ export function cutSketches(
     }
     const label = pieceLabel(
       ask,
-      units.length === 0
-        ? panel
-        : { ...panel, openings: [...panel.openings, { ...on, foot: panel.title?.foot ?? on.top }] },
+      clearOfTitle(panel, ask.template.panel.head, units.length > 0),
       piece,
       index,
       scale,
@@ -196,16 +209,16 @@ export function cutSketches(
     if (!label.ok) return label;
     page.push(...label.value(x, y));
     const lying = (places: readonly number[]) => ({
-      places: [0, ...places.map((at) => at - on.left), width],
+      places: [0, ...places.map((at) => at - on.left)],
       onPaper: (at: number) => left + at / scale,
-      along: 'x' as const,
+      ...{ along: 'x' as const, datum: 0 },
     });
     const middle = panel.title === null || title === null ? null : titlePlace(panel.title, title).middle;
     const chains = [
-      { ...lying(cuts.flatMap((cut) => [cut.left, cut.right])), at: top + height / scale + 6 },
+      { ...lying([...cuts.flatMap((cut) => [cut.left, cut.right]), on.right]), at: top + height / scale + 6 },
       ...(units.length === 0
         ? []
-        : [{ ...lying([units[0]?.left ?? 0, units.at(-1)?.right ?? 0]), at: top - 4, away: -1 as const }]),
+        : [{ ...lying([units[0]?.left ?? 0, units.at(-1)?.right ?? 0]), at: top - 5, away: -1 as const }]),
       {
         places: [
           0,
@@ -214,7 +227,7 @@ export function cutSketches(
           height,
         ],
         onPaper: (at: number) => top + (height - at) / scale,
-        ...{ along: 'y' as const, at: left - 5, away: -1 as const },
+        ...{ along: 'y' as const, at: left - 5, away: -1 as const, datum: 0 },
       },
     ];
     for (const chain of chains) {
@@ -230,7 +243,7 @@ export function cutSketches(
 export function drawPanelPlan(
   ask: HonourBoardAsk,
   on: WallOnPaper,
-  { panel, tiles, pieces }: CutPanel,
+  { panel, tiles, pieces, title }: CutPanel,
   notes: TypesetNote[],
 ): Result<readonly Item[], TypesetProblem> {
   const { wall, scale } = on;
@@ -249,6 +262,12 @@ export function drawPanelPlan(
     fill: ask.template.panel.ground,
     stroke: { ink: inks.text, width: 0.35 },
   });
+  items.push(...drawHead(ask, paper.ring, panel));
+  if (title !== null && panel.title !== null) {
+    const { left, middle } = titlePlace(panel.title, title);
+    const matrix = [1 / scale, 0, 0, 1 / scale, paper.x(left), paper.y(middle)] as const;
+    items.push({ kind: 'group', name: 'title', matrix, items: titleItems(title, 0, 0) });
+  }
   // A seam is drawn where there is a panel, not over the openings.
   const parts = (x: number) =>
     panel.openings
@@ -283,12 +302,19 @@ export function drawPanelPlan(
     }
   }
   for (const [index, piece] of pieces.entries()) {
-    const label = pieceLabel(ask, panel, piece, index, scale, notes);
+    const label = pieceLabel(
+      ask,
+      clearOfTitle(panel, ask.template.panel.head, title !== null),
+      piece,
+      index,
+      scale,
+      notes,
+    );
     if (!label.ok) return label;
     items.push(...label.value(paper.x, paper.y));
   }
   items.push(outline(paper.box({ left: 0, right: wall.width, foot: 0, top: wall.height }), inks.text, 0.35));
-  items.push(floor(paper, wall, inks.text));
+  items.push(floor(paper, { from: 0, to: wall.width }, inks.text));
   const cuts = panel.openings.map((each) => ({
     left: Math.max(panel.left, each.left),
     right: Math.min(panel.right, each.right),
@@ -308,8 +334,8 @@ export function drawPanelPlan(
   ];
   let y: Mm = paper.y(0) + CHAIN * 0.75;
   for (const { places, along } of chains) {
-    const ask = { places: [0, ...places, wall.width], onPaper: paper.x, at: y, along, ink: inks.text };
-    const drawn = dimensionChain(ask, letters, notes);
+    const chain = { places: [0, ...places, wall.width], onPaper: paper.x, at: y, along, datum: 0 };
+    const drawn = dimensionChain({ ...chain, ink: inks.text }, letters, notes);
     if (!drawn.ok) return drawn;
     items.push(...drawn.value.items);
     y += Math.max(CHAIN, drawn.value.depth + CHAIN * 0.55);

@@ -23,7 +23,7 @@ import {
   type Section,
   type SectionAcross,
 } from './noticePlan.ts';
-import { holesOf, pocketSheet } from './pocketSheet.ts';
+import { holesBetween, holesOf, pocketSheet, type PrintedBoard } from './pocketSheet.ts';
 
 /** Days of the last and the next posting; null = to be written in by hand. */
 export type PostingDates = { readonly posted: Day | null; readonly next: Day | null };
@@ -67,57 +67,57 @@ export function layoutNotice(ask: NoticeAsk): Result<Noted<readonly NoticeSheet[
   const { sections, gap } = across.value;
   const { letters } = ask.template;
   const [largest, smallest] = [resolveMeasure(letters.largest, ask), resolveMeasure(letters.smallest, ask)];
-  const ground = leastGround(sections, Math.min(gap, ask.template.pockets.gap.rows));
+  const leastHeight = leastGround(sections, Math.min(gap, ask.template.pockets.gap.rows));
   for (let em = largest; ; em *= STEP) {
     const heads = layoutHeads(ask, sections, em, notes);
     if (!heads.ok) return heads;
     const dateSize = Math.min(DATES.size * em, ...sections.map(({ width }) => width / DATE_EMS));
     const needed =
-      heads.value.height + HEAD.below * em + ground + DATES.above * em + dateSize * (1.2 + DATES.step);
+      heads.value.height + HEAD.below * em + leastHeight + DATES.above * em + dateSize * (1.2 + DATES.step);
     if (needed > body.height) {
       if (em <= smallest) return failure(misfit(ask.template, ask.title, 'height', needed, body.height));
       continue;
     }
     const top = Math.round(body.y + heads.value.height + HEAD.below * em);
-    const height = Math.floor(ground + body.height - needed);
+    const height = Math.floor(leastHeight + body.height - needed);
     const pockets = sections.flatMap((section) => pocketsOf(section, top, height));
     const items: Item[] = [...heads.value.at(body.y)];
+    const grounds = sections.map(({ x, width }): Area => ({ x, y: top, width, height }));
+    items.push(...grounds.map((area) => ground(ask, area)));
     for (const section of sections) {
-      items.push(grounds(ask, { x: section.x, y: top, width: section.width, height }));
       const at = { x: section.x, y: top + height + DATES.above * em };
       const dates = layoutDates(ask, section, at, dateSize, notes);
       if (!dates.ok) return dates;
       items.push(...dates.value);
     }
-    items.push(...pockets.flatMap((pocket) => place(ask, pocket)));
+    items.push(...pockets.flatMap((pocket) => place(ask, pocket)), ...holesBetween(ask));
     notes.push(...smallLetters(ask, em));
-    const face: NoticeSheet = { part: null, drawing: boardDrawing(ask, frame.value, items) };
-    return withSheets(ask, face, pockets, notes);
+    const face = boardDrawing(ask, frame.value, items);
+    return withSheets(ask, { face, grounds, pockets }, notes);
   }
 }
 
 function withSheets(
   ask: NoticeAsk,
-  face: NoticeSheet,
-  pockets: readonly Pocket[],
+  printed: PrintedBoard,
   notes: TypesetNote[],
 ): Result<Noted<readonly NoticeSheet[]>, TypesetProblem> {
   const { plan, canopy } = ask.template;
-  const sheets = [face];
+  const sheets: NoticeSheet[] = [{ part: null, drawing: printed.face }];
   if (ask.pockets === 'drilled') {
-    const drilled = pocketSheet(ask, pockets, notes);
+    const drilled = pocketSheet(ask, printed, notes);
     if (!drilled.ok) return drilled;
     sheets.push({ part: plan.words.title, drawing: drilled.value });
   }
   if (canopy !== null) {
-    const roof = canopySheet(ask, canopy, notes);
+    const roof = canopySheet(ask, canopy, printed.face, notes);
     if (!roof.ok) return roof;
     sheets.push({ part: canopy.words.title, drawing: roof.value });
   }
   return success({ value: sheets, notes });
 }
 
-function grounds({ template }: NoticeAsk, { x, y, width, height }: Area): Item {
+function ground({ template }: NoticeAsk, { x, y, width, height }: Area): Item {
   return {
     kind: 'shape',
     layer: 'artwork',

@@ -2,13 +2,15 @@ import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { type Point } from '../../../core/geometry/point.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type NoticeTemplate } from '../../../core/signs/kinds/notice/notice.ts';
+import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { type BoardAsk } from '../../boards/boardFrame.ts';
-import { dimensionChain, paperFor } from '../../boards/dimensions.ts';
+import { type Area, type BoardAsk, moduleOf } from '../../boards/boardFrame.ts';
+import { FRAME } from '../../boards/boardStyle.ts';
+import { dimensionChain, scaleFor } from '../../boards/dimensions.ts';
 import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { circle, CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type Pocket } from './noticePlan.ts';
 
@@ -23,107 +25,170 @@ export function holesOf(
   );
 }
 
-/** Room about the board for its chains, mm on paper. */
-const [LEFT, RIGHT, UNDER] = [20, 8, 30];
-/** Letters of what the drawing says, mm on paper. */
-const LETTER: Mm = 3.5;
+/** Centres of the board's own holes: in its corners, and between them along head and foot. */
+function wallHoles({ width, height, template }: BoardAsk<NoticeTemplate>): readonly Point[] {
+  if (template.holes === null) return [];
+  const inset = resolveMeasure(template.holes.inset, { width, height });
+  const spaces = Math.ceil((width - 2 * inset) / template.holesEvery);
+  return [inset, height - inset].flatMap((y) =>
+    Array.from({ length: spaces + 1 }, (_, at) => ({
+      x: Math.round(inset + (at * (width - 2 * inset)) / spaces),
+      y,
+    })),
+  );
+}
 
-/** The sheet on which a drawing for the fitter lies: A3 at most, on which it stands largest. */
+/** The board's own holes that its frame does not drill: those between its corners. */
+export function holesBetween(ask: BoardAsk<NoticeTemplate>): readonly Item[] {
+  const { holes } = ask.template;
+  if (!ask.holes || holes === null) return [];
+  const all = wallHoles(ask);
+  const ends = [Math.min(...all.map(({ x }) => x)), Math.max(...all.map(({ x }) => x))];
+  const radius = resolveMeasure(holes.diameter, ask) / 2;
+  return all
+    .filter(({ x }) => !ends.includes(x))
+    .map(({ x, y }): Item => ({
+      kind: 'shape',
+      layer: 'holes',
+      path: circle(x, y, radius),
+      stroke: { ink: 'drill', width: CUT_LINE },
+    }));
+}
+
+/** Room about the board for its chains, mm on paper; the detail beside it. */
+const ABOUT = { left: 34, right: 34, over: 14, under: 44 } as const;
+const DETAIL = { side: 44, apart: 14 } as const;
+/** Letters of what the drawing says, mm on paper; of what stands in a pocket, its width in em. */
+const [LETTER, EMS]: readonly [Mm, number] = [3.5, 7.6];
+
+/** The sheet on which drawings for the fitter lie: A3, all of a board alike. */
 export const FITTER_SHEET = { width: 420, height: 297 } as const;
 
-/** 插页框孔位: where the pockets sit and what is drilled, measured from the board's left and upper edge. */
+/** 插页框孔位: the board with what is printed on it, where the pockets sit, and every hole from the board's left and upper edge. */
 export function pocketSheet(
   ask: BoardAsk<NoticeTemplate>,
-  pockets: readonly Pocket[],
+  { face, grounds, pockets }: PrintedBoard,
   notes: TypesetNote[],
 ): Result<Drawing, TypesetProblem> {
-  const { plan, pockets: rules, inks } = ask.template;
+  const { plan, pockets: rules, inks, holes } = ask.template;
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const blank = { title: '', remark: '', footLeft: '', footRight: '' };
-  const { scale, ...paper } = paperFor(ask, FITTER_SHEET, (size) => {
-    const rough = fitterSheet({ ...ask, ...size }, blank, []);
-    if (!rough.ok) return { width: 0, height: 0 };
-    const { body } = rough.value;
-    return { width: body.width - LEFT - RIGHT, height: body.height - UNDER };
+  const sheetAsk = { ...ask, ...FITTER_SHEET, holes: false, process: 'print' as const };
+  const drilled = pockets.flatMap((pocket) => holesOf(pocket, rules));
+  const own = ask.holes ? wallHoles(ask) : [];
+  const figures = (words: string, named: Readonly<Record<string, number | string>>) =>
+    Object.entries(named).reduce((said, [name, value]) => said.replace(`{${name}}`, String(value)), words);
+  const said = [
+    figures(plan.words.holes, {
+      ...{ count: pockets.length, holes: drilled.length, diameter: rules.hole.diameter },
+      ...{ out: rules.hole.out, rim: rules.hole.rim },
+    }),
+    ...(own.length === 0 || holes === null
+      ? []
+      : [
+          figures(plan.words.wall, {
+            ...{ diameter: resolveMeasure(holes.diameter, ask), holes: own.length },
+            inset: resolveMeasure(holes.inset, ask),
+          }),
+        ]),
+  ].join('\n');
+  const sheetAt = (scale: number) =>
+    fitterSheet(
+      sheetAsk,
+      {
+        title: `${ask.heading.zh}　${plan.words.title}`,
+        remark: `${ask.width} × ${ask.height} mm　${plan.words.scale} 1:${scale}`,
+        footLeft: said,
+        footRight: ask.unit.zh,
+      },
+      notes,
+    );
+  const rough = sheetAt(1);
+  if (!rough.ok) return rough;
+  const { body } = rough.value;
+  const beside = ABOUT.left + ABOUT.right + DETAIL.apart + DETAIL.side;
+  const scale = scaleFor(ask, {
+    width: body.width - beside,
+    height: body.height - ABOUT.over - ABOUT.under,
   });
-  const sheetAsk = { ...ask, ...paper, holes: false, process: 'print' as const };
-  const said = plan.words.holes
-    .replace('{count}', String(pockets.length))
-    .replace('{diameter}', String(rules.hole.diameter))
-    .replace('{out}', String(rules.hole.out))
-    .replace('{rim}', String(rules.hole.rim));
-  const sheet = fitterSheet(
-    sheetAsk,
-    {
-      title: `${ask.heading.zh}　${plan.words.title}`,
-      remark: `${ask.width} × ${ask.height} mm　${plan.words.scale} 1:${scale}`,
-      footLeft: said,
-      footRight: ask.unit.zh,
-    },
-    notes,
-  );
+  const sheet = sheetAt(scale);
   if (!sheet.ok) return sheet;
-  const { body } = sheet.value;
-  const left = body.x + LEFT + (body.width - LEFT - RIGHT - ask.width / scale) / 2;
-  const top = body.y + (body.height - UNDER - ask.height / scale) / 2;
+  const left = body.x + ABOUT.left + (body.width - beside - ask.width / scale) / 2;
+  const top = body.y + ABOUT.over + (body.height - ABOUT.over - ABOUT.under - ask.height / scale) / 2;
   const x = (place: number) => left + place / scale;
   const y = (place: number) => top + place / scale;
-  const outline = (path: ReturnType<typeof rectangle>, ink: string, width: Mm): Item => ({
-    kind: 'shape',
-    layer: 'artwork',
-    path,
-    stroke: { ink, width },
-  });
+  const small = 1 / scale;
+  const shown = boardOnPaper(ask, face, { x: left, y: top, scale }, notes);
+  if (!shown.ok) return shown;
   const items: Item[] = [
-    outline(rectangle(left, top, ask.width / scale, ask.height / scale), inks.text, 0.35),
+    ...shown.value,
+    outline(rectangle(left, top, ask.width * small, ask.height * small), inks.text, 0.35),
   ];
+  const size = Math.min(LETTER, ...pockets.map(({ width }) => width / scale / EMS));
   for (const pocket of pockets) {
-    const box = rectangle(x(pocket.x), y(pocket.y), pocket.width / scale, pocket.height / scale);
-    items.push({
-      kind: 'shape',
-      layer: 'artwork',
-      path: box,
-      fill: 'tint',
-      stroke: { ink: inks.text, width: 0.25 },
-    });
-    const { rim: edge } = rules.hole;
-    items.push(
-      outline(
-        rectangle(
-          x(pocket.x - edge),
-          y(pocket.y - edge),
-          (pocket.width + 2 * edge) / scale,
-          (pocket.height + 2 * edge) / scale,
-        ),
-        inks.quiet,
-        0.18,
-      ),
+    const { rim } = rules.hole;
+    const at = (out: number) =>
+      rectangle(
+        x(pocket.x - out),
+        y(pocket.y - out),
+        (pocket.width + 2 * out) * small,
+        (pocket.height + 2 * out) * small,
+      );
+    items.push(outline(at(0), inks.text, 0.25), outline(at(rim), inks.text, 0.13));
+    const outer = `${plan.words.outer} ${pocket.width + 2 * rim} × ${pocket.height + 2 * rim}`;
+    const label = textBlock(
+      [pocket.paper === 'A4' ? 'A4' : 'A3', `${pocket.width} × ${pocket.height}`, outer],
+      pocket.width * small,
+      { size, weight: 500, ink: inks.text, align: 'centre' },
+      letters,
+      notes,
     );
-    for (const hole of holesOf(pocket, rules)) items.push(holeMark(x(hole.x), y(hole.y), inks.accent));
-    const name = pocket.paper === 'A4' ? 'A4' : 'A3';
-    const room = pocket.width / scale;
-    const size = Math.min(LETTER, room / 8);
-    const style = { weight: 500, ink: inks.text, align: 'centre' as const, size };
-    const measure = `${pocket.width} × ${pocket.height}`;
-    const rim = 2 * rules.hole.rim;
-    const outer = `${plan.words.outer} ${pocket.width + rim} × ${pocket.height + rim}`;
-    const label = textBlock([name, measure, outer], room, style, letters, notes);
     if (!label.ok) return label;
     items.push(
-      ...label.value.at(x(pocket.x), y(pocket.y) + (pocket.height / scale - label.value.height) / 2),
+      ...label.value.at(x(pocket.x), y(pocket.y) + (pocket.height * small - label.value.height) / 2),
     );
   }
+  for (const hole of [...drilled, ...own]) items.push(holeMark(x(hole.x), y(hole.y), inks.accent));
+  const detail = pocketDetail(
+    ask,
+    { x: x(ask.width) + ABOUT.right + DETAIL.apart, y: top, width: DETAIL.side, height: DETAIL.side },
+    letters,
+    notes,
+  );
+  if (!detail.ok) return detail;
+  items.push(...detail.value);
   const whole = (places: readonly number[]) => places.map(Math.round);
+  const edges = { x: [0, ask.width], y: [0, ask.height] };
+  const band = Math.round(FRAME.band * moduleOf(ask));
+  const foot = top + ask.height * small;
+  const lying = { onPaper: x, along: 'x' as const };
+  const standing = { onPaper: y, along: 'y' as const };
+  const sides = pockets.flatMap((pocket) => [pocket.x, pocket.x + pocket.width]);
+  const heights = pockets.flatMap((pocket) => [pocket.y, pocket.y + pocket.height]);
   const chains = [
+    { ...lying, places: whole([...edges.x, ...sides]), at: foot + 8 },
+    { ...lying, places: whole([...edges.x, ...drilled.map((hole) => hole.x)]), at: foot + 22, datum: 0 },
+    ...(own.length === 0
+      ? []
+      : [
+          {
+            ...{ ...lying, places: whole([...edges.x, ...own.map((hole) => hole.x)]), datum: 0 },
+            ...{ at: top - 5, away: -1 as const },
+          },
+        ]),
     {
-      places: whole([0, ...pockets.flatMap((pocket) => [pocket.x, pocket.x + pocket.width]), ask.width]),
-      ...{ onPaper: x, at: y(ask.height) + 8, along: 'x' as const },
+      ...standing,
+      places: whole([
+        ...edges.y,
+        band,
+        ...grounds.flatMap((each) => [each.y, each.y + each.height]),
+        ...heights,
+      ]),
+      ...{ at: left - 6, away: -1 as const },
     },
     {
-      places: whole([0, ...pockets.flatMap((pocket) => [pocket.y, pocket.y + pocket.height]), ask.height]),
-      ...{ onPaper: y, at: left - 6, along: 'y' as const, away: -1 as const },
+      ...{ ...standing, at: x(ask.width) + 6, datum: 0 },
+      places: whole([...edges.y, ...[...drilled, ...own].map((hole) => hole.y)]),
     },
-    { places: [0, ask.width], onPaper: x, at: y(ask.height) + 24, along: 'x' as const },
   ];
   for (const chain of chains) {
     const drawn = dimensionChain({ ...chain, ink: inks.text }, letters, notes);
@@ -131,4 +196,115 @@ export function pocketSheet(
     items.push(...drawn.value.items);
   }
   return success(fitterDrawing(sheetAsk, sheet.value, items));
+}
+
+/** The board on a fitter's sheet: its grounds and rules as they are printed, its title in letters that the sheet can print. */
+export function boardOnPaper(
+  ask: BoardAsk<NoticeTemplate>,
+  face: Drawing,
+  { x, y, scale }: { readonly x: Mm; readonly y: Mm; readonly scale: number },
+  notes: TypesetNote[],
+): Result<readonly Item[], TypesetProblem> {
+  const name = textBlock(
+    [ask.heading.zh],
+    ask.width / scale,
+    { size: 5, weight: 700, ink: ask.template.inks.text },
+    { faces: ask.faces, shaper: ask.shaper },
+    notes,
+  );
+  if (!name.ok) return name;
+  const side = resolveMeasure(ask.template.margins.sides, ask);
+  return success([
+    {
+      kind: 'group',
+      name: 'face',
+      matrix: [1 / scale, 0, 0, 1 / scale, x, y],
+      clip: rectangle(0, 0, ask.width, ask.height),
+      items: face.items.filter((item) => item.kind === 'shape' && item.layer === 'artwork'),
+    },
+    ...name.value.at(x + side / scale, y + (FRAME.titleTop * moduleOf(ask)) / scale),
+  ]);
+}
+
+/** What is printed on the board, and where its pockets sit. */
+export type PrintedBoard = {
+  readonly face: Drawing;
+  readonly grounds: readonly Area[];
+  readonly pockets: readonly Pocket[];
+};
+
+function outline(path: ReturnType<typeof rectangle>, ink: string, width: Mm): Item {
+  return { kind: 'shape', layer: 'artwork', path, stroke: { ink, width } };
+}
+
+/** A pocket's upper left corner in its real size: its rim, the paper's place, the hole's centre. */
+function pocketDetail(
+  { template }: BoardAsk<NoticeTemplate>,
+  { x, y, width, height }: Area,
+  letters: Letters,
+  notes: TypesetNote[],
+): Result<readonly Item[], TypesetProblem> {
+  const { inks, pockets, plan } = template;
+  const { rim, out, diameter } = pockets.hole;
+  const corner = (at: Mm) =>
+    [
+      ['M', x + at, y + height],
+      ['L', x + at, y + at],
+      ['L', x + width, y + at],
+    ] as const;
+  const place = rim - out;
+  const items: Item[] = [
+    {
+      kind: 'shape',
+      layer: 'artwork',
+      path: [
+        ...corner(0),
+        ['L', x + width, y + rim],
+        ['L', x + rim, y + rim],
+        ['L', x + rim, y + height],
+        ['Z'],
+      ],
+      fill: 'tint',
+    },
+    outline([...corner(0), ...corner(rim)], inks.text, 0.35),
+    outline(circle(x + place, y + place, diameter / 2), inks.accent, 0.25),
+    holeMark(x + place, y + place, inks.accent, { arm: diameter, line: 0.18 }),
+  ];
+  const name = textBlock(
+    [plan.words.detail],
+    width + ABOUT.right,
+    { size: LETTER, weight: 700, ink: inks.text },
+    letters,
+    notes,
+  );
+  if (!name.ok) return name;
+  const said = textBlock(
+    [`Ø${diameter}`],
+    width,
+    { size: LETTER, weight: 500, ink: inks.text },
+    letters,
+    notes,
+  );
+  if (!said.ok) return said;
+  items.push(
+    ...name.value.at(x, y + height + 5),
+    ...said.value.at(x + rim + 3, y + rim + 3),
+    outline(
+      [
+        ['M', x + place + diameter / 2, y + place + diameter / 2],
+        ['L', x + rim + 2.6, y + rim + 3],
+      ],
+      inks.text,
+      0.13,
+    ),
+  );
+  for (const chain of [
+    { onPaper: (at: number) => x + at, at: y - 5, along: 'x' as const, away: -1 as const },
+    { onPaper: (at: number) => y + at, at: x - 5, along: 'y' as const, away: -1 as const },
+  ]) {
+    const drawn = dimensionChain({ ...chain, places: [0, place, rim], ink: inks.text }, letters, notes);
+    if (!drawn.ok) return drawn;
+    items.push(...drawn.value.items);
+  }
+  return success(items);
 }

@@ -1,6 +1,6 @@
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
-import { type Service, serviceKind } from '../../../core/project/service.ts';
+import { type Service, byKind } from '../../../core/project/service.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type OverviewTemplate } from '../../../core/signs/kinds/overview/overview.ts';
@@ -339,9 +339,7 @@ function roomsPart(ask: OverviewAsk, apart: boolean): Table {
 /** Matters by kind, numbered as they are read. */
 function servicesPart(ask: OverviewAsk): Table {
   const { template } = ask;
-  const ordered = serviceKind.options.flatMap((kind) =>
-    ask.services.filter((service) => service.kind === kind),
-  );
+  const ordered = byKind(ask.services);
   const column = (heading: string, kind: 'figure' | 'text', ink: string) => ({
     ...{ heading, kind, ink, weight: 600 },
     headingMn: ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(heading),
@@ -353,7 +351,7 @@ function servicesPart(ask: OverviewAsk): Table {
       column(template.headings.name, 'text', template.inks.text),
     ],
     rows: ordered.map(({ kind, name }, index) => ({
-      section: template.kinds[kind],
+      section: kind === null ? null : template.kinds[kind],
       entries: [
         { kind: 'text', lines: [String(index + 1)] },
         { kind: 'text', lines: [name.zh] },

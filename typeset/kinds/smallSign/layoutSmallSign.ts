@@ -20,6 +20,7 @@ import {
   setHan,
   setMongolianFlush,
 } from '../../sign/flushLines.ts';
+import { inRows } from '../../sign/inRows.ts';
 import { checkSize, signDrawing, type SignAsk, type SignText } from '../../sign/signAsk.ts';
 import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { layoutSideBySide } from '../../sign/sideBySide.ts';
@@ -137,7 +138,7 @@ function readFace(ask: SmallSignAsk): Result<Face, TypesetProblem> {
   const name = wide.value.size;
   const nameMn = Math.min(wideMn?.value.size ?? 0, name / profile.sizeRatio);
   const face = { rows: wide.value.rows, rowsMn: wideMn?.value.rows ?? [], tile, width, name, nameMn };
-  const least = template.grid.between[0] * name * (face.rowsMn.length > 0 ? 1 : 0);
+  const least = betweenScripts(ask, face)[0] * name * (face.rowsMn.length > 0 ? 1 : 0);
   const share = Math.min(1, box.height / (heightOf(face) + least));
   const smallest = resolveMeasure(template.zh.smallest, ask);
   if (name * share >= smallest) return success({ ...face, name: name * share, nameMn: nameMn * share });
@@ -202,20 +203,12 @@ function rowsOfMongolian(flush: MongolianFlush, count: number): readonly Mongoli
   return inRows(line.words, count, lengthOf).map((words) => ({ ...flush, line: { ...line, words } }));
 }
 
-/** A list in so many runs whose longest is as short as can be; the list whole where it has fewer things. */
-function inRows<Thing>(
-  things: readonly Thing[],
-  count: number,
-  lengthOf: (run: readonly Thing[]) => number,
-): readonly (readonly Thing[])[] {
-  if (count === 1 || things.length < count) return [things];
-  let best: readonly (readonly Thing[])[] = [things];
-  for (let at = 1; at <= things.length - count + 1; at += 1) {
-    const rows = [things.slice(0, at), ...inRows(things.slice(at), count - 1, lengthOf)];
-    const longest = (all: typeof rows | typeof best) => Math.max(...all.map(lengthOf));
-    if (longest(rows) < longest(best)) best = rows;
-  }
-  return best;
+/** Between the scripts, em of the Chinese: clearly more than between rows of one script. */
+function betweenScripts(
+  { template: { grid } }: SmallSignAsk,
+  { rows, rowsMn }: Pick<Face, 'rows' | 'rowsMn'>,
+): readonly [least: number, most: number] {
+  return rows.length + rowsMn.length > 2 ? grid.betweenRows : grid.between;
 }
 
 /** Height of both scripts without the space between them. */
@@ -260,7 +253,7 @@ function flushWords(ask: SmallSignAsk, face: Face): Result<Noted<readonly Item[]
   const before = tile === 0 ? 0 : tile + resolveMeasure(template.grid.gutter, ask);
   const left = box.x + (box.width - before - longest) / 2;
   const text = left + before;
-  const [least, most] = template.grid.between;
+  const [least, most] = betweenScripts(ask, face);
   const tall = heightOf(face);
   // As high as the picture where it can be.
   const between =

@@ -3,8 +3,11 @@ import {
   between,
   blankLeft,
   blankRight,
+  cellsOf,
+  groups,
   type HanParagraph,
   type HanPiece,
+  type HanWord,
   pieceOf,
   type SignCell,
 } from './hanParagraph.ts';
@@ -52,10 +55,25 @@ export function breakLines(
     add: (piece) => void lines.at(-1)?.push(piece),
     begin: (pieces) => void lines.push([...pieces]),
   });
-  if (options.filled !== true) withoutOrphan(lines, measure);
+  if (options.filled !== true) withoutOrphan(lines, measure, paragraph);
   return lines.map((pieces, index) =>
     lineOf(pieces, paragraph, index === lines.length - 1 ? 'paragraph' : 'line'),
   );
+}
+
+/** No line but the last is shorter than this share of the measure for a phrase's sake. */
+const SENSE = 0.45;
+
+/** Lines that end between phrases where that takes no further line and leaves none short, else between words. */
+export function senseLines(
+  paragraph: HanParagraph,
+  measure: number,
+  options: BreakOptions = {},
+): readonly HanLine[] {
+  const plain = breakLines(paragraph, measure, options);
+  const lines = breakLines(paragraph, measure, { ...options, ends: 'phrases' });
+  const isShort = lines.slice(0, -1).some(({ width }) => width < SENSE * measure);
+  return lines.length > plain.length || isShort ? plain : lines;
 }
 
 /** How many lines `breakLines` gives, without making them: tables ask this of every width they try. */
@@ -91,7 +109,7 @@ function fill(
     pen += piece.join + piece.width;
     ({ right } = piece);
   };
-  for (const piece of ends === 'words' ? paragraph.pieces : phrasesOf(paragraph, measure)) {
+  for (const piece of ends === 'words' ? wordsOf(paragraph, measure) : phrasesOf(paragraph, measure)) {
     if (pen >= 0 && pen + piece.join + piece.width - piece.right <= room) {
       add(piece);
       continue;
@@ -109,20 +127,24 @@ function penAfter(line: readonly HanPiece[]): number {
   return line.reduce((sum, piece, index) => sum + piece.width + (index === 0 ? -piece.left : piece.join), 0);
 }
 
-/** Phrases as pieces; one that does not fit a line by itself is given in its own pieces. */
-function phrasesOf(paragraph: HanParagraph, measure: number): readonly HanPiece[] {
-  let at = 0;
-  return phrases(paragraph.text).flatMap(({ end }) => {
-    const from = at;
-    while ((paragraph.pieces[at]?.cells[0].start ?? Infinity) < end) at += 1;
-    const pieces = paragraph.pieces.slice(from, at);
-    const whole = pieceOf(pieces.flatMap(cellsOf), paragraph.pieces[from - 1], paragraph.manner);
-    return whole !== null && whole.width - whole.left - whole.right <= measure + NEARLY ? [whole] : pieces;
-  });
+/** A shorter measure than this holds too few words to be spared their parting, em. */
+const NARROW = 4;
+
+/** Words as pieces; one that does not fit a line by itself is given in its own pieces. */
+function wordsOf({ pieces, words }: HanParagraph, measure: number): readonly HanPiece[] {
+  return words.length === 0 || measure < NARROW ? pieces : words.flatMap((word) => fitting(word, measure));
 }
 
-function cellsOf({ cells, space }: HanPiece): readonly SignCell[] {
-  return space === null ? cells : [...cells, space];
+function fitting({ whole, pieces }: HanWord, measure: number): readonly HanPiece[] {
+  return whole.width - whole.left - whole.right <= measure + NEARLY ? [whole] : pieces;
+}
+
+/** Phrases as pieces; one that does not fit a line by itself is given in words. */
+function phrasesOf(paragraph: HanParagraph, measure: number): readonly HanPiece[] {
+  const words = wordsOf(paragraph, measure);
+  return groups(words, phrases(paragraph.text), paragraph.manner).flatMap((phrase) =>
+    fitting(phrase, measure),
+  );
 }
 
 /** As much of a piece as the room holds, where it may be parted though it is less good, and the rest. */
@@ -178,16 +200,24 @@ function cutToLines(
   return lines;
 }
 
-/** A last line of one character is an orphan: a piece of the line above comes down to it. */
-function withoutOrphan(lines: HanPiece[][], measure: number): void {
-  const [above, last] = [lines.at(-2), lines.at(-1)];
-  const moved = above?.at(-1);
-  if (above === undefined || last === undefined || moved === undefined || above.length < 4) return;
-  const letters = last.flatMap((piece) => piece.cells).filter((cell) => cell.role !== 'closing');
-  const together = [moved, ...last];
-  const width = penAfter(together) - (together.at(-1)?.right ?? 0);
-  const isOrphan = letters.length === 1 && [...(letters[0]?.sign ?? '')].length === 1;
-  if (isOrphan && width <= measure) lines.splice(-2, 2, above.slice(0, -1), together);
+/** Characters that the last line has where the one above can spare them: of words, of a grid of 字. */
+const LEAST_LAST = { words: 4, grid: 2 } as const;
+
+/** A last line of hardly a word is an orphan: what the line above can spare comes down to it. */
+function withoutOrphan(lines: HanPiece[][], measure: number, { words }: HanParagraph): void {
+  const [least, spared] = words.length === 0 ? [LEAST_LAST.grid, 4] : [LEAST_LAST.words, 2];
+  for (;;) {
+    const [above, last] = [lines.at(-2), lines.at(-1)];
+    const moved = above?.at(-1);
+    if (above === undefined || last === undefined || moved === undefined || above.length < spared) return;
+    const letters = last.flatMap((piece) => piece.cells).filter((cell) => cell.role !== 'closing');
+    if (letters.reduce((sum, { sign }) => sum + [...sign].length, 0) >= least) return;
+    const together = [moved, ...last];
+    const width = penAfter(together) - (together.at(-1)?.right ?? 0);
+    const rest = above.slice(0, -1);
+    if (width > measure || (words.length > 0 && penAfter(rest) < width)) return;
+    lines.splice(-2, 2, rest, together);
+  }
 }
 
 function lineOf(pieces: readonly HanPiece[], { manner }: HanParagraph, ends: HanLine['ends']): HanLine {

@@ -50,13 +50,14 @@ export function unbreakablePieces(text: string, { loose = false } = {}): readonl
   return pieces;
 }
 
-/** The phrases of a text: they end behind a comma or a closing half, before an opening half and at a space. */
+/** The phrases of a text: they end behind a comma or a closing half, before an opening half or a dash, and at a space. */
 export function phrases(text: string): readonly Piece[] {
   const joined: { start: number; end: number }[] = [];
   for (const { start, end } of unbreakablePieces(text)) {
     const last = joined.at(-1);
     const before = text.charAt(start - 1);
-    if (last === undefined || isClosing(before) || isSpace(before) || isOpening(text.charAt(start))) {
+    const opens = isOpening(text.charAt(start)) || text.startsWith('——', start);
+    if (last === undefined || isClosing(before) || isSpace(before) || opens) {
       joined.push({ start, end });
     } else last.end = end;
   }

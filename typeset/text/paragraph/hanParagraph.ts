@@ -7,6 +7,7 @@ import { type Noted, type TypesetProblem } from '../problems.ts';
 import { isClosing, isOpening } from '../punctuation.ts';
 import { type Shaper } from '../shaper.ts';
 import { unbreakablePieces } from './breaks.ts';
+import { words } from './words.ts';
 
 /** A cell with its text, and what it is to its neighbours. */
 export type SignCell = Cell & {
@@ -21,23 +22,29 @@ export type Manner = {
   readonly spaces: Spaces;
   /** The blank half of an opening mark hangs out at the beginning of a line, too. */
   readonly openingHangs: boolean;
+  /** Lines end between words; else between any two characters, as in a grid of 字. */
+  readonly words: boolean;
 };
 
 /** Boards, their words seen from afar; Clreq (3.2.2) lets Latin stand off by no more than a quarter of an em. */
-export const BOARD: Manner = { latinSpace: 0.125, spaces: 'half', openingHangs: true };
+export const BOARD: Manner = { latinSpace: 0.125, spaces: 'half', openingHangs: true, words: true };
 /** Reports and official documents: counted in 字 (GB/T 9704-2012, 3.1), every mark within the type area. */
-export const PAPER: Manner = { latinSpace: 0, spaces: 'own', openingHangs: false };
+export const PAPER: Manner = { latinSpace: 0, spaces: 'own', openingHangs: false, words: false };
 
 /** Chinese text shaped once, to be broken to any measure. Lengths in em. */
 export type HanParagraph = {
   readonly text: string;
   readonly manner: Manner;
   readonly pieces: readonly HanPiece[];
+  /** The same in words: each whole, and in its own pieces where a line is too short for it. */
+  readonly words: readonly HanWord[];
   /** All of it in one line, blank halves and spaces at its ends included. */
   readonly extent: number;
   /** Cells of a Latin word that has to be cut because it is longer than the line. */
   readonly letters: (cell: SignCell) => readonly SignCell[];
 };
+
+export type HanWord = { readonly whole: HanPiece; readonly pieces: readonly HanPiece[] };
 
 /** Cells that stay together; the space behind them vanishes at the end of a line. */
 export type HanPiece = {
@@ -57,21 +64,23 @@ export function hanParagraph(
   text: string,
   faces: readonly [FontKey, ...FontKey[]],
   shaper: Shaper,
+  terms: readonly string[] = [],
 ): Result<Noted<HanParagraph>, TypesetProblem> {
   const read = inspectText(text, 'Hans');
   if (!read.ok) return read;
   const { value, notes } = read.value;
   const faced = chooseFaces(value, faces, shaper);
   if (!faced.ok) return faced;
-  return success({ value: facedParagraph(value, faced.value, BOARD, shaper), notes });
+  return success({ value: facedParagraph(value, faced.value, BOARD, shaper, terms), notes });
 }
 
-/** The same where the faces are chosen. */
+/** The same where the faces are chosen; `terms`: names that are words. */
 export function facedParagraph(
   text: string,
   faced: readonly FacedRun[],
   manner: Manner,
   shaper: Shaper,
+  terms: readonly string[] = [],
 ): HanParagraph {
   const cells = facedCells(text, faced, manner.spaces, shaper).map((cell) =>
     signCell(cell, text.slice(cell.start, cell.end)),
@@ -85,7 +94,28 @@ export function facedParagraph(
     if (piece !== null) pieces.push(piece);
   }
   const extent = cells.reduce((sum, cell, i) => sum + between(cells[i - 1], cell, manner) + cell.extent, 0);
-  return { text, manner, pieces, extent, letters: letterCells(manner, shaper) };
+  const whole = manner.words ? groups(pieces, words(text, terms), manner) : [];
+  return { text, manner, pieces, words: whole, extent, letters: letterCells(manner, shaper) };
+}
+
+/** Pieces in longer stretches of their text. */
+export function groups(
+  pieces: readonly HanPiece[],
+  stretches: readonly { readonly end: number }[],
+  manner: Manner,
+): readonly HanWord[] {
+  let at = 0;
+  return stretches.flatMap(({ end }) => {
+    const from = at;
+    while ((pieces[at]?.cells[0].start ?? Infinity) < end) at += 1;
+    const own = pieces.slice(from, at);
+    const whole = pieceOf(own.flatMap(cellsOf), pieces[from - 1], manner);
+    return whole === null ? [] : [{ whole, pieces: own }];
+  });
+}
+
+export function cellsOf({ cells, space }: HanPiece): readonly SignCell[] {
+  return space === null ? cells : [...cells, space];
 }
 
 function signCell(cell: Cell, sign: string): SignCell {

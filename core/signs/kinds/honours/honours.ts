@@ -1,18 +1,31 @@
 import { z } from 'zod';
+import { type HonourRecord } from '../../../project/honour.ts';
 import { boardFields, zh } from '../../boardTemplate.ts';
 import { choice } from '../../choices.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
-import { boardText, boardWords, defineSubject } from '../../signSubject.ts';
+import { boardText, boardWords, defineSubject, type Gap } from '../../signSubject.ts';
 
 /** 荣誉墙 (project.boards.honours). */
 const display = defineSubject('honours', 'boards', (ask) => {
   const { walls, honours: all } = ask.project.boards.honours;
   return boardWords(ask, {
     texts: all.map(({ id, name }) => boardText('honour', { of: 'honour', honour: id }, name)),
+    gaps: gapsOf(all),
     shown: [...walls.map(({ name }) => name), ...all.flatMap(({ name, grantor }) => [name.zh, grantor])],
   });
 });
+
+/** What the captions say of an honour, and the size that it hangs by. */
+function gapsOf(honours: readonly HonourRecord[]): readonly Gap[] {
+  const fields = ['date', 'level', 'kind', 'size'] as const;
+  return fields.flatMap((field) => {
+    const records = honours.filter((honour) =>
+      field === 'size' ? honour.width === null || honour.height === null : honour[field] === null,
+    ).length;
+    return records === 0 ? [] : [{ field: `honour.${field}`, records } as const];
+  });
+}
 
 /** 荣誉墙: everything that is made and drilled for one display. */
 export const honours = defineSignKind({
@@ -92,7 +105,19 @@ export const honours = defineSignKind({
     /** What an area is that is kept free. */
     areas: z.strictObject({ door: zh, window: zh, switch: zh, socket: zh, column: zh, other: zh }),
     sheet: z.strictObject({
+      /** An elevation of a smaller scale, 1 to more than this, is an overview, and its wall comes in bays. */
+      readable: z.number().int().min(5).max(100),
       words: z.strictObject({
+        /** A long wall as a whole, and a bay of it; axes measured on from the wall's left end. */
+        ...{ overview: zh, bay: zh, running: zh },
+        /** Before the chain of doors, windows and switches. */
+        openings: zh,
+        /** Where a small thing on the wall is, that has no room for its name. */
+        small: zh,
+        /** From where the list of hooks measures. */
+        measured: zh,
+        /** How many hooks a thing hangs from. */
+        ...{ hookCount: zh, oneHook: zh, twoHooks: zh },
         elevation: zh,
         hooks: zh,
         scale: zh,
@@ -115,6 +140,8 @@ export const honours = defineSignKind({
         /** Beside the arrow in the waste of a piece. */
         thisWayUp: zh,
         overlap: zh,
+        /** On a piece: its neighbour lies over, or under, its edge. */
+        ...{ covered: zh, covers: zh },
       }),
     }),
   },

@@ -60,9 +60,15 @@ export const notice = defineSignKind({
         rim: z.number().min(1).max(50),
       }),
     }),
+    /** The board's own holes stand no further apart than this along its head and foot, mm. */
+    holesEvery: z.number().int().min(200).max(3000),
     /** Drawing of the places for those who drill. */
     plan: z.strictObject({
-      words: z.strictObject({ title: zh, scale: zh, outer: zh, holes: z.string().max(200) }),
+      words: z.strictObject({
+        ...{ title: zh, scale: zh, outer: zh, detail: zh },
+        /** What is said of the pockets' holes, and of the board's own where it has them. */
+        ...{ holes: z.string().max(200), wall: z.string().max(200) },
+      }),
     }),
     /** Roof over the board, mm; null = none. */
     canopy: z
@@ -86,7 +92,13 @@ export const notice = defineSignKind({
           inset: z.number().int().min(10),
           every: z.number().int().min(100),
         }),
-        words: z.strictObject({ title: zh, front: zh, side: zh, section: zh, note: z.string().max(300) }),
+        /** The brace under the roof: its foot over the board's top, and where it meets the roof, from the wall. */
+        brace: z.strictObject({ foot: z.number().int().min(0), out: z.number().int().min(20) }),
+        words: z.strictObject({
+          ...{ title: zh, front: zh, section: zh, note: z.string().max(300) },
+          /** Parts that the section names. */
+          parts: z.strictObject({ roof: zh, brace: zh, flange: zh, hole: zh, drip: zh, board: zh }),
+        }),
       })
       .nullable(),
   },

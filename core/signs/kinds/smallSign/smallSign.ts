@@ -35,6 +35,8 @@ export const smallSign = defineSignKind({
       band: measure,
       /** Between Chinese and Mongolian, as a share of the Chinese letters: from least to most. */
       between: z.tuple([z.number().min(0.1), z.number().max(0.8)]),
+      /** The same where either stands in several rows: more than rows of one script are apart. */
+      betweenRows: z.tuple([z.number().min(0.3), z.number().max(1)]),
     }),
     zh: hanSlot,
     /** Words that no row parts. */

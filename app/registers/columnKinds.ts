@@ -1,0 +1,115 @@
+import { day } from '../../core/project/people.ts';
+import { type Bilingual } from '../../core/project/text.ts';
+import { dayText } from '../cells/documents.ts';
+import { UNFILLED } from '../words/maker.ts';
+import { type UiLanguage } from '../words/words.ts';
+import { type RegisterColumn } from './registerColumn.ts';
+
+type How = Pick<RegisterColumn<unknown>, 'asked' | 'lines'>;
+
+/** A text that may be absent, under a key of the record. */
+export function textColumn<Key extends string, Record extends { readonly [Own in Key]?: string | undefined }>(
+  key: Key,
+  most: number,
+  how: How = {},
+): RegisterColumn<Record> {
+  return {
+    key,
+    ...how,
+    text: (record) => record[key] ?? '',
+    put: (record, text) => {
+      if (text.length > most) return 'cell-too-long';
+      const { [key]: _, ...rest } = record;
+      // The same record, with the text or without it.
+      return (text === '' ? rest : { ...rest, [key]: text }) as Record;
+    },
+  };
+}
+
+/** A text that is always there; empty where nobody has entered it. */
+export function wordsColumn<Key extends string, Record extends { readonly [Own in Key]: string }>(
+  key: Key,
+  most: number,
+  how: How = {},
+): RegisterColumn<Record> {
+  return {
+    key,
+    ...how,
+    text: (record) => record[key],
+    put: (record, text) => (text.length > most ? 'cell-too-long' : { ...record, [key]: text }),
+  };
+}
+
+/** A name that every record has: while nobody has entered it, it says so itself, and no final sign is made from it. */
+export function shownName(name: string): string {
+  return name === UNFILLED ? '' : name;
+}
+
+export function keptName(text: string): string {
+  return text === '' ? UNFILLED : text;
+}
+
+/** Other Chinese under Mongolian that somebody proof-read is to be compared again: the text stays, the signature goes. */
+export function renamed({ zh, mn }: Bilingual, to: string): Bilingual {
+  const kept = keptName(to);
+  if (kept === zh) return { zh, mn };
+  return { zh: kept, mn: mn === null ? null : { ...mn, proof: null } };
+}
+
+export function bilingualName<Record extends { readonly name: Bilingual }>(): RegisterColumn<Record> {
+  return {
+    key: 'name',
+    asked: true,
+    text: ({ name }) => shownName(name.zh),
+    put: (record, text) =>
+      text.length > 400 ? 'cell-too-long' : { ...record, name: renamed(record.name, text) },
+  };
+}
+
+export function plainName<Record extends { readonly name: string }>(most: number): RegisterColumn<Record> {
+  return {
+    key: 'name',
+    asked: true,
+    text: ({ name }) => shownName(name),
+    put: (record, text) => (text.length > most ? 'cell-too-long' : { ...record, name: keptName(text) }),
+  };
+}
+
+/** One of a few values, by the words that people write for them. */
+export function choiceColumn<
+  Key extends string,
+  Value extends string,
+  Record extends { readonly [Own in Key]: Value | null },
+>(
+  key: Key,
+  {
+    values,
+    say,
+    read,
+    ...how
+  }: {
+    readonly values: readonly Value[];
+    readonly say: (language: UiLanguage, value: Value) => string;
+    readonly read: (text: string) => Value | null;
+  } & How,
+): RegisterColumn<Record> {
+  return {
+    key,
+    ...how,
+    text: (record, { language }) => {
+      const value = record[key];
+      return value === null ? '' : say(language, value);
+    },
+    put: (record, text, { language }) => {
+      const value = text === '' ? null : (values.find((each) => say(language, each) === text) ?? read(text));
+      return text !== '' && value === null ? 'cell-choice' : { ...record, [key]: value };
+    },
+    choices: ({ language }) => values.map((value) => ({ text: say(language, value) })),
+  };
+}
+
+/** A day of a calendar, or null. */
+export function dayOf(text: string): string | null {
+  const read = day.safeParse(dayText(text));
+  return read.success ? read.data : null;
+}

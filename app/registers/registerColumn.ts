@@ -1,0 +1,51 @@
+import { type MattersCatalogue, type ServiceFields } from '../../core/policy/matters.ts';
+import { type Project } from '../../core/project/project.ts';
+import { type CellProblemCode } from '../cells/cellProblem.ts';
+import { type UiLanguage } from '../words/words.ts';
+
+/** What cells are read and told by. */
+export type CellContext = {
+  readonly language: UiLanguage;
+  readonly project: Project;
+  readonly catalogues: {
+    readonly duties: MattersCatalogue;
+    readonly assisted: MattersCatalogue;
+    readonly fields: ServiceFields;
+  };
+};
+
+/** What may be put into a cell, and what is told of it. */
+export type Choice = { readonly text: string; readonly about?: string };
+
+/** A column of a register: what its cells say, and how a text becomes part of a record. */
+export type RegisterColumn<Record> = {
+  readonly key: string;
+  /** Empty where nothing was entered. `put` reads it again. */
+  readonly text: (record: Record, context: CellContext) => string;
+  /** The record with the cell's text; a code = it cannot be read. An empty text clears the cell. */
+  readonly put: (record: Record, text: string, context: CellContext) => Record | CellProblemCode;
+  /** Counts as 待填 while it is empty: a sign or paper shows it. */
+  readonly asked?: boolean;
+  /** Filled in elsewhere; not typed in the table. */
+  readonly fixed?: boolean;
+  /** May have several lines. */
+  readonly lines?: boolean;
+  readonly choices?: (context: CellContext) => readonly Choice[];
+};
+
+/** A register: its columns from left to right, and a record of which nothing is known yet. */
+export type RegisterForm<Record> = {
+  readonly columns: readonly RegisterColumn<Record>[];
+  readonly blank: (id: string) => Record;
+};
+
+/** Cells of a record that count as 待填. */
+export function openCells<Record>(
+  { columns }: RegisterForm<Record>,
+  record: Record,
+  context: CellContext,
+): readonly string[] {
+  return columns.flatMap(({ key, asked, text }) =>
+    asked === true && text(record, context) === '' ? [key] : [],
+  );
+}

@@ -1,0 +1,51 @@
+import { type ReactNode } from 'react';
+import { recordsOf } from '../../../core/editing/commands/registers.ts';
+import { Boundary } from '../../kit/controls/Boundary.tsx';
+import { Side } from '../../kit/controls/Side.tsx';
+import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
+import { REGISTER_PAGES, type RegisterPage } from '../../kit/session/view.ts';
+import { useWords } from '../../kit/strings/language.ts';
+import { REGISTERS } from '../../kit/strings/registers.ts';
+import { RegisterTable } from './RegisterTable.tsx';
+
+/** Each register's page, in the order of the work; a page of its own kind comes in here. */
+const PAGES: { readonly [Page in RegisterPage]: () => ReactNode } = {
+  services: () => <RegisterTable name="services" />,
+  honours: () => <RegisterTable name="honours" />,
+};
+
+/** 资料: the tables from which boards and walls are filled. */
+export function RegistersPlace() {
+  const { view } = useWorkbench();
+  const say = useWords(REGISTERS);
+  const shown = useView(({ register }) => register);
+  const project = useProject((now) => now);
+  const count: { readonly [Page in RegisterPage]: number } = {
+    services: recordsOf(project, 'services').length,
+    honours: recordsOf(project, 'honours').length,
+  };
+  return (
+    <>
+      <Side which="navigator" title={say('title')}>
+        <ul className="entries">
+          {REGISTER_PAGES.map((page) => (
+            <li key={page}>
+              <button
+                type="button"
+                className="entry"
+                aria-current={page === shown}
+                onClick={() => view.change({ register: page, cell: null })}
+              >
+                <span className="entry-name">{say(page)}</span>
+                <small>{count[page]}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Side>
+      <Boundary key={shown} what={say(shown)}>
+        {PAGES[shown]()}
+      </Boundary>
+    </>
+  );
+}

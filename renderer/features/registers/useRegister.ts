@@ -1,0 +1,100 @@
+import { useContext, useMemo } from 'react';
+import { type FormName, formOf } from '../../../app/registers/forms.ts';
+import { type CellTexts, placeBlock } from '../../../app/registers/placeBlock.ts';
+import { type CellContext, openCells, type RegisterForm } from '../../../app/registers/registerColumn.ts';
+import { IMPORT_WORDS } from '../../../app/words/imports.ts';
+import {
+  freshIds,
+  moveRecords,
+  putRecords,
+  recordsOf,
+  type RegisterRecords,
+  removeRecords,
+} from '../../../core/editing/commands/registers.ts';
+import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
+import { type Unread, type UnreadCell, unreadKey } from '../../kit/session/unread.ts';
+import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { type StepName } from '../../kit/strings/steps.ts';
+
+/** What a page of a register does; every act is one step. */
+export type RegisterActs<Record> = {
+  /** `before`: new rows come in front of this one, else at the end. */
+  readonly put: (block: CellTexts, before?: string) => void;
+  readonly putRecord: (record: Record) => void;
+  readonly remove: (ids: readonly string[]) => void;
+  readonly move: (ids: readonly string[], to: number) => void;
+};
+
+export function useCellContext(): CellContext {
+  const { library } = useWorkbench();
+  const language = useContext(LanguageContext);
+  const project = useProject((now) => now);
+  return useMemo(() => ({ language, project, catalogues: library.catalogues }), [language, project, library]);
+}
+
+/** A register of the open project, its cells that are open or not understood, and what can be done with it. */
+export function useRegister<Name extends FormName>(name: Name) {
+  const workbench = useWorkbench();
+  const context = useCellContext();
+  const sayWhy = useWords(IMPORT_WORDS);
+  const form = formOf(name);
+  const records = recordsOf(context.project, name);
+  const kept = useView((view) => view.unread);
+  const unread = useMemo(() => unreadOf(kept, name), [kept, name]);
+  const acts = useMemo<RegisterActs<RegisterRecords[Name]>>(() => {
+    const now = () => recordsOf(workbench.project, name);
+    return {
+      put: (block, before) => {
+        const { project } = workbench;
+        const ids = freshIds(project, name, block.rows.length);
+        const own: CellContext = { ...context, project };
+        const placed = placeBlock<RegisterRecords[Name]>(form, now(), block, { ids, context: own });
+        const put = { records: placed.records, ...(before === undefined ? {} : { before }) };
+        if (placed.records.length > 0 && !workbench.run(STEPS[name], putRecords(project, name, put))) return;
+        const fresh = new Set(placed.added);
+        const left = new Map(
+          [...workbench.view.get().unread].filter(([key]) => !fresh.has(key.split('/')[1] ?? '')),
+        );
+        for (const { id, column } of placed.settled) left.delete(`${name}/${unreadKey(id, column)}`);
+        for (const { id, column, text, code } of placed.unread)
+          left.set(`${name}/${unreadKey(id, column)}`, { text, why: code });
+        workbench.view.change({ unread: left });
+      },
+      putRecord: (record) =>
+        void workbench.run(STEPS[name], putRecords(workbench.project, name, { records: [record] })),
+      remove: (ids) => void workbench.run(STEPS[name], removeRecords(workbench.project, name, ids)),
+      move: (ids, to) => void workbench.run(STEPS[name], moveRecords(workbench.project, name, { ids, to })),
+    };
+  }, [workbench, context, form, name]);
+  const said = useMemo(() => {
+    const words = new Map<string, UnreadCell>();
+    for (const [key, { text, why }] of unread) words.set(key, { text, why: sayWhy(why as 'cell-choice') });
+    return words;
+    // The words follow the language, which is in the context.
+  }, [unread, context.language]);
+  return { form, records, context, unread: said as Unread, acts };
+}
+
+const STEPS: Readonly<Record<FormName, StepName>> = {
+  services: 'change-services',
+  honours: 'change-honours',
+};
+
+/** The cells of one register, by row and column. */
+function unreadOf(all: Unread, name: FormName): Unread {
+  const own = [...all].flatMap(([key, cell]) =>
+    key.startsWith(`${name}/`) ? [[key.slice(name.length + 1), cell] as const] : [],
+  );
+  return new Map(own);
+}
+
+/** Every open cell of a register, in reading order. */
+export function openPlaces<Record extends { readonly id: string }>(
+  form: RegisterForm<Record>,
+  records: readonly Record[],
+  context: CellContext,
+): readonly { readonly row: string; readonly column: string }[] {
+  return records.flatMap((record) =>
+    openCells(form, record, context).map((column) => ({ row: record.id, column })),
+  );
+}
