@@ -20,6 +20,14 @@ export const GO_ACTIONS: readonly Action[] = [
     run: ({ view }) => view.change({ place: 'overview', navigatorOpen: true, field: 'register/village' }),
   },
   {
+    name: 'go-mongolian',
+    group: 'go',
+    keys: [],
+    icon: 'registers',
+    hindrance: always,
+    run: ({ view }) => view.change({ place: 'registers', register: 'mongolian', cell: null, field: null }),
+  },
+  {
     name: 'confirm-profile',
     group: 'go',
     keys: [],
