@@ -7,6 +7,7 @@ export const ASK_NAMES = [
   'prefer',
   'library',
   'places',
+  'villages',
   'startingPlans',
   'startingPlan',
   'samples',

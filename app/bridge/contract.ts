@@ -226,6 +226,26 @@ export const contract = {
         .max(20),
     }),
   },
+  /** Villages of the place register by characters, pinyin or initials; within a banner or township where they are known. */
+  villages: {
+    ask: z.strictObject({
+      words: z.string().max(60),
+      banner: z.string().max(60),
+      township: z.string().max(60),
+    }),
+    answer: z.strictObject({
+      villages: z
+        .array(
+          z.strictObject({
+            league: z.string(),
+            banner: z.string(),
+            township: z.string(),
+            village: z.string(),
+          }),
+        )
+        .max(20),
+    }),
+  },
   startingPlans: { ask: nothing, answer: z.strictObject({ plans: z.array(startingPoint) }) },
   /** The plan itself, for a project that has none yet. */
   startingPlan: {

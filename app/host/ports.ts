@@ -18,6 +18,7 @@ import {
   type SignStanding,
   type StartingPoint,
 } from '../bridge/contract.ts';
+import { type ListedVillage } from '../library/placeRegister.ts';
 import { type Submitted } from '../reports/level.ts';
 import { type JobMade, type JobWatch } from './jobs.ts';
 import { type FaultKeeper } from '../faults/programFault.ts';
@@ -140,6 +141,7 @@ export type RecoveryCopy = {
 
 export type LibraryPort = {
   places(): Promise<readonly { league: string; banner: string; township: string }[]>;
+  villages(): Promise<readonly ListedVillage[]>;
   startingPlans(): Promise<readonly StartingPoint[]>;
   samples(): Promise<readonly Sample[]>;
   sample(id: string): Promise<Result<Uint8Array, SentProblem>>;

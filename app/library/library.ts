@@ -24,7 +24,7 @@ import { processTable } from '../../core/signs/processes.ts';
 import { signTemplate } from '../../core/signs/template.ts';
 import { BrokenTemplate } from './brokenTemplate.ts';
 import { readPictograms } from './pictograms.ts';
-import { type ListedTownship } from './placeRegister.ts';
+import { type ListedTownship, type ListedVillage } from './placeRegister.ts';
 import { type SignLibrary } from './signLibrary.ts';
 
 /** A file of templates/: its path below it, and what it holds (a table as its text). */
@@ -57,6 +57,7 @@ export type ProgramLibrary = {
   /** Sample centres, each with the file that holds it. */
   readonly samples: readonly { readonly card: SampleCard; readonly file: string }[];
   readonly places: readonly ListedTownship[];
+  readonly villages: readonly ListedVillage[];
 };
 
 /** Folders that the face works with; the rest stays with the host. */
@@ -112,7 +113,16 @@ export function programLibrary(files: TemplateSource): ProgramLibrary {
       files('centres')
         .filter(({ file }) => file.startsWith('centres/sample-'))
         .map((file) => ({ card: accepted(file, sampleCard), file: file.file })),
-    places: () => one('places/townships.csv', placeTable),
+    places: () => one('places/townships.csv', placeTable).map(({ code: _, ...place }) => place),
+    villages: () => {
+      const townships = new Map(
+        one('places/townships.csv', placeTable).map(({ code, ...place }) => [code, place]),
+      );
+      return one('places/villages.csv', villageTable).flatMap(({ code, ...village }) => {
+        const place = townships.get(code);
+        return place === undefined ? [] : [{ ...place, ...village }];
+      });
+    },
   });
 }
 
@@ -199,7 +209,7 @@ const sampleCard = z
   .transform(({ id, register, setting: of }): SampleCard => ({ id, ...register, setting: of }));
 
 /** The register of places: no field of it holds a comma or a quotation mark. */
-const placeTable = z.string().transform((text, context): readonly ListedTownship[] => {
+const placeTable = z.string().transform((text, context): readonly (ListedTownship & Coded)[] => {
   const [head = '', ...rows] = text
     .replace(/^\ufeff/u, '')
     .trim()
@@ -210,9 +220,25 @@ const placeTable = z.string().transform((text, context): readonly ListedTownship
     const [code = '', league = '', banner = '', township = '', ...more] = row.split(',');
     if (code === '' || township === '' || more.length > 0 || row.includes('"'))
       context.addIssue({ code: 'custom', path: [String(at + 2)], message: row });
-    return { league, banner, township };
+    return { code, league, banner, township };
   });
 });
+
+/** Code of a township. */
+type Coded = { readonly code: string };
+
+const villageTable = z
+  .string()
+  .transform((text, context): readonly (Omit<ListedVillage, keyof ListedTownship> & Coded)[] => {
+    const [head = '', ...rows] = text.trim().split(/\r?\n/);
+    if (head !== 'township,village,pinyin') context.addIssue({ code: 'custom', path: ['1'], message: head });
+    return rows.map((row, at) => {
+      const [code = '', village = '', pinyin = '', ...more] = row.split(',');
+      if (code === '' || pinyin === '' || more.length > 0 || row.includes('"'))
+        context.addIssue({ code: 'custom', path: [String(at + 2)], message: row });
+      return { code, village, pinyin };
+    });
+  });
 
 /** An object whose values are made when they are first read. */
 function lazily<Made extends object>(makers: { [Key in keyof Made]: (made: Made) => Made[Key] }): Made {

@@ -1,5 +1,8 @@
 export type ListedTownship = { readonly league: string; readonly banner: string; readonly township: string };
 
+/** A village of the register; `pinyin`: of its name, syllables parted by spaces. */
+export type ListedVillage = ListedTownship & { readonly village: string; readonly pinyin: string };
+
 const MOST = 20;
 
 /**
@@ -21,3 +24,35 @@ export function findPlaces(register: readonly ListedTownship[], words: string): 
     .slice(0, MOST)
     .map(({ place }) => place);
 }
+
+/**
+ * Villages whose name has the words, by characters, by pinyin (chaganhada) or its initials (cghd). With a banner or
+ * township only theirs. Names that begin so come first.
+ */
+export function findVillages(
+  register: readonly ListedVillage[],
+  { words, banner, township }: Readonly<Record<'words' | 'banner' | 'township', string>>,
+): ListedVillage[] {
+  const wanted = words.normalize('NFC').replace(/\s+/g, '').toLowerCase();
+  const within = [banner.trim(), township.trim()];
+  const rankOf = ({ village, pinyin }: ListedVillage): number => {
+    const at = village.indexOf(wanted);
+    if (at !== -1) return Math.min(at, 1);
+    if (!/^[a-z]{2,}$/.test(wanted)) return NOWHERE;
+    if (pinyin.replaceAll(' ', '').startsWith(wanted)) return 2;
+    return pinyin.replace(/(\S)\S*\s?/g, '$1').startsWith(wanted) ? 3 : NOWHERE;
+  };
+  if (wanted === '' && within[1] === '') return [];
+  return register
+    .filter(
+      (one) =>
+        (within[0] === '' || one.banner === within[0]) && (within[1] === '' || one.township === within[1]),
+    )
+    .map((place, order) => ({ place, order, rank: rankOf(place) }))
+    .filter(({ rank }) => rank < NOWHERE)
+    .sort((p, q) => p.rank - q.rank || p.order - q.order)
+    .slice(0, MOST)
+    .map(({ place }) => place);
+}
+
+const NOWHERE = 9;

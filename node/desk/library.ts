@@ -24,6 +24,7 @@ export function libraryPort(templates = TEMPLATES): LibraryPort {
   const library = programLibrary(source);
   return {
     places: () => Promise.resolve(library.places),
+    villages: () => Promise.resolve(library.villages),
     startingPlans: () =>
       Promise.resolve(
         library.starters

@@ -2,13 +2,11 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { type Action } from '../kit/actions/action.ts';
 import { shownKeys } from '../kit/actions/keys.ts';
-import { ALL_ACTIONS } from '../features/actions/actionTable.ts';
+import { findActions } from '../features/actions/findActions.ts';
 import { useWorkbench } from '../kit/session/context.ts';
 import { ACTION_GROUP_NAMES, ACTIONS } from '../kit/strings/actions.ts';
-import { ALIASES } from '../kit/strings/aliases.ts';
 import { FRAME } from '../kit/strings/frame.ts';
 import { useWords } from '../kit/strings/language.ts';
-import { matches } from '../kit/strings/pinyin.ts';
 import { REASONS } from '../kit/strings/reasons.ts';
 import { Icon } from '../kit/controls/Icon.tsx';
 
@@ -21,9 +19,7 @@ export function CommandPalette({ close }: { readonly close: () => void }) {
   const reason = useWords(REASONS);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  const found = ALL_ACTIONS.filter((action) =>
-    matches(`${name(action.name)} ${group(action.group)} ${ALIASES[action.name] ?? ''}`, words),
-  );
+  const found = findActions(words, (action) => ({ name: name(action.name), group: group(action.group) }));
   const run = (action: Action | undefined): void => {
     if (action === undefined || action.hindrance(workbench) !== null) return;
     close();

@@ -8,9 +8,9 @@ import { useSayProblem } from '../kit/strings/problems.ts';
 import { Icon } from '../kit/controls/Icon.tsx';
 import { QuietButton } from '../kit/controls/buttons.tsx';
 
-const DONE_FADES_MS = 3_500;
+const FADES_MS = { done: 3_500, fault: 20_000 } as const;
 
-/** What was refused stays until it is dismissed; what was done fades. */
+/** What was refused stays long enough to be read twice, or until it is dismissed; what was done fades. */
 export function Notices() {
   const notices = useStore(useWorkbench().notices, (now) => now);
   return (
@@ -28,8 +28,7 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
   const sayProblem = useSayProblem();
   const { id, tone, says } = notice;
   useEffect(() => {
-    if (tone !== 'done') return undefined;
-    const timer = setTimeout(() => workbench.dismiss(id), DONE_FADES_MS);
+    const timer = setTimeout(() => workbench.dismiss(id), FADES_MS[tone]);
     return () => clearTimeout(timer);
   }, [workbench, id, tone]);
   return (

@@ -88,7 +88,6 @@ export async function throughWizard(
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByLabel('嘎查村').fill('台阁牧村');
-  await page.getByRole('button', { name: '下一步' }).click();
   await page.getByRole('radio', { name: options.setting }).click();
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByRole('radio', { name: options.plan }).click();

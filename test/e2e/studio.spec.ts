@@ -126,3 +126,43 @@ test('[STUDIO-5] [STUDIO-6] [STUDIO-7] rooms are merged, split and deleted with 
   await menu.getByRole('menuitem', { name: /^拆分房间/ }).click();
   await expect(rooms.filter({ hasText: '未命名' })).toHaveCount(1);
 });
+
+test('[STUDIO-15] [STUDIO-17] a column of Mongolian is pasted, typed by keys on the screen, and signed for at once', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: /农区 200 型/ });
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').last().fill('mengwen');
+  await page.keyboard.press('Enter');
+  const grid = page.getByRole('grid', { name: '蒙古文' });
+  await expect(grid).toBeVisible();
+  const cells = grid.getByRole('row').nth(1).getByRole('gridcell');
+  // The first cell of the column, and three words from a table program.
+  await cells.nth(1).click();
+  await page.evaluate(() => navigator.clipboard.writeText('ᠪᠠᠶᠠᠨ\nᠬᠣᠲᠠ\nᠭᠠᠵᠠᠷ'));
+  await page.keyboard.press('Control+v');
+  await expect(page.locator('.work-bar')).toContainText('未校对 3 条');
+  // Upright beside it; a key of the screen types on.
+  const field = page.getByLabel(/^蒙古文：/);
+  await expect(field).toHaveValue('ᠪᠠᠶᠠᠨ');
+  await field.click();
+  await page.keyboard.press('Control+End');
+  await page.getByRole('button', { name: 'ᠠ U+1820' }).click();
+  await expect(field).toHaveValue('ᠪᠠᠶᠠᠨᠠ');
+  await picture(page, 'studio-mongolian');
+  await page.getByRole('button', { name: /全部未校对的一起签名/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('校对人').fill('其其格');
+  await dialog.getByRole('button', { name: '为 3 条签名' }).click();
+  await expect(page.locator('.work-bar')).toContainText('未校对 0 条');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.work-bar')).toContainText('未校对 3 条');
+  // Who signed last is proposed.
+  await page.getByRole('button', { name: /全部未校对的一起签名/ }).click();
+  await expect(dialog.getByLabel('校对人')).toHaveValue('其其格');
+});

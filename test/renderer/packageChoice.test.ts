@@ -6,8 +6,8 @@ import {
   kindsOf,
   packageChoice,
   packageOptions,
-} from '../../renderer/features/delivery/choice.ts';
-import { endOf } from '../../renderer/features/delivery/packages.ts';
+} from '../../renderer/kit/session/packageChoice.ts';
+import { endOf } from '../../renderer/kit/session/packages.ts';
 import { type JobState } from '../../app/bridge/contract.ts';
 import { runs } from '../support/runs.ts';
 import { soundVillage } from '../support/village.ts';

@@ -161,6 +161,7 @@ export function memoryPorts(
       },
     },
     library: {
+      villages: () => Promise.resolve([]),
       places: () =>
         Promise.resolve([{ league: '包头市', banner: '达尔罕茂明安联合旗', township: '查干哈达苏木' }]),
       startingPlans: () => Promise.resolve([]),

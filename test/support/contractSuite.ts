@@ -19,6 +19,7 @@ const PROJECT = drawnCentre();
 const RIGHT: Readonly<Record<string, unknown>> = {
   prefer: { language: 'en', theme: 'dark' },
   places: { words: '查干' },
+  villages: { words: '查干', banner: '', township: '' },
   newProject: { register: PLACE, setting: 'pastoral', plan: null },
   startingPlan: { plan: 'x' },
   openSample: { sample: 'x' },

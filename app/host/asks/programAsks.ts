@@ -1,6 +1,6 @@
 import { type Handlers } from '../../bridge/contract.ts';
 import { type Desk } from '../desk.ts';
-import { findPlaces } from '../../library/placeRegister.ts';
+import { findPlaces, findVillages } from '../../library/placeRegister.ts';
 import { success } from '../../../core/result.ts';
 
 /** About the program itself: what it knows, the user's preferences, faults. */
@@ -19,6 +19,10 @@ export function programAsks(desk: Desk) {
     },
     library: () => ports.library.data(),
     places: async ({ words }) => success({ places: findPlaces(await ports.library.places(), words) }),
+    villages: async (ask) => {
+      const found = findVillages(await ports.library.villages(), ask);
+      return success({ villages: found.map(({ pinyin: _, ...village }) => village) });
+    },
     keepFault: async (fault) => {
       await ports.faults.keep(fault);
       return success({});

@@ -1,6 +1,7 @@
 import { problem } from '../../problem.ts';
 import { type Project } from '../../project/project.ts';
 import { type MongolianText } from '../../project/text.ts';
+import { type PLACE_NAMES, type StringOwner } from '../../signs/projectTexts.ts';
 import { type TextOwner } from '../../signs/textsOnSign.ts';
 import { type CommandResult, type PlanProblem, command } from '../command.ts';
 import { type Draft } from '../draft.ts';
@@ -8,6 +9,31 @@ import { type Draft } from '../draft.ts';
 /** Puts supplied Mongolian where it is kept, for every sign that shows it; null takes it away. */
 export function supplyMongolian(project: Project, owner: TextOwner, mn: MongolianText | null): CommandResult {
   return command(project, (draft) => put(draft, owner, mn));
+}
+
+/** Several at once, as one step: a pasted column, a table that came back, a signature under many. */
+export function supplyStrings(
+  project: Project,
+  strings: readonly { readonly owner: StringOwner; readonly mn: MongolianText | null }[],
+): CommandResult {
+  return command(project, (draft) => {
+    if (strings.length === 0) return problem('nothing-to-do');
+    for (const { owner, mn } of strings) {
+      const refusal = owner.of === 'place' ? putPlace(draft, owner.place, mn) : put(draft, owner, mn);
+      if (refusal !== undefined) return refusal;
+    }
+    return undefined;
+  });
+}
+
+function putPlace(
+  draft: Draft,
+  place: (typeof PLACE_NAMES)[number],
+  mn: MongolianText | null,
+): PlanProblem | undefined {
+  const { register } = draft.project;
+  draft.setPart('register', { ...register, [place]: { ...register[place], mn } });
+  return undefined;
 }
 
 function put(draft: Draft, owner: TextOwner, mn: MongolianText | null): PlanProblem | undefined {

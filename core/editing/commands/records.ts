@@ -38,3 +38,12 @@ export function answerFinding(project: Project, { how, answer }: FindingAnswer):
       : { ...policy, justifications: [...policy.justifications, answer] };
   return changePart(project, { part: 'policy', to });
 }
+
+/** Takes the answers to a finding back: it is open again. */
+export function withdrawAnswer(project: Project, { finding }: { readonly finding: string }): CommandResult {
+  const { policy } = project;
+  const kept = <Answered extends { readonly finding: string }>(answers: readonly Answered[]): Answered[] =>
+    answers.filter((answer) => answer.finding !== finding);
+  const [acceptances, justifications] = [kept(policy.acceptances), kept(policy.justifications)];
+  return changePart(project, { part: 'policy', to: { ...policy, acceptances, justifications } });
+}

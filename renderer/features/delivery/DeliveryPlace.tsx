@@ -10,8 +10,8 @@ import { useProject, useSession, useWorkbench } from '../../kit/session/context.
 import { useStore } from '../../kit/session/store.ts';
 import { DELIVERY } from '../../kit/strings/delivery.ts';
 import { useWords } from '../../kit/strings/language.ts';
-import { chosenSigns, droppedOf, packageChoice, packageOptions } from './choice.ts';
-import { endOf, makePackage, makeReports, packages, type Package } from './packages.ts';
+import { chosenSigns, droppedOf, packageChoice, packageOptions } from '../../kit/session/packageChoice.ts';
+import { endOf, makePackage, makeReports, packages, type Package } from '../../kit/session/packages.ts';
 import { SignChoice } from './SignChoice.tsx';
 import { PackageResult } from './PackageResult.tsx';
 import { setPart } from '../overview/setPart.ts';

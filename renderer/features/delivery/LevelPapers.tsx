@@ -5,7 +5,7 @@ import { useAnswer } from '../start/useAnswer.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { PAPERS } from '../../kit/strings/papers.ts';
-import { makeLevelPapers } from './packages.ts';
+import { makeLevelPapers } from '../../kit/session/packages.ts';
 
 /** 汇总上报: a township's or banner's papers from the projects of the documents folder. */
 export function LevelPapersHead() {

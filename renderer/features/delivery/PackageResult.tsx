@@ -4,7 +4,12 @@ import { useWorkbench } from '../../kit/session/context.ts';
 import { DELIVERY } from '../../kit/strings/delivery.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
-import { endOf, type Package } from './packages.ts';
+import { endOf, type Package } from '../../kit/session/packages.ts';
+
+/** The row says which sign it is about; its sentences begin with what is wrong. */
+function withoutName(sentence: string, label: string): string {
+  return sentence.replace(`“${label}”`, '');
+}
 
 /** How a package ended: its folder, its files, and every sign that was not made with the reason. */
 export function PackageResult({ made: { job, kind, at } }: { readonly made: Package }) {
@@ -54,9 +59,13 @@ export function PackageResult({ made: { job, kind, at } }: { readonly made: Pack
                   <span className="tone-fault">
                     <Icon name="fault" />
                   </span>
-                  <span className="names">
+                  <span className="names whole">
                     <b>{label}</b>
-                    <small>{reasons.map((problem) => sayProblem({ from: 'host', problem })).join(' ')}</small>
+                    <small>
+                      {reasons
+                        .map((problem) => withoutName(sayProblem({ from: 'host', problem }), label))
+                        .join(' ')}
+                    </small>
                   </span>
                   <Icon name="jump" size={14} />
                 </button>

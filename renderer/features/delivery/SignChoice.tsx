@@ -5,10 +5,10 @@ import { useStore } from '../../kit/session/store.ts';
 import { DELIVERY } from '../../kit/strings/delivery.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
-import { shortName } from '../signs/shortName.ts';
+import { shortName } from '../scene/shortName.ts';
 import { StandingIcon, useSayStanding } from '../signs/StandingIcon.tsx';
 import { useStandings } from '../signs/standings.ts';
-import { droppedOf, kindsOf, packageChoice } from './choice.ts';
+import { droppedOf, kindsOf, packageChoice } from '../../kit/session/packageChoice.ts';
 
 /** Which signs the package is of: ticked one by one, or one kind at a time; each with what the export would make of it. */
 export function SignChoice() {

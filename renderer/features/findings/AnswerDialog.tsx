@@ -3,8 +3,22 @@ import { useState } from 'react';
 import { answerFinding, type FindingAnswer } from '../../../core/editing/commands/records.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
+import { makePackage } from '../../kit/session/packages.ts';
+import { type Workbench } from '../../kit/session/workbench.ts';
 import { FINDINGS } from '../../kit/strings/findings.ts';
 import { useWords } from '../../kit/strings/language.ts';
+
+/** Makes the drafts that were asked for: of the signs that the finding is about, of all where it is about none. */
+function draftsOf(workbench: Workbench, { subjects }: Finding): void {
+  const { signs } = workbench.project;
+  if (signs.length === 0) return;
+  const about = signs.filter(({ id }) =>
+    subjects.some((subject) => subject.of === 'sign' && subject.id === id),
+  );
+  const chosen = about.length === 0 ? {} : { chosen: about.map(({ id }) => id) };
+  workbench.go('delivery');
+  void makePackage(workbench, { formats: ['pdf'], production: false, ...chosen });
+}
 
 /** A written reason for a 一般 rule, or a named person who takes a must-finding on for drafts. */
 export function AnswerDialog({ finding, close }: { readonly finding: Finding; readonly close: () => void }) {
@@ -27,8 +41,9 @@ export function AnswerDialog({ finding, close }: { readonly finding: Finding; re
       kind === 'accept'
         ? { how: kind, answer }
         : { how: kind, answer: { ...answer, document: words.document.trim() } };
-    workbench.run('answer-finding', answerFinding(workbench.project, asked));
+    const answered = workbench.run('answer-finding', answerFinding(workbench.project, asked));
     close();
+    if (answered && kind === 'accept') draftsOf(workbench, finding);
   };
   const field = (name: keyof typeof words, label: 'reason' | 'by' | 'paper') => (
     <label className="field">
@@ -45,7 +60,7 @@ export function AnswerDialog({ finding, close }: { readonly finding: Finding; re
     <Modal
       open
       title={say(`${kind}-title`)}
-      okText={say('save')}
+      okText={say(kind === 'accept' ? 'save-draft' : 'save')}
       okButtonProps={{ disabled: !complete }}
       onOk={record}
       onCancel={close}

@@ -1,7 +1,9 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import { sayCitation } from '../../../app/policy/sayFinding.ts';
 import { PLAN_FINDING_ADVICE, sayPlanFinding } from '../../../app/words/planFindings.ts';
+import { FINDING_HEADINGS } from '../../../app/words/findingHeadings.ts';
 import { say as sayIn } from '../../../app/words/words.ts';
+import { withdrawAnswer } from '../../../core/editing/commands/records.ts';
 import { type PlanFinding } from '../../../core/plan/planFinding.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
@@ -13,6 +15,7 @@ import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { jumpTo, jumpToObject, keyOf, nextFinding } from './jump.ts';
 import { useJudgement } from './judgement.tsx';
+import { type Pile, pilesOf } from './piles.ts';
 import { ICONS, TONES } from './severityLooks.ts';
 import { QuietButton, ToolButton } from '../../kit/controls/buttons.tsx';
 
@@ -25,7 +28,7 @@ function Open() {
   const workbench = useWorkbench();
   const say = useWords(FINDINGS);
   const frame = useWords(FRAME);
-  const { findings, onPlan } = useJudgement();
+  const { findings, onPlan, recorded } = useJudgement();
   const count = findings.length + onPlan.length;
   const [answering, setAnswering] = useState<Finding | null>(null);
   return (
@@ -45,11 +48,18 @@ function Open() {
       </div>
       <ol className="drawer-list">
         {count === 0 && <li className="start-empty">{say('none')}</li>}
-        {findings.map((finding) => (
-          <FindingRow key={finding.key} finding={finding} answer={() => setAnswering(finding)} />
-        ))}
+        {pilesOf(findings).map((pile) =>
+          pile.length === 1 ? (
+            <FindingRow key={pile[0].key} finding={pile[0]} answer={setAnswering} />
+          ) : (
+            <PileRows key={pile[0].key} pile={pile} answer={setAnswering} />
+          ),
+        )}
         {onPlan.map((finding) => (
           <PlanFindingRow key={keyOf(finding)} finding={finding} />
+        ))}
+        {recorded.map((finding) => (
+          <RecordedRow key={finding.key} finding={finding} />
         ))}
       </ol>
       {answering !== null && <AnswerDialog finding={answering} close={() => setAnswering(null)} />}
@@ -93,7 +103,72 @@ function PlanFindingRow({ finding }: { readonly finding: PlanFinding }) {
   );
 }
 
-function FindingRow({ finding, answer }: { readonly finding: Finding; readonly answer: () => void }) {
+type AnswerFinding = (finding: Finding) => void;
+
+/** Eighteen of a kind are one row until somebody wants to see them, or F8 comes to one of them. */
+function PileRows({ pile, answer }: { readonly pile: Pile; readonly answer: AnswerFinding }) {
+  const say = useWords(FINDINGS);
+  const language = useContext(LanguageContext);
+  const [first] = pile;
+  const [open, setOpen] = useState(false);
+  const isHere = useView(({ finding }) => pile.some(({ key }) => key === finding));
+  const shown = open || isHere;
+  return (
+    <>
+      <li className="finding" data-pile={pile.length}>
+        <span className={`finding-mark ${TONES[first.severity]}`}>
+          <Icon name={ICONS[first.severity]} />
+          {say(first.severity)}
+        </span>
+        <button type="button" className="finding-words" aria-expanded={shown} onClick={() => setOpen(!shown)}>
+          <b>{FINDING_HEADINGS[language][first.message]}</b> {say('pile', { count: pile.length })}
+        </button>
+        <span className="finding-clause">{first.cites[0]?.clause}</span>
+        <span />
+        <QuietButton icon={shown ? 'up' : 'down'} className="finding-jump" onClick={() => setOpen(!shown)}>
+          {say(shown ? 'pile-close' : 'pile-open')}
+        </QuietButton>
+      </li>
+      {shown && pile.map((finding) => <FindingRow key={finding.key} finding={finding} answer={answer} />)}
+    </>
+  );
+}
+
+/** What somebody has answered for stays in sight, with the name. */
+function RecordedRow({ finding }: { readonly finding: Finding }) {
+  const workbench = useWorkbench();
+  const say = useWords(FINDINGS);
+  const sayFinding = useSayFinding();
+  const { here, row } = useRow(finding);
+  const { answer } = finding;
+  if (answer.state === 'open') return null;
+  const { by, on, reason } = answer.by;
+  return (
+    <li ref={row} className="finding recorded" aria-current={here}>
+      <span className="finding-mark tone-faint">
+        <Icon name="note" />
+        {say('recorded')}
+      </span>
+      <button type="button" className="finding-words" onClick={() => jumpTo(workbench, finding)}>
+        {sayFinding(finding)}
+        <small>{say(`recorded-${answer.state}`, { by, on, reason })}</small>
+      </button>
+      <span className="finding-clause">{finding.cites[0]?.clause}</span>
+      <QuietButton
+        onClick={() =>
+          workbench.run('answer-finding', withdrawAnswer(workbench.project, { finding: finding.key }))
+        }
+      >
+        {say('withdraw')}
+      </QuietButton>
+      <QuietButton icon="jump" className="finding-jump" onClick={() => jumpTo(workbench, finding)}>
+        {say('jump')}
+      </QuietButton>
+    </li>
+  );
+}
+
+function FindingRow({ finding, answer }: { readonly finding: Finding; readonly answer: AnswerFinding }) {
   const workbench = useWorkbench();
   const say = useWords(FINDINGS);
   const sayFinding = useSayFinding();
@@ -117,7 +192,9 @@ function FindingRow({ finding, answer }: { readonly finding: Finding; readonly a
       </button>
       <span className="finding-clause">{ground === undefined ? '' : ground.clause}</span>
       {finding.severity !== 'note' && (
-        <QuietButton onClick={answer}>{say(finding.severity === 'must' ? 'accept' : 'justify')}</QuietButton>
+        <QuietButton onClick={() => answer(finding)}>
+          {say(finding.severity === 'must' ? 'accept' : 'justify')}
+        </QuietButton>
       )}
       <QuietButton icon="jump" className="finding-jump" onClick={() => jumpTo(workbench, finding)}>
         {say('jump')}

@@ -31,6 +31,8 @@ export type Judgement = {
   readonly doubts: readonly AreaDoubt[];
   /** Open ones, in the rulebook's order, must before warning before note. */
   readonly findings: readonly Finding[];
+  /** Answered for by somebody: taken on for drafts, or kept with a reason. Still told, no longer counted. */
+  readonly recorded: readonly Finding[];
   /** What cannot be built or used as it is drawn (FAULT-1). */
   readonly onPlan: readonly PlanFinding[];
 };
@@ -73,8 +75,8 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
     () => once(() => loadJudge(library, { setting, policy: { judgedBy } })),
     [library, setting, judgedBy],
   );
-  const findings = useMemo(
-    () => once(() => openFindings(project, judge(), greeting.today)),
+  const all = useMemo(
+    () => once(() => sortedFindings(project, judge(), greeting.today)),
     [project, judge, greeting.today],
   );
   const { plan, rooms } = project;
@@ -86,11 +88,12 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
     () =>
       once(() => ({
         judge: judge(),
-        findings: findings(),
+        findings: all().filter(({ answer }) => answer.state === 'open'),
+        recorded: all().filter(({ answer }) => answer.state !== 'open'),
         onPlan: onPlan(),
         ...judgeArea(shown, judge()),
       })),
-    [judge, findings, onPlan, shown],
+    [judge, all, onPlan, shown],
   );
   return <JudgementContext value={judgement}>{children}</JudgementContext>;
 }
@@ -117,8 +120,11 @@ const RANK = { must: 0, warning: 1, note: 2 } as const;
 
 /** @internal */
 export function openFindings(project: Project, judge: Judge, today: string): readonly Finding[] {
+  return sortedFindings(project, judge, today).filter(({ answer }) => answer.state === 'open');
+}
+
+function sortedFindings(project: Project, judge: Judge, today: string): readonly Finding[] {
   return checkProject(project, judge.rulebook, today, judge.templates)
-    .filter(({ answer }) => answer.state === 'open')
     .map((finding, order) => ({ finding, order }))
     .sort((p, q) => RANK[p.finding.severity] - RANK[q.finding.severity] || p.order - q.order)
     .map(({ finding }) => finding);

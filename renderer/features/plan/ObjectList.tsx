@@ -8,9 +8,8 @@ import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { PLAN } from '../../kit/strings/plan.ts';
 import { nameOfFound } from './objectName.ts';
 
-const ICONS: Readonly<Record<Found['table'], IconName>> = {
+const ICONS: Readonly<Record<Exclude<Found['table'], 'openings'>, IconName>> = {
   walls: 'wall',
-  openings: 'door',
   columns: 'column',
   fixtures: 'fixture',
   outdoors: 'outdoor',
@@ -18,6 +17,11 @@ const ICONS: Readonly<Record<Found['table'], IconName>> = {
   notes: 'text',
   facadeSpots: 'facade',
 };
+
+/** A window has the picture of a window. */
+function iconOf({ table, record }: Found): IconName {
+  return table === 'openings' ? record.kind : ICONS[table];
+}
 
 /** The accessible twin of the canvas: every object as a list entry; what is picked in one is picked in the other. */
 export function ObjectList({ level }: { readonly level: Level }) {
@@ -67,7 +71,7 @@ export function ObjectList({ level }: { readonly level: Level }) {
             );
           }}
         >
-          <Icon name={ICONS[found.table]} size={14} />
+          <Icon name={iconOf(found)} size={14} />
           <span className="entry-name">{nameOfFound(found, library, say, own)}</span>
           {'locked' in found.record && found.record.locked && <Icon name="lock" size={14} />}
         </li>

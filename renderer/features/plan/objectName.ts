@@ -10,7 +10,7 @@ import { underlayName } from '../underlay/underlays.ts';
 type Words = Say<keyof (typeof PLAN)['zh']>;
 type Own = ReturnType<typeof useOwn>;
 
-/** What people call an object: 墙 3300, 门 M0921, 服务柜台, 会议室. */
+/** What people call an object: 墙 3300, 门 900 M0921, 服务柜台, 会议室. */
 export function useObjectName(): (id: string) => string {
   const workbench = useWorkbench();
   const project = useProject((now) => now);
@@ -36,7 +36,7 @@ export function nameOfFound({ table, record }: Found, library: FixtureLibrary, s
     case 'walls':
       return `${say(`kind-${record.kind}`)} ${Math.round(lengthOf(record))}`;
     case 'openings':
-      return `${say(record.kind)} ${record.mark ?? record.width}`;
+      return [say(record.kind), record.width, record.mark].filter((part) => part !== null).join(' ');
     case 'fixtures': {
       const item = library.get(record.item);
       return item === undefined ? record.item : own(item.name);

@@ -1,6 +1,6 @@
 import { Button, Progress } from 'antd';
 import { Icon } from '../../kit/controls/Icon.tsx';
-import { packages, type Package } from '../delivery/packages.ts';
+import { packages, type Package } from '../../kit/session/packages.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
 import { useWords } from '../../kit/strings/language.ts';

@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import { useContext, useEffect, useState } from 'react';
 import { type PlanOptions } from '../../../app/bridge/contract.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
-import { makePlans } from '../delivery/packages.ts';
+import { makePlans } from '../../kit/session/packages.ts';
 import { useProject, useSession, useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';

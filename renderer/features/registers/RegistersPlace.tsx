@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { projectTexts } from '../../../core/signs/projectTexts.ts';
 import { recordsOf } from '../../../core/editing/commands/registers.ts';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { Side } from '../../kit/controls/Side.tsx';
@@ -7,23 +8,26 @@ import { REGISTER_PAGES, type RegisterPage } from '../../kit/session/view.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
 import { HonoursPage } from './HonoursPage.tsx';
+import { MongolianPage } from './MongolianPage.tsx';
 import { ServicesPage } from './ServicesPage.tsx';
 
 /** Each register's page, in the order of the work; a page of its own kind comes in here. */
 const PAGES: { readonly [Page in RegisterPage]: () => ReactNode } = {
   services: () => <ServicesPage />,
   honours: () => <HonoursPage />,
+  mongolian: () => <MongolianPage />,
 };
 
 /** 资料: the tables from which boards and walls are filled. */
 export function RegistersPlace() {
-  const { view } = useWorkbench();
+  const { view, library } = useWorkbench();
   const say = useWords(REGISTERS);
   const shown = useView(({ register }) => register);
   const project = useProject((now) => now);
   const count: { readonly [Page in RegisterPage]: number } = {
     services: recordsOf(project, 'services').length,
     honours: recordsOf(project, 'honours').length,
+    mongolian: projectTexts(project, library.signs.templates).length,
   };
   return (
     <>

@@ -10,7 +10,7 @@ import { Field } from '../../kit/controls/Field.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
-import { shortName } from './shortName.ts';
+import { shortName } from '../scene/shortName.ts';
 
 /** What can be added to a group: what is missing from the standard set first, then the boards. */
 export function AddSigns({ group, close }: { readonly group: SignGroup; readonly close: () => void }) {

@@ -17,7 +17,7 @@ import { PALETTES } from '../../kit/theme/palette.ts';
 import { useThemeName } from '../../kit/theme/useThemeName.ts';
 import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
-import { shortName } from './shortName.ts';
+import { shortName } from '../scene/shortName.ts';
 import { useThinNotes } from './thinNotes.ts';
 import { usePrepared, weightsOf } from './prepared.ts';
 import { DraftReasons, StageReason } from './StageReason.tsx';

@@ -1,28 +1,34 @@
-import { AutoComplete, Input } from 'antd';
+import { AutoComplete, Button, Input } from 'antd';
 import { useState } from 'react';
 import { NameOffer } from '../../kit/controls/NameOffer.tsx';
 import { useWords } from '../../kit/strings/language.ts';
-import { START } from '../../kit/strings/start.ts';
+import { GENERIC_WORDS, START } from '../../kit/strings/start.ts';
 import { useAnswer } from './useAnswer.ts';
-
-export type PlaceNames = {
-  readonly league: string;
-  readonly banner: string;
-  readonly township: string;
-  readonly village: string;
-};
+import { hasGeneric, type PlaceNames, type Wish } from './wish.ts';
 
 /** The register of names, with the place register's townships as suggestions. */
 export function PlaceStep({
-  place,
+  wish: { place, plainName },
   tried,
-  change,
+  change: changeWish,
 }: {
-  readonly place: PlaceNames;
+  readonly wish: Wish;
   readonly tried: boolean;
-  readonly change: (place: PlaceNames) => void;
+  readonly change: (part: Partial<Pick<Wish, 'place' | 'plainName'>>) => void;
 }) {
   const say = useWords(START);
+  const change = (next: PlaceNames): void => changeWish({ place: next });
+  const { banner, township, village } = place;
+  const [villages] = useAnswer('villages', { words: village.slice(0, 60), banner, township });
+  const villageOptions = (villages?.villages ?? []).map((one) => ({
+    value: [one.league, one.banner, one.township, one.village].join(' '),
+    label: (
+      <>
+        {one.village} <span className="tone-faint">{`${one.banner} · ${one.township}`}</span>
+      </>
+    ),
+  }));
+  const unclear = village.trim().length > 1 && !hasGeneric(village) && plainName !== village.trim();
   const [words, setWords] = useState('');
   const [answer] = useAnswer('places', { words });
   const options = (answer?.places ?? []).map(({ league, banner, township }) => ({
@@ -78,18 +84,38 @@ export function PlaceStep({
       </div>
       <label className="field">
         <span>{say('village')}</span>
-        <Input
-          value={place.village}
+        <AutoComplete
+          className="wide"
+          options={villageOptions}
+          value={village}
           maxLength={60}
-          onChange={(event) => change({ ...place, village: event.target.value })}
+          placeholder={say('village-search-hint')}
+          onChange={(typed: string) => change({ ...place, village: typed })}
+          onSelect={(value: string) => {
+            const [league = '', ofBanner = '', ofTownship = '', name = ''] = value.split(' ');
+            change({ league, banner: ofBanner, township: ofTownship, village: name });
+          }}
         />
-        {lacks(place.village)}
-        {place.village.length > 1 && !/(嘎查|村|社区)$/.test(place.village.trim()) ? (
-          <small className="tone-caution">{say('village-generic')}</small>
-        ) : (
-          <small>{say('village-hint')}</small>
-        )}
+        {lacks(village)}
+        {!unclear && <small>{say('village-hint')}</small>}
       </label>
+      {unclear && (
+        <p className={tried ? 'tone-fault village-asks' : 'tone-caution village-asks'} role="alert">
+          {say('village-generic', { name: village.trim() })}
+          {GENERIC_WORDS.map((word) => (
+            <Button
+              key={word}
+              size="small"
+              onClick={() => change({ ...place, village: `${village.trim()}${word}` })}
+            >
+              {`${village.trim()}${word}`}
+            </Button>
+          ))}
+          <Button size="small" onClick={() => changeWish({ plainName: village.trim() })}>
+            {say('village-plain')}
+          </Button>
+        </p>
+      )}
       <NameOffer typed={place.village} take={(village) => change({ ...place, village })} />
     </>
   );

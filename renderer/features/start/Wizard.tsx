@@ -4,15 +4,15 @@ import { useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { START } from '../../kit/strings/start.ts';
 import { openAnswer } from './opening.ts';
-import { PlaceStep, type PlaceNames } from './PlaceStep.tsx';
+import { PlaceStep } from './PlaceStep.tsx';
 import { CheckStep, PlanStep, SettingStep } from './WizardSteps.tsx';
 import { useAnswer } from './useAnswer.ts';
-import { type Wish } from './wish.ts';
+import { lackingIn, type PlaceNames, type Wish } from './wish.ts';
 
-const STEPS = ['place', 'setting', 'plan', 'check'] as const;
+const STEPS = ['place', 'plan', 'check'] as const;
 const NOWHERE: PlaceNames = { league: '', banner: '', township: '', village: '' };
 
-/** Register of names → 农区/牧区 → starting plan → the standard sign set, in one go. */
+/** Register of names with 农区/牧区 → starting plan → the standard sign set, in one go. */
 export function Wizard({ close }: { readonly close: () => void }) {
   const workbench = useWorkbench();
   const say = useWords(START);
@@ -21,28 +21,27 @@ export function Wizard({ close }: { readonly close: () => void }) {
   const [at, setAt] = useState(0);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [wish, setWish] = useState<Wish>({ place: NOWHERE, setting: 'farming', plan: null });
+  const [wish, setWish] = useState<Wish>({ place: NOWHERE, setting: null, plainName: null, plan: null });
   const [planTouched, setPlanTouched] = useState(false);
   const chosen = planTouched
     ? wish
     : {
         ...wish,
-        plan: plans.find(({ settings }) => settings.includes(wish.setting))?.id ?? plans[0]?.id ?? null,
+        plan:
+          plans.find(({ settings }) => wish.setting !== null && settings.includes(wish.setting))?.id ?? null,
       };
-  const complete = [wish.place.banner, wish.place.township, wish.place.village].every(
-    (name) => name.trim() !== '',
-  );
   const step = STEPS[at] ?? 'check';
 
   const forward = async (): Promise<void> => {
-    if (step === 'place' && !complete) return setTried(true);
+    const { setting } = wish;
+    if (setting === null || lackingIn(wish).length > 0) return setTried(true);
     if (step !== 'check') return setAt(at + 1);
     setBusy(true);
     const done = await openAnswer(
       workbench,
       workbench.host.ask('newProject', {
         register: registerOf(wish.place),
-        setting: wish.setting,
+        setting,
         plan: chosen.plan,
       }),
       'plan',
@@ -81,10 +80,14 @@ export function Wizard({ close }: { readonly close: () => void }) {
         }}
       >
         {step === 'place' && (
-          <PlaceStep place={wish.place} tried={tried} change={(place) => setWish({ ...wish, place })} />
-        )}
-        {step === 'setting' && (
-          <SettingStep setting={wish.setting} change={(setting) => setWish({ ...wish, setting })} />
+          <>
+            <PlaceStep wish={wish} tried={tried} change={(part) => setWish({ ...wish, ...part })} />
+            <SettingStep
+              setting={wish.setting}
+              tried={tried}
+              change={(setting) => setWish({ ...wish, setting })}
+            />
+          </>
         )}
         {step === 'plan' && (
           <PlanStep

@@ -30,6 +30,8 @@ function Choices<Value>({
   readonly chosen: Value;
   readonly change: (value: Value) => void;
 }) {
+  // Nothing chosen yet: the keyboard enters at the first.
+  const isAny = choices.some(({ value }) => value === chosen);
   const move = (by: number): void => {
     const at = choices.findIndex(({ value }) => value === chosen);
     const next = choices[(at + by + choices.length) % choices.length];
@@ -45,13 +47,13 @@ function Choices<Value>({
         if (key === 'ArrowLeft' || key === 'ArrowUp') move(-1);
       }}
     >
-      {choices.map(({ value, name, text, more }) => (
+      {choices.map(({ value, name, text, more }, at) => (
         <button
           key={name}
           type="button"
           role="radio"
           aria-checked={value === chosen}
-          tabIndex={value === chosen ? 0 : -1}
+          tabIndex={value === chosen || (at === 0 && !isAny) ? 0 : -1}
           className="choice"
           onClick={() => change(value)}
         >
@@ -80,19 +82,35 @@ function useLeastArea(): (setting: Setting) => string {
 
 export function SettingStep({
   setting,
+  tried,
   change,
 }: {
-  readonly setting: Setting;
+  readonly setting: Setting | null;
+  readonly tried: boolean;
   readonly change: (setting: Setting) => void;
 }) {
   const say = useWords(START);
   const word = useValues();
   const least = useLeastArea();
-  const choices = SETTINGS.map((value) => ({ value, name: word('setting', value), text: least(value) }));
+  const choices = SETTINGS.map((value): Choice<Setting | null> => ({
+    value,
+    name: word('setting', value),
+    text: least(value),
+  }));
   return (
     <>
-      <Choices two label={say('step-setting')} choices={choices} chosen={setting} change={change} />
-      <p className="field-note">{say('setting-note')}</p>
+      <Choices
+        two
+        label={say('step-setting')}
+        choices={choices}
+        chosen={setting}
+        change={(value) => value !== null && change(value)}
+      />
+      {tried && setting === null ? (
+        <small className="tone-fault">{say('setting-required')}</small>
+      ) : (
+        <p className="field-note">{say('setting-note')}</p>
+      )}
     </>
   );
 }
@@ -140,7 +158,7 @@ export function CheckStep({
         <dt>{say('check-place')}</dt>
         <dd>{[league, banner, township, village].filter(Boolean).join(' · ')}</dd>
         <dt>{say('check-setting')}</dt>
-        <dd>{`${word('setting', wish.setting)} · ${least(wish.setting)}`}</dd>
+        <dd>{wish.setting !== null && `${word('setting', wish.setting)} · ${least(wish.setting)}`}</dd>
         <dt>{say('check-plan')}</dt>
         <dd>{plan === undefined ? say('plan-empty') : `${own(plan.name)} · ${own(plan.summary)}`}</dd>
         <dt>{say('check-signs')}</dt>

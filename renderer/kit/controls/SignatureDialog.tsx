@@ -2,6 +2,10 @@ import { Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Signature } from '../../../core/project/people.ts';
 import { useWorkbench } from '../session/context.ts';
+import { Store } from '../session/store.ts';
+
+/** Who signed last in this window: it is seldom another. @internal */
+export const lastSigner = new Store({ by: '', document: '' });
 
 /** Somebody answers for something by name, today, with the document that backs it. */
 export function SignatureDialog({
@@ -23,8 +27,8 @@ export function SignatureDialog({
   readonly close: () => void;
 }) {
   const { greeting } = useWorkbench();
-  const [name, setName] = useState('');
-  const [paper, setPaper] = useState('');
+  const [name, setName] = useState(lastSigner.get().by);
+  const [paper, setPaper] = useState(lastSigner.get().document);
   return (
     <Modal
       open
@@ -32,6 +36,7 @@ export function SignatureDialog({
       okText={ok}
       okButtonProps={{ disabled: name.trim() === '' }}
       onOk={() => {
+        lastSigner.set({ by: name.trim(), document: paper.trim() });
         const named = { by: name.trim(), on: greeting.today };
         sign(paper.trim() === '' ? named : { ...named, document: paper.trim() });
         close();

@@ -66,6 +66,7 @@ export class Workbench {
     this.view = new Store(firstView(greeting.preferences));
     this.assets = new DocumentAssets(host);
     this.artwork = new DocumentArtwork(host, this.assets);
+    this.#hushElsewhere();
     startAutosave(this.#keep, this.session, (problem) => this.hostRefused(problem));
   }
 
@@ -188,6 +189,22 @@ export class Workbench {
     const { number } = programFault(thrown, place);
     if (this.noteFault(thrown, place))
       this.#tell('fault', { from: 'frame', key: 'fault', data: { fault: number } });
+  }
+
+  /** What was refused in one place, document or language is no news in another. */
+  #hushElsewhere(): void {
+    const where = (): string => {
+      const { place, preferences } = this.view.get();
+      return `${place} ${preferences.language} ${this.session.get()?.document ?? ''}`;
+    };
+    let before = where();
+    const look = (): void => {
+      const now = where();
+      if (now !== before) this.notices.set(this.notices.get().filter(({ tone }) => tone !== 'fault'));
+      before = now;
+    };
+    this.view.subscribe(look);
+    this.session.subscribe(look);
   }
 
   dismiss(id: number): void {

@@ -35,6 +35,14 @@ export const FINDINGS = defineWords({
     'accept-title': '记录责任人，先出草稿',
     'accept-note': '必须改的不能免除。这里只记下由谁承担、先出草稿；正式制作仍会拒绝。',
     save: '记下',
+    'save-draft': '记下并出草稿',
+    pile: '{count} 处',
+    'pile-open': '展开',
+    'pile-close': '收起',
+    recorded: '已记录',
+    'recorded-accepted': '{by}，{on} 承担，先出草稿：{reason}。正式制作前仍须改正。',
+    'recorded-justified': '{by}，{on} 说明理由后保留：{reason}',
+    withdraw: '撤回记录',
   },
   en: {
     title: 'Findings',
@@ -72,5 +80,13 @@ export const FINDINGS = defineWords({
     'accept-note':
       'What is required cannot be waived. This records who takes it on for drafts; production still refuses.',
     save: 'Record',
+    'save-draft': 'Record and make drafts',
+    pile: '({count})',
+    'pile-open': 'Show',
+    'pile-close': 'Hide',
+    recorded: 'recorded',
+    'recorded-accepted': 'Taken on for drafts by {by}, {on}: {reason}. To be put right before production.',
+    'recorded-justified': 'Kept with a reason by {by}, {on}: {reason}',
+    withdraw: 'Take back',
   },
 });

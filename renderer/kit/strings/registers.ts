@@ -6,6 +6,7 @@ export const REGISTERS = defineWords({
     title: '资料',
     services: '服务事项',
     honours: '荣誉',
+    mongolian: '蒙古文',
     'services-about': '办事服务指引牌、服务大厅总览和单项指引牌上的内容都从这里来。',
     'honours-about': '荣誉墙上的说明牌和位置都从这里来。',
     'services.name': '事项名称',
@@ -104,6 +105,7 @@ export const REGISTERS = defineWords({
   en: {
     title: 'Registers',
     services: 'Services',
+    mongolian: 'Mongolian',
     honours: 'Honours',
     'services-about': 'Guidance boards and the hall’s overview are filled from here.',
     'honours-about': 'The honours wall takes its captions and places from here.',

@@ -1,12 +1,15 @@
 import { defineWords } from '../../../app/words/words.ts';
 
+/** The generic word that ends a village's name. */
+export const GENERIC_WORDS = ['嘎查', '村', '社区'] as const;
+
 /** Start page and wizard. */
 export const START = defineWords({
   zh: {
     title: '牌匠',
     tagline: '嘎查村党群服务中心 · 平面与标牌',
     new: '新建项目',
-    'new-hint': '四步：地名、类型、起步平面、核对，约两分钟',
+    'new-hint': '三步：地名和类型、起步平面、核对，约两分钟',
     open: '打开…',
     'open-hint': '选一个 .paijiang 文件',
     recent: '最近打开',
@@ -45,9 +48,12 @@ export const START = defineWords({
     township: '苏木乡镇(街道)',
     village: '嘎查村',
     'village-hint': '写全称，带“嘎查”“村”或“社区”：查干哈达嘎查、台阁牧村',
-    'village-generic': '一般以“嘎查”“村”或“社区”结尾，请核对',
+    'village-generic': '“{name}”后面一般有“嘎查”“村”或“社区”。全称是哪一个？',
+    'village-plain': '就叫这个名',
+    'village-search-hint': '输入汉字、拼音或拼音首字母，例如：查干、taige、tgmc',
+    'setting-required': '请选一个：按哪套规则核查',
     required: '请填写',
-    'place-note': '地名登记自 2024 年行政区划名单，可以改；名称以批准文件为准。',
+    'place-note': '地名取自 2024 年行政区划名单和统计用区划代码，可以改；名称以批准文件为准。',
     'setting-least': '{basis}不低于 {least} ㎡',
     'setting-no-least': '居民委员会、居务监督委员会；参照嘎查村，原文没有面积下限',
     'setting-note': '决定按哪套规则核查和面积标准，以后可以改。',
@@ -75,7 +81,7 @@ export const START = defineWords({
     title: 'Paijiang',
     tagline: 'Village service centres: plans and signs',
     new: 'New project',
-    'new-hint': 'Four steps: place, setting, starting plan, check; about two minutes',
+    'new-hint': 'Three steps: place and setting, starting plan, check; about two minutes',
     open: 'Open…',
     'open-hint': 'Choose a .paijiang file',
     recent: 'Recent',
@@ -114,7 +120,10 @@ export const START = defineWords({
     township: 'Township',
     village: 'Village',
     'village-hint': 'With its generic word: 查干哈达嘎查, 台阁牧村',
-    'village-generic': 'Usually ends in 嘎查, 村 or 社区: please check',
+    'village-generic': '“{name}” usually has 嘎查, 村 or 社区 at its end. Which is the full name?',
+    'village-plain': 'This is the whole name',
+    'village-search-hint': 'Characters, pinyin or initials, e.g. 查干, taige, tgmc',
+    'setting-required': 'Please choose: the rules hang on it',
     required: 'Please fill in',
     'place-note':
       'From the 2024 list of administrative divisions; can be changed. The approval document decides.',

@@ -56,6 +56,7 @@ export function OpeningPanel({ opening }: { readonly opening: Opening }) {
       )}
       <TextRow
         name={say('mark')}
+        hint={say('mark-hint')}
         value={opening.mark ?? ''}
         maxLength={12}
         commit={(mark) => change({ mark: mark === '' ? null : mark })}

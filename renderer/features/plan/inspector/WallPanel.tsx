@@ -32,7 +32,12 @@ export function WallPanel({ wall }: { readonly wall: Wall }) {
         value={wall.thickness}
         commit={(thickness) => change({ thickness })}
       />
-      <SwitchRow name={say('shared')} checked={wall.shared} onChange={(shared) => change({ shared })} />
+      <SwitchRow
+        name={say('shared')}
+        hint={say('shared-hint')}
+        checked={wall.shared}
+        onChange={(shared) => change({ shared })}
+      />
       <LockRow id={wall.id} locked={wall.locked} />
     </Section>
   );

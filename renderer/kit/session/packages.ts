@@ -4,8 +4,8 @@ import {
   type PackageOptions,
   type PlanOptions,
 } from '../../../app/bridge/contract.ts';
-import { Store } from '../../kit/session/store.ts';
-import { type Workbench } from '../../kit/session/workbench.ts';
+import { Store } from './store.ts';
+import { type Workbench } from './workbench.ts';
 
 /** Signs, plan sheets or reports, in the making or made; it goes on while the user works elsewhere. */
 export type Package = {

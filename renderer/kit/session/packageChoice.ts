@@ -3,7 +3,7 @@ import { type Project } from '../../../core/project/project.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';
 import { type SignTemplate } from '../../../core/signs/template.ts';
-import { Store } from '../../kit/session/store.ts';
+import { Store } from './store.ts';
 
 /** How packages are made: chosen once, and kept as long as the window is open, wherever one goes meanwhile. */
 export type PackageChoice = {
