@@ -3,10 +3,12 @@ import { type PreparedSign } from '../../../app/signs/prepareSigns.ts';
 import { sayTexts } from '../../../app/policy/sayFinding.ts';
 import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Problem } from '../../../core/problem.ts';
+import { type Sign } from '../../../core/project/sign.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
 import { ownerKey, type TextOnSign, type TextOwner } from '../../../core/signs/textsOnSign.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
+import { type RegisterPage } from '../../kit/session/view.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
@@ -20,6 +22,7 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
   const { sign, problems, preview } = prepared;
   const project = useProject((now) => now);
   const text = textsOnSign(project, sign).find(({ mn, required }) => required && mn === null);
+  const register = registerOf(sign);
   const offer = repairOf(problems, textsOnSign(project, sign));
   return (
     <div className="stage-note" role="alert">
@@ -50,6 +53,9 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
           {say('mend-text')}
         </button>
       )}
+      {register !== null && problems.some(({ code }) => code === 'nothing-to-show') && (
+        <FillIn register={register} />
+      )}
       {offer !== null && (
         <button
           type="button"
@@ -67,6 +73,30 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
         </button>
       )}
     </div>
+  );
+}
+
+/** The page of 资料 that fills the sign; null = it is filled elsewhere. */
+function registerOf({ subject }: Sign): RegisterPage | null {
+  if (subject.of === 'services' || subject.of === 'service') return 'services';
+  return subject.of === 'honours' ? 'honours' : null;
+}
+
+/** To the register, and there to the first thing that is open. */
+function FillIn({ register }: { readonly register: RegisterPage }) {
+  const { view } = useWorkbench();
+  const say = useWords(SIGNS);
+  return (
+    <button
+      type="button"
+      className="quiet-button"
+      onClick={() => {
+        view.change({ place: 'registers', register, cell: null, field: null });
+      }}
+    >
+      <Icon name="jump" size={14} />
+      {say('fill-in')}
+    </button>
   );
 }
 
@@ -94,10 +124,14 @@ export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) 
   const unproofed = textsOnSign(project, sign).filter(({ mn }) => mn !== null && mn.proof === null);
   const named =
     unproofed.length === 0 ? undefined : say('unproofed-texts', { texts: sayTexts(language, unproofed) });
+  const register = drafts.includes('unfilled') ? registerOf(sign) : null;
   return (
-    <span className="tone-caution verdict-count" title={named}>
-      <Icon name="draft" size={14} />
-      {say('state-draft', { reasons: drafts.map((reason) => say(`draft-${reason}`)).join('、') })}
-    </span>
+    <>
+      <span className="tone-caution verdict-count" title={named}>
+        <Icon name="draft" size={14} />
+        {say('state-draft', { reasons: drafts.map((reason) => say(`draft-${reason}`)).join('、') })}
+      </span>
+      {register !== null && <FillIn register={register} />}
+    </>
   );
 }

@@ -40,6 +40,7 @@ export const SIGNS = defineWords({
     'lacks-mongolian': '缺蒙文',
     'preview-note': '样子里画斜线的地方是蒙文的位置；录入后汉字大小可能变。制作文件前必须补齐。',
     'unproofed-texts': '未校对：{texts}',
+    'fill-in': '去“资料”里填',
     'mend-text': '去填',
     'take-repair': '采用建议',
     guidance: '指引',
@@ -135,6 +136,7 @@ export const SIGNS = defineWords({
     'preview-note':
       'The hatched places are for the Mongolian; the Chinese may change size with it. It has to be there before files are made.',
     'unproofed-texts': 'Not proof-read: {texts}',
+    'fill-in': 'Fill it in under Registers',
     'mend-text': 'Enter it',
     'take-repair': 'Take the proposal',
     guidance: 'Guidance',
