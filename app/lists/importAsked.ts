@@ -63,7 +63,7 @@ const REVIEWER_NAMES: Readonly<Record<Reviewer, string>> = {
 };
 
 /** Headings of the register of what is asked of the village. */
-export const ADMISSION_COLUMNS: readonly ColumnDefinition<AdmissionColumn>[] = [
+const ADMISSION_COLUMNS: readonly ColumnDefinition<AdmissionColumn>[] = [
   {
     key: 'name',
     required: true,
@@ -138,7 +138,7 @@ function rulingOf(row: RowReader<AdmissionColumn>, who: Reviewer | 'approval'): 
 
 export type PostColumn = 'name' | 'kind' | 'room' | 'people' | 'phone' | 'duties';
 
-export const POST_COLUMNS: readonly ColumnDefinition<PostColumn>[] = [
+const POST_COLUMNS: readonly ColumnDefinition<PostColumn>[] = [
   { key: 'name', required: true, headings: ['岗位名称', '团队名称', '名称', '岗位', 'name', 'post'] },
   { key: 'kind', required: false, headings: ['类别', '类型', 'kind'] },
   { key: 'room', required: false, headings: ['房间', '办公房间', '地点', 'room'] },
@@ -194,7 +194,7 @@ export type BurdenColumn =
   | 'decidedBy'
   | 'decidedOn';
 
-export const BURDEN_COLUMNS: readonly ColumnDefinition<BurdenColumn>[] = [
+const BURDEN_COLUMNS: readonly ColumnDefinition<BurdenColumn>[] = [
   {
     key: 'name',
     required: true,
