@@ -2,13 +2,6 @@ import { type AdmittedKind } from '../../core/project/admission.ts';
 import { type BurdenKind, type BurdenOutcome } from '../../core/project/burden.ts';
 import { type PostKind } from '../../core/project/post.ts';
 
-/** Kinds in the words of lists of offices; the first that fits. */
-export type KnownWords<Value> = readonly (readonly [RegExp, Value])[];
-
-export function valueNamed<Value>(known: KnownWords<Value>, text: string): Value | null {
-  return known.find(([words]) => words.test(text))?.[1] ?? null;
-}
-
 export const ADMITTED: readonly (readonly [RegExp, AdmittedKind])[] = [
   [/机制|mechanism/iu, 'mechanism'],
   [/牌|plate/iu, 'plate'],

@@ -1,6 +1,4 @@
-import { day } from '../../core/project/people.ts';
 import { type Bilingual, type MongolianText } from '../../core/project/text.ts';
-import { dayText } from '../cells/documents.ts';
 import { UNFILLED } from '../words/starterServices.ts';
 import { type UiLanguage } from '../words/words.ts';
 import { type RegisterColumn } from './registerColumn.ts';
@@ -26,20 +24,6 @@ export function textColumn<Key extends string, Record extends { readonly [Own in
   };
 }
 
-/** A text that is always there; empty where nobody has entered it. */
-export function wordsColumn<Key extends string, Record extends { readonly [Own in Key]: string }>(
-  key: Key,
-  most: number,
-  how: How = {},
-): RegisterColumn<Record> {
-  return {
-    key,
-    ...how,
-    text: (record) => record[key],
-    put: (record, text) => (text.length > most ? 'cell-too-long' : { ...record, [key]: text }),
-  };
-}
-
 /** A name that every record has: while nobody has entered it, it says so itself, and no final sign is made from it. */
 export function shownName(name: string): string {
   return name === UNFILLED ? '' : name;
@@ -50,7 +34,7 @@ export function keptName(text: string): string {
 }
 
 /** Other Chinese under Mongolian that somebody proof-read is to be compared again: the text stays, the signature goes. */
-export function renamed({ zh, mn }: Bilingual, to: string): Bilingual {
+function renamed({ zh, mn }: Bilingual, to: string): Bilingual {
   const kept = keptName(to);
   if (kept === zh) return { zh, mn };
   return { zh: kept, mn: mn === null ? null : { ...mn, proof: null } };
@@ -63,15 +47,6 @@ export function bilingualName<Record extends { readonly name: Bilingual }>(): Re
     text: ({ name }) => shownName(name.zh),
     put: (record, text) =>
       text.length > 400 ? 'cell-too-long' : { ...record, name: renamed(record.name, text) },
-  };
-}
-
-export function plainName<Record extends { readonly name: string }>(most: number): RegisterColumn<Record> {
-  return {
-    key: 'name',
-    asked: true,
-    text: ({ name }) => shownName(name),
-    put: (record, text) => (text.length > most ? 'cell-too-long' : { ...record, name: keptName(text) }),
   };
 }
 
@@ -131,10 +106,4 @@ export function choiceColumn<
     },
     choices: ({ language }) => values.map((value) => ({ text: say(language, value) })),
   };
-}
-
-/** A day of a calendar, or null. */
-export function dayOf(text: string): string | null {
-  const read = day.safeParse(dayText(text));
-  return read.success ? read.data : null;
 }

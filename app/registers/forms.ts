@@ -4,7 +4,7 @@ import { type RegisterForm } from './registerColumn.ts';
 import { serviceForm } from './serviceForm.ts';
 
 /** Every register that is entered as a table. */
-export const REGISTER_FORMS = {
+const REGISTER_FORMS = {
   services: serviceForm,
   honours: honourForm,
 } as const satisfies { readonly [Name in keyof RegisterRecords]?: RegisterForm<RegisterRecords[Name]> };

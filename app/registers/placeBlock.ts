@@ -10,7 +10,7 @@ export type CellTexts = {
 };
 
 /** A text that could not be read, where it was meant to stand. */
-export type UnreadText = {
+type UnreadText = {
   readonly id: string;
   readonly column: string;
   readonly text: string;

@@ -33,13 +33,13 @@ export const honourRecord = z.strictObject({
 export type HonourRecord = z.infer<typeof honourRecord>;
 
 /** What of an honour may be open. */
-export const HONOUR_FIELDS = ['date', 'level', 'kind', 'width', 'height'] as const;
+const HONOUR_FIELDS = ['date', 'level', 'kind', 'width', 'height'] as const;
 type Known = { [Field in (typeof HONOUR_FIELDS)[number]]: NonNullable<HonourRecord[Field]> };
 
 /** An honour of which everything is known that hanging and captions need. */
 export type Honour = Omit<HonourRecord, keyof Known> & Known;
 
-export function isComplete(honour: HonourRecord): honour is Honour {
+function isComplete(honour: HonourRecord): honour is Honour {
   return HONOUR_FIELDS.every((field) => honour[field] !== null);
 }
 

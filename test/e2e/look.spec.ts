@@ -3,7 +3,7 @@ import { accessible, noSidewaysScroll } from './looks.ts';
 import { picture, test } from './program.ts';
 import { steady } from './steady.ts';
 
-const PLACES = ['总览', '平面', '标牌', '清牌', '交付'] as const;
+const PLACES = ['总览', '平面', '资料', '标牌', '清牌', '交付'] as const;
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },

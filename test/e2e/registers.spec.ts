@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
@@ -108,13 +109,12 @@ test('[REG-1] services are typed by keyboard alone, undone step by step, saved a
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: '加一行' })).toBeFocused();
   await page.keyboard.press('Control+s');
-  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
-  await expect(page.locator('.top-bar, header').first()).toContainText('已保存');
-  await page.getByRole('button', { name: '返回首页' }).click();
-  await page
-    .getByRole('button', { name: /台阁牧村/ })
-    .first()
-    .click();
+  await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
+  await expect(page.locator('.safety')).toContainText('已保存');
+  const [file = ''] = (await readdir(program.documents)).filter((name) => name.endsWith('.paijiang'));
+  await program.kill();
+  await page.goto('about:blank');
+  await page.goto(await program.start(join(program.documents, file)));
   await page.getByRole('button', { name: '资料', exact: true }).click();
   const again = await open(page, '服务事项');
   await expect(cell(again, 1, 1)).toContainText('残疾人两项补贴');

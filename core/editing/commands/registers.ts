@@ -55,7 +55,7 @@ export function recordsOf<Name extends RegisterName>(
   return records as readonly RegisterRecords[Name][];
 }
 
-/** Whether a record may be kept as it is. */
+/** Whether a record may be kept as it is. @internal */
 export function isRecord<Name extends RegisterName>(name: Name, record: RegisterRecords[Name]): boolean {
   return RULES[name].schema.safeParse(record).success;
 }

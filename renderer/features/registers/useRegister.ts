@@ -36,7 +36,7 @@ export type RegisterActs<Record> = {
   readonly move: (ids: readonly string[], to: number) => void;
 };
 
-export function useCellContext(): CellContext {
+function useCellContext(): CellContext {
   const { library } = useWorkbench();
   const language = useContext(LanguageContext);
   const project = useProject((now) => now);

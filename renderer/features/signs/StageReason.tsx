@@ -3,11 +3,13 @@ import { type PreparedSign } from '../../../app/signs/prepareSigns.ts';
 import { sayTexts } from '../../../app/policy/sayFinding.ts';
 import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Problem } from '../../../core/problem.ts';
+import { type Sign } from '../../../core/project/sign.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
 import { ownerKey, type TextOnSign, type TextOwner } from '../../../core/signs/textsOnSign.ts';
 import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
+import { type RegisterPage } from '../../kit/session/view.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
@@ -19,6 +21,7 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
   const sayProblem = useSayProblem();
   const { sign, problems } = prepared;
   const project = useProject((now) => now);
+  const register = registerOf(sign);
   const offer = repairOf(problems, textsOnSign(project, sign));
   return (
     <div className="stage-note" role="alert">
@@ -36,6 +39,9 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
           </p>
         ))}
       </div>
+      {register !== null && problems.some(({ code }) => code === 'nothing-to-show') && (
+        <FillIn register={register} />
+      )}
       {offer !== null && (
         <button
           type="button"
@@ -53,6 +59,30 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
         </button>
       )}
     </div>
+  );
+}
+
+/** The page of 资料 that fills the sign; null = it is filled elsewhere. */
+function registerOf({ subject }: Sign): RegisterPage | null {
+  if (subject.of === 'services' || subject.of === 'service') return 'services';
+  return subject.of === 'honours' ? 'honours' : null;
+}
+
+/** To the register, and there to the first thing that is open. */
+function FillIn({ register }: { readonly register: RegisterPage }) {
+  const { view } = useWorkbench();
+  const say = useWords(SIGNS);
+  return (
+    <button
+      type="button"
+      className="quiet-button"
+      onClick={() => {
+        view.change({ place: 'registers', register, cell: null, field: null });
+      }}
+    >
+      <Icon name="jump" size={14} />
+      {say('fill-in')}
+    </button>
   );
 }
 
@@ -84,6 +114,7 @@ export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) 
   const lacks = drafts.includes('lacking')
     ? textsOnSign(project, sign).find(({ mn, required }) => required && mn === null)
     : undefined;
+  const register = drafts.includes('unfilled') ? registerOf(sign) : null;
   return (
     <>
       <span className="tone-caution verdict-count" title={named}>
@@ -101,6 +132,7 @@ export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) 
           {say('mend-text')}
         </QuietButton>
       )}
+      {register !== null && <FillIn register={register} />}
     </>
   );
 }

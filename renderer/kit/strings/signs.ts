@@ -41,6 +41,7 @@ export const SIGNS = defineWords({
     'preview-note':
       '样子里画斜线的地方是蒙古文的位置，草稿文件里空着；录入后汉字大小可能变。正式制作前必须补齐。',
     'unproofed-texts': '未校对：{texts}',
+    'fill-in': '去“资料”里填',
     'mend-text': '去填',
     'take-repair': '采用建议',
     guidance: '指引',
@@ -136,6 +137,7 @@ export const SIGNS = defineWords({
     'preview-note':
       'The hatched places are for the Mongolian and stay empty in draft files; the Chinese may change size with it. It has to be there before final files are made.',
     'unproofed-texts': 'Not proof-read: {texts}',
+    'fill-in': 'Fill it in under Registers',
     'mend-text': 'Enter it',
     'take-repair': 'Take the proposal',
     guidance: 'Guidance',

@@ -258,6 +258,8 @@ export function useGrid<Row extends GridRow>(ask: GridAsk<Row>) {
 
   const withControl = (event: KeyboardEvent): boolean => {
     const letter = event.key.toLowerCase();
+    // Rows may change places under the field, which is then another one.
+    focusNext.current = true;
     if (letter === 'z' && !event.shiftKey) ask.undo();
     else if (letter === 'y' || letter === 'z') ask.redo();
     else if (letter === 'a') {
