@@ -1,5 +1,4 @@
 import { day } from '../../core/project/people.ts';
-import { type KnownWords, valueNamed } from '../cells/asked.ts';
 import { dayText } from '../cells/documents.ts';
 import { type RowReader } from './importRecords.ts';
 
@@ -17,11 +16,11 @@ export function limit<Key extends string>(
 export function choice<Key extends string, Value>(
   row: Cells<Key>,
   key: Key,
-  known: KnownWords<Value>,
+  known: readonly (readonly [RegExp, Value])[],
 ): Value | null {
   const text = row.text(key);
   if (text === '') return null;
-  const value = valueNamed(known, text);
+  const value = known.find(([words]) => words.test(text))?.[1] ?? null;
   if (value === null) row.refuse(key, 'cell-choice');
   return value;
 }

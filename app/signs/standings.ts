@@ -4,7 +4,7 @@ import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns
 
 /** Cannot be made, is made as a draft, is made as it is. */
 export const SIGN_STATES = ['blocked', 'draft', 'good'] as const;
-export type SignState = (typeof SIGN_STATES)[number];
+type SignState = (typeof SIGN_STATES)[number];
 
 export type Standing = {
   readonly sign: string;
@@ -15,7 +15,7 @@ export type Standing = {
 };
 
 /** How far a sign is, from all of its sheets: the one answer of list, stage and package. */
-export function standingOf(sign: string, sheets: readonly PreparedSign[]): Standing {
+function standingOf(sign: string, sheets: readonly PreparedSign[]): Standing {
   const problems = sheets.flatMap((sheet) => (sheet.state === 'blocked' ? sheet.problems : []));
   const drafts = DRAFT_REASONS.filter((reason) => sheets.some((sheet) => sheet.drafts.includes(reason)));
   const isBlocked = sheets.length === 0 || problems.length > 0;

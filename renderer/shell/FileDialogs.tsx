@@ -28,6 +28,8 @@ export function FileDialogs() {
 function SaveAs() {
   const workbench = useWorkbench();
   const say = useWords(FRAME);
+  // The first time it is no other file that it is saved as.
+  const title = say(workbench.session.get()?.name === null ? 'save-first-title' : 'save-as-title');
   const [name, setName] = useState(() => {
     const own = workbench.session.get()?.name ?? null;
     return own === null ? suggestedName(workbench) : shownFileName(own);
@@ -40,8 +42,8 @@ function SaveAs() {
   return (
     <Modal
       open
-      title={say('save-as-title')}
-      okText={say('save-as-title')}
+      title={title}
+      okText={title}
       onOk={() => void write()}
       onCancel={() => fileDialog.set(CLOSED)}
     >

@@ -74,6 +74,7 @@ function Safety() {
         ? say('saved-at', { time: shownTime(safety.at) })
         : say('saved'),
     unsaved: () => say('unsaved'),
+    untouched: () => say('untouched'),
     saving: () => say('saving'),
     kept: () => (safety.state === 'kept' ? say('kept', { time: shownTime(safety.at) }) : ''),
   }[safety.state]();

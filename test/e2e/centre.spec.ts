@@ -96,7 +96,7 @@ test('[JOB-1] wizard, a centre of 198 m², a pushed wall, names, fixtures, findi
 
   // Save, then the package.
   await page.keyboard.press('Control+s');
-  await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存到' }).click();
   await expect(page.locator('.safety')).toContainText('已保存');
   expect((await readdir(program.documents)).filter((name) => name.endsWith('.paijiang'))).toHaveLength(1);
   await page.getByRole('button', { name: '交付', exact: true }).click();

@@ -41,7 +41,7 @@ test('[PAPER-15] papers of a township are made from the projects of the folder',
   await page.getByRole('button', { name: /台阁牧村/ }).click();
   await expect(page.locator('.safety')).toBeVisible();
   await page.keyboard.press('Control+s');
-  await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存到' }).click();
   await expect(page.locator('.safety')).toContainText('已保存');
   await page.getByRole('button', { name: '交付', exact: true }).click();
   await page.getByRole('button', { name: '选择项目…' }).click();

@@ -25,7 +25,7 @@ test('[JOB-2] the host is killed: the window goes on, finds the host again, and 
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.locator('.safety')).toContainText('已自动备份');
   await page.keyboard.press('Control+s');
-  await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存到' }).click();
   await expect(page.locator('.safety')).toContainText('已保存');
 });
 

@@ -166,3 +166,24 @@ test('[STUDIO-15] [STUDIO-17] a column of Mongolian is pasted, typed by keys on 
   await page.getByRole('button', { name: /全部未校对的一起签名/ }).click();
   await expect(dialog.getByLabel('校对人')).toHaveValue('其其格');
 });
+
+test('[STUDIO-18] [STUDIO-19] a sample is left without a question, a file stands once on the start page, tiles lead to their place', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.goto(await program.start());
+  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await expect(page.locator('.safety')).toContainText('还没有改动');
+  await page.locator('.tile', { hasText: '荣誉' }).click();
+  await expect(page.locator('.rail [aria-current=page]')).not.toContainText('清牌');
+  await page.getByRole('button', { name: '牌匠', exact: true }).click();
+  await expect(page.getByRole('button', { name: /新建项目/ })).toBeVisible();
+  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await page.keyboard.press('Control+s');
+  await page.getByRole('dialog').getByRole('button', { name: '保存到' }).click();
+  await expect(page.locator('.safety')).toContainText('已保存');
+  await page.getByRole('button', { name: '牌匠', exact: true }).click();
+  await expect(page.locator('.start-row time')).toHaveCount(1);
+});

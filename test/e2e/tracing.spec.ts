@@ -168,7 +168,7 @@ test('[TRACE-1] a photo of a paper plan: straightened, to scale, traced; every a
 
   const known = levelAreas(starter.plan, level);
   await page.keyboard.press('Control+s');
-  await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存到' }).click();
   await expect(page.locator('.safety')).toContainText('已保存');
   const traced = await savedAreas(program.documents);
   expect(Math.abs(traced.building / known.building - 1), 'building area').toBeLessThan(0.005);
@@ -227,7 +227,7 @@ test('[TRACE-2] a page of a PDF; kept through undo, save, reopening and a killed
   await program.start();
   await expect(page.locator('.safety')).toContainText('已自动备份');
   await page.keyboard.press('Control+s');
-  await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存到' }).click();
   await expect(page.locator('.safety')).toContainText('已保存');
   const before = await frame(page);
 

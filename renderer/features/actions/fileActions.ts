@@ -10,7 +10,7 @@ export const FILE_ACTIONS: readonly Action[] = [
     icon: 'save',
     hindrance: (workbench) => {
       const session = workbench.session.get();
-      return session === null || isDirty(session) ? null : 'all-saved';
+      return session === null || session.name === null || isDirty(session) ? null : 'all-saved';
     },
     run: (workbench) => void fileDialogs.save(workbench),
   },

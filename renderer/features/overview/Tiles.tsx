@@ -6,7 +6,7 @@ import { shownLeast } from '../findings/figures.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { unnamedRooms } from '../scene/naming.ts';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
-import { type Place } from '../../kit/session/view.ts';
+import { type Place, type View } from '../../kit/session/view.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
 
@@ -19,10 +19,18 @@ const RULES: Readonly<Record<Tile, { readonly rules: readonly string[]; readonly
   outside: { rules: ['OUT-1', 'OUT-2', 'EMBLEM', 'FORM', 'COLOUR', 'FONT', 'SIZE'], place: 'signs' },
   inside: { rules: ['IN-1', 'IN-2', 'HOUSE'], place: 'plan' },
   names: { rules: ['NAME'], place: 'overview' },
-  scripts: { rules: ['SCRIPT'], place: 'signs' },
-  board: { rules: ['BOARD'], place: 'clearing' },
-  honours: { rules: ['HONOUR'], place: 'clearing' },
+  scripts: { rules: ['SCRIPT'], place: 'registers' },
+  board: { rules: ['BOARD'], place: 'overview' },
+  honours: { rules: ['HONOUR'], place: 'registers' },
   plates: { rules: ['OUT-3', 'IN-3', 'MECH'], place: 'clearing' },
+};
+
+/** What a tile shows in its place when nothing is open: the very register or field. */
+const SHOWN: Readonly<Partial<Record<Tile, Partial<View>>>> = {
+  names: { navigatorOpen: true, field: 'register/village' },
+  scripts: { register: 'mongolian', cell: null },
+  board: { inspectorOpen: true, field: 'on-site/board' },
+  honours: { register: 'honours', cell: null },
 };
 
 export function Tiles() {
@@ -80,8 +88,9 @@ function OneTile({ tile, judgement }: { readonly tile: Tile; readonly judgement:
   );
 
   function go([first]: readonly Finding[]): void {
-    if (first === undefined) workbench.go(place);
-    else jumpTo(workbench, first);
+    if (first !== undefined) return jumpTo(workbench, first);
+    workbench.go(place);
+    return workbench.view.change(SHOWN[tile] ?? {});
   }
 }
 

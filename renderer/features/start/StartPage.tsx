@@ -99,9 +99,12 @@ function FolderFiles() {
   const say = useWords(START);
   const { folder } = useWorkbench().greeting;
   const [answer] = useAnswer('folderFiles', {});
-  return (
-    <FileList title={say('folder', { folder })} empty={say('folder-none')} files={answer?.files ?? []} />
-  );
+  const [recent] = useAnswer('recentFiles', {});
+  // A file that stands among the recent ones is not told twice.
+  const known = new Set((recent?.files ?? []).map((file) => `${file.folder}/${file.name}`));
+  const files = (answer?.files ?? []).filter((file) => !known.has(`${file.folder}/${file.name}`));
+  if (files.length === 0 && known.size > 0) return null;
+  return <FileList title={say('folder', { folder })} empty={say('folder-none')} files={files} />;
 }
 
 function FileList({
@@ -160,7 +163,11 @@ function Samples() {
             <button
               type="button"
               className="start-row"
-              onClick={() => void openAnswer(workbench, workbench.host.ask('openSample', { sample: id }))}
+              onClick={() =>
+                void openAnswer(workbench, workbench.host.ask('openSample', { sample: id }), 'overview', {
+                  untouched: true,
+                })
+              }
             >
               <Icon name="book" />
               <span className="names">

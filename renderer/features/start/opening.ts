@@ -12,10 +12,11 @@ export async function openAnswer(
   workbench: Workbench,
   answer: Promise<Outcome<OpenedDocument>>,
   place: Place = 'overview',
+  how: Parameters<Workbench['open']>[2] = {},
 ): Promise<boolean> {
   const opened = await answer;
   if (opened.ok && opened.value.lockedBy !== null) lockedFile.set(opened.value);
-  else if (opened.ok) workbench.open(opened.value, place);
+  else if (opened.ok) workbench.open(opened.value, place, how);
   else workbench.hostRefused(opened.problem);
   return opened.ok;
 }

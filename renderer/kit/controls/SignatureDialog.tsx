@@ -5,7 +5,7 @@ import { useWorkbench } from '../session/context.ts';
 import { Store } from '../session/store.ts';
 
 /** Who signed last in this window: it is seldom another. @internal */
-export const lastSigner = new Store({ by: '', document: '' });
+const lastSigner = new Store({ by: '', document: '' });
 
 /** Somebody answers for something by name, today, with the document that backs it. */
 export function SignatureDialog({

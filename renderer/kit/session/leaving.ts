@@ -33,7 +33,7 @@ function tellStanding(workbench: Workbench): () => void {
   let told = false;
   return workbench.session.subscribe(() => {
     const session = workbench.session.get();
-    const unsaved = session !== null && safetyOf(session).state !== 'saved';
+    const unsaved = session !== null && !['saved', 'untouched'].includes(safetyOf(session).state);
     if (unsaved === told) return;
     told = unsaved;
     void workbench.host.ask('standing', { unsaved });

@@ -50,13 +50,16 @@ export function isDirty(session: Session): boolean {
 export type Safety =
   | { readonly state: 'saved'; readonly at: string | null }
   | { readonly state: 'unsaved' }
+  /** As it came with the program, and no file of anybody's. */
+  | { readonly state: 'untouched' }
   | { readonly state: 'kept'; readonly at: string }
   | { readonly state: 'saving' };
 
 /** Is it safe? 已保存 / 未保存 / 已自动备份. */
 export function safetyOf(session: Session): Safety {
   if (session.saving) return { state: 'saving' };
-  if (!isDirty(session)) return { state: 'saved', at: session.savedAt };
+  if (!isDirty(session))
+    return session.name === null ? { state: 'untouched' } : { state: 'saved', at: session.savedAt };
   return session.kept?.project === projectOf(session)
     ? { state: 'kept', at: session.kept.at }
     : { state: 'unsaved' };

@@ -70,11 +70,17 @@ export class Workbench {
     startAutosave(this.#keep, this.session, (problem) => this.hostRefused(problem));
   }
 
-  open(opened: OpenedDocument, place: Place = 'overview'): void {
+  /** `untouched`: it comes from the program, and is nobody's work until it is changed. */
+  open(
+    opened: OpenedDocument,
+    place: Place = 'overview',
+    { untouched = false }: { readonly untouched?: boolean } = {},
+  ): void {
     this.view.set({ ...firstView(this.view.get().preferences), place });
     this.assets.forget();
     this.artwork.forget();
-    this.session.set(openSession(opened));
+    const session = openSession(opened);
+    this.session.set(untouched ? { ...session, onDisk: opened.project } : session);
   }
 
   /** Asks the host whether it is there again; unsaved work is kept at once when it is. */

@@ -1,10 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PreparedSign, prepareSigns } from '../../../app/signs/prepareSigns.ts';
-import { signStandings, standingOf } from '../../../app/signs/standings.ts';
-import { problem } from '../../../core/problem.ts';
-import { DRAFT_REASONS } from '../../../core/signs/draftReasons.ts';
-import { runs } from '../../support/runs.ts';
+import { prepareSigns } from '../../../app/signs/prepareSigns.ts';
+import { signStandings } from '../../../app/signs/standings.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { INKS, LOOKS, PICTOGRAMS, PROCESSES, PROFILE_2026, TEMPLATES } from '../../support/signs.ts';
 import { soundVillage } from '../../support/village.ts';
@@ -49,36 +45,4 @@ describe('how far a sign is', () => {
     expect(new Set(told.map(({ state }) => state))).toContain('draft');
     expect(told.find(({ sign }) => sign === 'strip-party')?.drafts).toContain('lacking');
   });
-
-  it('[STUDIO-2] is never better than the worst of its sheets', () => {
-    const [sign] = village.signs;
-    if (sign === undefined) throw new Error('no sign');
-    const head = { sign, kind: 'unknown' as const, number: 1, label: 'x' };
-    const sheet = fc.record({
-      blocked: fc.boolean(),
-      drafts: fc.uniqueArray(fc.constantFrom(...DRAFT_REASONS), { maxLength: 3 }),
-    });
-    fc.assert(
-      fc.property(fc.array(sheet, { maxLength: 5 }), (sheets) => {
-        const prepared = sheets.map(({ blocked, drafts }): PreparedSign =>
-          blocked
-            ? { ...head, drafts, state: 'blocked', problems: [problem('x')] }
-            : { ...head, drafts, state: 'ready', notes: [], drawing: EMPTY },
-        );
-        const { state } = standingOf(sign.id, prepared);
-        const worst =
-          sheets.length === 0 || sheets.some(({ blocked }) => blocked)
-            ? 'blocked'
-            : sheets.some(({ drafts }) => drafts.length > 0)
-              ? 'draft'
-              : 'good';
-        expect(state).toBe(worst);
-      }),
-      { numRuns: runs(200) },
-    );
-  });
 });
-
-const EMPTY = { width: 1, height: 1, bleed: 0, inks: {}, items: [] } as unknown as (PreparedSign & {
-  state: 'ready';
-})['drawing']; // what is on it is not looked at
