@@ -8,6 +8,7 @@ import { isRecord } from '../../../core/editing/commands/registers.ts';
 import { type Service } from '../../../core/project/service.ts';
 import { libraryPort } from '../../../node/desk/library.ts';
 import { planProject } from '../../support/editing.ts';
+import { runs } from '../../support/runs.ts';
 
 const sent = await libraryPort().data();
 if (!sent.ok) throw new Error(sent.problem.code);
@@ -122,7 +123,7 @@ describe('texts that become records', () => {
           });
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

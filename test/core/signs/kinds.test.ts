@@ -92,6 +92,8 @@ describe('one place for a kind of sign', () => {
     'node/cli/commands/importHonours.ts': ['honours'],
     // A subject: boards of the matters bring the catalogue's along.
     'renderer/features/signs/AddSigns.tsx': ['overview'],
+    // A subject: the register that fills what is about honours.
+    'renderer/features/signs/StageReason.tsx': ['honours'],
     // The field of the inspector in which artwork is supplied.
     'renderer/features/signs/SignInspector.tsx': ['emblem'],
   };
@@ -226,7 +228,14 @@ describe('a kind of sign that the program does not have', () => {
       }),
     ),
   );
-  const { id: _, contour: _own, thickness: _thick, words: _words, ...shared } = templateOf('emblem');
+  const {
+    id: _,
+    contour: _own,
+    thickness: _thick,
+    fixings: _fixed,
+    words: _words,
+    ...shared
+  } = templateOf('emblem');
   const template = sticker.template.parse({ ...shared, kind: 'window-sticker', id: 'sticker' });
   const sign = { ...writtenSign(village, template, '请勿停车'), size: { width: 200, height: 100 } };
   const words = signWords(village, sign);
