@@ -14,12 +14,13 @@ export async function accessible(page: Page, what: string): Promise<void> {
   ).toEqual([]);
 }
 
-/** Nothing in the window has to be scrolled sideways. */
+/** Nothing in the window has to be scrolled sideways; a wide table scrolls inside itself. */
 export async function noSidewaysScroll(page: Page, what: string): Promise<void> {
   const wider = await page.evaluate(() =>
     [...document.querySelectorAll('*')]
       .filter(
         (element) =>
+          !element.matches('.grid') &&
           ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) &&
           element.scrollWidth > element.clientWidth + 1,
       )

@@ -181,6 +181,7 @@ test('[STUDIO-18] [STUDIO-19] a sample is left without a question, a file stands
   await page.getByRole('button', { name: '牌匠', exact: true }).click();
   await expect(page.getByRole('button', { name: /新建项目/ })).toBeVisible();
   await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await expect(page.locator('.safety')).toContainText('还没有改动');
   await page.keyboard.press('Control+s');
   await page.getByRole('dialog').getByRole('button', { name: '保存到' }).click();
   await expect(page.locator('.safety')).toContainText('已保存');

@@ -19,7 +19,8 @@ export function weightsOf(template: SignTemplate | undefined): ReadonlySet<numbe
     if (key === 'weight' && typeof value === 'number') weights.add(value);
     return value;
   });
-  return weights;
+  // Whose template sets no words has words for its maker beside it: their weights stand in no template either.
+  return weights.size === 0 ? new Set(WEIGHTS) : weights;
 }
 
 /** The sign as it will be made: the very layout that the export runs. Null while typefaces or artwork are on their way. */
