@@ -61,6 +61,10 @@ test('[JOB-3] everything can be undone to the start, and done again', async ({ p
   const undo = page.getByRole('button', { name: '撤销', exact: true });
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
+  // [STUDIO-5] All rooms have lost their walls: Esc keeps their names.
+  await expect(page.getByRole('dialog')).toContainText('没有墙了');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(verdict(page)).not.toHaveText(first ?? '');
   await page.keyboard.press('r');
   await dragOnPlan(page, [0, 0], [6000, 6000]);

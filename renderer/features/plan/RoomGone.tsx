@@ -75,7 +75,8 @@ function Asking({ going }: { readonly going: RoomGoing }) {
           workbench.run('delete-room', removeRoom(workbench.project, { room, into: null }));
         if (fate === 'into' && into !== null) merge(workbench, going, into);
       }}
-      onCancel={close}
+      // Nobody wants to say it for each of many: all that lost their walls keep their names.
+      onCancel={() => (because === 'lost' ? roomsGoing.set([]) : close())}
     >
       <p className="field-note">{say(because === 'lost' ? 'room-lost-note' : 'room-deleted-note')}</p>
       <Radio.Group
