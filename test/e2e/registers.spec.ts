@@ -109,7 +109,7 @@ test('[REG-1] services are typed by keyboard alone, undone step by step, saved a
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: '加一行' })).toBeFocused();
   await page.keyboard.press('Control+s');
-  await page.getByRole('dialog').getByRole('button', { name: '另存为' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '保存到' }).click();
   await expect(page.locator('.safety')).toContainText('已保存');
   const [file = ''] = (await readdir(program.documents)).filter((name) => name.endsWith('.paijiang'));
   await program.kill();
