@@ -19,12 +19,10 @@ export type ReadSize = {
 
 /** Width and height in whole millimetres from two figures and a unit, in the cell or in the heading; else why not. */
 export function readSize(cell: string, heading: string): ReadSize | 'cell-size' | 'cell-size-unit' {
-  const text = cell.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
-  const match = SIZE.exec(text);
-  if (match === null) return 'cell-size';
-  const [, one = '', firstUnit, two = '', secondUnit] = match;
-  const unit =
-    secondUnit ?? firstUnit ?? /毫米|mm|厘米|cm|公分|米/u.exec(heading.normalize('NFKC').toLowerCase())?.[0];
+  const figures = figuresOf(cell);
+  if (figures === null) return 'cell-size';
+  const { one, two } = figures;
+  const unit = figures.unit ?? unitOf(heading);
   const isAssumed = unit === undefined && areMillimetres(Number(one), Number(two));
   const scale = isAssumed ? 1 : unit === undefined ? undefined : MILLIMETRES[unit];
   if (scale === undefined) return 'cell-size-unit';
@@ -32,6 +30,26 @@ export function readSize(cell: string, heading: string): ReadSize | 'cell-size' 
   return [width, height].some((side) => side < 1 || side > 60_000)
     ? 'cell-size'
     : { width, height, isAssumed };
+}
+
+/** A size's text as it says the same without its heading: with the heading's unit where it has none of its own. */
+export function sizeAlone(cell: string, heading: string): string {
+  const figures = figuresOf(cell);
+  return figures === null || figures.unit !== undefined ? cell : `${cell}${unitOf(heading) ?? ''}`;
+}
+
+type Figures = { readonly one: string; readonly two: string; readonly unit: string | undefined };
+
+/** Null = not two figures. */
+function figuresOf(cell: string): Figures | null {
+  const match = SIZE.exec(cell.normalize('NFKC').toLowerCase().replace(/\s/gu, ''));
+  if (match === null) return null;
+  const [, one = '', firstUnit, two = '', secondUnit] = match;
+  return { one, two, unit: secondUnit ?? firstUnit };
+}
+
+function unitOf(heading: string): string | undefined {
+  return /毫米|mm|厘米|cm|公分|米/u.exec(heading.normalize('NFKC').toLowerCase())?.[0];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Result } from '../../core/result.ts';
+import { sizeAlone } from '../cells/readSize.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
@@ -31,8 +32,8 @@ export function importTexts(
       const texts = columns.flatMap(({ key }) => {
         const heading = row.heading(key);
         if (heading === '' || key === 'picture') return [];
-        const text = isDay(key) ? row.date(key) : row.text(key);
-        return [[key, key === 'size' ? withUnit(text, heading) : text] as const];
+        const text = key === 'date' ? row.date(key) : row.text(key);
+        return [[key, key === 'size' ? sizeAlone(text, heading) : text] as const];
       });
       return {
         number: row.number,
@@ -43,14 +44,4 @@ export function importTexts(
     },
     options,
   );
-}
-
-function isDay(key: string): boolean {
-  return /^date$|On$|Until$|Date$/u.test(key);
-}
-
-/** 40×60 under 尺寸（cm） is 40×60cm. */
-function withUnit(text: string, heading: string): string {
-  const unit = /毫米|厘米|公分|mm|cm|米/iu.exec(heading.normalize('NFKC'))?.[0];
-  return unit !== undefined && /\d$/u.test(text) ? `${text}${unit}` : text;
 }

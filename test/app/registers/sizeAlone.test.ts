@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readSize, sizeAlone } from '../../../app/cells/readSize.ts';
+import { runs } from '../../support/runs.ts';
+
+const UNITS = ['', '毫米', 'mm', '厘米', 'cm', '公分', '米', 'CM', 'ｃｍ'];
+
+it('[REG-8] a size that leaves its column says the same: 40×60 under 尺寸（公分） is no 40×60 mm', () => {
+  expect(sizeAlone('40×60', '尺寸（公分）')).toBe('40×60公分');
+  const unit = fc.constantFrom(...UNITS);
+  const figure = fc.oneof(fc.integer({ min: 1, max: 4000 }), fc.constantFrom('1.2', '0.6', '42.5'));
+  const cell = fc
+    .tuple(figure, unit, fc.constantFrom('×', 'x', '*', ' X '), figure, unit)
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(cell, unit, (text, headed) => {
+      const heading = headed === '' ? '尺寸' : `尺寸（${headed}）`;
+      expect(readSize(sizeAlone(text, heading), '尺寸')).toEqual(readSize(text, heading));
+    }),
+    { numRuns: runs(400) },
+  );
+});
