@@ -1,12 +1,13 @@
 import { failure, success, type Result } from '../../core/result.ts';
-import { fromBase64 } from '../bridge/base64.ts';
+import { fromBase64, toBase64 } from '../bridge/base64.ts';
 import { type Answer, type SentProblem } from '../bridge/contract.ts';
 import { type ColumnDefinition } from '../lists/columns.ts';
-import { type ImportOptions } from '../lists/importRecords.ts';
+import { type Imported, type ImportOptions } from '../lists/importRecords.ts';
 import { type ImportProblem } from '../lists/problems.ts';
 import { type SheetReading } from '../lists/readTable.ts';
 import { tableHead } from '../lists/tableHead.ts';
 import { IMPORT_LIMITS, sourceOfBytes, type TableSource } from '../lists/tableSource.ts';
+import { type CellPicture } from '../lists/tableRow.ts';
 import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
 
 /** A list as the window hands it over. */
@@ -67,6 +68,32 @@ export const NOTHING_READ = {
   picturesLeft: 0,
   pictures: [],
 };
+
+/** What is told of a list that was read, beside its rows. */
+export function listTold({
+  refused,
+  problems,
+  formulas,
+  encoding,
+  captions,
+  sizesAssumed,
+  picturesLeft,
+}: Omit<Imported<unknown>, 'items'>) {
+  return {
+    ...{ refused, formulas, encoding, picturesLeft, unread: null },
+    problems: problems.map((each) => ({ ...each })),
+    captions: [...captions],
+    sizesAssumed: [...sizesAssumed],
+  };
+}
+
+/** Pictures that stand in a list go once, beside its rows: each row has its picture's place among them. */
+export function listPictures() {
+  const pictures: { name: string; bytes: string }[] = [];
+  const place = (picture: CellPicture | null): number | null =>
+    picture === null ? null : pictures.push({ name: picture.name, bytes: toBase64(picture.bytes) }) - 1;
+  return { pictures, place };
+}
 
 function sentSheet(sheet: SheetReading | null): Answer<'readInventory'>['sheet'] {
   if (sheet === null) return null;

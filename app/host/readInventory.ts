@@ -1,11 +1,10 @@
 import { MOST_PLACARDS } from '../../core/project/policy.ts';
 import { success, type Result } from '../../core/result.ts';
-import { toBase64 } from '../bridge/base64.ts';
 import { type Answer, type Ask, type SentProblem } from '../bridge/contract.ts';
 import { importPlacards } from '../lists/importPlacards.ts';
 import { PLACARD_COLUMNS } from '../lists/placardColumns.ts';
 import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
-import { NOTHING_READ, openedList, sent } from './openedList.ts';
+import { listPictures, listTold, NOTHING_READ, openedList, sent } from './openedList.ts';
 
 /** Reads a list of existing plates by the code of `paijiang audit`; its headings are answered whatever becomes of the rest. */
 export async function readInventory(
@@ -17,24 +16,8 @@ export async function readInventory(
   const { source, how, found } = list.value;
   const read = await importPlacards(source, { ...how, ...(ask.place === null ? {} : { place: ask.place }) });
   if (!read.ok) return success({ ...found, plates: [], ...NOTHING_READ, unread: sent(read.problem) });
-  const { items, refused, problems, formulas, encoding, captions, sizesAssumed, picturesLeft } = read.value;
-  const pictures: { name: string; bytes: string }[] = [];
-  const plates = items.map(({ record, photo, photoName }) => {
-    if (photo === null) return { record, photoName, picture: null };
-    pictures.push({ name: photo.name, bytes: toBase64(photo.bytes) });
-    return { record, photoName, picture: pictures.length - 1 };
-  });
-  return success({
-    ...found,
-    plates,
-    refused,
-    problems: problems.map((each) => ({ ...each })),
-    formulas,
-    encoding,
-    captions: [...captions],
-    sizesAssumed: [...sizesAssumed],
-    picturesLeft,
-    pictures,
-    unread: null,
-  });
+  const { items, ...told } = read.value;
+  const { pictures, place } = listPictures();
+  const plates = items.map(({ record, photo, photoName }) => ({ record, photoName, picture: place(photo) }));
+  return success({ ...found, plates, ...listTold(told), pictures });
 }

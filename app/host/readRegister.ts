@@ -1,5 +1,4 @@
 import { success, type Result } from '../../core/result.ts';
-import { toBase64 } from '../bridge/base64.ts';
 import { type Answer, type Ask, type SentProblem } from '../bridge/contract.ts';
 import { type ColumnDefinition } from '../lists/columns.ts';
 import { HONOUR_COLUMNS } from '../lists/importHonours.ts';
@@ -7,7 +6,7 @@ import { SERVICE_COLUMNS } from '../lists/importServices.ts';
 import { importTexts } from '../lists/importTexts.ts';
 import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
 import { type FormName } from '../registers/forms.ts';
-import { NOTHING_READ, openedList, sent } from './openedList.ts';
+import { listPictures, listTold, NOTHING_READ, openedList, sent } from './openedList.ts';
 
 /** By which headings each register's columns are known in lists. */
 const COLUMNS: Readonly<Record<FormName, readonly ColumnDefinition<string>[]>> = {
@@ -29,24 +28,11 @@ export async function readRegister(
   const { source, how, found } = list.value;
   const read = await importTexts(source, columns, how);
   if (!read.ok) return success({ ...found, rows: [], ...NOTHING_READ, unread: sent(read.problem) });
-  const { items, refused, problems, formulas, encoding, captions, picturesLeft } = read.value;
-  const pictures: { name: string; bytes: string }[] = [];
-  const rows = items.map(({ number, texts, picture, pictureName }) => {
-    if (picture === null) return { number, texts, pictureName, picture: null };
-    pictures.push({ name: picture.name, bytes: toBase64(picture.bytes) });
-    return { number, texts, pictureName, picture: pictures.length - 1 };
-  });
-  return success({
-    ...found,
-    rows,
-    refused,
-    problems: problems.map((each) => ({ ...each })),
-    formulas,
-    encoding,
-    captions: [...captions],
-    sizesAssumed: [],
-    picturesLeft,
-    pictures,
-    unread: null,
-  });
+  const { items, ...told } = read.value;
+  const { pictures, place } = listPictures();
+  const rows = items.map(({ number, texts, picture, pictureName }) => ({
+    ...{ number, texts, pictureName },
+    picture: place(picture),
+  }));
+  return success({ ...found, rows, ...listTold(told), pictures });
 }

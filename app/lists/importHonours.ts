@@ -5,6 +5,7 @@ import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
 import { readSize } from '../cells/readSize.ts';
+import { limit } from './readCell.ts';
 import { type CellPicture } from './tableRow.ts';
 import { type TableSource } from './tableSource.ts';
 
@@ -63,9 +64,11 @@ export function importHonours(
 }
 
 function readHonour(row: RowReader<HonourColumn>): ImportedHonour | null {
-  if (row.text('name').length > 400) row.refuse('name', 'cell-too-long');
-  if (row.text('mn').length > 400) row.refuse('mn', 'cell-too-long');
-  if (row.text('grantor').length > 200) row.refuse('grantor', 'cell-too-long');
+  limit(row, [
+    ['name', 400],
+    ['mn', 400],
+    ['grantor', 200],
+  ]);
   const level = honourLevelOf(row.text('level'));
   if (level === null) row.refuse('level', 'cell-choice');
   const kind = honourKindOf(row.text('kind'));

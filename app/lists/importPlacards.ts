@@ -9,6 +9,7 @@ import {
 } from '../../core/project/placardRecord.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { dayText } from '../cells/documents.ts';
+import { limit } from './readCell.ts';
 import { documentOf } from './readDocument.ts';
 import { lookOf } from './readLook.ts';
 import { PLACARD_COLUMNS } from './placardColumns.ts';
@@ -45,9 +46,7 @@ function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPla
   const told = placeAndRoom(place);
   const hung = told?.place ?? (place === '' ? (otherwise ?? null) : null);
   if (hung === null) row.refuse('place', place === '' ? 'cell-missing' : 'cell-choice');
-  for (const [key, most] of LENGTHS) {
-    if (row.text(key).length > most) row.refuse(key, 'cell-too-long');
-  }
+  limit(row, LENGTHS);
   const form = formOf(row.text('form'));
   const copies = countOf(row);
   const size = sizeOf(row, form);

@@ -5,6 +5,7 @@ import { partsOf, serviceBasisOf, serviceKindOf } from '../cells/services.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
+import { limit } from './readCell.ts';
 import { type TableSource } from './tableSource.ts';
 
 export type ServiceColumn =
@@ -83,7 +84,7 @@ const LENGTHS: readonly (readonly [ServiceColumn, number])[] = [
 ];
 
 function readService(row: Row, fields: ServiceFields): Service | null {
-  for (const [key, most] of LENGTHS) if (row.text(key).length > most) row.refuse(key, 'cell-too-long');
+  limit(row, LENGTHS);
   const kind = serviceKindOf(row.text('kind'));
   if (kind === null) {
     row.refuse('kind', 'cell-choice');
