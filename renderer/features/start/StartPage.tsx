@@ -47,6 +47,13 @@ export function StartPage() {
         {say('version', { version, edition: say(`edition-${edition}`) })}{' '}
         <button type="button" className="link-button" onClick={() => setAbout(true)}>
           {say('about')}
+        </button>{' '}
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => workbench.view.change({ manual: 'one-village' })}
+        >
+          {say('manual')}
         </button>
       </footer>
       {about && <AboutDialog close={() => setAbout(false)} />}
