@@ -21,7 +21,7 @@ function themeSheet(): Plugin {
 
 async function renderSheet(): Promise<string> {
   const made = await build({
-    entryPoints: [here('kit/theme/sheet.tsx')],
+    entryPoints: [here('kit/theme/themeStyles.tsx')],
     bundle: true,
     write: false,
     format: 'cjs',
@@ -36,7 +36,8 @@ async function renderSheet(): Promise<string> {
     module.exports,
     createRequire(import.meta.url),
   );
-  if (module.exports.themeSheet === undefined) throw new Error('kit/theme/sheet.tsx exports no themeSheet');
+  if (module.exports.themeSheet === undefined)
+    throw new Error('kit/theme/themeStyles.tsx exports no themeSheet');
   return module.exports.themeSheet();
 }
 
