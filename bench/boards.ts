@@ -14,7 +14,7 @@ import { type BoardAsk } from '../typeset/boards/boardFrame.ts';
 import { hangHonours, hungRecords } from '../typeset/kinds/honours/hangHonours.ts';
 import { layoutGuidanceTable } from '../typeset/kinds/guidanceTable/layoutGuidanceTable.ts';
 import { layoutHonours } from '../typeset/kinds/honours/layoutHonours.ts';
-import { signFaces } from '../typeset/sign/signFaces.ts';
+import { signFaces } from '../typeset/sign/projectTypefaces.ts';
 
 /** A board of all 71 matters and a wall of 300 honours: the first time in a process, and again when it is warm. */
 const ROUNDS = 15;

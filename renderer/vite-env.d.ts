@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 declare module 'virtual:theme.css';
-/** Pages of docs/manual.<language>, read by scripts/manual.mjs. */
+/** Pages of docs/manual.zh-CN or docs/manual.en, read by scripts/manual.mjs. */
 declare module 'virtual:manual-zh' {
   export const PAGES: readonly import('./features/help/manual.ts').Page[];
 }

@@ -22,7 +22,7 @@ function themeSheet(): Plugin {
 
 async function renderSheet(): Promise<string> {
   const made = await build({
-    entryPoints: [here('kit/theme/sheet.tsx')],
+    entryPoints: [here('kit/theme/themeStyles.tsx')],
     bundle: true,
     write: false,
     format: 'cjs',
@@ -37,7 +37,8 @@ async function renderSheet(): Promise<string> {
     module.exports,
     createRequire(import.meta.url),
   );
-  if (module.exports.themeSheet === undefined) throw new Error('kit/theme/sheet.tsx exports no themeSheet');
+  if (module.exports.themeSheet === undefined)
+    throw new Error('kit/theme/themeStyles.tsx exports no themeSheet');
   return module.exports.themeSheet();
 }
 
@@ -131,7 +132,9 @@ function manual(): Plugin {
       if (folder === undefined) return null;
       const pages = readManual(folder);
       const pictures = [
-        ...new Set(pages.flatMap(({ html }) => [...html.matchAll(/<img src="([^"]+)"/g)].map(([, src = '']) => src))),
+        ...new Set(
+          pages.flatMap(({ html }) => [...html.matchAll(/<img src="([^"]+)"/g)].map(([, src = '']) => src)),
+        ),
       ];
       for (const { name } of pages) this.addWatchFile(join(folder, `${name}.md`));
       return [

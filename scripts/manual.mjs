@@ -1,5 +1,5 @@
 /**
- * The manual as the window shows it: docs/manual.<language>/*.md turned into pages at build time (docs/decisions/0253), so that
+ * The manual as the window shows it: the files of docs/manual.zh-CN and docs/manual.en turned into pages at build time (docs/decisions/0253), so that
  * the window carries no reader of Markdown. A page begins with its title (`# …`); **words** are what stands on the screen.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { Marked } from 'marked';
 
 /**
  * @typedef {{ name: string, title: string, html: string, text: string }} ManualPage
- * @param {string} folder docs/manual.<language>
+ * @param {string} folder docs/manual.zh-CN or docs/manual.en
  * @returns {ManualPage[]} by name of file; `text` is the page without marks, for searching
  * @throws {Error} where a page has no title, or holds HTML of its own
  */

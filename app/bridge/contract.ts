@@ -1,10 +1,11 @@
+import { SIGN_FORMATS } from '../../core/signs/signFormats.ts';
 import { z } from 'zod';
 import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';
 import { base64 } from './base64.ts';
+import { preferences } from './preferences.ts';
 import { PLAN_FORMATS } from '../plans/exportPlans.ts';
-import { FAULT_PLACES, FRAMES_KEPT } from '../faults/programFault.ts';
-import { SIGN_FORMATS } from '../signs/exportSigns.ts';
+import { notedFault } from '../faults/notedFault.ts';
 import { SIGN_STATES } from '../signs/standings.ts';
 import { DRAFT_REASONS } from '../../core/signs/draftReasons.ts';
 import { LEVELS } from '../reports/level.ts';
@@ -42,14 +43,6 @@ export const sentProblem = z.strictObject({
     .optional(),
 });
 export type SentProblem = z.infer<typeof sentProblem>;
-
-export const preferences = z.strictObject({
-  language: z.enum(['zh', 'en']),
-  theme: z.enum(['light', 'dark', 'system']),
-  /** The walk through the places was taken or declined. */
-  toured: z.boolean().optional(),
-});
-export type Preferences = z.infer<typeof preferences>;
 
 /** A project that the host holds open: `document` is its handle; `name` is null until it has been saved. */
 const openedDocument = z.strictObject({
@@ -190,17 +183,6 @@ const library = z.strictObject({
   fonts: z.array(fontFace),
 });
 export type Library = z.infer<typeof library>;
-
-/** A fault that the window met, for the log: a number, and names of functions and files of our own. */
-const notedFault = z.strictObject({
-  number: z.string().regex(/^F-[0-9A-F]{4}$/),
-  step: z.enum(FAULT_PLACES),
-  kind: z.string().regex(/^[A-Za-z_: ]{1,120}$/),
-  frames: z
-    .array(z.string().regex(/^[\w$.-]{1,120} [\w.-]{1,120}:\d{1,9}:\d{1,9}$/))
-    .max(FRAMES_KEPT)
-    .readonly(),
-});
 
 export const contract = {
   /** First ask of a page: who the host is, and what the user chose last. */
@@ -373,6 +355,7 @@ export const contract = {
   closeWindow: { ask: nothing, answer: nothing },
   /** The document is no longer open here: its file is free for others. */
   closeDocument: { ask: z.strictObject({ document: id }), answer: nothing },
+  /** A fault that the window met, for the log. */
   keepFault: { ask: notedFault, answer: nothing },
   /** Opens the folder in which faults are kept. */
   showFaults: { ask: nothing, answer: z.strictObject({ shown: z.boolean() }) },

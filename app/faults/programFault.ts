@@ -1,3 +1,4 @@
+import { FRAMES_KEPT, type FaultPlace, type FaultStep, type NotedFault } from './notedFault.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import { failure, type Result } from '../../core/result.ts';
 
@@ -7,48 +8,8 @@ export type ProgramFault<Step extends FaultStep | FaultPlace = FaultStep | Fault
   readonly details: string;
 };
 
-/** What a log keeps of a fault: nothing in it can hold contents of a project or a folder of the machine. */
-export type NotedFault<Step extends FaultStep | FaultPlace = FaultStep | FaultPlace> = {
-  /** `F-3A9C`. */
-  readonly number: string;
-  /** What was being done. */
-  readonly step: Step;
-  /** Sort of the error, and what the engine says of it where that is one of its own sentences. */
-  readonly kind: string;
-  /** The innermost functions, each with its file's bare name, line and column: `layoutStrip layoutStrip.ts:12:3`. */
-  readonly frames: readonly string[];
-};
-
-/** Where a fault was caught that no single file or sign stands for: it has a number alone. */
-export type FaultPlace = (typeof FAULT_PLACES)[number];
-export const FAULT_PLACES = ['command', 'host', 'ask', 'job', 'window', 'canvas'] as const;
-
-/** What was being done. Each has words in app/words/signs.ts. */
-export type FaultStep =
-  | 'layout'
-  | 'mark'
-  | 'measure'
-  | 'slug'
-  | 'artwork'
-  | 'words'
-  | 'list'
-  | 'sheet'
-  | 'pdf'
-  | 'svg'
-  | 'png'
-  | 'dxf'
-  | 'json';
-
 /** Told of each fault: the command line prints its stack where that is asked for, the application keeps it in its log. */
-export type FaultLog = (fault: ProgramFault) => void;
-
-/** Where faults leave their trace. */
-export type FaultKeeper = {
-  /** The folder of the log, as words to show. */
-  readonly folder: string;
-  /** Adds a line; false when the disk would not take it. Never rejects. */
-  readonly keep: (fault: NotedFault) => Promise<boolean>;
-};
+export type OnFault = (fault: ProgramFault) => void;
 
 /**
  * The fault that something thrown is. The number comes from the message and the functions that it went through,
@@ -71,8 +32,6 @@ export function programFault<Step extends FaultStep | FaultPlace>(
 
 /** Functions of the stack that tell the place. */
 const DEPTH = 4;
-/** Functions of the stack that the log keeps. */
-export const FRAMES_KEPT = 24;
 
 /** Sentences of the engines, without what they quote: all that is kept of a message, which may quote a project. */
 const ENGINE_SAYS = [
@@ -134,7 +93,7 @@ export function faultProblem(
 
 /** What was made; a mistake of our own is a problem of this one sign or file, told by a number. */
 export async function contained<Value>(
-  onFault: FaultLog | undefined,
+  onFault: OnFault | undefined,
   step: FaultStep,
   label: string,
   make: () => Result<Value, Problem> | Promise<Result<Value, Problem>>,

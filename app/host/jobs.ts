@@ -1,8 +1,9 @@
+import { type FaultLog } from '../faults/faultLog.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { type Answer, type Ask, type JobState, type SentProblem } from '../bridge/contract.ts';
 import { type Pickers } from './pickers.ts';
 import { applicationProblem } from './problems.ts';
-import { type FaultKeeper, programFault } from '../faults/programFault.ts';
+import { programFault } from '../faults/programFault.ts';
 
 /** Told to whoever makes the files: how to say what is being made, and when to stop. */
 export type JobWatch = {
@@ -23,13 +24,13 @@ type Job = {
 const PATIENCE_MS = 10_000;
 const ENDED_JOBS_KEPT = 20;
 
-type JobPorts = { readonly newId: () => string; readonly pickers: Pickers; readonly faults: FaultKeeper };
+type JobPorts = { readonly newId: () => string; readonly pickers: Pickers; readonly faults: FaultLog };
 
 /** Files in the making, signs, plan sheets and reports alike: started, watched, cancelled by their job id. */
 export class Jobs {
   readonly #newId: () => string;
   readonly #pickers: Pickers;
-  readonly #faults: FaultKeeper;
+  readonly #faults: FaultLog;
   readonly #jobs = new Map<string, Job>();
 
   constructor({ newId, pickers, faults }: JobPorts) {

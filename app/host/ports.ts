@@ -1,3 +1,5 @@
+import { type FaultLog } from '../faults/faultLog.ts';
+import { type Preferences } from '../bridge/preferences.ts';
 import { type ConvertDwg } from '../dwg/convertDwg.ts';
 import { type Sha256 } from '../../core/file/file.ts';
 import { type Project } from '../../core/project/project.ts';
@@ -12,7 +14,6 @@ import {
   type Library,
   type PackageOptions,
   type PlanOptions,
-  type Preferences,
   type Sample,
   type SentProblem,
   type SignStanding,
@@ -21,7 +22,6 @@ import {
 import { type ListedVillage } from '../library/placeRegister.ts';
 import { type Submitted } from '../reports/level.ts';
 import { type JobMade, type JobWatch } from './jobs.ts';
-import { type FaultKeeper } from '../faults/programFault.ts';
 import { type Pickers } from './pickers.ts';
 
 /** What the application needs of the world; node/ and electron/ supply it, tests double it. */
@@ -32,7 +32,7 @@ export type ApplicationPorts = {
   /** Fresh, unguessable identifiers. */
   readonly newId: () => string;
   readonly sha256: Sha256;
-  readonly faults: FaultKeeper;
+  readonly faults: FaultLog;
   readonly files: DocumentFiles;
   readonly locks: DocumentLocks;
   readonly format: ProjectFormat;

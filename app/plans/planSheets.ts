@@ -15,8 +15,8 @@ import { type LaidSheets, type SheetChoice, layoutSheets } from '../../typeset/s
 import { type PaperName, type Scale } from '../../typeset/sheet/papers.ts';
 import { type SheetProblem } from '../../typeset/sheet/sheetAsk.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
-import { signFaces } from '../../typeset/sign/signFaces.ts';
-import { areaDoubtsOf, areasOf } from '../policy/checkProject.ts';
+import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
+import { areaDoubtsOf, areasOf } from '../policy/siteFacts.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { SHEETS } from '../words/sheets.ts';

@@ -14,13 +14,13 @@ import {
 import { signWords } from '../../core/signs/signWords.ts';
 import { type MongolianText } from '../../core/project/text.ts';
 import { type Sign } from '../../core/project/sign.ts';
-import { areaDoubtsOf } from '../policy/checkProject.ts';
+import { areaDoubtsOf } from '../policy/siteFacts.ts';
 import { sayCitation, sayTitle } from '../policy/sayFinding.ts';
 import { sayValue } from '../words/values.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { sayBasis, sayClauses } from './basis.ts';
 import { sayDay } from '../words/day.ts';
-import { villageCounts } from './counts.ts';
+import { villageCounts } from './villageCounts.ts';
 import { groupFindings } from './groupFindings.ts';
 import { villageFrame, work } from './paperFrame.ts';
 import { placesOf, sayGroup } from './sayGroup.ts';

@@ -6,7 +6,7 @@ import { dayCell, EMPTY, numberCell, textCell, type Cell, type Column } from '..
 import { sayProposal } from '../policy/sayFinding.ts';
 import { sayValue } from '../words/values.ts';
 import { sayClauses } from './basis.ts';
-import { doingsOf, stageIn } from './counts.ts';
+import { doingsOf, stageIn } from './villageCounts.ts';
 import { work } from './paperFrame.ts';
 import { reportWords, type JudgedProject } from './reportAsk.ts';
 import { sayReason } from './sayReason.ts';

@@ -6,7 +6,7 @@ import { type Sign } from '../../core/project/sign.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
-import { DRAFT_MARKS } from '../words/slug.ts';
+import { DRAFT_MARKS } from '../words/slugLines.ts';
 import { LIST_WORDS, listWord } from '../words/makersList.ts';
 import { sayDay } from '../words/day.ts';
 import { wholePlace } from './reportAsk.ts';

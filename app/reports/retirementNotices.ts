@@ -13,7 +13,7 @@ import { say } from '../words/words.ts';
 import { sayBasis } from './basis.ts';
 import { SAID_BY_TESTS } from './sayReason.ts';
 import { sayDay } from '../words/day.ts';
-import { doingsOf } from './counts.ts';
+import { doingsOf } from './villageCounts.ts';
 import { noticeFrame, villageMaker, work } from './paperFrame.ts';
 import { reportWords, wholePlace, type JudgedProject } from './reportAsk.ts';
 

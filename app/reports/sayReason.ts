@@ -4,7 +4,7 @@ import { wrongName } from '../../core/policy/standing.ts';
 import { PLACARD_TESTS, type PlacardTest } from '../../core/project/placardRecord.ts';
 import { AUDIT_REASON_WORDS } from '../words/findings.ts';
 import { say } from '../words/words.ts';
-import { doingsOf } from './counts.ts';
+import { doingsOf } from './villageCounts.ts';
 import { reportWords, type JudgedProject } from './reportAsk.ts';
 
 /** Reasons that only say that a test is failed, and which. */

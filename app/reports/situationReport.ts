@@ -4,13 +4,13 @@ import { type Citation, type CitedDocument } from '../../core/policy/citation.ts
 import { type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Day } from '../../core/project/people.ts';
 import { SETTINGS, type Setting } from '../../core/project/register.ts';
-import { type OfficialBlock, type OfficialDocument } from '../../core/report/officialDocument.ts';
+import { type LetterBlock, type LetterUpward } from '../../core/report/letterUpward.ts';
 import { type SITUATION, situationWord as word } from '../words/situation.ts';
 import { ofCommunity } from '../words/words.ts';
 import { areaVerdict } from './areaVerdict.ts';
 import { sayBasis } from './basis.ts';
 import { sayDay } from '../words/day.ts';
-import { sumOf, villageCounts, type VillageCounts } from './counts.ts';
+import { sumOf, villageCounts, type VillageCounts } from './villageCounts.ts';
 import { groupFindings } from './groupFindings.ts';
 import { type Level } from './level.ts';
 import { type Villages } from './placardLedger.ts';
@@ -56,7 +56,7 @@ export function reportedTo(rulebook: Rulebook, level: Level): string | null {
 }
 
 /** 情况报告 upward (clause （十二）): only figures that are on record; a proposal is called one and counts for nothing. */
-export function situationReport(villages: Villages, ask: SituationAsk): OfficialDocument {
+export function situationReport(villages: Villages, ask: SituationAsk): LetterUpward {
   const [{ rulebook, today }] = villages;
   const { level, area, name, issuer, number, signer, copies, printer, printed } = ask;
   const asked = reportedTo(rulebook, level);
@@ -67,7 +67,7 @@ export function situationReport(villages: Villages, ask: SituationAsk): Official
   const basis = sayBasis(rulebook, 'zh');
   const short = shortName(rulebook);
   const said = settingOf(villages) === 'community' ? ofCommunity : (text: string) => text;
-  const report: OfficialDocument = {
+  const report: LetterUpward = {
     // An issuer that names the area needs it no second time.
     title: word('title', { issuer, area: issuer.includes(name) ? '' : area })
       .split('|')
@@ -109,8 +109,8 @@ export function situationReport(villages: Villages, ask: SituationAsk): Official
   };
 }
 
-const paragraph = (text: string): OfficialBlock => ({ kind: 'paragraph', text });
-const heading = (level: 1 | 2, text: string): OfficialBlock => ({ kind: 'heading', level, text });
+const paragraph = (text: string): LetterBlock => ({ kind: 'paragraph', text });
+const heading = (level: 1 | 2, text: string): LetterBlock => ({ kind: 'heading', level, text });
 
 type Counted = readonly (readonly [key: keyof typeof SITUATION, count: number])[];
 
@@ -141,7 +141,7 @@ function base(villages: Villages, { before }: VillageCounts): string {
   return `${word('base', data)}${before === 0 ? '' : word('before', { before })}`;
 }
 
-function plateBlocks(villages: Villages, counts: VillageCounts): readonly OfficialBlock[] {
+function plateBlocks(villages: Villages, counts: VillageCounts): readonly LetterBlock[] {
   if (counts.before === 0) return [paragraph(word('none'))];
   const { decided, proposed } = counts;
   const townships = byTownship(villages);
@@ -189,7 +189,7 @@ function ofTownship({ name, members }: Township): string {
   });
 }
 
-function areaBlocks(villages: Villages): readonly OfficialBlock[] {
+function areaBlocks(villages: Villages): readonly LetterBlock[] {
   const [{ rulebook }] = villages;
   const of = (...verdicts: ReturnType<typeof areaVerdict>[]) =>
     villages.filter((each) => verdicts.includes(areaVerdict(each)));
@@ -261,7 +261,7 @@ function withArea(judged: JudgedProject): string {
   return word('area-one', { village: nameOf(judged), area: shownArea(area) });
 }
 
-function problemBlocks(villages: Villages, { must, warning }: VillageCounts): readonly OfficialBlock[] {
+function problemBlocks(villages: Villages, { must, warning }: VillageCounts): readonly LetterBlock[] {
   const faulty = villages.filter((village) => villageCounts(village).must > 0).length;
   const found = [
     must === 0 ? word('problems-none') : word('problems', { villages: faulty, must }),

@@ -12,7 +12,7 @@ import {
 import { areaVerdict } from './areaVerdict.ts';
 import { sayBasis } from './basis.ts';
 import { sayDay } from '../words/day.ts';
-import { COUNTED, sumOf, villageCounts, type VillageCounts } from './counts.ts';
+import { COUNTED, sumOf, villageCounts, type VillageCounts } from './villageCounts.ts';
 import { paperFrame, work, type PaperMaker } from './paperFrame.ts';
 import { LETTERS, type Villages } from './placardLedger.ts';
 import { reportWords, settingOf, type JudgedProject } from './reportAsk.ts';

@@ -5,17 +5,15 @@ import { type Day } from '../../core/project/people.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type Result, success } from '../../core/result.ts';
 import { withDraftMark } from '../../typeset/sign/draftMark.ts';
-import { signFaces } from '../../typeset/sign/signFaces.ts';
+import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { withSlug } from '../../typeset/sign/slug.ts';
 import { fileStem } from '../words/fileNames.ts';
-import { makerFacts } from '../../core/signs/makerFacts.ts';
+import { makerFacts } from '../../core/signs/slugFacts.ts';
 import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
+import { type SignFormat } from '../../core/signs/signFormats.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
-import { DRAFT_FACE, slugLines } from '../words/slug.ts';
-
-export const SIGN_FORMATS = ['pdf', 'svg', 'png', 'dxf', 'json'] as const;
-export type SignFormat = (typeof SIGN_FORMATS)[number];
+import { DRAFT_FACE, slugLines } from '../words/slugLines.ts';
 
 /** Bytes of a drawing in one format. */
 export type SignWriter = (drawing: Drawing, about: SheetFacts) => Promise<Result<Uint8Array, Problem>>;

@@ -1,8 +1,9 @@
+import { type SignFormat } from '../../core/signs/signFormats.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Project } from '../../core/project/project.ts';
-import { type ExportedSign, type SignFormat } from './exportSigns.ts';
+import { type ExportedSign } from './exportSigns.ts';
 import { type Making } from './making.ts';
 import { type SignPlace } from '../../core/signs/thinOnSign.ts';
 import { orderedSize } from './orderedSize.ts';

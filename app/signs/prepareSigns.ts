@@ -1,3 +1,4 @@
+import { type OnFault } from '../faults/programFault.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { drawnText } from '../../core/drawing/drawnText.ts';
 import { type Problem, problem } from '../../core/problem.ts';
@@ -12,9 +13,9 @@ import {
   isUnproofed,
   lackingMongolian,
 } from '../../core/signs/draftReasons.ts';
-import { unknownChoice } from '../../core/signs/choices.ts';
+import { unknownChoice } from '../../core/signs/templateChoices.ts';
 import { pickInks, withOwnInks } from '../../core/signs/inks.ts';
-import { inkNotes } from '../../typeset/sign/inkNotes.ts';
+import { ownInkWarnings } from '../../typeset/sign/ownInkWarnings.ts';
 import { type LanguageProfile, appliedProfile } from '../../core/signs/languageProfile.ts';
 import { canShow, kindOf } from '../../core/signs/kinds/kinds.ts';
 import { nameOf } from '../../core/signs/names.ts';
@@ -31,13 +32,13 @@ import { layoutSign } from '../../typeset/kinds/layoutSign.ts';
 import { type KindAsk, type Sheet } from '../../typeset/kinds/signLayout.ts';
 import { type TypesetNote } from '../../typeset/text/problems.ts';
 import { USUAL_LOOK } from '../../core/signs/look.ts';
-import { type SignFace, signFace } from '../../typeset/sign/signFace.ts';
+import { type SignFace, signFace } from '../../typeset/sign/lookEdge.ts';
 import { type SignAsk } from '../../typeset/sign/signAsk.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
-import { signFaces } from '../../typeset/sign/signFaces.ts';
+import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { agreedBy } from './agreedBy.ts';
 import { hatchedPlaces, wordsHoldingPlaces } from './mongolianPlaces.ts';
-import { type FaultLog, faultProblem, programFault } from '../faults/programFault.ts';
+import { faultProblem, programFault } from '../faults/programFault.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { sayRefusedMatter } from '../words/certificates.ts';
 import { EMBLEM_LABEL, partName } from '../words/fileNames.ts';
@@ -68,7 +69,7 @@ export type PrepareAsk = {
   /** Production refuses what is only a draft. */
   readonly production: boolean;
   /** Told of mistakes of our own, which block the sign that met them. */
-  readonly onFault?: FaultLog;
+  readonly onFault?: OnFault;
 };
 
 /**
@@ -185,7 +186,7 @@ function ownInkNotes(
   title: string,
 ): readonly TypesetNote[] {
   const brought = new Map((project.ownInks ?? []).map(({ replaces, name }) => [replaces, name]));
-  const all = sheets.flatMap(({ drawing }) => inkNotes(drawing, brought, title));
+  const all = sheets.flatMap(({ drawing }) => ownInkWarnings(drawing, brought, title));
   return [...new Map(all.map((note) => [`${note.code} ${note.data['ink'] ?? ''}`, note])).values()];
 }
 

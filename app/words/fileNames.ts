@@ -1,5 +1,5 @@
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
-import { DRAFT_MARKS } from './slug.ts';
+import { DRAFT_MARKS } from './slugLines.ts';
 
 export type FileNameAsk = {
   readonly number: number;

@@ -1,4 +1,11 @@
+import { SIGN_FORMATS, type SignFormat } from '../../core/signs/signFormats.ts';
 import { defineWords } from './words.ts';
+
+/** What went wrong while a format was being written. */
+const writing = (verb: string) =>
+  Object.fromEntries(
+    SIGN_FORMATS.map((format) => [`program-fault.${format}`, `${verb} ${format.toUpperCase()}`]),
+  ) as Record<`program-fault.${SignFormat}`, string>;
 
 /** Why a sign cannot be made, and what to look at: the sentences for the codes of typeset/ and app/signs/prepareSigns.ts. */
 export const SIGN_WORDS = defineWords({
@@ -81,11 +88,7 @@ export const SIGN_WORDS = defineWords({
     'program-fault.words': '写说明文字',
     'program-fault.list': '写制作清单',
     'program-fault.sheet': '排图纸',
-    'program-fault.pdf': '写 PDF',
-    'program-fault.svg': '写 SVG',
-    'program-fault.png': '写 PNG',
-    'program-fault.dxf': '写 DXF',
-    'program-fault.json': '写 JSON',
+    ...writing('写'),
     'suffix-space':
       '“{text}”中后缀“{suffix}”前的空格（{code}）不对，字形会错。建议改成窄空格（U+202F）：{repaired}',
     normalised: '“{text}”含有兼容字符，已按标准写成“{normal}”。',
@@ -202,11 +205,7 @@ export const SIGN_WORDS = defineWords({
     'program-fault.words': 'wording its messages',
     'program-fault.list': "writing the maker's list",
     'program-fault.sheet': 'setting the sheet',
-    'program-fault.pdf': 'writing PDF',
-    'program-fault.svg': 'writing SVG',
-    'program-fault.png': 'writing PNG',
-    'program-fault.dxf': 'writing DXF',
-    'program-fault.json': 'writing JSON',
+    ...writing('writing'),
     'suffix-space':
       'The space ({code}) before the suffix “{suffix}” in “{text}” is wrong, and its letters come out wrong. Suggested, with U+202F: {repaired}',
     normalised: '“{text}” has compatibility characters; it was set in standard form as “{normal}”.',

@@ -1,10 +1,10 @@
-import { type OfficialLabels } from '../../core/report/officialDocument.ts';
+import { type LetterLabels } from '../../core/report/letterUpward.ts';
 import { filled } from './words.ts';
 
 /**
  * Words of the situation report, an official document to Chinese offices: Chinese whatever the language of the program.
  */
-export const OFFICIAL_LABELS: OfficialLabels = {
+export const LETTER_LABELS: LetterLabels = {
   file: '文件',
   signer: '签发人',
   attachment: '附件',

@@ -3,7 +3,7 @@ import { type Project } from '../project/project.ts';
 import { type Setting } from '../project/register.ts';
 import { type AreaBasis, basisFor } from './areas.ts';
 import { type Citation } from './citation.ts';
-import { minimumArea, minimumAreaOptions } from './kinds/minimumArea.ts';
+import { centreMinimumArea, centreMinimumAreaOptions } from './kinds/centreMinimumArea.ts';
 import { type Rulebook } from './rulebook.ts';
 
 /** A least area, m², that a rulebook asks of places of one setting. */
@@ -21,8 +21,8 @@ export type ProjectMinimum = AreaMinimum & { readonly source: string };
 /** The least areas that a rulebook asks, in its order. */
 export function areaMinima({ rules }: Pick<Rulebook, 'rules'>): readonly AreaMinimum[] {
   return rules
-    .filter(({ kind }) => kind === minimumArea.name)
-    .map(({ id, options, cites }) => ({ rule: id, cites, ...minimumAreaOptions.parse(options) }));
+    .filter(({ kind }) => kind === centreMinimumArea.name)
+    .map(({ id, options, cites }) => ({ rule: id, cites, ...centreMinimumAreaOptions.parse(options) }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Sign } from '../project/sign.ts';
 import { type Mm } from '../units/length.ts';
-import { choice, chosen } from './choices.ts';
+import { choice, chosen } from './templateChoices.ts';
 import { measure, resolveMeasure } from './measure.ts';
 
 /** Corners of a sign: square, or round, which the maker cuts along a contour. */

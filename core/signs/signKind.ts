@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Project } from '../project/project.ts';
 import { type Sign, type SignSubject } from '../project/sign.ts';
 import { type ServiceField } from './boardTemplate.ts';
-import { type Choice } from './choices.ts';
+import { type Choice } from './templateChoices.ts';
 import { type LookFamily } from './look.ts';
 import { type KindLook } from './signLook.ts';
 import { type SubjectRecord } from './signSubject.ts';

@@ -1,7 +1,7 @@
+import { type FaultLog } from '../../app/faults/faultLog.ts';
 import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
 import { type ReadWorkbook } from '../../app/lists/workbook/workbook.ts';
 import { type ProgramLibrary } from '../../app/library/library.ts';
-import { type FaultKeeper } from '../../app/faults/programFault.ts';
 import { type UiLanguage } from '../../app/words/words.ts';
 
 /** What a command may ask of the world around it. Tests hand in one of their own (test/support/host.ts). */
@@ -27,7 +27,7 @@ export type Host = {
   /** Asks a converter of this machine to make DXF of DWG. */
   readonly convertDwg: ConvertDwg;
   /** Where mistakes of our own leave their trace. */
-  readonly faults: FaultKeeper;
+  readonly faults: FaultLog;
 };
 
 /** 0 done; 1 done in part, or done with something found; 2 bad input, nothing written; 3 our own fault. */

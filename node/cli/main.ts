@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { config } from 'zod';
-import { runCommandLine } from './cli.ts';
+import { runCommandLine } from './runCommandLine.ts';
 import { faultLogIn } from '../desk/faultLog.ts';
 import { programFolder } from '../desk/folders.ts';
 import { dwgConversion } from '../dwg/convertDwg.ts';

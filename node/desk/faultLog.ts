@@ -1,5 +1,5 @@
+import { type FaultLog } from '../../app/faults/faultLog.ts';
 import { join } from 'node:path';
-import { type FaultKeeper } from '../../app/faults/programFault.ts';
 import { makeFolder } from '../files/makeFolder.ts';
 import { programVersion } from '../program.ts';
 
@@ -7,7 +7,7 @@ import { programVersion } from '../program.ts';
  * The log in the program's own folder, one line a fault. The logger is loaded with the first line; a window and a
  * command may write at the same time.
  */
-export function faultLogIn(home: string): FaultKeeper {
+export function faultLogIn(home: string): FaultLog {
   const folder = join(home, 'log');
   return {
     folder,

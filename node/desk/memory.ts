@@ -1,7 +1,7 @@
+import { preferences } from '../../app/bridge/preferences.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { preferences } from '../../app/bridge/contract.ts';
 import { type Memory, type Remembered } from '../../app/host/ports.ts';
 import { writeWhole } from '../files/wholeFile.ts';
 import { makeFolder } from '../files/makeFolder.ts';

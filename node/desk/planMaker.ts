@@ -1,10 +1,10 @@
+import { type FaultLog } from '../../app/faults/faultLog.ts';
 import { setImmediate } from 'node:timers/promises';
 import { type SentProblem } from '../../app/bridge/contract.ts';
 import { exportPlans } from '../../app/plans/exportPlans.ts';
 import { plainPart } from '../../app/words/fileNames.ts';
 import { sheetData } from '../../app/library/library.ts';
 import { type Clock, type PlanMaker } from '../../app/host/ports.ts';
-import { type FaultKeeper } from '../../app/faults/programFault.ts';
 import { planSetName } from '../../app/words/fileNames.ts';
 import { type Problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
@@ -20,7 +20,7 @@ export function planMaker(
   home: string,
   clock: Clock,
   shaping: DeskShaper,
-  faults: FaultKeeper,
+  faults: FaultLog,
   library = shippedLibrary(),
 ): PlanMaker {
   return {

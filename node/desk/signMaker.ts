@@ -1,9 +1,9 @@
+import { type FaultLog } from '../../app/faults/faultLog.ts';
 import { basename } from 'node:path';
 import { type SentProblem, type SignStanding } from '../../app/bridge/contract.ts';
 import { signStandings as standingsOf } from '../../app/signs/standings.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Clock, type PackageMaker } from '../../app/host/ports.ts';
-import { type FaultKeeper } from '../../app/faults/programFault.ts';
 import { plainPart } from '../../app/words/fileNames.ts';
 import { packageName } from '../../app/words/fileNames.ts';
 import { success } from '../../core/result.ts';
@@ -22,7 +22,7 @@ export function signMaker(
   home: string,
   clock: Clock,
   shaping: DeskShaper,
-  faults: FaultKeeper,
+  faults: FaultLog,
   library = shippedLibrary(),
 ): PackageMaker {
   /** Asks for standings so far: a later one ends those before it. */
@@ -126,7 +126,7 @@ function pause(length: number): Promise<void> {
 }
 
 /** Artwork read once as long as the slots hold the same: reading it takes longer than all signs. */
-function rememberedArtwork(faults: FaultKeeper) {
+function rememberedArtwork(faults: FaultLog) {
   let last: { readonly key: string; readonly artwork: ReturnType<typeof suppliedArtwork> } | null = null;
   return (ask: Parameters<typeof suppliedArtwork>[0]): ReturnType<typeof suppliedArtwork> => {
     const { centre, practice } = ask.project.emblems;

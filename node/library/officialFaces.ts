@@ -1,5 +1,5 @@
 import { createShaper } from '../../app/shaping/harfbuzz.ts';
-import { officialTexts, type OfficialDocument } from '../../core/report/officialDocument.ts';
+import { letterTexts, type LetterUpward } from '../../core/report/letterUpward.ts';
 import { type OfficialFaces } from '../../typeset/report/style.ts';
 import { readAddedFont, type AddedFace } from './fonts.ts';
 import { fontFiles, systemFontFolders } from './systemFonts.ts';
@@ -19,9 +19,9 @@ export type FoundFaces = Readonly<Partial<Record<OfficialRole, AddedFace>>>;
  * The faces that official documents are set in, as far as these folders have them and their makers let them be embedded
  * and they have every character of the document. What is missing is the Song's to stand for.
  */
-export function findOfficialFaces(document: OfficialDocument, folders = systemFontFolders()): FoundFaces {
+export function findOfficialFaces(document: LetterUpward, folders = systemFontFolders()): FoundFaces {
   const files = folders.flatMap((folder) => fontFiles(folder));
-  const characters = new Set(officialTexts(document).join(''));
+  const characters = new Set(letterTexts(document).join(''));
   const found: Partial<Record<OfficialRole, AddedFace>> = {};
   for (const role of ['title', 'heading', 'subheading', 'text'] as const) {
     const candidates = FILES[role].flatMap((pattern) => files.filter(({ name }) => pattern.test(name)));

@@ -1,4 +1,5 @@
-import { type SignFormat, type SignWriter } from '../../app/signs/exportSigns.ts';
+import { type SignFormat } from '../../core/signs/signFormats.ts';
+import { type SignWriter } from '../../app/signs/exportSigns.ts';
 import { type ContourUnion } from '../../core/drawing/contours.ts';
 import { withCropMarks } from '../../core/drawing/printMarks.ts';
 import { type Mending } from '../../app/signs/making.ts';

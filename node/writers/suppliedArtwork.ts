@@ -1,9 +1,10 @@
+import { type OnFault } from '../../app/faults/programFault.ts';
 import { type ArtworkPorts } from '../../app/artwork/vectorArtwork.ts';
 import { type OpenedProject } from '../../core/file/file.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Result } from '../../core/result.ts';
 import { type EmblemArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
-import { contained, type FaultLog } from '../../app/faults/programFault.ts';
+import { contained } from '../../app/faults/programFault.ts';
 import { PROFILE_PATH } from '../library/profilePath.ts';
 
 export type SuppliedArtwork = Readonly<Record<'centre' | 'practice', Result<EmblemArtwork, Problem> | null>>;
@@ -11,7 +12,7 @@ export type SuppliedArtwork = Readonly<Record<'centre' | 'practice', Result<Embl
 /** The official artwork that the project holds, read once for all of its signs. */
 export async function suppliedArtwork(
   { project, assets }: Pick<OpenedProject, 'project' | 'assets'>,
-  onFault?: FaultLog,
+  onFault?: OnFault,
 ): Promise<SuppliedArtwork> {
   const fileNameOf = (key: string): string =>
     project.assets.find(({ sha256 }) => sha256 === key)?.fileName ?? key.slice(0, 12);

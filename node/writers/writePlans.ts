@@ -1,6 +1,7 @@
+import { type OnFault } from '../../app/faults/programFault.ts';
 import { type PlanFormat, type PlannedExport } from '../../app/plans/exportPlans.ts';
 import { type JobWatch } from '../../app/host/jobs.ts';
-import { contained, type FaultLog, faultProblem } from '../../app/faults/programFault.ts';
+import { contained, faultProblem } from '../../app/faults/programFault.ts';
 import { type Problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
 import { writingOwnFiles } from '../files/ownFiles.ts';
@@ -21,7 +22,7 @@ export type WrittenPlan = { readonly name: string; readonly format: PlanFormat; 
 export async function writePlans(
   folder: string,
   { files, spoilt }: Pick<PlannedExport, 'files' | 'spoilt'>,
-  { onFault, ...watch }: Partial<JobWatch> & { readonly onFault?: FaultLog } = {},
+  { onFault, ...watch }: Partial<JobWatch> & { readonly onFault?: OnFault } = {},
 ): Promise<Result<WrittenPlans, Problem>> {
   const written: WrittenPlan[] = [];
   const blocked: BlockedPlan[] = spoilt.map(({ title, fault }) => {

@@ -18,7 +18,7 @@ import { mapPath } from '../../core/drawing/path.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, type Result, success, unreachable } from '../../core/result.ts';
 import { type SvgProblem } from './problem.ts';
-import { element, layerGroup, svgDocument, svgPath } from './svgText.ts';
+import { element, layerGroup, svgDocument, svgPath } from './svgDocument.ts';
 
 export type PreviewAsk = {
   readonly outlines: GlyphOutlines;

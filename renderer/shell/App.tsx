@@ -13,6 +13,7 @@ import { LanguageContext, useWords } from '../kit/strings/language.ts';
 import { antTheme } from '../kit/theme/antTheme.ts';
 import { useThemeName } from '../kit/theme/useThemeName.ts';
 import { Boundary } from '../kit/controls/Boundary.tsx';
+import { AboutDialog } from './AboutDialog.tsx';
 import { DropFile } from './DropFile.tsx';
 import { Frame } from './Frame.tsx';
 import { CallsToPage } from './CallsToPage.tsx';
@@ -29,6 +30,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
           <ManualPanel />
           <DropFile />
           <LockedFile />
+          <AboutDialog />
         </Guarded>
         <CallsToPage />
       </Dressed>

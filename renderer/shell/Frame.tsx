@@ -18,7 +18,6 @@ import { useView, useWorkbench } from '../kit/session/context.ts';
 import { FRAME } from '../kit/strings/frame.ts';
 import { useWords } from '../kit/strings/language.ts';
 import { type Place } from '../kit/session/view.ts';
-import { AboutDialog } from '../features/start/AboutDialog.tsx';
 import { Boundary } from '../kit/controls/Boundary.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { FileDialogs } from './FileDialogs.tsx';
@@ -61,7 +60,6 @@ export function Frame() {
         {overlay === 'commands' && <CommandPalette close={close} />}
         {overlay === 'shortcuts' && <ShortcutSheet close={close} />}
         {overlay === 'print' && <PrintDialog close={close} />}
-        {overlay === 'about' && <AboutDialog close={close} />}
       </Boundary>
       <Boundary what={say('dialog')} over>
         <FileDialogs />

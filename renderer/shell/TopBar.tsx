@@ -1,6 +1,6 @@
 import { shownKeys } from '../kit/actions/keys.ts';
 import { actionNamed } from '../features/actions/actionTable.ts';
-import { setPreferences } from '../kit/session/preferences.ts';
+import { setPreferences } from '../kit/session/setPreferences.ts';
 import { safetyOf } from '../kit/session/session.ts';
 import { useProject, useSession, useView, useWorkbench } from '../kit/session/context.ts';
 import { FRAME } from '../kit/strings/frame.ts';

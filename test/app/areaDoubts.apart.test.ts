@@ -15,7 +15,7 @@ import { drawnText } from '../../core/drawing/drawnText.ts';
 import type * as Measuring from '../../core/plan/measureLevel.ts';
 import { textsOf } from '../../core/report/report.ts';
 import { type Table } from '../../core/report/table.ts';
-import { runCommandLine } from '../../node/cli/cli.ts';
+import { runCommandLine } from '../../node/cli/runCommandLine.ts';
 import { libraryPort } from '../../node/desk/library.ts';
 import { sheetData } from '../../app/library/library.ts';
 import { shippedLibrary } from '../../node/library/library.ts';

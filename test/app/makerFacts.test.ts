@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
 import { rectanglePath } from '../../core/drawing/shapes.ts';
-import { makerFacts } from '../../core/signs/makerFacts.ts';
-import { slugLines } from '../../app/words/slug.ts';
+import { makerFacts } from '../../core/signs/slugFacts.ts';
+import { slugLines } from '../../app/words/slugLines.ts';
 import { circle, frameItems } from '../../typeset/sign/signFrame.ts';
 import { INKS } from '../support/signs.ts';
 

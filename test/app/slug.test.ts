@@ -1,7 +1,8 @@
+import { SIGN_FORMATS, type SignFormat } from '../../core/signs/signFormats.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Drawing } from '../../core/drawing/drawing.ts';
-import { exportSigns, SIGN_FORMATS, type SignFormat, type SignWriter } from '../../app/signs/exportSigns.ts';
+import { exportSigns, type SignWriter } from '../../app/signs/exportSigns.ts';
 import { success } from '../../core/result.ts';
 import { openProjectFile } from '../../core/file/file.ts';
 import { shippedLibrary } from '../../node/library/library.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { openProjectFile, saveProjectFile } from '../../core/file/file.ts';
 import { type Project } from '../../core/project/project.ts';
-import { runCommandLine } from '../../node/cli/cli.ts';
+import { runCommandLine } from '../../node/cli/runCommandLine.ts';
 import { fakeHost } from '../support/host.ts';
 import { sha256 } from '../support/sha256.ts';
 import { soundVillage } from '../support/village.ts';

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { programLibrary, sheetData } from '../../app/library/library.ts';
 import { saveProjectFile } from '../../core/file/file.ts';
 import { type Project } from '../../core/project/project.ts';
-import { runCommandLine } from '../../node/cli/cli.ts';
+import { runCommandLine } from '../../node/cli/runCommandLine.ts';
 import { libraryPort } from '../../node/desk/library.ts';
 import { reportMaker } from '../../node/desk/reportMaker.ts';
 import { templateSource } from '../../node/library/library.ts';

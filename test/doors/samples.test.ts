@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Manifest } from '../../app/signs/manifest.ts';
-import { DRAFT_MARKS } from '../../app/words/slug.ts';
+import { DRAFT_MARKS } from '../../app/words/slugLines.ts';
 import { ROOT } from '../support/fonts.ts';
 import { outsideTool } from '../support/outside.ts';
 import { runProgram } from '../support/program.ts';

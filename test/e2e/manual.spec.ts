@@ -36,7 +36,17 @@ const page1 = readFileSync(
   'utf8',
 );
 
-const ROLES = ['button', 'tab', 'radio', 'menuitem', 'option', 'link', 'checkbox', 'treeitem', 'switch'] as const;
+const ROLES = [
+  'button',
+  'tab',
+  'radio',
+  'menuitem',
+  'option',
+  'link',
+  'checkbox',
+  'treeitem',
+  'switch',
+] as const;
 
 /** Clicks the first thing on the screen that is called so; in a dialog where one is open. */
 async function clickNamed(page: Page, what: string): Promise<void> {
@@ -70,12 +80,19 @@ async function follow(page: Page, deed: Deed): Promise<void> {
       return page.keyboard.press(deed.keys.replace('Ctrl', 'Control'));
     case 'see':
       return expect(
-        page.getByText(deed.what).or(page.getByRole('application', { name: deed.what })).first(),
+        page
+          .getByText(deed.what)
+          .or(page.getByRole('application', { name: deed.what }))
+          .first(),
       ).toBeVisible();
   }
 }
 
-test('[HELP-6] a village from beginning to end, step by step as the manual says', async ({ page, program, faults }) => {
+test('[HELP-6] a village from beginning to end, step by step as the manual says', async ({
+  page,
+  program,
+  faults,
+}) => {
   void faults;
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.goto(await program.start());
@@ -148,7 +165,10 @@ test('[HELP-8] the walk through the places is offered once, has six steps, and E
   const places = ['总览', '平面', '资料', '标牌', '清牌', '交付'] as const;
   for (const place of places) {
     await expect(page.locator('.ant-tour').getByText(place, { exact: true })).toBeVisible();
-    await expect(page.getByRole('button', { name: place, exact: true })).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByRole('button', { name: place, exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
     if (place === '标牌') await picture(page, 'tour');
     await page.getByRole('button', { name: place === '交付' ? '看完了' : '下一处' }).click();
   }

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../node/cli/commandTable.ts';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { drawnText } from '../../core/drawing/drawnText.ts';
@@ -5,7 +6,6 @@ import { project as projectSchema } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { SIGN_KINDS } from '../../core/signs/kinds/kinds.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
-import { COMMANDS } from '../../node/cli/cli.ts';
 import { compare, compareLists, ofKinds } from './compare.ts';
 import { comparedPage, galleryPage } from './page.ts';
 import { PAPER_COMMANDS } from './papers.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Drawing } from '../../core/drawing/drawing.ts';
-import { DRAFT_FACE } from '../../app/words/slug.ts';
+import { DRAFT_FACE } from '../../app/words/slugLines.ts';
 import { SIGN_KINDS } from '../../core/signs/kinds/kinds.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { shippedLibrary } from '../../node/library/library.ts';

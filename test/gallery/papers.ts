@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Project } from '../../core/project/project.ts';
-import { runCommandLine } from '../../node/cli/cli.ts';
+import { runCommandLine } from '../../node/cli/runCommandLine.ts';
 import { soundAdmission } from '../support/admission.ts';
 import { fakeHost } from '../support/host.ts';
 import { outsideTool } from '../support/outside.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../node/cli/cli.ts';
+import { runCommandLine } from '../../node/cli/runCommandLine.ts';
 import { nameRoom } from '../../core/editing/commands/rooms.ts';
 import { done, rowOfRooms, spaceWith } from '../support/editing.ts';
 import { testCentre } from '../support/centre.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { saveProjectFile } from '../../core/file/file.ts';
-import { runCommandLine } from '../../node/cli/cli.ts';
+import { runCommandLine } from '../../node/cli/runCommandLine.ts';
 import { completed } from '../support/completed.ts';
 import { ROOT } from '../support/fonts.ts';
 import { fakeHost } from '../support/host.ts';

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toBase64 } from '../../app/bridge/base64.ts';
 import { dispatch } from '../../app/host/dispatch.ts';
-import { runCommandLine } from '../../node/cli/cli.ts';
+import { runCommandLine } from '../../node/cli/runCommandLine.ts';
 import { findConverters } from '../../node/dwg/converters.ts';
 import { type DwgLimits, dwgConversion } from '../../node/dwg/convertDwg.ts';
 import { memoryApplication, memoryWorld } from '../support/application.ts';

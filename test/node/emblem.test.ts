@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openProjectFile, type OpenedProject, saveProjectFile } from '../../core/file/file.ts';
-import { runCommandLine } from '../../node/cli/cli.ts';
+import { runCommandLine } from '../../node/cli/runCommandLine.ts';
 import { testCentre } from '../support/centre.ts';
 import { fakeHost } from '../support/host.ts';
 import { SVG_MARKS, svgMark } from '../support/marks.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { programFault } from '../../app/faults/programFault.ts';
-import { runCommandLine } from '../../node/cli/cli.ts';
+import { runCommandLine } from '../../node/cli/runCommandLine.ts';
 import { type Command } from '../../node/cli/command.ts';
 import { faultLogIn } from '../../node/desk/faultLog.ts';
 import { fakeHost } from '../support/host.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { saveProjectFile } from '../../core/file/file.ts';
-import { runCommandLine } from '../../node/cli/cli.ts';
+import { runCommandLine } from '../../node/cli/runCommandLine.ts';
 import { fakeHost } from '../support/host.ts';
 import { sha256 } from '../support/sha256.ts';
 import { decided, placard, soundVillage } from '../support/village.ts';

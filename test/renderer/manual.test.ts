@@ -27,7 +27,16 @@ function shown(language: 'zh' | 'en'): (text: string) => boolean {
   const plain = new Set(texts);
   const patterns = texts
     .filter((text) => /\{\w+\}/.test(text) && text.replace(/\{\w+\}/g, '').length > 2)
-    .map((text) => new RegExp(`^${text.split(/\{\w+\}/).map(escape).join('.+')}$`, 's'));
+    .map(
+      (text) =>
+        new RegExp(
+          `^${text
+            .split(/\{\w+\}/)
+            .map(escape)
+            .join('.+')}$`,
+          's',
+        ),
+    );
   return (text) => plain.has(text) || patterns.some((pattern) => pattern.test(text));
 }
 
@@ -63,10 +72,14 @@ describe('the manual', () => {
       const known = shown(language);
       for (const { name } of manual[language]) {
         const text = readFileSync(path(`${folderOf[language]}/${name}.md`), 'utf8');
-        for (const [, words = ''] of text.matchAll(/\*\*(.+?)\*\*/gs)) expect(known(words), `${name}: ${words}`).toBe(true);
+        for (const [, words = ''] of text.matchAll(/\*\*(.+?)\*\*/gs))
+          expect(known(words), `${name}: ${words}`).toBe(true);
         for (const [, key = ''] of text.matchAll(/(?:按 |\| )`([^`]+)`/g)) expect(KEYS, name).toContain(key);
         for (const [, to = ''] of text.matchAll(/\]\(([^)]+)\)/g))
-          expect(manual[language].map((page) => `${page.name}.md`), `${name} leads to ${to}`).toContain(to);
+          expect(
+            manual[language].map((page) => `${page.name}.md`),
+            `${name} leads to ${to}`,
+          ).toContain(to);
       }
     });
 
@@ -78,7 +91,9 @@ describe('the manual', () => {
   it('[HELP-4] is searched by any words of it, pages named so first', () => {
     const found = searchManual(manual.zh, '荣誉');
     expect(found[0]?.page.name).toBe('honours');
-    expect(found.every(({ page, hit }) => hit === '' ? page.title.includes('荣誉') : hit === '荣誉')).toBe(true);
+    expect(found.every(({ page, hit }) => (hit === '' ? page.title.includes('荣誉') : hit === '荣誉'))).toBe(
+      true,
+    );
     expect(searchManual(manual.zh, '没有这样的字')).toEqual([]);
     expect(searchManual(manual.zh, '  ')).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { libraryPort } from '../../node/desk/library.ts';
 import { pilesOf } from '../../renderer/features/findings/piles.ts';
 import { actionNamed } from '../../renderer/features/actions/actionTable.ts';
 import { safetyOf } from '../../renderer/kit/session/session.ts';
-import { setPreferences } from '../../renderer/kit/session/preferences.ts';
+import { setPreferences } from '../../renderer/kit/session/setPreferences.ts';
 import { Workbench } from '../../renderer/kit/session/workbench.ts';
 import { OUTER, planProject } from '../support/editing.ts';
 import { runs } from '../support/runs.ts';

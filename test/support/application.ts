@@ -1,3 +1,4 @@
+import { type NotedFault } from '../../app/faults/notedFault.ts';
 import { createApplication } from '../../app/host/application.ts';
 import { type Handlers, type SentProblem } from '../../app/bridge/contract.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type ReportMaker,
 } from '../../app/host/ports.ts';
 import { CallsToPage } from '../../app/host/callsToPage.ts';
-import { type NotedFault } from '../../app/faults/programFault.ts';
 import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
 import { projectFormat } from '../../node/desk/projectFormat.ts';

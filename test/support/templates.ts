@@ -17,6 +17,6 @@ export function addSecondRulebook(path: (file: string) => string): void {
   const book = JSON.parse(readFileSync(path('rulebooks/inner-mongolia-2023.json'), 'utf8')) as File;
   book.id = 'gansu-2023';
   book.title = { zh: '甘肃省规则（试验）', en: 'Gansu (a trial)' };
-  for (const rule of book.rules) if (rule.kind === 'minimumArea') rule.options.least = 99_999;
+  for (const rule of book.rules) if (rule.kind === 'centreMinimumArea') rule.options.least = 99_999;
   writeFileSync(path('rulebooks/gansu-2023.json'), JSON.stringify(book));
 }

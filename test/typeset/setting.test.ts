@@ -5,7 +5,7 @@ import { BASELINE, hanCells } from '../../typeset/text/hanCells.ts';
 import { setHanColumn } from '../../typeset/text/setCells.ts';
 import { mongolianLine, setMongolian } from '../../typeset/text/mongolianLine.ts';
 import { type Shaper, type ShaperFont } from '../../typeset/text/shaper.ts';
-import { signFaces } from '../../typeset/sign/signFaces.ts';
+import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { MONGOLIAN, SONG, shippedShaper } from '../support/fonts.ts';
 import { MN_COMMITTEE } from '../support/signs.ts';
 

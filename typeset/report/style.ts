@@ -112,7 +112,7 @@ export const RULES = { fine: 0.12, frame: 0.3 } as const;
 
 /*
  * The figures below are of design, in mm unless they say otherwise: chosen by eye on A4, with no standard behind them but
- * where one is named. What official documents measure is in officialStyle.ts.
+ * where one is named. What official documents measure is in letterUpwardStyle.ts.
  */
 
 /** What is left to a hand: a line, how far it lies over the foot of its row, the row it is signed in, the room for a seal. */

@@ -11,7 +11,7 @@ import { RULER_LENGTH, drawCheckRuler, drawScaleBar } from './rulerScaleNorth.ts
 import { LEGEND, LETTERS, LINES, PAPERS, PAPER_NAMES, type Rect, SCALES } from './papers.ts';
 import { rectanglePath } from '../../core/drawing/shapes.ts';
 import { SheetPen } from './pen.ts';
-import { type PlanBlock, measureBlock, planBlock } from './planBlock.ts';
+import { type PlanBlock, measureBlock, levelDrawing } from './levelDrawing.ts';
 import { type NextPlace, type SheetPlace } from './planSheet.ts';
 import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
 import { drawCaption, drawFrame, drawingArea, sheetDrawing } from './sheetFrame.ts';
@@ -78,7 +78,7 @@ function compareLevels(
   const { needed, beside } = arranged(oldSize.value.box, newSize.value.box, area);
   if (needed.width > area.width || needed.height > area.height)
     return failure(misfit(ask, old, level, needed, area));
-  const [oldBlock, newBlock] = [planBlock(ask, old, PARTS), planBlock(ask, level, PARTS)];
+  const [oldBlock, newBlock] = [levelDrawing(ask, old, PARTS), levelDrawing(ask, level, PARTS)];
   if (!oldBlock.ok) return oldBlock;
   if (!newBlock.ok) return newBlock;
   const { say, scale } = ask;

@@ -13,7 +13,7 @@ import { type Result, failure, success } from '../../core/result.ts';
 import { layoutComparison } from './comparisonSheet.ts';
 import { PAPERS } from './papers.ts';
 import { SheetPen } from './pen.ts';
-import { planBlock } from './planBlock.ts';
+import { levelDrawing } from './levelDrawing.ts';
 import { type NextPlace, type SheetPlace } from './planSheet.ts';
 import { PLAN_PARTS, drawPlanSheet, layoutPlanSheet, neededArea, virtualPaper } from './planSheet.ts';
 import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
@@ -43,9 +43,9 @@ export function layoutSheets(ask: SheetAsk, choice: SheetChoice): Result<LaidShe
   );
   if (levels.length === 0 && !choice.comparison) return failure(problem('no-levels'));
   // The count of pages is only known at the end, so the set is laid out again when the guess was wrong.
-  const blocks = new Map<string, ReturnType<typeof planBlock>>();
-  const blockOf = (level: Level): ReturnType<typeof planBlock> => {
-    const known = blocks.get(level.id) ?? planBlock(ask, level, PLAN_PARTS);
+  const blocks = new Map<string, ReturnType<typeof levelDrawing>>();
+  const blockOf = (level: Level): ReturnType<typeof levelDrawing> => {
+    const known = blocks.get(level.id) ?? levelDrawing(ask, level, PLAN_PARTS);
     blocks.set(level.id, known);
     return known;
   };
@@ -63,7 +63,7 @@ function layoutOnce(
   choice: SheetChoice,
   levels: readonly Level[],
   pages: number,
-  blockOf: (level: Level) => ReturnType<typeof planBlock>,
+  blockOf: (level: Level) => ReturnType<typeof levelDrawing>,
 ): Result<LaidSheets, SheetProblem> {
   const sheets: Sheet[] = [];
   const next: NextPlace = (behind = 0) => {
@@ -113,7 +113,7 @@ function layoutTiles(
   ask: SheetAsk,
   level: Level,
   place: SheetPlace,
-  blockOf: (level: Level) => ReturnType<typeof planBlock>,
+  blockOf: (level: Level) => ReturnType<typeof levelDrawing>,
 ): Result<readonly Sheet[], SheetProblem> {
   const block = blockOf(level);
   if (!block.ok) return block;

@@ -15,7 +15,7 @@ import {
 import { type PlacedLabel } from './labelBoxes.ts';
 import { PAPERS, PAPER_NAMES, type Paper, type PaperName, type Rect, SCALES, type Scale } from './papers.ts';
 import { SheetPen } from './pen.ts';
-import { type PlanBlock, measureBlock, type planBlock } from './planBlock.ts';
+import { type PlanBlock, measureBlock, type levelDrawing } from './levelDrawing.ts';
 import { type Sheet, type SheetAsk, type SheetMisfit, type SheetProblem } from './sheetAsk.ts';
 import { captionWidth, drawCaption, drawFrame, drawingArea, sheetDrawing } from './sheetFrame.ts';
 import { TABLE_GAP, TABLE_WIDTH, drawTable, setTables } from './tableColumns.ts';
@@ -54,7 +54,7 @@ export function layoutPlanSheet(
   level: Level,
   tables: readonly Table[],
   place: SheetPlace,
-  blockOf: (level: Level) => ReturnType<typeof planBlock>,
+  blockOf: (level: Level) => ReturnType<typeof levelDrawing>,
 ): Result<LaidPlanSheet, SheetProblem> {
   const title = ask.say('plan-title', { level: level.name });
   const pen = new SheetPen(ask.shaper, ask.faces);

@@ -1,5 +1,5 @@
 import { problem } from '../../problem.ts';
-import { withDecisionsKept } from '../../policy/audit/keepDecisions.ts';
+import { withDecisionsKept } from '../keptOnReimport.ts';
 import { type Asset } from '../../project/asset.ts';
 import { withoutStrays } from '../../project/emblems.ts';
 import { type Signature } from '../../project/people.ts';

@@ -11,7 +11,7 @@ import { honoursTogether } from './honoursTogether.ts';
 import { housed } from './housed.ts';
 import { insideSet } from './insideSet.ts';
 import { kioskReaches } from './kioskReaches.ts';
-import { minimumArea } from './minimumArea.ts';
+import { centreMinimumArea } from './centreMinimumArea.ts';
 import { noDedicatedPerson } from './noDedicatedPerson.ts';
 import { nothingElseOutside } from './nothingElseOutside.ts';
 import { noticeBoard } from './noticeBoard.ts';
@@ -28,7 +28,7 @@ import { songTypeface } from './songTypeface.ts';
 import { standardNames } from './standardNames.ts';
 
 const ALL = [
-  minimumArea,
+  centreMinimumArea,
   housed,
   eightHaves,
   outsideSet,

@@ -8,7 +8,7 @@ import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
 import { say } from '../../../app/words/words.ts';
 import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
 import { copiesOf, type PlacardOutcome } from '../../../core/project/placardRecord.ts';
-import { withDecisionsKept } from '../../../core/policy/audit/keepDecisions.ts';
+import { withDecisionsKept } from '../../../core/editing/keptOnReimport.ts';
 import { outcomeOf } from '../../../core/policy/standing.ts';
 import { rulebookFor } from '../../../core/policy/whichRulebook.ts';
 import { type Host } from '../host.ts';

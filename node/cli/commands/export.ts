@@ -1,11 +1,11 @@
+import { type OnFault } from '../../../app/faults/programFault.ts';
 import { join, resolve } from 'node:path';
 import { type DraftReason } from '../../../core/signs/draftReasons.ts';
 import { type Manifest } from '../../../app/signs/manifest.ts';
-import { type FaultLog } from '../../../app/faults/programFault.ts';
 import { type SignLibrary } from '../../../app/library/signLibrary.ts';
 import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
 import { plainPart } from '../../../app/words/fileNames.ts';
-import { DRAFT_MARKS } from '../../../app/words/slug.ts';
+import { DRAFT_MARKS } from '../../../app/words/slugLines.ts';
 import { say } from '../../../app/words/words.ts';
 import { type OpenedProject } from '../../../core/file/file.ts';
 import { type Sign } from '../../../core/project/sign.ts';
@@ -94,7 +94,7 @@ async function exportProject(
 ): Promise<Manifest> {
   const { options, library, shaper, chosen, program } = job;
   const day = options.day ?? localDay(host.now());
-  const onFault: FaultLog = (fault) => {
+  const onFault: OnFault = (fault) => {
     void host.faults.keep(fault);
     if (options.stack) host.err(`${fault.number} ${fault.details}\n`);
   };

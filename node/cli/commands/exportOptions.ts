@@ -1,4 +1,4 @@
-import { SIGN_FORMATS, type SignFormat } from '../../../app/signs/exportSigns.ts';
+import { SIGN_FORMATS, type SignFormat } from '../../../core/signs/signFormats.ts';
 import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
 import { day as dayOf } from '../../../core/project/people.ts';
 import { type Host } from '../host.ts';

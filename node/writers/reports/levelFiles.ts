@@ -1,4 +1,4 @@
-import { sumOf, villageCounts } from '../../../app/reports/counts.ts';
+import { sumOf, villageCounts } from '../../../app/reports/villageCounts.ts';
 import { areaOf, levelMaker, type Level } from '../../../app/reports/level.ts';
 import { levelLedger, type Villages } from '../../../app/reports/placardLedger.ts';
 import { reportWords } from '../../../app/reports/reportAsk.ts';
@@ -7,8 +7,8 @@ import { byTownship, townshipSummary } from '../../../app/reports/townshipSummar
 import { REPORT_COMMAND } from '../../../app/words/commands/report.ts';
 import { say } from '../../../app/words/words.ts';
 import { type Day } from '../../../core/project/people.ts';
-import { type OfficialDocument } from '../../../core/report/officialDocument.ts';
-import { officialPdf } from '../officialPdf.ts';
+import { type LetterUpward } from '../../../core/report/letterUpward.ts';
+import { letterUpwardPdf } from '../letterUpwardPdf.ts';
 import { findOfficialFaces, type FoundFaces } from '../../library/officialFaces.ts';
 import { type ReportDesk, type ReportFile } from './reportFile.ts';
 import { tableFiles } from './tableFiles.ts';
@@ -34,7 +34,7 @@ export type LevelPapers = {
   readonly villages: Villages;
   /** 阿鲁科尔沁旗巴彦温都尔苏木 */
   readonly area: string;
-  readonly situation: OfficialDocument;
+  readonly situation: LetterUpward;
   /** Faces that the machine has for it. */
   readonly found: FoundFaces;
   readonly files: (desk: ReportDesk) => AsyncGenerator<ReportFile>;
@@ -73,7 +73,7 @@ export function levelPapers(
       ...shared,
       name: word('file.ledger'),
     });
-    const bytes = await officialPdf(situation, { found, day });
+    const bytes = await letterUpwardPdf(situation, { found, day });
     yield { name: `${word('file.situation')}.pdf`, bytes, missing: [] };
   }
   return { villages, area, situation, found, files };

@@ -78,8 +78,7 @@ export const GO_ACTIONS: readonly Action[] = [
     keys: ['F1'],
     icon: 'help',
     hindrance: always,
-    run: ({ view }) =>
-      view.change({ manual: view.get().manual === null ? manualFor(view.get()) : null }),
+    run: ({ view }) => view.change({ manual: view.get().manual === null ? manualFor(view.get()) : null }),
   },
   ...MANUAL_PAGES.map((page): Action => ({
     name: `manual-${page}`,

@@ -2,7 +2,7 @@ import { type Action } from '../../kit/actions/action.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { ACTIONS } from '../../kit/strings/actions.ts';
 import { useWords } from '../../kit/strings/language.ts';
-import { isStepName, STEPS } from '../../kit/strings/steps.ts';
+import { isUndoStep, STEPS } from '../../kit/strings/undoSteps.ts';
 
 /** What a command would do now: 撤销“画房间”. */
 export function useActionName(): (action: Action) => string {
@@ -12,6 +12,6 @@ export function useActionName(): (action: Action) => string {
   return (action) => {
     const step = action.step?.(workbench);
     const plain = name(action.name);
-    return step === undefined || !isStepName(step) ? plain : `${plain}“${stepName(step)}”`;
+    return step === undefined || !isUndoStep(step) ? plain : `${plain}“${stepName(step)}”`;
   };
 }

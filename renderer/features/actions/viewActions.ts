@@ -1,5 +1,5 @@
 import { always, type Action } from '../../kit/actions/action.ts';
-import { setPreferences } from '../../kit/session/preferences.ts';
+import { setPreferences } from '../../kit/session/setPreferences.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
 import { canvasControl, type CanvasControl } from '../scene/control.ts';
 import { needs } from './picked.ts';

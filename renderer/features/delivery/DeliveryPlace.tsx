@@ -1,5 +1,5 @@
+import { SIGN_FORMATS } from '../../../core/signs/signFormats.ts';
 import { Button, Checkbox, Progress } from 'antd';
-import { SIGN_FORMATS } from '../../../app/signs/exportSigns.ts';
 import { type LayerLanguage } from '../../../core/drawing/layerNames.ts';
 import { useJudgement } from '../findings/judgement.tsx';
 import { Boundary } from '../../kit/controls/Boundary.tsx';

@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { areaDoubtsOf, areasOf, checkProject } from '../../../app/policy/checkProject.ts';
+import { checkProject } from '../../../app/policy/checkProject.ts';
+import { areaDoubtsOf, areasOf } from '../../../app/policy/siteFacts.ts';
 import { judgingRulebook, type ProgramLibrary } from '../../../app/library/library.ts';
 import { type AreaMinimum, areaMinimum } from '../../../core/policy/areaMinimum.ts';
 import { type Areas } from '../../../core/policy/areas.ts';

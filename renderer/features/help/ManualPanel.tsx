@@ -92,13 +92,15 @@ export function ManualPanel() {
         <details className="manual-contents">
           <summary>{say('contents')}</summary>
           <ul>
-            {MANUAL_PAGES.flatMap((name) => pages.filter((one) => one.name === name)).map(({ name, title }) => (
-              <li key={name}>
-                <button type="button" aria-current={name === page?.name} onClick={() => go(name)}>
-                  {title}
-                </button>
-              </li>
-            ))}
+            {MANUAL_PAGES.flatMap((name) => pages.filter((one) => one.name === name)).map(
+              ({ name, title }) => (
+                <li key={name}>
+                  <button type="button" aria-current={name === page?.name} onClick={() => go(name)}>
+                    {title}
+                  </button>
+                </li>
+              ),
+            )}
           </ul>
         </details>
         {page !== undefined && (

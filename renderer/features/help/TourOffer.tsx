@@ -1,6 +1,6 @@
 import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { useView, useWorkbench } from '../../kit/session/context.ts';
-import { setPreferences } from '../../kit/session/preferences.ts';
+import { setPreferences } from '../../kit/session/setPreferences.ts';
 import { HELP } from '../../kit/strings/help.ts';
 import { useWords } from '../../kit/strings/language.ts';
 

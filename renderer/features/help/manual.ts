@@ -1,6 +1,6 @@
 import { type RegisterPage, type ManualPage, type View } from '../../kit/session/view.ts';
 
-/** A page of docs/manual.<language>, made at build time: `html` is our own file and holds no HTML but what Markdown makes. */
+/** A page of docs/manual.zh-CN or docs/manual.en, made at build time: `html` is our own file and holds no HTML but what Markdown makes. */
 export type Page = {
   readonly name: string;
   readonly title: string;
@@ -33,7 +33,12 @@ export function manualFor({ place, register }: Pick<View, 'place' | 'register'>)
 }
 
 /** A page that has the words, and where: some letters on either side. */
-export type Found = { readonly page: Page; readonly before: string; readonly hit: string; readonly after: string };
+export type Found = {
+  readonly page: Page;
+  readonly before: string;
+  readonly hit: string;
+  readonly after: string;
+};
 
 const AROUND = 18;
 

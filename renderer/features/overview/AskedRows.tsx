@@ -1,4 +1,4 @@
-import { type StepName } from '../../kit/strings/steps.ts';
+import { type UndoStep } from '../../kit/strings/undoSteps.ts';
 import { changeMechanism } from '../../../core/editing/commands/records.ts';
 import { type PolicyRecords } from '../../../core/project/policy.ts';
 import { useJudgement } from '../findings/judgement.tsx';
@@ -28,7 +28,7 @@ export function AskedRows() {
   const mechanisms = ids('mechanism', ...ADMIT_MESSAGES);
   const posts = ids('post', 'post-unhoused', 'post-unmanned');
   const burdens = ids('burden', 'burden-undecided', 'burden-traces');
-  const put = (label: StepName, part: Partial<PolicyRecords>): void =>
+  const put = (label: UndoStep, part: Partial<PolicyRecords>): void =>
     setPart(workbench, label, 'policy', { ...workbench.project.policy, ...part });
   const admissionOf = (value: string | undefined, choose: (admission: string) => void) => (
     <SelectRow

@@ -1,4 +1,4 @@
-import { type StepName } from '../../kit/strings/steps.ts';
+import { type UndoStep } from '../../kit/strings/undoSteps.ts';
 import { type Parts, type PartName } from '../../../core/editing/change.ts';
 import { changePart } from '../../../core/editing/commands/records.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
@@ -6,7 +6,7 @@ import { type Workbench } from '../../kit/session/workbench.ts';
 /** One part of the project replaced, as one step. */
 export function setPart<Part extends PartName>(
   workbench: Workbench,
-  label: StepName,
+  label: UndoStep,
   part: Part,
   to: Parts[Part],
 ): void {

@@ -15,7 +15,7 @@ import { useProject, useView, useWorkbench } from '../../kit/session/context.ts'
 import { type Asset } from '../../../core/project/asset.ts';
 import { type Unread, type UnreadCell, unreadKey } from '../../kit/session/unread.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
-import { type StepName } from '../../kit/strings/steps.ts';
+import { type UndoStep } from '../../kit/strings/undoSteps.ts';
 
 export type PutHow<Record> = {
   /** New rows come in front of this one, else at the end. */
@@ -93,7 +93,7 @@ export function useRegister<Name extends FormName>(name: Name) {
   return { form, records, context, unread: said as Unread, acts };
 }
 
-const STEPS: Readonly<Record<FormName, StepName>> = {
+const STEPS: Readonly<Record<FormName, UndoStep>> = {
   services: 'change-services',
   honours: 'change-honours',
 };

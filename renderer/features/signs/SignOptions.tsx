@@ -1,6 +1,6 @@
 import { InputNumber } from 'antd';
 import { type Sign } from '../../../core/project/sign.ts';
-import { chosen } from '../../../core/signs/choices.ts';
+import { chosen } from '../../../core/signs/templateChoices.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';
 import { templatesLike } from '../../../core/signs/moreSigns.ts';
 import { MEND, makingOf } from '../../../core/signs/processes.ts';

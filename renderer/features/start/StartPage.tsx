@@ -1,10 +1,10 @@
 import { useContext, useRef, useState } from 'react';
 import { type KnownFile } from '../../../app/bridge/contract.ts';
-import { AboutDialog } from './AboutDialog.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { shownInstant } from '../../kit/strings/dates.ts';
 import { LanguageContext, useValues, useWords } from '../../kit/strings/language.ts';
+import { ABOUT } from '../../kit/strings/about.ts';
 import { START } from '../../kit/strings/start.ts';
 import { openAnswer, openHandle, openPicked } from './opening.ts';
 import { SavedCopies } from './SavedCopies.tsx';
@@ -17,7 +17,7 @@ export function StartPage() {
   const workbench = useWorkbench();
   const say = useWords(START);
   const [wizard, setWizard] = useState(false);
-  const [about, setAbout] = useState(false);
+  const about = useWords(ABOUT);
   const { edition, version } = workbench.greeting;
   return (
     <main className="start">
@@ -44,8 +44,12 @@ export function StartPage() {
         </div>
       </div>
       <footer className="start-foot">
-        {say('version', { version, edition: say(`edition-${edition}`) })}{' '}
-        <button type="button" className="link-button" onClick={() => setAbout(true)}>
+        {about('version', { version, edition: about(edition) })}{' '}
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => workbench.view.change({ overlay: 'about' })}
+        >
           {say('about')}
         </button>{' '}
         <button
@@ -56,7 +60,6 @@ export function StartPage() {
           {say('manual')}
         </button>
       </footer>
-      {about && <AboutDialog close={() => setAbout(false)} />}
       {wizard && <Wizard close={() => setWizard(false)} />}
     </main>
   );

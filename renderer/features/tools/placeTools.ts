@@ -1,4 +1,4 @@
-import { type StepName } from '../../kit/strings/steps.ts';
+import { type UndoStep } from '../../kit/strings/undoSteps.ts';
 import { placeRecord } from '../../../core/editing/commands/place.ts';
 import { type CommandResult } from '../../../core/editing/command.ts';
 import { nearestWall } from '../../../core/editing/gestures/openingGesture.ts';
@@ -20,7 +20,7 @@ import { clear, finish, gestureStart, show, type Bench, type Pressed, type Tool 
 function placing(
   bench: Bench,
   hint: Tool['hint'],
-  label: StepName,
+  label: UndoStep,
   make: (start: GestureStart, at: Pressed) => Shown,
   after: () => void = () => undefined,
 ): Tool {

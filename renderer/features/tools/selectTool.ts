@@ -1,4 +1,4 @@
-import { type StepName } from '../../kit/strings/steps.ts';
+import { type UndoStep } from '../../kit/strings/undoSteps.ts';
 import { startJoint } from '../../../core/editing/gestures/jointGesture.ts';
 import { type Gesture } from '../../../core/editing/gestures/gesture.ts';
 import { startMove } from '../../../core/editing/gestures/moveGesture.ts';
@@ -31,7 +31,7 @@ type State =
       readonly on: string | null;
       readonly picked: readonly string[];
     }
-  | { readonly name: 'dragging'; readonly label: StepName; readonly gesture: Gesture }
+  | { readonly name: 'dragging'; readonly label: UndoStep; readonly gesture: Gesture }
   | { readonly name: 'marquee'; readonly from: Pressed; readonly kept: readonly string[] };
 
 const IDLE: State = { name: 'idle' };

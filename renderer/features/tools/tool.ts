@@ -1,4 +1,4 @@
-import { type StepName } from '../../kit/strings/steps.ts';
+import { type UndoStep } from '../../kit/strings/undoSteps.ts';
 import { type Point } from '../../../core/geometry/point.ts';
 import { type GestureStart, type Pointer, type Shown } from '../../../core/editing/gestures/gesture.ts';
 import { ALL_SNAPS, NO_SNAPS } from '../../../core/editing/snap.ts';
@@ -86,7 +86,7 @@ export function clear(): void {
 /** Commits what was shown as one step, or says why not. */
 export function finish(
   { workbench }: Bench,
-  label: StepName,
+  label: UndoStep,
   shown: Shown,
   select?: readonly string[],
 ): boolean {

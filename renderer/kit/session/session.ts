@@ -2,7 +2,7 @@ import { commit, redo, startHistory, undo, type History } from '../../../core/ed
 import { type Change } from '../../../core/editing/change.ts';
 import { type OpenedDocument } from '../../../app/bridge/contract.ts';
 import { type Project } from '../../../core/project/project.ts';
-import { type StepName } from '../strings/steps.ts';
+import { type UndoStep } from '../strings/undoSteps.ts';
 
 /** One open document: its history, what is picked, and how safe it is. */
 export type Session = {
@@ -66,7 +66,7 @@ export function safetyOf(session: Session): Safety {
 }
 
 export type Edit = {
-  readonly label: StepName;
+  readonly label: UndoStep;
   readonly change: Change;
   /** Edits with the same key that follow each other are one step. */
   readonly group?: string;

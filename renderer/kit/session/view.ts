@@ -1,4 +1,4 @@
-import { type Preferences } from '../../../app/bridge/contract.ts';
+import { type Preferences } from '../../../app/bridge/preferences.ts';
 import { type FieldName } from './fields.ts';
 import { type Unread } from './unread.ts';
 

@@ -1,3 +1,4 @@
+import { type FaultPlace } from '../../../app/faults/notedFault.ts';
 import {
   type Answer,
   type Host,
@@ -6,13 +7,13 @@ import {
   type SentProblem,
 } from '../../../app/bridge/contract.ts';
 import { type ProgramLibrary, sentLibrary } from '../../../app/library/library.ts';
-import { type FaultPlace, programFault } from '../../../app/faults/programFault.ts';
+import { programFault } from '../../../app/faults/programFault.ts';
 import { type CommandResult } from '../../../core/editing/command.ts';
 import { type Change } from '../../../core/editing/change.ts';
 import { withPlates } from '../../../core/editing/commands/signs.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { type Project } from '../../../core/project/project.ts';
-import { type StepName } from '../strings/steps.ts';
+import { type UndoStep } from '../strings/undoSteps.ts';
 import { type Refusal } from '../strings/underlayRefusal.ts';
 import { type KeepCopy, keepCopy, startAutosave } from './autosave.ts';
 import { DocumentArtwork } from './documentArtwork.ts';
@@ -120,7 +121,7 @@ export class Workbench {
   }
 
   /** Puts what a command says into the history; a refusal is shown and nothing changes. */
-  run(label: StepName, result: CommandResult, options: EditOptions = {}): boolean {
+  run(label: UndoStep, result: CommandResult, options: EditOptions = {}): boolean {
     if (!result.ok) {
       // Nothing to do is no news to somebody who nudges a locked thing.
       if (result.problem.code !== 'nothing-to-do') this.refuse(result.problem);
@@ -130,7 +131,7 @@ export class Workbench {
     return true;
   }
 
-  apply(label: StepName, change: Change, options: EditOptions = {}): void {
+  apply(label: UndoStep, change: Change, options: EditOptions = {}): void {
     const session = this.session.get();
     if (session === null) return;
     if (session.lockedBy !== null) {

@@ -240,7 +240,16 @@ export const ACTIONS = defineWords({
 export type ActionName = keyof (typeof ACTIONS)['zh'];
 
 export const ACTION_GROUP_NAMES = defineWords({
-  zh: { file: '文件', edit: '编辑', go: '前往', tool: '工具', arrange: '排列', plan: '平面', view: '视图', help: '帮助' },
+  zh: {
+    file: '文件',
+    edit: '编辑',
+    go: '前往',
+    tool: '工具',
+    arrange: '排列',
+    plan: '平面',
+    view: '视图',
+    help: '帮助',
+  },
   en: {
     file: 'File',
     edit: 'Edit',

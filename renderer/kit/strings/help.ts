@@ -39,10 +39,12 @@ export const HELP = defineWords({
     'tour-end': 'Done',
     'tour-overview':
       'What is missing where: the tiles show area, placards, plates, Mongolian; each line below leads to where it is mended.',
-    'tour-plan': 'Draw rooms and watch the area. The bar below says whether it is enough, and what is missing.',
+    'tour-plan':
+      'Draw rooms and watch the area. The bar below says whether it is enough, and what is missing.',
     'tour-registers': 'Services, honours and Mongolian are entered here: type, paste or import, as in Excel.',
     'tour-signs': 'Every sign as it will be: the same drawing that the maker gets.',
-    'tour-clearing': 'Plates that hang today: what stays, what is merged, what comes down; ledger and notices.',
+    'tour-clearing':
+      'Plates that hang today: what stays, what is merged, what comes down; ledger and notices.',
     'tour-delivery': 'All files: signs, plan sheets, reports. F1 opens the manual.',
   },
 });

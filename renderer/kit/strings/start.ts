@@ -25,11 +25,8 @@ export const START = defineWords({
     'copy-drop-sure': '丢弃这份备份？丢弃后不能找回。',
     'kept-at': '备份于 {time}',
     missing: '文件不在原处',
-    version: '版本 {version} · {edition}',
     about: '关于',
     manual: '手册',
-    'edition-browser': '浏览器版',
-    'edition-desktop': '桌面版',
     loading: '正在启动…',
     locked: '这个地址已经用过，或者已经过期',
     'locked-hint':
@@ -98,11 +95,8 @@ export const START = defineWords({
     'copy-drop-sure': 'Discard this copy? It cannot be brought back.',
     'kept-at': 'Kept {time}',
     missing: 'not where it was',
-    version: 'Version {version} · {edition}',
     about: 'About',
     manual: 'Manual',
-    'edition-browser': 'browser edition',
-    'edition-desktop': 'desktop edition',
     loading: 'Starting…',
     locked: 'This address has been used, or is too old',
     'locked-hint':

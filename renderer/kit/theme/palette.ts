@@ -1,5 +1,5 @@
 /**
- * The frame's colours, one name for both themes; `theme/sheet.tsx` writes them as custom properties. Every pair
+ * The frame's colours, one name for both themes; `theme/themeStyles.tsx` writes them as custom properties. Every pair
  * of text and ground used together has at least 4.5:1 (test/renderer/palette.test.ts). Faults are orange and
  * carry an icon: party red belongs to the signs.
  */

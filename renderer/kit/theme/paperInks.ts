@@ -2,7 +2,7 @@ import { LIGHT } from './palette.ts';
 
 /**
  * What is drawn over white paper on the screen: canvases take these, and style sheets the same as `--paper-…`
- * (theme/sheet.tsx). Paper is white in both themes, so they follow none.
+ * (theme/themeStyles.tsx). Paper is white in both themes, so they follow none.
  */
 export const PAPER_INKS = {
   white: '#ffffff',

@@ -1,5 +1,5 @@
+import { type Preferences } from '../../../app/bridge/preferences.ts';
 import { useSyncExternalStore } from 'react';
-import { type Preferences } from '../../../app/bridge/contract.ts';
 import { type ThemeName } from './palette.ts';
 
 /** The theme that is on; `system` follows the machine. */

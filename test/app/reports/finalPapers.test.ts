@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { admissionForms } from '../../../app/reports/admissionForms.ts';
 import { sayFinding } from '../../../app/policy/sayFinding.ts';
 import { complianceReport } from '../../../app/reports/complianceReport.ts';
-import { villageCounts, sumOf } from '../../../app/reports/counts.ts';
+import { villageCounts, sumOf } from '../../../app/reports/villageCounts.ts';
 import { levelMaker } from '../../../app/reports/level.ts';
 import { levelLedger, tableReport } from '../../../app/reports/placardLedger.ts';
 import { makersList } from '../../../app/reports/makersList.ts';

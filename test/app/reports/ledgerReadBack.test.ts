@@ -5,7 +5,7 @@ import { sourceOfBytes } from '../../../app/lists/tableSource.ts';
 import { levelMaker } from '../../../app/reports/level.ts';
 import { levelLedger, placardLedger } from '../../../app/reports/placardLedger.ts';
 import { judgeProject, type JudgedProject } from '../../../app/reports/reportAsk.ts';
-import { withDecisionsKept } from '../../../core/policy/audit/keepDecisions.ts';
+import { withDecisionsKept } from '../../../core/editing/keptOnReimport.ts';
 import { documentText } from '../../../core/project/basisDocument.ts';
 import { placardForm, type PlacardRecord } from '../../../core/project/placardRecord.ts';
 import { type Table } from '../../../core/report/table.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complianceReport } from '../../../app/reports/complianceReport.ts';
-import { doingsOf, stageIn, villageCounts } from '../../../app/reports/counts.ts';
+import { doingsOf, stageIn, villageCounts } from '../../../app/reports/villageCounts.ts';
 import { findingList } from '../../../app/reports/findingList.ts';
 import { levelMaker } from '../../../app/reports/level.ts';
 import { levelLedger, placardLedger, tableReport } from '../../../app/reports/placardLedger.ts';

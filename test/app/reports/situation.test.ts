@@ -6,7 +6,7 @@ import { judgeProject, type JudgedProject } from '../../../app/reports/reportAsk
 import { emptyPapers } from '../../../core/project/papers.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { SETTINGS } from '../../../core/project/register.ts';
-import { officialTexts, type OfficialDocument } from '../../../core/report/officialDocument.ts';
+import { letterTexts, type LetterUpward } from '../../../core/report/letterUpward.ts';
 import { shippedLibrary } from '../../../node/library/library.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
@@ -20,7 +20,7 @@ function judged(change: (village: Project) => void = () => {}, book = 'inner-mon
   return judgeProject(soundVillage(change), { rulebook, today: TODAY, language: 'zh', templates });
 }
 
-function report(villages: Villages, ask: Partial<SituationAsk> = {}): OfficialDocument {
+function report(villages: Villages, ask: Partial<SituationAsk> = {}): LetterUpward {
   return situationReport(villages, {
     ...{ level: 'banner', area: '阿鲁科尔沁旗', name: '阿鲁科尔沁旗' },
     ...{ issuer: '', number: '', signer: '', to: null, copies: '', printer: '', printed: null },
@@ -28,7 +28,7 @@ function report(villages: Villages, ask: Partial<SituationAsk> = {}): OfficialDo
   });
 }
 
-const textOf = (document: OfficialDocument) => document.blocks.map(({ text }) => text).join('\n');
+const textOf = (document: LetterUpward) => document.blocks.map(({ text }) => text).join('\n');
 
 /** A village with findings by clauses and by an annex. */
 const faulty = (village: Project) => {
@@ -120,7 +120,7 @@ describe('the situation report', () => {
         );
         if (first === undefined) return;
         const document = report([first, ...others]);
-        const text = officialTexts(document).join('\n');
+        const text = letterTexts(document).join('\n');
         // 120.00平方米 is no nought, and neither is the end of 200.
         expect(text.replaceAll(/\d+\.\d+/gu, '')).not.toMatch(/(?<!\d)0[块个处]/u);
         expect(text).not.toMatch(/[：，]{2}|：。|，。|undefined|\{|\}/u);

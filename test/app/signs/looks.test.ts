@@ -9,7 +9,7 @@ import { contrastOf } from '../../../core/signs/inks.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';
 import { look } from '../../../core/signs/look.ts';
 import { shippedLibrary } from '../../../node/library/library.ts';
-import { rimOf, signFace } from '../../../typeset/sign/signFace.ts';
+import { rimOf, signFace } from '../../../typeset/sign/lookEdge.ts';
 import { samples } from '../../gallery/signs.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { runBoxes } from '../../support/boards.ts';

@@ -1,10 +1,6 @@
+import { SIGN_FORMATS, type SignFormat } from '../../../core/signs/signFormats.ts';
 import { expect, it } from 'vitest';
-import {
-  exportSigns,
-  SIGN_FORMATS,
-  type SignFormat,
-  type SignWriter,
-} from '../../../app/signs/exportSigns.ts';
+import { exportSigns, type SignWriter } from '../../../app/signs/exportSigns.ts';
 import { manifestParts } from '../../../app/signs/manifest.ts';
 import { type Rings } from '../../../core/geometry/booleans.ts';
 import { thinPlaces } from '../../../core/geometry/thinPlaces.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { areaDoubtsOf, areasOf } from '../../../app/policy/checkProject.ts';
+import { areaDoubtsOf, areasOf } from '../../../app/policy/siteFacts.ts';
 import { sayAreaDoubt } from '../../../app/words/areaDoubts.ts';
 import { areaReport } from '../../../core/plan/areaReport.ts';
 import { planAreas } from '../../../core/plan/areas.ts';

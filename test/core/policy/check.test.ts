@@ -98,7 +98,7 @@ const table: readonly Case[] = [
     change: burdened('appraisal'),
     finds: ['BURDEN-3/burden-undecided/burden:b'],
   },
-  // minimumArea
+  // centreMinimumArea
   { name: '200.00 m² is enough in a farming village', rule: 'AREA-1', change: farming(200), finds: [] },
   {
     name: '199.995 m² is not, though it prints near 200',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { siteOf as siteOfProject } from '../../../app/policy/checkProject.ts';
+import { siteOf as siteOfProject } from '../../../app/policy/siteFacts.ts';
 import { sayFinding } from '../../../app/policy/sayFinding.ts';
 import { FINDING_WORDS } from '../../../app/words/findings.ts';
 import { check } from '../../../core/policy/check.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type PreparedSign, prepareSigns } from '../../../app/signs/prepareSigns.ts';
-import { siteOf } from '../../../app/policy/checkProject.ts';
+import { siteOf } from '../../../app/policy/siteFacts.ts';
 import { drawnText } from '../../../core/drawing/drawnText.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Sign, signSubject } from '../../../core/project/sign.ts';

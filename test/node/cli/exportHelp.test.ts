@@ -1,7 +1,7 @@
+import { SIGN_FORMATS } from '../../../core/signs/signFormats.ts';
 import { expect, it } from 'vitest';
-import { SIGN_FORMATS } from '../../../app/signs/exportSigns.ts';
 import { SIGN_KINDS } from '../../../core/signs/kinds/kinds.ts';
-import { runCommandLine } from '../../../node/cli/cli.ts';
+import { runCommandLine } from '../../../node/cli/runCommandLine.ts';
 import { shippedLibrary } from '../../../node/library/library.ts';
 import { fakeHost } from '../../support/host.ts';
 

@@ -7,7 +7,7 @@ import { POST_COLUMNS } from '../../../app/lists/importPosts.ts';
 import { SERVICE_COLUMNS } from '../../../app/lists/importServices.ts';
 import { PLACARD_COLUMN_KEYS } from '../../../app/lists/placardColumns.ts';
 import { type UiLanguage } from '../../../app/words/words.ts';
-import { runCommandLine } from '../../../node/cli/cli.ts';
+import { runCommandLine } from '../../../node/cli/runCommandLine.ts';
 import { fakeHost } from '../../support/host.ts';
 
 async function helpOf(command: string, language: UiLanguage): Promise<string> {

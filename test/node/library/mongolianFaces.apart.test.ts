@@ -9,7 +9,7 @@ import { deskShaper } from '../../../node/desk/deskShaper.ts';
 import { libraryPort } from '../../../node/desk/library.ts';
 import { readAddedFont, shippedFaces } from '../../../node/library/fonts.ts';
 import { findModulatedMongolian } from '../../../node/library/mongolianFaces.ts';
-import { signFaces } from '../../../typeset/sign/signFaces.ts';
+import { signFaces } from '../../../typeset/sign/projectTypefaces.ts';
 import { mongolianFault } from '../../../typeset/text/mongolianFault.ts';
 import { MONGOLIAN, ROOT, shippedShaper, SONG } from '../../support/fonts.ts';
 import { fontFolder, renamedMongolian } from '../../support/mongolianFonts.ts';

@@ -3,7 +3,7 @@ import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { FACADE_ARRANGEMENTS, type Facade } from '../../../core/project/facade.ts';
 import { type FacadeMark, placeFacade } from '../../../typeset/kinds/facade/facadePlan.ts';
 import { layoutFacade } from '../../../typeset/kinds/facade/layoutFacade.ts';
-import { fixingsOf } from '../../../typeset/sign/fixings.ts';
+import { fixingsOf } from '../../../typeset/sign/fixingsOf.ts';
 import { circle, frameItems } from '../../../typeset/sign/signFrame.ts';
 import { boardAsk } from '../../support/boards.ts';
 import { templateOf } from '../../support/signs.ts';

@@ -4,7 +4,7 @@ import {
   doorScheme,
   doorWord,
 } from '../../../core/signs/kinds/doorPlate/doorPlate.ts';
-import { chosen } from '../../../core/signs/choices.ts';
+import { chosen } from '../../../core/signs/templateChoices.ts';
 import { cornerRadius } from '../../../core/signs/corners.ts';
 import { pictogramFor, roomUse } from '../../../core/signs/pictograms.ts';
 import { success } from '../../../core/result.ts';

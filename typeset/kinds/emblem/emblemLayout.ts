@@ -1,4 +1,4 @@
-import { chosen } from '../../../core/signs/choices.ts';
+import { chosen } from '../../../core/signs/templateChoices.ts';
 import { emblem } from '../../../core/signs/kinds/emblem/emblem.ts';
 import { defineSignLayout, sheet } from '../signLayout.ts';
 import { layoutEmblem } from './layoutEmblem.ts';

@@ -7,7 +7,7 @@ import { type Mm } from '../../../core/units/length.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
-import { fixingsOf } from '../../sign/fixings.ts';
+import { fixingsOf } from '../../sign/fixingsOf.ts';
 import { rectangle } from '../../sign/signFrame.ts';
 import { type TypesetProblem } from '../../text/problems.ts';
 

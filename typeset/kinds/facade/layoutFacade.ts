@@ -6,7 +6,7 @@ import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type FacadeTemplate } from '../../../core/signs/kinds/facade/facade.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { type Fixings, fixingsOf } from '../../sign/fixings.ts';
+import { type Fixings, fixingsOf } from '../../sign/fixingsOf.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { circle, rectangle } from '../../sign/signFrame.ts';
 import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';

@@ -1,4 +1,4 @@
-import { chosen } from '../../../core/signs/choices.ts';
+import { chosen } from '../../../core/signs/templateChoices.ts';
 import { whatHangs } from '../../../core/project/honour.ts';
 import { honours } from '../../../core/signs/kinds/honours/honours.ts';
 import { boardOfKind } from '../boardOfKind.ts';

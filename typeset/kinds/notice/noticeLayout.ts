@@ -1,4 +1,4 @@
-import { chosen } from '../../../core/signs/choices.ts';
+import { chosen } from '../../../core/signs/templateChoices.ts';
 import { notice } from '../../../core/signs/kinds/notice/notice.ts';
 import { boardOfKind } from '../boardOfKind.ts';
 import { defineSignLayout } from '../signLayout.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Sign } from '../../../project/sign.ts';
-import { choice } from '../../choices.ts';
+import { choice } from '../../templateChoices.ts';
 import { corners } from '../../corners.ts';
 import { measure } from '../../measure.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { zh } from '../../boardTemplate.ts';
-import { choice } from '../../choices.ts';
+import { choice } from '../../templateChoices.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { defineSubject, plainWords, requiredText, standardWords } from '../../signSubject.ts';
 

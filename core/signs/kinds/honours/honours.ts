@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type HonourRecord } from '../../../project/honour.ts';
 import { boardFields, zh } from '../../boardTemplate.ts';
-import { choice } from '../../choices.ts';
+import { choice } from '../../templateChoices.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardText, boardWords, defineSubject, type Gap } from '../../signSubject.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { boardFields, zh } from '../../boardTemplate.ts';
-import { choice } from '../../choices.ts';
+import { choice } from '../../templateChoices.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardWords, defineSubject } from '../../signSubject.ts';

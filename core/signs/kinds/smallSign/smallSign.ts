@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Sign } from '../../../project/sign.ts';
-import { choice, chosen } from '../../choices.ts';
+import { choice, chosen } from '../../templateChoices.ts';
 import { corners } from '../../corners.ts';
 import { measure } from '../../measure.ts';
 import { type Pictogram, type Pictograms, pictogramFor } from '../../pictograms.ts';

@@ -1,5 +1,5 @@
 import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
-import { type OfficialDocument, type OfficialLabels } from '../../core/report/officialDocument.ts';
+import { type LetterUpward, type LetterLabels } from '../../core/report/letterUpward.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { describedFonts } from '../text/drawnWith.ts';
 import { fillPages } from './fillPages.ts';
@@ -15,16 +15,16 @@ import {
   OPEN,
   OVER,
   PLACES,
-} from './officialStyle.ts';
+} from './letterUpwardStyle.ts';
 import { type PageAsk } from './pageAsk.ts';
 import { baselineIn, setParagraph, textSetter } from './setText.ts';
 import { allFaces, type TextStyle } from './style.ts';
 import { paragraphLine, textLumps } from './textLumps.ts';
 
 /** An official document on its pages, after GB/T 9704-2012. The same document gives the same pages. */
-export function layoutOfficial(
-  document: OfficialDocument,
-  labels: OfficialLabels,
+export function layoutLetterUpward(
+  document: LetterUpward,
+  labels: LetterLabels,
   ask: Pick<ReportAsk, 'shaper' | 'faces' | 'inks'>,
 ): LaidReport {
   const area: PageAsk = {
@@ -69,8 +69,8 @@ function blank(lines = 1): Lump {
 
 /** 发文机关标志, 发文字号 and 签发人, and the red rule 4 mm below them (7.2). None without an issuer. */
 function headLumps(
-  { issuer, number, signer }: OfficialDocument,
-  labels: OfficialLabels,
+  { issuer, number, signer }: LetterUpward,
+  labels: LetterLabels,
   ask: PageAsk,
 ): readonly Lump[] {
   if (issuer === '') return [];
@@ -110,7 +110,7 @@ function redRule(x: Mm, y: Mm, width: Mm): Item {
 }
 
 /** 签发人 in 仿宋, the name in 楷体, one character from the right. */
-function signerItems(signer: string, labels: OfficialLabels, y: Mm, ask: PageAsk): readonly Item[] {
+function signerItems(signer: string, labels: LetterLabels, y: Mm, ask: PageAsk): readonly Item[] {
   const label = `${labels.signer}${labels.colon}`;
   const name = signer === '' ? '　　　　' : signer;
   const nameWidth = widthOf(name, OFFICIAL.subheading, ask);
@@ -123,7 +123,7 @@ function signerItems(signer: string, labels: OfficialLabels, y: Mm, ask: PageAsk
 }
 
 /** 主送机关 (7.3.2); where nobody is named, a line for a hand. */
-function addressLumps({ to }: OfficialDocument, { colon }: OfficialLabels, ask: PageAsk): readonly Lump[] {
+function addressLumps({ to }: LetterUpward, { colon }: LetterLabels, ask: PageAsk): readonly Lump[] {
   if (to !== '') return textLumps(`${to}${colon}`, OFFICIAL.text, ask, { align: 'left', withNext: true });
   const end = ask.x + OPEN.address;
   return [
@@ -172,8 +172,8 @@ function filledLines(words: readonly string[], width: Mm, ask: PageAsk): readonl
 }
 
 function bodyLumps(
-  { blocks, attachments }: OfficialDocument,
-  labels: OfficialLabels,
+  { blocks, attachments }: LetterUpward,
+  labels: LetterLabels,
   ask: PageAsk,
 ): readonly Lump[] {
   const body = blocks.flatMap((block, at): readonly Lump[] => {
@@ -214,7 +214,7 @@ function bodyLumps(
 }
 
 /** The issuer over the day, whose end is four characters from the right, and room for the seal over both (7.3.5.1). */
-function signLumps({ issuer, date }: OfficialDocument, ask: PageAsk): readonly Lump[] {
+function signLumps({ issuer, date }: LetterUpward, ask: PageAsk): readonly Lump[] {
   const right = ask.x + ask.width - 4 * CHARACTER;
   const dateWidth = widthOf(date, OFFICIAL.text, ask);
   const middle = right - dateWidth / 2;
@@ -238,7 +238,7 @@ function signLumps({ issuer, date }: OfficialDocument, ask: PageAsk): readonly L
  * 版记 (7.4) at the foot of the last page, its last rule on the type area's lower edge: a thick rule, who has copies, a
  * thin one, who printed and when, a thick one. Texts stand one character in on either side.
  */
-function imprintLump({ imprint }: OfficialDocument, labels: OfficialLabels, ask: PageAsk): Lump {
+function imprintLump({ imprint }: LetterUpward, labels: LetterLabels, ask: PageAsk): Lump {
   const { copies, printer, printed } = imprint;
   const style = OFFICIAL.imprint;
   const x = ask.x + CHARACTER;

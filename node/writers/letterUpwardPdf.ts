@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { createShaper } from '../../app/shaping/harfbuzz.ts';
-import { OFFICIAL_LABELS } from '../../app/words/situation.ts';
-import { type OfficialDocument } from '../../core/report/officialDocument.ts';
+import { LETTER_LABELS } from '../../app/words/situation.ts';
+import { type LetterUpward } from '../../core/report/letterUpward.ts';
 import { readingPdf } from '../../output/pdf/readingPdf.ts';
-import { layoutOfficial } from '../../typeset/report/layoutOfficial.ts';
+import { layoutLetterUpward } from '../../typeset/report/layoutLetterUpward.ts';
 import { type ReportFaces } from '../../typeset/report/style.ts';
 import { shippedFaces } from '../library/fonts.ts';
 import { type FoundFaces } from '../library/officialFaces.ts';
@@ -11,8 +11,8 @@ import { PROGRAM_FOLDER } from '../program.ts';
 import { fontBytes, REPORT_FACES, reportInks } from './reportPdf.ts';
 
 /** An official document as the bytes of a PDF, set in the faces that were found; the shipped Song stands for the others. */
-export async function officialPdf(
-  document: OfficialDocument,
+export async function letterUpwardPdf(
+  document: LetterUpward,
   { found, day }: { readonly found: FoundFaces; readonly day: string },
 ): Promise<Uint8Array> {
   const shipped = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
@@ -29,7 +29,7 @@ export async function officialPdf(
       text: found.text?.key ?? regular,
     },
   };
-  const laid = layoutOfficial(document, OFFICIAL_LABELS, { shaper, faces, inks: reportInks() });
+  const laid = layoutLetterUpward(document, LETTER_LABELS, { shaper, faces, inks: reportInks() });
   return readingPdf(
     { ...laid, author: document.issuer, day },
     {

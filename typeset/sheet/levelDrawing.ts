@@ -95,7 +95,7 @@ export function measureBlock(
 }
 
 /** Draws a level; `chains` and `signs` say what goes around and into it. */
-export function planBlock(
+export function levelDrawing(
   ask: SheetAsk,
   level: Level,
   parts: BlockParts,

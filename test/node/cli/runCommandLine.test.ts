@@ -1,6 +1,7 @@
+import { COMMANDS } from '../../../node/cli/commandTable.ts';
 import { describe, expect, it } from 'vitest';
 import { defineWords } from '../../../app/words/words.ts';
-import { COMMANDS, runCommandLine } from '../../../node/cli/cli.ts';
+import { runCommandLine } from '../../../node/cli/runCommandLine.ts';
 import { type Command } from '../../../node/cli/command.ts';
 import { fakeHost } from '../../support/host.ts';
 

@@ -18,7 +18,7 @@ const PAPER = '#ffffff';
 type Brought = ReadonlyMap<string, string>;
 
 /** What is doubtful about the inks that a project brought, on a sign that uses them. */
-export function inkNotes(drawing: Drawing, brought: Brought, sign: string): readonly TypesetNote[] {
+export function ownInkWarnings(drawing: Drawing, brought: Brought, sign: string): readonly TypesetNote[] {
   if (brought.size === 0) return [];
   const heavy = [...brought].flatMap(([replaced, name]): readonly TypesetNote[] => {
     const ink = drawing.inks[replaced];

@@ -163,13 +163,13 @@ const OWN = defineWords({
 });
 
 /** What a step of the history is called behind 撤销 and 重做: as its command is, or by a name of its own. */
-export type StepName = ActionName | keyof (typeof OWN)['zh'];
-export const STEPS: Words<StepName> = {
+export type UndoStep = ActionName | keyof (typeof OWN)['zh'];
+export const STEPS: Words<UndoStep> = {
   zh: { ...ACTIONS.zh, ...OWN.zh },
   en: { ...ACTIONS.en, ...OWN.en },
 };
 
 /** The history of core knows no names of the face. */
-export function isStepName(label: string): label is StepName {
+export function isUndoStep(label: string): label is UndoStep {
   return label in STEPS.zh;
 }

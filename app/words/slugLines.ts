@@ -1,6 +1,6 @@
 import { type Day } from '../../core/project/people.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
-import { type MakerFacts } from '../../core/signs/makerFacts.ts';
+import { type MakerFacts } from '../../core/signs/slugFacts.ts';
 
 /**
  * Words that travel with the work to Chinese sign shops: file names (fileNames.ts), slugs and the maker's list (makersList.ts). They are Chinese whatever the

@@ -5,7 +5,7 @@ import { AREA_BASES, basisFor } from '../areas.ts';
 import { type Subject } from '../../project/subject.ts';
 import { defineKind } from '../rule.ts';
 
-export const minimumAreaOptions = z.strictObject({
+export const centreMinimumAreaOptions = z.strictObject({
   setting,
   least: z.number().positive(),
   /** Which area counts: the text does not say, so the rulebook must, where the project has no document that does. */
@@ -16,9 +16,9 @@ export const minimumAreaOptions = z.strictObject({
  * The centre is at least so large, where the village is of that setting. The exact area is compared; only its
  * printing is cut to two digits (requirement AREA-3).
  */
-export const minimumArea = defineKind({
-  name: 'minimumArea',
-  options: minimumAreaOptions,
+export const centreMinimumArea = defineKind({
+  name: 'centreMinimumArea',
+  options: centreMinimumAreaOptions,
   messages: {
     'area-below': { basis: 'basis', least: 'number', measured: 'text', short: 'text' },
     'area-unknown': { basis: 'basis', least: 'number' },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OFFICIAL_LABELS } from '../../../app/words/situation.ts';
+import { LETTER_LABELS } from '../../../app/words/situation.ts';
 import { type Drawing, type GlyphRun, type Shape } from '../../../core/drawing/drawing.ts';
-import { type OfficialDocument } from '../../../core/report/officialDocument.ts';
-import { layoutOfficial } from '../../../typeset/report/layoutOfficial.ts';
+import { type LetterUpward } from '../../../core/report/letterUpward.ts';
+import { layoutLetterUpward } from '../../../typeset/report/layoutLetterUpward.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { runs as cases } from '../../support/runs.ts';
 
@@ -14,10 +14,10 @@ const ask = {
   faces: { regular: 'noto-serif-sc-400', bold: 'noto-serif-sc-700', mongolian: 'noto-sans-mongolian-400' },
   inks: { black: ink, grey: ink, hairline: ink, tint: ink, 'party-red': ink },
 };
-const labels = OFFICIAL_LABELS;
+const labels = LETTER_LABELS;
 
-function made(changes: Partial<OfficialDocument> = {}): readonly Drawing[] {
-  const document: OfficialDocument = {
+function made(changes: Partial<LetterUpward> = {}): readonly Drawing[] {
+  const document: LetterUpward = {
     title: ['某旗人民政府', '关于规范', '工作机制牌子', '情况的报告'],
     issuer: '某旗人民政府',
     number: '某政发〔2026〕12号',
@@ -33,7 +33,7 @@ function made(changes: Partial<OfficialDocument> = {}): readonly Drawing[] {
     imprint: { copies: '', printer: '', printed: '' },
     ...changes,
   };
-  return layoutOfficial(document, labels, ask).pages;
+  return layoutLetterUpward(document, labels, ask).pages;
 }
 
 const runs = (page: Drawing | undefined): readonly GlyphRun[] =>

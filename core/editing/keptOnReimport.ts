@@ -1,6 +1,6 @@
-import { type PlacardRecord } from '../../project/placardRecord.ts';
-import { type Project } from '../../project/project.ts';
-import { roomOf } from '../standing.ts';
+import { type PlacardRecord } from '../project/placardRecord.ts';
+import { type Project } from '../project/project.ts';
+import { roomOf } from '../policy/standing.ts';
 
 /**
  * Judgements and decisions that people made on the project's inventory stay with their plates when the list is

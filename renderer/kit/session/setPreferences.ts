@@ -1,4 +1,4 @@
-import { type Preferences } from '../../../app/bridge/contract.ts';
+import { type Preferences } from '../../../app/bridge/preferences.ts';
 import { type Workbench } from './workbench.ts';
 
 /** Changes language or theme at once, and remembers it in the host. */

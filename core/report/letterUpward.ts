@@ -2,7 +2,7 @@
  * An official document (公文) to a higher office: its elements after GB/T 9704-2012, part 7, in words. Where the issuer is
  * not known there is no head in red, and its name is a line for a hand.
  */
-export type OfficialDocument = {
+export type LetterUpward = {
   /** The title in words that a line's end does not part (7.3.1: 回行时词意完整). */
   readonly title: readonly string[];
   /** 发文机关; '' = left open. */
@@ -13,7 +13,7 @@ export type OfficialDocument = {
   readonly signer: string;
   /** 主送机关, without its colon; '' = a line for a hand. */
   readonly to: string;
-  readonly blocks: readonly OfficialBlock[];
+  readonly blocks: readonly LetterBlock[];
   /** 附件, in order, without numbers. */
   readonly attachments: readonly string[];
   /** 成文日期 in words: 2026年11月23日. */
@@ -32,12 +32,12 @@ type Imprint = {
 };
 
 /** Headings of the first level begin with 一、, those of the second with （一）. */
-export type OfficialBlock =
+export type LetterBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string };
 
 /** Labels of a document's elements. */
-export type OfficialLabels = {
+export type LetterLabels = {
   readonly file: string;
   readonly signer: string;
   readonly attachment: string;
@@ -51,7 +51,7 @@ export type OfficialLabels = {
 };
 
 /** Every text of a document, for whoever must know which characters it needs. */
-export function officialTexts(document: OfficialDocument): readonly string[] {
+export function letterTexts(document: LetterUpward): readonly string[] {
   const { title, issuer, number, signer, to, blocks, attachments, date, imprint } = document;
   const { copies, printer, printed } = imprint;
   return [
