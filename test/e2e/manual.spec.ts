@@ -59,7 +59,7 @@ async function clickNamed(page: Page, what: string): Promise<void> {
         if (await one.isVisible()) return one.click({ timeout: 5000 });
       }
     throw new Error(`nothing on the screen is called ${what}`);
-  }).toPass({ timeout: Number(process.env.WALK ?? 120_000) });
+  }).toPass({ timeout: 200_000 });
 }
 
 async function follow(page: Page, deed: Deed): Promise<void> {
