@@ -22,7 +22,7 @@ import {
   pocketsOf,
   type Section,
   type SectionAcross,
-} from './noticePlan.ts';
+} from './noticePockets.ts';
 import { holesBetween, holesOf, pocketSheet, type PrintedBoard } from './pocketSheet.ts';
 
 /** Days of the last and the next posting; null = to be written in by hand. */

@@ -12,7 +12,7 @@ import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { circle, CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { type Pocket } from './noticePlan.ts';
+import { type Pocket } from './noticePockets.ts';
 
 /** Centres of a pocket's holes: in its rim, outside the corners of the paper's place. */
 export function holesOf(
