@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boardFields, zh } from '../../boardTemplate.ts';
 import { choice } from '../../choices.ts';
+import { measure } from '../../measure.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardWords, defineSubject } from '../../signSubject.ts';
@@ -30,6 +31,8 @@ export const notice = defineSignKind({
       )
       .min(1)
       .max(8),
+    /** Letters of a head's name, of its note and of the dates are no smaller: em sizes; `why` says for whom. */
+    least: z.strictObject({ head: measure, note: measure, date: measure, why: z.string().min(1).max(200) }),
     /** Months between postings. */
     every: z.strictObject({
       general: z.number().int().min(1).max(24),
