@@ -132,4 +132,6 @@ export const FITTER = {
 export const CHAIN = {
   ...{ figure: 3.5, line: 0.18, tick: 1.1, step: 4.1, column: 11 },
   ...{ over: 0.5, clear: 0.8, figureRoom: 40 },
+  // Of a running standing chain: the way on which a figure is led from its tick, and how far along at most.
+  ...{ fan: 2.6, mostFan: 4.5 },
 } as const satisfies Readonly<Record<string, Mm>>;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Drawing } from '../../../core/drawing/drawing.ts';
+import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
+import { flattened } from '../../../core/drawing/path.ts';
+import { dimensionChain } from '../../../typeset/boards/dimensions.ts';
 import { layoutNotice } from '../../../typeset/kinds/notice/layoutNotice.ts';
 import { type NoticeAsk } from '../../../typeset/kinds/notice/noticeAsk.ts';
 import { boardAsk, overlaps, runBoxes } from '../../support/boards.ts';
@@ -160,6 +162,90 @@ describe('notice board', () => {
         expect(made.ok ? null : made.problem).toBeNull();
       }),
       { numRuns: runs(30) },
+    );
+  });
+
+  it('[NOTICE-25] drills head and foot of every pocket, clear of the joints of its rim and of what is inside', () => {
+    const { rim, diameter } = notice.pockets.hole;
+    fc.assert(
+      fc.property(cases, (of) => {
+        const made = layoutNotice(askFor(of));
+        if (!made.ok) return;
+        const [face] = made.value.value;
+        if (face === undefined) throw new Error('a board');
+        const boxes = (wanted: (item: Item) => boolean) =>
+          face.drawing.items.flatMap((item) => {
+            if (item.kind !== 'shape' || !wanted(item)) return [];
+            const points = flattened(item.path, 0.01).flatMap(({ points: each }) => each);
+            const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+            return [
+              { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), foot: Math.max(...ys) },
+            ];
+          });
+        const places = boxes((item) => item.kind === 'shape' && item.fill === 'paper-white');
+        const holes = boxes((item) => item.kind === 'shape' && item.layer === 'holes').filter(
+          ({ left, right }) => right - left < diameter + 1,
+        );
+        expect(holes.length).toBe(4 * places.length);
+        for (const hole of holes) {
+          // It is in the head or the foot of one rim, further from a joint than it is wide.
+          const own = places.filter(
+            ({ left, right, top, foot }) =>
+              hole.left >= left + diameter &&
+              hole.right <= right - diameter &&
+              ((hole.top >= top - rim && hole.foot <= top) || (hole.top >= foot && hole.foot <= foot + rim)),
+          );
+          expect(own.length).toBe(1);
+        }
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('[NOTICE-26] measures the holes to the last one, and the board by a chain of its own', () => {
+    fc.assert(
+      fc.property(cases, (of) => {
+        const made = layoutNotice({ ...askFor(of), width: of.width + 1000, height: of.height + 1000 });
+        if (!made.ok) return;
+        const plan = made.value.value.find(({ part }) => part === notice.plan.words.title);
+        if (plan === undefined) throw new Error('a plan');
+        const figures = plan.drawing.items.flatMap((item) =>
+          item.kind === 'glyphs' && /^\d+$/.test(item.text) && item.size === 3.5 ? [Number(item.text)] : [],
+        );
+        for (const side of [of.width + 1000, of.height + 1000]) {
+          expect(figures.filter((figure) => figure === side).length).toBe(1);
+        }
+        expect(overlaps(runBoxes(plan.drawing, shippedShaper()))).toEqual([]);
+      }),
+      { numRuns: runs(20) },
+    );
+  });
+
+  it('[NOTICE-26] leads figures of a standing running chain to their ticks in order, none over another', () => {
+    const places = fc.uniqueArray(fc.integer({ min: 1, max: 3000 }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(places, fc.constantFrom(1 as const, -1 as const), (at, away) => {
+        const chain = dimensionChain(
+          {
+            ...{ places: [0, ...at], onPaper: (place) => 20 + place / 10, at: 100, along: 'y', away },
+            ...{ datum: 0, fan: true, ink: 'black' },
+          },
+          askOf(2400, 1200),
+          [],
+        );
+        if (!chain.ok) throw new Error(chain.problem.code);
+        const drawing = { ...faceOf(askOf(2400, 1200)), items: chain.value.items };
+        const boxes = runBoxes(drawing, shippedShaper());
+        expect(boxes.map(({ run }) => Number(run.text)).sort((a, b) => a - b)).toEqual(
+          [...at].sort((a, b) => a - b),
+        );
+        expect(overlaps(boxes)).toEqual([]);
+        // Beside one another they are in the order of their places.
+        const column = boxes.filter(({ left, right }) => (away > 0 ? left < 105 + 3 : right > 95 - 3));
+        const down = [...column].sort((a, b) => a.top - b.top).map(({ run }) => Number(run.text));
+        expect(down).toEqual([...down].sort((a, b) => a - b));
+      }),
+      { numRuns: runs(100) },
     );
   });
 });
