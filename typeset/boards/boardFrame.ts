@@ -25,6 +25,8 @@ export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Templ
   readonly unit: SignText;
   /** The title is no larger, where what stands under it is small. */
   readonly mostTitle?: Mm;
+  /** The title's Mongolian takes no height of its own: beside the Chinese on its line, or in columns at the other end of the head. */
+  readonly titleInLine?: boolean;
   /** Names of the project, which are words wherever they stand. */
   readonly terms?: readonly string[];
   /** Mongolian of a fixed Chinese word; null = not supplied. */
@@ -143,20 +145,30 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
     titleRoom,
     Math.min(FRAME.title * u, Math.max(ask.mostTitle ?? Infinity, LEAST_LEAD * unitSize)),
   );
-  const line =
+  const titleWidth = titleLines.reduce((most, each) => Math.max(most, each.width), 0) * titleSize;
+  const titleHeight = titleSize + (titleLines.length - 1) * STEPS.title * titleSize;
+  const afterTitle = titleWidth + FRAME.beside * u;
+  const lineIn = (width: Mm, least: number) =>
     columns || mn === null
       ? null
       : lyingLine(
           ask,
           mn,
           {
-            room: titleRoom,
+            room: width,
             most: Math.min(FRAME.titleMn * u, titleSize / ask.profile.sizeRatio),
-            least: SHARES.titleMn * titleSize,
+            least: least * titleSize,
           },
           letters,
           notes,
         );
+  // Where the rest of the title's line is too short for its Mongolian, that stands under it.
+  const rest = ask.titleInLine === true ? titleRoom - afterTitle : 0;
+  const onLine = [SHARES.titleMn, SHARES.titleMnInLine]
+    .map((share) => (rest < titleSize ? null : lineIn(rest, share)))
+    .find((tried) => tried?.ok === true && tried.value.height <= MOST_IN_LINE * titleHeight);
+  const inLine = onLine !== undefined;
+  const line = onLine ?? lineIn(titleRoom, SHARES.titleMn);
   if (line !== null && !line.ok) return line;
   const unitMn = both ? ask.unit.mn : null;
   const unitLine =
@@ -170,12 +182,12 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
           notes,
         );
   if (unitLine !== null && !unitLine.ok) return unitLine;
-  const mnFirst = line !== null && !first;
-  const mnHeight = line === null ? 0 : line.value.height + FRAME.belowTitle * u;
+  const mnFirst = line !== null && !first && !inLine;
+  const mnHeight = line === null || inLine ? 0 : line.value.height + FRAME.belowTitle * u;
   const unitMnHeight = unitLine === null ? 0 : unitLine.value.height + FRAME.unitMnDown * u;
   const top = room.y + unitSize + unitMnHeight + FRAME.belowUnit * u;
   const titleTop = top + (mnFirst ? mnHeight : 0);
-  const titleFoot = titleTop + titleSize + (titleLines.length - 1) * STEPS.title * titleSize;
+  const titleFoot = titleTop + titleHeight;
   const look = { layer: 'artwork', ink: text, weight: 800 } as const;
   const setting = {
     size: titleSize,
@@ -184,9 +196,10 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
     align: 'left',
   } as const;
   const left = room.x + indent;
+  const titleLeft = left + (inLine && line !== null && !first ? line.value.width + FRAME.beside * u : 0);
   const unitY = room.y + (first ? 0 : unitMnHeight);
   const items: Item[] = [
-    ...setLines(title.value.text, titleLines, setting, { x: left, y: titleTop }, look, letters.shaper),
+    ...setLines(title.value.text, titleLines, setting, { x: titleLeft, y: titleTop }, look, letters.shaper),
     ...setLines(
       unit.value.text,
       breakLines(unit.value, Infinity),
@@ -199,16 +212,17 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   if (unitLine !== null) {
     items.push(...unitLine.value.at(left, first ? unitY + unitSize + FRAME.unitMnDown * u : room.y));
   }
-  if (line !== null) items.push(...line.value.at(left, mnFirst ? top : titleFoot + FRAME.belowTitle * u));
+  if (line !== null && inLine) {
+    const y = titleTop + (titleHeight - line.value.height) / 2;
+    items.push(...line.value.at(first ? left + afterTitle : left, y));
+  } else if (line !== null) {
+    items.push(...line.value.at(left, mnFirst ? top : titleFoot + FRAME.belowTitle * u));
+  }
   let foot = titleFoot + (line === null || mnFirst ? 0 : mnHeight);
   if (beside !== null) {
-    const x = first
-      ? room.x +
-        titleLines.reduce((most, each) => Math.max(most, each.width), 0) * titleSize +
-        FRAME.beside * u
-      : room.x;
-    items.push(...beside.value.at(x, top));
-    foot = Math.max(foot, top + beside.value.height);
+    const [end, y] = ask.titleInLine === true ? [room.width - beside.value.width, room.y] : [afterTitle, top];
+    items.push(...beside.value.at(room.x + (first ? end : 0), y));
+    foot = Math.max(foot, y + beside.value.height);
   }
   return success({ items, foot, title: titleSize });
 }
@@ -216,6 +230,9 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
 function naturalWidth(paragraph: HanParagraph): number {
   return breakLines(paragraph, Infinity)[0]?.width ?? 1;
 }
+
+/** Mongolian on the title's line is at most so much higher than the Chinese. */
+const MOST_IN_LINE = 1.2;
 
 /** A title is at least so much larger than the unit over it. */
 const LEAST_LEAD = 1.3;
@@ -245,14 +262,14 @@ function titleSetting(
   return { size, lines: breakLines(title, room / size) };
 }
 
-type Placed = {
+export type Placed = {
   readonly width: Mm;
   readonly height: Mm;
   readonly at: (x: Mm, y: Mm) => readonly Item[];
 };
 
 /** Mongolian as a lying line; in two or three where it would be under its least size in fewer. */
-function lyingLine<Template extends SignTemplate & BoardStyle>(
+export function lyingLine<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
   text: string,
   limits: { readonly room: Mm; readonly most: Mm; readonly least?: Mm },
@@ -316,7 +333,8 @@ function titleColumns<Template extends SignTemplate & BoardStyle>(
   const fit = fitWordColumns({
     line,
     width: FRAME.columns.width * u,
-    height: FRAME.columns.height * u,
+    height:
+      (ask.titleInLine === true ? FRAME.unit + FRAME.belowUnit + FRAME.title : FRAME.columns.height) * u,
     largest: FRAME.columns.largest * u,
     smallest: FRAME.columns.smallest * u,
   });

@@ -36,13 +36,14 @@ export const FRAME = {
 
 /**
  * Shares: of its size to which a title goes down before it takes another line, and at most; least of a Mongolian title to
- * the Chinese; of a foot's width. A title in
+ * the Chinese, and where it has to stay on its line; of a foot's width. A title in
  * lines is balanced over up to three.
  */
 export const SHARES = {
   oneLine: 0.7,
   leastTitle: 0.5,
   titleMn: 0.4,
+  titleMnInLine: 0.3,
   footLeft: 0.84,
   footRight: 0.14,
 } as const;
@@ -131,4 +132,6 @@ export const FITTER = {
 export const CHAIN = {
   ...{ figure: 3.5, line: 0.18, tick: 1.1, step: 4.1, column: 11 },
   ...{ over: 0.5, clear: 0.8, figureRoom: 40 },
+  // Of a running standing chain: the way on which a figure is led from its tick, and how far along at most.
+  ...{ fan: 2.6, mostFan: 4.5 },
 } as const satisfies Readonly<Record<string, Mm>>;
