@@ -16,13 +16,15 @@ import { type SignAsk, type SignText, signDrawing } from '../sign/signAsk.ts';
 import { rectangle } from '../sign/signFrame.ts';
 import { fitWordColumns, setColumns } from '../text/mongolianColumns.ts';
 import { isMisfit } from '../text/fit.ts';
-import { FRAME, SCALE, SHARES, STEPS } from './boardStyle.ts';
+import { FRAME, LOW_HEAD, SCALE, SHARES, STEPS } from './boardStyle.ts';
 import { type Letters, shapeHan, shapeMongolian } from './table.ts';
 
 export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Template> & {
   readonly heading: SignText;
   /** Whose board it is, at the right of the title. */
   readonly unit: SignText;
+  /** Over what people read line by line the head is low. */
+  readonly head?: 'low';
   /** The title is no larger, where what stands under it is small. */
   readonly mostTitle?: Mm;
   /** The title's Mongolian takes no height of its own: beside the Chinese on its line, or in columns at the other end of the head. */
@@ -48,6 +50,10 @@ export function moduleOf(board: { readonly width: Mm; readonly height: Mm }): Mm
   return Math.max(short, long / 2) / 100;
 }
 
+export function headOf({ head }: { readonly head?: 'low' }) {
+  return head === 'low' ? LOW_HEAD : FRAME;
+}
+
 /** Letters on a coloured head: the bare ground. */
 const REVERSED = 'paper-white';
 
@@ -60,6 +66,7 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
   notes: TypesetNote[],
 ): Result<BoardFrame, TypesetProblem> {
   const u = moduleOf(ask);
+  const figures = headOf(ask);
   const side = resolveMeasure(ask.template.margins.sides, ask);
   const end = resolveMeasure(ask.template.margins.ends, ask);
   const letters: Letters = ask;
@@ -68,7 +75,7 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
   const head = ask.face?.head ?? 'band';
   const onGround = head === 'ground';
   const { text, quiet } = onGround ? { text: REVERSED, quiet: REVERSED } : ask.template.inks;
-  const top = (FRAME.band + FRAME.titleTop) * u;
+  const top = (figures.band + figures.titleTop) * u;
   const header = boardHeader(
     { ...ask, template: { ...ask.template, inks: { ...ask.template.inks, text, quiet } } },
     { x: side, y: top, width: ask.width - 2 * side, height: 0 },
@@ -87,8 +94,8 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
   );
   if (!set.ok) return set;
   // A coloured head ends half-way to the matters and takes that room again under it.
-  const headFoot = header.value.foot + (FRAME.belowHeader / 2) * u;
-  const bodyTop = header.value.foot + (onGround ? 1.5 : 1) * FRAME.belowHeader * u;
+  const headFoot = header.value.foot + (figures.belowHeader / 2) * u;
+  const bodyTop = header.value.foot + (onGround ? 1.5 : 1) * figures.belowHeader * u;
   const depth = onGround ? headFoot : FRAME.band * u;
   const band: readonly Item[] =
     head === 'none'
@@ -125,6 +132,7 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   notes: TypesetNote[],
 ): Result<Header, TypesetProblem> {
   const u = moduleOf(ask);
+  const figures = headOf(ask);
   const { text, quiet } = ask.template.inks;
   const title = shapeHan(ask.heading.zh, ask.faces(800).Hans, letters, notes);
   if (!title.ok) return title;
@@ -136,18 +144,18 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const first = chineseFirst(ask.profile);
   const beside = columns && mn !== null ? titleColumns(ask, mn, letters, notes) : null;
   if (beside !== null && !beside.ok) return beside;
-  const aside = beside === null ? 0 : beside.value.width + FRAME.beside * u;
+  const aside = beside === null ? 0 : beside.value.width + figures.beside * u;
   const indent = first ? 0 : aside;
   const titleRoom = room.width - aside;
-  const unitSize = Math.min(FRAME.unit * u, (titleRoom + 0.001) / naturalWidth(unit.value));
+  const unitSize = Math.min(figures.unit * u, (titleRoom + 0.001) / naturalWidth(unit.value));
   const { size: titleSize, lines: titleLines } = titleSetting(
     title.value,
     titleRoom,
-    Math.min(FRAME.title * u, Math.max(ask.mostTitle ?? Infinity, LEAST_LEAD * unitSize)),
+    Math.min(figures.title * u, Math.max(ask.mostTitle ?? Infinity, LEAST_LEAD * unitSize)),
   );
   const titleWidth = titleLines.reduce((most, each) => Math.max(most, each.width), 0) * titleSize;
   const titleHeight = titleSize + (titleLines.length - 1) * STEPS.title * titleSize;
-  const afterTitle = titleWidth + FRAME.beside * u;
+  const afterTitle = titleWidth + figures.beside * u;
   const lineIn = (width: Mm, least: number) =>
     columns || mn === null
       ? null
@@ -156,7 +164,7 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
           mn,
           {
             room: width,
-            most: Math.min(FRAME.titleMn * u, titleSize / ask.profile.sizeRatio),
+            most: Math.min(figures.titleMn * u, titleSize / ask.profile.sizeRatio),
             least: least * titleSize,
           },
           letters,
@@ -177,15 +185,15 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
       : lyingLine(
           ask,
           unitMn,
-          { room: titleRoom, most: Math.min(FRAME.unitMn * u, unitSize / ask.profile.sizeRatio) },
+          { room: titleRoom, most: Math.min(figures.unitMn * u, unitSize / ask.profile.sizeRatio) },
           letters,
           notes,
         );
   if (unitLine !== null && !unitLine.ok) return unitLine;
   const mnFirst = line !== null && !first && !inLine;
-  const mnHeight = line === null || inLine ? 0 : line.value.height + FRAME.belowTitle * u;
-  const unitMnHeight = unitLine === null ? 0 : unitLine.value.height + FRAME.unitMnDown * u;
-  const top = room.y + unitSize + unitMnHeight + FRAME.belowUnit * u;
+  const mnHeight = line === null || inLine ? 0 : line.value.height + figures.belowTitle * u;
+  const unitMnHeight = unitLine === null ? 0 : unitLine.value.height + figures.unitMnDown * u;
+  const top = room.y + unitSize + unitMnHeight + figures.belowUnit * u;
   const titleTop = top + (mnFirst ? mnHeight : 0);
   const titleFoot = titleTop + titleHeight;
   const look = { layer: 'artwork', ink: text, weight: 800 } as const;
@@ -196,7 +204,7 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
     align: 'left',
   } as const;
   const left = room.x + indent;
-  const titleLeft = left + (inLine && line !== null && !first ? line.value.width + FRAME.beside * u : 0);
+  const titleLeft = left + (inLine && line !== null && !first ? line.value.width + figures.beside * u : 0);
   const unitY = room.y + (first ? 0 : unitMnHeight);
   const items: Item[] = [
     ...setLines(title.value.text, titleLines, setting, { x: titleLeft, y: titleTop }, look, letters.shaper),
@@ -210,13 +218,13 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
     ),
   ];
   if (unitLine !== null) {
-    items.push(...unitLine.value.at(left, first ? unitY + unitSize + FRAME.unitMnDown * u : room.y));
+    items.push(...unitLine.value.at(left, first ? unitY + unitSize + figures.unitMnDown * u : room.y));
   }
   if (line !== null && inLine) {
     const y = titleTop + (titleHeight - line.value.height) / 2;
     items.push(...line.value.at(first ? left + afterTitle : left, y));
   } else if (line !== null) {
-    items.push(...line.value.at(left, mnFirst ? top : titleFoot + FRAME.belowTitle * u));
+    items.push(...line.value.at(left, mnFirst ? top : titleFoot + figures.belowTitle * u));
   }
   let foot = titleFoot + (line === null || mnFirst ? 0 : mnHeight);
   if (beside !== null) {
@@ -330,13 +338,14 @@ function titleColumns<Template extends SignTemplate & BoardStyle>(
   if (!shaped.ok) return shaped;
   const line = shaped.value;
   const u = moduleOf(ask);
+  const figures = headOf(ask);
+  const { width, height, largest, smallest } = figures.columns;
   const fit = fitWordColumns({
     line,
-    width: FRAME.columns.width * u,
-    height:
-      (ask.titleInLine === true ? FRAME.unit + FRAME.belowUnit + FRAME.title : FRAME.columns.height) * u,
-    largest: FRAME.columns.largest * u,
-    smallest: FRAME.columns.smallest * u,
+    width: width * u,
+    height: (ask.titleInLine === true ? figures.unit + figures.belowUnit + figures.title : height) * u,
+    largest: largest * u,
+    smallest: smallest * u,
   });
   if (isMisfit(fit)) {
     return {

@@ -34,6 +34,14 @@ export const FRAME = {
   columns: { width: 24, height: 13, largest: 4.4, smallest: 1.6 },
 } as const;
 
+/** The head over what people read line by line: two thirds as high, its room goes to the letters. */
+export const LOW_HEAD = {
+  ...FRAME,
+  ...{ titleTop: 3.2, title: 4.8, titleMn: 2.7, unit: 1.9, unitMn: 1.5 },
+  ...{ belowTitle: 0.9, unitMnDown: 0.55, belowUnit: 1.5, belowHeader: 2.4 },
+  columns: { width: 20, height: 9.5, largest: 3.2, smallest: 1.15 },
+} as const;
+
 /**
  * Shares: of its size to which a title goes down before it takes another line, and at most; least of a Mongolian title to
  * the Chinese, and where it has to stay on its line; of a foot's width. A title in
@@ -67,6 +75,8 @@ export const TABLE = {
   /** What is read after the rest of a cell, and the way down to it. */
   minor: 0.86,
   beforeMinor: 0.34,
+  /** From a name down to its Mongolian under it. */
+  beforeMn: 0.42,
   /** Line on which what is missing is to be written. */
   blank: 4,
   section: 1.04,

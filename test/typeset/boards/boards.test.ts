@@ -93,7 +93,7 @@ describe('boards', () => {
     if (service === undefined) throw new Error('there are matters');
     const laid = layoutGuidanceFlow({
       ...boardAsk(templateOf('guidance-flow'), { width: 600, height: 900 }),
-      service,
+      matter: { number: 1, service },
       foot: '',
     });
     if (!laid.ok) throw new Error(laid.problem.code);
