@@ -29,7 +29,7 @@ if (!chosen.ok || language === undefined) throw new Error('shipped faces and pro
 const profile = await readFogra39(new URL(`output/pdf/profiles/${FOGRA39_FILE}`, PROGRAM_FOLDER));
 
 const services = ['duties', 'assisted'].flatMap((name): readonly Service[] => {
-  const file = new URL(`templates/catalogues/${name}-inner-mongolia-2023.json`, PROGRAM_FOLDER);
+  const file = new URL(`templates/regions/inner-mongolia/${name}.json`, PROGRAM_FOLDER);
   const catalogue = mattersCatalogue.parse(JSON.parse(readFileSync(file, 'utf8')));
   return matters(catalogue).map((matter) => ({
     id: `${name}-${matter.number}`,

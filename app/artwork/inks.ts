@@ -1,4 +1,5 @@
-import { type Ink, type InkName } from '../../core/drawing/drawing.ts';
+import { type Ink } from '../../core/drawing/ink.ts';
+import { type InkName } from '../../core/drawing/drawing.ts';
 import { type PrintedColour, type ToldColour } from '../../output/pdf/convertColours.ts';
 import { type SourcePaint, type SourceShape } from './source.ts';
 

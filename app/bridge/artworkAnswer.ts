@@ -1,7 +1,7 @@
+import { ink } from '../../core/drawing/ink.ts';
 import { z } from 'zod';
 import { type Item } from '../../core/drawing/drawing.ts';
 import { assetKey } from '../../core/project/asset.ts';
-import { ink } from '../../core/signs/inks.ts';
 
 /**
  * Shapes that our own reader made on the trusted side, up to 200,000 path commands (ART-14, ART-26): walking each

@@ -6,16 +6,12 @@ import { decodeEscapes } from './escapes.ts';
 import { type DxfBlock } from './expandBlocks.ts';
 import { figure, flags, valueOf } from './fields.ts';
 import { type MlineStyle, mlineStyle } from './mline.ts';
-import { readEntity } from './readEntity.ts';
+import { isRead, readEntity } from './readEntity.ts';
 import { type DxfRecord, type Portion } from './records.ts';
 
 /** Kinds that belong to the entity before them. */
 const FOLLOWERS: Readonly<Record<string, string>> = { VERTEX: 'POLYLINE', ATTRIB: 'INSERT', SEQEND: '' };
-const READ_KINDS = new Set(
-  'LINE LWPOLYLINE POLYLINE ARC CIRCLE ELLIPSE SPLINE MLINE SOLID TRACE HATCH INSERT TEXT MTEXT ATTDEF POINT'.split(
-    ' ',
-  ),
-);
+/** Why a kind that `readEntity` does not read is left out. */
 const NO_USE = new Set(
   'DIMENSION ARC_DIMENSION LARGE_RADIAL_DIMENSION LEADER MULTILEADER MLEADER TOLERANCE VIEWPORT IMAGE WIPEOUT OLE2FRAME OLEFRAME PDFUNDERLAY DWFUNDERLAY DGNUNDERLAY XLINE RAY ACAD_TABLE LIGHT SUN SHAPE SEQEND CAMERA SECTIONOBJECT GEOPOSITIONMARKER RTEXT ARCALIGNEDTEXT'.split(
     ' ',
@@ -185,7 +181,7 @@ export class Gathered {
     }
     const fault = this.#close();
     if (fault !== null) return fault;
-    if (!READ_KINDS.has(kind)) {
+    if (!isRead(kind)) {
       this.leaveOut(reasonFor(kind), kind);
       return null;
     }

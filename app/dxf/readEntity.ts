@@ -29,8 +29,8 @@ const IN_WORLD = new Set(['LINE', 'ELLIPSE', 'SPLINE', 'MLINE', 'MTEXT', 'POINT'
 
 /** One entity, checked and brought to the few forms that a plan needs. */
 export function readEntity(records: EntityRecords, context: EntityContext): ReadEntity {
-  const { head } = records;
-  const read = formOf(records, context);
+  const { head, followers } = records;
+  const read = READERS.get(head.kind)?.(head, followers, context) ?? leftOut('no-use');
   if (read.is !== 'drawn') return read;
   if (flags(head, 67) !== 0) return leftOut('paper-space');
   if (flags(head, 60) === 1) return leftOut('hidden');
@@ -49,55 +49,51 @@ function drawn(entities: readonly DxfEntity[]): ReadEntity {
   return { is: 'drawn', entities };
 }
 
-function formOf({ head, followers }: EntityRecords, context: EntityContext): ReadEntity {
-  switch (head.kind) {
-    case 'LINE':
-      return line(head, [...place(head, 10), 0, ...place(head, 11), 0], false);
-    case 'LWPOLYLINE': {
+type Reader = (head: DxfRecord, followers: readonly DxfRecord[], context: EntityContext) => ReadEntity;
+
+/** What is read, and how; other kinds are left out. */
+const READERS: ReadonlyMap<string, Reader> = new Map(
+  Object.entries<Reader>({
+    LINE: (head) => line(head, [...place(head, 10), 0, ...place(head, 11), 0], false),
+    LWPOLYLINE: (head) => {
       const vertices = lightVertices(head);
       if (typeof vertices === 'number') return { is: 'misplaced', group: vertices };
       return polyline(head, vertices, figure(head, 43, 0));
-    }
-    case 'POLYLINE':
+    },
+    POLYLINE: (head, followers) =>
       // 16 = a mesh, 64 = a surface of many faces.
-      if ((flags(head, 70) & (16 | 64)) !== 0) return leftOut('third-dimension');
-      return polyline(
-        head,
-        followers.flatMap((one) => (one.kind === 'VERTEX' ? (heavyVertex(one) ?? []) : [])),
-        0,
-      );
-    case 'ARC':
-      return arc(head);
-    case 'CIRCLE':
-      return circle(head);
-    case 'ELLIPSE':
-      return ellipse(head);
-    case 'SPLINE':
-      return spline(head);
-    case 'MLINE':
-      return multiline(head, context);
-    case 'SOLID':
-    case 'TRACE':
-      return solid(head);
-    case 'HATCH':
-      return hatch(head);
-    case 'INSERT':
-      return insert(head, followers);
-    case 'TEXT':
-      return words(head, placedText(head));
-    case 'MTEXT':
-      return words(head, placedMText(head));
-    case 'ATTDEF':
+      (flags(head, 70) & (16 | 64)) !== 0
+        ? leftOut('third-dimension')
+        : polyline(
+            head,
+            followers.flatMap((one) => (one.kind === 'VERTEX' ? (heavyVertex(one) ?? []) : [])),
+            0,
+          ),
+    ARC: arc,
+    CIRCLE: circle,
+    ELLIPSE: ellipse,
+    SPLINE: spline,
+    MLINE: (head, _, context) => multiline(head, context),
+    SOLID: solid,
+    TRACE: solid,
+    HATCH: hatch,
+    INSERT: insert,
+    TEXT: (head) => words(head, placedText(head)),
+    MTEXT: (head) => words(head, placedMText(head)),
+    ATTDEF: (head, _, { inBlock }) => {
       // A constant attribute is a text like any other; the others show their value where the block stands.
-      if (!context.inBlock) return leftOut('no-use');
+      if (!inBlock) return leftOut('no-use');
       return (flags(head, 70) & 3) === 2 ? words(head, placedText(head)) : drawn([]);
-    case 'POINT':
-      return head.own.length === 0
+    },
+    POINT: (head) =>
+      head.own.length === 0
         ? leftOut('no-use')
-        : drawn([{ is: 'mark', x: figure(head, 10, NaN), y: figure(head, 20, NaN), own: head.own }]);
-    default:
-      return leftOut('no-use');
-  }
+        : drawn([{ is: 'mark', x: figure(head, 10, NaN), y: figure(head, 20, NaN), own: head.own }]),
+  }),
+);
+
+export function isRead(kind: string): boolean {
+  return READERS.has(kind);
 }
 
 function place(record: DxfRecord, code: number): readonly [number, number] {

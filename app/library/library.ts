@@ -34,7 +34,7 @@ export type TemplateFile = { readonly file: string; readonly data: unknown };
 type SampleCard = Pick<Project, 'id' | 'setting'> &
   Readonly<Record<'banner' | 'township' | 'village', string>>;
 
-/** The files that lie in a folder of templates/ ('' = in it itself), in the order of their names. */
+/** The files in a folder of templates/ ('' = in it itself, `regions/*` = in each folder of it), in the order of their names. */
 export type TemplateSource = (folder: string) => readonly TemplateFile[];
 
 type Catalogues = {
@@ -63,25 +63,27 @@ export type ProgramLibrary = {
 /** Folders that the face works with; the rest stays with the host. */
 export const FACE_FOLDERS = [
   '',
-  'audit',
-  'catalogues',
   'fixtures',
   'language-profiles',
   'pictograms',
   'looks',
-  'rulebooks',
+  'regions/*',
   'sheets',
   'signs',
 ] as const;
 
 export function programLibrary(files: TemplateSource): ProgramLibrary {
   const one = <Value>(file: string, schema: z.ZodType<Value>): Value => {
-    const found = files(folderOf(file)).find((each) => each.file === file);
+    const folder = folderOf(file).replace(/^regions\/.*/, 'regions/*');
+    const found = files(folder).find((each) => each.file === file);
     if (found === undefined) throw new BrokenTemplate('template-missing', file);
     return accepted(found, schema);
   };
-  const catalogue = <Value>(id: string, schema: z.ZodType<Value>): Value =>
-    one(`catalogues/${id}.json`, schema);
+  /** Files of all regions whose names begin so: rulebook.json, rulebook-community.json. */
+  const ofRegions = (start: string) =>
+    files('regions/*').filter(({ file }) => file.split('/').at(-1)?.startsWith(start));
+  const ofRegion = <Value>({ region: { folder } }: ProgramLibrary, name: string, schema: z.ZodType<Value>) =>
+    one(`regions/${folder}/${name}.json`, schema);
   return lazily<ProgramLibrary>({
     signs: () => ({
       templates: byId(files('signs'), (file) => [accepted(file, signTemplate)]),
@@ -91,20 +93,17 @@ export function programLibrary(files: TemplateSource): ProgramLibrary {
       pictograms: one('pictograms/rooms.json', pictograms),
       processes: one('processes.json', processTable),
     }),
-    rules: () => ({
-      plates: byId(
-        files('catalogues').filter(({ file }) => file.startsWith('catalogues/plates-')),
-        (file) => [accepted(file, platesCatalogue)],
-      ),
-      words: one('audit/plate-words.json', plateWords),
+    rules: (library) => ({
+      plates: byId(ofRegions('plates'), (file) => [accepted(file, platesCatalogue)]),
+      words: ofRegion(library, 'plate-words', plateWords),
     }),
-    rulebooks: (library) => byId(files('rulebooks'), (file) => [acceptedRulebook(file, library.rules)]),
+    rulebooks: ({ rules }) => byId(ofRegions('rulebook'), (file) => [acceptedRulebook(file, rules)]),
     region: () => one('region.json', region),
-    catalogues: ({ region: { catalogues } }) => ({
-      duties: catalogue(catalogues.duties, mattersCatalogue),
-      assisted: catalogue(catalogues.assisted, mattersCatalogue),
-      fields: catalogue(catalogues.fields, serviceFields),
-      plates: catalogue(catalogues.plates, platesCatalogue),
+    catalogues: (library) => ({
+      duties: ofRegion(library, 'duties', mattersCatalogue),
+      assisted: ofRegion(library, 'assisted', mattersCatalogue),
+      fields: ofRegion(library, 'service-fields', serviceFields),
+      plates: ofRegion(library, 'plates', platesCatalogue),
     }),
     fixtures: () => byId(files('fixtures'), (file) => accepted(file, fixtureFile).fixtures),
     titleBlock: () => one('sheets/title-block.json', titleBlock),
@@ -128,7 +127,9 @@ export function programLibrary(files: TemplateSource): ProgramLibrary {
 
 /** The library of the files that the host sent to the face. */
 export function sentLibrary(sent: readonly TemplateFile[]): ProgramLibrary {
-  return programLibrary((folder) => sent.filter(({ file }) => folderOf(file) === folder));
+  return programLibrary((folder) =>
+    sent.filter(({ file }) => folderOf(file) === folder || `${folderOf(folderOf(file))}/*` === folder),
+  );
 }
 
 /** Reads every part, so that what is broken shows at once. */
@@ -143,7 +144,7 @@ export function judgingRulebook(
 ): { readonly rulebook: Rulebook; readonly absent: string | null } {
   const { id, absent } = rulebookAtHand(project, rulebooks.keys(), ours);
   const rulebook = rulebooks.get(id);
-  if (rulebook === undefined) throw new BrokenTemplate('template-missing', `rulebooks/${id}.json`);
+  if (rulebook === undefined) throw new BrokenTemplate('template-refused', 'region.json', id);
   return { rulebook, absent };
 }
 

@@ -1,11 +1,6 @@
+import { type Ink } from '../../core/drawing/ink.ts';
 import { growBox, type Box } from '../../core/drawing/bounds.ts';
-import {
-  type Drawing,
-  type GlyphRun,
-  type Ink,
-  type Item,
-  type PathCommand,
-} from '../../core/drawing/drawing.ts';
+import { type Drawing, type GlyphRun, type Item, type PathCommand } from '../../core/drawing/drawing.ts';
 import { inkExtents } from '../../core/drawing/extents.ts';
 import { type SignWords } from '../../core/signs/signSubject.ts';
 import { type TextOnSign } from '../../core/signs/textsOnSign.ts';

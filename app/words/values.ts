@@ -1,4 +1,5 @@
 import { REVIEWER_OFFICES } from '../../core/project/admission.ts';
+import { FACILITY_NAMES } from '../../core/project/facilityNames.ts';
 import { defineWords, say, type UiLanguage } from './words.ts';
 
 /** The words of values, for findings, papers and the face alike: `setting.farming`, `basis.building`. */
@@ -23,8 +24,10 @@ export const FINDING_VALUES = defineWords({
     'organisation.residentsCommittee': '居民委员会',
     'organisation.residentsSupervision': '居务监督委员会',
     'organisation.supervision': '村务监督委员会',
-    'facility.centre': '党群服务中心',
-    'facility.practice': '新时代文明实践站',
+    'facility.centre': FACILITY_NAMES.centre,
+    'facility.practice': FACILITY_NAMES.practice,
+    'emblem.centre': `${FACILITY_NAMES.centre}标识`,
+    'emblem.practice': `${FACILITY_NAMES.practice}标识`,
     'form.strip': '条牌',
     'form.square': '方牌',
     'form.door': '门牌',
@@ -137,6 +140,8 @@ export const FINDING_VALUES = defineWords({
     'organisation.supervision': 'the supervision committee',
     'facility.centre': 'the service centre',
     'facility.practice': 'the practice station',
+    'emblem.centre': 'the emblem of the service centre',
+    'emblem.practice': 'the emblem of the practice station',
     'form.strip': 'strip',
     'form.square': 'square',
     'form.door': 'door plate',

@@ -1,3 +1,4 @@
+import { type Ink } from './ink.ts';
 import { type Mm } from '../units/length.ts';
 
 /**
@@ -25,28 +26,6 @@ export type InkName = string;
 export type FontKey = string;
 /** sha256 of a file in the project's `assets/`, lower-case hex. */
 export type AssetKey = string;
-
-/**
- * A named colour. Print values are given, never converted from a screen colour; `screen` is only for showing.
- * Components are percent, 0–100.
- */
-export type Ink =
-  | {
-      readonly kind: 'process';
-      readonly cmyk: readonly [cyan: number, magenta: number, yellow: number, black: number];
-      /** Overprints what lies below instead of knocking it out (K100 text). */
-      readonly overprint: boolean;
-      /** `#rrggbb`, display only. */
-      readonly screen: string;
-    }
-  | {
-      readonly kind: 'spot';
-      /** Separation name as the RIP or the cutter expects it, ASCII, e.g. `CutContour`. */
-      readonly name: string;
-      readonly alternate: readonly [cyan: number, magenta: number, yellow: number, black: number];
-      readonly overprint: boolean;
-      readonly screen: string;
-    };
 
 export type DrawnFont = {
   readonly family: string;

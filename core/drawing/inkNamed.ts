@@ -1,4 +1,5 @@
-import { type Drawing, type Ink, type InkName } from './drawing.ts';
+import { type Ink } from './ink.ts';
+import { type Drawing, type InkName } from './drawing.ts';
 
 /** The ink that an item names. A drawing that does not describe it was put together wrongly. */
 export function inkNamed(drawing: Pick<Drawing, 'inks'>, name: InkName): Ink {

@@ -1,5 +1,6 @@
+import { type Ink } from './ink.ts';
 import { type Mm } from '../units/length.ts';
-import { type Drawing, type Ink, type Item } from './drawing.ts';
+import { type Drawing, type Item } from './drawing.ts';
 
 /** Crop marks begin this far outside the bleed and are this long. */
 const DISTANCE: Mm = 2;

@@ -1,4 +1,5 @@
-import { type Drawing, type Ink, type InkName } from './drawing.ts';
+import { type Ink } from './ink.ts';
+import { type Drawing, type InkName } from './drawing.ts';
 
 /** The drawing with its spot colours under the names that a shop's cutter or RIP expects, e.g. CutContour → `Spot 1`. */
 export function withSpotNames(drawing: Drawing, names: Readonly<Record<string, string>>): Drawing {

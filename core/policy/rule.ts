@@ -4,7 +4,7 @@ import { citation } from './citation.ts';
 import { type RuleInput } from './ruleInput.ts';
 import { defineMessages, type Messages, type Observe, type Observed } from './observation.ts';
 
-/** How binding the words of the text are (templates/requirements). */
+/** How binding the words of the text are. */
 const STRENGTHS = ['must', 'generally', 'free', 'record'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 

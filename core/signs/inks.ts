@@ -1,25 +1,9 @@
 import { z } from 'zod';
-import { type Ink } from '../drawing/drawing.ts';
+import { type Ink, ink } from '../drawing/ink.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type Cmyk, type OwnInk } from '../project/ownInk.ts';
 import { failure, type Result, success } from '../result.ts';
 import { words } from './templateFields.ts';
-
-const percent = z.number().min(0).max(100);
-const cmyk = z.tuple([percent, percent, percent, percent]).readonly();
-const screen = z.string().regex(/^#[0-9a-f]{6}$/);
-const shared = { overprint: z.boolean(), screen };
-
-/** An ink as a Drawing names it. */
-export const ink = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('process'), cmyk, ...shared }),
-  z.strictObject({
-    kind: z.literal('spot'),
-    name: z.string().regex(/^[A-Za-z][A-Za-z0-9_ -]{0,40}$/),
-    alternate: cmyk,
-    ...shared,
-  }),
-]);
 
 /** Where the value comes from; `house choice` where no source gives one. */
 const source = z.string().min(1);

@@ -2,6 +2,7 @@ import { type OrganisationKind, type PartyForm } from '../project/organisation.t
 import { type Project } from '../project/project.ts';
 import { type Register, type Setting } from '../project/register.ts';
 import { type NamedSubject } from '../project/sign.ts';
+import { FACILITY_NAMES } from '../project/facilityNames.ts';
 import { HOME_REGION } from '../project/homeRegion.ts';
 
 /** The parts of a project that its names come from. */
@@ -94,9 +95,10 @@ function proposeParts(source: NameSource, subject: NamedSubject): PartedName | n
     case 'organisation':
       return proposeOrganisation(source, subject.organisation);
     case 'centre':
-      return composed([...placeParts(register, organisations.centre.bannerInName), '党群服务中心']);
-    case 'practice':
-      return composed([...placeParts(register, organisations.practice.bannerInName), '新时代文明实践站']);
+    case 'practice': {
+      const { bannerInName } = organisations[subject.of];
+      return composed([...placeParts(register, bannerInName), FACILITY_NAMES[subject.of]]);
+    }
     case 'serviceInstitution': {
       const { name } = organisations.serviceInstitution;
       if (name !== null) return given(name, 'entered', register);

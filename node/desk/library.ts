@@ -12,6 +12,8 @@ import {
 import { type LibraryPort } from '../../app/host/ports.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
 import { planAreas } from '../../core/plan/areas.ts';
+import { areaMinima } from '../../core/policy/areaMinimum.ts';
+import { type Setting } from '../../core/project/register.ts';
 import { failure, success } from '../../core/result.ts';
 import { readFontCatalogue } from '../library/fonts.ts';
 import { modulatedMongolian } from '../library/mongolianFaces.ts';
@@ -29,8 +31,9 @@ export function libraryPort(templates = TEMPLATES): LibraryPort {
       Promise.resolve(
         library.starters
           .map(({ id, name, summary, settings, rooms, plan }) => {
-            const area = planAreas(plan).total.building;
-            return { id, name, summary, settings, area, rooms: rooms.length };
+            const { building: area, axis, usable } = planAreas(plan).total;
+            const meets = (setting: Setting) => Math.min(area, axis, usable) >= leastArea(library, setting);
+            return { id, name, summary, settings: settings.filter(meets), area, rooms: rooms.length };
           })
           .sort((p, q) => p.area - q.area),
       ),
@@ -80,4 +83,10 @@ function fontFaces(): FontFace[] {
       scripts: [...scripts],
     }),
   );
+}
+
+/** The least area that the region asks of places of the setting, m²; 0 where it asks none. */
+function leastArea({ region, rulebooks }: ProgramLibrary, setting: Setting): number {
+  const rulebook = rulebooks.get(region.rulebooks[setting]);
+  return areaMinima(rulebook ?? { rules: [] }).find((asked) => asked.setting === setting)?.least ?? 0;
 }

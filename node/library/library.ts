@@ -22,20 +22,28 @@ export function templateSource(templates: URL): TemplateSource {
 }
 
 function readFolder(templates: URL, folder: string): readonly TemplateFile[] {
-  const within = folder === '' ? '' : `${folder}/`;
-  let names: readonly string[];
-  try {
-    names = readdirSync(new URL(within, templates)).sort();
-  } catch {
-    throw new BrokenTemplate('template-missing', within);
+  if (folder.endsWith('/*')) {
+    const above = folder.slice(0, -1);
+    return namesIn(templates, above)
+      .filter((name) => !name.includes('.'))
+      .flatMap((name) => readFolder(templates, `${above}${name}`));
   }
-  return names
+  const within = folder === '' ? '' : `${folder}/`;
+  return namesIn(templates, within)
     .filter((name) => /\.(json|csv)$/.test(name))
     .map((name) => {
       const file = `${within}${name}`;
       const text = readFileSync(new URL(file, templates), 'utf8');
       return { file, data: name.endsWith('.csv') ? text : json(text, file) };
     });
+}
+
+function namesIn(templates: URL, within: string): readonly string[] {
+  try {
+    return readdirSync(new URL(within, templates)).sort();
+  } catch {
+    throw new BrokenTemplate('template-missing', within);
+  }
 }
 
 function json(text: string, file: string): unknown {

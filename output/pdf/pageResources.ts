@@ -1,4 +1,5 @@
-import { type AssetKey, type Ink, type Layer } from '../../core/drawing/drawing.ts';
+import { type Ink } from '../../core/drawing/ink.ts';
+import { type AssetKey, type Layer } from '../../core/drawing/drawing.ts';
 import { type LayerLanguage, SIGN_LAYER_NAMES } from '../../core/drawing/layerNames.ts';
 import { type PrintPicture } from './picture.ts';
 import { type PdfDictionary, type PdfFile, pdfName, type Ref, TextString } from './objects.ts';

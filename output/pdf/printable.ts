@@ -1,5 +1,6 @@
+import { type Ink } from '../../core/drawing/ink.ts';
 import { type Box } from '../../core/drawing/bounds.ts';
-import { type Drawing, type Ink, type Picture } from '../../core/drawing/drawing.ts';
+import { type Drawing, type Picture } from '../../core/drawing/drawing.ts';
 import { problem } from '../../core/problem.ts';
 import { POINTS_PER_MM } from '../../core/units/length.ts';
 import { type PrintPicture } from './picture.ts';

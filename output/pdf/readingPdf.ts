@@ -1,10 +1,10 @@
+import { type Ink } from '../../core/drawing/ink.ts';
 import PDFDocument from 'pdfkit';
 import {
   type AssetKey,
   type Drawing,
   type GlyphOutlines,
   type GlyphRun,
-  type Ink,
   type Matrix,
   type Picture,
   type Shape,

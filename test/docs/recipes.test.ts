@@ -24,6 +24,7 @@ describe('recipes', () => {
       'sign template',
       'sign kind',
       'rule',
+      'rule of a new kind',
       'region',
       'field of an old plate',
       'command',

@@ -72,7 +72,7 @@ describe('paijiang check', () => {
   });
 
   it('[POL-1] a user’s own rulebook judges, and a fault in it is named with its rule', () => {
-    const file = new URL('../../templates/rulebooks/inner-mongolia-2023.json', import.meta.url);
+    const file = new URL('../../templates/regions/inner-mongolia/rulebook.json', import.meta.url);
     // A test may look into the file as a plain record.
     const book = JSON.parse(readFileSync(file, 'utf8')) as { id: string; rules: { cites?: unknown }[] };
     writeFileSync(at('own.json'), JSON.stringify({ ...book, id: 'own', rules: book.rules.slice(0, 2) }));

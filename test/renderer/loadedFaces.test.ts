@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { prepareSigns } from '../../app/signs/prepareSigns.ts';
 import { readArtwork } from '../../app/artwork/readArtwork.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
-import { weightsOf } from '../../renderer/features/signs/prepared.ts';
+import { wantedFaces } from '../../renderer/features/signs/wantedFaces.ts';
+import { type Project } from '../../core/project/project.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
+import { readFaceKey } from '../../typeset/text/strengthenedFace.ts';
 import { samples, withEveryTemplate } from '../gallery/signs.ts';
 import { PORTS } from '../support/artwork.ts';
 import { MARK } from '../support/completed.ts';
@@ -13,12 +15,11 @@ const library = shippedLibrary().signs;
 const mark = await readArtwork(MARK, 'mark', PORTS);
 
 /** The window's shaper: all faces are listed, and one that was not loaded throws. */
-function loadedAlone(weights: ReadonlySet<number>): Shaper {
+function loadedAlone(wanted: ReturnType<typeof wantedFaces>): Shaper {
   const shaper = shippedShaper();
   const isLoaded = (key: string) => {
-    const face = shaper.fonts.get(key);
-    if (face?.scripts.includes('Hans') === true && !weights.has(face.weight))
-      throw new Error(`${key} was used before it was loaded`);
+    const face = shaper.fonts.get(readFaceKey(key).face);
+    if (face !== undefined && !wanted(face)) throw new Error(`${key} was used before it was loaded`);
   };
   return {
     fonts: shaper.fonts,
@@ -29,23 +30,44 @@ function loadedAlone(weights: ReadonlySet<number>): Shaper {
   };
 }
 
+/** Kinds that are set; each sign with no more than its stage loads. */
+function setAlone(project: Project): ReadonlySet<string> {
+  const shown = new Set<string>();
+  for (const { id, template } of project.signs) {
+    const shaper = loadedAlone(wantedFaces(project, library.templates.get(template)));
+    const ask = { project, library, shaper, emblems: { centre: mark, practice: mark }, production: false };
+    for (const prepared of prepareSigns(ask, (sign) => sign.id === id)) {
+      const faults = prepared.state === 'blocked' ? prepared.problems : [];
+      expect(
+        faults.filter(({ code }) => code === 'program-fault'),
+        `${id} ${template}`,
+      ).toEqual([]);
+      if (prepared.state === 'ready') shown.add(prepared.kind);
+    }
+  }
+  return shown;
+}
+
 it.each(samples().map((sample) => [sample.id, withEveryTemplate(sample, library).project] as const))(
   '[APP-31] every kind of sign of %s is set in the window with the typefaces that its stage loads',
   (_, project) => {
-    const shown = new Set<string>();
-    for (const { id, template } of project.signs) {
-      const shaper = loadedAlone(weightsOf(library.templates.get(template)));
-      const ask = { project, library, shaper, emblems: { centre: mark, practice: mark }, production: false };
-      for (const prepared of prepareSigns(ask, (sign) => sign.id === id)) {
-        const faults = prepared.state === 'blocked' ? prepared.problems : [];
-        expect(
-          faults.filter(({ code }) => code === 'program-fault'),
-          `${id} ${template}`,
-        ).toEqual([]);
-        if (prepared.state === 'ready') shown.add(prepared.kind);
-      }
-    }
+    const shown = setAlone(project);
     expect(shown).toContain('emblem');
     expect(shown.size).toBeGreaterThan(8);
   },
 );
+
+it('[APP-31] a chosen face, and one for rare characters, is loaded though no template names its weight', () => {
+  const [sample] = samples();
+  if (sample === undefined) throw new Error('no sample');
+  const { project } = withEveryTemplate(sample, library);
+  const faceOf = (key: string) => ({ key, sha256: shippedShaper().fonts.get(key)?.sha256 ?? '' });
+  for (const weight of [200, 900]) {
+    const song = faceOf(`noto-serif-sc-${weight}`);
+    const chosen = {
+      ...project,
+      typefaces: { ...project.typefaces, song, rare: [faceOf('noto-serif-sc-800')] },
+    };
+    expect(setAlone(chosen).size, String(weight)).toBeGreaterThan(8);
+  }
+});

@@ -13,7 +13,7 @@ import { signAsk } from './signs.ts';
 /** All matters of both catalogues, in their order. */
 function catalogueMatters(): readonly Matter[] {
   return ['duties', 'assisted'].flatMap((name) => {
-    const path = join(ROOT, `templates/catalogues/${name}-inner-mongolia-2023.json`);
+    const path = join(ROOT, `templates/regions/inner-mongolia/${name}.json`);
     return matters(mattersCatalogue.parse(JSON.parse(readFileSync(path, 'utf8'))));
   });
 }

@@ -16,34 +16,44 @@ export function templateJson(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, templates), 'utf8'));
 }
 
-export function templateNames(folder: string): readonly string[] {
-  return readdirSync(new URL(`${folder}/`, templates)).sort();
+/** Files of all regions whose paths in their region's folder begin so. */
+export function ofRegions(start: string): readonly string[] {
+  return readdirSync(new URL('regions/', templates)).flatMap((region) =>
+    readdirSync(new URL(`regions/${region}/`, templates), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.startsWith(start) && name.endsWith('.json'))
+      .sort()
+      .map((name) => `regions/${region}/${name}`),
+  );
 }
 
 export function sources(): ReadonlyMap<string, SourceText> {
-  const texts = templateNames('sources').map((name) => sourceText.parse(templateJson(`sources/${name}`)));
+  const texts = ofRegions('cited/').map((file) => sourceText.parse(templateJson(file)));
   return new Map(texts.map((text) => [text.id, text]));
 }
 
 export const duties = (): MattersCatalogue =>
-  mattersCatalogue.parse(templateJson('catalogues/duties-inner-mongolia-2023.json'));
+  mattersCatalogue.parse(templateJson('regions/inner-mongolia/duties.json'));
 export const assisted = (): MattersCatalogue =>
-  mattersCatalogue.parse(templateJson('catalogues/assisted-inner-mongolia-2023.json'));
+  mattersCatalogue.parse(templateJson('regions/inner-mongolia/assisted.json'));
 export const fields = (): ServiceFields =>
-  serviceFields.parse(templateJson('catalogues/service-fields-inner-mongolia-2023.json'));
+  serviceFields.parse(templateJson('regions/inner-mongolia/service-fields.json'));
 export const plates = (): PlatesCatalogue =>
-  platesCatalogue.parse(templateJson('catalogues/plates-inner-mongolia-2023.json'));
-export const words = (): PlateWords => plateWords.parse(templateJson('audit/plate-words.json'));
+  platesCatalogue.parse(templateJson('regions/inner-mongolia/plates.json'));
+export const words = (): PlateWords =>
+  plateWords.parse(templateJson('regions/inner-mongolia/plate-words.json'));
 
 export function library(): RuleLibrary {
-  const catalogues = templateNames('catalogues')
-    .filter((name) => name.startsWith('plates-'))
-    .map((name) => platesCatalogue.parse(templateJson(`catalogues/${name}`)));
+  const catalogues = ofRegions('plates').map((file) => platesCatalogue.parse(templateJson(file)));
   return { plates: new Map(catalogues.map((each) => [each.id, each])), words: words() };
 }
 
 export function shippedRulebook(id: string): Rulebook {
-  const loaded = loadRulebook(templateJson(`rulebooks/${id}.json`), library());
+  const files = ofRegions('rulebook').map(templateJson) as readonly { readonly id: string }[];
+  const loaded = loadRulebook(
+    files.find((file) => file.id === id),
+    library(),
+  );
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problem));
   return loaded.value;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from '../../core/project/people.ts';
 
 /**
- * A policy text as data (templates/sources), so that every citation can be held against the words it quotes.
+ * A policy text as data (cited/ of a region), so that every citation can be held against the words it quotes.
  * `whole` = the document in full; `excerpt` = only the sentences that are cited, as the note says they were had.
  */
 export const sourceText = z.strictObject({

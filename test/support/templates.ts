@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,9 +14,10 @@ export function copiedTemplates(): { readonly url: URL; readonly path: (file: st
 /** A second primary rulebook, first in the order of the files, that asks an area which no village has. */
 export function addSecondRulebook(path: (file: string) => string): void {
   type File = { id: string; title: unknown; rules: { kind: string; options: { least?: number } }[] };
-  const book = JSON.parse(readFileSync(path('rulebooks/inner-mongolia-2023.json'), 'utf8')) as File;
+  const book = JSON.parse(readFileSync(path('regions/inner-mongolia/rulebook.json'), 'utf8')) as File;
   book.id = 'gansu-2023';
   book.title = { zh: '甘肃省规则（试验）', en: 'Gansu (a trial)' };
   for (const rule of book.rules) if (rule.kind === 'centreMinimumArea') rule.options.least = 99_999;
-  writeFileSync(path('rulebooks/gansu-2023.json'), JSON.stringify(book));
+  mkdirSync(path('regions/gansu'));
+  writeFileSync(path('regions/gansu/rulebook.json'), JSON.stringify(book));
 }

@@ -1,4 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { libraryPort } from '../../node/desk/library.ts';
+import { TEMPLATES } from '../../node/library/library.ts';
+import { copiedTemplates } from '../support/templates.ts';
 import { applyChange } from '../../core/editing/apply.ts';
 import { startPlan } from '../../core/editing/commands/startPlan.ts';
 import { unplacedRooms } from '../../core/editing/commands/rooms.ts';
@@ -41,6 +45,20 @@ function cornersOf({ left, right, top, bottom }: Box): readonly { x: number; y: 
 }
 
 describe('starter plans', () => {
+  it('[START-2] are offered only where they meet the least area that the region asks', async () => {
+    const templates = copiedTemplates();
+    const file = templates.path('regions/inner-mongolia/rulebook.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"least": 200', '"least": 260'));
+    const offered = async (url: URL) =>
+      (await libraryPort(url).startingPlans()).filter(({ settings }) => settings.includes('farming'));
+    const ids = (await offered(TEMPLATES)).map(({ id }) => id);
+    expect(ids).toContain('farming-200');
+    const larger = await offered(templates.url);
+    expect(larger.map(({ id }) => id)).toEqual(ids.filter((id) => larger.some((one) => one.id === id)));
+    expect(Math.min(...larger.map(({ area }) => area))).toBeGreaterThanOrEqual(260);
+    expect(larger.length).toBeLessThan(ids.length);
+  });
+
   it('[START-1] there are six and more: 150, 200, 300 m² and larger, one and two storeys, a converted school row', () => {
     expect(STARTERS.map(({ id }) => id)).toEqual([
       'courtyard-420',

@@ -1,4 +1,5 @@
-import { type Drawing, type Ink, type Item } from '../../core/drawing/drawing.ts';
+import { type Ink } from '../../core/drawing/ink.ts';
+import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
 import { type Block, type Report } from '../../core/report/report.ts';
 import { unreachable } from '../../core/result.ts';
 import { describedFonts } from '../text/drawnWith.ts';

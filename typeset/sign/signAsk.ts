@@ -1,4 +1,5 @@
-import { type Drawing, type Ink, type InkName, type Item } from '../../core/drawing/drawing.ts';
+import { type Ink } from '../../core/drawing/ink.ts';
+import { type Drawing, type InkName, type Item } from '../../core/drawing/drawing.ts';
 import { scaledItems } from '../../core/drawing/scaled.ts';
 import { type InkTable, pickInks } from '../../core/signs/inks.ts';
 import { type LanguageProfile } from '../../core/signs/languageProfile.ts';

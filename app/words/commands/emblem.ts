@@ -1,3 +1,4 @@
+import { FACILITY_NAMES } from '../../../core/project/facilityNames.ts';
 import { GOOD_DPI } from '../../../core/drawing/resolution.ts';
 import { defineWords } from '../words.ts';
 
@@ -9,7 +10,7 @@ export const EMBLEM_COMMAND = defineWords({
 
 标识图样由组织部、文明办提供（SVG、PDF、PNG 或 JPEG）；程序只放置，不绘制，不改动。
 
-  --slot centre|practice    党群服务中心标识，或新时代文明实践站标识
+  --slot centre|practice    ${FACILITY_NAMES.centre}标识，或${FACILITY_NAMES.practice}标识
   --artwork 图样文件        官方提供的文件；矢量图的文字要转曲，位图不低于 ${GOOD_DPI} dpi
   --by 姓名                 谁提供、谁负责
   --on 日期                 提供的日期，如 2026-11-23（默认今天）
@@ -18,8 +19,6 @@ export const EMBLEM_COMMAND = defineWords({
   --remove                  把图样取出来，位置空着
 
 退出码：0 已写好；2 输入有误，什么也没写`,
-    'slot.centre': '党群服务中心标识',
-    'slot.practice': '新时代文明实践站标识',
     supplied: '已放入{slot}：{artwork}，提供人 {by}，{on}。项目文件：{file}',
     removed: '已取出{slot}。项目文件：{file}',
     'nothing-there': '{slot}的位置本来就是空的。',
@@ -55,8 +54,6 @@ places it and never draws or alters it.
   --remove                  take the artwork out; the slot is empty then
 
 Exit code: 0 written; 2 bad input, nothing written`,
-    'slot.centre': 'the emblem of the service centre',
-    'slot.practice': 'the emblem of the practice station',
     supplied: 'Supplied {slot}: {artwork}, by {by}, {on}. Project file: {file}',
     removed: 'Removed {slot}. Project file: {file}',
     'nothing-there': 'The slot for {slot} is empty already.',

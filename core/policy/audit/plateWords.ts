@@ -3,8 +3,8 @@ import { z } from 'zod';
 const terms = z.array(z.string().min(1).max(20)).min(1);
 
 /**
- * What the words on plates say, as data (templates/audit): no plate names, only the terms of which plates are
- * made. It holds for every region; which clause a proposal rests on is the region's own affair.
+ * What the words on plates say, as data (plate-words.json of the region): no plate names, only the terms of which plates are
+ * made. Which clause a proposal rests on is the region's own affair.
  */
 export const plateWords = z.strictObject({
   format: z.literal('paijiang-plate-words'),

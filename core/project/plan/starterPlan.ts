@@ -12,7 +12,7 @@ export const starterPlan = z.strictObject({
     .max(60),
   name: z.strictObject({ zh: z.string().min(1).max(40), en: z.string().min(1).max(60) }),
   summary: z.strictObject({ zh: z.string().min(1).max(200), en: z.string().min(1).max(300) }),
-  /** Whose least area it meets (requirements AREA-1, AREA-2). */
+  /** What it is laid out for; offered where it meets the least area, too (requirements AREA-1, AREA-2). */
   settings: z.array(setting).min(1),
   plan,
   rooms: z.array(room).max(400),

@@ -4,7 +4,7 @@ import { artworkKind } from '../../../app/artwork/kind.ts';
 import { readArtwork } from '../../../app/artwork/readArtwork.ts';
 import { sayArtwork } from '../../../app/words/artwork.ts';
 import { EMBLEM_COMMAND } from '../../../app/words/commands/emblem.ts';
-import { say } from '../../../app/words/words.ts';
+import { sayValue } from '../../../app/words/values.ts';
 import { type EmblemSlot, type Holding, removeEmblem, supplyEmblem } from '../../../core/project/emblems.ts';
 import { day, signature, type Signature } from '../../../core/project/people.ts';
 import { type Problem } from '../../../core/problem.ts';
@@ -35,7 +35,7 @@ export const run = command('emblem', { options: TABLE, operands: ['FILE'] }, asy
   const opened = await readProject(file, host);
   const out = values.out ?? file;
   if (out.endsWith('.json')) refuse(host, EMBLEM_COMMAND, 'json-holds-no-files', { file: out });
-  const slotName = say(EMBLEM_COMMAND, host.language, `slot.${slot}`);
+  const slotName = sayValue(host.language, 'emblem', slot);
   if (values.remove === true && opened.project.emblems[slot] === null)
     refuse(host, EMBLEM_COMMAND, 'nothing-there', { slot: slotName });
   const changed =

@@ -1,6 +1,6 @@
+import { type Ink } from '../../../core/drawing/ink.ts';
 import { type CadDrawing } from '../../../core/cad/cadDrawing.ts';
 import { flattenBulges, verticesOf } from '../../../core/cad/bulge.ts';
-import { type Ink } from '../../../core/drawing/drawing.ts';
 import { INTERFACE_FONT } from '../../kit/theme/interfaceFont.ts';
 import { PAPER_INKS } from '../../kit/theme/paperInks.ts';
 import { type Recognised } from './cadDesk.ts';

@@ -1,7 +1,7 @@
+import { type Ink } from '../../../core/drawing/ink.ts';
 import { fromBase64, toBase64 } from '../../../app/bridge/base64.ts';
 import { isDwg } from '../../../app/dwg/convertDwg.ts';
 import { readDxf, type ReadDxf } from '../../../app/dxf/readDxf.ts';
-import { type Ink } from '../../../core/drawing/drawing.ts';
 import { contentsOf, look, nearestVertex, type Recognised } from './cadDesk.ts';
 import { answering, handing } from '../../kit/session/workerCalls.ts';
 import { type CadCalls, type CadProgress, type CadRead } from './messages.ts';

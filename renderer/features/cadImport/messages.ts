@@ -1,3 +1,4 @@
+import { type Ink } from '../../../core/drawing/ink.ts';
 import { type ImportTarget } from '../../../app/cad/importTarget.ts';
 import { type UiLanguage } from '../../../app/words/words.ts';
 import { type Coding } from '../../../app/dxf/coding.ts';
@@ -8,7 +9,6 @@ import { type CadPlane, type extentOf } from '../../../core/cad/cadPlane.ts';
 import { type BlockRole, type CadMapping, type LayerContents } from '../../../core/cad/mapping.ts';
 import { type LayerRole } from '../../../core/cad/layerRole.ts';
 import { type CadRegion } from '../../../core/cad/regions/region.ts';
-import { type Ink } from '../../../core/drawing/drawing.ts';
 import { type Change } from '../../../core/editing/change.ts';
 import { type PlanProblem } from '../../../core/editing/command.ts';
 import { type ImportedCad } from '../../../core/editing/commands/importCad.ts';

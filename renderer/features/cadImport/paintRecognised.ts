@@ -1,4 +1,4 @@
-import { type Ink } from '../../../core/drawing/drawing.ts';
+import { type Ink } from '../../../core/drawing/ink.ts';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { inkedAs } from '../canvas/planInks.ts';
 import { PAPER_INKS } from '../../kit/theme/paperInks.ts';

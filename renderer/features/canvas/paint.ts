@@ -1,8 +1,8 @@
+import { type Ink } from '../../../core/drawing/ink.ts';
 import {
   type FontKey,
   type GlyphOutline,
   type GlyphRun,
-  type Ink,
   type Item,
   type PathCommand,
   type Picture,

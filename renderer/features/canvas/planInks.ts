@@ -1,4 +1,4 @@
-import { type Ink } from '../../../core/drawing/drawing.ts';
+import { type Ink } from '../../../core/drawing/ink.ts';
 import { PLAN_INKS } from '../../../typeset/plan/planLook.ts';
 import { PAPER_INKS } from '../../kit/theme/paperInks.ts';
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { type FontFace } from '../../../app/bridge/contract.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
 import { Typefaces } from './typefaces.ts';
@@ -11,25 +12,21 @@ function typefacesOf(workbench: Workbench): Typefaces {
   return known;
 }
 
-/** The typefaces once those wanted are there; null before. */
-export function useTypefaces(
-  wanted: (key: string, weight: number, scripts: readonly string[]) => boolean,
-): Typefaces | null {
+/** The typefaces once those wanted are there; null before, and again while others are on their way. */
+export function useTypefaces(wanted: (face: FontFace) => boolean): Typefaces | null {
   const workbench = useWorkbench();
   const typefaces = typefacesOf(workbench);
-  const keys = workbench.sent.fonts
-    .filter(({ key, weight, scripts }) => wanted(key, weight, scripts))
-    .map(({ key }) => key);
+  const keys = workbench.sent.fonts.filter(wanted).map(({ key }) => key);
   const list = keys.join();
-  const [ready, setReady] = useState(() => typefaces.has(keys));
+  const [, setLoaded] = useState('');
   useEffect(() => {
     let gone = false;
     void typefaces.load(list.split(',')).then(() => {
-      if (!gone) setReady(true);
+      if (!gone) setLoaded(list);
     });
     return () => {
       gone = true;
     };
   }, [typefaces, list]);
-  return ready ? typefaces : null;
+  return typefaces.has(keys) ? typefaces : null;
 }

@@ -7,7 +7,7 @@ import { copiesOf } from '../../../core/project/placardRecord.ts';
 import { type Asset } from '../../../core/project/asset.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
-import { COLUMN_HEADINGS } from '../../kit/strings/columnHeadings.ts';
+import { INVENTORY_COLUMNS } from '../../kit/strings/inventoryColumns.ts';
 import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
@@ -25,7 +25,7 @@ type InsideOrOutside = Ask<'readInventory'>['place'];
 export function ImportDialog({ file, close }: { readonly file: File; readonly close: () => void }) {
   const workbench = useWorkbench();
   const say = useWords(PLATE_IMPORT);
-  const heading = useWords(COLUMN_HEADINGS);
+  const heading = useWords(INVENTORY_COLUMNS);
   const existing = useProject((project) => project.policy.placards.length);
   const [mapping, setMapping] = useState<ColumnHeadings<PlacardColumn>>(new Map());
   const [sheet, setSheet] = useState<string | null>(null);

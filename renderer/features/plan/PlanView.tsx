@@ -55,7 +55,7 @@ export function PlanView({
     [name, workbench, language],
   );
   const [menu, setMenu] = useState<MenuAt | null>(null);
-  const typefaces = useTypefaces((_, weight, scripts) => weight === PLAN_WEIGHT && scripts.includes('Hans'));
+  const typefaces = useTypefaces(({ weight, scripts }) => weight === PLAN_WEIGHT && scripts.includes('Hans'));
   const letters = useMemo(() => (typefaces === null ? null : planLetters(typefaces.shaper)), [typefaces]);
   const frames = useProject((project) => shownFrames(project, level));
   const pointer = usePointer(box, camera, control, tool, { hinted, menu: setMenu });

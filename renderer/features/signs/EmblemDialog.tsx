@@ -7,7 +7,7 @@ import { DayInput } from '../../kit/controls/DayInput.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
 import { EMBLEM } from '../../kit/strings/emblem.ts';
-import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { LanguageContext, useValues, useWords } from '../../kit/strings/language.ts';
 import { emblemSupply, signEmblem, type EmblemSupply } from './emblemSupply.ts';
 
 /** Asks who supplied the artwork that has just been read. */
@@ -19,6 +19,7 @@ export function EmblemDialog() {
 function SignFor({ supply }: { readonly supply: Extract<EmblemSupply, { state: 'read' }> }) {
   const workbench = useWorkbench();
   const say = useWords(EMBLEM);
+  const value = useValues();
   const language = useContext(LanguageContext);
   const id = useId();
   const [by, setBy] = useState('');
@@ -33,7 +34,7 @@ function SignFor({ supply }: { readonly supply: Extract<EmblemSupply, { state: '
   return (
     <Modal
       open
-      title={say('sign-title', { slot: say(`slot-${slot}`) })}
+      title={say('sign-title', { slot: value('emblem', slot) })}
       okText={say('place')}
       okButtonProps={{ disabled: by.trim() === '' || on === null }}
       onOk={place}

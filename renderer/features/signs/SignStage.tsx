@@ -19,7 +19,8 @@ import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { shortName } from '../scene/shortName.ts';
 import { useThinNotes } from './thinNotes.ts';
-import { usePrepared, weightsOf } from './prepared.ts';
+import { usePrepared } from './prepared.ts';
+import { wantedFaces } from './wantedFaces.ts';
 import { DraftReasons, StageReason } from './StageReason.tsx';
 
 const CSS_PX_PER_MM = 96 / 25.4;
@@ -32,8 +33,7 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
   const project = useProject((now) => now);
   const theme = useThemeName(useView(({ preferences }) => preferences.theme));
   const template = workbench.library.signs.templates.get(sign.template);
-  const weights = weightsOf(template);
-  const typefaces = useTypefaces((_, weight, scripts) => scripts.includes('Mong') || weights.has(weight));
+  const typefaces = useTypefaces(wantedFaces(project, template));
   const prepared = usePrepared(project, sign, typefaces);
   const box = useRef<HTMLDivElement>(null);
   const { camera, size, fit, real } = useSignCamera(box, sign);

@@ -8,7 +8,7 @@ import { type Project } from '../../../core/project/project.ts';
 import { SETTINGS } from '../../../core/project/register.ts';
 import { composeName } from '../../../core/signs/names.ts';
 import { nameFaults } from '../../../core/signs/nameFaults.ts';
-import { shippedRulebook, templateJson, templateNames } from '../../support/policyData.ts';
+import { shippedRulebook, templateJson, ofRegions } from '../../support/policyData.ts';
 import { decided, placard, siteOf, soundVillage } from '../../support/village.ts';
 
 const TODAY = '2026-11-23';
@@ -181,10 +181,9 @@ describe('which rulebook judges', () => {
   });
 
   it('[COMM-7] every setting has a shipped primary rulebook', () => {
-    const shipped = templateNames('rulebooks').map((name) => name.replace(/\.json$/, ''));
+    const shipped = ofRegions('rulebook').map(templateJson) as readonly { readonly id: string }[];
     for (const id of Object.values(REGION.rulebooks)) {
-      expect(shipped).toContain(id);
-      expect(templateJson(`rulebooks/${id}.json`)).toMatchObject({ id, standing: 'primary' });
+      expect(shipped.find((book) => book.id === id)).toMatchObject({ id, standing: 'primary' });
     }
   });
 

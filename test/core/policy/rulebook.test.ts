@@ -3,7 +3,7 @@ import { KINDS } from '../../../core/policy/kinds/kinds.ts';
 import { loadRulebook } from '../../../core/policy/rulebook.ts';
 import { check } from '../../../core/policy/check.ts';
 import { type Project } from '../../../core/project/project.ts';
-import { library, shippedRulebook, templateJson, templateNames } from '../../support/policyData.ts';
+import { library, shippedRulebook, templateJson, ofRegions } from '../../support/policyData.ts';
 import { placard, siteOf, soundVillage } from '../../support/village.ts';
 
 type Loose = { rules: Record<string, unknown>[]; [key: string]: unknown };
@@ -11,7 +11,7 @@ type Loose = { rules: Record<string, unknown>[]; [key: string]: unknown };
 /** The shipped rulebook, changed as a careless user might. */
 function changed(change: (book: Loose, first: Record<string, unknown>) => void): unknown {
   // A test may look into the file as a plain record.
-  const book = structuredClone(templateJson('rulebooks/inner-mongolia-2023.json')) as Loose;
+  const book = structuredClone(templateJson('regions/inner-mongolia/rulebook.json')) as Loose;
   const [first] = book.rules;
   if (first === undefined) throw new Error('no rules');
   change(book, first);
@@ -24,8 +24,8 @@ function problemsOf(file: unknown): readonly { code: string; data: object }[] {
 }
 
 describe('a rulebook', () => {
-  it.each(templateNames('rulebooks'))('[POL-1] %s loads', (name) => {
-    expect(problemsOf(templateJson(`rulebooks/${name}`))).toEqual([]);
+  it.each(ofRegions('rulebook'))('[POL-1] %s loads', (name) => {
+    expect(problemsOf(templateJson(name))).toEqual([]);
   });
 
   it.each<{ name: string; file: unknown; codes: readonly string[] }>([
@@ -162,7 +162,7 @@ describe('a rulebook', () => {
 });
 
 describe('advice on single messages', () => {
-  const given = templateJson('rulebooks/inner-mongolia-2023.json') as {
+  const given = templateJson('regions/inner-mongolia/rulebook.json') as {
     rules: { id: string; adviceOn?: object }[];
   };
   const advice = { zh: '照此办理', en: 'do so' };

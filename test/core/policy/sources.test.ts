@@ -9,13 +9,16 @@ import {
   plates,
   shippedRulebook,
   sources,
-  templateNames,
+  ofRegions,
+  templateJson,
 } from '../../support/policyData.ts';
 
 const texts = sources();
 
 describe('citations', () => {
-  const rulebooks = templateNames('rulebooks').map((name) => shippedRulebook(name.replace(/\.json$/, '')));
+  const rulebooks = ofRegions('rulebook').map((file) =>
+    shippedRulebook((templateJson(file) as { id: string }).id),
+  );
   const cites = rulebooks.flatMap((book) => [
     ...book.rules.flatMap((rule) => rule.cites.map((cite) => ({ where: `${book.id} ${rule.id}`, cite }))),
     ...platesCitations(book.plates).map((cite) => ({ where: `${book.id} ${book.plates.id}`, cite })),

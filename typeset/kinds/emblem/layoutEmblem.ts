@@ -1,7 +1,7 @@
+import { type Ink } from '../../../core/drawing/ink.ts';
 import {
   type AssetKey,
   type Drawing,
-  type Ink,
   type InkName,
   type Item,
   type PathCommand,

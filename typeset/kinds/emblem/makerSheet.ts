@@ -1,11 +1,6 @@
+import { type Ink } from '../../../core/drawing/ink.ts';
 import { pathBounds } from '../../../core/drawing/bounds.ts';
-import {
-  type Drawing,
-  type Ink,
-  type InkName,
-  type Item,
-  type PathCommand,
-} from '../../../core/drawing/drawing.ts';
+import { type Drawing, type InkName, type Item, type PathCommand } from '../../../core/drawing/drawing.ts';
 import { scaledItems } from '../../../core/drawing/scaled.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type EmblemTemplate } from '../../../core/signs/kinds/emblem/emblem.ts';

@@ -2,7 +2,7 @@ import { defineWords, type Words } from '../../../app/words/words.ts';
 import { type PlacardColumn } from '../../../core/project/inventoryColumns.ts';
 
 /** The columns of a list of existing plates, as its import asks for them. */
-export const COLUMN_HEADINGS: Words<PlacardColumn> = defineWords({
+export const INVENTORY_COLUMNS: Words<PlacardColumn> = defineWords({
   zh: {
     text: '牌子上的字',
     place: '挂在哪里',
