@@ -5,6 +5,8 @@ export const CELL_PROBLEMS = [
   'cell-choice',
   'cell-no-field',
   'cell-no-room',
+  'cell-no-person',
+  'cell-no-admission',
   'cell-size',
   'cell-size-unit',
   'cell-count',

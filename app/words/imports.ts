@@ -50,6 +50,8 @@ export const IMPORT_WORDS = defineWords({
     'cell-choice': '认不出来',
     'cell-no-field': '只有承接、代办的服务才写委托文件；请先在“办理依据”里选服务领域',
     'cell-no-room': '项目里没有这一间；请写房间名或编号',
+    'cell-no-person': '电话比人多；先在“人员”里写齐姓名，再按次序写电话',
+    'cell-no-admission': '准入事项里没有这个名称；先在“资料 › 准入事项”里登记',
     'cell-size': '尺寸认不出来；例：350×2400mm',
     'cell-count': '数量认不出来；写 1 到 999 的整数',
     'cell-size-unit': '尺寸没有单位；例：350×2400mm、35×240cm',
@@ -124,6 +126,9 @@ export const IMPORT_WORDS = defineWords({
     'cell-no-field':
       'only a service that was handed down has a document; choose its field as the basis first',
     'cell-no-room': 'the project has no such room; write its name or number',
+    'cell-no-person':
+      'more telephones than people; enter the names first, then the telephones in their order',
+    'cell-no-admission': 'no admission has this name; enter it under Registers › Admissions first',
     'cell-size': 'no size; write 350×2400mm',
     'cell-count': 'no number; write a whole one from 1 to 999',
     'cell-size-unit': 'a size without unit; write 350×2400mm or 35×240cm',
