@@ -5,7 +5,7 @@ import { base64 } from './base64.ts';
 import { PLACARD_COLUMN_KEYS } from '../lists/placardColumns.ts';
 import { CELL_PROBLEMS } from '../cells/cellProblem.ts';
 import { PICTURE_LOSSES } from '../lists/problems.ts';
-import { FORM_NAMES } from '../registers/forms.ts';
+import { LIST_NAMES } from '../registers/listColumns.ts';
 
 /** A list in a file, and what its headings mean where they are not known ones. */
 const listAsk = <Column extends z.ZodType>(column: Column) => ({
@@ -27,7 +27,7 @@ export const inventoryAsk = z.strictObject({
 /** A list of services, honours and the like. */
 export const registerAsk = z.strictObject({
   ...listAsk(z.string().min(1).max(40)),
-  register: z.enum(FORM_NAMES),
+  register: z.enum(LIST_NAMES),
 });
 
 /** What was read of any list. `problem`: the schema of problems that cross the bridge. */

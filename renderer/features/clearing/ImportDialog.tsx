@@ -101,7 +101,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
               }
             />
           </div>
-          <ImportFaults read={read} />
+          <ImportFaults read={read} hint={say('problems-hint')} />
           <ImportPhotos
             names={read.plates.map(({ photoName }) => photoName)}
             photos={photos}

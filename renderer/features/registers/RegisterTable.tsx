@@ -15,6 +15,7 @@ import { unreadKey } from '../../kit/session/unread.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
 import { RecordForm } from './RecordForm.tsx';
+import { LIST_FILES } from './lists/listFiles.ts';
 import { RegisterImport } from './RegisterImport.tsx';
 import { saveWorkbook } from './saveRegister.ts';
 import { openPlaces, useRegister } from './useRegister.ts';
@@ -48,9 +49,6 @@ const WIDTHS: Readonly<Record<string, { readonly width: number; readonly grow?: 
   admission: { width: 150 },
 };
 const USUAL = { width: 104 };
-
-/** Endings that the file dialog offers for lists; what a file is, its bytes say. */
-const LIST_FILES = '.xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt,.tsv,.xml,.htm,.html';
 
 /** A register's page: what is counted, the table, and the row in which one is with all its fields. */
 export function RegisterTable<Name extends FormName>({
