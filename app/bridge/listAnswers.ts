@@ -22,6 +22,16 @@ export const inventoryAsk = z.strictObject({
   ...listAsk(z.enum(PLACARD_COLUMN_KEYS)),
   /** Where plates hang whose row does not say; null = such rows are refused. */
   place: placardPlace.nullable(),
+  /** Cells that somebody typed anew, by the row number that the table program shows. */
+  mended: z
+    .array(
+      z.strictObject({
+        row: z.number().int(),
+        column: z.enum(PLACARD_COLUMN_KEYS),
+        text: z.string().max(8000),
+      }),
+    )
+    .max(8000),
 });
 
 /** A list of services, honours and the like. */
@@ -43,6 +53,7 @@ const listAnswer = <Column extends z.ZodType<string>, Problem extends z.ZodType>
   problems: z.array(
     z.strictObject({
       row: z.number().int(),
+      key: z.string(),
       column: z.string(),
       code: z.enum(CELL_PROBLEMS),
       value: z.string(),
@@ -80,6 +91,8 @@ const picture = z.number().int().nullable();
 export const inventoryAnswer = <Problem extends z.ZodType>(problem: Problem) =>
   z.strictObject({
     ...listAnswer(z.enum(PLACARD_COLUMN_KEYS), problem),
+    /** Rows that were left out or mended, as they are written. */
+    toMend: z.array(z.strictObject({ number: z.number().int(), texts: z.record(z.string(), z.string()) })),
     plates: z
       .array(z.strictObject({ record: placardRecord, photoName: z.string().nullable(), picture }))
       .max(MOST_PLACARDS + 20),

@@ -71,7 +71,7 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
   const problems = [
     ...(read?.problems ?? []),
     ...placed.refused.map(({ row, column, text, why }) => ({
-      ...{ row, column: titles[column] ?? column },
+      ...{ row, key: column, column: titles[column] ?? column },
       ...{ code: CODES[why], value: text },
     })),
   ];
