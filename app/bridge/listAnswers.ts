@@ -5,7 +5,7 @@ import { base64 } from './base64.ts';
 import { PLACARD_COLUMN_KEYS } from '../lists/placardColumns.ts';
 import { CELL_PROBLEMS } from '../cells/cellProblem.ts';
 import { PICTURE_LOSSES } from '../lists/problems.ts';
-import { FORM_NAMES } from '../registers/forms.ts';
+import { LIST_NAMES } from '../registers/listColumns.ts';
 
 /** A list in a file, and what its headings mean where they are not known ones. */
 const listAsk = <Column extends z.ZodType>(column: Column) => ({
@@ -22,12 +22,22 @@ export const inventoryAsk = z.strictObject({
   ...listAsk(z.enum(PLACARD_COLUMN_KEYS)),
   /** Where plates hang whose row does not say; null = such rows are refused. */
   place: placardPlace.nullable(),
+  /** Cells that somebody typed anew, by the row number that the table program shows. */
+  mended: z
+    .array(
+      z.strictObject({
+        row: z.number().int(),
+        column: z.enum(PLACARD_COLUMN_KEYS),
+        text: z.string().max(8000),
+      }),
+    )
+    .max(8000),
 });
 
 /** A list of services, honours and the like. */
 export const registerAsk = z.strictObject({
   ...listAsk(z.string().min(1).max(40)),
-  register: z.enum(FORM_NAMES),
+  register: z.enum(LIST_NAMES),
 });
 
 /** What was read of any list. `problem`: the schema of problems that cross the bridge. */
@@ -43,6 +53,7 @@ const listAnswer = <Column extends z.ZodType<string>, Problem extends z.ZodType>
   problems: z.array(
     z.strictObject({
       row: z.number().int(),
+      key: z.string(),
       column: z.string(),
       code: z.enum(CELL_PROBLEMS),
       value: z.string(),
@@ -80,6 +91,8 @@ const picture = z.number().int().nullable();
 export const inventoryAnswer = <Problem extends z.ZodType>(problem: Problem) =>
   z.strictObject({
     ...listAnswer(z.enum(PLACARD_COLUMN_KEYS), problem),
+    /** Rows that were left out or mended, as they are written. */
+    toMend: z.array(z.strictObject({ number: z.number().int(), texts: z.record(z.string(), z.string()) })),
     plates: z
       .array(z.strictObject({ record: placardRecord, photoName: z.string().nullable(), picture }))
       .max(MOST_PLACARDS + 20),

@@ -78,7 +78,7 @@ export function listTold({
   captions,
   sizesAssumed,
   picturesLeft,
-}: Omit<Imported<unknown>, 'items'>) {
+}: Omit<Imported<unknown>, 'items' | 'toMend'>) {
   return {
     ...{ refused, formulas, encoding, picturesLeft, unread: null },
     problems: problems.map((each) => ({ ...each })),

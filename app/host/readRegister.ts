@@ -1,18 +1,9 @@
 import { success, type Result } from '../../core/result.ts';
 import { type Answer, type Ask, type SentProblem } from '../bridge/contract.ts';
-import { type ColumnDefinition } from '../lists/columns.ts';
-import { HONOUR_COLUMNS } from '../lists/importHonours.ts';
-import { SERVICE_COLUMNS } from '../lists/importServices.ts';
 import { importTexts } from '../lists/importTexts.ts';
 import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
-import { type FormName } from '../registers/forms.ts';
+import { LIST_COLUMNS } from '../registers/listColumns.ts';
 import { listPictures, listTold, NOTHING_READ, openedList, sent } from './openedList.ts';
-
-/** By which headings each register's columns are known in lists. */
-const COLUMNS: Readonly<Record<FormName, readonly ColumnDefinition<string>[]>> = {
-  services: SERVICE_COLUMNS,
-  honours: HONOUR_COLUMNS,
-};
 
 /** The most rows that one list brings. */
 const MOST_ROWS = 2000;
@@ -22,7 +13,7 @@ export async function readRegister(
   ask: Ask<'readRegister'>,
   readWorkbook: ReadWorkbook,
 ): Promise<Result<Answer<'readRegister'>, SentProblem>> {
-  const columns = COLUMNS[ask.register];
+  const columns = LIST_COLUMNS[ask.register];
   const list = await openedList(ask, columns, { readWorkbook, rows: MOST_ROWS });
   if (!list.ok) return list;
   const { source, how, found } = list.value;

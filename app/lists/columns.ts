@@ -7,6 +7,8 @@ export type ColumnDefinition<Key extends string> = {
   readonly key: Key;
   readonly headings: readonly string[];
   readonly required: boolean;
+  /** Days: a cell that is a date says what it shows of it. */
+  readonly day?: boolean;
 };
 
 /** A heading as it stands in the list; one in two rows goes by several names, the surest first. */

@@ -8,7 +8,7 @@ import {
 import { emptyDocument } from '../../core/project/basisDocument.ts';
 import { type Result } from '../../core/result.ts';
 import { choice, dateOf, limit } from './readCell.ts';
-import { ADMITTED } from '../cells/asked.ts';
+import { ADMITTED, rulingOutcomeOf } from '../cells/asked.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
@@ -21,17 +21,29 @@ function rulingColumns<Who extends string>(
   who: Who,
   name: string,
   act: string,
+  en: readonly [outcome: string, by: string, on: string],
 ): readonly ColumnDefinition<RulingColumn<Who>>[] {
   return [
     {
       key: `${who}Outcome`,
       required: false,
-      headings: [`${name}${act}`, `${name}${act}意见`, `${name}意见`, who],
+      headings: [`${name}${act}`, `${name}${act}意见`, `${name}意见`, who, en[0]],
     },
-    { key: `${who}By`, required: false, headings: [`${name}${act}人`, `${name}签字人`, `${who}by`] },
-    { key: `${who}On`, required: false, headings: [`${name}${act}日期`, `${name}日期`, `${who}on`] },
+    { key: `${who}By`, required: false, headings: [`${name}${act}人`, `${name}签字人`, `${who}by`, en[1]] },
+    {
+      key: `${who}On`,
+      required: false,
+      day: true,
+      headings: [`${name}${act}日期`, `${name}日期`, `${who}on`, en[2]],
+    },
   ];
 }
+
+const REVIEW_HEADINGS: Readonly<Record<Reviewer, readonly [string, string, string]>> = {
+  organisation: ['Organisation review', 'Organisation reviewer', 'Organisation review day'],
+  civilAffairs: ['Civil affairs review', 'Civil affairs reviewer', 'Civil affairs review day'],
+  agriculture: ['Agriculture review', 'Agriculture reviewer', 'Agriculture review day'],
+};
 
 export type AdmissionColumn =
   | BasisColumn
@@ -57,9 +69,9 @@ export const ADMISSION_COLUMNS: readonly ColumnDefinition<AdmissionColumn>[] = [
   { key: 'duties', required: false, headings: ['职责范围', 'duties'] },
   { key: 'process', required: false, headings: ['运行流程', '流程', 'process'] },
   { key: 'content', required: false, headings: ['工作内容', '内容', 'content'] },
-  ...REVIEWERS.flatMap((who) => rulingColumns(who, REVIEWER_OFFICES[who], '审核')),
-  ...rulingColumns('approval', '旗县', '批准'),
-  { key: 'validUntil', required: false, headings: ['有效期至', '有效期', '到期日', 'validuntil'] },
+  ...REVIEWERS.flatMap((who) => rulingColumns(who, REVIEWER_OFFICES[who], '审核', REVIEW_HEADINGS[who])),
+  ...rulingColumns('approval', '旗县', '批准', ['Banner approval', 'Approved by', 'Approved on']),
+  { key: 'validUntil', required: false, day: true, headings: ['有效期至', '有效期', '到期日', 'validuntil'] },
 ];
 
 export function importAdmissions(
@@ -105,11 +117,7 @@ function rulingOf(row: RowReader<AdmissionColumn>, who: Reviewer | 'approval'): 
   const by = row.text(`${who}By`);
   const on = dateOf(row, `${who}On`);
   if (outcome === '' && by === '' && on === null) return null;
-  const said = /不同意|不批准|不予|未通过|退回|否|refused|no/iu.test(outcome)
-    ? 'refused'
-    : /同意|批准|通过|是|agreed|yes/iu.test(outcome)
-      ? 'agreed'
-      : null;
+  const said = rulingOutcomeOf(outcome);
   if (said === null) row.refuse(`${who}Outcome`, outcome === '' ? 'cell-missing' : 'cell-choice');
   if (by === '') row.refuse(`${who}By`, 'cell-missing');
   if (by.length > 60) row.refuse(`${who}By`, 'cell-too-long');

@@ -1,7 +1,7 @@
 import { type Burden } from '../../core/project/burden.ts';
 import { type Result } from '../../core/result.ts';
 import { choice, dateOf, limit } from './readCell.ts';
-import { BURDENS, OUTCOMES } from '../cells/asked.ts';
+import { BURDENS, OUTCOMES, tracesAskedOf } from '../cells/asked.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
@@ -30,11 +30,15 @@ export const BURDEN_COLUMNS: readonly ColumnDefinition<BurdenColumn>[] = [
   { key: 'askedBy', required: false, headings: ['要求单位', '提出单位', '主管部门', '建群单位', 'askedby'] },
   ...BASIS_COLUMNS,
   { key: 'frequency', required: false, headings: ['频次', '填报频次', 'frequency'] },
-  { key: 'traces', required: false, headings: ['是否要求留痕', '要求截图录像', '留痕', 'traces'] },
+  {
+    key: 'traces',
+    required: false,
+    headings: ['是否要求留痕', '要求截图录像', '留痕', 'traces', 'tracesasked'],
+  },
   { key: 'outcome', required: false, headings: ['处理', '处理意见', '处理决定', 'decision', 'outcome'] },
-  { key: 'into', required: false, headings: ['并入', '整合到', 'into'] },
+  { key: 'into', required: false, headings: ['并入', '整合到', 'into', 'mergedinto'] },
   { key: 'decidedBy', required: false, headings: ['决定人', '经办人', 'decidedby'] },
-  { key: 'decidedOn', required: false, headings: ['决定日期', '处理日期', 'decidedon'] },
+  { key: 'decidedOn', required: false, day: true, headings: ['决定日期', '处理日期', 'decidedon'] },
 ];
 
 /** Imports the ledger of work groups, apps, forms and appraisals (requirements BURDEN-1 to 3). */
@@ -59,8 +63,7 @@ function readBurden(row: RowReader<BurdenColumn>): Burden | null {
   const kind = choice(row, 'kind', BURDENS);
   const basis = documentOf(row);
   const frequency = row.text('frequency');
-  const traces = row.text('traces');
-  const tracesAsked = traces === '' ? null : /^(?:否|无|不|没有|no|n$)/iu.test(traces) ? false : true;
+  const tracesAsked = tracesAskedOf(row.text('traces'));
   const decision = decisionOf(row);
   if (kind === null) return null;
   return {

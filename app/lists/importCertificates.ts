@@ -1,5 +1,6 @@
-import { type CertificateWay, type RefusedMatter } from '../../core/project/certificates.ts';
+import { type RefusedMatter } from '../../core/project/certificates.ts';
 import { type Result } from '../../core/result.ts';
+import { waysOf } from '../cells/certificateWays.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
@@ -24,6 +25,7 @@ export const CERTIFICATE_COLUMNS: readonly ColumnDefinition<CertificateColumn>[]
       '名称',
       'matter',
       'certificate',
+      'matternotcertified',
     ],
   },
   {
@@ -61,23 +63,4 @@ function readMatter(row: RowReader<CertificateColumn>): RefusedMatter | null {
   const note = [own, row.text('note')].filter((part) => part !== '').join('；');
   if (note.length > 300) row.refuse('note', 'cell-too-long');
   return { text, ways: [...ways], ...(note === '' ? {} : { note }) };
-}
-
-const WAYS: readonly (readonly [RegExp, CertificateWay])[] = [
-  [/网上核验|线上核验|信息核验|online/iu, 'online'],
-  [/主动调查|调查核实|入户|走访|inquiry/iu, 'inquiry'],
-  [/告知承诺|书面承诺|承诺|promise/iu, 'promise'],
-  [/数据|共享|系统核查|data/iu, 'data'],
-];
-
-/** The ways of clause （十） that the words name, in the clause's order; others are `other`. @internal */
-export function waysOf(written: string): readonly CertificateWay[] {
-  if (written.trim() === '') return [];
-  const found = new Set<CertificateWay>();
-  for (const part of written.split(/[、，,；;\n/]|或者?|以及|及|和/u)) {
-    if (part.trim() === '') continue;
-    const known = WAYS.filter(([words]) => words.test(part)).map(([, way]) => way);
-    for (const way of known.length === 0 ? (['other'] as const) : known) found.add(way);
-  }
-  return (['online', 'inquiry', 'promise', 'data', 'other'] as const).filter((way) => found.has(way));
 }

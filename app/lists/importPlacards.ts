@@ -9,6 +9,7 @@ import {
 } from '../../core/project/placardRecord.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { dayText } from '../cells/documents.ts';
+import { hangingPlaceOf } from '../cells/hangingPlace.ts';
 import { limit } from './readCell.ts';
 import { documentOf } from './readDocument.ts';
 import { lookOf } from './readLook.ts';
@@ -43,7 +44,7 @@ type Row = RowReader<PlacardColumn>;
 
 function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPlacard | null {
   const place = row.text('place');
-  const told = placeAndRoom(place);
+  const told = hangingPlaceOf(place);
   const hung = told?.place ?? (place === '' ? (otherwise ?? null) : null);
   if (hung === null) row.refuse('place', place === '' ? 'cell-missing' : 'cell-choice');
   limit(row, LENGTHS);
@@ -90,30 +91,6 @@ const LENGTHS: readonly (readonly [PlacardColumn, number])[] = [
 function given<Key extends string>(key: Key, text: string): Partial<Record<Key, string>> {
   // A computed key widens to string; the one property is the one named.
   return text === '' ? {} : ({ [key]: text } as Record<Key, string>);
-}
-
-/** 室内 alone, or with the room behind it as our own ledgers have it; 二楼会议室 says both. Null = neither is clear. */
-function placeAndRoom(text: string): { readonly place: PlacardPlace; readonly room: string } | null {
-  const [first = '', ...behind] = text.split(/\s*\n\s*/u);
-  const place = behind.length > 0 && !isRoom(first) ? placeOf(first) : placeOf(text);
-  if (place === null) return null;
-  if (behind.length > 0 && !isRoom(first)) return { place, room: behind.join(' ') };
-  return { place, room: isRoom(text) ? text : '' };
-}
-
-/** 室外 or 室内, in the words of such lists; null where the words say neither or both. */
-function placeOf(text: string): PlacardPlace | null {
-  const isOutside = /外|门口|大门|院墙|院内墙|楼顶|路边|屋顶|\bout/iu.test(text);
-  const isInside = /内|室|厅|楼道|走廊|楼梯|办公|层|楼$|\bin(side|door|doors)?\b/iu.test(
-    text.replace(/室外|院内墙/gu, ''),
-  );
-  if (isOutside === isInside) return null;
-  return isOutside ? 'outside' : 'inside';
-}
-
-/** 室内 and 内 say only where; 二楼会议室 names the room. */
-function isRoom(text: string): boolean {
-  return !/^(室内|室外|内|外|内部|外部|屋内|屋外|inside|outside|indoors|outdoors|in|out)$/iu.test(text);
 }
 
 function formOf(text: string): PlacardForm {

@@ -2,7 +2,7 @@ import { type Post } from '../../core/project/post.ts';
 import { type Room } from '../../core/project/room.ts';
 import { type Result } from '../../core/result.ts';
 import { choice, limit } from './readCell.ts';
-import { POSTS } from '../cells/asked.ts';
+import { namesOf, POSTS } from '../cells/asked.ts';
 import { type ColumnDefinition } from './columns.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { type ImportProblem } from './problems.ts';
@@ -11,11 +11,15 @@ import { type TableSource } from './tableSource.ts';
 export type PostColumn = 'name' | 'kind' | 'room' | 'people' | 'phone' | 'duties';
 
 export const POST_COLUMNS: readonly ColumnDefinition<PostColumn>[] = [
-  { key: 'name', required: true, headings: ['岗位名称', '团队名称', '名称', '岗位', 'name', 'post'] },
+  {
+    key: 'name',
+    required: true,
+    headings: ['岗位名称', '团队名称', '名称', '岗位', 'name', 'post', 'servicepost'],
+  },
   { key: 'kind', required: false, headings: ['类别', '类型', 'kind'] },
   { key: 'room', required: false, headings: ['房间', '办公房间', '地点', 'room'] },
   { key: 'people', required: false, headings: ['人员', '姓名', '代办员', '责任人', 'people', 'person'] },
-  { key: 'phone', required: false, headings: ['电话', '联系电话', 'phone'] },
+  { key: 'phone', required: false, headings: ['电话', '联系电话', 'phone', 'telephones'] },
   { key: 'duties', required: false, headings: ['职责', '工作内容', 'duties'] },
 ];
 
@@ -37,11 +41,7 @@ function readPost(row: RowReader<PostColumn>, rooms: readonly Room[]): Post | nu
   const written = row.text('room');
   const room = rooms.find(({ id, number, name }) => [id, number, name.zh].includes(written));
   if (written !== '' && room === undefined) row.refuse('room', 'cell-choice');
-  const names = row
-    .text('people')
-    .split(/[、，,；;\n]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const names = namesOf(row.text('people'));
   if (names.length > 40 || names.some((name) => name.length > 60)) row.refuse('people', 'cell-too-long');
   const phone = row.text('phone');
   return {

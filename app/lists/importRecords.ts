@@ -39,6 +39,11 @@ export type Imported<Item> = TableReading & {
   readonly problems: readonly CellProblem[];
   /** Rows left out. */
   readonly refused: number;
+  /** The first of them, and those in which something was mended, as they are written, by column. */
+  readonly toMend: readonly {
+    readonly number: number;
+    readonly texts: Readonly<Record<string, string>>;
+  }[];
   /** Cells whose formula's stored result was taken. */
   readonly formulas: number;
   /** Rows that were taken with a size that has no unit and can only be millimetres. */
@@ -55,7 +60,17 @@ export type Imported<Item> = TableReading & {
 export type ImportOptions<Key extends string> = ReadTableOptions & {
   /** Column → heading in this list, where the headings are not known ones. */
   readonly mapping?: ReadonlyMap<Key, string>;
+  /** Texts that somebody typed for cells of the list, by `mendedKey`. */
+  readonly mended?: ReadonlyMap<string, string>;
 };
+
+/** A cell by the row number that the table program shows. */
+export function mendedKey(row: number, column: string): string {
+  return `${row}/${column}`;
+}
+
+/** Rows that are kept to be mended; whoever has more mends the list itself. */
+const MOST_TO_MEND = 200;
 
 /** Rows at the top in which the headings are looked for: official lists begin with a title and a unit line. */
 export const HEADER_WITHIN = 10;
@@ -77,6 +92,8 @@ export async function importRecords<Key extends string, Item>(
   const items: Item[] = [];
   const problems: CellProblem[] = [];
   const captions: number[] = [];
+  const toMend: Imported<Item>['toMend'][number][] = [];
+  const mendedRows = new Set([...(options.mended?.keys() ?? [])].map((key) => Number(key.split('/')[0])));
   const sizesAssumed: number[] = [];
   let refused = 0;
   let formulas = 0;
@@ -88,11 +105,17 @@ export async function importRecords<Key extends string, Item>(
 
   const readRow = ({ map }: FoundHeadings<Key>, row: TableRow): void => {
     const own: CellProblem[] = [];
-    const cellOf = (key: Key) => row.cells[map.found.get(key)?.at ?? -1] ?? EMPTY_CELL;
+    const cellOf = (key: Key): TableCell => {
+      const cell = row.cells[map.found.get(key)?.at ?? -1] ?? EMPTY_CELL;
+      const text = options.mended?.get(mendedKey(row.number, key));
+      if (text === undefined) return cell;
+      return { ...EMPTY_CELL, text, ...(cell.picture === undefined ? {} : { picture: cell.picture }) };
+    };
     const heading = (key: Key) => map.found.get(key)?.heading ?? '';
     const refuse = (key: Key, code: CellProblemCode) =>
       own.push({
         row: row.number,
+        key,
         column: heading(key) || nameOf(key, columns),
         code,
         value: cellOf(key).text.slice(0, 60),
@@ -124,7 +147,12 @@ export async function importRecords<Key extends string, Item>(
             assumeSize: () => void (isAssumed = true),
             refuse: (key, code) => void refuse(key, code),
           });
-    if (own.length === 0 && item !== null) {
+    const isTaken = own.length === 0 && item !== null;
+    if ((!isTaken || mendedRows.has(row.number)) && toMend.length < MOST_TO_MEND) {
+      const texts = columns.map(({ key }) => [key, cellOf(key).text.trim()] as const);
+      toMend.push({ number: row.number, texts: Object.fromEntries(texts.filter(([, text]) => text !== '')) });
+    }
+    if (isTaken) {
       items.push(item);
       if (isAssumed) sizesAssumed.push(row.number);
       picturesLeft += Math.max(0, picturesIn(row) - taken);
@@ -188,6 +216,7 @@ export async function importRecords<Key extends string, Item>(
     items,
     problems,
     refused,
+    toMend,
     formulas,
     unknown: found.map.unknown,
     headerRow: found.row,

@@ -39,7 +39,7 @@ const column = (key: ServiceColumn, ...headings: string[]): ColumnDefinition<Ser
 export const SERVICE_COLUMNS: readonly ColumnDefinition<ServiceColumn>[] = [
   column('name', '事项名称', '服务事项', '办理事项', '事项', '名称', 'matter', 'name'),
   column('mn', '蒙古文', '蒙文', '事项名称蒙文', '蒙古文名称', 'mongolian', 'mn'),
-  column('kind', '类型', '办理方式', '类别', '事项类型', 'kind', 'type'),
+  column('kind', '类型', '办理方式', '类别', '事项类型', 'kind', 'type', 'how'),
   column('basis', '办理依据', '依据', '设定依据', 'basis'),
   column('document', '委托文件', '依据文件', '文件', 'document'),
   column('conditions', '申请条件', '办理条件', '条件', 'conditions'),
@@ -53,9 +53,9 @@ export const SERVICE_COLUMNS: readonly ColumnDefinition<ServiceColumn>[] = [
   column('place', '办理地点', '办事地点', '办理窗口', '地点', 'place'),
   column('person', '责任人', '办理人', '经办人', 'A岗', 'person'),
   column('deputy', '替岗', '备岗', 'B岗', '代理人', 'deputy'),
-  column('phone', '联系电话', '咨询电话', '电话', 'phone'),
+  column('phone', '联系电话', '咨询电话', '电话', 'phone', 'telephone'),
   column('supervisionPhone', '监督电话', '监督投诉电话', '投诉电话', 'supervision', 'supervisionphone'),
-  column('link', '链接', '二维码', '网址', '办事指南链接', 'link', 'url'),
+  column('link', '网上办理', 'online', '链接', '二维码', '网址', '办事指南链接', 'link', 'url'),
 ];
 
 /** Imports a service directory. Ids are the row numbers of the list, `s12`; `fields` are those of clause （三）. */

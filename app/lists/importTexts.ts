@@ -29,10 +29,10 @@ export function importTexts(
     source,
     free,
     (row) => {
-      const texts = columns.flatMap(({ key }) => {
+      const texts = columns.flatMap(({ key, day }) => {
         const heading = row.heading(key);
         if (heading === '' || key === 'picture') return [];
-        const text = key === 'date' ? row.date(key) : row.text(key);
+        const text = day === true ? row.date(key) : row.text(key);
         return [[key, key === 'size' ? sizeAlone(text, heading) : text] as const];
       });
       return {

@@ -37,6 +37,8 @@ export type ImportProblem = Problem<(typeof IMPORT_PROBLEMS)[number]>;
 /** A cell that could not be taken, by the row number that the table program shows and the column's heading. */
 export type CellProblem = {
   readonly row: number;
+  /** The column's own name, whatever the list calls it. */
+  readonly key: string;
   readonly column: string;
   readonly code: CellProblemCode;
   readonly value: string;

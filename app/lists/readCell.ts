@@ -1,4 +1,5 @@
 import { day } from '../../core/project/people.ts';
+import { valueNamed } from '../cells/asked.ts';
 import { dayText } from '../cells/documents.ts';
 import { type RowReader } from './importRecords.ts';
 
@@ -20,7 +21,7 @@ export function choice<Key extends string, Value>(
 ): Value | null {
   const text = row.text(key);
   if (text === '') return null;
-  const value = known.find(([words]) => words.test(text))?.[1] ?? null;
+  const value = valueNamed(known, text);
   if (value === null) row.refuse(key, 'cell-choice');
   return value;
 }

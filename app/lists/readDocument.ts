@@ -19,10 +19,15 @@ export const BASIS_COLUMNS: readonly ColumnDefinition<BasisColumn>[] = [
     required: false,
     headings: ['依据文件', '制度依据', '依据', '文件', 'basis', 'document'],
   },
-  { key: 'basisNumber', required: false, headings: ['文号', '依据文号', 'number'] },
-  { key: 'basisLevel', required: false, headings: ['层级', '文件层级', 'level'] },
+  { key: 'basisNumber', required: false, headings: ['文号', '依据文号', 'number', 'documentnumber'] },
+  { key: 'basisLevel', required: false, headings: ['层级', '文件层级', 'level', 'documentlevel'] },
   { key: 'basisIssuer', required: false, headings: ['发文机关', '发文单位', 'issuer'] },
-  { key: 'basisDate', required: false, headings: ['发文日期', '成文日期', 'dated'] },
+  {
+    key: 'basisDate',
+    required: false,
+    day: true,
+    headings: ['发文日期', '成文日期', 'dated', 'dayofdocument'],
+  },
 ];
 
 type BasisRow = Pick<RowReader<BasisColumn>, 'text' | 'date' | 'refuse'>;

@@ -75,6 +75,33 @@ export function mongolianName<Record extends { readonly name: Bilingual }>(): Re
   );
 }
 
+/** A text that every record has, empty while nobody has entered it. */
+export function plainColumn<Key extends string, Record extends { readonly [Own in Key]: string }>(
+  key: Key,
+  most: number,
+  how: How = {},
+): RegisterColumn<Record> {
+  return {
+    key,
+    ...how,
+    text: (record) => record[key],
+    put: (record, text) => (text.length > most ? 'cell-too-long' : { ...record, [key]: text }),
+  };
+}
+
+/** A name in one script, that says itself while nobody has entered it. */
+export function plainName<Key extends string, Record extends { readonly [Own in Key]: string }>(
+  key: Key,
+  most: number,
+): RegisterColumn<Record> {
+  return {
+    key,
+    asked: true,
+    text: (record) => shownName(record[key]),
+    put: (record, text) => (text.length > most ? 'cell-too-long' : { ...record, [key]: keptName(text) }),
+  };
+}
+
 /** One of a few values, by the words that people write for them. */
 export function choiceColumn<
   Key extends string,
@@ -86,11 +113,14 @@ export function choiceColumn<
     values,
     say,
     read,
+    empty = null,
     ...how
   }: {
     readonly values: readonly Value[];
     readonly say: (language: UiLanguage, value: Value) => string;
     readonly read: (text: string) => Value | null;
+    /** What an empty cell means, where the record always has a value. */
+    readonly empty?: Value | null;
   } & How,
 ): RegisterColumn<Record> {
   return {
@@ -101,7 +131,7 @@ export function choiceColumn<
       return value === null ? '' : say(language, value);
     },
     put: (record, text, { language }) => {
-      const value = text === '' ? null : (values.find((each) => say(language, each) === text) ?? read(text));
+      const value = text === '' ? empty : (values.find((each) => say(language, each) === text) ?? read(text));
       return text !== '' && value === null ? 'cell-choice' : { ...record, [key]: value };
     },
     choices: ({ language }) => values.map((value) => ({ text: say(language, value) })),

@@ -4,17 +4,10 @@ import { readSize } from '../cells/readSize.ts';
 import { UNFILLED } from '../words/starterServices.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { say } from '../words/words.ts';
-import { bilingualName, choiceColumn, keptName, mongolianName, shownName } from './columnKinds.ts';
+import { bilingualName, choiceColumn, mongolianName, plainName } from './columnKinds.ts';
 import { type RegisterColumn, type RegisterForm } from './registerColumn.ts';
 
 type Column = RegisterColumn<HonourRecord>;
-
-const grantor: Column = {
-  key: 'grantor',
-  asked: true,
-  text: (record) => shownName(record.grantor),
-  put: (record, text) => (text.length > 200 ? 'cell-too-long' : { ...record, grantor: keptName(text) }),
-};
 
 /** As far as it stands on the honour: 2023, 2023.05, 2023.05.10. */
 const date: Column = {
@@ -46,7 +39,7 @@ const size: Column = {
 export const honourForm: RegisterForm<HonourRecord> = {
   columns: [
     bilingualName(),
-    grantor,
+    plainName('grantor', 200),
     date,
     choiceColumn('level', {
       values: HONOUR_LEVELS,

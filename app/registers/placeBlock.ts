@@ -61,6 +61,8 @@ export function placeBlock<Record extends { readonly id: string }>(
     for (const { column, at } of places) {
       const text = own[at]?.trim();
       if (text === undefined) continue;
+      // There is nothing to be cleared in a new row.
+      if (text === '' && there === undefined) continue;
       const next = isUnfit(text) ? 'cell-control' : column.put(record, text, context);
       if (typeof next === 'string') unread.push({ id: record.id, column: column.key, text, code: next });
       else {

@@ -5,6 +5,8 @@ import { STARTER_WORDS, UNFILLED } from '../words/starterServices.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { say } from '../words/words.ts';
 import { bilingualName, choiceColumn, mongolianColumn, mongolianName, textColumn } from './columnKinds.ts';
+import { personChoices, personColumn } from './personColumns.ts';
+import { admissionColumn } from './referenceColumns.ts';
 import { type CellContext, type Choice, type RegisterColumn, type RegisterForm } from './registerColumn.ts';
 
 type Column = RegisterColumn<Service>;
@@ -122,11 +124,12 @@ export const serviceForm: RegisterForm<Service> = {
     textColumn('timeLimit', 100, { asked: true }),
     textColumn('fee', 100, { asked: true }),
     textColumn('place', 100),
-    textColumn('person', 60, { asked: true }),
-    textColumn('deputy', 60),
+    personColumn({ asked: true }),
+    { ...textColumn<'deputy', Service>('deputy', 60), choices: personChoices },
     textColumn('phone', 40, { asked: true }),
     textColumn('supervisionPhone', 40, { asked: true }),
     textColumn('link', 500),
+    admissionColumn(),
     mongolianName(),
     ...(['conditions', 'materials', 'steps'] as const).map((key) =>
       mongolianColumn<Service>(

@@ -260,7 +260,7 @@ export function burdenLedger(paper: AskedPaper): Table {
       [
         [word('number'), 10, 'centre', (_, at) => numberCell(at + 1)],
         [word('name'), 50, 'left', ({ name }) => textCell(name)],
-        [word('kind'), 24, 'centre', ({ kind }) => textCell(word(`kind.${kind}`))],
+        [word('kind'), 24, 'centre', ({ kind }) => textCell(kind === null ? '' : word(`kind.${kind}`))],
         [word('askedBy'), 40, 'left', ({ askedBy }) => textCell(askedBy)],
         [word('basis'), 60, 'left', ({ basis }) => textCell(basis === undefined ? '' : documentText(basis))],
         [word('frequency'), 24, 'left', ({ frequency }) => textCell(frequency)],

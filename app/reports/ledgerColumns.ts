@@ -28,6 +28,7 @@ export type PlateColumn =
   | 'reason'
   | 'cites'
   | 'decision'
+  | 'replacedBy'
   | 'stage'
   | 'by'
   | 'decidedOn'
@@ -106,6 +107,7 @@ export function plateCells(
           ? word(record.decision === null ? 'ledger.undecided' : 'ledger.merge-nowhere')
           : sayProposal(language, decision.outcome, decision.into ?? '', rulebook.plates),
       ),
+    replacedBy: (row) => textCell(replacementOf(judged, row)),
     stage: (row) => textCell(word(`stage.${stage(row)}`)),
     by: ({ decision }) => textCell(decision?.decided.by),
     decidedOn: ({ decision }) => dayCell(decision?.decided.on),
@@ -121,6 +123,19 @@ export function plateCells(
     note: ({ record }) => textCell(record.note),
   };
 }
+
+/** The sign that takes a plate's place, by its name; nothing where none does, or it is not there any more. */
+function replacementOf({ signs }: JudgedProject, { decision }: AuditRow): string {
+  return signs.find(({ sign }) => sign.id === decision?.replacedBy)?.name ?? '';
+}
+
+/** The columns that a ledger of these plates has: no plate is replaced in most of them. */
+export function plateColumns(villages: readonly JudgedProject[]): typeof PLATE_COLUMNS {
+  const replaced = villages.some((village) =>
+    village.audit.some((row) => replacementOf(village, row) !== ''),
+  );
+  return replaced ? PLATE_COLUMNS : PLATE_COLUMNS.filter(([key]) => key !== 'replacedBy');
+}
 type Group = 'before' | 'tests' | 'proposed' | 'after' | 'work' | 'photos' | 'review';
 type Spec<Key> = readonly [key: Key, width: number, align: Column['align'], group?: Group];
 export const NUMBER: Spec<'number'> = ['number', 8, 'centre'];
@@ -131,7 +146,7 @@ export const VILLAGE_COLUMNS = [
 /** Columns that say which plate a row is of. */
 export const LEADS: ReadonlySet<string> = new Set(['number', 'township', 'village', 'text']);
 /** The one list of columns, for every ledger and every form of it. Widths in mm; a page scales them to its own. */
-export const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
+const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
   ['text', 24, 'left', 'before'],
   ['mn', 11, 'centre', 'before'],
   ['place', 12, 'centre', 'before'],
@@ -147,6 +162,7 @@ export const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
   ['reason', 24, 'left', 'proposed'],
   ['cites', 13, 'centre', 'proposed'],
   ['decision', 14, 'left', 'after'],
+  ['replacedBy', 16, 'left', 'after'],
   ['stage', 12, 'centre', 'after'],
   ['by', 10, 'centre', 'after'],
   ['decidedOn', 18, 'centre', 'after'],

@@ -1,7 +1,7 @@
 import { numberCell, textCell, type Cell, type Column, type Table } from '../../core/report/table.ts';
 import { type Report, type ReportPaper } from '../../core/report/report.ts';
 import { sayBasis } from './basis.ts';
-import { LEADS, NUMBER, PLATE_COLUMNS, plateCells, VILLAGE_COLUMNS } from './ledgerColumns.ts';
+import { LEADS, NUMBER, plateCells, plateColumns, VILLAGE_COLUMNS } from './ledgerColumns.ts';
 import { paperFrame, villageMaker, type PaperMaker } from './paperFrame.ts';
 import { reportWords, settingOf, wholePlace, type JudgedProject } from './reportAsk.ts';
 import { rulebookCaveats } from './rulebookCaveats.ts';
@@ -72,6 +72,7 @@ function ledgerOf(
 ): Table {
   const [{ language, rulebook }] = villages;
   const word = reportWords(language, settingOf(villages));
+  const own = plateColumns(villages);
   let number = 0;
   const rows = villages.flatMap((village) => {
     const before = number;
@@ -85,10 +86,10 @@ function ledgerOf(
     return village.audit.map((row): readonly Cell[] => [
       numberCell((number += 1)),
       ...placed.map(([key]) => place[key]),
-      ...PLATE_COLUMNS.map(([key]) => cells[key](row)),
+      ...own.map(([key]) => cells[key](row)),
     ]);
   });
-  const columns = [NUMBER, ...placed, ...PLATE_COLUMNS].map(([key, width, align, group]): Column => ({
+  const columns = [NUMBER, ...placed, ...own].map(([key, width, align, group]): Column => ({
     heading: word(`ledger.${key}`),
     width,
     align,

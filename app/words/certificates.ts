@@ -1,4 +1,4 @@
-import { type RefusedMatter } from '../../core/project/certificates.ts';
+import { type CertificateWay, type RefusedMatter } from '../../core/project/certificates.ts';
 import { defineWords, say, type UiLanguage } from './words.ts';
 
 const CERTIFICATE_WORDS = defineWords({
@@ -18,10 +18,14 @@ const CERTIFICATE_WORDS = defineWords({
   },
 });
 
+export function sayWay(way: CertificateWay, language: UiLanguage): string {
+  return say(CERTIFICATE_WORDS, language, `way.${way}`);
+}
+
 /** The matter with what is done instead: 居住证明——告知承诺、主动调查. */
 export function sayRefusedMatter({ text, ways }: RefusedMatter, language: UiLanguage): string {
   const known = ways.filter((way) => way !== 'other');
   if (known.length === 0) return text;
-  const said = known.map((way) => say(CERTIFICATE_WORDS, language, `way.${way}`));
+  const said = known.map((way) => sayWay(way, language));
   return language === 'zh' ? `${text}——${said.join('、')}` : `${text} – ${said.join(', ')}`;
 }

@@ -105,6 +105,10 @@ export function incoherences(project: Project): readonly FieldFault[] {
         project.policy[list].map(({ id }) => id),
       ),
     ),
+    ...twice(
+      'policy.people',
+      (project.policy.people ?? []).map(({ id }) => id),
+    ),
     ...planFaults(project),
     ...(['centre', 'practice'] as const).flatMap((slot) => {
       const emblem = project.emblems[slot];

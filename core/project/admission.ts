@@ -31,6 +31,20 @@ const ruling = z.strictObject({
 });
 export type Ruling = z.infer<typeof ruling>;
 
+/** Who rules on an admission: the three reviews, and the banner's approval. */
+export type Ruler = Reviewer | 'approval';
+export const RULERS = [...REVIEWERS, 'approval'] as const satisfies readonly Ruler[];
+
+/** A ruling of which outcome, name or day is still open: it is on its way and rules nothing. */
+const openRuling = z.strictObject({
+  outcome: z.enum(['agreed', 'refused']).optional(),
+  by: z.string().trim().min(1).max(60).optional(),
+  on: day.optional(),
+  document: z.string().max(200).optional(),
+  opinion: z.string().max(400).optional(),
+});
+export type OpenRuling = z.infer<typeof openRuling>;
+
 const words = z.string().trim().max(1000);
 
 /**
@@ -50,6 +64,8 @@ export const admission = z.strictObject({
   reviews: z.record(reviewer, ruling.nullable()),
   /** 旗县（市、区）党委和政府. */
   approval: ruling.nullable(),
+  /** What has been entered of rulings that are not whole yet. */
+  open: z.partialRecord(z.enum(RULERS), openRuling).optional(),
   /** Last day on which it holds; null = the approval sets none. */
   validUntil: day.nullable(),
 });

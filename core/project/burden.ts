@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basisDocument } from './basisDocument.ts';
-import { signature } from './people.ts';
+import { day, signature } from './people.ts';
 
 /** 微信工作群, 政务 APP, 报表, 考核评价 (clauses （四） and （五）). */
 const BURDEN_KINDS = ['group', 'app', 'form', 'appraisal'] as const;
@@ -11,10 +11,21 @@ export type BurdenKind = z.infer<typeof burdenKind>;
 const burdenOutcome = z.enum(['keep', 'merge', 'cancel']);
 export type BurdenOutcome = z.infer<typeof burdenOutcome>;
 
+/** A decision of which outcome, name or day is still open: it decides nothing. */
+const openDecision = z.strictObject({
+  outcome: burdenOutcome.optional(),
+  into: z.string().max(200).optional(),
+  by: z.string().trim().min(1).max(60).optional(),
+  on: day.optional(),
+  document: z.string().max(200).optional(),
+});
+export type OpenDecision = z.infer<typeof openDecision>;
+
 /** One row of the ledgers of what is put on the village (requirements BURDEN-1, BURDEN-2, BURDEN-3). */
 export const burden = z.strictObject({
   id: z.string().min(1).max(40),
-  kind: burdenKind,
+  /** null = nobody has said yet. */
+  kind: burdenKind.nullable(),
   name: z.string().trim().min(1).max(200),
   askedBy: z.string().trim().max(200),
   basis: basisDocument.optional(),
@@ -30,5 +41,7 @@ export const burden = z.strictObject({
       decided: signature,
     })
     .nullable(),
+  /** What has been entered of a decision that is not whole yet: it decides nothing. */
+  open: openDecision.optional(),
 });
 export type Burden = z.infer<typeof burden>;

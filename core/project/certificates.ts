@@ -13,6 +13,8 @@ const matterText = z.string().min(1).max(300);
 
 /** A matter that the village must not certify, with what the asking office does instead. */
 const refusedMatter = z.strictObject({
+  /** Absent until the list is worked on row by row. */
+  id: z.string().min(1).max(40).optional(),
   text: matterText,
   ways: z.array(certificateWay).max(CERTIFICATE_WAYS.length),
   note: z.string().max(300).optional(),
@@ -34,10 +36,27 @@ export const certificates = z.strictObject({
 });
 export type Certificates = z.infer<typeof certificates>;
 
+/** A row of the list as it is worked on. */
+export const refusedRow = refusedMatter.extend({ id: z.string().min(1).max(40) });
+export type RefusedRow = z.infer<typeof refusedRow>;
+
 export function emptyCertificates(): Certificates {
   return { document: '', refused: [], wording: '' };
 }
 
 export function refusedMatters({ refused }: Certificates): readonly RefusedMatter[] {
   return refused.map((matter) => (typeof matter === 'string' ? { text: matter, ways: [] } : matter));
+}
+
+/** The rows with ids: their own, else by their place in the list. */
+export function refusedRows(list: Certificates): readonly RefusedRow[] {
+  const matters = refusedMatters(list);
+  const taken = new Set(matters.flatMap(({ id }) => id ?? []));
+  let number = 0;
+  return matters.map((matter) => {
+    if (matter.id !== undefined) return { ...matter, id: matter.id };
+    do number += 1;
+    while (taken.has(`n${number}`));
+    return { ...matter, id: `n${number}` };
+  });
 }

@@ -46,6 +46,8 @@ export const placardDecision = z.strictObject({
   /** Key of the catalogue entry that takes it in, for `merge`; without it nothing is decided yet. */
   into: z.string().min(1).max(60).optional(),
   reason: z.string().max(400).optional(),
+  /** Id of the sign of this project that takes its place on the wall, where it comes down. */
+  replacedBy: z.string().min(1).max(40).optional(),
   /** 整改措施 of this plate alone; absent = the project's (`papers.measures`). */
   measures: z.string().max(200).optional(),
   decided: signature,

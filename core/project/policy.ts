@@ -4,6 +4,7 @@ import { acceptance, judgedBy, justification } from './answer.ts';
 import { burden } from './burden.ts';
 import { certificates, emptyCertificates } from './certificates.ts';
 import { emptyOnSite, onSite } from './onSite.ts';
+import { person } from './person.ts';
 import { placardRecord } from './placardRecord.ts';
 import { post } from './post.ts';
 import { service } from './service.ts';
@@ -24,6 +25,8 @@ export const policyRecords = z.strictObject({
   admissions: z.array(admission).max(2000).default([]),
   posts: z.array(post).max(200).default([]),
   burdens: z.array(burden).max(2000).default([]),
+  /** Whom boards name; absent = nobody has been entered. */
+  people: z.array(person).max(1000).optional(),
 });
 export type PolicyRecords = z.infer<typeof policyRecords>;
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { waysOf } from '../../app/lists/importCertificates.ts';
+import { waysOf } from '../../app/cells/certificateWays.ts';
 import { sayRefusedMatter } from '../../app/words/certificates.ts';
 import { openProjectFile, saveProjectFile } from '../../core/file/file.ts';
 import { run as runCatalogue } from '../../node/cli/commands/catalogue.ts';

@@ -2,6 +2,7 @@ import { createElement, Fragment, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Host } from '../../app/bridge/contract.ts';
+import { formOf } from '../../app/registers/forms.ts';
 import { FINDING_WORDS } from '../../app/words/findings.ts';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
 import { type Finding } from '../../core/policy/finding.ts';
@@ -15,6 +16,7 @@ import { MENDING_PLACES, mendingPlace } from '../../renderer/features/findings/m
 import { ClearingPlace } from '../../renderer/features/clearing/ClearingPlace.tsx';
 import { OverviewPlace } from '../../renderer/features/overview/OverviewPlace.tsx';
 import { PlanNavigator } from '../../renderer/features/plan/PlanNavigator.tsx';
+import { RegistersPlace } from '../../renderer/features/registers/RegistersPlace.tsx';
 import { SignInspector } from '../../renderer/features/signs/SignInspector.tsx';
 import { SignList } from '../../renderer/features/signs/SignList.tsx';
 import { WorkbenchContext } from '../../renderer/kit/session/context.ts';
@@ -74,6 +76,14 @@ function handedDown(project: Project): void {
     materials: [],
     steps: [],
   });
+}
+
+/** The same, by an admission on its way. */
+function admittedWork(project: Project): void {
+  handedDown(project);
+  const handed = project.policy.services.at(-1);
+  if (handed !== undefined) handed.admission = 'way';
+  project.policy.admissions.push({ ...formOf('admissions').blank('way'), name: '社保代办' });
 }
 
 const CASES: readonly Case[] = [
@@ -144,14 +154,17 @@ const CASES: readonly Case[] = [
       'mechanism-document-doubtful',
       'mechanism-barred',
     ] as const
-  ).map((message) => on(message, { of: 'mechanism', id: 'unknown' })),
+  ).map((message) => ({ ...on(message, { of: 'mechanism', id: 'unknown' }), data: { part: 'issuer' } })),
   on('mechanism-document-level', old),
   on('person-demanded', old),
   ...(['work-unadmitted', 'admission-open', 'admission-refused', 'admission-expired'] as const).flatMap(
     (message) => [
-      on(message, { of: 'mechanism', id: 'unknown' }),
-      { ...on(message, { of: 'service', id: 'handed' }), change: handedDown },
-      on(message, old),
+      ...[
+        on(message, { of: 'mechanism', id: 'unknown' }),
+        { ...on(message, { of: 'service', id: 'handed' }), change: handedDown },
+        { ...on(message, { of: 'service', id: 'handed' }), change: admittedWork },
+        on(message, old),
+      ].map((one) => ({ ...one, data: { lacks: ['agriculture'] } })),
     ],
   ),
   ...(['post-unhoused', 'post-unmanned'] as const).map((message) => ({
@@ -213,6 +226,7 @@ function shown(workbench: Workbench): string {
   const [level] = project.plan?.levels ?? [];
   const parts: Record<string, ReactElement | null> = {
     overview: createElement(OverviewPlace),
+    registers: createElement(RegistersPlace),
     clearing: createElement(ClearingPlace),
     plan: level === undefined ? null : createElement(PlanNavigator, { level }),
     signs: createElement(
@@ -240,7 +254,7 @@ describe('where findings are mended', () => {
   });
 
   it.each(CASES.map((one, at) => [`${one.message} ${at}`, one] as const))(
-    '[FIND-2] %s: the place shows the field that is called for',
+    '[FIND-2] [REG-25] %s: the place shows the field or cell that is called for',
     (_, { message, subjects, data = {}, change }) => {
       const project = structuredClone(village);
       change?.(project);
@@ -252,9 +266,15 @@ describe('where findings are mended', () => {
       // The case has of the message's data what decides the place.
       const finding = { ...rest, message, subjects, data, advice, answer: { state: 'open' } } as Finding;
       jumpTo(workbench, finding);
-      const { field } = workbench.view.get();
+      const { place, field, cell } = workbench.view.get();
+      const words = shown(workbench);
+      if (place === 'registers') {
+        expect(words).toContain(`data-row="${cell?.row}"`);
+        expect(words).toContain(`data-column="${cell?.column}"`);
+        return;
+      }
       expect(field).not.toBeNull();
-      expect(shown(workbench)).toContain(`data-field="${field}"`);
+      expect(words).toContain(`data-field="${field}"`);
     },
   );
 
@@ -268,6 +288,25 @@ describe('where findings are mended', () => {
       project,
     );
     expect(where).toEqual({ place: 'signs', sign: 'door-hall', field: 'mongolian/function:hall:调解' });
+  });
+
+  it('[REG-25] an admission that lacks a review leads to that very cell of its row', () => {
+    const project = structuredClone(village);
+    admittedWork(project);
+    const finding = (data: object) => ({ subjects: [{ of: 'service', id: 'handed' }], data }) as never; // as far as places look
+    const at = (column: string) => ({
+      place: 'registers',
+      register: 'admissions',
+      cell: { row: 'way', column },
+    });
+    expect(
+      MENDING_PLACES['admission-open'](finding({ lacks: ['agriculture', 'approval'] }), project),
+    ).toEqual(at('agricultureOutcome'));
+    expect(MENDING_PLACES['admission-expired'](finding({}), project)).toEqual(at('validUntil'));
+    const [admission] = project.policy.admissions;
+    if (admission === undefined) throw new Error('no admission');
+    admission.reviews.civilAffairs = { outcome: 'refused', signed: { by: '甲', on: '2026-01-02' } };
+    expect(MENDING_PLACES['admission-refused'](finding({}), project)).toEqual(at('civilAffairsOutcome'));
   });
 
   it('[TYPED-4] a place reads its message’s data: which posting, which name', () => {

@@ -47,7 +47,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
     },
   },
   artwork: { document: 'x', sha256: '0'.repeat(64) },
-  readInventory: { fileName: 'a.csv', bytes: 'YSxi', sheet: null, mapping: [], place: null },
+  readInventory: { fileName: 'a.csv', bytes: 'YSxi', sheet: null, mapping: [], place: null, mended: [] },
   readRegister: { fileName: 'a.csv', bytes: 'YSxi', sheet: null, mapping: [], register: 'services' },
   textWorkbook: {
     title: 'a',

@@ -127,7 +127,7 @@ export function changeDecision(
     return decision.success ? { ...record, decision: decision.data } : 'value-refused';
   });
 }
-type DecisionPart = 'into' | 'reason' | 'measures' | 'doneOn';
+type DecisionPart = 'into' | 'replacedBy' | 'reason' | 'measures' | 'doneOn';
 
 /** How one plate looks today, or after its decision was carried out; null takes the photo away. */
 export function photographPlacard(

@@ -1,5 +1,3 @@
-import { problem } from '../../problem.ts';
-import { type Mechanism } from '../../project/organisation.ts';
 import { type PolicyRecords } from '../../project/policy.ts';
 import { type Project } from '../../project/project.ts';
 import { type PartName, type Parts } from '../change.ts';
@@ -12,15 +10,6 @@ export function changePart<Part extends PartName>(
 ): CommandResult {
   return command(project, (draft) => {
     draft.setPart(part, to);
-    return undefined;
-  });
-}
-
-/** Another state of a mechanism that is there. */
-export function changeMechanism(project: Project, to: Mechanism): CommandResult {
-  return command(project, (draft) => {
-    if (draft.find('mechanisms', to.id) === undefined) return problem('not-found', { id: to.id });
-    draft.put('mechanisms', [to]);
     return undefined;
   });
 }

@@ -3,15 +3,18 @@ import { type Problem, problem } from '../../problem.ts';
 import { admission, type Admission } from '../../project/admission.ts';
 import { type Asset } from '../../project/asset.ts';
 import { burden, type Burden } from '../../project/burden.ts';
+import { type RefusedRow, refusedRow, refusedRows } from '../../project/certificates.ts';
 import { withoutStrays } from '../../project/emblems.ts';
 import { type HonourRecord, honourRecord } from '../../project/honour.ts';
 import { mechanism, type Mechanism } from '../../project/organisation.ts';
+import { person, type Person } from '../../project/person.ts';
 import { post, type Post } from '../../project/post.ts';
 import { type Project } from '../../project/project.ts';
 import { service, type Service } from '../../project/service.ts';
 import { type MongolianText } from '../../project/text.ts';
 import { command, type CommandResult } from '../command.ts';
 import { type Draft } from '../draft.ts';
+import { followPeople } from './people.ts';
 
 /** Records that are entered as a table, row by row. */
 export type RegisterRecords = {
@@ -21,6 +24,9 @@ export type RegisterRecords = {
   readonly posts: Post;
   readonly burdens: Burden;
   readonly mechanisms: Mechanism;
+  readonly people: Person;
+  /** 负面清单: what the village must not certify. */
+  readonly refused: RefusedRow;
 };
 export type RegisterName = keyof RegisterRecords;
 
@@ -39,20 +45,35 @@ const RULES: { readonly [Name in RegisterName]: RegisterRules<RegisterRecords[Na
   posts: { schema: post, prefix: 't', most: 200 },
   burdens: { schema: burden, prefix: 'b', most: 2000 },
   mechanisms: { schema: mechanism, prefix: 'm', most: 40 },
+  people: { schema: person, prefix: 'u', most: 1000 },
+  refused: { schema: refusedRow, prefix: 'n', most: 400 },
 };
 
 export function recordsOf<Name extends RegisterName>(
   project: Project,
   name: Name,
 ): readonly RegisterRecords[Name][] {
-  const records: readonly RegisterRecords[RegisterName][] =
-    name === 'honours'
-      ? project.boards.honours.honours
-      : name === 'mechanisms'
-        ? project.mechanisms
-        : project.policy[name as Exclude<RegisterName, 'honours' | 'mechanisms'>];
+  const records: readonly RegisterRecords[RegisterName][] = listOf(project, name);
   // Each register has the record of its name; TypeScript cannot index that by a type parameter.
   return records as readonly RegisterRecords[Name][];
+}
+
+function listOf(
+  { policy, boards, mechanisms }: Project,
+  name: RegisterName,
+): readonly RegisterRecords[RegisterName][] {
+  switch (name) {
+    case 'honours':
+      return boards.honours.honours;
+    case 'mechanisms':
+      return mechanisms;
+    case 'refused':
+      return refusedRows(policy.certificates);
+    case 'people':
+      return policy.people ?? [];
+    default:
+      return policy[name];
+  }
 }
 
 /** Whether a record may be kept as it is. @internal */
@@ -168,11 +189,34 @@ function put<Name extends RegisterName>(
     }
     case 'mechanisms':
       draft.set('mechanisms', records as readonly Mechanism[]);
+      forgetMechanisms(draft, ids);
       return;
+    case 'refused': {
+      const { certificates } = draft.project.policy;
+      const refused = [...records] as RefusedRow[];
+      draft.setPart('policy', { ...draft.project.policy, certificates: { ...certificates, refused } });
+      return;
+    }
+    case 'people': {
+      const { people: before = [], ...policy } = draft.project.policy;
+      const people = [...records] as Person[];
+      draft.setPart('policy', people.length === 0 ? policy : { ...policy, people });
+      followPeople(draft, before, people);
+      return;
+    }
     default:
       draft.setPart('policy', { ...draft.project.policy, [name]: [...records] });
       if (name === 'admissions') forgetAdmissions(draft, ids);
   }
+}
+
+/** A mechanism that is gone works in no room. */
+function forgetMechanisms(draft: Draft, left: ReadonlySet<string>): void {
+  const housing = draft.all('rooms').filter(({ mechanisms }) => mechanisms.some((id) => !left.has(id)));
+  draft.put(
+    'rooms',
+    housing.map((room) => ({ ...room, mechanisms: room.mechanisms.filter((id) => left.has(id)) })),
+  );
 }
 
 /** What was admitted by a row that is gone is admitted by none. */
@@ -188,6 +232,7 @@ function forgetAdmissions(draft: Draft, left: ReadonlySet<string>): void {
     ...policy,
     services: policy.services.map(freed),
     posts: policy.posts.map(freed),
+    placards: policy.placards.map(freed),
   });
   draft.set('mechanisms', draft.all('mechanisms').map(freed));
 }

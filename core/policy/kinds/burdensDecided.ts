@@ -11,13 +11,13 @@ export const burdensDecided = defineKind({
     'burden-traces': { name: 'text', burden: 'burden' },
   },
   judge: ({ kinds }, { project }, observe) =>
-    project.policy.burdens
-      .filter(({ kind }) => kinds.includes(kind))
-      .flatMap(({ id, kind, name, decision, tracesAsked }) => {
-        if (decision === null) {
-          return [observe('burden-undecided', [{ of: 'burden', id }], { name, burden: kind })];
-        }
-        if (tracesAsked !== true || decision.outcome === 'cancel') return [];
-        return [observe('burden-traces', [{ of: 'burden', id }], { name, burden: kind })];
-      }),
+    project.policy.burdens.flatMap(({ id, kind, name, decision, tracesAsked }) => {
+      // What nobody has said the kind of is a row still being entered.
+      if (kind === null || !kinds.includes(kind)) return [];
+      if (decision === null) {
+        return [observe('burden-undecided', [{ of: 'burden', id }], { name, burden: kind })];
+      }
+      if (tracesAsked !== true || decision.outcome === 'cancel') return [];
+      return [observe('burden-traces', [{ of: 'burden', id }], { name, burden: kind })];
+    }),
 });

@@ -13,6 +13,7 @@ import { CLEARING } from '../../kit/strings/clearing.ts';
 import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { DecideDialog } from './DecideDialog.tsx';
+import { LIST_FILES } from '../registers/lists/listFiles.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { PlacardPanel } from './PlacardPanel.tsx';
 import { PlateTable } from './PlateTable.tsx';
@@ -75,7 +76,7 @@ export function ClearingPlace() {
           )}
           <ChooseFiles
             words={inventory('import')}
-            accept=".xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt,.tsv,.xml,.htm,.html"
+            accept={LIST_FILES}
             take={([file]) => setList(file ?? null)}
           />
           <Button type="primary" onClick={add}>

@@ -17,6 +17,7 @@ import { ImportPhotos, photoNamed } from '../registers/lists/ImportPhotos.tsx';
 import { addPictures } from '../registers/lists/pictures.ts';
 import { SheetChoice } from '../registers/lists/SheetChoice.tsx';
 import { useList } from '../registers/lists/useList.ts';
+import { type MendedCells, MendRows } from './MendRows.tsx';
 import { type ReadInventory } from './readInventory.ts';
 
 type InsideOrOutside = Ask<'readInventory'>['place'];
@@ -28,6 +29,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
   const heading = useWords(INVENTORY_COLUMNS);
   const existing = useProject((project) => project.policy.placards.length);
   const [mapping, setMapping] = useState<ColumnHeadings<PlacardColumn>>(new Map());
+  const [mended, setMended] = useState<MendedCells>(new Map());
   const [sheet, setSheet] = useState<string | null>(null);
   const [place, setPlace] = useState<InsideOrOutside>(null);
   const [how, setHow] = useState<'replace' | 'append'>('replace');
@@ -37,10 +39,10 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
     file,
     (bytes) =>
       host.ask('readInventory', {
-        ...{ fileName: file.name.slice(0, 255), bytes, sheet, place },
+        ...{ fileName: file.name.slice(0, 255), bytes, sheet, place, mended: [...mended.values()] },
         mapping: [...mapping].map(([column, heading]) => ({ column, heading })),
       }),
-    [host, sheet, mapping, place],
+    [host, sheet, mapping, place, mended],
   );
   const good = read === null ? 0 : platesOf(read);
   const take = async (): Promise<void> => {
@@ -76,6 +78,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
             change={(name) => {
               // Other sheets have other headings.
               setMapping(new Map());
+              setMended(new Map());
               setSheet(name);
             }}
           />
@@ -101,7 +104,8 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
               }
             />
           </div>
-          <ImportFaults read={read} />
+          <ImportFaults read={read} hint={say('problems-hint')} />
+          <MendRows read={read} mended={mended} change={setMended} />
           <ImportPhotos
             names={read.plates.map(({ photoName }) => photoName)}
             photos={photos}

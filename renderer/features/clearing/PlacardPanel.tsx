@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { useContext } from 'react';
-import { sayProposal } from '../../../app/policy/sayFinding.ts';
+import { sayProposal, saySign } from '../../../app/policy/sayFinding.ts';
 import {
   changeDecision,
   decidePlacards,
@@ -220,6 +220,9 @@ function Decided({ row, decision }: { readonly row: AuditRow; readonly decision:
           onChange={(into) => change({ into })}
         />
       )}
+      {(decision.outcome === 'retire' || decision.outcome === 'merge') && (
+        <Replacement id={decision.replacedBy} change={(replacedBy) => change({ replacedBy })} />
+      )}
       {text('reason', 400)}
       {!stays(decision.outcome, record) && (
         <>
@@ -232,5 +235,36 @@ function Decided({ row, decision }: { readonly row: AuditRow; readonly decision:
         </>
       )}
     </>
+  );
+}
+
+/** The sign of the project that takes the plate's place. */
+function Replacement({
+  id,
+  change,
+}: {
+  readonly id: string | undefined;
+  readonly change: (id: string | null) => void;
+}) {
+  const say = useWords(CLEARING);
+  const project = useProject((now) => now);
+  const language = useContext(LanguageContext);
+  // What is only a drawing for the fitter hangs nowhere.
+  const signs = project.signs.filter(({ subject }) => subject.of !== 'facade' && subject.of !== 'honours');
+  return (
+    <SelectRow
+      name={say('replaced-by')}
+      allowClear
+      showSearch
+      optionFilterProp="label"
+      placeholder={say('replaced-none')}
+      value={signs.some((sign) => sign.id === id) ? (id ?? null) : null}
+      options={signs.map((sign) => ({
+        value: sign.id,
+        // Two may read alike.
+        label: `${saySign(language, sign.id, project)} ${sign.size.width}×${sign.size.height}`,
+      }))}
+      onChange={(next) => change(next ?? null)}
+    />
   );
 }

@@ -54,18 +54,15 @@ export function jumpToObject(workbench: Workbench, finding: PlanFinding): void {
 export function jumpTo(workbench: Workbench, finding: Finding): void {
   const { project, view } = workbench;
   const where = mendingPlace(finding, project);
-  const { place, field, sign, placard } = where;
   view.change({
     finding: finding.key,
     overlay: 'none',
-    place,
-    field,
+    field: null,
     navigatorOpen: true,
     inspectorOpen: true,
     tool: 'select',
-    ...(sign === undefined ? {} : { sign }),
-    ...(placard === undefined ? {} : { placard }),
+    ...where,
   });
   // The canvas appears with the place; it is asked once it is there.
-  if (place === 'plan') requestAnimationFrame(() => canvasControl.get()?.fit());
+  if (where.place === 'plan') requestAnimationFrame(() => canvasControl.get()?.fit());
 }

@@ -1,3 +1,4 @@
+import { type AdmissionLack, REVIEWERS } from '../../../core/project/admission.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
 import { type MessageCode, type Observation } from '../../../core/policy/kinds/kinds.ts';
 import { type Subject } from '../../../core/project/subject.ts';
@@ -5,15 +6,24 @@ import { type Project } from '../../../core/project/project.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
 import { ownerKey } from '../../../core/signs/textsOnSign.ts';
 import { type FieldName } from '../../kit/session/fields.ts';
-import { type Place } from '../../kit/session/view.ts';
+import { type Place, type RegisterPage, type View } from '../../kit/session/view.ts';
 
-/** Where a finding is mended: the place, what is picked there, and the field that takes the focus. */
-export type MendingPlace = {
-  readonly place: Place;
-  readonly field: FieldName;
-  readonly sign?: string;
-  readonly placard?: string;
-};
+/**
+ * Where a finding is mended: the place, what is picked there, and the field that takes the focus; in 资料 the page, and the
+ * cell that is gone to.
+ */
+export type MendingPlace =
+  | {
+      readonly place: Exclude<Place, 'registers'>;
+      readonly field: FieldName;
+      readonly sign?: string;
+      readonly placard?: string;
+    }
+  | {
+      readonly place: 'registers';
+      readonly register: RegisterPage;
+      readonly cell: NonNullable<View['cell']>;
+    };
 
 /** By what it points at alone, whatever it says. */
 type Leads = (finding: Pick<Finding, 'subjects'>, project: Project) => MendingPlace;
@@ -92,25 +102,24 @@ export const MENDING_PLACES: {
   'honour-elsewhere': atPlacard('decision'),
   'honours-display-missing': inOverview('on-site/honours'),
   'honours-display-unknown': inOverview('on-site/honours'),
-  'mechanism-not-catalogued': atMechanism,
-  'mechanism-document-level': atMechanism,
-  'mechanism-document-number': atMechanism,
-  'mechanism-document-issuer': atMechanism,
-  'mechanism-document-doubtful': atMechanism,
-  'mechanism-barred': atMechanism,
+  'mechanism-not-catalogued': atMechanism('basisDocument'),
+  'mechanism-document-level': atMechanism('basisLevel'),
+  'mechanism-document-number': atMechanism('basisNumber'),
+  'mechanism-document-issuer': atMechanism('basisIssuer'),
+  'mechanism-document-doubtful': (finding, project) =>
+    atMechanism(DOUBTED[finding.data.part])(finding, project),
+  'mechanism-barred': atMechanism('name'),
   'person-demanded': atPlacard('placard'),
-  'service-ungrounded': ({ subjects }) => ({
-    place: 'overview',
-    field: `service/${idOf(subjects, 'service') ?? ''}`,
-  }),
-  'work-unadmitted': atAdmission,
-  'admission-open': atAdmission,
-  'admission-refused': atAdmission,
-  'admission-expired': atAdmission,
-  'post-unhoused': atRecord('post'),
-  'post-unmanned': atRecord('post'),
-  'burden-undecided': atRecord('burden'),
-  'burden-traces': atRecord('burden'),
+  'service-ungrounded': ({ subjects }) => atCell('services', idOf(subjects, 'service'), 'basis'),
+  'work-unadmitted': ({ subjects }) => keptPlate(subjects) ?? ofWork(subjects, 'admission'),
+  'admission-open': (finding, project) =>
+    ofAdmission(finding, project, ADMISSION_CELLS[finding.data.lacks[0] ?? 'basis']),
+  'admission-refused': (finding, project) => ofAdmission(finding, project, null),
+  'admission-expired': (finding, project) => ofAdmission(finding, project, 'validUntil'),
+  'post-unhoused': ({ subjects }) => atCell('posts', idOf(subjects, 'post'), 'room'),
+  'post-unmanned': ({ subjects }) => atCell('posts', idOf(subjects, 'post'), 'people'),
+  'burden-undecided': ({ subjects }) => atCell('burdens', idOf(subjects, 'burden'), 'outcome'),
+  'burden-traces': ({ subjects }) => atCell('burdens', idOf(subjects, 'burden'), 'traces'),
   'kiosk-absent': inOverview('on-site/kiosk'),
   'kiosk-unknown': inOverview('on-site/kiosk'),
 };
@@ -127,16 +136,54 @@ function idOf(subjects: readonly Subject[], of: Extract<Subject, { readonly id: 
   return subjects.flatMap((subject) => (subject.of === of ? [subject.id] : []))[0];
 }
 
-/** The admission that a matter or mechanism refers to, or the plate that a person keeps. */
-function atAdmission({ subjects }: Pick<Finding, 'subjects'>): MendingPlace {
-  const placard = idOf(subjects, 'placard');
-  if (placard !== undefined) return { place: 'clearing', placard, field: 'placard' };
-  const id = idOf(subjects, 'service') ?? idOf(subjects, 'mechanism') ?? '';
-  return { place: 'overview', field: `admission/${id}` };
+function atCell(register: RegisterPage, row = '', column: string): MendingPlace {
+  return { place: 'registers', register, cell: { row, column } };
 }
 
-function atRecord(of: 'post' | 'burden'): Leads {
-  return ({ subjects }) => ({ place: 'overview', field: `${of}/${idOf(subjects, of) ?? ''}` });
+/** Columns in which what an admission lacks is entered. */
+const ADMISSION_CELLS: Readonly<Record<AdmissionLack, string>> = {
+  askedBy: 'askedBy',
+  basis: 'basisDocument',
+  duties: 'duties',
+  process: 'process',
+  content: 'content',
+  organisation: 'organisationOutcome',
+  civilAffairs: 'civilAffairsOutcome',
+  agriculture: 'agricultureOutcome',
+  approval: 'approvalOutcome',
+};
+
+/** Columns of the parts of a document that contradict its level. */
+const DOUBTED = { number: 'basisNumber', issuer: 'basisIssuer', title: 'basisDocument' } as const;
+
+/** The plate that a person keeps, where the finding is about one. */
+function keptPlate(subjects: readonly Subject[]): MendingPlace | null {
+  const placard = idOf(subjects, 'placard');
+  return placard === undefined ? null : { place: 'clearing', placard, field: 'placard' };
+}
+
+/** A cell of the matter or mechanism. */
+function ofWork(subjects: readonly Subject[], column: string): MendingPlace {
+  const service = idOf(subjects, 'service');
+  return service === undefined
+    ? atCell('mechanisms', idOf(subjects, 'mechanism'), column)
+    : atCell('services', service, column);
+}
+
+/** A cell of the admission that the work refers to; null = where it was refused. */
+function ofAdmission(
+  { subjects }: Pick<Finding, 'subjects'>,
+  { policy, mechanisms }: Project,
+  column: string | null,
+): MendingPlace {
+  const work =
+    policy.services.find(({ id }) => id === idOf(subjects, 'service')) ??
+    mechanisms.find(({ id }) => id === idOf(subjects, 'mechanism')) ??
+    policy.placards.find(({ id }) => id === idOf(subjects, 'placard'));
+  const found = policy.admissions.find(({ id }) => id === work?.admission);
+  if (found === undefined) return keptPlate(subjects) ?? ofWork(subjects, 'admission');
+  const refused = REVIEWERS.find((who) => found.reviews[who]?.outcome === 'refused') ?? 'approval';
+  return atCell('admissions', found.id, column ?? `${refused}Outcome`);
 }
 
 function onSign(subjects: readonly Subject[], field: FieldName): MendingPlace {
@@ -151,11 +198,9 @@ function spareOne({ subjects }: Pick<Finding, 'subjects'>): MendingPlace {
   return { place: 'signs', field: 'remove', ...(spare?.of === 'sign' ? { sign: spare.id } : {}) };
 }
 
-/** The mechanism's document, or the plate that a person keeps. */
-function atMechanism({ subjects }: Pick<Finding, 'subjects'>): MendingPlace {
-  const placard = idOf(subjects, 'placard');
-  if (placard !== undefined) return { place: 'clearing', placard, field: 'placard' };
-  return { place: 'overview', field: `mechanism/${idOf(subjects, 'mechanism') ?? ''}` };
+/** The mechanism's cell, or the plate that a person keeps. */
+function atMechanism(column: string): Leads {
+  return ({ subjects }) => keptPlate(subjects) ?? atCell('mechanisms', idOf(subjects, 'mechanism'), column);
 }
 
 function signOrPlacard(field: FieldName): Leads {

@@ -21,7 +21,7 @@ const OF_PLACE = {
   clearing: 'clearing',
   delivery: 'shop-files',
 } as const;
-const OF_REGISTER: Readonly<Record<RegisterPage, ManualPage>> = {
+const OF_REGISTER: Readonly<Partial<Record<RegisterPage, ManualPage>>> = {
   services: 'guidance',
   honours: 'honours',
   mongolian: 'mongolian',
@@ -29,7 +29,7 @@ const OF_REGISTER: Readonly<Record<RegisterPage, ManualPage>> = {
 
 /** What F1 opens where one is. */
 export function manualFor({ place, register }: Pick<View, 'place' | 'register'>): ManualPage {
-  return place === 'registers' ? OF_REGISTER[register] : OF_PLACE[place];
+  return place === 'registers' ? (OF_REGISTER[register] ?? 'registers') : OF_PLACE[place];
 }
 
 /** A page that has the words, and where: some letters on either side. */

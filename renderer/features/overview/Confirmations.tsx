@@ -10,7 +10,6 @@ import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useValues, useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
-import { Grounds } from './Grounds.tsx';
 import { OnSitePanel } from './OnSitePanel.tsx';
 import { RegisterMongolian } from './RegisterMongolian.tsx';
 import { setPart } from './setPart.ts';
@@ -23,7 +22,6 @@ export function Confirmations() {
       <Profile />
       <RegisterMongolian />
       <OnSitePanel />
-      <Grounds />
       <AreaFigures />
     </>
   );

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useContext, useMemo, useState } from 'react';
+import { dayText } from '../../../app/cells/documents.ts';
 import { sayTexts } from '../../../app/policy/sayFinding.ts';
 import { supplyStrings } from '../../../core/editing/commands/mongolian.ts';
 import { type Signature } from '../../../core/project/people.ts';
@@ -12,6 +13,8 @@ import {
 import { type ProjectText, projectTexts } from '../../../core/signs/projectTexts.ts';
 import { inspectText } from '../../../typeset/text/inspect.ts';
 import { shortName } from '../scene/shortName.ts';
+import { Boundary } from '../../kit/controls/Boundary.tsx';
+import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
 import { Grid } from '../../kit/controls/grid/Grid.tsx';
 import { type CellBlock, type GridColumn } from '../../kit/controls/grid/gridColumn.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
@@ -25,6 +28,9 @@ import { type Unread, unreadKey } from '../../kit/session/unread.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { MONGOLIAN } from '../../kit/strings/mongolian.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
+import { LIST_FILES } from './lists/listFiles.ts';
+import { MongolianImport } from './MongolianImport.tsx';
+import { saveWorkbook } from './saveRegister.ts';
 
 type Row = ProjectText & { readonly id: string };
 
@@ -37,6 +43,7 @@ export function MongolianPage() {
   const { templates } = workbench.library.signs;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [unread, setUnread] = useState<Unread>(new Map());
+  const [list, setList] = useState<File | null>(null);
   const [sought, setSought] = useState('');
   const [signing, setSigning] = useState<readonly Row[]>([]);
   const texts = useMemo(() => projectTexts(project, templates), [project, templates]);
@@ -81,7 +88,9 @@ export function MongolianPage() {
   const put = ({ rows: ids, columns: keys, texts: typed }: CellBlock): void => {
     const cells = ids.flatMap((key, row) =>
       keys.flatMap((column, at): MongolianCell[] =>
-        key === null || !isColumn(column) ? [] : [{ key, column, text: typed[row]?.[at] ?? '' }],
+        key === null || !isColumn(column)
+          ? []
+          : [{ key, column, text: cellText(column, typed[row]?.[at] ?? '') }],
       ),
     );
     const placed = placeMongolian(
@@ -107,6 +116,19 @@ export function MongolianPage() {
     );
     workbench.run('proof-mongolian', supplyStrings(workbench.project, strings));
   };
+  const exported = (): void =>
+    void saveWorkbook(workbench, {
+      title: say('export-title', { village: project.register.village.zh }),
+      lines: [say('export-note')],
+      columns: [
+        ...columns.map(({ title, width }) => ({ heading: title, width: Math.min(70, width / 3) })),
+        { heading: say('column-key'), width: 40 },
+      ],
+      rows: all.map((each) => [
+        ...columns.map(({ key, text }) => unread.get(unreadKey(each.id, key))?.text ?? text(each)),
+        each.key,
+      ]),
+    });
   const lacking = all.filter(({ mn }) => mn === null).length;
   const row = all.find(({ id }) => id === chosen[0]);
   return (
@@ -128,6 +150,8 @@ export function MongolianPage() {
             value={sought}
             onChange={({ target }) => setSought(target.value)}
           />
+          <ChooseFiles words={say('import')} accept={LIST_FILES} take={([file]) => setList(file ?? null)} />
+          <Button onClick={exported}>{say('export')}</Button>
           <Button
             size="small"
             disabled={signable.length === 0}
@@ -175,6 +199,11 @@ export function MongolianPage() {
         )}
         <MongolianKeys />
       </Side>
+      {list !== null && (
+        <Boundary key={list.name} what={say('import')} over>
+          <MongolianImport file={list} close={() => setList(null)} />
+        </Boundary>
+      )}
       {signing.length > 0 && (
         <SignatureDialog
           title={say('proof-title')}
@@ -200,6 +229,11 @@ export function MongolianPage() {
       )}
     </>
   );
+}
+
+/** A day as offices write it. */
+function cellText(column: MongolianColumn, text: string): string {
+  return column === 'on' ? dayText(text) : text;
 }
 
 function isColumn(column: string): column is MongolianColumn {

@@ -1,6 +1,6 @@
 import { Checkbox, Modal, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
-import { type Answer, type SentProblem } from '../../../app/bridge/contract.ts';
+import { type Answer } from '../../../app/bridge/contract.ts';
 import { type FormName, formOf } from '../../../app/registers/forms.ts';
 import { type CellTexts, placeBlock } from '../../../app/registers/placeBlock.ts';
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
@@ -8,16 +8,15 @@ import { type RegisterRecords } from '../../../core/editing/commands/registers.t
 import { type Asset } from '../../../core/project/asset.ts';
 import { Grid } from '../../kit/controls/grid/Grid.tsx';
 import { type GridColumn } from '../../kit/controls/grid/gridColumn.ts';
-import { Icon } from '../../kit/controls/Icon.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { type UnreadCell, unreadKey } from '../../kit/session/unread.ts';
 import { useWords } from '../../kit/strings/language.ts';
-import { useSayProblem } from '../../kit/strings/problems.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
 import { ColumnMapping, type ColumnHeadings } from './lists/ColumnMapping.tsx';
 import { ImportFaults } from './lists/ImportFaults.tsx';
 import { ImportPhotos, photoNamed } from './lists/ImportPhotos.tsx';
 import { addPictures } from './lists/pictures.ts';
+import { ListTold } from './lists/ListTold.tsx';
 import { SheetChoice } from './lists/SheetChoice.tsx';
 import { useList } from './lists/useList.ts';
 import { type PutHow, useRegister } from './useRegister.ts';
@@ -155,7 +154,7 @@ export function RegisterImport<Name extends FormName>({
       onOk={() => void take()}
       onCancel={close}
     >
-      <Told
+      <ListTold
         problem={refused ?? read?.unread ?? null}
         words={
           read === null
@@ -241,32 +240,5 @@ export function RegisterImport<Name extends FormName>({
         </>
       )}
     </Modal>
-  );
-}
-
-function Told({
-  problem,
-  words,
-  tone,
-}: {
-  readonly problem: SentProblem | null;
-  readonly words: string;
-  readonly tone: 'caution' | 'good';
-}) {
-  const sayProblem = useSayProblem();
-  return problem === null ? (
-    <p className="note-line" role="status">
-      <span className={`tone-${tone}`}>
-        <Icon name={tone} />
-      </span>
-      {words}
-    </p>
-  ) : (
-    <p className="note-line" role="alert">
-      <span className="tone-fault">
-        <Icon name="fault" />
-      </span>
-      {sayProblem({ from: 'host', problem })}
-    </p>
   );
 }

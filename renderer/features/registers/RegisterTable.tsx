@@ -15,6 +15,7 @@ import { unreadKey } from '../../kit/session/unread.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
 import { RecordForm } from './RecordForm.tsx';
+import { LIST_FILES } from './lists/listFiles.ts';
 import { RegisterImport } from './RegisterImport.tsx';
 import { saveWorkbook } from './saveRegister.ts';
 import { openPlaces, useRegister } from './useRegister.ts';
@@ -22,6 +23,7 @@ import { openPlaces, useRegister } from './useRegister.ts';
 /** Widths in px and shares of the columns. */
 const WIDTHS: Readonly<Record<string, { readonly width: number; readonly grow?: number }>> = {
   name: { width: 220, grow: 3 },
+  text: { width: 260, grow: 3 },
   kind: { width: 92 },
   basis: { width: 168 },
   document: { width: 160 },
@@ -34,11 +36,19 @@ const WIDTHS: Readonly<Record<string, { readonly width: number; readonly grow?: 
   phone: { width: 124 },
   supervisionPhone: { width: 124 },
   link: { width: 170 },
+  role: { width: 150, grow: 1 },
+  uses: { width: 90 },
+  note: { width: 200, grow: 2 },
+  ways: { width: 200, grow: 2 },
+  askedBy: { width: 170, grow: 1 },
+  people: { width: 170, grow: 1 },
+  duties: { width: 150, grow: 1 },
+  basisDocument: { width: 220, grow: 2 },
+  basisNumber: { width: 150 },
+  basisIssuer: { width: 150 },
+  admission: { width: 150 },
 };
 const USUAL = { width: 104 };
-
-/** Endings that the file dialog offers for lists; what a file is, its bytes say. */
-const LIST_FILES = '.xlsx,.xlsm,.xlsb,.xls,.et,.ods,.csv,.txt,.tsv,.xml,.htm,.html';
 
 /** A register's page: what is counted, the table, and the row in which one is with all its fields. */
 export function RegisterTable<Name extends FormName>({
@@ -124,7 +134,7 @@ export function RegisterTable<Name extends FormName>({
   const insert = (): void => {
     const at = chosen[0] === undefined ? -1 : records.findIndex(({ id }) => id === chosen[0]);
     const id = acts.insert(at === -1 ? undefined : records[at]?.id);
-    if (id !== null) view.change({ cell: { row: id, column: 'name' } });
+    if (id !== null) view.change({ cell: { row: id, column: form.columns[0]?.key ?? '' } });
   };
   const shift = (by: 1 | -1): void => {
     const at = records.findIndex(({ id }) => id === chosen[0]);

@@ -9,11 +9,29 @@ import { useWords } from '../../kit/strings/language.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
 import { HonoursPage } from './HonoursPage.tsx';
 import { MongolianPage } from './MongolianPage.tsx';
+import { PeoplePage } from './PeoplePage.tsx';
+import { RecordsPage } from './RecordsPage.tsx';
+import { RefusedPage } from './RefusedPage.tsx';
 import { ServicesPage } from './ServicesPage.tsx';
 
 /** Each register's page, in the order of the work; a page of its own kind comes in here. */
 const PAGES: { readonly [Page in RegisterPage]: () => ReactNode } = {
+  people: () => <PeoplePage />,
   services: () => <ServicesPage />,
+  admissions: () => (
+    <RecordsPage
+      name="admissions"
+      example={['name', 'kind', 'askedBy', 'basisNumber', 'basisDocument', 'approvalOutcome']}
+    />
+  ),
+  mechanisms: () => (
+    <RecordsPage name="mechanisms" example={['name', 'person', 'basisNumber', 'basisDocument']} />
+  ),
+  posts: () => <RecordsPage name="posts" example={['name', 'kind', 'room', 'people']} />,
+  burdens: () => (
+    <RecordsPage name="burdens" example={['name', 'kind', 'traces', 'outcome', 'decidedBy', 'decidedOn']} />
+  ),
+  refused: () => <RefusedPage />,
   honours: () => <HonoursPage />,
   mongolian: () => <MongolianPage />,
 };
@@ -24,11 +42,10 @@ export function RegistersPlace() {
   const say = useWords(REGISTERS);
   const shown = useView(({ register }) => register);
   const project = useProject((now) => now);
-  const count: { readonly [Page in RegisterPage]: number } = {
-    services: recordsOf(project, 'services').length,
-    honours: recordsOf(project, 'honours').length,
-    mongolian: projectTexts(project, library.signs.templates).length,
-  };
+  const countOf = (page: RegisterPage): number =>
+    page === 'mongolian'
+      ? projectTexts(project, library.signs.templates).length
+      : recordsOf(project, page).length;
   return (
     <>
       <Side which="navigator" title={say('title')}>
@@ -42,7 +59,7 @@ export function RegistersPlace() {
                 onClick={() => view.change({ register: page, cell: null })}
               >
                 <span className="entry-name">{say(page)}</span>
-                <small>{count[page]}</small>
+                <small>{countOf(page)}</small>
               </button>
             </li>
           ))}

@@ -36,7 +36,7 @@ export type RegisterActs<Record> = {
   readonly move: (ids: readonly string[], to: number) => void;
 };
 
-function useCellContext(): CellContext {
+export function useCellContext(): CellContext {
   const { library } = useWorkbench();
   const language = useContext(LanguageContext);
   const project = useProject((now) => now);
@@ -94,7 +94,13 @@ export function useRegister<Name extends FormName>(name: Name) {
 }
 
 const STEPS: Readonly<Record<FormName, UndoStep>> = {
+  people: 'change-people',
   services: 'change-services',
+  admissions: 'change-admissions',
+  mechanisms: 'change-mechanisms',
+  posts: 'change-posts',
+  burdens: 'change-burdens',
+  refused: 'change-refused',
   honours: 'change-honours',
 };
 

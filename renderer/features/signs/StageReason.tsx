@@ -9,10 +9,11 @@ import { ownerKey, type TextOnSign, type TextOwner } from '../../../core/signs/t
 import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
-import { type RegisterPage } from '../../kit/session/view.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
+import { openCellOf, registerOf } from '../registers/openCell.ts';
+import { useCellContext } from '../registers/useRegister.ts';
 
 /** Why the sign cannot be made, on its stage. */
 export function StageReason({ prepared }: { readonly prepared: PreparedSign & { state: 'blocked' } }) {
@@ -21,7 +22,6 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
   const sayProblem = useSayProblem();
   const { sign, problems } = prepared;
   const project = useProject((now) => now);
-  const register = registerOf(sign);
   const offer = repairOf(problems, textsOnSign(project, sign));
   return (
     <div className="stage-note" role="alert">
@@ -39,9 +39,7 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
           </p>
         ))}
       </div>
-      {register !== null && problems.some(({ code }) => code === 'nothing-to-show') && (
-        <FillIn register={register} />
-      )}
+      {problems.some(({ code }) => code === 'nothing-to-show') && <FillIn sign={sign} />}
       {offer !== null && (
         <button
           type="button"
@@ -62,22 +60,21 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
   );
 }
 
-/** The page of 资料 that fills the sign; null = it is filled elsewhere. */
-function registerOf({ subject }: Sign): RegisterPage | null {
-  if (subject.of === 'services' || subject.of === 'service') return 'services';
-  return subject.of === 'honours' ? 'honours' : null;
-}
-
-/** To the register, and there to the first thing that is open. */
-function FillIn({ register }: { readonly register: RegisterPage }) {
-  const { view } = useWorkbench();
+/** To the register that fills the sign, and there to the first cell that is open; nothing where it is filled elsewhere. */
+function FillIn({ sign }: { readonly sign: Sign }) {
+  const { view, library } = useWorkbench();
   const say = useWords(SIGNS);
+  const context = useCellContext();
+  const register = registerOf(sign);
+  if (register === null) return null;
+  const template = library.signs.templates.get(sign.template);
   return (
     <button
       type="button"
       className="quiet-button"
       onClick={() => {
-        view.change({ place: 'registers', register, cell: null, field: null });
+        const cell = openCellOf(sign, register, { template, context });
+        view.change({ place: 'registers', register, cell, field: null });
       }}
     >
       <Icon name="jump" size={14} />
@@ -114,7 +111,6 @@ export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) 
   const lacks = drafts.includes('lacking')
     ? textsOnSign(project, sign).find(({ mn, required }) => required && mn === null)
     : undefined;
-  const register = drafts.includes('unfilled') ? registerOf(sign) : null;
   return (
     <>
       <span className="tone-caution verdict-count" title={named}>
@@ -132,7 +128,7 @@ export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) 
           {say('mend-text')}
         </QuietButton>
       )}
-      {register !== null && <FillIn register={register} />}
+      {drafts.includes('unfilled') && <FillIn sign={sign} />}
     </>
   );
 }

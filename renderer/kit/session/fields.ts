@@ -8,11 +8,6 @@ export type FieldName =
   | 'institution'
   | 'profile'
   | `on-site/${'board' | 'general' | 'finances' | 'kiosk' | 'honours' | 'eight'}`
-  | `mechanism/${string}`
-  | `service/${string}`
-  | `admission/${string}`
-  | `post/${string}`
-  | `burden/${string}`
   | `mongolian/${string}`
   | 'emblem'
   | 'template'

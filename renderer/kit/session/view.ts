@@ -1,4 +1,5 @@
 import { type Preferences } from '../../../app/bridge/preferences.ts';
+import { FORM_NAMES } from '../../../app/registers/forms.ts';
 import { type FieldName } from './fields.ts';
 import { type Unread } from './unread.ts';
 
@@ -7,7 +8,7 @@ export const PLACES = ['overview', 'plan', 'registers', 'signs', 'clearing', 'de
 export type Place = (typeof PLACES)[number];
 
 /** The pages of 资料, in the order of the work. */
-export const REGISTER_PAGES = ['services', 'honours', 'mongolian'] as const;
+export const REGISTER_PAGES = [...FORM_NAMES, 'mongolian'] as const;
 export type RegisterPage = (typeof REGISTER_PAGES)[number];
 
 /** Pages of the manual (docs/manual.zh-CN/NAME.md), in the order of its contents. */
@@ -17,6 +18,7 @@ export const MANUAL_PAGES = [
   'door-plates',
   'guidance',
   'honours',
+  'registers',
   'mongolian',
   'clearing',
   'shop-files',

@@ -13,6 +13,7 @@ function read(text: string, more: Partial<InventoryAsk> = {}) {
     sheet: null,
     mapping: [],
     place: null,
+    mended: [],
     ...more,
   });
 }
@@ -40,6 +41,48 @@ describe('a list of existing plates, read for the window', () => {
     expect(answer).toMatchObject({
       ok: true,
       value: { plates: [{ record: { place: 'inside' } }], refused: 0 },
+    });
+  });
+
+  it('[REG-27] a row that cannot be taken is given as it is written, and taken as it is mended', async () => {
+    const list = '牌子名称,位置,尺寸\n科普站,值班室或院墙上,40×60\n,室内,\n农家书屋,书屋门口,\n';
+    const first = await read(list);
+    expect(first).toMatchObject({
+      ok: true,
+      value: {
+        plates: [{ record: { id: 'r4', place: 'inside', room: '书屋' } }],
+        refused: 2,
+        problems: [
+          { row: 2, key: 'place', code: 'cell-choice' },
+          { row: 2, key: 'size', code: 'cell-size-unit' },
+          { row: 3, key: 'text', code: 'cell-missing' },
+        ],
+        toMend: [
+          { number: 2, texts: { text: '科普站', place: '值班室或院墙上', size: '40×60' } },
+          { number: 3, texts: { place: '室内' } },
+        ],
+      },
+    });
+    const mended = await read(list, {
+      mended: [
+        { row: 2, column: 'place', text: '室外' },
+        { row: 2, column: 'size', text: '40×60cm' },
+        // A column that the list has not.
+        { row: 2, column: 'note', text: '看过' },
+        { row: 3, column: 'text', text: '' },
+      ],
+    });
+    expect(mended).toMatchObject({
+      ok: true,
+      value: {
+        plates: [
+          { record: { id: 'r2', place: 'outside', size: { width: 400, height: 600 }, note: '看过' } },
+          { record: { id: 'r4' } },
+        ],
+        refused: 1,
+        problems: [{ row: 3, key: 'text', code: 'cell-missing' }],
+        toMend: [{ number: 2 }, { number: 3 }],
+      },
     });
   });
 

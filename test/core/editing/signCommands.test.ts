@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../core/editing/apply.ts';
 import { invert, isEmpty } from '../../../core/editing/change.ts';
 import { type CommandResult } from '../../../core/editing/command.ts';
-import { answerFinding, changeMechanism, changePart } from '../../../core/editing/commands/records.ts';
+import { answerFinding, changePart } from '../../../core/editing/commands/records.ts';
 import { nameRoom } from '../../../core/editing/commands/rooms.ts';
 import {
   addSigns,
@@ -125,10 +125,6 @@ describe('records', () => {
     expect(after(village, changePart(village, { part: 'register', to: register })).register.league).toBe(
       '兴安盟',
     );
-    const project = { ...village, mechanisms: [{ id: 'm', name: { zh: '调解', mn: null } }] };
-    const to = { id: 'm', name: { zh: '调解', mn: null }, admission: 'a' };
-    expect(after(project, changeMechanism(project, to)).mechanisms).toEqual([to]);
-    expect(changeMechanism(project, { ...to, id: 'x' })).toMatchObject({ ok: false });
     const answer = { finding: 'AREA-1', reason: '在建', by: '其其格', on: '2026-11-23' };
     expect(
       after(village, answerFinding(village, { how: 'accept', answer })).policy.acceptances.at(-1),

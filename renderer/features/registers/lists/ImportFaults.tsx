@@ -8,8 +8,11 @@ const MOST_TOLD = 100;
 /** Every row that is left out, by the number that the table program shows, and why; and what was assumed of those taken. */
 export function ImportFaults({
   read: { problems, sizesAssumed },
+  hint,
 }: {
   readonly read: Pick<Answer<'readRegister'>, 'problems' | 'sizesAssumed'>;
+  /** What can be done about them. */
+  readonly hint?: string;
 }) {
   const say = useWords(PLATE_IMPORT);
   const why = useWords(IMPORT_WORDS);
@@ -50,7 +53,7 @@ export function ImportFaults({
           <p className="field-note">{say('problems-more', { count: problems.length - MOST_TOLD })}</p>
         )}
       </div>
-      <p className="field-note">{say('problems-hint')}</p>
+      {hint !== undefined && <p className="field-note">{hint}</p>}
     </section>
   );
 }

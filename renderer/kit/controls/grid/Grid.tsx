@@ -226,7 +226,14 @@ export function Grid<Row extends GridRow>({
             {say('row-number')}
           </div>
           {columns.map(({ key, title }, place) => (
-            <div key={key} role="columnheader" aria-colindex={place + 2} className="grid-cell" title={title}>
+            <div
+              key={key}
+              role="columnheader"
+              aria-colindex={place + 2}
+              className="grid-cell"
+              data-column={key}
+              title={title}
+            >
               <span className="grid-text">{title}</span>
             </div>
           ))}

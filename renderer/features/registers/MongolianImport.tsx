@@ -1,0 +1,134 @@
+import { Modal } from 'antd';
+import { useMemo, useState } from 'react';
+import { type Answer } from '../../../app/bridge/contract.ts';
+import { dayText } from '../../../app/cells/documents.ts';
+import { LIST_COLUMNS } from '../../../app/registers/listColumns.ts';
+import { supplyStrings } from '../../../core/editing/commands/mongolian.ts';
+import { type ListedString, placeMongolianList } from '../../../core/signs/mongolianList.ts';
+import { projectTexts } from '../../../core/signs/projectTexts.ts';
+import { useProject, useWorkbench } from '../../kit/session/context.ts';
+import { useWords } from '../../kit/strings/language.ts';
+import { MONGOLIAN } from '../../kit/strings/mongolian.ts';
+import { REGISTERS } from '../../kit/strings/registers.ts';
+import { ColumnMapping, type ColumnHeadings } from './lists/ColumnMapping.tsx';
+import { ImportFaults } from './lists/ImportFaults.tsx';
+import { ListTold } from './lists/ListTold.tsx';
+import { SheetChoice } from './lists/SheetChoice.tsx';
+import { useList } from './lists/useList.ts';
+
+const KEYS = LIST_COLUMNS.mongolian.map(({ key }) => key);
+/** Columns that only tell the rows. */
+const RARE: readonly string[] = ['where', 'key'];
+
+const CODES = {
+  unknown: 'cell-string-unknown',
+  changed: 'cell-string-changed',
+  twice: 'cell-string-twice',
+  'private-use': 'cell-private-use',
+  'no-words': 'cell-no-words',
+  'no-signer': 'cell-no-signer',
+  day: 'cell-date',
+} as const;
+
+/** A table that comes back from the translator: what changes, what is signed for, and each row that does not fit. */
+export function MongolianImport({ file, close }: { readonly file: File; readonly close: () => void }) {
+  const workbench = useWorkbench();
+  const { host, library, greeting } = workbench;
+  const say = useWords(MONGOLIAN);
+  const words = useWords(REGISTERS);
+  const project = useProject((now) => now);
+  const [mapping, setMapping] = useState<ColumnHeadings<string>>(new Map());
+  const [sheet, setSheet] = useState<string | null>(null);
+  const { read, refused } = useList<Answer<'readRegister'>>(
+    file,
+    (bytes) =>
+      host.ask('readRegister', {
+        ...{ fileName: file.name.slice(0, 255), bytes, sheet, register: 'mongolian' },
+        mapping: [...mapping].map(([column, heading]) => ({ column, heading })),
+      }),
+    [host, sheet, mapping],
+  );
+  const titles: Readonly<Record<string, string>> = {
+    zh: say('column-zh'),
+    mn: say('mongolian'),
+    by: say('by'),
+    on: say('column-on'),
+    document: say('document'),
+    where: say('column-where'),
+    key: say('column-key'),
+  };
+  const placed = useMemo(
+    () =>
+      placeMongolianList(
+        projectTexts(project, library.signs.templates),
+        (read?.rows ?? []).map(listed),
+        greeting.today,
+      ),
+    [project, library, read, greeting],
+  );
+  const signed = placed.strings.filter(({ mn }) => (mn?.proof ?? null) !== null).length;
+  const counts = { file: file.name, count: placed.strings.length, signed };
+  const problems = [
+    ...(read?.problems ?? []),
+    ...placed.refused.map(({ row, column, text, why }) => ({
+      ...{ row, key: column, column: titles[column] ?? column },
+      ...{ code: CODES[why], value: text },
+    })),
+  ];
+  return (
+    <Modal
+      open
+      width={880}
+      title={say('import-title')}
+      okText={say('import-take', counts)}
+      okButtonProps={{ disabled: placed.strings.length === 0 }}
+      onOk={() => {
+        workbench.run('change-mongolian', supplyStrings(workbench.project, placed.strings));
+        close();
+      }}
+      onCancel={close}
+    >
+      <ListTold
+        problem={refused ?? read?.unread ?? null}
+        words={
+          read === null
+            ? words('import-reading', { file: file.name })
+            : say(placed.strings.length === 0 ? 'import-nothing' : 'import-fine', counts)
+        }
+        tone={problems.length > 0 ? 'caution' : 'good'}
+      />
+      {read !== null && (
+        <>
+          {signed > 0 && <p className="note-line tone-caution">{say('import-signs', { signed })}</p>}
+          {placed.blank > 0 && <p className="field-note">{say('import-blank', { count: placed.blank })}</p>}
+          <SheetChoice
+            read={read}
+            pictureNote={(count) => words('import-pictures', { count })}
+            change={(next) => {
+              // Other sheets have other headings.
+              setMapping(new Map());
+              setSheet(next);
+            }}
+          />
+          <ColumnMapping
+            read={read}
+            usual={KEYS.filter((key) => !RARE.includes(key))}
+            rare={RARE}
+            nameOf={(key) => titles[key] ?? key}
+            mapping={mapping}
+            change={setMapping}
+          />
+          <ImportFaults read={{ problems, sizesAssumed: [] }} />
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function listed({ number, texts }: Answer<'readRegister'>['rows'][number]): ListedString {
+  const text = (key: string): string => texts[key]?.trim() ?? '';
+  return {
+    ...{ number, key: text('key'), zh: text('zh'), mn: text('mn') },
+    ...{ by: text('by'), on: text('on') === '' ? '' : dayText(text('on')), document: text('document') },
+  };
+}

@@ -1,0 +1,57 @@
+import { type FormName, formOf } from '../../../app/registers/forms.ts';
+import { type CellContext } from '../../../app/registers/registerColumn.ts';
+import { type RegisterRecords, recordsOf } from '../../../core/editing/commands/registers.ts';
+import { type Sign } from '../../../core/project/sign.ts';
+import { kindOf } from '../../../core/signs/kinds/kinds.ts';
+import { opennessOf } from '../../../core/signs/openContent.ts';
+import { signWords } from '../../../core/signs/signWords.ts';
+import { type SignTemplate } from '../../../core/signs/template.ts';
+import { type View } from '../../kit/session/view.ts';
+
+/** The register that fills a sign; null = it is filled elsewhere. */
+export function registerOf({ subject }: Sign): FormName | null {
+  switch (subject.of) {
+    case 'services':
+    case 'service':
+      return 'services';
+    case 'honours':
+      return 'honours';
+    case 'certificates':
+      return 'refused';
+    default:
+      return null;
+  }
+}
+
+/** The first cell that keeps a sign from being final, in the order of the register; null = none does. */
+export function openCellOf(
+  sign: Sign,
+  register: FormName,
+  { template, context }: { readonly template: SignTemplate | undefined; readonly context: CellContext },
+): View['cell'] {
+  const { project } = context;
+  if (register !== 'services' || template === undefined)
+    return firstOpen(register, recordsOf(project, register), null, context);
+  const shown = [...kindOf(template).serviceFields(template, sign), 'name', 'document'];
+  const matters = signWords(project, sign, template)?.matters ?? [];
+  return firstOpen(register, matters, new Set<string>(shown), context);
+}
+
+/** `shown`: the columns that count; null = all. */
+function firstOpen<Name extends FormName>(
+  register: Name,
+  records: readonly RegisterRecords[Name][],
+  shown: ReadonlySet<string> | null,
+  context: CellContext,
+): View['cell'] {
+  const { columns } = formOf(register);
+  for (const record of records) {
+    const column = columns.find(({ key, asked, unseen, text }) => {
+      if (unseen === true || shown?.has(key) === false) return false;
+      const words = text(record, context);
+      return (asked === true && words === '') || opennessOf(words) !== null;
+    });
+    if (column !== undefined) return { row: record.id, column: column.key };
+  }
+  return null;
+}
