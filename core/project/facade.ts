@@ -15,6 +15,9 @@ export const FACADE_ARRANGEMENTS = [
 ] as const;
 const facadeArrangement = z.enum(FACADE_ARRANGEMENTS);
 
+/** Where an emblem slot hangs: its left edge from the wall's, its lower edge above the ground. */
+const emblemPlace = z.strictObject({ x: length, lower: length });
+
 /** The entrance side of the building as it was measured, seen from outside; mm from its left edge and the ground. */
 export const facade = z.strictObject({
   width: z.number().int().min(1000).max(60_000),
@@ -44,5 +47,7 @@ export const facade = z.strictObject({
   fromEntrance: z.number().int().min(20).max(5000),
   /** Lower edge of the two emblem slots above the ground; they hang over the entrance. */
   emblemLowerEdge: length,
+  /** Slots that somebody hung elsewhere. */
+  emblems: z.strictObject({ centre: emblemPlace.optional(), practice: emblemPlace.optional() }).optional(),
 });
 export type Facade = z.infer<typeof facade>;

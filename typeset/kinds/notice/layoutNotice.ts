@@ -1,4 +1,5 @@
-import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
+import { type Item } from '../../../core/drawing/drawing.ts';
+import { type NoticeSection } from '../../../core/project/notice.ts';
 import { type Day } from '../../../core/project/people.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { type NoticeTemplate } from '../../../core/signs/kinds/notice/notice.ts';
@@ -11,8 +12,8 @@ import { type Block, lineBlock, mongolianTall, textBlock } from '../../boards/te
 import { longestWord } from '../../text/mongolianColumns.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { circle, CUT_LINE, rectangle } from '../../sign/signFrame.ts';
-import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { type Noted } from '../../text/problems.ts';
+import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { type Sheet } from '../signLayout.ts';
 import { canopySheet } from './canopySheet.ts';
 import {
   acrossBoard,
@@ -20,7 +21,6 @@ import {
   misfit,
   type Pocket,
   pocketsOf,
-  type Section,
   type SectionAcross,
 } from './noticePlan.ts';
 import { holesBetween, holesOf, pocketSheet, type PrintedBoard } from './pocketSheet.ts';
@@ -33,10 +33,12 @@ export type NoticeAsk = BoardAsk<NoticeTemplate> & {
   readonly foot: string;
   /** How the places are made: pockets on drilled holes, or frames printed on the board. */
   readonly pockets: 'drilled' | 'printed';
+  /** Sections and their places as somebody counted them; absent = the template's, as many places as there is room for. */
+  readonly counted?: readonly NoticeSection[] | undefined;
 };
 
 /** One sheet of the board: the board itself (null), and drawings for those who drill and mount. */
-export type NoticeSheet = { readonly part: string | null; readonly drawing: Drawing };
+export type NoticeSheet = Sheet;
 
 /** Proportions in em of the board's letters. */
 const HEAD = {
@@ -53,7 +55,10 @@ const DATES = { above: 0.7, size: 0.72, step: 1.6 } as const;
 const STEP = 0.97;
 
 /** 村务公开栏: fixed heads; under each, places for A4 and A3 sheets in their real measures, and the dates. */
-export function layoutNotice(ask: NoticeAsk): Result<Noted<readonly NoticeSheet[]>, TypesetProblem> {
+export function layoutNotice(asked: NoticeAsk): Result<Noted<readonly NoticeSheet[]>, TypesetProblem> {
+  const { counted } = asked;
+  const ask =
+    counted === undefined ? asked : { ...asked, template: { ...asked.template, sections: [...counted] } };
   const size = checkSize(ask);
   if (!size.ok) return size;
   const notes: TypesetNote[] = [];
@@ -62,7 +67,7 @@ export function layoutNotice(ask: NoticeAsk): Result<Noted<readonly NoticeSheet[
   // Without a foot the body goes down to the margin.
   const end = ask.height - resolveMeasure(ask.template.margins.ends, ask);
   const body = ask.foot === '' ? { ...frame.value.body, height: end - frame.value.body.y } : frame.value.body;
-  const across = acrossBoard(ask.template, body, ask.title);
+  const across = acrossBoard(ask.template, body, ask.title, counted !== undefined);
   if (!across.ok) return across;
   const { sections, gap } = across.value;
   const { letters } = ask.template;
@@ -103,7 +108,8 @@ function withSheets(
   notes: TypesetNote[],
 ): Result<Noted<readonly NoticeSheet[]>, TypesetProblem> {
   const { plan, canopy } = ask.template;
-  const sheets: NoticeSheet[] = [{ part: null, drawing: printed.face }];
+  const spots = printed.grounds.map((area, at) => ({ ...area, key: `section/${at}` }));
+  const sheets: NoticeSheet[] = [{ part: null, drawing: printed.face, spots }];
   if (ask.pockets === 'drilled') {
     const drilled = pocketSheet(ask, printed, notes);
     if (!drilled.ok) return drilled;
@@ -168,7 +174,7 @@ function layoutHeads(
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const { text, accent, quiet } = ask.template.inks;
   const tall = (HEAD.name + HEAD.between + HEAD.about * 1.2) * em;
-  const textOf = ({ heading }: Section) =>
+  const textOf = ({ heading }: NoticeSection) =>
     ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(heading);
   // One size for all heads: that of the one with the longest word.
   let size = HEAD.mongolian * em;
