@@ -52,6 +52,7 @@ const ROOMS = {
     'cadImport',
     'actions',
     'start',
+    'walls',
     'registers',
     'overview',
     'plan',

@@ -2,10 +2,7 @@ import { z } from 'zod';
 
 const length = z.number().int().min(0).max(60_000);
 
-/**
- * How the four placards hang about the entrance; left and right are those of somebody who looks at it from outside.
- * @internal
- */
+/** How the four placards hang about the entrance; left and right are those of somebody who looks at it from outside. */
 export const FACADE_ARRANGEMENTS = [
   'two-and-two',
   'all-left',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { prepareSigns } from '../../app/signs/prepareSigns.ts';
 import { readArtwork } from '../../app/artwork/readArtwork.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
-import { weightsOf } from '../../renderer/features/signs/prepared.ts';
+import { weightsOf } from '../../renderer/features/canvas/prepared.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { samples, withEveryTemplate } from '../gallery/signs.ts';
 import { PORTS } from '../support/artwork.ts';

@@ -42,21 +42,17 @@ export function orderHonours(
   return changeHonours(project, how);
 }
 
-/** Honours where somebody put them; the others of the list keep the places that they have. */
+/** Where honours hang; the program places what is not among them, and all of them where none is. */
 export function hangHonoursAt(project: Project, places: readonly HungHonour[]): CommandResult {
   const { honours, walls, hung } = project.boards.honours;
+  if (JSON.stringify(hung) === JSON.stringify(places))
+    return command(project, () => problem('nothing-to-do'));
   const placed = new Set(places.map(({ honour }) => honour));
   const unknown = places.some(
     ({ honour, wall }) => !honours.some(({ id }) => id === honour) || !walls.some(({ id }) => id === wall),
   );
   if (unknown || placed.size < places.length) return command(project, () => problem('not-found'));
-  return changeHonours(project, { hung: [...hung.filter(({ honour }) => !placed.has(honour)), ...places] });
-}
-
-/** Nobody's places hold any longer: the program hangs everything anew. */
-export function forgetHung(project: Project): CommandResult {
-  if (project.boards.honours.hung.length === 0) return command(project, () => problem('nothing-to-do'));
-  return changeHonours(project, { hung: [] });
+  return changeHonours(project, { hung: [...places] });
 }
 
 /** The entrance side as it was measured and as its marks hang; null = nobody has measured it. */

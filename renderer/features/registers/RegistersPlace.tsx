@@ -7,6 +7,9 @@ import { useProject, useView, useWorkbench } from '../../kit/session/context.ts'
 import { REGISTER_PAGES, type RegisterPage } from '../../kit/session/view.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
+import { FacadePage } from '../walls/FacadePage.tsx';
+import { HonoursWallPage } from '../walls/HonoursWallPage.tsx';
+import { NoticePage } from '../walls/NoticePage.tsx';
 import { HonoursPage } from './HonoursPage.tsx';
 import { MongolianPage } from './MongolianPage.tsx';
 import { ServicesPage } from './ServicesPage.tsx';
@@ -15,6 +18,9 @@ import { ServicesPage } from './ServicesPage.tsx';
 const PAGES: { readonly [Page in RegisterPage]: () => ReactNode } = {
   services: () => <ServicesPage />,
   honours: () => <HonoursPage />,
+  honoursWall: () => <HonoursWallPage />,
+  facade: () => <FacadePage />,
+  notice: () => <NoticePage />,
   mongolian: () => <MongolianPage />,
 };
 
@@ -24,9 +30,12 @@ export function RegistersPlace() {
   const say = useWords(REGISTERS);
   const shown = useView(({ register }) => register);
   const project = useProject((now) => now);
-  const count: { readonly [Page in RegisterPage]: number } = {
+  const count: { readonly [Page in RegisterPage]: number | null } = {
     services: recordsOf(project, 'services').length,
     honours: recordsOf(project, 'honours').length,
+    honoursWall: project.boards.honours.walls.length,
+    facade: project.boards.facade === null ? 0 : 1,
+    notice: project.boards.notice?.length ?? null,
     mongolian: projectTexts(project, library.signs.templates).length,
   };
   return (

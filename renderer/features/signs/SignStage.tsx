@@ -19,7 +19,7 @@ import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { shortName } from '../scene/shortName.ts';
 import { useThinNotes } from './thinNotes.ts';
-import { usePrepared, weightsOf } from './prepared.ts';
+import { usePrepared, weightsOf } from '../canvas/prepared.ts';
 import { DraftReasons, StageReason } from './StageReason.tsx';
 
 const CSS_PX_PER_MM = 96 / 25.4;

@@ -7,7 +7,14 @@ export const PLACES = ['overview', 'plan', 'registers', 'signs', 'clearing', 'de
 export type Place = (typeof PLACES)[number];
 
 /** The pages of 资料, in the order of the work. */
-export const REGISTER_PAGES = ['services', 'honours', 'mongolian'] as const;
+export const REGISTER_PAGES = [
+  'services',
+  'honours',
+  'honoursWall',
+  'facade',
+  'notice',
+  'mongolian',
+] as const;
 export type RegisterPage = (typeof REGISTER_PAGES)[number];
 
 export const TOOLS = [

@@ -4,7 +4,6 @@ import { invert } from '../../../core/editing/change.ts';
 import {
   changeFacade,
   changeNotice,
-  forgetHung,
   freshWallId,
   hangHonoursAt,
   orderHonours,
@@ -34,7 +33,7 @@ describe('boards that are edited', () => {
     if (!result.ok) throw new Error(result.problem.code);
     const hung = applyChange(start, result.value);
     expect(hung.boards.honours.hung).toEqual([at('h1', 100), at('h2', 700)]);
-    const moved = done(hung, (p) => hangHonoursAt(p, [at('h1', 150)]));
+    const moved = done(hung, (p) => hangHonoursAt(p, [at('h2', 700), at('h1', 150)]));
     expect(moved.boards.honours.hung).toEqual([at('h2', 700), at('h1', 150)]);
     expect(schema.parse(JSON.parse(JSON.stringify(moved)))).toEqual(moved);
     expect(applyChange(hung, invert(result.value))).toEqual(start);
@@ -42,8 +41,8 @@ describe('boards that are edited', () => {
     expect(refusal(hangHonoursAt(start, [{ ...at('h1', 100), wall: 'none' }]))).toBe('not-found');
     expect(refusal(hangHonoursAt(start, [at('h1', 100), at('h1', 200)]))).toBe('not-found');
     expect(refusal(hangHonoursAt(start, [at('h1', -5)]))).toBe('value-refused');
-    expect(done(moved, forgetHung).boards.honours.hung).toEqual([]);
-    expect(refusal(forgetHung(start))).toBe('nothing-to-do');
+    expect(done(moved, (p) => hangHonoursAt(p, [])).boards.honours.hung).toEqual([]);
+    expect(refusal(hangHonoursAt(start, []))).toBe('nothing-to-do');
     expect(done(moved, (p) => removeRecords(p, 'honours', ['h1'])).boards.honours.hung).toEqual([
       at('h2', 700),
     ]);

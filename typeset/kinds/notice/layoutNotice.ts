@@ -108,8 +108,15 @@ function withSheets(
   notes: TypesetNote[],
 ): Result<Noted<readonly NoticeSheet[]>, TypesetProblem> {
   const { plan, canopy } = ask.template;
-  const spots = printed.grounds.map((area, at) => ({ ...area, key: `section/${at}` }));
-  const sheets: NoticeSheet[] = [{ part: null, drawing: printed.face, spots }];
+  const { grounds, pockets, face } = printed;
+  const within = ({ x, width }: Area, pocket: Pocket) => x <= pocket.x && pocket.x < x + width;
+  const spots = grounds.flatMap((area, at) => [
+    { ...area, key: `section/${at}` },
+    ...pockets
+      .filter((pocket) => within(area, pocket))
+      .map(({ x, y, width, height }, frame) => ({ key: `frame/${at}/${frame}`, x, y, width, height })),
+  ]);
+  const sheets: NoticeSheet[] = [{ part: null, drawing: face, spots }];
   if (ask.pockets === 'drilled') {
     const drilled = pocketSheet(ask, printed, notes);
     if (!drilled.ok) return drilled;
