@@ -88,7 +88,7 @@ export function AreaRows({
           </tbody>
         </table>
       )}
-      <QuietButton icon="plus" onClick={() => put([...areas, blank])}>
+      <QuietButton icon="plus" className="wall-after" onClick={() => put([...areas, blank])}>
         {say('add-area')}
       </QuietButton>
     </>

@@ -143,7 +143,7 @@ function FacadeBoard({ board }: { readonly board: BoardSheet<'facade'> }) {
     const ghosts = isEmblem ? [] : then.placards.map(boxOf);
     const words = say(isEmblem ? 'emblem-edge' : `arrangement-${next.arrangement}`);
     return {
-      ...{ held, ghosts, fault: faultsOf(next, marks).size > 0 },
+      ...{ held, ghosts, fault: faultsOf(next, marks).size > 0, measured: true },
       line: { height: held.box.foot, words: `${words} ${held.box.foot}` },
     };
   };
@@ -176,10 +176,10 @@ function FacadeBoard({ board }: { readonly board: BoardSheet<'facade'> }) {
           typefaces={board.typefaces}
           spot={faults.size > 0 ? null : (sheet?.spot ?? null)}
           wall={facade}
-          things={hung.map((mark) => ({
+          things={hung.map((mark, at) => ({
             box: boxOf(mark),
             name: say('mark-says', { name: nameOf(mark.id), left: mark.x, foot: mark.lower }),
-            short: nameOf(mark.id).slice(0, 4),
+            short: String(at + 1),
             fault: faults.has(mark.id),
           }))}
           {...{ openings, chosen, stand }}

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { freshWallId, hangHonoursAt, putDisplayWall } from '../../../core/editing/commands/boards.ts';
-import { holdOnWall, type WallBox } from '../../../core/editing/hangSnap.ts';
+import { gapsAround, holdOnWall, type WallBox } from '../../../core/editing/hangSnap.ts';
 import { type DisplayWall, type HungHonour, whatHangs } from '../../../core/project/honour.ts';
 import {
   canHang,
@@ -29,6 +29,7 @@ export function HonoursWallPage() {
   return board === null ? null : <HonoursWall board={board} />;
 }
 
+const NO_GAPS = { left: 0, right: 0, over: 0, under: 0 } as const;
 /** Between the wall's end and what does not hang, and between two such things, mm. */
 const SHELF = { off: 300, apart: 120 } as const;
 
@@ -68,7 +69,7 @@ function HonoursWall({ board }: { readonly board: BoardSheet<'honours'> }) {
         <Side which="inspector">{null}</Side>
       </>
     );
-  const things = thingsOf(hanging, wall);
+  const things = thingsOf(hanging, wall, (name, left, top) => say('honour-says', { name, left, top }));
   const openings = openingsOf(wall);
   const hung = things.filter(({ hangs }) => hangs);
   const sheet = board.sheetOf(`wall/${wall.id}`);
@@ -101,12 +102,22 @@ function HonoursWall({ board }: { readonly board: BoardSheet<'honours'> }) {
     const held = holdOnWall(moved, others(moved.id), wall, how);
     const height = held.box.top - board.template.hooks.below;
     return {
-      ...{ held, fault: !fits(held.box), ghosts: [] },
+      ...{ held, fault: !fits(held.box), ghosts: [], measured: true },
       line: { height, words: say('hook-at', { height }) },
     };
   };
   const thing = things.find(({ box }) => box.id === chosen);
   const own = records.hung.length;
+  const named = records.honours.find(({ id }) => id === thing?.box.id)?.name.zh ?? '';
+  const {
+    left: gapLeft,
+    right: gapRight,
+    ...gaps
+  } = thing === undefined ? NO_GAPS : gapsAround(thing.box, others(thing.box.id), wall);
+  const said =
+    thing?.hangs === true
+      ? say('says', { name: named, left: thing.box.left, top: thing.box.top, gapLeft, gapRight, ...gaps })
+      : say('keys');
   return (
     <>
       <main className="work">
@@ -163,7 +174,7 @@ function HonoursWall({ board }: { readonly board: BoardSheet<'honours'> }) {
         />
         <BoardNotes board={board}>
           <p className="board-said" role="status">
-            {refused ? <span className="tone-fault">{say('refused')}</span> : (thing?.name ?? say('keys'))}
+            {refused ? <span className="tone-fault">{say('refused')}</span> : said}
           </p>
         </BoardNotes>
       </main>
@@ -186,11 +197,12 @@ function HonoursWall({ board }: { readonly board: BoardSheet<'honours'> }) {
 function thingsOf(
   hanging: Hanging,
   wall: DisplayWall,
+  says: (name: string, left: number, top: number) => string,
 ): readonly (StageThing & { readonly hangs: boolean })[] {
   const rows = rowsOf(hanging.hung, wall.id).flatMap(({ row }) => row);
   const hung = rows.map(({ honour, x, top }, at) => ({
     box: { id: honour.id, left: x, right: x + honour.width, top, foot: top - honour.height },
-    name: `${honour.name.zh} ${x} ${top}`,
+    name: says(honour.name.zh, x, top),
     ...{ short: String(at + 1), fault: false, hangs: true },
   }));
   let left = wall.width + SHELF.off;

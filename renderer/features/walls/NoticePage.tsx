@@ -101,7 +101,12 @@ function NoticeBoard({ board }: { readonly board: BoardSheet<'notice'> }) {
             const held = { ...moved, top: box.top, foot: box.foot };
             const target = boxes[placeOf(held)];
             return {
-              ...{ fault: false, line: null, held: { box: held, guides: [], reasons: [], gap: null } },
+              ...{
+                fault: false,
+                line: null,
+                measured: false,
+                held: { box: held, guides: [], reasons: [], gap: null },
+              },
               ghosts: target === undefined ? [] : [target],
             };
           }}
@@ -135,6 +140,7 @@ function NoticeBoard({ board }: { readonly board: BoardSheet<'notice'> }) {
           </ul>
           <QuietButton
             icon="plus"
+            className="wall-after"
             disabled={sections.length >= MOST}
             onClick={() => {
               if (put([...sections, { ...EMPTY, heading: say('new-section') }]))
@@ -162,7 +168,7 @@ function NoticeBoard({ board }: { readonly board: BoardSheet<'notice'> }) {
                   key={section.about}
                   defaultValue={section.about}
                   maxLength={200}
-                  autoSize
+                  rows={3}
                   onBlur={(event) => {
                     const about = event.target.value.trim();
                     if (about !== section.about) change({ about });

@@ -29,6 +29,8 @@ export type Standing = {
   readonly held: HeldOnWall;
   readonly fault: boolean;
   readonly ghosts: readonly WallBox[];
+  /** Whether its clear distances are of interest. */
+  readonly measured: boolean;
   /** A line across the wall, with its words. */
   readonly line: { readonly height: number; readonly words: string } | null;
 };
@@ -195,7 +197,7 @@ export function WallStage({
               key={thing.box.id}
               type="button"
               data-draggable=""
-              className="wall-thing"
+              className={drag?.from.id === thing.box.id ? 'wall-thing dragged' : 'wall-thing'}
               aria-label={thing.name}
               aria-pressed={chosen === thing.box.id}
               title={thing.name}
@@ -244,12 +246,13 @@ function Dragged({
   const { left, right, foot, top } = shown;
   const gaps = gapsAround(shown, others, wall);
   const [middle, level] = [(left + right) / 2, (foot + top) / 2];
-  const chains = [
+  const sides = [
     { from: [left - gaps.left, level], to: [left, level], mm: gaps.left },
     { from: [right, level], to: [right + gaps.right, level], mm: gaps.right },
     { from: [middle, foot], to: [middle, foot - gaps.under], mm: gaps.under },
     { from: [middle, top], to: [middle, top + gaps.over], mm: gaps.over },
   ] as const;
+  const chains = standing.measured ? sides : [];
   return (
     <g className={standing.fault ? 'wall-drag fault' : 'wall-drag'}>
       {standing.line !== null && (

@@ -69,6 +69,7 @@ export const WALLS = defineWords({
     'hook-line': '挂钩线',
     'hook-at': '挂钩线 距地 {height}',
     refused: '这里放不下：会盖住门窗、开关、别的荣誉或说明牌，或超出墙面。没有移动。',
+    'honour-says': '{name}：距左 {left}，上沿高 {top}',
     says: '{name}：距左 {left}，上沿高 {top}，左隔 {gapLeft}，右隔 {gapRight}，上隔 {over}，下隔 {under}',
     equal: '等距 {gap}',
     arranging: '自动排列的办法',
@@ -212,6 +213,7 @@ export const WALLS = defineWords({
     'hook-at': 'Hanging line, {height} above the floor',
     refused:
       'No room here: it would cover an opening, a switch, another honour or caption, or leave the wall. It was not moved.',
+    'honour-says': '{name}: {left} from the left, upper edge {top}',
     says: '{name}: {left} from the left, upper edge {top}, clear left {gapLeft}, right {gapRight}, above {over}, below {under}',
     equal: 'equal gaps {gap}',
     arranging: 'How all is arranged',
