@@ -53,6 +53,7 @@ const ROOMS = {
     'cadImport',
     'actions',
     'start',
+    'walls',
     'registers',
     'overview',
     'plan',

@@ -7,6 +7,7 @@ import './kit/theme/start.css';
 import './kit/theme/panels.css';
 import './kit/theme/grid.css';
 import './kit/theme/plan.css';
+import './kit/theme/walls.css';
 import './kit/theme/print.css';
 import './kit/theme/underlay.css';
 import './kit/theme/cadImport.css';

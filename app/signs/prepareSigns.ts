@@ -29,7 +29,7 @@ import { type Faces } from '../../typeset/text/faces.ts';
 import { type OutsideMark } from '../../typeset/kinds/facade/layoutFacade.ts';
 import { type EmblemArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
 import { layoutSign } from '../../typeset/kinds/layoutSign.ts';
-import { type KindAsk, type Sheet } from '../../typeset/kinds/signLayout.ts';
+import { type KindAsk, type Sheet, type Spot } from '../../typeset/kinds/signLayout.ts';
 import { type TypesetNote } from '../../typeset/text/problems.ts';
 import { USUAL_LOOK } from '../../core/signs/look.ts';
 import { type SignFace, signFace } from '../../typeset/sign/lookEdge.ts';
@@ -56,7 +56,13 @@ type SignHead = {
 
 export type PreparedSign = SignHead &
   (
-    | { readonly state: 'ready'; readonly drawing: Drawing; readonly notes: readonly Problem[] }
+    | {
+        readonly state: 'ready';
+        readonly drawing: Drawing;
+        readonly notes: readonly Problem[];
+        /** Where things stand on the sheet, for a window that points at them. */
+        readonly spots: readonly Spot[];
+      }
     | { readonly state: 'blocked'; readonly problems: readonly Problem[] }
   );
 
@@ -175,7 +181,7 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   return laid.value.value.map((sheet, index, all): PreparedSign => {
     const label = `${head.label}${sheetName(sheet, all)}`;
     const drawing = holds ? hatched(ask, sheet.drawing) : sheet.drawing;
-    return ready(ask, { ...head, label }, drawing, index === 0 ? notes : []);
+    return ready(ask, { ...head, label }, { ...sheet, drawing }, index === 0 ? notes : []);
   });
 }
 
@@ -254,11 +260,16 @@ function openData(judged: DraftAsk, reason: DraftReason): Problem['data'] {
 }
 
 /** What stands on the face decides last: a word that keeps a place open is found there wherever it came from. */
-function ready(ask: PrepareAsk, head: SignHead, drawing: Drawing, notes: readonly Problem[]): PreparedSign {
+function ready(
+  ask: PrepareAsk,
+  head: SignHead,
+  { drawing, spots = [] }: Omit<Sheet, 'part'>,
+  notes: readonly Problem[],
+): PreparedSign {
   const why = head.drafts.includes('unfilled') ? null : opennessOf(drawnText(drawing));
-  if (why === null || head.drafts.includes(why)) return { ...head, state: 'ready', drawing, notes };
+  if (why === null || head.drafts.includes(why)) return { ...head, state: 'ready', drawing, notes, spots };
   const drafts = DRAFT_REASONS.filter((reason) => reason === why || head.drafts.includes(reason));
-  if (!ask.production) return { ...head, drafts, state: 'ready', drawing, notes };
+  if (!ask.production) return { ...head, drafts, state: 'ready', drawing, notes, spots };
   const open = listOpenContent([{ of: 'text', why, text: head.label }]);
   return {
     ...head,

@@ -43,6 +43,8 @@ export const SIGN_WORDS = defineWords({
     'nothing-to-show': '“{sign}”没有内容。请先录入或导入。',
     'qr-too-long': '二维码内容太长（{length} 个字符），放不进一个码：{text}…',
     'honours-unplaced': '“{sign}”有 {count} 件荣誉挂不下：{names}。请增加墙面、降低最低挂高或减少预留。',
+    'honours-lost':
+      '“{sign}”有 {count} 件荣誉原来的位置放不下了（墙、门窗或尺寸改过）：{names}。没有替您移动，图上不画；请到“资料 → 荣誉墙”重新摆放。',
     'wall-missing': '“{sign}”还没有量过的墙。请录入墙的宽和高。',
     'facade-missing': '“{sign}”还没有量过的立面。请录入墙面和大门的尺寸。',
     'facade-crowded':
@@ -153,6 +155,8 @@ export const SIGN_WORDS = defineWords({
     'qr-too-long': 'The QR code would hold too much ({length} characters): {text}…',
     'honours-unplaced':
       '“{sign}”: {count} honours find no place: {names}. Add a wall, hang lower, or keep fewer places free.',
+    'honours-lost':
+      '“{sign}”: {count} honours have no room any longer where they hung (a wall, an opening or a size changed): {names}. They were not moved and are not drawn; place them anew under Records → Honours wall.',
     'wall-missing': '“{sign}” has no measured wall. Enter its width and height.',
     'facade-missing': '“{sign}” has no measured façade. Enter the sizes of the wall and the entrance.',
     'facade-crowded':

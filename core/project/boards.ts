@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { facade } from './facade.ts';
 import { emptyHonoursWall, honoursWall } from './honour.ts';
+import { noticeSections } from './notice.ts';
 import { mongolianText } from './text.ts';
 
 /** What the large boards show beside the project's other records. */
@@ -9,6 +10,8 @@ export const boards = z.strictObject({
   words: z.record(z.string().min(1).max(60), mongolianText),
   honours: honoursWall,
   facade: facade.nullable(),
+  /** Sections of the notice board and their frames; absent = the template's, as many as the board has room for. */
+  notice: noticeSections.optional(),
 });
 export type Boards = z.infer<typeof boards>;
 

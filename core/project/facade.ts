@@ -2,10 +2,7 @@ import { z } from 'zod';
 
 const length = z.number().int().min(0).max(60_000);
 
-/**
- * How the four placards hang about the entrance; left and right are those of somebody who looks at it from outside.
- * @internal
- */
+/** How the four placards hang about the entrance; left and right are those of somebody who looks at it from outside. */
 export const FACADE_ARRANGEMENTS = [
   'two-and-two',
   'all-left',
@@ -14,6 +11,9 @@ export const FACADE_ARRANGEMENTS = [
   'right-to-left',
 ] as const;
 const facadeArrangement = z.enum(FACADE_ARRANGEMENTS);
+
+/** Where an emblem slot hangs: its left edge from the wall's, its lower edge above the ground. */
+const emblemPlace = z.strictObject({ x: length, lower: length });
 
 /** The entrance side of the building as it was measured, seen from outside; mm from its left edge and the ground. */
 export const facade = z.strictObject({
@@ -44,5 +44,7 @@ export const facade = z.strictObject({
   fromEntrance: z.number().int().min(20).max(5000),
   /** Lower edge of the two emblem slots above the ground; they hang over the entrance. */
   emblemLowerEdge: length,
+  /** Slots that somebody hung elsewhere. */
+  emblems: z.strictObject({ centre: emblemPlace.optional(), practice: emblemPlace.optional() }).optional(),
 });
 export type Facade = z.infer<typeof facade>;

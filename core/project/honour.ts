@@ -65,7 +65,7 @@ const displayWall = z.strictObject({
 });
 export type DisplayWall = z.infer<typeof displayWall>;
 
-/** Where an honour hangs: its upper left corner from the wall's left edge and from the floor, mm. */
+/** Where an honour hangs, wherever somebody put it: its upper left corner from the wall's left edge and from the floor, mm. */
 const hungHonour = z.strictObject({
   honour: z.string().min(1).max(40),
   wall: z.string().min(1).max(40),

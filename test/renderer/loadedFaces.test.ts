@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { prepareSigns } from '../../app/signs/prepareSigns.ts';
 import { readArtwork } from '../../app/artwork/readArtwork.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
-import { wantedFaces } from '../../renderer/features/signs/wantedFaces.ts';
+import { wantedFaces } from '../../renderer/features/canvas/wantedFaces.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { readFaceKey } from '../../typeset/text/strengthenedFace.ts';

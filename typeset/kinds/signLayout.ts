@@ -34,8 +34,21 @@ export type KindAsk<Template extends AnyTemplate> = SignAsk<Template> & {
   readonly sayRefused: (matter: RefusedMatter) => string;
 };
 
+/** A place on a sheet that a window can point at: a wall, a section of a board; mm on the sheet from its upper left corner. */
+export type Spot = {
+  readonly key: string;
+  readonly x: Mm;
+  readonly y: Mm;
+  readonly width: Mm;
+  readonly height: Mm;
+};
+
 /** One sheet of a sign; `part` is what it is among the sheets, as the template words it, null where they are alike. */
-export type Sheet = { readonly part: string | null; readonly drawing: Drawing };
+export type Sheet = {
+  readonly part: string | null;
+  readonly drawing: Drawing;
+  readonly spots?: readonly Spot[];
+};
 export type Laid = Result<Noted<readonly Sheet[]>, TypesetProblem>;
 
 /** How signs of a kind are set. */

@@ -40,6 +40,7 @@ export type TypesetNote = Problem<
   | 'mongolian-missing'
   | 'chinese-only'
   | 'honours-unplaced'
+  | 'honours-lost'
   | 'artwork-coarse'
   | 'artwork-rgb'
   | 'artwork-spots'

@@ -18,6 +18,7 @@ export function SignCanvas({
   size,
   desk,
   ink,
+  rulers = true,
 }: {
   readonly drawing: Drawing | null;
   readonly typefaces: Typefaces | null;
@@ -26,6 +27,8 @@ export function SignCanvas({
   readonly size: { readonly width: number; readonly height: number };
   readonly desk: string;
   readonly ink: string;
+  /** Rulers in mm of the sheet. */
+  readonly rulers?: boolean;
 }) {
   const shape = useRef<Konva.Shape>(null);
   useEffect(() => {
@@ -41,7 +44,7 @@ export function SignCanvas({
             pen.fillRect(0, 0, size.width, size.height);
             if (drawing !== null && typefaces !== null)
               paintSign(pen, drawing, { typefaces, pictures, camera });
-            paintRulers(pen, { camera, size, ink, desk, drawing });
+            if (rulers) paintRulers(pen, { camera, size, ink, desk, drawing });
           }}
         />
       </Layer>

@@ -37,7 +37,9 @@ export function useOwnCamera(
       return setOwn(now.current.ask.zoom(now.current.camera, at, Math.exp(-event.deltaY * ZOOM_PER_PIXEL)));
     };
     const drag = (event: PointerEvent): void => {
-      if ((event.buttons & 1) !== 0) move({ x: event.movementX, y: event.movementY });
+      // What is dragged itself leaves the paper where it is.
+      const held = event.target instanceof Element && event.target.closest('[data-draggable]') !== null;
+      if ((event.buttons & 1) !== 0 && !held) move({ x: event.movementX, y: event.movementY });
     };
     element.addEventListener('wheel', wheel, { passive: false });
     element.addEventListener('pointermove', drag);

@@ -7,6 +7,9 @@ import { useProject, useView, useWorkbench } from '../../kit/session/context.ts'
 import { REGISTER_PAGES, type RegisterPage } from '../../kit/session/view.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
+import { FacadePage } from '../walls/FacadePage.tsx';
+import { HonoursWallPage } from '../walls/HonoursWallPage.tsx';
+import { NoticePage } from '../walls/NoticePage.tsx';
 import { HonoursPage } from './HonoursPage.tsx';
 import { MongolianPage } from './MongolianPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
@@ -33,6 +36,9 @@ const PAGES: { readonly [Page in RegisterPage]: () => ReactNode } = {
   ),
   refused: () => <RefusedPage />,
   honours: () => <HonoursPage />,
+  honoursWall: () => <HonoursWallPage />,
+  facade: () => <FacadePage />,
+  notice: () => <NoticePage />,
   mongolian: () => <MongolianPage />,
 };
 
@@ -42,10 +48,20 @@ export function RegistersPlace() {
   const say = useWords(REGISTERS);
   const shown = useView(({ register }) => register);
   const project = useProject((now) => now);
-  const countOf = (page: RegisterPage): number =>
-    page === 'mongolian'
-      ? projectTexts(project, library.signs.templates).length
-      : recordsOf(project, page).length;
+  const countOf = (page: RegisterPage): number | null => {
+    switch (page) {
+      case 'honoursWall':
+        return project.boards.honours.walls.length;
+      case 'facade':
+        return project.boards.facade === null ? 0 : 1;
+      case 'notice':
+        return project.boards.notice?.length ?? null;
+      case 'mongolian':
+        return projectTexts(project, library.signs.templates).length;
+      default:
+        return recordsOf(project, page).length;
+    }
+  };
   return (
     <>
       <Side which="navigator" title={say('title')}>

@@ -15,8 +15,8 @@ export function toPlan({ scale, x, y }: Camera, p: Point): Point {
 }
 
 /** Zooms with the point under the pointer kept in its place. */
-export function zoomAt(camera: Camera, at: Point, factor: number): Camera {
-  const scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, camera.scale * factor));
+export function zoomAt(camera: Camera, at: Point, factor: number, most = MOST_SCALE): Camera {
+  const scale = Math.min(most, Math.max(LEAST_SCALE, camera.scale * factor));
   const plan = toPlan(camera, at);
   return { scale, x: at.x - plan.x * scale, y: at.y - plan.y * scale };
 }
@@ -26,11 +26,12 @@ export function fitted(
   box: Box,
   view: { readonly width: number; readonly height: number },
   margin = 48,
+  most = MOST_SCALE,
 ): Camera {
   const width = Math.max(1, box.right - box.left);
   const height = Math.max(1, box.bottom - box.top);
   const scale = Math.min(
-    MOST_SCALE,
+    most,
     Math.max(LEAST_SCALE, Math.min((view.width - 2 * margin) / width, (view.height - 2 * margin) / height)),
   );
   return {

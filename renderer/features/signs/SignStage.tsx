@@ -19,8 +19,8 @@ import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { shortName } from '../scene/shortName.ts';
 import { useThinNotes } from './thinNotes.ts';
-import { usePrepared } from './prepared.ts';
-import { wantedFaces } from './wantedFaces.ts';
+import { wantedFaces } from '../canvas/wantedFaces.ts';
+import { usePrepared } from '../canvas/prepared.ts';
 import { DraftReasons, StageReason } from './StageReason.tsx';
 
 const CSS_PX_PER_MM = 96 / 25.4;

@@ -172,6 +172,36 @@ describe('boards', () => {
     expect(set.filter((text) => text === '年').length).toBe(3);
   });
 
+  it('[HANG-41] has the sections and frames that somebody counted, in their order, and no more', () => {
+    const section = { about: '', dated: 'none' as const };
+    const counted = [
+      { ...section, heading: '党务公开', paper: 'A3' as const, columns: 2, rows: 1 },
+      { ...section, heading: '三务公开', paper: 'A4' as const, columns: 4, rows: 2 },
+    ];
+    const ask = {
+      ...boardAsk(templateOf('notice'), { width: 2400, height: 1200 }),
+      dates: { general: { posted: null, next: null }, finances: { posted: null, next: null } },
+      ...{ foot: '', pockets: 'printed' as const },
+    };
+    const laid = layoutNotice({ ...ask, counted });
+    if (!laid.ok) throw new Error(JSON.stringify(laid.problem));
+    const [board] = laid.value.value;
+    if (board === undefined) throw new Error('no board');
+    expectClean(board.drawing);
+    const white = board.drawing.items.filter((item) => item.kind === 'shape' && item.fill === 'paper-white');
+    expect(white.length).toBe(10);
+    expect(texts(board.drawing)).toEqual(expect.arrayContaining(['党务公开', '三务公开']));
+    const [first, second] = ['section/0', 'section/1'].map((key) =>
+      board.spots?.find((spot) => spot.key === key),
+    );
+    expect(board.spots?.filter(({ key }) => key.startsWith('frame/1/')).length).toBe(8);
+    expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThan(second?.x ?? 0);
+    const many = counted.map((each) => ({ ...each, columns: 8 }));
+    expect(layoutNotice({ ...ask, counted: many })).toMatchObject({
+      ...{ ok: false, problem: { code: 'does-not-fit', data: { text: '党务公开、三务公开' } } },
+    });
+  });
+
   it('[NOTICE-3] refuses a board on which its frames have no room, and names the size that suits', () => {
     const laid = layoutNotice({
       ...boardAsk(templateOf('notice'), { width: 1600, height: 1000 }),

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { FACADE_ARRANGEMENTS, type Facade } from '../../../core/project/facade.ts';
-import { type FacadeMark, placeFacade } from '../../../typeset/kinds/facade/facadePlan.ts';
+import {
+  facadeConflicts,
+  type FacadeMark,
+  facadePlaces,
+  nearestArrangement,
+  placeFacade,
+} from '../../../typeset/kinds/facade/facadePlan.ts';
 import { layoutFacade } from '../../../typeset/kinds/facade/layoutFacade.ts';
 import { fixingsOf } from '../../../typeset/sign/fixingsOf.ts';
 import { circle, frameItems } from '../../../typeset/sign/signFrame.ts';
@@ -26,6 +32,7 @@ const PLACARDS: readonly FacadeMark[] = ['party', 'committee', 'collective', 'su
   height: 2400,
 }));
 const EMBLEMS: readonly FacadeMark[] = ['centre', 'practice'].map((id) => ({ id, width: 600, height: 600 }));
+const SLOTS = (['centre', 'practice'] as const).map((slot) => ({ id: slot, slot, width: 600, height: 600 }));
 
 function placed(change: Partial<Facade>) {
   const places = placeFacade({ ...FACADE, ...change }, PLACARDS, EMBLEMS, '外立面');
@@ -75,6 +82,46 @@ describe('placeFacade', () => {
   ])('[FACADE-3] refuses when %s, with the measures', (_, change) => {
     const places = placeFacade({ ...FACADE, ...change }, PLACARDS, EMBLEMS, '外立面');
     expect(places).toMatchObject({ ok: false, problem: { code: 'facade-crowded' } });
+  });
+
+  it.each([
+    // The third place at the left is there only where all of them hang.
+    ['collective', 3520, { arrangement: 'all-left', firstSide: 'right' }],
+    ['party', 4500, { arrangement: 'two-and-two', firstSide: 'left' }],
+    ['supervision', 8650, { arrangement: 'all-right', firstSide: 'right' }],
+    ['party', 7150, { arrangement: 'two-and-two', firstSide: 'right' }],
+  ] as const)('[HANG-32] %s dragged to %i is the arrangement that hangs it nearest', (id, x, arranged) => {
+    expect(nearestArrangement(FACADE, PLACARDS, { id, x })).toEqual(arranged);
+  });
+
+  it('[HANG-32] leaves an arrangement in which the placard is dropped on its own place', () => {
+    for (const arrangement of FACADE_ARRANGEMENTS) {
+      const facade = { ...FACADE, arrangement };
+      for (const { id, x } of facadePlaces(facade, PLACARDS, []).placards)
+        expect(nearestArrangement(facade, PLACARDS, { id, x })).toEqual({ arrangement, firstSide: 'right' });
+    }
+  });
+
+  it('[HANG-33] hangs an emblem where somebody put it, and the other where it was', () => {
+    const facade = { ...FACADE, emblems: { practice: { x: 1000, lower: 3100 } } };
+    const { emblems: hung } = facadePlaces(facade, PLACARDS, SLOTS);
+    const [own] = placed({}).emblems;
+    expect(hung).toMatchObject([
+      { id: 'centre', x: own?.x, lower: 3200 },
+      { id: 'practice', x: 1000, lower: 3100 },
+    ]);
+  });
+
+  it('[HANG-34] names every mark that lies over an opening, another mark or the wall’s end', () => {
+    const facade: Facade = {
+      ...{ ...FACADE, arrangement: 'all-right', windows: [{ x: 7200, y: 900, width: 500, height: 1500 }] },
+      emblems: { centre: { x: 5500, lower: 2500 }, practice: { x: 11_700, lower: 3200 } },
+    };
+    const found = facadeConflicts(facade, facadePlaces(facade, PLACARDS, SLOTS));
+    expect(new Set(found.map(({ what }) => what))).toEqual(
+      new Set(['party', 'committee', 'centre', 'practice']),
+    );
+    expect(placeFacade(facade, PLACARDS, SLOTS, '外立面').ok).toBe(false);
   });
 
   it('[FACADE-4] says on the sheet that it is seen from outside, and every measure of it', () => {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type DisplayWall, type HonoursWall } from '../../../core/project/honour.ts';
 import { type Hanging, hangHonours, hungRecords } from '../../../typeset/kinds/honours/hangHonours.ts';
 import { captionSpace } from '../../../typeset/kinds/honours/honourGrid.ts';
+import { layoutHonours } from '../../../typeset/kinds/honours/layoutHonours.ts';
 import { hooksOf, rowPlaces, rowsOf } from '../../../typeset/kinds/honours/honourElevation.ts';
+import { boardAsk } from '../../support/boards.ts';
 import { MIXED, sampleDisplay, sampleHonours, sampleWall } from '../../support/honours.ts';
 import { templateOf } from '../../support/signs.ts';
 import { runs } from '../../support/runs.ts';
@@ -123,6 +125,76 @@ describe('hangHonours', () => {
         !after.hung.some((is) => is.honour.id === was.honour.id && is.x === was.x && is.top === was.top),
     );
     expect(moved.map(({ honour }) => honour.id)).toEqual([victim.honour.id]);
+  });
+
+  it('[HANG-25] leaves a thing where somebody put it, near a neighbour, low or at the wall’s end', () => {
+    const display = sampleDisplay({
+      honours: [...sampleHonours(4, [[300, 200]])],
+      walls: [{ ...sampleWall(6000), keepFree: [] }],
+      hung: [
+        { honour: 'h1', wall: 'wall-6000', x: 0, top: 2900 },
+        { honour: 'h2', wall: 'wall-6000', x: 300, top: 2900 },
+        { honour: 'h3', wall: 'wall-6000', x: 900, top: 400 },
+      ],
+    });
+    const hanging = hangHonours(display, rules);
+    expect(hungRecords(hanging).slice(0, 3)).toEqual(display.hung);
+    expect(hanging).toMatchObject({ lost: [], unplaced: [] });
+  });
+
+  const changes: readonly (readonly [string, Partial<DisplayWall>])[] = [
+    ['a door came', { keepFree: [{ what: 'door', x: 1100, y: 0, width: 900, height: 2100 }] }],
+    ['the wall became narrower', { width: 1300 }],
+    ['the wall became lower', { height: 1700 }],
+  ];
+  it.each(changes)('[HANG-25] tells what lost its place when %s, and moves nothing', (_, change) => {
+    const wall = { ...sampleWall(6000), keepFree: [] };
+    const hung = [
+      { honour: 'h1', wall: wall.id, x: 200, top: 1600 },
+      { honour: 'h2', wall: wall.id, x: 1200, top: 1800 },
+    ];
+    const display = sampleDisplay({ honours: [...sampleHonours(2, [[300, 200]])], hung });
+    const changed = { ...display, walls: [{ ...wall, ...change }] };
+    const hanging = hangHonours(changed, rules);
+    expect(hanging.hung.map(({ honour, x, top }) => [honour.id, x, top])).toEqual([['h1', 200, 1600]]);
+    expect(hanging.lost.map(({ honour, x, top }) => [honour.id, x, top])).toEqual([['h2', 1200, 1800]]);
+    expect(hungRecords(hanging)).toEqual(hung);
+    const ask = boardAsk(template, { width: 420, height: 297 });
+    const laid = layoutHonours({ ...ask, display: changed, mediaTypeOf: () => null, titleOn: 'panel' });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    expect(laid.value.notes).toContainEqual(
+      expect.objectContaining({ code: 'honours-lost', data: expect.objectContaining({ count: 1 }) }),
+    );
+  });
+
+  it('[HANG-25] draws a wall on which nothing can hang any longer, and says so', () => {
+    const wall = { ...sampleWall(6000), keepFree: [] };
+    const display = sampleDisplay({
+      honours: [...sampleHonours(1)],
+      walls: [wall],
+      hung: [{ honour: 'h1', wall: wall.id, x: 5900, top: 1800 }],
+    });
+    const ask = boardAsk(template, { width: 420, height: 297 });
+    const laid = layoutHonours({ ...ask, display, mediaTypeOf: () => null, titleOn: 'panel' });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    expect(laid.value.notes.map(({ code }) => code)).toContain('honours-lost');
+  });
+
+  it('[HANG-27] says where each wall stands on its elevation', () => {
+    const display = sampleDisplay({ honours: [...sampleHonours(9)] });
+    const ask = boardAsk(template, { width: 420, height: 297 });
+    const laid = layoutHonours({ ...ask, display, mediaTypeOf: () => null, titleOn: 'panel' });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    const [spot] = laid.value.value.flatMap(({ spots = [] }) => spots);
+    expect(spot?.key).toBe('wall/wall-6000');
+    if (spot === undefined) throw new Error('no spot');
+    expect(spot.width / spot.height).toBeCloseTo(6000 / 3000, 6);
+    const outlined = laid.value.value[0]?.drawing.items.some(
+      (item) =>
+        item.kind === 'shape' &&
+        item.path.some((step) => step[0] === 'M' && step[1] === spot.x && step[2] === spot.y),
+    );
+    expect(outlined).toBe(true);
   });
 
   it('[HANG-4] keeps places in reserve that the next honour takes', () => {

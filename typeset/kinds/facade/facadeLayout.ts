@@ -2,7 +2,8 @@ import { ORGANISATION_KINDS } from '../../../core/project/organisation.ts';
 import { type SignSubject } from '../../../core/project/sign.ts';
 import { facade } from '../../../core/signs/kinds/facade/facade.ts';
 import { boardOfKind } from '../boardOfKind.ts';
-import { defineSignLayout, sheet } from '../signLayout.ts';
+import { success } from '../../../core/result.ts';
+import { defineSignLayout } from '../signLayout.ts';
 import { layoutFacade } from './layoutFacade.ts';
 
 export const facadeLayout = defineSignLayout(facade, (ask) => {
@@ -16,6 +17,11 @@ export const facadeLayout = defineSignLayout(facade, (ask) => {
   const placards = ORGANISATION_KINDS.flatMap((kind) =>
     about((subject) => subject.of === 'organisation' && subject.organisation === kind),
   );
-  const emblems = (['centre', 'practice'] as const).flatMap((slot) => about(({ of }) => of === slot));
-  return sheet(layoutFacade({ ...boardOfKind(ask), facade: boards.facade, placards, emblems }));
+  const emblems = (['centre', 'practice'] as const).flatMap((slot) =>
+    about(({ of }) => of === slot).map((mark) => ({ ...mark, slot })),
+  );
+  const laid = layoutFacade({ ...boardOfKind(ask), facade: boards.facade, placards, emblems });
+  if (!laid.ok) return laid;
+  const { value: drawing, wall, notes } = laid.value;
+  return success({ value: [{ part: null, drawing, spots: [wall] }], notes });
 });

@@ -1,10 +1,13 @@
 import { problem } from '../../../core/problem.ts';
-import { type Facade } from '../../../core/project/facade.ts';
+import { type EmblemSlot } from '../../../core/project/emblems.ts';
+import { FACADE_ARRANGEMENTS, type Facade } from '../../../core/project/facade.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { type TypesetProblem } from '../../text/problems.ts';
 
 /** A mark to be hung outside; sizes in whole millimetres. Placards come in the order of the policy's listing. */
 export type FacadeMark = { readonly id: string; readonly width: number; readonly height: number };
+/** One of the two slots, by which the place that somebody gave it is found. */
+export type EmblemMark = FacadeMark & { readonly slot?: EmblemSlot };
 
 /** `x` from the wall's left edge and `lower` above the ground, as seen from outside. */
 export type HungMark = FacadeMark & { readonly x: number; readonly lower: number };
@@ -18,16 +21,47 @@ export type FacadePlaces = { readonly placards: readonly HungMark[]; readonly em
 export function placeFacade(
   facade: Facade,
   placards: readonly FacadeMark[],
-  emblems: readonly FacadeMark[],
+  emblems: readonly EmblemMark[],
   title: string,
 ): Result<FacadePlaces, TypesetProblem> {
+  const places = facadePlaces(facade, placards, emblems);
+  const [crowded] = facadeConflicts(facade, places);
+  if (crowded === undefined) return success(places);
+  return failure(problem('facade-crowded', { sign: title, ...crowded }));
+}
+
+/** Where the marks come to hang, whether they have room there or not. */
+export function facadePlaces(
+  facade: Facade,
+  placards: readonly FacadeMark[],
+  emblems: readonly EmblemMark[],
+): FacadePlaces {
   const { left, right } = sidesOf(facade, placards);
   const hung = [...outward(facade, left, 'left'), ...outward(facade, right, 'right')];
   const inOrder = placards.flatMap((mark) => hung.filter((each) => each.id === mark.id));
-  const places = { placards: inOrder, emblems: overEntrance(facade, emblems) };
-  const crowded = firstConflict(facade, [...places.placards, ...places.emblems]);
-  if (crowded === null) return success(places);
-  return failure(problem('facade-crowded', { sign: title, ...crowded }));
+  return { placards: inOrder, emblems: emblemPlaces(facade, emblems) };
+}
+
+/**
+ * The arrangement in which a placard hangs nearest to where somebody drags it, `x` its left edge; of several the one
+ * that moves the others least.
+ */
+export function nearestArrangement(
+  facade: Facade,
+  placards: readonly FacadeMark[],
+  { id, x }: { readonly id: string; readonly x: number },
+): Pick<Facade, 'arrangement' | 'firstSide'> {
+  const now = facadePlaces(facade, placards, []).placards;
+  const tried = FACADE_ARRANGEMENTS.flatMap((arrangement) =>
+    (arrangement === 'two-and-two' ? (['left', 'right'] as const) : [facade.firstSide]).map((firstSide) => {
+      const { placards: then } = facadePlaces({ ...facade, arrangement, firstSide }, placards, []);
+      const off = then.reduce((sum, mark) => sum + (mark.id === id ? Math.abs(mark.x - x) : 0), 0);
+      const moved = then.filter((mark, at) => mark.id !== id && mark.x !== now[at]?.x).length;
+      return { arrangement, firstSide, off, moved };
+    }),
+  );
+  const [best] = tried.sort((a, b) => a.off - b.off || a.moved - b.moved);
+  return best === undefined ? facade : { arrangement: best.arrangement, firstSide: best.firstSide };
 }
 
 type Sides = { readonly left: readonly FacadeMark[]; readonly right: readonly FacadeMark[] };
@@ -63,27 +97,32 @@ function outward(facade: Facade, marks: readonly FacadeMark[], side: 'left' | 'r
   });
 }
 
-function overEntrance(facade: Facade, marks: readonly FacadeMark[]): readonly HungMark[] {
+/** Over the entrance, but for those that have a place of their own. */
+function emblemPlaces(facade: Facade, marks: readonly EmblemMark[]): readonly HungMark[] {
   const { entrance, spacing, emblemLowerEdge } = facade;
   const width = marks.reduce((sum, mark) => sum + mark.width, 0) + Math.max(0, marks.length - 1) * spacing;
   let x = entrance.x + Math.floor((entrance.width - width) / 2);
   return marks.map((mark) => {
     const placed = { ...mark, x, lower: emblemLowerEdge };
     x += mark.width + spacing;
-    return placed;
+    const own = mark.slot === undefined ? undefined : facade.emblems?.[mark.slot];
+    return own === undefined ? placed : { ...placed, ...own };
   });
 }
 
 type Conflict = { readonly what: string; readonly needed: number; readonly available: number };
 
-function firstConflict(facade: Facade, marks: readonly HungMark[]): Conflict | null {
+/** Marks that leave the wall, or lie over an opening or another mark; those off the wall first. */
+export function facadeConflicts(facade: Facade, { placards, emblems }: FacadePlaces): readonly Conflict[] {
+  const marks = [...placards, ...emblems];
+  const found: Conflict[] = [];
   for (const mark of marks) {
-    if (mark.x < 0) return { what: mark.id, needed: mark.width, available: mark.x + mark.width };
+    if (mark.x < 0) found.push({ what: mark.id, needed: mark.width, available: mark.x + mark.width });
     if (mark.x + mark.width > facade.width) {
-      return { what: mark.id, needed: mark.width, available: facade.width - mark.x };
+      found.push({ what: mark.id, needed: mark.width, available: facade.width - mark.x });
     }
     if (mark.lower + mark.height > facade.height) {
-      return { what: mark.id, needed: mark.height, available: facade.height - mark.lower };
+      found.push({ what: mark.id, needed: mark.height, available: facade.height - mark.lower });
     }
   }
   const openings = [{ ...facade.entrance, y: 0 }, ...facade.windows].map((opening) => ({
@@ -98,8 +137,9 @@ function firstConflict(facade: Facade, marks: readonly HungMark[]): Conflict | n
       const across = Math.min(mark.x + mark.width, other.x + other.width) - Math.max(mark.x, other.x);
       const up =
         Math.min(mark.lower + mark.height, other.lower + other.height) - Math.max(mark.lower, other.lower);
-      if (across > 0 && up > 0) return { what: mark.id, needed: mark.width, available: mark.width - across };
+      if (across > 0 && up > 0)
+        found.push({ what: mark.id, needed: mark.width, available: mark.width - across });
     }
   }
-  return null;
+  return found;
 }

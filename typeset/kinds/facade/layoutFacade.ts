@@ -12,7 +12,8 @@ import { circle, rectangle } from '../../sign/signFrame.ts';
 import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain, extension, paperFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
-import { type FacadePlaces, type HungMark, placeFacade } from './facadePlan.ts';
+import { type Spot } from '../signLayout.ts';
+import { type EmblemMark, type FacadePlaces, type HungMark, placeFacade } from './facadePlan.ts';
 import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
 import { tableLook } from '../../boards/layoutTableBoard.ts';
 import { type Letters, shapeTable, type Table } from '../../boards/table.ts';
@@ -32,11 +33,13 @@ export type FacadeAsk = BoardAsk<FacadeTemplate> & {
   readonly facade: Facade | null;
   /** In the order of the policy's listing. */
   readonly placards: readonly OutsideMark[];
-  readonly emblems: readonly OutsideMark[];
+  readonly emblems: readonly (OutsideMark & EmblemMark)[];
 };
 
 /** 外立面布置图: the entrance to scale as seen from outside, with every mark in its place and every measure. */
-export function layoutFacade(ask: FacadeAsk): Result<Noted<Drawing>, TypesetProblem> {
+export function layoutFacade(
+  ask: FacadeAsk,
+): Result<Noted<Drawing> & { readonly wall: Spot }, TypesetProblem> {
   const size = checkSize(ask);
   if (!size.ok) return size;
   const { facade, template } = ask;
@@ -89,7 +92,8 @@ export function layoutFacade(ask: FacadeAsk): Result<Noted<Drawing>, TypesetProb
     width: body.width - left - SIDE,
     height: body.height - below - APART,
   };
-  const drawn = drawElevation(sheetAsk, facade, places.value, scale, above, notes);
+  const paperOf = onPaper(facade, scale, above);
+  const drawn = drawElevation(sheetAsk, facade, places.value, paperOf, notes);
   if (!drawn.ok) return drawn;
   const area = { ...body, y: body.y + body.height - below, height: tableHeight };
   const table = drawList(sheetAsk, places.value, area, notes);
@@ -98,7 +102,11 @@ export function layoutFacade(ask: FacadeAsk): Result<Noted<Drawing>, TypesetProb
   if (!said.ok) return said;
   const noted = said.value.at(body.x, area.y + tableHeight + APART);
   const content = [...drawn.value, ...table.value, ...noted];
-  return success({ value: fitterDrawing(sheetAsk, sheet.value, content, suppliedInks(ask)), notes });
+  const wall = {
+    ...{ key: 'facade', x: paperOf.x(0), y: paperOf.y(facade.height) },
+    ...{ width: facade.width / scale, height: facade.height / scale },
+  };
+  return success({ value: fitterDrawing(sheetAsk, sheet.value, content, suppliedInks(ask)), notes, wall });
 }
 
 /** Inks of the marks' own artwork, which the program's table does not have. */
@@ -123,18 +131,21 @@ const ORDER = { clear: 3, head: 0.9, line: 0.3 } as const;
 
 type Paper = { readonly x: (place: number) => Mm; readonly y: (above: number) => Mm; readonly scale: number };
 
+function onPaper(facade: Facade, scale: number, area: Area): Paper {
+  const left = area.x + (area.width - facade.width / scale) / 2;
+  const drawn = facade.height / scale + ABOVE + BELOW;
+  const ground = area.y + (area.height - drawn) / 2 + ABOVE + facade.height / scale;
+  return { x: (place) => left + place / scale, y: (above) => ground - above / scale, scale };
+}
+
 function drawElevation(
   ask: FacadeAsk,
   facade: Facade,
   places: FacadePlaces,
-  scale: number,
-  area: Area,
+  paper: Paper,
   notes: TypesetNote[],
 ): Result<readonly Item[], TypesetProblem> {
-  const left = area.x + (area.width - facade.width / scale) / 2;
-  const drawn = facade.height / scale + ABOVE + BELOW;
-  const ground = area.y + (area.height - drawn) / 2 + ABOVE + facade.height / scale;
-  const paper: Paper = { x: (place) => left + place / scale, y: (above) => ground - above / scale, scale };
+  const [left, ground] = [paper.x(0), paper.y(0)];
   const { inks } = ask.template;
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const marks = [...places.placards, ...places.emblems];

@@ -26,16 +26,20 @@ export type Hanging = {
   readonly reserved: readonly Reserved[];
   /** What finds no place. */
   readonly unplaced: readonly Honour[];
+  /** Where things hung that have no room there any longer: nothing is moved, they hang nowhere until somebody says where. */
+  readonly lost: readonly Hung[];
 };
 
 /**
  * Hangs the honours on the measured walls. What hangs already stays where it is, and newcomers go to free places
  * beside their group; only a display of which nothing hangs yet is laid out anew, on a grid.
  */
-export function hangHonours(display: HonoursWall, rules: HangingRules): Hanging {
-  const size = usualSize(display.honours);
-  const kept = keptPlaces(display, rules);
-  if (kept.length === 0) return fresh(display, layOnGrid(display, size, rules));
+export function hangHonours(all: HonoursWall, rules: HangingRules): Hanging {
+  const size = usualSize(all.honours);
+  const { kept, lost } = keptPlaces(all, rules);
+  const gone = new Set(lost.map(({ honour }) => honour.id));
+  const display = { ...all, honours: all.honours.filter(({ id }) => !gone.has(id)) };
+  if (kept.length === 0) return { ...fresh(display, layOnGrid(display, size, rules)), lost };
   const pieces = kept.map(seatOf);
   const hung = [...kept];
   const unplaced: Honour[] = [];
@@ -57,10 +61,10 @@ export function hangHonours(display: HonoursWall, rules: HangingRules): Hanging 
     reserved.push({ ...size, ...place });
     pieces.push({ ...size, ...place, honour: null });
   }
-  return { hung, reserved, unplaced };
+  return { hung, reserved, unplaced, lost };
 }
 
-function fresh({ honours }: HonoursWall, seats: readonly Seat[]): Hanging {
+function fresh({ honours }: HonoursWall, seats: readonly Seat[]): Omit<Hanging, 'lost'> {
   const hung = seats.flatMap(({ honour, wall, x, top }) =>
     honour === null ? [] : [{ honour, wall, x, top }],
   );
@@ -76,25 +80,50 @@ function seatOf({ honour, wall, x, top }: Hung): Seat {
   return { width: honour.width, height: honour.height, wall, x, top, honour };
 }
 
-/** The places as the project keeps them. */
-export function hungRecords(hanging: Hanging): readonly HungHonour[] {
-  return hanging.hung.map(({ honour, wall, x, top }) => ({ honour: honour.id, wall, x, top }));
+/** The places as the project keeps them, those that are lost among them. */
+export function hungRecords({ hung, lost }: Hanging): readonly HungHonour[] {
+  return [...hung, ...lost].map(({ honour, wall, x, top }) => ({ honour: honour.id, wall, x, top }));
 }
 
-function keptPlaces(display: HonoursWall, rules: HangingRules): readonly Hung[] {
+function keptPlaces(
+  display: HonoursWall,
+  rules: HangingRules,
+): { readonly kept: readonly Hung[]; readonly lost: readonly Hung[] } {
   const kept: Hung[] = [];
-  const pieces: Seat[] = [];
+  const lost: Hung[] = [];
   for (const place of display.hung) {
     const honour = display.honours.find(({ id }) => id === place.honour);
     const wall = display.walls.find(({ id }) => id === place.wall);
     if (honour === undefined || wall === undefined) continue;
     const hung = { honour, wall: place.wall, x: place.x, top: place.top };
-    // A place that a changed size, wall or opening made impossible is given up.
-    if (!isFree(wall, seatOf(hung), pieces, rules)) continue;
-    kept.push(hung);
-    pieces.push(seatOf(hung));
+    const stands = canHang(wall, seatOf(hung), kept.map(seatOf), rules);
+    (stands ? kept : lost).push(hung);
   }
-  return kept;
+  return { kept, lost };
+}
+
+/**
+ * Whether a place that somebody gave is one at all: on the wall, over no door, window or switch, and over no other thing,
+ * each with its caption. Gaps, margins and the height within reach are theirs to choose.
+ */
+export function canHang(
+  wall: DisplayWall,
+  piece: Piece & Place,
+  others: readonly (Piece & Place)[],
+  rules: HangingRules,
+): boolean {
+  const footOf = ({ top, height }: Piece & Place) => top - height - captionSpace(rules);
+  if (piece.x < 0 || piece.x + piece.width > wall.width) return false;
+  if (piece.top > wall.height || footOf(piece) < 0 || hitsKept(wall, { ...piece, foot: footOf(piece) }, 0))
+    return false;
+  return others.every(
+    (other) =>
+      other.wall !== piece.wall ||
+      piece.x + piece.width <= other.x ||
+      other.x + other.width <= piece.x ||
+      footOf(piece) >= other.top ||
+      footOf(other) >= piece.top,
+  );
 }
 
 /** Middle line of a thing from the wall's left edge, whole mm. */

@@ -9,6 +9,7 @@ import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { scaleFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
+import { type Sheet } from '../signLayout.ts';
 import { type Hung, hangHonours } from './hangHonours.ts';
 import { layoutCaptions } from './honourCaptions.ts';
 import { bayEdges } from './wallBays.ts';
@@ -41,7 +42,7 @@ export type HonoursAsk = HonourBoardAsk & {
 };
 
 /** One sheet of the display; `part` is what it is, as the template words it. */
-export type HonoursSheet = { readonly part: string; readonly drawing: Drawing };
+export type HonoursSheet = Sheet & { readonly part: string };
 
 /** 荣誉墙: elevations with every hook, the list of hooks, caption strips, title, background panel in tiles. */
 export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursSheet[]>, TypesetProblem> {
@@ -59,6 +60,11 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
     const data = { sign: ask.title, count: hanging.unplaced.length, names: names.join('、') };
     notes.push(problem('honours-unplaced', data));
   }
+  if (hanging.lost.length > 0) {
+    const names = hanging.lost.slice(0, 5).map(({ honour }) => honour.name.zh);
+    const data = { sign: ask.title, count: hanging.lost.length, names: names.join('、') };
+    notes.push(problem('honours-lost', data));
+  }
   const words = template.sheet.words;
   const sheets: HonoursSheet[] = [];
   const captionPlace = words.captionPlace
@@ -70,7 +76,7 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
   for (const each of panels.value) {
     const elevations = elevationSheets(ask, { ...each, hanging, numbers, said: captionPlace }, notes);
     if (!elevations.ok) return elevations;
-    sheets.push(...elevations.value.map((drawing) => ({ part: words.elevation, drawing })));
+    sheets.push(...elevations.value.map((sheet) => ({ part: words.elevation, ...sheet })));
   }
   const list = hookSheets(ask, ordered, hanging.reserved.map(reservedAsHung(words.reserve)), numbers, notes);
   if (!list.ok) return list;
@@ -84,7 +90,7 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
       (on, sheetAsk) => drawPanelPlan(sheetAsk, on, cut, notes),
     );
     if (!plan.ok) return plan;
-    sheets.push({ part: words.panelPlan, drawing: plan.value });
+    sheets.push({ part: words.panelPlan, ...plan.value });
     const cuts = cutSheets(ask, wall, cut, notes);
     if (!cuts.ok) return cuts;
     sheets.push(...cuts.value.map((drawing) => ({ part: words.panelPlan, drawing })));
@@ -194,7 +200,7 @@ function elevationSheets(
   ask: HonoursAsk,
   { said, ...shown }: Elevated,
   notes: TypesetNote[],
-): Result<readonly Drawing[], TypesetProblem> {
+): Result<readonly WallSheet[], TypesetProblem> {
   const { words, readable } = ask.template.sheet;
   const { wall, hanging } = shown;
   const rows = rowsOf(hanging.hung, wall.id);
@@ -224,16 +230,19 @@ function elevationSheets(
   // Nothing is said of running figures on a sheet that has none.
   const alone = wall.keepFree.length === 0 ? [said] : [said, words.running];
   const asked = count === 1 ? [{ ...whole, edges: null, said: alone }] : [overview, ...inBays];
-  const drawings: Drawing[] = [];
+  const made: WallSheet[] = [];
   for (const { edges: parted, ...sheet } of asked) {
-    const made = wallSheet(ask, sheet, notes, (on, sheetAsk) =>
+    const drawn = wallSheet(ask, sheet, notes, (on, sheetAsk) =>
       drawWall(sheetAsk, { ...on, ...shown, bay: sheet.bay, edges: parted } satisfies ElevationAsk, notes),
     );
-    if (!made.ok) return made;
-    drawings.push(made.value);
+    if (!drawn.ok) return drawn;
+    made.push(drawn.value);
   }
-  return success(drawings);
+  return success(made);
 }
+
+/** A drawing of a wall, and where the wall stands on it. */
+type WallSheet = Omit<Sheet, 'part'>;
 
 type WallSheetAsk = {
   readonly wall: DisplayWall;
@@ -305,7 +314,7 @@ function wallSheet(
   asked: WallSheetAsk,
   notes: TypesetNote[],
   draw: (on: WallOnPaper, ask: HonoursAsk) => Result<readonly Item[], TypesetProblem>,
-): Result<Drawing, TypesetProblem> {
+): Result<WallSheet, TypesetProblem> {
   const { wall, bay, chains } = asked;
   const scale = wallScale(ask, asked);
   if (!scale.ok) return scale;
@@ -318,7 +327,10 @@ function wallSheet(
     y: body.y + OVER + spare / 2,
   };
   const drawn = draw({ wall, scale: scale.value, at }, ask);
-  return drawn.ok ? success(fitterDrawing(ask, sheet.value, drawn.value)) : drawn;
+  if (!drawn.ok) return drawn;
+  const [width, height] = [wall.width / scale.value, wall.height / scale.value];
+  const spots = [{ key: `wall/${wall.id}`, ...at, width, height }];
+  return success({ drawing: fitterDrawing(ask, sheet.value, drawn.value), spots });
 }
 
 /** The panel's second sheets: each piece that is cut out or carries the title, with its own measures. */

@@ -1,5 +1,5 @@
-import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
+import { type Item } from '../../../core/drawing/drawing.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Mm } from '../../../core/units/length.ts';
@@ -7,8 +7,8 @@ import { type Area, boardDrawing, boardFrame } from '../../boards/boardFrame.ts'
 import { smallLetters } from '../../boards/layoutTableBoard.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { circle, CUT_LINE, rectangle } from '../../sign/signFrame.ts';
-import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { type Noted } from '../../text/problems.ts';
+import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { type Sheet } from '../signLayout.ts';
 import { canopySheet } from './canopySheet.ts';
 import { type NoticeAsk } from './noticeAsk.ts';
 import { DATES, HEAD, layoutDates, layoutHeads, leastEm } from './noticeHeads.ts';
@@ -16,13 +16,16 @@ import { acrossBoard, groundHeight, leastGround, misfit, type Pocket, pocketsOf 
 import { holesBetween, holesOf, pocketSheet, type PrintedBoard } from './pocketSheet.ts';
 
 /** One sheet of the board: the board itself (null), and drawings for those who drill and mount. */
-export type NoticeSheet = { readonly part: string | null; readonly drawing: Drawing };
+export type NoticeSheet = Sheet;
 
 /** Steps in which the letters are brought down until everything fits. */
 const STEP = 0.97;
 
 /** 村务公开栏: fixed heads; under each, places for A4 and A3 sheets in their real measures, and the dates. */
-export function layoutNotice(ask: NoticeAsk): Result<Noted<readonly NoticeSheet[]>, TypesetProblem> {
+export function layoutNotice(asked: NoticeAsk): Result<Noted<readonly NoticeSheet[]>, TypesetProblem> {
+  const { counted } = asked;
+  const ask =
+    counted === undefined ? asked : { ...asked, template: { ...asked.template, sections: [...counted] } };
   const size = checkSize(ask);
   if (!size.ok) return size;
   const notes: TypesetNote[] = [];
@@ -37,7 +40,7 @@ function printedBoard(ask: NoticeAsk, notes: TypesetNote[]): Result<PrintedBoard
   // Without a foot the body goes down to the margin.
   const end = ask.height - resolveMeasure(ask.template.margins.ends, ask);
   const body = ask.foot === '' ? { ...frame.value.body, height: end - frame.value.body.y } : frame.value.body;
-  const across = acrossBoard(ask.template, body, ask.title);
+  const across = acrossBoard(ask.template, body, ask.title, ask.counted !== undefined);
   if (!across.ok) return across;
   const { sections, gap } = across.value;
   const { letters, pockets: rules } = ask.template;
@@ -110,7 +113,15 @@ function withSheets(
   notes: TypesetNote[],
 ): Result<Noted<readonly NoticeSheet[]>, TypesetProblem> {
   const { plan, canopy } = ask.template;
-  const sheets: NoticeSheet[] = [{ part: null, drawing: printed.face }];
+  const { grounds, pockets, face } = printed;
+  const within = ({ x, width }: Area, pocket: Pocket) => x <= pocket.x && pocket.x < x + width;
+  const spots = grounds.flatMap((area, at) => [
+    { ...area, key: `section/${at}` },
+    ...pockets
+      .filter((pocket) => within(area, pocket))
+      .map(({ x, y, width, height }, frame) => ({ key: `frame/${at}/${frame}`, x, y, width, height })),
+  ]);
+  const sheets: NoticeSheet[] = [{ part: null, drawing: face, spots }];
   if (ask.pockets === 'drilled') {
     const drilled = pocketSheet(ask, printed, notes);
     if (!drilled.ok) return drilled;

@@ -1,4 +1,5 @@
 import { type Day } from '../../../core/project/people.ts';
+import { type NoticeSection } from '../../../core/project/notice.ts';
 import { type NoticeTemplate } from '../../../core/signs/kinds/notice/notice.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 
@@ -10,4 +11,6 @@ export type NoticeAsk = BoardAsk<NoticeTemplate> & {
   readonly foot: string;
   /** How the places are made: pockets on drilled holes, or frames printed on the board. */
   readonly pockets: 'drilled' | 'printed';
+  /** Sections and their places as somebody counted them; absent = the template's, as many places as there is room for. */
+  readonly counted?: readonly NoticeSection[] | undefined;
 };

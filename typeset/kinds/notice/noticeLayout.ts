@@ -8,5 +8,5 @@ import { postingDates } from './postingDates.ts';
 export const noticeLayout = defineSignLayout(notice, (ask) => {
   const dates = postingDates(ask.project.policy.onSite.noticeBoard, ask.template.every);
   const pockets = chosen(ask.sign, 'pockets', ask.template.pockets.made);
-  return layoutNotice({ ...boardOfKind(ask), dates, pockets });
+  return layoutNotice({ ...boardOfKind(ask), dates, pockets, counted: ask.project.boards.notice });
 });

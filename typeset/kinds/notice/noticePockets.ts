@@ -1,11 +1,10 @@
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
-import { type NoticeTemplate, type Paper } from '../../../core/signs/kinds/notice/notice.ts';
+import { type NoticeSection, type Paper } from '../../../core/project/notice.ts';
+import { type NoticeTemplate } from '../../../core/signs/kinds/notice/notice.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Area } from '../../boards/boardFrame.ts';
 import { type TypesetProblem } from '../../text/problems.ts';
-
-type Section = NoticeTemplate['sections'][number];
 
 /** Trimmed sheets, ISO 216. */
 const PAPERS: Readonly<Record<Paper, { readonly width: Mm; readonly height: Mm }>> = {
@@ -19,7 +18,7 @@ export type Pocket = Area & { readonly paper: Paper };
 
 /** A section across the board: its ground, with as much air round its places as between them. */
 export type SectionAcross = {
-  readonly section: Section;
+  readonly section: NoticeSection;
   readonly x: Mm;
   readonly width: Mm;
   /** Left edges of its columns of places. */
@@ -36,7 +35,7 @@ function sheetIn(paper: Paper, { clearance }: NoticeTemplate['pockets']) {
 }
 
 /** On a board with room for more the sections get more columns, in turn from the first. */
-function widened({ sections, pockets }: NoticeTemplate, width: Mm): readonly Section[] {
+function widened({ sections, pockets }: NoticeTemplate, width: Mm): readonly NoticeSection[] {
   const own = sections.map((section) => ({ ...section }));
   const gap = pockets.gap.rows;
   const used = () =>
@@ -55,15 +54,19 @@ function widened({ sections, pockets }: NoticeTemplate, width: Mm): readonly Sec
   return own;
 }
 
-/** Spreads the sections over the whole width on one gap; refuses a board on which the places do not fit. */
+/**
+ * Spreads the sections over the whole width on one gap; refuses a board on which the places do not fit. `counted`: they
+ * have the places that somebody counted, no more.
+ */
 export function acrossBoard(
   template: NoticeTemplate,
   body: Area,
   title: string,
+  counted: boolean,
 ): Result<{ readonly sections: readonly SectionAcross[]; readonly gap: Mm }, TypesetProblem> {
   const { pockets } = template;
-  const sections = widened(template, body.width);
-  const sheetOf = ({ paper }: Section) => sheetIn(paper, pockets);
+  const sections = counted ? template.sections : widened(template, body.width);
+  const sheetOf = ({ paper }: NoticeSection) => sheetIn(paper, pockets);
   const papers = sections.reduce((sum, section) => sum + section.columns * sheetOf(section).width, 0);
   const gaps =
     sections.reduce((sum, { columns }) => sum + columns + 1, 0) + SECTIONS_APART * (sections.length - 1);

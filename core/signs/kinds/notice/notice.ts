@@ -1,36 +1,28 @@
 import { z } from 'zod';
+import { noticeSections } from '../../../project/notice.ts';
 import { boardFields, zh } from '../../boardTemplate.ts';
 import { measure } from '../../measure.ts';
 import { choice } from '../../templateChoices.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
-import { boardWords, defineSubject } from '../../signSubject.ts';
+import { boardText, boardWords, defineSubject } from '../../signSubject.ts';
 
-const paper = z.enum(['A4', 'A3', 'A3-wide']);
-export type Paper = z.infer<typeof paper>;
-
-const noticeBoard = defineSubject('noticeBoard', 'boards', (ask) => boardWords(ask));
+/** Heads that the village chose itself are words of the board. */
+const noticeBoard = defineSubject('noticeBoard', 'boards', (ask) => {
+  const { notice: own = [], words } = ask.project.boards;
+  const heads = [...new Set(own.map(({ heading }) => heading))].filter((zh) => words[zh] === undefined);
+  return boardWords(ask, {
+    texts: heads.map((zh) => boardText('fixed', { of: 'fixed', zh }, { zh, mn: null })),
+    shown: own.map(({ about }) => about),
+  });
+});
 
 /** 村务公开栏: fixed heads over frames for sheets that change. */
 export const notice = defineSignKind({
   name: 'notice',
   fields: {
     ...boardFields,
-    sections: z
-      .array(
-        z.strictObject({
-          heading: zh,
-          /** What is posted there, under the heading. */
-          about: z.string().max(200),
-          paper,
-          columns: z.number().int().min(1).max(8),
-          rows: z.number().int().min(1).max(4),
-          /** Which posting date stands under it: requirement BOARD-1. */
-          dated: z.enum(['general', 'finances', 'none']),
-        }),
-      )
-      .min(1)
-      .max(8),
+    sections: noticeSections,
     /** Letters of a head's name, of its note and of the dates are no smaller: em sizes; `why` says for whom. */
     least: z.strictObject({ head: measure, note: measure, date: measure, why: z.string().min(1).max(200) }),
     /** Months between postings. */

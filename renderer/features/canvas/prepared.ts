@@ -2,17 +2,26 @@ import { useEffect, useMemo } from 'react';
 import { prepareSigns, type PrepareAsk, type PreparedSign } from '../../../app/signs/prepareSigns.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Sign } from '../../../core/project/sign.ts';
-import { type Typefaces } from '../canvas/typefaces.ts';
+import { type Typefaces } from './typefaces.ts';
 import { useSession, useWorkbench } from '../../kit/session/context.ts';
 import { type ReadArtwork } from '../../kit/session/documentArtwork.ts';
 import { useStore } from '../../kit/session/store.ts';
 
 /** The sign as it will be made: the very layout that the export runs. Null while typefaces or artwork are on their way. */
 export function usePrepared(project: Project, sign: Sign, typefaces: Typefaces | null): PreparedSign | null {
+  return usePreparedSheets(project, sign, typefaces)?.[0] ?? null;
+}
+
+/** All its sheets. */
+export function usePreparedSheets(
+  project: Project,
+  sign: Sign | null,
+  typefaces: Typefaces | null,
+): readonly PreparedSign[] | null {
   const { library } = useWorkbench();
   const emblems = useEmblems(project);
   return useMemo(() => {
-    if (typefaces === null || emblems === null) return null;
+    if (typefaces === null || emblems === null || sign === null) return null;
     const ask = {
       project,
       library: library.signs,
@@ -20,8 +29,7 @@ export function usePrepared(project: Project, sign: Sign, typefaces: Typefaces |
       emblems,
       production: false,
     };
-    for (const prepared of prepareSigns(ask, (one) => one.id === sign.id)) return prepared;
-    return null;
+    return [...prepareSigns(ask, (one) => one.id === sign.id)];
   }, [project, sign, typefaces, library, emblems]);
 }
 

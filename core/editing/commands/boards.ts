@@ -1,0 +1,85 @@
+import { problem } from '../../problem.ts';
+import { type Boards, boards as boardsSchema } from '../../project/boards.ts';
+import { type Facade } from '../../project/facade.ts';
+import { type DisplayWall, type HonourRecords, type HungHonour } from '../../project/honour.ts';
+import { type NoticeSection } from '../../project/notice.ts';
+import { type Project } from '../../project/project.ts';
+import { command, type CommandResult } from '../command.ts';
+
+/** The walls that hold no more than so many. */
+const MOST_WALLS = 20;
+
+/** A wall of the honours as it was measured; one with its id takes this one's place. What hangs there stays. */
+export function putDisplayWall(project: Project, wall: DisplayWall): CommandResult {
+  const { walls } = project.boards.honours;
+  const known = walls.some(({ id }) => id === wall.id);
+  if (!known && walls.length >= MOST_WALLS) return command(project, () => problem('out-of-range'));
+  const next = known ? walls.map((each) => (each.id === wall.id ? wall : each)) : [...walls, wall];
+  return changeHonours(project, { walls: next });
+}
+
+/** An id that no wall of the honours has. */
+export function freshWallId({ boards }: Project): string {
+  const taken = new Set(boards.honours.walls.map(({ id }) => id));
+  for (let number = taken.size + 1; ; number += 1) if (!taken.has(`q${number}`)) return `q${number}`;
+}
+
+/** The wall goes, and with it the places on it. */
+export function removeDisplayWall(project: Project, id: string): CommandResult {
+  const { walls, hung } = project.boards.honours;
+  if (!walls.some((wall) => wall.id === id)) return command(project, () => problem('not-found', { id }));
+  return changeHonours(project, {
+    walls: walls.filter((wall) => wall.id !== id),
+    hung: hung.filter(({ wall }) => wall !== id),
+  });
+}
+
+/** In which order the program hangs honours, and how many places it keeps for those to come. */
+export function orderHonours(
+  project: Project,
+  how: Partial<Pick<HonourRecords, 'order' | 'reserve'>>,
+): CommandResult {
+  return changeHonours(project, how);
+}
+
+/** Where honours hang; the program places what is not among them, and all of them where none is. */
+export function hangHonoursAt(project: Project, places: readonly HungHonour[]): CommandResult {
+  const { honours, walls, hung } = project.boards.honours;
+  if (JSON.stringify(hung) === JSON.stringify(places))
+    return command(project, () => problem('nothing-to-do'));
+  const placed = new Set(places.map(({ honour }) => honour));
+  const unknown = places.some(
+    ({ honour, wall }) => !honours.some(({ id }) => id === honour) || !walls.some(({ id }) => id === wall),
+  );
+  if (unknown || placed.size < places.length) return command(project, () => problem('not-found'));
+  return changeHonours(project, { hung: [...places] });
+}
+
+/** The entrance side as it was measured and as its marks hang; null = nobody has measured it. */
+export function changeFacade(project: Project, facade: Facade | null): CommandResult {
+  return changeBoards(project, { facade });
+}
+
+/** Sections of the notice board and their frames; null = the template's, as many as there is room for. */
+export function changeNotice(project: Project, sections: readonly NoticeSection[] | null): CommandResult {
+  return command(project, (draft) => {
+    const { notice: _, ...rest } = project.boards;
+    const next = boardsSchema.safeParse(sections === null ? rest : { ...rest, notice: sections });
+    if (!next.success) return problem('value-refused');
+    draft.setPart('boards', next.data);
+    return undefined;
+  });
+}
+
+function changeHonours(project: Project, to: Partial<HonourRecords>): CommandResult {
+  return changeBoards(project, { honours: { ...project.boards.honours, ...to } });
+}
+
+function changeBoards(project: Project, to: Partial<Boards>): CommandResult {
+  return command(project, (draft) => {
+    const next = boardsSchema.safeParse({ ...project.boards, ...to });
+    if (!next.success) return problem('value-refused');
+    draft.setPart('boards', next.data);
+    return undefined;
+  });
+}
