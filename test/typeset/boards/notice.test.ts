@@ -5,6 +5,7 @@ import { flattened } from '../../../core/drawing/path.ts';
 import { dimensionChain } from '../../../typeset/boards/dimensions.ts';
 import { layoutNotice } from '../../../typeset/kinds/notice/layoutNotice.ts';
 import { type NoticeAsk } from '../../../typeset/kinds/notice/noticeAsk.ts';
+import { roofUnder, strutOf } from '../../../typeset/kinds/notice/steelwork.ts';
 import { boardAsk, overlaps, runBoxes } from '../../support/boards.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { runs } from '../../support/runs.ts';
@@ -60,6 +61,11 @@ function askFor({ width, height, mongolianOnPlates, horizontalOrder, zh, mn, wor
     unit: { zh: '查干哈达嘎查党群服务中心', breaks: [], mn: MN_PARTY },
     mongolianOf: () => word,
   });
+}
+
+function textOf(drawing: Drawing | undefined): string {
+  const runs = drawing?.items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : [])) ?? [];
+  return runs.join('').replaceAll(/\s/g, '');
 }
 
 /** Letters of heads, notes and dates. */
@@ -246,6 +252,101 @@ describe('notice board', () => {
         expect(down).toEqual([...down].sort((a, b) => a - b));
       }),
       { numRuns: runs(100) },
+    );
+  });
+
+  it('[NOTICE-27] draws the strut as it is made: between the wall and the roof, its holes clear of its tube', () => {
+    const { canopy } = notice;
+    const made = canopy?.strut.made;
+    if (canopy === null || made === null || made === undefined) throw new Error('a strut');
+    fc.assert(
+      fc.property(
+        fc.record({
+          projection: fc.integer({ min: 400, max: 900 }),
+          rise: fc.integer({ min: 40, max: 300 }),
+          above: fc.integer({ min: 90, max: 400 }),
+        }),
+        (figures) => {
+          const strut = strutOf({ ...canopy, ...figures }, made);
+          const own = { ...canopy, ...figures };
+          for (const [out, above] of [...strut.foot, ...strut.head, ...strut.tube]) {
+            expect(out).toBeGreaterThan(-1e-9);
+            expect(above).toBeLessThan(roofUnder(own, out) + 1e-6);
+            expect(above).toBeGreaterThan(0);
+          }
+          // The tube ends on both plates.
+          const onWall = strut.tube.filter(([out]) => Math.abs(out - made.plate.thick) < 1e-6);
+          expect(onWall.length).toBe(2);
+          const apart = strut.tube.map(
+            ([out, above]) =>
+              ((roofUnder(own, out) - above) * figures.projection) /
+              Math.hypot(figures.rise, figures.projection),
+          );
+          expect(apart.filter((gap) => Math.abs(gap - made.plate.thick) < 1e-6).length).toBe(2);
+          const { axis, long, short } = strut.lengths;
+          expect((long + short) / 2).toBeCloseTo(axis, 6);
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+    const { plate, profile, weld } = made;
+    expect((plate.holes.apart - profile.side - plate.holes.diameter) / 2).toBeGreaterThan(weld + 5);
+    expect((plate.width - plate.holes.apart) / 2).toBeGreaterThanOrEqual(1.5 * plate.holes.diameter);
+    // The weld round the slanting cut is on the plate.
+    const { cuts } = strutOf(canopy, made);
+    expect(profile.side / Math.sin((cuts.head * Math.PI) / 180) + 2 * weld).toBeLessThan(plate.height);
+  });
+
+  it('[NOTICE-27] says profile, plates, holes, anchors, welds, lengths and cuts, and where they come from', () => {
+    const sheets = sheetsOf(askOf(2400, 1200));
+    expect(sheets.map(({ part }) => part)).toEqual([null, '插页框孔位', '雨棚', '雨棚斜撑']);
+    const said = textOf(sheets.at(-1)?.drawing);
+    for (const words of [
+      '□30×30×2.5',
+      '斜撑5件',
+      '轴线长331',
+      '钢板10块',
+      '孔距80',
+      '焊脚3',
+      'M10',
+      '未作受力计算',
+    ])
+      expect(said).toContain(words);
+    expect(textOf(sheets[2]?.drawing)).toContain('共10孔');
+  });
+
+  it('[NOTICE-28] asks for what nobody has said: the wall, its anchors, the roof, the loads; and for a strut unknown', () => {
+    const sheets = sheetsOf(askOf(2400, 1200));
+    const said = textOf(sheets.at(-1)?.drawing);
+    for (const words of ['制作前填写', '墙体：□', '埋深', '棚板材料：_', '荷载核算：□'])
+      expect(said).toContain(words);
+    const { canopy } = notice;
+    if (canopy === null) throw new Error('a canopy');
+    const template = { ...notice, canopy: { ...canopy, strut: { ...canopy.strut, made: null } } };
+    const unmade = sheetsOf({ ...askOf(2400, 1200), template });
+    expect(unmade.map(({ part }) => part)).toEqual([null, '插页框孔位', '雨棚']);
+    const asked = textOf(unmade[2]?.drawing);
+    expect(asked).toContain('型材、钢板、锚栓、接头待定_');
+    expect(asked).not.toMatch(/[{}]/);
+  });
+
+  it('[NOTICE-27] keeps what its drawings say apart, on any board', () => {
+    fc.assert(
+      fc.property(cases, (of) => {
+        const made = layoutNotice(askFor(of));
+        if (!made.ok) return;
+        for (const { part, drawing } of made.value.value) {
+          const boxes = runBoxes(drawing, shippedShaper());
+          if (part === null) continue;
+          expect(overlaps(boxes)).toEqual([]);
+          for (const { left, right, top, foot, run } of boxes) {
+            expect([run.text, left > 0, right < drawing.width, top > 0, foot < drawing.height]).toEqual([
+              ...[run.text, true, true, true, true],
+            ]);
+          }
+        }
+      }),
+      { numRuns: runs(20) },
     );
   });
 });

@@ -706,7 +706,7 @@ describe('notice board', () => {
     expect(plan.part).toBe('插页框孔位');
     expect(textsOf(plan.drawing)).toContain('2400');
     const printed = boardOf(2400, 1200, 'printed');
-    expect(printed.map(({ part }) => part)).toEqual([null, '雨棚']);
+    expect(printed.map(({ part }) => part)).toEqual([null, '雨棚', '雨棚斜撑']);
     const lines = printed[0]?.drawing.items.flatMap((item) =>
       item.kind === 'shape' && item.layer === 'artwork' && item.stroke ? [item.stroke] : [],
     );

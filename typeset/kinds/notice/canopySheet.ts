@@ -6,21 +6,36 @@ import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain, scaleFor } from '../../boards/dimensions.ts';
 import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
 import { type Letters } from '../../boards/table.ts';
-import { textBlock } from '../../boards/textBlock.ts';
 import { rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { boardOnPaper, FITTER_SHEET } from './pocketSheet.ts';
-
-type Canopy = NonNullable<NoticeTemplate['canopy']>;
+import {
+  type Canopy,
+  drawn,
+  namedParts,
+  polygon,
+  roofDepth,
+  roofUnder,
+  straight,
+  type Strut,
+  strutOf,
+  withFigures,
+} from './steelwork.ts';
 
 /** Room about and between the two views, mm on paper; the section's scale, and how much of the board it shows, mm. */
-const ROOM = { left: 26, right: 20, between: 48, over: 14, under: 26 } as const;
+const ROOM = { left: 42, right: 20, between: 40, over: 14, under: 26 } as const;
 const SECTION = { scale: 5, board: 150 } as const;
-/** Letters of what the section names, mm on paper. */
-const LETTER: Mm = 3.5;
-
 /** Sheet metal as it is drawn at the least, mm on paper; the flange's own thickness, mm. */
 const [THIN, FLANGE]: readonly [Mm, number] = [0.8, 4];
+
+/** Where the canopy's flange is fixed and a strut stands under it, from its left end, mm. */
+export function canopyFixings(ask: { readonly width: Mm }, { beyond, fixing }: Canopy): readonly Mm[] {
+  const length = ask.width + 2 * beyond - 2 * fixing.inset;
+  const spaces = Math.ceil(length / fixing.every);
+  return Array.from({ length: spaces + 1 }, (_, index) =>
+    Math.round(fixing.inset + (index * length) / spaces),
+  );
+}
 
 /** 雨棚: the canopy over the board from in front and cut, with the holes of its flange. */
 export function canopySheet(
@@ -41,16 +56,18 @@ export function canopySheet(
   const [head, drilled] = [ridge + canopy.fixing.flange, ridge + Math.round(canopy.fixing.flange / 2)];
   const cutWidth = canopy.projection / SECTION.scale;
   const sheetAsk = { ...ask, ...FITTER_SHEET, holes: false, process: 'print' as const };
-  const spaces = Math.ceil((width - 2 * canopy.fixing.inset) / canopy.fixing.every);
-  const step = (width - 2 * canopy.fixing.inset) / spaces;
-  const fixings = Array.from({ length: spaces + 1 }, (_, index) =>
-    Math.round(canopy.fixing.inset + index * step),
-  );
+  const fixings = canopyFixings(ask, canopy);
+  const { made } = canopy.strut;
+  const feet = made === null ? [] : [made.plate.holes.apart / -2, made.plate.holes.apart / 2];
   const figures = (words: string) =>
-    Object.entries({
+    withFigures(words, {
+      feet: made === null ? '' : canopy.words.feet,
       ...{ thick: canopy.thick, board: canopy.boardThick, flange: canopy.fixing.flange, hole: drilled },
       ...{ diameter: canopy.fixing.diameter, count: fixings.length, drip: canopy.drip, over: canopy.above },
-    }).reduce((said, [name, value]) => said.replace(`{${name}}`, String(value)), words);
+      ...{ side: made?.profile.side ?? '', wall: made?.profile.wall ?? '', half: feet[1] ?? '' },
+      ...{ footHole: made?.plate.holes.diameter ?? '', footHoles: feet.length * fixings.length },
+      footAbove: top + canopy.strut.foot,
+    });
   const sheetAt = (scale: number) =>
     fitterSheet(
       sheetAsk,
@@ -82,26 +99,18 @@ export function canopySheet(
   const cutTop = (y(head) + ground - (head - cutFoot) / SECTION.scale) / 2;
   const cutY = (above: number) => cutTop + (head - above) / SECTION.scale;
   const cutX = (out: number) => cutWall - out / SECTION.scale;
-  const shape = (path: readonly PathCommand[], line: Mm, fill?: string): Item => ({
-    kind: 'shape',
-    layer: 'artwork',
-    path,
-    stroke: { ink: inks.text, width: line },
-    ...(fill === undefined ? {} : { fill }),
-  });
-  const polygon = (points: readonly (readonly [Mm, Mm])[]): readonly PathCommand[] => [
-    ...points.map(([px, py], index): PathCommand => [index === 0 ? 'M' : 'L', px, py]),
-    ['Z'],
-  ];
-  const line = (x1: Mm, y1: Mm, x2: Mm, y2: Mm): readonly PathCommand[] => [
-    ['M', x1, y1],
-    ['L', x2, y2],
-  ];
-  const [braceFoot, braceOut] = [top + canopy.brace.foot, canopy.brace.out];
+  const shape = (path: readonly PathCommand[], line: Mm, fill?: string) => drawn(path, inks.text, line, fill);
+  /** From over the board's top to the section's paper. */
+  const cut = ([out, above]: readonly [Mm, Mm]): readonly [Mm, Mm] => [cutX(out), cutY(top + above)];
+  const [strutFoot, strutOut] = [top + canopy.strut.foot, canopy.strut.out];
   /** The roof's upper and lower face, so far out from the wall. */
-  const roof = (out: number) => ridge - (canopy.rise * out) / canopy.projection;
-  const under = (out: number) => roof(out) - canopy.thick;
+  const under = (out: number) => top + roofUnder(canopy, out);
+  const roof = (out: number) => under(out) + roofDepth(canopy);
   const edge = Math.max(THIN * SECTION.scale, FLANGE);
+  const steel = ({ tube, foot: below, head: over }: Strut) => [
+    shape(polygon(tube.map(cut)), 0.35, 'paper-white'),
+    ...[below, over].map((plate) => shape(polygon(plate.map(cut)), 0.35, 'hairline')),
+  ];
   const section: readonly Item[] = [
     // The board goes on below: its sides are open there.
     shape(
@@ -114,7 +123,9 @@ export function canopySheet(
       0.35,
       'paper-white',
     ),
-    shape(line(cutX(0), cutY(braceFoot), cutX(braceOut), cutY(under(braceOut))), 0.5),
+    ...(made === null
+      ? [shape(straight(cutX(0), cutY(strutFoot), cutX(strutOut), cutY(under(strutOut))), 0.35)]
+      : steel(strutOf(canopy, made))),
     shape(
       polygon([
         [cutX(0), cutY(ridge)],
@@ -122,7 +133,7 @@ export function canopySheet(
         [cutX(canopy.projection), cutY(drip)],
         [cutX(canopy.projection - edge), cutY(drip)],
         [cutX(canopy.projection - edge), cutY(under(canopy.projection - edge))],
-        [cutX(0), cutY(ridge - canopy.thick)],
+        [cutX(0), cutY(under(0))],
       ]),
       0.35,
       'tint',
@@ -132,7 +143,7 @@ export function canopySheet(
       0.35,
       'tint',
     ),
-    shape(line(cutWall, cutY(head) - 8, cutWall, cutY(cutFoot) + 3), 0.7),
+    shape(straight(cutWall, cutY(head) - 8, cutWall, cutY(cutFoot) + 3), 0.7),
     shape(
       [
         ['M', cutX(canopy.boardThick) - 3, cutY(cutFoot)],
@@ -151,47 +162,67 @@ export function canopySheet(
     shape(rectangle(x(canopy.beyond), y(top), ask.width / scale, ask.height / scale), 0.35),
     shape(rectangle(x(0), y(head), width / scale, canopy.fixing.flange / scale), 0.35, 'paper-white'),
     shape(rectangle(x(0), y(ridge), width / scale, (ridge - drip) / scale), 0.35, 'tint'),
-    shape(line(x(0) - 4, ground, x(width) + 4, ground), 0.7),
+    shape(straight(x(0) - 4, ground, x(width) + 4, ground), 0.7),
     ...fixings.map((place) => holeMark(x(place), y(drilled), inks.accent)),
+    ...(made === null
+      ? []
+      : fixings.flatMap((place) => [
+          shape(
+            rectangle(
+              x(place - made.plate.width / 2),
+              y(strutFoot + made.plate.height / 2),
+              made.plate.width / scale,
+              made.plate.height / scale,
+            ),
+            0.25,
+            'paper-white',
+          ),
+          ...feet.map((aside) => holeMark(x(place + aside), y(strutFoot), inks.accent)),
+        ])),
     ...section,
   ];
   const shown = boardOnPaper(ask, face, { x: x(canopy.beyond), y: y(top), scale }, notes);
   if (!shown.ok) return shown;
   items.unshift(...shown.value);
-  /** What the section names: the words end there on paper, from the wall and down, and point at so far out, so high. */
+  /** What the section names. */
   const { parts } = canopy.words;
-  const named = [
-    { words: parts.flange, away: 26, at: cutY(head) - 5, out: edge, above: (drilled + head) / 2 },
-    { words: parts.hole, away: 26, at: cutY(drilled) - 1.5, out: edge, above: drilled },
-    {
-      ...{ words: parts.roof, away: cutWidth * 0.62, at: cutY(ridge) + 1, out: canopy.projection * 0.58 },
-      above: roof(canopy.projection * 0.58) - canopy.thick / 2,
-    },
-    {
-      ...{ words: parts.brace, away: cutWidth * 0.4, at: cutY(braceFoot) - 1 },
-      ...{ out: braceOut * 0.55, above: braceFoot + 0.55 * (under(braceOut) - braceFoot) },
-    },
-    {
-      words: parts.drip,
-      away: cutWidth * 0.7,
-      at: cutY(drip) + 5,
-      out: canopy.projection - edge,
-      above: drip + 6,
-    },
-    { words: parts.board, away: 20, at: cutY(top) + 9, out: canopy.boardThick * 0.7, above: top - 70 },
-  ];
-  for (const { words, away, at, out, above } of named) {
-    const style = { size: LETTER, weight: 500, ink: inks.text };
-    const block = textBlock([figures(words)], ROOM.between + cutWidth, style, letters, notes);
-    if (!block.ok) return block;
-    const end = cutWall - away;
-    const begin = end - block.value.width;
-    const from = cutX(out) < begin ? begin - 0.8 : end + 0.8;
-    items.push(
-      ...block.value.at(begin, at),
-      shape(line(from, at + LETTER / 2, cutX(out), cutY(above)), 0.18),
-    );
-  }
+  const flangeEnd = cutWall - 26;
+  const roofMiddle = canopy.projection * 0.58;
+  const strutMiddle = strutFoot + 0.5 * (under(strutOut) - strutFoot);
+  const named = namedParts(
+    [
+      ...[
+        { words: parts.flange, x: flangeEnd, y: cutY(head) - 5, to: [edge, (drilled + head) / 2] as const },
+        { words: parts.hole, x: flangeEnd, y: cutY(drilled) - 1.5, to: [edge, drilled] as const },
+        {
+          ...{ words: parts.roof, x: cutWall - cutWidth * 0.62, y: cutY(ridge) + 1 },
+          to: [roofMiddle, roof(roofMiddle) - canopy.thick / 2] as const,
+        },
+        {
+          ...{ words: made === null ? parts.unmade : parts.strut, x: cutWall - 26, y: cutY(top) - 2 },
+          to: [strutOut * 0.5, strutMiddle] as const,
+        },
+        {
+          ...{ words: parts.drip, x: cutWall - cutWidth * 0.78, y: cutY(drip) + 5 },
+          to: [canopy.projection - edge, drip + 6] as const,
+        },
+        {
+          words: parts.board,
+          x: cutWall - 20,
+          y: cutY(top) + 12,
+          to: [canopy.boardThick * 0.7, top - 90] as const,
+        },
+      ].map((part) => ({
+        ...{ words: figures(part.words), x: part.x, y: part.y, ends: 'right' as const },
+        to: [cutX(part.to[0]), cutY(part.to[1])] as const,
+      })),
+    ],
+    inks.text,
+    letters,
+    notes,
+  );
+  if (!named.ok) return named;
+  items.push(...named.value);
   const lower = cutY(cutFoot) + 9;
   const chains = [
     {
@@ -200,19 +231,20 @@ export function canopySheet(
     },
     { places: [0, width], onPaper: x, at: ground + 20, along: 'x' as const },
     {
-      ...{ places: [0, ...fixings, width], onPaper: x, at: y(head) - 5 },
+      ...{ places: [0, ...fixings], onPaper: x, at: y(head) - 5 },
       ...{ along: 'x' as const, away: -1 as const, datum: 0 },
     },
     {
-      ...{ places: [0, foot, top, drip, ridge, drilled, head], onPaper: y },
-      ...{ at: x(0) - 6, along: 'y' as const, away: -1 as const },
+      ...{ places: [0, foot, top, ...(made === null ? [] : [strutFoot]), drip, ridge, drilled, head] },
+      ...{ onPaper: y, at: x(0) - 6, along: 'y' as const, away: -1 as const },
     },
+    { places: [0, head], onPaper: y, at: x(0) - 31, along: 'y' as const, away: -1 as const },
     {
-      places: [top, braceFoot, drip, eaves, ridge, drilled, head],
+      places: [top, strutFoot, drip, eaves, ridge, drilled, head],
       ...{ onPaper: cutY, at: cutWall + 8, along: 'y' as const },
     },
     {
-      places: [0, canopy.boardThick, braceOut, canopy.projection],
+      places: [0, canopy.boardThick, strutOut, canopy.projection],
       ...{ onPaper: cutX, at: lower, along: 'x' as const },
     },
     { places: [0, canopy.projection], onPaper: cutX, at: lower + 10, along: 'x' as const },

@@ -10,10 +10,14 @@ import { circle, CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type Sheet } from '../signLayout.ts';
 import { canopySheet } from './canopySheet.ts';
+import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { type Noted } from '../../text/problems.ts';
+import { canopyFixings, canopySheet } from './canopySheet.ts';
 import { type NoticeAsk } from './noticeAsk.ts';
 import { DATES, HEAD, layoutDates, layoutHeads, leastEm } from './noticeHeads.ts';
 import { acrossBoard, groundHeight, leastGround, misfit, type Pocket, pocketsOf } from './noticePockets.ts';
 import { holesBetween, holesOf, pocketSheet, type PrintedBoard } from './pocketSheet.ts';
+import { strutSheet } from './strutSheet.ts';
 
 /** One sheet of the board: the board itself (null), and drawings for those who drill and mount. */
 export type NoticeSheet = Sheet;
@@ -131,6 +135,13 @@ function withSheets(
     const roof = canopySheet(ask, canopy, printed.face, notes);
     if (!roof.ok) return roof;
     sheets.push({ part: canopy.words.title, drawing: roof.value });
+    const { made, words } = canopy.strut;
+    if (made !== null) {
+      const count = canopyFixings(ask, canopy).length;
+      const strut = strutSheet(ask, canopy, { made, count }, notes);
+      if (!strut.ok) return strut;
+      sheets.push({ part: words.title, drawing: strut.value });
+    }
   }
   return success({ value: sheets, notes });
 }

@@ -13,6 +13,7 @@ import { textBlock } from '../../boards/textBlock.ts';
 import { circle, CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type Pocket } from './noticePockets.ts';
+import { withFigures } from './steelwork.ts';
 
 /** Centres of a pocket's holes: in head and foot of its rim, clear of the joints at its corners. */
 export function holesOf(
@@ -75,17 +76,15 @@ export function pocketSheet(
   const sheetAsk = { ...ask, ...FITTER_SHEET, holes: false, process: 'print' as const };
   const drilled = pockets.flatMap((pocket) => holesOf(pocket, rules));
   const own = ask.holes ? wallHoles(ask) : [];
-  const figures = (words: string, named: Readonly<Record<string, number | string>>) =>
-    Object.entries(named).reduce((said, [name, value]) => said.replace(`{${name}}`, String(value)), words);
   const said = [
-    figures(plan.words.holes, {
+    withFigures(plan.words.holes, {
       ...{ count: pockets.length, holes: drilled.length, diameter: rules.hole.diameter },
       ...{ out: rules.hole.out, along: rules.hole.along, rim: rules.hole.rim },
     }),
     ...(own.length === 0 || holes === null
       ? []
       : [
-          figures(plan.words.wall, {
+          withFigures(plan.words.wall, {
             ...{ diameter: resolveMeasure(holes.diameter, ask), holes: own.length },
             inset: resolveMeasure(holes.inset, ask),
           }),

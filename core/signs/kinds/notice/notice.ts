@@ -93,12 +93,56 @@ export const notice = defineSignKind({
           inset: z.number().int().min(10),
           every: z.number().int().min(100),
         }),
-        /** The brace under the roof: its foot over the board's top, and where it meets the roof, from the wall. */
-        brace: z.strictObject({ foot: z.number().int().min(0), out: z.number().int().min(20) }),
+        /** One under each hole of the flange: its foot's middle over the board's top, and where it meets the roof, from the wall. */
+        strut: z.strictObject({
+          foot: z.number().int().min(0),
+          out: z.number().int().min(20),
+          /** A square tube between two plates of one kind; null = nobody has said how: the drawing asks. */
+          made: z
+            .strictObject({
+              profile: z.strictObject({
+                side: z.number().min(15).max(100),
+                wall: z.number().min(1).max(10),
+              }),
+              plate: z.strictObject({
+                width: z.number().int().min(40).max(300),
+                height: z.number().int().min(40).max(300),
+                thick: z.number().min(3).max(20),
+                /** Two, one to either side of the tube, at half the height. */
+                holes: z.strictObject({
+                  diameter: z.number().min(5).max(30),
+                  apart: z.number().int().min(20),
+                }),
+              }),
+              anchor: zh,
+              /** Leg of the welds round the tube. */
+              weld: z.number().min(2).max(10),
+              /** Where these figures come from. */
+              why: z.string().min(1).max(200),
+            })
+            .nullable(),
+          words: z.strictObject({
+            ...{ title: zh, scales: zh, note: z.string().max(400), plate: zh, section: zh },
+            parts: z.strictObject({ roof: zh, tube: zh, foot: zh, head: zh, weld: zh, bolt: zh, anchor: zh }),
+            /** What nobody has said, with room to write: over it, and line by line. */
+            open: zh,
+            asks: z.array(z.string().min(1).max(120)).max(8),
+          }),
+        }),
         words: z.strictObject({
           ...{ title: zh, front: zh, section: zh, note: z.string().max(300) },
+          /** Said in the note of the plates' holes, where it is known how struts are made. */
+          feet: z.string().max(120),
           /** Parts that the section names. */
-          parts: z.strictObject({ roof: zh, brace: zh, flange: zh, hole: zh, drip: zh, board: zh }),
+          parts: z.strictObject({
+            roof: zh,
+            strut: zh,
+            unmade: zh,
+            flange: zh,
+            hole: zh,
+            drip: zh,
+            board: zh,
+          }),
         }),
       })
       .nullable(),
