@@ -29,6 +29,7 @@ const OPEN_CONTENT = defineWords({
     'honour.level': '荣誉的级别',
     'honour.kind': '荣誉的种类',
     'honour.size': '荣誉的实物尺寸',
+    'row.part': '楼层',
   },
   en: {
     text: '“{text}”',
@@ -56,10 +57,11 @@ const OPEN_CONTENT = defineWords({
     'honour.level': 'level of honours',
     'honour.kind': 'kind of honours',
     'honour.size': 'size of honours',
+    'row.part': 'floor',
   },
 });
 
-const HONOUR_GAPS = ['honour.date', 'honour.level', 'honour.kind', 'honour.size'] as const;
+const GAPS = ['honour.date', 'honour.level', 'honour.kind', 'honour.size', 'row.part'] as const;
 
 /** Texts that are named before the others are counted. */
 const NAMED = 4;
@@ -72,7 +74,7 @@ export function sayOpenContent(language: UiLanguage, listed: string): string {
   });
   const texts = rows.filter(({ of }) => of === 'text');
   const columns = rows.flatMap(({ of, rest }) => {
-    const field = [...SERVICE_FIELDS, ...HONOUR_GAPS].find((each) => each === of);
+    const field = [...SERVICE_FIELDS, ...GAPS].find((each) => each === of);
     if (field === undefined) return [];
     return [
       say(OPEN_CONTENT, language, 'column', { field: say(OPEN_CONTENT, language, field), count: rest }),

@@ -53,6 +53,8 @@ export const SIGN_WORDS = defineWords({
       '“{sign}”正文字高 {size} mm，在 {distance} m 处阅读至少要 {least} mm。请增加块数或减少内容。',
     'board-roomy': '“{sign}”有 {free}% 的版面空着；这些内容用 {width} × {height} mm 的牌子正合适。',
     'board-open': '“{sign}”有 {free}% 的版面空着，没有更合适的规格；可以增加内容，或换一种版式。',
+    'floors-by-number':
+      '“{sign}”有 {count} 间房的楼层是按房号写的（{names}）：请核对；在平面图上画好房间后按平面图写。',
     'board-crowded': '“{sign}”用 {width} × {height} mm 的牌子，字就够大了。',
     'plate-too-small':
       '“{sign}”的内容在这块牌子上放不下，或会小于最小字高。用 {width} × {height} mm 的牌子就放得下。',
@@ -166,6 +168,8 @@ export const SIGN_WORDS = defineWords({
     'board-roomy': '{free}% of “{sign}” stays empty; a board of {width} × {height} mm suits what is on it.',
     'board-open':
       '{free}% of “{sign}” stays empty, and no size suits better. Add to it, or take another layout.',
+    'floors-by-number':
+      'On “{sign}” the floors of {count} rooms are as their numbers say ({names}): check them. Rooms on the plan stand under its levels.',
     'board-crowded': 'On a board of {width} × {height} mm the letters of “{sign}” are high enough.',
     'plate-too-small':
       'On this size “{sign}” does not fit, or its letters would be under their least height. It fits on {width} × {height} mm.',

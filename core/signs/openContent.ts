@@ -26,7 +26,7 @@ export type OpenContent =
       readonly of: 'field';
       readonly why: 'unfilled';
       readonly field: ServiceField | Gap['field'];
-      /** How many matters or honours lack it. */
+      /** How many matters, honours or rows lack it. */
       readonly records: number;
     };
 

@@ -30,9 +30,9 @@ export type SignWords = {
   readonly gaps: readonly Gap[];
 };
 
-/** A field that records lack, and how many of them. */
+/** A field that records lack, and how many of them: of an honour, or the floor of a directory's row. */
 export type Gap = {
-  readonly field: `honour.${'date' | 'level' | 'kind' | 'size'}`;
+  readonly field: `honour.${'date' | 'level' | 'kind' | 'size'}` | 'row.part';
   readonly records: number;
 };
 

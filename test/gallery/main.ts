@@ -15,6 +15,7 @@ import { comparedPage, galleryPage } from './page.ts';
 import { papers, sheets } from './papers.ts';
 import { type Listed, type Shown } from './shown.ts';
 import {
+  inProposedSizes,
   ofTemplate,
   picturesOf,
   prepared,
@@ -140,10 +141,12 @@ async function* signsOf(
 ): AsyncGenerator<Shown> {
   const library = shippedLibrary().signs;
   for (const { id, project: own } of projects) {
-    const project = look === null ? own : { ...own, look };
+    const looked = look === null ? own : { ...own, look };
     const seen = new Map<string, number>();
     const parts = new Map<string, number>();
     const chosen = ({ template }: Sign) => only?.has(library.templates.get(template)?.kind ?? '') !== false;
+    // What strains the layouts is shown as its clerk would have it made, who takes the sizes that are proposed.
+    const project = group === 'stress' ? inProposedSizes(looked, library, chosen) : looked;
     for (const each of prepared(project, library, chosen)) {
       const sheet = (seen.get(each.sign.id) ?? 0) + 1;
       seen.set(each.sign.id, sheet);

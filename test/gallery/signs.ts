@@ -48,6 +48,21 @@ export function prepared(
   return [...prepareSigns(ask, chosen)];
 }
 
+/** The project with boards of the sizes that the program proposes for what is on them. */
+export function inProposedSizes(project: Project, library: SignLibrary, chosen: (sign: Sign) => boolean) {
+  const proposed = new Map(
+    prepared(project, library, chosen).flatMap((each) =>
+      (each.state === 'ready' ? each.notes : []).flatMap(({ code, data }) =>
+        code === 'board-roomy'
+          ? [[each.sign.id, { width: Number(data?.['width']), height: Number(data?.['height']) }] as const]
+          : [],
+      ),
+    ),
+  );
+  const signs = project.signs.map((sign) => ({ ...sign, size: proposed.get(sign.id) ?? sign.size }));
+  return { ...project, signs };
+}
+
 /** A sample with a sign of every template that it has none of, as far as a subject of it suits. */
 export function withEveryTemplate({ id, project }: Sample, library: SignLibrary): Sample {
   const own = new Set(project.signs.map(({ template }) => template));

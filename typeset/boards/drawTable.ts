@@ -71,7 +71,7 @@ function drawTable(ask: DrawTableAsk, page: Page): { readonly items: readonly It
     const { [row.section ?? -1]: section } = goesOn ? table.continued : table.sections;
     if (newSection && section !== undefined) {
       if (!first) items.push(rule(ask, y, RULE / 2, look.strong));
-      items.push(...drawSection(ask, section, y));
+      items.push(...drawSection(ask, section, y, index));
       y += SECTION_HEIGHT * em;
     }
     items.push(...drawRow(ask, row.entries, y, index));
@@ -144,15 +144,15 @@ export function drawMongolian(
   return block === null ? [] : setColumns(entry.line, block, at, look, shaper);
 }
 
-function drawSection(ask: DrawTableAsk, section: HanParagraph, y: Mm): readonly Item[] {
-  const size = TABLE.section * ask.layout.size;
-  const top = y + (TABLE.padding + TABLE.sectionDown) * ask.layout.size;
-  return setHan(
-    section,
-    { x: ask.x, y: top, width: ask.width, size },
-    artwork(ask.look.section),
-    ask.letters,
-  );
+/** A heading is nearer to what follows it where rows are open. */
+function drawSection(ask: DrawTableAsk, section: HanParagraph | null, y: Mm, row: number): readonly Item[] {
+  const em = ask.layout.size;
+  const size = TABLE.section * em;
+  const open = ((ask.layout.rows[row] ?? 0) - 1) / 2 - TABLE.padding;
+  const top = y + (TABLE.padding + TABLE.sectionDown + Math.min(0.35 * open, 0.8)) * em;
+  const at = { x: ask.x, y: top, width: ask.width, size };
+  if (section === null) return [blankLine(at, ask.look.rule)];
+  return setHan(section, at, artwork(ask.look.section), ask.letters);
 }
 
 function drawRow(ask: DrawTableAsk, entries: readonly ShapedEntry[], top: Mm, row: number): readonly Item[] {

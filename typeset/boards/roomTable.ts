@@ -5,7 +5,7 @@ import { type Table, type TableColumn, type TableEntry } from './table.ts';
 
 /** A room as lists show it. */
 export type ListedRoom = {
-  /** The storey or wing under which it stands; null = the list has no parts. */
+  /** The storey or wing under which it stands, empty = nobody told it; null = the list has no parts. */
   readonly section: string | null;
   readonly number: string | null;
   readonly name: SignText;
@@ -24,11 +24,9 @@ export function listedRooms(rooms: readonly Room[]): readonly ListedRoom[] {
 /** Between columns, em: names are bold and end close to their column's edge. */
 const GUTTER = 1.6;
 
-const NO_NUMBER = '—';
-
 /**
  * Number and name in both scripts, a room's functions under its name, or in a column of their own (`apart`) where a room is to
- * be one line; columns that would stay empty are left out. A room without a number has a dash among numbers.
+ * be one line; columns that would stay empty are left out.
  */
 export function roomTable(
   rooms: readonly ListedRoom[],
@@ -59,7 +57,7 @@ export function roomTable(
   }[] = [
     {
       column: column(look.number, 'figure', 700, look.inks.accent),
-      entry: ({ number }) => ({ kind: 'text', lines: [number ?? NO_NUMBER] }),
+      entry: ({ number }) => (number === null ? { kind: 'none' } : { kind: 'text', lines: [number] }),
       used: ({ number }) => number !== null,
     },
     {

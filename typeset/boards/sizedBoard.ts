@@ -53,7 +53,30 @@ function roomy<Ask extends BoardAsk<BoardTemplate>>(ask: Ask, own: LaidBoards, l
       return problem('board-roomy', { ...data, ...size });
     }
   }
-  return problem('board-open', data);
+  const height = lowerHeight(ask, own, lay);
+  return height === null
+    ? problem('board-open', data)
+    : problem('board-roomy', { ...data, width: ask.width, height });
+}
+
+/** Heights go in steps of so many mm; so many are tried from the one that what stands on the board would take. */
+const HEIGHTS = { step: 50, tried: 6 } as const;
+
+/** The height at which a board of this width is full, where no size of the template suits. */
+function lowerHeight<Ask extends BoardAsk<BoardTemplate>>(
+  ask: Ask,
+  own: LaidBoards,
+  lay: Lay<Ask>,
+): Mm | null {
+  const { step, tried } = HEIGHTS;
+  const from = Math.ceil((ask.height * (1 - own.free)) / step + 1) * step;
+  const heights = Array.from({ length: tried }, (_, at) => from - at * step);
+  const isFull = (height: Mm) => {
+    const laid = lay({ ...ask, height });
+    return laid.ok && laid.value.free <= FREE && laid.value.value.length <= own.value.length;
+  };
+  const [least] = ask.template.free.height;
+  return heights.find((height) => height < ask.height && height >= least && isFull(height)) ?? null;
 }
 
 function crowded<Ask extends BoardAsk<BoardTemplate>>(

@@ -36,7 +36,7 @@ export type TableColumn = {
   readonly ink: InkName;
 };
 
-/** Rows of one section follow one another; a section has a heading of its own, repeated on the next board. */
+/** Rows of one section follow one another; a section has a heading of its own, repeated on the next board; empty = a line to write it on. */
 type TableRow = { readonly section: string | null; readonly entries: readonly TableEntry[] };
 
 export type Table = {
@@ -82,9 +82,9 @@ export type ShapedTable = {
     readonly headMn: ShapedMongolian | null;
   })[];
   readonly rows: readonly { readonly section: number | null; readonly entries: readonly ShapedEntry[] }[];
-  readonly sections: readonly HanParagraph[];
+  readonly sections: readonly (HanParagraph | null)[];
   /** Their headings where they go on. */
-  readonly continued: readonly HanParagraph[];
+  readonly continued: readonly (HanParagraph | null)[];
   readonly gutter: number;
 };
 
@@ -115,15 +115,16 @@ export function shapeTable(
       headMn: headMn === null ? null : { kind: 'mongolian', line: headMn.value, ...look.mongolian },
     });
   }
-  const sections: HanParagraph[] = [];
-  const continued: HanParagraph[] = [];
+  const sections: (HanParagraph | null)[] = [];
+  const continued: (HanParagraph | null)[] = [];
   const names: string[] = [];
   const rows: ShapedTable['rows'][number][] = [];
   for (const row of table.rows) {
     if (row.section !== null && names.at(-1) !== row.section) {
-      const section = han(row.section, look.section.weight);
+      const isTold = row.section !== '';
+      const section = isTold ? han(row.section, look.section.weight) : success(null);
       if (!section.ok) return section;
-      const goesOn = han(row.section + (table.continued ?? ''), look.section.weight);
+      const goesOn = isTold ? han(row.section + (table.continued ?? ''), look.section.weight) : success(null);
       if (!goesOn.ok) return goesOn;
       sections.push(section.value);
       continued.push(goesOn.value);

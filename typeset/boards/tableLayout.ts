@@ -79,7 +79,7 @@ export function layoutTable(ask: TableAsk): Result<TableLayout, TypesetProblem> 
 }
 
 /** Rows of one height that are a line lower are worth letters so much smaller; rows that are no towers, so much. */
-const A_LINE_LOWER = 0.85;
+const A_LINE_LOWER = 0.92;
 const NO_TOWER = 0.75;
 /** A row of more than about six lines stands as a tower in a table, em. */
 const TOWER = 10;

@@ -35,6 +35,7 @@ export type TypesetNote = Problem<
   | 'board-roomy'
   | 'board-open'
   | 'board-crowded'
+  | 'floors-by-number'
   | 'plate-crowded'
   | 'plate-full'
   | 'mongolian-missing'

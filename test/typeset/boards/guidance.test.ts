@@ -301,10 +301,33 @@ describe('a board fills its size', () => {
     expect(proposed.notes.map(({ code }) => code)).toEqual([]);
   });
 
+  it('[GUIDE-7] proposes a lower board of the same width where no size of the template suits', () => {
+    const full: string[] = [];
+    for (const size of SIZES.slice(0, 3)) {
+      for (const count of [1, 2, 3, 5, 8]) {
+        for (const lay of [(own: Size) => table(own, matters(count)), (own: Size) => directory(own, count)]) {
+          const [note] = taken(lay(size)).notes;
+          if (note?.code !== 'board-roomy') continue;
+          const { width, height } = note.data ?? {};
+          const proposed = { width: Number(width), height: Number(height) };
+          expect(proposed).not.toEqual(size);
+          expect(proposed.width * proposed.height).toBeLessThanOrEqual(size.width * size.height);
+          const left = taken(lay(proposed)).notes.map(({ code }) => code);
+          expect(left).not.toContain('board-roomy');
+          expect(left).not.toContain('board-open');
+          full.push(`${width} × ${height}`);
+        }
+      }
+    }
+    expect(full.length).toBeGreaterThan(4);
+  });
+
   it('[GUIDE-7] says so where no size suits, and names the size at which letters are high enough', () => {
-    expect(taken(table({ width: 600, height: 900 }, matters(1))).notes.map(({ code }) => code)).toEqual([
-      'board-open',
-    ]);
+    const lone = table(
+      { width: 600, height: 500 },
+      matters(1, { name: { zh: '办事', mn: null }, materials: [] }),
+    );
+    expect(taken(lone).notes.map(({ code }) => code)).toEqual(['board-open']);
     const crowded = taken(table({ width: 600, height: 900 }, matters(26), { boards: 1 }));
     expect(crowded.notes.map(({ code }) => code)).toEqual(['letters-small', 'board-crowded']);
   });
@@ -532,7 +555,7 @@ describe('reading', () => {
     },
   );
 
-  it('[GUIDE-34] has a dash where a room has no number, and every cell in the middle of its row', () => {
+  it('[GUIDE-34] has nothing where a room has no number, and every cell in the middle of its row', () => {
     const template = templateOf('directory', 'room-list');
     const ask = common(template, { width: 600, height: 900 });
     const listed = rooms(6).map((room, index) => (index === 3 ? { ...room, number: null } : room));
@@ -540,12 +563,13 @@ describe('reading', () => {
     const { drawings } = taken(layoutTableBoard({ ...ask, table, even: true }));
     const [drawing] = drawings;
     if (drawing === undefined) throw new Error('set');
-    expect(textsOf(drawing).filter((text) => text === '—')).toHaveLength(1);
-    const numbers = glyphs(drawing).filter((run) => /^(10\d|—)$/.test(run.text));
+    const numbers = glyphs(drawing).filter((run) => /^10\d$/.test(run.text));
+    expect(numbers).toHaveLength(5);
     const steps = numbers
       .slice(1)
       .map((run, at) => (run.glyphs[0]?.y ?? 0) - (numbers[at]?.glyphs[0]?.y ?? 0));
-    for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 6);
+    for (const [at, step] of steps.entries())
+      expect(step).toBeCloseTo((steps[0] ?? 0) * (at === 2 ? 2 : 1), 6);
     const none = roomTable(
       listed.map((room) => ({ ...room, number: null })),
       { ...template.headings, inks: template.inks },

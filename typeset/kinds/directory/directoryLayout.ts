@@ -1,5 +1,6 @@
-import { type SignSubject } from '../../../core/project/sign.ts';
-import { directory } from '../../../core/signs/kinds/directory/directory.ts';
+import { problem } from '../../../core/problem.ts';
+import { success } from '../../../core/result.ts';
+import { directory, floorOf } from '../../../core/signs/kinds/directory/directory.ts';
 import { boardOfKind } from '../boardOfKind.ts';
 import { layoutTableBoard } from '../../boards/layoutTableBoard.ts';
 import { type ListedRoom, listedRooms, roomTable } from '../../boards/roomTable.ts';
@@ -8,15 +9,26 @@ import { defineSignLayout, setText, sheets } from '../signLayout.ts';
 export const directoryLayout = defineSignLayout(directory, (ask) => {
   const { template, project } = ask;
   const { subject } = ask.sign;
-  const rooms = subject.of === 'directory' ? subject.rows.map(listedRow) : listedRooms(project.rooms);
+  const rows = subject.of === 'directory' ? subject.rows : [];
+  const floors = rows.map((row) => floorOf(project, row));
+  const written = rows.map(({ number, name }, index): ListedRoom => {
+    const floor = floors[index] ?? '';
+    const section = typeof floor === 'number' ? (template.floors?.[floor - 1] ?? `${floor}F`) : floor;
+    return { section, number, name: setText(name), functions: [] };
+  });
+  const rooms = subject.of === 'directory' ? byFloor(written) : listedRooms(project.rooms);
   const board = boardOfKind(ask);
   const table = roomTable(rooms, { ...template, ...template.headings }, board);
-  return sheets(layoutTableBoard({ ...board, table, even: true }));
+  const laid = layoutTableBoard({ ...board, table, even: true });
+  const guessed = rows.filter((_, index) => typeof floors[index] === 'number');
+  if (!laid.ok || guessed.length === 0) return sheets(laid);
+  const names = guessed.map(({ number }) => number ?? '').join('、');
+  const note = problem('floors-by-number', { sign: ask.title, count: guessed.length, names });
+  return sheets(success({ ...laid.value, notes: [...laid.value.notes, note] }));
 });
 
-type Row = Extract<SignSubject, { of: 'directory' }>['rows'][number];
-
-function listedRow({ part, number, name }: Row): ListedRoom {
-  // A room that stands on no storey yet has no heading over it.
-  return { section: part === '—' ? null : part, number, name: setText(name), functions: [] };
+/** Rooms of a floor follow one another, the floors as they first come. */
+function byFloor(rooms: readonly ListedRoom[]): readonly ListedRoom[] {
+  const floors = [...new Set(rooms.map(({ section }) => section))];
+  return floors.flatMap((floor) => rooms.filter(({ section }) => section === floor));
 }

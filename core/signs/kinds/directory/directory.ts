@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Project } from '../../../project/project.ts';
+import { type SignSubject } from '../../../project/sign.ts';
 import { boardFields, zh } from '../../boardTemplate.ts';
 import { defineSignKind } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
@@ -15,23 +16,41 @@ const written = defineSubject('directory', 'boards', (ask) => {
   const texts = subject.rows.map(({ name }, row) =>
     boardText('row', { of: 'row', sign: sign.id, row }, name),
   );
-  return boardWords(ask, { texts, shown: subject.rows.flatMap(({ part, name }) => [part, name.zh]) });
+  const records = subject.rows.filter((row) => floorOf(ask.project, row) === null).length;
+  return boardWords(ask, {
+    ...{ texts, shown: subject.rows.flatMap(({ part, name }) => [part, name.zh]) },
+    gaps: records === 0 ? [] : [{ field: 'row.part', records }],
+  });
 });
+
+type Row = Extract<SignSubject, { of: 'directory' }>['rows'][number];
+
+/** Stands for a floor that nobody told. */
+const UNTOLD = '—';
+
+/** On which floor a row's room lies: as written or planned, else the number of the floor that its own number says; null = unknown. */
+export function floorOf(project: Project, { part, number, name }: Row): string | number | null {
+  if (part !== UNTOLD) return part;
+  const room = project.rooms.find((each) => each.name.zh === name.zh && (each.number ?? null) === number);
+  const planned = room === undefined ? null : storeyOf(project, room.id);
+  const told = /^([1-9])\d\d$/u.exec(number ?? '')?.[1];
+  return planned ?? (told === undefined ? null : Number(told));
+}
 
 /** The rooms of the project as the first rows of a directory. */
 function beginning(project: Project) {
   const rows = project.rooms.map(({ id, number, name }) => ({
-    part: storeyOf(project, id),
+    part: storeyOf(project, id) ?? UNTOLD,
     number: number ?? null,
     name,
   }));
   return { of: 'directory' as const, rows };
 }
 
-/** Name of the level on which a room stands; a dash where it stands on none. */
-function storeyOf({ plan }: Project, room: string): string {
+/** Name of the level on which a room stands; null where it stands on none. */
+function storeyOf({ plan }: Project, room: string): string | null {
   const level = plan?.spaces.find((space) => space.room === room)?.level;
-  return plan?.levels.find(({ id }) => id === level)?.name ?? '—';
+  return plan?.levels.find(({ id }) => id === level)?.name ?? null;
 }
 
 /** 楼层索引 and 功能区一览. */
@@ -42,6 +61,8 @@ export const directory = defineSignKind({
     /** `rooms`: follows the rooms of the project; `directory`: begins with them and is written by hand. */
     shows: z.enum(['rooms', 'directory']),
     headings: z.strictObject({ number: zh, name: zh, mongolian: zh, functions: zh }),
+    /** What the first floor and those over it are called. */
+    floors: z.array(zh).max(9).optional(),
   },
   subjects: [rooms, written],
   look: () => boardLook('other'),
