@@ -17,5 +17,6 @@ export const facadeLayout = defineSignLayout(facade, (ask) => {
     about((subject) => subject.of === 'organisation' && subject.organisation === kind),
   );
   const emblems = (['centre', 'practice'] as const).flatMap((slot) => about(({ of }) => of === slot));
-  return sheet(layoutFacade({ ...boardOfKind(ask), facade: boards.facade, placards, emblems }));
+  const inside = signs.some(({ subject }) => subject.of === 'serviceInstitution');
+  return sheet(layoutFacade({ ...boardOfKind(ask), facade: boards.facade, placards, emblems, inside }));
 });
