@@ -334,6 +334,24 @@ describe('a door plate', () => {
     expect(agreeDoors([door(), small])).toEqual(agreeDoors([door()]));
   });
 
+  it.each([
+    [300, 120],
+    [360, 150],
+    [400, 160],
+  ])(
+    '[DOOR-37] squeezes no functions into a row where two let them keep their shape: %d × %d',
+    (width, height) => {
+      const names = ['便民服务站', '退役军人服务站', '社会工作服务室', '综治调解室'];
+      for (const count of [2, 3, 4]) {
+        const functions = names.slice(0, count).map((zh) => text(zh, 'ᠠᠵᠢᠯ'));
+        const drawing = drawn(layoutDoorPlate(door({ width, height, functions })));
+        const own = runsOf(drawing).filter((run) => names.some((zh) => run.text.includes(zh)));
+        expect(own.length).toBeGreaterThan(0);
+        for (const { stretchX, text: row } of own) expect(stretchX, row).toBeGreaterThanOrEqual(0.94);
+      }
+    },
+  );
+
   it('[DOOR-16] says where the Mongolian of functions is small, and on which size it is not', () => {
     const crowded = (ask: DoorPlateAsk) => {
       const laid = layoutDoorPlate(ask);

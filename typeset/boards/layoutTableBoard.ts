@@ -25,6 +25,8 @@ export type TableBoardAsk<Template extends BoardTemplate> = BoardAsk<Template> &
   readonly foot: string;
   /** All rows are as high as the highest. */
   readonly even?: boolean;
+  /** Letters may be a tenth smaller where that puts rows on fewer lines. */
+  readonly airy?: boolean;
 };
 
 /** A board that holds one table, over as many boards as its rows need; one Drawing a board. */
@@ -56,6 +58,7 @@ export function layoutTableBoard<Template extends BoardTemplate>(
       least: comfortable(ask.template, tried),
       boards: ask.boards,
       even: ask.even === true,
+      airy: ask.airy === true,
     };
     const apart = layTable(table.value, setting);
     const one = joined === null ? apart : wider(apart, layTable(joined.value, setting));

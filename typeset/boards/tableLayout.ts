@@ -22,6 +22,8 @@ export type TableAsk = {
   readonly boards: number | null;
   /** All rows are as high as the highest, unless that is {@link EVEN} times as high as they usually are. */
   readonly even?: boolean;
+  /** Letters may be a tenth smaller where that puts rows on fewer lines. */
+  readonly airy?: boolean;
 };
 
 /** Rows of one height are not kept where so few are high that the others would stand in holes. */
@@ -75,7 +77,23 @@ export function layoutTable(ask: TableAsk): Result<TableLayout, TypesetProblem> 
     if (fitted !== null && (best === null || isBetter(filled(ask, fitted), filled(ask, best)))) best = fitted;
   }
   if (best === null) return failure(tooMuch(ask, most, measures));
-  return success(filled(ask, lowerRows(ask, measures, best)));
+  return success(
+    filled(ask, ask.airy === true ? fewerLines(ask, measures, best) : lowerRows(ask, measures, best)),
+  );
+}
+
+/** Letters so much smaller are worth rows that are together so much lower in em. */
+const AIRY = { size: 0.9, rows: 0.95 } as const;
+
+function fewerLines(ask: TableAsk, measures: TableMeasures, best: TableLayout): TableLayout {
+  const height = ({ rows }: TableLayout) => rows.reduce((sum, row) => sum + row, 0);
+  const least = Math.max(ask.smallest, Math.min(ask.least, best.size), best.size * AIRY.size);
+  let found = best;
+  for (let size = best.size; size >= least; size /= SIZE_STEP) {
+    const tried = layoutAt(ask, measures, size, best.folds);
+    if (tried !== null && height(tried) < height(found) * AIRY.rows) found = tried;
+  }
+  return found;
 }
 
 /** Rows of one height that are a line lower are worth letters so much smaller; rows that are no towers, so much. */

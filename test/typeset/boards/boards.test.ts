@@ -230,6 +230,44 @@ describe('boards', () => {
     expect(laid.value.value.flatMap(texts)).toContain('示例证明事项20');
   });
 
+  it('[TABLE-28] takes letters up to a tenth smaller where that puts rows on fewer lines', () => {
+    const template = templateOf('certificates');
+    const of = (count: number, airy: boolean) => {
+      const lines = Array.from(
+        { length: count },
+        (_, index) =>
+          `第${index + 1}类证明事项${'（试验）'.repeat(index % 3)}——${index % 2 ? '主动调查' : '网上核验'}`,
+      );
+      const laid = layoutTableBoard({
+        ...boardAsk(template, { width: 900, height: 1200 }),
+        ...{ table: numberedTable(lines, template.headings, template.inks), boards: 1, foot: '', airy },
+      });
+      if (!laid.ok) throw new Error(laid.problem.code);
+      const [drawing] = laid.value.value;
+      if (drawing === undefined) throw new Error('no board');
+      expectClean(drawing);
+      const runs = drawing.items.filter(
+        (item) =>
+          (item.kind === 'glyphs' && item.text.includes('证明事项（')) ||
+          (item.kind === 'glyphs' && item.text.includes('类证明')),
+      );
+      const rows = runs.flatMap((run) =>
+        run.kind === 'glyphs' ? run.glyphs.map(({ y }) => `${run.text}${y.toFixed(1)}`) : [],
+      );
+      const size = Math.max(...runs.map((run) => (run.kind === 'glyphs' ? run.size : 0)));
+      return { size, lines: new Set(rows).size };
+    };
+    let saved = 0;
+    for (const count of [12, 20, 28, 36, 44]) {
+      const [plain, airy] = [of(count, false), of(count, true)];
+      expect(airy.size).toBeGreaterThan(0.88 * plain.size);
+      expect(airy.lines).toBeLessThanOrEqual(plain.lines);
+      if (airy.lines === plain.lines) expect(airy.size).toBe(plain.size);
+      else saved += 1;
+    }
+    expect(saved).toBeGreaterThan(0);
+  });
+
   it('[FRAME-1] sets the title in both scripts, Chinese first by the profile, Mongolian first by the older one', () => {
     const ask = {
       ...boardAsk(templateOf('certificates'), { width: 900, height: 1200 }),

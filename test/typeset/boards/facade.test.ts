@@ -11,7 +11,8 @@ import {
 import { layoutFacade } from '../../../typeset/kinds/facade/layoutFacade.ts';
 import { fixingsOf } from '../../../typeset/sign/fixingsOf.ts';
 import { circle, frameItems } from '../../../typeset/sign/signFrame.ts';
-import { boardAsk } from '../../support/boards.ts';
+import { boardAsk, runBoxes } from '../../support/boards.ts';
+import { shippedShaper } from '../../support/fonts.ts';
 import { templateOf } from '../../support/signs.ts';
 
 const FACADE: Facade = {
@@ -248,11 +249,46 @@ describe('placeFacade', () => {
 
   it('[FACADE-53] nothing on the sheet is under 2.4 mm but its foot, figures of chains and their words 3.5 mm', () => {
     const runs = sheetOf({}).items.flatMap((item) => (item.kind === 'glyphs' ? [item] : []));
-    for (const figure of ['12000', '大门、标识', '条牌'])
+    for (const figure of ['12000', '大门', '标识', '条牌'])
       expect(runs.find(({ text }) => text === figure)?.size).toBe(3.5);
     // Numbers of the table and in the discs.
     for (const { size, text } of runs) expect([text, size >= 2.4]).toEqual([text, true]);
   });
+
+  it.each([297, 420, 594])('[FACADE-73] words of two chains keep apart, on a sheet %d wide', (width) => {
+    const windows = [{ x: 800, y: 900, width: 1800, height: 1800 }];
+    const laid = layoutFacade({
+      ...boardAsk(templateOf('facade'), { width, height: Math.round(width / Math.SQRT2) }),
+      facade: { ...FACADE, windows },
+      placards: PLACARDS.map((each) => ({ ...each, name: each.id, drawing: null })),
+      emblems: EMBLEMS.map((each) => ({ ...each, name: each.id, drawing: null })),
+    });
+    if (!laid.ok) throw new Error(laid.problem.code);
+    const { words } = templateOf('facade');
+    const boxes = runBoxes(laid.value.value, shippedShaper()).filter(({ run }) =>
+      [words.windows, words.entrance, words.emblems].includes(run.text),
+    );
+    expect(boxes.length).toBe(3);
+    const own = boxes.find(({ run }) => run.text === words.windows);
+    for (const { run, left } of boxes)
+      if (run.text !== words.windows) expect(left - (own?.right ?? Infinity)).toBeGreaterThan(7);
+  });
+
+  it.each([true, false])(
+    '[FACADE-74] says that the service institution’s sign hangs inside: %s',
+    (inside) => {
+      const laid = layoutFacade({
+        ...boardAsk(templateOf('facade'), { width: 420, height: 297 }),
+        ...{ facade: FACADE, inside, emblems: [] },
+        placards: PLACARDS.map((each) => ({ ...each, name: each.id, drawing: null })),
+      });
+      if (!laid.ok) throw new Error(laid.problem.code);
+      const said = laid.value.value.items
+        .flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []))
+        .join('');
+      expect(said.includes(templateOf('facade').words.inside)).toBe(inside);
+    },
+  );
 
   it('[FACADE-5] is refused without a measured façade', () => {
     const laid = layoutFacade({

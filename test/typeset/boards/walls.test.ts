@@ -848,7 +848,7 @@ describe('emblem slots', () => {
     ['circle', true],
     ['own', false],
   ] as const)(
-    '[WALL-45] draws a cross where a %s emblem is fixed, and measures it (drilled: %s)',
+    '[WALL-65] draws a cross where a %s emblem is fixed, and measures it (drilled: %s)',
     async (contour, drilled) => {
       const { value: drawing } = await cut(contour, drilled);
       const { points } = fixingsOf(drawing, drawing, emblem.fixings.inset);
@@ -890,7 +890,7 @@ describe('emblem slots', () => {
     },
   );
 
-  it('[WALL-46] ends 20 mm from its words, at corners, with room for the slug under the trim', async () => {
+  it('[WALL-66] ends 20 mm from its words, at corners, with room for the slug under the trim', async () => {
     const { value: drawing } = await cut('square');
     const outlines = shippedShaper().outline;
     const boxes = drawing.items.flatMap((item) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, senseLines } from '../../../typeset/text/paragraph/breakLines.ts';
+import { breakLines, lineCount, senseLines } from '../../../typeset/text/paragraph/breakLines.ts';
 import { facedParagraph, hanParagraph, PAPER } from '../../../typeset/text/paragraph/hanParagraph.ts';
 import { unbreakablePieces } from '../../../typeset/text/paragraph/breaks.ts';
 import { words } from '../../../typeset/text/paragraph/words.ts';
@@ -222,6 +222,30 @@ describe('breakLines', () => {
         },
       ),
       { numRuns: runs(150) },
+    );
+  });
+
+  it('[BREAK-27] begins a line with the dash of what is said of a matter, wherever that takes more than one', () => {
+    expect(lines('第1类证明事项——基层治理信息网上核验', 20)).toHaveLength(1);
+    expect(lines('第1类证明事项——基层治理信息网上核验', 17)).toEqual([
+      '第1类证明事项',
+      '——基层治理信息网上核验',
+    ]);
+    expect(lines('家庭经济状况证明——无', 9.5)).toEqual(['家庭经济状况证明', '——无']);
+    // Sentences are run on: a dash in one of them is a mark like others.
+    expect(lines('材料齐全的当场办理——不齐的一次说清。其他另行通知。', 15).join('|')).not.toContain('|——');
+    const han = fc.stringMatching(
+      /^[证明居住村民家庭经济状况收入婚姻亲属关系核验告知承诺主动调查网上信息]{2,16}(（[证明居住村民家庭经济状况收入婚姻亲属关系核验告知承诺主动调查网上信息]{2,6}）)?$/u,
+    );
+    fc.assert(
+      fc.property(han, han, fc.integer({ min: 6, max: 30 }), (matter, way, measure) => {
+        const text = `第${measure}类${matter}——${way}`;
+        const set = lines(text, measure);
+        expect(set.join('')).toBe(text);
+        if (set.length > 1) expect(set.some((line) => line.startsWith('——'))).toBe(true);
+        expect(lineCount(paragraph(text), measure)).toBe(set.length);
+      }),
+      { numRuns: runs(300) },
     );
   });
 

@@ -12,5 +12,5 @@ export const certificatesLayout = defineSignLayout(certificates, (ask) => {
   const table = numberedTable(refusedMatters(list).map(ask.sayRefused), template.headings, template.inks);
   const basis = document === '' ? '' : `${template.basis}　${document}`;
   const foot = [wording, basis].filter((part) => part !== '').join('　');
-  return sheets(layoutTableBoard({ ...boardOfKind(ask), table, foot }));
+  return sheets(layoutTableBoard({ ...boardOfKind(ask), table, foot, airy: true }));
 });

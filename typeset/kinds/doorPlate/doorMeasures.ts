@@ -5,6 +5,7 @@ import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Pictogram, type Pictograms } from '../../../core/signs/pictograms.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { unitsPerEm } from '../../text/hanCells.ts';
+import { columnExtent } from '../../text/setCells.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type SignAsk, type SignText } from '../../sign/signAsk.ts';
 import {
@@ -314,6 +315,13 @@ export type RowsUnder = { readonly rows: readonly DoorRow[]; readonly size: Mm; 
 
 /** A further row has to make functions larger by so much, for the name pays for it. */
 const WORTH_A_ROW = 1.5;
+/** Letters flatter than this look squeezed, and a row more lets them keep their shape. */
+const SQUEEZED = 0.95;
+
+/** Length of letters that keep their shape, as close as they may stand. */
+function plainLength({ cells, slot }: HanLine, size: Mm): Mm {
+  return size * (columnExtent(cells) + (cells.length - 1) * slot.gap.tight);
+}
 
 /** The functions in as few rows as keep their letters large, and the person in charge in one of his own. */
 export function rowsUnder(ask: DoorPlateAsk, width: Mm): Result<RowsUnder, TypesetProblem> {
@@ -327,13 +335,19 @@ export function rowsUnder(ask: DoorPlateAsk, width: Mm): Result<RowsUnder, Types
   let misfit: Result<RowsUnder, TypesetProblem> | null = null;
   const kept = resolveMeasure(slots.kept, ask);
   const lesser = ({ size, sizeMn }: RowsUnder) => Math.min(size / ask.profile.sizeRatio, sizeMn) / kept;
+  const squeezed = ({ rows, size }: RowsUnder) =>
+    rows.some(({ zh }) => plainLength(zh, size) * SQUEEZED > width);
   for (const count of counts) {
     const rows = functionRows(ask, count);
     if (!rows.ok) return rows;
     const sized = sizedRows([...rows.value, ...last], width, ask);
     if (!sized.ok) misfit = sized;
-    else if (best === null || lesser(sized.value) > lesser(best) * WORTH_A_ROW) best = sized.value;
-    if (best !== null && lesser(best) >= 1) break;
+    else if (
+      best === null ||
+      lesser(sized.value) > lesser(best) * (squeezed(best) && !squeezed(sized.value) ? 1 - 1e-9 : WORTH_A_ROW)
+    )
+      best = sized.value;
+    if (best !== null && lesser(best) >= 1 && !squeezed(best)) break;
   }
   if (best !== null) return success(best);
   if (misfit === null) throw new Error('at least one count of rows is tried');

@@ -20,7 +20,8 @@ export const facadeLayout = defineSignLayout(facade, (ask) => {
   const emblems = (['centre', 'practice'] as const).flatMap((slot) =>
     about(({ of }) => of === slot).map((mark) => ({ ...mark, slot })),
   );
-  const laid = layoutFacade({ ...boardOfKind(ask), facade: boards.facade, placards, emblems });
+  const inside = signs.some(({ subject }) => subject.of === 'serviceInstitution');
+  const laid = layoutFacade({ ...boardOfKind(ask), facade: boards.facade, placards, emblems, inside });
   if (!laid.ok) return laid;
   const { value: drawing, wall, notes } = laid.value;
   return success({ value: [{ part: null, drawing, spots: [wall] }], notes });

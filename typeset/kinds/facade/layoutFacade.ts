@@ -34,6 +34,8 @@ export type FacadeAsk = BoardAsk<FacadeTemplate> & {
   /** In the order of the policy's listing. */
   readonly placards: readonly OutsideMark[];
   readonly emblems: readonly (OutsideMark & EmblemMark)[];
+  /** Whether the project has a service institution's sign, which hangs inside. */
+  readonly inside?: boolean;
 };
 
 /** 外立面布置图: the entrance to scale as seen from outside, with every mark in its place and every measure. */
@@ -53,7 +55,7 @@ export function layoutFacade(
   const fixed = words.fixings.replace('{inset}', String(template.fixings.inset));
   const told = (width: Mm) =>
     textBlock(
-      [`${fixed}${empty ? words.empty : ''}`, words.custom],
+      [`${fixed}${empty ? words.empty : ''}${ask.inside === true ? words.inside : ''}`, words.custom],
       width,
       { size: NOTE, weight: 600, ink: template.inks.text },
       letters,
@@ -179,7 +181,7 @@ function drawElevation(
     boxes.flatMap(({ x, width }) => [x, x + width]);
   const upOf = (boxes: readonly { readonly lower: number; readonly height: number }[]) =>
     boxes.flatMap(({ lower, height }) => [lower, lower + height]);
-  const lying = { along: 'x' as const, onPaper: paper.x, word: null };
+  const lying = { along: 'x' as const, onPaper: paper.x, measures: [] };
   const standing = { along: 'y' as const, onPaper: paper.y };
   const overhead = [...acrossOf(windows), ...acrossOf(places.emblems)];
   const { words } = ask.template;
@@ -187,31 +189,31 @@ function drawElevation(
     { ...lying, places: [...acrossOf(places.placards), ...acrossOf([entrance])], at: ground + 8 },
     { ...lying, places: [], at: ground + 22 },
     ...(overhead.length > 0 ? [{ ...lying, places: overhead, at: top - 6, away: -1 as const }] : []),
-    { ...standing, places: upOf(places.placards), at: right + 6, word: words.placards },
+    { ...standing, places: upOf(places.placards), at: right + 6, measures: [words.placards] },
     {
       ...standing,
       ...{ places: [entrance.height, ...upOf(places.emblems)], at: left - 6, away: -1 as const },
-      word: places.emblems.length > 0 ? `${words.entrance}、${words.emblems}` : words.entrance,
+      measures: [words.entrance, ...(places.emblems.length > 0 ? [words.emblems] : [])],
     },
     ...(windows.length > 0
       ? [
           {
             ...standing,
             ...{ places: upOf(windows.map(({ y, height }) => ({ lower: y, height }))), at: left - 6 - SIDE },
-            ...{ away: -1 as const, word: words.windows },
+            ...{ away: -1 as const, measures: [words.windows] },
           },
         ]
       : []),
   ];
-  for (const { places: inner, word, ...chain } of chains) {
+  for (const { places: inner, measures, ...chain } of chains) {
     const whole = chain.along === 'x' ? facade.width : facade.height;
     const made = dimensionChain({ ...chain, places: [0, ...inner, whole], ink: inks.text }, letters, notes);
     if (!made.ok) return made;
     items.push(...made.value.items);
-    if (word === null) continue;
-    const label = textBlock([word], SIDE, { size: WORD, weight: 600, ink: inks.accent }, letters, notes);
+    // What a standing chain measures, a line each, so that the words of two chains keep apart.
+    const label = textBlock(measures, SIDE, { size: WORD, weight: 600, ink: inks.accent }, letters, notes);
     if (!label.ok) return label;
-    items.push(...label.value.at(chain.at - (chain.at < left ? label.value.width - 2 : 2), ground + 2));
+    items.push(...label.value.at(chain.at - label.value.width / 2, ground + 2));
   }
   for (const mark of places.placards)
     for (const x of acrossOf([mark]))

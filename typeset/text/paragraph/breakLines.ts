@@ -98,7 +98,9 @@ function fill(
   let room = first + NEARLY;
   let pen = -1;
   let right = 0;
+  let begun = 0;
   const begin = (pieces: readonly HanPiece[]) => {
+    begun += 1;
     if (pen >= 0) room = measure + NEARLY;
     lines.begin(pieces);
     pen = penAfter(pieces);
@@ -109,8 +111,12 @@ function fill(
     pen += piece.join + piece.width;
     ({ right } = piece);
   };
-  for (const piece of ends === 'words' ? wordsOf(paragraph, measure) : phrasesOf(paragraph, measure)) {
-    if (pen >= 0 && pen + piece.join + piece.width - piece.right <= room) {
+  const pieces = ends === 'words' ? wordsOf(paragraph, measure) : phrasesOf(paragraph, measure);
+  const dash = dashOf(paragraph);
+  for (const [index, piece] of pieces.entries()) {
+    const turns =
+      pen >= 0 && piece.cells[0].start === dash && (begun > 1 || pen + tail(pieces.slice(index)) > room);
+    if (!turns && pen >= 0 && pen + piece.join + piece.width - piece.right <= room) {
       add(piece);
       continue;
     }
@@ -121,6 +127,18 @@ function fill(
     if (rest.width - rest.left - rest.right <= next) begin([rest]);
     else for (const line of cutToLines(rest, paragraph, next, measure + NEARLY)) begin(line);
   }
+}
+
+/** Of a matter and what is said of it (甲——乙, no sentences). */
+const SAID_OF = /^[^。！？；—]+(?=——[^。！？；—]+$)/u;
+
+/** Where its dash stands, which begins a line unless all goes on one; null where there is none. */
+function dashOf({ text, words }: HanParagraph): number | null {
+  return words.length === 0 ? null : (SAID_OF.exec(text)?.[0].length ?? null);
+}
+
+function tail(pieces: readonly HanPiece[]): number {
+  return pieces.reduce((sum, { join, width }) => sum + join + width, 0) - (pieces.at(-1)?.right ?? 0);
 }
 
 function penAfter(line: readonly HanPiece[]): number {
@@ -204,12 +222,15 @@ function cutToLines(
 const LEAST_LAST = { words: 4, grid: 2 } as const;
 
 /** A last line of hardly a word is an orphan: what the line above can spare comes down to it. */
-function withoutOrphan(lines: HanPiece[][], measure: number, { words }: HanParagraph): void {
+function withoutOrphan(lines: HanPiece[][], measure: number, paragraph: HanParagraph): void {
+  const { words } = paragraph;
+  const dash = dashOf(paragraph);
   const [least, spared] = words.length === 0 ? [LEAST_LAST.grid, 4] : [LEAST_LAST.words, 2];
   for (;;) {
     const [above, last] = [lines.at(-2), lines.at(-1)];
     const moved = above?.at(-1);
     if (above === undefined || last === undefined || moved === undefined || above.length < spared) return;
+    if (last?.[0]?.cells[0].start === dash) return;
     const letters = last.flatMap((piece) => piece.cells).filter((cell) => cell.role !== 'closing');
     if (letters.reduce((sum, { sign }) => sum + [...sign].length, 0) >= least) return;
     const together = [moved, ...last];

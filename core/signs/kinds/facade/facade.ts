@@ -48,6 +48,8 @@ export const facade = defineSignKind({
       fixings: z.string().min(1).max(200),
       /** Where a frame is empty. */
       empty: zh,
+      /** Where the project has a sign that people look for here and that hangs inside. */
+      inside: zh,
     }),
     /** Of marks without holes of their own: centres from both edges, mm. */
     fixings: z.strictObject({ inset: z.number().int().min(10).max(500) }),
