@@ -44,6 +44,7 @@ const ROOMS = {
   renderer: ['kit', 'features', 'shell'],
   'renderer/kit': ['host', 'theme', 'strings', 'session', 'controls', 'actions'],
   'renderer/features': [
+    'help',
     'scene',
     'underlay',
     'canvas',

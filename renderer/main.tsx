@@ -10,6 +10,7 @@ import './kit/theme/plan.css';
 import './kit/theme/print.css';
 import './kit/theme/underlay.css';
 import './kit/theme/cadImport.css';
+import './kit/theme/help.css';
 import { bridgeHost } from './kit/host/bridgeHost.ts';
 import { httpHost } from './kit/host/httpHost.ts';
 import { Launch } from './shell/Launch.tsx';

@@ -1,5 +1,12 @@
 /// <reference types="vite/client" />
 declare module 'virtual:theme.css';
+/** Pages of docs/manual.zh-CN or docs/manual.en, read by scripts/manual.mjs. */
+declare module 'virtual:manual-zh' {
+  export const PAGES: readonly import('./features/help/manual.ts').Page[];
+}
+declare module 'virtual:manual-en' {
+  export const PAGES: readonly import('./features/help/manual.ts').Page[];
+}
 /** Pieces of the interface typeface: address, and the characters that it holds. */
 declare module 'virtual:interface-faces' {
   export const INTERFACE_FAMILY: string;

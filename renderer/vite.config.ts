@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { readManual } from '../scripts/manual.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -117,6 +118,35 @@ function pdfFiles(): Plugin {
   };
 }
 
+/** The manual's pages, one module for each language, fetched when it is first opened. Pictures become files of the build. */
+function manual(): Plugin {
+  const languages = { 'virtual:manual-zh': 'zh-CN', 'virtual:manual-en': 'en' } as const;
+  const folderOf = new Map(
+    Object.entries(languages).map(([id, language]) => [id, here(`../docs/manual.${language}`)]),
+  );
+  return {
+    name: 'manual',
+    resolveId: (id) => (folderOf.has(id) ? `\0${id}` : null),
+    load(id) {
+      const folder = folderOf.get(id.slice(1));
+      if (folder === undefined) return null;
+      const pages = readManual(folder);
+      const pictures = [
+        ...new Set(
+          pages.flatMap(({ html }) => [...html.matchAll(/<img src="([^"]+)"/g)].map(([, src = '']) => src)),
+        ),
+      ];
+      for (const { name } of pages) this.addWatchFile(join(folder, `${name}.md`));
+      return [
+        ...pictures.map((src, i) => `import u${i} from ${JSON.stringify(`${join(folder, src)}?url`)};`),
+        `const PICTURES = { ${pictures.map((src, i) => `${JSON.stringify(src)}: u${i}`).join(', ')} };`,
+        `export const PAGES = ${JSON.stringify(pages)}.map((page) => ({ ...page, html: page.html.replace(`,
+        `  /<img src="([^"]+)"/g, (_, src) => '<img src="' + PICTURES[src] + '"') }));`,
+      ].join('\n');
+    },
+  };
+}
+
 /** No component may put a style element into the page (kit/theme/noInjectedStyle.ts). */
 function noInjectedStyle(): Plugin {
   return {
@@ -142,7 +172,7 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: here('public'),
-  plugins: [react(), themeSheet(), interfaceFont(), fontLicences(), noInjectedStyle(), pdfFiles()],
+  plugins: [react(), themeSheet(), interfaceFont(), fontLicences(), noInjectedStyle(), pdfFiles(), manual()],
   worker: { format: 'es', plugins: () => [interfaceFont()], rolldownOptions: { treeshake } },
   optimizeDeps: { exclude: ['harfbuzzjs'] },
   build: {

@@ -52,7 +52,8 @@ export const SIGN_WORDS = defineWords({
     'board-roomy': '“{sign}”有 {free}% 的版面空着；这些内容用 {width} × {height} mm 的牌子正合适。',
     'board-open': '“{sign}”有 {free}% 的版面空着，没有更合适的规格；可以增加内容，或换一种版式。',
     'board-crowded': '“{sign}”用 {width} × {height} mm 的牌子，字就够大了。',
-    'plate-too-small': '“{sign}”的内容在这块牌子上会小于最小字高。用 {width} × {height} mm 的牌子就放得下。',
+    'plate-too-small':
+      '“{sign}”的内容在这块牌子上放不下，或会小于最小字高。用 {width} × {height} mm 的牌子就放得下。',
     'plate-crowded':
       '“{sign}”功能的蒙古文只有 {size} mm（宜 {least} mm 以上）；用 {width} × {height} mm 的牌子就够大了。',
     'plate-full':
@@ -163,7 +164,7 @@ export const SIGN_WORDS = defineWords({
       '{free}% of “{sign}” stays empty, and no size suits better. Add to it, or take another layout.',
     'board-crowded': 'On a board of {width} × {height} mm the letters of “{sign}” are high enough.',
     'plate-too-small':
-      'On this plate letters of “{sign}” would be under their least height. It fits on {width} × {height} mm.',
+      'On this size “{sign}” does not fit, or its letters would be under their least height. It fits on {width} × {height} mm.',
     'plate-crowded':
       'The Mongolian of the functions of “{sign}” is {size} mm (better {least} mm); on {width} × {height} mm it is large enough.',
     'plate-full':

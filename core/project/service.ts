@@ -54,9 +54,12 @@ export const service = z.strictObject({
 });
 export type Service = z.infer<typeof service>;
 
-/** In the order of the kinds, those without one at the end. */
-export function byKind(services: readonly Service[]): readonly Service[] {
-  return [...serviceKind.options, null].flatMap((kind) =>
-    services.filter((service) => service.kind === kind),
-  );
+/** A matter with the number that it has on every board. */
+export type NumberedMatter = { readonly number: number; readonly service: Service };
+
+/** The matters as boards show them: in the order of the kinds, those without one at the end, numbered as they are read. */
+export function numberedMatters(services: readonly Service[]): readonly NumberedMatter[] {
+  return [...serviceKind.options, null]
+    .flatMap((kind) => services.filter((service) => service.kind === kind))
+    .map((service, index) => ({ number: index + 1, service }));
 }

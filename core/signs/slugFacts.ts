@@ -20,7 +20,9 @@ export type MakerFacts = {
 /** Null where its layout tells the maker all of this itself, beside the trim. */
 export function makerFacts(drawing: Drawing, inks: InkTable, making: string): MakerFacts | null {
   const parts = leaves(drawing.items);
-  if (parts.some(({ item }) => item.layer === 'marks')) return null;
+  // Beside a folded sheet stands how it is folded, and no more.
+  const on = (layer: 'marks' | 'fold') => parts.some(({ item }) => item.layer === layer);
+  if (on('marks') && !on('fold')) return null;
   const lines = (layer: 'cut' | 'holes') =>
     parts.flatMap(({ item, matrix }) =>
       item.kind === 'shape' && item.layer === layer ? [mapPath(item.path, matrix)] : [],

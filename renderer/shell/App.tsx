@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { WorkbenchContext } from '../kit/session/context.ts';
 import { useStore } from '../kit/session/store.ts';
 import { type Workbench } from '../kit/session/workbench.ts';
+import { ManualPanel } from '../features/help/ManualPanel.tsx';
 import { LockedFile } from '../features/start/LockedFile.tsx';
 import { StartPage } from '../features/start/StartPage.tsx';
 import { FRAME } from '../kit/strings/frame.ts';
@@ -26,6 +27,7 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
         <Inside workbench={workbench} />
         <Notices />
         <Guarded>
+          <ManualPanel />
           <DropFile />
           <LockedFile />
           <AboutDialog />

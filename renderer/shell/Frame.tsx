@@ -8,6 +8,7 @@ import { JudgementProvider } from '../features/findings/judgement.tsx';
 import { VerdictBar } from '../features/findings/VerdictBar.tsx';
 import { ClearingPlace } from '../features/clearing/ClearingPlace.tsx';
 import { DeliveryPlace } from '../features/delivery/DeliveryPlace.tsx';
+import { Tour } from '../features/help/Tour.tsx';
 import { OverviewPlace } from '../features/overview/OverviewPlace.tsx';
 import { PlanPlace } from '../features/plan/PlanPlace.tsx';
 import { RegistersPlace } from '../features/registers/RegistersPlace.tsx';
@@ -20,7 +21,6 @@ import { type Place } from '../kit/session/view.ts';
 import { Boundary } from '../kit/controls/Boundary.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { FileDialogs } from './FileDialogs.tsx';
-import { HelpPage } from './HelpPage.tsx';
 import { HostGone } from './HostGone.tsx';
 import { Rail } from './Rail.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -60,10 +60,12 @@ export function Frame() {
         {overlay === 'commands' && <CommandPalette close={close} />}
         {overlay === 'shortcuts' && <ShortcutSheet close={close} />}
         {overlay === 'print' && <PrintDialog close={close} />}
-        {overlay === 'help' && <HelpPage place={place} close={close} />}
       </Boundary>
       <Boundary what={say('dialog')} over>
         <FileDialogs />
+      </Boundary>
+      <Boundary what={say('dialog')} over>
+        <Tour />
       </Boundary>
       <Boundary what={say('dialog')} over>
         <CadImportDialog />

@@ -16,6 +16,7 @@ export function Rail() {
           key={place}
           type="button"
           className="rail-place"
+          data-place={place}
           {...(place === here ? { 'aria-current': 'page' as const } : {})}
           onClick={() => workbench.go(place)}
         >

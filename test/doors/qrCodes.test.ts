@@ -49,7 +49,11 @@ function board(form: 'table' | 'cards'): Drawing {
 function flow(at: number): Drawing {
   const service = services[at];
   if (service === undefined) throw new Error('no such matter');
-  const laid = layoutGuidanceFlow({ ...boardAsk(templateOf('guidance-flow'), size), service, foot: '' });
+  const laid = layoutGuidanceFlow({
+    ...boardAsk(templateOf('guidance-flow'), size),
+    matter: { number: 1, service },
+    foot: '',
+  });
   if (!laid.ok) throw new Error(laid.problem.code);
   return laid.value.value;
 }

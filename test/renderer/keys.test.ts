@@ -1,3 +1,4 @@
+import { ALL_ACTIONS } from '../../renderer/features/actions/actionTable.ts';
 import { describe, expect, it } from 'vitest';
 import { type Action } from '../../renderer/kit/actions/action.ts';
 import { actionFor, shownKeys } from '../../renderer/kit/actions/keys.ts';
@@ -65,6 +66,9 @@ describe('keys', () => {
     expect(actionFor(stroke('Delete'), true, ACTIONS)).toBeNull();
     expect(actionFor(stroke('s', { ctrlKey: true }), true, ACTIONS)?.name).toBe('save');
     expect(actionFor(stroke('F8'), true, ACTIONS)?.name).toBe('next-finding');
+    // From the Mongolian of a sign to the next place: Alt+5 did nothing there.
+    expect(actionFor(stroke('5', { altKey: true }), true, ALL_ACTIONS)?.name).toBe('go-clearing');
+    expect(actionFor(stroke('s', { altKey: true }), true, ALL_ACTIONS)).toBeNull();
   });
 
   it('[KEY-4] keys are shown as they stand on the keyboard', () => {

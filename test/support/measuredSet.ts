@@ -13,6 +13,7 @@ export type MeasuredStrip = {
   /** Height of a letter against its width. */
   readonly flat: number;
   readonly columns: number;
+  readonly columnsMn: number;
   readonly mongolian: number;
   readonly inkRatio: number;
   /** Upper and lower margin. */
@@ -59,6 +60,10 @@ function measured(ask: StripAsk, drawing: Drawing): MeasuredStrip {
     letters: first.size,
     flat: first.stretchY,
     columns: new Set(han.flatMap(({ glyphs }) => glyphs.map(({ x }) => Math.round(x / 10)))).size,
+    // A column begins where the next word stands higher than the one before.
+    columnsMn: mong
+      .flatMap(({ glyphs }) => glyphs)
+      .filter(({ y }, at, all) => y < (all[at - 1]?.y ?? Infinity) - 200).length,
     mongolian: mong[0]?.size ?? 0,
     inkRatio: inkOf(han, shaper) / inkOf(mong, shaper),
     ends: [ends, ask.height - ends],

@@ -3,6 +3,7 @@ import { contourUnion } from '../../node/writers/contours.ts';
 import { type Drawing, type GlyphRun } from '../../core/drawing/drawing.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
 import { smallSign, smallSignFold } from '../../core/signs/kinds/smallSign/smallSign.ts';
+import { makerFacts } from '../../core/signs/makerFacts.ts';
 import { writtenSign } from '../../core/signs/moreSigns.ts';
 import { writeCutterSvg } from '../../output/svg/cutterSvg.ts';
 import { readPathData } from '../../app/artwork/svg/pathData.ts';
@@ -17,7 +18,7 @@ import { crossings } from '../support/area.ts';
 import { runBoxes } from '../support/boards.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { inkExtent } from '../support/ink.ts';
-import { MN_ROOM, PICTOGRAMS, PROFILE_1996, signAsk, templateOf } from '../support/signs.ts';
+import { INKS, MN_ROOM, PICTOGRAMS, PROFILE_1996, signAsk, templateOf } from '../support/signs.ts';
 import { soundVillage } from '../support/village.ts';
 
 const counter = templateOf('small-sign', 'small-sign');
@@ -29,7 +30,7 @@ const picture = { ...found, grid: PICTOGRAMS.grid, stroke: PICTOGRAMS.stroke };
 function small(zh: string, change: Partial<SmallSignAsk> = {}): SmallSignAsk {
   const ask = signAsk(counter, { width: 500, height: 250 });
   const text = { zh, breaks: [], mn: MN_ROOM };
-  return { ...ask, text, colours: counter.colours.others, picture, tent: false, ...change };
+  return { ...ask, text, colours: counter.colours.others, picture, fold: 'none', ...change };
 }
 
 function drawn(ask: SmallSignAsk): Drawing {
@@ -133,7 +134,7 @@ describe('a desk sign', () => {
   const folded = drawn({
     ...small('便民服务站'),
     ...signAsk(desk, { width: 200, height: 100 }),
-    tent: true,
+    fold: 'tent',
   });
 
   it('[COUNTER-2] has two faces over a crease, the upper one upside down', () => {
@@ -148,7 +149,7 @@ describe('a desk sign', () => {
     const cut = drawn({
       ...small('便民服务站'),
       ...signAsk(desk, { width: 200, height: 100 }),
-      tent: true,
+      fold: 'tent',
       process: 'cut',
     });
     expect(cut.items.filter((item) => item.kind === 'shape' && item.layer === 'fold')).toMatchObject([
@@ -203,12 +204,75 @@ describe('a desk sign', () => {
       if (!laid.ok) throw new Error(laid.problem.code);
       return laid.value.value.map(({ part, drawing }) => [part, drawing.height]);
     };
-    expect(partsOf(undefined)).toEqual([[null, 200]]);
+    expect(partsOf(undefined)).toEqual([[null, 262]]);
+    expect(partsOf('tent')).toEqual([[null, 200]]);
     expect(partsOf('two-sided')).toEqual([
       ['正面', 100],
       ['背面', 100],
     ]);
     expect(partsOf('none')).toEqual([[null, 100]]);
-    expect(smallSign.is(desk) && smallSignFold(desk, sign)).toBe('tent');
+    expect(smallSign.is(desk) && smallSignFold(desk, sign)).toBe('stand');
+  });
+
+  const stands = (width: number, height: number, change: Partial<SmallSignAsk> = {}) =>
+    drawn({ ...small('便民服务站'), ...signAsk(desk, { width, height }), fold: 'stand', ...change });
+  const creases = (drawing: Drawing) =>
+    drawing.items.flatMap((item) => (item.kind === 'shape' && item.layer === 'fold' ? [item.path] : []));
+
+  it.each([
+    [200, 100],
+    [240, 120],
+    [120, 60],
+  ])('[COUNTER-27] stands by itself with a base and a flap: %d × %d', (width, height) => {
+    const sheet = stands(width, height);
+    expect([sheet.width, sheet.height]).toEqual([width, 2.5 * height + 12]);
+    expect(creases(sheet).map(([first]) => first?.[0] !== 'Z' && first?.[2])).toEqual([
+      height,
+      2 * height,
+      2.5 * height,
+    ]);
+    const inked = inkExtent(
+      { ...sheet, items: sheet.items.filter(({ kind }) => kind === 'group') },
+      shippedShaper(),
+    );
+    expect(inked.foot).toBeLessThan(2 * height);
+    // The cutter's tool follows a line from edge to edge.
+    const [crease] = creases(stands(width, height, { process: 'cut' }));
+    expect(crease).toEqual([
+      ['M', 0, height],
+      ['L', width, height],
+    ]);
+  });
+
+  it.each(['tent', 'stand'] as const)('[COUNTER-28] says beside the sheet how it is folded: %s', (fold) => {
+    for (const height of [50, 100, 180]) {
+      const sheet = stands(2 * height, height, { fold });
+      const marks = sheet.items.filter((item) => item.kind !== 'group' && item.layer === 'marks');
+      const said = marks.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));
+      const { back, front, base, flap, fold: crease, shown } = desk.net.words;
+      for (const words of [back, front, shown]) expect(said).toContain(words);
+      for (const words of [base, flap]) expect(said.includes(words)).toBe(fold === 'stand');
+      expect(said.filter((text) => text === crease)).toHaveLength(fold === 'stand' ? 3 : 1);
+      // All of it is clear of what is cut, and no words lie on others.
+      const boxes = runBoxes({ ...sheet, items: marks }, shippedShaper());
+      for (const { left, right, top, foot } of boxes)
+        expect(right < -3 || left > sheet.width + 3 || top > sheet.height + 3 || foot < -3).toBe(true);
+      for (const [at, one] of boxes.entries())
+        for (const other of boxes.slice(at + 1))
+          expect(
+            one.right <= other.left ||
+              other.right <= one.left ||
+              one.foot <= other.top ||
+              other.foot <= one.top ||
+              one.run.text === other.run.text,
+            `${height} ${one.run.text} ${other.run.text}`,
+          ).toBe(true);
+    }
+  });
+
+  it('[COUNTER-28] keeps in its slug what a shop telephones about', () => {
+    const made = makerFacts(stands(200, 100), INKS, 'UV 打印');
+    expect(made?.making).toBe('UV 打印');
+    expect(made?.colours.length).toBeGreaterThan(0);
   });
 });

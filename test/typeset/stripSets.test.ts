@@ -40,11 +40,25 @@ function expectSet({ strips }: MeasuredSet, width: number): void {
     // Chinese goes first: larger letters, more ink, no less width.
     expect(mongolian, strip.zh).toBeLessThanOrEqual(letters / 1.2 + 1e-9);
     expect(inkRatio, strip.zh).toBeGreaterThanOrEqual(1);
+    const wide = strip.columnsMn === 1 ? 1 : set.wider;
     expect(written.right - written.left, strip.zh).toBeLessThanOrEqual(
-      chinese.right - chinese.left + 0.1 * letters,
+      wide * (chinese.right - chinese.left + 0.1 * letters),
     );
     expect(written.left - chinese.right, strip.zh).toBeGreaterThan((between.least - 0.08) * letters);
   }
+}
+
+/** Heights of the letters, a list for each column, in the order in which they are read. */
+function chineseColumns(drawing: MeasuredSet['strips'][number]['drawing']): readonly (readonly number[])[] {
+  const columns = new Map<number, number[]>();
+  for (const item of drawing.items) {
+    if (item.kind !== 'glyphs' || item.script !== 'Hans') continue;
+    for (const { x, y } of item.glyphs) {
+      const key = Math.round(x / 10);
+      columns.set(key, [...(columns.get(key) ?? []), y]);
+    }
+  }
+  return [...columns.values()];
 }
 
 describe('the strips of a façade', () => {
@@ -126,6 +140,88 @@ describe('the strips of a façade', () => {
       return run?.glyphs[0]?.x ?? 0;
     });
     for (const axis of axes) expect(axis).toBeCloseTo(axes[0] ?? 0, 6);
+  });
+
+  it('[ALIKE-31] two columns of Chinese have one pitch, the first from the head, the last to the foot and lower', () => {
+    const village = fc.stringMatching(/^[\u4e00-\u9fa5]{6,10}嘎查$/u);
+    const two: string[] = [];
+    fc.assert(
+      fc.property(fc.constantFrom(LONG, LONGEST), village, fc.nat(50), (place, name, seed) => {
+        for (const { zh: text, columns, drawing, body, ends } of measuredSet(
+          hungSet({ ...place, village: name }, seed),
+        ).strips) {
+          if (columns !== 2) continue;
+          two.push(text);
+          const [first = [], last = []] = chineseColumns(drawing);
+          const [head = NaN, next = NaN] = first;
+          const pitch = next - head;
+          for (const y of [...first, ...last]) {
+            const place = (y - head) / pitch;
+            expect(place - Math.round(place), text).toBeCloseTo(0, 6);
+          }
+          expect(last[0] ?? NaN, text).toBeGreaterThan(head + pitch - 1e-6);
+          expect(last.at(-1) ?? NaN, text).toBeGreaterThan((first.at(-1) ?? NaN) - 1e-6);
+          expect(body[0], text).toBeCloseTo(ends[0], 6);
+          expect(body[1], text).toBeCloseTo(ends[1], 6);
+        }
+      }),
+      { numRuns: runs(60) },
+    );
+    expect(two.length).toBeGreaterThan(20);
+  });
+
+  it('[ALIKE-32] both scripts begin where they meet, or both at the edges', () => {
+    const committee = (stripOrder: 'zh-left' | 'zh-right') => {
+      const asks = hungSet(LONGEST, 3).map((ask) => ({
+        ...ask,
+        profile: { ...ask.profile, stripOrder },
+        text: { ...ask.text, mn: `${ask.text.mn ?? ''} ${ask.text.mn ?? ''}` },
+      }));
+      const found = measuredSet(asks).strips.find(({ columns }) => columns === 2);
+      if (found === undefined) throw new Error('no strip in two columns');
+      const xs = found.drawing.items.flatMap((item) =>
+        item.kind === 'glyphs' && item.script === 'Hans' ? item.glyphs.map(({ x }) => x) : [],
+      );
+      return { first: xs[0] ?? 0, last: xs.at(-1) ?? 0, mongolian: found.written.left };
+    };
+    const left = committee('zh-left');
+    expect(left.last).toBeLessThan(left.first);
+    expect(left.first).toBeLessThan(left.mongolian);
+    const right = committee('zh-right');
+    expect(right.mongolian).toBeLessThan(right.last);
+    expect(right.last).toBeLessThan(right.first);
+  });
+
+  it('[ALIKE-33] a long Mongolian text stands in two columns that both end at the foot, rather than become small', () => {
+    const asks = hungSet(USUAL, 3).map((ask, at) =>
+      at === 2 ? { ...ask, text: { ...ask.text, mn: Array(4).fill(ask.text.mn).join(' ') } } : ask,
+    );
+    const long = measuredSet(asks).strips[2];
+    if (long === undefined) throw new Error('no strip');
+    expect(long.columnsMn).toBe(2);
+    const ys = long.drawing.items.flatMap((item) =>
+      item.kind === 'glyphs' && item.script === 'Mong' ? [item.glyphs.map(({ x, y }) => ({ x, y }))] : [],
+    );
+    const middle = (long.written.left + long.written.right) / 2;
+    for (const of of [(x: number) => x < middle, (x: number) => x >= middle]) {
+      const column = ys.flat().filter(({ x }) => of(x));
+      expect(Math.max(...column.map(({ y }) => y))).toBeGreaterThan(long.ends[1] - 3 * long.mongolian);
+    }
+  });
+
+  it('[ALIKE-7] few words of Mongolian reach the foot as well, by the spaces between them', () => {
+    const [party, committee, ...others] = hungSet(SHORT, 2);
+    if (party === undefined || committee === undefined) throw new Error('no strips');
+    for (const count of [5, 6, 8]) {
+      const mn = (committee.text.mn ?? '').split(' ').slice(0, count).join(' ');
+      const { strips } = measuredSet([
+        party,
+        { ...committee, text: { ...committee.text, mn: `${mn} ${mn}`.split(' ').slice(0, count).join(' ') } },
+        ...others,
+      ]);
+      for (const { written, body, mongolian } of strips)
+        expect(Math.abs(written.foot - body[1])).toBeLessThan(0.3 * mongolian);
+    }
   });
 
   it('[ALIKE-8] Chinese covers at least as much with ink as Mongolian, measured on the real contours', async () => {

@@ -16,15 +16,19 @@ import { type SignAsk, type SignText, signDrawing } from '../sign/signAsk.ts';
 import { rectangle } from '../sign/signFrame.ts';
 import { fitWordColumns, setColumns } from '../text/mongolianColumns.ts';
 import { isMisfit } from '../text/fit.ts';
-import { FRAME, SCALE, SHARES, STEPS } from './boardStyle.ts';
+import { FRAME, LOW_HEAD, SCALE, SHARES, STEPS } from './boardStyle.ts';
 import { type Letters, shapeHan, shapeMongolian } from './table.ts';
 
 export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Template> & {
   readonly heading: SignText;
   /** Whose board it is, at the right of the title. */
   readonly unit: SignText;
+  /** Over what people read line by line the head is low. */
+  readonly head?: 'low';
   /** The title is no larger, where what stands under it is small. */
   readonly mostTitle?: Mm;
+  /** The title's Mongolian takes no height of its own: beside the Chinese on its line, or in columns at the other end of the head. */
+  readonly titleInLine?: boolean;
   /** Names of the project, which are words wherever they stand. */
   readonly terms?: readonly string[];
   /** Mongolian of a fixed Chinese word; null = not supplied. */
@@ -46,6 +50,10 @@ export function moduleOf(board: { readonly width: Mm; readonly height: Mm }): Mm
   return Math.max(short, long / 2) / 100;
 }
 
+export function headOf({ head }: { readonly head?: 'low' }) {
+  return head === 'low' ? LOW_HEAD : FRAME;
+}
+
 /** Letters on a coloured head: the bare ground. */
 const REVERSED = 'paper-white';
 
@@ -58,6 +66,7 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
   notes: TypesetNote[],
 ): Result<BoardFrame, TypesetProblem> {
   const u = moduleOf(ask);
+  const figures = headOf(ask);
   const side = resolveMeasure(ask.template.margins.sides, ask);
   const end = resolveMeasure(ask.template.margins.ends, ask);
   const letters: Letters = ask;
@@ -66,7 +75,7 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
   const head = ask.face?.head ?? 'band';
   const onGround = head === 'ground';
   const { text, quiet } = onGround ? { text: REVERSED, quiet: REVERSED } : ask.template.inks;
-  const top = (FRAME.band + FRAME.titleTop) * u;
+  const top = (figures.band + figures.titleTop) * u;
   const header = boardHeader(
     { ...ask, template: { ...ask.template, inks: { ...ask.template.inks, text, quiet } } },
     { x: side, y: top, width: ask.width - 2 * side, height: 0 },
@@ -85,8 +94,8 @@ export function boardFrame<Template extends SignTemplate & BoardStyle>(
   );
   if (!set.ok) return set;
   // A coloured head ends half-way to the matters and takes that room again under it.
-  const headFoot = header.value.foot + (FRAME.belowHeader / 2) * u;
-  const bodyTop = header.value.foot + (onGround ? 1.5 : 1) * FRAME.belowHeader * u;
+  const headFoot = header.value.foot + (figures.belowHeader / 2) * u;
+  const bodyTop = header.value.foot + (onGround ? 1.5 : 1) * figures.belowHeader * u;
   const depth = onGround ? headFoot : FRAME.band * u;
   const band: readonly Item[] =
     head === 'none'
@@ -123,6 +132,7 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   notes: TypesetNote[],
 ): Result<Header, TypesetProblem> {
   const u = moduleOf(ask);
+  const figures = headOf(ask);
   const { text, quiet } = ask.template.inks;
   const title = shapeHan(ask.heading.zh, ask.faces(800).Hans, letters, notes);
   if (!title.ok) return title;
@@ -134,29 +144,39 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const first = chineseFirst(ask.profile);
   const beside = columns && mn !== null ? titleColumns(ask, mn, letters, notes) : null;
   if (beside !== null && !beside.ok) return beside;
-  const aside = beside === null ? 0 : beside.value.width + FRAME.beside * u;
+  const aside = beside === null ? 0 : beside.value.width + figures.beside * u;
   const indent = first ? 0 : aside;
   const titleRoom = room.width - aside;
-  const unitSize = Math.min(FRAME.unit * u, (titleRoom + 0.001) / naturalWidth(unit.value));
+  const unitSize = Math.min(figures.unit * u, (titleRoom + 0.001) / naturalWidth(unit.value));
   const { size: titleSize, lines: titleLines } = titleSetting(
     title.value,
     titleRoom,
-    Math.min(FRAME.title * u, Math.max(ask.mostTitle ?? Infinity, LEAST_LEAD * unitSize)),
+    Math.min(figures.title * u, Math.max(ask.mostTitle ?? Infinity, LEAST_LEAD * unitSize)),
   );
-  const line =
+  const titleWidth = titleLines.reduce((most, each) => Math.max(most, each.width), 0) * titleSize;
+  const titleHeight = titleSize + (titleLines.length - 1) * STEPS.title * titleSize;
+  const afterTitle = titleWidth + figures.beside * u;
+  const lineIn = (width: Mm, least: number) =>
     columns || mn === null
       ? null
       : lyingLine(
           ask,
           mn,
           {
-            room: titleRoom,
-            most: Math.min(FRAME.titleMn * u, titleSize / ask.profile.sizeRatio),
-            least: SHARES.titleMn * titleSize,
+            room: width,
+            most: Math.min(figures.titleMn * u, titleSize / ask.profile.sizeRatio),
+            least: least * titleSize,
           },
           letters,
           notes,
         );
+  // Where the rest of the title's line is too short for its Mongolian, that stands under it.
+  const rest = ask.titleInLine === true ? titleRoom - afterTitle : 0;
+  const onLine = [SHARES.titleMn, SHARES.titleMnInLine]
+    .map((share) => (rest < titleSize ? null : lineIn(rest, share)))
+    .find((tried) => tried?.ok === true && tried.value.height <= MOST_IN_LINE * titleHeight);
+  const inLine = onLine !== undefined;
+  const line = onLine ?? lineIn(titleRoom, SHARES.titleMn);
   if (line !== null && !line.ok) return line;
   const unitMn = both ? ask.unit.mn : null;
   const unitLine =
@@ -165,17 +185,17 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
       : lyingLine(
           ask,
           unitMn,
-          { room: titleRoom, most: Math.min(FRAME.unitMn * u, unitSize / ask.profile.sizeRatio) },
+          { room: titleRoom, most: Math.min(figures.unitMn * u, unitSize / ask.profile.sizeRatio) },
           letters,
           notes,
         );
   if (unitLine !== null && !unitLine.ok) return unitLine;
-  const mnFirst = line !== null && !first;
-  const mnHeight = line === null ? 0 : line.value.height + FRAME.belowTitle * u;
-  const unitMnHeight = unitLine === null ? 0 : unitLine.value.height + FRAME.unitMnDown * u;
-  const top = room.y + unitSize + unitMnHeight + FRAME.belowUnit * u;
+  const mnFirst = line !== null && !first && !inLine;
+  const mnHeight = line === null || inLine ? 0 : line.value.height + figures.belowTitle * u;
+  const unitMnHeight = unitLine === null ? 0 : unitLine.value.height + figures.unitMnDown * u;
+  const top = room.y + unitSize + unitMnHeight + figures.belowUnit * u;
   const titleTop = top + (mnFirst ? mnHeight : 0);
-  const titleFoot = titleTop + titleSize + (titleLines.length - 1) * STEPS.title * titleSize;
+  const titleFoot = titleTop + titleHeight;
   const look = { layer: 'artwork', ink: text, weight: 800 } as const;
   const setting = {
     size: titleSize,
@@ -184,9 +204,10 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
     align: 'left',
   } as const;
   const left = room.x + indent;
+  const titleLeft = left + (inLine && line !== null && !first ? line.value.width + figures.beside * u : 0);
   const unitY = room.y + (first ? 0 : unitMnHeight);
   const items: Item[] = [
-    ...setLines(title.value.text, titleLines, setting, { x: left, y: titleTop }, look, letters.shaper),
+    ...setLines(title.value.text, titleLines, setting, { x: titleLeft, y: titleTop }, look, letters.shaper),
     ...setLines(
       unit.value.text,
       breakLines(unit.value, Infinity),
@@ -197,18 +218,19 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
     ),
   ];
   if (unitLine !== null) {
-    items.push(...unitLine.value.at(left, first ? unitY + unitSize + FRAME.unitMnDown * u : room.y));
+    items.push(...unitLine.value.at(left, first ? unitY + unitSize + figures.unitMnDown * u : room.y));
   }
-  if (line !== null) items.push(...line.value.at(left, mnFirst ? top : titleFoot + FRAME.belowTitle * u));
+  if (line !== null && inLine) {
+    const y = titleTop + (titleHeight - line.value.height) / 2;
+    items.push(...line.value.at(first ? left + afterTitle : left, y));
+  } else if (line !== null) {
+    items.push(...line.value.at(left, mnFirst ? top : titleFoot + figures.belowTitle * u));
+  }
   let foot = titleFoot + (line === null || mnFirst ? 0 : mnHeight);
   if (beside !== null) {
-    const x = first
-      ? room.x +
-        titleLines.reduce((most, each) => Math.max(most, each.width), 0) * titleSize +
-        FRAME.beside * u
-      : room.x;
-    items.push(...beside.value.at(x, top));
-    foot = Math.max(foot, top + beside.value.height);
+    const [end, y] = ask.titleInLine === true ? [room.width - beside.value.width, room.y] : [afterTitle, top];
+    items.push(...beside.value.at(room.x + (first ? end : 0), y));
+    foot = Math.max(foot, y + beside.value.height);
   }
   return success({ items, foot, title: titleSize });
 }
@@ -216,6 +238,9 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
 function naturalWidth(paragraph: HanParagraph): number {
   return breakLines(paragraph, Infinity)[0]?.width ?? 1;
 }
+
+/** Mongolian on the title's line is at most so much higher than the Chinese. */
+const MOST_IN_LINE = 1.2;
 
 /** A title is at least so much larger than the unit over it. */
 const LEAST_LEAD = 1.3;
@@ -245,14 +270,14 @@ function titleSetting(
   return { size, lines: breakLines(title, room / size) };
 }
 
-type Placed = {
+export type Placed = {
   readonly width: Mm;
   readonly height: Mm;
   readonly at: (x: Mm, y: Mm) => readonly Item[];
 };
 
 /** Mongolian as a lying line; in two or three where it would be under its least size in fewer. */
-function lyingLine<Template extends SignTemplate & BoardStyle>(
+export function lyingLine<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
   text: string,
   limits: { readonly room: Mm; readonly most: Mm; readonly least?: Mm },
@@ -313,12 +338,14 @@ function titleColumns<Template extends SignTemplate & BoardStyle>(
   if (!shaped.ok) return shaped;
   const line = shaped.value;
   const u = moduleOf(ask);
+  const figures = headOf(ask);
+  const { width, height, largest, smallest } = figures.columns;
   const fit = fitWordColumns({
     line,
-    width: FRAME.columns.width * u,
-    height: FRAME.columns.height * u,
-    largest: FRAME.columns.largest * u,
-    smallest: FRAME.columns.smallest * u,
+    width: width * u,
+    height: (ask.titleInLine === true ? figures.unit + figures.belowUnit + figures.title : height) * u,
+    largest: largest * u,
+    smallest: smallest * u,
   });
   if (isMisfit(fit)) {
     return {

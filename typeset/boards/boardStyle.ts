@@ -34,15 +34,24 @@ export const FRAME = {
   columns: { width: 24, height: 13, largest: 4.4, smallest: 1.6 },
 } as const;
 
+/** The head over what people read line by line: two thirds as high, its room goes to the letters. */
+export const LOW_HEAD = {
+  ...FRAME,
+  ...{ titleTop: 3.2, title: 4.8, titleMn: 2.7, unit: 1.9, unitMn: 1.5 },
+  ...{ belowTitle: 0.9, unitMnDown: 0.55, belowUnit: 1.5, belowHeader: 2.4 },
+  columns: { width: 20, height: 9.5, largest: 3.2, smallest: 1.15 },
+} as const;
+
 /**
  * Shares: of its size to which a title goes down before it takes another line, and at most; least of a Mongolian title to
- * the Chinese; of a foot's width. A title in
+ * the Chinese, and where it has to stay on its line; of a foot's width. A title in
  * lines is balanced over up to three.
  */
 export const SHARES = {
   oneLine: 0.7,
   leastTitle: 0.5,
   titleMn: 0.4,
+  titleMnInLine: 0.3,
   footLeft: 0.84,
   footRight: 0.14,
 } as const;
@@ -66,6 +75,8 @@ export const TABLE = {
   /** What is read after the rest of a cell, and the way down to it. */
   minor: 0.86,
   beforeMinor: 0.34,
+  /** From a name down to its Mongolian under it. */
+  beforeMn: 0.42,
   /** Line on which what is missing is to be written. */
   blank: 4,
   section: 1.04,
@@ -131,4 +142,6 @@ export const FITTER = {
 export const CHAIN = {
   ...{ figure: 3.5, line: 0.18, tick: 1.1, step: 4.1, column: 11 },
   ...{ over: 0.5, clear: 0.8, figureRoom: 40 },
+  // Of a running standing chain: the way on which a figure is led from its tick, and how far along at most.
+  ...{ fan: 2.6, mostFan: 4.5 },
 } as const satisfies Readonly<Record<string, Mm>>;

@@ -22,6 +22,8 @@ export type ChainAsk = {
   readonly away?: 1 | -1;
   /** Running figures: every place by its distance from this one, under its own tick, so that errors do not add up. */
   readonly datum?: number;
+  /** Figures of a running standing chain whose places are close make way along it, where nothing else stands beside it. */
+  readonly fan?: boolean;
   readonly ink: string;
 };
 
@@ -46,6 +48,7 @@ export function dimensionChain(
   const rows: { readonly from: Mm; readonly to: Mm }[][] = [];
   const boxes: Box[] = [];
   const leaders: { readonly along: Mm; readonly out: Mm }[] = [];
+  const fan = fanned(ask, places);
   let depth = TICK;
   for (const [index, place] of places.entries()) {
     const on = ask.onPaper(place);
@@ -73,6 +76,16 @@ export function dimensionChain(
       const y = ask.at - FIGURE - CHAIN.over;
       items.push(...block.value.at(middle - width / 2, y));
       boxes.push({ left: middle - width / 2, right: middle + width / 2, top: y, bottom: y + FIGURE });
+      continue;
+    }
+    const fannedTo = fan?.get(place);
+    if (fannedTo !== undefined) {
+      const [bend, end] = [TICK + CHAIN.over, TICK + CHAIN.over + CHAIN.fan];
+      path.push(...stroke(ask, on, TICK * away, on, bend * away));
+      path.push(...stroke(ask, on, bend * away, fannedTo, end * away));
+      const x = away > 0 ? ask.at + end + CHAIN.over : ask.at - end - CHAIN.over - width;
+      items.push(...block.value.at(x, fannedTo - FIGURE / 2));
+      depth = Math.max(depth, end + CHAIN.over + width);
       continue;
     }
     const own = { from: middle - along / 2 - CHAIN.clear / 2, to: middle + along / 2 + CHAIN.clear / 2 };
@@ -115,6 +128,47 @@ export function dimensionChain(
   }
   const chain: Item = { kind: 'shape', layer: 'artwork', path, stroke: { ink: ask.ink, width: CHAIN.line } };
   return success({ items: [chain, ...items], depth });
+}
+
+/**
+ * Where the figures of a running standing chain stand along it, when some would stand over one another beside their
+ * ticks and a small shift parts them: in their order, each led to its tick. Null = not asked for, not needed, or a small
+ * shift does not do.
+ */
+function fanned(
+  { along, datum, fan = false, onPaper }: ChainAsk,
+  places: readonly number[],
+): ReadonlyMap<number, Mm> | null {
+  if (!fan || along === 'x' || datum === undefined) return null;
+  const ticks = places
+    .filter((place) => place !== datum)
+    .map((place) => ({ place, on: onPaper(place) }))
+    .sort((a, b) => a.on - b.on);
+  const step = FIGURE + CHAIN.clear;
+  // Neighbours that touch are a group about the middle of their ticks; groups that touch are joined.
+  const groups: { readonly members: typeof ticks; readonly middle: Mm }[] = [];
+  for (const tick of ticks) {
+    let members = [tick];
+    for (;;) {
+      const middle = members.reduce((sum, { on }) => sum + on, 0) / members.length;
+      const before = groups.at(-1);
+      const reach = before === undefined ? -Infinity : before.middle + (before.members.length * step) / 2;
+      if (before === undefined || reach <= middle - (members.length * step) / 2) {
+        groups.push({ members, middle });
+        break;
+      }
+      members = [...before.members, ...members];
+      groups.pop();
+    }
+  }
+  const at = new Map(
+    groups.flatMap(({ members, middle }) =>
+      members.map(({ place }, index) => [place, middle + (index - (members.length - 1) / 2) * step] as const),
+    ),
+  );
+  const shifts = ticks.map(({ place, on }) => Math.abs((at.get(place) ?? on) - on));
+  const most = Math.max(0, ...shifts);
+  return most < 0.01 || most > CHAIN.mostFan ? null : at;
 }
 
 function stroke(ask: ChainAsk, from: Mm, fromAcross: Mm, to: Mm, toAcross: Mm): readonly PathCommand[] {

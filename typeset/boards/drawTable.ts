@@ -10,7 +10,13 @@ import { rectangle } from '../sign/signFrame.ts';
 import { type Area } from './boardFrame.ts';
 import { type Page } from './pages.ts';
 import { drawCode } from './qrCode.ts';
-import { type Letters, type ShapedEntry, type ShapedTable, type TableLook } from './table.ts';
+import {
+  type Letters,
+  type ShapedEntry,
+  type ShapedMongolian,
+  type ShapedTable,
+  type TableLook,
+} from './table.ts';
 import { asColumns, SECTION_HEIGHT, type TableLayout } from './tableLayout.ts';
 import { BOARD_RULES, TABLE } from './boardStyle.ts';
 import { entryHeight, hangOf, minorTop, textHeight } from './tableMeasure.ts';
@@ -119,8 +125,6 @@ function drawHead(ask: DrawTableAsk): readonly Item[] {
   });
 }
 
-type ShapedMongolian = Extract<ShapedEntry, { kind: 'mongolian' }>;
-
 /** Lying lines on the lines of the Chinese, or word columns `least` high; nothing where not even a word fits. */
 export function drawMongolian(
   entry: ShapedMongolian,
@@ -172,6 +176,9 @@ function drawRow(ask: DrawTableAsk, entries: readonly ShapedEntry[], top: Mm, ro
   });
 }
 
+/** Song weight that Mongolian under a name matches, as it does in a column of its own. */
+const MONGOLIAN_WEIGHT = 600;
+
 /** What stands in a cell; its width was measured before. */
 export function drawEntry(
   entry: ShapedEntry,
@@ -184,7 +191,12 @@ export function drawEntry(
     case 'none':
       return [];
     case 'text': {
-      const lines = setParagraphs(entry.paragraphs, at, own, letters);
+      const lines = [...setParagraphs(entry.paragraphs, at, own, letters)];
+      if (entry.mn !== null) {
+        const y = at.y + (textHeight(entry.paragraphs, at.width / em) + TABLE.beforeMn) * em;
+        const strokes = { ...own, weight: MONGOLIAN_WEIGHT };
+        lines.push(...drawMongolian(entry.mn, { ...at, y }, { ...at, least: 0 }, strokes, letters));
+      }
       if (entry.minor.length === 0) return lines;
       const under = at.y + minorTop(entry, at.width / em) * em;
       const minor = { ...at, y: under, size: TABLE.minor * em };

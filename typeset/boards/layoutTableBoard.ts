@@ -8,15 +8,18 @@ import { type BoardTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { checkSize } from '../sign/signAsk.ts';
-import { type BoardAsk, boardDrawing, boardFrame } from './boardFrame.ts';
+import { type BoardAsk, boardDrawing, boardFrame, moduleOf } from './boardFrame.ts';
 import { TABLE } from './boardStyle.ts';
 import { drawStrips } from './drawTable.ts';
 import { sizedBoards } from './sizedBoard.ts';
-import { shapeTable, type Table, type TableLook } from './table.ts';
-import { boardStrips, layoutTable } from './tableLayout.ts';
+import { type ShapedTable, shapeTable, type Table, type TableLook } from './table.ts';
+import { boardStrips, layoutTable, type TableLayout } from './tableLayout.ts';
+import { entryHeight } from './tableMeasure.ts';
 
 export type TableBoardAsk<Template extends BoardTemplate> = BoardAsk<Template> & {
   readonly table: Table;
+  /** The same with what two narrow columns say in one. */
+  readonly joined?: Table;
   /** How many boards there is room for; null = as many as letters of the least height need. */
   readonly boards: number | null;
   readonly foot: string;
@@ -35,14 +38,16 @@ export function layoutTableBoard<Template extends BoardTemplate>(
   const look = tableLook(ask.template, ask.profile);
   const table = shapeTable(ask.table, look, ask, shapeNotes);
   if (!table.ok) return table;
+  const joined = ask.joined === undefined ? null : shapeTable(ask.joined, look, ask, []);
+  if (joined?.ok === false) return joined;
   return sizedBoards(ask, (tried, number) => {
     const notes = [...shapeNotes];
     const frame = boardFrame(tried, { left: ask.foot, right: number }, notes);
     if (!frame.ok) return frame;
     const { body } = frame.value;
     const smallest = resolveMeasure(ask.template.letters.smallest, tried);
-    const layout = layoutTable({
-      ...{ title: ask.title, table: table.value, width: body.width, height: body.height },
+    const setting = {
+      ...{ title: ask.title, width: body.width, height: body.height },
       largest: Math.max(
         smallest,
         Math.min(frame.value.largest, resolveMeasure(ask.template.letters.largest, tried)),
@@ -51,24 +56,58 @@ export function layoutTableBoard<Template extends BoardTemplate>(
       least: comfortable(ask.template, tried),
       boards: ask.boards,
       even: ask.even === true,
-    });
-    if (!layout.ok) return layout;
-    notes.push(...smallLetters(ask, layout.value.size));
-    const drawings = framedBoards(tried, boardStrips(layout.value), (strips) =>
-      drawStrips({ table: table.value, layout: layout.value, look, letters: ask, area: body }, strips),
+    };
+    const apart = layTable(table.value, setting);
+    const one = joined === null ? apart : wider(apart, layTable(joined.value, setting));
+    if (!one.ok) return one;
+    const { layout } = one.value;
+    notes.push(...smallLetters(ask, layout.size));
+    const drawings = framedBoards(tried, boardStrips(layout), (strips) =>
+      drawStrips({ ...one.value, look, letters: ask, area: body }, strips),
     );
     if (!drawings.ok) return drawings;
-    return success({ value: drawings.value, notes, free: layout.value.free, em: layout.value.size });
+    return success({ value: drawings.value, notes, free: layout.free, em: layout.size });
   });
 }
 
-/** Letters that the matters go over more boards to keep. */
+type Laid = Result<{ readonly table: ShapedTable; readonly layout: TableLayout }, TypesetProblem>;
+
+function layTable(table: ShapedTable, setting: Omit<Parameters<typeof layoutTable>[0], 'table'>): Laid {
+  const layout = layoutTable({ ...setting, table });
+  return layout.ok ? success({ table, layout: layout.value }) : layout;
+}
+
+/** Columns of their own where both scripts have room there, else the one that holds both. */
+function wider(apart: Laid, joined: Laid): Laid {
+  if (!joined.ok) return apart;
+  if (!apart.ok || isNarrow(apart.value)) return joined;
+  return joined.value.layout.size > apart.value.layout.size * LARGER ? joined : apart;
+}
+
+/** Letters so much larger are worth a column. */
+const LARGER = 1.1;
+
+/** Whether a name or its Mongolian takes more than two lines. */
+function isNarrow({ table, layout }: { readonly table: ShapedTable; readonly layout: TableLayout }): boolean {
+  const mn = table.columns.findIndex(({ kind }) => kind === 'mongolian');
+  return table.rows.some(({ entries }) =>
+    [mn - 1, mn].some((column) => {
+      const entry = entries[column];
+      return entry !== undefined && entryHeight(entry, layout.widths[column] ?? 0) > 2 + TABLE.step;
+    }),
+  );
+}
+
+/** Letters that the matters go over more boards to keep: of a template that says so at least a hundredth of the board. */
 export function comfortable(
   { readingDistance, letters }: BoardTemplate,
   board: { readonly width: Mm; readonly height: Mm },
 ): Mm {
   const { comfortable: least } = letters;
-  return Math.max(leastLetter(readingDistance), least === undefined ? 0 : resolveMeasure(least, board));
+  return Math.max(
+    leastLetter(readingDistance),
+    least === undefined ? 0 : Math.max(resolveMeasure(least, board), moduleOf(board)),
+  );
 }
 
 /** Each board's content in a frame of its own, numbered where there are several. */

@@ -1,12 +1,11 @@
-import { type Service } from '../../core/project/service.ts';
+import { type NumberedMatter, type Service } from '../../core/project/service.ts';
 import { type ServiceField, type ServiceWording } from '../../core/signs/boardTemplate.ts';
 import { type TableEntry } from './table.ts';
 
 /** What a field of a matter shows; an empty one is left to be written in; the draft marks name and count it. */
 export function serviceEntry(
-  service: Service,
+  { number, service }: NumberedMatter,
   field: ServiceField,
-  number: number,
   wording: ServiceWording,
 ): TableEntry {
   switch (field) {
@@ -49,11 +48,11 @@ export function serviceEntry(
 
 /** The field of every matter; a blank among filled ones is marked, a field that is blank everywhere stays quiet. */
 export function fieldEntries(
-  services: readonly Service[],
+  matters: readonly NumberedMatter[],
   field: ServiceField,
   wording: ServiceWording,
 ): readonly TableEntry[] {
-  const entries = services.map((service, index) => serviceEntry(service, field, index + 1, wording));
+  const entries = matters.map((matter) => serviceEntry(matter, field, wording));
   const marked = entries.some(({ kind }) => kind !== 'blank');
   return entries.map((entry) => (entry.kind === 'blank' ? { kind: 'blank', marked } : entry));
 }

@@ -4,8 +4,8 @@ import { type Result, success } from '../../core/result.ts';
 import { type BoardTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../text/problems.ts';
-import { type BoardAsk, moduleOf } from './boardFrame.ts';
-import { FRAME, FREE, SCALE } from './boardStyle.ts';
+import { type BoardAsk, headOf, moduleOf } from './boardFrame.ts';
+import { FREE, SCALE } from './boardStyle.ts';
 
 /** The boards of a kind at one size. */
 export type LaidBoards = Noted<readonly Drawing[]> & {
@@ -30,7 +30,7 @@ export function sizedBoards<Ask extends BoardAsk<BoardTemplate>>(
     const number = one.value.value.length > 1 ? '1/2' : '';
     // Over small letters the title is smaller, and its room goes to them.
     const mostTitle = SCALE.mostLead * one.value.em;
-    if (mostTitle < FRAME.title * moduleOf(tried)) return layAt({ ...tried, mostTitle }, number);
+    if (mostTitle < headOf(tried).title * moduleOf(tried)) return layAt({ ...tried, mostTitle }, number);
     return number === '' ? one : layAt(tried, number);
   };
   const own = lay(ask);

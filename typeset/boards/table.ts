@@ -10,11 +10,16 @@ import { TABLE } from './boardStyle.ts';
 import { type QrMatrix, qrMatrix } from './qrCode.ts';
 
 /**
- * What stands in one cell of a table. Several lines are several paragraphs, e.g. materials; `minor`: what is read after them,
- * smaller and quieter; `blank`: what nobody has filled in yet, `marked` where it would be overlooked among others.
+ * What stands in one cell of a table. Several lines are several paragraphs, e.g. materials; `mn`: the same in Mongolian, under
+ * them; `minor`: what is read after them, smaller and quieter; `blank`: what nobody has filled in yet, `marked` where it would be overlooked among others.
  */
 export type TableEntry =
-  | { readonly kind: 'text'; readonly lines: readonly string[]; readonly minor?: readonly string[] }
+  | {
+      readonly kind: 'text';
+      readonly lines: readonly string[];
+      readonly mn?: string;
+      readonly minor?: readonly string[];
+    }
   | { readonly kind: 'blank'; readonly marked?: boolean }
   | { readonly kind: 'mongolian'; readonly text: string }
   | { readonly kind: 'qr'; readonly text: string }
@@ -56,22 +61,25 @@ export type TableLook = {
 /** How Mongolian stands in cells: in lying lines or in word columns, and its size to that of the Chinese. */
 type MongolianForm = { readonly lying: boolean; readonly size: number };
 
+export type ShapedMongolian = { readonly kind: 'mongolian'; readonly line: MongolianLine } & MongolianForm;
+
 /** A cell that was shaped once and can be measured at any width. */
 export type ShapedEntry =
   | {
       readonly kind: 'text';
       readonly paragraphs: readonly HanParagraph[];
+      readonly mn: ShapedMongolian | null;
       readonly minor: readonly HanParagraph[];
     }
   | { readonly kind: 'blank'; readonly marked?: boolean }
-  | ({ readonly kind: 'mongolian'; readonly line: MongolianLine } & MongolianForm)
+  | ShapedMongolian
   | { readonly kind: 'qr'; readonly matrix: QrMatrix }
   | { readonly kind: 'none' };
 
 export type ShapedTable = {
   readonly columns: readonly (TableColumn & {
     readonly head: HanParagraph;
-    readonly headMn: Extract<ShapedEntry, { kind: 'mongolian' }> | null;
+    readonly headMn: ShapedMongolian | null;
   })[];
   readonly rows: readonly { readonly section: number | null; readonly entries: readonly ShapedEntry[] }[];
   readonly sections: readonly HanParagraph[];
@@ -154,7 +162,12 @@ export function shapeEntry(
       const paragraphs = shapeParagraphs(entry.lines, weight, letters, notes);
       if (!paragraphs.ok) return paragraphs;
       const minor = shapeParagraphs(entry.minor ?? [], look.minor.weight, letters, notes);
-      return minor.ok ? success({ kind: 'text', paragraphs: paragraphs.value, minor: minor.value }) : minor;
+      if (!minor.ok) return minor;
+      const set = { kind: 'text', paragraphs: paragraphs.value, minor: minor.value } as const;
+      if (entry.mn === undefined) return success({ ...set, mn: null });
+      const line = shapeMongolian(entry.mn, letters, notes);
+      if (!line.ok) return line;
+      return success({ ...set, mn: { kind: 'mongolian', line: line.value, ...look.mongolian } });
     }
   }
 }

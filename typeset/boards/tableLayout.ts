@@ -66,25 +66,32 @@ export function layoutTable(ask: TableAsk): Result<TableLayout, TypesetProblem> 
   const most = Number.isFinite(boards) ? boards : 1;
   let best: TableLayout | null = null;
   for (const folds of foldsOf(ask)) {
-    const fitted = largestFitting(ask, (size) => {
+    const at = (size: Mm) => {
       const layout = layoutAt(ask, measures, size, folds);
       return (boardsOf(layout) ?? Infinity) <= most ? layout : null;
-    });
+    };
+    const stepped = largestFitting(ask, at);
+    const fitted = stepped === null || stepped.size < wanted ? (at(wanted) ?? stepped) : stepped;
     if (fitted !== null && (best === null || isBetter(filled(ask, fitted), filled(ask, best)))) best = fitted;
   }
   if (best === null) return failure(tooMuch(ask, most, measures));
-  return success(filled(ask, ask.even === true ? lowerRows(ask, measures, best) : best));
+  return success(filled(ask, lowerRows(ask, measures, best)));
 }
 
-/** Rows of one height that are a line lower are worth letters so much smaller. */
+/** Rows of one height that are a line lower are worth letters so much smaller; rows that are no towers, so much. */
 const A_LINE_LOWER = 0.85;
+const NO_TOWER = 0.75;
+/** A row of more than about six lines stands as a tower in a table, em. */
+const TOWER = 10;
 
 function lowerRows(ask: TableAsk, measures: TableMeasures, best: TableLayout): TableLayout {
   const highest = ({ rows }: TableLayout) => Math.max(...rows);
-  const least = Math.max(ask.smallest, ask.least, best.size * A_LINE_LOWER);
-  for (let size = best.size; size >= least; size /= SIZE_STEP) {
+  const even = ask.even === true;
+  const most = even ? highest(best) - 0.5 : TOWER;
+  const least = Math.max(ask.smallest, ask.least, best.size * (even ? A_LINE_LOWER : NO_TOWER));
+  for (let size = best.size; size >= least && highest(best) > most; size /= SIZE_STEP) {
     const tried = layoutAt(ask, measures, size, best.folds);
-    if (tried?.even === true && highest(tried) < highest(best) - 0.5) return tried;
+    if (tried?.even === even && highest(tried) < most) return tried;
   }
   return best;
 }

@@ -5,7 +5,7 @@ import { columnsWidth, longestWord, mongolianBlock } from '../text/mongolianColu
 import { lengthOf } from '../text/mongolianLine.ts';
 import { mongolianRows } from '../text/mongolianRows.ts';
 import { TABLE } from './boardStyle.ts';
-import { type ShapedEntry, type ShapedTable } from './table.ts';
+import { type ShapedEntry, type ShapedMongolian, type ShapedTable } from './table.ts';
 
 /** A table's measures, remembered: columns are tried in many widths, and at many sizes of the letters. */
 export type TableMeasures = {
@@ -47,17 +47,25 @@ export function entryHeight(entry: ShapedEntry, width: number): number {
       return rows === null ? Infinity : (rows.length - 1) * TABLE.step + 1;
     }
     case 'text': {
-      const own = textHeight(entry.paragraphs, width);
+      const own = namesHeight(entry, width);
       if (entry.minor.length === 0) return own;
       return minorTop(entry, width) + textHeight(entry.minor, width / TABLE.minor) * TABLE.minor;
     }
   }
 }
 
+type TextEntry = Extract<ShapedEntry, { kind: 'text' }>;
+
+/** Height in em of what a cell says in both scripts. */
+function namesHeight({ paragraphs, mn }: TextEntry, width: number): number {
+  const own = textHeight(paragraphs, width);
+  return mn === null ? own : own + TABLE.beforeMn + entryHeight(mn, width);
+}
+
 /** Where what is read after the rest begins, em: under it; alone in its cell, so that its first baseline is its neighbours'. */
-export function minorTop({ paragraphs }: Extract<ShapedEntry, { kind: 'text' }>, width: number): number {
-  if (paragraphs.length === 0) return BASELINE * (1 - TABLE.minor);
-  return textHeight(paragraphs, width) + TABLE.beforeMinor;
+export function minorTop(entry: TextEntry, width: number): number {
+  if (entry.paragraphs.length === 0) return BASELINE * (1 - TABLE.minor);
+  return namesHeight(entry, width) + TABLE.beforeMinor;
 }
 
 /** How far the further lines of a numbered paragraph (`1. `) stand in: as far as its words do in the first. */
@@ -103,12 +111,13 @@ function columnBounds(table: ShapedTable, column: number): ColumnBounds {
   let natural = naturalWidth([head.head]) * TABLE.heading;
   for (const entry of entries) {
     if (entry.kind === 'qr') least = natural = Math.max(least, TABLE.qr);
-    if (entry.kind === 'mongolian') {
-      const { line, size } = entry;
+    const mn = entry.kind === 'mongolian' ? entry : entry.kind === 'text' ? entry.mn : null;
+    if (mn !== null) {
+      const { line, size } = mn;
       const whole = lengthOf(line.words, line.space) * size;
       const lying = Math.max(longestWord(line, size), Math.min(whole, SHORT_MONGOLIAN)) + 0.01;
-      least = Math.max(least, entry.lying ? lying : columnsWidth(line, size, 1));
-      natural = Math.max(natural, entry.lying ? whole : naturalColumns(entry));
+      least = Math.max(least, mn.lying ? lying : columnsWidth(line, size, 1));
+      natural = Math.max(natural, mn.lying ? whole : naturalColumns(mn));
     }
     if (entry.kind === 'blank') natural = Math.max(natural, TABLE.blank);
     if (entry.kind === 'text') {
@@ -131,7 +140,7 @@ function columnBounds(table: ShapedTable, column: number): ColumnBounds {
 }
 
 /** Columns of Mongolian that a row of hardly two lines of Chinese would carry. */
-function naturalColumns(entry: Extract<ShapedEntry, { kind: 'mongolian' }>): number {
+function naturalColumns(entry: ShapedMongolian): number {
   const height = Math.max(TABLE.mongolianLines * TABLE.step, longestWord(entry.line, entry.size));
   const total = lengthOf(entry.line.words, entry.line.space) + entry.line.space;
   return columnsWidth(entry.line, entry.size, Math.max(1, Math.ceil((total * entry.size) / height)));

@@ -85,19 +85,6 @@ function fitEqually(ask: HanRowsAsk, rows: readonly (readonly Cell[])[]): HanRow
   return { size, scale, rows: spaced, span: Math.max(...spaced.map((row) => row.span)) };
 }
 
-/** Brings every row to a shorter common span by closing its gaps. */
-export function closedUpTo(rows: HanRows, span: Mm): HanRows {
-  return {
-    ...rows,
-    span,
-    rows: rows.rows.map((row) => {
-      const gaps = row.cells.length - 1;
-      if (gaps === 0 || row.span <= span) return row;
-      return { ...row, gap: row.gap - (row.span - span) / gaps, span };
-    }),
-  };
-}
-
 /** The cells in so many rows, cut where a row may begin, the longest as short as it can be. */
 export function rowsAt(
   cells: readonly Cell[],

@@ -14,10 +14,25 @@ import { type Shaper } from './shaper.ts';
 /** Mongolian in lying lines, one under the other, broken only between words. */
 export type MongolianRows = readonly (readonly MongolianWord[])[];
 
-/** The fewest lines no longer than `measure` em; null where a word is longer. */
+/** The fewest lines no longer than `measure` em, alike where the last would be short; null where a word is longer. */
 export function mongolianRows(line: MongolianLine, measure: number): MongolianRows | null {
   const rows = packed(line, measure);
-  return rows.some((words) => lengthOf(words, line.space) > measure + 1e-6) ? null : rows;
+  const lengths = rows.map((words) => lengthOf(words, line.space));
+  if (lengths.some((length) => length > measure + 1e-6)) return null;
+  const last = lengths.at(-1) ?? 0;
+  return rows.length > 1 && last < SHORT * measure ? balanced(line, rows) : rows;
+}
+
+/** A last line that is shorter than this share of the measure looks left behind. */
+const SHORT = 0.45;
+
+/** As many lines, the longest of them as short as can be. */
+function balanced(line: MongolianLine, rows: MongolianRows): MongolianRows {
+  const longest = Math.max(...rows.map((words) => lengthOf(words, line.space)));
+  const tried = packed(line, longest - 1e-3);
+  return tried.length > rows.length || tried.some((words) => lengthOf(words, line.space) >= longest)
+    ? rows
+    : balanced(line, tried);
 }
 
 /** Sets lines downward, each with the middle of its letters `step` / 2 under its upper edge. */

@@ -1,5 +1,6 @@
 import { always, type Action } from '../../kit/actions/action.ts';
-import { PLACES, type Place } from '../../kit/session/view.ts';
+import { MANUAL_PAGES, PLACES, type Place } from '../../kit/session/view.ts';
+import { manualFor } from '../help/manual.ts';
 import { FINDINGS_KEYS, nextFinding } from '../findings/jump.ts';
 
 export const GO_ACTIONS: readonly Action[] = [
@@ -73,15 +74,31 @@ export const GO_ACTIONS: readonly Action[] = [
   },
   {
     name: 'help',
-    group: 'go',
+    group: 'help',
     keys: ['F1'],
     icon: 'help',
     hindrance: always,
-    run: ({ view }) => view.change({ overlay: 'help' }),
+    run: ({ view }) => view.change({ manual: view.get().manual === null ? manualFor(view.get()) : null }),
+  },
+  ...MANUAL_PAGES.map((page): Action => ({
+    name: `manual-${page}`,
+    group: 'help',
+    keys: [],
+    icon: 'book',
+    hindrance: always,
+    run: ({ view }) => view.change({ manual: page }),
+  })),
+  {
+    name: 'tour',
+    group: 'help',
+    keys: [],
+    icon: 'help',
+    hindrance: always,
+    run: ({ view }) => view.change({ touring: true, manual: null }),
   },
   {
     name: 'about',
-    group: 'go',
+    group: 'help',
     keys: [],
     hindrance: always,
     run: ({ view }) => view.change({ overlay: 'about' }),

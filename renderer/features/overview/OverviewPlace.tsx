@@ -1,4 +1,5 @@
 import { Boundary } from '../../kit/controls/Boundary.tsx';
+import { TourOffer } from '../help/TourOffer.tsx';
 import { Side } from '../../kit/controls/Side.tsx';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
 import { useWords } from '../../kit/strings/language.ts';
@@ -17,6 +18,7 @@ export function OverviewPlace() {
       </Side>
       <main className="work">
         <div className="page">
+          <TourOffer />
           <Boundary what={say('areas')}>
             <Tiles />
           </Boundary>

@@ -51,6 +51,13 @@ export function StartPage() {
           onClick={() => workbench.view.change({ overlay: 'about' })}
         >
           {say('about')}
+        </button>{' '}
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => workbench.view.change({ manual: 'one-village' })}
+        >
+          {say('manual')}
         </button>
       </footer>
       {wizard && <Wizard close={() => setWizard(false)} />}

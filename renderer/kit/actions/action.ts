@@ -4,7 +4,7 @@ import { type IconName } from '../controls/Icon.tsx';
 import { type Workbench } from '../session/workbench.ts';
 
 /** Where a command stands in the palette and the shortcut sheet. */
-export const ACTION_GROUPS = ['file', 'edit', 'go', 'tool', 'arrange', 'plan', 'view'] as const;
+export const ACTION_GROUPS = ['file', 'edit', 'go', 'tool', 'arrange', 'plan', 'view', 'help'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 /** Something that a user can do by menu, palette or key. */

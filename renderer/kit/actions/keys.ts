@@ -19,8 +19,9 @@ function strikes(stroke: Stroke, keys: string, inText: boolean): boolean {
   const mod = stroke.ctrlKey || stroke.metaKey;
   if (mod !== wants('Mod') || stroke.altKey !== wants('Alt')) return false;
   if (stroke.shiftKey !== wants('Shift') && /^[a-z0-9]$|^F\d|^[A-Z]\w+$/.test(key)) return false;
-  // In a text field only what no text uses: function keys, and the program's own Ctrl keys.
-  if (inText && !/^F\d+$/.test(key) && !(mod && !TEXT_KEYS.has(key))) return false;
+  // In a text field only what no text uses: function keys, Alt with a digit, and the program's own Ctrl keys.
+  const ofNoText = /^F\d+$/.test(key) || (wants('Alt') && /^\d$/.test(key)) || (mod && !TEXT_KEYS.has(key));
+  if (inText && !ofNoText) return false;
   return key.length === 1 ? same(stroke, key) : stroke.key === key;
 }
 

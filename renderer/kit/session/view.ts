@@ -10,6 +10,22 @@ export type Place = (typeof PLACES)[number];
 export const REGISTER_PAGES = ['services', 'honours', 'mongolian'] as const;
 export type RegisterPage = (typeof REGISTER_PAGES)[number];
 
+/** Pages of the manual (docs/manual.zh-CN/NAME.md), in the order of its contents. */
+export const MANUAL_PAGES = [
+  'one-village',
+  'plan',
+  'door-plates',
+  'guidance',
+  'honours',
+  'mongolian',
+  'clearing',
+  'shop-files',
+  'names',
+  'trouble',
+  'questions',
+] as const;
+export type ManualPage = (typeof MANUAL_PAGES)[number];
+
 export const TOOLS = [
   'select',
   'room',
@@ -33,7 +49,7 @@ export const UNDERLAY_TOOLS = ['underlay-scale', 'underlay-level', 'underlay-mov
 export type UnderlayTool = (typeof UNDERLAY_TOOLS)[number];
 export type ToolName = DrawingTool | UnderlayTool;
 
-type Overlay = 'none' | 'commands' | 'shortcuts' | 'help' | 'about' | 'print';
+type Overlay = 'none' | 'commands' | 'shortcuts' | 'about' | 'print';
 
 /** What is seen, apart from the document: never undone, never saved with it. */
 export type View = {
@@ -47,6 +63,10 @@ export type View = {
   /** Field that is called for and has not been shown yet. */
   readonly field: FieldName | null;
   readonly overlay: Overlay;
+  /** Page of the manual beside the work; null = it is closed. */
+  readonly manual: ManualPage | null;
+  /** The walk through the places is going on. */
+  readonly touring: boolean;
   /** Level of the plan that is shown; the first of the current variant where it is gone. */
   readonly level: string | null;
   readonly tool: ToolName;
@@ -85,6 +105,8 @@ export function firstView(preferences: Preferences): View {
     finding: null,
     field: null,
     overlay: 'none',
+    manual: null,
+    touring: false,
     level: null,
     tool: 'select',
     fixture: null,

@@ -26,6 +26,7 @@ export const START = defineWords({
     'kept-at': '备份于 {time}',
     missing: '文件不在原处',
     about: '关于',
+    manual: '手册',
     loading: '正在启动…',
     locked: '这个地址已经用过，或者已经过期',
     'locked-hint':
@@ -95,6 +96,7 @@ export const START = defineWords({
     'kept-at': 'Kept {time}',
     missing: 'not where it was',
     about: 'About',
+    manual: 'Manual',
     loading: 'Starting…',
     locked: 'This address has been used, or is too old',
     'locked-hint':

@@ -23,6 +23,7 @@ import {
   Tabs,
   Tag,
   Tooltip,
+  Tour,
 } from 'antd';
 import { renderToString } from 'react-dom/server';
 import { antTheme } from './antTheme.ts';
@@ -104,6 +105,7 @@ function EveryComponent() {
       <Tooltip>
         <i />
       </Tooltip>
+      <Tour open={false} steps={[]} />
     </>
   );
 }

@@ -93,7 +93,7 @@ describe('boards', () => {
     if (service === undefined) throw new Error('there are matters');
     const laid = layoutGuidanceFlow({
       ...boardAsk(templateOf('guidance-flow'), { width: 600, height: 900 }),
-      service,
+      matter: { number: 1, service },
       foot: '',
     });
     if (!laid.ok) throw new Error(laid.problem.code);
@@ -172,14 +172,15 @@ describe('boards', () => {
     expect(set.filter((text) => text === '年').length).toBe(3);
   });
 
-  it('[NOTICE-3] refuses a board on which its frames have no room, with the measures', () => {
+  it('[NOTICE-3] refuses a board on which its frames have no room, and names the size that suits', () => {
     const laid = layoutNotice({
       ...boardAsk(templateOf('notice'), { width: 1600, height: 1000 }),
       dates: { general: { posted: null, next: null }, finances: { posted: null, next: null } },
       foot: '',
       pockets: 'drilled',
     });
-    expect(laid).toMatchObject({ ok: false, problem: { code: 'does-not-fit' } });
+    const data = { width: 2400, height: 1200 };
+    expect(laid).toMatchObject({ ok: false, problem: { code: 'plate-too-small', data } });
   });
 
   it('[LIST-1] is refused while the list is empty, and sets what the list says', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Drawing, type GlyphRun } from '../../../core/drawing/drawing.ts';
-import { type Service, serviceKind } from '../../../core/project/service.ts';
+import { numberedMatters, type Service, serviceKind } from '../../../core/project/service.ts';
 import { leastLetter } from '../../../core/signs/legibility.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type BoardTemplate } from '../../../core/signs/template.ts';
@@ -16,6 +16,8 @@ import { layoutGuidanceFlow } from '../../../typeset/kinds/guidanceFlow/layoutGu
 import { stepWords } from '../../../typeset/kinds/guidanceFlow/steps.ts';
 import { layoutGuidanceTable } from '../../../typeset/kinds/guidanceTable/layoutGuidanceTable.ts';
 import { layoutOverview } from '../../../typeset/kinds/overview/layoutOverview.ts';
+import { lengthOf, mongolianLine } from '../../../typeset/text/mongolianLine.ts';
+import { mongolianRows } from '../../../typeset/text/mongolianRows.ts';
 import { type TypesetNote } from '../../../typeset/text/problems.ts';
 import { boardAsk, contentBox, openShare, overlaps, runBoxes, struckTexts } from '../../support/boards.ts';
 import { ROOT, shippedShaper } from '../../support/fonts.ts';
@@ -26,6 +28,8 @@ import {
   MN_PARTY,
   MN_ROOM,
   PROFILE_1996,
+  PROFILE_2026,
+  shippedFacesAt,
   templateOf,
   TEMPLATES,
 } from '../../support/signs.ts';
@@ -122,7 +126,13 @@ function cards(size: Size, services: readonly Service[], more: More = {}) {
 function flow(size: Size, service: Service, more: More = {}) {
   const template = templateOf('guidance-flow');
   const heading = { zh: service.name.zh, breaks: [], mn: service.name.mn?.text ?? null };
-  return layoutGuidanceFlow({ ...common(template, size), template, service, heading, ...more });
+  return layoutGuidanceFlow({
+    ...common(template, size),
+    template,
+    matter: { number: 1, service },
+    heading,
+    ...more,
+  });
 }
 function overview(size: Size, count: number, services: readonly Service[], more: More = {}) {
   const template = templateOf('overview');
@@ -146,6 +156,30 @@ const topOf = (drawing: Drawing, text: string) =>
   );
 const sizeOf = (drawing: Drawing, text: string) =>
   glyphs(drawing).find((run) => run.text === text)?.size ?? 0;
+
+/** The numbers over cards, each with its figure. */
+const cardHeads = (drawing: Drawing) =>
+  glyphs(drawing).flatMap((run) => {
+    const figure = /^(\d+)　/u.exec(run.text)?.[1];
+    return figure === undefined ? [] : [[run, Number(figure)] as const];
+  });
+
+/** Names of matters with the figure beside them on their line, or next over them in their column. */
+function numbered(drawing: Drawing, figures: RegExp): readonly (readonly [string, number])[] {
+  const at = (run: GlyphRun) => run.glyphs[0] ?? { x: 0, y: 0 };
+  const heads = glyphs(drawing).filter(({ text }) => figures.test(text));
+  const isBeside = figures.source.endsWith('$');
+  return glyphs(drawing).flatMap((name) => {
+    if (!name.text.startsWith('办事项')) return [];
+    const near = heads
+      .map((head) => ({ head, across: at(name).x - at(head).x, down: at(name).y - at(head).y }))
+      .filter(({ across, down }) =>
+        isBeside ? Math.abs(down) < 2 && across > 0 : Math.abs(across) < 2 && down > 0,
+      )
+      .sort((one, other) => one.across + one.down - other.across - other.down)[0];
+    return [[name.text, Number(/\d+/u.exec(near?.head.text ?? '')?.[0])] as const];
+  });
+}
 
 /** Baselines on which a text stands, in tenths of a millimetre. */
 const baselines = (drawing: Drawing, text: string) =>
@@ -292,7 +326,7 @@ describe('a board fills its size', () => {
 });
 
 describe('reading', () => {
-  it('[GUIDE-2] begins names, Mongolian and every field of a row of cards at one height', () => {
+  it('[GUIDE-2] begins names and every field of a row of cards at one height, Mongolian under its own name', () => {
     const services = matters(9, { link: 'https://example.cn/a' });
     const [drawing] = taken(cards({ width: 900, height: 1200 }, services, { across: 3 })).drawings;
     if (drawing === undefined) throw new Error('set');
@@ -303,6 +337,135 @@ describe('reading', () => {
     }
     const values = baselines(drawing, '5个工作日');
     expect(new Set(values).size).toBe(3);
+    const em = sizeOf(drawing, '不收费');
+    const first = Math.min(...cardHeads(drawing).map(([run]) => run.glyphs[0]?.y ?? Infinity));
+    const boxes = runBoxes(drawing, shippedShaper()).filter(({ top }) => top > first);
+    const mongolian = boxes.filter(({ run }) => run.script === 'Mong');
+    // A name of one line and one of three stand as far over their Mongolian.
+    const ways = boxes.flatMap(({ run, left, foot }) => {
+      if (run.script !== 'Hans' || run.size < 1.2 * em) return [];
+      const under = mongolian.filter((box) => Math.abs(box.left - left) < em && box.top > foot - 1);
+      const way = Math.min(...under.map(({ top }) => top - foot));
+      return way < 1.2 * em ? [way] : [];
+    });
+    expect(ways.length).toBe(9);
+    expect(Math.max(...ways) - Math.min(...ways)).toBeLessThan(0.5 * em);
+  });
+
+  it('[GUIDE-41] sets four cards in a row at most, over more boards, unless it is told how many', () => {
+    for (const [size, count] of [
+      [{ width: 1200, height: 2400 }, 30],
+      [{ width: 1200, height: 2400 }, 60],
+      [{ width: 900, height: 1200 }, 40],
+    ] as const) {
+      const { drawings } = taken(cards(size, matters(count)));
+      expect(drawings.length).toBeGreaterThan(1);
+      for (const drawing of drawings) {
+        expect(
+          new Set(cardHeads(drawing).map(([run]) => Math.round(run.glyphs[0]?.x ?? 0))).size,
+        ).toBeLessThanOrEqual(4);
+        expect(cardHeads(drawing).length).toBeLessThanOrEqual(24);
+        expect(sizeOf(drawing, '不收费')).toBeGreaterThanOrEqual(Math.max(9, size.width / 100) - 0.01);
+      }
+    }
+    const [asked] = taken(cards({ width: 2400, height: 1200 }, matters(12), { across: 6 })).drawings;
+    expect(
+      asked === undefined
+        ? 0
+        : new Set(cardHeads(asked).map(([run]) => Math.round(run.glyphs[0]?.x ?? 0))).size,
+    ).toBe(6);
+  });
+
+  it('[GUIDE-40] gives a matter one number on every board', () => {
+    const template = templateOf('guidance-flow');
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...serviceKind.options, null), { minLength: 1, maxLength: 40 }),
+        fc.constantFrom(...SIZES),
+        (kinds, size) => {
+          const services = kinds.map((kind, index) =>
+            matter(index, 40, {
+              kind,
+              name: { zh: `办事项${String.fromCharCode(0x4e00 + index)}`, mn: null },
+            }),
+          );
+          const numbers = new Map(
+            taken(overview(size, 0, services)).drawings.flatMap((drawing) => numbered(drawing, /^\d+$/u)),
+          );
+          expect([...numbers.values()].sort((one, other) => one - other)).toEqual(
+            services.map((_, index) => index + 1),
+          );
+          for (const drawing of taken(table(size, services)).drawings)
+            for (const [name, number] of numbered(drawing, /^\d+$/u)) expect(number).toBe(numbers.get(name));
+          for (const drawing of taken(cards(size, services)).drawings)
+            for (const [name, number] of numbered(drawing, /^\d+　?/u))
+              expect(number).toBe(numbers.get(name));
+          const ofKind = (kind: Service['kind']) =>
+            services.flatMap((each) => (each.kind === kind ? [numbers.get(each.name.zh) ?? 0] : []));
+          expect([...serviceKind.options, null].flatMap(ofKind)).toEqual(
+            services.map((_, index) => index + 1),
+          );
+          const [first] = numberedMatters(services);
+          if (first === undefined) return;
+          const own = { ...template, fields: ['number' as const, 'fee' as const] };
+          const one = layoutGuidanceFlow({ ...common(own, size), template: own, matter: first });
+          expect(taken(one).drawings.flatMap(textsOf)).toContain(String(numbers.get(first.service.name.zh)));
+        },
+      ),
+      { numRuns: runs(40) },
+    );
+  });
+
+  it('[GUIDE-43] sets Mongolian under the name where columns of their own would be narrow, and beside it where they are wide', () => {
+    const { headings } = templateOf('guidance-table');
+    const heads = (size: Size, services: readonly Service[]) =>
+      taken(table(size, services)).drawings.map((drawing) => textsOf(drawing).includes(headings.nameMn));
+    const long = matters(12, {
+      name: { zh: NAMES[3] ?? '', mn: { text: `${MN_PARTY} ${MN_COMMITTEE}`, proof: null } },
+    });
+    expect(new Set(heads({ width: 600, height: 900 }, long))).toEqual(new Set([false]));
+    const short = matters(12, { name: { zh: NAMES[0] ?? '', mn: { text: MN_ROOM, proof: null } } });
+    expect(new Set(heads({ width: 2400, height: 1200 }, short))).toEqual(new Set([true]));
+  });
+
+  it('[GUIDE-44] spreads steps on one line from margin to margin', () => {
+    for (const count of [2, 3, 4]) {
+      const steps = ['申请', '受理', '审核', '办结'].slice(0, count);
+      const [drawing] = taken(flow({ width: 600, height: 900 }, matter(0, 1, { steps }))).drawings;
+      if (drawing === undefined) throw new Error('not set');
+      const boxes = runBoxes(drawing, shippedShaper()).filter(({ run }) => steps.includes(run.text));
+      if (new Set(boxes.map(({ foot }) => Math.round(foot))).size > 1) continue;
+      const side = resolveMeasure(templateOf('guidance-flow').margins.sides, drawing);
+      expect(Math.min(...boxes.map(({ left }) => left))).toBeLessThan(side + 3);
+      expect(Math.max(...boxes.map(({ right }) => right))).toBeGreaterThan(600 - side - 6);
+    }
+  });
+
+  it('[GUIDE-45] leaves no short last line of Mongolian that its words could fill', () => {
+    const shaper = shippedShaper();
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...[MN_PARTY, MN_ROOM, MN_COMMITTEE].flatMap((text) => text.split(' '))), {
+          minLength: 2,
+          maxLength: 14,
+        }),
+        fc.double({ min: 6, max: 24, noNaN: true }),
+        (words, measure) => {
+          const shaped = mongolianLine(words.join(' '), shippedFacesAt(500).Mong, shaper);
+          if (!shaped.ok) throw new Error('not shaped');
+          const line = shaped.value;
+          const rows = mongolianRows(line, measure);
+          if (rows === null || rows.length < 2) return;
+          expect(rows.flat()).toEqual(line.words);
+          const longest = Math.max(...rows.map((row) => lengthOf(row, line.space)));
+          expect(longest).toBeLessThanOrEqual(measure + 1e-6);
+          // No other measure gives as few lines; and where the last is short, none gives shorter ones.
+          if (lengthOf(rows.at(-1) ?? [], line.space) >= 0.45 * measure) return;
+          expect(mongolianRows(line, longest - 0.01)?.length ?? Infinity).toBeGreaterThan(rows.length);
+        },
+      ),
+      { numRuns: runs(300) },
+    );
   });
 
   it.each(SIZES.slice(1))('[GUIDE-9] numbers the overview as it is read, on %o', (size) => {
@@ -435,7 +598,7 @@ describe('reading', () => {
       for (const drawing of many) {
         expect(sizeOf(drawing, '不收费') || sizeOf(drawing, '5个工作日')).toBeGreaterThanOrEqual(8.99);
       }
-      const [crowded] = taken(lay(size, matters(26), { boards: 1 })).drawings;
+      const [crowded] = taken(lay(size, matters(45), { boards: 1 })).drawings;
       const [free] = taken(lay(size, matters(3), { boards: 1 })).drawings;
       if (crowded === undefined || free === undefined) throw new Error('set');
       expect(sizeOf(crowded, HEADING.zh)).toBeLessThan(sizeOf(free, HEADING.zh) * 0.9);
@@ -542,6 +705,10 @@ describe('reading', () => {
     const one = taken(table({ width: 900, height: 1200 }, [...rest, without])).drawings;
     // A blank among filled cells is marked by a line, a column of blanks is not.
     expect([shapes(none) - shapes(whole), shapes(one) - shapes(whole)]).toEqual([0, 1]);
+    const { headings } = templateOf('guidance-table');
+    const shown = ['materials', 'timeLimit', 'phone', 'person'] as const;
+    const headed = shown.map((field) => none.flatMap(textsOf).includes(headings[field]));
+    expect(headed).toEqual([false, false, false, true]);
   });
 
   it('[GUIDE-14] sets no words in inks under 4.5:1 against the bare ground', async () => {
@@ -577,22 +744,40 @@ describe('reading', () => {
     }
   });
 
-  it('[GUIDE-16] begins title and unit at one place on all standing boards of a size, in both scripts', () => {
-    const size = { width: 900, height: 1200 };
-    const sets = [
-      table(size, matters(9)),
-      cards(size, matters(9)),
-      overview(size, 6, matters(9)),
-      directory(size, 9),
-    ].map(taken);
-    const places = sets.flatMap(({ drawings }) =>
-      drawings.map((drawing) =>
-        [HEADING.zh, HEADING.mn, UNIT.zh, UNIT.mn].map((text) => topOf(drawing, text).toFixed(2)).join(' '),
-      ),
-    );
-    expect(new Set(places).size).toBe(1);
-    expect(places[0]).not.toContain('Infinity');
-  });
+  const [low, tall] = [
+    (size: Size) => [table(size, matters(9)), cards(size, matters(9)), overview(size, 6, matters(9))],
+    (size: Size) => [directory(size, 9), directory(size, 3)],
+  ];
+
+  it.each([low, tall])(
+    '[GUIDE-16] begins title and unit at one place on all standing boards of a size, in both scripts',
+    (boards) => {
+      const sets = boards({ width: 900, height: 1200 }).map(taken);
+      const places = sets.flatMap(({ drawings }) =>
+        drawings.map((drawing) =>
+          [HEADING.zh, HEADING.mn, UNIT.zh, UNIT.mn].map((text) => topOf(drawing, text).toFixed(2)).join(' '),
+        ),
+      );
+      expect(new Set(places).size).toBe(1);
+      expect(places[0]).not.toContain('Infinity');
+    },
+  );
+
+  it.each(SIZES)(
+    '[GUIDE-42] keeps the head over matters two thirds as high as over few words, on %o',
+    (size) => {
+      const ruleUnderHead = (laid: Laid) => {
+        const [drawing] = taken(laid).drawings;
+        const tops = (drawing?.items ?? []).flatMap((item) =>
+          item.kind === 'shape' && item.path[0]?.[0] === 'M' ? [item.path[0][2]] : [],
+        );
+        // The band over the head begins outside the trim.
+        return Math.min(...tops.filter((y) => y > 0));
+      };
+      const most = ruleUnderHead(directory(size, 9)) * (2 / 3);
+      for (const laid of low(size)) expect(ruleUnderHead(laid)).toBeLessThanOrEqual(most);
+    },
+  );
 
   it('[GUIDE-24] sets the unit over the title on lying boards as on standing ones', () => {
     for (const size of [
@@ -637,6 +822,8 @@ describe('words of guidance boards', () => {
   });
 
   it('[GUIDE-23] gives the Mongolian of a table hardly more width than the Chinese before it', () => {
+    // Where Mongolian goes first it has a column of its own always.
+    const profile = { ...PROFILE_2026, horizontalOrder: 'zh-bottom' as const };
     for (const count of [3, 12, 40]) {
       const long = matters(count).map((each, index) => ({
         ...each,
@@ -645,7 +832,7 @@ describe('words of guidance boards', () => {
           mn: { text: `${MN_PARTY} ${MN_COMMITTEE} ${MN_PARTY} ${index}`, proof: null },
         },
       }));
-      for (const drawing of taken(table(size, long)).drawings) {
+      for (const drawing of taken(table(size, long, { profile })).drawings) {
         const at = (text: string) =>
           Math.min(
             ...glyphs(drawing).flatMap((run) => (run.text === text ? [run.glyphs[0]?.x ?? Infinity] : [])),

@@ -830,12 +830,92 @@ describe('emblem slots', () => {
     expect(fields.sort()).toEqual(inks.map(([name]) => name).sort());
     expect(notes.map(({ code }) => code)).toContain('emblem-paint');
     expect(emblem.makerNote).toContain('标准色号');
-    // Outside the trim, whatever it is: over it or to its left.
+    // Outside the trim, whatever it is.
     for (const item of drawing.items) {
       if (item.kind === 'group' || item.layer !== 'marks') continue;
       const box = inkExtents({ ...drawing, items: [item] }, ['marks'], shippedShaper().outline);
-      expect(box === null || box.bottom < -8 || box.right < -8).toBe(true);
+      const clear = (over: number) => over < -8;
+      expect(
+        box === null ||
+          [box.bottom, box.right, drawing.width - box.left, drawing.height - box.top].some(clear),
+      ).toBe(true);
     }
+  });
+
+  it.each([
+    ['square', false],
+    ['circle', false],
+    ['circle', true],
+    ['own', false],
+  ] as const)(
+    '[WALL-45] draws a cross where a %s emblem is fixed, and measures it (drilled: %s)',
+    async (contour, drilled) => {
+      const { value: drawing } = await cut(contour, drilled);
+      const { points } = fixingsOf(drawing, drawing, emblem.fixings.inset);
+      const said = saidOf(drawing);
+      expect(said).toContain(emblem.words.plan.replace('{count}', '4'));
+      const edge = pointsOn(drawing, 'cut');
+      const [xs, ys] = [edge.map(([x]) => x), edge.map(([, y]) => y)];
+      const marks = drawing.items.filter((item) => item.kind === 'shape' && item.layer === 'marks');
+      const crosses = marks.flatMap((item) => {
+        if (item.kind !== 'shape' || item.path.length !== 4) return [];
+        const [from, to, over, under] = item.path;
+        if (from?.[0] !== 'M' || to?.[0] !== 'L' || over?.[0] !== 'M' || under?.[0] !== 'L') return [];
+        return from[2] === to[2] && over[1] === under[1] && over[1] === (from[1] + to[1]) / 2
+          ? [{ x: over[1], y: from[2] }]
+          : [];
+      });
+      expect(crosses).toHaveLength(4);
+      // To one scale with the contour, which is drawn with them.
+      const [wide, high] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+      const [first, second] = [points[0], points[1]];
+      if (first === undefined || second === undefined) throw new Error('no fixings');
+      const scale = ((crosses[1]?.x ?? 0) - (crosses[0]?.x ?? 0)) / (second.x - first.x);
+      expect(scale * Math.max(wide, high)).toBeLessThan(0.25 * Math.max(drawing.width, drawing.height));
+      for (const [at, { x, y }] of points.entries()) {
+        expect((crosses[at]?.x ?? 0) - (crosses[0]?.x ?? 0)).toBeCloseTo(scale * (x - first.x), 6);
+        expect((crosses[at]?.y ?? 0) - (crosses[0]?.y ?? 0)).toBeCloseTo(scale * (y - first.y), 6);
+      }
+      const tenth = (length: number) => String(Math.round(length * 10) / 10);
+      for (const axis of ['x', 'y'] as const) {
+        const ends = axis === 'x' ? xs : ys;
+        const places = [
+          ...new Set([Math.min(...ends), ...points.map((each) => each[axis]), Math.max(...ends)].map(tenth)),
+        ]
+          .map(Number)
+          .sort((p, q) => p - q);
+        for (const [at, place] of places.slice(1).entries())
+          expect(said).toContain(tenth(place - (places[at] ?? 0)));
+      }
+    },
+  );
+
+  it('[WALL-46] ends 20 mm from its words, at corners, with room for the slug under the trim', async () => {
+    const { value: drawing } = await cut('square');
+    const outlines = shippedShaper().outline;
+    const boxes = drawing.items.flatMap((item) => {
+      const box =
+        item.kind === 'group' || item.layer !== 'marks'
+          ? null
+          : inkExtents({ ...drawing, items: [item] }, ['marks'], outlines);
+      return box === null ? [] : [box];
+    });
+    const [left, top, right, bottom] = [
+      Math.min(...boxes.map((box) => box.left)),
+      Math.min(...boxes.map((box) => box.top)),
+      Math.max(...boxes.map((box) => box.right)),
+      Math.max(...boxes.map((box) => box.bottom)),
+    ];
+    const inner = boxes.filter(
+      (box) => box.left > left + 1 && box.top > top + 1 && box.right < right - 1 && box.bottom < bottom - 1,
+    );
+    expect(boxes.length - inner.length).toBe(4);
+    for (const box of inner) {
+      expect(box.left).toBeGreaterThan(left + 18);
+      expect(box.top).toBeGreaterThan(top + 18);
+      expect(box.right).toBeLessThan(right - 18);
+    }
+    expect(bottom).toBeGreaterThan(drawing.height + 50);
   });
 
   it.each(['square', 'circle', 'own'] as const)(

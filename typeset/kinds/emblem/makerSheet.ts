@@ -1,11 +1,12 @@
 import { type Ink } from '../../../core/drawing/ink.ts';
 import { pathBounds } from '../../../core/drawing/bounds.ts';
-import { type Drawing, type InkName, type Item } from '../../../core/drawing/drawing.ts';
+import { type Drawing, type InkName, type Item, type PathCommand } from '../../../core/drawing/drawing.ts';
 import { scaledItems } from '../../../core/drawing/scaled.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type EmblemTemplate } from '../../../core/signs/kinds/emblem/emblem.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
+import { holeMark } from '../../boards/fitterSheet.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { fixingsOf } from '../../sign/fixingsOf.ts';
@@ -34,6 +35,11 @@ const PAPER: Mm = 300;
 /** On that paper, mm: letters, from chain to chain, over the chains, side of a colour's field and the room of its words. */
 const LOOK = { size: 4, chains: 9, over: 8, field: 6, words: 62, gap: 2 } as const;
 
+/** The plan of the fixings: its side, the half length and the line of a cross, the contour's line; on that paper, mm. */
+const PLAN = { side: 60, arm: 2, line: 0.25 } as const;
+/** Corners of the drawing's frame: clear of all words, over what the slug needs under the trim; mm. Their arms on paper. */
+const FRAME = { off: 20, slug: 56, arm: 8 } as const;
+
 /** What the maker reads about the emblem, all of it outside the trim: measures, cut line, fixings, material, paint. */
 export function makerSheet(ask: MakerSheetAsk): Result<readonly Item[], TypesetProblem> {
   const { width, height } = ask.drawing;
@@ -50,12 +56,14 @@ export function makerSheet(ask: MakerSheetAsk): Result<readonly Item[], TypesetP
     { along: 'y' as const, places: [whole.top, ...down, whole.bottom], at: -off },
     { along: 'y' as const, places: [whole.top, whole.bottom], at: -off - 2 * LOOK.chains },
   ];
+  let left = 0;
   for (const { places, ...chain } of chains) {
     const ends = places.map((place) => Math.round(place * 10) / 10);
     const onPaper = (place: number) => place / scale;
     const made = dimensionChain({ ...chain, places: ends, onPaper, away: -1, ink: 'black' }, ask, []);
     if (!made.ok) return made;
     items.push(...made.value.items);
+    if (chain.along === 'y') left = Math.min(left, chain.at - made.value.depth);
   }
   const room = Math.max(wide, LOOK.words * 3);
   const style = { size: LOOK.size, weight: 700, ink: 'black' } as const;
@@ -66,11 +74,91 @@ export function makerSheet(ask: MakerSheetAsk): Result<readonly Item[], TypesetP
   const bottom = -off - LOOK.size - LOOK.chains - LOOK.over;
   const top = bottom - colours.value.height - LOOK.gap * 2 - words.value.height;
   items.push(...words.value.at(0, top), ...colours.value.at(bottom - colours.value.height));
+  const plan = fixingPlan(ask, wide + off + LOOK.size);
+  if (!plan.ok) return plan;
+  items.push(...plan.value.items);
+  const clear = FRAME.off / scale;
+  items.push(
+    ...frameCorners({
+      ...{ left: left - clear, top: top - clear },
+      ...{ right: Math.max(plan.value.right, room) + clear, bottom: (height + FRAME.slug) / scale },
+    }),
+  );
   return success(
     scaledItems(items, { scale, x: 0, y: 0 }).map((item) =>
       item.kind === 'group' ? item : { ...item, layer: 'marks' as const },
     ),
   );
+}
+
+/** The contour from the front with a cross where it is fixed, and where that is; the upper edge is the trim's. */
+function fixingPlan(
+  ask: MakerSheetAsk,
+  x: Mm,
+): Result<{ readonly items: readonly Item[]; readonly right: Mm }, TypesetProblem> {
+  const { drawing, template } = ask;
+  const whole = outlineBox(drawing);
+  const small = PLAN.side / Math.max(whole.right - whole.left, whole.bottom - whole.top);
+  const { points } = fixingsOf(drawing, drawing, template.fixings.inset);
+  const style = { size: LOOK.size, weight: 700, ink: 'black' } as const;
+  const title = textBlock(
+    [template.words.plan.replace('{count}', String(points.length))],
+    PLAN.side + LOOK.chains * 2,
+    style,
+    ask,
+    [],
+  );
+  if (!title.ok) return title;
+  const y = title.value.height + LOOK.size;
+  const onX = (place: number) => x + (place - whole.left) * small;
+  const onY = (place: number) => y + (place - whole.top) * small;
+  const cut = drawing.items.find((item) => item.kind === 'shape' && item.layer === 'cut');
+  const box = rectangle(whole.left, whole.top, whole.right - whole.left, whole.bottom - whole.top);
+  const contour: Item = {
+    ...{ kind: 'shape', layer: 'marks', path: cut?.kind === 'shape' ? cut.path : box },
+    stroke: { ink: 'black', width: PLAN.line / small },
+  };
+  const items: Item[] = [
+    ...title.value.at(x, 0),
+    ...scaledItems([contour], { scale: small, x: onX(0), y: onY(0) }),
+    ...points.map((point) => holeMark(onX(point.x), onY(point.y), 'black', PLAN)),
+  ];
+  const tenths = (places: readonly number[]) => places.map((place) => Math.round(place * 10) / 10);
+  const chains = [
+    {
+      ...{ along: 'x' as const, at: onY(whole.bottom) + LOOK.chains, onPaper: onX },
+      places: tenths([whole.left, ...points.map((point) => point.x), whole.right]),
+    },
+    {
+      ...{ along: 'y' as const, at: onX(whole.right) + LOOK.chains, onPaper: onY },
+      places: tenths([whole.top, ...points.map((point) => point.y), whole.bottom]),
+    },
+  ];
+  let right = 0;
+  for (const chain of chains) {
+    const made = dimensionChain({ ...chain, ink: 'black' }, ask, []);
+    if (!made.ok) return made;
+    items.push(...made.value.items);
+    if (chain.along === 'y') right = Math.max(x + title.value.width, chain.at + made.value.depth);
+  }
+  return success({ items, right });
+}
+
+/** Where the drawing ends: what is printed of it is not trimmed through its words. */
+function frameCorners({ left, top, right, bottom }: ReturnType<typeof outlineBox>): readonly Item[] {
+  const { arm } = FRAME;
+  const corner = (x: Mm, y: Mm, across: 1 | -1, down: 1 | -1): readonly PathCommand[] => [
+    ['M', x + across * arm, y],
+    ['L', x, y],
+    ['L', x, y + down * arm],
+  ];
+  const stroke = { ink: 'black', width: PLAN.line };
+  return [
+    corner(left, top, 1, 1),
+    corner(right, top, -1, 1),
+    corner(right, bottom, -1, -1),
+    corner(left, bottom, 1, -1),
+  ].map((path) => ({ kind: 'shape', layer: 'marks', path, stroke }));
 }
 
 /** What is cut out of the sheet. */

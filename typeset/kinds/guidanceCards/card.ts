@@ -1,5 +1,5 @@
 import { type Item } from '../../../core/drawing/drawing.ts';
-import { type Service } from '../../../core/project/service.ts';
+import { type NumberedMatter, numberedMatters, type Service } from '../../../core/project/service.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type GuidanceCardsTemplate } from '../../../core/signs/kinds/guidanceCards/guidanceCards.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
@@ -92,10 +92,11 @@ export function shapeCards(
   );
   if (!labels.ok) return labels;
   const cards: ShapedCard[] = [];
-  const fields = template.fields.map((field) => fieldEntries(ask.services, field, template));
-  for (const [index, service] of ask.services.entries()) {
+  const matters = numberedMatters(ask.services);
+  const fields = template.fields.map((field) => fieldEntries(matters, field, template));
+  for (const [index, matter] of matters.entries()) {
     const entries = fields.map((field) => field[index] ?? { kind: 'none' as const });
-    const card = shapeCard(ask, service, entries, index + 1, look, notes);
+    const card = shapeCard(ask, matter, entries, look, notes);
     if (!card.ok) return card;
     cards.push(card.value);
   }
@@ -116,9 +117,8 @@ function valueWidth(value: ShapedEntry | undefined): number {
 
 function shapeCard(
   ask: GuidanceCardsAsk,
-  service: Service,
+  { number, service }: NumberedMatter,
   entries: readonly TableEntry[],
-  number: number,
   look: TableLook,
   notes: TypesetNote[],
 ): Result<ShapedCard, TypesetProblem> {
@@ -150,10 +150,9 @@ function shapeCard(
   return success({ ...base, code: { matrix: matrix.value, words: words.value } });
 }
 
-/** Heights in em of what the cards of one row have at one height. */
+/** Heights in em of what the cards of one row have at one height: under a name in both scripts their fields, and the codes. */
 export type CardBands = {
   readonly name: number;
-  readonly mn: number;
   /** Fields that stand on one line, and how high it is with its padding. */
   readonly fields: readonly { readonly of: readonly number[]; readonly height: number }[];
   readonly code: number;
@@ -163,8 +162,7 @@ export type CardBands = {
 /** Null where a word, a number or a code is wider than the card has room for. */
 export function cardBands(set: CardSet, row: readonly ShapedCard[], width: number): CardBands | null {
   const highest = (heights: readonly number[]) => Math.max(0, ...heights);
-  const name = highest(row.map((card) => textHeight(card.name, width / CARD.name) * CARD.name));
-  const mn = highest(row.map((card) => (card.mn === null ? 0 : entryHeight(card.mn, width) + CARD.beforeMn)));
+  const name = highest(row.map((card) => nameHeight(card, width) + mongolianHeight(card, width)));
   const fields = fieldLines(set, width).map((of) => {
     const room = valueRoom(of, width);
     const heights = row.flatMap(({ values }) =>
@@ -178,15 +176,17 @@ export function cardBands(set: CardSet, row: readonly ShapedCard[], width: numbe
   });
   const code = row.some((card) => card.code !== null) ? CARD.qr + 2 * CARD.padding : 0;
   const height =
-    CARD.top +
-    1 +
-    CARD.afterHead +
-    name +
-    mn +
-    CARD.afterName +
-    sum(fields.map((each) => each.height)) +
-    code;
-  return Number.isFinite(height) && width >= CARD.qr * 1.7 ? { name, mn, fields, code, height } : null;
+    CARD.top + 1 + CARD.afterHead + name + CARD.afterName + sum(fields.map((each) => each.height)) + code;
+  return Number.isFinite(height) && width >= CARD.qr * 1.7 ? { name, fields, code, height } : null;
+}
+
+function nameHeight({ name }: ShapedCard, width: number): number {
+  return textHeight(name, width / CARD.name) * CARD.name;
+}
+
+/** With the way to the Chinese. */
+function mongolianHeight({ mn }: ShapedCard, width: number): number {
+  return mn === null ? 0 : entryHeight(mn, width) + CARD.beforeMn;
 }
 
 function valueRoom(of: readonly number[], width: number): number {
@@ -234,14 +234,15 @@ export function drawCard(
   let top = y + CARD.top * em;
   items.push(...put(card.head, { x, y: top, width, size: em }, HEAD_WEIGHT, accent));
   top += (1 + CARD.afterHead) * em;
-  const mnTop = chineseFirst(ask.profile) ? top + (bands.name + CARD.beforeMn) * em : top;
-  const nameTop = chineseFirst(ask.profile) ? top : top + bands.mn * em;
+  const first = chineseFirst(ask.profile);
+  const mnTop = first ? top + (nameHeight(card, width / em) + CARD.beforeMn) * em : top;
+  const nameTop = first ? top : top + mongolianHeight(card, width / em) * em;
   items.push(...put(card.name, { x, y: nameTop, width, size: CARD.name * em }, NAME_WEIGHT, text));
   if (card.mn !== null) {
     const strokes = artwork({ weight: 600, ink: text });
     items.push(...drawMongolian(card.mn, { x, y: mnTop }, { width, size: em, least: 0 }, strokes, ask));
   }
-  top += (bands.name + bands.mn + CARD.afterName + CARD.nameOpens * opening) * em;
+  top += (bands.name + CARD.afterName + CARD.nameOpens * opening) * em;
   const line = (at: Mm): Item => ({
     ...{ kind: 'shape', layer: 'artwork', fill: rule },
     path: rectangle(x, at - BOARD_RULES.hairline / 2, width, BOARD_RULES.hairline),

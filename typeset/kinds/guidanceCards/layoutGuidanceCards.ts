@@ -32,7 +32,7 @@ export function layoutGuidanceCards(
   const shapeNotes: TypesetNote[] = [];
   const shaped = shapeCards(ask, tableLook(ask.template, ask.profile), shapeNotes);
   if (!shaped.ok) return shaped;
-  return sizedBoards(ask, (tried, number) => {
+  return sizedBoards({ ...ask, head: 'low' }, (tried, number) => {
     const notes = [...shapeNotes];
     const frame = boardFrame(tried, { left: ask.foot, right: number }, notes);
     if (!frame.ok) return frame;
@@ -65,12 +65,13 @@ type Cards = {
   readonly across: number;
   readonly width: Mm;
   readonly rows: readonly { readonly bands: CardBands; readonly cards: readonly ShapedCard[] }[];
-  readonly pages: readonly Page[];
-  /** What every field of every card is opened by, in em. */
-  readonly opening: number;
+  readonly pages: readonly CardPage[];
   /** Share of the content boxes that stays open. */
   readonly free: number;
 };
+
+/** Rows of one board; `opening`: what every field of its cards is opened by, in em. */
+type CardPage = Page & { readonly opening: number };
 
 type CardsAsk = Pick<GuidanceCardsAsk, 'across' | 'boards' | 'template'> & {
   readonly set: CardSet;
@@ -96,7 +97,9 @@ function bestCards(ask: CardsAsk): Cards | null {
 }
 
 function largestAt(ask: CardsAsk, across: number, most: number): Cards | null {
-  for (let em = ask.largest; ; em = Math.max(ask.smallest, em / 1.02)) {
+  // The step that would miss comfortable letters ends on them.
+  const under = (em: Mm) => (em > ask.least && em / 1.02 < ask.least ? ask.least : em / 1.02);
+  for (let em = ask.largest; ; em = Math.max(ask.smallest, under(em))) {
     const cards = layoutAt(ask, em, across);
     if (cards !== null && cards.pages.length <= most) return opened(cards, ask.body);
     if (em <= ask.smallest) return null;
@@ -121,18 +124,20 @@ function layoutAt({ set, body, across: asked }: CardsAsk, em: Mm, across: number
     sectionHeight: 0,
   }));
   const pages = evenPages(heights, body.height / em + CARD.below);
-  return pages === null ? null : { em, across, width, rows, pages, opening: 0, free: 0 };
+  if (pages === null) return null;
+  return { em, across, width, rows, pages: pages.map((page) => ({ ...page, opening: 0 })), free: 0 };
 }
 
-/** Opens the fields of all cards alike until the fullest board is full. */
+/** Opens the fields of a board's cards alike until it is full. */
 function opened(cards: Cards, body: Area): Cards {
   const room = body.height / cards.em + CARD.below;
-  const openings = cards.pages.map((page) => {
+  const pages = cards.pages.map((page) => {
     const rows = cards.rows.slice(page.from, page.to);
     const spare = room - rows.reduce((sum, { bands }) => sum + bands.height + CARD.below, 0);
-    return spare / rows.reduce((sum, { bands }) => sum + bands.fields.length + CARD.nameOpens, 0);
+    const opening = spare / rows.reduce((sum, { bands }) => sum + bands.fields.length + CARD.nameOpens, 0);
+    return { ...page, opening: Math.max(0, Math.min(CARD.opening, opening)) };
   });
-  const opened = { ...cards, opening: Math.max(0, Math.min(CARD.opening, ...openings)) };
+  const opened = { ...cards, pages };
   return { ...opened, free: freeShare(opened, body) };
 }
 
@@ -146,7 +151,7 @@ function freeShare(cards: Cards, body: Area): number {
   const shares = cards.pages.map((page) => {
     const rows = cards.rows.slice(page.from, page.to);
     const used = rows.reduce(
-      (sum, row) => sum + (openedHeight(row, cards.opening) + CARD.below) * (row.cards.length / cards.across),
+      (sum, row) => sum + (openedHeight(row, page.opening) + CARD.below) * (row.cards.length / cards.across),
       0,
     );
     return 1 - used / room;
@@ -157,11 +162,12 @@ function freeShare(cards: Cards, body: Area): number {
 function placeRows(
   cards: Cards,
   set: CardSet,
-  page: Page,
+  page: CardPage,
   body: Area,
   ask: GuidanceCardsAsk,
 ): readonly Item[] {
-  const { em, width, opening } = cards;
+  const { em, width } = cards;
+  const { opening } = page;
   const { accent } = ask.template.inks;
   let y = body.y;
   return cards.rows.slice(page.from, page.to).flatMap((row) => {
@@ -196,7 +202,7 @@ function tooLong(ask: GuidanceCardsAsk, cards: CardsAsk): TypesetProblem {
 }
 
 /** More cards in a row are not tried. */
-const MOST_ACROSS = 8;
+const MOST_ACROSS = 4;
 
 function acrossChoices({ across, set }: CardsAsk): readonly number[] {
   return across === null

@@ -4,7 +4,7 @@ import { type Mm } from '../../../core/units/length.ts';
 import { rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type HanParagraph } from '../../text/paragraph/hanParagraph.ts';
-import { type Service } from '../../../core/project/service.ts';
+import { type NumberedMatter } from '../../../core/project/service.ts';
 import { type GuidanceFlowTemplate } from '../../../core/signs/kinds/guidanceFlow/guidanceFlow.ts';
 import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';
 import { BOARD_RULES, FACTS, SCALE } from '../../boards/boardStyle.ts';
@@ -16,7 +16,7 @@ import { type ShapedEntry, shapeEntry, shapeParagraphs, type TableLook } from '.
 import { entryHeight, longestPiece, naturalWidth, textHeight } from '../../boards/tableMeasure.ts';
 
 export type GuidanceFlowAsk = BoardAsk<GuidanceFlowTemplate> & {
-  readonly service: Service;
+  readonly matter: NumberedMatter;
   readonly foot: string;
 };
 
@@ -36,10 +36,11 @@ export function shapeFacts(
   look: TableLook,
   notes: TypesetNote[],
 ): Result<Facts, TypesetProblem> {
-  const { service, template } = ask;
+  const { matter, template } = ask;
+  const { link } = matter.service;
   const facts: Fact[] = [];
   for (const field of template.fields) {
-    const entry = serviceEntry(service, field, 1, template);
+    const entry = serviceEntry(matter, field, template);
     const value = shapeEntry(entry, { look, weight: VALUE_WEIGHT }, ask, notes);
     if (!value.ok) return value;
     if (value.value.kind === 'none') continue;
@@ -47,10 +48,10 @@ export function shapeFacts(
     if (!label.ok) return label;
     facts.push({ kind: 'field', label: label.value, value: value.value });
   }
-  if (service.link !== undefined) {
-    const matrix = qrMatrix(service.link);
+  if (link !== undefined) {
+    const matrix = qrMatrix(link);
     if (!matrix.ok) return matrix;
-    const words = shapeParagraphs(scanWords(service.link, template), LABEL_WEIGHT, ask, notes);
+    const words = shapeParagraphs(scanWords(link, template), LABEL_WEIGHT, ask, notes);
     if (!words.ok) return words;
     facts.push({ kind: 'code', matrix: matrix.value, words: words.value });
   }

@@ -1,4 +1,5 @@
 import { problem } from '../../../core/problem.ts';
+import { numberedMatters } from '../../../core/project/service.ts';
 import { failure } from '../../../core/result.ts';
 import { guidanceFlow } from '../../../core/signs/kinds/guidanceFlow/guidanceFlow.ts';
 import { nameOnFace } from '../../boards/serviceEntries.ts';
@@ -7,8 +8,10 @@ import { defineSignLayout, setText, sheet } from '../signLayout.ts';
 import { layoutGuidanceFlow } from './layoutGuidanceFlow.ts';
 
 export const guidanceFlowLayout = defineSignLayout(guidanceFlow, (ask) => {
-  const [service] = ask.words.matters;
-  if (service === undefined) return failure(problem('nothing-to-show', { sign: ask.title }));
-  const heading = { ...setText(service.name), zh: nameOnFace(service, ask.template) };
-  return sheet(layoutGuidanceFlow({ ...boardOfKind(ask), heading, service }));
+  const [own] = ask.words.matters;
+  const matter = numberedMatters(ask.project.policy.services).find(({ service }) => service.id === own?.id);
+  if (matter === undefined) return failure(problem('nothing-to-show', { sign: ask.title }));
+  const { name } = matter.service;
+  const heading = { ...setText(name), zh: nameOnFace(matter.service, ask.template) };
+  return sheet(layoutGuidanceFlow({ ...boardOfKind(ask), heading, matter }));
 });

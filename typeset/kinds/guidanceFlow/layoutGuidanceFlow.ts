@@ -38,7 +38,8 @@ import {
 export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>, TypesetProblem> {
   const size = checkSize(ask);
   if (!size.ok) return size;
-  const { service, template } = ask;
+  const { template } = ask;
+  const { service } = ask.matter;
   if (service.steps.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
   const shapeNotes: TypesetNote[] = [];
   const steps = shapeSteps(service.steps, template.blank, ask, shapeNotes);
@@ -221,7 +222,7 @@ function tooHigh(ask: GuidanceFlowAsk, body: Area): TypesetProblem {
   const available = Math.floor(body.height);
   const data = {
     sign: ask.title,
-    text: ask.service.name.zh,
+    text: ask.matter.service.name.zh,
     along: 'height',
     needed: available + 1,
     available,

@@ -67,8 +67,10 @@ function onOneLine(head: HanParagraph): number {
 }
 
 /** Height in em of a step's words; Infinity where a word is too wide. */
-function wordsHeight({ head, detail, time }: ShapedStep, scale: number, width: number): number {
-  if (width < 4 || head.some((each) => onOneLine(each) * scale > width)) return Infinity;
+function wordsHeight(step: ShapedStep, scale: number, width: number): number {
+  const { head, detail, time } = step;
+  const isNarrow = width < Math.min(4, naturalWords(step, scale) - 0.01);
+  if (isNarrow || head.some((each) => onOneLine(each) * scale > width)) return Infinity;
   const parts = [textHeight(head, width / scale) * scale, textHeight(time, width), textHeight(detail, width)];
   const said = parts.filter((height) => height > 0);
   return said.reduce((sum, height) => sum + height, 0) + (said.length - 1) * FLOW.afterHead;
@@ -130,41 +132,58 @@ export function drawColumn(
 export type StepRows = {
   /** Steps of each line. */
   readonly lines: readonly (readonly ShapedStep[])[];
+  /** From a step to the next. */
   readonly cell: number;
+  /** Of what stands at the end of a line. */
+  readonly last: number;
   readonly heights: readonly number[];
   readonly height: number;
 };
 
-/** Null where a word has no room. Lengths in em. */
+/** Null where a word has no room. Lengths in em. One line reaches over the whole width: its last step ends where the board does. */
 export function stepRows({ steps, scale }: ShapedSteps, width: number, count: number): StepRows | null {
   const across = Math.ceil(steps.length / count);
+  const end = steps.at(-1);
   if (across === 1 && count > 1) return null;
-  const cell = (width + FLOW.betweenWords) / across;
+  const even = (width + FLOW.betweenWords) / across;
+  const room = even - FLOW.betweenWords;
+  const last = count > 1 || end === undefined ? room : Math.min(room, naturalWords(end, scale));
+  const cell = across === 1 ? even : (width - last) / (across - 1);
   const lines = Array.from({ length: count }, (_, line) => steps.slice(line * across, (line + 1) * across));
   if (lines.some((line) => line.length === 0)) return null;
   const heights = lines.map((line) => {
-    const words = line.map((step) => wordsHeight(step, scale, cell - FLOW.betweenWords));
+    const words = line.map((step, at) => wordsHeight(step, scale, wordsRoom({ cell, last }, at, across)));
     return DISC + FLOW.underDisc + Math.max(...words);
   });
   const height = heights.reduce((sum, each) => sum + each, 0) + (count - 1) * FLOW.betweenLines;
-  return Number.isFinite(height) ? { lines, cell, heights, height } : null;
+  return Number.isFinite(height) ? { lines, cell, last, heights, height } : null;
+}
+
+/** Width of a step's words on as few lines as they have parts. */
+function naturalWords({ head, detail, time }: ShapedStep, scale: number): number {
+  return Math.max(DISC, naturalWidth(head) * scale, naturalWidth(time), naturalWidth(detail)) + 0.01;
+}
+
+function wordsRoom({ cell, last }: Pick<StepRows, 'cell' | 'last'>, at: number, across: number): number {
+  return at === across - 1 ? last : cell - FLOW.betweenWords;
 }
 
 /** From the last step of a line its arrow leads out of it, to be followed on the next as reading is. */
 export function drawStepRows(
-  { lines, cell, heights }: StepRows,
+  { lines, cell, last, heights }: StepRows,
   scale: number,
   { x, y, em }: Pick<StepsPlace, 'x' | 'y' | 'em'>,
   look: StepsLook,
   letters: Letters,
 ): readonly Item[] {
   let top = y;
+  const across = lines[0]?.length ?? 1;
   return lines.flatMap((line, row) => {
     const own = top;
     top += ((heights[row] ?? 0) + FLOW.betweenLines) * em;
     return line.flatMap((step, index): readonly Item[] => {
       const left = x + index * cell * em;
-      const width = (cell - FLOW.betweenWords) * em;
+      const width = wordsRoom({ cell, last }, index, across) * em;
       const at = { x: left, y: own + (DISC + FLOW.underDisc) * em, width };
       const from = { x: left + (DISC + FLOW.offDisc) * em, y: own + FLOW.disc * em };
       const isLast = index === line.length - 1;

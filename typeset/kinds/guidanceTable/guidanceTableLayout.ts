@@ -1,4 +1,3 @@
-import { byKind } from '../../../core/project/service.ts';
 import { guidanceTable, shownColumns } from '../../../core/signs/kinds/guidanceTable/guidanceTable.ts';
 import { boardOfKind } from '../boardOfKind.ts';
 import { defineSignLayout, sheets } from '../signLayout.ts';
@@ -6,12 +5,11 @@ import { layoutGuidanceTable } from './layoutGuidanceTable.ts';
 
 export const guidanceTableLayout = defineSignLayout(guidanceTable, (ask) => {
   const { sign, template } = ask;
-  const { services } = ask.project.policy;
   const bySection = sign.options['sections'] === 'kind';
   return sheets(
     layoutGuidanceTable({
       ...boardOfKind(ask),
-      services: bySection ? byKind(services) : services,
+      services: ask.project.policy.services,
       sectionOf: (service) => (bySection && service.kind !== null ? template.kinds[service.kind] : null),
       columns: shownColumns(template, sign),
     }),

@@ -1,9 +1,10 @@
 import { type Drawing } from '../../../core/drawing/drawing.ts';
-import { type Service } from '../../../core/project/service.ts';
+import { numberedMatters, type Service } from '../../../core/project/service.ts';
 import { type Result } from '../../../core/result.ts';
 import { type ServiceField } from '../../../core/signs/boardTemplate.ts';
 import { type GuidanceTableTemplate } from '../../../core/signs/kinds/guidanceTable/guidanceTable.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
+import { chineseFirst } from '../../sign/bilingualLines.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { layoutTableBoard } from '../../boards/layoutTableBoard.ts';
 import { fieldEntries } from '../../boards/serviceEntries.ts';
@@ -25,19 +26,29 @@ const WEIGHTS: Partial<Record<ServiceField, number>> = { number: 600, name: 700,
 export function layoutGuidanceTable(
   ask: GuidanceTableAsk,
 ): Result<Noted<readonly Drawing[]>, TypesetProblem> {
-  return layoutTableBoard({ ...ask, table: serviceTable(ask) });
+  const board = { ...ask, head: 'low', table: serviceTable(ask) } as const;
+  const isLying = ask.profile.mongolianOnPlates === 'line' && chineseFirst(ask.profile);
+  const hasBoth = (['name', 'nameMn'] as const).every((field) => ask.columns.includes(field));
+  return layoutTableBoard(isLying && hasBoth ? { ...board, joined: serviceTable(ask, true) } : board);
 }
 
-function serviceTable(ask: GuidanceTableAsk): Table {
+/** `joined`: a matter's name in both scripts in one column. */
+function serviceTable(ask: GuidanceTableAsk, joined = false): Table {
   const { template } = ask;
+  const matters = numberedMatters(ask.services);
   const fields = ask.columns.map((field) => ({
     field,
-    entries: fieldEntries(ask.services, field, template),
+    entries: fieldEntries(matters, field, template),
   }));
-  // Columns of Mongolian and of codes are there only where somebody supplied some.
+  // A column is there only where somebody filled some of it in.
   const used = fields.filter(
-    ({ field, entries }) => !OPTIONAL.has(field) || entries.some(({ kind }) => kind !== 'none'),
+    ({ field, entries }) =>
+      !(joined && field === 'nameMn') && entries.some(({ kind }) => kind !== 'none' && kind !== 'blank'),
   );
+  const under = (field: ServiceField, { name }: Service, entry: TableEntry): TableEntry =>
+    joined && field === 'name' && entry.kind === 'text' && name.mn !== null
+      ? { ...entry, mn: name.mn.text }
+      : entry;
   const columns = used.map(({ field }): TableColumn => ({
     heading: template.headings[field],
     headingMn: ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(template.headings[field]),
@@ -45,22 +56,14 @@ function serviceTable(ask: GuidanceTableAsk): Table {
     weight: WEIGHTS[field] ?? 500,
     ink: field === 'kind' || field === 'number' ? template.inks.accent : template.inks.text,
   }));
-  const rows = ask.services.map((service, index) => ({
+  const rows = matters.map(({ service }, index) => ({
     section: ask.sectionOf(service),
-    entries: used.map(({ entries }): TableEntry => entries[index] ?? { kind: 'none' }),
+    entries: used.map(({ field, entries }) => under(field, service, entries[index] ?? { kind: 'none' })),
   }));
   return { columns, rows };
 }
 
 const NAMES: ReadonlySet<ServiceField> = new Set(['name', 'timeLimit', 'fee', 'person']);
-
-const OPTIONAL: ReadonlySet<ServiceField> = new Set([
-  'nameMn',
-  'conditionsMn',
-  'materialsMn',
-  'stepsMn',
-  'link',
-]);
 
 function kindOf(field: ServiceField): TableColumn['kind'] {
   if (field === 'number' || field === 'kind') return 'figure';

@@ -12,16 +12,16 @@ import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { circle, CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { type Pocket } from './noticePlan.ts';
+import { type Pocket } from './noticePockets.ts';
 
-/** Centres of a pocket's holes: in its rim, outside the corners of the paper's place. */
+/** Centres of a pocket's holes: in head and foot of its rim, clear of the joints at its corners. */
 export function holesOf(
   { x, y, width, height }: Pocket,
   { hole }: NoticeTemplate['pockets'],
 ): readonly Point[] {
-  const { out } = hole;
+  const { out, along } = hole;
   return [y - out, y + height + out].flatMap((down) =>
-    [x - out, x + width + out].map((across) => ({ x: across, y: down })),
+    [x + along, x + width - along].map((across) => ({ x: across, y: down })),
   );
 }
 
@@ -56,8 +56,8 @@ export function holesBetween(ask: BoardAsk<NoticeTemplate>): readonly Item[] {
 }
 
 /** Room about the board for its chains, mm on paper; the detail beside it. */
-const ABOUT = { left: 34, right: 34, over: 14, under: 44 } as const;
-const DETAIL = { side: 44, apart: 14 } as const;
+const ABOUT = { left: 36, right: 22, over: 14, under: 46 } as const;
+const DETAIL = { apart: 14, height: 34, past: 8 } as const;
 /** Letters of what the drawing says, mm on paper; of what stands in a pocket, its width in em. */
 const [LETTER, EMS]: readonly [Mm, number] = [3.5, 7.6];
 
@@ -80,7 +80,7 @@ export function pocketSheet(
   const said = [
     figures(plan.words.holes, {
       ...{ count: pockets.length, holes: drilled.length, diameter: rules.hole.diameter },
-      ...{ out: rules.hole.out, rim: rules.hole.rim },
+      ...{ out: rules.hole.out, along: rules.hole.along, rim: rules.hole.rim },
     }),
     ...(own.length === 0 || holes === null
       ? []
@@ -105,7 +105,8 @@ export function pocketSheet(
   const rough = sheetAt(1);
   if (!rough.ok) return rough;
   const { body } = rough.value;
-  const beside = ABOUT.left + ABOUT.right + DETAIL.apart + DETAIL.side;
+  const detailWidth = rules.hole.rim + rules.hole.along + DETAIL.past;
+  const beside = ABOUT.left + ABOUT.right + DETAIL.apart + detailWidth;
   const scale = scaleFor(ask, {
     width: body.width - beside,
     height: body.height - ABOUT.over - ABOUT.under,
@@ -134,9 +135,10 @@ export function pocketSheet(
         (pocket.height + 2 * out) * small,
       );
     items.push(outline(at(0), inks.text, 0.25), outline(at(rim), inks.text, 0.13));
+    const inner = `${plan.words.inner} ${pocket.width} × ${pocket.height}`;
     const outer = `${plan.words.outer} ${pocket.width + 2 * rim} × ${pocket.height + 2 * rim}`;
     const label = textBlock(
-      [pocket.paper === 'A4' ? 'A4' : 'A3', `${pocket.width} × ${pocket.height}`, outer],
+      [pocket.paper === 'A4' ? 'A4' : 'A3', inner, outer],
       pocket.width * small,
       { size, weight: 500, ink: inks.text, align: 'centre' },
       letters,
@@ -150,7 +152,7 @@ export function pocketSheet(
   for (const hole of [...drilled, ...own]) items.push(holeMark(x(hole.x), y(hole.y), inks.accent));
   const detail = pocketDetail(
     ask,
-    { x: x(ask.width) + ABOUT.right + DETAIL.apart, y: top, width: DETAIL.side, height: DETAIL.side },
+    { x: x(ask.width) + ABOUT.right + DETAIL.apart, y: top, width: detailWidth, height: DETAIL.height },
     letters,
     notes,
   );
@@ -166,12 +168,13 @@ export function pocketSheet(
   const heights = pockets.flatMap((pocket) => [pocket.y, pocket.y + pocket.height]);
   const chains = [
     { ...lying, places: whole([...edges.x, ...sides]), at: foot + 8 },
-    { ...lying, places: whole([...edges.x, ...drilled.map((hole) => hole.x)]), at: foot + 22, datum: 0 },
+    { ...lying, places: whole([0, ...drilled.map((hole) => hole.x)]), at: foot + 22, datum: 0 },
+    { ...lying, places: edges.x, at: foot + 40 },
     ...(own.length === 0
       ? []
       : [
           {
-            ...{ ...lying, places: whole([...edges.x, ...own.map((hole) => hole.x)]), datum: 0 },
+            ...{ ...lying, places: whole([0, ...own.map((hole) => hole.x)]), datum: 0 },
             ...{ at: top - 5, away: -1 as const },
           },
         ]),
@@ -185,9 +188,10 @@ export function pocketSheet(
       ]),
       ...{ at: left - 6, away: -1 as const },
     },
+    { ...standing, places: edges.y, ...{ at: left - 25, away: -1 as const } },
     {
-      ...{ ...standing, at: x(ask.width) + 6, datum: 0 },
-      places: whole([...edges.y, ...[...drilled, ...own].map((hole) => hole.y)]),
+      ...{ ...standing, at: x(ask.width) + 6, datum: 0, fan: true },
+      places: whole([0, ...[...drilled, ...own].map((hole) => hole.y)]),
     },
   ];
   for (const chain of chains) {
@@ -245,14 +249,18 @@ function pocketDetail(
   notes: TypesetNote[],
 ): Result<readonly Item[], TypesetProblem> {
   const { inks, pockets, plan } = template;
-  const { rim, out, diameter } = pockets.hole;
+  const { rim, out, along, diameter } = pockets.hole;
   const corner = (at: Mm) =>
     [
       ['M', x + at, y + height],
       ['L', x + at, y + at],
       ['L', x + width, y + at],
     ] as const;
-  const place = rim - out;
+  const hole = { x: x + rim + along, y: y + rim - out };
+  const joint = [
+    ['M', x, y],
+    ['L', x + rim, y + rim],
+  ] as const;
   const items: Item[] = [
     {
       kind: 'shape',
@@ -267,8 +275,9 @@ function pocketDetail(
       fill: 'tint',
     },
     outline([...corner(0), ...corner(rim)], inks.text, 0.35),
-    outline(circle(x + place, y + place, diameter / 2), inks.accent, 0.25),
-    holeMark(x + place, y + place, inks.accent, { arm: diameter, line: 0.18 }),
+    outline(joint, inks.text, 0.18),
+    outline(circle(hole.x, hole.y, diameter / 2), inks.accent, 0.25),
+    holeMark(hole.x, hole.y, inks.accent, { arm: diameter, line: 0.18 }),
   ];
   const name = textBlock(
     [plan.words.detail],
@@ -288,21 +297,21 @@ function pocketDetail(
   if (!said.ok) return said;
   items.push(
     ...name.value.at(x, y + height + 5),
-    ...said.value.at(x + rim + 3, y + rim + 3),
+    ...said.value.at(hole.x - diameter - said.value.width, y + rim + 2),
     outline(
       [
-        ['M', x + place + diameter / 2, y + place + diameter / 2],
-        ['L', x + rim + 2.6, y + rim + 3],
+        ['M', hole.x - diameter / 3, hole.y + diameter / 2.6],
+        ['L', hole.x - diameter + 0.6, y + rim + 2],
       ],
       inks.text,
       0.13,
     ),
   );
   for (const chain of [
-    { onPaper: (at: number) => x + at, at: y - 5, along: 'x' as const, away: -1 as const },
-    { onPaper: (at: number) => y + at, at: x - 5, along: 'y' as const, away: -1 as const },
+    { onPaper: (at: number) => x + at, at: y - 5, along: 'x' as const, places: [0, rim, rim + along] },
+    { onPaper: (at: number) => y + at, at: x - 5, along: 'y' as const, places: [0, rim - out, rim] },
   ]) {
-    const drawn = dimensionChain({ ...chain, places: [0, place, rim], ink: inks.text }, letters, notes);
+    const drawn = dimensionChain({ ...chain, away: -1, ink: inks.text }, letters, notes);
     if (!drawn.ok) return drawn;
     items.push(...drawn.value.items);
   }

@@ -2,7 +2,7 @@ import { monthsLater } from '../../../core/policy/calendar.ts';
 import { type NoticeBoard } from '../../../core/project/onSite.ts';
 import { type Day } from '../../../core/project/people.ts';
 import { type NoticeTemplate } from '../../../core/signs/kinds/notice/notice.ts';
-import { type PostingDates } from './layoutNotice.ts';
+import { type PostingDates } from './noticeAsk.ts';
 
 /** Last and next postings of the notice board; what nobody recorded stays open to be written in by hand. */
 export function postingDates(

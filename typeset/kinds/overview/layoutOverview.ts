@@ -1,6 +1,6 @@
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
-import { type Service, byKind } from '../../../core/project/service.ts';
+import { numberedMatters, type Service } from '../../../core/project/service.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type OverviewTemplate } from '../../../core/signs/kinds/overview/overview.ts';
@@ -56,7 +56,7 @@ export function layoutOverview(ask: OverviewAsk): Result<Noted<readonly Drawing[
     }
     arrangements.push(parts);
   }
-  return sizedBoards(ask, (tried, number) => {
+  return sizedBoards({ ...ask, head: 'low' }, (tried, number) => {
     const notes = [...shapeNotes];
     const frame = boardFrame(tried, { left: ask.foot, right: number }, notes);
     if (!frame.ok) return frame;
@@ -337,10 +337,9 @@ function roomsPart(ask: OverviewAsk, apart: boolean): Table {
   return roomTable(ask.rooms, { ...template, ...template.rooms, apart }, ask);
 }
 
-/** Matters by kind, numbered as they are read. */
+/** Matters by kind. */
 function servicesPart(ask: OverviewAsk): Table {
   const { template } = ask;
-  const ordered = byKind(ask.services);
   const column = (heading: string, kind: 'figure' | 'text', ink: string) => ({
     ...{ heading, kind, ink, weight: 600 },
     headingMn: ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(heading),
@@ -351,10 +350,10 @@ function servicesPart(ask: OverviewAsk): Table {
       column(template.headings.number, 'figure', template.inks.accent),
       column(template.headings.name, 'text', template.inks.text),
     ],
-    rows: ordered.map((service, index) => ({
+    rows: numberedMatters(ask.services).map(({ number, service }) => ({
       section: service.kind === null ? null : template.kinds[service.kind],
       entries: [
-        { kind: 'text', lines: [String(index + 1)] },
+        { kind: 'text', lines: [String(number)] },
         { kind: 'text', lines: [nameOnFace(service, template)] },
       ],
     })),

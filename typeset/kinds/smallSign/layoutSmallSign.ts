@@ -1,7 +1,7 @@
-import { type Drawing, type GlyphRun, type Item, type PathCommand } from '../../../core/drawing/drawing.ts';
+import { type Drawing, type GlyphRun, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
-import { type SmallSignTemplate } from '../../../core/signs/kinds/smallSign/smallSign.ts';
+import { type Fold, type SmallSignTemplate } from '../../../core/signs/kinds/smallSign/smallSign.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Pictogram, type Pictograms } from '../../../core/signs/pictograms.ts';
 import { type Mm } from '../../../core/units/length.ts';
@@ -22,18 +22,18 @@ import {
 } from '../../sign/flushLines.ts';
 import { inRows } from '../../sign/inRows.ts';
 import { checkSize, signDrawing, type SignAsk, type SignText } from '../../sign/signAsk.ts';
-import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/signFrame.ts';
 import { layoutSideBySide } from '../../sign/sideBySide.ts';
 import { type Box } from '../../sign/stack.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import { columnExtent } from '../../text/setCells.ts';
+import { foldedSheet } from './foldedSheet.ts';
 
 export type SmallSignAsk = SignAsk<SmallSignTemplate> & {
   readonly text: SignText;
   readonly colours: SmallSignTemplate['colours']['others'];
   readonly picture: (Pick<Pictograms, 'grid' | 'stroke'> & Pictogram) | null;
-  /** Folded over a crease: two faces on one sheet. */
-  readonly tent: boolean;
+  readonly fold: Fold;
   /** What the signs of its set have in common; a sign alone agrees with itself. */
   readonly agreed?: Readonly<Record<string, Mm>> | null;
 };
@@ -58,28 +58,11 @@ export function layoutSmallSign(ask: SmallSignAsk): Result<Noted<Drawing>, Types
   const face = faceItems(ask);
   if (!face.ok) return face;
   const { value: items, notes } = face.value;
-  if (!ask.tent) return success({ value: signDrawing(ask, items), notes });
-  const { width, height } = ask;
-  // A printer's crease is told by ticks in the bleed, for a spot colour may come out as ink; a cutter's tool follows a line.
-  const bleed = resolveMeasure(ask.template.bleed, ask);
-  const spans =
-    ask.process === 'cut'
-      ? [[0, width] as const]
-      : [[0 - bleed, 0] as const, [width, width + bleed] as const];
-  const faces: readonly Item[] = [
-    { kind: 'group', name: 'back', matrix: [-1, 0, 0, -1, width, height], items },
-    { kind: 'group', name: 'front', matrix: [1, 0, 0, 1, 0, height], items },
-    {
-      kind: 'shape',
-      layer: 'fold',
-      path: spans.flatMap(([from, to]): PathCommand[] => [
-        ['M', from, height],
-        ['L', to, height],
-      ]),
-      stroke: { ink: 'crease', width: CUT_LINE },
-    },
-  ];
-  return success({ value: signDrawing({ ...ask, height: 2 * height }, faces), notes });
+  const { fold } = ask;
+  if (fold === 'none' || fold === 'two-sided') return success({ value: signDrawing(ask, items), notes });
+  const folded = foldedSheet({ ...ask, fold }, items);
+  if (!folded.ok) return folded;
+  return success({ value: signDrawing({ ...ask, height: folded.value.height }, folded.value.items), notes });
 }
 
 /** The largest sizes that each sign of the set can have; null where none can be set. */

@@ -31,6 +31,6 @@ function smallAsk(ask: KindAsk<SmallSignTemplate>): SmallSignAsk {
     colours: smallSignColours(template, sign),
     picture: picture === null ? null : { ...picture, grid: pictograms.grid, stroke: pictograms.stroke },
     corner: cornerRadius(template.corners, sign),
-    tent: smallSignFold(template, sign) === 'tent',
+    fold: smallSignFold(template, sign),
   };
 }

@@ -22,8 +22,10 @@ export type StripFitAsk = Pick<SignAsk<StripTemplate>, 'template' | 'profile' | 
 export type StripFit = { readonly han: HanRows; readonly mongolian: MongolianFit | null };
 export type StripMisfit = Misfit & { readonly script: 'Hans' | 'Mong'; readonly along: 'height' | 'width' };
 
-/** Columns of one script stand this far apart, in em. */
-export const COLUMN_GAP = 0.22;
+/** Chinese columns stand this far apart, in em: about as far as letters in them, or lines would be read across. */
+export const COLUMN_GAP = 0.3;
+/** Mongolian ones, as a share of what its longest tails take across: most letters are half as wide. */
+export const COLUMN_GAP_MN = 0.2;
 /** Letters that did not fit are tried again by so much narrower. */
 const NARROWER = 0.985;
 const CLOSE = 1e-6;
@@ -91,7 +93,7 @@ function wish(ask: StripFitAsk): Mm {
   const widths = Array.from({ length: zh.rows }, (_, index) => {
     const rows = rowsAt(ask.cells, ask.text.breaks, index + 1);
     const at = (scale: number, gap: number) =>
-      Math.min(...rows.map((row) => length / (scale * (columnExtent(row) + (row.length - 1) * gap))));
+      Math.min(...rows.map(takes).map(({ extent, gaps }) => length / (scale * (extent + gaps * gap))));
     return { plain: at(1, zh.gap.comfortable), flat: at(zh.condense, zh.gap.tight) };
   });
   const [one, ...more] = widths;
@@ -104,8 +106,20 @@ function wish(ask: StripFitAsk): Mm {
   return Math.min(letters, resolveMeasure(zh.largest, ask));
 }
 
-/** A name is long enough for more columns where each of them reaches down so much of the strip. */
-const LONG_ENOUGH = 0.8;
+/** A name is long enough for more columns where they reach down the strip and the shortest so much of it. */
+const LONG_ENOUGH = 0.6;
+
+/**
+ * What a column takes of the length: em of letters, and gaps. The last one begins a place lower than the first, so that
+ * it is seen which is read first.
+ */
+export function takes(
+  cells: readonly Cell[],
+  column: number,
+): { readonly extent: number; readonly gaps: number } {
+  const lower = column === 0 ? 0 : 1;
+  return { extent: columnExtent(cells) + lower, gaps: cells.length - 1 + lower };
+}
 
 /** The name in as few columns as it takes, or as many as its set has and it is long enough for. */
 function hanAt(ask: StripFitAsk, letters: Mm, columns: number): HanRows | Misfit {
@@ -115,35 +129,54 @@ function hanAt(ask: StripFitAsk, letters: Mm, columns: number): HanRows | Misfit
   for (let count = 1; count <= zh.rows; count += 1) {
     const rows = rowsAt(ask.cells, ask.text.breaks, count);
     const needed = Math.max(
-      ...rows.map((row) => letters * zh.condense * (columnExtent(row) + (row.length - 1) * zh.gap.tight)),
+      ...rows.map(takes).map(({ extent, gaps }) => letters * zh.condense * (extent + gaps * zh.gap.tight)),
     );
     if (needed <= length + CLOSE) {
       const more =
         count < columns ? evenRows(rowsAt(ask.cells, ask.text.breaks, columns), letters, length, zh) : null;
       const reach = more === null ? 0 : Math.min(...more.rows.map(({ span }) => span));
-      return more !== null && reach >= LONG_ENOUGH * length ? more : evenRows(rows, letters, length, zh);
+      const long = more !== null && more.span >= length - CLOSE && reach >= LONG_ENOUGH * length;
+      return long ? more : evenRows(rows, letters, length, zh);
     }
     if (needed < misfit.needed) misfit = { needed, available: length };
   }
   return misfit;
 }
 
-/** Every column fills the length by its spaces; one proportion for all. */
+/** The longest column fills the length by its spaces; one proportion and one pitch for all. */
 function evenRows(
   rows: readonly (readonly Cell[])[],
   letters: Mm,
   length: Mm,
   { gap: { comfortable, widest }, condense }: StripTemplate['zh'],
 ): HanRows {
-  const scales = rows.map((row) => length / (letters * (columnExtent(row) + (row.length - 1) * comfortable)));
+  const scales = rows
+    .map(takes)
+    .map(({ extent, gaps }) => length / (letters * (extent + gaps * comfortable)));
   const scale = Math.min(1, Math.max(condense, Math.min(...scales)));
-  const extents = rows.map((row) => columnExtent(row) * letters * scale);
-  const set = rows.map((cells, at) => {
-    const [extent, gaps] = [extents[at] ?? 0, cells.length - 1];
-    const gap = gaps === 0 ? 0 : Math.min(widest * letters, (length - extent) / gaps);
-    return { cells, gap, span: extent + gaps * gap };
-  });
-  return { size: letters, scale, rows: set, span: Math.max(...set.map(({ span }) => span)) };
+  return onePitch(rows, { size: letters, scale, length, widest: widest * letters });
+}
+
+/** Letters of all columns stand at the same places: the spaces between them are those of the longest. */
+export function onePitch(
+  rows: readonly (readonly Cell[])[],
+  {
+    size,
+    scale,
+    length,
+    widest,
+  }: { readonly size: Mm; readonly scale: number } & Record<'length' | 'widest', Mm>,
+): HanRows {
+  const taken = rows.map(takes).map(({ extent, gaps }) => ({ extent: extent * size * scale, gaps }));
+  const gap = Math.min(
+    widest,
+    ...taken.map(({ extent, gaps }) => (gaps === 0 ? widest : (length - extent) / gaps)),
+  );
+  const set = rows.map((cells) => ({
+    ...{ cells, gap },
+    span: columnExtent(cells) * size * scale + (cells.length - 1) * gap,
+  }));
+  return { size, scale, rows: set, span: Math.max(...taken.map(({ extent, gaps }) => extent + gaps * gap)) };
 }
 
 type Beside = { readonly most: Mm; readonly left: Mm };
@@ -182,8 +215,9 @@ function inColumns(
   const { mn, set } = template;
   const equal = han.size / profile.sizeRatio;
   const across = mongolianWidth(line, 1, count);
-  // Where Chinese goes first, Mongolian does not take more width than it.
-  const widest = profile.ratioRule === 'least' ? Math.min(beside.left, hanWidth(han)) : beside.left;
+  // Where Chinese goes first, Mongolian does not take more width than it, in columns not much more.
+  const wide = hanWidth(han) * (count === 1 ? 1 : set.wider);
+  const widest = profile.ratioRule === 'least' ? Math.min(beside.left, wide) : beside.left;
   const most = Math.min(resolveMeasure(mn.largest, ask), equal, widest / across, beside.most);
   const smallest = Math.min(resolveMeasure(mn.smallest, ask), equal, beside.most);
   if (most < smallest - CLOSE) return { needed: smallest * across, available: widest, along: 'width' };
@@ -213,5 +247,5 @@ export function hanWidth({ size, rows }: HanRows): Mm {
 }
 
 export function mongolianWidth(line: MongolianLine, size: Mm, columns: number): Mm {
-  return (line.high - line.low) * size * (columns + (columns - 1) * COLUMN_GAP);
+  return (line.high - line.low) * size * (columns + (columns - 1) * COLUMN_GAP_MN);
 }

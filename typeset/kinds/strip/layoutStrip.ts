@@ -4,8 +4,7 @@ import { type Result, failure, success } from '../../../core/result.ts';
 import { type StripTemplate } from '../../../core/signs/kinds/strip/strip.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { hanCells } from '../../text/hanCells.ts';
-import { BODY_INSET, columnExtent, setHanColumn } from '../../text/setCells.ts';
-import { closedUpTo } from '../../text/hanRows.ts';
+import { BODY_INSET, setHanColumn } from '../../text/setCells.ts';
 import { inkOver } from '../../text/glyphInk.ts';
 import { inspectText } from '../../text/inspect.ts';
 import { mongolianLine, setMongolian } from '../../text/mongolianLine.ts';
@@ -15,11 +14,14 @@ import { type BoxAsk, uprightBox } from '../../sign/contentBox.ts';
 import { type SignAsk, type SignText, checkSize, signDrawing } from '../../sign/signAsk.ts';
 import {
   COLUMN_GAP,
+  COLUMN_GAP_MN,
   type StripFit,
   type StripFitAsk,
   fitStripAt,
   hanWidth,
   mongolianWidth,
+  onePitch,
+  takes,
   widestLetters,
 } from './fitStrip.ts';
 
@@ -71,7 +73,7 @@ export function agreeStrips(members: readonly StripAsk[]): StripAgreed {
   const mongolian = spread * Math.min(...fits.map(({ smallest }) => smallest));
   const bands = fits.map(({ fitAsk }) => {
     const fit = fitStripAt(fitAsk, letters, { most: mongolian, columns });
-    return 'needed' in fit ? 0 : widthOf(fitAsk, fit);
+    return 'needed' in fit || fit.mongolian?.rows.length !== 1 ? 0 : widthOf(fitAsk, fit);
   });
   return { letters, columns, mongolian, band: Math.max(...bands) };
 }
@@ -158,16 +160,17 @@ function solve(ask: StripAsk, words: StripWords, most: Mm): Result<Solution, Typ
 function evenEnds(ask: StripAsk, { han, mongolian }: StripFit): Solution {
   if (mongolian === null) return { fit: { han, mongolian }, notes: [] };
   const notes: TypesetNote[] = [];
+  const rows = han.rows.map(({ cells }) => cells);
+  const close = ask.template.zh.gap.comfortable * han.size;
   const least = Math.max(
-    ...han.rows.map(
-      ({ cells, gap }) =>
-        columnExtent(cells) * han.size * han.scale +
-        (cells.length - 1) * Math.min(gap, ask.template.zh.gap.comfortable * han.size),
-    ),
+    ...han.rows.map(({ cells, gap }, at) => {
+      const { extent, gaps } = takes(cells, at);
+      return extent * han.size * han.scale + gaps * Math.min(gap, close);
+    }),
   );
   const alone = ask.agreed === undefined || ask.agreed === null;
   const closes = alone && mongolian.span < han.span && mongolian.span >= least;
-  const closed = closes ? closedUpTo(han, mongolian.span) : han;
+  const closed = closes ? onePitch(rows, { ...han, length: mongolian.span, widest: Infinity }) : han;
   const apart = Math.abs(closed.span - mongolian.span);
   if (apart > EVEN_ENDS * closed.span) {
     notes.push(problem('ends-apart', { sign: ask.title, zh: round(closed.span), mn: round(mongolian.span) }));
@@ -200,18 +203,23 @@ function blockOf(ask: StripAsk, words: StripWords, fit: StripFit): Block {
   const mn = widthOf({ ...ask, ...words }, fit);
   const room = box.width;
   const wide = ask.agreed?.band ?? mn;
-  const band = rows.length === 1 && zh + least * size + wide <= room ? Math.max(wide, mn) : mn;
-  const between =
-    mn === 0
-      ? 0
-      : Math.min(Math.max((width - zh - band) / 3, least * size), greatest * size, room - zh - band);
-  const left = box.x + (room - zh - band - between) / 2;
-  const inBand = (band - mn) / 2;
+  const beside = (band: Mm) => {
+    const gap = Math.min(Math.max((width - zh - band) / 3, least * size), greatest * size, room - zh - band);
+    return { band, gap: band === 0 ? 0 : gap, side: (room - zh - band - (band === 0 ? 0 : gap)) / 2 };
+  };
+  const common = beside(wide);
+  // Several columns go on from the common axis as far as the margin lets them.
+  const gap = Math.min(common.gap, room - common.side - zh - mn);
+  const shares = rows.length === 1 && mn > 0 && gap >= least * size;
+  const { band, side, ...apart } = shares ? { ...common, gap } : beside(mn);
+  const from = side + zh + apart.gap + Math.max(0, band - mn) / 2;
   const longest = Math.max(span, fit.mongolian?.span ?? 0);
   const hung = ask.agreed !== undefined && ask.agreed !== null;
+  const [zhLeft, mnLeft] =
+    profile.stripOrder === 'zh-left' ? [side, from] : [room - side - zh, room - from - mn];
   return {
-    zhLeft: profile.stripOrder === 'zh-left' ? left : left + band + between,
-    mnLeft: inBand + (profile.stripOrder === 'zh-left' ? left + zh + between : left),
+    zhLeft: box.x + zhLeft,
+    mnLeft: box.x + mnLeft,
     top: hung ? box.y : box.y + (box.height - longest) / 2,
   };
 }
@@ -233,7 +241,7 @@ function place(ask: StripAsk, words: StripWords, { han, mongolian }: StripFit): 
       words.zh,
       row.cells,
       { size: han.size, gap: row.gap, scale: han.scale },
-      // A column that does not fill the length ends with the first.
+      // The first hangs from the head, the last stands on the foot.
       { centre: zhLeft + hanWidth(han) - fromRight, top: index === 0 ? top : top + han.span - row.span },
       look,
       ask.shaper,
@@ -245,7 +253,7 @@ function place(ask: StripAsk, words: StripWords, { han, mongolian }: StripFit): 
   const column = (line.high - line.low) * mongolian.size;
   const mongolianRuns = mongolian.rows.flatMap((row, index) => {
     // Mongolian columns follow one another from left to right; a later, shorter one begins level with the first.
-    const x = mnLeft + index * (1 + COLUMN_GAP) * column - line.low * mongolian.size;
+    const x = mnLeft + index * (1 + COLUMN_GAP_MN) * column - line.low * mongolian.size;
     return setMongolian(
       line,
       row.words,

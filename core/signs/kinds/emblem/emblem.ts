@@ -38,6 +38,8 @@ export const emblem = defineSignKind({
       back: zh,
       /** Centres of holes or fixings. */
       places: zh,
+      /** Over the plan of the fixings. */
+      plan: zh,
       paint: zh,
       picture: zh,
       number: zh,

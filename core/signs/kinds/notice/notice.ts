@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { boardFields, zh } from '../../boardTemplate.ts';
+import { measure } from '../../measure.ts';
 import { choice } from '../../templateChoices.ts';
 import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
@@ -30,6 +31,8 @@ export const notice = defineSignKind({
       )
       .min(1)
       .max(8),
+    /** Letters of a head's name, of its note and of the dates are no smaller: em sizes; `why` says for whom. */
+    least: z.strictObject({ head: measure, note: measure, date: measure, why: z.string().min(1).max(200) }),
     /** Months between postings. */
     every: z.strictObject({
       general: z.number().int().min(1).max(24),
@@ -53,19 +56,25 @@ export const notice = defineSignKind({
       ground: z.string(),
       /** Line of a printed frame. */
       line: z.number().min(0.5).max(10),
-      /** Four holes in the pocket's rim, which is so broad: so far outside the corners of the place, both ways. */
-      hole: z.strictObject({
-        diameter: z.number().min(2).max(20),
-        out: z.number().min(0).max(50),
-        rim: z.number().min(1).max(50),
-      }),
+      /**
+       * Four holes in the head and the foot of the pocket's rim, which is so broad: so far outside the place, and so far
+       * inside its corners, clear of the joints of the rim.
+       */
+      hole: z
+        .strictObject({
+          diameter: z.number().min(2).max(20),
+          out: z.number().min(1).max(49),
+          along: z.number().min(20).max(100),
+          rim: z.number().min(4).max(50),
+        })
+        .refine(({ diameter, out, rim }) => out >= diameter / 2 && out + diameter / 2 <= rim),
     }),
     /** The board's own holes stand no further apart than this along its head and foot, mm. */
     holesEvery: z.number().int().min(200).max(3000),
     /** Drawing of the places for those who drill. */
     plan: z.strictObject({
       words: z.strictObject({
-        ...{ title: zh, scale: zh, outer: zh, detail: zh },
+        ...{ title: zh, scale: zh, inner: zh, outer: zh, detail: zh },
         /** What is said of the pockets' holes, and of the board's own where it has them. */
         ...{ holes: z.string().max(200), wall: z.string().max(200) },
       }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Sign } from '../../../project/sign.ts';
 import { choice, chosen } from '../../templateChoices.ts';
+import { zh } from '../../boardTemplate.ts';
 import { corners } from '../../corners.ts';
 import { measure } from '../../measure.ts';
 import { type Pictogram, type Pictograms, pictogramFor } from '../../pictograms.ts';
@@ -8,8 +9,11 @@ import { defineSignKind, type TemplateOf } from '../../signKind.ts';
 import { isParty, label, nameLook } from '../../subjects/named.ts';
 import { hanSlot, mongolianSlot, words } from '../../templateFields.ts';
 
-/** One face; two over a crease, the second upside down, so that both read upright when it stands; two sides of a sheet. */
-const FOLDS = ['none', 'tent', 'two-sided'] as const;
+/**
+ * One face; two over a crease, the second upside down, so that both read upright when it stands; the same with a base and a
+ * flap to be glued; two sides of a sheet.
+ */
+const FOLDS = ['none', 'tent', 'stand', 'two-sided'] as const;
 export type Fold = (typeof FOLDS)[number];
 
 const colours = z.strictObject({ letters: z.string(), accent: z.string() });
@@ -23,6 +27,24 @@ export const smallSign = defineSignKind({
     fold: choice(FOLDS),
     corners,
     sides: z.strictObject({ front: words, back: words }),
+    /** What a folded sign has besides its faces, and what its maker reads beside the sheet. */
+    net: z.strictObject({
+      base: measure,
+      flap: measure,
+      words: z.strictObject({
+        back: zh,
+        front: zh,
+        base: zh,
+        flap: zh,
+        fold: zh,
+        /** Which side of the sheet is drawn. */
+        shown: zh,
+        /** At the section. */
+        before: zh,
+        behind: zh,
+        glue: zh,
+      }),
+    }),
     grid: z.strictObject({
       /** Side of the picture's field at most, and its round corners. */
       tile: measure,

@@ -24,6 +24,8 @@ export const strip = defineSignKind({
       gain: z.number().min(1).max(2),
       /** Mongolian in one column is not smaller than this, in em of the Chinese, while there is length. */
       mongolian: z.number().min(0.2).max(0.8),
+      /** Mongolian in several columns against the Chinese in width; in one it is no wider than it. */
+      wider: z.number().min(1).max(2),
       /** The largest Mongolian of a set against its smallest. */
       spread: z.number().min(1).max(2),
     }),

@@ -5,7 +5,7 @@ import { type Mm } from '../../../core/units/length.ts';
 import { type Area } from '../../boards/boardFrame.ts';
 import { type TypesetProblem } from '../../text/problems.ts';
 
-export type Section = NoticeTemplate['sections'][number];
+type Section = NoticeTemplate['sections'][number];
 
 /** Trimmed sheets, ISO 216. */
 const PAPERS: Readonly<Record<Paper, { readonly width: Mm; readonly height: Mm }>> = {
@@ -95,6 +95,18 @@ export function acrossBoard(
 export function leastGround(sections: readonly SectionAcross[], gap: Mm): Mm {
   return Math.max(
     ...sections.map(({ section, sheet }) => section.rows * sheet.height + (section.rows + 1) * gap),
+  );
+}
+
+/** Height of all grounds: what there is, less what the tallest section's gaps would not share evenly. */
+export function groundHeight(sections: readonly SectionAcross[], room: Mm): Mm {
+  const used = ({ section, sheet }: SectionAcross, gap: Mm) =>
+    section.rows * sheet.height + (section.rows + 1) * gap;
+  return Math.min(
+    ...sections.map((across) => {
+      const { section, sheet } = across;
+      return used(across, Math.floor((room - section.rows * sheet.height) / (section.rows + 1)));
+    }),
   );
 }
 

@@ -1,0 +1,31 @@
+import { Tour as Walk } from 'antd';
+import { useView, useWorkbench } from '../../kit/session/context.ts';
+import { PLACES } from '../../kit/session/view.ts';
+import { FRAME } from '../../kit/strings/frame.ts';
+import { HELP } from '../../kit/strings/help.ts';
+import { useWords } from '../../kit/strings/language.ts';
+
+/** Six steps, one for each place, at the buttons of the rail; Esc or the cross ends it. */
+export function Tour() {
+  const workbench = useWorkbench();
+  const say = useWords(HELP);
+  const place = useWords(FRAME);
+  const touring = useView((view) => view.touring);
+  const end = (): void => workbench.view.change({ touring: false });
+  return (
+    <Walk
+      open={touring}
+      onClose={end}
+      onFinish={end}
+      onChange={(at) => workbench.go(PLACES[at] ?? 'overview')}
+      steps={PLACES.map((name, at) => ({
+        title: place(`place-${name}`),
+        description: say(`tour-${name}`),
+        placement: 'right',
+        target: () => document.querySelector<HTMLElement>(`[data-place="${name}"]`) ?? document.body,
+        prevButtonProps: { children: say('tour-back') },
+        nextButtonProps: { children: at === PLACES.length - 1 ? say('tour-end') : say('tour-next') },
+      }))}
+    />
+  );
+}
