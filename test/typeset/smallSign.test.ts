@@ -3,7 +3,7 @@ import { contourUnion } from '../../node/writers/contours.ts';
 import { type Drawing, type GlyphRun } from '../../core/drawing/drawing.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
 import { smallSign, smallSignFold } from '../../core/signs/kinds/smallSign/smallSign.ts';
-import { makerFacts } from '../../core/signs/makerFacts.ts';
+import { makerFacts } from '../../core/signs/slugFacts.ts';
 import { writtenSign } from '../../core/signs/moreSigns.ts';
 import { writeCutterSvg } from '../../output/svg/cutterSvg.ts';
 import { readPathData } from '../../app/artwork/svg/pathData.ts';

@@ -32,9 +32,7 @@ export const AUDIT_COMMAND = defineWords({
     sum: '共 {count} 块：{outcomes}',
     'file.ledger': '清理台账',
     'file.notices': '退牌通知',
-    'sheet.ledger': '清理台账',
     footer: '&C第 &P 页　共 &N 页',
-    'save-failed': '不能存项目文件：{what}',
   },
   en: {
     summary: 'Classify a list of existing plates (xlsx, csv) against the catalogue; ledger and notices',
@@ -68,8 +66,6 @@ Exit code: 0 all imported; 1 some rows were not (each is named); 2 bad input, no
     sum: '{count} plates: {outcomes}',
     'file.ledger': 'ledger',
     'file.notices': 'retirement-notices',
-    'sheet.ledger': 'Ledger',
     footer: '&CPage &P of &N',
-    'save-failed': 'The project file cannot be saved: {what}',
   },
 });
