@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type SignFormat } from '../../core/signs/signFormats.ts';
 
 /** Where a fault was caught that no single file or sign stands for: it has a number alone. */
-export const FAULT_PLACES = ['command', 'host', 'ask', 'job', 'window', 'canvas'] as const;
+const FAULT_PLACES = ['command', 'host', 'ask', 'job', 'window', 'canvas'] as const;
 export type FaultPlace = (typeof FAULT_PLACES)[number];
 
 /** What was being done; a format is being written. Each has words in app/words/signs.ts. */

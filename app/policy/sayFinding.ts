@@ -1,3 +1,4 @@
+import { PLATE_OUTCOMES } from '../words/plateOutcomes.ts';
 import { type Citation, type CitedDocument } from '../../core/policy/citation.ts';
 import { MESSAGES, type Observation } from '../../core/policy/kinds/kinds.ts';
 import { type Sorts } from '../../core/policy/observation.ts';
@@ -116,10 +117,9 @@ export function sayProposal(
   into: string | null | undefined,
   plates: PlatesCatalogue,
 ): string {
-  const word = sayValue(language, 'outcome', outcome);
   const entry = plates.entries.find((candidate) => candidate.key === into);
-  if (outcome !== 'merge' || entry === undefined) return word;
-  return language === 'zh' ? `并入“${entry.name}”` : `${word} into “${entry.en}”`;
+  if (outcome !== 'merge' || entry === undefined) return sayValue(language, 'outcome', outcome);
+  return say(PLATE_OUTCOMES, language, 'outcomes.into', { entry: language === 'zh' ? entry.name : entry.en });
 }
 
 /** The signs that a finding points at, as a reader knows them; other subjects stand in the sentence already. */

@@ -1,3 +1,4 @@
+import { countedOutcomes } from '../words/plateOutcomes.ts';
 import { shownArea } from '../../core/plan/figures.ts';
 import { areaMinimum } from '../../core/policy/areaMinimum.ts';
 import { AREA_BASES, type AreaBasis } from '../../core/policy/areas.ts';
@@ -293,21 +294,19 @@ function plateSummary(judged: JudgedProject): string {
   const word = reportWords(judged.language);
   if (judged.audit.length === 0) return word('compliance.no-placards');
   const counts = villageCounts(judged);
-  const comma = judged.language === 'zh' ? '、' : ', ';
+  const { language } = judged;
+  const comma = language === 'zh' ? '、' : ', ';
+  const { decided, proposed } = counts;
+  const outcomes = countedOutcomes(language, (outcome) => counts[outcome]).join(comma);
+  const said = countedOutcomes(language, (outcome) => counts[`say-${outcome}`]).join(comma);
   // A nought says nothing that the figure before it does not.
-  const listed = (keys: Readonly<Record<string, number>>) =>
-    Object.entries(keys).flatMap(([key, count]) =>
-      count === 0 ? [] : [word(`plates.${key as 'merge'}`, { count })],
-    );
-  const { keepOutside, keepInside, merge, retire, done, underway, overdue, decided, proposed } = counts;
-  const { sayOutside, sayInside, sayMerge, sayRetire } = counts;
-  const outcomes = listed({ keepOutside, keepInside, merge, retire }).join(comma);
-  const stages = listed({ done, underway, overdue }).join(judged.language === 'zh' ? '，' : ', ');
-  const said = listed({ keepOutside: sayOutside, keepInside: sayInside, merge: sayMerge, retire: sayRetire });
+  const stages = (['done', 'underway', 'overdue'] as const)
+    .flatMap((stage) => (counts[stage] === 0 ? [] : [word(`plates.${stage}`, { count: counts[stage] })]))
+    .join(language === 'zh' ? '，' : ', ');
   return [
     word('plates.before', { count: counts.before }),
     decided === 0 ? word('plates.undecided') : word('plates.decided', { count: decided, outcomes, stages }),
-    proposed === 0 ? '' : word('plates.proposed', { count: proposed, outcomes: said.join(comma) }),
+    proposed === 0 ? '' : word('plates.proposed', { count: proposed, outcomes: said }),
     word('plates.ledger'),
   ].join('');
 }

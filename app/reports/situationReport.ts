@@ -1,3 +1,4 @@
+import { countedOutcomes } from '../words/plateOutcomes.ts';
 import { shownArea } from '../../core/plan/figures.ts';
 import { areaMinima, areaMinimum } from '../../core/policy/areaMinimum.ts';
 import { type Citation, type CitedDocument } from '../../core/policy/citation.ts';
@@ -145,23 +146,13 @@ function plateBlocks(villages: Villages, counts: VillageCounts): readonly Letter
   if (counts.before === 0) return [paragraph(word('none'))];
   const { decided, proposed } = counts;
   const townships = byTownship(villages);
-  const outcomes = listed([
-    ['keepOutside', counts.keepOutside],
-    ['keepInside', counts.keepInside],
-    ['merge', counts.merge],
-    ['retire', counts.retire],
-  ]);
+  const outcomes = countedOutcomes('zh', (outcome) => counts[outcome]).join('，');
   const stages = listed([
     ['done', counts.done],
     ['underway', counts.underway],
     ['overdue', counts.overdue],
   ]);
-  const said = listed([
-    ['keepOutside', counts.sayOutside],
-    ['keepInside', counts.sayInside],
-    ['merge', counts.sayMerge],
-    ['retire', counts.sayRetire],
-  ]);
+  const said = countedOutcomes('zh', (outcome) => counts[`say-${outcome}`]).join('，');
   return [
     heading(2, word('2.1')),
     paragraph(decided === 0 ? word('decided-none') : word('decided', { decided, outcomes, stages })),

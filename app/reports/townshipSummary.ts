@@ -1,3 +1,5 @@
+import { type UiLanguage } from '../words/words.ts';
+import { type PlacardOutcome, placardOutcome } from '../../core/project/placardRecord.ts';
 import { areaMinimum } from '../../core/policy/areaMinimum.ts';
 import { shownArea } from '../../core/plan/figures.ts';
 import {
@@ -50,7 +52,7 @@ export function townshipSummary(villages: Villages, maker: PaperMaker): Table {
       ...rulebookCaveats(rulebook, language),
     ],
     columns: COLUMNS.map(([key, width, align, group]): Column => ({
-      heading: word(`township.${key}`),
+      heading: headingOf(key, language, word),
       width,
       align,
       ...(key === 'number' || key === 'township' || key === 'village' ? { lead: true } : {}),
@@ -108,18 +110,18 @@ const COLUMNS: readonly Spec[] = [
   ['verdict', 12, 'centre', 'area'],
   ['before', 12, 'right'],
   ['decided', 10, 'right', 'decided'],
-  ['keepOutside', 10, 'right', 'decided'],
-  ['keepInside', 10, 'right', 'decided'],
+  ['keep-outside', 10, 'right', 'decided'],
+  ['keep-inside', 10, 'right', 'decided'],
   ['merge', 9, 'right', 'decided'],
   ['retire', 9, 'right', 'decided'],
   ['done', 10, 'right', 'state'],
   ['underway', 10, 'right', 'state'],
   ['overdue', 10, 'right', 'state'],
   ['proposed', 10, 'right', 'proposals'],
-  ['sayOutside', 10, 'right', 'proposals'],
-  ['sayInside', 10, 'right', 'proposals'],
-  ['sayMerge', 9, 'right', 'proposals'],
-  ['sayRetire', 9, 'right', 'proposals'],
+  ['say-keep-outside', 10, 'right', 'proposals'],
+  ['say-keep-inside', 10, 'right', 'proposals'],
+  ['say-merge', 9, 'right', 'proposals'],
+  ['say-retire', 9, 'right', 'proposals'],
   ['must', 10, 'right', 'open'],
   ['warning', 10, 'right', 'open'],
   ['responsible', 13, 'centre', 'work'],
@@ -128,6 +130,12 @@ const COLUMNS: readonly Spec[] = [
   ['eight', 13, 'centre', 'site'],
   ['kiosk', 12, 'centre', 'site'],
 ];
+
+function headingOf(key: SummaryColumn, language: UiLanguage, word: ReturnType<typeof reportWords>): string {
+  const outcome = placardOutcome.options.find((each) => key === each || key === `say-${each}`);
+  if (outcome !== undefined) return sayValue(language, 'outcomeHead', outcome);
+  return word(`township.${key as Exclude<SummaryColumn, PlacardOutcome | `say-${PlacardOutcome}`>}`);
+}
 
 function sumRow(label: string, villages: string, counts: VillageCounts): readonly Cell[] {
   return [

@@ -10,22 +10,9 @@ import { ofSeverity } from '../../core/policy/severity.ts';
  * `underway`. `proposed` are all others: what the program says of them is no result.
  */
 export const COUNTED = [
-  'before',
-  'decided',
-  'keepOutside',
-  'keepInside',
-  'merge',
-  'retire',
-  'done',
-  'underway',
-  'overdue',
-  'proposed',
-  'sayOutside',
-  'sayInside',
-  'sayMerge',
-  'sayRetire',
-  'must',
-  'warning',
+  ...(['before', 'decided', 'keep-outside', 'keep-inside', 'merge', 'retire'] as const),
+  ...(['done', 'underway', 'overdue', 'proposed'] as const),
+  ...(['say-keep-outside', 'say-keep-inside', 'say-merge', 'say-retire', 'must', 'warning'] as const),
 ] as const;
 export type VillageCounts = Readonly<Record<(typeof COUNTED)[number], number>>;
 
@@ -54,18 +41,18 @@ export function villageCounts(village: JudgedProject): VillageCounts {
   return {
     before: each.length,
     decided: decisions.length,
-    keepOutside: decided('keep-outside'),
-    keepInside: decided('keep-inside'),
+    'keep-outside': decided('keep-outside'),
+    'keep-inside': decided('keep-inside'),
     merge: decided('merge'),
     retire: decided('retire'),
     done: count(stages, 'done'),
     underway: count(stages, 'decided'),
     overdue: count(stages, 'overdue'),
     proposed: proposals.length,
-    sayOutside: said('keep-outside'),
-    sayInside: said('keep-inside'),
-    sayMerge: said('merge'),
-    sayRetire: said('retire'),
+    'say-keep-outside': said('keep-outside'),
+    'say-keep-inside': said('keep-inside'),
+    'say-merge': said('merge'),
+    'say-retire': said('retire'),
     must: placesOf(ofSeverity(findings, 'must'), village),
     warning: placesOf(
       ofSeverity(findings, 'warning').filter(({ answer }) => answer.state === 'open'),
@@ -75,23 +62,7 @@ export function villageCounts(village: JudgedProject): VillageCounts {
 }
 
 export function sumOf(counts: readonly VillageCounts[]): VillageCounts {
-  const sum = (key: keyof VillageCounts) => counts.reduce((all, each) => all + each[key], 0);
-  return {
-    before: sum('before'),
-    decided: sum('decided'),
-    keepOutside: sum('keepOutside'),
-    keepInside: sum('keepInside'),
-    merge: sum('merge'),
-    retire: sum('retire'),
-    done: sum('done'),
-    underway: sum('underway'),
-    overdue: sum('overdue'),
-    proposed: sum('proposed'),
-    sayOutside: sum('sayOutside'),
-    sayInside: sum('sayInside'),
-    sayMerge: sum('sayMerge'),
-    sayRetire: sum('sayRetire'),
-    must: sum('must'),
-    warning: sum('warning'),
-  };
+  const sums = COUNTED.map((key) => [key, counts.reduce((sum, each) => sum + each[key], 0)] as const);
+  // Every key of `COUNTED` is there.
+  return Object.fromEntries(sums) as VillageCounts;
 }

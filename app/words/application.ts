@@ -1,3 +1,4 @@
+import { PLATE_OUTCOMES } from './plateOutcomes.ts';
 import { defineWords } from './words.ts';
 
 /** Sentences for problems between the face and its host: what, where, and what to do. */
@@ -36,7 +37,7 @@ export const APPLICATION_WORDS = defineWords({
     'project-unread': '“{file}”打不开，没有汇总：请先单独打开它，看是什么问题，或不选它',
     'job-unknown': '这次制作已经结束。',
     'nothing-to-make': '项目里还没有标牌，没有可以制作的文件。',
-    'no-notices': '没有已决定摘除的牌子，没有出退牌通知',
+    'no-notices': PLATE_OUTCOMES.zh['outcomes.none-retired'],
     'rulebooks-differ': '这些项目适用的规则不同（{list}），请分开汇总',
     'rulebook-absent': '项目所记的规则“{absent}”是自带的文件，这里没有：按《{rulebook}》核查',
     'report-characters': '{file} 里有字体没有的字，已用“〓”代替：{characters}',
@@ -94,7 +95,7 @@ export const APPLICATION_WORDS = defineWords({
       '“{file}” does not open, and nothing was summed: open it by itself to see why, or leave it out',
     'job-unknown': 'This package has ended.',
     'nothing-to-make': 'The project has no signs yet: there is nothing to make.',
-    'no-notices': 'No plate is decided to be retired: no notices were made',
+    'no-notices': PLATE_OUTCOMES.en['outcomes.none-retired'],
     'rulebooks-differ': 'The projects are judged by different rulebooks ({list}): report on them apart',
     'rulebook-absent':
       'the rulebook on record, “{absent}”, is a file of your own and not here: judged by “{rulebook}”',

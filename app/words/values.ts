@@ -1,10 +1,12 @@
 import { REVIEWER_OFFICES } from '../../core/project/admission.ts';
 import { FACILITY_NAMES } from '../../core/project/facilityNames.ts';
+import { PLATE_OUTCOMES } from './plateOutcomes.ts';
 import { defineWords, say, type UiLanguage } from './words.ts';
 
 /** The words of values, for findings, papers and the face alike: `setting.farming`, `basis.building`. */
 export const FINDING_VALUES = defineWords({
   zh: {
+    ...PLATE_OUTCOMES.zh,
     'counted.there': '现有{count}块',
     'counted.made': '待制作{count}块',
     'basis.building': '建筑面积',
@@ -64,10 +66,6 @@ export const FINDING_VALUES = defineWords({
     'looks.unknown': '看不出是这一级的',
     'place.outside': '室外',
     'place.inside': '室内',
-    'outcome.keep-outside': '室外保留',
-    'outcome.keep-inside': '室内保留',
-    'outcome.merge': '合并',
-    'outcome.retire': '摘除',
     'test.content': '有内容',
     'test.support': '有保障',
     'test.function': '属职能范围',
@@ -119,6 +117,7 @@ export const FINDING_VALUES = defineWords({
     'answer.accepted': '草稿阶段已具名接受，仍须改正',
   },
   en: {
+    ...PLATE_OUTCOMES.en,
     'counted.there': '{count} there',
     'counted.made': '{count} to be made',
     'basis.building': 'building area',
@@ -178,10 +177,6 @@ export const FINDING_VALUES = defineWords({
     'looks.unknown': 'does not show that level',
     'place.outside': 'outside',
     'place.inside': 'inside',
-    'outcome.keep-outside': 'keep outside',
-    'outcome.keep-inside': 'keep inside',
-    'outcome.merge': 'merge',
-    'outcome.retire': 'retire',
     'test.content': 'content',
     'test.support': 'support',
     'test.function': 'function',

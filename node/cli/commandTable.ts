@@ -23,7 +23,7 @@ import { type Host } from './host.ts';
 import { type ColumnDefinition } from '../../app/lists/columns.ts';
 import { columnsHelp, folded } from './listHelp.ts';
 
-/** The table of contents, in the order of the general help. @internal */
+/** The table of contents, in the order of the general help. */
 export const COMMANDS: readonly Command[] = [
   row('new', NEW_COMMAND, () => import('./commands/new.ts')),
   row('emblem', EMBLEM_COMMAND, () => import('./commands/emblem.ts')),

@@ -1,6 +1,5 @@
 import { shownKeys } from '../kit/actions/keys.ts';
 import { actionNamed } from '../features/actions/actionTable.ts';
-import { setPreferences } from '../kit/session/setPreferences.ts';
 import { safetyOf } from '../kit/session/session.ts';
 import { useProject, useSession, useView, useWorkbench } from '../kit/session/context.ts';
 import { FRAME } from '../kit/strings/frame.ts';
@@ -43,14 +42,14 @@ export function TopBar() {
       </ToolButton>
       <ToolButton
         lang={language === 'zh' ? 'en' : 'zh'}
-        onClick={() => setPreferences(workbench, { language: language === 'zh' ? 'en' : 'zh' })}
+        onClick={() => actionNamed('toggle-language').run(workbench)}
       >
         {language === 'zh' ? 'EN' : '中'}
       </ToolButton>
       <ToolButton
         icon={dark ? 'sun' : 'moon'}
         label={say(dark ? 'to-light' : 'to-dark')}
-        onClick={() => setPreferences(workbench, { theme: dark ? 'light' : 'dark' })}
+        onClick={() => actionNamed('toggle-theme').run(workbench)}
       />
       <ActionButton action={actionNamed('help')} />
     </header>

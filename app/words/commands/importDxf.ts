@@ -58,7 +58,6 @@ export const IMPORT_DXF_COMMAND = defineWords({
     areas: '建筑面积 {building} ㎡，使用面积 {usable} ㎡',
     'left-out': '没有用上：{kind} {count} 个（{reason}）',
     saved: '已写出：{file}',
-    'level-name': '一层',
     'open-name': '待填',
   },
   en: {
@@ -120,7 +119,6 @@ Exit code: 0 imported; 1 imported, with something to look over; 2 bad input, not
     areas: 'building area {building} m², usable area {usable} m²',
     'left-out': 'not used: {count} {kind} ({reason})',
     saved: 'Written: {file}',
-    'level-name': 'Ground floor',
     'open-name': '待填',
   },
 });

@@ -1,3 +1,4 @@
+import { countedOutcomes } from '../../../app/words/plateOutcomes.ts';
 import { type Imported } from '../../../app/lists/importRecords.ts';
 import { importPlacards, type ImportedPlacard } from '../../../app/lists/importPlacards.ts';
 import { type ImportProgress } from '../../../app/lists/tableSource.ts';
@@ -88,14 +89,8 @@ function tellSum({ audit, rulebook }: JudgedProject, host: Host): void {
   }
   const plates = (rows: readonly AuditRow[]) => rows.reduce((sum, { record }) => sum + copiesOf(record), 0);
   const count = (outcome: PlacardOutcome) => plates(audit.filter((row) => outcomeOf(row) === outcome));
-  const data = {
-    count: plates(audit),
-    keepOutside: count('keep-outside'),
-    keepInside: count('keep-inside'),
-    merge: count('merge'),
-    retire: count('retire'),
-  };
-  tell(host, AUDIT_COMMAND, 'sum', data);
+  const outcomes = countedOutcomes(host.language, count).join(host.language === 'zh' ? '，' : ', ');
+  tell(host, AUDIT_COMMAND, 'sum', { count: plates(audit), outcomes });
 }
 
 /** The audit for other programs: the program's proposals, whatever has been decided. */

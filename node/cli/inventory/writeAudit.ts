@@ -1,6 +1,6 @@
+import { PLATE_OUTCOMES } from '../../../app/words/plateOutcomes.ts';
 import { join } from 'node:path';
 import { type JudgedProject } from '../../../app/reports/reportAsk.ts';
-import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
 import { type Host } from '../host.ts';
 import { loadShaper } from '../loadShaper.ts';
 import { auditFiles } from '../../writers/reports/auditFiles.ts';
@@ -23,6 +23,6 @@ export async function writeAudit(
   for await (const file of auditFiles(judged, { shaper, photos })) files.push(file);
   for (const { name, missing } of files) tellMissing(name, missing, host);
   if (!judged.audit.some(({ record }) => record.decision?.outcome === 'retire'))
-    tell(host, AUDIT_COMMAND, 'no-notices');
+    tell(host, PLATE_OUTCOMES, 'outcomes.none-retired');
   for (const { name, bytes } of files) await writeOut(join(folder, name), bytes, host);
 }

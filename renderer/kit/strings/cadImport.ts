@@ -134,7 +134,6 @@ export const CAD_IMPORT = defineWords({
     'import-why-looking': '正在识别，请稍候',
     'import-why-walls': '还没有认出墙',
     'report-title': 'CAD 导入核对：{file}',
-    'report-places': '{count} 处',
     'report-gone': '这次导入已经撤销，重做后可以再看。',
   },
   en: {
@@ -273,7 +272,6 @@ export const CAD_IMPORT = defineWords({
     'import-why-looking': 'recognising',
     'import-why-walls': 'no walls recognised yet',
     'report-title': 'CAD import to look over: {file}',
-    'report-places': '{count} places',
     'report-gone': 'This import has been undone; redo it to look at it again.',
   },
 });

@@ -68,7 +68,6 @@ export const START = defineWords({
       '外部 3 块挂牌、2 个标识（集体经济组织登记后再加第 4 块），综合服务机构标牌，每室一块门牌',
     'check-mongolian': '蒙古文',
     'check-mongolian-note': '程序不翻译。请向有资质的人要到蒙古文，填入后由校对人签名。',
-    'invalid-file': '“{name}”没有打开',
     'locked-title': '文件正打开着',
     'locked-text': '“{name}”正由 {user}（{machine}）打开，从 {since} 起。',
     'locked-note': '两个人一起改，后保存的会盖掉先保存的。可以只看；也可以打开一份副本，改好后另存。',
@@ -140,7 +139,6 @@ export const START = defineWords({
     'check-mongolian': 'Mongolian',
     'check-mongolian-note':
       'The program does not translate. Get the Mongolian from a qualified person; the proof-reader signs for it.',
-    'invalid-file': '“{name}” was not opened',
     'locked-title': 'The file is open elsewhere',
     'locked-text': '“{name}” has been open with {user} ({machine}) since {since}.',
     'locked-note':

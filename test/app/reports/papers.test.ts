@@ -277,9 +277,14 @@ describe('decided, done, proposed, overdue', () => {
           });
           const counts = villageCounts(village);
           expect(counts.decided).toBe(counts.done + counts.underway + counts.overdue);
-          expect(counts.decided).toBe(counts.keepOutside + counts.keepInside + counts.merge + counts.retire);
+          expect(counts.decided).toBe(
+            counts['keep-outside'] + counts['keep-inside'] + counts.merge + counts.retire,
+          );
           expect(counts.proposed).toBe(
-            counts.sayOutside + counts.sayInside + counts.sayMerge + counts.sayRetire,
+            counts['say-keep-outside'] +
+              counts['say-keep-inside'] +
+              counts['say-merge'] +
+              counts['say-retire'],
           );
           expect(counts.before).toBe(counts.decided + counts.proposed);
           if (deadline === undefined) expect(counts.overdue).toBe(0);
