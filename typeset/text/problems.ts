@@ -40,6 +40,8 @@ export type TypesetNote = Problem<
   | 'mongolian-missing'
   | 'chinese-only'
   | 'honours-unplaced'
+  | 'title-apart'
+  | 'captions-on-seams'
   | 'artwork-coarse'
   | 'artwork-rgb'
   | 'artwork-spots'

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DisplayWall, type HonoursWall } from '../../../core/project/honour.ts';
 import { type Hanging, hangHonours, hungRecords } from '../../../typeset/kinds/honours/hangHonours.ts';
-import { captionSpace } from '../../../typeset/kinds/honours/honourGrid.ts';
+import { captionSpace } from '../../../typeset/kinds/honours/honourRows.ts';
 import { hooksOf, rowPlaces, rowsOf } from '../../../typeset/kinds/honours/honourElevation.ts';
 import { MIXED, sampleDisplay, sampleHonours, sampleWall } from '../../support/honours.ts';
 import { templateOf } from '../../support/signs.ts';
