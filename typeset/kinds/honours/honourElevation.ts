@@ -1,10 +1,9 @@
-import { type AssetKey, type Item, type PathCommand, type Picture } from '../../../core/drawing/drawing.ts';
+import { type Item, type PathCommand, type Picture } from '../../../core/drawing/drawing.ts';
 import { type Ring } from '../../../core/geometry/point.ts';
 import { type DisplayWall, type Honour, type WallArea } from '../../../core/project/honour.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
 import { HOLE_MARK, holeMark } from '../../boards/fitterSheet.ts';
 import { type Letters } from '../../boards/table.ts';
@@ -12,11 +11,12 @@ import { type Block, textBlock } from '../../boards/textBlock.ts';
 import { rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { captionsOn } from './honourCaptions.ts';
+import { type HonourBoardAsk } from './honourBoardAsk.ts';
 import { axisOf, type Hanging, type Hung } from './hangHonours.ts';
 import { type CutPanel, panelOutline, honourTitle } from './honourPanel.ts';
 import { titleBoardSize, titleItems, type WallTitle } from './honourTitle.ts';
 import { type Hook, shelvesOf } from './honourShelves.ts';
-import { type OnWall, type Panel, type PanelMaterial } from './panelShape.ts';
+import { type OnWall, type Panel } from './panelShape.ts';
 
 /** Narrow things hang from one hook in their middle, wide ones from two; a cup stands on its shelf. */
 export function hooksOf(hung: Hung, rules: HonoursTemplate['hooks']): readonly Hook[] {
@@ -74,12 +74,6 @@ export function axisChains(
   }
   return chains;
 }
-
-/** What honour sheets are asked for beside a board: the project's own kind of each picture file. */
-export type HonourBoardAsk = BoardAsk<HonoursTemplate> & {
-  readonly material: PanelMaterial;
-  readonly mediaTypeOf: (asset: AssetKey) => Picture['mediaType'] | null;
-};
 
 /** The honour's picture, to be placed. */
 export function pictureOf(

@@ -10,7 +10,7 @@ import { textBlock } from '../../boards/textBlock.ts';
 import { CUT_LINE } from '../../sign/signFrame.ts';
 import { drawnFonts, inkNames } from '../../text/drawnWith.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { type HonourBoardAsk } from './honourElevation.ts';
+import { type HonourBoardAsk } from './honourBoardAsk.ts';
 import { type WallTitle } from './honourTitle.ts';
 import {
   type Hindrance,

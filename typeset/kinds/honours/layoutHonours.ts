@@ -12,6 +12,7 @@ import { drawStrips } from '../../boards/drawTable.ts';
 import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
 import { axisOf, type Hung, hangHonours } from './hangHonours.ts';
 import { captionsOn, layoutCaptions } from './honourCaptions.ts';
+import { type HonourBoardAsk } from './honourBoardAsk.ts';
 import { bayEdges } from './wallBays.ts';
 import {
   areaLabel,
@@ -21,7 +22,6 @@ import {
   CHAIN,
   drawWall,
   type ElevationAsk,
-  type HonourBoardAsk,
   hooksOf,
   type HungRow,
   pictureOf,

@@ -11,11 +11,11 @@ import {
   drawAreas,
   drawHead,
   floor,
-  type HonourBoardAsk,
   onPaper,
   outline,
   type WallOnPaper,
 } from './honourElevation.ts';
+import { type HonourBoardAsk } from './honourBoardAsk.ts';
 import { type CutPanel, panelOutline, honourTitle } from './honourPanel.ts';
 import { titleItems } from './honourTitle.ts';
 import { cross, type OnWall, type Panel, type Piece } from './panelShape.ts';
