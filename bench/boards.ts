@@ -97,7 +97,14 @@ function guidance(): readonly Drawing[] {
 function wall(): readonly Drawing[] {
   const { template, ask } = boardOf('honours-wall', 420, 297);
   if (template.kind !== 'honours') throw new Error('another kind');
-  const laid = layoutHonours({ ...ask, template, display, mediaTypeOf: () => null });
+  const laid = layoutHonours({
+    ...ask,
+    template,
+    display,
+    mediaTypeOf: () => null,
+    titleOn: 'panel',
+    made: 'board',
+  });
   if (!laid.ok) throw new Error(laid.problem.code);
   return laid.value.value.map((sheet) => sheet.drawing);
 }

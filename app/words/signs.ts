@@ -45,6 +45,10 @@ export const SIGN_WORDS = defineWords({
     'honours-unplaced': '“{sign}”有 {count} 件荣誉挂不下：{names}。请增加墙面、降低最低挂高或减少预留。',
     'honours-lost':
       '“{sign}”有 {count} 件荣誉原来的位置放不下了（墙、门窗或尺寸改过）：{names}。没有替您移动，图上不画；请到“资料 → 荣誉墙”重新摆放。',
+    'title-apart':
+      '“{sign}”的墙题“{text}”离拼缝不足 {clear} mm，改为单独做一块，装在背景前面。也可以在“墙题”一项中直接选“单独做一块”。',
+    'captions-on-seams':
+      '“{sign}”：{wall}有 {count} 块说明牌压在背景的拼缝上：{names}。安装时先装背景、后装说明牌，或移动物件。',
     'wall-missing': '“{sign}”还没有量过的墙。请录入墙的宽和高。',
     'facade-missing': '“{sign}”还没有量过的立面。请录入墙面和大门的尺寸。',
     'facade-crowded':
@@ -159,6 +163,10 @@ export const SIGN_WORDS = defineWords({
       '“{sign}”: {count} honours find no place: {names}. Add a wall, hang lower, or keep fewer places free.',
     'honours-lost':
       '“{sign}”: {count} honours have no room any longer where they hung (a wall, an opening or a size changed): {names}. They were not moved and are not drawn; place them anew under Records → Honours wall.',
+    'title-apart':
+      'The title “{text}” of “{sign}” would be less than {clear} mm from a seam; it is made as a board of its own, in front of the panel. “A board of its own” can be chosen outright as well.',
+    'captions-on-seams':
+      '“{sign}”: on {wall} {count} captions lie over a seam of the panel: {names}. Fix them after the panel, or move what hangs.',
     'wall-missing': '“{sign}” has no measured wall. Enter its width and height.',
     'facade-missing': '“{sign}” has no measured façade. Enter the sizes of the wall and the entrance.',
     'facade-crowded':

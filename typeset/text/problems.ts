@@ -42,6 +42,8 @@ export type TypesetNote = Problem<
   | 'chinese-only'
   | 'honours-unplaced'
   | 'honours-lost'
+  | 'title-apart'
+  | 'captions-on-seams'
   | 'artwork-coarse'
   | 'artwork-rgb'
   | 'artwork-spots'

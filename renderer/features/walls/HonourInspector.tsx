@@ -4,7 +4,7 @@ import { hangHonoursAt, orderHonours, removeDisplayWall } from '../../../core/ed
 import { movedBy, type WallBox } from '../../../core/editing/hangSnap.ts';
 import { type DisplayWall, type HungHonour } from '../../../core/project/honour.ts';
 import { canHang, type Hanging, hungRecords } from '../../../typeset/kinds/honours/hangHonours.ts';
-import { type HangingRules } from '../../../typeset/kinds/honours/honourGrid.ts';
+import { type HangingRules } from '../../../typeset/kinds/honours/honourRows.ts';
 import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { LengthRow, SelectRow, TextRow } from '../../kit/controls/rows.tsx';
 import { Row, Section } from '../../kit/controls/Section.tsx';
@@ -52,7 +52,7 @@ export function HonourInspector({
     const [width, height] = [chosen.right - chosen.left, chosen.top - chosen.foot];
     const there = hanging.hung
       .filter((each) => each.wall === id)
-      .map(({ honour: { width: w, height: h }, ...at }) => ({ ...at, width: w, height: h }));
+      .map(({ honour: { width: w }, ...at }) => ({ ...at, width: w, height: at.top - at.foot }));
     const top = Math.min(chosen.top, other.height);
     for (let x = 0; x + width <= other.width; x += 10) {
       if (!canHang(other, { x, top, width, height, wall: id }, there, rules)) continue;

@@ -200,8 +200,8 @@ function thingsOf(
   says: (name: string, left: number, top: number) => string,
 ): readonly (StageThing & { readonly hangs: boolean })[] {
   const rows = rowsOf(hanging.hung, wall.id).flatMap(({ row }) => row);
-  const hung = rows.map(({ honour, x, top }, at) => ({
-    box: { id: honour.id, left: x, right: x + honour.width, top, foot: top - honour.height },
+  const hung = rows.map(({ honour, x, top, foot }, at) => ({
+    box: { id: honour.id, left: x, right: x + honour.width, top, foot },
     name: says(honour.name.zh, x, top),
     ...{ short: String(at + 1), fault: false, hangs: true },
   }));

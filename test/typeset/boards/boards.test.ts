@@ -300,18 +300,20 @@ describe('boards', () => {
     expect(leastLetter(3)).toBeCloseTo(19.57, 2);
   });
 
-  it('[PANEL-1] cuts a wall into tiles that overlap and sum to it', () => {
-    for (const [width, printer, overlap] of [
+  it('[PANEL-1] cuts a wall into tiles that lie over one another or butt, and sum to it', () => {
+    for (const [whole, width, overlap] of [
       [6000, 1500, 20],
       [7213, 1500, 20],
       [1400, 1500, 20],
       [12_000, 1000, 35],
+      [5611, 1200, 0],
+      [1300, 1200, 0],
     ] as const) {
-      const tiles = tilesOf({ from: 0, to: width }, { printerWidth: printer, overlap }, []) ?? [];
+      const tiles = tilesOf({ from: 0, to: whole }, 2000, { width, length: 2400, overlap }, 800, []) ?? [];
       expect(tiles[0]?.from).toBe(0);
-      expect(tiles.at(-1)?.to).toBe(width);
+      expect(tiles.at(-1)?.to).toBe(whole);
       tiles.forEach((tile, index) => {
-        expect(tile.to - tile.from).toBeLessThanOrEqual(printer);
+        expect(tile.to - tile.from).toBeLessThanOrEqual(width);
         const next = tiles[index + 1];
         if (next !== undefined) expect(tile.to - next.from).toBe(overlap);
       });
@@ -325,6 +327,7 @@ describe('boards', () => {
       display,
       mediaTypeOf: () => null,
       titleOn: 'board',
+      made: 'board',
     });
     if (!laid.ok) throw new Error(laid.problem.code);
     const parts = laid.value.value.map((sheet) => sheet.part);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DisplayWall, type HonoursWall } from '../../../core/project/honour.ts';
 import { type Hanging, hangHonours, hungRecords } from '../../../typeset/kinds/honours/hangHonours.ts';
-import { captionSpace } from '../../../typeset/kinds/honours/honourGrid.ts';
+import { captionSpace } from '../../../typeset/kinds/honours/honourRows.ts';
 import { layoutHonours } from '../../../typeset/kinds/honours/layoutHonours.ts';
 import { hooksOf, rowPlaces, rowsOf } from '../../../typeset/kinds/honours/honourElevation.ts';
 import { boardAsk } from '../../support/boards.ts';
@@ -160,7 +160,13 @@ describe('hangHonours', () => {
     expect(hanging.lost.map(({ honour, x, top }) => [honour.id, x, top])).toEqual([['h2', 1200, 1800]]);
     expect(hungRecords(hanging)).toEqual(hung);
     const ask = boardAsk(template, { width: 420, height: 297 });
-    const laid = layoutHonours({ ...ask, display: changed, mediaTypeOf: () => null, titleOn: 'panel' });
+    const laid = layoutHonours({
+      ...ask,
+      display: changed,
+      mediaTypeOf: () => null,
+      titleOn: 'panel',
+      made: 'board',
+    });
     if (!laid.ok) throw new Error(laid.problem.code);
     expect(laid.value.notes).toContainEqual(
       expect.objectContaining({ code: 'honours-lost', data: expect.objectContaining({ count: 1 }) }),
@@ -175,7 +181,7 @@ describe('hangHonours', () => {
       hung: [{ honour: 'h1', wall: wall.id, x: 5900, top: 1800 }],
     });
     const ask = boardAsk(template, { width: 420, height: 297 });
-    const laid = layoutHonours({ ...ask, display, mediaTypeOf: () => null, titleOn: 'panel' });
+    const laid = layoutHonours({ ...ask, display, mediaTypeOf: () => null, titleOn: 'panel', made: 'board' });
     if (!laid.ok) throw new Error(laid.problem.code);
     expect(laid.value.notes.map(({ code }) => code)).toContain('honours-lost');
   });
@@ -183,7 +189,7 @@ describe('hangHonours', () => {
   it('[HANG-27] says where each wall stands on its elevation', () => {
     const display = sampleDisplay({ honours: [...sampleHonours(9)] });
     const ask = boardAsk(template, { width: 420, height: 297 });
-    const laid = layoutHonours({ ...ask, display, mediaTypeOf: () => null, titleOn: 'panel' });
+    const laid = layoutHonours({ ...ask, display, mediaTypeOf: () => null, titleOn: 'panel', made: 'board' });
     if (!laid.ok) throw new Error(laid.problem.code);
     const [spot] = laid.value.value.flatMap(({ spots = [] }) => spots);
     expect(spot?.key).toBe('wall/wall-6000');

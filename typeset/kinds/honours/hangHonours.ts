@@ -8,15 +8,19 @@ import {
   captionSpace,
   type HangingRules,
   hitsKept,
-  layOnGrid,
+  itemOf,
+  layInRows,
   type Piece,
   type Place,
   type Seat,
-} from './honourGrid.ts';
+} from './honourRows.ts';
 import { honourGroup, inHangingOrder } from './honourOrder.ts';
 
-/** A thing with its place on a wall: `x` from the wall's left edge, `top` above the floor; whole millimetres. */
-export type Hung = Place & { readonly honour: Honour };
+/**
+ * A thing with its place on a wall: `x` from the wall's left edge, `top` above the floor; whole millimetres. `foot` is the line
+ * that it stands on with its neighbours: a cup's is the underside of its shelf.
+ */
+export type Hung = Place & { readonly honour: Honour; readonly foot: number };
 
 /** A place kept free for an honour to come. */
 type Reserved = Place & Piece;
@@ -32,42 +36,41 @@ export type Hanging = {
 
 /**
  * Hangs the honours on the measured walls. What hangs already stays where it is, and newcomers go to free places
- * beside their group; only a display of which nothing hangs yet is laid out anew, on a grid.
+ * beside their group; only a display of which nothing hangs yet is laid out anew, in rows.
  */
 export function hangHonours(all: HonoursWall, rules: HangingRules): Hanging {
   const size = usualSize(all.honours);
   const { kept, lost } = keptPlaces(all, rules);
   const gone = new Set(lost.map(({ honour }) => honour.id));
   const display = { ...all, honours: all.honours.filter(({ id }) => !gone.has(id)) };
-  if (kept.length === 0) return { ...fresh(display, layOnGrid(display, size, rules)), lost };
-  const pieces = kept.map(seatOf);
+  if (kept.length === 0) return { ...fresh(display, layInRows(display, size, rules)), lost };
+  const pieces = kept.map((each) => seatOf(each, rules));
   const hung = [...kept];
   const unplaced: Honour[] = [];
   const rest = display.honours.filter((honour) => !kept.some((each) => each.honour.id === honour.id));
   for (const honour of inHangingOrder(rest, display.order)) {
     // Where a thing found no place, no larger one does: the walls only become fuller.
     const hopeless = unplaced.some((each) => each.width <= honour.width && each.height <= honour.height);
-    const place = hopeless ? null : freePlace(display, honour, pieces, rules);
-    if (place === null) unplaced.push(honour);
+    const item = itemOf(honour, rules);
+    const seat = hopeless ? null : freePlace(display, item, pieces, rules);
+    if (seat === null) unplaced.push(honour);
     else {
-      hung.push({ honour, ...place });
-      pieces.push(seatOf({ honour, ...place }));
+      hung.push({ honour, ...hungAt(seat) });
+      pieces.push(seat);
     }
   }
   const reserved: Reserved[] = [];
   while (reserved.length < display.reserve) {
-    const place = freePlace(display, size, pieces, rules);
-    if (place === null) break;
-    reserved.push({ ...size, ...place });
-    pieces.push({ ...size, ...place, honour: null });
+    const seat = freePlace(display, { ...size, honour: null }, pieces, rules);
+    if (seat === null) break;
+    reserved.push({ ...size, wall: seat.wall, x: seat.x, top: seat.top });
+    pieces.push(seat);
   }
   return { hung, reserved, unplaced, lost };
 }
 
 function fresh({ honours }: HonoursWall, seats: readonly Seat[]): Omit<Hanging, 'lost'> {
-  const hung = seats.flatMap(({ honour, wall, x, top }) =>
-    honour === null ? [] : [{ honour, wall, x, top }],
-  );
+  const hung = seats.flatMap(({ honour, ...seat }) => (honour === null ? [] : [{ honour, ...hungAt(seat) }]));
   const placed = new Set(hung.map(({ honour }) => honour.id));
   return {
     hung,
@@ -76,8 +79,12 @@ function fresh({ honours }: HonoursWall, seats: readonly Seat[]): Omit<Hanging, 
   };
 }
 
-function seatOf({ honour, wall, x, top }: Hung): Seat {
-  return { width: honour.width, height: honour.height, wall, x, top, honour };
+function hungAt({ wall, x, top, height }: Omit<Seat, 'honour'>): Omit<Hung, 'honour'> {
+  return { wall, x, top, foot: top - height };
+}
+
+function seatOf({ honour, wall, x, top }: Omit<Hung, 'foot'>, rules: HangingRules): Seat {
+  return { ...itemOf(honour, rules), wall, x, top };
 }
 
 /** The places as the project keeps them, those that are lost among them. */
@@ -91,13 +98,15 @@ function keptPlaces(
 ): { readonly kept: readonly Hung[]; readonly lost: readonly Hung[] } {
   const kept: Hung[] = [];
   const lost: Hung[] = [];
+  const pieces: Seat[] = [];
   for (const place of display.hung) {
     const honour = display.honours.find(({ id }) => id === place.honour);
     const wall = display.walls.find(({ id }) => id === place.wall);
     if (honour === undefined || wall === undefined) continue;
-    const hung = { honour, wall: place.wall, x: place.x, top: place.top };
-    const stands = canHang(wall, seatOf(hung), kept.map(seatOf), rules);
-    (stands ? kept : lost).push(hung);
+    const seat = seatOf({ honour, wall: place.wall, x: place.x, top: place.top }, rules);
+    const stands = canHang(wall, seat, pieces, rules);
+    (stands ? kept : lost).push({ honour, ...hungAt(seat) });
+    if (stands) pieces.push(seat);
   }
   return { kept, lost };
 }
@@ -136,12 +145,12 @@ const seatAxis = ({ x, width }: Place & Piece) => x + Math.floor(width / 2);
 /** The first free place for a newcomer: on its group's foot line, on the next axis of its row or a gap away; else a row of its own. */
 function freePlace(
   display: HonoursWall,
-  newcomer: Honour | Piece,
+  newcomer: Omit<Seat, keyof Place>,
   pieces: readonly Seat[],
   rules: HangingRules,
-): Place | null {
+): Seat | null {
   const { width, height } = newcomer;
-  const group = 'id' in newcomer ? honourGroup(newcomer, display.order) : null;
+  const group = newcomer.honour === null ? null : honourGroup(newcomer.honour, display.order);
   const ofGroup = ({ honour }: Seat) => honour !== null && honourGroup(honour, display.order) === group;
   const neighbours = [...pieces.filter(ofGroup), ...pieces.filter((piece) => !ofGroup(piece))];
   const wide = rules.densities[0]?.gap ?? leastGap(rules);
@@ -162,8 +171,8 @@ function freePlace(
       piece.x - gap - width,
     ]);
     for (const x of [...(axes.length === 0 ? [] : onAxis), ...beside]) {
-      if (isFree(wall, { width, height, wall: wall.id, x, top }, pieces, rules))
-        return { wall: wall.id, x, top };
+      const seat = { ...newcomer, wall: wall.id, x, top };
+      if (isFree(wall, seat, pieces, rules)) return seat;
     }
   }
   return ownRow(display, newcomer, pieces, rules);
@@ -175,10 +184,11 @@ const STEP = 10;
 /** A new row, as high as it goes, as near to the wall's axis as what hangs and what is kept free allow. */
 function ownRow(
   display: HonoursWall,
-  { width, height }: Piece,
+  newcomer: Omit<Seat, keyof Place>,
   pieces: readonly Seat[],
   rules: HangingRules,
-): Place | null {
+): Seat | null {
+  const { width, height } = newcomer;
   for (const wall of display.walls) {
     const highest = Math.min(rules.highest, wall.height);
     const middle = Math.floor((wall.width - width) / 2);
@@ -190,8 +200,8 @@ function ownRow(
     const xs = [middle, ...beside].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
     for (let top = highest; top - height - captionSpace(rules) >= rules.lowest; top -= STEP) {
       for (const x of xs) {
-        if (isFree(wall, { width, height, wall: wall.id, x, top }, pieces, rules))
-          return { wall: wall.id, x, top };
+        const seat = { ...newcomer, wall: wall.id, x, top };
+        if (isFree(wall, seat, pieces, rules)) return seat;
       }
     }
   }

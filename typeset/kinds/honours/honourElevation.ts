@@ -1,28 +1,27 @@
-import { type AssetKey, type Item, type Picture } from '../../../core/drawing/drawing.ts';
+import { type Item, type PathCommand, type Picture } from '../../../core/drawing/drawing.ts';
 import { type Ring } from '../../../core/geometry/point.ts';
 import { type DisplayWall, type Honour, type WallArea } from '../../../core/project/honour.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
 import { HOLE_MARK, holeMark } from '../../boards/fitterSheet.ts';
 import { type Letters } from '../../boards/table.ts';
 import { type Block, textBlock } from '../../boards/textBlock.ts';
 import { rectangle } from '../../sign/signFrame.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { captionWidths } from './honourCaptions.ts';
+import { captionsOn } from './honourCaptions.ts';
+import { type HonourBoardAsk } from './honourBoardAsk.ts';
 import { axisOf, type Hanging, type Hung } from './hangHonours.ts';
-import { type CutPanel, panelOutline, titlePlace } from './honourPanel.ts';
+import { type CutPanel, panelOutline, honourTitle } from './honourPanel.ts';
 import { titleBoardSize, titleItems, type WallTitle } from './honourTitle.ts';
+import { type Hook, shelvesOf } from './honourShelves.ts';
 import { type OnWall, type Panel } from './panelShape.ts';
 
-/** A point that the fitter drills: from the wall's left edge and above the floor, whole mm. */
-export type Hook = { readonly x: number; readonly y: number };
-
-/** Narrow things hang from one hook in their middle, wide ones from two. */
+/** Narrow things hang from one hook in their middle, wide ones from two; a cup stands on its shelf. */
 export function hooksOf(hung: Hung, rules: HonoursTemplate['hooks']): readonly Hook[] {
   const { honour, x, top } = hung;
+  if (honour.kind === 'trophy') return [];
   const y = top - rules.below;
   if (honour.width < rules.twoFrom) return [{ x: axisOf(hung), y }];
   return [
@@ -38,9 +37,8 @@ export function rowsOf(hung: readonly Hung[], wall: string): readonly HungRow[] 
   const rows = new Map<number, Hung[]>();
   for (const each of hung) {
     if (each.wall !== wall) continue;
-    const foot = each.top - each.honour.height;
-    const row = rows.get(foot);
-    if (row === undefined) rows.set(foot, [each]);
+    const row = rows.get(each.foot);
+    if (row === undefined) rows.set(each.foot, [each]);
     else row.push(each);
   }
   return [...rows.entries()]
@@ -77,15 +75,10 @@ export function axisChains(
   return chains;
 }
 
-/** What honour sheets are asked for beside a board: the project's own kind of each picture file. */
-export type HonourBoardAsk = BoardAsk<HonoursTemplate> & {
-  readonly mediaTypeOf: (asset: AssetKey) => Picture['mediaType'] | null;
-};
-
 /** The honour's picture, to be placed. */
 export function pictureOf(
   honour: Honour,
-  ask: HonourBoardAsk,
+  ask: Pick<HonourBoardAsk, 'mediaTypeOf'>,
 ): Omit<Picture, 'x' | 'y' | 'width' | 'height'> | null {
   const mediaType = honour.picture === null ? null : ask.mediaTypeOf(honour.picture);
   if (honour.picture === null || mediaType === null) return null;
@@ -155,6 +148,9 @@ export function drawWall(
   const { inks, hanging: rules, panel } = ask.template;
   const paper = onPaper(elevation);
   const items: Item[] = [];
+  // Under its hooks' crosses.
+  const under = ask.template.hooks.below + HOLE_MARK.arm * scale;
+  const belowHooks = (on: OnWall) => ({ ...on, top: on.top - Math.min(under, (on.top - on.foot) / 2) });
   const within = (axis: number) => elevation.bay.from <= axis && axis < elevation.bay.to;
   if (cut !== null) {
     const path = panelOutline(cut.panel, paper.ring);
@@ -172,7 +168,7 @@ export function drawWall(
   items.push(...areas.value);
   if (title !== null && cut !== null && cut.panel.title !== null)
     items.push(...drawTitle(ask, elevation, cut.panel.title, title));
-  for (const place of hanging.reserved) {
+  for (const [index, place] of hanging.reserved.entries()) {
     if (place.wall !== wall.id || !within(place.x + place.width / 2)) continue;
     const on = {
       left: place.x,
@@ -181,16 +177,26 @@ export function drawWall(
       foot: place.top - place.height,
     };
     items.push(...thing(paper.box(on), inks.quiet, [1.4, 1]));
-    const label = fitted(ask, ask.template.reserved, on, paper, inks.quiet, scale, notes);
+    if (elevation.edges !== null) continue;
+    const later = reservedAsHung(ask.template.reserved, place, index);
+    for (const hook of hooksOf(later, ask.template.hooks))
+      items.push(holeMark(paper.x(hook.x), paper.y(hook.y), inks.accent));
+    const label = fitted(ask, later.honour.name.zh, belowHooks(on), paper, inks.quiet, scale, notes);
     if (!label.ok) return label;
     items.push(...label.value);
   }
-  const widths = captionWidths(hanging.hung, wall, rules);
+  for (const shelf of shelvesOf(hanging.hung, wall.id, rules)) {
+    items.push(...thing(paper.box(shelf), inks.text));
+    if (elevation.edges !== null) continue;
+    for (const { x, y } of shelf.brackets) items.push(holeMark(paper.x(x), paper.y(y), inks.accent));
+  }
+  const captions = captionsOn(hanging.hung, wall, rules);
   for (const hung of hanging.hung) {
     if (hung.wall !== wall.id || !within(axisOf(hung))) continue;
     const { honour, x, top } = hung;
     const on = { left: x, right: x + honour.width, top, foot: top - honour.height };
-    items.push(...thing(paper.box(on), inks.text));
+    const shape = honour.kind === 'trophy' ? cupPath(paper.box(on)) : paper.box(on);
+    items.push(...thing(shape, inks.text));
     const picture = pictureOf(honour, ask);
     if (picture !== null) {
       const size = { width: honour.width / scale, height: honour.height / scale };
@@ -200,22 +206,14 @@ export function drawWall(
       );
     }
     if (elevation.edges !== null) continue;
-    const width = widths.get(honour.id) ?? 0;
-    const left = axisOf(hung) - width / 2;
-    const captionTop = on.foot - rules.captionGap;
-    items.push(
-      ...thing(
-        paper.box({ left, right: left + width, top: captionTop, foot: captionTop - rules.captionHeight }),
-        inks.quiet,
-      ),
-    );
+    const caption = captions.find((each) => each.honour === honour);
+    if (caption !== undefined) items.push(...thing(paper.box(caption), inks.quiet));
     for (const hook of hooksOf(hung, ask.template.hooks))
       items.push(holeMark(paper.x(hook.x), paper.y(hook.y), inks.accent));
     const figure = String(elevation.numbers.get(honour.id) ?? '');
-    // Under its hooks' crosses.
-    const under = ask.template.hooks.below + HOLE_MARK.arm * scale;
-    const clearOfHooks = { ...on, top: on.top - Math.min(under, (on.top - on.foot) / 2) };
-    const label = fitted(ask, figure, clearOfHooks, paper, inks.text, scale, notes);
+    const bowl = { ...on, foot: on.top - CUP.bowl * (on.top - on.foot) };
+    const room = honour.kind === 'trophy' ? bowl : belowHooks(on);
+    const label = fitted(ask, figure, room, paper, inks.text, scale, notes);
     if (!label.ok) return label;
     items.push(...label.value);
   }
@@ -300,7 +298,7 @@ function drawTitle(
 ): readonly Item[] {
   const { scale, cut } = elevation;
   const paper = onPaper(elevation);
-  const { left, middle } = titlePlace(band, title);
+  const { left, middle } = honourTitle(band, title);
   const items: Item[] = [];
   if (cut === null || cut.title === null) {
     const { width, height } = titleBoardSize(ask.template, title);
@@ -471,7 +469,7 @@ function drawChains(
           : [
               panel.foot,
               panel.top,
-              ...(band === null || title === null ? [] : [titlePlace(band, title).middle]),
+              ...(band === null || title === null ? [] : [honourTitle(band, title).middle]),
             ],
       at: paper.x(bay.to) + 6,
       away: 1 as const,
@@ -486,12 +484,53 @@ function drawChains(
   return success(items);
 }
 
+/** A place kept free, as the thing that will hang there. */
+export function reservedAsHung(name: string, place: Hanging['reserved'][number], index: number): Hung {
+  const { wall, x, top, width, height } = place;
+  const said = {
+    id: `${name} ${index + 1}`,
+    name: { zh: `${name} ${index + 1}`, mn: null },
+    grantor: '',
+    date: '',
+  };
+  const honour: Honour = { ...said, level: 'township', kind: 'plaque', picture: null, width, height };
+  return { honour, wall, x, top, foot: top - height };
+}
+
+/** A cup's bowl, stem and base, in shares of its height and width. */
+const CUP = { bowl: 0.56, base: 0.14, stem: 0.1, foot: 0.3 } as const;
+
+/** A cup in its box. */
+function cupPath(box: readonly PathCommand[]): readonly PathCommand[] {
+  const points = box.flatMap((command) => (command[0] === 'M' || command[0] === 'L' ? [command] : []));
+  const [xs, ys] = [points.map(([, x]) => x), points.map(([, , y]) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top];
+  const x = (share: number) => left + (0.5 + share) * width;
+  const y = (share: number) => top + share * height;
+  const { bowl, base, stem, foot } = CUP;
+  return [
+    ['M', x(-0.5), y(0)],
+    ['L', x(0.5), y(0)],
+    ['C', x(0.5), y(bowl * 0.75), x(0.3), y(bowl), x(stem), y(bowl)],
+    ['L', x(stem), y(1 - base)],
+    ['L', x(foot), y(1 - base)],
+    ['L', x(foot), y(1)],
+    ['L', x(-foot), y(1)],
+    ['L', x(-foot), y(1 - base)],
+    ['L', x(-stem), y(1 - base)],
+    ['L', x(-stem), y(bowl)],
+    ['C', x(-0.3), y(bowl), x(-0.5), y(bowl * 0.75), x(-0.5), y(0)],
+    ['Z'],
+  ];
+}
+
 export function outline(path: ReturnType<typeof rectangle>, ink: string, width: Mm): Item {
   return { kind: 'shape', layer: 'artwork', path, stroke: { ink, width } };
 }
 
 /** White with its outline. */
-function thing(path: ReturnType<typeof rectangle>, ink: string, dash?: readonly Mm[]): readonly Item[] {
+function thing(path: readonly PathCommand[], ink: string, dash?: readonly Mm[]): readonly Item[] {
   const stroke = { ink, width: dash === undefined ? 0.25 : 0.2, ...(dash === undefined ? {} : { dash }) };
   return [{ kind: 'shape', layer: 'artwork', path, fill: 'paper-white', stroke }];
 }

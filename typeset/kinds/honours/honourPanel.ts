@@ -1,23 +1,23 @@
 import { type Drawing, type Item, type PathCommand } from '../../../core/drawing/drawing.ts';
 import { differenceOf } from '../../../core/geometry/booleans.ts';
 import { type Ring } from '../../../core/geometry/point.ts';
-import { problem } from '../../../core/problem.ts';
 import { type DisplayWall } from '../../../core/project/honour.ts';
-import { type Result, failure, success } from '../../../core/result.ts';
+import { type Result, success } from '../../../core/result.ts';
 import { pickInks } from '../../../core/signs/inks.ts';
-import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { CUT_LINE } from '../../sign/signFrame.ts';
 import { drawnFonts, inkNames } from '../../text/drawnWith.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { type HonourBoardAsk } from './honourBoardAsk.ts';
 import { type WallTitle } from './honourTitle.ts';
 import {
   type Hindrance,
   type OnWall,
   type Panel,
+  type PanelMaterial,
+  partsOf,
   type Piece,
   piecesOf,
   type Tile,
@@ -36,7 +36,7 @@ export type CutPanel = {
 const RAISED = 0.53;
 
 /** Left edge and middle line of the title on the wall: over the middle of what hangs. */
-export function titlePlace(
+export function honourTitle(
   band: OnWall,
   title: WallTitle,
 ): { readonly left: number; readonly middle: number } {
@@ -49,52 +49,69 @@ export function titlePlace(
 /** A seam near the edge of an opening would leave a leg that breaks off. */
 const LEG: Mm = 80;
 
-/** Seams keep off the frames by so much where they can. */
+/** Seams keep off the edges of frames by so much where they can. */
 const NEAR: Mm = 25;
 
-/** Finds the seams: never through the title's letters, through as few frames as can be. */
+/** What a sheet or a roll gives, its bleed cut off. */
+export function largestPiece({
+  material,
+  template,
+}: HonourBoardAsk): Pick<PanelMaterial, 'width' | 'length' | 'overlap'> {
+  const { bleed } = template.panel;
+  return { ...material, width: material.width - 2 * bleed, length: material.length - 2 * bleed };
+}
+
+/** Finds the seams: clear of the title, through as few captions as can be. Null where the title leaves no place for one. */
 export function cutPanel(
-  ask: BoardAsk<HonoursTemplate>,
+  ask: HonourBoardAsk,
   panel: Panel,
-  things: readonly OnWall[],
+  { things, captions }: { readonly things: readonly OnWall[]; readonly captions: readonly OnWall[] },
   title: WallTitle | null,
-): Result<CutPanel, TypesetProblem> {
-  const never: readonly Hindrance[] =
-    title === null || panel.title === null ? [] : unitsOnWall(panel.title, title);
+): CutPanel | null {
+  const { piece, seam } = ask.template.panel;
+  const never: Hindrance[] = [];
+  if (title !== null && panel.title !== null) {
+    const { left } = honourTitle(panel.title, title);
+    const [from, to] = [Math.floor(left) - seam, Math.ceil(left + title.width) + seam];
+    never.push({ from, to, cost: Infinity });
+  }
   const legs = panel.openings.flatMap(({ left, right }): readonly Hindrance[] => [
     { from: left - LEG, to: left, cost: 0.5 },
     { from: right, to: right + LEG, cost: 0.5 },
   ]);
-  const frames = things.flatMap(({ left, right }): readonly Hindrance[] => [
-    { from: left, to: right, cost: 1 },
-    { from: left - NEAR, to: right + NEAR, cost: 0.05 },
-  ]);
-  // A title in one piece is better than one whose letters fit on two: worth a piece more, and a frame over a seam.
-  const whole = [{ from: never[0]?.from ?? 0, to: never.at(-1)?.to ?? 0, cost: 2 }];
-  const hindrances = [...never, ...whole, ...legs, ...frames];
-  const tiles = tilesOf({ from: panel.left, to: panel.right }, ask.template.panel, hindrances);
-  if (tiles === null)
-    return failure(
-      problem('does-not-fit', {
-        ...{ sign: ask.title, text: ask.heading.zh, along: 'width' },
-        ...{ needed: panel.right - panel.left, available: ask.template.panel.printerWidth },
-      }),
-    );
-  return success({ panel, tiles, pieces: tiles.flatMap((tile) => piecesOf(tile, panel)), title });
+  // A frame hides a seam, its edge along one does not.
+  const edges = things.flatMap(({ left, right }) => [left, right]);
+  const frames = [
+    ...edges.map((at): Hindrance => ({ from: at - NEAR, to: at + NEAR, cost: 0.05 })),
+    ...things.map(({ left, right }): Hindrance => ({ from: left, to: right, cost: 0.02 })),
+  ];
+  const strips = captions.map(({ left, right }): Hindrance => ({ from: left - 1, to: right + 1, cost: 1 }));
+  const hindrances = [...never, ...legs, ...frames, ...strips];
+  const tiles: Tile[] = [];
+  for (const part of partsOf(panel)) {
+    const own = tilesOf(part, panel.top - panel.foot, largestPiece(ask), piece, hindrances);
+    if (own === null) return null;
+    tiles.push(...own);
+  }
+  return { panel, tiles, pieces: tiles.flatMap((tile) => piecesOf(tile, panel)), title };
 }
 
-function unitsOnWall(band: OnWall, title: WallTitle): readonly Hindrance[] {
-  const { left } = titlePlace(band, title);
-  return title.units.map((unit) => ({
-    from: Math.floor(left + unit.left) - 1,
-    to: Math.ceil(left + unit.left + unit.width) + 1,
-    cost: Infinity,
-  }));
+/** The captions over a seam after all. */
+export function captionsOnSeams<Caption extends OnWall>(
+  { tiles }: CutPanel,
+  captions: readonly Caption[],
+): readonly Caption[] {
+  return captions.filter(({ left, right }) =>
+    tiles.some(({ to }, index) => {
+      const next = tiles[index + 1];
+      return next !== undefined && next.from <= to && left < to && next.from < right;
+    }),
+  );
 }
 
 /** Each piece of the panel as the printer makes it, with nothing of its neighbours. */
 export function panelSheets(
-  ask: BoardAsk<HonoursTemplate>,
+  ask: HonourBoardAsk,
   wall: DisplayWall,
   cut: CutPanel,
   notes: TypesetNote[],
@@ -119,11 +136,7 @@ export function panelSheets(
 }
 
 /** Ground, head band and title of a piece, and the line along which it is cut out. */
-function printed(
-  ask: BoardAsk<HonoursTemplate>,
-  { panel, title }: CutPanel,
-  { on, region }: Piece,
-): readonly Item[] {
+function printed(ask: HonourBoardAsk, { panel, title }: CutPanel, { on, region }: Piece): readonly Item[] {
   const { bleed, head } = ask.template.panel;
   const { ink } = ask.template.wallTitle;
   const onPiece = (box: OnWall, grow: number): Ring => [
@@ -154,7 +167,7 @@ function printed(
       : []),
   ];
   if (title !== null && panel.title !== null) {
-    const { left, middle } = titlePlace(panel.title, title);
+    const { left, middle } = honourTitle(panel.title, title);
     for (const unit of title.units) {
       const from = left + unit.left;
       if (from < on.left || from + unit.width > on.right || middle > on.top || middle < on.foot) continue;
@@ -174,7 +187,7 @@ function pathOf(rings: readonly Ring[]): readonly PathCommand[] {
 
 /** Outside the trim: which piece it is and where it hangs. */
 function pieceWords(
-  ask: BoardAsk<HonoursTemplate>,
+  ask: HonourBoardAsk,
   wall: DisplayWall,
   { on }: Piece,
   { tiles }: CutPanel,
@@ -183,15 +196,19 @@ function pieceWords(
 ): Result<readonly Item[], TypesetProblem> {
   const { words } = ask.template.sheet;
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const overlap = (said: string) => said.replace('{overlap}', String(ask.template.panel.overlap));
+  const { material } = ask;
+  const lap = material.overlap;
+  const overlap = (said: string) => said.replace('{overlap}', String(lap));
   const said = [
     words.thisWayUp,
     `${wall.name}　${words.panel} ${index + 1}/${count}`,
     `${words.fromLeft} ${on.left} mm`,
     `${words.aboveFloor} ${on.foot} mm`,
     `${words.size} ${on.right - on.left} × ${on.top - on.foot} mm`,
-    ...(tiles.slice(1).some(({ from }) => from === on.left) ? [overlap(words.covers)] : []),
-    ...(tiles.slice(0, -1).some(({ to }) => to === on.right) ? [overlap(words.covered)] : []),
+    material.name,
+    ...(lap > 0 && tiles.some(({ to }) => to === on.left + lap) ? [overlap(words.covers)] : []),
+    ...(lap > 0 && tiles.some(({ from }) => from === on.right - lap) ? [overlap(words.covered)] : []),
+    ...(lap === 0 && tiles.some(({ from, to }) => from === on.right || to === on.left) ? [words.butts] : []),
   ].join('　');
   const size: Mm = 14;
   const width = Math.max(400, on.right - on.left - 2 * size);
@@ -217,7 +234,7 @@ function pieceWords(
 }
 
 /** Short lines outside the trim at the inner edge of each overlap: where the neighbour's edge has to lie. */
-function seamMarks(ask: BoardAsk<HonoursTemplate>, { tiles }: CutPanel, { on }: Piece): readonly Item[] {
+function seamMarks(ask: HonourBoardAsk, { tiles }: CutPanel, { on }: Piece): readonly Item[] {
   const { bleed } = ask.template.panel;
   const height = on.top - on.foot;
   const edges = tiles.flatMap(({ from, to }) => [from, to]).filter((x) => on.left < x && x < on.right);

@@ -11,10 +11,10 @@ import { signDrawing } from '../../sign/signAsk.ts';
 import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { isMisfit } from '../../text/fit.ts';
 import { fitWordColumns, setColumns } from '../../text/mongolianColumns.ts';
-import { lengthOf, setMongolian } from '../../text/mongolianLine.ts';
+import { lengthOf, type MongolianLine, setMongolian } from '../../text/mongolianLine.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 
-/** What of the title no seam may cut: a letter, or the Mongolian as a whole; from the title's left edge. */
+/** A letter, or the Mongolian as a whole; from the title's left edge. */
 type Unit = { readonly left: Mm; readonly width: Mm; readonly items: (x: Mm, middle: Mm) => readonly Item[] };
 
 /** The wall's title in both scripts, centred on a line; `size`: its Chinese letters. */
@@ -26,60 +26,70 @@ const MONGOLIAN = { height: 1.25, least: 0.12, gap: 0.55, width: 2.4 } as const;
 /** No letter of a title is smaller, mm. */
 const LEAST: Mm = 12;
 
-/** Sets the title as large as the template says, smaller where the width asks for it. */
+/** Sets the title as large as the template says, smaller where the width asks for it; its letters are whole mm. */
 export function wallTitle(
   ask: BoardAsk<HonoursTemplate>,
   room: Mm,
   notes: TypesetNote[],
 ): Result<WallTitle, TypesetProblem> {
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const { wallTitle: title, panel } = ask.template;
-  const characters = [...ask.heading.zh];
+  const { letters: largest, tracking } = ask.template.wallTitle;
+  const count = [...ask.heading.zh].length;
   const mnText = ask.profile.scripts === 'zh-only' ? null : ask.heading.mn;
   const line = mnText === null ? null : shapeMongolian(mnText, letters, notes);
   if (line !== null && !line.ok) return line;
-  // In em of the letters: Chinese, gap and Mongolian.
-  const tracked = characters.length + (characters.length - 1) * title.tracking;
-  const aside = line === null ? 0 : MONGOLIAN.gap + MONGOLIAN.width;
-  // A seam finds its place between any two letters; a title that is narrow beside the printer lies on one piece whole.
-  const seam = room > panel.printerWidth / 2 ? panel.overlap + 4 : 0;
-  const closed = characters.length + (line === null ? 0 : MONGOLIAN.width);
-  const gaps = characters.length - (line === null ? 1 : 0);
-  const size = Math.min(title.letters, room / (tracked + aside), (room - gaps * seam) / closed);
+  // In em of the letters: Chinese, gap and at the most so much Mongolian.
+  const wide = count + (count - 1) * tracking + (line === null ? 0 : MONGOLIAN.gap + MONGOLIAN.width);
+  const size = Math.floor(Math.min(largest, room / wide));
   if (size < LEAST) {
-    const needed = Math.ceil(LEAST * closed + gaps * Math.max(title.tracking * LEAST, seam));
     const data = { sign: ask.title, text: ask.heading.zh, along: 'width' as const };
-    return failure(problem('does-not-fit', { ...data, needed, available: Math.max(0, Math.floor(room)) }));
+    const [needed, available] = [Math.ceil(LEAST * wide), Math.max(0, Math.floor(room))];
+    return failure(problem('does-not-fit', { ...data, needed, available }));
   }
-  const apart = Math.max(title.tracking * size, seam);
-  const style = { size, weight: 800, ink: title.ink };
+  const sure = titleAt(ask, size, line?.value ?? null, notes);
+  if (!sure.ok || size === largest) return sure;
+  // The Mongolian is mostly narrower than it may be.
+  const larger = Math.floor(Math.min(largest, (size * room) / sure.value.width));
+  const tried = larger > size ? titleAt(ask, larger, line?.value ?? null, []) : sure;
+  return tried.ok && tried.value.width <= room ? tried : sure;
+}
+
+/** The title in letters of a size. */
+function titleAt(
+  ask: BoardAsk<HonoursTemplate>,
+  size: Mm,
+  line: MongolianLine | null,
+  notes: TypesetNote[],
+): Result<WallTitle, TypesetProblem> {
+  const { ink, tracking } = ask.template.wallTitle;
+  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+  const style = { size, weight: 800, ink };
   const chinese: Unit[] = [];
-  for (const [index, character] of characters.entries()) {
+  for (const [index, character] of [...ask.heading.zh].entries()) {
     const block = textBlock([character], 2 * size, style, letters, notes);
     if (!block.ok) return block;
     const items = (x: Mm, middle: Mm) => block.value.at(x, middle - size / 2);
-    chinese.push({ left: index * (size + apart), width: size, items });
+    chinese.push({ left: index * (1 + tracking) * size, width: size, items });
   }
-  const chineseWidth = characters.length * size + (characters.length - 1) * apart;
+  const chineseWidth = (chinese.at(-1)?.left ?? 0) + size;
   if (line === null) return success({ width: chineseWidth, size, units: chinese });
-  const look = { layer: 'artwork' as const, ink: title.ink, weight: 700 };
-  const height = MONGOLIAN.height * size;
+  const look = { layer: 'artwork' as const, ink, weight: 700 };
   const most = (0.8 * size) / ask.profile.sizeRatio;
   const fit = fitWordColumns({
-    line: line.value,
+    line,
     width: MONGOLIAN.width * size,
-    height,
+    height: MONGOLIAN.height * size,
     largest: most,
     smallest: MONGOLIAN.least * size,
   });
   const mongolian = isMisfit(fit)
-    ? lyingLine(ask, line.value, MONGOLIAN.width * size, most)
+    ? lyingLine(ask, line, MONGOLIAN.width * size, most)
     : {
         width: fit.width,
         items: (x: Mm, middle: Mm) =>
-          setColumns(line.value, fit, { x, y: middle - fit.height / 2 }, look, ask.shaper),
+          setColumns(line, fit, { x, y: middle - fit.height / 2 }, look, ask.shaper),
       };
-  const gap = Math.max(MONGOLIAN.gap * size, seam);
+  const gap = MONGOLIAN.gap * size;
   const width = chineseWidth + gap + mongolian.width;
   if (chineseFirst(ask.profile))
     return success({ width, size, units: [...chinese, { ...mongolian, left: chineseWidth + gap }] });

@@ -12,5 +12,12 @@ export const honoursLayout = defineSignLayout(honours, (ask) => {
     return mediaType === 'image/png' || mediaType === 'image/jpeg' ? mediaType : null;
   };
   const titleOn = chosen(ask.sign, 'titleOn', ask.template.wallTitle.on);
-  return layoutHonours({ ...boardOfKind(ask), display: whatHangs(boards.honours), mediaTypeOf, titleOn });
+  const made = chosen(ask.sign, 'panelMade', ask.template.panel.made);
+  return layoutHonours({
+    ...boardOfKind(ask),
+    display: whatHangs(boards.honours),
+    mediaTypeOf,
+    titleOn,
+    made,
+  });
 });

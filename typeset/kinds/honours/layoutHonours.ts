@@ -2,6 +2,7 @@ import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { problem } from '../../../core/problem.ts';
 import { type DisplayWall, type HonoursWall } from '../../../core/project/honour.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
+import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { checkSize, signDrawing } from '../../sign/signAsk.ts';
@@ -10,8 +11,9 @@ import { scaleFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
 import { type Sheet } from '../signLayout.ts';
-import { type Hung, hangHonours } from './hangHonours.ts';
-import { layoutCaptions } from './honourCaptions.ts';
+import { axisOf, type Hung, hangHonours } from './hangHonours.ts';
+import { captionsOn, layoutCaptions } from './honourCaptions.ts';
+import { type HonourBoardAsk } from './honourBoardAsk.ts';
 import { bayEdges } from './wallBays.ts';
 import {
   areaLabel,
@@ -21,16 +23,18 @@ import {
   CHAIN,
   drawWall,
   type ElevationAsk,
-  type HonourBoardAsk,
   hooksOf,
+  type HungRow,
   pictureOf,
+  reservedAsHung,
   rowsOf,
   type WallOnPaper,
 } from './honourElevation.ts';
-import { type CutPanel, cutPanel, panelSheets } from './honourPanel.ts';
+import { captionsOnSeams, type CutPanel, cutPanel, largestPiece, panelSheets } from './honourPanel.ts';
+import { shelvesOf } from './honourShelves.ts';
 import { titleBoard, type WallTitle, wallTitle } from './honourTitle.ts';
 import { cutSketches, drawPanelPlan } from './panelPlan.ts';
-import { panelOf, thingsOn } from './panelShape.ts';
+import { type OnWall, type Panel, panelOf, partsOf, thingsOn } from './panelShape.ts';
 import { tableLook } from '../../boards/layoutTableBoard.ts';
 import { type Letters, shapeTable, type Table } from '../../boards/table.ts';
 import { boardStrips, layoutTable } from '../../boards/tableLayout.ts';
@@ -41,11 +45,36 @@ export type HonoursAsk = HonourBoardAsk & {
   readonly titleOn: 'panel' | 'board';
 };
 
+type Made = keyof HonoursTemplate['panel']['materials'];
+
+/** With the material of the panel, and the words that name it. */
+function madeOf(template: HonoursTemplate, made: Made): Pick<HonoursAsk, 'template' | 'material'> {
+  const own = template.panel.materials[made];
+  const filled = (said: string, values: Readonly<Record<string, string | number>>) =>
+    Object.entries(values).reduce((all, [name, value]) => all.replaceAll(`{${name}}`, String(value)), said);
+  const material = { ...own, name: filled(own.name, own), joint: filled(own.joint, own) };
+  const { words } = template.sheet;
+  const named = (said: string) =>
+    filled(said, { panel: own.panel, material: material.name, joint: material.joint });
+  const { captionPlace, panel, panelPlan, panelCuts, pieces } = words;
+  const ofPanel = {
+    ...{ captionPlace: named(captionPlace), panel: named(panel), pieces: named(pieces) },
+    ...{ panelPlan: named(panelPlan), panelCuts: named(panelCuts) },
+  };
+  return {
+    material,
+    template: { ...template, sheet: { ...template.sheet, words: { ...words, ...ofPanel } } },
+  };
+}
+
 /** One sheet of the display; `part` is what it is, as the template words it. */
 export type HonoursSheet = Sheet & { readonly part: string };
 
 /** 荣誉墙: elevations with every hook, the list of hooks, caption strips, title, background panel in tiles. */
-export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursSheet[]>, TypesetProblem> {
+export function layoutHonours(
+  asked: Omit<HonoursAsk, 'material'> & { readonly made: Made },
+): Result<Noted<readonly HonoursSheet[]>, TypesetProblem> {
+  const ask: HonoursAsk = { ...asked, ...madeOf(asked.template, asked.made) };
   const size = checkSize(ask);
   if (!size.ok) return size;
   const { display, template } = ask;
@@ -53,7 +82,7 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
   if (display.honours.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
   const notes: TypesetNote[] = [];
   const hanging = hangHonours(display, template.hanging);
-  const ordered = display.walls.flatMap((wall) => rowsOf(hanging.hung, wall.id).flatMap(({ row }) => row));
+  const ordered = display.walls.flatMap((wall) => inReadingOrder(rowsOf(hanging.hung, wall.id)));
   const numbers = new Map(ordered.map(({ honour }, index) => [honour.id, index + 1]));
   if (hanging.unplaced.length > 0) {
     const names = hanging.unplaced.slice(0, 5).map((honour) => honour.name.zh);
@@ -70,7 +99,6 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
   const captionPlace = words.captionPlace
     .replace('{gap}', String(template.hanging.captionGap))
     .replace('{height}', String(template.hanging.captionHeight));
-  const overlap = words.overlap.replace('{overlap}', String(template.panel.overlap));
   const panels = panelsOf(ask, hanging, notes);
   if (!panels.ok) return panels;
   for (const each of panels.value) {
@@ -78,14 +106,15 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
     if (!elevations.ok) return elevations;
     sheets.push(...elevations.value.map((sheet) => ({ part: words.elevation, ...sheet })));
   }
-  const list = hookSheets(ask, ordered, hanging.reserved.map(reservedAsHung(words.reserve)), numbers, notes);
+  const later = hanging.reserved.map((place, index) => reservedAsHung(template.reserved, place, index));
+  const list = hookSheets(ask, ordered, later, numbers, notes);
   if (!list.ok) return list;
   sheets.push(...list.value.map((drawing) => ({ part: words.hooks, drawing })));
   for (const { wall, cut } of panels.value) {
     if (cut === null) continue;
     const plan = wallSheet(
       ask,
-      { wall, bay: { from: 0, to: wall.width }, part: words.panelPlan, chains: 2, said: [overlap] },
+      { wall, bay: { from: 0, to: wall.width }, part: words.panelPlan, chains: 2, said: [words.pieces] },
       notes,
       (on, sheetAsk) => drawPanelPlan(sheetAsk, on, cut, notes),
     );
@@ -95,10 +124,10 @@ export function layoutHonours(ask: HonoursAsk): Result<Noted<readonly HonoursShe
     if (!cuts.ok) return cuts;
     sheets.push(...cuts.value.map((drawing) => ({ part: words.panelPlan, drawing })));
   }
-  const titled = panels.value.find(({ title }) => title !== null)?.title ?? null;
-  if (ask.titleOn === 'board' && titled !== null)
-    sheets.push({ part: words.title, drawing: titleBoard(ask, titled) });
-  const captions = layoutCaptions(ask, ordered, display.walls, notes);
+  const titled = panels.value.find(({ title }) => title !== null);
+  if (titled !== undefined && titled.title !== null && titled.cut?.title === null)
+    sheets.push({ part: words.title, drawing: titleBoard(ask, titled.title) });
+  const captions = layoutCaptions(ask, ordered, display.walls, numbers, notes);
   if (!captions.ok) return captions;
   sheets.push(...captions.value.map((drawing) => ({ part: words.captions, drawing })));
   sheets.push(...ordered.flatMap((hung) => photoSheet(ask, hung)));
@@ -117,6 +146,17 @@ type WallPanel = {
   /** On the first wall on which something hangs. */
   readonly title: WallTitle | null;
 };
+
+/** Row after row from the left; a tall thing is read with the highest row that it stands beside. */
+function inReadingOrder(rows: readonly HungRow[]): readonly Hung[] {
+  const read = rows.flatMap(({ row, foot }) =>
+    row.map((hung) => ({
+      hung,
+      row: Math.max(foot, ...rows.map((each) => each.foot).filter((line) => line < hung.top)),
+    })),
+  );
+  return read.sort((a, b) => b.row - a.row || a.hung.x - b.hung.x).map(({ hung }) => hung);
+}
 
 /** The panel of every wall; the title stands once, over what hangs first. */
 function panelsOf(
@@ -141,34 +181,58 @@ function panelsOf(
         problem('does-not-fit', { ...data, needed: template.wallTitle.band + least, available: 0 }),
       );
     }
-    // Openings may leave the title less than the panel.
-    const band = panel.title ?? panel;
-    const { margin, least } = template.panel;
-    const room = Math.min(panel.right - panel.left - 2 * margin, band.right - band.left - 2 * least);
-    const title = panel.title === null ? null : wallTitle(ask, room, notes);
+    const captions = captionsOn(hanging.hung, wall, template.hanging);
+    const on = { things, captions };
+    const title = panel.title === null ? null : titleOn(ask, { panel, on }, panel.title, notes);
     if (title?.ok === false) return title;
-    const own = title?.value ?? null;
-    const cut = cutPanel(ask, panel, things, ask.titleOn === 'panel' ? own : null);
-    if (!cut.ok) return cut;
-    made.push({ wall, cut: cut.value, title: own });
+    const cut = title?.value.cut ?? cutPanel(ask, panel, on, null);
+    if (cut === null) throw new Error('nothing forbids a seam where there is no title');
+    made.push({ wall, cut, title: title?.value.title ?? null });
+    const straddling = captionsOnSeams(cut, captions);
+    if (straddling.length === 0) continue;
+    const names = straddling.slice(0, 5).map(({ honour }) => honour.name.zh);
+    const data = { sign: ask.title, wall: wall.name, count: straddling.length, names: names.join('、') };
+    notes.push(problem('captions-on-seams', data));
   }
   return success(made);
 }
 
-/** A place kept free, as a thing of the list of hooks. */
-function reservedAsHung(name: string) {
-  return (place: ReturnType<typeof hangHonours>['reserved'][number], index: number): Hung => ({
-    honour: {
-      ...{
-        id: `${name} ${index + 1}`,
-        name: { zh: `${name} ${index + 1}`, mn: null },
-        grantor: '',
-        date: '',
-      },
-      ...{ level: 'township', kind: 'plaque', picture: null, width: place.width, height: place.height },
-    },
-    ...{ wall: place.wall, x: place.x, top: place.top },
-  });
+/** Seams are on whole steps from the panel's ends; steps in which the title is made narrower; mm. */
+const [SPARE, NARROWER] = [12, 20];
+
+/** A title on the panel is at the least so much of the size that it has on a board of its own. */
+const SMALLER = 2 / 3;
+
+/**
+ * The title on one piece of the panel, away from every seam; where that has no room for it, on a board of its own, which is
+ * told.
+ */
+function titleOn(
+  ask: HonoursAsk,
+  { panel, on }: { readonly panel: Panel; readonly on: Parameters<typeof cutPanel>[2] },
+  band: OnWall,
+  notes: TypesetNote[],
+): Result<{ readonly title: WallTitle; readonly cut: CutPanel | null }, TypesetProblem> {
+  const { panel: rules, wallTitle: style } = ask.template;
+  // Openings may leave the title less than the panel.
+  const room = Math.min(
+    panel.right - panel.left - 2 * rules.margin,
+    band.right - band.left - 2 * rules.least,
+  );
+  const largest = largestPiece(ask);
+  const own = wallTitle(ask, Math.min(room, largest.length - 3 * style.pad * style.letters), notes);
+  if (!own.ok || ask.titleOn === 'board') return own.ok ? success({ title: own.value, cut: null }) : own;
+  const piece = panel.top - panel.foot <= largest.width ? largest.length : largest.width;
+  const parted = partsOf(panel).some(({ from, to }) => to - from > piece);
+  // Smaller where the pieces beside the title would be slivers.
+  for (let wide = parted ? piece - largest.overlap - 2 * rules.seam - SPARE : room; ; wide -= NARROWER) {
+    const onPiece = wallTitle(ask, Math.min(room, wide), []);
+    if (!onPiece.ok || onPiece.value.size < SMALLER * own.value.size) break;
+    const cut = cutPanel(ask, panel, on, onPiece.value);
+    if (cut !== null) return success({ title: onPiece.value, cut });
+  }
+  notes.push(problem('title-apart', { sign: ask.title, text: ask.heading.zh, clear: rules.seam }));
+  return success({ title: own.value, cut: null });
 }
 
 /** A photo that hangs is printed here in its size, with its cut line; other things exist already. */
@@ -424,6 +488,8 @@ function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyM
     weight,
     ink: template.inks.text,
   });
+  const { thickness, depth } = template.hanging.shelf;
+  const shelves = ask.display.walls.flatMap(({ id }) => shelvesOf(ordered, id, template.hanging));
   const several = ask.display.walls.length > 1;
   const wallName = (id: string) => ask.display.walls.find((wall) => wall.id === id)?.name ?? id;
   return {
@@ -435,20 +501,54 @@ function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyM
       column(words.hookX, 'figure', 500),
       column(words.hookY, 'figure', 500),
     ],
-    rows: ordered.map((hung) => {
-      const hooks = hooksOf(hung, template.hooks);
-      const cells = [
-        String(numbers.get(hung.honour.id) ?? ''),
-        hung.honour.name.zh,
-        `${hung.honour.width} × ${hung.honour.height}`,
-        hooks.length === 1 ? words.oneHook : words.twoHooks.replace('{inset}', String(template.hooks.inset)),
-        hooks.map((hook) => hook.x).join(' / '),
-        String(hooks[0]?.y ?? ''),
-      ];
-      return {
+    rows: ordered.flatMap((hung) => {
+      const { honour } = hung;
+      const number = numbers.get(honour.id);
+      const size = `${honour.width} × ${honour.height}`;
+      const row = (cells: readonly string[]) => ({
         section: several ? wallName(hung.wall) : null,
         entries: cells.map((line) => ({ kind: 'text' as const, lines: [line] })),
-      };
+      });
+      if (honour.kind === 'trophy') {
+        // Behind its last cup the shelf has a row of its own.
+        const shelf = shelves.find(({ cups }) => cups.includes(hung));
+        const [first, last] = [shelf?.cups[0], shelf?.cups.at(-1)].map((cup) =>
+          cup === undefined ? '' : String(numbers.get(cup.honour.id) ?? ''),
+        );
+        const stands = [
+          String(number),
+          honour.name.zh,
+          size,
+          words.onShelf,
+          String(axisOf(hung)),
+          String(hung.foot + thickness),
+        ];
+        if (shelf === undefined || shelf.cups.at(-1) !== hung) return [row(stands)];
+        return [
+          row(stands),
+          row([
+            first === last ? `${first}` : `${first}–${last}`,
+            words.shelf,
+            `${shelf.right - shelf.left} × ${depth} × ${thickness}`,
+            words.brackets.replace('{count}', String(shelf.brackets.length)),
+            shelf.brackets.map(({ x }) => x).join(' / '),
+            String(shelf.brackets[0]?.y ?? ''),
+          ]),
+        ];
+      }
+      const hooks = hooksOf(hung, template.hooks);
+      return [
+        row([
+          String(number ?? ''),
+          honour.name.zh,
+          size,
+          hooks.length === 1
+            ? words.oneHook
+            : words.twoHooks.replace('{inset}', String(template.hooks.inset)),
+          hooks.map((hook) => hook.x).join(' / '),
+          String(hooks[0]?.y ?? ''),
+        ]),
+      ];
     }),
   };
 }

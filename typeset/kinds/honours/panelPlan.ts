@@ -11,12 +11,12 @@ import {
   drawAreas,
   drawHead,
   floor,
-  type HonourBoardAsk,
   onPaper,
   outline,
   type WallOnPaper,
 } from './honourElevation.ts';
-import { type CutPanel, panelOutline, titlePlace } from './honourPanel.ts';
+import { type HonourBoardAsk } from './honourBoardAsk.ts';
+import { type CutPanel, panelOutline, honourTitle } from './honourPanel.ts';
 import { titleItems } from './honourTitle.ts';
 import { cross, type OnWall, type Panel, type Piece } from './panelShape.ts';
 
@@ -107,7 +107,7 @@ function clearOfTitle(panel: Panel, head: number, titled: boolean): Panel {
 }
 
 /** Room about a piece for its chains, mm on paper. */
-const ABOUT = { left: 24, right: 8, over: 16, under: 20 } as const;
+const ABOUT = { left: 24, right: 18, over: 16, under: 20 } as const;
 
 /** What of its panel a piece is cut round, whole mm of the wall. */
 function cutsOf(piece: Piece, panel: Panel): readonly OnWall[] {
@@ -135,7 +135,7 @@ export function cutSketches(
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const titleOf = ({ on }: Piece) => {
     if (title === null || panel.title === null) return [];
-    const { left } = titlePlace(panel.title, title);
+    const { left } = honourTitle(panel.title, title);
     return title.units
       .map((unit) => ({
         left: Math.round(left + unit.left),
@@ -189,7 +189,7 @@ export function cutSketches(
     if (on.top === panel.top)
       page.push(...drawHead(ask, corners(x, y), { ...panel, left: on.left, right: on.right }));
     if (title !== null && panel.title !== null && units.length > 0) {
-      const spot = titlePlace(panel.title, title);
+      const spot = honourTitle(panel.title, title);
       const small = 1 / scale;
       const items = title.units.flatMap((unit) => {
         const from = spot.left + unit.left;
@@ -213,7 +213,7 @@ export function cutSketches(
       onPaper: (at: number) => left + at / scale,
       ...{ along: 'x' as const, datum: 0 },
     });
-    const middle = panel.title === null || title === null ? null : titlePlace(panel.title, title).middle;
+    const middle = panel.title === null || title === null ? null : honourTitle(panel.title, title).middle;
     const chains = [
       { ...lying([...cuts.flatMap((cut) => [cut.left, cut.right]), on.right]), at: top + height / scale + 6 },
       ...(units.length === 0
@@ -229,6 +229,16 @@ export function cutSketches(
         onPaper: (at: number) => top + (height - at) / scale,
         ...{ along: 'y' as const, at: left - 5, away: -1 as const, datum: 0 },
       },
+      // How high the letters are.
+      ...(units.length === 0 || middle === null || title === null
+        ? []
+        : [
+            {
+              places: [middle - on.foot - title.size / 2, middle - on.foot + title.size / 2],
+              onPaper: (at: number) => top + (height - at) / scale,
+              ...{ along: 'y' as const, at: left + width / scale + 5, away: 1 as const },
+            },
+          ]),
     ];
     for (const chain of chains) {
       const drawn = dimensionChain({ ...chain, ink: inks.text }, letters, notes);
@@ -264,7 +274,7 @@ export function drawPanelPlan(
   });
   items.push(...drawHead(ask, paper.ring, panel));
   if (title !== null && panel.title !== null) {
-    const { left, middle } = titlePlace(panel.title, title);
+    const { left, middle } = honourTitle(panel.title, title);
     const matrix = [1 / scale, 0, 0, 1 / scale, paper.x(left), paper.y(middle)] as const;
     items.push({ kind: 'group', name: 'title', matrix, items: titleItems(title, 0, 0) });
   }
@@ -282,12 +292,15 @@ export function drawPanelPlan(
             .filter(([low, high]) => high > low),
         [[panel.foot, panel.top]],
       );
-  for (const tile of tiles.slice(1)) {
-    const before = tiles[tiles.indexOf(tile) - 1];
-    for (const [x, dash] of [
-      [tile.from, false],
-      [before?.to ?? tile.from, true],
-    ] as const) {
+  for (const [index, tile] of tiles.slice(1).entries()) {
+    const before = tiles[index]?.to ?? tile.from;
+    if (before < tile.from) continue;
+    for (const [x, dash] of before === tile.from
+      ? ([[before, false]] as const)
+      : ([
+          [tile.from, false],
+          [before, true],
+        ] as const)) {
       for (const [foot, top] of parts(x)) {
         items.push({
           kind: 'shape',
@@ -296,7 +309,7 @@ export function drawPanelPlan(
             ['M', paper.x(x), paper.y(top)],
             ['L', paper.x(x), paper.y(foot)],
           ],
-          stroke: { ink: inks.accent, width: 0.2, ...(dash ? { dash: [1.4, 1] } : {}) },
+          stroke: { ink: inks.accent, width: 0.25, ...(dash ? { dash: [1.4, 1] } : {}) },
         });
       }
     }

@@ -3,10 +3,13 @@ import { type Box } from '../../../core/geometry/point.ts';
 import { type Region } from '../../../core/geometry/ring.ts';
 import { type DisplayWall, type WallArea } from '../../../core/project/honour.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
-import { captionSpace } from './honourGrid.ts';
+import { captionSpace } from './honourRows.ts';
 import { type Hanging } from './hangHonours.ts';
 
 type PanelRules = HonoursTemplate['panel'];
+
+/** What the panel is made of. */
+export type PanelMaterial = PanelRules['materials']['board'];
 
 /** A rectangle on the wall, whole mm from its left edge and above the floor: `top` is over `foot`. */
 export type OnWall = {
@@ -26,23 +29,24 @@ export type Panel = OnWall & {
 /** What hangs and what is kept for things to come, each with its caption. */
 export function thingsOn(hanging: Hanging, wall: string, template: HonoursTemplate): readonly OnWall[] {
   const under = captionSpace(template.hanging);
-  const box = ({ x, top, width, height }: { x: number; top: number; width: number; height: number }) => ({
-    left: x,
-    right: x + width,
-    foot: top - height - under,
-    top,
-  });
+  const { over } = template.hanging.shelf;
   return [
     ...hanging.hung
       .filter((each) => each.wall === wall)
-      .map(({ honour, x, top }) => box({ ...honour, x, top })),
-    ...hanging.reserved.filter((each) => each.wall === wall).map(box),
+      .map(({ honour, x, top, foot }) => {
+        const aside = honour.kind === 'trophy' ? over : 0;
+        return { left: x - aside, right: x + honour.width + aside, foot: foot - under, top };
+      }),
+    ...hanging.reserved
+      .filter((each) => each.wall === wall)
+      .map(({ x, top, width, height }) => ({ left: x, right: x + width, foot: top - height - under, top })),
   ];
 }
 
 /**
- * The panel behind what hangs on a wall, with equal margins about it: it ends before a door or a window that it would only
- * graze, and has an opening for any other. Null where nothing hangs.
+ * The panel behind what hangs on a wall, with equal margins about it. It ends well before a door, a window or a switch that
+ * is beside what hangs; one between two groups parts it from head to foot, but for a switch, which it goes round as it goes
+ * round whatever something hangs over. Null where nothing hangs.
  */
 export function panelOf(
   wall: DisplayWall,
@@ -52,29 +56,56 @@ export function panelOf(
 ): Panel | null {
   if (things.length === 0) return null;
   const { panel, wallTitle } = template;
-  const held = aboutAxis(wall, {
+  const hung = {
     left: Math.min(...things.map(({ left }) => left)),
     right: Math.max(...things.map(({ right }) => right)),
     foot: Math.min(...things.map(({ foot }) => foot)),
     top: Math.max(...things.map(({ top }) => top)),
-  });
+  };
+  const about = aboutAxis(wall, hung);
+  const held = wall.keepFree.some((area) => cross(grown(area, panel.end), about)) ? hung : about;
   const band = titled ? Math.min(wallTitle.band, Math.max(0, wall.height - held.top - panel.least)) : 0;
   const over = band > 0 ? held.top + band : held.top + panel.margin;
+  // What hangs alone has a whole piece behind it.
+  const aside = Math.max(panel.margin, Math.ceil((panel.piece - (held.right - held.left)) / 2));
   let edges: OnWall = {
-    left: Math.max(0, held.left - panel.margin),
-    right: Math.min(wall.width, held.right + panel.margin),
+    left: Math.max(0, held.left - aside),
+    right: Math.min(wall.width, held.right + aside),
     foot: Math.max(0, held.foot - panel.margin),
     top: Math.min(wall.height, over),
   };
-  for (const area of wall.keepFree) edges = endedBefore(edges, held, grown(area, panel.clear), panel);
+  for (const area of wall.keepFree) edges = endedBefore(edges, held, grown(area, panel.end), panel);
   const margin = Math.min(held.left - edges.left, edges.right - held.right);
   edges = { ...edges, left: held.left - margin, right: held.right + margin };
   const openings = wall.keepFree
-    .map((area) => grown(area, panel.clear))
-    .filter((area) => cross(area, edges))
-    .map((area) => withoutStrips(area, edges, panel));
+    .filter((area) => cross(grown(area, panel.clear), edges))
+    .map((area) => {
+      const off = grown(area, panel.end);
+      const free = things.every(({ left, right }) => right <= off.left || off.right <= left);
+      if (free && area.width > SMALL) return { ...off, foot: edges.foot, top: edges.top };
+      return withoutStrips(grown(area, panel.clear), edges, panel);
+    });
   const titleBox = band > 0 ? titleRoom({ ...edges, foot: held.top, top: edges.top }, openings) : null;
   return { ...edges, title: titleBox, openings };
+}
+
+/** A switch or a socket is no wider, mm. */
+const SMALL = 300;
+
+/** The panel from left to right, without what parts it from head to foot. */
+export function partsOf({ left, right, foot, top, openings }: Panel): readonly Tile[] {
+  return openings
+    .filter((each) => each.foot <= foot && top <= each.top)
+    .reduce<readonly Tile[]>(
+      (parts, opening) =>
+        parts
+          .flatMap((part) => [
+            { from: part.from, to: Math.min(part.to, opening.left) },
+            { from: Math.max(part.from, opening.right), to: part.to },
+          ])
+          .filter(({ from, to }) => to > from),
+      [{ from: left, to: right }],
+    );
 }
 
 /** Narrow things at one end leave a block a little off the wall's axis; its panel is not. */
@@ -146,43 +177,50 @@ export type Tile = { readonly from: number; readonly to: number };
 /** A stretch of a seam's line that costs something: Infinity = never there. */
 export type Hindrance = { readonly from: number; readonly to: number; readonly cost: number };
 
-/** What a seam costs that is so many tiles' widths off equal tiles, and a tile more than there need be; a cut frame costs one. */
+/** What a seam costs that is so many tiles' widths off equal tiles, and a tile more than there need be; a cut caption costs one. */
 const [UNEVEN, ONE_MORE] = [0.4, 0.8];
 
+/** Seams are on whole so many mm from the panel's ends. */
+const SEAM_STEP = 5;
+
 /**
- * Cuts a stretch into few tiles that the printer takes, each lying over the next by the overlap. No overlap lies on what
- * must never be cut; a tile more is taken where that saves frames, then the most equal tiles. Null where no seams do.
+ * Cuts a stretch into few tiles of a material, either side the mirror of the other: boards butt, films lie over their neighbour
+ * by the overlap. No tile is narrower than `piece` where the stretch is not, none wider than the material, which lies on its
+ * side where the panel is so low. No seam lies on what must never be cut; a tile more is taken where that saves captions.
+ * Null where no seams do.
  */
 export function tilesOf(
   stretch: Tile,
-  { printerWidth, overlap }: Pick<PanelRules, 'printerWidth' | 'overlap'>,
+  height: number,
+  { width, length, overlap }: Pick<PanelMaterial, 'width' | 'length' | 'overlap'>,
+  piece: number,
   hindrances: readonly Hindrance[],
 ): readonly Tile[] | null {
-  const width = stretch.to - stretch.from;
-  if (width <= printerWidth) return [stretch];
-  const [before, after] = [Math.floor(overlap / 2), Math.ceil(overlap / 2)];
-  const least = Math.ceil((width - overlap) / (printerWidth - overlap));
+  const whole = stretch.to - stretch.from;
+  const most = height <= width ? length : width;
+  if (whole <= most) return [stretch];
+  const lap = { before: Math.floor(overlap / 2), after: Math.ceil(overlap / 2) };
+  const fewest = Math.ceil(whole / (most - overlap));
+  const least = Math.min(piece, Math.floor(whole / fewest));
+  const costs = costsOf(stretch, lap, hindrances);
   let best: { readonly seams: readonly number[]; readonly cost: number } | null = null;
-  for (let count = least; count <= 3 * least + 2; count += 1) {
-    const more = ONE_MORE * (count - least);
+  for (let count = fewest; count * least <= whole; count += 1) {
+    const more = ONE_MORE * (count - fewest);
     if (best !== null && best.cost <= more) break;
-    const found = seamsOf(stretch, count, printerWidth, { before, after }, hindrances);
+    const found = mirroredSeams(whole, count, { least, most: most - overlap }, costs);
     if (found !== null && (best === null || found.cost + more < best.cost))
       best = { seams: found.seams, cost: found.cost + more };
   }
-  const seams = best?.seams;
-  if (seams === undefined) return null;
+  if (best === null) return null;
+  const seams = best.seams.map((seam) => stretch.from + seam);
   return [...seams, null].map((seam, index) => {
     const last = seams[index - 1];
     return {
-      from: last === undefined ? stretch.from : last - before,
-      to: seam === null ? stretch.to : seam + after,
+      from: last === undefined ? stretch.from : last - lap.before,
+      to: seam === null ? stretch.to : seam + lap.after,
     };
   });
 }
-
-/** Steps in which seams are tried, and how far off the place of equal tiles, in tiles. */
-const SEAM_STEP = 5;
 
 /** What a seam costs at every millimetre of a stretch: all hindrances under its overlap. */
 function costsOf(
@@ -199,42 +237,51 @@ function costsOf(
   return costs;
 }
 
-function seamsOf(
-  { from, to }: Tile,
+/** Seams of so many tiles, from the stretch's left end: pairs from either end inwards, and one in the middle of an even count. */
+function mirroredSeams(
+  whole: number,
   count: number,
-  printer: number,
-  lap: { readonly before: number; readonly after: number },
-  hindrances: readonly Hindrance[],
+  { least, most }: { readonly least: number; readonly most: number },
+  costs: Float64Array,
 ): { readonly seams: readonly number[]; readonly cost: number } | null {
-  const even = (to - from) / count;
-  const costs = costsOf({ from, to }, lap, hindrances);
+  const even = whole / count;
+  const middle = Math.floor(whole / 2);
   type Way = { readonly at: number; readonly cost: number; readonly back: Way | null };
-  let ways: readonly Way[] = [{ at: from, cost: 0, back: null }];
-  for (let index = 1; index < count; index += 1) {
-    const ideal = from + even * index;
+  const steps = (from: number, to: number) =>
+    Array.from(
+      { length: Math.max(0, Math.floor(to / SEAM_STEP) - Math.ceil(from / SEAM_STEP) + 1) },
+      (_, step) => (Math.ceil(from / SEAM_STEP) + step) * SEAM_STEP,
+    );
+  let ways: readonly Way[] = [{ at: 0, cost: 0, back: null }];
+  const pairs = Math.floor((count - 1) / 2);
+  for (let index = 1; index <= pairs; index += 1) {
+    const [first, last] = [ways[0]?.at ?? 0, ways.at(-1)?.at ?? 0];
     const next: Way[] = [];
-    const reach = Math.floor(even / SEAM_STEP);
-    for (let step = -reach; step <= reach; step += 1) {
-      const at = Math.round(ideal) + step * SEAM_STEP;
-      if (at <= from || at >= to) continue;
-      const own = (costs[at - from] ?? Infinity) + UNEVEN * (Math.abs(at - ideal) / even) ** 2;
-      if (own === Infinity) continue;
+    for (const at of steps(first + least, Math.min(last + most, middle))) {
+      const seam = (costs[at] ?? 0) + (costs[whole - at] ?? 0);
+      if (seam === Infinity) continue;
       let best: Way | null = null;
-      for (const way of ways) {
-        // Inner tiles carry half an overlap at either end.
-        const width = at + lap.after - (index === 1 ? way.at : way.at - lap.before);
-        if (width > printer || at - way.at < even / 4) continue;
-        if (best === null || way.cost + own < best.cost) best = { at, cost: way.cost + own, back: way };
-      }
-      if (best !== null) next.push(best);
+      for (const way of ways)
+        if (at - way.at >= least && at - way.at <= most && (best === null || way.cost < best.cost))
+          best = way;
+      if (best === null) continue;
+      const off = (at - even * index) / even;
+      next.push({ at, cost: best.cost + seam + 2 * UNEVEN * off ** 2, back: best });
     }
+    if (next.length === 0) return null;
     ways = next;
   }
-  const [last] = ways.filter((way) => to - (way.at - lap.before) <= printer).sort((a, b) => a.cost - b.cost);
-  if (last === undefined) return null;
-  const seams: number[] = [];
-  for (let way: Way = last; way.back !== null; way = way.back) seams.unshift(way.at);
-  return { seams, cost: last.cost };
+  const halved = count % 2 === 0;
+  const ends = ways
+    .map((way) => ({ way, inner: halved ? whole - middle - way.at : whole - 2 * way.at }))
+    .filter(({ inner, way }) => inner <= most && (halved ? middle - way.at : inner) >= least);
+  const [last] = ends.map(({ way }) => way).sort((a, b) => a.cost - b.cost);
+  const own = halved ? (costs[middle] ?? 0) : 0;
+  if (last === undefined || own === Infinity) return null;
+  const left: number[] = [];
+  for (let way: Way = last; way.back !== null; way = way.back) left.unshift(way.at);
+  const right = left.map((at) => whole - at).reverse();
+  return { seams: [...left, ...(halved ? [middle] : []), ...right], cost: last.cost + own };
 }
 
 /** A tile as it is cut out: its outline round the openings, in mm from the tile's upper left corner, y down. */

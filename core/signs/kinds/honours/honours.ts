@@ -27,6 +27,15 @@ function gapsOf(honours: readonly HonourRecord[]): readonly Gap[] {
   });
 }
 
+/** Lengths in whole mm: of a sheet or a roll, and by how much a piece lies over the next (0: they butt). */
+const panelMaterial = z.strictObject({
+  /** What the panel is then called, the material's name, and how its pieces meet. */
+  ...{ panel: zh, name: zh, joint: zh },
+  width: z.number().int().min(300).max(5000),
+  length: z.number().int().min(300).max(50_000),
+  overlap: z.number().int().min(0).max(100),
+});
+
 /** 荣誉墙: everything that is made and drilled for one display. */
 export const honours = defineSignKind({
   name: 'honours',
@@ -45,7 +54,7 @@ export const honours = defineSignKind({
         highest: z.number().int(),
         /** Kept free over the zone, up to the ceiling, for the title. */
         titleRoom: z.number().int().min(0),
-        /** From the ends of the wall, and about switches and sockets. */
+        /** From the ends of the wall, and from doors, windows and switches. */
         margin: z.number().int().min(0),
         clear: z.number().int().min(0),
         /** Between columns, and between a row's captions and the next row: the widest that hang everything are taken. */
@@ -57,6 +66,13 @@ export const honours = defineSignKind({
         captionHeight: z.number().int(),
         /** Strips are never wider, nor than their column. */
         captionWidth: z.number().int().max(800),
+        /** What a cup stands on, with the hidden brackets that bear it: how far in from its ends, and how far apart at the most. */
+        shelf: z.strictObject({
+          thickness: z.number().int().min(18).max(80),
+          depth: z.number().int().min(100).max(400),
+          over: z.number().int().min(0).max(100),
+          ...{ inset: z.number().int().min(10), apart: z.number().int().min(200) },
+        }),
       })
       .refine(
         ({ module, densities, captionGap, captionHeight }) =>
@@ -80,15 +96,21 @@ export const honours = defineSignKind({
     }),
     panel: z.strictObject({
       ground: z.string(),
-      printerWidth: z.number().int().min(300),
-      overlap: z.number().int().min(0),
+      /** What it is made of, which decides how wide a piece is and how pieces meet. */
+      made: choice(['board', 'film']),
+      materials: z.strictObject({ board: panelMaterial, film: panelMaterial }),
+      /** No piece is narrower where the panel is not. */
+      piece: z.number().int().min(100).max(1200),
+      /** Between the title and a seam. */
+      seam: z.number().int().min(0),
       bleed: z.number().int().min(0),
       /** Coloured band along the head. */
       head: z.number().int().min(0),
       /** About what hangs; where an opening is near, not less than `least`. */
       margin: z.number().int().min(0),
       least: z.number().int().min(0),
-      /** Between the panel's edge and an opening. */
+      /** Between an opening and the panel that ends before it; round one that is cut into it. */
+      end: z.number().int().min(0),
       clear: z.number().int().min(0),
       /** Strips between an opening and the panel's edge are at least so wide, else left out. */
       strip: z.number().int().min(0),
@@ -118,6 +140,8 @@ export const honours = defineSignKind({
         measured: zh,
         /** How many hooks a thing hangs from. */
         ...{ hookCount: zh, oneHook: zh, twoHooks: zh },
+        /** Of a cup, that it stands on its shelf; of the shelf, what it is and its brackets. */
+        ...{ onShelf: zh, shelf: zh, brackets: zh },
         elevation: zh,
         hooks: zh,
         scale: zh,
@@ -129,7 +153,6 @@ export const honours = defineSignKind({
         fromLeft: zh,
         aboveFloor: zh,
         captionPlace: zh,
-        reserve: zh,
         captions: zh,
         title: zh,
         panel: zh,
@@ -139,9 +162,10 @@ export const honours = defineSignKind({
         cutsFrom: zh,
         /** Beside the arrow in the waste of a piece. */
         thisWayUp: zh,
-        overlap: zh,
-        /** On a piece: its neighbour lies over, or under, its edge. */
-        ...{ covered: zh, covers: zh },
+        /** How the pieces of the panel are measured. */
+        pieces: zh,
+        /** On a piece: its neighbour lies over, or under, its edge; or meets it. */
+        ...{ covered: zh, covers: zh, butts: zh },
       }),
     }),
   },
@@ -149,6 +173,6 @@ export const honours = defineSignKind({
   look: () => boardLook('honours'),
   offered: () => ({ of: 'honours' }),
   forFitter: 'some',
-  choices: ({ wallTitle }) => ({ titleOn: wallTitle.on }),
+  choices: ({ wallTitle, panel }) => ({ titleOn: wallTitle.on, panelMade: panel.made }),
 });
 export type HonoursTemplate = TemplateOf<typeof honours>;
