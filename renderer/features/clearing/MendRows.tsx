@@ -50,7 +50,7 @@ export function MendRows({
         ...(key === 'place' ? { suggest: () => PLACES.map((text) => ({ text })) } : {}),
       })),
       {
-        ...{ key: 'row', title: say('problem-row'), width: 56, fixed: true },
+        ...{ key: 'row', title: say('list-row'), width: 76, fixed: true },
         text: ({ number }: Row) => String(number),
       },
     ],
