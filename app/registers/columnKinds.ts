@@ -25,11 +25,11 @@ export function textColumn<Key extends string, Record extends { readonly [Own in
 }
 
 /** A name that every record has: while nobody has entered it, it says so itself, and no final sign is made from it. */
-export function shownName(name: string): string {
+function shownName(name: string): string {
   return name === UNFILLED ? '' : name;
 }
 
-export function keptName(text: string): string {
+function keptName(text: string): string {
   return text === '' ? UNFILLED : text;
 }
 

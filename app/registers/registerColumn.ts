@@ -25,7 +25,7 @@ export type RegisterColumn<Record> = {
   /** The record with the cell's text; a code = it cannot be read. An empty text clears the cell. */
   readonly put: (record: Record, text: string, context: CellContext) => Record | CellProblemCode;
   /** Counts as 待填 while it is empty: a sign or paper shows it. */
-  readonly asked?: boolean;
+  readonly asked?: boolean | ((record: Record) => boolean);
   /** Not in the table, but in lists that come in or go out. */
   readonly unseen?: boolean;
   /** Filled in elsewhere; not typed in the table. */
@@ -49,7 +49,14 @@ export function openCells<Record>(
   record: Record,
   context: CellContext,
 ): readonly string[] {
-  return columns.flatMap(({ key, asked, text }) =>
-    asked === true && text(record, context) === '' ? [key] : [],
-  );
+  return columns.flatMap((column) => (isOpen(column, record, context) ? [column.key] : []));
+}
+
+/** Whether a cell is 待填. */
+export function isOpen<Record>(
+  { asked = false, text }: RegisterColumn<Record>,
+  record: Record,
+  context: CellContext,
+): boolean {
+  return (typeof asked === 'function' ? asked(record) : asked) && text(record, context) === '';
 }

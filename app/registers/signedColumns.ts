@@ -28,6 +28,11 @@ export function signedColumns<Record, Outcome extends string>(
   },
 ): readonly [RegisterColumn<Record>, RegisterColumn<Record>, RegisterColumn<Record>] {
   const [outcome, by, on] = keys;
+  /** Until anybody has said something, only the outcome is asked for. */
+  const isBegun = (record: Record): boolean => {
+    const parts = of(record);
+    return [parts.outcome, parts.by, parts.on].some((part) => part !== undefined);
+  };
   return [
     {
       key: outcome,
@@ -45,14 +50,14 @@ export function signedColumns<Record, Outcome extends string>(
     },
     {
       key: by,
-      asked: true,
+      asked: isBegun,
       text: (record) => of(record).by ?? '',
       put: (record, text) =>
         text.length > 60 ? 'cell-too-long' : change(record, { by: text === '' ? undefined : text }),
     },
     {
       key: on,
-      asked: true,
+      asked: isBegun,
       text: (record) => of(record).on ?? '',
       put: (record, text) => {
         const given = dayIn(text);

@@ -12,7 +12,7 @@ import { reportWords, type JudgedProject } from './reportAsk.ts';
 import { sayReason } from './sayReason.ts';
 
 /** Columns of a ledger that are read off one plate; its number and its village stand before them. */
-export type PlateColumn =
+type PlateColumn =
   | 'text'
   | 'mn'
   | 'place'

@@ -33,7 +33,7 @@ export type Ruling = z.infer<typeof ruling>;
 
 /** Who rules on an admission: the three reviews, and the banner's approval. */
 export type Ruler = Reviewer | 'approval';
-export const RULERS = [...REVIEWERS, 'approval'] as const satisfies readonly Ruler[];
+const RULERS = [...REVIEWERS, 'approval'] as const satisfies readonly Ruler[];
 
 /** A ruling of which outcome, name or day is still open: it is on its way and rules nothing. */
 const openRuling = z.strictObject({

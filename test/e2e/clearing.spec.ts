@@ -111,6 +111,63 @@ test('[READ-3] the sheet that was read is named, and another may be chosen', asy
   await expect(page.getByRole('button', { name: '老年活动室' })).toBeVisible();
 });
 
+test('[REG-27] [REG-28] [REG-29] a bad row is typed right in the dialog, and a plate is replaced by a new sign', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(await program.start());
+  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await page.getByRole('button', { name: '清牌', exact: true }).click();
+  await choose(page, page.getByRole('button', { name: '导入清单…' }), [
+    {
+      name: '清查表.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        '牌子名称,悬挂位置,类型,尺寸\n河长制办公室,办公室门口,门牌,\n农家书屋,书屋门口,门牌,\n便民服务点,便民服务站门口,方牌,40×60\n',
+      ),
+    },
+  ]);
+  const dialog = page.getByRole('dialog', { name: '导入现有牌子清单' });
+  await expect(dialog.getByRole('status').first()).toContainText('2 块可以收入，1 行有问题');
+  const grid = dialog.getByRole('grid', { name: '在这里改好就收入' });
+  const cells = grid.getByRole('row').nth(1).getByRole('gridcell');
+  await expect(cells.nth(1)).toHaveAttribute('aria-invalid', 'true');
+  await picture(page, 'clearing-mend');
+  await cells.nth(1).click();
+  await page.keyboard.type('室外');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status').first()).toContainText('1 行有问题');
+  const size = grid.getByRole('columnheader', { name: '尺寸' });
+  const at = Number(await size.getAttribute('aria-colindex')) - 2;
+  await cells.nth(at).click();
+  await page.keyboard.type('40×60cm');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status').first()).toContainText('3 块，都可以收入');
+  await dialog.getByRole('button', { name: '收入 3 块' }).click();
+  const plates = page.locator('.plates tbody tr');
+  await expect(plates).toHaveCount(3);
+  await expect(plates.filter({ hasText: '农家书屋' })).toContainText('室内');
+  await expect(plates.filter({ hasText: '便民服务点' })).toContainText('室外');
+  await expect(plates.filter({ hasText: '河长制办公室' })).toContainText('摘除');
+  await page.getByRole('button', { name: '河长制办公室' }).click();
+  await page.getByLabel('办理人').fill('乌兰');
+  await page.keyboard.press('Tab');
+  await page
+    .locator('.decision-buttons')
+    .getByRole('button', { name: /摘\s*除/u })
+    .click();
+  await page.getByLabel('由新牌替换').click();
+  const [choice] = await page.locator('.ant-select-item-option').allTextContents();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ant-select', { has: page.getByLabel('由新牌替换') })).toContainText(
+    choice ?? 'no sign to choose',
+  );
+  await picture(page, 'clearing-replaced');
+});
+
 function workbook(rows: readonly (readonly (string | number)[])[]): Buffer {
   const sheet: FileSheet = {
     name: '清查',

@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { read, utils } from '@e965/xlsx';
 import sharp from 'sharp';
 import { xlsxFile } from '../support/xlsxFiles.ts';
+import { noSidewaysScroll } from './looks.ts';
 import { picture, type Program, test, throughWizard } from './program.ts';
 
 /** 资料 of a project that is new, at a page of it. */
@@ -251,4 +253,232 @@ test('[REG-5] honours: pictures become rows, fields are typed, a file brings its
   const dialog = page.getByRole('dialog', { name: '导入荣誉' });
   await dialog.getByRole('button', { name: '收入 1 行' }).click();
   await expect(cell(grid, 3, 6)).toContainText('600×400mm');
+});
+
+/** What each register is entered with: a row that is typed, two that are pasted, and one in a file. */
+const ASKED = [
+  {
+    name: '人员与联系方式',
+    typed: ['其其格', '村委会主任', '0471-1111111'],
+    pasted: '巴图\t书记\t0471-2222222\n乌兰\t文书\t0471-3333333\n',
+    file: '姓名,职务,手机号\n斯琴,会计,0471-4444444\n',
+    shows: [4, 3, '0471-4444444'],
+  },
+  {
+    name: '准入事项',
+    typed: ['社保缴费代办', '事项', '旗人社局'],
+    pasted:
+      '河湖巡查\t机制\t旗水利局\t土左水发〔2024〕3号\t关于河湖巡查的通知\t旗县级\n便民服务点\t牌子\t旗政务局\t\t\t\n',
+    file: '事项名称,类别,依据文件,旗县批准,旗县批准人,旗县批准日期\n殡葬代办,事项,《关于代办的通知》（土左民发〔2024〕8号）,同意,乌兰,2024年5月6日\n',
+    shows: [4, 4, '土左民发〔2024〕8号'],
+  },
+  {
+    name: '工作机制',
+    typed: ['人民调解', '其其格'],
+    pasted: '河湖巡查\t巴图\t0471-2222222\n护林防火\t乌兰\t\n',
+    file: '机制名称,责任人,准入事项\n治安联防,斯琴,河湖巡查\n',
+    shows: [4, 9, '河湖巡查'],
+  },
+  {
+    name: '服务岗位',
+    typed: ['帮办代办员', ''],
+    pasted: '综合服务岗\t岗位\t\t其其格、巴图\t\n服务团队\t团队\t\t乌兰\t0471-3333333\n',
+    file: '岗位名称,人员,联系电话\n窗口岗,斯琴,0471-9\n',
+    shows: [2, 5, '0471-1111111、0471-2222222'],
+  },
+  {
+    name: '减负台账',
+    typed: ['防汛工作群', '工作群'],
+    pasted:
+      '党建App\t应用\t旗委组织部\t\t否\t清理\t\t乌兰\t2024.5.6\n台账报表\t报表\t旗民政局\t每月\t截图\t\t\t\t\n',
+    file: '名称,类别,处理决定,决定人,决定日期\n年度考核,考核,保留,乌兰,2024/5/6\n',
+    shows: [4, 9, '2024-05-06'],
+  },
+  {
+    name: '负面清单',
+    typed: ['居住证明'],
+    pasted: '在世证明\t\t主动调查、告知承诺\n婚姻状况证明\t\t政务信息系统数据共享核查\n',
+    file: '证明事项,办理方式\n收入证明,告知承诺或入户走访\n',
+    shows: [4, 3, '主动调查、告知承诺'],
+  },
+] as const;
+
+for (const { name, typed, pasted, file, shows } of ASKED) {
+  test(`[REG-20] ${name}: by typing, by pasting, by a file that goes out and comes in again`, async ({
+    page,
+    program,
+    faults,
+  }) => {
+    void faults;
+    await page.setViewportSize({ width: 1280, height: 720 });
+    let grid = await atRegister(page, program, '人员与联系方式');
+    // Those whom the other registers name.
+    await cell(grid, 1, 1).click();
+    if (name !== '人员与联系方式') {
+      await paste(page, '其其格\t主任\t0471-1111111\n巴图\t书记\t0471-2222222\n');
+      await open(page, '准入事项');
+      if (name !== '准入事项') {
+        await cell(page.getByRole('grid', { name: '准入事项' }), 1, 1).click();
+        await paste(page, '河湖巡查\t机制\n');
+      }
+      grid = await open(page, name);
+      await cell(grid, 1, 1).click();
+    }
+    await picture(page, `registers-asked-empty-${name}`);
+    for (const text of typed) {
+      if (text !== '') await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+    await expect(cell(grid, 1, 1)).toContainText(typed[0]);
+    await expect(grid.getByRole('row')).toHaveCount(3);
+    await cell(grid, 2, 1).click();
+    await paste(page, pasted);
+    await expect(grid.getByRole('row')).toHaveCount(5);
+    await expect(page.getByRole('button', { name: /没有读懂/ })).toHaveCount(0);
+    await choose(page, page.getByRole('button', { name: '导入…' }), [
+      { name: '清单.csv', mimeType: 'text/csv', buffer: Buffer.from(file) },
+    ]);
+    const dialog = page.getByRole('dialog', { name: `导入${name}` });
+    await expect(dialog.getByRole('status').first()).toContainText('1 行，都读懂了');
+    await dialog.getByRole('button', { name: '收入 1 行' }).click();
+    await expect(grid.getByRole('row')).toHaveCount(6);
+    await expect(cell(grid, shows[0], shows[1])).toContainText(shows[2]);
+    await page.keyboard.press('Control+z');
+    await expect(grid.getByRole('row')).toHaveCount(5);
+    await page.keyboard.press('Control+y');
+    await picture(page, `registers-asked-${name}`);
+    await isAccessible(page);
+    const texts = await grid.getByRole('gridcell').allTextContents();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出 Excel' }).click();
+    const path = await (await download).path();
+    await choose(page, page.getByRole('button', { name: '导入…' }), [
+      { name: '导出.xlsx', mimeType: 'application/octet-stream', buffer: await readFile(path) },
+    ]);
+    await expect(dialog.getByRole('status').first()).toContainText('4 行，都读懂了');
+    await dialog.getByText('全部换成这份').click();
+    await dialog.getByRole('button', { name: '收入 4 行' }).click();
+    await expect(dialog).toHaveCount(0);
+    expect(await grid.getByRole('gridcell').allTextContents()).toEqual(texts);
+  });
+}
+
+test('[REG-21] a telephone that changes once changes on every matter, and is undone as one step', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  const services = await atRegister(page, program, '服务事项');
+  await cell(services, 1, 1).click();
+  await paste(page, '高龄津贴申请\n残疾人两项补贴\n');
+  await cell(services, 1, 11).click();
+  await paste(page, '其其格\t\t0471-1\n其其格\t\t0471-1\n');
+  const people = await open(page, '人员与联系方式');
+  await page.getByRole('button', { name: '从现有资料收集（1）' }).click();
+  await expect(cell(people, 1, 3)).toContainText('0471-1');
+  await expect(cell(people, 1, 4)).toContainText('2 处');
+  await cell(people, 1, 3).click();
+  await page.keyboard.type('0471-2');
+  await page.keyboard.press('Enter');
+  await open(page, '服务事项');
+  await expect(cell(services, 2, 13)).toContainText('0471-2');
+  await page.keyboard.press('Control+z');
+  await expect(cell(services, 1, 13)).toContainText('0471-1');
+  await expect(cell(services, 2, 13)).toContainText('0471-1');
+});
+
+test('[REG-25] F8 and one click lead to the very cell of the row that a finding is about', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  const burdens = await atRegister(page, program, '减负台账');
+  await cell(burdens, 1, 1).click();
+  await paste(page, '甲群\t工作群\n乙群\t工作群\n');
+  await page.getByRole('button', { name: '总览', exact: true }).click();
+  const list = page.getByRole('list').filter({ hasText: '甲群' });
+  await list.getByRole('listitem').filter({ hasText: '乙群' }).getByRole('button', { name: '去改' }).click();
+  await expect(burdens.getByRole('textbox')).toHaveAccessibleName(/处理决定.*第 2 行/);
+  await expect(burdens.getByRole('textbox')).toBeFocused();
+  await picture(page, 'registers-finding');
+  // F8 walks the findings in the order of the drawer, round and round, and comes by it.
+  await open(page, '荣誉');
+  for (let step = 0; step < 60 && (await burdens.count()) === 0; step += 1) await page.keyboard.press('F8');
+  await expect(burdens.getByRole('textbox')).toHaveAccessibleName(/处理决定/);
+  await expect(burdens.getByRole('textbox')).toBeFocused();
+});
+
+test('[REG-24] a prepared workbook of Mongolian signs the whole project, and tells each row that does not fit', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const grid = await atRegister(page, program, '蒙古文');
+  const count = (await grid.getByRole('row').count()) - 1;
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出 Excel' }).click();
+  const book = read(await readFile(await (await download).path()));
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''];
+  if (sheet === undefined) throw new Error('no sheet');
+  const lines = utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '' });
+  const head = lines.findIndex((line) => line.includes('行标识'));
+  const at = (heading: string): number => (lines[head] ?? []).indexOf(heading);
+  const rows = lines.slice(head + 1).filter((line) => line[at('行标识')] !== '');
+  expect(rows).toHaveLength(count);
+  for (const row of rows) {
+    row[at('蒙古文')] = 'ᠮᠣᠩᠭᠣᠯ';
+    row[at('校对人')] = '斯琴';
+    row[at('校对日期')] = '2026年11月2日';
+    row[at('翻译证明编号')] = '译证〔2026〕7号';
+  }
+  const strange = [...(rows[0] ?? [])].map((text, column) =>
+    column === at('汉字') ? '没有这一条' : column === at('行标识') ? '' : text,
+  );
+  const filled = xlsxFile({ sheets: [{ name: '蒙古文', rows: [lines[head] ?? [], ...rows, strange] }] });
+  await choose(page, page.getByRole('button', { name: '导入…' }), [
+    { name: '校对.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(filled) },
+  ]);
+  const dialog = page.getByRole('dialog', { name: '导入蒙古文' });
+  await expect(dialog.getByRole('status').first()).toContainText(
+    `${count} 条有变化，其中 ${count} 条有校对签名`,
+  );
+  await expect(dialog.getByRole('region', { name: '没有收入的行' })).toContainText('项目里没有这条汉字');
+  await picture(page, 'registers-mongolian-import');
+  await isAccessible(page);
+  await dialog.getByRole('button', { name: `收入 ${count} 条` }).click();
+  await expect(page.getByText(`${count} 条；缺 0 条，未校对 0 条`)).toBeVisible();
+  await expect(cell(grid, 1, 6)).toContainText('译证〔2026〕7号');
+  await picture(page, 'registers-mongolian');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(`未校对 0 条`)).toBeVisible();
+  await expect(page.getByText(`${count} 条；缺 ${count} 条`)).toBeVisible();
+});
+
+test('[REG-20] every page stands on small screens in both themes, and nothing but the table scrolls sideways', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await atRegister(page, program, '人员与联系方式');
+  for (const theme of ['light', 'dark'] as const) {
+    if (theme === 'dark') await page.getByRole('button', { name: '换成深色' }).click();
+    for (const [width, height] of [
+      [1366, 768],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const { name } of [...ASKED, { name: '蒙古文' }]) {
+        await open(page, name);
+        await expect(page.getByRole('grid', { name }).getByRole('textbox')).toBeAttached();
+        await noSidewaysScroll(page, `${name} ${width} ${theme}`);
+        await picture(page, `registers-${name}-${width}-${theme}`);
+      }
+      await isAccessible(page);
+    }
+  }
 });

@@ -6,6 +6,7 @@ import { Grid } from '../../kit/controls/grid/Grid.tsx';
 import { type GridColumn } from '../../kit/controls/grid/gridColumn.ts';
 import { type Unread, unreadKey } from '../../kit/session/unread.ts';
 import { INVENTORY_COLUMNS } from '../../kit/strings/inventoryColumns.ts';
+import { CLEARING } from '../../kit/strings/clearing.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { type ReadInventory } from './readInventory.ts';
@@ -18,8 +19,6 @@ type Row = { readonly id: string; readonly number: number; readonly texts: Reado
 const EVERY: readonly PlacardColumn[] = [...USUAL_COLUMNS, ...RARE_COLUMNS];
 /** Asked of every plate, whether the list has them or not. */
 const ALWAYS: readonly PlacardColumn[] = ['text', 'place', 'form'];
-/** In the words that every list is read by, in either language. */
-const PLACES = ['室内', '室外'] as const;
 
 /** The rows that could not be taken, to be typed right; one that is right now stays, so that it can be looked at. */
 export function MendRows({
@@ -34,6 +33,7 @@ export function MendRows({
   const say = useWords(PLATE_IMPORT);
   const heading = useWords(INVENTORY_COLUMNS);
   const why = useWords(IMPORT_WORDS);
+  const sayPlace = useWords(CLEARING);
   const language = useContext(LanguageContext);
   const rows = read.toMend.map(({ number, texts }): Row => ({ id: `row-${number}`, number, texts }));
   const keys = EVERY.filter(
@@ -47,10 +47,12 @@ export function MendRows({
       ...keys.map((key) => ({
         ...{ key, title: heading(key), width: key === 'text' ? 200 : 118, grow: key === 'text' ? 2 : 1 },
         text: ({ texts }: Row) => texts[key] ?? '',
-        ...(key === 'place' ? { suggest: () => PLACES.map((text) => ({ text })) } : {}),
+        ...(key === 'place'
+          ? { suggest: () => (['inside', 'outside'] as const).map((place) => ({ text: sayPlace(place) })) }
+          : {}),
       })),
       {
-        ...{ key: 'row', title: say('problem-row'), width: 56, fixed: true },
+        ...{ key: 'row', title: say('list-row'), width: 76, fixed: true },
         text: ({ number }: Row) => String(number),
       },
     ],

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type FormName } from '../../../app/registers/forms.ts';
-import { type Choice, type RegisterColumn } from '../../../app/registers/registerColumn.ts';
+import { type Choice, isOpen, type RegisterColumn } from '../../../app/registers/registerColumn.ts';
 import { type RegisterRecords } from '../../../core/editing/commands/registers.ts';
 import { type Asset } from '../../../core/project/asset.ts';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
@@ -88,7 +88,7 @@ export function RegisterTable<Name extends FormName>({
           title: say(`${name}.${column.key}` as 'services.name'),
           ...(WIDTHS[column.key] ?? USUAL),
           text: (record) => column.text(record, context),
-          ...(column.asked === true ? { open: (record) => column.text(record, context) === '' } : {}),
+          ...(column.asked === undefined ? {} : { open: (record) => isOpen(column, record, context) }),
           ...(column.fixed === true ? { fixed: true } : {}),
           ...(column.lines === true ? { lines: true } : {}),
           ...suggestionsOf(column, column.choices?.(context) ?? []),

@@ -1,5 +1,5 @@
 import { type FormName, formOf } from '../../../app/registers/forms.ts';
-import { type CellContext } from '../../../app/registers/registerColumn.ts';
+import { type CellContext, isOpen } from '../../../app/registers/registerColumn.ts';
 import { type RegisterRecords, recordsOf } from '../../../core/editing/commands/registers.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';
@@ -46,12 +46,11 @@ function firstOpen<Name extends FormName>(
 ): View['cell'] {
   const { columns } = formOf(register);
   for (const record of records) {
-    const column = columns.find(({ key, asked, unseen, text }) => {
-      if (unseen === true || shown?.has(key) === false) return false;
-      const words = text(record, context);
-      return (asked === true && words === '') || opennessOf(words) !== null;
+    const open = columns.find((column) => {
+      if (column.unseen === true || shown?.has(column.key) === false) return false;
+      return isOpen(column, record, context) || opennessOf(column.text(record, context)) !== null;
     });
-    if (column !== undefined) return { row: record.id, column: column.key };
+    if (open !== undefined) return { row: record.id, column: open.key };
   }
   return null;
 }

@@ -9,7 +9,7 @@ export const MONGOLIAN = defineWords({
     'place-names': '名称登记',
     'table-count': '{count} 条；缺 {lacking} 条，未校对 {unproofed} 条',
     'table-note':
-      '蒙古文由有资质的人提供，这里不翻译。可以从 Excel、WPS 复制一整列粘贴到“蒙古文”列；选中一块按 Ctrl+C，可以粘贴回表格给人校对。',
+      '蒙古文由有资质的人提供，这里不翻译。导出 Excel 交给他们填、校对、签名，再导入；也可以从表格复制一整列粘贴。',
     'sign-many': '签名选中的（{count}）…',
     'sign-unproofed': '全部未校对的一起签名（{count}）…',
     'sign-many-hint': '选中若干行，一次签名',
@@ -68,7 +68,7 @@ export const MONGOLIAN = defineWords({
     'place-names': 'Register of names',
     'table-count': '{count} strings; {lacking} lacking, {unproofed} not proof-read',
     'table-note':
-      'Mongolian comes from qualified people; nothing is translated here. A column copied in Excel or WPS can be pasted into the Mongolian column; a chosen block is copied with Ctrl+C.',
+      'Mongolian comes from qualified people; nothing is translated here. Export a workbook for them to fill in and sign, then import it; a copied column can be pasted, too.',
     'sign-many': 'Sign the chosen ({count})…',
     'sign-unproofed': 'Sign all not proof-read ({count})…',
     'sign-many-hint': 'Choose rows and sign for them at once',

@@ -82,15 +82,15 @@ export const REGISTERS = defineWords({
     'count-burdens': '{count} 项',
     'count-refused': '{count} 项',
     'empty-people':
-      '还没有人员。办事指引、岗位上写的人和电话在这里一处改，处处改。在表里直接打字；或从 Excel、WPS 复制整块粘贴；或导入清单：',
+      '还没有人员。办事指引、岗位上写的人和电话在这里一处改，处处改。在表里直接打字，从 Excel、WPS 复制整块粘贴，或用上面的“导入…”。',
     'empty-admissions':
-      '还没有准入事项。上级要村里做的事项、设的机制、挂的牌子，审核和批准在这里登记。在表里直接打字；或从 Excel、WPS 复制整块粘贴；或导入清单：',
-    'empty-mechanisms': '还没有工作机制。在表里直接打字；或从 Excel、WPS 复制整块粘贴；或导入清单：',
-    'empty-posts': '还没有服务岗位。在表里直接打字；或从 Excel、WPS 复制整块粘贴；或导入清单：',
+      '还没有准入事项。上级要村里做的事项、设的机制、挂的牌子，审核和批准在这里登记。在表里直接打字，从 Excel、WPS 复制整块粘贴，或用上面的“导入…”。',
+    'empty-mechanisms': '还没有工作机制。在表里直接打字，从 Excel、WPS 复制整块粘贴，或用上面的“导入…”。',
+    'empty-posts': '还没有服务岗位。在表里直接打字，从 Excel、WPS 复制整块粘贴，或用上面的“导入…”。',
     'empty-burdens':
-      '还没有登记。工作群、政务应用、报表、考核在这里逐项登记处理决定。在表里直接打字；或从 Excel、WPS 复制整块粘贴；或导入清单：',
+      '还没有登记。工作群、政务应用、报表、考核在这里逐项登记处理决定。在表里直接打字，从 Excel、WPS 复制整块粘贴，或用上面的“导入…”。',
     'empty-refused':
-      '还没有清单。照本地印发的《村级组织不应出具的证明事项清单》录入，程序不代拟。在表里直接打字；或从 Excel、WPS 复制整块粘贴；或导入清单：',
+      '还没有清单。照本地印发的《村级组织不应出具的证明事项清单》录入，程序不代拟。在表里直接打字，从 Excel、WPS 复制整块粘贴，或用上面的“导入…”。',
     'example.people.name': '其其格',
     'example.people.role': '村委会主任',
     'example.people.phone': '0471-1234567',
@@ -117,10 +117,10 @@ export const REGISTERS = defineWords({
     'example.refused.text': '清单上的事项名称',
     'example.refused.ways': '告知承诺',
     'gather-people': '从现有资料收集（{count}）',
-    'list-title': '清单的依据和办理说明',
-    'list-document': '清单文件（印在牌上）',
-    'list-wording': '其他证明怎么开（印在牌上）',
-    'list-wording-hint': '照文件抄写；空着就不印',
+    'list-title': '印在牌上的文件和说明',
+    'list-document': '清单文件',
+    'list-wording': '办理说明',
+    'list-wording-hint': '其他证明怎么开。照文件抄写，印在牌上；空着就不印',
     honoursWall: '荣誉墙',
     facade: '外墙',
     notice: '公开栏',
@@ -167,8 +167,7 @@ export const REGISTERS = defineWords({
     'empty-honours': '还没有荣誉。在表里直接打字；或从 Excel、WPS 复制整块粘贴；或把照片一起拖进来：',
     example: '例如（示例，不会放进项目）',
     detail: '这一行的全部内容',
-    'nothing-chosen':
-      '在表里点一行，这里显示全部内容。长的内容（条件、材料、流程）在这里写更方便，一行一条。',
+    'nothing-chosen': '在表里点一行，这里显示全部内容。长的内容在这里写更方便。',
     'lines-hint': '一行一条',
     'services.mn': '事项名称（蒙古文）',
     'services.conditionsMn': '办理条件（蒙古文）',
@@ -301,17 +300,17 @@ export const REGISTERS = defineWords({
     'count-burdens': '{count} burdens',
     'count-refused': '{count} matters',
     'empty-people':
-      'Nobody yet. A name or telephone that is changed here changes on every board. Type in the table, paste a range from Excel or WPS, or import a list:',
+      'Nobody yet. A name or telephone that is changed here changes on every board. Type in the table, paste a range from Excel or WPS, or import a list.',
     'empty-admissions':
-      'No admissions yet: what is asked of the village, with its reviews and approval. Type in the table, paste a range from Excel or WPS, or import a list:',
+      'No admissions yet: what is asked of the village, with its reviews and approval. Type in the table, paste a range from Excel or WPS, or import a list.',
     'empty-mechanisms':
-      'No mechanisms yet. Type in the table, paste a range from Excel or WPS, or import a list:',
+      'No mechanisms yet. Type in the table, paste a range from Excel or WPS, or import a list.',
     'empty-posts':
-      'No service posts yet. Type in the table, paste a range from Excel or WPS, or import a list:',
+      'No service posts yet. Type in the table, paste a range from Excel or WPS, or import a list.',
     'empty-burdens':
-      'Nothing yet: work groups, apps, forms and appraisals, each with its decision. Type in the table, paste a range from Excel or WPS, or import a list:',
+      'Nothing yet: work groups, apps, forms and appraisals, each with its decision. Type in the table, paste a range from Excel or WPS, or import a list.',
     'empty-refused':
-      'No list yet. Enter the one that your region has issued; the program makes none up. Type in the table, paste a range from Excel or WPS, or import a list:',
+      'No list yet. Enter the one that your region has issued; the program makes none up. Type in the table, paste a range from Excel or WPS, or import a list.',
     'example.people.name': '其其格',
     'example.people.role': 'committee chair',
     'example.people.phone': '0471-1234567',
@@ -338,10 +337,11 @@ export const REGISTERS = defineWords({
     'example.refused.text': 'matter as the list has it',
     'example.refused.ways': 'a written promise after notice',
     'gather-people': 'Gather from what is there ({count})',
-    'list-title': 'Document and wording of the list',
-    'list-document': 'Document, as the board prints it',
-    'list-wording': 'How the others are certified, as the board prints it',
-    'list-wording-hint': 'As the document has it; empty prints nothing',
+    'list-title': 'Document and wording on the board',
+    'list-document': 'Document',
+    'list-wording': 'Wording',
+    'list-wording-hint':
+      'How the others are certified, as the document has it; printed on the board, empty prints nothing',
     honoursWall: 'Honours wall',
     facade: 'Façade',
     notice: 'Notice board',

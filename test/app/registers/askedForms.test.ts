@@ -150,6 +150,9 @@ describe('registers of what is asked of a village', () => {
       reviews: { organisation: null },
       open: { organisation: { outcome: 'agreed' } },
     });
+    const blank = openCells(formOf('admissions'), formOf('admissions').blank('x'), context);
+    expect(blank).toContain('organisationOutcome');
+    expect(blank).not.toContain('organisationBy');
     const open = openCells(formOf('admissions'), half, context);
     expect(open).not.toContain('organisationOutcome');
     expect(open).toContain('organisationBy');
