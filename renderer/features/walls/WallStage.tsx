@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { gapsAround, type HeldOnWall, movedBy, type WallBox } from '../../../core/editing/hangSnap.ts';
 import { type Point } from '../../../core/geometry/point.ts';
-import { type Spot } from '../../../typeset/kinds/signLayout.ts';
+import { type Spot } from '../../../typeset/sign/spot.ts';
 import { SignCanvas } from '../canvas/SignCanvas.tsx';
 import { type Typefaces } from '../canvas/typefaces.ts';
 import { useOwnCamera } from '../canvas/useOwnCamera.ts';
