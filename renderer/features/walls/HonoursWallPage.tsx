@@ -46,6 +46,7 @@ function HonoursWall({ board }: { readonly board: HonoursBoard }) {
   const hanging = useMemo(() => hangHonours(display, rules), [display, rules]);
   const wall = records.walls.find(({ id }) => id === shownWall) ?? records.walls[0];
   const put = (next: DisplayWall): void => {
+    setRefused(false);
     if (workbench.run('change-honours-wall', putDisplayWall(workbench.project, next))) setShownWall(next.id);
   };
   const start = (
