@@ -55,8 +55,44 @@ export function insideFaces(plan: Plan, levelId: string): readonly WallFace[] {
   });
 }
 
-/** The outer faces of the buildings of a level, those of courtyards among them, seen from outside. */
+/**
+ * The outer faces of the buildings of a level, those of courtyards among them, seen from outside: with what stands over
+ * them on the storeys above, as far up as their walls lie in one line.
+ */
 export function outsideFaces(plan: Plan, levelId: string): readonly WallFace[] {
+  const level = plan.levels.find(({ id }) => id === levelId);
+  const above = plan.levels
+    .filter(
+      ({ variant, storey }) => level !== undefined && variant === level.variant && storey > level.storey,
+    )
+    .sort((p, q) => p.storey - q.storey)
+    .map(({ id }) => outsideOfLevel(plan, id));
+  return outsideOfLevel(plan, levelId).map((face) => above.reduce(withStorey, face));
+}
+
+/** A face with those of the next storey that stand on it. */
+function withStorey(face: WallFace, storey: readonly WallFace[]): WallFace {
+  const line = { a: face.from, b: face.to };
+  const over = storey.filter(
+    ({ from, to }) =>
+      Math.abs(leftOf(line, from)) <= NEAR &&
+      Math.abs(leftOf(line, to)) <= NEAR &&
+      alongOf(line, from) < alongOf(line, to) &&
+      Math.min(alongOf(line, to), face.width) - Math.max(alongOf(line, from), 0) > LEAST,
+  );
+  const [first] = over;
+  if (first === undefined) return face;
+  const height = face.height + first.height;
+  const areas = over.flatMap(({ from, areas: all }) =>
+    all.map((area) => ({ ...area, x: area.x + Math.round(alongOf(line, from)), y: area.y + face.height })),
+  );
+  return {
+    ...{ ...face, height },
+    areas: [...face.areas, ...clipped(areas, { x: 0, width: face.width, height })],
+  };
+}
+
+function outsideOfLevel(plan: Plan, levelId: string): readonly WallFace[] {
   const level = facesOfLevel(plan.walls, levelId);
   const spaces = spacesOfFaces(
     level,

@@ -6,7 +6,7 @@ const paper = z.enum(PAPERS);
 export type Paper = z.infer<typeof paper>;
 
 /** 公示内容的一栏: its head over places (frames, pockets) for sheets that change. */
-export const noticeSection = z.strictObject({
+const noticeSection = z.strictObject({
   heading: z.string().min(1).max(60),
   /** What is posted there, under the heading. */
   about: z.string().max(200),

@@ -17,7 +17,10 @@ async function atRegister(page: Page, program: Program, name: string): Promise<L
 }
 
 async function open(page: Page, name: string): Promise<Locator> {
-  await page.getByRole('complementary', { name: '导航' }).getByRole('button', { name }).click();
+  await page
+    .getByRole('complementary', { name: '导航' })
+    .getByRole('button', { name: new RegExp(`^${name}(?!墙)`) })
+    .click();
   return page.getByRole('grid', { name });
 }
 

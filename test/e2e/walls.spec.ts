@@ -71,6 +71,8 @@ async function open(page: Page, name: string): Promise<void> {
 
 async function saved(page: Page, path: string): Promise<Project> {
   await page.keyboard.press('Control+s');
+  // A notice of an earlier saving may still be there.
+  await expect(page.getByText('未保存')).toHaveCount(0);
   await expect(page.getByText('已保存').first()).toBeVisible();
   const opened = openProjectFile(await readFile(path), { sha256 });
   if (!opened.ok) throw new Error(opened.problem.code);
@@ -297,4 +299,46 @@ async function boxes(page: Page): Promise<readonly string[]> {
   const all = await page.getByRole('button', { name: /^荣誉\d/ }).all();
   const names = await Promise.all(all.map((each) => each.getAttribute('aria-label')));
   return names.map(String).sort();
+}
+
+for (const size of [
+  { width: 1366, height: 768 },
+  { width: 1280, height: 720 },
+] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`[HANG-27] the printed sheets at ${size.width}×${size.height}, ${theme}: axe-clean, nothing scrolls sideways`, async ({
+      page,
+      program,
+      faults,
+    }) => {
+      void faults;
+      await page.setViewportSize(size);
+      await atPage(page, program, '荣誉墙', arranged());
+      if (theme === 'dark') await page.getByRole('button', { name: '换成深色' }).click();
+      for (const name of ['荣誉墙', '外墙', '公开栏']) {
+        await open(page, name);
+        await expect(page.locator('.wall-thing').first()).toBeVisible();
+        await expect(page.getByText('正在排图…')).toHaveCount(0);
+        await steady(page);
+        await accessible(page, name);
+        await noSidewaysScroll(page, name);
+        await picture(page, `${name}-${theme}-${size.width}`);
+      }
+    });
+  }
+}
+
+/** The hall with a wall for its honours and its façade measured. */
+function arranged(): Project {
+  const project = hall();
+  const { boards } = project;
+  const keepFree = [{ what: 'window' as const, x: 6530, y: 900, width: 1500, height: 1500 }];
+  const walls = [{ id: 'q1', name: '党员活动室北墙', width: 8760, height: 3000, keepFree }];
+  const facade = {
+    ...{ width: 9240, height: 4600, entrance: { x: 3870, width: 1500, height: 2100 } },
+    windows: [{ x: 520, y: 900, width: 1200, height: 1500 }],
+    ...{ arrangement: 'two-and-two' as const, firstSide: 'right' as const, lowerEdge: 600 },
+    ...{ spacing: 150, fromEntrance: 250, emblemLowerEdge: 2400 },
+  };
+  return { ...project, boards: { ...boards, honours: { ...boards.honours, walls }, facade } };
 }

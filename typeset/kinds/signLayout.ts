@@ -11,6 +11,7 @@ import { type Mm } from '../../core/units/length.ts';
 import { type Noted, type TypesetProblem } from '../text/problems.ts';
 import { type SignAsk, type SignText } from '../sign/signAsk.ts';
 import { type EmblemArtwork } from './emblem/layoutEmblem.ts';
+import { type Spot } from '../sign/spot.ts';
 import { type OutsideMark } from './facade/layoutFacade.ts';
 
 /**
@@ -32,15 +33,6 @@ export type KindAsk<Template extends AnyTemplate> = SignAsk<Template> & {
   readonly markOf: (sign: Sign) => OutsideMark;
   /** How a board words a matter that is not certified. */
   readonly sayRefused: (matter: RefusedMatter) => string;
-};
-
-/** A place on a sheet that a window can point at: a wall, a section of a board; mm on the sheet from its upper left corner. */
-export type Spot = {
-  readonly key: string;
-  readonly x: Mm;
-  readonly y: Mm;
-  readonly width: Mm;
-  readonly height: Mm;
 };
 
 /** One sheet of a sign; `part` is what it is among the sheets, as the template words it, null where they are alike. */

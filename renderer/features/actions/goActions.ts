@@ -3,6 +3,14 @@ import { MANUAL_PAGES, PLACES, type Place } from '../../kit/session/view.ts';
 import { manualFor } from '../help/manual.ts';
 import { FINDINGS_KEYS, nextFinding } from '../findings/jump.ts';
 
+/** Pages of 资料 that have a command of their own. */
+const REGISTERS = [
+  ['go-honours-wall', 'honoursWall'],
+  ['go-facade', 'facade'],
+  ['go-notice', 'notice'],
+  ['go-mongolian', 'mongolian'],
+] as const;
+
 export const GO_ACTIONS: readonly Action[] = [
   ...PLACES.map((place: Place, index): Action => ({
     name: `go-${place}`,
@@ -20,14 +28,14 @@ export const GO_ACTIONS: readonly Action[] = [
     hindrance: always,
     run: ({ view }) => view.change({ place: 'overview', navigatorOpen: true, field: 'register/village' }),
   },
-  {
-    name: 'go-mongolian',
+  ...REGISTERS.map(([name, register]): Action => ({
+    name,
     group: 'go',
     keys: [],
     icon: 'registers',
     hindrance: always,
-    run: ({ view }) => view.change({ place: 'registers', register: 'mongolian', cell: null, field: null }),
-  },
+    run: ({ view }) => view.change({ place: 'registers', register, cell: null, field: null }),
+  })),
   {
     name: 'confirm-profile',
     group: 'go',

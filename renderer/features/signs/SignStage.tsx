@@ -21,7 +21,7 @@ import { shortName } from '../scene/shortName.ts';
 import { useThinNotes } from './thinNotes.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
 import { usePrepared } from '../canvas/prepared.ts';
-import { DraftReasons, StageReason } from './StageReason.tsx';
+import { ArrangeOnWall, DraftReasons, StageReason } from './StageReason.tsx';
 
 const CSS_PX_PER_MM = 96 / 25.4;
 
@@ -65,6 +65,7 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
         <b>{shortName(project, sign, workbench.library.signs.templates)}</b>
         <span className="quiet">{say('of-size', sign.size)}</span>
         {prepared !== null && <DraftReasons prepared={prepared} />}
+        <ArrangeOnWall sign={sign} />
         <span className="spring" />
         <button type="button" className="tool-button" onClick={real}>
           {say('zoom-real')}

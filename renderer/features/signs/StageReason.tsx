@@ -6,6 +6,7 @@ import { type Problem } from '../../../core/problem.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
 import { ownerKey, type TextOnSign, type TextOwner } from '../../../core/signs/textsOnSign.ts';
+import { wallPage } from '../walls/wallPage.ts';
 import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
@@ -22,6 +23,7 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
   const sayProblem = useSayProblem();
   const { sign, problems } = prepared;
   const project = useProject((now) => now);
+  const empty = problems.some(({ code }) => code === 'nothing-to-show');
   const offer = repairOf(problems, textsOnSign(project, sign));
   return (
     <div className="stage-note" role="alert">
@@ -39,7 +41,7 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
           </p>
         ))}
       </div>
-      {problems.some(({ code }) => code === 'nothing-to-show') && <FillIn sign={sign} />}
+      {empty ? <FillIn sign={sign} /> : <ArrangeOnWall sign={sign} />}
       {offer !== null && (
         <button
           type="button"
@@ -57,6 +59,22 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
         </button>
       )}
     </div>
+  );
+}
+
+/** To the page on which the sign's things are put in their places, where it has one. */
+export function ArrangeOnWall({ sign }: { readonly sign: Sign }) {
+  const { view } = useWorkbench();
+  const say = useWords(SIGNS);
+  const register = wallPage(sign.subject);
+  if (register === null) return null;
+  return (
+    <QuietButton
+      icon="jump"
+      onClick={() => view.change({ place: 'registers', register, cell: null, field: null })}
+    >
+      {say('arrange')}
+    </QuietButton>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { type Problem } from '../../../core/problem.ts';
 import { type Sign } from '../../../core/project/sign.ts';
-import { type SignKind, type SignTemplate } from '../../../core/signs/template.ts';
+import { type AnyTemplate } from '../../../core/signs/signKind.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
@@ -15,8 +15,8 @@ export function BoardBar({
   children,
 }: {
   readonly title: string;
-  readonly board: Pick<BoardSheet<SignKind>, 'offered' | 'add'> & {
-    readonly template: Pick<SignTemplate, 'name'>;
+  readonly board: Pick<BoardSheet<AnyTemplate>, 'offered' | 'add'> & {
+    readonly template: Pick<AnyTemplate, 'name'>;
   };
   readonly children?: ReactNode;
 }) {

@@ -25,13 +25,13 @@ import { shortName } from '../scene/shortName.ts';
 import { AreaRows } from './AreaRows.tsx';
 import { BoardBar, BoardNotes } from './BoardBar.tsx';
 import { StartWall, type StartedWall } from './StartWall.tsx';
-import { type BoardSheet, useBoardSheet } from './useBoardSheet.ts';
+import { type FacadeBoard, useFacadeBoard } from './useBoardSheet.ts';
 import { type Standing, WallStage } from './WallStage.tsx';
 
 /** 外墙: the entrance side as it is printed, with the placards and emblems on it. */
 export function FacadePage() {
-  const board = useBoardSheet('facade');
-  return board === null ? null : <FacadeBoard board={board} />;
+  const board = useFacadeBoard();
+  return board === null ? null : <FacadeWall board={board} />;
 }
 
 /** What is proposed for a façade that has just been measured; all of it can be typed over. Lengths in mm. */
@@ -76,7 +76,7 @@ function marksOf(signs: readonly Sign[]): Marks {
   };
 }
 
-function FacadeBoard({ board }: { readonly board: BoardSheet<'facade'> }) {
+function FacadeWall({ board }: { readonly board: FacadeBoard }) {
   const workbench = useWorkbench();
   const say = useWords(WALLS);
   const project = useProject((now) => now);

@@ -20,12 +20,12 @@ import { BoardBar, BoardNotes } from './BoardBar.tsx';
 import { HonourInspector } from './HonourInspector.tsx';
 import { keptFree } from './keptFree.ts';
 import { StartWall } from './StartWall.tsx';
-import { type BoardSheet, useBoardSheet } from './useBoardSheet.ts';
+import { type HonoursBoard, useHonoursBoard } from './useBoardSheet.ts';
 import { type StageThing, type Standing, WallStage } from './WallStage.tsx';
 
 /** 荣誉墙: the wall as it is printed, its honours hung by hand or by the program. */
 export function HonoursWallPage() {
-  const board = useBoardSheet('honours');
+  const board = useHonoursBoard();
   return board === null ? null : <HonoursWall board={board} />;
 }
 
@@ -33,7 +33,7 @@ const NO_GAPS = { left: 0, right: 0, over: 0, under: 0 } as const;
 /** Between the wall's end and what does not hang, and between two such things, mm. */
 const SHELF = { off: 300, apart: 120 } as const;
 
-function HonoursWall({ board }: { readonly board: BoardSheet<'honours'> }) {
+function HonoursWall({ board }: { readonly board: HonoursBoard }) {
   const workbench = useWorkbench();
   const { view } = workbench;
   const say = useWords(WALLS);
@@ -46,6 +46,7 @@ function HonoursWall({ board }: { readonly board: BoardSheet<'honours'> }) {
   const hanging = useMemo(() => hangHonours(display, rules), [display, rules]);
   const wall = records.walls.find(({ id }) => id === shownWall) ?? records.walls[0];
   const put = (next: DisplayWall): void => {
+    setRefused(false);
     if (workbench.run('change-honours-wall', putDisplayWall(workbench.project, next))) setShownWall(next.id);
   };
   const start = (

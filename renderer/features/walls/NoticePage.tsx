@@ -11,7 +11,7 @@ import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { WALLS } from '../../kit/strings/walls.ts';
 import { BoardBar, BoardNotes } from './BoardBar.tsx';
-import { type BoardSheet, useBoardSheet } from './useBoardSheet.ts';
+import { type NoticeBoard, useNoticeBoard } from './useBoardSheet.ts';
 import { WallStage } from './WallStage.tsx';
 
 const DATED = ['general', 'finances', 'none'] as const;
@@ -20,11 +20,11 @@ const MOST = 8;
 
 /** 公开栏: the board as it is printed; its sections are put in order on it, and their frames counted. */
 export function NoticePage() {
-  const board = useBoardSheet('notice');
-  return board === null ? null : <NoticeBoard board={board} />;
+  const board = useNoticeBoard();
+  return board === null ? null : <NoticeWall board={board} />;
 }
 
-function NoticeBoard({ board }: { readonly board: BoardSheet<'notice'> }) {
+function NoticeWall({ board }: { readonly board: NoticeBoard }) {
   const workbench = useWorkbench();
   const say = useWords(WALLS);
   const own = useProject(({ boards }) => boards.notice);

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { gapsAround, type HeldOnWall, movedBy, type WallBox } from '../../../core/editing/hangSnap.ts';
 import { type Point } from '../../../core/geometry/point.ts';
-import { type Spot } from '../../../typeset/kinds/signLayout.ts';
+import { type Spot } from '../../../typeset/sign/spot.ts';
 import { SignCanvas } from '../canvas/SignCanvas.tsx';
 import { type Typefaces } from '../canvas/typefaces.ts';
 import { useOwnCamera } from '../canvas/useOwnCamera.ts';
@@ -49,7 +49,7 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
 /** Closest look, CSS px for a mm of the sheet. */
 const CLOSEST = 16;
 /** Of the sheet about its wall, mm. */
-const ABOUT = { x: 24, over: 14, under: 26 } as const;
+const ABOUT = { x: 40, over: 14, under: 26 } as const;
 /** Scale of a wall of which there is no sheet. */
 const BARE = 25;
 
@@ -98,7 +98,10 @@ export function WallStage({
     whole: (extent) =>
       fitted(
         {
-          ...{ left: on.x - ABOUT.x, right: on.x + furthest + ABOUT.x },
+          ...{
+            left: Math.max(on.x - ABOUT.x, drawing === null ? -ABOUT.x : 0),
+            right: on.x + furthest + ABOUT.x,
+          },
           ...{ top: on.y - ABOUT.over, bottom: on.y + on.height + ABOUT.under },
         },
         extent,

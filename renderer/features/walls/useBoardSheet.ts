@@ -4,19 +4,21 @@ import { addSigns } from '../../../core/editing/commands/signs.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { offers } from '../../../core/signs/moreSigns.ts';
-import { type SignKind, type SignTemplate } from '../../../core/signs/template.ts';
-import { type Spot } from '../../../typeset/kinds/signLayout.ts';
+import { type Spot } from '../../../typeset/sign/spot.ts';
 import { usePreparedSheets } from '../canvas/prepared.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
+import { facade } from '../../../core/signs/kinds/facade/facade.ts';
+import { honours } from '../../../core/signs/kinds/honours/honours.ts';
+import { notice } from '../../../core/signs/kinds/notice/notice.ts';
+import { type AnyTemplate } from '../../../core/signs/signKind.ts';
 import { type Typefaces } from '../canvas/typefaces.ts';
 import { useTypefaces } from '../canvas/useTypefaces.ts';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 
-type OfKind<Kind extends SignKind> = Extract<SignTemplate, { readonly kind: Kind }>;
 type Ready = Extract<PreparedSign, { state: 'ready' }>;
 
-export type BoardSheet<Kind extends SignKind> = {
-  readonly template: OfKind<Kind>;
+export type BoardSheet<Template extends AnyTemplate> = {
+  readonly template: Template;
   readonly sign: Sign;
   /** The project does not have the sign: it is shown as it would be. */
   readonly offered: boolean;
@@ -33,18 +35,22 @@ export type BoardSheet<Kind extends SignKind> = {
  * The project's sign of a kind with its sheets as they are printed, a moment behind what is edited; where it has none, one
  * that it may have. Null where no template of the kind ships.
  */
-export function useBoardSheet<Kind extends SignKind>(kind: Kind): BoardSheet<Kind> | null {
+function useBoardSheet<Template extends AnyTemplate>(kind: {
+  readonly is: (template: AnyTemplate) => template is Template;
+}): BoardSheet<Template> | null {
   const workbench = useWorkbench();
   const { templates } = workbench.library.signs;
   const now = useProject((project) => project);
   const project = useDeferredValue(now);
   const found = useMemo(() => {
-    const is = (template: SignTemplate | undefined): template is OfKind<Kind> => template?.kind === kind;
-    const own = project.signs.find(({ template }) => is(templates.get(template)));
-    const sign =
-      own ?? offers(project, templates).find((offer) => is(templates.get(offer.sign.template)))?.sign;
+    const isOf = (id: string): boolean => {
+      const template = templates.get(id);
+      return template !== undefined && kind.is(template);
+    };
+    const own = project.signs.find(({ template }) => isOf(template));
+    const sign = own ?? offers(project, templates).find((offer) => isOf(offer.sign.template))?.sign;
     const template = sign === undefined ? undefined : templates.get(sign.template);
-    if (sign === undefined || !is(template)) return null;
+    if (sign === undefined || template === undefined || !kind.is(template)) return null;
     const shown = own === undefined ? { ...project, signs: [...project.signs, sign] } : project;
     return { sign, template, shown, offered: own === undefined };
   }, [project, templates, kind]);
@@ -65,4 +71,20 @@ export function useBoardSheet<Kind extends SignKind>(kind: Kind): BoardSheet<Kin
     notes: sheets.flatMap((sheet) => (sheet.state === 'ready' ? sheet.notes : [])),
     add: () => void workbench.run('add-sign', addSigns(workbench.project, { signs: [sign], starters: [] })),
   };
+}
+
+export type HonoursBoard = NonNullable<ReturnType<typeof useHonoursBoard>>;
+export type FacadeBoard = NonNullable<ReturnType<typeof useFacadeBoard>>;
+export type NoticeBoard = NonNullable<ReturnType<typeof useNoticeBoard>>;
+
+export function useHonoursBoard() {
+  return useBoardSheet(honours);
+}
+
+export function useFacadeBoard() {
+  return useBoardSheet(facade);
+}
+
+export function useNoticeBoard() {
+  return useBoardSheet(notice);
 }

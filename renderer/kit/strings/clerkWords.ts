@@ -19,9 +19,12 @@ export const CLERK_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
     '平面 平面图 图纸 面积 房间 测量 量房 画图 画墙 楼层 二楼 方案 改造前后 隔断 家具 桌子 椅子 设施 门窗 院子 停车场 area rooms plan',
   'go-registers':
     '资料 服务事项 事项 办事 荣誉 奖牌 奖状 锦旗 办理条件 材料 流程 责任人 联系电话 services honours registers',
+  'go-honours-wall': '荣誉墙 奖牌墙 挂奖牌 选墙 排荣誉 摆放 挂钩 自动排列 wall hang',
+  'go-facade': '外墙 门头 大门 立面 外立面 条牌挂哪里 facade entrance',
+  'go-notice': '公开栏 公示栏 村务公开栏 宣传栏 插页框 插框 几个框 分栏 frames pockets',
   'go-mongolian': '蒙文 蒙古文 蒙语 民文 翻译 译文 校对 签名 校对人 屏幕键盘 mongolian',
   'go-signs':
-    '标牌 牌子 条牌 挂牌 门牌 指引牌 指示牌 标识 党徽 公开栏 公示栏 荣誉墙 外墙 门头 字体 颜色 尺寸 材质 亚克力 不锈钢 添加牌子 二维码 预览 小样 emblem guidance placard sign proof',
+    '标牌 牌子 条牌 挂牌 门牌 指引牌 指示牌 标识 党徽 字体 颜色 尺寸 材质 亚克力 不锈钢 添加牌子 二维码 预览 小样 emblem guidance placard sign proof',
   'go-clearing':
     '清牌 虚牌 摘牌 撤牌 旧牌子 现有牌子 台账 登记 导入 Excel 表格 WPS 名单 照片 处理决定 保留 整改 牌子太多 减负 inventory import plates',
   'go-delivery':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Opening } from '../../../core/project/plan/opening.ts';
 import { type Plan } from '../../../core/project/plan/plan.ts';
 import { clipped, insideFaces, outsideFaces } from '../../../core/plan/wallFaces.ts';
-import { columnAt, planOf, rectangle, spaceAt, wallOf } from '../../support/plans.ts';
+import { columnAt, levelOf, planOf, rectangle, spaceAt, wallOf } from '../../support/plans.ts';
 
 /** A hall of 6000 × 4000 within its axes; the north wall runs from left to right at the top of the sheet. */
 function hall(rest: Partial<Plan> = {}): Plan {
@@ -97,6 +97,35 @@ describe('outsideFaces', () => {
       { what: 'door', x: 6240 - 120 - 1450, y: 0, width: 900, height: 2100 },
       { what: 'window', x: 6240 - 120 - 4750, y: 900, width: 1500, height: 1500 },
     ]);
+  });
+});
+
+describe('a façade of two storeys', () => {
+  const upstairs = (x: number) => ({
+    ...hall({
+      levels: [levelOf(), levelOf('L2', 2)],
+      walls: [
+        ...rectangle(0, 0, 6000, 4000),
+        ...rectangle(0, 0, x, 4000, { level: 'L2' }).map((wall) => ({ ...wall, id: `up${wall.id}` })),
+      ],
+      spaces: [spaceAt(3000, 2000), spaceAt(1000, 2000, { id: 'up', level: 'L2' })],
+    }),
+    openings: [door(SOUTH, 1000), window(`upw${x}_4000-0_4000`, 2000)],
+  });
+
+  it('[HANG-31] shows the windows of the storey above in their height', () => {
+    const south = seenAt(outsideFaces(upstairs(6000), 'L1'), 4120);
+    expect(south?.height).toBe(7200);
+    expect(south?.areas).toEqual([
+      { what: 'door', x: 4670, y: 0, width: 900, height: 2100 },
+      { what: 'window', x: 6240 - 120 - 2750, y: 3600 + 900, width: 1500, height: 1500 },
+    ]);
+    expect(seenAt(outsideFaces(upstairs(6000), 'L2'), 4120)?.height).toBe(3600);
+  });
+
+  it('[HANG-31] measures an upper storey that is shorter along the wall below', () => {
+    const south = seenAt(outsideFaces(upstairs(4000), 'L1'), 4120);
+    expect(south?.areas[1]).toEqual({ what: 'window', x: 120 + 1250, y: 4500, width: 1500, height: 1500 });
   });
 });
 

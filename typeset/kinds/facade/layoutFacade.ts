@@ -12,7 +12,7 @@ import { circle, rectangle } from '../../sign/signFrame.ts';
 import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain, extension, paperFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
-import { type Spot } from '../signLayout.ts';
+import { type Spot } from '../../sign/spot.ts';
 import { type EmblemMark, type FacadePlaces, type HungMark, placeFacade } from './facadePlan.ts';
 import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
 import { tableLook } from '../../boards/layoutTableBoard.ts';
