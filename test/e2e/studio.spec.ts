@@ -188,3 +188,44 @@ test('[STUDIO-18] [STUDIO-19] a sample is left without a question, a file stands
   await page.getByRole('button', { name: '牌匠', exact: true }).click();
   await expect(page.locator('.start-row time')).toHaveCount(1);
 });
+
+test('[STUDIO-30] [STUDIO-31] every tile has a figure in the order of the work; all rooms that lose their walls are one question', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: /农区 200 型/ });
+  await page.getByRole('button', { name: '总览', exact: true }).click();
+  await expect(page.locator('.tile .tile-head')).toHaveText([
+    '规范全称',
+    '面积',
+    '一室一牌',
+    '两种文字',
+    '荣誉展陈',
+    '村务公开栏',
+    '外部挂牌 4+2',
+    '虚牌清理',
+  ]);
+  for (const figure of await page.locator('.tile .tile-figure').allTextContents())
+    expect(figure).toMatch(/\d|–/);
+  await expect(page.locator('.tile .tile-figure')).toHaveCount(8);
+  await page.getByRole('button', { name: '平面', exact: true }).click();
+  const names = page.locator('.side.navigator .entries .entry');
+  const rooms = await names.count();
+  await page.getByRole('application', { name: '平面图' }).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(/\d 间房没有墙了/);
+  await picture(page, 'studio-rooms-lost');
+  await dialog
+    .getByRole('combobox', { name: /会议室|档案室/ })
+    .first()
+    .click();
+  await page.getByTitle('连门牌一起删').last().click();
+  await dialog.getByRole('button', { name: '就这样办' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^删除名称/ })).toHaveCount(rooms - 2);
+});

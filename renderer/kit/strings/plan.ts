@@ -4,6 +4,11 @@ import { defineWords } from '../../../app/words/words.ts';
 export const PLAN = defineWords({
   zh: {
     'room-lost': '“{name}”没有墙了',
+    'rooms-lost': '{count} 间房没有墙了',
+    'rooms-deleted': '删除 {count} 间房',
+    'rooms-deleted-note': '房间由墙围成，墙都留着；这里决定名称和门牌怎么办。',
+    'rooms-answer': '就这样办',
+    'room-into-named': '并入“{name}”',
     'room-deleted': '删除房间“{name}”',
     'room-merge': '合并',
     'room-lost-note': '围着它的墙没有了，名称和门牌还在。怎么办？按 Ctrl+Z 可以把墙找回来。',
@@ -107,9 +112,7 @@ export const PLAN = defineWords({
     'functions-hint': '一室多用：每行一项，都写在同一块门牌上',
     organisations: '在此办公',
     party: '党组织',
-    villagersCommittee: '村民委员会',
     collective: '集体经济组织',
-    supervision: '村务监督委员会',
     'this-level': '本层',
     'areas-cut': '数字截到两位小数，不进位；所以各间相加可能比合计少一点。',
     total: '合计',
@@ -161,6 +164,11 @@ export const PLAN = defineWords({
   },
   en: {
     'room-lost': '“{name}” has no walls any more',
+    'rooms-lost': '{count} rooms have no walls any more',
+    'rooms-deleted': 'Delete {count} rooms',
+    'rooms-deleted-note': 'Walls make a room, and all of them stay; this is about names and plates.',
+    'rooms-answer': 'Do so',
+    'room-into-named': 'Into “{name}”',
     'room-deleted': 'Delete room “{name}”',
     'room-merge': 'Merge',
     'room-lost-note':
@@ -266,9 +274,7 @@ export const PLAN = defineWords({
     'functions-hint': 'One a line; all on the same door plate',
     organisations: 'Offices of',
     party: 'Party',
-    villagersCommittee: "Villagers' committee",
     collective: 'Collective',
-    supervision: 'Supervision',
     'this-level': 'This level',
     'areas-cut':
       'Cut to two decimals, never rounded up: the rooms shown may add up to a little less than the total.',
