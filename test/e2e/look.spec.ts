@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
+import sharp from 'sharp';
 import { accessible, nothingCramped, noSidewaysScroll } from './looks.ts';
-import { picture, test } from './program.ts';
+import { picture, test, throughWizard } from './program.ts';
 import { steady } from './steady.ts';
+import { add } from './tracingSteps.ts';
 
 const PLACES = ['总览', '平面', '资料', '标牌', '清牌', '交付'] as const;
 const SIZES = [
@@ -32,6 +34,9 @@ for (const size of SIZES) {
         await page.getByRole('button', { name: place, exact: true }).click();
         if (place === '平面') await page.getByRole('button', { name: '用这个平面开始' }).click();
         await steady(page);
+        if (place === '平面')
+          // [LOOK-8] The paper of the plan follows the theme.
+          await expect(page.locator('.canvas')).toHaveAttribute('data-paper', theme);
         await accessible(page, place);
         await noSidewaysScroll(page, place);
         await picture(page, `${place}-${name}`);
@@ -142,4 +147,28 @@ test.describe('1024', () => {
     await expect(tools.getByRole('button', { name: '打印' })).toBeVisible();
     await expect(tools.getByRole('button', { name: '更多工具' })).toHaveCount(0);
   });
+});
+
+test('[LOOK-8] the paper of the plan is dark in the dark theme, and white under a picture for as long as it is shown', async ({
+  page,
+  program,
+  faults,
+}, info) => {
+  void faults;
+  const photo = info.outputPath('老平面图.png');
+  await sharp({ create: { width: 800, height: 600, channels: 3, background: '#f4f1e8' } })
+    .png()
+    .toFile(photo);
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: '空白平面' });
+  const canvas = page.getByRole('application', { name: '平面图' });
+  await expect(canvas).toHaveAttribute('data-paper', 'light');
+  await page.getByRole('button', { name: '换成深色' }).click();
+  await expect(canvas).toHaveAttribute('data-paper', 'dark');
+  await add(page, photo);
+  await expect(canvas).toHaveAttribute('data-paper', 'light');
+  await steady(page);
+  await picture(page, 'underlay-dark');
+  await page.keyboard.press('Control+z');
+  await expect(canvas).toHaveAttribute('data-paper', 'dark');
 });

@@ -16,6 +16,8 @@ import { ClearingPlace } from '../../renderer/features/clearing/ClearingPlace.ts
 import { OverviewPlace } from '../../renderer/features/overview/OverviewPlace.tsx';
 import { PlanNavigator } from '../../renderer/features/plan/PlanNavigator.tsx';
 import { SignInspector } from '../../renderer/features/signs/SignInspector.tsx';
+import { SIGN_GROUPS } from '../../core/signs/signSubject.ts';
+import { SignGallery } from '../../renderer/features/signs/AddSigns.tsx';
 import { SignList } from '../../renderer/features/signs/SignList.tsx';
 import { WorkbenchContext } from '../../renderer/kit/session/context.ts';
 import { Workbench } from '../../renderer/kit/session/workbench.ts';
@@ -207,7 +209,8 @@ function openWith(project: Project): Workbench {
 
 /** What stands in the place that the view shows. */
 function shown(workbench: Workbench): string {
-  const { place, sign: id } = workbench.view.get();
+  const { place, sign: id, field } = workbench.view.get();
+  const adding = SIGN_GROUPS.find((group) => field === `add/${group}`);
   const { project } = workbench;
   const chosen = project.signs.find((one) => one.id === id);
   const [level] = project.plan?.levels ?? [];
@@ -218,7 +221,8 @@ function shown(workbench: Workbench): string {
     signs: createElement(
       Fragment,
       null,
-      createElement(SignList, { chosen: id }),
+      createElement(SignList, { chosen: id, add: () => undefined }),
+      adding === undefined ? null : createElement(SignGallery, { group: adding, close: () => undefined }),
       chosen === undefined ? null : createElement(SignInspector, { sign: chosen }),
     ),
   };

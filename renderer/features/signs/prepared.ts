@@ -9,18 +9,18 @@ import { type ReadArtwork } from '../../kit/session/documentArtwork.ts';
 import { useStore } from '../../kit/session/store.ts';
 
 /** Weights of the Song. */
-const WEIGHTS = [200, 300, 400, 500, 600, 700, 800, 900];
+export const SONG_WEIGHTS: ReadonlySet<number> = new Set([200, 300, 400, 500, 600, 700, 800, 900]);
 
 /** Song weights that a sign of the template is set in. A board sets several that stand in no template, and shows other signs. */
 export function weightsOf(template: SignTemplate | undefined): ReadonlySet<number> {
-  if (template !== undefined && isBoardTemplate(template)) return new Set(WEIGHTS);
+  if (template !== undefined && isBoardTemplate(template)) return SONG_WEIGHTS;
   const weights = new Set<number>();
   JSON.stringify(template ?? {}, (key, value: unknown) => {
     if (key === 'weight' && typeof value === 'number') weights.add(value);
     return value;
   });
   // Whose template sets no words has words for its maker beside it: their weights stand in no template either.
-  return weights.size === 0 ? new Set(WEIGHTS) : weights;
+  return weights.size === 0 ? SONG_WEIGHTS : weights;
 }
 
 /** The sign as it will be made: the very layout that the export runs. Null while typefaces or artwork are on their way. */
