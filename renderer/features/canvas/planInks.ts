@@ -5,7 +5,7 @@ import { PLAN_PAPERS } from '../../kit/theme/paperInks.ts';
 
 type Inks = Readonly<Record<string, Ink>>;
 
-/** What a plan is drawn with on dark paper, on the screen alone: the sheet's inks print as they are. */
+/** What a plan is drawn with on dark paper, on the screen alone: the sheet’s inks print as they are. @internal */
 export const DARK_INKS: Readonly<Record<(typeof PLAN_INKS)[keyof typeof PLAN_INKS], string>> = {
   [PLAN_INKS.wall]: '#b4bdc9',
   [PLAN_INKS.line]: '#e8eaed',

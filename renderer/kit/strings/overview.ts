@@ -15,7 +15,7 @@ export const OVERVIEW = defineWords({
     'rooms-unit': '间有门牌',
     'signs-unit': '块已列入',
     'names-unit': '个名称上牌',
-    'scripts-unit': '条蒙古文已校对',
+    'scripts-unit': '条已校对',
     'honours-unit': '项已登记',
     'board-unit': '类有张贴日期',
     'plates-unit': '块已决定',
