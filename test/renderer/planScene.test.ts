@@ -9,6 +9,7 @@ import { sceneMaker } from '../../renderer/features/scene/planScene.ts';
 import { done, planIn, rowOfRooms, wallBetween } from '../support/editing.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { FIXTURES, STARTERS } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 const LETTERS = { faces: ['noto-serif-sc-400'], shaper: shippedShaper() } as const;
 
@@ -90,7 +91,7 @@ describe('letters on the screen', () => {
           expect(told(letters)).toBeLessThanOrEqual(told(40));
         },
       ),
-      { numRuns: 120 },
+      runs(120),
     );
   });
 
