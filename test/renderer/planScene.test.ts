@@ -91,7 +91,7 @@ describe('letters on the screen', () => {
           expect(told(letters)).toBeLessThanOrEqual(told(40));
         },
       ),
-      runs(120),
+      { numRuns: runs(120) },
     );
   });
 
