@@ -15,6 +15,7 @@ export const ASK_NAMES = [
   'openSample',
   'recentFiles',
   'folderFiles',
+  'peekFile',
   'chooseFile',
   'openFile',
   'openBytes',

@@ -242,6 +242,8 @@ export const contract = {
   recentFiles: { ask: nothing, answer: z.strictObject({ files: z.array(knownFile) }) },
   /** Project files in the documents folder; the browser edition's way to open one. */
   folderFiles: { ask: nothing, answer: z.strictObject({ files: z.array(knownFile) }) },
+  /** A project file's contents, to be looked at: nothing is opened, locked or remembered. */
+  peekFile: { ask: z.strictObject({ handle: id }), answer: z.strictObject({ project }) },
   /** The desktop's own dialog; null when the user closed it or the edition has none. */
   chooseFile: { ask: nothing, answer: z.strictObject({ handle: id.nullable() }) },
   openFile: { ask: z.strictObject({ handle: id }), answer: openedDocument },

@@ -28,6 +28,19 @@ export async function openFile(desk: Desk, handle: string): Promise<Result<Opene
   return opened;
 }
 
+/** What a file holds, for a list of files: it is not taken on the desk. */
+export async function peekFile(
+  desk: Desk,
+  handle: string,
+): Promise<Result<{ project: Project }, SentProblem>> {
+  const path = desk.handles.path(handle);
+  if (path === null) return failure(applicationProblem('handle-unknown'));
+  const read = await desk.ports.files.read(path);
+  if (!read.ok) return read;
+  const parsed = desk.ports.format.parse(read.value.bytes, desk.ports.files.split(path).name);
+  return parsed.ok ? success({ project: parsed.value.project }) : parsed;
+}
+
 function assetsOf(desk: Desk, { document }: OpenedDocument): AssetBytes {
   return desk.documents.get(document)?.assets ?? NEVER_SAVED.assets;
 }

@@ -38,7 +38,8 @@ const SAID: { readonly [Sort in keyof Sorts]: Say<Sorts[Sort]> } = {
   aside: (text, { language }) => (text === '' ? '' : language === 'zh' ? `（${text}）` : ` (${text})`),
   basis: word('basis'),
   doubt: word('doubt'),
-  organisation: word('organisation'),
+  organisation: (body, { language }) =>
+    typeof body === 'string' ? sayValue(language, 'organisation', body) : body.called,
   facility: word('facility'),
   form: word('form'),
   colour: word('colour'),

@@ -13,6 +13,7 @@ import {
 } from '../project/placardRecord.ts';
 import { type Day } from '../project/people.ts';
 import { type Subject } from '../project/subject.ts';
+import { type VillageBody } from '../signs/names.ts';
 import { type NamedText } from '../signs/textsOnSign.ts';
 import { type DocumentPart } from './documentLevel.ts';
 
@@ -27,7 +28,8 @@ export type Sorts = {
   readonly aside: string;
   readonly basis: AreaBasis;
   readonly doubt: AreaDoubt['code'];
-  readonly organisation: OrganisationKind | 'residentsCommittee' | 'residentsSupervision';
+  /** `called`: as its sign says. */
+  readonly organisation: Exclude<OrganisationKind, VillageBody> | { readonly called: string };
   readonly facility: 'centre' | 'practice';
   readonly form: PlacardForm;
   readonly colour: PlacardColour | 'unknown';

@@ -3,7 +3,7 @@ import { type Sign, type SignSubject } from '../project/sign.ts';
 import { canShow, groupOf, kindOf } from './kinds/kinds.ts';
 import { type AnyTemplate } from './signKind.ts';
 import { type SignGroup } from './signSubject.ts';
-import { standardSigns } from './standardSizes.ts';
+import { doorPlate, isPassage, standardSigns } from './standardSizes.ts';
 import { type SignTemplate } from './template.ts';
 
 /** A sign that a project may have beside those it has; its id is free. */
@@ -15,7 +15,7 @@ export type Offer = {
 };
 
 /**
- * What can be added: what is missing from the standard set, and a board of each template that suits one. A written
+ * What can be added: what is missing from the standard set, a plate for what one walks through, and a board of each template that suits one. A written
  * sign needs its words first ({@link writtenSign}), so it is not among them.
  */
 export function offers(project: Project, templates: ReadonlyMap<string, SignTemplate>): readonly Offer[] {
@@ -29,17 +29,24 @@ export function offers(project: Project, templates: ReadonlyMap<string, SignTemp
     if (subject === null) return [];
     return [{ group: groupOf(subject), standard: false, sign: newSign(project, template, subject) }];
   });
-  return [...missing, ...boards];
+  const ways = project.rooms
+    .filter(isPassage)
+    .map((room) => doorPlate(room))
+    .filter((sign) => !project.signs.some((own) => sameSubject(own, sign)))
+    .map((sign) => ({ group: groupOf(sign.subject), standard: true, sign: ofLikeSize(project, sign) }));
+  return [...missing, ...ways, ...boards];
 }
 
 /** Signs of the standard set that the project does not have, of the size of their like. */
 export function missingStandard(project: Project): readonly Sign[] {
   return standardSigns(project)
     .filter((sign) => !project.signs.some((own) => sameSubject(own, sign)))
-    .map((sign) => {
-      const like = project.signs.find((own) => own.template === sign.template);
-      return { ...sign, id: freeId(project, sign.id), ...(like === undefined ? {} : { size: like.size }) };
-    });
+    .map((sign) => ofLikeSize(project, sign));
+}
+
+function ofLikeSize(project: Project, sign: Sign): Sign {
+  const like = project.signs.find((own) => own.template === sign.template);
+  return { ...sign, id: freeId(project, sign.id), ...(like === undefined ? {} : { size: like.size }) };
 }
 
 /** Templates whose signs are written by hand: the words come first. */

@@ -66,6 +66,19 @@ export const SUPERVISION_ENDING: Readonly<Record<VillageKind, string>> = {
   other: '村务监督委员会',
 };
 
+/** The village's own committees, which go by other words in a gacha and a community. */
+export type VillageBody = 'villagersCommittee' | 'supervision';
+
+/** A body in short, as its sign says it after the village's name: 村民委员会, 嘎查村民委员会, 居民委员会. */
+export function calledAsOnSign(source: NameSource, organisation: VillageBody): string {
+  const name = composeName(source, { of: 'organisation', organisation })?.zh ?? '';
+  const village = source.register.village.zh;
+  const at = name.lastIndexOf(village);
+  const end = at === -1 ? '' : name.slice(at + village.length);
+  if (end === '') return name;
+  return placeKind(source) === 'gacha' && !end.startsWith('嘎查') ? `嘎查${end}` : end;
+}
+
 /**
  * The full standard name of what a sign is about (requirement NAME-1): as on the seal or certificate where
  * somebody entered it, else composed. Null where the body does not exist: no collective, an unknown room.

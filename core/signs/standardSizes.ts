@@ -22,7 +22,7 @@ export const STANDARD_SIZES: StandardSizes = {
 
 /**
  * The signs that the policy asks for: outside four placards (three where no collective is set up) and two
- * 标识, inside the service institution's sign and a plate for every room (requirements OUT-1, OUT-2, IN-1, IN-2).
+ * 标识, inside the service institution's sign and a plate for every room that is more than a way (requirements OUT-1, OUT-2, IN-1, IN-2).
  */
 export function standardSigns(
   { organisations, rooms }: { readonly organisations: Organisations; readonly rooms: readonly Room[] },
@@ -48,8 +48,13 @@ export function standardSigns(
       { of: 'serviceInstitution' },
       sizes.serviceInstitution,
     ),
-    ...rooms.map((room) => doorPlate(room, sizes.door)),
+    ...rooms.filter((room) => !isPassage(room)).map((room) => doorPlate(room, sizes.door)),
   ];
+}
+
+/** What one only walks through gets no plate unless somebody wants one: the text asks for plates of 功能区. */
+export function isPassage({ name, functions }: Room): boolean {
+  return functions.length === 0 && /(?:走廊|过道|走道|连廊|门厅|门斗|楼梯|楼梯间)$/u.test(name.zh);
 }
 
 /** The plate of a room; rooms of the party organisation have the party's colours. */

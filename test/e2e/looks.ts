@@ -29,3 +29,35 @@ export async function noSidewaysScroll(page: Page, what: string): Promise<void> 
   expect(wider, what).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), what).toBe(true);
 }
+
+/** No word of three letters or more stands in a column of one letter a line, and no figure is cut off. */
+export async function nothingCramped(page: Page, what: string): Promise<void> {
+  const cramped = await page.evaluate(() => {
+    const seen = [...document.querySelectorAll<HTMLElement>('#root *, #overlays *')].filter(
+      (element) =>
+        element.checkVisibility({ checkOpacity: true, visibilityProperty: true }) &&
+        element.matches(':not(canvas, svg, .visually-hidden):not(.visually-hidden *)'),
+    );
+    return seen.flatMap((element) => {
+      const words = [...element.childNodes]
+        .flatMap((node) => (node.nodeType === Node.TEXT_NODE ? [node.textContent?.trim() ?? ''] : []))
+        .join('');
+      if (words === '') return [];
+      const { writingMode, fontSize, overflowX } = getComputedStyle(element);
+      const letter = parseFloat(fontSize);
+      const { width, height } = element.getBoundingClientRect();
+      const column =
+        writingMode === 'horizontal-tb' && words.length > 2 && width < 2 * letter && height > 3 * letter;
+      // Tables have columns of their own width, and cut what is longer.
+      const cut =
+        /\d/.test(words) &&
+        overflowX === 'hidden' &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        element.closest('.grid, table, select, .ant-select') === null;
+      return column || cut
+        ? [`${column ? 'column' : 'cut'}: ${words.slice(0, 40)} (${element.className})`]
+        : [];
+    });
+  });
+  expect(cramped, what).toEqual([]);
+}

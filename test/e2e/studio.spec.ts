@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { accessible } from './looks.ts';
 import { clickOnPlan, picture, test, throughWizard } from './program.ts';
 
 async function goTo(page: Page, place: string): Promise<void> {
@@ -187,4 +188,100 @@ test('[STUDIO-18] [STUDIO-19] a sample is left without a question, a file stands
   await expect(page.locator('.safety')).toContainText('已保存');
   await page.getByRole('button', { name: '牌匠', exact: true }).click();
   await expect(page.locator('.start-row time')).toHaveCount(1);
+});
+
+test('[STUDIO-30] [STUDIO-31] every tile has a figure in the order of the work; all rooms that lose their walls are one question', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: /农区 200 型/ });
+  await page.getByRole('button', { name: '总览', exact: true }).click();
+  await expect(page.locator('.tile .tile-head')).toHaveText([
+    '规范全称',
+    '面积',
+    '一室一牌',
+    '两种文字',
+    '荣誉展陈',
+    '村务公开栏',
+    '外部挂牌 4+2',
+    '虚牌清理',
+  ]);
+  for (const figure of await page.locator('.tile .tile-figure').allTextContents())
+    expect(figure).toMatch(/\d|–/);
+  await expect(page.locator('.tile .tile-figure')).toHaveCount(8);
+  await page.getByRole('button', { name: '平面', exact: true }).click();
+  const names = page.locator('.side.navigator .entries .entry');
+  const rooms = await names.count();
+  await page.getByRole('application', { name: '平面图' }).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(/\d 间房没有墙了/);
+  await picture(page, 'studio-rooms-lost');
+  await dialog
+    .getByRole('combobox', { name: /会议室|档案室/ })
+    .first()
+    .click();
+  await page.getByTitle('连门牌一起删').last().click();
+  await dialog.getByRole('button', { name: '就这样办' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^删除名称/ })).toHaveCount(rooms - 2);
+});
+
+test('[STUDIO-34] [STUDIO-35] [STUDIO-36] starting plans, files and signs that can be added have pictures', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  /** Colours of a canvas: a blank one has one or two. */
+  const colours = (canvas: ReturnType<typeof page.locator>): Promise<number> =>
+    canvas.evaluate((element: HTMLCanvasElement) => {
+      const { data } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? {
+        data: [],
+      };
+      return new Set(new Uint32Array(Uint8Array.from(data).buffer)).size;
+    });
+  await page.goto(await program.start());
+  await page.getByRole('button', { name: /新建项目/ }).click();
+  await page.getByLabel('苏木乡镇').first().fill('察素齐');
+  await page.getByRole('option').first().waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('嘎查村').fill('台阁牧村');
+  await page.getByRole('radio', { name: '农区' }).click();
+  await page.getByRole('button', { name: '下一步' }).click();
+  const plans = page.getByRole('radiogroup').getByRole('radio');
+  await expect(plans).toHaveCount(7);
+  for (let at = 0; at < 6; at += 1)
+    await expect.poll(() => colours(plans.nth(at).locator('canvas'))).toBeGreaterThan(20);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '建立项目' }).click();
+
+  // What can be added, in the middle of the window.
+  await page.getByRole('button', { name: '标牌', exact: true }).click();
+  await page.getByRole('button', { name: '添加指引、公开、展示牌' }).click();
+  const gallery = page.getByRole('dialog').getByRole('list', { name: '添加指引、公开、展示牌' });
+  const overview = gallery.getByRole('button', { name: /村务公开栏/ });
+  await expect.poll(() => colours(overview.locator('canvas'))).toBeGreaterThan(10);
+  await expect(overview).toBeInViewport();
+  await accessible(page, 'gallery');
+  await picture(page, 'studio-gallery');
+  const signs = page.locator('.side.navigator .sign-entry');
+  const before = await signs.count();
+  await overview.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(signs).toHaveCount(before + 1);
+
+  await page.keyboard.press('Control+s');
+  await page.getByRole('dialog').getByRole('button', { name: '保存到' }).click();
+  await expect(page.locator('.safety')).toContainText('已保存');
+  await page.getByRole('button', { name: '牌匠', exact: true }).click();
+  const row = page.locator('.start-row', { has: page.locator('time') });
+  await expect(row).toContainText('土默特左旗 · 察素齐镇 · 台阁牧村');
+  await expect(row).toContainText(/资料齐 0\/\d+ 块 · 必须改 \d+ 项/);
+  await expect.poll(() => colours(row.locator('canvas'))).toBeGreaterThan(20);
 });

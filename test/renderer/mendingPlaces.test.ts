@@ -18,6 +18,8 @@ import { OverviewPlace } from '../../renderer/features/overview/OverviewPlace.ts
 import { PlanNavigator } from '../../renderer/features/plan/PlanNavigator.tsx';
 import { RegistersPlace } from '../../renderer/features/registers/RegistersPlace.tsx';
 import { SignInspector } from '../../renderer/features/signs/SignInspector.tsx';
+import { SIGN_GROUPS } from '../../core/signs/signSubject.ts';
+import { SignGallery } from '../../renderer/features/signs/AddSigns.tsx';
 import { SignList } from '../../renderer/features/signs/SignList.tsx';
 import { WorkbenchContext } from '../../renderer/kit/session/context.ts';
 import { Workbench } from '../../renderer/kit/session/workbench.ts';
@@ -220,7 +222,8 @@ function openWith(project: Project): Workbench {
 
 /** What stands in the place that the view shows. */
 function shown(workbench: Workbench): string {
-  const { place, sign: id } = workbench.view.get();
+  const { place, sign: id, field } = workbench.view.get();
+  const adding = SIGN_GROUPS.find((group) => field === `add/${group}`);
   const { project } = workbench;
   const chosen = project.signs.find((one) => one.id === id);
   const [level] = project.plan?.levels ?? [];
@@ -232,7 +235,8 @@ function shown(workbench: Workbench): string {
     signs: createElement(
       Fragment,
       null,
-      createElement(SignList, { chosen: id }),
+      createElement(SignList, { chosen: id, add: () => undefined }),
+      adding === undefined ? null : createElement(SignGallery, { group: adding, close: () => undefined }),
       chosen === undefined ? null : createElement(SignInspector, { sign: chosen }),
     ),
   };

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { DARK_INKS } from '../../renderer/features/canvas/planInks.ts';
+import { tintOf } from '../../renderer/features/scene/floors.ts';
 import { PALETTES, type Palette } from '../../renderer/kit/theme/palette.ts';
+import { PLAN_PAPERS } from '../../renderer/kit/theme/paperInks.ts';
+import { PLAN_INKS } from '../../typeset/plan/planLook.ts';
 
 /** Contrast by WCAG 2.2, 1.4.3. */
 function contrast(one: string, other: string): number {
@@ -41,5 +45,29 @@ describe.each([
       return (Math.atan2(Math.sqrt(3) * (g - b), 2 * r - g - b) * 180) / Math.PI;
     };
     expect(Math.abs(hue(palette.fault) - hue('#d7141a'))).toBeGreaterThan(15);
+  });
+});
+
+describe('the plan on dark paper', () => {
+  const paper = PLAN_PAPERS.dark;
+  const rooms = ['走廊', '党员活动室', '会议室', '农家书屋', '卫生室', '便民服务大厅'].map((zh) =>
+    tintOf({ id: 'r', name: { zh, mn: null }, functions: [], organisations: [], mechanisms: [] }, 'dark'),
+  );
+  const grounds = [paper.white, DARK_INKS[PLAN_INKS.ground], tintOf(undefined, 'dark'), ...rooms];
+
+  it('[LOOK-8] words and figures have at least 4.5:1 on every floor and ground, walls and furniture 3:1', () => {
+    for (const ground of grounds) {
+      for (const ink of [
+        DARK_INKS[PLAN_INKS.line],
+        DARK_INKS[PLAN_INKS.dimension],
+        paper.chains,
+        paper.accent,
+      ])
+        expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      for (const ink of [DARK_INKS[PLAN_INKS.wall], DARK_INKS[PLAN_INKS.fixture]])
+        expect(contrast(ink, ground), `${ink} on ${ground}`).toBeGreaterThanOrEqual(3);
+    }
+    for (const ink of [paper.ink, paper.inkSoft, paper.fault, paper.accent])
+      expect(contrast(ink, paper.white), ink).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Item } from '../../core/drawing/drawing.ts';
+import { facesOfLevel } from '../../core/plan/levelFaces.ts';
 import { pushWall } from '../../core/editing/commands/pushWall.ts';
 import { type Project } from '../../core/project/project.ts';
 import { letterScale } from '../../renderer/features/scene/letterScale.ts';
@@ -8,6 +9,7 @@ import { sceneMaker } from '../../renderer/features/scene/planScene.ts';
 import { done, planIn, rowOfRooms, wallBetween } from '../support/editing.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { FIXTURES, STARTERS } from '../support/library.ts';
+import { runs } from '../support/runs.ts';
 
 const LETTERS = { faces: ['noto-serif-sc-400'], shaper: shippedShaper() } as const;
 
@@ -64,4 +66,49 @@ describe('letters on the screen', () => {
     expect(near).toContain('4000');
     expect(far).not.toContain('4000');
   });
+
+  it('[LOOK-7] a label stays within its room at any zoom, and a nearer look tells more', () => {
+    const levels = STARTERS.flatMap((project) => project.plan.levels.map((level) => ({ project, level })));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...levels),
+        fc.integer({ min: 40, max: 1500 }),
+        ({ project, level }, letters) => {
+          const scene = sceneMaker(FIXTURES, LETTERS);
+          const bare = { ...project, plan: { ...project.plan, notes: [] } };
+          const { faceAt } = facesOfLevel(bare.plan.walls, level.id);
+          const labels = scene.words(bare, level, letters);
+          for (const run of runsOf(labels)) {
+            const faces = run.glyphs.map(({ x, y }) => faceAt({ x: x * letters, y: y * letters }));
+            expect(new Set(faces).size, run.text).toBe(1);
+            expect(faces[0], run.text).toBeDefined();
+          }
+          // In one line or two: letters are counted.
+          const told = (scale: number): number =>
+            textsOf(scene.words(bare, level, scale))
+              .join('')
+              .replaceAll(' ', '').length;
+          expect(told(letters)).toBeLessThanOrEqual(told(40));
+        },
+      ),
+      { numRuns: runs(120) },
+    );
+  });
+
+  it('[LOOK-7] a chain goes whole when most of its figures would have no room, the whole length last', () => {
+    for (const { plan } of STARTERS) {
+      const [level] = plan.levels;
+      if (level === undefined) throw new Error('no level');
+      const at = (letters: number): number =>
+        sceneMaker(FIXTURES, LETTERS).chains(plan, level, letters).length;
+      expect(at(300)).toBeLessThan(at(100));
+      expect(textsOf(sceneMaker(FIXTURES, LETTERS).chains(plan, level, 900)).length).toBeGreaterThan(0);
+    }
+  });
 });
+
+function runsOf(items: readonly Item[]): readonly Extract<Item, { kind: 'glyphs' }>[] {
+  return items.flatMap((item) =>
+    item.kind === 'glyphs' ? [item] : item.kind === 'group' ? runsOf(item.items) : [],
+  );
+}

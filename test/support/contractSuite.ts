@@ -24,6 +24,7 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   startingPlan: { plan: 'x' },
   openSample: { sample: 'x' },
   openFile: { handle: 'x' },
+  peekFile: { handle: 'x' },
   openBytes: { name: 'x', bytes: '' },
   addAsset: { document: 'x', fileName: 'a.png', bytes: 'iVBORw0KGgo=' },
   asset: { document: 'x', sha256: '0'.repeat(64) },

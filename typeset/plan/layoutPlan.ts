@@ -19,7 +19,7 @@ import { type InkTable, pickInks } from '../../core/signs/inks.ts';
 import { drawnFonts, inkNames } from '../text/drawnWith.ts';
 import { layoutDimension } from './planDimensions.ts';
 import { layoutFixture } from './planFixtures.ts';
-import { type RoomLabel, layoutRoomLabel } from './planLabels.ts';
+import { type Crowding, type RoomLabel, layoutRoomLabel } from './planLabels.ts';
 import { LINES, PLAN_INKS, type PaperMap, polygon, toPaper } from './planLook.ts';
 import { layoutOpening } from './planOpenings.ts';
 import { type PlanLetters, planLine } from './planText.ts';
@@ -158,6 +158,7 @@ function extent({ plan, level, library, scale }: PlanAsk, walls: readonly Wall[]
 export function layoutGround(
   { plan, level, library, letters }: Pick<PlanAsk, 'plan' | 'level' | 'library' | 'letters'>,
   map: PaperMap,
+  crowding: Crowding = 'all',
 ): Result<readonly Item[], TypesetProblem> {
   const items: Item[] = [];
   const outdoors = plan.outdoors.filter((one) => one.level === level.id);
@@ -179,6 +180,7 @@ export function layoutGround(
       furniture,
       map,
       letters,
+      crowding,
     );
     if (!label.ok) return label;
     items.push(...label.value);
@@ -192,6 +194,7 @@ export function layoutLabels(
   openings: readonly Opening[],
   walls: ReadonlyMap<string, Wall>,
   map: PaperMap,
+  crowding: Crowding = 'all',
 ): Result<readonly Item[], TypesetProblem> {
   const faces = facesOfLevel(plan.walls, level.id);
   const spaces = spacesOfFaces(
@@ -219,7 +222,7 @@ export function layoutLabels(
       const anchor = clear > 0 ? point : space.anchor;
       const name = rooms.find(({ id }) => id === space.room)?.name.zh ?? '';
       const area = `${shownArea(usable.get(space.id) ?? 0)} ㎡`;
-      return [labelOf(whole, { floor, anchor, name, area }, obstacles, map, letters)];
+      return [labelOf(whole, { floor, anchor, name, area }, obstacles, map, letters, crowding)];
     }),
   );
 }
@@ -240,13 +243,14 @@ function labelOf(
   obstacles: readonly Box[],
   map: PaperMap,
   letters: PlanLetters,
+  crowding: Crowding,
 ): ReturnType<typeof layoutRoomLabel> {
   const box = boxOf(label.floor.outer);
   const near = obstacles.filter((one) => boxesMeet(one, box));
-  const key = JSON.stringify([label.name, label.area, label.anchor, map, near]);
+  const key = JSON.stringify([label.name, label.area, label.anchor, map, near, crowding]);
   const known = labels.get(whole);
   if (known?.key === key && known.letters === letters) return known.laid;
-  const laid = layoutRoomLabel(label, near, map, letters);
+  const laid = layoutRoomLabel(label, near, map, letters, crowding);
   labels.set(whole, { key, letters, laid });
   return laid;
 }

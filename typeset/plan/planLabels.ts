@@ -25,6 +25,12 @@ export type RoomLabel = {
 };
 
 /**
+ * What becomes of a label that is larger than its room: `all` of it is written nevertheless, as on a sheet that
+ * somebody chose the scale of; `fitting` leaves off the area, then the name, as on a screen that is zoomed.
+ */
+export type Crowding = 'all' | 'fitting';
+
+/**
  * Name over area, where the room is free of furniture if it is anywhere: in one line or two, in small letters
  * where the others would cover something. `obstacles` in mm of the building.
  */
@@ -33,20 +39,23 @@ export function layoutRoomLabel(
   obstacles: readonly Box[],
   map: PaperMap,
   letters: PlanLetters,
+  crowding: Crowding = 'all',
 ): Result<readonly Item[], TypesetProblem> {
   const area = planLine(label.area, AREA, letters);
   if (!area.ok) return area;
   let best: { readonly rows: readonly Row[]; readonly place: Place } | undefined;
-  for (const { parts, size, oneLine } of waysToBreak(label)) {
+  for (const { parts, size, more } of waysToBreak(label, crowding)) {
     const rows: Row[] = [];
     for (const part of parts) {
       const line = planLine(part, size, letters);
       if (!line.ok) return line;
       rows.push({ line: line.value, size });
     }
-    if (!oneLine) rows.push({ line: area.value, size: AREA });
+    if (more === 'area') rows.push({ line: area.value, size: AREA });
     const { width, height } = sizeOf(rows);
     const place = findPlace(label, { width: width * map.scale, height: height * map.scale }, obstacles);
+    // Furniture under it is better than no area.
+    if (crowding === 'fitting' && (place.outside > 0 || (more === 'nothing' && best !== undefined))) continue;
     if (best === undefined || place.hidden < best.place.hidden - 0.02) best = { rows, place };
     if (best.place.hidden < 0.02) break;
   }
@@ -72,24 +81,30 @@ function sizeOf(rows: readonly Row[]): { readonly width: Mm; readonly height: Mm
 }
 
 /** From the best to look at to the smallest. */
-function waysToBreak({ name, area }: RoomLabel): readonly {
+function waysToBreak(
+  { name, area }: RoomLabel,
+  crowding: Crowding,
+): readonly {
   readonly parts: readonly string[];
   readonly size: Mm;
-  /** The area stands behind the name: for corridors. */
-  readonly oneLine: boolean;
+  /** The area below the name, behind it, as in corridors, or left off. */
+  readonly more: 'area' | 'behind' | 'nothing';
 }[] {
-  if (name === '') return [{ parts: [], size: AREA, oneLine: false }];
+  if (name === '') return [{ parts: [], size: AREA, more: 'area' }];
   const letters = [...name];
   const half = Math.ceil(letters.length / 2);
   const halves = [letters.slice(0, half).join(''), letters.slice(half).join('')].filter(
     (part) => part !== '',
   );
   return [
-    { parts: [name], size: NAME, oneLine: false },
-    { parts: halves, size: NAME, oneLine: false },
-    { parts: [name], size: NAME_SMALL, oneLine: false },
-    { parts: halves, size: NAME_SMALL, oneLine: false },
-    { parts: [`${name}  ${area}`], size: NAME_SMALL, oneLine: true },
+    { parts: [name], size: NAME, more: 'area' },
+    { parts: halves, size: NAME, more: 'area' },
+    { parts: [name], size: NAME_SMALL, more: 'area' },
+    { parts: halves, size: NAME_SMALL, more: 'area' },
+    { parts: [`${name}  ${area}`], size: NAME_SMALL, more: 'behind' },
+    ...(crowding === 'all'
+      ? []
+      : [[name], halves].map((parts) => ({ parts, size: NAME_SMALL, more: 'nothing' as const }))),
   ];
 }
 
@@ -97,8 +112,8 @@ function waysToBreak({ name, area }: RoomLabel): readonly {
 const STEP = 200;
 const MOST_PLACES = 4000;
 
-/** `hidden`: how much of the label lies over furniture or outside the room, 0 = nothing. */
-type Place = { readonly point: Point; readonly hidden: number };
+/** `hidden`: how much of the label lies over furniture or outside the room, 0 = nothing; `outside`: how many of its corners. */
+type Place = { readonly point: Point; readonly hidden: number; readonly outside: number };
 
 /** The place inside the room with the least furniture under the label, the nearest to the anchor among equals. */
 function findPlace(
@@ -109,7 +124,7 @@ function findPlace(
   const box = boxOf(floor.outer);
   const step = Math.max(STEP, Math.sqrt(((box.right - box.left) * (box.bottom - box.top)) / MOST_PLACES));
   const near = obstacles.filter((obstacle) => boxesMeet(obstacle, box));
-  let best: Place = { point: anchor, hidden: Infinity };
+  let best: Place = { point: anchor, hidden: Infinity, outside: Infinity };
   let least = Infinity;
   const consider = (p: Point): void => {
     const own = {
@@ -124,7 +139,7 @@ function findPlace(
       near.reduce((sum, obstacle) => sum + common(own, obstacle), 0) / (size.width * size.height);
     const hidden = outside + covered;
     const cost = hidden * 20 + Math.hypot(p.x - anchor.x, p.y - anchor.y) / 2000;
-    if (cost < least) [best, least] = [{ point: p, hidden }, cost];
+    if (cost < least) [best, least] = [{ point: p, hidden, outside }, cost];
   };
   consider(anchor);
   for (let x = box.left + size.width / 2; x <= box.right - size.width / 2; x += step)

@@ -10,9 +10,14 @@ import { type SideChains, isLying, sideChains } from './chains.ts';
 
 /**
  * Distances of the first chain from the building and of the next ones from it, mm of the building; with `sizes` the
- * chains stand beyond steps and ramps.
+ * chains stand beyond steps and ramps, with `least` a chain is left out most of whose pieces are shorter.
  */
-export type ChainRows = { readonly first: Mm; readonly next: Mm; readonly sizes?: FixtureSize };
+export type ChainRows = {
+  readonly first: Mm;
+  readonly next: Mm;
+  readonly sizes?: FixtureSize;
+  readonly least?: Mm;
+};
 
 /** In CAD: 11 and 8 mm on paper at 1:100. */
 const CAD_ROWS: ChainRows = { first: 1100, next: 800 };
@@ -21,7 +26,7 @@ const CAD_ROWS: ChainRows = { first: 1100, next: 800 };
 export function exteriorDimensions(
   plan: Plan,
   level: string,
-  { first, next, sizes }: ChainRows = CAD_ROWS,
+  { first, next, sizes, least = 0 }: ChainRows = CAD_ROWS,
 ): readonly Pick<Dimension, 'from' | 'to' | 'offset'>[] {
   const corners = bodiesOf(facesOfLevel(plan.walls, level)).all.flatMap(({ ring }) => ring);
   if (corners.length === 0) return [];
@@ -29,7 +34,9 @@ export function exteriorDimensions(
   const { left, top, right, bottom } = sizes === undefined ? walls : withSteps(plan, level, sizes, walls);
   const edge = { bottom, top, left, right };
   return sideChains(plan, level).flatMap((chains: SideChains) => {
-    const rows = [chains.openings, chains.axes, chains.overall ?? []].filter((row) => row.length > 1);
+    const rows = [chains.openings, chains.axes, chains.overall ?? []].filter(
+      (row) => row.length > 1 && isLegible(row, least),
+    );
     return rows.flatMap((stops, row) =>
       stops.slice(1).map((stop, i) => {
         const from = stops[i] ?? stop;
@@ -43,4 +50,9 @@ export function exteriorDimensions(
       }),
     );
   });
+}
+
+function isLegible(stops: readonly Mm[], least: Mm): boolean {
+  const short = stops.slice(1).filter((stop, i) => stop - (stops[i] ?? stop) < least).length;
+  return short * 2 <= stops.length - 1;
 }

@@ -2,7 +2,7 @@ import { type Handlers } from '../../bridge/contract.ts';
 import { type Desk } from '../desk.ts';
 import { fromBase64 } from '../../bridge/base64.ts';
 import { closeDocument } from '../closeDocument.ts';
-import { folderFiles, openBytes, openFile } from '../openProject.ts';
+import { folderFiles, openBytes, openFile, peekFile } from '../openProject.ts';
 import { recentFiles } from '../recentFiles.ts';
 import { copies, keepCopy, openCopy } from '../recovery.ts';
 import { saveProject } from '../saveProject.ts';
@@ -14,6 +14,7 @@ export function documentAsks(desk: Desk) {
   return {
     recentFiles: async () => success({ files: await recentFiles(desk) }),
     folderFiles: async () => success({ files: await folderFiles(desk) }),
+    peekFile: ({ handle }) => peekFile(desk, handle),
     chooseFile: async () => {
       const chosen = await ports.pickers.open();
       return success({ handle: typeof chosen === 'string' ? null : desk.handles.of(chosen.path) });

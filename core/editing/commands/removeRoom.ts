@@ -5,25 +5,38 @@ import { type CommandResult, type PlanProblem, command } from '../command.ts';
 import { type Draft } from '../draft.ts';
 import { putRoom } from './putRoom.ts';
 
+/** A room that goes, and the one that takes it in. */
+export type Removal = { readonly room: string; readonly into: string | null };
+
 /**
  * A room of the list goes. With `into`, its name and uses become further functions of that room; its posts go there,
  * too. Without, they go with it. Its plate follows (FOLLOW-1); the walls stay as they are.
  */
-export function removeRoom(
-  project: Project,
-  { room, into }: { readonly room: string; readonly into: string | null },
-): CommandResult {
+export function removeRoom(project: Project, removal: Removal): CommandResult {
+  return removeRooms(project, [removal]);
+}
+
+/** The same for several, as one change. */
+export function removeRooms(project: Project, removals: readonly Removal[]): CommandResult {
   return command(project, (draft) => {
-    const going = draft.find('rooms', room);
-    if (going === undefined) return problem('not-found', { id: room });
-    const taking = into === null ? null : draft.find('rooms', into);
-    if (taking === undefined) return problem('not-found', { id: into ?? '' });
-    draft.put(
-      'spaces',
-      draft.all('spaces').flatMap((space) => (space.room === room ? [{ ...space, room: null }] : [])),
-    );
-    return takeOver(draft, going, taking);
+    for (const removal of removals) {
+      const refusal = takeAway(draft, removal);
+      if (refusal !== undefined) return refusal;
+    }
+    return undefined;
   });
+}
+
+function takeAway(draft: Draft, { room, into }: Removal): PlanProblem | undefined {
+  const going = draft.find('rooms', room);
+  if (going === undefined) return problem('not-found', { id: room });
+  const taking = into === null ? null : draft.find('rooms', into);
+  if (taking === undefined) return problem('not-found', { id: into ?? '' });
+  draft.put(
+    'spaces',
+    draft.all('spaces').flatMap((space) => (space.room === room ? [{ ...space, room: null }] : [])),
+  );
+  return takeOver(draft, going, taking);
 }
 
 /** Takes a room from the list: what it held and what speaks of it goes to `taking`, or goes. */

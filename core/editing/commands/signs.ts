@@ -4,7 +4,7 @@ import { type Room } from '../../project/room.ts';
 import { type Service } from '../../project/service.ts';
 import { type Sign } from '../../project/sign.ts';
 import { missingStandard } from '../../signs/moreSigns.ts';
-import { doorPlate } from '../../signs/standardSizes.ts';
+import { doorPlate, isPassage } from '../../signs/standardSizes.ts';
 import { applyChange } from '../apply.ts';
 import { type Change } from '../change.ts';
 import { command, type CommandResult } from '../command.ts';
@@ -62,7 +62,7 @@ export function deleteSign(project: Project, id: string): CommandResult {
   });
 }
 
-/** A plate for every room that has none. */
+/** A plate for every room that has none and is more than a way. */
 export function makePlates(project: Project): CommandResult {
   return command(project, (draft) => hangPlates(draft, project.rooms));
 }
@@ -90,6 +90,6 @@ function hangPlates(draft: Draft, rooms: readonly Room[]): undefined {
   const plated = new Set(signs.flatMap(({ subject }) => (subject.of === 'room' ? [subject.room] : [])));
   draft.put(
     'signs',
-    rooms.filter(({ id }) => !plated.has(id)).map((room) => doorPlate(room)),
+    rooms.filter((room) => !plated.has(room.id) && !isPassage(room)).map((room) => doorPlate(room)),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { organisationKind, type OrganisationKind } from '../../project/organisation.ts';
+import { organisationKind } from '../../project/organisation.ts';
+import { calledAsOnSign } from '../../signs/names.ts';
 import { defineKind } from '../rule.ts';
 
 /** Every organisation that exists, and every mechanism, has its room in the centre. */
@@ -18,7 +19,10 @@ export const housed = defineKind({
       .filter((kind) => !inRooms.has(kind))
       .map((organisation) =>
         observe('organisation-unhoused', [{ of: 'organisation', organisation }], {
-          organisation: project.setting === 'community' ? RESIDENTS[organisation] : organisation,
+          organisation:
+            organisation === 'villagersCommittee' || organisation === 'supervision'
+              ? { called: calledAsOnSign(project, organisation) }
+              : organisation,
         }),
       );
     const works = (mechanisms ? project.mechanisms : [])
@@ -29,11 +33,3 @@ export const housed = defineKind({
     return [...bodies, ...works];
   },
 });
-
-/** A community's bodies go by other words. */
-const RESIDENTS = {
-  party: 'party',
-  villagersCommittee: 'residentsCommittee',
-  collective: 'collective',
-  supervision: 'residentsSupervision',
-} as const satisfies Readonly<Record<OrganisationKind, string>>;

@@ -1,5 +1,6 @@
 import { always, type Action } from '../../kit/actions/action.ts';
 import { setPreferences } from '../../kit/session/setPreferences.ts';
+import { toggleSide } from '../../kit/session/sides.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
 import { canvasControl, type CanvasControl } from '../scene/control.ts';
 import { needs } from './picked.ts';
@@ -44,14 +45,14 @@ export const VIEW_ACTIONS: readonly Action[] = [
     group: 'view',
     keys: ['Mod+Alt+1'],
     hindrance: always,
-    run: ({ view }) => view.change({ navigatorOpen: !view.get().navigatorOpen }),
+    run: ({ view }) => toggleSide(view, 'navigator'),
   },
   {
     name: 'toggle-inspector',
     group: 'view',
     keys: ['Mod+Alt+2'],
     hindrance: always,
-    run: ({ view }) => view.change({ inspectorOpen: !view.get().inspectorOpen }),
+    run: ({ view }) => toggleSide(view, 'inspector'),
   },
   {
     name: 'toggle-theme',

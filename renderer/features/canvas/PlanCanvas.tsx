@@ -1,13 +1,11 @@
 import Konva from 'konva';
 import { memo, useMemo } from 'react';
 import { Layer, Stage } from 'react-konva';
-import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Level } from '../../../core/project/plan/level.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Item } from '../../../core/drawing/drawing.ts';
 import { type PlanLetters } from '../../../typeset/plan/planText.ts';
 import { letterScale } from '../scene/letterScale.ts';
-import { floorOf, tintOf } from '../scene/floors.ts';
 import { SCREEN_SCALE, sceneMaker } from '../scene/planScene.ts';
 import { preview } from '../scene/preview.ts';
 import { useProject, useSession, useView, useWorkbench } from '../../kit/session/context.ts';
@@ -15,11 +13,13 @@ import { useStore } from '../../kit/session/store.ts';
 import { overlay } from '../scene/overlay.ts';
 import { type Camera } from '../scene/camera.ts';
 import { comparedItems, ghostItems } from './otherWalls.ts';
-import { chainInks, inkedAs } from './planInks.ts';
-import { PAPER_INKS } from '../../kit/theme/paperInks.ts';
+import { chainInks, inkedAs, planInks } from './planInks.ts';
+import { type ThemeName } from '../../kit/theme/palette.ts';
+import { type PaperInks, PLAN_PAPERS } from '../../kit/theme/paperInks.ts';
+import { paintFloors } from './paintFloors.ts';
 import { paintGrid } from './grid.ts';
 import { paintOverlay } from './paintOverlay.ts';
-import { paintItems, pathOf, type Palette } from './paint.ts';
+import { paintItems, type Palette } from './paint.ts';
 import { type Typefaces } from './typefaces.ts';
 import { Contained, Painted } from './Painted.tsx';
 import { UnderlayShape } from './UnderlayShape.tsx';
@@ -35,12 +35,14 @@ const NO_FACE: Palette['outlines'] = () => [];
  */
 export function PlanCanvas({
   level,
+  paper: paperName,
   camera,
   size,
   typefaces,
   letters,
 }: {
   readonly level: Level;
+  readonly paper: ThemeName;
   readonly camera: Camera;
   readonly size: { readonly width: number; readonly height: number };
   readonly typefaces: Typefaces | null;
@@ -53,10 +55,19 @@ export function PlanCanvas({
   const compare = useView((view) => view.compare);
   const chains = useView((view) => view.chains);
   const scene = useMemo(() => sceneMaker(workbench.library.fixtures, letters), [workbench, letters]);
+  const sheet = PLAN_PAPERS[paperName];
+  const inks = useMemo(
+    () => planInks(workbench.library.signs.inks, paperName),
+    [workbench.library, paperName],
+  );
+  const underInks = useMemo(
+    () => inkedAs(inks, sheet[compare ? 'takenDown' : 'ghost']),
+    [inks, sheet, compare],
+  );
+  const chainedInks = useMemo(() => chainInks(inks, sheet.chains), [inks, sheet]);
   const { plan } = shown;
   if (plan === null) return null;
   const fixtures = scene.fixtures(plan, settled.plan ?? plan, level);
-  const { inks } = workbench.library.signs;
   const palette: Palette = {
     inks,
     outlines: typefaces?.shaper.outline ?? NO_FACE,
@@ -65,7 +76,7 @@ export function PlanCanvas({
     scale: camera.scale * SCREEN_SCALE,
   };
   const under = compare ? comparedItems(shown, level) : ghostItems(plan, level);
-  const underPalette = { ...palette, inks: inkedAs(inks, PAPER_INKS[compare ? 'takenDown' : 'ghost']) };
+  const underPalette = { ...palette, inks: underInks };
   const paper = { ...camera, scale: palette.scale };
   // Words and figures are laid out for a paper on which they can be read at this zoom.
   const letterPaper = letterScale(camera.scale);
@@ -76,18 +87,18 @@ export function PlanCanvas({
   return (
     <Stage width={size.width} height={size.height} listening={false}>
       <Layer listening={false}>
-        <GroundShape camera={camera} grid={grid} size={size} />
+        <GroundShape camera={camera} grid={grid} size={size} inks={sheet} />
         <Contained>
           <UnderlayShape project={shown} level={level} camera={camera} size={size} />
         </Contained>
         <ItemsShape items={scene.ground(shown, level, letterPaper)} {...written} />
-        <FloorsShape project={shown} level={level} camera={camera} />
+        <FloorsShape project={shown} level={level} camera={camera} paper={paperName} />
         <ItemsShape items={under} camera={paper} palette={underPalette} />
         {chains && (
           <ItemsShape
             items={scene.chains(plan, level, letterPaper)}
             camera={written.camera}
-            palette={{ ...written.palette, inks: chainInks(inks) }}
+            palette={{ ...written.palette, inks: chainedInks }}
           />
         )}
       </Layer>
@@ -97,24 +108,21 @@ export function PlanCanvas({
       <Layer listening={false}>
         <ItemsShape items={fixtures.moving} camera={paper} palette={palette} />
         <Contained>
-          <OverlayShape level={level} camera={camera} />
+          <OverlayShape level={level} camera={camera} inks={sheet} />
         </Contained>
       </Layer>
     </Stage>
   );
 }
 
-/** The paper is always white; the grid shows in steps that stay legible. */
-function GroundShape({
-  camera,
-  grid,
-  size,
-}: {
+/** The paper; the grid shows in steps that stay legible. */
+function GroundShape(ground: {
   readonly camera: Camera;
   readonly grid: boolean;
   readonly size: { width: number; height: number };
+  readonly inks: PaperInks;
 }) {
-  return <Painted paint={(pen) => paintGrid(pen, { camera, grid, size })} />;
+  return <Painted paint={(pen) => paintGrid(pen, ground)} />;
 }
 
 type Items = { readonly items: readonly Item[]; readonly camera: Camera; readonly palette: Palette };
@@ -144,6 +152,7 @@ const ItemsShape = memo(
   (before, now) =>
     before.items === now.items &&
     before.palette.outlines === now.palette.outlines &&
+    before.palette.inks === now.palette.inks &&
     before.camera.scale === now.camera.scale &&
     before.camera.x === now.camera.x &&
     before.camera.y === now.camera.y,
@@ -154,32 +163,34 @@ function FloorsShape({
   project,
   level,
   camera: { scale, x, y },
+  paper,
 }: {
   readonly project: Project;
   readonly level: Level;
   readonly camera: Camera;
+  readonly paper: ThemeName;
 }) {
   return (
     <Painted
       paint={(pen) => {
-        const { plan, rooms } = project;
-        if (plan === null) return;
-        const faces = facesOfLevel(plan.walls, level.id);
-        const named = new Map(rooms.map((room) => [room.id, room]));
         pen.save();
         pen.transform(scale, 0, 0, scale, x, y);
-        for (const space of plan.spaces) {
-          if (space.level !== level.id || space.use !== 'room') continue;
-          pen.fillStyle = tintOf(named.get(space.room ?? ''));
-          pen.fill(pathOf(floorOf(faces, space)));
-        }
+        paintFloors(pen, project, level, paper);
         pen.restore();
       }}
     />
   );
 }
 
-function OverlayShape({ level, camera }: { readonly level: Level; readonly camera: Camera }) {
+function OverlayShape({
+  level,
+  camera,
+  inks,
+}: {
+  readonly level: Level;
+  readonly camera: Camera;
+  readonly inks: PaperInks;
+}) {
   const workbench = useWorkbench();
   const over = useStore(overlay, (now) => now);
   const selection = useSession((session) => session.selection);
@@ -195,6 +206,7 @@ function OverlayShape({ level, camera }: { readonly level: Level; readonly camer
           over,
           camera,
           library: workbench.library.fixtures,
+          inks,
         })
       }
     />

@@ -54,7 +54,8 @@ export function SignCanvas({
 
 export { RULER_PX };
 
-function paintSign(
+/** A sign on its white paper, cut at the trim. */
+export function paintSign(
   pen: CanvasRenderingContext2D,
   drawing: Drawing,
   {

@@ -1,21 +1,26 @@
 import { toPlan, type Camera } from '../scene/camera.ts';
-import { PAPER_INKS } from '../../kit/theme/paperInks.ts';
+import { type PaperInks } from '../../kit/theme/paperInks.ts';
 
 /** Steps of the grid, mm; the smallest that is at least ten pixels apart is drawn, and the next larger one stronger. */
 const STEPS = [100, 500, 1000, 5000, 10_000, 50_000];
 
-/** White paper with the grid as one path. */
+/** Paper with the grid as one path. */
 export function paintGrid(
   pen: CanvasRenderingContext2D,
-  { camera, grid, size }: { camera: Camera; grid: boolean; size: { width: number; height: number } },
+  {
+    camera,
+    grid,
+    size,
+    inks,
+  }: { camera: Camera; grid: boolean; size: { width: number; height: number }; inks: PaperInks },
 ): void {
-  pen.fillStyle = PAPER_INKS.white;
+  pen.fillStyle = inks.white;
   pen.fillRect(0, 0, size.width, size.height);
   if (!grid) return;
   const at = STEPS.findIndex((step) => step * camera.scale >= 10);
   const [fine, coarse] = [STEPS[at], STEPS[at + 1]];
-  if (fine !== undefined) lines(pen, camera, size, fine, PAPER_INKS.gridFine);
-  if (coarse !== undefined) lines(pen, camera, size, coarse, PAPER_INKS.gridCoarse);
+  if (fine !== undefined) lines(pen, camera, size, fine, inks.gridFine);
+  if (coarse !== undefined) lines(pen, camera, size, coarse, inks.gridCoarse);
 }
 
 function lines(

@@ -11,7 +11,7 @@ import { type Project } from '../../../core/project/project.ts';
 import { floorOf } from '../scene/floors.ts';
 import { type Overlay } from '../scene/overlay.ts';
 import { toScreen, type Camera } from '../scene/camera.ts';
-import { PAPER_INKS, withAlpha } from '../../kit/theme/paperInks.ts';
+import { type PaperInks, withAlpha } from '../../kit/theme/paperInks.ts';
 import { pathOf } from './paint.ts';
 
 type Scene = {
@@ -21,6 +21,7 @@ type Scene = {
   readonly over: Overlay;
   readonly camera: Camera;
   readonly library: FixtureLibrary;
+  readonly inks: PaperInks;
 };
 
 /** What is picked, and what the tool in hand shows: in screen pixels, so that lines stay one pixel wide. */
@@ -37,7 +38,7 @@ export function paintOverlay(pen: CanvasRenderingContext2D, scene: Scene): void 
 }
 
 /** Places for signs on the outside: a small plate on the wall's face, filled when a sign hangs there. */
-function paintSpots(pen: CanvasRenderingContext2D, { project, level, camera, selection }: Scene): void {
+function paintSpots(pen: CanvasRenderingContext2D, { project, level, camera, selection, inks }: Scene): void {
   const { plan } = project;
   if (plan === null) return;
   for (const spot of plan.facadeSpots) {
@@ -52,23 +53,23 @@ function paintSpots(pen: CanvasRenderingContext2D, { project, level, camera, sel
       y: on.y + normal.x * across + normal.y * out * (half + off),
     });
     pen.lineWidth = selection.includes(spot.id) ? 2.5 : 1.25;
-    pen.strokeStyle = PAPER_INKS.accent;
-    pen.fillStyle = spot.sign === null ? PAPER_INKS.white : PAPER_INKS.accent;
+    pen.strokeStyle = inks.accent;
+    pen.fillStyle = spot.sign === null ? inks.white : inks.accent;
     ring(pen, [at(-220, 60), at(220, 60), at(220, 200), at(-220, 200)], camera, true);
   }
 }
 
 function paintSelection(
   pen: CanvasRenderingContext2D,
-  { project, level, selection, camera, library }: Scene,
+  { project, level, selection, camera, library, inks }: Scene,
 ): void {
   const { plan } = project;
   if (plan === null || selection.length === 0) return;
   const ids = new Set(selection);
   const has = ({ id }: { readonly id: string }): boolean => ids.has(id);
   const walls = new Map(plan.walls.map((wall) => [wall.id, wall]));
-  pen.strokeStyle = PAPER_INKS.accent;
-  pen.fillStyle = withAlpha(PAPER_INKS.accent, 0.12);
+  pen.strokeStyle = inks.accent;
+  pen.fillStyle = withAlpha(inks.accent, 0.12);
   pen.lineWidth = 2;
   for (const space of plan.spaces.filter((one) => one.level === level.id && has(one))) {
     const faces = facesOfLevel(plan.walls, level.id);
@@ -79,7 +80,7 @@ function paintSelection(
   }
   for (const wall of plan.walls.filter((one) => one.level === level.id && has(one))) {
     ring(pen, wallCorners(wall, 0, null), camera, true);
-    for (const end of [wall.a, wall.b]) handle(pen, toScreen(camera, end));
+    for (const end of [wall.a, wall.b]) handle(pen, toScreen(camera, end), inks);
   }
   for (const opening of plan.openings.filter(has)) {
     const wall = walls.get(opening.wall);
@@ -131,9 +132,9 @@ function trace(pen: CanvasRenderingContext2D, points: readonly Point[], camera: 
   });
 }
 
-function handle(pen: CanvasRenderingContext2D, at: Point): void {
+function handle(pen: CanvasRenderingContext2D, at: Point, inks: PaperInks): void {
   pen.save();
-  pen.fillStyle = PAPER_INKS.white;
+  pen.fillStyle = inks.white;
   pen.lineWidth = 1.5;
   pen.beginPath();
   pen.rect(at.x - 4, at.y - 4, 8, 8);
@@ -142,22 +143,22 @@ function handle(pen: CanvasRenderingContext2D, at: Point): void {
   pen.restore();
 }
 
-function paintHovered(pen: CanvasRenderingContext2D, { project, level, over, camera }: Scene): void {
+function paintHovered(pen: CanvasRenderingContext2D, { project, level, over, camera, inks }: Scene): void {
   const { plan } = project;
   const space = plan?.spaces.find(({ id }) => id === over.hovered);
   if (plan === null || space === undefined) return;
   const faces = facesOfLevel(plan.walls, level.id);
   pen.save();
   pen.transform(camera.scale, 0, 0, camera.scale, camera.x, camera.y);
-  pen.fillStyle = withAlpha(PAPER_INKS.accent, 0.16);
+  pen.fillStyle = withAlpha(inks.accent, 0.16);
   pen.fill(pathOf(floorOf(faces, space)));
   pen.restore();
 }
 
-function paintSnap(pen: CanvasRenderingContext2D, { over, camera }: Scene): void {
+function paintSnap(pen: CanvasRenderingContext2D, { over, camera, inks }: Scene): void {
   const { snap } = over;
   if (snap === null) return;
-  pen.strokeStyle = PAPER_INKS.accent;
+  pen.strokeStyle = inks.accent;
   pen.lineWidth = 1;
   pen.setLineDash([4, 3]);
   for (const { from, to } of snap.guides) {
@@ -170,39 +171,44 @@ function paintSnap(pen: CanvasRenderingContext2D, { over, camera }: Scene): void
   const at = toScreen(camera, snap.point);
   pen.beginPath();
   pen.arc(at.x, at.y, 5, 0, Math.PI * 2);
-  pen.fillStyle = PAPER_INKS.white;
+  pen.fillStyle = inks.white;
   pen.fill();
   pen.lineWidth = 2;
   pen.stroke();
 }
 
-function paintOutline(pen: CanvasRenderingContext2D, { over, camera }: Scene): void {
-  pen.strokeStyle = over.refusal !== null ? PAPER_INKS.fault : PAPER_INKS.accent;
+function paintOutline(pen: CanvasRenderingContext2D, { over, camera, inks }: Scene): void {
+  pen.strokeStyle = over.refusal !== null ? inks.fault : inks.accent;
   pen.lineWidth = 1.5;
   if (over.outline.length > 1) {
     trace(pen, over.outline, camera);
     pen.stroke();
   }
-  for (const readout of over.readouts) paintReadoutLine(pen, readout, camera);
+  for (const readout of over.readouts) paintReadoutLine(pen, readout, camera, inks);
 }
 
 /** The figure itself is HTML over the canvas (ReadoutBadges.tsx); here is its line. */
-function paintReadoutLine(pen: CanvasRenderingContext2D, readout: Readout, camera: Camera): void {
+function paintReadoutLine(
+  pen: CanvasRenderingContext2D,
+  readout: Readout,
+  camera: Camera,
+  inks: PaperInks,
+): void {
   if (readout.kind !== 'length') return;
   pen.save();
-  pen.strokeStyle = withAlpha(PAPER_INKS.accent, 0.5);
+  pen.strokeStyle = withAlpha(inks.accent, 0.5);
   pen.lineWidth = 1;
   trace(pen, [readout.from, readout.to], camera);
   pen.stroke();
   pen.restore();
 }
 
-function paintMarquee(pen: CanvasRenderingContext2D, { over, camera }: Scene): void {
+function paintMarquee(pen: CanvasRenderingContext2D, { over, camera, inks }: Scene): void {
   if (over.marquee === null) return;
   const from = toScreen(camera, { x: over.marquee.left, y: over.marquee.top });
   const to = toScreen(camera, { x: over.marquee.right, y: over.marquee.bottom });
-  pen.fillStyle = withAlpha(PAPER_INKS.accent, 0.08);
-  pen.strokeStyle = PAPER_INKS.accent;
+  pen.fillStyle = withAlpha(inks.accent, 0.08);
+  pen.strokeStyle = inks.accent;
   pen.lineWidth = 1;
   pen.setLineDash([4, 3]);
   pen.fillRect(from.x, from.y, to.x - from.x, to.y - from.y);

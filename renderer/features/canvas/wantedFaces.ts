@@ -6,7 +6,7 @@ const WEIGHTS = [200, 300, 400, 500, 600, 700, 800, 900];
 
 /**
  * Whether a sign of the template may be set in a face: the shipped Song at the template's weights, what the project
- * chose and its faces for rare characters whatever their weight, and Mongolian.
+ * chose and its faces for rare characters whatever their weight, and Mongolian. Without a template: any sign.
  */
 export function wantedFaces(
   { typefaces: { song, rare } }: Pick<Project, 'typefaces'>,

@@ -60,7 +60,7 @@ export function SignChoice() {
                 }}
               />
               <StandingIcon standing={standing} />
-              <span className="names">
+              <span className="names whole">
                 <b>{name}</b>
                 <small title={reasons.join(' ')}>
                   {[sayStanding(standing), `${sign.size.width}×${sign.size.height}`, ...reasons].join(' · ')}

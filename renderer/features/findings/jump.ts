@@ -40,6 +40,7 @@ export function jumpToObject(workbench: Workbench, finding: PlanFinding): void {
     level,
     navigatorOpen: true,
     inspectorOpen: true,
+    side: 'inspector',
     tool: 'select',
   });
   workbench.select(at === null ? [] : [object]);

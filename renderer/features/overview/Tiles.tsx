@@ -1,5 +1,11 @@
+import { recordsOf } from '../../../core/editing/commands/registers.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
 import { type Project } from '../../../core/project/project.ts';
+import { isNamed } from '../../../core/project/sign.ts';
+import { unreachable } from '../../../core/result.ts';
+import { calledAsOnSign, nameOf } from '../../../core/signs/names.ts';
+import { isPassage } from '../../../core/signs/standardSizes.ts';
+import { projectTexts } from '../../../core/signs/projectTexts.ts';
 import { jumpTo } from '../findings/jump.ts';
 import { useJudgement, type Judgement } from '../findings/judgement.tsx';
 import { shownLeast } from '../findings/figures.ts';
@@ -10,8 +16,10 @@ import { type Place, type View } from '../../kit/session/view.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
 
-const TILES = ['area', 'outside', 'inside', 'names', 'scripts', 'board', 'honours', 'plates'] as const;
+/** In the order of the work: names, the plan with its rooms, what is written down, signs, old plates. */
+const TILES = ['names', 'area', 'inside', 'scripts', 'honours', 'board', 'outside', 'plates'] as const;
 type Tile = (typeof TILES)[number];
+type Templates = Parameters<typeof projectTexts>[1];
 
 /** Which rules a tile gathers, by the head of their ids, and where their work is done. */
 const RULES: Readonly<Record<Tile, { readonly rules: readonly string[]; readonly place: Place }>> = {
@@ -62,7 +70,7 @@ function OneTile({ tile, judgement }: { readonly tile: Tile; readonly judgement:
       : open.some(({ severity }) => severity === 'must')
         ? 'fault'
         : 'caution';
-  const figure = figureOf(tile, project, judgement, say);
+  const figure = figureOf(tile, { project, templates: workbench.library.signs.templates }, judgement, say);
   return (
     <button type="button" className="tile" onClick={() => go(open)}>
       <span className="tile-head">
@@ -71,11 +79,9 @@ function OneTile({ tile, judgement }: { readonly tile: Tile; readonly judgement:
         </span>
         {say(`tile-${tile}`)}
       </span>
-      {figure !== null && (
-        <span className="tile-figure">
-          {figure.value} <small>{figure.unit}</small>
-        </span>
-      )}
+      <span className="tile-figure">
+        {figure.value} <small>{figure.unit}</small>
+      </span>
       <span className="tile-words">
         {unseen
           ? say('plates-unseen')
@@ -102,15 +108,18 @@ function outsideWords(
 ): string {
   const missing = findings.flatMap(({ message, data }) => (message === 'plate-missing' ? [data.plate] : []));
   if (missing.length > 0) return say('outside-lacks', { names: missing.join(say('and')) });
-  return project.organisations.collective.status === 'none' ? say('outside-no-collective') : '';
+  if (project.organisations.collective.status !== 'none') return '';
+  return say('outside-no-collective', { committee: calledAsOnSign(project, 'villagersCommittee') });
 }
 
+/** How far the work of a tile is. */
 function figureOf(
   tile: Tile,
-  project: Project,
+  { project, templates }: { readonly project: Project; readonly templates: Templates },
   { verdict, standard }: Judgement,
   say: ReturnType<typeof useWords<keyof (typeof OVERVIEW)['zh']>>,
-): { readonly value: string; readonly unit: string } | null {
+): { readonly value: string; readonly unit: string } {
+  const { noticeBoard } = project.policy.onSite;
   switch (tile) {
     case 'area':
       return verdict === null || standard === null
@@ -127,12 +136,36 @@ function figureOf(
       const plated = new Set(
         project.signs.flatMap(({ subject }) => (subject.of === 'room' ? [subject.room] : [])),
       );
-      const have = project.rooms.filter(({ id }) => plated.has(id)).length;
+      const rooms = project.rooms.filter((room) => plated.has(room.id) || !isPassage(room));
+      const have = rooms.filter(({ id }) => plated.has(id)).length;
       // A room that nobody has named yet will need its plate too.
-      const wanted = project.rooms.length + unnamedRooms(project);
+      const wanted = rooms.length + unnamedRooms(project);
       return { value: say('of-wanted', { have, wanted }), unit: say('rooms-unit') };
     }
+    case 'names': {
+      const names = new Set(
+        project.signs.flatMap(({ subject }) => (isNamed(subject) ? [nameOf(project, subject)] : [])),
+      );
+      return { value: String(names.size), unit: say('names-unit') };
+    }
+    case 'scripts': {
+      const texts = projectTexts(project, templates);
+      const have = texts.filter(({ mn }) => mn !== null && mn.proof !== null).length;
+      return { value: say('of-wanted', { have, wanted: texts.length }), unit: say('scripts-unit') };
+    }
+    case 'honours':
+      return { value: String(recordsOf(project, 'honours').length), unit: say('honours-unit') };
+    case 'board': {
+      const days = [noticeBoard?.generalPosted, noticeBoard?.financesPosted];
+      const have = days.filter((day) => day !== null && day !== undefined).length;
+      return { value: say('of-wanted', { have, wanted: days.length }), unit: say('board-unit') };
+    }
+    case 'plates': {
+      const { placards } = project.policy;
+      const have = placards.filter(({ decision }) => decision !== null).length;
+      return { value: say('of-wanted', { have, wanted: placards.length }), unit: say('plates-unit') };
+    }
     default:
-      return null;
+      return unreachable(tile);
   }
 }

@@ -6,6 +6,7 @@ import { FindingMarks } from '../cadImport/FindingMarks.tsx';
 import { toPlan, type Camera } from '../scene/camera.ts';
 import { canvasControl } from '../scene/control.ts';
 import { PlanCanvas } from '../canvas/PlanCanvas.tsx';
+import { usePlanPaper } from '../canvas/usePlanPaper.ts';
 import { useTypefaces } from '../canvas/useTypefaces.ts';
 import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
@@ -58,6 +59,7 @@ export function PlanView({
   const typefaces = useTypefaces(({ weight, scripts }) => weight === PLAN_WEIGHT && scripts.includes('Hans'));
   const letters = useMemo(() => (typefaces === null ? null : planLetters(typefaces.shaper)), [typefaces]);
   const frames = useProject((project) => shownFrames(project, level));
+  const paper = usePlanPaper(level);
   const pointer = usePointer(box, camera, control, tool, { hinted, menu: setMenu });
 
   useEffect(() => {
@@ -88,6 +90,7 @@ export function PlanView({
       aria-label={say('canvas')}
       aria-describedby="plan-hint"
       tabIndex={0}
+      data-paper={paper}
       data-underlays={frames}
       data-camera={`${camera.scale} ${camera.x} ${camera.y}`}
       onKeyDown={(event) => {
@@ -105,7 +108,14 @@ export function PlanView({
       }}
       {...pointer.handlers}
     >
-      <PlanCanvas level={level} camera={camera} size={size} typefaces={typefaces} letters={letters} />
+      <PlanCanvas
+        level={level}
+        paper={paper}
+        camera={camera}
+        size={size}
+        typefaces={typefaces}
+        letters={letters}
+      />
       <FindingMarks camera={camera} level={level.id} />
       <ReadoutBadges camera={camera} />
       <PlanInPlace camera={camera} />

@@ -1,9 +1,10 @@
 import { Modal, Radio, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { removeRoom } from '../../../core/editing/commands/removeRoom.ts';
+import { removeRoom, removeRooms } from '../../../core/editing/commands/removeRoom.ts';
 import { joinRooms } from '../../../core/editing/commands/rooms.ts';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
 import { type Project } from '../../../core/project/project.ts';
+import { type Room } from '../../../core/project/room.ts';
 import { useProject, useSession, useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
@@ -26,10 +27,16 @@ export function RoomGone() {
       for (const room of roomsLost(last.project, project))
         askAboutRoom({ room, space: null, because: 'lost', heir: heirOf(last.project, project, room) });
   }, [project, document, steps]);
-  const [going] = useStore(roomsGoing, (now) => now);
-  if (going === undefined || (going.room !== null && project.rooms.every(({ id }) => id !== going.room)))
-    return null;
-  return <Asking key={`${going.room ?? ''}${going.space ?? ''}`} going={going} />;
+  const all = useStore(roomsGoing, (now) => now);
+  const there = all.filter(({ room }) => room === null || project.rooms.some(({ id }) => id === room));
+  const named = there.flatMap((one): NamedGoing[] => (one.room === null ? [] : [{ ...one, room: one.room }]));
+  const [first] = there;
+  if (first === undefined) return null;
+  return named.length > 1 ? (
+    <AskingSeveral key={named.map(({ room }) => room).join(' ')} goings={named} />
+  ) : (
+    <Asking key={`${first.room ?? ''}${first.space ?? ''}`} going={first} />
+  );
 }
 
 /** The room that has the place of one that lost its walls. */
@@ -45,7 +52,69 @@ function heirOf(before: Project, after: Project, room: string): string | null {
   );
 }
 
+type NamedGoing = RoomGoing & { readonly room: string };
 type Fate = 'into' | 'gone' | 'kept';
+
+/** Several at once are one question: a row for each, answered together, undone together. */
+function AskingSeveral({ goings }: { readonly goings: readonly NamedGoing[] }) {
+  const workbench = useWorkbench();
+  const say = useWords(PLAN);
+  const project = useProject((now) => now);
+  const going = new Set(goings.map(({ room }) => room));
+  const isLost = goings.every(({ because }) => because === 'lost');
+  const heirs = project.rooms.filter(({ id }) => !going.has(id));
+  const [fates, setFates] = useState<ReadonlyMap<string, string>>(
+    () =>
+      new Map(
+        goings.map(({ room, heir, because }) => [
+          room,
+          heir !== null && !going.has(heir) ? heir : because === 'lost' ? 'kept' : 'gone',
+        ]),
+      ),
+  );
+  const answers = [
+    ...(isLost ? [{ value: 'kept', label: say('room-fate-kept') }] : []),
+    { value: 'gone', label: say('room-fate-gone') },
+    ...heirs.map((room) => ({ value: room.id, label: say('room-into-named', { name: shown(room) }) })),
+  ];
+  const close = (): void => roomsGoing.set([]);
+  return (
+    <Modal
+      open
+      title={say(isLost ? 'rooms-lost' : 'rooms-deleted', { count: goings.length })}
+      okText={say('rooms-answer')}
+      onOk={() => {
+        close();
+        const removals = [...fates].flatMap(([room, fate]) =>
+          fate === 'kept' ? [] : [{ room, into: fate === 'gone' ? null : fate }],
+        );
+        if (removals.length > 0) workbench.run('delete-room', removeRooms(workbench.project, removals));
+      }}
+      onCancel={close}
+    >
+      <p className="field-note">{say(isLost ? 'room-lost-note' : 'rooms-deleted-note')}</p>
+      <ul className="rooms-gone">
+        {project.rooms
+          .filter(({ id }) => going.has(id))
+          .map((room) => (
+            <li key={room.id}>
+              <span>{shown(room)}</span>
+              <Select
+                aria-label={shown(room)}
+                value={fates.get(room.id) ?? null}
+                options={answers}
+                onChange={(fate: string) => setFates(new Map(fates).set(room.id, fate))}
+              />
+            </li>
+          ))}
+      </ul>
+    </Modal>
+  );
+}
+
+function shown({ number, name }: Room): string {
+  return `${number ?? ''} ${name.zh}`.trim();
+}
 
 function Asking({ going }: { readonly going: RoomGoing }) {
   const workbench = useWorkbench();
@@ -75,8 +144,7 @@ function Asking({ going }: { readonly going: RoomGoing }) {
           workbench.run('delete-room', removeRoom(workbench.project, { room, into: null }));
         if (fate === 'into' && into !== null) merge(workbench, going, into);
       }}
-      // Nobody wants to say it for each of many: all that lost their walls keep their names.
-      onCancel={() => (because === 'lost' ? roomsGoing.set([]) : close())}
+      onCancel={close}
     >
       <p className="field-note">{say(because === 'lost' ? 'room-lost-note' : 'room-deleted-note')}</p>
       <Radio.Group
@@ -91,10 +159,7 @@ function Asking({ going }: { readonly going: RoomGoing }) {
           <Select
             aria-label={say('room-into')}
             value={into}
-            options={others.map(({ id, number, name: other }) => ({
-              value: id,
-              label: `${number ?? ''} ${other.zh}`.trim(),
-            }))}
+            options={others.map((other) => ({ value: other.id, label: shown(other) }))}
             onChange={setInto}
           />
         </label>

@@ -4,6 +4,7 @@ import { floorsOf, ringsOf } from '../../../core/plan/floors.ts';
 import { type LevelFaces } from '../../../core/plan/levelFaces.ts';
 import { type Space } from '../../../core/project/plan/space.ts';
 import { type Room } from '../../../core/project/room.ts';
+import { type ThemeName } from '../../kit/theme/palette.ts';
 
 const NOTHING: readonly PathCommand[] = [];
 
@@ -17,18 +18,19 @@ function ringPath(ring: Ring): readonly PathCommand[] {
   return [...ring.map((p, i): PathCommand => [i === 0 ? 'M' : 'L', p.x, p.y]), ['Z']];
 }
 
-/** Hues by the words of a room's name, at 6–10 %: they help the eye and mean nothing else. Screen only. */
-const TINTS: readonly (readonly [RegExp, string])[] = [
-  [/卫生间|厕|库|储|档案|设备|走廊|门厅|楼梯/, '#f1f2f4'],
-  [/党|支部|组织/, '#fbeceb'],
-  [/会议|议事|调解|培训|讲堂|教室/, '#f1eef9'],
-  [/书屋|阅览|文化|活动|文体|棋牌|荣誉|展/, '#fbf3e2'],
-  [/卫生|医|康复|健康|养老|日间|儿童/, '#e7f5ef'],
+/** Hues by the words of a room's name, faint on white and on dark paper: they help the eye and mean nothing else. Screen only. */
+type Tint = Readonly<Record<ThemeName, string>>;
+const TINTS: readonly (readonly [RegExp, Tint])[] = [
+  [/卫生间|厕|库|储|档案|设备|走廊|门厅|楼梯/, { light: '#f1f2f4', dark: '#24272c' }],
+  [/党|支部|组织/, { light: '#fbeceb', dark: '#352526' }],
+  [/会议|议事|调解|培训|讲堂|教室/, { light: '#f1eef9', dark: '#2b2838' }],
+  [/书屋|阅览|文化|活动|文体|棋牌|荣誉|展/, { light: '#fbf3e2', dark: '#332d20' }],
+  [/卫生|医|康复|健康|养老|日间|儿童/, { light: '#e7f5ef', dark: '#1f3029' }],
 ];
-const SERVICE_TINT = '#e8f0fa';
-const UNNAMED_TINT = '#f8f9fa';
+const SERVICE_TINT: Tint = { light: '#e8f0fa', dark: '#1f2b3b' };
+const UNNAMED_TINT: Tint = { light: '#f8f9fa', dark: '#1e2125' };
 
-export function tintOf(room: Room | undefined): string {
-  if (room === undefined) return UNNAMED_TINT;
-  return TINTS.find(([words]) => words.test(room.name.zh))?.[1] ?? SERVICE_TINT;
+export function tintOf(room: Room | undefined, paper: ThemeName = 'light'): string {
+  if (room === undefined) return UNNAMED_TINT[paper];
+  return (TINTS.find(([words]) => words.test(room.name.zh))?.[1] ?? SERVICE_TINT)[paper];
 }

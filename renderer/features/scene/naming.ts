@@ -1,14 +1,15 @@
 import { nameRoom, placeRoom, unplacedRooms } from '../../../core/editing/commands/rooms.ts';
 import { type Space } from '../../../core/project/plan/space.ts';
 import { type Project } from '../../../core/project/project.ts';
-import { COMMON_ROOMS } from '../../kit/strings/roomNames.ts';
+import { calledAsOnSign } from '../../../core/signs/names.ts';
+import { commonRooms } from '../../kit/strings/roomNames.ts';
 import { levelsOf } from './shownLevel.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
 
 /** Names for the brush: rooms of the project that are not on the plan yet, then the usual ones. */
 export function roomNames(project: Project): readonly string[] {
   const waiting = unplacedRooms(project).map(({ name }) => name.zh);
-  return [...new Set([...waiting, ...COMMON_ROOMS])];
+  return [...new Set([...waiting, ...commonRooms(calledAsOnSign(project, 'villagersCommittee'))])];
 }
 
 /** Gives a space its name; a room of that name that waits for a place takes it. */

@@ -23,14 +23,24 @@ import { type ChainRows, exteriorDimensions } from '../../../typeset/sheet/exter
 export const SCREEN_SCALE = 100;
 export const SCREEN_MAP: PaperMap = { scale: SCREEN_SCALE, left: 0, top: 0 };
 
-/** Distances of the dimension chains on the screen: closer than on a sheet, which has no tools around it. */
+/**
+ * Distances of the dimension chains on the screen: closer than on a sheet, which has no tools around it. A chain most
+ * of whose figures would have no room is left out until one zooms in.
+ */
 export function screenRows(letters: number, library: FixtureLibrary): ChainRows {
-  return { first: 5 * letters, next: 4.6 * letters, sizes: (item) => library.get(item) };
+  return {
+    first: 5 * letters,
+    next: 4.6 * letters,
+    sizes: (item) => library.get(item),
+    least: 6.5 * letters,
+  };
 }
+
+type House = Pick<Project, 'plan' | 'rooms'>;
 
 export type SceneMaker = {
   /** Outdoor areas with their names; `letters` is the scale of what has words on it (letterScale.ts). */
-  ground(project: Project, level: Level, letters: number): readonly Item[];
+  ground(house: House, level: Level, letters: number): readonly Item[];
   /** Furniture that stays where it is; what a gesture moves is apart, so that the rest is not painted again. */
   fixtures(
     plan: Plan,
@@ -42,7 +52,7 @@ export type SceneMaker = {
   /** The dimension chains around the building, as the sheets print them; nobody picks them. */
   chains(plan: Plan, level: Level, letters: number): readonly Item[];
   /** Dimension lines, room names with areas, notes. */
-  words(project: Project, level: Level, letters: number): readonly Item[];
+  words(house: House, level: Level, letters: number): readonly Item[];
 };
 
 const NONE: readonly Item[] = [];
@@ -83,7 +93,7 @@ export function sceneMaker(library: FixtureLibrary, letters: PlanLetters | null)
       ({ plan }, level, scale) =>
         plan === null || letters === null
           ? NONE
-          : shown(layoutGround({ plan, level, library, letters }, writing(scale).map)),
+          : shown(layoutGround({ plan, level, library, letters }, writing(scale).map, 'fitting')),
       ({ plan }, level, scale) => [level.id, plan?.outdoors, plan?.fixtures, scale],
     ),
     fixtures: (plan, settled, level) => {
@@ -124,7 +134,7 @@ export function sceneMaker(library: FixtureLibrary, letters: PlanLetters | null)
         const { map, dimension, note } = writing(scale);
         return [
           ...plan.dimensions.filter(on(level)).flatMap(dimension),
-          ...shown(layoutLabels({ plan, level, rooms, library, letters }, openings, walls, map)),
+          ...shown(layoutLabels({ plan, level, rooms, library, letters }, openings, walls, map, 'fitting')),
           ...plan.notes.filter(on(level)).flatMap(note),
         ];
       },

@@ -4,8 +4,7 @@ import { type View } from '../../kit/session/view.ts';
 import { levelsOf as levelsIn } from '../../../core/sheets/schedules.ts';
 
 /** Levels of the current variant, lowest first. */
-export function levelsOf(project: Project): readonly Level[] {
-  const { plan } = project;
+export function levelsOf({ plan }: Pick<Project, 'plan'>): readonly Level[] {
   return plan === null ? [] : levelsIn(plan, plan.current);
 }
 

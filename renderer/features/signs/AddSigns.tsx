@@ -1,75 +1,129 @@
-import { useState } from 'react';
+import { Modal } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
 import { starterServices } from '../../../app/policy/starterServices.ts';
+import { applyChange } from '../../../core/editing/apply.ts';
 import { addSigns, restoreStandard } from '../../../core/editing/commands/signs.ts';
+import { type Project } from '../../../core/project/project.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { missingStandard, offers, writtenSign, writtenTemplates } from '../../../core/signs/moreSigns.ts';
 import { type SignGroup } from '../../../core/signs/signSubject.ts';
-import { Icon } from '../../kit/controls/Icon.tsx';
+import { wantedFaces } from '../canvas/wantedFaces.ts';
+import { useTypefaces } from '../canvas/useTypefaces.ts';
+import { shortName } from '../scene/shortName.ts';
 import { CommitInput } from '../../kit/controls/CommitInput.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
+import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
-import { shortName } from '../scene/shortName.ts';
+import { SignPicture } from './SignPicture.tsx';
 
-/** What can be added to a group: what is missing from the standard set first, then the boards. */
-export function AddSigns({ group, close }: { readonly group: SignGroup; readonly close: () => void }) {
+type Adding = { readonly group: SignGroup; readonly close: () => void };
+
+/** The gallery of what can be added, over the window. */
+export function AddSigns(adding: Adding) {
+  const say = useWords(SIGNS);
+  return (
+    <Modal
+      open
+      width={920}
+      style={{ top: 32 }}
+      footer={null}
+      title={say(`add-${adding.group}`)}
+      onCancel={adding.close}
+    >
+      <SignGallery {...adding} />
+    </Modal>
+  );
+}
+
+/**
+ * What can be added to a group, each with its picture: what is missing from the standard set first, then the boards.
+ * The pictures are the layout's own, with the project's words.
+ * @internal
+ */
+export function SignGallery({ group, close }: Adding) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const own = useOwn();
   const project = useProject((now) => now);
   const [writing, setWriting] = useState<string | null>(null);
+  const typefaces = useTypefaces(wantedFaces(project, undefined));
   const { templates } = workbench.library.signs;
-  const written = writtenTemplates(group, templates);
-  const mine = offers(project, templates).filter((offer) => offer.group === group);
+  const { fields, assisted } = workbench.library.catalogues;
+  const starters = useMemo(() => starterServices(fields, assisted), [fields, assisted]);
+  const cards = useMemo(
+    () => [
+      ...offers(project, templates)
+        .filter((offer) => offer.group === group)
+        .map(({ sign, standard }) => ({ sign, standard, template: templates.get(sign.template) })),
+      ...writtenTemplates(group, templates).map((template) => ({
+        // Shown with its own name until somebody says what it is to say.
+        sign: writtenSign(project, template, template.name.zh),
+        standard: false,
+        template,
+      })),
+    ],
+    [project, templates, group],
+  );
+  const shown = useInTurn(typefaces === null ? 0 : cards.length);
   const add = (sign: Sign): void => {
-    const { fields, assisted } = workbench.library.catalogues;
-    const starters = starterServices(fields, assisted);
     workbench.run('add-sign', addSigns(workbench.project, { signs: [sign], starters }));
     workbench.view.change({ sign: sign.id });
     close();
   };
+  const withSign = (sign: Sign): Project => {
+    const added = addSigns(project, { signs: [sign], starters });
+    return added.ok ? applyChange(project, added.value) : project;
+  };
   return (
     <Field name={`add/${group}`}>
-      <ul className="entries bleed add-list" aria-label={say(`add-${group}`)}>
-        {mine.map(({ sign, standard }) => {
-          const template = templates.get(sign.template);
-          const name = template === undefined ? sign.template : own(template.name);
+      <ul className="gallery" aria-label={say(`add-${group}`)}>
+        {cards.map(({ sign, standard, template }, index) => {
+          const kind = template === undefined ? sign.template : own(template.name);
+          const isWritten = template?.written === true;
           return (
             <li key={sign.id}>
-              <button type="button" className="entry sign-entry" onClick={() => add(sign)}>
-                <Icon name="plus" size={14} />
-                <span className="entry-lines">
-                  <span>{standard ? shortName(project, sign, templates) : name}</span>
-                  {standard && <small>{say('standard', { name })}</small>}
-                </span>
-              </button>
+              {isWritten && writing === sign.template ? (
+                <CommitInput
+                  autoFocus
+                  aria-label={say('written-words')}
+                  placeholder={say('written-words')}
+                  value=""
+                  maxLength={60}
+                  commit={(zh) => zh !== '' && add(writtenSign(project, template, zh))}
+                />
+              ) : (
+                <button
+                  type="button"
+                  className="choice"
+                  onClick={() => (isWritten ? setWriting(sign.template) : add(sign))}
+                >
+                  <SignPicture sign={sign} project={index < shown ? withSign : null} typefaces={typefaces} />
+                  <b>{standard ? shortName(project, sign, templates) : kind}</b>
+                  <small>
+                    {standard ? say('standard', { name: kind }) : `${sign.size.width}×${sign.size.height} mm`}
+                  </small>
+                </button>
+              )}
             </li>
           );
         })}
-        {written.map((template) => (
-          <li key={template.id}>
-            {writing === template.id ? (
-              <CommitInput
-                autoFocus
-                aria-label={say('written-words')}
-                placeholder={say('written-words')}
-                value=""
-                maxLength={60}
-                commit={(zh) => zh !== '' && add(writtenSign(project, template, zh))}
-              />
-            ) : (
-              <button type="button" className="entry sign-entry" onClick={() => setWriting(template.id)}>
-                <Icon name="plus" size={14} />
-                <span className="entry-lines">{own(template.name)}</span>
-              </button>
-            )}
-          </li>
-        ))}
-        {mine.length + written.length === 0 && <li className="start-empty">{say('add-none')}</li>}
+        {cards.length === 0 && <li className="start-empty">{say('add-none')}</li>}
       </ul>
     </Field>
   );
+}
+
+/** How many of so many may be laid out: one more after each that was painted, so that the window goes on. */
+function useInTurn(count: number): number {
+  const [shown, setShown] = useState(0);
+  useEffect(() => {
+    if (shown >= count) return undefined;
+    const timer = setTimeout(() => setShown(shown + 1), 0);
+    return () => clearTimeout(timer);
+  }, [shown, count]);
+  return shown;
 }
 
 /** Brings back what was deleted from the standard set. */

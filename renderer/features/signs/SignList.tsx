@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react';
 import { isNamed, type Sign } from '../../../core/project/sign.ts';
 import { groupOf } from '../../../core/signs/kinds/kinds.ts';
 import { SIGN_GROUPS, type SignGroup } from '../../../core/signs/signSubject.ts';
 import { nameOf } from '../../../core/signs/names.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
-import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
+import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
-import { AddSigns, RestoreStandard } from './AddSigns.tsx';
+import { RestoreStandard } from './AddSigns.tsx';
 import { shortName } from '../scene/shortName.ts';
 import { type SignStanding } from '../../../app/bridge/contract.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
@@ -16,17 +15,17 @@ import { StandingIcon, useSayStanding } from './StandingIcon.tsx';
 import { useStandings } from './standings.ts';
 
 /** Signs in groups, each with its state, and what can be added to the group. */
-export function SignList({ chosen }: { readonly chosen: string | null }) {
+export function SignList({
+  chosen,
+  add,
+}: {
+  readonly chosen: string | null;
+  readonly add: (group: SignGroup) => void;
+}) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const project = useProject((now) => now);
   const { templates } = workbench.library.signs;
-  const [adding, setAdding] = useState<SignGroup | null>(null);
-  const called = useView(({ field }) => SIGN_GROUPS.find((group) => field === `add/${group}`) ?? null);
-  useEffect(() => {
-    if (called !== null) setAdding(called);
-  }, [called]);
-  const open = called ?? adding;
   const standings = useStandings();
   return (
     <>
@@ -39,16 +38,15 @@ export function SignList({ chosen }: { readonly chosen: string | null }) {
             <button
               type="button"
               className="quiet-button"
-              aria-expanded={open === group}
+              aria-haspopup="dialog"
               title={say(`add-${group}`)}
               aria-label={say(`add-${group}`)}
-              onClick={() => setAdding(open === group ? null : group)}
+              onClick={() => add(group)}
             >
-              <Icon name={open === group ? 'close' : 'plus'} />
+              <Icon name="plus" />
             </button>
           }
         >
-          {open === group && <AddSigns group={group} close={() => setAdding(null)} />}
           <ul className="entries bleed">
             {project.signs
               .filter(({ subject }) => groupOf(subject) === group)

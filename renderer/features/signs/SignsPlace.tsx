@@ -1,9 +1,12 @@
+import { useEffect, useState } from 'react';
+import { SIGN_GROUPS, type SignGroup } from '../../../core/signs/signSubject.ts';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { Side } from '../../kit/controls/Side.tsx';
 import { useProject, useView } from '../../kit/session/context.ts';
 import { FRAME } from '../../kit/strings/frame.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
+import { AddSigns } from './AddSigns.tsx';
 import { EmblemDialog } from './EmblemDialog.tsx';
 import { SignInspector } from './SignInspector.tsx';
 import { SignList } from './SignList.tsx';
@@ -15,11 +18,16 @@ export function SignsPlace() {
   const frame = useWords(FRAME);
   const signs = useProject((project) => project.signs);
   const chosen = useView((view) => view.sign);
+  const [adding, setAdding] = useState<SignGroup | null>(null);
+  const called = useView(({ field }) => SIGN_GROUPS.find((group) => field === `add/${group}`) ?? null);
+  useEffect(() => {
+    if (called !== null) setAdding(called);
+  }, [called]);
   const sign = signs.find(({ id }) => id === chosen) ?? signs[0];
   return (
     <>
       <Side which="navigator">
-        <SignList chosen={sign?.id ?? null} />
+        <SignList chosen={sign?.id ?? null} add={setAdding} />
       </Side>
       <main className="work">
         {sign === undefined ? (
@@ -33,6 +41,7 @@ export function SignsPlace() {
       <Side which="inspector">{sign !== undefined && <SignInspector key={sign.id} sign={sign} />}</Side>
       <Boundary what={frame('dialog')} over>
         <EmblemDialog />
+        {adding !== null && <AddSigns group={adding} close={() => setAdding(null)} />}
       </Boundary>
     </>
   );

@@ -1,11 +1,14 @@
-import { useContext, useRef, useState } from 'react';
+import { useContext, useMemo, useRef, useState } from 'react';
 import { type KnownFile } from '../../../app/bridge/contract.ts';
+import { type Project } from '../../../core/project/project.ts';
+import { PlanPicture } from '../canvas/PlanPicture.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { shownInstant } from '../../kit/strings/dates.ts';
 import { LanguageContext, useValues, useWords } from '../../kit/strings/language.ts';
 import { ABOUT } from '../../kit/strings/about.ts';
 import { START } from '../../kit/strings/start.ts';
+import { glanceAt } from './glance.ts';
 import { openAnswer, openHandle, openPicked } from './opening.ts';
 import { SavedCopies } from './SavedCopies.tsx';
 import { useAnswer } from './useAnswer.ts';
@@ -126,33 +129,89 @@ function FileList({
   readonly empty: string;
   readonly files: readonly KnownFile[];
 }) {
-  const workbench = useWorkbench();
-  const say = useWords(START);
-  const language = useContext(LanguageContext);
   return (
     <section className="start-section">
       <h2>{title}</h2>
       <ul className="start-list">
         {files.length === 0 && <li className="start-empty">{empty}</li>}
-        {files.map(({ handle, name, folder, changed, present }) => (
-          <li key={handle}>
-            <button
-              type="button"
-              className="start-row"
-              disabled={!present}
-              onClick={() => void openHandle(workbench, handle)}
-            >
-              <Icon name="file" />
-              <span className="names">
-                <b>{shownFileName(name)}</b>
-                <small>{folder}</small>
-              </span>
-              <time>{changed === null ? say('missing') : shownInstant(changed, language)}</time>
-            </button>
+        {files.map((file) => (
+          <li key={file.handle}>
+            <FileRow file={file} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A file with its plan in small, its place, and how far it is, once it has been read. */
+function FileRow({ file: { handle, name, folder, changed, present } }: { readonly file: KnownFile }) {
+  const workbench = useWorkbench();
+  const say = useWords(START);
+  const language = useContext(LanguageContext);
+  return (
+    <button
+      type="button"
+      className="start-row"
+      title={folder}
+      disabled={!present}
+      onClick={() => void openHandle(workbench, handle)}
+    >
+      {present ? <FileGlance handle={handle} name={name} /> : <Named name={name} words={[folder]} />}
+      <time>{changed === null ? say('missing') : shownInstant(changed, language)}</time>
+    </button>
+  );
+}
+
+function FileGlance({ handle, name }: { readonly handle: string; readonly name: string }) {
+  const { library, greeting } = useWorkbench();
+  const say = useWords(START);
+  const [answer] = useAnswer('peekFile', { handle });
+  const project = answer?.project;
+  const glance = useMemo(
+    () => (project === undefined ? null : glanceAt(project, library, greeting.today)),
+    [project, library, greeting],
+  );
+  // A file that cannot be read says why when it is opened.
+  if (project === undefined || glance === null) return <Named name={name} words={[]} />;
+  const { banner, township, village } = project.register;
+  return (
+    <Named
+      name={name}
+      house={project}
+      words={[
+        [banner.zh, township.zh, village.zh].join(' · '),
+        `${say('glance-signs', { complete: glance.complete, signs: glance.signs })} · ${say(glance.must === 0 ? 'glance-fine' : 'glance-must', { count: glance.must })}`,
+      ]}
+    />
+  );
+}
+
+function Named({
+  name,
+  words,
+  house = null,
+}: {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly house?: Pick<Project, 'plan' | 'rooms'> | null;
+}) {
+  return (
+    <>
+      {house?.plan === null || house === null ? (
+        <span className="no-picture">
+          <Icon name="file" />
+        </span>
+      ) : (
+        <PlanPicture house={house} width={88} height={52} />
+      )}
+      <span className="names whole">
+        <b>{shownFileName(name)}</b>
+        {words.map((line) => (
+          <small key={line}>{line}</small>
+        ))}
+      </span>
+    </>
   );
 }
 

@@ -54,6 +54,7 @@ export function Wizard({ close }: { readonly close: () => void }) {
     <Modal
       open
       width={720}
+      style={{ top: 24 }}
       title={say('wizard-title')}
       onCancel={close}
       maskClosable={false}

@@ -1,11 +1,14 @@
+import { type ReactNode } from 'react';
 import { type StartingPoint } from '../../../app/bridge/contract.ts';
 import { judgingRulebook } from '../../../app/library/library.ts';
 import { areaMinima } from '../../../core/policy/areaMinimum.ts';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { SETTINGS, type Setting } from '../../../core/project/register.ts';
 import { useOwn, useValues, useWords } from '../../kit/strings/language.ts';
+import { PlanPicture } from '../canvas/PlanPicture.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { START } from '../../kit/strings/start.ts';
+import { useAnswer } from './useAnswer.ts';
 import { type Wish } from './wish.ts';
 import { shownLeast } from '../findings/figures.ts';
 
@@ -14,6 +17,7 @@ type Choice<Value> = {
   readonly name: string;
   readonly text: string;
   readonly more?: string;
+  readonly picture?: ReactNode;
 };
 
 /** Cards of which one is chosen; arrow keys move as in any group of radio buttons. */
@@ -47,7 +51,7 @@ function Choices<Value>({
         if (key === 'ArrowLeft' || key === 'ArrowUp') move(-1);
       }}
     >
-      {choices.map(({ value, name, text, more }, at) => (
+      {choices.map(({ value, name, text, more, picture }, at) => (
         <button
           key={name}
           type="button"
@@ -57,6 +61,7 @@ function Choices<Value>({
           className="choice"
           onClick={() => change(value)}
         >
+          {picture}
           <b>{name}</b>
           <small>{text}</small>
           {more !== undefined && <small>{more}</small>}
@@ -132,11 +137,20 @@ export function PlanStep({
       name: own(name),
       text: say('plan-figures', { area: shownArea(area), rooms }),
       more: own(summary),
+      picture: <StartingPicture plan={id} />,
     })),
     { value: null, name: say('plan-empty'), text: say('plan-empty-hint') },
   ];
   return <Choices label={say('step-plan')} choices={choices} chosen={plan} change={change} />;
 }
+
+/** The very plan that one would start with. */
+function StartingPicture({ plan }: { readonly plan: string }) {
+  const [house] = useAnswer('startingPlan', { plan });
+  return <PlanPicture house={house ?? NO_HOUSE} width={188} height={84} />;
+}
+
+const NO_HOUSE = { plan: null, rooms: [] };
 
 export function CheckStep({
   wish,

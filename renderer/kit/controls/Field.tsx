@@ -15,7 +15,8 @@ export function Field({ name, children }: { readonly name: FieldName; readonly c
   useEffect(() => {
     const element = box.current;
     if (!called || element === null) return;
-    view.change({ field: null });
+    const { side } = element.closest<HTMLElement>('[data-side]')?.dataset ?? {};
+    view.change({ field: null, ...(side === 'navigator' || side === 'inspector' ? { side } : {}) });
     element.scrollIntoView({ block: 'center' });
     element.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
     element.classList.add('field-called');

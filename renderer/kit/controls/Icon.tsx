@@ -28,6 +28,7 @@ const SHAPES = {
   blocked: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM3.8 3.8l8.4 8.4',
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
+  more: 'M3.5 8v.2M8 8v.2M12.5 8v.2',
   trash: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.6 9h5.8l.6-9M6.8 7v4M9.2 7v4',
   lock: 'M4 7.5h8v6H4zM5.5 7.5V5.2a2.5 2.5 0 0 1 5 0v2.3',
   folder: 'M2 4h4l1.5 1.8H14v7H2z',

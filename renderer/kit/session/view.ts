@@ -59,6 +59,8 @@ export type View = {
   readonly preferences: Preferences;
   readonly navigatorOpen: boolean;
   readonly inspectorOpen: boolean;
+  /** The one that is open in a window that has no room for both. */
+  readonly side: 'navigator' | 'inspector' | null;
   readonly findingsOpen: boolean;
   /** Key of the finding that was jumped to last. */
   readonly finding: string | null;
@@ -103,6 +105,7 @@ export function firstView(preferences: Preferences): View {
     preferences,
     navigatorOpen: true,
     inspectorOpen: true,
+    side: 'navigator',
     findingsOpen: false,
     finding: null,
     field: null,

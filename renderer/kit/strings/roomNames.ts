@@ -1,8 +1,8 @@
-/** Names on door plates are Chinese whatever the language of the face; the usual rooms of a centre, in this order under the digits. */
-export const COMMON_ROOMS = [
+/** Names on door plates are Chinese whatever the language of the face; the usual rooms of a centre, in this order under the digits. `committee`: as its sign says. */
+export const commonRooms = (committee: string): readonly string[] => [
   '便民服务大厅',
   '党支部办公室',
-  '村民委员会办公室',
+  `${committee}办公室`,
   '村务监督室',
   '会议室',
   '多功能活动室',
@@ -12,7 +12,7 @@ export const COMMON_ROOMS = [
   '档案室',
   '储藏室',
   '卫生间',
-] as const;
+];
 
 /** What a new note says until somebody writes something else. */
 export const NEW_NOTE = { zh: '文字', en: 'Text' } as const;

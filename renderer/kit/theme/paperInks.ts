@@ -1,8 +1,9 @@
-import { LIGHT } from './palette.ts';
+import { LIGHT, PALETTES, type ThemeName } from './palette.ts';
 
 /**
  * What is drawn over white paper on the screen: canvases take these, and style sheets the same as `--paper-…`
- * (theme/themeStyles.tsx). Paper is white in both themes, so they follow none.
+ * (theme/themeStyles.tsx). Signs, sheets and pictures lie on white paper in both themes; the plan that is being drawn has
+ * dark paper in the dark one (PLAN_PAPERS, decision 0252).
  */
 export const PAPER_INKS = {
   white: '#ffffff',
@@ -27,6 +28,30 @@ export const PAPER_INKS = {
   cadMark: '#6b7480',
   cadMarkInk: '#3b434d',
 } as const;
+
+export type PaperInks = Readonly<Record<keyof typeof PAPER_INKS, string>>;
+
+const { dark } = PALETTES;
+
+/** The paper of the plan in each theme. */
+export const PLAN_PAPERS: Readonly<Record<ThemeName, PaperInks>> = {
+  light: PAPER_INKS,
+  dark: {
+    ...PAPER_INKS,
+    white: '#17191d',
+    line: dark.lineStrong,
+    ink: dark.ink,
+    inkSoft: dark.inkSoft,
+    accent: dark.accent,
+    fault: dark.fault,
+    good: dark.good,
+    gridFine: '#1e2126',
+    gridCoarse: '#282c33',
+    ghost: '#353b44',
+    takenDown: '#a8683a',
+    chains: '#8fa8c8',
+  },
+};
 
 /** `#rrggbb` with an opacity. */
 export function withAlpha(colour: string, alpha: number): string {

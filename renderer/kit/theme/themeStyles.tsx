@@ -29,7 +29,7 @@ import { renderToString } from 'react-dom/server';
 import { antTheme } from './antTheme.ts';
 import { INTERFACE_FONT } from './interfaceFont.ts';
 import { PALETTES, type ThemeName } from './palette.ts';
-import { PAPER_INKS } from './paperInks.ts';
+import { PAPER_INKS, PLAN_PAPERS } from './paperInks.ts';
 
 /**
  * The style sheet of the component library and the frame's colours, made at build time: the content security
@@ -42,6 +42,7 @@ export function themeSheet(): string {
     properties(':root', PALETTES.light),
     properties(':root', PAPER_INKS, '--paper-'),
     properties(':root[data-theme="dark"]', PALETTES.dark),
+    properties('[data-paper="dark"]', PLAN_PAPERS.dark, '--paper-'),
     componentStyles('light'),
     // Rules are the same in both themes and speak of variables; only those differ.
     componentStyles('dark', ['token', 'cssVar']),

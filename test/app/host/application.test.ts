@@ -66,6 +66,24 @@ describe('opening and saving', () => {
     expect(again.ok && again.value.project).toEqual(project);
   });
 
+  it('[STUDIO-35] a file is looked at without being opened: no document, no lock, no place among the recent', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    await saved(host, document, project);
+    await host.closeDocument({ document });
+    const before = await host.recentFiles({});
+    const files = await host.folderFiles({});
+    const handle = files.ok ? (files.value.files[0]?.handle ?? '') : '';
+    const seen = await host.peekFile({ handle });
+    expect(seen).toEqual({ ok: true, value: { project } });
+    expect(await host.recentFiles({})).toEqual(before);
+    expect(await host.peekFile({ handle: 'nobody' })).toMatchObject({
+      ok: false,
+      problem: { code: 'handle-unknown' },
+    });
+  });
+
   it('[APP-6] refuses to save over a file that changed on disk, until the user says so', async () => {
     const world = memoryWorld();
     const host = memoryApplication(world);

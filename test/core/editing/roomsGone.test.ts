@@ -4,7 +4,7 @@ import { deleteObjects } from '../../../core/editing/commands/deleteObjects.ts';
 import { DEFAULT_OPENINGS, placeOpening } from '../../../core/editing/commands/openings.ts';
 import { pushRange, pushWall } from '../../../core/editing/commands/pushWall.ts';
 import { changePart } from '../../../core/editing/commands/records.ts';
-import { removeRoom } from '../../../core/editing/commands/removeRoom.ts';
+import { removeRoom, removeRooms } from '../../../core/editing/commands/removeRoom.ts';
 import { joinRooms, nameRoom, unplacedRooms } from '../../../core/editing/commands/rooms.ts';
 import { splitRoom } from '../../../core/editing/commands/splitRoom.ts';
 import { type FixtureSize } from '../../../core/plan/objectBox.ts';
@@ -23,6 +23,27 @@ const idOf = (project: Project, zh: string): string => {
 };
 
 describe('rooms that go', () => {
+  it('[STUDIO-31] several are answered as one change: what goes into another room, what goes, what stays', () => {
+    const three = named(named(named(rowOfRooms(3), 2000, '接待室'), 6000, '储藏间'), 10_000, '档案室');
+    const [kept, going, taken] = ['接待室', '储藏间', '档案室'].map((zh) => idOf(three, zh));
+    if (kept === undefined || going === undefined || taken === undefined) throw new Error('no rooms');
+    const after = done(three, (p) =>
+      removeRooms(p, [
+        { room: going, into: null },
+        { room: taken, into: kept },
+      ]),
+    );
+    expect(after.rooms.map(({ name, functions }) => [name.zh, functions.map(({ zh }) => zh)])).toEqual([
+      ['接待室', ['档案室']],
+    ]);
+    expect(
+      removeRooms(three, [
+        { room: going, into: null },
+        { room: 'nobody', into: null },
+      ]).ok,
+    ).toBe(false);
+  });
+
   it('[STUDIO-5] a wall that goes leaves one name without a place, and undo leaves none', () => {
     const gone = done(two, (p) => deleteObjects(p, { ids: [wallBetween(p, [4000, 0], [4000, 6000])] }));
     expect(roomsLost(two, gone)).toHaveLength(1);

@@ -7,6 +7,7 @@ import { type Level } from '../../../../core/project/plan/level.ts';
 import { SPACE_USES, type Space } from '../../../../core/project/plan/space.ts';
 import { ORGANISATION_KINDS } from '../../../../core/project/organisation.ts';
 import { type Room } from '../../../../core/project/room.ts';
+import { calledAsOnSign } from '../../../../core/signs/names.ts';
 import { Section } from '../../../kit/controls/Section.tsx';
 import { nameSpace } from '../../scene/naming.ts';
 import { useProject, useWorkbench } from '../../../kit/session/context.ts';
@@ -67,7 +68,13 @@ export function RoomPanel({ space, level }: { readonly space: Space; readonly le
             <Checkbox.Group
               className="checks"
               value={room.organisations}
-              options={ORGANISATION_KINDS.map((kind) => ({ value: kind, label: say(kind) }))}
+              options={ORGANISATION_KINDS.map((kind) => ({
+                value: kind,
+                label:
+                  kind === 'villagersCommittee' || kind === 'supervision'
+                    ? calledAsOnSign(project, kind)
+                    : say(kind),
+              }))}
               onChange={(organisations) =>
                 change({ organisations: ORGANISATION_KINDS.filter((kind) => organisations.includes(kind)) })
               }
