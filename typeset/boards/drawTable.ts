@@ -148,7 +148,7 @@ export function drawMongolian(
 function drawSection(ask: DrawTableAsk, section: HanParagraph | null, y: Mm, row: number): readonly Item[] {
   const em = ask.layout.size;
   const size = TABLE.section * em;
-  const open = ((ask.layout.rows[row] ?? 0) - 1) / 2 - TABLE.padding;
+  const open = (ask.layout.opened[row] ?? 0) / 2;
   const top = y + (TABLE.padding + TABLE.sectionDown + Math.min(0.35 * open, 0.8)) * em;
   const at = { x: ask.x, y: top, width: ask.width, size };
   if (section === null) return [blankLine(at, ask.look.rule)];
