@@ -9,7 +9,7 @@ import { CUT_LINE } from '../../sign/signFrame.ts';
 import { type SignAsk } from '../../sign/signAsk.ts';
 import { type TypesetProblem } from '../../text/problems.ts';
 
-export type FoldedAsk = Pick<
+type FoldedAsk = Pick<
   SignAsk<SmallSignTemplate>,
   'template' | 'width' | 'height' | 'process' | 'faces' | 'shaper'
 > & {
