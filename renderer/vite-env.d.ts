@@ -2,10 +2,12 @@
 declare module 'virtual:theme.css';
 /** Pages of docs/manual.zh-CN or docs/manual.en, read by scripts/manual.mjs. */
 declare module 'virtual:manual-zh' {
-  export const PAGES: readonly import('./features/help/manual.ts').Page[];
+  import { type Page } from './features/help/manual.ts';
+  export const PAGES: readonly Page[];
 }
 declare module 'virtual:manual-en' {
-  export const PAGES: readonly import('./features/help/manual.ts').Page[];
+  import { type Page } from './features/help/manual.ts';
+  export const PAGES: readonly Page[];
 }
 /** Pieces of the interface typeface: address, and the characters that it holds. */
 declare module 'virtual:interface-faces' {
