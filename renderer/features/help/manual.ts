@@ -24,6 +24,9 @@ const OF_PLACE = {
 const OF_REGISTER: Readonly<Partial<Record<RegisterPage, ManualPage>>> = {
   services: 'guidance',
   honours: 'honours',
+  honoursWall: 'honours',
+  facade: 'walls',
+  notice: 'walls',
   mongolian: 'mongolian',
 };
 

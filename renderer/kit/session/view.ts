@@ -18,6 +18,7 @@ export const MANUAL_PAGES = [
   'door-plates',
   'guidance',
   'honours',
+  'walls',
   'registers',
   'mongolian',
   'clearing',

@@ -23,6 +23,7 @@ const APART = 20;
 /**
  * Width of the caption under each thing, whole centimetres: the template's, less where the next thing, an opening or the
  * wall's end is near. Captions stand on the axes of their things.
+ * @internal
  */
 export function captionWidths(
   hung: readonly Hung[],
