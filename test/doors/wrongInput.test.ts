@@ -308,7 +308,7 @@ const SIGNS: readonly Row[] = [
     }),
     args: EXPORT,
     code: 1,
-    says: '放不下：高度方向需要 761 mm，只有 704 mm',
+    says: '放不下：高度方向需要 781 mm，只有 704 mm',
   },
   {
     name: 'a size outside the template',
