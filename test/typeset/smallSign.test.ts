@@ -250,7 +250,7 @@ describe('a desk sign', () => {
       const marks = sheet.items.filter((item) => item.kind !== 'group' && item.layer === 'marks');
       const said = marks.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));
       const { back, front, base, flap, fold: crease, shown } = desk.net.words;
-      for (const words of [back, front, shown]) expect(said).toContain(words);
+      for (const words of [back, front, shown, String(2 * height)]) expect(said).toContain(words);
       for (const words of [base, flap]) expect(said.includes(words)).toBe(fold === 'stand');
       expect(said.filter((text) => text === crease)).toHaveLength(fold === 'stand' ? 3 : 1);
       // All of it is clear of what is cut, and no words lie on others.

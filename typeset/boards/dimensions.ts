@@ -25,6 +25,8 @@ export type ChainAsk = {
   /** Figures of a running standing chain whose places are close make way along it, where nothing else stands beside it. */
   readonly fan?: boolean;
   readonly ink: string;
+  /** Of the figures; 500 where not said. */
+  readonly weight?: number;
 };
 
 /** `depth`: how far the chain reaches from its line on the far side, mm on paper. */
@@ -59,7 +61,7 @@ export function dimensionChain(
     const running = ask.datum !== undefined;
     const next = running ? place : places[index + 1];
     if (next === undefined || next === ask.datum) continue;
-    const style = { size: FIGURE, weight: 500, ink: ask.ink };
+    const style = { size: FIGURE, weight: ask.weight ?? 500, ink: ask.ink };
     const block = textBlock(
       [String(Math.round(Math.abs(next - (ask.datum ?? place)) * 10) / 10)],
       CHAIN.figureRoom,

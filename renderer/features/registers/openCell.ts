@@ -8,21 +8,6 @@ import { signWords } from '../../../core/signs/signWords.ts';
 import { type SignTemplate } from '../../../core/signs/template.ts';
 import { type View } from '../../kit/session/view.ts';
 
-/** The register that fills a sign; null = it is filled elsewhere. */
-export function registerOf({ subject }: Sign): FormName | null {
-  switch (subject.of) {
-    case 'services':
-    case 'service':
-      return 'services';
-    case 'honours':
-      return 'honours';
-    case 'certificates':
-      return 'refused';
-    default:
-      return null;
-  }
-}
-
 /** The first cell that keeps a sign from being final, in the order of the register; null = none does. */
 export function openCellOf(
   sign: Sign,

@@ -13,7 +13,8 @@ import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
-import { openCellOf, registerOf } from '../registers/openCell.ts';
+import { openCellOf } from '../registers/openCell.ts';
+import { registerOf } from '../registers/registerOf.ts';
 import { useCellContext } from '../registers/useRegister.ts';
 
 /** Why the sign cannot be made, on its stage. */

@@ -28,6 +28,7 @@ import { axisOf, type Hung, hangHonours } from '../../../typeset/kinds/honours/h
 import { captionWidths } from '../../../typeset/kinds/honours/honourCaptions.ts';
 import { hooksOf, rowsOf } from '../../../typeset/kinds/honours/honourElevation.ts';
 import { shelvesOf } from '../../../typeset/kinds/honours/honourShelves.ts';
+import { cutPanel, DRILL } from '../../../typeset/kinds/honours/honourPanel.ts';
 import { layoutHonours } from '../../../typeset/kinds/honours/layoutHonours.ts';
 import { nestStrips } from '../../../typeset/kinds/honours/nestStrips.ts';
 import { labelRoom, pieceEdges } from '../../../typeset/kinds/honours/panelPlan.ts';
@@ -538,6 +539,28 @@ describe('the panel', () => {
     expect([...widths].reverse()).toEqual(widths);
   });
 
+  it('[WALL-49] seams stand clear of hooks and brackets where the pieces allow it', () => {
+    const panel = { left: 0, right: 3000, foot: 600, top: 2400, title: null, openings: [] };
+    const ask = {
+      ...boardAsk(template, { width: 420, height: 297 }),
+      ...{ material: template.panel.materials.board, mediaTypeOf: () => null },
+    };
+    const seams = (drills: readonly number[]) =>
+      cutPanel(ask, panel, { things: [], captions: [], drills }, null)
+        ?.tiles.slice(1)
+        .map(({ from }) => from);
+    expect(seams([])).toEqual([1000, 2000]);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 2 }), (drills) => {
+        const found = seams(drills);
+        expect(found?.length).toBeGreaterThan(0);
+        for (const seam of found ?? [])
+          for (const drill of drills) expect(Math.abs(seam - drill)).toBeGreaterThanOrEqual(DRILL);
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
   it('[WALL-44] no piece is a sliver, outer pairs are equal, and the title keeps off every seam', () => {
     fc.assert(
       fc.property(
@@ -610,7 +633,9 @@ describe('the panel', () => {
         for (const { x, y, width, height } of on.keepFree) {
           // Beside what hangs; a window over it takes a part of the title's band.
           if (y >= shape.top || y + height <= shape.foot) continue;
-          if (things.some(({ left, right }) => left < x + width && x < right)) continue;
+          // Nearer to what hangs than that, there is no room to end in: the panel goes round it.
+          const near = template.panel.end + template.panel.least;
+          if (things.some(({ left, right }) => left - near < x + width && x < right + near)) continue;
           for (const { from, to } of partsOf(shape))
             for (const edge of [from, to])
               expect(edge > x - template.panel.clear && edge < x + width + template.panel.clear).toBe(false);

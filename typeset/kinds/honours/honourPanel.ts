@@ -61,11 +61,24 @@ export function largestPiece({
   return { ...material, width: material.width - 2 * bleed, length: material.length - 2 * bleed };
 }
 
-/** Finds the seams: clear of the title, through as few captions as can be. Null where the title leaves no place for one. */
+/** A hook or bracket so near to a seam would split the edge of a piece. */
+export const DRILL: Mm = 30;
+
+/** What stands before a panel; `drills`: places across the wall of hooks and brackets. */
+export type BeforePanel = {
+  readonly things: readonly OnWall[];
+  readonly captions: readonly OnWall[];
+  readonly drills: readonly number[];
+};
+
+/**
+ * Finds the seams: clear of the title, of hooks and of brackets, through as few captions as can be. Null where the title
+ * leaves no place for one.
+ */
 export function cutPanel(
   ask: HonourBoardAsk,
   panel: Panel,
-  { things, captions }: { readonly things: readonly OnWall[]; readonly captions: readonly OnWall[] },
+  { things, captions, drills }: BeforePanel,
   title: WallTitle | null,
 ): CutPanel | null {
   const { piece, seam } = ask.template.panel;
@@ -86,7 +99,8 @@ export function cutPanel(
     ...things.map(({ left, right }): Hindrance => ({ from: left, to: right, cost: 0.02 })),
   ];
   const strips = captions.map(({ left, right }): Hindrance => ({ from: left - 1, to: right + 1, cost: 1 }));
-  const hindrances = [...never, ...legs, ...frames, ...strips];
+  const holes = drills.map((at): Hindrance => ({ from: at - DRILL, to: at + DRILL, cost: 2 }));
+  const hindrances = [...never, ...legs, ...frames, ...strips, ...holes];
   const tiles: Tile[] = [];
   for (const part of partsOf(panel)) {
     const own = tilesOf(part, panel.top - panel.foot, largestPiece(ask), piece, hindrances);

@@ -30,7 +30,14 @@ import {
   rowsOf,
   type WallOnPaper,
 } from './honourElevation.ts';
-import { captionsOnSeams, type CutPanel, cutPanel, largestPiece, panelSheets } from './honourPanel.ts';
+import {
+  type BeforePanel,
+  captionsOnSeams,
+  type CutPanel,
+  cutPanel,
+  largestPiece,
+  panelSheets,
+} from './honourPanel.ts';
 import { shelvesOf } from './honourShelves.ts';
 import { titleBoard, type WallTitle, wallTitle } from './honourTitle.ts';
 import { cutSketches, drawPanelPlan } from './panelPlan.ts';
@@ -182,7 +189,7 @@ function panelsOf(
       );
     }
     const captions = captionsOn(hanging.hung, wall, template.hanging);
-    const on = { things, captions };
+    const on = { things, captions, drills: drillsOf(hanging, wall.id, template) };
     const title = panel.title === null ? null : titleOn(ask, { panel, on }, panel.title, notes);
     if (title?.ok === false) return title;
     const cut = title?.value.cut ?? cutPanel(ask, panel, on, null);
@@ -197,6 +204,19 @@ function panelsOf(
   return success(made);
 }
 
+/** Across the wall, where a hook or a bracket is drilled: those of places in reserve, too. */
+function drillsOf(
+  { hung, reserved }: ReturnType<typeof hangHonours>,
+  wall: string,
+  { hooks, reserved: word, hanging: rules }: HonoursTemplate,
+): readonly number[] {
+  const later = reserved.map((place, index) => reservedAsHung(word, place, index));
+  return [
+    ...[...hung, ...later].filter((each) => each.wall === wall).flatMap((each) => hooksOf(each, hooks)),
+    ...shelvesOf(hung, wall, rules).flatMap(({ brackets }) => brackets),
+  ].map(({ x }) => x);
+}
+
 /** Seams are on whole steps from the panel's ends; steps in which the title is made narrower; mm. */
 const [SPARE, NARROWER] = [12, 20];
 
@@ -209,7 +229,7 @@ const SMALLER = 2 / 3;
  */
 function titleOn(
   ask: HonoursAsk,
-  { panel, on }: { readonly panel: Panel; readonly on: Parameters<typeof cutPanel>[2] },
+  { panel, on }: { readonly panel: Panel; readonly on: BeforePanel },
   band: OnWall,
   notes: TypesetNote[],
 ): Result<{ readonly title: WallTitle; readonly cut: CutPanel | null }, TypesetProblem> {
@@ -420,7 +440,9 @@ function cutSheets(
   for (const page of pages) {
     const sheet = sheetOf(
       `${wall.name}　${words.scale} 1:${scale}`,
-      words.cutsFrom.replace('{clear}', String(ask.template.panel.clear)),
+      cut.panel.openings.length === 0
+        ? words.cutsFrom
+        : `${words.cutsFrom}；${words.cutsClear.replace('{clear}', String(ask.template.panel.clear))}`,
     );
     if (!sheet.ok) return sheet;
     drawings.push(fitterDrawing(ask, sheet.value, page));

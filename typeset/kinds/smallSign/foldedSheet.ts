@@ -117,17 +117,14 @@ function netMarks(
   const shown = say(words.shown, 0, height + LOOK.off / 2 - LOOK.size / 2);
   if (!shown.ok) return shown;
   const edges = [...panels.map(({ top }) => top), height].map((place) => Math.round(place * 10) / 10);
-  for (const [places, at] of [
-    [edges, -LOOK.off],
-    [[0, edges.at(-1) ?? 0], -LOOK.off - 2 * LOOK.chains],
+  for (const [along, places, at] of [
+    ['y', edges, -LOOK.off],
+    ['y', [0, edges.at(-1) ?? 0], -LOOK.off - 2 * LOOK.chains],
+    ['x', [0, width], -LOOK.off],
   ] as const) {
     const chain = {
-      places,
-      at,
-      along: 'y',
-      onPaper: (place: number) => place,
-      away: -1,
-      ink: 'black',
+      ...{ places, at, along, onPaper: (place: number) => place, away: -1 as const },
+      ...{ ink: style.ink, weight: style.weight },
     } as const;
     const made = dimensionChain(chain, ask, []);
     if (!made.ok) return made;

@@ -160,6 +160,8 @@ export const honours = defineSignKind({
         /** The sheet of cutting sketches, and from where they measure. */
         panelCuts: zh,
         cutsFrom: zh,
+        /** Added where an opening is cut. */
+        cutsClear: zh,
         /** Beside the arrow in the waste of a piece. */
         thisWayUp: zh,
         /** How the pieces of the panel are measured. */
