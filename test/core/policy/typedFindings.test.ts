@@ -70,7 +70,8 @@ const OF_SORT: { readonly [Sort in keyof Sorts]: z.ZodType } = {
   ...{
     basis: code,
     doubt: code,
-    organisation: code,
+    // Whom the sign calls by its village's word: 嘎查村民委员会 (STUDIO-32).
+    organisation: z.union([code, z.strictObject({ called: words })]),
     facility: code,
     form: code,
     colour: code,
