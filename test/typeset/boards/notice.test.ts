@@ -315,6 +315,19 @@ describe('notice board', () => {
     expect(textOf(sheets[2]?.drawing)).toContain('共10孔');
   });
 
+  it('[NOTICE-29] says how the roof’s plate is cut and drilled along its slope, as its own section has it', () => {
+    const said = textOf(sheetsOf(askOf(2400, 1200))[2]?.drawing);
+    // 500 out and 160 up: 525 along the slope; the strut's plate is 320 out.
+    expect(said).toContain('棚板2700×525mm（沿坡量），与水平成17.7°');
+    expect(said).toContain('沿坡距墙边336、距前边189mm');
+    const { canopy } = notice;
+    if (canopy === null) throw new Error('a canopy');
+    const template = { ...notice, canopy: { ...canopy, strut: { ...canopy.strut, made: null } } };
+    const unmade = textOf(sheetsOf({ ...askOf(2400, 1200), template })[2]?.drawing);
+    expect(unmade).toContain('沿坡量');
+    expect(unmade).not.toContain('沿坡距墙边');
+  });
+
   it('[NOTICE-28] asks for what nobody has said: the wall, its anchors, the roof, the loads; and for a strut unknown', () => {
     const sheets = sheetsOf(askOf(2400, 1200));
     const said = textOf(sheets.at(-1)?.drawing);

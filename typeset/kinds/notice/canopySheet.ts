@@ -37,6 +37,14 @@ export function canopyFixings(ask: { readonly width: Mm }, { beyond, fixing }: C
   );
 }
 
+/** The roof's plate as it is cut and drilled, along its slope; degrees to the tenth. */
+function slabFigures({ rise, projection, strut }: Canopy, width: Mm) {
+  const slope = Math.hypot(rise, projection);
+  const bolt = Math.round((strut.out * slope) / projection);
+  const angle = Math.round((Math.atan2(rise, projection) * 1800) / Math.PI) / 10;
+  return { width, slope: Math.round(slope), angle, bolt, front: Math.round(slope) - bolt };
+}
+
 /** 雨棚: the canopy over the board from in front and cut, with the holes of its flange. */
 export function canopySheet(
   ask: BoardAsk<NoticeTemplate>,
@@ -61,7 +69,8 @@ export function canopySheet(
   const feet = made === null ? [] : [made.plate.holes.apart / -2, made.plate.holes.apart / 2];
   const figures = (words: string) =>
     withFigures(words, {
-      feet: made === null ? '' : canopy.words.feet,
+      ...(made === null ? { feet: '', bolts: '' } : { feet: canopy.words.feet, bolts: canopy.words.bolts }),
+      ...slabFigures(canopy, width),
       ...{ thick: canopy.thick, board: canopy.boardThick, flange: canopy.fixing.flange, hole: drilled },
       ...{ diameter: canopy.fixing.diameter, count: fixings.length, drip: canopy.drip, over: canopy.above },
       ...{ side: made?.profile.side ?? '', wall: made?.profile.wall ?? '', half: feet[1] ?? '' },

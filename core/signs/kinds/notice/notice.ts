@@ -133,6 +133,8 @@ export const notice = defineSignKind({
           ...{ title: zh, front: zh, section: zh, note: z.string().max(300) },
           /** Said in the note of the plates' holes, where it is known how struts are made. */
           feet: z.string().max(120),
+          /** Likewise of the holes in the roof's plate, along its slope. */
+          bolts: z.string().max(120),
           /** Parts that the section names. */
           parts: z.strictObject({
             roof: zh,
