@@ -15,6 +15,8 @@ async function onPlanPlace(page: Page, program: Program): Promise<void> {
   await watchWork(page);
   await page.goto(await program.start());
   await throughWizard(page, { setting: '农区', plan: '空白平面' });
+  // Its pictures of starting plans are painted by now: what counts is the import's.
+  await workSince(page);
 }
 
 /** Chooses a file as a user does, by the toolbar's button and the system's dialog. */
