@@ -69,7 +69,10 @@ export const test = base.extend<{ program: Program; faults: string[] }>({
     page.on('pageerror', (error) => faults.push(`${error.message}\n${error.stack ?? ''}`));
     page.on('console', (message) => {
       // A killed host is part of some jobs: refused and broken connections are the browser's own lines.
-      if (message.type() === 'error' && !/ERR_(CONNECTION|EMPTY_RESPONSE)/.test(message.text()))
+      if (
+        message.type() === 'error' &&
+        !/ERR_(CONNECTION|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/.test(message.text())
+      )
         faults.push(message.text());
     });
     await use(faults);

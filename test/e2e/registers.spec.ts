@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { xlsxFile } from '../support/xlsxFiles.ts';
 import { noSidewaysScroll } from './looks.ts';
 import { picture, type Program, test, throughWizard } from './program.ts';
+import { steady } from './steady.ts';
 
 /** 资料 of a project that is new, at a page of it. */
 async function atRegister(page: Page, program: Program, name: string): Promise<Locator> {
@@ -408,7 +409,11 @@ test('[REG-25] F8 and one click lead to the very cell of the row that a finding 
   await picture(page, 'registers-finding');
   // F8 walks the findings in the order of the drawer, round and round, and comes by it.
   await open(page, '荣誉');
-  for (let step = 0; step < 60 && (await burdens.count()) === 0; step += 1) await page.keyboard.press('F8');
+  for (let step = 0; step < 60 && (await burdens.count()) === 0; step += 1) {
+    await page.keyboard.press('F8');
+    // What it leads to is there before the next stroke, on a slow machine too.
+    await steady(page);
+  }
   await expect(burdens.getByRole('textbox')).toHaveAccessibleName(/处理决定/);
   await expect(burdens.getByRole('textbox')).toBeFocused();
 });
