@@ -152,7 +152,7 @@ test('[HANG-24] [HANG-20] [HANG-29] 24 honours on a wall of the plan with a door
   await expect(page.getByRole('status').filter({ hasText: '这里放不下' })).toBeVisible();
   expect(await honour(page, 1).boundingBox()).toEqual(door);
   // The wall becomes narrower: what loses its place is told and stays nowhere, the others where they were.
-  await page.getByLabel('墙宽').fill('6500');
+  await page.getByLabel('墙宽').fill('4500');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '没有挂上的' })).toBeVisible();
   await expect(page.getByText('原位放不下').first()).toBeVisible();
