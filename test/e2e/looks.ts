@@ -9,7 +9,16 @@ export async function accessible(page: Page, what: string): Promise<void> {
   // That it looked at all.
   expect(passes.length, what).toBeGreaterThan(10);
   expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+    violations
+      // Things on a wall are shown to scale, which is essential, and their places can be typed as well: WCAG 2.5.8 excepts both.
+      .map((each) => ({
+        ...each,
+        nodes: each.nodes.filter(
+          ({ html }) => each.id !== 'target-size' || !html.includes('class="wall-thing"'),
+        ),
+      }))
+      .filter(({ nodes }) => nodes.length > 0)
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
     what,
   ).toEqual([]);
 }

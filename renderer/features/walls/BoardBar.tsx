@@ -5,6 +5,7 @@ import { type AnyTemplate } from '../../../core/signs/signKind.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
+import { SIGNS } from '../../kit/strings/signs.ts';
 import { WALLS } from '../../kit/strings/walls.ts';
 import { type BoardSheet } from './useBoardSheet.ts';
 
@@ -56,13 +57,14 @@ export function BoardNotes({
   readonly children?: ReactNode;
 }) {
   const sayProblem = useSayProblem();
+  const sayNotes = useWords(SIGNS);
   const said = (each: Problem): string =>
     sayProblem({
       from: 'host',
       problem: { area: 'sign', code: each.code, data: { sign: sign.id, ...each.data } },
     });
   return (
-    <div className="stage-notes board-notes">
+    <div className="stage-notes board-notes" tabIndex={0} role="group" aria-label={sayNotes('notes')}>
       {children}
       {(problems.length > 0 || notes.length > 0) && (
         <ul>
