@@ -409,8 +409,11 @@ test('[REG-25] one click leads to the very cell of the row that a finding is abo
   await picture(page, 'registers-finding');
 });
 
-// Since the merge of 30 November the walk stays at the missing emblem on this project; not yet understood (closing note).
-test.fixme('[REG-25] F8 comes by the very cell, too', async ({ page, program, faults }) => {
+test('[REG-25] [STUDIO-37] F8 comes by the very cell, too, and leaves the gallery that a missing board opened', async ({
+  page,
+  program,
+  faults,
+}) => {
   void faults;
   const burdens = await atRegister(page, program, '减负台账');
   await cell(burdens, 1, 1).click();

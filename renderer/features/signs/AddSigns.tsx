@@ -26,6 +26,7 @@ export function AddSigns(adding: Adding) {
   return (
     <Modal
       open
+      className="walked"
       width={920}
       style={{ top: 32 }}
       footer={null}

@@ -20,6 +20,9 @@ export function SignsPlace() {
   const chosen = useView((view) => view.sign);
   const [adding, setAdding] = useState<SignGroup | null>(null);
   const called = useView(({ field }) => SIGN_GROUPS.find((group) => field === `add/${group}`) ?? null);
+  const finding = useView((view) => view.finding);
+  // The walk of findings opens the gallery, and leaves it with the next one.
+  useEffect(() => setAdding(null), [finding]);
   useEffect(() => {
     if (called !== null) setAdding(called);
   }, [called]);

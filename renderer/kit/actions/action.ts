@@ -14,6 +14,8 @@ export type Action = {
   /** `Mod` is Ctrl (Cmd on a Mac): `Mod+Shift+Z`, `F8`, `r`. The first is shown. */
   readonly keys: readonly string[];
   readonly icon?: IconName;
+  /** Goes on over a dialog that it may have opened itself, which has the class `walked`. */
+  readonly walks?: true;
   /** Why it cannot be done now; null = it can. */
   readonly hindrance: (workbench: Workbench) => ReasonName | null;
   readonly run: (workbench: Workbench) => void;

@@ -62,10 +62,11 @@ export function shownKeys(keys: string): string {
 export function listenForKeys(workbench: Workbench, actions: readonly Action[]): () => void {
   const heard = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || workbench.session.get() === null) return;
-    // A dialog has the keyboard to itself.
-    if (document.querySelector('[role=dialog][aria-modal=true]') !== null) return;
     const action = actionFor(event, isTextField(event.target), actions);
     if (action === null) return;
+    // A dialog has the keyboard to itself, but for the walk that opened it.
+    const dialogs = [...document.querySelectorAll('[role=dialog][aria-modal=true]')];
+    if (dialogs.some((dialog) => action.walks !== true || !dialog.matches('.walked'))) return;
     event.preventDefault();
     if (action.hindrance(workbench) === null) action.run(workbench);
   };
