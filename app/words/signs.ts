@@ -49,6 +49,8 @@ export const SIGN_WORDS = defineWords({
       '“{sign}”的墙题“{text}”离拼缝不足 {clear} mm，改为单独做一块，装在背景前面。也可以在“墙题”一项中直接选“单独做一块”。',
     'captions-on-seams':
       '“{sign}”：{wall}有 {count} 块说明牌压在背景的拼缝上：{names}。安装时先装背景、后装说明牌，或移动物件。',
+    'hooks-on-seams':
+      '“{sign}”：{wall}有 {count} 个挂点、托架离背景的拼缝不足 {clear} mm，拼缝挪不开：请移动物件，或在缝后加衬条。',
     'wall-missing': '“{sign}”还没有量过的墙。请录入墙的宽和高。',
     'facade-missing': '“{sign}”还没有量过的立面。请录入墙面和大门的尺寸。',
     'facade-crowded':
@@ -167,6 +169,8 @@ export const SIGN_WORDS = defineWords({
       'The title “{text}” of “{sign}” would be less than {clear} mm from a seam; it is made as a board of its own, in front of the panel. “A board of its own” can be chosen outright as well.',
     'captions-on-seams':
       '“{sign}”: on {wall} {count} captions lie over a seam of the panel: {names}. Fix them after the panel, or move what hangs.',
+    'hooks-on-seams':
+      '“{sign}”: on {wall} {count} hooks or brackets are less than {clear} mm from a seam that has no other place: move what hangs, or put a batten behind the seam.',
     'wall-missing': '“{sign}” has no measured wall. Enter its width and height.',
     'facade-missing': '“{sign}” has no measured façade. Enter the sizes of the wall and the entrance.',
     'facade-crowded':

@@ -44,6 +44,7 @@ export type TypesetNote = Problem<
   | 'honours-lost'
   | 'title-apart'
   | 'captions-on-seams'
+  | 'hooks-on-seams'
   | 'artwork-coarse'
   | 'artwork-rgb'
   | 'artwork-spots'

@@ -561,6 +561,35 @@ describe('the panel', () => {
     );
   });
 
+  it('[WALL-49] hooks and brackets keep from the seams of every wall, or it is told', () => {
+    let clear = 0;
+    fc.assert(
+      fc.property(displays, (display) => {
+        const hanging = hangHonours(display, rules);
+        const laidOut = tried(display, '荣誉墙', 'panel', 'board');
+        if (!laidOut.ok || hanging.hung.length === 0) return;
+        const [wall] = display.walls;
+        if (wall === undefined) throw new Error('one wall');
+        const { value: sheets, notes } = laidOut.value;
+        const shape = panelOf(wall, thingsOn(hanging, wall.id, template), template, true);
+        if (shape === null || shape.openings.length > 0) return;
+        // Joints by what is made: pieces from the panel's left end.
+        let at = shape.left;
+        const joints = sheets
+          .filter(({ part }) => part === '背景板')
+          .map(({ drawing }) => (at += drawing.width))
+          .slice(0, -1);
+        const near = hanging.hung
+          .flatMap((each) => hooksOf(each, template.hooks))
+          .filter(({ x }) => joints.some((joint) => Math.abs(joint - x) < DRILL));
+        if (near.length > 0) expect(notes.map(({ code }) => code)).toContain('hooks-on-seams');
+        else clear += 1;
+      }),
+      { numRuns: runs(25) },
+    );
+    expect(clear).toBeGreaterThan(5);
+  });
+
   it('[WALL-44] no piece is a sliver, outer pairs are equal, and the title keeps off every seam', () => {
     fc.assert(
       fc.property(

@@ -102,7 +102,8 @@ export function cutPanel(
     ...things.map(({ left, right }): Hindrance => ({ from: left, to: right, cost: 0.02 })),
   ];
   const strips = captions.map(({ left, right }): Hindrance => ({ from: left - 1, to: right + 1, cost: 1 }));
-  const holes = drills.map((at): Hindrance => ({ from: at - DRILL, to: at + DRILL, cost: 2 }));
+  // A caption is fixed after the panel, a hook splits its edge: a seam near one only where there is no other place.
+  const holes = drills.map((at): Hindrance => ({ from: at - DRILL, to: at + DRILL, cost: 20 }));
   const hindrances = [...never, ...legs, ...frames, ...strips, ...holes];
   const tiles: Tile[] = [];
   for (const part of partsOf(panel)) {
@@ -111,6 +112,13 @@ export function cutPanel(
     tiles.push(...own);
   }
   return { panel, tiles, pieces: tiles.flatMap((tile) => piecesOf(tile, panel)), title };
+}
+
+/** How many hooks and brackets are near a seam after all. */
+export function drillsOnSeams({ tiles }: CutPanel, drills: readonly number[]): number {
+  return drills.filter((at) =>
+    tiles.slice(1).some(({ from }, index) => from - DRILL < at && at < (tiles[index]?.to ?? from) + DRILL),
+  ).length;
 }
 
 /** The captions over a seam after all. */

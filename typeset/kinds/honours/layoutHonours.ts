@@ -35,6 +35,8 @@ import {
   captionsOnSeams,
   type CutPanel,
   cutPanel,
+  DRILL,
+  drillsOnSeams,
   largestPiece,
   panelSheets,
 } from './honourPanel.ts';
@@ -195,6 +197,9 @@ function panelsOf(
     const cut = title?.value.cut ?? cutPanel(ask, panel, on, null);
     if (cut === null) throw new Error('nothing forbids a seam where there is no title');
     made.push({ wall, cut, title: title?.value.title ?? null });
+    const near = drillsOnSeams(cut, on.drills);
+    if (near > 0)
+      notes.push(problem('hooks-on-seams', { sign: ask.title, wall: wall.name, count: near, clear: DRILL }));
     const straddling = captionsOnSeams(cut, captions);
     if (straddling.length === 0) continue;
     const names = straddling.slice(0, 5).map(({ honour }) => honour.name.zh);
