@@ -32,14 +32,8 @@ import { cutPanel, DRILL } from '../../../typeset/kinds/honours/honourPanel.ts';
 import { layoutHonours } from '../../../typeset/kinds/honours/layoutHonours.ts';
 import { nestStrips } from '../../../typeset/kinds/honours/nestStrips.ts';
 import { labelRoom, pieceEdges } from '../../../typeset/kinds/honours/panelPlan.ts';
-import {
-  cross,
-  panelOf,
-  partsOf,
-  piecesOf,
-  thingsOn,
-  tilesOf,
-} from '../../../typeset/kinds/honours/panelShape.ts';
+import { cross } from '../../../typeset/kinds/honours/onWall.ts';
+import { panelOf, partsOf, piecesOf, thingsOn, tilesOf } from '../../../typeset/kinds/honours/panelShape.ts';
 import { layoutNotice } from '../../../typeset/kinds/notice/layoutNotice.ts';
 import { PORTS, vectorOf } from '../../support/artwork.ts';
 import { boardAsk } from '../../support/boards.ts';

@@ -7,7 +7,6 @@ import {
 import {
   captionSpace,
   type HangingRules,
-  hitsKept,
   itemOf,
   layInRows,
   type Piece,
@@ -15,6 +14,7 @@ import {
   type Seat,
 } from './honourRows.ts';
 import { honourGroup, inHangingOrder } from './honourOrder.ts';
+import { hitsKept } from './onWall.ts';
 
 /**
  * A thing with its place on a wall: `x` from the wall's left edge, `top` above the floor; whole millimetres. `foot` is the line
@@ -123,8 +123,8 @@ export function canHang(
 ): boolean {
   const footOf = ({ top, height }: Piece & Place) => top - height - captionSpace(rules);
   if (piece.x < 0 || piece.x + piece.width > wall.width) return false;
-  if (piece.top > wall.height || footOf(piece) < 0 || hitsKept(wall, { ...piece, foot: footOf(piece) }, 0))
-    return false;
+  const box = { left: piece.x, right: piece.x + piece.width, foot: footOf(piece), top: piece.top };
+  if (piece.top > wall.height || box.foot < 0 || hitsKept(wall, box)) return false;
   return others.every(
     (other) =>
       other.wall !== piece.wall ||
@@ -218,7 +218,7 @@ function isFree(
   const highest = Math.min(rules.highest, wall.height);
   const foot = piece.top - piece.height - captionSpace(rules);
   if (piece.top > highest || foot < rules.lowest) return false;
-  if (hitsKept(wall, { ...piece, foot }, 0)) return false;
+  if (hitsKept(wall, { left: piece.x, right: piece.x + piece.width, foot, top: piece.top })) return false;
   return others.every((other) => other.wall !== piece.wall || apart(piece, other, rules));
 }
 

@@ -16,7 +16,8 @@ import { axisOf, type Hanging, type Hung } from './hangHonours.ts';
 import { type CutPanel, panelOutline, honourTitle } from './honourPanel.ts';
 import { titleBoardSize, titleItems, type WallTitle } from './honourTitle.ts';
 import { type Hook, shelvesOf } from './honourShelves.ts';
-import { type OnWall, type Panel } from './panelShape.ts';
+import { type OnWall } from './onWall.ts';
+import { type Panel } from './panelShape.ts';
 
 /** Narrow things hang from one hook in their middle, wide ones from two; a cup stands on its shelf. */
 export function hooksOf(hung: Hung, rules: HonoursTemplate['hooks']): readonly Hook[] {

@@ -1,6 +1,6 @@
 import { type HangingRules } from './honourRows.ts';
 import { type Hung } from './hangHonours.ts';
-import { type OnWall } from './panelShape.ts';
+import { type OnWall } from './onWall.ts';
 
 /** A point that the fitter drills: from the wall's left edge and above the floor, whole mm. */
 export type Hook = { readonly x: number; readonly y: number };

@@ -41,7 +41,8 @@ import {
 import { shelvesOf } from './honourShelves.ts';
 import { titleBoard, type WallTitle, wallTitle } from './honourTitle.ts';
 import { cutSketches, drawPanelPlan } from './panelPlan.ts';
-import { type OnWall, type Panel, panelOf, partsOf, thingsOn } from './panelShape.ts';
+import { type OnWall } from './onWall.ts';
+import { type Panel, panelOf, partsOf, thingsOn } from './panelShape.ts';
 import { tableLook } from '../../boards/layoutTableBoard.ts';
 import { type Letters, shapeTable, type Table } from '../../boards/table.ts';
 import { boardStrips, layoutTable } from '../../boards/tableLayout.ts';

@@ -1,23 +1,16 @@
 import { regionsOf } from '../../../core/geometry/booleans.ts';
 import { type Box } from '../../../core/geometry/point.ts';
 import { type Region } from '../../../core/geometry/ring.ts';
-import { type DisplayWall, type WallArea } from '../../../core/project/honour.ts';
+import { type DisplayWall } from '../../../core/project/honour.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { captionSpace } from './honourRows.ts';
+import { cross, grown, type OnWall } from './onWall.ts';
 import { type Hanging } from './hangHonours.ts';
 
 type PanelRules = HonoursTemplate['panel'];
 
 /** What the panel is made of. */
 export type PanelMaterial = PanelRules['materials']['board'];
-
-/** A rectangle on the wall, whole mm from its left edge and above the floor: `top` is over `foot`. */
-export type OnWall = {
-  readonly left: number;
-  readonly right: number;
-  readonly foot: number;
-  readonly top: number;
-};
 
 /** The background panel of a wall; `title` is the band of it over the things. */
 export type Panel = OnWall & {
@@ -116,14 +109,6 @@ function aboutAxis(wall: DisplayWall, held: OnWall): OnWall {
   if (Math.abs((held.left + held.right) / 2 - axis) > NEARLY) return held;
   const reach = Math.min(axis, Math.max(axis - held.left, held.right - axis));
   return { ...held, left: Math.min(held.left, axis - reach), right: Math.max(held.right, axis + reach) };
-}
-
-function grown({ x, y, width, height }: WallArea, clear: number): OnWall {
-  return { left: x - clear, right: x + width + clear, foot: y - clear, top: y + height + clear };
-}
-
-export function cross(one: OnWall, other: OnWall): boolean {
-  return one.left < other.right && other.left < one.right && one.foot < other.top && other.foot < one.top;
 }
 
 /** The panel drawn back from an area that lies in its margin alone. */
