@@ -616,6 +616,34 @@ describe('the panel', () => {
     expect(words('film')).not.toMatch(/平口|背景板/);
   });
 
+  // Its axis is so near to the wall's that the panel would be about that, and end in the switch.
+  const besideAxis = sampleDisplay({
+    honours: [...sampleHonours(3, MIXED)],
+    walls: [
+      wall(3982, 2500, [
+        { what: 'door', x: 0, y: 0, width: 1000, height: 2100 },
+        { what: 'switch', x: 2940, y: 1002, width: 86, height: 86 },
+      ]),
+    ],
+    reserve: 1,
+  });
+
+  // Switches in a row beside a door that parts the panel: it would end in the first, or in the second.
+  const besideDoor = sampleDisplay({
+    honours: [...sampleHonours(4, [[600, 400]])],
+    walls: [
+      wall(6000, 3000, [
+        { what: 'door', x: 2500, y: 0, width: 900, height: 2100 },
+        { what: 'switch', x: 3410, y: 1300, width: 86, height: 86 },
+        { what: 'switch', x: 3506, y: 1300, width: 86, height: 86 },
+      ]),
+    ],
+    hung: [1, 2, 3, 4].map((at) => ({
+      ...{ honour: `h${at}`, wall: 'wall' },
+      ...{ x: at > 2 ? 4000 : 1000, top: at % 2 === 0 ? 1200 : 1900 },
+    })),
+  });
+
   it('[WALL-46] ends well before a switch and a door, and is parted by a door between what hangs', () => {
     fc.assert(
       fc.property(displays, (display) => {
@@ -635,7 +663,7 @@ describe('the panel', () => {
               expect(edge > x - template.panel.clear && edge < x + width + template.panel.clear).toBe(false);
         }
       }),
-      { numRuns: runs(120) },
+      { numRuns: runs(120), examples: [[besideAxis], [besideDoor]] },
     );
   });
 
