@@ -186,7 +186,7 @@ export function drawWall(
     if (!label.ok) return label;
     items.push(...label.value);
   }
-  for (const shelf of shelvesOf(hanging.hung, wall.id, rules)) {
+  for (const shelf of shelvesOf(hanging, wall, rules)) {
     items.push(...thing(paper.box(shelf), inks.text));
     if (elevation.edges !== null) continue;
     for (const { x, y } of shelf.brackets) items.push(holeMark(paper.x(x), paper.y(y), inks.accent));

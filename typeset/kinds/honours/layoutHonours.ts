@@ -11,7 +11,7 @@ import { scaleFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
 import { type Sheet } from '../signLayout.ts';
-import { axisOf, type Hung, hangHonours } from './hangHonours.ts';
+import { axisOf, type Hanging, type Hung, hangHonours } from './hangHonours.ts';
 import { captionsOn, layoutCaptions } from './honourCaptions.ts';
 import { type HonourBoardAsk } from './honourBoardAsk.ts';
 import { bayEdges } from './wallBays.ts';
@@ -114,8 +114,7 @@ export function layoutHonours(
     if (!elevations.ok) return elevations;
     sheets.push(...elevations.value.map((sheet) => ({ part: words.elevation, ...sheet })));
   }
-  const later = hanging.reserved.map((place, index) => reservedAsHung(template.reserved, place, index));
-  const list = hookSheets(ask, ordered, later, numbers, notes);
+  const list = hookSheets(ask, { hanging, ordered, numbers }, notes);
   if (!list.ok) return list;
   sheets.push(...list.value.map((drawing) => ({ part: words.hooks, drawing })));
   for (const { wall, cut } of panels.value) {
@@ -190,7 +189,7 @@ function panelsOf(
       );
     }
     const captions = captionsOn(hanging.hung, wall, template.hanging);
-    const on = { things, captions, drills: drillsOf(hanging, wall.id, template) };
+    const on = { things, captions, drills: drillsOf(hanging, wall, template) };
     const title = panel.title === null ? null : titleOn(ask, { panel, on }, panel.title, notes);
     if (title?.ok === false) return title;
     const cut = title?.value.cut ?? cutPanel(ask, panel, on, null);
@@ -206,16 +205,17 @@ function panelsOf(
 }
 
 /** Across the wall, where a hook or a bracket is drilled: those of places in reserve, too. */
-function drillsOf(
-  { hung, reserved }: ReturnType<typeof hangHonours>,
-  wall: string,
-  { hooks, reserved: word, hanging: rules }: HonoursTemplate,
-): readonly number[] {
-  const later = reserved.map((place, index) => reservedAsHung(word, place, index));
+function drillsOf(hanging: Hanging, wall: DisplayWall, template: HonoursTemplate): readonly number[] {
+  const hooked = [...hanging.hung, ...laterOf(hanging, template)].filter((each) => each.wall === wall.id);
   return [
-    ...[...hung, ...later].filter((each) => each.wall === wall).flatMap((each) => hooksOf(each, hooks)),
-    ...shelvesOf(hung, wall, rules).flatMap(({ brackets }) => brackets),
+    ...hooked.flatMap((each) => hooksOf(each, template.hooks)),
+    ...shelvesOf(hanging, wall, template.hanging).flatMap(({ brackets }) => brackets),
   ].map(({ x }) => x);
+}
+
+/** Places in reserve, as what will hang there. */
+function laterOf({ reserved }: Hanging, template: HonoursTemplate): readonly Hung[] {
+  return reserved.map((place, index) => reservedAsHung(template.reserved, place, index));
 }
 
 /** Seams are on whole steps from the panel's ends; steps in which the title is made narrower; mm. */
@@ -451,17 +451,22 @@ function cutSheets(
   return success(drawings);
 }
 
+/** What is hung in reading order, with its numbers. */
+type Listed = {
+  readonly hanging: Hanging;
+  readonly ordered: readonly Hung[];
+  readonly numbers: ReadonlyMap<string, number>;
+};
+
 function hookSheets(
   ask: HonoursAsk,
-  ordered: readonly Hung[],
-  reserved: readonly Hung[],
-  numbers: ReadonlyMap<string, number>,
+  listed: Listed,
   notes: TypesetNote[],
 ): Result<readonly Drawing[], TypesetProblem> {
   const { words } = ask.template.sheet;
   const look = tableLook(ask.template);
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const shaped = shapeTable(hookTable(ask, [...ordered, ...reserved], numbers), look, letters, notes);
+  const shaped = shapeTable(hookTable(ask, listed), look, letters, notes);
   if (!shaped.ok) return shaped;
   const rough = fitterSheet(ask, { title: '', remark: '', footLeft: '', footRight: '' }, notes);
   if (!rough.ok) return rough;
@@ -501,7 +506,7 @@ function hookSheets(
   return success(drawings);
 }
 
-function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyMap<string, number>): Table {
+function hookTable(ask: HonoursAsk, { hanging, ordered, numbers }: Listed): Table {
   const { template } = ask;
   const { words } = template.sheet;
   const column = (heading: string, kind: 'figure' | 'text', weight: number) => ({
@@ -512,7 +517,7 @@ function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyM
     ink: template.inks.text,
   });
   const { thickness, depth } = template.hanging.shelf;
-  const shelves = ask.display.walls.flatMap(({ id }) => shelvesOf(ordered, id, template.hanging));
+  const shelves = ask.display.walls.flatMap((wall) => shelvesOf(hanging, wall, template.hanging));
   const several = ask.display.walls.length > 1;
   const wallName = (id: string) => ask.display.walls.find((wall) => wall.id === id)?.name ?? id;
   return {
@@ -524,7 +529,7 @@ function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyM
       column(words.hookX, 'figure', 500),
       column(words.hookY, 'figure', 500),
     ],
-    rows: ordered.flatMap((hung) => {
+    rows: [...ordered, ...laterOf(hanging, template)].flatMap((hung) => {
       const { honour } = hung;
       const number = numbers.get(honour.id);
       const size = `${honour.width} × ${honour.height}`;
