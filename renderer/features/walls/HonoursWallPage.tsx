@@ -10,7 +10,7 @@ import {
   hungRecords,
   recordsWith,
 } from '../../../typeset/kinds/honours/hangHonours.ts';
-import { rowsOf } from '../../../typeset/kinds/honours/honourElevation.ts';
+import { inReadingOrder } from '../../../typeset/kinds/honours/honourElevation.ts';
 import { type HangingRules, itemOf } from '../../../typeset/kinds/honours/honourRows.ts';
 import { QuietButton, ToolButton } from '../../kit/controls/buttons.tsx';
 import { Side } from '../../kit/controls/Side.tsx';
@@ -71,7 +71,9 @@ function HonoursWall({ board }: { readonly board: HonoursBoard }) {
         <Side which="inspector">{null}</Side>
       </>
     );
-  const things = thingsOf(hanging, wall, rules, (name, left, top) => say('honour-says', { name, left, top }));
+  const things = thingsOf(hanging, { wall, walls: records.walls, rules }, (name, left, top) =>
+    say('honour-says', { name, left, top }),
+  );
   const openings = openingsOf(wall);
   const hung = things.filter(({ hangs }) => hangs);
   const sheet = board.sheetOf(`wall/${wall.id}`);
@@ -197,16 +199,28 @@ function HonoursWall({ board }: { readonly board: HonoursBoard }) {
 /** What hangs on the wall in reading order, with its number on the sheet; what hangs nowhere stands beside it. */
 function thingsOf(
   hanging: Hanging,
-  wall: DisplayWall,
-  rules: HangingRules,
+  {
+    wall,
+    walls,
+    rules,
+  }: {
+    readonly wall: DisplayWall;
+    readonly walls: readonly DisplayWall[];
+    readonly rules: HangingRules;
+  },
   says: (name: string, left: number, top: number) => string,
 ): readonly (StageThing & { readonly hangs: boolean })[] {
-  const rows = rowsOf(hanging.hung, wall.id).flatMap(({ row }) => row);
-  const hung = rows.map(({ honour, x, top, foot }, at) => ({
-    box: { id: honour.id, left: x, right: x + honour.width, top, foot },
-    name: says(honour.name.zh, x, top),
-    ...{ short: String(at + 1), fault: false, hangs: true },
-  }));
+  const hung = inReadingOrder(hanging.hung, walls).flatMap(({ honour, wall: on, x, top, foot }, at) =>
+    on === wall.id
+      ? [
+          {
+            box: { id: honour.id, left: x, right: x + honour.width, top, foot },
+            name: says(honour.name.zh, x, top),
+            ...{ short: String(at + 1), fault: false, hangs: true },
+          },
+        ]
+      : [],
+  );
   let left = wall.width + SHELF.off;
   const beside = [
     ...hanging.lost.filter((each) => each.wall === wall.id).map(({ honour }) => honour),

@@ -321,6 +321,34 @@ describe('honours in rows', () => {
     expect(lostOf([at('a', 1000, 1800), at('b', 1200, 1800)])).toEqual([]);
   });
 
+  it('[WALL-43] the list of hooks names the cups of a shelf, and no other thing that is read between them', () => {
+    const thing = (id: string, kind: 'trophy' | 'plaque', width: number, height: number) => ({
+      ...{ name: { zh: id, mn: null }, grantor: '示例', date: '2025', level: 'banner' as const },
+      ...{ id, kind, picture: null, width, height },
+    });
+    const at = (honour: string, x: number, top: number) => ({ honour, wall: 'wall', x, top });
+    const cells = (display: Partial<HonoursWall>) => {
+      const whole = sampleDisplay({ walls: [wall(4000, 3000)], ...display });
+      const words = sheetsOf(whole, '挂点尺寸').flatMap(textsOf);
+      return words.filter((text) => /^\d+(?:[–、]\d+)+$/.test(text));
+    };
+    // The tall cup is read with the upper row, the low one after it.
+    const honours = [
+      ...[thing('a', 'trophy', 200, 300), thing('b', 'trophy', 200, 900)],
+      ...[thing('c', 'plaque', 300, 200), thing('d', 'plaque', 300, 200)],
+    ];
+    const { thickness } = rules.shelf;
+    const hung = [
+      ...[at('a', 1000, 900 + thickness + 300), at('b', 1250, 900 + thickness + 900)],
+      ...[at('c', 2000, 1900), at('d', 2400, 1900)],
+    ];
+    expect(cells({ honours, hung })).toEqual(['1、4']);
+    const row = [1, 2, 3].map((id) => thing(String(id), 'trophy', 200, 300));
+    expect(cells({ honours: row, hung: row.map(({ id }, each) => at(id, 1000 + 250 * each, 1500)) })).toEqual(
+      ['1–3'],
+    );
+  });
+
   it('[WALL-1] keeps the widest gaps as long as everything hangs', () => {
     const sizes = [[600, 400]] as const;
     const hang = (count: number) =>

@@ -48,6 +48,22 @@ export function rowsOf(hung: readonly Hung[], wall: string): readonly HungRow[] 
 }
 
 /**
+ * Wall after wall, row after row from the left, which is the order of the numbers on sheets and captions; a tall thing is
+ * read with the highest row that it stands beside.
+ */
+export function inReadingOrder(hung: readonly Hung[], walls: readonly DisplayWall[]): readonly Hung[] {
+  return walls.flatMap(({ id }) => {
+    const rows = rowsOf(hung, id);
+    const beside = ({ foot, top }: Hung) =>
+      Math.max(foot, ...rows.map((each) => each.foot).filter((line) => line < top));
+    return rows
+      .flatMap(({ row }) => row.map((each) => ({ each, row: beside(each) })))
+      .sort((a, b) => b.row - a.row || a.each.x - b.each.x)
+      .map(({ each }) => each);
+  });
+}
+
+/**
  * The measured places of rows that share their axes: ends of the wall and axes of the things. Their differences sum to the
  * wall.
  * @internal

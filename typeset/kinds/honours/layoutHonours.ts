@@ -24,7 +24,7 @@ import {
   drawWall,
   type ElevationAsk,
   hooksOf,
-  type HungRow,
+  inReadingOrder,
   pictureOf,
   reservedAsHung,
   rowsOf,
@@ -90,7 +90,7 @@ export function layoutHonours(
   if (display.honours.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
   const notes: TypesetNote[] = [];
   const hanging = hangHonours(display, template.hanging);
-  const ordered = display.walls.flatMap((wall) => inReadingOrder(rowsOf(hanging.hung, wall.id)));
+  const ordered = inReadingOrder(hanging.hung, display.walls);
   const numbers = new Map(ordered.map(({ honour }, index) => [honour.id, index + 1]));
   if (hanging.unplaced.length > 0) {
     const names = hanging.unplaced.slice(0, 5).map((honour) => honour.name.zh);
@@ -153,17 +153,6 @@ type WallPanel = {
   /** On the first wall on which something hangs. */
   readonly title: WallTitle | null;
 };
-
-/** Row after row from the left; a tall thing is read with the highest row that it stands beside. */
-function inReadingOrder(rows: readonly HungRow[]): readonly Hung[] {
-  const read = rows.flatMap(({ row, foot }) =>
-    row.map((hung) => ({
-      hung,
-      row: Math.max(foot, ...rows.map((each) => each.foot).filter((line) => line < hung.top)),
-    })),
-  );
-  return read.sort((a, b) => b.row - a.row || a.hung.x - b.hung.x).map(({ hung }) => hung);
-}
 
 /** The panel of every wall; the title stands once, over what hangs first. */
 function panelsOf(
@@ -531,31 +520,25 @@ function hookTable(ask: HonoursAsk, { hanging, ordered, numbers }: Listed): Tabl
     ],
     rows: [...ordered, ...laterOf(hanging, template)].flatMap((hung) => {
       const { honour } = hung;
-      const number = numbers.get(honour.id);
-      const size = `${honour.width} × ${honour.height}`;
+      const known = [
+        String(numbers.get(honour.id) ?? ''),
+        honour.name.zh,
+        `${honour.width} × ${honour.height}`,
+      ];
       const row = (cells: readonly string[]) => ({
         section: several ? wallName(hung.wall) : null,
         entries: cells.map((line) => ({ kind: 'text' as const, lines: [line] })),
       });
       if (honour.kind === 'trophy') {
-        // Behind its last cup the shelf has a row of its own.
+        const cup = row([...known, words.onShelf, String(axisOf(hung)), String(hung.foot + thickness)]);
+        // Behind that of its cups that is read last, the shelf has a row of its own.
         const shelf = shelves.find(({ cups }) => cups.includes(hung));
-        const [first, last] = [shelf?.cups[0], shelf?.cups.at(-1)].map((cup) =>
-          cup === undefined ? '' : String(numbers.get(cup.honour.id) ?? ''),
-        );
-        const stands = [
-          String(number),
-          honour.name.zh,
-          size,
-          words.onShelf,
-          String(axisOf(hung)),
-          String(hung.foot + thickness),
-        ];
-        if (shelf === undefined || shelf.cups.at(-1) !== hung) return [row(stands)];
+        const read = (shelf?.cups ?? []).flatMap((each) => numbers.get(each.honour.id) ?? []);
+        if (shelf === undefined || Math.max(...read) !== numbers.get(honour.id)) return [cup];
         return [
-          row(stands),
+          cup,
           row([
-            first === last ? `${first}` : `${first}–${last}`,
+            inShort(read),
             words.shelf,
             `${shelf.right - shelf.left} × ${depth} × ${thickness}`,
             words.brackets.replace('{count}', String(shelf.brackets.length)),
@@ -567,9 +550,7 @@ function hookTable(ask: HonoursAsk, { hanging, ordered, numbers }: Listed): Tabl
       const hooks = hooksOf(hung, template.hooks);
       return [
         row([
-          String(number ?? ''),
-          honour.name.zh,
-          size,
+          ...known,
           hooks.length === 1
             ? words.oneHook
             : words.twoHooks.replace('{inset}', String(template.hooks.inset)),
@@ -579,4 +560,12 @@ function hookTable(ask: HonoursAsk, { hanging, ordered, numbers }: Listed): Tabl
       ];
     }),
   };
+}
+
+/** Numbers that follow one another by the first and the last of them, others one by one. */
+function inShort(numbers: readonly number[]): string {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [first, last] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+  const run = sorted.length > 1 && last - first === sorted.length - 1;
+  return run ? `${first}–${last}` : sorted.join('、');
 }
