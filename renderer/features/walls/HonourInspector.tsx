@@ -3,8 +3,7 @@ import { type ReactNode } from 'react';
 import { hangHonoursAt, orderHonours, removeDisplayWall } from '../../../core/editing/commands/boards.ts';
 import { movedBy, type WallBox } from '../../../core/editing/hangSnap.ts';
 import { type DisplayWall, type HungHonour } from '../../../core/project/honour.ts';
-import { canHang, type Hanging, hungRecords } from '../../../typeset/kinds/honours/hangHonours.ts';
-import { type HangingRules } from '../../../typeset/kinds/honours/honourRows.ts';
+import { type Hanging, hungRecords } from '../../../typeset/kinds/honours/hangHonours.ts';
 import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { LengthRow, SelectRow, TextRow } from '../../kit/controls/rows.tsx';
 import { Row, Section } from '../../kit/controls/Section.tsx';
@@ -21,7 +20,7 @@ const SWITCH = { what: 'switch', x: 0, y: 1300, width: 86, height: 86 } as const
 export function HonourInspector({
   wall,
   hanging,
-  rules,
+  fits,
   chosen,
   start,
   put,
@@ -31,7 +30,7 @@ export function HonourInspector({
 }: {
   readonly wall: DisplayWall;
   readonly hanging: Hanging;
-  readonly rules: HangingRules;
+  readonly fits: (wall: DisplayWall, place: HungHonour) => boolean;
   readonly chosen: WallBox | null;
   readonly start: ReactNode;
   readonly put: (wall: DisplayWall) => void;
@@ -49,14 +48,10 @@ export function HonourInspector({
   const toWall = (id: string): void => {
     const other = walls.find((each) => each.id === id);
     if (other === undefined || chosen === null) return;
-    const [width, height] = [chosen.right - chosen.left, chosen.top - chosen.foot];
-    const there = hanging.hung
-      .filter((each) => each.wall === id)
-      .map(({ honour: { width: w }, ...at }) => ({ ...at, width: w, height: at.top - at.foot }));
     const top = Math.min(chosen.top, other.height);
-    for (let x = 0; x + width <= other.width; x += 10) {
-      if (!canHang(other, { x, top, width, height, wall: id }, there, rules)) continue;
-      return move({ honour: chosen.id, wall: id, x, top });
+    for (let x = 0; x < other.width; x += 10) {
+      const to = { honour: chosen.id, wall: id, x, top };
+      if (fits(other, to)) return move(to);
     }
     return workbench.refuse({ code: 'out-of-range', data: {} });
   };

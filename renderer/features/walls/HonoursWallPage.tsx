@@ -4,17 +4,18 @@ import { freshWallId, hangHonoursAt, putDisplayWall } from '../../../core/editin
 import { gapsAround, holdOnWall, type WallBox } from '../../../core/editing/hangSnap.ts';
 import { type DisplayWall, type HungHonour, whatHangs } from '../../../core/project/honour.ts';
 import {
-  canHang,
   type Hanging,
   hangHonours,
+  hasRoom,
   hungRecords,
+  recordsWith,
 } from '../../../typeset/kinds/honours/hangHonours.ts';
-import { rowsOf } from '../../../typeset/kinds/honours/honourElevation.ts';
+import { inReadingOrder } from '../../../typeset/kinds/honours/honourElevation.ts';
+import { type HangingRules, itemOf } from '../../../typeset/kinds/honours/honourRows.ts';
 import { QuietButton, ToolButton } from '../../kit/controls/buttons.tsx';
 import { Side } from '../../kit/controls/Side.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
-import { type UndoStep } from '../../kit/strings/undoSteps.ts';
 import { WALLS } from '../../kit/strings/walls.ts';
 import { BoardBar, BoardNotes } from './BoardBar.tsx';
 import { HonourInspector } from './HonourInspector.tsx';
@@ -70,7 +71,9 @@ function HonoursWall({ board }: { readonly board: HonoursBoard }) {
         <Side which="inspector">{null}</Side>
       </>
     );
-  const things = thingsOf(hanging, wall, (name, left, top) => say('honour-says', { name, left, top }));
+  const things = thingsOf(hanging, { wall, walls: records.walls, rules }, (name, left, top) =>
+    say('honour-says', { name, left, top }),
+  );
   const openings = openingsOf(wall);
   const hung = things.filter(({ hangs }) => hangs);
   const sheet = board.sheetOf(`wall/${wall.id}`);
@@ -78,33 +81,32 @@ function HonoursWall({ board }: { readonly board: HonoursBoard }) {
     ...hung.map(({ box }) => box).filter((box) => box.id !== id),
     ...openings,
   ];
-  const fits = (box: WallBox): boolean =>
-    canHang(
-      wall,
-      pieceOf(box, wall.id),
-      hung.filter(({ box: { id } }) => id !== box.id).map((each) => pieceOf(each.box, wall.id)),
-      rules,
-    );
+  const honourOf = (id: string) => display.honours.find((each) => each.id === id);
+  const fits = (on: DisplayWall, { honour: id, x, top }: HungHonour): boolean => {
+    const honour = honourOf(id);
+    return honour !== undefined && hasRoom(hanging, on, { honour, x, top }, rules);
+  };
+  const placeOf = ({ id, left, top }: WallBox): HungHonour => ({ honour: id, wall: wall.id, x: left, top });
   /** Everything keeps its place but what is put somewhere. */
-  const hangAt = (step: UndoStep, place: HungHonour, group?: string): boolean => {
-    const places = hungRecords(hanging).filter(({ honour }) => honour !== place.honour);
-    return workbench.run(
-      step,
-      hangHonoursAt(workbench.project, [...places, place]),
+  const hangAt = (to: HungHonour, group?: string): boolean =>
+    workbench.run(
+      'hang-honour',
+      hangHonoursAt(workbench.project, recordsWith(hanging, to)),
       group === undefined ? {} : { group },
     );
-  };
   const place = (box: WallBox, group?: string): void => {
-    const good = fits(box);
+    const to = placeOf(box);
+    const good = fits(wall, to);
     setRefused(!good);
-    if (good) hangAt('hang-honour', { honour: box.id, wall: wall.id, x: box.left, top: box.top }, group);
+    if (good) hangAt(to, group);
   };
   const stand = (moved: WallBox, how: { readonly reach: number; readonly free: boolean }): Standing => {
     const held = holdOnWall(moved, others(moved.id), wall, how);
-    const height = held.box.top - board.template.hooks.below;
+    const stands = honourOf(moved.id)?.kind === 'trophy';
+    const height = stands ? held.box.foot + rules.shelf.thickness : held.box.top - board.template.hooks.below;
     return {
-      ...{ held, fault: !fits(held.box), ghosts: [], measured: true },
-      line: { height, words: say('hook-at', { height }) },
+      ...{ held, fault: !fits(wall, placeOf(held.box)), ghosts: [], measured: true },
+      line: { height, words: say(stands ? 'shelf-at' : 'hook-at', { height }) },
     };
   };
   const thing = things.find(({ box }) => box.id === chosen);
@@ -181,11 +183,11 @@ function HonoursWall({ board }: { readonly board: HonoursBoard }) {
       </main>
       <Side which="inspector">
         <HonourInspector
-          {...{ wall, hanging, rules, start, put }}
+          {...{ wall, hanging, fits, start, put }}
           chosen={thing?.box ?? null}
           place={place}
           move={(to) => {
-            if (hangAt('hang-honour', to)) setShownWall(to.wall);
+            if (hangAt(to)) setShownWall(to.wall);
           }}
           removed={() => setShownWall(null)}
         />
@@ -197,21 +199,35 @@ function HonoursWall({ board }: { readonly board: HonoursBoard }) {
 /** What hangs on the wall in reading order, with its number on the sheet; what hangs nowhere stands beside it. */
 function thingsOf(
   hanging: Hanging,
-  wall: DisplayWall,
+  {
+    wall,
+    walls,
+    rules,
+  }: {
+    readonly wall: DisplayWall;
+    readonly walls: readonly DisplayWall[];
+    readonly rules: HangingRules;
+  },
   says: (name: string, left: number, top: number) => string,
 ): readonly (StageThing & { readonly hangs: boolean })[] {
-  const rows = rowsOf(hanging.hung, wall.id).flatMap(({ row }) => row);
-  const hung = rows.map(({ honour, x, top, foot }, at) => ({
-    box: { id: honour.id, left: x, right: x + honour.width, top, foot },
-    name: says(honour.name.zh, x, top),
-    ...{ short: String(at + 1), fault: false, hangs: true },
-  }));
+  const hung = inReadingOrder(hanging.hung, walls).flatMap(({ honour, wall: on, x, top, foot }, at) =>
+    on === wall.id
+      ? [
+          {
+            box: { id: honour.id, left: x, right: x + honour.width, top, foot },
+            name: says(honour.name.zh, x, top),
+            ...{ short: String(at + 1), fault: false, hangs: true },
+          },
+        ]
+      : [],
+  );
   let left = wall.width + SHELF.off;
   const beside = [
     ...hanging.lost.filter((each) => each.wall === wall.id).map(({ honour }) => honour),
     ...hanging.unplaced,
   ].map((honour) => {
-    const box = { id: honour.id, left, right: left + honour.width, top: honour.height, foot: 0 };
+    const { width, height } = itemOf(honour, rules);
+    const box = { id: honour.id, left, right: left + width, top: height, foot: 0 };
     left = box.right + SHELF.apart;
     return { box, name: honour.name.zh, short: honour.name.zh.slice(0, 4), fault: true, hangs: false };
   });
@@ -222,8 +238,4 @@ function openingsOf({ keepFree }: DisplayWall): readonly WallBox[] {
   return keepFree.map(({ x, y, width, height }, at) => ({
     ...{ id: `kept/${at}`, left: x, right: x + width, foot: y, top: y + height },
   }));
-}
-
-function pieceOf({ left, right, top, foot }: WallBox, wall: string) {
-  return { x: left, top, width: right - left, height: top - foot, wall };
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DisplayWall, type HonoursWall } from '../../../core/project/honour.ts';
-import { type Hanging, hangHonours, hungRecords } from '../../../typeset/kinds/honours/hangHonours.ts';
+import {
+  type Hanging,
+  hangHonours,
+  hasRoom,
+  hungRecords,
+  recordsWith,
+} from '../../../typeset/kinds/honours/hangHonours.ts';
 import { captionSpace } from '../../../typeset/kinds/honours/honourRows.ts';
 import { layoutHonours } from '../../../typeset/kinds/honours/layoutHonours.ts';
 import { hooksOf, rowPlaces, rowsOf } from '../../../typeset/kinds/honours/honourElevation.ts';
@@ -170,6 +176,58 @@ describe('hangHonours', () => {
     if (!laid.ok) throw new Error(laid.problem.code);
     expect(laid.value.notes).toContainEqual(
       expect.objectContaining({ code: 'honours-lost', data: expect.objectContaining({ count: 1 }) }),
+    );
+  });
+
+  it('[HANG-25] what is put somewhere hangs there, whatever had lost its place beside it', () => {
+    const wall = { ...sampleWall(6000), keepFree: [] };
+    const at = (honour: string, x: number) => ({ honour, wall: wall.id, x, top: 1800 });
+    const display = sampleDisplay({
+      honours: [...sampleHonours(3, [[300, 200]])],
+      walls: [wall],
+      hung: [at('h1', 1000), at('h3', 3000), at('h2', 1100)],
+    });
+    const before = hangHonours(display, rules);
+    expect(before.lost.map(({ honour }) => honour.id)).toEqual(['h2']);
+    // Half out of the lost one's way: that has still no room, and takes nobody's place.
+    for (const x of [1010, 1200, 801, 1399]) {
+      const hung = [...recordsWith(before, at('h1', x))];
+      const after = hangHonours({ ...display, hung }, rules);
+      expect(after.hung.map(({ honour, x: left }) => [honour.id, left])).toEqual([
+        ['h3', 3000],
+        ['h1', x],
+      ]);
+      expect(after.lost.map(({ honour }) => honour.id)).toEqual(['h2']);
+    }
+    const away = hangHonours({ ...display, hung: [...recordsWith(before, at('h1', 2000))] }, rules);
+    expect(away.lost).toEqual([]);
+    expect(hungRecords(away)).toContainEqual(at('h2', 1100));
+  });
+
+  it('[HANG-25] what the window lets somebody drop hangs there afterwards, a cup with its shelf', () => {
+    const wall = { ...sampleWall(3000), keepFree: [] };
+    const place = fc.record({
+      x: fc.integer({ min: -50, max: 3000 }),
+      top: fc.integer({ min: 300, max: 3000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), place), { maxLength: 30 }), (drops) => {
+        const honours = sampleHonours(6, [[300, 200]]).map((honour, at) =>
+          at % 2 === 0 ? { ...honour, kind: 'trophy' as const } : honour,
+        );
+        let display = sampleDisplay({ honours, walls: [wall] });
+        for (const [index, { x, top }] of drops) {
+          const hanging = hangHonours(display, rules);
+          const honour = honours[index];
+          if (honour === undefined || !hasRoom(hanging, wall, { honour, x, top }, rules)) continue;
+          const to = { honour: honour.id, wall: wall.id, x, top };
+          display = { ...display, hung: [...recordsWith(hanging, to)] };
+          const after = hangHonours(display, rules);
+          expect(after.lost).toEqual([]);
+          expect(hungRecords(after)).toContainEqual(to);
+        }
+      }),
+      { numRuns: runs(60) },
     );
   });
 

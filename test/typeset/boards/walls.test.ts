@@ -32,14 +32,8 @@ import { cutPanel, DRILL } from '../../../typeset/kinds/honours/honourPanel.ts';
 import { layoutHonours } from '../../../typeset/kinds/honours/layoutHonours.ts';
 import { nestStrips } from '../../../typeset/kinds/honours/nestStrips.ts';
 import { labelRoom, pieceEdges } from '../../../typeset/kinds/honours/panelPlan.ts';
-import {
-  cross,
-  panelOf,
-  partsOf,
-  piecesOf,
-  thingsOn,
-  tilesOf,
-} from '../../../typeset/kinds/honours/panelShape.ts';
+import { cross } from '../../../typeset/kinds/honours/onWall.ts';
+import { panelOf, partsOf, piecesOf, thingsOn, tilesOf } from '../../../typeset/kinds/honours/panelShape.ts';
 import { layoutNotice } from '../../../typeset/kinds/notice/layoutNotice.ts';
 import { PORTS, vectorOf } from '../../support/artwork.ts';
 import { boardAsk } from '../../support/boards.ts';
@@ -228,8 +222,7 @@ describe('honours in rows', () => {
       date: at < 4 ? '2025' : '2001',
     }));
     const display = sampleDisplay({ honours, walls: [wall(4000, 3000)], reserve: 1 });
-    const { hung } = hangHonours(display, rules);
-    const shelves = shelvesOf(hung, 'wall', rules);
+    const shelves = display.walls.flatMap((on) => shelvesOf(hangHonours(display, rules), on, rules));
     expect(shelves.flatMap(({ cups }) => cups).length).toBe(4);
     expect(shelves.length).toBeLessThan(4);
     for (const { cups, left, right, foot, top, brackets } of shelves) {
@@ -251,6 +244,109 @@ describe('honours in rows', () => {
     expect(list).toMatch(/预留 1/);
     // Every point of the list is a cross of the elevation, those of places in reserve among them.
     expect(sheetsOf(display, '立面布置').flatMap(textsOf)).toContain('预留 1');
+  });
+
+  it('[WALL-43] a shelf passes over nothing but its cups, wherever the program or somebody put them', () => {
+    const places = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 500, max: 3000 })),
+      {
+        maxLength: 12,
+      },
+    );
+    const kinds = fc.array(fc.boolean(), { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(displays, kinds, places, (display, cups, hung) => {
+        const [on] = display.walls;
+        if (on === undefined) throw new Error('one wall');
+        const honours = display.honours.map((honour, at) => ({
+          ...honour,
+          ...(cups[at] === true ? { kind: 'trophy' as const, width: 90 + 10 * at } : {}),
+        }));
+        const hanging = hangHonours(
+          {
+            ...display,
+            honours,
+            hung: hung.map(([x, top], at) => ({ honour: `h${at + 1}`, wall: on.id, x, top })),
+          },
+          rules,
+        );
+        const shelves = shelvesOf(hanging, on, rules);
+        const under = rules.captionGap + rules.captionHeight;
+        const things = [
+          ...hanging.hung.map(({ honour, ...place }) => ({ ...place, honour, width: honour.width })),
+          ...hanging.reserved.map((place) => ({ ...place, honour: null, foot: place.top - place.height })),
+        ];
+        for (const [at, shelf] of shelves.entries()) {
+          expect(shelf.left >= 0 && shelf.right <= on.width && shelf.top <= on.height).toBe(true);
+          for (const { x, y, width, height } of on.keepFree)
+            expect(cross(shelf, { left: x, right: x + width, foot: y, top: y + height })).toBe(false);
+          for (const { honour, x, width, foot, top } of things) {
+            if (shelf.cups.some((cup) => cup.honour === honour)) continue;
+            expect(cross(shelf, { left: x, right: x + width, foot: foot - under, top })).toBe(false);
+          }
+          for (const other of shelves.slice(at + 1)) expect(cross(shelf, other)).toBe(false);
+        }
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('[WALL-43] cups on either side of a switch or of another thing have a shelf each', () => {
+    const cup = (id: string, kind: 'trophy' | 'plaque') => ({
+      ...{ name: { zh: id, mn: null }, grantor: '示例', date: '2025', level: 'banner' as const },
+      ...{ id, kind, picture: null, width: 200, height: 300 },
+    });
+    const at = (honour: string, x: number, top: number) => ({ honour, wall: 'wall', x, top });
+    const shelvesFor = (display: Partial<HonoursWall>) => {
+      const whole = sampleDisplay({ walls: [wall(4000, 3000)], ...display });
+      const hanging = hangHonours(whole, rules);
+      expect(hanging.lost).toEqual([]);
+      return whole.walls.flatMap((on) => shelvesOf(hanging, on, rules)).length;
+    };
+    const cups = [cup('a', 'trophy'), cup('b', 'trophy')];
+    const places = [at('a', 1000, 1800), at('b', 1500, 1800)];
+    expect(shelvesFor({ honours: cups, hung: places })).toBe(1);
+    const light = { what: 'switch', x: 1300, y: 1400, width: 86, height: 86 } as const;
+    expect(shelvesFor({ honours: cups, hung: places, walls: [wall(4000, 3000, [light])] })).toBe(2);
+    const between = { ...cup('c', 'plaque'), width: 100 };
+    expect(shelvesFor({ honours: [...cups, between], hung: [...places, at('c', 1300, 1750)] })).toBe(2);
+    // The end of a shelf has no room over the wall's end, nor over what hangs there.
+    const lostOf = (hung: HonoursWall['hung']) =>
+      hangHonours(
+        sampleDisplay({ honours: [...cups, between], walls: [wall(4000, 3000)], hung }),
+        rules,
+      ).lost.map(({ honour }) => honour.id);
+    expect(lostOf([at('a', rules.shelf.over - 1, 1800)])).toEqual(['a']);
+    expect(lostOf([at('c', 1300, 1750), at('b', 1400 + rules.shelf.over - 1, 1800)])).toEqual(['b']);
+    expect(lostOf([at('a', 1000, 1800), at('b', 1200, 1800)])).toEqual([]);
+  });
+
+  it('[WALL-43] the list of hooks names the cups of a shelf, and no other thing that is read between them', () => {
+    const thing = (id: string, kind: 'trophy' | 'plaque', width: number, height: number) => ({
+      ...{ name: { zh: id, mn: null }, grantor: '示例', date: '2025', level: 'banner' as const },
+      ...{ id, kind, picture: null, width, height },
+    });
+    const at = (honour: string, x: number, top: number) => ({ honour, wall: 'wall', x, top });
+    const cells = (display: Partial<HonoursWall>) => {
+      const whole = sampleDisplay({ walls: [wall(4000, 3000)], ...display });
+      const words = sheetsOf(whole, '挂点尺寸').flatMap(textsOf);
+      return words.filter((text) => /^\d+(?:[–、]\d+)+$/.test(text));
+    };
+    // The tall cup is read with the upper row, the low one after it.
+    const honours = [
+      ...[thing('a', 'trophy', 200, 300), thing('b', 'trophy', 200, 900)],
+      ...[thing('c', 'plaque', 300, 200), thing('d', 'plaque', 300, 200)],
+    ];
+    const { thickness } = rules.shelf;
+    const hung = [
+      ...[at('a', 1000, 900 + thickness + 300), at('b', 1250, 900 + thickness + 900)],
+      ...[at('c', 2000, 1900), at('d', 2400, 1900)],
+    ];
+    expect(cells({ honours, hung })).toEqual(['1、4']);
+    const row = [1, 2, 3].map((id) => thing(String(id), 'trophy', 200, 300));
+    expect(cells({ honours: row, hung: row.map(({ id }, each) => at(id, 1000 + 250 * each, 1500)) })).toEqual(
+      ['1–3'],
+    );
   });
 
   it('[WALL-1] keeps the widest gaps as long as everything hangs', () => {
@@ -651,6 +747,34 @@ describe('the panel', () => {
     expect(words('film')).not.toMatch(/平口|背景板/);
   });
 
+  // Its axis is so near to the wall's that the panel would be about that, and end in the switch.
+  const besideAxis = sampleDisplay({
+    honours: [...sampleHonours(3, MIXED)],
+    walls: [
+      wall(3982, 2500, [
+        { what: 'door', x: 0, y: 0, width: 1000, height: 2100 },
+        { what: 'switch', x: 2940, y: 1002, width: 86, height: 86 },
+      ]),
+    ],
+    reserve: 1,
+  });
+
+  // Switches in a row beside a door that parts the panel: it would end in the first, or in the second.
+  const besideDoor = sampleDisplay({
+    honours: [...sampleHonours(4, [[600, 400]])],
+    walls: [
+      wall(6000, 3000, [
+        { what: 'door', x: 2500, y: 0, width: 900, height: 2100 },
+        { what: 'switch', x: 3410, y: 1300, width: 86, height: 86 },
+        { what: 'switch', x: 3506, y: 1300, width: 86, height: 86 },
+      ]),
+    ],
+    hung: [1, 2, 3, 4].map((at) => ({
+      ...{ honour: `h${at}`, wall: 'wall' },
+      ...{ x: at > 2 ? 4000 : 1000, top: at % 2 === 0 ? 1200 : 1900 },
+    })),
+  });
+
   it('[WALL-46] ends well before a switch and a door, and is parted by a door between what hangs', () => {
     fc.assert(
       fc.property(displays, (display) => {
@@ -670,7 +794,7 @@ describe('the panel', () => {
               expect(edge > x - template.panel.clear && edge < x + width + template.panel.clear).toBe(false);
         }
       }),
-      { numRuns: runs(120) },
+      { numRuns: runs(120), examples: [[besideAxis], [besideDoor]] },
     );
   });
 

@@ -7,7 +7,6 @@ import {
 import {
   captionSpace,
   type HangingRules,
-  hitsKept,
   itemOf,
   layInRows,
   type Piece,
@@ -15,6 +14,7 @@ import {
   type Seat,
 } from './honourRows.ts';
 import { honourGroup, inHangingOrder } from './honourOrder.ts';
+import { cross, hitsKept, type OnWall } from './onWall.ts';
 
 /**
  * A thing with its place on a wall: `x` from the wall's left edge, `top` above the floor; whole millimetres. `foot` is the line
@@ -87,9 +87,33 @@ function seatOf({ honour, wall, x, top }: Omit<Hung, 'foot'>, rules: HangingRule
   return { ...itemOf(honour, rules), wall, x, top };
 }
 
+/** Whether somebody may put a thing there while all others stay. */
+export function hasRoom(
+  { hung }: Hanging,
+  wall: DisplayWall,
+  { honour, x, top }: Pick<Hung, 'honour' | 'x' | 'top'>,
+  rules: HangingRules,
+): boolean {
+  const others = hung.filter((each) => each.honour.id !== honour.id).map((each) => seatOf(each, rules));
+  return canHang(wall, seatOf({ honour, wall: wall.id, x, top }, rules), others, rules);
+}
+
+/**
+ * The places as the project keeps them with one that somebody gives: all others stay, and what is lost comes after it, for it
+ * must not take the place back that it had.
+ */
+export function recordsWith(hanging: Hanging, place: HungHonour): readonly HungHonour[] {
+  const others = (all: readonly Hung[]) => all.filter(({ honour }) => honour.id !== place.honour);
+  return [...others(hanging.hung).map(recordOf), place, ...others(hanging.lost).map(recordOf)];
+}
+
 /** The places as the project keeps them, those that are lost among them. */
 export function hungRecords({ hung, lost }: Hanging): readonly HungHonour[] {
-  return [...hung, ...lost].map(({ honour, wall, x, top }) => ({ honour: honour.id, wall, x, top }));
+  return [...hung, ...lost].map(recordOf);
+}
+
+function recordOf({ honour, wall, x, top }: Hung): HungHonour {
+  return { honour: honour.id, wall, x, top };
 }
 
 function keptPlaces(
@@ -113,26 +137,38 @@ function keptPlaces(
 
 /**
  * Whether a place that somebody gave is one at all: on the wall, over no door, window or switch, and over no other thing,
- * each with its caption. Gaps, margins and the height within reach are theirs to choose.
+ * each with its caption and its shelf. Gaps, margins and the height within reach are theirs to choose.
  */
-export function canHang(
-  wall: DisplayWall,
-  piece: Piece & Place,
-  others: readonly (Piece & Place)[],
-  rules: HangingRules,
-): boolean {
-  const footOf = ({ top, height }: Piece & Place) => top - height - captionSpace(rules);
-  if (piece.x < 0 || piece.x + piece.width > wall.width) return false;
-  if (piece.top > wall.height || footOf(piece) < 0 || hitsKept(wall, { ...piece, foot: footOf(piece) }, 0))
-    return false;
-  return others.every(
-    (other) =>
-      other.wall !== piece.wall ||
-      piece.x + piece.width <= other.x ||
-      other.x + other.width <= piece.x ||
-      footOf(piece) >= other.top ||
-      footOf(other) >= piece.top,
+function canHang(wall: DisplayWall, seat: Seat, others: readonly Seat[], rules: HangingRules): boolean {
+  const taken = takenBy(seat, rules);
+  return (
+    taken.every(
+      (box) =>
+        box.left >= 0 &&
+        box.right <= wall.width &&
+        box.foot >= 0 &&
+        box.top <= wall.height &&
+        !hitsKept(wall, box),
+    ) && others.every((other) => other.wall !== seat.wall || !collide(seat, other, rules))
   );
+}
+
+const isCup = ({ honour }: Seat) => honour?.kind === 'trophy';
+
+/** What something takes of the wall: itself down to its caption's foot and, of a cup, the shelf with its ends. */
+function takenBy(seat: Seat, rules: HangingRules): readonly OnWall[] {
+  const { x, top, width, height } = seat;
+  const [right, foot] = [x + width, top - height];
+  const body = { left: x, right, foot: foot - captionSpace(rules), top };
+  const { over, thickness } = rules.shelf;
+  return isCup(seat) ? [body, { left: x - over, right: right + over, foot, top: foot + thickness }] : [body];
+}
+
+function collide(one: Seat, other: Seat, rules: HangingRules): boolean {
+  // Cups on one line share their shelf.
+  const shared = isCup(one) && isCup(other) && one.top - one.height === other.top - other.height;
+  const boxes = (seat: Seat) => takenBy(seat, rules).slice(0, shared ? 1 : 2);
+  return boxes(one).some((box) => boxes(other).some((each) => cross(box, each)));
 }
 
 /** Middle line of a thing from the wall's left edge, whole mm. */
@@ -208,18 +244,14 @@ function ownRow(
   return null;
 }
 
-function isFree(
-  wall: DisplayWall,
-  piece: Piece & Place,
-  others: readonly Seat[],
-  rules: HangingRules,
-): boolean {
-  if (piece.x < rules.margin || piece.x + piece.width > wall.width - rules.margin) return false;
-  const highest = Math.min(rules.highest, wall.height);
-  const foot = piece.top - piece.height - captionSpace(rules);
-  if (piece.top > highest || foot < rules.lowest) return false;
-  if (hitsKept(wall, { ...piece, foot }, 0)) return false;
-  return others.every((other) => other.wall !== piece.wall || apart(piece, other, rules));
+function isFree(wall: DisplayWall, seat: Seat, others: readonly Seat[], rules: HangingRules): boolean {
+  if (seat.x < rules.margin || seat.x + seat.width > wall.width - rules.margin) return false;
+  const foot = seat.top - seat.height - captionSpace(rules);
+  if (seat.top > rules.highest || foot < rules.lowest) return false;
+  return (
+    others.every((other) => other.wall !== seat.wall || apart(seat, other, rules)) &&
+    canHang(wall, seat, others, rules)
+  );
 }
 
 /** What tells two things apart at the least: the tightest of the gaps. */

@@ -15,7 +15,7 @@ import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { axisOf, type Hung } from './hangHonours.ts';
 import { captionSpace, type HangingRules } from './honourRows.ts';
 import { type NestedSheet, nestStrips } from './nestStrips.ts';
-import { type OnWall } from './panelShape.ts';
+import { type OnWall } from './onWall.ts';
 
 /** Between the captions of neighbours, and about what is kept free; mm. */
 const APART = 20;

@@ -16,7 +16,8 @@ import { axisOf, type Hanging, type Hung } from './hangHonours.ts';
 import { type CutPanel, panelOutline, honourTitle } from './honourPanel.ts';
 import { titleBoardSize, titleItems, type WallTitle } from './honourTitle.ts';
 import { type Hook, shelvesOf } from './honourShelves.ts';
-import { type OnWall, type Panel } from './panelShape.ts';
+import { type OnWall } from './onWall.ts';
+import { type Panel } from './panelShape.ts';
 
 /** Narrow things hang from one hook in their middle, wide ones from two; a cup stands on its shelf. */
 export function hooksOf(hung: Hung, rules: HonoursTemplate['hooks']): readonly Hook[] {
@@ -44,6 +45,22 @@ export function rowsOf(hung: readonly Hung[], wall: string): readonly HungRow[] 
   return [...rows.entries()]
     .sort((a, b) => b[0] - a[0])
     .map(([foot, row]) => ({ foot, row: [...row].sort((a, b) => a.x - b.x) }));
+}
+
+/**
+ * Wall after wall, row after row from the left, which is the order of the numbers on sheets and captions; a tall thing is
+ * read with the highest row that it stands beside.
+ */
+export function inReadingOrder(hung: readonly Hung[], walls: readonly DisplayWall[]): readonly Hung[] {
+  return walls.flatMap(({ id }) => {
+    const rows = rowsOf(hung, id);
+    const beside = ({ foot, top }: Hung) =>
+      Math.max(foot, ...rows.map((each) => each.foot).filter((line) => line < top));
+    return rows
+      .flatMap(({ row }) => row.map((each) => ({ each, row: beside(each) })))
+      .sort((a, b) => b.row - a.row || a.each.x - b.each.x)
+      .map(({ each }) => each);
+  });
 }
 
 /**
@@ -185,7 +202,7 @@ export function drawWall(
     if (!label.ok) return label;
     items.push(...label.value);
   }
-  for (const shelf of shelvesOf(hanging.hung, wall.id, rules)) {
+  for (const shelf of shelvesOf(hanging, wall, rules)) {
     items.push(...thing(paper.box(shelf), inks.text));
     if (elevation.edges !== null) continue;
     for (const { x, y } of shelf.brackets) items.push(holeMark(paper.x(x), paper.y(y), inks.accent));

@@ -12,9 +12,9 @@ import { drawnFonts, inkNames } from '../../text/drawnWith.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type HonourBoardAsk } from './honourBoardAsk.ts';
 import { type WallTitle } from './honourTitle.ts';
+import { type OnWall } from './onWall.ts';
 import {
   type Hindrance,
-  type OnWall,
   type Panel,
   type PanelMaterial,
   partsOf,

@@ -447,17 +447,3 @@ function blockOf(wall: DisplayWall, frame: Frame, widths: readonly number[], row
   cost += WIDE * (usual / gaps.gap - 1) ** 2 + PROPORTION * shape + (UNEQUAL * Math.abs(over)) / height;
   return { placed, ragged, cost };
 }
-
-export function hitsKept(
-  wall: DisplayWall,
-  box: { readonly x: number; readonly width: number; readonly foot: number; readonly top: number },
-  clear: number,
-): boolean {
-  return wall.keepFree.some(
-    (area) =>
-      box.x < area.x + area.width + clear &&
-      area.x - clear < box.x + box.width &&
-      box.foot < area.y + area.height + clear &&
-      area.y - clear < box.top,
-  );
-}

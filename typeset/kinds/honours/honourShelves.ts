@@ -1,6 +1,7 @@
-import { type HangingRules } from './honourRows.ts';
-import { type Hung } from './hangHonours.ts';
-import { type OnWall } from './panelShape.ts';
+import { type DisplayWall } from '../../../core/project/honour.ts';
+import { captionSpace, type HangingRules } from './honourRows.ts';
+import { type Hanging, type Hung } from './hangHonours.ts';
+import { cross, hitsKept, type OnWall } from './onWall.ts';
 
 /** A point that the fitter drills: from the wall's left edge and above the floor, whole mm. */
 export type Hook = { readonly x: number; readonly y: number };
@@ -12,18 +13,33 @@ export type Shelf = OnWall & { readonly cups: readonly Hung[]; readonly brackets
 const NEXT = 400;
 
 /** The shelves of a wall, from above and from the left. */
-export function shelvesOf(hung: readonly Hung[], wall: string, { shelf }: HangingRules): readonly Shelf[] {
-  const own = hung.filter((each) => each.wall === wall).sort((a, b) => b.foot - a.foot || a.x - b.x);
+export function shelvesOf(
+  { hung, reserved }: Pick<Hanging, 'hung' | 'reserved'>,
+  wall: DisplayWall,
+  rules: HangingRules,
+): readonly Shelf[] {
+  const { shelf } = rules;
+  const own = hung.filter((each) => each.wall === wall.id);
+  const cups = own
+    .filter(({ honour }) => honour.kind === 'trophy')
+    .sort((a, b) => b.foot - a.foot || a.x - b.x);
+  const standing: readonly OnWall[] = [
+    ...own.map(({ honour, x, top, foot }) => ({ left: x, right: x + honour.width, foot, top })),
+    ...reserved
+      .filter((each) => each.wall === wall.id)
+      .map(({ x, top, width, height }) => ({ left: x, right: x + width, foot: top - height, top })),
+  ].map((each) => ({ ...each, foot: each.foot - captionSpace(rules) }));
+  const joins = (before: Hung, next: Hung): boolean => {
+    const [left, right] = [before.x + before.honour.width, next.x];
+    if (before.foot !== next.foot || right - left > NEXT) return false;
+    const between = { left, right, foot: next.foot, top: next.foot + shelf.thickness };
+    return !hitsKept(wall, between) && !standing.some((each) => cross(each, between));
+  };
   const runs: Hung[][] = [];
-  for (const [index, each] of own.entries()) {
-    if (each.honour.kind !== 'trophy') continue;
-    const before = own[index - 1];
-    const joins =
-      before?.honour.kind === 'trophy' &&
-      before.foot === each.foot &&
-      each.x - before.x - before.honour.width <= NEXT;
-    if (joins) runs.at(-1)?.push(each);
-    else runs.push([each]);
+  for (const [index, cup] of cups.entries()) {
+    const before = cups[index - 1];
+    if (before !== undefined && joins(before, cup)) runs.at(-1)?.push(cup);
+    else runs.push([cup]);
   }
   return runs.map((cups) => {
     const [left, right] = [

@@ -11,7 +11,7 @@ import { scaleFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
 import { type Sheet } from '../signLayout.ts';
-import { axisOf, type Hung, hangHonours } from './hangHonours.ts';
+import { axisOf, type Hanging, type Hung, hangHonours } from './hangHonours.ts';
 import { captionsOn, layoutCaptions } from './honourCaptions.ts';
 import { type HonourBoardAsk } from './honourBoardAsk.ts';
 import { bayEdges } from './wallBays.ts';
@@ -24,7 +24,7 @@ import {
   drawWall,
   type ElevationAsk,
   hooksOf,
-  type HungRow,
+  inReadingOrder,
   pictureOf,
   reservedAsHung,
   rowsOf,
@@ -43,7 +43,8 @@ import {
 import { shelvesOf } from './honourShelves.ts';
 import { titleBoard, type WallTitle, wallTitle } from './honourTitle.ts';
 import { cutSketches, drawPanelPlan } from './panelPlan.ts';
-import { type OnWall, type Panel, panelOf, partsOf, thingsOn } from './panelShape.ts';
+import { type OnWall } from './onWall.ts';
+import { type Panel, panelOf, partsOf, thingsOn } from './panelShape.ts';
 import { tableLook } from '../../boards/layoutTableBoard.ts';
 import { type Letters, shapeTable, type Table } from '../../boards/table.ts';
 import { boardStrips, layoutTable } from '../../boards/tableLayout.ts';
@@ -91,7 +92,7 @@ export function layoutHonours(
   if (display.honours.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
   const notes: TypesetNote[] = [];
   const hanging = hangHonours(display, template.hanging);
-  const ordered = display.walls.flatMap((wall) => inReadingOrder(rowsOf(hanging.hung, wall.id)));
+  const ordered = inReadingOrder(hanging.hung, display.walls);
   const numbers = new Map(ordered.map(({ honour }, index) => [honour.id, index + 1]));
   if (hanging.unplaced.length > 0) {
     const names = hanging.unplaced.slice(0, 5).map((honour) => honour.name.zh);
@@ -115,8 +116,7 @@ export function layoutHonours(
     if (!elevations.ok) return elevations;
     sheets.push(...elevations.value.map((sheet) => ({ part: words.elevation, ...sheet })));
   }
-  const later = hanging.reserved.map((place, index) => reservedAsHung(template.reserved, place, index));
-  const list = hookSheets(ask, ordered, later, numbers, notes);
+  const list = hookSheets(ask, { hanging, ordered, numbers }, notes);
   if (!list.ok) return list;
   sheets.push(...list.value.map((drawing) => ({ part: words.hooks, drawing })));
   for (const { wall, cut } of panels.value) {
@@ -156,17 +156,6 @@ type WallPanel = {
   readonly title: WallTitle | null;
 };
 
-/** Row after row from the left; a tall thing is read with the highest row that it stands beside. */
-function inReadingOrder(rows: readonly HungRow[]): readonly Hung[] {
-  const read = rows.flatMap(({ row, foot }) =>
-    row.map((hung) => ({
-      hung,
-      row: Math.max(foot, ...rows.map((each) => each.foot).filter((line) => line < hung.top)),
-    })),
-  );
-  return read.sort((a, b) => b.row - a.row || a.hung.x - b.hung.x).map(({ hung }) => hung);
-}
-
 /** The panel of every wall; the title stands once, over what hangs first. */
 function panelsOf(
   ask: HonoursAsk,
@@ -191,7 +180,7 @@ function panelsOf(
       );
     }
     const captions = captionsOn(hanging.hung, wall, template.hanging);
-    const on = { things, captions, drills: drillsOf(hanging, wall.id, template) };
+    const on = { things, captions, drills: drillsOf(hanging, wall, template) };
     const title = panel.title === null ? null : titleOn(ask, { panel, on }, panel.title, notes);
     if (title?.ok === false) return title;
     const cut = title?.value.cut ?? cutPanel(ask, panel, on, null);
@@ -210,16 +199,17 @@ function panelsOf(
 }
 
 /** Across the wall, where a hook or a bracket is drilled: those of places in reserve, too. */
-function drillsOf(
-  { hung, reserved }: ReturnType<typeof hangHonours>,
-  wall: string,
-  { hooks, reserved: word, hanging: rules }: HonoursTemplate,
-): readonly number[] {
-  const later = reserved.map((place, index) => reservedAsHung(word, place, index));
+function drillsOf(hanging: Hanging, wall: DisplayWall, template: HonoursTemplate): readonly number[] {
+  const hooked = [...hanging.hung, ...laterOf(hanging, template)].filter((each) => each.wall === wall.id);
   return [
-    ...[...hung, ...later].filter((each) => each.wall === wall).flatMap((each) => hooksOf(each, hooks)),
-    ...shelvesOf(hung, wall, rules).flatMap(({ brackets }) => brackets),
+    ...hooked.flatMap((each) => hooksOf(each, template.hooks)),
+    ...shelvesOf(hanging, wall, template.hanging).flatMap(({ brackets }) => brackets),
   ].map(({ x }) => x);
+}
+
+/** Places in reserve, as what will hang there. */
+function laterOf({ reserved }: Hanging, template: HonoursTemplate): readonly Hung[] {
+  return reserved.map((place, index) => reservedAsHung(template.reserved, place, index));
 }
 
 /** Seams are on whole steps from the panel's ends; steps in which the title is made narrower; mm. */
@@ -455,17 +445,22 @@ function cutSheets(
   return success(drawings);
 }
 
+/** What is hung in reading order, with its numbers. */
+type Listed = {
+  readonly hanging: Hanging;
+  readonly ordered: readonly Hung[];
+  readonly numbers: ReadonlyMap<string, number>;
+};
+
 function hookSheets(
   ask: HonoursAsk,
-  ordered: readonly Hung[],
-  reserved: readonly Hung[],
-  numbers: ReadonlyMap<string, number>,
+  listed: Listed,
   notes: TypesetNote[],
 ): Result<readonly Drawing[], TypesetProblem> {
   const { words } = ask.template.sheet;
   const look = tableLook(ask.template);
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
-  const shaped = shapeTable(hookTable(ask, [...ordered, ...reserved], numbers), look, letters, notes);
+  const shaped = shapeTable(hookTable(ask, listed), look, letters, notes);
   if (!shaped.ok) return shaped;
   const rough = fitterSheet(ask, { title: '', remark: '', footLeft: '', footRight: '' }, notes);
   if (!rough.ok) return rough;
@@ -505,7 +500,7 @@ function hookSheets(
   return success(drawings);
 }
 
-function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyMap<string, number>): Table {
+function hookTable(ask: HonoursAsk, { hanging, ordered, numbers }: Listed): Table {
   const { template } = ask;
   const { words } = template.sheet;
   const column = (heading: string, kind: 'figure' | 'text', weight: number) => ({
@@ -516,7 +511,7 @@ function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyM
     ink: template.inks.text,
   });
   const { thickness, depth } = template.hanging.shelf;
-  const shelves = ask.display.walls.flatMap(({ id }) => shelvesOf(ordered, id, template.hanging));
+  const shelves = ask.display.walls.flatMap((wall) => shelvesOf(hanging, wall, template.hanging));
   const several = ask.display.walls.length > 1;
   const wallName = (id: string) => ask.display.walls.find((wall) => wall.id === id)?.name ?? id;
   return {
@@ -528,33 +523,27 @@ function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyM
       column(words.hookX, 'figure', 500),
       column(words.hookY, 'figure', 500),
     ],
-    rows: ordered.flatMap((hung) => {
+    rows: [...ordered, ...laterOf(hanging, template)].flatMap((hung) => {
       const { honour } = hung;
-      const number = numbers.get(honour.id);
-      const size = `${honour.width} × ${honour.height}`;
+      const known = [
+        String(numbers.get(honour.id) ?? ''),
+        honour.name.zh,
+        `${honour.width} × ${honour.height}`,
+      ];
       const row = (cells: readonly string[]) => ({
         section: several ? wallName(hung.wall) : null,
         entries: cells.map((line) => ({ kind: 'text' as const, lines: [line] })),
       });
       if (honour.kind === 'trophy') {
-        // Behind its last cup the shelf has a row of its own.
+        const cup = row([...known, words.onShelf, String(axisOf(hung)), String(hung.foot + thickness)]);
+        // Behind that of its cups that is read last, the shelf has a row of its own.
         const shelf = shelves.find(({ cups }) => cups.includes(hung));
-        const [first, last] = [shelf?.cups[0], shelf?.cups.at(-1)].map((cup) =>
-          cup === undefined ? '' : String(numbers.get(cup.honour.id) ?? ''),
-        );
-        const stands = [
-          String(number),
-          honour.name.zh,
-          size,
-          words.onShelf,
-          String(axisOf(hung)),
-          String(hung.foot + thickness),
-        ];
-        if (shelf === undefined || shelf.cups.at(-1) !== hung) return [row(stands)];
+        const read = (shelf?.cups ?? []).flatMap((each) => numbers.get(each.honour.id) ?? []);
+        if (shelf === undefined || Math.max(...read) !== numbers.get(honour.id)) return [cup];
         return [
-          row(stands),
+          cup,
           row([
-            first === last ? `${first}` : `${first}–${last}`,
+            inShort(read),
             words.shelf,
             `${shelf.right - shelf.left} × ${depth} × ${thickness}`,
             words.brackets.replace('{count}', String(shelf.brackets.length)),
@@ -566,9 +555,7 @@ function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyM
       const hooks = hooksOf(hung, template.hooks);
       return [
         row([
-          String(number ?? ''),
-          honour.name.zh,
-          size,
+          ...known,
           hooks.length === 1
             ? words.oneHook
             : words.twoHooks.replace('{inset}', String(template.hooks.inset)),
@@ -578,4 +565,12 @@ function hookTable(ask: HonoursAsk, ordered: readonly Hung[], numbers: ReadonlyM
       ];
     }),
   };
+}
+
+/** Numbers that follow one another by the first and the last of them, others one by one. */
+function inShort(numbers: readonly number[]): string {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [first, last] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+  const run = sorted.length > 1 && last - first === sorted.length - 1;
+  return run ? `${first}–${last}` : sorted.join('、');
 }

@@ -18,7 +18,8 @@ import {
 import { type HonourBoardAsk } from './honourBoardAsk.ts';
 import { type CutPanel, panelOutline, honourTitle } from './honourPanel.ts';
 import { titleItems } from './honourTitle.ts';
-import { cross, type OnWall, type Panel, type Piece } from './panelShape.ts';
+import { cross, type OnWall } from './onWall.ts';
+import { type Panel, type Piece } from './panelShape.ts';
 
 /** Numbers of the pieces and their sizes, what is kept between a label and an edge, mm on paper. */
 const [NUMBER, SIZE, EDGE] = [5, 3.5, 1.5];

@@ -4,20 +4,13 @@ import { type Region } from '../../../core/geometry/ring.ts';
 import { type DisplayWall, type WallArea } from '../../../core/project/honour.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { captionSpace } from './honourRows.ts';
+import { cross, grown, type OnWall } from './onWall.ts';
 import { type Hanging } from './hangHonours.ts';
 
 type PanelRules = HonoursTemplate['panel'];
 
 /** What the panel is made of. */
 export type PanelMaterial = PanelRules['materials']['board'];
-
-/** A rectangle on the wall, whole mm from its left edge and above the floor: `top` is over `foot`. */
-export type OnWall = {
-  readonly left: number;
-  readonly right: number;
-  readonly foot: number;
-  readonly top: number;
-};
 
 /** The background panel of a wall; `title` is the band of it over the things. */
 export type Panel = OnWall & {
@@ -62,10 +55,23 @@ export function panelOf(
     foot: Math.min(...things.map(({ foot }) => foot)),
     top: Math.max(...things.map(({ top }) => top)),
   };
+  const band = titled ? Math.min(wallTitle.band, Math.max(0, wall.height - hung.top - panel.least)) : 0;
+  const over = band > 0 ? hung.top + band : hung.top + panel.margin;
   const about = aboutAxis(wall, hung);
-  const held = wall.keepFree.some((area) => cross(grown(area, panel.end), about)) ? hung : about;
-  const band = titled ? Math.min(wallTitle.band, Math.max(0, wall.height - held.top - panel.least)) : 0;
-  const over = band > 0 ? held.top + band : held.top + panel.margin;
+  // About the axis only where that leaves the panel room to end before whatever it ends before without.
+  const reach = {
+    ...{ left: about.left - panel.least, right: about.right + panel.least },
+    ...{ foot: hung.foot - panel.margin, top: over },
+  };
+  const barred = wall.keepFree
+    .map((area) => grown(area, panel.end))
+    .some(
+      (area) =>
+        cross(area, about) ||
+        (cross(area, reach) &&
+          (area.right <= hung.left - panel.least || area.left >= hung.right + panel.least)),
+    );
+  const held = barred ? hung : about;
   // What hangs alone has a whole piece behind it.
   const aside = Math.max(panel.margin, Math.ceil((panel.piece - (held.right - held.left)) / 2));
   let edges: OnWall = {
@@ -77,20 +83,35 @@ export function panelOf(
   for (const area of wall.keepFree) edges = endedBefore(edges, held, grown(area, panel.end), panel);
   const margin = Math.min(held.left - edges.left, edges.right - held.right);
   edges = { ...edges, left: held.left - margin, right: held.right + margin };
-  const openings = wall.keepFree
-    .filter((area) => cross(grown(area, panel.clear), edges))
-    .map((area) => {
-      const off = grown(area, panel.end);
-      const free = things.every(({ left, right }) => right <= off.left || off.right <= left);
-      if (free && area.width > SMALL) return { ...off, foot: edges.foot, top: edges.top };
-      return withoutStrips(grown(area, panel.clear), edges, panel);
-    });
+  const before = wall.keepFree.filter((area) => cross(grown(area, panel.clear), edges));
+  const parting = partingOf(before, things, panel);
+  const openings = before.map((area) =>
+    parting.has(area)
+      ? { ...grown(area, panel.end), foot: edges.foot, top: edges.top }
+      : withoutStrips(grown(area, panel.clear), edges, panel),
+  );
   const titleBox = band > 0 ? titleRoom({ ...edges, foot: held.top, top: edges.top }, openings) : null;
   return { ...edges, title: titleBox, openings };
 }
 
 /** A switch or a socket is no wider, mm. */
 const SMALL = 300;
+
+/** What parts a panel: wide areas between what hangs, and whatever stands beside one, where the panel would end in it. */
+function partingOf(
+  areas: readonly WallArea[],
+  things: readonly OnWall[],
+  { end }: PanelRules,
+): ReadonlySet<WallArea> {
+  const beside = (one: { left: number; right: number }, other: { left: number; right: number }) =>
+    one.left < other.right && other.left < one.right;
+  const free = areas.filter((area) => !things.some((thing) => beside(thing, grown(area, end))));
+  const parting = new Set(free.filter(({ width }) => width > SMALL));
+  // Of a set, what joins it is looked at in its turn.
+  for (const part of parting)
+    for (const area of free) if (beside(grown(area, end), grown(part, end))) parting.add(area);
+  return parting;
+}
 
 /** The panel from left to right, without what parts it from head to foot. */
 export function partsOf({ left, right, foot, top, openings }: Panel): readonly Tile[] {
@@ -116,14 +137,6 @@ function aboutAxis(wall: DisplayWall, held: OnWall): OnWall {
   if (Math.abs((held.left + held.right) / 2 - axis) > NEARLY) return held;
   const reach = Math.min(axis, Math.max(axis - held.left, held.right - axis));
   return { ...held, left: Math.min(held.left, axis - reach), right: Math.max(held.right, axis + reach) };
-}
-
-function grown({ x, y, width, height }: WallArea, clear: number): OnWall {
-  return { left: x - clear, right: x + width + clear, foot: y - clear, top: y + height + clear };
-}
-
-export function cross(one: OnWall, other: OnWall): boolean {
-  return one.left < other.right && other.left < one.right && one.foot < other.top && other.foot < one.top;
 }
 
 /** The panel drawn back from an area that lies in its margin alone. */

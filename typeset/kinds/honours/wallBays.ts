@@ -2,7 +2,7 @@ import { type DisplayWall } from '../../../core/project/honour.ts';
 import { type Result } from '../../../core/result.ts';
 import { type TypesetProblem } from '../../text/problems.ts';
 import { type Bay } from './honourElevation.ts';
-import { type OnWall } from './panelShape.ts';
+import { type OnWall } from './onWall.ts';
 
 /** No wall is parted into more bays. */
 const MOST = 24;
