@@ -7,7 +7,7 @@ import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import { chineseFirst } from '../../sign/bilingualLines.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { layoutTableBoard } from '../../boards/layoutTableBoard.ts';
-import { fieldEntries } from '../../boards/serviceEntries.ts';
+import { filledFields } from '../../boards/serviceEntries.ts';
 import { type Table, type TableColumn, type TableEntry } from '../../boards/table.ts';
 
 export type GuidanceTableAsk = BoardAsk<GuidanceTableTemplate> & {
@@ -36,15 +36,8 @@ export function layoutGuidanceTable(
 function serviceTable(ask: GuidanceTableAsk, joined = false): Table {
   const { template } = ask;
   const matters = numberedMatters(ask.services);
-  const fields = ask.columns.map((field) => ({
-    field,
-    entries: fieldEntries(matters, field, template),
-  }));
-  // A column is there only where somebody filled some of it in.
-  const used = fields.filter(
-    ({ field, entries }) =>
-      !(joined && field === 'nameMn') && entries.some(({ kind }) => kind !== 'none' && kind !== 'blank'),
-  );
+  const fields = ask.columns.filter((field) => !(joined && field === 'nameMn'));
+  const used = filledFields(matters, fields, template);
   const under = (field: ServiceField, { name }: Service, entry: TableEntry): TableEntry =>
     joined && field === 'name' && entry.kind === 'text' && name.mn !== null
       ? { ...entry, mn: name.mn.text }
