@@ -453,6 +453,21 @@ describe('reading', () => {
     expect(new Set(heads({ width: 2400, height: 1200 }, short))).toEqual(new Set([true]));
   });
 
+  it('[GUIDE-43] looks at the names’ own columns, in whatever order they were chosen', () => {
+    const { headings } = templateOf('guidance-table');
+    const materials = ['居民身份证', '户口簿', '近期照片', '申请表'];
+    const short = matters(5, {
+      ...{ name: { zh: NAMES[0] ?? '', mn: { text: MN_ROOM, proof: null } }, materials },
+    });
+    for (const columns of [
+      ['number', 'name', 'nameMn', 'materials'],
+      ['number', 'name', 'materials', 'nameMn'],
+      ['nameMn', 'materials', 'name'],
+    ] as const)
+      for (const drawing of taken(table({ width: 2400, height: 1200 }, short, { columns })).drawings)
+        expect([columns, textsOf(drawing).includes(headings.nameMn)]).toEqual([columns, true]);
+  });
+
   it('[GUIDE-44] spreads steps on one line from margin to margin', () => {
     for (const count of [2, 3, 4]) {
       const steps = ['申请', '受理', '审核', '办结'].slice(0, count);
