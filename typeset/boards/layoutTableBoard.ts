@@ -35,7 +35,9 @@ export function layoutTableBoard<Template extends BoardTemplate>(
 ): Result<Noted<readonly Drawing[]>, TypesetProblem> {
   const size = checkSize(ask);
   if (!size.ok) return size;
-  if (ask.table.rows.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
+  const { rows, columns } = ask.table;
+  if (rows.length === 0 || columns.length === 0)
+    return failure(problem('nothing-to-show', { sign: ask.title }));
   const shapeNotes: TypesetNote[] = [];
   const look = tableLook(ask.template, ask.profile);
   const table = shapeTable(ask.table, look, ask, shapeNotes);

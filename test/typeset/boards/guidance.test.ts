@@ -802,6 +802,15 @@ describe('reading', () => {
     }
   });
 
+  it('[GUIDE-5] refuses a table of whose chosen columns nobody filled in any', () => {
+    const lone = { phone: undefined, supervisionPhone: undefined };
+    const asked = (columns: readonly ServiceField[], services: readonly Service[]) =>
+      table({ width: 900, height: 1200 }, services, { columns });
+    const empty = { ok: false, problem: { code: 'nothing-to-show' } };
+    expect(asked(['phone', 'supervisionPhone', 'link'], matters(3, lone))).toMatchObject(empty);
+    expect(asked(['phone', 'supervisionPhone', 'link'], matters(3)).ok).toBe(true);
+  });
+
   it('[GUIDE-14] sets no words in inks under 4.5:1 against the bare ground', async () => {
     const boards = TEMPLATES.filter(
       (template): template is BoardTemplate => 'readingDistance' in template,
