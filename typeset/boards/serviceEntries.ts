@@ -1,5 +1,6 @@
 import { type NumberedMatter, type Service } from '../../core/project/service.ts';
 import { type ServiceField, type ServiceWording } from '../../core/signs/boardTemplate.ts';
+import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
 import { type TableEntry } from './table.ts';
 
 /** What a field of a matter shows; an empty one is left to be written in. */
@@ -46,15 +47,20 @@ function serviceEntry(
   }
 }
 
-/** Fields of which somebody filled some in, each with what every matter shows; others have no place on the board. */
+/**
+ * Fields of which somebody filled some in, each with what every matter shows; others have no place on the board, nor has
+ * Mongolian where the profile is Chinese only.
+ */
 export function filledFields(
   matters: readonly NumberedMatter[],
   fields: readonly ServiceField[],
-  wording: ServiceWording,
+  { template, profile }: { readonly template: ServiceWording; readonly profile: LanguageProfile },
 ): readonly { readonly field: ServiceField; readonly entries: readonly TableEntry[] }[] {
+  const unseen = new Set<TableEntry['kind']>(['blank', 'none']);
+  if (profile.scripts === 'zh-only') unseen.add('mongolian');
   return fields.flatMap((field) => {
-    const entries = matters.map((matter) => serviceEntry(matter, field, wording));
-    return entries.every(({ kind }) => kind === 'blank' || kind === 'none') ? [] : [{ field, entries }];
+    const entries = matters.map((matter) => serviceEntry(matter, field, template));
+    return entries.every(({ kind }) => unseen.has(kind)) ? [] : [{ field, entries }];
   });
 }
 

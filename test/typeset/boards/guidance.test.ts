@@ -441,6 +441,33 @@ describe('reading', () => {
     );
   });
 
+  it.each(['line', 'columns'] as const)(
+    '[GUIDE-11] sets no Mongolian of any matter where the profile is Chinese only (%s)',
+    (mongolianOnPlates) => {
+      const profile = { ...PROFILE_2026, scripts: 'zh-only' as const, mongolianOnPlates };
+      const mn = { text: MN_ROOM, proof: null };
+      const services = matters(6, { mn: { conditions: mn, materials: mn, steps: mn } });
+      const size = { width: 1200, height: 2400 };
+      const fields = ['name', 'nameMn', 'conditionsMn', 'materialsMn', 'stepsMn', 'phone'] as const;
+      const [first] = numberedMatters(services);
+      if (first === undefined) throw new Error('there are matters');
+      const [cardsOf, flowOf] = [templateOf('guidance-cards'), templateOf('guidance-flow')];
+      const own = { ...common(cardsOf, size), profile, services, across: null };
+      const one = { ...common(flowOf, size), profile, matter: first };
+      const sets = [
+        table(size, services, { profile, columns: fields }),
+        layoutGuidanceCards({ ...own, template: { ...cardsOf, fields: [...fields] } }),
+        layoutGuidanceFlow({ ...one, template: { ...flowOf, fields: [...fields] } }),
+        overview(size, 6, services, { profile }),
+        directory(size, 6, { profile }),
+      ];
+      for (const drawing of sets.flatMap((laid) => taken(laid).drawings)) {
+        expect(glyphs(drawing).filter(({ script }) => script === 'Mong')).toEqual([]);
+        expect(glyphs(drawing).length).toBeGreaterThan(0);
+      }
+    },
+  );
+
   it('[GUIDE-43] sets Mongolian under the name where columns of their own would be narrow, and beside it where they are wide', () => {
     const { headings } = templateOf('guidance-table');
     const heads = (size: Size, services: readonly Service[]) =>

@@ -85,7 +85,7 @@ export function shapeCards(
 ): Result<CardSet, TypesetProblem> {
   const { template } = ask;
   const matters = numberedMatters(ask.services);
-  const fields = filledFields(matters, template.fields, template);
+  const fields = filledFields(matters, template.fields, ask);
   const labels = shapeParagraphs(
     fields.map(({ field }) => template.headings[field]),
     LABEL_WEIGHT,

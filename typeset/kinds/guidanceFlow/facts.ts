@@ -37,7 +37,7 @@ export function shapeFacts(
   const { matter, template } = ask;
   const { link } = matter.service;
   const facts: Fact[] = [];
-  for (const { field, entries } of filledFields([matter], template.fields, template)) {
+  for (const { field, entries } of filledFields([matter], template.fields, ask)) {
     const [entry = { kind: 'none' }] = entries;
     const value = shapeEntry(entry, { look, weight: VALUE_WEIGHT }, ask, notes);
     if (!value.ok) return value;

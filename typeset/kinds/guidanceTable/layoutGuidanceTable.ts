@@ -26,7 +26,7 @@ const WEIGHTS: Partial<Record<ServiceField, number>> = { number: 600, name: 700,
 export function layoutGuidanceTable(
   ask: GuidanceTableAsk,
 ): Result<Noted<readonly Drawing[]>, TypesetProblem> {
-  const fields = filledFields(numberedMatters(ask.services), ask.columns, ask.template);
+  const fields = filledFields(numberedMatters(ask.services), ask.columns, ask);
   const board = { ...ask, head: 'low', table: serviceTable(ask, fields) } as const;
   const isLying = ask.profile.mongolianOnPlates === 'line' && chineseFirst(ask.profile);
   const of = ['name', 'nameMn'].map((name) => fields.findIndex(({ field }) => field === name));
