@@ -18,6 +18,7 @@ import { fitWordColumns, setColumns } from '../text/mongolianColumns.ts';
 import { isMisfit } from '../text/fit.ts';
 import { FRAME, LOW_HEAD, SCALE, SHARES, STEPS } from './boardStyle.ts';
 import { type Letters, shapeHan, shapeMongolian } from './table.ts';
+import { type Block } from './textBlock.ts';
 
 export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Template> & {
   readonly heading: SignText;
@@ -156,43 +157,30 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const titleWidth = titleLines.reduce((most, each) => Math.max(most, each.width), 0) * titleSize;
   const titleHeight = titleSize + (titleLines.length - 1) * STEPS.title * titleSize;
   const afterTitle = titleWidth + figures.beside * u;
+  const shapedMn = columns || mn === null ? null : shapeMongolian(mn, letters, notes);
+  if (shapedMn?.ok === false) return shapedMn;
   const lineIn = (width: Mm, least: number) =>
-    columns || mn === null
+    shapedMn === null
       ? null
-      : lyingLine(
-          ask,
-          mn,
-          {
-            room: width,
-            most: Math.min(figures.titleMn * u, titleSize / ask.profile.sizeRatio),
-            least: least * titleSize,
-          },
-          letters,
-          notes,
-        );
+      : lyingLine(ask, shapedMn.value, {
+          room: width,
+          most: Math.min(figures.titleMn * u, titleSize / ask.profile.sizeRatio),
+          least: least * titleSize,
+        });
   // Where the rest of the title's line is too short for its Mongolian, that stands under it.
   const rest = ask.titleInLine === true ? titleRoom - afterTitle : 0;
   const onLine = [SHARES.titleMn, SHARES.titleMnInLine]
     .map((share) => (rest < titleSize ? null : lineIn(rest, share)))
-    .find((tried) => tried?.ok === true && tried.value.height <= MOST_IN_LINE * titleHeight);
+    .find((tried) => tried !== null && tried.height <= MOST_IN_LINE * titleHeight);
   const inLine = onLine !== undefined;
   const line = onLine ?? lineIn(titleRoom, SHARES.titleMn);
-  if (line !== null && !line.ok) return line;
-  const unitMn = both ? ask.unit.mn : null;
-  const unitLine =
-    unitMn === null
-      ? null
-      : lyingLine(
-          ask,
-          unitMn,
-          { room: titleRoom, most: Math.min(figures.unitMn * u, unitSize / ask.profile.sizeRatio) },
-          letters,
-          notes,
-        );
-  if (unitLine !== null && !unitLine.ok) return unitLine;
+  const unitMn = both && ask.unit.mn !== null ? shapeMongolian(ask.unit.mn, letters, notes) : null;
+  if (unitMn?.ok === false) return unitMn;
+  const unitMost = Math.min(figures.unitMn * u, unitSize / ask.profile.sizeRatio);
+  const unitLine = unitMn === null ? null : lyingLine(ask, unitMn.value, { room: titleRoom, most: unitMost });
   const mnFirst = line !== null && !first && !inLine;
-  const mnHeight = line === null || inLine ? 0 : line.value.height + figures.belowTitle * u;
-  const unitMnHeight = unitLine === null ? 0 : unitLine.value.height + figures.unitMnDown * u;
+  const mnHeight = line === null || inLine ? 0 : line.height + figures.belowTitle * u;
+  const unitMnHeight = unitLine === null ? 0 : unitLine.height + figures.unitMnDown * u;
   const top = room.y + unitSize + unitMnHeight + figures.belowUnit * u;
   const titleTop = top + (mnFirst ? mnHeight : 0);
   const titleFoot = titleTop + titleHeight;
@@ -204,7 +192,7 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
     align: 'left',
   } as const;
   const left = room.x + indent;
-  const titleLeft = left + (inLine && line !== null && !first ? line.value.width + figures.beside * u : 0);
+  const titleLeft = left + (inLine && line !== null && !first ? line.width + figures.beside * u : 0);
   const unitY = room.y + (first ? 0 : unitMnHeight);
   const items: Item[] = [
     ...setLines(title.value.text, titleLines, setting, { x: titleLeft, y: titleTop }, look, letters.shaper),
@@ -218,13 +206,13 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
     ),
   ];
   if (unitLine !== null) {
-    items.push(...unitLine.value.at(left, first ? unitY + unitSize + figures.unitMnDown * u : room.y));
+    items.push(...unitLine.at(left, first ? unitY + unitSize + figures.unitMnDown * u : room.y));
   }
   if (line !== null && inLine) {
-    const y = titleTop + (titleHeight - line.value.height) / 2;
-    items.push(...line.value.at(first ? left + afterTitle : left, y));
+    const y = titleTop + (titleHeight - line.height) / 2;
+    items.push(...line.at(first ? left + afterTitle : left, y));
   } else if (line !== null) {
-    items.push(...line.value.at(left, mnFirst ? top : titleFoot + figures.belowTitle * u));
+    items.push(...line.at(left, mnFirst ? top : titleFoot + figures.belowTitle * u));
   }
   let foot = titleFoot + (line === null || mnFirst ? 0 : mnHeight);
   if (beside !== null) {
@@ -270,36 +258,25 @@ function titleSetting(
   return { size, lines: breakLines(title, room / size) };
 }
 
-export type Placed = {
-  readonly width: Mm;
-  readonly height: Mm;
-  readonly at: (x: Mm, y: Mm) => readonly Item[];
-};
-
 /** Mongolian as a lying line; in two or three where it would be under its least size in fewer. */
 export function lyingLine<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
-  text: string,
+  line: MongolianLine,
   limits: { readonly room: Mm; readonly most: Mm; readonly least?: Mm },
-  letters: Letters,
-  notes: TypesetNote[],
-): Result<Placed, TypesetProblem> {
-  const shaped = shapeMongolian(text, letters, notes);
-  if (!shaped.ok) return shaped;
-  const line = shaped.value;
+): Block {
   const natural = lengthOf(line.words, line.space);
   const size = Math.min(limits.room / natural, limits.most);
   const look = { layer: 'artwork' as const, ink: ask.template.inks.text, weight: 600 };
   if (size < (limits.least ?? 0)) {
     const set = rowsOf(line, { least: size, ...limits });
     const step = STEPS.title * set.size;
-    return success({
+    return {
       width: limits.room,
       height: set.rows.length * step,
       at: (x, y) => setRows(line, set.rows, { size: set.size, step }, { x, y }, look, ask.shaper),
-    });
+    };
   }
-  return success({
+  return {
     width: natural * size,
     height: (line.high - line.low) * size,
     at: (x, y) =>
@@ -311,7 +288,7 @@ export function lyingLine<Template extends SignTemplate & BoardStyle>(
         look,
         ask.shaper,
       ),
-  });
+  };
 }
 
 /** The fewest lines at the largest size that is not under the least, three at most. */
@@ -333,7 +310,7 @@ function titleColumns<Template extends SignTemplate & BoardStyle>(
   text: string,
   letters: Letters,
   notes: TypesetNote[],
-): Result<Placed, TypesetProblem> {
+): Result<Block, TypesetProblem> {
   const shaped = shapeMongolian(text, letters, notes);
   if (!shaped.ok) return shaped;
   const line = shaped.value;

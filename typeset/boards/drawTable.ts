@@ -203,7 +203,7 @@ export function drawEntry(
       return [...lines, ...setParagraphs(entry.minor, minor, artwork(look.minor), letters)];
     }
     case 'blank':
-      return entry.marked === true ? [blankLine(at, look.rule)] : [];
+      return [blankLine(at, look.rule)];
     case 'mongolian':
       return drawMongolian(entry, at, { least: 0, ...at }, own, letters);
     case 'qr':

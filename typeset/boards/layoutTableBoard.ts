@@ -18,8 +18,8 @@ import { entryHeight } from './tableMeasure.ts';
 
 export type TableBoardAsk<Template extends BoardTemplate> = BoardAsk<Template> & {
   readonly table: Table;
-  /** The same with what two narrow columns say in one. */
-  readonly joined?: Table;
+  /** The same with what two of its columns (`of`) say in one, where they are narrow. */
+  readonly joined?: { readonly table: Table; readonly of: readonly number[] };
   /** How many boards there is room for; null = as many as letters of the least height need. */
   readonly boards: number | null;
   readonly foot: string;
@@ -35,12 +35,14 @@ export function layoutTableBoard<Template extends BoardTemplate>(
 ): Result<Noted<readonly Drawing[]>, TypesetProblem> {
   const size = checkSize(ask);
   if (!size.ok) return size;
-  if (ask.table.rows.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
+  const { rows, columns } = ask.table;
+  if (rows.length === 0 || columns.length === 0)
+    return failure(problem('nothing-to-show', { sign: ask.title }));
   const shapeNotes: TypesetNote[] = [];
   const look = tableLook(ask.template, ask.profile);
   const table = shapeTable(ask.table, look, ask, shapeNotes);
   if (!table.ok) return table;
-  const joined = ask.joined === undefined ? null : shapeTable(ask.joined, look, ask, []);
+  const joined = ask.joined === undefined ? null : shapeTable(ask.joined.table, look, ask, []);
   if (joined?.ok === false) return joined;
   return sizedBoards(ask, (tried, number) => {
     const notes = [...shapeNotes];
@@ -61,7 +63,7 @@ export function layoutTableBoard<Template extends BoardTemplate>(
       airy: ask.airy === true,
     };
     const apart = layTable(table.value, setting);
-    const one = joined === null ? apart : wider(apart, layTable(joined.value, setting));
+    const one = joined === null ? apart : wider(apart, layTable(joined.value, setting), ask.joined?.of ?? []);
     if (!one.ok) return one;
     const { layout } = one.value;
     notes.push(...smallLetters(ask, layout.size));
@@ -81,20 +83,22 @@ function layTable(table: ShapedTable, setting: Omit<Parameters<typeof layoutTabl
 }
 
 /** Columns of their own where both scripts have room there, else the one that holds both. */
-function wider(apart: Laid, joined: Laid): Laid {
+function wider(apart: Laid, joined: Laid, columns: readonly number[]): Laid {
   if (!joined.ok) return apart;
-  if (!apart.ok || isNarrow(apart.value)) return joined;
+  if (!apart.ok || isNarrow(apart.value, columns)) return joined;
   return joined.value.layout.size > apart.value.layout.size * LARGER ? joined : apart;
 }
 
 /** Letters so much larger are worth a column. */
 const LARGER = 1.1;
 
-/** Whether a name or its Mongolian takes more than two lines. */
-function isNarrow({ table, layout }: { readonly table: ShapedTable; readonly layout: TableLayout }): boolean {
-  const mn = table.columns.findIndex(({ kind }) => kind === 'mongolian');
+/** Whether a cell of these columns takes more than two lines. */
+function isNarrow(
+  { table, layout }: { readonly table: ShapedTable; readonly layout: TableLayout },
+  columns: readonly number[],
+): boolean {
   return table.rows.some(({ entries }) =>
-    [mn - 1, mn].some((column) => {
+    columns.some((column) => {
       const entry = entries[column];
       return entry !== undefined && entryHeight(entry, layout.widths[column] ?? 0) > 2 + TABLE.step;
     }),

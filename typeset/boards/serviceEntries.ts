@@ -1,9 +1,10 @@
 import { type NumberedMatter, type Service } from '../../core/project/service.ts';
 import { type ServiceField, type ServiceWording } from '../../core/signs/boardTemplate.ts';
+import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
 import { type TableEntry } from './table.ts';
 
-/** What a field of a matter shows; an empty one is left to be written in; the draft marks name and count it. */
-export function serviceEntry(
+/** What a field of a matter shows; an empty one is left to be written in. */
+function serviceEntry(
   { number, service }: NumberedMatter,
   field: ServiceField,
   wording: ServiceWording,
@@ -46,15 +47,21 @@ export function serviceEntry(
   }
 }
 
-/** The field of every matter; a blank among filled ones is marked, a field that is blank everywhere stays quiet. */
-export function fieldEntries(
+/**
+ * Fields of which somebody filled some in, each with what every matter shows; others have no place on the board, nor has
+ * Mongolian where the profile is Chinese only.
+ */
+export function filledFields(
   matters: readonly NumberedMatter[],
-  field: ServiceField,
-  wording: ServiceWording,
-): readonly TableEntry[] {
-  const entries = matters.map((matter) => serviceEntry(matter, field, wording));
-  const marked = entries.some(({ kind }) => kind !== 'blank');
-  return entries.map((entry) => (entry.kind === 'blank' ? { kind: 'blank', marked } : entry));
+  fields: readonly ServiceField[],
+  { template, profile }: { readonly template: ServiceWording; readonly profile: LanguageProfile },
+): readonly { readonly field: ServiceField; readonly entries: readonly TableEntry[] }[] {
+  const unseen = new Set<TableEntry['kind']>(['blank', 'none']);
+  if (profile.scripts === 'zh-only') unseen.add('mongolian');
+  return fields.flatMap((field) => {
+    const entries = matters.map((matter) => serviceEntry(matter, field, template));
+    return entries.every(({ kind }) => unseen.has(kind)) ? [] : [{ field, entries }];
+  });
 }
 
 /** A matter's name without the words that keep a place in it: 社会保险类事项（具体事项待填）. */

@@ -11,7 +11,7 @@ import { type QrMatrix, qrMatrix } from './qrCode.ts';
 
 /**
  * What stands in one cell of a table. Several lines are several paragraphs, e.g. materials; `mn`: the same in Mongolian, under
- * them; `minor`: what is read after them, smaller and quieter; `blank`: what nobody has filled in yet, `marked` where it would be overlooked among others.
+ * them; `minor`: what is read after them, smaller and quieter; `blank`: what nobody has filled in yet, a line to write on.
  */
 export type TableEntry =
   | {
@@ -20,7 +20,7 @@ export type TableEntry =
       readonly mn?: string;
       readonly minor?: readonly string[];
     }
-  | { readonly kind: 'blank'; readonly marked?: boolean }
+  | { readonly kind: 'blank' }
   | { readonly kind: 'mongolian'; readonly text: string }
   | { readonly kind: 'qr'; readonly text: string }
   | { readonly kind: 'none' };
@@ -71,7 +71,7 @@ export type ShapedEntry =
       readonly mn: ShapedMongolian | null;
       readonly minor: readonly HanParagraph[];
     }
-  | { readonly kind: 'blank'; readonly marked?: boolean }
+  | { readonly kind: 'blank' }
   | ShapedMongolian
   | { readonly kind: 'qr'; readonly matrix: QrMatrix }
   | { readonly kind: 'none' };

@@ -4,10 +4,11 @@ import { type Mm } from '../../core/units/length.ts';
 import { breakLines } from '../text/paragraph/breakLines.ts';
 import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { longestWord, mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
+import { type MongolianLine } from '../text/mongolianLine.ts';
 import { setLines } from '../text/paragraph/setLines.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { artwork } from './drawTable.ts';
-import { type Letters, shapeHan, shapeMongolian } from './table.ts';
+import { type Letters, shapeHan } from './table.ts';
 import { STEPS, TABLE } from './boardStyle.ts';
 
 export type TextStyle = {
@@ -78,22 +79,13 @@ export function lineBlock(
 }
 
 /** Mongolian in columns of a given height, as narrow as that allows. */
-export function mongolianTall(
-  text: string,
-  height: Mm,
-  style: TextStyle,
-  letters: Letters,
-  notes: TypesetNote[],
-): Result<Block, TypesetProblem> {
-  const shaped = shapeMongolian(text, letters, notes);
-  if (!shaped.ok) return shaped;
-  const longest = Math.max(0.1, longestWord(shaped.value, 1));
-  const size = Math.min(style.size, height / longest);
-  const block = mongolianBlock(shaped.value, size, Infinity, { least: height });
+export function mongolianTall(line: MongolianLine, height: Mm, style: TextStyle, { shaper }: Letters): Block {
+  const size = Math.min(style.size, height / Math.max(0.1, longestWord(line, 1)));
+  const block = mongolianBlock(line, size, Infinity, { least: height });
   if (block === null) throw new Error('an endless width holds a column');
-  return success({
+  return {
     width: block.width,
     height: block.height,
-    at: (x, y) => setColumns(shaped.value, block, { x, y }, artwork(style), letters.shaper),
-  });
+    at: (x, y) => setColumns(line, block, { x, y }, artwork(style), shaper),
+  };
 }

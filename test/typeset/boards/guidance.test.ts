@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Drawing, type GlyphRun } from '../../../core/drawing/drawing.ts';
 import { numberedMatters, type Service, serviceKind } from '../../../core/project/service.ts';
+import { type ServiceField } from '../../../core/signs/boardTemplate.ts';
 import { leastLetter } from '../../../core/signs/legibility.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type BoardTemplate } from '../../../core/signs/template.ts';
@@ -105,6 +106,7 @@ type More = {
   readonly across?: number;
   readonly boards?: number;
   readonly heading?: typeof HEADING;
+  readonly columns?: readonly ServiceField[];
 };
 
 function table(size: Size, services: readonly Service[], more: More = {}) {
@@ -439,6 +441,33 @@ describe('reading', () => {
     );
   });
 
+  it.each(['line', 'columns'] as const)(
+    '[GUIDE-11] sets no Mongolian of any matter where the profile is Chinese only (%s)',
+    (mongolianOnPlates) => {
+      const profile = { ...PROFILE_2026, scripts: 'zh-only' as const, mongolianOnPlates };
+      const mn = { text: MN_ROOM, proof: null };
+      const services = matters(6, { mn: { conditions: mn, materials: mn, steps: mn } });
+      const size = { width: 1200, height: 2400 };
+      const fields = ['name', 'nameMn', 'conditionsMn', 'materialsMn', 'stepsMn', 'phone'] as const;
+      const [first] = numberedMatters(services);
+      if (first === undefined) throw new Error('there are matters');
+      const [cardsOf, flowOf] = [templateOf('guidance-cards'), templateOf('guidance-flow')];
+      const own = { ...common(cardsOf, size), profile, services, across: null };
+      const one = { ...common(flowOf, size), profile, matter: first };
+      const sets = [
+        table(size, services, { profile, columns: fields }),
+        layoutGuidanceCards({ ...own, template: { ...cardsOf, fields: [...fields] } }),
+        layoutGuidanceFlow({ ...one, template: { ...flowOf, fields: [...fields] } }),
+        overview(size, 6, services, { profile }),
+        directory(size, 6, { profile }),
+      ];
+      for (const drawing of sets.flatMap((laid) => taken(laid).drawings)) {
+        expect(glyphs(drawing).filter(({ script }) => script === 'Mong')).toEqual([]);
+        expect(glyphs(drawing).length).toBeGreaterThan(0);
+      }
+    },
+  );
+
   it('[GUIDE-43] sets Mongolian under the name where columns of their own would be narrow, and beside it where they are wide', () => {
     const { headings } = templateOf('guidance-table');
     const heads = (size: Size, services: readonly Service[]) =>
@@ -449,6 +478,21 @@ describe('reading', () => {
     expect(new Set(heads({ width: 600, height: 900 }, long))).toEqual(new Set([false]));
     const short = matters(12, { name: { zh: NAMES[0] ?? '', mn: { text: MN_ROOM, proof: null } } });
     expect(new Set(heads({ width: 2400, height: 1200 }, short))).toEqual(new Set([true]));
+  });
+
+  it('[GUIDE-43] looks at the names’ own columns, in whatever order they were chosen', () => {
+    const { headings } = templateOf('guidance-table');
+    const materials = ['居民身份证', '户口簿', '近期照片', '申请表'];
+    const short = matters(5, {
+      ...{ name: { zh: NAMES[0] ?? '', mn: { text: MN_ROOM, proof: null } }, materials },
+    });
+    for (const columns of [
+      ['number', 'name', 'nameMn', 'materials'],
+      ['number', 'name', 'materials', 'nameMn'],
+      ['nameMn', 'materials', 'name'],
+    ] as const)
+      for (const drawing of taken(table({ width: 2400, height: 1200 }, short, { columns })).drawings)
+        expect([columns, textsOf(drawing).includes(headings.nameMn)]).toEqual([columns, true]);
   });
 
   it('[GUIDE-44] spreads steps on one line from margin to margin', () => {
@@ -733,6 +777,65 @@ describe('reading', () => {
     const shown = ['materials', 'timeLimit', 'phone', 'person'] as const;
     const headed = shown.map((field) => none.flatMap(textsOf).includes(headings[field]));
     expect(headed).toEqual([false, false, false, true]);
+  });
+
+  it('[GUIDE-5] leaves out of all cards what nobody filled in, and of a flow what its matter lacks', () => {
+    const size = { width: 900, height: 1200 };
+    const { headings } = templateOf('guidance-cards');
+    const labels = (['conditions', 'materials', 'timeLimit', 'fee', 'person', 'phone'] as const).map(
+      (field) => headings[field],
+    );
+    const labelled = (laid: Laid) =>
+      labels.map(
+        (label) =>
+          taken(laid)
+            .drawings.flatMap(textsOf)
+            .filter((text) => text === label).length,
+      );
+    const none = { materials: [], timeLimit: undefined, fee: '待填', phone: undefined };
+    const [first, ...rest] = matters(6);
+    if (first === undefined) throw new Error('there are matters');
+    expect(labelled(cards(size, matters(6, none)))).toEqual([6, 0, 0, 0, 6, 0]);
+    expect(labelled(cards(size, [{ ...first, ...none }, ...rest]))).toEqual([6, 6, 6, 6, 6, 6]);
+    expect(labelled(flow(size, { ...first, ...none }))).toEqual([1, 0, 0, 0, 1, 0]);
+    const rules = (laid: Laid) =>
+      taken(laid).drawings.flatMap(({ items }) => items.filter(({ kind }) => kind === 'shape')).length;
+    const gap = [{ ...first, phone: undefined }, ...rest];
+    expect(rules(cards(size, gap)) - rules(cards(size, [first, ...rest]))).toBe(1);
+  });
+
+  it.each(SIZES)('[GUIDE-5] sets names alone on cards, and steps alone on a flow, on %o', (size) => {
+    const none: Partial<Service> = {
+      ...{ basis: null, conditions: undefined, materials: [], timeLimit: undefined, fee: undefined },
+      ...{ person: undefined, phone: undefined, supervisionPhone: undefined },
+    };
+    for (const count of [1, 2, 4, 9, 12]) {
+      const steps = Array.from(
+        { length: count },
+        (_, index) => `步骤${'甲乙丙丁戊己庚辛壬癸子丑'.charAt(index)}`,
+      );
+      const [flowed] = taken(flow(size, matter(1, 4, { ...none, steps }))).drawings;
+      if (flowed === undefined) throw new Error('not set');
+      expectClean(flowed, templateOf('guidance-flow'));
+      expect(textsOf(flowed).filter((text) => text.startsWith('步骤'))).toEqual(steps);
+      const { headings } = templateOf('guidance-flow');
+      const labels = templateOf('guidance-flow').fields.map((field) => headings[field]);
+      expect(textsOf(flowed).filter((text) => labels.includes(text))).toEqual([]);
+      const { drawings } = taken(cards(size, matters(count, none)));
+      for (const drawing of drawings) expectClean(drawing, templateOf('guidance-cards'));
+      expect(drawings.flatMap(cardHeads).map(([, number]) => number)).toEqual(
+        Array.from({ length: count }, (_, index) => index + 1),
+      );
+    }
+  });
+
+  it('[GUIDE-5] refuses a table of whose chosen columns nobody filled in any', () => {
+    const lone = { phone: undefined, supervisionPhone: undefined };
+    const asked = (columns: readonly ServiceField[], services: readonly Service[]) =>
+      table({ width: 900, height: 1200 }, services, { columns });
+    const empty = { ok: false, problem: { code: 'nothing-to-show' } };
+    expect(asked(['phone', 'supervisionPhone', 'link'], matters(3, lone))).toMatchObject(empty);
+    expect(asked(['phone', 'supervisionPhone', 'link'], matters(3)).ok).toBe(true);
   });
 
   it('[GUIDE-14] sets no words in inks under 4.5:1 against the bare ground', async () => {

@@ -12,7 +12,7 @@ import { rectangle } from '../../sign/signFrame.ts';
 import { BOARD_RULES, SCALE, TABLE } from '../../boards/boardStyle.ts';
 import { artwork, drawEntry, drawMongolian, setParagraphs } from '../../boards/drawTable.ts';
 import { drawCode, qrMatrix, type QrMatrix } from '../../boards/qrCode.ts';
-import { fieldEntries, nameOnFace, scanWords } from '../../boards/serviceEntries.ts';
+import { filledFields, nameOnFace, scanWords } from '../../boards/serviceEntries.ts';
 import {
   type ShapedEntry,
   shapeEntry,
@@ -84,25 +84,25 @@ export function shapeCards(
   notes: TypesetNote[],
 ): Result<CardSet, TypesetProblem> {
   const { template } = ask;
+  const matters = numberedMatters(ask.services);
+  const fields = filledFields(matters, template.fields, ask);
   const labels = shapeParagraphs(
-    template.fields.map((field) => template.headings[field]),
+    fields.map(({ field }) => template.headings[field]),
     LABEL_WEIGHT,
     ask,
     notes,
   );
   if (!labels.ok) return labels;
   const cards: ShapedCard[] = [];
-  const matters = numberedMatters(ask.services);
-  const fields = template.fields.map((field) => fieldEntries(matters, field, template));
   for (const [index, matter] of matters.entries()) {
-    const entries = fields.map((field) => field[index] ?? { kind: 'none' as const });
+    const entries = fields.map((each) => each.entries[index] ?? { kind: 'none' as const });
     const card = shapeCard(ask, matter, entries, look, notes);
     if (!card.ok) return card;
     cards.push(card.value);
   }
   const widest = (index: number) => Math.max(0, ...cards.map(({ values }) => valueWidth(values[index])));
-  const pairs = template.fields.map((field, index) =>
-    BESIDE[field] !== undefined && BESIDE[field] === template.fields[index + 1]
+  const pairs = fields.map(({ field }, index) =>
+    BESIDE[field] !== undefined && BESIDE[field] === fields[index + 1]?.field
       ? Math.max(widest(index), widest(index + 1))
       : null,
   );

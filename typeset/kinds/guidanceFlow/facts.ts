@@ -11,7 +11,7 @@ import { BOARD_RULES, FACTS, SCALE } from '../../boards/boardStyle.ts';
 import { artwork, drawEntry, setParagraphs } from '../../boards/drawTable.ts';
 import { evenPages, type Page } from '../../boards/pages.ts';
 import { drawCode, qrMatrix, type QrMatrix } from '../../boards/qrCode.ts';
-import { scanWords, serviceEntry } from '../../boards/serviceEntries.ts';
+import { filledFields, scanWords } from '../../boards/serviceEntries.ts';
 import { type ShapedEntry, shapeEntry, shapeParagraphs, type TableLook } from '../../boards/table.ts';
 import { entryHeight, longestPiece, naturalWidth, textHeight } from '../../boards/tableMeasure.ts';
 
@@ -20,11 +20,9 @@ export type GuidanceFlowAsk = BoardAsk<GuidanceFlowTemplate> & {
   readonly foot: string;
 };
 
-type Value = Exclude<ShapedEntry, { kind: 'none' }>;
-
 /** What one has to know and bring, a line each; the last may be a code with its words. */
 type Fact =
-  | { readonly kind: 'field'; readonly label: readonly HanParagraph[]; readonly value: Value }
+  | { readonly kind: 'field'; readonly label: readonly HanParagraph[]; readonly value: ShapedEntry }
   | { readonly kind: 'code'; readonly matrix: QrMatrix; readonly words: readonly HanParagraph[] };
 
 export type Facts = { readonly facts: readonly Fact[]; readonly look: TableLook };
@@ -39,11 +37,10 @@ export function shapeFacts(
   const { matter, template } = ask;
   const { link } = matter.service;
   const facts: Fact[] = [];
-  for (const field of template.fields) {
-    const entry = serviceEntry(matter, field, template);
+  for (const { field, entries } of filledFields([matter], template.fields, ask)) {
+    const [entry = { kind: 'none' }] = entries;
     const value = shapeEntry(entry, { look, weight: VALUE_WEIGHT }, ask, notes);
     if (!value.ok) return value;
-    if (value.value.kind === 'none') continue;
     const label = shapeParagraphs([template.headings[field]], LABEL_WEIGHT, ask, notes);
     if (!label.ok) return label;
     facts.push({ kind: 'field', label: label.value, value: value.value });
@@ -75,7 +72,7 @@ export function factColumns({ facts }: Facts, width: number, asked: ColumnsAsk):
   const own = (width - (count - 1) * FACTS.gap) / count;
   const heights = facts.map((fact) => factHeight(fact, own, over) + 2 * FACTS.padding);
   const whole = heights.reduce((sum, height) => sum + height, 0);
-  if (!Number.isFinite(whole) || own < FACTS.narrowest) return null;
+  if (!Number.isFinite(whole) || (facts.length > 0 && own < FACTS.narrowest)) return null;
   const rows = heights.map((height) => ({ height, section: null, sectionHeight: 0 }));
   const columns = evenPages(rows, whole, count) ?? [];
   const height = Math.max(0, ...columns.map((column) => columnHeight(heights, column)));

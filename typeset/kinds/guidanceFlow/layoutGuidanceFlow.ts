@@ -119,7 +119,7 @@ function bestFlow(
     ...[1, 2, 3].flatMap((count) =>
       [1, 2, 3, 4].map((rows) => (em: Mm) => inRows(content, body, em, rows, { count, over: false })),
     ),
-    ...SHARES.flatMap((share) =>
+    ...(content.facts.facts.length === 0 ? [1] : SHARES).flatMap((share) =>
       SIDES.map((columns) => (em: Mm) => atSide(content, body, em, share, columns)),
     ),
   ];
@@ -156,7 +156,7 @@ function inRows(
   const own = HEAD + rows.height + FLOW.beforeFacts;
   if (own + columns.height > room) return null;
   // The band of steps is opened by about as much as a line of facts.
-  const lines = Math.max(...columns.columns.map(({ from, to }) => to - from));
+  const lines = Math.max(0, ...columns.columns.map(({ from, to }) => to - from));
   const spare = room - own - columns.height;
   const height = own + Math.min(FACTS.opening, spare / (lines + 1));
   const opening = factOpening(columns, room - height);
@@ -172,7 +172,7 @@ function atSide(
   columnsAsked: ColumnsAsk,
 ): Flow | null {
   const [width, room] = [body.width / em, body.height / em];
-  const own = width * share - FACTS.gap / 2;
+  const own = width * share - (share < 1 ? FACTS.gap / 2 : 0);
   const high = HEAD + columnHeight(steps, own);
   const columns = factColumns(facts, width - own - FACTS.gap, columnsAsked);
   if (columns === null || !(Math.max(high, columns.height) <= room)) return null;

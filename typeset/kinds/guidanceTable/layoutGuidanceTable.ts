@@ -7,7 +7,7 @@ import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import { chineseFirst } from '../../sign/bilingualLines.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { layoutTableBoard } from '../../boards/layoutTableBoard.ts';
-import { fieldEntries } from '../../boards/serviceEntries.ts';
+import { filledFields } from '../../boards/serviceEntries.ts';
 import { type Table, type TableColumn, type TableEntry } from '../../boards/table.ts';
 
 export type GuidanceTableAsk = BoardAsk<GuidanceTableTemplate> & {
@@ -26,39 +26,32 @@ const WEIGHTS: Partial<Record<ServiceField, number>> = { number: 600, name: 700,
 export function layoutGuidanceTable(
   ask: GuidanceTableAsk,
 ): Result<Noted<readonly Drawing[]>, TypesetProblem> {
-  const board = { ...ask, head: 'low', table: serviceTable(ask) } as const;
+  const fields = filledFields(numberedMatters(ask.services), ask.columns, ask);
+  const board = { ...ask, head: 'low', table: serviceTable(ask, fields) } as const;
   const isLying = ask.profile.mongolianOnPlates === 'line' && chineseFirst(ask.profile);
-  const hasBoth = (['name', 'nameMn'] as const).every((field) => ask.columns.includes(field));
-  return layoutTableBoard(isLying && hasBoth ? { ...board, joined: serviceTable(ask, true) } : board);
+  const of = ['name', 'nameMn'].map((name) => fields.findIndex(({ field }) => field === name));
+  if (!isLying || of.includes(-1)) return layoutTableBoard(board);
+  const joined = fields.filter(({ field }) => field !== 'nameMn');
+  return layoutTableBoard({ ...board, joined: { table: serviceTable(ask, joined, true), of } });
 }
 
 /** `joined`: a matter's name in both scripts in one column. */
-function serviceTable(ask: GuidanceTableAsk, joined = false): Table {
+function serviceTable(ask: GuidanceTableAsk, fields: ReturnType<typeof filledFields>, joined = false): Table {
   const { template } = ask;
-  const matters = numberedMatters(ask.services);
-  const fields = ask.columns.map((field) => ({
-    field,
-    entries: fieldEntries(matters, field, template),
-  }));
-  // A column is there only where somebody filled some of it in.
-  const used = fields.filter(
-    ({ field, entries }) =>
-      !(joined && field === 'nameMn') && entries.some(({ kind }) => kind !== 'none' && kind !== 'blank'),
-  );
   const under = (field: ServiceField, { name }: Service, entry: TableEntry): TableEntry =>
     joined && field === 'name' && entry.kind === 'text' && name.mn !== null
       ? { ...entry, mn: name.mn.text }
       : entry;
-  const columns = used.map(({ field }): TableColumn => ({
+  const columns = fields.map(({ field }): TableColumn => ({
     heading: template.headings[field],
     headingMn: ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(template.headings[field]),
     kind: kindOf(field),
     weight: WEIGHTS[field] ?? 500,
     ink: field === 'kind' || field === 'number' ? template.inks.accent : template.inks.text,
   }));
-  const rows = matters.map(({ service }, index) => ({
+  const rows = numberedMatters(ask.services).map(({ service }, index) => ({
     section: ask.sectionOf(service),
-    entries: used.map(({ field, entries }) => under(field, service, entries[index] ?? { kind: 'none' })),
+    entries: fields.map(({ field, entries }) => under(field, service, entries[index] ?? { kind: 'none' })),
   }));
   return { columns, rows };
 }

@@ -3,13 +3,13 @@ import { type Day } from '../../../core/project/people.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { lyingLine, type Placed } from '../../boards/boardFrame.ts';
+import { lyingLine } from '../../boards/boardFrame.ts';
 import { type Letters, shapeMongolian } from '../../boards/table.ts';
 import { type Block, lineBlock, mongolianTall, textBlock } from '../../boards/textBlock.ts';
 import { chineseFirst } from '../../sign/bilingualLines.ts';
 import { rectangle } from '../../sign/signFrame.ts';
 import { longestWord } from '../../text/mongolianColumns.ts';
-import { lengthOf } from '../../text/mongolianLine.ts';
+import { lengthOf, type MongolianLine } from '../../text/mongolianLine.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type NoticeAsk } from './noticeAsk.ts';
 import { type SectionAcross } from './noticePockets.ts';
@@ -37,6 +37,8 @@ export function leastEm(ask: NoticeAsk): Mm {
   );
 }
 
+type Named = { readonly across: SectionAcross; readonly name: Block; readonly mn: MongolianLine | null };
+
 type Heads = { readonly height: Mm; readonly at: (y: Mm) => readonly Item[] };
 
 /** Heads of one height and one size, each over its section: name and what is posted, and Mongolian at the right end or, where it leads, before them. */
@@ -50,21 +52,22 @@ export function layoutHeads(
   const { text, accent, quiet } = ask.template.inks;
   const least = resolveMeasure(ask.template.least.head, ask);
   const first = chineseFirst(ask.profile);
-  const named: { readonly across: SectionAcross; readonly name: Block; readonly words: string | null }[] = [];
+  const named: Named[] = [];
   for (const across of sections) {
     const { heading } = across.section;
     const style = { size: HEAD.name * em, weight: 800, ink: text, least };
     const name = lineBlock(heading, across.width, style, letters, notes);
     if (!name.ok) return name;
     const words = ask.profile.scripts === 'zh-only' ? null : ask.mongolianOf(heading);
-    named.push({ across, name: name.value, words });
+    const mn = words === null ? null : shapeMongolian(words, letters, notes);
+    if (mn?.ok === false) return mn;
+    named.push({ across, name: name.value, mn: mn?.value ?? null });
   }
-  const mongolian = headsMongolian(ask, named, em, notes);
-  if (!mongolian.ok) return mongolian;
+  const mongolian = headsMongolian(ask, named, em);
   const nameHeight = Math.max(...named.map(({ name }) => name.height));
-  const heads: { readonly about: Block; readonly mn: Placed | null }[] = [];
+  const heads: { readonly about: Block; readonly mn: Block | null }[] = [];
   for (const [index, { across }] of named.entries()) {
-    const mn = mongolian.value[index] ?? null;
+    const mn = mongolian[index] ?? null;
     // Columns stand beside the note too, a line over it.
     const aside = mn === null || mn.height <= nameHeight ? 0 : mn.width + em;
     const style = { size: HEAD.about * em, weight: 500, ink: quiet };
@@ -94,13 +97,7 @@ export function layoutHeads(
 }
 
 /** Mongolian of the heads in one size: lying where the profile says so and it is no smaller than the notes, else in columns. */
-function headsMongolian(
-  ask: NoticeAsk,
-  named: readonly { readonly across: SectionAcross; readonly name: Block; readonly words: string | null }[],
-  em: Mm,
-  notes: TypesetNote[],
-): Result<readonly (Placed | null)[], TypesetProblem> {
-  const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
+function headsMongolian(ask: NoticeAsk, named: readonly Named[], em: Mm): readonly (Block | null)[] {
   const least = resolveMeasure(ask.template.least.note, ask);
   const most = Math.min(HEAD.mongolian * em, (HEAD.name * em) / ask.profile.sizeRatio);
   let [lying, standing, tall]: [Mm, Mm, Mm] = [
@@ -108,34 +105,21 @@ function headsMongolian(
     most,
     (HEAD.name + HEAD.between + HEAD.about * 1.2) * em,
   ];
-  for (const { across, name, words } of named) {
-    const line = words === null ? null : shapeMongolian(words, letters, []);
-    if (line?.ok !== true) continue;
-    const longest = Math.max(0.1, longestWord(line.value, 1));
+  for (const { across, name, mn } of named) {
+    if (mn === null) continue;
+    const longest = Math.max(0.1, longestWord(mn, 1));
     tall = Math.max(tall, longest * least);
     standing = Math.min(standing, tall / longest);
-    lying = Math.min(lying, (across.width - name.width - em) / lengthOf(line.value.words, line.value.space));
+    lying = Math.min(lying, (across.width - name.width - em) / lengthOf(mn.words, mn.space));
   }
   const inLines = ask.profile.mongolianOnPlates === 'line' && lying >= least;
-  const blocks: (Placed | null)[] = [];
-  for (const { across, words } of named) {
-    if (words === null) {
-      blocks.push(null);
-      continue;
-    }
-    const block = inLines
-      ? lyingLine(ask, words, { room: across.width, most: lying }, letters, notes)
-      : mongolianTall(
-          words,
-          tall,
-          { size: standing, weight: 600, ink: ask.template.inks.text },
-          letters,
-          notes,
-        );
-    if (!block.ok) return block;
-    blocks.push(block.value);
-  }
-  return success(blocks);
+  const style = { size: standing, weight: 600, ink: ask.template.inks.text };
+  return named.map(({ across, mn }) => {
+    if (mn === null) return null;
+    return inLines
+      ? lyingLine(ask, mn, { room: across.width, most: lying })
+      : mongolianTall(mn, tall, style, ask);
+  });
 }
 
 /** The same two lines under every section: days that are known are printed, others leave room to write. */
