@@ -55,7 +55,10 @@ export const burdenForm: RegisterForm<Burden> = {
       asked: true,
       text: ({ tracesAsked }, { language }) =>
         tracesAsked === null ? '' : say(REGISTER_VALUES, language, tracesAsked ? 'yes' : 'no'),
-      put: (record, text) => ({ ...record, tracesAsked: tracesAskedOf(text) }),
+      put: (record, text) => {
+        const tracesAsked = tracesAskedOf(text);
+        return tracesAsked === undefined ? 'cell-choice' : { ...record, tracesAsked };
+      },
       choices: ({ language }) =>
         (['yes', 'no'] as const).map((key) => ({ text: say(REGISTER_VALUES, language, key) })),
     },
