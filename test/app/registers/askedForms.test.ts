@@ -113,6 +113,41 @@ describe('registers of what is asked of a village', () => {
     ]);
   });
 
+  it('[REG-21] of two with one name each keeps the own number, and none is taken from the register', () => {
+    const there = {
+      ...formOf('posts').blank('t1'),
+      people: [
+        { name: '甲', phone: '1' },
+        { name: '甲', phone: '2' },
+      ],
+    };
+    expect(place('posts', { people: '甲、乙、甲' }, there).record.people).toEqual([
+      { name: '甲', phone: '1' },
+      { name: '乙' },
+      { name: '甲', phone: '2' },
+    ]);
+    const twins = soundVillage(({ policy }) => {
+      policy.people = [
+        { id: 'u1', name: '丙', phone: '8' },
+        { id: 'u2', name: '丙', phone: '9' },
+      ];
+    });
+    for (const [name, columns] of [
+      ['posts', ['people']],
+      ['services', ['person']],
+      ['mechanisms', ['person']],
+    ] as const) {
+      const { records } = placeBlock<RegisterRecords[typeof name]>(
+        formOf(name),
+        [],
+        { rows: [null], columns, texts: [['丙']] },
+        { ids: ['x1'], context: { ...context, project: twins } },
+      );
+      expect(JSON.stringify(records)).toContain('丙');
+      expect(JSON.stringify(records)).not.toContain('"phone"');
+    }
+  });
+
   it('[REG-20] no text is lost, every record can be kept, and what a cell says is read back as it was', () => {
     const word = fc.oneof(
       fc.constantFrom('', '同意', '不同意', '2024.5.1', '其其格', '保留', '工作群', '大厅', '社保代办', '是'),
