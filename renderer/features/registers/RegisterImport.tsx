@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { type Answer } from '../../../app/bridge/contract.ts';
 import { type FormName, formOf } from '../../../app/registers/forms.ts';
 import { type CellTexts, placeBlock } from '../../../app/registers/placeBlock.ts';
+import { sameRecords } from '../../../app/registers/sameRecords.ts';
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
 import { type RegisterRecords } from '../../../core/editing/commands/registers.ts';
 import { type Asset } from '../../../core/project/asset.ts';
@@ -89,18 +90,15 @@ export function RegisterImport<Name extends FormName>({
     placed.unread.map(({ id, column, text, code }) => [unreadKey(id, column), { text, why: sayWhy(code) }]),
   );
   const wrongRows = new Set(placed.unread.map(({ id }) => id));
-  const known = new Map(records.map((record) => [identityOf(record), record.id]));
-  const sames = full.map((_, at) => {
-    const record = placed.records[at];
-    return record === undefined ? undefined : known.get(identityOf(record));
-  });
-
-  function identityOf(record: RegisterRecords[Name]): string {
-    return form.columns
-      .filter(({ key }) => form.same.includes(key))
-      .map(({ text }) => text(record, context))
-      .join('\n');
-  }
+  const sames = sameRecords(
+    form,
+    records,
+    full.flatMap(({ texts }, at) => {
+      const record = placed.records[at];
+      return record === undefined ? [] : [{ record, says: (key) => (texts[key] ?? '') !== '' }];
+    }),
+    context,
+  );
 
   const take = async (): Promise<void> => {
     const inside = await addPictures(workbench, read?.pictures ?? []);
