@@ -1,3 +1,4 @@
+import { recalling } from '../../plan/recall.ts';
 import { opennessOf } from '../../signs/openContent.ts';
 import { type Person } from '../../project/person.ts';
 import { type Project } from '../../project/project.ts';
@@ -21,9 +22,16 @@ function namedIn({ policy, mechanisms }: Project): readonly Named[] {
   );
 }
 
+const counted = recalling<ReadonlyMap<string, number>>();
+
 /** In how many places somebody is named. */
 export function usesOf(project: Project, { name }: Pick<Person, 'name'>): number {
-  return namedIn(project).filter((each) => each.name === name).length;
+  const counts = counted(project, [], () => {
+    const uses = new Map<string, number>();
+    for (const each of namedIn(project)) uses.set(each.name, (uses.get(each.name) ?? 0) + 1);
+    return uses;
+  });
+  return counts.get(name) ?? 0;
 }
 
 /** Those who are named somewhere and not in the register yet; the telephone where all places have the same. */
