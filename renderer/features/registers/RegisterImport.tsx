@@ -52,7 +52,7 @@ export function RegisterImport<Name extends FormName>({
   const [mended, setMended] = useState<ReadonlyMap<string, string>>(new Map());
   const [onlyWrong, setOnlyWrong] = useState(false);
   const [photos, setPhotos] = useState<ReadonlyMap<string, Asset>>(new Map());
-  const { read, refused } = useList<Read>(
+  const { read, refused, isReading } = useList<Read>(
     file,
     (bytes) =>
       host.ask('readRegister', {
@@ -148,7 +148,7 @@ export function RegisterImport<Name extends FormName>({
       width={1040}
       title={say('import-title', { name: say(name) })}
       okText={say('import-take', { count: full.length })}
-      okButtonProps={{ disabled: full.length === 0 }}
+      okButtonProps={{ disabled: isReading || full.length === 0 }}
       onOk={() => void take()}
       onCancel={close}
     >
