@@ -64,8 +64,9 @@ function readBurden(row: RowReader<BurdenColumn>): Burden | null {
   const basis = documentOf(row);
   const frequency = row.text('frequency');
   const tracesAsked = tracesAskedOf(row.text('traces'));
+  if (tracesAsked === undefined) row.refuse('traces', 'cell-choice');
   const decision = decisionOf(row);
-  if (kind === null) return null;
+  if (kind === null || tracesAsked === undefined) return null;
   return {
     id: `b${row.number}`,
     kind,

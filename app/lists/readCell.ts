@@ -1,6 +1,5 @@
-import { day } from '../../core/project/people.ts';
 import { valueNamed } from '../cells/asked.ts';
-import { dayText } from '../cells/documents.ts';
+import { dayIn } from '../cells/dayIn.ts';
 import { type RowReader } from './importRecords.ts';
 
 type Cells<Key extends string> = Pick<RowReader<Key>, 'text' | 'date' | 'refuse'>;
@@ -28,9 +27,7 @@ export function choice<Key extends string, Value>(
 
 /** A day as it is written there; null where none is, or none that can be read, which is told. */
 export function dateOf<Key extends string>(row: Cells<Key>, key: Key): string | null {
-  const text = row.date(key);
-  if (text === '') return null;
-  const read = day.safeParse(dayText(text));
-  if (!read.success) row.refuse(key, 'cell-date');
-  return read.success ? read.data : null;
+  const read = dayIn(row.date(key));
+  if (read === undefined) row.refuse(key, 'cell-date');
+  return read ?? null;
 }

@@ -10,11 +10,10 @@ import { ADMITTED, rulingOutcomeOf, valueNamed } from '../cells/asked.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { UNFILLED } from '../words/starterServices.ts';
 import { say } from '../words/words.ts';
-import { choiceColumn, plainColumn, plainName } from './columnKinds.ts';
-import { dayIn } from './dayCells.ts';
+import { choiceColumn, dayColumn, plainColumn, plainName } from './columnKinds.ts';
 import { documentColumns } from './documentColumns.ts';
 import { type RegisterColumn, type RegisterForm } from './registerColumn.ts';
-import { present, signedColumns } from './signedColumns.ts';
+import { present, signedColumns, wholeOf } from './signedColumns.ts';
 
 function rulingOf({ reviews, approval }: Admission, who: Ruler): Ruling | null {
   return who === 'approval' ? approval : reviews[who];
@@ -30,21 +29,16 @@ function partsOf(record: Admission, who: Ruler): OpenRuling {
 /** A ruling counts when it is whole; what there is of one that is not stands beside. */
 function withPart({ open = {}, ...record }: Admission, who: Ruler, part: OpenRuling): Admission {
   const parts: OpenRuling = present({ ...partsOf({ ...record, open }, who), ...part });
-  const { outcome, by, on, document, opinion } = parts;
-  const whole: Ruling | null =
-    outcome === undefined || by === undefined || on === undefined
-      ? null
-      : {
-          ...{ outcome, signed: { by, on, ...(document === undefined ? {} : { document }) } },
-          ...(opinion === undefined ? {} : { opinion }),
-        };
+  const { opinion } = parts;
+  const ruled = wholeOf(parts);
+  const whole: Ruling | null = ruled === null ? null : { ...ruled, ...present({ opinion }) };
   const { [who]: _, ...others } = open;
   const left = whole !== null || Object.keys(parts).length === 0 ? others : { ...others, [who]: parts };
-  const ruled =
+  const next =
     who === 'approval'
       ? { ...record, approval: whole }
       : { ...record, reviews: { ...record.reviews, [who]: whole } };
-  return Object.keys(left).length === 0 ? ruled : { ...ruled, open: left };
+  return Object.keys(left).length === 0 ? next : { ...next, open: left };
 }
 
 function rulingColumns(who: Ruler): readonly RegisterColumn<Admission>[] {
@@ -78,14 +72,10 @@ export const admissionForm: RegisterForm<Admission> = {
     plainColumn('content', 1000, { asked: true, lines: true }),
     ...REVIEWERS.flatMap(rulingColumns),
     ...rulingColumns('approval'),
-    {
-      key: 'validUntil',
-      text: ({ validUntil }) => validUntil ?? '',
-      put: (record, text) => {
-        const validUntil = dayIn(text);
-        return validUntil === undefined ? 'cell-date' : { ...record, validUntil };
-      },
-    },
+    dayColumn('validUntil', {
+      of: (record) => record.validUntil,
+      change: (record, validUntil) => ({ ...record, validUntil }),
+    }),
   ],
   same: ['name', 'kind'],
   blank: (id) => ({

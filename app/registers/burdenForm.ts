@@ -3,10 +3,17 @@ import { BURDENS, OUTCOMES, tracesAskedOf, valueNamed } from '../cells/asked.ts'
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { UNFILLED } from '../words/starterServices.ts';
 import { say } from '../words/words.ts';
-import { choiceColumn, plainColumn, plainName, textColumn } from './columnKinds.ts';
+import {
+  choiceColumn,
+  plainColumn,
+  plainName,
+  textColumn,
+  valueColumn,
+  writtenColumn,
+} from './columnKinds.ts';
 import { documentColumns } from './documentColumns.ts';
 import { type RegisterForm } from './registerColumn.ts';
-import { present, signedColumns } from './signedColumns.ts';
+import { present, signedColumns, wholeOf } from './signedColumns.ts';
 
 function partsOf({ decision, open = {} }: Burden): OpenDecision {
   if (decision === null) return open;
@@ -18,13 +25,13 @@ function partsOf({ decision, open = {} }: Burden): OpenDecision {
 function withPart(record: Burden, part: OpenDecision): Burden {
   const parts: OpenDecision = present({ ...partsOf(record), ...part });
   const { open: _, ...rest } = record;
-  const { outcome, into, by, on, document } = parts;
-  if (outcome === undefined || by === undefined || on === undefined) {
+  const { into } = parts;
+  const whole = wholeOf(parts);
+  if (whole === null) {
     const open = Object.keys(parts).length === 0 ? {} : { open: parts };
     return { ...rest, decision: null, ...open };
   }
-  const decided = { by, on, ...(document === undefined ? {} : { document }) };
-  return { ...rest, decision: { outcome, ...(into === undefined ? {} : { into }), decided } };
+  return { ...rest, decision: { outcome: whole.outcome, ...present({ into }), decided: whole.signed } };
 }
 
 const [outcome, decidedBy, decidedOn] = signedColumns<Burden, BurdenOutcome>(
@@ -50,22 +57,19 @@ export const burdenForm: RegisterForm<Burden> = {
     }),
     plainColumn('askedBy', 200),
     textColumn('frequency', 100),
-    {
-      key: 'traces',
+    valueColumn<Burden, boolean>('traces', {
       asked: true,
-      text: ({ tracesAsked }, { language }) =>
-        tracesAsked === null ? '' : say(REGISTER_VALUES, language, tracesAsked ? 'yes' : 'no'),
-      put: (record, text) => ({ ...record, tracesAsked: tracesAskedOf(text) }),
-      choices: ({ language }) =>
-        (['yes', 'no'] as const).map((key) => ({ text: say(REGISTER_VALUES, language, key) })),
-    },
+      values: [true, false],
+      say: (language, asked) => say(REGISTER_VALUES, language, asked ? 'yes' : 'no'),
+      read: (text) => tracesAskedOf(text) ?? null,
+      of: ({ tracesAsked }) => tracesAsked,
+      change: (record, tracesAsked) => ({ ...record, tracesAsked }),
+    }),
     outcome,
-    {
-      key: 'into',
-      text: (record) => partsOf(record).into ?? '',
-      put: (record, text) =>
-        text.length > 200 ? 'cell-too-long' : withPart(record, { into: text === '' ? undefined : text }),
-    },
+    writtenColumn('into', 200, {
+      of: (record) => partsOf(record).into,
+      change: (record, text) => withPart(record, { into: text === '' ? undefined : text }),
+    }),
     decidedBy,
     decidedOn,
     ...documentColumns<Burden>(

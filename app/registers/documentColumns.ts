@@ -3,10 +3,11 @@ import {
   emptyDocument,
   isEmptyDocument,
   ISSUER_LEVELS,
+  type IssuerLevel,
 } from '../../core/project/basisDocument.ts';
 import { levelNamed, titleAndNumber } from '../cells/documents.ts';
 import { sayValue } from '../words/values.ts';
-import { dayIn } from './dayCells.ts';
+import { dayColumn, valueColumn, writtenColumn } from './columnKinds.ts';
 import { type RegisterColumn } from './registerColumn.ts';
 
 /**
@@ -22,54 +23,39 @@ export function documentColumns<Record>(
     const next = { ...emptyDocument(), ...of(record), ...part };
     return withDocument(record, isEmptyDocument(next) ? undefined : next);
   };
-  const text = (key: 'number' | 'issuer', column: string, most: number): RegisterColumn<Record> => ({
-    key: column,
-    ...(asked && key === 'number' ? { asked } : {}),
-    text: (record) => of(record)?.[key] ?? '',
-    put: (record, words) => (words.length > most ? 'cell-too-long' : change(record, { [key]: words })),
-  });
+  const own = asked ? { asked } : {};
   return [
-    text('number', 'basisNumber', 80),
-    {
-      key: 'basisDocument',
-      ...(asked ? { asked } : {}),
-      text: (record) => of(record)?.title ?? '',
-      put: (record, words) => {
-        if (words.length > 300) return 'cell-too-long';
+    writtenColumn('basisNumber', 80, {
+      ...own,
+      of: (record) => of(record)?.number,
+      change: (record, number) => change(record, { number }),
+    }),
+    writtenColumn('basisDocument', 300, {
+      ...own,
+      of: (record) => of(record)?.title,
+      change: (record, words) => {
         const { title, number } = titleAndNumber(words);
         const known = of(record)?.number ?? '';
         return number === '' || known !== '' || number.length > 80
           ? change(record, { title: words })
           : change(record, { title, number });
       },
-    },
-    {
-      key: 'basisLevel',
-      text: (record, { language }) => {
-        const level = of(record)?.level ?? 'unknown';
-        return level === 'unknown' ? '' : sayValue(language, 'level', level);
-      },
-      put: (record, words, { language }) => {
-        const level =
-          words === ''
-            ? 'unknown'
-            : (ISSUER_LEVELS.find((each) => sayValue(language, 'level', each) === words) ??
-              levelNamed(words));
-        return level === null ? 'cell-choice' : change(record, { level });
-      },
-      choices: ({ language }) =>
-        ISSUER_LEVELS.flatMap((level) =>
-          level === 'unknown' ? [] : [{ text: sayValue(language, 'level', level) }],
-        ),
-    },
-    text('issuer', 'basisIssuer', 200),
-    {
-      key: 'basisDate',
-      text: (record) => of(record)?.dated ?? '',
-      put: (record, words) => {
-        const dated = dayIn(words);
-        return dated === undefined ? 'cell-date' : change(record, { dated });
-      },
-    },
+    }),
+    valueColumn<Record, IssuerLevel>('basisLevel', {
+      // Not known is an empty cell.
+      values: ISSUER_LEVELS.filter((level) => level !== 'unknown'),
+      say: (language, level) => (level === 'unknown' ? '' : sayValue(language, 'level', level)),
+      read: levelNamed,
+      of: (record) => of(record)?.level,
+      change: (record, level) => change(record, { level: level ?? 'unknown' }),
+    }),
+    writtenColumn('basisIssuer', 200, {
+      of: (record) => of(record)?.issuer,
+      change: (record, issuer) => change(record, { issuer }),
+    }),
+    dayColumn('basisDate', {
+      of: (record) => of(record)?.dated,
+      change: (record, dated) => change(record, { dated }),
+    }),
   ];
 }

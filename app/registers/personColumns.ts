@@ -17,7 +17,7 @@ export function personChoices(context: CellContext): readonly Choice[] {
 }
 
 /** The telephone that the register has for a name; undefined = none, or several of that name. */
-function phoneOf(context: CellContext, name: string | undefined): string | undefined {
+export function phoneOf(context: CellContext, name: string | undefined): string | undefined {
   const [only, ...others] = peopleOf(context).filter((each) => each.name === name);
   return others.length > 0 ? undefined : only?.phone;
 }

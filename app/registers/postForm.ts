@@ -4,7 +4,7 @@ import { REGISTER_VALUES } from '../words/registers.ts';
 import { UNFILLED } from '../words/starterServices.ts';
 import { say } from '../words/words.ts';
 import { choiceColumn, plainColumn, plainName } from './columnKinds.ts';
-import { personChoices } from './personColumns.ts';
+import { personChoices, phoneOf } from './personColumns.ts';
 import { admissionColumn, roomColumn } from './referenceColumns.ts';
 import { type RegisterColumn, type RegisterForm } from './registerColumn.ts';
 
@@ -16,19 +16,18 @@ const people: Column = {
   key: 'people',
   asked: true,
   text: (record) => record.people.map(({ name }) => name).join(BETWEEN),
-  put: (record, text, { project }) => {
+  put: (record, text, context) => {
     const names = namesOf(text);
     if (names.length > 40 || names.some((name) => name.length > 60)) return 'cell-too-long';
-    const registered = project.policy.people ?? [];
-    return {
-      ...record,
-      people: names.map((name) => {
-        const phone =
-          record.people.find((each) => each.name === name)?.phone ??
-          registered.find((each) => each.name === name)?.phone;
-        return phone === undefined ? { name } : { name, phone };
-      }),
-    };
+    const before = [...record.people];
+    const people = names.map((name) => {
+      // Of two with one name each keeps the own number.
+      const at = before.findIndex((each) => each.name === name);
+      const [stays] = at === -1 ? [] : before.splice(at, 1);
+      const phone = stays?.phone ?? phoneOf(context, name);
+      return phone === undefined ? { name } : { name, phone };
+    });
+    return { ...record, people };
   },
   choices: personChoices,
 };
@@ -62,18 +61,21 @@ const kind: Column = choiceColumn<'kind', Post['kind'], Post>('kind', {
   empty: 'post',
 });
 
+const plain = plainName<'name', Post>('name', 100);
+const name: Column = {
+  ...plain,
+  put: (record, text, context) => {
+    const next = plain.put(record, text, context);
+    // A new row that says 代办员 is one, as in lists; what somebody chose stays.
+    if (typeof next === 'string' || record.name !== UNFILLED) return next;
+    return { ...next, kind: valueNamed(POSTS, text) ?? next.kind };
+  },
+};
+
 /** 服务岗位 (requirement TEAM-1). */
 export const postForm: RegisterForm<Post> = {
   columns: [
-    {
-      ...plainName<'name', Post>('name', 100),
-      put: (record, text, context) => {
-        const next = plainName<'name', Post>('name', 100).put(record, text, context);
-        // A new row that says 代办员 is one, as in lists; what somebody chose stays.
-        if (typeof next === 'string' || record.name !== UNFILLED) return next;
-        return { ...next, kind: valueNamed(POSTS, text) ?? next.kind };
-      },
-    },
+    name,
     kind,
     roomColumn(),
     people,

@@ -1,63 +1,75 @@
-import { type Room } from '../../core/project/room.ts';
-import { type CellContext, type RegisterColumn } from './registerColumn.ts';
+import { type CellContext, type Choice, type RegisterColumn } from './registerColumn.ts';
 
-type Named = { readonly id: string; readonly name: string };
+/** What a cell may refer to: its id, and what it is called, the usual first. */
+type Named = { readonly id: string; readonly called: readonly [string, ...string[]] };
 
-/** What a record is called among others: its name, or its id where another has the same name. */
-function labelOf(all: readonly Named[], { id, name }: Named): string {
-  return all.filter((each) => each.name === name).length > 1 ? id : name;
+/** By what the cell says it: the first of its names that no other has, else its id. */
+function labelOf(all: readonly Named[], { id, called }: Named): string {
+  return called.find((name) => all.every((each) => each.id === id || !each.called.includes(name))) ?? id;
 }
+
+/** Reads and says one of them; a name that several have says none. */
+function references(allOf: (context: CellContext) => readonly Named[]) {
+  return {
+    text: (id: string | null | undefined, context: CellContext): string => {
+      const all = allOf(context);
+      const found = all.find((each) => each.id === id);
+      return found === undefined ? '' : labelOf(all, found);
+    },
+    find: (text: string, context: CellContext): string | undefined => {
+      const all = allOf(context);
+      const [only, ...others] = all.filter(({ called }) => called.includes(text));
+      return only !== undefined && others.length === 0 ? only.id : all.find(({ id }) => id === text)?.id;
+    },
+    choices: (context: CellContext): readonly Choice[] => {
+      const all = allOf(context);
+      return all.map((each) => {
+        const text = labelOf(all, each);
+        return { text, ...(text === each.called[0] ? {} : { about: each.called[0] }) };
+      });
+    },
+  };
+}
+
+const ADMISSIONS = references(({ project }) =>
+  project.policy.admissions.map(({ id, name }) => ({ id, called: [name] })),
+);
+const ROOMS = references(({ project }) =>
+  project.rooms.map(({ id, name, number }) => ({
+    id,
+    called: [name.zh, ...(number === undefined ? [] : [number])],
+  })),
+);
 
 /** The admission by which something was asked of the village (requirement ADMIT-1), by its name. */
 export function admissionColumn<
   Record extends { readonly admission?: string | undefined },
 >(): RegisterColumn<Record> {
-  const all = ({ project }: CellContext): readonly Named[] => project.policy.admissions;
   return {
     key: 'admission',
-    text: ({ admission }, context) => {
-      const found = all(context).find(({ id }) => id === admission);
-      return found === undefined ? '' : labelOf(all(context), found);
-    },
+    text: ({ admission }, context) => ADMISSIONS.text(admission, context),
     put: (record, text, context) => {
       const { admission: _, ...rest } = record;
       // The same record without the field that it need not have.
       if (text === '') return rest as Record;
-      const found = all(context).find((each) => [labelOf(all(context), each), each.id].includes(text));
-      return found === undefined ? 'cell-no-admission' : { ...record, admission: found.id };
+      const admission = ADMISSIONS.find(text, context);
+      return admission === undefined ? 'cell-no-admission' : { ...record, admission };
     },
-    choices: (context) =>
-      all(context).map((each) => ({
-        text: labelOf(all(context), each),
-        ...(labelOf(all(context), each) === each.name ? {} : { about: each.name }),
-      })),
+    choices: ADMISSIONS.choices,
   };
 }
 
 /** A room of the project, by its name, or its number where several have the name. */
 export function roomColumn<Record extends { readonly room: string | null }>(): RegisterColumn<Record> {
-  const all = ({ project }: CellContext): readonly Named[] =>
-    project.rooms.map(({ id, name }) => ({ id, name: name.zh }));
-  const label = ({ id, number, name }: Room, context: CellContext): string =>
-    labelOf(all(context), { id, name: name.zh }) === id ? (number ?? id) : name.zh;
   return {
     key: 'room',
     asked: true,
-    text: ({ room }, context) => {
-      const found = context.project.rooms.find(({ id }) => id === room);
-      return found === undefined ? '' : label(found, context);
-    },
+    text: ({ room }, context) => ROOMS.text(room, context),
     put: (record, text, context) => {
       if (text === '') return { ...record, room: null };
-      const found =
-        context.project.rooms.find((room) => label(room, context) === text) ??
-        context.project.rooms.find(({ id, number, name }) => [id, number, name.zh].includes(text));
-      return found === undefined ? 'cell-no-room' : { ...record, room: found.id };
+      const room = ROOMS.find(text, context);
+      return room === undefined ? 'cell-no-room' : { ...record, room };
     },
-    choices: (context) =>
-      context.project.rooms.map((room) => ({
-        text: label(room, context),
-        ...(label(room, context) === room.name.zh ? {} : { about: room.name.zh }),
-      })),
+    choices: ROOMS.choices,
   };
 }

@@ -1,6 +1,5 @@
-import { type Day } from '../../core/project/people.ts';
-import { type UiLanguage } from '../words/words.ts';
-import { dayIn } from './dayCells.ts';
+import { type Day, type Signature } from '../../core/project/people.ts';
+import { dayColumn, type Part, valueColumn, type Words, writtenColumn } from './columnKinds.ts';
 import { type RegisterColumn } from './registerColumn.ts';
 
 /** What a person ruled or decided, as far as it has been entered: it counts when outcome, name and day are there. */
@@ -13,19 +12,7 @@ type Parts<Outcome> = {
 /** Outcome, who and when, each a cell of its own: half of them is kept, and is open. */
 export function signedColumns<Record, Outcome extends string>(
   keys: readonly [outcome: string, by: string, on: string],
-  {
-    of,
-    change,
-    values,
-    say,
-    read,
-  }: {
-    readonly of: (record: Record) => Parts<Outcome>;
-    readonly change: (record: Record, part: Parts<Outcome>) => Record;
-    readonly values: readonly Outcome[];
-    readonly say: (language: UiLanguage, outcome: Outcome) => string;
-    readonly read: (text: string) => Outcome | null;
-  },
+  { of, change, ...words }: Part<Record, Parts<Outcome>> & Words<Outcome>,
 ): readonly [RegisterColumn<Record>, RegisterColumn<Record>, RegisterColumn<Record>] {
   const [outcome, by, on] = keys;
   /** Until anybody has said something, only the outcome is asked for. */
@@ -34,37 +21,37 @@ export function signedColumns<Record, Outcome extends string>(
     return [parts.outcome, parts.by, parts.on].some((part) => part !== undefined);
   };
   return [
-    {
-      key: outcome,
+    valueColumn<Record, Outcome>(outcome, {
+      ...words,
       asked: true,
-      text: (record, { language }) => {
-        const given = of(record).outcome;
-        return given === undefined ? '' : say(language, given);
-      },
-      put: (record, text, { language }) => {
-        const given =
-          text === '' ? undefined : (values.find((each) => say(language, each) === text) ?? read(text));
-        return given === null ? 'cell-choice' : change(record, { outcome: given });
-      },
-      choices: ({ language }) => values.map((value) => ({ text: say(language, value) })),
-    },
-    {
-      key: by,
+      of: (record) => of(record).outcome,
+      change: (record, to) => change(record, { outcome: to ?? undefined }),
+    }),
+    writtenColumn<Record>(by, 60, {
       asked: isBegun,
-      text: (record) => of(record).by ?? '',
-      put: (record, text) =>
-        text.length > 60 ? 'cell-too-long' : change(record, { by: text === '' ? undefined : text }),
-    },
-    {
-      key: on,
+      of: (record) => of(record).by,
+      change: (record, to) => change(record, { by: to === '' ? undefined : to }),
+    }),
+    dayColumn<Record>(on, {
       asked: isBegun,
-      text: (record) => of(record).on ?? '',
-      put: (record, text) => {
-        const given = dayIn(text);
-        return given === undefined ? 'cell-date' : change(record, { on: given ?? undefined });
-      },
-    },
+      of: (record) => of(record).on,
+      change: (record, to) => change(record, { on: to ?? undefined }),
+    }),
   ];
+}
+
+/** What counts, once it is whole; null = it is not. */
+export function wholeOf<Outcome>({
+  outcome,
+  by,
+  on,
+  document,
+}: Parts<Outcome> & { readonly document?: string | undefined }): {
+  readonly outcome: Outcome;
+  readonly signed: Signature;
+} | null {
+  if (outcome === undefined || by === undefined || on === undefined) return null;
+  return { outcome, signed: { by, on, ...present({ document }) } };
 }
 
 /** A record's optional fields without those that are not there. */

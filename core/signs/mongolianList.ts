@@ -56,15 +56,9 @@ export function placeMongolianList(
     const meant = own === undefined ? texts.filter(({ zh }) => plain(zh) === plain(row.zh)) : [own];
     const free = meant.filter(({ key }) => !taken.has(key));
     if (meant.length === 0) misfit('unknown');
-    else if (free.length === 0) {
-      const says = MONGOLIAN_COLUMNS.map((column) => row[column]).join('\n');
-      const before = meant.map(({ key }) => taken.get(key));
-      // A word that a list has twice alike is no contradiction; nor is one that its keyed row told otherwise.
-      const alike = before.some(
-        (one) => one !== undefined && MONGOLIAN_COLUMNS.map((column) => one[column]).join('\n') === says,
-      );
-      if (!alike) misfit('twice');
-    }
+    // What a list says twice alike is no contradiction. Where some strings of the words are free, the row is for those.
+    else if (free.length === 0 && !meant.some(({ key }) => saying(taken.get(key)) === saying(row)))
+      misfit('twice');
     for (const { key } of free) taken.set(key, row);
   }
   const cells = [...taken].flatMap(([key, row]) =>
@@ -81,6 +75,10 @@ export function placeMongolianList(
     blank: rows.length - full.length,
     refused: onceEach([...refused, ...told]),
   };
+}
+
+function saying(row: ListedString | undefined): string | undefined {
+  return row && MONGOLIAN_COLUMNS.map((column) => row[column]).join('\n');
 }
 
 /** One row may stand for several strings, and is told once. */

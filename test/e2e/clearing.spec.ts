@@ -111,6 +111,36 @@ test('[READ-3] the sheet that was read is named, and another may be chosen', asy
   await expect(page.getByRole('button', { name: '老年活动室' })).toBeVisible();
 });
 
+test('[REG-27] what was typed last is taken too: nothing is taken of a list that is being read anew', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.goto(await program.start());
+  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await page.getByRole('button', { name: '清牌', exact: true }).click();
+  await choose(page, page.getByRole('button', { name: '导入清单…' }), [
+    {
+      name: '清查表.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('牌子名称,悬挂位置,类型\n农家书屋,室内,门牌\n便民服务点,便民服务站门口,方牌\n'),
+    },
+  ]);
+  const dialog = page.getByRole('dialog', { name: '导入现有牌子清单' });
+  await expect(dialog.getByRole('status').first()).toContainText('1 块可以收入，1 行有问题');
+  const row = dialog.getByRole('grid', { name: '在这里改好就收入' }).getByRole('row').nth(1);
+  await row.getByRole('gridcell').nth(1).click();
+  await page.keyboard.type('室外');
+  // Without Enter: the button takes the focus, and the cell with it.
+  const take = dialog.getByRole('button', { name: /收入 \d+ 块/u });
+  await expect(async () => {
+    if (await dialog.isVisible()) await take.click();
+    await expect(dialog).toBeHidden({ timeout: 1000 });
+  }).toPass();
+  await expect(page.locator('.plates tbody tr')).toHaveCount(2);
+});
+
 test('[REG-27] [REG-28] [REG-29] a bad row is typed right in the dialog, and a plate is replaced by a new sign', async ({
   page,
   program,

@@ -6,7 +6,7 @@ import { type NoticeSection } from '../../project/notice.ts';
 import { type Project } from '../../project/project.ts';
 import { command, type CommandResult } from '../command.ts';
 
-/** The walls that hold no more than so many. */
+/** As many walls as a project keeps. */
 const MOST_WALLS = 20;
 
 /** A wall of the honours as it was measured; one with its id takes this one's place. What hangs there stays. */
@@ -62,13 +62,8 @@ export function changeFacade(project: Project, facade: Facade | null): CommandRe
 
 /** Sections of the notice board and their frames; null = the template's, as many as there is room for. */
 export function changeNotice(project: Project, sections: readonly NoticeSection[] | null): CommandResult {
-  return command(project, (draft) => {
-    const { notice: _, ...rest } = project.boards;
-    const next = boardsSchema.safeParse(sections === null ? rest : { ...rest, notice: sections });
-    if (!next.success) return problem('value-refused');
-    draft.setPart('boards', next.data);
-    return undefined;
-  });
+  const { notice: _, ...rest } = project.boards;
+  return keepBoards(project, sections === null ? rest : { ...rest, notice: [...sections] });
 }
 
 function changeHonours(project: Project, to: Partial<HonourRecords>): CommandResult {
@@ -76,8 +71,12 @@ function changeHonours(project: Project, to: Partial<HonourRecords>): CommandRes
 }
 
 function changeBoards(project: Project, to: Partial<Boards>): CommandResult {
+  return keepBoards(project, { ...project.boards, ...to });
+}
+
+function keepBoards(project: Project, to: Boards): CommandResult {
   return command(project, (draft) => {
-    const next = boardsSchema.safeParse({ ...project.boards, ...to });
+    const next = boardsSchema.safeParse(to);
     if (!next.success) return problem('value-refused');
     draft.setPart('boards', next.data);
     return undefined;

@@ -57,9 +57,22 @@ export function writeSign(project: Project, { sign: id, zh }: { sign: string; zh
 export function deleteSign(project: Project, id: string): CommandResult {
   return command(project, (draft) => {
     if (draft.find('signs', id) === undefined) return problem('not-found', { id });
-    draft.remove('signs', new Set([id]));
+    takeAway(draft, new Set([id]));
     return undefined;
   });
+}
+
+/** Signs that go replace no plate: another sign may get the id. */
+function takeAway(draft: Draft, ids: ReadonlySet<string>): void {
+  draft.remove('signs', ids);
+  const { policy } = draft.project;
+  if (!policy.placards.some(({ decision }) => ids.has(decision?.replacedBy ?? ''))) return;
+  const placards = policy.placards.map((record) => {
+    if (record.decision === null || !ids.has(record.decision.replacedBy ?? '')) return record;
+    const { replacedBy: _, ...decision } = record.decision;
+    return { ...record, decision };
+  });
+  draft.setPart('policy', { ...policy, placards });
 }
 
 /** A plate for every room that has none and is more than a way. */
@@ -81,7 +94,7 @@ export function withPlates(project: Project, change: Change): Change {
     .all('signs')
     .filter(({ subject }) => subject.of === 'room' && gone.has(subject.room))
     .map(({ id }) => id);
-  draft.remove('signs', new Set(orphans));
+  takeAway(draft, new Set(orphans));
   return changeBetween(project, draft.project);
 }
 

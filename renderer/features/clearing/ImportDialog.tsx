@@ -35,7 +35,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
   const [how, setHow] = useState<'replace' | 'append'>('replace');
   const [photos, setPhotos] = useState<ReadonlyMap<string, Asset>>(new Map());
   const { host } = workbench;
-  const { read, refused } = useList<ReadInventory>(
+  const { read, refused, isReading } = useList<ReadInventory>(
     file,
     (bytes) =>
       host.ask('readInventory', {
@@ -65,7 +65,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
       width={880}
       title={say('title')}
       okText={say('take', { count: good })}
-      okButtonProps={{ disabled: good === 0 }}
+      okButtonProps={{ disabled: isReading || good === 0 }}
       onOk={() => void take()}
       onCancel={close}
     >

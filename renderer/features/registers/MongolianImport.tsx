@@ -39,7 +39,7 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
   const project = useProject((now) => now);
   const [mapping, setMapping] = useState<ColumnHeadings<string>>(new Map());
   const [sheet, setSheet] = useState<string | null>(null);
-  const { read, refused } = useList<Answer<'readRegister'>>(
+  const { read, refused, isReading } = useList<Answer<'readRegister'>>(
     file,
     (bytes) =>
       host.ask('readRegister', {
@@ -81,7 +81,7 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
       width={880}
       title={say('import-title')}
       okText={say('import-take', counts)}
-      okButtonProps={{ disabled: placed.strings.length === 0 }}
+      okButtonProps={{ disabled: isReading || placed.strings.length === 0 }}
       onOk={() => {
         workbench.run('change-mongolian', supplyStrings(workbench.project, placed.strings));
         close();

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { type Answer } from '../../../app/bridge/contract.ts';
 import { type FormName, formOf } from '../../../app/registers/forms.ts';
 import { type CellTexts, placeBlock } from '../../../app/registers/placeBlock.ts';
+import { sameRecords } from '../../../app/registers/sameRecords.ts';
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
 import { type RegisterRecords } from '../../../core/editing/commands/registers.ts';
 import { type Asset } from '../../../core/project/asset.ts';
@@ -51,7 +52,7 @@ export function RegisterImport<Name extends FormName>({
   const [mended, setMended] = useState<ReadonlyMap<string, string>>(new Map());
   const [onlyWrong, setOnlyWrong] = useState(false);
   const [photos, setPhotos] = useState<ReadonlyMap<string, Asset>>(new Map());
-  const { read, refused } = useList<Read>(
+  const { read, refused, isReading } = useList<Read>(
     file,
     (bytes) =>
       host.ask('readRegister', {
@@ -89,18 +90,15 @@ export function RegisterImport<Name extends FormName>({
     placed.unread.map(({ id, column, text, code }) => [unreadKey(id, column), { text, why: sayWhy(code) }]),
   );
   const wrongRows = new Set(placed.unread.map(({ id }) => id));
-  const known = new Map(records.map((record) => [identityOf(record), record.id]));
-  const sames = full.map((_, at) => {
-    const record = placed.records[at];
-    return record === undefined ? undefined : known.get(identityOf(record));
-  });
-
-  function identityOf(record: RegisterRecords[Name]): string {
-    return form.columns
-      .filter(({ key }) => form.same.includes(key))
-      .map(({ text }) => text(record, context))
-      .join('\n');
-  }
+  const sames = sameRecords(
+    form,
+    records,
+    full.flatMap(({ texts }, at) => {
+      const record = placed.records[at];
+      return record === undefined ? [] : [{ record, says: (key) => (texts[key] ?? '') !== '' }];
+    }),
+    context,
+  );
 
   const take = async (): Promise<void> => {
     const inside = await addPictures(workbench, read?.pictures ?? []);
@@ -150,7 +148,7 @@ export function RegisterImport<Name extends FormName>({
       width={1040}
       title={say('import-title', { name: say(name) })}
       okText={say('import-take', { count: full.length })}
-      okButtonProps={{ disabled: full.length === 0 }}
+      okButtonProps={{ disabled: isReading || full.length === 0 }}
       onOk={() => void take()}
       onCancel={close}
     >

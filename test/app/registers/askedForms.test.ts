@@ -113,6 +113,76 @@ describe('registers of what is asked of a village', () => {
     ]);
   });
 
+  it('[REG-21] of two with one name each keeps the own number, and none is taken from the register', () => {
+    const there = {
+      ...formOf('posts').blank('t1'),
+      people: [
+        { name: '甲', phone: '1' },
+        { name: '甲', phone: '2' },
+      ],
+    };
+    expect(place('posts', { people: '甲、乙、甲' }, there).record.people).toEqual([
+      { name: '甲', phone: '1' },
+      { name: '乙' },
+      { name: '甲', phone: '2' },
+    ]);
+    const twins = soundVillage(({ policy }) => {
+      policy.people = [
+        { id: 'u1', name: '丙', phone: '8' },
+        { id: 'u2', name: '丙', phone: '9' },
+      ];
+    });
+    for (const [name, columns] of [
+      ['posts', ['people']],
+      ['services', ['person']],
+      ['mechanisms', ['person']],
+    ] as const) {
+      const { records } = placeBlock<RegisterRecords[typeof name]>(
+        formOf(name),
+        [],
+        { rows: [null], columns, texts: [['丙']] },
+        { ids: ['x1'], context: { ...context, project: twins } },
+      );
+      expect(JSON.stringify(records)).toContain('丙');
+      expect(JSON.stringify(records)).not.toContain('"phone"');
+    }
+  });
+
+  it('[REG-20] of several with one name none is meant by it: rooms are known by number, then by id, admissions by id', () => {
+    const alike = soundVillage(({ rooms, policy }) => {
+      const [hall] = rooms;
+      if (hall === undefined) throw new Error('no room');
+      rooms.splice(0, rooms.length, { ...hall, id: 'a', number: '101' }, { ...hall, id: 'b', number: '102' });
+      rooms.push({ ...hall, id: 'c', number: '102' });
+      policy.admissions = ['x', 'y'].map((id) => ({ ...formOf('admissions').blank(id), name: '代办' }));
+    });
+    const own: CellContext = { ...context, project: alike };
+    const column = (key: string) => {
+      const found = formOf('posts').columns.find((each) => each.key === key);
+      if (found === undefined) throw new Error(key);
+      return found;
+    };
+    const post = formOf('posts').blank('t');
+    const name = alike.rooms[0]?.name.zh ?? '';
+    expect(column('room').put(post, name, own)).toBe('cell-no-room');
+    expect(column('room').put(post, '102', own)).toBe('cell-no-room');
+    expect(column('admission').put(post, '代办', own)).toBe('cell-no-admission');
+    expect(column('room').choices?.(own)).toEqual([
+      { text: '101', about: name },
+      { text: 'b', about: name },
+      { text: 'c', about: name },
+    ]);
+    for (const [key, id] of [
+      ['room', 'a'],
+      ['room', 'b'],
+      ['room', 'c'],
+      ['admission', 'y'],
+    ] as const) {
+      const said = column(key).text({ ...post, [key]: id }, own);
+      expect(column(key).put(post, said, own)).toMatchObject({ [key]: id });
+    }
+  });
+
   it('[REG-20] no text is lost, every record can be kept, and what a cell says is read back as it was', () => {
     const word = fc.oneof(
       fc.constantFrom('', '同意', '不同意', '2024.5.1', '其其格', '保留', '工作群', '大厅', '社保代办', '是'),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../core/editing/apply.ts';
 import { type CommandResult } from '../../../core/editing/command.ts';
@@ -5,6 +6,7 @@ import { peopleToGather, usesOf } from '../../../core/editing/commands/people.ts
 import { putRecords, recordsOf, removeRecords } from '../../../core/editing/commands/registers.ts';
 import { type Person } from '../../../core/project/person.ts';
 import { type Project } from '../../../core/project/project.ts';
+import { runs } from '../../support/runs.ts';
 import { soundVillage } from '../../support/village.ts';
 
 function done(project: Project, result: CommandResult): Project {
@@ -68,6 +70,8 @@ describe('people and telephones', () => {
   it('[REG-21] who is open, or one of two of a name, changes nothing elsewhere; who goes stays named', () => {
     const twins = put(village, { id: 'u2', name: '其其格', phone: '9' });
     expect(twins.policy.services).toEqual(village.policy.services);
+    expect(twins.mechanisms).toEqual(village.mechanisms);
+    expect(twins.policy.posts).toEqual(village.policy.posts);
     expect(put(twins, { id: 'u1', name: '丙', phone: '8' }).policy.services).toEqual(village.policy.services);
     expect(put(village, { id: 'u1', name: '待填', phone: '8' }).policy.services).toEqual(
       village.policy.services,
@@ -75,6 +79,62 @@ describe('people and telephones', () => {
     const gone = done(village, removeRecords(village, 'people', ['u1']));
     expect(gone.policy).not.toHaveProperty('people');
     expect(gone.policy.services).toEqual(village.policy.services);
+  });
+
+  it('[REG-21] names that change places in one step are each followed, and nobody is taken for another', () => {
+    const names = ['甲', '乙', '丙', '丁', '戊'];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(names, { minLength: 1 }),
+        fc.shuffledSubarray([...names, '己', '庚'], { minLength: names.length }),
+        fc.shuffledSubarray(names),
+        (was, to, order) => {
+          const person = (name: string, at: number) => ({
+            id: `u${at}`,
+            name,
+            phone: String(names.indexOf(name)),
+          });
+          const named = soundVillage(({ policy }) => {
+            policy.people = was.map(person);
+            policy.services = names.map((name) => matter(name, { person: name, deputy: name }));
+            policy.posts = [
+              {
+                id: 't',
+                kind: 'post',
+                name: '岗',
+                room: null,
+                people: names.map((name) => ({ name })),
+                duties: '',
+              },
+            ];
+          });
+          const records = was.map((name, at) => ({ ...person(name, at), name: to[at] ?? '' }));
+          const next = put(
+            named,
+            ...records.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name)),
+          );
+          for (const { id, person: now, deputy } of next.policy.services) {
+            const meant = was.indexOf(id);
+            expect([now, deputy]).toEqual(Array(2).fill(meant === -1 ? id : to[meant]));
+          }
+          expect(next.policy.posts[0]?.people.map(({ name }) => name)).toEqual(
+            names.map((name) => (was.includes(name) ? to[was.indexOf(name)] : name)),
+          );
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('[REG-21] somebody new is not taken for who had the name until this step', () => {
+    const next = put(
+      village,
+      { id: 'u1', name: '其木格', phone: '1' },
+      { id: 'u2', name: '其其格', phone: '7' },
+    );
+    expect(next.mechanisms[0]).toMatchObject({ person: '其木格', phone: '1' });
+    expect(next.policy.posts[0]?.people[1]).toEqual({ name: '其木格', phone: '1' });
+    expect(JSON.stringify(next.policy.services)).not.toContain('其其格');
   });
 
   it('[REG-21] those who are named already are gathered once, without a telephone that differs', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../../core/editing/apply.ts';
-import { invert, isEmpty } from '../../../core/editing/change.ts';
+import { type Change, invert, isEmpty } from '../../../core/editing/change.ts';
 import { type CommandResult } from '../../../core/editing/command.ts';
 import { answerFinding, changePart } from '../../../core/editing/commands/records.ts';
+import { removeRoom } from '../../../core/editing/commands/removeRoom.ts';
 import { nameRoom } from '../../../core/editing/commands/rooms.ts';
 import {
   addSigns,
@@ -18,7 +19,7 @@ import { type Service } from '../../../core/project/service.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { missingStandard } from '../../../core/signs/moreSigns.ts';
 import { planOf, rectangle, spaceAt } from '../../support/plans.ts';
-import { soundVillage } from '../../support/village.ts';
+import { placard, soundVillage } from '../../support/village.ts';
 
 const village = soundVillage();
 
@@ -96,6 +97,38 @@ describe('one sign', () => {
     expect(writeSign(project, { sign: 'board', zh: '小心地滑' })).toMatchObject({ ok: false });
   });
 });
+
+it('[REG-29] a sign that goes, by itself or with its room, replaces no plate, and a later one of its id neither', () => {
+  const hung = soundVillage(({ policy, signs }) => {
+    policy.placards = signs.map(({ id }) =>
+      placard(`old-${id}`, {
+        decision: {
+          ...{ outcome: 'retire', reason: '重复', replacedBy: id },
+          decided: { by: '乌兰', on: '2026-11-30' },
+        },
+      }),
+    );
+  });
+  const replacing = ({ policy }: Project) => policy.placards.map(({ decision }) => decision?.replacedBy);
+  for (const sign of hung.signs) {
+    const { room } = { room: undefined, ...sign.subject };
+    const gone =
+      room === undefined
+        ? after(hung, deleteSign(hung, sign.id))
+        : applyChange(hung, withPlates(hung, roomLeaves(hung, room)));
+    expect(gone.signs.map(({ id }) => id)).not.toContain(sign.id);
+    const left = hung.signs.map(({ id }) => (id === sign.id ? undefined : id));
+    expect(replacing(gone)).toEqual(left);
+    expect(replacing(after(gone, addSigns(gone, { signs: [sign], starters: [] })))).toEqual(left);
+    expect(gone.policy.placards.every(({ decision }) => decision?.reason === '重复')).toBe(true);
+  }
+});
+
+function roomLeaves(project: Project, room: string): Change {
+  const left = removeRoom(project, { room, into: null });
+  if (!left.ok) throw new Error(left.problem.code);
+  return left.value;
+}
 
 describe('plates of rooms', () => {
   it('[LAW-4] every room gets one where it has none', () => {

@@ -1,5 +1,5 @@
 import { day, type Day } from '../../core/project/people.ts';
-import { dayText } from '../cells/documents.ts';
+import { dayText } from './documents.ts';
 
 /** A day as a cell says it; null = blank, undefined = no day. */
 export function dayIn(text: string): Day | null | undefined {
