@@ -182,3 +182,45 @@ test('[HELP-8] the walk through the places is offered once, has six steps, and E
   await page.keyboard.press('Escape');
   await expect(page.locator('.ant-tour:visible')).toHaveCount(0);
 });
+
+test('[HELP-2] [HELP-7] the manual takes the focus and gives it back, leaves Esc to the input method, and stays from file to file', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(await program.start());
+  const manual = page.getByRole('complementary', { name: '手册' });
+  const heading = manual.getByRole('heading', { name: '一个嘎查从头到尾' });
+  const opener = page.getByRole('button', { name: '手册' });
+  // Twice: the second time its pages are there already.
+  for (const round of [1, 2])
+    await test.step(`round ${round}`, async () => {
+      await opener.click();
+      await expect(heading).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(manual).toHaveCount(0);
+      await expect(opener).toBeFocused();
+    });
+  await opener.click();
+  const search = manual.getByRole('searchbox');
+  await search.fill('荣誉');
+  await search.dispatchEvent('keydown', { key: 'Escape', bubbles: true, isComposing: true });
+  await expect(search).toHaveValue('荣誉');
+  await search.fill('');
+  // Its longest page leads from the start page into a project.
+  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  await expect(page.getByRole('button', { name: '总览', exact: true })).toBeVisible();
+  await expect(heading).toBeVisible();
+  // The walk begins at its first place, wherever it is asked for.
+  await page.getByRole('button', { name: '交付', exact: true }).click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: '查找命令' }).fill('看一遍');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ant-tour').getByText('总览', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: '总览', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+});
