@@ -37,8 +37,8 @@ export async function peekFile(
   if (path === null) return failure(applicationProblem('handle-unknown'));
   const read = await desk.ports.files.read(path);
   if (!read.ok) return read;
-  const parsed = desk.ports.format.parse(read.value.bytes, desk.ports.files.split(path).name);
-  return parsed.ok ? success({ project: parsed.value.project }) : parsed;
+  const seen = desk.ports.format.peek(read.value.bytes);
+  return seen.ok ? success({ project: seen.value }) : seen;
 }
 
 function assetsOf(desk: Desk, { document }: OpenedDocument): AssetBytes {

@@ -107,6 +107,8 @@ export type ProjectFormat = {
     bytes: Uint8Array,
     name: string,
   ): Result<{ project: Project; assets: AssetBytes; migrated: readonly string[] }, SentProblem>;
+  /** The project alone, however much the file holds besides. */
+  peek(bytes: Uint8Array): Result<Project, SentProblem>;
   serialise(project: Project, assets: AssetBytes): Uint8Array;
 };
 

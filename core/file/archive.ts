@@ -14,12 +14,14 @@ const KNOWN_ENTRY = /^(?:project\.json|SHA256SUMS|assets\/[0-9a-f]{64})$/;
 const PIECE = 1 << 16;
 
 /**
- * Unpacks a zip in memory. Entries are counted and measured while they unpack, so neither what a header claims
- * nor what it hides takes memory; names are compared with the closed list, so no path can point elsewhere.
+ * Unpacks a zip in memory, or those of its entries that are wanted. Entries are counted and measured while they
+ * unpack, so neither what a header claims nor what it hides takes memory; names are compared with the closed list, so
+ * no path can point elsewhere.
  */
 export function unpack(
   bytes: Uint8Array,
   limits: FileLimits,
+  wanted: (name: string) => boolean = () => true,
 ): Result<ReadonlyMap<string, Uint8Array>, ProjectFileProblem> {
   if (!hasDirectory(bytes)) return failure(problem('zip-cut-off'));
   const entries = new Map<string, Uint8Array>();
@@ -34,7 +36,7 @@ export function unpack(
     else if (entry.name === ASSET_FOLDER) return;
     else if (!KNOWN_ENTRY.test(entry.name)) found = problem('entry-unknown', { entry: shown(entry.name) });
     else if (entries.has(entry.name)) found = problem('entry-twice', { entry: entry.name });
-    if (found !== undefined) return;
+    if (found !== undefined || !wanted(entry.name)) return;
 
     const limit = entry.name.startsWith(ASSET_FOLDER) ? limits.asset : limits.projectJson;
     const pieces: Uint8Array[] = [];

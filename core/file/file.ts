@@ -28,23 +28,24 @@ export function openProjectFile(
   bytes: Uint8Array,
   { sha256, limits = FILE_LIMITS }: { sha256: Sha256; limits?: FileLimits },
 ): Result<OpenedProject, ProjectFileProblem> {
-  if (bytes.length > limits.file)
-    return failure(problem('file-too-large', { bytes: bytes.length, limit: limits.file }));
-  const kind = sniffProject(bytes);
-  if (!kind.ok) return kind;
-  if (kind.value === 'json') {
-    if (bytes.length > limits.projectJson) {
-      return failure(problem('file-too-large', { bytes: bytes.length, limit: limits.projectJson }));
-    }
-    return openDocument(bytes, new Map(), sha256);
-  }
-  const entries = unpack(bytes, limits);
-  if (!entries.ok) return entries;
-  const document = entries.value.get(PROJECT_ENTRY);
-  if (document === undefined) return failure(problem('no-project-json'));
-  const differing = differingEntry(entries.value, sha256);
+  const unpacked = unpackFile(bytes, limits);
+  if (!unpacked.ok) return unpacked;
+  const { document, entries } = unpacked.value;
+  const differing = differingEntry(entries, sha256);
   if (differing !== null) return failure(problem('checksum-differs', { entry: differing }));
-  return openDocument(document, entries.value, sha256);
+  const opened = openDocument(document);
+  return opened.ok ? withAssets(opened.value, entries, sha256) : opened;
+}
+
+/** The project of a file, for a look at it: its assets, which make nearly all of a file, are neither unpacked nor checked. */
+export function peekProjectFile(
+  bytes: Uint8Array,
+  limits: FileLimits = FILE_LIMITS,
+): Result<Project, ProjectFileProblem> {
+  const unpacked = unpackFile(bytes, limits, (name) => name === PROJECT_ENTRY);
+  if (!unpacked.ok) return unpacked;
+  const opened = openDocument(unpacked.value.document);
+  return opened.ok ? success(opened.value.project) : opened;
 }
 
 /** The file's bytes: the same project and assets give the same bytes. Throws when the project is not one. */
@@ -74,11 +75,33 @@ export function projectJson(project: Project): string {
   return stableJson(projectSchema.parse(project));
 }
 
-function openDocument(
-  document: Uint8Array,
-  entries: ReadonlyMap<string, Uint8Array>,
-  sha256: Sha256,
-): Result<OpenedProject, ProjectFileProblem> {
+type Unpacked = { readonly document: Uint8Array; readonly entries: ReadonlyMap<string, Uint8Array> };
+
+/** The document, and beside it what else a zip holds. */
+function unpackFile(
+  bytes: Uint8Array,
+  limits: FileLimits,
+  wanted?: (name: string) => boolean,
+): Result<Unpacked, ProjectFileProblem> {
+  if (bytes.length > limits.file)
+    return failure(problem('file-too-large', { bytes: bytes.length, limit: limits.file }));
+  const kind = sniffProject(bytes);
+  if (!kind.ok) return kind;
+  if (kind.value === 'json') {
+    return bytes.length > limits.projectJson
+      ? failure(problem('file-too-large', { bytes: bytes.length, limit: limits.projectJson }))
+      : success({ document: bytes, entries: new Map() });
+  }
+  const unpacked = unpack(bytes, limits, wanted);
+  if (!unpacked.ok) return unpacked;
+  const entries = unpacked.value;
+  const document = entries.get(PROJECT_ENTRY);
+  return document === undefined ? failure(problem('no-project-json')) : success({ document, entries });
+}
+
+type Parsed = Omit<OpenedProject, 'assets'>;
+
+function openDocument(document: Uint8Array): Result<Parsed, ProjectFileProblem> {
   const raw = readDocument(document);
   if (!raw.ok) return raw;
   const current = migrateProject(raw.value);
@@ -87,9 +110,16 @@ function openDocument(
   if (!parsed.success) return invalid(fieldFaults(parsed.error.issues));
   const faults = incoherences(parsed.data);
   if (faults.length > 0) return invalid(faults);
+  return success({ project: parsed.data, migrated: current.value.migrated });
+}
 
+function withAssets(
+  { project, migrated }: Parsed,
+  entries: ReadonlyMap<string, Uint8Array>,
+  sha256: Sha256,
+): Result<OpenedProject, ProjectFileProblem> {
   const assets = new Map<string, Uint8Array>();
-  for (const { sha256: key, fileName } of parsed.data.assets) {
+  for (const { sha256: key, fileName } of project.assets) {
     const bytes = entries.get(ASSET_FOLDER + key);
     if (bytes === undefined) return failure(problem('asset-missing', { fileName, key }));
     if (sha256(bytes) !== key) return failure(problem('asset-differs', { fileName, key }));
@@ -100,7 +130,7 @@ function openDocument(
     (name) => name.startsWith(ASSET_FOLDER) && !assets.has(name.slice(ASSET_FOLDER.length)),
   );
   if (stray !== undefined) return failure(problem('entry-unknown', { entry: stray }));
-  return success({ project: parsed.data, assets, migrated: current.value.migrated });
+  return success({ project, assets, migrated });
 }
 
 function readDocument(bytes: Uint8Array): Result<RawProject, ProjectFileProblem> {

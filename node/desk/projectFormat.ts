@@ -1,6 +1,6 @@
 import { type SentProblem } from '../../app/bridge/contract.ts';
 import { type ProjectFormat } from '../../app/host/ports.ts';
-import { openProjectFile, saveProjectFile } from '../../core/file/file.ts';
+import { openProjectFile, peekProjectFile, saveProjectFile } from '../../core/file/file.ts';
 import { type ProjectFileProblem } from '../../core/file/fileProblem.ts';
 import { failure, success } from '../../core/result.ts';
 import { sha256 } from '../files/writePackage.ts';
@@ -12,6 +12,10 @@ export const projectFormat: ProjectFormat = {
   parse: (bytes) => {
     const opened = openProjectFile(bytes, { sha256 });
     return opened.ok ? success(opened.value) : failure(sent(opened.problem));
+  },
+  peek: (bytes) => {
+    const seen = peekProjectFile(bytes);
+    return seen.ok ? seen : failure(sent(seen.problem));
   },
   serialise: (project, assets) => saveProjectFile(project, assets, { sha256 }),
 };

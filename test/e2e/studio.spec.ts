@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { accessible } from './looks.ts';
 import { clickOnPlan, picture, test, throughWizard } from './program.ts';
@@ -284,4 +285,33 @@ test('[STUDIO-34] [STUDIO-35] [STUDIO-36] starting plans, files and signs that c
   await expect(row).toContainText('土默特左旗 · 察素齐镇 · 台阁牧村');
   await expect(row).toContainText(/资料齐 0\/\d+ 块 · 必须改 \d+ 项/);
   await expect.poll(() => colours(row.locator('canvas'))).toBeGreaterThan(20);
+});
+
+test('[STUDIO-35] a folder of files is looked at one by one; a broken one takes nothing with it', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  const sample = fileURLToPath(new URL('../../templates/centres/sample-gacha.json', import.meta.url));
+  await mkdir(program.documents, { recursive: true });
+  for (const name of ['甲', '乙', '丙', '丁', '戊'])
+    await copyFile(sample, join(program.documents, `${name}.paijiang`));
+  await writeFile(join(program.documents, '坏.paijiang'), 'PK\u0003\u0004 cut off');
+  const flying = new Set<unknown>();
+  let most = 0;
+  let looks = 0;
+  page.on('request', (ask) => {
+    if (!ask.url().endsWith('/ask/peekFile')) return;
+    flying.add(ask);
+    looks += 1;
+    most = Math.max(most, flying.size);
+  });
+  page.on('requestfinished', (ask) => flying.delete(ask));
+  page.on('requestfailed', (ask) => flying.delete(ask));
+  await page.goto(await program.start());
+  await expect(page.locator('.start-row', { hasText: '资料齐' })).toHaveCount(5);
+  await expect(page.locator('.start-row', { hasText: '坏' })).not.toContainText('资料齐');
+  await expect.poll(() => looks).toBe(6);
+  expect(most).toBe(1);
 });

@@ -19,11 +19,20 @@ export function supplyStrings(
   return command(project, (draft) => {
     if (strings.length === 0) return problem('nothing-to-do');
     for (const { owner, mn } of strings) {
-      const refusal = owner.of === 'place' ? putPlace(draft, owner.place, mn) : put(draft, owner, mn);
+      const refusal = putString(draft, owner, mn);
       if (refusal !== undefined) return refusal;
     }
     return undefined;
   });
+}
+
+/** Puts a string's Mongolian where it is kept. */
+export function putString(
+  draft: Draft,
+  owner: StringOwner,
+  mn: MongolianText | null,
+): PlanProblem | undefined {
+  return owner.of === 'place' ? putPlace(draft, owner.place, mn) : put(draft, owner, mn);
 }
 
 function putPlace(

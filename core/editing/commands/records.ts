@@ -2,14 +2,16 @@ import { type PolicyRecords } from '../../project/policy.ts';
 import { type Project } from '../../project/project.ts';
 import { type PartName, type Parts } from '../change.ts';
 import { command, type CommandResult } from '../command.ts';
+import { unsignRenamed } from './unsignRenamed.ts';
 
-/** One part of the project replaced. */
+/** One part of the project replaced; Mongolian under a name that is another by it loses its signature (REG-7). */
 export function changePart<Part extends PartName>(
   project: Project,
   { part, to }: { readonly part: Part; readonly to: Parts[Part] },
 ): CommandResult {
   return command(project, (draft) => {
     draft.setPart(part, to);
+    unsignRenamed(draft);
     return undefined;
   });
 }

@@ -104,7 +104,10 @@ export const GO_ACTIONS: readonly Action[] = [
     keys: [],
     icon: 'help',
     hindrance: always,
-    run: ({ view }) => view.change({ touring: true, manual: null }),
+    run: (workbench) => {
+      workbench.go('overview');
+      workbench.view.change({ touring: true, manual: null });
+    },
   },
   {
     name: 'about',

@@ -26,7 +26,18 @@ export function ManualPanel() {
   }, [language, open]);
   // In a language without this page, its first one: a job from beginning to end.
   const page = pages.find(({ name }) => name === shown) ?? pages.find(({ name }) => name === MANUAL_PAGES[0]);
-  useEffect(() => heading.current?.focus(), [page]);
+  // Closed, it gives the focus back to where it came from.
+  useEffect(() => {
+    if (!open) return undefined;
+    const from = document.activeElement;
+    return () => {
+      if (document.activeElement === document.body && from instanceof HTMLElement) from.focus();
+    };
+  }, [open]);
+  const read = open ? page?.name : undefined;
+  useEffect(() => {
+    if (read !== undefined) heading.current?.focus();
+  }, [read]);
   if (!open) return null;
 
   const close = (): void => workbench.view.change({ manual: null });
@@ -54,7 +65,8 @@ export function ManualPanel() {
       className="manual"
       aria-label={say('manual')}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // While an input method composes, Esc is its own.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
         close();
       }}

@@ -2,6 +2,7 @@ import { useContext, useMemo, useRef, useState } from 'react';
 import { type KnownFile } from '../../../app/bridge/contract.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { PlanPicture } from '../canvas/PlanPicture.tsx';
+import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { shownInstant } from '../../kit/strings/dates.ts';
@@ -12,6 +13,7 @@ import { glanceAt } from './glance.ts';
 import { openAnswer, openHandle, openPicked } from './opening.ts';
 import { SavedCopies } from './SavedCopies.tsx';
 import { useAnswer } from './useAnswer.ts';
+import { usePeek } from './usePeek.ts';
 import { Wizard } from './Wizard.tsx';
 import { PROJECT_EXTENSION, shownFileName } from '../../../core/file/extension.ts';
 
@@ -42,8 +44,9 @@ export function StartPage() {
         </div>
         <div>
           <SavedCopies />
-          <Recent />
-          {edition === 'browser' && <FolderFiles />}
+          <Boundary what={say('recent')}>
+            <KnownFiles />
+          </Boundary>
         </div>
       </div>
       <footer className="start-foot">
@@ -102,19 +105,24 @@ function OpenDoor() {
   );
 }
 
-function Recent() {
+/** The files that were opened last, and the others of the folder: each is told once. */
+function KnownFiles() {
   const say = useWords(START);
+  const { edition, folder } = useWorkbench().greeting;
   const [answer] = useAnswer('recentFiles', {});
-  return <FileList title={say('recent')} empty={say('recent-none')} files={answer?.files ?? []} />;
+  const recent = answer?.files ?? [];
+  return (
+    <>
+      <FileList title={say('recent')} empty={say('recent-none')} files={recent} />
+      {edition === 'browser' && answer !== null && <FolderFiles folder={folder} recent={recent} />}
+    </>
+  );
 }
 
-function FolderFiles() {
+function FolderFiles({ folder, recent }: { readonly folder: string; readonly recent: readonly KnownFile[] }) {
   const say = useWords(START);
-  const { folder } = useWorkbench().greeting;
   const [answer] = useAnswer('folderFiles', {});
-  const [recent] = useAnswer('recentFiles', {});
-  // A file that stands among the recent ones is not told twice.
-  const known = new Set((recent?.files ?? []).map((file) => `${file.folder}/${file.name}`));
+  const known = new Set(recent.map((file) => `${file.folder}/${file.name}`));
   const files = (answer?.files ?? []).filter((file) => !known.has(`${file.folder}/${file.name}`));
   if (files.length === 0 && known.size > 0) return null;
   return <FileList title={say('folder', { folder })} empty={say('folder-none')} files={files} />;
@@ -166,14 +174,13 @@ function FileRow({ file: { handle, name, folder, changed, present } }: { readonl
 function FileGlance({ handle, name }: { readonly handle: string; readonly name: string }) {
   const { library, greeting } = useWorkbench();
   const say = useWords(START);
-  const [answer] = useAnswer('peekFile', { handle });
-  const project = answer?.project;
+  const project = usePeek(handle);
   const glance = useMemo(
-    () => (project === undefined ? null : glanceAt(project, library, greeting.today)),
+    () => (project === null ? null : glanceAt(project, library, greeting.today)),
     [project, library, greeting],
   );
   // A file that cannot be read says why when it is opened.
-  if (project === undefined || glance === null) return <Named name={name} words={[]} />;
+  if (project === null || glance === null) return <Named name={name} words={[]} />;
   const { banner, township, village } = project.register;
   return (
     <Named

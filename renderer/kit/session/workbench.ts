@@ -77,7 +77,7 @@ export class Workbench {
     place: Place = 'overview',
     { untouched = false }: { readonly untouched?: boolean } = {},
   ): void {
-    this.view.set({ ...firstView(this.view.get().preferences), place });
+    this.#viewAnew(place);
     this.assets.forget();
     this.artwork.forget();
     const session = openSession(opened);
@@ -105,7 +105,13 @@ export class Workbench {
   close(): void {
     this.letGo();
     this.session.set(null);
-    this.view.set(firstView(this.view.get().preferences));
+    this.#viewAnew();
+  }
+
+  /** Nothing stays of the last document; the manual does, whose steps lead from one to the next. */
+  #viewAnew(place: Place = 'overview'): void {
+    const { preferences, manual } = this.view.get();
+    this.view.set({ ...firstView(preferences), place, manual });
   }
 
   /** The file of the document is free for others. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sayProjectFileProblem } from '../../../app/words/projectFile.ts';
-import { openProjectFile, projectJson, saveProjectFile } from '../../../core/file/file.ts';
+import { openProjectFile, peekProjectFile, projectJson, saveProjectFile } from '../../../core/file/file.ts';
 import { FILE_LIMITS } from '../../../core/file/limits.ts';
 import { PROJECT_VERSION, type Project } from '../../../core/project/project.ts';
 import { testCentre } from '../../support/centre.ts';
@@ -51,6 +51,53 @@ describe('saveProjectFile', () => {
 
   it('does not save a project that lacks an asset: our own mistake, so it throws', () => {
     expect(() => saveProjectFile(withPicture, new Map(), { sha256 })).toThrow(key);
+  });
+});
+
+describe('peekProjectFile', () => {
+  it('[STUDIO-35] sees the project of a file and leaves its assets packed, however many and whatever they are', () => {
+    expect(peekProjectFile(saved())).toEqual({ ok: true, value: withPicture });
+    expect(peekProjectFile(strToU8(projectJson(withPicture)))).toEqual({ ok: true, value: withPicture });
+    const document = strToU8(projectJson(withPicture));
+    for (const assets of [{}, { [`assets/${key}`]: strToU8('other') }])
+      expect(peekProjectFile(zipSync({ 'project.json': document, ...assets }))).toEqual({
+        ok: true,
+        value: withPicture,
+      });
+    const limits = { ...FILE_LIMITS, asset: 1 };
+    expect(open(saved(), limits)).toMatchObject({ problem: { code: 'entry-too-large' } });
+    expect(peekProjectFile(saved(), limits)).toEqual({ ok: true, value: withPicture });
+  });
+
+  it('[STUDIO-35] sees what opening gives, before or after its assets', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 200_000 }), { maxLength: 4 }), (pictures) => {
+        const assets = new Map(pictures.map((bytes) => [sha256(bytes), bytes]));
+        const project = testCentre({
+          assets: [...assets].map(([sum, { length }]) => ({
+            sha256: sum,
+            fileName: 'a.png',
+            mediaType: 'image/png',
+            bytes: length,
+          })),
+        });
+        const file = saveProjectFile(project, assets, { sha256 });
+        const last = zipSync(Object.fromEntries(Object.entries(unzipSync(file)).reverse()));
+        for (const bytes of [file, last]) {
+          const opened = open(bytes);
+          expect(peekProjectFile(bytes)).toEqual({ ok: true, value: opened.ok && opened.value.project });
+        }
+      }),
+      { numRuns: runs(30) },
+    );
+  });
+
+  it('[STUDIO-35] refuses what cannot be opened for its document', () => {
+    for (const bytes of [zipSync({}), saved().slice(0, 200), strToU8('{'), strToU8('hello')]) {
+      const opened = open(bytes);
+      expect(opened.ok).toBe(false);
+      expect(peekProjectFile(bytes)).toEqual(opened);
+    }
   });
 });
 
