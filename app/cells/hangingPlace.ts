@@ -1,3 +1,4 @@
+import { FACILITY_NAMES } from '../../core/project/facilityNames.ts';
 import { type PlacardPlace } from '../../core/project/placardRecord.ts';
 
 export type HangingPlace = {
@@ -30,8 +31,6 @@ const ROOM = /(?:室|屋|厅|堂|窗口|房间|厨房|值班间|卫生间|楼道
 const GATEHOUSE = /(?:传达|门卫|警卫|收发)室$/u;
 /** What may be a room, or stand for itself: a person has to say. */
 const UNCLEAR = /(?:门卫|站|所|点|社|中心|店|超市|馆|园|房|间|库|层|[一二三四五六七八九十\d]楼)$/u;
-/** The house itself. */
-const HOUSE = /党群服务中心$/u;
 
 /** Of a plate at a door; undefined = the words name no door, or say themselves whether it is inside. */
 function atDoor(text: string): HangingPlace | null | undefined {
@@ -42,7 +41,8 @@ function atDoor(text: string): HangingPlace | null | undefined {
   if (placeOf(behind) !== null || GATEHOUSE.test(whose)) return null;
   if (ROOM.test(whose)) return { place: 'inside', room: whose };
   if (whose === '') return /门[口前头]/u.test(text) ? { place: 'outside', room: '' } : null;
-  return UNCLEAR.test(whose) && !HOUSE.test(whose) ? null : { place: 'outside', room: '' };
+  const isHouse = whose.endsWith(FACILITY_NAMES.centre);
+  return UNCLEAR.test(whose) && !isHouse ? null : { place: 'outside', room: '' };
 }
 
 /** 室外 or 室内; null where the words say neither or both. */

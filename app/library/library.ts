@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plateWords } from '../../core/policy/audit/plateWords.ts';
-import { areaMinimum } from '../../core/policy/areaMinimum.ts';
+import { areaMinima, areaMinimum, type AreaMinimum } from '../../core/policy/areaMinimum.ts';
 import {
   mattersCatalogue,
   type MattersCatalogue,
@@ -14,7 +14,7 @@ import { type Judged, rulebookAtHand } from '../../core/policy/whichRulebook.ts'
 import { fixtureFile, type FixtureLibrary } from '../../core/project/plan/fixtureLibrary.ts';
 import { starterPlan, type StarterPlan } from '../../core/project/plan/starterPlan.ts';
 import { type Project } from '../../core/project/project.ts';
-import { setting } from '../../core/project/register.ts';
+import { type Setting, setting } from '../../core/project/register.ts';
 import { titleBlock, type TitleBlock } from '../../core/sheets/titleBlock.ts';
 import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
@@ -146,6 +146,12 @@ export function judgingRulebook(
   const rulebook = rulebooks.get(id);
   if (rulebook === undefined) throw new BrokenTemplate('template-refused', 'region.json', id);
   return { rulebook, absent };
+}
+
+/** The least area that the region asks of places of a setting, before there is a project; undefined where it asks none. */
+export function regionMinimum(library: ProgramLibrary, setting: Setting): AreaMinimum | undefined {
+  const { rulebook } = judgingRulebook(library, { setting, policy: { judgedBy: null } });
+  return areaMinima(rulebook).find((asked) => asked.setting === setting);
 }
 
 /**

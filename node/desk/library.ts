@@ -7,12 +7,12 @@ import {
   programLibrary,
   type ProgramLibrary,
   readWhole,
+  regionMinimum,
   type TemplateSource,
 } from '../../app/library/library.ts';
 import { type LibraryPort } from '../../app/host/ports.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
 import { planAreas } from '../../core/plan/areas.ts';
-import { areaMinima } from '../../core/policy/areaMinimum.ts';
 import { type Setting } from '../../core/project/register.ts';
 import { failure, success } from '../../core/result.ts';
 import { readFontCatalogue } from '../library/fonts.ts';
@@ -32,7 +32,8 @@ export function libraryPort(templates = TEMPLATES): LibraryPort {
         library.starters
           .map(({ id, name, summary, settings, rooms, plan }) => {
             const { building: area, axis, usable } = planAreas(plan).total;
-            const meets = (setting: Setting) => Math.min(area, axis, usable) >= leastArea(library, setting);
+            const meets = (setting: Setting) =>
+              Math.min(area, axis, usable) >= (regionMinimum(library, setting)?.least ?? 0);
             return { id, name, summary, settings: settings.filter(meets), area, rooms: rooms.length };
           })
           .sort((p, q) => p.area - q.area),
@@ -83,10 +84,4 @@ function fontFaces(): FontFace[] {
       scripts: [...scripts],
     }),
   );
-}
-
-/** The least area that the region asks of places of the setting, m²; 0 where it asks none. */
-function leastArea({ region, rulebooks }: ProgramLibrary, setting: Setting): number {
-  const rulebook = rulebooks.get(region.rulebooks[setting]);
-  return areaMinima(rulebook ?? { rules: [] }).find((asked) => asked.setting === setting)?.least ?? 0;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { BrokenTemplate } from '../../app/library/brokenTemplate.ts';
 import {
   programLibrary,
@@ -24,23 +24,25 @@ export function templateSource(templates: URL): TemplateSource {
 function readFolder(templates: URL, folder: string): readonly TemplateFile[] {
   if (folder.endsWith('/*')) {
     const above = folder.slice(0, -1);
-    return namesIn(templates, above)
-      .filter((name) => !name.includes('.'))
-      .flatMap((name) => readFolder(templates, `${above}${name}`));
+    return entriesIn(templates, above)
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => readFolder(templates, `${above}${name}`));
   }
   const within = folder === '' ? '' : `${folder}/`;
-  return namesIn(templates, within)
-    .filter((name) => /\.(json|csv)$/.test(name))
-    .map((name) => {
+  return entriesIn(templates, within)
+    .filter(({ name }) => /\.(json|csv)$/.test(name))
+    .map(({ name }) => {
       const file = `${within}${name}`;
       const text = readFileSync(new URL(file, templates), 'utf8');
       return { file, data: name.endsWith('.csv') ? text : json(text, file) };
     });
 }
 
-function namesIn(templates: URL, within: string): readonly string[] {
+/** What lies in a folder, by name. */
+function entriesIn(templates: URL, within: string): readonly Dirent[] {
   try {
-    return readdirSync(new URL(within, templates)).sort();
+    const entries = readdirSync(new URL(within, templates), { withFileTypes: true });
+    return entries.sort((p, q) => (p.name < q.name ? -1 : 1));
   } catch {
     throw new BrokenTemplate('template-missing', within);
   }

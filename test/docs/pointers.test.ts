@@ -92,6 +92,36 @@ it('[SHOP-1] a stale path is told from one that stands', () => {
   );
 });
 
+it('[SHOP-1] every identifier of the glossary is in the code', () => {
+  const code = entries
+    .filter((file) =>
+      /^(core|typeset|output|app|node|electron|renderer|templates)\/.*\.(tsx?|json|css)$/.test(file),
+    )
+    .flatMap((file) => readFileSync(join(ROOT, file), 'utf8').match(/\w+/g) ?? []);
+  const known = new Set(code);
+  const glossary = lines.filter(({ at, text }) => at.startsWith('docs/GLOSSARY.md:') && text.startsWith('|'));
+  const named = glossary.flatMap(({ at, text }) =>
+    [...text.matchAll(/`([^`]+)`/g)].flatMap(([, words = '']) =>
+      (words.match(/[A-Za-z_]\w*/g) ?? []).map((word) => ({ at, word })),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(200);
+  expect(named.filter(({ word }) => !known.has(word))).toEqual([]);
+});
+
+it('[SHOP-1] what a document looks for in a file stands there', () => {
+  const documents = entries.filter((file) => file.endsWith('.md') && !HISTORY.test(file));
+  const looked = documents.flatMap((document) => {
+    const text = readFileSync(join(ROOT, document), 'utf8').replaceAll(/\s+/g, ' ');
+    return [...text.matchAll(/`(\w+)` (?:in|of) `?((?:[\w-]+\/)+[\w-]+\.(?:tsx?|mjs))/g)]
+      .filter(([, , file = '']) => entries.includes(file))
+      .map(([, name = '', file = '']) => ({ document, name, file }));
+  });
+  expect(looked.length).toBeGreaterThan(5);
+  const gone = looked.filter(({ name, file }) => !readFileSync(join(ROOT, file), 'utf8').includes(name));
+  expect(gone).toEqual([]);
+});
+
 it('[SHOP-2] every decision that is cited is there, and no number is given twice', () => {
   const numbers = readdirSync(join(ROOT, 'docs/decisions')).map((name) => basename(name).slice(0, 4));
   const cited = lines.flatMap(({ at, text }) =>

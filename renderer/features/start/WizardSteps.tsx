@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
 import { type StartingPoint } from '../../../app/bridge/contract.ts';
-import { judgingRulebook } from '../../../app/library/library.ts';
-import { areaMinima } from '../../../core/policy/areaMinimum.ts';
+import { regionMinimum } from '../../../app/library/library.ts';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { SETTINGS, type Setting } from '../../../core/project/register.ts';
 import { useOwn, useValues, useWords } from '../../kit/strings/language.ts';
@@ -77,8 +76,7 @@ function useLeastArea(): (setting: Setting) => string {
   const word = useValues();
   const { library } = useWorkbench();
   return (setting) => {
-    const { rulebook } = judgingRulebook(library, { setting, policy: { judgedBy: null } });
-    const asked = areaMinima(rulebook).find((one) => one.setting === setting);
+    const asked = regionMinimum(library, setting);
     return asked === undefined
       ? say('setting-no-least')
       : say('setting-least', { basis: word('basis', asked.basis), least: shownLeast(asked.least) });
