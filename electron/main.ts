@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { createApplication } from '../app/host/application.ts';
 import { CallsToPage } from '../app/host/callsToPage.ts';
-import { programFault } from '../app/faults/programFault.ts';
 import { FAULT_DIALOG } from '../app/words/desktop.ts';
 import { fileArguments } from '../node/desk/fileArguments.ts';
 import { documentsFolder } from '../node/desk/folders.ts';
@@ -47,6 +46,7 @@ else {
 
 async function start(): Promise<void> {
   const { deskPorts, fontPaths } = await import('../node/desk/desk.ts');
+  const { hearStrayFaults } = await import('../node/desk/strayFaults.ts');
   const documents = documentsFolder(process.env);
   await makeFolder(documents);
   guardSession(session.defaultSession);
@@ -63,10 +63,11 @@ async function start(): Promise<void> {
   });
   // There before the first fault, so that 关于 can open it.
   await makeFolder(ports.faults.folder, 0o700).catch(() => undefined);
-  process.on('uncaughtException', (thrown) => {
-    const fault = programFault(thrown, 'host');
-    void ports.faults.keep(fault);
-    dialog.showErrorBox(FAULT_DIALOG.title(fault.number), FAULT_DIALOG.text(ports.faults.folder));
+  hearStrayFaults(process, {
+    faults: ports.faults,
+    calls,
+    also: ({ number }) =>
+      dialog.showErrorBox(FAULT_DIALOG.title(number), FAULT_DIALOG.text(ports.faults.folder)),
   });
   app.on('window-all-closed', () => void ports.locks.releaseAll().finally(() => app.quit()));
   answerAsks(ipcMain, createApplication(ports), BUNDLE_ORIGIN);

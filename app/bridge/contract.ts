@@ -348,6 +348,7 @@ export const contract = {
           z.strictObject({ call: z.literal('open'), handle: id }),
           z.strictObject({ call: z.literal('save-and-close') }),
           z.strictObject({ call: z.literal('keep-and-close') }),
+          z.strictObject({ call: z.literal('tell'), problem: sentProblem }),
         ]),
       ),
     }),

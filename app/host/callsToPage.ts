@@ -1,10 +1,13 @@
-/** What the shell wants of the window: a file to be opened, or the window to be left. */
+import { type SentProblem } from '../bridge/contract.ts';
+
+/** What the host wants of the window: a file to be opened, the window to be left, something to be told. */
 export type CallToPage =
   | { readonly call: 'open'; readonly path: string }
   /** Save, then close the window. */
   | { readonly call: 'save-and-close' }
   /** Keep the automatic copy as it is now, then close the window. */
-  | { readonly call: 'keep-and-close' };
+  | { readonly call: 'keep-and-close' }
+  | { readonly call: 'tell'; readonly problem: SentProblem };
 
 /** Ten seconds: shorter than any proxy's patience, long enough that nobody polls. */
 const PATIENCE_MS = 10_000;

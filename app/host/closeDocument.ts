@@ -1,8 +1,9 @@
 import { success, type Result } from '../../core/result.ts';
 import { type SentProblem } from '../bridge/contract.ts';
 import { type Desk } from './desk.ts';
+import { spareWork } from './spareWork.ts';
 
-/** Lets go of a document: others may open its file. Its recovery copy stays. */
+/** Lets go of a document: others may open its file. Its recovery copy stays where it holds unsaved work. */
 export async function closeDocument(
   desk: Desk,
   document: string,
@@ -11,5 +12,10 @@ export async function closeDocument(
   desk.documents.delete(document);
   const stillOpen = [...desk.documents.values()].some((other) => other.path === path);
   if (path !== null && !stillOpen) await desk.ports.locks.release(path);
+  const { recovery } = desk.ports;
+  await spareWork(desk, 'copy-not-kept', async () => {
+    const copy = (await recovery.list()).find((each) => each.document === document);
+    if (copy?.unsaved === false) await recovery.drop(document);
+  });
   return success({});
 }

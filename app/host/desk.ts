@@ -15,8 +15,10 @@ export type Desk = {
   readonly ports: ApplicationPorts;
   readonly handles: Handles;
   readonly documents: Map<string, HeldDocument>;
+  /** What could not be kept when it was tried last (spareWork.ts). */
+  readonly failing: Set<string>;
 };
 
 export function createDesk(ports: ApplicationPorts): Desk {
-  return { ports, handles: new Handles(ports.newId), documents: new Map() };
+  return { ports, handles: new Handles(ports.newId), documents: new Map(), failing: new Set() };
 }

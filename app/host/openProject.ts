@@ -4,7 +4,9 @@ import { type KnownFile, type OpenedDocument, type SentProblem } from '../bridge
 import { type Desk, type HeldDocument, NEVER_SAVED } from './desk.ts';
 import { type AssetBytes, type Fingerprint } from './ports.ts';
 import { applicationProblem } from './problems.ts';
+import { settled } from './interruptedSave.ts';
 import { noteRecent } from './recentFiles.ts';
+import { spareWork } from './spareWork.ts';
 
 export async function openFile(desk: Desk, handle: string): Promise<Result<OpenedDocument, SentProblem>> {
   const path = desk.handles.path(handle);
@@ -22,8 +24,20 @@ export async function openFile(desk: Desk, handle: string): Promise<Result<Opene
     return success({ ...opened.value, lockedBy });
   }
   const { document } = opened.value;
-  const kept = desk.ports.clock.now();
-  await desk.ports.recovery.keep({ document, name, path, fingerprint, kept, unsaved: false, bytes });
+  const { recovery, clock } = desk.ports;
+  await spareWork(desk, 'copy-not-kept', async () => {
+    const copy = { document, name, path, fingerprint, kept: clock.now(), saving: null };
+    await recovery.keep({ ...copy, unsaved: false, bytes });
+    // Opened time and again, a file has one place: those of runs that were killed go.
+    for (const other of await recovery.list())
+      if (
+        other.path === path &&
+        !other.unsaved &&
+        other.saving === null &&
+        !desk.documents.has(other.document)
+      )
+        await recovery.drop(other.document);
+  });
   await noteRecent(desk, path);
   return opened;
 }
@@ -98,9 +112,10 @@ export async function heldDocument(desk: Desk, document: string): Promise<HeldDo
   if (copy === null) return null;
   const parsed = desk.ports.format.parse(copy.bytes, copy.name);
   if (!parsed.ok) return null;
+  const { path, fingerprint } = await settled(desk, copy);
   // The host that had its lock was killed; whoever took it since is told when saving finds another file.
-  if (copy.path !== null) await desk.ports.locks.take(copy.path);
-  const found = { path: copy.path, fingerprint: copy.fingerprint, assets: parsed.value.assets };
+  if (path !== null) await desk.ports.locks.take(path);
+  const found = { path, fingerprint, assets: parsed.value.assets };
   desk.documents.set(document, found);
   return found;
 }

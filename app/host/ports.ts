@@ -121,10 +121,12 @@ export type Remembered = { readonly preferences: Preferences; readonly recent: r
 
 /**
  * What was open and how it stood, apart from the user's files: one folder a document, the newest three copies
- * kept. A host that was killed picks its documents up from here.
+ * of unsaved work kept, one of saved work. A host that was killed picks its documents up from here.
  */
 export type RecoveryPlace = {
   keep(copy: RecoveryCopy): Promise<void>;
+  /** The newest copy is saved: what the file at `path` holds. Nothing where no copy was kept. */
+  settle(document: string, file: SavedFile & { readonly name: string; readonly kept: string }): Promise<void>;
   list(): Promise<readonly Omit<RecoveryCopy, 'bytes'>[]>;
   read(document: string): Promise<RecoveryCopy | null>;
   drop(document: string): Promise<void>;
@@ -138,8 +140,12 @@ export type RecoveryCopy = {
   readonly kept: string;
   /** False for the state that was opened or saved last: nothing to recover. */
   readonly unsaved: boolean;
+  /** The file that these bytes were being written to; null where no save was under way. */
+  readonly saving: SavedFile | null;
   readonly bytes: Uint8Array;
 };
+/** A file as it is after saving. */
+type SavedFile = { readonly path: string; readonly fingerprint: Fingerprint };
 
 export type LibraryPort = {
   places(): Promise<readonly { league: string; banner: string; township: string }[]>;

@@ -1,14 +1,17 @@
 import { type KnownFile } from '../bridge/contract.ts';
 import { type Desk } from './desk.ts';
+import { spareWork } from './spareWork.ts';
 
 const MOST = 12;
 
 /** Puts a file at the head of the recent list. */
 export async function noteRecent(desk: Desk, path: string): Promise<void> {
   const { memory } = desk.ports;
-  const remembered = await memory.load();
-  const recent = [path, ...remembered.recent.filter((other) => other !== path)].slice(0, MOST);
-  await memory.store({ ...remembered, recent });
+  await spareWork(desk, 'settings-not-kept', async () => {
+    const remembered = await memory.load();
+    const recent = [path, ...remembered.recent.filter((other) => other !== path)].slice(0, MOST);
+    await memory.store({ ...remembered, recent });
+  });
 }
 
 export async function recentFiles(desk: Desk): Promise<KnownFile[]> {

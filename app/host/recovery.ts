@@ -6,9 +6,11 @@ import {
   type SavedCopy,
   type SentProblem,
 } from '../bridge/contract.ts';
+import { settled } from './interruptedSave.ts';
 import { heldDocument, openBytes } from './openProject.ts';
 import { type Desk, NEVER_SAVED } from './desk.ts';
 import { applicationProblem } from './problems.ts';
+import { spareWork } from './spareWork.ts';
 
 /** Keeps a copy of unsaved work. It never touches the user's own file. */
 export async function keepCopy(
@@ -21,21 +23,17 @@ export async function keepCopy(
     return failure(applicationProblem('asset-missing'));
   }
   const kept = clock.now();
-  await recovery.keep({
-    document: ask.document,
-    name: ask.name,
-    path,
-    fingerprint,
-    kept,
-    unsaved: true,
-    bytes: format.serialise(ask.project, assets),
-  });
-  return success({ kept });
+  const copy = { document: ask.document, name: ask.name, path, fingerprint, kept, saving: null };
+  const bytes = format.serialise(ask.project, assets);
+  return (await spareWork(desk, 'copy-not-kept', () => recovery.keep({ ...copy, unsaved: true, bytes })))
+    ? success({ kept })
+    : failure(applicationProblem('copy-not-kept'));
 }
 
 /** Unsaved work of earlier runs, the newest first. */
 export async function copies(desk: Desk): Promise<SavedCopy[]> {
-  const found = await desk.ports.recovery.list();
+  const listed = await desk.ports.recovery.list();
+  const found = await Promise.all(listed.map((copy) => settled(desk, copy)));
   return found
     .filter(({ unsaved }) => unsaved)
     .map(({ document, name, kept }) => ({ document, name, kept }))
@@ -46,7 +44,8 @@ export async function copies(desk: Desk): Promise<SavedCopy[]> {
 export async function openCopy(desk: Desk, document: string): Promise<Result<OpenedDocument, SentProblem>> {
   const copy = await desk.ports.recovery.read(document);
   if (copy === null) return failure(applicationProblem('copy-unknown'));
-  const { bytes, name, path, fingerprint, unsaved } = copy;
+  const { bytes } = copy;
+  const { name, path, fingerprint, unsaved } = await settled(desk, copy);
   // Somebody else may have opened the file since: then the copy has no place of its own any more.
   const free = path === null || (await desk.ports.locks.take(path)) === null;
   if (!free)

@@ -1,13 +1,12 @@
 import { failure, success, type Result } from '../../core/result.ts';
 import { type Answer, type Ask, type SentProblem } from '../bridge/contract.ts';
+import { isUsableName, shownName } from './fileName.ts';
 import { heldDocument } from './openProject.ts';
 import { type Desk, NEVER_SAVED } from './desk.ts';
 import { applicationProblem } from './problems.ts';
 import { noteRecent } from './recentFiles.ts';
+import { spareWork } from './spareWork.ts';
 import { PROJECT_EXTENSION } from '../../core/file/extension.ts';
-
-/** Windows refuses these in names; control characters and a leading dot hide a file. */
-const UNUSABLE = /[\\/:*?"<>|\p{Cc}]|^\.|[. ]$/u;
 
 /**
  * Saves where the document was, or at a place that the user chooses. The file on disk is never overwritten
@@ -17,7 +16,7 @@ export async function saveProject(
   desk: Desk,
   ask: Ask<'saveFile'>,
 ): Promise<Result<Answer<'saveFile'>, SentProblem>> {
-  const { files, format, clock, recovery } = desk.ports;
+  const { files, format, clock, recovery, sha256 } = desk.ports;
   const held = (await heldDocument(desk, ask.document)) ?? NEVER_SAVED;
   const { assets } = held;
   // A host that was killed may have lost what the face added since: refuse rather than write a hole.
@@ -35,6 +34,13 @@ export async function saveProject(
     return failure(applicationProblem('file-locked', { name: files.split(target).name, ...holder }));
   const known = target === held.path ? (held.fingerprint ?? 'nothing') : 'nothing';
   const bytes = format.serialise(ask.project, assets);
+  const { document } = ask;
+  const place = files.split(target);
+  // Kept before the file is touched: who is killed in between finds here what was being written.
+  const saving = { path: target, fingerprint: sha256(bytes) };
+  const { path, fingerprint: before } = held;
+  const kept = { document, name: place.name, path, fingerprint: before, kept: clock.now(), saving };
+  await spareWork(desk, 'copy-not-kept', () => recovery.keep({ ...kept, unsaved: true, bytes }));
   const written = await files.write(target, bytes, ask.overwrite ? 'anything' : known);
   if (!written.ok) {
     if (target !== held.path) await desk.ports.locks.release(target);
@@ -43,13 +49,12 @@ export async function saveProject(
   if (held.path !== null && held.path !== target) await desk.ports.locks.release(held.path);
 
   const { fingerprint } = written.value;
-  const place = files.split(target);
   const at = clock.now();
   // Assets may have come while the file was being written.
-  const now = desk.documents.get(ask.document) ?? held;
-  desk.documents.set(ask.document, { ...now, path: target, fingerprint });
-  const copy = { document: ask.document, name: place.name, path: target, fingerprint, kept: at, bytes };
-  await recovery.keep({ ...copy, unsaved: false });
+  const now = desk.documents.get(document) ?? held;
+  desk.documents.set(document, { ...now, path: target, fingerprint });
+  const file = { name: place.name, path: target, fingerprint, kept: at };
+  await spareWork(desk, 'copy-not-kept', () => recovery.settle(document, file));
   await noteRecent(desk, target);
   return success({ saved: true, ...place, at });
 }
@@ -59,10 +64,12 @@ async function chooseTarget(
   suggested: string,
 ): Promise<string | 'closed' | { problem: SentProblem }> {
   const { files, pickers } = desk.ports;
-  const name = suggested.endsWith(PROJECT_EXTENSION) ? suggested : `${suggested}${PROJECT_EXTENSION}`;
+  const stem = suggested.trim();
+  const name = stem.endsWith(PROJECT_EXTENSION) ? stem : `${stem}${PROJECT_EXTENSION}`;
   const chosen = await pickers.save({ folder: files.folder, name });
   if (chosen === 'closed') return 'closed';
   if (chosen !== 'no-dialog') return chosen.path;
-  if (UNUSABLE.test(name)) return { problem: applicationProblem('file-name-unusable', { name: suggested }) };
+  if (!isUsableName(name))
+    return { problem: applicationProblem('file-name-unusable', { name: shownName(suggested) }) };
   return files.join(files.folder, name);
 }

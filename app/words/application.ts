@@ -24,9 +24,15 @@ export const APPLICATION_WORDS = defineWords({
     'file-exists': '已有同名文件“{name}”。请换一个名字，或确认覆盖。',
     'file-locked': '“{name}”正由 {user}（{machine}）打开，没有保存。请另存为别的名字，或请对方关闭后再存。',
     'read-only': '只读：文件正由 {user}（{machine}）打开，这里不能改。要改就先“另存为”。',
-    'file-name-unusable': '“{name}”不能用作文件名。请去掉 \\ / : * ? " < > | 这些符号。',
+    'file-name-unusable':
+      '“{name}”不能用作文件名。请去掉 \\ / : * ? " < > | 这些符号和看不见的字符；CON、NUL 一类的名字不能用；最多 75 个汉字。',
     'disk-full': '磁盘空间不足，“{name}”没有保存；原来的文件完好。请清出空间后再保存。',
     'not-writable': '“{name}”所在的位置不能写入，没有保存；原来的文件完好。请另存到别的位置。',
+    'copy-not-kept':
+      '自动备份写不进程序自己的文件夹（磁盘已满，或不能写入）。打开、保存照常；请常按 Ctrl+S，并清出空间。',
+    'settings-not-kept':
+      '程序自己的文件夹写不进去（磁盘已满，或不能写入）：最近文件和偏好这次记不住，别的照常。',
+    'host-stumbled': '后台程序里出了一处错（编号 {fault}），已记下，可以接着做。请保存一次。',
     'not-a-project': '“{name}”不是牌匠项目文件。',
     'sample-unknown': '没有这个示例。',
     'plan-unknown': '没有这个起步平面。',
@@ -79,11 +85,17 @@ export const APPLICATION_WORDS = defineWords({
       '“{name}” is open with {user} ({machine}) and was not saved. Save it under another name, or ask them to close it.',
     'read-only':
       'Read-only: {user} ({machine}) has the file open, so nothing can be changed here. Save it under another name first.',
-    'file-name-unusable': '“{name}” cannot be a file name. Leave out \\ / : * ? " < > |.',
+    'file-name-unusable':
+      '“{name}” cannot be a file name. Leave out \\ / : * ? " < > | and characters that are not seen; no names like CON or NUL; 75 Chinese characters at most.',
     'disk-full':
       'The disk is full: “{name}” was not saved; the old file is intact. Free some space and save again.',
     'not-writable':
       'The place of “{name}” cannot be written: not saved; the old file is intact. Save it elsewhere.',
+    'copy-not-kept':
+      'Automatic copies cannot be written to the program’s own folder (the disk is full, or nothing can be written). Opening and saving work; press Ctrl+S often, and make room.',
+    'settings-not-kept':
+      'Nothing can be written to the program’s own folder (the disk is full, or locked): recent files and preferences are not remembered this time, all else works.',
+    'host-stumbled': 'A fault in the background program (number {fault}) was noted; go on. Please save once.',
     'not-a-project': '“{name}” is not a Paijiang project file.',
     'sample-unknown': 'There is no such sample.',
     'plan-unknown': 'There is no such starting plan.',

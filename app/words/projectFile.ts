@@ -19,6 +19,7 @@ export const PROJECT_FILE: Words<ProjectFileProblem['code']> = defineWords({
     'broken-encoding': '文件里有不合 UTF-8 编码的字节，文字可能已损坏。',
     'not-json': '文件内容不是合法的 JSON。',
     'json-cut-off': '文件内容不完整：JSON 没有写完。',
+    'too-deep': '文件内容一层套一层，超过任何项目的层数，不是正常的项目文件。',
     'not-a-project': '这是 JSON 文件，但不是牌匠项目（缺少 "format": "paijiang"）。',
     'bad-version': '项目文件的版本号“{version}”不对，应为正整数。',
     'newer-version':
@@ -48,6 +49,7 @@ export const PROJECT_FILE: Words<ProjectFileProblem['code']> = defineWords({
     'broken-encoding': 'The file holds bytes that are not UTF-8; its text may be damaged.',
     'not-json': 'The content is not JSON.',
     'json-cut-off': 'The content is incomplete: the JSON does not end.',
+    'too-deep': 'Its parts nest deeper than those of any project.',
     'not-a-project': 'This is JSON, but not a Paijiang project ("format": "paijiang" is missing).',
     'bad-version': 'The project’s version “{version}” is not a positive whole number.',
     'newer-version':

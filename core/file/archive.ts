@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate, zipSync, type Zippable } from 'fflate';
 import { problem } from '../problem.ts';
 import { failure, success, type Result } from '../result.ts';
 import { type ProjectFileProblem } from './fileProblem.ts';
-import { type FileLimits } from './limits.ts';
+import { type FileLimits, mostUnpacked } from './limits.ts';
 
 export const PROJECT_ENTRY = 'project.json';
 /** Lists the other entries as `sha256sum` does, so that anyone can check a file without this program. */
@@ -27,6 +27,7 @@ export function unpack(
   const entries = new Map<string, Uint8Array>();
   let found: ProjectFileProblem | undefined;
   let total = 0;
+  const most = mostUnpacked(limits, bytes.length);
   let open = 0;
   let seen = 0;
   const unzip = new Unzip((entry) => {
@@ -51,10 +52,10 @@ export function unpack(
       }
       size += piece.length;
       total += piece.length;
-      if (size > limit || total > limits.unpacked) {
+      if (size > limit || total > most) {
         found = problem('entry-too-large', {
           entry: entry.name,
-          limit: size > limit ? limit : limits.unpacked,
+          limit: size > limit ? limit : most,
         });
         entry.terminate();
         return;

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../result.ts';
 import { ASSET_FOLDER, CHECKSUM_ENTRY, pack, PROJECT_ENTRY, unpack } from './archive.ts';
 import { fieldFaults, incoherences } from './faults.ts';
 import { type FieldFault, type ProjectFileProblem } from './fileProblem.ts';
+import { isTooDeep } from './jsonDepth.ts';
 import { FILE_LIMITS, type FileLimits } from './limits.ts';
 import { migrateProject } from './migrations.ts';
 import { project as projectSchema, type Project } from '../project/project.ts';
@@ -136,6 +137,7 @@ function withAssets(
 function readDocument(bytes: Uint8Array): Result<RawProject, ProjectFileProblem> {
   const text = readText(bytes);
   if (!text.ok) return text;
+  if (isTooDeep(text.value)) return failure(problem('too-deep'));
   let value: unknown;
   try {
     value = JSON.parse(text.value);
@@ -151,17 +153,21 @@ function invalid(faults: readonly FieldFault[]): Result<never, ProjectFileProble
   return failure({ ...problem('invalid', { count: faults.length, path }), faults });
 }
 
-/** The first entry whose bytes are not those that SHA256SUMS names; null where all agree or no sums were written. */
+/**
+ * The first entry whose bytes are not those that SHA256SUMS names; null where all agree or no sums were written. Each
+ * entry has one line: a file that names one time and again would keep us summing.
+ */
 function differingEntry(entries: ReadonlyMap<string, Uint8Array>, sha256: Sha256): string | null {
   const sums = entries.get(CHECKSUM_ENTRY);
   if (sums === undefined) return null;
-  const wanted = strFromU8(sums)
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => ({ sum: line.slice(0, 64), name: line.slice(66) }));
-  for (const { sum, name } of wanted) {
+  const summed = new Set<string>();
+  for (const line of strFromU8(sums).split('\n', entries.size + 1)) {
+    if (line === '') continue;
+    const name = line.slice(66);
     const bytes = entries.get(name);
-    if (bytes === undefined || sha256(bytes) !== sum) return name.slice(0, 80);
+    if (bytes === undefined || summed.has(name) || sha256(bytes) !== line.slice(0, 64))
+      return name.slice(0, 80);
+    summed.add(name);
   }
   return null;
 }

@@ -35,6 +35,7 @@ type ProjectFileCode =
   | 'broken-encoding'
   | 'not-json'
   | 'json-cut-off'
+  | 'too-deep'
   | 'not-a-project'
   | 'bad-version'
   | 'newer-version'

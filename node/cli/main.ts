@@ -6,6 +6,7 @@ import { programFolder } from '../desk/folders.ts';
 import { dwgConversion } from '../dwg/convertDwg.ts';
 import { readInThread } from '../tables/readInThread.ts';
 import { terminalQuestions } from './terminal.ts';
+import { terminalText } from '../terminalText.ts';
 
 // One run parses a few documents: compiling the schemas to code would cost more than it saves.
 config({ jitless: true });
@@ -18,8 +19,8 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
 
 const terminal = terminalQuestions(process.stdin, process.stderr);
 process.exitCode = await runCommandLine(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  out: (text) => void process.stdout.write(terminalText(text)),
+  err: (text) => void process.stderr.write(terminalText(text)),
   watched: process.stderr.isTTY === true,
   ask: process.stdin.isTTY === true ? terminal.ask : null,
   folder: process.cwd(),

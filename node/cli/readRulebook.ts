@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { RULEBOOK_WORDS } from '../../app/words/rulebookProblems.ts';
 import { POLICY_COMMANDS } from '../../app/words/commands/everyCommand.ts';
 import { say } from '../../app/words/words.ts';
+import { isTooDeep } from '../../core/file/jsonDepth.ts';
 import { loadRulebook, type Rulebook } from '../../core/policy/rulebook.ts';
 import { type Host } from './host.ts';
 import { refuse, Refused, tell } from './tell.ts';
@@ -33,7 +34,7 @@ async function rulebookFile(named: string, shipped: readonly string[], host: Hos
   } catch {
     return wrong('rulebook-not-found');
   }
-  if (text.length > MOST_BYTES) return wrong('rulebook-not-json');
+  if (text.length > MOST_BYTES || isTooDeep(text)) return wrong('rulebook-not-json');
   try {
     return JSON.parse(text.replace(/^\ufeff/u, '')) as unknown;
   } catch {

@@ -9,7 +9,8 @@ import { writeWhole } from '../files/wholeFile.ts';
 import { errorCode } from './readProject.ts';
 import { sha256 } from '../files/writePackage.ts';
 
-export type SaveProblem = Problem<'file-exists' | 'disk-full' | 'not-writable'> | LockProblem;
+export type SaveProblem =
+  Problem<'file-exists' | 'disk-full' | 'not-writable' | 'json-holds-no-files'> | LockProblem;
 
 type SaveHow = {
   /** A file that is there is replaced, when nobody has it open, and stays as `.bak`. */
@@ -44,7 +45,10 @@ export async function saveChangedProject(
   project: Project,
   { assets, now }: { readonly assets: Assets; readonly now: Date },
 ): Promise<Result<null, SaveProblem>> {
-  const bytes = path.endsWith('.json')
+  const json = path.endsWith('.json');
+  // Its pictures would be listed and be nowhere: such a file does not open.
+  if (json && project.assets.length > 0) return failure(problem('json-holds-no-files', { file: path }));
+  const bytes = json
     ? new TextEncoder().encode(projectJson(project))
     : saveProjectFile(project, assets, { sha256 });
   return save(path, bytes, { replace: true, now });
@@ -58,7 +62,7 @@ async function save(
   const there = await lstat(path).catch(() => null);
   if (there !== null && !replace) return failure(problem('file-exists', { file: path }));
   const lock = there === null ? null : await lockFile(path, now);
-  if (lock !== null && !lock.ok) return lock;
+  if (lock !== null && !lock.ok) return failure(problem('locked', { ...lock.problem.data, file: path }));
   try {
     await writeWhole(path, bytes, { backup: true });
     return success(null);

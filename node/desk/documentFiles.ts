@@ -65,11 +65,14 @@ async function departure(
   expected: Fingerprint | 'anything' | 'nothing',
 ): Promise<SentProblem | null> {
   if (expected === 'anything') return null;
-  const there = await readFile(path).catch(() => null);
   const name = basename(path);
-  if (there === null) return null;
+  // A file that is there and cannot be read is not the expected one.
+  const there = await readFile(path).catch((fault: unknown) => (isCode(fault, 'ENOENT') ? 'nothing' : null));
+  if (there === 'nothing') return null;
   if (expected === 'nothing') return applicationProblem('file-exists', { name });
-  return fingerprint(there) === expected ? null : applicationProblem('file-changed', { name });
+  return there !== null && fingerprint(there) === expected
+    ? null
+    : applicationProblem('file-changed', { name });
 }
 
 async function changed(path: string): Promise<string | null> {

@@ -22,11 +22,13 @@ export function memoryIn(folder: string): Memory {
     },
     store: async (now) => {
       const bytes = new TextEncoder().encode(`${JSON.stringify(now, null, 2)}\n`);
-      last = last.then(async () => {
+      const turn = last.then(async () => {
         await makeFolder(folder);
         await writeWhole(path, bytes, { backup: false });
       });
-      await last;
+      // One that failed is told to whoever asked for it, and stands in nobody else's way.
+      last = turn.catch(() => undefined);
+      await turn;
     },
   };
 }

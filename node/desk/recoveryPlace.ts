@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type RecoveryCopy, type RecoveryPlace } from '../../app/host/ports.ts';
@@ -14,19 +14,28 @@ const meta = z.strictObject({
   fingerprint: z.string().nullable(),
   kept: z.iso.datetime({ offset: true }),
   unsaved: z.boolean(),
+  saving: z.strictObject({ path: z.string(), fingerprint: z.string() }).nullable().default(null),
   /** File with the project, in the same folder, and its checksum. */
   copy: z.string().regex(/^copy-\d+\.paijiang$/),
   sha256: z.string(),
 });
 type Meta = z.infer<typeof meta>;
 
+/** Copies of unsaved work that are kept; of saved work there are the file and its `.bak`. */
 const COPIES_KEPT = 3;
+/** Saved documents that nobody closed, of runs that were killed, ms. */
+const SAVED_FOR = 3 * 24 * 60 * 60 * 1000;
+/** Unsaved work that nobody took back, ms. */
+const UNSAVED_FOR = 180 * 24 * 60 * 60 * 1000;
+/** All copies together, bytes: of more, the oldest go, unsaved ones of the last month never. */
+const MOST_BYTES = 1 << 30;
+const NEVER_BEFORE = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Recovery copies: a folder a document, the newest three copies, and `meta.json` that names the newest. The meta
  * file is written last: a host killed in between leaves the earlier copy in force.
  */
-export function recoveryPlaceIn(folder: string): RecoveryPlace {
+export function recoveryPlaceIn(folder: string, mostBytes = MOST_BYTES): RecoveryPlace {
   // Document handles come from the page as well: never part of a path.
   const home = (document: string) =>
     join(folder, createHash('sha256').update(document).digest('hex').slice(0, 32));
@@ -39,25 +48,38 @@ export function recoveryPlaceIn(folder: string): RecoveryPlace {
     const number = (existing.at(-1) ?? 0) + 1;
     const name = `copy-${number}.paijiang`;
     await writeWhole(join(own, name), bytes, { backup: false });
-    const described: Meta = { ...copy, copy: name, sha256: sha256(bytes) };
-    await writeWhole(join(own, 'meta.json'), new TextEncoder().encode(JSON.stringify(described)), {
-      backup: false,
-    });
-    for (const old of existing.slice(0, 1 - COPIES_KEPT))
-      await rm(join(own, `copy-${old}.paijiang`), { force: true });
+    await writeMeta(own, { ...copy, copy: name, sha256: sha256(bytes) });
+    const old = existing.slice(0, copy.unsaved ? 1 - COPIES_KEPT : existing.length);
+    for (const each of old) await rm(join(own, `copy-${each}.paijiang`), { force: true });
   }
 
+  async function settle(document: string, file: Parameters<RecoveryPlace['settle']>[1]): Promise<void> {
+    const own = home(document);
+    const entry = await readMeta(own);
+    if (entry === null) return;
+    await writeMeta(own, { ...entry, ...file, unsaved: false, saving: null });
+    for (const each of await copyNumbers(own))
+      if (`copy-${each}.paijiang` !== entry.copy)
+        await rm(join(own, `copy-${each}.paijiang`), { force: true });
+  }
+
+  /** One after the other for each document. */
+  async function inTurn(document: string, run: () => Promise<void>): Promise<void> {
+    const turn = (queues.get(document) ?? Promise.resolve()).then(run);
+    queues.set(
+      document,
+      turn.catch(() => undefined),
+    );
+    await turn;
+  }
+
+  let purged: Promise<void> | null = null;
+
   return {
-    keep: async (copy) => {
-      const turn = (queues.get(copy.document) ?? Promise.resolve()).then(() => keep(copy));
-      queues.set(
-        copy.document,
-        turn.catch(() => undefined),
-      );
-      await turn;
-    },
+    keep: (copy) => inTurn(copy.document, () => keep(copy)),
+    settle: (document, file) => inTurn(document, () => settle(document, file)),
     list: async () => {
-      await sweepLeftovers(folder, Date.now());
+      await (purged ??= purge(folder, mostBytes, Date.now()));
       const homes = await readdir(folder).catch(() => []);
       const found = await Promise.all(homes.map((name) => readMeta(join(folder, name))));
       return found.flatMap((entry) => (entry === null ? [] : [described(entry)]));
@@ -88,6 +110,50 @@ async function readMeta(folder: string): Promise<Meta | null> {
   } catch {
     return null;
   }
+}
+
+async function writeMeta(folder: string, entry: Meta): Promise<void> {
+  await writeWhole(join(folder, 'meta.json'), new TextEncoder().encode(JSON.stringify(entry)), {
+    backup: false,
+  });
+}
+
+/** Once a run: what nobody will ask for again goes, and the oldest where the place is too large. */
+async function purge(folder: string, mostBytes: number, now: number): Promise<void> {
+  const homes = await readdir(folder).catch(() => []);
+  const found = await Promise.all(
+    homes.map(async (name) => {
+      const own = join(folder, name);
+      await sweepLeftovers(own, now);
+      const entry = await readMeta(own);
+      const { bytes, changed } = await sizeOf(own);
+      const age = now - (entry === null ? changed : Date.parse(entry.kept));
+      // Without its meta file it is of a run that was killed before its first copy was whole.
+      const unsaved = entry?.unsaved ?? false;
+      return { own, bytes, age, unsaved };
+    }),
+  );
+  let left = found.reduce((sum, { bytes }) => sum + bytes, 0);
+  const oldestFirst = found.sort((a, b) => Number(a.unsaved) - Number(b.unsaved) || b.age - a.age);
+  for (const { own, bytes, age, unsaved } of oldestFirst) {
+    const tooOld = age > (unsaved ? UNSAVED_FOR : SAVED_FOR);
+    const tooMuch = left > mostBytes && (unsaved ? age > NEVER_BEFORE : age > LEFT_ALONE);
+    if (!tooOld && !tooMuch) continue;
+    await rm(own, { recursive: true, force: true }).catch(() => undefined);
+    left -= bytes;
+  }
+}
+
+/** A document of another program that runs now, ms. */
+const LEFT_ALONE = 60 * 60 * 1000;
+
+async function sizeOf(folder: string): Promise<{ bytes: number; changed: number }> {
+  const names = await readdir(folder).catch(() => []);
+  const found = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => null)));
+  return {
+    bytes: found.reduce((sum, each) => sum + (each?.size ?? 0), 0),
+    changed: Math.max(0, ...found.map((each) => each?.mtimeMs ?? 0)),
+  };
 }
 
 /** Ascending. */

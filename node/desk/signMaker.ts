@@ -70,6 +70,7 @@ export function signMaker(
     if (!loaded.ok) return loaded;
     const shaper = loaded.value;
     const program = `paijiang ${await programVersion()}`;
+    const emblems = await emblemsOf({ project, assets });
     const folder = await madeFolder(home, packageName(plainPart(project.register.village.zh)), clock.now());
     const manifest = await writePackage({
       folder,
@@ -83,7 +84,7 @@ export function signMaker(
         project,
         library: library.signs,
         shaper,
-        emblems: await emblemsOf({ project, assets }),
+        emblems,
         onFault: faults.keep,
         production: options.production,
         formats: options.formats,

@@ -1,9 +1,10 @@
-import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { problem, type Problem } from '../../core/problem.ts';
 import { failure, success, type Result } from '../../core/result.ts';
+import { temporaryBeside } from './wholeFile.ts';
 
 /** A lock that nobody renewed for so long belongs to nobody any more. */
 export const LOCK_STALE_AFTER_MS = 120_000;
@@ -37,28 +38,31 @@ export async function lockFile(path: string, now: Date): Promise<Result<FileLock
     since: now.toISOString(),
   };
   const text = JSON.stringify(mine);
-  let taken = await writeNew(lock, text);
-  while (taken === 'there') {
-    const other = await livingHolder(lock, now);
-    if (other !== null) {
-      const { user, machine, since } = other;
-      return failure(problem('locked', { name: basename(path), user, machine, since }));
-    }
-    await removeStale(lock);
-    taken = await writeNew(lock, text);
+  for (;;) {
+    const written = await writeNew(lock, text);
+    if (written === 'written') return success(heldLock(lock, text));
+    const found = written === 'impossible' ? written : await clearWhereStale(lock);
+    if (found === 'impossible') return success(NO_LOCK);
+    if (found === 'cleared') continue;
+    const { user, machine, since } = found;
+    return failure(problem('locked', { name: basename(path), user, machine, since }));
   }
-  if (taken === 'impossible')
-    return success({ renew: () => Promise.resolve(), release: () => Promise.resolve() });
+}
+
+const NO_LOCK: FileLock = { renew: () => Promise.resolve(), release: () => Promise.resolve() };
+
+function heldLock(lock: string, text: string): FileLock {
   const isMine = async () => (await readFile(lock, 'utf8').catch(() => '')) === text;
-  return success({
+  return {
     renew: async () => {
-      const at = new Date();
-      if (await isMine()) await utimes(lock, at, at);
+      // Written, not dated by our clock: it is read by machines whose clocks differ. Never made anew: a lock that is
+      // gone, as its drive may be, has lapsed, and saving says what is wrong.
+      if (await isMine()) await writeFile(lock, text, { flag: 'r+' }).catch(() => undefined);
     },
     release: async () => {
-      if (await isMine()) await rm(lock, { force: true });
+      if (await isMine()) await rm(lock, { force: true }).catch(() => undefined);
     },
-  });
+  };
 }
 
 async function writeNew(lock: string, text: string): Promise<'written' | 'there' | 'impossible'> {
@@ -77,21 +81,59 @@ async function writeNew(lock: string, text: string): Promise<'written' | 'there'
   }
 }
 
-/** Who has the document open; null when the lock is stale: not renewed, or its process on this machine is gone. */
-async function livingHolder(lock: string, now: Date): Promise<Holder | null> {
+/**
+ * Takes a stale lock away, or says who holds it. One program at a time judges and removes, behind a gate beside the
+ * lock: of two that find the same stale lock the second sees the new one of the first.
+ */
+async function clearWhereStale(lock: string): Promise<'cleared' | 'impossible' | Holder> {
+  const gate = `${lock}.clearing`;
+  for (;;) {
+    const now = await fileSystemTime(lock);
+    if (now === null) return (await livingHolder(lock, Date.now())) ?? 'impossible';
+    const made = await writeNew(gate, '');
+    if (made === 'written') {
+      try {
+        const holder = await livingHolder(lock, now);
+        if (holder === null) await rm(lock, { force: true });
+        return holder ?? 'cleared';
+      } catch {
+        return 'impossible';
+      } finally {
+        await rm(gate, { force: true }).catch(() => undefined);
+      }
+    }
+    if (made === 'impossible') return (await livingHolder(lock, now)) ?? 'impossible';
+    const at = await stat(gate).catch(() => null);
+    if (at !== null && Math.abs(now - at.mtimeMs) > GATE_STALE_AFTER_MS) await rm(gate, { force: true });
+    await new Promise((resolve) => setTimeout(resolve, GATE_PAUSE_MS));
+  }
+}
+
+/** A gate is open for some milliseconds; one that stays was left by a program that was killed behind it. */
+const GATE_STALE_AFTER_MS = 10_000;
+const GATE_PAUSE_MS = 20;
+
+/** What the file system says the time is, ms: that of a share, not of this machine. Null where nothing can be written. */
+async function fileSystemTime(lock: string): Promise<number | null> {
+  const probe = temporaryBeside(lock);
+  try {
+    await writeFile(probe, '', { flag: 'wx' });
+    return (await stat(probe)).mtimeMs;
+  } catch {
+    return null;
+  } finally {
+    await rm(probe, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Who has the document open; null when the lock is stale: not renewed, dated ahead, or its process on this machine is gone. */
+async function livingHolder(lock: string, now: number): Promise<Holder | null> {
   const found = await stat(lock).catch(() => null);
-  if (found === null || now.getTime() - found.mtimeMs > LOCK_STALE_AFTER_MS) return null;
+  if (found === null || Math.abs(now - found.mtimeMs) > LOCK_STALE_AFTER_MS) return null;
   const text = await readFile(lock, 'utf8').catch(() => '');
   const read = holder.safeParse(parsed(text));
   if (!read.success) return { user: '', machine: '', process: 0, since: found.mtime.toISOString() };
   return read.data.machine === hostname() && !isAlive(read.data.process) ? null : read.data;
-}
-
-/** Renamed first: of two programs that find the same stale lock, one removes it. */
-async function removeStale(lock: string): Promise<void> {
-  const aside = `${lock}.${process.pid}`;
-  await rename(lock, aside).catch(() => undefined);
-  await rm(aside, { force: true });
 }
 
 function isAlive(pid: number): boolean {

@@ -1,5 +1,5 @@
-import { rm, rmdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { makeFolder } from './makeFolder.ts';
 import { writeWhole } from './wholeFile.ts';
 
@@ -7,6 +7,23 @@ export type OwnFiles = {
   readonly save: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly takeBack: () => Promise<void>;
 };
+
+/** Folders that were made for a run which has not begun to write. */
+const reserved = new Set<string>();
+
+/** Makes a folder for the run that is about to write; false where one is there, of whomever. Throws what the file system throws. */
+export async function reserveFolder(folder: string): Promise<boolean> {
+  await makeFolder(dirname(folder));
+  const made = await mkdir(folder).then(
+    () => true,
+    (fault: NodeJS.ErrnoException) => {
+      if (fault.code === 'EEXIST') return false;
+      throw fault;
+    },
+  );
+  if (made) reserved.add(folder);
+  return made;
+}
 
 /**
  * The files of one run: each is written whole or not at all, and a run that throws takes its own away again, with
@@ -16,7 +33,7 @@ export async function writingOwnFiles<Made>(
   folder: string,
   run: (files: OwnFiles) => Promise<Made>,
 ): Promise<Made> {
-  const made = (await stat(folder).catch(() => null)) === null;
+  const made = reserved.delete(folder) || (await stat(folder).catch(() => null)) === null;
   const names: string[] = [];
   const saving: Promise<void>[] = [];
   const save = (name: string, bytes: Uint8Array): Promise<void> => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, link, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, link, open, readdir, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { makeFolder } from './makeFolder.ts';
 
 const RETRY_FOR_MS = 10_000;
@@ -18,12 +18,9 @@ export async function writeWhole(
   bytes: Uint8Array,
   options: { backup: boolean },
 ): Promise<void> {
-  // A link stays a link: what it points to is replaced.
-  const real = await realpath(path).catch(() => path);
-  const temporary = join(
-    dirname(real),
-    `.${basename(real)}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const real = await behindLinks(path);
+  const folder = dirname(real);
+  const temporary = temporaryBeside(real);
   try {
     await writeFlushed(temporary, bytes, await modeOf(real));
     if (options.backup) await keepBackup(real);
@@ -32,13 +29,39 @@ export async function writeWhole(
     await rm(temporary, { force: true });
     throw fault;
   }
-  await flushFolder(dirname(real));
+  await flushFolder(folder);
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  await sweepLeftovers(folder, Date.now());
 }
+
+/** Folders whose leftovers this run has swept. */
+const swept = new Set<string>();
+
+/** A name in the same folder that no document has; short, for a file's own name may be as long as names can be. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.paijiang.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** A link stays a link: what it points to is replaced, or made where its folder is there. Throws where it is not. */
+async function behindLinks(path: string, depth = 0): Promise<string> {
+  const real = await realpath(path).catch(() => null);
+  if (real !== null) return real;
+  const link = await readlink(path).catch(() => null);
+  if (link === null || depth > MOST_LINKS) return path;
+  const aim = resolve(dirname(path), link);
+  await stat(dirname(aim));
+  return behindLinks(aim, depth + 1);
+}
+
+const MOST_LINKS = 40;
+
+const LEFTOVER = /^\..+\.\d+\.[0-9a-f]{12}\.tmp$|\.\d+\.bak\.tmp$/;
 
 /** Removes temporary files that killed runs left in the folder more than a day ago. */
 export async function sweepLeftovers(folder: string, now: number): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((candidate) => /^\..+\.\d+\.[0-9a-f]{12}\.tmp$/.test(candidate))) {
+  for (const name of names.filter((candidate) => LEFTOVER.test(candidate))) {
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
     if (found !== null && now - found.mtimeMs > LEFTOVER_AFTER_MS) await rm(path, { force: true });
@@ -65,11 +88,15 @@ async function writeFlushed(path: string, bytes: Uint8Array, mode: number): Prom
 
 async function keepBackup(path: string): Promise<void> {
   if ((await stat(path).catch(() => null)) === null) return;
-  const fresh = `${path}.${process.pid}.bak.tmp`;
-  await rm(fresh, { force: true });
-  // exFAT and some network shares have no links.
-  await link(path, fresh).catch(() => copyFile(path, fresh));
-  await rename(fresh, `${path}.bak`);
+  const fresh = temporaryBeside(path);
+  try {
+    // exFAT and some network shares have no links.
+    await link(path, fresh).catch(() => copyFile(path, fresh));
+    await renamePatiently(fresh, `${path}.bak`);
+  } finally {
+    // Where both are names of one file, renaming leaves it.
+    await rm(fresh, { force: true });
+  }
 }
 
 async function renamePatiently(from: string, to: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type ExportAsk, type ExportedSign, exportSigns } from '../../app/signs/exportSigns.ts';
 import { type ListedSign } from '../../app/reports/makersList.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../../app/signs/manifest.ts';
@@ -37,6 +39,8 @@ export function writePackage(ask: PackageAsk): Promise<Manifest> {
 
 async function packageInto({ save: write }: OwnFiles, ask: PackageAsk): Promise<Manifest> {
   const { zip = null } = ask;
+  // That of an older package would vouch for files that are no longer there.
+  await rm(join(ask.folder, MANIFEST), { force: true });
   const zipped: [string, Uint8Array][] = [];
   const save: OwnFiles['save'] = (name, bytes) => {
     if (zip !== null) zipped.push([name, bytes]);
@@ -93,7 +97,7 @@ async function packageInto({ save: write }: OwnFiles, ask: PackageAsk): Promise<
     notes: parts.flatMap((part) => part.notes),
     thin: parts.flatMap((part) => part.thin),
   };
-  await save('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  await save(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   // A zip without a sign would look like a delivery.
   if (zip !== null && manifest.files.length > 0) await write(zip, pack(zipped));
   return manifest;
@@ -136,6 +140,8 @@ function listedSign(
     ],
   };
 }
+
+const MANIFEST = 'manifest.json';
 
 /** Signs whose files are being written at a time: bounds what is held in memory. */
 const IN_FLIGHT = 8;

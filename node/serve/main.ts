@@ -5,21 +5,20 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { createApplication } from '../../app/host/application.ts';
 import { CallsToPage } from '../../app/host/callsToPage.ts';
-import { programFault } from '../../app/faults/programFault.ts';
 import { START_WORDS } from '../../app/words/start.ts';
 import { say } from '../../app/words/words.ts';
 import { deskPorts, fontPaths } from '../desk/desk.ts';
 import { fileArguments } from '../desk/fileArguments.ts';
 import { documentsFolder, programFolder } from '../desk/folders.ts';
+import { hearStrayFaults } from '../desk/strayFaults.ts';
 import { makeFolder } from '../files/makeFolder.ts';
 import { PROGRAM_FOLDER, programVersion } from '../program.ts';
+import { terminalText } from '../terminalText.ts';
+import { endWhenQuiet } from './endWhenQuiet.ts';
 import { offerAgain } from './offerAgain.ts';
 import { openAddress, revealFolder } from './openAddress.ts';
 import { serve } from './server.ts';
 import { Session, type SessionStore } from './session.ts';
-
-/** An hour without a page that asks: nobody is there any more (a page asks at least every half minute). */
-const QUIET_MS = 60 * 60 * 1000;
 
 const home = programFolder(process.env, process.platform);
 const documents = documentsFolder(process.env);
@@ -45,10 +44,15 @@ const ports = deskPorts({
 });
 // There before the first fault, so that 关于 can open it.
 await makeFolder(ports.faults.folder, 0o700).catch(() => undefined);
-process.on('uncaughtException', (thrown) => {
-  const fault = programFault(thrown, 'host');
-  process.stderr.write(`${fault.number} ${fault.details}\n`);
-  void ports.faults.keep(fault).then(() => process.exit(1));
+let serving = false;
+hearStrayFaults(process, {
+  faults: ports.faults,
+  calls,
+  also: ({ number, details }) => {
+    process.stderr.write(`${number} ${terminalText(details)}\n`);
+    // Before there is a window nothing is lost by ending.
+    if (!serving) process.exit(1);
+  },
 });
 const edition = await serve({
   handlers: createApplication(ports),
@@ -57,7 +61,9 @@ const edition = await serve({
   // The port of last time, so that a page that is still open finds its host again.
   port: await store.port(),
 });
-await store.rememberPort(Number(new URL(edition.origin).port));
+serving = true;
+// A page that is still open finds another port only by its new address; a folder that is full costs no more than that.
+await store.rememberPort(Number(new URL(edition.origin).port)).catch(() => undefined);
 
 offerAddress();
 // Somebody at a terminal; a service has no Enter to press.
@@ -68,9 +74,7 @@ if (process.stdin.isTTY)
     decline: () => process.stdout.write(`${say(START_WORDS, 'zh', 'window-open')}\n`),
   });
 
-const rounds = setInterval(() => {
-  if (edition.quietFor() > QUIET_MS) void stop();
-}, 60_000);
+const stopRounds = endWhenQuiet(edition.quietFor, () => void stop());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
 function offerAddress(): void {
@@ -80,7 +84,7 @@ function offerAddress(): void {
 }
 
 async function stop(): Promise<void> {
-  clearInterval(rounds);
+  stopRounds();
   await edition.close();
   await ports.locks.releaseAll();
   process.exit(0);

@@ -8,6 +8,8 @@ import { type Session } from './session.ts';
 
 /** Project with photographs in base64; above it the ask is refused before it is read. */
 const LARGEST_ASK = 128 * 1024 * 1024;
+/** A boot code; nobody has shown yet that they may ask. */
+const LARGEST_CODE = 1024;
 
 export type Edition = {
   readonly origin: string;
@@ -41,13 +43,13 @@ export async function serve(options: {
     if (path === '/session') return exchange(request, response);
     if (!path.startsWith('/ask/')) return send(response, 404, { refused: 'path' });
     if (!options.session.admits(bearer(request))) return send(response, 401, { refused: 'session' });
-    const body = await json(request);
+    const body = await json(request, LARGEST_ASK);
     if (body === undefined) return send(response, 400, { refused: 'body' });
     return send(response, 200, await dispatch(options.handlers, path.slice('/ask/'.length), body));
   }
 
   async function exchange(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await json(request);
+    const body = await json(request, LARGEST_CODE);
     const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null;
     const token = typeof code === 'string' ? await options.session.exchange(code) : null;
     return token === null ? send(response, 401, { refused: 'code' }) : send(response, 200, { token });
@@ -87,12 +89,13 @@ function send(response: ServerResponse, status: number, body: unknown): void {
 }
 
 /** The parsed body; undefined when it is too long or no JSON. */
-async function json(request: IncomingMessage): Promise<unknown> {
+async function json(request: IncomingMessage, largest: number): Promise<unknown> {
+  if (Number(request.headers['content-length'] ?? 0) > largest) return undefined;
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > LARGEST_ASK) return undefined;
+    if (length > largest) return undefined;
     chunks.push(chunk);
   }
   try {

@@ -24,6 +24,9 @@ export function CallsToPage() {
             await workbench.keepNow();
             await workbench.host.ask('closeWindow', {});
             return undefined;
+          case 'tell':
+            workbench.hostRefused(call.problem);
+            return undefined;
         }
       }),
     [workbench],

@@ -153,6 +153,12 @@ export function memoryPorts(
         world.recovery.set(copy.document, copy);
         return Promise.resolve();
       },
+      settle: (document, file) => {
+        const copy = world.recovery.get(document);
+        if (copy !== undefined)
+          world.recovery.set(document, { ...copy, ...file, unsaved: false, saving: null });
+        return Promise.resolve();
+      },
       list: () => Promise.resolve([...world.recovery.values()]),
       read: (document) => Promise.resolve(world.recovery.get(document) ?? null),
       drop: (document) => {

@@ -1,5 +1,6 @@
 import { type Handlers } from '../../bridge/contract.ts';
 import { type Desk } from '../desk.ts';
+import { spareWork } from '../spareWork.ts';
 import { findPlaces, findVillages } from '../../library/placeRegister.ts';
 import { success } from '../../../core/result.ts';
 
@@ -14,7 +15,9 @@ export function programAsks(desk: Desk) {
       return success({ edition, version, today, preferences, folder, faults });
     },
     prefer: async (preferences) => {
-      await ports.memory.store({ ...(await ports.memory.load()), preferences });
+      await spareWork(desk, 'settings-not-kept', async () =>
+        ports.memory.store({ ...(await ports.memory.load()), preferences }),
+      );
       return success({});
     },
     library: () => ports.library.data(),

@@ -52,6 +52,7 @@ export const NEW_COMMAND = defineWords({
     'file-exists': '已有文件“{file}”；要覆盖请加 --force。',
     locked: '“{file}”正由 {user}（{machine}）打开，自 {since}；请先关闭再覆盖。',
     'disk-full': '磁盘已满，没有写“{file}”。',
+    'json-holds-no-files': '“{file}”没有写：项目里有图片，.json 文件放不下；请用 .paijiang 作扩展名。',
     'not-writable': '不能写“{file}”：{reason}',
     written: '已新建项目：{file}',
     'village-kind': '请核对：嘎查村名“{village}”没有带“嘎查”“村”或“社区”，标牌上就会这样写。',
@@ -113,6 +114,8 @@ Exit code: 0 written; 2 bad input, nothing written`,
     'file-exists': 'There is a file “{file}”; to replace it add --force.',
     locked: '“{file}” is open: {user} on {machine}, since {since}. Close it first.',
     'disk-full': 'The disk is full; “{file}” was not written.',
+    'json-holds-no-files':
+      '“{file}” was not written: the project has pictures, which a .json file cannot hold; let its name end with .paijiang.',
     'not-writable': 'Cannot write “{file}”: {reason}',
     written: 'Made the project {file}',
     'village-kind':

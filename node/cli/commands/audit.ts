@@ -23,6 +23,7 @@ import { AUDIT_TAKES, auditOptions, type AuditOptions } from './auditOptions.ts'
 import { documentOf } from './check.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
+import { CLEAR_LINE } from '../../terminalText.ts';
 
 /** `paijiang audit`: a list of existing plates against the catalogue (docs/spec/policy.md). */
 export const run = command('audit', AUDIT_TAKES, async (given, host) => {
@@ -60,7 +61,7 @@ async function readInventory(options: AuditOptions, host: Host): Promise<Importe
   const onProgress = ({ bytes, size, rows }: ImportProgress) => {
     if (!host.watched) return;
     const percent = size === 0 ? 100 : Math.min(100, Math.round((bytes / size) * 100));
-    host.err(`\r\u001b[K${say(AUDIT_COMMAND, host.language, 'progress', { rows, percent })}`);
+    host.err(`${CLEAR_LINE}${say(AUDIT_COMMAND, host.language, 'progress', { rows, percent })}`);
   };
   const read = await importPlacards(source, {
     mapping: options.mapping,
@@ -69,7 +70,7 @@ async function readInventory(options: AuditOptions, host: Host): Promise<Importe
     onProgress,
     ...(options.place === null ? {} : { place: options.place }),
   });
-  if (host.watched) host.err('\r\u001b[K');
+  if (host.watched) host.err(CLEAR_LINE);
   if (!read.ok) return refuseImport(read.problem, host);
   tellImported(read.value, host, MOST_TOLD);
   return read.value;

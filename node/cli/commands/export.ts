@@ -24,6 +24,7 @@ import { familyOf } from './exportKinds.ts';
 import { EXPORT_TAKES, type ExportOptions, exportOptions } from './exportOptions.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
+import { CLEAR_LINE } from '../../terminalText.ts';
 
 /** `paijiang export`: the project's signs as files for the maker (docs/spec/export.md). */
 export const run = command('export', EXPORT_TAKES, async (given, host) => {
@@ -141,13 +142,13 @@ function chosenSigns(options: ExportOptions, library: SignLibrary): (sign: Sign)
 function drawProgress(host: Host): (at: { made: number; total: number; current: string }) => void {
   return ({ made, total, current }) => {
     host.err(
-      `\r\u001b[K${say(EXPORT_COMMAND, host.language, 'progress', { made: made + 1, total, current })}`,
+      `${CLEAR_LINE}${say(EXPORT_COMMAND, host.language, 'progress', { made: made + 1, total, current })}`,
     );
   };
 }
 
 function report(manifest: Manifest, folder: string, host: Host): void {
-  if (host.watched) host.err('\r\u001b[K');
+  if (host.watched) host.err(CLEAR_LINE);
   for (const { label, problems } of manifest.blocked) {
     tell(host, EXPORT_COMMAND, 'blocked', { label });
     for (const { sentence } of problems) host.err(`  ${sentence}\n`);

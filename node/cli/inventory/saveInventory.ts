@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { type JudgedProject } from '../../../app/reports/reportAsk.ts';
+import { POLICY_COMMANDS } from '../../../app/words/commands/everyCommand.ts';
 import { type Asset } from '../../../core/project/asset.ts';
-import { saveProjectFile, type OpenedProject } from '../../../core/file/file.ts';
+import { type OpenedProject } from '../../../core/file/file.ts';
 import { type Host } from '../host.ts';
-import { sha256 } from '../../files/writePackage.ts';
-import { writeOut } from '../writeOut.ts';
+import { saveBack } from '../saveBack.ts';
+import { tell } from '../tell.ts';
 import { type InventoryPhotos } from './inventoryPhotos.ts';
 
 /** Saves a project file with the inventory, its photos, and the rulebook and day it was judged by. */
@@ -33,7 +34,8 @@ export async function saveInventory(
     assets: listed,
     policy: { ...project.policy, judgedBy: { rulebook: rulebook.id, edition: rulebook.edition, on: today } },
   };
-  await writeOut(file, saveProjectFile(whole, assets, { sha256 }), host);
+  await saveBack(file, whole, assets, host);
+  tell(host, POLICY_COMMANDS, 'written', { file });
 }
 
 function mediaTypeOf([one]: Uint8Array): 'image/png' | 'image/jpeg' {

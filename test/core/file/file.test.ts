@@ -54,6 +54,46 @@ describe('saveProjectFile', () => {
   });
 });
 
+describe('a file that makes work', () => {
+  it('[FILE-14] names an entry time and again: each is summed once', () => {
+    const entries = unzipSync(saved());
+    const line = `${key}  assets/${key}\n`;
+    entries.SHA256SUMS = strToU8(line.repeat(100_000));
+    let sums = 0;
+    const counting = (bytes: Uint8Array) => {
+      sums += 1;
+      return sha256(bytes);
+    };
+    const opened = openProjectFile(zipSync(entries), { sha256: counting });
+    expect(opened).toMatchObject({ ok: false, problem: { code: 'checksum-differs' } });
+    expect(sums).toBeLessThan(4);
+  });
+
+  it('[FILE-14] holds far more than it packs: refused before it is unpacked', () => {
+    const nothing = new Uint8Array(90 << 20);
+    const bomb = zipSync({ ...unzipSync(saved()), [`assets/${'0'.repeat(64)}`]: nothing });
+    expect(open(bomb)).toMatchObject({ ok: false, problem: { code: 'entry-too-large' } });
+  });
+
+  it.each(['signs', 'register', 'plan', 'areas', 'extra', 'format', 'version'])(
+    '[FILE-14] nests without end in %s: refused, and no stack is exhausted',
+    (field) => {
+      for (const deep of ['['.repeat(150_000), '{"a":'.repeat(150_000)]) {
+        const text = projectJson(testCentre()).replace(/\}\s*$/, `,"${field}":${deep}}`);
+        expect(openText(text)).toMatchObject({ ok: false, problem: { code: 'too-deep' } });
+      }
+    },
+  );
+
+  it('[FILE-14] brackets and quotes inside of words are words', () => {
+    for (const words of ['['.repeat(200), `\\"${'{'.repeat(200)}`, '\\\\', '\\\\"'])
+      expect(openChanged((document) => ({ ...document, extra: [words, '['.repeat(200)] }))).toMatchObject({
+        ok: false,
+        problem: { code: 'invalid' },
+      });
+  });
+});
+
 describe('peekProjectFile', () => {
   it('[STUDIO-35] sees the project of a file and leaves its assets packed, however many and whatever they are', () => {
     expect(peekProjectFile(saved())).toEqual({ ok: true, value: withPicture });

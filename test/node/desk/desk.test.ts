@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -69,6 +69,17 @@ describe('document files', () => {
       await documentFiles(folder).write(join(folder, 'a.paijiang'), bytes('x'), 'nothing'),
     ).toMatchObject({ ok: false, problem: { code: 'file-exists' } });
   });
+  it('[SAFE-3] what is there and cannot be read is not taken for nothing', async () => {
+    const path = join(folder, 'a.paijiang');
+    await mkdir(path);
+    const files = documentFiles(folder);
+    expect(await files.write(path, bytes('x'), 'nothing')).toMatchObject({
+      problem: { code: 'file-exists' },
+    });
+    expect(await files.write(path, bytes('x'), 'f'.repeat(64))).toMatchObject({
+      problem: { code: 'file-changed' },
+    });
+  });
   it('[APP-4] lists project files, newest first', async () => {
     await writeFile(join(folder, 'old.paijiang'), 'x');
     await utimes(join(folder, 'old.paijiang'), 1, 1);
@@ -95,6 +106,7 @@ describe('recovery place', () => {
     fingerprint: null,
     kept: '2026-11-23T00:00:00Z',
     unsaved: true,
+    saving: null,
   };
   it('[SAFE-4] keeps the newest three copies of a document and gives back the last', async () => {
     const place = recoveryPlaceIn(folder);
@@ -123,6 +135,38 @@ describe('recovery place', () => {
     await place.drop(copy.document);
     expect(await readdir(join(folder, 'recovery'))).toEqual([]);
   });
+  it('[SAFE-8] of saved work there is one copy; settling makes the newest one', async () => {
+    const place = recoveryPlaceIn(folder);
+    for (const word of ['1', '2']) await place.keep({ ...copy, bytes: bytes(word) });
+    const file = { path: '/a', fingerprint: 'f', name: 'a', kept: copy.kept };
+    await place.settle(copy.document, file);
+    const [home = ''] = await readdir(folder);
+    expect((await readdir(join(folder, home))).sort()).toEqual(['copy-2.paijiang', 'meta.json']);
+    expect(await place.read(copy.document)).toMatchObject({ ...file, unsaved: false, saving: null });
+    await place.keep({ ...copy, unsaved: false, bytes: bytes('3') });
+    expect((await readdir(join(folder, home))).sort()).toEqual(['copy-3.paijiang', 'meta.json']);
+    await place.settle('nobody', file);
+    expect(await readdir(folder)).toEqual([home]);
+  });
+  it('[SAFE-8] what nobody will ask for goes at the first look; fresh and unsaved work never', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const ago = (days: number) => new Date(Date.now() - days * day).toISOString();
+    const earlier = recoveryPlaceIn(folder);
+    for (const [document, days, unsaved] of [
+      ['saved-old', 5, false],
+      ['saved-new', 1, false],
+      ['unsaved-old', 100, true],
+      ['forgotten', 200, true],
+    ] as const)
+      await earlier.keep({ ...copy, document, kept: ago(days), unsaved, bytes: bytes('x'.repeat(1000)) });
+    const named = async (place: ReturnType<typeof recoveryPlaceIn>) =>
+      (await place.list()).map(({ document }) => document).sort();
+    expect(await named(recoveryPlaceIn(folder))).toEqual(['saved-new', 'unsaved-old']);
+    // Too much: the saved first, then unsaved work of more than a month.
+    await earlier.keep({ ...copy, document: 'fresh', kept: ago(0), bytes: bytes('x'.repeat(1000)) });
+    expect(await named(recoveryPlaceIn(folder, 3500))).toEqual(['fresh', 'unsaved-old']);
+    expect(await named(recoveryPlaceIn(folder, 100))).toEqual(['fresh']);
+  });
   it('[SAFE-4] keeps of one document happen one after the other', async () => {
     const place = recoveryPlaceIn(folder);
     await Promise.all(['1', '2', '3'].map((word) => place.keep({ ...copy, bytes: bytes(word) })));
@@ -131,6 +175,17 @@ describe('recovery place', () => {
 });
 
 describe('memory', () => {
+  it('[SAFE-6] one store that failed stands in nobody’s way', async () => {
+    const home = join(folder, 'home');
+    await writeFile(home, 'a file where the folder should be');
+    const memory = memoryIn(home);
+    const now = { preferences: { language: 'en', theme: 'dark' }, recent: [] } as const;
+    await expect(memory.store(now)).rejects.toThrow();
+    expect((await memory.load()).preferences.language).toBe('zh');
+    await rm(home);
+    await memory.store(now);
+    expect((await memory.load()).preferences.language).toBe('en');
+  });
   it('[APP-18] remembers preferences; a damaged file is a first run', async () => {
     const memory = memoryIn(folder);
     await memory.store({ preferences: { language: 'en', theme: 'dark' }, recent: ['/a'] });

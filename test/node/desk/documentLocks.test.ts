@@ -48,7 +48,7 @@ describe('files of a start command', () => {
 
 describe('the recovery place', () => {
   it('[SAFE-4] a place where no folder can be made is refused, not waited for', async () => {
-    const copy = { document: 'd', name: 'x', path: null, fingerprint: null, unsaved: true };
+    const copy = { document: 'd', name: 'x', path: null, fingerprint: null, unsaved: true, saving: null };
     await expect(
       recoveryPlaceIn('/proc/nowhere/recovery').keep({
         ...copy,

@@ -1,8 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LOCK_STALE_AFTER_MS, lockFile, lockPath } from '../../../node/files/fileLock.ts';
 
 let folder: string;
@@ -80,6 +90,61 @@ describe('lockFile', () => {
     await lock.renew();
     await lock.release();
     expect(readdirSync(folder).length).toBe(1);
+  });
+
+  it('[DISK-3] one that a clock ahead of ours has dated counts for nothing', async () => {
+    leave(HOLDER);
+    const ahead = new Date(Date.now() + 2 * 60 * 60 * 1000);
+    utimesSync(lockPath(document), ahead, ahead);
+    await take();
+  });
+
+  it('[DISK-3] is judged by the time of the file system, not by the clock of this machine', async () => {
+    leave(HOLDER);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60 * 60 * 1000 });
+    try {
+      expect((await lockFile(document, new Date())).ok).toBe(false);
+      const lock = await lockFile(join(folder, 'other'), new Date());
+      if (!lock.ok) throw new Error(lock.problem.code);
+      await lock.value.renew();
+      expect(Math.abs(statSync(lockPath(join(folder, 'other'))).mtimeMs - Date.now())).toBeGreaterThan(
+        3_600_000,
+      );
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('[DISK-3] of many that take a stale lock at once, one has it', async () => {
+    const before = new Date(Date.now() - LOCK_STALE_AFTER_MS - 1000);
+    for (let round = 0; round < 30; round += 1) {
+      leave(HOLDER);
+      utimesSync(lockPath(document), before, before);
+      const takers = await Promise.all(Array.from({ length: 8 }, () => lockFile(document, new Date())));
+      const winners = takers.filter(({ ok }) => ok);
+      expect(winners.length).toBe(1);
+      expect(readdirSync(folder)).toEqual(['.~lock.台阁牧村.paijiang#']);
+      for (const taken of winners) if (taken.ok) await taken.value.release();
+    }
+  });
+
+  it('[DISK-3] a gate that a killed program left open does not stand for ever', async () => {
+    leave(HOLDER);
+    const before = new Date(Date.now() - LOCK_STALE_AFTER_MS - 1000);
+    utimesSync(lockPath(document), before, before);
+    writeFileSync(`${lockPath(document)}.clearing`, '');
+    utimesSync(`${lockPath(document)}.clearing`, before, before);
+    await take();
+    expect(readdirSync(folder).length).toBe(1);
+  });
+
+  it('[DISK-3] renewing where the folder is gone is no fault, and makes nothing', async () => {
+    const lock = await take();
+    rmSync(folder, { recursive: true });
+    await lock.renew();
+    await lock.release();
+    expect(existsSync(folder)).toBe(false);
+    mkdirSync(folder);
   });
 
   it('[DISK-3] opens all the same where no lock can be written', async () => {

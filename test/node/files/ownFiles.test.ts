@@ -2,7 +2,7 @@ import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writingOwnFiles } from '../../../node/files/ownFiles.ts';
+import { reserveFolder, writingOwnFiles } from '../../../node/files/ownFiles.ts';
 
 const home = (): Promise<string> => mkdtemp(join(tmpdir(), 'own-files-'));
 const bytes = new Uint8Array([1, 2, 3]);
@@ -22,6 +22,17 @@ describe('[CLEAR-2] the files of a run', () => {
       throw new Error('stopped');
     });
     await expect(run).rejects.toThrow('stopped');
+    expect(await readdir(above)).toEqual([]);
+  });
+
+  it('[CLEAR-2] a folder reserved for a run is nobody else’s, and goes with a run that fails', async () => {
+    const above = await home();
+    const folder = join(above, 'package');
+    const both = await Promise.all([reserveFolder(folder), reserveFolder(folder)]);
+    expect(both.filter(Boolean).length).toBe(1);
+    await expect(writingOwnFiles(folder, () => Promise.reject(new Error('stopped')))).rejects.toThrow(
+      'stopped',
+    );
     expect(await readdir(above)).toEqual([]);
   });
 

@@ -48,6 +48,37 @@ describe('writeWhole', () => {
     expect(statSync(at('real')).mode & 0o777).toBe(0o640);
   });
 
+  it('[DISK-1] a link to what is not there stays a link; one into a folder that is gone is refused', async () => {
+    symlinkSync('later', at('link'));
+    await writeWhole(at('link'), NEW, { backup: true });
+    expect([lstatSync(at('link')).isSymbolicLink(), read('later')]).toEqual([true, 'new']);
+    symlinkSync(at('stick/村.paijiang'), at('away'));
+    await expect(writeWhole(at('away'), NEW, { backup: true })).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(lstatSync(at('away')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['away', 'later', 'link']);
+  });
+
+  it('[DISK-1] a name as long as the file system holds is written, with its .bak', async () => {
+    const long = `${'哈'.repeat(80)}.paijiang`;
+    await writeWhole(at(long), Buffer.from('one'), { backup: true });
+    await writeWhole(at(long), NEW, { backup: true });
+    expect([read(long), read(`${long}.bak`)]).toEqual(['new', 'one']);
+  });
+
+  it('[DISK-1] what a killed run left is swept by the first file that a run writes there', async () => {
+    const left = [
+      '.a.paijiang.123.0123456789ab.tmp',
+      'a.paijiang.77.bak.tmp',
+      '.paijiang.9.0123456789ab.tmp',
+    ];
+    for (const name of [...left, 'mine.bak.tmp']) {
+      writeFileSync(at(name), '');
+      utimesSync(at(name), 1, 1);
+    }
+    await writeWhole(at('a'), NEW, { backup: false });
+    expect(readdirSync(folder).sort()).toEqual(['a', 'mine.bak.tmp']);
+  });
+
   it('[DISK-1] a target that cannot be replaced is untouched, and no partial file is left', async () => {
     mkdirSync(at('folder'));
     await expect(writeWhole(at('folder'), NEW, { backup: false })).rejects.toThrow();

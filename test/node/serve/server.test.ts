@@ -115,6 +115,15 @@ describe('who is let in', () => {
       expect((await greet({ ...right, origin })).status).toBe(403);
     },
   );
+  it('[SERVE-10] a body longer than a boot code is not read for one', async () => {
+    const { authorization: _, ...headers } = right;
+    const ask = (code: string) =>
+      send(host.edition.origin, '/session', { method: 'POST', headers, body: JSON.stringify({ code }) });
+    // Its code is right; the rest is what nobody has to read.
+    const padded = host.session.newBootCode();
+    expect((await ask(`${padded}${' '.repeat(2000)}`)).status).toBe(401);
+    expect((await ask(padded)).status).toBe(200);
+  });
   it('[SERVE-3] not from another site, whatever the origin says', async () => {
     expect((await greet({ ...right, 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
