@@ -13,5 +13,5 @@ export function terminalText(text: string): string {
 export const CLEAR_LINE = '\r\u001b[K';
 
 /** Controls but for line end, tab and carriage return; what turns the order of letters around. */
- 
+
 const COMMANDING = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
