@@ -3,7 +3,8 @@ import { type PaperFrame } from '../../core/report/paper.ts';
 import { textsOf } from '../../core/report/report.ts';
 import { type Cell } from '../../core/report/table.ts';
 import { type Block } from '../../core/report/report.ts';
-import { type FontKey } from '../../core/drawing/drawing.ts';
+import { type ReportFaces } from '../../typeset/report/style.ts';
+import { isMongolianFormat } from '../../typeset/text/unicode.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { reportWords } from './reportAsk.ts';
 import { type UiLanguage } from '../words/words.ts';
@@ -18,13 +19,14 @@ const GETA = '〓';
 export function withMissingGlyphsNamed(
   report: Report,
   shaper: Shaper,
-  face: FontKey,
+  faces: Pick<ReportFaces, 'regular' | 'mongolian'>,
   language: UiLanguage,
 ): { readonly report: Report; readonly missing: readonly string[] } {
   const missing = new Set<string>();
   for (const text of textsOf(report)) {
     for (const character of text) {
       const code = character.codePointAt(0) ?? 0;
+      const face = isMongolian(code) ? faces.mongolian : faces.regular;
       if (code >= 0x20 && !isSelector(code) && !shaper.covers(face, code)) missing.add(character);
     }
   }
@@ -48,8 +50,15 @@ export function withMissingGlyphsNamed(
   };
 }
 
+/** Characters that steer others: no face has to have them. */
 function isSelector(code: number): boolean {
-  return (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
+  return (
+    (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef) || isMongolianFormat(code)
+  );
+}
+
+function isMongolian(code: number): boolean {
+  return code >= 0x1800 && code <= 0x18af;
 }
 
 function replaced(block: Block, replace: (text: string) => string): Block {
@@ -76,7 +85,16 @@ function replaced(block: Block, replace: (text: string) => string): Block {
       };
     case 'item': {
       const { item } = block;
-      return { ...block, item: { ...item, headline: replace(item.headline), lines: item.lines.map(pair) } };
+      return {
+        ...block,
+        item: {
+          ...item,
+          number: replace(item.number),
+          tag: replace(item.tag),
+          headline: replace(item.headline),
+          lines: item.lines.map(pair),
+        },
+      };
     }
     case 'table': {
       const cell = (each: Cell): Cell =>
@@ -88,6 +106,12 @@ function replaced(block: Block, replace: (text: string) => string): Block {
           ...table,
           title: replace(table.title),
           lines: table.lines.map(replace),
+          notes: table.notes.map(replace),
+          columns: table.columns.map((column) => ({
+            ...column,
+            heading: replace(column.heading),
+            ...(column.group === undefined ? {} : { group: replace(column.group) }),
+          })),
           rows: table.rows.map((row) => row.map(cell)),
         },
       };
@@ -97,7 +121,14 @@ function replaced(block: Block, replace: (text: string) => string): Block {
       return { ...block, frame: framed(block.frame, pair) };
     case 'pictures':
       return { ...block, boxes: block.boxes.map((box) => ({ ...box, caption: replace(box.caption) })) };
-    default:
+    case 'specimen': {
+      const { specimen } = block;
+      const { heading, facts } = specimen;
+      return { ...block, specimen: { ...specimen, heading: replace(heading), facts: facts.map(pair) } };
+    }
+    case 'signatures':
+      return { ...block, labels: block.labels.map(replace) };
+    case 'pageBreak':
       return block;
   }
 }

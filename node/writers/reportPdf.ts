@@ -34,7 +34,7 @@ export async function reportPdf(
   },
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
   const { shaper, photos, pictures, day, language } = ask;
-  const whole = withMissingGlyphsNamed(report, shaper, REPORT_FACES.regular, language);
+  const whole = withMissingGlyphsNamed(report, shaper, REPORT_FACES, language);
   const word = reportWords(language);
   const laid = layoutReport(whole.report, {
     shaper,

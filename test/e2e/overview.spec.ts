@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { picture, test } from './program.ts';
 
-test('[JOB-4] what is left is mended where the list sends one: postings, kiosk, checklist, script rules, a name', async ({
+test('[JOB-4] [STUDIO-38] what is left is mended where the list sends one: postings, kiosk, checklist, script rules, a name', async ({
   page,
   program,
   faults,
@@ -47,5 +47,9 @@ test('[JOB-4] what is left is mended where the list sends one: postings, kiosk, 
   await page.getByLabel('校对人').fill('其其格');
   await page.getByRole('button', { name: '签名', exact: true }).click();
   await expect(page.getByRole('button', { name: /台阁牧镇.*其其格 校对/ })).toBeVisible();
+  // Who proof-reads Mongolian has not answered for the rules of its place.
+  await page.getByRole('button', { name: '确认适用' }).click();
+  await expect(page.getByRole('dialog').getByLabel('姓名')).toHaveValue('');
+  await page.keyboard.press('Escape');
   await picture(page, 'job-4-overview');
 });

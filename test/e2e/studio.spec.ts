@@ -9,7 +9,7 @@ async function goTo(page: Page, place: string): Promise<void> {
   await page.locator('.rail').getByRole('button', { name: place, exact: true }).click();
 }
 
-test('[STUDIO-1] [STUDIO-2] [STUDIO-3] [STUDIO-4] door plates of a new village, drafts first', async ({
+test('[STUDIO-1] [STUDIO-2] [STUDIO-3] [STUDIO-4] [STUDIO-39] door plates of a new village, drafts first', async ({
   page,
   program,
   faults,
@@ -51,6 +51,16 @@ test('[STUDIO-1] [STUDIO-2] [STUDIO-3] [STUDIO-4] door plates of a new village, 
     expect(name).toContain('缺蒙古文');
   }
   expect(files.filter((name) => name.endsWith('.zip'))).toHaveLength(1);
+  // Another village's project: its folder is not the one that was made just now.
+  await page.getByRole('button', { name: '牌匠', exact: true }).click();
+  await page.getByRole('button', { name: '不保存，留作备份' }).click();
+  await page
+    .getByRole('button', { name: /台阁牧村/ })
+    .first()
+    .click();
+  await goTo(page, '交付');
+  await expect(page.getByText('还没有制作过')).toBeVisible();
+  await expect(page.locator('.package-end')).toHaveCount(0);
 });
 
 test('[STUDIO-5] [STUDIO-6] [STUDIO-7] rooms are merged, split and deleted with their names', async ({

@@ -1,7 +1,8 @@
 import { type Item } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { UNSTRENGTHENED } from '../text/faces.ts';
-import { BASELINE } from '../text/hanCells.ts';
+import { type FontKey } from '../../core/drawing/drawing.ts';
+import { type FacedRun, UNSTRENGTHENED } from '../text/faces.ts';
+import { BASELINE, MONGOLIAN_PIECE } from '../text/hanCells.ts';
 import { breakLines, type BreakOptions, type HanLine } from '../text/paragraph/breakLines.ts';
 import { facedParagraph, type HanParagraph, PAPER } from '../text/paragraph/hanParagraph.ts';
 import { setLine } from '../text/paragraph/setLines.ts';
@@ -23,9 +24,22 @@ export function textSetter(shaper: Shaper, faces: ReportFaces): TextSetter {
     const font = faceKey(faces, style.face);
     const paragraphs = text
       .split(/\r\n|\r|\n/u)
-      .map((each) => facedParagraph(each, [{ font, start: 0, end: each.length }], PAPER, shaper));
+      .map((each) => facedParagraph(each, facedRuns(each, font, faces.mongolian), PAPER, shaper));
     return { style, paragraphs, extent: Math.max(...paragraphs.map(({ extent }) => extent)) * style.size };
   };
+}
+
+/** Mongolian that stands among Chinese, in its own face. */
+function facedRuns(text: string, font: FontKey, mongolian: FontKey): readonly FacedRun[] {
+  const runs: FacedRun[] = [];
+  let at = 0;
+  for (const { index, 0: word } of text.matchAll(new RegExp(MONGOLIAN_PIECE, 'gu'))) {
+    if (index > at) runs.push({ font, start: at, end: index });
+    at = index + word.length;
+    runs.push({ font: mongolian, start: index, end: at });
+  }
+  if (at < text.length || runs.length === 0) runs.push({ font, start: at, end: text.length });
+  return runs;
 }
 
 /** A line with the words that stand on it, from `start` to `end` of the whole text. Length in mm. */

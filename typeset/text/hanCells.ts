@@ -60,7 +60,10 @@ export function lineCells(
   return faced.ok ? success(facedCells(text, faced.value, 'half', shaper)) : faced;
 }
 
-const LINE_PIECE = new RegExp(`${LATIN}|—+|…+|\\s+|\\S\\p{M}*`, 'gu');
+/** A Mongolian word with its suffixes, which lies in a horizontal line. */
+export const MONGOLIAN_PIECE = '[\\u1800-\\u18af][\\u1800-\\u18af\\u200c\\u200d\\u202f]*';
+
+const LINE_PIECE = new RegExp(`${LATIN}|${MONGOLIAN_PIECE}|—+|…+|\\s+|\\S\\p{M}*`, 'gu');
 
 /** The same where the faces are chosen; what a face has not is its empty box. */
 export function facedCells(
@@ -78,12 +81,14 @@ export function facedCells(
 
 const LATIN_WORD = new RegExp(LATIN, 'gu');
 const LATIN_BEGIN = new RegExp(`^${LATIN}`, 'u');
+const MONGOLIAN = new RegExp(`^${MONGOLIAN_PIECE}$`, 'u');
 export const isLatin = (text: string): boolean => LATIN_BEGIN.test(text);
 
 function lineCell(piece: string, start: number, font: FontKey, spaces: Spaces, shaper: Shaper): Cell {
   const isSpace = /^\s+$/u.test(piece);
   if (isSpace && spaces === 'half') return halfSpace(piece, start, font);
-  const { advance, glyphs } = shapedLine(piece, start, font, shaper, isLatin(piece) ? 'Latn' : 'Hans');
+  const script = isLatin(piece) ? 'Latn' : MONGOLIAN.test(piece) ? 'Mong' : 'Hans';
+  const { advance, glyphs } = shapedLine(piece, start, font, shaper, script);
   const [kind, end] = [isSpace ? 'space' : 'upright', start + piece.length] as const;
   return { kind, font, extent: advance, glyphs, start, end };
 }
@@ -177,7 +182,7 @@ function shapedLine(
   offset: number,
   font: FontKey,
   shaper: Shaper,
-  script: 'Latn' | 'Hans' = 'Latn',
+  script: 'Latn' | 'Hans' | 'Mong' = 'Latn',
 ): { readonly advance: number; readonly glyphs: readonly CellGlyph[] } {
   const em = unitsPerEm(shaper, font);
   const shaped = shaper.shape({ font, text: word, script, vertical: false });

@@ -26,7 +26,9 @@ import { ofSeverity } from '../../../core/policy/severity.ts';
 export function DeliveryPlace() {
   const say = useWords(DELIVERY);
   const options = useStore(packageChoice, (now) => now);
-  const made = useStore(packages, (now) => now);
+  const document = useSession((session) => session.document);
+  const { zh: village } = useProject(({ register }) => register.village);
+  const made = useStore(packages, (now) => now).filter((one) => one.document === document);
   const latest = made.find(({ kind }) => kind !== 'plans');
   return (
     <>
@@ -38,7 +40,7 @@ export function DeliveryPlace() {
               <span className={`tone-${TONES[endOf(at)]}`}>
                 <Icon name={ICONS[endOf(at)]} size={14} />
               </span>
-              <span className="entry-name">{at.folder?.split(/[\\/]/).at(-1) ?? at.current}</span>
+              <span className="entry-name">{madeName(at, village)}</span>
               <small>{at.files.length}</small>
             </li>
           ))}
@@ -97,6 +99,12 @@ export function DeliveryPlace() {
       </Side>
     </>
   );
+}
+
+/** The folder without the village, which they all have: what tells them apart would be cut off. */
+function madeName({ folder, current }: Package['at'], village: string): string {
+  const name = folder?.split(/[\\/]/).at(-1) ?? current;
+  return name.startsWith(`${village}_`) ? name.slice(village.length + 1) : name;
 }
 
 /** Language of the names of layers in files, a choice of the project. */

@@ -68,6 +68,7 @@ function Profile() {
       </Field>
       {asking && (
         <SignatureDialog
+          of="rules"
           title={say('confirm-title')}
           note={
             <>

@@ -206,6 +206,7 @@ export function MongolianPage() {
       )}
       {signing.length > 0 && (
         <SignatureDialog
+          of="proof"
           title={say('proof-title')}
           note={
             <>

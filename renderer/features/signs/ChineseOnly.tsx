@@ -27,6 +27,7 @@ export function ChineseOnly({ sign, put }: { readonly sign: Sign; readonly put: 
       )}
       {asking && (
         <SignatureDialog
+          of="chinese-only"
           title={say('chinese-only')}
           note={say('chinese-only-note')}
           by={say('decided-by')}

@@ -81,6 +81,7 @@ export function MongolianEditor({
       </div>
       {signing && mn !== null && (
         <SignatureDialog
+          of="proof"
           title={say('proof-title')}
           note={
             <>

@@ -4,11 +4,17 @@ import { type Signature } from '../../../core/project/people.ts';
 import { useWorkbench } from '../session/context.ts';
 import { Store } from '../session/store.ts';
 
-/** Who signed last in this window: it is seldom another. @internal */
-const lastSigner = new Store({ by: '', document: '' });
+/** What people answer for: who may sign for the one has not signed for the other. @internal */
+export type SignedFor = 'proof' | 'rules' | 'chinese-only';
+
+/** Who signed last for each in this window: it is seldom another. @internal */
+const lastSigners = new Store<Partial<Record<SignedFor, { readonly by: string; readonly document: string }>>>(
+  {},
+);
 
 /** Somebody answers for something by name, today, with the document that backs it. */
 export function SignatureDialog({
+  of,
   title,
   note,
   by,
@@ -17,6 +23,7 @@ export function SignatureDialog({
   sign,
   close,
 }: {
+  readonly of: SignedFor;
   readonly title: string;
   readonly note: ReactNode;
   /** What the person is called here, and the document. */
@@ -27,8 +34,9 @@ export function SignatureDialog({
   readonly close: () => void;
 }) {
   const { greeting } = useWorkbench();
-  const [name, setName] = useState(lastSigner.get().by);
-  const [paper, setPaper] = useState(lastSigner.get().document);
+  const last = lastSigners.get()[of];
+  const [name, setName] = useState(last?.by ?? '');
+  const [paper, setPaper] = useState(last?.document ?? '');
   return (
     <Modal
       open
@@ -36,7 +44,7 @@ export function SignatureDialog({
       okText={ok}
       okButtonProps={{ disabled: name.trim() === '' }}
       onOk={() => {
-        lastSigner.set({ by: name.trim(), document: paper.trim() });
+        lastSigners.change({ [of]: { by: name.trim(), document: paper.trim() } });
         const named = { by: name.trim(), on: greeting.today };
         sign(paper.trim() === '' ? named : { ...named, document: paper.trim() });
         close();

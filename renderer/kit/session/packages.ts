@@ -11,6 +11,8 @@ import { type Workbench } from './workbench.ts';
 export type Package = {
   readonly job: string;
   readonly kind: 'signs' | 'plans' | 'reports';
+  /** Of which it was made: another project's is no news in this one. */
+  readonly document: string;
   readonly started: number;
   readonly at: JobState;
 };
@@ -31,7 +33,7 @@ export async function makePackage(workbench: Workbench, options: PackageOptions)
     workbench.host.ask('startPackage', { document, project, options }),
   );
   if (!started.ok) return workbench.hostRefused(started.problem);
-  return follow(workbench, { job: started.value.job, kind: 'signs', started: performance.now() });
+  return follow(workbench, { job: started.value.job, kind: 'signs', document, started: performance.now() });
 }
 
 /** Starts a set of plan sheets; its job, or null when the host refused. */
@@ -48,7 +50,7 @@ export async function makePlans(workbench: Workbench, options: PlanOptions): Pro
     return null;
   }
   const { job } = started.value;
-  void follow(workbench, { job, kind: 'plans', started: performance.now() });
+  void follow(workbench, { job, kind: 'plans', document: session.document, started: performance.now() });
   return job;
 }
 
@@ -62,7 +64,7 @@ export async function makeReports(workbench: Workbench): Promise<void> {
     workbench.host.ask('startReports', { document, project, language }),
   );
   if (!started.ok) return workbench.hostRefused(started.problem);
-  return follow(workbench, { job: started.value.job, kind: 'reports', started: performance.now() });
+  return follow(workbench, { job: started.value.job, kind: 'reports', document, started: performance.now() });
 }
 
 /** Starts a township's or banner's papers from project files. */
@@ -70,6 +72,7 @@ export async function makeLevelPapers(
   workbench: Workbench,
   ask: { readonly handles: readonly string[]; readonly options: LevelOptions },
 ): Promise<void> {
+  const document = workbench.session.get()?.document ?? '';
   const { language } = workbench.view.get().preferences;
   const { options } = ask;
   const started = await workbench.host.ask('startLevelPapers', {
@@ -78,7 +81,7 @@ export async function makeLevelPapers(
     language,
   });
   if (!started.ok) return workbench.hostRefused(started.problem);
-  return follow(workbench, { job: started.value.job, kind: 'reports', started: performance.now() });
+  return follow(workbench, { job: started.value.job, kind: 'reports', document, started: performance.now() });
 }
 
 async function follow(workbench: Workbench, one: Omit<Package, 'at'>): Promise<void> {

@@ -60,6 +60,9 @@ describe('pictograms', () => {
   it('[PICT-2] come from the name, else from the functions, else there is none', () => {
     expect(roomUse(PICTOGRAMS, room('退役军人服务站'))).toMatchObject({ pictogram: 'medal', use: 'service' });
     expect(roomUse(PICTOGRAMS, room('女卫生间'))?.pictogram).toBe('women');
+    // What a place is called says nothing about what a room is for.
+    expect(roomUse(PICTOGRAMS, room('草原书屋'))?.pictogram).toBe('reading');
+    expect(roomUse(PICTOGRAMS, room('草原监理站'))?.pictogram).toBe('livestock');
     expect(roomUse(PICTOGRAMS, room('卫生室'))?.pictogram).toBe('clinic');
     expect(roomUse(PICTOGRAMS, room('甲室', '人民调解', '图书阅览'))?.pictogram).toBe('mediation');
     expect(roomUse(PICTOGRAMS, room('图书阅览室', '人民调解'))?.pictogram).toBe('reading');
