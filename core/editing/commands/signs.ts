@@ -81,21 +81,33 @@ export function makePlates(project: Project): CommandResult {
 }
 
 /**
- * Signs follow the plan (一室一牌): a room that comes gets its door plate, a room that goes takes its plate along, in
- * the same change. A plate that somebody deleted stays deleted.
+ * Signs follow what they stand for, in the same change: a room that comes gets its door plate (一室一牌), a collective
+ * that is registered its placard, and what goes takes its sign along. One that somebody deleted stays deleted.
  */
 export function withPlates(project: Project, change: Change): Change {
   const added = change.added.flatMap((entry) => (entry.table === 'rooms' ? [entry.record] : []));
   const gone = new Set(change.removed.flatMap((entry) => (entry.table === 'rooms' ? [entry.record.id] : [])));
-  if (added.length === 0 && gone.size === 0) return change;
+  const collective = change.parts.flatMap(({ part, from, to }) =>
+    part === 'organisations' && from.collective.status !== to.collective.status ? [to.collective.status] : [],
+  )[0];
+  if (added.length === 0 && gone.size === 0 && collective === undefined) return change;
   const draft = new Draft(applyChange(project, change));
   hangPlates(draft, added);
+  if (collective === 'registered') draft.put('signs', missingStandard(draft.project).filter(isOfCollective));
   const orphans = draft
     .all('signs')
-    .filter(({ subject }) => subject.of === 'room' && gone.has(subject.room))
+    .filter(
+      (sign) =>
+        (sign.subject.of === 'room' && gone.has(sign.subject.room)) ||
+        (collective === 'none' && isOfCollective(sign)),
+    )
     .map(({ id }) => id);
   takeAway(draft, new Set(orphans));
   return changeBetween(project, draft.project);
+}
+
+function isOfCollective({ subject }: Sign): boolean {
+  return subject.of === 'organisation' && subject.organisation === 'collective';
 }
 
 function hangPlates(draft: Draft, rooms: readonly Room[]): undefined {

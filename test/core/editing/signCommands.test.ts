@@ -152,6 +152,41 @@ describe('plates of rooms', () => {
   });
 });
 
+it('[STUDIO-42] a collective that is registered brings its placard, one that is dissolved takes it along; one that was deleted stays away', () => {
+  const { organisations } = village;
+  const none: Project = {
+    ...village,
+    organisations: { ...organisations, collective: { status: 'none' } },
+    signs: village.signs.filter(({ subject }) => !isOfCollective(subject)),
+  };
+  const put = (project: Project, to: Project['organisations']): Project => {
+    const changed = changePart(project, { part: 'organisations', to });
+    if (!changed.ok) throw new Error(changed.problem.code);
+    return after(project, { ok: true, value: withPlates(project, changed.value) });
+  };
+  const collective = {
+    ...({
+      status: 'registered',
+      name: '台阁牧村股份经济合作社',
+      registeredOn: '2024-03-15',
+      mn: null,
+    } as const),
+  };
+  const registered = put(none, { ...organisations, collective });
+  const hangs = ({ signs }: Project) => signs.filter(({ subject }) => isOfCollective(subject));
+  expect(hangs(registered)).toHaveLength(1);
+  expect(registered.signs.length).toBe(none.signs.length + 1);
+  expect(hangs(put(registered, { ...organisations, collective: { status: 'none' } }))).toEqual([]);
+  const [placardOf] = hangs(registered);
+  const bare = after(registered, deleteSign(registered, placardOf?.id ?? ''));
+  const renamed = { ...collective, name: '台阁牧村经济合作社' };
+  expect(hangs(put(bare, { ...organisations, collective: renamed }))).toEqual([]);
+});
+
+function isOfCollective(subject: Sign['subject']): boolean {
+  return subject.of === 'organisation' && subject.organisation === 'collective';
+}
+
 describe('records', () => {
   it('[LAW-4] a part, a mechanism and an answer to a finding are one change each', () => {
     const register = { ...village.register, league: '兴安盟' };
