@@ -4,6 +4,7 @@ import { type Room } from '../../project/room.ts';
 import { type Service } from '../../project/service.ts';
 import { type Sign } from '../../project/sign.ts';
 import { missingStandard } from '../../signs/moreSigns.ts';
+import { followedRows } from '../../signs/subjects/directoryRows.ts';
 import { doorPlate, isPassage } from '../../signs/standardSizes.ts';
 import { applyChange } from '../apply.ts';
 import { type Change } from '../change.ts';
@@ -81,21 +82,53 @@ export function makePlates(project: Project): CommandResult {
 }
 
 /**
- * Signs follow the plan (一室一牌): a room that comes gets its door plate, a room that goes takes its plate along, in
- * the same change. A plate that somebody deleted stays deleted.
+ * Signs follow what they stand for, in the same change: a room that comes gets its door plate (一室一牌), a collective
+ * that is registered its placard, and what goes takes its sign along. One that somebody deleted stays deleted.
  */
 export function withPlates(project: Project, change: Change): Change {
   const added = change.added.flatMap((entry) => (entry.table === 'rooms' ? [entry.record] : []));
   const gone = new Set(change.removed.flatMap((entry) => (entry.table === 'rooms' ? [entry.record.id] : [])));
-  if (added.length === 0 && gone.size === 0) return change;
+  const lists = touchesRooms(change) ? project.signs.filter(({ subject }) => subject.of === 'directory') : [];
+  const collective = change.parts.flatMap(({ part, from, to }) =>
+    part === 'organisations' && from.collective.status !== to.collective.status ? [to.collective.status] : [],
+  )[0];
+  if (added.length === 0 && gone.size === 0 && collective === undefined && lists.length === 0) return change;
   const draft = new Draft(applyChange(project, change));
   hangPlates(draft, added);
+  if (collective === 'registered') draft.put('signs', missingStandard(draft.project).filter(isOfCollective));
   const orphans = draft
     .all('signs')
-    .filter(({ subject }) => subject.of === 'room' && gone.has(subject.room))
+    .filter(
+      (sign) =>
+        (sign.subject.of === 'room' && gone.has(sign.subject.room)) ||
+        (collective === 'none' && isOfCollective(sign)),
+    )
     .map(({ id }) => id);
   takeAway(draft, new Set(orphans));
+  followRooms(draft, project, new Set(lists.map(({ id }) => id)));
   return changeBetween(project, draft.project);
+}
+
+/** Whether rooms are called, numbered or placed in another way. */
+function touchesRooms({ added, updated, removed }: Change): boolean {
+  return [...added, ...updated, ...removed].some(
+    ({ table }) => table === 'rooms' || table === 'spaces' || table === 'levels',
+  );
+}
+
+/** Floor directories list the rooms as they are. */
+function followRooms(draft: Draft, before: Project, lists: ReadonlySet<string>): void {
+  for (const sign of draft.all('signs')) {
+    const { subject } = sign;
+    if (subject.of !== 'directory' || !lists.has(sign.id)) continue;
+    const rows = followedRows(subject.rows, before, draft.project);
+    if (JSON.stringify(rows) !== JSON.stringify(subject.rows))
+      draft.put('signs', [{ ...sign, subject: { ...subject, rows: [...rows] } }]);
+  }
+}
+
+function isOfCollective({ subject }: Sign): boolean {
+  return subject.of === 'organisation' && subject.organisation === 'collective';
 }
 
 function hangPlates(draft: Draft, rooms: readonly Room[]): undefined {

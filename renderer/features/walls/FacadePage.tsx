@@ -14,6 +14,7 @@ import {
   facadePlaces,
   type HungMark,
   nearestArrangement,
+  roomyFacade,
 } from '../../../typeset/kinds/facade/facadePlan.ts';
 import { LengthRow, SelectRow } from '../../kit/controls/rows.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
@@ -91,7 +92,8 @@ function FacadeWall({ board }: { readonly board: FacadeBoard }) {
       outside
       take={(_, wall) => {
         const next = startedFacade(wall);
-        if (next !== null) put(next);
+        const { placards, emblems } = marksOf(project.signs);
+        if (next !== null) put(roomyFacade(next, placards, emblems));
       }}
     />
   );

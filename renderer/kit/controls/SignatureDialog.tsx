@@ -37,28 +37,41 @@ export function SignatureDialog({
   const last = lastSigners.get()[of];
   const [name, setName] = useState(last?.by ?? '');
   const [paper, setPaper] = useState(last?.document ?? '');
+  const done = (): void => {
+    if (name.trim() === '') return;
+    lastSigners.change({ [of]: { by: name.trim(), document: paper.trim() } });
+    const named = { by: name.trim(), on: greeting.today };
+    sign(paper.trim() === '' ? named : { ...named, document: paper.trim() });
+    close();
+  };
   return (
     <Modal
       open
       title={title}
       okText={ok}
       okButtonProps={{ disabled: name.trim() === '' }}
-      onOk={() => {
-        lastSigners.change({ [of]: { by: name.trim(), document: paper.trim() } });
-        const named = { by: name.trim(), on: greeting.today };
-        sign(paper.trim() === '' ? named : { ...named, document: paper.trim() });
-        close();
-      }}
+      onOk={done}
       onCancel={close}
     >
       <div className="field-note">{note}</div>
       <label className="field">
         <span>{by}</span>
-        <Input autoFocus value={name} maxLength={60} onChange={({ target }) => setName(target.value)} />
+        <Input
+          autoFocus
+          value={name}
+          maxLength={60}
+          onChange={({ target }) => setName(target.value)}
+          onPressEnter={done}
+        />
       </label>
       <label className="field">
         <span>{document}</span>
-        <Input value={paper} maxLength={200} onChange={({ target }) => setPaper(target.value)} />
+        <Input
+          value={paper}
+          maxLength={200}
+          onChange={({ target }) => setPaper(target.value)}
+          onPressEnter={done}
+        />
       </label>
     </Modal>
   );

@@ -4,7 +4,7 @@ import { type Change, invert, isEmpty } from '../../../core/editing/change.ts';
 import { type CommandResult } from '../../../core/editing/command.ts';
 import { answerFinding, changePart } from '../../../core/editing/commands/records.ts';
 import { removeRoom } from '../../../core/editing/commands/removeRoom.ts';
-import { nameRoom } from '../../../core/editing/commands/rooms.ts';
+import { changeRoom, nameRoom } from '../../../core/editing/commands/rooms.ts';
 import {
   addSigns,
   changeSign,
@@ -15,9 +15,11 @@ import {
   writeSign,
 } from '../../../core/editing/commands/signs.ts';
 import { type Project } from '../../../core/project/project.ts';
+import { type Room } from '../../../core/project/room.ts';
 import { type Service } from '../../../core/project/service.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { missingStandard } from '../../../core/signs/moreSigns.ts';
+import { directoryRow, type DirectoryRow } from '../../../core/signs/subjects/directoryRows.ts';
 import { planOf, rectangle, spaceAt } from '../../support/plans.ts';
 import { placard, soundVillage } from '../../support/village.ts';
 
@@ -149,6 +151,107 @@ describe('plates of rooms', () => {
     const next = after(project, { ok: true, value: change });
     expect(next.signs).toHaveLength(1);
     expect(withPlates(project, change)).toEqual(change);
+  });
+});
+
+it('[STUDIO-42] a collective that is registered brings its placard, one that is dissolved takes it along; one that was deleted stays away', () => {
+  const { organisations } = village;
+  const none: Project = {
+    ...village,
+    organisations: { ...organisations, collective: { status: 'none' } },
+    signs: village.signs.filter(({ subject }) => !isOfCollective(subject)),
+  };
+  const put = (project: Project, to: Project['organisations']): Project => {
+    const changed = changePart(project, { part: 'organisations', to });
+    if (!changed.ok) throw new Error(changed.problem.code);
+    return after(project, { ok: true, value: withPlates(project, changed.value) });
+  };
+  const collective = {
+    ...({
+      status: 'registered',
+      name: '台阁牧村股份经济合作社',
+      registeredOn: '2024-03-15',
+      mn: null,
+    } as const),
+  };
+  const registered = put(none, { ...organisations, collective });
+  const hangs = ({ signs }: Project) => signs.filter(({ subject }) => isOfCollective(subject));
+  expect(hangs(registered)).toHaveLength(1);
+  expect(registered.signs.length).toBe(none.signs.length + 1);
+  expect(hangs(put(registered, { ...organisations, collective: { status: 'none' } }))).toEqual([]);
+  const [placardOf] = hangs(registered);
+  const bare = after(registered, deleteSign(registered, placardOf?.id ?? ''));
+  const renamed = { ...collective, name: '台阁牧村经济合作社' };
+  expect(hangs(put(bare, { ...organisations, collective: renamed }))).toEqual([]);
+});
+
+function isOfCollective(subject: Sign['subject']): boolean {
+  return subject.of === 'organisation' && subject.organisation === 'collective';
+}
+
+describe('a floor directory', () => {
+  const mn = { text: 'ᠲᠥᠪ', proof: { by: '斯琴', on: '2026-11-02' } };
+  const plan = planOf({ walls: rectangle(0, 0, 6000, 4000), spaces: [spaceAt(3000, 2000)] });
+  const more: Room = {
+    ...{ id: 'more', number: '102', name: { zh: '值班室', mn: null } },
+    ...{ functions: [], organisations: [], mechanisms: [] },
+  };
+  const bare: Project = { ...hung(), rooms: [...village.rooms, more], plan };
+  const rows: readonly DirectoryRow[] = [
+    ...bare.rooms.map((room) => {
+      const row = directoryRow(bare, room);
+      return { ...row, name: { ...row.name, mn } };
+    }),
+    { part: '后院', number: null, name: { zh: '锅炉房', mn } },
+  ];
+  const list = (own: readonly DirectoryRow[] = rows): Sign => ({
+    ...{ ...board, id: 'list', template: 'floor-directory' },
+    subject: { of: 'directory', rows: [...own] },
+  });
+  const project: Project = { ...bare, signs: [list()] };
+  const rowsOf = ({ signs }: Project) =>
+    signs.flatMap(({ subject }) => (subject.of === 'directory' ? subject.rows : []));
+  const followed = (from: Project, result: CommandResult): Project => {
+    if (!result.ok) throw new Error(result.problem.code);
+    return after(from, { ok: true, value: withPlates(from, result.value) });
+  };
+  const id = project.rooms[0]?.id ?? '';
+  const space = plan.spaces[0]?.id ?? '';
+
+  it('[STUDIO-46] lists rooms as they are called now, in the same step; other rows and the Mongolian of the others stay', () => {
+    const renamed = changeRoom(project, { id, to: { name: { zh: '书画阅览室', mn: null } } });
+    expect(rowsOf(followed(project, renamed))).toEqual(
+      rows.map((row, at) => (at === 0 ? { ...row, name: { zh: '书画阅览室', mn: null } } : row)),
+    );
+    const numbered = changeRoom(project, { id, to: { number: '909' } });
+    expect(rowsOf(followed(project, numbered))).toEqual(
+      rows.map((row, at) => (at === 0 ? { ...row, number: '909' } : row)),
+    );
+  });
+
+  it('[STUDIO-46] a room that goes takes its row along; one that comes is listed where all are', () => {
+    const gone = { ok: true, value: roomLeaves(project, id) } as const;
+    expect(rowsOf(followed(project, gone))).toEqual(rows.slice(1));
+    const named = nameRoom(project, { space, name: { zh: '阅览室', mn: null } });
+    const listed = rowsOf(followed(project, named)).map(({ name }) => name.zh);
+    expect(listed).toEqual([...rows.map(({ name }) => name.zh), '阅览室']);
+    const some: Project = { ...project, signs: [list(rows.slice(1))] };
+    const others = nameRoom(some, { space, name: { zh: '阅览室', mn: null } });
+    expect(rowsOf(followed(some, others))).toEqual(rows.slice(1));
+  });
+
+  it('[STUDIO-46] of two rooms that are called alike neither is taken for the row; what changes nothing there leaves the sign', () => {
+    const name = { zh: '会议室', mn: null };
+    const alike: Project = {
+      ...project,
+      rooms: project.rooms.map((room) => ({ ...room, name, number: '101' })),
+      signs: [list([{ part: '—', number: '101', name }])],
+    };
+    const renamed = changeRoom(alike, { id, to: { name: { zh: '活动室', mn: null } } });
+    expect(rowsOf(followed(alike, renamed))).toEqual(rowsOf(alike));
+    const used = changeRoom(project, { id, to: { functions: [{ zh: '阅览', mn: null }] } });
+    if (!used.ok) throw new Error(used.problem.code);
+    expect(withPlates(project, used.value).updated.map(({ table }) => table)).toEqual(['rooms']);
   });
 });
 

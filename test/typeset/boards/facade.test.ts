@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { FACADE_ARRANGEMENTS, type Facade } from '../../../core/project/facade.ts';
@@ -7,6 +8,7 @@ import {
   facadePlaces,
   nearestArrangement,
   placeFacade,
+  roomyFacade,
 } from '../../../typeset/kinds/facade/facadePlan.ts';
 import { layoutFacade } from '../../../typeset/kinds/facade/layoutFacade.ts';
 import { fixingsOf } from '../../../typeset/sign/fixingsOf.ts';
@@ -101,6 +103,43 @@ describe('placeFacade', () => {
       for (const { id, x } of facadePlaces(facade, PLACARDS, []).placards)
         expect(nearestArrangement(facade, PLACARDS, { id, x })).toEqual({ arrangement, firstSide: 'right' });
     }
+  });
+
+  it('[STUDIO-43] a façade that was measured is proposed so that nothing lies over anything, where there is such a way', () => {
+    const faults = (facade: Facade) =>
+      facadeConflicts(facade, facadePlaces(facade, PLACARDS, EMBLEMS)).length;
+    // A metre between door and window: two placards with narrower gaps.
+    const tight = { ...FACADE, windows: [{ x: 7900, y: 900, width: 1800, height: 1500 }] };
+    expect(faults(tight)).toBeGreaterThan(0);
+    const told = roomyFacade(tight, PLACARDS, EMBLEMS);
+    expect(told).toEqual({ ...tight, fromEntrance: 150, spacing: 100 });
+    expect(faults(told)).toBe(0);
+    expect(roomyFacade(FACADE, PLACARDS, EMBLEMS)).toEqual(FACADE);
+    const opening = fc.record({
+      ...{ x: fc.integer({ min: 0, max: 10_000 }), y: fc.constant(900) },
+      ...{ width: fc.integer({ min: 600, max: 2400 }), height: fc.constant(1500) },
+    });
+    fc.assert(
+      fc.property(
+        fc.record({
+          x: fc.integer({ min: 0, max: 10_000 }),
+          windows: fc.array(opening, { maxLength: 4 }),
+          count: fc.integer({ min: 0, max: 4 }),
+        }),
+        ({ x, windows, count }) => {
+          const facade: Facade = { ...FACADE, windows, entrance: { ...FACADE.entrance, x } };
+          const placards = PLACARDS.slice(0, count);
+          const left = (one: Facade) => facadeConflicts(one, facadePlaces(one, placards, EMBLEMS)).length;
+          const proposed = roomyFacade(facade, placards, EMBLEMS);
+          for (const arrangement of FACADE_ARRANGEMENTS)
+            for (const firstSide of ['left', 'right'] as const)
+              expect(left(proposed)).toBeLessThanOrEqual(left({ ...facade, arrangement, firstSide }));
+          // What was measured stays as it was.
+          const { arrangement, firstSide, fromEntrance, spacing } = facade;
+          expect({ ...proposed, arrangement, firstSide, fromEntrance, spacing }).toEqual(facade);
+        },
+      ),
+    );
   });
 
   it('[HANG-33] hangs an emblem where somebody put it, and the other where it was', () => {

@@ -42,6 +42,31 @@ export function facadePlaces(
   return { placards: inOrder, emblems: emblemPlaces(facade, emblems) };
 }
 
+/** What is tried of a façade that has just been measured: from the entrance to the first, and between placards; mm. */
+const GAPS = [
+  [250, 150],
+  [200, 120],
+  [150, 100],
+  [100, 80],
+] as const;
+
+/** The façade in the first arrangement that has room on it, with the widest gaps that have; else where least is covered. */
+export function roomyFacade(
+  facade: Facade,
+  placards: readonly FacadeMark[],
+  emblems: readonly EmblemMark[],
+): Facade {
+  const tried = FACADE_ARRANGEMENTS.flatMap((arrangement) =>
+    GAPS.flatMap(([fromEntrance, spacing]) =>
+      ([facade.firstSide, facade.firstSide === 'left' ? 'right' : 'left'] as const).map(
+        (firstSide): Facade => ({ ...facade, arrangement, fromEntrance, spacing, firstSide }),
+      ),
+    ),
+  );
+  const faults = tried.map((one) => facadeConflicts(one, facadePlaces(one, placards, emblems)).length);
+  return tried[faults.indexOf(Math.min(...faults))] ?? facade;
+}
+
 /**
  * The arrangement in which a placard hangs nearest to where somebody drags it, `x` its left edge; of several the one
  * that moves the others least.

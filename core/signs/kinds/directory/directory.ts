@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Project } from '../../../project/project.ts';
-import { type SignSubject } from '../../../project/sign.ts';
 import { boardFields, zh } from '../../boardTemplate.ts';
 import { defineSignKind } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardText, boardWords, defineSubject } from '../../signSubject.ts';
+import { directoryRow, type DirectoryRow, storeyOf, UNTOLD } from '../../subjects/directoryRows.ts';
 import { roomsOn } from '../../subjects/rooms.ts';
 
 /** The rooms and their functions. */
@@ -23,34 +23,13 @@ const written = defineSubject('directory', 'boards', (ask) => {
   });
 });
 
-type Row = Extract<SignSubject, { of: 'directory' }>['rows'][number];
-
-/** Stands for a floor that nobody told. */
-const UNTOLD = '—';
-
 /** On which floor a row's room lies: as written or planned, else the number of the floor that its own number says; null = unknown. */
-export function floorOf(project: Project, { part, number, name }: Row): string | number | null {
+export function floorOf(project: Project, { part, number, name }: DirectoryRow): string | number | null {
   if (part !== UNTOLD) return part;
   const room = project.rooms.find((each) => each.name.zh === name.zh && (each.number ?? null) === number);
   const planned = room === undefined ? null : storeyOf(project, room.id);
   const told = /^([1-9])\d\d$/u.exec(number ?? '')?.[1];
   return planned ?? (told === undefined ? null : Number(told));
-}
-
-/** The rooms of the project as the first rows of a directory. */
-function beginning(project: Project) {
-  const rows = project.rooms.map(({ id, number, name }) => ({
-    part: storeyOf(project, id) ?? UNTOLD,
-    number: number ?? null,
-    name,
-  }));
-  return { of: 'directory' as const, rows };
-}
-
-/** Name of the level on which a room stands; null where it stands on none. */
-function storeyOf({ plan }: Project, room: string): string | null {
-  const level = plan?.spaces.find((space) => space.room === room)?.level;
-  return plan?.levels.find(({ id }) => id === level)?.name ?? null;
 }
 
 /** 楼层索引 and 功能区一览. */
@@ -66,6 +45,9 @@ export const directory = defineSignKind({
   },
   subjects: [rooms, written],
   look: () => boardLook('other'),
-  offered: (project, { shows }) => (shows === 'rooms' ? { of: 'rooms' } : beginning(project)),
+  offered: (project, { shows }) =>
+    shows === 'rooms'
+      ? { of: 'rooms' }
+      : { of: 'directory', rows: project.rooms.map((room) => directoryRow(project, room)) },
   isFor: ({ shows }, { of }) => shows === of,
 });
