@@ -35,9 +35,16 @@ export function restoreStandard(project: Project): CommandResult {
 
 /** Another state of a sign that is there. */
 export function changeSign(project: Project, to: Sign): CommandResult {
+  return changeSigns(project, [to]);
+}
+
+/** Another state of several signs that are there, as one step. */
+export function changeSigns(project: Project, to: readonly Sign[]): CommandResult {
   return command(project, (draft) => {
-    if (draft.find('signs', to.id) === undefined) return problem('not-found', { id: to.id });
-    draft.put('signs', [to]);
+    if (to.length === 0) return problem('nothing-to-do');
+    const gone = to.find(({ id }) => draft.find('signs', id) === undefined);
+    if (gone !== undefined) return problem('not-found', { id: gone.id });
+    draft.put('signs', to);
     return undefined;
   });
 }
