@@ -3,6 +3,8 @@ import { type Project } from '../../project/project.ts';
 import { type Room } from '../../project/room.ts';
 import { type Service } from '../../project/service.ts';
 import { type Sign } from '../../project/sign.ts';
+import { type Bilingual } from '../../project/text.ts';
+import { failure } from '../../result.ts';
 import { missingStandard } from '../../signs/moreSigns.ts';
 import { doorPlate, isPassage } from '../../signs/standardSizes.ts';
 import { applyChange } from '../apply.ts';
@@ -59,6 +61,40 @@ export function writeSign(project: Project, { sign: id, zh }: { sign: string; zh
       draft.put('signs', [{ ...sign, subject: { ...subject, text: { zh, mn: null } } }]);
     return undefined;
   });
+}
+
+/** The Chinese of a row of a floor directory; Mongolian that was proof-read against other words loses its signature. */
+export function writeRow(
+  project: Project,
+  { sign: id, row: at, zh }: { readonly sign: string; readonly row: number; readonly zh: string },
+): CommandResult {
+  const sign = project.signs.find((one) => one.id === id);
+  return command(project, (draft) => {
+    if (sign?.subject.of !== 'directory') return problem('not-found', { id });
+    const { subject } = sign;
+    if (subject.rows[at] === undefined) return problem('not-found', { id: String(at) });
+    const rows = subject.rows.map((row, index) =>
+      index === at ? { ...row, name: reworded(row.name, zh) } : row,
+    );
+    draft.put('signs', [{ ...sign, subject: { ...subject, rows } }]);
+    return undefined;
+  });
+}
+
+/** Other Chinese: the Mongolian is to be compared with it again. */
+export function reworded({ zh: old, mn }: Bilingual, zh: string): Bilingual {
+  return zh === old || mn === null ? { zh, mn } : { zh, mn: { ...mn, proof: null } };
+}
+
+/** A word that the sign's options hold; empty = none, or the template's own. */
+export function writeOption(
+  project: Project,
+  { sign: id, option, text }: { readonly sign: string; readonly option: string; readonly text: string },
+): CommandResult {
+  const sign = project.signs.find((one) => one.id === id);
+  if (sign === undefined) return failure(problem('not-found', { id }));
+  const { [option]: _, ...rest } = sign.options;
+  return changeSign(project, { ...sign, options: text === '' ? rest : { ...rest, [option]: text } });
 }
 
 export function deleteSign(project: Project, id: string): CommandResult {

@@ -1,5 +1,5 @@
 import { InputNumber } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   changeMany,
   MIXED,
@@ -35,12 +35,15 @@ export function ManySigns({ signs }: { readonly signs: readonly Sign[] }) {
   const [told, setTold] = useState<ManyChanged['refused']>([]);
   const { templates, processes } = workbench.library.signs;
   const ask = usePrepareAsk(project, useTypefaces(wantedFaces(project, undefined)));
-  const put = (choice: ManyChoice): void => {
-    if (ask === null) return;
-    const { result, refused } = changeMany(ask, new Set(signs.map(({ id }) => id)), choice);
-    workbench.run('change-signs', result);
+  // A choice waits for the typefaces that tell what it can be.
+  const [waiting, put] = useState<ManyChoice | null>(null);
+  useEffect(() => {
+    if (ask === null || waiting === null) return;
+    const { result, refused } = changeMany(ask, new Set(signs.map(({ id }) => id)), waiting);
+    put(null);
     setTold(refused);
-  };
+    workbench.run('change-signs', result);
+  }, [ask, waiting, signs, workbench]);
   const templateOf = ({ template }: Sign) => templates.get(template);
   const known = signs.flatMap((sign) => templateOf(sign) ?? []);
   const alike = signs.map((sign) => {
@@ -158,6 +161,7 @@ export function ManySigns({ signs }: { readonly signs: readonly Sign[] }) {
             (set) => put({ set: set === USUAL_SET ? null : set }),
           )}
       </Section>
+      {waiting !== null && <p className="field-note list-note">{say('loading')}</p>}
       {told.length > 0 && (
         <Section title={say('many-refused', { count: told.length })}>
           <ul className="refused-signs" role="alert">
