@@ -61,6 +61,8 @@ export type GlyphRun = {
   readonly stretchY: number;
   readonly script: 'Hans' | 'Mong' | 'Latn';
   readonly text: string;
+  /** Under which key its words are kept, for a window that leads there (core/signs/textsOnSign.ts); absent where they are the layout's own. */
+  readonly source?: string;
   readonly glyphs: readonly PlacedGlyph[];
 };
 

@@ -33,6 +33,11 @@ export function appliedProfile(profile: LanguageProfile, choice: LanguageChoice)
   return { ...profile, ...definedOnly(choice.overrides ?? {}) };
 }
 
+/** The choice of another profile, which nobody has confirmed yet; the place's departures stay. */
+export function underProfile(choice: LanguageChoice, profile: string): LanguageChoice {
+  return choice.profile === profile ? choice : { ...choice, profile, confirmed: null };
+}
+
 type Defined<Record> = { [Key in keyof Record]?: Exclude<Record[Key], undefined> };
 
 function definedOnly<Values extends object>(values: Values): Defined<Values> {

@@ -56,12 +56,17 @@ export function ownerKey(owner: TextOwner): string {
     case 'row':
       return `row:${owner.sign}:${owner.row}`;
     case 'service':
-      return `service:${owner.service}:${owner.field}`;
+      return matterKey({ id: owner.service }, owner.field);
     case 'honour':
       return `honour:${owner.honour}`;
     case 'fixed':
       return `fixed:${owner.zh}`;
   }
+}
+
+/** As {@link ownerKey} has it, of a field that need not have Mongolian. */
+export function matterKey({ id }: Pick<Service, 'id'>, field: string): string {
+  return `service:${id}:${field}`;
 }
 
 /** A text as it is named where something is wrong with it: what it is, and its Chinese. */

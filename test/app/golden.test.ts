@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type PreparedSign, prepareSigns } from '../../app/signs/prepareSigns.ts';
+import { type Drawing } from '../../core/drawing/drawing.ts';
 import { isNamed } from '../../core/project/sign.ts';
 import { project as projectSchema } from '../../core/project/project.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
@@ -47,7 +48,7 @@ describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
   )('[SIGN-6] %s equals its golden Drawing', (_, sign) => {
     if (sign.state !== 'ready') throw new Error('only ready signs are listed');
     const file = join(GOLDEN, `${name}-${sign.sign.id}.json`);
-    const now = { drawing: rounded(sign.drawing), notes: sign.notes };
+    const now = { drawing: rounded(painted(sign.drawing)), notes: sign.notes };
     if (process.env.UPDATE_GOLDEN === '1') {
       mkdirSync(GOLDEN, { recursive: true });
       writeFileSync(file, `${JSON.stringify(now)}\n`);
@@ -55,6 +56,18 @@ describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
     expect(now).toEqual(JSON.parse(readFileSync(file, 'utf8')));
   });
 });
+
+/** Where words are kept is no part of the picture. */
+function painted(drawing: Drawing): Drawing {
+  return {
+    ...drawing,
+    items: drawing.items.map((item) => {
+      if (item.kind !== 'glyphs') return item;
+      const { source: _, ...run } = item;
+      return run;
+    }),
+  };
+}
 
 /** Boards change with every word of the samples' directories: their own tests say what holds of them. */
 function isBoard({ sign }: PreparedSign): boolean {

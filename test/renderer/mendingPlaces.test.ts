@@ -235,9 +235,14 @@ function shown(workbench: Workbench): string {
     signs: createElement(
       Fragment,
       null,
-      createElement(SignList, { chosen: id, add: () => undefined }),
+      createElement(SignList, {
+        chosen: id,
+        ticked: new Set<string>(),
+        tick: () => undefined,
+        add: () => undefined,
+      }),
       adding === undefined ? null : createElement(SignGallery, { group: adding, close: () => undefined }),
-      chosen === undefined ? null : createElement(SignInspector, { sign: chosen }),
+      chosen === undefined ? null : createElement(SignInspector, { sign: chosen, tick: () => undefined }),
     ),
   };
   return renderToStaticMarkup(

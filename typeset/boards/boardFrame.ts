@@ -1,4 +1,5 @@
 import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
+import { sourced } from '../../core/drawing/sourced.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type BoardStyle } from '../../core/signs/boardTemplate.ts';
 import { resolveMeasure } from '../../core/signs/measure.ts';
@@ -194,30 +195,36 @@ function boardHeader<Template extends SignTemplate & BoardStyle>(
   const left = room.x + indent;
   const titleLeft = left + (inLine && line !== null && !first ? line.width + figures.beside * u : 0);
   const unitY = room.y + (first ? 0 : unitMnHeight);
+  const ofTitle = (set: readonly Item[]) => sourced(set, ask.heading.source);
+  const ofUnit = (set: readonly Item[]) => sourced(set, ask.unit.source);
   const items: Item[] = [
-    ...setLines(title.value.text, titleLines, setting, { x: titleLeft, y: titleTop }, look, letters.shaper),
-    ...setLines(
-      unit.value.text,
-      breakLines(unit.value, Infinity),
-      { size: unitSize, step: unitSize, measure: titleRoom, align: 'left' },
-      { x: left, y: unitY },
-      { layer: 'artwork', ink: quiet, weight: 500 },
-      letters.shaper,
+    ...ofTitle(
+      setLines(title.value.text, titleLines, setting, { x: titleLeft, y: titleTop }, look, letters.shaper),
+    ),
+    ...ofUnit(
+      setLines(
+        unit.value.text,
+        breakLines(unit.value, Infinity),
+        { size: unitSize, step: unitSize, measure: titleRoom, align: 'left' },
+        { x: left, y: unitY },
+        { layer: 'artwork', ink: quiet, weight: 500 },
+        letters.shaper,
+      ),
     ),
   ];
   if (unitLine !== null) {
-    items.push(...unitLine.at(left, first ? unitY + unitSize + figures.unitMnDown * u : room.y));
+    items.push(...ofUnit(unitLine.at(left, first ? unitY + unitSize + figures.unitMnDown * u : room.y)));
   }
   if (line !== null && inLine) {
     const y = titleTop + (titleHeight - line.height) / 2;
-    items.push(...line.at(first ? left + afterTitle : left, y));
+    items.push(...ofTitle(line.at(first ? left + afterTitle : left, y)));
   } else if (line !== null) {
-    items.push(...line.at(left, mnFirst ? top : titleFoot + figures.belowTitle * u));
+    items.push(...ofTitle(line.at(left, mnFirst ? top : titleFoot + figures.belowTitle * u)));
   }
   let foot = titleFoot + (line === null || mnFirst ? 0 : mnHeight);
   if (beside !== null) {
     const [end, y] = ask.titleInLine === true ? [room.width - beside.value.width, room.y] : [afterTitle, top];
-    items.push(...beside.value.at(room.x + (first ? end : 0), y));
+    items.push(...ofTitle(beside.value.at(room.x + (first ? end : 0), y)));
     foot = Math.max(foot, y + beside.value.height);
   }
   return success({ items, foot, title: titleSize });

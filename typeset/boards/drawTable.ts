@@ -1,4 +1,5 @@
 import { type Item } from '../../core/drawing/drawing.ts';
+import { sourced } from '../../core/drawing/sourced.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type RunLook } from '../text/mongolianLine.ts';
 import { senseLines } from '../text/paragraph/breakLines.ts';
@@ -191,11 +192,12 @@ export function drawEntry(
     case 'none':
       return [];
     case 'text': {
-      const lines = [...setParagraphs(entry.paragraphs, at, own, letters)];
+      const told = (set: readonly Item[]) => sourced(set, entry.source);
+      const lines = [...told(setParagraphs(entry.paragraphs, at, own, letters))];
       if (entry.mn !== null) {
         const y = at.y + (textHeight(entry.paragraphs, at.width / em) + TABLE.beforeMn) * em;
         const strokes = { ...own, weight: MONGOLIAN_WEIGHT };
-        lines.push(...drawMongolian(entry.mn, { ...at, y }, { ...at, least: 0 }, strokes, letters));
+        lines.push(...told(drawMongolian(entry.mn, { ...at, y }, { ...at, least: 0 }, strokes, letters)));
       }
       if (entry.minor.length === 0) return lines;
       const under = at.y + minorTop(entry, at.width / em) * em;
@@ -205,7 +207,7 @@ export function drawEntry(
     case 'blank':
       return [blankLine(at, look.rule)];
     case 'mongolian':
-      return drawMongolian(entry, at, { least: 0, ...at }, own, letters);
+      return sourced(drawMongolian(entry, at, { least: 0, ...at }, own, letters), entry.source);
     case 'qr':
       return drawCode(entry.matrix, at, TABLE.qr * em);
   }

@@ -1,5 +1,6 @@
 import { type Room } from '../../core/project/room.ts';
 import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
+import { ownerKey } from '../../core/signs/textsOnSign.ts';
 import { type SignText } from '../sign/signAsk.ts';
 import { type Table, type TableColumn, type TableEntry } from './table.ts';
 
@@ -13,10 +14,13 @@ export type ListedRoom = {
 };
 
 export function listedRooms(rooms: readonly Room[]): readonly ListedRoom[] {
-  return rooms.map(({ number = null, name, functions }) => ({
+  return rooms.map(({ id, number = null, name, functions }) => ({
     section: null,
     number,
-    name: { zh: name.zh, breaks: [], mn: name.mn?.text ?? null },
+    name: {
+      ...{ zh: name.zh, breaks: [], mn: name.mn?.text ?? null },
+      source: ownerKey({ of: 'room', room: id }),
+    },
     functions: functions.map(({ zh }) => zh),
   }));
 }
@@ -63,14 +67,15 @@ export function roomTable(
     {
       column: column(look.name, 'name', 700, look.inks.text),
       entry: ({ name, functions }) => ({
-        ...{ kind: 'text', lines: [name.zh] },
+        ...{ kind: 'text', lines: [name.zh], source: name.source },
         minor: apart || functions.length === 0 ? [] : [functions.join('、')],
       }),
       used: () => true,
     },
     {
       column: column(look.mongolian, 'mongolian', 600, look.inks.text),
-      entry: ({ name }) => (name.mn === null ? { kind: 'none' } : { kind: 'mongolian', text: name.mn }),
+      entry: ({ name }) =>
+        name.mn === null ? { kind: 'none' } : { kind: 'mongolian', text: name.mn, source: name.source },
       used: ({ name }) => both && name.mn !== null,
     },
     {

@@ -1,6 +1,7 @@
 import { type NumberedMatter, type Service } from '../../core/project/service.ts';
 import { type ServiceField, type ServiceWording } from '../../core/signs/boardTemplate.ts';
 import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
+import { matterKey } from '../../core/signs/textsOnSign.ts';
 import { type TableEntry } from './table.ts';
 
 /** What a field of a matter shows; an empty one is left to be written in. */
@@ -59,9 +60,15 @@ export function filledFields(
   const unseen = new Set<TableEntry['kind']>(['blank', 'none']);
   if (profile.scripts === 'zh-only') unseen.add('mongolian');
   return fields.flatMap((field) => {
-    const entries = matters.map((matter) => serviceEntry(matter, field, template));
+    const entries = matters.map((matter) => ofMatter(matter, field, serviceEntry(matter, field, template)));
     return entries.every(({ kind }) => unseen.has(kind)) ? [] : [{ field, entries }];
   });
+}
+
+/** Mongolian stands in a field of its own and is kept with the Chinese. */
+function ofMatter({ service }: NumberedMatter, field: ServiceField, entry: TableEntry): TableEntry {
+  if (field === 'number' || entry.kind === 'none' || entry.kind === 'qr') return entry;
+  return { ...entry, source: matterKey(service, field.replace(/Mn$/u, '')) };
 }
 
 /** A matter's name without the words that keep a place in it: 社会保险类事项（具体事项待填）. */

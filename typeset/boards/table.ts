@@ -19,9 +19,11 @@ export type TableEntry =
       readonly lines: readonly string[];
       readonly mn?: string;
       readonly minor?: readonly string[];
+      /** Key of the text's owner, but not of what is minor. */
+      readonly source?: string | undefined;
     }
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'mongolian'; readonly text: string }
+  | { readonly kind: 'blank'; readonly source?: string | undefined }
+  | { readonly kind: 'mongolian'; readonly text: string; readonly source?: string | undefined }
   | { readonly kind: 'qr'; readonly text: string }
   | { readonly kind: 'none' };
 
@@ -61,7 +63,11 @@ export type TableLook = {
 /** How Mongolian stands in cells: in lying lines or in word columns, and its size to that of the Chinese. */
 type MongolianForm = { readonly lying: boolean; readonly size: number };
 
-export type ShapedMongolian = { readonly kind: 'mongolian'; readonly line: MongolianLine } & MongolianForm;
+export type ShapedMongolian = {
+  readonly kind: 'mongolian';
+  readonly line: MongolianLine;
+  readonly source?: string | undefined;
+} & MongolianForm;
 
 /** A cell that was shaped once and can be measured at any width. */
 export type ShapedEntry =
@@ -70,6 +76,7 @@ export type ShapedEntry =
       readonly paragraphs: readonly HanParagraph[];
       readonly mn: ShapedMongolian | null;
       readonly minor: readonly HanParagraph[];
+      readonly source?: string | undefined;
     }
   | { readonly kind: 'blank' }
   | ShapedMongolian
@@ -157,14 +164,16 @@ export function shapeEntry(
     }
     case 'mongolian': {
       const line = shapeMongolian(entry.text, letters, notes);
-      return line.ok ? success({ kind: 'mongolian', line: line.value, ...look.mongolian }) : line;
+      const { source } = entry;
+      return line.ok ? success({ kind: 'mongolian', line: line.value, source, ...look.mongolian }) : line;
     }
     case 'text': {
       const paragraphs = shapeParagraphs(entry.lines, weight, letters, notes);
       if (!paragraphs.ok) return paragraphs;
       const minor = shapeParagraphs(entry.minor ?? [], look.minor.weight, letters, notes);
       if (!minor.ok) return minor;
-      const set = { kind: 'text', paragraphs: paragraphs.value, minor: minor.value } as const;
+      const { source } = entry;
+      const set = { kind: 'text', paragraphs: paragraphs.value, minor: minor.value, source } as const;
       if (entry.mn === undefined) return success({ ...set, mn: null });
       const line = shapeMongolian(entry.mn, letters, notes);
       if (!line.ok) return line;

@@ -1,6 +1,7 @@
 import { type Project } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type BoardTemplate } from '../../core/signs/template.ts';
+import { ownerKey } from '../../core/signs/textsOnSign.ts';
 import { type KindAsk, setText } from './signLayout.ts';
 import { type BoardAsk } from '../boards/boardFrame.ts';
 
@@ -14,8 +15,8 @@ export function boardOfKind<Template extends BoardTemplate>(
   const title = textOption(sign, 'title') ?? template.title;
   return {
     ...ask,
-    heading: { zh: title, breaks: [], mn: mongolianOf(title) },
-    unit: setText(words.unit, words.unit.breaks),
+    heading: { zh: title, breaks: [], mn: mongolianOf(title), source: ownerKey({ of: 'fixed', zh: title }) },
+    unit: setText(words.unit, words.unit.breaks, ownerKey({ of: 'centre' })),
     mongolianOf,
     terms: properNames(project),
     boards: numberOption(sign, 'boards'),

@@ -6,7 +6,7 @@ import { type Bilingual } from '../../core/project/text.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type SignWords } from '../../core/signs/signSubject.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
-import { type TextPart } from '../../core/signs/textsOnSign.ts';
+import { ownerKey, type TextPart } from '../../core/signs/textsOnSign.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Noted, type TypesetProblem } from '../text/problems.ts';
 import { type SignAsk, type SignText } from '../sign/signAsk.ts';
@@ -82,13 +82,15 @@ export function sheets(laid: Result<Noted<readonly Drawing[]>, TypesetProblem>):
 }
 
 /** The words ready to be set. */
-export function setText({ zh, mn }: Bilingual, breaks: readonly number[] = []): SignText {
-  return { zh, breaks, mn: mn?.text ?? null };
+export function setText({ zh, mn }: Bilingual, breaks: readonly number[] = [], source?: string): SignText {
+  return { zh, breaks, mn: mn?.text ?? null, source };
 }
 
 /** The texts of the sign that are such a part of it. */
 export function textsOf({ texts }: SignWords, wanted: TextPart): readonly SignText[] {
-  return texts.filter(({ part }) => part === wanted).map((text) => setText(text, text.breaks));
+  return texts
+    .filter(({ part }) => part === wanted)
+    .map((text) => setText(text, text.breaks, ownerKey(text.owner)));
 }
 
 /** The one text that is. */

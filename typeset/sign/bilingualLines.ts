@@ -30,6 +30,7 @@ export function bilingualLines(
     slot: look.zh,
     ink: look.ink,
     letters: look.letters,
+    source: text.source,
   };
   if (look.profile.scripts === 'zh-only') return success([zh]);
   if (text.mn === null) return failure(problem('words-missing', { script: 'Mong', sign: look.title }));
@@ -42,6 +43,7 @@ export function bilingualLines(
     weight: look.zh.weight,
     beside: { line: zhAbove ? 0 : 1, ratio: ratioOf(look.profile, look.ratio) },
     ink: look.ink,
+    source: text.source,
   };
   return success(zhAbove ? [zh, mn] : [mn, zh]);
 }

@@ -1,4 +1,5 @@
 import { type FontKey, type GlyphRun, type InkName } from '../../core/drawing/drawing.ts';
+import { sourced } from '../../core/drawing/sourced.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { resolveMeasure } from '../../core/signs/measure.ts';
@@ -24,14 +25,20 @@ export type HanLine = {
   readonly cells: readonly Cell[];
   readonly slot: HanSlot;
   readonly notes: readonly TypesetNote[];
+  readonly source?: string | undefined;
 };
 
-export function hanLine(written: string, slot: HanSlot, ask: Ask): Result<HanLine, TypesetProblem> {
+export function hanLine(
+  written: string,
+  slot: HanSlot,
+  ask: Ask,
+  source?: string,
+): Result<HanLine, TypesetProblem> {
   const inspected = inspectText(written, 'Hans');
   if (!inspected.ok) return inspected;
   const { value: text, notes } = inspected.value;
   const cells = lineCells(text, ask.faces(slot.weight).Hans, ask.shaper);
-  return cells.ok ? success({ text, cells: cells.value, slot, notes }) : cells;
+  return cells.ok ? success({ text, cells: cells.value, slot, notes, source }) : cells;
 }
 
 /** The largest letters with which the line is no longer than `width`, flattened as far as its slot allows. */
@@ -54,11 +61,11 @@ export function setHan(
   ask: Ask,
   least: Mm = 0,
 ): readonly GlyphRun[] {
-  const { text, cells, slot } = line;
+  const { text, cells, slot, source } = line;
   const { gap, scale } = spacing(line, width, size);
   const look = { layer: 'artwork', ink, weight: slot.weight } as const;
   const at = { left, top: top - BODY_INSET * size };
-  const runs = setHanRow(text, cells, { size, gap, scale }, at, look, ask.shaper);
+  const runs = sourced(setHanRow(text, cells, { size, gap, scale }, at, look, ask.shaper), source);
   const lacking = Math.ceil(Math.max(0, least / size - HAIRLINE) / GAIN_STEP) * GAIN_STEP;
   return lacking === 0 ? runs : runs.map((run) => ({ ...run, font: withGain(run.font, lacking, ask) }));
 }
@@ -100,6 +107,7 @@ export type MongolianFlush = {
   readonly slot: MongolianSlot;
   readonly weight: number;
   readonly notes: readonly TypesetNote[];
+  readonly source?: string | undefined;
 };
 
 export function mongolianFlush(
@@ -107,12 +115,13 @@ export function mongolianFlush(
   slot: MongolianSlot,
   weight: number,
   ask: Ask,
+  source?: string,
 ): Result<MongolianFlush, TypesetProblem> {
   const inspected = inspectText(written, 'Mong');
   if (!inspected.ok) return inspected;
   const faces = ask.faces(weight);
   const line = mongolianLine(inspected.value.value, [...faces.Mong, ...faces.Hans], ask.shaper);
-  return line.ok ? success({ line: line.value, slot, weight, notes: inspected.value.notes }) : line;
+  return line.ok ? success({ line: line.value, slot, weight, notes: inspected.value.notes, source }) : line;
 }
 
 export function largestMongolian(
@@ -126,7 +135,7 @@ export function largestMongolian(
 
 /** `top` is the upper edge of what letters may take, `high` em over the baseline; `beside`: em of its Chinese, mm. */
 export function setMongolianFlush(
-  { line, slot, weight }: MongolianFlush,
+  { line, slot, weight, source }: MongolianFlush,
   { left, top, width, size, beside }: Place & { readonly beside: Mm },
   high: number,
   ink: InkName,
@@ -136,14 +145,8 @@ export function setMongolianFlush(
   const spine = { share: slot.spine, beside };
   const look = { layer: 'artwork', ink, weight, spine } as const;
   const at = { x: left, y: top + high * size, direction: 'right' } as const;
-  return setMongolian(
-    line,
-    line.words,
-    { size, scale, space: line.space * size * scale },
-    at,
-    look,
-    ask.shaper,
-  );
+  const setting = { size, scale, space: line.space * size * scale };
+  return sourced(setMongolian(line, line.words, setting, at, look, ask.shaper), source);
 }
 
 function within(

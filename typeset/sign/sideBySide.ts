@@ -1,4 +1,5 @@
 import { type GlyphRun } from '../../core/drawing/drawing.ts';
+import { sourced } from '../../core/drawing/sourced.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { resolveMeasure } from '../../core/signs/measure.ts';
@@ -37,7 +38,7 @@ export function layoutSideBySide(ask: StackAsk): Result<Noted<readonly GlyphRun[
   const look = mongolianLook(mongolian, beside === undefined ? fit.size : beside.size * beside.stretchX);
   const runs = setColumns(line, fit, { x: middle - fit.width / 2, y: top }, look, ask.shaper);
   return success({
-    value: [...set.value.value, ...runs],
+    value: [...set.value.value, ...sourced(runs, mongolian.source)],
     notes: [...inspected.value.notes, ...set.value.notes],
   });
 }

@@ -21,6 +21,8 @@ export type SignText = {
   readonly zh: string;
   readonly breaks: readonly number[];
   readonly mn: string | null;
+  /** Key of its owner; absent where nobody can change it by itself. */
+  readonly source?: string | undefined;
 };
 
 /** What every sign layout is asked for, beside its own words. */
@@ -55,7 +57,7 @@ export function checkSize(ask: SignAsk<AnyTemplate>): Result<null, TypesetProble
   if (standard || inside) return success(null);
   return failure(
     problem('size-outside-template', {
-      template: ask.template.id,
+      template: ask.template.name.zh,
       width,
       height,
       leastWidth: free.width[0],

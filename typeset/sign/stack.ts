@@ -1,4 +1,5 @@
 import { type GlyphRun, type InkName } from '../../core/drawing/drawing.ts';
+import { sourced } from '../../core/drawing/sourced.ts';
 import { problem } from '../../core/problem.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { resolveMeasure } from '../../core/signs/measure.ts';
@@ -24,6 +25,7 @@ type HanStackLine = {
   readonly ink: InkName;
   /** Em that the signs of a set have agreed on; the slot's range where absent. */
   readonly letters?: Mm | undefined;
+  readonly source?: string | undefined;
 };
 
 export type MongolianStackLine = {
@@ -36,6 +38,7 @@ export type MongolianStackLine = {
   /** The line of the stack that it stands beside, and how much smaller than that it must be at least. */
   readonly beside: { readonly line: number; readonly ratio: number };
   readonly ink: InkName;
+  readonly source?: string | undefined;
 };
 
 /** A line of a stack: words in one script, with the slot that limits them. */
@@ -268,7 +271,7 @@ function placeLines(ask: StackAsk, lines: readonly Fitted[]): readonly GlyphRun[
   let y = ask.box.y + (ask.box.height - heights - spaces * gap) / 2;
   const runs: GlyphRun[] = [];
   for (const line of lines) {
-    runs.push(...placeLine(ask, line, lines, y));
+    runs.push(...sourced(placeLine(ask, line, lines, y), line.read.line.source));
     y += line.height + gap;
   }
   return runs;

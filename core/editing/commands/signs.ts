@@ -3,6 +3,8 @@ import { type Project } from '../../project/project.ts';
 import { type Room } from '../../project/room.ts';
 import { type Service } from '../../project/service.ts';
 import { type Sign } from '../../project/sign.ts';
+import { type Bilingual } from '../../project/text.ts';
+import { failure } from '../../result.ts';
 import { missingStandard } from '../../signs/moreSigns.ts';
 import { followedRows } from '../../signs/subjects/directoryRows.ts';
 import { doorPlate, isPassage } from '../../signs/standardSizes.ts';
@@ -36,9 +38,16 @@ export function restoreStandard(project: Project): CommandResult {
 
 /** Another state of a sign that is there. */
 export function changeSign(project: Project, to: Sign): CommandResult {
+  return changeSigns(project, [to]);
+}
+
+/** Another state of several signs that are there, as one step. */
+export function changeSigns(project: Project, to: readonly Sign[]): CommandResult {
   return command(project, (draft) => {
-    if (draft.find('signs', to.id) === undefined) return problem('not-found', { id: to.id });
-    draft.put('signs', [to]);
+    if (to.length === 0) return problem('nothing-to-do');
+    const gone = to.find(({ id }) => draft.find('signs', id) === undefined);
+    if (gone !== undefined) return problem('not-found', { id: gone.id });
+    draft.put('signs', to);
     return undefined;
   });
 }
@@ -53,6 +62,40 @@ export function writeSign(project: Project, { sign: id, zh }: { sign: string; zh
       draft.put('signs', [{ ...sign, subject: { ...subject, text: { zh, mn: null } } }]);
     return undefined;
   });
+}
+
+/** The Chinese of a row of a floor directory; Mongolian that was proof-read against other words loses its signature. */
+export function writeRow(
+  project: Project,
+  { sign: id, row: at, zh }: { readonly sign: string; readonly row: number; readonly zh: string },
+): CommandResult {
+  const sign = project.signs.find((one) => one.id === id);
+  return command(project, (draft) => {
+    if (sign?.subject.of !== 'directory') return problem('not-found', { id });
+    const { subject } = sign;
+    if (subject.rows[at] === undefined) return problem('not-found', { id: String(at) });
+    const rows = subject.rows.map((row, index) =>
+      index === at ? { ...row, name: reworded(row.name, zh) } : row,
+    );
+    draft.put('signs', [{ ...sign, subject: { ...subject, rows } }]);
+    return undefined;
+  });
+}
+
+/** Other Chinese: the Mongolian is to be compared with it again. */
+export function reworded({ zh: old, mn }: Bilingual, zh: string): Bilingual {
+  return zh === old || mn === null ? { zh, mn } : { zh, mn: { ...mn, proof: null } };
+}
+
+/** A word that the sign's options hold; empty = none, or the template's own. */
+export function writeOption(
+  project: Project,
+  { sign: id, option, text }: { readonly sign: string; readonly option: string; readonly text: string },
+): CommandResult {
+  const sign = project.signs.find((one) => one.id === id);
+  if (sign === undefined) return failure(problem('not-found', { id }));
+  const { [option]: _, ...rest } = sign.options;
+  return changeSign(project, { ...sign, options: text === '' ? rest : { ...rest, [option]: text } });
 }
 
 export function deleteSign(project: Project, id: string): CommandResult {

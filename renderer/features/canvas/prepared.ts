@@ -18,19 +18,24 @@ export function usePreparedSheets(
   sign: Sign | null,
   typefaces: Typefaces | null,
 ): readonly PreparedSign[] | null {
+  const ask = usePrepareAsk(project, typefaces);
+  return useMemo(
+    () => (ask === null || sign === null ? null : [...prepareSigns(ask, (one) => one.id === sign.id)]),
+    [ask, sign],
+  );
+}
+
+/** What drafts of the project's signs are laid out from; null while typefaces or artwork are on their way. */
+export function usePrepareAsk(project: Project, typefaces: Typefaces | null): PrepareAsk | null {
   const { library } = useWorkbench();
   const emblems = useEmblems(project);
-  return useMemo(() => {
-    if (typefaces === null || emblems === null || sign === null) return null;
-    const ask = {
-      project,
-      library: library.signs,
-      shaper: typefaces.shaper,
-      emblems,
-      production: false,
-    };
-    return [...prepareSigns(ask, (one) => one.id === sign.id)];
-  }, [project, sign, typefaces, library, emblems]);
+  return useMemo(
+    () =>
+      typefaces === null || emblems === null
+        ? null
+        : { project, library: library.signs, shaper: typefaces.shaper, emblems, production: false },
+    [project, typefaces, library, emblems],
+  );
 }
 
 /** The artwork of both slots as the host has read it; null until it has. */

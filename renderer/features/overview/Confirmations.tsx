@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { appliedProfile, type LanguageProfile } from '../../../core/signs/languageProfile.ts';
+import { appliedProfile, type LanguageProfile, underProfile } from '../../../core/signs/languageProfile.ts';
 import { shownArea } from '../../../core/plan/figures.ts';
 import { useJudgement } from '../findings/judgement.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
@@ -43,7 +43,7 @@ function Profile() {
         value={language.profile}
         options={profiles.map((profile) => ({ value: profile.id, label: own(profile.name) }))}
         onChange={(profile) =>
-          setPart(workbench, 'change-language', 'language', { ...language, profile, confirmed: null })
+          setPart(workbench, 'change-language', 'language', underProfile(language, profile))
         }
       />
       <Field name="profile">
@@ -88,7 +88,7 @@ function Profile() {
 }
 
 /** What somebody signs for: order, sides and sizes of the two scripts, since when, and by which document. */
-function ProfileRules({ profile }: { readonly profile: LanguageProfile }) {
+export function ProfileRules({ profile }: { readonly profile: LanguageProfile }) {
   const say = useWords(OVERVIEW);
   const own = useOwn();
   const bilingual = profile.scripts === 'both';

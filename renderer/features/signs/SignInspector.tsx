@@ -3,9 +3,10 @@ import { changeSign, deleteSign } from '../../../core/editing/commands/signs.ts'
 import { type Sign } from '../../../core/project/sign.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';
 import { isBoardTemplate } from '../../../core/signs/template.ts';
+import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
-import { useWorkbench } from '../../kit/session/context.ts';
+import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 import { ChineseOf } from './SignText.tsx';
@@ -18,7 +19,14 @@ import { SignOptions } from './SignOptions.tsx';
 import { TypefaceRow } from './TypefaceRow.tsx';
 
 /** Size, material, colours and words of one sign. */
-export function SignInspector({ sign }: { readonly sign: Sign }) {
+export function SignInspector({
+  sign,
+  tick,
+}: {
+  readonly sign: Sign;
+  /** Ticks signs, to be changed together. */
+  readonly tick: (signs: ReadonlySet<string>) => void;
+}) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const own = useOwn();
@@ -31,6 +39,8 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
   };
   const kind = template === undefined ? undefined : kindOf(template);
   const slot = slotOf(sign);
+  const signs = useProject((project) => project.signs);
+  const alike = signs.filter((one) => one.template === sign.template);
   return (
     <>
       {slot !== null && (
@@ -38,7 +48,16 @@ export function SignInspector({ sign }: { readonly sign: Sign }) {
           <EmblemPanel slot={slot} />
         </Field>
       )}
-      <Section title={template === undefined ? sign.template : own(template.name)}>
+      <Section
+        title={template === undefined ? sign.template : own(template.name)}
+        aside={
+          alike.length > 1 && (
+            <QuietButton onClick={() => tick(new Set(alike.map(({ id }) => id)))}>
+              {say('many-kind', { count: alike.length })}
+            </QuietButton>
+          )
+        }
+      >
         <SignOptions sign={sign} put={put} />
       </Section>
       <Section title={say('chinese')}>

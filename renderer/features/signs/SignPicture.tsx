@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { type PreparedSign } from '../../../app/signs/prepareSigns.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { paintSign } from '../canvas/SignCanvas.tsx';
@@ -25,29 +26,47 @@ export function SignPicture({
   readonly project: ((sign: Sign) => Project) | null;
   readonly typefaces: Typefaces | null;
 }) {
-  const say = useWords(SIGNS);
-  const sayProblem = useSayProblem();
   const now = useProject((own) => own);
   const isItsTurn = project !== null;
   // What the project would be hangs on the project of now and on the sign alone.
   const shown = useMemo(() => project?.(sign) ?? now, [isItsTurn, now, sign]);
   const prepared = usePrepared(shown, sign, isItsTurn ? typefaces : null);
+  return <PreparedPicture width={WIDTH} height={HEIGHT} prepared={prepared} typefaces={typefaces} />;
+}
+
+/** A sign that was laid out, in small; without a name it adds nothing to the words beside it. */
+export function PreparedPicture({
+  prepared,
+  typefaces,
+  width,
+  height,
+  name,
+}: {
+  readonly prepared: PreparedSign | null;
+  readonly typefaces: Typefaces | null;
+  readonly width: number;
+  readonly height: number;
+  readonly name?: string;
+}) {
+  const say = useWords(SIGNS);
+  const sayProblem = useSayProblem();
   const drawing = prepared?.state === 'ready' ? prepared.drawing : null;
   const pictures = usePictures(drawing);
   const paint = useCallback(
     (pen: CanvasRenderingContext2D): void => {
-      pen.clearRect(0, 0, WIDTH, HEIGHT);
+      pen.clearRect(0, 0, width, height);
       if (drawing === null || typefaces === null) return;
       const whole = { left: 0, top: 0, right: drawing.width, bottom: drawing.height };
       paintSign(pen, drawing, {
         typefaces,
         pictures,
-        camera: fitted(whole, { width: WIDTH, height: HEIGHT }, 8),
+        camera: fitted(whole, { width, height }, 8),
       });
     },
-    [drawing, typefaces, pictures],
+    [drawing, typefaces, pictures, width, height],
   );
-  if (drawing !== null) return <SmallPicture width={WIDTH} height={HEIGHT} paint={paint} />;
+  if (drawing !== null)
+    return <SmallPicture {...{ width, height, paint }} {...(name === undefined ? {} : { name })} />;
   const problem = prepared?.state === 'blocked' ? prepared.problems[0] : undefined;
   return (
     <span className="picture-reason">

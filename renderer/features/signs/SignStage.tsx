@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type PreparedSign } from '../../../app/signs/prepareSigns.ts';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
+import { applyChange } from '../../../core/editing/apply.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { fitted, zoomAt } from '../scene/camera.ts';
@@ -8,6 +9,7 @@ import { RULER_PX, SignCanvas } from '../canvas/SignCanvas.tsx';
 import { useOwnCamera } from '../canvas/useOwnCamera.ts';
 import { usePictures } from '../canvas/usePictures.ts';
 import { useTypefaces } from '../canvas/useTypefaces.ts';
+import { ToolButton } from '../../kit/controls/buttons.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
@@ -15,12 +17,15 @@ import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 import { PALETTES } from '../../kit/theme/palette.ts';
 import { useThemeName } from '../../kit/theme/useThemeName.ts';
+import { CompareProfiles } from './CompareProfiles.tsx';
 import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { shortName } from '../scene/shortName.ts';
 import { useThinNotes } from './thinNotes.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
 import { usePrepared } from '../canvas/prepared.ts';
+import { StageTexts } from './StageTexts.tsx';
+import { type Typing } from './TextEditor.tsx';
 import { ArrangeOnWall, DraftReasons, StageReason } from './StageReason.tsx';
 
 const CSS_PX_PER_MM = 96 / 25.4;
@@ -30,11 +35,20 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const sayProblem = useSayProblem();
-  const project = useProject((now) => now);
+  const now = useProject((own) => own);
+  const [comparing, setComparing] = useState(false);
+  const [typing, setTyping] = useState<Typing | null>(null);
+  const tried = useMemo(
+    () => (typing?.ok === true && typing.result.ok ? applyChange(now, typing.result.value) : now),
+    [now, typing],
+  );
+  // The picture follows what is typed, and does not keep it waiting.
+  const project = useDeferredValue(tried);
   const theme = useThemeName(useView(({ preferences }) => preferences.theme));
   const template = workbench.library.signs.templates.get(sign.template);
   const typefaces = useTypefaces(wantedFaces(project, template));
-  const prepared = usePrepared(project, sign, typefaces);
+  const shown = project.signs.find(({ id }) => id === sign.id) ?? sign;
+  const prepared = usePrepared(project, shown, typefaces);
   const box = useRef<HTMLDivElement>(null);
   const { camera, size, fit, real } = useSignCamera(box, sign);
   const { desk, inkFaint } = PALETTES[theme];
@@ -67,6 +81,9 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
         {prepared !== null && <DraftReasons prepared={prepared} />}
         <ArrangeOnWall sign={sign} />
         <span className="spring" />
+        <ToolButton icon="compare" onClick={() => setComparing(true)}>
+          {say('compare')}
+        </ToolButton>
         <button type="button" className="tool-button" onClick={real}>
           {say('zoom-real')}
         </button>
@@ -77,9 +94,11 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
       </div>
       <div ref={box} className="sign-stage">
         {slot === null ? canvas : <EmblemDrop slot={slot}>{canvas}</EmblemDrop>}
+        <StageTexts {...{ sign, drawing, camera, size }} typing={setTyping} />
         {prepared === null && <p className="stage-note">{say('loading')}</p>}
         {prepared?.state === 'blocked' && !isEmptySlot && <StageReason prepared={prepared} />}
       </div>
+      {comparing && <CompareProfiles sign={sign} close={() => setComparing(false)} />}
       {notes.length > 0 && (
         <div className="stage-notes" tabIndex={0} role="group" aria-label={say('notes')}>
           <ul>

@@ -8,9 +8,12 @@ import { useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 import { AddSigns } from './AddSigns.tsx';
 import { EmblemDialog } from './EmblemDialog.tsx';
+import { ManySigns } from './ManySigns.tsx';
 import { SignInspector } from './SignInspector.tsx';
 import { SignList } from './SignList.tsx';
 import { SignStage } from './SignStage.tsx';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** 标牌: every sign of the project, as it will be made. */
 export function SignsPlace() {
@@ -27,10 +30,18 @@ export function SignsPlace() {
     if (called !== null) setAdding(called);
   }, [called]);
   const sign = signs.find(({ id }) => id === chosen) ?? signs[0];
+  const [ticked, tick] = useState<ReadonlySet<string>>(new Set());
+  const field = useView((view) => view.field);
+  // What is called for is a field of one sign.
+  useEffect(() => {
+    if (field !== null) tick(new Set());
+  }, [field]);
+  const many = signs.filter(({ id }) => ticked.has(id));
+  const together = many.length > 1 && sign !== undefined && ticked.has(sign.id);
   return (
     <>
       <Side which="navigator">
-        <SignList chosen={sign?.id ?? null} add={setAdding} />
+        <SignList chosen={sign?.id ?? null} ticked={together ? ticked : NONE} tick={tick} add={setAdding} />
       </Side>
       <main className="work">
         {sign === undefined ? (
@@ -41,7 +52,13 @@ export function SignsPlace() {
           </Boundary>
         )}
       </main>
-      <Side which="inspector">{sign !== undefined && <SignInspector key={sign.id} sign={sign} />}</Side>
+      <Side which="inspector">
+        {together ? (
+          <ManySigns key={many.map(({ id }) => id).join(' ')} signs={many} />
+        ) : (
+          sign !== undefined && <SignInspector key={sign.id} sign={sign} tick={tick} />
+        )}
+      </Side>
       <Boundary what={frame('dialog')} over>
         <EmblemDialog />
         {adding !== null && <AddSigns group={adding} close={() => setAdding(null)} />}

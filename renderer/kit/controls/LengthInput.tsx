@@ -7,17 +7,21 @@ import { CommitInput } from './CommitInput.tsx';
 export function LengthInput({
   id,
   value,
+  placeholder = '',
   commit,
 }: {
   readonly id: string;
-  readonly value: number;
+  /** Null where there is none to show. */
+  readonly value: number | null;
+  readonly placeholder?: string;
   readonly commit: (mm: number) => void;
 }) {
   const say = useWords(PLAN);
   return (
     <CommitInput
       id={id}
-      value={String(Math.round(value))}
+      value={value === null ? '' : String(Math.round(value))}
+      placeholder={placeholder}
       maxLength={40}
       suffix={say('mm')}
       refuse={(text) => (readLength(text) === undefined ? say('not-a-length') : null)}

@@ -1,5 +1,6 @@
 import { problem } from '../../../core/problem.ts';
 import { success } from '../../../core/result.ts';
+import { ownerKey } from '../../../core/signs/textsOnSign.ts';
 import { directory, floorOf } from '../../../core/signs/kinds/directory/directory.ts';
 import { boardOfKind } from '../boardOfKind.ts';
 import { layoutTableBoard } from '../../boards/layoutTableBoard.ts';
@@ -14,7 +15,8 @@ export const directoryLayout = defineSignLayout(directory, (ask) => {
   const written = rows.map(({ number, name }, index): ListedRoom => {
     const floor = floors[index] ?? '';
     const section = typeof floor === 'number' ? (template.floors?.[floor - 1] ?? `${floor}F`) : floor;
-    return { section, number, name: setText(name), functions: [] };
+    const source = ownerKey({ of: 'row', sign: ask.sign.id, row: index });
+    return { section, number, name: setText(name, [], source), functions: [] };
   });
   const rooms = subject.of === 'directory' ? byFloor(written) : listedRooms(project.rooms);
   const board = boardOfKind(ask);

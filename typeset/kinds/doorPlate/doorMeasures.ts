@@ -302,12 +302,12 @@ export function doorRow(
   { optional = false }: { readonly optional?: boolean } = {},
 ): Result<DoorRow, TypesetProblem> {
   if (text.zh.trim() === '') return failure(problem('words-missing', { script: 'Hans', sign: ask.title }));
-  const zh = hanLine(text.zh, slots.zh, ask);
+  const zh = hanLine(text.zh, slots.zh, ask, text.source);
   if (!zh.ok) return zh;
   if (ask.profile.scripts === 'zh-only' || (text.mn === null && optional))
     return success({ zh: zh.value, mn: null });
   if (text.mn === null) return failure(problem('words-missing', { script: 'Mong', sign: ask.title }));
-  const mn = mongolianFlush(text.mn, slots.mn, slots.zh.weight, ask);
+  const mn = mongolianFlush(text.mn, slots.mn, slots.zh.weight, ask, text.source);
   return mn.ok ? success({ zh: zh.value, mn: mn.value }) : mn;
 }
 
@@ -358,7 +358,7 @@ export function rowsUnder(ask: DoorPlateAsk, width: Mm): Result<RowsUnder, Types
 function personText({ person, phone, strip }: DoorPlateAsk): SignText | null {
   if (strip || (person === null && phone === null)) return null;
   const zh = [person?.zh, phone].filter((text) => typeof text === 'string').join('\u3000');
-  return { zh, breaks: [], mn: person?.mn ?? null };
+  return { zh, breaks: [], mn: person?.mn ?? null, source: person?.source };
 }
 
 function sizedRows(
@@ -396,6 +396,8 @@ function joined(part: readonly SignText[]): SignText {
     zh: part.map(({ zh }) => zh).join(' · '),
     breaks: [],
     mn: mongolian.every((text) => text !== null) ? mongolian.join('᠂ ') : null,
+    // Of several the first is led to.
+    source: part[0]?.source,
   };
 }
 

@@ -1,4 +1,6 @@
 import { type Item } from '../../../core/drawing/drawing.ts';
+import { sourced } from '../../../core/drawing/sourced.ts';
+import { matterKey } from '../../../core/signs/textsOnSign.ts';
 import { type NumberedMatter, numberedMatters, type Service } from '../../../core/project/service.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type GuidanceCardsTemplate } from '../../../core/signs/kinds/guidanceCards/guidanceCards.ts';
@@ -63,6 +65,8 @@ const BESIDE: Partial<Record<ServiceField, ServiceField>> = {
 };
 
 export type ShapedCard = {
+  /** Key of its name. */
+  readonly source: string;
   readonly head: readonly HanParagraph[];
   readonly name: readonly HanParagraph[];
   readonly mn: Extract<ShapedEntry, { kind: 'mongolian' }> | null;
@@ -139,7 +143,7 @@ function shapeCard(
     values.push(value.value);
   }
   const base = {
-    ...{ head: head.value, name: name.value, values },
+    ...{ source: matterKey(service, 'name'), head: head.value, name: name.value, values },
     mn: mn?.value.kind === 'mongolian' ? mn.value : null,
   };
   if (service.link === undefined) return success({ ...base, code: null });
@@ -237,10 +241,12 @@ export function drawCard(
   const first = chineseFirst(ask.profile);
   const mnTop = first ? top + (nameHeight(card, width / em) + CARD.beforeMn) * em : top;
   const nameTop = first ? top : top + mongolianHeight(card, width / em) * em;
-  items.push(...put(card.name, { x, y: nameTop, width, size: CARD.name * em }, NAME_WEIGHT, text));
+  const named = put(card.name, { x, y: nameTop, width, size: CARD.name * em }, NAME_WEIGHT, text);
+  items.push(...sourced(named, card.source));
   if (card.mn !== null) {
     const strokes = artwork({ weight: 600, ink: text });
-    items.push(...drawMongolian(card.mn, { x, y: mnTop }, { width, size: em, least: 0 }, strokes, ask));
+    const room = { width, size: em, least: 0 };
+    items.push(...sourced(drawMongolian(card.mn, { x, y: mnTop }, room, strokes, ask), card.source));
   }
   top += (bands.name + CARD.afterName + CARD.nameOpens * opening) * em;
   const line = (at: Mm): Item => ({

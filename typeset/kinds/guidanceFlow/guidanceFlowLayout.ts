@@ -2,6 +2,7 @@ import { problem } from '../../../core/problem.ts';
 import { numberedMatters } from '../../../core/project/service.ts';
 import { failure } from '../../../core/result.ts';
 import { guidanceFlow } from '../../../core/signs/kinds/guidanceFlow/guidanceFlow.ts';
+import { matterKey } from '../../../core/signs/textsOnSign.ts';
 import { nameOnFace } from '../../boards/serviceEntries.ts';
 import { boardOfKind } from '../boardOfKind.ts';
 import { defineSignLayout, setText, sheet } from '../signLayout.ts';
@@ -12,6 +13,7 @@ export const guidanceFlowLayout = defineSignLayout(guidanceFlow, (ask) => {
   const matter = numberedMatters(ask.project.policy.services).find(({ service }) => service.id === own?.id);
   if (matter === undefined) return failure(problem('nothing-to-show', { sign: ask.title }));
   const { name } = matter.service;
-  const heading = { ...setText(name), zh: nameOnFace(matter.service, ask.template) };
+  const source = matterKey(matter.service, 'name');
+  const heading = { ...setText(name, [], source), zh: nameOnFace(matter.service, ask.template) };
   return sheet(layoutGuidanceFlow({ ...boardOfKind(ask), heading, matter }));
 });

@@ -1,4 +1,6 @@
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
+import { sourced } from '../../../core/drawing/sourced.ts';
+import { matterKey } from '../../../core/signs/textsOnSign.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
@@ -211,9 +213,12 @@ function drawFlow(content: Content, flow: Flow, body: Area, ask: GuidanceFlowAsk
       path: rectangle(body.x, body.y - BOARD_RULES.rule / 2, width * em, BOARD_RULES.rule),
     },
     ...setParagraphs(content.head, head, artwork({ weight: 700, ink: accent }), ask),
-    ...(steps === null
-      ? drawColumn(content.steps, place, look, ask)
-      : drawStepRows(steps, content.steps.scale, place, look, ask)),
+    ...sourced(
+      steps === null
+        ? drawColumn(content.steps, place, look, ask)
+        : drawStepRows(steps, content.steps.scale, place, look, ask),
+      matterKey(ask.matter.service, 'steps'),
+    ),
     ...drawFacts(content.facts, flow.columns, { ...facts, em, opening: flow.opening }, ask),
   ];
 }

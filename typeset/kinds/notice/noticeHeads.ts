@@ -1,3 +1,5 @@
+import { sourced } from '../../../core/drawing/sourced.ts';
+import { ownerKey } from '../../../core/signs/textsOnSign.ts';
 import { type Item } from '../../../core/drawing/drawing.ts';
 import { type Day } from '../../../core/project/people.ts';
 import { type Result, success } from '../../../core/result.ts';
@@ -80,7 +82,8 @@ export function layoutHeads(
   return success({
     height: start + Math.max(below, ...heads.map(({ mn }) => mn?.height ?? 0)),
     at: (y) =>
-      named.flatMap(({ across: { x, width }, name }, index): readonly Item[] => {
+      named.flatMap(({ across: { x, width, section }, name }, index): readonly Item[] => {
+        const source = ownerKey({ of: 'fixed', zh: section.heading });
         const { about, mn = null } = heads[index] ?? {};
         // A lying line stands on the middle of the name beside it.
         const lies = mn !== null && mn.height <= nameHeight;
@@ -88,9 +91,9 @@ export function layoutHeads(
         const aside = first || mn === null ? 0 : mn.width + em;
         return [
           { kind: 'shape', layer: 'artwork', path: rectangle(x, y, width, HEAD.rule * em), fill: accent },
-          ...name.at(x + aside, y + start),
+          ...sourced(name.at(x + aside, y + start), source),
           ...(about?.at(x + (lies ? 0 : aside), y + start + nameHeight + HEAD.between * em) ?? []),
-          ...(mn?.at(first ? x + width - mn.width : x, y + start + down) ?? []),
+          ...sourced(mn?.at(first ? x + width - mn.width : x, y + start + down) ?? [], source),
         ];
       }),
   });

@@ -4,6 +4,7 @@ import { numberedMatters, type Service } from '../../../core/project/service.ts'
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type OverviewTemplate } from '../../../core/signs/kinds/overview/overview.ts';
+import { matterKey } from '../../../core/signs/textsOnSign.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { checkSize } from '../../sign/signAsk.ts';
@@ -354,7 +355,7 @@ function servicesPart(ask: OverviewAsk): Table {
       section: service.kind === null ? null : template.kinds[service.kind],
       entries: [
         { kind: 'text', lines: [String(number)] },
-        { kind: 'text', lines: [nameOnFace(service, template)] },
+        { kind: 'text', lines: [nameOnFace(service, template)], source: matterKey(service, 'name') },
       ],
     })),
   };

@@ -92,7 +92,7 @@ function readFace(ask: SmallSignAsk): Result<Face, TypesetProblem> {
   const box = contentBox(ask);
   const tile = picture === null ? 0 : Math.min(resolveMeasure(template.grid.tile, ask), box.height);
   const width = box.width - (tile === 0 ? 0 : tile + resolveMeasure(template.grid.gutter, ask));
-  const han = hanLine(text.zh, template.zh, ask);
+  const han = hanLine(text.zh, template.zh, ask, text.source);
   if (!han.ok) return han;
   const wide = largest(
     [...Array(template.zh.rows).keys()].map((at) => rowsOfHan(han.value, at + 1, template.solid)),
@@ -106,7 +106,10 @@ function readFace(ask: SmallSignAsk): Result<Face, TypesetProblem> {
   if (!wide.ok) return wide;
   const due = profile.scripts === 'both';
   if (due && text.mn === null) return failure(problem('words-missing', { script: 'Mong', sign: title }));
-  const mn = due && text.mn !== null ? mongolianFlush(text.mn, template.mn, template.zh.weight, ask) : null;
+  const mn =
+    due && text.mn !== null
+      ? mongolianFlush(text.mn, template.mn, template.zh.weight, ask, text.source)
+      : null;
   if (mn?.ok === false) return mn;
   const lying = profile.mongolianOnPlates === 'line' && mn !== null ? mn.value : null;
   const wideMn =

@@ -1,4 +1,5 @@
 import { type Drawing, type GlyphRun } from '../../../core/drawing/drawing.ts';
+import { sourced } from '../../../core/drawing/sourced.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { type StripTemplate } from '../../../core/signs/kinds/strip/strip.ts';
@@ -106,7 +107,7 @@ export function layoutStrip(ask: StripAsk): Result<Noted<Drawing>, TypesetProble
     const { han, mongolian } = place(ask, words.value, fit);
     const over = inkOver([...han, ...mongolian], ask.shaper);
     if (over <= 1 || turn === TURNS || fit.mongolian === null || !chineseGoesFirst(ask.profile)) {
-      const value = signDrawing(ask, [...han, ...mongolian]);
+      const value = signDrawing(ask, sourced([...han, ...mongolian], ask.text.source));
       return success({ value, notes: [...words.value.notes, ...notes] });
     }
     most = fit.mongolian.size * Math.max(0.7, Math.min(0.98, over ** -0.5));
