@@ -18,7 +18,7 @@ export function usePreparedSheets(
   sign: Sign | null,
   typefaces: Typefaces | null,
 ): readonly PreparedSign[] | null {
-  const { library } = useWorkbench();
+  const { library, greeting } = useWorkbench();
   const emblems = useEmblems(project);
   return useMemo(() => {
     if (typefaces === null || emblems === null || sign === null) return null;
@@ -28,9 +28,10 @@ export function usePreparedSheets(
       shaper: typefaces.shaper,
       emblems,
       production: false,
+      day: greeting.today,
     };
     return [...prepareSigns(ask, (one) => one.id === sign.id)];
-  }, [project, sign, typefaces, library, emblems]);
+  }, [project, sign, typefaces, library, greeting, emblems]);
 }
 
 /** The artwork of both slots as the host has read it; null until it has. */
