@@ -22,7 +22,12 @@ type SheetFacts = {
   readonly day: Day;
   /** What of it cutter files change, as was agreed; null where nothing. */
   readonly mending: Mending | null;
+  /** A picture to look at: nothing of it is trimmed. */
+  readonly forApproval?: boolean;
 };
+
+/** What a picture to be approved is written as: nobody cuts or traces it. */
+const APPROVED_AS: readonly SignFormat[] = ['pdf', 'png'];
 
 export type ExportAsk = PrepareAsk & {
   readonly formats: readonly SignFormat[];
@@ -64,9 +69,11 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     ...(prepared.state === 'ready' ? orderedSize(prepared.drawing) : sign.size),
     copies: sign.copies,
     drafts,
+    forApproval: prepared.forApproval === true,
   });
   const unmade = { prepared, stem, making: null, files: [] };
   if (prepared.state === 'blocked') return { ...unmade, problems: prepared.problems };
+  if (prepared.forApproval === true) return pictured(ask, prepared, stem);
   const { label } = prepared;
   const measured = await contained(ask.onFault, 'measure', label, () => success(makingNow(ask, prepared)));
   const making = measured.ok ? measured.value : null;
@@ -89,6 +96,24 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   }
   const notes = [...prepared.notes, ...makingNotes(ask, prepared, making)];
   return { prepared: { ...prepared, drawing: faced.value, notes }, stem, making, files, problems };
+}
+
+/** A picture to be approved says on itself what it is: it has no slug, no marks and no measure of its strokes. */
+async function pictured(
+  ask: ExportAsk,
+  prepared: PreparedSign & { readonly state: 'ready' },
+  stem: string,
+): Promise<ExportedSign> {
+  const files: MadeFile[] = [];
+  const problems: Problem[] = [];
+  for (const format of ask.formats.filter((each) => APPROVED_AS.includes(each))) {
+    const made = await contained(ask.onFault, format, prepared.label, () =>
+      ask.writers[format](prepared.drawing, { stem, day: ask.day, mending: null, forApproval: true }),
+    );
+    if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
+    else problems.push(made.problem);
+  }
+  return { prepared, stem, making: null, files, problems };
 }
 
 /** A draft says so across its face, in every format; a final sign is as it was set. Places held for Mongolian are for a screen. */

@@ -39,6 +39,8 @@ type ManifestFile = {
   readonly height: number;
   readonly bleed: number;
   readonly copies: number;
+  /** There and true: a picture to be approved, by which nothing is made or hung. */
+  readonly forApproval?: true;
   readonly material: string | null;
   /** Id of its process in templates/processes.json; null where it was not measured. */
   readonly making: string | null;
@@ -98,6 +100,7 @@ export function manifestParts(
       ...(drawing === null ? sign.size : orderedSize(drawing)),
       bleed: drawing?.bleed ?? 0,
       copies: sign.copies,
+      ...(prepared.forApproval === true ? { forApproval: true } : {}),
       material: sign.material ?? null,
       making: making?.process.id ?? null,
       drafts: prepared.drafts,

@@ -2,6 +2,7 @@ import { type OnFault } from '../faults/programFault.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { drawnText } from '../../core/drawing/drawnText.ts';
 import { type Problem, problem } from '../../core/problem.ts';
+import { type Day } from '../../core/project/people.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Sign, isNamed } from '../../core/project/sign.ts';
 import {
@@ -53,6 +54,8 @@ type SignHead = {
   /** Chinese name of what it is about, for file names and lists; with the sheet's name where a sign has several. */
   readonly label: string;
   readonly drafts: readonly DraftReason[];
+  /** A picture to be approved, never a working drawing. */
+  readonly forApproval?: true;
 };
 
 export type PreparedSign = SignHead &
@@ -73,6 +76,8 @@ export type PrepareAsk = {
   readonly shaper: Shaper;
   /** The official artwork that was supplied, or why it cannot be used; null while a slot is empty. */
   readonly emblems: Readonly<Record<'centre' | 'practice', Result<EmblemArtwork, Problem> | null>>;
+  /** Day that sheets with a date show. */
+  readonly day?: Day;
   /** Production refuses what is only a draft. */
   readonly production: boolean;
   /** Told of mistakes of our own, which block the sign that met them. */
@@ -180,9 +185,12 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
     ...ownInkNotes(ask, laid.value.value, set.title),
   ];
   return laid.value.value.map((sheet, index, all): PreparedSign => {
-    const label = `${head.label}${sheetName(sheet, all)}`;
     const drawing = holds ? hatched(ask, sheet.drawing) : sheet.drawing;
-    return ready(ask, { ...head, label }, { ...sheet, drawing }, index === 0 ? notes : []);
+    const told: SignHead =
+      sheet.forApproval === true
+        ? { ...head, label: sheet.part ?? head.label, forApproval: true }
+        : { ...head, label: `${head.label}${sheetName(sheet, all)}` };
+    return ready(ask, told, { ...sheet, drawing }, index === 0 ? notes : []);
   });
 }
 
@@ -325,6 +333,7 @@ function setAsk(
     shaper: ask.shaper,
     agreed: null,
     artwork: null,
+    ...(ask.day === undefined ? {} : { day: ask.day }),
     markOf: (other) => outsideMark(ask, other),
     // Boards speak Chinese; their Mongolian is entered by people.
     sayRefused: (matter) => sayRefusedMatter(matter, 'zh'),

@@ -10,7 +10,12 @@ export type FileNameAsk = {
   readonly height: number;
   readonly copies: number;
   readonly drafts: readonly DraftReason[];
+  /** A picture to be approved: no order of a shop, and it says so. */
+  readonly forApproval?: boolean;
 };
+
+/** In the name of a picture to be approved, in the place of its size and copies. */
+const NO_ORDER = '不作施工依据';
 
 /** Number, village, sign, size, copies, draft marks: what a sign shop sorts by. Without extension. */
 export function fileStem(ask: FileNameAsk): string {
@@ -18,8 +23,7 @@ export function fileStem(ask: FileNameAsk): string {
     String(ask.number).padStart(3, '0'),
     ask.village,
     ask.label.startsWith(ask.village) ? ask.label.slice(ask.village.length) : ask.label,
-    `${ask.width}x${ask.height}mm`,
-    `${ask.copies}份`,
+    ...(ask.forApproval === true ? [NO_ORDER] : [`${ask.width}x${ask.height}mm`, `${ask.copies}份`]),
     ...ask.drafts.map((reason) => DRAFT_MARKS[reason]),
   ];
   return parts

@@ -1,3 +1,4 @@
+import { type Quad } from '../geometry/homography.ts';
 import { type Ink } from './ink.ts';
 import { type Mm } from '../units/length.ts';
 
@@ -113,7 +114,12 @@ export type Picture = {
   readonly y: Mm;
   readonly width: Mm;
   readonly height: Mm;
+  /** Drawings that are seen on what it shows; they are made part of its pixels before it is painted. */
+  readonly laid?: readonly LaidDrawing[];
 };
+
+/** A Drawing in perspective: where the corners of its trim lie in a picture, in parts of its width and height. */
+export type LaidDrawing = { readonly drawing: Drawing; readonly corners: Quad };
 
 /** `matrix` maps the group's coordinates to its parent's: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Group = {

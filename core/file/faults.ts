@@ -115,6 +115,11 @@ export function incoherences(project: Project): readonly FieldFault[] {
       if (emblem === null || listed.has(emblem.asset)) return [];
       return [problem('asset-not-listed' as const, { path: `emblems.${slot}.asset`, value: emblem.asset })];
     }),
+    ...[project.boards.facade?.photo?.asset ?? ''].flatMap((value) =>
+      value === '' || listed.has(value)
+        ? []
+        : [problem('asset-not-listed' as const, { path: 'boards.facade.photo.asset', value })],
+    ),
   ];
 }
 

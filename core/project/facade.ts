@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { facadePhoto } from './facadePhoto.ts';
 
 const length = z.number().int().min(0).max(60_000);
 
@@ -46,5 +47,7 @@ export const facade = z.strictObject({
   emblemLowerEdge: length,
   /** Slots that somebody hung elsewhere. */
   emblems: z.strictObject({ centre: emblemPlace.optional(), practice: emblemPlace.optional() }).optional(),
+  /** What it looks like, to show the placards on it. */
+  photo: facadePhoto.optional(),
 });
 export type Facade = z.infer<typeof facade>;

@@ -63,7 +63,9 @@ async function packageInto({ save: write }: OwnFiles, ask: PackageAsk): Promise<
     saving.push(saved);
     const part = manifestParts(exported, sha256, word);
     parts.push(part);
-    if (ask.list !== null) listed.push(listedSign(exported, part, ask.signs));
+    // The list is of what is made and hung.
+    if (ask.list !== null && exported.prepared.forApproval !== true)
+      listed.push(listedSign(exported, part, ask.signs));
   }
   await Promise.all(saving);
   ask.signal?.throwIfAborted();

@@ -13,6 +13,7 @@ import { writeDrawingJson } from '../../output/json/writeJson.ts';
 import { writePrintPdf } from '../../output/pdf/printPdf.ts';
 import { type OutputProfile, readFogra39 } from '../../output/pdf/profile.ts';
 import { writePreviewSvg } from '../../output/svg/previewSvg.ts';
+import { withLaidPictures } from './laidPictures.ts';
 import { printPictures, screenPictures } from './placedPictures.ts';
 import { PROFILE_PATH } from '../library/profilePath.ts';
 
@@ -37,7 +38,9 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
     withSpotNames(drawing, { CutContour: ask.cutName, Drill: ask.drillName });
   const marked = (drawing: Drawing): Drawing => (ask.marks === 'crop' ? withCropMarks(drawing) : drawing);
   const shown = async (drawing: Drawing) => {
-    const screen = await screenPictures(drawing, ask.assets);
+    const files = await withLaidPictures(drawing, ask.assets, outlines);
+    if (!files.ok) return files;
+    const screen = await screenPictures(drawing, files.value);
     if (!screen.ok) return screen;
     const pictures = (asset: string): Uint8Array | null => screen.value.get(asset) ?? null;
     return writePreviewSvg(drawing, { outlines, pictures, area: 'trim', layers });
@@ -50,10 +53,12 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
     });
   };
   return {
-    pdf: async (drawing, { day }) => {
-      const pictures = await printPictures(drawing, ask.assets, PROFILE_PATH);
+    pdf: async (drawing, { day, forApproval }) => {
+      const files = await withLaidPictures(drawing, ask.assets, outlines);
+      if (!files.ok) return files;
+      const pictures = await printPictures(drawing, files.value, PROFILE_PATH);
       if (!pictures.ok) return pictures;
-      return writePrintPdf(named(marked(drawing)), {
+      return writePrintPdf(named(forApproval === true ? drawing : marked(drawing)), {
         standard: ask.pdfx === 'x4' ? 'X-4' : 'X-1a',
         profile: await outputProfile(),
         outlines,

@@ -1,4 +1,5 @@
 import { type Drawing } from '../../core/drawing/drawing.ts';
+import { type Day } from '../../core/project/people.ts';
 import { type RefusedMatter } from '../../core/project/certificates.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
@@ -29,6 +30,8 @@ export type KindAsk<Template extends AnyTemplate> = SignAsk<Template> & {
   readonly agreed: Agreed | null;
   /** Official artwork of an emblem slot. */
   readonly artwork: EmblemArtwork | null;
+  /** Day on which it is made; absent: sheets that have a date go without. */
+  readonly day?: Day;
   /** Another sign of the project as it stands on the façade's elevation. */
   readonly markOf: (sign: Sign) => OutsideMark;
   /** How a board words a matter that is not certified. */
@@ -39,6 +42,8 @@ export type KindAsk<Template extends AnyTemplate> = SignAsk<Template> & {
 export type Sheet = {
   readonly part: string | null;
   readonly drawing: Drawing;
+  /** A picture to be approved: nobody makes or hangs anything by it. */
+  readonly forApproval?: true;
   readonly spots?: readonly Spot[];
 };
 export type Laid = Result<Noted<readonly Sheet[]>, TypesetProblem>;

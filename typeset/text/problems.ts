@@ -42,6 +42,7 @@ export type TypesetNote = Problem<
   | 'chinese-only'
   | 'honours-unplaced'
   | 'honours-lost'
+  | 'photo-cut'
   | 'title-apart'
   | 'captions-on-seams'
   | 'hooks-on-seams'

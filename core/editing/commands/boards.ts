@@ -1,5 +1,7 @@
 import { problem } from '../../problem.ts';
+import { type Asset } from '../../project/asset.ts';
 import { type Boards, boards as boardsSchema } from '../../project/boards.ts';
+import { withoutStrays } from '../../project/emblems.ts';
 import { type Facade } from '../../project/facade.ts';
 import { type DisplayWall, type HonourRecords, type HungHonour } from '../../project/honour.ts';
 import { type NoticeSection } from '../../project/notice.ts';
@@ -55,9 +57,19 @@ export function hangHonoursAt(project: Project, places: readonly HungHonour[]): 
   return changeHonours(project, { hung: [...places] });
 }
 
-/** The entrance side as it was measured and as its marks hang; null = nobody has measured it. */
-export function changeFacade(project: Project, facade: Facade | null): CommandResult {
-  return changeBoards(project, { facade });
+/**
+ * The entrance side as it was measured and as its marks hang; null = nobody has measured it. A new photo comes with its
+ * asset; one that nothing names any more goes.
+ */
+export function changeFacade(project: Project, facade: Facade | null, photo?: Asset): CommandResult {
+  return command(project, (draft) => {
+    const next = boardsSchema.safeParse({ ...project.boards, facade });
+    if (!next.success) return problem('value-refused');
+    if (photo !== undefined) draft.put('assets', [photo]);
+    draft.setPart('boards', next.data);
+    draft.set('assets', withoutStrays(draft.project).assets);
+    return undefined;
+  });
 }
 
 /** Sections of the notice board and their frames; null = the template's, as many as there is room for. */

@@ -1,5 +1,5 @@
 import { type Point } from '../../geometry/point.ts';
-import { type Quad } from '../../plan/underlay/homography.ts';
+import { type Quad } from '../../geometry/homography.ts';
 import { calibrated, levelled, straightening } from '../../plan/underlay/underlayPlane.ts';
 import { type Asset } from '../../project/asset.ts';
 import { type Underlay, underlay as underlaySchema } from '../../project/plan/underlay.ts';

@@ -1,7 +1,13 @@
 import { type Box, type Point } from '../../geometry/point.ts';
 import { type Underlay } from '../../project/plan/underlay.ts';
 import { turned } from '../columns.ts';
-import { type Quad, applyHomography, inverseOf, rectangleAspect, rectangleToQuad } from './homography.ts';
+import {
+  type Quad,
+  applyHomography,
+  inverseOf,
+  rectangleAspect,
+  rectangleToQuad,
+} from '../../geometry/homography.ts';
 
 /** From the straightened plane, pixels, to the level, mm. @internal */
 export function underlayToPlan({ at, mmPerPixel, turn }: Placed, { x, y }: Point): Point {

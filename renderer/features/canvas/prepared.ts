@@ -27,14 +27,21 @@ export function usePreparedSheets(
 
 /** What drafts of the project's signs are laid out from; null while typefaces or artwork are on their way. */
 export function usePrepareAsk(project: Project, typefaces: Typefaces | null): PrepareAsk | null {
-  const { library } = useWorkbench();
+  const { library, greeting } = useWorkbench();
   const emblems = useEmblems(project);
   return useMemo(
     () =>
       typefaces === null || emblems === null
         ? null
-        : { project, library: library.signs, shaper: typefaces.shaper, emblems, production: false },
-    [project, typefaces, library, emblems],
+        : {
+            project,
+            library: library.signs,
+            shaper: typefaces.shaper,
+            emblems,
+            production: false,
+            day: greeting.today,
+          },
+    [project, typefaces, library, greeting, emblems],
   );
 }
 

@@ -47,7 +47,8 @@ async function atMost(whole: ImageBitmap, longest: number): Promise<ImageBitmap>
 
 function picturesIn(items: readonly Item[]): string[] {
   return items.flatMap((item) => {
-    if (item.kind === 'picture') return [item.asset];
+    if (item.kind === 'picture')
+      return [item.asset, ...(item.laid ?? []).flatMap(({ drawing }) => picturesIn(drawing.items))];
     return item.kind === 'group' ? picturesIn(item.items) : [];
   });
 }

@@ -26,6 +26,7 @@ export function CornerStage({
   points,
   names,
   outline,
+  lines = [],
   refused,
   move,
 }: {
@@ -35,6 +36,8 @@ export function CornerStage({
   readonly points: readonly Point[];
   readonly names: readonly string[];
   readonly outline: readonly Point[];
+  /** Closed lines besides, to judge the points by. */
+  readonly lines?: readonly (readonly Point[])[];
   readonly refused: boolean;
   readonly move: (index: number, to: Point) => void;
 }) {
@@ -44,6 +47,11 @@ export function CornerStage({
   const scale = Math.min((box.width - 2 * MARGIN) / plane.width, (box.height - 2 * MARGIN) / plane.height);
   const [left, top] = [(box.width - plane.width * scale) / 2, (box.height - plane.height * scale) / 2];
   const onStage = (p: Point): Point => ({ x: left + p.x * scale, y: top + p.y * scale });
+  const shown = (line: readonly Point[]): string =>
+    line
+      .map(onStage)
+      .map(({ x, y }) => `${x},${y}`)
+      .join(' ');
   useEffect(() => {
     const pen = sized(canvas.current, box);
     if (pen === null) return;
@@ -76,13 +84,10 @@ export function CornerStage({
     <div className="corner-stage" style={{ width: box.width, height: box.height }}>
       <canvas ref={canvas} />
       <svg width={box.width} height={box.height} aria-hidden="true">
-        <polygon
-          className={refused ? 'corner-line refused' : 'corner-line'}
-          points={outline
-            .map(onStage)
-            .map(({ x, y }) => `${x},${y}`)
-            .join(' ')}
-        />
+        {lines.map((line, at) => (
+          <polygon key={at} className="corner-line guide" points={shown(line)} />
+        ))}
+        <polygon className={refused ? 'corner-line refused' : 'corner-line'} points={shown(outline)} />
       </svg>
       {points.map((p, index) => {
         const at = onStage(p);

@@ -1,7 +1,7 @@
 import { Button, Input, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { straightenUnderlay } from '../../../core/editing/commands/underlays.ts';
-import { type Quad } from '../../../core/plan/underlay/homography.ts';
+import { type Quad } from '../../../core/geometry/homography.ts';
 import { straightening } from '../../../core/plan/underlay/underlayPlane.ts';
 import { type Underlay } from '../../../core/project/plan/underlay.ts';
 import { useWorkbench } from '../../kit/session/context.ts';

@@ -1,14 +1,16 @@
 import { placeUnderlay } from '../../../core/editing/commands/underlays.ts';
 import { boxOf } from '../../../core/geometry/point.ts';
-import { pictureHead } from '../../../core/plan/underlay/pictureHead.ts';
+import { type PictureHead, pictureHead } from '../../../core/plan/underlay/pictureHead.ts';
 import { guessedPlace } from '../../../core/plan/underlay/underlayPlane.ts';
-import { LARGEST_PICTURE, type Underlay } from '../../../core/project/plan/underlay.ts';
+import { LARGEST_PICTURE, LARGEST_UNDERLAY, type Underlay } from '../../../core/project/plan/underlay.ts';
+import { failure, type Result } from '../../../core/result.ts';
 import { canvasControl } from '../scene/control.ts';
 import { shownLevel } from '../scene/shownLevel.ts';
 import { Store } from '../../kit/session/store.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
+import { type Refusal } from '../../kit/strings/underlayRefusal.ts';
 import { askOnce, PictureWorker } from './pictureWorker.ts';
-import { type Size } from './work.ts';
+import { type Asks, type Size } from './work.ts';
 
 /** Kinds that the file picker offers. */
 const UNDERLAY_FILES = '.jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf';
@@ -60,12 +62,7 @@ async function take(
   const refuse = workbench.underlayRefused.bind(workbench);
   if (head === null) return refuse({ code: 'not-a-picture', data: { name: file.name } });
   if (head.mediaType === 'application/pdf') return openPages(workbench, file, signal);
-  if (file.size > LARGEST_ARRIVAL) return refuse(tooLarge(file, LARGEST_ARRIVAL));
-  const { size } = head;
-  // By what its head claims, before anything is decoded.
-  if (size !== null && Math.max(size.width, size.height) > LARGEST_PICTURE)
-    return refuse({ code: 'picture-too-large', data: { ...size, most: LARGEST_PICTURE } });
-  const taken = await askOnce('take', { file }, { signal, progress });
+  const taken = await admitPicture(file, head, { most: LARGEST_UNDERLAY, signal, progress });
   if (signal.aborted) return undefined;
   if (!taken.ok) return refuse(taken.problem);
   const { was, width, height } = taken.value;
@@ -76,6 +73,35 @@ async function take(
       height: String(height),
       was: `${was.width}×${was.height}`,
     });
+}
+
+/** A photo for another place than under a plan, at most so many pixels along a side; a PDF is none. */
+export async function admitPhoto(
+  file: File,
+  { most, signal }: { readonly most: number; readonly signal: AbortSignal },
+): Promise<Result<Asks['take']['answer'], Refusal>> {
+  const head = pictureHead(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+  if (head === null || head.mediaType === 'application/pdf')
+    return failure({ code: 'not-a-photo', data: { name: file.name } });
+  const taken = await admitPicture(file, head, { most, signal, progress: () => undefined });
+  return taken.ok && taken.value.file.size > LARGEST_FILE
+    ? failure(tooLarge({ name: file.name, size: taken.value.file.size }, LARGEST_FILE))
+    : taken;
+}
+
+async function admitPicture(
+  file: File,
+  { size }: PictureHead,
+  {
+    most,
+    ...how
+  }: { readonly most: number; readonly signal: AbortSignal; readonly progress: (part: number) => void },
+): Promise<Result<Asks['take']['answer'], Refusal>> {
+  if (file.size > LARGEST_ARRIVAL) return failure(tooLarge(file, LARGEST_ARRIVAL));
+  // By what its head claims, before anything is decoded.
+  if (size !== null && Math.max(size.width, size.height) > LARGEST_PICTURE)
+    return failure({ code: 'picture-too-large', data: { ...size, most: LARGEST_PICTURE } });
+  return askOnce('take', { file, most }, how);
 }
 
 async function openPages(workbench: Workbench, file: File, signal: AbortSignal): Promise<void> {

@@ -19,7 +19,7 @@ function refusing<Kind extends AskKind>(
 }
 
 answering<PictureCalls>({
-  take: refusing<'take'>(async ({ file }, tell) => success(await takePicture(file, tell))),
+  take: refusing<'take'>(async (ask, tell) => success(await takePicture(ask, tell))),
   show: refusing<'show'>(async (ask, tell) => {
     const steps = await planeSteps(ask, tell);
     return handing(success({ steps }), steps);

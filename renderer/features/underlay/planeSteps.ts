@@ -1,5 +1,5 @@
-import { type Quad, rectangleToQuad } from '../../../core/plan/underlay/homography.ts';
-import { straighten } from '../../../core/plan/underlay/straighten.ts';
+import { type Quad, rectangleToQuad } from '../../../core/geometry/homography.ts';
+import { straighten } from '../../../core/drawing/straighten.ts';
 import { type Asks, Refused, type Size, type Tell } from './work.ts';
 
 /** Of the picture as it came no more pixels are looked at than this when it is straightened. */

@@ -1,5 +1,5 @@
 import { pictureHead } from '../../../core/plan/underlay/pictureHead.ts';
-import { LARGEST_UNDERLAY, MOST_DECODED } from '../../../core/project/plan/underlay.ts';
+import { MOST_DECODED } from '../../../core/project/plan/underlay.ts';
 import { shrinkPng } from './shrinkPng.ts';
 import { type Asks, Refused, type Tell } from './work.ts';
 
@@ -7,15 +7,18 @@ import { type Asks, Refused, type Tell } from './work.ts';
 const HEAD = 1 << 20;
 const JPEG_QUALITY = 0.92;
 
-/** Decodes a picture to see that it can be; a larger one than an underlay may be is made smaller. */
-export async function takePicture(file: Blob, tell: Tell): Promise<Asks['take']['answer']> {
+/** Decodes a picture to see that it can be; a larger one than it may be is made smaller. */
+export async function takePicture(
+  { file, most }: Asks['take']['ask'],
+  tell: Tell,
+): Promise<Asks['take']['answer']> {
   const head = pictureHead(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
   const size = head?.size ?? null;
   if (head === null || size === null) throw new Refused('picture-damaged');
   const longest = Math.max(size.width, size.height);
-  const small = longest <= LARGEST_UNDERLAY;
+  const small = longest <= most;
   if (!small && head.mediaType === 'image/png') {
-    const shrunk = await shrinkPng(file, Math.ceil(longest / LARGEST_UNDERLAY), tell);
+    const shrunk = await shrinkPng(file, Math.ceil(longest / most), tell);
     if (shrunk !== null) return { ...shrunk, was: size };
   }
   // What is left a browser decodes whole: JPEG, and PNG whose rows do not come in order.
@@ -32,7 +35,7 @@ export async function takePicture(file: Blob, tell: Tell): Promise<Asks['take'][
   const was = { width: picture.width, height: picture.height };
   try {
     if (small) return { file, ...was, was };
-    return { ...(await scaled(picture, LARGEST_UNDERLAY / longest, head.mediaType)), was };
+    return { ...(await scaled(picture, most / longest, head.mediaType)), was };
   } finally {
     picture.close();
   }

@@ -6,9 +6,9 @@ export type Size = { readonly width: number; readonly height: number };
 
 /** What the picture worker is asked, and what it answers. Bitmaps are handed over, not copied. */
 export type Asks = {
-  /** Decodes a picture once: its true size, turned as the camera says; made smaller where it is too large. */
+  /** Decodes a picture once: its true size, turned as the camera says; made smaller where a side has more than `most` pixels. */
   readonly take: {
-    readonly ask: { readonly file: Blob };
+    readonly ask: { readonly file: Blob; readonly most: number };
     readonly answer: Size & { readonly file: Blob; readonly was: Size };
   };
   /** The whole straightened plane, and the same at a half, a quarter … of the pixels along a side. */

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { changeFacade } from '../../../core/editing/commands/boards.ts';
 import { type HeldOnWall, holdOnWall, type WallBox } from '../../../core/editing/hangSnap.ts';
@@ -25,6 +25,8 @@ import { WALLS } from '../../kit/strings/walls.ts';
 import { shortName } from '../scene/shortName.ts';
 import { AreaRows } from './AreaRows.tsx';
 import { BoardBar, BoardNotes } from './BoardBar.tsx';
+import { PhotoSection } from './PhotoSection.tsx';
+import { PhotoSheet } from './PhotoSheet.tsx';
 import { StartWall, type StartedWall } from './StartWall.tsx';
 import { type FacadeBoard, useFacadeBoard } from './useBoardSheet.ts';
 import { type Standing, WallStage } from './WallStage.tsx';
@@ -82,6 +84,7 @@ function FacadeWall({ board }: { readonly board: FacadeBoard }) {
   const say = useWords(WALLS);
   const project = useProject((now) => now);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [seen, setSeen] = useState<'drawing' | 'photo'>('drawing');
   const { facade } = project.boards;
   const put = (next: Facade | null, group?: string): void => {
     const options = group === undefined ? {} : { group };
@@ -93,7 +96,10 @@ function FacadeWall({ board }: { readonly board: FacadeBoard }) {
       take={(_, wall) => {
         const next = startedFacade(wall);
         const { placards, emblems } = marksOf(project.signs);
-        if (next !== null) put(roomyFacade(next, placards, emblems));
+        if (next === null) return;
+        const roomy = roomyFacade(next, placards, emblems);
+        // The photo shows the real wall, however it is measured.
+        put(facade?.photo === undefined ? roomy : { ...roomy, photo: facade.photo });
       }}
     />
   );
@@ -161,6 +167,7 @@ function FacadeWall({ board }: { readonly board: FacadeBoard }) {
     return next.length === 0 ? undefined : put(withMark({ ...to, left: x }), group);
   };
   const sheet = board.sheetOf('facade');
+  const shown = seen === 'photo' && faults.size === 0 ? board.sheetOf('facade-photo') : null;
   const change = (to: Partial<Facade>): void => put({ ...facade, ...to });
   const length = (key: 'lowerEdge' | 'spacing' | 'fromEntrance' | 'emblemLowerEdge', words: string) => (
     <LengthRow name={words} value={facade[key]} commit={(mm) => change({ [key]: mm })} />
@@ -171,23 +178,38 @@ function FacadeWall({ board }: { readonly board: FacadeBoard }) {
       <main className="work">
         <BoardBar title={say('facade')} board={board}>
           <span className="quiet">{say(`arrangement-${facade.arrangement}`)}</span>
+          <span className="spring" />
+          {facade.photo !== undefined && (
+            <Segmented
+              size="small"
+              value={seen}
+              options={(['drawing', 'photo'] as const).map((value) => ({
+                value,
+                label: say(`see-${value}`),
+              }))}
+              onChange={setSeen}
+            />
+          )}
         </BoardBar>
-        <WallStage
-          label={say('drawing', { what: say('facade') })}
-          drawing={faults.size > 0 ? null : (sheet?.sheet.drawing ?? null)}
-          typefaces={board.typefaces}
-          spot={faults.size > 0 ? null : (sheet?.spot ?? null)}
-          wall={facade}
-          things={hung.map((mark, at) => ({
-            box: boxOf(mark),
-            name: say('mark-says', { name: nameOf(mark.id), left: mark.x, foot: mark.lower }),
-            short: String(at + 1),
-            fault: faults.has(mark.id),
-          }))}
-          {...{ openings, chosen, stand }}
-          choose={setChosen}
-          drop={(to, { by, keys }) => drop(to, by, keys)}
-        />
+        {shown !== null && <PhotoSheet drawing={shown.sheet.drawing} typefaces={board.typefaces} />}
+        {shown === null && (
+          <WallStage
+            label={say('drawing', { what: say('facade') })}
+            drawing={faults.size > 0 ? null : (sheet?.sheet.drawing ?? null)}
+            typefaces={board.typefaces}
+            spot={faults.size > 0 ? null : (sheet?.spot ?? null)}
+            wall={facade}
+            things={hung.map((mark, at) => ({
+              box: boxOf(mark),
+              name: say('mark-says', { name: nameOf(mark.id), left: mark.x, foot: mark.lower }),
+              short: String(at + 1),
+              fault: faults.has(mark.id),
+            }))}
+            {...{ openings, chosen, stand }}
+            choose={setChosen}
+            drop={(to, { by, keys }) => drop(to, by, keys)}
+          />
+        )}
         <BoardNotes board={faults.size > 0 ? { ...board, problems: [], notes: [] } : board}>
           <p className="board-said" role="status">
             {faults.size > 0 ? (
@@ -247,6 +269,7 @@ function FacadeWall({ board }: { readonly board: FacadeBoard }) {
             put={(areas) => change({ windows: areas.map(({ what: _, ...window }) => window) })}
           />
         </Section>
+        <PhotoSection facade={facade} put={put} />
         <Section title={say('from-plan')}>{start}</Section>
         <Section title="">
           <Button block danger onClick={() => put(null)}>

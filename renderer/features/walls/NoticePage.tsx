@@ -151,7 +151,9 @@ function NoticeWall({ board }: { readonly board: NoticeBoard }) {
           </QuietButton>
         </Section>
         {section === undefined ? (
-          <p className="field-note">{say('section-none')}</p>
+          <Section title={say('section')}>
+            <p className="field-note">{say('section-none')}</p>
+          </Section>
         ) : (
           <Section key={at} title={section.heading}>
             <TextRow

@@ -50,6 +50,8 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
 const CLOSEST = 16;
 /** Of the sheet about its wall, mm. */
 const ABOUT = { x: 40, over: 14, under: 26 } as const;
+/** From a sheet's upper edge to a little over its title, mm. */
+const HEAD = 6;
 /** Scale of a wall of which there is no sheet. */
 const BARE = 25;
 
@@ -98,11 +100,15 @@ export function WallStage({
     whole: (extent) =>
       fitted(
         {
+          // A sheet is shown with its head: its title is not cut.
           ...{
-            left: Math.max(on.x - ABOUT.x, drawing === null ? -ABOUT.x : 0),
-            right: on.x + furthest + ABOUT.x,
+            left: drawing === null ? -ABOUT.x : 0,
+            right: Math.max(on.x + furthest + ABOUT.x, drawing?.width ?? 0),
           },
-          ...{ top: on.y - ABOUT.over, bottom: on.y + on.height + ABOUT.under },
+          ...{
+            top: drawing === null ? -ABOUT.over : Math.max(0, Math.min(HEAD, on.y - ABOUT.over)),
+            bottom: on.y + on.height + ABOUT.under,
+          },
         },
         extent,
         8,

@@ -5,6 +5,7 @@ import { type UnderlayRefusal } from './underlayRefusal.ts';
 export const UNDERLAY_PROBLEMS: Words<UnderlayRefusal> = defineWords({
   zh: {
     'not-a-picture': '“{name}”不是能描的图。请用 JPG、PNG 图片或 PDF；CAD 图请先在 CAD 里另存为 PDF。',
+    'not-a-photo': '“{name}”不是照片。请用 JPG 或 PNG 图片。',
     'file-too-large':
       '“{name}”有 {size} MB，最大 {limit} MB。请降低扫描精度（300 dpi 足够）或只留要描的那一页。',
     'picture-too-large':
@@ -20,6 +21,7 @@ export const UNDERLAY_PROBLEMS: Words<UnderlayRefusal> = defineWords({
   en: {
     'not-a-picture':
       '“{name}” is nothing that can be traced. Use a JPG or PNG picture or a PDF; save CAD drawings as PDF first.',
+    'not-a-photo': '“{name}” is no photo. Use a JPG or PNG picture.',
     'file-too-large':
       '“{name}” has {size} MB, the most is {limit} MB. Scan at a lower resolution (300 dpi will do) or keep only the page to trace.',
     'picture-too-large':

@@ -1,6 +1,7 @@
 /** Why a file cannot lie under a plan; sentences in renderer/kit/strings/underlayProblems.ts. */
 export type UnderlayRefusal =
   | 'not-a-picture'
+  | 'not-a-photo'
   | 'file-too-large'
   | 'picture-too-large'
   | 'picture-too-heavy'

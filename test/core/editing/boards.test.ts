@@ -11,6 +11,7 @@ import {
   removeDisplayWall,
 } from '../../../core/editing/commands/boards.ts';
 import { removeRecords } from '../../../core/editing/commands/registers.ts';
+import { type FacadePhoto } from '../../../core/project/facadePhoto.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { project as schema } from '../../../core/project/project.ts';
 import { testCentre } from '../../support/centre.ts';
@@ -89,6 +90,46 @@ describe('boards that are edited', () => {
     expect(measured.boards.facade).toEqual(facade);
     expect(done(measured, (p) => changeFacade(p, null)).boards.facade).toBe(null);
     expect(refusal(changeFacade(start, { ...facade, width: 10 }))).toBe('value-refused');
+  });
+
+  it('[HANG-48] a photo comes with its file, is replaced and goes with it, and each is one step back', () => {
+    const start = testCentre({});
+    const facade = {
+      ...{ width: 9000, height: 4000, entrance: { x: 4000, width: 1500, height: 2400 }, windows: [] },
+      ...{ arrangement: 'two-and-two' as const, firstSide: 'left' as const, lowerEdge: 600, spacing: 150 },
+      ...{ fromEntrance: 250, emblemLowerEdge: 2900 },
+    };
+    const photo = (digit: string): FacadePhoto => ({
+      ...{ asset: digit.repeat(64), width: 1600, height: 1100, of: 'wall' },
+      corners: [
+        { x: 100, y: 100 },
+        { x: 1500, y: 50 },
+        { x: 1500, y: 900 },
+        { x: 100, y: 800 },
+      ],
+    });
+    const file = (digit: string) => ({
+      ...{ sha256: digit.repeat(64), fileName: '门前.jpg', mediaType: 'image/jpeg' as const, bytes: 9 },
+    });
+    const measured = done(start, (p) => changeFacade(p, facade));
+    const put = changeFacade(measured, { ...facade, photo: photo('a') }, file('a'));
+    if (!put.ok) throw new Error(put.problem.code);
+    const shown = applyChange(measured, put.value);
+    expect(shown.assets.map(({ sha256 }) => sha256)).toContain('a'.repeat(64));
+    expect(applyChange(shown, invert(put.value))).toEqual(measured);
+    const other = done(shown, (p) => changeFacade(p, { ...facade, photo: photo('b') }, file('b')));
+    expect(other.assets.map(({ sha256 }) => sha256.slice(0, 1))).toEqual(['b']);
+    expect(done(other, (p) => changeFacade(p, facade)).assets).toEqual(start.assets);
+    expect(done(other, (p) => changeFacade(p, null)).assets).toEqual(start.assets);
+    const [one, two, three, four] = photo('a').corners;
+    for (const corners of [
+      [one, three, two, four],
+      [one, one, three, four],
+      [two, one, four, three],
+    ] as FacadePhoto['corners'][])
+      expect(
+        refusal(changeFacade(measured, { ...facade, photo: { ...photo('a'), corners } }, file('a'))),
+      ).toBe('value-refused');
   });
 
   it('[HANG-40] keeps the sections of a notice board as they were counted, or none of its own', () => {

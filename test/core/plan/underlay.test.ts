@@ -19,9 +19,9 @@ import {
   inverseOf,
   rectangleAspect,
   rectangleToQuad,
-} from '../../../core/plan/underlay/homography.ts';
+} from '../../../core/geometry/homography.ts';
 import { pictureHead } from '../../../core/plan/underlay/pictureHead.ts';
-import { straighten } from '../../../core/plan/underlay/straighten.ts';
+import { straighten } from '../../../core/drawing/straighten.ts';
 import {
   guessedPlace,
   pictureToStraight,

@@ -1,3 +1,4 @@
+import { type Asset } from '../../../core/project/asset.ts';
 import { ORGANISATION_KINDS } from '../../../core/project/organisation.ts';
 import { type SignSubject } from '../../../core/project/sign.ts';
 import { facade } from '../../../core/signs/kinds/facade/facade.ts';
@@ -5,6 +6,7 @@ import { boardOfKind } from '../boardOfKind.ts';
 import { success } from '../../../core/result.ts';
 import { defineSignLayout } from '../signLayout.ts';
 import { layoutFacade } from './layoutFacade.ts';
+import { layoutFacadePhoto } from './layoutFacadePhoto.ts';
 
 export const facadeLayout = defineSignLayout(facade, (ask) => {
   const { boards, signs } = ask.project;
@@ -21,8 +23,25 @@ export const facadeLayout = defineSignLayout(facade, (ask) => {
     about(({ of }) => of === slot).map((mark) => ({ ...mark, slot })),
   );
   const inside = signs.some(({ subject }) => subject.of === 'serviceInstitution');
-  const laid = layoutFacade({ ...boardOfKind(ask), facade: boards.facade, placards, emblems, inside });
+  const set = { ...boardOfKind(ask), placards, emblems, inside };
+  const { facade } = boards;
+  const laid = layoutFacade({ ...set, facade });
   if (!laid.ok) return laid;
   const { value: drawing, wall, notes } = laid.value;
-  return success({ value: [{ part: null, drawing, spots: [wall] }], notes });
+  const sheet = { part: null, drawing, spots: [wall] };
+  const photo = facade?.photo;
+  const mediaType = ask.project.assets.find(({ sha256 }) => sha256 === photo?.asset)?.mediaType;
+  if (facade === null || photo === undefined || !isPhoto(mediaType))
+    return success({ value: [sheet], notes });
+  const shown = layoutFacadePhoto({ ...set, facade: { ...facade, photo }, mediaType, day: ask.day });
+  if (!shown.ok) return shown;
+  const seen = {
+    ...{ part: ask.template.words.photo.title, drawing: shown.value.value, spots: [shown.value.spot] },
+    forApproval: true as const,
+  };
+  return success({ value: [sheet, seen], notes: [...notes, ...shown.value.notes] });
 });
+
+function isPhoto(mediaType: Asset['mediaType'] | undefined): mediaType is 'image/png' | 'image/jpeg' {
+  return mediaType === 'image/png' || mediaType === 'image/jpeg';
+}

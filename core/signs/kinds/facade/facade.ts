@@ -50,6 +50,20 @@ export const facade = defineSignKind({
       empty: zh,
       /** Where the project has a sign that people look for here and that hangs inside. */
       inside: zh,
+      /** 效果图: the photo of the wall with what will hang on it. `day` has {year}, {month}, {day}. */
+      photo: z.strictObject({
+        title: zh,
+        /** Across it, and in its head. */
+        never: zh,
+        arrangement: zh,
+        day: zh,
+        note: z.string().min(1).max(200),
+      }),
+    }),
+    /** Longer and shorter side of the sheet of the photo, mm. */
+    photo: z.strictObject({
+      longer: z.number().int().min(100).max(1200),
+      shorter: z.number().int().min(100).max(1200),
     }),
     /** Of marks without holes of their own: centres from both edges, mm. */
     fixings: z.strictObject({ inset: z.number().int().min(10).max(500) }),

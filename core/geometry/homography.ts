@@ -1,4 +1,4 @@
-import { type Point } from '../../geometry/point.ts';
+import { type Point } from './point.ts';
 
 /** A map between planes that keeps lines straight: nine figures, row by row (x' = (ax + by + c) / (gx + hy + i)). */
 export type Homography = readonly [number, number, number, number, number, number, number, number, number];
@@ -9,6 +9,56 @@ export function applyHomography([a, b, c, d, e, f, g, h, i]: Homography, { x, y 
   const w = g * x + h * y + i;
   return { x: (a * x + b * y + c) / w, y: (d * x + e * y + f) / w };
 }
+
+/** Why four corners cannot be those of a rectangle in a photo. */
+export type CornerFault = 'too-small' | 'in-line' | 'crossing';
+
+/** Sine of the least bend at a corner, about 1.5°: less is three corners on one line. */
+const LEAST_BEND = 0.026;
+
+/**
+ * What is wrong with corners that go round from the upper left one to the right, y down; null where nothing is. `least`:
+ * shortest side. Corners that go round the other way would show everything in a mirror: they count as crossing.
+ */
+export function cornerFault(quad: Quad, least: number): CornerFault | null {
+  const bends = quad.map((p, i) => {
+    const [q, r] = [quad[(i + 1) % 4] ?? p, quad[(i + 2) % 4] ?? p];
+    const length = distance(p, q) * distance(q, r);
+    return ((q.x - p.x) * (r.y - q.y) - (q.y - p.y) * (r.x - q.x)) / length;
+  });
+  const sides = quad.map((p, i) => distance(p, quad[(i + 1) % 4] ?? p));
+  if (!sides.every((side) => side >= least)) return 'too-small';
+  if (bends.some((bend) => Math.abs(bend) < LEAST_BEND)) return 'in-line';
+  return bends.every((bend) => bend > 0) ? null : 'crossing';
+}
+
+/**
+ * A rectangle of the plane as the map shows it, from its upper left corner to the right; null where a part of it lies
+ * behind the viewer.
+ */
+export function mappedRectangle(
+  map: Homography,
+  {
+    x,
+    y,
+    width,
+    height,
+  }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): Quad | null {
+  const corners = [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ] as const;
+  // The plane of a photo has the calibrated rectangle before the viewer, where the divisor is above 0.
+  if (corners.some((p) => map[6] * p.x + map[7] * p.y + map[8] <= HORIZON)) return null;
+  const [p, q, r, s] = corners;
+  return [applyHomography(map, p), applyHomography(map, q), applyHomography(map, r), applyHomography(map, s)];
+}
+
+/** A divisor this small lies at the horizon: 1 is at the calibrated corner. */
+const HORIZON = 0.05;
 
 /** The map from a rectangle's plane, 0, 0 to width, height, to a quadrilateral; null when three corners lie in a line. */
 export function rectangleToQuad(width: number, height: number, quad: Quad): Homography | null {

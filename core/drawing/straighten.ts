@@ -1,4 +1,4 @@
-import { type Homography, applyHomography } from './homography.ts';
+import { type Homography, applyHomography } from '../geometry/homography.ts';
 
 /** A picture as a canvas has it: four bytes a pixel, red, green, blue, alpha, rows from the top. */
 export type Pixels = { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
