@@ -16,7 +16,7 @@ export const directoryLayout = defineSignLayout(directory, (ask) => {
     const section = typeof floor === 'number' ? (template.floors?.[floor - 1] ?? `${floor}F`) : floor;
     return { section, number, name: setText(name), functions: [] };
   });
-  const rooms = subject.of === 'directory' ? byFloor(written) : listedRooms(project.rooms);
+  const rooms = subject.of === 'directory' ? byFloor(written) : listedRooms(project);
   const board = boardOfKind(ask);
   const table = roomTable(rooms, { ...template, ...template.headings }, board);
   const laid = layoutTableBoard({ ...board, table, even: true });

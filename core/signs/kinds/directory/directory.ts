@@ -5,6 +5,7 @@ import { boardFields, zh } from '../../boardTemplate.ts';
 import { defineSignKind } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardText, boardWords, defineSubject } from '../../signSubject.ts';
+import { platedRooms } from '../../standardSizes.ts';
 import { roomsOn } from '../../subjects/rooms.ts';
 
 /** The rooms and their functions. */
@@ -39,7 +40,7 @@ export function floorOf(project: Project, { part, number, name }: Row): string |
 
 /** The rooms of the project as the first rows of a directory. */
 function beginning(project: Project) {
-  const rows = project.rooms.map(({ id, number, name }) => ({
+  const rows = platedRooms(project).map(({ id, number, name }) => ({
     part: storeyOf(project, id) ?? UNTOLD,
     number: number ?? null,
     name,
