@@ -315,3 +315,34 @@ test('[STUDIO-35] a folder of files is looked at one by one; a broken one takes 
   await expect.poll(() => looks).toBe(6);
   expect(most).toBe(1);
 });
+
+test('[STUDIO-60] a new name of the village without 嘎查 or 村 is asked about, and changes nothing before the answer', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.goto(await program.start());
+  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  const name = page.getByLabel('嘎查村', { exact: true });
+  const type = async (typed: string): Promise<void> => {
+    await name.fill(typed);
+    await name.press('Enter');
+  };
+  const asked = page.getByRole('alert').filter({ hasText: '全称是哪一个' });
+  await type('查干');
+  await expect(asked).toContainText('“查干”');
+  await expect(name).toHaveValue('台阁牧村');
+  await asked.getByRole('button', { name: '仍叫“台阁牧村”' }).click();
+  await expect(asked).toHaveCount(0);
+  await type('查干');
+  await asked.getByRole('button', { name: '查干嘎查' }).click();
+  await expect(name).toHaveValue('查干嘎查');
+  await expect(asked).toHaveCount(0);
+  await type('查干');
+  await asked.getByRole('button', { name: '就叫这个名' }).click();
+  await expect(name).toHaveValue('查干');
+  await type('白音村');
+  await expect(name).toHaveValue('白音村');
+  await expect(asked).toHaveCount(0);
+});
