@@ -7,6 +7,7 @@ import { shownKeys } from '../../renderer/kit/actions/keys.ts';
 import { manualFor, searchManual } from '../../renderer/features/help/manual.ts';
 import { MANUAL_PAGES, PLACES, REGISTER_PAGES } from '../../renderer/kit/session/view.ts';
 import { ACTIONS } from '../../renderer/kit/strings/actions.ts';
+import { mediaType } from '../../app/host/contentPolicy.ts';
 import { say } from '../../app/words/words.ts';
 import { OF_SAMPLE, OF_START } from '../e2e/manualPictures.ts';
 
@@ -101,6 +102,8 @@ describe('the manual', () => {
       );
       const files = readdirSync(`${folder}/pictures`).map((file) => `pictures/${file}`);
       expect([...new Set(shown.map(({ src }) => src))].sort()).toEqual(files.sort());
+      // Both editions hand them out.
+      expect(files.map((file) => mediaType(file))).toEqual(files.map(() => 'image/webp'));
       const own = [...OF_SAMPLE, ...OF_START].filter((one) => folderOf[language].endsWith(one.language));
       expect(own.map(({ name }) => `pictures/${name}.webp`).sort()).toEqual(files);
       // Answers and ways out of trouble are words.
