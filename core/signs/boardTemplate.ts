@@ -38,6 +38,7 @@ export const SERVICE_FIELDS = [
   'stepsMn',
   'timeLimit',
   'fee',
+  'place',
   'person',
   'phone',
   'supervisionPhone',

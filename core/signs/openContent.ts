@@ -65,12 +65,13 @@ export function listOpenContent(open: readonly OpenContent[]): string {
     .join('\n');
 }
 
-/** Whether the cell would be empty. A link is offered, not asked; names and numbers are always there. */
+/** Whether the cell would be empty. Links and places are offered, not asked; names and numbers are always there. */
 function lacks(service: Service, field: ServiceField): boolean {
   switch (field) {
     case 'number':
     case 'name':
     case 'link':
+    case 'place':
     case 'nameMn':
     case 'conditionsMn':
     case 'materialsMn':

@@ -1,4 +1,5 @@
 import { type Organisations } from '../project/organisation.ts';
+import { type Project } from '../project/project.ts';
 import { type Room } from '../project/room.ts';
 import { type Sign, type SignSubject } from '../project/sign.ts';
 
@@ -55,6 +56,12 @@ export function standardSigns(
 /** What one only walks through gets no plate unless somebody wants one: the text asks for plates of 功能区. */
 export function isPassage({ name, functions }: Room): boolean {
   return functions.length === 0 && /(?:走廊|过道|走道|连廊|门厅|门斗|楼梯|楼梯间)$/u.test(name.zh);
+}
+
+/** Rooms that have a plate or are to have one: what boards list. What one only walks through is among them where it has one. */
+export function platedRooms({ rooms, signs }: Pick<Project, 'rooms' | 'signs'>): readonly Room[] {
+  const plated = new Set(signs.flatMap(({ subject }) => (subject.of === 'room' ? [subject.room] : [])));
+  return rooms.filter((room) => plated.has(room.id) || !isPassage(room));
 }
 
 /** The plate of a room; rooms of the party organisation have the party's colours. */

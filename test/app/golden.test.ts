@@ -5,6 +5,7 @@ import { type PreparedSign, prepareSigns } from '../../app/signs/prepareSigns.ts
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { isNamed } from '../../core/project/sign.ts';
 import { project as projectSchema } from '../../core/project/project.ts';
+import { platedRooms } from '../../core/signs/standardSizes.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
 import { ROOT, shippedShaper } from '../support/fonts.ts';
 import { rounded } from '../support/rounded.ts';
@@ -36,7 +37,7 @@ describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
     const count = (kind: string) => prepared.filter((sign) => sign.kind === kind).length;
     expect([count('strip'), count('emblem')]).toEqual([4, 2]);
     expect(prepared.filter((sign) => sign.sign.template === 'service-institution').length).toBe(1);
-    expect(count('door-plate')).toBe(project.rooms.length);
+    expect(count('door-plate')).toBe(platedRooms(project).length);
     const blocked = prepared.filter((sign) => sign.state === 'blocked');
     expect(blocked.map((sign) => sign.kind)).toEqual(['emblem', 'emblem']);
   });

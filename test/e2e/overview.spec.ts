@@ -17,7 +17,7 @@ test('[JOB-4] [STUDIO-38] what is left is mended where the list sends one: posti
   };
   await mended('村务公开栏一般事项没有张贴记录', () => page.getByLabel('一般事项张贴').fill('2026-11-20'));
   await mended('村务公开栏财务收支没有张贴记录', () => page.getByLabel('财务收支张贴').fill('2026-11-20'));
-  await mended('没有登记政务服务自助一体机是否到位', () =>
+  await mended('政务服务自助一体机没有到位', () =>
     page.getByLabel('自助一体机').getByText('有', { exact: true }).click(),
   );
   await mended('“八有”核对表还没有填写', async () => {

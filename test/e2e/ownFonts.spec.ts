@@ -24,11 +24,7 @@ async function sample(page: Page, program: Program, theme: Theme): Promise<void>
 async function goTo(page: Page, place: (typeof PLACES)[number]): Promise<void> {
   await page.getByRole('button', { name: place, exact: true }).click();
   if (place !== '平面') return;
-  const begin = page.getByRole('button', { name: '用这个平面开始' });
-  const plan = page.getByRole('application', { name: '平面图' });
-  await begin.or(plan).first().waitFor();
-  if (await begin.isVisible()) await begin.click();
-  await expect(plan).toBeVisible();
+  await expect(page.getByRole('application', { name: '平面图' })).toBeVisible();
 }
 
 /** Names of the font files that the page has asked for so far. */

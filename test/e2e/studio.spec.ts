@@ -325,3 +325,64 @@ test('[STUDIO-35] a folder of files is looked at one by one; a broken one takes 
   await expect.poll(() => looks).toBe(6);
   expect(most).toBe(1);
 });
+
+test('[STUDIO-60] a new name of the village without 嘎查 or 村 is asked about, and changes nothing before the answer', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.goto(await program.start());
+  await page.getByRole('button', { name: /台阁牧村/ }).click();
+  const name = page.getByLabel('嘎查村', { exact: true });
+  const type = async (typed: string): Promise<void> => {
+    await name.fill(typed);
+    await name.press('Enter');
+  };
+  const asked = page.getByRole('alert').filter({ hasText: '全称是哪一个' });
+  await type('查干');
+  await expect(asked).toContainText('“查干”');
+  await expect(name).toHaveValue('台阁牧村');
+  await asked.getByRole('button', { name: '仍叫“台阁牧村”' }).click();
+  await expect(asked).toHaveCount(0);
+  await type('查干');
+  await asked.getByRole('button', { name: '查干嘎查' }).click();
+  await expect(name).toHaveValue('查干嘎查');
+  await expect(asked).toHaveCount(0);
+  await type('查干');
+  await asked.getByRole('button', { name: '就叫这个名' }).click();
+  await expect(name).toHaveValue('查干');
+  await type('白音村');
+  await expect(name).toHaveValue('白音村');
+  await expect(asked).toHaveCount(0);
+});
+
+test('[STUDIO-61] every register and the list of plates shows a filled row while it is empty', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await page.goto(await program.start());
+  await throughWizard(page, { setting: '农区', plan: /空白平面/ });
+  const example = page.locator('.register-example');
+  await page.getByRole('button', { name: '清牌', exact: true }).click();
+  await expect(example.getByRole('cell')).toHaveText(['科普活动站', '1', '室外', '方牌', '旗科协', /./]);
+  await page.getByRole('button', { name: '登记一块' }).click();
+  await expect(example).toHaveCount(0);
+  await page.getByRole('button', { name: '资料', exact: true }).click();
+  const registers = [
+    ...['服务事项', '荣誉', '人员与联系方式', '准入事项', '工作机制', '服务岗位', '减负台账', '负面清单'],
+  ];
+  for (const name of registers) {
+    await page
+      .locator('.entries')
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+    await expect(page.locator('.register-empty'), name).toBeVisible();
+    const cells = example.getByRole('cell');
+    expect(await cells.count(), name).toBeGreaterThan(1);
+    for (const cell of await cells.allTextContents()) expect(cell.trim(), name).not.toBe('');
+  }
+});

@@ -1,4 +1,5 @@
 import { type Honour, HONOUR_KINDS, HONOUR_LEVELS, type HonoursWall } from '../../core/project/honour.ts';
+import { type Facade } from '../../core/project/facade.ts';
 import { type OrganisationKind } from '../../core/project/organisation.ts';
 import { type Project, project as projectSchema } from '../../core/project/project.ts';
 import { type Room } from '../../core/project/room.ts';
@@ -49,6 +50,24 @@ type Strain = {
   readonly display: Omit<HonoursWall, 'hung'>;
 };
 type RoomWords = readonly [name: string, ...functions: string[]];
+
+/** Entrance sides as they were typed before the samples had plans: the six stay comparable from run to run. */
+const ENTRANCE: Omit<Facade, 'windows' | 'arrangement' | 'lowerEdge'> = {
+  ...{ width: 12_000, height: 4200, entrance: { x: 5100, width: 1800, height: 2700 } },
+  ...{ firstSide: 'right', spacing: 150, fromEntrance: 250, emblemLowerEdge: 3200 },
+};
+const windows = (...spans: readonly (readonly [x: number, width: number])[]): Facade['windows'] =>
+  spans.map(([x, width]) => ({ x, y: 900, width, height: 1800 }));
+const FACADES: Readonly<Record<Strain['from'], Facade>> = {
+  'sample-gacha': {
+    ...{ ...ENTRANCE, windows: windows([1000, 1800], [9200, 1800]) },
+    ...{ arrangement: 'two-and-two', lowerEdge: 600 },
+  },
+  'sample-village': {
+    ...{ ...ENTRANCE, windows: windows([800, 1800], [3000, 1500], [9600, 1800]) },
+    ...{ arrangement: 'all-right', lowerEdge: 700 },
+  },
+};
 
 const DOORS = {
   small: { width: 300, height: 120 },
@@ -243,7 +262,7 @@ function strained(strain: Strain, sample: Project): Sample {
       services: [...services(policy.services, strain.services)],
       certificates: { document: '《排版试验文件》', wording: '', refused },
     },
-    boards: { ...sample.boards, honours: { ...strain.display, hung: [] } },
+    boards: { ...sample.boards, facade: FACADES[strain.from], honours: { ...strain.display, hung: [] } },
   };
   return { id: strain.id, project: signedFor(project) };
 }

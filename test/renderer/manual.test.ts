@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readManual, readPage } from '../../scripts/manual.mjs';
@@ -7,7 +7,9 @@ import { shownKeys } from '../../renderer/kit/actions/keys.ts';
 import { manualFor, searchManual } from '../../renderer/features/help/manual.ts';
 import { MANUAL_PAGES, PLACES, REGISTER_PAGES } from '../../renderer/kit/session/view.ts';
 import { ACTIONS } from '../../renderer/kit/strings/actions.ts';
+import { mediaType } from '../../app/host/contentPolicy.ts';
 import { say } from '../../app/words/words.ts';
+import { OF_SAMPLE, OF_START } from '../e2e/manualPictures.ts';
 
 const folderOf = { zh: 'docs/manual.zh-CN', en: 'docs/manual.en' } as const;
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -75,7 +77,7 @@ describe('the manual', () => {
         for (const [, words = ''] of text.matchAll(/\*\*(.+?)\*\*/gs))
           expect(known(words), `${name}: ${words}`).toBe(true);
         for (const [, key = ''] of text.matchAll(/(?:按 |\| )`([^`]+)`/g)) expect(KEYS, name).toContain(key);
-        for (const [, to = ''] of text.matchAll(/\]\(([^)]+)\)/g))
+        for (const [, to = ''] of text.matchAll(/(?<!!\[[^\]]*)\]\(([^)]+)\)/g))
           expect(
             manual[language].map((page) => `${page.name}.md`),
             `${name} leads to ${to}`,
@@ -86,6 +88,34 @@ describe('the manual', () => {
   it('[HELP-3] a word that is nowhere on the screen would be found', () => {
     expect(shown('zh')('没有这个按钮')).toBe(false);
     expect(shown('zh')('制作全部文件')).toBe(true);
+  });
+
+  it('[HELP-9] pages by jobs have pictures, each is there, is used and has words for who does not see it; all of them are small', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const folder = path(folderOf[language]);
+      const shown = manual[language].flatMap(({ name, html }) =>
+        [...html.matchAll(/<img src="([^"]+)" alt="([^"]+)"/g)].map(([, src = '', alt = '']) => ({
+          name,
+          src,
+          alt,
+        })),
+      );
+      const files = readdirSync(`${folder}/pictures`).map((file) => `pictures/${file}`);
+      expect([...new Set(shown.map(({ src }) => src))].sort()).toEqual(files.sort());
+      // Both editions hand them out.
+      expect(files.map((file) => mediaType(file))).toEqual(files.map(() => 'image/webp'));
+      const own = [...OF_SAMPLE, ...OF_START].filter((one) => folderOf[language].endsWith(one.language));
+      expect(own.map(({ name }) => `pictures/${name}.webp`).sort()).toEqual(files);
+      // Answers and ways out of trouble are words.
+      const without = manual[language]
+        .map(({ name }) => name)
+        .filter((name) => !shown.some((one) => one.name === name));
+      for (const name of without) expect(['questions', 'trouble']).toContain(name);
+      const bytes = files.map((file) => statSync(`${folder}/${file}`).size);
+      expect(Math.min(...bytes)).toBeGreaterThan(1000);
+      expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(1_500_000);
+    }
+    expect(() => readPage('x', '# A\n\n![](a.webp)')).toThrow(/alternative text/);
   });
 
   it('[HELP-4] is searched by any words of it, pages named so first', () => {

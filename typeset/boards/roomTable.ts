@@ -1,6 +1,7 @@
-import { type Room } from '../../core/project/room.ts';
+import { type Project } from '../../core/project/project.ts';
 import { type LanguageProfile } from '../../core/signs/languageProfile.ts';
 import { ownerKey } from '../../core/signs/textsOnSign.ts';
+import { platedRooms } from '../../core/signs/standardSizes.ts';
 import { type SignText } from '../sign/signAsk.ts';
 import { type Table, type TableColumn, type TableEntry } from './table.ts';
 
@@ -13,8 +14,8 @@ export type ListedRoom = {
   readonly functions: readonly string[];
 };
 
-export function listedRooms(rooms: readonly Room[]): readonly ListedRoom[] {
-  return rooms.map(({ id, number = null, name, functions }) => ({
+export function listedRooms(project: Project): readonly ListedRoom[] {
+  return platedRooms(project).map(({ id, number = null, name, functions }) => ({
     section: null,
     number,
     name: {

@@ -37,6 +37,9 @@ function serviceEntry(
       return filled(service.timeLimit, wording);
     case 'fee':
       return filled(service.fee, wording);
+    case 'place':
+      // Offered, not asked: who has none leaves it empty.
+      return service.place === undefined ? { kind: 'none' } : filled(service.place, wording);
     case 'person':
       return persons(service);
     case 'phone':

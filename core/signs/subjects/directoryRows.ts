@@ -1,6 +1,7 @@
 import { type Project } from '../../project/project.ts';
 import { type Room } from '../../project/room.ts';
 import { type SignSubject } from '../../project/sign.ts';
+import { platedRooms } from '../standardSizes.ts';
 
 export type DirectoryRow = Extract<SignSubject, { of: 'directory' }>['rows'][number];
 
@@ -44,10 +45,11 @@ export function followedRows(
       },
     ];
   });
-  const complete = was.every(({ row }) => rows.some((each) => isFor(each, row)));
-  const known = new Set(before.rooms.map(({ id }) => id));
-  const come = complete ? [...now].flatMap(([id, row]) => (known.has(id) ? [] : [row])) : [];
-  return [...followed, ...come];
+  const known = new Set(platedRooms(before).map(({ id }) => id));
+  const complete = was.every(({ id, row }) => !known.has(id) || rows.some((each) => isFor(each, row)));
+  const come = complete ? platedRooms(after).filter(({ id }) => !known.has(id)) : [];
+  const rowsToCome = come.map((room) => directoryRow(after, room));
+  return [...followed, ...rowsToCome.filter((row) => !followed.some((each) => isFor(each, row)))];
 }
 
 function isFor(one: DirectoryRow, other: DirectoryRow): boolean {

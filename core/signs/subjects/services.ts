@@ -23,8 +23,8 @@ function serviceTexts({ id, name, mn }: Service): readonly TextOnSign[] {
 }
 
 function shownTexts(service: Service): readonly string[] {
-  const { basis, name, materials, steps, conditions, timeLimit, fee, person, deputy, phone } = service;
+  const { basis, name, materials, steps, conditions, timeLimit, fee, place, person, deputy, phone } = service;
   const based = basis?.of === 'delegated' ? [basis.document] : basis?.of === 'typed' ? [basis.text] : [];
-  const rest = [conditions, timeLimit, fee, person, deputy, phone, service.supervisionPhone];
+  const rest = [conditions, timeLimit, fee, place, person, deputy, phone, service.supervisionPhone];
   return [name.zh, ...based, ...materials, ...steps, ...rest.flatMap((text) => text ?? [])];
 }

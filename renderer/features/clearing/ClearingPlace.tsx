@@ -7,6 +7,7 @@ import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { Side } from '../../kit/controls/Side.tsx';
 import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
 import { CommitInput } from '../../kit/controls/CommitInput.tsx';
+import { ExampleRow } from '../../kit/controls/ExampleRow.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
 import { CLEARING } from '../../kit/strings/clearing.ts';
@@ -85,7 +86,19 @@ export function ClearingPlace() {
         </div>
         <div className="page flush">
           {rows.length === 0 ? (
-            <p className="start-empty">{say('none')}</p>
+            <section className="register-empty" aria-label={say('title')}>
+              <p>{say('none')}</p>
+              <ExampleRow
+                cells={[
+                  { title: say('text'), shown: say('example-text') },
+                  { title: say('copies'), shown: '1' },
+                  { title: say('place'), shown: say('outside') },
+                  { title: say('form'), shown: say('square') },
+                  { title: say('demanded-by'), shown: say('example-by') },
+                  { title: say('basis'), shown: say('example-basis') },
+                ]}
+              />
+            </section>
           ) : (
             <Boundary what={say('title')}>
               <PlateTable rows={shown} picked={picked} ticked={ticked} tick={setTicked} />

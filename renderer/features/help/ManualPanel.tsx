@@ -1,3 +1,4 @@
+import { Modal } from 'antd';
 import { type MouseEvent, useContext, useEffect, useRef, useState } from 'react';
 import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { useView, useWorkbench } from '../../kit/session/context.ts';
@@ -14,6 +15,7 @@ export function ManualPanel() {
   const shown = useView(({ manual }) => manual);
   const [pages, setPages] = useState<readonly Page[]>([]);
   const [words, setWords] = useState('');
+  const [large, setLarge] = useState<{ readonly src: string; readonly alt: string } | null>(null);
   const [before, setBefore] = useState<readonly string[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const open = shown !== null;
@@ -54,6 +56,11 @@ export function ManualPanel() {
     if (last !== undefined) workbench.view.change({ manual: last });
   };
   const follow = (event: MouseEvent): void => {
+    const picture =
+      event.target instanceof Element
+        ? event.target.closest('.manual-picture')?.querySelector('img')
+        : undefined;
+    if (picture instanceof HTMLImageElement) setLarge({ src: picture.src, alt: picture.alt });
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const name = /^([\w-]+)\.md$/.exec(link?.getAttribute('href') ?? '')?.[1];
     event.preventDefault();
@@ -61,69 +68,84 @@ export function ManualPanel() {
   };
   const found = searchManual(pages, words);
   return (
-    <aside
-      className="manual"
-      aria-label={say('manual')}
-      onKeyDown={(event) => {
-        // While an input method composes, Esc is its own.
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <header className="manual-head">
-        <QuietButton icon="left" label={say('back')} disabled={before.length === 0} onClick={back} />
-        <input
-          type="search"
-          aria-label={say('search')}
-          placeholder={say('search')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        <QuietButton icon="print" label={say('print')} onClick={() => window.print()} />
-        <QuietButton icon="close" label={say('close')} onClick={close} />
-      </header>
-      {words.trim() !== '' && (
-        <ul className="manual-found">
-          {found.length === 0 && <li className="manual-none">{say('none')}</li>}
-          {found.map(({ page: { name, title }, before: left, hit, after }) => (
-            <li key={name}>
-              <button type="button" onClick={() => go(name)}>
-                <b>{title}</b>
-                <small>
-                  {left}
-                  <mark>{hit}</mark>
-                  {after}
-                </small>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="manual-body">
-        <details className="manual-contents">
-          <summary>{say('contents')}</summary>
-          <ul>
-            {MANUAL_PAGES.flatMap((name) => pages.filter((one) => one.name === name)).map(
-              ({ name, title }) => (
-                <li key={name}>
-                  <button type="button" aria-current={name === page?.name} onClick={() => go(name)}>
-                    {title}
-                  </button>
-                </li>
-              ),
-            )}
+    <>
+      <aside
+        className="manual"
+        aria-label={say('manual')}
+        onKeyDown={(event) => {
+          // While an input method composes, Esc is its own.
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          event.stopPropagation();
+          close();
+        }}
+      >
+        <header className="manual-head">
+          <QuietButton icon="left" label={say('back')} disabled={before.length === 0} onClick={back} />
+          <input
+            type="search"
+            aria-label={say('search')}
+            placeholder={say('search')}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          <QuietButton icon="print" label={say('print')} onClick={() => window.print()} />
+          <QuietButton icon="close" label={say('close')} onClick={close} />
+        </header>
+        {words.trim() !== '' && (
+          <ul className="manual-found">
+            {found.length === 0 && <li className="manual-none">{say('none')}</li>}
+            {found.map(({ page: { name, title }, before: left, hit, after }) => (
+              <li key={name}>
+                <button type="button" onClick={() => go(name)}>
+                  <b>{title}</b>
+                  <small>
+                    {left}
+                    <mark>{hit}</mark>
+                    {after}
+                  </small>
+                </button>
+              </li>
+            ))}
           </ul>
-        </details>
-        {page !== undefined && (
-          <article>
-            <h2 ref={heading} tabIndex={-1}>
-              {page.title}
-            </h2>
-            <div className="manual-text" onClick={follow} dangerouslySetInnerHTML={{ __html: page.html }} />
-          </article>
         )}
-      </div>
-    </aside>
+        <div className="manual-body">
+          <details className="manual-contents">
+            <summary>{say('contents')}</summary>
+            <ul>
+              {MANUAL_PAGES.flatMap((name) => pages.filter((one) => one.name === name)).map(
+                ({ name, title }) => (
+                  <li key={name}>
+                    <button type="button" aria-current={name === page?.name} onClick={() => go(name)}>
+                      {title}
+                    </button>
+                  </li>
+                ),
+              )}
+            </ul>
+          </details>
+          {page !== undefined && (
+            <article>
+              <h2 ref={heading} tabIndex={-1}>
+                {page.title}
+              </h2>
+              <div className="manual-text" onClick={follow} dangerouslySetInnerHTML={{ __html: page.html }} />
+            </article>
+          )}
+        </div>
+      </aside>
+      {large !== null && (
+        <Modal
+          open
+          centered
+          footer={null}
+          zIndex={1200}
+          width="fit-content"
+          title={page?.title}
+          onCancel={() => setLarge(null)}
+        >
+          <img {...large} className="manual-large" />
+        </Modal>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
 import { partyForm, type Organisations } from '../../../core/project/organisation.ts';
 import { SETTINGS } from '../../../core/project/register.ts';
 import { proposeName } from '../../../core/signs/names.ts';
@@ -8,6 +9,8 @@ import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useValues, useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
+import { GenericAsk } from '../start/GenericAsk.tsx';
+import { hasGeneric } from '../start/wish.ts';
 import { CollectiveRows } from './CollectiveRows.tsx';
 import { NamesOnSigns } from './NamesOnSigns.tsx';
 import { setPart } from './setPart.ts';
@@ -32,6 +35,13 @@ function Names() {
   const word = useValues();
   const change = (part: Partial<typeof register>): void =>
     setPart(workbench, 'change-register', 'register', { ...register, ...part });
+  // A name that was typed without 嘎查, 村 or 社区, until somebody says which the full one is: nothing is changed meanwhile.
+  const [unclear, setUnclear] = useState<string | null>(null);
+  const rename = (name: 'banner' | 'township' | 'village', zh: string): void => {
+    const asks = name === 'village' && !hasGeneric(zh);
+    if (name === 'village') setUnclear(asks ? zh : null);
+    if (!asks) change({ [name]: { ...register[name], zh } });
+  };
   return (
     <Section title={say('village')}>
       {(['banner', 'township', 'village'] as const).map((name) => (
@@ -41,9 +51,23 @@ function Names() {
             value={register[name].zh}
             maxLength={60}
             refuse={(text) => (text === '' ? say('required') : null)}
-            commit={(zh) => change({ [name]: { ...register[name], zh } })}
+            commit={(zh) => rename(name, zh)}
           />
-          <NameOffer typed={register[name].zh} take={(zh) => change({ [name]: { ...register[name], zh } })} />
+          <NameOffer typed={register[name].zh} take={(zh) => rename(name, zh)} />
+          {name === 'village' && unclear !== null && (
+            <GenericAsk
+              name={unclear}
+              tone="caution"
+              take={(zh) => {
+                setUnclear(null);
+                change({ village: { ...register.village, zh } });
+              }}
+            >
+              <Button size="small" onClick={() => setUnclear(null)}>
+                {say('village-keep', { name: register.village.zh })}
+              </Button>
+            </GenericAsk>
+          )}
         </Field>
       ))}
       <TextRow

@@ -4,7 +4,7 @@ import { type Project } from '../../../core/project/project.ts';
 import { isNamed } from '../../../core/project/sign.ts';
 import { unreachable } from '../../../core/result.ts';
 import { calledAsOnSign, nameOf } from '../../../core/signs/names.ts';
-import { isPassage } from '../../../core/signs/standardSizes.ts';
+import { platedRooms } from '../../../core/signs/standardSizes.ts';
 import { projectTexts } from '../../../core/signs/projectTexts.ts';
 import { jumpTo } from '../findings/jump.ts';
 import { useJudgement, type Judgement } from '../findings/judgement.tsx';
@@ -136,7 +136,7 @@ function figureOf(
       const plated = new Set(
         project.signs.flatMap(({ subject }) => (subject.of === 'room' ? [subject.room] : [])),
       );
-      const rooms = project.rooms.filter((room) => plated.has(room.id) || !isPassage(room));
+      const rooms = platedRooms(project);
       const have = rooms.filter(({ id }) => plated.has(id)).length;
       // A room that nobody has named yet will need its plate too.
       const wanted = rooms.length + unnamedRooms(project);

@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { type FormName } from '../../../app/registers/forms.ts';
+import { ExampleRow } from '../../kit/controls/ExampleRow.tsx';
 import { useWords } from '../../kit/strings/language.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
 
@@ -21,25 +22,7 @@ export function EmptyRegister({
     <section className="register-empty" aria-label={say('example')}>
       <p>{say(`empty-${name}` as 'empty-services')}</p>
       <div className="button-line">{children}</div>
-      <p className="field-note">{say('example')}</p>
-      <table className="table register-example">
-        <thead>
-          <tr>
-            {example.map((column) => (
-              <th key={column}>{title(column)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            {example.map((column) => (
-              <td key={column} className="wraps">
-                {shown(column)}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
+      <ExampleRow cells={example.map((column) => ({ title: title(column), shown: shown(column) }))} />
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { AutoComplete, Button, Input } from 'antd';
+import { AutoComplete, Input } from 'antd';
 import { useState } from 'react';
 import { NameOffer } from '../../kit/controls/NameOffer.tsx';
 import { useWords } from '../../kit/strings/language.ts';
-import { GENERIC_WORDS, START } from '../../kit/strings/start.ts';
+import { START } from '../../kit/strings/start.ts';
+import { GenericAsk } from './GenericAsk.tsx';
 import { useAnswer } from './useAnswer.ts';
 import { hasGeneric, type PlaceNames, type Wish } from './wish.ts';
 
@@ -100,21 +101,13 @@ export function PlaceStep({
         {!unclear && <small>{say('village-hint')}</small>}
       </label>
       {unclear && (
-        <p className={tried ? 'tone-fault village-asks' : 'tone-caution village-asks'} role="alert">
-          {say('village-generic', { name: village.trim() })}
-          {GENERIC_WORDS.map((word) => (
-            <Button
-              key={word}
-              size="small"
-              onClick={() => change({ ...place, village: `${village.trim()}${word}` })}
-            >
-              {`${village.trim()}${word}`}
-            </Button>
-          ))}
-          <Button size="small" onClick={() => changeWish({ plainName: village.trim() })}>
-            {say('village-plain')}
-          </Button>
-        </p>
+        <GenericAsk
+          name={village.trim()}
+          tone={tried ? 'fault' : 'caution'}
+          take={(full) =>
+            full === village.trim() ? changeWish({ plainName: full }) : change({ ...place, village: full })
+          }
+        />
       )}
       <NameOffer typed={place.village} take={(village) => change({ ...place, village })} />
     </>

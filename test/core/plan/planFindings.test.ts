@@ -74,7 +74,7 @@ describe('findings of a plan', () => {
         expect(planFindings({ ...plan, current: id }, rooms, FIXTURES)).toEqual([]);
     for (const name of ['sample-gacha', 'sample-village']) {
       const { plan, rooms } = completed(sample(name)).project;
-      if (plan !== null) expect(planFindings(plan, rooms, FIXTURES)).toEqual([]);
+      expect(plan === null ? null : planFindings(plan, rooms, FIXTURES)).toEqual([]);
     }
   });
 

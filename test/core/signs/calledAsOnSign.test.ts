@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { standardSigns } from '../../../core/signs/standardSizes.ts';
+import { doorPlate, platedRooms, standardSigns } from '../../../core/signs/standardSizes.ts';
+import { roomsOn } from '../../../core/signs/subjects/rooms.ts';
+import { listedRooms } from '../../../typeset/boards/roomTable.ts';
 import { missingStandard, offers } from '../../../core/signs/moreSigns.ts';
 import { makePlates } from '../../../core/editing/commands/signs.ts';
 import { calledAsOnSign, composeName } from '../../../core/signs/names.ts';
 import { done, rowOfRooms } from '../../support/editing.ts';
+import { TEMPLATES } from '../../support/signs.ts';
 import { type Project } from '../../../core/project/project.ts';
 
 const at = (village: string, part: Partial<Project> = {}): Project => {
@@ -80,6 +83,21 @@ describe('plates of ways', () => {
     expect(
       missingStandard(project).some(({ subject }) => subject.of === 'room' && subject.room === 'r0'),
     ).toBe(false);
+  });
+
+  it('[GUIDE-47] boards list none that has no plate, and one that has', () => {
+    const project: Project = { ...at('台阁牧村'), rooms, signs: [] };
+    expect(platedRooms(project).map(({ id }) => id)).toEqual(WITH);
+    const [corridor] = rooms;
+    if (corridor === undefined) throw new Error('rooms begin with a corridor');
+    const hung = { ...project, signs: [doorPlate(corridor)] };
+    for (const listed of [platedRooms(hung), listedRooms(hung)]) expect(listed).toHaveLength(6);
+    expect(roomsOn(hung).shown).toContain('走廊');
+    expect(roomsOn(project).shown).not.toContain('走廊');
+    const written = offers(project, new Map(TEMPLATES.map((each) => [each.id, each]))).flatMap(({ sign }) =>
+      sign.subject.of === 'directory' ? [sign.subject.rows] : [],
+    );
+    expect(written).toMatchObject([{ length: 5 }]);
   });
 
   it('[STUDIO-33] one can be added', () => {

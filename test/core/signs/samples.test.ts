@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openProjectFile } from '../../../core/file/file.ts';
+import { planAreas } from '../../../core/plan/areas.ts';
+import { planFindings } from '../../../core/plan/planFindings.ts';
+import { type FaceArea, insideFaces, outsideFaces } from '../../../core/plan/wallFaces.ts';
 import { newCentre } from '../../../core/start/newCentre.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { isNamed } from '../../../core/project/sign.ts';
 import { nameFaults } from '../../../core/signs/nameFaults.ts';
 import { nameOf } from '../../../core/signs/names.ts';
+import { plateSpots } from '../../../core/signs/plateSpots.ts';
 import { signWords } from '../../../core/signs/signWords.ts';
-import { standardSigns, STANDARD_SIZES } from '../../../core/signs/standardSizes.ts';
+import { platedRooms, standardSigns, STANDARD_SIZES } from '../../../core/signs/standardSizes.ts';
 import { suffixSpaces } from '../../../typeset/text/mongolianSuffix.ts';
+import { FIXTURES } from '../../support/library.ts';
 import { sha256 } from '../../support/sha256.ts';
 import { TOWNSHIPS } from '../../support/townships.ts';
 
@@ -59,6 +64,45 @@ describe.each([
         expect(suffixSpaces(text), text).toEqual([]);
         expect(text).toMatch(/^[\u1800-\u18af\u202f ]+$/u);
       }
+    }
+  });
+});
+
+describe.each(['sample-gacha', 'sample-village'])('the plan of %s', (name) => {
+  const project = sample(name);
+  const { plan, rooms, boards } = project;
+  if (plan === null) throw new Error('a sample has a plan');
+  const level = plan.levels[0]?.id ?? '';
+  /** What of a face's openings a record must have, wherever it stands in its list. */
+  const places = (areas: readonly Omit<FaceArea, 'what'>[]) =>
+    areas.map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`).sort();
+
+  it('[SAMPLE-4] has a place with a door for every room that has a plate, no findings, and more than the least area', () => {
+    const placed = plan.spaces.map(({ room }) => room).sort();
+    expect(placed).toEqual(rooms.map(({ id }) => id).sort());
+    const doors = new Set(plateSpots(plan).map(({ room }) => room));
+    expect(platedRooms(project).filter(({ id }) => !doors.has(id))).toEqual([]);
+    expect(planFindings(plan, rooms, FIXTURES)).toEqual([]);
+    const { building, usable } = planAreas(plan).total;
+    const least = project.setting === 'pastoral' ? 150 : 200;
+    expect(Math.min(building, usable)).toBeGreaterThanOrEqual(least);
+    // What was measured without a plan would be a second figure beside the drawn one.
+    expect(project.areas).toEqual({});
+  });
+
+  it('[SAMPLE-4] has its façade from the wall of the entrance', () => {
+    const { facade } = boards;
+    if (facade === null) throw new Error('a sample has a façade');
+    const faces = outsideFaces(plan, level).filter(({ width }) => width === facade.width);
+    const typed = places([{ ...facade.entrance, y: 0 }, ...facade.windows]);
+    expect(faces.map(({ areas }) => places(areas))).toContainEqual(typed);
+  });
+
+  it('[SAMPLE-4] has its honours on walls of a room', () => {
+    for (const { width, keepFree } of boards.honours.walls) {
+      const faces = insideFaces(plan, level).filter((face) => face.width === width);
+      const drawn = places(keepFree.filter(({ what }) => what === 'door' || what === 'window'));
+      expect(faces.map(({ areas }) => places(areas))).toContainEqual(drawn);
     }
   });
 });

@@ -224,6 +224,21 @@ describe('placeFacade', () => {
     drawing.items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : []));
 
   it.each(FACADE_ARRANGEMENTS)(
+    '[FACADE-4] says the whole width under all of its parts: %s',
+    (arrangement) => {
+      // So wide that the figures about the entrance need several rows, and the middle of the wall lies over them.
+      const entrance = { x: 10_385, width: 1800, height: 2700 };
+      const wide = sheetOf({ arrangement, width: 19_870, entrance, windows: [] });
+      const baselines = (text: RegExp) =>
+        wide.items.flatMap((item) =>
+          item.kind === 'glyphs' && text.test(item.text) ? [item.glyphs[0]?.y ?? 0] : [],
+        );
+      const [whole = 0] = baselines(/^19870$/u);
+      expect(whole - 3.5).toBeGreaterThanOrEqual(Math.max(...baselines(/^(350|150|250)$/u)));
+    },
+  );
+
+  it.each(FACADE_ARRANGEMENTS)(
     '[FACADE-50] lists the fixings of every mark from the wall’s end and the ground: %s',
     (arrangement) => {
       const texts = textsOf(sheetOf({ arrangement }));

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Drawing, type GlyphRun } from '../../../core/drawing/drawing.ts';
 import { numberedMatters, type Service, serviceKind } from '../../../core/project/service.ts';
+import { type Sign } from '../../../core/project/sign.ts';
 import { type ServiceField } from '../../../core/signs/boardTemplate.ts';
 import { leastLetter } from '../../../core/signs/legibility.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
+import { openContent } from '../../../core/signs/openContent.ts';
+import { mattersOn } from '../../../core/signs/subjects/services.ts';
 import { type BoardTemplate } from '../../../core/signs/template.ts';
 import { convertColours } from '../../../output/pdf/convertColours.ts';
 import { SCALE } from '../../../typeset/boards/boardStyle.ts';
@@ -827,6 +830,47 @@ describe('reading', () => {
         Array.from({ length: count }, (_, index) => index + 1),
       );
     }
+  });
+
+  it.each(SIZES)(
+    '[GUIDE-48] shows where to go with a matter where one of the board says so, on %o',
+    (size) => {
+      const PLACE = '办理地点';
+      const place = '一楼便民服务大厅1号窗口';
+      const [first, ...rest] = matters(6);
+      if (first === undefined) throw new Error('there are matters');
+      const with_ = { ...first, place };
+      const boards = (services: readonly Service[]) => [table(size, services), cards(size, services)];
+      const said = (laid: Laid) => taken(laid).drawings.flatMap(textsOf).join('');
+      for (const laid of boards([first, ...rest])) expect(said(laid)).not.toContain(PLACE);
+      expect(said(flow(size, first))).not.toContain(PLACE);
+      expect(said(flow(size, with_))).toContain(PLACE);
+      for (const laid of boards([with_, ...rest])) expect(said(laid)).toContain(PLACE);
+      // Who has none leaves it empty: no line to write on, and on cards no word either.
+      expect(said(cards(size, [with_, ...rest])).split(PLACE)).toHaveLength(2);
+      const all = [with_, ...rest].map((each) => ({ ...each, place }));
+      expect(said(cards(size, all)).split(PLACE)).toHaveLength(7);
+      for (const kind of ['guidance-table', 'guidance-cards'] as const)
+        for (const services of [all, [with_, ...rest]]) {
+          const laid = kind === 'guidance-table' ? table(size, services) : cards(size, services);
+          for (const drawing of taken(laid).drawings) expectClean(drawing, templateOf(kind));
+        }
+    },
+  );
+
+  it('[GUIDE-48] a place that only keeps its own place is open, one that nobody gave is not', () => {
+    const template = templateOf('guidance-cards');
+    const sign: Sign = {
+      ...{ id: 'cards', template: template.id, subject: { of: 'services' }, copies: 1, options: {} },
+      size: { width: 900, height: 1200 },
+    };
+    const WORDLESS = { name: null, slot: null, number: null, unit: null, texts: [], gaps: [] };
+    const open = (more: Partial<Service>) => {
+      const { matters: on, shown } = mattersOn([matter(1, 4), matter(2, 4, more)]);
+      return openContent(sign, { ...WORDLESS, matters: on, shown }, template);
+    };
+    expect(open({ place: '待填' })).toEqual([{ of: 'text', why: 'unfilled', text: '待填' }]);
+    expect(open({ place: '一楼大厅' })).toEqual([]);
   });
 
   it('[GUIDE-5] refuses a table of whose chosen columns nobody filled in any', () => {

@@ -18,7 +18,7 @@ export const directoryLayout = defineSignLayout(directory, (ask) => {
     const source = ownerKey({ of: 'row', sign: ask.sign.id, row: index });
     return { section, number, name: setText(name, [], source), functions: [] };
   });
-  const rooms = subject.of === 'directory' ? byFloor(written) : listedRooms(project.rooms);
+  const rooms = subject.of === 'directory' ? byFloor(written) : listedRooms(project);
   const board = boardOfKind(ask);
   const table = roomTable(rooms, { ...template, ...template.headings }, board);
   const laid = layoutTableBoard({ ...board, table, even: true });

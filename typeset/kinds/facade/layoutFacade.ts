@@ -10,6 +10,7 @@ import { type Fixings, fixingsOf } from '../../sign/fixingsOf.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { circle, rectangle } from '../../sign/signFrame.ts';
 import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';
+import { CHAIN } from '../../boards/boardStyle.ts';
 import { dimensionChain, extension, paperFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { type Spot } from '../../sign/spot.ts';
@@ -205,10 +206,18 @@ function drawElevation(
         ]
       : []),
   ];
+  let under: Mm = ground;
   for (const { places: inner, measures, ...chain } of chains) {
     const whole = chain.along === 'x' ? facade.width : facade.height;
-    const made = dimensionChain({ ...chain, places: [0, ...inner, whole], ink: inks.text }, letters, notes);
+    // The wall's whole width stands under the figures of its parts, however many rows they need.
+    const at = chain.along === 'x' && inner.length === 0 ? Math.max(chain.at, under) : chain.at;
+    const made = dimensionChain(
+      { ...chain, at, places: [0, ...inner, whole], ink: inks.text },
+      letters,
+      notes,
+    );
     if (!made.ok) return made;
+    under = at + made.value.depth + CHAIN.clear + CHAIN.figure + CHAIN.over;
     items.push(...made.value.items);
     // What a standing chain measures, a line each, so that the words of two chains keep apart.
     const label = textBlock(measures, SIDE, { size: WORD, weight: 600, ink: inks.accent }, letters, notes);

@@ -263,7 +263,8 @@ export function drawCard(
       // Label and value stand on one line although the label is smaller.
       const down = 0.88 * em * (1 - SCALE.label);
       const size = SCALE.label * em;
-      if (label !== undefined)
+      const value = card.values[index] ?? { kind: 'none' };
+      if (label !== undefined && value.kind !== 'none')
         items.push(
           ...put([label], { x: left, y: own + down, width: CARD.labelWidth * em, size }, LABEL_WEIGHT, quiet),
         );
@@ -273,7 +274,6 @@ export function drawCard(
         width: valueRoom(of, width / em) * em,
         size: em,
       };
-      const value = card.values[index] ?? { kind: 'none' };
       items.push(...drawEntry(value, at, { own: artwork({ weight: VALUE_WEIGHT, ink: text }), look }, ask));
     });
     top += (height + opening) * em;

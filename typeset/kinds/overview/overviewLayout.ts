@@ -5,7 +5,6 @@ import { defineSignLayout, sheets } from '../signLayout.ts';
 import { layoutOverview } from './layoutOverview.ts';
 
 export const overviewLayout = defineSignLayout(overview, (ask) => {
-  const { rooms, policy } = ask.project;
-  const { services } = policy;
-  return sheets(layoutOverview({ ...boardOfKind(ask), rooms: listedRooms(rooms), services }));
+  const { services } = ask.project.policy;
+  return sheets(layoutOverview({ ...boardOfKind(ask), rooms: listedRooms(ask.project), services }));
 });

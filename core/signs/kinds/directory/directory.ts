@@ -5,6 +5,7 @@ import { defineSignKind } from '../../signKind.ts';
 import { boardLook } from '../../signLook.ts';
 import { boardText, boardWords, defineSubject } from '../../signSubject.ts';
 import { directoryRow, type DirectoryRow, storeyOf, UNTOLD } from '../../subjects/directoryRows.ts';
+import { platedRooms } from '../../standardSizes.ts';
 import { roomsOn } from '../../subjects/rooms.ts';
 
 /** The rooms and their functions. */
@@ -48,6 +49,6 @@ export const directory = defineSignKind({
   offered: (project, { shows }) =>
     shows === 'rooms'
       ? { of: 'rooms' }
-      : { of: 'directory', rows: project.rooms.map((room) => directoryRow(project, room)) },
+      : { of: 'directory', rows: platedRooms(project).map((room) => directoryRow(project, room)) },
   isFor: ({ shows }, { of }) => shows === of,
 });
