@@ -1,15 +1,17 @@
-import { useRef } from 'react';
+import { useDeferredValue, useRef } from 'react';
 import { type PreparedSign } from '../../../app/signs/prepareSigns.ts';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { type Problem } from '../../../core/problem.ts';
+import { type Project } from '../../../core/project/project.ts';
 import { type Sign } from '../../../core/project/sign.ts';
+import { isBoardTemplate } from '../../../core/signs/template.ts';
 import { fitted, zoomAt } from '../scene/camera.ts';
 import { RULER_PX, SignCanvas } from '../canvas/SignCanvas.tsx';
 import { useOwnCamera } from '../canvas/useOwnCamera.ts';
 import { usePictures } from '../canvas/usePictures.ts';
 import { useTypefaces } from '../canvas/useTypefaces.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
-import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
+import { useView, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
@@ -18,6 +20,7 @@ import { useThemeName } from '../../kit/theme/useThemeName.ts';
 import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { shortName } from '../scene/shortName.ts';
+import { useShownProject } from './typed.ts';
 import { useThinNotes } from './thinNotes.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
 import { usePrepared } from '../canvas/prepared.ts';
@@ -26,11 +29,12 @@ import { ArrangeOnWall, DraftReasons, StageReason } from './StageReason.tsx';
 const CSS_PX_PER_MM = 96 / 25.4;
 
 /** The finished sign between rulers; Ctrl+wheel zooms, wheel and dragging move. */
-export function SignStage({ sign }: { readonly sign: Sign }) {
+export function SignStage({ sign: settled }: { readonly sign: Sign }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const sayProblem = useSayProblem();
-  const project = useProject((now) => now);
+  const project = useDrawnProject(settled);
+  const sign = project.signs.find(({ id }) => id === settled.id) ?? settled;
   const theme = useThemeName(useView(({ preferences }) => preferences.theme));
   const template = workbench.library.signs.templates.get(sign.template);
   const typefaces = useTypefaces(wantedFaces(project, template));
@@ -96,6 +100,18 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
       )}
     </>
   );
+}
+
+/**
+ * The project of which the sign is drawn. A board takes longer than a frame: it is drawn when the letters have
+ * appeared in their field, and the last picture stays until then.
+ */
+function useDrawnProject({ template }: Sign): Project {
+  const { library } = useWorkbench();
+  const now = useShownProject();
+  const late = useDeferredValue(now);
+  const own = library.signs.templates.get(template);
+  return own !== undefined && isBoardTemplate(own) ? late : now;
 }
 
 /** The sign as it will be made; a draft with places held for Mongolian. */
