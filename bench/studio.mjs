@@ -182,7 +182,7 @@ const ms = (value) => `${value.toFixed(1)} ms`;
 async function typed(page, browser, letters, pictured) {
   const session = await page.context().newCDPSession(page);
   await page.evaluate(() => (window.studio.strokes.length = 0));
-  const { worked, byClock } = await longestTask(browser, page, async () => {
+  const { worked, byClock, all } = await longestTask(browser, page, async () => {
     for (let i = 0; i < KEYS; i += 1) {
       const text = letters[i % letters.length];
       // Playwright's own keys are those of an English keyboard.
@@ -204,7 +204,7 @@ async function typed(page, browser, letters, pictured) {
   const strokes = await page.evaluate(() => window.studio.strokes);
   const echoes = strokes.flatMap(({ echo }) => echo ?? []);
   const pictures = strokes.flatMap(({ picture }) => picture ?? []);
-  return { echoes, pictures, worked, byClock };
+  return { echoes, pictures, worked, byClock, each: all / KEYS };
 }
 
 await withProgram(async ({ page, browser, address, documents }) => {
@@ -216,7 +216,7 @@ await withProgram(async ({ page, browser, address, documents }) => {
   const empty = await typed(page, browser, CHINESE, false);
   const base = at(empty.echoes, 0.5);
   console.log(
-    `empty page: letter ${ms(base)} (95th percentile ${ms(at(empty.echoes, 0.95))}), longest task ${ms(empty.worked)} of work`,
+    `empty page: letter ${ms(base)} (95th percentile ${ms(at(empty.echoes, 0.95))}), work of the thread a keystroke ${ms(empty.each)}, longest task ${ms(empty.worked)}`,
   );
   await page.goto(address);
   await page
@@ -233,7 +233,12 @@ await withProgram(async ({ page, browser, address, documents }) => {
     // What was begun by coming here is done.
     await page.waitForTimeout(2500);
     if (process.env.STUDIO_PROFILE !== undefined) await session.send('Profiler.start');
-    const { echoes, pictures, worked, byClock } = await typed(page, browser, place.letters, place.pictured);
+    const { echoes, pictures, worked, byClock, each } = await typed(
+      page,
+      browser,
+      place.letters,
+      place.pictured,
+    );
     if (process.env.STUDIO_PROFILE !== undefined) {
       const { profile } = await session.send('Profiler.stop');
       await writeFile(`${process.env.STUDIO_PROFILE}-${results.length}.cpuprofile`, JSON.stringify(profile));
@@ -248,6 +253,7 @@ await withProgram(async ({ page, browser, address, documents }) => {
               `picture ${ms(at(pictures, 0.5))} (95th ${ms(at(pictures, 0.95))}, ${(at(pictures, 0.5) / base).toFixed(1)} ×, ${pictures.length} of ${echoes.length})`,
             ]
           : []),
+        `work of the thread a keystroke ${ms(each)} (${(each / empty.each).toFixed(1)} ×)`,
         `longest task ${ms(worked)} of work, ${ms(byClock)} by the clock`,
       ].join('; '),
     );

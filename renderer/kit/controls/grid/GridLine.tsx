@@ -52,7 +52,7 @@ function Line<Row extends GridRow>({
     <div
       role="row"
       aria-rowindex={index + 2}
-      className={`grid-row${row === null ? ' grid-new' : ''}${dropHere ? ' grid-drop' : ''}`}
+      className={`grid-row${row === null ? ' grid-new' : ''}${dropHere ? ' grid-drop' : ''}${at === null ? '' : ' grid-here'}`}
       data-row={row?.id ?? ''}
       onDragOver={(event) => acts.dragOver(index, event)}
       onDrop={(event) => {
