@@ -14,7 +14,10 @@ export function showTyped(of: Project, result: CommandResult | null): void {
   typed.set(result?.ok === true ? { of, project: applyChange(of, result.value) } : null);
 }
 
-/** What pictures of signs are made of: with the text that is being typed, for as long as it is about this very project. */
+/**
+ * What pictures of signs are made of: with the text that is being typed, for as long as it is about this very project.
+ * @internal
+ */
 export function shownProject(project: Project, now: Typed | null): Project {
   return now?.of === project ? now.project : project;
 }
