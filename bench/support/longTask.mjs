@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 
 /**
  * Runs a job and gives the longest single task of the window's thread, ms: for so long nothing else could be done in
- * the window. `worked` is the thread's own time; `byClock` grows with whatever else the machine has to do.
+ * the window. `worked` is the thread's own time; `byClock` grows with whatever else the machine has to do; `all` is the
+ * thread's own time in all tasks together.
  */
 export async function longestTask(browser, page, job) {
   await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
@@ -18,7 +19,8 @@ export async function longestTask(browser, page, job) {
   );
   if (tasks.length < 100) throw new Error(`only ${tasks.length} tasks traced`);
   const most = (of) => tasks.reduce((longest, event) => Math.max(longest, of(event)), 0) / 1000;
-  return { worked: most(({ tdur }) => tdur ?? 0), byClock: most(({ dur }) => dur ?? 0) };
+  const all = tasks.reduce((sum, { tdur }) => sum + (tdur ?? 0), 0) / 1000;
+  return { all, worked: most(({ tdur }) => tdur ?? 0), byClock: most(({ dur }) => dur ?? 0) };
 }
 
 /** The most memory that a page's process has held at once since it began, workers included, MB (Linux, VmHWM). */

@@ -53,7 +53,7 @@ const outlineBounds = new WeakMap<GlyphOutline, Box | { readonly empty: true }>(
  * Bounds of a glyph on the drawing. Upright and quarter-turned glyphs take theirs from the outline's own,
  * reckoned once; a slanted one is walked.
  */
-function mappedBounds(outline: GlyphOutline, matrix: Matrix): Box | null {
+export function mappedBounds(outline: GlyphOutline, matrix: Matrix): Box | null {
   const [a, b, c, d] = matrix;
   if (!((b === 0 && c === 0) || (a === 0 && d === 0))) return pathBounds(mapPath(outline, matrix));
   let bounds = outlineBounds.get(outline);

@@ -4,7 +4,7 @@ import { type Box, boxOf } from '../geometry/point.ts';
 import { type Mm } from '../units/length.ts';
 import { growBox, holdsBox, overlap, pathBounds } from './bounds.ts';
 import { type Drawing, type GlyphOutlines, type GlyphRun, type InkName, type Shape } from './drawing.ts';
-import { unitsPerEm } from './extents.ts';
+import { mappedBounds, unitsPerEm } from './extents.ts';
 import { leaves, type Leaf } from './leaves.ts';
 import { composed, glyphMatrix, meanScale } from './matrix.ts';
 import { flattened, mapPath, ringsOf } from './path.ts';
@@ -51,16 +51,17 @@ type Part = {
   readonly boxes: readonly Box[];
 };
 
-/** The bodies of a drawing's artwork; clips are not taken off, what they hide whole is left out. */
-export function inkBodies(drawing: Drawing, outlines: GlyphOutlines, near: Mm): readonly InkBody[] {
+/**
+ * The bodies of a drawing's artwork, one by one as they are wanted; clips are not taken off, what they hide whole is left
+ * out.
+ */
+export function* inkBodies(drawing: Drawing, outlines: GlyphOutlines, near: Mm): Generator<InkBody, void> {
   const parts = partsOf(drawing, outlines);
   const inks = new Set(parts.map(({ ink }) => ink));
-  return [...inks].flatMap((ink) =>
-    bodiesOf(
-      parts.filter((part) => part.ink === ink),
-      near,
-    ),
-  );
+  for (const ink of inks) {
+    const own = parts.filter((part) => part.ink === ink);
+    for (const body of groupsOf(own, near)) yield bodyOf(body);
+  }
 }
 
 function partsOf(drawing: Drawing, outlines: GlyphOutlines): readonly Part[] {
@@ -102,15 +103,17 @@ function glyphParts(
   const scale = meanScale(matrix);
   return run.glyphs.flatMap((glyph): readonly Part[] => {
     const [a, b, c, d, x, y] = composed(matrix, glyphMatrix(run, glyph, em));
-    const path = mapPath(outlines(run.font, glyph.id), [a, b, c, d, 0, 0]);
-    const ink = pathBounds(path);
+    const outline = outlines(run.font, glyph.id);
+    const ink = mappedBounds(outline, [a, b, c, d, 0, 0]);
     if (ink === null) return [];
     const box = { left: ink.left + x, right: ink.right + x, top: ink.top + y, bottom: ink.bottom + y };
     const letter = { text: wordAt(run, glyph.start, glyph.end), size: run.size * scale, box };
     const form = (enlarged: number): string =>
       [run.font, glyph.id, ...[a, b, c, d].map((figure) => (figure * enlarged).toFixed(6))].join(' ');
     const rings = (enlarged: number): Rings =>
-      unionOf(ringsOf(mapPath(path, [enlarged, 0, 0, enlarged, 0, 0]), TOLERANCE));
+      unionOf(
+        ringsOf(mapPath(mapPath(outline, [a, b, c, d, 0, 0]), [enlarged, 0, 0, enlarged, 0, 0]), TOLERANCE),
+      );
     return [{ ink: run.ink, letter, reversed: false, form, x, y, rings, boxes: [box] }];
   });
 }
@@ -146,7 +149,7 @@ function shapeParts(item: Shape, { matrix }: Leaf): readonly Part[] {
   return parts;
 }
 
-function bodiesOf(parts: readonly Part[], near: Mm): readonly InkBody[] {
+function groupsOf(parts: readonly Part[], near: Mm): Iterable<readonly Part[]> {
   const owners = parts.flatMap((part, number) => part.boxes.map(() => number));
   const boxes = parts.flatMap((part) => part.boxes.map((box) => growBox(box, near / 2)));
   // Parts with several boxes join the groups that their boxes fell into.
@@ -168,7 +171,7 @@ function bodiesOf(parts: readonly Part[], near: Mm): readonly InkBody[] {
     if (body === undefined) bodies.set(at, [part]);
     else body.push(part);
   });
-  return [...bodies.values()].map(bodyOf);
+  return bodies.values();
 }
 
 function bodyOf(parts: readonly Part[]): InkBody {

@@ -2,6 +2,7 @@ import { type Item } from '../../core/drawing/drawing.ts';
 import { sourced } from '../../core/drawing/sourced.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type RunLook } from '../text/mongolianLine.ts';
+import { keptMeasures } from '../text/kept.ts';
 import { senseLines } from '../text/paragraph/breakLines.ts';
 import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
@@ -233,7 +234,7 @@ export function setParagraphs(
   return paragraphs.flatMap((paragraph) => {
     const measure = at.width / at.size;
     const hang = hangOf(paragraph, measure);
-    const lines = senseLines(paragraph, measure - hang, { first: measure });
+    const lines = linesOf(paragraph, measure);
     const items = lines.flatMap((line, index) => {
       const indent = index === 0 ? 0 : hang * at.size;
       const setting = { size: at.size, measure: at.width - indent, align: 'left' } as const;
@@ -244,6 +245,11 @@ export function setParagraphs(
     return items;
   });
 }
+
+/** A board is drawn at two sizes of its letters at the most, and at those of its other sizes. */
+const linesOf = keptMeasures(8, (paragraph: HanParagraph, measure) =>
+  senseLines(paragraph, measure - hangOf(paragraph, measure), { first: measure }),
+);
 
 function setHan(paragraph: HanParagraph, at: TextPlace, look: RunLook, letters: Letters): readonly Item[] {
   return setParagraphs([paragraph], at, look, letters);

@@ -67,11 +67,10 @@ export function layoutTableBoard<Template extends BoardTemplate>(
     if (!one.ok) return one;
     const { layout } = one.value;
     notes.push(...smallLetters(ask, layout.size));
-    const drawings = framedBoards(tried, boardStrips(layout), (strips) =>
-      drawStrips({ ...one.value, look, letters: ask, area: body }, strips),
-    );
-    if (!drawings.ok) return drawings;
-    return success({ value: drawings.value, notes, free: layout.free, em: layout.size });
+    const strips = boardStrips(layout);
+    const draw = () =>
+      framedBoards(tried, strips, (own) => drawStrips({ ...one.value, look, letters: ask, area: body }, own));
+    return success({ boards: strips.length, draw, notes, free: layout.free, em: layout.size });
   });
 }
 

@@ -7,8 +7,11 @@ import { type Noted, type TypesetNote, type TypesetProblem } from '../text/probl
 import { type BoardAsk, headOf, moduleOf } from './boardFrame.ts';
 import { FREE, SCALE } from './boardStyle.ts';
 
-/** The boards of a kind at one size. */
-export type LaidBoards = Noted<readonly Drawing[]> & {
+/** The boards of a kind at one size, drawn when they are taken. */
+export type LaidBoards = {
+  readonly boards: number;
+  readonly draw: () => Result<readonly Drawing[], TypesetProblem>;
+  readonly notes: readonly TypesetNote[];
   /** Share of the content boxes that stays open below what stands in them. */
   readonly free: number;
   /** Of the running text. */
@@ -27,7 +30,7 @@ export function sizedBoards<Ask extends BoardAsk<BoardTemplate>>(
     const one = layAt(tried, '');
     if (!one.ok) return one;
     // Several boards are numbered, which takes a foot.
-    const number = one.value.value.length > 1 ? '1/2' : '';
+    const number = one.value.boards > 1 ? '1/2' : '';
     // Over small letters the title is smaller, and its room goes to them.
     const mostTitle = SCALE.mostLead * one.value.em;
     if (mostTitle < headOf(tried).title * moduleOf(tried)) return layAt({ ...tried, mostTitle }, number);
@@ -35,9 +38,11 @@ export function sizedBoards<Ask extends BoardAsk<BoardTemplate>>(
   };
   const own = lay(ask);
   if (!own.ok) return own;
-  const { value, notes, free } = own.value;
+  const { notes, free } = own.value;
+  const drawn = own.value.draw();
+  if (!drawn.ok) return drawn;
   const note = free > FREE ? roomy(ask, own.value, lay) : crowded(ask, own.value, lay);
-  return success({ value, notes: note === null ? notes : [...notes, note] });
+  return success({ value: drawn.value, notes: note === null ? notes : [...notes, note] });
 }
 
 type Lay<Ask> = (ask: Ask) => Result<LaidBoards, TypesetProblem>;
@@ -49,7 +54,7 @@ function roomy<Ask extends BoardAsk<BoardTemplate>>(ask: Ask, own: LaidBoards, l
   );
   for (const size of smaller.toReversed()) {
     const tried = lay({ ...ask, ...size });
-    if (tried.ok && tried.value.free <= FREE && tried.value.value.length <= own.value.length) {
+    if (tried.ok && tried.value.free <= FREE && tried.value.boards <= own.boards) {
       return problem('board-roomy', { ...data, ...size });
     }
   }
@@ -73,7 +78,7 @@ function lowerHeight<Ask extends BoardAsk<BoardTemplate>>(
   const heights = Array.from({ length: tried }, (_, at) => from - at * step);
   const isFull = (height: Mm) => {
     const laid = lay({ ...ask, height });
-    return laid.ok && laid.value.free <= FREE && laid.value.value.length <= own.value.length;
+    return laid.ok && laid.value.free <= FREE && laid.value.boards <= own.boards;
   };
   const [least] = ask.template.free.height;
   return heights.find((height) => height < ask.height && height >= least && isFull(height)) ?? null;
@@ -87,7 +92,7 @@ function crowded<Ask extends BoardAsk<BoardTemplate>>(
   if (!hasSmallLetters(own)) return null;
   for (const size of sizesOf(ask).filter((each) => areaOf(each) > areaOf(ask))) {
     const tried = lay({ ...ask, ...size });
-    if (tried.ok && !hasSmallLetters(tried.value) && tried.value.value.length <= own.value.length) {
+    if (tried.ok && !hasSmallLetters(tried.value) && tried.value.boards <= own.boards) {
       return problem('board-crowded', { sign: ask.title, ...size });
     }
   }

@@ -1,5 +1,6 @@
 import { BASELINE } from '../text/hanCells.ts';
 import { breakLines, lineCount } from '../text/paragraph/breakLines.ts';
+import { keptMeasures } from '../text/kept.ts';
 import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { columnsWidth, longestWord, mongolianBlock } from '../text/mongolianColumns.ts';
 import { lengthOf } from '../text/mongolianLine.ts';
@@ -17,7 +18,16 @@ export type TableMeasures = {
 /** Least and natural width of a column in em. */
 export type ColumnBounds = { readonly least: number; readonly natural: number };
 
+const measured = new WeakMap<ShapedTable, TableMeasures>();
+
+/** The same for the same table: it is laid out once more under a smaller title. */
 export function measureTable(table: ShapedTable): TableMeasures {
+  const before = measured.get(table) ?? measuresOf(table);
+  measured.set(table, before);
+  return before;
+}
+
+function measuresOf(table: ShapedTable): TableMeasures {
   const known = table.columns.map(() => new Map<number, readonly number[]>());
   return {
     bounds: table.columns.map((_, column) => columnBounds(table, column)),
@@ -82,12 +92,17 @@ const LEAST_HUNG = 5;
 export function textHeight(paragraphs: readonly HanParagraph[], width: number): number {
   if (paragraphs.length === 0) return 0;
   if (width < 1) return Infinity;
-  const lines = paragraphs.reduce((sum, paragraph) => {
-    const hang = hangOf(paragraph, width);
-    return sum + Math.max(1, lineCount(paragraph, width - hang, { first: width }));
-  }, 0);
+  const lines = paragraphs.reduce((sum, paragraph) => sum + linesAt(paragraph, width), 0);
   return (lines - 1) * TABLE.step + 1 + (paragraphs.length - 1) * TABLE.between;
 }
+
+/** A column is tried in a few dozen widths, at each size of the board. */
+const WIDTHS_TRIED = 256;
+
+const linesAt = keptMeasures(WIDTHS_TRIED, (paragraph: HanParagraph, width) => {
+  const hang = hangOf(paragraph, width);
+  return Math.max(1, lineCount(paragraph, width - hang, { first: width }));
+});
 
 /** Lying Mongolian up to so many em stays on one line. */
 const SHORT_MONGOLIAN = 8;
@@ -147,8 +162,12 @@ function naturalColumns(entry: ShapedMongolian): number {
 }
 
 export function naturalWidth(paragraphs: readonly HanParagraph[]): number {
-  return Math.max(0, ...paragraphs.flatMap((each) => breakLines(each, Infinity).map((line) => line.width)));
+  return Math.max(0, ...paragraphs.map((each) => widestLine(each, Infinity)));
 }
+
+const widestLine = keptMeasures(1, (paragraph: HanParagraph, measure) =>
+  Math.max(0, ...breakLines(paragraph, measure).map((line) => line.width)),
+);
 
 function longestWordOf(paragraph: HanParagraph): number {
   return Math.max(0, ...paragraph.words.map(({ whole }) => whole.width - whole.left - whole.right));

@@ -10,6 +10,7 @@ import { type Mm } from '../../core/units/length.ts';
 import { strengthened, type Spine } from './faces.ts';
 import { type ShapedRun, shapeWord } from './formatCharacters.ts';
 import { unitsPerEm } from './hanCells.ts';
+import { keptTexts } from './kept.ts';
 import { breakableWords } from './mongolianSuffix.ts';
 import { type TypesetProblem } from './problems.ts';
 import { type Shaper } from './shaper.ts';
@@ -49,7 +50,18 @@ export type MongolianLine = {
   readonly high: number;
 };
 
+const kept = keptTexts<Result<MongolianLine, TypesetProblem>>();
+
+/** Made once for a text in its faces. */
 export function mongolianLine(
+  text: string,
+  faces: readonly [FontKey, ...FontKey[]],
+  shaper: Shaper,
+): Result<MongolianLine, TypesetProblem> {
+  return kept(shaper, [faces], text, () => mongolianLineNow(text, faces, shaper));
+}
+
+function mongolianLineNow(
   text: string,
   faces: readonly [FontKey, ...FontKey[]],
   shaper: Shaper,

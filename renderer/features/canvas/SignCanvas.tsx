@@ -1,5 +1,5 @@
 import type Konva from 'konva';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Layer, Stage } from 'react-konva';
 import { type Drawing, type Picture } from '../../../core/drawing/drawing.ts';
 import { type Camera } from '../scene/camera.ts';
@@ -9,19 +9,10 @@ import { type Typefaces } from './typefaces.ts';
 import { Painted } from './Painted.tsx';
 import { paintRulers, RULER_PX } from './rulers.ts';
 
-/** A finished sign with rulers in mm: the Drawing that goes to PDF, painted by the same walk. */
-export function SignCanvas({
-  drawing,
-  typefaces,
-  pictures,
-  camera,
-  size,
-  desk,
-  ink,
-  rulers = true,
-}: {
+type Shown = {
   readonly drawing: Drawing | null;
   readonly typefaces: Typefaces | null;
+  /** Another function when other pictures are there. */
   readonly pictures: (picture: Picture) => CanvasImageSource | null;
   readonly camera: Camera;
   readonly size: { readonly width: number; readonly height: number };
@@ -29,7 +20,22 @@ export function SignCanvas({
   readonly ink: string;
   /** Rulers in mm of the sheet. */
   readonly rulers?: boolean;
-}) {
+};
+
+/** A finished sign with rulers in mm: the Drawing that goes to PDF, painted by the same walk, and only when it is another. */
+export const SignCanvas = memo(PaintedSign, paintsTheSame);
+
+/** @internal */
+export function paintsTheSame(before: Shown, now: Shown): boolean {
+  const names = ['drawing', 'typefaces', 'pictures', 'desk', 'ink', 'rulers'] as const;
+  return (
+    names.every((name) => before[name] === now[name]) &&
+    (['scale', 'x', 'y'] as const).every((name) => before.camera[name] === now.camera[name]) &&
+    (['width', 'height'] as const).every((name) => before.size[name] === now.size[name])
+  );
+}
+
+function PaintedSign({ drawing, typefaces, pictures, camera, size, desk, ink, rulers = true }: Shown) {
   const shape = useRef<Konva.Shape>(null);
   useEffect(() => {
     shape.current?.getLayer()?.batchDraw();

@@ -89,10 +89,9 @@ function paintGlyphs(pen: Pen, run: GlyphRun, palette: Palette): void {
   const em = run.size / palette.unitsPerEm(run.font);
   for (const glyph of run.glyphs) {
     pen.save();
-    pen.transform(1, 0, 0, 1, glyph.x, glyph.y);
-    if (run.turn === 90) pen.transform(0, 1, -1, 0, 0, 0);
     // Font units are y up.
-    pen.transform(em * run.stretchX, 0, 0, -em * run.stretchY, 0, 0);
+    if (run.turn === 90) pen.transform(0, em * run.stretchX, em * run.stretchY, 0, glyph.x, glyph.y);
+    else pen.transform(em * run.stretchX, 0, 0, -em * run.stretchY, glyph.x, glyph.y);
     pen.fill(glyphPath(run.font, glyph.id, palette));
     pen.restore();
   }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type Drawing, type Item, type Picture } from '../../../core/drawing/drawing.ts';
 import { useProject, useSession, useWorkbench } from '../../kit/session/context.ts';
 
@@ -33,7 +33,7 @@ export function usePictures(drawing: Drawing | null): (picture: Picture) => Imag
       gone = true;
     };
   }, [assets, document, listed, wanted]);
-  return ({ asset }) => decoded.get(asset) ?? null;
+  return useCallback(({ asset }: Picture) => decoded.get(asset) ?? null, [decoded]);
 }
 
 async function atMost(whole: ImageBitmap, longest: number): Promise<ImageBitmap> {

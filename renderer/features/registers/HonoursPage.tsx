@@ -14,6 +14,8 @@ import { RegisterTable } from './RegisterTable.tsx';
 
 const EXAMPLE = ['name', 'grantor', 'date', 'level', 'kind', 'size'] as const;
 
+const SHOWN = { picture: (record: HonourRecord) => <Picture record={record} /> };
+
 function withPicture(record: HonourRecord, picture: Asset): HonourRecord {
   return { ...record, picture: picture.sha256 };
 }
@@ -79,7 +81,7 @@ export function HonoursPage() {
         name="honours"
         pictured={withPicture}
         tools={empty ? null : choosing}
-        show={{ picture: (record) => <Picture record={record} /> }}
+        show={SHOWN}
         form={{
           picture: (record) => (
             <>

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { type FormName } from '../../../app/registers/forms.ts';
 import { type Choice, isOpen, type RegisterColumn } from '../../../app/registers/registerColumn.ts';
 import { type RegisterRecords } from '../../../core/editing/commands/registers.ts';
@@ -102,7 +102,7 @@ export function RegisterTable<Name extends FormName>({
     words === ''
       ? records
       : records.filter((record) => columns.some(({ text }) => text(record).toLowerCase().includes(words)));
-  const open = openPlaces(form, records, context);
+  const open = useMemo(() => openPlaces(form, records, context), [form, records, context]);
   const wrong = [...unread.keys()].map((key) => {
     const [row = '', column = ''] = key.split('/');
     return { row, column };
@@ -114,6 +114,23 @@ export function RegisterTable<Name extends FormName>({
     if (next !== undefined) view.change({ cell: { ...next } });
   };
   const record = records.find(({ id }) => id === chosen[0]);
+  // A form of a score of fields takes longer than a frame: it comes when the table has been painted.
+  const aside = useDeferredValue(
+    useMemo(
+      () =>
+        record === undefined ? null : (
+          <RecordForm
+            key={record.id}
+            columns={columns}
+            record={record}
+            unread={unread}
+            {...(fields === undefined ? {} : { fields })}
+            put={(column, text) => acts.put({ rows: [record.id], columns: [column], texts: [[text]] })}
+          />
+        ),
+      [columns, record, unread, fields, acts],
+    ),
+  );
   const village = useProject((project) => project.register.village.zh);
   const exported = (): void => {
     const going = form.columns.filter(
@@ -219,18 +236,7 @@ export function RegisterTable<Name extends FormName>({
         </Boundary>
       )}
       <Side which="inspector" title={say('detail')}>
-        {record === undefined ? (
-          <p className="inspector-empty">{say('nothing-chosen')}</p>
-        ) : (
-          <RecordForm
-            key={record.id}
-            columns={columns}
-            record={record}
-            unread={unread}
-            {...(fields === undefined ? {} : { fields })}
-            put={(column, text) => acts.put({ rows: [record.id], columns: [column], texts: [[text]] })}
-          />
-        )}
+        {aside ?? <p className="inspector-empty">{say('nothing-chosen')}</p>}
       </Side>
     </>
   );

@@ -10,6 +10,7 @@ import { MongolianEditor } from '../../kit/controls/MongolianEditor.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { showTyped } from './typed.ts';
 import { MONGOLIAN } from '../../kit/strings/mongolian.ts';
 
 /** Every text of the sign with its Mongolian, each folded out to be entered and signed for. */
@@ -82,6 +83,10 @@ function OneText({
             of={zh}
             mn={mn}
             put={(step, next) => workbench.run(step, supplyMongolian(workbench.project, owner, next))}
+            typing={(next) => {
+              const { project } = workbench;
+              showTyped(project, next === undefined ? null : supplyMongolian(project, owner, next));
+            }}
           />
         </Field>
       )}

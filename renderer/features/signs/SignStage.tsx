@@ -1,9 +1,10 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import { type PreparedSign } from '../../../app/signs/prepareSigns.ts';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
-import { applyChange } from '../../../core/editing/apply.ts';
 import { type Problem } from '../../../core/problem.ts';
+import { type Project } from '../../../core/project/project.ts';
 import { type Sign } from '../../../core/project/sign.ts';
+import { isBoardTemplate } from '../../../core/signs/template.ts';
 import { fitted, zoomAt } from '../scene/camera.ts';
 import { RULER_PX, SignCanvas } from '../canvas/SignCanvas.tsx';
 import { useOwnCamera } from '../canvas/useOwnCamera.ts';
@@ -11,7 +12,7 @@ import { usePictures } from '../canvas/usePictures.ts';
 import { useTypefaces } from '../canvas/useTypefaces.ts';
 import { ToolButton } from '../../kit/controls/buttons.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
-import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
+import { useView, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
@@ -21,6 +22,7 @@ import { CompareProfiles } from './CompareProfiles.tsx';
 import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { shortName } from '../scene/shortName.ts';
+import { showTyped, useShownProject } from './typed.ts';
 import { useThinNotes } from './thinNotes.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
 import { usePrepared } from '../canvas/prepared.ts';
@@ -31,24 +33,21 @@ import { ArrangeOnWall, DraftReasons, StageReason } from './StageReason.tsx';
 const CSS_PX_PER_MM = 96 / 25.4;
 
 /** The finished sign between rulers; Ctrl+wheel zooms, wheel and dragging move. */
-export function SignStage({ sign }: { readonly sign: Sign }) {
+export function SignStage({ sign: settled }: { readonly sign: Sign }) {
   const workbench = useWorkbench();
   const say = useWords(SIGNS);
   const sayProblem = useSayProblem();
-  const now = useProject((own) => own);
   const [comparing, setComparing] = useState(false);
-  const [typing, setTyping] = useState<Typing | null>(null);
-  const tried = useMemo(
-    () => (typing?.ok === true && typing.result.ok ? applyChange(now, typing.result.value) : now),
-    [now, typing],
+  const showTyping = useCallback(
+    (typing: Typing | null) => showTyped(workbench.project, typing?.ok === true ? typing.result : null),
+    [workbench],
   );
-  // The picture follows what is typed, and does not keep it waiting.
-  const project = useDeferredValue(tried);
+  const project = useDrawnProject(settled);
+  const sign = project.signs.find(({ id }) => id === settled.id) ?? settled;
   const theme = useThemeName(useView(({ preferences }) => preferences.theme));
   const template = workbench.library.signs.templates.get(sign.template);
   const typefaces = useTypefaces(wantedFaces(project, template));
-  const shown = project.signs.find(({ id }) => id === sign.id) ?? sign;
-  const prepared = usePrepared(project, shown, typefaces);
+  const prepared = usePrepared(project, sign, typefaces);
   const box = useRef<HTMLDivElement>(null);
   const { camera, size, fit, real } = useSignCamera(box, sign);
   const { desk, inkFaint } = PALETTES[theme];
@@ -94,7 +93,7 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
       </div>
       <div ref={box} className="sign-stage">
         {slot === null ? canvas : <EmblemDrop slot={slot}>{canvas}</EmblemDrop>}
-        <StageTexts {...{ sign, drawing, camera, size }} typing={setTyping} />
+        <StageTexts {...{ sign, drawing, camera, size }} typing={showTyping} />
         {prepared === null && <p className="stage-note">{say('loading')}</p>}
         {prepared?.state === 'blocked' && !isEmptySlot && <StageReason prepared={prepared} />}
       </div>
@@ -115,6 +114,18 @@ export function SignStage({ sign }: { readonly sign: Sign }) {
       )}
     </>
   );
+}
+
+/**
+ * The project of which the sign is drawn. A board takes longer than a frame: it is drawn when the letters have
+ * appeared in their field, and the last picture stays until then.
+ */
+function useDrawnProject({ template }: Sign): Project {
+  const { library } = useWorkbench();
+  const now = useShownProject();
+  const late = useDeferredValue(now);
+  const own = library.signs.templates.get(template);
+  return own !== undefined && isBoardTemplate(own) ? late : now;
 }
 
 /** The sign as it will be made; a draft with places held for Mongolian. */

@@ -5,6 +5,7 @@ import { CommitInput } from '../../kit/controls/CommitInput.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
+import { showTyped } from './typed.ts';
 
 /** The Chinese of a sign: told where it comes from the records, written here where it comes from nowhere else. */
 export function ChineseOf({ sign }: { readonly sign: Sign }) {
@@ -23,6 +24,7 @@ export function ChineseOf({ sign }: { readonly sign: Sign }) {
         maxLength={60}
         refuse={(text) => (text === '' ? say('required') : null)}
         commit={write}
+        typing={(zh) => showTyped(project, zh === null ? null : writeSign(project, { sign: sign.id, zh }))}
       />
     );
   }

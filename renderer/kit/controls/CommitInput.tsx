@@ -1,5 +1,5 @@
 import { Input, type InputProps } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /**
  * A text that is taken over when the field is left or Enter is pressed, so that it is one step of the history.
@@ -9,11 +9,14 @@ export function CommitInput({
   value,
   commit,
   refuse,
+  typing,
   ...rest
 }: {
   readonly value: string;
   readonly commit: (text: string) => void;
   readonly refuse?: (text: string) => string | null;
+  /** Told of the text as it is being typed; null = it is taken, given up or refused. */
+  readonly typing?: (text: string | null) => void;
 } & Pick<
   InputProps,
   | 'autoFocus'
@@ -27,11 +30,18 @@ export function CommitInput({
   | 'disabled'
 >) {
   const [typed, setTyped] = useState<string | null>(null);
+  const tell = useRef(typing);
+  tell.current = typing;
+  useEffect(() => () => tell.current?.(null), []);
   const text = typed ?? value;
   const why = typed === null ? null : (refuse?.(typed.trim()) ?? null);
   const take = (): void => {
     if (typed !== null && typed.trim() !== value && why === null) commit(typed.trim());
-    setTyped(null);
+    type(null);
+  };
+  const type = (to: string | null): void => {
+    setTyped(to);
+    typing?.(to === null || (refuse?.(to.trim()) ?? null) !== null ? null : to.trim());
   };
   return (
     <>
@@ -39,14 +49,14 @@ export function CommitInput({
         {...rest}
         value={text}
         status={why === null ? '' : 'error'}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onBlur={take}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') take();
           if (event.key === 'Escape') {
             event.stopPropagation();
-            setTyped(null);
+            type(null);
           }
         }}
       />

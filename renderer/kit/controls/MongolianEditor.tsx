@@ -11,16 +11,28 @@ const PRIVATE_USE = /\p{Co}/u;
 /** What is typed is taken over once the typing rests this long, and when the field is left. */
 const REST_MS = 700;
 
+function wordsOf(typed: string): string {
+  return typed.trim().normalize('NFC');
+}
+
+/** Words that nobody signed for yet. */
+function textOf(words: string): MongolianText | null {
+  return words === '' ? null : { text: words, proof: null };
+}
+
 /** Mongolian as people supply it, upright, and who proof-read it. A changed word loses its signature. */
 export function MongolianEditor({
   of,
   mn,
   put,
+  typing,
 }: {
   /** The Chinese that it belongs to. */
   readonly of: string;
   readonly mn: MongolianText | null;
   readonly put: (step: 'change-mongolian' | 'proof-mongolian', next: MongolianText | null) => void;
+  /** Told of the text as it is being typed; undefined = it is taken, or cannot be. */
+  readonly typing?: (next: MongolianText | null | undefined) => void;
 }) {
   const say = useWords(MONGOLIAN);
   const [typed, setTyped] = useState<string | null>(null);
@@ -29,13 +41,20 @@ export function MongolianEditor({
   const refused = PRIVATE_USE.test(text);
   const take = (): void => {
     if (typed === null || refused) return;
-    const words = typed.trim().normalize('NFC');
-    if (words !== (mn?.text ?? ''))
-      put('change-mongolian', words === '' ? null : { text: words, proof: null });
+    const words = wordsOf(typed);
+    if (words !== (mn?.text ?? '')) put('change-mongolian', textOf(words));
+  };
+  const type = (to: string): void => {
+    setTyped(to);
+    const words = wordsOf(to);
+    typing?.(PRIVATE_USE.test(to) || words === (mn?.text ?? '') ? undefined : textOf(words));
   };
   const latest = useRef(take);
   latest.current = take;
   const composing = useRef(false);
+  const tell = useRef(typing);
+  tell.current = typing;
+  useEffect(() => () => tell.current?.(undefined), []);
   useEffect(() => {
     if (typed === null) return undefined;
     const rest = setTimeout(() => {
@@ -54,11 +73,12 @@ export function MongolianEditor({
         status={refused ? 'error' : ''}
         placeholder={say('mongolian-hint')}
         value={text}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onCompositionStart={() => (composing.current = true)}
         onCompositionEnd={() => (composing.current = false)}
         onBlur={() => {
           take();
+          typing?.(undefined);
           if (!refused) setTyped(null);
         }}
       />

@@ -201,7 +201,7 @@ describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
       const making = makingNow(ask, sign);
       if (making === null) throw new Error('a strip is measured');
       const { process, places } = making;
-      const plain = inkBodies(sign.drawing, shaper.outline, process.gap.mm).flatMap((body) => {
+      const plain = [...inkBodies(sign.drawing, shaper.outline, process.gap.mm)].flatMap((body) => {
         const rings = body
           .rings()
           .map((ring) =>

@@ -53,10 +53,9 @@ export function layoutGuidanceCards(
     const cards = bestCards(cardsAsk);
     if (cards === null) return failure(tooLong(ask, cardsAsk));
     notes.push(...smallLetters(ask, cards.em));
-    const drawings = framedBoards(tried, cards.pages, (page) =>
-      placeRows(cards, shaped.value, page, body, tried),
-    );
-    return drawings.ok ? success({ value: drawings.value, notes, free: cards.free, em: cards.em }) : drawings;
+    const draw = () =>
+      framedBoards(tried, cards.pages, (page) => placeRows(cards, shaped.value, page, body, tried));
+    return success({ boards: cards.pages.length, draw, notes, free: cards.free, em: cards.em });
   });
 }
 

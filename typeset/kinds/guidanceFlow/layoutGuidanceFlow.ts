@@ -72,10 +72,11 @@ export function layoutGuidanceFlow(ask: GuidanceFlowAsk): Result<Noted<Drawing>,
       .sort((one, other) => flowWorth(other) * other.scale ** 0.5 - flowWorth(one) * one.scale ** 0.5);
     if (best === null) return failure(tooHigh(ask, body));
     notes.push(...smallLetters(ask, best.em));
-    const drawings = framedBoards(tried, [best], (flow) =>
-      drawFlow({ ...content, steps: { ...content.steps, scale: flow.scale } }, flow, body, tried),
-    );
-    return drawings.ok ? success({ value: drawings.value, notes, free: best.free, em: best.em }) : drawings;
+    const draw = () =>
+      framedBoards(tried, [best], (flow) =>
+        drawFlow({ ...content, steps: { ...content.steps, scale: flow.scale } }, flow, body, tried),
+      );
+    return success({ boards: 1, draw, notes, free: best.free, em: best.em });
   });
   if (!laid.ok) return laid;
   const [drawing] = laid.value.value;

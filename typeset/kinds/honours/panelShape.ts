@@ -270,14 +270,11 @@ function mirroredSeams(
   for (let index = 1; index <= pairs; index += 1) {
     const [first, last] = [ways[0]?.at ?? 0, ways.at(-1)?.at ?? 0];
     const next: Way[] = [];
+    const cheapest = cheapestWithin(ways, { least, most });
     for (const at of steps(first + least, Math.min(last + most, middle))) {
       const seam = (costs[at] ?? 0) + (costs[whole - at] ?? 0);
-      if (seam === Infinity) continue;
-      let best: Way | null = null;
-      for (const way of ways)
-        if (at - way.at >= least && at - way.at <= most && (best === null || way.cost < best.cost))
-          best = way;
-      if (best === null) continue;
+      const best = cheapest(at);
+      if (seam === Infinity || best === null) continue;
       const off = (at - even * index) / even;
       next.push({ at, cost: best.cost + seam + 2 * UNEVEN * off ** 2, back: best });
     }
@@ -295,6 +292,27 @@ function mirroredSeams(
   for (let way: Way = last; way.back !== null; way = way.back) left.unshift(way.at);
   const right = left.map((at) => whole - at).reverse();
   return { seams: [...left, ...(halved ? [middle] : []), ...right], cost: last.cost + own };
+}
+
+/**
+ * The first of the cheapest ways that end between `most` and `least` before a place, for places from left to right: ways
+ * that a later one beats are let go, so that each is looked at once.
+ */
+function cheapestWithin<Way extends { readonly at: number; readonly cost: number }>(
+  ways: readonly Way[],
+  { least, most }: { readonly least: number; readonly most: number },
+): (at: number) => Way | null {
+  const kept: Way[] = [];
+  let [first, come] = [0, 0];
+  return (at) => {
+    for (let way = ways[come]; way !== undefined && at - way.at >= least; way = ways[come]) {
+      while (kept.length > first && (kept.at(-1)?.cost ?? 0) > way.cost) kept.pop();
+      kept.push(way);
+      come += 1;
+    }
+    for (let way = kept[first]; way !== undefined && at - way.at > most; way = kept[first]) first += 1;
+    return kept[first] ?? null;
+  };
 }
 
 /** A tile as it is cut out: its outline round the openings, in mm from the tile's upper left corner, y down. */

@@ -67,12 +67,13 @@ export function layoutOverview(ask: OverviewAsk): Result<Noted<readonly Drawing[
     const best = onBoards(arrangements, tried, body, { largest: Math.max(smallest, most), smallest });
     if (best === null) return failure(tooMuch(ask, body));
     notes.push(...smallLetters(ask, best.em));
-    const drawings = framedBoards(tried, best.boards, (placed) =>
-      placed.flatMap(({ part: { table }, layout, area }): readonly Item[] =>
-        drawStrips({ table, layout, look, letters: ask, area }, boardStrips(layout)[0] ?? []),
-      ),
-    );
-    return drawings.ok ? success({ value: drawings.value, notes, free: best.free, em: best.em }) : drawings;
+    const draw = () =>
+      framedBoards(tried, best.boards, (placed) =>
+        placed.flatMap(({ part: { table }, layout, area }): readonly Item[] =>
+          drawStrips({ table, layout, look, letters: ask, area }, boardStrips(layout)[0] ?? []),
+        ),
+      );
+    return success({ boards: best.boards.length, draw, notes, free: best.free, em: best.em });
   });
 }
 

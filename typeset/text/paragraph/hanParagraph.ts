@@ -3,6 +3,7 @@ import { type Result, success } from '../../../core/result.ts';
 import { chooseFaces, type FacedRun } from '../faces.ts';
 import { type Cell, facedCells, isLatin, type Spaces } from '../hanCells.ts';
 import { inspectText } from '../inspect.ts';
+import { keptTexts } from '../kept.ts';
 import { type Noted, type TypesetProblem } from '../problems.ts';
 import { isClosing, isOpening } from '../punctuation.ts';
 import { type Shaper } from '../shaper.ts';
@@ -60,11 +61,23 @@ export type HanPiece = {
   readonly join: number;
 };
 
+const kept = keptTexts<Result<Noted<HanParagraph>, TypesetProblem>>();
+
+/** Made once for a text in its faces, so that what is measured of it can be kept with it. */
 export function hanParagraph(
   text: string,
   faces: readonly [FontKey, ...FontKey[]],
   shaper: Shaper,
   terms: readonly string[] = [],
+): Result<Noted<HanParagraph>, TypesetProblem> {
+  return kept(shaper, [faces, terms], text, () => hanParagraphNow(text, faces, shaper, terms));
+}
+
+function hanParagraphNow(
+  text: string,
+  faces: readonly [FontKey, ...FontKey[]],
+  shaper: Shaper,
+  terms: readonly string[],
 ): Result<Noted<HanParagraph>, TypesetProblem> {
   const read = inspectText(text, 'Hans');
   if (!read.ok) return read;

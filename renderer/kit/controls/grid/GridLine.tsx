@@ -52,7 +52,7 @@ function Line<Row extends GridRow>({
     <div
       role="row"
       aria-rowindex={index + 2}
-      className={`grid-row${row === null ? ' grid-new' : ''}${dropHere ? ' grid-drop' : ''}`}
+      className={`grid-row${row === null ? ' grid-new' : ''}${dropHere ? ' grid-drop' : ''}${at === null ? '' : ' grid-here'}`}
       data-row={row?.id ?? ''}
       onDragOver={(event) => acts.dragOver(index, event)}
       onDrop={(event) => {
@@ -124,8 +124,51 @@ function Line<Row extends GridRow>({
   );
 }
 
-/** A row is drawn again when something of its own changed: hundreds stand below each other. */
-export const GridLine = memo(Line) as typeof Line;
+/** A row is drawn again when something that it shows changed: hundreds stand below each other. */
+export const GridLine = memo(Line, showsTheSame) as typeof Line;
+
+/**
+ * Columns and records are made anew with every edit of the project; most rows say the same as before. Cells that are no
+ * texts are drawn again with their record.
+ * @internal
+ */
+export function showsTheSame<Row extends GridRow>(before: Props<Row>, now: Props<Row>): boolean {
+  const { row: old, columns: olds, unread: was, ...rest } = before;
+  const { row, columns, unread, ...others } = now;
+  const names = Object.keys(rest) as (keyof typeof rest)[]; // the keys of its own type
+  if (names.some((name) => rest[name] !== others[name])) return false;
+  if (old === row && olds === columns && was === unread) return true;
+  if (old === null || row === null) return old === row && sameHeads(olds, columns);
+  return (
+    old.id === row.id &&
+    sameHeads(olds, columns) &&
+    columns.every((column, place) => {
+      const other = olds[place];
+      if (other === undefined) return false;
+      const key = unreadKey(row.id, column.key);
+      const [kept, keptNow] = [was.get(key), unread.get(key)];
+      return (
+        kept?.text === keptNow?.text &&
+        kept?.why === keptNow?.why &&
+        column.show === other.show &&
+        (column.show === undefined || old === row) &&
+        column.text(row) === other.text(old) &&
+        (column.open?.(row) === true) === (other.open?.(old) === true)
+      );
+    })
+  );
+}
+
+function sameHeads<Row>(olds: readonly GridColumn<Row>[], columns: readonly GridColumn<Row>[]): boolean {
+  return (
+    olds === columns ||
+    (olds.length === columns.length &&
+      columns.every(({ key, fixed, script }, place) => {
+        const other = olds[place];
+        return other?.key === key && other.fixed === fixed && other.script === script;
+      }))
+  );
+}
 
 function classOf<Row>(
   { fixed, script }: GridColumn<Row>,
