@@ -1,7 +1,9 @@
 /**
  * Boots the built main file of the desktop shell in plain Node: `electron` is a fake that records. Prints what it
- * recorded as JSON (test/support/fakeElectron.ts) and ends.
+ * recorded as JSON (test/support/fakeElectron.ts) and ends; forked, it stays, and asks for whoever forked it
+ * (test/support/bootedDesk.ts).
  */
+import { existsSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 
 const recorded = {
@@ -35,6 +37,7 @@ class BrowserWindow {
   static getAllWindows = () => [];
   constructor(options) {
     recorded.window = options;
+    if (!existsSync(options.webPreferences.preload)) throw new Error('no preload');
   }
   on(name, listener) {
     if (name === 'close') this.close = listener;
@@ -49,7 +52,8 @@ class BrowserWindow {
   }
   async loadURL(address) {
     recorded.loaded = address;
-    await finish(this);
+    if (process.send === undefined) await finish(this);
+    else serve();
   }
 }
 
@@ -102,6 +106,8 @@ const electron = {
   },
   Menu: { setApplicationMenu: () => {}, buildFromTemplate: (template) => template },
   dialog: {
+    // As if the place that is proposed were taken.
+    showSaveDialog: async ({ defaultPath }) => ({ canceled: false, filePath: defaultPath }),
     showMessageBox: async ({ buttons }) => {
       recorded.closing.push(buttons.join());
       return { response: answers.pop() };
@@ -127,6 +133,24 @@ async function finish(window) {
   recorded.page = { status: page.status, policy: page.headers.get('content-security-policy') ?? '' };
   recorded.outside = (await servePage(new Request('app://bundle/../../package.json'))).status;
   process.stdout.write(JSON.stringify(recorded), () => process.exit(0));
+}
+
+/** Messages `{ id, name, payload }` ask, `{ id, page }` fetch; answers are `{ id, answer }`. */
+function serve() {
+  process.on('message', async ({ id, name, payload, page }) => {
+    const fetched = async () => {
+      const got = await servePage(new Request(page));
+      const bytes = Buffer.from(await got.arrayBuffer());
+      return {
+        status: got.status,
+        type: got.headers.get('content-type') ?? '',
+        length: bytes.length,
+        text: bytes.subarray(0, 65_536).toString(),
+      };
+    };
+    process.send({ id, answer: page === undefined ? await ask(name, payload) : await fetched() });
+  });
+  process.send({ loaded: recorded.loaded });
 }
 
 const load = Module._load;
