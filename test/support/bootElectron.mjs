@@ -11,7 +11,13 @@ const recorded = {
   window: {},
   loaded: '',
   channels: [],
+  scheme: null,
   permissions: {},
+  checks: {},
+  devices: true,
+  /** What a page tried → whether it was kept from it. */
+  prevented: {},
+  foreign: '',
   contentGuards: [],
   sessionEvents: [],
   page: { status: 0, policy: '' },
@@ -23,13 +29,18 @@ const recorded = {
 let ready = false;
 let servePage;
 let allow;
+let check;
 const early = (name, value) => () => {
   if (!ready) recorded.beforeReady.push(name);
   return value;
 };
 
+const guards = new Map();
 const contents = {
-  on: (name) => recorded.contentGuards.push(name),
+  on: (name, listener) => {
+    recorded.contentGuards.push(name);
+    guards.set(name, listener);
+  },
   setWindowOpenHandler: (handler) => recorded.contentGuards.push(`setWindowOpenHandler:${handler().action}`),
 };
 
@@ -42,6 +53,7 @@ class BrowserWindow {
   on(name, listener) {
     if (name === 'close') this.close = listener;
   }
+  webContents = { on: () => {} };
   once() {}
   show() {}
   isDestroyed() {
@@ -80,6 +92,8 @@ const electron = {
     getAppPath: () => '/nowhere',
     on: (name, listener) => listeners.set(name, listener),
     quit: () => {},
+    exit: (code) => process.exit(code),
+    disableHardwareAcceleration: () => {},
     whenReady: () =>
       Promise.resolve().then(() => {
         ready = true;
@@ -88,14 +102,22 @@ const electron = {
     getPath: () => process.env.PAIJIANG_HOME,
     isPackaged: true,
   },
-  protocol: { registerSchemesAsPrivileged: early('registerSchemesAsPrivileged') },
+  protocol: {
+    registerSchemesAsPrivileged: ([scheme]) => {
+      recorded.scheme = scheme;
+      early('registerSchemesAsPrivileged')();
+    },
+  },
   session: {
     defaultSession: {
       protocol: { handle: (_, handler) => (servePage = handler) },
       setPermissionRequestHandler: (handler) => (allow = handler),
-      setPermissionCheckHandler: () => {},
-      setDevicePermissionHandler: () => {},
-      on: (name) => recorded.sessionEvents.push(name),
+      setPermissionCheckHandler: (handler) => (check = handler),
+      setDevicePermissionHandler: (handler) => (recorded.devices = handler({})),
+      on: (name, listener) => {
+        recorded.sessionEvents.push(name);
+        guards.set(name, listener);
+      },
     },
   },
   ipcMain: {
@@ -106,6 +128,7 @@ const electron = {
   },
   Menu: { setApplicationMenu: () => {}, buildFromTemplate: (template) => template },
   dialog: {
+    showErrorBox: (title, text) => process.stderr.write(`${title} ${text}`),
     // As if the place that is proposed were taken.
     showSaveDialog: async ({ defaultPath }) => ({ canceled: false, filePath: defaultPath }),
     showMessageBox: async ({ buttons }) => {
@@ -116,6 +139,16 @@ const electron = {
   shell: {},
   BrowserWindow,
 };
+
+const TRIED = [
+  ['will-navigate', 'app://bundle/'],
+  ['will-navigate', 'https://evil.example/'],
+  ['will-navigate', 'file:///etc/passwd'],
+  ['will-navigate', 'app://other/'],
+  ['will-redirect', 'https://evil.example/'],
+  ['will-attach-webview', ''],
+  ['will-download', 'app://bundle/x'],
+];
 
 async function finish(window) {
   await closeWindow(window, 2);
@@ -128,6 +161,18 @@ async function finish(window) {
   listeners.get('web-contents-created')?.({}, contents);
   for (const permission of ['camera', 'geolocation', 'clipboard-read']) {
     allow({}, permission, (granted) => (recorded.permissions[permission] = granted));
+    recorded.checks[permission] = check({}, permission);
+  }
+  for (const [name, url] of TRIED) {
+    const event = { url, preventDefault: () => (recorded.prevented[`${name} ${url}`] = true) };
+    recorded.prevented[`${name} ${url}`] = false;
+    guards.get(name)(event);
+  }
+  try {
+    const senderFrame = { parent: null, origin: 'https://evil.example' };
+    await handlers.get('greet')({ senderFrame }, {});
+  } catch (fault) {
+    recorded.foreign = fault.message;
   }
   const page = await servePage(new Request('app://bundle/'));
   recorded.page = { status: page.status, policy: page.headers.get('content-security-policy') ?? '' };
