@@ -243,6 +243,17 @@ describe('a package of which something is missing', () => {
     }
   });
 
+  it('[DESK-26] says that it does not start', async (test) => {
+    const { code } = await packed(test);
+    const away = without(join(code, 'dist/desk.mjs'));
+    const home = join(work, 'no-home');
+    mkdirSync(home);
+    await expect(BootedDesk.boot(join(code, 'dist/electron/main.cjs'), home)).rejects.toThrow(
+      '牌匠没有启动起来',
+    );
+    away.back();
+  });
+
   it('[DESK-13] does not do the job', async (test) => {
     const there = await packed(test);
     const { code, resources } = there;
