@@ -180,7 +180,7 @@ async function finish(window) {
   process.stdout.write(JSON.stringify(recorded), () => process.exit(0));
 }
 
-/** Messages `{ id, name, payload }` ask, `{ id, page }` fetch; answers are `{ id, answer }`. */
+/** Messages `{ id, name, payload }` ask, `{ id, page }` fetch; answers are `{ id, answer }` or `{ id, failed }`. */
 function serve() {
   process.on('message', async ({ id, name, payload, page }) => {
     const fetched = async () => {
@@ -193,7 +193,12 @@ function serve() {
         text: bytes.subarray(0, 65_536).toString(),
       };
     };
-    process.send({ id, answer: page === undefined ? await ask(name, payload) : await fetched() });
+    const answering = page === undefined ? ask(name, payload) : fetched();
+    // A page that a host cannot give is a failed request.
+    await answering.then(
+      (answer) => process.send({ id, answer }),
+      (fault) => process.send({ id, failed: String(fault) }),
+    );
   });
   process.send({ loaded: recorded.loaded });
 }

@@ -12,7 +12,10 @@ type Page = {
   readonly length: number;
   readonly text: string;
 };
-type Told = { readonly loaded: string } | { readonly id: number; readonly answer: unknown };
+type Told =
+  | { readonly loaded: string }
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly failed: string };
 
 /** The desktop's main file in a process of its own, on the recording fake, asked as its page would ask. */
 export class BootedDesk {
@@ -49,7 +52,9 @@ export class BootedDesk {
       this.#waiting.set(0, { done: () => done(), gone });
       this.#process.on('message', (told: Told) => {
         const id = 'loaded' in told ? 0 : told.id;
-        this.#waiting.get(id)?.done('loaded' in told ? null : told.answer);
+        const waiting = this.#waiting.get(id);
+        if ('failed' in told) waiting?.gone(new Error(told.failed));
+        else waiting?.done('loaded' in told ? null : told.answer);
         this.#waiting.delete(id);
       });
       this.#process.on('exit', () => {
