@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { createApplication } from '../app/host/application.ts';
 import { CallsToPage } from '../app/host/callsToPage.ts';
-import { FAULT_DIALOG } from '../app/words/desktop.ts';
+import { programFault } from '../app/faults/programFault.ts';
+import { FAULT_DIALOG, START_DIALOG } from '../app/words/desktop.ts';
 import { fileArguments } from '../node/desk/fileArguments.ts';
 import { documentsFolder } from '../node/desk/folders.ts';
 import { makeFolder } from '../node/files/makeFolder.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
 import { answerAsks } from './asks.ts';
+import { guardGraphics } from './graphics.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { appMenu } from './menu.ts';
 import { BUNDLE_ORIGIN, pageResponse, SCHEME } from './page.ts';
@@ -24,6 +26,7 @@ protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);
 app.enableSandbox();
+guardGraphics(app, join(app.getPath('userData'), 'graphics.json'));
 
 const calls = new CallsToPage();
 // The program's own words: its main file, or its folder where it is started by hand.
@@ -41,7 +44,13 @@ else {
     window.focus();
   });
   app.on('web-contents-created', (_, contents) => guardContents(contents));
-  void app.whenReady().then(start);
+  void app
+    .whenReady()
+    .then(start)
+    .catch((fault: unknown) => {
+      dialog.showErrorBox(START_DIALOG.title, fault instanceof Error ? fault.message : String(fault));
+      app.exit(1);
+    });
 }
 
 async function start(): Promise<void> {
@@ -63,6 +72,11 @@ async function start(): Promise<void> {
   });
   // There before the first fault, so that 关于 can open it.
   await makeFolder(ports.faults.folder, 0o700).catch(() => undefined);
+  const keep = (thrown: unknown) => {
+    const fault = programFault(thrown, 'host');
+    void ports.faults.keep(fault);
+    return fault;
+  };
   hearStrayFaults(process, {
     faults: ports.faults,
     calls,
@@ -72,7 +86,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => void ports.locks.releaseAll().finally(() => app.quit()));
   answerAsks(ipcMain, createApplication(ports), BUNDLE_ORIGIN);
   Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(app.isPackaged)));
-  await openWindow(BrowserWindow, join(__dirname, 'preload.cjs'), leaving);
+  await openWindow(BrowserWindow, join(__dirname, 'preload.cjs'), leaving, { dialog, fault: keep });
 }
 
 /** What the second start put into the lock (above); anything else is not ours. */

@@ -1,14 +1,26 @@
 import { type BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { type LeavingGuard } from './leaving.ts';
+import { watchPage } from './watching.ts';
 import { START_PAGE } from './page.ts';
 
 type WindowMaker = new (
   options: BrowserWindowConstructorOptions,
-) => Pick<BrowserWindow, 'loadURL' | 'once' | 'show' | 'on' | 'destroy' | 'isDestroyed'>;
+) => Pick<
+  BrowserWindow,
+  'loadURL' | 'once' | 'show' | 'on' | 'destroy' | 'isDestroyed' | 'reload' | 'webContents'
+>;
 
 /** The one window: sandboxed, isolated, without Node, each written out. */
-export async function openWindow(Maker: WindowMaker, preload: string, leaving: LeavingGuard): Promise<void> {
+export async function openWindow(
+  Maker: WindowMaker,
+  preload: string,
+  leaving: LeavingGuard,
+  watch: Parameters<typeof watchPage>[1],
+): Promise<void> {
   const window = new Maker({
+    // Where it was last time, and how large.
+    name: 'main',
+    windowStatePersistence: true,
     width: 1366,
     height: 768,
     minWidth: 1024,
@@ -28,6 +40,7 @@ export async function openWindow(Maker: WindowMaker, preload: string, leaving: L
     },
   });
   leaving.watch(window);
+  watchPage(window, watch);
   window.once('ready-to-show', () => window.show());
   await window.loadURL(START_PAGE);
 }

@@ -8,13 +8,21 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeLicences } from './licences.mjs';
+import { NATIVE } from './nativePackages.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
 
-/** Left in node_modules and imported only where they are used: native code. */
-const EXTERNAL = ['sharp'];
+/** Paths of the modules of which something is in a bundle. */
+const modules = new Set();
+async function bundle(options) {
+  const { metafile } = await build({ ...options, metafile: true });
+  for (const { inputs } of Object.values(metafile.outputs))
+    for (const [path, { bytesInOutput }] of Object.entries(inputs))
+      if (bytesInOutput > 0) modules.add(join(root, path));
+}
 
 /** Read at run time from beside the bundle. */
 const BESIDE = ['harfbuzzjs/dist/harfbuzz.wasm', 'pathkit-wasm/bin/pathkit.wasm'];
@@ -40,7 +48,7 @@ const fontkitOnFirstUse = {
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-await build({
+await bundle({
   absWorkingDir: root,
   entryPoints: {
     paijiang: 'node/cli/main.ts',
@@ -58,7 +66,8 @@ await build({
   target: 'node20',
   sourcemap: true,
   outExtension: { '.js': '.mjs' },
-  external: EXTERNAL,
+  // Native code stays in node_modules, and is imported only where it is used.
+  external: NATIVE,
   // The compiler keeps `import { type X } from …` as an import without names, which would run the module (and
   // load sharp, 100 ms, for a type). Here such imports go away.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false } },
@@ -99,11 +108,14 @@ const shell = {
   target: 'node20',
   sourcemap: true,
   outExtension: { '.js': '.cjs' },
-  external: ['electron', ...EXTERNAL],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false } },
+  external: ['electron', ...NATIVE],
   logLevel: 'warning',
 };
-await build({ ...shell, entryPoints: { preload: 'electron/preload.ts' } });
-await build({
+await bundle({ ...shell, entryPoints: { preload: 'electron/preload.ts' } });
+await bundle({
   ...shell,
   entryPoints: { main: 'electron/main.ts' },
   plugins: [deskBeside],
@@ -116,4 +128,18 @@ await build({
 
 // The face; vite is only needed here and is slow to load.
 const { build: buildPage } = await import('vite');
-await buildPage({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'error' });
+const collect = {
+  name: 'modules',
+  generateBundle(_, made) {
+    for (const chunk of Object.values(made))
+      for (const [path, { renderedLength }] of Object.entries(chunk.modules ?? {}))
+        if (renderedLength > 0) modules.add(path);
+  },
+};
+await buildPage({
+  configFile: join(root, 'renderer/vite.config.ts'),
+  logLevel: 'error',
+  plugins: [collect],
+  worker: { plugins: () => [collect] },
+});
+writeLicences(dist, modules);

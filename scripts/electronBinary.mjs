@@ -8,13 +8,20 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-export function findElectronBinary({ environment = process.env, platform = process.platform } = {}) {
-  let home;
+/** Folder of the package electron; null where it is not installed. */
+export const ELECTRON_HOME = electronHome();
+
+function electronHome() {
   try {
-    home = dirname(require.resolve('electron/package.json'));
+    return dirname(require.resolve('electron/package.json'));
   } catch {
-    return { path: null, why: 'not-installed' };
+    return null;
   }
+}
+
+export function findElectronBinary({ environment = process.env, platform = process.platform } = {}) {
+  const home = ELECTRON_HOME;
+  if (home === null) return { path: null, why: 'not-installed' };
   const wanted = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version;
   const folder = environment.ELECTRON_OVERRIDE_DIST_PATH ?? join(home, 'dist');
   const program =

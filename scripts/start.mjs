@@ -1,6 +1,6 @@
 /**
  * `npm start`: builds what is missing, then opens the desktop edition where Electron's binary is on this machine,
- * else the browser edition, and says which and why. Nothing is ever downloaded.
+ * else the browser edition, and says which and why. Nothing is ever downloaded (`npm run desktop` does).
  * `-- --browser` wants the browser edition, `-- --electron` insists on the desktop, `-- FILE` opens a project.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -55,7 +55,9 @@ if (electron.path === null) {
 }
 
 function browserEdition(why) {
-  console.log(`牌匠：浏览器版（${REASONS[why]}）。`);
+  console.log(
+    `牌匠：浏览器版（${REASONS[why]}）。${why === 'no-binary' || why === 'other-version' ? '要桌面版，请运行 npm run desktop（会下载 Electron）。' : ''}`,
+  );
   const more = [...asked].filter((flag) => flag === '--no-open');
   const child = spawn(process.execPath, [join(dist, 'edition.mjs'), ...more, ...files], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

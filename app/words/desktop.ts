@@ -25,6 +25,25 @@ export const LEAVING_DIALOG = {
   stay: '取消',
 } as const;
 
+/** The page's process ended. */
+export const GONE_DIALOG = {
+  message: '窗口里的程序意外停止了',
+  detail: '没有保存的改动有备份：恢复以后在首页打开，接着做。',
+  again: '恢复',
+  other: '退出',
+} as const;
+
+/** The page does not answer. */
+export const STUCK_DIALOG = {
+  message: '窗口没有反应',
+  detail: '可以再等一等。重新打开以后，没有保存的改动在首页的备份里。',
+  again: '重新打开',
+  other: '再等一等',
+} as const;
+
+/** The program could not start. */
+export const START_DIALOG = { title: '牌匠没有启动起来' } as const;
+
 /** A mistake of our own in the shell, outside every ask. */
 export const FAULT_DIALOG = {
   title: (fault: string): string => `程序内部出错，编号 ${fault}`,

@@ -1,16 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { createShaper } from '../../app/shaping/harfbuzz.ts';
 import { FONT_WORDS } from '../../app/words/fonts.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { readAddedFont, shippedFaces } from '../library/fonts.ts';
 import { type Host } from './host.ts';
-import { PROGRAM_FOLDER } from '../program.ts';
+import { RESOURCES_PATH } from '../program.ts';
 import { refuse } from './tell.ts';
 
 /** The shaper with the shipped faces and the files that were added; refused where something is wrong with a font. */
 export function loadShaper(added: readonly string[], host: Host): Shaper {
-  const shipped = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
+  const shipped = shippedFaces(RESOURCES_PATH);
   if (!shipped.ok) return refuse(host, FONT_WORDS, shipped.problem.code, shipped.problem.data);
   const faces = [...shipped.value];
   for (const file of added) {

@@ -4,8 +4,7 @@ import { type ApplicationPorts, type WindowPort } from '../../app/host/ports.ts'
 import { type Pickers } from '../../app/host/pickers.ts';
 import { readFontCatalogue, shippedFile } from '../library/fonts.ts';
 import { modulatedMongolian } from '../library/mongolianFaces.ts';
-import { fileURLToPath } from 'node:url';
-import { PROGRAM_FOLDER } from '../program.ts';
+import { RESOURCES_PATH } from '../program.ts';
 import { dwgConversion } from '../dwg/convertDwg.ts';
 import { artworkPorts } from '../writers/suppliedArtwork.ts';
 import { readInThread } from '../tables/readInThread.ts';
@@ -60,7 +59,7 @@ export function deskPorts(ask: {
 
 /** Request path → file of every face that may be chosen, for the host that serves them. */
 export function fontPaths(): ReadonlyMap<string, string> {
-  const root = fileURLToPath(PROGRAM_FOLDER);
+  const root = RESOURCES_PATH;
   const shipped = readFontCatalogue(root).faces.map((face) => [face.key, shippedFile(root, face)] as const);
   const own = modulatedMongolian().map(({ key, path }) => [key, path] as const);
   return new Map(

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { type SentProblem } from '../../app/bridge/contract.ts';
 import { createShaper } from '../../app/shaping/harfbuzz.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
@@ -6,7 +5,7 @@ import { failure, success, type Result } from '../../core/result.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { shippedFaces } from '../library/fonts.ts';
 import { modulatedMongolian } from '../library/mongolianFaces.ts';
-import { PROGRAM_FOLDER } from '../program.ts';
+import { RESOURCES_PATH } from '../program.ts';
 
 export type DeskShaper = () => Result<Shaper, SentProblem>;
 
@@ -15,7 +14,7 @@ export function deskShaper(): DeskShaper {
   let made: Shaper | null = null;
   return () => {
     if (made === null) {
-      const faces = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
+      const faces = shippedFaces(RESOURCES_PATH);
       if (!faces.ok) return failure(applicationProblem('package-failed', { reason: faces.problem.code }));
       made = createShaper([...faces.value, ...modulatedMongolian()]);
     }

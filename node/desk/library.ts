@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { BrokenTemplate } from '../../app/library/brokenTemplate.ts';
 import { type FontFace } from '../../app/bridge/contract.ts';
 import {
@@ -18,7 +17,7 @@ import { failure, success } from '../../core/result.ts';
 import { readFontCatalogue } from '../library/fonts.ts';
 import { modulatedMongolian } from '../library/mongolianFaces.ts';
 import { TEMPLATES, templateSource } from '../library/library.ts';
-import { PROGRAM_FOLDER } from '../program.ts';
+import { RESOURCES_PATH } from '../program.ts';
 
 /** What ships with the program, for the face; `templates`: the folder of its files. */
 export function libraryPort(templates = TEMPLATES): LibraryPort {
@@ -72,7 +71,7 @@ export function fontAddress(key: string): string {
 }
 
 function fontFaces(): FontFace[] {
-  return [...readFontCatalogue(fileURLToPath(PROGRAM_FOLDER)).faces, ...modulatedMongolian()].map(
+  return [...readFontCatalogue(RESOURCES_PATH).faces, ...modulatedMongolian()].map(
     ({ key, sha256, family, style, weight, unitsPerEm, scripts }) => ({
       key,
       sha256,

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { fontCatalogue, type FontCatalogue, type ShippedFace } from '../../app/shaping/fontCatalogue.ts';
 import { type FontProblem } from '../../app/shaping/fontProblem.ts';
 import { describeFaces, type FaceDescription, type ShaperFace } from '../../app/shaping/harfbuzz.ts';
 import { problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
-import { PROGRAM_FOLDER } from '../program.ts';
+import { RESOURCES_PATH } from '../program.ts';
 
 /** The list of shipped faces; `root` is the folder that holds `fonts/` and `node_modules/`. */
 export function readFontCatalogue(root: string): FontCatalogue {
@@ -105,7 +104,7 @@ function sha256Of(bytes: Uint8Array): string {
 
 /** The file of a shipped face, for embedding; a key that is not shipped is our own mistake and throws. */
 export function shippedFontBytes(key: string): Uint8Array {
-  const root = fileURLToPath(PROGRAM_FOLDER);
+  const root = RESOURCES_PATH;
   const face = readFontCatalogue(root).faces.find((one) => one.key === key);
   const file = face === undefined ? null : shippedFile(root, face);
   if (file === null) throw new Error(`no shipped font ${key}`);

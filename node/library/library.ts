@@ -6,10 +6,10 @@ import {
   type TemplateFile,
   type TemplateSource,
 } from '../../app/library/library.ts';
-import { PROGRAM_FOLDER } from '../program.ts';
+import { RESOURCES } from '../program.ts';
 
-/** The folder of the templates beside the program. */
-export const TEMPLATES = new URL('templates/', PROGRAM_FOLDER);
+/** The shipped templates. */
+export const TEMPLATES = new URL('templates/', RESOURCES);
 
 /** The files of a folder of templates, each folder read when it is first asked for, and once. */
 export function templateSource(templates: URL): TemplateSource {

@@ -1,11 +1,6 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { FOGRA39_FILE } from '../../output/pdf/profile.ts';
-import { PROGRAM_FOLDER } from '../program.ts';
+import { RESOURCES_PATH } from '../program.ts';
 
-/**
- * The output profile beside the program. In a package it lies beside the archive (`asarUnpack` of electron-builder.yml), because
- * sharp's own code reads it.
- */
-export const PROFILE_PATH = fileURLToPath(
-  new URL(`output/pdf/profiles/${FOGRA39_FILE}`, PROGRAM_FOLDER),
-).replace(/\bapp\.asar(?=[\\/])/, 'app.asar.unpacked');
+/** The output profile beside the program, as a path that native code (sharp) can read. */
+export const PROFILE_PATH = join(RESOURCES_PATH, 'output/pdf/profiles', FOGRA39_FILE);

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { createShaper } from '../../app/shaping/harfbuzz.ts';
 import { LETTER_LABELS } from '../../app/words/situation.ts';
 import { type LetterUpward } from '../../core/report/letterUpward.ts';
@@ -7,7 +6,7 @@ import { layoutLetterUpward } from '../../typeset/report/layoutLetterUpward.ts';
 import { type ReportFaces } from '../../typeset/report/style.ts';
 import { shippedFaces } from '../library/fonts.ts';
 import { type FoundFaces } from '../library/officialFaces.ts';
-import { PROGRAM_FOLDER } from '../program.ts';
+import { RESOURCES_PATH } from '../program.ts';
 import { fontBytes, REPORT_FACES, reportInks } from './reportPdf.ts';
 
 /** An official document as the bytes of a PDF, set in the faces that were found; the shipped Song stands for the others. */
@@ -15,7 +14,7 @@ export async function letterUpwardPdf(
   document: LetterUpward,
   { found, day }: { readonly found: FoundFaces; readonly day: string },
 ): Promise<Uint8Array> {
-  const shipped = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
+  const shipped = shippedFaces(RESOURCES_PATH);
   if (!shipped.ok) throw new Error(`shipped faces: ${shipped.problem.code}`);
   const own = Object.values(found);
   const shaper = createShaper([...shipped.value, ...own]);

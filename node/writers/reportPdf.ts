@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { withMissingGlyphsNamed } from '../../app/reports/missingGlyphs.ts';
 import { reportWords } from '../../app/reports/reportAsk.ts';
 import { type UiLanguage } from '../../app/words/words.ts';
@@ -11,7 +10,7 @@ import { type ReportFaces } from '../../typeset/report/style.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { shippedFaces } from '../library/fonts.ts';
 import { type Photos } from '../files/photos.ts';
-import { PROGRAM_FOLDER } from '../program.ts';
+import { RESOURCES_PATH } from '../program.ts';
 import { shippedLibrary } from '../library/library.ts';
 
 export const REPORT_FACES = {
@@ -67,7 +66,7 @@ export function reportInks() {
 /** Faces of the report itself; drawings in small are outlines, which no further face of 15 MB has to be opened for. */
 export function fontBytes(key: string): Uint8Array | null {
   if (!Object.values<string>(REPORT_FACES).includes(key)) return null;
-  const faces = shippedFaces(fileURLToPath(PROGRAM_FOLDER));
+  const faces = shippedFaces(RESOURCES_PATH);
   const face = faces.ok ? faces.value.find((candidate) => candidate.key === key) : undefined;
   if (face === undefined) throw new Error(`no face ${key}`);
   return face.bytes();

@@ -86,4 +86,104 @@ describe('the built desktop shell, booted against a recording fake', () => {
     expect([...preload.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name)).toEqual(['electron']);
     for (const name of ASK_NAMES) expect(preload).toContain(`"${name}"`);
   });
+
+  const preferences = () => recorded.window['webPreferences'] as Record<string, unknown>; // as window.ts writes them
+  const main = () => readFileSync(join(root, 'dist/electron/main.cjs'), 'utf8');
+  const preload = () => readFileSync(join(root, 'dist/electron/preload.cjs'), 'utf8');
+  const builder = () => readFileSync(join(root, 'electron-builder.yml'), 'utf8');
+  const ownOnly = (name: string) =>
+    Object.entries(recorded.prevented).filter(([tried]) => tried.startsWith(`${name} `));
+  const CHECKLIST: readonly (readonly [number, string, () => void])[] = [
+    [1, 'only secure content', () => expect(recorded.loaded).toBe('app://bundle/')],
+    [
+      2,
+      'no Node integration',
+      () => expect(preferences()).toMatchObject({ nodeIntegration: false, nodeIntegrationInWorker: false }),
+    ],
+    [3, 'context isolation', () => expect(preferences()).toMatchObject({ contextIsolation: true })],
+    [
+      4,
+      'sandboxed processes',
+      () => {
+        expect(preferences()).toMatchObject({ sandbox: true });
+        expect(recorded.beforeReady).toContain('enableSandbox');
+      },
+    ],
+    [
+      5,
+      'permission requests are answered',
+      () => {
+        expect(recorded.permissions).toMatchObject({ camera: false, geolocation: false });
+        expect(recorded.checks).toEqual(recorded.permissions);
+        expect(recorded.devices).toBe(false);
+      },
+    ],
+    [6, 'webSecurity', () => expect(preferences()).toMatchObject({ webSecurity: true })],
+    [
+      7,
+      'a content security policy',
+      () => {
+        expect(recorded.page.policy).toContain("default-src 'none'");
+        expect(recorded.page.policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+      },
+    ],
+    [8, 'no insecure content', () => expect(preferences()).not.toHaveProperty('allowRunningInsecureContent')],
+    [9, 'no experimental features', () => expect(preferences()).not.toHaveProperty('experimentalFeatures')],
+    [10, 'no Blink features', () => expect(preferences()).not.toHaveProperty('enableBlinkFeatures')],
+    [11, 'no pop-ups of webviews', () => expect(preferences()).toMatchObject({ webviewTag: false })],
+    [
+      12,
+      'webviews are looked at before',
+      () => expect(ownOnly('will-attach-webview')).toEqual([['will-attach-webview ', true]]),
+    ],
+    [
+      13,
+      'navigation is limited',
+      () => {
+        expect(Object.fromEntries(ownOnly('will-navigate'))).toEqual({
+          'will-navigate app://bundle/': false,
+          'will-navigate https://evil.example/': true,
+          'will-navigate file:///etc/passwd': true,
+          'will-navigate app://other/': true,
+        });
+        expect(ownOnly('will-redirect')).toEqual([['will-redirect https://evil.example/', true]]);
+      },
+    ],
+    [14, 'no new windows', () => expect(recorded.contentGuards).toContain('setWindowOpenHandler:deny')],
+    [15, 'nothing is handed to shell.openExternal', () => expect(main()).not.toContain('openExternal')],
+    [
+      16,
+      'an exact version of Electron',
+      () => expect(builder()).toMatch(/^electronVersion: \d+\.\d+\.\d+$/m),
+    ],
+    [17, 'the sender of every message is looked at', () => expect(recorded.foreign).toBe('not our page')],
+    [
+      18,
+      'no file protocol',
+      () => {
+        expect(recorded.scheme.scheme).toBe('app');
+        for (const privilege of ['bypassCSP', 'corsEnabled', 'allowServiceWorkers'])
+          expect(recorded.scheme.privileges).not.toHaveProperty(privilege);
+        expect(recorded.outside).toBe(404);
+      },
+    ],
+    // The packed program's own are read in packaging.test.ts.
+    [19, 'fuses', () => expect(builder()).toMatch(/electronFuses:\n {2}runAsNode: false/)],
+    [
+      20,
+      'no Electron of its own for the page',
+      () => {
+        expect([...preload().matchAll(/exposeInMainWorld/g)]).toHaveLength(1);
+        expect(preload()).not.toMatch(/ipcRenderer\.(send|on|sendSync|postMessage)\b/);
+      },
+    ],
+  ];
+  it.each(CHECKLIST)('[DESK-21] point %i of Electron’s checklist: %s', (_, __, holds) => holds());
+  it('[DESK-21] all twenty, and downloads besides', () => {
+    expect(CHECKLIST.map(([point]) => point)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    expect(ownOnly('will-download')).toEqual([['will-download app://bundle/x', true]]);
+  });
+  it('[DESK-25] the window is where it was, and as large', () => {
+    expect(recorded.window).toMatchObject({ name: 'main', windowStatePersistence: true });
+  });
 });

@@ -1,7 +1,9 @@
 /**
  * Boots the built main file of the desktop shell in plain Node: `electron` is a fake that records. Prints what it
- * recorded as JSON (test/support/fakeElectron.ts) and ends.
+ * recorded as JSON (test/support/fakeElectron.ts) and ends; forked, it stays, and asks for whoever forked it
+ * (test/support/bootedDesk.ts).
  */
+import { existsSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 
 const recorded = {
@@ -9,7 +11,13 @@ const recorded = {
   window: {},
   loaded: '',
   channels: [],
+  scheme: null,
   permissions: {},
+  checks: {},
+  devices: true,
+  /** What a page tried → whether it was kept from it. */
+  prevented: {},
+  foreign: '',
   contentGuards: [],
   sessionEvents: [],
   page: { status: 0, policy: '' },
@@ -21,13 +29,18 @@ const recorded = {
 let ready = false;
 let servePage;
 let allow;
+let check;
 const early = (name, value) => () => {
   if (!ready) recorded.beforeReady.push(name);
   return value;
 };
 
+const guards = new Map();
 const contents = {
-  on: (name) => recorded.contentGuards.push(name),
+  on: (name, listener) => {
+    recorded.contentGuards.push(name);
+    guards.set(name, listener);
+  },
   setWindowOpenHandler: (handler) => recorded.contentGuards.push(`setWindowOpenHandler:${handler().action}`),
 };
 
@@ -35,10 +48,12 @@ class BrowserWindow {
   static getAllWindows = () => [];
   constructor(options) {
     recorded.window = options;
+    if (!existsSync(options.webPreferences.preload)) throw new Error('no preload');
   }
   on(name, listener) {
     if (name === 'close') this.close = listener;
   }
+  webContents = { on: () => {} };
   once() {}
   show() {}
   isDestroyed() {
@@ -49,7 +64,8 @@ class BrowserWindow {
   }
   async loadURL(address) {
     recorded.loaded = address;
-    await finish(this);
+    if (process.send === undefined) await finish(this);
+    else serve();
   }
 }
 
@@ -76,6 +92,8 @@ const electron = {
     getAppPath: () => '/nowhere',
     on: (name, listener) => listeners.set(name, listener),
     quit: () => {},
+    exit: (code) => process.exit(code),
+    disableHardwareAcceleration: () => {},
     whenReady: () =>
       Promise.resolve().then(() => {
         ready = true;
@@ -84,14 +102,22 @@ const electron = {
     getPath: () => process.env.PAIJIANG_HOME,
     isPackaged: true,
   },
-  protocol: { registerSchemesAsPrivileged: early('registerSchemesAsPrivileged') },
+  protocol: {
+    registerSchemesAsPrivileged: ([scheme]) => {
+      recorded.scheme = scheme;
+      early('registerSchemesAsPrivileged')();
+    },
+  },
   session: {
     defaultSession: {
       protocol: { handle: (_, handler) => (servePage = handler) },
       setPermissionRequestHandler: (handler) => (allow = handler),
-      setPermissionCheckHandler: () => {},
-      setDevicePermissionHandler: () => {},
-      on: (name) => recorded.sessionEvents.push(name),
+      setPermissionCheckHandler: (handler) => (check = handler),
+      setDevicePermissionHandler: (handler) => (recorded.devices = handler({})),
+      on: (name, listener) => {
+        recorded.sessionEvents.push(name);
+        guards.set(name, listener);
+      },
     },
   },
   ipcMain: {
@@ -102,6 +128,9 @@ const electron = {
   },
   Menu: { setApplicationMenu: () => {}, buildFromTemplate: (template) => template },
   dialog: {
+    showErrorBox: (title, text) => process.stderr.write(`${title} ${text}`),
+    // As if the place that is proposed were taken.
+    showSaveDialog: async ({ defaultPath }) => ({ canceled: false, filePath: defaultPath }),
     showMessageBox: async ({ buttons }) => {
       recorded.closing.push(buttons.join());
       return { response: answers.pop() };
@@ -110,6 +139,16 @@ const electron = {
   shell: {},
   BrowserWindow,
 };
+
+const TRIED = [
+  ['will-navigate', 'app://bundle/'],
+  ['will-navigate', 'https://evil.example/'],
+  ['will-navigate', 'file:///etc/passwd'],
+  ['will-navigate', 'app://other/'],
+  ['will-redirect', 'https://evil.example/'],
+  ['will-attach-webview', ''],
+  ['will-download', 'app://bundle/x'],
+];
 
 async function finish(window) {
   await closeWindow(window, 2);
@@ -122,11 +161,46 @@ async function finish(window) {
   listeners.get('web-contents-created')?.({}, contents);
   for (const permission of ['camera', 'geolocation', 'clipboard-read']) {
     allow({}, permission, (granted) => (recorded.permissions[permission] = granted));
+    recorded.checks[permission] = check({}, permission);
+  }
+  for (const [name, url] of TRIED) {
+    const event = { url, preventDefault: () => (recorded.prevented[`${name} ${url}`] = true) };
+    recorded.prevented[`${name} ${url}`] = false;
+    guards.get(name)(event);
+  }
+  try {
+    const senderFrame = { parent: null, origin: 'https://evil.example' };
+    await handlers.get('greet')({ senderFrame }, {});
+  } catch (fault) {
+    recorded.foreign = fault.message;
   }
   const page = await servePage(new Request('app://bundle/'));
   recorded.page = { status: page.status, policy: page.headers.get('content-security-policy') ?? '' };
   recorded.outside = (await servePage(new Request('app://bundle/../../package.json'))).status;
   process.stdout.write(JSON.stringify(recorded), () => process.exit(0));
+}
+
+/** Messages `{ id, name, payload }` ask, `{ id, page }` fetch; answers are `{ id, answer }` or `{ id, failed }`. */
+function serve() {
+  process.on('message', async ({ id, name, payload, page }) => {
+    const fetched = async () => {
+      const got = await servePage(new Request(page));
+      const bytes = Buffer.from(await got.arrayBuffer());
+      return {
+        status: got.status,
+        type: got.headers.get('content-type') ?? '',
+        length: bytes.length,
+        text: bytes.subarray(0, 65_536).toString(),
+      };
+    };
+    const answering = page === undefined ? ask(name, payload) : fetched();
+    // A page that a host cannot give is a failed request.
+    await answering.then(
+      (answer) => process.send({ id, answer }),
+      (fault) => process.send({ id, failed: String(fault) }),
+    );
+  });
+  process.send({ loaded: recorded.loaded });
 }
 
 const load = Module._load;

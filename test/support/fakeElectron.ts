@@ -4,6 +4,12 @@ export type Recorded = {
   readonly window: Readonly<Record<string, unknown>>;
   readonly loaded: string;
   readonly channels: string[];
+  readonly scheme: { readonly scheme: string; readonly privileges: Readonly<Record<string, boolean>> };
+  readonly checks: Readonly<Record<string, boolean>>;
+  readonly devices: boolean;
+  readonly prevented: Readonly<Record<string, boolean>>;
+  /** What an ask of a foreign page is answered. */
+  readonly foreign: string;
   readonly permissions: Readonly<Record<string, boolean>>;
   readonly contentGuards: string[];
   readonly sessionEvents: readonly string[];

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { FONTS_COMMAND } from '../../../app/words/commands/fonts.ts';
 import { FONT_WORDS } from '../../../app/words/fonts.ts';
 import { SIGN_WORDS } from '../../../app/words/signs.ts';
@@ -14,7 +13,7 @@ import {
 import { type MongolianFault } from '../../../typeset/text/mongolianFault.ts';
 import { faultOf, findModulatedMongolian } from '../../library/mongolianFaces.ts';
 import { type ExitCode, type Host } from '../host.ts';
-import { PROGRAM_FOLDER } from '../../program.ts';
+import { RESOURCES_PATH } from '../../program.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 import { flags } from '../options.ts';
@@ -34,7 +33,7 @@ export const run = command(
 );
 
 function listShipped({ json, check }: { json: boolean; check: boolean }, host: Host): ExitCode {
-  const root = fileURLToPath(PROGRAM_FOLDER);
+  const root = RESOURCES_PATH;
   const { faces } = readFontCatalogue(root);
   const found = shippedFaces(root);
   const problems = check ? checkShippedFaces(root) : found.ok ? [] : [found.problem];

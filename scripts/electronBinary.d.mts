@@ -1,0 +1,1 @@
+export function findElectronBinary(): { path: string; why: null } | { path: null; why: string };
