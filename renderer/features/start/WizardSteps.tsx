@@ -35,19 +35,23 @@ function Choices<Value>({
 }) {
   // Nothing chosen yet: the keyboard enters at the first.
   const isAny = choices.some(({ value }) => value === chosen);
-  const move = (by: number): void => {
+  const move = (by: number, group: HTMLElement): void => {
     const at = choices.findIndex(({ value }) => value === chosen);
-    const next = choices[(at + by + choices.length) % choices.length];
-    if (next !== undefined) change(next.value);
+    const to = (at + by + choices.length) % choices.length;
+    const next = choices[to];
+    if (next === undefined) return;
+    change(next.value);
+    // The focus goes along, so that it is seen and read out where one is.
+    group.querySelectorAll<HTMLElement>('[role=radio]').item(to).focus();
   };
   return (
     <div
       role="radiogroup"
       aria-label={label}
       className={two ? 'choices two' : 'choices'}
-      onKeyDown={({ key }) => {
-        if (key === 'ArrowRight' || key === 'ArrowDown') move(1);
-        if (key === 'ArrowLeft' || key === 'ArrowUp') move(-1);
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'ArrowRight' || key === 'ArrowDown') move(1, currentTarget);
+        if (key === 'ArrowLeft' || key === 'ArrowUp') move(-1, currentTarget);
       }}
     >
       {choices.map(({ value, name, text, more, picture }, at) => (

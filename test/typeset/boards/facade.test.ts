@@ -115,6 +115,14 @@ describe('placeFacade', () => {
     expect(told).toEqual({ ...tight, fromEntrance: 150, spacing: 100 });
     expect(faults(told)).toBe(0);
     expect(roomyFacade(FACADE, PLACARDS, EMBLEMS)).toEqual(FACADE);
+    // Half a metre on one side, 1.7 m on the other: all there, close together.
+    const windows = [
+      { x: 3000, y: 900, width: 1550, height: 1500 },
+      { x: 8600, y: 900, width: 1800, height: 1500 },
+    ];
+    expect(roomyFacade({ ...FACADE, windows }, PLACARDS, EMBLEMS)).toEqual({
+      ...{ ...FACADE, windows, arrangement: 'all-right', fromEntrance: 60, spacing: 60 },
+    });
     const opening = fc.record({
       ...{ x: fc.integer({ min: 0, max: 10_000 }), y: fc.constant(900) },
       ...{ width: fc.integer({ min: 600, max: 2400 }), height: fc.constant(1500) },

@@ -48,6 +48,7 @@ const GAPS = [
   [200, 120],
   [150, 100],
   [100, 80],
+  [60, 60],
 ] as const;
 
 /** The façade in the first arrangement that has room on it, with the widest gaps that have; else where least is covered. */
