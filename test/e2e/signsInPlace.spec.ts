@@ -1,10 +1,12 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { mkdir } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { accessible, noSidewaysScroll } from './looks.ts';
 import { picture, type Program, test } from './program.ts';
+
+/** A matter of the sample. */
+const MATTER = '根据需要设立人民调解、治安保卫、公共卫生、妇女和儿童工作等村民委员会下属委员会';
 
 /** The sample opened at 标牌. */
 async function atSigns(page: Page, program: Program): Promise<void> {
@@ -72,13 +74,13 @@ test('[STUDIO-50] [STUDIO-51] [STUDIO-52] texts are written where they stand on 
   await texts.first().focus();
   await page.keyboard.press('Tab');
   await expect(texts.nth(1)).toBeFocused();
-  const matter = await stage.locator('.stage-text').nth(6).getAttribute('aria-label');
-  await texts.nth(6).focus();
+  const cell = stage.getByRole('button', { name: MATTER, exact: true });
+  await cell.focus();
   await page.keyboard.press('Enter');
-  await expect(stage).toContainText('改的是：服务事项 ›');
+  await expect(stage).toContainText('改的是：服务事项 › 事项名称');
   await picture(page, 'in-place-board');
   await page.keyboard.press('Escape');
-  expect(await texts.nth(6).getAttribute('aria-label')).toBe(matter);
+  await expect(cell).toBeFocused();
   await accessible(page, 'a board with its texts');
   await noSidewaysScroll(page, 'a board with its texts');
 });
@@ -164,7 +166,7 @@ test('[STUDIO-55] a set of four under two language profiles side by side; one is
   await page.getByRole('button', { name: '对照文字规则' }).click();
   const dialog = page.getByRole('dialog');
   const side = (name: string) => dialog.getByRole('region', { name, exact: true });
-  for (const name of ['左边', '右边']) await expect(side(name).getByRole('img')).toHaveCount(4);
+  for (const name of ['左边', '右边']) await expect(side(name).getByRole('figure')).toHaveCount(4);
   await expect(side('左边').getByRole('button', { name: '项目现在用的' })).toBeDisabled();
   await expect(side('右边')).toContainText('已于 2026-06-30 期满');
   await picture(page, 'profiles');

@@ -9,7 +9,7 @@ import { mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
 import { mongolianRows, setRows } from '../text/mongolianRows.ts';
 import { setLine } from '../text/paragraph/setLines.ts';
 import { rectangle } from '../sign/signFrame.ts';
-import { type Area } from './boardFrame.ts';
+import { type Box } from '../sign/stack.ts';
 import { type Page } from './pages.ts';
 import { drawCode } from './qrCode.ts';
 import {
@@ -35,7 +35,7 @@ export type DrawTableAsk = {
 
 /** Draws the strips of one board side by side, spread over the whole width. */
 export function drawStrips(
-  ask: Omit<DrawTableAsk, 'x' | 'y' | 'width'> & { readonly area: Area },
+  ask: Omit<DrawTableAsk, 'x' | 'y' | 'width'> & { readonly area: Box },
   strips: readonly Page[],
 ): readonly Item[] {
   const { area, layout } = ask;

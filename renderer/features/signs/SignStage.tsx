@@ -80,9 +80,7 @@ export function SignStage({ sign: settled }: { readonly sign: Sign }) {
         {prepared !== null && <DraftReasons prepared={prepared} />}
         <ArrangeOnWall sign={sign} />
         <span className="spring" />
-        <ToolButton icon="compare" onClick={() => setComparing(true)}>
-          {say('compare')}
-        </ToolButton>
+        <ToolButton icon="compare" label={say('compare')} onClick={() => setComparing(true)} />
         <button type="button" className="tool-button" onClick={real}>
           {say('zoom-real')}
         </button>

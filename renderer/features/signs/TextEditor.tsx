@@ -67,11 +67,17 @@ export function TextEditor({
     } else if (why === null || text.trim() === edit.zh) leave(by);
   };
   const letters = Math.min(MOST_LETTERS, Math.max(LEAST_LETTERS, place.size * camera.scale));
-  const rows = edit.lines ? Math.min(8, text.split('\n').length + 1) : 1;
-  const height = rows * letters * 1.4 + 10;
   const room = size.width - RULER_PX - 2 * EDGE;
   const wide = (place.box.right - place.box.left) * camera.scale + 2 * letters;
   const width = Math.min(room, Math.max(LEAST_WIDTH, wide));
+  // What is longer than the field goes on under it.
+  const across = Math.max(1, Math.floor((width - 20) / letters));
+  const taken = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / across)));
+  const rows = Math.min(
+    8,
+    taken.reduce((sum, each) => sum + each, edit.lines ? 1 : 0),
+  );
+  const height = rows * letters * 1.4 + 10;
   const left = place.box.left * camera.scale + camera.x - 8;
   const top = place.box.top * camera.scale + camera.y - 6;
   return (

@@ -8,6 +8,7 @@ import { type Project } from '../../../core/project/project.ts';
 import { shippedLibrary } from '../../../node/library/library.ts';
 import { samples } from '../../gallery/signs.ts';
 import { shippedShaper } from '../../support/fonts.ts';
+import { runs } from '../../support/runs.ts';
 
 const library = shippedLibrary().signs;
 const [sample] = samples();
@@ -105,7 +106,7 @@ describe('several signs at once', () => {
         for (const id of ids) expect(after.has(id) && !before.has(id)).toBe(false);
         for (const { sign } of refused) expect(next.signs).toContain(sign);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
