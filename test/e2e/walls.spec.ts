@@ -395,7 +395,7 @@ test('[HANG-50] [HANG-51] [HANG-53] [HANG-55] a plan that changed: the façade s
   await picture(page, 'copy-finding');
   await finding.click();
   await expect(told).toBeVisible();
-  await page.getByRole('button', { name: '照平面更新' }).click();
+  await page.getByRole('button', { name: '照平面更新', exact: true }).click();
   await expect(told).toHaveCount(0);
   await picture(page, 'copy-followed');
   const after = (await saved(page, path)).boards.facade;
@@ -403,7 +403,7 @@ test('[HANG-50] [HANG-51] [HANG-53] [HANG-55] a plan that changed: the façade s
   expect(after?.height).toBe(4600);
   await page.keyboard.press('Control+z');
   await expect(told).toBeVisible();
-  await page.getByRole('button', { name: '不再跟平面' }).click();
+  await page.getByRole('button', { name: '不再跟平面', exact: true }).click();
   await expect(told).toHaveCount(0);
   expect((await saved(page, path)).boards.facade?.source).toBeUndefined();
 });
