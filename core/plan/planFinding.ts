@@ -12,6 +12,8 @@ export const PLAN_FINDINGS = [
   'opening-cut',
   'room-without-door',
   'storey-without-stairs',
+  'wall-changed',
+  'wall-gone',
 ] as const;
 /**
  * What cannot be built or used as it is drawn, in a plan that is sound as a file (FAULT-1): a reminder, which
@@ -20,7 +22,7 @@ export const PLAN_FINDINGS = [
 export type PlanFinding = {
   readonly code: (typeof PLAN_FINDINGS)[number];
   readonly level: string;
-  /** Id of the fixture, the opening or the space; the level's own for a storey. */
+  /** Id of the fixture, the opening or the space; the level's own for a storey; of a copied wall `facade`, or the honours' wall. */
   readonly object: string;
   /** Where on the level, whole mm; null = the whole level. */
   readonly at: Point | null;

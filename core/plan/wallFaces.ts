@@ -29,6 +29,8 @@ export type WallFace = {
   readonly height: number;
   /** From within: id of the space. From outside: null. */
   readonly space: string | null;
+  /** Ids of the walls whose face it is. */
+  readonly walls: readonly string[];
   readonly areas: readonly FaceArea[];
 };
 
@@ -135,7 +137,10 @@ function facesOfRings(
       ...columnsOf(plan, level, face, height),
     ];
     return [
-      { from: face.a, to: face.b, width, height, space, areas: clipped(areas, { x: 0, width, height }) },
+      {
+        ...{ from: face.a, to: face.b, width, height, space, walls: own.map(({ id }) => id) },
+        areas: clipped(areas, { x: 0, width, height }),
+      },
     ];
   });
 }

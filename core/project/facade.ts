@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { facadePhoto } from './facadePhoto.ts';
+import { wallSource } from './wallSource.ts';
 
 const length = z.number().int().min(0).max(60_000);
 
@@ -49,5 +50,7 @@ export const facade = z.strictObject({
   emblems: z.strictObject({ centre: emblemPlace.optional(), practice: emblemPlace.optional() }).optional(),
   /** What it looks like, to show the placards on it. */
   photo: facadePhoto.optional(),
+  /** Where it was copied from; absent: somebody typed it. */
+  source: wallSource.optional(),
 });
 export type Facade = z.infer<typeof facade>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assetKey } from './asset.ts';
 import { bilingual } from './text.ts';
+import { wallSource } from './wallSource.ts';
 
 /** 国家级, 自治区级, 盟市级, 旗县级, 苏木乡镇级, in order of rank. */
 export const HONOUR_LEVELS = ['state', 'region', 'league', 'banner', 'township'] as const;
@@ -62,6 +63,8 @@ const displayWall = z.strictObject({
   width: z.number().int().min(300).max(60_000),
   height: z.number().int().min(1000).max(12_000),
   keepFree: z.array(wallArea).max(60),
+  /** Where it was copied from; absent: somebody typed it. */
+  source: wallSource.optional(),
 });
 export type DisplayWall = z.infer<typeof displayWall>;
 

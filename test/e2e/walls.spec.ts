@@ -6,6 +6,8 @@ import { DEFAULT_OPENINGS, placeOpening } from '../../core/editing/commands/open
 import { nameRoom } from '../../core/editing/commands/rooms.ts';
 import { restoreStandard } from '../../core/editing/commands/signs.ts';
 import { drawRoom } from '../../core/editing/commands/walls.ts';
+import { sourceOf } from '../../core/plan/copiedWall.ts';
+import { outsideFaces } from '../../core/plan/wallFaces.ts';
 import { openProjectFile, projectJson } from '../../core/file/file.ts';
 import { type Project } from '../../core/project/project.ts';
 import { testCentre } from '../support/centre.ts';
@@ -119,7 +121,7 @@ test('[HANG-24] [HANG-20] [HANG-29] 24 honours on a wall of the plan with a door
   await accessible(page, 'honours wall');
   await noSidewaysScroll(page, 'honours wall');
   const first = await saved(page, path);
-  expect(first.boards.honours.walls).toEqual([
+  expect(first.boards.honours.walls).toMatchObject([
     {
       ...{ id: 'q1', name: '党员活动室北墙', width: 8760, height: 3600 },
       keepFree: [
@@ -342,3 +344,66 @@ function arranged(): Project {
   };
   return { ...project, boards: { ...boards, honours: { ...boards.honours, walls }, facade } };
 }
+
+test('[HANG-50] [HANG-51] [HANG-53] [HANG-55] a plan that changed: the façade says what, the findings lead there, one button follows', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  const project = hall();
+  const [level] = project.plan?.levels ?? [];
+  const { plan } = project;
+  if (plan === null || level === undefined) throw new Error('the hall has a plan');
+  const face = outsideFaces(plan, level.id).find(
+    ({ areas }) => areas.some(({ what }) => what === 'door') && areas.length === 3,
+  );
+  if (face === undefined) throw new Error('the hall has an entrance side');
+  const source = sourceOf(level.id, face, [0, face.width]);
+  const [left, right] = source.areas.filter(({ what }) => what === 'window');
+  const entrance = source.areas.find(({ what }) => what === 'door');
+  if (left === undefined || right === undefined || entrance === undefined) throw new Error('no openings');
+  const facade = {
+    ...{ width: source.width, height: 4600, source, arrangement: 'two-and-two' as const },
+    entrance: { x: entrance.x, width: entrance.width, height: entrance.height },
+    windows: [left, right].map(({ what: _, ...window }) => window),
+    ...{
+      firstSide: 'right' as const,
+      lowerEdge: 600,
+      spacing: 150,
+      fromEntrance: 250,
+      emblemLowerEdge: 3300,
+    },
+  };
+  // The window on the plan was moved and raised after the façade was copied.
+  const openings = plan.openings.map((opening) =>
+    opening.kind === 'window' && opening.width === 1200 && opening.at < 3000
+      ? { ...opening, sill: 1100 }
+      : opening,
+  );
+  const changed = { ...project, plan: { ...plan, openings }, boards: { ...project.boards, facade } };
+  const path = await atPage(page, program, '外墙', changed);
+  const told = page.getByRole('status').filter({ hasText: '平面上的这面墙改过了' });
+  await expect(told).toContainText('窗下沿高 900 → 1100');
+  await steady(page);
+  await picture(page, 'copy-changed');
+  await accessible(page, 'a changed copy');
+  await open(page, '荣誉墙');
+  await page.keyboard.press('Shift+F8');
+  const finding = page.locator('#findings').getByText(/“外墙”是照平面画的/);
+  await finding.scrollIntoViewIfNeeded();
+  await picture(page, 'copy-finding');
+  await finding.click();
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: '照平面更新', exact: true }).click();
+  await expect(told).toHaveCount(0);
+  await picture(page, 'copy-followed');
+  const after = (await saved(page, path)).boards.facade;
+  expect(after?.windows.map(({ y }) => y).sort()).toEqual([1100, 900]);
+  expect(after?.height).toBe(4600);
+  await page.keyboard.press('Control+z');
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: '不再跟平面', exact: true }).click();
+  await expect(told).toHaveCount(0);
+  expect((await saved(page, path)).boards.facade?.source).toBeUndefined();
+});

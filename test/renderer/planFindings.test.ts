@@ -53,7 +53,9 @@ describe('findings of the plan in the application', () => {
   afterAll(() => vi.unstubAllGlobals());
 
   it('[FIND-4] every sort is here, has its sentence and its advice in both languages, and stands in the drawer', () => {
-    expect(found.map(({ code }) => code).sort()).toEqual([...PLAN_FINDINGS].sort());
+    // Walls that were copied from the plan are found by HANG-50.
+    const drawn = PLAN_FINDINGS.filter((code) => !code.startsWith('wall-'));
+    expect(found.map(({ code }) => code).sort()).toEqual([...drawn].sort());
     expect(Object.keys(PLAN_FINDING_WORDS.zh).sort()).toEqual([...PLAN_FINDINGS].sort());
     expect(Object.keys(PLAN_FINDING_ADVICE.en).sort()).toEqual([...PLAN_FINDINGS].sort());
     const say = (finding: PlanFinding): string => sayPlanFinding(finding, 'zh', project, FIXTURES);
@@ -90,14 +92,14 @@ describe('findings of the plan in the application', () => {
       const shown = project.plan?.levels.find(({ id }) => id === level);
       if (shown === undefined) throw new Error('no level');
       const panel = markup(workbench, createElement(PlanInspector, { level: shown }));
-      const words = {
+      const words: Partial<Record<PlanFinding['code'], string>> = {
         'fixture-in-wall': '文件柜',
         'fixture-outside': '文件柜',
         'opening-cut': 'M0921',
         'room-without-door': '会议室',
         'storey-without-stairs': '2层',
       };
-      expect(panel).toContain(words[finding.code]);
+      expect(panel).toContain(words[finding.code] ?? 'a word of each');
     },
   );
 

@@ -43,6 +43,7 @@ export type TypesetNote = Problem<
   | 'honours-unplaced'
   | 'honours-lost'
   | 'photo-cut'
+  | 'wall-changed'
   | 'title-apart'
   | 'captions-on-seams'
   | 'hooks-on-seams'

@@ -82,7 +82,8 @@ function changeHonours(project: Project, to: Partial<HonourRecords>): CommandRes
   return changeBoards(project, { honours: { ...project.boards.honours, ...to } });
 }
 
-function changeBoards(project: Project, to: Partial<Boards>): CommandResult {
+/** Some of the boards' records; the others stay. */
+export function changeBoards(project: Project, to: Partial<Boards>): CommandResult {
   return keepBoards(project, { ...project.boards, ...to });
 }
 

@@ -6,6 +6,7 @@ import { type AreaMinimum, areaMinimum } from '../../../core/policy/areaMinimum.
 import { type Areas } from '../../../core/policy/areas.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
 import { type AreaDoubt } from '../../../core/plan/areaDoubts.ts';
+import { changedCopies } from '../../../core/plan/findings/copiedWalls.ts';
 import { planFindings } from '../../../core/plan/planFindings.ts';
 import { type PlanFinding } from '../../../core/plan/planFinding.ts';
 import { compareWithMinimum, type AreaVerdict } from '../../../core/plan/figures.ts';
@@ -80,10 +81,14 @@ export function JudgementProvider({ children }: { readonly children: ReactNode }
     () => once(() => sortedFindings(project, judge(), greeting.today)),
     [project, judge, greeting.today],
   );
-  const { plan, rooms } = project;
+  const { plan, rooms, boards } = project;
   const onPlan = useMemo(
-    () => once(() => (plan === null ? [] : planFindings(plan, rooms, workbench.library.fixtures))),
-    [plan, rooms, workbench],
+    () =>
+      once(() => [
+        ...(plan === null ? [] : planFindings(plan, rooms, workbench.library.fixtures)),
+        ...changedCopies(plan, boards),
+      ]),
+    [plan, rooms, boards, workbench],
   );
   const judgement = useMemo(
     () =>

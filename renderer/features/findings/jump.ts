@@ -31,7 +31,12 @@ export function keyOf(finding: Finding | PlanFinding): string {
 
 /** Goes to the level of the plan and picks the object; a storey is shown whole, with nothing picked. */
 export function jumpToObject(workbench: Workbench, finding: PlanFinding): void {
-  const { at, level, object } = finding;
+  const { at, level, object, code } = finding;
+  if (code === 'wall-changed' || code === 'wall-gone')
+    return workbench.view.change({
+      ...{ finding: keyOf(finding), overlay: 'none', place: 'registers', field: null, cell: null },
+      register: object === 'facade' ? 'facade' : 'honoursWall',
+    });
   workbench.view.change({
     finding: keyOf(finding),
     overlay: 'none',

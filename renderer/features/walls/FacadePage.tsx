@@ -25,6 +25,7 @@ import { WALLS } from '../../kit/strings/walls.ts';
 import { shortName } from '../scene/shortName.ts';
 import { AreaRows } from './AreaRows.tsx';
 import { BoardBar, BoardNotes } from './BoardBar.tsx';
+import { CopiedWallBar } from './CopiedWallBar.tsx';
 import { PhotoSection } from './PhotoSection.tsx';
 import { PhotoSheet } from './PhotoSheet.tsx';
 import { StartWall, type StartedWall } from './StartWall.tsx';
@@ -48,7 +49,7 @@ const PROPOSED = {
 /** Emblems over the entrance's upper edge, mm. */
 const OVER_ENTRANCE = 300;
 
-function startedFacade({ width, height, areas, entrance }: StartedWall): Facade | null {
+function startedFacade({ width, height, areas, entrance, source }: StartedWall): Facade | null {
   if (entrance === null) return null;
   const { x, width: wide, height: high } = entrance;
   return {
@@ -57,6 +58,7 @@ function startedFacade({ width, height, areas, entrance }: StartedWall): Facade 
       .filter((area) => area !== entrance && area.width >= 100 && area.height >= 100)
       .map((area) => ({ x: area.x, y: area.y, width: area.width, height: area.height })),
     emblemLowerEdge: high + OVER_ENTRANCE,
+    ...(source === undefined ? {} : { source }),
   };
 }
 
@@ -191,6 +193,7 @@ function FacadeWall({ board }: { readonly board: FacadeBoard }) {
             />
           )}
         </BoardBar>
+        <CopiedWallBar copied="facade" />
         {shown !== null && <PhotoSheet drawing={shown.sheet.drawing} typefaces={board.typefaces} />}
         {shown === null && (
           <WallStage

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { freshWallId, hangHonoursAt, putDisplayWall } from '../../../core/editing/commands/boards.ts';
+import { keptFree } from '../../../core/editing/commands/copiedWalls.ts';
 import { gapsAround, holdOnWall, type WallBox } from '../../../core/editing/hangSnap.ts';
 import { type DisplayWall, type HungHonour, whatHangs } from '../../../core/project/honour.ts';
 import {
@@ -18,8 +19,8 @@ import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { WALLS } from '../../kit/strings/walls.ts';
 import { BoardBar, BoardNotes } from './BoardBar.tsx';
+import { CopiedWallBar } from './CopiedWallBar.tsx';
 import { HonourInspector } from './HonourInspector.tsx';
-import { keptFree } from './keptFree.ts';
 import { StartWall } from './StartWall.tsx';
 import { type HonoursBoard, useHonoursBoard } from './useBoardSheet.ts';
 import { type StageThing, type Standing, WallStage } from './WallStage.tsx';
@@ -53,8 +54,11 @@ function HonoursWall({ board }: { readonly board: HonoursBoard }) {
   const start = (
     <StartWall
       outside={false}
-      take={(name, { width, height, areas }) =>
-        put({ id: freshWallId(workbench.project), name, width, height, keepFree: areas.map(keptFree) })
+      take={(name, { width, height, areas, source }) =>
+        put({
+          ...{ id: freshWallId(workbench.project), name, width, height, keepFree: areas.map(keptFree) },
+          ...(source === undefined ? {} : { source }),
+        })
       }
     />
   );
@@ -163,6 +167,7 @@ function HonoursWall({ board }: { readonly board: HonoursBoard }) {
             </QuietButton>
           </div>
         )}
+        <CopiedWallBar copied={{ wall: wall.id }} />
         <WallStage
           label={say('drawing', { what: wall.name })}
           drawing={sheet?.sheet.drawing ?? null}

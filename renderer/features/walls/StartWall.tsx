@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type FaceArea } from '../../../core/plan/wallFaces.ts';
+import { type WallSource } from '../../../core/project/wallSource.ts';
 import { useProject } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { WALLS } from '../../kit/strings/walls.ts';
@@ -12,6 +13,8 @@ export type StartedWall = {
   readonly height: number;
   readonly areas: readonly FaceArea[];
   readonly entrance: Omit<FaceArea, 'what' | 'y'> | null;
+  /** Where on the plan it was copied from. */
+  readonly source?: WallSource;
 };
 
 /** The two ways to a wall: chosen on the plan, or typed as it was measured. */

@@ -8,8 +8,10 @@ import {
   outsideFaces,
   type WallFace,
 } from '../../../core/plan/wallFaces.ts';
+import { sourceOf } from '../../../core/plan/copiedWall.ts';
 import { wallOutlines } from '../../../core/plan/wallOutlines.ts';
 import { type Plan } from '../../../core/project/plan/plan.ts';
+import { type WallSource } from '../../../core/project/wallSource.ts';
 import { LengthRow, SelectRow } from '../../kit/controls/rows.tsx';
 import { useProject, useView } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
@@ -25,6 +27,7 @@ export type TakenWall = {
   readonly areas: readonly FaceArea[];
   /** Which of the areas is the entrance, for a façade. */
   readonly entrance: FaceArea | null;
+  readonly source: WallSource;
 };
 
 /** The walls of a level, one of which is taken, whole or from a place to another: by pointer on the plan, or from the list. */
@@ -74,6 +77,7 @@ export function WallFromPlan({
     take({
       ...{ name: `${words.room}${words.face}`, width: to - from, height: face.height, areas },
       entrance: outside ? (doors[entrance] ?? null) : null,
+      source: sourceOf(level, face, [from, to]),
     });
   };
   return (

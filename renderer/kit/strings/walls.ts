@@ -118,6 +118,11 @@ export const WALLS = defineWords({
     'mark-says': '{name}：距左 {left}，下沿高 {foot}',
     'marks-none': '项目里还没有外部牌子。',
     'remove-facade': '清除这面外墙',
+    'copy-changed': '平面上的这面墙改过了：{changes}。图还是照原来的画的。',
+    'copy-gone': '平面上没有这面墙了；图还是照原来的画的。可以重新从平面选墙。',
+    'copy-follow': '照平面更新',
+    'copy-leave': '不再跟平面',
+    'copy-keep': '留作手量的墙',
     photo: '实景照片',
     'photo-none':
       '拍一张大门所在外墙的照片放进来，定好四个角，程序把牌子按实际大小、位置画在照片上，供领导审看。',
@@ -287,6 +292,12 @@ export const WALLS = defineWords({
     'mark-says': '{name}: {left} from the left, lower edge {foot}',
     'marks-none': 'The project has no outside signs yet.',
     'remove-facade': 'Clear this façade',
+    'copy-changed': 'The plan has this wall otherwise now: {changes}. The drawing shows it as it was.',
+    'copy-gone':
+      'The plan has this wall no more; the drawing shows it as it was. Another one may be chosen on the plan.',
+    'copy-follow': 'Bring up to the plan',
+    'copy-leave': 'Leave the plan',
+    'copy-keep': 'Keep as typed',
     photo: 'Photo',
     'photo-none':
       'Put a photo of the wall with the entrance and its four corners: the placards are drawn on it in their true size and place, to be approved.',

@@ -178,3 +178,18 @@ describe('the picture for approval', () => {
     expect(crowded.map(({ state }) => state)).toEqual(['blocked']);
   });
 });
+
+describe('a façade that was copied from the plan', () => {
+  it('[HANG-54] carries a note on its sheet while the plan has that wall otherwise, or no more', () => {
+    const source = {
+      ...{ level: 'l1', space: null, walls: ['w1'], from: { x: 0, y: 0 }, to: { x: 12_000, y: 0 } },
+      ...{ whole: true, width: 12_000, height: 4200, areas: [] },
+    };
+    const codes = (facade: Facade): readonly string[] => {
+      const [sheet] = prepared({ ...SAMPLE, plan: null, boards: { ...SAMPLE.boards, facade } });
+      return sheet?.state === 'ready' ? sheet.notes.map(({ code }) => code) : ['not ready'];
+    };
+    expect(codes({ ...FACADE, source })).toContain('wall-changed');
+    expect(codes(FACADE)).not.toContain('wall-changed');
+  });
+});

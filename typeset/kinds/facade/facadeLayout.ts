@@ -1,3 +1,5 @@
+import { changesOfCopy } from '../../../core/plan/copiedWall.ts';
+import { problem } from '../../../core/problem.ts';
 import { type Asset } from '../../../core/project/asset.ts';
 import { ORGANISATION_KINDS } from '../../../core/project/organisation.ts';
 import { type SignSubject } from '../../../core/project/sign.ts';
@@ -27,7 +29,10 @@ export const facadeLayout = defineSignLayout(facade, (ask) => {
   const { facade } = boards;
   const laid = layoutFacade({ ...set, facade });
   if (!laid.ok) return laid;
-  const { value: drawing, wall, notes } = laid.value;
+  const { value: drawing, wall } = laid.value;
+  const isOld = changesOfCopy(ask.project.plan, facade?.source).length > 0;
+  const old = problem('wall-changed', { sign: ask.title, wall: ask.template.words.wall });
+  const notes = [...laid.value.notes, ...(isOld ? [old] : [])];
   const sheet = { part: null, drawing, spots: [wall] };
   const photo = facade?.photo;
   const mediaType = ask.project.assets.find(({ sha256 }) => sha256 === photo?.asset)?.mediaType;

@@ -20,6 +20,8 @@ export const facade = defineSignKind({
       scale: zh,
       rank: zh,
       ground: zh,
+      /** What it is a drawing of. */
+      wall: zh,
       entrance: zh,
       /** What standing chains measure. */
       placards: zh,
