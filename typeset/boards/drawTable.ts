@@ -7,7 +7,6 @@ import { mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
 import { mongolianRows, setRows } from '../text/mongolianRows.ts';
 import { setLine } from '../text/paragraph/setLines.ts';
 import { rectangle } from '../sign/signFrame.ts';
-import { type Area } from './boardFrame.ts';
 import { type Page } from './pages.ts';
 import { drawCode } from './qrCode.ts';
 import {
@@ -18,7 +17,7 @@ import {
   type TableLook,
 } from './table.ts';
 import { asColumns, SECTION_HEIGHT, type TableLayout } from './tableLayout.ts';
-import { BOARD_RULES, TABLE } from './boardStyle.ts';
+import { type Area, BOARD_RULES, TABLE } from './boardStyle.ts';
 import { entryHeight, hangOf, minorTop, textHeight } from './tableMeasure.ts';
 
 export type DrawTableAsk = {

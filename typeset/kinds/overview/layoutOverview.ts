@@ -7,8 +7,8 @@ import { type OverviewTemplate } from '../../../core/signs/kinds/overview/overvi
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { checkSize } from '../../sign/signAsk.ts';
-import { type Area, type BoardAsk, boardFrame, moduleOf } from '../../boards/boardFrame.ts';
-import { SCALE, TABLE } from '../../boards/boardStyle.ts';
+import { type BoardAsk, boardFrame, moduleOf } from '../../boards/boardFrame.ts';
+import { type Area, SCALE, TABLE } from '../../boards/boardStyle.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { comfortable, framedBoards, smallLetters, tableLook } from '../../boards/layoutTableBoard.ts';
 import { type Page } from '../../boards/pages.ts';
