@@ -17,7 +17,7 @@ import { type SignAsk, type SignText, signDrawing } from '../sign/signAsk.ts';
 import { rectangle } from '../sign/signFrame.ts';
 import { fitWordColumns, setColumns } from '../text/mongolianColumns.ts';
 import { isMisfit } from '../text/fit.ts';
-import { FRAME, LOW_HEAD, SCALE, SHARES, STEPS } from './boardStyle.ts';
+import { type Area, FRAME, LOW_HEAD, SCALE, SHARES, STEPS } from './boardStyle.ts';
 import { type Letters, shapeHan, shapeMongolian } from './table.ts';
 import { type Block } from './textBlock.ts';
 
@@ -36,8 +36,6 @@ export type BoardAsk<Template extends SignTemplate & BoardStyle> = SignAsk<Templ
   /** Mongolian of a fixed Chinese word; null = not supplied. */
   readonly mongolianOf: (zh: string) => string | null;
 };
-
-export type Area = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm };
 
 export type BoardFrame = {
   /** Room between the title and the foot, or the lower margin where there is no foot. */

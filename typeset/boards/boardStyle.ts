@@ -145,3 +145,5 @@ export const CHAIN = {
   // Of a running standing chain: the way on which a figure is led from its tick, and how far along at most.
   ...{ fan: 2.6, mostFan: 4.5 },
 } as const satisfies Readonly<Record<string, Mm>>;
+
+export type Area = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm };

@@ -7,8 +7,8 @@ import { type Mm } from '../../core/units/length.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { signDrawing } from '../sign/signAsk.ts';
 import { rectangle } from '../sign/signFrame.ts';
-import { type Area, type BoardAsk } from './boardFrame.ts';
-import { FITTER, STEPS } from './boardStyle.ts';
+import { type BoardAsk } from './boardFrame.ts';
+import { type Area, FITTER, STEPS } from './boardStyle.ts';
 import { type Letters } from './table.ts';
 import { textBlock } from './textBlock.ts';
 

@@ -9,8 +9,8 @@ import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/pr
 import { type Fixings, fixingsOf } from '../../sign/fixingsOf.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { circle, rectangle } from '../../sign/signFrame.ts';
-import { type Area, type BoardAsk } from '../../boards/boardFrame.ts';
-import { CHAIN } from '../../boards/boardStyle.ts';
+import { type BoardAsk } from '../../boards/boardFrame.ts';
+import { type Area, CHAIN } from '../../boards/boardStyle.ts';
 import { dimensionChain, extension, paperFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { type Spot } from '../../sign/spot.ts';

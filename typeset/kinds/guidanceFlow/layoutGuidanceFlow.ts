@@ -9,8 +9,8 @@ import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/pr
 import { type HanParagraph } from '../../text/paragraph/hanParagraph.ts';
 import { checkSize } from '../../sign/signAsk.ts';
 import { rectangle } from '../../sign/signFrame.ts';
-import { type Area, boardFrame } from '../../boards/boardFrame.ts';
-import { BOARD_RULES, FACTS, FLOW, SCALE } from '../../boards/boardStyle.ts';
+import { boardFrame } from '../../boards/boardFrame.ts';
+import { type Area, BOARD_RULES, FACTS, FLOW, SCALE } from '../../boards/boardStyle.ts';
 import { artwork, setParagraphs } from '../../boards/drawTable.ts';
 import { framedBoards, smallLetters, tableLook } from '../../boards/layoutTableBoard.ts';
 import { sizedBoards, worth } from '../../boards/sizedBoard.ts';

@@ -3,7 +3,7 @@ import { type Result, failure, success } from '../../../core/result.ts';
 import { type NoticeSection, type Paper } from '../../../core/project/notice.ts';
 import { type NoticeTemplate } from '../../../core/signs/kinds/notice/notice.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { type Area } from '../../boards/boardFrame.ts';
+import { type Area } from '../../boards/boardStyle.ts';
 import { type TypesetProblem } from '../../text/problems.ts';
 
 /** Trimmed sheets, ISO 216. */
