@@ -273,6 +273,32 @@ describe('an inventory', () => {
     ]);
   });
 
+  it('[REG-28] a plate of the yard hangs outside whatever the dialog says of rows that lack it; its words stay', async () => {
+    const lines = [
+      '牌子名称,位置,房间',
+      '甲站,院内,',
+      '乙站,院门口,东侧',
+      '丙站,,院子',
+      '丁站,,会议室',
+      '戊站,室内,院内',
+      '己站,村内,',
+      '庚站,,',
+    ];
+    const read = await importPlacards(csv(lines.join('\n')), { place: 'inside' });
+    if (!read.ok) throw new Error(read.problem.code);
+    expect(read.value.items.map(({ record: { place, room } }) => [place, room])).toEqual([
+      ['outside', '院内'],
+      ['outside', '院门口 东侧'],
+      ['outside', '院子'],
+      ['inside', '会议室'],
+      ['inside', undefined],
+    ]);
+    expect(read.value.problems.map(({ row, key, code }) => [row, key, code])).toEqual([
+      [6, 'place', 'cell-choice'],
+      [7, 'place', 'cell-choice'],
+    ]);
+  });
+
   it('[IMP-4] a list without places is taken where the user says the place', async () => {
     const read = await importPlacards(csv('牌子名称,备注\n便民服务站,'), { place: 'outside' });
     expect(read).toMatchObject({ ok: true, value: { items: [{ record: { place: 'outside' } }] } });
