@@ -173,6 +173,9 @@ export const REPORT_WORDS = defineWords({
     'ledger.fails.support': '无保障',
     'ledger.fails.function': '超出村级职能范围',
     'ledger.right-name': '名称应为“{right}”',
+    'ledger.proposed-for': '建议理由：{reason}',
+    'ledger.decided-for': '决定理由：{reasons}',
+    'ledger.no-reason': '未填写',
 
     'retirement.title': '{village}退牌通知',
     'retirement.heading': '退牌通知',
@@ -183,7 +186,9 @@ export const REPORT_WORDS = defineWords({
     'retirement.drafted': '拟稿人：',
     'retirement.signed': '签发人：',
     'retirement.to': '{bodies}：',
-    'retirement.body': '经核查并决定，{village}{place}悬挂的“{text}”牌子予以摘除。{demand}',
+    'retirement.body': '经核查并决定，{village}{place}悬挂的“{text}”牌子予以摘除{replaced}。{demand}',
+    'retirement.body-replaced': '，由新牌“{name}”替换',
+    'retirement.replaced': '由新牌“{name}”替换',
     'retirement.due': '请于{deadline}前办结，并将回执连同摘除后照片报送发文单位。',
     'retirement.open': '请于____年__月__日前办结，并将回执连同摘除后照片报送发文单位。',
     'retirement.late':
@@ -434,6 +439,9 @@ export const REPORT_WORDS = defineWords({
     'ledger.fails.support': 'no support',
     'ledger.fails.function': 'beyond the village’s function',
     'ledger.right-name': 'its name should be “{right}”',
+    'ledger.proposed-for': 'Proposed because: {reason}',
+    'ledger.decided-for': 'Decided because: {reasons}',
+    'ledger.no-reason': 'not entered',
 
     'retirement.title': '{village}: retirement notices',
     'retirement.heading': 'Retirement notice',
@@ -445,7 +453,9 @@ export const REPORT_WORDS = defineWords({
     'retirement.signed': 'Signed by: ',
     'retirement.to': 'To {bodies}:',
     'retirement.body':
-      'It was decided that the plate “{text}” of {village}, {place}, is taken down. {demand}',
+      'It was decided that the plate “{text}” of {village}, {place}, is taken down{replaced}. {demand}',
+    'retirement.body-replaced': ' and replaced by the new sign “{name}”',
+    'retirement.replaced': 'replaced by the new sign “{name}”',
     'retirement.due':
       'See to it by {deadline}, and send the receipt with a photo taken afterwards to the issuer.',
     'retirement.open':
