@@ -52,6 +52,7 @@ export const REPORT_WORDS = defineWords({
     'compliance.none': '本次核查没有发现问题。',
     'compliance.none-must': '没有必须改正的问题。',
     'compliance.summary': '本次核查发现{list}。同类问题合并列出，附清单。',
+    'compliance.counts': '“处”按所列的文字、标牌逐一计；窗口按标牌逐条列，必须改正而未处理的是{count}条。',
     'compliance.summary.must': '必须改正的问题{count}处',
     'compliance.summary.accepted': '（其中草稿阶段已具名接受{count}处，仍须改正）',
     'compliance.summary.warning': '不符合一般要求的{count}处',
@@ -316,6 +317,8 @@ export const REPORT_WORDS = defineWords({
     'compliance.none': 'Nothing was found.',
     'compliance.none-must': 'Nothing that must be put right.',
     'compliance.summary': 'Found: {list}. Alike ones are listed together.',
+    'compliance.counts':
+      ' Places are counted by texts and signs as listed; in the window the texts of one sign are one entry, and {count} entries are open and required.',
     'compliance.summary.must': 'in {count} places to be put right',
     'compliance.summary.accepted': ' ({count} of them accepted by name for drafts, still to be put right)',
     'compliance.summary.warning': '{count} that depart from what is generally asked',
