@@ -136,7 +136,7 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Two figures and a unit, in the cell or in the heading: 240×35cm, 尺寸（mm）. Without a unit the cell is refused, for a
+ * Two figures and a unit, in the cell or in the heading: 240×35cm, 尺寸（mm）. Without a unit the cell is left open, for a
  * strip of 240×35 mm and of 240×35 cm are both met, but figures that can only be millimetres are taken as such, and told.
  * A strip's longer side is its height; else width × height.
  */
@@ -148,7 +148,7 @@ function sizeOf(row: Row, form: PlacardForm): { width: number; height: number } 
   if (text === '') return null;
   const size = readSize(text, row.heading(column));
   if (typeof size === 'string') {
-    row.refuse(column, size);
+    row.leave(column, size);
     return null;
   }
   if (size.isAssumed) row.assumeSize();
