@@ -9,7 +9,7 @@ export function honourKindOf(text: string): HonourKind | null {
   return found(KINDS, text);
 }
 
-/** Within what may hang, mm. */
+/** Within what may hang, mm: 500×350 without a unit is no 5 m. */
 export function isHonourSize({
   width,
   height,

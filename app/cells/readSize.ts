@@ -17,13 +17,22 @@ export type ReadSize = {
   readonly isAssumed: boolean;
 };
 
-/** Width and height in whole millimetres from two figures and a unit, in the cell or in the heading; else why not. */
-export function readSize(cell: string, heading: string): ReadSize | 'cell-size' | 'cell-size-unit' {
+/**
+ * Width and height in whole millimetres from two figures and a unit, in the cell or in the heading; else why not. Without
+ * a unit they are millimetres where as centimetres no such thing hangs anywhere (`fits`, in mm), else somebody is asked.
+ */
+export function readSize(
+  cell: string,
+  heading: string,
+  fits: (size: { readonly width: number; readonly height: number }) => boolean = () => true,
+): ReadSize | 'cell-size' | 'cell-size-unit' {
   const figures = figuresOf(cell);
   if (figures === null) return 'cell-size';
   const { one, two } = figures;
   const unit = figures.unit ?? unitOf(heading);
-  const isAssumed = unit === undefined && areMillimetres(Number(one), Number(two));
+  const bare = { width: Number(one), height: Number(two) };
+  const isOnly = fits(bare) && !fits({ width: bare.width * 10, height: bare.height * 10 });
+  const isAssumed = unit === undefined && (isOnly || areMillimetres(bare.width, bare.height));
   const scale = isAssumed ? 1 : unit === undefined ? undefined : MILLIMETRES[unit];
   if (scale === undefined) return 'cell-size-unit';
   const [width = 0, height = 0] = [one, two].map((figure) => Math.round(Number(figure) * scale));

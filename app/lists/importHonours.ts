@@ -78,7 +78,7 @@ function readHonour(row: RowReader<HonourColumn>): ImportedHonour | null {
   if (kind === null) row.refuse('kind', 'cell-choice');
   const date = honourDateOf(row.date('date'));
   if (date === null) row.refuse('date', 'cell-date');
-  const size = readSize(row.text('size'), row.heading('size'));
+  const size = readSize(row.text('size'), row.heading('size'), isHonourSize);
   if (typeof size === 'string') row.refuse('size', size);
   else if (!isHonourSize(size)) row.refuse('size', 'cell-size');
   else if (size.isAssumed) row.assumeSize();

@@ -9,7 +9,7 @@ import {
 } from '../../core/project/placardRecord.ts';
 import { importRecords, type Imported, type ImportOptions, type RowReader } from './importRecords.ts';
 import { dayText } from '../cells/documents.ts';
-import { hangingPlaceOf } from '../cells/hangingPlace.ts';
+import { hangingPlaceOf, isContrary, type HangingPlace } from '../cells/hangingPlace.ts';
 import { limit } from './readCell.ts';
 import { documentOf } from './readDocument.ts';
 import { lookOf } from './readLook.ts';
@@ -43,10 +43,7 @@ export function importPlacards(
 type Row = RowReader<PlacardColumn>;
 
 function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPlacard | null {
-  const place = row.text('place');
-  const told = hangingPlaceOf(place);
-  const hung = told?.place ?? (place === '' ? (otherwise ?? null) : null);
-  if (hung === null) row.refuse('place', place === '' ? 'cell-missing' : 'cell-choice');
+  const hung = hungOf(row, otherwise);
   limit(row, LENGTHS);
   const form = formOf(row.text('form'));
   const copies = countOf(row);
@@ -56,13 +53,12 @@ function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPla
   const demandsPerson = yesOrNo(row.text('demandsPerson'));
   if (demandsPerson === null && row.text('demandsPerson') !== '') row.refuse('demandsPerson', 'cell-choice');
   if (hung === null) return null;
-  const room = row.text('room') || (told?.room ?? '');
   const record: PlacardRecord = {
     id: `r${row.number}`,
     text: row.text('text'),
     ...given('mn', row.text('mn')),
-    place: hung,
-    ...given('room', room),
+    place: hung.place,
+    ...given('room', hung.room),
     form,
     ...(copies === null || copies === 1 ? {} : { copies }),
     ...given('demandedBy', row.text('demandedBy')),
@@ -75,6 +71,27 @@ function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPla
     decision: null,
   };
   return { record, photo: row.picture('photo'), photoName: row.text('photo') || null };
+}
+
+/**
+ * Where it hangs by the place's words, else by those of its room, else as the dialog says for all. 室内 with 院内 for its
+ * room, and words that say neither, are asked; what the place's words say beyond 室内 and 室外 stays beside the room.
+ */
+function hungOf(row: Row, otherwise: PlacardPlace | undefined): HangingPlace | null {
+  const place = row.text('place');
+  const room = row.text('room');
+  const told =
+    place === ''
+      ? (hangingPlaceOf(room) ?? (otherwise === undefined ? null : { place: otherwise, room }))
+      : hangingPlaceOf(place);
+  if (told === null || isContrary(told.place, room)) {
+    row.refuse('place', place === '' ? 'cell-missing' : 'cell-choice');
+    return null;
+  }
+  const words = [place === '' ? '' : told.room, room].filter((text) => text !== '');
+  const said = [...new Set(words)].join(' ');
+  if (said.length > 60) row.refuse('place', 'cell-too-long');
+  return { place: told.place, room: said };
 }
 
 const LENGTHS: readonly (readonly [PlacardColumn, number])[] = [
@@ -119,7 +136,7 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Two figures and a unit, in the cell or in the heading: 240×35cm, 尺寸（mm）. Without a unit the cell is refused, for a
+ * Two figures and a unit, in the cell or in the heading: 240×35cm, 尺寸（mm）. Without a unit the cell is left open, for a
  * strip of 240×35 mm and of 240×35 cm are both met, but figures that can only be millimetres are taken as such, and told.
  * A strip's longer side is its height; else width × height.
  */
@@ -131,7 +148,7 @@ function sizeOf(row: Row, form: PlacardForm): { width: number; height: number } 
   if (text === '') return null;
   const size = readSize(text, row.heading(column));
   if (typeof size === 'string') {
-    row.refuse(column, size);
+    row.leave(column, size);
     return null;
   }
   if (size.isAssumed) row.assumeSize();

@@ -29,6 +29,8 @@ export type RowReader<Key extends string> = {
   readonly heading: (key: Key) => string;
   /** Tells that the row's size has no unit and is read as millimetres. */
   readonly assumeSize: () => void;
+  /** Reports the cell, which stays open; the row is taken. */
+  readonly leave: (key: Key, code: CellProblemCode) => void;
   /** Leaves the row out and reports the cell. */
   readonly refuse: (key: Key, code: CellProblemCode) => void;
 };
@@ -39,7 +41,7 @@ export type Imported<Item> = TableReading & {
   readonly problems: readonly CellProblem[];
   /** Rows left out. */
   readonly refused: number;
-  /** The first of them, and those in which something was mended, as they are written, by column. */
+  /** The first of them, those with a cell that stays open, and those in which something was mended, as they are written, by column. */
   readonly toMend: readonly {
     readonly number: number;
     readonly texts: Readonly<Record<string, string>>;
@@ -105,6 +107,7 @@ export async function importRecords<Key extends string, Item>(
 
   const readRow = ({ map }: FoundHeadings<Key>, row: TableRow): void => {
     const own: CellProblem[] = [];
+    const open: CellProblem[] = [];
     const cellOf = (key: Key): TableCell => {
       const cell = row.cells[map.found.get(key)?.at ?? -1] ?? EMPTY_CELL;
       const text = options.mended?.get(mendedKey(row.number, key));
@@ -112,14 +115,14 @@ export async function importRecords<Key extends string, Item>(
       return { ...EMPTY_CELL, text, ...(cell.picture === undefined ? {} : { picture: cell.picture }) };
     };
     const heading = (key: Key) => map.found.get(key)?.heading ?? '';
-    const refuse = (key: Key, code: CellProblemCode) =>
-      own.push({
-        row: row.number,
-        key,
-        column: heading(key) || nameOf(key, columns),
-        code,
-        value: cellOf(key).text.slice(0, 60),
-      });
+    const told = (key: Key, code: CellProblemCode): CellProblem => ({
+      row: row.number,
+      key,
+      column: heading(key) || nameOf(key, columns),
+      code,
+      value: cellOf(key).text.slice(0, 60),
+    });
+    const refuse = (key: Key, code: CellProblemCode) => own.push(told(key, code));
     for (const { key, required } of columns) {
       const cell = cellOf(key);
       if (cell.kind === 'formula') formulas += 1;
@@ -145,20 +148,21 @@ export async function importRecords<Key extends string, Item>(
             },
             heading,
             assumeSize: () => void (isAssumed = true),
+            leave: (key, code) => void open.push(told(key, code)),
             refuse: (key, code) => void refuse(key, code),
           });
     const isTaken = own.length === 0 && item !== null;
-    if ((!isTaken || mendedRows.has(row.number)) && toMend.length < MOST_TO_MEND) {
+    if ((!isTaken || open.length > 0 || mendedRows.has(row.number)) && toMend.length < MOST_TO_MEND) {
       const texts = columns.map(({ key }) => [key, cellOf(key).text.trim()] as const);
       toMend.push({ number: row.number, texts: Object.fromEntries(texts.filter(([, text]) => text !== '')) });
     }
+    problems.push(...[...own, ...open].slice(0, Math.max(0, MOST_PROBLEMS - problems.length)));
     if (isTaken) {
       items.push(item);
       if (isAssumed) sizesAssumed.push(row.number);
       picturesLeft += Math.max(0, picturesIn(row) - taken);
     } else {
       refused += 1;
-      problems.push(...own.slice(0, Math.max(0, MOST_PROBLEMS - problems.length)));
     }
   };
 

@@ -28,7 +28,7 @@ const size: Column = {
   text: ({ width, height }) => (width === null || height === null ? '' : `${width}×${height}mm`),
   put: (record, text) => {
     if (text === '') return { ...record, width: null, height: null };
-    const read = readSize(text, '');
+    const read = readSize(text, '', isHonourSize);
     if (typeof read === 'string') return read;
     const { width, height } = read;
     return isHonourSize(read) ? { ...record, width, height } : 'cell-size';

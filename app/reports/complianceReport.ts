@@ -89,7 +89,12 @@ function summary(judged: JudgedProject): string {
     string
   >;
   const list = [`${must}${accepted}`, `${warning}${justified}`, note].filter((each) => each !== '');
-  return word('compliance.summary', { list: list.join(language === 'zh' ? '，' : ', ') });
+  const sentence = word('compliance.summary', { list: list.join(language === 'zh' ? '，' : ', ') });
+  // The window lists by signs, the paper by what is to be mended on them: where the figures part, the paper says why.
+  const required = ofSeverity(findings, 'must');
+  const entries = required.filter(({ answer }) => answer.state === 'open').length;
+  const isSame = entries === placesOf(required, judged);
+  return isSame ? sentence : `${sentence}${word('compliance.counts', { count: entries })}`;
 }
 
 function strayBlocks({ strays, language }: JudgedProject): readonly Block[] {

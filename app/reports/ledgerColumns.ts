@@ -9,7 +9,7 @@ import { sayClauses } from './basis.ts';
 import { doingsOf, stageIn } from './villageCounts.ts';
 import { work } from './paperFrame.ts';
 import { reportWords, type JudgedProject } from './reportAsk.ts';
-import { sayReason } from './sayReason.ts';
+import { replacementOf, sayReasons } from './sayReason.ts';
 
 /** Columns of a ledger that are read off one plate; its number and its village stand before them. */
 type PlateColumn =
@@ -94,11 +94,8 @@ export function plateCells(
     function: judgement('function'),
     proposal: (row) => textCell(sayProposal(language, row.proposal, row.into ?? '', rulebook.plates)),
     reason: (row) => {
-      const reason = sayReason(row, judged);
       const first = row.duplicateOf === null ? undefined : numberOf(row.duplicateOf);
-      return textCell(
-        first === undefined ? reason : `${reason}；${word('ledger.duplicate', { number: first })}`,
-      );
+      return textCell(sayReasons(row, judged, first));
     },
     cites: (row) => textCell(sayClauses(row.cites, judged)),
     decision: ({ record, decision }) =>
@@ -122,11 +119,6 @@ export function plateCells(
     filing: () => EMPTY,
     note: ({ record }) => textCell(record.note),
   };
-}
-
-/** The sign that takes a plate's place, by its name; nothing where none does, or it is not there any more. */
-function replacementOf({ signs }: JudgedProject, { decision }: AuditRow): string {
-  return signs.find(({ sign }) => sign.id === decision?.replacedBy)?.name ?? '';
 }
 
 /** The columns that a ledger of these plates has: no plate is replaced in most of them. */

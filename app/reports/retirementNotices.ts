@@ -11,7 +11,7 @@ import { sayCitation, sayClause } from '../policy/sayFinding.ts';
 import { sayValue } from '../words/values.ts';
 import { say } from '../words/words.ts';
 import { sayBasis } from './basis.ts';
-import { SAID_BY_TESTS } from './sayReason.ts';
+import { replacementOf, SAID_BY_TESTS } from './sayReason.ts';
 import { sayDay } from '../words/day.ts';
 import { doingsOf } from './villageCounts.ts';
 import { noticeFrame, villageMaker, work } from './paperFrame.ts';
@@ -83,6 +83,7 @@ function noticeBlocks(notice: Notice): readonly Block[] {
         village: project.register.village.zh,
         place: sayValue(language, 'place', place),
         text,
+        replaced: sayReplaced(notice),
         demand: sayDemand(notice),
       }),
     },
@@ -101,6 +102,12 @@ function bodiesOf({ project, language }: JudgedProject): string {
     return name === null ? [] : [name];
   });
   return bodies.length === 0 ? wholePlace(project) : bodies.join(language === 'zh' ? '、' : ', ');
+}
+
+/** ，由新牌“…”替换; nothing where no sign takes its place. */
+function sayReplaced({ judged, row }: Notice): string {
+  const name = replacementOf(judged, row);
+  return name === '' ? '' : reportWords(judged.language)('retirement.body-replaced', { name });
 }
 
 /** By when: the deadline that was set; where there is none, or it is past, room for a hand to write one. */
@@ -155,12 +162,14 @@ function groundFacts({ judged, row, decision }: Notice): readonly Fact[] {
   const first = audit.findIndex(({ record: { id } }) => id === row.duplicateOf);
   // What the audit says for keeping or merging a plate is no reason to take it down.
   const isProposed = row.proposal === 'retire';
-  const said = SAID_BY_TESTS[reason];
+  const told = SAID_BY_TESTS[reason];
+  const name = replacementOf(judged, row);
   const reasons = [
+    ...(name === '' ? [] : [word('retirement.replaced', { name })]),
     ...(failed.length === 0
       ? []
       : [failed.map((test) => word(`retirement.failed.${test}`)).join(isZh ? '、' : ', ')]),
-    ...(isProposed && (said === undefined || !failed.includes(said))
+    ...(isProposed && (told === undefined || !failed.includes(told))
       ? [say(AUDIT_REASON_WORDS, language, reason)]
       : []),
     ...(first === -1 ? [] : [word('ledger.duplicate', { number: first + 1 })]),
@@ -171,17 +180,18 @@ function groundFacts({ judged, row, decision }: Notice): readonly Fact[] {
   ];
   const { by, on, document } = decision.decided;
   const decided = { by, on: sayDay(on, language) };
+  // Tests that nobody judged and that it does not fail are no ground for putting a new one in its place.
+  const isBeside = name !== '' && record.judged === null && failed.length === 0;
+  const said =
+    record.judged === null
+      ? word('retirement.unjudged', { tests })
+      : word('retirement.judged', {
+          tests,
+          by: record.judged.by.by,
+          on: sayDay(record.judged.by.on, language),
+        });
   return [
-    [
-      word('retirement.tests'),
-      record.judged === null
-        ? word('retirement.unjudged', { tests })
-        : word('retirement.judged', {
-            tests,
-            by: record.judged.by.by,
-            on: sayDay(record.judged.by.on, language),
-          }),
-    ],
+    ...(isBeside ? [] : [[word('retirement.tests'), said] as const]),
     ...(reasons === '' ? [] : [[word('retirement.reason'), reasons] as const]),
     // Where the records give no reason, there is room to write one.
     ...(decision.reason === undefined && reasons !== ''

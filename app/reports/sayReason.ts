@@ -22,11 +22,41 @@ const NAMED: typeof SAID_BY_TESTS = {
   'department-office': 'function',
 };
 
+/** The sign that takes a plate's place, by its name; nothing where none does, or it is not there any more. */
+export function replacementOf({ signs }: JudgedProject, { decision }: AuditRow): string {
+  return signs.find(({ sign }) => sign.id === decision?.replacedBy)?.name ?? '';
+}
+
+/** Why somebody decided so, by what the decision itself says: the new sign in the plate's place, and the person's words. */
+export function decisionReasons(row: AuditRow, judged: JudgedProject): readonly string[] {
+  const name = replacementOf(judged, row);
+  const replaced = name === '' ? '' : reportWords(judged.language)('retirement.replaced', { name });
+  return [replaced, row.decision?.reason ?? ''].filter((text) => text !== '');
+}
+
+/**
+ * The reason of a row of a ledger: of the proposal, and under it that of the decision, where it has one or decides
+ * otherwise (`duplicateOf`: the row of an earlier plate alike). What speaks for keeping a plate is never left to stand for the reason of taking it down.
+ */
+export function sayReasons(row: AuditRow, judged: JudgedProject, duplicateOf?: number): string {
+  const { decision, proposal, into } = row;
+  const proposed = sayReason(row, judged, duplicateOf);
+  if (decision === null) return proposed;
+  const { language, project } = judged;
+  const word = reportWords(language, project.setting);
+  const isOther = decision.outcome !== proposal || (decision.outcome === 'merge' && decision.into !== into);
+  const own = decisionReasons(row, judged);
+  if (own.length === 0 && !isOther) return proposed;
+  const reasons = own.length === 0 ? word('ledger.no-reason') : own.join(language === 'zh' ? '；' : '; ');
+  const first = isOther ? word('ledger.proposed-for', { reason: proposed }) : proposed;
+  return `${first}\n${word('ledger.decided-for', { reasons })}`;
+}
+
 /**
  * The reason of a proposal, with every test that the plate fails: by a person's judgement where there is one; and the
  * right name of one that stays under a wrong one.
  */
-export function sayReason(row: AuditRow, judged: JudgedProject): string {
+function sayReason(row: AuditRow, judged: JudgedProject, duplicateOf: number | undefined): string {
   const { language } = judged;
   const word = reportWords(language, judged.project.setting);
   const comma = language === 'zh' ? '、' : ', ';
@@ -42,5 +72,6 @@ export function sayReason(row: AuditRow, judged: JudgedProject): string {
     ...(isSaid ? [] : [say(AUDIT_REASON_WORDS, language, row.reason)]),
     ...(tests === '' ? [] : [isJudged ? word('ledger.judged', { tests }) : tests]),
     ...(right === '' ? [] : [word('ledger.right-name', { right })]),
+    ...(duplicateOf === undefined ? [] : [word('ledger.duplicate', { number: duplicateOf })]),
   ].join(language === 'zh' ? '；' : '; ');
 }

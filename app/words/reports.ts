@@ -52,6 +52,7 @@ export const REPORT_WORDS = defineWords({
     'compliance.none': '本次核查没有发现问题。',
     'compliance.none-must': '没有必须改正的问题。',
     'compliance.summary': '本次核查发现{list}。同类问题合并列出，附清单。',
+    'compliance.counts': '“处”按所列的文字、标牌逐一计；窗口按标牌逐条列，必须改正而未处理的是{count}条。',
     'compliance.summary.must': '必须改正的问题{count}处',
     'compliance.summary.accepted': '（其中草稿阶段已具名接受{count}处，仍须改正）',
     'compliance.summary.warning': '不符合一般要求的{count}处',
@@ -173,6 +174,9 @@ export const REPORT_WORDS = defineWords({
     'ledger.fails.support': '无保障',
     'ledger.fails.function': '超出村级职能范围',
     'ledger.right-name': '名称应为“{right}”',
+    'ledger.proposed-for': '建议理由：{reason}',
+    'ledger.decided-for': '决定理由：{reasons}',
+    'ledger.no-reason': '未填写',
 
     'retirement.title': '{village}退牌通知',
     'retirement.heading': '退牌通知',
@@ -183,7 +187,9 @@ export const REPORT_WORDS = defineWords({
     'retirement.drafted': '拟稿人：',
     'retirement.signed': '签发人：',
     'retirement.to': '{bodies}：',
-    'retirement.body': '经核查并决定，{village}{place}悬挂的“{text}”牌子予以摘除。{demand}',
+    'retirement.body': '经核查并决定，{village}{place}悬挂的“{text}”牌子予以摘除{replaced}。{demand}',
+    'retirement.body-replaced': '，由新牌“{name}”替换',
+    'retirement.replaced': '由新牌“{name}”替换',
     'retirement.due': '请于{deadline}前办结，并将回执连同摘除后照片报送发文单位。',
     'retirement.open': '请于____年__月__日前办结，并将回执连同摘除后照片报送发文单位。',
     'retirement.late':
@@ -311,6 +317,8 @@ export const REPORT_WORDS = defineWords({
     'compliance.none': 'Nothing was found.',
     'compliance.none-must': 'Nothing that must be put right.',
     'compliance.summary': 'Found: {list}. Alike ones are listed together.',
+    'compliance.counts':
+      ' Places are counted by texts and signs as listed; in the window the texts of one sign are one entry, and {count} entries are open and required.',
     'compliance.summary.must': 'in {count} places to be put right',
     'compliance.summary.accepted': ' ({count} of them accepted by name for drafts, still to be put right)',
     'compliance.summary.warning': '{count} that depart from what is generally asked',
@@ -434,6 +442,9 @@ export const REPORT_WORDS = defineWords({
     'ledger.fails.support': 'no support',
     'ledger.fails.function': 'beyond the village’s function',
     'ledger.right-name': 'its name should be “{right}”',
+    'ledger.proposed-for': 'Proposed because: {reason}',
+    'ledger.decided-for': 'Decided because: {reasons}',
+    'ledger.no-reason': 'not entered',
 
     'retirement.title': '{village}: retirement notices',
     'retirement.heading': 'Retirement notice',
@@ -445,7 +456,9 @@ export const REPORT_WORDS = defineWords({
     'retirement.signed': 'Signed by: ',
     'retirement.to': 'To {bodies}:',
     'retirement.body':
-      'It was decided that the plate “{text}” of {village}, {place}, is taken down. {demand}',
+      'It was decided that the plate “{text}” of {village}, {place}, is taken down{replaced}. {demand}',
+    'retirement.body-replaced': ' and replaced by the new sign “{name}”',
+    'retirement.replaced': 'replaced by the new sign “{name}”',
     'retirement.due':
       'See to it by {deadline}, and send the receipt with a photo taken afterwards to the issuer.',
     'retirement.open':

@@ -293,7 +293,7 @@ test('[STUDIO-34] [STUDIO-35] [STUDIO-36] starting plans, files and signs that c
   await page.getByRole('button', { name: '牌匠', exact: true }).click();
   const row = page.locator('.start-row', { has: page.locator('time') });
   await expect(row).toContainText('土默特左旗 · 察素齐镇 · 台阁牧村');
-  await expect(row).toContainText(/资料齐 0\/\d+ 块 · 必须改 \d+ 项/);
+  await expect(row).toContainText(/资料齐 0\/\d+ 块 · 必须改 \d+ 条/);
   await expect.poll(() => colours(row.locator('canvas'))).toBeGreaterThan(20);
 });
 

@@ -125,6 +125,15 @@ describe('the manual', () => {
       true,
     );
     expect(searchManual(manual.zh, '没有这样的字')).toEqual([]);
+    // Nobody types a page's very words.
+    const passage = (words: string) => {
+      const [first] = searchManual(manual.zh, words);
+      return `${first?.page.name ?? ''}: ${first?.before ?? ''}${first?.hit ?? ''}${first?.after ?? ''}`;
+    };
+    expect(passage('为什么只有草稿')).toMatch(/^questions: .*为什么只能做草稿/u);
+    expect(passage('旧牌子')).toMatch(/^clearing: .*旧牌子/u);
+    expect(passage('党徽从哪来')).toMatch(/^questions: .*党徽、标识从哪里来/u);
+    expect(passage('死机忘保存了')).toMatch(/^trouble: .*忘了保存/u);
     expect(searchManual(manual.zh, '  ')).toEqual([]);
   });
 

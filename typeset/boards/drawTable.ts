@@ -20,7 +20,7 @@ import {
   type TableLook,
 } from './table.ts';
 import { asColumns, SECTION_HEIGHT, type TableLayout } from './tableLayout.ts';
-import { type Area, BOARD_RULES, TABLE } from './boardStyle.ts';
+import { BOARD_RULES, TABLE } from './boardStyle.ts';
 import { entryHeight, hangOf, minorTop, textHeight } from './tableMeasure.ts';
 
 export type DrawTableAsk = {

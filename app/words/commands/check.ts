@@ -19,7 +19,7 @@ export const CHECK_COMMAND = defineWords({
     subject: '（{subject}）',
     cite: '      依据：{cite}',
     answer: '      处理：{answer}',
-    sum: '必须改正 {must} 项，一般要求 {warning} 项（已说明 {justified} 项），记录提示 {note} 项',
+    sum: '必须改正 {must} 条，一般要求 {warning} 条（已说明 {justified} 条），记录提示 {note} 条',
     stray: '  请注意：对“{finding}”的答复不起作用（{why}）',
     'stray.gone': '没有这个问题',
     'stray.not-waivable': '必须改正的问题不能以书面说明代替改正',

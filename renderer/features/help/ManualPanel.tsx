@@ -18,6 +18,8 @@ export function ManualPanel() {
   const [large, setLarge] = useState<{ readonly src: string; readonly alt: string } | null>(null);
   const [before, setBefore] = useState<readonly string[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [passage, setPassage] = useState('');
   const open = shown !== null;
   useEffect(() => {
     let here = true;
@@ -40,14 +42,24 @@ export function ManualPanel() {
   useEffect(() => {
     if (read !== undefined) heading.current?.focus();
   }, [read]);
+  // A hit opens at its passage, which stays marked until another page is gone to.
+  useEffect(() => {
+    const blocks = [...(body.current?.querySelectorAll('h2, h3, p, li, tr') ?? [])];
+    for (const block of blocks) block.classList.remove('manual-passage');
+    if (passage === '') return;
+    const at = blocks.find(({ textContent }) => plain(textContent).includes(plain(passage)));
+    at?.classList.add('manual-passage');
+    at?.scrollIntoView({ block: 'center' });
+  }, [passage, read]);
   if (!open) return null;
 
   const close = (): void => workbench.view.change({ manual: null });
-  const go = (name: string): void => {
+  const go = (name: string, to = ''): void => {
     const known = MANUAL_PAGES.find((one) => one === name);
     if (known === undefined) return;
     if (page !== undefined) setBefore([...before, page.name]);
     setWords('');
+    setPassage(to);
     workbench.view.change({ manual: known });
   };
   const back = (): void => {
@@ -96,7 +108,7 @@ export function ManualPanel() {
             {found.length === 0 && <li className="manual-none">{say('none')}</li>}
             {found.map(({ page: { name, title }, before: left, hit, after }) => (
               <li key={name}>
-                <button type="button" onClick={() => go(name)}>
+                <button type="button" onClick={() => go(name, hit)}>
                   <b>{title}</b>
                   <small>
                     {left}
@@ -128,7 +140,12 @@ export function ManualPanel() {
               <h2 ref={heading} tabIndex={-1}>
                 {page.title}
               </h2>
-              <div className="manual-text" onClick={follow} dangerouslySetInnerHTML={{ __html: page.html }} />
+              <div
+                ref={body}
+                className="manual-text"
+                onClick={follow}
+                dangerouslySetInnerHTML={{ __html: page.html }}
+              />
             </article>
           )}
         </div>
@@ -148,4 +165,9 @@ export function ManualPanel() {
       )}
     </>
   );
+}
+
+/** Words as they are compared: a page's text has spaces where its marks were. */
+function plain(text: string | null): string {
+  return (text ?? '').replace(/\s+/gu, '').toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useContext, useMemo, useState } from 'react';
+import { headedBlock } from '../../../app/registers/headedBlock.ts';
 import { dayText } from '../../../app/cells/documents.ts';
 import { sayTexts } from '../../../app/policy/sayFinding.ts';
 import { supplyStrings } from '../../../core/editing/commands/mongolian.ts';
@@ -175,6 +176,7 @@ export function MongolianPage() {
             rows={rows}
             columns={columns}
             put={put}
+            headed={(block, into) => headedBlock('mongolian', block, into)}
             unread={unread}
             chosen={setChosen}
             rowHeight={72}

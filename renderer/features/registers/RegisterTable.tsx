@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { type FormName } from '../../../app/registers/forms.ts';
+import { headedBlock } from '../../../app/registers/headedBlock.ts';
 import { type Choice, isOpen, type RegisterColumn } from '../../../app/registers/registerColumn.ts';
 import { type RegisterRecords } from '../../../core/editing/commands/registers.ts';
 import { type Asset } from '../../../core/project/asset.ts';
@@ -201,6 +202,7 @@ export function RegisterTable<Name extends FormName>({
             columns={columns}
             grows={words === ''}
             put={acts.put}
+            headed={(texts, into) => headedBlock(name, texts, into)}
             remove={acts.remove}
             {...(words === '' ? { move: acts.move } : {})}
             unread={unread}

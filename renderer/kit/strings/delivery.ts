@@ -52,7 +52,7 @@ export const DELIVERY = defineWords({
     zip: '打成一个压缩包',
     'zip-hint': '文件夹里另放一个 zip，直接发给广告公司',
     preflight: '制作之前',
-    'preflight-must': '还有 {count} 项必须改；每块牌子能做成什么，看清单',
+    'preflight-must': '还有 {count} 条必须改；每块牌子能做成什么，看清单',
     'preflight-fine': '没有必须改的',
     packages: '本次做过的',
     'packages-none': '还没有制作过',

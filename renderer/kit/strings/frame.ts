@@ -33,7 +33,7 @@ export const FRAME = defineWords({
     'to-light': '换成浅色',
     help: '帮助',
     findings: '检查结果',
-    'findings-count': '检查结果 {count}',
+    'findings-count': '检查结果 {count} 条',
     'next-finding': '下一条',
     close: '关闭',
     cancel: '取消',

@@ -26,7 +26,7 @@ export const START = defineWords({
     'kept-at': '备份于 {time}',
     missing: '文件不在原处',
     'glance-signs': '资料齐 {complete}/{signs} 块',
-    'glance-must': '必须改 {count} 项',
+    'glance-must': '必须改 {count} 条',
     'glance-fine': '没有必须改的',
     about: '关于',
     manual: '手册',

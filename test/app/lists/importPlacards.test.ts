@@ -1,5 +1,7 @@
 import { zipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { INVENTORY_COLUMNS } from '../../../renderer/kit/strings/inventoryColumns.ts';
+import { PLACARD_COLUMNS } from '../../../app/lists/placardColumns.ts';
 import { importPlacards } from '../../../app/lists/importPlacards.ts';
 import { type PlacardColumn } from '../../../core/project/inventoryColumns.ts';
 import { IMPORT_LIMITS, sourceOfBytes, type TableSource } from '../../../app/lists/tableSource.ts';
@@ -214,12 +216,15 @@ describe('an inventory', () => {
         ].join('\n'),
       ),
     );
-    expect(list.items.map(({ record }) => record.text)).toEqual(['便民服务站', '庚站']);
-    expect(list.items[1]?.record.judged).toEqual({
+    expect(list.items.map(({ record }) => record.text)).toEqual(['便民服务站', '丙站', '丁站', '庚站']);
+    // A size that cannot be read never costs the row.
+    expect(list.items.slice(1, 3).map(({ record }) => record.size)).toEqual([undefined, undefined]);
+    expect(list.toMend.map(({ number }) => number)).toEqual([3, 4, 5, 6, 7, 8, 9, 11]);
+    expect(list.items[3]?.record.judged).toEqual({
       tests: { content: 'fails', support: 'unknown', function: 'unknown' },
       by: { by: '达来', on: '2026-08-01' },
     });
-    expect(list.refused).toBe(8);
+    expect(list.refused).toBe(6);
     expect(list.problems.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
       '3 牌子名称 cell-missing',
       '4 位置 cell-choice',
@@ -255,6 +260,7 @@ describe('an inventory', () => {
       { width: 360, height: 2200 },
       { width: 400, height: 600 },
       { width: 1200, height: 150 },
+      ...[5, 6, 7, 8, 9].map(() => undefined),
     ]);
     expect(list.sizesAssumed).toEqual([2, 3, 4]);
     expect(list.problems.map(({ row, code }) => `${row} ${code}`)).toEqual(
@@ -270,6 +276,44 @@ describe('an inventory', () => {
     expect(problems.map(({ column, code }) => `${column} ${code}`)).toEqual([
       '判定人 cell-judge-column',
       '判定日期 cell-judge-column',
+    ]);
+  });
+
+  it('[REG-32] every title that the program itself gives a column is known as its heading', async () => {
+    for (const [key, title] of Object.entries(INVENTORY_COLUMNS.zh)) {
+      const column = PLACARD_COLUMNS.find((each) => each.key === key);
+      expect(column?.headings, `${key} ${title}`).toContain(title);
+    }
+    const read = await importPlacards(csv('牌子上的字,挂在哪,制发单位\n甲站,院内,旗林草局'));
+    expect(read).toMatchObject({
+      ok: true,
+      value: { items: [{ record: { place: 'outside', demandedBy: '旗林草局' } }] },
+    });
+  });
+
+  it('[REG-28] a plate of the yard hangs outside whatever the dialog says of rows that lack it; its words stay', async () => {
+    const lines = [
+      '牌子名称,位置,房间',
+      '甲站,院内,',
+      '乙站,院门口,东侧',
+      '丙站,,院子',
+      '丁站,,会议室',
+      '戊站,室内,院内',
+      '己站,村内,',
+      '庚站,,',
+    ];
+    const read = await importPlacards(csv(lines.join('\n')), { place: 'inside' });
+    if (!read.ok) throw new Error(read.problem.code);
+    expect(read.value.items.map(({ record: { place, room } }) => [place, room])).toEqual([
+      ['outside', '院内'],
+      ['outside', '院门口 东侧'],
+      ['outside', '院子'],
+      ['inside', '会议室'],
+      ['inside', undefined],
+    ]);
+    expect(read.value.problems.map(({ row, key, code }) => [row, key, code])).toEqual([
+      [6, 'place', 'cell-choice'],
+      [7, 'place', 'cell-choice'],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { isHonourSize } from '../../../app/cells/honours.ts';
 import { readSize, sizeAlone } from '../../../app/cells/readSize.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -19,4 +20,16 @@ it('[REG-8] a size that leaves its column says the same: 40×60 under 尺寸（�
     }),
     { numRuns: runs(400) },
   );
+});
+
+it('[REG-31] a bare size of an honour is millimetres where as centimetres it hangs nowhere, else it is asked', () => {
+  for (const text of ['500×350', '500*350', '700×1000', '600x400'])
+    expect(readSize(text, '', isHonourSize)).toMatchObject({ isAssumed: true });
+  for (const text of ['60×40', '40×240', '120×90', '35×25'])
+    expect(readSize(text, '', isHonourSize)).toBe('cell-size-unit');
+  expect(readSize('60×40', '尺寸（cm）', isHonourSize)).toEqual({
+    width: 600,
+    height: 400,
+    isAssumed: false,
+  });
 });

@@ -582,6 +582,12 @@ describe('what is counted', () => {
         const counts = table.rows.map((cells) => cells[at('处数')]);
         const sum = counts.reduce((all, cell) => all + (cell?.kind === 'number' ? cell.value : 0), 0);
         expect(headed.reduce((all, each) => all + each, 0)).toBe(sum);
+        // The window counts entries: where that is another number, the report names it.
+        const required = village.findings.filter(({ severity }) => severity === 'must');
+        const entries = required.filter(({ answer }) => answer.state === 'open').length;
+        const places = /必须改正的问题(\d+)处/u.exec(report)?.[1] ?? '0';
+        const named = /必须改正而未处理的是(\d+)条/u.exec(report)?.[1];
+        expect(named ?? places).toBe(String(entries));
       }),
       { numRuns: runs(150) },
     );

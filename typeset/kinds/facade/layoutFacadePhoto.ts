@@ -16,7 +16,7 @@ import { type FacadePhoto } from '../../../core/project/facadePhoto.ts';
 import { type Day } from '../../../core/project/people.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { pickInks } from '../../../core/signs/inks.ts';
-import { type Area } from '../../boards/boardFrame.ts';
+import { type Area } from '../../boards/boardStyle.ts';
 import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { rectangle } from '../../sign/signFrame.ts';

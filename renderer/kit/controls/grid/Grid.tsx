@@ -4,7 +4,7 @@ import { type Unread, unreadKey } from '../../session/unread.ts';
 import { GRID } from '../../strings/grid.ts';
 import { useWords } from '../../strings/language.ts';
 import { Icon } from '../Icon.tsx';
-import { type CellBlock, type GridColumn } from './gridColumn.ts';
+import { type CellBlock, type GridColumn, type ReadHeaded } from './gridColumn.ts';
 import { GridLine, type LineActs } from './GridLine.tsx';
 import { boxOf } from './range.ts';
 import { Suggestions } from './Suggestions.tsx';
@@ -28,6 +28,7 @@ export function Grid<Row extends GridRow>({
   columns,
   put,
   grows = false,
+  headed,
   move,
   remove,
   unread = NONE,
@@ -42,6 +43,8 @@ export function Grid<Row extends GridRow>({
   readonly put: (block: CellBlock) => void;
   /** An empty row at the foot takes new ones. */
   readonly grows?: boolean;
+  /** Knows the headings of what is pasted; absent = every row is one of the table. */
+  readonly headed?: ReadHeaded;
   /** Rows to another place, counted without them; absent = their order is not the user's. */
   readonly move?: (rows: readonly string[], to: number) => void;
   readonly remove?: (rows: readonly string[]) => void;
@@ -71,6 +74,7 @@ export function Grid<Row extends GridRow>({
       put(block);
     },
     leftOut: setLeft,
+    headed,
     move,
     remove,
     undo: () => workbench.undo(),
@@ -273,12 +277,15 @@ export function Grid<Row extends GridRow>({
         )}
         {left.map(({ why, count, texts }) => (
           <p key={why} className="note-line">
-            <span className="tone-caution">
-              <Icon name="caution" />
+            <span className={why === 'headings' ? 'tone-good' : 'tone-caution'}>
+              <Icon name={why === 'headings' ? 'good' : 'caution'} />
             </span>
             {why === 'fixed'
               ? say('beyond-fixed', { columns: texts.join('、') })
-              : say(`beyond-${why}`, { count, texts: texts.slice(0, NAMED).join('、') })}
+              : say(`beyond-${why}`, {
+                  count,
+                  texts: (why === 'headings' ? texts : texts.slice(0, NAMED)).join('、'),
+                })}
           </p>
         ))}
       </div>

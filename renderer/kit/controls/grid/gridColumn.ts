@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { type HeadedBlock } from '../../../../app/registers/headedBlock.ts';
 
 /** What a list of choices offers: the text that goes into the cell, and what is told of it. */
 export type Suggestion = { readonly text: string; readonly about?: string };
@@ -23,6 +24,9 @@ export type GridColumn<Row> = {
   readonly show?: (row: Row) => ReactNode;
   readonly script?: 'mongolian';
 };
+
+/** Reads what is pasted by its own headings, to be put from column `into` on; null = it has none. */
+export type ReadHeaded = (texts: readonly (readonly string[])[], into: string) => HeadedBlock | null;
 
 /** Texts for a rectangle of cells; a row that is null is one to be added. */
 export type CellBlock = {

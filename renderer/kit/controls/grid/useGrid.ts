@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import { type CellBlock, type GridColumn } from './gridColumn.ts';
+import { type CellBlock, type GridColumn, type ReadHeaded } from './gridColumn.ts';
 import { boxOf, type CellAt, type Chosen, movedBy, spread, tabbed, within } from './range.ts';
 import { readTabular, writeTabular } from './tabular.ts';
 
@@ -10,7 +10,7 @@ export type GridRow = { readonly id: string };
 
 /** What of a paste has no place. */
 export type LeftOut = {
-  readonly why: 'columns' | 'rows' | 'fixed';
+  readonly why: 'columns' | 'rows' | 'fixed' | 'headings' | 'unknown';
   readonly count: number;
   readonly texts: readonly string[];
 };
@@ -23,6 +23,7 @@ export type GridAsk<Row extends GridRow> = {
   readonly textAt: (row: Row, column: GridColumn<Row>) => string;
   readonly put: (block: CellBlock) => void;
   readonly leftOut: (what: readonly LeftOut[]) => void;
+  readonly headed: ReadHeaded | undefined;
   readonly move: ((rows: readonly string[], to: number) => void) | undefined;
   readonly remove: ((rows: readonly string[]) => void) | undefined;
   readonly undo: () => void;
@@ -127,8 +128,43 @@ export function useGrid<Row extends GridRow>(ask: GridAsk<Row>) {
     setChosen({ at: shift(at), anchor: shift(chosen.anchor) });
   };
 
+  /** Puts a block under its own headings, from the chosen row on, wherever its columns stand; false = it has none. */
+  const pourHeaded = (given: readonly (readonly string[])[]): boolean => {
+    const { rows: reached, columns: across } = boxOf(chosen);
+    const block = ask.headed?.(given, columns[across[0]]?.key ?? '') ?? null;
+    if (block === null) return false;
+    const [top] = reached;
+    const high = grows ? block.texts.length : Math.min(block.texts.length, rows.length - top);
+    const fixed = columns.filter((each) => each.fixed === true && block.columns.includes(each.key));
+    const open = block.columns.flatMap((key, index) =>
+      fixed.some((each) => each.key === key) ? [] : [{ key, index }],
+    );
+    if (open.length > 0 && high > 0) {
+      ask.put({
+        rows: block.texts.slice(0, high).map((_, index) => rows[top + index]?.id ?? null),
+        columns: open.map(({ key }) => key),
+        texts: block.texts.slice(0, high).map((row) => open.map(({ index }) => row[index] ?? '')),
+      });
+    }
+    const lost = block.texts.slice(high).flat();
+    const notes: readonly LeftOut[] = [
+      { why: 'headings', count: block.known.length, texts: block.known },
+      { why: 'unknown', count: block.unknown.length, texts: block.unknown },
+      { why: 'rows', count: block.texts.length - high, texts: lost.filter((text) => text !== '') },
+      { why: 'fixed', count: fixed.length, texts: fixed.map(({ title }) => title) },
+    ];
+    ask.leftOut(notes.filter(({ count }) => count > 0));
+    focusNext.current = true;
+    setChosen({
+      anchor: { row: top, column: 0 },
+      at: { row: top + Math.max(1, high) - 1, column: size.columns - 1 },
+    });
+    return true;
+  };
+
   /** Puts texts from the upper left corner of what is chosen on; rows that are not there are added. */
   const pour = (given: readonly (readonly string[])[]): void => {
+    if (pourHeaded(given)) return;
     const box = boxOf(chosen);
     const texts = spread(given, box);
     const [top] = box.rows;
