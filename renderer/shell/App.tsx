@@ -25,14 +25,18 @@ export function App({ workbench }: { readonly workbench: Workbench }) {
     <WorkbenchContext value={workbench}>
       <Dressed workbench={workbench}>
         <Inside workbench={workbench} />
-        <Notices />
+        <Guarded>
+          <Notices />
+        </Guarded>
         <Guarded>
           <ManualPanel />
           <DropFile />
           <LockedFile />
           <AboutDialog />
         </Guarded>
-        <CallsToPage />
+        <Guarded>
+          <CallsToPage />
+        </Guarded>
       </Dressed>
     </WorkbenchContext>
   );

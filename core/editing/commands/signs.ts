@@ -2,13 +2,14 @@ import { problem } from '../../problem.ts';
 import { type Project } from '../../project/project.ts';
 import { type Room } from '../../project/room.ts';
 import { type Service } from '../../project/service.ts';
-import { type Sign } from '../../project/sign.ts';
+import { type Sign, sign as signSchema } from '../../project/sign.ts';
 import { missingStandard } from '../../signs/moreSigns.ts';
 import { doorPlate, isPassage } from '../../signs/standardSizes.ts';
 import { applyChange } from '../apply.ts';
 import { type Change } from '../change.ts';
 import { command, type CommandResult } from '../command.ts';
 import { changeBetween, Draft } from '../draft.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 /**
  * Puts signs into the project. The first board of the matters brings `starters` along, for without any it shows
@@ -33,10 +34,12 @@ export function restoreStandard(project: Project): CommandResult {
   return addSigns(project, { signs: missingStandard(project), starters: [] });
 }
 
-/** Another state of a sign that is there. */
+/** Another state of a sign that is there; one that no file could hold is refused. */
 export function changeSign(project: Project, to: Sign): CommandResult {
   return command(project, (draft) => {
     if (draft.find('signs', to.id) === undefined) return problem('not-found', { id: to.id });
+    const parsed = signSchema.safeParse(to);
+    if (!parsed.success) return refusedValue(parsed.error);
     draft.put('signs', [to]);
     return undefined;
   });
