@@ -7,9 +7,14 @@ export type Problem<Code extends string = string> = {
   readonly data: Readonly<Record<string, string | number>>;
 };
 
+/** Its data keep their names in the type, so that an area can ask for those that its sentences name. */
 export function problem<Code extends string>(
   code: Code,
-  data: Readonly<Record<string, string | number>> = {},
-): Problem<Code> {
+): { readonly code: Code; readonly data: Readonly<Record<never, never>> };
+export function problem<Code extends string, Data extends Problem['data']>(
+  code: Code,
+  data: Data,
+): { readonly code: Code; readonly data: Data };
+export function problem(code: string, data: Problem['data'] = {}): Problem {
   return { code, data };
 }

@@ -16,6 +16,7 @@ export async function closeDocument(
   await spareWork(desk, 'copy-not-kept', async () => {
     const copy = (await recovery.list()).find((each) => each.document === document);
     if (copy?.unsaved === false) await recovery.drop(document);
+    else await recovery.letGo(document);
   });
   return success({});
 }

@@ -127,8 +127,11 @@ export type RecoveryPlace = {
   keep(copy: RecoveryCopy): Promise<void>;
   /** The newest copy is saved: what the file at `path` holds. Nothing where no copy was kept. */
   settle(document: string, file: SavedFile & { readonly name: string; readonly kept: string }): Promise<void>;
+  /** Those that no other program has open now. */
   list(): Promise<readonly Omit<RecoveryCopy, 'bytes'>[]>;
   read(document: string): Promise<RecoveryCopy | null>;
+  /** This program has it open no longer: others may take it back. */
+  letGo(document: string): Promise<void>;
   drop(document: string): Promise<void>;
 };
 export type RecoveryCopy = {

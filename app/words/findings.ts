@@ -1,27 +1,8 @@
-import { type MessageCode, type MessageData } from '../../core/policy/kinds/kinds.ts';
-import { defineWords, type Words } from './words.ts';
-
-/** The data that a sentence names. */
-type Named<Sentence> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;
-
-/** A sentence that names what its message does not carry does not compile. */
-type Sentences<Said> = {
-  readonly [Code in keyof Said]: Code extends MessageCode
-    ? Named<Said[Code]> extends keyof MessageData[Code]
-      ? Said[Code]
-      : { readonly notCarried: Exclude<Named<Said[Code]>, keyof MessageData[Code]> }
-    : never;
-};
-
-function defineSentences<
-  const Zh extends Words<MessageCode>['zh'],
-  const En extends Words<MessageCode>['en'],
->(words: { zh: Zh & Sentences<Zh>; en: En & Sentences<En> }): Words<MessageCode> {
-  return words;
-}
+import { type MessageData } from '../../core/policy/kinds/kinds.ts';
+import { defineWords, sentencesFor } from './words.ts';
 
 /** One sentence for every message that a kind of rule can give. */
-export const FINDING_WORDS = defineSentences({
+export const FINDING_WORDS = sentencesFor<MessageData>()({
   zh: {
     'area-below': '{basis}{measured}平方米，低于{least}平方米，差{short}平方米',
     'area-unknown': '没有{basis}的数据，无法判断是否达到{least}平方米',

@@ -11,6 +11,27 @@ export function defineWords<const Chinese extends Record<string, string>>(words:
   return words;
 }
 
+/** The data that a sentence names. */
+type Named<Sentence> = Sentence extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;
+
+/** A sentence that names what does not come with its key does not compile. */
+type Sentences<Said, Data> = {
+  readonly [Key in keyof Said]: Key extends keyof Data
+    ? Named<Said[Key]> extends keyof Data[Key]
+      ? Said[Key]
+      : { readonly notCarried: Exclude<Named<Said[Key]>, keyof Data[Key]> }
+    : never;
+};
+
+/** As `defineWords`, for keys whose data are known: messages, refusals. */
+export function sentencesFor<Data extends Readonly<Record<string, object>>>() {
+  type Key = Extract<keyof Data, string>;
+  return <const Zh extends Words<Key>['zh'], const En extends Words<Key>['en']>(words: {
+    zh: Zh & Sentences<Zh, Data>;
+    en: En & Sentences<En, Data>;
+  }): Words<Key> => words;
+}
+
 /** Fills a sentence. A datum that the sentence names and nobody gave is our own mistake, and throws. */
 export function say<Key extends string>(
   words: Words<Key>,
@@ -34,10 +55,12 @@ export function ofCommunity(sentence: string): string {
 
 const COMMUNITY: Readonly<Record<string, string>> = { 嘎查村: '社区', 苏木乡镇: '街道乡镇', 村级: '社区' };
 
-export function filled(sentence: string, data: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = data[name];
-    if (value === undefined) throw new Error(`words: “${sentence}” lacks {${name}}`);
-    return String(value);
-  });
+export function filled(
+  sentence: string,
+  data: Readonly<Record<string, string | number>>,
+  gap: (name: string) => string = (name) => {
+    throw new Error(`words: “${sentence}” lacks {${name}}`);
+  },
+): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? gap(name)));
 }

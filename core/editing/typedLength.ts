@@ -6,6 +6,16 @@ import { type Mm } from '../units/length.ts';
  * Whole mm; undefined when it cannot be read or is not above 0.
  */
 export function readLength(text: string): Mm | undefined {
+  const mm = lengthIn(text, (bare) => (bare < 100 ? bare * 1000 : bare));
+  return mm === 0 ? undefined : mm;
+}
+
+/** As `readLength`, in a field that says mm: a bare number is what it says, and 0 can be typed. */
+export function readMillimetres(text: string): Mm | undefined {
+  return lengthIn(text, (bare) => bare);
+}
+
+function lengthIn(text: string, ofBare: (product: number) => Mm): Mm | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/\s+/g, '')
@@ -15,18 +25,18 @@ export function readLength(text: string): Mm | undefined {
   if (!/^[\d.]+(毫米|厘米|米|mm|cm|m)?([-+*/][\d.]+(毫米|厘米|米|mm|cm|m)?)*$/i.test(plain)) return undefined;
   let sum = 0;
   for (const term of plain.match(/[-+]?[^-+]+/g) ?? []) {
-    const value = readTerm(term.replace(/^[-+]/, ''));
+    const value = readTerm(term.replace(/^[-+]/, ''), ofBare);
     if (value === undefined) return undefined;
     sum += term.startsWith('-') ? -value : value;
   }
   const whole = Math.round(sum);
-  return Number.isFinite(whole) && whole > 0 ? whole : undefined;
+  return Number.isFinite(whole) && whole >= 0 ? whole : undefined;
 }
 
 const UNITS: Readonly<Record<string, number>> = { mm: 1, 毫米: 1, cm: 10, 厘米: 10, m: 1000, 米: 1000 };
 
 /** One factor is the length, the others are numbers: `4*900` is four times 900 mm. */
-function readTerm(term: string): number | undefined {
+function readTerm(term: string, ofBare: (product: number) => Mm): number | undefined {
   const factors = term.split(/(?=[*/])/).map((part) => {
     const match = /^([*/]?)(\d+\.?\d*|\.\d+)(.*)$/.exec(part);
     if (match === null) return undefined;
@@ -43,7 +53,7 @@ function readTerm(term: string): number | undefined {
     product = factor.divide ? product / value : product * value;
   }
   if (lengths.length === 1) return product;
-  return product < 100 ? product * 1000 : product;
+  return ofBare(product);
 }
 
 /** Degrees as typed, `90`, `-45°`; 0 ≤ result < 360. */

@@ -3,9 +3,11 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type RecoveryCopy, type RecoveryPlace } from '../../app/host/ports.ts';
+import { isLockedElsewhere } from '../files/fileLock.ts';
 import { makeFolder } from '../files/makeFolder.ts';
 import { sweepLeftovers, writeWhole } from '../files/wholeFile.ts';
 import { sha256 } from '../files/writePackage.ts';
+import { documentLocks } from './documentLocks.ts';
 
 const meta = z.strictObject({
   document: z.string(),
@@ -33,17 +35,20 @@ const NEVER_BEFORE = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Recovery copies: a folder a document, the newest three copies, and `meta.json` that names the newest. The meta
- * file is written last: a host killed in between leaves the earlier copy in force.
+ * file is written last: a host killed in between leaves the earlier copy in force. What another program that runs has
+ * open is not listed: it is no work of an earlier run.
  */
 export function recoveryPlaceIn(folder: string, mostBytes = MOST_BYTES): RecoveryPlace {
   // Document handles come from the page as well: never part of a path.
   const home = (document: string) =>
     join(folder, createHash('sha256').update(document).digest('hex').slice(0, 32));
   const queues = new Map<string, Promise<void>>();
+  const marks = documentLocks();
 
   async function keep({ bytes, ...copy }: RecoveryCopy): Promise<void> {
     const own = home(copy.document);
     await makeFolder(own, 0o700);
+    await marks.take(markOf(own));
     const existing = await copyNumbers(own);
     const number = (existing.at(-1) ?? 0) + 1;
     const name = `copy-${number}.paijiang`;
@@ -81,7 +86,12 @@ export function recoveryPlaceIn(folder: string, mostBytes = MOST_BYTES): Recover
     list: async () => {
       await (purged ??= purge(folder, mostBytes, Date.now()));
       const homes = await readdir(folder).catch(() => []);
-      const found = await Promise.all(homes.map((name) => readMeta(join(folder, name))));
+      const found = await Promise.all(
+        homes.map(async (name) => {
+          const own = join(folder, name);
+          return (await isLockedElsewhere(markOf(own))) ? null : readMeta(own);
+        }),
+      );
       return found.flatMap((entry) => (entry === null ? [] : [described(entry)]));
     },
     read: async (document) => {
@@ -90,12 +100,17 @@ export function recoveryPlaceIn(folder: string, mostBytes = MOST_BYTES): Recover
       const bytes = await readFile(join(home(document), entry.copy)).catch(() => null);
       return bytes === null || sha256(bytes) !== entry.sha256 ? null : { ...described(entry), bytes };
     },
+    letGo: (document) => inTurn(document, () => marks.release(markOf(home(document)))),
     drop: async (document) => {
       await queues.get(document);
+      await marks.release(markOf(home(document)));
       await rm(home(document), { recursive: true, force: true });
     },
   };
 }
+
+/** What says that a program has the document open, by its lock. */
+const markOf = (own: string): string => join(own, 'meta.json');
 
 function described({ copy: _, sha256: __, ...entry }: Meta): Omit<RecoveryCopy, 'bytes'> {
   return entry;

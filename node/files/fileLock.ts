@@ -126,6 +126,12 @@ async function fileSystemTime(lock: string): Promise<number | null> {
   }
 }
 
+/** Whether another program that runs now has the lock of a document. */
+export async function isLockedElsewhere(path: string): Promise<boolean> {
+  const found = await livingHolder(lockPath(path), Date.now());
+  return found !== null && !(found.machine === hostname() && found.process === process.pid);
+}
+
 /** Who has the document open; null when the lock is stale: not renewed, dated ahead, or its process on this machine is gone. */
 async function livingHolder(lock: string, now: number): Promise<Holder | null> {
   const found = await stat(lock).catch(() => null);

@@ -3,6 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useEffect } from 'react';
 import { WorkbenchContext } from '../kit/session/context.ts';
+import { projectOf } from '../kit/session/session.ts';
 import { useStore } from '../kit/session/store.ts';
 import { type Workbench } from '../kit/session/workbench.ts';
 import { ManualPanel } from '../features/help/ManualPanel.tsx';
@@ -18,21 +19,25 @@ import { DropFile } from './DropFile.tsx';
 import { Frame } from './Frame.tsx';
 import { CallsToPage } from './CallsToPage.tsx';
 import { Notices } from './Notices.tsx';
-import { shownFileName } from '../../core/file/extension.ts';
+import { documentTitle } from '../../core/file/extension.ts';
 
 export function App({ workbench }: { readonly workbench: Workbench }) {
   return (
     <WorkbenchContext value={workbench}>
       <Dressed workbench={workbench}>
         <Inside workbench={workbench} />
-        <Notices />
+        <Guarded>
+          <Notices />
+        </Guarded>
         <Guarded>
           <ManualPanel />
           <DropFile />
           <LockedFile />
           <AboutDialog />
         </Guarded>
-        <CallsToPage />
+        <Guarded>
+          <CallsToPage />
+        </Guarded>
       </Dressed>
     </WorkbenchContext>
   );
@@ -76,12 +81,11 @@ function Guarded({ children }: { readonly children: ReactNode }) {
 function Inside({ workbench }: { readonly workbench: Workbench }) {
   const say = useWords(FRAME);
   const open = useStore(workbench.session, (session) => session?.document ?? null);
-  const name = useStore(
-    workbench.session,
-    (session) => session?.name ?? session?.history.project.register.village.zh ?? null,
+  const name = useStore(workbench.session, (session) =>
+    session === null ? null : documentTitle(session.name, projectOf(session).register.village.zh),
   );
   useEffect(() => {
-    document.title = name === null ? say('program') : `${shownFileName(name)} – ${say('program')}`;
+    document.title = name === null ? say('program') : `${name} – ${say('program')}`;
   }, [name, say]);
   return <Guarded key={open}>{open === null ? <StartPage /> : <Frame key={open} />}</Guarded>;
 }

@@ -6,7 +6,7 @@ import { useStore } from '../kit/session/store.ts';
 import { useWorkbench } from '../kit/session/context.ts';
 import { FRAME } from '../kit/strings/frame.ts';
 import { useWords } from '../kit/strings/language.ts';
-import { PROJECT_EXTENSION, shownFileName } from '../../core/file/extension.ts';
+import { PROJECT_EXTENSION } from '../../core/file/extension.ts';
 
 const CLOSED = { open: 'none', name: '' } as const;
 
@@ -30,10 +30,7 @@ function SaveAs() {
   const say = useWords(FRAME);
   // The first time it is no other file that it is saved as.
   const title = say(workbench.session.get()?.name === null ? 'save-first-title' : 'save-as-title');
-  const [name, setName] = useState(() => {
-    const own = workbench.session.get()?.name ?? null;
-    return own === null ? suggestedName(workbench) : shownFileName(own);
-  });
+  const [name, setName] = useState(() => suggestedName(workbench));
   const write = async (): Promise<void> => {
     if (name.trim() === '') return;
     fileDialog.set(CLOSED);

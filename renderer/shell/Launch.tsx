@@ -1,7 +1,7 @@
 import { useContext, useEffect, useState } from 'react';
 import { type Host, type SentProblem } from '../../app/bridge/contract.ts';
 import { Workbench } from '../kit/session/workbench.ts';
-import { LanguageContext, useWords } from '../kit/strings/language.ts';
+import { bearGaps, LanguageContext, useWords } from '../kit/strings/language.ts';
 import { saySent } from '../kit/strings/problems.ts';
 import { START } from '../kit/strings/start.ts';
 import { App } from './App.tsx';
@@ -14,8 +14,9 @@ export function Launch({ host }: { readonly host: Host }) {
     let gone = false;
     void begin(host).then((begun) => {
       if (gone) return;
-      if (begun instanceof Workbench) setWorkbench(begun);
-      else setRefusal(begun);
+      if (!(begun instanceof Workbench)) return setRefusal(begun);
+      bearGaps((thrown) => void begun.noteFault(thrown, 'window'));
+      setWorkbench(begun);
     });
     return () => {
       gone = true;

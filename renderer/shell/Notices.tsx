@@ -5,6 +5,7 @@ import { type Notice } from '../kit/session/workbench.ts';
 import { FRAME } from '../kit/strings/frame.ts';
 import { useWords } from '../kit/strings/language.ts';
 import { useSayProblem } from '../kit/strings/problems.ts';
+import { Boundary } from '../kit/controls/Boundary.tsx';
 import { Icon } from '../kit/controls/Icon.tsx';
 import { QuietButton } from '../kit/controls/buttons.tsx';
 
@@ -12,11 +13,14 @@ const FADES_MS = { done: 3_500, fault: 20_000 } as const;
 
 /** What was refused stays long enough to be read twice, or until it is dismissed; what was done fades. */
 export function Notices() {
+  const say = useWords(FRAME);
   const notices = useStore(useWorkbench().notices, (now) => now);
   return (
     <div className="notices" aria-live="polite">
       {notices.map((notice) => (
-        <OneNotice key={notice.id} notice={notice} />
+        <Boundary key={notice.id} what={say('notice')}>
+          <OneNotice notice={notice} />
+        </Boundary>
       ))}
     </div>
   );

@@ -7,7 +7,7 @@ import { shownTime } from '../kit/strings/dates.ts';
 import { useWords } from '../kit/strings/language.ts';
 import { ActionButton } from '../features/actions/ActionButton.tsx';
 import { ToolButton } from '../kit/controls/buttons.tsx';
-import { shownFileName } from '../../core/file/extension.ts';
+import { documentTitle } from '../../core/file/extension.ts';
 
 /** Program, document, how safe it is, and the commands that belong everywhere. */
 export function TopBar() {
@@ -27,8 +27,8 @@ export function TopBar() {
       >
         {say('program')}
       </button>
-      <h1 className="document-name" title={name ?? village}>
-        {name === null ? village : shownFileName(name)}
+      <h1 className="document-name" title={documentTitle(name, village)}>
+        {documentTitle(name, village)}
       </h1>
       <Safety />
       <span className="spring" />

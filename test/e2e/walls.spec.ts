@@ -260,6 +260,38 @@ test('[HANG-30] [HANG-31] [HANG-34] the façade from the plan: placards and embl
   await picture(page, 'facade-covered');
 });
 
+test('[STUDIO-60] [GEST-30] what a field of the façade cannot hold is said under it; small numbers are mm, and Ctrl+Z takes them back', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await atPage(page, program, '外墙', arranged());
+  const type = async (name: string, text: string): Promise<void> => {
+    await page.getByLabel(name, { exact: true }).fill(text);
+    await page.keyboard.press('Tab');
+  };
+  const field = (name: string): Locator => page.getByLabel(name, { exact: true });
+  for (const [name, wrong, kept, bound] of [
+    ['离门距离', '5', '250', '最小 20'],
+    ['牌子间距', '5001', '150', '最大 5000'],
+    ['墙高', '100', '4600', '最小 1500'],
+  ] as const) {
+    await type(name, wrong);
+    await expect(page.getByRole('alert').filter({ hasText: bound })).toBeVisible();
+    await expect(field(name)).toHaveValue(kept);
+  }
+  await picture(page, 'facade-refused');
+  await type('离门距离', '50');
+  await expect(field('离门距离')).toHaveValue('50');
+  await expect(page.getByRole('alert').filter({ hasText: '最小 20' })).toHaveCount(0);
+  // The focus is in the next field, in which nothing was typed.
+  await page.keyboard.press('Control+z');
+  await expect(field('离门距离')).toHaveValue('250');
+  await page.keyboard.press('Control+y');
+  await expect(field('离门距离')).toHaveValue('50');
+});
+
 test('[HANG-40] [HANG-42] the notice board: sections are dragged to another place, frames counted', async ({
   page,
   program,

@@ -25,7 +25,7 @@ describe('levels and rooms by name', () => {
     const named = done(project, (p) => renameLevel(p, { level: id, name: ' 阁楼 ' }));
     expect(planIn(named).levels.map(({ name }) => name)).toEqual([planIn(project).levels[0]?.name, '阁楼']);
     expect(refusal(renameLevel(project, { level: id, name: ' ' }))).toBe('value-refused');
-    expect(refusal(renameLevel(project, { level: id, name: '层'.repeat(41) }))).toBe('value-refused');
+    expect(refusal(renameLevel(project, { level: id, name: '层'.repeat(41) }))).toBe('too-long');
     expect(refusal(renameLevel(project, { level: 'nowhere', name: '阁楼' }))).toBe('not-found');
   });
 

@@ -160,6 +160,7 @@ export function memoryPorts(
         return Promise.resolve();
       },
       list: () => Promise.resolve([...world.recovery.values()]),
+      letGo: () => Promise.resolve(),
       read: (document) => Promise.resolve(world.recovery.get(document) ?? null),
       drop: (document) => {
         world.recovery.delete(document);

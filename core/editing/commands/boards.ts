@@ -7,6 +7,7 @@ import { type DisplayWall, type HonourRecords, type HungHonour } from '../../pro
 import { type NoticeSection } from '../../project/notice.ts';
 import { type Project } from '../../project/project.ts';
 import { command, type CommandResult } from '../command.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 /** As many walls as a project keeps. */
 const MOST_WALLS = 20;
@@ -15,7 +16,8 @@ const MOST_WALLS = 20;
 export function putDisplayWall(project: Project, wall: DisplayWall): CommandResult {
   const { walls } = project.boards.honours;
   const known = walls.some(({ id }) => id === wall.id);
-  if (!known && walls.length >= MOST_WALLS) return command(project, () => problem('out-of-range'));
+  if (!known && walls.length >= MOST_WALLS)
+    return command(project, () => problem('too-many', { most: MOST_WALLS }));
   const next = known ? walls.map((each) => (each.id === wall.id ? wall : each)) : [...walls, wall];
   return changeHonours(project, { walls: next });
 }
@@ -90,7 +92,7 @@ export function changeBoards(project: Project, to: Partial<Boards>): CommandResu
 function keepBoards(project: Project, to: Boards): CommandResult {
   return command(project, (draft) => {
     const next = boardsSchema.safeParse(to);
-    if (!next.success) return problem('value-refused');
+    if (!next.success) return refusedValue(next.error);
     draft.setPart('boards', next.data);
     return undefined;
   });

@@ -154,7 +154,7 @@ function offSheet(from: Clipping, shift: (p: Point) => PlanPoint): PlanProblem |
     ...[...from.columns, ...from.fixtures, ...from.notes].map(({ at }) => at),
   ].map(shift);
   const off = points.find(({ x, y }) => Math.abs(x) > PLAN_LIMIT || Math.abs(y) > PLAN_LIMIT);
-  return off === undefined ? undefined : problem('out-of-range', { x: off.x, y: off.y });
+  return off === undefined ? undefined : problem('off-sheet', { x: off.x, y: off.y });
 }
 
 function newGroups(draft: Draft, from: Clipping): ReadonlyMap<string, string> {

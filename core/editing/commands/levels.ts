@@ -10,6 +10,7 @@ import { problem } from '../../problem.ts';
 import { type CommandResult, planCommand } from '../command.ts';
 import { type Draft } from '../draft.ts';
 import { copyRecords } from '../structure/copyRecords.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 /** An empty plan: one variant, a ground floor. `name`: what the storey is called. */
 export function emptyPlan(name: string): Plan {
@@ -76,7 +77,7 @@ export function renameLevel(
     const level = draft.find('levels', ask.level);
     if (level === undefined) return problem('not-found', { id: ask.level });
     const name = levelSchema.shape.name.safeParse(ask.name);
-    if (!name.success) return problem('value-refused', { field: 'name' });
+    if (!name.success) return refusedValue(name.error);
     if (name.data === level.name) return problem('nothing-to-do');
     draft.put('levels', [{ ...level, name: name.data }]);
     return undefined;
@@ -129,7 +130,7 @@ export function chooseVariant(project: Project, ask: { readonly variant: string 
 export function setNorth(project: Project, ask: { readonly north: number | null }): CommandResult {
   return planCommand(project, (draft, plan) => {
     const parsed = planSchema.shape.north.safeParse(ask.north);
-    if (!parsed.success) return problem('out-of-range', { value: ask.north ?? '' });
+    if (!parsed.success) return refusedValue(parsed.error);
     if (plan.north === parsed.data) return problem('nothing-to-do');
     draft.setPart('plan.north', parsed.data);
     return undefined;

@@ -17,7 +17,7 @@ export function moveJoint(
     const meeting = wallsAt(before, level, from);
     if (meeting.length === 0) return problem('not-found', { id: level });
     if (samePoint(from, to)) return problem('nothing-to-do');
-    if (!planPoint.safeParse(to).success) return problem('out-of-range', { x: to.x, y: to.y });
+    if (!planPoint.safeParse(to).success) return problem('off-sheet', { x: to.x, y: to.y });
     const locked = meeting.find((wall) => wall.locked);
     if (locked !== undefined) return problem('locked', { id: locked.id });
     const ends = new Map<string, NewEnds>(

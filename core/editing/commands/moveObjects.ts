@@ -49,7 +49,7 @@ function moveLoose(draft: Draft, ids: ReadonlySet<string>, by: Point): PlanProbl
       table,
       draft.all(table).flatMap((record) => (ids.has(record.id) ? [mapPoints(record, shift)] : [])),
     );
-  return off === undefined ? undefined : problem('out-of-range', { x: off.x, y: off.y });
+  return off === undefined ? undefined : problem('off-sheet', { x: off.x, y: off.y });
 }
 
 function moveWalls(draft: Draft, ids: ReadonlySet<string>, by: Point): PlanProblem | undefined {

@@ -5,6 +5,7 @@ import { type Project } from '../../project/project.ts';
 import { type CommandResult, type PlanProblem, planCommand } from '../command.ts';
 import { type Draft } from '../draft.ts';
 import { findCollision } from '../structure/settleWalls.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 /** An opening without its id. */
 export type NewOpening = Opening extends infer Kind
@@ -85,8 +86,7 @@ export function markOpenings(project: Project): CommandResult {
 
 function putChecked(draft: Draft, opening: Opening): PlanProblem | undefined {
   const parsed = openingSchema.safeParse(opening);
-  if (!parsed.success)
-    return problem('value-refused', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  if (!parsed.success) return refusedValue(parsed.error);
   const wall = draft.find('walls', opening.wall);
   if (wall === undefined) return problem('not-found', { id: opening.wall });
   if (wall.kind === 'open' || !fitsOn(wall, opening))

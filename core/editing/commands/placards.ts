@@ -14,8 +14,9 @@ import {
 import { MOST_PLACARDS } from '../../project/policy.ts';
 import { type Project } from '../../project/project.ts';
 import { failure } from '../../result.ts';
-import { command, type CommandResult } from '../command.ts';
+import { command, type CommandResult, type PlanProblem } from '../command.ts';
 import { type Draft } from '../draft.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 export type Inventory = {
   readonly records: readonly PlacardRecord[];
@@ -38,7 +39,7 @@ export function takeInventory(
       how === 'replace'
         ? withDecisionsKept(records, project)
         : [...placards, ...withFreshIds(records, placards)];
-    if (next.length > MOST_PLACARDS) return problem('out-of-range');
+    if (next.length > MOST_PLACARDS) return problem('too-many', { most: MOST_PLACARDS });
     draft.put('assets', photos);
     putPlacards(draft, next);
     return undefined;
@@ -124,7 +125,7 @@ export function changeDecision(
     const decision = placardDecision.safeParse(
       Object.fromEntries(given.filter(([, value]) => value !== null && value !== '')),
     );
-    return decision.success ? { ...record, decision: decision.data } : 'value-refused';
+    return decision.success ? { ...record, decision: decision.data } : refusedValue(decision.error);
   });
 }
 type DecisionPart = 'into' | 'replacedBy' | 'reason' | 'measures' | 'doneOn';
@@ -183,13 +184,14 @@ function withFreshIds(
 function changeOne(
   project: Project,
   id: string,
-  make: (record: PlacardRecord) => PlacardRecord | null | 'value-refused',
+  make: (record: PlacardRecord) => PlacardRecord | null | PlanProblem,
 ): CommandResult {
   const before = project.policy.placards.find((record) => record.id === id);
   const after = before === undefined ? null : make(before);
   if (after === null) return failure(problem('not-found'));
-  const read = after === 'value-refused' ? null : placardRecord.safeParse(after);
-  if (read?.success !== true) return failure(problem('value-refused'));
+  if ('code' in after) return failure(after);
+  const read = placardRecord.safeParse(after);
+  if (!read.success) return failure(refusedValue(read.error));
   return changeInventory(project, (placards) =>
     placards.map((record) => (record.id === id ? read.data : record)),
   );
@@ -201,7 +203,7 @@ function changeInventory(
 ): CommandResult {
   return command(project, (draft) => {
     const next = make(draft.project.policy.placards);
-    if (next.length > MOST_PLACARDS) return problem('out-of-range');
+    if (next.length > MOST_PLACARDS) return problem('too-many', { most: MOST_PLACARDS });
     putPlacards(draft, next);
     return undefined;
   });

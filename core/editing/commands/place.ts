@@ -10,6 +10,7 @@ import { type Project } from '../../project/project.ts';
 import { type PlanTables, type Tables } from '../change.ts';
 import { type CommandResult, type PlanProblem, planCommand } from '../command.ts';
 import { type Draft } from '../draft.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 const SCHEMAS = {
   columns: column,
@@ -63,8 +64,7 @@ function putParsed<Table extends SimpleTable>(
   record: unknown,
 ): PlanProblem | undefined {
   const parsed = SCHEMAS[table].safeParse(record);
-  if (!parsed.success)
-    return problem('value-refused', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  if (!parsed.success) return refusedValue(parsed.error);
   const made = parsed.data;
   if ('level' in made && draft.find('levels', made.level) === undefined)
     return problem('not-found', { id: made.level });

@@ -1,5 +1,5 @@
 import { type ZodType } from 'zod';
-import { type Problem, problem } from '../../problem.ts';
+import { problem } from '../../problem.ts';
 import { admission, type Admission } from '../../project/admission.ts';
 import { type Asset } from '../../project/asset.ts';
 import { burden, type Burden } from '../../project/burden.ts';
@@ -12,9 +12,10 @@ import { post, type Post } from '../../project/post.ts';
 import { type Project } from '../../project/project.ts';
 import { service, type Service } from '../../project/service.ts';
 import { type MongolianText } from '../../project/text.ts';
-import { command, type CommandResult } from '../command.ts';
+import { command, type CommandResult, type PlanProblem } from '../command.ts';
 import { type Draft } from '../draft.ts';
 import { followPeople } from './people.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 /** Records that are entered as a table, row by row. */
 export type RegisterRecords = {
@@ -95,8 +96,8 @@ export function freshIds(project: Project, name: RegisterName, count: number): r
 
 /**
  * Puts records into a register: one whose id is there takes its place, the others come in before the record `before`,
- * else at the end; `instead`: they are all that is left. One step, with the pictures that they name. `value-refused` where one of them cannot be kept,
- * `out-of-range` where there would be too many.
+ * else at the end; `instead`: they are all that is left. One step, with the pictures that they name. Refused where one of them cannot be kept
+ * and where there would be too many (`too-many`).
  */
 export function putRecords<Name extends RegisterName>(
   project: Project,
@@ -117,15 +118,16 @@ export function putRecords<Name extends RegisterName>(
     const { schema, most } = RULES[name];
     const parsed = records.map((record) => schema.safeParse(record));
     const good = parsed.flatMap((each) => (each.success ? [each.data] : []));
-    if (good.length < parsed.length) return problem('value-refused');
-    if (instead) return good.length > most ? problem('out-of-range') : good;
+    const [refused] = parsed.flatMap((each) => (each.success ? [] : [each.error]));
+    if (refused !== undefined) return refusedValue(refused);
+    if (instead) return good.length > most ? problem('too-many', { most }) : good;
     const byId = new Map(good.map((record) => [record.id, record]));
     const kept = now.map((record) => byId.get(record.id) ?? record);
     const known = new Set(now.map(({ id }) => id));
     const added = good.filter(({ id }) => !known.has(id));
     const at = kept.findIndex(({ id }) => id === before);
     const next = at === -1 ? [...kept, ...added] : [...kept.slice(0, at), ...added, ...kept.slice(at)];
-    return next.length > most ? problem('out-of-range') : next;
+    return next.length > most ? problem('too-many', { most }) : next;
   });
 }
 
@@ -154,13 +156,11 @@ export function moveRecords(
   });
 }
 
-type Refused = Problem<'value-refused' | 'out-of-range' | 'not-found' | 'nothing-to-do'>;
-
 function change<Name extends RegisterName>(
   project: Project,
   name: Name,
   pictures: readonly Asset[],
-  make: (now: readonly RegisterRecords[Name][]) => readonly RegisterRecords[Name][] | Refused,
+  make: (now: readonly RegisterRecords[Name][]) => readonly RegisterRecords[Name][] | PlanProblem,
 ): CommandResult {
   return command(project, (draft) => {
     const next = make(recordsOf(project, name));

@@ -5,6 +5,7 @@ import { type Service } from '../../project/service.ts';
 import { type Sign } from '../../project/sign.ts';
 import { type Bilingual } from '../../project/text.ts';
 import { failure } from '../../result.ts';
+import { type Sign, sign as signSchema } from '../../project/sign.ts';
 import { missingStandard } from '../../signs/moreSigns.ts';
 import { followedRows } from '../../signs/subjects/directoryRows.ts';
 import { doorPlate, isPassage } from '../../signs/standardSizes.ts';
@@ -12,6 +13,7 @@ import { applyChange } from '../apply.ts';
 import { type Change } from '../change.ts';
 import { command, type CommandResult } from '../command.ts';
 import { changeBetween, Draft } from '../draft.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 /**
  * Puts signs into the project. The first board of the matters brings `starters` along, for without any it shows
@@ -36,7 +38,7 @@ export function restoreStandard(project: Project): CommandResult {
   return addSigns(project, { signs: missingStandard(project), starters: [] });
 }
 
-/** Another state of a sign that is there. */
+/** Another state of a sign that is there; one that no file could hold is refused. */
 export function changeSign(project: Project, to: Sign): CommandResult {
   return changeSigns(project, [to]);
 }
@@ -47,6 +49,10 @@ export function changeSigns(project: Project, to: readonly Sign[]): CommandResul
     if (to.length === 0) return problem('nothing-to-do');
     const gone = to.find(({ id }) => draft.find('signs', id) === undefined);
     if (gone !== undefined) return problem('not-found', { id: gone.id });
+    for (const sign of to) {
+      const parsed = signSchema.safeParse(sign);
+      if (!parsed.success) return refusedValue(parsed.error);
+    }
     draft.put('signs', to);
     return undefined;
   });

@@ -3,6 +3,7 @@ import { plan as planSchema, type Plan } from '../../project/plan/plan.ts';
 import { type Room } from '../../project/room.ts';
 import { type Project } from '../../project/project.ts';
 import { command, type CommandResult } from '../command.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 /**
  * Gives a project without a plan a first one, e.g. a starter plan with its rooms. A room that the project lists by
@@ -16,8 +17,7 @@ export function startPlan(
     if (project.plan !== null) return problem('plan-exists');
     const { plan, rooms } = seated(project, start);
     const parsed = planSchema.safeParse(plan);
-    if (!parsed.success)
-      return problem('value-refused', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+    if (!parsed.success) return refusedValue(parsed.error);
     draft.setPart('plan', parsed.data);
     draft.put('rooms', rooms);
     return undefined;

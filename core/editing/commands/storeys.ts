@@ -7,6 +7,7 @@ import { applyChange } from '../apply.ts';
 import { type PlanProblem } from '../command.ts';
 import { Draft } from '../draft.ts';
 import { emptyPlan } from './levels.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 /** The project with a level at a storey of the current variant, which must not be there yet; begins the plan if need be. */
 export function addStorey(
@@ -14,10 +15,10 @@ export function addStorey(
   ask: { readonly storey: number; readonly name: string },
 ): Result<{ readonly project: Project; readonly level: string }, PlanProblem> {
   const draft = new Draft(project);
-  if (!levelSchema.shape.storey.safeParse(ask.storey).success)
-    return failure(problem('out-of-range', { value: ask.storey }));
+  const storey = levelSchema.shape.storey.safeParse(ask.storey);
+  if (!storey.success) return failure(refusedValue(storey.error));
   const name = levelSchema.shape.name.safeParse(ask.name);
-  if (!name.success) return failure(problem('value-refused', { field: 'name' }));
+  if (!name.success) return failure(refusedValue(name.error));
   if (project.plan === null) {
     const plan = emptyPlan(name.data);
     draft.setPart('plan', {
@@ -31,7 +32,7 @@ export function addStorey(
   }
   const variant = project.plan.current;
   if (draft.all('levels').some((one) => one.variant === variant && one.storey === ask.storey))
-    return failure(problem('value-refused', { field: 'storey' }));
+    return failure(problem('value-refused'));
   const level: Level = {
     id: draft.freshId('levels'),
     variant,

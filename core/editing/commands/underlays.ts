@@ -7,6 +7,7 @@ import { problem } from '../../problem.ts';
 import { type Project } from '../../project/project.ts';
 import { type CommandResult, type PlanProblem, planCommand } from '../command.ts';
 import { type Draft } from '../draft.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 /** Lays a picture under a level, with the asset it comes from; its scale is a guess until it is calibrated. */
 export function placeUnderlay(
@@ -103,8 +104,7 @@ function onUnderlay(
 
 function putChecked(draft: Draft, underlay: Underlay): PlanProblem | undefined {
   const parsed = underlaySchema.safeParse(underlay);
-  if (!parsed.success)
-    return problem('value-refused', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  if (!parsed.success) return refusedValue(parsed.error);
   draft.put('underlays', [parsed.data]);
   return undefined;
 }

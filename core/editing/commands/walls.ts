@@ -10,6 +10,7 @@ import { type Draft } from '../draft.ts';
 import { canJoin, joinInto } from '../structure/heal.ts';
 import { SHORTEST_WALL } from '../structure/reshape.ts';
 import { settle } from '../structure/settle.ts';
+import { refusedValue } from '../refusedValue.ts';
 
 /** How new walls are made; thickness in mm. */
 export type WallMake = { readonly kind: WallKind; readonly thickness: number; readonly shared?: boolean };
@@ -64,8 +65,8 @@ export type ChangeWalls = {
 /** Changes what walls are: kind (wall → divider → open), thickness, shared with a neighbour. */
 export function changeWalls(project: Project, { walls, to }: ChangeWalls): CommandResult {
   return planCommand(project, (draft) => {
-    if (to.thickness !== undefined && !wallThickness.safeParse(to.thickness).success)
-      return problem('out-of-range', { value: to.thickness });
+    const unmade = to.thickness === undefined ? undefined : checkMake({ thickness: to.thickness });
+    if (unmade !== undefined) return unmade;
     const found = walls.flatMap((id) => draft.find('walls', id) ?? []);
     if (found.length < walls.length)
       return problem('not-found', { id: walls.find((id) => draft.find('walls', id) === undefined) ?? '' });
@@ -155,17 +156,16 @@ function newWall(
 
 function checkPoints(points: readonly PlanPoint[]): PlanProblem | undefined {
   const off = points.find((point) => !planPoint.safeParse(point).success);
-  if (off !== undefined) return problem('out-of-range', { x: off.x, y: off.y });
+  if (off !== undefined) return problem('off-sheet', { x: off.x, y: off.y });
   const legs = points.slice(1).flatMap((b, i) => (points[i] === undefined ? [] : [{ a: points[i], b }]));
   // Legs of one chain may touch (a closed chain does) but a chain that crosses itself is a slip of the hand.
   const slip = legs.some(({ a, b }, i) => legs.some((leg, j) => j > i && crossProperly(a, b, leg.a, leg.b)));
   return slip ? problem('crosses-itself') : undefined;
 }
 
-function checkMake({ thickness }: WallMake): PlanProblem | undefined {
-  return wallThickness.safeParse(thickness).success
-    ? undefined
-    : problem('out-of-range', { value: thickness });
+function checkMake({ thickness }: Pick<WallMake, 'thickness'>): PlanProblem | undefined {
+  const parsed = wallThickness.safeParse(thickness);
+  return parsed.success ? undefined : refusedValue(parsed.error);
 }
 
 function unlessChanged(draft: Draft, before: readonly Wall[]): PlanProblem | undefined {

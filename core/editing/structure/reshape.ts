@@ -23,7 +23,7 @@ export function reshapeWalls(draft: Draft, ends: ReadonlyMap<string, NewEnds>): 
     if (old === undefined || (samePoint(old.a, a) && samePoint(old.b, b))) continue;
     const now: Wall = { ...old, a: { ...a }, b: { ...b } };
     const outside = [a, b].find(({ x, y }) => Math.max(Math.abs(x), Math.abs(y)) > PLAN_LIMIT);
-    if (outside !== undefined) return problem('out-of-range', { x: outside.x, y: outside.y });
+    if (outside !== undefined) return problem('off-sheet', { x: outside.x, y: outside.y });
     if (lengthOf(now) < SHORTEST_WALL) return problem('too-short', { wall: id, least: SHORTEST_WALL });
     walls.set(id, { old, now });
   }

@@ -86,7 +86,7 @@ function heldBy(
   refusal: Overlay['refusal'],
 ): 'door' | 'window' | 'passage' | 'wall' | null {
   if (refusal?.code !== 'push-blocked') return null;
-  return plan?.openings.find(({ id }) => id === refusal.data['by'])?.kind ?? 'wall';
+  return plan?.openings.find(({ id }) => id === refusal.data.by)?.kind ?? 'wall';
 }
 
 /** The grid holds nearly every point: only worth a word when nothing else does. */

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { readLength } from '../../../core/editing/typedLength.ts';
+import { readMillimetres } from '../../../core/editing/typedLength.ts';
 import { type WallArea } from '../../../core/project/honour.ts';
 import { CommitInput } from '../../kit/controls/CommitInput.tsx';
 import { QuietButton } from '../../kit/controls/buttons.tsx';
@@ -68,9 +68,9 @@ export function AreaRows({
                       })}
                       value={String(area[key])}
                       maxLength={12}
-                      refuse={(text) => (readLength(text) === undefined ? '×' : null)}
+                      refuse={(text) => (readMillimetres(text) === undefined ? '×' : null)}
                       commit={(text) => {
-                        const mm = readLength(text);
+                        const mm = readMillimetres(text);
                         if (mm !== undefined) change(at, { [key]: mm });
                       }}
                     />

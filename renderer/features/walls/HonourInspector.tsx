@@ -53,7 +53,7 @@ export function HonourInspector({
       const to = { honour: chosen.id, wall: id, x, top };
       if (fits(other, to)) return move(to);
     }
-    return workbench.refuse({ code: 'out-of-range', data: {} });
+    return workbench.refuse({ code: 'no-room-there', data: {} });
   };
   const astray = [
     ...hanging.lost.map((each) => ({ honour: each.honour, why: say('lost-here') })),

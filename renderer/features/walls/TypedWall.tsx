@@ -1,6 +1,6 @@
 import { Input, Modal } from 'antd';
 import { useId, useState } from 'react';
-import { readLength } from '../../../core/editing/typedLength.ts';
+import { readMillimetres } from '../../../core/editing/typedLength.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { WALLS } from '../../kit/strings/walls.ts';
 
@@ -25,7 +25,7 @@ export function TypedWall<Name extends string>({
   const id = useId();
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [name, setName] = useState('');
-  const sizes = fields.map((field) => [field.name, readLength(texts[field.name] ?? '')] as const);
+  const sizes = fields.map((field) => [field.name, readMillimetres(texts[field.name] ?? '')] as const);
   const complete = sizes.every(([, mm]) => mm !== undefined) && (!named || name.trim() !== '');
   const done = (): void => {
     // Every field has its length, by the check before.
@@ -57,7 +57,9 @@ export function TypedWall<Name extends string>({
             value={texts[key] ?? ''}
             maxLength={20}
             suffix={say('mm')}
-            status={(texts[key] ?? '') !== '' && readLength(texts[key] ?? '') === undefined ? 'error' : ''}
+            status={
+              (texts[key] ?? '') !== '' && readMillimetres(texts[key] ?? '') === undefined ? 'error' : ''
+            }
             onChange={(event) => setTexts({ ...texts, [key]: event.target.value })}
             onPressEnter={done}
           />

@@ -1,9 +1,14 @@
 import { Input, type InputProps } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type PlanProblem } from '../../../core/editing/command.ts';
+import { useWorkbench } from '../session/context.ts';
+import { type Workbench } from '../session/workbench.ts';
+import { useSayProblem } from '../strings/problems.ts';
 
 /**
  * A text that is taken over when the field is left or Enter is pressed, so that it is one step of the history.
- * Esc puts the old text back. `refuse` says why a text cannot be used.
+ * Esc puts the old text back. `refuse` says why a text cannot be read; what the command refuses stands under the
+ * field, which has its old value again.
  */
 export function CommitInput({
   value,
@@ -29,14 +34,19 @@ export function CommitInput({
   | 'className'
   | 'disabled'
 >) {
+  const workbench = useWorkbench();
+  const sayProblem = useSayProblem();
   const [typed, setTyped] = useState<string | null>(null);
+  const [refused, setRefused] = useState<PlanProblem | null>(null);
   const tell = useRef(typing);
   tell.current = typing;
   useEffect(() => () => tell.current?.(null), []);
   const text = typed ?? value;
-  const why = typed === null ? null : (refuse?.(typed.trim()) ?? null);
+  const unread = typed === null ? null : (refuse?.(typed.trim()) ?? null);
+  const why = unread ?? (refused === null ? null : sayProblem({ from: 'command', problem: refused }));
   const take = (): void => {
-    if (typed !== null && typed.trim() !== value && why === null) commit(typed.trim());
+    if (typed !== null && typed.trim() !== value && unread === null)
+      setRefused(workbench.refusalOf(() => commit(typed.trim())));
     type(null);
   };
   const type = (to: string | null): void => {
@@ -49,7 +59,10 @@ export function CommitInput({
         {...rest}
         value={text}
         status={why === null ? '' : 'error'}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => {
+          type(event.target.value);
+          setRefused(null);
+        }}
         onBlur={take}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
@@ -57,10 +70,29 @@ export function CommitInput({
           if (event.key === 'Escape') {
             event.stopPropagation();
             type(null);
+            setRefused(null);
           }
+          // With nothing half typed, Ctrl+Z is the document's: the browser would put back a text that stands nowhere.
+          if (typed === null && undoByKey(workbench, event)) setRefused(null);
         }}
       />
-      {why !== null && <small className="tone-fault">{why}</small>}
+      {why !== null && (
+        <small className="tone-fault" role="alert">
+          {why}
+        </small>
+      )}
     </>
   );
+}
+
+/** Whether the key was that of undo or redo, which it then has done. */
+function undoByKey(workbench: Workbench, event: KeyboardEvent): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
+  const key = event.key.toLowerCase();
+  const redo = key === 'y' || (key === 'z' && event.shiftKey);
+  if (key !== 'z' && !redo) return false;
+  event.preventDefault();
+  if (redo) workbench.redo();
+  else workbench.undo();
+  return true;
 }

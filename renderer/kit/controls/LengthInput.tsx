@@ -1,9 +1,9 @@
-import { readLength } from '../../../core/editing/typedLength.ts';
+import { readMillimetres } from '../../../core/editing/typedLength.ts';
 import { useWords } from '../strings/language.ts';
 import { PLAN } from '../strings/plan.ts';
 import { CommitInput } from './CommitInput.tsx';
 
-/** A length in mm as people type it: 3300, 3.3m, 330cm, 3.3m+120. */
+/** A length in mm as people type it: 3300, 3.3m, 330cm, 3.3m+120; a bare number is mm, as the field says. */
 export function LengthInput({
   id,
   value,
@@ -24,9 +24,9 @@ export function LengthInput({
       placeholder={placeholder}
       maxLength={40}
       suffix={say('mm')}
-      refuse={(text) => (readLength(text) === undefined ? say('not-a-length') : null)}
+      refuse={(text) => (readMillimetres(text) === undefined ? say('not-a-length') : null)}
       commit={(text) => {
-        const mm = readLength(text);
+        const mm = readMillimetres(text);
         if (mm !== undefined) commit(mm);
       }}
     />

@@ -1,3 +1,4 @@
+import { shownFileName } from '../../../core/file/extension.ts';
 import { nameOf } from '../../../core/signs/names.ts';
 import { projectOf } from './session.ts';
 import { type Workbench } from './workbench.ts';
@@ -51,7 +52,9 @@ export async function save(
   return 'saved';
 }
 
-/** The centre's own name, as a name for the file. */
-export function suggestedName({ project }: Workbench): string {
+/** The file's own name as long as it is of the village that it holds now; else the centre's. */
+export function suggestedName({ project, session }: Workbench): string {
+  const own = session.get()?.name ?? null;
+  if (own !== null && own.includes(project.register.village.zh)) return shownFileName(own);
   return (nameOf(project, { of: 'centre' }) ?? project.register.village.zh).slice(0, 80);
 }

@@ -8,10 +8,9 @@ import {
 } from '../../../app/bridge/contract.ts';
 import { type ProgramLibrary, sentLibrary } from '../../../app/library/library.ts';
 import { programFault } from '../../../app/faults/programFault.ts';
-import { type CommandResult } from '../../../core/editing/command.ts';
+import { type CommandResult, type PlanProblem } from '../../../core/editing/command.ts';
 import { type Change } from '../../../core/editing/change.ts';
 import { withPlates } from '../../../core/editing/commands/signs.ts';
-import { type Problem } from '../../../core/problem.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type UndoStep } from '../strings/undoSteps.ts';
 import { type Refusal } from '../strings/underlayRefusal.ts';
@@ -28,7 +27,7 @@ export type Notice = {
   readonly tone: 'fault' | 'done';
   readonly says:
     | { readonly from: 'host'; readonly problem: SentProblem }
-    | { readonly from: 'command'; readonly problem: Problem }
+    | { readonly from: 'command'; readonly problem: PlanProblem }
     | { readonly from: 'underlay'; readonly problem: Refusal }
     | {
         readonly from: 'frame';
@@ -57,6 +56,7 @@ export class Workbench {
   readonly view: Store<View>;
   readonly notices = new Store<readonly Notice[]>([]);
   #notice = 0;
+  #heard: PlanProblem[] | null = null;
   readonly #faults = new Set<string>();
 
   constructor(host: Host, greeting: Answer<'greet'>, sent: Library) {
@@ -168,8 +168,21 @@ export class Workbench {
     this.view.change({ place, field: null, overlay: 'none' });
   }
 
-  refuse(problem: Problem): void {
-    this.#tell('fault', { from: 'command', problem });
+  refuse(problem: PlanProblem): void {
+    if (this.#heard === null) this.#tell('fault', { from: 'command', problem });
+    else this.#heard.push(problem);
+  }
+
+  /** What is refused meanwhile, for whoever tells it in its own place instead of in a notice. */
+  refusalOf(work: () => void): PlanProblem | null {
+    const heard: PlanProblem[] = [];
+    this.#heard = heard;
+    try {
+      work();
+    } finally {
+      this.#heard = null;
+    }
+    return heard[0] ?? null;
   }
 
   hostRefused(problem: SentProblem): void {

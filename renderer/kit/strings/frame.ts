@@ -45,6 +45,7 @@ export const FRAME = defineWords({
     'fault-again': '接着做',
     canvas: '画面',
     dialog: '对话框',
+    notice: '提示',
     'day-outside': '没有记下：日期要在 {earliest} 到 {latest} 之间',
     'host-gone': '后台程序已停止。您的工作还在这个窗口里，请不要关闭它；重新启动程序后会自动接上并保存。',
     'host-retry': '重新连接',
@@ -119,6 +120,7 @@ export const FRAME = defineWords({
     'fault-again': 'Go on',
     canvas: 'Canvas',
     dialog: 'Dialog',
+    notice: 'Notice',
     'day-outside': 'Not taken: a day from {earliest} to {latest} is needed',
     'host-gone':
       'The background program has stopped. Your work is still in this window: do not close it. Start the program again and this window reconnects and saves.',

@@ -1,8 +1,8 @@
-import { type PlanProblemCode } from '../../../core/editing/command.ts';
-import { defineWords, type Words } from '../../../app/words/words.ts';
+import { type PlanProblemCode, type PlanProblemData } from '../../../core/editing/command.ts';
+import { sentencesFor, type Words } from '../../../app/words/words.ts';
 
 /** Why an edit of the plan was refused: what, and what to do. */
-export const PLAN_PROBLEMS: Words<PlanProblemCode> = defineWords({
+export const PLAN_PROBLEMS: Words<PlanProblemCode> = sentencesFor<PlanProblemData>()({
   zh: {
     'no-plan': '这个项目还没有平面图。请先在“平面”里选一个起步平面，或从空白开始。',
     'plan-exists': '这个项目已经有平面图了。',
@@ -10,7 +10,12 @@ export const PLAN_PROBLEMS: Words<PlanProblemCode> = defineWords({
     locked: '它已锁定。要移动或修改，请先在右键菜单里“全部解锁”。',
     'nothing-to-do': '没有可以改动的地方。',
     'too-short': '太短了，至少要 {least} mm。',
-    'out-of-range': '“{value}”超出了允许的范围。',
+    'too-small': '填得太小了，最小 {least}。',
+    'too-large': '填得太大了，最大 {most}。',
+    'too-long': '太长了，最多 {most} 个字。',
+    'too-many': '太多了，最多 {most} 个。',
+    'off-sheet': '超出了图纸的范围。',
+    'no-room-there': '那面墙上放不下它。请先腾出地方，或换一面墙。',
     'joint-in-opening': '墙的接点会落在门窗洞口里。请先把门窗移开。',
     'openings-collide': '会和同一道墙上的另一个门窗重叠。请换个位置或改窄一些。',
     'opening-does-not-fit': '这道墙放不下这个门窗。请换一道墙，或改窄一些。',
@@ -22,7 +27,7 @@ export const PLAN_PROBLEMS: Words<PlanProblemCode> = defineWords({
     'room-placed': '这个房间已经在图上了。',
     'last-one': '至少要留一个，不能再删。',
     'crosses-itself': '边线自己相交了，请重新画。',
-    'value-refused': '这个数值不能用（{field}）。',
+    'value-refused': '这样填不行，没有改动。请检查后重新填写。',
   },
   en: {
     'no-plan': 'This project has no floor plan yet. Choose a starting plan under Plan, or start empty.',
@@ -31,7 +36,12 @@ export const PLAN_PROBLEMS: Words<PlanProblemCode> = defineWords({
     locked: 'It is locked. To move or change it, choose “Unlock all” in the context menu first.',
     'nothing-to-do': 'There is nothing to change.',
     'too-short': 'Too short: at least {least} mm.',
-    'out-of-range': '“{value}” is outside the allowed range.',
+    'too-small': 'Too small: at least {least}.',
+    'too-large': 'Too large: at most {most}.',
+    'too-long': 'Too long: at most {most} characters.',
+    'too-many': 'Too many: at most {most}.',
+    'off-sheet': 'That is outside the sheet.',
+    'no-room-there': 'There is no room for it on that wall. Make room first, or choose another wall.',
     'joint-in-opening': 'The joint of the walls would lie in a door or window. Move that first.',
     'openings-collide':
       'It would overlap another door or window of the same wall. Move it or make it narrower.',
@@ -45,6 +55,6 @@ export const PLAN_PROBLEMS: Words<PlanProblemCode> = defineWords({
     'room-placed': 'This room is on the plan already.',
     'last-one': 'One has to stay: it cannot be deleted.',
     'crosses-itself': 'The outline crosses itself: draw it again.',
-    'value-refused': 'This value cannot be used ({field}).',
+    'value-refused': 'This cannot be used; nothing was changed. Check it and enter it again.',
   },
 });

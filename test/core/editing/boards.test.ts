@@ -41,7 +41,7 @@ describe('boards that are edited', () => {
     expect(refusal(hangHonoursAt(start, [at('h9', 100)]))).toBe('not-found');
     expect(refusal(hangHonoursAt(start, [{ ...at('h1', 100), wall: 'none' }]))).toBe('not-found');
     expect(refusal(hangHonoursAt(start, [at('h1', 100), at('h1', 200)]))).toBe('not-found');
-    expect(refusal(hangHonoursAt(start, [at('h1', -5)]))).toBe('value-refused');
+    expect(refusal(hangHonoursAt(start, [at('h1', -5)]))).toBe('too-small');
     expect(done(moved, (p) => hangHonoursAt(p, [])).boards.honours.hung).toEqual([]);
     expect(refusal(hangHonoursAt(start, []))).toBe('nothing-to-do');
     expect(done(moved, (p) => removeRecords(p, 'honours', ['h1'])).boards.honours.hung).toEqual([
@@ -66,14 +66,14 @@ describe('boards that are edited', () => {
     const gone = done(hung, (p) => removeDisplayWall(p, 'q2'));
     expect(gone.boards.honours.hung.map(({ honour }) => honour)).toEqual(['h2']);
     expect(refusal(removeDisplayWall(start, 'q2'))).toBe('not-found');
-    expect(refusal(putDisplayWall(start, { ...second, width: 10 }))).toBe('value-refused');
+    expect(refusal(putDisplayWall(start, { ...second, width: 10 }))).toBe('too-small');
   });
 
   it('[HANG-26] sets order, places in reserve and what is kept free', () => {
     const start = withHonours(1);
     const ordered = done(start, (p) => orderHonours(p, { order: 'kind', reserve: 4 }));
     expect(ordered.boards.honours).toMatchObject({ order: 'kind', reserve: 4 });
-    expect(refusal(orderHonours(start, { reserve: -1 }))).toBe('value-refused');
+    expect(refusal(orderHonours(start, { reserve: -1 }))).toBe('too-small');
     const area = { what: 'socket' as const, x: 300, y: 300, width: 86, height: 86 };
     const kept = done(start, (p) => putDisplayWall(p, { ...WALL, keepFree: [area] }));
     expect(kept.boards.honours.walls[0]?.keepFree).toEqual([area]);
@@ -89,7 +89,7 @@ describe('boards that are edited', () => {
     const measured = done(start, (p) => changeFacade(p, facade));
     expect(measured.boards.facade).toEqual(facade);
     expect(done(measured, (p) => changeFacade(p, null)).boards.facade).toBe(null);
-    expect(refusal(changeFacade(start, { ...facade, width: 10 }))).toBe('value-refused');
+    expect(refusal(changeFacade(start, { ...facade, width: 10 }))).toBe('too-small');
   });
 
   it('[HANG-48] a photo comes with its file, is replaced and goes with it, and each is one step back', () => {

@@ -59,7 +59,7 @@ describe('openings', () => {
     expect(refusal(placeOpening(withDoor, { opening: { ...DEFAULT_OPENINGS.window, wall, at: 1500 } }))).toBe(
       'openings-collide',
     );
-    expect(refusal(changeOpening(withDoor, { id: 'o1', to: { width: 100 } }))).toBe('value-refused');
+    expect(refusal(changeOpening(withDoor, { id: 'o1', to: { width: 100 } }))).toBe('too-small');
   });
 
   it('turns a door through its four ways and back', () => {
@@ -183,15 +183,17 @@ describe('the clipboard', () => {
           by: { x: 999_999, y: 0 },
         }),
       ),
-    ).toBe('out-of-range');
+    ).toBe('off-sheet');
   });
 });
 
 describe('fields of a record', () => {
-  it('[EDIT-2] names the field that is refused', () => {
+  it('[EDIT-2] says the bound that a value passes', () => {
     const project = withFixtures(planProject(), [0, 0]);
     const result = changeRecord(project, { table: 'fixtures', id: 'f1', to: { turn: 400 } });
-    expect(result.ok ? undefined : result.problem.data.field).toBe('turn');
+    expect(result).toMatchObject({
+      problem: { code: 'too-large', data: { most: expect.any(Number) as unknown } },
+    });
     expect(
       planIn(done(project, (p) => changeRecord(p, { table: 'fixtures', id: 'f1', to: { turn: 45 } })))
         .fixtures[0]?.turn,

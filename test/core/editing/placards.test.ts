@@ -66,7 +66,7 @@ describe('an imported inventory', () => {
     const records = [plate('r2', '一'), plate('r3', '二')];
     expect(takeInventory(before, { records, photos: [] }, 'append')).toMatchObject({
       ok: false,
-      problem: { code: 'out-of-range' },
+      problem: { code: 'too-many' },
     });
   });
 
@@ -160,8 +160,12 @@ describe('a row of several plates', () => {
     expect(next.policy.placards.every(({ copies }) => copies === undefined)).toBe(true);
     expect(new Set(next.policy.placards.map(({ id }) => id)).size).toBe(4);
     expect(splitPlacard(before, 'p2')).toMatchObject({ problem: { code: 'nothing-to-do' } });
-    for (const copies of [0, 1000, 1.5]) {
-      expect(changePlacard(before, 'p1', { copies })).toMatchObject({ problem: { code: 'value-refused' } });
+    for (const [copies, code] of [
+      [0, 'too-small'],
+      [1000, 'too-large'],
+      [1.5, 'value-refused'],
+    ] as const) {
+      expect(changePlacard(before, 'p1', { copies })).toMatchObject({ problem: { code } });
     }
   });
 });

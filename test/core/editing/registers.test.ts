@@ -90,12 +90,12 @@ describe('registers', () => {
     const tooLong = putRecords(three, 'services', {
       records: [matter('s8', 'x'), matter('s9', 'x', { fee: 'x'.repeat(101) })],
     });
-    expect(tooLong).toMatchObject({ ok: false, problem: { code: 'value-refused' } });
+    expect(tooLong).toMatchObject({ ok: false, problem: { code: 'too-long', data: { most: 100 } } });
     const many = Array.from({ length: 201 }, (_, at) => ({
       ...{ id: `t${at}`, kind: 'post', name: '岗', room: null, people: [], duties: '' },
     })) as Parameters<typeof putRecords<'posts'>>[2]['records'];
     expect(putRecords(three, 'posts', { records: many })).toMatchObject({
-      problem: { code: 'out-of-range' },
+      problem: { code: 'too-many' },
     });
   });
 

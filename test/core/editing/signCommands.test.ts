@@ -87,6 +87,8 @@ describe('one sign', () => {
       written,
     ]);
     expect(after(project, deleteSign(project, 'board')).signs).toEqual([written]);
+    const tiny = changeSign(project, { ...board, size: { width: 5, height: 900 } });
+    expect(tiny).toMatchObject({ problem: { code: 'too-small', data: { least: 20 } } });
     for (const refused of [changeSign(project, { ...board, id: 'x' }), deleteSign(project, 'x')])
       expect(refused).toMatchObject({ ok: false, problem: { code: 'not-found', data: { id: 'x' } } });
   });

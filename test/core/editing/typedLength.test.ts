@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAngle, readLength } from '../../../core/editing/typedLength.ts';
+import { readAngle, readLength, readMillimetres } from '../../../core/editing/typedLength.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('typed figures', () => {
   it.each([
@@ -30,6 +32,38 @@ describe('typed figures', () => {
       90,
       315,
       0,
+      undefined,
+    ]);
+  });
+});
+
+describe('lengths in a field that says mm', () => {
+  it.each([
+    ['5', 5],
+    ['60', 60],
+    ['99.6', 100],
+    ['0', 0],
+    ['20+30', 50],
+    ['4*9', 36],
+    ['80mm', 80],
+    ['1.2m', 1200],
+    ['１５０', 150],
+  ])('[GEST-30] reads %s as %d mm', (text, length) => {
+    expect(readMillimetres(text)).toBe(length);
+  });
+
+  it('[GEST-30] reads every bare whole number as itself, and what has a unit as everywhere', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000 }), (mm) => {
+        expect(readMillimetres(String(mm))).toBe(mm);
+        expect(readMillimetres(`${mm}mm`)).toBe(mm);
+      }),
+      { numRuns: runs(200) },
+    );
+    expect(['', 'x', '3m*2m', '1-2m'].map(readMillimetres)).toEqual([
+      undefined,
+      undefined,
+      undefined,
       undefined,
     ]);
   });

@@ -259,7 +259,7 @@ describe('found by 15,000 random edits', () => {
       }),
     );
     const wall = wallBetween(project, [0, 0], [9000, 0]);
-    expect(refusal(pushWall(project, { wall, by: 2000, extent: 'piece' }))).toBe('out-of-range');
+    expect(refusal(pushWall(project, { wall, by: 2000, extent: 'piece' }))).toBe('off-sheet');
   });
 
   it('[SNAP-3] a façade spot at the very end of a split wall stays at 0, not at -0', () => {

@@ -226,7 +226,7 @@ describe('underlays', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => void pictureHead(bytes)));
     const project = withUnderlay();
     expect(placeUnderlay(project, { underlay: { ...fresh, width: 20_001 } })).toMatchObject({
-      problem: { code: 'value-refused' },
+      problem: { code: 'too-large' },
     });
   });
 

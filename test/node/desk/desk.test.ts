@@ -108,13 +108,40 @@ describe('recovery place', () => {
     unsaved: true,
     saving: null,
   };
+  /** Without the mark of the program that has it open. */
+  const copiesIn = async (home = '') =>
+    (await readdir(join(folder, home))).filter((name) => !name.startsWith('.')).sort();
+
+  it('[SAFE-30] what another program that runs has open is not offered; what it let go, or left when it was killed, is', async () => {
+    const place = recoveryPlaceIn(folder);
+    await place.keep({ ...copy, bytes: bytes('1') });
+    expect(await place.list()).toHaveLength(1);
+    const [home = ''] = await readdir(folder);
+    const mark = join(folder, home, '.~lock.meta.json#');
+    const own = await readFile(mark, 'utf8');
+    const by = (pid: number) => own.replace(/"process":\d+/, `"process":${pid}`);
+    // The parent of this run lives as long as it does.
+    await writeFile(mark, by(process.ppid));
+    expect(await place.list()).toEqual([]);
+    await writeFile(mark, by(2 ** 30));
+    expect(await place.list()).toHaveLength(1);
+    await writeFile(mark, by(process.ppid));
+    const long = new Date(Date.now() - 10 * 60 * 1000);
+    await utimes(mark, long, long);
+    expect(await place.list()).toHaveLength(1);
+    await writeFile(mark, own);
+    await place.letGo(copy.document);
+    expect(await readdir(join(folder, home))).not.toContain('.~lock.meta.json#');
+    expect(await place.list()).toHaveLength(1);
+  });
+
   it('[SAFE-4] keeps the newest three copies of a document and gives back the last', async () => {
     const place = recoveryPlaceIn(folder);
     for (const word of ['1', '2', '3', '4', '5']) await place.keep({ ...copy, bytes: bytes(word) });
     const read = await place.read(copy.document);
     expect(new TextDecoder().decode(read?.bytes)).toBe('5');
     const [home] = await readdir(folder);
-    expect((await readdir(join(folder, home ?? ''))).sort()).toEqual([
+    expect(await copiesIn(home)).toEqual([
       'copy-3.paijiang',
       'copy-4.paijiang',
       'copy-5.paijiang',
@@ -141,10 +168,10 @@ describe('recovery place', () => {
     const file = { path: '/a', fingerprint: 'f', name: 'a', kept: copy.kept };
     await place.settle(copy.document, file);
     const [home = ''] = await readdir(folder);
-    expect((await readdir(join(folder, home))).sort()).toEqual(['copy-2.paijiang', 'meta.json']);
+    expect(await copiesIn(home)).toEqual(['copy-2.paijiang', 'meta.json']);
     expect(await place.read(copy.document)).toMatchObject({ ...file, unsaved: false, saving: null });
     await place.keep({ ...copy, unsaved: false, bytes: bytes('3') });
-    expect((await readdir(join(folder, home))).sort()).toEqual(['copy-3.paijiang', 'meta.json']);
+    expect(await copiesIn(home)).toEqual(['copy-3.paijiang', 'meta.json']);
     await place.settle('nobody', file);
     expect(await readdir(folder)).toEqual([home]);
   });
