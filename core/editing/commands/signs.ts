@@ -2,7 +2,6 @@ import { problem } from '../../problem.ts';
 import { type Project } from '../../project/project.ts';
 import { type Room } from '../../project/room.ts';
 import { type Service } from '../../project/service.ts';
-import { type Sign } from '../../project/sign.ts';
 import { type Bilingual } from '../../project/text.ts';
 import { failure } from '../../result.ts';
 import { type Sign, sign as signSchema } from '../../project/sign.ts';

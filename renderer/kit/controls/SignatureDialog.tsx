@@ -4,8 +4,8 @@ import { type Signature } from '../../../core/project/people.ts';
 import { useWorkbench } from '../session/context.ts';
 import { Store } from '../session/store.ts';
 
-/** What people answer for: who may sign for the one has not signed for the other. @internal */
-export type SignedFor = 'proof' | 'rules' | 'chinese-only';
+/** What people answer for: who may sign for the one has not signed for the other. */
+type SignedFor = 'proof' | 'rules' | 'chinese-only';
 
 /** Who signed last for each in this window: it is seldom another. @internal */
 const lastSigners = new Store<Partial<Record<SignedFor, { readonly by: string; readonly document: string }>>>(

@@ -61,10 +61,7 @@ export function largestPiece({
   return { ...material, width: material.width - 2 * bleed, length: material.length - 2 * bleed };
 }
 
-/**
- * A hook or bracket so near to a seam would split the edge of a piece.
- * @internal
- */
+/** A hook or bracket so near to a seam would split the edge of a piece. */
 export const DRILL: Mm = 30;
 
 /** What stands before a panel; `drills`: places across the wall of hooks and brackets. */
