@@ -24,7 +24,7 @@ export async function saveInWindow(workbench: Workbench): Promise<number> {
   return project.assets.filter(({ sha256 }) => !assets.has(sha256)).length;
 }
 
-/** A project file; plain JSON where pictures are missing, which no project file may lack. */
+/** A project file; plain JSON where pictures are missing, which no project file may lack. @internal */
 export async function fileInWindow(
   project: Project,
   assets: ReadonlyMap<string, Uint8Array>,
