@@ -140,7 +140,7 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
     sign,
     kind: template?.kind ?? ('unknown' as const),
     number,
-    label: words === null ? sign.id : labelOf(words, template),
+    label: words === null ? (template?.name.zh ?? sign.id) : labelOf(words, template),
     drafts: judged === null ? [] : draftReasons(judged),
   };
   const blocked = (...problems: Problem[]): readonly PreparedSign[] => [

@@ -34,7 +34,7 @@ export const SIGN_WORDS = defineWords({
     'words-missing.Hans': '汉文',
     'words-missing.Mong': '蒙古文（须由人员录入并校对）',
     'size-outside-template':
-      '{width} × {height} mm 超出“{template}”的范围：宽 {leastWidth}–{mostWidth} mm，高 {leastHeight}–{mostHeight} mm。',
+      '{width} × {height} mm 超出这种样式的范围：宽 {leastWidth}–{mostWidth} mm，高 {leastHeight}–{mostHeight} mm。',
     'emblem-missing':
       '“{sign}”还没有官方图样。请向组织部或文明办索取标识文件（SVG、PDF 或 PNG）放入此位置；程序不绘制标识。',
     'table-too-wide': '“{sign}”的 {columns} 列放不进 {available} mm 宽。请减少列数，或加大牌子。',
@@ -74,7 +74,7 @@ export const SIGN_WORDS = defineWords({
     'mongolian-missing': '“{sign}”有 {count} 处没有蒙古文：{names}。',
     'subject-missing': '这块牌子说的对象不在项目中（机构未设立，或房间已删除）。',
     'template-missing': '没有“{template}”这个模板。',
-    'template-unsuited': '模板“{template}”不能用于这块牌子。',
+    'template-unsuited': '这种样式不能用于这块牌子，请在“样式”里另选。',
     'no-schemes': '这种牌子没有配色可选。',
     'hangs-alone': '这种牌子单独挂，没有分组。',
     'choice-missing': '没有“{choice}”这个选项；可用：{offered}。',
@@ -157,7 +157,7 @@ export const SIGN_WORDS = defineWords({
     'words-missing.Hans': 'Chinese',
     'words-missing.Mong': 'Mongolian (people enter and proof-read it; the program does not translate)',
     'size-outside-template':
-      '{width} × {height} mm is outside the range of “{template}”: {leastWidth}–{mostWidth} mm wide, {leastHeight}–{mostHeight} mm high.',
+      '{width} × {height} mm is outside what this style allows: {leastWidth}–{mostWidth} mm wide, {leastHeight}–{mostHeight} mm high.',
     'emblem-missing':
       '“{sign}” has no official artwork yet. Ask the organisation department or the civilisation office for the file (SVG, PDF or PNG); the program does not draw emblems.',
     'table-too-wide':
@@ -202,7 +202,7 @@ export const SIGN_WORDS = defineWords({
     'subject-missing':
       'What this sign is about is not in the project (the body is not set up, or the room is gone).',
     'template-missing': 'There is no template “{template}”.',
-    'template-unsuited': 'Template “{template}” does not suit this sign.',
+    'template-unsuited': 'This style does not suit the sign: choose another.',
     'no-schemes': 'Such a sign has no colour schemes.',
     'hangs-alone': 'Such a sign hangs by itself and has no set.',
     'choice-missing': 'There is no choice “{choice}”; there are: {offered}.',

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useView, useWorkbench } from '../kit/session/context.ts';
+import { saveInWindow } from '../kit/session/saveInWindow.ts';
 import { FRAME } from '../kit/strings/frame.ts';
 import { useWords } from '../kit/strings/language.ts';
 import { Icon } from '../kit/controls/Icon.tsx';
@@ -12,6 +13,8 @@ export function HostGone() {
   const workbench = useWorkbench();
   const say = useWords(FRAME);
   const gone = useView(({ hostGone }) => hostGone);
+  const [tried, setTried] = useState(0);
+  const [kept, setKept] = useState<number | null>(null);
   useEffect(() => {
     if (!gone) return undefined;
     const timer = setInterval(() => void workbench.reconnect(), RETRY_MS);
@@ -21,9 +24,19 @@ export function HostGone() {
   return (
     <div className="banner" role="alert">
       <Icon name="fault" />
-      <span>{say('host-gone')}</span>
+      <span>
+        {say('host-gone')}
+        {tried > 0 && ` ${say('host-elsewhere', { tried })}`}
+        {kept !== null && ` ${say(kept === 0 ? 'host-kept' : 'host-kept-without', { count: kept })}`}
+      </span>
       <span className="spring" />
-      <Button size="small" onClick={() => void workbench.reconnect()}>
+      <Button size="small" onClick={() => void saveInWindow(workbench).then(setKept)}>
+        {say('host-keep')}
+      </Button>
+      <Button
+        size="small"
+        onClick={() => void workbench.reconnect().then((there) => setTried(there ? 0 : tried + 1))}
+      >
         {say('host-retry')}
       </Button>
     </div>

@@ -83,7 +83,7 @@ export function DeliveryPlace() {
         <Section title={say('state')}>
           <SwitchRow
             name={say('production')}
-            hint={say(options.production ? 'production-hint' : 'draft-hint')}
+            hint={say('production-hint')}
             checked={options.production}
             onChange={(production) => packageChoice.change({ production })}
           />

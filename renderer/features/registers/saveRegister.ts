@@ -1,5 +1,6 @@
 import { fromBase64 } from '../../../app/bridge/base64.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
+import { download } from '../../kit/session/saveInWindow.ts';
 
 type TextTable = {
   readonly title: string;
@@ -22,11 +23,5 @@ export async function saveWorkbook(workbench: Workbench, table: TextTable): Prom
     return;
   }
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const address = URL.createObjectURL(new Blob([fromBase64(made.value.bytes)], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${table.title}.xlsx`;
-  link.click();
-  // The download has begun by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  download(`${table.title}.xlsx`, new Blob([fromBase64(made.value.bytes)], { type }));
 }

@@ -202,6 +202,7 @@ function FacadeWall({ board }: { readonly board: FacadeBoard }) {
             typefaces={board.typefaces}
             spot={faults.size > 0 ? null : (sheet?.spot ?? null)}
             wall={facade}
+            paper
             things={hung.map((mark, at) => ({
               box: boxOf(mark),
               name: say('mark-says', { name: nameOf(mark.id), left: mark.x, foot: mark.lower }),

@@ -13,6 +13,7 @@ import { useWords } from '../../kit/strings/language.ts';
 import { WALLS } from '../../kit/strings/walls.ts';
 import { PALETTES } from '../../kit/theme/palette.ts';
 import { useThemeName } from '../../kit/theme/useThemeName.ts';
+import { stageBox } from './stageBox.ts';
 
 /** Something on the wall that is dragged. */
 export type StageThing = {
@@ -48,10 +49,6 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
 };
 /** Closest look, CSS px for a mm of the sheet. */
 const CLOSEST = 16;
-/** Of the sheet about its wall, mm. */
-const ABOUT = { x: 40, over: 14, under: 26 } as const;
-/** From a sheet's upper edge to a little over its title, mm. */
-const HEAD = 6;
 /** Scale of a wall of which there is no sheet. */
 const BARE = 25;
 
@@ -65,6 +62,7 @@ export function WallStage({
   typefaces,
   spot,
   wall,
+  paper = false,
   things,
   openings,
   chosen,
@@ -79,6 +77,8 @@ export function WallStage({
   /** Where the wall stands on the sheet; null: there is no sheet of it. */
   readonly spot: Spot | null;
   readonly wall: { readonly width: number; readonly height: number };
+  /** The whole sheet is looked at, not its wall alone. */
+  readonly paper?: boolean;
   readonly things: readonly StageThing[];
   readonly openings: readonly WallBox[];
   readonly chosen: string | null;
@@ -97,23 +97,7 @@ export function WallStage({
   const on = spot ?? { x: 0, y: 0, width: wall.width / BARE, height: wall.height / BARE };
   const furthest = Math.max(wall.width, ...things.map((thing) => thing.box.right)) * (on.width / wall.width);
   const { camera, size, change } = useOwnCamera(box, {
-    whole: (extent) =>
-      fitted(
-        {
-          // A sheet is shown with its head: its title is not cut.
-          ...{
-            left: drawing === null ? -ABOUT.x : 0,
-            right: Math.max(on.x + furthest + ABOUT.x, drawing?.width ?? 0),
-          },
-          ...{
-            top: drawing === null ? -ABOUT.over : Math.max(0, Math.min(HEAD, on.y - ABOUT.over)),
-            bottom: on.y + on.height + ABOUT.under,
-          },
-        },
-        extent,
-        8,
-        CLOSEST,
-      ),
+    whole: (extent) => fitted(stageBox({ on, furthest, drawing, paper }), extent, 8, CLOSEST),
     zoom: (now, at, factor) => zoomAt(now, at, factor, CLOSEST),
   });
   const { desk, inkFaint } = PALETTES[theme];

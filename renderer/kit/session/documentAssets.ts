@@ -68,6 +68,14 @@ export class DocumentAssets {
     return ask();
   }
 
+  /** What the window holds itself, by checksum. */
+  async held(): Promise<ReadonlyMap<string, Uint8Array>> {
+    const all = [...this.#held].map(
+      async ([sha256, blob]) => [sha256, new Uint8Array(await blob.arrayBuffer())] as const,
+    );
+    return new Map(await Promise.all(all));
+  }
+
   forget(): void {
     this.#held.clear();
     this.#added.clear();

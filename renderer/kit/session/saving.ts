@@ -31,7 +31,7 @@ export async function save(
     workbench.session.set({ ...now, saving: false });
     const { code } = answer.problem;
     if (code === 'file-changed' || code === 'file-exists') return 'conflict';
-    workbench.hostRefused(answer.problem);
+    workbench.hostRefused(answer.problem, { asked: true });
     return 'not-saved';
   }
   if (!answer.value.saved) {

@@ -85,12 +85,13 @@ export class Workbench {
   }
 
   /** Asks the host whether it is there again; unsaved work is kept at once when it is. */
-  async reconnect(): Promise<void> {
+  async reconnect(): Promise<boolean> {
     const greeted = await this.host.ask('greet', {});
-    if (!greeted.ok) return;
+    if (!greeted.ok) return false;
     this.view.change({ hostGone: false });
     this.artwork.retry();
     await this.keepNow();
+    return true;
   }
 
   async keepNow(): Promise<void> {
@@ -185,11 +186,12 @@ export class Workbench {
     return heard[0] ?? null;
   }
 
-  hostRefused(problem: SentProblem): void {
+  /** `asked`: somebody waits for the answer, and the banner alone would be none. */
+  hostRefused(problem: SentProblem, { asked = false }: { readonly asked?: boolean } = {}): void {
     // The start page has no banner.
-    const open = this.session.get() !== null;
-    if (problem.code === 'host-gone' && open) this.view.change({ hostGone: true });
-    else this.#tell('fault', { from: 'host', problem });
+    const banner = problem.code === 'host-gone' && this.session.get() !== null;
+    if (banner) this.view.change({ hostGone: true });
+    if (!banner || asked) this.#tell('fault', { from: 'host', problem });
   }
 
   /** A file that cannot lie under the plan. */

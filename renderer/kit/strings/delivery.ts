@@ -47,8 +47,8 @@ export const DELIVERY = defineWords({
     'format-json': '数据文件 JSON（供其他软件读取，一般不用）',
     'format-dxf': 'DXF（雕刻、切割）',
     production: '正式制作',
-    'production-hint': '拒绝草稿，逐块说明原因',
-    'draft-hint': '现在出草稿：没有校对、没有蒙古文的也做，牌面上写“草稿 不得制作”',
+    'production-hint':
+      '打开：拒绝草稿，逐块说明原因。关着：没有校对、没有蒙古文的也出草稿，牌面上写“草稿 不得制作”',
     zip: '打成一个压缩包',
     'zip-hint': '文件夹里另放一个 zip，直接发给广告公司',
     preflight: '制作之前',
@@ -104,9 +104,8 @@ export const DELIVERY = defineWords({
     'format-json': 'JSON (drawing)',
     'format-dxf': 'DXF (engraving, cutting)',
     production: 'For production',
-    'production-hint': 'Refuses drafts, each with its reason',
-    'draft-hint':
-      'Drafts now: what is not proof-read or has no Mongolian is made, too, and says on its face that it is a draft',
+    'production-hint':
+      'On: refuses drafts, each with its reason. Off: what is not proof-read or has no Mongolian is made, too, and says on its face that it is a draft',
     zip: 'One zip, too',
     'zip-hint': 'Beside the files in the folder, to be sent to the sign shop',
     preflight: 'Before making',

@@ -49,6 +49,12 @@ export const FRAME = defineWords({
     'day-outside': '没有记下：日期要在 {earliest} 到 {latest} 之间',
     'host-gone': '后台程序已停止。您的工作还在这个窗口里，请不要关闭它；重新启动程序后会自动接上并保存。',
     'host-retry': '重新连接',
+    'host-elsewhere':
+      '已试 {tried} 次，连不上：后台程序没有在运行，或换了地址。请打开程序给出的新窗口，在首页点“接着做”，可以接着做到最后一次自动备份。',
+    'host-keep': '把现在的内容存成文件',
+    'host-kept': '已存成文件，在浏览器的下载里。',
+    'host-kept-without':
+      '已把文字内容存成 JSON 文件，在浏览器的下载里；有 {count} 张图片不在这个窗口里，没有存进去。',
     'save-as-title': '另存为',
     'save-first-title': '保存到',
     'save-as-name': '文件名',
@@ -125,6 +131,12 @@ export const FRAME = defineWords({
     'host-gone':
       'The background program has stopped. Your work is still in this window: do not close it. Start the program again and this window reconnects and saves.',
     'host-retry': 'Reconnect',
+    'host-elsewhere':
+      'Tried {tried} times without an answer: the background program does not run, or has another address. Open its new window and choose “Go on” on the start page, which brings back the work up to the last copy.',
+    'host-keep': 'Save what is here as a file',
+    'host-kept': 'Saved as a file among the browser’s downloads.',
+    'host-kept-without':
+      'The words are saved as a JSON file among the browser’s downloads; {count} pictures are not in this window and not in it.',
     'save-as-title': 'Save as',
     'save-first-title': 'Save to',
     'save-as-name': 'File name',
