@@ -28,7 +28,7 @@ export function replacementOf({ signs }: JudgedProject, { decision }: AuditRow):
 }
 
 /** Why somebody decided so, by what the decision itself says: the new sign in the plate's place, and the person's words. */
-export function decisionReasons(row: AuditRow, judged: JudgedProject): readonly string[] {
+function decisionReasons(row: AuditRow, judged: JudgedProject): readonly string[] {
   const name = replacementOf(judged, row);
   const replaced = name === '' ? '' : reportWords(judged.language)('retirement.replaced', { name });
   return [replaced, row.decision?.reason ?? ''].filter((text) => text !== '');
