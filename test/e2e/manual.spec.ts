@@ -147,6 +147,12 @@ test('[HELP-2] [HELP-4] [HELP-7] F1 opens the page of the place beside the work;
   await manual.getByRole('searchbox').fill('压缩包');
   await manual.locator('.manual-found').getByRole('button').first().click();
   await expect(manual.getByRole('heading', { name: '给广告公司发文件' })).toBeFocused();
+  await manual.getByRole('searchbox').fill('为什么只有草稿');
+  await manual.locator('.manual-found').getByRole('button').first().click();
+  await expect(manual.locator('.manual-passage')).toBeInViewport();
+  await expect(manual.locator('.manual-passage')).toContainText('为什么只能做草稿');
+  await manual.getByRole('button', { name: '上一页' }).click();
+  await expect(manual.locator('.manual-passage')).toHaveCount(0);
   // Its English is short: what it lacks is the job from beginning to end.
   await page.getByRole('button', { name: 'EN' }).click();
   await expect(page.getByRole('heading', { name: 'A village from beginning to end' })).toBeVisible();

@@ -259,6 +259,23 @@ test('[REG-5] honours: pictures become rows, fields are typed, a file brings its
   await expect(cell(grid, 3, 6)).toContainText('600×400mm');
 });
 
+test('[REG-30] a block that is pasted with its headings goes by them, wherever one stands, and says so', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  const grid = await atRegister(page, program, '人员');
+  await cell(grid, 1, 3).click();
+  await paste(page, '联系电话\t姓名\t工龄\n0471-1111111\t其其格\t3\n0471-2222222\t巴图\t5\n');
+  await expect(grid.getByRole('row')).toHaveCount(4);
+  await expect(cell(grid, 1, 1)).toContainText('其其格');
+  await expect(cell(grid, 2, 3)).toContainText('0471-2222222');
+  await expect(page.getByRole('status').filter({ hasText: '标题行' })).toContainText('联系电话、姓名');
+  await expect(page.getByRole('status').filter({ hasText: '没有贴入' })).toContainText('工龄');
+  await picture(page, 'registers-headed');
+});
+
 /** What each register is entered with: a row that is typed, two that are pasted, and one in a file. */
 const ASKED = [
   {

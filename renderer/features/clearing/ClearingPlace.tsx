@@ -13,12 +13,13 @@ import { useProject, useView, useWorkbench } from '../../kit/session/context.ts'
 import { CLEARING } from '../../kit/strings/clearing.ts';
 import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
+import { Decider } from './Decider.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { LIST_FILES } from '../registers/lists/listFiles.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { PlacardPanel } from './PlacardPanel.tsx';
 import { PlateTable } from './PlateTable.tsx';
-import { useAudit, useDecider } from './plates.ts';
+import { useAudit } from './plates.ts';
 
 type Filter = 'all' | 'undecided';
 
@@ -131,19 +132,6 @@ export function ClearingPlace() {
         )}
       </Side>
     </>
-  );
-}
-
-/** Whose decisions these are: written once, it holds for all that is decided. */
-function Decider() {
-  const { view } = useWorkbench();
-  const say = useWords(CLEARING);
-  const decider = useDecider();
-  return (
-    <label className="decider">
-      <span>{say('decider')}</span>
-      <CommitInput value={decider} maxLength={60} commit={(name) => view.change({ decider: name })} />
-    </label>
   );
 }
 

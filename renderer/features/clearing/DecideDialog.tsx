@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
 import { sayProposal } from '../../../app/policy/sayFinding.ts';
 import { AUDIT_REASON_WORDS } from '../../../app/words/findings.ts';
 import { decidePlacards } from '../../../core/editing/commands/placards.ts';
@@ -10,6 +10,7 @@ import { useJudgement } from '../findings/judgement.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { CLEARING } from '../../kit/strings/clearing.ts';
 import { LanguageContext, useWords } from '../../kit/strings/language.ts';
+import { Decider } from './Decider.tsx';
 import { useDecider } from './plates.ts';
 
 /** What would be decided of the chosen plates as proposed, and which of them wait for a look of their own; then one step. */
@@ -28,6 +29,8 @@ export function DecideDialog({
   const language = useContext(LanguageContext);
   const { judge, findings } = useJudgement();
   const by = useDecider();
+  // The field stays when it has been filled in.
+  const [isAsked] = useState(by === '');
   const judged = rows.map((row) => ({ row, left: leftOpen(row, findings) }));
   const ready = judged.flatMap(({ row, left }) => (left === null ? [row] : []));
   const waiting = judged.flatMap(({ row, left }) => (left === null ? [] : [{ row, left }]));
@@ -52,6 +55,7 @@ export function DecideDialog({
       onCancel={close}
     >
       {by === '' && <p className="note-line tone-fault">{say('as-proposed-nobody')}</p>}
+      {isAsked && <Decider />}
       <div className="dialog-list">
         {waiting.length > 0 && (
           <>

@@ -65,6 +65,7 @@ export function ManualPanel() {
   const back = (): void => {
     const last = MANUAL_PAGES.find((one) => one === before.at(-1));
     setBefore(before.slice(0, -1));
+    setPassage('');
     if (last !== undefined) workbench.view.change({ manual: last });
   };
   const follow = (event: MouseEvent): void => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FORM_NAMES } from '../../../app/registers/forms.ts';
 import { headedBlock } from '../../../app/registers/headedBlock.ts';
 import { LIST_COLUMNS } from '../../../app/registers/listColumns.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('a block that is pasted with its headings', () => {
   it('[REG-30] goes by them, whatever their order; the heading row is no record', () => {
@@ -70,7 +71,7 @@ describe('a block that is pasted with its headings', () => {
         expect(block?.columns).toEqual(columns.map(({ key }) => key));
         expect(block?.texts).toEqual([cells]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
