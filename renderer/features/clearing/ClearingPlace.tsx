@@ -6,7 +6,6 @@ import { copiesOf } from '../../../core/project/placardRecord.ts';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { Side } from '../../kit/controls/Side.tsx';
 import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
-import { CommitInput } from '../../kit/controls/CommitInput.tsx';
 import { ExampleRow } from '../../kit/controls/ExampleRow.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useView, useWorkbench } from '../../kit/session/context.ts';
