@@ -135,16 +135,18 @@ describe('notice board', () => {
     );
   });
 
-  it.each([2150, 2400, 4000])(
-    '[NOTICE-23] tells once what is wrong with the Mongolian of its title, %d wide',
-    (width) => {
-      // An ordinary space before a suffix.
-      const mn = `${MN_ROOM} \u1836\u1822\u1828`;
-      const made = layoutNotice(askOf(width, 1200, { heading: { zh: notice.title, breaks: [], mn } }));
-      if (!made.ok) throw new Error(made.problem.code);
-      expect(made.value.notes.filter(({ code }) => code === 'suffix-space').length).toBe(1);
-    },
-  );
+  it.each([
+    [2400, 1200],
+    [2400, 1500],
+    [3000, 1800],
+    [4000, 2000],
+  ])('[NOTICE-23] tells once what is wrong with the Mongolian of its title, %d × %d', (width, height) => {
+    // An ordinary space before a suffix.
+    const mn = `${MN_ROOM} \u1836\u1822\u1828`;
+    const made = layoutNotice(askOf(width, height, { heading: { zh: notice.title, breaks: [], mn } }));
+    if (!made.ok) throw new Error(made.problem.code);
+    expect(made.value.notes.filter(({ code }) => code === 'suffix-space').length).toBe(1);
+  });
 
   it('[NOTICE-24] keeps least letters on every board that it makes, and names a size that suits of any other', () => {
     fc.assert(
