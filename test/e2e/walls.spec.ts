@@ -260,7 +260,7 @@ test('[HANG-30] [HANG-31] [HANG-34] the façade from the plan: placards and embl
   await picture(page, 'facade-covered');
 });
 
-test('[STUDIO-60] [GEST-30] what a field of the façade cannot hold is said under it; small numbers are mm, and Ctrl+Z takes them back', async ({
+test('[STUDIO-71] [GEST-30] what a field of the façade cannot hold is said under it; small numbers are mm, and Ctrl+Z takes them back', async ({
   page,
   program,
   faults,

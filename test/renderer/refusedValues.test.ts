@@ -63,7 +63,7 @@ describe('values that are refused', () => {
 describe('a sentence that cannot be said', () => {
   afterEach(() => bearGaps(null));
 
-  it('[STUDIO-61] throws until the window bears it; then it is shown with its gap, and noted', () => {
+  it('[STUDIO-72] throws until the window bears it; then it is shown with its gap, and noted', () => {
     const say = () => sayInWindow(PLAN_PROBLEMS, 'zh', 'too-small', {});
     expect(say).toThrow('lacks {least}');
     const noted: unknown[] = [];

@@ -66,7 +66,7 @@ export function hangHonoursAt(project: Project, places: readonly HungHonour[]): 
 export function changeFacade(project: Project, facade: Facade | null, photo?: Asset): CommandResult {
   return command(project, (draft) => {
     const next = boardsSchema.safeParse({ ...project.boards, facade });
-    if (!next.success) return problem('value-refused');
+    if (!next.success) return refusedValue(next.error);
     if (photo !== undefined) draft.put('assets', [photo]);
     draft.setPart('boards', next.data);
     draft.set('assets', withoutStrays(draft.project).assets);

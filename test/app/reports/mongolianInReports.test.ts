@@ -30,8 +30,8 @@ function glyphsOf(of: Report, face: string): readonly number[] {
   );
 }
 
-describe('[PAPER-33] Mongolian among the Chinese of a report', () => {
-  it('[PAPER-33] is set in its own face, whole words joined as they are written, and nothing is a box', () => {
+describe('[PAPER-46] Mongolian among the Chinese of a report', () => {
+  it('[PAPER-46] is set in its own face, whole words joined as they are written, and nothing is a box', () => {
     const glyphs = glyphsOf(noted(`“${WORD}”里后缀前的空格要用窄空格。`), faces.mongolian);
     const joined = WORD.split(' ').flatMap((text) =>
       shaper.shape({ font: faces.mongolian, text, script: 'Mong', vertical: false }).map(({ id }) => id),
@@ -41,7 +41,7 @@ describe('[PAPER-33] Mongolian among the Chinese of a report', () => {
     expect(glyphsOf(noted(WORD), faces.regular)).not.toContain(0);
   });
 
-  it('[PAPER-33] leaves no box on the page, whatever words are mixed', () => {
+  it('[PAPER-46] leaves no box on the page, whatever words are mixed', () => {
     const words = fc.constantFrom(
       '办公室',
       'ᠭᠠᠴᠠ',
@@ -64,7 +64,7 @@ describe('[PAPER-33] Mongolian among the Chinese of a report', () => {
   });
 });
 
-describe('[PAPER-34] what no face has', () => {
+describe('[PAPER-47] what no face has', () => {
   const odd = 'a\u{10ffff}';
   const blocks: readonly Block[] = [
     { kind: 'specimen', specimen: { drawing: null, heading: odd, facts: [[odd, odd]] } },
@@ -75,7 +75,7 @@ describe('[PAPER-34] what no face has', () => {
   ];
 
   it.each(blocks.map((block) => [block.kind, block] as const))(
-    '[PAPER-34] is 〓 in every text of a report, and named at its end: %s',
+    '[PAPER-47] is 〓 in every text of a report, and named at its end: %s',
     (_, block) => {
       const { report: named, missing } = withMissingGlyphsNamed(report(block), shaper, faces, 'zh');
       expect(missing).toEqual(['U+10FFFF']);

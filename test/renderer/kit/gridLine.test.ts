@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { type GridColumn } from '../../../renderer/kit/controls/grid/gridColumn.ts';
 import { GridLine, showsTheSame } from '../../../renderer/kit/controls/grid/GridLine.tsx';
+import { runs } from '../../support/runs.ts';
 
 type Row = { readonly id: string; readonly words: string };
 type Shown = Parameters<typeof showsTheSame<Row>>[0];
@@ -72,7 +73,7 @@ describe('a row of a table that is typed in', () => {
       fc.property(pairs, ([before, now]) => {
         if (showsTheSame(before, now)) expect(markup(now)).toBe(markup(before));
       }),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 
