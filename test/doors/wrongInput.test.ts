@@ -329,14 +329,14 @@ const SIGNS: readonly Row[] = [
     file: sign({ subject: { of: 'room', room: 'r99' }, template: 'door-plate' }),
     args: EXPORT,
     code: 1,
-    says: 'placard-party',
+    says: '这种样式不能用于这块牌子',
   },
   {
     name: 'a door plate as a placard',
     file: sign({ template: 'door-plate' }),
     args: EXPORT,
     code: 1,
-    says: 'door-plate',
+    says: '这种样式不能用于这块牌子',
   },
   {
     name: 'an unknown language profile',

@@ -132,7 +132,8 @@ export const OF_START: readonly ManualPicture[] = [
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByLabel('嘎查村').fill('台阁牧村');
-      await page.keyboard.press('Escape');
+      // Leaving the field closes what it suggests; Esc would close the whole dialog where nothing is suggested.
+      await page.getByLabel('嘎查村').blur();
       await page.getByRole('radio', { name: '农区' }).click();
       return page.locator('.ant-modal-container, .ant-modal-content, .wizard').first();
     },
