@@ -64,7 +64,7 @@ test('[FAULT-13] [FAULT-14] a mistake of the rules empties its own parts; the re
   // The verdict does not seem to be fine, and the other places go on.
   await expect(said.filter({ hasText: '检查结果' })).toBeVisible();
   await go(page, '平面');
-  await expect(page.getByRole('heading', { name: '这个项目还没有平面图' })).toBeVisible();
+  await expect(page.getByRole('application', { name: '平面图' })).toBeVisible();
   await go(page, '标牌');
   await expect(page.locator('canvas').first()).toBeVisible();
   await picture(page, 'fault-signs');
