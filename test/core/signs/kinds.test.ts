@@ -96,6 +96,9 @@ describe('one place for a kind of sign', () => {
     'renderer/features/signs/StageReason.tsx': ['honours'],
     // The field of the inspector in which artwork is supplied.
     'renderer/features/signs/SignInspector.tsx': ['emblem'],
+    // Registers, and a place of the window, where what stands on a sign is kept.
+    'app/signs/textInPlace.ts': ['notice', 'honours'],
+    'renderer/features/signs/StageTexts.tsx': ['overview', 'notice', 'honours'],
   };
 
   it('[KIND-2] no other file of the program names a kind', () => {
