@@ -60,7 +60,11 @@ export function SignStage({ sign: settled }: { readonly sign: Sign }) {
   const sayOfSign = ({ code, data }: Problem): string =>
     sayProblem({ from: 'host', problem: { area: 'sign', code, data: { ...data } } });
   const canvas = (
-    <div className="sign-canvas" role="img" aria-label={prepared?.label ?? ''}>
+    <div
+      className="sign-canvas"
+      role="img"
+      aria-label={prepared?.label ?? shortName(project, sign, workbench.library.signs.templates)}
+    >
       <SignCanvas
         drawing={drawing}
         typefaces={typefaces}
