@@ -88,6 +88,8 @@ export const OF_SAMPLE: readonly ManualPicture[] = [
       await place(page, '标牌');
       await page.locator('.sign-entry', { hasText: '便民服务大厅' }).click();
       await page.locator('.sign-canvas canvas').first().waitFor();
+      // Strokes are measured a moment after the sign stands.
+      await page.getByRole('group', { name: '请留意' }).waitFor();
       return work(page);
     },
   },
