@@ -80,5 +80,5 @@ test('[JOB-5] signs: a finding leads to the very text, functions get their Mongo
   // Its placard comes in the same step (STUDIO-42).
   await expect(list.getByText(/缺少“.*集体经济组织.*”/)).toHaveCount(0);
   await page.getByRole('button', { name: '标牌', exact: true }).click();
-  await expect(page.locator('.sign-entry', { hasText: '集体经济' }).first()).toBeVisible();
+  await expect(page.locator('.sign-entry', { hasText: '股份经济合作社' }).first()).toBeVisible();
 });
