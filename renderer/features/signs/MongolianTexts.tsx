@@ -83,10 +83,12 @@ function OneText({
             of={zh}
             mn={mn}
             put={(step, next) => workbench.run(step, supplyMongolian(workbench.project, owner, next))}
-            typing={(next) => {
-              const { project } = workbench;
-              showTyped(project, next === undefined ? null : supplyMongolian(project, owner, next));
-            }}
+            typing={(next) =>
+              showTyped(
+                workbench,
+                next === undefined ? null : (project) => supplyMongolian(project, owner, next),
+              )
+            }
           />
         </Field>
       )}

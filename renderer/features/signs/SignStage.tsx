@@ -39,7 +39,7 @@ export function SignStage({ sign: settled }: { readonly sign: Sign }) {
   const sayProblem = useSayProblem();
   const [comparing, setComparing] = useState(false);
   const showTyping = useCallback(
-    (typing: Typing | null) => showTyped(workbench.project, typing?.ok === true ? typing.result : null),
+    (typing: Typing | null) => showTyped(workbench, typing?.ok === true ? () => typing.result : null),
     [workbench],
   );
   const project = useDrawnProject(settled);

@@ -24,7 +24,9 @@ export function ChineseOf({ sign }: { readonly sign: Sign }) {
         maxLength={60}
         refuse={(text) => (text === '' ? say('required') : null)}
         commit={write}
-        typing={(zh) => showTyped(project, zh === null ? null : writeSign(project, { sign: sign.id, zh }))}
+        typing={(zh) =>
+          showTyped(workbench, zh === null ? null : (now) => writeSign(now, { sign: sign.id, zh }))
+        }
       />
     );
   }
