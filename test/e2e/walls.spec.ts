@@ -75,7 +75,7 @@ async function saved(page: Page, path: string): Promise<Project> {
   await page.keyboard.press('Control+s');
   // A notice of an earlier saving may still be there.
   await expect(page.getByText('未保存')).toHaveCount(0);
-  await expect(page.getByText('已保存').first()).toBeVisible();
+  await expect(page.locator('.safety')).toContainText('已保存');
   const opened = openProjectFile(await readFile(path), { sha256 });
   if (!opened.ok) throw new Error(opened.problem.code);
   return opened.value.project;

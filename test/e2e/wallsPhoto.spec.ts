@@ -43,7 +43,7 @@ async function choose(page: Page, button: string, name: string, buffer: Uint8Arr
 async function saved(page: Page, path: string): Promise<Project> {
   await page.keyboard.press('Control+s');
   await expect(page.getByText('未保存')).toHaveCount(0);
-  await expect(page.getByText('已保存').first()).toBeVisible();
+  await expect(page.locator('.safety')).toContainText('已保存');
   const opened = openProjectFile(await readFile(path), { sha256 });
   if (!opened.ok) throw new Error(opened.problem.code);
   return opened.value.project;
@@ -60,7 +60,9 @@ async function placeOf(corner: Locator): Promise<{ readonly x: number; readonly 
 
 /** Drags each corner near to its place, then by arrow keys to within a pixel of it. */
 async function putCorners(page: Page, dialog: Locator): Promise<void> {
-  const shown = await dialog.locator('.corner-stage').boundingBox();
+  const stage = dialog.locator('.corner-stage');
+  await expect(stage).toBeVisible();
+  const shown = await stage.boundingBox();
   if (shown === null) throw new Error('no stage');
   const scale = Math.min((shown.width - 40) / PHOTO.width, (shown.height - 40) / PHOTO.height);
   const [left, top] = [
