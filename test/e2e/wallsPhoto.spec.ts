@@ -61,7 +61,9 @@ async function placeOf(corner: Locator): Promise<{ readonly x: number; readonly 
 /** Drags each corner near to its place, then by arrow keys to within a pixel of it. */
 async function putCorners(page: Page, dialog: Locator): Promise<void> {
   const stage = dialog.locator('.corner-stage');
+  // The stage of the photo before goes when that of the new one comes.
   await expect(stage).toBeVisible();
+  await steady(page);
   const shown = await stage.boundingBox();
   if (shown === null) throw new Error('no stage');
   const scale = Math.min((shown.width - 40) / PHOTO.width, (shown.height - 40) / PHOTO.height);
