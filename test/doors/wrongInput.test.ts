@@ -329,7 +329,7 @@ const SIGNS: readonly Row[] = [
     file: sign({ subject: { of: 'room', room: 'r99' }, template: 'door-plate' }),
     args: EXPORT,
     code: 1,
-    says: '这种样式不能用于这块牌子',
+    says: '这块牌子说的对象不在项目中',
   },
   {
     name: 'a door plate as a placard',
