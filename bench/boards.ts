@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createShaper } from '../app/shaping/harfbuzz.ts';
 import { type Drawing } from '../core/drawing/drawing.ts';
-import { HONOUR_LEVELS, type Honour, type HonoursWall } from '../core/project/honour.ts';
-import { matters, mattersCatalogue } from '../core/policy/matters.ts';
-import { type Service } from '../core/project/service.ts';
+import { type HonoursWall } from '../core/project/honour.ts';
 import { shippedFaces } from '../node/library/fonts.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
 import { shippedLibrary } from '../node/library/library.ts';
@@ -15,6 +12,7 @@ import { hangHonours, hungRecords } from '../typeset/kinds/honours/hangHonours.t
 import { layoutGuidanceTable } from '../typeset/kinds/guidanceTable/layoutGuidanceTable.ts';
 import { layoutHonours } from '../typeset/kinds/honours/layoutHonours.ts';
 import { signFaces } from '../typeset/sign/projectTypefaces.ts';
+import { everyMatter, manyHonours } from './manyRecords.ts';
 
 /** A board of all 71 matters and a wall of 300 honours: the first time in a process, and again when it is warm. */
 const ROUNDS = 15;
@@ -28,29 +26,8 @@ const language = library.profiles.get('2026-07');
 if (!chosen.ok || language === undefined) throw new Error('shipped faces and profile are there');
 const profile = await readFogra39(new URL(`output/pdf/profiles/${FOGRA39_FILE}`, PROGRAM_FOLDER));
 
-const services = ['duties', 'assisted'].flatMap((name): readonly Service[] => {
-  const file = new URL(`templates/regions/inner-mongolia/${name}.json`, PROGRAM_FOLDER);
-  const catalogue = mattersCatalogue.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return matters(catalogue).map((matter) => ({
-    id: `${name}-${matter.number}`,
-    name: { zh: matter.text, mn: null },
-    kind: 'direct',
-    basis: { of: name === 'duties' ? 'duty' : 'assisted', number: matter.number },
-    materials: [],
-    steps: [],
-  }));
-});
-const honours = Array.from({ length: 300 }, (_, index): Honour => ({
-  id: `h${index}`,
-  name: { zh: `示例荣誉${index + 1}`, mn: null },
-  grantor: '示例授予单位',
-  date: String(2000 + (index % 25)),
-  level: HONOUR_LEVELS[index % 5] ?? 'banner',
-  kind: 'certificate',
-  width: 297,
-  height: 210,
-  picture: null,
-}));
+const services = everyMatter(PROGRAM_FOLDER);
+const honours = manyHonours(300);
 const walls = [12_000, 12_000].map((width, index) => ({
   id: `w${index}`,
   name: `示例墙${index + 1}`,
