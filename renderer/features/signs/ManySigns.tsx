@@ -1,4 +1,3 @@
-import { InputNumber } from 'antd';
 import { useEffect, useState } from 'react';
 import {
   changeMany,
@@ -16,8 +15,9 @@ import { useTypefaces } from '../canvas/useTypefaces.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
 import { shortName } from '../scene/shortName.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
+import { CopiesRow } from './CopiesRow.tsx';
 import { LengthRow, SelectRow, TextRow } from '../../kit/controls/rows.tsx';
-import { Row, Section } from '../../kit/controls/Section.tsx';
+import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
@@ -116,20 +116,11 @@ export function ManySigns({ signs }: { readonly signs: readonly Sign[] }) {
             />
           );
         })}
-        <Row name={say('copies')}>
-          {(id) => (
-            <InputNumber
-              id={id}
-              className="wide"
-              min={1}
-              max={999}
-              precision={0}
-              value={copies === MIXED ? null : copies}
-              placeholder={say('mixed')}
-              onChange={(to) => to !== null && put({ copies: to })}
-            />
-          )}
-        </Row>
+        <CopiesRow
+          value={copies === MIXED ? null : copies}
+          mixed={say('mixed')}
+          commit={(to) => put({ copies: to })}
+        />
         <TextRow
           name={say('material')}
           value={material === MIXED ? '' : material}

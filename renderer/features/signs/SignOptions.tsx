@@ -1,4 +1,3 @@
-import { InputNumber } from 'antd';
 import { type Sign } from '../../../core/project/sign.ts';
 import { chosen } from '../../../core/signs/templateChoices.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';
@@ -6,8 +5,8 @@ import { templatesLike } from '../../../core/signs/moreSigns.ts';
 import { MEND, makingOf } from '../../../core/signs/processes.ts';
 import { type SignTemplate } from '../../../core/signs/template.ts';
 import { Field } from '../../kit/controls/Field.tsx';
+import { CopiesRow } from './CopiesRow.tsx';
 import { LengthRow, SelectRow, SwitchRow, TextRow } from '../../kit/controls/rows.tsx';
-import { Row } from '../../kit/controls/Section.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
@@ -50,19 +49,7 @@ export function SignOptions({ sign, put }: Props) {
           commit={(to) => change({ size: { ...size, [side]: to } })}
         />
       ))}
-      <Row name={say('copies')}>
-        {(id) => (
-          <InputNumber
-            id={id}
-            className="wide"
-            min={1}
-            max={999}
-            precision={0}
-            value={sign.copies}
-            onChange={(copies) => copies !== null && change({ copies })}
-          />
-        )}
-      </Row>
+      <CopiesRow value={sign.copies} commit={(copies) => change({ copies })} />
       <TextRow
         name={say('material')}
         value={sign.material ?? ''}
