@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { emptyPlan } from '../../core/editing/commands/levels.ts';
@@ -8,14 +8,14 @@ import { restoreStandard } from '../../core/editing/commands/signs.ts';
 import { drawRoom } from '../../core/editing/commands/walls.ts';
 import { sourceOf } from '../../core/plan/copiedWall.ts';
 import { outsideFaces } from '../../core/plan/wallFaces.ts';
-import { openProjectFile, projectJson } from '../../core/file/file.ts';
+import { projectJson } from '../../core/file/file.ts';
 import { type Project } from '../../core/project/project.ts';
 import { testCentre } from '../support/centre.ts';
 import { done, OUTER, wallBetween } from '../support/editing.ts';
 import { sampleHonours } from '../support/honours.ts';
-import { sha256 } from '../support/sha256.ts';
 import { accessible, noSidewaysScroll } from './looks.ts';
 import { picture, type Program, test } from './program.ts';
+import { saved } from './savedProject.ts';
 import { steady } from './steady.ts';
 
 /** A hall of 8760 × 5760 mm with a door and a window in its north wall, and the entrance between windows in the south. */
@@ -69,16 +69,6 @@ async function open(page: Page, name: string): Promise<void> {
     .getByRole('complementary', { name: '导航' })
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click();
-}
-
-async function saved(page: Page, path: string): Promise<Project> {
-  await page.keyboard.press('Control+s');
-  // A notice of an earlier saving may still be there.
-  await expect(page.getByText('未保存')).toHaveCount(0);
-  await expect(page.locator('.safety')).toContainText('已保存');
-  const opened = openProjectFile(await readFile(path), { sha256 });
-  if (!opened.ok) throw new Error(opened.problem.code);
-  return opened.value.project;
 }
 
 const honour = (page: Page, number: number): Locator =>

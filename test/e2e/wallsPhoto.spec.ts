@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { openProjectFile, projectJson } from '../../core/file/file.ts';
+import { projectJson } from '../../core/file/file.ts';
 import { type Facade } from '../../core/project/facade.ts';
 import { type Project, project as schema } from '../../core/project/project.ts';
 import { PHOTO, photoOf, SEEN } from '../support/facadePhoto.ts';
 import { ROOT } from '../support/fonts.ts';
-import { sha256 } from '../support/sha256.ts';
 import { accessible, noSidewaysScroll } from './looks.ts';
 import { picture, type Program, test } from './program.ts';
+import { saved } from './savedProject.ts';
 import { steady } from './steady.ts';
 
 const SAMPLE = schema.parse(JSON.parse(readFileSync(`${ROOT}/templates/centres/sample-gacha.json`, 'utf8')));
@@ -38,15 +38,6 @@ async function choose(page: Page, button: string, name: string, buffer: Uint8Arr
   await page.getByRole('button', { name: button }).click();
   const mimeType = name.endsWith('.png') ? 'image/png' : 'image/jpeg';
   await (await chooser).setFiles({ name, mimeType, buffer: Buffer.from(buffer) });
-}
-
-async function saved(page: Page, path: string): Promise<Project> {
-  await page.keyboard.press('Control+s');
-  await expect(page.getByText('未保存')).toHaveCount(0);
-  await expect(page.locator('.safety')).toContainText('已保存');
-  const opened = openProjectFile(await readFile(path), { sha256 });
-  if (!opened.ok) throw new Error(opened.problem.code);
-  return opened.value.project;
 }
 
 const CORNERS = ['左上', '右上', '右下', '左下'] as const;
