@@ -12,11 +12,6 @@ export async function closeDocument(
   desk.documents.delete(document);
   const stillOpen = [...desk.documents.values()].some((other) => other.path === path);
   if (path !== null && !stillOpen) await desk.ports.locks.release(path);
-  const { recovery } = desk.ports;
-  await spareWork(desk, 'copy-not-kept', async () => {
-    const copy = (await recovery.list()).find((each) => each.document === document);
-    if (copy?.unsaved === false) await recovery.drop(document);
-    else await recovery.letGo(document);
-  });
+  await spareWork(desk, 'copy-not-kept', () => desk.ports.recovery.letGo(document));
   return success({});
 }

@@ -130,7 +130,7 @@ export type RecoveryPlace = {
   /** Those that no other program has open now. */
   list(): Promise<readonly Omit<RecoveryCopy, 'bytes'>[]>;
   read(document: string): Promise<RecoveryCopy | null>;
-  /** This program has it open no longer: others may take it back. */
+  /** This program has it open no longer: saved work goes, others may take unsaved work back. */
   letGo(document: string): Promise<void>;
   drop(document: string): Promise<void>;
 };

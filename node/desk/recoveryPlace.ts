@@ -49,13 +49,11 @@ export function recoveryPlaceIn(folder: string, mostBytes = MOST_BYTES): Recover
     const own = home(copy.document);
     await makeFolder(own, 0o700);
     await marks.take(markOf(own));
-    const existing = await copyNumbers(own);
-    const number = (existing.at(-1) ?? 0) + 1;
+    const number = ((await copyNumbers(own)).at(-1) ?? 0) + 1;
     const name = `copy-${number}.paijiang`;
     await writeWhole(join(own, name), bytes, { backup: false });
     await writeMeta(own, { ...copy, copy: name, sha256: sha256(bytes) });
-    const old = existing.slice(0, copy.unsaved ? 1 - COPIES_KEPT : existing.length);
-    for (const each of old) await rm(join(own, `copy-${each}.paijiang`), { force: true });
+    await keepNewest(own, copy.unsaved ? COPIES_KEPT : 1);
   }
 
   async function settle(document: string, file: Parameters<RecoveryPlace['settle']>[1]): Promise<void> {
@@ -63,9 +61,13 @@ export function recoveryPlaceIn(folder: string, mostBytes = MOST_BYTES): Recover
     const entry = await readMeta(own);
     if (entry === null) return;
     await writeMeta(own, { ...entry, ...file, unsaved: false, saving: null });
-    for (const each of await copyNumbers(own))
-      if (`copy-${each}.paijiang` !== entry.copy)
-        await rm(join(own, `copy-${each}.paijiang`), { force: true });
+    await keepNewest(own, 1);
+  }
+
+  async function letGo(document: string): Promise<void> {
+    const own = home(document);
+    await marks.release(markOf(own));
+    if ((await readMeta(own))?.unsaved === false) await rm(own, { recursive: true, force: true });
   }
 
   /** One after the other for each document. */
@@ -100,7 +102,7 @@ export function recoveryPlaceIn(folder: string, mostBytes = MOST_BYTES): Recover
       const bytes = await readFile(join(home(document), entry.copy)).catch(() => null);
       return bytes === null || sha256(bytes) !== entry.sha256 ? null : { ...described(entry), bytes };
     },
-    letGo: (document) => inTurn(document, () => marks.release(markOf(home(document)))),
+    letGo: (document) => inTurn(document, () => letGo(document)),
     drop: async (document) => {
       await queues.get(document);
       await marks.release(markOf(home(document)));
@@ -133,6 +135,11 @@ async function writeMeta(folder: string, entry: Meta): Promise<void> {
   });
 }
 
+async function keepNewest(folder: string, count: number): Promise<void> {
+  for (const each of (await copyNumbers(folder)).slice(0, -count))
+    await rm(join(folder, `copy-${each}.paijiang`), { force: true });
+}
+
 /** Once a run: what nobody will ask for again goes, and the oldest where the place is too large. */
 async function purge(folder: string, mostBytes: number, now: number): Promise<void> {
   const homes = await readdir(folder).catch(() => []);
@@ -145,12 +152,13 @@ async function purge(folder: string, mostBytes: number, now: number): Promise<vo
       const age = now - (entry === null ? changed : Date.parse(entry.kept));
       // Without its meta file it is of a run that was killed before its first copy was whole.
       const unsaved = entry?.unsaved ?? false;
-      return { own, bytes, age, unsaved };
+      return { own, bytes, age, unsaved, elsewhere: await isLockedElsewhere(markOf(own)) };
     }),
   );
   let left = found.reduce((sum, { bytes }) => sum + bytes, 0);
   const oldestFirst = found.sort((a, b) => Number(a.unsaved) - Number(b.unsaved) || b.age - a.age);
-  for (const { own, bytes, age, unsaved } of oldestFirst) {
+  for (const { own, bytes, age, unsaved, elsewhere } of oldestFirst) {
+    if (elsewhere) continue;
     const tooOld = age > (unsaved ? UNSAVED_FOR : SAVED_FOR);
     const tooMuch = left > mostBytes && (unsaved ? age > NEVER_BEFORE : age > LEFT_ALONE);
     if (!tooOld && !tooMuch) continue;

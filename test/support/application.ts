@@ -160,7 +160,10 @@ export function memoryPorts(
         return Promise.resolve();
       },
       list: () => Promise.resolve([...world.recovery.values()]),
-      letGo: () => Promise.resolve(),
+      letGo: (document) => {
+        if (world.recovery.get(document)?.unsaved === false) world.recovery.delete(document);
+        return Promise.resolve();
+      },
       read: (document) => Promise.resolve(world.recovery.get(document) ?? null),
       drop: (document) => {
         world.recovery.delete(document);

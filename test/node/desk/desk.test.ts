@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentFiles } from '../../../node/desk/documentFiles.ts';
 import { memoryIn } from '../../../node/desk/memory.ts';
 import { recoveryPlaceIn } from '../../../node/desk/recoveryPlace.ts';
+import { lockPath } from '../../../node/files/fileLock.ts';
 import { sweepLeftovers, writeWhole } from '../../../node/files/wholeFile.ts';
 
 let folder: string;
@@ -193,6 +194,22 @@ describe('recovery place', () => {
     await earlier.keep({ ...copy, document: 'fresh', kept: ago(0), bytes: bytes('x'.repeat(1000)) });
     expect(await named(recoveryPlaceIn(folder, 3500))).toEqual(['fresh', 'unsaved-old']);
     expect(await named(recoveryPlaceIn(folder, 100))).toEqual(['fresh']);
+  });
+  it('[SAFE-8] letting go takes saved work away and leaves unsaved work', async () => {
+    const place = recoveryPlaceIn(folder);
+    await place.keep({ ...copy, document: 'saved', unsaved: false, bytes: bytes('1') });
+    await place.keep({ ...copy, document: 'unsaved', bytes: bytes('1') });
+    for (const document of ['saved', 'unsaved', 'nobody']) await place.letGo(document);
+    expect((await place.list()).map(({ document }) => document)).toEqual(['unsaved']);
+  });
+  it('[SAFE-8] what another program that runs has open is not purged, however old', async () => {
+    const other = recoveryPlaceIn(folder);
+    await other.keep({ ...copy, unsaved: false, kept: '2020-01-01T00:00:00Z', bytes: bytes('1') });
+    const [home = ''] = await readdir(folder);
+    const lock = { user: '乌兰', machine: 'elsewhere', process: 1, since: copy.kept };
+    await writeFile(lockPath(join(folder, home, 'meta.json')), JSON.stringify(lock));
+    await recoveryPlaceIn(folder, 0).list();
+    expect(await readdir(folder)).toEqual([home]);
   });
   it('[SAFE-4] keeps of one document happen one after the other', async () => {
     const place = recoveryPlaceIn(folder);
