@@ -8,12 +8,16 @@ import { defineConfig } from 'vitest/config';
  * Time limits end what hangs and judge nothing: what takes long is for `npm run bench`.
  * End-to-end tests in a browser belong to Playwright (`test/e2e`).
  */
+/** One seed for all random cases: a red run is about the change, never about luck (docs/decisions/0271). */
+const setupFiles = ['test/support/seed.ts'];
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          setupFiles,
           include: ['test/**/*.test.ts'],
           exclude: ['test/doors/**', 'test/e2e/**', 'test/**/*.apart.test.ts', 'node_modules/**'],
           isolate: false,
@@ -24,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'apart',
+          setupFiles,
           include: ['test/**/*.apart.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -32,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'doors',
+          setupFiles,
           include: ['test/doors/**/*.test.ts'],
           testTimeout: 1_200_000,
           hookTimeout: 1_200_000,

@@ -40,7 +40,8 @@ export const WIDTH_TOLERANCE: Mm = 0.02;
 
 /**
  * A stroke that ends in a point is thin there whatever it is made of, and so is the ground where two strokes part: the
- * tool rounds it. A place counts that lies so many least widths from an end.
+ * tool rounds it. A place counts that lies so many least widths from an end, or behind which it is wide again: what
+ * hangs there would break off.
  */
 const ENDS = 2;
 
@@ -79,7 +80,7 @@ export function thinDiscs(rings: Rings, most: LeastWidths): ThinDiscs {
 /** The places among what was found; what is no wider than `touch` touches. */
 export function placesUnder(found: ThinDiscs, least: LeastWidths, touch: Mm): readonly ThinPlace[] {
   const under = (discs: readonly NarrowDisc[], size: Mm): readonly NarrowDisc[] =>
-    discs.filter(({ width, way }) => width < size && way > 2 * ENDS * size);
+    discs.filter(({ width, way, behind }) => width < size && (way > 2 * ENDS * size || behind >= size));
   const small = (
     rings: ReadonlyMap<number, ThinPlace>,
     size: Mm,
@@ -111,13 +112,23 @@ type NarrowDisc = Point & {
   readonly other: number;
   /** The way between its two ends along the contour; endless between two rings. */
   readonly way: Mm;
+  /** The widest disc that stands on that way, as far as widths were asked; 0 where nobody needs it. */
+  readonly behind: Mm;
 };
+
+/** Discs as they stand along a ring, the widths no more than was asked. */
+type Stand = { readonly along: Mm; readonly width: Mm };
 
 /** `side` 1: in the ink, −1: in the ground. */
 function narrowDiscs(border: Border, side: 1 | -1, least: Mm): readonly NarrowDisc[] {
   if (least <= 0) return [];
   const found: NarrowDisc[] = [];
+  const ends: { readonly disc: Omit<NarrowDisc, 'behind'>; readonly from: Mm; readonly to: Mm }[] = [];
+  const stands: Stand[][] = [];
   const disc: Disc = { radius: 0, ring: -1, along: 0 };
+  const stood = (ring: number, along: Mm, width: Mm): void => {
+    (stands[ring] ??= []).push({ along, width });
+  };
   const ask = (x: Mm, y: Mm, nx: number, ny: number, ring: number, along: Mm): void => {
     disc.radius = least / 2;
     disc.ring = -1;
@@ -127,13 +138,19 @@ function narrowDiscs(border: Border, side: 1 | -1, least: Mm): readonly NarrowDi
     // An end for half the least width is one for the whole.
     if (way <= ENDS * least) return;
     const { radius } = disc;
-    found.push({ x: x + nx * radius, y: y + ny * radius, width: 2 * radius, ring, other: disc.ring, way });
+    const one = { x: x + nx * radius, y: y + ny * radius, width: 2 * radius, ring, other: disc.ring, way };
+    if (way > 2 * ENDS * least) found.push({ ...one, behind: 0 });
+    else ends.push({ disc: one, from: along, to: disc.along });
   };
   for (let i = 0; i < border.count; i += 1) {
-    if (standsAlone(border, i, least)) continue;
     const ring = border.ring[i] ?? 0;
+    if (standsAlone(border, i, least)) {
+      stood(ring, (border.along[i] ?? 0) + (border.length[i] ?? 0) / 2, least);
+      continue;
+    }
     eachStand(border, i, side, least / STEPS, (x, y, nx, ny, along) => {
       ask(x, y, nx, ny, ring, along);
+      stood(ring, along, 2 * disc.radius);
     });
     const corner = juttingCorner(border, i, side);
     if (corner === null) continue;
@@ -145,10 +162,31 @@ function narrowDiscs(border: Border, side: 1 | -1, least: Mm): readonly NarrowDi
     if (ahead.distance <= TOUCHING) {
       // Where a joined contour turns on its heel it touches itself; that is no contact.
       if (wayRound(border, ring, along, ahead) > HEEL)
-        found.push({ x, y, width: 0, ring, other: ahead.ring, way: Infinity });
+        found.push({ x, y, width: 0, ring, other: ahead.ring, way: Infinity, behind: 0 });
     } else ask(x, y, ahead.x, ahead.y, ring, along);
   }
+  for (const { disc: end, from, to } of ends)
+    found.push({ ...end, behind: widestOn(stands[end.ring] ?? [], from, to, border.round[end.ring] ?? 0) });
   return found;
+}
+
+/** The widest of what stands on the shorter way between two places of a ring. */
+function widestOn(stands: readonly Stand[], from: Mm, to: Mm, round: Mm): Mm {
+  const [first, last] = [Math.min(from, to), Math.max(from, to)];
+  const [start, way] = last - first <= round / 2 ? [first, last - first] : [last, round - last + first];
+  let [low, high] = [0, stands.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stands[middle]?.along ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let widest = 0;
+  for (let step = 0; step < stands.length; step += 1) {
+    const stand = stands[(low + step) % stands.length];
+    if (stand === undefined || (stand.along - start + round) % round > way) break;
+    widest = Math.max(widest, stand.width);
+  }
+  return widest;
 }
 
 /** Places on a piece of the contour, a step apart at most, with the normal to a side. */
