@@ -47,6 +47,8 @@ export const SIGN_WORDS = defineWords({
       '“{sign}”有 {count} 件荣誉原来的位置放不下了（墙、门窗或尺寸改过）：{names}。没有替您移动，图上不画；请到“资料 → 荣誉墙”重新摆放。',
     'wall-changed':
       '“{sign}”：{wall}是照平面画的，平面上这面墙改过了，图还是照原来的画的。请到“资料”里这面墙的页面核对。',
+    'opening-beyond-wall':
+      '“{sign}”：{wall}（{wallWidth} × {wallHeight} mm）有 {count} 处门窗等超出墙面，如距左端 {x}、距地 {y}、{width} × {height} mm 的一处。图上只画到墙边；请到“资料”里这面墙的页面核对尺寸。',
     'photo-cut': '效果图：{names}不全在照片里，图上没有或只有一部分。请换一张拍得全的照片。',
     'title-apart':
       '“{sign}”的墙题“{text}”离拼缝不足 {clear} mm，改为单独做一块，装在背景前面。也可以在“墙题”一项中直接选“单独做一块”。',
@@ -172,6 +174,8 @@ export const SIGN_WORDS = defineWords({
       '“{sign}”: {count} honours have no room any longer where they hung (a wall, an opening or a size changed): {names}. They were not moved and are not drawn; place them anew under Records → Honours wall.',
     'wall-changed':
       '“{sign}”: {wall} was copied from the plan, whose wall has changed since; the drawing shows it as it was. See the wall’s page under 资料.',
+    'opening-beyond-wall':
+      '“{sign}”: {count} openings reach beyond {wall} ({wallWidth} × {wallHeight} mm), such as the one {x} from its left end and {y} from the floor, {width} × {height} mm. They are drawn to the wall’s edge; check the measures on the wall’s page under 资料.',
     'photo-cut':
       'Picture for approval: {names} is not wholly in the photo and is missing or cut off. Take a photo with more of the wall.',
     'title-apart':

@@ -5,8 +5,8 @@ import { type Point } from '../../core/geometry/point.ts';
 export type Pixels = {
   /** How far the contours are from the pixel in which the point lies; 0 outside the ink. */
   readonly clear: (p: Point) => number;
-  /** A point in each neck: a part of the ink without such discs that hangs on two parts with them. */
-  readonly necks: (diameter: number) => readonly Point[];
+  /** A point in each neck: a part of the ink without such discs that hangs on two parts with them, each somewhere `wide`. */
+  readonly necks: (diameter: number, wide: number) => readonly Point[];
 };
 
 export function pixelsOf(rings: Rings, pixel: number): Pixels {
@@ -37,13 +37,14 @@ export function pixelsOf(rings: Rings, pixel: number): Pixels {
   const at = (p: Point): number => Math.floor((p.y - top) / pixel) * wide + Math.floor((p.x - left) / pixel);
   return {
     clear: (p) => far[at(p)] ?? 0,
-    necks: (diameter) => {
+    necks: (diameter, enough) => {
       const reached = opened(diameter / 2);
       const open = labelled(reached, wide);
       const rest = labelled(
         ink.map((value, k) => (value === 1 && reached[k] !== 1 ? 1 : 0)),
         wide,
       );
+      const held = new Set(open.filter((_, k) => (far[k] ?? 0) >= enough / 2));
       const beside = new Map<number, { readonly p: Point; readonly parts: Set<number> }>();
       rest.forEach((label, k) => {
         if (label === 0) return;
@@ -51,7 +52,7 @@ export function pixelsOf(rings: Rings, pixel: number): Pixels {
         beside.set(label, part);
         for (const step of [1, -1, wide, -wide]) {
           const other = open[k + step] ?? 0;
-          if (other > 0) part.parts.add(other);
+          if (held.has(other)) part.parts.add(other);
         }
       });
       return [...beside.values()].flatMap(({ p, parts }) => (parts.size >= 2 ? [p] : []));

@@ -44,6 +44,7 @@ export type TypesetNote = Problem<
   | 'honours-lost'
   | 'photo-cut'
   | 'wall-changed'
+  | 'opening-beyond-wall'
   | 'title-apart'
   | 'captions-on-seams'
   | 'hooks-on-seams'

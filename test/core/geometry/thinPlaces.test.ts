@@ -186,7 +186,7 @@ it('[MAKE-6] random shapes: every neck that a slow grid sees is told, and what i
       const least = { stroke: 1, gap: 2 * PIXEL, counter: 0 };
       const places = thinPlaces(rings, least);
       const pixels = pixelsOf(rings, PIXEL);
-      for (const neck of pixels.necks(least.stroke - BLUR)) {
+      for (const neck of pixels.necks(least.stroke - BLUR, least.stroke)) {
         const near = places.some(
           ({ at, length }) => Math.hypot(at.x - neck.x, at.y - neck.y) < length + 2 * least.stroke,
         );

@@ -959,6 +959,28 @@ describe('chains', () => {
     );
   });
 
+  it('[WALL-56] an opening beyond its wall is drawn to the edge and told', () => {
+    const over: WallArea = { what: 'window', x: 217, width: 2400, height: 400, y: 0 };
+    const display = sampleDisplay({
+      honours: [...sampleHonours(3, MIXED)],
+      walls: [wall(2500, 2500, [over])],
+    });
+    const made = tried(display, template.title);
+    if (!made.ok) throw new Error(made.problem.code);
+    const told = made.value.notes.find(({ code }) => code === 'opening-beyond-wall');
+    expect(told?.data).toMatchObject({ wall: '示例墙', count: 1, x: 217, width: 2400, wallWidth: 2500 });
+    for (const { drawing } of made.value.value.filter(({ part }) => part === '立面布置'))
+      expectUnstruck(drawing);
+
+    const windows = [{ x: 11_500, y: 900, width: 1800, height: 1800 }];
+    const facade = facadeOf({ ...FACADE, windows });
+    if (!facade.ok) throw new Error(facade.problem.code);
+    expect(facade.value.notes.map(({ code }) => code)).toContain('opening-beyond-wall');
+    expectUnstruck(facade.value.value);
+    const sound = facadeOf(FACADE);
+    expect(sound.ok && sound.value.notes).toEqual([]);
+  });
+
   it('[WALL-9] nor of an elevation', () => {
     fc.assert(
       fc.property(displays, (display) => {

@@ -17,6 +17,7 @@ import { type Spot } from '../../sign/spot.ts';
 import { type EmblemMark, type FacadePlaces, type HungMark, placeFacade } from './facadePlan.ts';
 import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
 import { tableLook } from '../../boards/layoutTableBoard.ts';
+import { openingsOnWall } from '../../boards/openingsOnWall.ts';
 import { type Letters, shapeTable, type Table } from '../../boards/table.ts';
 import { boardStrips, layoutTable } from '../../boards/tableLayout.ts';
 import { textBlock } from '../../boards/textBlock.ts';
@@ -45,11 +46,12 @@ export function layoutFacade(
 ): Result<Noted<Drawing> & { readonly wall: Spot }, TypesetProblem> {
   const size = checkSize(ask);
   if (!size.ok) return size;
-  const { facade, template } = ask;
-  if (facade === null) return failure(problem('facade-missing', { sign: ask.title }));
+  const { facade: measured, template } = ask;
+  if (measured === null) return failure(problem('facade-missing', { sign: ask.title }));
+  const notes: TypesetNote[] = [];
+  const facade = onWall(measured, ask, notes);
   const places = placeFacade(facade, ask.placards, ask.emblems, ask.title);
   if (!places.ok) return failure(named(places.problem, ask));
-  const notes: TypesetNote[] = [];
   const { words } = template;
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const empty = [...ask.placards, ...ask.emblems].some(({ drawing }) => drawing === null);
@@ -450,6 +452,21 @@ function fixingWords({ points, hole }: Fixings, words: FacadeTemplate['words']):
 
 function tenth(length: number): number {
   return Math.round(length * 10) / 10;
+}
+
+/** The façade with its openings as far as they lie on it; an entrance that lies wholly beside it stays for its conflict. */
+function onWall(facade: Facade, ask: FacadeAsk, notes: TypesetNote[]): Facade {
+  const { width, height } = facade;
+  const entrance = { ...facade.entrance, y: 0, isEntrance: true };
+  const windows = facade.windows.map((window) => ({ ...window, isEntrance: false }));
+  const wall = { name: ask.template.words.wall, width, height };
+  const all = openingsOnWall([entrance, ...windows], wall, ask.title, notes);
+  const own = all.find(({ isEntrance }) => isEntrance) ?? entrance;
+  return {
+    ...facade,
+    entrance: { x: own.x, width: own.width, height: own.height },
+    windows: all.filter(({ isEntrance }) => !isEntrance).map(({ isEntrance: _, ...window }) => window),
+  };
 }
 
 /** Puts the mark's name in place of its id. */

@@ -5,6 +5,7 @@ import { type Result, failure, success } from '../../../core/result.ts';
 import { type HonoursTemplate } from '../../../core/signs/kinds/honours/honours.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
+import { openingsOnWall } from '../../boards/openingsOnWall.ts';
 import { checkSize, signDrawing } from '../../sign/signAsk.ts';
 import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
 import { scaleFor } from '../../boards/dimensions.ts';
@@ -84,13 +85,21 @@ export type HonoursSheet = Sheet & { readonly part: string };
 export function layoutHonours(
   asked: Omit<HonoursAsk, 'material'> & { readonly made: Made },
 ): Result<Noted<readonly HonoursSheet[]>, TypesetProblem> {
-  const ask: HonoursAsk = { ...asked, ...madeOf(asked.template, asked.made) };
+  const notes: TypesetNote[] = [];
+  const walls = asked.display.walls.map((wall) => ({
+    ...wall,
+    keepFree: [...openingsOnWall(wall.keepFree, wall, asked.title, notes)],
+  }));
+  const ask: HonoursAsk = {
+    ...asked,
+    ...madeOf(asked.template, asked.made),
+    display: { ...asked.display, walls },
+  };
   const size = checkSize(ask);
   if (!size.ok) return size;
   const { display, template } = ask;
   if (display.walls.length === 0) return failure(problem('wall-missing', { sign: ask.title }));
   if (display.honours.length === 0) return failure(problem('nothing-to-show', { sign: ask.title }));
-  const notes: TypesetNote[] = [];
   const hanging = hangHonours(display, template.hanging);
   const ordered = inReadingOrder(hanging.hung, display.walls);
   const numbers = new Map(ordered.map(({ honour }, index) => [honour.id, index + 1]));
