@@ -20,6 +20,7 @@ import { inkTable } from '../../core/signs/inks.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
 import { pictogramFile } from '../../core/signs/pictograms.ts';
 import { look } from '../../core/signs/look.ts';
+import { combinationTable } from '../../core/signs/specification.ts';
 import { processTable } from '../../core/signs/processes.ts';
 import { signTemplate } from '../../core/signs/template.ts';
 import { BrokenTemplate } from './brokenTemplate.ts';
@@ -92,6 +93,7 @@ export function programLibrary(files: TemplateSource): ProgramLibrary {
       inks: one('inks.json', inkTable),
       pictograms: one('pictograms/rooms.json', pictograms),
       processes: one('processes.json', processTable),
+      combinations: one('combinations.json', combinationTable),
     }),
     rules: (library) => ({
       plates: byId(ofRegions('plates'), (file) => [accepted(file, platesCatalogue)]),

@@ -12,6 +12,7 @@ import { emptyPolicyRecords, policyRecords } from './policy.ts';
 import { register, setting } from './register.ts';
 import { room } from './room.ts';
 import { sign } from './sign.ts';
+import { specification } from './specification.ts';
 import { emptyTitleEntries, titleEntries } from './titleEntries.ts';
 import { typefaces } from './typeface.ts';
 
@@ -49,6 +50,8 @@ export const project = z.strictObject({
   ownInks: ownInks.optional(),
   emblems: z.strictObject({ centre: emblem.nullable(), practice: emblem.nullable() }),
   signs: z.array(sign).max(2000),
+  /** What the shop is told of every sign that does not say it itself (docs/spec/specification.md). */
+  specification: specification.optional(),
   assets: z.array(asset).max(5000),
   /** Inventory, decisions, answers to findings, boards and services (docs/spec/policy.md). */
   policy: policyRecords.default(emptyPolicyRecords),

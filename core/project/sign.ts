@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { organisationKind } from './organisation.ts';
 import { signature } from './people.ts';
+import { signSpecification } from './specification.ts';
 import { bilingual } from './text.ts';
 
 /** What a sign is about: its words come from there. @internal */
@@ -70,6 +71,8 @@ export const sign = z.strictObject({
   /** The shop's process more exactly: an id of templates/processes.json of the same way. */
   making: z.string().min(1).max(40).optional(),
   copies: z.number().int().min(1).max(999),
+  /** What the shop is told of it beside its material and process (docs/spec/specification.md). */
+  specification: signSpecification.optional(),
   /** Who decided that this board is Chinese only, where its language profile asks for Mongolian as well. */
   chineseOnly: signature.optional(),
   /** The signs that it hangs with and is set alike with: `alone`, or a name that they share; as its kind says where absent. */

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPictograms } from '../../app/library/pictograms.ts';
 import { inkTable } from '../../core/signs/inks.ts';
+import { combinationTable } from '../../core/signs/specification.ts';
 import { processTable } from '../../core/signs/processes.ts';
 import { languageProfile } from '../../core/signs/languageProfile.ts';
 import { pictogramFile } from '../../core/signs/pictograms.ts';
@@ -12,6 +13,7 @@ import { type Faces } from '../../typeset/text/faces.ts';
 import { type SignAsk } from '../../typeset/sign/signAsk.ts';
 import { MONGOLIAN, ROOT, shippedShaper } from './fonts.ts';
 
+export const COMBINATIONS = combinationTable.parse(readJson('templates/combinations.json'));
 export const PROCESSES = processTable.parse(readJson('templates/processes.json'));
 export const INKS = inkTable.parse(readJson('templates/inks.json'));
 export const PICTOGRAMS = readPictograms(pictogramFile.parse(readJson('templates/pictograms/rooms.json')));

@@ -11,6 +11,7 @@ import {
   INKS,
   LOOKS,
   PICTOGRAMS,
+  COMBINATIONS,
   PROCESSES,
   PROFILE_1996,
   PROFILE_2026,
@@ -25,6 +26,7 @@ const library = {
   inks: INKS,
   pictograms: PICTOGRAMS,
   processes: PROCESSES,
+  combinations: COMBINATIONS,
 };
 
 function asked(project: Project, production: boolean) {

@@ -11,6 +11,7 @@ import {
   INKS,
   LOOKS,
   PICTOGRAMS,
+  COMBINATIONS,
   PROCESSES,
   PROFILE_1996,
   PROFILE_2026,
@@ -26,6 +27,7 @@ const library = {
   inks: INKS,
   pictograms: PICTOGRAMS,
   processes: PROCESSES,
+  combinations: COMBINATIONS,
 };
 
 function prepared(project: Project, chosen: (sign: Sign) => boolean = isStrip): readonly PreparedSign[] {

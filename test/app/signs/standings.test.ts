@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { prepareSigns } from '../../../app/signs/prepareSigns.ts';
 import { signStandings } from '../../../app/signs/standings.ts';
 import { shippedShaper } from '../../support/fonts.ts';
-import { INKS, LOOKS, PICTOGRAMS, PROCESSES, PROFILE_2026, TEMPLATES } from '../../support/signs.ts';
+import {
+  INKS,
+  LOOKS,
+  PICTOGRAMS,
+  COMBINATIONS,
+  PROCESSES,
+  PROFILE_2026,
+  TEMPLATES,
+} from '../../support/signs.ts';
 import { soundVillage } from '../../support/village.ts';
 
 const library = {
@@ -12,6 +20,7 @@ const library = {
   inks: INKS,
   pictograms: PICTOGRAMS,
   processes: PROCESSES,
+  combinations: COMBINATIONS,
 };
 
 describe('how far a sign is', () => {

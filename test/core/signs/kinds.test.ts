@@ -22,6 +22,7 @@ import {
   INKS,
   PICTOGRAMS,
   LOOKS,
+  COMBINATIONS,
   PROCESSES,
   PROFILE_1996,
   PROFILE_2026,
@@ -42,7 +43,15 @@ function prepared(project: Project, sign: Sign, templates = shipped): PreparedSi
   const profiles = new Map([PROFILE_2026, PROFILE_1996].map((profile) => [profile.id, profile]));
   const ask = {
     project: { ...project, signs: [sign] },
-    library: { templates, profiles, looks: LOOKS, inks: INKS, pictograms: PICTOGRAMS, processes: PROCESSES },
+    library: {
+      templates,
+      profiles,
+      looks: LOOKS,
+      inks: INKS,
+      pictograms: PICTOGRAMS,
+      processes: PROCESSES,
+      combinations: COMBINATIONS,
+    },
     shaper: shippedShaper(),
     emblems: { centre: null, practice: null },
     production: false,
