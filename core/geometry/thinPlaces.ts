@@ -48,6 +48,9 @@ const ENDS = 2;
 /** Of a least width: discs stand a quarter of it apart, so that one which is as wide may be measured so much less. */
 const WIDE_AGAIN = 0.75;
 
+/** Towards a point it only narrows; behind a neck it is so many times as wide. */
+const WIDER = 1.25;
+
 /** A contour that touches itself after no more than this has only turned; mm. */
 const HEEL: Mm = 0.2;
 
@@ -83,7 +86,10 @@ export function thinDiscs(rings: Rings, most: LeastWidths): ThinDiscs {
 /** The places among what was found; what is no wider than `touch` touches. */
 export function placesUnder(found: ThinDiscs, least: LeastWidths, touch: Mm): readonly ThinPlace[] {
   const under = (discs: readonly NarrowDisc[], size: Mm): readonly NarrowDisc[] =>
-    discs.filter(({ width, way, behind }) => width < size && (way > 2 * ENDS * size || behind >= WIDE_AGAIN * size));
+    discs.filter(
+      ({ width, way, behind }) =>
+        width < size && (way > 2 * ENDS * size || behind >= Math.max(WIDE_AGAIN * size, WIDER * width)),
+    );
   const small = (
     rings: ReadonlyMap<number, ThinPlace>,
     size: Mm,

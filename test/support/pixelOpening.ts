@@ -5,8 +5,8 @@ import { type Point } from '../../core/geometry/point.ts';
 export type Pixels = {
   /** How far the contours are from the pixel in which the point lies; 0 outside the ink. */
   readonly clear: (p: Point) => number;
-  /** A point in each neck: a part of the ink without such discs that hangs on two parts with them, each somewhere `wide`. */
-  readonly necks: (diameter: number, wide: number) => readonly Point[];
+  /** The points of each neck: a part of the ink without such discs that hangs on two parts with them, each somewhere `wide`. */
+  readonly necks: (diameter: number, wide: number) => readonly (readonly Point[])[];
 };
 
 export function pixelsOf(rings: Rings, pixel: number): Pixels {
@@ -45,17 +45,18 @@ export function pixelsOf(rings: Rings, pixel: number): Pixels {
         wide,
       );
       const held = new Set(open.filter((_, k) => (far[k] ?? 0) >= enough / 2));
-      const beside = new Map<number, { readonly p: Point; readonly parts: Set<number> }>();
+      const beside = new Map<number, { readonly points: Point[]; readonly parts: Set<number> }>();
       rest.forEach((label, k) => {
         if (label === 0) return;
-        const part = beside.get(label) ?? { p: middle(k), parts: new Set<number>() };
+        const part = beside.get(label) ?? { points: [], parts: new Set<number>() };
+        part.points.push(middle(k));
         beside.set(label, part);
         for (const step of [1, -1, wide, -wide]) {
           const other = open[k + step] ?? 0;
           if (held.has(other)) part.parts.add(other);
         }
       });
-      return [...beside.values()].flatMap(({ p, parts }) => (parts.size >= 2 ? [p] : []));
+      return [...beside.values()].flatMap(({ points, parts }) => (parts.size >= 2 ? [points] : []));
     },
   };
 }

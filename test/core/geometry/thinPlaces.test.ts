@@ -187,10 +187,11 @@ it('[MAKE-6] random shapes: every neck that a slow grid sees is told, and what i
       const places = thinPlaces(rings, least);
       const pixels = pixelsOf(rings, PIXEL);
       for (const neck of pixels.necks(least.stroke - BLUR, least.stroke)) {
-        const near = places.some(
-          ({ at, length }) => Math.hypot(at.x - neck.x, at.y - neck.y) < length + 2 * least.stroke,
+        // Ink on either side of a gap under a pixel hangs together on the grid, all along the edge.
+        const near = places.some(({ at, length }) =>
+          neck.some(({ x, y }) => Math.hypot(at.x - x, at.y - y) < length + 2 * least.stroke),
         );
-        expect(near, `neck at ${neck.x}, ${neck.y}`).toBe(true);
+        expect(near, `neck at ${neck[0]?.x}, ${neck[0]?.y}`).toBe(true);
       }
       for (const { at, width, kind } of places) {
         if (kind !== 'stroke') continue;
@@ -207,8 +208,10 @@ it('[MAKE-7] what is found does not depend on where the shape lies or which way 
     fc.property(parts, fc.double({ min: 0, max: 6.2, noNaN: true }), (given, angle) => {
       const rings = shapeOf(given);
       const there = turnedAll(rings, angle, { x: 300, y: 2100 });
-      const [one] = thinPlaces(rings, ALL);
-      const [other] = thinPlaces(there, ALL);
+      const [found, again] = [thinPlaces(rings, ALL), thinPlaces(there, ALL)];
+      // Turning rounds corners by a micrometre: whether what all but touches touches is MAKE-5's.
+      if ([...found, ...again].some(({ kind }) => kind === 'contact')) return;
+      const [one, other] = [found[0], again[0]];
       // What is all but as wide as asked may be told one time and not the other.
       const width = (place: ThinPlace | undefined): number => place?.width ?? ALL.stroke;
       expect(Math.abs(width(one) - width(other))).toBeLessThan(RIGHT);
