@@ -65,7 +65,8 @@ export function listenForKeys(workbench: Workbench, actions: readonly Action[]):
     const action = actionFor(event, isTextField(event.target), actions);
     if (action === null) return;
     // A dialog has the keyboard to itself, but for the walk that opened it.
-    const dialogs = [...document.querySelectorAll('[role=dialog][aria-modal=true]')];
+    // One that is leaving has given it back: who presses Ctrl+S while it fades means the work behind it.
+    const dialogs = [...document.querySelectorAll('[role=dialog][aria-modal=true]:not([class*="-leave"])')];
     if (dialogs.some((dialog) => action.walks !== true || !dialog.matches('.walked'))) return;
     event.preventDefault();
     if (action.hindrance(workbench) === null) action.run(workbench);
