@@ -27,7 +27,7 @@ export function listedSigns(
   const plain = new Map(project.signs.map(({ id }) => [id, saySign(language, id, project)]));
   return project.signs.map((sign) => {
     const template = templates.get(sign.template);
-    const isDrawing = template !== undefined && kindOf(template).forFitter !== 'none';
+    const isDrawing = template !== undefined && kindOf(template).onPaper;
     const name = plain.get(sign.id) ?? sign.id;
     const twins = project.signs.filter(({ id }) => plain.get(id) === name);
     return {

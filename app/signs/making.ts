@@ -1,10 +1,7 @@
 import { FILLED_HOLE, makingOf, MEND, namesOf, type Process } from '../../core/signs/processes.ts';
-import { type Drawing } from '../../core/drawing/drawing.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import { type Sign } from '../../core/project/sign.ts';
-import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { type SignPlace, type ThinMemory, thinOnSign } from '../../core/signs/thinOnSign.ts';
-import { type SignTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
@@ -34,10 +31,10 @@ const memories = new WeakMap<Shaper, ThinMemory>();
 /** Measures a finished sign; null where nobody makes it: drawings for the fitter. It yields between letters. */
 export function* measureMaking(
   { library, shaper }: MakingAsk,
-  { sign, drawing }: Ready,
+  { sign, drawing, forFitter }: Ready,
 ): Generator<null, Making | null> {
   const template = library.templates.get(sign.template);
-  if (template === undefined || isForFitter(template, sign, drawing)) return null;
+  if (template === undefined || forFitter === true) return null;
   const { process } = makingOf(library.processes, sign, template);
   const memory = memories.get(shaper) ?? new Map<string, never>();
   memories.set(shaper, memory);
@@ -59,13 +56,6 @@ const WELD = 1.5;
 
 function isFillable({ kind, width }: SignPlace): boolean {
   return kind === 'counter' && width < FILLED_HOLE;
-}
-
-/** A drawing on paper, for whoever hangs things: all of an elevation, and of a wall the sheets of its own size. */
-function isForFitter(template: SignTemplate, { size }: Sign, { width, height }: Drawing): boolean {
-  const { forFitter } = kindOf(template);
-  if (forFitter === 'some') return width === size.width && height === size.height;
-  return forFitter === 'all';
 }
 
 /** Runs the measure through. */

@@ -56,6 +56,8 @@ type SignHead = {
   readonly drafts: readonly DraftReason[];
   /** A picture to be approved, never a working drawing. */
   readonly forApproval?: true;
+  /** A drawing for whoever makes or hangs things: nothing is printed or cut from it. */
+  readonly forFitter?: true;
 };
 
 export type PreparedSign = SignHead &
@@ -186,10 +188,13 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   ];
   return laid.value.value.map((sheet, index, all): PreparedSign => {
     const drawing = holds ? hatched(ask, sheet.drawing) : sheet.drawing;
-    const told: SignHead =
-      sheet.forApproval === true
-        ? { ...head, label: sheet.part ?? head.label, forApproval: true }
-        : { ...head, label: `${head.label}${sheetName(sheet, all)}` };
+    const { part, forApproval, forFitter } = sheet;
+    const told: SignHead = {
+      ...head,
+      label: forApproval === true ? (part ?? head.label) : `${head.label}${sheetName(sheet, all)}`,
+      ...(forApproval === true ? { forApproval } : {}),
+      ...(forFitter === true ? { forFitter } : {}),
+    };
     return ready(ask, told, { ...sheet, drawing }, index === 0 ? notes : []);
   });
 }

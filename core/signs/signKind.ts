@@ -39,6 +39,8 @@ type KindRules<Template> = {
   readonly headed: boolean;
   /** Whether its sheets are drawings for the fitter: all of them (then it shows no Mongolian), some, or none. */
   readonly forFitter: 'all' | 'some' | 'none';
+  /** Whether the sign's size is its paper's: a drawing, which nobody hangs. */
+  readonly onPaper: boolean;
   /** How the project's look frames it; null = not at all. Boards are framed as boards. */
   readonly family: LookFamily | null;
   /** What the template is for, among the subjects that its kind can show; templates for the same are interchangeable. */
@@ -70,6 +72,7 @@ export function defineSignKind<
 ) {
   type Own = z.output<Schema<Name, Fields>>;
   const { name, subjects, headed = true, forFitter = 'none', pictured = false, written = [] } = kind;
+  const { onPaper = forFitter === 'all' } = kind;
   const isBoard = 'readingDistance' in kind.fields && forFitter === 'none';
   const { family = isBoard ? 'board' : null } = kind;
   const template: Schema<Name, Fields> = z.strictObject({
@@ -83,7 +86,7 @@ export function defineSignKind<
     return given;
   };
   return {
-    ...{ name, template, subjects, is, headed, forFitter, family, pictured, written },
+    ...{ name, template, subjects, is, headed, forFitter, onPaper, family, pictured, written },
     hangs: kind.hangsWith !== undefined,
     look: (given: AnyTemplate, sign: Sign) => kind.look(own(given), sign),
     offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,

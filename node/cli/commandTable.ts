@@ -13,6 +13,7 @@ import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
 import { IMPORT_HONOURS_COMMAND, IMPORT_SERVICES_COMMAND } from '../../app/words/commands/importLists.ts';
 import { NEW_COMMAND } from '../../app/words/commands/new.ts';
 import { PLAN_COMMAND } from '../../app/words/commands/plan.ts';
+import { PREFLIGHT_COMMAND } from '../../app/words/commands/preflight.ts';
 import { REPORT_COMMAND } from '../../app/words/commands/report.ts';
 import { SHAPE_COMMAND } from '../../app/words/commands/shape.ts';
 import { CATALOGUE_COMMAND } from '../../app/words/commands/catalogue.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
       kinds: (await import('./commands/exportKinds.ts')).kindsHelp((await library()).signs, language),
     }),
   },
+  row('preflight', PREFLIGHT_COMMAND, () => import('./commands/preflight.ts')),
   listRow('import-services', IMPORT_SERVICES_COMMAND, () => import('./commands/importServices.ts')),
   listRow('import-honours', IMPORT_HONOURS_COMMAND, () => import('./commands/importHonours.ts')),
   listRow(

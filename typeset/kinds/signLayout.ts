@@ -44,6 +44,8 @@ export type Sheet = {
   readonly drawing: Drawing;
   /** A picture to be approved: nobody makes or hangs anything by it. */
   readonly forApproval?: true;
+  /** A drawing for whoever makes or hangs things: nothing is printed or cut from it. */
+  readonly forFitter?: true;
   readonly spots?: readonly Spot[];
 };
 export type Laid = Result<Noted<readonly Sheet[]>, TypesetProblem>;

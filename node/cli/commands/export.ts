@@ -20,7 +20,7 @@ import { signWording } from '../../writers/signWording.ts';
 import { signWriters } from '../../writers/signWriters.ts';
 import { suppliedArtwork } from '../../writers/suppliedArtwork.ts';
 import { writePackage } from '../../files/writePackage.ts';
-import { familyOf } from './exportKinds.ts';
+import { ofKinds } from './exportKinds.ts';
 import { EXPORT_TAKES, type ExportOptions, exportOptions } from './exportOptions.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
@@ -30,7 +30,7 @@ import { CLEAR_LINE } from '../../terminalText.ts';
 export const run = command('export', EXPORT_TAKES, async (given, host) => {
   const library = (await host.library()).signs;
   const options = exportOptions(given, host);
-  const chosen = chosenSigns(options, library);
+  const chosen = ofKinds(options.only, library);
   const projects: OpenedProject[] = [];
   for (const file of options.files) projects.push(await readProject(file, host));
   if (!projects.some((opened) => opened.project.signs.some(chosen)))
@@ -129,14 +129,6 @@ async function exportProject(
 /** Folder of one village among several: its place in the list and its name. */
 function folderOf(opened: OpenedProject, index: number): string {
   return `${String(index + 1).padStart(3, '0')}_${plainPart(opened.project.register.village.zh)}`;
-}
-
-function chosenSigns(options: ExportOptions, library: SignLibrary): (sign: Sign) => boolean {
-  const { only } = options;
-  return (sign) => {
-    const kind = library.templates.get(sign.template)?.kind ?? '';
-    return only === null || only.includes(kind) || only.includes(familyOf(kind));
-  };
 }
 
 function drawProgress(host: Host): (at: { made: number; total: number; current: string }) => void {

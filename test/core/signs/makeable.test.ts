@@ -195,6 +195,20 @@ describe.each(['sample-gacha', 'sample-village'])('%s', (name) => {
     expect(told).toBeGreaterThan(5);
   });
 
+  it('[MAKE-14] the face of a notice board is measured, its drawings are not, and so are parts and drawings of an honours wall', () => {
+    const measured = (kind: string, label: RegExp): readonly boolean[] =>
+      prepared.flatMap((sign) =>
+        sign.state === 'ready' && sign.kind === kind && label.test(sign.label)
+          ? [makingNow(ask, sign) !== null]
+          : [],
+      );
+    expect(measured('notice', /公开栏$/)).toEqual([true]);
+    expect(new Set(measured('notice', /插页框孔位|雨棚/))).toEqual(new Set([false]));
+    expect(new Set(measured('honours', /立面布置|挂点尺寸|背景板拼装/))).toEqual(new Set([false]));
+    expect(measured('honours', /说明牌/)).toContain(true);
+    expect(measured('facade', /./)).toEqual([false]);
+  });
+
   it('[MAKE-15] strips measured body by body at their own size, without memory, show the same strokes and counters', () => {
     for (const sign of prepared) {
       if (sign.state !== 'ready' || sign.kind !== 'strip') continue;

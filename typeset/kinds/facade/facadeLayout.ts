@@ -33,7 +33,7 @@ export const facadeLayout = defineSignLayout(facade, (ask) => {
   const isOld = changesOfCopy(ask.project.plan, facade?.source).length > 0;
   const old = problem('wall-changed', { sign: ask.title, wall: ask.template.words.wall });
   const notes = [...laid.value.notes, ...(isOld ? [old] : [])];
-  const sheet = { part: null, drawing, spots: [wall] };
+  const sheet = { part: null, drawing, forFitter: true as const, spots: [wall] };
   const photo = facade?.photo;
   const mediaType = ask.project.assets.find(({ sha256 }) => sha256 === photo?.asset)?.mediaType;
   if (facade === null || photo === undefined || !isPhoto(mediaType))

@@ -81,6 +81,8 @@ function madeOf(template: HonoursTemplate, made: Made): Pick<HonoursAsk, 'templa
 /** One sheet of the display; `part` is what it is, as the template words it. */
 export type HonoursSheet = Sheet & { readonly part: string };
 
+const FITTER = { forFitter: true } as const;
+
 /** 荣誉墙: elevations with every hook, the list of hooks, caption strips, title, background panel in tiles. */
 export function layoutHonours(
   asked: Omit<HonoursAsk, 'material'> & { readonly made: Made },
@@ -123,11 +125,11 @@ export function layoutHonours(
   for (const each of panels.value) {
     const elevations = elevationSheets(ask, { ...each, hanging, numbers, said: captionPlace }, notes);
     if (!elevations.ok) return elevations;
-    sheets.push(...elevations.value.map((sheet) => ({ part: words.elevation, ...sheet })));
+    sheets.push(...elevations.value.map((sheet) => ({ part: words.elevation, ...sheet, ...FITTER })));
   }
   const list = hookSheets(ask, { hanging, ordered, numbers }, notes);
   if (!list.ok) return list;
-  sheets.push(...list.value.map((drawing) => ({ part: words.hooks, drawing })));
+  sheets.push(...list.value.map((drawing) => ({ part: words.hooks, drawing, ...FITTER })));
   for (const { wall, cut } of panels.value) {
     if (cut === null) continue;
     const plan = wallSheet(
@@ -137,10 +139,10 @@ export function layoutHonours(
       (on, sheetAsk) => drawPanelPlan(sheetAsk, on, cut, notes),
     );
     if (!plan.ok) return plan;
-    sheets.push({ part: words.panelPlan, ...plan.value });
+    sheets.push({ part: words.panelPlan, ...plan.value, ...FITTER });
     const cuts = cutSheets(ask, wall, cut, notes);
     if (!cuts.ok) return cuts;
-    sheets.push(...cuts.value.map((drawing) => ({ part: words.panelPlan, drawing })));
+    sheets.push(...cuts.value.map((drawing) => ({ part: words.panelPlan, drawing, ...FITTER })));
   }
   const titled = panels.value.find(({ title }) => title !== null);
   if (titled !== undefined && titled.title !== null && titled.cut?.title === null)

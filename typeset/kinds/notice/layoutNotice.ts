@@ -127,18 +127,18 @@ function withSheets(
   if (ask.pockets === 'drilled') {
     const drilled = pocketSheet(ask, printed, notes);
     if (!drilled.ok) return drilled;
-    sheets.push({ part: plan.words.title, drawing: drilled.value });
+    sheets.push({ part: plan.words.title, drawing: drilled.value, forFitter: true });
   }
   if (canopy !== null) {
     const roof = canopySheet(ask, canopy, printed.face, notes);
     if (!roof.ok) return roof;
-    sheets.push({ part: canopy.words.title, drawing: roof.value });
+    sheets.push({ part: canopy.words.title, drawing: roof.value, forFitter: true });
     const { made, words } = canopy.strut;
     if (made !== null) {
       const count = canopyFixings(ask, canopy).length;
       const strut = strutSheet(ask, canopy, { made, count }, notes);
       if (!strut.ok) return strut;
-      sheets.push({ part: words.title, drawing: strut.value });
+      sheets.push({ part: words.title, drawing: strut.value, forFitter: true });
     }
   }
   return success({ value: sheets, notes });

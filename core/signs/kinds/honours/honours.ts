@@ -175,6 +175,7 @@ export const honours = defineSignKind({
   look: () => boardLook('honours'),
   offered: () => ({ of: 'honours' }),
   forFitter: 'some',
+  onPaper: true,
   choices: ({ wallTitle, panel }) => ({ titleOn: wallTitle.on, panelMade: panel.made }),
 });
 export type HonoursTemplate = TemplateOf<typeof honours>;

@@ -1,0 +1,94 @@
+import { preflight, PREFLIGHT_GRADES, type PreflightItem } from '../../../app/signs/preflight.ts';
+import { PREFLIGHT_COMMAND } from '../../../app/words/commands/preflight.ts';
+import { say } from '../../../app/words/words.ts';
+import { type Project } from '../../../core/project/project.ts';
+import { signWording } from '../../writers/signWording.ts';
+import { suppliedArtwork } from '../../writers/suppliedArtwork.ts';
+import { command } from '../command.ts';
+import { type Host } from '../host.ts';
+import { loadShaper } from '../loadShaper.ts';
+import { flags, lists, texts } from '../options.ts';
+import { readProject } from '../readProject.ts';
+import { refuse } from '../tell.ts';
+import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
+import { EXPORT_KINDS, ofKinds } from './exportKinds.ts';
+
+const OPTIONS = { ...texts('only'), ...lists('font'), ...flags('json') };
+
+/** `paijiang preflight`: what stands in the way of the package (docs/spec/preflight.md). */
+export const run = command('preflight', { options: OPTIONS, operands: ['FILE'] }, async (given, host) => {
+  const {
+    values,
+    operands: [file = ''],
+  } = given;
+  const library = (await host.library()).signs;
+  const only = values.only?.split(',').map((kind) => kind.trim()) ?? null;
+  const odd = only?.find((kind) => !EXPORT_KINDS.includes(kind));
+  if (odd !== undefined)
+    refuse(host, EXPORT_COMMAND, 'option-value', {
+      ...{ name: '--only', value: odd, allowed: EXPORT_KINDS.join(' ') },
+    });
+  const chosen = ofKinds(only, library);
+  const opened = await readProject(file, host);
+  const { project } = opened;
+  const signs = project.signs.filter(chosen);
+  if (signs.length === 0) refuse(host, PREFLIGHT_COMMAND, 'nothing-chosen');
+  const shaper = loadShaper(values.font ?? [], host);
+  const ask = { project, library, shaper, emblems: await suppliedArtwork(opened), production: false };
+  const items = [...preflight(ask, chosen)].flat();
+  host.out(
+    values.json === true
+      ? `${JSON.stringify(preflightJson(project, signs.length, items, host), null, 2)}\n`
+      : preflightText(project, signs.length, items, host),
+  );
+  return items.some(({ grade }) => grade !== 'doubt') ? 1 : 0;
+});
+
+function countsOf(items: readonly PreflightItem[]) {
+  return Object.fromEntries(
+    PREFLIGHT_GRADES.map((grade) => [grade, items.filter((item) => item.grade === grade).length]),
+  );
+}
+
+function preflightText(
+  project: Project,
+  signs: number,
+  items: readonly PreflightItem[],
+  { language }: Host,
+): string {
+  const village = project.register.village.zh;
+  const word = (item: PreflightItem): string =>
+    `[${say(PREFLIGHT_COMMAND, language, item.grade)}] ${signWording(item.found, language)}`;
+  const alike = new Map<string, PreflightItem[]>();
+  for (const item of items) alike.set(word(item), [...(alike.get(word(item)) ?? []), item]);
+  const numbers = (of: readonly PreflightItem[]): readonly string[] => [
+    ...new Set(of.map(({ number }) => String(number).padStart(3, '0'))),
+  ];
+  // What holds for many signs, such as a profile that nobody confirmed, is said once, with their numbers.
+  const lines = [...alike].map(([said, of]) => {
+    const own = numbers(of);
+    const label = own.length === 1 ? (of[0]?.label ?? '') : '';
+    return say(PREFLIGHT_COMMAND, language, label === '' ? 'several' : 'item', {
+      ...{ numbers: own.join(' '), label, said },
+    });
+  });
+  const sum = say(PREFLIGHT_COMMAND, language, items.length === 0 ? 'none' : 'sum', {
+    ...{ village, signs },
+    ...countsOf(items),
+  });
+  return `${[...lines, sum].join('\n')}\n`;
+}
+
+function preflightJson(project: Project, signs: number, items: readonly PreflightItem[], { language }: Host) {
+  return {
+    project: { id: project.id, village: project.register.village.zh },
+    signs,
+    ...countsOf(items),
+    items: items.map(({ found: { code, data }, ...item }) => ({
+      ...item,
+      code,
+      data,
+      sentence: signWording({ code, data }, language),
+    })),
+  };
+}
