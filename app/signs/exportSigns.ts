@@ -14,7 +14,7 @@ import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
 import { type SignFormat } from '../../core/signs/signFormats.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
-import { toldOf } from './told.ts';
+import { toldNotes, toldOf } from './told.ts';
 import { DRAFT_FACE, slugLines } from '../words/slugLines.ts';
 
 /** Bytes of a drawing in one format. */
@@ -100,7 +100,11 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
   }
-  const notes = [...prepared.notes, ...makingNotes(ask, prepared, making)];
+  const notes = [
+    ...prepared.notes,
+    ...makingNotes(ask, prepared, making),
+    ...toldNotes(told, label, making, ask.library),
+  ];
   return { prepared: { ...prepared, drawing: faced.value, notes }, stem, making, told, files, problems };
 }
 

@@ -95,7 +95,7 @@ function isSaid(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
 }
 
-/** What a shop cannot do without and nobody answered. */
+/** What a shop cannot do without, and nobody answered. */
 export function openFields(answers: Answers): readonly SpecificationField[] {
   return ASKED.filter(
     (field) =>
@@ -165,12 +165,16 @@ export function specified(sign: Sign, part: SpecificationPart): Sign {
 }
 
 /** The sign made as a combination says, by its process; null takes the choice back and leaves the process. */
-export function madeAs(sign: Sign, combination: Combination | null, { processes }: ProcessTable): Sign {
+export function madeAs(sign: Sign, combination: Combination | null, table: ProcessTable): Sign {
+  return byProcessOf(specified(sign, choosing(combination)), combination, table);
+}
+
+/** The sign made by the process of a combination. */
+export function byProcessOf(sign: Sign, combination: Combination | null, { processes }: ProcessTable): Sign {
   const process = processes.find(({ id }) => id === combination?.process);
-  const to = specified(sign, choosing(combination));
-  return process === undefined || (to.process === process.way && to.making === process.id)
-    ? to
-    : { ...to, process: process.way, making: process.id };
+  return process === undefined || (sign.process === process.way && sign.making === process.id)
+    ? sign
+    : { ...sign, process: process.way, making: process.id };
 }
 
 /** The combination that a sign is said to be made as while its process is another; null where they agree. */
