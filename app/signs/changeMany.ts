@@ -128,9 +128,10 @@ export function sharedBy<One, Value>(
   ones: readonly One[],
   valueOf: (one: One) => Value,
 ): Value | typeof MIXED {
-  const values = ones.map(valueOf);
-  const [first] = values;
-  return first !== undefined && values.every((value) => value === first) ? first : MIXED;
+  const [one] = ones;
+  if (one === undefined) return MIXED;
+  const first = valueOf(one);
+  return ones.every((each) => valueOf(each) === first) ? first : MIXED;
 }
 
 export const MIXED = Symbol('mixed');

@@ -20,6 +20,8 @@ import { shortName } from '../scene/shortName.ts';
 import { SpecificationRows } from './SpecificationRows.tsx';
 
 const NONE = {};
+/** Signs that a sentence names; the others are counted. */
+const NAMED = 4;
 
 /** 制作要求: what holds for every sign that does not say it itself, and which signs are still asked for something. */
 export function SpecificationPage() {
@@ -60,7 +62,11 @@ export function SpecificationPage() {
                 <Otherwise
                   words={say('otherwise-many', {
                     count: otherwise.length,
-                    names: otherwise.map(({ name }) => name).join('、'),
+                    names: otherwise
+                      .slice(0, NAMED)
+                      .map(({ name }) => name)
+                      .join('、'),
+                    more: otherwise.length > NAMED ? ' …' : '',
                   })}
                   take={() =>
                     workbench.run(

@@ -162,7 +162,7 @@ function FieldRow({
     <span className="tone-caution">{say('open')}</span>
   ) : by === undefined || by === MIXED ? undefined : (
     // A day's own control shows no answer but its own.
-    `${say(`by-${by}`)}${field === 'deadline' && given === undefined ? ` ${inherited}` : ''}`
+    `${say(by === 'sign' && of.length > 1 ? 'by-signs' : `by-${by}`)}${field === 'deadline' && given === undefined ? ` ${inherited}` : ''}`
   );
   const told = hint === undefined ? {} : { hint };
   const value = given === MIXED ? undefined : given;
@@ -194,7 +194,8 @@ function FieldRow({
       name={name}
       {...told}
       value={value === undefined ? '' : String(value)}
-      placeholder={inherited}
+      // A figure's unit stands behind its field already.
+      placeholder={isText || answer === MIXED ? inherited : String(answer ?? '')}
       {...(isText
         ? { commit: (text: string) => put({ [field]: text === '' ? null : text }) }
         : {

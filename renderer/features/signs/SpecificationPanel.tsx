@@ -76,7 +76,7 @@ export function SpecificationPanel({
             <Icon name={tone} />
           </span>
           <span className="fold-words">
-            {made.length === 1 && summary !== '' ? summary : say('title')}
+            {made.length > 1 ? say('title') : summary === '' ? say('nothing') : summary}
             <small className={tone === 'good' ? 'tone-faint' : 'tone-caution'}>
               {open === 0 ? say('open-none') : say('open-count', { count: open })}
             </small>
