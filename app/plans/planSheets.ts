@@ -19,7 +19,9 @@ import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { areaDoubtsOf, areasOf } from '../policy/siteFacts.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
+import { toldOf } from '../signs/told.ts';
 import { SHEETS } from '../words/sheets.ts';
+import { sayMaterial } from '../words/specification.ts';
 import { say, type UiLanguage } from '../words/words.ts';
 import { sayValue } from '../words/values.ts';
 
@@ -86,7 +88,7 @@ function sheetSigns(project: Project, library: SignLibrary, language: UiLanguage
       kind,
       width: sign.size.width,
       height: sign.size.height,
-      material: sign.material ?? '',
+      material: sayMaterial(toldOf(project, sign, library)) ?? '',
       copies: sign.copies,
     };
   });

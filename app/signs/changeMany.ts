@@ -5,6 +5,7 @@ import { type Problem, problem } from '../../core/problem.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { kindOf } from '../../core/signs/kinds/kinds.ts';
+import { madeAs } from '../../core/signs/specification.ts';
 import { templatesLike } from '../../core/signs/moreSigns.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { prepareSigns, type PrepareAsk } from './prepareSigns.ts';
@@ -19,6 +20,8 @@ export type ManyChoice = {
   readonly copies?: number;
   /** Id of a process of templates/processes.json. */
   readonly making?: string;
+  /** As a combination of templates/combinations.json says, by its process; null = no longer. */
+  readonly combination?: string | null;
   readonly scheme?: string;
   /** As core/project/sign.ts has it; null = as its kind says. */
   readonly set?: string | null;
@@ -67,7 +70,10 @@ function isLaidOut({ material: _, copies: __, ...rest }: ManyChoice): boolean {
 function withChoice({ library }: PrepareAsk, sign: Sign, choice: ManyChoice): Result<Sign, Problem> {
   const own = library.templates.get(sign.template);
   if (own === undefined) return failure(problem('template-missing', { template: sign.template }));
-  const to: Sign = { ...sign };
+  const combination = library.combinations.find(({ id }) => id === choice.combination);
+  const to: Sign = {
+    ...(choice.combination === undefined ? sign : madeAs(sign, combination ?? null, library.processes)),
+  };
   if (choice.template !== undefined && choice.template !== sign.template) {
     const next = templatesLike(own, sign, library.templates).find(({ id }) => id === choice.template);
     const size = next?.sizes[0];
@@ -117,14 +123,15 @@ function blocked(ask: PrepareAsk, ids: ReadonlySet<string>): ReadonlyMap<string,
   return found;
 }
 
-/** What the signs have in common, `mixed` where they differ. */
-export function sharedBy<Value>(
-  signs: readonly Sign[],
-  valueOf: (sign: Sign) => Value,
+/** What they have in common, `mixed` where they differ. */
+export function sharedBy<One, Value>(
+  ones: readonly One[],
+  valueOf: (one: One) => Value,
 ): Value | typeof MIXED {
-  const values = signs.map(valueOf);
-  const [first] = values;
-  return first !== undefined && values.every((value) => value === first) ? first : MIXED;
+  const [one] = ones;
+  if (one === undefined) return MIXED;
+  const first = valueOf(one);
+  return ones.every((each) => valueOf(each) === first) ? first : MIXED;
 }
 
 export const MIXED = Symbol('mixed');

@@ -9,10 +9,12 @@ import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { withSlug } from '../../typeset/sign/slug.ts';
 import { fileStem } from '../words/fileNames.ts';
 import { makerFacts } from '../../core/signs/slugFacts.ts';
+import { type Answers } from '../../core/signs/specification.ts';
 import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
 import { type SignFormat } from '../../core/signs/signFormats.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
+import { toldNotes, toldOf } from './told.ts';
 import { DRAFT_FACE, slugLines } from '../words/slugLines.ts';
 
 /** Bytes of a drawing in one format. */
@@ -48,6 +50,8 @@ export type ExportedSign = {
   readonly stem: string;
   /** How it is made and what is too fine for that; null where it was not measured. */
   readonly making: Making | null;
+  /** What the shop is told of it beside the drawing (docs/spec/specification.md). */
+  readonly told: Answers;
   readonly files: readonly MadeFile[];
   /** Empty where all formats were made. */
   readonly problems: readonly Problem[];
@@ -71,16 +75,18 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     drafts,
     forApproval: prepared.forApproval === true,
   });
-  const unmade = { prepared, stem, making: null, files: [] };
+  const told = toldOf(ask.project, sign, ask.library);
+  const unmade = { prepared, stem, making: null, told, files: [] };
   if (prepared.state === 'blocked') return { ...unmade, problems: prepared.problems };
-  if (prepared.forApproval === true) return pictured(ask, prepared, stem);
+  if (prepared.forApproval === true)
+    return { ...(await pictured(ask, prepared, stem)), ...{ prepared, stem, making: null, told } };
   const { label } = prepared;
   const measured = await contained(ask.onFault, 'measure', label, () => success(makingNow(ask, prepared)));
   const making = measured.ok ? measured.value : null;
   const faced = await contained(ask.onFault, 'mark', label, () => marked(ask, prepared));
   if (!faced.ok) return { ...unmade, problems: [faced.problem] };
   const slugged = await contained(ask.onFault, 'slug', label, () =>
-    withSignSlug(ask, { ...prepared, drawing: faced.value }, stem, making),
+    withSignSlug(ask, { ...prepared, drawing: faced.value }, stem, making, told),
   );
   if (!slugged.ok) return { ...unmade, problems: [slugged.problem] };
   const files: MadeFile[] = [];
@@ -94,8 +100,12 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
   }
-  const notes = [...prepared.notes, ...makingNotes(ask, prepared, making)];
-  return { prepared: { ...prepared, drawing: faced.value, notes }, stem, making, files, problems };
+  const notes = [
+    ...prepared.notes,
+    ...makingNotes(ask, prepared, making),
+    ...toldNotes(told, label, making, ask.library),
+  ];
+  return { prepared: { ...prepared, drawing: faced.value, notes }, stem, making, told, files, problems };
 }
 
 /** A picture to be approved says on itself what it is: it has no slug, no marks and no measure of its strokes. */
@@ -103,7 +113,7 @@ async function pictured(
   ask: ExportAsk,
   prepared: PreparedSign & { readonly state: 'ready' },
   stem: string,
-): Promise<ExportedSign> {
+): Promise<Pick<ExportedSign, 'files' | 'problems'>> {
   const files: MadeFile[] = [];
   const problems: Problem[] = [];
   for (const format of ask.formats.filter((each) => APPROVED_AS.includes(each))) {
@@ -113,7 +123,7 @@ async function pictured(
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
   }
-  return { prepared, stem, making: null, files, problems };
+  return { files, problems };
 }
 
 /** A draft says so across its face, in every format; a final sign is as it was set. Places held for Mongolian are for a screen. */
@@ -151,6 +161,7 @@ function withSignSlug(
   { sign, drafts, drawing }: PreparedSign & { readonly state: 'ready' },
   stem: string,
   making: Making | null,
+  told: Answers,
 ): ReturnType<typeof withSlug> {
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   if (!faces.ok) return faces;
@@ -159,7 +170,7 @@ function withSignSlug(
     ...orderedSize(drawing),
     bleed: drawing.bleed,
     copies: sign.copies,
-    material: sign.material ?? null,
+    told,
     day: ask.day,
     drafts,
     note: ask.library.templates.get(sign.template)?.makerNote ?? null,

@@ -86,7 +86,7 @@ export function manifestParts(
   sha256: (bytes: Uint8Array) => string,
   word: Wording,
 ): ManifestParts {
-  const { prepared, making, files, problems } = exported;
+  const { prepared, making, told, files, problems } = exported;
   const { sign, label, kind } = prepared;
   const worded = (found: Problem): Worded => ({ ...found, sentence: word(found) });
   const drawing = prepared.state === 'ready' ? prepared.drawing : null;
@@ -101,7 +101,7 @@ export function manifestParts(
       bleed: drawing?.bleed ?? 0,
       copies: sign.copies,
       ...(prepared.forApproval === true ? { forApproval: true } : {}),
-      material: sign.material ?? null,
+      material: told.material?.value ?? null,
       making: making?.process.id ?? null,
       drafts: prepared.drafts,
       fonts: fontFiles(drawing),

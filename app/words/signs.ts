@@ -113,6 +113,8 @@ export const SIGN_WORDS = defineWords({
     'size-ratio': '“{sign}”汉文与蒙古文字号之比为 {ratio}，规则要求 {wanted}。',
     'ends-apart': '“{sign}”蒙古文（{mn} mm）与汉文（{zh} mm）不一样长，只能上齐，不能下齐。',
     'making-unknown': '“{sign}”的工艺“{making}”不认识，或与“印刷、切割”不符，按{processZh}检查。',
+    'making-otherwise':
+      '“{sign}”写明按“{combinationZh}”制作，工艺却是“{processZh}”。请改工艺或改常用做法，两样对不上不要下单。',
     'thin-strokes':
       '“{sign}”有 {count} 处笔画细于 {least} mm（{processZh}的下限），最细 {width} mm：{places}。{remedy}',
     'thin-gaps':
@@ -250,6 +252,8 @@ export const SIGN_WORDS = defineWords({
       'The Mongolian of “{sign}” ({mn} mm) is not as long as the Chinese ({zh} mm): they begin together and end apart.',
     'making-unknown':
       'The process “{making}” of “{sign}” is not known, or does not go with print or cut; checked as for {processEn}.',
+    'making-otherwise':
+      '“{sign}” is to be made as “{combinationEn}”, but its process is {processEn}. Change one of the two before it is ordered.',
     'thin-strokes':
       '“{sign}” has {count} strokes thinner than {least} mm (the least for {processEn}), the thinnest {width} mm: {places}. {remedy}',
     'thin-gaps':

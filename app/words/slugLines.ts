@@ -1,6 +1,8 @@
 import { type Day } from '../../core/project/people.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { type MakerFacts } from '../../core/signs/slugFacts.ts';
+import { type Answers, saysThickness } from '../../core/signs/specification.ts';
+import { sayAnswer, SPECIFICATION_WORDS } from './specification.ts';
 
 /**
  * Words that travel with the work to Chinese sign shops: file names (fileNames.ts), slugs and the maker's list (makersList.ts). They are Chinese whatever the
@@ -24,7 +26,8 @@ export type SlugFacts = {
   readonly height: number;
   readonly bleed: number;
   readonly copies: number;
-  readonly material: string | null;
+  /** What the shop is told of the sign (docs/spec/specification.md). */
+  readonly told: Answers;
   readonly day: Day;
   readonly drafts: readonly DraftReason[];
   /** What the template tells the maker beside the drawing, e.g. the canopy of a notice board. */
@@ -33,16 +36,14 @@ export type SlugFacts = {
   readonly made: MakerFacts | null;
 };
 
-/** What the project does not say, and only the orderer can. */
-const ASKED = '________（请订货人填写）';
+/** What the project does not say, and only the orderer can: written on the printed sheet by hand. */
+const BLANK = '________';
+const BLANKS = '横线处请订货人填写';
 /** More holes than this are read off the drawing. */
 const TOLD_HOLES = 8;
 
 /** What a shop has to know before it begins; what nobody recorded is asked for. */
-function makingLines(
-  { outline, holes, colours, making }: MakerFacts,
-  material: string | null,
-): readonly string[] {
+function makingLines({ outline, holes, colours, making }: MakerFacts, told: Answers): readonly string[] {
   const shape = {
     square: '直角',
     contour: '按裁切线',
@@ -54,18 +55,39 @@ function makingLines(
   const places = holes.map(({ x, y }) => `${figure(x)}, ${figure(y)}`).join(' / ');
   const drilled =
     first === undefined
-      ? `不打孔，固定方式：${ASKED}`
+      ? '不打孔'
       : alike && holes.length <= TOLD_HOLES
         ? `打孔 ${holes.length}-Ø${figure(first.diameter)} mm，孔心（距左边, 距下边 mm）${places}`
         : `打孔 ${holes.length} 个，孔位、孔径按打孔线`;
   const inks = colours.map(
     ({ cmyk: [c, m, y, k], name }) => `C${c} M${m} Y${y} K${k}${name === null ? '' : `（${name}）`}`,
   );
-  return [
+  const { material, finish, sides, place, mounting, fixing } = told;
+  const lines = [
     `外形：${shape}　${drilled}`,
-    `材料、厚度：${material ?? ASKED}　工艺：${making}`,
+    [
+      `材料：${material?.value ?? BLANK}`,
+      `厚度：${thicknessOf(told)}`,
+      ...(finish === undefined ? [] : [`表面：${finish.value}`]),
+      sides === undefined ? `${WORDS.sides}：${BLANK}` : sayAnswer('zh', 'sides', sides.value),
+      `工艺：${making}`,
+    ].join('　'),
+    [
+      `${WORDS.place}：${place === undefined ? BLANK : sayAnswer('zh', 'place', place.value)}`,
+      `${WORDS.mounting}：${mounting === undefined ? BLANK : sayAnswer('zh', 'mounting', mounting.value)}`,
+      ...(fixing === undefined ? [] : [`${WORDS.fixing}：${fixing.value}`]),
+    ].join('　'),
     ...(inks.length === 0 ? [] : [`颜色：${inks.join('、')}`]),
   ];
+  return lines.some((line) => line.includes(BLANK)) ? [...lines, BLANKS] : lines;
+}
+
+const WORDS = SPECIFICATION_WORDS.zh;
+
+/** A material that somebody wrote with its measure (亚克力 5 mm) says its thickness itself. */
+function thicknessOf({ material, thickness }: Answers): string {
+  if (thickness !== undefined) return sayAnswer('zh', 'thickness', thickness.value);
+  return saysThickness(material?.value) ? '见材料' : BLANK;
 }
 
 function figure(length: number): string {
@@ -74,15 +96,15 @@ function figure(length: number): string {
 
 /** The slug's lines: file name; size, bleed, copies, day; how it is made; what makes it a draft. */
 export function slugLines(facts: SlugFacts): readonly string[] {
-  const { stem, width, height, bleed, copies, material, day, drafts } = facts;
+  const { stem, width, height, bleed, copies, told, day, drafts } = facts;
   const figures = [
     `成品 ${width} × ${height} mm`,
     `出血 ${bleed} mm`,
     `${copies} 份`,
-    ...(material === null || facts.made !== null ? [] : [material]),
+    ...(told.material?.by !== 'sign' || facts.made !== null ? [] : [told.material.value]),
     day,
   ].join('  ');
-  const made = facts.made === null ? [] : makingLines(facts.made, material);
+  const made = facts.made === null ? [] : makingLines(facts.made, told);
   const head = [stem, figures, ...made, ...(facts.note === null ? [] : [facts.note])];
   if (drafts.length === 0) return head;
   return [...head, `草稿：${drafts.map((reason) => DRAFT_MARKS[reason]).join('、')}，不得制作`];

@@ -15,6 +15,12 @@ export function readMillimetres(text: string): Mm | undefined {
   return lengthIn(text, (bare) => bare);
 }
 
+/** A thickness or a depth as typed, `1.2`, `1.2 mm`, `0.3毫米`: parts of a millimetre count. */
+export function readFineMillimetres(text: string): Mm | undefined {
+  const match = /^(\d+(?:\.\d+)?|\.\d+)(?:mm|毫米)?$/i.exec(text.normalize('NFKC').replace(/\s+/g, ''));
+  return match === null ? undefined : Number(match[1]);
+}
+
 function lengthIn(text: string, ofBare: (product: number) => Mm): Mm | undefined {
   const plain = text
     .normalize('NFKC')

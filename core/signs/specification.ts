@@ -7,6 +7,7 @@ import {
   type SpecificationField,
   specification,
 } from '../project/specification.ts';
+import { type Process, type ProcessTable } from './processes.ts';
 import { words } from './templateFields.ts';
 
 /** A usual way of making signs: what it answers of a specification, and the process that measures it. */
@@ -15,7 +16,9 @@ const combination = z.strictObject({
   name: words,
   /** Id of templates/processes.json, whose figures say what can be made. */
   process: z.string(),
-  answers: specification.omit({ combination: true }),
+  /** Kinds of sign that are usually made so. */
+  kinds: z.array(z.string()).min(1),
+  answers: specification.omit({ combination: true }).required({ material: true }),
   /** Where the answers are met; `house choice, unsourced` where no source gives them. */
   source: z.string().min(1),
 });
@@ -35,30 +38,46 @@ export type Answer<Field extends SpecificationField = SpecificationField> = {
 /** Every field that somebody answered. */
 export type Answers = { readonly [Field in SpecificationField]?: Answer<Field> };
 
+/** What goes with one material and says nothing of another. */
+const OF_MATERIAL: ReadonlySet<SpecificationField> = new Set([
+  'combination',
+  'thickness',
+  'finish',
+  'depth',
+  'backing',
+  'edge',
+]);
+
 /**
  * What a shop is told of a sign (docs/spec/specification.md): its own answer first, then that of its own combination,
- * then the project's, then that of the project's combination.
+ * then the project's, then that of the project's combination. What goes with a material is not taken from a project
+ * whose signs are of another.
  */
 export function answersFor(
   project: Pick<Project, 'specification'>,
   sign: Pick<Sign, 'material' | 'specification'>,
   combinations: CombinationTable,
 ): Answers {
-  const own: Specification = {
-    ...sign.specification,
-    ...(sign.material === undefined ? {} : { material: sign.material }),
-  };
+  const { material } = sign;
+  const own: Specification = { ...sign.specification, ...(isSaid(material) ? { material } : {}) };
   const usual: Specification = project.specification ?? {};
   const of = (id: string | undefined): Specification =>
     combinations.find((each) => each.id === id)?.answers ?? {};
-  const sources: readonly (readonly [Specification, AnsweredBy])[] = [
+  const signs = [
     [own, 'sign'],
     [of(own.combination), 'combination'],
+  ] as const;
+  const projects = [
     [usual, 'project'],
     [of(usual.combination), 'combination'],
-  ];
+  ] as const;
+  const materialOf = (sources: typeof signs | typeof projects): string | undefined =>
+    sources.map(([given]) => given.material).find(isSaid);
+  const mine = materialOf(signs);
+  const isOther = mine !== undefined && mine !== materialOf(projects);
   const answers: Partial<Record<SpecificationField, Answer>> = {};
   for (const field of SPECIFICATION_FIELDS) {
+    const sources = isOther && OF_MATERIAL.has(field) ? signs : [...signs, ...projects];
     const source = sources.find(([given]) => given[field] !== undefined);
     const value = source?.[0][field];
     if (source !== undefined && value !== undefined) answers[field] = { value, by: source[1] };
@@ -66,9 +85,22 @@ export function answersFor(
   return answers as Answers; // each field has the value of its own name
 }
 
-/** What a shop cannot do without and nobody answered. */
+/** Whether a material was written with its measure: 亚克力 5 mm. */
+export function saysThickness(material: string | undefined): boolean {
+  return material !== undefined && /\d\s*(mm|毫米|cm|厘米|㎜)/iu.test(material);
+}
+
+/** Records of before may hold an empty text. */
+function isSaid(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
+}
+
+/** What a shop cannot do without, and nobody answered. */
 export function openFields(answers: Answers): readonly SpecificationField[] {
-  return ASKED.filter((field) => answers[field] === undefined);
+  return ASKED.filter(
+    (field) =>
+      answers[field] === undefined && !(field === 'thickness' && saysThickness(answers.material?.value)),
+  );
 }
 
 /** The fields that every shop asks for; the others it asks for where they matter. */
@@ -86,3 +118,71 @@ const ASKED = [
   'approver',
   'telephone',
 ] as const satisfies readonly SpecificationField[];
+
+/** Combinations in which a kind of sign is usually made, then the others. */
+export function proposedFor(kinds: readonly string[], combinations: CombinationTable): CombinationTable {
+  const isUsual = (one: Combination): boolean =>
+    kinds.length > 0 && kinds.every((kind) => one.kinds.includes(kind));
+  return [...combinations.filter(isUsual), ...combinations.filter((one) => !isUsual(one))];
+}
+
+/** Answers that are given, and taken back (null). */
+export type SpecificationPart = {
+  readonly [Field in SpecificationField]?: NonNullable<Specification[Field]> | null;
+};
+
+/** Choosing a combination: what it answers is answered by nobody else before it. Null takes the choice back. */
+export function choosing(combination: Combination | null): SpecificationPart {
+  if (combination === null) return { combination: null };
+  const taken = Object.keys(combination.answers).map((field) => [field, null] as const);
+  return { ...Object.fromEntries(taken), combination: combination.id };
+}
+
+/** A specification with answers given and taken back; an empty text is no answer. */
+export function withAnswers(now: Specification, part: SpecificationPart): Specification {
+  const given = Object.entries({ ...now, ...part }).flatMap(([field, value]) => {
+    const plain = typeof value === 'string' ? value.trim() : value;
+    return plain === null || plain === undefined || plain === '' ? [] : [[field, plain] as const];
+  });
+  return Object.fromEntries(given) as Specification; // each field has the value of its own name
+}
+
+/**
+ * The sign with answers given and taken back; itself where nothing is another by it. What no file could hold stays in
+ * it, for the command to refuse.
+ */
+export function specified(sign: Sign, part: SpecificationPart): Sign {
+  const { specification: had, material: was, ...rest } = sign;
+  const now: Specification = { ...had, ...(isSaid(was) ? { material: was } : {}) };
+  if (SPECIFICATION_FIELDS.every((field) => !(field in part) || (part[field] ?? undefined) === now[field]))
+    return sign;
+  const { material, ...next } = withAnswers(now, part);
+  return {
+    ...rest,
+    ...(material === undefined ? {} : { material }),
+    ...(Object.keys(next).length === 0 ? {} : { specification: next }),
+  };
+}
+
+/** The sign made as a combination says, by its process; null takes the choice back and leaves the process. */
+export function madeAs(sign: Sign, combination: Combination | null, table: ProcessTable): Sign {
+  return byProcessOf(specified(sign, choosing(combination)), combination, table);
+}
+
+/** The sign made by the process of a combination. */
+export function byProcessOf(sign: Sign, combination: Combination | null, { processes }: ProcessTable): Sign {
+  const process = processes.find(({ id }) => id === combination?.process);
+  return process === undefined || (sign.process === process.way && sign.making === process.id)
+    ? sign
+    : { ...sign, process: process.way, making: process.id };
+}
+
+/** The combination that a sign is said to be made as while its process is another; null where they agree. */
+export function otherwiseMade(
+  { combination: said }: Answers,
+  process: Pick<Process, 'id'>,
+  combinations: CombinationTable,
+): Combination | null {
+  const made = combinations.find(({ id }) => id === said?.value);
+  return made === undefined || made.process === process.id ? null : made;
+}

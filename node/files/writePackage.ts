@@ -7,6 +7,7 @@ import { type ListedSign } from '../../app/reports/makersList.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../../app/signs/manifest.ts';
 import { contained, faultProblem, programFault } from '../../app/faults/programFault.ts';
 import { LIST_FILE } from '../../app/words/makersList.ts';
+import { sayMaterial } from '../../app/words/specification.ts';
 import { pack } from '../../core/file/archive.ts';
 import { success } from '../../core/result.ts';
 import { type OwnFiles, writingOwnFiles } from './ownFiles.ts';
@@ -119,16 +120,17 @@ function wordingOf({ word, signs }: PackageAsk): Wording {
 }
 
 function listedSign(
-  { prepared, making, files }: ExportedSign,
+  { prepared, making, told, files }: ExportedSign,
   part: ManifestParts,
   { library }: ExportAsk,
 ): ListedSign {
   const { sign, number, label, drafts } = prepared;
   const template = library.templates.get(sign.template);
+  const material = sayMaterial(told);
   return {
     number,
     label,
-    sign,
+    sign: material === null ? sign : { ...sign, material },
     isLayout: template !== undefined && kindOf(template).forFitter === 'all',
     process: sign.process ?? template?.process ?? null,
     making: making?.process.name.zh ?? null,

@@ -190,3 +190,77 @@ test('[STUDIO-55] a set of four under two language profiles side by side; one is
   await expect(side('右边').getByRole('button', { name: '项目现在用的' })).toBeDisabled();
   await picture(page, 'profiles-dark');
 });
+
+test('[STUDIO-96] [STUDIO-97] [STUDIO-98] what a shop asks is answered for the project, for one sign, and for several', async ({
+  page,
+  program,
+  faults,
+}) => {
+  void faults;
+  await atSigns(page, program);
+  const inspector = page.locator('[data-side=inspector]');
+  const plates = page.locator('.sign-entry', { hasText: /^10\d/ });
+  const fold = inspector.getByRole('button', { name: /待填 \d+ 项/ });
+  // One choice answers most; the sign's process goes with it, and one undo takes both back.
+  await plates.first().click();
+  await fold.click();
+  await inspector.getByRole('combobox', { name: '常用做法' }).click();
+  await picture(page, 'specification-choices');
+  await page.getByText('铝型材插条，面板 UV 打印').first().hover();
+  await page.getByText('亚克力 8 mm，即时贴刻字').first().click();
+  const thickness = inspector.getByLabel('厚度');
+  await expect(thickness).toHaveAttribute('placeholder', '8');
+  await expect(inspector.getByLabel('材质')).toHaveAttribute('placeholder', '亚克力');
+  await expect(inspector.getByText('即时贴刻字', { exact: true }).first()).toBeVisible();
+  await picture(page, 'specification-sign');
+  await accessible(page, 'specification of a sign');
+  await thickness.fill('500');
+  await page.keyboard.press('Enter');
+  await expect(inspector.getByRole('alert')).toContainText('300');
+  await thickness.fill('1.5');
+  await page.keyboard.press('Enter');
+  await expect(thickness).toHaveValue('1.5');
+  await plates.first().focus();
+  await page.keyboard.press('Control+z');
+  await expect(thickness).toHaveValue('');
+  await page.keyboard.press('Control+z');
+  await expect(thickness).toHaveAttribute('placeholder', '');
+  // The project: what it says holds for every sign that says nothing; what does not agree is told, and changed as one step.
+  await inspector.getByRole('button', { name: '项目的制作要求…' }).click();
+  const work = page.locator('main.work');
+  await expect(work).toContainText('待填 12 项');
+  await work.getByLabel('送货地点').fill('嘎查党群服务中心');
+  await page.keyboard.press('Enter');
+  await work.getByRole('combobox', { name: '常用做法' }).click();
+  await page.getByText('雪弗板（PVC）10 mm，即时贴刻字').first().click();
+  await expect(work).toContainText('待填 7 项');
+  await expect(work.getByRole('status')).toContainText('工艺与常用做法不符');
+  await work.getByLabel('交货日期').fill('2026-12-20');
+  await picture(page, 'specification-project');
+  await accessible(page, 'specification of the project');
+  await noSidewaysScroll(page, 'specification of the project');
+  await work.getByRole('button', { name: '改用它的工艺' }).click();
+  await expect(work.getByRole('status')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(work.getByRole('status')).toHaveCount(1);
+  await page.getByRole('button', { name: '换成深色' }).click();
+  await picture(page, 'specification-project-dark');
+  await accessible(page, 'specification of the project in the dark');
+  // A sign that is still asked for something leads to its own fold.
+  await work.getByRole('button', { name: /101.*待填/ }).click();
+  await expect(inspector.getByLabel('送货地点')).toHaveAttribute('placeholder', '嘎查党群服务中心');
+  // Several at once; one of them keeps what it says itself.
+  await inspector.getByLabel('固定件').fill('M6');
+  await page.keyboard.press('Enter');
+  await plates.nth(2).click({ modifiers: ['Shift'] });
+  await expect(inspector).toContainText('选中 3 块，一起改');
+  await fold.click();
+  await expect(inspector.getByLabel('固定件')).toHaveAttribute('placeholder', '各不相同');
+  await inspector.getByRole('combobox', { name: '固定方式' }).click();
+  await page.getByText('广告钉').last().click();
+  await picture(page, 'specification-many');
+  await plates.nth(1).click();
+  await fold.click();
+  await expect(inspector.getByText('广告钉').first()).toBeVisible();
+  await expect(inspector.getByLabel('固定件')).toHaveValue('');
+});

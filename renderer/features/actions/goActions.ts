@@ -9,6 +9,7 @@ const REGISTERS = [
   ['go-facade', 'facade'],
   ['go-notice', 'notice'],
   ['go-mongolian', 'mongolian'],
+  ['go-specification', 'specification'],
 ] as const;
 
 export const GO_ACTIONS: readonly Action[] = [

@@ -28,6 +28,7 @@ const OF_REGISTER: Readonly<Partial<Record<RegisterPage, ManualPage>>> = {
   facade: 'walls',
   notice: 'walls',
   mongolian: 'mongolian',
+  specification: 'shop-files',
 };
 
 /** What F1 opens where one is. */

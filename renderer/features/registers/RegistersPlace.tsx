@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { answersFor } from '../../../core/signs/specification.ts';
 import { projectTexts } from '../../../core/signs/projectTexts.ts';
 import { recordsOf } from '../../../core/editing/commands/registers.ts';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
@@ -16,6 +17,7 @@ import { PeoplePage } from './PeoplePage.tsx';
 import { RecordsPage } from './RecordsPage.tsx';
 import { RefusedPage } from './RefusedPage.tsx';
 import { ServicesPage } from './ServicesPage.tsx';
+import { SpecificationPage } from './SpecificationPage.tsx';
 
 /** Each register's page, in the order of the work; a page of its own kind comes in here. */
 const PAGES: { readonly [Page in RegisterPage]: () => ReactNode } = {
@@ -40,6 +42,7 @@ const PAGES: { readonly [Page in RegisterPage]: () => ReactNode } = {
   facade: () => <FacadePage />,
   notice: () => <NoticePage />,
   mongolian: () => <MongolianPage />,
+  specification: () => <SpecificationPage />,
 };
 
 /** 资料: the tables from which boards and walls are filled. */
@@ -58,6 +61,8 @@ export function RegistersPlace() {
         return project.boards.notice?.length ?? null;
       case 'mongolian':
         return projectTexts(project, library.signs.templates).length;
+      case 'specification':
+        return Object.keys(answersFor(project, {}, library.signs.combinations)).length;
       default:
         return recordsOf(project, page).length;
     }

@@ -24,6 +24,7 @@ import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 import { setOptions, USUAL_SET } from './HungWith.tsx';
 import { LookRow } from './LookRow.tsx';
+import { SpecificationPanel } from './SpecificationPanel.tsx';
 
 /** What several ticked signs have in common, and one choice for all of them; what differs says so. */
 export function ManySigns({ signs }: { readonly signs: readonly Sign[] }) {
@@ -170,6 +171,10 @@ export function ManySigns({ signs }: { readonly signs: readonly Sign[] }) {
           </ul>
         </Section>
       )}
+      <SpecificationPanel
+        signs={signs}
+        choose={(combination) => put({ combination: combination?.id ?? null })}
+      />
       {known.some((template) => kindOf(template).family !== null) && <LookRow />}
     </>
   );

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { changeSign, deleteSign } from '../../../core/editing/commands/signs.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';
+import { madeAs } from '../../../core/signs/specification.ts';
 import { isBoardTemplate } from '../../../core/signs/template.ts';
 import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
@@ -15,6 +16,7 @@ import { EmblemPanel } from './EmblemPanel.tsx';
 import { slotOf } from './emblemSupply.ts';
 import { MongolianPanel } from './MongolianTexts.tsx';
 import { LookRow } from './LookRow.tsx';
+import { SpecificationPanel } from './SpecificationPanel.tsx';
 import { SignOptions } from './SignOptions.tsx';
 import { TypefaceRow } from './TypefaceRow.tsx';
 
@@ -60,6 +62,15 @@ export function SignInspector({
       >
         <SignOptions sign={sign} put={put} />
       </Section>
+      <SpecificationPanel
+        signs={[sign]}
+        choose={(combination) =>
+          workbench.run(
+            'specify-signs',
+            changeSign(workbench.project, madeAs(sign, combination, workbench.library.signs.processes)),
+          )
+        }
+      />
       <Section title={say('chinese')}>
         <ChineseOf sign={sign} />
       </Section>

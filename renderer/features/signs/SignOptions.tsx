@@ -1,3 +1,4 @@
+import { toldOf } from '../../../app/signs/told.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { chosen } from '../../../core/signs/templateChoices.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';
@@ -7,7 +8,7 @@ import { type SignTemplate } from '../../../core/signs/template.ts';
 import { Field } from '../../kit/controls/Field.tsx';
 import { CopiesRow } from './CopiesRow.tsx';
 import { LengthRow, SelectRow, SwitchRow, TextRow } from '../../kit/controls/rows.tsx';
-import { useWorkbench } from '../../kit/session/context.ts';
+import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 import { HungWith } from './HungWith.tsx';
@@ -18,7 +19,9 @@ type Props = { readonly sign: Sign; readonly put: (to: Sign) => void };
 /** What whoever orders a sign chooses: its template, size, number, material and making, and what its kind leaves open. */
 export function SignOptions({ sign, put }: Props) {
   const say = useWords(SIGNS);
-  const { templates } = useWorkbench().library.signs;
+  const { signs: library } = useWorkbench().library;
+  const { templates } = library;
+  const usual = useProject((project) => toldOf(project, sign, library).material?.value ?? '');
   const template = templates.get(sign.template);
   const { size } = sign;
   const change = (to: Partial<Sign>): void => put({ ...sign, ...to });
@@ -53,6 +56,7 @@ export function SignOptions({ sign, put }: Props) {
       <TextRow
         name={say('material')}
         value={sign.material ?? ''}
+        placeholder={usual}
         maxLength={60}
         commit={(text) => {
           const { material: _, ...rest } = sign;

@@ -11,6 +11,7 @@ export type FieldName =
   | `mongolian/${string}`
   | 'emblem'
   | 'template'
+  | 'specification'
   | 'size'
   | 'set'
   | 'typeface'

@@ -8,7 +8,14 @@ export const PLACES = ['overview', 'plan', 'registers', 'signs', 'clearing', 'de
 export type Place = (typeof PLACES)[number];
 
 /** The pages of 资料, in the order of the work. */
-export const REGISTER_PAGES = [...FORM_NAMES, 'honoursWall', 'facade', 'notice', 'mongolian'] as const;
+export const REGISTER_PAGES = [
+  ...FORM_NAMES,
+  'honoursWall',
+  'facade',
+  'notice',
+  'mongolian',
+  'specification',
+] as const;
 export type RegisterPage = (typeof REGISTER_PAGES)[number];
 
 /** Pages of the manual (docs/manual.zh-CN/NAME.md), in the order of its contents. */

@@ -21,6 +21,7 @@ export const CLERK_WORDS: Readonly<Partial<Record<ActionName, string>>> = {
     '资料 服务事项 事项 办事 荣誉 奖牌 奖状 锦旗 办理条件 材料 流程 责任人 联系电话 services honours registers',
   'go-honours-wall': '荣誉墙 奖牌墙 挂奖牌 选墙 排荣誉 摆放 挂钩 自动排列 wall hang',
   'go-facade': '外墙 门头 大门 立面 外立面 条牌挂哪里 facade entrance',
+  'go-specification': '制作要求 交货日期 交期 送货 厚度 铝塑板 固定方式 安装高度 包装 specification material',
   'go-notice': '公开栏 公示栏 村务公开栏 宣传栏 插页框 插框 几个框 分栏 frames pockets',
   'go-mongolian': '蒙文 蒙古文 蒙语 民文 翻译 译文 校对 签名 校对人 屏幕键盘 mongolian',
   'go-signs':

@@ -58,6 +58,21 @@ describe('several signs at once', () => {
     expect(back).not.toHaveProperty('set');
   });
 
+  it('[STUDIO-98] makes all of them as a combination says, by its process, as one step', () => {
+    const { next, refused, signOf } = many(project, plates, { combination: 'acrylic-film' });
+    expect(refused).toEqual([]);
+    for (const id of plates)
+      expect(signOf(id)).toMatchObject({
+        ...{ process: 'cut', making: 'vinyl', specification: { combination: 'acrylic-film' } },
+      });
+    const back = many(next, plates, { combination: null });
+    for (const id of plates) {
+      expect(back.signOf(id)).not.toHaveProperty('specification');
+      expect(back.signOf(id)?.making).toBe('vinyl');
+    }
+    expect(many(next, plates, { combination: 'acrylic-film' }).code).toBe('nothing-to-do');
+  });
+
   it('[STUDIO-54] leaves out what cannot have the choice, each with its reason, and changes the rest', () => {
     const { refused, signOf } = many(project, [...plates, ...strips], { size: { height: 150 } });
     // A strip of 150 mm height is none.
