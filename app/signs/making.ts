@@ -61,11 +61,14 @@ function isFillable({ kind, width }: SignPlace): boolean {
   return kind === 'counter' && width < FILLED_HOLE;
 }
 
-/** A drawing on paper, for whoever hangs things: all of an elevation, and of a wall the sheets of its own size. */
+/**
+ * A drawing on paper, for whoever hangs things: all of an elevation; of a wall of honours the sheets of its own size,
+ * beside the panels; of a notice board the sheets beside its face.
+ */
 function isForFitter(template: SignTemplate, { size }: Sign, { width, height }: Drawing): boolean {
   const { forFitter } = kindOf(template);
-  if (forFitter === 'some') return width === size.width && height === size.height;
-  return forFitter === 'all';
+  const isOwn = width === size.width && height === size.height;
+  return forFitter === 'all' || (forFitter === 'own' && isOwn) || (forFitter === 'others' && !isOwn);
 }
 
 /** Runs the measure through. */
