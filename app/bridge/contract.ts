@@ -100,6 +100,8 @@ const packageOptions = z.strictObject({
   chosen: z.array(id).min(1).max(1000).optional(),
   /** All files in one zip besides, for whoever sends them on. */
   zip: z.boolean().optional(),
+  /** The whole package for a sign shop in a folder or a zip (docs/spec/package.md): its formats are its own. */
+  whole: z.enum(['folder', 'zip']).optional(),
 });
 export type PackageOptions = z.infer<typeof packageOptions>;
 

@@ -7,7 +7,7 @@ export type FaultPlace = (typeof FAULT_PLACES)[number];
 
 /** What was being done; a format is being written. Each has words in app/words/signs.ts. */
 export type FaultStep =
-  'layout' | 'mark' | 'measure' | 'slug' | 'artwork' | 'words' | 'list' | 'sheet' | SignFormat;
+  'layout' | 'mark' | 'measure' | 'slug' | 'artwork' | 'words' | 'list' | 'part' | 'sheet' | SignFormat;
 /** Functions of the stack that the log keeps. */
 export const FRAMES_KEPT = 24;
 

@@ -33,7 +33,7 @@ export type ListedSign = {
 };
 
 /** A row of the list: its own number, and of how many sheets its sign is. */
-type Row = ListedSign & { readonly row: string; readonly count: number };
+export type ListedRow = ListedSign & { readonly row: string; readonly count: number };
 
 /** Height of a place to sign, mm, with a round seal of 42 mm over its day. */
 const SIGN = 46;
@@ -45,7 +45,7 @@ const SIGN = 46;
  */
 export function makersList(project: Project, signs: readonly ListedSign[], day: Day): Report {
   const village = project.register.village.zh;
-  const rows = numbered(signs);
+  const rows = numberedSigns(signs);
   const made = rows.filter(({ drawing }) => drawing !== null);
   const blocked = rows.filter(({ drawing }) => drawing === null);
   const title = listWord('title', { village });
@@ -88,7 +88,7 @@ export function makersList(project: Project, signs: readonly ListedSign[], day: 
 }
 
 /** 026 where a sign is one sheet; 026-1, 026-2 … where it is several, as no two rows may be called alike. */
-function numbered(signs: readonly ListedSign[]): readonly Row[] {
+export function numberedSigns(signs: readonly ListedSign[]): readonly ListedRow[] {
   return signs.map((listed, at) => {
     const isOwn = ({ sign }: ListedSign) => sign.id === listed.sign.id;
     const count = signs.filter(isOwn).length;
@@ -98,12 +98,12 @@ function numbered(signs: readonly ListedSign[]): readonly Row[] {
 }
 
 /** Plates are counted in 块, with their copies, each sign once; the drawings that they are made by in 张. */
-function summary(made: readonly Row[], blocked: readonly Row[]): readonly string[] {
+function summary(made: readonly ListedRow[], blocked: readonly ListedRow[]): readonly string[] {
   const open = new Set(blocked.map(({ sign }) => sign.id));
   const plates = made.filter(({ isLayout }) => !isLayout);
   const whole = new Map(plates.flatMap(({ sign }) => (open.has(sign.id) ? [] : [[sign.id, sign.copies]])));
   const layouts = made.length - plates.length;
-  const isDraft = (one: Row) => one.drafts.length > 0;
+  const isDraft = (one: ListedRow) => one.drafts.length > 0;
   const drafts = plates.filter(isDraft).length;
   const parts = new Map(made.flatMap(({ number, count }) => (count === 1 ? [] : [[number, count]])));
   const list = [...parts].map(([number, count]) =>
@@ -137,7 +137,7 @@ function summary(made: readonly Row[], blocked: readonly Row[]): readonly string
 }
 
 /** How many are made of it. */
-function sayCopies({ sign: { copies }, count, isLayout }: Row): string {
+function sayCopies({ sign: { copies }, count, isLayout }: ListedRow): string {
   if (isLayout) return listWord('copies-layout', { copies });
   return count === 1 ? listWord('copies-value', { copies }) : listWord('copies-part', { copies, count });
 }
@@ -157,7 +157,7 @@ function sayOwnInks(drawing: Drawing | null, inks: readonly OwnInk[]): readonly 
   });
 }
 
-function specimen(row: Row, inks: readonly OwnInk[]): Block {
+function specimen(row: ListedRow, inks: readonly OwnInk[]): Block {
   const { label, sign, process, making, drawing, files, drafts, notes } = row;
   const size = drawing === null ? sign.size : orderedSize(drawing);
   return {
@@ -186,7 +186,7 @@ function specimen(row: Row, inks: readonly OwnInk[]): Block {
   };
 }
 
-function missing({ row, label, sign, reasons }: Row): Block {
+function missing({ row, label, sign, reasons }: ListedRow): Block {
   return {
     kind: 'item',
     item: {

@@ -33,13 +33,15 @@ const APPROVED_AS: readonly SignFormat[] = ['pdf', 'png'];
 
 export type ExportAsk = PrepareAsk & {
   readonly formats: readonly SignFormat[];
+  /** Whether a format is wanted of a sign that is made in such a way (null: a drawing that nobody makes); absent = all. */
+  readonly wanted?: (format: SignFormat, making: Making | null) => boolean;
   readonly chosen: (sign: Sign) => boolean;
   /** Day that the slug and the files' dates show: same project and same day, same bytes. */
   readonly day: Day;
   readonly writers: Readonly<Record<SignFormat, SignWriter>>;
 };
 
-type MadeFile = {
+export type MadeFile = {
   readonly name: string;
   readonly format: SignFormat;
   readonly bytes: Uint8Array;
@@ -91,7 +93,7 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
   if (!slugged.ok) return { ...unmade, problems: [slugged.problem] };
   const files: MadeFile[] = [];
   const problems: Problem[] = measured.ok ? [] : [measured.problem];
-  for (const format of ask.formats) {
+  for (const format of ask.formats.filter((each) => ask.wanted?.(each, making) ?? true)) {
     // The slug belongs to the print file; what cuts, shows or describes the sign holds the sign alone.
     const drawing = format === 'pdf' ? slugged.value : faced.value;
     const made = await contained(ask.onFault, format, label, () =>

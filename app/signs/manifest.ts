@@ -12,7 +12,10 @@ import { type DraftReason } from '../../core/signs/draftReasons.ts';
 /** `manifest.json` of a package: what a sign maker, or another program, can rely on (docs/spec/export.md). */
 export type Manifest = {
   readonly format: 'paijiang-manifest';
-  readonly version: 1;
+  /** 2: with `whole` and `parts`. */
+  readonly version: 2;
+  /** The whole package for a shop (docs/spec/package.md), whose names have folders; else the files of chosen signs. */
+  readonly whole: boolean;
   readonly program: string;
   readonly project: { readonly id: string; readonly village: string };
   readonly day: Day;
@@ -21,6 +24,8 @@ export type Manifest = {
   readonly files: readonly ManifestFile[];
   /** The maker's list; null = it was not asked for, or is among the blocked. */
   readonly list: Pick<ManifestFile, 'name' | 'bytes' | 'sha256'> | null;
+  /** The other documents of a whole package. */
+  readonly parts: readonly Pick<ManifestFile, 'name' | 'bytes' | 'sha256'>[];
   readonly blocked: readonly ManifestBlocked[];
   readonly notes: readonly ManifestNote[];
   /** Places that are too fine for the sign's process (docs/spec/makeable.md), the narrowest of a sign first. */
@@ -52,7 +57,7 @@ type ManifestFile = {
 
 type Worded = Problem & { readonly sentence: string };
 type ManifestBlocked = {
-  /** Null for the maker's list. */
+  /** Null for the maker's list and other documents. */
   readonly sign: string | null;
   readonly label: string;
   readonly kind: string;

@@ -82,6 +82,8 @@ export type PrepareAsk = {
   readonly day?: Day;
   /** Production refuses what is only a draft. */
   readonly production: boolean;
+  /** `list`: elevations call signs by their numbers in the project's list; absent: as they are counted there. */
+  readonly numbered?: 'list';
   /** Told of mistakes of our own, which block the sign that met them. */
   readonly onFault?: OnFault;
 };
@@ -307,6 +309,7 @@ function outsideMark(ask: PrepareAsk, sign: Sign): OutsideMark {
     id: sign.id,
     name: name ?? sign.id,
     ...sign.size,
+    ...(ask.numbered === undefined ? {} : { number: ask.project.signs.indexOf(sign) + 1 }),
     // One that waits for its Mongolian stands there by its name, not as half a sign.
     drawing: prepared?.state === 'ready' && !prepared.drafts.includes('lacking') ? prepared.drawing : null,
   };

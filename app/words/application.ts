@@ -1,3 +1,4 @@
+import { PACKAGE_COMMAND } from './commands/package.ts';
 import { PLATE_OUTCOMES } from './plateOutcomes.ts';
 import { defineWords } from './words.ts';
 
@@ -48,6 +49,9 @@ export const APPLICATION_WORDS = defineWords({
     'rulebook-absent': '项目所记的规则“{absent}”是自带的文件，这里没有：按《{rulebook}》核查',
     'report-characters': '{file} 里有字体没有的字，已用“〓”代替：{characters}',
     'package-failed': '制作没有完成：{reason}',
+    'package-kept': PACKAGE_COMMAND.zh.kept,
+    'package-kept-beside': PACKAGE_COMMAND.zh['kept-beside'],
+    'package-name-long': PACKAGE_COMMAND.zh['name-long'],
     'template-missing': '程序自带的文件 templates/{file} 不见了，不能继续。请重新安装程序。',
     'template-not-json':
       '程序自带的文件 templates/{file} 已损坏（不是 JSON），不能继续。请改正它，或重新安装程序。',
@@ -113,6 +117,9 @@ export const APPLICATION_WORDS = defineWords({
       'the rulebook on record, “{absent}”, is a file of your own and not here: judged by “{rulebook}”',
     'report-characters': '{file} has characters that no typeface has; 〓 stands for them: {characters}',
     'package-failed': 'The package was not finished: {reason}',
+    'package-kept': PACKAGE_COMMAND.en.kept,
+    'package-kept-beside': PACKAGE_COMMAND.en['kept-beside'],
+    'package-name-long': PACKAGE_COMMAND.en['name-long'],
     'template-missing':
       'The shipped file templates/{file} is gone: nothing goes on without it. Install the program again.',
     'template-not-json':

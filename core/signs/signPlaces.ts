@@ -1,4 +1,5 @@
 import { type Point } from '../geometry/point.ts';
+import { type DisplayWall } from '../project/honour.ts';
 import { type Plan } from '../project/plan/plan.ts';
 import { type Project } from '../project/project.ts';
 import { type Wall, bodyThickness } from '../project/plan/wall.ts';
@@ -16,9 +17,13 @@ export type SignPlace = {
 /** Off the wall's face, mm. */
 const OFF = 60;
 
+/** Off the wall of honours, to whoever looks at it, mm. */
+const BEFORE = 300;
+
 /**
  * Places of all signs in the plan's current variant: on the façade where a spot was reserved for it; else, for a
- * room's plate, on the wall outside its door, beside the lock.
+ * room's plate, on the wall outside its door, beside the lock; for honours, before the first of their walls that was
+ * copied from the plan.
  */
 export function signPlaces(project: Project): readonly SignPlace[] {
   const { plan } = project;
@@ -29,7 +34,8 @@ export function signPlaces(project: Project): readonly SignPlace[] {
       plan === null
         ? null
         : (facadePlace(plan, sign.id) ??
-          (sign.subject.of === 'room' ? doorPlace(plan, sign.subject.room) : null)),
+          (sign.subject.of === 'room' ? doorPlace(plan, sign.subject.room) : null) ??
+          (sign.subject.of === 'honours' ? honoursPlace(plan, project.boards.honours.walls) : null)),
   }));
 }
 
@@ -50,6 +56,20 @@ function facadePlace(plan: Plan, sign: string): SignPlace['at'] {
 function doorPlace(plan: Plan, room: string): SignPlace['at'] {
   const spot = plateSpots(plan).find((one) => one.room === room && one.primary);
   return spot === undefined ? null : { level: spot.level, point: spot.point };
+}
+
+function honoursPlace(plan: Plan, walls: readonly DisplayWall[]): SignPlace['at'] {
+  const levels = currentLevels(plan);
+  for (const { source } of walls) {
+    if (source === undefined || !levels.has(source.level)) continue;
+    const { level, from, to } = source;
+    if (from.x === to.x && from.y === to.y) continue;
+    // Whoever looks at it has `from` to the left, and so stands to the right hand of the way from one to the other.
+    const aside = leftNormal({ a: from, b: to });
+    const [x, y] = [(from.x + to.x) / 2 - aside.x * BEFORE, (from.y + to.y) / 2 - aside.y * BEFORE];
+    return { level, point: { x, y } };
+  }
+  return null;
 }
 
 function offWall(wall: Wall, at: number, side: 'left' | 'right'): Point {

@@ -12,6 +12,7 @@ import { FONTS_COMMAND } from '../../app/words/commands/fonts.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
 import { IMPORT_HONOURS_COMMAND, IMPORT_SERVICES_COMMAND } from '../../app/words/commands/importLists.ts';
 import { NEW_COMMAND } from '../../app/words/commands/new.ts';
+import { PACKAGE_COMMAND } from '../../app/words/commands/package.ts';
 import { PLAN_COMMAND } from '../../app/words/commands/plan.ts';
 import { PREFLIGHT_COMMAND } from '../../app/words/commands/preflight.ts';
 import { REPORT_COMMAND } from '../../app/words/commands/report.ts';
@@ -28,12 +29,8 @@ import { columnsHelp, folded } from './listHelp.ts';
 export const COMMANDS: readonly Command[] = [
   row('new', NEW_COMMAND, () => import('./commands/new.ts')),
   row('emblem', EMBLEM_COMMAND, () => import('./commands/emblem.ts')),
-  {
-    ...row('export', EXPORT_COMMAND, () => import('./commands/export.ts')),
-    fillHelp: async ({ library, language }) => ({
-      kinds: (await import('./commands/exportKinds.ts')).kindsHelp((await library()).signs, language),
-    }),
-  },
+  { ...row('export', EXPORT_COMMAND, () => import('./commands/export.ts')), fillHelp: helpOfKinds },
+  { ...row('package', PACKAGE_COMMAND, () => import('./commands/package.ts')), fillHelp: helpOfKinds },
   row('preflight', PREFLIGHT_COMMAND, () => import('./commands/preflight.ts')),
   listRow('import-services', IMPORT_SERVICES_COMMAND, () => import('./commands/importServices.ts')),
   listRow('import-honours', IMPORT_HONOURS_COMMAND, () => import('./commands/importHonours.ts')),
@@ -67,6 +64,11 @@ export const COMMANDS: readonly Command[] = [
   row('fonts', FONTS_COMMAND, () => import('./commands/fonts.ts')),
   row('shape', SHAPE_COMMAND, () => import('./commands/shape.ts')),
 ];
+
+async function helpOfKinds({ library, language }: Host): Promise<{ kinds: string }> {
+  const { kindsHelp } = await import('./commands/exportKinds.ts');
+  return { kinds: kindsHelp((await library()).signs, language) };
+}
 
 function row(name: string, words: Command['words'], load: () => Promise<{ run: Run }>): Command {
   return { name, words, load: async () => (await load()).run };

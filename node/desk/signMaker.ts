@@ -1,19 +1,27 @@
 import { type FaultLog } from '../../app/faults/faultLog.ts';
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { type SentProblem, type SignStanding } from '../../app/bridge/contract.ts';
 import { signStandings as standingsOf } from '../../app/signs/standings.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Clock, type PackageMaker } from '../../app/host/ports.ts';
 import { plainPart } from '../../app/words/fileNames.ts';
 import { packageName } from '../../app/words/fileNames.ts';
-import { success } from '../../core/result.ts';
+import { applicationProblem } from '../../app/host/problems.ts';
+import { type JobMade } from '../../app/host/jobs.ts';
+import { type Manifest } from '../../app/signs/manifest.ts';
+import { wholePackageName } from '../../app/words/packageFolders.ts';
+import { type Project } from '../../core/project/project.ts';
+import { failure, success } from '../../core/result.ts';
+import { makeWholePackage } from '../writers/makeWholePackage.ts';
+import { type MadeWhole, packageAt } from '../files/wholePackage.ts';
 import { makersListPdf } from '../writers/makersListPdf.ts';
 import { programVersion } from '../program.ts';
 import { shippedLibrary } from '../library/library.ts';
 import { signWording } from '../writers/signWording.ts';
 import { signWriters } from '../writers/signWriters.ts';
 import { suppliedArtwork } from '../writers/suppliedArtwork.ts';
-import { writePackage } from '../files/writePackage.ts';
+import { type PackageAsk, writePackage } from '../files/writePackage.ts';
 import { type DeskShaper } from './deskShaper.ts';
 import { madeFolder } from './madeFolder.ts';
 
@@ -71,6 +79,31 @@ export function signMaker(
     const shaper = loaded.value;
     const program = `paijiang ${await programVersion()}`;
     const emblems = await emblemsOf({ project, assets });
+    const chosen: PackageAsk['signs']['chosen'] = ({ id }) => options.chosen?.includes(id) ?? true;
+    if (options.whole !== undefined) {
+      const as = options.whole;
+      const out = await wholePlace(project, as);
+      const asked = {
+        ...{
+          opened: { project, assets },
+          library,
+          shaper,
+          emblems,
+          program,
+          chosen,
+          signal,
+          progress,
+          out,
+          as,
+        },
+        ...{ onFault: faults.keep, day: clock.today(), production: options.production },
+        ...{ pdfx: 'x4' as const, without: new Set<never>() },
+      };
+      return makeWholePackage(asked).then(
+        (made) => success(wholeMade(made, { out, as })),
+        (fault: unknown) => failure(fileProblem(fault, basename(out))),
+      );
+    }
     const folder = await madeFolder(home, packageName(plainPart(project.register.village.zh)), clock.now());
     const manifest = await writePackage({
       folder,
@@ -88,7 +121,7 @@ export function signMaker(
         onFault: faults.keep,
         production: options.production,
         formats: options.formats,
-        chosen: ({ id }) => options.chosen?.includes(id) ?? true,
+        chosen,
         day: clock.today(),
         writers: signWriters({
           pdfx: 'x4',
@@ -103,17 +136,61 @@ export function signMaker(
         }),
       },
     });
-    return success({
-      folder,
-      files: manifest.files.map(({ name, sign, drafts }) => ({ name, sign, draft: drafts.length > 0 })),
-      blocked: manifest.blocked.map(({ sign, label, problems }) => ({
-        sign,
-        label,
-        reasons: problems.map(sentOfSign),
-      })),
-      notes: [],
-    });
+    return success({ folder, ...signsMade(manifest), notes: [] });
   }
+
+  /** The package named after the village: the last one is replaced; the name goes on where somebody else's has it. */
+  async function wholePlace(project: Project, as: 'folder' | 'zip'): Promise<string> {
+    const name = wholePackageName(project.register.village.zh);
+    for (let count = 1; ; count += 1) {
+      const out = join(home, `${name}${count === 1 ? '' : `-${count}`}${as === 'zip' ? '.zip' : ''}`);
+      const lies = await packageAt(out, as, project.id);
+      if (lies === 'own' || (lies === 'nothing' && !existsSync(out))) return out;
+    }
+  }
+}
+
+function signsMade(manifest: Manifest): Pick<JobMade, 'files' | 'blocked'> {
+  return {
+    files: manifest.files.map(({ name, sign, drafts }) => ({ name, sign, draft: drafts.length > 0 })),
+    blocked: manifest.blocked.map(({ sign, label, problems }) => ({
+      sign,
+      label,
+      reasons: problems.map(sentOfSign),
+    })),
+  };
+}
+
+/** What became of a whole package; a zip lies in a folder that is shown. */
+function wholeMade(
+  { manifest, kept, long }: MadeWhole,
+  { out, as }: { readonly out: string; readonly as: 'folder' | 'zip' },
+): JobMade {
+  const { files, blocked } = signsMade(manifest);
+  const others = [...(manifest.list === null ? [] : [manifest.list]), ...manifest.parts];
+  const names = [...(as === 'zip' ? [basename(out)] : []), ...others.map(({ name }) => name)];
+  return {
+    folder: as === 'zip' ? dirname(out) : out,
+    files: [...names.map((name) => ({ name, sign: null, draft: false })), ...files],
+    blocked,
+    notes: [
+      ...kept.map(({ name, as: now }) =>
+        now === null
+          ? applicationProblem('package-kept', { name })
+          : applicationProblem('package-kept-beside', { name, as: now }),
+      ),
+      ...long.slice(0, 1).map((name) => applicationProblem('package-name-long', { name })),
+    ],
+  };
+}
+
+/** What the file system says of a package that could not be written; anything else is thrown on. */
+function fileProblem(fault: unknown, name: string): SentProblem {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return applicationProblem('disk-full', { name });
+  if (['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code))
+    return applicationProblem('not-writable', { name });
+  throw fault;
 }
 
 function sentOfSign({ code, data }: Problem): SentProblem {

@@ -2,9 +2,16 @@ import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ExportAsk, type ExportedSign, exportSigns } from '../../app/signs/exportSigns.ts';
+import {
+  type ExportAsk,
+  type ExportedSign,
+  exportSigns,
+  type MadeFile,
+} from '../../app/signs/exportSigns.ts';
 import { type ListedSign } from '../../app/reports/makersList.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../../app/signs/manifest.ts';
+import { type PackagePart } from '../../app/signs/packagePart.ts';
+import { type Problem } from '../../core/problem.ts';
 import { contained, faultProblem, programFault } from '../../app/faults/programFault.ts';
 import { LIST_FILE } from '../../app/words/makersList.ts';
 import { sayMaterial } from '../../app/words/specification.ts';
@@ -13,14 +20,11 @@ import { success } from '../../core/result.ts';
 import { type OwnFiles, writingOwnFiles } from './ownFiles.ts';
 
 export type PackageAsk = {
-  readonly folder: string;
   readonly signs: ExportAsk;
   readonly program: string;
   readonly word: Wording;
   /** The maker's list of the package; null = none is asked for. */
   readonly list: ((signs: readonly ListedSign[]) => Promise<{ name: string; bytes: Uint8Array }>) | null;
-  /** Name of a zip of all files, written beside them; null or absent = none. */
-  readonly zip?: string | null;
   readonly signal?: AbortSignal;
   readonly progress?: (at: {
     readonly made: number;
@@ -29,44 +33,69 @@ export type PackageAsk = {
   }) => void;
 };
 
+/** What makes a package whole (docs/spec/package.md). */
+export type Whole = {
+  /** Where a sign's file lies; null = it is left out. */
+  readonly place: (file: MadeFile, exported: ExportedSign) => string | null;
+  readonly parts: readonly PackagePart[];
+};
+
 /**
  * Writes a package: each sign's files, each whole or not at all, then `manifest.json`. A sign, or the list, that a
  * mistake of our own spoils is blocked under its number, and the rest is written. A cancelled run, or one that the
  * file system ends, takes its own files away again. Throws what the file system throws.
  */
-export function writePackage(ask: PackageAsk): Promise<Manifest> {
-  return writingOwnFiles(ask.folder, (files) => packageInto(files, ask));
+export function writePackage(
+  ask: PackageAsk & {
+    readonly folder: string;
+    /** Name of a zip of all files, written beside them; null or absent = none. */
+    readonly zip?: string | null;
+  },
+): Promise<Manifest> {
+  const { folder, zip = null } = ask;
+  return writingOwnFiles(folder, async ({ save: write }) => {
+    // That of an older package would vouch for files that are no longer there.
+    await rm(join(folder, MANIFEST), { force: true });
+    const zipped: [string, Uint8Array][] = [];
+    const manifest = await makePackage(ask, (name, bytes) => {
+      if (zip !== null) zipped.push([name, bytes]);
+      return write(name, bytes);
+    });
+    // A zip without a sign would look like a delivery.
+    if (zip !== null && manifest.files.length > 0) await write(zip, pack(zipped));
+    return manifest;
+  });
 }
 
-async function packageInto({ save: write }: OwnFiles, ask: PackageAsk): Promise<Manifest> {
-  const { zip = null } = ask;
-  // That of an older package would vouch for files that are no longer there.
-  await rm(join(ask.folder, MANIFEST), { force: true });
-  const zipped: [string, Uint8Array][] = [];
-  const save: OwnFiles['save'] = (name, bytes) => {
-    if (zip !== null) zipped.push([name, bytes]);
-    return write(name, bytes);
-  };
+/** The files of a package, one after the other, wherever `save` puts them. */
+export async function makePackage(
+  ask: PackageAsk,
+  save: OwnFiles['save'],
+  whole: Whole | null = null,
+): Promise<Manifest> {
   const { project, day, production, onFault } = ask.signs;
   const word = wordingOf(ask);
   const total = project.signs.filter(ask.signs.chosen).length;
-  const parts: ManifestParts[] = [];
+  const rows: ManifestParts[] = [];
   const listed: ListedSign[] = [];
+  const names: string[] = [];
   const saving: Promise<unknown>[] = [];
-  for await (const exported of exportSigns(ask.signs)) {
+  for await (const made of exportSigns(ask.signs)) {
     ask.signal?.throwIfAborted();
-    ask.progress?.({ made: parts.length, total, current: exported.prepared.label });
+    ask.progress?.({ made: rows.length, total, current: made.prepared.label });
+    const exported = whole === null ? made : placed(made, whole);
     // The disk writes one sign while the next are set.
     if (saving.length >= IN_FLIGHT) await saving.shift();
     const saved = Promise.all(exported.files.map(({ name, bytes }) => save(name, bytes)));
     // Awaited later; until then a failure must not count as nobody's.
     saved.catch(() => undefined);
     saving.push(saved);
-    const part = manifestParts(exported, sha256, word);
-    parts.push(part);
+    names.push(...exported.files.map(({ name }) => name));
+    const row = manifestParts(exported, sha256, word);
+    rows.push(row);
     // The list is of what is made and hung.
-    if (ask.list !== null && exported.prepared.forApproval !== true)
-      listed.push(listedSign(exported, part, ask.signs));
+    if (whole !== null || ask.list !== null)
+      if (exported.prepared.forApproval !== true) listed.push(listedSign(exported, row, ask.signs));
   }
   await Promise.all(saving);
   ask.signal?.throwIfAborted();
@@ -76,34 +105,60 @@ async function packageInto({ save: write }: OwnFiles, ask: PackageAsk): Promise<
       ? success(null)
       : await contained(onFault, 'list', LIST_FILE, async () => success(await makeList(listed)));
   const list = tried.ok ? tried.value : null;
-  if (!tried.ok) {
-    const problems = [{ ...tried.problem, sentence: word(tried.problem) }];
-    parts.push({
-      files: [],
-      blocked: [{ sign: null, label: LIST_FILE, kind: 'list', problems }],
-      notes: [],
-      thin: [],
-    });
+  if (!tried.ok) rows.push(unmade(LIST_FILE, 'list', tried.problem));
+  if (list !== null) {
+    await save(list.name, list.bytes);
+    names.push(list.name);
   }
-  if (list !== null) await save(list.name, list.bytes);
+  const parts: Manifest['parts'][number][] = [];
+  for (const { name, make } of whole?.parts ?? []) {
+    ask.signal?.throwIfAborted();
+    ask.progress?.({ made: total, total, current: name });
+    const made = await contained(onFault, 'part', name, () => make({ signs: listed, rows, names }));
+    if (!made.ok) rows.push(unmade(name, 'part', made.problem));
+    for (const file of made.ok ? made.value : []) {
+      await save(file.name, file.bytes);
+      names.push(file.name);
+      parts.push({ name: file.name, bytes: file.bytes.length, sha256: sha256(file.bytes) });
+    }
+  }
+  ask.signal?.throwIfAborted();
   const manifest: Manifest = {
     format: 'paijiang-manifest',
-    version: 1,
+    version: 2,
+    whole: whole !== null,
     program: ask.program,
     project: { id: project.id, village: project.register.village.zh },
     day,
     languageProfile: { id: project.language.profile, confirmed: project.language.confirmed },
     production,
-    files: parts.flatMap((part) => part.files),
+    files: rows.flatMap((row) => row.files),
     list: list === null ? null : { name: list.name, bytes: list.bytes.length, sha256: sha256(list.bytes) },
-    blocked: parts.flatMap((part) => part.blocked),
-    notes: parts.flatMap((part) => part.notes),
-    thin: parts.flatMap((part) => part.thin),
+    parts,
+    blocked: rows.flatMap((row) => row.blocked),
+    notes: rows.flatMap((row) => row.notes),
+    thin: rows.flatMap((row) => row.thin),
   };
-  await save(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
-  // A zip without a sign would look like a delivery.
-  if (zip !== null && manifest.files.length > 0) await write(zip, pack(zipped));
+  await save(MANIFEST, manifestBytes(manifest));
   return manifest;
+
+  function unmade(label: string, kind: string, problem: Problem): ManifestParts {
+    const problems = [{ ...problem, sentence: word(problem) }];
+    return { files: [], blocked: [{ sign: null, label, kind, problems }], notes: [], thin: [] };
+  }
+}
+
+/** The sign's files under their places in the package, without those that have none. */
+function placed(exported: ExportedSign, { place }: Whole): ExportedSign {
+  const files = exported.files.flatMap((file) => {
+    const name = place(file, exported);
+    return name === null ? [] : [{ ...file, name }];
+  });
+  return { ...exported, files };
+}
+
+function manifestBytes(manifest: Manifest): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 /** Sentences; one that is missing is a mistake of our own, and spoils nothing else. */
@@ -145,7 +200,7 @@ function listedSign(
   };
 }
 
-const MANIFEST = 'manifest.json';
+export const MANIFEST = 'manifest.json';
 
 /** Signs whose files are being written at a time: bounds what is held in memory. */
 const IN_FLIGHT = 8;

@@ -5,7 +5,7 @@ import { type Report } from '../../core/report/report.ts';
 import { type AssetKey } from '../../core/drawing/drawing.ts';
 import { pickInks } from '../../core/signs/inks.ts';
 import { readingPdf } from '../../output/pdf/readingPdf.ts';
-import { layoutReport } from '../../typeset/report/layoutReport.ts';
+import { type LaidReport, layoutReport } from '../../typeset/report/layoutReport.ts';
 import { type ReportFaces } from '../../typeset/report/style.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { shippedFaces } from '../library/fonts.ts';
@@ -32,7 +32,28 @@ export async function reportPdf(
     readonly language: UiLanguage;
   },
 ): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }> {
-  const { shaper, photos, pictures, day, language } = ask;
+  const { shaper, photos, pictures, day } = ask;
+  const laid = laidReport(report, ask);
+  const bytes = await readingPdf(
+    { ...laid, author: '', day },
+    {
+      fontBytes,
+      outlines: shaper.outline,
+      picture: (asset) => photos.get(asset)?.bytes ?? pictures?.(asset) ?? null,
+    },
+  );
+  return { bytes, missing: laid.missing };
+}
+
+/** A report's pages, and the characters that no face had. */
+export function laidReport(
+  report: Report,
+  {
+    shaper,
+    photos,
+    language,
+  }: { readonly shaper: Shaper; readonly photos: Photos; readonly language: UiLanguage },
+): LaidReport & { readonly missing: readonly string[] } {
   const whole = withMissingGlyphsNamed(report, shaper, REPORT_FACES, language);
   const word = reportWords(language);
   const laid = layoutReport(whole.report, {
@@ -47,15 +68,7 @@ export async function reportPdf(
     },
     folio: (page, pages) => word('folio', { page, pages }),
   });
-  const bytes = await readingPdf(
-    { ...laid, author: '', day },
-    {
-      fontBytes,
-      outlines: shaper.outline,
-      picture: (asset) => photos.get(asset)?.bytes ?? pictures?.(asset) ?? null,
-    },
-  );
-  return { bytes, missing: whole.missing };
+  return { ...laid, missing: whole.missing };
 }
 
 /** Inks that reports are painted with. */

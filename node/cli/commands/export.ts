@@ -72,7 +72,9 @@ async function exportProjects(
     const first = started.shift();
     if (first === undefined) return;
     const manifest = await first.manifest;
-    report(manifest, first.folder, host);
+    reportSigns(manifest, host);
+    const signs = new Set(manifest.files.map((file) => file.sign)).size;
+    tell(host, EXPORT_COMMAND, 'made', { files: manifest.files.length, signs, folder: first.folder });
     manifests.push(manifest);
   };
   for (const [index, opened] of projects.entries()) {
@@ -131,7 +133,7 @@ function folderOf(opened: OpenedProject, index: number): string {
   return `${String(index + 1).padStart(3, '0')}_${plainPart(opened.project.register.village.zh)}`;
 }
 
-function drawProgress(host: Host): (at: { made: number; total: number; current: string }) => void {
+export function drawProgress(host: Host): (at: { made: number; total: number; current: string }) => void {
   return ({ made, total, current }) => {
     host.err(
       `${CLEAR_LINE}${say(EXPORT_COMMAND, host.language, 'progress', { made: made + 1, total, current })}`,
@@ -139,14 +141,14 @@ function drawProgress(host: Host): (at: { made: number; total: number; current: 
   };
 }
 
-function report(manifest: Manifest, folder: string, host: Host): void {
+/** What was not made, what to note, and what is a draft; the last line is the caller's. */
+export function reportSigns(manifest: Manifest, host: Host): void {
   if (host.watched) host.err(CLEAR_LINE);
   for (const { label, problems } of manifest.blocked) {
     tell(host, EXPORT_COMMAND, 'blocked', { label });
     for (const { sentence } of problems) host.err(`  ${sentence}\n`);
   }
   for (const { note } of manifest.notes) tell(host, EXPORT_COMMAND, 'note', { sentence: note.sentence });
-  const made = new Set(manifest.files.map((file) => file.sign));
   const drafts = manifest.files.filter((file) => file.drafts.length > 0);
   if (drafts.length > 0) {
     const reasons = new Set<DraftReason>(drafts.flatMap((file) => file.drafts));
@@ -156,10 +158,10 @@ function report(manifest: Manifest, folder: string, host: Host): void {
       reasons: [...reasons].map((reason) => DRAFT_MARKS[reason]).join('、'),
     });
   }
-  tell(host, EXPORT_COMMAND, 'made', { files: manifest.files.length, signs: made.size, folder });
 }
 
-function refuseFileFault(fault: unknown, folder: string, host: Host): never {
+/** Ends the command for what the file system says; anything else is thrown on. */
+export function refuseFileFault(fault: unknown, folder: string, host: Host): never {
   const reason = errorCode(fault);
   if (reason === '') throw fault;
   const full = reason === 'ENOSPC' || reason === 'EDQUOT' || reason === 'EFBIG';

@@ -1,5 +1,6 @@
 import { SIGN_FORMATS, type SignFormat } from '../../../core/signs/signFormats.ts';
 import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
+import { type Words } from '../../../app/words/words.ts';
 import { day as dayOf } from '../../../core/project/people.ts';
 import { type Host } from '../host.ts';
 import { flags, lists, texts, type Options } from '../options.ts';
@@ -40,19 +41,25 @@ export type ExportOptions = {
   readonly stack: boolean;
 };
 
-/** What the arguments of `export` say; refused where one is wrong. */
-export function exportOptions(
-  { values, operands }: Options<typeof EXPORT_TABLE, 'out'>,
-  host: Host,
-): ExportOptions {
+/** Reads values of options that are words of a list; another is refused with the list. */
+export function valueReader(host: Host, words: Words<'option-value'>) {
   const wrongValue = (name: string, value: string, allowed: string): never =>
-    refuse(host, EXPORT_COMMAND, 'option-value', { name: `--${name}`, value, allowed });
+    refuse(host, words, 'option-value', { name: `--${name}`, value, allowed });
   const listed = <const Name extends string>(option: string, text: string, allowed: readonly Name[]) => {
     const parts = text.split(',').map((part) => {
       return allowed.find((known) => known === part.trim()) ?? wrongValue(option, part, allowed.join(' '));
     });
     return [...new Set(parts)];
   };
+  return { wrongValue, listed };
+}
+
+/** What the arguments of `export` say; refused where one is wrong. */
+export function exportOptions(
+  { values, operands }: Options<typeof EXPORT_TABLE, 'out'>,
+  host: Host,
+): ExportOptions {
+  const { wrongValue, listed } = valueReader(host, EXPORT_COMMAND);
   const dpi = Number(values.dpi ?? '50');
   const found = {
     formats: listed('formats', values.formats ?? 'pdf', SIGN_FORMATS),

@@ -51,6 +51,7 @@ export function DeliveryPlace() {
           <Boundary what={say('title')}>
             <PlansHead />
             <LevelPapersHead />
+            <WholeHead isRunning={latest?.at.state === 'running'} />
             <Head latest={latest} />
           </Boundary>
           {latest === undefined ? (
@@ -190,6 +191,32 @@ function Head({ latest }: { readonly latest: Package | undefined }) {
   );
 }
 
+/** 整套交付: all that a sign shop needs, in one folder or zip. */
+function WholeHead({ isRunning }: { readonly isRunning: boolean }) {
+  const workbench = useWorkbench();
+  const say = useWords(DELIVERY);
+  const document = useSession((session) => session.document);
+  const choice = useStore(packageChoice, (now) => now);
+  const project = useProject((now) => now);
+  const dropped = droppedOf(choice, document);
+  const options = packageOptions(choice, project, dropped);
+  return (
+    <div className="package-head">
+      <div>
+        <h2>{say('whole-title')}</h2>
+        <p className="tone-faint">{say(choice.zip ? 'whole-summary-zip' : 'whole-summary')}</p>
+      </div>
+      <Button
+        size="large"
+        disabled={isRunning || chosenSigns(project, dropped).length === 0}
+        onClick={() => void makePackage(workbench, { ...options, whole: choice.zip ? 'zip' : 'folder' })}
+      >
+        {say('make-whole')}
+      </Button>
+    </div>
+  );
+}
+
 function Running({ made: { kind, at, started } }: { readonly made: Package }) {
   const say = useWords(DELIVERY);
   const seconds = (performance.now() - started) / 1000;
@@ -199,8 +226,8 @@ function Running({ made: { kind, at, started } }: { readonly made: Package }) {
       <p role="status">
         {at.total === 0
           ? say('preparing')
-          : say(kind === 'signs' ? 'progress' : 'progress-reports', {
-              made: at.made + 1,
+          : say(kind === 'reports' ? 'progress-reports' : 'progress', {
+              made: Math.min(at.made + 1, at.total),
               total: at.total,
               current: at.current,
             })}
@@ -210,7 +237,7 @@ function Running({ made: { kind, at, started } }: { readonly made: Package }) {
         status="active"
         aria-label={say('title')}
       />
-      {kind === 'signs' && at.made > 0 && (
+      {kind !== 'reports' && at.made > 0 && (
         <p className="tone-faint">
           {say('rate', { rate: rate.toFixed(1), left: Math.ceil((at.total - at.made) / rate) })}
         </p>

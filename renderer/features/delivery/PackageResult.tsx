@@ -17,6 +17,7 @@ export function PackageResult({ made: { job, kind, at } }: { readonly made: Pack
   const say = useWords(DELIVERY);
   const sayProblem = useSayProblem();
   if (at.state === 'running') return null;
+  const isOfSigns = kind === 'signs' || kind === 'whole';
   // Done with nothing to show for it is no success.
   const end = endOf(at);
   const tone = end === 'failed' ? 'fault' : end === 'done' && at.blocked.length === 0 ? 'good' : 'caution';
@@ -82,16 +83,16 @@ export function PackageResult({ made: { job, kind, at } }: { readonly made: Pack
               <thead>
                 <tr>
                   <th>{say('file')}</th>
-                  {kind === 'signs' && <th>{say('state')}</th>}
+                  {isOfSigns && <th>{say('state')}</th>}
                 </tr>
               </thead>
               <tbody>
-                {at.files.map(({ name, draft }) => (
+                {at.files.map(({ name, sign, draft }) => (
                   <tr key={name}>
                     <td>{name}</td>
-                    {kind === 'signs' && (
+                    {isOfSigns && (
                       <td className={draft ? 'tone-caution' : 'tone-good'}>
-                        {say(draft ? 'draft' : 'final')}
+                        {sign !== null && say(draft ? 'draft' : 'final')}
                       </td>
                     )}
                   </tr>

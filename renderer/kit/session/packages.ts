@@ -10,7 +10,7 @@ import { type Workbench } from './workbench.ts';
 /** Signs, plan sheets or reports, in the making or made; it goes on while the user works elsewhere. */
 export type Package = {
   readonly job: string;
-  readonly kind: 'signs' | 'plans' | 'reports';
+  readonly kind: 'signs' | 'whole' | 'plans' | 'reports';
   /** Of which it was made: another project's is no news in this one. */
   readonly document: string;
   readonly started: number;
@@ -33,7 +33,8 @@ export async function makePackage(workbench: Workbench, options: PackageOptions)
     workbench.host.ask('startPackage', { document, project, options }),
   );
   if (!started.ok) return workbench.hostRefused(started.problem);
-  return follow(workbench, { job: started.value.job, kind: 'signs', document, started: performance.now() });
+  const kind = options.whole === undefined ? 'signs' : 'whole';
+  return follow(workbench, { job: started.value.job, kind, document, started: performance.now() });
 }
 
 /** Starts a set of plan sheets; its job, or null when the host refused. */

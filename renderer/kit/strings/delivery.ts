@@ -6,6 +6,12 @@ export const DELIVERY = defineWords({
     title: '标牌文件',
     summary: '{signs} 块标牌，{copies} 份',
     'summary-drafts': '{signs} 块标牌，{copies} 份；草稿 {drafts} 块',
+    'whole-title': '整套交付',
+    'whole-summary':
+      '给制作单位的一个文件夹：打印、切割、看样、图纸、清单、位置图、字体、说明；再做一次，换掉上次的',
+    'whole-summary-zip':
+      '给制作单位的一个压缩包：打印、切割、看样、图纸、清单、位置图、字体、说明；再做一次，换掉上次的',
+    'make-whole': '制作整套交付（给制作单位）',
     make: '制作全部文件',
     'make-again': '重新制作',
     'make-some': '制作选中的 {count} 块',
@@ -50,7 +56,7 @@ export const DELIVERY = defineWords({
     'production-hint':
       '打开：拒绝草稿，逐块说明原因。关着：没有校对、没有蒙古文的也出草稿，牌面上写“草稿 不得制作”',
     zip: '打成一个压缩包',
-    'zip-hint': '文件夹里另放一个 zip，直接发给广告公司',
+    'zip-hint': '标牌文件：文件夹里另放一个 zip；整套交付：只做一个 zip，直接发给制作单位',
     preflight: '制作之前',
     'preflight-must': '还有 {count} 条必须改；每块牌子能做成什么，看清单',
     'preflight-fine': '没有必须改的',
@@ -63,6 +69,12 @@ export const DELIVERY = defineWords({
     title: 'Sign files',
     summary: '{signs} signs, {copies} copies',
     'summary-drafts': '{signs} signs, {copies} copies; drafts: {drafts}',
+    'whole-title': 'Whole package',
+    'whole-summary':
+      'One folder for the sign shop: print, cutting, previews, drawings, schedule, places, fonts, readme; made again, it replaces the last',
+    'whole-summary-zip':
+      'One zip for the sign shop: print, cutting, previews, drawings, schedule, places, fonts, readme; made again, it replaces the last',
+    'make-whole': 'Make the whole package (for the sign shop)',
     make: 'Make all files',
     'make-again': 'Make again',
     'make-some': 'Make the {count} chosen',
@@ -107,7 +119,7 @@ export const DELIVERY = defineWords({
     'production-hint':
       'On: refuses drafts, each with its reason. Off: what is not proof-read or has no Mongolian is made, too, and says on its face that it is a draft',
     zip: 'One zip, too',
-    'zip-hint': 'Beside the files in the folder, to be sent to the sign shop',
+    'zip-hint': 'Sign files: beside them in the folder; the whole package: one zip and nothing else',
     preflight: 'Before making',
     'preflight-must': 'Required and open: {count}. What each sign becomes is in the list',
     'preflight-fine': 'Nothing required is open',

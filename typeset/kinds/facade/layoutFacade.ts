@@ -29,6 +29,8 @@ export type OutsideMark = {
   readonly width: number;
   readonly height: number;
   readonly drawing: Drawing | null;
+  /** Its number in the project's list, where marks are known by that; absent: they are counted as they hang. */
+  readonly number?: number;
 };
 
 export type FacadeAsk = BoardAsk<FacadeTemplate> & {
@@ -159,7 +161,7 @@ function drawElevation(
     items.push(...drawMark(ask, mark, paper));
     items.push(
       ...rankDisc(
-        index + 1,
+        numberOf(ask, mark, index + 1),
         paper.x(mark.x + mark.width / 2),
         paper.y(mark.lower) + DISC_DOWN,
         ask,
@@ -171,7 +173,7 @@ function drawElevation(
   items.push(...orderArrows(facade, places.placards, paper, inks.accent));
   places.emblems.forEach((mark, index) => {
     items.push(...drawMark(ask, mark, paper));
-    const number = places.placards.length + index + 1;
+    const number = numberOf(ask, mark, places.placards.length + index + 1);
     const x = paper.x(mark.x + mark.width / 2);
     items.push(...rankDisc(number, x, paper.y(mark.lower + mark.height) - 3.4, ask, letters, notes));
   });
@@ -233,6 +235,10 @@ function drawElevation(
     for (const x of acrossOf([each]))
       items.push(extension(paper.x(x), paper.y(each.lower + each.height), paper.x(x), top - 5, inks.quiet));
   return success(items);
+}
+
+function numberOf(ask: FacadeAsk, { id }: HungMark, rank: number): number {
+  return [...ask.placards, ...ask.emblems].find((mark) => mark.id === id)?.number ?? rank;
 }
 
 /** Where a mark is fixed, and the hole that it has; mm on the wall. */
@@ -410,7 +416,7 @@ function drawList(
     rows: [...places.placards, ...places.emblems].map((mark, index) => ({
       section: null,
       entries: [
-        String(index + 1),
+        String(numberOf(ask, mark, index + 1)),
         names.get(mark.id) ?? mark.id,
         `${mark.width} × ${mark.height}`,
         String(mark.x),

@@ -1,0 +1,121 @@
+import { type Drawing } from '../../core/drawing/drawing.ts';
+import { type Problem } from '../../core/problem.ts';
+import { type Report } from '../../core/report/report.ts';
+import { type Result, success } from '../../core/result.ts';
+import { filledTable, type FilledColumn, numberCell, textCell } from '../../core/report/table.ts';
+import { hungSigns, type HungSign } from '../../core/signs/hungAt.ts';
+import { kindOf } from '../../core/signs/kinds/kinds.ts';
+import { answersFor } from '../../core/signs/specification.ts';
+import { PAPER_NAMES, SCALES } from '../../typeset/sheet/papers.ts';
+import { listedSigns } from '../reports/listedSigns.ts';
+import { sayHung } from '../reports/signSchedule.ts';
+import { wholePlace } from '../reports/reportAsk.ts';
+import { type PrepareAsk, prepareSigns } from '../signs/prepareSigns.ts';
+import { sayDay } from '../words/day.ts';
+import { SCHEDULE_WORDS, scheduleWord } from '../words/signSchedule.ts';
+import { type PlanSheetsAsk, planSheets } from './planSheets.ts';
+
+/** A page of the location plan with its name among the bookmarks. */
+export type PlacePage = { readonly title: string; readonly drawing: Drawing };
+
+export type LocationAsk = Omit<PlanSheetsAsk, 'paper' | 'scale' | 'tiles' | 'choice' | 'language'> & {
+  readonly signs: PrepareAsk;
+};
+
+/**
+ * 位置图: the elevation of the entrance side with each mark under its number in the list, and a plan of every level with
+ * the numbers where signs hang, on the smallest paper that takes it. A level that fits on none is cut into tiles.
+ */
+export function placePages(ask: LocationAsk): Result<readonly PlacePage[], Problem> {
+  const outside = [...prepareSigns({ ...ask.signs, numbered: 'list', production: false }, isFacade)].flatMap(
+    (prepared): PlacePage[] =>
+      prepared.state === 'ready' && prepared.forApproval !== true
+        ? [{ title: prepared.label, drawing: prepared.drawing }]
+        : [],
+  );
+  const inside = levelPages(ask);
+  return inside.ok ? success([...outside, ...inside.value]) : inside;
+
+  function isFacade({ subject }: { readonly subject: { readonly of: string } }): boolean {
+    return subject.of === 'facade';
+  }
+}
+
+function levelPages(ask: LocationAsk): Result<readonly PlacePage[], Problem> {
+  const { plan } = ask.project;
+  if (plan === null || plan.walls.length === 0) return success([]);
+  const set = {
+    ...ask,
+    language: 'zh' as const,
+    choice: { levels: 'all' as const, tables: false, comparison: false },
+  };
+  const papers = PAPER_NAMES.filter((paper) => paper !== 'A4');
+  const scales = SCALES.filter((scale) => scale >= 100);
+  for (const paper of papers)
+    for (const scale of scales) {
+      const laid = planSheets({ ...set, paper, scale, tiles: false });
+      if (laid.ok) return pagesOf(laid);
+      if (laid.problem.code !== 'sheet-too-small') return laid;
+    }
+  return pagesOf(planSheets({ ...set, paper: 'A3', scale: 100, tiles: true }));
+}
+
+function pagesOf(laid: ReturnType<typeof planSheets>): Result<readonly PlacePage[], Problem> {
+  return laid.ok ? success(laid.value.sheets.map(({ title, drawing }) => ({ title, drawing }))) : laid;
+}
+
+type PlaceRow = HungSign & { readonly name: string; readonly height: number | null };
+
+/** 位置表: every sign that is hung, with its number, where, and how high; what has no place is named before the table. */
+export function placeList({ project, library, day }: LocationAsk): Report {
+  const listed = new Map(listedSigns(project, library.templates, 'zh').map((one) => [one.sign.id, one]));
+  const rows = hungSigns(project).flatMap((hung): PlaceRow[] => {
+    const template = library.templates.get(hung.sign.template);
+    if (template !== undefined && kindOf(template).forFitter === 'all') return [];
+    const { mountingHeight } = answersFor(project, hung.sign, library.combinations);
+    const name = listed.get(hung.sign.id)?.name ?? hung.sign.id;
+    return [{ ...hung, name, height: mountingHeight?.value ?? null }];
+  });
+  const open = rows.filter(({ at }) => at === null);
+  const title = scheduleWord('places-title', { village: project.register.village.zh });
+  const columns: readonly FilledColumn<PlaceRow>[] = [
+    [SCHEDULE_WORDS.number, 14, 'centre', ({ number }) => textCell(String(number).padStart(3, '0'))],
+    [SCHEDULE_WORDS.name, 70, 'left', ({ name }) => textCell(name)],
+    [SCHEDULE_WORDS.width, 16, 'right', ({ sign }) => numberCell(sign.size.width)],
+    [SCHEDULE_WORDS.height, 16, 'right', ({ sign }) => numberCell(sign.size.height)],
+    [SCHEDULE_WORDS.place, 54, 'left', ({ at }) => textCell(sayHung(project, at))],
+    [
+      SCHEDULE_WORDS.mountingHeight,
+      22,
+      'right',
+      ({ height }) => (height === null ? textCell(SCHEDULE_WORDS.open) : numberCell(height)),
+    ],
+  ];
+  return {
+    title,
+    running: title,
+    paper: 'portrait',
+    blocks: [
+      { kind: 'title', text: title, under: [`${wholePlace(project)}　${sayDay(day, 'zh')}`] },
+      { kind: 'paragraph', text: SCHEDULE_WORDS['places-note'] },
+      ...(open.length === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: scheduleWord('places-open', {
+                count: open.length,
+                list: open.map(({ number, name }) => `${String(number).padStart(3, '0')} ${name}`).join('、'),
+              }),
+            },
+          ]),
+      {
+        kind: 'table',
+        table: {
+          ...{ title: SCHEDULE_WORDS['places-list'], lines: [], notes: [] },
+          ...filledTable(columns, rows),
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+import { type Project } from '../../core/project/project.ts';
+import { type Day } from '../../core/project/people.ts';
+import { type MadeSigns } from '../signs/packagePart.ts';
+import { type FontFact, makerReadme } from '../words/makerReadme.ts';
+import { wholePlace } from './reportAsk.ts';
+
+/** 说明.txt of a package. */
+export function packageReadme(
+  project: Project,
+  day: Day,
+  { signs, rows, names }: MadeSigns,
+  fonts: readonly FontFact[],
+): string {
+  const { approver, telephone, deadline, delivery } = project.specification ?? {};
+  const { confirmed } = project.language;
+  const made = signs.filter(({ drawing }) => drawing !== null);
+  return makerReadme({
+    ...{ place: wholePlace(project), day, names, fonts },
+    made: made.length,
+    drafts: made.filter(({ drafts }) => drafts.length > 0).length,
+    unmade: rows.flatMap(({ blocked }) =>
+      blocked.map(({ label, problems }) => ({
+        label,
+        reason: problems.map(({ sentence }) => sentence).join(''),
+      })),
+    ),
+    people: {
+      ...{ approver: approver ?? null, telephone: telephone ?? null },
+      ...{ deadline: deadline ?? null, delivery: delivery ?? null },
+    },
+    profile: confirmed === null ? null : `${confirmed.by}　${confirmed.on}`,
+  });
+}

@@ -1,0 +1,153 @@
+import { type Day } from '../../core/project/people.ts';
+import { PACKAGE_FILES, PACKAGE_FOLDERS, CHECKSUMS } from './packageFolders.ts';
+
+export type ReadmeFacts = {
+  /** 旗县苏木嘎查. */
+  readonly place: string;
+  readonly day: Day;
+  /** Names of all files of the package. */
+  readonly names: readonly string[];
+  /** Signs: made, of them drafts, and not made with the reason. */
+  readonly made: number;
+  readonly drafts: number;
+  readonly unmade: readonly { readonly label: string; readonly reason: string }[];
+  /** 审批人, 电话, 交货期, 送货 as answered for all signs; null = open. */
+  readonly people: Readonly<Record<'approver' | 'telephone' | 'deadline' | 'delivery', string | null>>;
+  readonly fonts: readonly FontFact[];
+  readonly profile: string | null;
+};
+
+/** `given`: its file lies in the package. */
+export type FontFact = {
+  readonly family: string;
+  readonly style: string;
+  readonly licence: string | null;
+  readonly given: boolean;
+};
+
+const OPEN = { zh: '待定，请先问委托方', en: 'open: ask the orderer first' };
+
+/** What a folder or document holds, by the beginning of its name; those that the package lacks are left out. */
+const CONTENTS: readonly (readonly [name: string, zh: string, en: string])[] = [
+  ['00_', '订单：做哪些、多大、用什么料、几块', 'the order: what, how large, of what, how many'],
+  [PACKAGE_FILES.schedule, '清单：一行一张，可筛选、可打印', 'schedule, a row a sheet, to filter and print'],
+  [
+    PACKAGE_FILES.places,
+    '位置图：每块挂在哪里；没有定的写“位置待定”',
+    'where each sign hangs; what is not decided says so',
+  ],
+  [
+    PACKAGE_FILES.list,
+    '制作清单：每块的缩样、尺寸、文件名和签收',
+    'every sign in small, with size and files, to sign for',
+  ],
+  [
+    PACKAGE_FOLDERS.print,
+    '印刷、喷绘、UV 用的 PDF，1:1，PDF/X，字已转曲',
+    'PDF/X for printing, 1:1, letters as outlines',
+  ],
+  [
+    PACKAGE_FOLDERS.cut,
+    '雕刻、切割用的 DXF（R12，mm）和 SVG，1:1，轮廓已合并',
+    'DXF (R12, mm) and SVG for cutters, 1:1, contours merged',
+  ],
+  [PACKAGE_FOLDERS.preview, '看样的图片，不能用来制作', 'pictures to look at; nothing is made from them'],
+  [PACKAGE_FOLDERS.drawings, '安装用的立面图、布置图，不是牌子', 'elevations for the fitter; no signs'],
+  ['50_', '制作单：每块一页', 'job sheets, a page a sign'],
+  ['55_', '小样：送审签字用', 'proofs to be approved and signed'],
+  ['60_', '拼板：同料同工艺的排在一张板上', 'signs ganged on sheets of material'],
+  ['65_', '孔位样板：1:1', 'templates for holes, 1:1'],
+  [PACKAGE_FOLDERS.fonts, '牌面所用字体和许可', 'the typefaces used, with their licences'],
+  ['manifest.json', '给软件读的目录', 'the contents, for programs'],
+];
+
+/** 说明.txt: for the maker, Chinese first and English below; lines end as Notepad on Windows likes them. */
+export function makerReadme(facts: ReadmeFacts): string {
+  const has = CONTENTS.filter(([start]) => facts.names.some((name) => name.startsWith(start)));
+  const lines = [
+    ...chinese(facts, has),
+    '',
+    '----------------------------------------',
+    '',
+    ...english(facts, has),
+  ];
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function chinese(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
+  const { place, day, made, drafts, unmade, people, fonts, profile } = facts;
+  return [
+    `${place}　标牌制作资料`,
+    day,
+    '',
+    `一、做什么：标牌 ${made} 张${drafts === 0 ? '，都可以制作' : `，其中草稿 ${drafts} 张，草稿不得制作`}。`,
+    ...unmade.map(({ label, reason }) => `　　没有文件：${label}。${reason}`),
+    '',
+    '二、各文件夹：',
+    ...has.map(([name, zh]) => `　　${name}　${zh}`),
+    `　　${CHECKSUMS}　校验：sha256sum -c ${CHECKSUMS}，或用 7-Zip 核对`,
+    '',
+    '三、按哪个文件做：',
+    `　　印刷的牌子，用“${PACKAGE_FOLDERS.print}”里的 PDF；雕刻、割字的牌子，用“${PACKAGE_FOLDERS.cut}”里的 DXF，机器不认 DXF 时用同名 SVG。`,
+    '　　文件全部 1:1，不要缩放；裁切线（CutContour）就是成品边，出血在它外面，打孔线是 Drill。',
+    '　　文件名依次是：编号、村名、牌名、成品尺寸、份数；编号在清单、位置图和文件名里是同一个。',
+    '',
+    '四、颜色：按 CMYK（FOGRA39）给出，专色只有裁切、打孔、压痕、草稿这几个，不印。清单里有漆、膜色号的以色号为准。',
+    '　　白色（C0 M0 Y0 K0）不印白墨，露出板材本色；底材不是白的，先问委托方要不要垫白。',
+    '',
+    '五、草稿：牌面上斜写“草稿 不得制作”、文件名带“未校对”“未确认”“有待填”“缺蒙古文”“示例”的，只看样，不能做。等委托方补齐后会另给文件。',
+    '　　蒙古文不要改、不要重打、不要换字体、不要横排：字已经是图形，动了就错。',
+    `　　文字规则：${profile ?? '没有人确认'}`,
+    '',
+    '六、没有写的不要猜：清单里写“待定”的（材料、厚度、安装、位置……），先问再做。',
+    `　　审批人：${people.approver ?? OPEN.zh}`,
+    `　　电话：${people.telephone ?? OPEN.zh}`,
+    `　　交货期：${people.deadline ?? OPEN.zh}`,
+    `　　送货：${people.delivery ?? OPEN.zh}`,
+    '',
+    '七、字体：文件里的字都是轮廓，制作不需要装字体。',
+    ...fonts.map(
+      ({ family, style, licence, given }) =>
+        `　　${family} ${style}　${licence ?? '许可由字体所有者定'}　${given ? '随附' : '不随附：没有转交的许可'}`,
+    ),
+  ];
+}
+
+function english(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
+  const { place, day, made, drafts, unmade, people, fonts, profile } = facts;
+  return [
+    `${place}: what is needed to make the signs`,
+    day,
+    '',
+    `1. What: ${made} sheets${drafts === 0 ? ', all of them final.' : `, ${drafts} of them drafts. Do not manufacture drafts.`}`,
+    ...unmade.map(({ label }) => `   No file: ${label}`),
+    '',
+    '2. What lies where:',
+    ...has.map(([name, , en]) => `   ${name}  ${en}`),
+    `   ${CHECKSUMS}  checksums: sha256sum -c ${CHECKSUMS}`,
+    '',
+    '3. Which file to work from:',
+    `   Printed signs: the PDF in ${PACKAGE_FOLDERS.print}. Engraved or cut signs: the DXF in ${PACKAGE_FOLDERS.cut}, or the SVG of the same name.`,
+    '   All files are 1:1; never scale them. CutContour is the finished edge, the bleed lies outside it, Drill is the holes.',
+    '   A file name has the number, village, sign, finished size and copies; the number is the same in every list and plan.',
+    '',
+    '4. Colours are CMYK (FOGRA39). The only spot colours are cut, drill, crease and draft: they are not printed. A paint or film',
+    '   reference in the schedule comes first. White (0 0 0 0) is the bare material; ask before you print white under it.',
+    '',
+    '5. A draft says 草稿 不得制作 across its face and why in its name: it is to be looked at. Do not change, retype, lay down or',
+    '   set the Mongolian in another typeface.',
+    `   Language profile: ${profile ?? 'confirmed by nobody'}`,
+    '',
+    '6. What is 待定 (open) in the schedule is asked for before anything is made.',
+    `   Approved by: ${people.approver ?? OPEN.en}`,
+    `   Telephone: ${people.telephone ?? OPEN.en}`,
+    `   Deadline: ${people.deadline ?? OPEN.en}`,
+    `   Delivery: ${people.delivery ?? OPEN.en}`,
+    '',
+    '7. Letters are outlines: no typeface has to be installed.',
+    ...fonts.map(
+      ({ family, style, licence, given }) =>
+        `   ${family} ${style}  ${licence ?? 'licence: as its owner says'}  ${given ? 'enclosed' : 'not enclosed: it may not be passed on'}`,
+    ),
+  ];
+}

@@ -1,0 +1,96 @@
+import { type MOUNTINGS, type LIGHTS } from '../../core/project/specification.ts';
+import { filled } from './words.ts';
+
+/** The schedule and the list of places in a package: for a Chinese sign shop, Chinese whatever the program speaks. */
+export const SCHEDULE_WORDS = {
+  title: '{village}标牌清单',
+  sheet: '标牌清单',
+  footer: '第 &P 页，共 &N 页',
+  line: '{place}　{day}　一行一张；尺寸单位 mm。“待定”处请与委托方商定后再做。',
+  number: '编号',
+  picture: '样子（不成比例）',
+  name: '牌名',
+  kind: '种类',
+  width: '成品宽',
+  height: '成品高',
+  bleed: '出血',
+  tolerance: '允许偏差',
+  copies: '数量',
+  letters: '字高 大/小',
+  least: '工艺下限 笔画/间隙',
+  outline: '外形',
+  holes: '孔',
+  colours: '印刷色 CMYK',
+  paint: '漆、膜色号',
+  material: '材质',
+  thickness: '厚度',
+  finish: '表面',
+  making: '工艺',
+  depth: '字深、字厚',
+  sides: '单双面',
+  backing: '背衬、边框',
+  edge: '边、角',
+  where: '室内外',
+  light: '灯光',
+  mounting: '安装方式',
+  fixing: '安装件',
+  mountingHeight: '下沿离地',
+  place: '挂在哪里',
+  packing: '包装',
+  deadline: '交货期',
+  delivery: '送货',
+  approver: '审批人',
+  telephone: '电话',
+  proof: '蒙古文校对',
+  state: '状态',
+  files: '文件',
+  remarks: '备注',
+  open: '待定',
+  'trim-only': '直角',
+  contour: '按裁切线',
+  round: '圆角 R{radius}',
+  'holes-none': '不打孔',
+  'holes-count': '{count} 孔 {diameters}',
+  'sides-1': '单面',
+  'sides-2': '双面',
+  'where-indoor': '室内',
+  'where-outdoor': '室外',
+  'unproofed-all': '没有校对人，草稿',
+  'proofed-by': '{by}（{on}）',
+  'no-mongolian': '没有蒙古文',
+  'state-final': '可以制作',
+  'state-draft': '草稿（{marks}），不得制作',
+  'state-unmade': '没有做出来：{reason}',
+  'places-title': '{village}标牌位置图',
+  'places-note':
+    '图上圆圈里的号就是牌子的编号。牌子自己没有位置的写“位置待定”，请与委托方商定；不要按经验补。',
+  'places-list': '位置表',
+  'places-open': '位置待定 {count} 种：{list}',
+  'place-open': '位置待定',
+  'place-facade': '外立面，见外立面布置图',
+  'place-door': '{level}　{room}门旁',
+  'place-plan': '{level}，见平面图',
+} as const;
+
+export function scheduleWord(
+  key: keyof typeof SCHEDULE_WORDS,
+  data: Readonly<Record<string, string | number>> = {},
+): string {
+  return filled(SCHEDULE_WORDS[key], data);
+}
+
+export const MOUNTING_WORDS: Readonly<Record<(typeof MOUNTINGS)[number], string>> = {
+  standoff: '广告钉（离墙）',
+  screws: '螺丝',
+  tape: '胶粘',
+  hook: '挂钩',
+  hung: '吊挂',
+  insert: '插槽',
+};
+
+export const LIGHT_WORDS: Readonly<Record<(typeof LIGHTS)[number], string>> = {
+  none: '不发光',
+  front: '正面发光',
+  back: '背发光',
+  halo: '光晕',
+};

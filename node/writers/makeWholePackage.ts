@@ -1,0 +1,62 @@
+import { sheetData, type ProgramLibrary } from '../../app/library/library.ts';
+import { type OnFault } from '../../app/faults/programFault.ts';
+import { PACKAGE_FILES, type PackageChoice } from '../../app/words/packageFolders.ts';
+import { type OpenedProject } from '../../core/file/file.ts';
+import { type Day } from '../../core/project/people.ts';
+import { type Sign } from '../../core/project/sign.ts';
+import { type Shaper } from '../../typeset/text/shaper.ts';
+import { type PackageAsk } from '../files/writePackage.ts';
+import { type MadeWhole, wantedOfSign, WHOLE_FORMATS, writeWholePackage } from '../files/wholePackage.ts';
+import { makersListPdf } from './makersListPdf.ts';
+import { packageParts } from './packageParts.ts';
+import { signWording } from './signWording.ts';
+import { signWriters } from './signWriters.ts';
+import { type SuppliedArtwork } from './suppliedArtwork.ts';
+
+export type WholeAsk = Pick<PackageAsk, 'signal' | 'progress' | 'program'> & {
+  readonly opened: Pick<OpenedProject, 'project' | 'assets'>;
+  readonly library: ProgramLibrary;
+  readonly shaper: Shaper;
+  readonly emblems: SuppliedArtwork;
+  readonly onFault: OnFault;
+  readonly day: Day;
+  readonly production: boolean;
+  readonly pdfx: 'x4' | 'x1a';
+  readonly chosen: (sign: Sign) => boolean;
+  readonly without: ReadonlySet<PackageChoice>;
+  readonly out: string;
+  readonly as: 'folder' | 'zip';
+};
+
+/** Pixels to the inch of the pictures to look at. */
+const PREVIEW_DPI = 50;
+
+/** The whole package of a project for a sign shop (docs/spec/package.md): the one call behind the command line and 交付. */
+export function makeWholePackage(ask: WholeAsk): Promise<MadeWhole> {
+  const { opened, library, shaper, day, without, pdfx, program } = ask;
+  const { project, assets } = opened;
+  const writersAt = (dpi: number) =>
+    signWriters({
+      ...{ pdfx, dpi, assets, marks: 'crop', layers: project.language.layers },
+      ...{ cutName: 'CutContour', drillName: 'Drill', outlines: shaper.outline, producer: program },
+    });
+  const signs: PackageAsk['signs'] = {
+    ...{ project, shaper, day, library: library.signs, emblems: ask.emblems, onFault: ask.onFault },
+    ...{ production: ask.production, chosen: ask.chosen, writers: writersAt(PREVIEW_DPI) },
+    ...{ formats: WHOLE_FORMATS, wanted: wantedOfSign(without) },
+  };
+  const list = makersListPdf(opened, { shaper, day });
+  return writeWholePackage({
+    ...{ signs, program, without, out: ask.out, as: ask.as },
+    word: (found) => signWording(found, 'zh'),
+    list: without.has('list') ? null : async (made) => ({ ...(await list(made)), name: PACKAGE_FILES.list }),
+    ...(ask.signal === undefined ? {} : { signal: ask.signal }),
+    ...(ask.progress === undefined ? {} : { progress: ask.progress }),
+    parts: packageParts({
+      where: { ...sheetData(library, project), project, shaper, day, signs },
+      pictures: (asset) => assets.get(asset) ?? null,
+      picture: (drawing, dpi) => writersAt(dpi).png(drawing, { stem: '', day, mending: null }),
+      without,
+    }),
+  });
+}
