@@ -17,5 +17,21 @@ export function writeDocTable(
   writeFileSync(file, `${text.slice(0, from)}${open}\n\n${table}\n\n${text.slice(to)}`);
 }
 
+/** The rows that stand there, by their first cell. */
+export function docTableRows(file: string, name: string): ReadonlyMap<string, readonly string[]> {
+  const text = readFileSync(file, 'utf8');
+  const table = text.slice(text.indexOf(`<!-- ${name} -->`), text.indexOf(`<!-- /${name} -->`));
+  const rows = table.split('\n').filter((line) => line.startsWith('| '));
+  return new Map(
+    rows.slice(2).map((line) => {
+      const cells = line
+        .slice(2, -2)
+        .split(' | ')
+        .map((cell) => cell.trim());
+      return [cells[0] ?? '', cells];
+    }),
+  );
+}
+
 const shown = (value: string | number): string =>
   typeof value === 'number' ? value.toLocaleString('en-US') : value;
