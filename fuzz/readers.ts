@@ -129,7 +129,8 @@ async function run(): Promise<number> {
   }
   worker.child.send('end');
   await new Promise((resolve) => worker.child.once('exit', resolve));
-  const strays = readdirSync(home).filter((name) => name !== 'progress');
+  // The readers' own folder stays where their process is ended.
+  const strays = readdirSync(home).filter((name) => !/^progress$|^paijiang-readers-/.test(name));
   rmSync(home, { recursive: true });
   for (const name of strays) console.log(`left behind: ${name}`);
   const rows = [...figures].map(([reader, { inputs, faults, outcomes, slowest }]) => {
