@@ -73,7 +73,9 @@ async function inFolder(
     const run = await underFault(fault, job.run);
     after(place);
     const died = 'die' in fault.what && run.met !== null;
-    const said: Said = died ? 'gone' : (run.value ?? 'refused');
+    // From a folder that is gone nothing can be taken back: what is there is judged, not what was said.
+    const away = 'act' in fault.what && run.value !== 'done';
+    const said: Said = died || away ? 'gone' : (run.value ?? 'refused');
     if (run.thrown !== null && !died) tally.wrong.push(`#${index} thrown: ${String(run.thrown)}`);
     if (run.met !== null) tally.met += 1;
     if (said !== 'done') tally.old += 1;
