@@ -1,7 +1,7 @@
 // `npm run fuzz -- plan [--runs N] [--seed S]`: random inputs until something breaks; one file of this folder a target.
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -14,6 +14,18 @@ if (!targets.includes(target)) {
   console.error(`usage: npm run fuzz -- ${targets.join('|')} [--runs N] [--seed S]`);
   process.exit(2);
 }
+/** A file in the bundle finds what lies beside it where its source is. */
+const ownAddresses = {
+  name: 'own-addresses',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+      loader: 'ts',
+    })),
+};
 const script = `${root}dist/fuzz-${target}.mjs`;
 await build({
   absWorkingDir: root,
@@ -24,6 +36,7 @@ await build({
   format: 'esm',
   // What is native stays where it is installed.
   packages: 'external',
+  plugins: [ownAddresses],
   logLevel: 'warning',
 });
 try {

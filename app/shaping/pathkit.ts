@@ -4,7 +4,7 @@ import { type ContourUnion, oriented } from '../../core/drawing/contours.ts';
 import { type Matrix, type PathCommand } from '../../core/drawing/drawing.ts';
 import { mapPath, ringsOf, withoutEmptyContours } from '../../core/drawing/path.ts';
 import { smoothRing } from '../../core/drawing/smoothRing.ts';
-import { areaOf, unionOf, type Rings } from '../../core/geometry/booleans.ts';
+import { areaOf, commonOf, evenOddOf, unionOf, type Rings } from '../../core/geometry/booleans.ts';
 
 /** The union of contours by Skia's path operations; `wasm` is pathkit-wasm/bin/pathkit.wasm. */
 export async function createContourUnion(wasm: Uint8Array): Promise<ContourUnion> {
@@ -30,19 +30,31 @@ export async function createContourUnion(wasm: Uint8Array): Promise<ContourUnion
       }),
     intersection: (path, clip) => {
       const own = withoutEmptyContours(path, 'fill');
-      return reworked(kit, own, (drawn) => {
-        const mask = skiaPath(kit, mapPath(withoutEmptyContours(clip, 'fill'), workspace(own).there));
-        const within = drawn.copy().op(mask, kit.PathOp.INTERSECT);
-        mask.delete();
-        return within;
-      });
+      const there = (given: readonly PathCommand[]) => mapPath(given, workspace(own).there);
+      const masking = there(withoutEmptyContours(clip, 'fill'));
+      return reworked(
+        kit,
+        own,
+        (drawn) => {
+          const mask = skiaPath(kit, masking);
+          const within = drawn.copy().op(mask, kit.PathOp.INTERSECT);
+          mask.delete();
+          return within;
+        },
+        (mapped) => commonOf(unionOf(ringsOf(mapped, FLATNESS)), unionOf(ringsOf(masking, FLATNESS))),
+      );
     },
     fromEvenOdd: (path) =>
-      reworked(kit, withoutEmptyContours(path, 'fill'), (drawn) => {
-        const ruled = drawn.copy();
-        ruled.setFillType(kit.FillType.EVENODD);
-        return ruled.simplify();
-      }),
+      reworked(
+        kit,
+        withoutEmptyContours(path, 'fill'),
+        (drawn) => {
+          const ruled = drawn.copy();
+          ruled.setFillType(kit.FillType.EVENODD);
+          return ruled.simplify();
+        },
+        (mapped) => evenOddOf(ringsOf(mapped, FLATNESS)),
+      ),
   };
 }
 
@@ -160,17 +172,26 @@ function oneByOne(kit: PathKit, parts: readonly SkPath[]): SkPath | null {
   return whole;
 }
 
+/** What Skia makes of a path; where it gives up, what the same operation makes of polygons, made curves again. */
 function reworked(
   kit: PathKit,
   path: readonly PathCommand[],
   work: (drawn: SkPath, scale: number) => SkPath | null,
+  solid?: (mapped: readonly PathCommand[]) => Rings,
 ): readonly PathCommand[] {
   if (pathBounds(path) === null) return [];
   const { there, back } = workspace(path);
-  const drawn = skiaPath(kit, mapPath(path, there));
+  const mapped = mapPath(path, there);
+  const drawn = skiaPath(kit, mapped);
   const made = work(drawn, there[0]);
   drawn.delete();
-  if (made === null) throw new Error('Skia cannot widen a contour');
+  if (made === null) {
+    if (solid === undefined) throw new Error('Skia cannot widen a contour');
+    return mapPath(
+      solid(mapped).flatMap((ring) => smoothRing(ring, POLYGON_UNIT)),
+      back,
+    );
+  }
   const commands = fromSkia(kit, made);
   made.delete();
   return mapPath(oriented(commands, WORK), back);

@@ -29,6 +29,16 @@ export function differenceOf(from: Rings, taken: Rings): Rings {
   return run(ClipType.Difference, from, taken);
 }
 
+/** What lies in both. */
+export function commonOf(one: Rings, other: Rings): Rings {
+  return run(ClipType.Intersection, one, other);
+}
+
+/** What an odd number of rings lie round. */
+export function evenOddOf(rings: Rings): Rings {
+  return run(ClipType.Union, rings, [], FillRule.EvenOdd);
+}
+
 /** What rings wind round more often to the left than to the right: raw offsets without their loops. */
 export function solidOf(rings: Rings): Rings {
   return run(ClipType.Union, rings, [], FillRule.Positive);

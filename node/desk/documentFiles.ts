@@ -6,7 +6,7 @@ import { type DocumentFiles, type Fingerprint } from '../../app/host/ports.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
 import { PROJECT_EXTENSION } from '../../core/file/extension.ts';
 import { failure, success } from '../../core/result.ts';
-import { writeWhole } from '../files/wholeFile.ts';
+import { sweepBelow, writeWhole } from '../files/wholeFile.ts';
 
 /** Larger files are not projects; refused by their size, before a byte is read. */
 const LARGEST_PROJECT_FILE = 256 * 1024 * 1024;
@@ -14,6 +14,7 @@ const MOST_LISTED = 200;
 
 /** Document files on disk; new ones go to `folder`. */
 export function documentFiles(folder: string): DocumentFiles {
+  let swept: Promise<void> | null = null;
   return {
     folder,
     read: async (path) => {
@@ -42,6 +43,8 @@ export function documentFiles(folder: string): DocumentFiles {
       }
     },
     list: async () => {
+      // Once a run, while the start page is looked at.
+      swept ??= sweepBelow(folder, Date.now());
       const names = await readdir(folder).catch(() => []);
       const found = await Promise.all(
         names

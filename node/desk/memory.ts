@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Memory, type Remembered } from '../../app/host/ports.ts';
-import { writeWhole } from '../files/wholeFile.ts';
+import { sweepLeftovers, writeWhole } from '../files/wholeFile.ts';
 import { makeFolder } from '../files/makeFolder.ts';
 
 const remembered = z.strictObject({ preferences, recent: z.array(z.string().max(4096)).max(50) });
@@ -14,8 +14,10 @@ const FIRST_RUN: Remembered = { preferences: { language: 'zh', theme: 'light' },
 export function memoryIn(folder: string): Memory {
   const path = join(folder, 'settings.json');
   let last: Promise<void> = Promise.resolve();
+  let swept: Promise<void> | null = null;
   return {
     load: async () => {
+      swept ??= sweepLeftovers(folder, Date.now());
       await last;
       const text = await readFile(path, 'utf8').catch(() => null);
       return text === null ? FIRST_RUN : (parsed(text) ?? FIRST_RUN);

@@ -37,13 +37,16 @@ export async function writingOwnFiles<Made>(
   const names: string[] = [];
   const saving: Promise<void>[] = [];
   const save = (name: string, bytes: Uint8Array): Promise<void> => {
-    const saved = writeWhole(join(folder, name), bytes, { backup: false }).then(() => void names.push(name));
+    // Made anew, a folder that went in the middle would hold half of the files.
+    const written = writeWhole(join(folder, name), bytes, { backup: false, folder: 'stands' });
+    const saved = written.then(() => void names.push(name));
     saving.push(saved);
     return saved;
   };
   const takeBack = async (): Promise<void> => {
     await Promise.allSettled(saving);
-    await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+    // One that cannot be removed keeps none of the others.
+    await Promise.allSettled(names.map((name) => rm(join(folder, name), { force: true })));
     if (made) await rmdir(folder).catch(() => undefined);
   };
   await makeFolder(folder);

@@ -10,25 +10,27 @@ const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
 /**
  * Writes a file whole or not at all: a temporary file in the same folder, flushed and measured, then renamed
- * over the old one. With `backup` the old one stays beside it as `.bak`. Throws what the file system throws; the
- * old file is intact then.
+ * over the old one. With `backup` the old one stays beside it as `.bak`; a folder that is not there is made, unless it
+ * `stands`: one that is gone then is a fault. Throws what the file system throws; the old file is intact then.
  */
 export async function writeWhole(
   path: string,
   bytes: Uint8Array,
-  options: { backup: boolean },
+  options: { backup: boolean; folder?: 'stands' },
 ): Promise<void> {
   const real = await behindLinks(path);
   const folder = dirname(real);
   const temporary = temporaryBeside(real);
   try {
+    if (options.folder !== 'stands') await makeFolder(folder);
     await writeFlushed(temporary, bytes, await modeOf(real));
     if (options.backup) await keepBackup(real);
     await renamePatiently(temporary, real);
   } catch (fault) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw fault;
   }
+  // It stands: what fails from here on is no failure of the writing.
   await flushFolder(folder);
   if (swept.has(folder)) return;
   swept.add(folder);
@@ -56,16 +58,25 @@ async function behindLinks(path: string, depth = 0): Promise<string> {
 
 const MOST_LINKS = 40;
 
-const LEFTOVER = /^\..+\.\d+\.[0-9a-f]{12}\.tmp$|\.\d+\.bak\.tmp$/;
+/** Temporary files; and locks of documents, which who has them renews every minute. */
+const LEFTOVER = /^\..+\.\d+\.[0-9a-f]{12}\.tmp$|\.\d+\.bak\.tmp$|^\.~lock\..+\.paijiang#(?:\.clearing)?$/;
 
-/** Removes temporary files that killed runs left in the folder more than a day ago. */
+/** Removes what killed runs left in the folder more than a day ago; what cannot be removed stays. */
 export async function sweepLeftovers(folder: string, now: number): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((candidate) => LEFTOVER.test(candidate))) {
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
-    if (found !== null && now - found.mtimeMs > LEFTOVER_AFTER_MS) await rm(path, { force: true });
+    if (found !== null && now - found.mtimeMs > LEFTOVER_AFTER_MS)
+      await rm(path, { force: true }).catch(() => undefined);
   }
+}
+
+/** The same in the folders in it as well: those of packages, into which nobody writes again. */
+export async function sweepBelow(folder: string, now: number): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
+  for (const each of [folder, ...folders]) await sweepLeftovers(each, now);
 }
 
 async function modeOf(path: string): Promise<number> {
@@ -74,7 +85,6 @@ async function modeOf(path: string): Promise<number> {
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array, mode: number): Promise<void> {
-  await makeFolder(dirname(path));
   const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(bytes);
@@ -95,7 +105,7 @@ async function keepBackup(path: string): Promise<void> {
     await renamePatiently(fresh, `${path}.bak`);
   } finally {
     // Where both are names of one file, renaming leaves it.
-    await rm(fresh, { force: true });
+    await rm(fresh, { force: true }).catch(() => undefined);
   }
 }
 
@@ -117,5 +127,5 @@ async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);
-  await handle?.close();
+  await handle?.close().catch(() => undefined);
 }

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { createApplication } from '../../app/host/application.ts';
 import { CallsToPage } from '../../app/host/callsToPage.ts';
 import { START_WORDS } from '../../app/words/start.ts';
@@ -18,7 +16,8 @@ import { endWhenQuiet } from './endWhenQuiet.ts';
 import { offerAgain } from './offerAgain.ts';
 import { openAddress, revealFolder } from './openAddress.ts';
 import { serve } from './server.ts';
-import { Session, type SessionStore } from './session.ts';
+import { Session } from './session.ts';
+import { sessionFile } from './sessionFile.ts';
 
 const home = programFolder(process.env, process.platform);
 const documents = documentsFolder(process.env);
@@ -88,31 +87,4 @@ async function stop(): Promise<void> {
   await edition.close();
   await ports.locks.releaseAll();
   process.exit(0);
-}
-
-function sessionFile(
-  path: string,
-): SessionStore & { port(): Promise<number>; rememberPort(port: number): Promise<void> } {
-  const shape = z.strictObject({
-    token: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .nullable(),
-    port: z.number().int(),
-  });
-  const load = async () => {
-    // A file that does not parse is a session that nobody has.
-    const found = await readFile(path, 'utf8')
-      .then((text) => shape.safeParse(JSON.parse(text)))
-      .catch(() => null);
-    return found?.success === true ? found.data : { token: null, port: 0 };
-  };
-  const write = async (part: { token?: string; port?: number }) =>
-    writeFile(path, JSON.stringify({ ...(await load()), ...part }), { mode: 0o600 });
-  return {
-    load: async () => (await load()).token,
-    store: (token) => write({ token }),
-    port: async () => (await load()).port,
-    rememberPort: (port) => write({ port }),
-  };
 }

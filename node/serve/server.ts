@@ -27,10 +27,19 @@ export async function serve(options: {
   page: PageFiles;
   session: Session;
   port: number;
+  /** How long an ask may take to arrive, ms. */
+  patience?: number;
 }): Promise<Edition> {
   let asked = Date.now();
   let origin = '';
-  const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 60_000 }, (request, response) => {
+  const { patience = 60_000 } = options;
+  const limits = {
+    maxHeaderSize: 16 * 1024,
+    requestTimeout: patience,
+    headersTimeout: patience,
+    connectionsCheckingInterval: patience / 2,
+  };
+  const server = createServer(limits, (request, response) => {
     void answer(request, response).catch(() => response.destroy());
   });
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ASK_NAMES, type Outcome } from '../../app/bridge/contract.ts';
-import { PLACE } from './application.ts';
-import { STARTERS, starterCentre } from './sheets.ts';
+import { PROJECT, RIGHT_ASKS as RIGHT } from './rightAsks.ts';
 
 /** How a transport is asked from the untrusted side: any name, any payload. */
 export type Asked = {
@@ -9,73 +8,6 @@ export type Asked = {
   readonly stop: () => Promise<void>;
 };
 
-function drawnCentre(): unknown {
-  const [starter] = STARTERS;
-  if (starter === undefined) throw new Error('no starter plan');
-  return starterCentre(starter);
-}
-const PROJECT = drawnCentre();
-
-const RIGHT: Readonly<Record<string, unknown>> = {
-  prefer: { language: 'en', theme: 'dark' },
-  places: { words: '查干' },
-  villages: { words: '查干', banner: '', township: '' },
-  newProject: { register: PLACE, setting: 'pastoral', plan: null },
-  startingPlan: { plan: 'x' },
-  openSample: { sample: 'x' },
-  openFile: { handle: 'x' },
-  peekFile: { handle: 'x' },
-  openBytes: { name: 'x', bytes: '' },
-  addAsset: { document: 'x', fileName: 'a.png', bytes: 'iVBORw0KGgo=' },
-  asset: { document: 'x', sha256: '0'.repeat(64) },
-  saveFile: { document: 'x', project: PROJECT, where: 'as', name: '台阁牧村', overwrite: false },
-  keepCopy: { document: 'x', name: '台阁牧村', project: PROJECT },
-  signStandings: { document: 'x', project: PROJECT },
-  startPackage: { document: 'x', project: PROJECT, options: { formats: ['pdf'], production: false } },
-  startPlans: {
-    document: 'x',
-    project: PROJECT,
-    options: {
-      paper: 'A3',
-      scale: 100,
-      tiles: false,
-      levels: 'all',
-      tables: true,
-      comparison: true,
-      formats: ['pdf', 'dxf', 'svg', 'png'],
-      language: 'zh',
-      day: '2026-11-23',
-    },
-  },
-  artwork: { document: 'x', sha256: '0'.repeat(64) },
-  readInventory: { fileName: 'a.csv', bytes: 'YSxi', sheet: null, mapping: [], place: null, mended: [] },
-  readRegister: { fileName: 'a.csv', bytes: 'YSxi', sheet: null, mapping: [], register: 'services' },
-  textWorkbook: {
-    title: 'a',
-    lines: [],
-    columns: [{ heading: 'b', width: 20 }],
-    rows: [['c']],
-  },
-  convertDwg: { bytes: 'QUMxMDI3AA==' },
-  startReports: { document: 'x', project: PROJECT, language: 'zh' },
-  startLevelPapers: {
-    handles: ['x'],
-    options: {
-      ...{ level: 'banner', unit: '', number: '', filledBy: '', reviewedBy: '', signer: '', to: '' },
-      ...{ copies: '', printer: '', printed: '' },
-    },
-    language: 'zh',
-  },
-  openCopy: { document: 'x' },
-  dropCopy: { document: 'x' },
-  packageState: { job: 'x', since: 0 },
-  cancelPackage: { job: 'x' },
-  showFolder: { job: 'x' },
-  keepFault: { number: 'F-00A1', step: 'window', kind: 'TypeError', frames: ['Rail Rail.tsx:1:2'] },
-  callsToPage: { wait: false },
-  standing: { unsaved: true },
-  closeDocument: { document: 'x' },
-};
 /** The same promises through every transport. */
 export function contractSuite(transport: string, start: () => Promise<Asked>): void {
   describe(`the contract over ${transport}`, () => {

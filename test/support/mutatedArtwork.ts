@@ -1,41 +1,17 @@
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
+import { type Chance, chanceOf } from './chance.ts';
 import { CIPHERS, encryptedPdf } from './encryptedPdf.ts';
 import { SVG_MARKS } from './marks.ts';
 import { pdfMark } from './pdfMark.ts';
 import { INK_PDF_MARKS, RGB_PDF_MARKS } from './pdfMarks.ts';
 
-/** Small seeded random numbers: a case is the same on every machine, and by itself. */
-type Chance = {
-  readonly below: (limit: number) => number;
-  readonly pick: <Value>(from: readonly Value[]) => Value;
-};
-
-function chanceOf(seed: number, index: number): Chance {
-  let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b)) >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (limit: number): number => Math.floor(next() * limit);
-  return {
-    below,
-    pick: (from) => {
-      const found = from[below(from.length)];
-      if (found === undefined) throw new Error('nothing to pick from');
-      return found;
-    },
-  };
-}
-
 export type Mutated = { readonly bytes: Uint8Array; readonly from: 'SVG' | 'PDF' | 'PNG' | 'JPEG' };
 
 /** Valid artwork of one of the four kinds with one to six things changed in it, most of them where the format has joints. */
-export async function mutatedArtwork(seed: number, index: number): Promise<Mutated> {
+export async function mutatedArtwork(seed: number, index: number, only?: Mutated['from']): Promise<Mutated> {
   const chance = chanceOf(seed, index);
-  const from = chance.pick(['SVG', 'SVG', 'PDF', 'PDF', 'PNG', 'JPEG'] as const);
+  const from = only ?? chance.pick(['SVG', 'SVG', 'PDF', 'PDF', 'PNG', 'JPEG'] as const);
   // Mostly one or two: what is changed in many places is refused at the first of them.
   const changes = chance.pick([1, 1, 1, 2, 2, 3, 6]);
   switch (from) {

@@ -18,3 +18,10 @@ it('[ART-37] a hundred changed files give artwork that every writer takes, or a 
   expect(outcomes).toContain('PDF vector artwork');
   expect(outcomes.size).toBeGreaterThan(8);
 }, 60_000);
+
+it('[ART-37] what Skia gives up to clip is clipped as polygons', async () => {
+  // npm run fuzz -- readers --reader 'PDF artwork' --seed 20261130 --only 1524
+  const { bytes } = await mutatedArtwork(20_261_130, 1524, 'PDF');
+  const outcome = await tryArtwork(bytes, (given, key) => readArtwork(given, key, PORTS), PROFILE_FILE);
+  expect(outcome).toBe('vector artwork');
+});
