@@ -31,7 +31,7 @@ export function writtenColumn<Record>(
 export function textColumn<Key extends string, Record extends { readonly [Own in Key]?: string | undefined }>(
   key: Key,
   most: number,
-  how: How = {},
+  how: How<Record> = {},
 ): RegisterColumn<Record> {
   return writtenColumn<Record>(key, most, {
     ...how,
@@ -179,7 +179,7 @@ export function choiceColumn<
     /** What an empty cell means, where the record always has a value. */
     readonly empty?: Value | null;
   } & Words<Value> &
-    How,
+    How<Record>,
 ): RegisterColumn<Record> {
   return valueColumn<Record, Value>(key, {
     ...how,

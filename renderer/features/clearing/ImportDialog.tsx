@@ -1,10 +1,11 @@
-import { Modal, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { type Ask, type SentProblem } from '../../../app/bridge/contract.ts';
 import { takeInventory } from '../../../core/editing/commands/placards.ts';
 import { type PlacardColumn, RARE_COLUMNS, USUAL_COLUMNS } from '../../../core/project/inventoryColumns.ts';
 import { copiesOf } from '../../../core/project/placardRecord.ts';
 import { type Asset } from '../../../core/project/asset.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { INVENTORY_COLUMNS } from '../../kit/strings/inventoryColumns.ts';
@@ -60,8 +61,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
     close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={880}
       title={say('title')}
       okText={say('take', { count: good })}
@@ -128,7 +128,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
           )}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

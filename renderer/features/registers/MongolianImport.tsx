@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { useMemo, useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { type Answer } from '../../../app/bridge/contract.ts';
 import { dayText } from '../../../app/cells/documents.ts';
 import { LIST_COLUMNS } from '../../../app/registers/listColumns.ts';
@@ -76,8 +76,7 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
     })),
   ];
   return (
-    <Modal
-      open
+    <Dialog
       width={880}
       title={say('import-title')}
       okText={say('import-take', counts)}
@@ -121,7 +120,7 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
           <ImportFaults read={{ problems, sizesAssumed: [] }} />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

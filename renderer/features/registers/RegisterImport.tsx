@@ -1,4 +1,4 @@
-import { Checkbox, Modal, Segmented } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { type Answer } from '../../../app/bridge/contract.ts';
 import { type FormName, formOf } from '../../../app/registers/forms.ts';
@@ -7,6 +7,7 @@ import { sameRecords } from '../../../app/registers/sameRecords.ts';
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
 import { type RegisterRecords } from '../../../core/editing/commands/registers.ts';
 import { type Asset } from '../../../core/project/asset.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Grid } from '../../kit/controls/grid/Grid.tsx';
 import { type GridColumn } from '../../kit/controls/grid/gridColumn.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
@@ -143,8 +144,7 @@ export function RegisterImport<Name extends FormName>({
   );
   const same = sames.filter((each) => each !== undefined).length;
   return (
-    <Modal
-      open
+    <Dialog
       width={1040}
       title={say('import-title', { name: say(name) })}
       okText={say('import-take', { count: full.length })}
@@ -237,6 +237,6 @@ export function RegisterImport<Name extends FormName>({
           )}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { type RegisterRecords } from '../../../core/editing/commands/registers.t
 import { type Asset } from '../../../core/project/asset.ts';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Grid } from '../../kit/controls/grid/Grid.tsx';
 import { type GridColumn, type Suggestion } from '../../kit/controls/grid/gridColumn.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
@@ -51,6 +52,9 @@ const WIDTHS: Readonly<Record<string, { readonly width: number; readonly grow?: 
 };
 const USUAL = { width: 104 };
 
+/** Rows that are named when they are to go. */
+const NAMED = 12;
+
 /** A register's page: what is counted, the table, and the row in which one is with all its fields. */
 export function RegisterTable<Name extends FormName>({
   name,
@@ -80,6 +84,7 @@ export function RegisterTable<Name extends FormName>({
   const called = useView(({ cell }) => cell);
   const [sought, setSought] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [going, setGoing] = useState<readonly string[]>([]);
   const columns = useMemo(
     () =>
       form.columns
@@ -154,6 +159,19 @@ export function RegisterTable<Name extends FormName>({
     const id = acts.insert(at === -1 ? undefined : records[at]?.id);
     if (id !== null) view.change({ cell: { row: id, column: form.columns[0]?.key ?? '' } });
   };
+  /** Closes the question; the keyboard goes on in the table, at the row that has come there. */
+  const answer = (isYes: boolean): void => {
+    if (isYes) acts.remove(going);
+    setGoing([]);
+    const left = isYes ? rows.filter(({ id }) => !going.includes(id)) : rows;
+    const at = rows.findIndex(({ id }) => going.includes(id));
+    const next = left[Math.min(at, left.length - 1)];
+    view.change({ cell: { row: next?.id ?? '', column: form.columns[0]?.key ?? '' } });
+  };
+  const named = records
+    .filter(({ id }) => going.includes(id))
+    .map((each) => form.columns[0]?.text(each, context) ?? '')
+    .filter((text) => text !== '');
   const shift = (by: 1 | -1): void => {
     const at = records.findIndex(({ id }) => id === chosen[0]);
     const to = at + by;
@@ -203,7 +221,7 @@ export function RegisterTable<Name extends FormName>({
             grows={words === ''}
             put={acts.put}
             headed={(texts, into) => headedBlock(name, texts, into)}
-            remove={acts.remove}
+            remove={setGoing}
             {...(words === '' ? { move: acts.move } : {})}
             unread={unread}
             chosen={setChosen}
@@ -213,7 +231,7 @@ export function RegisterTable<Name extends FormName>({
             <Button size="small" onClick={insert}>
               {say('add')}
             </Button>
-            <Button size="small" disabled={chosen.length === 0} onClick={() => acts.remove(chosen)}>
+            <Button size="small" disabled={chosen.length === 0} onClick={() => setGoing(chosen)}>
               {say('remove')}
             </Button>
             <Button size="small" disabled={chosen.length === 0 || words !== ''} onClick={() => shift(-1)}>
@@ -227,6 +245,17 @@ export function RegisterTable<Name extends FormName>({
           {below}
         </div>
       </main>
+      {going.length > 0 && (
+        <Dialog
+          title={say('remove-title', { count: going.length })}
+          okText={say('remove')}
+          onOk={() => answer(true)}
+          onCancel={() => answer(false)}
+        >
+          <p className="field-note">{say('remove-note')}</p>
+          <p>{[...named.slice(0, NAMED), ...(named.length > NAMED ? ['…'] : [])].join('、')}</p>
+        </Dialog>
+      )}
       {list !== null && (
         <Boundary key={list.name} what={say('import')} over>
           <RegisterImport

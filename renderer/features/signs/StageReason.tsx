@@ -15,6 +15,7 @@ import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 import { openCellOf } from '../registers/openCell.ts';
 import { registerOf } from '../registers/registerOf.ts';
+import { StartServices } from '../registers/StartServices.tsx';
 import { useCellContext } from '../registers/useRegister.ts';
 
 /** Why the sign cannot be made, on its stage. */
@@ -43,6 +44,7 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
         ))}
       </div>
       {empty ? <FillIn sign={sign} /> : <ArrangeOnWall sign={sign} />}
+      {empty && registerOf(sign) === 'services' && <StartServices />}
       {offer !== null && (
         <button
           type="button"

@@ -51,7 +51,7 @@ export function Grid<Row extends GridRow>({
   readonly unread?: Unread;
   /** Told which rows are chosen. */
   readonly chosen?: (rows: readonly string[]) => void;
-  /** A cell to be gone to; a new object goes there again. */
+  /** A cell to be gone to, in the empty row where `row` is empty; a new object goes there again. */
   readonly called?: { readonly row: string; readonly column: string } | null;
   /** px; what does not fit is cut. */
   readonly rowHeight?: number;
@@ -131,7 +131,7 @@ export function Grid<Row extends GridRow>({
 
   useEffect(() => {
     if (called === null || called === undefined) return;
-    const row = rows.findIndex((each) => each.id === called.row);
+    const row = called.row === '' ? rows.length : rows.findIndex((each) => each.id === called.row);
     const column = columns.findIndex(({ key }) => key === called.column);
     if (row !== -1) now.current.grid.goTo({ row, column: Math.max(0, column) });
     // Once for each call.
