@@ -1,4 +1,5 @@
 import { type MattersCatalogue, type ServiceFields } from '../../core/policy/matters.ts';
+import { type PhoneDoubt } from '../../core/project/phones.ts';
 import { type Project } from '../../core/project/project.ts';
 import { opennessOf } from '../../core/signs/openContent.ts';
 import { type CellProblemCode } from '../cells/cellProblem.ts';
@@ -36,6 +37,8 @@ export type RegisterColumn<Record> = {
   /** May have several lines. */
   readonly lines?: boolean;
   readonly choices?: (context: CellContext) => readonly Choice[];
+  /** Why the text may be taken, and yet hardly be right: shown beside it, and refused nowhere. */
+  readonly doubt?: (text: string) => PhoneDoubt | null;
 };
 
 /** A register: its columns from left to right, and a record of which nothing is known yet. */

@@ -6,7 +6,14 @@ import { partsOf, serviceBasisOf, serviceKindOf } from '../cells/services.ts';
 import { STARTER_WORDS, UNFILLED } from '../words/starterServices.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { say } from '../words/words.ts';
-import { bilingualName, choiceColumn, mongolianColumn, mongolianName, textColumn } from './columnKinds.ts';
+import {
+  bilingualName,
+  choiceColumn,
+  mongolianColumn,
+  mongolianName,
+  phoneColumn,
+  textColumn,
+} from './columnKinds.ts';
 import { personChoices, personColumn } from './personColumns.ts';
 import { admissionColumn } from './referenceColumns.ts';
 import { type CellContext, type Choice, type RegisterColumn, type RegisterForm } from './registerColumn.ts';
@@ -134,8 +141,8 @@ export const serviceForm: RegisterForm<Service> = {
     textColumn('place', 100),
     personColumn<Service>(lacking('person')),
     { ...textColumn<'deputy', Service>('deputy', 60), choices: personChoices },
-    textColumn<'phone', Service>('phone', 40, lacking('phone')),
-    textColumn<'supervisionPhone', Service>('supervisionPhone', 40, lacking('supervisionPhone')),
+    phoneColumn<'phone', Service>('phone', lacking('phone')),
+    phoneColumn<'supervisionPhone', Service>('supervisionPhone', lacking('supervisionPhone')),
     { ...textColumn<'link', Service>('link', 500), foreign: true },
     admissionColumn(),
     mongolianName(),

@@ -107,6 +107,8 @@ export const SIGN_WORDS = defineWords({
     ...writing('写'),
     'suffix-space':
       '“{text}”中后缀“{suffix}”前的空格（{code}）不对，字形会错。建议改成窄空格（U+202F）：{repaired}',
+    'phone-doubtful':
+      '“{sign}”上的电话“{numbers}”不像能打通的号码（手机 11 位，固定电话区号加 7 或 8 位），请核对。',
     normalised: '“{text}”含有兼容字符，已按标准写成“{normal}”。',
     'size-ratio': '“{sign}”汉文与蒙古文字号之比为 {ratio}，规则要求 {wanted}。',
     'ends-apart': '“{sign}”蒙古文（{mn} mm）与汉文（{zh} mm）不一样长，只能上齐，不能下齐。',
@@ -240,6 +242,8 @@ export const SIGN_WORDS = defineWords({
     ...writing('writing'),
     'suffix-space':
       'The space ({code}) before the suffix “{suffix}” in “{text}” is wrong, and its letters come out wrong. Suggested, with U+202F: {repaired}',
+    'phone-doubtful':
+      '“{sign}” shows telephones that nobody could be reached at: {numbers} (mobiles have 11 digits, landlines an area code and 7 or 8). Please check.',
     normalised: '“{text}” has compatibility characters; it was set in standard form as “{normal}”.',
     'size-ratio': 'Chinese to Mongolian on “{sign}” is {ratio}, the profile asks for {wanted}.',
     'ends-apart':

@@ -105,6 +105,27 @@ describe('what keeps a sign from being final', () => {
     expect(prepare(narrow, true, directory).map(({ state }) => state)).toEqual(['ready']);
   });
 
+  it('[REG-42] a telephone that nobody could be reached at is told of each sign that shows it, and holds none back', () => {
+    const project = undone((whole) => ({
+      ...whole,
+      policy: {
+        ...whole.policy,
+        services: whole.policy.services.map((each, index) =>
+          index === 0 ? { ...each, phone: '1381234567' } : each,
+        ),
+      },
+    }));
+    const told = (one: Project): readonly unknown[] =>
+      prepare(one, true, directory).map((made) =>
+        made.state === 'ready'
+          ? made.notes.filter(({ code }) => code === 'phone-doubtful').map(({ data }) => data['numbers'])
+          : made.problems,
+      );
+    expect(told(project)).toEqual([['1381234567']]);
+    const narrow = board(project, 'board-guidance', { options: { columns: 'number,name,materials' } });
+    expect(told(narrow)).toEqual([[]]);
+  });
+
   it.each([
     ['待填', 'unfilled'],
     ['××村', 'unfilled'],

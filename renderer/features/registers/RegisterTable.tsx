@@ -1,9 +1,11 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { type FormName } from '../../../app/registers/forms.ts';
+import { PHONE_DOUBTS } from '../../../app/words/phones.ts';
 import { headedBlock } from '../../../app/registers/headedBlock.ts';
 import { type Choice, isOpen, type RegisterColumn } from '../../../app/registers/registerColumn.ts';
 import { type RegisterRecords } from '../../../core/editing/commands/registers.ts';
+import { type PhoneDoubt } from '../../../core/project/phones.ts';
 import { type Asset } from '../../../core/project/asset.ts';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
@@ -79,6 +81,8 @@ export function RegisterTable<Name extends FormName>({
   const workbench = useWorkbench();
   const { view } = workbench;
   const say = useWords(REGISTERS);
+  const sayDoubt = useWords(PHONE_DOUBTS);
+  const doubtOf = (doubt: PhoneDoubt | null): string | null => (doubt === null ? null : sayDoubt(doubt));
   const [list, setList] = useState<File | null>(null);
   const { form, records, context, unread, acts } = useRegister(name);
   const called = useView(({ cell }) => cell);
@@ -95,6 +99,9 @@ export function RegisterTable<Name extends FormName>({
           ...(WIDTHS[column.key] ?? USUAL),
           text: (record) => column.text(record, context),
           ...(column.asked === undefined ? {} : { open: (record) => isOpen(column, record, context) }),
+          ...(column.doubt === undefined
+            ? {}
+            : { doubt: (record) => doubtOf(column.doubt?.(column.text(record, context)) ?? null) }),
           ...(column.fixed === true ? { fixed: true } : {}),
           ...(column.lines === true ? { lines: true } : {}),
           ...suggestionsOf(column, column.choices?.(context) ?? []),

@@ -143,6 +143,7 @@ export function Grid<Row extends GridRow>({
     record === null || current === undefined ? undefined : unread.get(unreadKey(record.id, current.key));
   const listId = `${id}-list`;
   const name = current?.title ?? '';
+  const doubt = record === null || kept !== undefined ? null : (current?.doubt?.(record) ?? null);
   const shown = kept?.text ?? (record === null || current === undefined ? '' : current.text(record));
   const field = (
     <>
@@ -273,6 +274,14 @@ export function Grid<Row extends GridRow>({
               <Icon name="fault" />
             </span>
             {name} “{kept.text}” {say('unread', { why: kept.why })}
+          </p>
+        )}
+        {doubt !== null && (
+          <p className="note-line">
+            <span className="tone-caution">
+              <Icon name="caution" />
+            </span>
+            {name} “{shown}”：{doubt}
           </p>
         )}
         {left.map(({ why, count, texts }) => (
