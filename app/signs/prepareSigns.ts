@@ -20,6 +20,7 @@ import { pickInks, withOwnInks } from '../../core/signs/inks.ts';
 import { ownInkWarnings } from '../../typeset/sign/ownInkWarnings.ts';
 import { type LanguageProfile, appliedProfile } from '../../core/signs/languageProfile.ts';
 import { canShow, kindOf } from '../../core/signs/kinds/kinds.ts';
+import { hasDoubtfulSpace } from '../../core/signs/mongolianSuffix.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { listOpenContent, opennessOf } from '../../core/signs/openContent.ts';
 import { type Result } from '../../core/result.ts';
@@ -281,6 +282,8 @@ function openData(judged: DraftAsk, reason: DraftReason): Problem['data'] {
     }
     case 'unproofed':
       return { texts: listTexts(judged.texts.filter(isUnproofed)) };
+    case 'suffix':
+      return { texts: listTexts(judged.texts.filter(({ mn }) => hasDoubtfulSpace(mn))) };
     case 'unconfirmed':
       return {};
   }

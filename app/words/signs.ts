@@ -92,6 +92,8 @@ export const SIGN_WORDS = defineWords({
     lacking:
       '“{sign}”缺少文字规则要求的蒙古文 {count} 处，只能出草稿：{texts}。请补齐蒙古文，或由负责人记录“本板只用汉字”。',
     'chinese-only': '“{sign}”只用汉字：{by}，{on}。',
+    suffix:
+      '“{sign}”的蒙古文后缀前是普通空格，字形会错：请改成窄空格（U+202F），或说明空格是有意的。只能出草稿，不能出制作文件：{texts}。',
     unproofed: '“{sign}”的蒙古文未经校对，只能出草稿，不能出制作文件：{texts}。',
     unconfirmed: '文字规则（两种文字的位置和大小）无人确认，只能出草稿，不能出制作文件。',
     'program-fault':
@@ -226,6 +228,8 @@ export const SIGN_WORDS = defineWords({
     lacking:
       '“{sign}” lacks Mongolian that its language profile asks for in {count} places: drafts only: {texts}. Supply it, or have the person responsible record that this board is Chinese only.',
     'chinese-only': '“{sign}” is Chinese only: {by}, {on}.',
+    suffix:
+      'A plain space stands before a suffix in the Mongolian of “{sign}”, and its letters come out wrong: mend it (U+202F) or say that it is meant. Drafts only, no production file: {texts}.',
     unproofed: 'Nobody has proof-read the Mongolian of “{sign}”: drafts only, no production file: {texts}.',
     unconfirmed:
       'Nobody has confirmed the language profile (order and size of the two scripts): drafts only, no production file.',

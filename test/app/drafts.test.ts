@@ -7,6 +7,8 @@ import { saySignProblem } from '../../app/signs/saySign.ts';
 import { drawnText } from '../../core/drawing/drawnText.ts';
 import { project as projectSchema, type Project } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
+import { type MongolianText } from '../../core/project/text.ts';
+import { withNarrowSpaces } from '../../core/signs/mongolianSuffix.ts';
 import { opennessOf } from '../../core/signs/openContent.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
 import { PORTS } from '../support/artwork.ts';
@@ -154,6 +156,24 @@ describe('what keeps a sign from being final', () => {
     }));
     for (const one of prepare(project, true, ({ id }) => /placard-party|door-101|board-facade/.test(id)))
       expect([one.state, one.drafts], one.label).toEqual(['blocked', ['unfilled']]);
+  });
+
+  it('[STUDIO-83] a plain space before a suffix keeps a signed sign a draft until it is mended or said to be meant', () => {
+    const text = 'ᠮᠣᠩᠭᠣᠯ ᠤᠨ ᠨᠠᠮ';
+    const proof = { by: '斯琴', on: '2026-01-02' };
+    const withMn = (mn: MongolianText): Project =>
+      undone((whole) => ({
+        ...whole,
+        organisations: { ...whole.organisations, party: { ...whole.organisations.party, mn } },
+      }));
+    const made = (mn: MongolianText, production = true): PreparedSign | undefined =>
+      prepare(withMn(mn), production, ({ id }) => id === 'placard-party')[0];
+    const refused = made({ text, proof });
+    expect([refused?.state, refused?.drafts]).toEqual(['blocked', ['suffix']]);
+    expect(sentences(refused === undefined ? [] : [refused])).toContain('后缀前是普通空格');
+    expect(made({ text, proof }, false)).toMatchObject({ state: 'ready', drafts: ['suffix'] });
+    expect(made({ text, proof, spacesMeant: true })).toMatchObject({ state: 'ready', drafts: [] });
+    expect(made({ text: withNarrowSpaces(text), proof })).toMatchObject({ state: 'ready', drafts: [] });
   });
 
   it('[EXP-21] an open word that only the face shows makes a draft', () => {

@@ -4,6 +4,7 @@ import { sayTexts } from '../../../app/policy/sayFinding.ts';
 import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { type Sign } from '../../../core/project/sign.ts';
+import { hasDoubtfulSpace } from '../../../core/signs/mongolianSuffix.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
 import { ownerKey, type TextOnSign, type TextOwner } from '../../../core/signs/textsOnSign.ts';
 import { wallPage } from '../walls/wallPage.ts';
@@ -131,7 +132,7 @@ export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) 
     unproofed.length === 0 ? undefined : say('unproofed-texts', { texts: sayTexts(language, unproofed) });
   const lacks = drafts.includes('lacking')
     ? textsOnSign(project, sign).find(({ mn, required }) => required && mn === null)
-    : undefined;
+    : textsOnSign(project, sign).find(({ mn }) => hasDoubtfulSpace(mn));
   return (
     <>
       <span className="tone-caution verdict-count" title={named}>
