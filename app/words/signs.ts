@@ -73,14 +73,14 @@ export const SIGN_WORDS = defineWords({
       '“{sign}”功能的蒙古文只有 {size} mm（宜 {least} mm 以上），没有更大的规格够用。可以减少写在门牌上的功能。',
     'mongolian-missing': '“{sign}”有 {count} 处没有蒙古文：{names}。',
     'subject-missing': '这块牌子说的对象不在项目中（机构未设立，或房间已删除）。',
-    'template-missing': '没有“{template}”这个模板。',
+    'template-missing': '这块牌子选的样式，这个版本的程序里没有。请在“样式”里另选，或用做它的那个版本打开。',
     'template-unsuited': '这种样式不能用于这块牌子，请在“样式”里另选。',
     'no-schemes': '这种牌子没有配色可选。',
     'hangs-alone': '这种牌子单独挂，没有分组。',
-    'choice-missing': '没有“{choice}”这个选项；可用：{offered}。',
-    'scheme-missing': '没有“{scheme}”这个配色；可用：{offered}。',
-    'profile-missing': '没有“{profile}”这个文字规则。',
-    'look-missing': '没有“{look}”这个样式。请在标牌的设置中另选。',
+    'choice-missing': '这块牌子选的一项做法，它的样式里没有。请在这块牌子的选项里另选。',
+    'scheme-missing': '这块牌子选的配色，它的样式里没有。请在“配色”里另选。',
+    'profile-missing': '项目选的文字规则，这个版本的程序里没有。请在“总览”的“文字规则”里另选。',
+    'look-missing': '项目选的整套样式，这个版本的程序里没有。请在任一块牌子的“样式”里另选。',
     'ink-unknown': '项目自带的油墨要替换“{ink}”，但没有这种油墨。请核对项目文件。',
     'ink-kept': '“{ink}”的颜色不能由项目更换：党组织的红色、牌子的黑色只能写色号，其他专用油墨不能动。',
     'ink-heavy': '“{sign}”上的“{ink}”总墨量 {total}%，超过 {most}%，印出来不易干。请减少各色。',
@@ -205,14 +205,19 @@ export const SIGN_WORDS = defineWords({
     'mongolian-missing': '“{sign}” lacks Mongolian in {count} places: {names}.',
     'subject-missing':
       'What this sign is about is not in the project (the body is not set up, or the room is gone).',
-    'template-missing': 'There is no template “{template}”.',
+    'template-missing':
+      'The style chosen for this sign is not in this version of the program. Choose another under Style, or open the project with the version that made it.',
     'template-unsuited': 'This style does not suit the sign: choose another.',
     'no-schemes': 'Such a sign has no colour schemes.',
     'hangs-alone': 'Such a sign hangs by itself and has no set.',
-    'choice-missing': 'There is no choice “{choice}”; there are: {offered}.',
-    'scheme-missing': 'There is no colour scheme “{scheme}”; there are: {offered}.',
-    'profile-missing': 'There is no language profile “{profile}”.',
-    'look-missing': 'There is no look “{look}”. Choose another among the signs’ settings.',
+    'choice-missing':
+      'Something chosen for this sign is not offered by its style. Choose again among the options of the sign.',
+    'scheme-missing':
+      'The colours chosen for this sign are not offered by its style. Choose others under Colours.',
+    'profile-missing':
+      'The script rules chosen for the project are not in this version of the program. Choose others in the overview.',
+    'look-missing':
+      'The look chosen for the project is not in this version of the program. Choose another at any sign.',
     'ink-unknown':
       'The project brings an ink in the place of “{ink}”, which there is not. Check the project file.',
     'ink-kept':

@@ -176,6 +176,29 @@ describe('what keeps a sign from being final', () => {
     expect(made({ text: withNarrowSpaces(text), proof })).toMatchObject({ state: 'ready', drafts: [] });
   });
 
+  it.each<readonly [string, (whole: Project) => Project, string]>([
+    ['a style', (whole) => board(whole, 'board-guidance', { template: 'nothing-such' }), '样式'],
+    ['colours', (whole) => board(whole, 'door-101', { options: { scheme: 'nothing-such' } }), '配色'],
+    ['a look', (whole) => ({ ...whole, look: 'nothing-such' }), '样式'],
+    [
+      'script rules',
+      (whole) => ({ ...whole, language: { ...whole.language, profile: 'nothing-such' } }),
+      '文字规则',
+    ],
+  ])(
+    '[STUDIO-85] %s that the program has not: said without its id, with the place to choose',
+    (_, change, where) => {
+      const one = where === '配色' ? 'door-101' : 'board-guidance';
+      const made = prepare(undone(change), false, ({ id }) => id === one);
+      expect(made.map(({ state }) => state)).toEqual(['blocked']);
+      expect(sentences(made)).toContain(where);
+      for (const each of made)
+        for (const language of ['zh', 'en'] as const)
+          for (const found of each.state === 'blocked' ? each.problems : [])
+            expect(saySignProblem(found, language)).not.toMatch(/nothing-such|undefined/);
+    },
+  );
+
   it('[EXP-21] an open word that only the face shows makes a draft', () => {
     // The fitter's elevation shows other signs, whose words it does not own.
     const project = undone((whole) => ({
