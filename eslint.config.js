@@ -43,6 +43,12 @@ const BUILDERS = [
   { regex: 'core/editing/command\\.ts$', importNames: ['command', 'planCommand'], message: COMMANDS },
   { regex: 'core/editing/change\\.ts$', importNames: ['invert', 'NO_CHANGE'], message: COMMANDS },
 ];
+/** Enter confirms every dialog: docs/spec/studio.md, STUDIO-88. */
+const MODAL = {
+  regex: '^antd$',
+  importNames: ['Modal'],
+  message: 'take Dialog of renderer/kit/controls/Dialog.tsx',
+};
 const all = [PDFKIT, HARFBUZZ, PATHKIT, CLIPPER, BUDOUX, KONVA, REACT_KONVA, ELECTRON, SHEETJS, SHARP];
 const but = (...keep) => all.filter((rule) => !keep.includes(rule));
 
@@ -70,8 +76,12 @@ export default tseslint.config(
   only(['app/shaping/pathkit.ts'], but(PATHKIT)),
   only(['node/**', 'scripts/**', 'bench/**', 'fuzz/**'], but(SHARP)),
   only(['test/**'], but(SHARP, SHEETJS)),
-  only(['renderer/**'], [...all, UPHILL, ...BUILDERS]),
-  only(['renderer/features/canvas/**'], [...but(KONVA, REACT_KONVA), UPHILL, ...BUILDERS]),
+  only(['renderer/**'], [...all, UPHILL, ...BUILDERS, MODAL]),
+  only(['renderer/features/canvas/**'], [...but(KONVA, REACT_KONVA), UPHILL, ...BUILDERS, MODAL]),
+  only(
+    ['renderer/kit/controls/Dialog.tsx', 'renderer/kit/theme/themeStyles.tsx'],
+    [...all, UPHILL, ...BUILDERS],
+  ),
   only(['electron/**'], but(ELECTRON)),
   only(['test/electron/**'], but(ELECTRON, SHARP)),
   { files: ['test/e2e/**', 'renderer/vite.config.ts'], rules: { 'no-restricted-imports': 'off' } },

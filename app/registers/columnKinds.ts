@@ -1,3 +1,4 @@
+import { doubtfulPhones, type PhoneDoubt } from '../../core/project/phones.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Bilingual, type MongolianText } from '../../core/project/text.ts';
 import { dayIn } from '../cells/dayIn.ts';
@@ -31,7 +32,7 @@ export function writtenColumn<Record>(
 export function textColumn<Key extends string, Record extends { readonly [Own in Key]?: string | undefined }>(
   key: Key,
   most: number,
-  how: How = {},
+  how: How<Record> = {},
 ): RegisterColumn<Record> {
   return writtenColumn<Record>(key, most, {
     ...how,
@@ -42,6 +43,19 @@ export function textColumn<Key extends string, Record extends { readonly [Own in
       return (text === '' ? rest : { ...rest, [key]: text }) as Record;
     },
   });
+}
+
+/** A telephone, or several; one that cannot be reached is doubted. */
+export function phoneColumn<
+  Key extends string,
+  Record extends { readonly [Own in Key]?: string | undefined },
+>(key: Key, how: How<Record> = {}): RegisterColumn<Record> {
+  return { ...textColumn<Key, Record>(key, 40, how), doubt: phoneDoubt };
+}
+
+/** The first of what is doubtful in a cell of telephones. */
+export function phoneDoubt(text: string): PhoneDoubt | null {
+  return doubtfulPhones(text)[0]?.doubt ?? null;
 }
 
 /** A name that every record has: while nobody has entered it, it says so itself, and no final sign is made from it. */
@@ -179,7 +193,7 @@ export function choiceColumn<
     /** What an empty cell means, where the record always has a value. */
     readonly empty?: Value | null;
   } & Words<Value> &
-    How,
+    How<Record>,
 ): RegisterColumn<Record> {
   return valueColumn<Record, Value>(key, {
     ...how,

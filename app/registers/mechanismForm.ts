@@ -1,6 +1,6 @@
 import { type Mechanism } from '../../core/project/organisation.ts';
 import { UNFILLED } from '../words/starterServices.ts';
-import { bilingualName, mongolianName, textColumn } from './columnKinds.ts';
+import { bilingualName, mongolianName, phoneColumn } from './columnKinds.ts';
 import { documentColumns } from './documentColumns.ts';
 import { personColumn } from './personColumns.ts';
 import { admissionColumn } from './referenceColumns.ts';
@@ -11,7 +11,7 @@ export const mechanismForm: RegisterForm<Mechanism> = {
   columns: [
     bilingualName(),
     personColumn(),
-    textColumn('phone', 40),
+    phoneColumn('phone'),
     ...documentColumns<Mechanism>(
       ({ approval }) => approval,
       ({ approval: _, ...record }, approval) => (approval === undefined ? record : { ...record, approval }),

@@ -27,7 +27,7 @@ export function phoneOf(context: CellContext, name: string | undefined): string 
  * there before; a number that was typed for this row alone stays.
  */
 export function personColumn<Record extends Reached>(
-  how: Pick<RegisterColumn<unknown>, 'asked'> = {},
+  how: Pick<RegisterColumn<Record>, 'asked'> = {},
 ): RegisterColumn<Record> {
   const plain = textColumn<'person', Record>('person', 60, how);
   return {

@@ -3,7 +3,7 @@ import { type Person } from '../../core/project/person.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { UNFILLED } from '../words/starterServices.ts';
 import { say } from '../words/words.ts';
-import { plainName, textColumn } from './columnKinds.ts';
+import { phoneColumn, plainName, textColumn } from './columnKinds.ts';
 import { type RegisterForm } from './registerColumn.ts';
 
 /** 人员与联系方式. */
@@ -11,7 +11,7 @@ export const personForm: RegisterForm<Person> = {
   columns: [
     plainName('name', 60),
     textColumn('role', 100),
-    textColumn('phone', 40, { asked: true }),
+    phoneColumn<'phone', Person>('phone', { asked: true }),
     {
       key: 'uses',
       fixed: true,

@@ -3,7 +3,7 @@ import { namesOf, POSTS, valueNamed } from '../cells/asked.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { UNFILLED } from '../words/starterServices.ts';
 import { say } from '../words/words.ts';
-import { choiceColumn, plainColumn, plainName } from './columnKinds.ts';
+import { choiceColumn, phoneDoubt, plainColumn, plainName } from './columnKinds.ts';
 import { personChoices, phoneOf } from './personColumns.ts';
 import { admissionColumn, roomColumn } from './referenceColumns.ts';
 import { type RegisterColumn, type RegisterForm } from './registerColumn.ts';
@@ -35,6 +35,7 @@ const people: Column = {
 /** As many as there are people, in their order; a place between two marks stays empty. */
 const phone: Column = {
   key: 'phone',
+  doubt: phoneDoubt,
   text: (record) => {
     const phones = record.people.map((each) => each.phone ?? '');
     return phones.every((each) => each === '') ? '' : phones.join(BETWEEN);

@@ -47,6 +47,7 @@ export function admissionColumn<
 >(): RegisterColumn<Record> {
   return {
     key: 'admission',
+    foreign: true,
     text: ({ admission }, context) => ADMISSIONS.text(admission, context),
     put: (record, text, context) => {
       const { admission: _, ...rest } = record;
@@ -64,6 +65,7 @@ export function roomColumn<Record extends { readonly room: string | null }>(): R
   return {
     key: 'room',
     asked: true,
+    foreign: true,
     text: ({ room }, context) => ROOMS.text(room, context),
     put: (record, text, context) => {
       if (text === '') return { ...record, room: null };

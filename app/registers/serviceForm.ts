@@ -1,19 +1,33 @@
 import { matters, type MattersCatalogue } from '../../core/policy/matters.ts';
+import { type ServiceField } from '../../core/signs/boardTemplate.ts';
+import { lacks, opennessOf } from '../../core/signs/openContent.ts';
 import { type Service, type ServiceBasis, serviceKind } from '../../core/project/service.ts';
 import { partsOf, serviceBasisOf, serviceKindOf } from '../cells/services.ts';
 import { STARTER_WORDS, UNFILLED } from '../words/starterServices.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
 import { say } from '../words/words.ts';
-import { bilingualName, choiceColumn, mongolianColumn, mongolianName, textColumn } from './columnKinds.ts';
+import {
+  bilingualName,
+  choiceColumn,
+  mongolianColumn,
+  mongolianName,
+  phoneColumn,
+  textColumn,
+} from './columnKinds.ts';
 import { personChoices, personColumn } from './personColumns.ts';
 import { admissionColumn } from './referenceColumns.ts';
 import { type CellContext, type Choice, type RegisterColumn, type RegisterForm } from './registerColumn.ts';
 
 type Column = RegisterColumn<Service>;
 
+/** Asked by the rule that holds a board back: docs/spec/registers.md, REG-40. */
+const lacking = (field: ServiceField): { readonly asked: (record: Service) => boolean } => ({
+  asked: (record) => lacks(record, field),
+});
+
 const basis: Column = {
   key: 'basis',
-  asked: true,
+  ...lacking('basis'),
   text: ({ basis: own }, context) => (own === null ? '' : basisText(own, context)),
   put: (record, text, { catalogues }) => {
     const read = serviceBasisOf(text, catalogues.fields);
@@ -69,6 +83,7 @@ function basisChoices(context: CellContext): readonly Choice[] {
 /** The document by which a service was handed down; the other bases have none. */
 const document: Column = {
   key: 'document',
+  asked: ({ basis: own }) => own?.of === 'delegated' && opennessOf(own.document) !== null,
   text: ({ basis: own }) =>
     own?.of === 'delegated' && own.document !== STARTER_WORDS.document ? own.document : '',
   put: (record, text) => {
@@ -96,7 +111,7 @@ function longer(key: 'conditions' | 'materials' | 'steps', column: Column): Colu
 function list(key: 'materials' | 'steps'): Column {
   return longer(key, {
     key,
-    asked: true,
+    ...lacking(key),
     text: (record) => record[key].join('\n'),
     put: (record, text) => {
       const items = partsOf(text);
@@ -114,21 +129,21 @@ export const serviceForm: RegisterForm<Service> = {
       values: serviceKind.options,
       say: (language, value) => say(REGISTER_VALUES, language, `service.${value}`),
       read: serviceKindOf,
-      asked: true,
+      ...lacking('kind'),
     }),
     basis,
     document,
-    longer('conditions', textColumn('conditions', 1000, { asked: true })),
+    longer('conditions', textColumn<'conditions', Service>('conditions', 1000, lacking('conditions'))),
     list('materials'),
     list('steps'),
-    textColumn('timeLimit', 100, { asked: true }),
-    textColumn('fee', 100, { asked: true }),
+    textColumn<'timeLimit', Service>('timeLimit', 100, lacking('timeLimit')),
+    textColumn<'fee', Service>('fee', 100, lacking('fee')),
     textColumn('place', 100),
-    personColumn({ asked: true }),
+    personColumn<Service>(lacking('person')),
     { ...textColumn<'deputy', Service>('deputy', 60), choices: personChoices },
-    textColumn('phone', 40, { asked: true }),
-    textColumn('supervisionPhone', 40, { asked: true }),
-    textColumn('link', 500),
+    phoneColumn<'phone', Service>('phone', lacking('phone')),
+    phoneColumn<'supervisionPhone', Service>('supervisionPhone', lacking('supervisionPhone')),
+    { ...textColumn<'link', Service>('link', 500), foreign: true },
     admissionColumn(),
     mongolianName(),
     ...(['conditions', 'materials', 'steps'] as const).map((key) =>

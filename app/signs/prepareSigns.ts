@@ -2,6 +2,7 @@ import { type OnFault } from '../faults/programFault.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { drawnText } from '../../core/drawing/drawnText.ts';
 import { type Problem, problem } from '../../core/problem.ts';
+import { doubtfulPhones } from '../../core/project/phones.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type Sign, isNamed } from '../../core/project/sign.ts';
@@ -19,6 +20,7 @@ import { pickInks, withOwnInks } from '../../core/signs/inks.ts';
 import { ownInkWarnings } from '../../typeset/sign/ownInkWarnings.ts';
 import { type LanguageProfile, appliedProfile } from '../../core/signs/languageProfile.ts';
 import { canShow, kindOf } from '../../core/signs/kinds/kinds.ts';
+import { hasDoubtfulSpace } from '../../core/signs/mongolianSuffix.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { listOpenContent, opennessOf } from '../../core/signs/openContent.ts';
 import { type Result } from '../../core/result.ts';
@@ -186,6 +188,7 @@ function prepareSign(ask: PrepareAsk, sign: Sign, number: number): readonly Prep
   const notes = [
     ...laid.value.notes,
     ...scriptNotes(set, lacking),
+    ...phoneNotes(set),
     ...ownInkNotes(ask, laid.value.value, set.title),
   ];
   return laid.value.value.map((sheet, index, all): PreparedSign => {
@@ -225,6 +228,22 @@ function scriptNotes(
   if (lacking.length === 0) return [];
   const names = lacking.slice(0, 3).map(({ zh }) => zh);
   return [problem('mongolian-missing', { sign: title, count: lacking.length, names: names.join('、') })];
+}
+
+/** Telephones that it shows and nobody could be reached at. */
+function phoneNotes({ sign, words, template, title }: KindAsk<SignTemplate>): readonly TypesetNote[] {
+  const kind = kindOf(template);
+  const fields = kind.serviceFields(template, sign);
+  const shown = (['phone', 'supervisionPhone'] as const).filter((field) => fields.includes(field));
+  const { phone } = sign.options;
+  const said = [
+    ...words.matters.flatMap((matter) => shown.map((field) => matter[field] ?? '')),
+    ...(kind.written.includes('phone') && typeof phone === 'string' ? [phone] : []),
+  ];
+  const numbers = new Set(said.flatMap((text) => doubtfulPhones(text).map(({ number }) => number)));
+  return numbers.size === 0
+    ? []
+    : [problem('phone-doubtful', { sign: title, numbers: [...numbers].join('、') })];
 }
 
 /** Sheets of one part are told apart by their place among them. */
@@ -270,6 +289,8 @@ function openData(judged: DraftAsk, reason: DraftReason): Problem['data'] {
     }
     case 'unproofed':
       return { texts: listTexts(judged.texts.filter(isUnproofed)) };
+    case 'suffix':
+      return { texts: listTexts(judged.texts.filter(({ mn }) => hasDoubtfulSpace(mn))) };
     case 'unconfirmed':
       return {};
   }

@@ -75,14 +75,14 @@ export const SIGN_WORDS = defineWords({
       '“{sign}”功能的蒙古文只有 {size} mm（宜 {least} mm 以上），没有更大的规格够用。可以减少写在门牌上的功能。',
     'mongolian-missing': '“{sign}”有 {count} 处没有蒙古文：{names}。',
     'subject-missing': '这块牌子说的对象不在项目中（机构未设立，或房间已删除）。',
-    'template-missing': '没有“{template}”这个模板。',
+    'template-missing': '这块牌子选的样式，这个版本的程序里没有。请在“样式”里另选，或用做它的那个版本打开。',
     'template-unsuited': '这种样式不能用于这块牌子，请在“样式”里另选。',
     'no-schemes': '这种牌子没有配色可选。',
     'hangs-alone': '这种牌子单独挂，没有分组。',
-    'choice-missing': '没有“{choice}”这个选项；可用：{offered}。',
-    'scheme-missing': '没有“{scheme}”这个配色；可用：{offered}。',
-    'profile-missing': '没有“{profile}”这个文字规则。',
-    'look-missing': '没有“{look}”这个样式。请在标牌的设置中另选。',
+    'choice-missing': '这块牌子选的一项做法，它的样式里没有。请在这块牌子的选项里另选。',
+    'scheme-missing': '这块牌子选的配色，它的样式里没有。请在“配色”里另选。',
+    'profile-missing': '项目选的文字规则，这个版本的程序里没有。请在“总览”的“文字规则”里另选。',
+    'look-missing': '项目选的整套样式，这个版本的程序里没有。请在任一块牌子的“样式”里另选。',
     'ink-unknown': '项目自带的油墨要替换“{ink}”，但没有这种油墨。请核对项目文件。',
     'ink-kept': '“{ink}”的颜色不能由项目更换：党组织的红色、牌子的黑色只能写色号，其他专用油墨不能动。',
     'ink-heavy': '“{sign}”上的“{ink}”总墨量 {total}%，超过 {most}%，印出来不易干。请减少各色。',
@@ -94,6 +94,8 @@ export const SIGN_WORDS = defineWords({
     lacking:
       '“{sign}”缺少文字规则要求的蒙古文 {count} 处，只能出草稿：{texts}。请补齐蒙古文，或由负责人记录“本板只用汉字”。',
     'chinese-only': '“{sign}”只用汉字：{by}，{on}。',
+    suffix:
+      '“{sign}”的蒙古文后缀前是普通空格，字形会错：请改成窄空格（U+202F），或说明空格是有意的。只能出草稿，不能出制作文件：{texts}。',
     unproofed: '“{sign}”的蒙古文未经校对，只能出草稿，不能出制作文件：{texts}。',
     unconfirmed: '文字规则（两种文字的位置和大小）无人确认，只能出草稿，不能出制作文件。',
     'program-fault':
@@ -110,6 +112,8 @@ export const SIGN_WORDS = defineWords({
     ...writing('写'),
     'suffix-space':
       '“{text}”中后缀“{suffix}”前的空格（{code}）不对，字形会错。建议改成窄空格（U+202F）：{repaired}',
+    'phone-doubtful':
+      '“{sign}”上的电话“{numbers}”不像能打通的号码（手机 11 位，固定电话区号加 7 或 8 位），请核对。',
     normalised: '“{text}”含有兼容字符，已按标准写成“{normal}”。',
     'size-ratio': '“{sign}”汉文与蒙古文字号之比为 {ratio}，规则要求 {wanted}。',
     'ends-apart': '“{sign}”蒙古文（{mn} mm）与汉文（{zh} mm）不一样长，只能上齐，不能下齐。',
@@ -208,14 +212,19 @@ export const SIGN_WORDS = defineWords({
     'mongolian-missing': '“{sign}” lacks Mongolian in {count} places: {names}.',
     'subject-missing':
       'What this sign is about is not in the project (the body is not set up, or the room is gone).',
-    'template-missing': 'There is no template “{template}”.',
+    'template-missing':
+      'The style chosen for this sign is not in this version of the program. Choose another under Style, or open the project with the version that made it.',
     'template-unsuited': 'This style does not suit the sign: choose another.',
     'no-schemes': 'Such a sign has no colour schemes.',
     'hangs-alone': 'Such a sign hangs by itself and has no set.',
-    'choice-missing': 'There is no choice “{choice}”; there are: {offered}.',
-    'scheme-missing': 'There is no colour scheme “{scheme}”; there are: {offered}.',
-    'profile-missing': 'There is no language profile “{profile}”.',
-    'look-missing': 'There is no look “{look}”. Choose another among the signs’ settings.',
+    'choice-missing':
+      'Something chosen for this sign is not offered by its style. Choose again among the options of the sign.',
+    'scheme-missing':
+      'The colours chosen for this sign are not offered by its style. Choose others under Colours.',
+    'profile-missing':
+      'The script rules chosen for the project are not in this version of the program. Choose others in the overview.',
+    'look-missing':
+      'The look chosen for the project is not in this version of the program. Choose another at any sign.',
     'ink-unknown':
       'The project brings an ink in the place of “{ink}”, which there is not. Check the project file.',
     'ink-kept':
@@ -231,6 +240,8 @@ export const SIGN_WORDS = defineWords({
     lacking:
       '“{sign}” lacks Mongolian that its language profile asks for in {count} places: drafts only: {texts}. Supply it, or have the person responsible record that this board is Chinese only.',
     'chinese-only': '“{sign}” is Chinese only: {by}, {on}.',
+    suffix:
+      'A plain space stands before a suffix in the Mongolian of “{sign}”, and its letters come out wrong: mend it (U+202F) or say that it is meant. Drafts only, no production file: {texts}.',
     unproofed: 'Nobody has proof-read the Mongolian of “{sign}”: drafts only, no production file: {texts}.',
     unconfirmed:
       'Nobody has confirmed the language profile (order and size of the two scripts): drafts only, no production file.',
@@ -248,6 +259,8 @@ export const SIGN_WORDS = defineWords({
     ...writing('writing'),
     'suffix-space':
       'The space ({code}) before the suffix “{suffix}” in “{text}” is wrong, and its letters come out wrong. Suggested, with U+202F: {repaired}',
+    'phone-doubtful':
+      '“{sign}” shows telephones that nobody could be reached at: {numbers} (mobiles have 11 digits, landlines an area code and 7 or 8). Please check.',
     normalised: '“{text}” has compatibility characters; it was set in standard form as “{normal}”.',
     'size-ratio': 'Chinese to Mongolian on “{sign}” is {ratio}, the profile asks for {wanted}.',
     'ends-apart':

@@ -13,6 +13,7 @@ export const DRAFT_MARKS: Readonly<Record<DraftReason, string>> = {
   sample: '示例',
   lacking: '缺蒙古文',
   unproofed: '未校对',
+  suffix: '后缀空格待改',
   unconfirmed: '未确认',
 };
 

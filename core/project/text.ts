@@ -8,6 +8,8 @@ import { signature } from './people.ts';
 export const mongolianText = z.strictObject({
   text: z.string().min(1).max(400),
   proof: signature.nullable(),
+  /** Somebody says that plain spaces before what reads like a suffix are meant (requirement SCRIPT-1); it goes with other words. */
+  spacesMeant: z.literal(true).optional(),
 });
 export type MongolianText = z.infer<typeof mongolianText>;
 

@@ -1,6 +1,7 @@
 import { type Project } from '../project/project.ts';
 import { type Sign } from '../project/sign.ts';
 import { appliedProfile, type LanguageProfile } from './languageProfile.ts';
+import { hasDoubtfulSpace } from './mongolianSuffix.ts';
 import { openContent, type OpenContent } from './openContent.ts';
 import { type SignWords } from './signSubject.ts';
 import { type SignTemplate } from './template.ts';
@@ -8,9 +9,10 @@ import { type TextOnSign } from './textsOnSign.ts';
 
 /**
  * Why a sign is only a draft: words that keep a place open or were made up for showing, Mongolian that the
- * language profile asks for and nobody supplied, Mongolian that nobody proof-read, a profile that nobody confirmed.
+ * language profile asks for and nobody supplied, Mongolian that nobody proof-read, a plain space before a suffix of it
+ * that nobody mended or meant, a profile that nobody confirmed.
  */
-export const DRAFT_REASONS = ['unfilled', 'sample', 'lacking', 'unproofed', 'unconfirmed'] as const;
+export const DRAFT_REASONS = ['unfilled', 'sample', 'lacking', 'unproofed', 'suffix', 'unconfirmed'] as const;
 export type DraftReason = (typeof DRAFT_REASONS)[number];
 
 export type DraftAsk = {
@@ -50,6 +52,7 @@ export function draftReasons(ask: DraftAsk): readonly DraftReason[] {
     sample: ask.open.some(({ why }) => why === 'sample'),
     lacking: lackingMongolian(ask).length > 0,
     unproofed: ask.texts.some(isUnproofed),
+    suffix: ask.texts.some(({ mn }) => hasDoubtfulSpace(mn)),
     unconfirmed: ask.project.language.confirmed === null,
   };
   return DRAFT_REASONS.filter((reason) => holds[reason]);

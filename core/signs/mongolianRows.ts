@@ -63,9 +63,11 @@ function placeRow(
   }
   const words = written === undefined ? (mn?.text ?? '') : written.text.trim().normalize('NFC');
   const kept = words === (mn?.text ?? '') ? (mn?.proof ?? null) : null;
+  // What was said of these words holds for them alone.
+  const meant = words === mn?.text && mn.spacesMeant === true ? { spacesMeant: true as const } : {};
   const [by, on, document] = (['by', 'on', 'document'] as const).map((column) => row.get(column));
   if (by === undefined && on === undefined && document === undefined)
-    return words === '' ? null : { text: words, proof: kept };
+    return words === '' ? null : { text: words, proof: kept, ...meant };
   const signer = by === undefined ? (kept?.by ?? '') : by.text.trim();
   const named = [by, on, document].find((cell) => cell !== undefined && cell.text.trim() !== '');
   if (words === '') {
@@ -75,14 +77,14 @@ function placeRow(
   if (signer === '') {
     const other = [on, document].find((cell) => cell !== undefined && cell.text.trim() !== '');
     if (other !== undefined) refuse(other, 'no-signer');
-    return { text: words, proof: null };
+    return { text: words, proof: null, ...meant };
   }
   const day = on === undefined || on.text.trim() === '' ? (kept?.on ?? today) : on.text.trim();
   const paper = document === undefined ? (kept?.document ?? '') : document.text.trim();
   const proof = signature.safeParse({ by: signer, on: day, ...(paper === '' ? {} : { document: paper }) });
-  if (proof.success) return { text: words, proof: proof.data };
+  if (proof.success) return { text: words, proof: proof.data, ...meant };
   if (on !== undefined) refuse(on, 'day');
-  return { text: words, proof: kept };
+  return { text: words, proof: kept, ...meant };
 }
 
 function same(a: MongolianText | null, b: MongolianText | null): boolean {

@@ -65,8 +65,11 @@ export function listOpenContent(open: readonly OpenContent[]): string {
     .join('\n');
 }
 
-/** Whether the cell would be empty. Links and places are offered, not asked; names and numbers are always there. */
-function lacks(service: Service, field: ServiceField): boolean {
+/**
+ * Whether the cell of a board that shows the field would be empty: what the run holds the board back for, and what the
+ * register counts. Links and places are offered, not asked; names and numbers are always there.
+ */
+export function lacks(service: Service, field: ServiceField): boolean {
   switch (field) {
     case 'number':
     case 'name':

@@ -1,4 +1,5 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
+import { Dialog } from '../kit/controls/Dialog.tsx';
 import { useView, useWorkbench } from '../kit/session/context.ts';
 import { ABOUT } from '../kit/strings/about.ts';
 import { ACTIONS } from '../kit/strings/actions.ts';
@@ -17,8 +18,7 @@ export function AboutDialog() {
   };
   if (!shown) return null;
   return (
-    <Modal
-      open
+    <Dialog
       title={name('about')}
       onCancel={() => workbench.view.change({ overlay: 'none' })}
       footer={
@@ -33,6 +33,6 @@ export function AboutDialog() {
       <p>
         <code>{faults}</code>
       </p>
-    </Modal>
+    </Dialog>
   );
 }

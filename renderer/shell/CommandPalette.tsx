@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { type Action } from '../kit/actions/action.ts';
 import { shownKeys } from '../kit/actions/keys.ts';
@@ -8,6 +7,7 @@ import { ACTION_GROUP_NAMES, ACTIONS } from '../kit/strings/actions.ts';
 import { FRAME } from '../kit/strings/frame.ts';
 import { useWords } from '../kit/strings/language.ts';
 import { REASONS } from '../kit/strings/reasons.ts';
+import { Dialog } from '../kit/controls/Dialog.tsx';
 import { Icon } from '../kit/controls/Icon.tsx';
 
 /** Every command by its name, by pinyin initials, or by group; arrows and Enter. */
@@ -26,8 +26,7 @@ export function CommandPalette({ close }: { readonly close: () => void }) {
     action.run(workbench);
   };
   return (
-    <Modal
-      open
+    <Dialog
       closable={false}
       footer={null}
       onCancel={close}
@@ -92,7 +91,7 @@ export function CommandPalette({ close }: { readonly close: () => void }) {
           );
         })}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../kit/controls/Dialog.tsx';
 import { fileDialog, fileDialogs } from '../features/actions/fileDialogs.ts';
 import { save, suggestedName } from '../kit/session/saving.ts';
 import { useStore } from '../kit/session/store.ts';
@@ -37,13 +38,7 @@ function SaveAs() {
     fileDialogs.told(workbench, await save(workbench, { where: 'as', name: name.trim() }), name.trim());
   };
   return (
-    <Modal
-      open
-      title={title}
-      okText={title}
-      onOk={() => void write()}
-      onCancel={() => fileDialog.set(CLOSED)}
-    >
+    <Dialog title={title} okText={title} onOk={() => void write()} onCancel={() => fileDialog.set(CLOSED)}>
       <label className="field">
         <span>{say('save-as-name')}</span>
         <Input
@@ -52,11 +47,10 @@ function SaveAs() {
           maxLength={120}
           suffix={PROJECT_EXTENSION}
           onChange={(event) => setName(event.target.value)}
-          onPressEnter={() => void write()}
         />
         <small>{say('save-as-where', { folder: workbench.greeting.folder })}</small>
       </label>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -72,8 +66,7 @@ function Conflict({ name }: { readonly name: string }) {
     fileDialogs.told(workbench, await save(workbench, ask), name);
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={say('conflict-title')}
       onCancel={() => fileDialog.set(CLOSED)}
       footer={
@@ -88,7 +81,7 @@ function Conflict({ name }: { readonly name: string }) {
       }
     >
       <p>{say('conflict-text', { name })}</p>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -108,8 +101,7 @@ function Leave({ then }: { readonly then: (() => void) | undefined }) {
     then?.();
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={say('leave-title')}
       onCancel={() => fileDialog.set(CLOSED)}
       footer={
@@ -122,6 +114,6 @@ function Leave({ then }: { readonly then: (() => void) | undefined }) {
       }
     >
       <p>{say('leave-text', { name })}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../kit/controls/Dialog.tsx';
 import { ACTION_GROUPS } from '../kit/actions/action.ts';
 import { shownKeys } from '../kit/actions/keys.ts';
 import { ALL_ACTIONS } from '../features/actions/actionTable.ts';
@@ -20,7 +21,7 @@ export function ShortcutSheet({ close }: { readonly close: () => void }) {
     ({ name: id, keys }) => keys.length > 0 && matches(`${name(id)} ${keys.join(' ')}`, words),
   );
   return (
-    <Modal open title={say('shortcuts-title')} footer={null} onCancel={close} width={860}>
+    <Dialog title={say('shortcuts-title')} footer={null} onCancel={close} width={860}>
       <Input
         autoFocus
         allowClear
@@ -66,6 +67,6 @@ export function ShortcutSheet({ close }: { readonly close: () => void }) {
           </dl>
         </section>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,6 +7,8 @@ import { saySignProblem } from '../../app/signs/saySign.ts';
 import { drawnText } from '../../core/drawing/drawnText.ts';
 import { project as projectSchema, type Project } from '../../core/project/project.ts';
 import { type Sign } from '../../core/project/sign.ts';
+import { type MongolianText } from '../../core/project/text.ts';
+import { withNarrowSpaces } from '../../core/signs/mongolianSuffix.ts';
 import { opennessOf } from '../../core/signs/openContent.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
 import { PORTS } from '../support/artwork.ts';
@@ -105,6 +107,27 @@ describe('what keeps a sign from being final', () => {
     expect(prepare(narrow, true, directory).map(({ state }) => state)).toEqual(['ready']);
   });
 
+  it('[REG-42] a telephone that nobody could be reached at is told of each sign that shows it, and holds none back', () => {
+    const project = undone((whole) => ({
+      ...whole,
+      policy: {
+        ...whole.policy,
+        services: whole.policy.services.map((each, index) =>
+          index === 0 ? { ...each, phone: '1381234567' } : each,
+        ),
+      },
+    }));
+    const told = (one: Project): readonly unknown[] =>
+      prepare(one, true, directory).map((made) =>
+        made.state === 'ready'
+          ? made.notes.filter(({ code }) => code === 'phone-doubtful').map(({ data }) => data['numbers'])
+          : made.problems,
+      );
+    expect(told(project)).toEqual([['1381234567']]);
+    const narrow = board(project, 'board-guidance', { options: { columns: 'number,name,materials' } });
+    expect(told(narrow)).toEqual([[]]);
+  });
+
   it.each([
     ['待填', 'unfilled'],
     ['××村', 'unfilled'],
@@ -134,6 +157,47 @@ describe('what keeps a sign from being final', () => {
     for (const one of prepare(project, true, ({ id }) => /placard-party|door-101|board-facade/.test(id)))
       expect([one.state, one.drafts], one.label).toEqual(['blocked', ['unfilled']]);
   });
+
+  it('[STUDIO-83] a plain space before a suffix keeps a signed sign a draft until it is mended or said to be meant', () => {
+    const text = 'ᠮᠣᠩᠭᠣᠯ ᠤᠨ ᠨᠠᠮ';
+    const proof = { by: '斯琴', on: '2026-01-02' };
+    const withMn = (mn: MongolianText): Project =>
+      undone((whole) => ({
+        ...whole,
+        organisations: { ...whole.organisations, party: { ...whole.organisations.party, mn } },
+      }));
+    const made = (mn: MongolianText, production = true): PreparedSign | undefined =>
+      prepare(withMn(mn), production, ({ id }) => id === 'placard-party')[0];
+    const refused = made({ text, proof });
+    expect([refused?.state, refused?.drafts]).toEqual(['blocked', ['suffix']]);
+    expect(sentences(refused === undefined ? [] : [refused])).toContain('后缀前是普通空格');
+    expect(made({ text, proof }, false)).toMatchObject({ state: 'ready', drafts: ['suffix'] });
+    expect(made({ text, proof, spacesMeant: true })).toMatchObject({ state: 'ready', drafts: [] });
+    expect(made({ text: withNarrowSpaces(text), proof })).toMatchObject({ state: 'ready', drafts: [] });
+  });
+
+  it.each<readonly [string, (whole: Project) => Project, string]>([
+    ['a style', (whole) => board(whole, 'board-guidance', { template: 'nothing-such' }), '样式'],
+    ['colours', (whole) => board(whole, 'door-101', { options: { scheme: 'nothing-such' } }), '配色'],
+    ['a look', (whole) => ({ ...whole, look: 'nothing-such' }), '样式'],
+    [
+      'script rules',
+      (whole) => ({ ...whole, language: { ...whole.language, profile: 'nothing-such' } }),
+      '文字规则',
+    ],
+  ])(
+    '[STUDIO-85] %s that the program has not: said without its id, with the place to choose',
+    (_, change, where) => {
+      const one = where === '配色' ? 'door-101' : 'board-guidance';
+      const made = prepare(undone(change), false, ({ id }) => id === one);
+      expect(made.map(({ state }) => state)).toEqual(['blocked']);
+      expect(sentences(made)).toContain(where);
+      for (const each of made)
+        for (const language of ['zh', 'en'] as const)
+          for (const found of each.state === 'blocked' ? each.problems : [])
+            expect(saySignProblem(found, language)).not.toMatch(/nothing-such|undefined/);
+    },
+  );
 
   it('[EXP-21] an open word that only the face shows makes a draft', () => {
     // The fitter's elevation shows other signs, whose words it does not own.

@@ -3,7 +3,7 @@ import { picture, test, throughWizard } from './program.ts';
 
 const LETTERS = 'ᠲᠥᠪ';
 
-test('[JOB-5] signs: a finding leads to the very text, functions get their Mongolian, what is missing is added', async ({
+test('[JOB-5] [STUDIO-80] signs: a finding leads to the very text, functions get their Mongolian, what is missing is added', async ({
   page,
   program,
   faults,
@@ -24,6 +24,11 @@ test('[JOB-5] signs: a finding leads to the very text, functions get their Mongo
   await expect(add).toBeVisible();
   await picture(page, 'job-5-add');
   await add.getByRole('button', { name: '办事服务指引牌（表格）' }).click();
+  // Nobody asked for matters: none are there, and a list of them is offered with its number.
+  const start = page.getByRole('button', { name: '填入起步清单（26 条）' });
+  await expect(page.getByRole('alert').filter({ hasText: '没有内容' })).toBeVisible();
+  await picture(page, 'job-5-no-matters');
+  await start.click();
   await expect(page.getByRole('img', { name: '办事服务指引牌（表格）' })).toBeVisible();
 
   // A deleted sign comes back.

@@ -48,3 +48,20 @@ it('[TYPED-3] lists and records in the data of `check --json` are JSON lists and
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+it('[REG-42] `check` tells a telephone that nobody could be reached at, and judges as before', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'paijiang-phones-'));
+  try {
+    const village = soundVillage((each) => {
+      each.emblems = { centre: null, practice: null };
+      each.policy.people = [{ id: 'p1', name: '白音', phone: '1381234567' }];
+    });
+    writeFileSync(join(folder, 'a.paijiang'), saveProjectFile(village, new Map(), { sha256 }));
+    const host = fakeHost({ folder });
+    await runCommandLine(['check', 'a.paijiang', '--today', '2026-11-23'], host);
+    expect(host.said.err).toBe('');
+    expect(host.said.out).toContain('白音的电话“1381234567”');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { saySignProblem } from '../../app/signs/saySign.ts';
 import { shapeText } from '../../app/shaping/shapeText.ts';
 import { inspectText } from '../../typeset/text/inspect.ts';
-import { breakableWords, withNarrowSpaces } from '../../typeset/text/mongolianSuffix.ts';
+import { breakableWords, withNarrowSpaces } from '../../core/signs/mongolianSuffix.ts';
 import { mongolianLine, setMongolian } from '../../typeset/text/mongolianLine.ts';
 import { standsUpright } from '../../typeset/text/unicode.ts';
 import { MONGOLIAN, shippedShaper, SONG } from '../support/fonts.ts';

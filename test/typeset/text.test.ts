@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectText } from '../../typeset/text/inspect.ts';
-import { breakableWords, suffixSpaces, withNarrowSpaces } from '../../typeset/text/mongolianSuffix.ts';
+import { breakableWords, suffixSpaces, withNarrowSpaces } from '../../core/signs/mongolianSuffix.ts';
 
 describe('inspectText', () => {
   it.each([

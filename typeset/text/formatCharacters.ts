@@ -2,7 +2,7 @@ import { type FontKey } from '../../core/drawing/drawing.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { problem } from '../../core/problem.ts';
 import { type FacedRun, chooseFaces } from './faces.ts';
-import { breakableWords } from './mongolianSuffix.ts';
+import { breakableWords } from '../../core/signs/mongolianSuffix.ts';
 import { type TypesetProblem } from './problems.ts';
 import { type ShapedGlyph, type Shaper } from './shaper.ts';
 import { codePointName, isFormatCharacter, isMongolianFormat } from './unicode.ts';

@@ -1,6 +1,6 @@
 import { type Result, failure, success } from '../../core/result.ts';
 import { problem } from '../../core/problem.ts';
-import { suffixSpaces, withNarrowSpaces } from './mongolianSuffix.ts';
+import { suffixSpaces, withNarrowSpaces } from '../../core/signs/mongolianSuffix.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from './problems.ts';
 import { codePointName, isBroken, isHan, isMenksoft, isMongolian, isPrivateUse } from './unicode.ts';
 

@@ -11,7 +11,7 @@ import { strengthened, type Spine } from './faces.ts';
 import { type ShapedRun, shapeWord } from './formatCharacters.ts';
 import { unitsPerEm } from './hanCells.ts';
 import { keptTexts } from './kept.ts';
-import { breakableWords } from './mongolianSuffix.ts';
+import { breakableWords } from '../../core/signs/mongolianSuffix.ts';
 import { type TypesetProblem } from './problems.ts';
 import { type Shaper } from './shaper.ts';
 import { standsUpright } from './unicode.ts';

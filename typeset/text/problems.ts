@@ -40,6 +40,7 @@ export type TypesetNote = Problem<
   | 'plate-full'
   | 'mongolian-missing'
   | 'chinese-only'
+  | 'phone-doubtful'
   | 'honours-unplaced'
   | 'honours-lost'
   | 'photo-cut'

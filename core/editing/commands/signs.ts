@@ -1,7 +1,6 @@
 import { problem } from '../../problem.ts';
 import { type Project } from '../../project/project.ts';
 import { type Room } from '../../project/room.ts';
-import { type Service } from '../../project/service.ts';
 import { type Bilingual } from '../../project/text.ts';
 import { failure } from '../../result.ts';
 import { type Sign, sign as signSchema } from '../../project/sign.ts';
@@ -14,27 +13,17 @@ import { command, type CommandResult } from '../command.ts';
 import { changeBetween, Draft } from '../draft.ts';
 import { refusedValue } from '../refusedValue.ts';
 
-/**
- * Puts signs into the project. The first board of the matters brings `starters` along, for without any it shows
- * nothing.
- */
-export function addSigns(
-  project: Project,
-  { signs, starters }: { readonly signs: readonly Sign[]; readonly starters: readonly Service[] },
-): CommandResult {
+/** Puts signs into the project, and nothing of what they show: an empty register stays empty until somebody fills it. */
+export function addSigns(project: Project, signs: readonly Sign[]): CommandResult {
   return command(project, (draft) => {
     draft.put('signs', signs);
-    const { policy } = draft.project;
-    const showsMatters = signs.some(({ subject }) => subject.of === 'services' || subject.of === 'overview');
-    if (showsMatters && policy.services.length === 0)
-      draft.setPart('policy', { ...policy, services: [...starters] });
     return undefined;
   });
 }
 
 /** Brings back what is missing from the standard set. */
 export function restoreStandard(project: Project): CommandResult {
-  return addSigns(project, { signs: missingStandard(project), starters: [] });
+  return addSigns(project, missingStandard(project));
 }
 
 /** Another state of a sign that is there; one that no file could hold is refused. */

@@ -18,6 +18,7 @@ import { writeOut, tellMissing } from '../writeOut.ts';
 import { command } from '../command.ts';
 import { refuse } from '../tell.ts';
 import { texts, flags } from '../options.ts';
+import { phonesInDoubt } from '../../../core/project/phones.ts';
 import { ofSeverity, SEVERITIES } from '../../../core/policy/severity.ts';
 
 const OPTIONS = { ...texts('rulebook', 'today', 'pdf', 'xlsx'), ...flags('json') };
@@ -100,6 +101,7 @@ function checkText(village: JudgedProject): string {
     }
   }
   for (const { finding, why } of strays) lines.push(word('stray', { finding, why: word(`stray.${why}`) }));
+  for (const { of, number } of phonesInDoubt(project)) lines.push(word('phone', { of, number }));
   lines.push(
     word('sum', {
       ...Object.fromEntries(SEVERITIES.map((severity) => [severity, ofSeverity(findings, severity).length])),

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { useEffect } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { useStore } from '../../kit/session/store.ts';
 import { CAD_IMPORT } from '../../kit/strings/cadImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
@@ -17,8 +17,7 @@ export function CadImportDialog() {
   if (now.stage === 'closed') return null;
   const wide = now.stage === 'mapping';
   return (
-    <Modal
-      open
+    <Dialog
       title={say('title')}
       footer={null}
       onCancel={() => cadImports.end()}
@@ -32,6 +31,6 @@ export function CadImportDialog() {
       {now.stage === 'reading' && <ReadingStep reading={now} />}
       {now.stage === 'refused' && <RefusedStep refused={now} />}
       {now.stage === 'mapping' && <MappingStep mapping={now} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { useContext, useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { sayProposal } from '../../../app/policy/sayFinding.ts';
 import { AUDIT_REASON_WORDS } from '../../../app/words/findings.ts';
 import { decidePlacards } from '../../../core/editing/commands/placards.ts';
@@ -45,8 +45,7 @@ export function DecideDialog({
     if (workbench.run('decide-placards', decidePlacards(workbench.project, choices, signed))) decided();
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={820}
       title={say('as-proposed-title')}
       okText={say('as-proposed-ok', { count: count(ready) })}
@@ -94,6 +93,6 @@ export function DecideDialog({
           </table>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

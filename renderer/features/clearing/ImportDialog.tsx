@@ -1,21 +1,25 @@
-import { Modal, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { type Ask, type SentProblem } from '../../../app/bridge/contract.ts';
 import { takeInventory } from '../../../core/editing/commands/placards.ts';
 import { type PlacardColumn, RARE_COLUMNS, USUAL_COLUMNS } from '../../../core/project/inventoryColumns.ts';
 import { copiesOf } from '../../../core/project/placardRecord.ts';
 import { type Asset } from '../../../core/project/asset.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
+import { unreadKey } from '../../kit/session/unread.ts';
 import { INVENTORY_COLUMNS } from '../../kit/strings/inventoryColumns.ts';
 import { PLATE_IMPORT } from '../../kit/strings/plateImport.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
-import { ColumnMapping, type ColumnHeadings } from '../registers/lists/ColumnMapping.tsx';
+import { ColumnMapping } from '../registers/lists/ColumnMapping.tsx';
 import { ImportFaults } from '../registers/lists/ImportFaults.tsx';
 import { ImportPhotos, photoNamed } from '../registers/lists/ImportPhotos.tsx';
 import { addPictures } from '../registers/lists/pictures.ts';
 import { SheetChoice } from '../registers/lists/SheetChoice.tsx';
+import { SizeUnit } from '../registers/lists/SizeUnit.tsx';
+import { useMapping, useRecall } from '../registers/lists/useMapping.ts';
 import { useList } from '../registers/lists/useList.ts';
 import { type MendedCells, MendRows } from './MendRows.tsx';
 import { type ReadInventory } from './readInventory.ts';
@@ -28,7 +32,8 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
   const say = useWords(PLATE_IMPORT);
   const heading = useWords(INVENTORY_COLUMNS);
   const existing = useProject((project) => project.policy.placards.length);
-  const [mapping, setMapping] = useState<ColumnHeadings<PlacardColumn>>(new Map());
+  const mapped = useMapping<PlacardColumn>('placards');
+  const { mapping } = mapped;
   const [mended, setMended] = useState<MendedCells>(new Map());
   const [sheet, setSheet] = useState<string | null>(null);
   const [place, setPlace] = useState<InsideOrOutside>(null);
@@ -44,6 +49,8 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
       }),
     [host, sheet, mapping, place, mended],
   );
+  useRecall(mapped, read?.headings, [...USUAL_COLUMNS, ...RARE_COLUMNS]);
+  const bare = read?.problems.filter(({ code }) => code === 'cell-size-unit') ?? [];
   const good = read === null ? 0 : platesOf(read);
   const take = async (): Promise<void> => {
     const found: Asset[] = [];
@@ -60,8 +67,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
     close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={880}
       title={say('title')}
       okText={say('take', { count: good })}
@@ -77,7 +83,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
             pictureNote={(count) => say('pictures', { count })}
             change={(name) => {
               // Other sheets have other headings.
-              setMapping(new Map());
+              mapped.forget();
               setMended(new Map());
               setSheet(name);
             }}
@@ -87,8 +93,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
             usual={USUAL_COLUMNS}
             rare={RARE_COLUMNS}
             nameOf={heading}
-            mapping={mapping}
-            change={setMapping}
+            mapped={mapped}
           />
           <div className="import-choice">
             <span>{say('place')}</span>
@@ -104,6 +109,18 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
               }
             />
           </div>
+          <SizeUnit
+            count={bare.length}
+            take={(unit) => {
+              const next = new Map(mended);
+              for (const { row, key, value } of bare) {
+                const column = [...USUAL_COLUMNS, ...RARE_COLUMNS].find((each) => each === key);
+                if (column !== undefined)
+                  next.set(unreadKey(String(row), column), { row, column, text: `${value}${unit}` });
+              }
+              setMended(next);
+            }}
+          />
           <ImportFaults read={read} hint={say('problems-hint')} />
           <MendRows read={read} mended={mended} change={setMended} />
           <ImportPhotos
@@ -128,7 +145,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
           )}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Input, Modal, Segmented } from 'antd';
+import { Button, Checkbox, Input, Segmented } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { type LevelOptions } from '../../../app/bridge/contract.ts';
 import { useAnswer } from '../start/useAnswer.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
@@ -71,8 +72,7 @@ function LevelDialog({ close }: { readonly close: () => void }) {
   const [options, setOptions] = useState<LevelOptions>({ level: 'township', ...NOTHING_SAID });
   const chosen = files.filter(({ handle }) => !dropped.has(handle));
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={say('level-heading')}
       okText={say('make')}
@@ -144,6 +144,6 @@ function LevelDialog({ close }: { readonly close: () => void }) {
           onChange={({ target }) => setOptions({ ...options, printed: target.value })}
         />
       </label>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { answerFinding, type FindingAnswer } from '../../../core/editing/commands/records.ts';
 import { type Finding } from '../../../core/policy/finding.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
@@ -57,8 +58,7 @@ export function AnswerDialog({ finding, close }: { readonly finding: Finding; re
     </label>
   );
   return (
-    <Modal
-      open
+    <Dialog
       title={say(`${kind}-title`)}
       okText={say(kind === 'accept' ? 'save-draft' : 'save')}
       okButtonProps={{ disabled: !complete }}
@@ -69,6 +69,6 @@ export function AnswerDialog({ finding, close }: { readonly finding: Finding; re
       {field('reason', 'reason')}
       {field('by', 'by')}
       {kind === 'justify' && field('document', 'paper')}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { type MouseEvent, useContext, useEffect, useRef, useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { QuietButton } from '../../kit/controls/buttons.tsx';
 import { useView, useWorkbench } from '../../kit/session/context.ts';
 import { MANUAL_PAGES } from '../../kit/session/view.ts';
@@ -152,8 +152,7 @@ export function ManualPanel() {
         </div>
       </aside>
       {large !== null && (
-        <Modal
-          open
+        <Dialog
           centered
           footer={null}
           zIndex={1200}
@@ -162,7 +161,7 @@ export function ManualPanel() {
           onCancel={() => setLarge(null)}
         >
           <img {...large} className="manual-large" />
-        </Modal>
+        </Dialog>
       )}
     </>
   );

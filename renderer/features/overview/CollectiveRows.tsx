@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { type Collective } from '../../../core/project/organisation.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
@@ -93,8 +93,7 @@ function CollectiveDialog({
   const [on, setOn] = useState<string | null>(null);
   const complete = name.trim().length >= 2 && on !== null;
   return (
-    <Modal
-      open
+    <Dialog
       title={say('collective-title')}
       okText={say('collective-take')}
       okButtonProps={{ disabled: !complete }}
@@ -116,6 +115,6 @@ function CollectiveDialog({
         />
       </label>
       <DayRow name={say('collective-on')} value={on} change={setOn} refused={() => setOn(null)} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Checkbox, Input, Modal } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { type ChecklistRow, type OnSite } from '../../../core/project/onSite.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
@@ -32,8 +33,7 @@ export function EightHaves({
     return { ...row, text: row.text.trim(), checked: same ? row.checked : checked };
   });
   return (
-    <Modal
-      open
+    <Dialog
       width={620}
       title={say('eight-title')}
       okText={say('save')}
@@ -69,6 +69,6 @@ export function EightHaves({
         <span>{say('by')}</span>
         <Input value={by} maxLength={60} onChange={({ target }) => setBy(target.value)} />
       </label>
-    </Modal>
+    </Dialog>
   );
 }

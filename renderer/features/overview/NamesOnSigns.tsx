@@ -1,9 +1,10 @@
-import { Input, Modal, Segmented } from 'antd';
+import { Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { nameOnSeal, type NameOnSeal } from '../../../core/project/organisation.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type NamedSubject } from '../../../core/project/sign.ts';
 import { composeName, proposeName } from '../../../core/signs/names.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
@@ -86,8 +87,7 @@ function SealDialog({
   };
   const name = { zh: zh.trim(), source };
   return (
-    <Modal
-      open
+    <Dialog
       title={say('name-title')}
       okText={say('name-take')}
       okButtonProps={{ disabled: !nameOnSeal.safeParse(name).success }}
@@ -119,6 +119,6 @@ function SealDialog({
           {say('name-composed')}
         </button>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Modal, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { removeRoom, removeRooms } from '../../../core/editing/commands/removeRoom.ts';
 import { joinRooms } from '../../../core/editing/commands/rooms.ts';
 import { facesOfLevel } from '../../../core/plan/levelFaces.ts';
@@ -79,8 +80,7 @@ function AskingSeveral({ goings }: { readonly goings: readonly NamedGoing[] }) {
   ];
   const close = (): void => roomsGoing.set([]);
   return (
-    <Modal
-      open
+    <Dialog
       title={say(isLost ? 'rooms-lost' : 'rooms-deleted', { count: goings.length })}
       okText={say('rooms-answer')}
       onOk={() => {
@@ -108,7 +108,7 @@ function AskingSeveral({ goings }: { readonly goings: readonly NamedGoing[] }) {
             </li>
           ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -133,8 +133,7 @@ function Asking({ going }: { readonly going: RoomGoing }) {
         ? ['into', 'gone', 'kept']
         : ['into', 'gone'];
   return (
-    <Modal
-      open
+    <Dialog
       title={say(`room-${because}`, { name })}
       okText={say(fate === 'kept' ? 'room-keep' : fate === 'gone' ? 'room-remove' : 'room-merge')}
       okButtonProps={{ disabled: fate === 'into' && into === null }}
@@ -164,7 +163,7 @@ function Asking({ going }: { readonly going: RoomGoing }) {
           />
         </label>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

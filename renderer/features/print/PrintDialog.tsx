@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { useContext, useEffect, useState } from 'react';
 import { type PlanOptions } from '../../../app/bridge/contract.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { makePlans } from '../../kit/session/packages.ts';
 import { useProject, useSession, useWorkbench } from '../../kit/session/context.ts';
@@ -21,8 +21,7 @@ import { type Sheets, useSheets } from './useSheets.ts';
 export function PrintDialog({ close }: { readonly close: () => void }) {
   const say = useWords(PRINT);
   return (
-    <Modal
-      open
+    <Dialog
       className="print-dialog"
       width="calc(100vw - 32px)"
       title={say('title')}
@@ -31,7 +30,7 @@ export function PrintDialog({ close }: { readonly close: () => void }) {
       onCancel={close}
     >
       <Inside close={close} />
-    </Modal>
+    </Dialog>
   );
 }
 

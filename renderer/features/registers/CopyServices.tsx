@@ -1,5 +1,6 @@
-import { Checkbox, Modal } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { copyServices } from '../../../core/editing/commands/registers.ts';
 import { type Service } from '../../../core/project/service.ts';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
@@ -29,8 +30,7 @@ export function CopyServices({
     setTicked(next);
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       title={say('copy-title', { from })}
       okText={say('copy-take', { count: ticked.size })}
@@ -53,6 +53,6 @@ export function CopyServices({
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

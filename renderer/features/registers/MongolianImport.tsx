@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { useMemo, useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { type Answer } from '../../../app/bridge/contract.ts';
 import { dayText } from '../../../app/cells/documents.ts';
 import { LIST_COLUMNS } from '../../../app/registers/listColumns.ts';
@@ -10,10 +10,11 @@ import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { MONGOLIAN } from '../../kit/strings/mongolian.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
-import { ColumnMapping, type ColumnHeadings } from './lists/ColumnMapping.tsx';
+import { ColumnMapping } from './lists/ColumnMapping.tsx';
 import { ImportFaults } from './lists/ImportFaults.tsx';
 import { ListTold } from './lists/ListTold.tsx';
 import { SheetChoice } from './lists/SheetChoice.tsx';
+import { useMapping, useRecall } from './lists/useMapping.ts';
 import { useList } from './lists/useList.ts';
 
 const KEYS = LIST_COLUMNS.mongolian.map(({ key }) => key);
@@ -37,7 +38,8 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
   const say = useWords(MONGOLIAN);
   const words = useWords(REGISTERS);
   const project = useProject((now) => now);
-  const [mapping, setMapping] = useState<ColumnHeadings<string>>(new Map());
+  const mapped = useMapping<string>('mongolian');
+  const { mapping } = mapped;
   const [sheet, setSheet] = useState<string | null>(null);
   const { read, refused, isReading } = useList<Answer<'readRegister'>>(
     file,
@@ -48,6 +50,7 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
       }),
     [host, sheet, mapping],
   );
+  useRecall(mapped, read?.headings, KEYS);
   const titles: Readonly<Record<string, string>> = {
     zh: say('column-zh'),
     mn: say('mongolian'),
@@ -76,8 +79,7 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
     })),
   ];
   return (
-    <Modal
-      open
+    <Dialog
       width={880}
       title={say('import-title')}
       okText={say('import-take', counts)}
@@ -106,7 +108,7 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
             pictureNote={(count) => words('import-pictures', { count })}
             change={(next) => {
               // Other sheets have other headings.
-              setMapping(new Map());
+              mapped.forget();
               setSheet(next);
             }}
           />
@@ -115,13 +117,12 @@ export function MongolianImport({ file, close }: { readonly file: File; readonly
             usual={KEYS.filter((key) => !RARE.includes(key))}
             rare={RARE}
             nameOf={(key) => titles[key] ?? key}
-            mapping={mapping}
-            change={setMapping}
+            mapped={mapped}
           />
           <ImportFaults read={{ problems, sizesAssumed: [] }} />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

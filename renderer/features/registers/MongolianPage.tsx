@@ -11,6 +11,7 @@ import {
   type MongolianColumn,
   placeMongolian,
 } from '../../../core/signs/mongolianRows.ts';
+import { hasDoubtfulSpace } from '../../../core/signs/mongolianSuffix.ts';
 import { type ProjectText, projectTexts } from '../../../core/signs/projectTexts.ts';
 import { inspectText } from '../../../typeset/text/inspect.ts';
 import { shortName } from '../scene/shortName.ts';
@@ -67,6 +68,7 @@ export function MongolianPage() {
         script: 'mongolian',
         text: ({ mn }) => mn?.text ?? '',
         open: ({ mn }) => mn === null,
+        doubt: ({ mn }) => (hasDoubtfulSpace(mn) ? say('state-suffix') : null),
       },
       { key: 'where', title: say('column-where'), width: 160, grow: 2, fixed: true, text: where },
       { key: 'by', title: say('by'), width: 92, text: ({ mn }) => mn?.proof?.by ?? '' },
@@ -249,7 +251,8 @@ function Advice({ row: { mn }, put }: { readonly row: Row; readonly put: (text: 
   const sayProblem = useSayProblem();
   if (mn === null) return null;
   const read = inspectText(mn.text, 'Mong');
-  const found = read.ok ? read.value.notes : [read.problem];
+  // Spaces before suffixes are told in the editor, which asks about them.
+  const found = read.ok ? read.value.notes.filter(({ code }) => code !== 'suffix-space') : [read.problem];
   return (
     <>
       {found.map(({ code, data }) => (

@@ -29,14 +29,15 @@ export function RecordForm<Record extends { readonly id: string }>({
     <Section title={first?.text(record) === '' ? words('open') : (first?.text(record) ?? '')}>
       {columns.map((column) => {
         const kept = unread.get(unreadKey(record.id, column.key));
+        const doubt = column.doubt?.(record) ?? null;
         const hint =
-          kept === undefined ? (
-            column.lines === true ? (
-              say('lines-hint')
-            ) : undefined
-          ) : (
+          kept !== undefined ? (
             <span className="tone-fault">{words('unread', { why: kept.why })}</span>
-          );
+          ) : doubt !== null ? (
+            <span className="tone-caution">{doubt}</span>
+          ) : column.lines === true ? (
+            say('lines-hint')
+          ) : undefined;
         return (
           <Row key={column.key} name={column.title} {...(hint === undefined ? {} : { hint })}>
             {(id) =>

@@ -1,4 +1,4 @@
-import { Checkbox, Modal, Segmented } from 'antd';
+import { Checkbox, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { type Answer } from '../../../app/bridge/contract.ts';
 import { type FormName, formOf } from '../../../app/registers/forms.ts';
@@ -7,18 +7,21 @@ import { sameRecords } from '../../../app/registers/sameRecords.ts';
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
 import { type RegisterRecords } from '../../../core/editing/commands/registers.ts';
 import { type Asset } from '../../../core/project/asset.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Grid } from '../../kit/controls/grid/Grid.tsx';
 import { type GridColumn } from '../../kit/controls/grid/gridColumn.ts';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { type UnreadCell, unreadKey } from '../../kit/session/unread.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { REGISTERS } from '../../kit/strings/registers.ts';
-import { ColumnMapping, type ColumnHeadings } from './lists/ColumnMapping.tsx';
+import { ColumnMapping } from './lists/ColumnMapping.tsx';
 import { ImportFaults } from './lists/ImportFaults.tsx';
 import { ImportPhotos, photoNamed } from './lists/ImportPhotos.tsx';
 import { addPictures } from './lists/pictures.ts';
 import { ListTold } from './lists/ListTold.tsx';
 import { SheetChoice } from './lists/SheetChoice.tsx';
+import { SizeUnit } from './lists/SizeUnit.tsx';
+import { useMapping, useRecall } from './lists/useMapping.ts';
 import { useList } from './lists/useList.ts';
 import { type PutHow, useRegister } from './useRegister.ts';
 
@@ -46,7 +49,8 @@ export function RegisterImport<Name extends FormName>({
   const say = useWords(REGISTERS);
   const { records, context, acts } = useRegister(name);
   const form = formOf(name);
-  const [mapping, setMapping] = useState<ColumnHeadings<string>>(new Map());
+  const mapped = useMapping<string>(name);
+  const { mapping } = mapped;
   const [sheet, setSheet] = useState<string | null>(null);
   const [how, setHow] = useState<How>(records.length === 0 ? 'append' : 'update');
   const [mended, setMended] = useState<ReadonlyMap<string, string>>(new Map());
@@ -63,6 +67,7 @@ export function RegisterImport<Name extends FormName>({
   );
   const titleOf = (column: string): string => say(`${name}.${column}` as 'services.name');
   const listed = form.columns.filter(({ fixed }) => fixed !== true).map(({ key }) => key);
+  useRecall(mapped, read?.headings, listed);
   const keys = listed.filter((key) => (mapping.get(key) ?? read?.columns[key] ?? '') !== '');
   const rows = useMemo(
     () =>
@@ -89,6 +94,7 @@ export function RegisterImport<Name extends FormName>({
   const unread = new Map<string, UnreadCell>(
     placed.unread.map(({ id, column, text, code }) => [unreadKey(id, column), { text, why: sayWhy(code) }]),
   );
+  const bare = placed.unread.filter(({ code }) => code === 'cell-size-unit');
   const wrongRows = new Set(placed.unread.map(({ id }) => id));
   const sames = sameRecords(
     form,
@@ -143,8 +149,7 @@ export function RegisterImport<Name extends FormName>({
   );
   const same = sames.filter((each) => each !== undefined).length;
   return (
-    <Modal
-      open
+    <Dialog
       width={1040}
       title={say('import-title', { name: say(name) })}
       okText={say('import-take', { count: full.length })}
@@ -170,7 +175,7 @@ export function RegisterImport<Name extends FormName>({
             pictureNote={(count) => say('import-pictures', { count })}
             change={(next) => {
               // Other sheets have other headings and rows.
-              setMapping(new Map());
+              mapped.forget();
               setMended(new Map());
               setSheet(next);
             }}
@@ -184,8 +189,15 @@ export function RegisterImport<Name extends FormName>({
               form.columns.some((each) => each.key === key && each.unseen === true),
             )}
             nameOf={titleOf}
-            mapping={mapping}
-            change={setMapping}
+            mapped={mapped}
+          />
+          <SizeUnit
+            count={bare.length}
+            take={(unit) => {
+              const next = new Map(mended);
+              for (const { id, column, text } of bare) next.set(unreadKey(id, column), `${text}${unit}`);
+              setMended(next);
+            }}
           />
           {full.length > 0 && (
             <section aria-label={say('import-rows')}>
@@ -237,6 +249,6 @@ export function RegisterImport<Name extends FormName>({
           )}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

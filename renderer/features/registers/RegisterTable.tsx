@@ -1,12 +1,15 @@
 import { Button, Input } from 'antd';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { type FormName } from '../../../app/registers/forms.ts';
+import { PHONE_DOUBTS } from '../../../app/words/phones.ts';
 import { headedBlock } from '../../../app/registers/headedBlock.ts';
 import { type Choice, isOpen, type RegisterColumn } from '../../../app/registers/registerColumn.ts';
 import { type RegisterRecords } from '../../../core/editing/commands/registers.ts';
+import { type PhoneDoubt } from '../../../core/project/phones.ts';
 import { type Asset } from '../../../core/project/asset.ts';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Grid } from '../../kit/controls/grid/Grid.tsx';
 import { type GridColumn, type Suggestion } from '../../kit/controls/grid/gridColumn.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
@@ -51,6 +54,9 @@ const WIDTHS: Readonly<Record<string, { readonly width: number; readonly grow?: 
 };
 const USUAL = { width: 104 };
 
+/** Rows that are named when they are to go. */
+const NAMED = 12;
+
 /** A register's page: what is counted, the table, and the row in which one is with all its fields. */
 export function RegisterTable<Name extends FormName>({
   name,
@@ -75,11 +81,14 @@ export function RegisterTable<Name extends FormName>({
   const workbench = useWorkbench();
   const { view } = workbench;
   const say = useWords(REGISTERS);
+  const sayDoubt = useWords(PHONE_DOUBTS);
+  const doubtOf = (doubt: PhoneDoubt | null): string | null => (doubt === null ? null : sayDoubt(doubt));
   const [list, setList] = useState<File | null>(null);
   const { form, records, context, unread, acts } = useRegister(name);
   const called = useView(({ cell }) => cell);
   const [sought, setSought] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [going, setGoing] = useState<readonly string[]>([]);
   const columns = useMemo(
     () =>
       form.columns
@@ -90,6 +99,9 @@ export function RegisterTable<Name extends FormName>({
           ...(WIDTHS[column.key] ?? USUAL),
           text: (record) => column.text(record, context),
           ...(column.asked === undefined ? {} : { open: (record) => isOpen(column, record, context) }),
+          ...(column.doubt === undefined
+            ? {}
+            : { doubt: (record) => doubtOf(column.doubt?.(column.text(record, context)) ?? null) }),
           ...(column.fixed === true ? { fixed: true } : {}),
           ...(column.lines === true ? { lines: true } : {}),
           ...suggestionsOf(column, column.choices?.(context) ?? []),
@@ -154,6 +166,19 @@ export function RegisterTable<Name extends FormName>({
     const id = acts.insert(at === -1 ? undefined : records[at]?.id);
     if (id !== null) view.change({ cell: { row: id, column: form.columns[0]?.key ?? '' } });
   };
+  /** Closes the question; the keyboard goes on in the table, at the row that has come there. */
+  const answer = (isYes: boolean): void => {
+    if (isYes) acts.remove(going);
+    setGoing([]);
+    const left = isYes ? rows.filter(({ id }) => !going.includes(id)) : rows;
+    const at = rows.findIndex(({ id }) => going.includes(id));
+    const next = left[Math.min(at, left.length - 1)];
+    view.change({ cell: { row: next?.id ?? '', column: form.columns[0]?.key ?? '' } });
+  };
+  const named = records
+    .filter(({ id }) => going.includes(id))
+    .map((each) => form.columns[0]?.text(each, context) ?? '')
+    .filter((text) => text !== '');
   const shift = (by: 1 | -1): void => {
     const at = records.findIndex(({ id }) => id === chosen[0]);
     const to = at + by;
@@ -203,7 +228,7 @@ export function RegisterTable<Name extends FormName>({
             grows={words === ''}
             put={acts.put}
             headed={(texts, into) => headedBlock(name, texts, into)}
-            remove={acts.remove}
+            remove={setGoing}
             {...(words === '' ? { move: acts.move } : {})}
             unread={unread}
             chosen={setChosen}
@@ -213,7 +238,7 @@ export function RegisterTable<Name extends FormName>({
             <Button size="small" onClick={insert}>
               {say('add')}
             </Button>
-            <Button size="small" disabled={chosen.length === 0} onClick={() => acts.remove(chosen)}>
+            <Button size="small" disabled={chosen.length === 0} onClick={() => setGoing(chosen)}>
               {say('remove')}
             </Button>
             <Button size="small" disabled={chosen.length === 0 || words !== ''} onClick={() => shift(-1)}>
@@ -227,6 +252,17 @@ export function RegisterTable<Name extends FormName>({
           {below}
         </div>
       </main>
+      {going.length > 0 && (
+        <Dialog
+          title={say('remove-title', { count: going.length })}
+          okText={say('remove')}
+          onOk={() => answer(true)}
+          onCancel={() => answer(false)}
+        >
+          <p className="field-note">{say('remove-note')}</p>
+          <p>{[...named.slice(0, NAMED), ...(named.length > NAMED ? ['…'] : [])].join('、')}</p>
+        </Dialog>
+      )}
       {list !== null && (
         <Boundary key={list.name} what={say('import')} over>
           <RegisterImport

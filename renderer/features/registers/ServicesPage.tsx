@@ -1,7 +1,5 @@
-import { Button } from 'antd';
 import { useState } from 'react';
-import { starterServices } from '../../../app/policy/starterServices.ts';
-import { putRecords, recordsOf } from '../../../core/editing/commands/registers.ts';
+import { recordsOf } from '../../../core/editing/commands/registers.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
@@ -12,6 +10,7 @@ import { CopyServices } from './CopyServices.tsx';
 import { EmptyRegister } from './EmptyRegister.tsx';
 import { readVillage } from './readVillage.ts';
 import { RegisterTable } from './RegisterTable.tsx';
+import { StartServices } from './StartServices.tsx';
 
 /** An example in the words of the clause's own fields; it is shown and never put into a project. */
 const EXAMPLE = ['name', 'kind', 'basis', 'materials', 'timeLimit', 'person', 'phone'] as const;
@@ -22,11 +21,6 @@ export function ServicesPage() {
   const say = useWords(REGISTERS);
   const empty = useProject((project) => project.policy.services.length === 0);
   const [other, setOther] = useState<Project | null>(null);
-  const start = (): void => {
-    const { fields, assisted } = workbench.library.catalogues;
-    const records = starterServices(fields, assisted);
-    workbench.run('start-services', putRecords(workbench.project, 'services', { records }));
-  };
   const copy = async (file: File): Promise<void> => {
     const read = await readVillage(workbench, file);
     if (read === null) return;
@@ -49,9 +43,7 @@ export function ServicesPage() {
         below={
           empty ? (
             <EmptyRegister name="services" example={EXAMPLE}>
-              <Button type="primary" onClick={start}>
-                {say('start-services')}
-              </Button>
+              <StartServices />
               {copying}
             </EmptyRegister>
           ) : null

@@ -1,9 +1,8 @@
 import { type FormName, formOf } from '../../../app/registers/forms.ts';
-import { type CellContext, isOpen } from '../../../app/registers/registerColumn.ts';
+import { type CellContext, isLacking, isPlaceholder } from '../../../app/registers/registerColumn.ts';
 import { type RegisterRecords, recordsOf } from '../../../core/editing/commands/registers.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { kindOf } from '../../../core/signs/kinds/kinds.ts';
-import { opennessOf } from '../../../core/signs/openContent.ts';
 import { signWords } from '../../../core/signs/signWords.ts';
 import { type SignTemplate } from '../../../core/signs/template.ts';
 import { type View } from '../../kit/session/view.ts';
@@ -18,11 +17,15 @@ export function openCellOf(
   if (register !== 'services' || template === undefined)
     return firstOpen(register, recordsOf(project, register), null, context);
   const shown = [...kindOf(template).serviceFields(template, sign), 'name', 'document'];
-  const matters = signWords(project, sign, template)?.matters ?? [];
+  // The hall's overview has the names of all.
+  const matters =
+    sign.subject.of === 'overview'
+      ? project.policy.services
+      : (signWords(project, sign, template)?.matters ?? []);
   return firstOpen(register, matters, new Set<string>(shown), context);
 }
 
-/** `shown`: the columns that count; null = all. */
+/** `shown`: the columns that may not be empty; null = all. Words that keep a place hold a sign wherever they stand. */
 function firstOpen<Name extends FormName>(
   register: Name,
   records: readonly RegisterRecords[Name][],
@@ -32,8 +35,9 @@ function firstOpen<Name extends FormName>(
   const { columns } = formOf(register);
   for (const record of records) {
     const open = columns.find((column) => {
-      if (column.unseen === true || shown?.has(column.key) === false) return false;
-      return isOpen(column, record, context) || opennessOf(column.text(record, context)) !== null;
+      if (column.unseen === true) return false;
+      const isShown = shown === null || shown.has(column.key);
+      return (isShown && isLacking(column, record, context)) || isPlaceholder(column, record, context);
     });
     if (open !== undefined) return { row: record.id, column: open.key };
   }

@@ -6,6 +6,7 @@ export function registerOf({ subject }: Sign): FormName | null {
   switch (subject.of) {
     case 'services':
     case 'service':
+    case 'overview':
       return 'services';
     case 'honours':
       return 'honours';

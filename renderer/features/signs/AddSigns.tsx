@@ -1,6 +1,4 @@
-import { Modal } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { starterServices } from '../../../app/policy/starterServices.ts';
 import { applyChange } from '../../../core/editing/apply.ts';
 import { addSigns, restoreStandard } from '../../../core/editing/commands/signs.ts';
 import { type Project } from '../../../core/project/project.ts';
@@ -10,6 +8,7 @@ import { type SignGroup } from '../../../core/signs/signSubject.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
 import { useTypefaces } from '../canvas/useTypefaces.ts';
 import { shortName } from '../scene/shortName.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { CommitInput } from '../../kit/controls/CommitInput.tsx';
 import { Field } from '../../kit/controls/Field.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
@@ -24,8 +23,7 @@ type Adding = { readonly group: SignGroup; readonly close: () => void };
 export function AddSigns(adding: Adding) {
   const say = useWords(SIGNS);
   return (
-    <Modal
-      open
+    <Dialog
       className="walked"
       width={920}
       style={{ top: 32 }}
@@ -34,7 +32,7 @@ export function AddSigns(adding: Adding) {
       onCancel={adding.close}
     >
       <SignGallery {...adding} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -51,8 +49,6 @@ export function SignGallery({ group, close }: Adding) {
   const [writing, setWriting] = useState<string | null>(null);
   const typefaces = useTypefaces(wantedFaces(project, undefined));
   const { templates } = workbench.library.signs;
-  const { fields, assisted } = workbench.library.catalogues;
-  const starters = useMemo(() => starterServices(fields, assisted), [fields, assisted]);
   const cards = useMemo(
     () => [
       ...offers(project, templates)
@@ -69,12 +65,12 @@ export function SignGallery({ group, close }: Adding) {
   );
   const shown = useInTurn(typefaces === null ? 0 : cards.length);
   const add = (sign: Sign): void => {
-    workbench.run('add-sign', addSigns(workbench.project, { signs: [sign], starters }));
+    workbench.run('add-sign', addSigns(workbench.project, [sign]));
     workbench.view.change({ sign: sign.id });
     close();
   };
   const withSign = (sign: Sign): Project => {
-    const added = addSigns(project, { signs: [sign], starters });
+    const added = addSigns(project, [sign]);
     return added.ok ? applyChange(project, added.value) : project;
   };
   return (

@@ -1,4 +1,4 @@
-import { Button, Modal, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { checkProject } from '../../../app/policy/checkProject.ts';
 import { prepareSigns, type PreparedSign } from '../../../app/signs/prepareSigns.ts';
@@ -16,6 +16,7 @@ import { useSayFinding } from '../findings/useSayFinding.ts';
 import { ProfileRules } from '../overview/Confirmations.tsx';
 import { setPart } from '../overview/setPart.ts';
 import { shortName } from '../scene/shortName.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Icon, type IconName } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
@@ -39,8 +40,7 @@ export function CompareProfiles({ sign, close }: { readonly sign: Sign; readonly
   const from = Math.max(0, Math.min(hung.indexOf(sign) - 1, hung.length - MOST));
   const signs = hung.slice(from, from + MOST);
   return (
-    <Modal
-      open
+    <Dialog
       width={1180}
       style={{ top: 20 }}
       footer={null}
@@ -58,7 +58,7 @@ export function CompareProfiles({ sign, close }: { readonly sign: Sign; readonly
           />
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

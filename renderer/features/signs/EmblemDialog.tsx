@@ -1,7 +1,8 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useContext, useId, useState } from 'react';
 import { saySignProblem } from '../../../app/signs/saySign.ts';
 import { type Day } from '../../../core/project/people.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { DayInput } from '../../kit/controls/DayInput.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
@@ -32,8 +33,7 @@ function SignFor({ supply }: { readonly supply: Extract<EmblemSupply, { state: '
   };
   const { slot, asset, notes } = supply;
   return (
-    <Modal
-      open
+    <Dialog
       title={say('sign-title', { slot: value('emblem', slot) })}
       okText={say('place')}
       okButtonProps={{ disabled: by.trim() === '' || on === null }}
@@ -51,13 +51,7 @@ function SignFor({ supply }: { readonly supply: Extract<EmblemSupply, { state: '
       ))}
       <label className="field">
         <span>{say('field-by')}</span>
-        <Input
-          autoFocus
-          value={by}
-          maxLength={60}
-          onChange={(event) => setBy(event.target.value)}
-          onPressEnter={place}
-        />
+        <Input autoFocus value={by} maxLength={60} onChange={(event) => setBy(event.target.value)} />
       </label>
       <div className="field">
         <label className="field-name" htmlFor={id}>
@@ -73,13 +67,8 @@ function SignFor({ supply }: { readonly supply: Extract<EmblemSupply, { state: '
       </div>
       <label className="field">
         <span>{say('field-document')}</span>
-        <Input
-          value={document}
-          maxLength={200}
-          onChange={(event) => setDocument(event.target.value)}
-          onPressEnter={place}
-        />
+        <Input value={document} maxLength={200} onChange={(event) => setDocument(event.target.value)} />
       </label>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useContext, useEffect, useState } from 'react';
 import { sayTexts } from '../../../app/policy/sayFinding.ts';
 import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Sign } from '../../../core/project/sign.ts';
+import { hasDoubtfulSpace } from '../../../core/signs/mongolianSuffix.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
 import { ownerKey, type TextOnSign } from '../../../core/signs/textsOnSign.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
@@ -46,7 +47,10 @@ export function MongolianPanel({ sign }: { readonly sign: Sign }) {
 
 /** The text that stands open: the first that lacks its Mongolian, else the first that nobody signed for. */
 function firstToMend(texts: readonly TextOnSign[]): string | null {
-  const text = texts.find(({ mn }) => mn === null) ?? texts.find(({ mn }) => mn?.proof === null) ?? texts[0];
+  const text =
+    texts.find(({ mn }) => mn === null) ??
+    texts.find(({ mn }) => mn?.proof === null || hasDoubtfulSpace(mn)) ??
+    texts[0];
   return text === undefined ? null : ownerKey(text.owner);
 }
 
@@ -63,8 +67,16 @@ function OneText({
   const say = useWords(MONGOLIAN);
   const language = useContext(LanguageContext);
   const { zh, mn, owner } = text;
-  const tone = mn === null ? 'fault' : mn.proof === null ? 'caution' : 'good';
-  const state = mn === null ? 'state-none' : mn.proof === null ? 'state-unproofed' : 'state-proofed';
+  const doubtful = hasDoubtfulSpace(mn);
+  const tone = mn === null ? 'fault' : mn.proof === null || doubtful ? 'caution' : 'good';
+  const state =
+    mn === null
+      ? 'state-none'
+      : mn.proof === null
+        ? 'state-unproofed'
+        : doubtful
+          ? 'state-suffix'
+          : 'state-proofed';
   return (
     <>
       <button type="button" className="confirmation fold" aria-expanded={open} onClick={fold}>

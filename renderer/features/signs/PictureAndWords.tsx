@@ -1,3 +1,6 @@
+import { type ReactNode } from 'react';
+import { PHONE_DOUBTS } from '../../../app/words/phones.ts';
+import { doubtfulPhones } from '../../../core/project/phones.ts';
 import { type Sign } from '../../../core/project/sign.ts';
 import { type SignKindRecord } from '../../../core/signs/signKind.ts';
 import { NO_PICTOGRAM } from '../../../core/signs/pictograms.ts';
@@ -30,6 +33,11 @@ export function PictureAndWords({
     const value = sign.options[name];
     return value === undefined ? '' : String(value);
   };
+  const sayDoubt = useWords(PHONE_DOUBTS);
+  const hintOf = (name: 'person' | 'phone'): { readonly hint?: ReactNode } => {
+    const [found] = name === 'phone' ? doubtfulPhones(valueOf(name)) : [];
+    return found === undefined ? {} : { hint: <span className="tone-caution">{sayDoubt(found.doubt)}</span> };
+  };
   return (
     <>
       {kind.pictured && (
@@ -56,6 +64,7 @@ export function PictureAndWords({
           value={valueOf(name)}
           maxLength={40}
           commit={(text) => set(name, text.trim())}
+          {...hintOf(name)}
         />
       ))}
     </>

@@ -4,6 +4,7 @@ import { sayTexts } from '../../../app/policy/sayFinding.ts';
 import { supplyMongolian } from '../../../core/editing/commands/mongolian.ts';
 import { type Problem } from '../../../core/problem.ts';
 import { type Sign } from '../../../core/project/sign.ts';
+import { hasDoubtfulSpace } from '../../../core/signs/mongolianSuffix.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
 import { ownerKey, type TextOnSign, type TextOwner } from '../../../core/signs/textsOnSign.ts';
 import { wallPage } from '../walls/wallPage.ts';
@@ -15,6 +16,7 @@ import { useSayProblem } from '../../kit/strings/problems.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 import { openCellOf } from '../registers/openCell.ts';
 import { registerOf } from '../registers/registerOf.ts';
+import { StartServices } from '../registers/StartServices.tsx';
 import { useCellContext } from '../registers/useRegister.ts';
 
 /** Why the sign cannot be made, on its stage. */
@@ -43,6 +45,7 @@ export function StageReason({ prepared }: { readonly prepared: PreparedSign & { 
         ))}
       </div>
       {empty ? <FillIn sign={sign} /> : <ArrangeOnWall sign={sign} />}
+      {empty && registerOf(sign) === 'services' && <StartServices />}
       {offer !== null && (
         <button
           type="button"
@@ -129,7 +132,7 @@ export function DraftReasons({ prepared }: { readonly prepared: PreparedSign }) 
     unproofed.length === 0 ? undefined : say('unproofed-texts', { texts: sayTexts(language, unproofed) });
   const lacks = drafts.includes('lacking')
     ? textsOnSign(project, sign).find(({ mn, required }) => required && mn === null)
-    : undefined;
+    : textsOnSign(project, sign).find(({ mn }) => hasDoubtfulSpace(mn));
   return (
     <>
       <span className="tone-caution verdict-count" title={named}>

@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useContext } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useStore } from '../../kit/session/store.ts';
 import { shownInstant } from '../../kit/strings/dates.ts';
@@ -24,8 +25,7 @@ export function LockedFile() {
     void workbench.host.ask('closeDocument', { document: file.document });
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={say('locked-title')}
       onCancel={close}
       footer={
@@ -46,6 +46,6 @@ export function LockedFile() {
         })}
       </p>
       <p className="field-note">{say('locked-note')}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Modal, Steps } from 'antd';
+import { Button, Steps } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { START } from '../../kit/strings/start.ts';
@@ -51,8 +52,7 @@ export function Wizard({ close }: { readonly close: () => void }) {
   };
 
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       style={{ top: 24 }}
       title={say('wizard-title')}
@@ -103,7 +103,7 @@ export function Wizard({ close }: { readonly close: () => void }) {
         {step === 'check' && <CheckStep wish={chosen} plans={plans} />}
         <button type="submit" hidden />
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

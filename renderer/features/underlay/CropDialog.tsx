@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { changeUnderlay } from '../../../core/editing/commands/underlays.ts';
 import { type Box, type Point } from '../../../core/geometry/point.ts';
 import { shownPlane } from '../../../core/plan/underlay/underlayPlane.ts';
@@ -47,8 +48,7 @@ export function CropDialog({ underlay }: { readonly underlay: Underlay }) {
   const box = { width: Math.min(1000, innerWidth - 120), height: Math.min(760, innerHeight - 230) };
   const { left, top, right, bottom } = crop;
   return (
-    <Modal
-      open
+    <Dialog
       centered
       width={box.width + 48}
       title={say('crop-title')}
@@ -91,6 +91,6 @@ export function CropDialog({ underlay }: { readonly underlay: Underlay }) {
           <PictureState opened={opened} />
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }

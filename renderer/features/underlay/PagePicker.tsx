@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { UNDERLAY } from '../../kit/strings/underlay.ts';
@@ -28,8 +29,7 @@ export function PagePicker({ choice }: { readonly choice: PageChoice }) {
     return choosePage(workbench, { page: chosen, plane: answer.value.plane });
   };
   return (
-    <Modal
-      open
+    <Dialog
       centered
       width={760}
       title={say('choose-page')}
@@ -62,7 +62,7 @@ export function PagePicker({ choice }: { readonly choice: PageChoice }) {
           />
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

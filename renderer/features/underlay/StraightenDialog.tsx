@@ -1,5 +1,6 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { straightenUnderlay } from '../../../core/editing/commands/underlays.ts';
 import { type Quad } from '../../../core/geometry/homography.ts';
 import { straightening } from '../../../core/plan/underlay/underlayPlane.ts';
@@ -48,8 +49,7 @@ export function StraightenDialog({ underlay }: { readonly underlay: Underlay }) 
     if (workbench.run('straighten-underlay', straightenUnderlay(workbench.project, ask))) close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={box.width + result.width + 72}
       centered
       title={say('straighten-title')}
@@ -135,7 +135,7 @@ export function StraightenDialog({ underlay }: { readonly underlay: Underlay }) 
           )}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

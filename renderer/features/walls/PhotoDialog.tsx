@@ -1,9 +1,9 @@
-import { Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { cornerFault } from '../../../core/geometry/homography.ts';
 import { type Facade } from '../../../core/project/facade.ts';
 import { type FacadePhoto, LEAST_SIDE } from '../../../core/project/facadePhoto.ts';
 import { calibratedRectangle, seenInPhoto } from '../../../typeset/kinds/facade/layoutFacadePhoto.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { LengthRow, SelectRow } from '../../kit/controls/rows.tsx';
 import { useWords } from '../../kit/strings/language.ts';
 import { UNDERLAY } from '../../kit/strings/underlay.ts';
@@ -55,8 +55,7 @@ export function PhotoDialog({
   const box = { width: Math.min(1100, innerWidth - SIDE - 110), height: Math.min(760, innerHeight - 230) };
   const words = fault !== null ? say(`photo-${fault}`) : say(moved ? 'photo-good' : 'photo-drag');
   return (
-    <Modal
-      open
+    <Dialog
       centered
       width={box.width + SIDE + 72}
       title={say('photo-title')}
@@ -129,7 +128,7 @@ export function PhotoDialog({
           </p>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

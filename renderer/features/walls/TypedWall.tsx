@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { readMillimetres } from '../../../core/editing/typedLength.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { WALLS } from '../../kit/strings/walls.ts';
@@ -32,8 +33,7 @@ export function TypedWall<Name extends string>({
     if (complete) take(Object.fromEntries(sizes) as Record<Name, number>, name.trim());
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={say('typed-title')}
       okText={say('use')}
       okButtonProps={{ disabled: !complete }}
@@ -61,10 +61,9 @@ export function TypedWall<Name extends string>({
               (texts[key] ?? '') !== '' && readMillimetres(texts[key] ?? '') === undefined ? 'error' : ''
             }
             onChange={(event) => setTexts({ ...texts, [key]: event.target.value })}
-            onPressEnter={done}
           />
         </label>
       ))}
-    </Modal>
+    </Dialog>
   );
 }

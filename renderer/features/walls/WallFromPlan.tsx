@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import { boxOf } from '../../../core/geometry/point.ts';
 import {
@@ -12,6 +11,7 @@ import { sourceOf } from '../../../core/plan/copiedWall.ts';
 import { wallOutlines } from '../../../core/plan/wallOutlines.ts';
 import { type Plan } from '../../../core/project/plan/plan.ts';
 import { type WallSource } from '../../../core/project/wallSource.ts';
+import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { LengthRow, SelectRow } from '../../kit/controls/rows.tsx';
 import { useProject, useView } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
@@ -81,8 +81,7 @@ export function WallFromPlan({
     });
   };
   return (
-    <Modal
-      open
+    <Dialog
       centered
       width={960}
       title={say('plan-title')}
@@ -155,7 +154,7 @@ export function WallFromPlan({
           )}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

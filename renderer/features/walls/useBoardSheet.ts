@@ -69,7 +69,7 @@ function useBoardSheet<Template extends AnyTemplate>(kind: {
     },
     problems: sheets.flatMap((sheet) => (sheet.state === 'blocked' ? sheet.problems : [])),
     notes: sheets.flatMap((sheet) => (sheet.state === 'ready' ? sheet.notes : [])),
-    add: () => void workbench.run('add-sign', addSigns(workbench.project, { signs: [sign], starters: [] })),
+    add: () => void workbench.run('add-sign', addSigns(workbench.project, [sign])),
   };
 }
 

@@ -44,10 +44,13 @@ export function CommitInput({
   const text = typed ?? value;
   const unread = typed === null ? null : (refuse?.(typed.trim()) ?? null);
   const why = unread ?? (refused === null ? null : sayProblem({ from: 'command', problem: refused }));
-  const take = (): void => {
-    if (typed !== null && typed.trim() !== value && unread === null)
-      setRefused(workbench.refusalOf(() => commit(typed.trim())));
+  /** False = it was refused. */
+  const take = (): boolean => {
+    const changed = typed !== null && typed.trim() !== value;
+    const refusal = changed && unread === null ? workbench.refusalOf(() => commit(typed.trim())) : null;
+    if (changed && unread === null) setRefused(refusal);
     type(null);
+    return unread === null && refusal === null;
   };
   const type = (to: string | null): void => {
     setTyped(to);
@@ -66,7 +69,8 @@ export function CommitInput({
         onBlur={take}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') take();
+          // A dialog is not confirmed by the key that had a text refused.
+          if (event.key === 'Enter' && !take()) event.preventDefault();
           if (event.key === 'Escape') {
             event.stopPropagation();
             type(null);

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type MongolianText } from '../../../core/project/text.ts';
 import { Icon } from './Icon.tsx';
 import { useWords } from '../strings/language.ts';
+import { suffixSpaces, withNarrowSpaces } from '../../../core/signs/mongolianSuffix.ts';
 import { MONGOLIAN } from '../strings/mongolian.ts';
 import { SignatureDialog } from './SignatureDialog.tsx';
 
@@ -99,6 +100,9 @@ export function MongolianEditor({
           </Button>
         )}
       </div>
+      {mn !== null && typed === null && (
+        <SuffixSpaces mn={mn} put={(next) => put('change-mongolian', next)} />
+      )}
       {signing && mn !== null && (
         <SignatureDialog
           of="proof"
@@ -122,5 +126,36 @@ export function MongolianEditor({
         />
       )}
     </>
+  );
+}
+
+/** Plain spaces before what reads like a suffix: mended, which is to be signed for again, or said to be meant. */
+function SuffixSpaces({
+  mn,
+  put,
+}: {
+  readonly mn: MongolianText;
+  readonly put: (next: MongolianText) => void;
+}) {
+  const say = useWords(MONGOLIAN);
+  const words = wordsOf(mn.text);
+  const suffixes = suffixSpaces(words)
+    .map(({ suffix }) => suffix)
+    .join('、');
+  if (suffixes === '') return null;
+  const isMeant = mn.spacesMeant === true;
+  return (
+    <p className={isMeant ? 'tone-faint' : 'tone-caution'}>
+      <Icon name={isMeant ? 'good' : 'caution'} size={14} />{' '}
+      {say(isMeant ? 'suffix-said' : 'suffix-space', { suffixes })}{' '}
+      <Button size="small" onClick={() => put({ text: withNarrowSpaces(words), proof: null })}>
+        {say('take-repair')}
+      </Button>
+      {!isMeant && (
+        <Button size="small" onClick={() => put({ ...mn, spacesMeant: true })}>
+          {say('suffix-meant')}
+        </Button>
+      )}
+    </p>
   );
 }

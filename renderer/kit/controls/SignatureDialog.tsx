@@ -1,5 +1,6 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { Dialog } from './Dialog.tsx';
 import { type Signature } from '../../../core/project/people.ts';
 import { useWorkbench } from '../session/context.ts';
 import { Store } from '../session/store.ts';
@@ -45,8 +46,7 @@ export function SignatureDialog({
     close();
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       okText={ok}
       okButtonProps={{ disabled: name.trim() === '' }}
@@ -56,23 +56,12 @@ export function SignatureDialog({
       <div className="field-note">{note}</div>
       <label className="field">
         <span>{by}</span>
-        <Input
-          autoFocus
-          value={name}
-          maxLength={60}
-          onChange={({ target }) => setName(target.value)}
-          onPressEnter={done}
-        />
+        <Input autoFocus value={name} maxLength={60} onChange={({ target }) => setName(target.value)} />
       </label>
       <label className="field">
         <span>{document}</span>
-        <Input
-          value={paper}
-          maxLength={200}
-          onChange={({ target }) => setPaper(target.value)}
-          onPressEnter={done}
-        />
+        <Input value={paper} maxLength={200} onChange={({ target }) => setPaper(target.value)} />
       </label>
-    </Modal>
+    </Dialog>
   );
 }

@@ -16,11 +16,11 @@ import {
 } from '../../../core/editing/commands/signs.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type Room } from '../../../core/project/room.ts';
-import { type Service } from '../../../core/project/service.ts';
 import { type Sign } from '../../../core/project/sign.ts';
-import { missingStandard } from '../../../core/signs/moreSigns.ts';
+import { missingStandard, offers } from '../../../core/signs/moreSigns.ts';
 import { directoryRow, type DirectoryRow } from '../../../core/signs/subjects/directoryRows.ts';
 import { planOf, rectangle, spaceAt } from '../../support/plans.ts';
+import { TEMPLATES } from '../../support/signs.ts';
 import { placard, soundVillage } from '../../support/village.ts';
 
 const village = soundVillage();
@@ -47,26 +47,20 @@ const written: Sign = {
   template: 'small-sign',
   subject: { of: 'label', text: { zh: '小心台阶', mn: { text: 'ᠲᠥᠪ', proof: null } }, party: false },
 };
-const starter: Service = {
-  id: 's1',
-  name: { zh: '代办', mn: null },
-  kind: 'agency',
-  basis: null,
-  materials: [],
-  steps: [],
-};
 const hung = (...signs: readonly Sign[]): Project => ({ ...village, signs: [...signs] });
 
 describe('signs that are added', () => {
-  it('[LAW-4] the first board of the matters brings matters along, in the one change; none that are there go', () => {
-    const bare = { ...village, policy: { ...village.policy, services: [] } };
-    const ask = { signs: [board], starters: [starter] };
-    const next = after(bare, addSigns(bare, ask));
-    expect(next.policy.services).toEqual([starter]);
-    expect(next.signs.at(-1)).toEqual(board);
-    const own = { ...bare, policy: { ...bare.policy, services: [{ ...starter, id: 'own' }] } };
-    expect(after(own, addSigns(own, ask)).policy.services.map(({ id }) => id)).toEqual(['own']);
-    expect(after(bare, addSigns(bare, { ...ask, signs: [written] })).policy.services).toEqual([]);
+  it('[STUDIO-80] a sign of whatever kind that is added writes nothing but itself', () => {
+    const empty = { ...village, policy: { ...village.policy, services: [] }, signs: [] };
+    const offered = offers(empty, new Map(TEMPLATES.map((template) => [template.id, template]))).map(
+      ({ sign }) => sign,
+    );
+    expect(offered.some(({ subject }) => subject.of === 'services')).toBe(true);
+    for (const sign of [...offered, board, written]) {
+      const change = addSigns(empty, [sign]);
+      expect(change.ok && change.value.parts).toEqual([]);
+      expect(after(empty, change)).toEqual({ ...empty, signs: [sign] });
+    }
   });
 
   it('[LAW-4] what is missing from the standard set comes back, and nothing twice', () => {
@@ -123,7 +117,7 @@ it('[REG-29] a sign that goes, by itself or with its room, replaces no plate, an
     expect(gone.signs.map(({ id }) => id)).not.toContain(sign.id);
     const left = hung.signs.map(({ id }) => (id === sign.id ? undefined : id));
     expect(replacing(gone)).toEqual(left);
-    expect(replacing(after(gone, addSigns(gone, { signs: [sign], starters: [] })))).toEqual(left);
+    expect(replacing(after(gone, addSigns(gone, [sign])))).toEqual(left);
     expect(gone.policy.placards.every(({ decision }) => decision?.reason === '重复')).toBe(true);
   }
 });

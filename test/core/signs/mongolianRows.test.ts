@@ -4,6 +4,7 @@ import { applyChange } from '../../../core/editing/apply.ts';
 import { supplyStrings } from '../../../core/editing/commands/mongolian.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { type MongolianCell, placeMongolian } from '../../../core/signs/mongolianRows.ts';
+import { hasDoubtfulSpace } from '../../../core/signs/mongolianSuffix.ts';
 import { projectTexts } from '../../../core/signs/projectTexts.ts';
 import { runs } from '../../support/runs.ts';
 import { TEMPLATES } from '../../support/signs.ts';
@@ -27,6 +28,33 @@ describe('the table of Mongolian strings', () => {
     expect(new Set(texts.map(({ key }) => key)).size).toBe(texts.length);
     expect(texts.filter(({ part }) => part === 'place')).toHaveLength(3);
     expect(texts.some(({ signs }) => signs.length > 1)).toBe(true);
+  });
+
+  it('[STUDIO-83] that spaces are meant stays with their words, whoever signs, and goes with others', () => {
+    const [first] = projectTexts(village, templates);
+    if (first === undefined) throw new Error('no text');
+    const mn = { text: 'ᠮᠣᠩᠭᠣᠯ ᠤᠨ', proof: null, spacesMeant: true as const };
+    const said = supplyStrings(village, [{ owner: first.owner, mn }]);
+    if (!said.ok) throw new Error(said.problem.code);
+    const project = applyChange(village, said.value);
+    const mnAfter = (cells: readonly Pick<MongolianCell, 'column' | 'text'>[]) =>
+      projectTexts(
+        placed(
+          project,
+          cells.map((cell) => ({ ...cell, key: first.key })),
+        ).project,
+        templates,
+      ).find(({ key }) => key === first.key)?.mn;
+    expect(hasDoubtfulSpace(mn)).toBe(false);
+    expect(mnAfter([{ column: 'by', text: '斯琴' }])).toMatchObject({
+      spacesMeant: true,
+      proof: { by: '斯琴' },
+    });
+    expect(mnAfter([{ column: 'mn', text: mn.text }])).toEqual(mn);
+    expect(mnAfter([{ column: 'mn', text: `${mn.text} ᠤᠨ` }])).toEqual({
+      text: `${mn.text} ᠤᠨ`,
+      proof: null,
+    });
   });
 
   it('[STUDIO-15] takes a pasted column: each string reads back, everywhere it is shown', () => {

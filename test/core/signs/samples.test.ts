@@ -12,7 +12,7 @@ import { nameOf } from '../../../core/signs/names.ts';
 import { plateSpots } from '../../../core/signs/plateSpots.ts';
 import { signWords } from '../../../core/signs/signWords.ts';
 import { platedRooms, standardSigns, STANDARD_SIZES } from '../../../core/signs/standardSizes.ts';
-import { suffixSpaces } from '../../../typeset/text/mongolianSuffix.ts';
+import { suffixSpaces } from '../../../core/signs/mongolianSuffix.ts';
 import { FIXTURES } from '../../support/library.ts';
 import { sha256 } from '../../support/sha256.ts';
 import { TOWNSHIPS } from '../../support/townships.ts';

@@ -15,8 +15,7 @@ export function ColumnMapping<Key extends string>({
   usual,
   rare,
   nameOf,
-  mapping,
-  change,
+  mapped: { mapping, recalled, change },
 }: {
   readonly read: {
     readonly headings: readonly string[];
@@ -26,8 +25,12 @@ export function ColumnMapping<Key extends string>({
   readonly usual: readonly Key[];
   readonly rare: readonly Key[];
   readonly nameOf: (column: Key) => string;
-  readonly mapping: ColumnHeadings<Key>;
-  readonly change: (to: ColumnHeadings<Key>) => void;
+  readonly mapped: {
+    readonly mapping: ColumnHeadings<Key>;
+    /** It is what was chosen for such a list before. */
+    readonly recalled: boolean;
+    readonly change: (to: ColumnHeadings<Key>) => void;
+  };
 }) {
   const say = useWords(PLATE_IMPORT);
   const [all, setAll] = useState(false);
@@ -48,6 +51,14 @@ export function ColumnMapping<Key extends string>({
     <fieldset className="import-columns">
       <legend>{say('columns')}</legend>
       <p className="field-note">{say('columns-hint')}</p>
+      {recalled && (
+        <p className="note-line">
+          {say('columns-recalled')}{' '}
+          <button type="button" className="link-button" onClick={() => change(new Map())}>
+            {say('columns-anew')}
+          </button>
+        </p>
+      )}
       <div className="column-pairs">
         {shown.map((column) => (
           <SelectRow

@@ -51,7 +51,7 @@ export function Grid<Row extends GridRow>({
   readonly unread?: Unread;
   /** Told which rows are chosen. */
   readonly chosen?: (rows: readonly string[]) => void;
-  /** A cell to be gone to; a new object goes there again. */
+  /** A cell to be gone to, in the empty row where `row` is empty; a new object goes there again. */
   readonly called?: { readonly row: string; readonly column: string } | null;
   /** px; what does not fit is cut. */
   readonly rowHeight?: number;
@@ -131,7 +131,7 @@ export function Grid<Row extends GridRow>({
 
   useEffect(() => {
     if (called === null || called === undefined) return;
-    const row = rows.findIndex((each) => each.id === called.row);
+    const row = called.row === '' ? rows.length : rows.findIndex((each) => each.id === called.row);
     const column = columns.findIndex(({ key }) => key === called.column);
     if (row !== -1) now.current.grid.goTo({ row, column: Math.max(0, column) });
     // Once for each call.
@@ -143,6 +143,7 @@ export function Grid<Row extends GridRow>({
     record === null || current === undefined ? undefined : unread.get(unreadKey(record.id, current.key));
   const listId = `${id}-list`;
   const name = current?.title ?? '';
+  const doubt = record === null || kept !== undefined ? null : (current?.doubt?.(record) ?? null);
   const shown = kept?.text ?? (record === null || current === undefined ? '' : current.text(record));
   const field = (
     <>
@@ -273,6 +274,14 @@ export function Grid<Row extends GridRow>({
               <Icon name="fault" />
             </span>
             {name} “{kept.text}” {say('unread', { why: kept.why })}
+          </p>
+        )}
+        {doubt !== null && (
+          <p className="note-line">
+            <span className="tone-caution">
+              <Icon name="caution" />
+            </span>
+            {name} “{shown}”：{doubt}
           </p>
         )}
         {left.map(({ why, count, texts }) => (

@@ -87,6 +87,7 @@ function Line<Row extends GridRow>({
         const isOpen = row !== null && kept === undefined && column.open?.(row) === true;
         const chosen = from !== null && to !== null && place >= from && place <= to;
         const text = kept?.text ?? (row === null ? '' : column.text(row));
+        const doubt = row === null || kept !== undefined ? null : (column.doubt?.(row) ?? null);
         return (
           <div
             key={column.key}
@@ -96,7 +97,9 @@ function Line<Row extends GridRow>({
             aria-invalid={kept !== undefined}
             className={classOf(column, { chosen, at: at === place, isOpen, wrong: kept !== undefined })}
             title={
-              kept === undefined ? (text.length > 6 ? text : undefined) : say('unread', { why: kept.why })
+              kept === undefined
+                ? (doubt ?? (text.length > 6 ? text : undefined))
+                : say('unread', { why: kept.why })
             }
             onMouseDown={(event) => {
               if (event.button !== 0 || at === place) return;
@@ -109,6 +112,11 @@ function Line<Row extends GridRow>({
             onDoubleClick={() => acts.open(index, place)}
           >
             {kept !== undefined && <Icon name="fault" size={13} />}
+            {doubt !== null && (
+              <span className="tone-caution" role="img" aria-label={doubt}>
+                <Icon name="caution" size={13} />
+              </span>
+            )}
             <span className="grid-text">
               {isOpen && text === ''
                 ? say('open')
@@ -153,6 +161,7 @@ export function showsTheSame<Row extends GridRow>(before: Props<Row>, now: Props
         column.show === other.show &&
         (column.show === undefined || old === row) &&
         column.text(row) === other.text(old) &&
+        column.doubt?.(row) === other.doubt?.(old) &&
         (column.open?.(row) === true) === (other.open?.(old) === true)
       );
     })

@@ -14,6 +14,8 @@ export type GridColumn<Row> = {
   readonly text: (row: Row) => string;
   /** Something still to be filled in. */
   readonly open?: (row: Row) => boolean;
+  /** Why the text is doubted; null = it is not. It follows from the text. */
+  readonly doubt?: (row: Row) => string | null;
   /** Cannot be typed in. */
   readonly fixed?: boolean;
   /** Alt+Enter begins another line. */

@@ -117,6 +117,13 @@ export function useGrid<Row extends GridRow>(ask: GridAsk<Row>) {
     return rows.slice(box.rows[0], box.rows[1] + 1).map(({ id }) => id);
   };
 
+  /** Rows that can go, chosen from end to end. */
+  const areWholeRows = (): boolean => {
+    const { columns: across } = boxOf(chosen);
+    const all = across[0] === 0 && across[1] === size.columns - 1;
+    return ask.remove !== undefined && all && size.columns > 1 && idsOfChosen().length > 0;
+  };
+
   const moveRows = (by: 1 | -1): void => {
     const ids = idsOfChosen();
     const box = boxOf(chosen);
@@ -351,7 +358,8 @@ export function useGrid<Row extends GridRow>(ask: GridAsk<Row>) {
       case 'Delete':
       case 'Backspace':
         event.preventDefault();
-        clear();
+        if (event.key === 'Delete' && areWholeRows()) ask.remove?.(idsOfChosen());
+        else clear();
         return;
       case 'Escape':
         event.preventDefault();

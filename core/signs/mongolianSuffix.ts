@@ -1,3 +1,5 @@
+import { type MongolianText } from '../project/text.ts';
+
 /**
  * Case and number suffixes that are written apart from their word. They take their own letter forms only after
  * U+202F (NNBSP) or U+180E; after a plain space the font joins them as words, and the letters come out wrong
@@ -42,6 +44,11 @@ export function suffixSpaces(text: string): readonly SuffixSpace[] {
     if (match.index > 0 && isSuffix(suffix)) found.push({ at: match.index, spaces: match[0], suffix });
   }
   return found;
+}
+
+/** Whether its letters would come out as nobody said that they are meant: a space before a suffix, and no word about it. */
+export function hasDoubtfulSpace(mn: MongolianText | null): boolean {
+  return mn !== null && mn.spacesMeant !== true && suffixSpaces(mn.text.normalize('NFC')).length > 0;
 }
 
 /** The repair that is offered, never made by itself: U+202F in place of those spaces. */
