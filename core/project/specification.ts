@@ -42,6 +42,7 @@ const fields = {
 
 /** What one sign has of its own; its material and process stand with the sign. */
 export const signSpecification = z.strictObject(fields);
+/** @internal */
 export type SignSpecification = z.infer<typeof signSpecification>;
 
 /** What holds for every sign of a project that does not say it itself. */
