@@ -42,7 +42,6 @@ const fields = {
 
 /** What one sign has of its own; its material and process stand with the sign. */
 export const signSpecification = z.strictObject(fields);
-export type SignSpecification = z.infer<typeof signSpecification>;
 
 /** What holds for every sign of a project that does not say it itself. */
 export const specification = z.strictObject({ material: said(60).optional(), ...fields });

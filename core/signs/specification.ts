@@ -29,7 +29,7 @@ export const combinationTable = z.array(combination).min(1);
 export type CombinationTable = readonly Combination[];
 
 /** Who answers a field: the sign, the combination that it is made as, or the project for all its signs. */
-export type AnsweredBy = 'sign' | 'combination' | 'project';
+type AnsweredBy = 'sign' | 'combination' | 'project';
 export type Answer<Field extends SpecificationField = SpecificationField> = {
   readonly value: NonNullable<Specification[Field]>;
   readonly by: AnsweredBy;
