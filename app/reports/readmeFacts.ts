@@ -1,6 +1,6 @@
 import { type Project } from '../../core/project/project.ts';
 import { type Day } from '../../core/project/people.ts';
-import { type MadeSigns } from '../signs/packagePart.ts';
+import { type MadeSigns } from './packagePart.ts';
 import { type FontFact, makerReadme } from '../words/makerReadme.ts';
 import { wholePlace } from './reportAsk.ts';
 

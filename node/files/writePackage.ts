@@ -10,7 +10,7 @@ import {
 } from '../../app/signs/exportSigns.ts';
 import { type ListedSign } from '../../app/reports/makersList.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../../app/signs/manifest.ts';
-import { type PackagePart } from '../../app/signs/packagePart.ts';
+import { type PackagePart } from '../../app/reports/packagePart.ts';
 import { type Problem } from '../../core/problem.ts';
 import { contained, faultProblem, programFault } from '../../app/faults/programFault.ts';
 import { LIST_FILE } from '../../app/words/makersList.ts';

@@ -1,7 +1,7 @@
 import { type Problem } from '../../core/problem.ts';
 import { type Result } from '../../core/result.ts';
-import { type ListedSign } from '../reports/makersList.ts';
-import { type ManifestParts } from './manifest.ts';
+import { type ListedSign } from './makersList.ts';
+import { type ManifestParts } from '../signs/manifest.ts';
 
 /** A file of a package; `/` parts the folders in its name. */
 export type PackageFile = { readonly name: string; readonly bytes: Uint8Array };

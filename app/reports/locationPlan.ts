@@ -7,13 +7,13 @@ import { hungSigns, type HungSign } from '../../core/signs/hungAt.ts';
 import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { answersFor } from '../../core/signs/specification.ts';
 import { PAPER_NAMES, SCALES } from '../../typeset/sheet/papers.ts';
-import { listedSigns } from '../reports/listedSigns.ts';
-import { sayHung } from '../reports/signSchedule.ts';
-import { wholePlace } from '../reports/reportAsk.ts';
+import { listedSigns } from './listedSigns.ts';
+import { sayHung } from './signSchedule.ts';
+import { wholePlace } from './reportAsk.ts';
 import { type PrepareAsk, prepareSigns } from '../signs/prepareSigns.ts';
 import { sayDay } from '../words/day.ts';
 import { SCHEDULE_WORDS, scheduleWord } from '../words/signSchedule.ts';
-import { type PlanSheetsAsk, planSheets } from './planSheets.ts';
+import { type PlanSheetsAsk, planSheets } from '../plans/planSheets.ts';
 
 /** A page of the location plan with its name among the bookmarks. */
 export type PlacePage = { readonly title: string; readonly drawing: Drawing };
