@@ -61,7 +61,7 @@ function villageWith(picture: Uint8Array, village: string): Project {
 }
 
 /** Bytes that no packer makes smaller. */
-export function noise(length: number, chance: Chance): Uint8Array {
+function noise(length: number, chance: Chance): Uint8Array {
   const bytes = new Uint8Array(length);
   let state = chance.below(2 ** 31) | 1;
   for (let at = 0; at < length; at += 1) {
