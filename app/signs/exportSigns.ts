@@ -22,8 +22,10 @@ type SheetFacts = {
   readonly day: Day;
   /** What of it cutter files change, as was agreed; null where nothing. */
   readonly mending: Mending | null;
-  /** A picture to look at: nothing of it is trimmed. */
-  readonly forApproval?: boolean;
+  /** Without crop marks: a picture to look at, or a sheet with marks of its own. */
+  readonly unmarked?: boolean;
+  /** How it is worked, where its lines do not tell: a printed sheet may have cut lines too. */
+  readonly way?: 'print' | 'cut';
 };
 
 /** What a picture to be approved is written as: nobody cuts or traces it. */
@@ -108,7 +110,7 @@ async function pictured(
   const problems: Problem[] = [];
   for (const format of ask.formats.filter((each) => APPROVED_AS.includes(each))) {
     const made = await contained(ask.onFault, format, prepared.label, () =>
-      ask.writers[format](prepared.drawing, { stem, day: ask.day, mending: null, forApproval: true }),
+      ask.writers[format](prepared.drawing, { stem, day: ask.day, mending: null, unmarked: true }),
     );
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);

@@ -53,12 +53,12 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
     });
   };
   return {
-    pdf: async (drawing, { day, forApproval }) => {
+    pdf: async (drawing, { day, unmarked }) => {
       const files = await withLaidPictures(drawing, ask.assets, outlines);
       if (!files.ok) return files;
       const pictures = await printPictures(drawing, files.value, PROFILE_PATH);
       if (!pictures.ok) return pictures;
-      return writePrintPdf(named(forApproval === true ? drawing : marked(drawing)), {
+      return writePrintPdf(named(unmarked === true ? drawing : marked(drawing)), {
         standard: ask.pdfx === 'x4' ? 'X-4' : 'X-1a',
         profile: await outputProfile(),
         outlines,
@@ -68,8 +68,8 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
         producer: ask.producer,
       });
     },
-    svg: async (drawing, { mending }) => {
-      const written = isCut(drawing) ? await cutterSvg(named(drawing), mending) : await shown(drawing);
+    svg: async (drawing, { mending, way = isCut(drawing) ? 'cut' : 'print' }) => {
+      const written = way === 'cut' ? await cutterSvg(named(drawing), mending) : await shown(drawing);
       return written.ok ? success(utf8(written.value)) : written;
     },
     png: async (drawing) => {

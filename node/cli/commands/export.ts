@@ -21,7 +21,7 @@ import { signWriters } from '../../writers/signWriters.ts';
 import { suppliedArtwork } from '../../writers/suppliedArtwork.ts';
 import { writePackage } from '../../files/writePackage.ts';
 import { familyOf } from './exportKinds.ts';
-import { EXPORT_TAKES, type ExportOptions, exportOptions } from './exportOptions.ts';
+import { EXPORT_TAKES, type ExportOptions, exportOptions, type SignFilesOptions } from './exportOptions.ts';
 import { command } from '../command.ts';
 import { tell, refuse } from '../tell.ts';
 import { CLEAR_LINE } from '../../terminalText.ts';
@@ -131,7 +131,7 @@ function folderOf(opened: OpenedProject, index: number): string {
   return `${String(index + 1).padStart(3, '0')}_${plainPart(opened.project.register.village.zh)}`;
 }
 
-function chosenSigns(options: ExportOptions, library: SignLibrary): (sign: Sign) => boolean {
+export function chosenSigns(options: SignFilesOptions, library: SignLibrary): (sign: Sign) => boolean {
   const { only } = options;
   return (sign) => {
     const kind = library.templates.get(sign.template)?.kind ?? '';
@@ -167,7 +167,7 @@ function report(manifest: Manifest, folder: string, host: Host): void {
   tell(host, EXPORT_COMMAND, 'made', { files: manifest.files.length, signs: made.size, folder });
 }
 
-function refuseFileFault(fault: unknown, folder: string, host: Host): never {
+export function refuseFileFault(fault: unknown, folder: string, host: Host): never {
   const reason = errorCode(fault);
   if (reason === '') throw fault;
   const full = reason === 'ENOSPC' || reason === 'EDQUOT' || reason === 'EFBIG';

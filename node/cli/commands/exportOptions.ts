@@ -6,11 +6,13 @@ import { flags, lists, texts, type Options } from '../options.ts';
 import { refuse } from '../tell.ts';
 import { EXPORT_KINDS } from './exportKinds.ts';
 
-const EXPORT_TABLE = {
-  ...texts('out', 'formats', 'only', 'day', 'pdfx', 'marks', 'dpi', 'cut-name', 'drill-name'),
+/** What every command takes that makes files of signs. */
+export const SIGN_FILES_TABLE = {
+  ...texts('out', 'formats', 'only', 'day', 'pdfx', 'dpi', 'cut-name', 'drill-name'),
   ...lists('font'),
-  ...flags('production', 'no-list', 'json', 'stack'),
+  ...flags('production', 'json', 'stack'),
 };
+const EXPORT_TABLE = { ...SIGN_FILES_TABLE, ...texts('marks'), ...flags('no-list') };
 export const EXPORT_TAKES = {
   options: EXPORT_TABLE,
   operands: ['FILE'],
@@ -18,9 +20,7 @@ export const EXPORT_TAKES = {
   needed: ['out'],
 } as const;
 
-export type ExportOptions = {
-  /** One or more project files; several go to a folder each, named after the village. */
-  readonly files: readonly string[];
+export type SignFilesOptions = {
   readonly out: string;
   readonly formats: readonly SignFormat[];
   /** Kinds of template; null = all. */
@@ -28,37 +28,66 @@ export type ExportOptions = {
   readonly production: boolean;
   readonly day: string | null;
   readonly pdfx: 'x4' | 'x1a';
-  readonly marks: 'crop' | 'none';
   readonly dpi: number;
   readonly cutName: string;
   readonly drillName: string;
   readonly fonts: readonly string[];
-  /** 制作清单.pdf beside the files. */
-  readonly list: boolean;
   readonly json: boolean;
   /** The stack of each mistake of our own on stderr. */
   readonly stack: boolean;
 };
+
+export type ExportOptions = SignFilesOptions & {
+  /** One or more project files; several go to a folder each, named after the village. */
+  readonly files: readonly string[];
+  readonly marks: 'crop' | 'none';
+  /** 制作清单.pdf beside the files. */
+  readonly list: boolean;
+};
+
+export function refuseValue(host: Host, name: string, value: string, allowed: string): never {
+  return refuse(host, EXPORT_COMMAND, 'option-value', { name: `--${name}`, value, allowed });
+}
+
+/** Names out of those that are allowed, each once. */
+export function listedNames<const Name extends string>(
+  host: Host,
+  option: string,
+  text: string,
+  allowed: readonly Name[],
+): Name[] {
+  const parts = text.split(',').map((part) => {
+    const found = allowed.find((known) => known === part.trim());
+    return found ?? refuseValue(host, option, part, allowed.join(' '));
+  });
+  return [...new Set(parts)];
+}
 
 /** What the arguments of `export` say; refused where one is wrong. */
 export function exportOptions(
   { values, operands }: Options<typeof EXPORT_TABLE, 'out'>,
   host: Host,
 ): ExportOptions {
-  const wrongValue = (name: string, value: string, allowed: string): never =>
-    refuse(host, EXPORT_COMMAND, 'option-value', { name: `--${name}`, value, allowed });
-  const listed = <const Name extends string>(option: string, text: string, allowed: readonly Name[]) => {
-    const parts = text.split(',').map((part) => {
-      return allowed.find((known) => known === part.trim()) ?? wrongValue(option, part, allowed.join(' '));
-    });
-    return [...new Set(parts)];
+  return {
+    ...signFilesOptions(values, host),
+    files: operands,
+    marks: listedNames(host, 'marks', values.marks ?? 'crop', ['crop', 'none'])[0] ?? 'crop',
+    list: values['no-list'] !== true,
   };
+}
+
+/** What the arguments say that every command of sign files takes; refused where one is wrong. */
+export function signFilesOptions(
+  values: Options<typeof SIGN_FILES_TABLE, 'out'>['values'],
+  host: Host,
+): SignFilesOptions {
+  const wrongValue = (name: string, value: string, allowed: string): never =>
+    refuseValue(host, name, value, allowed);
   const dpi = Number(values.dpi ?? '50');
   const found = {
-    formats: listed('formats', values.formats ?? 'pdf', SIGN_FORMATS),
-    only: values.only === undefined ? null : listed('only', values.only, EXPORT_KINDS),
-    pdfx: listed('pdfx', values.pdfx ?? 'x4', ['x4', 'x1a'])[0] ?? 'x4',
-    marks: listed('marks', values.marks ?? 'crop', ['crop', 'none'])[0] ?? 'crop',
+    formats: listedNames(host, 'formats', values.formats ?? 'pdf', SIGN_FORMATS),
+    only: values.only === undefined ? null : listedNames(host, 'only', values.only, EXPORT_KINDS),
+    pdfx: listedNames(host, 'pdfx', values.pdfx ?? 'x4', ['x4', 'x1a'])[0] ?? 'x4',
   };
   if (!Number.isInteger(dpi) || dpi < 10 || dpi > 600) wrongValue('dpi', values.dpi ?? '', '10–600');
   if (values.day !== undefined && !dayOf.safeParse(values.day).success)
@@ -70,7 +99,6 @@ export function exportOptions(
   }
   return {
     ...found,
-    files: operands,
     out: values.out,
     production: values.production ?? false,
     day: values.day ?? null,
@@ -78,7 +106,6 @@ export function exportOptions(
     cutName: values['cut-name'] ?? 'CutContour',
     drillName: values['drill-name'] ?? 'Drill',
     fonts: values.font ?? [],
-    list: values['no-list'] !== true,
     json: values.json ?? false,
     stack: values.stack ?? false,
   };
