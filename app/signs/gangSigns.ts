@@ -354,6 +354,7 @@ async function writeSheet(
       const made = await contained(ask.onFault, format, stem, () =>
         ask.writers[format](drawing, {
           ...{ stem, day: ask.day, unmarked: true, way },
+          ...{ process: group.making.process.id, kerf: ask.options.kerf },
           mending: side === 'front' ? mendingOf(sheet) : null,
         }),
       );

@@ -9,6 +9,7 @@ import { type Drawing, type GlyphOutlines, type InkName } from '../../core/drawi
 import { type LayerLanguage } from '../../core/drawing/layerNames.ts';
 import { withSpotNames } from '../../core/drawing/spotNames.ts';
 import { success } from '../../core/result.ts';
+import { type DxfVersion } from '../../output/dxf/cutterDxf.ts';
 import { writeDrawingJson } from '../../output/json/writeJson.ts';
 import { writePrintPdf } from '../../output/pdf/printPdf.ts';
 import { type OutputProfile, readFogra39 } from '../../output/pdf/profile.ts';
@@ -25,6 +26,7 @@ export type WritersAsk = {
   readonly layers: LayerLanguage | undefined;
   readonly cutName: string;
   readonly drillName: string;
+  readonly dxf: DxfVersion;
   readonly outlines: GlyphOutlines;
   readonly producer: string;
   /** Files of the project's pictures, by asset. */
@@ -79,10 +81,10 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
       const { writePng } = await import('../../output/png/writePng.ts');
       return writePng(svg.value, { width: drawing.width, height: drawing.height, dpi: ask.dpi });
     },
-    dxf: async (drawing, { mending }) => {
+    dxf: async (drawing, { mending, process, kerf }) => {
       const { writeCutterDxf } = await import('../../output/dxf/cutterDxf.ts');
       return writeCutterDxf(named(drawing), {
-        ...{ outlines, contours: await contourUnion() },
+        ...{ outlines, contours: await contourUnion(), version: ask.dxf, process, kerf },
         mending: mendingOf(mending),
       });
     },

@@ -21,6 +21,7 @@ export const GANG_COMMAND = defineWords({
   --day 日期           写在文件信息里的日期，如 2026-11-23（默认今天）
   --pdfx x4|x1a        PDF/X-4（默认）或 PDF/X-1a:2003
   --dpi 数字           PNG 预览的分辨率（默认 50）
+  --dxf r12|r2000      DXF 的版本：R12（默认，各种机器都认）或 R2000（带毫米单位）
   --cut-name 名称      切割线的专色名（默认 CutContour）
   --drill-name 名称    打孔线的专色名（默认 Drill）
   --font 文件          另加一个字体文件（可写多次；项目里选定的字体要在其中）
@@ -61,6 +62,7 @@ The files of single signs are made by export as ever.
   --day DAY            date in the files' data, e.g. 2026-11-23 (default today)
   --pdfx x4|x1a        PDF/X-4 (default) or PDF/X-1a:2003
   --dpi NUMBER         resolution of PNG previews (default 50)
+  --dxf r12|r2000      version of DXF files: R12 (default, read by every machine) or R2000 (tells its unit)
   --cut-name NAME      spot name of the cut line (default CutContour)
   --drill-name NAME    spot name of the holes (default Drill)
   --font FILE          a further font file (may be repeated; fonts that the project chose must be among them)

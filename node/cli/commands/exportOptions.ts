@@ -1,6 +1,7 @@
 import { SIGN_FORMATS, type SignFormat } from '../../../core/signs/signFormats.ts';
 import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
 import { day as dayOf } from '../../../core/project/people.ts';
+import { DXF_VERSIONS, type DxfVersion } from '../../../output/dxf/cutterDxf.ts';
 import { type Host } from '../host.ts';
 import { flags, lists, texts, type Options } from '../options.ts';
 import { refuse } from '../tell.ts';
@@ -8,7 +9,7 @@ import { EXPORT_KINDS } from './exportKinds.ts';
 
 /** What every command takes that makes files of signs. */
 export const SIGN_FILES_TABLE = {
-  ...texts('out', 'formats', 'only', 'day', 'pdfx', 'dpi', 'cut-name', 'drill-name'),
+  ...texts('out', 'formats', 'only', 'day', 'pdfx', 'dpi', 'dxf', 'cut-name', 'drill-name'),
   ...lists('font'),
   ...flags('production', 'json', 'stack'),
 };
@@ -29,6 +30,7 @@ export type SignFilesOptions = {
   readonly day: string | null;
   readonly pdfx: 'x4' | 'x1a';
   readonly dpi: number;
+  readonly dxf: DxfVersion;
   readonly cutName: string;
   readonly drillName: string;
   readonly fonts: readonly string[];
@@ -87,6 +89,7 @@ export function signFilesOptions(
   const found = {
     formats: listedNames(host, 'formats', values.formats ?? 'pdf', SIGN_FORMATS),
     only: values.only === undefined ? null : listedNames(host, 'only', values.only, EXPORT_KINDS),
+    dxf: listedNames(host, 'dxf', values.dxf ?? 'r12', DXF_VERSIONS)[0] ?? 'r12',
     pdfx: listedNames(host, 'pdfx', values.pdfx ?? 'x4', ['x4', 'x1a'])[0] ?? 'x4',
   };
   if (!Number.isInteger(dpi) || dpi < 10 || dpi > 600) wrongValue('dpi', values.dpi ?? '', '10–600');
