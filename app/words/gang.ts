@@ -32,3 +32,16 @@ export const GANG_WORDS = {
   'backs-differ': '双面而外形不是矩形',
   line: '{stem}　{side}　{width} × {height} mm　{count} 块　{draft}',
 } as const;
+
+/** Drilling templates 1:1 (打孔样板). */
+export const HOLE_WORDS = {
+  file: '打孔样板_{stem}.pdf',
+  title: '打孔样板　{stem}',
+  key: '打印 1:1（实际大小，不缩放），用直尺量每张的 100 mm；十字对齐，搭接 10 mm。样板从正面看，线内为牌子外形。',
+  level: '水平线',
+  plumb: '中线',
+  datum: '基准点 0, 0（左下角）',
+  check: '量一量：100 mm',
+  hole: '孔 {number}　Ø{diameter}　距左 {x}　距下 {y}',
+  left: '灰格里没有线，不印',
+} as const;

@@ -15,6 +15,7 @@ export const GANG_COMMAND = defineWords({
   --kerf 毫米          刀缝宽度（默认 0.2）
   --longest 毫米       长边超过这个尺寸的牌子不拼（默认 900）
   --grain              所有板材都有纹理，一律不转向（拉丝、木材本来就不转）
+  --templates a4|a3    另出打孔样板：有孔的牌子每块一份 PDF，1:1 拼图（默认 none，不出）
   --formats 格式,…     pdf（默认）、svg、dxf（切割线、孔，毫米）、png、json，可写多个
   --only 种类,…        只拼这些种类的牌子（种类见 paijiang export --help）
   --production         制作文件：草稿不拼
@@ -56,6 +57,7 @@ The files of single signs are made by export as ever.
   --kerf MM            what a cut takes (default 0.2)
   --longest MM         signs with a longer side are made singly (default 900)
   --grain              all material has a grain: nothing is turned (brushed metal and wood never are)
+  --templates a4|a3    drilling templates too: a PDF 1:1 in parts for each sign with holes (default none)
   --formats F,…        pdf (default), svg, dxf (cut lines and holes, mm), png, json
   --only KIND,…        signs of these kinds only (paijiang export --help lists them)
   --production         files for making: drafts are not laid

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type OnFault } from '../../../app/faults/programFault.ts';
 import { GANG_USUAL, gangSigns, type Ganged, type GangOptions } from '../../../app/signs/gangSigns.ts';
+import { holeTemplates } from '../../../app/signs/holeTemplates.ts';
 import { GANG_COMMAND } from '../../../app/words/commands/gang.ts';
 import { say } from '../../../app/words/words.ts';
 import { type Host } from '../host.ts';
@@ -19,20 +20,23 @@ import { command } from '../command.ts';
 import { flags, lists, type Options, texts } from '../options.ts';
 import { refuse, tell } from '../tell.ts';
 import { chosenSigns, refuseFileFault } from './export.ts';
-import { SIGN_FILES_TABLE, signFilesOptions } from './exportOptions.ts';
+import { listedNames, SIGN_FILES_TABLE, signFilesOptions } from './exportOptions.ts';
 
 const TABLE = {
   ...SIGN_FILES_TABLE,
-  ...texts('margin', 'gap', 'kerf', 'longest'),
+  ...texts('margin', 'gap', 'kerf', 'longest', 'templates'),
   ...lists('sheet'),
   ...flags('grain'),
 };
 const TAKES = { options: TABLE, operands: ['FILE'], needed: ['out'] } as const;
 
+const SIZES = ['A4', 'A3'] as const;
+
 /** `paijiang gang`: small signs together on sheets of their material (docs/spec/gang.md). */
 export const run = command('gang', TAKES, async ({ values, operands }, host) => {
   const files = signFilesOptions(values, host);
   const options = gangOptions(values, host);
+  const [templates] = listedNames(host, 'templates', values.templates ?? 'none', ['none', 'a4', 'a3']);
   const opened = await readProject(operands[0] ?? '', host);
   const library = (await host.library()).signs;
   const shaper = loadShaper(files.fonts, host);
@@ -43,8 +47,8 @@ export const run = command('gang', TAKES, async ({ values, operands }, host) => 
     if (files.stack) host.err(`${fault.number} ${fault.details}\n`);
   };
   const { project, assets } = opened;
-  const made = await gangSigns({
-    ...{ project, library, shaper, options, day, onFault },
+  const ask = {
+    ...{ project, library, shaper, day, onFault },
     emblems: await suppliedArtwork(opened, onFault),
     production: files.production,
     formats: files.formats,
@@ -54,7 +58,15 @@ export const run = command('gang', TAKES, async ({ values, operands }, host) => 
       ...{ outlines: shaper.outline, assets },
     }),
     paper: paperPdf({ outlines: shaper.outline, assets, author: project.register.village.zh, day }),
-  });
+  };
+  const laid = await gangSigns({ ...ask, options });
+  const size = SIZES.find((name) => name.toLowerCase() === templates);
+  const drilled = size === undefined ? null : await holeTemplates({ ...ask, size });
+  const made = {
+    ...laid,
+    files: [...laid.files, ...(drilled?.files ?? [])],
+    blocked: [...laid.blocked, ...(drilled?.blocked ?? [])],
+  };
   const told = report(made, options, host);
   try {
     await write(resolve(host.folder, files.out), made, told);
@@ -97,7 +109,7 @@ function percent(share: number): string {
 
 /** What a run made stands there, so that the next one takes it away: an old sheet must not be cut with new ones. */
 const RECORD = '拼版.json';
-const record = z.object({ files: z.array(z.string().regex(/^拼版[^\\/]*$/u)) });
+const record = z.object({ files: z.array(z.string().regex(/^(拼版|打孔样板)[^\\/]*$/u)) });
 
 async function write(folder: string, { files }: Ganged, told: string): Promise<void> {
   const before = await readFile(join(folder, RECORD), 'utf8').catch(() => null);
