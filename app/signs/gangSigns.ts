@@ -56,11 +56,11 @@ export type GangAsk = ExportAsk & {
 
 export type GangedFile = { readonly name: string; readonly bytes: Uint8Array };
 
-export type GangedSign = { readonly sign: string; readonly number: number; readonly label: string };
+type GangedSign = { readonly sign: string; readonly number: number; readonly label: string };
 
 type LeftReason = 'larger-than-sheet' | 'longer-than-ganged' | 'backs-differ';
 
-export type GangedSheet = {
+type GangedSheet = {
   readonly stem: string;
   readonly material: string;
   readonly making: string;

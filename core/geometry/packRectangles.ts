@@ -7,7 +7,7 @@ export type Piece = { readonly width: Mm; readonly height: Mm; readonly turns: b
 export type Stock = { readonly width: Mm; readonly height: Mm; readonly margin: Mm; readonly space: Mm };
 
 /** The upper left corner of a piece, by its place in the list. */
-export type PackedPiece = {
+type PackedPiece = {
   readonly index: number;
   readonly x: Mm;
   readonly y: Mm;

@@ -12,7 +12,7 @@ import { LETTERS, LINES, PAPERS, type Rect } from './papers.ts';
 import { SheetPen, type SheetFaces } from './pen.ts';
 
 /** A row of the list: number on the picture, and what stands beside it. */
-export type MapRow = readonly string[];
+type MapRow = readonly string[];
 
 export type GangMapAsk = {
   readonly title: string;

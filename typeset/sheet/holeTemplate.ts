@@ -8,7 +8,7 @@ import { SheetPen } from './pen.ts';
 import { sheetDrawing } from './sheetFrame.ts';
 import { type TileAsk, tileCounts, tileSheet, tileWindow } from './tiles.ts';
 
-export type TemplateHole = { readonly x: Mm; readonly y: Mm; readonly diameter: Mm };
+type TemplateHole = { readonly x: Mm; readonly y: Mm; readonly diameter: Mm };
 
 export type HoleTemplateAsk = TileAsk & {
   readonly title: string;
@@ -127,7 +127,10 @@ function drawWhole(pen: SheetPen, ask: HoleTemplateAsk, level: Mm, middle: Mm): 
     );
     // Towards the middle, so that the label lies on the sign.
     const rightSide = hole.x > ask.width / 2;
-    const place = { x: rightSide ? x - radius - 2 : x + radius + 2, y: y + radius + 4 };
+    const place = {
+      x: rightSide ? x - radius - 2 : x + radius + 2,
+      y: hole.y > ask.height / 2 ? y - radius - 4 : y + radius + 4,
+    };
     pen.text(
       ask.hole(hole, at + 1),
       { size: LETTERS.figure },
@@ -194,7 +197,8 @@ function drawKey(
   const { paper } = ask;
   pen.text(ask.title, { size: LETTERS.name, weight: 'bold' }, { x: EDGE, y: EDGE + 3 });
   pen.text(ask.words.key, { size: LETTERS.text }, { x: EDGE, y: EDGE + 11 });
-  pen.text(ask.words.left, { size: LETTERS.text }, { x: EDGE, y: EDGE + 17 });
+  if (tiles.some(({ shows }) => !shows))
+    pen.text(ask.words.left, { size: LETTERS.text }, { x: EDGE, y: EDGE + 17 });
   const top = EDGE + 24;
   const room = { width: paper.width - 2 * EDGE - 105, height: paper.height - top - EDGE };
   const reach = {

@@ -47,7 +47,7 @@ export type ExportOptions = SignFilesOptions & {
   readonly list: boolean;
 };
 
-export function refuseValue(host: Host, name: string, value: string, allowed: string): never {
+function refuseValue(host: Host, name: string, value: string, allowed: string): never {
   return refuse(host, EXPORT_COMMAND, 'option-value', { name: `--${name}`, value, allowed });
 }
 
