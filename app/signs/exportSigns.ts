@@ -3,6 +3,7 @@ import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Sign } from '../../core/project/sign.ts';
+import { type Mm } from '../../core/units/length.ts';
 import { type Result, success } from '../../core/result.ts';
 import { withDraftMark } from '../../typeset/sign/draftMark.ts';
 import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
@@ -24,8 +25,13 @@ type SheetFacts = {
   readonly day: Day;
   /** What of it cutter files change, as was agreed; null where nothing. */
   readonly mending: Mending | null;
-  /** A picture to look at: nothing of it is trimmed. */
-  readonly forApproval?: boolean;
+  /** Without crop marks: a picture to look at, or a sheet with marks of its own. */
+  readonly unmarked?: boolean;
+  /** How it is worked, where its lines do not tell: a printed sheet may have cut lines too. */
+  readonly way?: 'print' | 'cut';
+  /** Id of its process, and what its cut takes, as far as they are known. */
+  readonly process?: string | undefined;
+  readonly kerf?: Mm;
 };
 
 /** What a picture to be approved is written as: nobody cuts or traces it. */
@@ -97,7 +103,10 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     // The slug belongs to the print file; what cuts, shows or describes the sign holds the sign alone.
     const drawing = format === 'pdf' ? slugged.value : faced.value;
     const made = await contained(ask.onFault, format, label, () =>
-      ask.writers[format](drawing, { stem, day: ask.day, mending: making?.mending ?? null }),
+      ask.writers[format](drawing, {
+        ...{ stem, day: ask.day, process: making?.process.id },
+        mending: making?.mending ?? null,
+      }),
     );
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
@@ -120,7 +129,7 @@ async function pictured(
   const problems: Problem[] = [];
   for (const format of ask.formats.filter((each) => APPROVED_AS.includes(each))) {
     const made = await contained(ask.onFault, format, prepared.label, () =>
-      ask.writers[format](prepared.drawing, { stem, day: ask.day, mending: null, forApproval: true }),
+      ask.writers[format](prepared.drawing, { stem, day: ask.day, mending: null, unmarked: true }),
     );
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);

@@ -9,6 +9,7 @@ import { IMPORT_CERTIFICATES_COMMAND } from '../../app/words/commands/certificat
 import { EMBLEM_COMMAND } from '../../app/words/commands/emblem.ts';
 import { EXPORT_COMMAND } from '../../app/words/commands/export.ts';
 import { FONTS_COMMAND } from '../../app/words/commands/fonts.ts';
+import { GANG_COMMAND } from '../../app/words/commands/gang.ts';
 import { IMPORT_DXF_COMMAND } from '../../app/words/commands/importDxf.ts';
 import { IMPORT_HONOURS_COMMAND, IMPORT_SERVICES_COMMAND } from '../../app/words/commands/importLists.ts';
 import { NEW_COMMAND } from '../../app/words/commands/new.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   { ...row('export', EXPORT_COMMAND, () => import('./commands/export.ts')), fillHelp: helpOfKinds },
   { ...row('package', PACKAGE_COMMAND, () => import('./commands/package.ts')), fillHelp: helpOfKinds },
   row('preflight', PREFLIGHT_COMMAND, () => import('./commands/preflight.ts')),
+  row('gang', GANG_COMMAND, () => import('./commands/gang.ts')),
   listRow('import-services', IMPORT_SERVICES_COMMAND, () => import('./commands/importServices.ts')),
   listRow('import-honours', IMPORT_HONOURS_COMMAND, () => import('./commands/importHonours.ts')),
   listRow(

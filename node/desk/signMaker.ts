@@ -130,6 +130,7 @@ export function signMaker(
           layers: project.language.layers,
           cutName: 'CutContour',
           drillName: 'Drill',
+          dxf: 'r12',
           outlines: shaper.outline,
           producer: program,
           assets,

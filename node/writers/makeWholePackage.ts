@@ -37,7 +37,7 @@ export function makeWholePackage(ask: WholeAsk): Promise<MadeWhole> {
   const { project, assets } = opened;
   const writersAt = (dpi: number) =>
     signWriters({
-      ...{ pdfx, dpi, assets, marks: 'crop', layers: project.language.layers },
+      ...{ pdfx, dpi, assets, dxf: 'r12', marks: 'crop', layers: project.language.layers },
       ...{ cutName: 'CutContour', drillName: 'Drill', outlines: shaper.outline, producer: program },
     });
   const signs: PackageAsk['signs'] = {

@@ -9,6 +9,7 @@ import { type Drawing, type GlyphOutlines, type InkName } from '../../core/drawi
 import { type LayerLanguage } from '../../core/drawing/layerNames.ts';
 import { withSpotNames } from '../../core/drawing/spotNames.ts';
 import { success } from '../../core/result.ts';
+import { type DxfVersion } from '../../output/dxf/cutterDxf.ts';
 import { writeDrawingJson } from '../../output/json/writeJson.ts';
 import { writePrintPdf } from '../../output/pdf/printPdf.ts';
 import { type OutputProfile, readFogra39 } from '../../output/pdf/profile.ts';
@@ -25,6 +26,7 @@ export type WritersAsk = {
   readonly layers: LayerLanguage | undefined;
   readonly cutName: string;
   readonly drillName: string;
+  readonly dxf: DxfVersion;
   readonly outlines: GlyphOutlines;
   readonly producer: string;
   /** Files of the project's pictures, by asset. */
@@ -53,12 +55,12 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
     });
   };
   return {
-    pdf: async (drawing, { day, forApproval }) => {
+    pdf: async (drawing, { day, unmarked }) => {
       const files = await withLaidPictures(drawing, ask.assets, outlines);
       if (!files.ok) return files;
       const pictures = await printPictures(drawing, files.value, PROFILE_PATH);
       if (!pictures.ok) return pictures;
-      return writePrintPdf(named(forApproval === true ? drawing : marked(drawing)), {
+      return writePrintPdf(named(unmarked === true ? drawing : marked(drawing)), {
         standard: ask.pdfx === 'x4' ? 'X-4' : 'X-1a',
         profile: await outputProfile(),
         outlines,
@@ -68,8 +70,8 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
         producer: ask.producer,
       });
     },
-    svg: async (drawing, { mending }) => {
-      const written = isCut(drawing) ? await cutterSvg(named(drawing), mending) : await shown(drawing);
+    svg: async (drawing, { mending, way = isCut(drawing) ? 'cut' : 'print' }) => {
+      const written = way === 'cut' ? await cutterSvg(named(drawing), mending) : await shown(drawing);
       return written.ok ? success(utf8(written.value)) : written;
     },
     png: async (drawing) => {
@@ -79,10 +81,10 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
       const { writePng } = await import('../../output/png/writePng.ts');
       return writePng(svg.value, { width: drawing.width, height: drawing.height, dpi: ask.dpi });
     },
-    dxf: async (drawing, { mending }) => {
+    dxf: async (drawing, { mending, process, kerf }) => {
       const { writeCutterDxf } = await import('../../output/dxf/cutterDxf.ts');
       return writeCutterDxf(named(drawing), {
-        ...{ outlines, contours: await contourUnion() },
+        ...{ outlines, contours: await contourUnion(), version: ask.dxf, process, kerf },
         mending: mendingOf(mending),
       });
     },

@@ -32,13 +32,16 @@ export type TextAlign = 'left' | 'middle';
  */
 export class DxfDocument {
   readonly #layers: readonly DxfLayer[];
+  readonly #version: 'AC1021' | 'AC1015';
   readonly #blocks: { readonly name: string; readonly record: string; readonly content: DxfCanvas }[] = [];
   readonly model: DxfCanvas;
   readonly #paper: DxfCanvas;
   #handle = 0x100;
 
-  constructor(layers: readonly DxfLayer[]) {
+  /** AC1015, which is R2000, for files without Chinese. */
+  constructor(layers: readonly DxfLayer[], version: 'AC1021' | 'AC1015' = 'AC1021') {
     this.#layers = layers;
+    this.#version = version;
     this.model = this.#open('*Model_Space');
     this.#paper = this.#open('*Paper_Space');
   }
@@ -67,8 +70,10 @@ export class DxfDocument {
     return content;
   }
 
-  bytes(extent: { readonly min: Point; readonly max: Point }): Uint8Array {
+  /** `remarks` stand before everything; programs pass over them. */
+  bytes(extent: { readonly min: Point; readonly max: Point }, remarks: readonly string[] = []): Uint8Array {
     const file = new Groups();
+    for (const remark of remarks) file.add(999, dxfWords(remark));
     section(file, 'HEADER', () => this.#header(file, extent));
     section(file, 'CLASSES', () => undefined);
     section(file, 'TABLES', () => this.#tables(file, extent));
@@ -82,7 +87,7 @@ export class DxfDocument {
   }
 
   #header(file: Groups, { min, max }: { readonly min: Point; readonly max: Point }): void {
-    file.add(9, '$ACADVER').add(1, 'AC1021');
+    file.add(9, '$ACADVER').add(1, this.#version);
     file.add(9, '$DWGCODEPAGE').add(3, 'ANSI_936');
     file.add(9, '$INSUNITS').add(70, 4);
     file.add(9, '$MEASUREMENT').add(70, 1);

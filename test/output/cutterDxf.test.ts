@@ -6,13 +6,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDxf } from '../../app/dxf/readDxf.ts';
 import { createContourUnion } from '../../app/shaping/pathkit.ts';
-import { type Drawing } from '../../core/drawing/drawing.ts';
+import { type Drawing, type GlyphRun, type PathCommand } from '../../core/drawing/drawing.ts';
 import { pathBounds } from '../../core/drawing/bounds.ts';
 import { verticesOf } from '../../core/cad/bulge.ts';
-import { writeCutterDxf } from '../../output/dxf/cutterDxf.ts';
+import { glyphMatrix } from '../../core/drawing/matrix.ts';
+import { mapPath } from '../../core/drawing/path.ts';
+import { type DxfVersion, writeCutterDxf } from '../../output/dxf/cutterDxf.ts';
 import { ellipsePath, rectanglePath } from '../../core/drawing/shapes.ts';
 import { outsideTool } from '../support/outside.ts';
+import { crossings, scanArea } from '../support/area.ts';
+import { MONGOLIAN, shippedShaper, SONG } from '../support/fonts.ts';
 import { runs } from '../support/runs.ts';
+import { MN_ROOM } from '../support/signs.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -42,7 +47,9 @@ const drawing: Drawing = {
 describe('a sign for cutters as DXF', () => {
   it('[DXF-22] united contours within 0.02 mm, R12, y up, nothing repeated', async () => {
     const wasm = readFileSync(require.resolve('pathkit-wasm/bin/pathkit.wasm'));
-    const written = writeCutterDxf(drawing, { outlines: () => [], contours: await createContourUnion(wasm) });
+    const written = writeCutterDxf(drawing, {
+      ...{ outlines: () => [], contours: await createContourUnion(wasm), version: 'r12' },
+    });
     if (!written.ok) throw new Error(written.problem.code);
     const text = new TextDecoder().decode(written.value);
     expect(text).toContain('AC1009');
@@ -75,7 +82,7 @@ describe('a sign for cutters as DXF', () => {
   const wasm = readFileSync(require.resolve('pathkit-wasm/bin/pathkit.wasm'));
   const cutOf = async (items: Drawing['items']) => {
     const contours = await createContourUnion(wasm);
-    const written = writeCutterDxf({ ...drawing, items }, { outlines: () => [], contours });
+    const written = writeCutterDxf({ ...drawing, items }, { outlines: () => [], contours, version: 'r12' });
     if (!written.ok) throw new Error(written.problem.code);
     const words = new TextDecoder().decode(written.value).split('\r\n');
     const pairs = Array.from(
@@ -177,5 +184,97 @@ describe('a sign for cutters as DXF', () => {
     rmSync(folder, { recursive: true });
     expect(ran.stderr).toBe('');
     expect(ran.stdout.trim()).toBe('0 [(20.0, 170.0, 4.0), (280.0, 170.0, 4.0)]');
+  });
+
+  /** Contours of letters, as a program reads them from the file. */
+  async function lettersOf(text: string, font: string, script: 'Hans' | 'Mong', version: DxfVersion) {
+    const shaper = shippedShaper();
+    const face = shaper.fonts.get(font);
+    if (face === undefined) throw new Error(`no face ${font}`);
+    const { family, style, sha256, unitsPerEm } = face;
+    const glyphs = shaper.shape({ font, text, script, vertical: false });
+    let x = 10;
+    const set = glyphs.map((glyph) => {
+      const place = { id: glyph.id, x, y: 60, start: 0, end: text.length };
+      x += (glyph.xAdvance / unitsPerEm) * 40;
+      return place;
+    });
+    const run: GlyphRun = {
+      ...{ kind: 'glyphs', layer: 'artwork', ink: 'black', font, size: 40, turn: 0 },
+      ...{ stretchX: 1, stretchY: 1, script, text, glyphs: set },
+    };
+    const sign = { ...drawing, width: x + 10, fonts: { [font]: { family, style, sha256, unitsPerEm } } };
+    const contours = await createContourUnion(wasm);
+    const asked = { outlines: shaper.outline, contours, version, process: 'engraving-1', kerf: 0.2 };
+    const written = writeCutterDxf({ ...sign, items: [run, drilled(20, 20, 4)] }, asked);
+    if (!written.ok) throw new Error(written.problem.code);
+    const read = await readDxf(written.value);
+    if (!read.ok) throw new Error(read.problem.code);
+    const { lines, layers, unit } = read.value.drawing;
+    const outlines = set.map((glyph) =>
+      mapPath(shaper.outline(font, glyph.id), glyphMatrix(run, glyph, unitsPerEm)),
+    );
+    return { text: new TextDecoder().decode(written.value), lines, layers, unit, outlines };
+  }
+
+  it.each([
+    ['Chinese', 'r12', SONG, '中国共产党嘎查村民委员会（0123）', 'Hans'],
+    ['Chinese', 'r2000', SONG, '中国共产党嘎查村民委员会（0123）', 'Hans'],
+    ['Mongolian', 'r2000', MONGOLIAN, MN_ROOM, 'Mong'],
+  ] as const)(
+    '[DXF-221] %s letters in %s keep their area within a thousandth, closed, without crossings',
+    async (_, version, font, words, script) => {
+      const { lines, layers, outlines } = await lettersOf(words, font, script, version);
+      const letters = lines.filter(({ layer }) => layers[layer]?.name === 'BLACK-ENGRAVING-1');
+      expect(letters.length).toBeGreaterThan(5);
+      expect(letters.every(({ closed }) => closed)).toBe(true);
+      const path = letters.flatMap(({ vertices }): readonly PathCommand[] => [
+        ...[...verticesOf(vertices)].map(({ x, y }, at) => [at === 0 ? 'M' : 'L', x, 200 - y] as const),
+        ['Z'],
+      ]);
+      const scan = { top: 0, bottom: 120, lines: 6000, tolerance: 0.002 };
+      const area = scanArea(outlines, 'nonzero', scan);
+      expect(Math.abs(scanArea([path], 'evenodd', scan) - area) / area).toBeLessThan(0.001);
+      expect(crossings(path, 0.001)).toEqual([]);
+    },
+  );
+
+  it('[DXF-221] R2000 tells millimetres and the same contours as R12; layers tell ink and process, the file the kerf', async () => {
+    const [old, late] = await Promise.all([
+      lettersOf('党群', SONG, 'Hans', 'r12'),
+      lettersOf('党群', SONG, 'Hans', 'r2000'),
+    ]);
+    expect(old.text).toContain('AC1009');
+    expect(late.text).toContain('AC1015');
+    expect(late.text).toMatch(/\$INSUNITS\r\n70\r\n4\r\n/);
+    const places = ({ lines, layers }: typeof old) =>
+      lines.map(({ layer, vertices, closed }) => [layers[layer]?.name, closed, [...vertices]]);
+    expect(places(late)).toEqual(places(old));
+    expect(places(old).map(([name]) => name)).toContain('CUTCONTOUR');
+    for (const { text } of [old, late]) {
+      expect(text).toContain('999\r\nkerf 0.2 mm');
+      expect(text).toContain('999\r\ncontours at the finished size, kerf not taken off');
+      expect(text).toMatch(/^[\x20-\x7e\r\n]+$/);
+    }
+  });
+
+  it('[DXF-221] ezdxf audits R2000 without a fault', async (test) => {
+    const env = outsideTool('env').orSkip(test);
+    const python = (args: readonly string[]) => env(['PATH=/usr/bin:/bin', 'python3', ...args]);
+    if (python(['-c', 'import ezdxf']).status !== 0 && process.env.CI !== 'true')
+      test.skip('ezdxf is not installed');
+    const { text, lines } = await lettersOf('党员活动室', SONG, 'Hans', 'r2000');
+    const folder = mkdtempSync(join(tmpdir(), 'paijiang-dxf-'));
+    const file = join(folder, 'letters.dxf');
+    writeFileSync(file, text);
+    const asked = [
+      'import ezdxf, sys',
+      'doc = ezdxf.readfile(sys.argv[1])',
+      'audit = doc.audit()',
+      "print(len(audit.errors), len(audit.fixes), doc.units, len(doc.modelspace().query('LWPOLYLINE CIRCLE')))",
+    ].join('\n');
+    const ran = python(['-c', asked, file]);
+    rmSync(folder, { recursive: true });
+    expect([ran.stderr, ran.stdout.trim()]).toEqual(['', `0 0 4 ${lines.length}`]);
   });
 });

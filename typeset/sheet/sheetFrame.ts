@@ -65,7 +65,7 @@ export function sheetDrawing(
   pen: SheetPen,
   paper: Pick<Paper, 'width' | 'height'>,
   title: string,
-  ask: SheetAsk,
+  ask: Pick<SheetAsk, 'inks'>,
 ): Drawing {
   return {
     width: paper.width,

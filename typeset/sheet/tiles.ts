@@ -1,6 +1,6 @@
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { LETTERS, LINES, type Paper } from './papers.ts';
+import { LETTERS, LINES, type Paper, type Rect } from './papers.ts';
 import { SheetPen } from './pen.ts';
 import { type Sheet, type SheetAsk } from './sheetAsk.ts';
 import { sheetDrawing } from './sheetFrame.ts';
@@ -23,18 +23,26 @@ function count(whole: Mm, page: Mm): number {
   return whole <= window ? 1 : 1 + Math.ceil((whole - window) / (window - TILE_OVERLAP));
 }
 
+export type TileAsk = Pick<SheetAsk, 'shaper' | 'faces' | 'inks' | 'say'>;
+
+/** Where the part lies on the whole: what its paper shows within the white edge. */
+export function tileWindow(paper: Paper, row: number, column: number): Rect {
+  const window = { width: paper.width - 2 * EDGE, height: paper.height - 2 * EDGE };
+  const step = { x: window.width - TILE_OVERLAP, y: window.height - TILE_OVERLAP };
+  return { x: column * step.x, y: row * step.y, ...window };
+}
+
 /**
  * Cuts a sheet that is larger than the paper into parts, 1:1. Neighbours overlap; crosses stand where the edges
  * of the next part lie, so that the parts can be laid on each other.
  */
-export function tileSheet(sheet: Sheet, paper: Paper, ask: SheetAsk): readonly Sheet[] {
+export function tileSheet(sheet: Sheet, paper: Paper, ask: TileAsk): readonly Sheet[] {
   const { columns, rows } = tileCounts(sheet.drawing, paper);
-  const window = { width: paper.width - 2 * EDGE, height: paper.height - 2 * EDGE };
-  const step = { x: window.width - TILE_OVERLAP, y: window.height - TILE_OVERLAP };
   const parts: Sheet[] = [];
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
-      const by = { x: EDGE - column * step.x, y: EDGE - row * step.y };
+      const window = tileWindow(paper, row, column);
+      const by = { x: EDGE - window.x, y: EDGE - window.y };
       const pen = new SheetPen(ask.shaper, ask.faces);
       pen.useFonts(Object.keys(sheet.drawing.fonts));
       pen.items.push({

@@ -6,7 +6,7 @@ export const EXPORT_COMMAND = defineWords({
     help: `用法：paijiang export 项目文件… --out 文件夹 [选项]
 
   --out 文件夹         文件写到这里（没有就新建；多个项目各写一个子文件夹）
-  --formats 格式,…     pdf（默认）、svg、dxf（切割、雕刻，R12，毫米）、png、json，可写多个
+  --formats 格式,…     pdf（默认）、svg、dxf（切割、雕刻，毫米）、png、json，可写多个
   --only 种类,…        只做这些种类的牌子：
 {kinds}
   --production         制作文件：蒙古文未校对、文字规则未确认的牌子不出文件
@@ -14,6 +14,7 @@ export const EXPORT_COMMAND = defineWords({
   --pdfx x4|x1a        PDF/X-4（默认）或 PDF/X-1a:2003
   --marks crop|none    裁切角线（默认 crop）
   --dpi 数字           PNG 预览的分辨率（默认 50）
+  --dxf r12|r2000      DXF 的版本：R12（默认，各种机器都认）或 R2000（带毫米单位）
   --cut-name 名称      切割线的专色名（默认 CutContour）
   --drill-name 名称    打孔线的专色名（默认 Drill）
   --font 文件          另加一个字体文件（可写多次；项目里选定的字体要在其中）
@@ -37,7 +38,7 @@ export const EXPORT_COMMAND = defineWords({
     help: `Usage: paijiang export FILE… --out FOLDER [options]
 
   --out FOLDER         where the files go (made if it is not there; several projects get a folder each)
-  --formats F,…        pdf (default), svg, dxf (for cutters: R12, mm), png, json
+  --formats F,…        pdf (default), svg, dxf (for cutters, mm), png, json
   --only KIND,…        signs of these kinds only:
 {kinds}
   --production         files for making: no file for signs with unproofed Mongolian or an unconfirmed profile
@@ -45,6 +46,7 @@ export const EXPORT_COMMAND = defineWords({
   --pdfx x4|x1a        PDF/X-4 (default) or PDF/X-1a:2003
   --marks crop|none    crop marks (default crop)
   --dpi NUMBER         resolution of PNG previews (default 50)
+  --dxf r12|r2000      version of DXF files: R12 (default, read by every machine) or R2000 (tells its unit)
   --cut-name NAME      spot name of the cut line (default CutContour)
   --drill-name NAME    spot name of the holes (default Drill)
   --font FILE          a further font file (may be repeated; fonts that the project chose must be among them)

@@ -2,16 +2,19 @@ import { SIGN_FORMATS, type SignFormat } from '../../../core/signs/signFormats.t
 import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
 import { type Words } from '../../../app/words/words.ts';
 import { day as dayOf } from '../../../core/project/people.ts';
+import { DXF_VERSIONS, type DxfVersion } from '../../../output/dxf/cutterDxf.ts';
 import { type Host } from '../host.ts';
 import { flags, lists, texts, type Options } from '../options.ts';
 import { refuse } from '../tell.ts';
 import { EXPORT_KINDS } from './exportKinds.ts';
 
-const EXPORT_TABLE = {
-  ...texts('out', 'formats', 'only', 'day', 'pdfx', 'marks', 'dpi', 'cut-name', 'drill-name'),
+/** What every command takes that makes files of signs. */
+export const SIGN_FILES_TABLE = {
+  ...texts('out', 'formats', 'only', 'day', 'pdfx', 'dpi', 'dxf', 'cut-name', 'drill-name'),
   ...lists('font'),
-  ...flags('production', 'no-list', 'json', 'stack'),
+  ...flags('production', 'json', 'stack'),
 };
+const EXPORT_TABLE = { ...SIGN_FILES_TABLE, ...texts('marks'), ...flags('no-list') };
 export const EXPORT_TAKES = {
   options: EXPORT_TABLE,
   operands: ['FILE'],
@@ -19,9 +22,7 @@ export const EXPORT_TAKES = {
   needed: ['out'],
 } as const;
 
-export type ExportOptions = {
-  /** One or more project files; several go to a folder each, named after the village. */
-  readonly files: readonly string[];
+export type SignFilesOptions = {
   readonly out: string;
   readonly formats: readonly SignFormat[];
   /** Kinds of template; null = all. */
@@ -29,16 +30,22 @@ export type ExportOptions = {
   readonly production: boolean;
   readonly day: string | null;
   readonly pdfx: 'x4' | 'x1a';
-  readonly marks: 'crop' | 'none';
   readonly dpi: number;
+  readonly dxf: DxfVersion;
   readonly cutName: string;
   readonly drillName: string;
   readonly fonts: readonly string[];
-  /** 制作清单.pdf beside the files. */
-  readonly list: boolean;
   readonly json: boolean;
   /** The stack of each mistake of our own on stderr. */
   readonly stack: boolean;
+};
+
+export type ExportOptions = SignFilesOptions & {
+  /** One or more project files; several go to a folder each, named after the village. */
+  readonly files: readonly string[];
+  readonly marks: 'crop' | 'none';
+  /** 制作清单.pdf beside the files. */
+  readonly list: boolean;
 };
 
 /** Reads values of options that are words of a list; another is refused with the list. */
@@ -54,18 +61,41 @@ export function valueReader(host: Host, words: Words<'option-value'>) {
   return { wrongValue, listed };
 }
 
+/** Names out of those that are allowed, each once. */
+export function listedNames<const Name extends string>(
+  host: Host,
+  option: string,
+  text: string,
+  allowed: readonly Name[],
+): Name[] {
+  return valueReader(host, EXPORT_COMMAND).listed(option, text, allowed);
+}
+
 /** What the arguments of `export` say; refused where one is wrong. */
 export function exportOptions(
   { values, operands }: Options<typeof EXPORT_TABLE, 'out'>,
   host: Host,
 ): ExportOptions {
-  const { wrongValue, listed } = valueReader(host, EXPORT_COMMAND);
+  return {
+    ...signFilesOptions(values, host),
+    files: operands,
+    marks: listedNames(host, 'marks', values.marks ?? 'crop', ['crop', 'none'])[0] ?? 'crop',
+    list: values['no-list'] !== true,
+  };
+}
+
+/** What the arguments say that every command of sign files takes; refused where one is wrong. */
+export function signFilesOptions(
+  values: Options<typeof SIGN_FILES_TABLE, 'out'>['values'],
+  host: Host,
+): SignFilesOptions {
+  const { wrongValue } = valueReader(host, EXPORT_COMMAND);
   const dpi = Number(values.dpi ?? '50');
   const found = {
-    formats: listed('formats', values.formats ?? 'pdf', SIGN_FORMATS),
-    only: values.only === undefined ? null : listed('only', values.only, EXPORT_KINDS),
-    pdfx: listed('pdfx', values.pdfx ?? 'x4', ['x4', 'x1a'])[0] ?? 'x4',
-    marks: listed('marks', values.marks ?? 'crop', ['crop', 'none'])[0] ?? 'crop',
+    formats: listedNames(host, 'formats', values.formats ?? 'pdf', SIGN_FORMATS),
+    only: values.only === undefined ? null : listedNames(host, 'only', values.only, EXPORT_KINDS),
+    dxf: listedNames(host, 'dxf', values.dxf ?? 'r12', DXF_VERSIONS)[0] ?? 'r12',
+    pdfx: listedNames(host, 'pdfx', values.pdfx ?? 'x4', ['x4', 'x1a'])[0] ?? 'x4',
   };
   if (!Number.isInteger(dpi) || dpi < 10 || dpi > 600) wrongValue('dpi', values.dpi ?? '', '10–600');
   if (values.day !== undefined && !dayOf.safeParse(values.day).success)
@@ -77,7 +107,6 @@ export function exportOptions(
   }
   return {
     ...found,
-    files: operands,
     out: values.out,
     production: values.production ?? false,
     day: values.day ?? null,
@@ -85,7 +114,6 @@ export function exportOptions(
     cutName: values['cut-name'] ?? 'CutContour',
     drillName: values['drill-name'] ?? 'Drill',
     fonts: values.font ?? [],
-    list: values['no-list'] !== true,
     json: values.json ?? false,
     stack: values.stack ?? false,
   };

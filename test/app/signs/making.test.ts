@@ -22,6 +22,7 @@ async function made(options: Project['signs'][number]['options'], formats: reado
   });
   const writers: Readonly<Record<SignFormat, SignWriter>> = signWriters({
     ...{ pdfx: 'x4', marks: 'none', dpi: 20, layers: undefined, cutName: 'CutContour', drillName: 'Drill' },
+    dxf: 'r12',
     ...{ outlines: shaper.outline, producer: 'test', assets: new Map() },
   });
   const signs = exportSigns({

@@ -1,0 +1,77 @@
+import { pathBounds } from '../../core/drawing/bounds.ts';
+import { type Drawing } from '../../core/drawing/drawing.ts';
+import { leaves } from '../../core/drawing/leaves.ts';
+import { mapPath } from '../../core/drawing/path.ts';
+import { rectanglePath } from '../../core/drawing/shapes.ts';
+import { type Problem } from '../../core/problem.ts';
+import { failure, success } from '../../core/result.ts';
+import { holeTemplate } from '../../typeset/sheet/holeTemplate.ts';
+import { PAPERS } from '../../typeset/sheet/papers.ts';
+import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
+import { contained } from '../faults/programFault.ts';
+import { HOLE_WORDS } from '../words/gang.ts';
+import { SHEETS } from '../words/sheets.ts';
+import { filled, say } from '../words/words.ts';
+import { type ExportAsk, exportSigns } from './exportSigns.ts';
+import { type GangedFile, type GangAsk } from './gangSigns.ts';
+
+export type HoleTemplatesAsk = ExportAsk & {
+  readonly size: 'A4' | 'A3';
+  readonly paper: GangAsk['paper'];
+};
+
+export type HoleTemplates = {
+  readonly files: readonly GangedFile[];
+  readonly blocked: readonly { readonly label: string; readonly problems: readonly Problem[] }[];
+};
+
+/** A drilling template of every chosen sign that has holes: 1:1, a file a sign. Where holes are not drawn none is invented. */
+export async function holeTemplates(ask: HoleTemplatesAsk): Promise<HoleTemplates> {
+  const files: GangedFile[] = [];
+  const blocked: HoleTemplates['blocked'][number][] = [];
+  for await (const { prepared, making, stem } of exportSigns({ ...ask, formats: [] })) {
+    if (prepared.state === 'blocked' || making === null) continue;
+    const { drawing, label } = prepared;
+    const holes = layerOf(drawing, 'holes').flatMap((path) => {
+      const box = pathBounds(path);
+      if (box === null) return [];
+      const { left, right, top, bottom } = box;
+      return [{ x: (left + right) / 2, y: (top + bottom) / 2, diameter: right - left }];
+    });
+    if (holes.length === 0) continue;
+    const made = await contained(ask.onFault, 'sheet', label, async () => {
+      const faces = signFaces(ask.project.typefaces, ask.shaper);
+      if (!faces.ok) return faces;
+      const title = filled(HOLE_WORDS.title, { stem });
+      const cuts = layerOf(drawing, 'cut').flat();
+      const { width, height } = drawing;
+      const { pages, problems } = holeTemplate({
+        ...{ title, width, height, holes, words: HOLE_WORDS, paper: PAPERS[ask.size] },
+        outline: cuts.length > 0 ? cuts : rectanglePath({ x: 0, y: 0, width, height }),
+        hole: ({ x, y, diameter }, number) =>
+          filled(HOLE_WORDS.hole, {
+            number,
+            ...{ diameter: figure(diameter), x: figure(x), y: figure(height - y) },
+          }),
+        ...{ shaper: ask.shaper, inks: ask.library.inks },
+        faces: { regular: faces.value(400).Hans, bold: faces.value(700).Hans },
+        say: (word, data) => say(SHEETS, 'zh', word, data),
+      });
+      const [found] = problems;
+      return found === undefined ? success(await ask.paper(title, pages)) : failure(found);
+    });
+    if (made.ok) files.push({ name: filled(HOLE_WORDS.file, { stem }), bytes: made.value });
+    else blocked.push({ label, problems: [made.problem] });
+  }
+  return { files, blocked };
+}
+
+function layerOf(drawing: Drawing, layer: 'cut' | 'holes') {
+  return leaves(drawing.items).flatMap(({ item, matrix }) =>
+    item.kind === 'shape' && item.layer === layer ? [mapPath(item.path, matrix)] : [],
+  );
+}
+
+function figure(length: number): string {
+  return String(Math.round(length * 10) / 10);
+}
