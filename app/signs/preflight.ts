@@ -9,7 +9,7 @@ import { type PrepareAsk, prepareSigns } from './prepareSigns.ts';
  * draft mark; `doubt`, it is made, and somebody should look.
  */
 export const PREFLIGHT_GRADES = ['stop', 'draft', 'doubt'] as const;
-export type PreflightGrade = (typeof PREFLIGHT_GRADES)[number];
+type PreflightGrade = (typeof PREFLIGHT_GRADES)[number];
 
 export type PreflightItem = {
   readonly grade: PreflightGrade;
