@@ -61,11 +61,11 @@ function isFillable({ kind, width }: SignPlace): boolean {
   return kind === 'counter' && width < FILLED_HOLE;
 }
 
-/** A drawing on paper, for whoever hangs things: all of an elevation, and of a wall the sheets of its own size. */
-function isForFitter(template: SignTemplate, { size }: Sign, { width, height }: Drawing): boolean {
+/** A drawing on paper, for whoever hangs things, and no plate. */
+export function isForFitter(template: SignTemplate, { size }: Sign, { width, height }: Drawing): boolean {
   const { forFitter } = kindOf(template);
-  if (forFitter === 'some') return width === size.width && height === size.height;
-  return forFitter === 'all';
+  const isOwn = width === size.width && height === size.height;
+  return forFitter === 'all' || (forFitter === 'own' && isOwn) || (forFitter === 'others' && !isOwn);
 }
 
 /** Runs the measure through. */

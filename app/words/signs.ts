@@ -104,7 +104,7 @@ export const SIGN_WORDS = defineWords({
     'program-fault.slug': '写裁切线外的说明',
     'program-fault.artwork': '读图样',
     'program-fault.words': '写说明文字',
-    'program-fault.list': '写制作清单',
+    'program-fault.list': '写订单、制作单、小样',
     'program-fault.sheet': '排图纸',
     ...writing('写'),
     'suffix-space':
@@ -239,7 +239,7 @@ export const SIGN_WORDS = defineWords({
     'program-fault.slug': 'setting the lines outside the trim',
     'program-fault.artwork': 'reading the artwork',
     'program-fault.words': 'wording its messages',
-    'program-fault.list': "writing the maker's list",
+    'program-fault.list': 'writing order, job and proof sheets',
     'program-fault.sheet': 'setting the sheet',
     ...writing('writing'),
     'suffix-space':

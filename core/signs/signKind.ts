@@ -37,8 +37,11 @@ type KindRules<Template> = {
   readonly written: readonly ('person' | 'phone')[];
   /** A board with a heading of its own, whose Mongolian is asked for. */
   readonly headed: boolean;
-  /** Whether its sheets are drawings for the fitter: all of them (then it shows no Mongolian), some, or none. */
-  readonly forFitter: 'all' | 'some' | 'none';
+  /**
+   * Which of its sheets are drawings for the fitter: all of them (then it shows no Mongolian), those of the sign's own size
+   * (a wall's), the others (a board's fixings), or none.
+   */
+  readonly forFitter: 'all' | 'own' | 'others' | 'none';
   /** How the project's look frames it; null = not at all. Boards are framed as boards. */
   readonly family: LookFamily | null;
   /** What the template is for, among the subjects that its kind can show; templates for the same are interchangeable. */

@@ -7,7 +7,7 @@ import { type Clock, type PackageMaker } from '../../app/host/ports.ts';
 import { plainPart } from '../../app/words/fileNames.ts';
 import { packageName } from '../../app/words/fileNames.ts';
 import { success } from '../../core/result.ts';
-import { makersListPdf } from '../writers/makersListPdf.ts';
+import { shopPapersPdf } from '../writers/shopPapersPdf.ts';
 import { programVersion } from '../program.ts';
 import { shippedLibrary } from '../library/library.ts';
 import { signWording } from '../writers/signWording.ts';
@@ -77,7 +77,9 @@ export function signMaker(
       zip: options.zip === true ? `${basename(folder)}.zip` : null,
       program,
       word: (found) => signWording(found, 'zh'),
-      list: makersListPdf({ project, assets }, { shaper, day: clock.today() }),
+      papers: shopPapersPdf({ project, assets }, ['order'], {
+        ...{ shaper, library: library.signs, day: clock.today() },
+      }),
       signal,
       progress: (at) => progress(at),
       signs: {

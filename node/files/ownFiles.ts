@@ -37,13 +37,19 @@ export async function writingOwnFiles<Made>(
   const names: string[] = [];
   const saving: Promise<void>[] = [];
   const save = (name: string, bytes: Uint8Array): Promise<void> => {
-    const saved = writeWhole(join(folder, name), bytes, { backup: false }).then(() => void names.push(name));
+    const path = join(folder, name);
+    const saved = makeFolder(dirname(path))
+      .then(() => writeWhole(path, bytes, { backup: false }))
+      .then(() => void names.push(name));
     saving.push(saved);
     return saved;
   };
   const takeBack = async (): Promise<void> => {
     await Promise.allSettled(saving);
     await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+    // A folder within it that others have put something into stays.
+    const within = new Set(names.map((name) => dirname(name)).filter((name) => name !== '.'));
+    for (const name of within) await rmdir(join(folder, name)).catch(() => undefined);
     if (made) await rmdir(folder).catch(() => undefined);
   };
   await makeFolder(folder);

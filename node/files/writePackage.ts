@@ -1,12 +1,12 @@
-import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ExportAsk, type ExportedSign, exportSigns } from '../../app/signs/exportSigns.ts';
-import { type ListedSign } from '../../app/reports/makersList.ts';
+import { type NamedPaper } from '../../app/shop/shopPapers.ts';
+import { shopSign, type ShopSign } from '../../app/shop/shopSign.ts';
 import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../../app/signs/manifest.ts';
 import { contained, faultProblem, programFault } from '../../app/faults/programFault.ts';
-import { LIST_FILE } from '../../app/words/makersList.ts';
+import { SHOP_WORDS } from '../../app/words/shopPapers.ts';
 import { pack } from '../../core/file/archive.ts';
 import { success } from '../../core/result.ts';
 import { type OwnFiles, writingOwnFiles } from './ownFiles.ts';
@@ -16,8 +16,8 @@ export type PackageAsk = {
   readonly signs: ExportAsk;
   readonly program: string;
   readonly word: Wording;
-  /** The maker's list of the package; null = none is asked for. */
-  readonly list: ((signs: readonly ListedSign[]) => Promise<{ name: string; bytes: Uint8Array }>) | null;
+  /** The papers of the package (app/shop), made when the signs are; null = none is asked for. */
+  readonly papers: ((signs: readonly ShopSign[]) => Promise<readonly WrittenPaper[]>) | null;
   /** Name of a zip of all files, written beside them; null or absent = none. */
   readonly zip?: string | null;
   readonly signal?: AbortSignal;
@@ -28,8 +28,10 @@ export type PackageAsk = {
   }) => void;
 };
 
+export type WrittenPaper = Pick<NamedPaper, 'paper' | 'name' | 'sign'> & { readonly bytes: Uint8Array };
+
 /**
- * Writes a package: each sign's files, each whole or not at all, then `manifest.json`. A sign, or the list, that a
+ * Writes a package: each sign's files, each whole or not at all, then `manifest.json`. A sign, or the papers, that a
  * mistake of our own spoils is blocked under its number, and the rest is written. A cancelled run, or one that the
  * file system ends, takes its own files away again. Throws what the file system throws.
  */
@@ -50,7 +52,7 @@ async function packageInto({ save: write }: OwnFiles, ask: PackageAsk): Promise<
   const word = wordingOf(ask);
   const total = project.signs.filter(ask.signs.chosen).length;
   const parts: ManifestParts[] = [];
-  const listed: ListedSign[] = [];
+  const told: ShopSign[] = [];
   const saving: Promise<unknown>[] = [];
   for await (const exported of exportSigns(ask.signs)) {
     ask.signal?.throwIfAborted();
@@ -63,28 +65,35 @@ async function packageInto({ save: write }: OwnFiles, ask: PackageAsk): Promise<
     saving.push(saved);
     const part = manifestParts(exported, sha256, word);
     parts.push(part);
-    // The list is of what is made and hung.
-    if (ask.list !== null && exported.prepared.forApproval !== true)
-      listed.push(listedSign(exported, part, ask.signs));
+    // The papers are of what is made and hung.
+    if (ask.papers !== null && exported.prepared.forApproval !== true)
+      told.push(toldSign(exported, part, ask.signs));
   }
   await Promise.all(saving);
   ask.signal?.throwIfAborted();
-  const { list: makeList } = ask;
+  const { papers: makePapers } = ask;
   const tried =
-    makeList === null
-      ? success(null)
-      : await contained(onFault, 'list', LIST_FILE, async () => success(await makeList(listed)));
-  const list = tried.ok ? tried.value : null;
+    makePapers === null
+      ? success([])
+      : await contained(onFault, 'list', SHOP_WORDS['order-file'], async () =>
+          success(await makePapers(told)),
+        );
+  const papers = tried.ok ? tried.value : [];
   if (!tried.ok) {
     const problems = [{ ...tried.problem, sentence: word(tried.problem) }];
     parts.push({
       files: [],
-      blocked: [{ sign: null, label: LIST_FILE, kind: 'list', problems }],
+      blocked: [{ sign: null, label: SHOP_WORDS['order-file'], kind: 'list', problems }],
       notes: [],
       thin: [],
     });
   }
-  if (list !== null) await save(list.name, list.bytes);
+  for (const { name, bytes } of papers) await save(name, bytes);
+  const listed = papers.map(({ bytes, ...paper }) => ({
+    ...paper,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+  }));
   const manifest: Manifest = {
     format: 'paijiang-manifest',
     version: 1,
@@ -94,7 +103,8 @@ async function packageInto({ save: write }: OwnFiles, ask: PackageAsk): Promise<
     languageProfile: { id: project.language.profile, confirmed: project.language.confirmed },
     production,
     files: parts.flatMap((part) => part.files),
-    list: list === null ? null : { name: list.name, bytes: list.bytes.length, sha256: sha256(list.bytes) },
+    list: listed.find(({ paper }) => paper === 'order') ?? null,
+    papers: listed.filter(({ paper }) => paper !== 'order'),
     blocked: parts.flatMap((part) => part.blocked),
     notes: parts.flatMap((part) => part.notes),
     thin: parts.flatMap((part) => part.thin),
@@ -118,29 +128,25 @@ function wordingOf({ word, signs }: PackageAsk): Wording {
   };
 }
 
-function listedSign(
-  { prepared, making, files }: ExportedSign,
-  part: ManifestParts,
-  { library }: ExportAsk,
-): ListedSign {
-  const { sign, number, label, drafts } = prepared;
-  const template = library.templates.get(sign.template);
-  return {
-    number,
-    label,
-    sign,
-    isLayout: template !== undefined && kindOf(template).forFitter === 'all',
-    process: sign.process ?? template?.process ?? null,
-    making: making?.process.name.zh ?? null,
-    drawing: prepared.state === 'ready' && files.length > 0 ? prepared.drawing : null,
-    files: files.map(({ name }) => name),
-    drafts,
+/** Notes that a paper says in its own place, what is least on the sign. */
+const SAID_BY_LEAST: ReadonlySet<string> = new Set([
+  'thin-strokes',
+  'thin-gaps',
+  'thin-counters',
+  'contacts',
+]);
+
+function toldSign(exported: ExportedSign, part: ManifestParts, ask: ExportAsk): ShopSign {
+  const told = {
     reasons: part.blocked.flatMap(({ problems }) => problems.map(({ sentence }) => sentence)),
-    notes: [
-      ...(template?.makerNote === undefined || template.makerNote === null ? [] : [template.makerNote]),
-      ...part.notes.map(({ note }) => note.sentence),
-    ],
+    notes: part.notes.flatMap(({ note }) => (SAID_BY_LEAST.has(note.code) ? [] : [note.sentence])),
   };
+  const { project, library, shaper } = ask;
+  return shopSign(exported, told, {
+    project,
+    library,
+    outlines: (font, glyph) => shaper.outline(font, glyph),
+  });
 }
 
 const MANIFEST = 'manifest.json';

@@ -1,4 +1,5 @@
 import { SIGN_FORMATS, type SignFormat } from '../../../core/signs/signFormats.ts';
+import { SHOP_PAPERS, type ShopPaper } from '../../../app/shop/shopPapers.ts';
 import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
 import { day as dayOf } from '../../../core/project/people.ts';
 import { type Host } from '../host.ts';
@@ -7,7 +8,7 @@ import { refuse } from '../tell.ts';
 import { EXPORT_KINDS } from './exportKinds.ts';
 
 const EXPORT_TABLE = {
-  ...texts('out', 'formats', 'only', 'day', 'pdfx', 'marks', 'dpi', 'cut-name', 'drill-name'),
+  ...texts('out', 'formats', 'only', 'day', 'pdfx', 'marks', 'dpi', 'cut-name', 'drill-name', 'papers'),
   ...lists('font'),
   ...flags('production', 'no-list', 'json', 'stack'),
 };
@@ -33,8 +34,8 @@ export type ExportOptions = {
   readonly cutName: string;
   readonly drillName: string;
   readonly fonts: readonly string[];
-  /** 制作清单.pdf beside the files. */
-  readonly list: boolean;
+  /** Papers for the shop beside the files. */
+  readonly papers: readonly ShopPaper[];
   readonly json: boolean;
   /** The stack of each mistake of our own on stderr. */
   readonly stack: boolean;
@@ -58,6 +59,7 @@ export function exportOptions(
     formats: listed('formats', values.formats ?? 'pdf', SIGN_FORMATS),
     only: values.only === undefined ? null : listed('only', values.only, EXPORT_KINDS),
     pdfx: listed('pdfx', values.pdfx ?? 'x4', ['x4', 'x1a'])[0] ?? 'x4',
+    papers: listed('papers', values.papers ?? 'order', SHOP_PAPERS),
     marks: listed('marks', values.marks ?? 'crop', ['crop', 'none'])[0] ?? 'crop',
   };
   if (!Number.isInteger(dpi) || dpi < 10 || dpi > 600) wrongValue('dpi', values.dpi ?? '', '10–600');
@@ -78,7 +80,7 @@ export function exportOptions(
     cutName: values['cut-name'] ?? 'CutContour',
     drillName: values['drill-name'] ?? 'Drill',
     fonts: values.font ?? [],
-    list: values['no-list'] !== true,
+    papers: values['no-list'] === true ? [] : found.papers,
     json: values.json ?? false,
     stack: values.stack ?? false,
   };

@@ -174,7 +174,7 @@ export const honours = defineSignKind({
   subjects: [display],
   look: () => boardLook('honours'),
   offered: () => ({ of: 'honours' }),
-  forFitter: 'some',
+  forFitter: 'own',
   choices: ({ wallTitle, panel }) => ({ titleOn: wallTitle.on, panelMade: panel.made }),
 });
 export type HonoursTemplate = TemplateOf<typeof honours>;

@@ -153,6 +153,6 @@ export const notice = defineSignKind({
   look: () => boardLook('notice'),
   offered: () => ({ of: 'noticeBoard' }),
   choices: ({ pockets }) => ({ pockets: pockets.made }),
-  forFitter: 'some',
+  forFitter: 'others',
 });
 export type NoticeTemplate = TemplateOf<typeof notice>;
