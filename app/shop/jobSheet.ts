@@ -262,7 +262,7 @@ export function signatureData({
 }
 
 /** Each pair of words once. */
-export function uniqueTexts<Text extends Pick<TextOnSign, 'zh' | 'mn'>>(
+function uniqueTexts<Text extends Pick<TextOnSign, 'zh' | 'mn'>>(
   texts: readonly Text[],
 ): readonly Text[] {
   const known = new Map<string, Text>();

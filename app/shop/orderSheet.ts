@@ -227,7 +227,7 @@ function pieces(rows: readonly ShopRow[]): number {
   return rows.reduce((sum, { sign }) => sum + sign.copies, 0);
 }
 
-/** Of the finished sizes, with their copies, m². */
+/** Of the finished sizes, with their copies, m². @internal */
 export function areaOf(rows: readonly ShopRow[]): number {
   return rows.reduce((sum, { drawing, sign }) => {
     const { width, height } = drawing === null ? sign.size : orderedSize(drawing);

@@ -205,7 +205,7 @@ export const SHOP_WORDS = {
   'sign-office': '语言文字工作部门',
 } as const;
 
-export type ShopWord = keyof typeof SHOP_WORDS;
+type ShopWord = keyof typeof SHOP_WORDS;
 
 export function shopWord(key: ShopWord, data: Readonly<Record<string, string | number>> = {}): string {
   return filled(SHOP_WORDS[key], data);

@@ -5,7 +5,7 @@ import { figureOf, largestScale, shopPen, type ShopLetters } from './shopPen.ts'
 
 export type Shown = { readonly drawing: Drawing; readonly label: string };
 
-export type Lineup = { readonly figure: Drawing; readonly scale: number };
+type Lineup = { readonly figure: Drawing; readonly scale: number };
 
 /** mm on paper: between two, words under each, from row to row. */
 const GAP: Mm = 4;

@@ -11,7 +11,7 @@ import { type SheetPen } from '../sheet/pen.ts';
 import { type TypesetProblem } from '../text/problems.ts';
 import { chainLetters, figureOf, largestScale, shopPen, type ShopLetters } from './shopPen.ts';
 
-export type MeasuredAsk = {
+type MeasuredAsk = {
   readonly drawing: Drawing;
   readonly lines: readonly Lettering[];
   /** Centres from the left and the lower edge of the trim, mm. */
@@ -21,7 +21,7 @@ export type MeasuredAsk = {
   readonly room: { readonly width: Mm; readonly height: Mm };
 };
 
-export type MeasuredSign = {
+type MeasuredSign = {
   readonly figure: Drawing;
   /** 1 to so many. */
   readonly scale: number;

@@ -4,9 +4,9 @@ import { type Mm } from '../../core/units/length.ts';
 import { type SheetPen } from '../sheet/pen.ts';
 import { figureOf, shopPen, type ShopLetters } from './shopPen.ts';
 
-export type Mounting = NonNullable<Specification['mounting']>;
+type Mounting = NonNullable<Specification['mounting']>;
 
-export type MountingWords = {
+type MountingWords = {
   readonly wall: string;
   /** The plate, with what is known of it. */
   readonly plate: string;
