@@ -262,9 +262,7 @@ export function signatureData({
 }
 
 /** Each pair of words once. */
-function uniqueTexts<Text extends Pick<TextOnSign, 'zh' | 'mn'>>(
-  texts: readonly Text[],
-): readonly Text[] {
+function uniqueTexts<Text extends Pick<TextOnSign, 'zh' | 'mn'>>(texts: readonly Text[]): readonly Text[] {
   const known = new Map<string, Text>();
   for (const text of texts) {
     const key = `${text.zh}\n${text.mn?.text ?? ''}`;
