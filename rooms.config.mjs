@@ -19,7 +19,7 @@ const ROOMS = {
     'sheets',
     'start',
   ],
-  typeset: ['text', 'plan', 'report', 'sheet', 'sign', 'boards', 'kinds'],
+  typeset: ['text', 'plan', 'report', 'sheet', 'sign', 'boards', 'kinds', 'shop'],
   app: [
     'shaping',
     'faults',
@@ -36,6 +36,7 @@ const ROOMS = {
     'cad',
     'plans',
     'reports',
+    'shop',
     'newProject',
     'bridge',
     'host',

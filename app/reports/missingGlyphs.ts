@@ -128,6 +128,7 @@ function replaced(block: Block, replace: (text: string) => string): Block {
     }
     case 'signatures':
       return { ...block, labels: block.labels.map(replace) };
+    case 'figures':
     case 'pageBreak':
       return block;
   }

@@ -9,7 +9,7 @@ import { withDraftMark } from '../../typeset/sign/draftMark.ts';
 import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { withSlug } from '../../typeset/sign/slug.ts';
 import { fileStem } from '../words/fileNames.ts';
-import { makerFacts } from '../../core/signs/slugFacts.ts';
+import { makerFacts, tellsItself } from '../../core/signs/slugFacts.ts';
 import { type Answers } from '../../core/signs/specification.ts';
 import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
@@ -185,7 +185,10 @@ function withSignSlug(
     day: ask.day,
     drafts,
     note: ask.library.templates.get(sign.template)?.makerNote ?? null,
-    made: making === null ? null : makerFacts(drawing, ask.library.inks, making.process.name.zh),
+    made:
+      making === null || tellsItself(drawing)
+        ? null
+        : makerFacts(drawing, ask.library.inks, making.process.name.zh),
   });
   return withSlug(drawing, {
     lines,

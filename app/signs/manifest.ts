@@ -22,14 +22,22 @@ export type Manifest = {
   readonly languageProfile: { readonly id: string; readonly confirmed: Project['language']['confirmed'] };
   readonly production: boolean;
   readonly files: readonly ManifestFile[];
-  /** The maker's list; null = it was not asked for, or is among the blocked. */
-  readonly list: Pick<ManifestFile, 'name' | 'bytes' | 'sha256'> | null;
+  /** The order sheet; null = it was not asked for, or is among the blocked. */
+  readonly list: ManifestPaper | null;
+  /** Job sheets and proof sheets, as far as they were asked for. */
+  readonly papers: readonly ManifestPaper[];
   /** The other documents of a whole package. */
   readonly parts: readonly Pick<ManifestFile, 'name' | 'bytes' | 'sha256'>[];
   readonly blocked: readonly ManifestBlocked[];
   readonly notes: readonly ManifestNote[];
   /** Places that are too fine for the sign's process (docs/spec/makeable.md), the narrowest of a sign first. */
   readonly thin: readonly ManifestThin[];
+};
+
+export type ManifestPaper = Pick<ManifestFile, 'name' | 'bytes' | 'sha256'> & {
+  readonly paper: 'order' | 'jobs' | 'proofs';
+  /** The sign that a job sheet is of. */
+  readonly sign: string | null;
 };
 
 type ManifestFile = {
@@ -57,7 +65,7 @@ type ManifestFile = {
 
 type Worded = Problem & { readonly sentence: string };
 type ManifestBlocked = {
-  /** Null for the maker's list and other documents. */
+  /** Null for the papers and other documents. */
   readonly sign: string | null;
   readonly label: string;
   readonly kind: string;

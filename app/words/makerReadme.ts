@@ -37,11 +37,6 @@ const CONTENTS: readonly (readonly [name: string, zh: string, en: string])[] = [
     'where each sign hangs; what is not decided says so',
   ],
   [
-    PACKAGE_FILES.list,
-    '制作清单：每块的缩样、尺寸、文件名和签收',
-    'every sign in small, with size and files, to sign for',
-  ],
-  [
     PACKAGE_FOLDERS.print,
     '印刷、喷绘、UV 用的 PDF，1:1，PDF/X，字已转曲',
     'PDF/X for printing, 1:1, letters as outlines',

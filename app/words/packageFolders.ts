@@ -15,7 +15,6 @@ export type PackageFolder = keyof typeof PACKAGE_FOLDERS;
 export const PACKAGE_FILES = {
   schedule: '01_清单.xlsx',
   places: '02_位置图.pdf',
-  list: '03_制作清单.pdf',
   readme: '说明.txt',
 } as const;
 
@@ -30,7 +29,9 @@ export const PACKAGE_CHOICES = [
   'fonts',
   'schedule',
   'places',
-  'list',
+  'order',
+  'jobs',
+  'proofs',
 ] as const;
 export type PackageChoice = (typeof PACKAGE_CHOICES)[number];
 

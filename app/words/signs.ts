@@ -107,7 +107,7 @@ export const SIGN_WORDS = defineWords({
     'program-fault.part': '做资料包里的这份文件',
     'program-fault.artwork': '读图样',
     'program-fault.words': '写说明文字',
-    'program-fault.list': '写制作清单',
+    'program-fault.list': '写订单、制作单、小样',
     'program-fault.sheet': '排图纸',
     ...writing('写'),
     'suffix-space':
@@ -254,7 +254,7 @@ export const SIGN_WORDS = defineWords({
     'program-fault.part': 'making this document of the package',
     'program-fault.artwork': 'reading the artwork',
     'program-fault.words': 'wording its messages',
-    'program-fault.list': "writing the maker's list",
+    'program-fault.list': 'writing order, job and proof sheets',
     'program-fault.sheet': 'setting the sheet',
     ...writing('writing'),
     'suffix-space':

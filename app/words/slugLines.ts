@@ -5,7 +5,7 @@ import { type Answers, saysThickness } from '../../core/signs/specification.ts';
 import { sayAnswer, SPECIFICATION_WORDS } from './specification.ts';
 
 /**
- * Words that travel with the work to Chinese sign shops: file names (fileNames.ts), slugs and the maker's list (makersList.ts). They are Chinese whatever the
+ * Words that travel with the work to Chinese sign shops: file names (fileNames.ts), slugs and the papers of a package (shopPapers.ts). They are Chinese whatever the
  * language of the program.
  */
 export const DRAFT_MARKS: Readonly<Record<DraftReason, string>> = {

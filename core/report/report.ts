@@ -12,8 +12,8 @@ export type Report = {
   readonly blocks: readonly Block[];
 };
 
-/** A4 upright, A4 across, A3 across, or A4 as official documents have it (GB/T 9704). */
-export type ReportPaper = 'portrait' | 'landscape' | 'landscapeA3' | 'official';
+/** A4 upright, A4 across, A3 across, A4 as official documents have it (GB/T 9704), or A4 upright and A3 across as a workshop has them, filled. */
+export type ReportPaper = 'portrait' | 'landscape' | 'landscapeA3' | 'official' | 'workshop' | 'workshopA3';
 
 export type Block =
   /** `bookmark`: its name among others that are called the same; absent = the text. */
@@ -36,6 +36,8 @@ export type Block =
   | { readonly kind: 'table'; readonly table: Table; readonly fitted?: true }
   | { readonly kind: 'pictures'; readonly boxes: readonly PictureBox[]; readonly height: Mm }
   | { readonly kind: 'specimen'; readonly specimen: Specimen }
+  /** Drawings at their own size, side by side from the left margin. */
+  | { readonly kind: 'figures'; readonly figures: readonly Drawing[] }
   /** Lines to sign on. */
   | { readonly kind: 'signatures'; readonly labels: readonly string[] }
   /** The entries under a paper's title, and those with room for a seal at its end. */
@@ -115,6 +117,8 @@ function blockTexts(block: Block): readonly string[] {
       return frameTexts(block.frame);
     case 'specimen':
       return [block.specimen.heading, ...block.specimen.facts.flat()];
+    case 'figures':
+      return [];
     case 'pageBreak':
       return [];
   }

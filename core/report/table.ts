@@ -1,4 +1,4 @@
-import { type AssetKey } from '../drawing/drawing.ts';
+import { type AssetKey, type Drawing } from '../drawing/drawing.ts';
 import { type Day } from '../project/people.ts';
 import { type Mm } from '../units/length.ts';
 import { type PaperFrame } from './paper.ts';
@@ -57,7 +57,10 @@ export type Cell =
   /** `digits` behind the point, cut off by whoever made the value and never rounded up. */
   | { readonly kind: 'number'; readonly value: number; readonly digits: number }
   | { readonly kind: 'day'; readonly day: Day }
-  | { readonly kind: 'mongolian'; readonly text: string }
+  /** `size`: em of its letters; absent = small. */
+  | { readonly kind: 'mongolian'; readonly text: string; readonly size?: Mm }
+  /** The trim of a drawing, 1 to `scale`; a workbook leaves it out. */
+  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly scale: number }
   | { readonly kind: 'picture'; readonly asset: AssetKey };
 
 export const EMPTY: Cell = { kind: 'empty' };

@@ -12,17 +12,21 @@ export type MakerFacts = {
   readonly outline: { readonly kind: 'square' | 'contour' } | { readonly kind: 'round'; readonly radius: Mm };
   /** Centres from the left and the lower edge of the trim. */
   readonly holes: readonly { readonly x: Mm; readonly y: Mm; readonly diameter: Mm }[];
-  readonly colours: readonly { readonly cmyk: Cmyk; readonly name: string | null }[];
+  readonly colours: readonly { readonly ink: string; readonly cmyk: Cmyk; readonly name: string | null }[];
   /** Name of the process. */
   readonly making: string;
 };
 
-/** Null where its layout tells the maker all of this itself, beside the trim. */
-export function makerFacts(drawing: Drawing, inks: InkTable, making: string): MakerFacts | null {
-  const parts = leaves(drawing.items);
+/** Whether its layout tells the maker all of this itself, beside the trim. */
+export function tellsItself({ items }: Drawing): boolean {
+  const parts = leaves(items);
   // Beside a folded sheet stands how it is folded, and no more.
   const on = (layer: 'marks' | 'fold') => parts.some(({ item }) => item.layer === layer);
-  if (on('marks') && !on('fold')) return null;
+  return on('marks') && !on('fold');
+}
+
+export function makerFacts(drawing: Drawing, inks: InkTable, making: string): MakerFacts {
+  const parts = leaves(drawing.items);
   const lines = (layer: 'cut' | 'holes') =>
     parts.flatMap(({ item, matrix }) =>
       item.kind === 'shape' && item.layer === layer ? [mapPath(item.path, matrix)] : [],
@@ -43,7 +47,7 @@ export function makerFacts(drawing: Drawing, inks: InkTable, making: string): Ma
   const colours = [...used].flatMap((name) => {
     const ink = name === undefined ? undefined : drawing.inks[name];
     if (name === undefined || ink?.kind !== 'process' || ink.cmyk.every((part) => part === 0)) return [];
-    return [{ cmyk: ink.cmyk, name: inks[name]?.own?.name.zh ?? null }];
+    return [{ ink: name, cmyk: ink.cmyk, name: inks[name]?.own?.name.zh ?? null }];
   });
   return { outline: outlineOf(lines('cut')), holes, colours, making };
 }

@@ -15,7 +15,7 @@ import { type Project } from '../../core/project/project.ts';
 import { failure, success } from '../../core/result.ts';
 import { makeWholePackage } from '../writers/makeWholePackage.ts';
 import { type MadeWhole, packageAt } from '../files/wholePackage.ts';
-import { makersListPdf } from '../writers/makersListPdf.ts';
+import { shopPapersPdf } from '../writers/shopPapersPdf.ts';
 import { programVersion } from '../program.ts';
 import { shippedLibrary } from '../library/library.ts';
 import { signWording } from '../writers/signWording.ts';
@@ -110,7 +110,9 @@ export function signMaker(
       zip: options.zip === true ? `${basename(folder)}.zip` : null,
       program,
       word: (found) => signWording(found, 'zh'),
-      list: makersListPdf({ project, assets }, { shaper, day: clock.today() }),
+      papers: shopPapersPdf({ project, assets }, ['order'], {
+        ...{ shaper, library: library.signs, day: clock.today() },
+      }),
       signal,
       progress: (at) => progress(at),
       signs: {

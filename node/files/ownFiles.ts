@@ -25,6 +25,14 @@ export async function reserveFolder(folder: string): Promise<boolean> {
   return made;
 }
 
+/** A folder directly within one that stands. */
+async function makeWithin(folder: string, name: string): Promise<void> {
+  if (name === '.') return;
+  await mkdir(join(folder, name)).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EEXIST') throw fault;
+  });
+}
+
 /**
  * The files of one run: each is written whole or not at all, and a run that throws takes its own away again, with
  * the folder if the run made it and nothing else is in it.
@@ -37,9 +45,11 @@ export async function writingOwnFiles<Made>(
   const names: string[] = [];
   const saving: Promise<void>[] = [];
   const save = (name: string, bytes: Uint8Array): Promise<void> => {
+    const path = join(folder, name);
     // Made anew, a folder that went in the middle would hold half of the files.
-    const written = writeWhole(join(folder, name), bytes, { backup: false, folder: 'stands' });
-    const saved = written.then(() => void names.push(name));
+    const saved = makeWithin(folder, dirname(name))
+      .then(() => writeWhole(path, bytes, { backup: false, folder: 'stands' }))
+      .then(() => void names.push(name));
     saving.push(saved);
     return saved;
   };
@@ -47,6 +57,9 @@ export async function writingOwnFiles<Made>(
     await Promise.allSettled(saving);
     // One that cannot be removed keeps none of the others.
     await Promise.allSettled(names.map((name) => rm(join(folder, name), { force: true })));
+    // A folder within it that others have put something into stays.
+    const within = new Set(names.map((name) => dirname(name)).filter((name) => name !== '.'));
+    for (const name of within) await rmdir(join(folder, name)).catch(() => undefined);
     if (made) await rmdir(folder).catch(() => undefined);
   };
   await makeFolder(folder);

@@ -13,7 +13,7 @@ import {
 } from '../../app/words/packageFolders.ts';
 import { type SignFormat } from '../../core/signs/signFormats.ts';
 import { pack } from '../../core/file/archive.ts';
-import { type PackagePart } from '../../app/reports/packagePart.ts';
+import { type PackagePart } from '../../app/shop/packagePart.ts';
 import { type Making } from '../../app/signs/making.ts';
 import { type EarlierFiles, type KeptFile, writingStaged } from './stagedFolder.ts';
 import { writeWhole } from './wholeFile.ts';

@@ -1,4 +1,3 @@
-import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,13 +7,19 @@ import {
   exportSigns,
   type MadeFile,
 } from '../../app/signs/exportSigns.ts';
-import { type ListedSign } from '../../app/reports/makersList.ts';
-import { type Manifest, type ManifestParts, type Wording, manifestParts } from '../../app/signs/manifest.ts';
-import { type PackagePart } from '../../app/reports/packagePart.ts';
+import { type NamedPaper } from '../../app/shop/shopPapers.ts';
+import { shopSign, type ShopSign } from '../../app/shop/shopSign.ts';
+import {
+  type Manifest,
+  type ManifestPaper,
+  type ManifestParts,
+  type Wording,
+  manifestParts,
+} from '../../app/signs/manifest.ts';
+import { type PackagePart } from '../../app/shop/packagePart.ts';
 import { type Problem } from '../../core/problem.ts';
 import { contained, faultProblem, programFault } from '../../app/faults/programFault.ts';
-import { LIST_FILE } from '../../app/words/makersList.ts';
-import { sayMaterial } from '../../app/words/specification.ts';
+import { SHOP_WORDS } from '../../app/words/shopPapers.ts';
 import { pack } from '../../core/file/archive.ts';
 import { success } from '../../core/result.ts';
 import { type OwnFiles, writingOwnFiles } from './ownFiles.ts';
@@ -23,8 +28,8 @@ export type PackageAsk = {
   readonly signs: ExportAsk;
   readonly program: string;
   readonly word: Wording;
-  /** The maker's list of the package; null = none is asked for. */
-  readonly list: ((signs: readonly ListedSign[]) => Promise<{ name: string; bytes: Uint8Array }>) | null;
+  /** The papers of the package (app/shop), made when the signs are; null = none is asked for. */
+  readonly papers: ((signs: readonly ShopSign[]) => Promise<readonly WrittenPaper[]>) | null;
   readonly signal?: AbortSignal;
   readonly progress?: (at: {
     readonly made: number;
@@ -40,8 +45,10 @@ export type Whole = {
   readonly parts: readonly PackagePart[];
 };
 
+export type WrittenPaper = Pick<NamedPaper, 'paper' | 'name' | 'sign'> & { readonly bytes: Uint8Array };
+
 /**
- * Writes a package: each sign's files, each whole or not at all, then `manifest.json`. A sign, or the list, that a
+ * Writes a package: each sign's files, each whole or not at all, then `manifest.json`. A sign, or the papers, that a
  * mistake of our own spoils is blocked under its number, and the rest is written. A cancelled run, or one that the
  * file system ends, takes its own files away again. Throws what the file system throws.
  */
@@ -77,7 +84,7 @@ export async function makePackage(
   const word = wordingOf(ask);
   const total = project.signs.filter(ask.signs.chosen).length;
   const rows: ManifestParts[] = [];
-  const listed: ListedSign[] = [];
+  const told: ShopSign[] = [];
   const names: string[] = [];
   const saving: Promise<unknown>[] = [];
   for await (const made of exportSigns(ask.signs)) {
@@ -93,28 +100,31 @@ export async function makePackage(
     names.push(...exported.files.map(({ name }) => name));
     const row = manifestParts(exported, sha256, word);
     rows.push(row);
-    // The list is of what is made and hung.
-    if (whole !== null || ask.list !== null)
-      if (exported.prepared.forApproval !== true) listed.push(listedSign(exported, row, ask.signs));
+    // The papers are of what is made and hung.
+    if (whole !== null || ask.papers !== null)
+      if (exported.prepared.forApproval !== true) told.push(toldSign(exported, row, ask.signs));
   }
   await Promise.all(saving);
   ask.signal?.throwIfAborted();
-  const { list: makeList } = ask;
+  const { papers: makePapers } = ask;
   const tried =
-    makeList === null
-      ? success(null)
-      : await contained(onFault, 'list', LIST_FILE, async () => success(await makeList(listed)));
-  const list = tried.ok ? tried.value : null;
-  if (!tried.ok) rows.push(unmade(LIST_FILE, 'list', tried.problem));
-  if (list !== null) {
-    await save(list.name, list.bytes);
-    names.push(list.name);
+    makePapers === null
+      ? success([])
+      : await contained(onFault, 'list', SHOP_WORDS['order-file'], async () =>
+          success(await makePapers(told)),
+        );
+  if (!tried.ok) rows.push(unmade(SHOP_WORDS['order-file'], 'list', tried.problem));
+  const papers: ManifestPaper[] = [];
+  for (const { bytes, ...paper } of tried.ok ? tried.value : []) {
+    await save(paper.name, bytes);
+    names.push(paper.name);
+    papers.push({ ...paper, bytes: bytes.length, sha256: sha256(bytes) });
   }
   const parts: Manifest['parts'][number][] = [];
   for (const { name, make } of whole?.parts ?? []) {
     ask.signal?.throwIfAborted();
     ask.progress?.({ made: total, total, current: name });
-    const made = await contained(onFault, 'part', name, () => make({ signs: listed, rows, names }));
+    const made = await contained(onFault, 'part', name, () => make({ signs: told, rows, names }));
     if (!made.ok) rows.push(unmade(name, 'part', made.problem));
     for (const file of made.ok ? made.value : []) {
       await save(file.name, file.bytes);
@@ -133,7 +143,8 @@ export async function makePackage(
     languageProfile: { id: project.language.profile, confirmed: project.language.confirmed },
     production,
     files: rows.flatMap((row) => row.files),
-    list: list === null ? null : { name: list.name, bytes: list.bytes.length, sha256: sha256(list.bytes) },
+    list: papers.find(({ paper }) => paper === 'order') ?? null,
+    papers: papers.filter(({ paper }) => paper !== 'order'),
     parts,
     blocked: rows.flatMap((row) => row.blocked),
     notes: rows.flatMap((row) => row.notes),
@@ -174,30 +185,25 @@ function wordingOf({ word, signs }: PackageAsk): Wording {
   };
 }
 
-function listedSign(
-  { prepared, making, told, files }: ExportedSign,
-  part: ManifestParts,
-  { library }: ExportAsk,
-): ListedSign {
-  const { sign, number, label, drafts } = prepared;
-  const template = library.templates.get(sign.template);
-  const material = sayMaterial(told);
-  return {
-    number,
-    label,
-    sign: material === null ? sign : { ...sign, material },
-    isLayout: template !== undefined && kindOf(template).forFitter === 'all',
-    process: sign.process ?? template?.process ?? null,
-    making: making?.process.name.zh ?? null,
-    drawing: prepared.state === 'ready' && files.length > 0 ? prepared.drawing : null,
-    files: files.map(({ name }) => name),
-    drafts,
+/** Notes that a paper says in its own place, what is least on the sign. */
+const SAID_BY_LEAST: ReadonlySet<string> = new Set([
+  'thin-strokes',
+  'thin-gaps',
+  'thin-counters',
+  'contacts',
+]);
+
+function toldSign(exported: ExportedSign, part: ManifestParts, ask: ExportAsk): ShopSign {
+  const told = {
     reasons: part.blocked.flatMap(({ problems }) => problems.map(({ sentence }) => sentence)),
-    notes: [
-      ...(template?.makerNote === undefined || template.makerNote === null ? [] : [template.makerNote]),
-      ...part.notes.map(({ note }) => note.sentence),
-    ],
+    notes: part.notes.flatMap(({ note }) => (SAID_BY_LEAST.has(note.code) ? [] : [note.sentence])),
   };
+  const { project, library, shaper } = ask;
+  return shopSign(exported, told, {
+    project,
+    library,
+    outlines: (font, glyph) => shaper.outline(font, glyph),
+  });
 }
 
 export const MANIFEST = 'manifest.json';

@@ -1,13 +1,14 @@
 import { sheetData, type ProgramLibrary } from '../../app/library/library.ts';
 import { type OnFault } from '../../app/faults/programFault.ts';
-import { PACKAGE_FILES, type PackageChoice } from '../../app/words/packageFolders.ts';
+import { SHOP_PAPERS } from '../../app/shop/shopPapers.ts';
+import { type PackageChoice } from '../../app/words/packageFolders.ts';
 import { type OpenedProject } from '../../core/file/file.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Sign } from '../../core/project/sign.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
 import { type PackageAsk } from '../files/writePackage.ts';
 import { type MadeWhole, wantedOfSign, WHOLE_FORMATS, writeWholePackage } from '../files/wholePackage.ts';
-import { makersListPdf } from './makersListPdf.ts';
+import { shopPapersPdf } from './shopPapersPdf.ts';
 import { packageParts } from './packageParts.ts';
 import { signWording } from './signWording.ts';
 import { signWriters } from './signWriters.ts';
@@ -45,11 +46,14 @@ export function makeWholePackage(ask: WholeAsk): Promise<MadeWhole> {
     ...{ production: ask.production, chosen: ask.chosen, writers: writersAt(PREVIEW_DPI) },
     ...{ formats: WHOLE_FORMATS, wanted: wantedOfSign(without) },
   };
-  const list = makersListPdf(opened, { shaper, day });
   return writeWholePackage({
     ...{ signs, program, without, out: ask.out, as: ask.as },
     word: (found) => signWording(found, 'zh'),
-    list: without.has('list') ? null : async (made) => ({ ...(await list(made)), name: PACKAGE_FILES.list }),
+    papers: shopPapersPdf(
+      opened,
+      SHOP_PAPERS.filter((paper) => !without.has(paper)),
+      { shaper, library: library.signs, day },
+    ),
     ...(ask.signal === undefined ? {} : { signal: ask.signal }),
     ...(ask.progress === undefined ? {} : { progress: ask.progress }),
     parts: packageParts({

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { type LocationAsk, placeList, placePages } from '../../app/reports/locationPlan.ts';
-import { packageReadme } from '../../app/reports/readmeFacts.ts';
-import { schedulePictures, signSchedule } from '../../app/reports/signSchedule.ts';
+import { type LocationAsk, placeList, placePages } from '../../app/shop/locationPlan.ts';
+import { packageReadme } from '../../app/shop/readmeFacts.ts';
+import { schedulePictures, signSchedule } from '../../app/shop/signSchedule.ts';
 import { type SignWriter } from '../../app/signs/exportSigns.ts';
-import { type PackageFile, type PackagePart } from '../../app/reports/packagePart.ts';
+import { type PackageFile, type PackagePart } from '../../app/shop/packagePart.ts';
 import { type FontFact } from '../../app/words/makerReadme.ts';
 import { plainPart } from '../../app/words/fileNames.ts';
 import { PACKAGE_FILES, PACKAGE_FOLDERS, type PackageChoice } from '../../app/words/packageFolders.ts';

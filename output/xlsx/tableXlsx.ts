@@ -277,6 +277,7 @@ function cellXml(row: number, column: number, value: Cell, plain: CellLook, look
   switch (value.kind) {
     case 'empty':
     case 'picture':
+    case 'drawing':
       return `<c r="${at}" s="${looks.numberOf(plain)}"/>`;
     case 'text':
       return textCell(row, column, looks.numberOf({ ...plain, format: '@' }), value.text);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
 import { rectanglePath } from '../../core/drawing/shapes.ts';
-import { makerFacts } from '../../core/signs/slugFacts.ts';
+import { makerFacts, tellsItself } from '../../core/signs/slugFacts.ts';
 import { slugLines } from '../../app/words/slugLines.ts';
 import { circle, frameItems } from '../../typeset/sign/signFrame.ts';
 import { type Answers } from '../../core/signs/specification.ts';
@@ -18,7 +18,7 @@ function lines(items: readonly Item[], told: Answers): readonly string[] {
   const { source: _, own: __, ...red } = INKS['party-red'] ?? { source: '', own: undefined };
   const inks = { 'party-red': red } as Drawing['inks'];
   const drawing: Drawing = { width: 350, height: 2400, bleed: 0, title: '', inks, fonts: {}, items };
-  const made = makerFacts(drawing, INKS, '雕刻');
+  const made = tellsItself(drawing) ? null : makerFacts(drawing, INKS, '雕刻');
   const about = { stem: '001', width: 350, height: 2400, bleed: 0, copies: 1, day: '2026-11-30' } as const;
   return slugLines({ ...about, told, drafts: [], note: null, made });
 }

@@ -100,7 +100,9 @@ describe('paijiang package', () => {
       '40_图纸 .pdf': 1,
       '01_清单.xlsx .xlsx': 1,
       '02_位置图.pdf .pdf': 1,
-      '03_制作清单.pdf .pdf': 1,
+      '00_订单.pdf .pdf': 1,
+      '50_制作单 .pdf': 3,
+      '55_小样 .pdf': 2,
     });
     const fonts = listing('p').filter((name) => name.startsWith('90_字体/'));
     expect(fonts.filter((name) => name.endsWith('.ttf'))).toHaveLength(fonts.length / 2);
@@ -116,7 +118,7 @@ describe('paijiang package', () => {
     );
     for (const line of sums) expect(line.slice(0, 64)).toBe(sha256(bytesOf(`p/${line.slice(66)}`)));
     expect(manifest).toMatchObject({ version: 2, whole: true, day: '2026-11-23' });
-    const named = [...manifest.files, ...manifest.parts].map(({ name }) => name);
+    const named = [...manifest.files, ...manifest.papers, ...manifest.parts].map(({ name }) => name);
     expect([...named, manifest.list?.name, 'manifest.json', 'SHA256SUMS'].sort()).toEqual(listing('p'));
   });
 
@@ -161,7 +163,8 @@ describe('paijiang package', () => {
       'OFL-1.1',
     ])
       expect(said).toContain(words);
-    expect(said).not.toContain('00_');
+    for (const words of ['00_', '50_', '55_']) expect(said).toContain(words);
+    expect(said).not.toContain('60_');
   });
 
   it.each(QUESTIONS)('[PACK-44] answers what a shop asks: %s', (question, where, answer) => {

@@ -52,7 +52,7 @@ describe.each(['sample-gacha', 'sample-village'])('paijiang export %s', (name) =
 
   it('[EXP-4] lists each file with the checksum and length that it has', () => {
     const all = [...manifest.files, ...(manifest.list === null ? [] : [manifest.list])];
-    expect(all.map(({ name }) => name)).toContain('制作清单.pdf');
+    expect(all.map(({ name }) => name)).toContain('00_订单.pdf');
     expect([...all.map(({ name }) => name), 'manifest.json'].sort()).toEqual(readdirSync(out).sort());
     expect(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))).toEqual(manifest);
     for (const file of all) {
@@ -85,7 +85,7 @@ describe.each(['sample-gacha', 'sample-village'])('paijiang export %s', (name) =
     expect(refused.status).toBe(1);
     expect(refused.stderr.match(/未做成：/g)).toHaveLength(4);
     expect(refused.stderr).toContain('蒙古文未经校对');
-    expect(readdirSync(production).sort()).toEqual(['manifest.json', '制作清单.pdf']);
+    expect(readdirSync(production).sort()).toEqual(['00_订单.pdf', 'manifest.json']);
   });
 
   it('[PDF-1] every print file is sound for qpdf and has the ordered trim to 0.01 mm', (test) => {

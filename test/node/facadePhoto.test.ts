@@ -73,7 +73,7 @@ describe('the picture for approval in a package', () => {
       );
       // One A4 sheet without crop marks.
       expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 841\.8\d* 595\.2\d*\s*\]/);
-      const list = readFileSync(join(folder, type, '制作清单.pdf'));
+      const list = readFileSync(join(folder, type, '00_订单.pdf'));
       expect(list.length).toBeGreaterThan(0);
       // A placard's white ground is where the wall is in the photo, and the wall is beside it.
       const png = await pixels(

@@ -35,15 +35,15 @@ const blank: SignWriter = () => Promise.resolve(success(new Uint8Array([1])));
 
 /** Exports the strips with parts replaced by doubles; gives the manifest, the files and what was told to the log. */
 async function exported(
-  changes: Partial<PackageAsk['signs']> & Pick<Partial<PackageAsk>, 'list' | 'word'>,
+  changes: Partial<PackageAsk['signs']> & Pick<Partial<PackageAsk>, 'papers' | 'word'>,
 ): Promise<{ manifest: Manifest; files: readonly string[]; faults: readonly ProgramFault[] }> {
   const faults: ProgramFault[] = [];
-  const { list = null, word = (found) => signWording(found, 'zh'), ...signs } = changes;
+  const { papers = null, word = (found) => signWording(found, 'zh'), ...signs } = changes;
   const manifest = await writePackage({
     folder,
     program: 'paijiang test',
     word,
-    list,
+    papers,
     signs: {
       project,
       library: shippedLibrary().signs,
@@ -128,12 +128,12 @@ describe('a mistake of our own', () => {
     expect(manifest.files).toHaveLength(5);
   });
 
-  it("[EXP-11] in the maker's list leaves the signs", async () => {
+  it('[EXP-11] in the papers leaves the signs', async () => {
     const { manifest, files } = await exported({
-      list: () => Promise.reject(new Error('no more pages')),
+      papers: () => Promise.reject(new Error('no more pages')),
     });
     expect(manifest.list).toBeNull();
-    expect(manifest.blocked).toMatchObject([{ sign: null, label: '制作清单.pdf', kind: 'list' }]);
+    expect(manifest.blocked).toMatchObject([{ sign: null, label: '00_订单.pdf', kind: 'list' }]);
     expect(files).toHaveLength(7);
   });
 

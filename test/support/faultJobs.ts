@@ -171,7 +171,7 @@ export async function packageJob(
       folder,
       program: 'paijiang test',
       word: (found) => signWording(found, 'zh'),
-      list: null,
+      papers: null,
       zip: '全部.zip',
       signs: {
         project: stripsOfSample(),

@@ -8,7 +8,7 @@ import { CHAIN } from './boardStyle.ts';
 import { type Letters } from './table.ts';
 import { textBlock } from './textBlock.ts';
 
-const { figure: FIGURE, tick: TICK } = CHAIN;
+const { tick: TICK } = CHAIN;
 
 export type ChainAsk = {
   /** Measured places in whole mm (tenths where artwork is measured), in order; the first and the last are the ends of the chain. */
@@ -25,6 +25,8 @@ export type ChainAsk = {
   /** Figures of a running standing chain whose places are close make way along it, where nothing else stands beside it. */
   readonly fan?: boolean;
   readonly ink: string;
+  /** Height of the figures; as boards have them where not said. */
+  readonly figure?: Mm;
   /** Of the figures; 500 where not said. */
   readonly weight?: number;
 };
@@ -45,6 +47,8 @@ export function dimensionChain(
   const places = [...new Set(ask.places)].sort((a, b) => a - b);
   const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
   const away = ask.away ?? 1;
+  const figure = ask.figure ?? CHAIN.figure;
+  const larger = figure / CHAIN.figure;
   const path: PathCommand[] = [...stroke(ask, ask.onPaper(first), 0, ask.onPaper(last), 0)];
   const items: Item[] = [];
   const rows: { readonly from: Mm; readonly to: Mm }[][] = [];
@@ -61,7 +65,7 @@ export function dimensionChain(
     const running = ask.datum !== undefined;
     const next = running ? place : places[index + 1];
     if (next === undefined || next === ask.datum) continue;
-    const style = { size: FIGURE, weight: ask.weight ?? 500, ink: ask.ink };
+    const style = { size: figure, weight: ask.weight ?? 500, ink: ask.ink };
     const block = textBlock(
       [String(Math.round(Math.abs(next - (ask.datum ?? place)) * 10) / 10)],
       CHAIN.figureRoom,
@@ -73,11 +77,11 @@ export function dimensionChain(
     const { width } = block.value;
     const room = Math.abs(ask.onPaper(next) - on) - 2 * CHAIN.clear;
     const middle = (ask.onPaper(next) + on) / 2;
-    const along = ask.along === 'x' ? width : FIGURE;
+    const along = ask.along === 'x' ? width : figure;
     if (ask.along === 'x' && !running && width <= room) {
-      const y = ask.at - FIGURE - CHAIN.over;
+      const y = ask.at - figure - CHAIN.over;
       items.push(...block.value.at(middle - width / 2, y));
-      boxes.push({ left: middle - width / 2, right: middle + width / 2, top: y, bottom: y + FIGURE });
+      boxes.push({ left: middle - width / 2, right: middle + width / 2, top: y, bottom: y + figure });
       continue;
     }
     const fannedTo = fan?.get(place);
@@ -86,7 +90,7 @@ export function dimensionChain(
       path.push(...stroke(ask, on, TICK * away, on, bend * away));
       path.push(...stroke(ask, on, bend * away, fannedTo, end * away));
       const x = away > 0 ? ask.at + end + CHAIN.over : ask.at - end - CHAIN.over - width;
-      items.push(...block.value.at(x, fannedTo - FIGURE / 2));
+      items.push(...block.value.at(x, fannedTo - figure / 2));
       depth = Math.max(depth, end + CHAIN.over + width);
       continue;
     }
@@ -96,15 +100,15 @@ export function dimensionChain(
     if (row < 0) row = rows.length;
     (rows[row] ??= []).push(own);
     // Over a lying chain the first row is that of the figures that fit.
-    const step = ask.along === 'x' ? CHAIN.step * (away > 0 ? row : row + 1) : CHAIN.column * row;
+    const step = larger * (ask.along === 'x' ? CHAIN.step * (away > 0 ? row : row + 1) : CHAIN.column * row);
     const out = (ask.along === 'x' && away < 0 ? 0 : TICK) + CHAIN.over + step;
-    depth = Math.max(depth, out + (ask.along === 'x' ? FIGURE : width));
+    depth = Math.max(depth, out + (ask.along === 'x' ? figure : width));
     const [x, y] =
       ask.along === 'x'
-        ? [middle - width / 2, away > 0 ? ask.at + out : ask.at - out - FIGURE]
-        : [away > 0 ? ask.at + out : ask.at - out - width, middle - FIGURE / 2];
+        ? [middle - width / 2, away > 0 ? ask.at + out : ask.at - out - figure]
+        : [away > 0 ? ask.at + out : ask.at - out - width, middle - figure / 2];
     items.push(...block.value.at(x, y));
-    boxes.push({ left: x, right: x + width, top: y, bottom: y + FIGURE });
+    boxes.push({ left: x, right: x + width, top: y, bottom: y + figure });
     if (step > 0) leaders.push({ along: middle, out: (out - CHAIN.over / 2) * away });
   }
   // The datum is a ring on the line, where the chain reaches it.
@@ -138,7 +142,7 @@ export function dimensionChain(
  * shift does not do.
  */
 function fanned(
-  { along, datum, fan = false, onPaper }: ChainAsk,
+  { along, datum, fan = false, figure = CHAIN.figure, onPaper }: ChainAsk,
   places: readonly number[],
 ): ReadonlyMap<number, Mm> | null {
   if (!fan || along === 'x' || datum === undefined) return null;
@@ -146,7 +150,7 @@ function fanned(
     .filter((place) => place !== datum)
     .map((place) => ({ place, on: onPaper(place) }))
     .sort((a, b) => a.on - b.on);
-  const step = FIGURE + CHAIN.clear;
+  const step = figure + CHAIN.clear;
   // Neighbours that touch are a group about the middle of their ticks; groups that touch are joined.
   const groups: { readonly members: typeof ticks; readonly middle: Mm }[] = [];
   for (const tick of ticks) {

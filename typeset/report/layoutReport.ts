@@ -10,7 +10,7 @@ import { entryLumps, sealLumps } from './paperLumps.ts';
 import { fillPages, type Bookmark, type Filled } from './fillPages.ts';
 import { rule, type Lump } from './lump.ts';
 import { type PageAsk } from './pageAsk.ts';
-import { specimenLumps } from './specimenLumps.ts';
+import { figureLumps, specimenLumps } from './specimenLumps.ts';
 import { setParagraph, textSetter } from './setText.ts';
 import { allFaces, PAGES, RULES, STYLES, type ReportFaces } from './style.ts';
 import { tableLumps } from './tableLumps.ts';
@@ -61,9 +61,12 @@ export function layoutReport(report: Report, ask: ReportAsk): LaidReport {
 
 /** What the drawings shown in small are painted with. */
 function specimensOf({ blocks }: Report): Pick<Drawing, 'inks' | 'fonts'> {
-  const drawings = blocks.flatMap((block) =>
-    block.kind === 'specimen' && block.specimen.drawing !== null ? [block.specimen.drawing] : [],
-  );
+  const drawings = blocks.flatMap((block): readonly Drawing[] => {
+    if (block.kind === 'figures') return block.figures;
+    if (block.kind === 'table')
+      return block.table.rows.flat().flatMap((cell) => (cell.kind === 'drawing' ? [cell.drawing] : []));
+    return block.kind === 'specimen' && block.specimen.drawing !== null ? [block.specimen.drawing] : [];
+  });
   return {
     inks: Object.fromEntries(drawings.flatMap(({ inks }) => Object.entries(inks))),
     fonts: Object.fromEntries(drawings.flatMap((drawing) => Object.entries(drawing.fonts))),
@@ -158,6 +161,8 @@ function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): re
       return pictureLumps(block.boxes, block.height, ask);
     case 'specimen':
       return specimenLumps(block.specimen, ask);
+    case 'figures':
+      return figureLumps(block.figures, ask);
     case 'signatures':
       return signatureLumps(block.labels, ask);
     case 'entries':

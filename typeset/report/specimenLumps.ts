@@ -44,20 +44,19 @@ export function specimenLumps({ drawing, heading, facts }: Specimen, ask: PageAs
   return [{ height: Math.max(SPECIMEN.height, words), above: 5, draw }];
 }
 
-/** The trim of a drawing, scaled into the middle of the frame; what runs over the trim is cut off. */
+/** The trim of a drawing, scaled into the middle of the frame. */
 function inFrame(drawing: Drawing, x: Mm, y: Mm): Item {
   const scale = Math.min(
     (SPECIMEN.width - 2 * SPECIMEN.padding) / drawing.width,
     (SPECIMEN.height - 2 * SPECIMEN.padding) / drawing.height,
   );
-  const matrix: Matrix = [
-    scale,
-    0,
-    0,
-    scale,
-    x + (SPECIMEN.width - drawing.width * scale) / 2,
-    y + (SPECIMEN.height - drawing.height * scale) / 2,
-  ];
+  const [width, height] = [drawing.width * scale, drawing.height * scale];
+  return inSmall(drawing, scale, x + (SPECIMEN.width - width) / 2, y + (SPECIMEN.height - height) / 2);
+}
+
+/** The trim of a drawing with its edge, its upper left corner at (x, y); what runs over the trim is cut off. */
+export function inSmall(drawing: Drawing, scale: number, x: Mm, y: Mm): Item {
+  const matrix: Matrix = [scale, 0, 0, scale, x, y];
   const { width, height } = drawing;
   const trim = [['M', 0, 0], ['L', width, 0], ['L', width, height], ['L', 0, height], ['Z']] as const;
   // A white plate would be lost on white paper without its edge.
@@ -68,4 +67,18 @@ function inFrame(drawing: Drawing, x: Mm, y: Mm): Item {
     stroke: { ink: 'hairline', width: RULES.fine / scale },
   };
   return { kind: 'group', name: 'specimen', matrix, clip: trim, items: [...drawing.items, edge] };
+}
+
+/** Drawings at their own size, side by side. */
+export function figureLumps(figures: readonly Drawing[], ask: PageAsk): readonly Lump[] {
+  const height = Math.max(0, ...figures.map((figure) => figure.height));
+  const draw = (y: Mm): readonly Item[] => {
+    let x = ask.x;
+    return figures.map(({ width, items }) => {
+      const matrix: Matrix = [1, 0, 0, 1, x, y];
+      x += width;
+      return { kind: 'group', name: 'figure', matrix, items };
+    });
+  };
+  return [{ height, above: 3, draw }];
 }

@@ -104,6 +104,9 @@ export const PAGES = {
   landscape: { width: 297, height: 210, top: 25, right: 12, bottom: 20, left: 12 },
   /** A3 across is bound at the left. */
   landscapeA3: { width: 420, height: 297, top: 26, right: 14, bottom: 24, left: 25 },
+  /** Bound at the left, and no more lost than a printer loses. */
+  workshop: { width: 210, height: 297, top: 19, right: 12, bottom: 17, left: 20 },
+  workshopA3: { width: 420, height: 297, top: 18, right: 12, bottom: 16, left: 20 },
   /** GB/T 9704-2012, 5.1: head 37, binding 28, type area 156 by 225. */
   official: { width: 210, height: 297, top: 37, right: 26, bottom: 35, left: 28 },
 } as const;

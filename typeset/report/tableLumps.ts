@@ -7,6 +7,7 @@ import { box, filled, rule, type Lump } from './lump.ts';
 import { setMongolianCell } from './mongolianCell.ts';
 import { photoIn, type PageAsk } from './pageAsk.ts';
 import { setParagraph, type Paragraph } from './setText.ts';
+import { inSmall } from './specimenLumps.ts';
 import { RULES, tableStyle, type TableStyle, type TextStyle } from './style.ts';
 import { paragraphLine, textLumps, type Alignment } from './textLumps.ts';
 
@@ -270,13 +271,25 @@ function settingOf(cell: Cell, place: Place, style: TextStyle, ask: TableAsk): C
     case 'day':
       return textSetting(cell.day, place, style, align, ask);
     case 'mongolian': {
-      const set = setMongolianCell(cell.text, place.width - 2 * padding.x, ask);
+      const set = setMongolianCell(cell.text, place.width - 2 * padding.x, ask, cell.size);
       if (set === null) return textSetting('〓', place, style, 'centre', ask);
       return {
         height: set.height,
         paragraph: null,
         draw: (y, height, from = 0) =>
           from > 0 ? [] : set.draw(place.x + (place.width - set.width) / 2, y + (height - set.height) / 2),
+      };
+    }
+    case 'drawing': {
+      const { drawing, scale } = cell;
+      const [width, own] = [drawing.width / scale, drawing.height / scale];
+      return {
+        height: own,
+        paragraph: null,
+        draw: (y, height, from = 0) =>
+          from > 0
+            ? []
+            : [inSmall(drawing, 1 / scale, place.x + (place.width - width) / 2, y + (height - own) / 2)],
       };
     }
     case 'picture': {

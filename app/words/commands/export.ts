@@ -2,7 +2,7 @@ import { defineWords } from '../words.ts';
 
 export const EXPORT_COMMAND = defineWords({
   zh: {
-    summary: '把项目中的牌子做成制作文件、制作清单和 manifest.json',
+    summary: '把项目中的牌子做成制作文件、订单和 manifest.json',
     help: `用法：paijiang export 项目文件… --out 文件夹 [选项]
 
   --out 文件夹         文件写到这里（没有就新建；多个项目各写一个子文件夹）
@@ -18,7 +18,9 @@ export const EXPORT_COMMAND = defineWords({
   --cut-name 名称      切割线的专色名（默认 CutContour）
   --drill-name 名称    打孔线的专色名（默认 Drill）
   --font 文件          另加一个字体文件（可写多次；项目里选定的字体要在其中）
-  --no-list            不写制作清单（制作清单.pdf）
+  --papers 种类,…      给制作单位的纸件：order 订单（默认，00_订单.pdf）、jobs 每块牌的制作单、
+                       proofs 审定小样和蒙古文审校
+  --no-list            不写纸件
   --json               在标准输出给出 manifest
   --stack              程序自己出错时，在标准错误给出出错的位置（报告问题用）
 
@@ -34,7 +36,7 @@ export const EXPORT_COMMAND = defineWords({
     'disk-full': '磁盘已满，未能写完；已写的文件已撤回，项目没有改动。',
   },
   en: {
-    summary: "Make the project's signs: files for the maker, a list of them and manifest.json",
+    summary: "Make the project's signs: files for the maker, the order sheet and manifest.json",
     help: `Usage: paijiang export FILE… --out FOLDER [options]
 
   --out FOLDER         where the files go (made if it is not there; several projects get a folder each)
@@ -50,7 +52,9 @@ export const EXPORT_COMMAND = defineWords({
   --cut-name NAME      spot name of the cut line (default CutContour)
   --drill-name NAME    spot name of the holes (default Drill)
   --font FILE          a further font file (may be repeated; fonts that the project chose must be among them)
-  --no-list            without the maker's list (制作清单.pdf)
+  --papers KIND,…      papers for the shop: order (default, 00_订单.pdf), jobs (a job sheet a sign),
+                       proofs (for approval, and for the language office)
+  --no-list            without papers
   --json               the manifest on standard output
   --stack              where the program itself failed, on standard error (for reports)
 

@@ -13,7 +13,7 @@ import { type Shaper } from '../../../typeset/text/shaper.ts';
 import { type Host } from '../host.ts';
 import { localDay } from '../../files/localDay.ts';
 import { loadShaper } from '../loadShaper.ts';
-import { makersListPdf } from '../../writers/makersListPdf.ts';
+import { shopPapersPdf } from '../../writers/shopPapersPdf.ts';
 import { programVersion } from '../../program.ts';
 import { errorCode, readProject } from '../readProject.ts';
 import { signWording } from '../../writers/signWording.ts';
@@ -105,7 +105,7 @@ async function exportProject(
     folder,
     program,
     word: (found) => signWording(found, host.language),
-    list: options.list ? makersListPdf(opened, { shaper, day }) : null,
+    papers: shopPapersPdf(opened, options.papers, { shaper, library, day }),
     ...(host.watched ? { progress: drawProgress(host) } : {}),
     signs: {
       project: opened.project,

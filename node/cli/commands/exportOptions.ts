@@ -1,4 +1,5 @@
 import { SIGN_FORMATS, type SignFormat } from '../../../core/signs/signFormats.ts';
+import { SHOP_PAPERS, type ShopPaper } from '../../../app/shop/shopPapers.ts';
 import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
 import { type Words } from '../../../app/words/words.ts';
 import { day as dayOf } from '../../../core/project/people.ts';
@@ -14,7 +15,7 @@ export const SIGN_FILES_TABLE = {
   ...lists('font'),
   ...flags('production', 'json', 'stack'),
 };
-const EXPORT_TABLE = { ...SIGN_FILES_TABLE, ...texts('marks'), ...flags('no-list') };
+const EXPORT_TABLE = { ...SIGN_FILES_TABLE, ...texts('marks', 'papers'), ...flags('no-list') };
 export const EXPORT_TAKES = {
   options: EXPORT_TABLE,
   operands: ['FILE'],
@@ -44,8 +45,8 @@ export type ExportOptions = SignFilesOptions & {
   /** One or more project files; several go to a folder each, named after the village. */
   readonly files: readonly string[];
   readonly marks: 'crop' | 'none';
-  /** 制作清单.pdf beside the files. */
-  readonly list: boolean;
+  /** Papers for the shop beside the files. */
+  readonly papers: readonly ShopPaper[];
 };
 
 /** Reads values of options that are words of a list; another is refused with the list. */
@@ -80,7 +81,8 @@ export function exportOptions(
     ...signFilesOptions(values, host),
     files: operands,
     marks: listedNames(host, 'marks', values.marks ?? 'crop', ['crop', 'none'])[0] ?? 'crop',
-    list: values['no-list'] !== true,
+    papers:
+      values['no-list'] === true ? [] : listedNames(host, 'papers', values.papers ?? 'order', SHOP_PAPERS),
   };
 }
 

@@ -6,7 +6,8 @@ import { complianceReport } from '../../../app/reports/complianceReport.ts';
 import { villageCounts, sumOf } from '../../../app/reports/villageCounts.ts';
 import { levelMaker } from '../../../app/reports/level.ts';
 import { levelLedger, tableReport } from '../../../app/reports/placardLedger.ts';
-import { makersList } from '../../../app/reports/makersList.ts';
+import { orderSheet } from '../../../app/shop/orderSheet.ts';
+import { shopRows } from '../../../app/shop/shopSign.ts';
 import { retirementNotices } from '../../../app/reports/retirementNotices.ts';
 import { judgeProject, type JudgedProject } from '../../../app/reports/reportAsk.ts';
 import { situationReport } from '../../../app/reports/situationReport.ts';
@@ -24,6 +25,7 @@ import { STYLES } from '../../../typeset/report/style.ts';
 import { ofCommunity } from '../../../app/words/words.ts';
 import { soundAdmission } from '../../support/admission.ts';
 import { paperAsk } from '../../support/paperAsk.ts';
+import { shopAsk, toldSign } from '../../support/shopSigns.ts';
 import { runs } from '../../support/runs.ts';
 import { shippedRulebook } from '../../support/policyData.ts';
 import { decided, placard, soundVillage } from '../../support/village.ts';
@@ -307,23 +309,17 @@ describe('sheets that are signed', () => {
     expect(textOf(notices?.blocks ?? [])).toContain('数量 2块');
   });
 
-  it('[PAPER-44] the maker’s list has its last row beside the places to sign, however many rows there are', () => {
+  it('[PAPER-44] the order sheet has its last row beside the places to sign, however many rows there are', () => {
     const [sign] = soundVillage().signs;
     if (sign === undefined) throw new Error('no sign');
     for (let count = 1; count <= 16; count += 1) {
-      const signs = Array.from({ length: count }, (_, at) => ({
-        ...{ number: at + 1, label: `牌${at + 1}。`, sign: { ...sign, id: `s${at}` }, isLayout: false },
-        ...{
-          process: null,
-          making: null,
-          drawing: null,
-          files: [],
-          drafts: [],
+      const signs = Array.from({ length: count }, (_, at) =>
+        toldSign(sign, {
+          ...{ number: at + 1, label: `牌${at + 1}。`, sign: { ...sign, id: `s${at}` } },
           reasons: ['缺少蒙古文。'],
-          notes: [],
-        },
-      }));
-      const list = makersList(soundVillage(), signs, '2026-11-23');
+        }),
+      );
+      const list = orderSheet(shopRows(signs), shopAsk(soundVillage()));
       expect(textOf(list.blocks)).not.toMatch(/ 0 /u);
       const last = layoutReport(list, paperAsk).pages.at(-1)?.items ?? [];
       const words = last.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : [])).join('');

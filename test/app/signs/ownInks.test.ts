@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makersList } from '../../../app/reports/makersList.ts';
+import { sayShopSign } from '../../../app/shop/sayShopSign.ts';
+import { shopRows } from '../../../app/shop/shopSign.ts';
 import { type PreparedSign, prepareSigns } from '../../../app/signs/prepareSigns.ts';
 import { applyChange } from '../../../core/editing/apply.ts';
 import { invert } from '../../../core/editing/change.ts';
@@ -13,6 +14,8 @@ import { samples } from '../../gallery/signs.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { runs } from '../../support/runs.ts';
 import { INKS } from '../../support/signs.ts';
+
+import { shopSignsOf } from '../../support/shopSigns.ts';
 
 const GREEN: OwnInk = { replaces: 'plate-blue', name: '草原绿', cmyk: [90, 30, 95, 30], paint: 'RAL 6005' };
 
@@ -116,43 +119,26 @@ describe('own inks', () => {
     expect(words).toContain('ink-faint');
   });
 
-  it('[INK-4] the maker’s list says name, values and number with the signs that use them', () => {
-    const all = prepare(
-      [GREEN, { replaces: 'party-red', name: '国旗红', paint: 'RAL 3020' }],
-      ['door-plate', 'strip-placard'],
-    );
+  it('[INK-4] the order sheet says name, values and number with the signs that use them', () => {
     const [{ project: sample } = fail()] = samples();
     const project = {
       ...sample,
       ownInks: [GREEN, { replaces: 'party-red', name: '国旗红', paint: 'RAL 3020' }],
     };
-    const listed = all.map(({ number, label, sign, drafts, ...rest }) => ({
-      ...{
-        number,
-        label,
-        sign,
-        drafts,
-        isLayout: false,
-        making: null,
-        process: 'print' as const,
-        files: [],
-        reasons: [],
-        notes: [],
-      },
-      drawing: rest.state === 'ready' ? rest.drawing : null,
-    }));
-    const { blocks } = makersList(project, listed, '2026-11-30');
-    for (const block of blocks) {
-      if (block.kind !== 'specimen') continue;
-      const inks = block.specimen.facts.filter(([name]) => name === '专用色').map(([, said]) => said);
-      const { drawing } = block.specimen;
-      const wanted = [
-        ...(drawing?.inks['plate-blue'] === undefined
-          ? []
-          : ['草原绿：印刷 C90 M30 Y95 K30，漆、膜色号 RAL 6005']),
-        ...(drawing?.inks['party-red'] === undefined ? [] : ['国旗红：漆、膜色号 RAL 3020']),
-      ];
-      expect(inks, block.specimen.heading).toEqual(wanted);
+    const rows = shopRows(
+      shopSignsOf(project, ({ template }) => ['door-plate', 'strip-placard'].includes(template)),
+    );
+    expect(rows.some(({ drawing }) => drawing?.inks['plate-blue'] !== undefined)).toBe(true);
+    for (const row of rows) {
+      if (row.drawing === null) continue;
+      const said = sayShopSign(row, project).colours.split('\n');
+      const { inks } = row.drawing;
+      expect(said.includes('草原绿 C90 M30 Y95 K30，漆、膜色号 RAL 6005'), row.row).toBe(
+        inks['plate-blue'] !== undefined,
+      );
+      expect(said.includes('国旗红 C0 M100 Y100 K0，漆、膜色号 RAL 3020'), row.row).toBe(
+        inks['party-red'] !== undefined,
+      );
     }
   });
 

@@ -2,7 +2,7 @@ import { type Project } from '../../core/project/project.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type MadeSigns } from './packagePart.ts';
 import { type FontFact, makerReadme } from '../words/makerReadme.ts';
-import { wholePlace } from './reportAsk.ts';
+import { wholePlace } from '../reports/reportAsk.ts';
 
 /** 说明.txt of a package. */
 export function packageReadme(

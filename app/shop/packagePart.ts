@@ -1,6 +1,6 @@
 import { type Problem } from '../../core/problem.ts';
 import { type Result } from '../../core/result.ts';
-import { type ListedSign } from './makersList.ts';
+import { type ShopSign } from './shopSign.ts';
 import { type ManifestParts } from '../signs/manifest.ts';
 
 /** A file of a package; `/` parts the folders in its name. */
@@ -9,7 +9,7 @@ export type PackageFile = { readonly name: string; readonly bytes: Uint8Array };
 /** What a document of the package is made from: its signs as they were written. */
 export type MadeSigns = {
   /** Without the pictures that are only to be approved, in the order of the project. */
-  readonly signs: readonly ListedSign[];
+  readonly signs: readonly ShopSign[];
   /** The rows of the manifest so far. */
   readonly rows: readonly ManifestParts[];
   /** Names of the files that lie in the package so far, in the order in which they were made. */

@@ -13,16 +13,14 @@ import {
 import { type HungAt, hungSigns } from '../../core/signs/hungAt.ts';
 import { letterHeights } from '../../core/signs/letterHeights.ts';
 import { makingOf } from '../../core/signs/processes.ts';
-import { makerFacts } from '../../core/signs/slugFacts.ts';
-import { type Answers, answersFor } from '../../core/signs/specification.ts';
 import { textsOnSign } from '../../core/signs/signWords.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
 import { sayDay } from '../words/day.ts';
 import { LIGHT_WORDS, MOUNTING_WORDS, SCHEDULE_WORDS, scheduleWord } from '../words/signSchedule.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
-import { type ListedRow, type ListedSign, numberedSigns } from './makersList.ts';
-import { wholePlace } from './reportAsk.ts';
+import { wholePlace } from '../reports/reportAsk.ts';
+import { type ShopRow, shopRows, type ShopSign } from './shopSign.ts';
 
 export type ScheduleAsk = {
   readonly project: Project;
@@ -31,9 +29,7 @@ export type ScheduleAsk = {
 };
 
 /** What a row is filled from. */
-type Row = ListedRow & {
-  readonly answers: Answers;
-  readonly facts: ReturnType<typeof makerFacts>;
+type Row = ShopRow & {
   readonly where: string;
   readonly proof: string;
   readonly kind: string;
@@ -45,9 +41,9 @@ type Row = ListedRow & {
  * 标牌清单: a row for each sheet that a shop makes, with all that the drawing, the specification and the plan say of it,
  * its picture in small (by its place in the list, for `picture` cells), and 待定 for what nobody answered. For a Chinese shop.
  */
-export function signSchedule(ask: ScheduleAsk, listed: readonly ListedSign[]): Table {
+export function signSchedule(ask: ScheduleAsk, listed: readonly ShopSign[]): Table {
   const { project, day } = ask;
-  const rows = numberedSigns(listed)
+  const rows = shopRows(listed)
     .filter(isForShop)
     .map((row) => filledRow(ask, row));
   return {
@@ -59,32 +55,30 @@ export function signSchedule(ask: ScheduleAsk, listed: readonly ListedSign[]): T
 }
 
 /** Drawings for the fitter are looked at, and nobody orders them. */
-function isForShop({ isLayout, drawing, making }: ListedSign): boolean {
+function isForShop({ isLayout, drawing, making }: ShopSign): boolean {
   return !isLayout && (drawing === null || making !== null);
 }
 
 /** The pictures of a schedule: key of the cell, and what is shown. */
-export function schedulePictures(listed: readonly ListedSign[]): ReadonlyMap<string, Drawing> {
+export function schedulePictures(listed: readonly ShopSign[]): ReadonlyMap<string, Drawing> {
   return new Map(
-    numberedSigns(listed).flatMap(({ row, drawing }) => (drawing === null ? [] : [[row, drawing] as const])),
+    shopRows(listed).flatMap(({ row, drawing }) => (drawing === null ? [] : [[row, drawing] as const])),
   );
 }
 
-function filledRow({ project, library }: ScheduleAsk, listed: ListedRow): Row {
-  const { sign, drawing } = listed;
+function filledRow({ project, library }: ScheduleAsk, listed: ShopRow): Row {
+  const { sign } = listed;
   const template = library.templates.get(sign.template);
   const process = template === undefined ? null : makingOf(library.processes, sign, template).process;
   return {
     ...listed,
-    answers: answersFor(project, sign, library.combinations),
-    facts: drawing === null || process === null ? null : makerFacts(drawing, library.inks, process.name.zh),
     where: sayHung(project, hungSigns(project).find((hung) => hung.sign.id === sign.id)?.at ?? null),
     proof: sayProof(project, listed),
     kind: template?.name.zh ?? '',
     least: process === null ? '' : `${process.stroke.mm} / ${process.gap.mm}`,
   };
 
-  function sayProof(own: Project, { sign: about }: ListedRow): string {
+  function sayProof(own: Project, { sign: about }: ShopRow): string {
     const proofs = textsOnSign(own, about, template).flatMap(({ mn }) => (mn === null ? [] : [mn.proof]));
     if (proofs.length === 0) return scheduleWord('no-mongolian');
     const signed = proofs.flatMap((proof) => (proof === null ? [] : [proof]));
@@ -144,7 +138,12 @@ const COLUMNS: readonly FilledColumn<Row>[] = [
   [SCHEDULE_WORDS.material, 16, 'left', answer('material')],
   [SCHEDULE_WORDS.thickness, 11, 'centre', answer('thickness')],
   [SCHEDULE_WORDS.finish, 13, 'left', answer('finish')],
-  [SCHEDULE_WORDS.making, 20, 'left', ({ making }) => textCell(making ?? SCHEDULE_WORDS.open)],
+  [
+    SCHEDULE_WORDS.making,
+    20,
+    'left',
+    ({ making }) => textCell(making?.process.name.zh ?? SCHEDULE_WORDS.open),
+  ],
   [SCHEDULE_WORDS.depth, 11, 'centre', answer('depth')],
   [
     SCHEDULE_WORDS.sides,

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ListedSign, makersList } from '../../../app/reports/makersList.ts';
+import { areaOf, orderSheet, rowList } from '../../../app/shop/orderSheet.ts';
+import { shopRows, type ShopSign } from '../../../app/shop/shopSign.ts';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { textsOf } from '../../../core/report/report.ts';
 import { layoutReport } from '../../../typeset/report/layoutReport.ts';
 import { paperAsk } from '../../support/paperAsk.ts';
+import { shopAsk, toldSign } from '../../support/shopSigns.ts';
 import { soundVillage } from '../../support/village.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -21,50 +23,73 @@ const drawing: Drawing = {
   fonts: {},
   items: [],
 };
-const listed = (more: Partial<ListedSign>): ListedSign => ({
-  number: 1,
-  label: '查干哈达嘎查村民委员会条牌',
-  sign: { ...sign, copies: 2, material: '不锈钢' },
-  isLayout: false,
-  process: 'cut',
-  making: null,
-  drawing,
-  files: ['001_a.pdf', '001_a.dxf'],
-  drafts: [],
-  reasons: [],
-  notes: [],
-  ...more,
-});
-const words = (signs: readonly ListedSign[]) => textsOf(makersList(project, signs, '2026-11-23'));
+const listed = (more: Partial<ShopSign>): ShopSign =>
+  toldSign(sign, { sign: { ...sign, copies: 2 }, drawing, files: ['001_a.pdf', '001_a.dxf'], ...more });
+const order = (signs: readonly ShopSign[], of = project) => orderSheet(shopRows(signs), shopAsk(of));
+const words = (signs: readonly ShopSign[], of = project) => textsOf(order(signs, of));
 
-describe('the maker’s list', () => {
-  it('[EXP-10] tells size, bleed, copies, material, process, files and state of every sign', () => {
-    const all = words([listed({})]);
+describe('the order sheet', () => {
+  it('[PACK-2] tells size, copies, material, place and state of every sign, and what it adds up to', () => {
+    const all = words([
+      listed({
+        place: '外立面',
+        answers: {
+          material: { value: '不锈钢', by: 'sign' },
+          thickness: { value: 1.2, by: 'project' },
+          mounting: { value: 'standoff', by: 'combination' },
+          mountingHeight: { value: 900, by: 'sign' },
+        },
+      }),
+    ]);
     for (const said of [
-      '001  查干哈达嘎查村民委员会条牌',
-      '360 × 2200 mm，出血 3 mm',
-      '2 块',
-      '不锈钢',
-      '雕刻、割字',
-      '001_a.pdf　001_a.dxf',
-      '可以制作',
+      '001',
+      '360 × 2200',
+      '2',
+      '不锈钢\n厚 1.2 mm',
+      '广告钉离墙',
+      '900 mm',
+      '外立面',
+      '可以制作 Final',
+      '不锈钢，厚 1.2 mm',
     ])
       expect(all).toContain(said);
     expect(all.join()).not.toContain('草稿不得制作');
+    expect(areaOf(shopRows([listed({})]))).toBeCloseTo(2 * 0.36 * 2.2, 9);
   });
 
-  it('[EXP-10] a draft says that it must not be made, an undecided material that it is undecided', () => {
-    const { material: _, ...bare } = listed({}).sign;
-    const all = words([listed({ sign: bare, drafts: ['unproofed'] })]).join('\n');
-    expect(all).toContain('草稿（未校对），不得制作');
-    expect(all).toContain('未定，请与委托方商定');
-    expect(all).toContain('草稿不得制作');
+  it('[PACK-3] a draft says so, and what nobody answered is 待确认 and asked at the end', () => {
+    const all = words([listed({ drafts: ['unproofed'] })]);
+    expect(all).toContain('草稿 Draft：未校对');
+    expect(all.join()).toContain('草稿不得制作');
+    expect(all.filter((text) => text === '待确认').length).toBeGreaterThanOrEqual(8);
+    for (const asked of ['用什么材料', '怎样固定在墙上', '什么时候交货', '批准人的电话'])
+      expect(all).toContain(asked);
+    const told = {
+      ...project,
+      specification: { approver: '巴图', telephone: '0475-1', deadline: '2026-12-20' },
+    };
+    const answered = words([listed({ answers: { deadline: { value: '2026-12-20', by: 'project' } } })], told);
+    for (const said of ['巴图', '0475-1', '2026-12-20']) expect(answered).toContain(said);
+    expect(answered).not.toContain('什么时候交货');
   });
 
-  const other = (id: string, more: Partial<ListedSign>) =>
+  it('[PACK-4] a draft is shown as it is delivered, and its state names why', () => {
+    const { blocks } = order([listed({ drafts: ['sample', 'unconfirmed'] })]);
+    const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows.flat() : []));
+    expect(cells).toContainEqual({ kind: 'drawing', drawing, scale: expect.any(Number) as number });
+    expect(cells).toContainEqual({ kind: 'text', text: '草稿 Draft：示例、未确认' });
+  });
+
+  it('[PACK-3] rows that follow one another are named by their ends', () => {
+    expect(rowList(['001', '002', '003', '005', '006', '024-1', '024-2'])).toBe(
+      '001–003、005、006、024-1、024-2',
+    );
+  });
+
+  const other = (id: string, more: Partial<ShopSign>) =>
     listed({ sign: { ...sign, id, copies: 1 }, ...more });
 
-  it('[EXP-10] names what was not made, with its reasons', () => {
+  it('[PACK-2] names what was not made, with its reasons', () => {
     const all = words([
       listed({}),
       other('b', { number: 2, drawing: null, files: [], reasons: ['还没有官方图样。'] }),
@@ -84,8 +109,8 @@ describe('the maker’s list', () => {
     ]).join('\n');
     expect(text).toContain('做好标牌 3 块（2 种），制作图 4 张，其中草稿 1 张。');
     expect(text).toContain('002 共 3 张');
-    expect(text).toContain('另有布置图 1 张');
-    expect(text).toContain('本张做 1 份，这种标牌共 3 张');
+    expect(text).toContain('另有安装用图 1 张');
+    expect(text).toContain('1（本张；共 3 张）');
   });
 
   it('[PAPER-34] a sign of which a sheet is missing is not counted as made', () => {
@@ -94,7 +119,7 @@ describe('the maker’s list', () => {
       other('wall', { number: 2 }),
       other('wall', { number: 2, drawing: null, files: [], reasons: ['放不下。'] }),
     ]).join('\n');
-    expect(text).toContain('做好标牌 2 块（1 种），制作图 2 张；另有 1 种没有做出来，列在最后。');
+    expect(text).toContain('做好标牌 2 块（1 种），制作图 2 张；另有 1 种没有做出来，列在后面。');
   });
 
   it('[PAPER-34] every row has a number of its own, which begins as its files do', () => {
@@ -112,13 +137,7 @@ describe('the maker’s list', () => {
               }),
             ),
           );
-          const numbers = makersList(project, rows, '2026-11-23').blocks.flatMap((block) =>
-            block.kind === 'specimen'
-              ? [block.specimen.heading.split(' ')[0]]
-              : block.kind === 'item'
-                ? [block.item.number]
-                : [],
-          );
+          const numbers = shopRows(rows).map(({ row }) => row);
           expect(new Set(numbers).size).toBe(rows.length);
           for (const number of numbers) expect(number).toMatch(/^00\d(?:-\d+)?$/u);
         },
@@ -131,7 +150,7 @@ describe('the maker’s list', () => {
     const rows = Array.from({ length: 12 }, () =>
       other('wall', { number: 126, drawing: null, files: [], reasons: ['缺'] }),
     );
-    const { pages } = layoutReport(makersList(project, rows, '2026-11-23'), paperAsk);
+    const { pages } = layoutReport(order(rows), paperAsk);
     const drawn = pages.flatMap(({ items }) =>
       items.flatMap((item) => (item.kind === 'glyphs' ? [item.text] : [])),
     );
@@ -139,7 +158,7 @@ describe('the maker’s list', () => {
   });
 
   it('[PAPER-34] customer and maker each have a place to sign, seal and date', () => {
-    const fields = makersList(project, [listed({})], '2026-11-23').blocks.flatMap((block) =>
+    const fields = order([listed({})]).blocks.flatMap((block) =>
       block.kind === 'fields' ? block.fields : [],
     );
     expect(fields.map(({ label }) => label)).toEqual(['委托方确认', '制作单位签收']);

@@ -1,0 +1,136 @@
+import { type Project } from '../../core/project/project.ts';
+import { type SignPlace } from '../../core/signs/thinOnSign.ts';
+import { orderedSize } from '../signs/orderedSize.ts';
+import { DRAFT_MARKS } from '../words/slugLines.ts';
+import { SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
+import { tenth } from '../../typeset/shop/measuredSign.ts';
+import { type ShopRow, type ShopSign } from './shopSign.ts';
+
+const OPEN = SHOP_WORDS.open;
+
+/** What the papers say of a sheet of a sign; what nobody answered is 待确认. */
+export function sayShopSign(row: ShopRow, project: Project) {
+  const { answers, sign, drawing, facts, drafts, copies, count } = { ...row, copies: row.sign.copies };
+  const size = drawing === null ? sign.size : orderedSize(drawing);
+  const said = (value: string | undefined): string => value ?? OPEN;
+  const { mountingHeight, sides, place, light, tolerance } = answers;
+  return {
+    size: shopWord('size-value', size),
+    letters: sayLetters(row),
+    least: sayLeast(row),
+    colours: sayColours(row, project),
+    material: sayMaterial(row),
+    process: sayProcess(row),
+    holes: sayHoles(row),
+    mounting: sayMounting(row),
+    height: mountingHeight === undefined ? OPEN : shopWord('height-value', { height: mountingHeight.value }),
+    place: row.place ?? OPEN,
+    copies: count === 1 ? String(copies) : shopWord('copies-part', { copies, count }),
+    state:
+      drafts.length === 0
+        ? SHOP_WORDS.ready
+        : shopWord('draft', { marks: drafts.map((reason) => DRAFT_MARKS[reason]).join('、') }),
+    outline: [facts === null ? '' : sayOutline(facts), answers.edge?.value ?? SHOP_WORDS['edge-open']]
+      .filter((part) => part !== '')
+      .join('；'),
+    bleed: shopWord('millimetres', { value: drawing?.bleed ?? 0 }),
+    sides: sides === undefined ? OPEN : SHOP_WORDS[`sides-${sides.value}`],
+    backing: said(answers.backing?.value),
+    surroundings: place === undefined ? OPEN : SHOP_WORDS[`place-${place.value}`],
+    light: light === undefined ? OPEN : SHOP_WORDS[`light-${light.value}`],
+    tolerance: tolerance === undefined ? OPEN : shopWord('tolerance-value', { tolerance: tolerance.value }),
+    packing: said(answers.packing?.value),
+    remarks: answers.remarks?.value ?? '',
+    approver: said(answers.approver?.value),
+    telephone: said(answers.telephone?.value),
+    deadline: said(answers.deadline?.value),
+    delivery: said(answers.delivery?.value),
+  };
+}
+
+/** Sizes of letters by script, as they stand on the face. */
+function sayLetters({ lines }: ShopSign): string {
+  const of = (script: 'Hans' | 'Mong') =>
+    lines.filter((line) => line.script === script).map(({ size }) => tenth(size));
+  const said = (sizes: readonly number[]) => {
+    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+    return least === most ? String(least) : shopWord('range-value', { least, most });
+  };
+  const [zh, mn] = [of('Hans'), of('Mong')];
+  return [
+    ...(zh.length === 0 ? [] : [shopWord('letters-zh', { sizes: said(zh) })]),
+    ...(mn.length === 0 ? [] : [shopWord('letters-mn', { sizes: said(mn) })]),
+  ].join('\n');
+}
+
+/** What is under the least of the process, the narrowest of each kind; else that everything keeps it. */
+function sayLeast({ making }: ShopSign): string {
+  if (making === null) return '';
+  const { process, places } = making;
+  if (places.length === 0) return shopWord('least-kept', { stroke: process.stroke.mm, gap: process.gap.mm });
+  const kinds = ['stroke', 'gap', 'counter', 'contact'] as const satisfies readonly SignPlace['kind'][];
+  return kinds
+    .flatMap((kind) => {
+      const own = places.filter((place) => place.kind === kind);
+      const [worst] = own;
+      if (worst === undefined) return [];
+      const width = Math.round(worst.width * 100) / 100;
+      return [shopWord(`least-${kind}`, { width, least: worst.least, count: own.length })];
+    })
+    .join('\n');
+}
+
+/** Each colour on the face by its print values, with the paint of the place; then what was answered. */
+function sayColours({ facts, answers }: ShopSign, { ownInks = [] }: Project): string {
+  const inks = (facts?.colours ?? []).map(({ ink, cmyk: [c, m, y, k], name }) => {
+    const own = ownInks.find(({ replaces }) => replaces === ink);
+    const plain = { black: SHOP_WORDS['ink-black'], 'party-red': SHOP_WORDS['ink-red'] }[ink];
+    const paint = own?.paint === undefined ? '' : shopWord('ink-paint', { paint: own.paint });
+    const called = own?.name ?? plain ?? name ?? SHOP_WORDS['ink-nameless'];
+    return `${shopWord('ink-cmyk', { name: called, c, m, y, k })}${paint}`;
+  });
+  const paints = ownInks.some(({ paint }) => paint !== undefined);
+  const reference = answers.colours?.value ?? (paints ? '' : SHOP_WORDS['colour-open']);
+  return [...inks, ...(reference === '' ? [] : [reference])].join('\n');
+}
+
+function sayMaterial({ answers }: ShopSign): string {
+  const { material, thickness, finish } = answers;
+  if (material === undefined && thickness === undefined) return OPEN;
+  return [
+    material?.value ?? OPEN,
+    thickness === undefined ? OPEN : shopWord('thickness', { thickness: thickness.value }),
+    ...(finish === undefined ? [] : [finish.value]),
+  ].join('\n');
+}
+
+function sayProcess({ making, answers }: ShopSign): string {
+  return [
+    ...(making === null ? [] : [making.process.name.zh]),
+    ...(answers.depth === undefined ? [] : [shopWord('depth', { depth: answers.depth.value })]),
+  ].join('\n');
+}
+
+function sayHoles({ facts }: ShopSign): string {
+  const holes = facts?.holes ?? [];
+  const [first] = holes;
+  if (first === undefined) return SHOP_WORDS['holes-none'];
+  const diameter = tenth(first.diameter);
+  return holes.every((hole) => tenth(hole.diameter) === diameter)
+    ? shopWord('holes-alike', { count: holes.length, diameter })
+    : shopWord('holes-many', { count: holes.length });
+}
+
+function sayMounting({ answers }: ShopSign): string {
+  const { mounting, fixing } = answers;
+  if (mounting === undefined) return fixing?.value ?? OPEN;
+  return [SHOP_WORDS[`mounting-${mounting.value}`], ...(fixing === undefined ? [] : [fixing.value])].join(
+    '，',
+  );
+}
+
+function sayOutline({ outline }: NonNullable<ShopSign['facts']>): string {
+  return outline.kind === 'round'
+    ? shopWord('outline-round', { radius: tenth(outline.radius) })
+    : SHOP_WORDS[`outline-${outline.kind}`];
+}
