@@ -170,7 +170,8 @@ function wholeMade(
   { out, as }: { readonly out: string; readonly as: 'folder' | 'zip' },
 ): JobMade {
   const { files, blocked } = signsMade(manifest);
-  const others = [...(manifest.list === null ? [] : [manifest.list]), ...manifest.parts];
+  const { list, papers, parts } = manifest;
+  const others = [...(list === null ? [] : [list]), ...papers, ...parts];
   const names = [...(as === 'zip' ? [basename(out)] : []), ...others.map(({ name }) => name)];
   return {
     folder: as === 'zip' ? dirname(out) : out,

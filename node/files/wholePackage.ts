@@ -75,7 +75,7 @@ export async function writeWholePackage(ask: WholePackageAsk): Promise<MadeWhole
     kept,
     long: longNames(
       top,
-      [...manifest.files, ...manifest.parts].map(({ name }) => name),
+      [...manifest.files, ...manifest.papers, ...manifest.parts].map(({ name }) => name),
     ),
   });
   if (ask.as === 'zip') {
@@ -109,6 +109,7 @@ const earlierManifest = z.object({
   project: z.object({ id: z.string() }),
   files: z.array(listedFile),
   list: listedFile.nullable(),
+  papers: z.array(listedFile),
   parts: z.array(listedFile),
 });
 
@@ -132,8 +133,8 @@ function parsed(bytes: Uint8Array): { bytes: Uint8Array; manifest: z.infer<typeo
 async function earlierFiles(folder: string): Promise<EarlierFiles> {
   const found = await readEarlier(folder);
   if (found === null) return new Map();
-  const { files, list, parts } = found.manifest;
-  const own = [...files, ...(list === null ? [] : [list]), ...parts].map(
+  const { files, list, papers, parts } = found.manifest;
+  const own = [...files, ...(list === null ? [] : [list]), ...papers, ...parts].map(
     ({ name, sha256: sum }) => [name, sum] as const,
   );
   const all = [...own, [MANIFEST, sha256(found.bytes)] as const];

@@ -192,7 +192,7 @@ describe('paijiang package', () => {
   });
 
   it('[PACK-36] [PACK-39] a zip has the same bytes again; what is no package of the project is not written over', async () => {
-    const ask = ['--only', 'door-plate', '--without', 'preview,fonts,places,list'];
+    const ask = ['--only', 'door-plate', '--without', 'preview,fonts,places,order,jobs,proofs'];
     await run('village.json', '--out', 'a.zip', ...ask);
     await run('village.json', '--out', 'b.zip', ...ask);
     expect(sha256(bytesOf('a.zip'))).toBe(sha256(bytesOf('b.zip')));
@@ -212,7 +212,13 @@ describe('paijiang package', () => {
   it('[PACK-43] prints the face of a notice board, and gives the fitter the sheets beside it', async () => {
     const notice = { ...SAMPLE, signs: SAMPLE.signs.filter(({ id }) => id === 'board-notice') };
     writeFileSync(join(work, 'notice.json'), JSON.stringify(notice));
-    await run('notice.json', '--out', 'n', '--without', 'cut,preview,fonts,schedule,places,list');
+    await run(
+      'notice.json',
+      '--out',
+      'n',
+      '--without',
+      'cut,preview,fonts,schedule,places,order,jobs,proofs',
+    );
     expect(listing('n').filter((name) => name.startsWith('10_'))).toEqual([
       expect.stringContaining('2400x1200'),
     ]);

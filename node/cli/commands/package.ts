@@ -70,7 +70,8 @@ export const run = command('package', TAKES, async ({ values, operands }, host) 
   }
   for (const name of long) tell(host, PACKAGE_COMMAND, 'name-long', { name });
   const signs = new Set(manifest.files.map(({ sign }) => sign)).size;
-  const files = manifest.files.length + manifest.parts.length + (manifest.list === null ? 0 : 1);
+  const { papers, parts, list } = manifest;
+  const files = manifest.files.length + papers.length + parts.length + (list === null ? 0 : 1);
   tell(host, PACKAGE_COMMAND, 'made', { files, signs, folder: values.out });
   if (values.json === true) host.out(`${JSON.stringify(manifest, null, 2)}\n`);
   return manifest.blocked.length === 0 ? 0 : 1;

@@ -209,7 +209,7 @@ describe('the papers of a package', () => {
       expect(new Set(names).size).toBe(names.length);
       expect(names[0]).toBe('00_订单.pdf');
       const plates = rows.filter(({ drawing, isLayout }) => drawing !== null && !isLayout);
-      expect(names.filter((name) => /^制作单\/\d{3}(-\d+)?_.+\.pdf$/u.test(name))).toHaveLength(
+      expect(names.filter((name) => /^50_制作单\/\d{3}(-\d+)?_.+\.pdf$/u.test(name))).toHaveLength(
         plates.length,
       );
       expect(names.slice(-2)).toEqual(['55_小样/审定小样.pdf', '55_小样/蒙古文审校.pdf']);
