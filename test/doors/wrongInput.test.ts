@@ -322,7 +322,7 @@ const SIGNS: readonly Row[] = [
     file: sign({ template: 'neon' }),
     args: EXPORT,
     code: 1,
-    says: 'neon',
+    says: '请在“样式”里另选',
   },
   {
     name: 'a room that is not there',
@@ -343,7 +343,7 @@ const SIGNS: readonly Row[] = [
     file: fields({ language: { profile: '2099', confirmed: null } }),
     args: ONE_STRIP,
     code: 1,
-    says: '2099',
+    says: '请在“总览”的“文字规则”里另选',
   },
   {
     name: 'an unfilled emblem slot',
