@@ -50,8 +50,12 @@ const CONTENTS: readonly (readonly [name: string, zh: string, en: string])[] = [
   [PACKAGE_FOLDERS.drawings, '安装用的立面图、布置图，不是牌子', 'elevations for the fitter; no signs'],
   ['50_', '制作单：每块一页', 'job sheets, a page a sign'],
   ['55_', '小样：送审签字用', 'proofs to be approved and signed'],
-  ['60_', '拼板：同料同工艺的排在一张板上', 'signs ganged on sheets of material'],
-  ['65_', '孔位样板：1:1', 'templates for holes, 1:1'],
+  [
+    PACKAGE_FOLDERS.gang,
+    '拼版：同料同工艺的小牌子排在一张板上，附拼版图；单独的文件照样可用',
+    'small signs ganged on sheets of material, with a map; the single files hold as well',
+  ],
+  [PACKAGE_FOLDERS.holes, '打孔样板：1:1 打印，贴在墙上或牌上', 'drilling templates, printed 1:1'],
   [PACKAGE_FOLDERS.fonts, '牌面所用字体和许可', 'the typefaces used, with their licences'],
   ['manifest.json', '给软件读的目录', 'the contents, for programs'],
 ];

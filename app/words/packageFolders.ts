@@ -7,6 +7,8 @@ export const PACKAGE_FOLDERS = {
   cut: '20_切割',
   preview: '30_预览',
   drawings: '40_图纸',
+  gang: '60_拼版',
+  holes: '65_打孔样板',
   fonts: '90_字体',
 } as const;
 export type PackageFolder = keyof typeof PACKAGE_FOLDERS;
@@ -32,6 +34,8 @@ export const PACKAGE_CHOICES = [
   'order',
   'jobs',
   'proofs',
+  'gang',
+  'holes',
 ] as const;
 export type PackageChoice = (typeof PACKAGE_CHOICES)[number];
 

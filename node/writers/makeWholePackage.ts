@@ -9,6 +9,7 @@ import { type Shaper } from '../../typeset/text/shaper.ts';
 import { type PackageAsk } from '../files/writePackage.ts';
 import { type MadeWhole, wantedOfSign, WHOLE_FORMATS, writeWholePackage } from '../files/wholePackage.ts';
 import { shopPapersPdf } from './shopPapersPdf.ts';
+import { paperPdf } from './paperPdf.ts';
 import { packageParts } from './packageParts.ts';
 import { signWording } from './signWording.ts';
 import { signWriters } from './signWriters.ts';
@@ -36,9 +37,9 @@ const PREVIEW_DPI = 50;
 export function makeWholePackage(ask: WholeAsk): Promise<MadeWhole> {
   const { opened, library, shaper, day, without, pdfx, program } = ask;
   const { project, assets } = opened;
-  const writersAt = (dpi: number) =>
+  const writersAt = (dpi: number, marks: 'crop' | 'none' = 'crop') =>
     signWriters({
-      ...{ pdfx, dpi, assets, dxf: 'r12', marks: 'crop', layers: project.language.layers },
+      ...{ pdfx, dpi, assets, marks, dxf: 'r12', layers: project.language.layers },
       ...{ cutName: 'CutContour', drillName: 'Drill', outlines: shaper.outline, producer: program },
     });
   const signs: PackageAsk['signs'] = {
@@ -57,10 +58,13 @@ export function makeWholePackage(ask: WholeAsk): Promise<MadeWhole> {
     ...(ask.signal === undefined ? {} : { signal: ask.signal }),
     ...(ask.progress === undefined ? {} : { progress: ask.progress }),
     parts: packageParts({
+      signs,
       where: { ...sheetData(library, project), project, shaper, day, signs },
       pictures: (asset) => assets.get(asset) ?? null,
       picture: (drawing, dpi) => writersAt(dpi).png(drawing, { stem: '', day, mending: null }),
       without,
+      sheetWriters: writersAt(PREVIEW_DPI, 'none'),
+      paper: paperPdf({ outlines: shaper.outline, assets, author: project.register.village.zh, day }),
     }),
   });
 }

@@ -4,7 +4,9 @@ import sharp from 'sharp';
 import { type LocationAsk, placeList, placePages } from '../../app/shop/locationPlan.ts';
 import { packageReadme } from '../../app/shop/readmeFacts.ts';
 import { schedulePictures, signSchedule } from '../../app/shop/signSchedule.ts';
-import { type SignWriter } from '../../app/signs/exportSigns.ts';
+import { type ExportAsk, type SignWriter } from '../../app/signs/exportSigns.ts';
+import { GANG_USUAL, type GangAsk, type Ganged, gangSigns } from '../../app/signs/gangSigns.ts';
+import { holeTemplates } from '../../app/signs/holeTemplates.ts';
 import { type PackageFile, type PackagePart } from '../../app/shop/packagePart.ts';
 import { type FontFact } from '../../app/words/makerReadme.ts';
 import { plainPart } from '../../app/words/fileNames.ts';
@@ -12,7 +14,7 @@ import { PACKAGE_FILES, PACKAGE_FOLDERS, type PackageChoice } from '../../app/wo
 import { SCHEDULE_WORDS } from '../../app/words/signSchedule.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Problem } from '../../core/problem.ts';
-import { type Result, success } from '../../core/result.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import { type Thumbnail } from '../../output/xlsx/tableXlsx.ts';
 import { readFontCatalogue, shippedFile } from '../library/fonts.ts';
 import { RESOURCES_PATH } from '../program.ts';
@@ -20,11 +22,16 @@ import { laidReport, fontBytes } from './reportPdf.ts';
 
 export type PartsAsk = {
   readonly where: LocationAsk;
+  /** As the files of single signs are made. */
+  readonly signs: ExportAsk;
   /** Pictures within drawings. */
   readonly pictures: (asset: string) => Uint8Array | null;
   /** A picture of a drawing so many pixels to the inch. */
   readonly picture: (drawing: Drawing, dpi: number) => ReturnType<SignWriter>;
   readonly without: ReadonlySet<PackageChoice>;
+  /** Print and cutter files of ganged sheets, which have cut marks of their own. */
+  readonly sheetWriters: ExportAsk['writers'];
+  readonly paper: GangAsk['paper'];
 };
 
 /**
@@ -37,6 +44,8 @@ export function packageParts(ask: PartsAsk): readonly PackagePart[] {
   return [
     ...wanted('schedule', schedule(ask)),
     ...wanted('places', places(ask)),
+    ...wanted('gang', ganged(ask)),
+    ...wanted('holes', drilled(ask)),
     ...wanted('fonts', fonts()),
     readme(ask),
   ];
@@ -109,6 +118,45 @@ function places({ where, pictures }: PartsAsk): PackagePart {
       return success([{ name, bytes }]);
     },
   };
+}
+
+/** Formats of a ganged sheet: to print, and to cut. */
+const GANGED = ['pdf', 'svg', 'dxf'] as const;
+
+/** Small signs on sheets of their material; a folder without a sheet is not made. */
+function ganged({ signs, sheetWriters, paper }: PartsAsk): PackagePart {
+  return {
+    name: PACKAGE_FOLDERS.gang,
+    make: async ({ rows }) => {
+      const asked = { ...signs, writers: sheetWriters, formats: GANGED, paper, options: GANG_USUAL };
+      const made = await gangSigns(asked);
+      return within(PACKAGE_FOLDERS.gang, made.sheets.length === 0 ? [] : made.files, made.blocked, rows);
+    },
+  };
+}
+
+/** A drilling template of every sign that has holes. */
+function drilled({ signs, paper }: PartsAsk): PackagePart {
+  return {
+    name: PACKAGE_FOLDERS.holes,
+    make: async ({ rows }) => {
+      const made = await holeTemplates({ ...signs, paper, size: 'A4' });
+      return within(PACKAGE_FOLDERS.holes, made.files, made.blocked, rows);
+    },
+  };
+}
+
+/** Files in their folder. What kept a sign from being made is told already; what is new spoils the part. */
+function within(
+  folder: string,
+  files: readonly PackageFile[],
+  blocked: Ganged['blocked'],
+  rows: Rows,
+): Result<readonly PackageFile[], Problem> {
+  const told = new Set(rows.flatMap((row) => row.blocked.map(({ label }) => label)));
+  const [found] = blocked.flatMap(({ label, problems }) => (told.has(label) ? [] : problems));
+  if (found !== undefined) return failure(found);
+  return success(files.map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes })));
 }
 
 /** Faces that signs use and that may be passed on, each with its licence beside it. */

@@ -76,6 +76,7 @@ const QUESTIONS = [
   ['背衬、边框', 'sheet', '背衬、边框'],
   ['边和角', 'sheet', '直边，四角打磨去毛刺'],
   ['室内外、灯光', 'sheet', '>灯光<'],
+  ['拼版', 'names', '60_拼版/拼版图.pdf'],
 ] as const;
 
 describe('paijiang package', () => {
@@ -103,6 +104,9 @@ describe('paijiang package', () => {
       '00_订单.pdf .pdf': 1,
       '50_制作单 .pdf': 3,
       '55_小样 .pdf': 2,
+      '60_拼版 .dxf': 2,
+      '60_拼版 .pdf': 3,
+      '60_拼版 .svg': 2,
     });
     const fonts = listing('p').filter((name) => name.startsWith('90_字体/'));
     expect(fonts.filter((name) => name.endsWith('.ttf'))).toHaveLength(fonts.length / 2);
@@ -164,7 +168,7 @@ describe('paijiang package', () => {
     ])
       expect(said).toContain(words);
     for (const words of ['00_', '50_', '55_']) expect(said).toContain(words);
-    expect(said).not.toContain('60_');
+    expect(said).not.toContain('65_');
   });
 
   it.each(QUESTIONS)('[PACK-44] answers what a shop asks: %s', (question, where, answer) => {
@@ -192,7 +196,7 @@ describe('paijiang package', () => {
   });
 
   it('[PACK-36] [PACK-39] a zip has the same bytes again; what is no package of the project is not written over', async () => {
-    const ask = ['--only', 'door-plate', '--without', 'preview,fonts,places,order,jobs,proofs'];
+    const ask = ['--only', 'door-plate', '--without', 'preview,fonts,places,order,jobs,proofs,gang,holes'];
     await run('village.json', '--out', 'a.zip', ...ask);
     await run('village.json', '--out', 'b.zip', ...ask);
     expect(sha256(bytesOf('a.zip'))).toBe(sha256(bytesOf('b.zip')));
@@ -217,7 +221,7 @@ describe('paijiang package', () => {
       '--out',
       'n',
       '--without',
-      'cut,preview,fonts,schedule,places,order,jobs,proofs',
+      'cut,preview,fonts,schedule,places,order,jobs,proofs,gang,holes',
     );
     expect(listing('n').filter((name) => name.startsWith('10_'))).toEqual([
       expect.stringContaining('2400x1200'),
