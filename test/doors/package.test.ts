@@ -171,6 +171,26 @@ describe('paijiang package', () => {
     expect(said).not.toContain('65_');
   });
 
+  it('[PACK-45] lays small signs on sheets with a map, and has drilling templates of what has holes', async (test) => {
+    const said = pdftotext.orSkip(test)(['-layout', join(work, 'p/60_拼版/拼版图.pdf'), '-']).stdout;
+    expect(said).toMatch(/101便民服务大厅功能区门牌\s+300 × 120\s+1\s+1/);
+    // Nothing here has holes; and where nothing is small there are no sheets.
+    expect(listing('p').filter((name) => name.startsWith('65_'))).toEqual([]);
+    const drilled: Project = {
+      ...PROJECT,
+      signs: PROJECT.signs
+        .filter(({ id }) => id === 'placard-party')
+        .map((sign) => ({ ...sign, options: { ...sign.options, holes: true } })),
+    };
+    writeFileSync(join(work, 'drilled.json'), JSON.stringify(drilled));
+    const without = 'preview,fonts,places,schedule,order,jobs,proofs,cut';
+    const { code, err } = await run('drilled.json', '--out', 'd', '--without', without);
+    expect(code, err).toBe(0);
+    const folders = listing('d').map((name) => name.split('/')[0]);
+    expect(folders).not.toContain('60_拼版');
+    expect(folders.filter((name) => name === '65_打孔样板')).toHaveLength(1);
+  });
+
   it.each(QUESTIONS)('[PACK-44] answers what a shop asks: %s', (question, where, answer) => {
     const places = {
       sheet: () =>
