@@ -8,9 +8,9 @@ export const DELIVERY = defineWords({
     'summary-drafts': '{signs} 块标牌，{copies} 份；草稿 {drafts} 块',
     'whole-title': '整套交付',
     'whole-summary':
-      '给制作单位的一个文件夹：打印、切割、看样、图纸、清单、位置图、字体、说明；再做一次，换掉上次的',
+      '给制作单位的一个文件夹：订单、清单、位置图、打印、切割、图纸、制作单、小样、拼版、字体、说明；再做一次，换掉上次的',
     'whole-summary-zip':
-      '给制作单位的一个压缩包：打印、切割、看样、图纸、清单、位置图、字体、说明；再做一次，换掉上次的',
+      '给制作单位的一个压缩包：订单、清单、位置图、打印、切割、图纸、制作单、小样、拼版、字体、说明；再做一次，换掉上次的',
     'make-whole': '制作整套交付（给制作单位）',
     make: '制作全部文件',
     'make-again': '重新制作',
@@ -71,9 +71,9 @@ export const DELIVERY = defineWords({
     'summary-drafts': '{signs} signs, {copies} copies; drafts: {drafts}',
     'whole-title': 'Whole package',
     'whole-summary':
-      'One folder for the sign shop: print, cutting, previews, drawings, schedule, places, fonts, readme; made again, it replaces the last',
+      'One folder for the sign shop: order, schedule, places, print, cutting, drawings, job and proof sheets, ganged sheets, fonts, readme; made again, it replaces the last',
     'whole-summary-zip':
-      'One zip for the sign shop: print, cutting, previews, drawings, schedule, places, fonts, readme; made again, it replaces the last',
+      'One zip for the sign shop: order, schedule, places, print, cutting, drawings, job and proof sheets, ganged sheets, fonts, readme; made again, it replaces the last',
     'make-whole': 'Make the whole package (for the sign shop)',
     make: 'Make all files',
     'make-again': 'Make again',
