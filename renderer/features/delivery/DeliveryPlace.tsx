@@ -40,7 +40,7 @@ export function DeliveryPlace() {
               <span className={`tone-${TONES[endOf(at)]}`}>
                 <Icon name={ICONS[endOf(at)]} size={14} />
               </span>
-              <span className="entry-name">{madeName(at, village)}</span>
+              <span className="entry-name">{madeName(at, village) || say('title')}</span>
               <small>{at.files.length}</small>
             </li>
           ))}
