@@ -39,14 +39,14 @@ test('[APP-33] a list of existing plates comes in: columns, bad rows, photos, on
   await picture(page, 'clearing-columns');
   await dialog.getByLabel('牌子上的字').click();
   await page.getByTitle('牌面内容').click();
-  await expect(dialog.getByRole('status')).toContainText('3 块可以收入，2 行有问题');
+  await expect(dialog.locator('p[role=status]')).toContainText('3 块可以收入，2 行有问题');
   const bad = dialog.getByRole('region', { name: '没有收入的行' });
   await expect(bad.getByRole('row', { name: /^5 .*悬挂位置.*必填/ })).toBeVisible();
   await expect(bad.getByRole('row', { name: /^7 .*牌面内容.*必填/ })).toBeVisible();
   await expect(bad).toContainText('40×60');
   await dialog.getByText('都算室外').click();
   // The row comes with its size open: 40×60 of what?
-  await expect(dialog.getByRole('status')).toContainText('4 块可以收入');
+  await expect(dialog.locator('p[role=status]')).toContainText('4 块可以收入');
   const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#2266aa' } })
     .jpeg()
     .toBuffer();
