@@ -5,8 +5,7 @@ import { failure, type Result, success } from '../../core/result.ts';
 import { DRAFT_REASONS, type DraftReason } from '../../core/signs/draftReasons.ts';
 import { makerFacts } from '../../core/signs/slugFacts.ts';
 import { answersFor } from '../../core/signs/specification.ts';
-import { smallSignFold } from '../../core/signs/kinds/smallSign/smallSign.ts';
-import { type Sign } from '../../core/project/sign.ts';
+import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { gangMap } from '../../typeset/sheet/gangMap.ts';
 import { type GangedPiece, gangSheet, pieceMatrix } from '../../typeset/sheet/gangSheet.ts';
@@ -159,7 +158,8 @@ async function smallSigns(ask: GangAsk): Promise<{
     // Drawings for the fitter and pictures to be approved are no signs.
     if (making === null) continue;
     const { drawing } = prepared;
-    const backs = twoSheets(ask, sign);
+    const template = ask.library.templates.get(sign.template);
+    const backs = template === undefined ? null : kindOf(template).sides(template, sign);
     // Its back is the second of its sheets, and the same.
     if (backs !== null && label.endsWith(backs.back.zh)) continue;
     const name = backs === null ? label : label.slice(0, -backs.front.zh.length);
@@ -196,13 +196,6 @@ async function smallSigns(ask: GangAsk): Promise<{
     groups.set(key, group);
   }
   return { groups: [...groups.values()], left, blocked };
-}
-
-/** What the two sheets of a sign are called that is set as two sides of one; null where it is set as one face. */
-function twoSheets({ library }: GangAsk, sign: Sign) {
-  const template = library.templates.get(sign.template);
-  if (template?.kind !== 'small-sign') return null;
-  return smallSignFold(template, sign) === 'two-sided' ? template.sides : null;
 }
 
 /** Materials and surfaces whose grain shows: one plate that lies across it is seen from afar. */

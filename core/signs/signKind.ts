@@ -27,6 +27,11 @@ type KindRules<Template> = {
   /** Columns or fields of the service directory that the board shows. */
   readonly serviceFields: (template: Template, sign: Sign) => readonly ServiceField[];
   readonly schemes: (template: Template) => Schemes | null;
+  /** What its two sheets are called where they are the sides of one sign; null where it has one face. */
+  readonly sides: (
+    template: Template,
+    sign: Sign,
+  ) => Readonly<Record<'front' | 'back', AnyTemplate['name']>> | null;
   /** What such a sign hangs with where its project says nothing; null where it stands by itself. */
   readonly hangsWith: (template: Template, sign: Sign, project: Project) => string | null;
   /** What else the template leaves to whoever orders the sign, by the name of the option. */
@@ -91,6 +96,7 @@ export function defineSignKind<
     look: (given: AnyTemplate, sign: Sign) => kind.look(own(given), sign),
     offered: (project: Project, given: AnyTemplate) => kind.offered?.(project, own(given)) ?? null,
     serviceFields: (given: AnyTemplate, sign: Sign) => kind.serviceFields?.(own(given), sign) ?? [],
+    sides: (given: AnyTemplate, sign: Sign) => kind.sides?.(own(given), sign) ?? null,
     schemes: (given: AnyTemplate) => kind.schemes?.(own(given)) ?? null,
     hangsWith: (given: AnyTemplate, sign: Sign, project: Project) =>
       kind.hangsWith?.(own(given), sign, project) ?? null,

@@ -88,7 +88,7 @@ export function SpecificationPanel({
         <div className="specification-fold">
           <SpecificationRows
             of={made.map(({ sign, answers }) => ({ own: sign.specification ?? {}, answers }))}
-            kinds={[...new Set(made.map(({ template }) => template.kind))]}
+            kinds={[...new Set(made.map(({ template: { kind } }) => kind))]}
             // It stands with size and process above.
             without={['material']}
             put={(part) => workbench.run('specify-signs', specifySigns(workbench.project, ids, part))}

@@ -108,6 +108,11 @@ describe('one place for a kind of sign', () => {
     // Registers, and a place of the window, where what stands on a sign is kept.
     'app/signs/textInPlace.ts': ['notice', 'honours'],
     'renderer/features/signs/StageTexts.tsx': ['overview', 'notice', 'honours'],
+    // The side of the building, where signs hang, and subjects.
+    'app/shop/locationPlan.ts': ['facade'],
+    'app/shop/signSchedule.ts': ['facade'],
+    'app/shop/shopSign.ts': ['facade', 'honours'],
+    'renderer/features/registers/openCell.ts': ['overview'],
   };
 
   it('[KIND-2] no other file of the program names a kind', () => {

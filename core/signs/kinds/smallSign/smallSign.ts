@@ -70,6 +70,7 @@ export const smallSign = defineSignKind({
   hangsWith: () => 'counter',
   choices: ({ fold, corners: { made } }) => ({ fold, corners: made }),
   pictured: true,
+  sides: ({ fold, sides }, sign) => (chosen(sign, 'fold', fold) === 'two-sided' ? sides : null),
   look: ({ colours: { party, others } }, { subject }) =>
     nameLook({ party: party.letters, others: others.letters }, subject, 'square'),
 });
