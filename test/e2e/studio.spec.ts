@@ -44,7 +44,7 @@ test('[STUDIO-1] [STUDIO-2] [STUDIO-3] [STUDIO-4] [STUDIO-39] door plates of a n
   await picture(page, 'studio-doors');
   const folders = (await readdir(program.documents)).sort();
   const files = await readdir(join(program.documents, folders.at(-1) ?? ''));
-  const prints = files.filter((name) => name.endsWith('.pdf') && !name.includes('清单'));
+  const prints = files.filter((name) => name.endsWith('.pdf') && !name.startsWith('00_'));
   expect(prints.length).toBeGreaterThan(3);
   for (const name of prints) {
     expect(name).toContain('门牌');
