@@ -2,13 +2,14 @@ import { type Block, type Report } from '../../core/report/report.ts';
 import { filledTable, type FilledColumn, textCell, type Table } from '../../core/report/table.ts';
 import { type Lettering } from '../../core/signs/lettering.ts';
 import { type TextOnSign } from '../../core/signs/textsOnSign.ts';
-import { measuredSign, tenth } from '../../typeset/shop/measuredSign.ts';
+import { tenth } from '../../core/units/length.ts';
+import { measuredSign } from '../../typeset/shop/measuredSign.ts';
 import { mountingFigure } from '../../typeset/shop/mountingFigure.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { sayDay } from '../words/day.ts';
 import { SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
 import { type PaperAsk } from './paperAsk.ts';
-import { sayShopSign } from './sayShopSign.ts';
+import { mountedBy, sayShopSign } from './sayShopSign.ts';
 import { type ShopRow } from './shopSign.ts';
 
 /** Room for the measured picture, mm; of a large board it is an A3 sheet across. */
@@ -136,7 +137,7 @@ function holeList({ facts }: ShopRow): string | null {
 }
 
 function mountingBlocks({ answers, isLayout }: ShopRow, { letters }: PaperAsk): readonly Block[] {
-  const { mounting, material, thickness, fixing } = answers;
+  const { mounting, material, thickness } = answers;
   if (mounting === undefined || isLayout) return [];
   const known = [material?.value ?? '', thickness === undefined ? '' : `${thickness.value} mm`]
     .join(' ')
@@ -146,9 +147,7 @@ function mountingBlocks({ answers, isLayout }: ShopRow, { letters }: PaperAsk): 
     {
       wall: SHOP_WORDS.wall,
       plate: shopWord('plate-label', { thickness: known }).trim(),
-      part: [SHOP_WORDS[`mounting-${mounting.value}`], ...(fixing === undefined ? [] : [fixing.value])].join(
-        '：',
-      ),
+      part: mountedBy(answers, '：') ?? '',
       remark: SHOP_WORDS['mounting-remark'],
     },
     letters,

@@ -8,7 +8,7 @@ import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { answersFor } from '../../core/signs/specification.ts';
 import { PAPER_NAMES, SCALES } from '../../typeset/sheet/papers.ts';
 import { listedSigns } from '../reports/listedSigns.ts';
-import { sayHung } from './signSchedule.ts';
+import { sayHung } from './sayHung.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { type PrepareAsk, prepareSigns } from '../signs/prepareSigns.ts';
 import { sayDay } from '../words/day.ts';
@@ -83,7 +83,12 @@ export function placeList({ project, library, day }: LocationAsk): Report {
     [SCHEDULE_WORDS.name, 70, 'left', ({ name }) => textCell(name)],
     [SCHEDULE_WORDS.width, 16, 'right', ({ sign }) => numberCell(sign.size.width)],
     [SCHEDULE_WORDS.height, 16, 'right', ({ sign }) => numberCell(sign.size.height)],
-    [SCHEDULE_WORDS.place, 54, 'left', ({ at }) => textCell(sayHung(project, at))],
+    [
+      SCHEDULE_WORDS.place,
+      54,
+      'left',
+      ({ at }) => textCell(at === null ? SCHEDULE_WORDS['place-open'] : sayHung(project, at)),
+    ],
     [
       SCHEDULE_WORDS.mountingHeight,
       22,

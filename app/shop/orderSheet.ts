@@ -1,5 +1,12 @@
 import { type Block, type Report } from '../../core/report/report.ts';
-import { type Cell, EMPTY, filledTable, type FilledColumn, textCell } from '../../core/report/table.ts';
+import {
+  type Cell,
+  EMPTY,
+  filledTable,
+  type FilledColumn,
+  type Table,
+  textCell,
+} from '../../core/report/table.ts';
 import { SPECIFICATION_FIELDS } from '../../core/project/specification.ts';
 import { type Project } from '../../core/project/project.ts';
 import { answersFor, openFields } from '../../core/signs/specification.ts';
@@ -30,9 +37,6 @@ export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
   const blocked = rows.filter(({ drawing }) => drawing === null);
   const shown = plates.flatMap(({ drawing, row }) => (drawing === null ? [] : [{ drawing, label: row }]));
   const small = shown.length === 0 ? null : lineup(shown, LINEUP, letters);
-  const open = questions(plates);
-  const noted = notesOf(made);
-  const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
   return {
     title,
     running: title,
@@ -51,29 +55,11 @@ export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
             { kind: 'figures', figures: [small.figure] } as const,
             { kind: 'paragraph', text: shopWord('lineup', { scale: small.scale }), flush: true } as const,
           ]),
-      ...(plates.length === 0
-        ? []
-        : [
-            heading(SHOP_WORDS['plates-heading']),
-            { kind: 'table', table: plateTable(plates, project), fitted: true } as const,
-            heading(SHOP_WORDS['totals-heading']),
-            { kind: 'table', table: totals(plates), fitted: true } as const,
-          ]),
-      ...(layouts.length === 0
-        ? []
-        : [
-            heading(SHOP_WORDS['layouts-heading']),
-            { kind: 'table', table: layoutTable(layouts), fitted: true } as const,
-          ]),
-      ...(noted.length === 0
-        ? []
-        : [
-            heading(SHOP_WORDS['notes-heading']),
-            { kind: 'table', table: noteTable(noted), fitted: true } as const,
-          ]),
-      ...(open.rows.length === 0
-        ? []
-        : [heading(SHOP_WORDS['open-heading']), { kind: 'table', table: open, fitted: true } as const]),
+      ...headed('plates-heading', plateTable(plates, project)),
+      ...headed('totals-heading', totals(plates)),
+      ...headed('layouts-heading', layoutTable(layouts)),
+      ...headed('notes-heading', noteTable(notesOf(made))),
+      ...headed('open-heading', questions(plates)),
       ...(blocked.length === 0
         ? []
         : [
@@ -89,6 +75,15 @@ export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
       },
     ],
   };
+}
+
+function heading(text: string): Block {
+  return { kind: 'heading', level: 1, text };
+}
+
+/** A table under its heading; neither where it has no rows. */
+function headed(key: keyof typeof SHOP_WORDS, table: Table): readonly Block[] {
+  return table.rows.length === 0 ? [] : [heading(SHOP_WORDS[key]), { kind: 'table', table, fitted: true }];
 }
 
 const SIGNED = {
@@ -264,8 +259,9 @@ function noteTable(noted: readonly Noted[]) {
 
 /** What every shop asks and nobody answered, each with the signs that it is open for and room for the answer. */
 function questions(plates: readonly ShopRow[]) {
+  const open = new Map(plates.map((row) => [row, new Set(openFields(row.answers))]));
   const asked = SPECIFICATION_FIELDS.flatMap((field) => {
-    const rows = plates.filter(({ answers }) => openFields(answers).includes(field));
+    const rows = plates.filter((row) => open.get(row)?.has(field) === true);
     return rows.length === 0 ? [] : [{ question: FIELD_QUESTIONS[field], rows }];
   });
   const nowhere = plates.filter(({ place }) => place === null);

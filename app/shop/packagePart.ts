@@ -1,6 +1,7 @@
 import { type Problem } from '../../core/problem.ts';
 import { type Result } from '../../core/result.ts';
 import { type ShopSign } from './shopSign.ts';
+import { type SetSign } from '../signs/exportSigns.ts';
 import { type ManifestParts } from '../signs/manifest.ts';
 
 /** A file of a package; `/` parts the folders in its name. */
@@ -10,6 +11,8 @@ export type PackageFile = { readonly name: string; readonly bytes: Uint8Array };
 export type MadeSigns = {
   /** Without the pictures that are only to be approved, in the order of the project. */
   readonly signs: readonly ShopSign[];
+  /** Those and the pictures that are only to be approved, as they were set and measured. */
+  readonly exported: readonly SetSign[];
   /** The rows of the manifest so far. */
   readonly rows: readonly ManifestParts[];
   /** Names of the files that lie in the package so far, in the order in which they were made. */

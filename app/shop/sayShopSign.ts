@@ -3,7 +3,8 @@ import { type SignPlace } from '../../core/signs/thinOnSign.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
 import { SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
-import { tenth } from '../../typeset/shop/measuredSign.ts';
+import { sayAnswer } from '../words/specification.ts';
+import { tenth } from '../../core/units/length.ts';
 import { type ShopRow, type ShopSign } from './shopSign.ts';
 
 const OPEN = SHOP_WORDS.open;
@@ -13,7 +14,11 @@ export function sayShopSign(row: ShopRow, project: Project) {
   const { answers, sign, drawing, facts, drafts, copies, count } = { ...row, copies: row.sign.copies };
   const size = drawing === null ? sign.size : orderedSize(drawing);
   const said = (value: string | undefined): string => value ?? OPEN;
-  const { mountingHeight, sides, place, light, tolerance } = answers;
+  const { sides } = answers;
+  const answered = (field: 'mountingHeight' | 'place' | 'light' | 'tolerance'): string => {
+    const given = answers[field];
+    return given === undefined ? OPEN : sayAnswer('zh', field, given.value);
+  };
   return {
     size: shopWord('size-value', size),
     letters: sayLetters(row),
@@ -23,7 +28,7 @@ export function sayShopSign(row: ShopRow, project: Project) {
     process: sayProcess(row),
     holes: sayHoles(row),
     mounting: sayMounting(row),
-    height: mountingHeight === undefined ? OPEN : shopWord('height-value', { height: mountingHeight.value }),
+    height: answered('mountingHeight'),
     place: row.place ?? OPEN,
     copies: count === 1 ? String(copies) : shopWord('copies-part', { copies, count }),
     state:
@@ -36,9 +41,9 @@ export function sayShopSign(row: ShopRow, project: Project) {
     bleed: shopWord('millimetres', { value: drawing?.bleed ?? 0 }),
     sides: sides === undefined ? OPEN : SHOP_WORDS[`sides-${sides.value}`],
     backing: said(answers.backing?.value),
-    surroundings: place === undefined ? OPEN : SHOP_WORDS[`place-${place.value}`],
-    light: light === undefined ? OPEN : SHOP_WORDS[`light-${light.value}`],
-    tolerance: tolerance === undefined ? OPEN : shopWord('tolerance-value', { tolerance: tolerance.value }),
+    surroundings: answered('place'),
+    light: answered('light'),
+    tolerance: answered('tolerance'),
     packing: said(answers.packing?.value),
     remarks: answers.remarks?.value ?? '',
     approver: said(answers.approver?.value),
@@ -122,11 +127,14 @@ function sayHoles({ facts }: ShopSign): string {
 }
 
 function sayMounting({ answers }: ShopSign): string {
-  const { mounting, fixing } = answers;
-  if (mounting === undefined) return fixing?.value ?? OPEN;
-  return [SHOP_WORDS[`mounting-${mounting.value}`], ...(fixing === undefined ? [] : [fixing.value])].join(
-    '，',
-  );
+  return mountedBy(answers, '，') ?? answers.fixing?.value ?? OPEN;
+}
+
+/** The way of fixing with its parts; null where nobody said the way. */
+export function mountedBy({ mounting, fixing }: ShopSign['answers'], between: string): string | null {
+  if (mounting === undefined) return null;
+  const way = sayAnswer('zh', 'mounting', mounting.value);
+  return [way, ...(fixing === undefined ? [] : [fixing.value])].join(between);
 }
 
 function sayOutline({ outline }: NonNullable<ShopSign['facts']>): string {

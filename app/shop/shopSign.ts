@@ -1,10 +1,9 @@
 import { type Drawing, type GlyphOutlines } from '../../core/drawing/drawing.ts';
-import { isNamed, type Sign } from '../../core/project/sign.ts';
+import { type Sign } from '../../core/project/sign.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { type Lettering, letteringOf } from '../../core/signs/lettering.ts';
-import { plateSpots } from '../../core/signs/plateSpots.ts';
 import { textsOnSign } from '../../core/signs/signWords.ts';
 import { type MakerFacts, makerFacts } from '../../core/signs/slugFacts.ts';
 import { type Answers } from '../../core/signs/specification.ts';
@@ -12,7 +11,6 @@ import { type TextOnSign } from '../../core/signs/textsOnSign.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { type ExportedSign } from '../signs/exportSigns.ts';
 import { type Making } from '../signs/making.ts';
-import { shopWord } from '../words/shopPapers.ts';
 
 /** One sheet of a sign of a package, with all that a shop's papers say of it. */
 export type ShopSign = {
@@ -46,12 +44,14 @@ type ShopAsk = {
   readonly project: Project;
   readonly library: SignLibrary;
   readonly outlines: GlyphOutlines;
+  /** `saidPlaces` of the project. */
+  readonly places: ReadonlyMap<string, string>;
 };
 
 export function shopSign(
   { prepared, making, told: answers, files }: ExportedSign,
   told: Pick<ShopSign, 'reasons' | 'notes'>,
-  { project, library, outlines }: ShopAsk,
+  { project, library, outlines, places }: ShopAsk,
 ): ShopSign {
   const { sign, number, label, drafts } = prepared;
   const template = library.templates.get(sign.template);
@@ -68,31 +68,11 @@ export function shopSign(
       drawing === null || making === null ? null : makerFacts(drawing, library.inks, making.process.name.zh),
     answers,
     texts: textsOnSign(project, sign, template),
-    place: placeOf(project, sign),
+    place: places.get(sign.id) ?? null,
     files: files.map(({ name }) => name),
     reasons: told.reasons,
     notes: [...(note === null ? [] : [note]), ...told.notes],
   };
-}
-
-/** Where the project says that it hangs. */
-function placeOf(project: Project, { id, subject }: Sign): string | null {
-  const { plan, boards, rooms } = project;
-  if (subject.of === 'room') {
-    const own = rooms.find((each) => each.id === subject.room);
-    if (own === undefined) return null;
-    const room = `${own.number ?? ''}${own.name.zh}`;
-    const spot = plan && plateSpots(plan).find((each) => each.room === own.id && each.primary);
-    if (spot === null || spot === undefined) return shopWord('of-room', { room });
-    return shopWord(spot.above ? 'over-door' : 'at-door', { room });
-  }
-  if (subject.of === 'honours') {
-    const walls = boards.honours.walls.map(({ name }) => name).join('、');
-    return walls === '' ? null : shopWord('honours-wall', { walls });
-  }
-  const reserved = plan?.facadeSpots.some(({ sign }) => sign === id) === true;
-  const isOutside = isNamed(subject) && subject.of !== 'serviceInstitution' && boards.facade !== null;
-  return reserved || isOutside ? shopWord('facade') : null;
 }
 
 /** 026 where a sign is one sheet; 026-1, 026-2 … where it is several, as no two rows may be called alike. */

@@ -10,14 +10,14 @@ import {
   type Table,
   textCell,
 } from '../../core/report/table.ts';
-import { type HungAt, hungSigns } from '../../core/signs/hungAt.ts';
-import { letterHeights } from '../../core/signs/letterHeights.ts';
 import { makingOf } from '../../core/signs/processes.ts';
+import { tenth } from '../../core/units/length.ts';
 import { textsOnSign } from '../../core/signs/signWords.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
 import { sayDay } from '../words/day.ts';
-import { LIGHT_WORDS, MOUNTING_WORDS, SCHEDULE_WORDS, scheduleWord } from '../words/signSchedule.ts';
+import { SCHEDULE_WORDS, scheduleWord } from '../words/signSchedule.ts';
+import { sayAnswer } from '../words/specification.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { type ShopRow, shopRows, type ShopSign } from './shopSign.ts';
@@ -30,7 +30,6 @@ export type ScheduleAsk = {
 
 /** What a row is filled from. */
 type Row = ShopRow & {
-  readonly where: string;
   readonly proof: string;
   readonly kind: string;
   /** Least stroke and gap of its process, mm. */
@@ -72,7 +71,6 @@ function filledRow({ project, library }: ScheduleAsk, listed: ShopRow): Row {
   const process = template === undefined ? null : makingOf(library.processes, sign, template).process;
   return {
     ...listed,
-    where: sayHung(project, hungSigns(project).find((hung) => hung.sign.id === sign.id)?.at ?? null),
     proof: sayProof(project, listed),
     kind: template?.name.zh ?? '',
     least: process === null ? '' : `${process.stroke.mm} / ${process.gap.mm}`,
@@ -91,21 +89,19 @@ function filledRow({ project, library }: ScheduleAsk, listed: ShopRow): Row {
   }
 }
 
-/** Where it hangs, in words. */
-export function sayHung(project: Project, at: HungAt | null): string {
-  if (at === null) return scheduleWord('place-open');
-  if (at.on === 'facade') return scheduleWord('place-facade');
-  const level = project.plan?.levels.find(({ id }) => id === at.level)?.name ?? '';
-  if (at.on === 'plan') return scheduleWord('place-plan', { level });
-  const room = project.rooms.find(({ id }) => id === at.room);
-  return scheduleWord('place-door', { level, room: `${room?.number ?? ''}${room?.name.zh ?? ''}` });
-}
-
 /** The answer in words, 待定 where nobody gave one. */
 function answer(field: SpecificationField, say: (value: string | number) => string = String) {
   return ({ answers }: Row): Cell => {
     const given = answers[field];
     return textCell(given === undefined ? SCHEDULE_WORDS.open : say(given.value));
+  };
+}
+
+/** The same for what is chosen, in the words of 制作要求. */
+function said(field: 'sides' | 'place' | 'light' | 'mounting') {
+  return ({ answers }: Row): Cell => {
+    const given = answers[field];
+    return textCell(given === undefined ? SCHEDULE_WORDS.open : sayAnswer('zh', field, given.value));
   };
 }
 
@@ -124,7 +120,7 @@ const COLUMNS: readonly FilledColumn<Row>[] = [
   [SCHEDULE_WORDS.bleed, 11, 'right', ({ drawing }) => numberCell(drawing?.bleed ?? null)],
   [SCHEDULE_WORDS.tolerance, 11, 'centre', answer('tolerance', (value) => `±${value}`)],
   [SCHEDULE_WORDS.copies, 11, 'right', ({ sign }) => numberCell(sign.copies)],
-  [SCHEDULE_WORDS.letters, 17, 'centre', ({ drawing }) => textCell(sayLetters(drawing))],
+  [SCHEDULE_WORDS.letters, 17, 'centre', ({ lines }) => textCell(sayLetters(lines))],
   [SCHEDULE_WORDS.least, 17, 'centre', ({ least }) => textCell(least)],
   [SCHEDULE_WORDS.outline, 14, 'centre', ({ facts }) => textCell(sayOutline(facts))],
   [
@@ -145,37 +141,15 @@ const COLUMNS: readonly FilledColumn<Row>[] = [
     ({ making }) => textCell(making?.process.name.zh ?? SCHEDULE_WORDS.open),
   ],
   [SCHEDULE_WORDS.depth, 11, 'centre', answer('depth')],
-  [
-    SCHEDULE_WORDS.sides,
-    11,
-    'centre',
-    answer('sides', (value) => SCHEDULE_WORDS[value === 2 ? 'sides-2' : 'sides-1']),
-  ],
+  [SCHEDULE_WORDS.sides, 11, 'centre', said('sides')],
   [SCHEDULE_WORDS.backing, 13, 'left', answer('backing')],
   [SCHEDULE_WORDS.edge, 18, 'left', answer('edge')],
-  [
-    SCHEDULE_WORDS.where,
-    11,
-    'centre',
-    answer('place', (value) => SCHEDULE_WORDS[value === 'outdoor' ? 'where-outdoor' : 'where-indoor']),
-  ],
-  [
-    SCHEDULE_WORDS.light,
-    11,
-    'centre',
-    ({ answers: { light } }) =>
-      textCell(light === undefined ? SCHEDULE_WORDS.open : LIGHT_WORDS[light.value]),
-  ],
-  [
-    SCHEDULE_WORDS.mounting,
-    15,
-    'centre',
-    ({ answers: { mounting } }) =>
-      textCell(mounting === undefined ? SCHEDULE_WORDS.open : MOUNTING_WORDS[mounting.value]),
-  ],
+  [SCHEDULE_WORDS.where, 11, 'centre', said('place')],
+  [SCHEDULE_WORDS.light, 11, 'centre', said('light')],
+  [SCHEDULE_WORDS.mounting, 15, 'centre', said('mounting')],
   [SCHEDULE_WORDS.fixing, 14, 'left', answer('fixing')],
   [SCHEDULE_WORDS.mountingHeight, 12, 'centre', answer('mountingHeight')],
-  [SCHEDULE_WORDS.place, 28, 'left', ({ where }) => textCell(where)],
+  [SCHEDULE_WORDS.place, 28, 'left', ({ place }) => textCell(place ?? SCHEDULE_WORDS['place-open'])],
   [SCHEDULE_WORDS.packing, 12, 'left', answer('packing')],
   [SCHEDULE_WORDS.deadline, 20, 'centre', answer('deadline')],
   [SCHEDULE_WORDS.delivery, 14, 'left', answer('delivery')],
@@ -196,9 +170,9 @@ function sizeOf({ drawing, sign }: Row): { readonly width: number; readonly heig
   return drawing === null ? sign.size : orderedSize(drawing);
 }
 
-function sayLetters(drawing: Drawing | null): string {
-  const heights = drawing === null ? null : letterHeights(drawing);
-  return heights === null ? '' : `${tenth(heights.largest)} / ${tenth(heights.smallest)}`;
+function sayLetters(lines: ShopRow['lines']): string {
+  const sizes = lines.map(({ size }) => tenth(size));
+  return sizes.length === 0 ? '' : `${Math.max(...sizes)} / ${Math.min(...sizes)}`;
 }
 
 function sayOutline(facts: Row['facts']): string {
@@ -227,8 +201,4 @@ function sayState({ drawing, drafts, reasons }: Row): string {
   if (drawing === null) return scheduleWord('state-unmade', { reason: reasons.join(' ') });
   if (drafts.length === 0) return scheduleWord('state-final');
   return scheduleWord('state-draft', { marks: drafts.map((reason) => DRAFT_MARKS[reason]).join('、') });
-}
-
-function tenth(length: number): number {
-  return Math.round(length * 10) / 10;
 }

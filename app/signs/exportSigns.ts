@@ -65,6 +65,9 @@ export type ExportedSign = {
   readonly problems: readonly Problem[];
 };
 
+/** A sign as it was set and measured, without its files. */
+export type SetSign = Omit<ExportedSign, 'files'>;
+
 /** Makes the files of each chosen sign, one sign after the other; a blocked sign is named and the others go on. */
 export async function* exportSigns(ask: ExportAsk): AsyncGenerator<ExportedSign, void> {
   for (const prepared of prepareSigns(ask, ask.chosen)) {

@@ -4,9 +4,8 @@ import { type Problem } from '../../core/problem.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { DRAFT_REASONS, type DraftReason } from '../../core/signs/draftReasons.ts';
 import { makerFacts } from '../../core/signs/slugFacts.ts';
-import { answersFor } from '../../core/signs/specification.ts';
 import { kindOf } from '../../core/signs/kinds/kinds.ts';
-import { type Mm } from '../../core/units/length.ts';
+import { type Mm, tenth } from '../../core/units/length.ts';
 import { gangMap } from '../../typeset/sheet/gangMap.ts';
 import { type GangedPiece, gangSheet, pieceMatrix } from '../../typeset/sheet/gangSheet.ts';
 import { type SheetFaces } from '../../typeset/sheet/pen.ts';
@@ -17,7 +16,7 @@ import { plainPart } from '../words/fileNames.ts';
 import { GANG_WORDS } from '../words/gang.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
 import { filled } from '../words/words.ts';
-import { type ExportAsk, exportSigns } from './exportSigns.ts';
+import { type ExportAsk, type SetSign } from './exportSigns.ts';
 import { type Making, type Mending } from './making.ts';
 
 /** How small signs are laid together on sheets of material (拼版). Lengths in mm. */
@@ -48,6 +47,8 @@ export const GANG_USUAL: GangOptions = {
 };
 
 export type GangAsk = ExportAsk & {
+  /** The signs, set and measured: whoever has them already need not set them again. */
+  readonly exported: Iterable<SetSign> | AsyncIterable<SetSign>;
   readonly options: GangOptions;
   /** The map's pages as a file to be read. */
   readonly paper: (title: string, pages: readonly Drawing[]) => Promise<Uint8Array>;
@@ -149,9 +150,10 @@ async function smallSigns(ask: GangAsk): Promise<{
   const groups = new Map<string, Group>();
   const left: Ganged['left'][number][] = [];
   const blocked: Ganged['blocked'][number][] = [];
-  for await (const { prepared, making, problems } of exportSigns({ ...ask, formats: [] })) {
+  for await (const { prepared, making, told: answers, problems } of ask.exported) {
     const { sign, number, label, drafts } = prepared;
-    if (prepared.state === 'blocked' || problems.length > 0) {
+    // A file of its own that failed is no reason; a sign that could not be measured is.
+    if (prepared.state === 'blocked' || (making === null && problems.length > 0)) {
       blocked.push({ label, problems });
       continue;
     }
@@ -168,7 +170,6 @@ async function smallSigns(ask: GangAsk): Promise<{
       left.push({ ...told, reason: 'longer-than-ganged' });
       continue;
     }
-    const answers = answersFor(ask.project, sign, ask.library.combinations);
     const [material, thickness, finish] = [answers.material, answers.thickness, answers.finish].map(
       (answer) => answer?.value,
     );
@@ -423,7 +424,7 @@ function mapPages(
           }),
           filled(GANG_WORDS.spacing, {
             margin: stock.margin,
-            space: figure(stock.space),
+            space: tenth(stock.space),
             kerf: ask.options.kerf,
           }),
           GANG_WORDS[group.turns ? 'turning' : 'grain'],
@@ -442,7 +443,7 @@ function mapPages(
         rows: signs.map((sign, at) => [
           String(at + 1),
           `${String(sign.number).padStart(3, '0')} ${sign.label}`,
-          `${figure(sign.drawing.width)} × ${figure(sign.drawing.height)}`,
+          `${tenth(sign.drawing.width)} × ${tenth(sign.drawing.height)}`,
           String(pieces.filter(({ row }) => row === at + 1).length),
           String(sign.copies),
         ]),
@@ -468,11 +469,7 @@ function mapPages(
 
 function offcutWords(offcut: GangedSheet['offcut']): string {
   if (offcut === null) return GANG_WORDS['no-offcut'];
-  return filled(GANG_WORDS.offcut, { width: figure(offcut.width), height: figure(offcut.height) });
-}
-
-function figure(length: Mm): string {
-  return String(Math.round(length * 10) / 10);
+  return filled(GANG_WORDS.offcut, { width: tenth(offcut.width), height: tenth(offcut.height) });
 }
 
 function percent(share: number): string {

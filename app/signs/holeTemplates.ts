@@ -1,3 +1,4 @@
+import { tenth } from '../../core/units/length.ts';
 import { pathBounds } from '../../core/drawing/bounds.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
@@ -12,10 +13,11 @@ import { contained } from '../faults/programFault.ts';
 import { HOLE_WORDS } from '../words/gang.ts';
 import { SHEETS } from '../words/sheets.ts';
 import { filled, say } from '../words/words.ts';
-import { type ExportAsk, exportSigns } from './exportSigns.ts';
+import { type ExportAsk } from './exportSigns.ts';
 import { type GangedFile, type GangAsk } from './gangSigns.ts';
 
 export type HoleTemplatesAsk = ExportAsk & {
+  readonly exported: GangAsk['exported'];
   readonly size: 'A4' | 'A3';
   readonly paper: GangAsk['paper'];
 };
@@ -29,7 +31,7 @@ export type HoleTemplates = {
 export async function holeTemplates(ask: HoleTemplatesAsk): Promise<HoleTemplates> {
   const files: GangedFile[] = [];
   const blocked: HoleTemplates['blocked'][number][] = [];
-  for await (const { prepared, making, stem } of exportSigns({ ...ask, formats: [] })) {
+  for await (const { prepared, making, stem } of ask.exported) {
     if (prepared.state === 'blocked' || making === null) continue;
     const { drawing, label } = prepared;
     const holes = layerOf(drawing, 'holes').flatMap((path) => {
@@ -51,7 +53,7 @@ export async function holeTemplates(ask: HoleTemplatesAsk): Promise<HoleTemplate
         hole: ({ x, y, diameter }, number) =>
           filled(HOLE_WORDS.hole, {
             number,
-            ...{ diameter: figure(diameter), x: figure(x), y: figure(height - y) },
+            ...{ diameter: tenth(diameter), x: tenth(x), y: tenth(height - y) },
           }),
         ...{ shaper: ask.shaper, inks: ask.library.inks },
         faces: { regular: faces.value(400).Hans, bold: faces.value(700).Hans },
@@ -70,8 +72,4 @@ function layerOf(drawing: Drawing, layer: 'cut' | 'holes') {
   return leaves(drawing.items).flatMap(({ item, matrix }) =>
     item.kind === 'shape' && item.layer === layer ? [mapPath(item.path, matrix)] : [],
   );
-}
-
-function figure(length: number): string {
-  return String(Math.round(length * 10) / 10);
 }

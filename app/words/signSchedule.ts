@@ -1,4 +1,3 @@
-import { type MOUNTINGS, type LIGHTS } from '../../core/project/specification.ts';
 import { filled } from './words.ts';
 
 /** The schedule and the list of places in a package: for a Chinese sign shop, Chinese whatever the program speaks. */
@@ -51,10 +50,6 @@ export const SCHEDULE_WORDS = {
   round: '圆角 R{radius}',
   'holes-none': '不打孔',
   'holes-count': '{count} 孔 {diameters}',
-  'sides-1': '单面',
-  'sides-2': '双面',
-  'where-indoor': '室内',
-  'where-outdoor': '室外',
   'unproofed-all': '没有校对人，草稿',
   'proofed-by': '{by}（{on}）',
   'no-mongolian': '没有蒙古文',
@@ -69,6 +64,8 @@ export const SCHEDULE_WORDS = {
   'place-open': '位置待定',
   'place-facade': '外立面，见外立面布置图',
   'place-door': '{level}　{room}门旁',
+  'place-over-door': '{level}　{room}门上方',
+  'place-wall': '{level}　{walls}',
   'place-plan': '{level}，见平面图',
 } as const;
 
@@ -78,19 +75,3 @@ export function scheduleWord(
 ): string {
   return filled(SCHEDULE_WORDS[key], data);
 }
-
-export const MOUNTING_WORDS: Readonly<Record<(typeof MOUNTINGS)[number], string>> = {
-  standoff: '广告钉（离墙）',
-  screws: '螺丝',
-  tape: '胶粘',
-  hook: '挂钩',
-  hung: '吊挂',
-  insert: '插槽',
-};
-
-export const LIGHT_WORDS: Readonly<Record<(typeof LIGHTS)[number], string>> = {
-  none: '不发光',
-  front: '正面发光',
-  back: '背发光',
-  halo: '光晕',
-};

@@ -1,3 +1,4 @@
+import { tenth } from '../../core/units/length.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 import { type MakerFacts } from '../../core/signs/slugFacts.ts';
@@ -48,17 +49,17 @@ function makingLines({ outline, holes, colours, making }: MakerFacts, told: Answ
   const shape = {
     square: '直角',
     contour: '按裁切线',
-    round: outline.kind === 'round' ? `圆角 R${figure(outline.radius)} mm` : '',
+    round: outline.kind === 'round' ? `圆角 R${tenth(outline.radius)} mm` : '',
   }[outline.kind];
   const [first] = holes;
   const alike =
-    first !== undefined && holes.every(({ diameter }) => figure(diameter) === figure(first.diameter));
-  const places = holes.map(({ x, y }) => `${figure(x)}, ${figure(y)}`).join(' / ');
+    first !== undefined && holes.every(({ diameter }) => tenth(diameter) === tenth(first.diameter));
+  const places = holes.map(({ x, y }) => `${tenth(x)}, ${tenth(y)}`).join(' / ');
   const drilled =
     first === undefined
       ? '不打孔'
       : alike && holes.length <= TOLD_HOLES
-        ? `打孔 ${holes.length}-Ø${figure(first.diameter)} mm，孔心（距左边, 距下边 mm）${places}`
+        ? `打孔 ${holes.length}-Ø${tenth(first.diameter)} mm，孔心（距左边, 距下边 mm）${places}`
         : `打孔 ${holes.length} 个，孔位、孔径按打孔线`;
   const inks = colours.map(
     ({ cmyk: [c, m, y, k], name }) => `C${c} M${m} Y${y} K${k}${name === null ? '' : `（${name}）`}`,
@@ -89,10 +90,6 @@ const WORDS = SPECIFICATION_WORDS.zh;
 function thicknessOf({ material, thickness }: Answers): string {
   if (thickness !== undefined) return sayAnswer('zh', 'thickness', thickness.value);
   return saysThickness(material?.value) ? '见材料' : BLANK;
-}
-
-function figure(length: number): string {
-  return String(Math.round(length * 10) / 10);
 }
 
 /** The slug's lines: file name; size, bleed, copies, day; how it is made; what makes it a draft. */

@@ -34,7 +34,7 @@ export const SPECIFICATION_WORDS = defineWords({
     'light.front': '正面发光',
     'light.back': '内发光（灯箱）',
     'light.halo': '背发光',
-    'mounting.standoff': '广告钉',
+    'mounting.standoff': '广告钉离墙',
     'mounting.screws': '螺丝',
     'mounting.tape': '双面胶',
     'mounting.hook': '挂钩',

@@ -1,10 +1,14 @@
 import { type Project } from '../project/project.ts';
-import { type Sign } from '../project/sign.ts';
+import { isNamed, type Sign } from '../project/sign.ts';
+import { plateSpots } from './plateSpots.ts';
 import { signPlaces } from './signPlaces.ts';
 
 /** Where a sign hangs, as far as the project says it. */
 export type HungAt =
-  | { readonly on: 'door'; readonly level: string; readonly room: string }
+  /** `above`: over it, because there is no wall beside it. */
+  | { readonly on: 'door'; readonly level: string; readonly room: string; readonly above: boolean }
+  /** Walls of honours by their names; `level` null = none of them is on the plan. */
+  | { readonly on: 'wall'; readonly level: string | null; readonly walls: readonly string[] }
   /** Somewhere on the plan, where it is marked. */
   | { readonly on: 'plan'; readonly level: string }
   /** On the entrance side, as its arrangement says. */
@@ -14,18 +18,21 @@ export type HungSign = { readonly sign: Sign; readonly number: number; readonly 
 
 /** Where every sign hangs; null = nobody said it. */
 export function hungSigns(project: Project): readonly HungSign[] {
-  const places = new Map(signPlaces(project).map((place) => [place.sign, place.at]));
-  return project.signs.map((sign, index): HungSign => {
-    const { subject } = sign;
-    const at = places.get(sign.id) ?? null;
-    return { sign, number: index + 1, at: at === null ? outside() : marked(at.level) };
+  const { plan, boards, signs } = project;
+  const levels = new Map(signPlaces(project).map((place) => [place.sign, place.at?.level ?? null]));
+  const primary = (plan === null ? [] : plateSpots(plan)).filter((spot) => spot.primary);
+  const over = new Set(primary.flatMap(({ room, above }) => (above ? [room] : [])));
+  const walls = boards.honours.walls.map(({ name }) => name);
+  return signs.map((sign, index) => ({ sign, number: index + 1, at: placeOf(sign) }));
 
-    function marked(level: string): HungAt {
-      return subject.of === 'room' ? { on: 'door', level, room: subject.room } : { on: 'plan', level };
+  function placeOf({ id, subject }: Sign): HungAt | null {
+    const level = levels.get(id) ?? null;
+    if (subject.of === 'honours') return walls.length === 0 ? null : { on: 'wall', level, walls };
+    if (level === null) {
+      const isOutside = isNamed(subject) && subject.of !== 'room' && subject.of !== 'serviceInstitution';
+      return isOutside && boards.facade !== null ? { on: 'facade' } : null;
     }
-    function outside(): HungAt | null {
-      const isOutside = ['organisation', 'centre', 'practice'].includes(subject.of);
-      return isOutside && project.boards.facade !== null ? { on: 'facade' } : null;
-    }
-  });
+    if (subject.of !== 'room') return { on: 'plan', level };
+    return { on: 'door', level, room: subject.room, above: over.has(subject.room) };
+  }
 }

@@ -9,7 +9,7 @@ import { type Mm } from '../units/length.ts';
 export type Lettering = {
   readonly script: GlyphRun['script'];
   readonly text: string;
-  /** Em size: 字号. */
+  /** Height of the em box as it stands on the face (字号): what is set flat is as flat as it is. */
   readonly size: Mm;
   /** Of its ink. */
   readonly box: Box;
@@ -34,7 +34,7 @@ export function letteringOf(drawing: Drawing, outlines: GlyphOutlines): readonly
     const isDown =
       item.turn === 90 || item.glyphs.some((glyph) => Math.abs(glyph.y - first.y) > item.size / 2);
     const baseline = item.turn === 90 ? x : isDown ? null : y;
-    const size = item.size * meanScale(matrix);
+    const size = item.size * item.stretchY * meanScale(matrix);
     return [{ script: item.script, text, size, box, baseline, runs: isDown ? 'down' : 'across' }];
   });
 }

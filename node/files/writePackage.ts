@@ -6,8 +6,10 @@ import {
   type ExportedSign,
   exportSigns,
   type MadeFile,
+  type SetSign,
 } from '../../app/signs/exportSigns.ts';
 import { type NamedPaper } from '../../app/shop/shopPapers.ts';
+import { saidPlaces } from '../../app/shop/sayHung.ts';
 import { shopSign, type ShopSign } from '../../app/shop/shopSign.ts';
 import {
   type Manifest,
@@ -85,6 +87,9 @@ export async function makePackage(
   const total = project.signs.filter(ask.signs.chosen).length;
   const rows: ManifestParts[] = [];
   const told: ShopSign[] = [];
+  const isTold = whole !== null || ask.papers !== null;
+  const done: SetSign[] = [];
+  const places = isTold ? saidPlaces(project) : new Map<string, string>();
   const names: string[] = [];
   const saving: Promise<unknown>[] = [];
   for await (const made of exportSigns(ask.signs)) {
@@ -100,9 +105,13 @@ export async function makePackage(
     names.push(...exported.files.map(({ name }) => name));
     const row = manifestParts(exported, sha256, word);
     rows.push(row);
+    if (whole !== null) {
+      const { files: _, ...set } = exported;
+      done.push(set);
+    }
     // The papers are of what is made and hung.
-    if (whole !== null || ask.papers !== null)
-      if (exported.prepared.forApproval !== true) told.push(toldSign(exported, row, ask.signs));
+    if (isTold && exported.prepared.forApproval !== true)
+      told.push(toldSign(exported, row, { ...ask.signs, places }));
   }
   await Promise.all(saving);
   ask.signal?.throwIfAborted();
@@ -124,7 +133,9 @@ export async function makePackage(
   for (const { name, make } of whole?.parts ?? []) {
     ask.signal?.throwIfAborted();
     ask.progress?.({ made: total, total, current: name });
-    const made = await contained(onFault, 'part', name, () => make({ signs: told, rows, names }));
+    const made = await contained(onFault, 'part', name, () =>
+      make({ signs: told, exported: done, rows, names }),
+    );
     if (!made.ok) rows.push(unmade(name, 'part', made.problem));
     for (const file of made.ok ? made.value : []) {
       await save(file.name, file.bytes);
@@ -193,15 +204,17 @@ const SAID_BY_LEAST: ReadonlySet<string> = new Set([
   'contacts',
 ]);
 
-function toldSign(exported: ExportedSign, part: ManifestParts, ask: ExportAsk): ShopSign {
+function toldSign(
+  exported: ExportedSign,
+  part: ManifestParts,
+  { project, library, shaper, places }: ExportAsk & { readonly places: ReadonlyMap<string, string> },
+): ShopSign {
   const told = {
     reasons: part.blocked.flatMap(({ problems }) => problems.map(({ sentence }) => sentence)),
     notes: part.notes.flatMap(({ note }) => (SAID_BY_LEAST.has(note.code) ? [] : [note.sentence])),
   };
-  const { project, library, shaper } = ask;
   return shopSign(exported, told, {
-    project,
-    library,
+    ...{ project, library, places },
     outlines: (font, glyph) => shaper.outline(font, glyph),
   });
 }

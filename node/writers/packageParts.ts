@@ -127,8 +127,15 @@ const GANGED = ['pdf', 'svg', 'dxf'] as const;
 function ganged({ signs, sheetWriters, paper }: PartsAsk): PackagePart {
   return {
     name: PACKAGE_FOLDERS.gang,
-    make: async ({ rows }) => {
-      const asked = { ...signs, writers: sheetWriters, formats: GANGED, paper, options: GANG_USUAL };
+    make: async ({ rows, exported }) => {
+      const asked = {
+        ...signs,
+        exported,
+        writers: sheetWriters,
+        formats: GANGED,
+        paper,
+        options: GANG_USUAL,
+      };
       const made = await gangSigns(asked);
       return within(PACKAGE_FOLDERS.gang, made.sheets.length === 0 ? [] : made.files, made.blocked, rows);
     },
@@ -139,8 +146,8 @@ function ganged({ signs, sheetWriters, paper }: PartsAsk): PackagePart {
 function drilled({ signs, paper }: PartsAsk): PackagePart {
   return {
     name: PACKAGE_FOLDERS.holes,
-    make: async ({ rows }) => {
-      const made = await holeTemplates({ ...signs, paper, size: 'A4' });
+    make: async ({ rows, exported }) => {
+      const made = await holeTemplates({ ...signs, exported, paper, size: 'A4' });
       return within(PACKAGE_FOLDERS.holes, made.files, made.blocked, rows);
     },
   };

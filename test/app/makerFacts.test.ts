@@ -38,7 +38,7 @@ it('[EXP-240] [SPEC-9] says corners, holes with their centres, and what somebody
   expect(lines([letter, ...frame(12, { diameter: 8, inset: 22 })], told).slice(2)).toEqual([
     '外形：圆角 R12 mm　打孔 4-Ø8 mm，孔心（距左边, 距下边 mm）22, 2378 / 328, 2378 / 22, 22 / 328, 22',
     '材料：亚克力　厚度：8 mm　表面：亮面　单面　工艺：雕刻',
-    '室内外：室内　固定方式：广告钉　固定件：M6 × 30',
+    '室内外：室内　固定方式：广告钉离墙　固定件：M6 × 30',
     '颜色：C0 M100 Y100 K0（党组织的红色）',
   ]);
 });

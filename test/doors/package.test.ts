@@ -49,7 +49,7 @@ const textOf = (name: string) => bytesOf(name).toString('utf8');
 const QUESTIONS = [
   ['成品尺寸', 'sheet', '>2400<'],
   ['允许偏差', 'sheet', '允许偏差'],
-  ['字高', 'sheet', '68.3 / 40.7'],
+  ['字高', 'sheet', '68.3 / 46.2'],
   ['最细笔画、间隙', 'sheet', '工艺下限 笔画/间隙'],
   ['印刷色', 'sheet', 'C0 M100 Y100 K0'],
   ['漆、膜色号', 'sheet', '漆、膜色号'],

@@ -1,4 +1,5 @@
 import { type ShopSign } from '../../app/shop/shopSign.ts';
+import { saidPlaces } from '../../app/shop/sayHung.ts';
 import { shopSign } from '../../app/shop/shopSign.ts';
 import { type PaperAsk } from '../../app/shop/paperAsk.ts';
 import { toldOf } from '../../app/signs/told.ts';
@@ -23,6 +24,7 @@ export function shopAsk(project: Project): PaperAsk {
 /** A project's signs as a package tells them to a shop, each with a file of its name. */
 export function shopSignsOf(project: Project, chosen: (sign: Sign) => boolean = () => true): ShopSign[] {
   const ask = { project, library, shaper: shippedShaper(), emblems: { centre: null, practice: null } };
+  const places = saidPlaces(project);
   return [...prepareSigns({ ...ask, production: false }, chosen)].map((prepared) =>
     shopSign(
       {
@@ -35,7 +37,7 @@ export function shopSignsOf(project: Project, chosen: (sign: Sign) => boolean = 
         problems: [],
       },
       { reasons: prepared.state === 'blocked' ? ['做不出来。'] : [], notes: [] },
-      { project, library, outlines: (font, glyph) => shippedShaper().outline(font, glyph) },
+      { project, library, outlines: (font, glyph) => shippedShaper().outline(font, glyph), places },
     ),
   );
 }

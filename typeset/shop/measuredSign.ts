@@ -3,7 +3,7 @@ import { joinBoxes } from '../../core/drawing/bounds.ts';
 import { ellipsePath } from '../../core/drawing/shapes.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type Lettering } from '../../core/signs/lettering.ts';
-import { type Mm } from '../../core/units/length.ts';
+import { type Mm, tenth } from '../../core/units/length.ts';
 import { type Chain, type ChainAsk, dimensionChain } from '../boards/dimensions.ts';
 import { holeMark } from '../boards/fitterSheet.ts';
 import { inSmall } from '../report/specimenLumps.ts';
@@ -44,11 +44,6 @@ const FIGURE: Mm = 2.5;
 type Side = 'left' | 'top' | 'right' | 'bottom';
 type Bands = Readonly<Record<Side, Mm>>;
 type ChainItems = { readonly items: readonly Item[]; readonly bands: Bands };
-
-/** A length as a shop reads it, in tenths. */
-export function tenth(length: Mm): Mm {
-  return Math.round(length * 10) / 10;
-}
 
 /** A sign in small with its dimensions round it: nothing but its own edge lies on its face. */
 export function measuredSign(ask: MeasuredAsk, letters: ShopLetters): Result<MeasuredSign, TypesetProblem> {

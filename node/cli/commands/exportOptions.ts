@@ -62,27 +62,17 @@ export function valueReader(host: Host, words: Words<'option-value'>) {
   return { wrongValue, listed };
 }
 
-/** Names out of those that are allowed, each once. */
-export function listedNames<const Name extends string>(
-  host: Host,
-  option: string,
-  text: string,
-  allowed: readonly Name[],
-): Name[] {
-  return valueReader(host, EXPORT_COMMAND).listed(option, text, allowed);
-}
-
 /** What the arguments of `export` say; refused where one is wrong. */
 export function exportOptions(
   { values, operands }: Options<typeof EXPORT_TABLE, 'out'>,
   host: Host,
 ): ExportOptions {
+  const { listed } = valueReader(host, EXPORT_COMMAND);
   return {
     ...signFilesOptions(values, host),
     files: operands,
-    marks: listedNames(host, 'marks', values.marks ?? 'crop', ['crop', 'none'])[0] ?? 'crop',
-    papers:
-      values['no-list'] === true ? [] : listedNames(host, 'papers', values.papers ?? 'order', SHOP_PAPERS),
+    marks: listed('marks', values.marks ?? 'crop', ['crop', 'none'])[0] ?? 'crop',
+    papers: values['no-list'] === true ? [] : listed('papers', values.papers ?? 'order', SHOP_PAPERS),
   };
 }
 
@@ -91,13 +81,13 @@ export function signFilesOptions(
   values: Options<typeof SIGN_FILES_TABLE, 'out'>['values'],
   host: Host,
 ): SignFilesOptions {
-  const { wrongValue } = valueReader(host, EXPORT_COMMAND);
+  const { wrongValue, listed } = valueReader(host, EXPORT_COMMAND);
   const dpi = Number(values.dpi ?? '50');
   const found = {
-    formats: listedNames(host, 'formats', values.formats ?? 'pdf', SIGN_FORMATS),
-    only: values.only === undefined ? null : listedNames(host, 'only', values.only, EXPORT_KINDS),
-    dxf: listedNames(host, 'dxf', values.dxf ?? 'r12', DXF_VERSIONS)[0] ?? 'r12',
-    pdfx: listedNames(host, 'pdfx', values.pdfx ?? 'x4', ['x4', 'x1a'])[0] ?? 'x4',
+    formats: listed('formats', values.formats ?? 'pdf', SIGN_FORMATS),
+    only: values.only === undefined ? null : listed('only', values.only, EXPORT_KINDS),
+    dxf: listed('dxf', values.dxf ?? 'r12', DXF_VERSIONS)[0] ?? 'r12',
+    pdfx: listed('pdfx', values.pdfx ?? 'x4', ['x4', 'x1a'])[0] ?? 'x4',
   };
   if (!Number.isInteger(dpi) || dpi < 10 || dpi > 600) wrongValue('dpi', values.dpi ?? '', '10–600');
   if (values.day !== undefined && !dayOf.safeParse(values.day).success)

@@ -2,6 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type OnFault } from '../../../app/faults/programFault.ts';
+import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
+import { exportSigns, type SetSign } from '../../../app/signs/exportSigns.ts';
 import { GANG_USUAL, gangSigns, type Ganged, type GangOptions } from '../../../app/signs/gangSigns.ts';
 import { holeTemplates } from '../../../app/signs/holeTemplates.ts';
 import { GANG_COMMAND } from '../../../app/words/commands/gang.ts';
@@ -21,7 +23,7 @@ import { flags, lists, type Options, texts } from '../options.ts';
 import { refuse, tell } from '../tell.ts';
 import { refuseFileFault } from './export.ts';
 import { ofKinds } from './exportKinds.ts';
-import { listedNames, SIGN_FILES_TABLE, signFilesOptions } from './exportOptions.ts';
+import { SIGN_FILES_TABLE, signFilesOptions, valueReader } from './exportOptions.ts';
 
 const TABLE = {
   ...SIGN_FILES_TABLE,
@@ -37,7 +39,8 @@ const SIZES = ['A4', 'A3'] as const;
 export const run = command('gang', TAKES, async ({ values, operands }, host) => {
   const files = signFilesOptions(values, host);
   const options = gangOptions(values, host);
-  const [templates] = listedNames(host, 'templates', values.templates ?? 'none', ['none', 'a4', 'a3']);
+  const { listed } = valueReader(host, EXPORT_COMMAND);
+  const [templates] = listed('templates', values.templates ?? 'none', ['none', 'a4', 'a3']);
   const opened = await readProject(operands[0] ?? '', host);
   const library = (await host.library()).signs;
   const shaper = loadShaper(files.fonts, host);
@@ -60,9 +63,11 @@ export const run = command('gang', TAKES, async ({ values, operands }, host) => 
     }),
     paper: paperPdf({ outlines: shaper.outline, assets, author: project.register.village.zh, day }),
   };
-  const laid = await gangSigns({ ...ask, options });
+  const exported: SetSign[] = [];
+  for await (const one of exportSigns({ ...ask, formats: [] })) exported.push(one);
+  const laid = await gangSigns({ ...ask, exported, options });
   const size = SIZES.find((name) => name.toLowerCase() === templates);
-  const drilled = size === undefined ? null : await holeTemplates({ ...ask, size });
+  const drilled = size === undefined ? null : await holeTemplates({ ...ask, exported, size });
   const made = {
     ...laid,
     files: [...laid.files, ...(drilled?.files ?? [])],

@@ -12,6 +12,7 @@ import { readProject } from '../readProject.ts';
 import { refuse } from '../tell.ts';
 import { EXPORT_COMMAND } from '../../../app/words/commands/export.ts';
 import { EXPORT_KINDS, ofKinds } from './exportKinds.ts';
+import { valueReader } from './exportOptions.ts';
 
 const OPTIONS = { ...texts('only'), ...lists('font'), ...flags('json') };
 
@@ -22,12 +23,8 @@ export const run = command('preflight', { options: OPTIONS, operands: ['FILE'] }
     operands: [file = ''],
   } = given;
   const library = (await host.library()).signs;
-  const only = values.only?.split(',').map((kind) => kind.trim()) ?? null;
-  const odd = only?.find((kind) => !EXPORT_KINDS.includes(kind));
-  if (odd !== undefined)
-    refuse(host, EXPORT_COMMAND, 'option-value', {
-      ...{ name: '--only', value: odd, allowed: EXPORT_KINDS.join(' ') },
-    });
+  const { listed } = valueReader(host, EXPORT_COMMAND);
+  const only = values.only === undefined ? null : listed('only', values.only, EXPORT_KINDS);
   const chosen = ofKinds(only, library);
   const opened = await readProject(file, host);
   const { project } = opened;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type SignWriter } from '../../../app/signs/exportSigns.ts';
+import { exportSigns, type SignWriter } from '../../../app/signs/exportSigns.ts';
 import { GANG_USUAL, gangSigns, type GangOptions } from '../../../app/signs/gangSigns.ts';
 import { pathBounds } from '../../../core/drawing/bounds.ts';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
@@ -43,13 +43,16 @@ async function ganged(
       return Promise.resolve(success(new Uint8Array()));
     };
   const pages: Drawing[] = [];
-  const made = await gangSigns({
+  const ask = {
     ...{ project, library, shaper, formats, production: false, day: '2026-11-30', chosen: () => true },
     emblems: { centre: null, practice: null },
     writers: {
       ...{ pdf: writer('pdf'), svg: writer('svg'), png: writer('png') },
       ...{ dxf: writer('dxf'), json: writer('json') },
     },
+  };
+  const made = await gangSigns({
+    ...{ ...ask, exported: exportSigns({ ...ask, formats: [] }) },
     options: { ...GANG_USUAL, ...options },
     paper: (_, all) => {
       pages.push(...all);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { holeTemplates } from '../../../app/signs/holeTemplates.ts';
-import { type SignWriter } from '../../../app/signs/exportSigns.ts';
+import { exportSigns, type SignWriter } from '../../../app/signs/exportSigns.ts';
 import { pathBounds } from '../../../core/drawing/bounds.ts';
 import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { leaves } from '../../../core/drawing/leaves.ts';
@@ -19,11 +19,14 @@ async function templatesOf(size: { width: number; height: number }, holes: boole
     ...{ copies: 1, options: { holes } },
   });
   const made: { title: string; pages: readonly Drawing[] }[] = [];
-  const told = await holeTemplates({
+  const ask = {
     ...{ project: { ...soundVillage(), signs: [plate] }, library: shippedLibrary().signs },
-    ...{ shaper: shippedShaper(), production: false, formats: [], day: '2026-11-30', size: 'A4' },
+    ...{ shaper: shippedShaper(), production: false, formats: [], day: '2026-11-30' },
     ...{ emblems: { centre: null, practice: null }, chosen: () => true },
     writers: { pdf: writer, svg: writer, png: writer, dxf: writer, json: writer },
+  };
+  const told = await holeTemplates({
+    ...{ ...ask, exported: exportSigns(ask), size: 'A4' },
     paper: (title, pages) => {
       made.push({ title, pages });
       return Promise.resolve(new Uint8Array());

@@ -4,7 +4,7 @@ import { type Facade } from '../../../core/project/facade.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type FacadeTemplate } from '../../../core/signs/kinds/facade/facade.ts';
-import { type Mm } from '../../../core/units/length.ts';
+import { type Mm, tenth } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type Fixings, fixingsOf } from '../../sign/fixingsOf.ts';
 import { checkSize } from '../../sign/signAsk.ts';
@@ -454,10 +454,6 @@ function fixingWords({ points, hole }: Fixings, words: FacadeTemplate['words']):
     hole === null ? words.noHoles : `${points.length}-Ø${tenth(hole)}`,
     words.asked,
   ];
-}
-
-function tenth(length: number): number {
-  return Math.round(length * 10) / 10;
 }
 
 /** The façade with its openings as far as they lie on it; an entrance that lies wholly beside it stays for its conflict. */

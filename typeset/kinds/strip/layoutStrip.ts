@@ -3,7 +3,7 @@ import { sourced } from '../../../core/drawing/sourced.ts';
 import { problem } from '../../../core/problem.ts';
 import { type Result, failure, success } from '../../../core/result.ts';
 import { type StripTemplate } from '../../../core/signs/kinds/strip/strip.ts';
-import { type Mm } from '../../../core/units/length.ts';
+import { type Mm, tenth } from '../../../core/units/length.ts';
 import { hanCells } from '../../text/hanCells.ts';
 import { BODY_INSET, setHanColumn } from '../../text/setCells.ts';
 import { inkOver } from '../../text/glyphInk.ts';
@@ -174,7 +174,7 @@ function evenEnds(ask: StripAsk, { han, mongolian }: StripFit): Solution {
   const closed = closes ? onePitch(rows, { ...han, length: mongolian.span, widest: Infinity }) : han;
   const apart = Math.abs(closed.span - mongolian.span);
   if (apart > EVEN_ENDS * closed.span) {
-    notes.push(problem('ends-apart', { sign: ask.title, zh: round(closed.span), mn: round(mongolian.span) }));
+    notes.push(problem('ends-apart', { sign: ask.title, zh: tenth(closed.span), mn: tenth(mongolian.span) }));
   }
   const ratio = han.size / mongolian.size;
   if (ask.profile.ratioRule === 'exact' && Math.abs(ratio / ask.profile.sizeRatio - 1) > 0.03) {
@@ -265,8 +265,4 @@ function place(ask: StripAsk, words: StripWords, { han, mongolian }: StripFit): 
     );
   });
   return { han: hanRuns, mongolian: mongolianRuns };
-}
-
-function round(length: Mm): number {
-  return Math.round(length * 10) / 10;
 }
