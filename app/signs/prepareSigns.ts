@@ -29,7 +29,7 @@ import { signWords } from '../../core/signs/signWords.ts';
 import { type SignKind, type SignTemplate, isBoardTemplate } from '../../core/signs/template.ts';
 import { listTexts, type TextOnSign } from '../../core/signs/textsOnSign.ts';
 import { type Faces } from '../../typeset/text/faces.ts';
-import { type OutsideMark } from '../../typeset/kinds/facade/layoutFacade.ts';
+import { type OutsideMark } from '../../typeset/kinds/facade/facadeElevation.ts';
 import { type EmblemArtwork } from '../../typeset/kinds/emblem/layoutEmblem.ts';
 import { layoutSign } from '../../typeset/kinds/layoutSign.ts';
 import { type KindAsk, type Sheet } from '../../typeset/kinds/signLayout.ts';

@@ -3,7 +3,7 @@ import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
 import { rectanglePath } from '../../core/drawing/shapes.ts';
 import { makerFacts, tellsItself } from '../../core/signs/slugFacts.ts';
 import { slugLines } from '../../app/words/slugLines.ts';
-import { circle, frameItems } from '../../typeset/sign/signFrame.ts';
+import { circle, frameItems } from '../../typeset/sign/cutAndHoles.ts';
 import { type Answers } from '../../core/signs/specification.ts';
 import { INKS } from '../support/signs.ts';
 

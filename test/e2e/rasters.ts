@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { type Drawing, type GlyphOutline } from '../../core/drawing/drawing.ts';
 import { sheetBox } from '../../core/drawing/extents.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
-import { rectangle } from '../../typeset/sign/signFrame.ts';
+import { rectangle } from '../../typeset/sign/cutAndHoles.ts';
 import { shippedShaper } from '../support/fonts.ts';
 import { type OutsideTool } from '../support/outside.ts';
 import { written } from '../support/printFile.ts';

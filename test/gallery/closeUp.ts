@@ -1,7 +1,7 @@
 import { type Drawing, type Item } from '../../core/drawing/drawing.ts';
 import { leaves } from '../../core/drawing/leaves.ts';
 import { mapPoint } from '../../core/drawing/matrix.ts';
-import { rectangle } from '../../typeset/sign/signFrame.ts';
+import { rectangle } from '../../typeset/sign/cutAndHoles.ts';
 import { type Mm } from '../../core/units/length.ts';
 
 /** A part of a drawing, and at how many pixels to the millimetre it is to be painted. */

@@ -8,7 +8,7 @@ import { type FacadePhoto } from '../../core/project/facadePhoto.ts';
 import { project as schema } from '../../core/project/project.ts';
 import { runCommandLine } from '../../node/cli/runCommandLine.ts';
 import { shippedLibrary } from '../../node/library/library.ts';
-import { seenInPhoto } from '../../typeset/kinds/facade/layoutFacadePhoto.ts';
+import { seenInPhoto } from '../../typeset/kinds/facade/facadePhoto.ts';
 import { PHOTO, photoOf, pixels, SEEN } from '../support/facadePhoto.ts';
 import { ROOT, shippedShaper } from '../support/fonts.ts';
 import { fakeHost } from '../support/host.ts';

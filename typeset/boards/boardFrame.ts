@@ -14,7 +14,7 @@ import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { setLines } from '../text/paragraph/setLines.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { type SignAsk, type SignText, signDrawing } from '../sign/signAsk.ts';
-import { rectangle } from '../sign/signFrame.ts';
+import { rectangle } from '../sign/cutAndHoles.ts';
 import { fitWordColumns, setColumns } from '../text/mongolianColumns.ts';
 import { isMisfit } from '../text/fit.ts';
 import { type Area, FRAME, LOW_HEAD, SCALE, SHARES, STEPS } from './boardStyle.ts';

@@ -8,7 +8,7 @@ import { type HanParagraph } from '../text/paragraph/hanParagraph.ts';
 import { mongolianBlock, setColumns } from '../text/mongolianColumns.ts';
 import { mongolianRows, setRows } from '../text/mongolianRows.ts';
 import { setLine } from '../text/paragraph/setLines.ts';
-import { rectangle } from '../sign/signFrame.ts';
+import { rectangle } from '../sign/cutAndHoles.ts';
 import { type Box } from '../sign/stack.ts';
 import { type Page } from './pages.ts';
 import { drawCode } from './qrCode.ts';

@@ -13,7 +13,7 @@ import { type Noted, type TypesetProblem } from '../text/problems.ts';
 import { type SignAsk, type SignText } from '../sign/signAsk.ts';
 import { type EmblemArtwork } from './emblem/layoutEmblem.ts';
 import { type Spot } from '../sign/spot.ts';
-import { type OutsideMark } from './facade/layoutFacade.ts';
+import { type OutsideMark } from './facade/facadeElevation.ts';
 
 /**
  * What signs that hang together have in common: letters' sizes and other measures in mm, by names that their kind

@@ -5,7 +5,7 @@ import { type Result, success } from '../../core/result.ts';
 import { type Lettering } from '../../core/signs/lettering.ts';
 import { type Mm, tenth } from '../../core/units/length.ts';
 import { type Chain, type ChainAsk, dimensionChain } from '../boards/dimensions.ts';
-import { holeMark } from '../boards/fitterSheet.ts';
+import { holeMark } from '../boards/fitterFrame.ts';
 import { inSmall } from '../report/specimenLumps.ts';
 import { type SheetPen } from '../sheet/pen.ts';
 import { type TypesetProblem } from '../text/problems.ts';

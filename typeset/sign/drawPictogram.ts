@@ -3,7 +3,7 @@ import { meanScale } from '../../core/drawing/matrix.ts';
 import { mapPath } from '../../core/drawing/path.ts';
 import { type Pictogram, type Pictograms } from '../../core/signs/pictograms.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { circle, roundedRectangle } from './signFrame.ts';
+import { circle, roundedRectangle } from './cutAndHoles.ts';
 
 type Square = { readonly x: Mm; readonly y: Mm; readonly side: Mm };
 

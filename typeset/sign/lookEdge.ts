@@ -5,7 +5,7 @@ import { mapPath } from '../../core/drawing/path.ts';
 import { type Edge, type Look } from '../../core/signs/look.ts';
 import { type Measure, resolveMeasure } from '../../core/signs/measure.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { rectangle } from './signFrame.ts';
+import { rectangle } from './cutAndHoles.ts';
 
 type Size = { readonly width: Mm; readonly height: Mm };
 

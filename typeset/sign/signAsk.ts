@@ -14,7 +14,7 @@ import { type Faces } from '../text/faces.ts';
 import { type TypesetProblem } from '../text/problems.ts';
 import { type Shaper } from '../text/shaper.ts';
 import { edgeItems, groundInk, lettersInk, rimOf, type SignFace, signFace } from './lookEdge.ts';
-import { frameItems } from './signFrame.ts';
+import { frameItems } from './cutAndHoles.ts';
 
 /** The same words in both scripts, ready to be set. `breaks`: where a long Chinese name may go to a new row. */
 export type SignText = {

@@ -2,7 +2,7 @@ import { unreachable } from '../../../core/result.ts';
 import { type Action } from '../../kit/actions/action.ts';
 import { CAD_ACTIONS } from './cadActions.ts';
 import { DELIVERY_ACTIONS } from './deliveryActions.ts';
-import { EDIT_ACTIONS } from './editActions.ts';
+import { EDIT_ACTIONS } from './historyActions.ts';
 import { FILE_ACTIONS } from './fileActions.ts';
 import { GO_ACTIONS } from './goActions.ts';
 import { PLAN_ACTIONS } from './planActions.ts';

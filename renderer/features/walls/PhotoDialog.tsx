@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { cornerFault } from '../../../core/geometry/homography.ts';
 import { type Facade } from '../../../core/project/facade.ts';
 import { type FacadePhoto, LEAST_SIDE } from '../../../core/project/facadePhoto.ts';
-import { calibratedRectangle, seenInPhoto } from '../../../typeset/kinds/facade/layoutFacadePhoto.ts';
+import { calibratedRectangle, seenInPhoto } from '../../../typeset/kinds/facade/facadePhoto.ts';
 import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { LengthRow, SelectRow } from '../../kit/controls/rows.tsx';
 import { useWords } from '../../kit/strings/language.ts';

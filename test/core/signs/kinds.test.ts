@@ -16,7 +16,7 @@ import { label } from '../../../core/signs/subjects/named.ts';
 import { type SignTemplate, signTemplate } from '../../../core/signs/template.ts';
 import { defineSignLayout, sheet } from '../../../typeset/kinds/signLayout.ts';
 import { signDrawing } from '../../../typeset/sign/signAsk.ts';
-import { rectangle } from '../../../typeset/sign/signFrame.ts';
+import { rectangle } from '../../../typeset/sign/cutAndHoles.ts';
 import { ROOT, shippedShaper } from '../../support/fonts.ts';
 import {
   INKS,

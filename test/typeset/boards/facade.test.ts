@@ -10,9 +10,9 @@ import {
   placeFacade,
   roomyFacade,
 } from '../../../typeset/kinds/facade/facadePlan.ts';
-import { layoutFacade } from '../../../typeset/kinds/facade/layoutFacade.ts';
+import { facadeElevation } from '../../../typeset/kinds/facade/facadeElevation.ts';
 import { fixingsOf } from '../../../typeset/sign/fixingsOf.ts';
-import { circle, frameItems } from '../../../typeset/sign/signFrame.ts';
+import { circle, frameItems } from '../../../typeset/sign/cutAndHoles.ts';
 import { boardAsk, runBoxes } from '../../support/boards.ts';
 import { shippedShaper } from '../../support/fonts.ts';
 import { templateOf } from '../../support/signs.ts';
@@ -175,7 +175,7 @@ describe('placeFacade', () => {
   it('[FACADE-4] says on the sheet that it is seen from outside, and every measure of it', () => {
     const template = templateOf('facade');
     const mark = (each: FacadeMark) => ({ ...each, name: each.id, drawing: null });
-    const laid = layoutFacade({
+    const laid = facadeElevation({
       ...boardAsk(template, { width: 420, height: 297 }),
       facade: FACADE,
       placards: PLACARDS.map(mark),
@@ -207,7 +207,7 @@ describe('placeFacade', () => {
         },
       ],
     };
-    const laid = layoutFacade({
+    const laid = facadeElevation({
       ...boardAsk(templateOf('facade'), { width: 420, height: 297 }),
       facade: FACADE,
       placards: PLACARDS.map((each) => ({ ...each, name: each.id, drawing: null })),
@@ -219,7 +219,7 @@ describe('placeFacade', () => {
 
   const sheetOf = (change: Partial<Facade>, drawing: Drawing | null = null) => {
     const mark = (each: FacadeMark) => ({ ...each, name: `${each.id} 的名称`, drawing });
-    const laid = layoutFacade({
+    const laid = facadeElevation({
       ...boardAsk(templateOf('facade'), { width: 420, height: 297 }),
       facade: { ...FACADE, ...change },
       placards: PLACARDS.map(mark),
@@ -319,7 +319,7 @@ describe('placeFacade', () => {
 
   it.each([297, 420, 594])('[FACADE-73] words of two chains keep apart, on a sheet %d wide', (width) => {
     const windows = [{ x: 800, y: 900, width: 1800, height: 1800 }];
-    const laid = layoutFacade({
+    const laid = facadeElevation({
       ...boardAsk(templateOf('facade'), { width, height: Math.round(width / Math.SQRT2) }),
       facade: { ...FACADE, windows },
       placards: PLACARDS.map((each) => ({ ...each, name: each.id, drawing: null })),
@@ -339,7 +339,7 @@ describe('placeFacade', () => {
   it.each([true, false])(
     '[FACADE-74] says that the service institution’s sign hangs inside: %s',
     (inside) => {
-      const laid = layoutFacade({
+      const laid = facadeElevation({
         ...boardAsk(templateOf('facade'), { width: 420, height: 297 }),
         ...{ facade: FACADE, inside, emblems: [] },
         placards: PLACARDS.map((each) => ({ ...each, name: each.id, drawing: null })),
@@ -353,7 +353,7 @@ describe('placeFacade', () => {
   );
 
   it('[FACADE-5] is refused without a measured façade', () => {
-    const laid = layoutFacade({
+    const laid = facadeElevation({
       ...boardAsk(templateOf('facade'), { width: 420, height: 297 }),
       facade: null,
       placards: [],

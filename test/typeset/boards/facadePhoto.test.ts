@@ -8,7 +8,7 @@ import { type Facade } from '../../../core/project/facade.ts';
 import { type FacadePhoto } from '../../../core/project/facadePhoto.ts';
 import { type Project, project as schema } from '../../../core/project/project.ts';
 import { shippedLibrary } from '../../../node/library/library.ts';
-import { seenInPhoto } from '../../../typeset/kinds/facade/layoutFacadePhoto.ts';
+import { seenInPhoto } from '../../../typeset/kinds/facade/facadePhoto.ts';
 import { PHOTO, SEEN } from '../../support/facadePhoto.ts';
 import { ROOT, shippedShaper } from '../../support/fonts.ts';
 

@@ -23,7 +23,7 @@ import { unknownChoice } from '../../../core/signs/templateChoices.ts';
 import { paperFor } from '../../../typeset/boards/dimensions.ts';
 import { fixingsOf } from '../../../typeset/sign/fixingsOf.ts';
 import { type Contour, layoutEmblem } from '../../../typeset/kinds/emblem/layoutEmblem.ts';
-import { layoutFacade, type OutsideMark } from '../../../typeset/kinds/facade/layoutFacade.ts';
+import { facadeElevation, type OutsideMark } from '../../../typeset/kinds/facade/facadeElevation.ts';
 import { axisOf, type Hung, hangHonours } from '../../../typeset/kinds/honours/hangHonours.ts';
 import { captionWidths } from '../../../typeset/kinds/honours/honourCaptions.ts';
 import { hooksOf, rowsOf } from '../../../typeset/kinds/honours/honourElevation.ts';
@@ -924,7 +924,7 @@ const FACADE: Facade = {
 };
 function facadeOf(facade: Facade, placards: readonly OutsideMark[] = PLACARDS) {
   const ask = boardAsk(templateOf('facade'), { width: 420, height: 297 });
-  return layoutFacade({
+  return facadeElevation({
     ...ask,
     facade,
     placards,

@@ -6,7 +6,7 @@ import { type Mm } from '../../../core/units/length.ts';
 import { bilingualLines, chineseFirst } from '../../sign/bilingualLines.ts';
 import { type Box } from '../../sign/stack.ts';
 import { checkSize, signDrawing } from '../../sign/signAsk.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/cutAndHoles.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import {
   agreeAlone,

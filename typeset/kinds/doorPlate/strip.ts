@@ -3,7 +3,7 @@ import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/cutAndHoles.ts';
 import { signDrawing } from '../../sign/signAsk.ts';
 import { type Box } from '../../sign/stack.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';

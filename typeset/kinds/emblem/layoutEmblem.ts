@@ -15,7 +15,7 @@ import { type EmblemTemplate } from '../../../core/signs/kinds/emblem/emblem.ts'
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';
 import { type SignAsk, checkSize, signDrawing } from '../../sign/signAsk.ts';
-import { circle, CUT_LINE } from '../../sign/signFrame.ts';
+import { circle, CUT_LINE } from '../../sign/cutAndHoles.ts';
 import { aboutPoints, inkPoints } from './contour.ts';
 import { GOOD_DPI, LEAST_DPI } from '../../../core/drawing/resolution.ts';
 import { type Area, makerSheet } from './makerSheet.ts';

@@ -6,11 +6,11 @@ import { type Result, success } from '../../../core/result.ts';
 import { type EmblemTemplate } from '../../../core/signs/kinds/emblem/emblem.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
-import { holeMark } from '../../boards/fitterSheet.ts';
+import { holeMark } from '../../boards/fitterFrame.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { fixingsOf } from '../../sign/fixingsOf.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/cutAndHoles.ts';
 import { type TypesetProblem } from '../../text/problems.ts';
 
 export type Area = { readonly x: Mm; readonly y: Mm; readonly width: Mm; readonly height: Mm };

@@ -7,8 +7,8 @@ import { facade } from '../../../core/signs/kinds/facade/facade.ts';
 import { boardOfKind } from '../boardOfKind.ts';
 import { success } from '../../../core/result.ts';
 import { defineSignLayout } from '../signLayout.ts';
-import { layoutFacade } from './layoutFacade.ts';
-import { layoutFacadePhoto } from './layoutFacadePhoto.ts';
+import { facadeElevation } from './facadeElevation.ts';
+import { facadePhoto } from './facadePhoto.ts';
 
 export const facadeLayout = defineSignLayout(facade, (ask) => {
   const { boards, signs } = ask.project;
@@ -27,7 +27,7 @@ export const facadeLayout = defineSignLayout(facade, (ask) => {
   const inside = signs.some(({ subject }) => subject.of === 'serviceInstitution');
   const set = { ...boardOfKind(ask), placards, emblems, inside };
   const { facade } = boards;
-  const laid = layoutFacade({ ...set, facade });
+  const laid = facadeElevation({ ...set, facade });
   if (!laid.ok) return laid;
   const { value: drawing, wall } = laid.value;
   const isOld = changesOfCopy(ask.project.plan, facade?.source).length > 0;
@@ -38,7 +38,7 @@ export const facadeLayout = defineSignLayout(facade, (ask) => {
   const mediaType = ask.project.assets.find(({ sha256 }) => sha256 === photo?.asset)?.mediaType;
   if (facade === null || photo === undefined || !isPhoto(mediaType))
     return success({ value: [sheet], notes });
-  const shown = layoutFacadePhoto({ ...set, facade: { ...facade, photo }, mediaType, day: ask.day });
+  const shown = facadePhoto({ ...set, facade: { ...facade, photo }, mediaType, day: ask.day });
   if (!shown.ok) return shown;
   const seen = {
     ...{ part: ask.template.words.photo.title, drawing: shown.value.value, spots: [shown.value.spot] },

@@ -10,7 +10,7 @@ import { type Mm } from '../../../core/units/length.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type HanParagraph } from '../../text/paragraph/hanParagraph.ts';
 import { chineseFirst } from '../../sign/bilingualLines.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/cutAndHoles.ts';
 import { BOARD_RULES, SCALE, TABLE } from '../../boards/boardStyle.ts';
 import { artwork, drawEntry, drawMongolian, setParagraphs } from '../../boards/drawTable.ts';
 import { drawCode, qrMatrix, type QrMatrix } from '../../boards/qrCode.ts';

@@ -5,7 +5,7 @@ import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { checkSize } from '../../sign/signAsk.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/cutAndHoles.ts';
 import { boardFrame } from '../../boards/boardFrame.ts';
 import { type Area, BOARD_RULES } from '../../boards/boardStyle.ts';
 import { comfortable, framedBoards, smallLetters, tableLook } from '../../boards/layoutTableBoard.ts';

@@ -1,7 +1,7 @@
 import { type Item } from '../../../core/drawing/drawing.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/cutAndHoles.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type HanParagraph } from '../../text/paragraph/hanParagraph.ts';
 import { type NumberedMatter } from '../../../core/project/service.ts';

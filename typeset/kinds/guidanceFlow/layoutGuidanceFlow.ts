@@ -8,7 +8,7 @@ import { type Mm } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type HanParagraph } from '../../text/paragraph/hanParagraph.ts';
 import { checkSize } from '../../sign/signAsk.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/cutAndHoles.ts';
 import { boardFrame } from '../../boards/boardFrame.ts';
 import { type Area, BOARD_RULES, FACTS, FLOW, SCALE } from '../../boards/boardStyle.ts';
 import { artwork, setParagraphs } from '../../boards/drawTable.ts';

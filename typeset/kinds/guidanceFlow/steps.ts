@@ -1,7 +1,7 @@
 import { type Item } from '../../../core/drawing/drawing.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type Mm } from '../../../core/units/length.ts';
-import { circle } from '../../sign/signFrame.ts';
+import { circle } from '../../sign/cutAndHoles.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type HanParagraph } from '../../text/paragraph/hanParagraph.ts';
 import { type Area, FLOW, SCALE } from '../../boards/boardStyle.ts';

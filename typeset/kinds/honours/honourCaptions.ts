@@ -10,7 +10,7 @@ import { type Block, textBlock } from '../../boards/textBlock.ts';
 import { longestWord, mongolianBlock, setColumns } from '../../text/mongolianColumns.ts';
 import { type MongolianLine } from '../../text/mongolianLine.ts';
 import { signDrawing } from '../../sign/signAsk.ts';
-import { CUT_LINE } from '../../sign/signFrame.ts';
+import { CUT_LINE } from '../../sign/cutAndHoles.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { axisOf, type Hung } from './hangHonours.ts';
 import { captionSpace, type HangingRules } from './honourRows.ts';

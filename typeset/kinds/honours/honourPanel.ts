@@ -7,7 +7,7 @@ import { pickInks } from '../../../core/signs/inks.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
-import { CUT_LINE } from '../../sign/signFrame.ts';
+import { CUT_LINE } from '../../sign/cutAndHoles.ts';
 import { drawnFonts, inkNames } from '../../text/drawnWith.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type HonourBoardAsk } from './honourBoardAsk.ts';

@@ -8,7 +8,7 @@ import { type Letters, shapeMongolian } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
 import { chineseFirst } from '../../sign/bilingualLines.ts';
 import { signDrawing } from '../../sign/signAsk.ts';
-import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
+import { CUT_LINE, rectangle } from '../../sign/cutAndHoles.ts';
 import { isMisfit } from '../../text/fit.ts';
 import { fitWordColumns, setColumns } from '../../text/mongolianColumns.ts';
 import { lengthOf, type MongolianLine, setMongolian } from '../../text/mongolianLine.ts';

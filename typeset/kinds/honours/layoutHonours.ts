@@ -7,10 +7,10 @@ import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { openingsOnWall } from '../../boards/openingsOnWall.ts';
 import { checkSize, signDrawing } from '../../sign/signAsk.ts';
-import { CUT_LINE, rectangle } from '../../sign/signFrame.ts';
+import { CUT_LINE, rectangle } from '../../sign/cutAndHoles.ts';
 import { scaleFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
-import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
+import { fitterDrawing, fitterFrame } from '../../boards/fitterFrame.ts';
 import { type Sheet } from '../signLayout.ts';
 import { axisOf, type Hanging, type Hung, hangHonours } from './hangHonours.ts';
 import { captionsOn, layoutCaptions } from './honourCaptions.ts';
@@ -372,10 +372,10 @@ function wallFrame(
   sheet: WallSheetAsk,
   scale: number,
   notes: TypesetNote[],
-): ReturnType<typeof fitterSheet> {
+): ReturnType<typeof fitterFrame> {
   const { wall, part, said, place } = sheet;
   const size = `${wall.width} × ${wall.height} mm`;
-  return fitterSheet(
+  return fitterFrame(
     ask,
     {
       title: `${ask.heading.zh}　${part}`,
@@ -432,7 +432,7 @@ function cutSheets(
 ): Result<readonly Drawing[], TypesetProblem> {
   const { words } = ask.template.sheet;
   const sheetOf = (remark: string, footLeft: string) =>
-    fitterSheet(
+    fitterFrame(
       ask,
       { title: `${ask.heading.zh}　${words.panelCuts}`, remark, footLeft, footRight: ask.unit.zh },
       notes,
@@ -473,7 +473,7 @@ function hookSheets(
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const shaped = shapeTable(hookTable(ask, listed), look, letters, notes);
   if (!shaped.ok) return shaped;
-  const rough = fitterSheet(ask, { title: '', remark: '', footLeft: '', footRight: '' }, notes);
+  const rough = fitterFrame(ask, { title: '', remark: '', footLeft: '', footRight: '' }, notes);
   if (!rough.ok) return rough;
   const { body } = rough.value;
   const largest = resolveMeasure(ask.template.letters.largest, ask);
@@ -491,7 +491,7 @@ function hookSheets(
   const drawings: Drawing[] = [];
   const boards = boardStrips(layout.value);
   for (const [index, strips] of boards.entries()) {
-    const sheet = fitterSheet(
+    const sheet = fitterFrame(
       ask,
       {
         title: `${ask.heading.zh}　${words.hooks}`,

@@ -4,9 +4,9 @@ import { type NoticeTemplate } from '../../../core/signs/kinds/notice/notice.ts'
 import { type Mm } from '../../../core/units/length.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain, scaleFor } from '../../boards/dimensions.ts';
-import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
+import { fitterDrawing, fitterFrame, holeMark } from '../../boards/fitterFrame.ts';
 import { type Letters } from '../../boards/table.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/cutAndHoles.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { boardOnPaper, FITTER_SHEET } from './pocketSheet.ts';
 import {
@@ -78,7 +78,7 @@ export function canopySheet(
       footAbove: top + canopy.strut.foot,
     });
   const sheetAt = (scale: number) =>
-    fitterSheet(
+    fitterFrame(
       sheetAsk,
       {
         title: `${ask.heading.zh}　${canopy.words.title}`,

@@ -7,7 +7,7 @@ import { type Area } from '../../boards/boardStyle.ts';
 import { boardDrawing, boardFrame } from '../../boards/boardFrame.ts';
 import { smallLetters } from '../../boards/layoutTableBoard.ts';
 import { checkSize } from '../../sign/signAsk.ts';
-import { circle, CUT_LINE, rectangle } from '../../sign/signFrame.ts';
+import { circle, CUT_LINE, rectangle } from '../../sign/cutAndHoles.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type Sheet } from '../signLayout.ts';
 import { canopyFixings, canopySheet } from './canopySheet.ts';

@@ -9,7 +9,7 @@ import { lyingLine } from '../../boards/boardFrame.ts';
 import { type Letters, shapeMongolian } from '../../boards/table.ts';
 import { type Block, lineBlock, mongolianTall, textBlock } from '../../boards/textBlock.ts';
 import { chineseFirst } from '../../sign/bilingualLines.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/cutAndHoles.ts';
 import { longestWord } from '../../text/mongolianColumns.ts';
 import { lengthOf, type MongolianLine } from '../../text/mongolianLine.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';

@@ -7,10 +7,10 @@ import { type Mm } from '../../../core/units/length.ts';
 import { type BoardAsk, moduleOf } from '../../boards/boardFrame.ts';
 import { type Area, FRAME } from '../../boards/boardStyle.ts';
 import { dimensionChain, scaleFor } from '../../boards/dimensions.ts';
-import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
+import { fitterDrawing, fitterFrame, holeMark } from '../../boards/fitterFrame.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
-import { circle, CUT_LINE, rectangle } from '../../sign/signFrame.ts';
+import { circle, CUT_LINE, rectangle } from '../../sign/cutAndHoles.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type Pocket } from './noticePockets.ts';
 import { withFigures } from './steelwork.ts';
@@ -91,7 +91,7 @@ export function pocketSheet(
         ]),
   ].join('\n');
   const sheetAt = (scale: number) =>
-    fitterSheet(
+    fitterFrame(
       sheetAsk,
       {
         title: `${ask.heading.zh}　${plan.words.title}`,

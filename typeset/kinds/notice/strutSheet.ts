@@ -4,10 +4,10 @@ import { type NoticeTemplate } from '../../../core/signs/kinds/notice/notice.ts'
 import { type Mm } from '../../../core/units/length.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { dimensionChain, extension } from '../../boards/dimensions.ts';
-import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
+import { fitterDrawing, fitterFrame, holeMark } from '../../boards/fitterFrame.ts';
 import { type Letters } from '../../boards/table.ts';
 import { textBlock } from '../../boards/textBlock.ts';
-import { circle, rectangle } from '../../sign/signFrame.ts';
+import { circle, rectangle } from '../../sign/cutAndHoles.ts';
 import { type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { FITTER_SHEET } from './pocketSheet.ts';
 import {
@@ -52,7 +52,7 @@ export function strutSheet(
       ...{ diameter: plate.holes.diameter, apart: plate.holes.apart, why: made.why },
     });
   const sheetAsk = { ...ask, ...FITTER_SHEET, holes: false, process: 'print' as const };
-  const sheet = fitterSheet(
+  const sheet = fitterFrame(
     sheetAsk,
     {
       title: `${ask.heading.zh}　${words.title}`,

@@ -5,7 +5,7 @@ import { resolveMeasure } from '../../../core/signs/measure.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
 import { textBlock } from '../../boards/textBlock.ts';
-import { CUT_LINE } from '../../sign/signFrame.ts';
+import { CUT_LINE } from '../../sign/cutAndHoles.ts';
 import { type SignAsk } from '../../sign/signAsk.ts';
 import { type TypesetProblem } from '../../text/problems.ts';
 

@@ -22,7 +22,7 @@ import {
 } from '../../sign/flushLines.ts';
 import { inRows } from '../../sign/inRows.ts';
 import { checkSize, signDrawing, type SignAsk, type SignText } from '../../sign/signAsk.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/cutAndHoles.ts';
 import { layoutSideBySide } from '../../sign/sideBySide.ts';
 import { type Box } from '../../sign/stack.ts';
 import { type Noted, type TypesetProblem } from '../../text/problems.ts';

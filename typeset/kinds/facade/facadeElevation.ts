@@ -8,14 +8,14 @@ import { type Mm, tenth } from '../../../core/units/length.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
 import { type Fixings, fixingsOf } from '../../sign/fixingsOf.ts';
 import { checkSize } from '../../sign/signAsk.ts';
-import { circle, rectangle } from '../../sign/signFrame.ts';
+import { circle, rectangle } from '../../sign/cutAndHoles.ts';
 import { type BoardAsk } from '../../boards/boardFrame.ts';
 import { type Area, CHAIN } from '../../boards/boardStyle.ts';
 import { dimensionChain, extension, paperFor } from '../../boards/dimensions.ts';
 import { drawStrips } from '../../boards/drawTable.ts';
 import { type Spot } from '../../sign/spot.ts';
 import { type EmblemMark, type FacadePlaces, type HungMark, placeFacade } from './facadePlan.ts';
-import { fitterDrawing, fitterSheet, holeMark } from '../../boards/fitterSheet.ts';
+import { fitterDrawing, fitterFrame, holeMark } from '../../boards/fitterFrame.ts';
 import { tableLook } from '../../boards/layoutTableBoard.ts';
 import { openingsOnWall } from '../../boards/openingsOnWall.ts';
 import { type Letters, shapeTable, type Table } from '../../boards/table.ts';
@@ -43,7 +43,7 @@ export type FacadeAsk = BoardAsk<FacadeTemplate> & {
 };
 
 /** 外立面布置图: the entrance to scale as seen from outside, with every mark in its place and every measure. */
-export function layoutFacade(
+export function facadeElevation(
   ask: FacadeAsk,
 ): Result<Noted<Drawing> & { readonly wall: Spot }, TypesetProblem> {
   const size = checkSize(ask);
@@ -75,13 +75,13 @@ export function layoutFacade(
   const left = facade.windows.length > 0 ? 2 * SIDE : SIDE;
   const blank = { title: '', remark: '', footLeft: '', footRight: '' };
   const { scale, ...paper } = paperFor(facade, ask, (size) => {
-    const rough = fitterSheet({ ...ask, ...size }, blank, []);
+    const rough = fitterFrame({ ...ask, ...size }, blank, []);
     if (!rough.ok) return { width: 0, height: 0 };
     const { body } = rough.value;
     return { width: body.width - left - SIDE, height: body.height - below - APART - BELOW - ABOVE };
   });
   const sheetAsk = { ...ask, ...paper };
-  const sheet = fitterSheet(
+  const sheet = fitterFrame(
     sheetAsk,
     {
       title: ask.heading.zh,

@@ -6,7 +6,7 @@ import { type SignTemplate } from '../../core/signs/template.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type TypesetNote, type TypesetProblem } from '../text/problems.ts';
 import { signDrawing } from '../sign/signAsk.ts';
-import { rectangle } from '../sign/signFrame.ts';
+import { rectangle } from '../sign/cutAndHoles.ts';
 import { type BoardAsk } from './boardFrame.ts';
 import { type Area, FITTER, STEPS } from './boardStyle.ts';
 import { type Letters } from './table.ts';
@@ -21,14 +21,14 @@ export type FitterSheetAsk = {
   readonly footRight: string;
 };
 
-export type FitterSheet = { readonly body: Area; readonly items: readonly Item[] };
+export type FitterFrame = { readonly body: Area; readonly items: readonly Item[] };
 
 /** Title, remark and foot of a sheet for the fitter. */
-export function fitterSheet<Template extends SignTemplate & BoardStyle>(
+export function fitterFrame<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
   words: FitterSheetAsk,
   notes: TypesetNote[],
-): Result<FitterSheet, TypesetProblem> {
+): Result<FitterFrame, TypesetProblem> {
   const letters: Letters = { faces: ask.faces, shaper: ask.shaper };
   const { text, quiet, accent } = ask.template.inks;
   const side = resolveMeasure(ask.template.margins.sides, ask);
@@ -75,7 +75,7 @@ export function fitterSheet<Template extends SignTemplate & BoardStyle>(
 /** `supplied`: inks of supplied artwork that the content shows. */
 export function fitterDrawing<Template extends SignTemplate & BoardStyle>(
   ask: BoardAsk<Template>,
-  sheet: FitterSheet,
+  sheet: FitterFrame,
   content: readonly Item[],
   supplied: Drawing['inks'] = {},
 ): Drawing {

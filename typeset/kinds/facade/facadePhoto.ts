@@ -17,12 +17,12 @@ import { type Day } from '../../../core/project/people.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { pickInks } from '../../../core/signs/inks.ts';
 import { type Area } from '../../boards/boardStyle.ts';
-import { fitterDrawing, fitterSheet } from '../../boards/fitterSheet.ts';
+import { fitterDrawing, fitterFrame } from '../../boards/fitterFrame.ts';
 import { textBlock } from '../../boards/textBlock.ts';
-import { rectangle } from '../../sign/signFrame.ts';
+import { rectangle } from '../../sign/cutAndHoles.ts';
 import { type Spot } from '../../sign/spot.ts';
 import { type Noted, type TypesetNote, type TypesetProblem } from '../../text/problems.ts';
-import { type FacadeAsk } from './layoutFacade.ts';
+import { type FacadeAsk } from './facadeElevation.ts';
 import { facadePlaces, type HungMark } from './facadePlan.ts';
 
 /** A rectangle on the wall: mm from its left edge, its lower edge above the ground. */
@@ -57,7 +57,7 @@ export type FacadePhotoAsk = FacadeAsk & {
 };
 
 /** 效果图: the photo of the façade with every mark in its place and size, to be approved; nobody works by it. */
-export function layoutFacadePhoto(
+export function facadePhoto(
   ask: FacadePhotoAsk,
 ): Result<Noted<Drawing> & { readonly spot: Spot }, TypesetProblem> {
   const { facade, template, mediaType } = ask;
@@ -70,7 +70,7 @@ export function layoutFacadePhoto(
   const sheetAsk = { ...ask, ...paper, title: words.photo.title };
   const empty = [...ask.placards, ...ask.emblems].some(({ drawing }) => drawing === null);
   const about = `${ask.unit.zh}　${words.photo.arrangement}${words.arrangements[facade.arrangement]}`;
-  const sheet = fitterSheet(
+  const sheet = fitterFrame(
     sheetAsk,
     {
       title: words.photo.title,
