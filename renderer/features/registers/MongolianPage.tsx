@@ -63,14 +63,14 @@ export function MongolianPage() {
       {
         key: 'mn',
         title: say('mongolian'),
-        width: 160,
+        width: 196,
         grow: 2,
         script: 'mongolian',
         text: ({ mn }) => mn?.text ?? '',
         open: ({ mn }) => mn === null,
         doubt: ({ mn }) => (hasDoubtfulSpace(mn) ? say('state-suffix') : null),
       },
-      { key: 'where', title: say('column-where'), width: 160, grow: 2, fixed: true, text: where },
+      { key: 'where', title: say('column-where'), width: 168, grow: 2, fixed: true, text: where },
       { key: 'by', title: say('by'), width: 92, text: ({ mn }) => mn?.proof?.by ?? '' },
       { key: 'on', title: say('column-on'), width: 104, text: ({ mn }) => mn?.proof?.on ?? '' },
       {
@@ -181,7 +181,7 @@ export function MongolianPage() {
             headed={(block, into) => headedBlock('mongolian', block, into)}
             unread={unread}
             chosen={setChosen}
-            rowHeight={72}
+            rowHeight={96}
           />
           <p className="field-note">{say('table-note')}</p>
         </div>

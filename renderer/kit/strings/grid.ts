@@ -17,7 +17,8 @@ export const GRID = defineWords({
     'beyond-rows': '粘贴的内容多出 {count} 行，这张表不能加行，没有贴入：{texts}',
     'beyond-headings': '粘贴的内容带标题行（{texts}）：各列按标题放好，标题行没有当成一条',
     'beyond-unknown': '有 {count} 个标题表里没有，或不知道指哪一列，这几列没有贴入：{texts}',
-    keys: '方向键移动，直接打字录入，F2 修改，Enter 往下，Tab 往右，Esc 放弃；可从 Excel、WPS 整块粘贴；Shift+空格选整行，Ctrl+A 全选，Delete 清空（选中整行时删除）',
+    keys: '方向键移动，直接打字录入，F2 修改，Enter 往下，Tab 往右，Esc 放弃；可从 Excel、WPS 整块粘贴；Shift+空格选整行，Ctrl+A 全选，Delete 清空{rows}',
+    'keys-rows': '（选中整行时删除）',
     list: '可选的内容',
   },
   en: {
@@ -37,7 +38,8 @@ export const GRID = defineWords({
     'beyond-headings': 'What was pasted has a heading row ({texts}): columns went by it, and it is no row',
     'beyond-unknown':
       '{count} headings are not of this table, or may mean several; their columns were left out: {texts}',
-    keys: 'Arrows move, typing enters, F2 edits, Enter goes down, Tab goes right, Esc gives up; ranges can be pasted from Excel and WPS; Shift+Space chooses rows, Ctrl+A all; Delete empties cells and deletes whole rows',
+    keys: 'Arrows move, typing enters, F2 edits, Enter goes down, Tab goes right, Esc gives up; ranges can be pasted from Excel and WPS; Shift+Space chooses rows, Ctrl+A all; Delete empties cells{rows}',
+    'keys-rows': ' and deletes whole rows',
     list: 'Choices',
   },
 });

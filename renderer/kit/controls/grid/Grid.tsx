@@ -53,7 +53,7 @@ export function Grid<Row extends GridRow>({
   readonly chosen?: (rows: readonly string[]) => void;
   /** A cell to be gone to, in the empty row where `row` is empty; a new object goes there again. */
   readonly called?: { readonly row: string; readonly column: string } | null;
-  /** px; what does not fit is cut. */
+  /** px, for rows of several lines; what does not fit is cut. */
   readonly rowHeight?: number;
 }) {
   const workbench = useWorkbench();
@@ -217,7 +217,7 @@ export function Grid<Row extends GridRow>({
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable
-        className="grid"
+        className={rowHeight === undefined ? 'grid' : 'grid grid-tall'}
         style={{
           '--grid-tracks': tracks,
           '--grid-wide': `${columns.reduce((sum, { width }) => sum + width, NUMBER_WIDTH)}px`,
@@ -265,7 +265,7 @@ export function Grid<Row extends GridRow>({
       </div>
       <span ref={end} tabIndex={-1} />
       <p id={`${id}-keys`} className="grid-keys">
-        {say('keys')}
+        {say('keys', { rows: remove === undefined ? '' : say('keys-rows') })}
       </p>
       <div role="status" className="grid-notes">
         {kept !== undefined && (
