@@ -30,7 +30,7 @@ test('[PAPER-16] the entries of the papers are edited in 交付, and undone one 
   await expect(issuer).toHaveValue('台阁牧镇人民政府');
 });
 
-test('[PAPER-15] papers of a township are made from the projects of the folder', async ({
+test('[PAPER-15] [FAULT-8] papers of a township are made from the projects of the folder', async ({
   page,
   program,
   faults,
@@ -46,6 +46,12 @@ test('[PAPER-15] papers of a township are made from the projects of the folder',
   await page.getByRole('button', { name: '交付', exact: true }).click();
   await page.getByRole('button', { name: '选择项目…' }).click();
   await expect(page.getByRole('dialog').getByText('项目（已选 1 / 1）')).toBeVisible();
+  const printed = page.getByLabel('印发日期');
+  await printed.focus();
+  await page.keyboard.type('999999999');
+  await expect(page.getByText(/没有记下：日期要在 1900-01-01 到 2100-12-31 之间/)).toBeVisible();
+  await printed.fill('2026-11-02');
+  await expect(page.getByText('没有记下')).toHaveCount(0);
   await picture(page, 'papers-level');
   await page
     .getByRole('dialog')

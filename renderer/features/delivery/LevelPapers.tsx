@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input, Segmented } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { DayInput } from '../../kit/controls/DayInput.tsx';
 import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { type LevelOptions } from '../../../app/bridge/contract.ts';
 import { useAnswer } from '../start/useAnswer.ts';
@@ -65,6 +66,7 @@ const NOTHING_SAID: Omit<LevelOptions, 'level'> = {
 function LevelDialog({ close }: { readonly close: () => void }) {
   const workbench = useWorkbench();
   const say = useWords(PAPERS);
+  const printed = useId();
   const { folder } = workbench.greeting;
   const [answer] = useAnswer('folderFiles', {});
   const files = (answer?.files ?? []).filter(({ present }) => present);
@@ -136,12 +138,12 @@ function LevelDialog({ close }: { readonly close: () => void }) {
           />
         </label>
       ))}
-      <label className="field">
+      <label className="field" htmlFor={printed}>
         <span>{say('printed')}</span>
-        <Input
-          type="date"
-          value={options.printed}
-          onChange={({ target }) => setOptions({ ...options, printed: target.value })}
+        <DayInput
+          id={printed}
+          value={options.printed === '' ? null : options.printed}
+          change={(day) => setOptions({ ...options, printed: day ?? '' })}
         />
       </label>
     </Dialog>
