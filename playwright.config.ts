@@ -10,8 +10,9 @@ export default defineConfig({
   // They end what hangs and judge nothing: what takes long is for `npm run bench`.
   timeout: 600_000,
   expect: { timeout: 60_000 },
-  fullyParallel: false,
-  workers: 1,
+  // Each test has a program, a home and a page of its own; one core would mostly wait (docs/decisions/0301).
+  fullyParallel: true,
+  workers: '100%',
   // A busy machine stops a browser now and then; what passes only at the second try is listed as flaky.
   retries: process.env.CI === 'true' ? 1 : 0,
   reporter: [['list']],

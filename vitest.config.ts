@@ -13,6 +13,8 @@ const setupFiles = ['test/support/seed.ts'];
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core to itself, which of two is half; it has little to do while tests run (docs/decisions/0301).
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -16,9 +16,7 @@ trap 'rm -rf "$report"' EXIT
 
 step "system packages" bash scripts/system-packages.sh
 step "build" npm run --silent build
-step "lint" npm run --silent lint
-step "unused" node scripts/check.mjs unused only-tested
-step "types" npm run --silent types
+step "lint, format, types, unused" node scripts/check.mjs lint format types unused only-tested
 step "tests" npx vitest run --reporter=default --reporter=json --outputFile.json="$report/vitest.json"
 
 if [ -x /usr/bin/chromium ]; then

@@ -1,9 +1,9 @@
 import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { bigDxf } from '../support/bigDxf.ts';
+import { axe } from './looks.ts';
 import { picture, type Program, test, throughWizard } from './program.ts';
 import { steady } from './steady.ts';
 import { framesBefore, toldBy, watchWork, workSince } from './work.ts';
@@ -61,7 +61,7 @@ async function sound(page: Page): Promise<void> {
     ),
   );
   expect(hanging).toEqual([]);
-  const { violations, passes } = await new AxeBuilder({ page })
+  const { violations, passes } = await axe(page)
     .include('.ant-modal')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();

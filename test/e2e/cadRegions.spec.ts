@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axe } from './looks.ts';
 import { picture, type Program, test, throughWizard } from './program.ts';
 
 const SHEET = fileURLToPath(new URL('../data/dxf/sheet-r2004-gbk.dxf', import.meta.url));
@@ -39,7 +39,7 @@ async function sound(page: Page): Promise<void> {
     ),
   );
   expect(hanging).toEqual([]);
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await axe(page)
     .include('.ant-modal')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();

@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { read, utils } from '@e965/xlsx';
 import sharp from 'sharp';
 import { xlsxFile } from '../support/xlsxFiles.ts';
-import { noSidewaysScroll } from './looks.ts';
+import { axe, noSidewaysScroll } from './looks.ts';
 import { picture, type Program, test, throughWizard } from './program.ts';
 import { steady } from './steady.ts';
 
@@ -55,7 +54,7 @@ async function choose(
 }
 
 async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
