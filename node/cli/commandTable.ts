@@ -55,8 +55,8 @@ export const COMMANDS: readonly Command[] = [
   {
     ...row('audit', AUDIT_COMMAND, () => import('./commands/audit.ts')),
     fillHelp: async ({ language }) => {
-      const { PLACARD_COLUMN_KEYS } = await import('../../app/lists/placardColumns.ts');
-      return { columns: folded(PLACARD_COLUMN_KEYS.join(language === 'zh' ? '、' : ', ')) };
+      const { INVENTORY_COLUMN_KEYS } = await import('../../app/lists/inventoryHeadings.ts');
+      return { columns: folded(INVENTORY_COLUMN_KEYS.join(language === 'zh' ? '、' : ', ')) };
     },
   },
   row('report', REPORT_COMMAND, () => import('./commands/report.ts')),
