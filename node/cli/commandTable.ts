@@ -31,7 +31,13 @@ export const COMMANDS: readonly Command[] = [
   row('new', NEW_COMMAND, () => import('./commands/new.ts')),
   row('emblem', EMBLEM_COMMAND, () => import('./commands/emblem.ts')),
   { ...row('export', EXPORT_COMMAND, () => import('./commands/export.ts')), fillHelp: helpOfKinds },
-  { ...row('package', PACKAGE_COMMAND, () => import('./commands/package.ts')), fillHelp: helpOfKinds },
+  {
+    ...row('package', PACKAGE_COMMAND, () => import('./commands/package.ts')),
+    fillHelp: async (host) => {
+      const { sayPackageChoices } = await import('../../app/words/packageChoices.ts');
+      return { ...(await helpOfKinds(host)), parts: folded(sayPackageChoices(host.language)) };
+    },
+  },
   row('preflight', PREFLIGHT_COMMAND, () => import('./commands/preflight.ts')),
   row('gang', GANG_COMMAND, () => import('./commands/gang.ts')),
   listRow('import-services', IMPORT_SERVICES_COMMAND, () => import('./commands/importServices.ts')),
