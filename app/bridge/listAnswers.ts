@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placardPlace, placardRecord } from '../../core/project/placardRecord.ts';
 import { MOST_PLACARDS } from '../../core/project/policy.ts';
 import { base64 } from './base64.ts';
-import { PLACARD_COLUMN_KEYS } from '../lists/placardColumns.ts';
+import { INVENTORY_COLUMN_KEYS } from '../lists/inventoryHeadings.ts';
 import { CELL_PROBLEMS } from '../cells/cellProblem.ts';
 import { PICTURE_LOSSES } from '../lists/problems.ts';
 import { LIST_NAMES } from '../registers/listColumns.ts';
@@ -19,7 +19,7 @@ const listAsk = <Column extends z.ZodType>(column: Column) => ({
 
 /** A list of existing plates. */
 export const inventoryAsk = z.strictObject({
-  ...listAsk(z.enum(PLACARD_COLUMN_KEYS)),
+  ...listAsk(z.enum(INVENTORY_COLUMN_KEYS)),
   /** Where plates hang whose row does not say; null = such rows are refused. */
   place: placardPlace.nullable(),
   /** Cells that somebody typed anew, by the row number that the table program shows. */
@@ -27,7 +27,7 @@ export const inventoryAsk = z.strictObject({
     .array(
       z.strictObject({
         row: z.number().int(),
-        column: z.enum(PLACARD_COLUMN_KEYS),
+        column: z.enum(INVENTORY_COLUMN_KEYS),
         text: z.string().max(8000),
       }),
     )
@@ -90,7 +90,7 @@ const picture = z.number().int().nullable();
 
 export const inventoryAnswer = <Problem extends z.ZodType>(problem: Problem) =>
   z.strictObject({
-    ...listAnswer(z.enum(PLACARD_COLUMN_KEYS), problem),
+    ...listAnswer(z.enum(INVENTORY_COLUMN_KEYS), problem),
     /** Rows that were left out or mended, as they are written. */
     toMend: z.array(z.strictObject({ number: z.number().int(), texts: z.record(z.string(), z.string()) })),
     plates: z

@@ -6,7 +6,7 @@ import { decodeEscapes } from './escapes.ts';
 import { type DxfBlock } from './expandBlocks.ts';
 import { figure, flags, valueOf } from './fields.ts';
 import { type MlineStyle, mlineStyle } from './mline.ts';
-import { isRead, readEntity } from './readEntity.ts';
+import { kindRead, readEntity } from './readEntity.ts';
 import { type DxfRecord, type Portion } from './records.ts';
 
 /** Kinds that belong to the entity before them. */
@@ -37,7 +37,7 @@ export class Gathered {
   readonly layers = new Map<string, LayerState>();
   readonly #mlineStyles = new Map<string, MlineStyle>();
   readonly #leftOut = new Map<string, LeftOut>();
-  /** Multilines wait for their styles, which stand at the end of a file; with the list that takes them. */
+  /** What waits for styles, which stand at the end of a file; with the list that takes them. */
   readonly #waiting: { readonly head: DxfRecord; readonly into: DxfEntity[]; readonly inBlock: boolean }[] =
     [];
   unitCode: number | null = null;
@@ -181,19 +181,15 @@ export class Gathered {
     }
     const fault = this.#close();
     if (fault !== null) return fault;
-    if (!isRead(kind)) {
+    const read = kindRead(kind);
+    if (read === undefined) {
       this.leaveOut(reasonFor(kind), kind);
       return null;
     }
-    if (kind === 'POLYLINE' || kind === 'INSERT') {
-      this.#open = { head: record, followers: [] };
-      return null;
-    }
-    if (kind === 'MLINE') {
-      this.#waiting.push({ head: record, into, inBlock });
-      return null;
-    }
-    return this.#read(record, [], into, inBlock);
+    if (read.waits === 'followers') this.#open = { head: record, followers: [] };
+    else if (read.waits === 'styles') this.#waiting.push({ head: record, into, inBlock });
+    else return this.#read(record, [], into, inBlock);
+    return null;
   }
 
   /** Ends the entity that others may follow. */

@@ -24,18 +24,16 @@ export type EntityContext = {
   readonly inBlock: boolean;
 };
 
-/** Kinds whose figures are in the world's coordinates, whatever way their extrusion points. */
-const IN_WORLD = new Set(['LINE', 'ELLIPSE', 'SPLINE', 'MLINE', 'MTEXT', 'POINT']);
-
 /** One entity, checked and brought to the few forms that a plan needs. */
 export function readEntity(records: EntityRecords, context: EntityContext): ReadEntity {
   const { head, followers } = records;
-  const read = READERS.get(head.kind)?.(head, followers, context) ?? leftOut('no-use');
+  const kind = KINDS.get(head.kind);
+  const read = kind?.read(head, followers, context) ?? leftOut('no-use');
   if (read.is !== 'drawn') return read;
   if (flags(head, 67) !== 0) return leftOut('paper-space');
   if (flags(head, 60) === 1) return leftOut('hidden');
-  const inWorld = IN_WORLD.has(head.kind) || (head.kind === 'POLYLINE' && (flags(head, 70) & 8) !== 0);
-  const facing = inWorld ? 1 : facingOf(head);
+  const axes = typeof kind?.axes === 'function' ? kind.axes(head) : kind?.axes;
+  const facing = axes === 'world' ? 1 : facingOf(head);
   if (facing === null) return leftOut('third-dimension');
   const seen = facing === -1 ? read.entities.map(mirrored) : read.entities;
   return seen.every(isPlaced) ? { is: 'drawn', entities: seen } : leftOut('not-a-place');
@@ -51,49 +49,77 @@ function drawn(entities: readonly DxfEntity[]): ReadEntity {
 
 type Reader = (head: DxfRecord, followers: readonly DxfRecord[], context: EntityContext) => ReadEntity;
 
+/** Whose coordinates its figures are in: the world's, whatever way its extrusion points, or those of its own plane. */
+type Axes = 'world' | 'own';
+
+type EntityKind = {
+  readonly axes: Axes | ((head: DxfRecord) => Axes);
+  /** What has to be read before it: the records that follow it, or the styles at the end of the file. */
+  readonly waits?: 'followers' | 'styles';
+  readonly read: Reader;
+};
+
 /** What is read, and how; other kinds are left out. */
-const READERS: ReadonlyMap<string, Reader> = new Map(
-  Object.entries<Reader>({
-    LINE: (head) => line(head, [...place(head, 10), 0, ...place(head, 11), 0], false),
-    LWPOLYLINE: (head) => {
-      const vertices = lightVertices(head);
-      if (typeof vertices === 'number') return { is: 'misplaced', group: vertices };
-      return polyline(head, vertices, figure(head, 43, 0));
+const KINDS: ReadonlyMap<string, EntityKind> = new Map(
+  Object.entries<EntityKind>({
+    LINE: {
+      axes: 'world',
+      read: (head) => line(head, [...place(head, 10), 0, ...place(head, 11), 0], false),
     },
-    POLYLINE: (head, followers) =>
-      // 16 = a mesh, 64 = a surface of many faces.
-      (flags(head, 70) & (16 | 64)) !== 0
-        ? leftOut('third-dimension')
-        : polyline(
-            head,
-            followers.flatMap((one) => (one.kind === 'VERTEX' ? (heavyVertex(one) ?? []) : [])),
-            0,
-          ),
-    ARC: arc,
-    CIRCLE: circle,
-    ELLIPSE: ellipse,
-    SPLINE: spline,
-    MLINE: (head, _, context) => multiline(head, context),
-    SOLID: solid,
-    TRACE: solid,
-    HATCH: hatch,
-    INSERT: insert,
-    TEXT: (head) => words(head, placedText(head)),
-    MTEXT: (head) => words(head, placedMText(head)),
-    ATTDEF: (head, _, { inBlock }) => {
-      // A constant attribute is a text like any other; the others show their value where the block stands.
-      if (!inBlock) return leftOut('no-use');
-      return (flags(head, 70) & 3) === 2 ? words(head, placedText(head)) : drawn([]);
+    LWPOLYLINE: {
+      axes: 'own',
+      read: (head) => {
+        const vertices = lightVertices(head);
+        if (typeof vertices === 'number') return { is: 'misplaced', group: vertices };
+        return polyline(head, vertices, figure(head, 43, 0));
+      },
     },
-    POINT: (head) =>
-      head.own.length === 0
-        ? leftOut('no-use')
-        : drawn([{ is: 'mark', x: figure(head, 10, NaN), y: figure(head, 20, NaN), own: head.own }]),
+    POLYLINE: {
+      // 8 = a line in space.
+      axes: (head) => ((flags(head, 70) & 8) !== 0 ? 'world' : 'own'),
+      waits: 'followers',
+      read: (head, followers) =>
+        // 16 = a mesh, 64 = a surface of many faces.
+        (flags(head, 70) & (16 | 64)) !== 0
+          ? leftOut('third-dimension')
+          : polyline(
+              head,
+              followers.flatMap((one) => (one.kind === 'VERTEX' ? (heavyVertex(one) ?? []) : [])),
+              0,
+            ),
+    },
+    ARC: { axes: 'own', read: arc },
+    CIRCLE: { axes: 'own', read: circle },
+    ELLIPSE: { axes: 'world', read: ellipse },
+    SPLINE: { axes: 'world', read: spline },
+    MLINE: { axes: 'world', waits: 'styles', read: (head, _, context) => multiline(head, context) },
+    SOLID: { axes: 'own', read: solid },
+    TRACE: { axes: 'own', read: solid },
+    HATCH: { axes: 'own', read: hatch },
+    INSERT: { axes: 'own', waits: 'followers', read: insert },
+    TEXT: { axes: 'own', read: (head) => words(head, placedText(head)) },
+    MTEXT: { axes: 'world', read: (head) => words(head, placedMText(head)) },
+    ATTDEF: {
+      axes: 'own',
+      read: (head, _, { inBlock }) => {
+        // A constant attribute is a text like any other; the others show their value where the block stands.
+        if (!inBlock) return leftOut('no-use');
+        return (flags(head, 70) & 3) === 2 ? words(head, placedText(head)) : drawn([]);
+      },
+    },
+    POINT: {
+      axes: 'world',
+      read: (head) =>
+        head.own.length === 0
+          ? leftOut('no-use')
+          : drawn([{ is: 'mark', x: figure(head, 10, NaN), y: figure(head, 20, NaN), own: head.own }]),
+    },
   }),
 );
 
-export function isRead(kind: string): boolean {
-  return READERS.has(kind);
+/** A kind that is read; undefined = it is left out. */
+export function kindRead(kind: string): Pick<EntityKind, 'waits'> | undefined {
+  return KINDS.get(kind);
 }
 
 function place(record: DxfRecord, code: number): readonly [number, number] {

@@ -3,7 +3,7 @@ import { success, type Result } from '../../core/result.ts';
 import { type Answer, type Ask, type SentProblem } from '../bridge/contract.ts';
 import { importPlacards } from '../lists/importPlacards.ts';
 import { mendedKey } from '../lists/importRecords.ts';
-import { PLACARD_COLUMNS } from '../lists/placardColumns.ts';
+import { INVENTORY_HEADINGS } from '../lists/inventoryHeadings.ts';
 import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
 import { listPictures, listTold, NOTHING_READ, openedList, sent } from './openedList.ts';
 
@@ -12,7 +12,7 @@ export async function readInventory(
   ask: Ask<'readInventory'>,
   readWorkbook: ReadWorkbook,
 ): Promise<Result<Answer<'readInventory'>, SentProblem>> {
-  const list = await openedList(ask, PLACARD_COLUMNS, { readWorkbook, rows: MOST_PLACARDS });
+  const list = await openedList(ask, INVENTORY_HEADINGS, { readWorkbook, rows: MOST_PLACARDS });
   if (!list.ok) return list;
   const { source, how, found } = list.value;
   const read = await importPlacards(source, {

@@ -82,16 +82,7 @@ export function importAdmissions(
 }
 
 function readAdmission(row: RowReader<AdmissionColumn>): Admission | null {
-  limit(row, [
-    ['name', 400],
-    ['askedBy', 200],
-    ['basisDocument', 300],
-    ['basisNumber', 80],
-    ['basisIssuer', 200],
-    ['duties', 1000],
-    ['process', 1000],
-    ['content', 1000],
-  ]);
+  limit(row, { name: 400, askedBy: 200, duties: 1000, process: 1000, content: 1000 });
   return {
     id: `a${row.number}`,
     kind: choice(row, 'kind', ADMITTED) ?? 'matter',

@@ -50,16 +50,7 @@ export function importBurdens(
 }
 
 function readBurden(row: RowReader<BurdenColumn>): Burden | null {
-  limit(row, [
-    ['name', 200],
-    ['askedBy', 200],
-    ['basisDocument', 300],
-    ['basisNumber', 80],
-    ['basisIssuer', 200],
-    ['frequency', 100],
-    ['into', 200],
-    ['decidedBy', 60],
-  ]);
+  limit(row, { name: 200, askedBy: 200, frequency: 100, into: 200, decidedBy: 60 });
   const kind = choice(row, 'kind', BURDENS);
   const basis = documentOf(row);
   const frequency = row.text('frequency');

@@ -67,11 +67,7 @@ export function importHonours(
 }
 
 function readHonour(row: RowReader<HonourColumn>): ImportedHonour | null {
-  limit(row, [
-    ['name', 400],
-    ['mn', 400],
-    ['grantor', 200],
-  ]);
+  limit(row, { name: 400, mn: 400, grantor: 200 });
   const level = honourLevelOf(row.text('level'));
   if (level === null) row.refuse('level', 'cell-choice');
   const kind = honourKindOf(row.text('kind'));

@@ -1,7 +1,10 @@
+import { present } from '../../core/present.ts';
 import { type Result } from '../../core/result.ts';
 import { day } from '../../core/project/people.ts';
 import {
+  type AbsentOfPlacard,
   MOST_COPIES,
+  PLACARD_LENGTHS,
   type PlacardForm,
   type PlacardPlace,
   type PlacardRecord,
@@ -13,8 +16,8 @@ import { hangingPlaceOf, isContrary, type HangingPlace } from '../cells/hangingP
 import { limit } from './readCell.ts';
 import { documentOf } from './readDocument.ts';
 import { lookOf } from './readLook.ts';
-import { PLACARD_COLUMNS } from './placardColumns.ts';
-import { type PlacardColumn } from '../../core/project/inventoryColumns.ts';
+import { INVENTORY_HEADINGS } from './inventoryHeadings.ts';
+import { type InventoryColumn } from '../../core/project/inventoryColumns.ts';
 import { type ImportProblem } from './problems.ts';
 import { readSize } from '../cells/readSize.ts';
 import { type CellPicture } from './tableRow.ts';
@@ -27,7 +30,7 @@ export type ImportedPlacard = {
   readonly photoName: string | null;
 };
 
-export type PlacardImportOptions = ImportOptions<PlacardColumn> & {
+export type PlacardImportOptions = ImportOptions<InventoryColumn> & {
   /** Where plates hang whose row does not say; without it such rows are refused. */
   readonly place?: PlacardPlace;
 };
@@ -37,39 +40,39 @@ export function importPlacards(
   source: TableSource,
   options: PlacardImportOptions = {},
 ): Promise<Result<Imported<ImportedPlacard>, ImportProblem>> {
-  return importRecords(source, PLACARD_COLUMNS, (row) => readPlacard(row, options.place), options);
+  return importRecords(source, INVENTORY_HEADINGS, (row) => readPlacard(row, options.place), options);
 }
 
-type Row = RowReader<PlacardColumn>;
+type Row = RowReader<InventoryColumn>;
+
+/** What no list says of a plate, or is handed on beside its record. A field more has to be read here, or to be named. */
+type Unlisted = 'id' | 'admission' | 'photo' | 'decision';
+/** All the rest, each with what the list says of it. */
+type Listed = {
+  readonly [Field in Exclude<keyof PlacardRecord, Unlisted>]-?:
+    PlacardRecord[Field] | (Field extends AbsentOfPlacard ? undefined : never);
+};
 
 function readPlacard(row: Row, otherwise: PlacardPlace | undefined): ImportedPlacard | null {
   const hung = hungOf(row, otherwise);
-  limit(row, LENGTHS);
+  limit(row, PLACARD_LENGTHS);
   const form = formOf(row.text('form'));
-  const copies = countOf(row);
-  const size = sizeOf(row, form);
-  const judged = judgementOf(row);
-  const basisDocument = documentOf(row);
-  const demandsPerson = yesOrNo(row.text('demandsPerson'));
-  if (demandsPerson === null && row.text('demandsPerson') !== '') row.refuse('demandsPerson', 'cell-choice');
-  if (hung === null) return null;
-  const record: PlacardRecord = {
-    id: `r${row.number}`,
+  const told = {
     text: row.text('text'),
-    ...given('mn', row.text('mn')),
-    place: hung.place,
-    ...given('room', hung.room),
+    mn: row.text('mn') || undefined,
     form,
-    ...(copies === null || copies === 1 ? {} : { copies }),
-    ...given('demandedBy', row.text('demandedBy')),
-    ...(basisDocument === null ? {} : { basisDocument }),
-    ...(demandsPerson === null ? {} : { demandsPerson }),
-    ...(size === null ? {} : { size }),
+    copies: countOf(row),
+    demandedBy: row.text('demandedBy') || undefined,
+    size: sizeOf(row, form),
+    judged: judgementOf(row),
+    basisDocument: documentOf(row) ?? undefined,
+    demandsPerson: answerOf(row),
     ...lookOf(row),
-    ...given('note', row.text('note')),
-    judged,
-    decision: null,
+    note: row.text('note') || undefined,
   };
+  if (hung === null) return null;
+  const listed: Listed = { ...told, place: hung.place, room: hung.room || undefined };
+  const record: PlacardRecord = { id: `r${row.number}`, ...present(listed), decision: null };
   return { record, photo: row.picture('photo'), photoName: row.text('photo') || null };
 }
 
@@ -90,24 +93,8 @@ function hungOf(row: Row, otherwise: PlacardPlace | undefined): HangingPlace | n
   }
   const words = [place === '' ? '' : told.room, room].filter((text) => text !== '');
   const said = [...new Set(words)].join(' ');
-  if (said.length > 60) row.refuse('place', 'cell-too-long');
+  if (said.length > PLACARD_LENGTHS.room) row.refuse('place', 'cell-too-long');
   return { place: told.place, room: said };
-}
-
-const LENGTHS: readonly (readonly [PlacardColumn, number])[] = [
-  ['text', 400],
-  ['mn', 400],
-  ['room', 60],
-  ['demandedBy', 200],
-  ['basisDocument', 300],
-  ['basisNumber', 80],
-  ['basisIssuer', 200],
-  ['note', 400],
-];
-
-function given<Key extends string>(key: Key, text: string): Partial<Record<Key, string>> {
-  // A computed key widens to string; the one property is the one named.
-  return text === '' ? {} : ({ [key]: text } as Record<Key, string>);
 }
 
 function formOf(text: string): PlacardForm {
@@ -118,16 +105,16 @@ function formOf(text: string): PlacardForm {
   return /方|横|铜牌|匾/u.test(text) || /square|plate/iu.test(text) ? 'square' : 'other';
 }
 
-/** 2, 2块, 两块: how many hang there alike; nothing = one. */
-function countOf(row: Row): number | null {
+/** 2, 2块, 两块: how many hang there alike, where it is more than one. */
+function countOf(row: Row): number | undefined {
   const text = row.text('copies').normalize('NFKC').replace(/\s/gu, '');
-  if (text === '') return null;
+  if (text === '') return undefined;
   const [, said = ''] =
     /^(\d{1,4}(?:\.0+)?|[一二两三四五六七八九十])(?:[块个件张面副]|pcs)?$/iu.exec(text) ?? [];
   const count = COUNTS.get(said) ?? (said === '' ? Number.NaN : Number(said));
-  if (Number.isInteger(count) && count >= 1 && count <= MOST_COPIES) return count;
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_COPIES) return count === 1 ? undefined : count;
   row.refuse('copies', 'cell-count');
-  return null;
+  return undefined;
 }
 
 const COUNTS: ReadonlyMap<string, number> = new Map([
@@ -140,16 +127,16 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
  * strip of 240×35 mm and of 240×35 cm are both met, but figures that can only be millimetres are taken as such, and told.
  * A strip's longer side is its height; else width × height.
  */
-function sizeOf(row: Row, form: PlacardForm): { width: number; height: number } | null {
+function sizeOf(row: Row, form: PlacardForm): PlacardRecord['size'] {
   // Our own ledgers have form and size in one cell: 条牌, and 360×2200 under it.
   const within = /\n\s*(\d[^\n]*)$/u.exec(row.text('form'))?.[1] ?? '';
   const column = row.text('size') === '' && within !== '' ? 'form' : 'size';
   const text = column === 'form' ? within : row.text('size');
-  if (text === '') return null;
+  if (text === '') return undefined;
   const size = readSize(text, row.heading(column));
   if (typeof size === 'string') {
     row.leave(column, size);
-    return null;
+    return undefined;
   }
   if (size.isAssumed) row.assumeSize();
   const { width, height } = size;
@@ -161,6 +148,13 @@ function yesOrNo(text: string): boolean | null {
   if (/^(是|有|y|yes|true|1|√|✓|在|属于)$/iu.test(text)) return true;
   if (/^(否|无|没有|不|n|no|false|0|×|不在|不属于)$/iu.test(text)) return false;
   return null;
+}
+
+/** Whether the document demands a person or post of its own. */
+function answerOf(row: Row): boolean | undefined {
+  const answer = yesOrNo(row.text('demandsPerson'));
+  if (answer === null && row.text('demandsPerson') !== '') row.refuse('demandsPerson', 'cell-choice');
+  return answer ?? undefined;
 }
 
 /** The three tests as a named person judged them; a judgement without a name and a day is refused. */

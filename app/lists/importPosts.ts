@@ -33,11 +33,7 @@ export function importPosts(
 }
 
 function readPost(row: RowReader<PostColumn>, rooms: readonly Room[]): Post | null {
-  limit(row, [
-    ['name', 100],
-    ['duties', 1000],
-    ['phone', 40],
-  ]);
+  limit(row, { name: 100, duties: 1000, phone: 40 });
   const written = row.text('room');
   const room = rooms.find(({ id, number, name }) => [id, number, name.zh].includes(written));
   if (written !== '' && room === undefined) row.refuse('room', 'cell-choice');

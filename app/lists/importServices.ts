@@ -69,19 +69,19 @@ export function importServices(
 
 type Row = RowReader<ServiceColumn>;
 
-const LENGTHS: readonly (readonly [ServiceColumn, number])[] = [
-  ['name', 400],
-  ['mn', 400],
-  ['conditions', 1000],
-  ['timeLimit', 100],
-  ['fee', 100],
-  ['place', 100],
-  ['person', 60],
-  ['deputy', 60],
-  ['phone', 40],
-  ['supervisionPhone', 40],
-  ['link', 500],
-];
+const LENGTHS: Readonly<Partial<Record<ServiceColumn, number>>> = {
+  name: 400,
+  mn: 400,
+  conditions: 1000,
+  timeLimit: 100,
+  fee: 100,
+  place: 100,
+  person: 60,
+  deputy: 60,
+  phone: 40,
+  supervisionPhone: 40,
+  link: 500,
+};
 
 function readService(row: Row, fields: ServiceFields): Service | null {
   limit(row, LENGTHS);

@@ -7,9 +7,11 @@ type Cells<Key extends string> = Pick<RowReader<Key>, 'text' | 'date' | 'refuse'
 /** Tells each text that is longer than its record takes. */
 export function limit<Key extends string>(
   row: Cells<Key>,
-  lengths: readonly (readonly [Key, number])[],
+  lengths: Readonly<Partial<Record<Key, number>>>,
 ): void {
-  for (const [key, most] of lengths) if (row.text(key).length > most) row.refuse(key, 'cell-too-long');
+  // Its own keys, by its type.
+  for (const [key, most] of Object.entries(lengths) as [Key, number][])
+    if (row.text(key).length > most) row.refuse(key, 'cell-too-long');
 }
 
 /** The first kind whose words the cell has; null where it is blank, or where it has none of them and is told. */

@@ -1,5 +1,6 @@
 import {
   type BasisDocument,
+  DOCUMENT_LENGTHS,
   emptyDocument,
   isEmptyDocument,
   type IssuerLevel,
@@ -49,6 +50,12 @@ export function documentOf(row: BasisRow): BasisDocument | null {
     number,
     dated: dateOf(row, 'basisDate'),
   };
+  for (const [key, text, most] of [
+    ['basisDocument', title, DOCUMENT_LENGTHS.title],
+    [ownNumber === '' ? 'basisDocument' : 'basisNumber', number, DOCUMENT_LENGTHS.number],
+    ['basisIssuer', document.issuer, DOCUMENT_LENGTHS.issuer],
+  ] as const)
+    if (text.length > most) row.refuse(key, 'cell-too-long');
   return isEmptyDocument(document) ? null : document;
 }
 

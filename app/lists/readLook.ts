@@ -5,24 +5,22 @@ import {
   type PlacardTypeface,
 } from '../../core/project/placardRecord.ts';
 import { type RowReader } from './importRecords.ts';
-import { type PlacardColumn } from '../../core/project/inventoryColumns.ts';
+import { type InventoryColumn } from '../../core/project/inventoryColumns.ts';
 
-type Look = Pick<PlacardRecord, 'ground' | 'letters' | 'scripts' | 'typeface'>;
-type Row = RowReader<PlacardColumn>;
+type Look = {
+  readonly [Field in 'ground' | 'letters' | 'scripts' | 'typeface']: PlacardRecord[Field] | undefined;
+};
+type Row = RowReader<InventoryColumn>;
 
 /** How the plate looks, as far as the list says: 白底红字 in one cell, or ground and letters in two. */
 export function lookOf(row: Row): Look {
   const both = /^(.+?)底(.+?)字$/u.exec(row.text('colours'));
   if (both === null && row.text('colours') !== '') row.refuse('colours', 'cell-choice');
-  const ground = colourOf(row, 'ground') ?? named(both?.[1]);
-  const letters = colourOf(row, 'letters') ?? named(both?.[2]);
-  const scripts = scriptsOf(row);
-  const typeface = typefaceOf(row.text('typeface'));
   return {
-    ...(ground === null ? {} : { ground }),
-    ...(letters === null ? {} : { letters }),
-    ...(scripts === null ? {} : { scripts }),
-    ...(typeface === null ? {} : { typeface }),
+    ground: colourOf(row, 'ground') ?? named(both?.[1]) ?? undefined,
+    letters: colourOf(row, 'letters') ?? named(both?.[2]) ?? undefined,
+    scripts: scriptsOf(row) ?? undefined,
+    typeface: typefaceOf(row.text('typeface')) ?? undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { failure, type Result } from '../../core/result.ts';
 import { type SheetSign } from '../../core/sheets/schedules.ts';
 import { type SayOnSheet } from '../../core/sheets/sheetWords.ts';
 import { type TitleBlock } from '../../core/sheets/titleBlock.ts';
+import { SHEET_WEIGHTS } from '../../core/signs/songWeight.ts';
 import { nameOf } from '../../core/signs/names.ts';
 import { signWords } from '../../core/signs/signWords.ts';
 import { type TypesetProblem } from '../../typeset/text/problems.ts';
@@ -15,7 +16,7 @@ import { type LaidSheets, type SheetChoice, layoutSheets } from '../../typeset/s
 import { type PaperName, type Scale } from '../../typeset/sheet/papers.ts';
 import { type SheetProblem } from '../../typeset/sheet/sheetAsk.ts';
 import { type Shaper } from '../../typeset/text/shaper.ts';
-import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
+import { sheetFaces, signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { areaDoubtsOf, areasOf } from '../policy/siteFacts.ts';
 import { sayAreaDoubt } from '../words/areaDoubts.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
@@ -57,8 +58,8 @@ export function planSheets(ask: PlanSheetsAsk): Result<LaidSheets, PlanSheetsPro
       paper: ask.paper,
       scale: ask.scale,
       tiles: ask.tiles,
-      faces: { regular: faces.value(REGULAR).Hans, bold: faces.value(BOLD).Hans },
-      mongolian: faces.value(REGULAR).Mong[0],
+      faces: sheetFaces(faces.value),
+      mongolian: faces.value(SHEET_WEIGHTS.regular).Mong[0],
       shaper,
       inks: ask.library.inks,
       library: ask.fixtures,
@@ -72,9 +73,6 @@ export function planSheets(ask: PlanSheetsAsk): Result<LaidSheets, PlanSheetsPro
     ask.choice,
   );
 }
-
-const REGULAR = 400;
-const BOLD = 700;
 
 function sheetSigns(project: Project, library: SignLibrary, language: UiLanguage): readonly SheetSign[] {
   return project.signs.map((sign) => {

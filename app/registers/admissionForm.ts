@@ -1,3 +1,4 @@
+import { present } from '../../core/present.ts';
 import {
   type Admission,
   type OpenRuling,
@@ -13,7 +14,7 @@ import { say } from '../words/words.ts';
 import { choiceColumn, dayColumn, plainColumn, plainName } from './columnKinds.ts';
 import { documentColumns } from './documentColumns.ts';
 import { type RegisterColumn, type RegisterForm } from './registerColumn.ts';
-import { present, signedColumns, wholeOf } from './signedColumns.ts';
+import { signedColumns, wholeOf } from './signedColumns.ts';
 
 function rulingOf({ reviews, approval }: Admission, who: Ruler): Ruling | null {
   return who === 'approval' ? approval : reviews[who];

@@ -1,3 +1,4 @@
+import { present } from '../../core/present.ts';
 import { type Burden, burdenKind, type BurdenOutcome, type OpenDecision } from '../../core/project/burden.ts';
 import { BURDENS, OUTCOMES, tracesAskedOf, valueNamed } from '../cells/asked.ts';
 import { REGISTER_VALUES } from '../words/registers.ts';
@@ -13,7 +14,7 @@ import {
 } from './columnKinds.ts';
 import { documentColumns } from './documentColumns.ts';
 import { type RegisterForm } from './registerColumn.ts';
-import { present, signedColumns, wholeOf } from './signedColumns.ts';
+import { signedColumns, wholeOf } from './signedColumns.ts';
 
 function partsOf({ decision, open = {} }: Burden): OpenDecision {
   if (decision === null) return open;

@@ -1,3 +1,4 @@
+import { present } from '../../core/present.ts';
 import { type Day, type Signature } from '../../core/project/people.ts';
 import { dayColumn, type Part, valueColumn, type Words, writtenColumn } from './columnKinds.ts';
 import { type RegisterColumn } from './registerColumn.ts';
@@ -52,12 +53,4 @@ export function wholeOf<Outcome>({
 } | null {
   if (outcome === undefined || by === undefined || on === undefined) return null;
   return { outcome, signed: { by, on, ...present({ document }) } };
-}
-
-/** A record's optional fields without those that are not there. */
-export function present<Fields extends object>(fields: Fields): Partial<Fields> {
-  // The same fields, fewer of them.
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Partial<Fields>;
 }

@@ -1,8 +1,10 @@
 import { type AuditRow } from '../../core/policy/audit/auditRow.ts';
 import { doneDay } from '../../core/policy/standing.ts';
-import { copiesOf } from '../../core/project/placardRecord.ts';
+import { copiesOf, type PlacardTest } from '../../core/project/placardRecord.ts';
+import { type InventoryColumn } from '../../core/project/inventoryColumns.ts';
 import { documentText } from '../../core/project/basisDocument.ts';
 import { dayCell, EMPTY, numberCell, textCell, type Cell, type Column } from '../../core/report/table.ts';
+import { type LEDGER_HEADINGS } from '../lists/ledgerHeadings.ts';
 import { sayProposal } from '../policy/sayFinding.ts';
 import { sayValue } from '../words/values.ts';
 import { sayClauses } from './basis.ts';
@@ -11,19 +13,14 @@ import { work } from './paperFrame.ts';
 import { reportWords, type JudgedProject } from './reportAsk.ts';
 import { replacementOf, sayReasons } from './sayReason.ts';
 
-/** Columns of a ledger that are read off one plate; its number and its village stand before them. */
-type PlateColumn =
-  | 'text'
-  | 'mn'
-  | 'place'
-  | 'form'
-  | 'copies'
-  | 'demandedBy'
-  | 'basis'
+/**
+ * Columns of a ledger that are read off one plate; its number and its village stand before them. What is no finding, judgement or
+ * decision has its heading in app/lists/ledgerHeadings.ts, by which the import of a ledger finds it again.
+ */
+type PlateColumn = keyof typeof LEDGER_HEADINGS | PlacardTest | ToldColumn;
+/** Of what was found, proposed and decided: it stays with the plate when a ledger is imported. No column of an inventory is among them. */
+type ToldColumn = Exclude<
   | 'catalogued'
-  | 'content'
-  | 'support'
-  | 'function'
   | 'proposal'
   | 'reason'
   | 'cites'
@@ -36,11 +33,11 @@ type PlateColumn =
   | 'responsible'
   | 'measures'
   | 'deadline'
-  | 'photo'
   | 'photoAfter'
   | 'review'
-  | 'filing'
-  | 'note';
+  | 'filing',
+  InventoryColumn
+>;
 
 type Cells = Readonly<Record<PlateColumn, (row: AuditRow) => Cell>>;
 
@@ -57,7 +54,7 @@ export function plateCells(
   const { deadline } = project.papers;
   const doings = doingsOf(judged);
   const word = reportWords(language, project.setting);
-  const judgement = (test: 'content' | 'support' | 'function') => (row: AuditRow) =>
+  const judgement = (test: PlacardTest) => (row: AuditRow) =>
     textCell(sayValue(language, 'judgement', row.tests[test]));
   const stage = stageIn(judged);
   /** The village's measures are for what comes down; what stays, or is undecided, has its own next step. */
@@ -86,7 +83,7 @@ export function plateCells(
     },
     copies: ({ record }) => numberCell(copiesOf(record)),
     demandedBy: ({ record }) => textCell(record.demandedBy),
-    basis: ({ record }) =>
+    basisDocument: ({ record }) =>
       textCell(record.basisDocument === undefined ? '' : documentText(record.basisDocument)),
     catalogued: (row) => textCell(word(row.entry === null ? 'ledger.no' : 'ledger.yes')),
     content: judgement('content'),
@@ -145,7 +142,7 @@ const PLATE_COLUMNS: readonly Spec<PlateColumn>[] = [
   ['form', 17, 'centre', 'before'],
   ['copies', 8, 'centre', 'before'],
   ['demandedBy', 13, 'left', 'before'],
-  ['basis', 29, 'left', 'before'],
+  ['basisDocument', 29, 'left', 'before'],
   ['catalogued', 10, 'centre', 'before'],
   ['content', 10, 'centre', 'tests'],
   ['support', 10, 'centre', 'tests'],

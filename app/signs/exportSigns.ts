@@ -10,6 +10,7 @@ import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { withSlug } from '../../typeset/sign/slug.ts';
 import { fileStem } from '../words/fileNames.ts';
 import { makerFacts, tellsItself } from '../../core/signs/slugFacts.ts';
+import { MAKER_WEIGHT } from '../../core/signs/songWeight.ts';
 import { type Answers } from '../../core/signs/specification.ts';
 import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
@@ -151,8 +152,8 @@ function marked(
   if (!faces.ok) return faces;
   return withDraftMark(drawing, {
     words: DRAFT_FACE,
-    faces: faces.value(SLUG_WEIGHT).Hans,
-    weight: SLUG_WEIGHT,
+    faces: faces.value(MAKER_WEIGHT).Hans,
+    weight: MAKER_WEIGHT,
     inks: ask.library.inks,
     shaper: ask.shaper,
   });
@@ -166,9 +167,6 @@ function withoutGuides(drawing: Drawing): Drawing {
     items: drawing.items.filter((item) => !('layer' in item && item.layer === 'guide')),
   };
 }
-
-/** The weight that the signs themselves are set in: a second Song face would cost 15 MB of reading for a slug. */
-const SLUG_WEIGHT = 700;
 
 function withSignSlug(
   ask: ExportAsk,
@@ -195,8 +193,8 @@ function withSignSlug(
   });
   return withSlug(drawing, {
     lines,
-    faces: faces.value(SLUG_WEIGHT).Hans,
-    weight: SLUG_WEIGHT,
+    faces: faces.value(MAKER_WEIGHT).Hans,
+    weight: MAKER_WEIGHT,
     inks: ask.library.inks,
     shaper: ask.shaper,
   });

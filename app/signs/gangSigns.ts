@@ -8,8 +8,8 @@ import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { type Mm, tenth } from '../../core/units/length.ts';
 import { gangMap } from '../../typeset/sheet/gangMap.ts';
 import { type GangedPiece, gangSheet, pieceMatrix } from '../../typeset/sheet/gangSheet.ts';
-import { type SheetFaces } from '../../typeset/sheet/pen.ts';
-import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
+import { type SheetFaces } from '../../typeset/text/faces.ts';
+import { sheetFaces, signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { mapPoint } from '../../core/drawing/matrix.ts';
 import { contained } from '../faults/programFault.ts';
 import { plainPart } from '../words/fileNames.ts';
@@ -117,7 +117,7 @@ export async function gangSigns(ask: GangAsk): Promise<Ganged> {
   const faces = signFaces(ask.project.typefaces, ask.shaper);
   const { groups, left, blocked } = await smallSigns(ask);
   if (!faces.ok) return { files: [], sheets: [], left, blocked: [{ label: '', problems: [faces.problem] }] };
-  const sheetFaces = { regular: faces.value(400).Hans, bold: faces.value(700).Hans };
+  const ofSheets = sheetFaces(faces.value);
   const laid: Laid[] = [];
   for (const group of groups) {
     const packed = packGroup(group, ask.options);
@@ -126,14 +126,14 @@ export async function gangSigns(ask: GangAsk): Promise<Ganged> {
   }
   const files: GangedFile[] = [];
   for (const sheet of laid) {
-    const made = await writeSheet(ask, sheet, sheetFaces);
+    const made = await writeSheet(ask, sheet, ofSheets);
     files.push(...made.files);
     if (made.problems.length > 0) blocked.push({ label: sheet.told.stem, problems: made.problems });
   }
   if (laid.length > 0 || left.length > 0) {
     const title = filled(GANG_WORDS['map-title'], { village: ask.project.register.village.zh });
     const map = await contained(ask.onFault, 'list', GANG_WORDS.map, async () => {
-      const pages = mapPages(ask, laid, left, sheetFaces);
+      const pages = mapPages(ask, laid, left, ofSheets);
       return pages.ok ? success(await ask.paper(title, pages.value)) : pages;
     });
     if (map.ok) files.push({ name: GANG_WORDS.map, bytes: map.value });

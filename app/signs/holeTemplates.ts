@@ -8,7 +8,7 @@ import { type Problem } from '../../core/problem.ts';
 import { failure, success } from '../../core/result.ts';
 import { holeTemplate } from '../../typeset/sheet/holeTemplate.ts';
 import { PAPERS } from '../../typeset/sheet/papers.ts';
-import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
+import { sheetFaces, signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { contained } from '../faults/programFault.ts';
 import { HOLE_WORDS } from '../words/gang.ts';
 import { SHEETS } from '../words/sheets.ts';
@@ -56,7 +56,7 @@ export async function holeTemplates(ask: HoleTemplatesAsk): Promise<HoleTemplate
             ...{ diameter: tenth(diameter), x: tenth(x), y: tenth(height - y) },
           }),
         ...{ shaper: ask.shaper, inks: ask.library.inks },
-        faces: { regular: faces.value(400).Hans, bold: faces.value(700).Hans },
+        faces: sheetFaces(faces.value),
         say: (word, data) => say(SHEETS, 'zh', word, data),
       });
       const [found] = problems;

@@ -22,23 +22,6 @@ export const PACKAGE_FILES = {
 
 export const CHECKSUMS = 'SHA256SUMS';
 
-/** What can be left out of a package, by its word on the command line. */
-export const PACKAGE_CHOICES = [
-  'print',
-  'cut',
-  'preview',
-  'drawings',
-  'fonts',
-  'schedule',
-  'places',
-  'order',
-  'jobs',
-  'proofs',
-  'gang',
-  'holes',
-] as const;
-export type PackageChoice = (typeof PACKAGE_CHOICES)[number];
-
 /** The folder of a sign's file. `isDrawing`: it is for whoever hangs things, and nobody makes it. */
 export function folderOf(
   format: SignFormat,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basisDocument } from './basisDocument.ts';
+import { basisDocument, DOCUMENT_LENGTHS } from './basisDocument.ts';
 
 /** 建筑面积 (outer faces), 轴线面积, 使用面积 (inner faces). The policy does not say which counts (requirement AREA-3). */
 export const AREA_BASES = ['building', 'axis', 'usable'] as const;
@@ -11,5 +11,5 @@ export type AreaBasis = (typeof AREA_BASES)[number];
  */
 export const chosenBasis = z.strictObject({
   basis: z.enum(AREA_BASES),
-  document: basisDocument.extend({ title: z.string().trim().min(1).max(300) }),
+  document: basisDocument.extend({ title: z.string().trim().min(1).max(DOCUMENT_LENGTHS.title) }),
 });

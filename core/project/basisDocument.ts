@@ -9,13 +9,16 @@ export const ISSUER_LEVELS = ['central', 'law', 'region', 'league', 'banner', 't
 export const issuerLevel = z.enum(ISSUER_LEVELS);
 export type IssuerLevel = z.infer<typeof issuerLevel>;
 
+/** How long each text of a document may be. */
+export const DOCUMENT_LENGTHS = { title: 300, number: 80, issuer: 200 } as const;
+
 /** A document behind a mechanism or a plate, as somebody read it off the paper. Empty = not entered. */
 export const basisDocument = z.strictObject({
   level: issuerLevel,
-  issuer: z.string().trim().max(200),
-  title: z.string().trim().max(300),
+  issuer: z.string().trim().max(DOCUMENT_LENGTHS.issuer),
+  title: z.string().trim().max(DOCUMENT_LENGTHS.title),
   /** 文号; of a law the article that is relied on. */
-  number: z.string().trim().max(80),
+  number: z.string().trim().max(DOCUMENT_LENGTHS.number),
   /** Day of the document. */
   dated: day.nullable(),
 });

@@ -11,4 +11,4 @@ export const RARE_COLUMNS = [
   ...(['demandsPerson', 'content', 'support', 'function', 'judgedBy', 'judgedOn'] as const),
 ] as const;
 
-export type PlacardColumn = (typeof USUAL_COLUMNS)[number] | (typeof RARE_COLUMNS)[number];
+export type InventoryColumn = (typeof USUAL_COLUMNS)[number] | (typeof RARE_COLUMNS)[number];

@@ -40,16 +40,19 @@ export type PlacardTests = z.infer<typeof placardTests>;
 export const placardOutcome = z.enum(['keep-outside', 'keep-inside', 'merge', 'retire']);
 export type PlacardOutcome = z.infer<typeof placardOutcome>;
 
+/** How long what is told of a decision may be. */
+export const DECISION_LENGTHS = { reason: 400, measures: 200 } as const;
+
 /** The decision of a person, which need not be the program's proposal. */
 export const placardDecision = z.strictObject({
   outcome: placardOutcome,
   /** Key of the catalogue entry that takes it in, for `merge`; without it nothing is decided yet. */
   into: z.string().min(1).max(60).optional(),
-  reason: z.string().max(400).optional(),
+  reason: z.string().max(DECISION_LENGTHS.reason).optional(),
   /** Id of the sign of this project that takes its place on the wall, where it comes down. */
   replacedBy: z.string().min(1).max(40).optional(),
   /** 整改措施 of this plate alone; absent = the project's (`papers.measures`). */
-  measures: z.string().max(200).optional(),
+  measures: z.string().max(DECISION_LENGTHS.measures).optional(),
   decided: signature,
   /** Day on which it was taken down, moved or merged; absent while it is still to be done. */
   doneOn: day.optional(),
@@ -60,21 +63,24 @@ export type PlacardDecision = z.infer<typeof placardDecision>;
 /** Most plates that one row of the inventory stands for. */
 export const MOST_COPIES = 999;
 
+/** How long each text of a plate may be. */
+export const PLACARD_LENGTHS = { text: 400, mn: 400, room: 60, demandedBy: 200, note: 400 } as const;
+
 /** One row of the inventory of existing plates (requirement IN-3). Lengths in whole millimetres. */
 export const placardRecord = z.strictObject({
   id: z.string().min(1).max(40),
   /** The Chinese words as they stand on the plate, unchanged. */
-  text: z.string().min(1).max(400),
+  text: z.string().min(1).max(PLACARD_LENGTHS.text),
   /** The Mongolian words as somebody copied them; a record of what hangs there, never used for a new sign. */
-  mn: z.string().max(400).optional(),
+  mn: z.string().max(PLACARD_LENGTHS.mn).optional(),
   place: placardPlace,
   /** Id of a room, or its name where there is no such room in the project. */
-  room: z.string().max(60).optional(),
+  room: z.string().max(PLACARD_LENGTHS.room).optional(),
   form: placardForm,
   /** How many of them hang there alike; absent = one. */
   copies: z.number().int().min(1).max(MOST_COPIES).optional(),
   /** Office or department that asked for the plate. */
-  demandedBy: z.string().max(200).optional(),
+  demandedBy: z.string().max(PLACARD_LENGTHS.demandedBy).optional(),
   basisDocument: basisDocument.optional(),
   /** The admission by which it was asked for (requirement ADMIT-1). */
   admission: admissionId.optional(),
@@ -92,7 +98,7 @@ export const placardRecord = z.strictObject({
   scripts: placardScripts.optional(),
   typeface: placardTypeface.optional(),
   photo: assetKey.optional(),
-  note: z.string().max(400).optional(),
+  note: z.string().max(PLACARD_LENGTHS.note).optional(),
   /** A person's judgement on the three tests; null = nobody has judged yet. */
   judged: z.strictObject({ tests: placardTests, by: signature }).nullable(),
   decision: placardDecision.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { measure } from './measure.ts';
+import { songWeight } from './songWeight.ts';
 
 export const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
@@ -16,8 +17,7 @@ const range = z.tuple([z.number().int().positive(), z.number().int().positive()]
 export const hanSlot = z.strictObject({
   largest: measure,
   smallest: measure,
-  /** Song weight, 200–900. */
-  weight: z.number().int().min(200).max(900),
+  weight: songWeight,
   gap: z.strictObject({ tight: z.number(), comfortable: z.number(), widest: z.number() }),
   /** Least scale along the row; 1 = never condensed. */
   condense: z.number().min(0.6).max(1),

@@ -31,7 +31,13 @@ export const COMMANDS: readonly Command[] = [
   row('new', NEW_COMMAND, () => import('./commands/new.ts')),
   row('emblem', EMBLEM_COMMAND, () => import('./commands/emblem.ts')),
   { ...row('export', EXPORT_COMMAND, () => import('./commands/export.ts')), fillHelp: helpOfKinds },
-  { ...row('package', PACKAGE_COMMAND, () => import('./commands/package.ts')), fillHelp: helpOfKinds },
+  {
+    ...row('package', PACKAGE_COMMAND, () => import('./commands/package.ts')),
+    fillHelp: async (host) => {
+      const { sayPackageChoices } = await import('../../app/words/packageChoices.ts');
+      return { ...(await helpOfKinds(host)), parts: folded(sayPackageChoices(host.language)) };
+    },
+  },
   row('preflight', PREFLIGHT_COMMAND, () => import('./commands/preflight.ts')),
   row('gang', GANG_COMMAND, () => import('./commands/gang.ts')),
   listRow('import-services', IMPORT_SERVICES_COMMAND, () => import('./commands/importServices.ts')),
@@ -55,8 +61,8 @@ export const COMMANDS: readonly Command[] = [
   {
     ...row('audit', AUDIT_COMMAND, () => import('./commands/audit.ts')),
     fillHelp: async ({ language }) => {
-      const { PLACARD_COLUMN_KEYS } = await import('../../app/lists/placardColumns.ts');
-      return { columns: folded(PLACARD_COLUMN_KEYS.join(language === 'zh' ? '、' : ', ')) };
+      const { INVENTORY_COLUMN_KEYS } = await import('../../app/lists/inventoryHeadings.ts');
+      return { columns: folded(INVENTORY_COLUMN_KEYS.join(language === 'zh' ? '、' : ', ')) };
     },
   },
   row('report', REPORT_COMMAND, () => import('./commands/report.ts')),

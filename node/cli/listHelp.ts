@@ -25,7 +25,7 @@ export function folded(text: string): string {
     if (line !== '' && placesOf(line + piece) > WIDTH - INDENT) lines.push(piece);
     else lines[lines.length - 1] = line + piece;
   }
-  return lines.map((line) => line.trimEnd()).join(`\n${' '.repeat(INDENT)}`);
+  return lines.map((line) => line.trimEnd().replaceAll('\u00a0', ' ')).join(`\n${' '.repeat(INDENT)}`);
 }
 
 function placesOf(text: string): number {

@@ -130,8 +130,6 @@ export function signMaker(
           marks: 'crop',
           dpi: 150,
           layers: project.language.layers,
-          cutName: 'CutContour',
-          drillName: 'Drill',
           dxf: 'r12',
           outlines: shaper.outline,
           producer: program,

@@ -8,9 +8,9 @@ import {
   folderOf,
   longNames,
   PACKAGE_FOLDERS,
-  type PackageChoice,
   wholePackageName,
 } from '../../app/words/packageFolders.ts';
+import { type PackageChoice } from '../../app/words/packageChoices.ts';
 import { type SignFormat } from '../../core/signs/signFormats.ts';
 import { pack } from '../../core/file/archive.ts';
 import { type PackagePart } from '../../app/shop/packagePart.ts';

@@ -1,7 +1,7 @@
 import { sheetData, type ProgramLibrary } from '../../app/library/library.ts';
 import { type OnFault } from '../../app/faults/programFault.ts';
 import { SHOP_PAPERS } from '../../app/shop/shopPapers.ts';
-import { type PackageChoice } from '../../app/words/packageFolders.ts';
+import { type PackageChoice } from '../../app/words/packageChoices.ts';
 import { type OpenedProject } from '../../core/file/file.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Sign } from '../../core/project/sign.ts';
@@ -40,7 +40,7 @@ export function makeWholePackage(ask: WholeAsk): Promise<MadeWhole> {
   const writersAt = (dpi: number, marks: 'crop' | 'none' = 'crop') =>
     signWriters({
       ...{ pdfx, dpi, assets, marks, dxf: 'r12', layers: project.language.layers },
-      ...{ cutName: 'CutContour', drillName: 'Drill', outlines: shaper.outline, producer: program },
+      ...{ outlines: shaper.outline, producer: program },
     });
   const signs: PackageAsk['signs'] = {
     ...{ project, shaper, day, library: library.signs, emblems: ask.emblems, onFault: ask.onFault },

@@ -24,8 +24,9 @@ export type WritersAsk = {
   readonly dpi: number;
   /** Of the names of the layers; absent = as print shops have them. */
   readonly layers: LayerLanguage | undefined;
-  readonly cutName: string;
-  readonly drillName: string;
+  /** Separations of the cut line and of the holes, as the shop has them; absent = as in templates/inks.json. */
+  readonly cutName?: string | undefined;
+  readonly drillName?: string | undefined;
   readonly dxf: DxfVersion;
   readonly outlines: GlyphOutlines;
   readonly producer: string;
@@ -37,7 +38,7 @@ export type WritersAsk = {
 export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWriter>> {
   const { outlines, layers } = ask;
   const named = (drawing: Drawing): Drawing =>
-    withSpotNames(drawing, { CutContour: ask.cutName, Drill: ask.drillName });
+    withSpotNames(drawing, { cut: ask.cutName, drill: ask.drillName });
   const marked = (drawing: Drawing): Drawing => (ask.marks === 'crop' ? withCropMarks(drawing) : drawing);
   const shown = async (drawing: Drawing) => {
     const files = await withLaidPictures(drawing, ask.assets, outlines);

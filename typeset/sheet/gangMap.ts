@@ -9,7 +9,8 @@ import { type TypesetProblem } from '../text/problems.ts';
 import { type Shaper } from '../text/shaper.ts';
 import { type GangedPiece, pieceMatrix } from './gangSheet.ts';
 import { LETTERS, LINES, PAPERS, type Rect } from './papers.ts';
-import { SheetPen, type SheetFaces } from './pen.ts';
+import { SheetPen } from './pen.ts';
+import { type SheetFaces } from '../text/faces.ts';
 
 /** A row of the list: number on the picture, and what stands beside it. */
 type MapRow = readonly string[];

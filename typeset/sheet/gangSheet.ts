@@ -6,7 +6,8 @@ import { type InkTable, pickInks } from '../../core/signs/inks.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type TypesetProblem } from '../text/problems.ts';
 import { type Shaper } from '../text/shaper.ts';
-import { SheetPen, type SheetFaces } from './pen.ts';
+import { SheetPen } from './pen.ts';
+import { type SheetFaces } from '../text/faces.ts';
 
 /** A sign at its place on a sheet, by the upper left corner of where it lies; `turned`: a quarter clockwise. */
 export type GangedPiece = {

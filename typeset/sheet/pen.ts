@@ -9,7 +9,7 @@ import {
 } from '../../core/drawing/drawing.ts';
 import { type Point } from '../../core/geometry/point.ts';
 import { type Mm } from '../../core/units/length.ts';
-import { chooseFaces, UNSTRENGTHENED } from '../text/faces.ts';
+import { chooseFaces, type SheetFaces, UNSTRENGTHENED } from '../text/faces.ts';
 import { BASELINE, facedCells } from '../text/hanCells.ts';
 import { inspectText } from '../text/inspect.ts';
 import { type TypesetProblem } from '../text/problems.ts';
@@ -17,11 +17,6 @@ import { setCells } from '../text/setCells.ts';
 import { type Shaper } from '../text/shaper.ts';
 import { LINES, type Rect } from './papers.ts';
 import { ellipsePath, rectanglePath } from '../../core/drawing/shapes.ts';
-
-export type SheetFaces = {
-  readonly regular: readonly [FontKey, ...FontKey[]];
-  readonly bold: readonly [FontKey, ...FontKey[]];
-};
 
 export type TextLook = {
   readonly size: Mm;

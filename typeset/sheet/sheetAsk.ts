@@ -14,7 +14,7 @@ import { type PlanLayoutProblem } from '../plan/layoutPlan.ts';
 import { type Shaper } from '../text/shaper.ts';
 import { type PlacedLabel } from './labelBoxes.ts';
 import { type PaperName, type Scale } from './papers.ts';
-import { type SheetFaces } from './pen.ts';
+import { type SheetFaces } from '../text/faces.ts';
 
 /** Everything that the sheets of a project are made from. */
 export type SheetAsk = {

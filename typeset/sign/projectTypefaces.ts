@@ -2,7 +2,8 @@ import { type FontKey } from '../../core/drawing/drawing.ts';
 import { problem } from '../../core/problem.ts';
 import { type Typefaces } from '../../core/project/typeface.ts';
 import { type Result, failure, success } from '../../core/result.ts';
-import { type Faces } from '../text/faces.ts';
+import { SHEET_WEIGHTS } from '../../core/signs/songWeight.ts';
+import { type Faces, type SheetFaces } from '../text/faces.ts';
 import { mongolianFault } from '../text/mongolianFault.ts';
 import { type TypesetProblem } from '../text/problems.ts';
 import { type Shaper, type ShaperFont } from '../text/shaper.ts';
@@ -47,6 +48,11 @@ export function signFaces(
     byWeight.set(weight, faces);
     return faces;
   });
+}
+
+/** Of plan sheets, drilling templates and cutting plans, which have two weights. */
+export function sheetFaces(faces: (weight: number) => Faces): SheetFaces {
+  return { regular: faces(SHEET_WEIGHTS.regular).Hans, bold: faces(SHEET_WEIGHTS.bold).Hans };
 }
 
 function nearestWeight(faces: readonly ShaperFont[], weight: number): FontKey {

@@ -1,5 +1,6 @@
 import { type FontKey } from '../../core/drawing/drawing.ts';
 import { problem } from '../../core/problem.ts';
+import { type SHEET_WEIGHTS, SONG_WEIGHTS, type SongWeight } from '../../core/signs/songWeight.ts';
 import { SPINE_SHARE } from '../../core/signs/templateFields.ts';
 import { type Result, failure, success } from '../../core/result.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -15,26 +16,27 @@ export type Faces = {
   readonly Mong: readonly [FontKey, ...FontKey[]];
 };
 
+/** The faces of plan sheets, drilling templates and cutting plans. */
+export type SheetFaces = Readonly<Record<keyof typeof SHEET_WEIGHTS, Faces['Hans']>>;
+
 /**
  * Stem of the shipped Song at a weight, in em, as `strokeWidth` measures it. A face with thinner stems is strengthened by the
  * difference, so that it stands in one line with its neighbours.
  */
-const STEMS: readonly (readonly [weight: number, stem: number])[] = [
-  [200, 0.044],
-  [300, 0.055],
-  [400, 0.067],
-  [500, 0.084],
-  [600, 0.101],
-  [700, 0.125],
-  [800, 0.14],
-  [900, 0.155],
-];
+const STEMS: Readonly<Record<SongWeight, number>> = {
+  200: 0.044,
+  300: 0.055,
+  400: 0.067,
+  500: 0.084,
+  600: 0.101,
+  700: 0.125,
+  800: 0.14,
+  900: 0.155,
+};
 
 /** @internal */
 export function songStem(weight: number): number {
-  let [, stem] = STEMS[0] ?? [0, 0];
-  for (const [at, value] of STEMS) if (weight >= at) stem = value;
-  return stem;
+  return STEMS[SONG_WEIGHTS.findLast((at) => weight >= at) ?? SONG_WEIGHTS[0]];
 }
 
 /** The weight that asks for nothing: letters as their face has them. */

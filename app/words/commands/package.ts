@@ -8,10 +8,8 @@ export const PACKAGE_COMMAND = defineWords({
   --out 文件夹         整套资料放在这里；以 .zip 结尾的写成一个压缩包
   --only 种类,…        只做这些种类的牌子：
 {kinds}
-  --without 部分,…     不要这些：print（10_打印）、cut（20_切割）、preview（30_预览）、drawings（40_图纸）、
-                       fonts（90_字体）、schedule（01_清单.xlsx）、places（02_位置图.pdf）、
-                       order（00_订单.pdf）、jobs（50_制作单）、proofs（55_小样）、
-                       gang（60_拼版）、holes（65_打孔样板）
+  --without 部分,…     不要这些：
+                       {parts}
   --production         正式：草稿不出文件，逐块说明原因
   --day 日期           写在文件里的日期，如 2026-11-23（默认今天）
   --pdfx x4|x1a        PDF/X-4（默认）或 PDF/X-1a:2003
@@ -39,10 +37,8 @@ export const PACKAGE_COMMAND = defineWords({
   --out FOLDER         where the package goes; a name that ends in .zip makes one zip
   --only KIND,…        signs of these kinds only:
 {kinds}
-  --without PART,…     leave out: print (10_打印), cut (20_切割), preview (30_预览), drawings (40_图纸),
-                       fonts (90_字体), schedule (01_清单.xlsx), places (02_位置图.pdf),
-                       order (00_订单.pdf), jobs (50_制作单), proofs (55_小样),
-                       gang (60_拼版), holes (65_打孔样板)
+  --without PART,…     leave these out:
+                       {parts}
   --production         no file for drafts, each named with its reason
   --day DAY            date in the files, e.g. 2026-11-23 (default today)
   --pdfx x4|x1a        PDF/X-4 (default) or PDF/X-1a:2003

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { PLACARD_COLUMN_KEYS } from '../../../app/lists/placardColumns.ts';
-import { type PlacardColumn } from '../../../core/project/inventoryColumns.ts';
+import { INVENTORY_COLUMN_KEYS } from '../../../app/lists/inventoryHeadings.ts';
+import { type InventoryColumn } from '../../../core/project/inventoryColumns.ts';
 import { AUDIT_COMMAND } from '../../../app/words/commands/audit.ts';
 import { papers } from '../../../core/project/papers.ts';
 import { placardPlace, type PlacardPlace } from '../../../core/project/placardRecord.ts';
@@ -15,7 +15,7 @@ export type AuditOptions = {
   readonly out: string | null;
   readonly save: string | null;
   readonly json: boolean;
-  readonly mapping: ReadonlyMap<PlacardColumn, string>;
+  readonly mapping: ReadonlyMap<InventoryColumn, string>;
   readonly place: PlacardPlace | null;
   /** Name of the sheet to read; null = the first that people see. */
   readonly sheet: string | null;
@@ -41,12 +41,12 @@ export function auditOptions(
   const wrong = (key: keyof typeof AUDIT_COMMAND.zh, data: Record<string, string> = {}) =>
     refuse(host, AUDIT_COMMAND, key, data);
   if (values.out === undefined && values.json !== true) return wrong('no-output');
-  const mapping = new Map<PlacardColumn, string>();
+  const mapping = new Map<InventoryColumn, string>();
   for (const value of values.map ?? []) {
     const [key = '', ...heading] = value.split('=');
     if (heading.join('=').trim() === '') return wrong('map-wrong', { value });
-    const column = PLACARD_COLUMN_KEYS.find((known) => known === key);
-    if (column === undefined) return wrong('map-unknown', { key, columns: PLACARD_COLUMN_KEYS.join('、') });
+    const column = INVENTORY_COLUMN_KEYS.find((known) => known === key);
+    if (column === undefined) return wrong('map-unknown', { key, columns: INVENTORY_COLUMN_KEYS.join('、') });
     mapping.set(column, heading.join('=').trim());
   }
   const place = values.place === undefined ? null : placardPlace.safeParse(values.place);

@@ -33,8 +33,8 @@ export type SignFilesOptions = {
   readonly pdfx: 'x4' | 'x1a';
   readonly dpi: number;
   readonly dxf: DxfVersion;
-  readonly cutName: string;
-  readonly drillName: string;
+  readonly cutName: string | undefined;
+  readonly drillName: string | undefined;
   readonly fonts: readonly string[];
   readonly json: boolean;
   /** The stack of each mistake of our own on stderr. */
@@ -103,8 +103,8 @@ export function signFilesOptions(
     production: values.production ?? false,
     day: values.day ?? null,
     dpi,
-    cutName: values['cut-name'] ?? 'CutContour',
-    drillName: values['drill-name'] ?? 'Drill',
+    cutName: values['cut-name'],
+    drillName: values['drill-name'],
     fonts: values.font ?? [],
     json: values.json ?? false,
     stack: values.stack ?? false,

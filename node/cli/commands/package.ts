@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type OnFault } from '../../../app/faults/programFault.ts';
 import { PACKAGE_COMMAND } from '../../../app/words/commands/package.ts';
-import { PACKAGE_CHOICES } from '../../../app/words/packageFolders.ts';
+import { PACKAGE_CHOICE_WORDS } from '../../../app/words/packageChoices.ts';
 import { day as dayOf } from '../../../core/project/people.ts';
 import { localDay } from '../../files/localDay.ts';
 import { packageAt } from '../../files/wholePackage.ts';
@@ -33,7 +33,7 @@ export const run = command('package', TAKES, async ({ values, operands }, host) 
   const { wrongValue, listed } = valueReader(host, PACKAGE_COMMAND);
   const only = values.only === undefined ? null : listed('only', values.only, EXPORT_KINDS);
   const without = new Set(
-    values.without === undefined ? [] : listed('without', values.without, PACKAGE_CHOICES),
+    values.without === undefined ? [] : listed('without', values.without, PACKAGE_CHOICE_WORDS),
   );
   const [pdfx = 'x4'] = listed('pdfx', values.pdfx ?? 'x4', ['x4', 'x1a']);
   const day = dayOf.safeParse(values.day ?? localDay(host.now()));

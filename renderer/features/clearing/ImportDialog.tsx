@@ -2,7 +2,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { type Ask, type SentProblem } from '../../../app/bridge/contract.ts';
 import { takeInventory } from '../../../core/editing/commands/placards.ts';
-import { type PlacardColumn, RARE_COLUMNS, USUAL_COLUMNS } from '../../../core/project/inventoryColumns.ts';
+import { type InventoryColumn, RARE_COLUMNS, USUAL_COLUMNS } from '../../../core/project/inventoryColumns.ts';
 import { copiesOf } from '../../../core/project/placardRecord.ts';
 import { type Asset } from '../../../core/project/asset.ts';
 import { Dialog } from '../../kit/controls/Dialog.tsx';
@@ -32,7 +32,7 @@ export function ImportDialog({ file, close }: { readonly file: File; readonly cl
   const say = useWords(PLATE_IMPORT);
   const heading = useWords(INVENTORY_COLUMNS);
   const existing = useProject((project) => project.policy.placards.length);
-  const mapped = useMapping<PlacardColumn>('placards');
+  const mapped = useMapping<InventoryColumn>('placards');
   const { mapping } = mapped;
   const [mended, setMended] = useState<MendedCells>(new Map());
   const [sheet, setSheet] = useState<string | null>(null);

@@ -1,7 +1,7 @@
 import { useContext, useMemo } from 'react';
 import { type Ask } from '../../../app/bridge/contract.ts';
 import { IMPORT_WORDS } from '../../../app/words/imports.ts';
-import { type PlacardColumn, RARE_COLUMNS, USUAL_COLUMNS } from '../../../core/project/inventoryColumns.ts';
+import { type InventoryColumn, RARE_COLUMNS, USUAL_COLUMNS } from '../../../core/project/inventoryColumns.ts';
 import { Grid } from '../../kit/controls/grid/Grid.tsx';
 import { type GridColumn } from '../../kit/controls/grid/gridColumn.ts';
 import { type Unread, unreadKey } from '../../kit/session/unread.ts';
@@ -16,9 +16,9 @@ export type MendedCells = ReadonlyMap<string, Ask<'readInventory'>['mended'][num
 
 type Row = { readonly id: string; readonly number: number; readonly texts: Readonly<Record<string, string>> };
 
-const EVERY: readonly PlacardColumn[] = [...USUAL_COLUMNS, ...RARE_COLUMNS];
+const EVERY: readonly InventoryColumn[] = [...USUAL_COLUMNS, ...RARE_COLUMNS];
 /** Asked of every plate, whether the list has them or not. */
-const ALWAYS: readonly PlacardColumn[] = ['text', 'place', 'form'];
+const ALWAYS: readonly InventoryColumn[] = ['text', 'place', 'form'];
 
 /** The rows that could not be taken, to be typed right; one that is right now stays, so that it can be looked at. */
 export function MendRows({

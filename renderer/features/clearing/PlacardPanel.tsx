@@ -11,6 +11,8 @@ import { mergeTargets } from '../../../core/policy/asProposed.ts';
 import { type AuditRow } from '../../../core/policy/audit/auditRow.ts';
 import {
   copiesOf,
+  DECISION_LENGTHS,
+  PLACARD_LENGTHS,
   PLACARD_TESTS,
   placardForm,
   placardOutcome,
@@ -47,7 +49,7 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
           <TextRow
             name={say('text')}
             value={record.text}
-            maxLength={400}
+            maxLength={PLACARD_LENGTHS.text}
             commit={(text) => text !== '' && change({ text })}
           />
         </Field>
@@ -77,7 +79,7 @@ export function PlacardPanel({ row }: { readonly row: AuditRow }) {
         <TextRow
           name={say('demanded-by')}
           value={record.demandedBy ?? ''}
-          maxLength={200}
+          maxLength={PLACARD_LENGTHS.demandedBy}
           commit={(demandedBy) => change({ demandedBy })}
         />
       </Section>
@@ -192,11 +194,11 @@ function Decided({ row, decision }: { readonly row: AuditRow; readonly decision:
   const change = (part: Parameters<typeof changeDecision>[2]): void => {
     workbench.run('change-decision', changeDecision(workbench.project, record.id, part));
   };
-  const text = (key: 'reason' | 'measures', most: number, placeholder?: string) => (
+  const text = (key: keyof typeof DECISION_LENGTHS, placeholder?: string) => (
     <TextRow
       name={say(`decision-${key}`)}
       value={decision[key] ?? ''}
-      maxLength={most}
+      maxLength={DECISION_LENGTHS[key]}
       commit={(words) => change({ [key]: words })}
       {...(placeholder === undefined ? {} : { placeholder })}
     />
@@ -223,10 +225,10 @@ function Decided({ row, decision }: { readonly row: AuditRow; readonly decision:
       {(decision.outcome === 'retire' || decision.outcome === 'merge') && (
         <Replacement id={decision.replacedBy} change={(replacedBy) => change({ replacedBy })} />
       )}
-      {text('reason', 400)}
+      {text('reason')}
       {!stays(decision.outcome, record) && (
         <>
-          {text('measures', 200, measures === '' ? say('measures-none') : measures)}
+          {text('measures', measures === '' ? say('measures-none') : measures)}
           <DayRow
             name={say('done-on')}
             value={decision.doneOn ?? null}

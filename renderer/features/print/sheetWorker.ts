@@ -4,6 +4,7 @@ import { planSheets } from '../../../app/plans/planSheets.ts';
 import { type Sheet } from '../../../typeset/sheet/sheetAsk.ts';
 import { paintItems } from '../canvas/paint.ts';
 import { Typefaces } from '../canvas/typefaces.ts';
+import { wantedBySheets } from '../canvas/wantedFaces.ts';
 import { answering, handing } from '../../kit/session/workerCalls.ts';
 import { type Laid, type PaintAsk, type SheetCalls, type SheetsAsk } from './sheetMessages.ts';
 import { PAPER_INKS } from '../../kit/theme/paperInks.ts';
@@ -46,12 +47,8 @@ function opened(): Press {
   return press;
 }
 
-/** Song in the two weights of the sheets, and whatever sets Mongolian. */
-const WEIGHTS: readonly number[] = [400, 700];
-
 async function lay({ library, fonts, typefaces }: Press, { project, options }: SheetsAsk): Promise<Laid> {
-  const faces = fonts.filter(({ weight, scripts }) => WEIGHTS.includes(weight) || scripts.includes('Mong'));
-  await typefaces.load(faces.map(({ key }) => key));
+  await typefaces.load(fonts.filter(wantedBySheets(project)).map(({ key }) => key));
   const { levels, tables, comparison, ...rest } = options;
   const laid = planSheets({
     ...rest,

@@ -1,5 +1,6 @@
 import {
   type BasisDocument,
+  DOCUMENT_LENGTHS,
   emptyDocument,
   isEmptyDocument,
   ISSUER_LEVELS,
@@ -8,11 +9,7 @@ import { DOCUMENTS } from '../strings/documents.ts';
 import { useValues, useWords } from '../strings/language.ts';
 import { DayRow, SelectRow, TextRow } from './rows.tsx';
 
-const TEXTS = [
-  ['title', 300],
-  ['number', 80],
-  ['issuer', 200],
-] as const;
+const TEXTS = ['title', 'number', 'issuer'] as const;
 
 /** A document as it is read off the paper: level, title, number, issuer, day. Emptied of everything it is gone. */
 export function DocumentRows({
@@ -40,13 +37,13 @@ export function DocumentRows({
         }))}
         onChange={(level) => change({ level })}
       />
-      {TEXTS.map(([key, maxLength]) => (
+      {TEXTS.map((key) => (
         <TextRow
           key={key}
           name={say(key)}
           {...(key === 'number' ? { hint: say('number-hint') } : {})}
           value={document[key]}
-          maxLength={maxLength}
+          maxLength={DOCUMENT_LENGTHS[key]}
           commit={(text) => change({ [key]: text })}
         />
       ))}

@@ -1,8 +1,8 @@
 import { defineWords, type Words } from '../../../app/words/words.ts';
-import { type PlacardColumn } from '../../../core/project/inventoryColumns.ts';
+import { type InventoryColumn } from '../../../core/project/inventoryColumns.ts';
 
 /** The columns of a list of existing plates, as its import asks for them. */
-export const INVENTORY_COLUMNS: Words<PlacardColumn> = defineWords({
+export const INVENTORY_COLUMNS: Words<InventoryColumn> = defineWords({
   zh: {
     text: '牌子上的字',
     place: '挂在哪里',

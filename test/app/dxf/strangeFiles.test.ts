@@ -363,7 +363,67 @@ describe('kinds of walls', () => {
     expect(spline?.vertices[0]).toBe(5);
     expect(texts[0]?.x).toBeLessThan(-100);
   });
+
+  const at = (x: number, y: number): readonly Group[] => [
+    [10, x],
+    [20, y],
+  ];
+  const corners: readonly Group[] = [
+    ...at(300, 40),
+    [11, 500],
+    [21, 40],
+    [12, 300],
+    [22, 90],
+    [13, 500],
+    [23, 90],
+  ];
+  const vertices = (flags: number): readonly Group[] => [
+    ...([
+      [0, 'POLYLINE'],
+      [8, 'A'],
+      [70, flags],
+    ] as const),
+    ...[300, 500].flatMap((x): readonly Group[] => [[0, 'VERTEX'], [8, 'A'], ...at(x, 40)]),
+    [0, 'SEQEND'],
+  ];
+  it.each<readonly [string, 'own' | 'world', readonly Group[]]>([
+    ['LINE', 'world', lineOf('A', 300, 40, 500, 90)],
+    ['LWPOLYLINE', 'own', [[0, 'LWPOLYLINE'], [8, 'A'], [90, 2], [70, 0], ...at(300, 40), ...at(500, 90)]],
+    ['POLYLINE', 'own', vertices(0)],
+    ['POLYLINE in space', 'world', vertices(8)],
+    ['ARC', 'own', [[0, 'ARC'], [8, 'A'], ...at(300, 40), [40, 10], [50, 0], [51, 90]]],
+    ['CIRCLE', 'own', [[0, 'CIRCLE'], [8, 'A'], ...at(300, 40), [40, 10]]],
+    ['ELLIPSE', 'world', [[0, 'ELLIPSE'], [8, 'A'], ...at(300, 40), [11, 50], [21, 0], [40, 0.5]]],
+    ['SPLINE', 'world', [[0, 'SPLINE'], [8, 'A'], [71, 1], [40, 0], [40, 0], [40, 1], [40, 1], ...at(300, 40), ...at(500, 90)]],
+    ['MLINE', 'world', mlineOf('A', [[300, 40], [500, 40]], { offsets: [5, -5] })],
+    ['SOLID', 'own', [[0, 'SOLID'], [8, 'A'], ...corners]],
+    ['TRACE', 'own', [[0, 'TRACE'], [8, 'A'], ...corners]],
+    ['TEXT', 'own', textOf('A', 300, 40, '甲')],
+    ['MTEXT', 'world', [[0, 'MTEXT'], [8, 'A'], ...at(300, 40), [40, 10], [71, 5], [1, '甲']]],
+  ])('[DXF-54] a %s that is seen from below lies in its %s coordinates', async (_, axes, groups) => {
+    // The extrusion stands with the head of an entity, before what follows it.
+    const next = groups.findIndex(([code], index) => index > 0 && code === 0);
+    const head = next < 0 ? groups.length : next;
+    const below: readonly Group[] = [...groups.slice(0, head), [230, -1], ...groups.slice(head)];
+    const [least, most] = await reachOf(groups);
+    const [from, to] = await reachOf(below);
+    expect(least).toBeGreaterThan(200);
+    expect([from, to].map(Math.round)).toEqual(
+      (axes === 'world' ? [least, most] : [-most, -least]).map(Math.round),
+    );
+  }); // prettier-ignore
 });
+
+/** How far what is drawn reaches to the left and to the right. */
+async function reachOf(entities: readonly Group[]): Promise<readonly [number, number]> {
+  const { lines, texts } = await drawingOf({ entities });
+  const xs = [
+    ...lines.flatMap(({ vertices }) => vertices.filter((_, at) => at % 3 === 0)),
+    ...texts.map(({ x }) => x),
+  ];
+  expect(xs.length).toBeGreaterThan(0);
+  return [Math.min(...xs), Math.max(...xs)];
+}
 
 describe('texts', () => {
   it.each([

@@ -1,10 +1,13 @@
 import { zipSync, strToU8 } from 'fflate';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INVENTORY_COLUMNS } from '../../../renderer/kit/strings/inventoryColumns.ts';
-import { PLACARD_COLUMNS } from '../../../app/lists/placardColumns.ts';
+import { INVENTORY_COLUMN_KEYS, INVENTORY_HEADINGS } from '../../../app/lists/inventoryHeadings.ts';
 import { importPlacards } from '../../../app/lists/importPlacards.ts';
-import { type PlacardColumn } from '../../../core/project/inventoryColumns.ts';
+import { type InventoryColumn } from '../../../core/project/inventoryColumns.ts';
 import { IMPORT_LIMITS, sourceOfBytes, type TableSource } from '../../../app/lists/tableSource.ts';
+import { placardRecord } from '../../../core/project/placardRecord.ts';
+import { runs } from '../../support/runs.ts';
 import { xlsxFile, type FileCell } from '../../support/xlsxFiles.ts';
 import { gb18030 } from '../../support/gb18030.ts';
 
@@ -34,7 +37,88 @@ function workbook(...rows: (FileCell | string | null)[][]): TableSource {
   return sourceOfBytes('清单.xlsx', xlsxFile({ sheets: [{ name: '清单', rows }] }));
 }
 
+/** A cell of each column as offices fill it. */
+const FILLED: Readonly<Record<InventoryColumn, string>> = {
+  text: '乡村振兴服务站',
+  mn: 'ᠴᠠᠭᠠᠨ ᠬᠠᠳᠠ',
+  place: '室外',
+  room: '便民大厅',
+  form: '条牌',
+  copies: '3',
+  demandedBy: '旗委宣传部',
+  basisDocument: '关于设站的通知',
+  basisNumber: '内党办发〔2023〕5号',
+  basisLevel: '自治区',
+  basisIssuer: '自治区党委办公厅',
+  basisDate: '2023-05-10',
+  colours: '白底红字',
+  ground: '白',
+  letters: '红',
+  scripts: '双语',
+  typeface: '宋体',
+  demandsPerson: '是',
+  size: '36×220厘米',
+  photo: 'a.jpg',
+  content: '有',
+  support: '无',
+  function: '是',
+  judgedBy: '张三',
+  judgedOn: '2026-08-01',
+  note: '牌面破损',
+};
+/** Cells that mean something by one of another column alone. */
+const TESTED = { content: '有', judgedBy: '李四', judgedOn: '2026-08-02' } as const;
+
+/** A list of one plate; a column that is undefined is not there. */
+const listOf = (cells: Readonly<Partial<Record<InventoryColumn, string | undefined>>>) => {
+  const there = Object.entries(cells).filter(([, cell]) => cell !== undefined);
+  const heading = (key: string) => INVENTORY_HEADINGS.find((one) => one.key === key)?.headings[0] ?? '';
+  return csv([there.map(([key]) => heading(key)), there.map(([, cell]) => cell)].map(String).join('\n'));
+};
+
 describe('an inventory', () => {
+  it.each(INVENTORY_COLUMN_KEYS)(
+    '[IMP-9] reads the column %s: a plate is another without it',
+    async (key) => {
+      const judged = key === 'judgedBy' || key === 'judgedOn' || key === 'support' || key === 'function';
+      const others = { text: '甲站', place: '室内', ...(judged ? TESTED : {}) };
+      const whole = key === 'content' ? TESTED : {};
+      const seen = async (cells: Parameters<typeof listOf>[0]) => {
+        const read = await importPlacards(listOf(cells));
+        return read.ok ? [read.value.items, read.value.problems] : read.problem;
+      };
+      const filled = await seen({ ...others, ...whole, [key]: FILLED[key] });
+      expect(filled).toMatchObject([[{ record: {} }], []]);
+      expect(await seen({ ...others, ...whole, [key]: undefined })).not.toEqual(filled);
+    },
+  );
+
+  it('[IMP-9] takes of a list what a project takes, or refuses the cell, however long it is (random cells)', async () => {
+    const cell = (key: InventoryColumn) =>
+      fc.oneof(
+        fc.constant(FILLED[key]),
+        fc
+          .tuple(fc.constantFrom('文', '通知〔2023〕5号', '字，'), fc.integer({ min: 1, max: 700 }))
+          .map(([text, times]) => `"${text.repeat(times).slice(0, times)}"`),
+      );
+    const columns = Object.fromEntries(INVENTORY_COLUMN_KEYS.map((key) => [key, cell(key)]));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record(columns, { requiredKeys: ['text', 'place'] }),
+        fc.constantFrom(...INVENTORY_COLUMN_KEYS),
+        async (cells, long) => {
+          const some = { ...FILLED, [long]: cells[long] ?? FILLED[long] };
+          for (const each of [cells, some]) {
+            const { items, problems } = await records(listOf(each));
+            for (const { record } of items) expect(placardRecord.safeParse(record).error).toBeUndefined();
+            expect(items.length + problems.length).toBeGreaterThan(0);
+          }
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
+
   it('[IMP-8] takes level, number, issuer and day of a document, and how the plate looks', async () => {
     const list = [
       '牌子名称,位置,依据文件,文件层级,发文机关,发文日期,颜色,文种,字体',
@@ -183,7 +267,7 @@ describe('an inventory', () => {
   it('[IMP-3] takes a mapping for headings that it does not know', async () => {
     const source = csv('甲,乙\n便民服务站,室内');
     expect(await refusal(source)).toBe('import-no-header');
-    const mapping = new Map<PlacardColumn, string>([
+    const mapping = new Map<InventoryColumn, string>([
       ['text', '甲'],
       ['place', '乙'],
     ]);
@@ -281,7 +365,7 @@ describe('an inventory', () => {
 
   it('[REG-32] every title that the program itself gives a column is known as its heading', async () => {
     for (const [key, title] of Object.entries(INVENTORY_COLUMNS.zh)) {
-      const column = PLACARD_COLUMNS.find((each) => each.key === key);
+      const column = INVENTORY_HEADINGS.find((each) => each.key === key);
       expect(column?.headings, `${key} ${title}`).toContain(title);
     }
     const read = await importPlacards(csv('牌子上的字,挂在哪,制发单位\n甲站,院内,旗林草局'));

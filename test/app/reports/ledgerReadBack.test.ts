@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recogniseColumns } from '../../../app/lists/columns.ts';
 import { importPlacards } from '../../../app/lists/importPlacards.ts';
+import { INVENTORY_HEADINGS } from '../../../app/lists/inventoryHeadings.ts';
+import { LEDGER_HEADINGS } from '../../../app/lists/ledgerHeadings.ts';
 import { sourceOfBytes } from '../../../app/lists/tableSource.ts';
 import { levelMaker } from '../../../app/reports/level.ts';
 import { levelLedger, placardLedger } from '../../../app/reports/placardLedger.ts';
 import { judgeProject, type JudgedProject } from '../../../app/reports/reportAsk.ts';
 import { withDecisionsKept } from '../../../core/editing/keptOnReimport.ts';
 import { documentText } from '../../../core/project/basisDocument.ts';
-import { placardForm, type PlacardRecord } from '../../../core/project/placardRecord.ts';
+import { MOST_COPIES, placardForm, type PlacardRecord } from '../../../core/project/placardRecord.ts';
 import { type Table } from '../../../core/report/table.ts';
 import { shippedLibrary } from '../../../node/library/library.ts';
 import { tableXlsx, type Thumbnail } from '../../../output/xlsx/tableXlsx.ts';
@@ -51,9 +54,20 @@ async function readBack(table: Table) {
 }
 
 /** What a ledger shows of a plate. */
-function shown({ text, mn, place, room, form, demandedBy, size, note, basisDocument }: PlacardRecord) {
+function shown({
+  text,
+  mn,
+  place,
+  room,
+  form,
+  copies,
+  demandedBy,
+  size,
+  note,
+  basisDocument,
+}: PlacardRecord) {
   const document = basisDocument === undefined ? '' : documentText(basisDocument);
-  return { text, mn, place, room, form, demandedBy, size, note, document };
+  return { text, mn, place, room, form, copies, demandedBy, size, note, document };
 }
 
 describe('a printed ledger', () => {
@@ -66,6 +80,7 @@ describe('a printed ledger', () => {
         place: fc.constantFrom<'outside' | 'inside'>('outside', 'inside'),
         room: fc.constantFrom('便民大厅', '一楼门厅', '大门外墙', '2'),
         form: fc.constantFrom(...placardForm.options),
+        copies: fc.integer({ min: 2, max: MOST_COPIES }),
         demandedBy: fc.constantFrom('旗委宣传部', '公安派出所'),
         size: fc.record({ width: side, height: side }),
         note: fc.constantFrom('牌面破损', '2026-08-01 查看'),
@@ -118,6 +133,27 @@ describe('a printed ledger', () => {
       { numRuns: runs(60) },
     );
   });
+
+  it.each(['zh', 'en'] as const)(
+    '[PAPER-29] has over each column that is read again a heading by which it is found (%s)',
+    (language) => {
+      const village = judged([placard('a', {})], language);
+      for (const { columns } of [
+        placardLedger(village),
+        levelLedger([village], { area: '某旗', maker: levelMaker([village]) }),
+      ]) {
+        const headings = columns.map(({ heading }) => ({ text: heading, names: [heading] }));
+        const found = recogniseColumns(headings, INVENTORY_HEADINGS);
+        if (!found.ok || found.value === null) throw new Error('no headings');
+        const read = [...found.value.found].map(([key, { heading }]) => [key, heading]);
+        expect(Object.fromEntries(read)).toEqual(
+          Object.fromEntries(
+            Object.entries(LEDGER_HEADINGS).map(([key, heading]) => [key, heading[language]]),
+          ),
+        );
+      }
+    },
+  );
 
   it('[PAPER-29] keeps photos and, by the rooms of the project, the decisions', async () => {
     const village = judged([

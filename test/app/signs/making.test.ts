@@ -21,7 +21,7 @@ async function made(options: Project['signs'][number]['options'], formats: reado
     v.signs = [{ ...strip, template: 'strip-placard', size: { width: 350, height: 2400 }, options }];
   });
   const writers: Readonly<Record<SignFormat, SignWriter>> = signWriters({
-    ...{ pdfx: 'x4', marks: 'none', dpi: 20, layers: undefined, cutName: 'CutContour', drillName: 'Drill' },
+    ...{ pdfx: 'x4', marks: 'none', dpi: 20, layers: undefined },
     dxf: 'r12',
     ...{ outlines: shaper.outline, producer: 'test', assets: new Map() },
   });

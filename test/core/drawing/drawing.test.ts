@@ -141,9 +141,24 @@ it('[DRAW-9] crop marks point at the trim’s corners and stay outside the bleed
 });
 
 it('[DRAW-11] spot colours take the names that the shop asks for; process inks stay', () => {
-  const named = withSpotNames(drawing, { CutContour: 'Thru-cut', red: 'x' });
+  const named = withSpotNames(drawing, { cut: 'Thru-cut', drill: 'Spot 2', red: 'x' });
   expect(named.inks['cut']).toMatchObject({ name: 'Thru-cut' });
   expect(named.inks['red']).toEqual(drawing.inks['red']);
+  expect(Object.keys(named.inks)).toEqual(Object.keys(drawing.inks));
+});
+
+it('[DRAW-11] the name of the table is changed whatever it is, in every ink that has it; without a wish it stays', () => {
+  const { cut } = drawing.inks;
+  if (cut?.kind !== 'spot') throw new Error('the cut line is a spot colour');
+  const other = {
+    ...drawing,
+    inks: { ...drawing.inks, cut: { ...cut, name: 'Kontur' }, 'art-1': { ...cut, name: 'Kontur' } },
+  };
+  expect(withSpotNames(other, { cut: 'Spot 1' }).inks).toMatchObject({
+    cut: { name: 'Spot 1' },
+    'art-1': { name: 'Spot 1' },
+  });
+  expect(withSpotNames(other, { cut: undefined })).toEqual(other);
 });
 
 it('[DRAW-12] an ink or a font that the drawing does not describe is our own mistake', () => {

@@ -206,21 +206,27 @@ describe('what a sign can show', () => {
     const names = TEMPLATES.filter((one) => one.kind === 'strip' || one.kind === 'plate').map(({ id }) => id);
     expect(like({ of: 'organisation', organisation: 'party' }, 'strip-placard')).toEqual(names);
     expect(like({ of: 'serviceInstitution' }, 'service-institution')).toEqual(names);
-    expect(like({ of: 'services' }, 'guidance-table')).toEqual(['guidance-cards', 'guidance-table']);
-    expect(like({ of: 'rooms' }, 'room-list')).toEqual(['room-list']);
-    expect(like({ of: 'directory', rows: [] }, 'floor-directory')).toEqual(['floor-directory']);
+    // Tables and cards show the same matters; lists of rooms and of floors are of one kind and not of one subject.
+    const boards = TEMPLATES.filter(({ kind }) => kind === 'guidance-table' || kind === 'guidance-cards');
+    expect(like({ of: 'services' }, 'guidance-table')).toEqual(boards.map(({ id }) => id));
+    expect(like({ of: 'rooms' }, 'room-list')).not.toContain('floor-directory');
+    expect(like({ of: 'directory', rows: [] }, 'floor-directory')).not.toContain('room-list');
     expect(canShow(templateOf('overview'), { of: 'rooms' })).toBe(false);
   });
 
   it('[KIND-7] a template for written signs is offered where such signs belong', () => {
     const fresh = another('small-sign', 'window-sign');
     const templates = new Map([...shipped, [fresh.id, fresh]]);
-    expect(writtenTemplates('inside', templates).map(({ id }) => id)).toEqual([
-      'desk-sign',
-      'small-sign',
-      'window-sign',
-    ]);
-    expect(writtenTemplates('boards', templates)).toEqual([]);
+    const { written: _, ...unwritten } = { ...another('small-sign', 'bare-sign'), written: undefined };
+    templates.set(unwritten.id, signTemplate.parse(unwritten));
+    const offeredIn = (of: ReadonlyMap<string, SignTemplate>) =>
+      SIGN_GROUPS.flatMap((group) => writtenTemplates(group, of).map(({ id }) => [group, id] as const));
+    const before = offeredIn(shipped);
+    expect(before.map(([, id]) => id).sort()).toEqual(
+      TEMPLATES.flatMap(({ id, written }) => (written === true ? [id] : [])).sort(),
+    );
+    const group = before.find(([, id]) => id === 'small-sign')?.[0];
+    expect(offeredIn(templates).filter(([, id]) => !shipped.has(id))).toEqual([[group, fresh.id]]);
     const sign = writtenSign(village, fresh, '咨询');
     expect(sign).toMatchObject({ template: 'window-sign', subject: { of: 'label' } });
     expect(signWords(village, sign)?.name?.zh).toBe('咨询');

@@ -5,7 +5,7 @@ import { CERTIFICATE_COLUMNS } from '../../../app/lists/importCertificates.ts';
 import { HONOUR_COLUMNS } from '../../../app/lists/importHonours.ts';
 import { POST_COLUMNS } from '../../../app/lists/importPosts.ts';
 import { SERVICE_COLUMNS } from '../../../app/lists/importServices.ts';
-import { PLACARD_COLUMN_KEYS } from '../../../app/lists/placardColumns.ts';
+import { INVENTORY_COLUMN_KEYS } from '../../../app/lists/inventoryHeadings.ts';
 import { type UiLanguage } from '../../../app/words/words.ts';
 import { runCommandLine } from '../../../node/cli/runCommandLine.ts';
 import { fakeHost } from '../../support/host.ts';
@@ -38,7 +38,7 @@ it.each(['zh', 'en'] as const)(
   '[CLI-3] the help of audit has every key of --map, in %s',
   async (language) => {
     const help = await helpOf('audit', language);
-    expect(PLACARD_COLUMN_KEYS.filter((key) => !new RegExp(`\\b${key}\\b`).test(help))).toEqual([]);
+    expect(INVENTORY_COLUMN_KEYS.filter((key) => !new RegExp(`\\b${key}\\b`).test(help))).toEqual([]);
   },
 );
 

@@ -4,6 +4,7 @@ import { type Drawing, type InkName, type Item, type PathCommand } from '../../.
 import { scaledItems } from '../../../core/drawing/scaled.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type EmblemTemplate } from '../../../core/signs/kinds/emblem/emblem.ts';
+import { MAKER_WEIGHT } from '../../../core/signs/songWeight.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
 import { holeMark } from '../../boards/fitterFrame.ts';
@@ -66,7 +67,7 @@ export function makerSheet(ask: MakerSheetAsk): Result<readonly Item[], TypesetP
     if (chain.along === 'y') left = Math.min(left, chain.at - made.value.depth);
   }
   const room = Math.max(wide, LOOK.words * 3);
-  const style = { size: LOOK.size, weight: 700, ink: 'black' } as const;
+  const style = { size: LOOK.size, weight: MAKER_WEIGHT, ink: 'black' } as const;
   const words = textBlock(said(ask), room, style, ask, []);
   if (!words.ok) return words;
   const colours = colourFields(ask, room);
@@ -100,7 +101,7 @@ function fixingPlan(
   const whole = outlineBox(drawing);
   const small = PLAN.side / Math.max(whole.right - whole.left, whole.bottom - whole.top);
   const { points } = fixingsOf(drawing, drawing, template.fixings.inset);
-  const style = { size: LOOK.size, weight: 700, ink: 'black' } as const;
+  const style = { size: LOOK.size, weight: MAKER_WEIGHT, ink: 'black' } as const;
   const title = textBlock(
     [template.words.plan.replace('{count}', String(points.length))],
     PLAN.side + LOOK.chains * 2,
@@ -214,7 +215,7 @@ function colourFields(
   const step = LOOK.field + LOOK.gap;
   const placed: ((top: Mm) => readonly Item[])[] = [];
   for (const [index, [name, text]] of fields.entries()) {
-    const style = { size: LOOK.size * 0.75, weight: 700, ink: 'black', step: 1.1 };
+    const style = { size: LOOK.size * 0.75, weight: MAKER_WEIGHT, ink: 'black', step: 1.1 };
     const block = textBlock([text, words.number], LOOK.words - step - LOOK.gap, style, ask, []);
     if (!block.ok) return block;
     const [x, y] = [(index % columns) * LOOK.words, Math.floor(index / columns) * step];

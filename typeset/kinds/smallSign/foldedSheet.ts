@@ -2,6 +2,7 @@ import { type Item, type PathCommand } from '../../../core/drawing/drawing.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type SmallSignTemplate } from '../../../core/signs/kinds/smallSign/smallSign.ts';
 import { resolveMeasure } from '../../../core/signs/measure.ts';
+import { MAKER_WEIGHT } from '../../../core/signs/songWeight.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
 import { textBlock } from '../../boards/textBlock.ts';
@@ -92,7 +93,7 @@ function netMarks(
   const { template, width } = ask;
   const { words } = template.net;
   const right = width + LOOK.off;
-  const style = { size: LOOK.size, weight: 700, ink: 'black' } as const;
+  const style = { size: LOOK.size, weight: MAKER_WEIGHT, ink: 'black' } as const;
   const items: Item[] = [];
   const say = (text: string, x: Mm, y: Mm): Result<null, TypesetProblem> => {
     const block = textBlock([text], LOOK.words, style, ask, []);
