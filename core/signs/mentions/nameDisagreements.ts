@@ -50,8 +50,8 @@ const BODIES: readonly { readonly subject: NamedSubject; readonly endings: reado
   { subject: { of: 'serviceInstitution' }, endings: ['综合服务中心', '综合服务站', '便民服务站'] },
 ];
 
-/** Where what is before a body's words begins: behind whatever is no Chinese character, and behind words that lead to it. */
-const BEFORE = /(?:[^\p{Script=Han}·]|[到在由向和与及至往找经请交])(?=[\p{Script=Han}·]*$)/gu;
+/** Where what is before a body's words begins: behind whatever is no Chinese character. */
+const BEFORE = /[^\p{Script=Han}·](?=[\p{Script=Han}·]*$)/gu;
 
 /** Every body's words, the longest first: 村民委员会 is not 委员会, nor 村民委. */
 const ENDINGS = BODIES.flatMap(({ subject, endings }) => endings.map((ending) => ({ subject, ending }))).sort(

@@ -39,6 +39,9 @@ export function isSlip(name: string, right: string): boolean {
 const IN_GENERAL =
   /(?:^|全|本|我|各|驻|每|该|行政|中心|先进|示范|文明|美丽|自然|农|牧|城)(?:嘎查村|嘎查|村|社区)$/u;
 
+/** Words that lead to a place and are none of it: 请到…, 我村和…. */
+const LEADING = /^.*(?:[到在往找请]|(?:嘎查|社区|村)[和与及])/u;
+
 /** A place that a text names, and what the project calls it. */
 export type OtherPlace = {
   readonly level: 'village' | 'township';
@@ -54,14 +57,14 @@ export function otherPlace(place: string, { banner, township, village }: Registe
   const isVillage = VILLAGE_WORDS.some((word) => place.endsWith(word));
   if (!isVillage || IN_GENERAL.test(place)) return null;
   if (!place.endsWith(village.zh)) {
-    const found = afterTownship(place, [banner.zh, township.zh]);
+    const found = afterTownship(place, [banner.zh, township.zh]).replace(LEADING, '');
     return IN_GENERAL.test(found) || found === '' ? null : { level: 'village', found, right: village.zh };
   }
   const above = place.slice(0, -village.zh.length);
   if (above === '' || above.endsWith(township.zh)) return null;
   if (!TOWNSHIP_WORDS.some((word) => above.endsWith(word))) return null;
   const at = above.lastIndexOf(banner.zh);
-  const found = at === -1 ? afterBanner(above) : above.slice(at + banner.zh.length);
+  const found = (at === -1 ? afterBanner(above) : above.slice(at + banner.zh.length)).replace(LEADING, '');
   return found === '' ? null : { level: 'township', found, right: township.zh };
 }
 

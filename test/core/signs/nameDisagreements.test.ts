@@ -99,6 +99,18 @@ describe('names that disagree', () => {
     expect(foundIn(label(zh))).toEqual([]);
   });
 
+  it.each(['和平村', '向阳社区', '交界营子村', '卓山至骆驼山矿区社区'])(
+    '[REG-46] words that lead to a place may be part of its name: %s',
+    (name) => {
+      const village = soundVillage();
+      village.register = { ...village.register, village: { zh: name, mn: null } };
+      village.register.township = { zh: '自由路街道', mn: null };
+      village.organisations.collective = { status: 'none' };
+      label(`请到自由路街道${name}党群服务中心`)(village);
+      expect(nameDisagreements(village)).toEqual([]);
+    },
+  );
+
   it('[REG-46] short words in running text are as people speak', () => {
     expect(
       foundIn((village) => {
