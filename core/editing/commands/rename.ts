@@ -53,26 +53,31 @@ export type Reach = {
     readonly to: string;
   }[];
   readonly typed: readonly NamedInText[];
-  /** Ids of the signs whose words become others where everything follows. */
+  /** Ids of the signs whose words become others. */
   readonly signs: readonly string[];
-  /** Mongolian that is to be proof-read again, where everything follows. */
+  /** Mongolian that is to be proof-read again. */
   readonly unsigned: readonly ProjectText[];
 };
 
-/** What a renaming would reach; a value that no file could hold is refused. Nothing is changed. */
+/**
+ * What a renaming would reach where the typed texts of the given keys follow (absent: those that follow at first). A value
+ * that no file could hold is refused; nothing is changed.
+ */
 export function reachOf(
   project: Project,
   renaming: Renaming,
   templates: ReadonlyMap<string, SignTemplate>,
-): Result<Reach, PlanProblem> {
+  following?: ReadonlySet<string>,
+): Result<Reach & { readonly after: Project }, PlanProblem> {
   const named = withName(project, renaming);
   if (!named.ok) return named;
   const typed = namedInTexts(project, named.value, renaming);
-  const follow = new Set(typed.filter(({ follows }) => follows).map(({ at }) => at.key));
+  const follow = following ?? followingAtFirst(typed);
   const change = rename(project, renaming, follow);
   if (!change.ok) return change;
   const after = applyChange(project, change.value);
   return success({
+    after,
     names: namesThatChange(project, after, renaming),
     typed,
     signs: project.signs.flatMap((sign) => {
@@ -83,6 +88,10 @@ export function reachOf(
     }),
     unsigned: unsignedBetween(projectTexts(project, templates), projectTexts(after, templates)),
   });
+}
+
+export function followingAtFirst(typed: Reach['typed']): ReadonlySet<string> {
+  return new Set(typed.filter(({ follows }) => follows).map(({ at }) => at.key));
 }
 
 /**
