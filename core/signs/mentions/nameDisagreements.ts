@@ -114,7 +114,11 @@ function slipsIn(
     if (stem !== null && word !== null && !isBody && !stemIsElse(stem, own, right)) {
       result.push(said(stem + word));
       place += stem.length + word.length;
-    } else if (isSlip(written, right) && !own.some((each) => each.includes(written))) {
+    } else if (
+      stem !== null &&
+      isSlip(written, right, stem.length) &&
+      !own.some((each) => each.includes(written))
+    ) {
       result.push(said(written));
       place += right.length;
     } else place += 1;

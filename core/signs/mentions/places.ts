@@ -22,22 +22,24 @@ export function wordAt(text: string, at: number, level: 'village' | 'township'):
 const NEIGHBOURS = /^[东西南北中上下前后左右大小新老旧一二三四五六七八九十]$/u;
 
 /**
- * Whether a name differs from the right one by a single character, as a slip does: both of a length, of at least four
- * characters, and the two no pair of neighbours.
+ * Whether a name differs from the right one by a single character of its stem, as a slip does: both of a length, of at
+ * least four characters, and the two no pair of neighbours.
  */
-export function isSlip(name: string, right: string): boolean {
+export function isSlip(name: string, right: string, stem: number): boolean {
   const [one, other] = [[...name], [...right]];
   if (one.length !== other.length || one.length < 4) return false;
   const apart = one.flatMap((character, at) =>
     character === other[at] ? [] : [[character, other[at] ?? '']],
   );
   const [pair] = apart;
+  // 台阁牧村 is no slip of 台阁牧镇.
+  if (name.slice(stem) !== right.slice(stem)) return false;
   return apart.length === 1 && pair?.every((character) => NEIGHBOURS.test(character)) === false;
 }
 
 /** Villages in general, not one by its name: 本村, 全嘎查, 行政村. */
 const IN_GENERAL =
-  /(?:^|全|本|我|各|驻|每|该|行政|中心|先进|示范|文明|美丽|自然|农|牧|城)(?:嘎查村|嘎查|村|社区)$/u;
+  /^[全本我各驻每该农牧城]?(?:嘎查村|嘎查|社区|村)$|(?:行政|中心|先进|示范|文明|美丽|自然)(?:嘎查村|嘎查|社区|村)$/u;
 
 /** Words that lead to a place and are none of it: 请到…, 我村和…. */
 const LEADING = /^.*(?:[到在往找请]|(?:嘎查|社区|村)[和与及])/u;

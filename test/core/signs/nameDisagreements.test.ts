@@ -111,6 +111,17 @@ describe('names that disagree', () => {
     },
   );
 
+  it('[REG-46] a village that is called like its township is no slip of it', () => {
+    const village = soundVillage();
+    village.register = { ...village.register, township: { zh: '台阁牧镇', mn: null } };
+    village.register.village = { zh: '白音村', mn: null };
+    village.organisations.collective = { status: 'none' };
+    label('台阁牧镇台阁牧村党群服务中心')(village);
+    expect(nameDisagreements(village).map(({ found, right }) => `${found} → ${right}`)).toEqual([
+      '台阁牧村 → 白音村',
+    ]);
+  });
+
   it('[REG-46] short words in running text are as people speak', () => {
     expect(
       foundIn((village) => {
