@@ -40,7 +40,10 @@ const BODIES: readonly { readonly subject: NamedSubject; readonly endings: reado
   })),
   {
     subject: { of: 'organisation', organisation: 'collective' },
-    endings: ['股份经济合作联合社', '股份经济合作社', '经济合作联合社', '经济合作社', '经济联合社'],
+    // 集体经济组织股份经济合作社, as the law of 2025 has it, and as it was before.
+    endings: ['股份经济合作联合社', '股份经济合作社', '经济合作联合社', '经济合作社', '经济联合社'].flatMap(
+      (ending) => [`集体经济组织${ending}`, ending],
+    ),
   },
   { subject: { of: 'centre' }, endings: ['党群服务中心', '党群活动中心', '党群服务站'] },
   {
