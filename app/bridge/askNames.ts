@@ -27,6 +27,7 @@ export const ASK_NAMES = [
   'readInventory',
   'readRegister',
   'textWorkbook',
+  'translations',
   'convertDwg',
   'copies',
   'openCopy',

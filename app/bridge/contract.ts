@@ -303,6 +303,11 @@ export const contract = {
     }),
     answer: z.strictObject({ bytes: base64 }),
   },
+  /** The register of translations: for the language office to fill in, or as townships share it. */
+  translations: {
+    ask: z.strictObject({ project, language: z.enum(['zh', 'en']), shared: z.boolean() }),
+    answer: z.strictObject({ bytes: base64 }),
+  },
   /** A DWG drawing made DXF by a converter of this machine, whose name and version come along. */
   convertDwg: {
     ask: z.strictObject({ bytes: base64 }),

@@ -107,6 +107,8 @@ export const registerAnswer = <Problem extends z.ZodType>(problem: Problem) =>
         number: z.number().int(),
         /** Column → what the cell says. */
         texts: z.record(z.string(), z.string()),
+        /** Column → where the cell stands: C7. */
+        addresses: z.record(z.string(), z.string()),
         pictureName: z.string().nullable(),
         picture,
       }),

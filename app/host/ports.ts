@@ -44,6 +44,7 @@ export type ApplicationPorts = {
   readonly packages: PackageMaker;
   readonly plans: PlanMaker;
   readonly reports: ReportMaker;
+  readonly translations: TranslationMaker;
   /** Reads workbooks, apart from the program: a hostile one is ended. */
   readonly readWorkbook: ReadWorkbook;
   /** Asks a converter of this machine. */
@@ -176,6 +177,15 @@ export type PackageMaker = {
       readonly options: PackageOptions;
     },
   ): Promise<Result<JobMade, SentProblem>>;
+};
+
+export type TranslationMaker = {
+  /** The register of translations as a workbook; the same code as `paijiang translations`. */
+  workbook(ask: {
+    readonly project: Project;
+    readonly language: Preferences['language'];
+    readonly shared: boolean;
+  }): Promise<Result<Uint8Array, SentProblem>>;
 };
 
 export type PlanMaker = {

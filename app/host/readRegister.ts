@@ -21,8 +21,8 @@ export async function readRegister(
   if (!read.ok) return success({ ...found, rows: [], ...NOTHING_READ, unread: sent(read.problem) });
   const { items, ...told } = read.value;
   const { pictures, place } = listPictures();
-  const rows = items.map(({ number, texts, picture, pictureName }) => ({
-    ...{ number, texts, pictureName },
+  const rows = items.map(({ number, texts, addresses, picture, pictureName }) => ({
+    ...{ number, texts, addresses, pictureName },
     picture: place(picture),
   }));
   return success({ ...found, rows, ...listTold(told), pictures });

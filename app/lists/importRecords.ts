@@ -14,6 +14,7 @@ import {
   type TableRow,
 } from './tableRow.ts';
 import { type TableSource } from './tableSource.ts';
+import { columnLetters } from './workbook/references.ts';
 
 /** What a row's reader sees: the texts by column, and a way to say that a cell cannot be taken. */
 export type RowReader<Key extends string> = {
@@ -27,6 +28,8 @@ export type RowReader<Key extends string> = {
   readonly picture: (key: Key) => CellPicture | null;
   /** The heading as it stands in the list; empty where the list lacks the column. */
   readonly heading: (key: Key) => string;
+  /** Where the cell stands, as table programs call it: C7; empty where the list lacks the column. */
+  readonly address: (key: Key) => string;
   /** Tells that the row's size has no unit and is read as millimetres. */
   readonly assumeSize: () => void;
   /** Reports the cell, which stays open; the row is taken. */
@@ -147,6 +150,10 @@ export async function importRecords<Key extends string, Item>(
               return picture;
             },
             heading,
+            address: (key) => {
+              const at = map.found.get(key)?.at;
+              return at === undefined ? '' : `${columnLetters(at)}${row.number}`;
+            },
             assumeSize: () => void (isAssumed = true),
             leave: (key, code) => void open.push(told(key, code)),
             refuse: (key, code) => void refuse(key, code),

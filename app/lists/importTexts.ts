@@ -10,6 +10,8 @@ import { type TableSource } from './tableSource.ts';
 export type TextRow = {
   readonly number: number;
   readonly texts: Readonly<Record<string, string>>;
+  /** Where each of them stands, as table programs call it: C7. */
+  readonly addresses: Readonly<Record<string, string>>;
   readonly picture: CellPicture | null;
   /** Name of a picture's file, as the cell says it. */
   readonly pictureName: string | null;
@@ -38,6 +40,7 @@ export function importTexts(
       return {
         number: row.number,
         texts: Object.fromEntries(texts),
+        addresses: Object.fromEntries(texts.map(([key]) => [key, row.address(key)])),
         picture: row.picture('picture'),
         pictureName: row.text('picture') || null,
       };

@@ -31,6 +31,8 @@ export type Column = {
   readonly lead?: true;
   readonly width: Mm;
   readonly align: 'left' | 'centre' | 'right';
+  /** People fill it in: in a workbook it is the open one, and a workbook that has such a column locks every other cell. */
+  readonly fill?: true;
 };
 
 /** A column with what fills it: one line is one column. */

@@ -18,7 +18,24 @@ export type ListedString = {
 /** `unknown`: no string of the project. `changed`: it reads otherwise now. `twice`: another row says something else of it. */
 type Misfit = 'unknown' | 'changed' | 'twice' | MongolianPlaced['refused'][number]['why'];
 
+/** A string of the project that a list without its key has in other words. */
+export type MongolianConflict = {
+  readonly row: number;
+  readonly zh: string;
+  /** The project's own, and the list's. */
+  readonly own: string;
+  readonly listed: string;
+};
+
+/**
+ * What of a list counts for a string that is known by its Chinese alone and has Mongolian already: `list` = what the list
+ * says; `own` = what the project has, its words and its signature.
+ */
+export type OverWhat = 'list' | 'own';
+
 export type MongolianListPlaced = Pick<MongolianPlaced, 'strings'> & {
+  /** Words of another project that this one has otherwise; left as they are where the list does not go over them. */
+  readonly conflicts: readonly MongolianConflict[];
   /** Rows that say nothing: no Mongolian, nobody who signs. */
   readonly blank: number;
   readonly refused: readonly {
@@ -37,9 +54,11 @@ export function placeMongolianList(
   texts: readonly ProjectText[],
   rows: readonly ListedString[],
   today: string,
+  over: OverWhat = 'list',
 ): MongolianListPlaced {
   const byKey = new Map(texts.map((text) => [text.key, text]));
   const refused: MongolianListPlaced['refused'][number][] = [];
+  const conflicts: MongolianConflict[] = [];
   const taken = new Map<string, ListedString>();
   const full = rows.filter((row) => MONGOLIAN_COLUMNS.some((column) => row[column] !== ''));
   const keyed = full.filter(({ key }) => byKey.has(key));
@@ -59,7 +78,12 @@ export function placeMongolianList(
     // What a list says twice alike is no contradiction. Where some strings of the words are free, the row is for those.
     else if (free.length === 0 && !meant.some(({ key }) => saying(taken.get(key)) === saying(row)))
       misfit('twice');
-    for (const { key } of free) taken.set(key, row);
+    for (const text of free) {
+      const differs = own === undefined && isOther(text.mn?.text ?? null, row.mn);
+      if (differs) conflicts.push({ row: row.number, zh: text.zh, own: text.mn?.text ?? '', listed: row.mn });
+      const isSigned = own === undefined && text.mn !== null && text.mn.proof !== null;
+      if (over === 'list' || (!differs && !isSigned)) taken.set(text.key, row);
+    }
   }
   const cells = [...taken].flatMap(([key, row]) =>
     MONGOLIAN_COLUMNS.flatMap((column): MongolianCell[] =>
@@ -72,9 +96,15 @@ export function placeMongolianList(
   });
   return {
     strings: placed.strings,
+    conflicts,
     blank: rows.length - full.length,
     refused: onceEach([...refused, ...told]),
   };
+}
+
+/** Whether a list has other words than the project has; spaces and line ends are the table program's. */
+function isOther(own: string | null, listed: string): boolean {
+  return own !== null && listed !== '' && listed.trim().normalize('NFC') !== own;
 }
 
 function saying(row: ListedString | undefined): string | undefined {

@@ -21,6 +21,7 @@ import { planMaker } from './planMaker.ts';
 import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
 import { reportMaker } from './reportMaker.ts';
+import { translationMaker } from './translationMaker.ts';
 
 /** Everything that both editions take from this machine. */
 export function deskPorts(ask: {
@@ -51,6 +52,7 @@ export function deskPorts(ask: {
     packages: signMaker(ask.documents, systemClock, shaping, faults),
     plans: planMaker(ask.documents, systemClock, shaping, faults),
     reports: reportMaker(ask.documents, systemClock, shaping),
+    translations: translationMaker(systemClock, shaping),
     artwork: artworkPorts(),
     readWorkbook: readInThread(),
     convertDwg: dwgConversion(),

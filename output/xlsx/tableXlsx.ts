@@ -36,17 +36,25 @@ export type TableXlsxAsk = {
   /** Footer with &P and &N for page and pages. */
   readonly footer: string;
   readonly thumbnail: (asset: AssetKey) => Thumbnail | null;
+  /** Room of a picture in its cell, pixels; absent = as photos have it. */
+  readonly pictures?: PictureRoom;
 };
+
+/** Pixels. */
+type PictureRoom = { readonly width: number; readonly height: number };
 
 /** Song as Windows and macOS offices have it; LibreOffice puts its own Song in its place. */
 const FONT = '宋体';
 /** Letters of a cell, points; a day needs so many characters, or the table program shows ### for it. */
 const LETTERS = 10.5;
 const DAY_CHARACTERS = 12;
+/** Points of a pixel at 96 dpi, and of what a row has over its picture. */
+const POINT = 0.75;
+const PICTURE_MARGIN = 6;
 /** Width of a character of the default font. */
 const CHARACTER: Mm = 1.9;
 /** Pixels and points of a photo's row. */
-const PHOTO = { width: 96, height: 72, row: 60 } as const;
+const PHOTO: PictureRoom = { width: 96, height: 72 };
 /** EMU in a pixel at 96 dpi. */
 const EMU = 9525;
 /** ECMA-376, ST_PaperSize. */
@@ -137,6 +145,7 @@ export async function tableXlsx(given: Table, ask: TableXlsxAsk): Promise<Uint8A
       orientation: ask.orientation,
       footer: ask.footer,
       hasDrawing,
+      isLocked: table.columns.some(({ fill }) => fill === true),
     }),
     'xl/styles.xml': looks.xml(),
     ...(hasDrawing
@@ -192,6 +201,7 @@ const PLAIN: CellLook = {
   turned: false,
   border: false,
   shade: false,
+  open: false,
   format: null,
 };
 
@@ -252,6 +262,7 @@ function bodyXml(
     const plain: CellLook = {
       ...PLAIN,
       border: true,
+      open: column.fill === true,
       horizontal: ALIGN[column.align],
       ...(isSum ? { bold: true, shade: true } : {}),
     };
@@ -261,8 +272,12 @@ function bodyXml(
     if (value.kind === 'picture') {
       const photo = ask.thumbnail(value.asset);
       if (photo !== null) {
-        photos.push(placed(photo, at, index, characters(column.width)));
-        height = Math.max(height, PHOTO.row);
+        const room = ask.pictures ?? PHOTO;
+        const put = placed(photo, at, index, { characters: characters(column.width), room });
+        photos.push(put);
+        // Of upright letters as tall as they are; of photos all alike.
+        const tall = ask.pictures === undefined ? PHOTO.height : put.height / EMU;
+        height = Math.max(height, tall * POINT + PICTURE_MARGIN);
       }
     }
     return cellXml(at, index, value, plain, looks);
@@ -321,15 +336,20 @@ function linesOf(text: string, width: number, size = 11): number {
 }
 
 /** A photo within its cell; `characters`: the column's width. */
-function placed(photo: Thumbnail, row: number, column: number, width: number): Photo {
-  const scale = Math.min(PHOTO.width / photo.width, PHOTO.height / photo.height);
+function placed(
+  photo: Thumbnail,
+  row: number,
+  column: number,
+  { characters: width, room }: { readonly characters: number; readonly room: PictureRoom },
+): Photo {
+  const scale = Math.min(room.width / photo.width, room.height / photo.height);
   return {
     photo,
     column,
     row: row - 1,
     // 7 pixels to a character.
     columnOffset: Math.round(width * 7 * 0.06 * EMU),
-    rowOffset: Math.round(PHOTO.row * 0.06 * 12_700),
+    rowOffset: Math.round(3.6 * 12_700),
     width: Math.round(photo.width * scale * EMU),
     height: Math.round(photo.height * scale * EMU),
   };

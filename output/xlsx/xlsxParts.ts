@@ -44,6 +44,8 @@ export type CellLook = {
   readonly turned: boolean;
   readonly border: boolean;
   readonly shade: boolean;
+  /** Stays open where the sheet is locked. */
+  readonly open: boolean;
   /** Format code; null = general. */
   readonly format: string | null;
 };
@@ -71,10 +73,11 @@ export class CellLooks {
       const format = look.format === null ? 0 : 164 + formats.indexOf(look.format);
       const turn = look.turned ? ' textRotation="180"' : '';
       const wrap = look.wrap ? ' wrapText="1"' : '';
+      const protection = look.open ? '<protection locked="0"/>' : '';
       return (
         `<xf numFmtId="${format}" fontId="${fonts.indexOf(fontXml(look)) + 1}" fillId="${look.shade ? 2 : 0}" borderId="${look.border ? 1 : 0}" xfId="0"` +
-        ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">` +
-        `<alignment horizontal="${look.horizontal}" vertical="${look.vertical}"${turn}${wrap}/></xf>`
+        ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${look.open ? ' applyProtection="1"' : ''}>` +
+        `<alignment horizontal="${look.horizontal}" vertical="${look.vertical}"${turn}${wrap}/>${protection}</xf>`
       );
     });
     const listed = (name: string, items: readonly string[]) =>
@@ -180,7 +183,12 @@ export type SheetXml = {
   readonly orientation: 'portrait' | 'landscape';
   readonly footer: string;
   readonly hasDrawing: boolean;
+  /** Cells can be chosen and copied, rows and columns made wider; only open cells can be changed. No password. */
+  readonly isLocked: boolean;
 };
+
+const PROTECTION =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0"/>';
 
 /** Order of the elements is the schema's (ECMA-376 part 1, CT_Worksheet). */
 export function sheetXml(sheet: SheetXml): string {
@@ -195,7 +203,7 @@ export function sheetXml(sheet: SheetXml): string {
     sheet.columns
       .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
       .join('') +
-    `</cols><sheetData>${sheet.rows.join('')}</sheetData><autoFilter ref="${sheet.filter}"/>` +
+    `</cols><sheetData>${sheet.rows.join('')}</sheetData>${sheet.isLocked ? PROTECTION : ''}<autoFilter ref="${sheet.filter}"/>` +
     (merges.length === 0
       ? ''
       : `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`) +

@@ -49,6 +49,7 @@ export const RIGHT_ASKS: Readonly<Record<string, unknown>> = {
     columns: [{ heading: 'b', width: 20 }],
     rows: [['c']],
   },
+  translations: { project: PROJECT, language: 'zh', shared: false },
   convertDwg: { bytes: 'QUMxMDI3AA==' },
   startReports: { document: 'x', project: PROJECT, language: 'zh' },
   startLevelPapers: {

@@ -19,7 +19,7 @@ export type MongolianCell = {
 export function setMongolianCell(
   text: string,
   width: Mm,
-  ask: PageAsk,
+  ask: Pick<PageAsk, 'shaper' | 'faces'>,
   size: Mm = MONGOLIAN_CELL,
 ): MongolianCell | null {
   const shaped = mongolianLine(text, [ask.faces.mongolian], ask.shaper);

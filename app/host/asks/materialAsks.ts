@@ -17,6 +17,10 @@ export function materialAsks(desk: Desk) {
     readInventory: (ask) => readInventory(ask, ports.readWorkbook),
     readRegister: (ask) => readRegister(ask, ports.readWorkbook),
     textWorkbook: async (ask) => success({ bytes: toBase64(await textWorkbook(ask, ports.clock.today())) }),
+    translations: async (ask) => {
+      const made = await ports.translations.workbook(ask);
+      return made.ok ? success({ bytes: toBase64(made.value) }) : made;
+    },
     convertDwg: async ({ bytes }) => {
       const made = await ports.convertDwg(fromBase64(bytes));
       if (!made.ok) return failure({ area: 'cad', ...made.problem });
