@@ -58,7 +58,7 @@ export type GangedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 type GangedSign = { readonly sign: string; readonly number: number; readonly label: string };
 
-type LeftReason = 'larger-than-sheet' | 'longer-than-ganged' | 'backs-differ';
+type LeftReason = 'larger-than-sheet' | 'longer-than-ganged' | 'backs-differ' | 'alone';
 
 type GangedSheet = {
   readonly stem: string;
@@ -122,6 +122,12 @@ export async function gangSigns(ask: GangAsk): Promise<Ganged> {
   for (const group of groups) {
     const packed = packGroup(group, ask.options);
     left.push(...packed.left);
+    const alone = onlyPiece(packed.sheets);
+    if (alone !== null) {
+      const { sign, number, label } = alone;
+      left.push({ sign, number, label, copies: 1, reason: 'alone' });
+      continue;
+    }
     for (const sheet of packed.sheets) laid.push(sheetOf(group, sheet, laid.length + 1));
   }
   const files: GangedFile[] = [];
@@ -246,6 +252,14 @@ function packGroup(
 
 type Stock = Parameters<typeof packRectangles>[1];
 type PackedOn = { readonly packed: PackedSheet; readonly stock: Stock; readonly copies: readonly Small[] };
+
+/** The sign that would lie there without company; null = there are more. */
+function onlyPiece(sheets: readonly PackedOn[]): Small | null {
+  const [first, ...more] = sheets;
+  const [piece, ...others] = first?.packed.pieces ?? [];
+  if (first === undefined || piece === undefined || more.length + others.length > 0) return null;
+  return first.copies[piece.index] ?? null;
+}
 
 /** A strip that is narrower is no material any more. */
 const OFFCUT: Mm = 100;

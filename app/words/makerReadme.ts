@@ -25,7 +25,7 @@ export type FontFact = {
   readonly given: boolean;
 };
 
-const OPEN = { zh: '待定，请先问委托方', en: 'open: ask the orderer first' };
+const OPEN = { zh: '待确认，请先问委托方', en: 'open: ask the orderer first' };
 
 /** What a folder or document holds, by the beginning of its name; those that the package lacks are left out. */
 const CONTENTS: readonly (readonly [name: string, zh: string, en: string])[] = [
@@ -33,7 +33,7 @@ const CONTENTS: readonly (readonly [name: string, zh: string, en: string])[] = [
   [PACKAGE_FILES.schedule, '清单：一行一张，可筛选、可打印', 'schedule, a row a sheet, to filter and print'],
   [
     PACKAGE_FILES.places,
-    '位置图：每块挂在哪里；没有定的写“位置待定”',
+    '位置图：每块挂在哪里；没有定的写“位置待确认”',
     'where each sign hangs; what is not decided says so',
   ],
   [
@@ -98,7 +98,7 @@ function chinese(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
     '　　蒙古文不要改、不要重打、不要换字体、不要横排：字已经是图形，动了就错。',
     `　　文字规则：${profile ?? '没有人确认'}`,
     '',
-    '六、没有写的不要猜：清单里写“待定”的（材料、厚度、安装、位置……），先问再做。',
+    '六、没有写的不要猜：清单里写“待确认”的（材料、厚度、安装、位置……），先问再做。',
     `　　审批人：${people.approver ?? OPEN.zh}`,
     `　　电话：${people.telephone ?? OPEN.zh}`,
     `　　交货期：${people.deadline ?? OPEN.zh}`,
@@ -137,7 +137,7 @@ function english(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
     '   set the Mongolian in another typeface.',
     `   Language profile: ${profile ?? 'confirmed by nobody'}`,
     '',
-    '6. What is 待定 (open) in the schedule is asked for before anything is made.',
+    '6. What is 待确认 (open) in the schedule is asked for before anything is made.',
     `   Approved by: ${people.approver ?? OPEN.en}`,
     `   Telephone: ${people.telephone ?? OPEN.en}`,
     `   Deadline: ${people.deadline ?? OPEN.en}`,
