@@ -9,6 +9,7 @@ import { orderedSize } from '../signs/orderedSize.ts';
 import { sayDay } from '../words/day.ts';
 import { FIELD_QUESTIONS, SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
 import { type PaperAsk } from './paperAsk.ts';
+import { plateCount } from './plateCount.ts';
 import { plateTable, SMALL } from './plateTable.ts';
 import { type ShopRow } from './shopSign.ts';
 
@@ -38,7 +39,7 @@ export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
       },
       { kind: 'table', table: headTable(ask), fitted: true },
       ...(alike === null ? [] : [{ kind: 'table', table: alike, fitted: true } as const]),
-      { kind: 'paragraph', text: summary(made, blocked).join('') },
+      { kind: 'paragraph', text: summary(rows).join('') },
       ...(small === null
         ? []
         : [
@@ -103,36 +104,29 @@ function headTable({ project, library }: PaperAsk) {
   return { ...filledTable(columns, [project]), ...SMALL };
 }
 
-/** Plates are counted in 块, with their copies, each sign once; the drawings that they are made by in 张. */
-function summary(made: readonly ShopRow[], blocked: readonly ShopRow[]): readonly string[] {
-  const open = new Set(blocked.map(({ sign }) => sign.id));
-  const plates = made.filter(({ isLayout }) => !isLayout);
-  const whole = new Map(plates.flatMap(({ sign }) => (open.has(sign.id) ? [] : [[sign.id, sign.copies]])));
+/** What the order has, as it is counted (`plateCount`); sheets of one sign, and layouts for the fitter. */
+function summary(rows: readonly ShopRow[]): readonly string[] {
+  const { plates, kinds, sheets, drafts, open } = plateCount(rows);
+  const made = rows.filter(({ drawing }) => drawing !== null);
   const layouts = made.filter(({ isLayout }) => isLayout);
-  const isDraft = (one: ShopRow) => one.drafts.length > 0;
-  const drafts = plates.filter(isDraft).length;
   const parts = new Map(made.flatMap(({ number, count }) => (count === 1 ? [] : [[number, count]])));
   const list = [...parts].map(([number, count]) =>
     shopWord('part', { number: String(number).padStart(3, '0'), count }),
   );
   return [
-    ...(plates.length + open.size === 0
+    ...(sheets + open === 0
       ? []
       : [
           shopWord('summary', {
             made:
-              plates.length === 0
+              sheets === 0
                 ? ''
                 : shopWord('summary-made', {
-                    plates: [...whole.values()].reduce((sum, copies) => sum + copies, 0),
-                    kinds: whole.size,
-                    sheets: plates.length,
+                    ...{ plates, kinds, sheets },
                     drafts: drafts === 0 ? '' : shopWord('summary-drafts', { drafts }),
                   }),
             blocked:
-              open.size === 0
-                ? ''
-                : shopWord(plates.length === 0 ? 'summary-none' : 'summary-blocked', { count: open.size }),
+              open === 0 ? '' : shopWord(sheets === 0 ? 'summary-none' : 'summary-blocked', { count: open }),
           }),
         ]),
     ...(list.length === 0 ? [] : [shopWord('parts', { list: list.join('、') })]),
@@ -144,7 +138,7 @@ function summary(made: readonly ShopRow[], blocked: readonly ShopRow[]): readonl
             list: layouts.map(({ row, label }) => `${row} ${label}`).join('、'),
           }),
         ]),
-    ...(made.some(isDraft) ? [SHOP_WORDS['draft-warning']] : []),
+    ...(made.some(({ drafts: why }) => why.length > 0) ? [SHOP_WORDS['draft-warning']] : []),
   ];
 }
 

@@ -12,7 +12,7 @@ import { type SheetFaces } from '../../typeset/sheet/pen.ts';
 import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { mapPoint } from '../../core/drawing/matrix.ts';
 import { contained } from '../faults/programFault.ts';
-import { plainPart } from '../words/fileNames.ts';
+import { stemOf } from '../words/fileNames.ts';
 import { GANG_WORDS } from '../words/gang.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
 import { filled } from '../words/words.ts';
@@ -299,15 +299,13 @@ function sheetOf(group: Group, { packed, stock, copies }: PackedOn, number: numb
   const net = lying.reduce((sum, { sign: { drawing } }) => sum + drawing.width * drawing.height, 0);
   const drafts = DRAFT_REASONS.filter((reason) => signs.some((sign) => sign.drafts.includes(reason)));
   const making = group.making.process.name.zh;
-  const stem = [
-    filled(GANG_WORDS.stem, {
-      number: String(number).padStart(2, '0'),
-      material: plainPart(group.material),
-      making: plainPart(making),
-      ...{ width, height },
-    }),
+  const stem = stemOf([
+    filled(GANG_WORDS.stem, { number: String(number).padStart(2, '0') }),
+    group.material,
+    making,
+    `${width}x${height}mm`,
     ...drafts.map((reason) => DRAFT_MARKS[reason]),
-  ].join('_');
+  ]);
   return {
     ...{ group, stock, number, signs },
     pieces: lying.map(({ sign, x, y, turned }) => {

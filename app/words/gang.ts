@@ -1,6 +1,6 @@
 /** Words of ganged sheets and their map (拼版), which go to Chinese sign shops as the signs themselves do. */
 export const GANG_WORDS = {
-  stem: '拼版{number}_{material}_{making}_{width}x{height}mm',
+  stem: '拼版{number}',
   front: '正面',
   back: '背面',
   map: '拼版图.pdf',

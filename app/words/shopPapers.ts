@@ -7,7 +7,7 @@ import { filled } from './words.ts';
  */
 export const SHOP_WORDS = {
   'order-file': '00_订单.pdf',
-  'job-file': '50_制作单/{row}_{label}.pdf',
+  'job-file': '50_制作单/{name}.pdf',
   'proof-file': '55_小样/审定小样.pdf',
   'language-file': '55_小样/蒙古文审校.pdf',
 
