@@ -8,6 +8,8 @@ import { kindOf } from '../../core/signs/kinds/kinds.ts';
 import { answersFor } from '../../core/signs/specification.ts';
 import { PAPER_NAMES, SCALES } from '../../typeset/sheet/papers.ts';
 import { listedSigns } from '../reports/listedSigns.ts';
+import { orderedSize } from '../signs/orderedSize.ts';
+import { type ShopSign } from './shopSign.ts';
 import { sayHung } from './sayHung.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { type PrepareAsk, prepareSigns } from '../signs/prepareSigns.ts';
@@ -64,25 +66,36 @@ function pagesOf(laid: ReturnType<typeof planSheets>): Result<readonly PlacePage
   return laid.ok ? success(laid.value.sheets.map(({ title, drawing }) => ({ title, drawing }))) : laid;
 }
 
-type PlaceRow = HungSign & { readonly name: string; readonly height: number | null };
+type Size = { readonly width: number; readonly height: number } | null;
+type PlaceRow = HungSign & { readonly name: string; readonly height: number | null; readonly size: Size };
+
+/** Of each sign as it is ordered; null where it is several sheets, whose sizes the order sheet has. */
+export function hungSizes(signs: readonly ShopSign[]): ReadonlyMap<string, Size> {
+  const sizes = new Map<string, Size>();
+  for (const { sign, drawing, isLayout } of signs)
+    if (drawing !== null && !isLayout) sizes.set(sign.id, sizes.has(sign.id) ? null : orderedSize(drawing));
+  return sizes;
+}
 
 /** 位置表: every sign that is hung, with its number, where, and how high; what has no place is named before the table. */
-export function placeList({ project, library, day }: LocationAsk): Report {
+export function placeList({ project, library, day }: LocationAsk, sizes: ReadonlyMap<string, Size>): Report {
   const listed = new Map(listedSigns(project, library.templates, 'zh').map((one) => [one.sign.id, one]));
   const rows = hungSigns(project).flatMap((hung): PlaceRow[] => {
     const template = library.templates.get(hung.sign.template);
     if (template !== undefined && kindOf(template).forFitter === 'all') return [];
     const { mountingHeight } = answersFor(project, hung.sign, library.combinations);
     const name = listed.get(hung.sign.id)?.name ?? hung.sign.id;
-    return [{ ...hung, name, height: mountingHeight?.value ?? null }];
+    const said = sizes.get(hung.sign.id);
+    const size = said === undefined ? hung.sign.size : said;
+    return [{ ...hung, name, size, height: mountingHeight?.value ?? null }];
   });
   const open = rows.filter(({ at }) => at === null);
   const title = scheduleWord('places-title', { village: project.register.village.zh });
   const columns: readonly FilledColumn<PlaceRow>[] = [
     [SCHEDULE_WORDS.number, 14, 'centre', ({ number }) => textCell(String(number).padStart(3, '0'))],
     [SCHEDULE_WORDS.name, 70, 'left', ({ name }) => textCell(name)],
-    [SCHEDULE_WORDS.width, 16, 'right', ({ sign }) => numberCell(sign.size.width)],
-    [SCHEDULE_WORDS.height, 16, 'right', ({ sign }) => numberCell(sign.size.height)],
+    [SCHEDULE_WORDS.width, 16, 'right', ({ size }) => numberCell(size?.width ?? null)],
+    [SCHEDULE_WORDS.height, 16, 'right', ({ size }) => numberCell(size?.height ?? null)],
     [
       SCHEDULE_WORDS.place,
       54,

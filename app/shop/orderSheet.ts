@@ -1,31 +1,21 @@
 import { type Block, type Report } from '../../core/report/report.ts';
-import {
-  type Cell,
-  EMPTY,
-  filledTable,
-  type FilledColumn,
-  type Table,
-  textCell,
-} from '../../core/report/table.ts';
+import { EMPTY, filledTable, type FilledColumn, type Table, textCell } from '../../core/report/table.ts';
 import { SPECIFICATION_FIELDS } from '../../core/project/specification.ts';
 import { type Project } from '../../core/project/project.ts';
 import { answersFor, openFields } from '../../core/signs/specification.ts';
 import { lineup } from '../../typeset/shop/lineup.ts';
-import { largestScale } from '../../typeset/shop/shopPen.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 import { orderedSize } from '../signs/orderedSize.ts';
 import { sayDay } from '../words/day.ts';
 import { FIELD_QUESTIONS, SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
 import { type PaperAsk } from './paperAsk.ts';
-import { sayShopSign } from './sayShopSign.ts';
+import { plateCount } from './plateCount.ts';
+import { plateTable, SMALL } from './plateTable.ts';
 import { type ShopRow } from './shopSign.ts';
 
 /** Place to sign with a round seal of 42 mm over its day; the room for all signs in small; a small picture. mm. */
 const SIGN = 46;
 const LINEUP = { width: 388, height: 48 } as const;
-const PICTURE = { width: 25, height: 14 } as const;
-/** The tables: letters in points. */
-const SMALL = { title: '', lines: [], notes: [], letters: 8 } as const;
 
 /** 订单: every sign of the package with what a shop asks, what it adds up to, and what is still to be answered. */
 export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
@@ -33,9 +23,9 @@ export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
   const title = shopWord('order-title', { village: project.register.village.zh });
   const made = rows.filter(({ drawing }) => drawing !== null);
   const plates = made.filter(({ isLayout }) => !isLayout);
-  const layouts = made.filter(({ isLayout }) => isLayout);
   const blocked = rows.filter(({ drawing }) => drawing === null);
   const shown = plates.flatMap(({ drawing, row }) => (drawing === null ? [] : [{ drawing, label: row }]));
+  const { table, alike, inks } = plateTable(plates, project);
   const small = shown.length === 0 ? null : lineup(shown, LINEUP, letters);
   return {
     title,
@@ -48,27 +38,32 @@ export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
         under: [shopWord('under', { place: wholePlace(project), day: sayDay(day, 'zh') })],
       },
       { kind: 'table', table: headTable(ask), fitted: true },
-      { kind: 'paragraph', text: summary(made, blocked).join('') },
+      ...(alike === null ? [] : [{ kind: 'table', table: alike, fitted: true } as const]),
+      { kind: 'paragraph', text: summary(rows).join('') },
       ...(small === null
         ? []
         : [
             { kind: 'figures', figures: [small.figure] } as const,
-            { kind: 'paragraph', text: shopWord('lineup', { scale: small.scale }), flush: true } as const,
+            {
+              kind: 'paragraph',
+              flush: true,
+              text: `${shopWord('lineup', { scale: small.scale })}${inks === '' ? '' : shopWord('inks', { list: inks })}`,
+            } as const,
           ]),
-      ...headed('plates-heading', plateTable(plates, project)),
+      ...headed('plates-heading', table),
       ...headed('totals-heading', totals(plates)),
-      ...headed('layouts-heading', layoutTable(layouts)),
       ...headed('notes-heading', noteTable(notesOf(made))),
       ...headed('open-heading', questions(plates)),
       ...(blocked.length === 0
         ? []
         : [
             heading(shopWord('blocked-heading', { count: new Set(blocked.map(({ sign }) => sign.id)).size })),
-            ...blocked.map(missing),
+            { kind: 'table', table: missing(blocked), fitted: true } as const,
           ]),
       heading(SHOP_WORDS['sign-heading']),
       {
         kind: 'fields',
+        beside: true,
         fields: (['sign-customer', 'sign-maker'] as const).map((key) => ({
           ...{ label: SHOP_WORDS[key], text: '', room: SIGN, signed: SIGNED },
         })),
@@ -78,7 +73,7 @@ export function orderSheet(rows: readonly ShopRow[], ask: PaperAsk): Report {
 }
 
 function heading(text: string): Block {
-  return { kind: 'heading', level: 1, text };
+  return { kind: 'heading', level: 2, text };
 }
 
 /** A table under its heading; neither where it has no rows. */
@@ -109,86 +104,42 @@ function headTable({ project, library }: PaperAsk) {
   return { ...filledTable(columns, [project]), ...SMALL };
 }
 
-/** Plates are counted in 块, with their copies, each sign once; the drawings that they are made by in 张. */
-function summary(made: readonly ShopRow[], blocked: readonly ShopRow[]): readonly string[] {
-  const open = new Set(blocked.map(({ sign }) => sign.id));
-  const plates = made.filter(({ isLayout }) => !isLayout);
-  const whole = new Map(plates.flatMap(({ sign }) => (open.has(sign.id) ? [] : [[sign.id, sign.copies]])));
-  const layouts = made.length - plates.length;
-  const isDraft = (one: ShopRow) => one.drafts.length > 0;
-  const drafts = plates.filter(isDraft).length;
+/** What the order has, as it is counted (`plateCount`); sheets of one sign, and layouts for the fitter. */
+function summary(rows: readonly ShopRow[]): readonly string[] {
+  const { plates, kinds, sheets, drafts, open } = plateCount(rows);
+  const made = rows.filter(({ drawing }) => drawing !== null);
+  const layouts = made.filter(({ isLayout }) => isLayout);
   const parts = new Map(made.flatMap(({ number, count }) => (count === 1 ? [] : [[number, count]])));
   const list = [...parts].map(([number, count]) =>
     shopWord('part', { number: String(number).padStart(3, '0'), count }),
   );
   return [
-    ...(plates.length + open.size === 0
+    ...(sheets + open === 0
       ? []
       : [
           shopWord('summary', {
             made:
-              plates.length === 0
+              sheets === 0
                 ? ''
                 : shopWord('summary-made', {
-                    plates: [...whole.values()].reduce((sum, copies) => sum + copies, 0),
-                    kinds: whole.size,
-                    sheets: plates.length,
+                    ...{ plates, kinds, sheets },
                     drafts: drafts === 0 ? '' : shopWord('summary-drafts', { drafts }),
                   }),
             blocked:
-              open.size === 0
-                ? ''
-                : shopWord(plates.length === 0 ? 'summary-none' : 'summary-blocked', { count: open.size }),
+              open === 0 ? '' : shopWord(sheets === 0 ? 'summary-none' : 'summary-blocked', { count: open }),
           }),
         ]),
     ...(list.length === 0 ? [] : [shopWord('parts', { list: list.join('、') })]),
-    ...(layouts === 0 ? [] : [shopWord('layouts', { count: layouts })]),
-    ...(made.some(isDraft) ? [SHOP_WORDS['draft-warning']] : []),
-  ];
-}
-
-function plateTable(plates: readonly ShopRow[], project: Project) {
-  const said = new Map(plates.map((row) => [row, sayShopSign(row, project)]));
-  type Said = ReturnType<typeof sayShopSign>;
-  const of = (key: keyof Said) => (row: ShopRow) => textCell(said.get(row)?.[key] ?? '');
-  const columns: readonly FilledColumn<ShopRow>[] = [
-    [SHOP_WORDS.number, 15, 'centre', ({ row }) => textCell(row)],
-    [SHOP_WORDS['picture-column'], 28, 'centre', pictured],
-    [SHOP_WORDS.text, 66, 'left', sayTexts],
-    [SHOP_WORDS.size, 22, 'centre', of('size')],
-    [SHOP_WORDS.letters, 22, 'left', of('letters')],
-    [SHOP_WORDS.least, 32, 'left', of('least')],
-    [SHOP_WORDS.colours, 40, 'left', of('colours')],
-    [SHOP_WORDS.material, 26, 'left', of('material')],
-    [SHOP_WORDS.process, 22, 'left', of('process')],
-    [SHOP_WORDS.holes, 13, 'centre', of('holes')],
-    [SHOP_WORDS.mounting, 20, 'left', of('mounting')],
-    [SHOP_WORDS.height, 16, 'centre', of('height')],
-    [SHOP_WORDS.place, 28, 'left', of('place')],
-    [SHOP_WORDS.copies, 13, 'centre', of('copies')],
-    [SHOP_WORDS.state, 25, 'left', of('state')],
-  ];
-  return { ...filledTable(columns, plates), ...SMALL };
-}
-
-function pictured({ drawing }: ShopRow): Cell {
-  if (drawing === null) return EMPTY;
-  const { width, height } = drawing;
-  const scale = largestScale((each) => width / each <= PICTURE.width && height / each <= PICTURE.height);
-  return { kind: 'drawing', drawing, scale };
-}
-
-/** What the sign is called, and its first words in Mongolian; how many more there are. */
-function sayTexts({ label, texts }: ShopRow): Cell {
-  const mongolian = texts.flatMap(({ mn }) => (mn === null ? [] : [mn.text]));
-  const [first] = mongolian;
-  const lines = [
-    label,
-    ...(first === undefined
+    ...(layouts.length === 0
       ? []
-      : [mongolian.length === 1 ? first : shopWord('more-texts', { text: first, count: mongolian.length })]),
+      : [
+          shopWord('layouts', {
+            count: layouts.length,
+            list: layouts.map(({ row, label }) => `${row} ${label}`).join('、'),
+          }),
+        ]),
+    ...(made.some(({ drafts: why }) => why.length > 0) ? [SHOP_WORDS['draft-warning']] : []),
   ];
-  return textCell(lines.join('\n'));
 }
 
 /** By material and process: how many plates and sheets, and how large all of them are. */
@@ -196,10 +147,13 @@ function totals(plates: readonly ShopRow[]) {
   const groups = new Map<string, { material: string; process: string; rows: ShopRow[] }>();
   for (const row of plates) {
     const { material, thickness } = row.answers;
-    const said = [
-      material?.value ?? SHOP_WORDS.open,
-      thickness === undefined ? SHOP_WORDS.open : shopWord('thickness', { thickness: thickness.value }),
-    ].join('，');
+    const said =
+      material === undefined && thickness === undefined
+        ? SHOP_WORDS.open
+        : [
+            material?.value ?? SHOP_WORDS.open,
+            thickness === undefined ? SHOP_WORDS.open : shopWord('thickness', { thickness: thickness.value }),
+          ].join('，');
     const process = row.making?.process.name.zh ?? SHOP_WORDS['no-text'];
     const key = `${said}\n${process}`;
     const group = groups.get(key) ?? { material: said, process, rows: [] };
@@ -230,15 +184,6 @@ export function areaOf(rows: readonly ShopRow[]): number {
   }, 0);
 }
 
-function layoutTable(layouts: readonly ShopRow[]) {
-  const columns: readonly FilledColumn<ShopRow>[] = [
-    [SHOP_WORDS.number, 22, 'centre', ({ row }) => textCell(row)],
-    [SHOP_WORDS.text, 130, 'left', ({ label }) => textCell(label)],
-    [SHOP_WORDS.files, 236, 'left', ({ files }) => textCell(files.join('\n'))],
-  ];
-  return { ...filledTable(columns, layouts), ...SMALL };
-}
-
 type Noted = { readonly note: string; readonly rows: readonly string[] };
 
 /** What the maker should know beside the drawings, each sentence once. */
@@ -266,28 +211,34 @@ function questions(plates: readonly ShopRow[]) {
   });
   const nowhere = plates.filter(({ place }) => place === null);
   const all = [...asked, ...(nowhere.length === 0 ? [] : [{ question: SHOP_WORDS.place, rows: nowhere }])];
-  const columns: readonly FilledColumn<(typeof all)[number]>[] = [
-    [SHOP_WORDS.question, 100, 'left', ({ question }) => textCell(question)],
-    [
-      SHOP_WORDS.concerned,
-      150,
-      'left',
-      ({ rows }) =>
-        textCell(rows.length === plates.length ? SHOP_WORDS.everything : rowList(rows.map(({ row }) => row))),
-    ],
-    [SHOP_WORDS.answer, 138, 'left', () => EMPTY],
-  ];
-  return { ...filledTable(columns, all), ...SMALL };
+  // Of many questions two stand side by side.
+  const beside = all.length > FEW ? 2 : 1;
+  const lines = Math.ceil(all.length / beside);
+  const columns = Array.from({ length: beside }, (_, at): readonly FilledColumn<number>[] => {
+    const asking = (row: number) => all[at * lines + row];
+    return [
+      [SHOP_WORDS.question, 46, 'left', (row) => textCell(asking(row)?.question)],
+      [SHOP_WORDS.concerned, 62, 'left', (row) => textCell(sayConcerned(asking(row)?.rows ?? []))],
+      [SHOP_WORDS.answer, 86, 'left', () => EMPTY],
+    ];
+  }).flat();
+  const rows = Array.from({ length: lines }, (_, row) => row);
+  return { ...filledTable(columns, rows), ...SMALL };
+
+  function sayConcerned(rows: readonly ShopRow[]): string {
+    return rows.length === plates.length ? SHOP_WORDS.everything : rowList(rows.map(({ row }) => row));
+  }
 }
 
-/** 001、003–007: numbers that follow one another are named by their ends. */
+/** So few questions stand one under the other. */
+const FEW = 4;
+
+/** 001、003–007、024-1–024-4: numbers that follow one another are named by their ends. */
 export function rowList(rows: readonly string[]): string {
   const runs: string[][] = [];
   for (const row of rows) {
     const run = runs.at(-1);
-    const before = run?.at(-1) ?? '';
-    const follows = /^\d+$/u.test(row) && /^\d+$/u.test(before) && Number(row) === Number(before) + 1;
-    if (run !== undefined && follows) run.push(row);
+    if (run !== undefined && follows(run.at(-1) ?? '', row)) run.push(row);
     else runs.push([row]);
   }
   return runs
@@ -295,18 +246,19 @@ export function rowList(rows: readonly string[]): string {
     .join('、');
 }
 
-function missing({ row, label, sign, reasons }: ShopRow): Block {
-  return {
-    kind: 'item',
-    item: {
-      number: row,
-      tag: SHOP_WORDS['not-made'],
-      weight: 'strong',
-      headline: label,
-      lines: [
-        [SHOP_WORDS['size-short'], shopWord('size-full', sign.size)],
-        ...reasons.map((reason) => [SHOP_WORDS.reason, reason] as const),
-      ],
-    },
-  };
+function follows(before: string, row: string): boolean {
+  const parts = (each: string) => /^(\d+-)?(\d+)$/u.exec(each);
+  const [one, other] = [parts(before), parts(row)];
+  if (one === null || other === null) return false;
+  return one[1] === other[1] && Number(other[2]) === Number(one[2]) + 1;
+}
+
+function missing(blocked: readonly ShopRow[]) {
+  const columns: readonly FilledColumn<ShopRow>[] = [
+    [SHOP_WORDS.number, 18, 'centre', ({ row }) => textCell(row)],
+    [SHOP_WORDS.text, 110, 'left', ({ label }) => textCell(label)],
+    [SHOP_WORDS.size, 26, 'centre', ({ sign }) => textCell(shopWord('size-value', sign.size))],
+    [SHOP_WORDS.reason, 234, 'left', ({ reasons }) => textCell(reasons.join('\n'))],
+  ];
+  return { ...filledTable(columns, blocked), ...SMALL };
 }

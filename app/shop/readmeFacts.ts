@@ -2,6 +2,8 @@ import { type Project } from '../../core/project/project.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type MadeSigns } from './packagePart.ts';
 import { type FontFact, makerReadme } from '../words/makerReadme.ts';
+import { plateCount } from './plateCount.ts';
+import { shopRows } from './shopSign.ts';
 import { wholePlace } from '../reports/reportAsk.ts';
 
 /** 说明.txt of a package. */
@@ -13,11 +15,9 @@ export function packageReadme(
 ): string {
   const { approver, telephone, deadline, delivery } = project.specification ?? {};
   const { confirmed } = project.language;
-  const made = signs.filter(({ drawing }) => drawing !== null);
   return makerReadme({
     ...{ place: wholePlace(project), day, names, fonts },
-    made: made.length,
-    drafts: made.filter(({ drafts }) => drafts.length > 0).length,
+    count: plateCount(shopRows(signs)),
     unmade: rows.flatMap(({ blocked }) =>
       blocked.map(({ label, problems }) => ({
         label,

@@ -23,7 +23,14 @@ export function sayShopSign(row: ShopRow, project: Project) {
     size: shopWord('size-value', size),
     letters: sayLetters(row),
     least: sayLeast(row),
-    colours: sayColours(row, project),
+    colours: [
+      ...sayInks(row, project).map(({ full }) => full),
+      ...paintOf(row, project, SHOP_WORDS['colour-open']),
+    ].join('\n'),
+    inks: sayInks(row, project)
+      .map(({ short }) => short)
+      .join('、'),
+    paint: paintOf(row, project, OPEN).join(''),
     material: sayMaterial(row),
     process: sayProcess(row),
     holes: sayHoles(row),
@@ -72,7 +79,11 @@ function sayLetters({ lines }: ShopSign): string {
 function sayLeast({ making }: ShopSign): string {
   if (making === null) return '';
   const { process, places } = making;
-  if (places.length === 0) return shopWord('least-kept', { stroke: process.stroke.mm, gap: process.gap.mm });
+  const { stroke, gap } = process;
+  if (places.length === 0)
+    return gap.mm === 0
+      ? shopWord('least-stroke-kept', { stroke: stroke.mm })
+      : shopWord('least-kept', { stroke: stroke.mm, gap: gap.mm });
   const kinds = ['stroke', 'gap', 'counter', 'contact'] as const satisfies readonly SignPlace['kind'][];
   return kinds
     .flatMap((kind) => {
@@ -85,18 +96,34 @@ function sayLeast({ making }: ShopSign): string {
     .join('\n');
 }
 
-/** Each colour on the face by its print values, with the paint of the place; then what was answered. */
-function sayColours({ facts, answers }: ShopSign, { ownInks = [] }: Project): string {
-  const inks = (facts?.colours ?? []).map(({ ink, cmyk: [c, m, y, k], name }) => {
+export type SaidInk = {
+  /** Its print values alone, parts that are nought left out, with its paint. */
+  readonly short: string;
+  /** With its name. */
+  readonly full: string;
+};
+
+/** Each colour on the face by its print values, with the paint of the place. */
+export function sayInks({ facts }: ShopSign, { ownInks = [] }: Project): readonly SaidInk[] {
+  return (facts?.colours ?? []).map(({ ink, cmyk, name }) => {
     const own = ownInks.find(({ replaces }) => replaces === ink);
     const plain = { black: SHOP_WORDS['ink-black'], 'party-red': SHOP_WORDS['ink-red'] }[ink];
     const paint = own?.paint === undefined ? '' : shopWord('ink-paint', { paint: own.paint });
     const called = own?.name ?? plain ?? name ?? SHOP_WORDS['ink-nameless'];
-    return `${shopWord('ink-cmyk', { name: called, c, m, y, k })}${paint}`;
+    const [c, m, y, k] = cmyk;
+    const parts = cmyk.flatMap((part, at) => (part === 0 ? [] : [`${'CMYK'[at] ?? ''}${part}`]));
+    return {
+      short: `${parts.join(' ')}${own?.paint === undefined ? '' : shopWord('ink-paint-short', { paint: own.paint })}`,
+      full: `${shopWord('ink-cmyk', { name: called, c, m, y, k })}${paint}`,
+    };
   });
+}
+
+/** By which swatch: as answered; else open, unless the project's inks have numbers of their own. */
+function paintOf({ answers }: ShopSign, { ownInks = [] }: Project, open: string): readonly string[] {
   const paints = ownInks.some(({ paint }) => paint !== undefined);
-  const reference = answers.colours?.value ?? (paints ? '' : SHOP_WORDS['colour-open']);
-  return [...inks, ...(reference === '' ? [] : [reference])].join('\n');
+  const reference = answers.colours?.value ?? (paints ? '' : open);
+  return reference === '' ? [] : [reference];
 }
 
 function sayMaterial({ answers }: ShopSign): string {

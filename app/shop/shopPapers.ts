@@ -1,5 +1,5 @@
 import { type Report } from '../../core/report/report.ts';
-import { plainPart } from '../words/fileNames.ts';
+import { stemOf } from '../words/fileNames.ts';
 import { SHOP_WORDS, shopWord } from '../words/shopPapers.ts';
 import { jobSheet } from './jobSheet.ts';
 import { orderSheet } from './orderSheet.ts';
@@ -38,7 +38,7 @@ export function shopPapers(
           .flatMap((row) =>
             named(
               'jobs',
-              shopWord('job-file', { row: row.row, label: plainPart(row.label) }),
+              shopWord('job-file', { name: stemOf([row.row, row.label]) }),
               jobSheet(row, ask),
               row.sign.id,
             ),

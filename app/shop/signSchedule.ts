@@ -38,7 +38,7 @@ type Row = ShopRow & {
 
 /**
  * 标牌清单: a row for each sheet that a shop makes, with all that the drawing, the specification and the plan say of it,
- * its picture in small (by its place in the list, for `picture` cells), and 待定 for what nobody answered. For a Chinese shop.
+ * its picture in small (by its place in the list, for `picture` cells), and 待确认 for what nobody answered. For a Chinese shop.
  */
 export function signSchedule(ask: ScheduleAsk, listed: readonly ShopSign[]): Table {
   const { project, day } = ask;
@@ -89,7 +89,7 @@ function filledRow({ project, library }: ScheduleAsk, listed: ShopRow): Row {
   }
 }
 
-/** The answer in words, 待定 where nobody gave one. */
+/** The answer in words, 待确认 where nobody gave one. */
 function answer(field: SpecificationField, say: (value: string | number) => string = String) {
   return ({ answers }: Row): Cell => {
     const given = answers[field];

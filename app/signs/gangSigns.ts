@@ -12,7 +12,7 @@ import { type SheetFaces } from '../../typeset/text/faces.ts';
 import { sheetFaces, signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { mapPoint } from '../../core/drawing/matrix.ts';
 import { contained } from '../faults/programFault.ts';
-import { plainPart } from '../words/fileNames.ts';
+import { stemOf } from '../words/fileNames.ts';
 import { GANG_WORDS } from '../words/gang.ts';
 import { DRAFT_MARKS } from '../words/slugLines.ts';
 import { filled } from '../words/words.ts';
@@ -58,7 +58,7 @@ export type GangedFile = { readonly name: string; readonly bytes: Uint8Array };
 
 type GangedSign = { readonly sign: string; readonly number: number; readonly label: string };
 
-type LeftReason = 'larger-than-sheet' | 'longer-than-ganged' | 'backs-differ';
+type LeftReason = 'larger-than-sheet' | 'longer-than-ganged' | 'backs-differ' | 'alone';
 
 type GangedSheet = {
   readonly stem: string;
@@ -122,6 +122,12 @@ export async function gangSigns(ask: GangAsk): Promise<Ganged> {
   for (const group of groups) {
     const packed = packGroup(group, ask.options);
     left.push(...packed.left);
+    const alone = onlyPiece(packed.sheets);
+    if (alone !== null) {
+      const { sign, number, label } = alone;
+      left.push({ sign, number, label, copies: 1, reason: 'alone' });
+      continue;
+    }
     for (const sheet of packed.sheets) laid.push(sheetOf(group, sheet, laid.length + 1));
   }
   const files: GangedFile[] = [];
@@ -247,6 +253,14 @@ function packGroup(
 type Stock = Parameters<typeof packRectangles>[1];
 type PackedOn = { readonly packed: PackedSheet; readonly stock: Stock; readonly copies: readonly Small[] };
 
+/** The sign that would lie there without company; null = there are more. */
+function onlyPiece(sheets: readonly PackedOn[]): Small | null {
+  const [first, ...more] = sheets;
+  const [piece, ...others] = first?.packed.pieces ?? [];
+  if (first === undefined || piece === undefined || more.length + others.length > 0) return null;
+  return first.copies[piece.index] ?? null;
+}
+
 /** A strip that is narrower is no material any more. */
 const OFFCUT: Mm = 100;
 
@@ -285,15 +299,13 @@ function sheetOf(group: Group, { packed, stock, copies }: PackedOn, number: numb
   const net = lying.reduce((sum, { sign: { drawing } }) => sum + drawing.width * drawing.height, 0);
   const drafts = DRAFT_REASONS.filter((reason) => signs.some((sign) => sign.drafts.includes(reason)));
   const making = group.making.process.name.zh;
-  const stem = [
-    filled(GANG_WORDS.stem, {
-      number: String(number).padStart(2, '0'),
-      material: plainPart(group.material),
-      making: plainPart(making),
-      ...{ width, height },
-    }),
+  const stem = stemOf([
+    filled(GANG_WORDS.stem, { number: String(number).padStart(2, '0') }),
+    group.material,
+    making,
+    `${width}x${height}mm`,
     ...drafts.map((reason) => DRAFT_MARKS[reason]),
-  ].join('_');
+  ]);
   return {
     ...{ group, stock, number, signs },
     pieces: lying.map(({ sign, x, y, turned }) => {

@@ -42,6 +42,7 @@ import { type Shaper } from '../../typeset/text/shaper.ts';
 import { signFaces } from '../../typeset/sign/projectTypefaces.ts';
 import { agreedBy } from './agreedBy.ts';
 import { hatchedPlaces, wordsHoldingPlaces } from './mongolianPlaces.ts';
+import { toldOf } from './told.ts';
 import { faultProblem, programFault } from '../faults/programFault.ts';
 import { type SignLibrary } from '../library/signLibrary.ts';
 import { sayRefusedMatter } from '../words/certificates.ts';
@@ -352,6 +353,7 @@ function setAsk(
   return {
     ...{ template, words, sign, faces },
     project: ask.project,
+    told: toldOf(ask.project, sign, ask.library),
     ...facedSize(ask, sign, template),
     process: sign.process ?? template.process,
     holes: typeof holes === 'boolean' ? holes : (template.holes?.byDefault ?? false),

@@ -26,10 +26,7 @@ export function fileStem(ask: FileNameAsk): string {
     ...(ask.forApproval === true ? [NO_ORDER] : [`${ask.width}x${ask.height}mm`, `${ask.copies}份`]),
     ...ask.drafts.map((reason) => DRAFT_MARKS[reason]),
   ];
-  return parts
-    .map(plainPart)
-    .filter((part) => part !== '')
-    .join('_');
+  return stemOf(parts);
 }
 
 /** Most characters that a part keeps: Windows refuses paths over 260, and the folder needs its share. */
@@ -37,11 +34,48 @@ const LONGEST_PART = 40;
 
 /** Takes out what Windows, Linux or a shop's server would refuse in a file name. */
 export function plainPart(part: string): string {
+  return shortened(plain(part), LONGEST_PART).join('');
+}
+
+/**
+ * Bytes that a name may have without its ending: file systems hold 255, and what stands before or behind it (打孔样板_,
+ * （改过）, the ending, a lock beside the file) takes its share.
+ */
+const LONGEST_STEM = 200;
+
+/** Parts of a file name, those that are empty left out: the longest is shortened until the name can be written everywhere. */
+export function stemOf(parts: readonly string[]): string {
+  let kept = parts.map((part) => shortened(plain(part), LONGEST_PART)).filter((part) => part.length > 0);
+  const named = () => kept.map((part) => part.join('')).join('_');
+  while (bytesIn(named()) > LONGEST_STEM) {
+    const longest = Math.max(...kept.map((part) => part.length));
+    const at = kept.findIndex((part) => part.length === longest);
+    kept = kept.map((part, index) => (index === at ? shortened(part, longest - 1) : part));
+  }
+  return named();
+}
+
+function plain(part: string): readonly string[] {
   const kept = [...part.normalize('NFC')].filter((character) => !/[\p{C}\p{Z}\\/:*?"<>|_]/u.test(character));
-  return kept
-    .slice(0, LONGEST_PART)
-    .join('')
-    .replace(/^\.+|\.+$/g, '');
+  return [...kept.join('').replace(/^\.+|\.+$/g, '')];
+}
+
+/** Stands for what was left out of the middle of a part. */
+const LEFT_OUT = '…';
+
+/** So many characters at most, of them the last ones: what tells sheets apart (第1张共5张, 背面) stands there. */
+function shortened(part: readonly string[], most: number): readonly string[] {
+  if (part.length <= most) return part;
+  const kept = part.filter((character) => character !== LEFT_OUT);
+  const end = Math.min(TELLING, Math.floor((most - 1) / 2));
+  return [...kept.slice(0, most - 1 - end), LEFT_OUT, ...(end === 0 ? [] : kept.slice(-end))];
+}
+
+/** Characters of a part's end that are kept. */
+const TELLING = 12;
+
+function bytesIn(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
 
 /** What the slot of official artwork is called after the body's name. */

@@ -1,6 +1,6 @@
 /** Words of ganged sheets and their map (拼版), which go to Chinese sign shops as the signs themselves do. */
 export const GANG_WORDS = {
-  stem: '拼版{number}_{material}_{making}_{width}x{height}mm',
+  stem: '拼版{number}',
   front: '正面',
   back: '背面',
   map: '拼版图.pdf',
@@ -17,9 +17,9 @@ export const GANG_WORDS = {
   use: '{count} 块，净面积 {net} m²，用料 {used} m²，利用率 {use}%（整板 {whole}%）',
   offcut: '余料 {width} × {height} mm',
   'no-offcut': '无整条余料',
-  'both-open': '材料、厚度未填',
-  'material-open': '材料未填',
-  'thickness-open': '厚度未填',
+  'both-open': '材料、厚度待确认',
+  'material-open': '材料待确认',
+  'thickness-open': '厚度待确认',
   number: '号',
   name: '牌子',
   size: '尺寸 mm',
@@ -29,6 +29,7 @@ export const GANG_WORDS = {
   reason: '原因',
   'larger-than-sheet': '比板材大',
   'longer-than-ganged': '长边超过 {longest} mm',
+  alone: '同料同工艺的只有这一块',
   'backs-differ': '双面而外形不是矩形',
   line: '{stem}　{side}　{width} × {height} mm　{count} 块　{draft}',
 } as const;

@@ -7,9 +7,13 @@ export type ReadmeFacts = {
   readonly day: Day;
   /** Names of all files of the package. */
   readonly names: readonly string[];
-  /** Signs: made, of them drafts, and not made with the reason. */
-  readonly made: number;
-  readonly drafts: number;
+  /** What is made, counted as on the order sheet, and what is not, with the reason. */
+  readonly count: {
+    readonly plates: number;
+    readonly kinds: number;
+    readonly sheets: number;
+    readonly drafts: number;
+  };
   readonly unmade: readonly { readonly label: string; readonly reason: string }[];
   /** 审批人, 电话, 交货期, 送货 as answered for all signs; null = open. */
   readonly people: Readonly<Record<'approver' | 'telephone' | 'deadline' | 'delivery', string | null>>;
@@ -25,7 +29,7 @@ export type FontFact = {
   readonly given: boolean;
 };
 
-const OPEN = { zh: '待定，请先问委托方', en: 'open: ask the orderer first' };
+const OPEN = { zh: '待确认，请先问委托方', en: 'open: ask the orderer first' };
 
 /** What a folder or document holds, by the beginning of its name; those that the package lacks are left out. */
 const CONTENTS: readonly (readonly [name: string, zh: string, en: string])[] = [
@@ -33,7 +37,7 @@ const CONTENTS: readonly (readonly [name: string, zh: string, en: string])[] = [
   [PACKAGE_FILES.schedule, '清单：一行一张，可筛选、可打印', 'schedule, a row a sheet, to filter and print'],
   [
     PACKAGE_FILES.places,
-    '位置图：每块挂在哪里；没有定的写“位置待定”',
+    '位置图：每块挂在哪里；没有定的写“位置待确认”',
     'where each sign hangs; what is not decided says so',
   ],
   [
@@ -46,7 +50,11 @@ const CONTENTS: readonly (readonly [name: string, zh: string, en: string])[] = [
     '雕刻、切割用的 DXF（R12，mm）和 SVG，1:1，轮廓已合并',
     'DXF (R12, mm) and SVG for cutters, 1:1, contours merged',
   ],
-  [PACKAGE_FOLDERS.preview, '看样的图片，不能用来制作', 'pictures to look at; nothing is made from them'],
+  [
+    PACKAGE_FOLDERS.preview,
+    '看样的图片，标有尺寸；不能用来制作',
+    'pictures with dimensions to look at; nothing is made from them',
+  ],
   [PACKAGE_FOLDERS.drawings, '安装用的立面图、布置图，不是牌子', 'elevations for the fitter; no signs'],
   ['50_', '制作单：每块一页', 'job sheets, a page a sign'],
   ['55_', '小样：送审签字用', 'proofs to be approved and signed'],
@@ -74,12 +82,13 @@ export function makerReadme(facts: ReadmeFacts): string {
 }
 
 function chinese(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
-  const { place, day, made, drafts, unmade, people, fonts, profile } = facts;
+  const { place, day, count, unmade, people, fonts, profile } = facts;
+  const { plates, kinds, sheets, drafts } = count;
   return [
     `${place}　标牌制作资料`,
     day,
     '',
-    `一、做什么：标牌 ${made} 张${drafts === 0 ? '，都可以制作' : `，其中草稿 ${drafts} 张，草稿不得制作`}。`,
+    `一、做什么：标牌 ${plates} 块（${kinds} 种），制作图 ${sheets} 张${drafts === 0 ? '，都可以制作' : `，其中草稿 ${drafts} 张，草稿不得制作`}。`,
     ...unmade.map(({ label, reason }) => `　　没有文件：${label}。${reason}`),
     '',
     '二、各文件夹：',
@@ -98,7 +107,7 @@ function chinese(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
     '　　蒙古文不要改、不要重打、不要换字体、不要横排：字已经是图形，动了就错。',
     `　　文字规则：${profile ?? '没有人确认'}`,
     '',
-    '六、没有写的不要猜：清单里写“待定”的（材料、厚度、安装、位置……），先问再做。',
+    '六、没有写的不要猜：清单里写“待确认”的（材料、厚度、安装、位置……），先问再做。',
     `　　审批人：${people.approver ?? OPEN.zh}`,
     `　　电话：${people.telephone ?? OPEN.zh}`,
     `　　交货期：${people.deadline ?? OPEN.zh}`,
@@ -113,12 +122,13 @@ function chinese(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
 }
 
 function english(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
-  const { place, day, made, drafts, unmade, people, fonts, profile } = facts;
+  const { place, day, count, unmade, people, fonts, profile } = facts;
+  const { plates, kinds, sheets, drafts } = count;
   return [
     `${place}: what is needed to make the signs`,
     day,
     '',
-    `1. What: ${made} sheets${drafts === 0 ? ', all of them final.' : `, ${drafts} of them drafts. Do not manufacture drafts.`}`,
+    `1. What: ${plates} plates (${kinds} kinds), ${sheets} sheets${drafts === 0 ? ', all of them final.' : `, ${drafts} of them drafts. Do not manufacture drafts.`}`,
     ...unmade.map(({ label }) => `   No file: ${label}`),
     '',
     '2. What lies where:',
@@ -137,7 +147,7 @@ function english(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
     '   set the Mongolian in another typeface.',
     `   Language profile: ${profile ?? 'confirmed by nobody'}`,
     '',
-    '6. What is 待定 (open) in the schedule is asked for before anything is made.',
+    '6. What is 待确认 (open) in the schedule is asked for before anything is made.',
     `   Approved by: ${people.approver ?? OPEN.en}`,
     `   Telephone: ${people.telephone ?? OPEN.en}`,
     `   Deadline: ${people.deadline ?? OPEN.en}`,

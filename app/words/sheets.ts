@@ -34,7 +34,7 @@ export const SHEETS: Words<SheetWord> = defineWords({
     'sign-material': '材料',
     'sign-copies': '份数',
     'sign-place': '位置',
-    'sign-unplaced': '待定',
+    'sign-unplaced': '待确认',
     areas: '面积表（㎡）',
     'area-level': '楼层',
     building: '建筑面积',

@@ -7,7 +7,7 @@ import { filled } from './words.ts';
  */
 export const SHOP_WORDS = {
   'order-file': '00_订单.pdf',
-  'job-file': '50_制作单/{row}_{label}.pdf',
+  'job-file': '50_制作单/{name}.pdf',
   'proof-file': '55_小样/审定小样.pdf',
   'language-file': '55_小样/蒙古文审校.pdf',
 
@@ -29,13 +29,17 @@ export const SHOP_WORDS = {
   'summary-none': '没有做好的标牌，下列 {count} 种都没有做出来',
   parts: '一种标牌分几张制作的，编号后另编张号：{list}。',
   part: '{number} 共 {count} 张',
-  layouts: '另有安装用图 {count} 张，供安装时对照，不是标牌，不计入块数。',
+  layouts: '另有安装用图 {count} 张，供安装时对照，不是标牌，不计入块数：{list}。',
   'draft-warning': '草稿不得制作：蒙古文须经具名校对、文字规则须经确认后，重新出文件。',
   lineup:
     '全部标牌，同一比例 1:{scale}。文件均为 1:1，裁切线即成品尺寸。表内尺寸为 mm；小图不成比例；白色为底材本色，文件不印白。',
 
+  inks: '颜色（CMYK；表内略去是 0 的）：{list}。',
+  alike: '以下各项',
+  'alike-all': '全部标牌相同',
+  paint: '漆、膜色号 Paint',
+
   'plates-heading': '一、标牌 Signs',
-  'layouts-heading': '安装用图（不是标牌）Drawings for fitting',
   'notes-heading': '说明 Notes',
   'totals-heading': '合计 Totals',
   'open-heading': '请委托方答复 Questions to the orderer',
@@ -81,6 +85,7 @@ export const SHOP_WORDS = {
   'letters-zh': '汉 {sizes}',
   'letters-mn': '蒙 {sizes}',
   'letters-latin': '数字、字母 {sizes}',
+  'least-stroke-kept': '笔画≥{stroke}',
   'least-kept': '笔画≥{stroke}，间隙≥{gap}',
   'least-stroke': '笔画 {width}＜{least}（{count} 处）',
   'least-gap': '间隙 {width}＜{least}（{count} 处）',
@@ -88,6 +93,7 @@ export const SHOP_WORDS = {
   'least-contact': '笔画相触 {count} 处',
   'ink-cmyk': '{name} C{c} M{m} Y{y} K{k}',
   'ink-paint': '，漆、膜色号 {paint}',
+  'ink-paint-short': '（{paint}）',
   'ink-nameless': '色',
   'ink-black': '黑',
   'ink-red': '红',
@@ -109,6 +115,7 @@ export const SHOP_WORDS = {
   'copies-part': '{copies}（本张；共 {count} 张）',
   ready: '可以制作 Final',
   draft: '草稿 Draft：{marks}',
+  'same-text': '蒙古文同 {row}',
   'more-texts': '{text} 等 {count} 条',
   'no-text': '—',
 

@@ -29,8 +29,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly flush?: true }
   /** Short labelled facts in two columns of pairs. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: string])[] }
-  /** Labelled room to write in, as forms have it. */
-  | { readonly kind: 'fields'; readonly fields: readonly Field[] }
+  /** Labelled room to write in, as forms have it. `beside`: side by side, of one height. */
+  | { readonly kind: 'fields'; readonly fields: readonly Field[]; readonly beside?: true }
   | { readonly kind: 'item'; readonly item: ReportItem }
   /** `fitted`: a wide one, its letters and the lines of its rows as the page allows; absent = set as tables in text are. */
   | { readonly kind: 'table'; readonly table: Table; readonly fitted?: true }

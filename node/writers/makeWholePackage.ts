@@ -1,5 +1,7 @@
 import { sheetData, type ProgramLibrary } from '../../app/library/library.ts';
 import { type OnFault } from '../../app/faults/programFault.ts';
+import { measuredPreview } from '../../app/shop/measuredPreview.ts';
+import { type SignWriter } from '../../app/signs/exportSigns.ts';
 import { SHOP_PAPERS } from '../../app/shop/shopPapers.ts';
 import { type PackageChoice } from '../../app/words/packageChoices.ts';
 import { type OpenedProject } from '../../core/file/file.ts';
@@ -30,8 +32,8 @@ export type WholeAsk = Pick<PackageAsk, 'signal' | 'progress' | 'program'> & {
   readonly as: 'folder' | 'zip';
 };
 
-/** Pixels to the inch of the pictures to look at. */
-const PREVIEW_DPI = 50;
+/** Pixels to the inch of pictures at full size, and of those that show a sign in small with its dimensions. */
+const [PREVIEW_DPI, MEASURED_DPI] = [50, 200];
 
 /** The whole package of a project for a sign shop (docs/spec/package.md): the one call behind the command line and 交付. */
 export function makeWholePackage(ask: WholeAsk): Promise<MadeWhole> {
@@ -44,9 +46,18 @@ export function makeWholePackage(ask: WholeAsk): Promise<MadeWhole> {
     });
   const signs: PackageAsk['signs'] = {
     ...{ project, shaper, day, library: library.signs, emblems: ask.emblems, onFault: ask.onFault },
-    ...{ production: ask.production, chosen: ask.chosen, writers: writersAt(PREVIEW_DPI) },
+    ...{ production: ask.production, chosen: ask.chosen },
+    writers: { ...writersAt(PREVIEW_DPI), png: preview },
     ...{ formats: WHOLE_FORMATS, wanted: wantedOfSign(without) },
   };
+  // What a shop makes is shown with its dimensions; a drawing for the fitter has its own.
+  async function preview(...[drawing, about]: Parameters<SignWriter>): ReturnType<SignWriter> {
+    if (about.process === undefined) return writersAt(PREVIEW_DPI).png(drawing, about);
+    const { REPORT_FACES } = await import('./reportPdf.ts');
+    const letters = { shaper, faces: REPORT_FACES, inks: library.signs.inks };
+    const measured = measuredPreview(drawing, shaper.outline, letters);
+    return measured.ok ? writersAt(MEASURED_DPI).png(measured.value, about) : measured;
+  }
   return writeWholePackage({
     ...{ signs, program, without, out: ask.out, as: ask.as },
     word: (found) => signWording(found, 'zh'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { type LocationAsk, placeList, placePages } from '../../app/shop/locationPlan.ts';
+import { hungSizes, type LocationAsk, placeList, placePages } from '../../app/shop/locationPlan.ts';
 import { packageReadme } from '../../app/shop/readmeFacts.ts';
 import { schedulePictures, signSchedule } from '../../app/shop/signSchedule.ts';
 import { type ExportAsk, type SignWriter } from '../../app/signs/exportSigns.ts';
@@ -94,11 +94,15 @@ function places({ where, pictures }: PartsAsk): PackagePart {
   const name = PACKAGE_FILES.places;
   return {
     name,
-    make: async () => {
+    make: async ({ signs: made }) => {
       const { readingPdf } = await import('../../output/pdf/readingPdf.ts');
       const pages = placePages(where);
       if (!pages.ok) return pages;
-      const list = laidReport(placeList(where), { shaper: where.shaper, photos: new Map(), language: 'zh' });
+      const list = laidReport(placeList(where, hungSizes(made)), {
+        shaper: where.shaper,
+        photos: new Map(),
+        language: 'zh',
+      });
       const bytes = await readingPdf(
         {
           title: list.title,

@@ -137,8 +137,8 @@ describe('paijiang package', () => {
       '螺丝',
       '单面',
       '一层　101便民服务大厅门旁',
-      '待定',
-      '位置待定',
+      '待确认',
+      '位置待确认',
     ])
       expect(sheet).toContain(said);
     expect(sheet).toContain('state="frozen"');
@@ -149,7 +149,7 @@ describe('paijiang package', () => {
 
   it('[PACK-32] [PACK-33] shows where each sign hangs, and names what has no place', (test) => {
     const said = pdftotext.orSkip(test)(['-layout', join(work, 'p/02_位置图.pdf'), '-']).stdout;
-    for (const words of ['位置待定 1 种', '一层平面图', '1:150']) expect(said).toContain(words);
+    for (const words of ['位置待确认 1 种', '一层平面图', '1:150']) expect(said).toContain(words);
     // The list, the elevation and the one level.
     expect(said.split('\f')).toHaveLength(3 + 1);
   });

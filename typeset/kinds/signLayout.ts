@@ -6,6 +6,7 @@ import { type Sign } from '../../core/project/sign.ts';
 import { type Bilingual } from '../../core/project/text.ts';
 import { type Result, success } from '../../core/result.ts';
 import { type SignWords } from '../../core/signs/signSubject.ts';
+import { type Answers } from '../../core/signs/specification.ts';
 import { type AnyTemplate } from '../../core/signs/signKind.ts';
 import { ownerKey, type TextPart } from '../../core/signs/textsOnSign.ts';
 import { type Mm } from '../../core/units/length.ts';
@@ -30,6 +31,8 @@ export type KindAsk<Template extends AnyTemplate> = SignAsk<Template> & {
   readonly agreed: Agreed | null;
   /** Official artwork of an emblem slot. */
   readonly artwork: EmblemArtwork | null;
+  /** What a shop is told of how it is made, for sheets that say it themselves; absent: nobody answered anything. */
+  readonly told?: Answers;
   /** Day on which it is made; absent: sheets that have a date go without. */
   readonly day?: Day;
   /** Another sign of the project as it stands on the façade's elevation. */

@@ -17,6 +17,15 @@ export function fieldLumps(fields: readonly Field[], ask: PageAsk): readonly Lum
   }));
 }
 
+/** Fields side by side, each as wide as the next and as high as the highest. */
+export function besideLump(fields: readonly Field[], ask: PageAsk): Lump {
+  const width = ask.width / Math.max(1, fields.length);
+  const at = (index: number): PageAsk => ({ ...ask, x: ask.x + index * width, width });
+  const height = Math.max(0, ...fields.map((field, index) => fieldLump(field, at(index)).height));
+  const lumps = fields.map((field, index) => fieldLump({ ...field, room: height }, at(index)));
+  return { height, draw: (y) => lumps.flatMap((lump) => lump.draw(y)) };
+}
+
 function fieldLump({ label, text, room, signed }: Field, ask: PageAsk): Lump {
   const within = ask.width - LABEL - 2 * CELL_PADDING.x;
   const name = setParagraph(ask.setText, label, STYLES.head, LABEL - 2 * CELL_PADDING.x);

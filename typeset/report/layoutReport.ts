@@ -4,7 +4,7 @@ import { type Block, type Report } from '../../core/report/report.ts';
 import { unreachable } from '../../core/result.ts';
 import { describedFonts } from '../text/drawnWith.ts';
 import { type Shaper } from '../text/shaper.ts';
-import { fieldLumps } from './fieldLumps.ts';
+import { besideLump, fieldLumps } from './fieldLumps.ts';
 import { factLumps, pictureLumps, signatureLumps } from './formLumps.ts';
 import { entryLumps, sealLumps } from './paperLumps.ts';
 import { fillPages, type Bookmark, type Filled } from './fillPages.ts';
@@ -152,7 +152,7 @@ function lumpsOf(block: Exclude<Block, { kind: 'pageBreak' }>, ask: PageAsk): re
     case 'facts':
       return factLumps(block.facts, ask);
     case 'fields':
-      return fieldLumps(block.fields, ask);
+      return block.beside === true ? [besideLump(block.fields, ask)] : fieldLumps(block.fields, ask);
     case 'item':
       return itemLumps(block.item, ask);
     case 'table':

@@ -18,6 +18,8 @@ type MeasuredAsk = {
   readonly holes: readonly { readonly x: Mm; readonly y: Mm }[];
   /** What is written at a corner; null = nothing. */
   readonly corner: string | null;
+  /** Without numbers beside the picture, where no table tells what they are. */
+  readonly rings?: false;
   readonly room: { readonly width: Mm; readonly height: Mm };
 };
 
@@ -81,8 +83,8 @@ export function measuredSign(ask: MeasuredAsk, letters: ShopLetters): Result<Mea
 
 const TURNS = 6;
 
-function isNumbered({ lines }: MeasuredAsk): boolean {
-  return lines.length <= NUMBERED;
+function isNumbered({ lines, rings }: MeasuredAsk): boolean {
+  return rings !== false && lines.length <= NUMBERED;
 }
 
 type Frame = { readonly scale: number; readonly x: Mm; readonly y: Mm };

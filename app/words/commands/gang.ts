@@ -39,6 +39,7 @@ export const GANG_COMMAND = defineWords({
     'bad-length': '“{name}”要在 {least} 到 {most} 毫米之间，不能是“{value}”。',
     'larger-than-sheet': '比板材大',
     'longer-than-ganged': '长边超过 {longest} mm',
+    alone: '同料同工艺的只有这一块',
     'backs-differ': '双面而外形不是矩形，背面对不上',
   },
   en: {
@@ -81,6 +82,7 @@ Exit code: 0 all laid; 1 some sign or file was not made (named; the others are);
     'bad-length': '“{name}” lies between {least} and {most} mm, not “{value}”.',
     'larger-than-sheet': 'larger than the material',
     'longer-than-ganged': 'longer than {longest} mm',
+    alone: 'the only one of its material and process',
     'backs-differ': 'two-sided and no rectangle: its back would not match',
   },
 });

@@ -2,21 +2,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { hungSizes } from '../../../app/shop/locationPlan.ts';
+import { orderSheet } from '../../../app/shop/orderSheet.ts';
+import { packageReadme } from '../../../app/shop/readmeFacts.ts';
 import { saidPlaces } from '../../../app/shop/sayHung.ts';
 import { sayShopSign } from '../../../app/shop/sayShopSign.ts';
 import { shopRows, type ShopSign } from '../../../app/shop/shopSign.ts';
 import { signSchedule } from '../../../app/shop/signSchedule.ts';
 import { SCHEDULE_WORDS } from '../../../app/words/signSchedule.ts';
 import { sayAnswer } from '../../../app/words/specification.ts';
+import { type Drawing } from '../../../core/drawing/drawing.ts';
 import { inkExtents } from '../../../core/drawing/extents.ts';
 import { leaves } from '../../../core/drawing/leaves.ts';
 import { project as schema } from '../../../core/project/project.ts';
 import { LIGHTS, MOUNTINGS } from '../../../core/project/specification.ts';
+import { textsOf } from '../../../core/report/report.ts';
 import { letteringOf } from '../../../core/signs/lettering.ts';
 import { shippedLibrary } from '../../../node/library/library.ts';
 import { ROOT, shippedShaper } from '../../support/fonts.ts';
 import { runs } from '../../support/runs.ts';
-import { shopSignsOf, toldSign } from '../../support/shopSigns.ts';
+import { shopAsk, shopSignsOf, toldSign } from '../../support/shopSigns.ts';
 
 // What one paper of a package says of a sign, every other says alike.
 
@@ -123,3 +128,31 @@ it('[PACK-48] the height of letters is that of the face: what is set flat is as 
   }
   expect(flat).toBeGreaterThan(0);
 });
+
+it('[PACK-52] 说明.txt counts as the order sheet does, and the list of places has sizes as they are ordered', () => {
+  const wall = (part: number, more: Partial<ShopSign> = {}) =>
+    toldSign(
+      { ...sign, id: 'wall', copies: 1 },
+      { number: 2, drawing: sheetOf(900, 2100), label: `墙${part}`, ...more },
+    );
+  const signs = [
+    toldSign({ ...sign, copies: 3 }, { drawing: sheetOf(300, 120), drafts: ['unproofed'] }),
+    wall(1),
+    wall(2),
+    wall(3, { isLayout: true, drawing: sheetOf(420, 297) }),
+  ];
+  const order = textsOf(orderSheet(shopRows(signs), { ...shopAsk(project), project })).join('\n');
+  const readme = packageReadme(project, '2026-11-30', { signs, exported: [], rows: [], names: [] }, []);
+  const counted = '标牌 4 块（2 种），制作图 3 张，其中草稿 1 张';
+  expect(order).toContain(counted);
+  expect(readme).toContain(counted);
+  expect(readme).toContain('4 plates (2 kinds), 3 sheets, 1 of them drafts');
+  expect([...hungSizes(signs)]).toEqual([
+    [sign.id, { width: 300, height: 120 }],
+    ['wall', null],
+  ]);
+});
+
+function sheetOf(width: number, height: number): Drawing {
+  return { width, height, bleed: 0, title: 'x', inks: {}, fonts: {}, items: [] };
+}

@@ -86,8 +86,79 @@ describe('the order sheet', () => {
     );
   });
 
+  it('[PAPER-48] parts of a sign that follow one another are named by their ends, and no other row joins them', () => {
+    expect(rowList(['023', '024-6', '024-7', '024-8', '025-9', '026'])).toBe('023、024-6–024-8、025-9、026');
+  });
+
+  it('[PAPER-48] two questions stand side by side, each once; places to sign side by side and alike', () => {
+    const sheet = order([listed({})]);
+    const asking = sheet.blocks.flatMap((block) =>
+      block.kind === 'table' && block.table.columns[0]?.heading === '待确认事项' ? [block.table] : [],
+    );
+    const [table] = asking;
+    const asked = table?.rows.map((row) => row.map((cell) => (cell.kind === 'text' ? cell.text : ''))) ?? [];
+    const down = [...asked.map(([left]) => left), ...asked.map((row) => row[3])];
+    expect(down.slice(0, 3)).toEqual(['用什么材料', '材料多厚（mm）', '颜色按什么色卡、漆号或膜号']);
+    const said = down.filter((text) => text !== '' && text !== undefined);
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.at(-1)).toBe('安装位置 Place');
+    const { pages } = layoutReport(sheet, paperAsk);
+    const signs = pages.flatMap(({ items }) =>
+      items.flatMap((item) =>
+        item.kind === 'glyphs' && item.text.startsWith('经手人签字') ? [item.glyphs[0]] : [],
+      ),
+    );
+    const [left, right] = signs;
+    expect(signs).toHaveLength(2);
+    expect(left?.y).toBe(right?.y);
+    expect(left?.x).toBeLessThan(right?.x ?? 0);
+  });
+
   const other = (id: string, more: Partial<ShopSign>) =>
     listed({ sign: { ...sign, id, copies: 1 }, ...more });
+
+  const FIVE = [1, 2, 3, 4, 5];
+  const red = { ink: 'party-red', cmyk: [0, 100, 100, 0], name: null } as const;
+  const blue = { ink: 'plate-blue', cmyk: [100, 70, 0, 10], name: '板面主色' } as const;
+  const inked = (colours: readonly (typeof red | typeof blue)[]) => ({
+    facts: { outline: { kind: 'square' }, holes: [], colours, making: '' } as const,
+  });
+  const tablesOf = (signs: readonly ShopSign[]) =>
+    order(signs).blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  const headings = (signs: readonly ShopSign[]) =>
+    tablesOf(signs)
+      .find(({ columns }) => columns.some(({ heading }) => heading === '小图'))
+      ?.columns.map(({ heading }) => heading) ?? [];
+
+  it('[PACK-49] what all of five plates have alike stands once before the table; what one has otherwise is a column', () => {
+    const plates = FIVE.map((number) =>
+      other(`s${number}`, { number, answers: { material: { value: '铝塑板', by: 'project' } } }),
+    );
+    expect(headings(plates)).not.toContain('材料、厚度、表面 Material');
+    const alike = tablesOf(plates).find(({ columns }) => columns[0]?.heading === '以下各项');
+    const at = alike?.columns.findIndex(({ heading }) => heading === '材料、厚度、表面 Material') ?? -1;
+    expect(alike?.rows[0]?.[at]).toEqual({ kind: 'text', text: '铝塑板，待确认' });
+    const one = [...plates.slice(1), other('x', { number: 9 })];
+    expect(headings(one)).toContain('材料、厚度、表面 Material');
+    expect(tablesOf(one).flatMap(({ columns }) => columns.map(({ heading }) => heading))).toContain(
+      '以下各项',
+    );
+    // A few plates are read row by row.
+    expect(headings(plates.slice(1))).toContain('材料、厚度、表面 Material');
+  });
+
+  it('[PACK-49] every ink stands once with its name and all values, and in the rows by its values', () => {
+    const all = words([
+      listed(inked([red, blue])),
+      other('b', { number: 2, ...inked([blue]) }),
+      other('c', { number: 3, ...inked([red]) }),
+    ]);
+    expect(all.filter((text) => text.includes('板面主色 C100 M70 Y0 K10'))).toHaveLength(1);
+    expect(all.filter((text) => text.includes('红 C0 M100 Y100 K0'))).toHaveLength(1);
+    expect(all).toContain('M100 Y100、C100 M70 K10');
+    expect(all).toContain('C100 M70 K10');
+    expect(all).toContain('M100 Y100');
+  });
 
   it('[PACK-2] names what was not made, with its reasons', () => {
     const all = words([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jobSheet } from '../../../app/shop/jobSheet.ts';
+import { measuredPreview } from '../../../app/shop/measuredPreview.ts';
 import { proofSheet } from '../../../app/shop/proofSheets.ts';
 import { shopPapers } from '../../../app/shop/shopPapers.ts';
 import { shopRows } from '../../../app/shop/shopSign.ts';
@@ -104,6 +105,35 @@ describe('the papers of a package', () => {
             other.bottom <= one.top;
           expect(apart, row.row).toBe(true);
         }
+    }
+  });
+
+  it('[PACK-50] a picture by itself has the dimensions of the job sheet and no number of a line', () => {
+    for (const { project, row } of cases) {
+      if (row.drawing === null) continue;
+      const { letters, library } = shopAsk(project);
+      const made = measuredPreview(row.drawing, outlines, letters);
+      const sheet = jobSheet(row, shopAsk(project));
+      if (!made.ok || sheet === null) throw new Error('a sign that is made is measured');
+      const figures = written(made.value.items);
+      expect(figures).toContain(tenth(row.drawing.width));
+      expect(figures).toContain(tenth(row.drawing.height));
+      const [own] = figuresOf(sheet);
+      // Numbers of lines apart, it says what the job sheet says.
+      const numbers = row.lines.map((_, at) => String(at + 1));
+      const measures = written(own?.items ?? []).filter((text) => !numbers.includes(text));
+      expect(figures.filter((text) => !numbers.includes(text)).sort()).toEqual(measures.sort());
+      if (row.lines.length > 3) expect(numbers.every((number) => figures.includes(number))).toBe(false);
+      const { holes } = makerFacts(row.drawing, library.inks, '');
+      for (const { x, y } of holes) {
+        expect(figures).toContain(tenth(x));
+        expect(figures).toContain(tenth(y));
+      }
+      const ink = inkExtents(made.value, ['artwork'], outlines);
+      expect(ink?.right ?? Infinity).toBeLessThanOrEqual(made.value.width + 0.01);
+      expect(ink?.bottom ?? Infinity).toBeLessThanOrEqual(made.value.height + 0.01);
+      expect(ink?.left ?? -Infinity).toBeGreaterThanOrEqual(-0.01);
+      expect(ink?.top ?? -Infinity).toBeGreaterThanOrEqual(-0.01);
     }
   });
 

@@ -76,7 +76,7 @@ it('[GANG-2] [GANG-5] every copy lies once where the sheet says, with a cut line
         fc.record({
           width: fc.integer({ min: 200, max: 500 }),
           height: fc.integer({ min: 100, max: 200 }),
-          copies: fc.integer({ min: 1, max: 5 }),
+          copies: fc.integer({ min: 2, max: 5 }),
         }),
         { minLength: 1, maxLength: 3 },
       ),
@@ -136,7 +136,7 @@ it('[GANG-2] what is not laid is told: too long, larger than the material', asyn
     [
       counter('long', { size: { width: 1200, height: 300 }, copies: 2 }),
       counter('wide', { size: { width: 620, height: 590 }, copies: 3 }),
-      counter('fits'),
+      counter('fits', { copies: 2 }),
     ],
     { sheets: [{ width: 600, height: 900 }] },
   );
@@ -144,7 +144,23 @@ it('[GANG-2] what is not laid is told: too long, larger than the material', asyn
     ['long', 2, 'longer-than-ganged'],
     ['wide', 3, 'larger-than-sheet'],
   ]);
-  expect(sheets.flatMap(({ pieces }) => pieces.map(({ sign }) => sign))).toEqual(['fits']);
+  expect(sheets.flatMap(({ pieces }) => pieces.map(({ sign }) => sign))).toEqual(['fits', 'fits']);
+});
+
+it('[GANG-12] a sign that would lie on its sheet alone is made singly, and the map says why', async () => {
+  const lonely = [counter('a'), counter('b', { process: 'cut', copies: 2 })];
+  const { left, sheets, pages } = await ganged(lonely);
+  expect(left.map(({ sign, copies, reason }) => [sign, copies, reason])).toEqual([['a', 1, 'alone']]);
+  expect(sheets.map(({ pieces }) => pieces.map(({ sign }) => sign))).toEqual([['b', 'b']]);
+  expect(wordsOn(pages.at(-1) ?? ({} as Drawing)).join('')).toContain('同料同工艺的只有这一块');
+  // Nor does what is left of several, when the others are larger than the material.
+  const wide = counter('wide', { size: { width: 620, height: 590 } });
+  const rest = await ganged([wide, counter('a')], { sheets: [{ width: 600, height: 900 }] });
+  expect(rest.sheets).toEqual([]);
+  expect(rest.left.map(({ sign, reason }) => [sign, reason])).toEqual([
+    ['wide', 'larger-than-sheet'],
+    ['a', 'alone'],
+  ]);
 });
 
 it('[GANG-3] nothing is turned on brushed metal; the material of which least is used is taken', async () => {
@@ -154,10 +170,10 @@ it('[GANG-3] nothing is turned on brushed metal; the material of which least is 
   );
   expect(brushed.sheets.flatMap(({ pieces }) => pieces).some(({ turned }) => turned)).toBe(false);
   expect(brushed.sheets[0]?.material).toBe('304 不锈钢 1.2 mm 拉丝');
-  const one = await ganged([counter('a')]);
+  const one = await ganged([counter('a', { copies: 2 })]);
   expect(one.sheets[0]).toMatchObject({ width: 600, height: 900 });
   // A sheet that was told lying stands.
-  const lying = await ganged([counter('a')], { sheets: [{ width: 2440, height: 1220 }] });
+  const lying = await ganged([counter('a', { copies: 2 })], { sheets: [{ width: 2440, height: 1220 }] });
   expect(lying.sheets[0]).toMatchObject({ width: 1220, height: 2440 });
   expect(lying.sheets[0]?.offcut?.height).toBeGreaterThan(2000);
 });
@@ -168,18 +184,18 @@ it('[GANG-4] material, thickness, process and sides keep signs apart, and drafts
   });
   const { sheets, written } = await ganged([
     counter('a', { material: '亚克力', specification: { thickness: 5 } }),
-    counter('b', { material: '亚克力', specification: { thickness: 8 } }),
+    counter('b', { material: '亚克力', specification: { thickness: 8 }, copies: 2 }),
     counter('c', { material: '亚克力', specification: { thickness: 5 } }),
-    counter('d', { material: '亚克力', specification: { thickness: 5 }, process: 'cut' }),
-    counter('e', { material: '亚克力', specification: { thickness: 5, sides: 2 } }),
-    { ...draft, material: '亚克力', specification: { thickness: 5 } },
+    counter('d', { material: '亚克力', specification: { thickness: 5 }, process: 'cut', copies: 2 }),
+    counter('e', { material: '亚克力', specification: { thickness: 5, sides: 2 }, copies: 2 }),
+    { ...draft, material: '亚克力', specification: { thickness: 5 }, copies: 2 },
   ]);
   expect(sheets.map(({ pieces }) => pieces.map(({ sign }) => sign).sort())).toEqual([
     ['a', 'c'],
-    ['b'],
-    ['d'],
-    ['e'],
-    ['draft'],
+    ['b', 'b'],
+    ['d', 'd'],
+    ['e', 'e'],
+    ['draft', 'draft'],
   ]);
   const last = written.at(-1);
   expect(last?.stem).toMatch(/_未校对$/);
@@ -262,7 +278,7 @@ it('[GANG-8] the map has every sheet with its list, and what is made singly', as
   expect(files.map(({ name }) => name).at(-1)).toBe('拼版图.pdf');
   expect(pages).toHaveLength(3);
   const [first, , last] = pages.map((page) => wordsOn(page).join('\n'));
-  for (const words of ['300 × 120', 'a号窗口窗口标牌', '利用率', '材料、厚度未填', '牌间 8 mm'])
+  for (const words of ['300 × 120', 'a号窗口窗口标牌', '利用率', '材料、厚度待确认', '牌间 8 mm'])
     expect(first).toContain(words);
   expect(last).toContain('长边超过 900 mm');
 });

@@ -1216,6 +1216,25 @@ describe('emblem slots', () => {
         : [],
     );
 
+  it('[PAPER-49] its sheet says material and thickness as they were answered; the usual thickness only where nobody did', async () => {
+    const artwork = vectorOf(await readArtwork(svgMark(mark, 'viewBox="0 0 40 40"'), 'a'.repeat(64), PORTS));
+    const lineOf = (told: Parameters<typeof layoutEmblem>[0]['told']) => {
+      const made = layoutEmblem({
+        ...slot,
+        artwork,
+        contour: 'square',
+        ...(told === undefined ? {} : { told }),
+      });
+      if (!made.ok) throw new Error(made.problem.code);
+      return saidOf(made.value.value).find((text) => text.startsWith('材料'));
+    };
+    expect(lineOf(undefined)).toBe('材料：________（请订货人填写）　厚 10 mm（常用值，请订货人确认）');
+    expect(
+      lineOf({ material: { value: '铝塑板', by: 'project' }, thickness: { value: 4, by: 'combination' } }),
+    ).toBe('材料：铝塑板　厚 4 mm');
+    expect(lineOf({ material: { value: '亚克力 8 mm', by: 'sign' } })).toBe('材料：亚克力 8 mm');
+  });
+
   it('[WALL-16] cuts a circle that holds the artwork with its margin', async () => {
     const { value: drawing } = await cut('circle', true);
     expect([drawing.width, drawing.height]).toEqual([400, 400]);

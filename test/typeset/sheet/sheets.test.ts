@@ -204,7 +204,7 @@ describe('what stands on a sheet', () => {
     expect(marks).toContain('1');
     // The corridor has no door of its own: its plate's place is open, and the schedule says so.
     expect(places.filter(({ at }) => at === null).map(({ number }) => number)).toEqual([2]);
-    expect(sheets.flatMap(textsOf)).toContain('待定');
+    expect(sheets.flatMap(textsOf)).toContain('待确认');
   });
 
   it('[SHEET-15] the areas stand on every basis, with the verdict', () => {

@@ -6,8 +6,8 @@ import { layoutEmblem } from './layoutEmblem.ts';
 export const emblemLayout = defineSignLayout(emblem, (ask) =>
   sheet(
     layoutEmblem({
-      ...{ ...ask, contour: chosen(ask.sign, 'contour', ask.template.contour) },
-      ...(ask.sign.material === undefined ? {} : { material: ask.sign.material }),
+      ...ask,
+      contour: chosen(ask.sign, 'contour', ask.template.contour),
     }),
   ),
 );

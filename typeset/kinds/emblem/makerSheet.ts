@@ -5,6 +5,7 @@ import { scaledItems } from '../../../core/drawing/scaled.ts';
 import { type Result, success } from '../../../core/result.ts';
 import { type EmblemTemplate } from '../../../core/signs/kinds/emblem/emblem.ts';
 import { MAKER_WEIGHT } from '../../../core/signs/songWeight.ts';
+import { type Answers, saysThickness } from '../../../core/signs/specification.ts';
 import { type Mm } from '../../../core/units/length.ts';
 import { dimensionChain } from '../../boards/dimensions.ts';
 import { holeMark } from '../../boards/fitterFrame.ts';
@@ -20,7 +21,7 @@ export type MakerSheetAsk = Letters & {
   readonly title: string;
   readonly template: EmblemTemplate;
   readonly contour: EmblemTemplate['contour']['usual'];
-  readonly material: string | null;
+  readonly told: Pick<Answers, 'material' | 'thickness'>;
   /** The sign with its cut line and holes. */
   readonly drawing: Drawing;
   /** What the artwork takes of it, and the circle about the artwork where it is cut round. */
@@ -171,7 +172,7 @@ function outlineBox({ items, width, height }: Drawing) {
 }
 
 function said(ask: MakerSheetAsk): readonly string[] {
-  const { template, contour, drawing, figure, reach, material } = ask;
+  const { template, contour, drawing, figure, reach } = ask;
   const { words } = template;
   const { left, top, right, bottom } = outlineBox(drawing);
   const size = (text: string, width: Mm, height: Mm) =>
@@ -196,10 +197,22 @@ function said(ask: MakerSheetAsk): readonly string[] {
         : size(words.figureRound, 2 * reach, 2 * reach),
       line,
     ].join('，'),
-    `${words.material.replace('{material}', material ?? words.asked)}　${words.thickness.replace('{thickness}', told(template.thickness))}`,
+    [
+      words.material.replace('{material}', ask.told.material?.value ?? words.asked),
+      ...thicknessSaid(ask),
+    ].join('　'),
     `${fixed.replace('{count}', String(points.length))}${ring}${words.places.replace('{places}', places)}`,
     words.paint,
   ];
+}
+
+/** As somebody answered it; the template's usual one is said to be that, and not beside a material that has its measure. */
+function thicknessSaid({
+  template: { words, thickness },
+  told: { material, thickness: given },
+}: MakerSheetAsk) {
+  if (given !== undefined) return [words.thicknessTold.replace('{thickness}', told(given.value))];
+  return saysThickness(material?.value) ? [] : [words.thickness.replace('{thickness}', told(thickness))];
 }
 
 /** Each ink of the artwork with its shares, and a line for the number of the paint. */

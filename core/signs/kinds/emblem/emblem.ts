@@ -33,6 +33,7 @@ export const emblem = defineSignKind({
       material: zh,
       asked: zh,
       thickness: zh,
+      thicknessTold: zh,
       holes: zh,
       ring: zh,
       back: zh,
