@@ -69,12 +69,27 @@ export type ExportedSign = {
 /** A sign as it was set and measured, without its files. */
 export type SetSign = Omit<ExportedSign, 'files'>;
 
-/** Makes the files of each chosen sign, one sign after the other; a blocked sign is named and the others go on. */
+/**
+ * Makes the files of each chosen sign and gives them in their order; a blocked sign is named and the others go on. While
+ * pictures of one are painted, which is not this thread's work, the next ones are set.
+ */
 export async function* exportSigns(ask: ExportAsk): AsyncGenerator<ExportedSign, void> {
+  const begun: Promise<ExportedSign>[] = [];
   for (const prepared of prepareSigns(ask, ask.chosen)) {
-    yield await exportSign(ask, prepared);
+    const exported = exportSign(ask, prepared);
+    // Awaited in its turn; until then a failure must not count as nobody's.
+    exported.catch(() => undefined);
+    begun.push(exported);
+    const [first] = begun;
+    if (begun.length <= AHEAD || first === undefined) continue;
+    yield await first;
+    begun.shift();
   }
+  for (const exported of begun) yield await exported;
 }
+
+/** Signs that are begun before the first of them is done: bounds what is held in memory. */
+const AHEAD = 2;
 
 async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<ExportedSign> {
   const { sign, drafts } = prepared;

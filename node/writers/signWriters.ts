@@ -93,9 +93,17 @@ export function signWriters(ask: WritersAsk): Readonly<Record<SignFormat, SignWr
   };
 }
 
-/** What was agreed to be changed, ink by ink. */
+const mendings = new WeakMap<Mending, (ink: InkName) => InkMending>();
+
+/** What was agreed to be changed, ink by ink; of one sign one function, by which its contours are known again. */
 function mendingOf(mending: Mending | null): ((ink: InkName) => InkMending) | undefined {
   if (mending === null || mending.fills.length + mending.welds.length === 0) return undefined;
+  const known = mendings.get(mending) ?? byInk(mending);
+  mendings.set(mending, known);
+  return known;
+}
+
+function byInk(mending: Mending): (ink: InkName) => InkMending {
   const places = (all: readonly SignPlace[], ink: InkName) =>
     all.flatMap((place) => (place.ink === ink ? [place.at] : []));
   return (ink) => ({

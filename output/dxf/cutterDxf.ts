@@ -7,7 +7,8 @@ import { leaves } from '../../core/drawing/leaves.ts';
 import { flattened, mapPath } from '../../core/drawing/path.ts';
 import { type Mm } from '../../core/units/length.ts';
 import { type Result, success } from '../../core/result.ts';
-import { type CutterAsk, inkedPaths, isBorder, joinedContours } from '../svg/cutterSvg.ts';
+import { isBorder } from '../svg/cutterSvg.ts';
+import { type CutterAsk, inkContours } from '../svg/inkContours.ts';
 import { type SvgProblem } from '../svg/problem.ts';
 import { DxfDocument } from './dxfDocument.ts';
 import { Groups } from './groups.ts';
@@ -36,7 +37,7 @@ type Place = readonly [x: Mm, y: Mm];
  * the lower left corner of the trim. One layer for each ink and its process, and for each tool.
  */
 export function writeCutterDxf(drawing: Drawing, ask: CutterDxfAsk): Result<Uint8Array, SvgProblem> {
-  const inked = inkedPaths(drawing, ask);
+  const inked = inkContours(drawing, ask);
   if (!inked.ok) return inked;
   const layers = new Map<string, Contour[]>();
   const take = (name: string, path: readonly PathCommand[]): void => {
@@ -46,8 +47,8 @@ export function writeCutterDxf(drawing: Drawing, ask: CutterDxfAsk): Result<Uint
     layers.set(layer, contours);
   };
   const { process } = ask;
-  for (const { ink, paths } of inked.value)
-    take(process === undefined ? ink : `${ink}-${process}`, joinedContours(ink, paths, ask));
+  for (const { ink, contours } of inked.value)
+    take(process === undefined ? ink : `${ink}-${process}`, contours);
   for (const { item, matrix } of leaves(drawing.items)) {
     if (item.kind !== 'shape' || item.stroke === undefined) continue;
     if (!TOOL_LAYERS.has(item.layer) || isBorder(item)) continue;

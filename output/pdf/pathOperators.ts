@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { type GlyphOutline, type PathCommand } from '../../core/drawing/drawing.ts';
 import { ContentBytes } from './contentBytes.ts';
 import { type DeflatedPiece, deflatedPiece } from './pastedDeflate.ts';
@@ -8,7 +9,7 @@ export function pathOperators(path: readonly PathCommand[], places: number): str
 }
 
 /** Decimals of a coordinate in font units: 1/100,000 em at 1,000 units, the fineness that thirds need. */
-export const FONT_UNIT_PLACES = 2;
+const FONT_UNIT_PLACES = 2;
 const pieces = new WeakMap<GlyphOutline, DeflatedPiece>();
 
 /**
@@ -22,6 +23,21 @@ export function glyphPiece(outline: GlyphOutline): DeflatedPiece {
     pieces.set(outline, piece);
   }
   return piece;
+}
+
+const whole = new WeakMap<GlyphOutline, Uint8Array>();
+
+/** A glyph's outline, filled, in font units as a zlib stream of its own: compressed once for as long as the outline is kept. */
+export function glyphStream(outline: GlyphOutline): Uint8Array {
+  let stream = whole.get(outline);
+  if (stream === undefined) {
+    scratch.cut(0);
+    scratch.path(outline, FONT_UNIT_PLACES);
+    scratch.text('f\n');
+    stream = deflateSync(scratch.view());
+    whole.set(outline, stream);
+  }
+  return stream;
 }
 
 /** One buffer for all: what is written is read before the next path is. */

@@ -1,8 +1,10 @@
 import { type Ink } from '../../core/drawing/ink.ts';
 import PDFDocument from 'pdfkit';
+import { pathBounds } from '../../core/drawing/bounds.ts';
 import {
   type AssetKey,
   type Drawing,
+  type GlyphOutline,
   type GlyphOutlines,
   type GlyphRun,
   type Matrix,
@@ -14,7 +16,7 @@ import { composed, glyphMatrix } from '../../core/drawing/matrix.ts';
 import { unreachable } from '../../core/result.ts';
 import { POINTS_PER_MM } from '../../core/units/length.ts';
 import { decimal } from './objects.ts';
-import { FONT_UNIT_PLACES, pathOperators } from './pathOperators.ts';
+import { glyphStream, pathOperators } from './pathOperators.ts';
 
 /** A document to be read, searched and printed on an office printer: live text, screen colours. */
 export type ReadingDocument = {
@@ -44,11 +46,21 @@ type EmbeddedFont = {
   readonly subset: { includeGlyph(id: number): number };
   readonly widths: (number | undefined)[];
   readonly unicode: (readonly number[] | undefined)[];
-  readonly font: { getGlyph(id: number): { advanceWidth: number } };
+  readonly font: OpenedFont;
   ref(): unknown;
 };
 
-type PageWithFonts = { readonly fonts: Record<string, unknown> };
+/** A font file as fontkit has read it; PDFKit takes one in place of the file's bytes, which its types leave out. */
+type OpenedFont = { getGlyph(id: number): { advanceWidth: number } };
+
+/** Fonts that were opened, by key: reading one takes longer than a page. The collector may have what nobody uses. */
+const openedFonts = new Map<string, WeakRef<OpenedFont>>();
+
+/** The page's own dictionaries, which PDFKit's types leave out. */
+type PageWithResources = {
+  readonly fonts: Record<string, unknown>;
+  readonly xobjects: Record<string, unknown>;
+};
 
 /**
  * Writes pages with embedded fonts and searchable Chinese. Glyphs are those that HarfBuzz chose, at its places,
@@ -93,6 +105,7 @@ export async function readingPdf(document: ReadingDocument, sources: ReadingSour
 
 class Pen {
   readonly #fonts = new Map<string, EmbeddedFont | null>();
+  readonly #forms = new Map<GlyphOutline, { readonly name: string; readonly ref: unknown }>();
 
   constructor(
     readonly pdf: PDFKit.PDFDocument,
@@ -141,10 +154,27 @@ class Pen {
     for (const glyph of run.glyphs) {
       const outline = this.sources.outlines(run.font, glyph.id);
       if (outline.length === 0) continue;
-      this.#add(
-        `q\n${operator(composed(place, glyphMatrix(run, glyph, em)))}${pathOperators(outline, FONT_UNIT_PLACES)}f\nQ`,
-      );
+      this.#add(`q\n${operator(composed(place, glyphMatrix(run, glyph, em)))}/${this.#form(outline)} Do\nQ`);
     }
+  }
+
+  /** The page's name of an outline, which the file holds once however often it is shown (decision 0292). */
+  #form(outline: GlyphOutline): string {
+    let form = this.#forms.get(outline);
+    if (form === undefined) {
+      const { left, top, right, bottom } = pathBounds(outline) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+      const box = [left - ROUND, top - ROUND, right + ROUND, bottom + ROUND].map(Math.round);
+      const ref = this.pdf.ref({ Type: 'XObject', Subtype: 'Form', BBox: box, Filter: 'FlateDecode' });
+      ref.end(glyphStream(outline));
+      form = { name: `G${this.#forms.size + 1}`, ref };
+      this.#forms.set(outline, form);
+    }
+    this.#page.xobjects[form.name] ??= form.ref;
+    return form.name;
+  }
+
+  get #page(): PageWithResources {
+    return this.pdf.page as unknown as PageWithResources;
   }
 
   /** One text object a run; TJ moves from each glyph's own width to where the next one stands. */
@@ -168,9 +198,7 @@ class Pen {
     }
     // Text stands the right way up only where its own matrix turns it back.
     const at = composed(place, [run.stretchX, 0, 0, -run.stretchY, first.x, first.y]);
-    // The page's own dictionary of fonts, which PDFKit's types leave out.
-    const fonts = (this.pdf.page as unknown as PageWithFonts).fonts;
-    fonts[font.id] ??= font.ref();
+    this.#page.fonts[font.id] ??= font.ref();
     this.#add(
       `BT\n/${font.id} ${decimal(run.size)} Tf\n${at.map(decimal).join(' ')} Tm\n[<${shown}>] TJ\nET`,
     );
@@ -179,15 +207,16 @@ class Pen {
   #font(key: string): EmbeddedFont | null {
     const open = this.#fonts.get(key);
     if (open !== undefined) return open;
-    const bytes = this.sources.fontBytes(key);
-    if (bytes === null) {
+    const source = openedFonts.get(key)?.deref() ?? this.sources.fontBytes(key);
+    if (source === null) {
       this.#fonts.set(key, null);
       return null;
     }
-    this.pdf.registerFont(key, Buffer.from(bytes));
+    this.pdf.registerFont(key, source as PDFKit.Mixins.PDFFontSource);
     this.pdf.font(key);
     // `_font` is the font that the call above chose; PDFKit's types leave it out.
     const font = (this.pdf as unknown as { readonly _font: EmbeddedFont })._font;
+    openedFonts.set(key, new WeakRef(font.font));
     this.#fonts.set(key, font);
     return font;
   }
@@ -216,6 +245,9 @@ class Pen {
     this.pdf.addContent(operators);
   }
 }
+
+/** Room about an outline in font units: a reader that smooths the edge of what it shows must not smooth the letter. */
+const ROUND = 20;
 
 const CAPS = { butt: 0, round: 1, square: 2 } as const;
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const;

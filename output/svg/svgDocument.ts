@@ -3,14 +3,31 @@ import { type Layer, type PathCommand } from '../../core/drawing/drawing.ts';
 import { type LayerLanguage, SIGN_LAYER_LANGUAGE, SIGN_LAYER_NAMES } from '../../core/drawing/layerNames.ts';
 import { xmlEscaped } from '../xml.ts';
 
-/** Millimetres with three places: a micrometre. */
+/** `.05` for 50: the thousandths behind the point, without trailing zeros. */
+const THOUSANDTHS = Array.from({ length: 1000 }, (_, part) =>
+  part === 0 ? '' : `.${String(part).padStart(3, '0').replace(/0+$/, '')}`,
+);
+/** Thousandths in whole numbers that are counted in 31 bits. */
+const COUNTED = 1_000_000_000;
+
+/** Millimetres with three places: a micrometre. Put together from whole numbers: a sign's file has a hundred thousand. */
 function svgNumber(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return rounded === 0 ? '0' : String(rounded);
+  const units = Math.round(value * 1000);
+  if (!(Math.abs(units) < COUNTED)) return String(units / 1000);
+  const whole = units < 0 ? -units : units;
+  const digits = `${Math.floor(whole / 1000)}${THOUSANDTHS[whole % 1000] ?? ''}`;
+  return units < 0 ? `-${digits}` : digits;
 }
 
 export function svgPath(path: readonly PathCommand[]): string {
-  return path.map(([letter, ...numbers]) => `${letter}${numbers.map(svgNumber).join(' ')}`).join('');
+  let written = '';
+  for (const command of path) {
+    written += command[0];
+    // A command is its letter and numbers behind it.
+    for (let at = 1; at < command.length; at += 1)
+      written += at === 1 ? svgNumber(command[at] as number) : ` ${svgNumber(command[at] as number)}`;
+  }
+  return written;
 }
 
 /** An element; attributes without a value are left out. */

@@ -23,8 +23,7 @@ function run(places: readonly (readonly [x: number, y: number])[]): GlyphRun {
   };
 }
 
-/** The operators of all streams of a page that holds the items. */
-async function operatorsOf(items: readonly Item[]): Promise<string> {
+async function pdfOf(items: readonly Item[]): Promise<Uint8Array> {
   const { unitsPerEm = 1000 } = shippedShaper().fonts.get(FONT) ?? {};
   const page: Drawing = {
     width: 100,
@@ -35,11 +34,15 @@ async function operatorsOf(items: readonly Item[]): Promise<string> {
     fonts: { [FONT]: { family: 'x', style: 'x', sha256: '0'.repeat(64), unitsPerEm } },
     items,
   };
-  const bytes = await readingPdf(
+  return readingPdf(
     { title: 'x', author: '', pages: [page], bookmarks: [], day: '2026-11-23' },
     { fontBytes: shippedFontBytes, outlines: shippedShaper().outline, picture: () => PIXEL },
   );
-  const text = Buffer.from(bytes).toString('latin1');
+}
+
+/** The operators of all streams of a page that holds the items. */
+async function operatorsOf(items: readonly Item[]): Promise<string> {
+  const text = Buffer.from(await pdfOf(items)).toString('latin1');
   return [...text.matchAll(/stream\n([\s\S]*?)\nendstream/g)]
     .map(([, body = '']) => {
       try {
@@ -78,6 +81,32 @@ describe('a PDF to be read', () => {
     ]);
     expect(operators).not.toContain(' TJ');
     expect(operators).toMatch(/ f\n|\nf\n/);
+  });
+
+  it('[SPEED-1] holds an outline once, however often it is shown', async () => {
+    const column = (at: number) =>
+      run([
+        [at, 10],
+        [at, 20],
+        [at, 30],
+      ]);
+    const operators = await operatorsOf([column(20), column(40), column(60)]);
+    expect(operators.match(/ Do\n/g)).toHaveLength(9);
+    // Each of the three letters is filled once.
+    expect(operators.match(/(?<=\n)f\n/g)).toHaveLength(3);
+  });
+
+  it('[SPEED-1] gives the same bytes whatever the process has written before', async () => {
+    const line = run([
+      [10, 50],
+      [20, 50],
+      [30, 50],
+    ]);
+    const first = await pdfOf([line]);
+    const [glyph] = line.glyphs;
+    if (glyph === undefined) throw new Error('a line has letters');
+    await pdfOf([{ ...line, glyphs: [{ ...glyph, id: 3000 }] }]);
+    expect(Buffer.from(await pdfOf([line])).equals(Buffer.from(first))).toBe(true);
   });
 
   it('[EXP-10] a picture within a scaled group is scaled with it', async () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { withCropMarks } from '../../../core/drawing/printMarks.ts';
 import { type Drawing, type Item } from '../../../core/drawing/drawing.ts';
 import { contourUnion } from '../../../node/writers/contours.ts';
+import { writeCutterDxf } from '../../../output/dxf/cutterDxf.ts';
 import { writeCutterSvg } from '../../../output/svg/cutterSvg.ts';
 import { type PreviewAsk, writePreviewSvg } from '../../../output/svg/previewSvg.ts';
 import { shippedShaper } from '../../support/fonts.ts';
@@ -184,4 +185,32 @@ it('[LAYER-4] has the names of its layers in Chinese where that is chosen, with 
   expect(preview(placard, { layers: 'en' })).toBe(preview(placard));
   const cut = writeCutterSvg(unclipped, { outlines: outline, contours, layers: 'zh' });
   expect(cut.ok && labels(cut.value)).toEqual(['图稿', '钻孔', '轮廓切割']);
+});
+
+it('[SPEED-3] contours of a sign are united once for both formats, and anew where another mending is asked', () => {
+  let united = 0;
+  const counted = {
+    ...contours,
+    union: (paths: Parameters<typeof contours.union>[0]) => {
+      united += 1;
+      return contours.union(paths);
+    },
+  };
+  const shape: Item = {
+    kind: 'shape',
+    layer: 'artwork',
+    path: [['M', 10, 10], ['L', 40, 10], ['L', 40, 40], ['Z']],
+    fill: Object.keys(placard.inks)[0] ?? '',
+  };
+  const drawing: Drawing = { ...placard, items: [shape] };
+  const ask = { outlines: outline, contours: counted };
+  const alone = writeCutterDxf({ ...drawing, items: [shape] }, { ...ask, contours, version: 'r12' });
+  expect(writeCutterSvg(drawing, ask).ok).toBe(true);
+  expect(united).toBe(1);
+  expect(writeCutterDxf(drawing, { ...ask, version: 'r12' })).toEqual(alone);
+  expect(united).toBe(1);
+  const weld = { fills: [], welds: [{ x: 20, y: 20 }], weld: 2 };
+  const mended = writeCutterSvg(drawing, { ...ask, mending: () => weld });
+  expect(united).toBe(2);
+  expect(mended).not.toEqual(writeCutterSvg(drawing, ask));
 });
