@@ -32,6 +32,7 @@ export const ASK_NAMES = [
   'openCopy',
   'dropCopy',
   'signStandings',
+  'preflight',
   'startPackage',
   'startPlans',
   'startReports',
