@@ -31,9 +31,7 @@ export function saySignProblem(found: Problem, language: UiLanguage): string | n
 function sayFields(fields: string, language: UiLanguage): string {
   const named = fields
     .split(' ')
-    .map((field) =>
-      isField(field) ? say(SPECIFICATION_WORDS, language, field) : field,
-    );
+    .map((field) => (isField(field) ? say(SPECIFICATION_WORDS, language, field) : field));
   return named.join(language === 'zh' ? '、' : ', ');
 }
 

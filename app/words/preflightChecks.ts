@@ -93,6 +93,7 @@ export const WAIVING = defineWords({
     contrary: '两样对不上，不能跳过',
     record: '只是记录，不用处理',
     waived: '已跳过：{by}，{on}，{reason}',
+    agreed: '（{by}，{on}，决定不改：{reason}）',
   },
   en: {
     stop: 'cannot be made; cannot be skipped',
@@ -101,5 +102,6 @@ export const WAIVING = defineWords({
     contrary: 'two answers disagree; cannot be skipped',
     record: 'a record; nothing to do',
     waived: 'skipped: {by}, {on}, {reason}',
+    agreed: ' ({by}, {on}, lets it stand: {reason})',
   },
 });

@@ -234,7 +234,7 @@ describe('the checks of the preflight', () => {
     expect(await refusals(await made(1200, '#c0a080', 'srgb'))).toEqual([]);
     expect(await refusals(await made(1200, '#000000', 'srgb'))).toEqual([]);
     expect(await refusals(new Uint8Array([1, 2, 3]))).toEqual(['picture-unreadable']);
-    const heavy = await cmykJpeg(Array.from({ length: 20 }, () => [100, 100, 100, 60]));
+    const heavy = await cmykJpeg(Array.from({ length: 20 }, () => [255, 255, 255, 153]));
     expect(await refusals(heavy, 20, 2)).toEqual(['ink-sum']);
   });
 });

@@ -24,7 +24,11 @@ const NAMED = 3;
 /** What is doubtful about the finished face of a sign that somebody makes; `inks`: the palette, the project's own inks in it. */
 export function faceNotes(
   drawing: Drawing,
-  { sign, inks, outlines }: { readonly sign: string; readonly inks: InkTable; readonly outlines: GlyphOutlines },
+  {
+    sign,
+    inks,
+    outlines,
+  }: { readonly sign: string; readonly inks: InkTable; readonly outlines: GlyphOutlines },
 ): readonly TypesetNote[] {
   const lines = letteringOf(drawing, outlines);
   return [

@@ -67,7 +67,14 @@ function preflightText(
   const village = project.register.village.zh;
   const word = ({ grade, found, waived }: PreflightItem): string => {
     const state = say(PREFLIGHT_COMMAND, language, waived === null ? grade : 'waived');
-    const by = waived === null ? '' : say(PREFLIGHT_COMMAND, language, 'waived-by', { by: waived.by, on: waived.on, reason: waived.reason });
+    const by =
+      waived === null
+        ? ''
+        : say(PREFLIGHT_COMMAND, language, 'waived-by', {
+            by: waived.by,
+            on: waived.on,
+            reason: waived.reason,
+          });
     return `[${state}] ${signWording(found, language)}${by}`;
   };
   const alike = new Map<string, PreflightItem[]>();
