@@ -162,7 +162,7 @@ function english(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
     '',
     waived.length === 0
       ? '8. Preflight: nothing was waived. Read the notes of the order before you begin.'
-      : `8. Preflight: the orderer knows of ${waived.length} doubts and lets them stand (above, in Chinese; manifest.json, notes):`,
+      : `8. Preflight: doubts that the orderer knows of and lets stand: ${waived.length} (above in Chinese; in manifest.json under notes):`,
     ...waived.map(({ by, on }) => `   ${by}, ${on}`),
   ];
 }

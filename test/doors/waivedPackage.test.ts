@@ -55,7 +55,7 @@ describe('a package of which something was waived', () => {
     const after = await told(file);
     expect([after.doubt, after.waived]).toEqual([before.doubt - 1, 1]);
     expect(after.items.filter(({ waived }) => waived !== null).map(({ waived }) => waived)).toEqual([WORDS]);
-    const folds = ['print', 'cut', 'preview', 'drawings', 'fonts', 'schedule', 'places'];
+    const folds = ['cut', 'preview', 'drawings', 'fonts', 'schedule', 'places'];
     const others = ['jobs', 'proofs', 'gang', 'holes'];
     await run('package', file, '--out', 'out', '--without', [...folds, ...others].join(','));
     const manifest = JSON.parse(readFileSync(join(work, 'out/manifest.json'), 'utf8')) as Manifest;

@@ -1,6 +1,7 @@
 import { type PreflightFinding } from '../../../app/bridge/contract.ts';
 import { type CellContext } from '../../../app/registers/registerColumn.ts';
 import { type Sign } from '../../../core/project/sign.ts';
+import { answersFor, openFields } from '../../../core/signs/specification.ts';
 import { hasDoubtfulSpace } from '../../../core/signs/mongolianSuffix.ts';
 import { textsOnSign } from '../../../core/signs/signWords.ts';
 import { ownerKey, type TextOnSign } from '../../../core/signs/textsOnSign.ts';
@@ -54,8 +55,8 @@ export function placeOf(
     case 'unfilled':
       return openCell(sign) ?? onSign(null);
     case 'specification':
-      return problem.code === 'specification-open'
-        ? { place: 'registers', register: 'specification' }
+      return problem.code === 'specification-open' && isOpenForAll()
+        ? { place: 'registers', register: 'specification', field: 'specification' }
         : onSign('specification');
     case 'walls': {
       const register = wallPage(sign.subject);
@@ -74,6 +75,11 @@ export function placeOf(
     case 'names':
     case 'other':
       return onSign(null);
+  }
+
+  /** Whether the project's own answers lack something; else it is the sign's alone. */
+  function isOpenForAll(): boolean {
+    return openFields(answersFor(project, {}, library.signs.combinations)).length > 0;
   }
 
   function openCell(own: Sign): Partial<View> | null {
