@@ -401,7 +401,8 @@ function facedSize(
   return { width: face.box.width, height: face.box.height, face };
 }
 
-function labelOf({ name, number, slot }: SignWords, template: SignTemplate | undefined): string {
+/** What lists and files call a sign by. */
+export function labelOf({ name, number, slot }: SignWords, template: SignTemplate | undefined): string {
   const kind = slot === null ? (template?.name.zh ?? '') : EMBLEM_LABEL;
   return `${number ?? ''}${name?.zh ?? ''}${kind}`;
 }

@@ -88,6 +88,11 @@ export class Draft {
     } else this.#now = { ...this.#now, [part]: value };
   }
 
+  /** The whole state at once, as a pure function left it. */
+  become(project: Project): void {
+    this.#now = project;
+  }
+
   /** An id that no record of the plan has, e.g. `w12`. The same state gives the same ids, so a preview keeps them. */
   freshId(table: keyof PlanTables): string {
     const prefix = PREFIXES[table];

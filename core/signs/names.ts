@@ -1,4 +1,4 @@
-import { type OrganisationKind, type PartyForm } from '../project/organisation.ts';
+import { type OrganisationKind, ORGANISATION_KINDS, type PartyForm } from '../project/organisation.ts';
 import { type Project } from '../project/project.ts';
 import { type Register, type Setting } from '../project/register.ts';
 import { type NamedSubject } from '../project/sign.ts';
@@ -65,6 +65,12 @@ export const SUPERVISION_ENDING: Readonly<Record<VillageKind, string>> = {
   community: '居务监督委员会',
   other: '村务监督委员会',
 };
+
+/** Everybody who has a standard name, and is no room. */
+export const BODIES: readonly Exclude<NamedSubject, { of: 'room' }>[] = [
+  ...ORGANISATION_KINDS.map((organisation) => ({ of: 'organisation', organisation }) as const),
+  ...(['centre', 'practice', 'serviceInstitution'] as const).map((of) => ({ of })),
+];
 
 /** The village's own committees, which go by other words in a gacha and a community. */
 export type VillageBody = 'villagersCommittee' | 'supervision';

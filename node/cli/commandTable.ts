@@ -17,6 +17,7 @@ import { PACKAGE_COMMAND } from '../../app/words/commands/package.ts';
 import { PLAN_COMMAND } from '../../app/words/commands/plan.ts';
 import { PREFLIGHT_COMMAND } from '../../app/words/commands/preflight.ts';
 import { REPORT_COMMAND } from '../../app/words/commands/report.ts';
+import { RENAME_COMMAND } from '../../app/words/commands/rename.ts';
 import { SHAPE_COMMAND } from '../../app/words/commands/shape.ts';
 import { CATALOGUE_COMMAND } from '../../app/words/commands/catalogue.ts';
 import { AUDIT_COMMAND } from '../../app/words/commands/audit.ts';
@@ -50,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   listRow('import-admissions', IMPORT_ADMISSIONS_COMMAND, () => import('./commands/importAdmissions.ts')),
   listRow('import-posts', IMPORT_POSTS_COMMAND, () => import('./commands/importPosts.ts')),
   listRow('import-burdens', IMPORT_BURDENS_COMMAND, () => import('./commands/importBurdens.ts')),
+  row('rename', RENAME_COMMAND, () => import('./commands/rename.ts')),
   row('areas', AREAS_COMMAND, () => import('./commands/areas.ts')),
   row('check', CHECK_COMMAND, () => import('./commands/check.ts')),
   {

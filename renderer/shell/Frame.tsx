@@ -10,6 +10,7 @@ import { ClearingPlace } from '../features/clearing/ClearingPlace.tsx';
 import { DeliveryPlace } from '../features/delivery/DeliveryPlace.tsx';
 import { Tour } from '../features/help/Tour.tsx';
 import { OverviewPlace } from '../features/overview/OverviewPlace.tsx';
+import { RenameDialog } from '../features/overview/RenameDialog.tsx';
 import { PlanPlace } from '../features/plan/PlanPlace.tsx';
 import { RegistersPlace } from '../features/registers/RegistersPlace.tsx';
 import { SignsPlace } from '../features/signs/SignsPlace.tsx';
@@ -63,6 +64,9 @@ export function Frame() {
       </Boundary>
       <Boundary what={say('dialog')} over>
         <FileDialogs />
+      </Boundary>
+      <Boundary what={say('dialog')} over>
+        <RenameDialog />
       </Boundary>
       <Boundary what={say('dialog')} over>
         <Tour />

@@ -76,6 +76,13 @@ const FILES: readonly Row[] = [
     code: 2,
     says: '找不到文件',
   },
+  {
+    name: 'a name that is the name already',
+    args: ['rename', 'good.json', '--township', '巴彦温都尔苏木'],
+    code: 2,
+    says: '就是现在的名称',
+  },
+  { name: 'no name to change', args: ['rename', 'good.json'], code: 2, says: '请写明改哪一个名称' },
   { name: 'an empty file', file: '', args: EXPORT, code: 2, says: '文件是空的' },
   { name: 'a PDF', file: '%PDF-1.6', args: EXPORT, code: 2, says: '这是 PDF 文件' },
   {

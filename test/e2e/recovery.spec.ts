@@ -71,6 +71,7 @@ test('[JOB-3] everything can be undone to the start, and done again', async ({ p
   await page.getByRole('button', { name: '总览', exact: true }).click();
   await page.getByLabel('嘎查村', { exact: true }).fill('白音嘎查');
   await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: /^改名/ }).click();
   await page.getByText('农区', { exact: true }).click();
   // Out of the fields: where nothing takes the keys.
   await page.getByRole('heading', { name: '待办' }).click();

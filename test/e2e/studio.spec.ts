@@ -346,13 +346,17 @@ test('[STUDIO-60] a new name of the village without 嘎查 or 村 is asked about
   await asked.getByRole('button', { name: '仍叫“台阁牧村”' }).click();
   await expect(asked).toHaveCount(0);
   await type('查干');
+  const taken = () => page.getByRole('dialog').getByRole('button', { name: /^改名/ }).click();
   await asked.getByRole('button', { name: '查干嘎查' }).click();
+  await taken();
   await expect(name).toHaveValue('查干嘎查');
   await expect(asked).toHaveCount(0);
   await type('查干');
   await asked.getByRole('button', { name: '就叫这个名' }).click();
+  await taken();
   await expect(name).toHaveValue('查干');
   await type('白音村');
+  await taken();
   await expect(name).toHaveValue('白音村');
   await expect(asked).toHaveCount(0);
 });

@@ -1,16 +1,9 @@
-import { ORGANISATION_KINDS } from '../../project/organisation.ts';
 import { type Project } from '../../project/project.ts';
-import { type NamedSubject } from '../../project/sign.ts';
 import { type MongolianText } from '../../project/text.ts';
-import { composeName } from '../../signs/names.ts';
+import { BODIES, composeName } from '../../signs/names.ts';
 import { PLACE_NAMES, type StringOwner } from '../../signs/projectTexts.ts';
 import { type Draft } from '../draft.ts';
 import { putString } from './mongolian.ts';
-
-const BODIES: readonly Exclude<NamedSubject, { of: 'room' }>[] = [
-  ...ORGANISATION_KINDS.map((organisation) => ({ of: 'organisation', organisation }) as const),
-  ...(['centre', 'practice', 'serviceInstitution'] as const).map((of) => ({ of })),
-];
 
 type Named = {
   readonly owner: StringOwner;

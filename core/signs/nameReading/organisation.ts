@@ -134,6 +134,15 @@ const COMMITTEE: Readonly<Record<Exclude<Seated, 'party'>, Endings>> = {
   },
 };
 
+/** What names of a body end with where they are met, right or short, longest first. */
+export function endingsOf(kind: Seated): readonly string[] {
+  const endings =
+    kind === 'party'
+      ? PARTY_ENDINGS.map(([ending]) => ending)
+      : [...Object.values(COMMITTEE[kind].right), ...COMMITTEE[kind].short];
+  return [...new Set(endings)].sort((one, other) => other.length - one.length);
+}
+
 function readCommittee(text: string, kind: Exclude<Seated, 'party'>, source: NameSource): Parts | null {
   const { right, short, fault } = COMMITTEE[kind];
   const village = placeKind(source);

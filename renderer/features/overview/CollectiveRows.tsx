@@ -5,6 +5,7 @@ import { Field } from '../../kit/controls/Field.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
+import { askRename } from '../scene/renaming.ts';
 import { setPart } from './setPart.ts';
 import { DayRow, SelectRow, TextRow } from '../../kit/controls/rows.tsx';
 
@@ -41,7 +42,7 @@ export function CollectiveRows() {
             value={registered.name}
             maxLength={80}
             refuse={(text) => (text.length < 2 ? say('required') : null)}
-            commit={(name) => put({ ...registered, name })}
+            commit={(to) => askRename(workbench, { of: 'collective', to })}
           />
           <DayRow
             name={say('collective-on')}

@@ -10,7 +10,7 @@ import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
-import { setPart } from './setPart.ts';
+import { askRename } from '../scene/renaming.ts';
 
 const SUBJECTS: readonly NamedSubject[] = [
   { of: 'organisation', organisation: 'party' },
@@ -80,10 +80,8 @@ function SealDialog({
   const [source, setSource] = useState<NameOnSeal['source']>(now?.source ?? 'seal');
   const [document, setDocument] = useState(now?.document ?? '');
   const put = (name: NameOnSeal | null): void => {
-    const { organisations } = workbench.project;
-    const body = { ...organisations[organisation], nameOnSeal: name };
-    setPart(workbench, 'change-name', 'organisations', { ...organisations, [organisation]: body });
     close();
+    askRename(workbench, { of: organisation, to: name });
   };
   const name = { zh: zh.trim(), source };
   return (

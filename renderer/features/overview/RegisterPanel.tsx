@@ -10,8 +10,10 @@ import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useValues, useWords } from '../../kit/strings/language.ts';
 import { OVERVIEW } from '../../kit/strings/overview.ts';
 import { GenericAsk } from '../start/GenericAsk.tsx';
+import { askRename } from '../scene/renaming.ts';
 import { hasGeneric } from '../start/wish.ts';
 import { CollectiveRows } from './CollectiveRows.tsx';
+import { Disagreements } from './Disagreements.tsx';
 import { NamesOnSigns } from './NamesOnSigns.tsx';
 import { setPart } from './setPart.ts';
 import { SelectRow, SwitchRow, TextRow } from '../../kit/controls/rows.tsx';
@@ -23,6 +25,7 @@ export function RegisterPanel() {
       <Names />
       <OrganisationRows />
       <NamesOnSigns />
+      <Disagreements />
     </>
   );
 }
@@ -33,14 +36,12 @@ function Names() {
   const register = useProject((project) => project.register);
   const setting = useProject((project) => project.setting);
   const word = useValues();
-  const change = (part: Partial<typeof register>): void =>
-    setPart(workbench, 'change-register', 'register', { ...register, ...part });
   // A name that was typed without 嘎查, 村 or 社区, until somebody says which the full one is: nothing is changed meanwhile.
   const [unclear, setUnclear] = useState<string | null>(null);
   const rename = (name: 'banner' | 'township' | 'village', zh: string): void => {
     const asks = name === 'village' && !hasGeneric(zh);
     if (name === 'village') setUnclear(asks ? zh : null);
-    if (!asks) change({ [name]: { ...register[name], zh } });
+    if (!asks) askRename(workbench, { of: name, to: zh });
   };
   return (
     <Section title={say('village')}>
@@ -60,7 +61,7 @@ function Names() {
               tone="caution"
               take={(zh) => {
                 setUnclear(null);
-                change({ village: { ...register.village, zh } });
+                askRename(workbench, { of: 'village', to: zh });
               }}
             >
               <Button size="small" onClick={() => setUnclear(null)}>
@@ -131,11 +132,9 @@ function OrganisationRows() {
           maxLength={80}
           refuse={(text) => (text.length === 1 ? say('too-short') : null)}
           commit={(text) =>
-            change({
-              serviceInstitution: {
-                ...organisations.serviceInstitution,
-                name: text === '' || text === institution ? null : text,
-              },
+            askRename(workbench, {
+              of: 'serviceInstitution',
+              to: text === '' || text === institution ? null : text,
             })
           }
         />

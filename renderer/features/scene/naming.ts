@@ -3,6 +3,7 @@ import { type Space } from '../../../core/project/plan/space.ts';
 import { type Project } from '../../../core/project/project.ts';
 import { calledAsOnSign } from '../../../core/signs/names.ts';
 import { commonRooms } from '../../kit/strings/roomNames.ts';
+import { askRename } from './renaming.ts';
 import { levelsOf } from './shownLevel.ts';
 import { type Workbench } from '../../kit/session/workbench.ts';
 
@@ -17,6 +18,11 @@ export function nameSpace(workbench: Workbench, space: string, zh: string): bool
   const { project } = workbench;
   const waiting = unplacedRooms(project).find(({ name }) => name.zh === zh);
   const named = project.plan?.spaces.find(({ id }) => id === space)?.room ?? null;
+  if (named !== null && project.rooms.some(({ id }) => id === named)) {
+    askRename(workbench, { of: 'room', room: named, to: zh });
+    workbench.select([space]);
+    return true;
+  }
   const result =
     waiting !== undefined && named === null
       ? placeRoom(project, { space, room: waiting.id })
