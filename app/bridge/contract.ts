@@ -154,8 +154,9 @@ export type SignStanding = z.infer<typeof signStanding>;
 const preflightFinding = z.strictObject({
   grade: z.enum(PREFLIGHT_GRADES),
   check: z.enum(CHECKS),
-  sign: z.string(),
-  number: z.number().int(),
+  /** Null of what is of no one sign. */
+  sign: z.string().nullable(),
+  number: z.number().int().nullable(),
   label: z.string(),
   problem: sentProblem,
   /** Why nobody may let it stand. */

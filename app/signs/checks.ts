@@ -1,5 +1,6 @@
 import { type TypesetNote, type TypesetProblem } from '../../typeset/text/problems.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
+import { type NameCode } from './sayNames.ts';
 import { type OutputProblemCode } from '../words/outputProblems.ts';
 import { type CHECK_HEADINGS } from '../words/preflightChecks.ts';
 
@@ -40,7 +41,8 @@ type Known =
   | OutputProblemCode
   | MakingCode
   | 'mongolian-lacking'
-  | 'specification-open';
+  | 'specification-open'
+  | NameCode;
 
 /** Every code of the closed lists; what is not among them is told as it is. */
 const CHECK_OF: Readonly<Record<Known, Check>> = {
@@ -53,6 +55,8 @@ const CHECK_OF: Readonly<Record<Known, Check>> = {
   unconfirmed: 'profile',
   ...{ unfilled: 'unfilled', sample: 'unfilled', 'nothing-to-show': 'unfilled' },
   ...{ 'phone-doubtful': 'unfilled', 'floors-by-number': 'unfilled' },
+  ...{ 'village-differs': 'names', 'township-differs': 'names', 'body-differs': 'names' },
+  'room-differs': 'names',
   ...{ 'letters-small': 'legible', 'plate-too-small': 'legible', 'plate-crowded': 'legible' },
   ...{ 'plate-full': 'legible', 'board-crowded': 'legible', 'size-ratio': 'legible' },
   ...{ 'does-not-fit': 'fit', 'size-outside-template': 'fit', 'table-too-wide': 'fit' },

@@ -90,7 +90,8 @@ type ManifestThin = {
   readonly mended: boolean;
 };
 type ManifestNote = {
-  readonly sign: string;
+  /** Null of what is of no one sign. */
+  readonly sign: string | null;
   readonly label: string;
   readonly note: Worded;
   /** Who lets it stand (docs/spec/preflight.md); absent where nobody said so. */
@@ -139,6 +140,17 @@ export function manifestParts(
           }))
         : [],
     thin: making === null ? [] : thinRows(making, { sign: sign.id, label }),
+  };
+}
+
+/** What is of no one sign. */
+export function manifestProject(notes: readonly Problem[], word: Wording, project: Project): ManifestParts {
+  return {
+    ...{ files: [], blocked: [], thin: [] },
+    notes: notes.map((note) => ({
+      ...{ sign: null, label: '', note: { ...note, sentence: word(note) } },
+      ...waivedBy(waiverOf(project, null, note)),
+    })),
   };
 }
 

@@ -11,6 +11,7 @@ import { makingNow } from './making.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
 import { signNotes } from './signNotes.ts';
 import { toldOf } from './told.ts';
+import { projectNotes } from './projectNotes.ts';
 import { type Unwaivable, unwaivable, waiverOf } from './waiving.ts';
 
 /**
@@ -23,9 +24,9 @@ export type PreflightGrade = (typeof PREFLIGHT_GRADES)[number];
 export type PreflightItem = {
   readonly grade: PreflightGrade;
   readonly check: Check;
-  /** The sign that it is about: its id, and its number and name in lists. */
-  readonly sign: string;
-  readonly number: number;
+  /** The sign that it is about: its id, and its number and name in lists; null and '' = the project. */
+  readonly sign: string | null;
+  readonly number: number | null;
   readonly label: string;
   readonly found: Problem;
   /** Why nobody can let it stand; null where somebody may. */
@@ -41,13 +42,19 @@ export type PreflightAsk = Omit<PrepareAsk, 'production'> & {
 
 /**
  * Goes through the chosen signs as the package would make them (docs/spec/preflight.md), one after the other, so that
- * a caller can let others have their turn. A sign of several sheets says alike things once.
+ * a caller can let others have their turn. A sign of several sheets says alike things once. What is of no one sign comes
+ * last.
  */
 export async function* preflight(
   ask: PreflightAsk,
   chosen: (sign: Sign) => boolean,
 ): AsyncGenerator<readonly PreflightItem[], void> {
   for (const sign of ask.project.signs) if (chosen(sign)) yield await signPreflight(ask, sign);
+  yield projectNotes(ask).map((found) => ({
+    ...{ grade: 'doubt', check: checkOf(found.code), sign: null, number: null, label: '', found },
+    unwaivable: unwaivable('doubt', found.code),
+    waived: waiverOf(ask.project, null, found),
+  }));
 }
 
 async function signPreflight(ask: PreflightAsk, sign: Sign): Promise<readonly PreflightItem[]> {

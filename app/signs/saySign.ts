@@ -1,6 +1,7 @@
 import { type Problem } from '../../core/problem.ts';
 import { SPECIFICATION_FIELDS, type SpecificationField } from '../../core/project/specification.ts';
 import { listedTexts } from '../../core/signs/textsOnSign.ts';
+import { sayNameProblem } from './sayNames.ts';
 import { sayTexts } from '../policy/sayFinding.ts';
 import { sayArtwork } from '../words/artwork.ts';
 import { sayOpenContent } from '../words/openContent.ts';
@@ -15,7 +16,7 @@ const CODED = ['origin', 'along', 'script', 'step', 'reason', 'remedy'] as const
 
 /** The sentence for a problem or note of a sign or its artwork. Null for a code of another area. */
 export function saySignProblem(found: Problem, language: UiLanguage): string | null {
-  if (!isKey(found.code)) return sayArtwork(found, language);
+  if (!isKey(found.code)) return sayNameProblem(found, language) ?? sayArtwork(found, language);
   const data = { ...found.data };
   for (const name of CODED) {
     const key = `${found.code}.${data[name]}`;

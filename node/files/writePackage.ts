@@ -17,7 +17,9 @@ import {
   type ManifestParts,
   type Wording,
   manifestParts,
+  manifestProject,
 } from '../../app/signs/manifest.ts';
+import { projectNotes } from '../../app/signs/projectNotes.ts';
 import { type PackagePart } from '../../app/shop/packagePart.ts';
 import { type Problem } from '../../core/problem.ts';
 import { contained, faultProblem, programFault } from '../../app/faults/programFault.ts';
@@ -117,6 +119,7 @@ export async function makePackage(
   }
   await Promise.all(saving);
   ask.signal?.throwIfAborted();
+  if (whole !== null) rows.push(manifestProject(projectNotes(ask.signs), word, project));
   const { papers: makePapers } = ask;
   const tried =
     makePapers === null

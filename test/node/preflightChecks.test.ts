@@ -125,6 +125,7 @@ const ROWS: readonly Row[] = [
   ['unproofed', 'proof', 'draft', (v) => (room(v).name.mn = { text: 'ᠲᠠᠩᠬᠢᠮ', proof: null })],
   ['unconfirmed', 'profile', 'draft', (v) => (v.language.confirmed = null)],
   ['unfilled', 'unfilled', 'draft', (v) => (room(v).name.zh = '待填')],
+  ['village-differs', 'names', 'doubt', (v) => (v.papers.unit = '巴彦温都尔苏木查干合达嘎查')],
   ['emblem-missing', 'pictures', 'stop', centre],
   ['artwork-too-coarse', 'pictures', 'stop', centre, raster(400)],
   ['artwork-coarse', 'pictures', 'doubt', centre, raster(2200)],

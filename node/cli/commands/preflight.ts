@@ -80,7 +80,7 @@ function preflightText(
   const alike = new Map<string, PreflightItem[]>();
   for (const item of items) alike.set(word(item), [...(alike.get(word(item)) ?? []), item]);
   const numbers = (of: readonly PreflightItem[]): readonly string[] => [
-    ...new Set(of.map(({ number }) => String(number).padStart(3, '0'))),
+    ...new Set(of.flatMap(({ number }) => (number === null ? [] : [String(number).padStart(3, '0')]))),
   ];
   // What holds for many signs, such as a profile that nobody confirmed, is said once, with their numbers.
   const lines = [...alike].map(([said, of]) => {

@@ -39,7 +39,7 @@ export function PreflightPanel() {
   const [waiving, setWaiving] = useState<readonly PreflightFinding[] | null>(null);
   const chosen = new Set(chosenSigns(project, droppedOf(choice, document)).map(({ id }) => id));
   if (chosen.size === 0) return null;
-  const found = all?.filter(({ sign }) => chosen.has(sign));
+  const found = all?.filter(({ sign }) => sign === null || chosen.has(sign));
   return (
     <section className="preflight" aria-label={say('title')}>
       <div className="package-kinds">
@@ -123,10 +123,11 @@ function Row({ found, waive }: { readonly found: PreflightFinding; readonly waiv
   const { sign: id, number, label, problem, unwaivable, waived } = found;
   const sign = project.signs.find((one) => one.id === id);
   const name = sign === undefined ? label : shortName(project, sign, workbench.library.signs.templates);
+  const listed = number === null ? '' : String(number).padStart(3, '0');
   const jump = (): void => mendFound(workbench, found, context);
   return (
     <li ref={row} className="finding preflight-row" aria-current={here}>
-      <span className="finding-mark tone-faint">{String(number).padStart(3, '0')}</span>
+      <span className="finding-mark tone-faint">{listed}</span>
       <button type="button" className="finding-words" onClick={jump}>
         <b>{name}</b> {withoutName(sayProblem({ from: 'host', problem }), label)}
         {waived !== null && <small>{sayIn(WAIVING, language, 'waived', waived)}</small>}
@@ -150,7 +151,7 @@ function Row({ found, waive }: { readonly found: PreflightFinding; readonly waiv
       <QuietButton
         icon="jump"
         className="finding-jump"
-        aria-label={say('jump-to', { number, name })}
+        aria-label={say('jump-to', { number: listed, name })}
         onClick={jump}
       >
         {say('jump')}

@@ -29,6 +29,8 @@ export function placeOf(
   context: CellContext,
 ): Partial<View> {
   const sign = project.signs.find((one) => one.id === id);
+  // There each has the step that mends it.
+  if (check === 'names') return { place: 'overview', field: 'disagreements' };
   if (check === 'profile') return { place: 'overview', field: 'profile' };
   if (sign === undefined) return { place: 'signs' };
   const onSign = (field: FieldName | null): Partial<View> => ({ place: 'signs', sign: id, field });
@@ -72,7 +74,6 @@ export function placeOf(
     case 'ink':
     case 'strokes':
       return onSign('template');
-    case 'names':
     case 'other':
       return onSign(null);
   }
