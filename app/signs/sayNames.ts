@@ -2,7 +2,7 @@ import { type Problem } from '../../core/problem.ts';
 import { TYPED_TEXTS } from '../words/typedTexts.ts';
 import { say, type UiLanguage } from '../words/words.ts';
 
-export const NAME_CODES = ['village-differs', 'township-differs', 'body-differs', 'room-differs'] as const;
+const NAME_CODES = ['village-differs', 'township-differs', 'body-differs', 'room-differs'] as const;
 export type NameCode = (typeof NAME_CODES)[number];
 
 /** The sentence of a name that disagrees; null for a code of another area. Its place is told by `group` and `label`. */

@@ -15,6 +15,7 @@ import { lettersOverGround } from './overGround.ts';
 /**
  * Letters keep so far from the trim and from holes: a cutter, a guillotine and a drill may be off by a millimetre or two
  * (trade practice: 3 mm, as much as the bleed).
+ * @internal
  */
 export const SAFE: Mm = 3;
 
