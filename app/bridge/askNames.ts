@@ -33,6 +33,7 @@ export const ASK_NAMES = [
   'openCopy',
   'dropCopy',
   'signStandings',
+  'preflight',
   'startPackage',
   'startPlans',
   'startReports',

@@ -6,7 +6,10 @@ import { base64 } from './base64.ts';
 import { preferences } from './preferences.ts';
 import { PLAN_FORMATS } from '../plans/exportPlans.ts';
 import { notedFault } from '../faults/notedFault.ts';
+import { CHECKS } from '../signs/checks.ts';
+import { PREFLIGHT_GRADES } from '../signs/preflight.ts';
 import { SIGN_STATES } from '../signs/standings.ts';
+import { UNWAIVABLE } from '../signs/waiving.ts';
 import { DRAFT_REASONS } from '../../core/signs/draftReasons.ts';
 import { LEVELS } from '../reports/level.ts';
 import { inventoryAnswer, inventoryAsk, registerAnswer, registerAsk } from './listAnswers.ts';
@@ -15,6 +18,7 @@ import { day } from '../../core/project/people.ts';
 import { plan as planRecord } from '../../core/project/plan/plan.ts';
 import { project } from '../../core/project/project.ts';
 import { register, setting } from '../../core/project/register.ts';
+import { waiver } from '../../core/project/waiver.ts';
 import { PAPER_NAMES, SCALES } from '../../typeset/sheet/papers.ts';
 import { room } from '../../core/project/room.ts';
 
@@ -145,6 +149,22 @@ const signStanding = z.strictObject({
   problems: z.array(sentProblem).readonly(),
 });
 export type SignStanding = z.infer<typeof signStanding>;
+
+/** A finding of the preflight, as the package would tell it. */
+const preflightFinding = z.strictObject({
+  grade: z.enum(PREFLIGHT_GRADES),
+  check: z.enum(CHECKS),
+  /** Null of what is of no one sign. */
+  sign: z.string().nullable(),
+  number: z.number().int().nullable(),
+  label: z.string(),
+  problem: sentProblem,
+  /** Why nobody may let it stand. */
+  unwaivable: z.enum(UNWAIVABLE).nullable(),
+  /** Who did. */
+  waived: waiver.pick({ reason: true, by: true, on: true }).nullable(),
+});
+export type PreflightFinding = z.infer<typeof preflightFinding>;
 
 const jobState = z.strictObject({
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
@@ -320,6 +340,11 @@ export const contract = {
   signStandings: {
     ask: z.strictObject({ document: id, project }),
     answer: z.strictObject({ signs: z.array(signStanding) }),
+  },
+  /** What stands in the way of the package; null where a later ask ended this one. */
+  preflight: {
+    ask: z.strictObject({ document: id, project }),
+    answer: z.strictObject({ found: z.array(preflightFinding).nullable() }),
   },
   startPackage: {
     ask: z.strictObject({ document: id, project, options: packageOptions }),

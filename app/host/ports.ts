@@ -14,6 +14,7 @@ import {
   type Library,
   type PackageOptions,
   type PlanOptions,
+  type PreflightFinding,
   type Sample,
   type SentProblem,
   type SignStanding,
@@ -169,6 +170,11 @@ export type PackageMaker = {
     readonly project: Project;
     readonly assets: AssetBytes;
   }): Promise<Result<readonly SignStanding[], SentProblem>>;
+  /** What stands in the way of it, sign by sign; null where a later ask ended this one. Nothing is written. */
+  preflight(ask: {
+    readonly project: Project;
+    readonly assets: AssetBytes;
+  }): Promise<Result<readonly PreflightFinding[] | null, SentProblem>>;
   /** Writes the sign package into a new folder of its own; the same code as `paijiang export`. */
   make(
     ask: JobWatch & {

@@ -31,6 +31,17 @@ export async function signStandings(
   return told.ok ? success({ signs: [...told.value] }) : told;
 }
 
+/** What stands in the way of the package (`asset-missing`). */
+export async function preflight(
+  desk: Desk,
+  ask: Ask<'preflight'>,
+): Promise<Result<Answer<'preflight'>, SentProblem>> {
+  const assets = await wholeAssets(desk, ask);
+  if (!assets.ok) return assets;
+  const told = await desk.ports.packages.preflight({ project: ask.project, assets: assets.value });
+  return told.ok ? success({ found: told.value === null ? null : [...told.value] }) : told;
+}
+
 /** Starts a set of plan sheets (`plan-not-drawn` without a plan). What does not fit ends the job with its reason. */
 export function startPlans(desk: Desk, jobs: Jobs, { project, options }: Ask<'startPlans'>): Started {
   if (project.plan === null || project.plan.walls.length === 0)

@@ -24,6 +24,9 @@ export function packageReadme(
         reason: problems.map(({ sentence }) => sentence).join(''),
       })),
     ),
+    waived: rows.flatMap(({ notes }) =>
+      notes.flatMap(({ note, waived }) => (waived === undefined ? [] : [{ ...waived, said: note.sentence }])),
+    ),
     people: {
       ...{ approver: approver ?? null, telephone: telephone ?? null },
       ...{ deadline: deadline ?? null, delivery: delivery ?? null },

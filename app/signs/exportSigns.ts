@@ -1,4 +1,4 @@
-import { makingNow, makingNotes, type Making, type Mending } from './making.ts';
+import { makingNow, type Making, type Mending } from './making.ts';
 import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Day } from '../../core/project/people.ts';
@@ -16,7 +16,8 @@ import { orderedSize } from './orderedSize.ts';
 import { contained } from '../faults/programFault.ts';
 import { type SignFormat } from '../../core/signs/signFormats.ts';
 import { type PrepareAsk, type PreparedSign, prepareSigns } from './prepareSigns.ts';
-import { toldNotes, toldOf } from './told.ts';
+import { signNotes } from './signNotes.ts';
+import { toldOf } from './told.ts';
 import { DRAFT_FACE, slugLines } from '../words/slugLines.ts';
 
 /** Bytes of a drawing in one format. */
@@ -130,11 +131,7 @@ async function exportSign(ask: ExportAsk, prepared: PreparedSign): Promise<Expor
     if (made.ok) files.push({ name: `${stem}.${format}`, format, bytes: made.value });
     else problems.push(made.problem);
   }
-  const notes = [
-    ...prepared.notes,
-    ...makingNotes(ask, prepared, making),
-    ...toldNotes(told, label, making, ask.library),
-  ];
+  const notes = signNotes(ask, prepared, { making, told });
   return { prepared: { ...prepared, drawing: faced.value, notes }, stem, making, told, files, problems };
 }
 

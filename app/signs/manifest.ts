@@ -3,10 +3,12 @@ import { type Drawing } from '../../core/drawing/drawing.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Day } from '../../core/project/people.ts';
 import { type Project } from '../../core/project/project.ts';
+import { type Waiver } from '../../core/project/waiver.ts';
 import { type ExportedSign } from './exportSigns.ts';
 import { type Making } from './making.ts';
 import { type SignPlace } from '../../core/signs/thinOnSign.ts';
 import { orderedSize } from './orderedSize.ts';
+import { waiverOf } from './waiving.ts';
 import { type DraftReason } from '../../core/signs/draftReasons.ts';
 
 /** `manifest.json` of a package: what a sign maker, or another program, can rely on (docs/spec/export.md). */
@@ -87,7 +89,14 @@ type ManifestThin = {
   /** Whether cutter files fill or weld it. */
   readonly mended: boolean;
 };
-type ManifestNote = { readonly sign: string; readonly label: string; readonly note: Worded };
+type ManifestNote = {
+  /** Null of what is of no one sign. */
+  readonly sign: string | null;
+  readonly label: string;
+  readonly note: Worded;
+  /** Who lets it stand (docs/spec/preflight.md); absent where nobody said so. */
+  readonly waived?: Pick<Waiver, 'by' | 'on' | 'reason'>;
+};
 
 export type ManifestParts = Pick<Manifest, 'files' | 'blocked' | 'notes' | 'thin'>;
 
@@ -98,6 +107,7 @@ export function manifestParts(
   exported: ExportedSign,
   sha256: (bytes: Uint8Array) => string,
   word: Wording,
+  waivers: Pick<Project, 'waivers'> = {},
 ): ManifestParts {
   const { prepared, making, told, files, problems } = exported;
   const { sign, label, kind } = prepared;
@@ -124,10 +134,28 @@ export function manifestParts(
     blocked: problems.length === 0 ? [] : [{ sign: sign.id, label, kind, problems: problems.map(worded) }],
     notes:
       prepared.state === 'ready'
-        ? prepared.notes.map((note) => ({ sign: sign.id, label, note: worded(note) }))
+        ? prepared.notes.map((note) => ({
+            ...{ sign: sign.id, label, note: worded(note) },
+            ...waivedBy(waiverOf(waivers, sign.id, note)),
+          }))
         : [],
     thin: making === null ? [] : thinRows(making, { sign: sign.id, label }),
   };
+}
+
+/** What is of no one sign. */
+export function manifestProject(notes: readonly Problem[], word: Wording, project: Project): ManifestParts {
+  return {
+    ...{ files: [], blocked: [], thin: [] },
+    notes: notes.map((note) => ({
+      ...{ sign: null, label: '', note: { ...note, sentence: word(note) } },
+      ...waivedBy(waiverOf(project, null, note)),
+    })),
+  };
+}
+
+function waivedBy(waiver: Waiver | null): Pick<ManifestNote, 'waived'> {
+  return waiver === null ? {} : { waived: { by: waiver.by, on: waiver.on, reason: waiver.reason } };
 }
 
 /** Each once: a strengthened face is a face of the drawing, but no file of its own. */

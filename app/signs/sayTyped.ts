@@ -1,3 +1,4 @@
+import { type Problem } from '../../core/problem.ts';
 import { type Project } from '../../core/project/project.ts';
 import { type TypedText } from '../../core/project/typedTexts.ts';
 import { type NameDisagreement } from '../../core/signs/mentions/nameDisagreement.ts';
@@ -6,6 +7,7 @@ import { type SignTemplate } from '../../core/signs/template.ts';
 import { TYPED_TEXTS } from '../words/typedTexts.ts';
 import { say, type UiLanguage } from '../words/words.ts';
 import { labelOf } from './prepareSigns.ts';
+import { type NameCode } from './sayNames.ts';
 
 type Spoken = {
   readonly project: Project;
@@ -14,12 +16,15 @@ type Spoken = {
 };
 
 /** Where a typed text stands: its list, and what its record is called where that is another text. */
-export function sayTyped({ project, templates, language }: Spoken, at: TypedText): string {
+export function sayTyped({ language, ...spoken }: Spoken, at: TypedText): string {
   const group = say(TYPED_TEXTS, language, `group.${at.group}`);
+  const label = labelAt(spoken, at);
+  return label === '' ? group : say(TYPED_TEXTS, language, 'place', { group, label });
+}
+
+function labelAt({ project, templates }: Omit<Spoken, 'language'>, at: TypedText): string {
   const label = at.group === 'sign' ? signLabel(project, templates, at.id) : at.label;
-  return label === null || label === '' || label === at.text
-    ? group
-    : say(TYPED_TEXTS, language, 'place', { group, label });
+  return label === null || label === at.text ? '' : label;
 }
 
 /** What lists call a sign by; null where it is not there. */
@@ -38,4 +43,12 @@ export function signLabel(
 /** A name that disagrees, in a sentence. */
 export function sayDisagreement(spoken: Spoken, { code, at, found, right }: NameDisagreement): string {
   return say(TYPED_TEXTS, spoken.language, code, { place: sayTyped(spoken, at), found, right });
+}
+
+/** A name that disagrees, for lists of what is found in a project. */
+export function nameProblem(
+  spoken: Omit<Spoken, 'language'>,
+  { code, at, found, right }: NameDisagreement,
+): Problem<NameCode> {
+  return { code, data: { group: at.group, label: labelAt(spoken, at), at: at.key, found, right } };
 }

@@ -1,5 +1,9 @@
 import { type Day } from '../../core/project/people.ts';
+import { type Waiver } from '../../core/project/waiver.ts';
+import { WAIVING } from './preflightChecks.ts';
 import { PACKAGE_FILES, PACKAGE_FOLDERS, CHECKSUMS } from './packageFolders.ts';
+
+import { say } from './words.ts';
 
 export type ReadmeFacts = {
   /** 旗县苏木嘎查. */
@@ -15,6 +19,8 @@ export type ReadmeFacts = {
     readonly drafts: number;
   };
   readonly unmade: readonly { readonly label: string; readonly reason: string }[];
+  /** Doubts that a named person lets stand. */
+  readonly waived: readonly (Pick<Waiver, 'by' | 'on' | 'reason'> & { readonly said: string })[];
   /** 审批人, 电话, 交货期, 送货 as answered for all signs; null = open. */
   readonly people: Readonly<Record<'approver' | 'telephone' | 'deadline' | 'delivery', string | null>>;
   readonly fonts: readonly FontFact[];
@@ -82,7 +88,7 @@ export function makerReadme(facts: ReadmeFacts): string {
 }
 
 function chinese(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
-  const { place, day, count, unmade, people, fonts, profile } = facts;
+  const { place, day, count, unmade, waived, people, fonts, profile } = facts;
   const { plates, kinds, sheets, drafts } = count;
   return [
     `${place}　标牌制作资料`,
@@ -118,11 +124,16 @@ function chinese(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
       ({ family, style, licence, given }) =>
         `　　${family} ${style}　${licence ?? '许可由字体所有者定'}　${given ? '随附' : '不随附：没有转交的许可'}`,
     ),
+    '',
+    waived.length === 0
+      ? '八、印前检查：没有跳过的。订单“说明”里写的，先看再做。'
+      : `八、印前检查：下面 ${waived.length} 处委托方知道，决定不改，照做：`,
+    ...waived.map(({ said, ...who }) => `　　${said}${say(WAIVING, 'zh', 'agreed', who)}`),
   ];
 }
 
 function english(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
-  const { place, day, count, unmade, people, fonts, profile } = facts;
+  const { place, day, count, unmade, waived, people, fonts, profile } = facts;
   const { plates, kinds, sheets, drafts } = count;
   return [
     `${place}: what is needed to make the signs`,
@@ -158,5 +169,10 @@ function english(facts: ReadmeFacts, has: typeof CONTENTS): readonly string[] {
       ({ family, style, licence, given }) =>
         `   ${family} ${style}  ${licence ?? 'licence: as its owner says'}  ${given ? 'enclosed' : 'not enclosed: it may not be passed on'}`,
     ),
+    '',
+    waived.length === 0
+      ? '8. Preflight: nothing was waived. Read the notes of the order before you begin.'
+      : `8. Preflight: doubts that the orderer knows of and lets stand: ${waived.length} (above in Chinese; in manifest.json under notes):`,
+    ...waived.map(({ by, on }) => `   ${by}, ${on}`),
   ];
 }

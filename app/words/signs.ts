@@ -88,6 +88,15 @@ export const SIGN_WORDS = defineWords({
     'ink-heavy': '“{sign}”上的“{ink}”总墨量 {total}%，超过 {most}%，印出来不易干。请减少各色。',
     'ink-faint':
       '“{sign}”上用了“{ink}”的地方，字与底的对比只有 {ratio} : 1，至少要 {least} : 1。请加深或改浅。',
+    'edge-close':
+      '“{sign}”有 {count} 行字离成品边不足 {least} mm，最近 {off} mm：{letters}。裁切、铣边会有一两毫米误差，请加大牌子或缩小字。',
+    'hole-close':
+      '“{sign}”有 {count} 行字离孔边不足 {least} mm，最近 {off} mm：{letters}。请不打孔、换一种固定方式，或加大牌子。',
+    'inks-foreign':
+      '“{sign}”上有 {count} 种颜色不在程序的颜色表里，是图样自带的：{inks}。请与发放图样的单位核对色值。',
+    'ink-over':
+      '“{sign}”上“{inkZh}”的字叠印在“{groundZh}”上，总墨量 {sum}%，超过 {limit}%，印出来不易干。请把底色改浅。',
+    'specification-open': '制作要求还没有填：{fields}。制作单位一定会问，请在“制作要求”里填好。',
     'mongolian-lacking': '“{sign}”缺少蒙古文：{texts}。蒙古文须由人员录入并校对。',
     unfilled: '“{sign}”还有待填的内容，只能出草稿，不能出制作文件：{open}。',
     sample: '“{sign}”上有示例内容，只能出草稿，不能出制作文件：{open}。',
@@ -233,6 +242,16 @@ export const SIGN_WORDS = defineWords({
       '“{ink}” on “{sign}” has {total} % ink in all, more than {most} %: it will not dry well. Take less of each.',
     'ink-faint':
       'Where “{sign}” uses “{ink}”, letters stand out from their ground at {ratio} : 1 only; {least} : 1 is needed. Make it darker or lighter.',
+    'edge-close':
+      '“{sign}” has {count} lines less than {least} mm from the finished edge, the nearest {off} mm: {letters}. Cutting is off by a millimetre or two: make the sign larger or the letters smaller.',
+    'hole-close':
+      '“{sign}” has {count} lines less than {least} mm from a hole, the nearest {off} mm: {letters}. Take no holes, another mounting, or a larger sign.',
+    'inks-foreign':
+      '“{sign}” has {count} colours that are not in the program’s table, from the supplied artwork: {inks}. Check them with whoever issued the artwork.',
+    'ink-over':
+      'On “{sign}” letters of “{inkEn}” overprint “{groundEn}”: {sum} % ink in all, more than {limit} %; it will not dry well. Take a lighter ground.',
+    'specification-open':
+      'The specification does not say yet: {fields}. The sign shop will ask; answer it under Specification.',
     'mongolian-lacking':
       '“{sign}” lacks Mongolian: {texts}. People enter and proof-read it; the program does not translate.',
     unfilled: '“{sign}” still has places to fill in: drafts only, no production file: {open}.',

@@ -15,6 +15,7 @@ import { sign } from './sign.ts';
 import { specification } from './specification.ts';
 import { emptyTitleEntries, titleEntries } from './titleEntries.ts';
 import { typefaces } from './typeface.ts';
+import { waivers } from './waiver.ts';
 
 export const PROJECT_VERSION = 2;
 
@@ -61,5 +62,7 @@ export const project = z.strictObject({
   titleEntries: titleEntries.default(emptyTitleEntries),
   /** Entries of the official papers (docs/spec/papers.md); files from before they existed have none. */
   papers: papers.default(emptyPapers),
+  /** Findings of the preflight that somebody lets stand (docs/spec/preflight.md). */
+  waivers: waivers.optional(),
 });
 export type Project = z.infer<typeof project>;

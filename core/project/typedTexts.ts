@@ -165,6 +165,7 @@ const FIELDS: Readonly<Record<TextGroup, Readonly<Partial<Record<TextKind, reado
       'policy.justifications[].reason',
       'policy.justifications[].document',
       'policy.acceptances[].reason',
+      'waivers[].reason',
     ],
   },
 };

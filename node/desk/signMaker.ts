@@ -1,7 +1,8 @@
 import { type FaultLog } from '../../app/faults/faultLog.ts';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type SentProblem, type SignStanding } from '../../app/bridge/contract.ts';
+import { type PreflightFinding, type SentProblem, type SignStanding } from '../../app/bridge/contract.ts';
+import { preflight as preflightOf, type PreflightItem } from '../../app/signs/preflight.ts';
 import { signStandings as standingsOf } from '../../app/signs/standings.ts';
 import { type Problem } from '../../core/problem.ts';
 import { type Clock, type PackageMaker } from '../../app/host/ports.ts';
@@ -18,6 +19,7 @@ import { type MadeWhole, packageAt } from '../files/wholePackage.ts';
 import { shopPapersPdf } from '../writers/shopPapersPdf.ts';
 import { programVersion } from '../program.ts';
 import { shippedLibrary } from '../library/library.ts';
+import { refusedForPrint } from '../writers/printRefusals.ts';
 import { signWording } from '../writers/signWording.ts';
 import { signWriters } from '../writers/signWriters.ts';
 import { suppliedArtwork } from '../writers/suppliedArtwork.ts';
@@ -35,7 +37,9 @@ export function signMaker(
 ): PackageMaker {
   /** Asks for standings so far: a later one ends those before it. */
   let asked = 0;
-  /** Packages in the making, which standings wait for. */
+  /** Asks for the preflight so far, likewise. */
+  let looked = 0;
+  /** Packages in the making, which standings and preflight wait for. */
   let making = 0;
   const emblemsOf = rememberedArtwork(faults);
   return {
@@ -54,6 +58,27 @@ export function signMaker(
         while (making > 0);
         // Nobody wants to know any more.
         if (own !== asked) break;
+      }
+      return success(told);
+    },
+    preflight: async ({ project, assets }) => {
+      const loaded = shaping();
+      if (!loaded.ok) return loaded;
+      looked += 1;
+      const own = looked;
+      const shaper = loaded.value;
+      const emblems = await emblemsOf({ project, assets });
+      const ask = {
+        ...{ project, library: library.signs, shaper, emblems, onFault: faults.keep, day: clock.today() },
+        refused: refusedForPrint(assets, shaper.outline),
+      };
+      const told: PreflightFinding[] = [];
+      for await (const items of preflightOf(ask, () => true)) {
+        told.push(...items.map(findingOf));
+        // Others are waiting for their answers.
+        do await pause(making > 0 ? WAIT_MS : 0);
+        while (making > 0);
+        if (own !== looked) return success(null);
       }
       return success(told);
     },
@@ -193,6 +218,14 @@ function fileProblem(fault: unknown, name: string): SentProblem {
   if (['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code))
     return applicationProblem('not-writable', { name });
   throw fault;
+}
+
+function findingOf({ found, waived, ...item }: PreflightItem): PreflightFinding {
+  return {
+    ...item,
+    problem: sentOfSign(found),
+    waived: waived === null ? null : { by: waived.by, on: waived.on, reason: waived.reason },
+  };
 }
 
 function sentOfSign({ code, data }: Problem): SentProblem {

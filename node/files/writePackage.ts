@@ -17,11 +17,15 @@ import {
   type ManifestParts,
   type Wording,
   manifestParts,
+  manifestProject,
 } from '../../app/signs/manifest.ts';
+import { projectNotes } from '../../app/signs/projectNotes.ts';
 import { type PackagePart } from '../../app/shop/packagePart.ts';
 import { type Problem } from '../../core/problem.ts';
 import { contained, faultProblem, programFault } from '../../app/faults/programFault.ts';
+import { WAIVING } from '../../app/words/preflightChecks.ts';
 import { SHOP_WORDS } from '../../app/words/shopPapers.ts';
+import { say } from '../../app/words/words.ts';
 import { pack } from '../../core/file/archive.ts';
 import { success } from '../../core/result.ts';
 import { type OwnFiles, writingOwnFiles } from './ownFiles.ts';
@@ -103,7 +107,7 @@ export async function makePackage(
     saved.catch(() => undefined);
     saving.push(saved);
     names.push(...exported.files.map(({ name }) => name));
-    const row = manifestParts(exported, sha256, word);
+    const row = manifestParts(exported, sha256, word, project);
     rows.push(row);
     if (whole !== null) {
       const { files: _, ...set } = exported;
@@ -115,6 +119,7 @@ export async function makePackage(
   }
   await Promise.all(saving);
   ask.signal?.throwIfAborted();
+  if (whole !== null) rows.push(manifestProject(projectNotes(ask.signs), word, project));
   const { papers: makePapers } = ask;
   const tried =
     makePapers === null
@@ -211,7 +216,14 @@ function toldSign(
 ): ShopSign {
   const told = {
     reasons: part.blocked.flatMap(({ problems }) => problems.map(({ sentence }) => sentence)),
-    notes: part.notes.flatMap(({ note }) => (SAID_BY_LEAST.has(note.code) ? [] : [note.sentence])),
+    notes: part.notes.flatMap(({ note, waived }) =>
+      // What somebody lets stand is told with the name, wherever else it is said.
+      waived === undefined
+        ? SAID_BY_LEAST.has(note.code)
+          ? []
+          : [note.sentence]
+        : [`${note.sentence}${say(WAIVING, 'zh', 'agreed', waived)}`],
+    ),
   };
   return shopSign(exported, told, {
     ...{ project, library, places },

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { colourTiff } from './colourTiff.ts';
-import { INK_SUM_LIMIT } from './printable.ts';
+import { INK_SUM_LIMIT } from '../../core/drawing/inkSum.ts';
 
 /** A colour as a file tells it: RGB 0–255 with the file's own profile (null = sRGB), or inks in percent. */
 export type ToldColour =

@@ -38,10 +38,9 @@ export type PrintAsk = {
  */
 export function writePrintPdf(drawing: Drawing, ask: PrintAsk): Result<Uint8Array, PrintProblem> {
   const sheet = sheetBox(drawing, ask.outlines);
-  const pictures = placedPictures(drawing, ask);
-  if (!pictures.ok) return pictures;
-  const [first] = printProblems(drawing, sheet);
+  const [first] = printRefusals(drawing, ask);
   if (first !== undefined) return failure(first);
+  const pictures = placedPictures(drawing, ask);
   const file = new PdfFile();
   const resources = new PageResources(file, {
     layered: ask.standard === 'X-4' ? (ask.layers ?? SIGN_LAYER_LANGUAGE) : null,
@@ -50,7 +49,7 @@ export function writePrintPdf(drawing: Drawing, ask: PrintAsk): Result<Uint8Arra
     drawing,
     outlines: ask.outlines,
     pictures: ({ asset }) => {
-      const picture = pictures.value.get(asset);
+      const picture = pictures.get(asset);
       if (picture === undefined) throw new Error(`picture ${asset} was not collected`);
       return picture;
     },
@@ -90,20 +89,33 @@ export function writePrintPdf(drawing: Drawing, ask: PrintAsk): Result<Uint8Arra
 const HEADER_VERSION = { 'X-4': '1.6', 'X-1a': '1.4' } as const;
 const VERSION_KEY = { 'X-4': 'PDF/X-4', 'X-1a': 'PDF/X-1a:2003' } as const;
 
+/** All that `writePrintPdf` would refuse the drawing for; nothing is painted. */
+export function printRefusals(
+  drawing: Drawing,
+  ask: Pick<PrintAsk, 'pictures' | 'outlines'>,
+): readonly PrintProblem[] {
+  const seen = new Set<AssetKey>();
+  const ofPictures = leaves(drawing.items).flatMap(({ item }): readonly PrintProblem[] => {
+    if (item.kind !== 'picture' || item.layer === 'guide' || seen.has(item.asset)) return [];
+    seen.add(item.asset);
+    const picture = ask.pictures(item.asset);
+    return picture === null
+      ? [problem('picture-missing', { asset: item.asset })]
+      : pictureProblems(item, picture);
+  });
+  return [...ofPictures, ...printProblems(drawing, sheetBox(drawing, ask.outlines))];
+}
+
 function placedPictures(
   drawing: Drawing,
-  ask: PrintAsk,
-): Result<ReadonlyMap<AssetKey, PrintPicture>, PrintProblem> {
+  ask: Pick<PrintAsk, 'pictures'>,
+): ReadonlyMap<AssetKey, PrintPicture> {
   const placed = new Map<AssetKey, PrintPicture>();
   for (const { item } of leaves(drawing.items)) {
-    if (item.kind !== 'picture' || item.layer === 'guide' || placed.has(item.asset)) continue;
-    const picture = ask.pictures(item.asset);
-    if (picture === null) return failure(problem('picture-missing', { asset: item.asset }));
-    const [fault] = pictureProblems(item, picture);
-    if (fault !== undefined) return failure(fault);
-    placed.set(item.asset, picture);
+    const picture = item.kind === 'picture' ? ask.pictures(item.asset) : null;
+    if (item.kind === 'picture' && item.layer !== 'guide' && picture !== null) placed.set(item.asset, picture);
   }
-  return success(placed);
+  return placed;
 }
 
 /** Trim corner and y down in millimetres become sheet corner and y up in points. */

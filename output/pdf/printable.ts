@@ -1,6 +1,6 @@
-import { type Ink } from '../../core/drawing/ink.ts';
 import { type Box } from '../../core/drawing/bounds.ts';
 import { type Drawing, type Picture } from '../../core/drawing/drawing.ts';
+import { INK_SUM_LIMIT, inkSum } from '../../core/drawing/inkSum.ts';
 import { problem } from '../../core/problem.ts';
 import { POINTS_PER_MM } from '../../core/units/length.ts';
 import { type PrintPicture } from './picture.ts';
@@ -10,8 +10,6 @@ import { LEAST_DPI } from '../../core/drawing/resolution.ts';
 /** Longest side of a page, 14,400 units at UserUnit 1 (ISO 32000-1, annex C.2); larger ones are read differently. */
 const LONGEST_SIDE_MM = 5080;
 const SHORTEST_SIDE_MM = 3 / POINTS_PER_MM;
-/** Sum of inks that coated stock takes, percent; also the limit that the profile was made with. */
-export const INK_SUM_LIMIT = 300;
 
 /** All that keeps a drawing from being printed, the sheet being what the page must hold. */
 export function printProblems(drawing: Drawing, sheet: Box): readonly PrintProblem[] {
@@ -37,7 +35,7 @@ function inkProblems(drawing: Drawing): readonly PrintProblem[] {
   const problems: PrintProblem[] = [];
   const spots = new Map<string, string>();
   for (const [key, ink] of Object.entries(drawing.inks)) {
-    const sum = components(ink).reduce((total, each) => total + each, 0);
+    const sum = inkSum(ink);
     if (sum > INK_SUM_LIMIT) problems.push(problem('ink-sum', { ink: key, sum, limit: INK_SUM_LIMIT }));
     if (ink.kind !== 'spot') continue;
     if (!isSpotName(ink.name)) problems.push(problem('spot-name', { name: ink.name }));
@@ -49,8 +47,6 @@ function inkProblems(drawing: Drawing): readonly PrintProblem[] {
   }
   return problems;
 }
-
-const components = (ink: Ink): readonly number[] => (ink.kind === 'process' ? ink.cmyk : ink.alternate);
 
 /** ASCII only, or RIPs lose it; `All` and `None` paint every plate or none, the process names are not spots. */
 function isSpotName(name: string): boolean {

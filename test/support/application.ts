@@ -180,7 +180,11 @@ export function memoryPorts(
       startingPlan: () => Promise.resolve(success({ plan: emptyPlan('一层'), rooms: [] })),
       data: () => Promise.resolve(success({ files: [], fonts: [] })),
     },
-    packages: { make: (ask) => world.packages(ask), standings: () => Promise.resolve(success([])) },
+    packages: {
+      make: (ask) => world.packages(ask),
+      standings: () => Promise.resolve(success([])),
+      preflight: () => Promise.resolve(success([])),
+    },
     plans: { make: (ask) => world.plans(ask) },
     translations: { workbook: () => Promise.resolve(success(new Uint8Array([0x50, 0x4b]))) },
     reports: { make: (ask) => world.reports(ask), makeLevel: (ask) => world.levelPapers(ask) },

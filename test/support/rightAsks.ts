@@ -24,6 +24,7 @@ export const RIGHT_ASKS: Readonly<Record<string, unknown>> = {
   saveFile: { document: 'x', project: PROJECT, where: 'as', name: '台阁牧村', overwrite: false },
   keepCopy: { document: 'x', name: '台阁牧村', project: PROJECT },
   signStandings: { document: 'x', project: PROJECT },
+  preflight: { document: 'x', project: PROJECT },
   startPackage: { document: 'x', project: PROJECT, options: { formats: ['pdf'], production: false } },
   startPlans: {
     document: 'x',

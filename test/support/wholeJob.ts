@@ -139,6 +139,13 @@ async function aProject(desk: BootedDesk): Promise<{ document: string; project: 
   expect(opened.recovered).toBe(false);
   const { signs } = await desk.ask('signStandings', { document: opened.document, project });
   expect(signs).toHaveLength(project.signs.length);
+  // Nothing is told of a sign that the list does not say as well.
+  const { found } = await desk.ask('preflight', { document: opened.document, project });
+  const bad = (grade: string) =>
+    new Set((found ?? []).flatMap((one) => (one.grade === grade ? [one.sign] : [])));
+  const held = (state: string) => new Set(signs.flatMap((one) => (one.state === state ? [one.sign] : [])));
+  expect(bad('stop')).toEqual(held('blocked'));
+  for (const sign of held('draft')) expect(bad('draft')).toContain(sign);
   return opened;
 }
 

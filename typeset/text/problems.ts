@@ -55,6 +55,10 @@ export type TypesetNote = Problem<
   | 'emblem-paint'
   | 'ink-heavy'
   | 'ink-faint'
+  | 'edge-close'
+  | 'hole-close'
+  | 'inks-foreign'
+  | 'ink-over'
 >;
 
 export type Noted<Value> = { readonly value: Value; readonly notes: readonly TypesetNote[] };

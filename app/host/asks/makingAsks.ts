@@ -1,13 +1,14 @@
 import { type Handlers } from '../../bridge/contract.ts';
 import { type Desk } from '../desk.ts';
 import { type Jobs } from '../jobs.ts';
-import { signStandings, startPackage, startPlans, startReports } from '../startPackage.ts';
+import { preflight, signStandings, startPackage, startPlans, startReports } from '../startPackage.ts';
 import { startLevelPapers } from '../startLevelPapers.ts';
 
 /** Signs, plan sheets and papers that are made in the background. */
 export function makingAsks(desk: Desk, jobs: Jobs) {
   return {
     signStandings: (ask) => signStandings(desk, ask),
+    preflight: (ask) => preflight(desk, ask),
     startPackage: (ask) => startPackage(desk, jobs, ask),
     startPlans: async (ask) => startPlans(desk, jobs, ask),
     startReports: (ask) => startReports(desk, jobs, ask),

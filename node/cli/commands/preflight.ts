@@ -1,7 +1,9 @@
 import { preflight, PREFLIGHT_GRADES, type PreflightItem } from '../../../app/signs/preflight.ts';
 import { PREFLIGHT_COMMAND } from '../../../app/words/commands/preflight.ts';
+import { CHECK_ADVICE } from '../../../app/words/preflightChecks.ts';
 import { say } from '../../../app/words/words.ts';
 import { type Project } from '../../../core/project/project.ts';
+import { refusedForPrint } from '../../writers/printRefusals.ts';
 import { signWording } from '../../writers/signWording.ts';
 import { suppliedArtwork } from '../../writers/suppliedArtwork.ts';
 import { command } from '../command.ts';
@@ -31,8 +33,12 @@ export const run = command('preflight', { options: OPTIONS, operands: ['FILE'] }
   const signs = project.signs.filter(chosen);
   if (signs.length === 0) refuse(host, PREFLIGHT_COMMAND, 'nothing-chosen');
   const shaper = loadShaper(values.font ?? [], host);
-  const ask = { project, library, shaper, emblems: await suppliedArtwork(opened), production: false };
-  const items = [...preflight(ask, chosen)].flat();
+  const ask = {
+    ...{ project, library, shaper, emblems: await suppliedArtwork(opened) },
+    refused: refusedForPrint(opened.assets, shaper.outline),
+  };
+  const items: PreflightItem[] = [];
+  for await (const found of preflight(ask, chosen)) items.push(...found);
   host.out(
     values.json === true
       ? `${JSON.stringify(preflightJson(project, signs.length, items, host), null, 2)}\n`
@@ -41,10 +47,15 @@ export const run = command('preflight', { options: OPTIONS, operands: ['FILE'] }
   return items.some(({ grade }) => grade !== 'doubt') ? 1 : 0;
 });
 
+/** What somebody lets stand is counted by itself. */
 function countsOf(items: readonly PreflightItem[]) {
-  return Object.fromEntries(
-    PREFLIGHT_GRADES.map((grade) => [grade, items.filter((item) => item.grade === grade).length]),
-  );
+  const open = items.filter(({ waived }) => waived === null);
+  return {
+    ...Object.fromEntries(
+      PREFLIGHT_GRADES.map((grade) => [grade, open.filter((item) => item.grade === grade).length]),
+    ),
+    waived: items.length - open.length,
+  };
 }
 
 function preflightText(
@@ -54,12 +65,22 @@ function preflightText(
   { language }: Host,
 ): string {
   const village = project.register.village.zh;
-  const word = (item: PreflightItem): string =>
-    `[${say(PREFLIGHT_COMMAND, language, item.grade)}] ${signWording(item.found, language)}`;
+  const word = ({ grade, found, waived }: PreflightItem): string => {
+    const state = say(PREFLIGHT_COMMAND, language, waived === null ? grade : 'waived');
+    const by =
+      waived === null
+        ? ''
+        : say(PREFLIGHT_COMMAND, language, 'waived-by', {
+            by: waived.by,
+            on: waived.on,
+            reason: waived.reason,
+          });
+    return `[${state}] ${signWording(found, language)}${by}`;
+  };
   const alike = new Map<string, PreflightItem[]>();
   for (const item of items) alike.set(word(item), [...(alike.get(word(item)) ?? []), item]);
   const numbers = (of: readonly PreflightItem[]): readonly string[] => [
-    ...new Set(of.map(({ number }) => String(number).padStart(3, '0'))),
+    ...new Set(of.flatMap(({ number }) => (number === null ? [] : [String(number).padStart(3, '0')]))),
   ];
   // What holds for many signs, such as a profile that nobody confirmed, is said once, with their numbers.
   const lines = [...alike].map(([said, of]) => {
@@ -81,11 +102,13 @@ function preflightJson(project: Project, signs: number, items: readonly Prefligh
     project: { id: project.id, village: project.register.village.zh },
     signs,
     ...countsOf(items),
-    items: items.map(({ found: { code, data }, ...item }) => ({
+    items: items.map(({ found: { code, data }, waived, ...item }) => ({
       ...item,
       code,
       data,
       sentence: signWording({ code, data }, language),
+      mend: say(CHECK_ADVICE, language, item.check),
+      waived: waived === null ? null : { by: waived.by, on: waived.on, reason: waived.reason },
     })),
   };
 }

@@ -10,9 +10,11 @@ import { useProject, useSession, useWorkbench } from '../../kit/session/context.
 import { useStore } from '../../kit/session/store.ts';
 import { DELIVERY } from '../../kit/strings/delivery.ts';
 import { useWords } from '../../kit/strings/language.ts';
+import { PREFLIGHT } from '../../kit/strings/preflight.ts';
 import { chosenSigns, droppedOf, packageChoice, packageOptions } from '../../kit/session/packageChoice.ts';
 import { endOf, makePackage, makeReports, packages, type Package } from '../../kit/session/packages.ts';
 import { SignChoice } from './SignChoice.tsx';
+import { PreflightPanel } from './PreflightPanel.tsx';
 import { PackageResult } from './PackageResult.tsx';
 import { setPart } from '../overview/setPart.ts';
 import { LevelPapersHead } from './LevelPapers.tsx';
@@ -25,6 +27,7 @@ import { ofSeverity } from '../../../core/policy/severity.ts';
 /** 交付: make the package, with progress and cancel; what was made, and what was not. */
 export function DeliveryPlace() {
   const say = useWords(DELIVERY);
+  const checking = useWords(PREFLIGHT);
   const options = useStore(packageChoice, (now) => now);
   const document = useSession((session) => session.document);
   const { zh: village } = useProject(({ register }) => register.village);
@@ -51,6 +54,11 @@ export function DeliveryPlace() {
           <Boundary what={say('title')}>
             <PlansHead />
             <LevelPapersHead />
+          </Boundary>
+          <Boundary what={checking('title')}>
+            <PreflightPanel />
+          </Boundary>
+          <Boundary what={say('title')}>
             <WholeHead isRunning={latest?.at.state === 'running'} />
             <Head latest={latest} />
           </Boundary>

@@ -5,11 +5,7 @@ import { DELIVERY } from '../../kit/strings/delivery.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { endOf, type Package } from '../../kit/session/packages.ts';
-
-/** The row says which sign it is about; its sentences begin with what is wrong. */
-function withoutName(sentence: string, label: string): string {
-  return sentence.replace(`“${label}”`, '');
-}
+import { withoutName } from './withoutName.ts';
 
 /** How a package ended: its folder, its files, and every sign that was not made with the reason. */
 export function PackageResult({ made: { job, kind, at } }: { readonly made: Package }) {

@@ -11,6 +11,7 @@ import {
   otherwiseMade,
 } from '../../../core/signs/specification.ts';
 import { QuietButton } from '../../kit/controls/buttons.tsx';
+import { Field } from '../../kit/controls/Field.tsx';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
@@ -50,38 +51,40 @@ export function SpecificationPage() {
       </div>
       <div className="page">
         <p className="field-note">{say('about')}</p>
-        <div className="specification">
-          <SpecificationRows
-            of={[{ own: project.specification ?? NONE, answers }]}
-            put={(part) => workbench.run('specify-project', specifyProject(workbench.project, part))}
-            choose={(combination) =>
-              workbench.run('specify-project', specifyProject(workbench.project, choosing(combination)))
-            }
-            otherwise={
-              otherwise.length > 0 && (
-                <Otherwise
-                  words={say('otherwise-many', {
-                    count: otherwise.length,
-                    names: otherwise
-                      .slice(0, NAMED)
-                      .map(({ name }) => name)
-                      .join('、'),
-                    more: otherwise.length > NAMED ? ' …' : '',
-                  })}
-                  take={() =>
-                    workbench.run(
-                      'specify-signs',
-                      changeSigns(
-                        workbench.project,
-                        otherwise.map(({ sign, other }) => byProcessOf(sign, other, processes)),
-                      ),
-                    )
-                  }
-                />
-              )
-            }
-          />
-        </div>
+        <Field name="specification">
+          <div className="specification">
+            <SpecificationRows
+              of={[{ own: project.specification ?? NONE, answers }]}
+              put={(part) => workbench.run('specify-project', specifyProject(workbench.project, part))}
+              choose={(combination) =>
+                workbench.run('specify-project', specifyProject(workbench.project, choosing(combination)))
+              }
+              otherwise={
+                otherwise.length > 0 && (
+                  <Otherwise
+                    words={say('otherwise-many', {
+                      count: otherwise.length,
+                      names: otherwise
+                        .slice(0, NAMED)
+                        .map(({ name }) => name)
+                        .join('、'),
+                      more: otherwise.length > NAMED ? ' …' : '',
+                    })}
+                    take={() =>
+                      workbench.run(
+                        'specify-signs',
+                        changeSigns(
+                          workbench.project,
+                          otherwise.map(({ sign, other }) => byProcessOf(sign, other, processes)),
+                        ),
+                      )
+                    }
+                  />
+                )
+              }
+            />
+          </div>
+        </Field>
         <Section title={asked.length === 0 ? say('signs-done') : say('signs-open', { count: asked.length })}>
           <ul className="entries bleed">
             {asked.map(({ sign, name, open: count }) => (

@@ -7,6 +7,7 @@ export type FieldName =
   | 'collective'
   | 'institution'
   | 'profile'
+  | 'disagreements'
   | `on-site/${'board' | 'general' | 'finances' | 'kiosk' | 'honours' | 'eight'}`
   | `mongolian/${string}`
   | 'emblem'

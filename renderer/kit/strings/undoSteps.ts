@@ -99,6 +99,8 @@ const OWN = defineWords({
     'start-plan': '起步平面',
     'supply-emblem': '放入标识',
     'turn-door': '改门的开向',
+    'waive-finding': '跳过并记录',
+    'withdraw-waiver': '撤回跳过的记录',
   },
   en: {
     'add-honour-pictures': 'pictures of honours',
@@ -197,6 +199,8 @@ const OWN = defineWords({
     'start-plan': 'starting plan',
     'supply-emblem': 'put an emblem in',
     'turn-door': 'swing of a door',
+    'waive-finding': 'a finding skipped',
+    'withdraw-waiver': 'a record of skipping',
   },
 });
 

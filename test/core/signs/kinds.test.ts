@@ -103,6 +103,8 @@ describe('one place for a kind of sign', () => {
     'renderer/features/signs/AddSigns.tsx': ['overview'],
     // A subject: the register that fills what is about honours.
     'renderer/features/signs/StageReason.tsx': ['honours'],
+    // A place of the window, and the field in which artwork is supplied.
+    'renderer/features/delivery/mendPreflight.ts': ['overview', 'emblem'],
     // The field of the inspector in which artwork is supplied.
     'renderer/features/signs/SignInspector.tsx': ['emblem'],
     // Registers, and a place of the window, where what stands on a sign is kept.

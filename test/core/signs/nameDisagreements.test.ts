@@ -19,6 +19,8 @@ const NO_NAMES: readonly RegExp[] = [
   /(?:^rooms\[\]|rows\[\])\.number$|openings\[\]\.mark$|^ownInks\[\]\./u,
   /\.mn(?:\.(?:conditions|materials|steps))?\.(?:text|proof\.document)$|\{\}\.(?:text|proof\.document)$|placards\[\]\.mn$/u,
   /\.(?:signed|decided|checked|by|confirmed|measured|supplied|chineseOnly|open(?:\{\})?)\.document$/u,
+  // What was found, as it was found: under another name it is another finding.
+  /^waivers\[\]\.(?:code|data\{\})$/u,
 ];
 
 describe('texts that people typed', () => {
