@@ -92,6 +92,16 @@ export type Sample = z.infer<typeof sample>;
 const savedCopy = z.strictObject({ document: id, name: z.string(), kept: instant });
 export type SavedCopy = z.infer<typeof savedCopy>;
 
+const versionId = z.string().min(1).max(100);
+/** `current`: it is what the file holds, as far as this document knows. */
+const savedVersion = z.strictObject({
+  version: versionId,
+  at: instant,
+  bytes: z.number().int(),
+  current: z.boolean(),
+});
+export type SavedVersion = z.infer<typeof savedVersion>;
+
 const packageOptions = z.strictObject({
   formats: z.array(z.enum(SIGN_FORMATS)).min(1),
   /** Refuses what has not been proof-read instead of writing a draft. */
@@ -311,6 +321,26 @@ export const contract = {
   copies: { ask: nothing, answer: z.strictObject({ copies: z.array(savedCopy) }) },
   openCopy: { ask: z.strictObject({ document: id }), answer: openedDocument },
   dropCopy: { ask: z.strictObject({ document: id }), answer: nothing },
+  /** Earlier states of the document's file, the newest first. */
+  versions: {
+    ask: z.strictObject({ document: id }),
+    answer: z.strictObject({ versions: z.array(savedVersion) }),
+  },
+  /** One of them, to be looked at. */
+  peekVersion: {
+    ask: z.strictObject({ document: id, version: versionId }),
+    answer: z.strictObject({ project }),
+  },
+  /** One of them, to go on from: its pictures are the document's as well. Nothing is written. */
+  takeVersion: {
+    ask: z.strictObject({ document: id, version: versionId }),
+    answer: z.strictObject({ project }),
+  },
+  /** What the file holds now that the document would be saved over; `name`: one in the documents folder. */
+  fileOnDisk: {
+    ask: z.strictObject({ document: id, name: z.string().min(1).max(200).nullable() }),
+    answer: z.strictObject({ project, handle: id, changed: instant.nullable() }),
+  },
   /** How far each sign of a project is: the answer of the export itself, without its files. */
   signStandings: {
     ask: z.strictObject({ document: id, project }),

@@ -40,6 +40,7 @@ export type ApplicationPorts = {
   readonly window: WindowPort;
   readonly memory: Memory;
   readonly recovery: RecoveryPlace;
+  readonly versions: VersionPlace;
   readonly library: LibraryPort;
   readonly packages: PackageMaker;
   readonly plans: PlanMaker;
@@ -149,6 +150,24 @@ export type RecoveryCopy = {
 };
 /** A file as it is after saving. */
 type SavedFile = { readonly path: string; readonly fingerprint: Fingerprint };
+
+/** A state in which a file was saved. */
+export type FileVersion = {
+  readonly id: string;
+  readonly at: string;
+  readonly bytes: number;
+  readonly fingerprint: Fingerprint;
+};
+
+/** Earlier states of the user's files, apart from them: the last ten saves, then one a day for thirty days. */
+export type VersionPlace = {
+  /** Nothing where the newest version is the same. */
+  keep(path: string, bytes: Uint8Array, at: string): Promise<void>;
+  /** The newest first. */
+  list(path: string): Promise<readonly FileVersion[]>;
+  /** Null where it is gone or damaged. */
+  read(path: string, id: string): Promise<Uint8Array | null>;
+};
 
 export type LibraryPort = {
   places(): Promise<readonly { league: string; banner: string; township: string }[]>;

@@ -25,6 +25,8 @@ import { sha256 } from './sha256.ts';
 export type MemoryWorld = {
   readonly disk: Map<string, Uint8Array>;
   readonly recovery: Map<string, RecoveryCopy>;
+  /** Path → its versions, the newest first. */
+  readonly versions: Map<string, { id: string; at: string; bytes: Uint8Array }[]>;
   remembered: Remembered;
   /** What the save and open dialogs answer. */
   picked: { path: string } | 'closed' | 'no-dialog';
@@ -47,6 +49,7 @@ export function memoryWorld(): MemoryWorld {
   return {
     disk: new Map(),
     recovery: new Map(),
+    versions: new Map(),
     remembered: { preferences: { language: 'zh', theme: 'light' }, recent: [] },
     picked: 'no-dialog',
     convertDwg: () => Promise.resolve(failure(problem('dwg-no-converter'))),
@@ -169,6 +172,24 @@ export function memoryPorts(
         world.recovery.delete(document);
         return Promise.resolve();
       },
+    },
+    versions: {
+      keep: (path, bytes, at) => {
+        const before = world.versions.get(path) ?? [];
+        const [newest] = before;
+        if (newest === undefined || sha256(newest.bytes) !== sha256(bytes))
+          world.versions.set(path, [{ id: `v${before.length}`, at, bytes }, ...before]);
+        return Promise.resolve();
+      },
+      list: (path) =>
+        Promise.resolve(
+          (world.versions.get(path) ?? []).map(({ id, at, bytes }) => ({
+            ...{ id, at, bytes: bytes.length },
+            fingerprint: sha256(bytes),
+          })),
+        ),
+      read: (path, id) =>
+        Promise.resolve(world.versions.get(path)?.find((one) => one.id === id)?.bytes ?? null),
     },
     library: {
       villages: () => Promise.resolve([]),
