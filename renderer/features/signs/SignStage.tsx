@@ -21,7 +21,7 @@ import { useThemeName } from '../../kit/theme/useThemeName.ts';
 import { CompareProfiles } from './CompareProfiles.tsx';
 import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { showTyped, useShownProject } from './typed.ts';
 import { useThinNotes } from './thinNotes.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
