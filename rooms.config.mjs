@@ -64,6 +64,7 @@ const ROOMS = {
     'clearing',
     'delivery',
     'print',
+    'versions',
   ],
 };
 

@@ -84,7 +84,7 @@ export const LIST_PARTS: Words<ListPart> = defineWords({
     rooms: '房间',
     variants: '方案',
     levels: '楼层',
-    spaces: '围合的空间',
+    spaces: '平面上围出的房间',
     walls: '墙',
     openings: '门窗',
     columns: '柱',
