@@ -47,6 +47,7 @@ export const ASK_NAMES = [
   'showFolder',
   'callsToPage',
   'standing',
+  'menu',
   'closeWindow',
   'closeDocument',
 ] as const;

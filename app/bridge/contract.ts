@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';
 import { base64 } from './base64.ts';
+import { menuGroups } from './menu.ts';
 import { preferences } from './preferences.ts';
 import { PLAN_FORMATS } from '../plans/exportPlans.ts';
 import { notedFault } from '../faults/notedFault.ts';
@@ -380,6 +381,8 @@ export const contract = {
           z.strictObject({ call: z.literal('open'), handle: id }),
           z.strictObject({ call: z.literal('save-and-close') }),
           z.strictObject({ call: z.literal('keep-and-close') }),
+          z.strictObject({ call: z.literal('keep') }),
+          z.strictObject({ call: z.literal('act'), action: z.string().max(60) }),
           z.strictObject({ call: z.literal('tell'), problem: sentProblem }),
         ]),
       ),
@@ -387,6 +390,8 @@ export const contract = {
   },
   /** Whether closing the window would leave something unsaved. */
   standing: { ask: z.strictObject({ unsaved: z.boolean() }), answer: nothing },
+  /** What can be done now, for a menu of the shell's own. */
+  menu: { ask: z.strictObject({ groups: menuGroups }), answer: nothing },
   closeWindow: { ask: nothing, answer: nothing },
   /** The document is no longer open here: its file is free for others. */
   closeDocument: { ask: z.strictObject({ document: id }), answer: nothing },

@@ -9,6 +9,7 @@ import { type Result } from '../../core/result.ts';
 import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
 import { type ArtworkPorts } from '../artwork/vectorArtwork.ts';
 import { type CallsToPage } from './callsToPage.ts';
+import { type MenuGroups } from '../bridge/menu.ts';
 import {
   type LevelOptions,
   type Library,
@@ -99,6 +100,10 @@ export type WindowPort = {
   readonly calls: CallsToPage;
   /** Whether closing the window would leave something unsaved. */
   unsaved(now: boolean): void;
+  /** The window's commands, for a menu of the shell's own. */
+  menu(groups: MenuGroups): void;
+  /** For the system's list of documents. */
+  opened(path: string): void;
   close(): void;
 };
 

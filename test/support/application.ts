@@ -10,6 +10,7 @@ import {
   type Remembered,
   type ReportMaker,
 } from '../../app/host/ports.ts';
+import { type MenuGroups } from '../../app/bridge/menu.ts';
 import { CallsToPage } from '../../app/host/callsToPage.ts';
 import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
@@ -43,6 +44,9 @@ export type MemoryWorld = {
   readonly calls: CallsToPage;
   /** What the window was told, in order. */
   readonly standing: (boolean | 'closed')[];
+  /** What the shell was told of commands, and of files for the system's list. */
+  readonly menus: MenuGroups[];
+  readonly openedPaths: string[];
 };
 
 export function memoryWorld(): MemoryWorld {
@@ -62,6 +66,8 @@ export function memoryWorld(): MemoryWorld {
     locks: new Map(),
     calls: new CallsToPage(),
     standing: [],
+    menus: [],
+    openedPaths: [],
   };
 }
 
@@ -133,6 +139,8 @@ export function memoryPorts(
     window: {
       calls: world.calls,
       unsaved: (now) => void world.standing.push(now),
+      menu: (groups) => void world.menus.push(groups),
+      opened: (path) => void world.openedPaths.push(path),
       close: () => void world.standing.push('closed'),
     },
     format: projectFormat,

@@ -71,5 +71,8 @@ export const RIGHT_ASKS: Readonly<Record<string, unknown>> = {
   keepFault: { number: 'F-00A1', step: 'window', kind: 'TypeError', frames: ['Rail Rail.tsx:1:2'] },
   callsToPage: { wait: false },
   standing: { unsaved: true },
+  menu: {
+    groups: [{ title: '文件', items: [{ action: 'save', label: '保存', keys: 'Mod+s', enabled: true }] }],
+  },
   closeDocument: { document: 'x' },
 };
