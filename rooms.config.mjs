@@ -16,6 +16,7 @@ const ROOMS = {
     'report',
     'file',
     'editing',
+    'compare',
     'sheets',
     'start',
   ],
@@ -33,6 +34,7 @@ const ROOMS = {
     'registers',
     'policy',
     'signs',
+    'compare',
     'cad',
     'plans',
     'reports',
@@ -62,6 +64,7 @@ const ROOMS = {
     'clearing',
     'delivery',
     'print',
+    'versions',
   ],
 };
 

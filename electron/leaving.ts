@@ -1,6 +1,5 @@
 import { type BrowserWindow, type Dialog } from 'electron';
 import { type CallsToPage } from '../app/host/callsToPage.ts';
-import { type WindowPort } from '../app/host/ports.ts';
 import { LEAVING_DIALOG as words } from '../app/words/desktop.ts';
 
 /** A page that does not answer any more must not keep its window open for ever. */
@@ -10,15 +9,15 @@ const [SAVE, LEAVE, STAY] = [0, 1, 2];
 type Window = Pick<BrowserWindow, 'on' | 'destroy' | 'isDestroyed'>;
 
 /** Closing the window with unsaved work: 保存, 不保存, 取消. */
-export class LeavingGuard implements WindowPort {
-  readonly calls: CallsToPage;
+export class LeavingGuard {
+  readonly #calls: CallsToPage;
   readonly #dialog: Pick<Dialog, 'showMessageBox'>;
   #window: Window | null = null;
   #unsaved = false;
   #asking = false;
 
   constructor(calls: CallsToPage, dialog: Pick<Dialog, 'showMessageBox'>) {
-    this.calls = calls;
+    this.#calls = calls;
     this.#dialog = dialog;
   }
 
@@ -39,6 +38,12 @@ export class LeavingGuard implements WindowPort {
     if (this.#window?.isDestroyed() === false) this.#window.destroy();
   }
 
+  /** Without a question: what is not saved is kept, and the window closed. */
+  leave(): void {
+    this.#calls.push({ call: 'keep-and-close' });
+    setTimeout(() => this.close(), PATIENCE_MS);
+  }
+
   async #ask(): Promise<void> {
     this.#asking = true;
     const { response } = await this.#dialog.showMessageBox({
@@ -52,9 +57,7 @@ export class LeavingGuard implements WindowPort {
     });
     this.#asking = false;
     // Saving may take its time, and may end in a question of its own: the page closes the window when it is done.
-    if (response === SAVE) this.calls.push({ call: 'save-and-close' });
-    if (response !== LEAVE) return;
-    this.calls.push({ call: 'keep-and-close' });
-    setTimeout(() => this.close(), PATIENCE_MS);
+    if (response === SAVE) this.#calls.push({ call: 'save-and-close' });
+    if (response === LEAVE) this.leave();
   }
 }

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session, shell } from 'electron';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { createApplication } from '../app/host/application.ts';
@@ -9,7 +9,9 @@ import { fileArguments } from '../node/desk/fileArguments.ts';
 import { documentsFolder } from '../node/desk/folders.ts';
 import { makeFolder } from '../node/files/makeFolder.ts';
 import { PROGRAM_FOLDER } from '../node/program.ts';
+import { type MenuGroups } from '../app/bridge/menu.ts';
 import { answerAsks } from './asks.ts';
+import { keepAtShutdown } from './ending.ts';
 import { guardGraphics } from './graphics.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { appMenu } from './menu.ts';
@@ -68,7 +70,13 @@ async function start(): Promise<void> {
     home: app.getPath('userData'),
     documents,
     pickers: desktopPickers({ dialog, shell, folder: documents }),
-    window: leaving,
+    window: {
+      calls,
+      unsaved: (now) => leaving.unsaved(now),
+      menu: showMenu,
+      opened: (path) => app.addRecentDocument(path),
+      close: () => leaving.close(),
+    },
   });
   // There before the first fault, so that 关于 can open it.
   await makeFolder(ports.faults.folder, 0o700).catch(() => undefined);
@@ -85,8 +93,15 @@ async function start(): Promise<void> {
   });
   app.on('window-all-closed', () => void ports.locks.releaseAll().finally(() => app.quit()));
   answerAsks(ipcMain, createApplication(ports), BUNDLE_ORIGIN);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(app.isPackaged)));
-  await openWindow(BrowserWindow, join(__dirname, 'preload.cjs'), leaving, { dialog, fault: keep });
+  showMenu([]);
+  keepAtShutdown(powerMonitor, () => leaving.leave());
+  await openWindow(BrowserWindow, join(__dirname, 'preload.cjs'), leaving, { dialog, calls, fault: keep });
+}
+
+/** The window's commands, as it tells them anew whenever they change. */
+function showMenu(groups: MenuGroups): void {
+  const choose = (action: string) => calls.push({ call: 'act', action });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu({ packaged: app.isPackaged, groups, choose })));
 }
 
 /** What the second start put into the lock (above); anything else is not ours. */

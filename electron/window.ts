@@ -1,4 +1,6 @@
 import { type BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
+import { type CallsToPage } from '../app/host/callsToPage.ts';
+import { keepAtSessionEnd } from './ending.ts';
 import { type LeavingGuard } from './leaving.ts';
 import { watchPage } from './watching.ts';
 import { START_PAGE } from './page.ts';
@@ -15,7 +17,7 @@ export async function openWindow(
   Maker: WindowMaker,
   preload: string,
   leaving: LeavingGuard,
-  watch: Parameters<typeof watchPage>[1],
+  watch: Parameters<typeof watchPage>[1] & { readonly calls: CallsToPage },
 ): Promise<void> {
   const window = new Maker({
     // Where it was last time, and how large.
@@ -41,6 +43,7 @@ export async function openWindow(
   });
   leaving.watch(window);
   watchPage(window, watch);
+  keepAtSessionEnd(window, watch.calls);
   window.once('ready-to-show', () => window.show());
   await window.loadURL(START_PAGE);
 }

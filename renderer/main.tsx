@@ -12,6 +12,8 @@ import './kit/theme/print.css';
 import './kit/theme/underlay.css';
 import './kit/theme/cadImport.css';
 import './kit/theme/help.css';
+import './kit/theme/versions.css';
+import './kit/theme/proof.css';
 import { bridgeHost } from './kit/host/bridgeHost.ts';
 import { httpHost } from './kit/host/httpHost.ts';
 import { Launch } from './shell/Launch.tsx';

@@ -32,6 +32,10 @@ export const ASK_NAMES = [
   'copies',
   'openCopy',
   'dropCopy',
+  'versions',
+  'peekVersion',
+  'takeVersion',
+  'fileOnDisk',
   'signStandings',
   'preflight',
   'startPackage',
@@ -45,6 +49,7 @@ export const ASK_NAMES = [
   'showFolder',
   'callsToPage',
   'standing',
+  'menu',
   'closeWindow',
   'closeDocument',
 ] as const;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { artworkAnswer } from './artworkAnswer.ts';
 import { ASK_NAMES, type AskName } from './askNames.ts';
 import { base64 } from './base64.ts';
+import { menuGroups } from './menu.ts';
 import { preferences } from './preferences.ts';
 import { PLAN_FORMATS } from '../plans/exportPlans.ts';
 import { notedFault } from '../faults/notedFault.ts';
@@ -95,6 +96,16 @@ export type Sample = z.infer<typeof sample>;
 
 const savedCopy = z.strictObject({ document: id, name: z.string(), kept: instant });
 export type SavedCopy = z.infer<typeof savedCopy>;
+
+const versionId = z.string().min(1).max(100);
+/** `current`: it is what the file holds, as far as this document knows. */
+const savedVersion = z.strictObject({
+  version: versionId,
+  at: instant,
+  bytes: z.number().int(),
+  current: z.boolean(),
+});
+export type SavedVersion = z.infer<typeof savedVersion>;
 
 const packageOptions = z.strictObject({
   formats: z.array(z.enum(SIGN_FORMATS)).min(1),
@@ -336,6 +347,26 @@ export const contract = {
   copies: { ask: nothing, answer: z.strictObject({ copies: z.array(savedCopy) }) },
   openCopy: { ask: z.strictObject({ document: id }), answer: openedDocument },
   dropCopy: { ask: z.strictObject({ document: id }), answer: nothing },
+  /** Earlier states of the document's file, the newest first. */
+  versions: {
+    ask: z.strictObject({ document: id }),
+    answer: z.strictObject({ versions: z.array(savedVersion) }),
+  },
+  /** One of them, to be looked at. */
+  peekVersion: {
+    ask: z.strictObject({ document: id, version: versionId }),
+    answer: z.strictObject({ project }),
+  },
+  /** One of them, to go on from: its pictures are the document's as well. Nothing is written. */
+  takeVersion: {
+    ask: z.strictObject({ document: id, version: versionId }),
+    answer: z.strictObject({ project }),
+  },
+  /** What the file holds now that the document would be saved over; `name`: one in the documents folder. */
+  fileOnDisk: {
+    ask: z.strictObject({ document: id, name: z.string().min(1).max(200).nullable() }),
+    answer: z.strictObject({ project, handle: id, changed: instant.nullable() }),
+  },
   /** How far each sign of a project is: the answer of the export itself, without its files. */
   signStandings: {
     ask: z.strictObject({ document: id, project }),
@@ -380,6 +411,8 @@ export const contract = {
           z.strictObject({ call: z.literal('open'), handle: id }),
           z.strictObject({ call: z.literal('save-and-close') }),
           z.strictObject({ call: z.literal('keep-and-close') }),
+          z.strictObject({ call: z.literal('keep') }),
+          z.strictObject({ call: z.literal('act'), action: z.string().max(60) }),
           z.strictObject({ call: z.literal('tell'), problem: sentProblem }),
         ]),
       ),
@@ -387,6 +420,8 @@ export const contract = {
   },
   /** Whether closing the window would leave something unsaved. */
   standing: { ask: z.strictObject({ unsaved: z.boolean() }), answer: nothing },
+  /** What can be done now, for a menu of the shell's own. */
+  menu: { ask: z.strictObject({ groups: menuGroups }), answer: nothing },
   closeWindow: { ask: nothing, answer: nothing },
   /** The document is no longer open here: its file is free for others. */
   closeDocument: { ask: z.strictObject({ document: id }), answer: nothing },

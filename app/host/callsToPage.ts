@@ -7,6 +7,10 @@ export type CallToPage =
   | { readonly call: 'save-and-close' }
   /** Keep the automatic copy as it is now, then close the window. */
   | { readonly call: 'keep-and-close' }
+  /** Keep the automatic copy as it is now, and go on. */
+  | { readonly call: 'keep' }
+  /** Do a command of the window, chosen in the shell's menu. */
+  | { readonly call: 'act'; readonly action: string }
   | { readonly call: 'tell'; readonly problem: SentProblem };
 
 /** Ten seconds: shorter than any proxy's patience, long enough that nobody polls. */

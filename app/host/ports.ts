@@ -9,6 +9,7 @@ import { type Result } from '../../core/result.ts';
 import { type ReadWorkbook } from '../lists/workbook/workbook.ts';
 import { type ArtworkPorts } from '../artwork/vectorArtwork.ts';
 import { type CallsToPage } from './callsToPage.ts';
+import { type MenuGroups } from '../bridge/menu.ts';
 import {
   type LevelOptions,
   type Library,
@@ -41,6 +42,7 @@ export type ApplicationPorts = {
   readonly window: WindowPort;
   readonly memory: Memory;
   readonly recovery: RecoveryPlace;
+  readonly versions: VersionPlace;
   readonly library: LibraryPort;
   readonly packages: PackageMaker;
   readonly plans: PlanMaker;
@@ -100,6 +102,10 @@ export type WindowPort = {
   readonly calls: CallsToPage;
   /** Whether closing the window would leave something unsaved. */
   unsaved(now: boolean): void;
+  /** The window's commands, for a menu of the shell's own. */
+  menu(groups: MenuGroups): void;
+  /** For the system's list of documents. */
+  opened(path: string): void;
   close(): void;
 };
 
@@ -151,6 +157,24 @@ export type RecoveryCopy = {
 };
 /** A file as it is after saving. */
 type SavedFile = { readonly path: string; readonly fingerprint: Fingerprint };
+
+/** A state in which a file was saved. */
+export type FileVersion = {
+  readonly id: string;
+  readonly at: string;
+  readonly bytes: number;
+  readonly fingerprint: Fingerprint;
+};
+
+/** Earlier states of the user's files, apart from them: the last ten saves, then one a day for thirty days. */
+export type VersionPlace = {
+  /** Nothing where the newest version is the same. */
+  keep(path: string, bytes: Uint8Array, at: string): Promise<void>;
+  /** The newest first. */
+  list(path: string): Promise<readonly FileVersion[]>;
+  /** Null where it is gone or damaged. */
+  read(path: string, id: string): Promise<Uint8Array | null>;
+};
 
 export type LibraryPort = {
   places(): Promise<readonly { league: string; banner: string; township: string }[]>;

@@ -6,7 +6,8 @@ const MOST = 12;
 
 /** Puts a file at the head of the recent list. */
 export async function noteRecent(desk: Desk, path: string): Promise<void> {
-  const { memory } = desk.ports;
+  const { memory, window } = desk.ports;
+  window.opened(path);
   await spareWork(desk, 'settings-not-kept', async () => {
     const remembered = await memory.load();
     const recent = [path, ...remembered.recent.filter((other) => other !== path)].slice(0, MOST);

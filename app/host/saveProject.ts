@@ -16,7 +16,7 @@ export async function saveProject(
   desk: Desk,
   ask: Ask<'saveFile'>,
 ): Promise<Result<Answer<'saveFile'>, SentProblem>> {
-  const { files, format, clock, recovery, sha256 } = desk.ports;
+  const { files, format, clock, recovery, versions, sha256 } = desk.ports;
   const held = (await heldDocument(desk, ask.document)) ?? NEVER_SAVED;
   const { assets } = held;
   // A host that was killed may have lost what the face added since: refuse rather than write a hole.
@@ -41,6 +41,7 @@ export async function saveProject(
   const { path, fingerprint: before } = held;
   const kept = { document, name: place.name, path, fingerprint: before, kept: clock.now(), saving };
   await spareWork(desk, 'copy-not-kept', () => recovery.keep({ ...kept, unsaved: true, bytes }));
+  await keepReplaced(desk, target);
   const written = await files.write(target, bytes, ask.overwrite ? 'anything' : known);
   if (!written.ok) {
     if (target !== held.path) await desk.ports.locks.release(target);
@@ -55,8 +56,19 @@ export async function saveProject(
   desk.documents.set(document, { ...now, path: target, fingerprint });
   const file = { name: place.name, path: target, fingerprint, kept: at };
   await spareWork(desk, 'copy-not-kept', () => recovery.settle(document, file));
+  await spareWork(desk, 'version-not-kept', () => versions.keep(target, bytes, at));
   await noteRecent(desk, target);
   return success({ saved: true, ...place, at });
+}
+
+/** What is about to be replaced, by whomever it was written: it can be had again among the versions. */
+async function keepReplaced(desk: Desk, target: string): Promise<void> {
+  const { files, versions, clock } = desk.ports;
+  await spareWork(desk, 'version-not-kept', async () => {
+    const there = await files.read(target);
+    if (there.ok)
+      await versions.keep(target, there.value.bytes, (await files.changed(target)) ?? clock.now());
+  });
 }
 
 async function chooseTarget(

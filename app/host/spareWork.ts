@@ -3,7 +3,7 @@ import { type Desk } from './desk.ts';
 import { applicationProblem } from './problems.ts';
 
 /** What only guards against loss, or is remembered for convenience. */
-type Spare = 'copy-not-kept' | 'settings-not-kept';
+type Spare = 'copy-not-kept' | 'version-not-kept' | 'settings-not-kept';
 
 /**
  * Does what may fail at no cost to the user's work: a full or read-only program folder is logged and told in the

@@ -31,6 +31,9 @@ export const APPLICATION_WORDS = defineWords({
     'not-writable': '“{name}”所在的位置不能写入，没有保存；原来的文件完好。请另存到别的位置。',
     'copy-not-kept':
       '自动备份写不进程序自己的文件夹（磁盘已满，或不能写入）。打开、保存照常；请常按 Ctrl+S，并清出空间。',
+    'version-not-kept':
+      '这次保存没有留下版本：程序自己的文件夹写不进去（磁盘已满，或不能写入）。文件已照常保存；请清出空间。',
+    'version-unknown': '这个版本已经不在了，或者已损坏。请选别的版本。',
     'settings-not-kept':
       '程序自己的文件夹写不进去（磁盘已满，或不能写入）：最近文件和偏好这次记不住，别的照常。',
     'host-stumbled': '后台程序里出了一处错（编号 {fault}），已记下，可以接着做。请保存一次。',
@@ -97,6 +100,9 @@ export const APPLICATION_WORDS = defineWords({
       'The place of “{name}” cannot be written: not saved; the old file is intact. Save it elsewhere.',
     'copy-not-kept':
       'Automatic copies cannot be written to the program’s own folder (the disk is full, or nothing can be written). Opening and saving work; press Ctrl+S often, and make room.',
+    'version-not-kept':
+      'This save left no version: nothing can be written to the program’s own folder (the disk is full, or locked). The file itself is saved; please free some space.',
+    'version-unknown': 'This version is gone, or damaged. Choose another one.',
     'settings-not-kept':
       'Nothing can be written to the program’s own folder (the disk is full, or locked): recent files and preferences are not remembered this time, all else works.',
     'host-stumbled': 'A fault in the background program (number {fault}) was noted; go on. Please save once.',

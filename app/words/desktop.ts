@@ -3,13 +3,11 @@ export const MAKER_DIALOGS = { fileKind: '牌匠项目' } as const;
 
 /** Words of the application menu. */
 export const MENU_WORDS = {
-  edit: '编辑',
-  undo: '撤销',
-  redo: '重做',
-  cut: '剪切',
-  copy: '复制',
-  paste: '粘贴',
-  selectAll: '全选',
+  text: '文字',
+  cut: '剪切文字',
+  copy: '复制文字',
+  paste: '粘贴文字',
+  selectAll: '全选文字',
   window: '窗口',
   fullscreen: '全屏',
   minimize: '最小化',

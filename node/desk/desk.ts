@@ -22,6 +22,7 @@ import { projectFormat } from './projectFormat.ts';
 import { recoveryPlaceIn } from './recoveryPlace.ts';
 import { reportMaker } from './reportMaker.ts';
 import { translationMaker } from './translationMaker.ts';
+import { versionPlaceIn } from './versionPlace.ts';
 
 /** Everything that both editions take from this machine. */
 export function deskPorts(ask: {
@@ -48,6 +49,7 @@ export function deskPorts(ask: {
     window: ask.window,
     memory: memoryIn(ask.home),
     recovery: recoveryPlaceIn(join(ask.home, 'recovery')),
+    versions: versionPlaceIn(join(ask.home, 'versions')),
     library: libraryPort(),
     packages: signMaker(ask.documents, systemClock, shaping, faults),
     plans: planMaker(ask.documents, systemClock, shaping, faults),

@@ -39,7 +39,13 @@ const ports = deskPorts({
     reveal: (folder) => revealFolder(folder, spawn),
   },
   // The window is the browser's: the page itself asks before it is left.
-  window: { calls, unsaved: () => undefined, close: () => undefined },
+  window: {
+    calls,
+    unsaved: () => undefined,
+    menu: () => undefined,
+    opened: () => undefined,
+    close: () => undefined,
+  },
 });
 // There before the first fault, so that 关于 can open it.
 await makeFolder(ports.faults.folder, 0o700).catch(() => undefined);

@@ -4,6 +4,7 @@ import { followCalls } from '../kit/session/callsToPage.ts';
 import { guardLeaving } from '../kit/session/leaving.ts';
 import { tellThrown } from '../kit/session/thrownFaults.ts';
 import { useWorkbench } from '../kit/session/context.ts';
+import { actFromMenu, useShellMenu } from './shellMenu.ts';
 import { openHandle } from '../features/start/opening.ts';
 
 /** Answers what the shell wants: a file to be opened, the window to be left; and minds what leaves the page or is thrown. */
@@ -11,6 +12,7 @@ export function CallsToPage() {
   const workbench = useWorkbench();
   useEffect(() => guardLeaving(workbench), [workbench]);
   useEffect(() => tellThrown(workbench), [workbench]);
+  useShellMenu();
   useEffect(
     () =>
       followCalls(workbench, async (call) => {
@@ -24,6 +26,10 @@ export function CallsToPage() {
             await workbench.keepNow();
             await workbench.host.ask('closeWindow', {});
             return undefined;
+          case 'keep':
+            return workbench.keepNow();
+          case 'act':
+            return actFromMenu(workbench, call.action);
           case 'tell':
             workbench.hostRefused(call.problem);
             return undefined;

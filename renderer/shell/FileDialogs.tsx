@@ -2,7 +2,10 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '../kit/controls/Dialog.tsx';
 import { fileDialog, fileDialogs } from '../features/actions/fileDialogs.ts';
+import { openHandle } from '../features/start/opening.ts';
+import { ConflictDifferences, useFileOnDisk } from '../features/versions/ConflictDifferences.tsx';
 import { save, suggestedName } from '../kit/session/saving.ts';
+import { safetyOf } from '../kit/session/session.ts';
 import { useStore } from '../kit/session/store.ts';
 import { useWorkbench } from '../kit/session/context.ts';
 import { FRAME } from '../kit/strings/frame.ts';
@@ -58,6 +61,17 @@ function Conflict({ name }: { readonly name: string }) {
   const workbench = useWorkbench();
   const say = useWords(FRAME);
   const known = workbench.session.get()?.name === name;
+  const found = useFileOnDisk(known ? null : name);
+  /** What is here is kept as a copy, and the file opened as it is now. */
+  const takeTheirs = async (handle: string): Promise<void> => {
+    await workbench.keepNow();
+    // What could not be kept was told, and stays where it is.
+    const session = workbench.session.get();
+    if (session === null || !['saved', 'kept'].includes(safetyOf(session).state)) return;
+    fileDialog.set(CLOSED);
+    workbench.close();
+    await openHandle(workbench, handle);
+  };
   const overwrite = async (): Promise<void> => {
     fileDialog.set(CLOSED);
     const ask = known
@@ -67,20 +81,26 @@ function Conflict({ name }: { readonly name: string }) {
   };
   return (
     <Dialog
-      title={say('conflict-title')}
+      width={640}
+      title={say(known ? 'conflict-title' : 'exists-title')}
       onCancel={() => fileDialog.set(CLOSED)}
       footer={
         <div className="wizard-foot">
           <Button onClick={() => fileDialog.set({ open: 'save-as', name: '' })}>
             {say('save-elsewhere')}
           </Button>
+          {known && found?.ok === true && (
+            <Button onClick={() => void takeTheirs(found.value.handle)}>{say('take-theirs')}</Button>
+          )}
           <Button danger onClick={() => void overwrite()}>
             {say('overwrite')}
           </Button>
         </div>
       }
     >
-      <p>{say('conflict-text', { name })}</p>
+      <p>{say(known ? 'conflict-text' : 'conflict-exists', { name })}</p>
+      <ConflictDifferences found={found} own={known} />
+      {known && found?.ok === true && <p className="field-note">{say('take-theirs-note')}</p>}
     </Dialog>
   );
 }

@@ -15,6 +15,7 @@ import { PlanPlace } from '../features/plan/PlanPlace.tsx';
 import { RegistersPlace } from '../features/registers/RegistersPlace.tsx';
 import { SignsPlace } from '../features/signs/SignsPlace.tsx';
 import { PrintDialog } from '../features/print/PrintDialog.tsx';
+import { VersionsDialog } from '../features/versions/VersionsDialog.tsx';
 import { useView, useWorkbench } from '../kit/session/context.ts';
 import { FRAME } from '../kit/strings/frame.ts';
 import { useWords } from '../kit/strings/language.ts';
@@ -61,6 +62,7 @@ export function Frame() {
         {overlay === 'commands' && <CommandPalette close={close} />}
         {overlay === 'shortcuts' && <ShortcutSheet close={close} />}
         {overlay === 'print' && <PrintDialog close={close} />}
+        {overlay === 'versions' && <VersionsDialog close={close} />}
       </Boundary>
       <Boundary what={say('dialog')} over>
         <FileDialogs />

@@ -31,6 +31,7 @@ export function TopBar() {
         {documentTitle(name, village)}
       </h1>
       <Safety />
+      <ActionButton action={actionNamed('versions')} />
       <span className="spring" />
       <ActionButton action={actionNamed('undo')} />
       <ActionButton action={actionNamed('redo')} />

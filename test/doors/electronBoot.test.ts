@@ -81,6 +81,16 @@ describe('the built desktop shell, booted against a recording fake', () => {
     const question = '保存,不保存,取消';
     expect(recorded.closing).toEqual(['closed', question, 'asked', question, 'asked', 'destroyed']);
   });
+  it('[DESK-27] the menu is what the window tells, over the contract; what is chosen comes back to it', () => {
+    const [before = [], after = []] = recorded.menus;
+    expect(before.map(([label]) => label)).toEqual(['文字', '窗口']);
+    expect(after.map(([label]) => label)).toEqual(['文件', '文字', '窗口']);
+    expect(after[0]).toEqual(['文件', 'CommandOrControl+S']);
+    expect(recorded.chosen).toEqual([{ call: 'act', action: 'save' }]);
+  });
+  it('[DESK-30] the end of the session keeps what is not saved and holds nobody up; a shutdown waits for it', () => {
+    expect(recorded.ending).toEqual(['keep', 'waits', 'keep-and-close']);
+  });
   it('[DESK-8] the preload holds the names of the contract and no more of Electron than it needs', () => {
     const preload = readFileSync(join(root, 'dist/electron/preload.cjs'), 'utf8');
     expect([...preload.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name)).toEqual(['electron']);

@@ -10,6 +10,7 @@ import {
   type Remembered,
   type ReportMaker,
 } from '../../app/host/ports.ts';
+import { type MenuGroups } from '../../app/bridge/menu.ts';
 import { CallsToPage } from '../../app/host/callsToPage.ts';
 import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
 import { applicationProblem } from '../../app/host/problems.ts';
@@ -25,6 +26,8 @@ import { sha256 } from './sha256.ts';
 export type MemoryWorld = {
   readonly disk: Map<string, Uint8Array>;
   readonly recovery: Map<string, RecoveryCopy>;
+  /** Path → its versions, the newest first. */
+  readonly versions: Map<string, { id: string; at: string; bytes: Uint8Array }[]>;
   remembered: Remembered;
   /** What the save and open dialogs answer. */
   picked: { path: string } | 'closed' | 'no-dialog';
@@ -41,12 +44,16 @@ export type MemoryWorld = {
   readonly calls: CallsToPage;
   /** What the window was told, in order. */
   readonly standing: (boolean | 'closed')[];
+  /** What the shell was told of commands, and of files for the system's list. */
+  readonly menus: MenuGroups[];
+  readonly openedPaths: string[];
 };
 
 export function memoryWorld(): MemoryWorld {
   return {
     disk: new Map(),
     recovery: new Map(),
+    versions: new Map(),
     remembered: { preferences: { language: 'zh', theme: 'light' }, recent: [] },
     picked: 'no-dialog',
     convertDwg: () => Promise.resolve(failure(problem('dwg-no-converter'))),
@@ -59,6 +66,8 @@ export function memoryWorld(): MemoryWorld {
     locks: new Map(),
     calls: new CallsToPage(),
     standing: [],
+    menus: [],
+    openedPaths: [],
   };
 }
 
@@ -130,6 +139,8 @@ export function memoryPorts(
     window: {
       calls: world.calls,
       unsaved: (now) => void world.standing.push(now),
+      menu: (groups) => void world.menus.push(groups),
+      opened: (path) => void world.openedPaths.push(path),
       close: () => void world.standing.push('closed'),
     },
     format: projectFormat,
@@ -169,6 +180,24 @@ export function memoryPorts(
         world.recovery.delete(document);
         return Promise.resolve();
       },
+    },
+    versions: {
+      keep: (path, bytes, at) => {
+        const before = world.versions.get(path) ?? [];
+        const [newest] = before;
+        if (newest === undefined || sha256(newest.bytes) !== sha256(bytes))
+          world.versions.set(path, [{ id: `v${before.length}`, at, bytes }, ...before]);
+        return Promise.resolve();
+      },
+      list: (path) =>
+        Promise.resolve(
+          (world.versions.get(path) ?? []).map(({ id, at, bytes }) => ({
+            ...{ id, at, bytes: bytes.length },
+            fingerprint: sha256(bytes),
+          })),
+        ),
+      read: (path, id) =>
+        Promise.resolve(world.versions.get(path)?.find((one) => one.id === id)?.bytes ?? null),
     },
     library: {
       villages: () => Promise.resolve([]),

@@ -25,6 +25,13 @@ const recorded = {
   lockData: null,
   closing: [],
   calls: [],
+  /** Labels of the menu, with the keys of its items: before the window told its commands, and after. */
+  menus: [],
+  menu: [],
+  chosen: [],
+  /** What the page was asked for when the session ended, and when the system shut down; whether that waited. */
+  ending: [],
+  documents: [],
 };
 let ready = false;
 let servePage;
@@ -52,6 +59,7 @@ class BrowserWindow {
   }
   on(name, listener) {
     if (name === 'close') this.close = listener;
+    if (name === 'query-session-end') this.endSession = listener;
   }
   webContents = { on: () => {} };
   once() {}
@@ -69,6 +77,7 @@ class BrowserWindow {
   }
 }
 
+const power = new Map();
 const listeners = new Map();
 const handlers = new Map();
 const ask = (name, payload) =>
@@ -92,6 +101,7 @@ const electron = {
     getAppPath: () => '/nowhere',
     on: (name, listener) => listeners.set(name, listener),
     quit: () => {},
+    addRecentDocument: (path) => recorded.documents.push(path),
     exit: (code) => process.exit(code),
     disableHardwareAcceleration: () => {},
     whenReady: () =>
@@ -126,7 +136,8 @@ const electron = {
       handlers.set(name, handler);
     },
   },
-  Menu: { setApplicationMenu: () => {}, buildFromTemplate: (template) => template },
+  Menu: { setApplicationMenu: (menu) => (recorded.menu = menu), buildFromTemplate: (template) => template },
+  powerMonitor: { on: (name, listener) => power.set(name, listener) },
   dialog: {
     showErrorBox: (title, text) => process.stderr.write(`${title} ${text}`),
     // As if the place that is proposed were taken.
@@ -157,6 +168,19 @@ async function finish(window) {
   await closeWindow(window, 0);
   listeners.get('second-instance')({}, [], '', { files: ['/docs/second.paijiang'] });
   recorded.calls = (await ask('callsToPage', { wait: false })).value.calls.map(({ call }) => call);
+  const heard = async () => (await ask('callsToPage', { wait: false })).value.calls;
+  const labels = () =>
+    recorded.menu.map(({ label, submenu }) => [label, ...submenu.map((item) => item.accelerator ?? '')]);
+  recorded.menus.push(labels());
+  const save = { action: 'save', label: '保存', keys: 'Mod+s', enabled: true };
+  await ask('menu', { groups: [{ title: '文件', items: [save] }] });
+  recorded.menus.push(labels());
+  recorded.menu[0].submenu[0].click();
+  recorded.chosen = await heard();
+  window.endSession({ reasons: ['logoff'], preventDefault: () => recorded.ending.push('held up') });
+  recorded.ending.push(...(await heard()).map(({ call }) => call));
+  power.get('shutdown')({ preventDefault: () => recorded.ending.push('waits') });
+  recorded.ending.push(...(await heard()).map(({ call }) => call));
   await ask('closeWindow', {});
   listeners.get('web-contents-created')?.({}, contents);
   for (const permission of ['camera', 'geolocation', 'clipboard-read']) {

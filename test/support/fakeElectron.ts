@@ -20,4 +20,10 @@ export type Recorded = {
   /** Closing the window three times: what happened, and the buttons of each question. */
   readonly closing: readonly string[];
   readonly calls: readonly string[];
+  /** The menu before the window told its commands, and after: each label with the keys of its items. */
+  readonly menus: readonly (readonly (readonly string[])[])[];
+  /** What came to the page when an item was chosen. */
+  readonly chosen: readonly unknown[];
+  /** What the page was asked for when the session ended and when the system shut down, and what was held up for it. */
+  readonly ending: readonly string[];
 };

@@ -63,11 +63,18 @@ export const RIGHT_ASKS: Readonly<Record<string, unknown>> = {
   },
   openCopy: { document: 'x' },
   dropCopy: { document: 'x' },
+  versions: { document: 'x' },
+  peekVersion: { document: 'x', version: '1' },
+  takeVersion: { document: 'x', version: '1' },
+  fileOnDisk: { document: 'x', name: null },
   packageState: { job: 'x', since: 0 },
   cancelPackage: { job: 'x' },
   showFolder: { job: 'x' },
   keepFault: { number: 'F-00A1', step: 'window', kind: 'TypeError', frames: ['Rail Rail.tsx:1:2'] },
   callsToPage: { wait: false },
   standing: { unsaved: true },
+  menu: {
+    groups: [{ title: '文件', items: [{ action: 'save', label: '保存', keys: 'Mod+s', enabled: true }] }],
+  },
   closeDocument: { document: 'x' },
 };

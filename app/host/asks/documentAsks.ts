@@ -5,6 +5,7 @@ import { closeDocument } from '../closeDocument.ts';
 import { folderFiles, openBytes, openFile, peekFile } from '../openProject.ts';
 import { recentFiles } from '../recentFiles.ts';
 import { copies, keepCopy, openCopy } from '../recovery.ts';
+import { fileOnDisk, listVersions, peekVersion, takeVersion } from '../versions.ts';
 import { saveProject } from '../saveProject.ts';
 import { success } from '../../../core/result.ts';
 
@@ -32,6 +33,10 @@ export function documentAsks(desk: Desk) {
     keepCopy: (ask) => keepCopy(desk, ask),
     copies: async () => success({ copies: await copies(desk) }),
     openCopy: ({ document }) => openCopy(desk, document),
+    versions: async ({ document }) => success(await listVersions(desk, document)),
+    peekVersion: (ask) => peekVersion(desk, ask),
+    takeVersion: (ask) => takeVersion(desk, ask),
+    fileOnDisk: (ask) => fileOnDisk(desk, ask),
     dropCopy: async ({ document }) => {
       await ports.recovery.drop(document);
       return success({});

@@ -18,6 +18,10 @@ export function windowAsks(desk: Desk) {
       ports.window.unsaved(unsaved);
       return Promise.resolve(success({}));
     },
+    menu: ({ groups }) => {
+      ports.window.menu(groups);
+      return Promise.resolve(success({}));
+    },
     closeWindow: () => {
       ports.window.close();
       return Promise.resolve(success({}));

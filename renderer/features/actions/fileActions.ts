@@ -22,6 +22,14 @@ export const FILE_ACTIONS: readonly Action[] = [
     run: (workbench) => void fileDialogs.saveAs(workbench),
   },
   {
+    name: 'versions',
+    group: 'file',
+    keys: [],
+    icon: 'history',
+    hindrance: (workbench) => (workbench.session.get()?.name === null ? 'never-saved' : null),
+    run: ({ view }) => view.change({ overlay: 'versions' }),
+  },
+  {
     name: 'home',
     group: 'file',
     keys: [],

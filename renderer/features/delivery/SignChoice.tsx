@@ -5,7 +5,7 @@ import { useStore } from '../../kit/session/store.ts';
 import { DELIVERY } from '../../kit/strings/delivery.ts';
 import { useOwn, useWords } from '../../kit/strings/language.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { StandingIcon, useSayStanding } from '../signs/StandingIcon.tsx';
 import { useStandings } from '../signs/standings.ts';
 import { droppedOf, kindsOf, packageChoice } from '../../kit/session/packageChoice.ts';

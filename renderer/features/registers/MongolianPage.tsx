@@ -14,7 +14,7 @@ import {
 import { hasDoubtfulSpace } from '../../../core/signs/mongolianSuffix.ts';
 import { type ProjectText, projectTexts } from '../../../core/signs/projectTexts.ts';
 import { inspectText } from '../../../typeset/text/inspect.ts';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { Boundary } from '../../kit/controls/Boundary.tsx';
 import { ChooseFiles } from '../../kit/controls/ChooseFiles.tsx';
 import { Grid } from '../../kit/controls/grid/Grid.tsx';

@@ -17,7 +17,7 @@ import { Section } from '../../kit/controls/Section.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { SPECIFICATION } from '../../kit/strings/specification.ts';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { SpecificationRows } from './SpecificationRows.tsx';
 
 const NONE = {};

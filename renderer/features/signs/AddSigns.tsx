@@ -7,7 +7,7 @@ import { missingStandard, offers, writtenSign, writtenTemplates } from '../../..
 import { type SignGroup } from '../../../core/signs/signSubject.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
 import { useTypefaces } from '../canvas/useTypefaces.ts';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { CommitInput } from '../../kit/controls/CommitInput.tsx';
 import { Field } from '../../kit/controls/Field.tsx';

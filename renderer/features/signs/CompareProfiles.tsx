@@ -15,7 +15,7 @@ import { ICONS, TONES } from '../findings/severityLooks.ts';
 import { useSayFinding } from '../findings/useSayFinding.ts';
 import { ProfileRules } from '../overview/Confirmations.tsx';
 import { setPart } from '../overview/setPart.ts';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { Dialog } from '../../kit/controls/Dialog.tsx';
 import { Icon, type IconName } from '../../kit/controls/Icon.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';

@@ -13,7 +13,7 @@ import { makingOf } from '../../../core/signs/processes.ts';
 import { usePrepareAsk } from '../canvas/prepared.ts';
 import { useTypefaces } from '../canvas/useTypefaces.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { Icon } from '../../kit/controls/Icon.tsx';
 import { CopiesRow } from './CopiesRow.tsx';
 import { LengthRow, SelectRow, TextRow } from '../../kit/controls/rows.tsx';

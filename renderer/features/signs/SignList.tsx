@@ -8,7 +8,7 @@ import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { SIGNS } from '../../kit/strings/signs.ts';
 import { RestoreStandard } from './AddSigns.tsx';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { type SignStanding } from '../../../app/bridge/contract.ts';
 import { useSayProblem } from '../../kit/strings/problems.ts';
 import { StandingIcon, useSayStanding } from './StandingIcon.tsx';

@@ -21,11 +21,12 @@ import { useThemeName } from '../../kit/theme/useThemeName.ts';
 import { CompareProfiles } from './CompareProfiles.tsx';
 import { EmblemDrop } from './EmblemDrop.tsx';
 import { slotOf } from './emblemSupply.ts';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { showTyped, useShownProject } from './typed.ts';
 import { useThinNotes } from './thinNotes.ts';
 import { wantedFaces } from '../canvas/wantedFaces.ts';
 import { usePrepared } from '../canvas/prepared.ts';
+import { SignProof } from './SignProof.tsx';
 import { StageTexts } from './StageTexts.tsx';
 import { type Typing } from './TextEditor.tsx';
 import { ArrangeOnWall, DraftReasons, StageReason } from './StageReason.tsx';
@@ -38,6 +39,8 @@ export function SignStage({ sign: settled }: { readonly sign: Sign }) {
   const say = useWords(SIGNS);
   const sayProblem = useSayProblem();
   const [comparing, setComparing] = useState(false);
+  const [proofing, setProofing] = useState(false);
+  const endProof = useCallback(() => setProofing(false), []);
   const showTyping = useCallback(
     (typing: Typing | null) => showTyped(workbench, typing?.ok === true ? () => typing.result : null),
     [workbench],
@@ -84,6 +87,12 @@ export function SignStage({ sign: settled }: { readonly sign: Sign }) {
         {prepared !== null && <DraftReasons prepared={prepared} />}
         <ArrangeOnWall sign={sign} />
         <span className="spring" />
+        <ToolButton
+          icon="print"
+          label={say('print-proof')}
+          disabled={drawing === null}
+          onClick={() => setProofing(true)}
+        />
         <ToolButton icon="compare" label={say('compare')} onClick={() => setComparing(true)} />
         <button type="button" className="tool-button" onClick={real}>
           {say('zoom-real')}
@@ -99,6 +108,14 @@ export function SignStage({ sign: settled }: { readonly sign: Sign }) {
         {prepared === null && <p className="stage-note">{say('loading')}</p>}
         {prepared?.state === 'blocked' && !isEmptySlot && <StageReason prepared={prepared} />}
       </div>
+      {proofing && drawing !== null && typefaces !== null && (
+        <SignProof
+          name={shortName(project, sign, workbench.library.signs.templates)}
+          {...{ drawing, typefaces, pictures }}
+          drafts={(prepared?.drafts ?? []).map((reason) => say(`draft-${reason}`))}
+          done={endProof}
+        />
+      )}
       {comparing && <CompareProfiles sign={sign} close={() => setComparing(false)} />}
       {notes.length > 0 && (
         <div className="stage-notes" tabIndex={0} role="group" aria-label={say('notes')}>

@@ -22,7 +22,7 @@ import { Side } from '../../kit/controls/Side.tsx';
 import { useProject, useWorkbench } from '../../kit/session/context.ts';
 import { useWords } from '../../kit/strings/language.ts';
 import { WALLS } from '../../kit/strings/walls.ts';
-import { shortName } from '../scene/shortName.ts';
+import { shortName } from '../../../core/signs/shortName.ts';
 import { AreaRows } from './AreaRows.tsx';
 import { BoardBar, BoardNotes } from './BoardBar.tsx';
 import { CopiedWallBar } from './CopiedWallBar.tsx';

@@ -58,16 +58,20 @@ export function shownKeys(keys: string): string {
     .replace('PageDown', 'PgDn');
 }
 
+/** A dialog has the window to itself, but for the walk that opened it. */
+export function isHeldByDialog(action: Action): boolean {
+  // One that is leaving has given it back: who presses Ctrl+S while it fades means the work behind it.
+  const dialogs = [...document.querySelectorAll('[role=dialog][aria-modal=true]:not([class*="-leave"])')];
+  return dialogs.some((dialog) => action.walks !== true || !dialog.matches('.walked'));
+}
+
 /** Listens for the whole page; an action that is hindered takes the key all the same, and does nothing. */
 export function listenForKeys(workbench: Workbench, actions: readonly Action[]): () => void {
   const heard = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || workbench.session.get() === null) return;
     const action = actionFor(event, isTextField(event.target), actions);
     if (action === null) return;
-    // A dialog has the keyboard to itself, but for the walk that opened it.
-    // One that is leaving has given it back: who presses Ctrl+S while it fades means the work behind it.
-    const dialogs = [...document.querySelectorAll('[role=dialog][aria-modal=true]:not([class*="-leave"])')];
-    if (dialogs.some((dialog) => action.walks !== true || !dialog.matches('.walked'))) return;
+    if (isHeldByDialog(action)) return;
     event.preventDefault();
     if (action.hindrance(workbench) === null) action.run(workbench);
   };

@@ -59,7 +59,7 @@ export const UNDERLAY_TOOLS = ['underlay-scale', 'underlay-level', 'underlay-mov
 export type UnderlayTool = (typeof UNDERLAY_TOOLS)[number];
 export type ToolName = DrawingTool | UnderlayTool;
 
-type Overlay = 'none' | 'commands' | 'shortcuts' | 'about' | 'print';
+type Overlay = 'none' | 'commands' | 'shortcuts' | 'about' | 'print' | 'versions';
 
 /** What is seen, apart from the document: never undone, never saved with it. */
 export type View = {

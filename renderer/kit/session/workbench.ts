@@ -36,9 +36,14 @@ export type Notice = {
       };
 };
 
-type DoneKey = 'saved' | 'undone' | 'redone' | 'copied' | 'underlay-shrunk' | 'fault';
+type DoneKey = 'saved' | 'restored' | 'undone' | 'redone' | 'copied' | 'underlay-shrunk' | 'fault';
 
-export type EditOptions = { readonly group?: string; readonly select?: readonly string[] };
+export type EditOptions = {
+  readonly group?: string;
+  readonly select?: readonly string[];
+  /** The change is all there is: no sign comes or goes with a room. */
+  readonly whole?: true;
+};
 
 /**
  * What the face works with: the host, the open document and the view. Components read through hooks and act
@@ -138,7 +143,7 @@ export class Workbench {
     return true;
   }
 
-  apply(label: UndoStep, change: Change, options: EditOptions = {}): void {
+  apply(label: UndoStep, change: Change, { whole, ...options }: EditOptions = {}): void {
     const session = this.session.get();
     if (session === null) return;
     if (session.lockedBy !== null) {
@@ -146,8 +151,8 @@ export class Workbench {
       this.hostRefused({ area: 'application', code: 'read-only', data: { user, machine } });
       return;
     }
-    const whole = withPlates(projectOf(session), change);
-    this.session.set(edit(session, { label, change: whole, ...options }));
+    const followed = whole === true ? change : withPlates(projectOf(session), change);
+    this.session.set(edit(session, { label, change: followed, ...options }));
   }
 
   select(selection: readonly string[]): void {

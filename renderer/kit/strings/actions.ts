@@ -5,6 +5,7 @@ export const ACTIONS = defineWords({
   zh: {
     save: '保存',
     'save-as': '另存为…',
+    versions: '以前保存的版本…',
     home: '返回首页',
     undo: '撤销',
     redo: '重做',
@@ -128,6 +129,7 @@ export const ACTIONS = defineWords({
   en: {
     save: 'Save',
     'save-as': 'Save as…',
+    versions: 'Versions saved before…',
     home: 'Back to the start page',
     undo: 'Undo',
     redo: 'Redo',

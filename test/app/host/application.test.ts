@@ -98,6 +98,16 @@ describe('opening and saving', () => {
     expect(await saved(host, document, project, { overwrite: true })).toMatchObject({ ok: true });
   });
 
+  it('[DESK-29] what is opened or saved goes to the list of the system', async () => {
+    const world = memoryWorld();
+    const host = memoryApplication(world);
+    const { document, project } = await opened(host);
+    await saved(host, document, project);
+    const files = await host.folderFiles({});
+    await host.openFile({ handle: files.ok ? (files.value.files[0]?.handle ?? '') : '' });
+    expect(world.openedPaths).toEqual(['/docs/查干哈达.paijiang', '/docs/查干哈达.paijiang']);
+  });
+
   it('[APP-6] refuses a name that is taken', async () => {
     const world = memoryWorld();
     world.disk.set('/docs/查干哈达.paijiang', new Uint8Array([1]));

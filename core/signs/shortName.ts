@@ -1,7 +1,7 @@
-import { type Project } from '../../../core/project/project.ts';
-import { isNamed, type Sign } from '../../../core/project/sign.ts';
-import { nameOf } from '../../../core/signs/names.ts';
-import { type SignTemplate } from '../../../core/signs/template.ts';
+import { type Project } from '../project/project.ts';
+import { isNamed, type Sign } from '../project/sign.ts';
+import { nameOf } from './names.ts';
+import { type SignTemplate } from './template.ts';
 
 type SignTemplates = ReadonlyMap<string, SignTemplate>;
 

@@ -1,0 +1,41 @@
+import { type Project } from '../project/project.ts';
+
+/** What of a project stands in no list, each as it is told of. */
+export const SINGLES = {
+  project: ({ id }: Project) => id,
+  league: ({ register }) => register.league ?? '',
+  banner: ({ register }) => register.banner,
+  township: ({ register }) => register.township,
+  village: ({ register }) => register.village,
+  approval: ({ register }) => register.approval ?? '',
+  setting: ({ setting }) => setting,
+  party: ({ organisations }) => organisations.party,
+  villagersCommittee: ({ organisations }) => organisations.villagersCommittee,
+  collective: ({ organisations }) => organisations.collective,
+  supervision: ({ organisations }) => organisations.supervision,
+  centre: ({ organisations }) => organisations.centre,
+  practice: ({ organisations }) => organisations.practice,
+  serviceInstitution: ({ organisations }) => organisations.serviceInstitution,
+  areas: ({ areas }) => areas,
+  plan: ({ plan }) => plan !== null,
+  variant: ({ plan }) => plan?.current ?? '',
+  north: ({ plan }) => plan?.north ?? null,
+  emblemOfCentre: ({ emblems }) => emblems.centre,
+  emblemOfPractice: ({ emblems }) => emblems.practice,
+  look: ({ look }) => look ?? '',
+  inks: ({ ownInks }) => ownInks ?? null,
+  typefaces: ({ typefaces }) => typefaces,
+  language: ({ language }) => language,
+  fixedWords: ({ boards }) => boards.words,
+  specification: ({ specification }) => specification ?? {},
+  certificates: ({ policy: { certificates } }) => ({ ...certificates, refused: [] }),
+  honours: ({ boards: { honours } }) => ({ order: honours.order, reserve: honours.reserve }),
+  facade: ({ boards }) => boards.facade,
+  notice: ({ boards }) => boards.notice ?? null,
+  onSite: ({ policy }) => policy.onSite,
+  judgedBy: ({ policy }) => policy.judgedBy,
+  papers: ({ papers }) => papers,
+  titleEntries: ({ titleEntries }) => titleEntries,
+} as const satisfies Readonly<Record<string, (project: Project) => unknown>>;
+
+export type SinglePart = keyof typeof SINGLES;
