@@ -84,6 +84,19 @@ await bundle({
   },
   logLevel: 'warning',
 });
+// The pool's own thread stands where its chunk looks for it (decision 0298).
+await bundle({
+  absWorkingDir: root,
+  entryPoints: [join(require.resolve('tinypool'), '../entry/worker.js')],
+  outfile: join(dist, 'entry/worker.js'),
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+});
 for (const specifier of BESIDE) {
   await copyFile(require.resolve(specifier), join(dist, basename(specifier)));
 }

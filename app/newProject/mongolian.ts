@@ -5,7 +5,7 @@ import { type AnswerProblem } from './answers.ts';
 import { readMongolian } from './room.ts';
 
 /** Whose Mongolian can be given: the register's names and each body's full name. */
-const MONGOLIAN_OF = [
+export const MONGOLIAN_OF = [
   'banner',
   'township',
   'village',

@@ -17,6 +17,7 @@ import { PACKAGE_COMMAND } from '../../app/words/commands/package.ts';
 import { PLAN_COMMAND } from '../../app/words/commands/plan.ts';
 import { PREFLIGHT_COMMAND } from '../../app/words/commands/preflight.ts';
 import { REPORT_COMMAND } from '../../app/words/commands/report.ts';
+import { ROSTER_COMMAND } from '../../app/words/commands/roster.ts';
 import { SHAPE_COMMAND } from '../../app/words/commands/shape.ts';
 import { CATALOGUE_COMMAND } from '../../app/words/commands/catalogue.ts';
 import { AUDIT_COMMAND } from '../../app/words/commands/audit.ts';
@@ -29,6 +30,7 @@ import { columnsHelp, folded } from './listHelp.ts';
 /** The table of contents, in the order of the general help. */
 export const COMMANDS: readonly Command[] = [
   row('new', NEW_COMMAND, () => import('./commands/new.ts')),
+  listRow('roster', ROSTER_COMMAND, () => import('./commands/roster.ts')),
   row('emblem', EMBLEM_COMMAND, () => import('./commands/emblem.ts')),
   { ...row('export', EXPORT_COMMAND, () => import('./commands/export.ts')), fillHelp: helpOfKinds },
   { ...row('package', PACKAGE_COMMAND, () => import('./commands/package.ts')), fillHelp: helpOfKinds },

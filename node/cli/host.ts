@@ -1,4 +1,5 @@
 import { type FaultLog } from '../../app/faults/faultLog.ts';
+import { type Memory } from '../../app/host/ports.ts';
 import { type ConvertDwg } from '../../app/dwg/convertDwg.ts';
 import { type ReadWorkbook } from '../../app/lists/workbook/workbook.ts';
 import { type ProgramLibrary } from '../../app/library/library.ts';
@@ -26,6 +27,8 @@ export type Host = {
   readonly readWorkbook: ReadWorkbook;
   /** Asks a converter of this machine to make DXF of DWG. */
   readonly convertDwg: ConvertDwg;
+  /** What the user chose on this machine, for the window and for the command line alike. */
+  readonly memory: Memory;
   /** Where mistakes of our own leave their trace. */
   readonly faults: FaultLog;
 };
